@@ -1,0 +1,65 @@
+"""Every error that Live Merge raises on purpose, and the exit status each one means on the command line.
+
+    LiveMergeError                 1
+    ├── UserError                  2   what was asked for cannot be done as written
+    │   ├── RecipeError                a field of a recipe; carries its place, as in steps[1].alpha.IN13
+    │   ├── SourceError                a file that is missing, broken, of an unknown kind or of another shape
+    │   └── TargetError                a name that may not be written to
+    ├── StorageError               1   disk full, disk or network failing while reading or writing
+    ├── MemoryShortage             1   not enough RAM or GPU memory
+    ├── LiveModelError             1   the loaded model is gone, another one, or damaged
+    └── Cancelled                  130 the user stopped it
+
+Each message is one sentence for a person: what was found, where, and what to do.
+"""
+
+from __future__ import annotations
+
+
+class LiveMergeError(Exception):
+    """Root of all errors raised on purpose; `str(error)` is the sentence for the user."""
+
+    exit_status = 1
+
+
+class UserError(LiveMergeError):
+    """What was asked for cannot be done as written; nothing was changed."""
+
+    exit_status = 2
+
+
+class RecipeError(UserError):
+    """A field of a recipe is wrong; `place` names it as in `steps[1].alpha.IN13`."""
+
+    def __init__(self, place: str, message: str) -> None:
+        super().__init__(f"{place}: {message}" if place else message)
+        self.place = place
+
+
+class SourceError(UserError):
+    """A source file is missing, broken, of an unknown kind, or does not fit the base."""
+
+
+class TargetError(UserError):
+    """The file to be written may not be written: it exists, is a source, or has an unfit name."""
+
+
+class StorageError(LiveMergeError):
+    """The disk is full or failed while a file was read or written."""
+
+
+class MemoryShortage(LiveMergeError):
+    """RAM or GPU memory ran out; what was begun has been undone."""
+
+
+class LiveModelError(LiveMergeError):
+    """The loaded model is not there, is not the one the recipe belongs to, or is damaged."""
+
+
+class Cancelled(LiveMergeError):
+    """The user stopped the work; what was begun has been undone."""
+
+    exit_status = 130
+
+    def __init__(self, message: str = "cancelled") -> None:
+        super().__init__(message)
