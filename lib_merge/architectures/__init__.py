@@ -1,0 +1,47 @@
+"""The architectures that can be merged. Each is one file of this folder that defines `ARCHITECTURE`."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from functools import cache
+
+from lib_merge.architectures.base import Architecture
+from lib_merge.architectures.evidence import Shape, gather
+from lib_merge.architectures.foreign import foreign_kind
+from lib_merge.errors import UserError
+
+__all__ = ["Architecture", "Shape", "architectures", "by_id", "detect", "foreign_kind"]
+
+
+@cache
+def architectures() -> tuple[Architecture, ...]:
+    """Every architecture, by id. Found by looking through this folder, so that adding one is adding its file."""
+    modules = (importlib.import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_modules(__path__))
+    found = [
+        module.ARCHITECTURE for module in modules if isinstance(getattr(module, "ARCHITECTURE", None), Architecture)
+    ]
+    return tuple(sorted(found, key=lambda architecture: architecture.id))
+
+
+def by_id(id: str) -> Architecture:
+    """Architecture of an id such as "sd1". Raises UserError, naming the known ones, for any other."""
+    for architecture in architectures():
+        if architecture.id == id:
+            return architecture
+    known = ", ".join(architecture.id for architecture in architectures())
+    raise UserError(f"{id!r} is no architecture known here; use one of {known}.")
+
+
+def detect(shapes: Mapping[str, Shape]) -> Architecture | None:
+    """Architecture of a checkpoint, whole or partial, from its keys and, where keys alone cannot tell, shapes.
+
+    None when nothing decides (a VAE alone, a U-Net without attention), when signs contradict each other, or when the
+    file is of a kind that `foreign_kind` names.
+    """
+    if foreign_kind(shapes) is not None:
+        return None
+    evidence = gather(shapes)
+    matching = [architecture for architecture in architectures() if architecture.matches(evidence)]
+    return matching[0] if len(matching) == 1 else None

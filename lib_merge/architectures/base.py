@@ -1,0 +1,125 @@
+"""What an architecture is: its slots, its sliders, and which checkpoint key belongs to which slot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from lib_merge.architectures.evidence import Evidence
+
+UNET_PREFIX = "model.diffusion_model."
+VAE_PREFIX = "first_stage_model."
+
+# Whole names, and names by their beginning, that files carry beside weights: schedule buffers of LDM, averaged copies,
+# prediction markers of SDXL. They are kept as the base has them.
+_CARRIED = re.compile(
+    r"(?:alphas_cumprod|alphas_cumprod_prev|betas|sqrt_\w+|log_one_minus_alphas_cumprod|posterior_\w+|lvlb_weights"
+    r"|logvar|scale_factor|logit_scale|v_pred|ztsnr|edm_mean|edm_std|global_step)\Z"
+    r"|(?:model_ema|denoiser|edm_vpred)\."
+)
+# Buffers inside a text encoder or the VAE: index lists, the contrastive scale and mask, training losses.
+_CARRIED_WITHIN = re.compile(r"\.(?:position_ids|logit_scale|attn_mask)\Z|\.(?:loss|model_ema)\.")
+
+
+@dataclass(frozen=True)
+class Architecture:
+    """One family of checkpoints with LDM key names.
+
+    `slots` are all slots in order, `sliders` what the user sees (BASE, IN00…, M00, OUT00…), `attention` the sliders
+    whose block holds cross-attention (LoRA Block Weight's short lists). `prefixes` gives each slot its key prefixes,
+    `old_names` the prefixes of old files with the ones they stand for, `matches` answers detection.
+    """
+
+    id: str
+    label: str
+    slots: tuple[str, ...]
+    sliders: tuple[str, ...]
+    attention: tuple[str, ...]
+    prefixes: tuple[tuple[str, str], ...]
+    old_names: tuple[tuple[str, str], ...]
+    matches: Callable[[Evidence], bool]
+
+    @cached_property
+    def _slot_by_prefix(self) -> dict[str, str]:
+        return dict(self.prefixes)
+
+    def slot_of(self, key: str) -> str | None:
+        """Slot of a checkpoint key; None for a key that is carried over from the base, or is unknown here."""
+        if _CARRIED_WITHIN.search(key):
+            return None
+        end = key.find(".") + 1
+        while end:
+            slot = self._slot_by_prefix.get(key[:end])
+            if slot is not None:
+                return slot
+            end = key.find(".", end) + 1
+        return None
+
+    def is_carried(self, key: str) -> bool:
+        """Whether the key is a known one that is never blended: buffers, averaged copies, markers."""
+        return bool(_CARRIED.match(key) or _CARRIED_WITHIN.search(key))
+
+    def knows(self, key: str) -> bool:
+        """Whether the key belongs to this architecture: it has a slot or is a known carried-over key."""
+        return self.slot_of(key) is not None or self.is_carried(key)
+
+    def part_of(self, slot: str) -> str:
+        """Part of the model that a slot is in: "text_encoder", "unet" or "vae".
+
+        Raises KeyError for a slot that this architecture does not have.
+        """
+        if slot not in self.slots:
+            raise KeyError(slot)
+        if slot == "VAE":
+            return "vae"
+        return "text_encoder" if slot.startswith("TE") else "unet"
+
+    def canonical(self, keys: Iterable[str]) -> dict[str, str]:
+        """Canonical key → stored key. Old names get today's name; where a file holds both, today's name wins."""
+        stored = dict.fromkeys(keys)
+        todays = {key: self._todays_name(key) for key in stored}
+        return {today: key for key, today in todays.items() if today == key or today not in stored}
+
+    def _todays_name(self, key: str) -> str:
+        for old, today in self.old_names:
+            if key.startswith(old):
+                return today + key[len(old) :]
+        return key
+
+
+def ldm_architecture(  # noqa: PLR0913 - one call a file, by keyword: the whole description of an architecture
+    *,
+    id: str,
+    label: str,
+    blocks: int,
+    text_encoders: tuple[tuple[str, str], ...],
+    label_embedding: bool,
+    attention: tuple[str, ...],
+    old_names: tuple[tuple[str, str], ...],
+    matches: Callable[[Evidence], bool],
+) -> Architecture:
+    """Architecture with an LDM U-Net of `blocks` input and `blocks` output blocks.
+
+    `text_encoders` are (slot, key prefix) pairs. The slots come in this order: text encoders,
+    TIME, LABEL, IN…, M00, OUT…, FINAL, VAE.
+    """
+    numbers = range(blocks)
+    inputs = [(f"IN{n:02d}", f"{UNET_PREFIX}input_blocks.{n}.") for n in numbers]
+    outputs = [(f"OUT{n:02d}", f"{UNET_PREFIX}output_blocks.{n}.") for n in numbers]
+    body = [*inputs, ("M00", f"{UNET_PREFIX}middle_block."), *outputs]
+    embeddings = [("TIME", f"{UNET_PREFIX}time_embed.")]
+    if label_embedding:
+        embeddings.append(("LABEL", f"{UNET_PREFIX}label_emb."))
+    pairs = [*text_encoders, *embeddings, *body, ("FINAL", f"{UNET_PREFIX}out."), ("VAE", VAE_PREFIX)]
+    return Architecture(
+        id=id,
+        label=label,
+        slots=tuple(slot for slot, _ in pairs),
+        sliders=("BASE", *(slot for slot, _ in body)),
+        attention=attention,
+        prefixes=tuple((prefix, slot) for slot, prefix in pairs),
+        old_names=old_names,
+        matches=matches,
+    )

@@ -1,0 +1,125 @@
+"""Block maps: which slider each slot follows when it has no weight of its own, and which keys are never merged.
+
+The tools that people share recipes for disagree about everything outside the input, middle and output blocks, so a
+recipe names its map. What each tool does, as published in its source:
+
+============  =======  =======  ========  ============  =====  ==================================
+map           TIME     LABEL    FINAL     text encoder  VAE    never merged
+============  =======  =======  ========  ============  =====  ==================================
+live_merge    IN00     IN00     last OUT  BASE          –
+supermerger   IN00     IN00     last OUT  BASE          BASE   names without "weight" or "bias"
+mbw           IN00     BASE     last OUT  BASE          BASE
+mecha (SDXL)  BASE     BASE     last OUT  BASE          –
+mecha (SD1)   BASE              last OUT  BASE          BASE
+model_mixer   last OUT –        last OUT  BASE          –
+rbm           –        –        –         –             –
+============  =======  =======  ========  ============  =====  ==================================
+
+"–" is a slot that follows no slider: a number, a preset, comma text and `default` do not reach it, so it stays as the
+base has it in a merge step, and it changes only where a recipe names it.
+
+Choices made where a tool leaves one open:
+
+* mbw knows no SDXL; replayed over SDXL names, a U-Net key without a block number takes base_alpha, so LABEL → BASE.
+* mecha has no block config for SD2, which has the topology of SD1 and is treated like it.
+* model_mixer merges TIME and FINAL ("extra elements") with the last OUT block's weight when that block is selected;
+  a block that is not selected has weight 0, which comes to the same.
+* rbm has sliders of their own for TIME and FINAL that stand at 0 until moved: here they are 0 until named. It never
+  touches text encoder and VAE, and does not know SDXL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from lib_merge.architectures.base import Architecture
+from lib_merge.errors import UserError
+
+_LAST_OUT = "last OUT"
+ALL_KEYS: tuple[str, ...] = ()
+WEIGHTS_AND_BIASES = ("weight", "bias")
+
+
+@dataclass(frozen=True, eq=False)
+class BlockMap:
+    """One tool's convention. `rows` gives the odd slots a slider (`exceptions` by architecture id come first)."""
+
+    id: str
+    label: str
+    summary: str
+    rows: Mapping[str, str]
+    exceptions: Mapping[tuple[str, str], str | None] = field(default_factory=dict[tuple[str, str], "str | None"])
+    merged_names: tuple[str, ...] = ALL_KEYS
+
+    def slider_of(self, architecture: Architecture, slot: str) -> str | None:
+        """Slider that a slot follows when it has no weight of its own; a plain slot is its own slider.
+
+        None for a slot that follows no slider. Raises KeyError for a slot that the architecture does not have.
+        """
+        if slot in architecture.sliders:
+            return slot
+        if slot not in architecture.slots:
+            raise KeyError(slot)
+        row = "TE" if slot.startswith("TE") else slot
+        slider = self.exceptions.get((architecture.id, row), self.rows.get(row))
+        return architecture.sliders[-1] if slider == _LAST_OUT else slider
+
+    def merges(self, architecture: Architecture, key: str) -> bool:
+        """Whether the tool merges a key at all: False for one without a slot or of a name it passes over."""
+        if architecture.slot_of(key) is None:
+            return False
+        return not self.merged_names or any(part in key for part in self.merged_names)
+
+
+_TABLE = (
+    BlockMap(
+        id="live_merge",
+        label="Live Merge",
+        summary="Text encoders follow BASE, time and label embeddings IN00, the final layer the last OUT.",
+        rows=MappingProxyType({"TE": "BASE", "TIME": "IN00", "LABEL": "IN00", "FINAL": _LAST_OUT}),
+    ),
+    BlockMap(
+        id="supermerger",
+        label="SuperMerger",
+        summary="As Live Merge, with the VAE on BASE; tensors whose name has neither weight nor bias stay as they are.",
+        rows=MappingProxyType({"TE": "BASE", "TIME": "IN00", "LABEL": "IN00", "FINAL": _LAST_OUT, "VAE": "BASE"}),
+        merged_names=WEIGHTS_AND_BIASES,
+    ),
+    BlockMap(
+        id="mbw",
+        label="Merge Block Weighted (bbc-mc)",
+        summary="As Live Merge, with the VAE and SDXL's label embedding on BASE (base_alpha).",
+        rows=MappingProxyType({"TE": "BASE", "TIME": "IN00", "LABEL": "BASE", "FINAL": _LAST_OUT, "VAE": "BASE"}),
+    ),
+    BlockMap(
+        id="mecha",
+        label="sd-mecha",
+        summary="Time and label embeddings follow BASE, the final layer the last OUT; the VAE BASE, on SDXL none.",
+        rows=MappingProxyType({"TE": "BASE", "TIME": "BASE", "LABEL": "BASE", "FINAL": _LAST_OUT, "VAE": "BASE"}),
+        exceptions=MappingProxyType({("sdxl", "VAE"): None}),
+    ),
+    BlockMap(
+        id="model_mixer",
+        label="Model Mixer",
+        summary="Time embedding and final layer follow the last OUT; label embedding and VAE stay as they are.",
+        rows=MappingProxyType({"TE": "BASE", "TIME": _LAST_OUT, "FINAL": _LAST_OUT}),
+    ),
+    BlockMap(
+        id="rbm",
+        label="Runtime Block Merge",
+        summary="Only the U-Net's blocks; TIME and FINAL are 0 until named, text encoder and VAE stay as they are.",
+        rows=MappingProxyType({}),
+    ),
+)
+BLOCK_MAPS: Mapping[str, BlockMap] = MappingProxyType({entry.id: entry for entry in _TABLE})
+DEFAULT_BLOCK_MAP = BLOCK_MAPS["live_merge"]
+
+
+def block_map(id: str) -> BlockMap:
+    """Block map of an id such as "supermerger". Raises UserError, naming the known ones, for any other."""
+    found = BLOCK_MAPS.get(id)
+    if found is None:
+        raise UserError(f"{id!r} is no block map known here; use one of {', '.join(BLOCK_MAPS)}.")
+    return found

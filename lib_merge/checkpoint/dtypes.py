@@ -1,0 +1,59 @@
+"""Names of tensor types: as safetensors writes them, and as users choose them for saving."""
+
+from __future__ import annotations
+
+import torch
+
+from lib_merge.errors import TargetError, UserError
+
+# https://huggingface.co/docs/safetensors, section "Format"
+_STORED = {
+    "F64": "float64",
+    "F32": "float32",
+    "F16": "float16",
+    "BF16": "bfloat16",
+    "F8_E4M3": "float8_e4m3fn",
+    "F8_E5M2": "float8_e5m2",
+    "I64": "int64",
+    "I32": "int32",
+    "I16": "int16",
+    "I8": "int8",
+    "U64": "uint64",  # torch has the wider unsigned types from 2.3 on
+    "U32": "uint32",
+    "U16": "uint16",
+    "U8": "uint8",
+    "BOOL": "bool",
+}
+
+DTYPE_OF: dict[str, torch.dtype] = {
+    stored: getattr(torch, attribute) for stored, attribute in _STORED.items() if hasattr(torch, attribute)
+}
+"""safetensors name -> torch dtype, for every type that this torch has."""
+
+NAME_OF: dict[torch.dtype, str] = {dtype: stored for stored, dtype in DTYPE_OF.items()}
+"""torch dtype -> safetensors name."""
+
+SAVE_DTYPES: dict[str, torch.dtype] = {
+    "fp32": torch.float32,
+    "fp16": torch.float16,
+    "bf16": torch.bfloat16,
+    "fp8_e4m3fn": torch.float8_e4m3fn,
+    "fp8_e5m2": torch.float8_e5m2,
+}
+"""Types a user may ask a save for, by the names that the hosts show."""
+
+
+def stored_name(dtype: torch.dtype) -> str:
+    """Return the safetensors name of `dtype`, as `BF16`; TargetError when the format has none."""
+    if dtype not in NAME_OF:
+        allowed = ", ".join(sorted(NAME_OF.values()))
+        msg = f"a safetensors file cannot hold {str(dtype).removeprefix('torch.')} tensors, only {allowed}."
+        raise TargetError(msg)
+    return NAME_OF[dtype]
+
+
+def save_dtype(name: str) -> torch.dtype:
+    """Return the torch dtype of a user's choice, as `fp16`; UserError listing the choices otherwise."""
+    if name not in SAVE_DTYPES:
+        raise UserError(f"dtype {name!r} is unknown; choose one of {', '.join(SAVE_DTYPES)}.")
+    return SAVE_DTYPES[name]

@@ -1,0 +1,156 @@
+"""Metadata of saved files, as the WebUIs and model sites read them: text to text, JSON encoded exactly once.
+
+`sd_merge_recipe` and `sd_merge_models` are AUTOMATIC1111's (modules/extras.py); `modelspec.*` is the Stability AI model
+metadata standard 1.0.0, https://github.com/Stability-AI/ModelSpec.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from typing import cast
+
+from lib_merge.errors import SourceError
+
+RECIPE_KEY = "live_merge_recipe"
+MADE_WITH_KEY = "live_merge_made_with"
+_WEBUI_RECIPE_KEY = "sd_merge_recipe"
+_WEBUI_MODELS_KEY = "sd_merge_models"
+
+_COMPVIS = "https://github.com/CompVis/stable-diffusion"
+_SGM = "https://github.com/Stability-AI/generative-models"
+
+
+@dataclass(frozen=True)
+class MergedModel:
+    """One source of a merge: its file name, full SHA-256, the hosts' legacy hash, and the metadata it carries."""
+
+    name: str
+    sha256: str
+    legacy_hash: str | None = None
+    metadata: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True)
+class ModelSpec:
+    """What modelspec tells of a file: `architecture` sd1, sd2 or sdxl; `prediction` "v" or "epsilon".
+
+    `merged_from`: names of the sources; `data_sha256`: hash of all tensor data, where it is known beforehand.
+    """
+
+    architecture: str
+    title: str
+    date: datetime
+    prediction: str = "epsilon"
+    merged_from: Sequence[str] = ()
+    data_sha256: str | None = None
+
+
+def save_metadata(
+    recipe: str,
+    models: Sequence[MergedModel],
+    spec: ModelSpec,
+    made_with: Mapping[str, object],
+) -> dict[str, str]:
+    """Return all metadata of a merged checkpoint.
+
+    `recipe`: the recipe's JSON text, kept as it is; `models`: the sources, base first; `made_with`: device, threads and
+    versions, any JSON values. Raises ValueError when `recipe` is not a JSON object.
+    """
+    entries = {
+        "format": "pt",
+        RECIPE_KEY: recipe,
+        MADE_WITH_KEY: _json(dict(made_with)),
+        _WEBUI_RECIPE_KEY: webui_recipe(recipe, models),
+        _WEBUI_MODELS_KEY: webui_models(models),
+        **modelspec(spec),
+    }
+    # File names may hold bytes that are no text; the file format has room for text only.
+    return {key: text.encode("utf-8", "replace").decode() for key, text in entries.items()}
+
+
+def webui_recipe(recipe: str, models: Sequence[MergedModel]) -> str:
+    """Return `sd_merge_recipe`: type "live-merge", the first three models' hashes, and the recipe as an object."""
+    hashes = [model.sha256 for model in models] + [None, None, None]
+    content = _decoded(recipe)
+    if not content:
+        raise ValueError("the recipe is not a JSON object")
+    return _json(
+        {
+            "type": "live-merge",
+            "primary_model_hash": hashes[0],
+            "secondary_model_hash": hashes[1],
+            "tertiary_model_hash": hashes[2],
+            "recipe": content,
+        }
+    )
+
+
+def webui_models(models: Sequence[MergedModel]) -> str:
+    """Return `sd_merge_models`: an entry for every source by its SHA-256, and the entries that the sources carry."""
+    entries: dict[str, object] = {}
+    for model in models:
+        for sha256, entry in _decoded(model.metadata.get(_WEBUI_MODELS_KEY)).items():
+            entries.setdefault(sha256, entry)
+    for model in models:  # what is known of a source at hand stands above what its descendants tell
+        entries[model.sha256] = {
+            "name": model.name,
+            "legacy_hash": model.legacy_hash,
+            "sd_merge_recipe": _decoded(model.metadata.get(_WEBUI_RECIPE_KEY)) or None,
+        }
+    return _json(entries)
+
+
+def modelspec(spec: ModelSpec) -> dict[str, str]:
+    """Return the `modelspec.*` entries; an architecture that the standard has no name for goes by its own."""
+    is_v = spec.prediction in {"v", "v_prediction"}
+    architecture, implementation, side = {
+        "sd1": ("stable-diffusion-v1", _COMPVIS, 512),
+        "sd2": ("stable-diffusion-v2-768-v", _COMPVIS, 768) if is_v else ("stable-diffusion-v2-512", _COMPVIS, 512),
+        "sdxl": ("stable-diffusion-xl-v1-base", _SGM, 1024),
+    }.get(spec.architecture, (spec.architecture, "", 0))
+    date = spec.date.replace(tzinfo=timezone.utc) if spec.date.tzinfo is None else spec.date
+    entries = {
+        "sai_model_spec": "1.0.0",
+        "architecture": architecture,
+        "implementation": implementation,
+        "title": spec.title,
+        "date": date.isoformat(timespec="seconds"),
+        "prediction_type": "v" if is_v else "epsilon",
+        "resolution": f"{side}x{side}" if side else "",
+        "merged_from": ", ".join(spec.merged_from),
+        "hash_sha256": f"0x{spec.data_sha256}" if spec.data_sha256 else "",
+    }
+    return {f"modelspec.{name}": text for name, text in entries.items() if text}
+
+
+def recipe_in(metadata: Mapping[str, str], name: str) -> dict[str, object] | None:
+    """Return the Live Merge recipe that the file called `name` carries, or None; SourceError when it is broken."""
+    text = metadata.get(RECIPE_KEY)
+    if text is None:
+        return None
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise SourceError(f"the recipe inside {name} cannot be read ({error}); use the original recipe.") from error
+    if not isinstance(content, dict):
+        raise SourceError(f"the recipe inside {name} is not a recipe; use the original recipe.")
+    return cast("dict[str, object]", content)
+
+
+def _decoded(text: str | None) -> dict[str, object]:
+    """Return the JSON object in `text`; twice encoded ones, as some tools write, are undone. Foreign text gives {}."""
+    value: object = text
+    for _ in range(2):
+        if isinstance(value, str):
+            try:
+                value = cast("object", json.loads(value))
+            except (ValueError, RecursionError):
+                return {}
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}
+
+
+def _json(value: Mapping[str, object]) -> str:
+    return json.dumps(value)

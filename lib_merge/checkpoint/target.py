@@ -1,0 +1,70 @@
+"""Checks of the file to be written, before any work is done for it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from lib_merge.checkpoint.same_file import is_same_file
+from lib_merge.checkpoint.storage_errors import size_text
+from lib_merge.errors import StorageError, TargetError
+
+_SUFFIX = ".safetensors"
+_LONGEST_NAME = 255  # bytes, on every common file system
+PART_SUFFIX = ".live-merge-part"
+
+
+def part_path(target: Path) -> Path:
+    """Return the hidden temporary that belongs to `target`, beside it."""
+    return target.with_name(f".{target.name}{PART_SUFFIX}")
+
+
+def check_target(target: Path, size: int, *, overwrite: bool, sources: Iterable[Path] = ()) -> None:
+    """Make sure that a safetensors file of `size` bytes may be written at `target`; changes nothing.
+
+    Raises TargetError when the name is unfit, taken (unless `overwrite`), one of `sources` or in a folder that is
+    missing or read-only, StorageError naming both sizes when the disk has not enough room.
+    """
+    check_name(target)
+    check_free_name(target, overwrite=overwrite)
+    for source in sources:
+        if is_same_file(target, source):
+            raise TargetError(
+                f"{target.name} is read by this merge and cannot be overwritten by it; choose another name."
+            )
+    check_room(target, size)
+
+
+def check_name(target: Path) -> None:
+    """Raise TargetError unless `target` is a fit name in a folder that may be written to."""
+    folder = target.parent
+    if target.suffix.lower() != _SUFFIX or target.name.lower() == _SUFFIX:
+        raise TargetError(f"{target.name!r} must end in {_SUFFIX}, the only format that is written; change the name.")
+    if len(os.fsencode(part_path(target).name)) > _LONGEST_NAME:
+        raise TargetError(f"the name {target.name[:40]}… is too long; choose a shorter one.")
+    if not folder.exists():
+        raise TargetError(f"there is no folder {folder}; make it or choose another.")
+    if not folder.is_dir():
+        raise TargetError(f"{folder} is a file, not a folder; choose another folder.")
+    if target.is_dir():
+        raise TargetError(f"{target} is a folder; choose another name.")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise TargetError(f"the folder {folder} is read-only; choose another.")
+
+
+def check_free_name(target: Path, *, overwrite: bool) -> None:
+    """Raise TargetError when something is at `target`, be it a dangling link, and may not be replaced."""
+    if not overwrite and os.path.lexists(target):
+        raise TargetError(f"{target.name} exists already in {target.parent}; choose another name or allow overwriting.")
+
+
+def check_room(target: Path, size: int) -> None:
+    """Raise StorageError naming both sizes when the target's disk has less than `size` bytes free."""
+    free = shutil.disk_usage(target.parent).free
+    if free < size:
+        raise StorageError(
+            f"{target.name} needs {size_text(size)} ({size} bytes), the disk has {size_text(free)} ({free} bytes) free"
+            "; free some space or choose another disk."
+        )

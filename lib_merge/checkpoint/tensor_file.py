@@ -1,0 +1,86 @@
+"""What an opened model file offers, whatever its format."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import torch
+
+
+@dataclass(frozen=True)
+class TensorInfo:
+    """Name, type and shape of one stored tensor."""
+
+    key: str
+    dtype: torch.dtype
+    shape: tuple[int, ...]
+
+    @property
+    def numel(self) -> int:
+        """Number of elements."""
+        return math.prod(self.shape)
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of all elements."""
+        return self.numel * self.dtype.itemsize
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """Cheap identity of a file's content: bytes, time of change, SHA-256 (hex) of its directory without the data."""
+
+    size: int
+    mtime_ns: int
+    header_sha256: str
+
+
+class TensorFile(Protocol):
+    """An open model file: its directory in memory, its tensors read on demand; may be used from many threads.
+
+    `tensors` maps stored names to their infos in the order of the file. A context manager; nothing but one file
+    descriptor stays open.
+    """
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies, as it was opened."""
+        ...
+
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """The file's own text entries; empty where the format has none."""
+        ...
+
+    @property
+    def tensors(self) -> Mapping[str, TensorInfo]:
+        """Infos by stored name, in file order."""
+        ...
+
+    @property
+    def stamp(self) -> Stamp:
+        """Identity of the content when the file was opened."""
+        ...
+
+    def read(self, key: str, start: int = 0, stop: int | None = None) -> torch.Tensor:
+        """Return elements [start, stop) of `key` in row-major order: 1-D, stored dtype, freshly owned CPU memory.
+
+        Raises SourceError when the file has no such key or ends early, StorageError when the disk fails.
+        """
+        ...
+
+    def read_into(self, key: str, start: int, out: torch.Tensor) -> None:
+        """Fill `out` (1-D, contiguous, CPU, stored dtype) with elements from `start` on; errors as `read`."""
+        ...
+
+    def close(self) -> None:
+        """Give the file descriptor back; waits for reads under way."""
+        ...
+
+    def __enter__(self) -> TensorFile: ...
+
+    def __exit__(self, *details: object) -> None: ...

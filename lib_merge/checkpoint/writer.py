@@ -1,0 +1,144 @@
+"""Writing a safetensors file whole or not at all, its hashes computed on the way."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from lib_merge.checkpoint.header import Header
+from lib_merge.checkpoint.part_file import PartFile, discard, open_part, publish
+from lib_merge.checkpoint.positioned import bytes_of
+from lib_merge.checkpoint.storage_errors import write_error
+from lib_merge.checkpoint.target import check_free_name, check_room, check_target
+from lib_merge.errors import TargetError
+
+_LARGEST_WRITE = 64 << 20
+_WORTH_A_THREAD = 1 << 20  # bytes; below, handing work over costs more than hashing
+
+
+@dataclass(frozen=True)
+class SavedFile:
+    """A file that was written: `size` in bytes, `sha256` of all, `data_sha256` of what follows the header (hex)."""
+
+    path: Path
+    size: int
+    sha256: str
+    data_sha256: str
+
+    @property
+    def autov2(self) -> str:
+        """The short hash that hosts show for a checkpoint."""
+        return self.sha256[:10]
+
+    @property
+    def autov3(self) -> str:
+        """The short hash that hosts show for an adapter; does not change with the metadata."""
+        return self.data_sha256[:12]
+
+
+class SafetensorsWriter:
+    """A save under way: `with SafetensorsWriter(target, header) as out: out.write(key, piece) …; out.commit()`.
+
+    Entering checks the target and the free disk, and takes the hidden temporary. Leaving without `commit`, by an error
+    or not, removes the temporary; what was at the target stays.
+    """
+
+    def __init__(
+        self, target: Path, header: Header, *, overwrite: bool = False, sources: tuple[Path, ...] = ()
+    ) -> None:
+        self._target = Path(target)
+        self._header = header
+        self._overwrite = overwrite
+        self._sources = sources
+        self._part: PartFile | None = None
+        self._written = 0
+        self._file_hash = hashlib.sha256()
+        self._data_hash = hashlib.sha256()
+        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="live-merge-hash")
+
+    def __enter__(self) -> SafetensorsWriter:
+        """Raises TargetError for an unfit, taken or busy name, StorageError when the disk has not enough room."""
+        try:
+            check_target(self._target, 0, overwrite=self._overwrite, sources=self._sources)
+            self._part = open_part(self._target)
+            check_room(self._target, self._header.size)  # only now that a dead save's leftover has been cleared away
+            self._append(memoryview(self._header.prefix), of_data=False)
+        except OSError as error:
+            self._close()
+            raise write_error(error, self._target, self._header.size) from error
+        except BaseException:
+            self._close()
+            raise
+        return self
+
+    def __exit__(self, *details: object) -> None:
+        self._close()
+
+    def write(self, key: str, piece: torch.Tensor | bytes | bytearray | memoryview) -> None:
+        """Append the next piece of `key`: its bytes, or a contiguous 1-D CPU tensor of the planned dtype.
+
+        Keys come in the header's order, the pieces of a key in order. Raises ValueError for any other, StorageError
+        when the disk is full or fails.
+        """
+        info = self._header.tensors[key]
+        if isinstance(piece, torch.Tensor) and (piece.dtype != info.dtype or piece.device.type != "cpu"):
+            raise ValueError(f"{key!r} was planned as {info.dtype} on the CPU, not {piece.dtype} on {piece.device}")
+        view = bytes_of(piece) if isinstance(piece, torch.Tensor) else memoryview(piece).cast("B")
+        begin = self._header.offsets[key]
+        if len(view) and not begin <= self._written <= self._written + len(view) <= begin + info.nbytes:
+            raise ValueError(f"a piece of {len(view)} bytes of {key!r} comes out of turn at byte {self._written}")
+        try:
+            self._append(view, of_data=True)
+        except OSError as error:
+            raise write_error(error, self._target, self._header.size) from error
+
+    def commit(self) -> SavedFile:
+        """Give the finished file its name and return its hashes.
+
+        Raises TargetError when the name has been taken meanwhile or another program holds the file open, StorageError
+        when the disk fails, ValueError when pieces are missing.
+        """
+        if self._part is None or self._written != self._header.size:
+            raise ValueError(f"{self._written} of {self._header.size} bytes were written")
+        try:
+            check_free_name(self._target, overwrite=self._overwrite)
+            publish(self._part, overwrite=self._overwrite)
+        except OSError as error:
+            raise write_error(error, self._target, self._header.size) from error
+        self._part = None
+        self._pool.shutdown()
+        return SavedFile(self._target, self._written, self._file_hash.hexdigest(), self._data_hash.hexdigest())
+
+    def _append(self, view: memoryview, *, of_data: bool) -> None:
+        if self._part is None:
+            raise TargetError(f"the save of {self._target.name} has ended already; begin a new one.")
+        hashes = [self._file_hash, self._data_hash] if of_data else [self._file_hash]
+        if len(view) < _WORTH_A_THREAD:
+            for digest in hashes:
+                digest.update(view)
+            _write_all(self._part.descriptor, view)
+        else:  # hashing and writing release the interpreter
+            jobs = [self._pool.submit(digest.update, view) for digest in hashes]
+            try:
+                _write_all(self._part.descriptor, view)
+            finally:
+                for job in jobs:
+                    job.result()
+        self._written += len(view)
+
+    def _close(self) -> None:
+        self._pool.shutdown()
+        part, self._part = self._part, None
+        if part is not None:
+            discard(part)
+
+
+def _write_all(descriptor: int, view: memoryview) -> None:
+    done = 0
+    while done < len(view):
+        done += os.write(descriptor, view[done : done + _LARGEST_WRITE])

@@ -1,0 +1,53 @@
+"""`compare A B`: how far two checkpoints are apart, slot by slot."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import math
+from pathlib import Path
+
+from lib_merge import architectures
+from lib_merge.cli.output import Bar, say, say_json, table
+from lib_merge.engine.distance import Comparison, compare, total
+from lib_merge.engine.sources import SourceFiles, open_base
+
+
+def run(options: argparse.Namespace) -> None:
+    """Compare the files; LiveMergeError when one is no model file."""
+    bar = Bar()
+    with SourceFiles() as files:
+        _, first = files.open(Path(options.a))
+        architecture = architectures.detect({key: info.shape for key, info in first.tensors.items()})
+        a, b = (open_base([Path(path)], files, architecture) for path in (options.a, options.b))
+        try:
+            found = compare(a, b, architecture, files, progress=bar)
+        finally:
+            bar.end()
+    if options.json:
+        say_json(_plain(dataclasses.asdict(found)))
+        return
+    say(*_lines(found))
+
+
+def _lines(found: Comparison) -> list[str]:
+    tensors, identical = total(found.slots)
+    rows = [
+        (s.slot, f"{s.tensors}", f"{s.identical}", f"{s.relative:.3%}", f"{s.cosine:.6f}", f"{s.largest:.4g}")
+        for s in found.slots
+    ]
+    lines = table([("slot", "tensors", "identical", "|B-A|/|A|", "cosine", "largest"), *rows])
+    lines.append(f"{identical} of {tensors} tensors are identical")
+    for name, keys in (("only in A", found.only_a), ("only in B", found.only_b), ("of other shape", found.other_shape)):
+        if keys:
+            lines.append(f"{name}: {len(keys)} ({keys[0]}{', …' if len(keys) > 1 else ''})")
+    return lines
+
+
+def _plain(value: object) -> object:
+    """JSON has no infinity and no NaN."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value

@@ -1,0 +1,88 @@
+"""Arguments in, exit status out: 0 done, 2 the user's mistake, 1 anything else foreseen, 130 interrupted."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import signal
+import sys
+import traceback
+from collections.abc import Sequence
+from types import FrameType
+from typing import NoReturn
+
+from lib_merge.checkpoint.dtypes import SAVE_DTYPES
+from lib_merge.cli import compare, inspect, merge
+from lib_merge.errors import LiveMergeError
+from lib_merge.version import VERSION
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; the exit status is returned."""
+    options = _parser().parse_args(arguments)
+    with contextlib.suppress(ValueError):  # not in the main thread: whoever embeds us handles signals
+        signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        options.run(options)
+    except BaseException as error:
+        if options.debug:
+            traceback.print_exc()
+        status, message = _explain(error)
+        sys.stderr.write(f"error: {message}\n")
+        return status
+    return 0
+
+
+def _explain(error: BaseException) -> tuple[int, str]:
+    """The exit status and the one line for an error."""
+    if isinstance(error, LiveMergeError):
+        return error.exit_status, _one_line(str(error))
+    if isinstance(error, KeyboardInterrupt):
+        return 130, "interrupted; nothing was written"
+    if isinstance(error, MemoryError):
+        return 1, "memory ran out; close other programs or use another machine"
+    if isinstance(error, OSError):
+        return 1, _one_line(str(error))
+    return 1, _one_line(f"internal error ({type(error).__name__}: {error}); run again with --debug and report it")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m lib_merge", description="Merge Stable Diffusion checkpoints block by block."
+    )
+    parser.add_argument("--version", action="version", version=VERSION)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--json", action="store_true", help="print the result as JSON")
+    common.add_argument("--debug", action="store_true", help="show where in the program an error arose")
+
+    command = commands.add_parser("merge", parents=[common], help="carry out a recipe and write the checkpoint")
+    command.add_argument("recipe", metavar="RECIPE", help="recipe file, JSON or YAML")
+    command.add_argument("--output", required=True, metavar="FILE", help="the .safetensors file to write")
+    command.add_argument(
+        "--dtype", default="base", choices=["base", *SAVE_DTYPES], help="base: each tensor keeps the base's"
+    )
+    command.add_argument("--overwrite", action="store_true", help="replace FILE when it is there")
+    command.add_argument(
+        "--models", action="append", default=[], metavar="DIR", help="where names are looked up; may be given again"
+    )
+    command.add_argument("--drop-ema", action="store_true", help="leave out averaged copies (model_ema.*)")
+    command.set_defaults(run=merge.run)
+
+    command = commands.add_parser("inspect", parents=[common], help="what a model file holds")
+    command.add_argument("file", metavar="FILE")
+    command.set_defaults(run=inspect.run)
+
+    command = commands.add_parser("compare", parents=[common], help="how far two checkpoints are apart, slot by slot")
+    command.add_argument("a", metavar="A")
+    command.add_argument("b", metavar="B")
+    command.set_defaults(run=compare.run)
+    return parser

@@ -1,0 +1,46 @@
+"""`merge RECIPE --output FILE`: carry out a recipe and write the checkpoint."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from lib_merge.cli.output import Bar, megabytes, note_skipped, say, say_json
+from lib_merge.engine.save import save
+from lib_merge.recipe import Recipe
+
+
+def run(options: argparse.Namespace) -> None:
+    """Merge; LiveMergeError when it cannot be done."""
+    recipe = Recipe.load(options.recipe, options.models)
+    bar = Bar()
+    try:
+        saved = save(
+            recipe, Path(options.output), options.dtype, options.overwrite, progress=bar, drop_ema=options.drop_ema
+        )
+    finally:
+        bar.end()
+    note_skipped(saved.skipped, saved.warnings)
+    file = saved.file
+    if options.json:
+        say_json(
+            {
+                "path": str(file.path),
+                "size": file.size,
+                "sha256": file.sha256,
+                "autov2": file.autov2,
+                "autov3": file.autov3,
+                "recipe_id": recipe.id,
+                "seconds": round(saved.seconds, 3),
+                "config": saved.config and str(saved.config),
+                "skipped": dict(saved.skipped),
+                "warnings": list(saved.warnings),
+            }
+        )
+        return
+    say(
+        f"{file.path}  {megabytes(file.size)}  {saved.seconds:.1f} s",
+        f"AutoV2 {file.autov2}  AutoV3 {file.autov3}  recipe {recipe.id[:8]}",
+    )
+    if saved.config is not None:
+        say(f"{saved.config}  copied from the base")

@@ -1,0 +1,83 @@
+"""The metadata of a saved file: the recipe, its sources' hashes, and what it was computed on."""
+
+from __future__ import annotations
+
+import json
+import platform
+from collections.abc import Mapping
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from lib_merge.checkpoint.hashes import legacy_hash
+from lib_merge.checkpoint.metadata import MergedModel, ModelSpec, save_metadata
+from lib_merge.engine.prediction import prediction_of
+from lib_merge.engine.sources import RecipeSources
+from lib_merge.engine.value import PIECE
+from lib_merge.recipe import Recipe
+from lib_merge.recipe.model import sources_of
+from lib_merge.version import VERSION
+
+SourceHashes = dict[Path, str]
+"""SHA-256 (64 hex digits) of each source by its path."""
+
+
+def describe(
+    recipe: Recipe, title: str, sources: RecipeSources, hashes: Mapping[Path, str], device: torch.device
+) -> dict[str, str]:
+    """All metadata of the file that a recipe makes.
+
+    Raises:
+        StorageError: a source cannot be read.
+    """
+    models = [
+        MergedModel(path.name, hashes[path], legacy_hash(path), model.metadata)
+        for path, model in {path: model for model in sources.all() for path in model.paths}.items()
+    ]
+    return save_metadata(
+        recipe=json.dumps(portable(recipe, sources, hashes), ensure_ascii=False),
+        models=models,
+        spec=ModelSpec(
+            architecture=sources.architecture.id,
+            title=title,
+            date=datetime.now(timezone.utc),
+            prediction=recipe.prediction or prediction_of(sources.base) or "epsilon",
+            merged_from=[model.name for model in models],
+        ),
+        made_with={
+            "live_merge": VERSION,
+            "recipe_id": recipe.id,
+            "torch": torch.__version__,
+            "device": str(device),
+            "processor": torch.cuda.get_device_name(device) if device.type == "cuda" else platform.machine(),
+            "threads": torch.get_num_threads(),
+            "piece": PIECE,
+        },
+    )
+
+
+def portable(recipe: Recipe, sources: RecipeSources, hashes: Mapping[Path, str]) -> dict[str, Any]:
+    """The recipe as typed, with each file as a name and its hash in place of a path of this machine."""
+    document = recipe.to_dict()
+    paths = iter([path for model in sources.all() for path in model.paths])
+    named = {source.place: _named(next(paths), hashes) for source in recipe.sources()}
+    for step in recipe.steps:
+        for source in () if step.enabled else sources_of(step):
+            named[source.place] = {"file": Path(source.file).name}
+
+    def rewrite(value: Any, place: str) -> Any:
+        if place in named:
+            return named[place]
+        if isinstance(value, dict):
+            return {name: rewrite(item, f"{place}.{name}" if place else name) for name, item in value.items()}
+        if isinstance(value, list):
+            return [rewrite(item, f"{place}[{index}]") for index, item in enumerate(value)]
+        return value
+
+    return rewrite(document, "")
+
+
+def _named(path: Path, hashes: Mapping[Path, str]) -> dict[str, str]:
+    return {"file": path.name, "sha256": hashes[path]}

@@ -1,0 +1,43 @@
+"""`layers` rules: finer than a block, the last rule that matches wins."""
+
+from __future__ import annotations
+
+import fnmatch
+import re
+from collections.abc import Mapping, Sequence
+
+from lib_merge.architectures import Architecture
+from lib_merge.architectures.block_maps import BlockMap
+from lib_merge.recipe import LayerRule
+from lib_merge.weights import BlockWeights
+
+
+class LayerMatcher:
+    """The rules of one step, ready to be asked key by key."""
+
+    def __init__(self, rules: Sequence[LayerRule], architecture: Architecture, block_map: BlockMap) -> None:
+        self._rules = [
+            (
+                re.compile(fnmatch.translate(rule.keys)) if rule.keys is not None else None,
+                _slots(rule, architecture, block_map),
+                rule.values,
+            )
+            for rule in rules
+        ]
+
+    def values(self, key: str, slot: str) -> Mapping[str, float]:
+        """What the rules set for a key; for each parameter the last rule that matches wins."""
+        found: dict[str, float] = {}
+        for pattern, slots, values in self._rules:
+            if (pattern is None or pattern.match(key)) and (slots is None or slot in slots):
+                found.update(values)
+        return found
+
+
+def _slots(rule: LayerRule, architecture: Architecture, block_map: BlockMap) -> frozenset[str] | None:
+    """The slots of a rule: those that take their weight from the name or range it gives, as in block weights."""
+    if rule.slots is None:
+        return None
+    weights = BlockWeights.parse({rule.slots: 1}, f"{rule.place}.slots")
+    resolved = weights.resolve(architecture, block_map, f"{rule.place}.slots")
+    return frozenset(slot for slot, weight in resolved.items() if weight)

@@ -1,0 +1,250 @@
+"""The live model: a recipe applied in place to parameters that a host has loaded, and taken back bit for bit."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import torch
+
+from lib_merge.engine.places import Places, check_places, places_of, read, write
+from lib_merge.engine.plan import KeyPlan, Plan, base_plan, make_plan
+from lib_merge.engine.prediction import prediction_warnings
+from lib_merge.engine.sources import Opened, SourceFiles, open_base, open_sources
+from lib_merge.engine.value import Evaluator, exact_arithmetic
+from lib_merge.errors import LiveMergeError, LiveModelError, MemoryShortage, SourceError
+from lib_merge.progress import Cancel, Meter, Progress
+from lib_merge.recipe import Recipe, Source
+from lib_merge.recipe.files import find
+
+
+@dataclass(frozen=True)
+class Report:
+    """What an apply did."""
+
+    changed: tuple[str, ...]
+    """Checkpoint keys whose live parameters were written."""
+    seconds: float
+    skipped: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What was left out, by name, with the reason."""
+    warnings: tuple[str, ...] = ()
+
+
+class LiveModel:
+    """The parameters of a loaded checkpoint, with a recipe applied in place.
+
+    Not for several threads at once: a host calls it under its own lock. No second copy of the model is kept: values
+    are computed from the stored files at each change, so that nothing drifts and the way back is exact.
+
+    Args:
+        places: live parameters by checkpoint key, looked up at each write.
+        base: file of the loaded checkpoint (several where a host composes one model of them, later ones winning).
+        device: where values are computed; None: where the parameters are.
+
+    Attributes:
+        recipe: what is applied now, or None.
+        damaged: a write failed and could not be undone; only loading the checkpoint again helps.
+    """
+
+    def __init__(
+        self, places: Places, base: str | Path | Sequence[str | Path], device: str | torch.device | None = None
+    ) -> None:
+        self.recipe: Recipe | None = None
+        self.damaged = False
+        self._places = places
+        self._base_names = [base] if isinstance(base, (str, Path)) else list(base)
+        self._base_paths: list[Path] | None = None
+        self._base_tensors: Opened | None = None
+        self._device = None if device is None else torch.device(device)
+        self._applied: dict[str, KeyPlan] = {}
+
+    @property
+    def device(self) -> torch.device:
+        """Where values are computed: what was asked for, or the device of the live parameters."""
+        if self._device is not None:
+            return self._device
+        key = next(iter(self._places), None)
+        places = () if key is None else places_of(self._places, key)
+        device = places[0].tensor().device if places else torch.device("cpu")
+        return torch.device("cpu") if device.type == "meta" else device
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """Keys whose live parameters are not the base's own."""
+        return frozenset(self._applied)
+
+    def value(self, key: str, shape: tuple[int, ...], dtype: torch.dtype) -> torch.Tensor | None:
+        """The live value of a touched key, 1-D; None for a key that is not touched or lives in another dtype."""
+        places = places_of(self._places, key) if key in self._applied else ()
+        value = read(places, shape) if places else None
+        return value.reshape(-1) if value is not None and value.dtype == dtype else None
+
+    def apply(self, recipe: Recipe, progress: Progress | None = None, cancel: Cancel | None = None) -> Report:
+        """Make the live model what the recipe says, writing only the keys whose value changes.
+
+        Args:
+            recipe: its base must be the loaded checkpoint.
+            progress: called as progress(bytes done, bytes in all, key).
+            cancel: stops the work when it returns true; what was written is undone.
+
+        Raises:
+            LiveMergeError: the recipe does not fit or something failed; the live model is as it was before,
+                unless the error says otherwise.
+        """
+        started = time.perf_counter()
+        with SourceFiles() as files:
+            sources = open_sources(recipe, files)
+            base = self._check_base(files, recipe, sources.base)
+            plan = make_plan(recipe, sources)
+            targets = {key: plan.keys[key] for key in plan.touched & base.tensors.keys() if key in self._places}
+            changed = self._switch(targets, files, base, progress, cancel)
+            self.recipe = recipe
+            skipped = {**plan.skipped, **self._not_loaded(plan)}
+            return Report(changed, time.perf_counter() - started, skipped, prediction_warnings(sources))
+
+    def restore(self, progress: Progress | None = None) -> Report:
+        """Put the base's own values back, bit for bit.
+
+        Raises:
+            LiveMergeError: the base's file is gone or has changed.
+        """
+        started = time.perf_counter()
+        with SourceFiles() as files:
+            base = self._check_base(files, None, None)
+            changed = self._switch({}, files, base, progress, None)
+        self.recipe = None
+        return Report(changed, time.perf_counter() - started)
+
+    def _check_base(self, files: SourceFiles, recipe: Recipe | None, opened: Opened | None) -> Opened:
+        """The base's tensors, after making sure that it is the loaded checkpoint and unchanged on disk."""
+        if self.damaged:
+            raise LiveModelError(
+                "the loaded model is damaged by a write that could not be undone; load the checkpoint again"
+            )
+        if self._base_paths is None:
+            folders = recipe.folders if recipe else ()
+            self._base_paths = [find(Source(str(name)), folders).resolve() for name in self._base_names]
+        if opened is not None and [path.resolve() for path in opened.paths] != self._base_paths:
+            raise LiveModelError(
+                f"this recipe belongs to {_names(opened.paths)}, loaded is {_names(self._base_paths)}; "
+                "load its base, or write the loaded one as `base`"
+            )
+        base = opened or open_base(self._base_paths, files)
+        known = self._base_tensors
+        if known is not None and {ref.source for ref in known.tensors.values()} != {
+            ref.source for ref in base.tensors.values()
+        }:
+            raise SourceError(
+                f"{_names(self._base_paths)} has changed on disk since it was loaded; load the checkpoint again"
+            )
+        self._base_tensors = base
+        return base
+
+    def _not_loaded(self, plan: Plan) -> dict[str, str]:
+        absent = sorted(key for key in plan.touched if key not in self._places)
+        if not absent:
+            return {}
+        return {"the loaded model": f"{len(absent)} keys of the recipe are not in it (as {absent[0]}); a save has them"}
+
+    def _switch(
+        self,
+        targets: Mapping[str, KeyPlan],
+        files: SourceFiles,
+        base: Opened,
+        progress: Progress | None,
+        cancel: Cancel | None,
+    ) -> tuple[str, ...]:
+        """Write every key whose plan differs from what is live; all of it or nothing."""
+        originals = base_plan(base)
+        wanted = {**{key: originals[key] for key in self._applied}, **targets}
+        changed = [key for key in originals if key in wanted and wanted[key] != self._live_plan(key, originals)]
+        for key in changed:
+            check_places(key, wanted[key].shape, places_of(self._places, key))
+        meter = Meter(sum(wanted[key].numel * 4 for key in changed), progress, cancel)
+        written: list[str] = []
+        # The files of the recipe that is live stay open, so that it can be put back whatever happens to their names.
+        with SourceFiles() as previous, exact_arithmetic():
+            reachable = _open_all(previous, self._applied.values())
+            try:
+                self._write((wanted[key] for key in changed), files, written, meter)
+            except BaseException as error:
+                self._undo(written, originals, previous if reachable else None, files, error)
+                if _out_of_memory(error):
+                    raise MemoryShortage("memory ran out while the merge was applied; it has been undone") from error
+                raise
+        self._applied = {key: plan for key, plan in wanted.items() if plan != originals[key]}
+        return tuple(changed)
+
+    def _live_plan(self, key: str, originals: Mapping[str, KeyPlan]) -> KeyPlan:
+        return self._applied.get(key, originals[key])
+
+    def _write(
+        self, plans: Iterable[KeyPlan], files: SourceFiles, written: list[str] | None = None, meter: Meter | None = None
+    ) -> None:
+        evaluator = Evaluator(files, self.device)
+        for plan in plans:
+            if meter is not None:
+                meter.advance(0, plan.key)
+            if written is not None:
+                written.append(plan.key)
+            write(places_of(self._places, plan.key), plan.shape, evaluator.pieces(plan), evaluator.device)
+            if meter is not None:
+                meter.advance(plan.numel * 4, plan.key)
+
+    def _undo(
+        self,
+        written: Sequence[str],
+        originals: Mapping[str, KeyPlan],
+        previous: SourceFiles | None,
+        files: SourceFiles,
+        error: BaseException,
+    ) -> None:
+        """Put back what was live before; failing that, the base's values; failing that, mark the model damaged."""
+        try:
+            if previous is not None and self._put_back(written, originals, previous, files):
+                return
+            self._write([originals[key] for key in {*written, *self._applied}], files)
+        except BaseException as second:
+            self.damaged = True
+            raise LiveModelError(
+                f"{_sentence(error)}; the loaded model could not be put back ({_sentence(second)}): "
+                "load the checkpoint again"
+            ) from error
+        self._applied, self.recipe = {}, None
+        raise LiveModelError(
+            f"{_sentence(error)}; the merge that was live could not be put back, the model is the original now"
+        ) from error
+
+    def _put_back(
+        self, written: Sequence[str], originals: Mapping[str, KeyPlan], previous: SourceFiles, files: SourceFiles
+    ) -> bool:
+        merged = [self._applied[key] for key in written if key in self._applied]
+        try:
+            self._write(merged, previous)
+            self._write([originals[key] for key in written if key not in self._applied], files)
+        except (OSError, RuntimeError, LiveMergeError):
+            return False
+        return True
+
+
+def _open_all(files: SourceFiles, plans: Iterable[KeyPlan]) -> bool:
+    """Open every file that the plans read; whether each is still the file that it was."""
+    refs = {ref.source for plan in plans for ref in (plan.origin, *(r for o in plan.operations for r in o.inputs))}
+    try:
+        return all(files.open(source.path)[0] == source for source in refs)
+    except (SourceError, OSError):
+        return False
+
+
+def _sentence(error: BaseException) -> str:
+    return str(error) or type(error).__name__
+
+
+def _names(paths: Iterable[Path]) -> str:
+    return " + ".join(path.name for path in paths)
+
+
+def _out_of_memory(error: BaseException) -> bool:
+    return isinstance(error, (MemoryError, torch.cuda.OutOfMemoryError)) or "can't allocate memory" in str(error)

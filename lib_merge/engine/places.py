@@ -1,0 +1,136 @@
+"""Where the tensors of a checkpoint live in a loaded model, and how values are written there in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import torch
+
+from lib_merge.errors import LiveModelError
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a checkpoint tensor (or some rows of it) lives, when it is not one plain parameter.
+
+    A tensor that lives in several places (rows in three parameters, or in two copies) has a sequence of these.
+
+    Attributes:
+        parameter: the live tensor, or a function that gives it at each write, since hosts replace parameter objects.
+        rows: the rows [first, last) of the checkpoint tensor that live here; None: all.
+        into: the rows [first, last) of the parameter that hold them; None: all.
+        transposed: the parameter holds the transposed matrix.
+        reshaped: the parameter has another shape with as many elements, in the same row-major order.
+        through: a dtype that the host rounds to before the parameter's own, as where fp8 is made from half.
+    """
+
+    parameter: torch.Tensor | Callable[[], torch.Tensor]
+    rows: tuple[int, int] | None = None
+    into: tuple[int, int] | None = None
+    transposed: bool = False
+    reshaped: bool = False
+    through: torch.dtype | None = None
+
+    def tensor(self) -> torch.Tensor:
+        """The live parameter as it is now."""
+        return self.parameter if isinstance(self.parameter, torch.Tensor) else self.parameter()
+
+    def view(self) -> torch.Tensor:
+        """The part of the live parameter that holds the rows, in the checkpoint's orientation."""
+        tensor = self.tensor()
+        if self.into is not None:
+            tensor = tensor[self.into[0] : self.into[1]]
+        return tensor.transpose(0, 1) if self.transposed else tensor
+
+    def expected(self, shape: tuple[int, ...]) -> tuple[int, ...]:
+        """Shape of the rows of a checkpoint tensor that live here."""
+        return shape if self.rows is None else (self.rows[1] - self.rows[0], *shape[1:])
+
+
+Places = Mapping[str, "torch.Tensor | Place | Sequence[Place]"]
+"""Live parameters by checkpoint key; asked by key at each write."""
+
+
+def places_of(places: Places, key: str) -> tuple[Place, ...]:
+    """All places of a key; none when the live model does not hold it."""
+    found = places.get(key)
+    if found is None:
+        return ()
+    if isinstance(found, torch.Tensor):
+        return (Place(found),)
+    return (found,) if isinstance(found, Place) else tuple(found)
+
+
+def check_places(key: str, shape: tuple[int, ...], places: Sequence[Place]) -> None:
+    """Raise LiveModelError when a live parameter cannot take a tensor of that shape."""
+    for place in places:
+        view = place.view()
+        if view.device.type == "meta":
+            raise LiveModelError(
+                f"{key}: the model is not loaded (its parameters are on the meta device); load the checkpoint again"
+            )
+        expected = place.expected(shape)
+        fits = view.numel() == torch.Size(expected).numel() if place.reshaped else tuple(view.shape) == expected
+        if not fits:
+            raise LiveModelError(
+                f"{key}: the loaded model has shape {list(view.shape)} here, the checkpoint {list(expected)}; "
+                "it is not the checkpoint that is loaded"
+            )
+
+
+def flat_parameter(places: Sequence[Place], device: torch.device) -> torch.Tensor | None:
+    """The one live parameter as a flat view that pieces can be copied into; None where it takes a whole tensor."""
+    if len(places) != 1:
+        return None
+    place = places[0]
+    view = place.view()
+    plain = place.rows is None and place.through is None and not place.transposed
+    return view.detach().view(-1) if plain and view.is_contiguous() and view.device == device else None
+
+
+def write(
+    places: Sequence[Place], shape: tuple[int, ...], pieces: Iterator[tuple[int, torch.Tensor]], device: torch.device
+) -> None:
+    """Write a value that comes in pieces into every place of its key, rounding once to each place's dtype."""
+    flat = flat_parameter(places, device)
+    if flat is not None:
+        for start, piece in pieces:
+            flat[start : start + piece.numel()].copy_(piece)
+        return
+    value = _gather(pieces, shape)
+    for place in places:
+        rows = value if place.rows is None else value[place.rows[0] : place.rows[1]]
+        if place.through is not None:
+            rows = rows.to(place.through)
+        view = place.view()
+        view.detach().copy_(rows.reshape(view.shape) if place.reshaped else rows)
+
+
+def read(places: Sequence[Place], shape: tuple[int, ...]) -> torch.Tensor | None:
+    """What is live now, in the checkpoint's shape; None where the places do not hold all of it in one dtype."""
+    tensors = [place.view().detach() for place in places]
+    if not tensors:
+        return None
+    if len(places) == 1 and places[0].rows is None:
+        return tensors[0].reshape(shape)
+    if any(place.rows is None for place in places):
+        return tensors[0].reshape(shape)  # two copies: the first is the one that counts
+    if len({tensor.dtype for tensor in tensors}) > 1:
+        return None
+    parts = sorted(zip(places, tensors, strict=True), key=lambda part: part[0].rows or (0, 0))
+    return torch.cat([tensor.reshape(place.expected(shape)) for place, tensor in parts]).reshape(shape)
+
+
+def _gather(pieces: Iterator[tuple[int, torch.Tensor]], shape: tuple[int, ...]) -> torch.Tensor:
+    numel = torch.Size(shape).numel()
+    value: torch.Tensor | None = None
+    for start, piece in pieces:
+        if value is None:
+            if piece.numel() == numel:
+                return piece.reshape(shape)
+            value = torch.empty(numel, dtype=piece.dtype, device=piece.device)
+        value[start : start + piece.numel()].copy_(piece)
+    if value is None:
+        raise LiveModelError("a value without elements cannot be written")
+    return value.view(shape)

@@ -1,0 +1,208 @@
+"""A recipe written to a checkpoint file: the same values as the live model's, streamed key by key."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import torch
+
+from lib_merge.checkpoint import TensorInfo, plan_header
+from lib_merge.checkpoint.dtypes import save_dtype
+from lib_merge.checkpoint.hashes import file_sha256
+from lib_merge.checkpoint.target import check_target
+from lib_merge.checkpoint.writer import SafetensorsWriter, SavedFile
+from lib_merge.engine.description import SourceHashes, describe
+from lib_merge.engine.live import LiveModel
+from lib_merge.engine.plan import KeyPlan, Plan, make_plan
+from lib_merge.engine.prediction import prediction_warnings, yaml_of
+from lib_merge.engine.sources import RecipeSources, SourceFiles, open_sources
+from lib_merge.engine.value import Evaluator, exact_arithmetic
+from lib_merge.errors import LiveModelError, SourceError
+from lib_merge.progress import Cancel, Meter, Progress
+from lib_merge.recipe import Recipe
+
+EMA_PREFIX = "model_ema."
+MARKERS = ("v_pred", "ztsnr")
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A checkpoint that has been written."""
+
+    file: SavedFile
+    seconds: float
+    verified: int
+    """Keys whose bytes were compared with the live model's while they were written."""
+    skipped: Mapping[str, str] = field(default_factory=dict[str, str])
+    warnings: tuple[str, ...] = ()
+    config: Path | None = None
+    """The `.yaml` that was copied beside the file."""
+
+
+def save(  # noqa: PLR0913 — the public call: what, where, and the options of a save dialog
+    recipe: Recipe,
+    path: str | Path,
+    dtype: str = "base",
+    overwrite: bool = False,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+    *,
+    live: LiveModel | None = None,
+    device: str | torch.device | None = None,
+    drop_ema: bool = False,
+    sha256: Callable[[Path], str] | None = None,
+) -> Saved:
+    """Write the model that a recipe describes; whole, or not at all.
+
+    Args:
+        recipe: what to write.
+        path: the file, ending in .safetensors.
+        dtype: base (each tensor keeps the base's dtype) | fp32 | fp16 | bf16 | fp8_e4m3fn | fp8_e5m2. Keys that are
+            carried over keep theirs; fp8 leaves the VAE as the base has it.
+        overwrite: replace a file that is there.
+        progress: called as progress(bytes done, bytes in all, key).
+        cancel: stops the work when it returns true; nothing is left behind.
+        live: a live model with this recipe applied: the bytes are compared with its parameters while they are written.
+        device: where values are computed; None: the live model's, or the CPU.
+        drop_ema: leave out the averaged copies (`model_ema.*`) that some training checkpoints carry.
+        sha256: gives a source's full hash, from a host's cache; None: it is computed.
+
+    Raises:
+        UserError: the recipe, a source or the target does not fit. StorageError: no space, or the disk failed.
+        LiveModelError: a value differs from the live one. Cancelled: the user stopped it.
+    """
+    started = time.perf_counter()
+    target = Path(path)
+    chosen = None if dtype == "base" else save_dtype(dtype)
+    if live is not None and (live.recipe is None or live.recipe.id != recipe.id):
+        raise LiveModelError("the live model holds another recipe than the one to be saved; apply it first")
+    compute = torch.device(device) if device is not None else live.device if live else torch.device("cpu")
+    with SourceFiles() as files:
+        sources = open_sources(recipe, files)
+        paths = tuple(path for model in sources.all() for path in model.paths)
+        plan = make_plan(recipe, sources)
+        layout = _layout(plan, recipe, chosen, drop_ema)
+        size = sum(info.nbytes for info, _ in layout)
+        check_target(target, size, overwrite=overwrite, sources=paths)
+        hashes = _source_hashes(recipe, sources, sha256 or file_sha256, progress, cancel)
+        header = plan_header([info for info, _ in layout], describe(recipe, target.stem, sources, hashes, compute))
+        writer = SafetensorsWriter(target, header, overwrite=overwrite, sources=paths)
+        with writer as out, exact_arithmetic():
+            verified = _write(layout, Evaluator(files, compute), out, live, Meter(header.size, progress, cancel))
+            written = out.commit()
+        config = _copy_config(sources, target)
+        return Saved(
+            written, time.perf_counter() - started, verified, plan.skipped, prediction_warnings(sources), config
+        )
+
+
+Layout = list[tuple[TensorInfo, KeyPlan | None]]
+"""Tensors of the file to be written, in order, each with the plan of its value; None: a marker without elements."""
+
+
+def _layout(plan: Plan, recipe: Recipe, chosen: torch.dtype | None, drop_ema: bool) -> Layout:
+    layout: Layout = [
+        (TensorInfo(key, _dtype(plan, key, chosen), key_plan.shape), key_plan)
+        for key, key_plan in plan.keys.items()
+        if key not in _unmarked(recipe) and not (drop_ema and key.startswith(EMA_PREFIX))
+    ]
+    wanted = [name for name, on in zip(MARKERS, (recipe.prediction == "v", recipe.zero_snr), strict=True) if on]
+    layout += [(TensorInfo(name, torch.float32, (0,)), None) for name in wanted if name not in plan.keys]
+    # Wide types first: the official reader wants each tensor to begin at a multiple of its element's size.
+    return sorted(layout, key=lambda entry: -entry[0].dtype.itemsize)
+
+
+def _unmarked(recipe: Recipe) -> set[str]:
+    """Markers of the base that the recipe says the result is not to have."""
+    off = (recipe.prediction == "epsilon", recipe.zero_snr is False)
+    return {name for name, is_off in zip(MARKERS, off, strict=True) if is_off}
+
+
+def _dtype(plan: Plan, key: str, chosen: torch.dtype | None) -> torch.dtype:
+    stored = plan.keys[key].origin.dtype
+    base = plan.base_dtypes.get(key, stored)
+    slot = plan.architecture.slot_of(key)
+    if chosen is None or slot is None or not stored.is_floating_point:
+        return base
+    # A VAE in fp8 gives broken pictures, and no host keeps it so.
+    return base if slot == "VAE" and chosen.itemsize == 1 else chosen
+
+
+def _source_hashes(
+    recipe: Recipe,
+    sources: RecipeSources,
+    sha256: Callable[[Path], str],
+    progress: Progress | None,
+    cancel: Cancel | None,
+) -> SourceHashes:
+    """Full hashes of every source; SourceError where a recipe asks for another file than the one found."""
+    paths = list(dict.fromkeys(path for model in sources.all() for path in model.paths))
+    meter = Meter(sum(path.stat().st_size for path in paths), progress, cancel)
+    hashes: SourceHashes = {}
+    for path in paths:
+        meter.advance(0, f"hash of {path.name}")
+        hashes[path] = sha256(path)
+        meter.advance(path.stat().st_size, f"hash of {path.name}")
+    for source, path in zip(recipe.sources(), _paths_in_order(sources), strict=True):
+        if source.sha256 and source.sha256 != hashes[path]:
+            raise SourceError(
+                f"{source.place}: {path.name} is another file than the recipe's: its SHA-256 is {hashes[path][:10]}…, "
+                f"the recipe says {source.sha256[:10]}…"
+            )
+    return hashes
+
+
+def _paths_in_order(sources: RecipeSources) -> list[Path]:
+    """One path for each source of the recipe, in the order of `Recipe.sources`."""
+    return [path for model in sources.all() for path in model.paths]
+
+
+def _write(layout: Layout, evaluator: Evaluator, out: SafetensorsWriter, live: LiveModel | None, meter: Meter) -> int:
+    verified = 0
+    scratch: dict[torch.dtype, torch.Tensor] = {}
+    for info, key_plan in layout:
+        if key_plan is None:
+            out.write(info.key, torch.empty(0, dtype=info.dtype))
+            continue
+        shown = live.value(info.key, info.shape, info.dtype) if live is not None else None
+        for start, piece in evaluator.pieces(key_plan):
+            rounded = _round(piece, info.dtype, scratch)
+            if shown is not None and not _same_bits(rounded, shown[start : start + piece.numel()]):
+                raise LiveModelError(
+                    f"{info.key}: the value to be saved is not the live one; nothing was saved, apply the recipe again"
+                )
+            out.write(info.key, rounded)
+            meter.advance(rounded.numel() * rounded.element_size(), info.key)
+        verified += shown is not None
+    return verified
+
+
+def _round(piece: torch.Tensor, dtype: torch.dtype, scratch: dict[torch.dtype, torch.Tensor]) -> torch.Tensor:
+    """The piece on the CPU in the dtype of the file; rounded once, where it was computed."""
+    if piece.dtype == dtype:
+        return piece.cpu()
+    if piece.device.type != "cpu":
+        return piece.to(dtype).cpu()
+    held = scratch.get(dtype)
+    if held is None or held.numel() < piece.numel():
+        held = scratch[dtype] = torch.empty(piece.numel(), dtype=dtype)
+    return held[: piece.numel()].copy_(piece)
+
+
+def _same_bits(saved: torch.Tensor, shown: torch.Tensor) -> bool:
+    return torch.equal(saved.view(torch.uint8), shown.cpu().view(torch.uint8))
+
+
+def _copy_config(sources: RecipeSources, target: Path) -> Path | None:
+    """Copy the base's `.yaml` beside the result, as the WebUIs look for it there."""
+    configs: Sequence[Path] = [config for path in sources.base.paths if (config := yaml_of(path)) is not None]
+    if not configs:
+        return None
+    beside = target.with_suffix(".yaml")
+    part = beside.with_name(f".{beside.name}.live-merge-part")
+    part.write_bytes(configs[-1].read_bytes())
+    part.replace(beside)
+    return beside

@@ -1,0 +1,94 @@
+"""What a model file is: architecture, parts, dtypes, slots with their sizes, the recipe inside."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from lib_merge import architectures
+from lib_merge.checkpoint import TensorFile, open_tensors
+from lib_merge.checkpoint.dtypes import stored_name
+from lib_merge.checkpoint.metadata import recipe_in
+from lib_merge.checkpoint.vae import vae_keys
+from lib_merge.engine.prediction import prediction_of
+from lib_merge.engine.sources import SourceFiles, open_base
+from lib_merge.errors import SourceError
+
+
+@dataclass(frozen=True)
+class SlotSize:
+    """Tensors, parameters and bytes of one slot."""
+
+    slot: str
+    tensors: int
+    parameters: int
+    nbytes: int
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What a model file holds, read from its header alone."""
+
+    path: Path
+    nbytes: int
+    kind: str
+    architecture: str | None
+    prediction: str | None
+    dtypes: dict[str, int]
+    slots: tuple[SlotSize, ...]
+    carried_over: tuple[str, ...]
+    unknown: tuple[str, ...]
+    recipe: dict[str, object] | None
+    metadata: dict[str, str]
+
+
+def survey(path: Path) -> Survey:
+    """Describe a model file without reading its tensors.
+
+    Raises:
+        SourceError: the file is missing, broken or of an unknown format.
+    """
+    with open_tensors(path) as file, SourceFiles() as files:
+        architecture = architectures.detect({key: info.shape for key, info in file.tensors.items()})
+        model = open_base([path], files, architecture)
+        sizes: dict[str, list[int]] = {}
+        carried: list[str] = []
+        unknown: list[str] = []
+        for key, ref in model.tensors.items():
+            slot = architecture.slot_of(key) if architecture else None
+            if slot is None:
+                (carried if architecture and architecture.knows(key) else unknown).append(key)
+                continue
+            size = sizes.setdefault(slot, [0, 0, 0])
+            size[0] += 1
+            size[1] += ref.numel
+            size[2] += ref.numel * ref.dtype.itemsize
+        return Survey(
+            path=path,
+            nbytes=file.stamp.size,
+            kind=_kind(file, architecture, sizes),
+            architecture=architecture.id if architecture else None,
+            prediction=prediction_of(model),
+            dtypes=dict(Counter(stored_name(info.dtype) for info in file.tensors.values())),
+            slots=tuple(
+                SlotSize(slot, *sizes[slot]) for slot in (architecture.slots if architecture else ()) if slot in sizes
+            ),
+            carried_over=tuple(carried),
+            unknown=tuple(unknown),
+            recipe=recipe_in(file.metadata, path.name),
+            metadata=dict(file.metadata),
+        )
+
+
+def _kind(file: TensorFile, architecture: architectures.Architecture | None, sizes: dict[str, list[int]]) -> str:
+    if architecture is None:
+        try:
+            vae_keys(file.tensors, file.path.name)
+        except SourceError:
+            return architectures.foreign_kind(file.tensors) or "unknown"
+        return "VAE"
+    parts = {architecture.part_of(slot) for slot in sizes}
+    if parts >= {"unet", "text_encoder"}:
+        return "checkpoint" if "vae" in parts else "checkpoint without VAE"
+    return "partial checkpoint: " + ", ".join(sorted(part.replace("_", " ") for part in parts))

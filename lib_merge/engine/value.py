@@ -1,0 +1,99 @@
+"""The one function that gives a key's value: the preview and the save both call it, so they cannot differ."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+
+import torch
+
+from lib_merge.engine.plan import KeyPlan
+from lib_merge.engine.sources import SourceFiles, TensorRef
+
+PIECE = 2**18
+"""Elements handled at a time: three fp32 pieces fit the cache of a core. Part of the result's identity: torch may
+round the last elements of a piece otherwise than those in its middle, so preview and save use the same pieces."""
+
+
+class Evaluator:
+    """Computes values from opened files, with scratch memory that is used again.
+
+    Element-wise operations see pieces of `PIECE` elements; any other operation sees whole tensors.
+    """
+
+    def __init__(self, files: SourceFiles, device: torch.device) -> None:
+        self.device = device
+        self._files = files
+        self._scratch: dict[object, torch.Tensor] = {}
+
+    def pieces(self, plan: KeyPlan) -> Iterator[tuple[int, torch.Tensor]]:
+        """Yield (first element, 1-D piece) in order until the value is whole.
+
+        A key without operations comes as it is stored, dtype included; any other in fp32 (fp64 where a method says
+        so), not yet rounded. A piece is valid until the next one is asked for.
+
+        Raises:
+            SourceError: a file ended early. StorageError: it could not be read.
+        """
+        if not plan.operations:
+            yield from self._stored(plan)
+        elif all(operation.elementwise for operation in plan.operations):
+            for start in range(0, max(plan.numel, 1), PIECE):
+                yield start, self._compute(plan, start, min(PIECE, plan.numel - start))
+        else:
+            yield 0, self._compute(plan, 0, None)
+
+    def _stored(self, plan: KeyPlan) -> Iterator[tuple[int, torch.Tensor]]:
+        for start in range(0, max(plan.numel, 1), PIECE):
+            count = min(PIECE, plan.numel - start)
+            raw = self._buffer("stored", count, plan.origin.dtype, torch.device("cpu"))
+            self._files.read_into(plan.origin, start, raw)
+            yield start, raw
+
+    def _compute(self, plan: KeyPlan, start: int, count: int | None) -> torch.Tensor:
+        precision = torch.float32
+        for operation in plan.operations:
+            precision = torch.promote_types(precision, operation.precision)
+        value = self._read("value", plan.origin, start, count, precision)
+        if count is None:
+            value = value.view(plan.shape)
+        for operation in plan.operations:
+            inputs = [self._read(index, ref, start, count, precision) for index, ref in enumerate(operation.inputs)]
+            if count is None:
+                inputs = [tensor.view(ref.shape) for tensor, ref in zip(inputs, operation.inputs, strict=True)]
+            value = operation.apply(value, inputs)
+        return value.reshape(-1)
+
+    def _read(
+        self, role: object, ref: TensorRef, start: int, count: int | None, precision: torch.dtype
+    ) -> torch.Tensor:
+        """Elements of a stored tensor in the precision that is computed in, on the device, in scratch memory."""
+        count = ref.numel if count is None else count
+        value = self._buffer(role, count, precision, self.device)
+        if ref.dtype == precision and self.device.type == "cpu":
+            self._files.read_into(ref, start, value)
+            return value
+        raw = self._buffer("raw", count, ref.dtype, torch.device("cpu"))
+        self._files.read_into(ref, start, raw)
+        return value.copy_(raw)
+
+    def _buffer(self, role: object, count: int, dtype: torch.dtype, device: torch.device) -> torch.Tensor:
+        """1-D scratch memory; what a role held before is overwritten."""
+        held = self._scratch.get((role, dtype))
+        if held is None or held.numel() < count:
+            held = torch.empty(max(count, PIECE), dtype=dtype, device=device)
+            self._scratch[role, dtype] = held
+        return held[:count]
+
+
+@contextmanager
+def exact_arithmetic() -> Generator[None]:
+    """Switch TF32 off while values are computed, and no gradients; the host's settings come back after."""
+    matmul, cudnn = torch.backends.cuda.matmul.allow_tf32, torch.backends.cudnn.allow_tf32
+    torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = False
+    try:
+        # Parameters of Forge are inference tensors, which may be written in inference mode only.
+        with torch.inference_mode():
+            yield
+    finally:
+        torch.backends.cuda.matmul.allow_tf32, torch.backends.cudnn.allow_tf32 = matmul, cudnn

@@ -1,0 +1,26 @@
+"""What one model learned, added to another."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import torch
+
+from lib_merge.methods.base import BlockWeight, method
+
+
+@method(
+    label="Add difference",
+    source="AUTOMATIC1111 checkpoint merger; task arithmetic, https://arxiv.org/abs/2212.04089",
+    elementwise=True,
+    neutral=lambda p: p["alpha"] == 0,
+)
+def add_difference(
+    a: torch.Tensor, b: torch.Tensor, c: torch.Tensor, *, alpha: Annotated[float, BlockWeight(0, 1)] = 1.0
+) -> torch.Tensor:
+    """Add to A what B learned since its parent C: A + alpha·(B − C).
+
+    Args:
+        alpha: how much of the difference between B and C is added.
+    """
+    return a.add_(torch.sub(b, c), alpha=alpha)

@@ -1,0 +1,70 @@
+"""A recipe's values in one form, whatever way they were written: what its id is computed of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from lib_merge import methods
+from lib_merge.recipe.model import FORMAT_VERSION, AdapterStep, LayerRule, MergeStep, Recipe, Source, Step
+from lib_merge.weights import BlockWeights
+
+
+def canonical(recipe: Recipe) -> dict[str, Any]:
+    """Plain data that is equal for recipes of equal meaning: defaults filled in, numbers as floats, titles left out."""
+    return {
+        "live_merge": FORMAT_VERSION,
+        "architecture": recipe.architecture,
+        "base": [_source(source) for source in recipe.base],
+        "block_map": recipe.block_map,
+        "steps": [_step(step) for step in recipe.steps],
+        "vae": None if recipe.vae is None else _source(recipe.vae),
+        "prediction": recipe.prediction,
+        "zero_snr": recipe.zero_snr,
+    }
+
+
+def _source(source: Source) -> list[str | None]:
+    return [source.file, source.sha256]
+
+
+def _step(step: Step) -> dict[str, Any]:
+    if isinstance(step, MergeStep):
+        form: dict[str, Any] = {
+            "method": step.method,
+            "models": {name: [_source(source) for source in group] for name, group in step.models.items()},
+            "parameters": _parameters(step),
+            "strength": float(step.strength),
+            "layers": [_rule(rule) for rule in step.layers],
+        }
+    elif isinstance(step, AdapterStep):
+        form = {
+            "adapter": _source(step.adapter),
+            "weight": float(step.weight),
+            "blocks": None if step.blocks is None else step.blocks.canonical(),
+            "layers": [_rule(rule) for rule in step.layers],
+        }
+    else:
+        form = {"adjust": {name: float(value) for name, value in step.values.items() if value}}
+    # A step that is off still counts: the numbers of the steps after it feed the random methods.
+    return {"enabled": True, **form} if step.enabled else {"enabled": False}
+
+
+def _parameters(step: MergeStep) -> dict[str, Any]:
+    given = {parameter.name: parameter.default for parameter in methods.by_id(step.method).parameters}
+    given.update(step.parameters)
+    return {name: _value(value) for name, value in given.items()}
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, BlockWeights):
+        return value.canonical()
+    if isinstance(value, tuple):
+        return [_value(item) for item in value]
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return float(value)
+    return value
+
+
+def _rule(rule: LayerRule) -> Mapping[str, Any]:
+    return {"keys": rule.keys, "slots": rule.slots, **{name: float(value) for name, value in rule.values.items()}}

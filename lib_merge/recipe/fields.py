@@ -1,0 +1,112 @@
+"""Reading single fields of plain data, each error with the place, what was found and what is allowed."""
+
+from __future__ import annotations
+
+import difflib
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from lib_merge.errors import RecipeError
+from lib_merge.recipe.model import Source
+
+_SHA256 = re.compile(r"[0-9a-fA-F]{64}")
+
+
+def kind_of(value: object) -> str:
+    """What a value is, in the words of a recipe."""
+    if value is None:
+        return "nothing (null)"
+    for kind, name in ((bool, "true/false"), (int, "a number"), (float, "a number"), (str, "text")):
+        if isinstance(value, kind):
+            shown = repr(value) if len(repr(value)) <= 60 else repr(value)[:57] + "…"
+            return f"{name} {shown}"
+    return "a mapping" if isinstance(value, Mapping) else "a list"
+
+
+def expect_mapping(value: object, place: str) -> Mapping[str, Any]:
+    """A mapping with text keys, or RecipeError."""
+    if not isinstance(value, Mapping):
+        raise RecipeError(place, f"expected a mapping, found {kind_of(value)}")
+    for key in value:
+        if not isinstance(key, str):
+            raise RecipeError(place, f"field names are text, found {kind_of(key)}")
+    return value
+
+
+def refuse_unknown(document: Mapping[str, Any], known: Iterable[str], place: str) -> None:
+    """RecipeError for the first field that is not known, with the nearest known name."""
+    known = list(known)
+    for name in document:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else f"allowed are {', '.join(known)}"
+            raise RecipeError(join(place, name), f"unknown field; {hint}")
+
+
+def join(place: str, name: str) -> str:
+    """The place of a field inside another."""
+    return f"{place}.{name}" if place else name
+
+
+def number(value: object, place: str) -> float:
+    """Any finite number as it was typed (int or float), or RecipeError."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise RecipeError(place, f"expected a number, found {kind_of(value)}")
+    try:
+        finite = math.isfinite(value)
+    except OverflowError:
+        finite = False
+    if not finite:
+        raise RecipeError(place, f"expected a finite number, found {kind_of(value)}")
+    return value
+
+
+def flag(value: object, place: str) -> bool:
+    """True or false, or RecipeError."""
+    if not isinstance(value, bool):
+        raise RecipeError(place, f"expected true or false, found {kind_of(value)}")
+    return value
+
+
+def text(value: object, place: str) -> str:
+    """Non-empty text, or RecipeError."""
+    if not isinstance(value, str) or not value.strip():
+        raise RecipeError(place, f"expected text, found {kind_of(value)}")
+    return value
+
+
+def choice(value: object, choices: Sequence[str], place: str) -> str:
+    """One of the choices, or RecipeError that names them."""
+    if not isinstance(value, str) or value not in choices:
+        raise RecipeError(place, f"expected one of {', '.join(choices)}, found {kind_of(value)}")
+    return value
+
+
+def source(value: object, place: str, names_only: bool) -> Source:
+    """A file: its name or path, or a mapping of `file` and `sha256`."""
+    sha256 = None
+    if isinstance(value, Mapping):
+        document = expect_mapping(value, place)
+        refuse_unknown(document, ("file", "sha256"), place)
+        if "file" not in document:
+            raise RecipeError(place, "the field file is missing")
+        sha256 = document.get("sha256")
+        if sha256 is not None and not (isinstance(sha256, str) and _SHA256.fullmatch(sha256)):
+            raise RecipeError(join(place, "sha256"), f"expected 64 hex digits, found {kind_of(sha256)}")
+        value, inner = document["file"], join(place, "file")
+    else:
+        inner = place
+    name = text(value, inner)
+    if "\0" in name:
+        raise RecipeError(inner, "a file name cannot hold a NUL character")
+    if names_only:
+        _refuse_path(name, inner)
+    return Source(name, sha256.lower() if sha256 else None, place)
+
+
+def _refuse_path(name: str, place: str) -> None:
+    parts = re.split(r"[\\/]", name)
+    if ".." in parts or parts[0] == "" or ":" in parts[0] or parts[0] == "~":
+        raise RecipeError(place, f"{name!r} is a path; a recipe from here may use names of files only")

@@ -1,0 +1,227 @@
+"""From plain data to a `Recipe`: every field checked, nothing guessed, nothing ignored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from lib_merge import architectures
+from lib_merge.architectures.block_maps import BLOCK_MAPS
+from lib_merge.errors import RecipeError, UserError
+from lib_merge.methods import by_id as method_by_id
+from lib_merge.methods.base import Method, Parameter
+from lib_merge.recipe import fields
+from lib_merge.recipe.fields import join
+from lib_merge.recipe.model import (
+    FORMAT_VERSION,
+    AdapterStep,
+    AdjustStep,
+    LayerRule,
+    MergeStep,
+    Recipe,
+    Source,
+    Step,
+)
+from lib_merge.weights import BlockWeights
+
+RECIPE_FIELDS = (
+    "live_merge", "architecture", "base", "block_map", "steps", "vae", "prediction", "zero_snr",
+)  # fmt: skip
+ADJUST_FIELDS = ("in", "out", "out2", "contrast", "brightness", "color1", "color2", "color3")
+PREDICTIONS = ("epsilon", "v")
+
+
+def parse_recipe(document: Mapping[str, Any], folders: tuple[Path, ...], names_only: bool) -> Recipe:
+    """A `Recipe` of the plain data; RecipeError names the first field that is wrong."""
+    document = fields.expect_mapping(document, "")
+    fields.refuse_unknown(document, RECIPE_FIELDS, "")
+    _check_version(document)
+    architecture = document.get("architecture")
+    if architecture is not None:
+        fields.choice(architecture, [known.id for known in architectures.architectures()], "architecture")
+    prediction, zero_snr = document.get("prediction"), document.get("zero_snr")
+    recipe = Recipe(
+        base=_base(document, names_only),
+        steps=_steps(document.get("steps", []), names_only),
+        architecture=architecture,
+        block_map=fields.choice(document.get("block_map", "live_merge"), list(BLOCK_MAPS), "block_map"),
+        vae=None if document.get("vae") is None else fields.source(document["vae"], "vae", names_only),
+        prediction=None if prediction is None else fields.choice(prediction, PREDICTIONS, "prediction"),
+        zero_snr=None if zero_snr is None else fields.flag(zero_snr, "zero_snr"),
+        typed=document,
+        folders=folders,
+        names_only=names_only,
+    )
+    if architecture is not None:
+        check_slots(recipe, architectures.by_id(architecture))
+    return recipe
+
+
+def check_slots(recipe: Recipe, architecture: architectures.Architecture) -> None:
+    """RecipeError when a step names a slot, or gives a count of weights, that this architecture does not have."""
+    for number, step in enumerate(recipe.steps):
+        place = f"steps[{number}]"
+        if isinstance(step, MergeStep):
+            for name, value in step.parameters.items():
+                for index, item in enumerate(value if isinstance(value, tuple) else (value,)):
+                    if isinstance(item, BlockWeights):
+                        where = join(place, name) + (f"[{index}]" if isinstance(value, tuple) else "")
+                        item.check(architecture, where)
+        if isinstance(step, AdapterStep) and step.blocks is not None:
+            step.blocks.check(architecture, join(place, "blocks"), adapter=True)
+        for rule in step.layers if not isinstance(step, AdjustStep) else ():
+            if rule.slots is not None:
+                BlockWeights.parse({rule.slots: 0}, join(rule.place, "slots")).check(
+                    architecture, join(rule.place, "slots")
+                )
+
+
+def _check_version(document: Mapping[str, Any]) -> None:
+    version = document.get("live_merge")
+    if version is None:
+        raise RecipeError(
+            "live_merge", f"the format version is missing; a recipe begins with live_merge: {FORMAT_VERSION}"
+        )
+    if type(version) is not int or version != FORMAT_VERSION:
+        raise RecipeError("live_merge", f"expected format version {FORMAT_VERSION}, found {fields.kind_of(version)}")
+
+
+def _base(document: Mapping[str, Any], names_only: bool) -> tuple[Source, ...]:
+    if document.get("base") is None:
+        raise RecipeError("base", "the base model is missing; name the checkpoint that is merged into")
+    base = document["base"]
+    if not isinstance(base, list):
+        return (fields.source(base, "base", names_only),)
+    if not base:
+        raise RecipeError("base", "the list is empty; name at least one file")
+    return tuple(fields.source(item, f"base[{index}]", names_only) for index, item in enumerate(base))
+
+
+def _steps(steps: object, names_only: bool) -> tuple[Step, ...]:
+    if not isinstance(steps, list):
+        raise RecipeError("steps", f"expected a list of steps, found {fields.kind_of(steps)}")
+    return tuple(_step(step, f"steps[{index}]", names_only) for index, step in enumerate(steps))
+
+
+def _step(value: object, place: str, names_only: bool) -> Step:
+    document = fields.expect_mapping(value, place)
+    kinds = [kind for kind in ("method", "adapter", "adjust") if kind in document]
+    if len(kinds) != 1:
+        found = " and ".join(kinds) or "none of them"
+        raise RecipeError(place, f"a step has exactly one of method, adapter and adjust; found {found}")
+    read = {"method": _merge_step, "adapter": _adapter_step, "adjust": _adjust_step}[kinds[0]]
+    return read(document, place, names_only)
+
+
+def _common(document: Mapping[str, Any], place: str) -> dict[str, Any]:
+    title = document.get("title", "")
+    if not isinstance(title, str):
+        raise RecipeError(join(place, "title"), f"expected text, found {fields.kind_of(title)}")
+    return {"enabled": fields.flag(document.get("enabled", True), join(place, "enabled")), "title": title}
+
+
+def _merge_step(document: Mapping[str, Any], place: str, names_only: bool) -> MergeStep:
+    name = fields.text(document["method"], join(place, "method"))
+    try:
+        method = method_by_id(name)
+    except UserError as error:
+        raise RecipeError(join(place, "method"), str(error)) from error
+    names = [parameter.name for parameter in method.parameters]
+    fields.refuse_unknown(document, ("method", *method.models, *names, "strength", "layers", "enabled", "title"), place)
+    models = {model: _models(document, model, place, method, names_only) for model in method.models}
+    count = len(models["models"]) if method.takes_many else 0
+    parameters = {
+        parameter.name: _parameter(document[parameter.name], parameter, join(place, parameter.name), count)
+        for parameter in method.parameters
+        if parameter.name in document
+    }
+    if "strength" in document and method.parameter("alpha") is None:
+        raise RecipeError(join(place, "strength"), f"{method.id} has no alpha for a strength to scale; take it out")
+    weights = [
+        parameter.name for parameter in method.parameters if parameter.kind == "weight" and not parameter.per_model
+    ]
+    return MergeStep(
+        method=name,
+        models=models,
+        parameters=parameters,
+        strength=fields.number(document.get("strength", 1.0), join(place, "strength")),
+        layers=_layers(document.get("layers", []), join(place, "layers"), weights),
+        **_common(document, place),
+    )
+
+
+def _models(document: Mapping[str, Any], name: str, place: str, method: Method, names_only: bool) -> tuple[Source, ...]:
+    where, value = join(place, name), document.get(name)
+    if value is None:
+        raise RecipeError(where, f"{method.id} needs a model here; name a file")
+    if not method.takes_many:
+        return (fields.source(value, where, names_only),)
+    if not isinstance(value, list) or not value:
+        raise RecipeError(where, f"expected a list of models, found {fields.kind_of(value)}")
+    return tuple(fields.source(item, f"{where}[{index}]", names_only) for index, item in enumerate(value))
+
+
+def _parameter(value: object, parameter: Parameter, place: str, models: int) -> Any:
+    if parameter.per_model and isinstance(value, list):
+        if len(value) != models:
+            raise RecipeError(place, f"expected one value or a list of {models}, one a model; found {len(value)}")
+        return tuple(_scalar(item, parameter, f"{place}[{index}]") for index, item in enumerate(value))
+    return _scalar(value, parameter, place)
+
+
+def _scalar(value: object, parameter: Parameter, place: str) -> Any:
+    if parameter.kind == "weight":
+        return BlockWeights.parse(value, place)
+    if parameter.kind == "flag":
+        return fields.flag(value, place)
+    if parameter.kind == "choice":
+        return fields.choice(value, parameter.choices, place)
+    number = fields.number(value, place)
+    if parameter.kind == "integer" and number != int(number):
+        raise RecipeError(place, f"expected a whole number, found {fields.kind_of(value)}")
+    return int(number) if parameter.kind == "integer" else number
+
+
+def _adapter_step(document: Mapping[str, Any], place: str, names_only: bool) -> AdapterStep:
+    fields.refuse_unknown(document, ("adapter", "weight", "blocks", "layers", "enabled", "title"), place)
+    blocks = document.get("blocks")
+    return AdapterStep(
+        adapter=fields.source(document["adapter"], join(place, "adapter"), names_only),
+        weight=fields.number(document.get("weight", 1.0), join(place, "weight")),
+        blocks=None if blocks is None else BlockWeights.parse(blocks, join(place, "blocks")),
+        layers=_layers(document.get("layers", []), join(place, "layers"), ["weight"]),
+        **_common(document, place),
+    )
+
+
+def _adjust_step(document: Mapping[str, Any], place: str, names_only: bool) -> AdjustStep:
+    fields.refuse_unknown(document, ("adjust", "enabled", "title"), place)
+    where = join(place, "adjust")
+    values = fields.expect_mapping(document["adjust"], where)
+    fields.refuse_unknown(values, ADJUST_FIELDS, where)
+    checked = {name: fields.number(value, join(where, name)) for name, value in values.items()}
+    return AdjustStep(values=checked, **_common(document, place))
+
+
+def _layers(value: object, place: str, parameters: list[str]) -> tuple[LayerRule, ...]:
+    if not isinstance(value, list):
+        raise RecipeError(place, f"expected a list of rules, found {fields.kind_of(value)}")
+    return tuple(_rule(item, f"{place}[{index}]", parameters) for index, item in enumerate(value))
+
+
+def _rule(value: object, place: str, parameters: list[str]) -> LayerRule:
+    document = fields.expect_mapping(value, place)
+    fields.refuse_unknown(document, ("keys", "slots", *parameters), place)
+    keys, slots = document.get("keys"), document.get("slots")
+    values = {name: fields.number(document[name], join(place, name)) for name in parameters if name in document}
+    if not values:
+        raise RecipeError(place, f"the rule sets nothing; give it {' or '.join(parameters) or 'a parameter'}")
+    if slots is not None:
+        BlockWeights.parse({fields.text(slots, join(place, "slots")): 0}, join(place, "slots"))
+    return LayerRule(
+        keys=None if keys is None else fields.text(keys, join(place, "keys")),
+        slots=slots,
+        values=values,
+        place=place,
+    )

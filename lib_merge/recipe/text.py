@@ -1,0 +1,77 @@
+"""Recipe files as text: JSON, and YAML where PyYAML is present."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from lib_merge.errors import RecipeError, SourceError
+
+LARGEST = 16 * 2**20  # bytes; a recipe of a thousand steps is far below
+
+
+def read_recipe_file(path: Path) -> Mapping[str, Any]:
+    """The plain data of a recipe file.
+
+    Raises:
+        SourceError: it is missing, unreadable or too large; RecipeError: it is not JSON or YAML of a mapping.
+    """
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise SourceError(f"{path}: {size} bytes are too many for a recipe; is it a model file?")
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RecipeError("", f"{path.name}: a recipe is UTF-8 text, this file is not; is it a model file?") from error
+    except OSError as error:
+        raise SourceError(f"{path}: the recipe cannot be read: {error.strerror or error}") from error
+    try:
+        return parse_recipe_text(text, yaml=path.suffix.lower() in (".yaml", ".yml"))
+    except RecipeError as error:
+        raise RecipeError("", f"{path.name}: {error}") from error
+
+
+def parse_recipe_text(text: str, yaml: bool = False) -> Mapping[str, Any]:
+    """The mapping that a text of JSON (or YAML) holds; RecipeError says where the text is wrong."""
+    try:
+        document = _parse_yaml(text) if yaml else _parse_json(text)
+    except RecursionError as error:
+        raise RecipeError("", "the text is nested too deeply for a recipe") from error
+    if not isinstance(document, Mapping):
+        raise RecipeError(
+            "", f"a recipe is a mapping with live_merge, base and steps, this is {type(document).__name__}"
+        )
+    return document
+
+
+def _parse_json(text: str) -> Any:
+    try:
+        return json.loads(text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        raise RecipeError("", f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}") from error
+    except ValueError as error:  # an integer of thousands of digits
+        raise RecipeError("", f"not JSON: {error}") from error
+
+
+def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    document: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in document:
+            raise RecipeError(key, "is given twice in one mapping; keep one")
+        document[key] = value
+    return document
+
+
+def _no_constant(name: str) -> Any:
+    raise RecipeError("", f"{name} is not a number a recipe can hold")
+
+
+def _parse_yaml(text: str) -> Any:
+    if importlib.util.find_spec("yaml") is None:
+        raise RecipeError("", "reading YAML needs PyYAML, which is not here; write the recipe as JSON")
+    from lib_merge.recipe.yaml_text import parse_yaml
+
+    return parse_yaml(text)

@@ -1,0 +1,61 @@
+"""YAML recipes: the safe loader, stricter. Imported only where PyYAML is present."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from lib_merge.errors import RecipeError
+
+_FLOAT = re.compile(r"^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$")
+
+
+class _RecipeLoader(yaml.SafeLoader):
+    """SafeLoader that refuses aliases, tags and duplicate keys, and reads 1e-3 as a number."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        event = self.peek_event()
+        where = f"line {event.start_mark.line + 1}" if event.start_mark else "the recipe"
+        if isinstance(event, yaml.AliasEvent):
+            raise RecipeError("", f"{where}: aliases (*{event.anchor}) are not read in recipes; write the value out")
+        if getattr(event, "anchor", None) is not None:
+            raise RecipeError("", f"{where}: anchors (&{event.anchor}) are not read in recipes; take it out")
+        if getattr(event, "tag", None) is not None:
+            raise RecipeError("", f"{where}: tags ({event.tag}) are not read in recipes; take it out")
+        return super().compose_node(parent, index)
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
+        seen: set[Any] = set()
+        for key_node, _ in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                raise RecipeError("", f"line {key_node.start_mark.line + 1}: a key must be plain text")
+            if key_node.value in seen:
+                raise RecipeError(key_node.value, f"is given twice (line {key_node.start_mark.line + 1}); keep one")
+            seen.add(key_node.value)
+        return super().construct_mapping(node, deep=deep)
+
+
+# YAML 1.1 reads 1e-3 as text and 0:30 as a number in base 60; recipes mean decimal numbers.
+_RecipeLoader.yaml_implicit_resolvers = {
+    first: [(tag, regexp) for tag, regexp in resolvers if tag not in _REPLACED]
+    for _REPLACED in [("tag:yaml.org,2002:float", "tag:yaml.org,2002:int", "tag:yaml.org,2002:timestamp")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_RecipeLoader.add_implicit_resolver(
+    "tag:yaml.org,2002:int", re.compile(r"^[-+]?(?:0|[1-9][0-9]*)$"), list("-+0123456789")
+)
+_RecipeLoader.add_implicit_resolver("tag:yaml.org,2002:float", _FLOAT, list("-+0123456789."))
+
+
+def parse_yaml(text: str) -> Any:
+    """The plain data of a YAML text; RecipeError says where it is wrong."""
+    try:
+        return yaml.load(text, Loader=_RecipeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
+        raise RecipeError("", f"not YAML: {getattr(error, 'problem', error)}{where}") from error
+    except (ValueError, OverflowError) as error:
+        raise RecipeError("", f"not YAML: {error}") from error

@@ -1,0 +1,36 @@
+"""The one place that knows how gradio 3.41 and gradio 4 differ."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Sequence
+from typing import Any
+
+
+def on_click(
+    button: Any,
+    *,
+    handler: Callable[..., Any],
+    script: str = "",
+    inputs: Sequence[Any] = (),
+    outputs: Sequence[Any] = (),
+    queue: bool = True,
+) -> None:
+    """Tie a click to a handler, optionally through a script function of the page that makes the arguments.
+
+    gradio 3 calls that function `_js`, gradio 4 `js`; hosts on gradio 4 accept both. gradio 4 drops clicks while one
+    runs unless told otherwise, gradio 3 never does.
+    """
+    accepted = inspect.signature(button.click).parameters
+    options: dict[str, Any] = {"queue": queue, "show_progress": "hidden"}
+    if script:
+        options["js" if "js" in accepted else "_js"] = script
+    if "trigger_mode" in accepted:
+        options["trigger_mode"] = "multiple"
+    button.click(fn=handler, inputs=list(inputs), outputs=list(outputs), **options)
+
+
+def unsaved(component: Any) -> Any:
+    """The component, marked so that the host does not keep its value as a default in ui-config.json."""
+    component.do_not_save_to_config = True
+    return component

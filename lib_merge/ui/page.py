@@ -1,0 +1,27 @@
+"""What a host hands to the tab."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Page:
+    """One host's side of the tab.
+
+    token: sent back with every request to our routes.
+    preview: makes the pictures. Called as `preview(task_id, recipe_json, *txt2img_values)`, returns a list of PIL
+        images, the infotext as HTML and a line of HTML on time and errors; already in the host's queue wrapper.
+    txt2img_inputs: the host's own txt2img components, whose values follow our two arguments.
+    interrupt: stops the picture being made.
+    progress_js: name of the script function `(task id, container, gallery, at_end)` that shows the host's progress bar;
+        empty when the host has none.
+    """
+
+    token: str
+    preview: Callable[..., tuple[Any, ...]]
+    txt2img_inputs: Sequence[Any]
+    interrupt: Callable[[], None]
+    progress_js: str = ""

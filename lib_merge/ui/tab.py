@@ -1,0 +1,57 @@
+"""The tab in gradio: two HTML places that the page's script fills, and what must go through gradio, the preview.
+
+Everything else on the tab (models, method, faders, text, status, saving) is made by `javascript/live_merge*.js` inside
+`#live_merge_root` and `#live_merge_actions`, over our own routes. The pictures, the two buttons that make and stop them
+and the infotext are gradio's, because the host's queue, progress bar and lightbox work on those.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+import gradio as gr  # pyright: ignore[reportMissingImports]  # the host's, never installed for the library
+
+from lib_merge.ui.compat import on_click, unsaved
+from lib_merge.ui.page import Page
+
+ROUTES = "/live-merge/v1"
+_OWN_INPUTS = 2  # task id and recipe, before the host's
+
+
+def build_tab(page: Page) -> gr.Blocks:
+    """The tab for one host; to be called wherever the host collects its tabs."""
+    with gr.Blocks(analytics_enabled=False) as tab, gr.Row(elem_id="live_merge_tab"):
+        with gr.Column(elem_id="live_merge_panel", min_width=0):
+            unsaved(gr.HTML(_root(page), elem_id="live_merge_root_block"))
+        with gr.Column(elem_id="live_merge_picture", min_width=0):
+            with gr.Row(elem_id="live_merge_buttons"):
+                preview = unsaved(gr.Button("Preview", variant="primary", elem_id="live_merge_preview"))
+                interrupt = unsaved(gr.Button("Interrupt", elem_id="live_merge_interrupt"))
+            unsaved(gr.HTML('<div id="live_merge_actions"></div>', elem_id="live_merge_actions_block"))
+            gallery = unsaved(
+                gr.Gallery(label="Preview", show_label=False, elem_id="live_merge_gallery", columns=2, preview=True)
+            )
+            info = unsaved(gr.HTML(elem_id="live_merge_info"))
+            result = unsaved(gr.HTML(elem_id="live_merge_result"))
+            task = unsaved(gr.Textbox(visible=False, label="Task"))
+            recipe = unsaved(gr.Textbox(visible=False, label="Recipe"))
+        on_click(
+            preview,
+            handler=page.preview,
+            script="(...values) => liveMergePreviewArgs(...values)",
+            inputs=[task, recipe, *page.txt2img_inputs],
+            outputs=[gallery, info, result],
+        )
+        on_click(interrupt, handler=page.interrupt, queue=False)
+    return tab
+
+
+def _root(page: Page) -> str:
+    data = {
+        "token": page.token,
+        "api": ROUTES,
+        "progress": page.progress_js,
+        "inputs": str(_OWN_INPUTS + len(page.txt2img_inputs)),
+    }
+    attributes = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
+    return f'<div id="live_merge_root" {attributes}></div>'

@@ -1,0 +1,155 @@
+"""Block weights as a user typed them, and what they mean: one number for every slot of an architecture."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from lib_merge.architectures import Architecture
+from lib_merge.architectures.block_maps import BlockMap
+from lib_merge.errors import RecipeError
+from lib_merge.weights import comma_text, presets
+from lib_merge.weights.names import below, canonical_name, check_anywhere, read_for
+
+Number = int | float | str
+Pairs = tuple[tuple[str, Number], ...]
+
+_FORMS = "write a number, a mapping of blocks, comma text or the name of a preset"
+
+
+@dataclass(frozen=True)
+class BlockWeights:
+    """Block weights exactly as typed: a number, a text (number, comma text, preset), or the pairs of a mapping.
+
+    Make them with `parse`. `resolve` gives the numbers, `to_json` what was typed, `canonical` one value per meaning.
+    """
+
+    typed: Number | Pairs
+
+    @classmethod
+    def parse(cls, value: object, place: str) -> BlockWeights:
+        """Read a JSON value and check all that needs no architecture.
+
+        Raises RecipeError at `place`, or the place inside it, for a value that is no finite number, names that no
+        architecture has (together), backward and overlapping ranges, and a text that is neither number, comma text
+        nor preset.
+        """
+        if isinstance(value, Mapping):
+            pairs = _read_pairs(cast("Mapping[object, object]", value), place)
+            weights = cls(pairs)
+            check_anywhere(weights._pairs(), place)
+            return weights
+        if isinstance(value, str):
+            _check_text(value, place)
+            return cls(value)
+        return cls(_read_number(value, place, _FORMS))
+
+    def check(self, architecture: Architecture, place: str, *, adapter: bool = False) -> None:
+        """Check what depends on the architecture and the kind of step.
+
+        Raises RecipeError at the place concerned (`steps[1].alpha.IN13`) for an unknown slot, a backward or
+        overlapping range, a count of comma values the architecture has not, and an adapter's preset in a merge step.
+        """
+        self._by_name(architecture, place, adapter=adapter)
+
+    def resolve(
+        self, architecture: Architecture, block_map: BlockMap, place: str = "", *, adapter: bool = False
+    ) -> dict[str, float]:
+        """Weight of every slot of the architecture, in its order.
+
+        The first of: the slot's own name; a range holding it; the weight of the slider that the block map gives it;
+        `default`; 0 in a merge step, 1 in an adapter step. A slot without a slider hears only its own name. Raises
+        RecipeError as `check` does.
+        """
+        weight_of, default = self._by_name(architecture, place, adapter=adapter)
+        rest = 1.0 if adapter else 0.0
+        weights: dict[str, float] = {}
+        for slot in architecture.slots:
+            slider = block_map.slider_of(architecture, slot)
+            fallback = rest if slider is None or default is None else default
+            own = weight_of.get(slot, weight_of.get(slider, fallback) if slider else fallback)
+            weights[slot] = own
+        return weights
+
+    def canonical(self) -> object:
+        """Plain JSON value that is equal for equal meaning: floats, comma text as a list, mappings sorted by name."""
+        if isinstance(self.typed, tuple):
+            return dict(sorted((canonical_name(name), weight) for name, weight in self._pairs()))
+        if isinstance(self.typed, str) and "," in self.typed:
+            return [_plain(value) for value in comma_text.parse(self.typed, "")]
+        if isinstance(self.typed, str):
+            number = comma_text.read_number(self.typed)
+            return self.typed.strip() if number is None else _plain(number)
+        return _plain(self.typed)
+
+    def to_json(self) -> object:
+        """The JSON value exactly as typed."""
+        return dict(self.typed) if isinstance(self.typed, tuple) else self.typed
+
+    def __hash__(self) -> int:
+        return hash(json.dumps(self.canonical()))
+
+    def _pairs(self) -> list[tuple[str, float]]:
+        pairs = self.typed if isinstance(self.typed, tuple) else ()
+        return [(name, _plain(_read_number(weight, name, ""))) for name, weight in pairs]
+
+    def _by_name(
+        self, architecture: Architecture, place: str, *, adapter: bool
+    ) -> tuple[dict[str, float], float | None]:
+        """Weights by slot or slider name (single names over ranges), and the one for all other names."""
+        if isinstance(self.typed, tuple):
+            named = read_for(self._pairs(), architecture, place)
+            return named.ranged | named.singles, named.default
+        meaning = self.canonical()
+        if isinstance(meaning, list):
+            values = cast("list[float]", meaning)
+            return comma_text.assign(values, architecture, place, adapter=adapter), None
+        if isinstance(meaning, str):
+            if meaning not in presets.names(adapter=adapter):
+                raise RecipeError(place, presets.unknown(meaning, adapter=adapter))
+            return presets.evaluate(meaning, architecture), None
+        return {}, cast("float", meaning)
+
+
+def _plain(value: Number) -> float:
+    return float(value) + 0.0  # -0.0 means 0.0
+
+
+def _read_number(value: object, place: str, advice: str) -> Number:
+    """`value` itself when it is, or spells, a finite number. Raises RecipeError otherwise."""
+    advice = advice or "write a finite number"
+    if isinstance(value, str):
+        if comma_text.read_number(value) is None:
+            raise RecipeError(place, f"found {value!r}, which is no finite number; {advice}.")
+        return value
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise RecipeError(place, f"found {json.dumps(value, default=repr)}; {advice}.")
+    if not _is_finite(value):
+        raise RecipeError(place, f"found {str(value)[:20]}, which is no finite number; {advice}.")
+    return value
+
+
+def _is_finite(value: float) -> bool:
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # an integer beyond every float
+        return False
+
+
+def _read_pairs(mapping: Mapping[object, object], place: str) -> Pairs:
+    pairs: list[tuple[str, Number]] = []
+    for name, weight in mapping.items():
+        if not isinstance(name, str):
+            raise RecipeError(place, f"found the name {name!r}, which is no text; use block names such as IN00.")
+        pairs.append((name, _read_number(weight, below(place, name), "")))
+    return tuple(pairs)
+
+
+def _check_text(text: str, place: str) -> None:
+    if "," in text:
+        comma_text.parse(text, place)
+    elif comma_text.read_number(text) is None and text.strip() not in presets.PRESETS:
+        raise RecipeError(place, presets.unknown(text.strip(), adapter=True))

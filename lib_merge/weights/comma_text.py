@@ -1,0 +1,65 @@
+"""The comma text that users paste: which counts an architecture has, reading it, writing it."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+
+from lib_merge.architectures import Architecture
+from lib_merge.errors import RecipeError
+
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\Z", re.ASCII)
+
+
+def read_number(text: str) -> float | None:
+    """Finite number written in ASCII digits (0.5, .5, 1e-3, -2); None for any other text, inf and nan included."""
+    text = text.strip()
+    if not _NUMBER.match(text):
+        return None
+    number = float(text)
+    return number if math.isfinite(number) else None
+
+
+def parse(text: str, place: str) -> tuple[float, ...]:
+    """Numbers of a comma text. Raises RecipeError at `place[i]` for an item that is no finite number."""
+    numbers: list[float] = []
+    for index, item in enumerate(text.split(",")):
+        number = read_number(item)
+        if number is None:
+            found = repr(item.strip()) if item.strip() else "nothing"
+            raise RecipeError(f"{place}[{index}]", f"found {found} as value {index + 1}; write a finite number there.")
+        numbers.append(number)
+    return tuple(numbers)
+
+
+def format(values: Sequence[float]) -> str:
+    """Comma text of values in the shortest digits that read back to the same number: 0.125 stays 0.125, 1.0 is 1."""
+    return ",".join(repr(float(value)).removesuffix(".0") for value in values)
+
+
+def layouts(architecture: Architecture, *, adapter: bool) -> dict[int, tuple[str, ...]]:
+    """Count of values → the sliders they are for: all, all without BASE, and for adapters those with attention.
+
+    SD1, SD2: 26, 25 (17); SDXL: 20, 19 (12). The short lists are LoRA Block Weight's.
+    """
+    lists = [architecture.sliders, architecture.sliders[1:]]
+    if adapter:
+        lists.append(("BASE", *architecture.attention))
+    return {len(sliders): sliders for sliders in lists}
+
+
+def assign(values: Sequence[float], architecture: Architecture, place: str, *, adapter: bool) -> dict[str, float]:
+    """Slider → value for a list of values; blocks that the list leaves out are 0, a missing BASE is left out.
+
+    Raises RecipeError, naming the counts that fit, for a count that the architecture does not have.
+    """
+    known = layouts(architecture, adapter=adapter)
+    sliders = known.get(len(values))
+    if sliders is None:
+        *most, last = (str(count) for count in sorted(known, reverse=True))
+        raise RecipeError(
+            place, f"found {len(values)} comma-separated values; {architecture.label} has {', '.join(most)} or {last}."
+        )
+    blocks = dict.fromkeys(architecture.sliders[1:], 0.0)
+    return blocks | dict(zip(sliders, values, strict=True))

@@ -1,0 +1,135 @@
+"""Names and ranges of a block weight mapping, read for one architecture."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lib_merge.architectures import Architecture, architectures
+from lib_merge.errors import RecipeError
+
+DEFAULT = "default"
+_RANGE = re.compile(r"([A-Za-z0-9]+)-([A-Za-z0-9]+)\Z", re.ASCII)
+_FAMILY = re.compile(r"([A-Z]+)\d+\Z", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Named:
+    """Weights of a mapping: under a name of their own, through a range (spread over its sliders), and `default`."""
+
+    singles: dict[str, float]
+    ranged: dict[str, float]
+    default: float | None
+
+    def weight_of(self, name: str | None) -> float | None:
+        """Weight that a slot or slider has by name or, failing that, by range; None without either."""
+        if name is None:
+            return None
+        return self.singles.get(name, self.ranged.get(name))
+
+
+def below(place: str, name: str) -> str:
+    """Place of a field inside `place`."""
+    return f"{place}.{name}" if place else name
+
+
+def range_ends(name: str) -> tuple[str, str] | None:
+    """Ends of a range, written out: "IN00-03" and "IN00-IN03" both give IN00, IN03. None for a single name."""
+    found = _RANGE.match(name)
+    if found is None:
+        return None
+    first, last = found[1], found[2]
+    family = _FAMILY.match(first)
+    if last.isdigit() and family is not None:
+        last = f"{family[1]}{int(last):02d}"
+    return first, last
+
+
+def canonical_name(name: str) -> str:
+    """The name with a short range written out, so that one meaning has one spelling."""
+    ends = range_ends(name)
+    return name if ends is None else f"{ends[0]}-{ends[1]}"
+
+
+def check_anywhere(pairs: Sequence[tuple[str, float]], place: str) -> None:
+    """Refuse what no architecture could have: an unknown name, a backward range, ranges that overlap.
+
+    Raises RecipeError at the name concerned.
+    """
+    _check_known_anywhere([name for name, _ in pairs], place)
+    refused: RecipeError | None = None
+    for architecture in architectures():
+        try:
+            read_for(pairs, architecture, place)
+        except RecipeError as error:
+            refused = refused or error
+        else:
+            return
+    if refused is not None:
+        raise refused
+
+
+def _check_known_anywhere(names: Iterable[str], place: str) -> None:
+    slots = {slot for architecture in architectures() for slot in (*architecture.sliders, *architecture.slots)}
+    sliders = {slider for architecture in architectures() for slider in architecture.sliders}
+    for name in names:
+        ends = range_ends(name)
+        if ends is None and name != DEFAULT and name not in slots:
+            raise RecipeError(below(place, name), _unknown(name, slots, "any architecture"))
+        for end in ends or ():
+            if end not in sliders:
+                raise RecipeError(below(place, name), _unknown(end, sliders, "any architecture"))
+
+
+def read_for(pairs: Iterable[tuple[str, float]], architecture: Architecture, place: str) -> Named:
+    """Weights of (name, weight) pairs on an architecture.
+
+    Raises RecipeError at the name concerned for a slot that the architecture lacks, a range that runs backwards, and
+    ranges that overlap.
+    """
+    singles: dict[str, float] = {}
+    ranged: dict[str, float] = {}
+    holders: dict[str, str] = {}
+    default = None
+    for name, weight in pairs:
+        if name == DEFAULT:
+            default = weight
+        elif range_ends(name) is None:
+            _check_slot(name, architecture, below(place, name))
+            singles[name] = weight
+        else:
+            for slider in _sliders_between(name, architecture, below(place, name)):
+                if slider in holders:
+                    raise RecipeError(
+                        below(place, name),
+                        f"overlaps the range {holders[slider]} at {slider}; give each block one range.",
+                    )
+                holders[slider] = name
+                ranged[slider] = weight
+    return Named(singles, ranged, default)
+
+
+def _check_slot(name: str, architecture: Architecture, place: str) -> None:
+    if name not in architecture.slots and name not in architecture.sliders:
+        raise RecipeError(place, _unknown(name, {*architecture.slots, *architecture.sliders}, architecture.label))
+
+
+def _sliders_between(name: str, architecture: Architecture, place: str) -> tuple[str, ...]:
+    ends = range_ends(name) or (name, name)
+    for end in ends:
+        if end not in architecture.sliders:
+            raise RecipeError(place, _unknown(end, set(architecture.sliders), architecture.label))
+    first, last = (architecture.sliders.index(end) for end in ends)
+    if first > last:
+        raise RecipeError(place, f"the range runs backwards; write {ends[1]}-{ends[0]}.")
+    return architecture.sliders[first : last + 1]
+
+
+def _unknown(name: str, known: set[str], where: str) -> str:
+    wanted = name.upper()
+    spelled = re.sub(r"\A([A-Z]+)(\d)\Z", r"\g<1>0\2", wanted)
+    near = [spelled] if spelled in known else difflib.get_close_matches(wanted, sorted(known), n=2, cutoff=0.6)
+    advice = f"did you mean {' or '.join(near)}?" if near else f"use one of {', '.join(sorted(known))}."
+    return f"found {name!r}, which is no block of {where}; {advice}"
