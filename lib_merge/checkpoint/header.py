@@ -41,8 +41,8 @@ class Header:
 def plan_header(tensors: Sequence[TensorInfo], metadata: Mapping[str, str]) -> Header:
     """Lay `tensors` out in the order given, without gaps, as the official library would write that order.
 
-    Raises TargetError for a dtype that the format lacks or a header above its limit, ValueError for a name given twice or
-    metadata that are no strings.
+    Raises TargetError for a dtype that the format lacks or a header above its limit, ValueError for a name given
+    twice or metadata that are no strings.
     """
     entries: dict[str, object] = {"__metadata__": dict(metadata)} if metadata else {}
     if any(type(text) is not str for text in (*metadata, *metadata.values())):
