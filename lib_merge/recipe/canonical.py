@@ -8,6 +8,7 @@ from typing import Any
 from lib_merge import methods
 from lib_merge.recipe.model import FORMAT_VERSION, AdapterStep, LayerRule, MergeStep, Recipe, Source, Step
 from lib_merge.weights import BlockWeights
+from lib_merge.weights.names import canonical_name
 
 
 def canonical(recipe: Recipe) -> dict[str, Any]:
@@ -34,26 +35,31 @@ def _step(step: Step) -> dict[str, Any]:
             "method": step.method,
             "models": {name: [_source(source) for source in group] for name, group in step.models.items()},
             "parameters": _parameters(step),
-            "strength": float(step.strength),
+            "strength": _number(step.strength),
             "layers": [_rule(rule) for rule in step.layers],
         }
     elif isinstance(step, AdapterStep):
         form = {
             "adapter": _source(step.adapter),
-            "weight": float(step.weight),
+            "weight": _number(step.weight),
             "blocks": None if step.blocks is None else step.blocks.canonical(),
             "layers": [_rule(rule) for rule in step.layers],
         }
     else:
-        form = {"adjust": {name: float(value) for name, value in step.values.items() if value}}
+        form = {"adjust": {name: _number(value) for name, value in step.values.items() if value}}
     # A step that is off still counts: the numbers of the steps after it feed the random methods.
     return {"enabled": True, **form} if step.enabled else {"enabled": False}
 
 
 def _parameters(step: MergeStep) -> dict[str, Any]:
-    given = {parameter.name: parameter.default for parameter in methods.by_id(step.method).parameters}
-    given.update(step.parameters)
-    return {name: _value(value) for name, value in given.items()}
+    method = methods.by_id(step.method)
+    count = len(step.models["models"]) if method.takes_many else 0
+    given: dict[str, Any] = {}
+    for parameter in method.parameters:
+        value = step.parameters.get(parameter.name, parameter.default)
+        one_for_all = parameter.per_model and not isinstance(value, tuple)
+        given[parameter.name] = _value((value,) * count if one_for_all else value)
+    return given
 
 
 def _value(value: Any) -> Any:
@@ -62,9 +68,14 @@ def _value(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_value(item) for item in value]
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return float(value)
+        return _number(value)
     return value
 
 
+def _number(value: float) -> float:
+    return float(value) + 0.0  # -0.0 means 0.0
+
+
 def _rule(rule: LayerRule) -> Mapping[str, Any]:
-    return {"keys": rule.keys, "slots": rule.slots, **{name: float(value) for name, value in rule.values.items()}}
+    slots = None if rule.slots is None else canonical_name(rule.slots)
+    return {"keys": rule.keys, "slots": slots, **{name: _number(value) for name, value in rule.values.items()}}

@@ -11,6 +11,7 @@ from typing import Any
 from lib_merge.errors import RecipeError
 from lib_merge.recipe.model import Source
 
+_DEEPEST = 32  # levels of mappings and lists; a recipe has eight
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 
 
@@ -20,9 +21,16 @@ def kind_of(value: object) -> str:
         return "nothing (null)"
     for kind, name in ((bool, "true/false"), (int, "a number"), (float, "a number"), (str, "text")):
         if isinstance(value, kind):
-            shown = repr(value) if len(repr(value)) <= 60 else repr(value)[:57] + "…"
-            return f"{name} {shown}"
+            return f"{name} {_shown(value)}"
     return "a mapping" if isinstance(value, Mapping) else "a list"
+
+
+def _shown(value: object) -> str:
+    try:
+        shown = repr(value)
+    except ValueError:  # Python refuses to write integers of thousands of digits
+        return "of thousands of digits"
+    return shown if len(shown) <= 60 else shown[:57] + "…"
 
 
 def expect_mapping(value: object, place: str) -> Mapping[str, Any]:
@@ -33,6 +41,17 @@ def expect_mapping(value: object, place: str) -> Mapping[str, Any]:
         if not isinstance(key, str):
             raise RecipeError(place, f"field names are text, found {kind_of(key)}")
     return value
+
+
+def plain(value: Any, levels: int = _DEEPEST) -> Any:
+    """A copy of plain data, tuples as lists; RecipeError where it is nested more deeply than any recipe."""
+    if not isinstance(value, (Mapping, list, tuple)):
+        return value
+    if not levels:
+        raise RecipeError("", "the recipe is nested too deeply")
+    if isinstance(value, Mapping):
+        return {name: plain(item, levels - 1) for name, item in value.items()}
+    return [plain(item, levels - 1) for item in value]
 
 
 def refuse_unknown(document: Mapping[str, Any], known: Iterable[str], place: str) -> None:
@@ -101,6 +120,8 @@ def source(value: object, place: str, names_only: bool) -> Source:
     name = text(value, inner)
     if "\0" in name:
         raise RecipeError(inner, "a file name cannot hold a NUL character")
+    if re.split(r"[\\/]", name)[-1] in ("", ".", ".."):
+        raise RecipeError(inner, f"{name!r} is a folder; name a file")
     if names_only:
         _refuse_path(name, inner)
     return Source(name, sha256.lower() if sha256 else None, place)

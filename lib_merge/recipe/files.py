@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.hashes import file_sha256
-from lib_merge.errors import SourceError
+from lib_merge.errors import LiveMergeError, SourceError
 from lib_merge.recipe.model import Recipe, Source
 
 SUFFIXES = (".safetensors", ".ckpt", ".pt", ".pth", ".bin")
@@ -21,26 +22,23 @@ def find(source: Source, folders: Sequence[Path], names_only: bool = False) -> P
     Raises:
         SourceError: naming the place in the recipe, the name, and the folders that were searched.
     """
-    path = Path(source.file).expanduser() if not names_only else Path(source.file)
+    path = Path(source.file) if names_only else _expanded(source.file)
     if path.is_absolute() and not names_only:
-        if not path.is_file():
+        if not _is_file(path):
             raise SourceError(f"{_at(source)}{path} {_why_not(path)}")
         return path
-    for folder in folders:
-        for candidate in _spellings(folder / path):
-            if candidate.is_file() and (not names_only or _inside(candidate, folder)):
-                return candidate
-    found = _search(path, folders)
-    if not found and not folders and path.is_file() and not names_only:
+    direct = (_there(folder, path, names_only) for folder in folders)
+    found = next((files for files in direct if files), []) or _search(path, folders)
+    if not found and not folders and _is_file(path) and not names_only:
         return path
-    if not found and source.sha256:
-        found = _search_hash(source.sha256, folders)
+    if source.sha256 and (not found or _are_different(found)):
+        found = _search_hash(source.sha256, found or list(_model_files(folders)))
     if not found:
         where = ", ".join(str(folder) for folder in folders) or "the current folder"
         raise SourceError(f"{_at(source)}the file {source.file!r} is not in {where}; put it there or name its path")
-    if len(found) > 1 and not _same(found):
+    if _are_different(found):
         names = " and ".join(str(file) for file in found[:3])
-        raise SourceError(f"{_at(source)}{source.file!r} may be {names}; write which with its subfolder")
+        raise SourceError(f"{_at(source)}{source.file!r} may be {names}; write which with its subfolder and its ending")
     return found[0]
 
 
@@ -62,38 +60,69 @@ def _at(source: Source) -> str:
 
 
 def _why_not(path: Path) -> str:
-    return "is a folder, not a model file" if path.is_dir() else "does not exist; check the path"
+    return "is a folder, not a model file" if os.path.isdir(path) else "does not exist; check the path"  # noqa: PTH112
 
 
-def _spellings(path: Path) -> Iterator[Path]:
-    yield path
-    for suffix in SUFFIXES:
-        yield path.with_name(path.name + suffix)
+def _expanded(name: str) -> Path:
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:  # a name that begins with ~ and is no user's home
+        return Path(name)
 
 
-def _inside(candidate: Path, folder: Path) -> bool:
+def _is_file(path: Path) -> bool:
+    """Whether there is a file; False, too, for names that the system does not take, as one that is too long."""
+    return os.path.isfile(path)  # noqa: PTH113 — Path.is_file raises for those before Python 3.14
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    return (name, *(name + suffix for suffix in SUFFIXES))
+
+
+def _there(folder: Path, path: Path, names_only: bool) -> list[Path]:
+    """The file of that very name in a folder; failing that, those of that name with an ending."""
     # The folder may itself be a link, and users link models into it; only climbing out by name is refused.
-    return ".." not in candidate.relative_to(folder).parts
-
-
-def _search(name: Path, folders: Sequence[Path]) -> list[Path]:
-    """Files of that name (with or without its ending) anywhere below the folders."""
-    wanted = {candidate.name for candidate in _spellings(name)}
-    if len(name.parts) > 1 or ".." in name.parts:
+    if names_only and (path.is_absolute() or ".." in path.parts):
         return []
-    return [file for file in _model_files(folders) if file.name in wanted]
+    exact, *others = (folder / path.parent / name for name in _spellings(path.name))
+    return [exact] if _is_file(exact) else [file for file in others if _is_file(file)]
 
 
-def _search_hash(sha256: str, folders: Sequence[Path]) -> list[Path]:
-    return next(([file] for file in _model_files(folders) if file_sha256(file) == sha256), [])
+def _search(path: Path, folders: Sequence[Path]) -> list[Path]:
+    """Files of that name (with or without its ending) anywhere below the folders."""
+    if len(path.parts) != 1 or path.name in ("", ".."):
+        return []
+    files = list(_model_files(folders))
+    exact = [file for file in files if file.name == path.name]
+    return exact or [file for file in files if file.name in _spellings(path.name)]
+
+
+def _search_hash(sha256: str, files: Iterable[Path]) -> list[Path]:
+    return next(([file] for file in files if _hash(file) == sha256), [])
+
+
+def _hash(file: Path) -> str | None:
+    try:
+        return file_sha256(file)
+    except LiveMergeError:  # another model's file that cannot be read is not ours to complain about
+        return None
 
 
 def _model_files(folders: Sequence[Path]) -> Iterator[Path]:
+    """Every model file below the folders, each folder once, through links too, as the WebUIs list them."""
+    seen: set[str] = set()
     for folder in folders:
-        for file in sorted(folder.rglob("*")) if folder.is_dir() else ():
-            if file.suffix.lower() in SUFFIXES and file.is_file():
-                yield file
+        for where, below, names in os.walk(folder, followlinks=True):
+            real = os.path.realpath(where)
+            if real in seen:
+                below.clear()  # a link in a circle, or a folder inside another that has been walked
+                continue
+            seen.add(real)
+            below.sort()
+            for file in (Path(where, name) for name in sorted(names)):
+                if file.suffix.lower() in SUFFIXES and _is_file(file):
+                    yield file
 
 
-def _same(files: list[Path]) -> bool:
-    return len({file.resolve() for file in files}) == 1
+def _are_different(files: Sequence[Path]) -> bool:
+    return len({os.path.realpath(file) for file in files}) > 1

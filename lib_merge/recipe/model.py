@@ -123,7 +123,9 @@ class Recipe:
 
     def to_dict(self) -> dict[str, Any]:
         """The recipe as plain data, every value as it was typed."""
-        return json.loads(json.dumps(self.typed))
+        from lib_merge.recipe.fields import plain
+
+        return plain(self.typed)
 
     @property
     def id(self) -> str:
@@ -154,3 +156,18 @@ def sources_of(step: Step) -> tuple[Source, ...]:
     if isinstance(step, MergeStep):
         return tuple(source for group in step.models.values() for source in group)
     return (step.adapter,) if isinstance(step, AdapterStep) else ()
+
+
+def with_files(document: Mapping[str, Any], files: Mapping[str, Any]) -> Any:
+    """A recipe's plain data with each file, found by its place (as `steps[0].b`), replaced."""
+
+    def rewrite(value: Any, place: str) -> Any:
+        if place in files:
+            return files[place]
+        if isinstance(value, Mapping):
+            return {name: rewrite(item, f"{place}.{name}" if place else name) for name, item in value.items()}
+        if isinstance(value, list):
+            return [rewrite(item, f"{place}[{index}]") for index, item in enumerate(value)]
+        return value
+
+    return rewrite(document, "")

@@ -34,7 +34,7 @@ PREDICTIONS = ("epsilon", "v")
 
 def parse_recipe(document: Mapping[str, Any], folders: tuple[Path, ...], names_only: bool) -> Recipe:
     """A `Recipe` of the plain data; RecipeError names the first field that is wrong."""
-    document = fields.expect_mapping(document, "")
+    document = fields.expect_mapping(fields.plain(document), "")  # a copy: the caller may go on changing his
     fields.refuse_unknown(document, RECIPE_FIELDS, "")
     _check_version(document)
     architecture = document.get("architecture")
@@ -218,6 +218,8 @@ def _rule(value: object, place: str, parameters: list[str]) -> LayerRule:
     if not values:
         raise RecipeError(place, f"the rule sets nothing; give it {' or '.join(parameters) or 'a parameter'}")
     if slots is not None:
+        if slots == "default":
+            raise RecipeError(join(place, "slots"), "'default' is no slot; leave slots out to mean all of them")
         BlockWeights.parse({fields.text(slots, join(place, "slots")): 0}, join(place, "slots"))
     return LayerRule(
         keys=None if keys is None else fields.text(keys, join(place, "keys")),

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from lib_merge.errors import RecipeError, SourceError
+from lib_merge.recipe.fields import kind_of
 
 LARGEST = 16 * 2**20  # bytes; a recipe of a thousand steps is far below
 
@@ -41,9 +42,7 @@ def parse_recipe_text(text: str, yaml: bool = False) -> Mapping[str, Any]:
     except RecursionError as error:
         raise RecipeError("", "the text is nested too deeply for a recipe") from error
     if not isinstance(document, Mapping):
-        raise RecipeError(
-            "", f"a recipe is a mapping with live_merge, base and steps, this is {type(document).__name__}"
-        )
+        raise RecipeError("", f"a recipe is a mapping with live_merge, base and steps, this is {kind_of(document)}")
     return document
 
 
