@@ -11,6 +11,7 @@ import torch
 from lib_merge import methods
 from lib_merge.architectures import Architecture
 from lib_merge.architectures.block_maps import BlockMap, block_map
+from lib_merge.checkpoint.vae import fits_shape
 from lib_merge.engine.layers import LayerMatcher
 from lib_merge.engine.operations import MergeOperation, Operation
 from lib_merge.engine.sources import Opened, RecipeSources, TensorRef
@@ -20,6 +21,7 @@ from lib_merge.recipe import MergeStep, Recipe
 from lib_merge.weights import BlockWeights
 
 VAE_PREFIX = "first_stage_model."
+_LARGEST = torch.finfo(torch.float32).max
 INPUT_CONV = "model.diffusion_model.input_blocks.0.0.weight"
 
 
@@ -82,7 +84,9 @@ def make_plan(recipe: Recipe, sources: RecipeSources) -> Plan:
                 operations.setdefault(key, []).append(operation)
         skipped.update(planner.skipped)
     keys = {
-        key: KeyPlan(key, ref, shapes.get(key, ref.shape), tuple(operations.get(key, ())))
+        key: KeyPlan(
+            key, ref, shapes[key] if key in shapes else _ldm_shape(key, ref.shape), tuple(operations.get(key, ()))
+        )
         for key, ref in origins.items()
     }
     touched = {key for key, plan in keys.items() if plan.operations or plan.origin != sources.base.tensors.get(key)}
@@ -99,7 +103,7 @@ def _replace_vae(vae: Opened, shapes: Mapping[str, tuple[int, ...]]) -> tuple[di
     own = {key for key in shapes if key.startswith(VAE_PREFIX)}
     for key in own & vae.tensors.keys():
         ref = vae.tensors[key]
-        if ref.numel != torch.Size(shapes[key]).numel():
+        if not fits_shape(ref.shape, shapes[key]):
             raise SourceError(
                 f"{vae.label}: {key} is {list(ref.shape)}, in the base {list(shapes[key])}; it is another kind of VAE"
             )
@@ -114,6 +118,11 @@ def _replace_vae(vae: Opened, shapes: Mapping[str, tuple[int, ...]]) -> tuple[di
     return {key: vae.tensors[key] for key in own & vae.tensors.keys()}, notes
 
 
+def _ldm_shape(key: str, shape: tuple[int, ...]) -> tuple[int, ...]:
+    """The VAE's attention weights as checkpoints have them, 1×1 convolutions; in diffusers files they are matrices."""
+    return (*shape, 1, 1) if len(shape) == 2 and key.startswith(VAE_PREFIX) and ".attn_1." in key else shape
+
+
 def _count(keys: set[str], what: str) -> str:
     return f"{len(keys)} {what} ({min(keys)}{', …' if len(keys) > 1 else ''})"
 
@@ -126,6 +135,7 @@ class _StepPlanner:
         self._step = step
         self._number = number
         self._architecture = sources.architecture
+        self._dtypes = {key: ref.dtype for key, ref in sources.base.tensors.items()}
         self._map: BlockMap = block_map(recipe.block_map)
         self._method: Method = methods.by_id(step.method)
         self._models = [model for name in self._method.models for model in sources.models[number, name]]
@@ -136,7 +146,7 @@ class _StepPlanner:
         lacking: dict[int, set[str]] = {}
         for key, shape in shapes.items():
             slot = self._architecture.slot_of(key)
-            if slot is None or not self._map.merges(self._architecture, key):
+            if slot is None or not self._dtypes[key].is_floating_point or not self._map.merges(self._architecture, key):
                 continue
             missing = [index for index, model in enumerate(self._models) if key not in model.tensors]
             parameters = self._parameters(key, slot)
@@ -145,6 +155,7 @@ class _StepPlanner:
                     lacking.setdefault(index, set()).add(key)
                 continue
             inputs = tuple(model.tensors[key] for model in self._models)
+            self._check_dtypes(key, inputs)
             channels = self._common_channels(key, shape, inputs)
             if not self._method.neutral(parameters):
                 yield key, MergeOperation(self._method.id, self._number, inputs, tuple(parameters.items()), channels)
@@ -178,7 +189,22 @@ class _StepPlanner:
                 parameters[name] = value
         if "alpha" in parameters:
             parameters["alpha"] *= self._step.strength
+        self._check_range(parameters, slot)
         return parameters
+
+    def _check_range(self, parameters: Mapping[str, Any], slot: str) -> None:
+        """Refuse what fp32 cannot hold, strength included: torch would, without a word on where it comes from."""
+        for name, value in parameters.items():
+            for number in value if isinstance(value, tuple) else (value,):
+                if isinstance(number, float) and not abs(number) <= _LARGEST:
+                    place = f"steps[{self._number}].{name}"
+                    raise RecipeError(place, f"{number:g} at {slot} is more than fp32 can hold; take a smaller number")
+
+    def _check_dtypes(self, key: str, inputs: tuple[TensorRef, ...]) -> None:
+        for model, ref in zip(self._models, inputs, strict=True):
+            if not ref.dtype.is_floating_point:
+                kind = str(ref.dtype).removeprefix("torch.")
+                raise SourceError(f"{model.label}: {key} is stored as {kind}, which is no weight that can be blended")
 
     def _common_channels(self, key: str, shape: tuple[int, ...], inputs: tuple[TensorRef, ...]) -> int | None:
         """How many input channels all have, where a base for inpainting meets a plain model; None: all alike."""

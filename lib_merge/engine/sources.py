@@ -14,7 +14,7 @@ from lib_merge import architectures
 from lib_merge.architectures import Architecture
 from lib_merge.checkpoint import Stamp, TensorFile, open_tensors
 from lib_merge.checkpoint.vae import vae_keys
-from lib_merge.errors import SourceError
+from lib_merge.errors import RecipeError, SourceError
 from lib_merge.recipe import Recipe, Source
 from lib_merge.recipe.files import find
 
@@ -90,6 +90,8 @@ class SourceFiles:
 
     def read_into(self, ref: TensorRef, start: int, out: torch.Tensor) -> None:
         """Fill `out` (1-D, CPU, the stored dtype) with the elements of a tensor from `start` on."""
+        if ref.source not in self._ids:
+            raise SourceError(f"{ref.source.path.name} is gone or has changed since it was applied")
         self._ids[ref.source].read_into(ref.name, start, out)
 
     def holds(self, source: SourceId) -> bool:
@@ -160,15 +162,25 @@ def _find(source: Source, recipe: Recipe) -> Path:
 
 
 def _architecture(recipe: Recipe, paths: list[Path], files: list[TensorFile]) -> Architecture:
-    if recipe.architecture is not None:
-        return architectures.by_id(recipe.architecture)
     found = _detect(files)
+    names = ", ".join(path.name for path in paths)
+    if recipe.architecture is not None:
+        return _as_said(architectures.by_id(recipe.architecture), found, names, files)
     if found is None:
-        names = ", ".join(path.name for path in paths)
         foreign = architectures.foreign_kind([key for file in files for key in file.tensors])
         is_a = f"is {foreign}, which is not served yet" if foreign else "is no checkpoint of a known architecture"
         raise SourceError(f"base: {names} {is_a}; a base is SD1, SD2 or SDXL (write `architecture` for a partial one)")
     return found
+
+
+def _as_said(said: Architecture, found: Architecture | None, names: str, files: list[TensorFile]) -> Architecture:
+    if found is not None and found.id != said.id:
+        raise RecipeError(
+            "architecture", f"the recipe says {said.id}, its base {names} is {found.id}; take one of them"
+        )
+    if not any(said.slot_of(key) for file in files for key in said.canonical(file.tensors)):
+        raise SourceError(f"base: {names} has no key that an {said.label} model has")
+    return said
 
 
 def _detect(files: list[TensorFile]) -> Architecture | None:

@@ -62,6 +62,8 @@ class Evaluator:
             if count is None:
                 inputs = [tensor.view(ref.shape) for tensor, ref in zip(inputs, operation.inputs, strict=True)]
             value = operation.apply(value, inputs)
+            if any(value.untyped_storage().data_ptr() == tensor.untyped_storage().data_ptr() for tensor in inputs):
+                value = value.clone()  # a method gave a model back as it is; the next step reads into its memory
         return value.reshape(-1)
 
     def _read(
