@@ -17,7 +17,7 @@ from lib_merge.engine.prediction import prediction_of
 from lib_merge.engine.sources import RecipeSources
 from lib_merge.engine.value import PIECE
 from lib_merge.recipe import Recipe
-from lib_merge.recipe.model import sources_of
+from lib_merge.recipe.model import sources_of, with_files
 from lib_merge.version import VERSION
 
 SourceHashes = dict[Path, str]
@@ -67,16 +67,7 @@ def portable(recipe: Recipe, sources: RecipeSources, hashes: Mapping[Path, str])
         for source in () if step.enabled else sources_of(step):
             named[source.place] = {"file": Path(source.file).name}
 
-    def rewrite(value: Any, place: str) -> Any:
-        if place in named:
-            return named[place]
-        if isinstance(value, dict):
-            return {name: rewrite(item, f"{place}.{name}" if place else name) for name, item in value.items()}
-        if isinstance(value, list):
-            return [rewrite(item, f"{place}[{index}]") for index, item in enumerate(value)]
-        return value
-
-    return rewrite(document, "")
+    return with_files(document, named)
 
 
 def _named(path: Path, hashes: Mapping[Path, str]) -> dict[str, str]:

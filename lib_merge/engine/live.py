@@ -46,6 +46,7 @@ class LiveModel:
     Attributes:
         recipe: what is applied now, or None.
         damaged: a write failed and could not be undone; only loading the checkpoint again helps.
+        written: the keys that the newest apply or restore wrote (or wrote and undid); a new object for each.
     """
 
     def __init__(
@@ -59,6 +60,8 @@ class LiveModel:
         self._base_tensors: Opened | None = None
         self._device = None if device is None else torch.device(device)
         self._applied: dict[str, KeyPlan] = {}
+        self._doubtful: frozenset[str] = frozenset()
+        self.written: frozenset[str] = frozenset()
 
     @property
     def device(self) -> torch.device:
@@ -75,11 +78,17 @@ class LiveModel:
         """Keys whose live parameters are not the base's own."""
         return frozenset(self._applied)
 
-    def value(self, key: str, shape: tuple[int, ...], dtype: torch.dtype) -> torch.Tensor | None:
-        """The live value of a touched key, 1-D; None for a key that is not touched or lives in another dtype."""
+    def distrust(self) -> None:
+        """Take nothing for granted that was written: the host may have loaded the weights anew. The next apply or
+        restore writes all of it again."""
+        self._doubtful |= self.touched
+        self._applied, self.recipe = {}, None
+
+    def value(self, key: str, shape: tuple[int, ...]) -> torch.Tensor | None:
+        """The live value of a touched key, 1-D in its live dtype; None for a key that is not touched."""
         places = places_of(self._places, key) if key in self._applied else ()
         value = read(places, shape) if places else None
-        return value.reshape(-1) if value is not None and value.dtype == dtype else None
+        return None if value is None else value.reshape(-1)
 
     def apply(self, recipe: Recipe, progress: Progress | None = None, cancel: Cancel | None = None) -> Report:
         """Make the live model what the recipe says, writing only the keys whose value changes.
@@ -158,8 +167,12 @@ class LiveModel:
     ) -> tuple[str, ...]:
         """Write every key whose plan differs from what is live; all of it or nothing."""
         originals = base_plan(base)
-        wanted = {**{key: originals[key] for key in self._applied}, **targets}
-        changed = [key for key in originals if key in wanted and wanted[key] != self._live_plan(key, originals)]
+        wanted = {**{key: originals[key] for key in (*self._applied, *self._doubtful)}, **targets}
+        changed = [
+            key
+            for key in originals
+            if key in wanted and (key in self._doubtful or wanted[key] != self._applied.get(key, originals[key]))
+        ]
         for key in changed:
             check_places(key, wanted[key].shape, places_of(self._places, key))
         meter = Meter(sum(wanted[key].numel * 4 for key in changed), progress, cancel)
@@ -174,11 +187,12 @@ class LiveModel:
                 if _out_of_memory(error):
                     raise MemoryShortage("memory ran out while the merge was applied; it has been undone") from error
                 raise
+            finally:
+                if written:
+                    self.written = frozenset(written)
         self._applied = {key: plan for key, plan in wanted.items() if plan != originals[key]}
+        self._doubtful = frozenset()
         return tuple(changed)
-
-    def _live_plan(self, key: str, originals: Mapping[str, KeyPlan]) -> KeyPlan:
-        return self._applied.get(key, originals[key])
 
     def _write(
         self, plans: Iterable[KeyPlan], files: SourceFiles, written: list[str] | None = None, meter: Meter | None = None
@@ -189,7 +203,13 @@ class LiveModel:
                 meter.advance(0, plan.key)
             if written is not None:
                 written.append(plan.key)
-            write(places_of(self._places, plan.key), plan.shape, evaluator.pieces(plan), evaluator.device)
+            write(
+                places_of(self._places, plan.key),
+                plan.shape,
+                evaluator.pieces(plan),
+                evaluator.device,
+                stored=not plan.operations,
+            )
             if meter is not None:
                 meter.advance(plan.numel * 4, plan.key)
 

@@ -22,7 +22,8 @@ class Place:
         into: the rows [first, last) of the parameter that hold them; None: all.
         transposed: the parameter holds the transposed matrix.
         reshaped: the parameter has another shape with as many elements, in the same row-major order.
-        through: a dtype that the host rounds to before the parameter's own, as where fp8 is made from half.
+        through: a dtype that the host rounds the checkpoint's own values to before the parameter's, as where it makes
+            fp8 from half; a merged value is rounded once, to the parameter's.
     """
 
     parameter: torch.Tensor | Callable[[], torch.Tensor]
@@ -90,9 +91,16 @@ def flat_parameter(places: Sequence[Place], device: torch.device) -> torch.Tenso
 
 
 def write(
-    places: Sequence[Place], shape: tuple[int, ...], pieces: Iterator[tuple[int, torch.Tensor]], device: torch.device
+    places: Sequence[Place],
+    shape: tuple[int, ...],
+    pieces: Iterator[tuple[int, torch.Tensor]],
+    device: torch.device,
+    stored: bool = False,
 ) -> None:
-    """Write a value that comes in pieces into every place of its key, rounding once to each place's dtype."""
+    """Write a value that comes in pieces into every place of its key, rounding once to each place's dtype.
+
+    `stored`: the value is the checkpoint's own, so that it goes the way it went when the host loaded it.
+    """
     flat = flat_parameter(places, device)
     if flat is not None:
         for start, piece in pieces:
@@ -101,7 +109,7 @@ def write(
     value = _gather(pieces, shape)
     for place in places:
         rows = value if place.rows is None else value[place.rows[0] : place.rows[1]]
-        if place.through is not None:
+        if stored and place.through is not None:
             rows = rows.to(place.through)
         view = place.view()
         view.detach().copy_(rows.reshape(view.shape) if place.reshaped else rows)

@@ -99,6 +99,23 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         )
 
 
+def estimate(recipe: Recipe, name: str, dtype: str = "base", *, drop_ema: bool = False) -> tuple[int, tuple[str, ...]]:
+    """Bytes of the file that a save under that name would write, and what to beware of; reads headers only.
+
+    Raises:
+        UserError: the recipe or a source does not fit.
+    """
+    chosen = None if dtype == "base" else save_dtype(dtype)
+    with SourceFiles() as files:
+        sources = open_sources(recipe, files)
+        layout = _layout(make_plan(recipe, sources), recipe, chosen, drop_ema)
+        paths = [path for model in sources.all() for path in model.paths]
+        hashes = {path: f"{number:064x}" for number, path in enumerate(paths)}  # as long as the true ones
+        metadata = describe(recipe, Path(name).stem, sources, hashes, torch.device("cpu"))
+        header = plan_header([info for info, _ in layout], metadata)
+        return header.size, prediction_warnings(sources)
+
+
 Layout = list[tuple[TensorInfo, KeyPlan | None]]
 """Tensors of the file to be written, in order, each with the plan of its value; None: a marker without elements."""
 
@@ -167,7 +184,9 @@ def _write(layout: Layout, evaluator: Evaluator, out: SafetensorsWriter, live: L
         if key_plan is None:
             out.write(info.key, torch.empty(0, dtype=info.dtype))
             continue
-        shown = live.value(info.key, info.shape, info.dtype) if live is not None else None
+        shown = live.value(info.key, info.shape) if live is not None else None
+        if shown is not None and not _comparable(shown.dtype, info.dtype, key_plan):
+            shown = None
         for start, piece in evaluator.pieces(key_plan):
             rounded = _round(piece, info.dtype, scratch)
             if shown is not None and not _same_bits(rounded, shown[start : start + piece.numel()]):
@@ -192,8 +211,13 @@ def _round(piece: torch.Tensor, dtype: torch.dtype, scratch: dict[torch.dtype, t
     return held[: piece.numel()].copy_(piece)
 
 
+def _comparable(live: torch.dtype, saved: torch.dtype, plan: KeyPlan) -> bool:
+    """Whether the live value tells the saved bits: same dtype, or live in the very precision that is rounded from."""
+    return live == saved or (live == torch.float32 and all(o.precision == torch.float32 for o in plan.operations))
+
+
 def _same_bits(saved: torch.Tensor, shown: torch.Tensor) -> bool:
-    return torch.equal(saved.view(torch.uint8), shown.cpu().view(torch.uint8))
+    return torch.equal(saved.view(torch.uint8), shown.to(saved.dtype).cpu().view(torch.uint8))
 
 
 def _copy_config(sources: RecipeSources, target: Path) -> Path | None:

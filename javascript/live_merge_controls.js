@@ -1,0 +1,206 @@
+/* Everything around the desk that is chosen or pressed: method, models, parameters, presets, shapes, strength, buttons,
+ * switches and keys. */
+(() => {
+    const LM = (window.LiveMerge = window.LiveMerge || {});
+    const byId = (id) => document.getElementById(id);
+    const options = (pairs, chosen) =>
+        pairs.map(([value, text, title]) => LM.el("option", { value, title, selected: value === chosen }, text));
+
+    function fill() {
+        byId("lm-method").replaceChildren(...options(LM.schema.methods.map((one) => [one.id, one.label, one.summary])));
+        byId("lm-odd").addEventListener("toggle", (event) => {
+            LM.panel.settings.odd = event.target.open;
+            LM.panel.remember();
+        });
+        for (const box of document.querySelectorAll("[data-lm-setting]")) {
+            box.checked = LM.panel.settings[box.dataset.lmSetting];
+        }
+    }
+
+    function structure() {
+        if (!byId("lm-method")) return;
+        const method = LM.panel.method();
+        byId("lm-method").value = method.id;
+        LM.say(byId("lm-help"), method.summary);
+        byId("lm-help").title = `${method.summary} Source: ${method.source}`;
+        byId("lm-models").replaceChildren(...modelPickers(method));
+        byId("lm-parameters").replaceChildren(
+            ...method.parameters.filter((one) => one.kind !== "weight").map(parameterField));
+        const presets = Object.keys(LM.schema.presets[LM.panel.architectureId()]);
+        byId("lm-preset").replaceChildren(...options([["", "Preset…"], ...presets.map((name) => [name, name])]));
+        byId("lm-strength-field").hidden = !LM.panel.hasStrength();
+        showChannels();
+    }
+
+    function modelPickers(method) {
+        const picker = (label, value, pick) => LM.picker({ label, value, pick, names: () => LM.files.models });
+        if (method.models[0] !== "models") {
+            return method.models.map((name) => picker(name.toUpperCase(), LM.panel.values.models[name] || "",
+                (chosen) => setModels({ [name]: chosen })));
+        }
+        const list = LM.panel.modelList();
+        const made = list.map((value, index) => picker(`Model ${index + 1}`, value,
+            (chosen) => setModels({ models: list.map((old, place) => (place === index ? chosen : old)) })));
+        const few = LM.layout.button("fewer", "−", "One model fewer", { "aria-label": "One model fewer" });
+        few.disabled = list.length < 2;
+        const more = LM.layout.button("more", "+", "One model more", { "aria-label": "One model more" });
+        return [...made, LM.el("span", { class: "lm-pair" }, few, more)];
+    }
+
+    function setModels(chosen) {
+        Object.assign(LM.panel.values.models, chosen);
+        LM.tell("structure");
+        LM.panel.changed();
+        LM.panel.commit();
+    }
+
+    function parameterField(one) {
+        const value = LM.panel.parameterValue(one);
+        const shared = { class: "lm-input", "data-lm-field": "parameter", "data-name": one.name, title: one.help };
+        let control;
+        if (one.kind === "choice") {
+            control = LM.el("select", shared, ...options(one.choices.map((choice) => [choice, choice]), value));
+        } else if (one.kind === "flag") {
+            control = LM.el("input", { ...shared, class: "", type: "checkbox", checked: value });
+            return LM.el("label", { class: "lm-toggle", title: one.help }, control, one.name.replace(/_/g, " "));
+        } else {
+            control = LM.el("input", { ...shared, type: "text", inputmode: "decimal", class: "lm-input lm-number", value });
+        }
+        return LM.layout.field(one.name.replace(/_/g, " "), control, { class: "lm-field lm-inline", title: one.help });
+    }
+
+    function showChannels() {
+        const all = LM.panel.channels();
+        const shown = LM.panel.channel();
+        byId("lm-channels").hidden = all.length < 2;
+        byId("lm-channels").replaceChildren(...all.map((one, index) => LM.layout.button("channel", one.label,
+            one.parameter.help, { "data-index": index, "aria-pressed": String(shown !== null && one.label === shown.label) })));
+    }
+
+    function show() {
+        if (!byId("lm-preset")) return;
+        const { strength } = LM.panel.values;
+        byId("lm-preset").value = LM.panel.preset();
+        if (document.activeElement !== byId("lm-strength-value")) byId("lm-strength-value").value = String(strength);
+        byId("lm-strength").value = strength;
+        showBase();
+        showHistory();
+    }
+
+    function showBase() {
+        const base = LM.panel.checkpoint();
+        const output = byId("lm-base");
+        const text = base ? LM.shortName(base.name) : "no checkpoint is loaded";
+        if (output.dataset.shown === `${text} ${base && base.dtype}`) return;
+        output.dataset.shown = `${text} ${base && base.dtype}`;
+        output.title = base ? base.title || base.name : text;
+        const kind = base ? LM.el("span", { class: "lm-kind" }, `${LM.panel.architecture().label} · ${base.dtype}`) : "";
+        output.replaceChildren(LM.el("span", { class: "lm-base-name" }, text), kind);
+    }
+
+    function showHistory() {
+        if (!byId("lm-undo")) return;
+        byId("lm-undo").disabled = !LM.panel.canUndo;
+        byId("lm-redo").disabled = !LM.panel.canRedo;
+    }
+
+    function edit(change) {
+        change();
+        LM.panel.changed();
+    }
+
+    /* What a field of the page does when it is moved (first) and when it has been chosen (second). */
+    const fields = {
+        method: [null, (field) => {
+            Object.assign(LM.panel.values, { method: field.value, channel: 0 });
+            LM.tell("structure");
+            LM.panel.changed();
+        }],
+        preset: [null, (field) => field.value && LM.panel.usePreset(field.value)],
+        shape: [null, (field) => {
+            LM.shapes.apply(field.value);
+            field.value = "";
+        }],
+        strength: [(field) => edit(() => (LM.panel.values.strength = Number(field.value))), () => {}],
+        strengthText: [null, (field) => {
+            const number = LM.readNumber(field.value);
+            edit(() => number !== null && (LM.panel.values.strength = number));
+            field.value = String(LM.panel.values.strength);
+        }],
+        parameter: [null, takeParameter],
+        text: [null, (field) => LM.weights.take(field.value)],
+    };
+
+    function takeParameter(field) {
+        const method = LM.panel.method();
+        const one = method.parameters.find((each) => each.name === field.dataset.name);
+        let value = field.type === "checkbox" ? field.checked : field.value;
+        if (one.kind === "number" || one.kind === "integer") {
+            value = LM.readNumber(field.value);
+            if (value === null || (one.kind === "integer" && !Number.isInteger(value))) value = LM.panel.parameterValue(one);
+            field.value = String(value);
+        }
+        const table = LM.panel.values.parameters;
+        edit(() => ((table[method.id] = table[method.id] || {})[one.name] = value));
+    }
+
+    const actions = {
+        draw: () => LM.gestures.toggleDraw(),
+        undo: () => LM.panel.undo(),
+        redo: () => LM.panel.redo(),
+        reset: () => LM.panel.reset(),
+        copy: () => LM.weights.copy(),
+        restore: () => LM.sync.restore(),
+        save: () => LM.save.open(),
+        more: () => setModels({ models: [...LM.panel.modelList(), ""] }),
+        fewer: () => setModels({ models: LM.panel.modelList().slice(0, -1) }),
+        channel: (button) => {
+            LM.panel.values.channel = Number(button.dataset.index);
+            LM.tell("structure");
+            LM.tell("panel");
+        },
+    };
+
+    function onClick(event) {
+        const button = event.target.closest("[data-lm-action]");
+        if (button && !button.disabled) LM.actions[button.dataset.lmAction](button);
+    }
+
+    function onField(event, moment) {
+        const { lmField, lmSetting } = event.target.dataset;
+        if (lmSetting && moment === 1) {
+            LM.panel.settings[lmSetting] = event.target.checked;
+            LM.panel.changed();
+        }
+        const handler = lmField && fields[lmField][moment];
+        if (!handler) return;
+        handler(event.target);
+        if (moment === 1) LM.panel.commit();
+    }
+
+    function onKey(event) {
+        if (!(event.ctrlKey || event.metaKey)) return;
+        const typing = event.target.matches('input[type="text"]');
+        const key = event.key.toLowerCase();
+        if (key === "enter") document.getElementById("live_merge_preview").click();
+        else if (key === "z" && !typing) event.shiftKey ? LM.panel.redo() : LM.panel.undo();
+        else if (key === "y" && !typing) LM.panel.redo();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+    }
+
+    function attach(root, side) {
+        root.addEventListener("input", (event) => onField(event, 0));
+        root.addEventListener("change", (event) => onField(event, 1));
+        root.addEventListener("keydown", onKey);
+        for (const part of [root, side]) part.addEventListener("click", onClick);
+    }
+
+    LM.on("structure", structure);
+    LM.on("panel", show);
+    LM.on("state", show);
+    LM.on("history", showHistory);
+    LM.actions = Object.assign(LM.actions || {}, actions);
+    LM.controls = { fill, attach };
+})();

@@ -1,0 +1,111 @@
+/* The desk: one vertical fader for each slider, in groups, and the odd slots folded away below. Shows the panel's
+ * weights and the blocks that are live; changes nothing itself. */
+(() => {
+    const LM = (window.LiveMerge = window.LiveMerge || {});
+    const GROUPS = [["BASE", "Base"], ["IN", "Input blocks"], ["M", "Mid"], ["OUT", "Output blocks"]];
+    let built = "";
+    let frame = 0;
+
+    const byId = (id) => document.getElementById(id);
+    const familyOf = (slot) => slot.replace(/\d+$/, "");
+
+    function fader(slot) {
+        const help = LM.schema.help[slot];
+        return LM.el("div", { class: "lm-fader", "data-slot": slot, title: help ? `${slot}: ${help}` : slot },
+            LM.el("span", { class: "lm-name", "aria-hidden": "true" }, slot),
+            LM.el("input", { type: "range", class: "lm-range", step: "any", "aria-label": slot,
+                "aria-orientation": "vertical" }),
+            LM.el("input", { type: "text", inputmode: "decimal", class: "lm-value", autocomplete: "off",
+                "aria-label": `${slot}, exact value` }));
+    }
+
+    function oddPart(slot) {
+        const follows = LM.panel.architecture().follows[slot];
+        const help = `${slot}: ${LM.schema.help[slot] || ""} ${follows ? `Follows ${follows}` : "Stays A's"} until set; `;
+        return LM.el("div", { class: "lm-fader lm-part", "data-slot": slot,
+            title: `${help}empty the number to unset it.` },
+            LM.el("span", { class: "lm-name", "aria-hidden": "true" }, slot),
+            LM.el("input", { type: "range", class: "lm-range lm-flat", step: "any", "aria-label": slot }),
+            LM.el("input", { type: "text", inputmode: "decimal", class: "lm-value", autocomplete: "off",
+                "aria-label": `${slot}, exact value`, placeholder: follows ? `= ${follows}` : "0" }));
+    }
+
+    function buildFaders() {
+        const arch = LM.panel.architecture();
+        const frames = GROUPS.map(([family, label]) => {
+            const faders = arch.sliders.filter((slot) => familyOf(slot) === family).map(fader);
+            return LM.el("fieldset", { class: `lm-group lm-group-${family}`, style: `--lm-count: ${faders.length}` },
+                LM.el("legend", {}, label), LM.el("div", { class: "lm-faders" }, ...faders));
+        });
+        byId("lm-desk").replaceChildren(LM.el("div", { class: "lm-scale", id: "lm-scale", "aria-hidden": "true" }),
+            ...frames);
+        byId("lm-odd-faders").replaceChildren(...arch.odd.map(oddPart));
+    }
+
+    /** Rebuilds the faders when the architecture or the range of the parameter shown is another one. */
+    function structure() {
+        const one = LM.panel.channel();
+        const [low, high] = one ? [one.parameter.low, one.parameter.high] : [0, 1];
+        const now = `${LM.panel.architectureId()} ${low} ${high} ${one !== null}`;
+        if (now === built && byId("lm-desk").childElementCount) return;
+        built = now;
+        buildFaders();
+        for (const range of LM.root().querySelectorAll(".lm-range")) {
+            range.min = low;
+            range.max = high;
+            range.disabled = one === null;
+        }
+        const marks = [high, (low + high) / 2, low].map((mark) => LM.el("span", {}, String(LM.clean(mark))));
+        byId("lm-scale").replaceChildren(...marks);
+    }
+
+    function showFader(element, live) {
+        const slot = element.dataset.slot;
+        const [, range, value] = element.children;
+        const weight = LM.panel.weight(slot);
+        const odd = element.classList.contains("lm-part");
+        const set = !odd || LM.panel.isSet(slot);
+        const shown = set ? String(weight) : "";
+        if (Number(range.value) !== weight) range.value = weight;
+        range.setAttribute("aria-valuetext", set ? String(weight) : `${weight}, not set`);
+        if (document.activeElement !== value || !value.dataset.typing) value.value = shown;
+        value.title = shown; // long numbers are cut off in the field
+        const [low, high] = [Number(range.min), Number(range.max)];
+        const portion = (number) => Math.min(1, Math.max(0, (number - low) / (high - low)));
+        const [from, to] = [portion(0), portion(weight)].sort((a, b) => a - b);
+        element.style.setProperty("--lm-from", from);
+        element.style.setProperty("--lm-to", to);
+        element.classList.toggle("lm-zero", weight === 0);
+        element.classList.toggle("lm-beyond", weight < low || weight > high);
+        element.classList.toggle("lm-unset", !set);
+        element.classList.toggle("lm-live", live.has(slot));
+    }
+
+    function show() {
+        frame = 0;
+        if (!LM.root() || !byId("lm-desk")) return;
+        const live = new Set((LM.state && LM.state.live && LM.state.live.blocks) || []);
+        LM.root().querySelectorAll(".lm-fader").forEach((element) => showFader(element, live));
+        showOdd();
+    }
+
+    function showOdd() {
+        const arch = LM.panel.architecture();
+        const parts = arch.odd.map((slot) => {
+            if (LM.panel.isSet(slot)) return `${slot} ${LM.panel.weight(slot)}`;
+            return arch.follows[slot] ? `${slot} = ${arch.follows[slot]}` : `${slot} kept`;
+        });
+        LM.say(byId("lm-odd-summary"), `Other parts: ${parts.join(" · ")}`);
+        byId("lm-odd").open = LM.panel.settings.odd;
+    }
+
+    const soon = () => {
+        frame = frame || requestAnimationFrame(show);
+    };
+    LM.on("structure", () => {
+        structure();
+        show();
+    });
+    LM.on("panel", soon);
+    LM.on("state", soon);
+})();

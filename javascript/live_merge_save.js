@@ -1,0 +1,195 @@
+/* The save dialog: name, dtype and VAE, size against free space, asking before a file is replaced, progress, hashes. */
+(() => {
+    const LM = (window.LiveMerge = window.LiveMerge || {});
+    const byId = (id) => document.getElementById(id);
+    let plan = null;
+    let planned = 0; // counts the requests for a plan: only the newest answer is shown
+    let timer = 0;
+    let typedName = false;
+    let seen = ""; // state of the save that the dialog shows
+
+    const row = (label, control) => LM.layout.field(label, control, { class: "lm-field lm-row" });
+    const wanted = () => ({
+        recipe: LM.panel.recipe().recipe, name: byId("lm-save-name").value.trim(), dtype: byId("lm-save-dtype").value,
+        drop_ema: byId("lm-save-ema").checked,
+    });
+
+    function attach(root) {
+        const name = LM.el("input", { type: "text", id: "lm-save-name", class: "lm-input", spellcheck: "false" });
+        const dtype = LM.el("select", { id: "lm-save-dtype", class: "lm-input" });
+        const vae = LM.el("select", { id: "lm-save-vae", class: "lm-input", title: "Part of the recipe: live too" });
+        const dialog = LM.el("dialog", { id: "lm-save", class: "lm-dialog", "aria-labelledby": "lm-save-title" },
+            LM.el("form", { method: "dialog" },
+                LM.el("h3", { id: "lm-save-title" }, "Save the merge as a checkpoint"),
+                row("Name", name), row("Precision", dtype), row("VAE", vae),
+                LM.el("label", { class: "lm-toggle" }, LM.el("input", { type: "checkbox", id: "lm-save-ema" }),
+                    "Leave out the averaged copy (EMA)"),
+                LM.el("p", { id: "lm-save-plan", class: "lm-save-plan", role: "status" }),
+                LM.el("p", { id: "lm-save-ask", class: "lm-save-ask", role: "alert", hidden: true }),
+                LM.el("progress", { id: "lm-save-progress", max: 1, value: 0, "aria-label": "Saving", hidden: true }),
+                LM.el("div", { id: "lm-save-result", class: "lm-save-result", role: "status" }),
+                LM.el("div", { class: "lm-dialog-buttons" },
+                    LM.layout.button("saveCancel", "Stop saving", "Stop; no file is left behind", { id: "lm-save-stop" }),
+                    LM.layout.button("saveLoad", "Load it now", "Make the saved file the loaded checkpoint",
+                        { id: "lm-save-load" }),
+                    LM.el("span", { class: "lm-gap" }),
+                    LM.layout.button("saveClose", "Close", "Close", { id: "lm-save-close" }),
+                    LM.layout.button("saveStart", "Save", "Write the file",
+                        { id: "lm-save-start", class: "lm-button lm-primary" }))));
+        root.append(dialog);
+        dialog.addEventListener("input", (event) => {
+            if (event.target === name) typedName = true;
+            if (event.target === vae) takeVae(vae.value);
+            askSoon();
+        });
+        dialog.addEventListener("keydown", (event) => {
+            if (event.key === "Escape") event.stopPropagation(); // closes the dialog, does not interrupt the host
+            if (event.key !== "Enter" || event.target !== name) return;
+            event.preventDefault();
+            start();
+        });
+    }
+
+    function takeVae(name) {
+        LM.panel.values.vae = name;
+        LM.panel.changed();
+        LM.panel.commit();
+    }
+
+    function open() {
+        const { missing } = LM.panel.recipe();
+        if (missing.length) return LM.say(byId("lm-status"), `Nothing to save yet: choose ${missing.join(" and ")}.`);
+        const dtype = byId("lm-save-dtype");
+        const chosen = dtype.value || "base";
+        dtype.replaceChildren(...LM.schema.dtypes.map((one) =>
+            LM.el("option", { value: one, selected: one === chosen }, one === "base" ? "as the base" : one)));
+        byId("lm-save-vae").replaceChildren(LM.el("option", { value: "" }, "A's own"), ...LM.files.vaes.map((one) =>
+            LM.el("option", { value: one.name, selected: one.name === LM.panel.values.vae }, one.name)));
+        if (!typedName) byId("lm-save-name").value = suggestion();
+        seen = LM.state.save && LM.state.save.state === "running" ? "" : "old";
+        byId("lm-save").showModal();
+        byId("lm-save-name").select();
+        showAsk(null);
+        showSave();
+        askPlan();
+    }
+
+    /** A name made of what is merged, such as "anime-photo-weighted_sum.safetensors". */
+    function suggestion() {
+        const step = LM.panel.recipe().recipe.steps[0];
+        const others = LM.panel.method().models.flatMap((name) => step[name]);
+        const parts = [LM.panel.checkpoint().name, ...others].map(LM.shortName);
+        return `${[...parts, step.method].join("-").slice(0, 100)}.safetensors`;
+    }
+
+    function askSoon() {
+        showAsk(null);
+        clearTimeout(timer);
+        timer = setTimeout(askPlan, 250);
+    }
+
+    async function askPlan() {
+        const number = (planned += 1);
+        const line = byId("lm-save-plan");
+        let text;
+        let bad = true;
+        try {
+            const answer = await LM.api.post("/plan", wanted());
+            if (number !== planned) return;
+            plan = answer;
+            bad = plan.size > plan.free;
+            const room = bad ? "more than the" : "of";
+            text = `${plan.path}: ${LM.bytes(plan.size)} ${room} ${LM.bytes(plan.free)} free.`;
+            if (plan.exists) text += " A file of that name is there.";
+            text = [text, ...(plan.warnings || [])].join(" ");
+        } catch (error) {
+            if (number !== planned) return;
+            plan = null;
+            text = error.message;
+        }
+        LM.say(line, text);
+        line.classList.toggle("lm-bad", bad);
+        byId("lm-save-start").disabled = bad || running();
+    }
+
+    const running = () => Boolean(LM.state.save && LM.state.save.state === "running");
+
+    function showAsk(exists) {
+        const ask = byId("lm-save-ask");
+        ask.hidden = !exists;
+        if (!exists) return ask.replaceChildren();
+        const when = exists.time ? `, ${new Date(exists.time * 1000).toLocaleString()}` : "";
+        ask.replaceChildren(
+            LM.el("span", {}, `This replaces ${byId("lm-save-name").value} (${LM.bytes(exists.size)}${when}).`),
+            LM.layout.button("saveReplace", "Replace it", "Write over the file that is there"));
+    }
+
+    function start() {
+        if (byId("lm-save-start").disabled) return;
+        if (plan && plan.exists) return showAsk(plan.exists);
+        write(false);
+    }
+
+    async function write(overwrite) {
+        showAsk(null);
+        seen = "";
+        byId("lm-save-start").disabled = true;
+        const answer = await LM.sync.ask("/save", { ...wanted(), overwrite });
+        const asked = LM.state.save && LM.state.save.asks && LM.state.save.asks.exists;
+        if (asked) showAsk(asked);
+        if (!answer) LM.say(byId("lm-save-plan"), LM.sync.trouble);
+        if (!answer || asked) byId("lm-save-start").disabled = false;
+    }
+
+    function showSave() {
+        const { save } = LM.state;
+        const dialog = byId("lm-save");
+        if (!save || !dialog || !dialog.open) return;
+        const busy = save.state === "running";
+        const done = save.state === "done" && seen !== "old";
+        byId("lm-save-progress").hidden = !busy;
+        byId("lm-save-progress").value = save.progress || 0;
+        byId("lm-save-stop").hidden = !busy;
+        byId("lm-save-load").hidden = !done;
+        const now = seen === "old" ? "" : `${save.state} ${save.text} ${save.path}`;
+        if (byId("lm-save-result").dataset.shown !== now) showResult(save, now);
+    }
+
+    function showResult(save, now) {
+        const result = byId("lm-save-result");
+        result.dataset.shown = now;
+        result.classList.toggle("lm-bad", save.state === "failed");
+        result.replaceChildren(...(now ? lines(save) : []));
+        if (["done", "failed", "cancelled"].includes(save.state)) byId("lm-save-start").disabled = false;
+        if (save.state === "done" && now) finish();
+    }
+
+    function lines(save) {
+        if (save.state !== "done") return [save.error || save.text || ""];
+        const hash = (label, value) => LM.el("span", { class: "lm-hash" }, `${label} `, LM.el("code", {}, value),
+            LM.layout.button("copyHash", "Copy", `Copy ${label}`, { "data-text": value }));
+        const checked = save.verified ? `, ${save.verified} tensors checked against the live model` : "";
+        return [LM.el("p", {}, `Saved ${save.path}, ${LM.bytes(save.size)}${checked}.`),
+            LM.el("p", {}, hash("AutoV2", save.autov2), hash("AutoV3", save.autov3))];
+    }
+
+    function finish() {
+        LM.listFiles(true).catch(() => {}); // the list is old until the next refresh, the file is there all the same
+        askPlan();
+    }
+
+    LM.actions = Object.assign(LM.actions || {}, {
+        saveStart: start,
+        saveReplace: () => write(true),
+        saveCancel: () => LM.sync.ask("/cancel", { what: "save" }),
+        saveClose: () => byId("lm-save").close(),
+        saveLoad: async () => {
+            const name = LM.state.save.path.split(/[\\/]/).pop();
+            byId("lm-save").close();
+            await LM.sync.ask("/load", { name });
+        },
+        copyHash: (button) => navigator.clipboard && navigator.clipboard.writeText(button.dataset.text),
+    });
+    LM.on("state", showSave);
+    LM.save = { attach, open };
+})();

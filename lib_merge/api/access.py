@@ -1,0 +1,80 @@
+"""Who may call our routes: a host's login covers only its own, so ours check for themselves."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import secrets
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from fastapi import HTTPException, Request
+
+TOKEN_HEADER = "X-Live-Merge-Token"
+
+
+@dataclass(frozen=True)
+class Access:
+    """What grants access.
+
+    Attributes:
+        token: given to the page through gradio, so that whoever has it has passed gradio's login.
+        api_logins: `user:password` pairs of the host's API, empty where it asks for none.
+    """
+
+    token: str
+    api_logins: tuple[str, ...] = ()
+
+    def check(self, request: Request) -> None:
+        """Raise HTTP 401 or 403 when the request may not be served."""
+        _check_origin(request)
+        if self._has_token(request) or _has_gradio_login(request) or self._has_api_login(request):
+            return
+        if _gradio_app(request) is None and not self.api_logins:
+            return
+        headers = {"WWW-Authenticate": "Basic"} if self.api_logins else None
+        raise HTTPException(401, "log in first: these routes ask for the host's own login", headers)
+
+    def _has_token(self, request: Request) -> bool:
+        return secrets.compare_digest(request.headers.get(TOKEN_HEADER, "").encode(), self.token.encode())
+
+    def _has_api_login(self, request: Request) -> bool:
+        kind, _, encoded = request.headers.get("authorization", "").partition(" ")
+        if kind.lower() != "basic":
+            return False
+        try:
+            login = base64.b64decode(encoded, validate=True)
+        except binascii.Error:
+            return False
+        return any(secrets.compare_digest(login, known.encode()) for known in self.api_logins)
+
+
+def new_token() -> str:
+    """A token that nobody can guess."""
+    return secrets.token_urlsafe(32)
+
+
+def _check_origin(request: Request) -> None:
+    """Refuse what another site's page sends with the user's browser."""
+    origin = request.headers.get("origin")
+    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+        raise HTTPException(403, "requests from other sites are refused")
+    if request.headers.get("sec-fetch-site") in ("cross-site", "same-site"):
+        raise HTTPException(403, "requests from other sites are refused")
+    if request.method == "POST" and not request.headers.get("content-type", "").startswith("application/json"):
+        raise HTTPException(415, "send JSON with the content type application/json")
+
+
+def _gradio_app(request: Request) -> Any | None:
+    """gradio's app when it asks for a login, else None."""
+    app = request.app
+    return app if getattr(app, "auth", None) is not None else None
+
+
+def _has_gradio_login(request: Request) -> bool:
+    app = _gradio_app(request)
+    if app is None:
+        return False
+    tokens = getattr(app, "tokens", {})
+    return any(name.startswith("access-token") and value in tokens for name, value in request.cookies.items())

@@ -1,0 +1,231 @@
+"""The routes, each a few lines around the session."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from fastapi import Body, Depends, FastAPI, Query
+from fastapi.responses import JSONResponse
+
+from lib_merge import architectures
+from lib_merge.api.access import Access
+from lib_merge.api.schema import schema
+from lib_merge.architectures.block_maps import DEFAULT_BLOCK_MAP
+from lib_merge.engine.save import estimate
+from lib_merge.errors import LiveMergeError, RecipeError, UserError
+from lib_merge.session import LiveUpdates, Saving, Session
+from lib_merge.session.saving import file_name
+from lib_merge.weights import BlockWeights
+from lib_merge.weights.shorthand import read_shorthand, write_text
+
+PREFIX = "/live-merge/v1"
+LONGEST_WAIT = 60.0  # seconds a request may take
+Reply = dict[str, Any]
+JsonBody = Body(..., description="a JSON object; see the README")
+
+
+def add_routes(app: FastAPI, session: Session, updates: LiveUpdates, saving: Saving, access: Access) -> None:
+    """Add every route to a host's app."""
+    routes = Routes(session, updates, saving)
+    for method, path, endpoint in routes.table():
+        app.add_api_route(
+            PREFIX + path,
+            endpoint,
+            methods=[method],
+            tags=["Live Merge"],
+            dependencies=[Depends(access.check)],
+            responses={400: {"description": "what was asked cannot be done; `error` says why, `place` where"}},
+        )
+
+
+def _guarded(work: Callable[[], Reply]) -> Reply | JSONResponse:
+    """A reply, or the error as one sentence with its place."""
+    try:
+        return work()
+    except LiveMergeError as error:
+        place = error.place if isinstance(error, RecipeError) else ""
+        status = 400 if isinstance(error, UserError) else 409
+        return JSONResponse({"error": str(error), "place": place}, status)
+
+
+def _expect(body: Mapping[str, Any], name: str, kind: type | tuple[type, ...]) -> Any:
+    value = body.get(name)
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind is int):
+        raise RecipeError(name, "the field is missing or of the wrong type")
+    return value
+
+
+class Routes:
+    """The endpoints; plain functions of a session."""
+
+    def __init__(self, session: Session, updates: LiveUpdates, saving: Saving) -> None:
+        self._session = session
+        self._updates = updates
+        self._saving = saving
+
+    def table(self) -> list[tuple[str, str, Callable[..., Any]]]:
+        """Method, path and endpoint of every route."""
+        return [
+            ("GET", "/schema", self.schema),
+            ("GET", "/models", self.models),
+            ("GET", "/state", self.state),
+            ("POST", "/live", self.live),
+            ("POST", "/restore", self.restore),
+            ("POST", "/cancel", self.cancel),
+            ("POST", "/weights", self.weights),
+            ("POST", "/plan", self.plan),
+            ("POST", "/save", self.save),
+            ("POST", "/load", self.load),
+        ]
+
+    def schema(self) -> Any:
+        """Architectures with their slots, methods with their parameters, presets, dtypes."""
+        return schema()
+
+    def models(self, refresh: bool = Query(False)) -> Any:
+        """Names of the checkpoints and VAE files that recipes may use."""
+        host = self._session.host
+        return {
+            "models": [{"name": name} for name in host.checkpoints(refresh)],
+            "vaes": [{"name": name} for name in host.vaes()],
+        }
+
+    def state(self) -> Any:
+        """What is loaded, what is live, what is being done."""
+        return _guarded(self._state)
+
+    def live(self, body: dict[str, Any] = JsonBody) -> Any:
+        """Store a live update: `client` (text), `sequence` (a growing number), `recipe`. Answers at once.
+
+        With `wait` (seconds, at most 60) it answers when the update has been applied, or says why it was not.
+        """
+
+        def work() -> Reply:
+            client, sequence = _expect(body, "client", str), _expect(body, "sequence", int)
+            recipe = _expect(body, "recipe", dict)
+            self._session.recipe(recipe)  # a bad one is refused now, with its place
+            ticket = self._updates.submit(client[:100], sequence, recipe)
+            return {"stored": ticket > 0, **self._waited(ticket, body.get("wait"))}
+
+        return _guarded(work)
+
+    def restore(self) -> Any:
+        """Put the loaded model back to its checkpoint, bit for bit; waits ten seconds at most for a generation."""
+        return _guarded(lambda: {"stored": True, **self._waited(self._updates.restore(), 10)})
+
+    def cancel(self, body: dict[str, Any] = JsonBody) -> Any:
+        """Stop the update (`what`: "live") or the save (`what`: "save") that is under way."""
+
+        def work() -> Reply:
+            what = _expect(body, "what", str)
+            if what not in ("live", "save"):
+                raise RecipeError("what", f"expected live or save, found {what!r}")
+            (self._updates if what == "live" else self._saving).cancel()
+            return {"done": True}
+
+        return _guarded(work)
+
+    def weights(self, body: dict[str, Any] = JsonBody) -> Any:
+        """Read block weights from `text` in any form for an `architecture`: every slot's number, or why not."""
+
+        def work() -> Reply:
+            architecture = architectures.by_id(_expect(body, "architecture", str))
+            value = read_shorthand(_expect(body, "text", str))
+            weights = BlockWeights.parse(value, "weights")
+            slots = weights.resolve(architecture, DEFAULT_BLOCK_MAP, "weights")
+            sliders = {name: slots[name] for name in architecture.sliders if name in slots}
+            typed = weights.to_json()
+            named: Mapping[str, Any] = typed if isinstance(typed, Mapping) else {}
+            encoder = next(slots[slot] for slot in architecture.slots if slot.startswith("TE"))
+            odd = {name: slots[name] for name in slots if name not in sliders and name in named}
+            everything = {"BASE": float(named.get("BASE", encoder)), **sliders, **odd}
+            return {"weights": everything, "text": write_text(everything, architecture)}
+
+        return _guarded(work)
+
+    def plan(self, body: dict[str, Any] = JsonBody) -> Any:
+        """For the save dialog: where `recipe` would be saved as `name` in `dtype`, its size, and what is there."""
+
+        def work() -> Reply:
+            recipe = self._session.recipe(_expect(body, "recipe", dict))
+            path = self._session.host.save_folder() / file_name(_expect(body, "name", str))
+            dtype, drop_ema = str(body.get("dtype", "base")), body.get("drop_ema") is True
+            size, warnings = estimate(recipe, path.name, dtype, drop_ema=drop_ema)
+            return {
+                "path": str(path),
+                "size": size,
+                "free": shutil.disk_usage(path.parent).free,
+                "exists": _existing(path),
+                "vae": recipe.vae.file if recipe.vae else "",
+                "warnings": list(warnings),
+            }
+
+        return _guarded(work)
+
+    def save(self, body: dict[str, Any] = JsonBody) -> Any:
+        """Begin to save `recipe` as `name`; `dtype`, `overwrite`, `drop_ema` as on the command line."""
+
+        def work() -> Reply:
+            self._saving.start(
+                _expect(body, "recipe", dict),
+                _expect(body, "name", str),
+                str(body.get("dtype", "base")),
+                body.get("overwrite") is True,
+                body.get("drop_ema") is True,
+            )
+            return {"started": True}
+
+        return _guarded(work)
+
+    def load(self, body: dict[str, Any] = JsonBody) -> Any:
+        """Switch the host to the checkpoint `name` of its list."""
+
+        def work() -> Reply:
+            self._session.host.load(_expect(body, "name", str))
+            return {"done": True}
+
+        return _guarded(work)
+
+    def _waited(self, ticket: int, seconds: object) -> Reply:
+        if not ticket or isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
+            return {}
+        done = self._updates.wait(ticket, min(max(seconds, 0), LONGEST_WAIT))
+        problem = self._updates.problem_of(ticket) if done else None
+        if problem is not None:
+            raise RecipeError(problem.place, problem.error.removeprefix(f"{problem.place}: "))
+        return {"done": done}
+
+    def _state(self) -> Reply:
+        session, host = self._session, self._session.host
+        loaded, problem = host.loaded(), host.problem()
+        architecture = session.architecture() if loaded and not problem else None
+        if loaded and not problem and architecture is None:
+            problem = f"{loaded.name} is of an architecture that is not served yet; load an SD1, SD2 or SDXL checkpoint"
+        other = session.other()
+        return {
+            "host": host.name,
+            "problem": problem,
+            "checkpoint": loaded
+            and {
+                "name": loaded.name,
+                "title": loaded.name,
+                "architecture": architecture and architecture.id,
+                "dtype": session.live_dtype(),
+            },
+            "live": asdict(session.live_state()),
+            **self._updates.state(),
+            "other": other and {"base": other[0], "recipe": other[1].to_dict()},
+            "save": asdict(self._saving.state),
+        }
+
+
+def _existing(path: Path) -> Reply | None:
+    if not path.exists():
+        return None
+    found = path.stat()
+    return {"size": found.st_size, "time": time.strftime("%Y-%m-%d %H:%M", time.localtime(found.st_mtime))}

@@ -1,0 +1,77 @@
+"""What a page has to know to build its controls: architectures, methods, presets, dtypes."""
+
+from __future__ import annotations
+
+import dataclasses
+from functools import cache
+from typing import Any
+
+from lib_merge.architectures import Architecture, architectures
+from lib_merge.architectures.block_maps import BLOCK_MAPS, DEFAULT_BLOCK_MAP
+from lib_merge.checkpoint.dtypes import SAVE_DTYPES
+from lib_merge.methods import methods
+from lib_merge.version import VERSION
+from lib_merge.weights import presets
+
+_PARTS = {
+    "BASE": "the text encoder, and whatever has no slider of its own",
+    "TE": "the text encoder: what words mean",
+    "TE1": "the first text encoder (CLIP-L)",
+    "TE2": "the second text encoder (CLIP-G)",
+    "TIME": "the embedding of the noise level; follows IN00 unless set",
+    "LABEL": "the embedding of size and crop (SDXL); follows IN00 unless set",
+    "FINAL": "the last normalisation and convolution; follows the last OUT unless set",
+    "VAE": "the picture decoder; stays as the base has it unless set",
+    "M00": "the middle of the U-Net: the whole composition",
+}
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """Plain data, the same for as long as the program runs."""
+    return {
+        "version": VERSION,
+        "architectures": {architecture.id: _architecture(architecture) for architecture in architectures()},
+        "block_maps": [{"id": m.id, "label": m.label, "summary": m.summary} for m in BLOCK_MAPS.values()],
+        "methods": [_method(method) for method in methods().values()],
+        "presets": {
+            architecture.id: {name: presets.evaluate(name, architecture) for name in presets.names()}
+            for architecture in architectures()
+        },
+        "dtypes": ["base", *SAVE_DTYPES],
+        "help": {slot: _help(slot) for a in architectures() for slot in (*a.sliders, *a.slots)},
+    }
+
+
+def _architecture(architecture: Architecture) -> dict[str, Any]:
+    odd = [slot for slot in architecture.slots if slot not in architecture.sliders]
+    return {
+        "label": architecture.label,
+        "slots": list(architecture.slots),
+        "sliders": list(architecture.sliders),
+        "odd": odd,
+        "follows": {slot: DEFAULT_BLOCK_MAP.slider_of(architecture, slot) for slot in odd},
+    }
+
+
+def _method(method: Any) -> dict[str, Any]:
+    return {
+        "id": method.id,
+        "label": method.label,
+        "summary": method.summary,
+        "source": method.source,
+        "models": list(method.models),
+        "parameters": [dataclasses.asdict(parameter) for parameter in method.parameters],
+    }
+
+
+def _help(slot: str) -> str:
+    if slot in _PARTS:
+        return _PARTS[slot]
+    family, number = ("IN", int(slot[2:])) if slot.startswith("IN") else ("OUT", int(slot[3:]))
+    if slot == "IN00":
+        return "IN00: the first convolution, straight from the noise"
+    place = "coming down to the middle" if family == "IN" else "going up from the middle"
+    coarse = number if family == "IN" else 11 - number
+    grain = "fine detail and texture" if coarse < 4 else "shapes and parts" if coarse < 8 else "composition"
+    return f"{slot}: {place}; mostly {grain}"

@@ -1,0 +1,99 @@
+"""Where checkpoint tensors live in AUTOMATIC1111's loaded model, and how its own LoRA is taken out before a write.
+
+The host's names are the file's, but for the segment `wrapped` that its text encoder hijack puts between. Its LoRA
+extension changes weights inside each layer's forward and keeps a backup on the module; a weight that is written while
+a LoRA is in it would be lost at the next restore, and the LoRA baked in. So a module is put at rest first: the backup
+copied back and forgotten, so that the LoRA backs the merged weight up anew at its next use. All by attributes: nothing
+of the host is imported, and without LoRA there is nothing to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+
+from lib_merge.engine.places import Place
+
+
+@dataclass(frozen=True)
+class _Home:
+    """A module that holds a parameter, the parameter's name in it, and the modules around it, itself first."""
+
+    module: Any
+    name: str
+    around: tuple[Any, ...]
+
+
+class ModelPlaces(Mapping[str, "Place | Sequence[Place]"]):
+    """Live parameters of a host's model by checkpoint key; asking for one puts its module at rest."""
+
+    def __init__(self, model: torch.nn.Module) -> None:
+        self._homes = dict(_homes(model))
+
+    def __getitem__(self, key: str) -> Place | Sequence[Place]:
+        home = self._homes[key]
+        for module in home.around:
+            put_at_rest(module)
+        parameter = getattr(home.module, home.name)
+        copy = getattr(home.module, f"fp16_{home.name}", None)
+        if copy is None:
+            return Place(parameter)
+        # fp8 storage: the host keeps a half copy for its LoRA, from which the fp8 weight was made.
+        return (Place(parameter, through=copy.dtype), Place(copy))
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._homes
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._homes)
+
+    def __len__(self) -> int:
+        return len(self._homes)
+
+
+def put_at_rest(module: Any) -> None:
+    """Take the host's LoRA out of a module, exactly, and forget its backup."""
+    if getattr(module, "network_current_names", None) is None:
+        return
+    if module.network_current_names != ():
+        with torch.no_grad():
+            _copy_backup(module)
+    module.network_current_names = ()
+    module.network_weights_backup = None
+    module.network_bias_backup = None
+
+
+def _copy_backup(module: Any) -> None:
+    weight = getattr(module, "network_weights_backup", None)
+    bias = getattr(module, "network_bias_backup", None)
+    if isinstance(module, torch.nn.MultiheadAttention):
+        if weight is not None:
+            _restore(module, "in_proj_weight", weight[0])
+            _restore(module.out_proj, "weight", weight[1])
+        if bias is not None:
+            _restore(module.out_proj, "bias", bias)
+        return
+    if weight is not None:
+        _restore(module, "weight", weight)
+    if weight is not None or bias is not None:
+        _restore(module, "bias", bias)
+
+
+def _restore(module: Any, name: str, backup: torch.Tensor | None) -> None:
+    if backup is not None:
+        getattr(module, name).copy_(backup)
+    elif getattr(module, name, None) is not None:
+        setattr(module, name, None)  # a bias that the LoRA added to a layer without one
+
+
+def _homes(model: torch.nn.Module) -> Iterator[tuple[str, _Home]]:
+    modules = dict(model.named_modules(remove_duplicate=False))
+    for path, module in modules.items():
+        for name, _ in module.named_parameters(recurse=False, remove_duplicate=False):
+            parts = path.split(".") if path else []
+            around = [modules[".".join(parts[:count])] for count in range(len(parts), 0, -1)]
+            key = ".".join([*(part for part in parts if part != "wrapped"), name])
+            yield key, _Home(module, name, tuple(m for m in around if hasattr(m, "network_layer_name") or m is module))

@@ -1,0 +1,101 @@
+"""What Live Merge needs from a host: its loaded model, its lock, its folders. Nothing here knows which host it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import torch
+
+from lib_merge.engine.places import Places
+
+
+@dataclass(frozen=True)
+class LoadedCheckpoint:
+    """The checkpoint that a host has loaded.
+
+    Attributes:
+        name: as recipes and the host's list name it: file name with its subfolder.
+        files: what it was loaded from, later ones winning.
+        model: the host's model object; another object is another model.
+    """
+
+    name: str
+    files: tuple[Path, ...]
+    model: object
+
+
+class Host(Protocol):
+    """A program with a loaded model. Weights are touched only inside `exclusive`."""
+
+    @property
+    def name(self) -> str:
+        """Name and version, for people."""
+        ...
+
+    def exclusive(self) -> AbstractContextManager[object]:
+        """The host's own lock: nothing generates or loads while it is held. Not to be taken twice by one thread."""
+        ...
+
+    def loaded(self) -> LoadedCheckpoint | None:
+        """The loaded checkpoint; None while nothing is loaded. Never loads one."""
+        ...
+
+    def problem(self) -> str:
+        """One sentence why the loaded model cannot be served; empty when it can."""
+        ...
+
+    def places(self) -> Places:
+        """Live parameters by checkpoint key.
+
+        Asking for one puts its module at rest: what the host's own LoRA has added is taken out first, so that the
+        host adds it again at its next use.
+        """
+        ...
+
+    def dtype(self) -> torch.dtype | None:
+        """dtype that the loaded U-Net is kept in; None while nothing is loaded. Never changes anything."""
+        ...
+
+    def device(self) -> torch.device:
+        """Where values are computed: the same for every apply and save."""
+        ...
+
+    def written(self, text_encoder: bool) -> None:
+        """Called after weights were written, to drop what the host has cached of them."""
+        ...
+
+    def model_folders(self) -> Sequence[Path]:
+        """Where names in recipes are looked up."""
+        ...
+
+    def checkpoints(self, refresh: bool = False) -> Sequence[str]:
+        """Names of the checkpoints in the host's list."""
+        ...
+
+    def vaes(self) -> Sequence[str]:
+        """Names of the VAE files in the host's list."""
+        ...
+
+    def save_folder(self) -> Path:
+        """Where checkpoints are saved."""
+        ...
+
+    def load(self, name: str) -> None:
+        """Switch to a checkpoint of the list; takes the lock itself."""
+        ...
+
+    def sha256(self, path: Path) -> str:
+        """SHA-256 (hex) of a model file, from the host's cache or computed."""
+        ...
+
+    def known_sha256(self, paths: Collection[Path]) -> dict[Path, str]:
+        """Those hashes that the host has at hand; reads no model file."""
+        ...
+
+    def interrupt(self) -> None:
+        """Stop the generation under way."""
+        ...

@@ -1,0 +1,118 @@
+"""One save at a time, in the background, with progress and cancel."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from lib_merge.errors import Cancelled, LiveMergeError, TargetError
+from lib_merge.session.session import Session
+from lib_merge.session.state import SaveState
+
+logger = logging.getLogger(__name__)
+
+SUFFIX = ".safetensors"
+
+
+def file_name(name: str) -> str:
+    """A file name for a checkpoint, its ending added where it is missing.
+
+    Raises:
+        TargetError: it is a path or holds characters that no file name has.
+    """
+    name = name.strip()
+    if not name or name in (".", "..") or any(character in '/\\:*?"<>|' or ord(character) < 32 for character in name):
+        raise TargetError(f"{name!r} is not a file name; use letters, digits, spaces, dots and dashes")
+    return name if name.lower().endswith(SUFFIX) else name + SUFFIX
+
+
+class Saving:
+    """The save under way, and how the newest one ended."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._state = SaveState()
+        self._cancel = threading.Event()
+
+    @property
+    def state(self) -> SaveState:
+        """How the newest save stands."""
+        return self._state
+
+    def start(self, document: Mapping[str, Any], name: str, dtype: str, overwrite: bool, drop_ema: bool) -> None:
+        """Begin a save in the background.
+
+        Raises:
+            LiveMergeError: the recipe or the name is no good, or a save is under way already.
+        """
+        recipe = self._session.recipe(document)
+        path = self._session.host.save_folder() / file_name(name)
+        with self._lock:
+            if self._thread is not None and self._thread.is_alive():
+                raise TargetError("a save is under way already; wait for it or cancel it")
+            self._cancel.clear()
+            self._state = SaveState("running", text="waiting for the generation to end", name=path.name, path=str(path))
+            self._thread = threading.Thread(
+                target=self._run, args=(recipe, path, dtype, overwrite, drop_ema), name="live-merge-save", daemon=True
+            )
+            self._thread.start()
+
+    def cancel(self) -> None:
+        """Stop the save under way; nothing is left behind."""
+        self._cancel.set()
+
+    def wait(self) -> None:
+        """Wait until the save under way has ended."""
+        if self._thread is not None:
+            self._thread.join()
+
+    def _run(self, recipe: Any, path: Path, dtype: str, overwrite: bool, drop_ema: bool) -> None:
+        try:
+            with self._session.host.exclusive():
+                saved = self._session.save(
+                    recipe,
+                    path,
+                    dtype,
+                    overwrite=overwrite,
+                    drop_ema=drop_ema,
+                    progress=self._report,
+                    cancel=self._cancel,
+                )
+                self._session.host.checkpoints(refresh=True)
+        except Cancelled:
+            self._state = replace(self._state, state="cancelled", text="cancelled; nothing was written")
+        except LiveMergeError as error:
+            self._state = replace(self._state, state="failed", error=str(error))
+        except Exception as error:  # shown to the user, and logged
+            logger.exception("a save failed")
+            self._state = replace(
+                self._state, state="failed", error=f"internal error ({type(error).__name__}: {error})"
+            )
+        else:
+            self._state = SaveState(
+                state="done",
+                progress=1.0,
+                text=f"saved in {saved.seconds:.1f} s; " + _verified(saved.verified),
+                path=str(saved.file.path),
+                name=saved.file.path.name,
+                size=saved.file.size,
+                autov2=saved.file.autov2,
+                autov3=saved.file.autov3,
+                verified=saved.verified,
+                skipped=saved.skipped,
+            )
+
+    def _report(self, done: int, total: int, what: str) -> None:
+        self._state = replace(self._state, progress=done / total if total else 1.0, text=what)
+
+
+def _verified(tensors: int) -> str:
+    if not tensors:
+        return "the live model is of another dtype, so the bytes were not compared"
+    return f"saved = previewed: {tensors} tensors compared with the live model, all equal"

@@ -1,0 +1,232 @@
+"""The one object that every front calls: it knows which recipe belongs to which base, and what is live."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from lib_merge.architectures import Architecture
+from lib_merge.checkpoint.dtypes import SAVE_DTYPES
+from lib_merge.engine.live import LiveModel, Report
+from lib_merge.engine.save import Saved, save
+from lib_merge.engine.sources import SourceFiles, open_base
+from lib_merge.errors import LiveModelError
+from lib_merge.hosts.base import Host, LoadedCheckpoint
+from lib_merge.progress import Cancel, Progress
+from lib_merge.recipe import Recipe
+from lib_merge.session import samples
+from lib_merge.session.state import LiveState
+
+
+@dataclass
+class _Model:
+    """A model object of the host, the checkpoint it holds, and the recipe applied to it."""
+
+    files: tuple[Path, ...]
+    live: LiveModel
+    report: Report | None = None
+    samples: samples.Samples | None = None
+    saved: str = ""
+
+
+class Session:
+    """A host with its loaded model. Every method that touches weights is called with the host's lock held.
+
+    Recipes belong to their base: `wanted` keeps one for each, and nothing is applied to another model unasked.
+    """
+
+    def __init__(self, host: Host) -> None:
+        self.host = host
+        self.wanted: dict[tuple[Path, ...], Recipe] = {}
+        self._models: WeakKeyDictionary[Any, _Model] = WeakKeyDictionary()
+        self._architectures: dict[tuple[Path, ...], Architecture | None] = {}
+
+    def recipe(self, document: Mapping[str, Any]) -> Recipe:
+        """A recipe from outside, whose names are looked up in the host's folders.
+
+        Raises:
+            RecipeError: it is no recipe, or uses paths.
+        """
+        return Recipe.from_dict(document, list(self.host.model_folders()), names_only=True)
+
+    def apply(self, recipe: Recipe, progress: Progress | None = None, cancel: Cancel | None = None) -> Report:
+        """Make a recipe live in the loaded model; its base must be loaded.
+
+        Raises:
+            LiveMergeError: what is wrong; the live model is as before, unless the error says otherwise.
+        """
+        model = self._loaded_model()
+        self._verify(model)
+        with self._written(model):
+            report = model.live.apply(recipe, progress, cancel)
+        self.wanted.pop(model.files, None)
+        self.wanted[model.files] = recipe  # the newest is last
+        if report.changed or model.report is None:
+            model.saved = ""
+        model.report = report
+        return report
+
+    def restore(self) -> Report:
+        """Put the loaded model back to its checkpoint, bit for bit, and forget its recipe.
+
+        Raises:
+            LiveMergeError: the checkpoint's file is gone or has changed.
+        """
+        report = self.rest()
+        self.wanted.pop(self._loaded_model().files, None)
+        return report
+
+    def rest(self) -> Report:
+        """Put the loaded model back as `restore` does, but keep its recipe for the next picture or apply."""
+        model = self._loaded_model()
+        self._verify(model)
+        with self._written(model):
+            report = model.live.restore()
+        model.report, model.saved = None, ""
+        return report
+
+    def before_picture(self) -> Recipe | None:
+        """Make sure that the loaded model is what was asked of it; the recipe that the picture will show, or None.
+
+        A model that the host has loaded anew, as after a switch to another checkpoint and back, gets its recipe again.
+
+        Raises:
+            LiveMergeError: it cannot be had; the picture must not be made, or not be called merged.
+        """
+        loaded = self.host.loaded()
+        if loaded is None:
+            return None
+        recipe = self.wanted.get(loaded.files)
+        model = self._models.get(loaded.model)
+        if recipe is None and (model is None or model.files != loaded.files or not model.live.touched):
+            return None
+        model = self._loaded_model()
+        self._verify(model)
+        if recipe is None:
+            self.restore()
+        elif model.live.recipe is None or model.live.recipe.id != recipe.id:
+            self.apply(recipe)
+        return model.live.recipe
+
+    def save(
+        self,
+        recipe: Recipe,
+        path: Path,
+        dtype: str,
+        *,
+        overwrite: bool,
+        drop_ema: bool,
+        progress: Progress | None = None,
+        cancel: Cancel | None = None,
+    ) -> Saved:
+        """Apply a recipe and save it, comparing every touched key with the live model while it is written.
+
+        Raises:
+            LiveMergeError: nothing was saved, and why.
+        """
+        self.apply(recipe, cancel=cancel)
+        model = self._loaded_model()
+        saved = save(
+            recipe,
+            path,
+            dtype,
+            overwrite,
+            progress,
+            cancel,
+            live=model.live,
+            drop_ema=drop_ema,
+            sha256=self.host.sha256,
+        )
+        model.saved = path.name
+        return saved
+
+    def live_state(self) -> LiveState:
+        """What is live in the loaded model, as far as is known without looking at the weights."""
+        loaded = self.host.loaded()
+        model = self._models.get(loaded.model) if loaded else None
+        if loaded is None or model is None or model.files != loaded.files or model.live.recipe is None:
+            return LiveState()
+        recipe, touched = model.live.recipe, model.live.touched
+        architecture = self.architecture()
+        slots = {architecture.slot_of(key) for key in touched} if architecture else set[str]()
+        return LiveState(
+            recipe=recipe.to_dict(),
+            id=recipe.id,
+            tensors=len(touched),
+            blocks=tuple(slot for slot in (architecture.slots if architecture else ()) if slot in slots),
+            seconds=model.report.seconds if model.report else 0.0,
+            saved=model.saved,
+            skipped=model.report.skipped if model.report else {},
+            warnings=model.report.warnings if model.report else (),
+            device=str(model.live.device),
+        )
+
+    def architecture(self) -> Architecture | None:
+        """Architecture of the loaded checkpoint, from its file; None while nothing known is loaded."""
+        loaded = self.host.loaded()
+        if loaded is None:
+            return None
+        if loaded.files not in self._architectures:
+            from lib_merge import architectures
+
+            with SourceFiles() as files:
+                base = open_base(loaded.files, files)
+                shapes = {key: ref.shape for key, ref in base.tensors.items()}
+            self._architectures[loaded.files] = architectures.detect(shapes)
+        return self._architectures[loaded.files]
+
+    def live_dtype(self) -> str:
+        """dtype that the loaded U-Net is kept in, by the names of a save's choices; empty when it is none of them."""
+        dtype = self.host.dtype()
+        return next((name for name, known in SAVE_DTYPES.items() if known == dtype), "")
+
+    def other(self) -> tuple[str, Recipe] | None:
+        """The newest recipe of another base than the loaded one, with that base's name, when the loaded has none."""
+        loaded = self.host.loaded()
+        if loaded is None or loaded.files in self.wanted or not self.wanted:
+            return None
+        files, recipe = list(self.wanted.items())[-1]
+        return files[-1].name, recipe
+
+    def _loaded_model(self) -> _Model:
+        loaded = self.host.loaded()
+        if loaded is None:
+            raise LiveModelError("no checkpoint is loaded; choose one in the host first")
+        problem = self.host.problem()
+        if problem:
+            raise LiveModelError(problem)
+        model = self._models.get(loaded.model)
+        if model is None or model.files != loaded.files:
+            model = self._models[loaded.model] = self._begin(loaded)
+        return model
+
+    def _begin(self, loaded: LoadedCheckpoint) -> _Model:
+        live = LiveModel(self.host.places(), base=loaded.files, device=self.host.device())
+        return _Model(files=loaded.files, live=live)
+
+    def _verify(self, model: _Model) -> None:
+        """Distrust what was applied when the live weights are not what was written: the host has loaded them anew."""
+        if model.samples is not None and not samples.unchanged(self.host.places(), model.samples):
+            model.live.distrust()
+            model.samples = None
+
+    @contextmanager
+    def _written(self, model: _Model) -> Generator[None]:
+        """Around a write: drop the host's caches after it, and remember how the weights begin; after a failure too."""
+        before = model.live.written
+        try:
+            yield
+        finally:
+            after = model.live.written
+            if after is not before:
+                self.host.written(text_encoder=self._in_text_encoder(after))
+                model.samples = samples.take(self.host.places(), model.live.touched)
+
+    def _in_text_encoder(self, keys: Iterable[str]) -> bool:
+        architecture = self.architecture()
+        slots = {architecture.slot_of(key) for key in keys} if architecture else set[str | None]()
+        return architecture is None or any(slot and architecture.part_of(slot) == "text_encoder" for slot in slots)

@@ -1,0 +1,34 @@
+"""Which components a host's own button sends, so that our preview can send the same."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def click_inputs(button: Any) -> list[Any]:
+    """The inputs of the first click handler of a button that is already built, in order; none without a handler."""
+    page = button
+    while getattr(page, "parent", None) is not None:
+        page = page.parent
+    for inputs in _handlers(page, button._id):
+        if inputs:
+            return [page.blocks[item] if isinstance(item, int) else item for item in inputs]
+    return []
+
+
+def _handlers(page: Any, button_id: int) -> list[list[Any]]:
+    """Inputs of each handler of a click on the button: gradio 4 keeps functions, gradio 3 dictionaries."""
+    functions = getattr(page, "fns", None)
+    if isinstance(functions, dict):
+        return [list(f.inputs) for f in functions.values() if (button_id, "click") in [tuple(t) for t in f.targets]]
+    return [list(handler["inputs"]) for handler in page.dependencies if _is_click(handler, button_id)]
+
+
+def _is_click(handler: dict[str, Any], button_id: int) -> bool:
+    """gradio 3.41 names the event once (`trigger`), later ones with each target."""
+    return any(
+        target == button_id and handler.get("trigger") == "click"
+        if isinstance(target, int)
+        else tuple(target) == (button_id, "click")
+        for target in handler["targets"]
+    )

@@ -1,0 +1,111 @@
+"""What the host executes at every load: it makes the host known to the session and registers tab, routes and hooks."""
+
+from __future__ import annotations
+
+import html
+
+import gradio as gr
+import modules.scripts
+import modules.txt2img
+from modules import call_queue, script_callbacks, shared
+
+from lib_merge.api import add_routes
+from lib_merge.api.access import Access, new_token
+from lib_merge.errors import LiveMergeError
+from lib_merge.hosts.a1111 import A1111
+from lib_merge.recipe.text import parse_recipe_text
+from lib_merge.session import LiveUpdates, Saving, Session, infotext
+from lib_merge.ui.inputs import click_inputs
+from lib_merge.ui.page import Page
+from lib_merge.ui.tab import build_tab
+
+# The session outlives a reload of the page, which runs this file again: what is live stays known.
+session: Session = vars(shared).setdefault("live_merge_session", Session(A1111()))
+updates = LiveUpdates(session)
+saving = Saving(session)
+access = Access(new_token(), tuple((shared.cmd_opts.api_auth or "").split(",")) if shared.cmd_opts.api_auth else ())
+generate_buttons: list[gr.Button] = []
+
+
+class LiveMergeScript(modules.scripts.Script):
+    """Makes sure, before each picture, that the model is what was asked for, and writes into the picture what it is."""
+
+    def title(self) -> str:
+        return "Live Merge"
+
+    def show(self, is_img2img: bool) -> object:
+        return modules.scripts.AlwaysVisible
+
+    def process(self, p, *args) -> None:
+        try:
+            recipe = session.before_picture()
+        except LiveMergeError as error:
+            stop_picture(p, error)
+            return
+        if recipe is not None:
+            p.sd_model_name = infotext.model_name(recipe)
+            p.sd_model_hash = infotext.short_id(recipe)
+            p.extra_generation_params[infotext.FIELD] = infotext.recipe_text(recipe, session.host)
+
+    def before_process_batch(self, p, *args, **kwargs) -> None:
+        # A refiner or a hires checkpoint may have been loaded over the merge while the batch before was made.
+        if kwargs.get("batch_number", 0) > 0:
+            try:
+                session.before_picture()
+            except LiveMergeError as error:
+                stop_picture(p, error)
+
+
+def stop_picture(p, error: LiveMergeError) -> None:
+    """Make no picture that is not what it claims to be."""
+    p.comment(f"Live Merge: {error}")
+    shared.state.interrupt()
+
+
+def preview(task_id: str, recipe: str, request: gr.Request, *values):
+    """Apply the recipe in the panel, then the host's own txt2img with the settings of its tab."""
+    try:
+        session.apply(session.recipe(parse_recipe_text(recipe)))
+    except LiveMergeError as error:
+        return [], "", f'<p class="lm-error">{html.escape(str(error))}</p>'
+    images, _, info, comments = modules.txt2img.txt2img(task_id, request, *values)
+    return images, info, comments
+
+
+def on_after_component(component, **kwargs) -> None:
+    if kwargs.get("elem_id") == "txt2img_generate":
+        generate_buttons[:] = [component]
+
+
+def on_ui_tabs():
+    page = Page(
+        token=access.token,
+        preview=call_queue.wrap_gradio_gpu_call(preview, extra_outputs=[None, ""]),
+        txt2img_inputs=click_inputs(generate_buttons[0])[1:] if generate_buttons else [],
+        interrupt=session.host.interrupt,
+        progress_js="requestProgress",
+    )
+    return [(build_tab(page), "Live Merge", "live_merge")]
+
+
+def on_app_started(_demo, app) -> None:
+    add_routes(app, session, updates, saving, access)
+
+
+def on_script_unloaded() -> None:
+    """Leave the host as it was: a reload of the page finds the recipe again and applies it before the next picture."""
+    updates.stop()
+    saving.cancel()
+    saving.wait()
+    try:
+        with session.host.exclusive():
+            if session.host.loaded() is not None:
+                session.rest()
+    except LiveMergeError as error:
+        print(f"Live Merge: the model could not be restored: {error}")  # noqa: T201 — the host's console is all there is
+
+
+script_callbacks.on_after_component(on_after_component)
+script_callbacks.on_ui_tabs(on_ui_tabs)
+script_callbacks.on_app_started(on_app_started)
+script_callbacks.on_script_unloaded(on_script_unloaded)
