@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,9 +13,9 @@ import torch
 from lib_merge.engine.places import Places, check_places, places_of, read, write
 from lib_merge.engine.plan import KeyPlan, Plan, base_plan, make_plan
 from lib_merge.engine.prediction import prediction_warnings
-from lib_merge.engine.sources import Opened, SourceFiles, open_base, open_sources
-from lib_merge.engine.value import Evaluator, exact_arithmetic
-from lib_merge.errors import LiveMergeError, LiveModelError, MemoryShortage, SourceError
+from lib_merge.engine.sources import Opened, SourceFiles, SourceId, open_base, open_sources
+from lib_merge.engine.value import Evaluator, exact_arithmetic, memory_errors
+from lib_merge.errors import LiveModelError, SourceError, StorageError, UserError
 from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.recipe import Recipe, Source
 from lib_merge.recipe.files import find
@@ -58,6 +59,7 @@ class LiveModel:
         self._base_names = [base] if isinstance(base, (str, Path)) else list(base)
         self._base_paths: list[Path] | None = None
         self._base_tensors: Opened | None = None
+        self._remember_base()
         self._device = None if device is None else torch.device(device)
         self._applied: dict[str, KeyPlan] = {}
         self._doubtful: frozenset[str] = frozenset()
@@ -108,9 +110,8 @@ class LiveModel:
             base = self._check_base(files, recipe, sources.base)
             plan = make_plan(recipe, sources)
             targets = {key: plan.keys[key] for key in plan.touched & base.tensors.keys() if key in self._places}
-            changed = self._switch(targets, files, base, progress, cancel)
-            self.recipe = recipe
-            skipped = {**plan.skipped, **self._not_loaded(plan)}
+            changed = self._switch(recipe, targets, files, base, Meter(0, progress, cancel))
+            skipped = {**plan.skipped, **_not_loaded(plan, targets)}
             return Report(changed, time.perf_counter() - started, skipped, prediction_warnings(sources))
 
     def restore(self, progress: Progress | None = None) -> Report:
@@ -122,8 +123,7 @@ class LiveModel:
         started = time.perf_counter()
         with SourceFiles() as files:
             base = self._check_base(files, None, None)
-            changed = self._switch({}, files, base, progress, None)
-        self.recipe = None
+            changed = self._switch(None, {}, files, base, Meter(0, progress, None))
         return Report(changed, time.perf_counter() - started)
 
     def _check_base(self, files: SourceFiles, recipe: Recipe | None, opened: Opened | None) -> Opened:
@@ -134,7 +134,7 @@ class LiveModel:
             )
         if self._base_paths is None:
             folders = recipe.folders if recipe else ()
-            self._base_paths = [find(Source(str(name)), folders).resolve() for name in self._base_names]
+            self._base_paths = [_find_base(name, folders) for name in self._base_names]
         if opened is not None and [path.resolve() for path in opened.paths] != self._base_paths:
             raise LiveModelError(
                 f"this recipe belongs to {_names(opened.paths)}, loaded is {_names(self._base_paths)}; "
@@ -142,28 +142,30 @@ class LiveModel:
             )
         base = opened or open_base(self._base_paths, files)
         known = self._base_tensors
-        if known is not None and {ref.source for ref in known.tensors.values()} != {
-            ref.source for ref in base.tensors.values()
-        }:
+        if known is not None and _files_of(known) != _files_of(base):
             raise SourceError(
                 f"{_names(self._base_paths)} has changed on disk since it was loaded; load the checkpoint again"
             )
-        self._base_tensors = base
-        return base
+        # A recipe may name the architecture of a base that does not show it, and with it the keys' names of today.
+        self._base_tensors = base if opened is not None or known is None else known
+        return self._base_tensors
 
-    def _not_loaded(self, plan: Plan) -> dict[str, str]:
-        absent = sorted(key for key in plan.touched if key not in self._places)
-        if not absent:
-            return {}
-        return {"the loaded model": f"{len(absent)} keys of the recipe are not in it (as {absent[0]}); a save has them"}
+    def _remember_base(self) -> None:
+        """Note what the base's files are now, so that a change before the first apply is noticed, too."""
+        paths = [Path(name) for name in self._base_names]
+        if not all(path.is_file() for path in paths):
+            return  # names, which the folders of a recipe explain
+        with contextlib.suppress(UserError, StorageError), SourceFiles() as files:  # the first apply will say it
+            self._base_tensors = open_base(paths, files)
+            self._base_paths = [path.resolve() for path in paths]
 
     def _switch(
         self,
+        recipe: Recipe | None,
         targets: Mapping[str, KeyPlan],
         files: SourceFiles,
         base: Opened,
-        progress: Progress | None,
-        cancel: Cancel | None,
+        meter: Meter,
     ) -> tuple[str, ...]:
         """Write every key whose plan differs from what is live; all of it or nothing."""
         originals = base_plan(base)
@@ -175,23 +177,23 @@ class LiveModel:
         ]
         for key in changed:
             check_places(key, wanted[key].shape, places_of(self._places, key))
-        meter = Meter(sum(wanted[key].numel * 4 for key in changed), progress, cancel)
+        meter.total = sum(wanted[key].numel * 4 for key in changed)
         written: list[str] = []
         # The files of the recipe that is live stay open, so that it can be put back whatever happens to their names.
-        with SourceFiles() as previous, exact_arithmetic():
-            reachable = _open_all(previous, self._applied.values())
+        with SourceFiles() as previous, exact_arithmetic(), memory_errors():
+            _open_all(previous, self._applied.values())
             try:
                 self._write((wanted[key] for key in changed), files, written, meter)
+                # Inside the try, so that an interrupt finds either the old state and undoes, or the new one.
+                self._applied, self.recipe = {k: plan for k, plan in wanted.items() if plan != originals[k]}, recipe
+                self._doubtful = frozenset()
             except BaseException as error:
-                self._undo(written, originals, previous if reachable else None, files, error)
-                if _out_of_memory(error):
-                    raise MemoryShortage("memory ran out while the merge was applied; it has been undone") from error
+                if written:
+                    self._undo(written, originals, previous, files, error)
                 raise
             finally:
                 if written:
                     self.written = frozenset(written)
-        self._applied = {key: plan for key, plan in wanted.items() if plan != originals[key]}
-        self._doubtful = frozenset()
         return tuple(changed)
 
     def _write(
@@ -217,13 +219,13 @@ class LiveModel:
         self,
         written: Sequence[str],
         originals: Mapping[str, KeyPlan],
-        previous: SourceFiles | None,
+        previous: SourceFiles,
         files: SourceFiles,
         error: BaseException,
     ) -> None:
         """Put back what was live before; failing that, the base's values; failing that, mark the model damaged."""
         try:
-            if previous is not None and self._put_back(written, originals, previous, files):
+            if self._put_back(written, originals, previous, files):
                 return
             self._write([originals[key] for key in {*written, *self._applied}], files)
         except BaseException as second:
@@ -244,18 +246,34 @@ class LiveModel:
         try:
             self._write(merged, previous)
             self._write([originals[key] for key in written if key not in self._applied], files)
-        except (OSError, RuntimeError, LiveMergeError):
+        except BaseException:  # a second interrupt, too: the base's values are still to be had
             return False
         return True
 
 
-def _open_all(files: SourceFiles, plans: Iterable[KeyPlan]) -> bool:
-    """Open every file that the plans read; whether each is still the file that it was."""
+def _open_all(files: SourceFiles, plans: Iterable[KeyPlan]) -> None:
+    """Open every file that the plans read; one that is gone or another is found out when it is read."""
     refs = {ref.source for plan in plans for ref in (plan.origin, *(r for o in plan.operations for r in o.inputs))}
-    try:
-        return all(files.open(source.path)[0] == source for source in refs)
-    except (SourceError, OSError):
-        return False
+    for path in {source.path for source in refs}:
+        with contextlib.suppress(UserError, StorageError):
+            files.open(path)
+
+
+def _find_base(name: str | Path, folders: Sequence[Path]) -> Path:
+    """The file of a base: a path from here, or a name in the folders."""
+    path = Path(name)
+    return (path if path.is_file() else find(Source(str(name)), folders)).resolve()
+
+
+def _files_of(model: Opened) -> set[SourceId]:
+    return {ref.source for ref in model.tensors.values()}
+
+
+def _not_loaded(plan: Plan, targets: Mapping[str, KeyPlan]) -> dict[str, str]:
+    absent = sorted(plan.touched - targets.keys())
+    if not absent:
+        return {}
+    return {"the loaded model": f"{len(absent)} keys of the recipe are not in it (as {absent[0]}); a save has them"}
 
 
 def _sentence(error: BaseException) -> str:
@@ -264,7 +282,3 @@ def _sentence(error: BaseException) -> str:
 
 def _names(paths: Iterable[Path]) -> str:
     return " + ".join(path.name for path in paths)
-
-
-def _out_of_memory(error: BaseException) -> bool:
-    return isinstance(error, (MemoryError, torch.cuda.OutOfMemoryError)) or "can't allocate memory" in str(error)

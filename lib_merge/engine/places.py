@@ -116,18 +116,19 @@ def write(
 
 
 def read(places: Sequence[Place], shape: tuple[int, ...]) -> torch.Tensor | None:
-    """What is live now, in the checkpoint's shape; None where the places do not hold all of it in one dtype."""
-    tensors = [place.view().detach() for place in places]
-    if not tensors:
+    """What is live now, in the checkpoint's shape; None where the places do not hold all of it in one dtype.
+
+    Of several whole copies, the most precise.
+    """
+    whole = [place for place in places if place.rows is None]
+    if whole:
+        return max((place.view().detach() for place in whole), key=lambda tensor: tensor.dtype.itemsize).reshape(shape)
+    parts = sorted(((place.rows or (0, 0), place) for place in places), key=lambda part: part[0])
+    starts, ends = [rows[0] for rows, _ in parts], [rows[1] for rows, _ in parts]
+    if not parts or starts != [0, *ends[:-1]] or ends[-1] != shape[0]:
         return None
-    if len(places) == 1 and places[0].rows is None:
-        return tensors[0].reshape(shape)
-    if any(place.rows is None for place in places):
-        return tensors[0].reshape(shape)  # two copies: the first is the one that counts
-    if len({tensor.dtype for tensor in tensors}) > 1:
-        return None
-    parts = sorted(zip(places, tensors, strict=True), key=lambda part: part[0].rows or (0, 0))
-    return torch.cat([tensor.reshape(place.expected(shape)) for place, tensor in parts]).reshape(shape)
+    tensors = [place.view().detach().reshape(place.expected(shape)) for _, place in parts]
+    return torch.cat(tensors) if len({tensor.dtype for tensor in tensors}) == 1 else None
 
 
 def _gather(pieces: Iterator[tuple[int, torch.Tensor]], shape: tuple[int, ...]) -> torch.Tensor:

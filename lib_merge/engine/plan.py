@@ -79,10 +79,15 @@ def make_plan(recipe: Recipe, sources: RecipeSources) -> Plan:
                 f"steps[{number}]", f"{kind} steps are not applied yet in this version; switch it off or take it out"
             )
         planner = _StepPlanner(step, number, recipe, sources)
+        replaced_keys: set[str] = set()
         for key, operation in planner.operations(shapes):
-            if sources.vae is None or not key.startswith(VAE_PREFIX):
+            if sources.vae is not None and key.startswith(VAE_PREFIX):
+                replaced_keys.add(key)
+            else:
                 operations.setdefault(key, []).append(operation)
         skipped.update(planner.skipped)
+        if replaced_keys:
+            skipped[f"steps[{number}]"] = _count(replaced_keys, "keys of its VAE give way to the recipe's `vae`")
     keys = {
         key: KeyPlan(
             key, ref, shapes[key] if key in shapes else _ldm_shape(key, ref.shape), tuple(operations.get(key, ()))

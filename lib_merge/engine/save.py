@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,12 +14,13 @@ from lib_merge.checkpoint.dtypes import save_dtype
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.checkpoint.target import check_target
 from lib_merge.checkpoint.writer import SafetensorsWriter, SavedFile
+from lib_merge.engine.config_copy import config_copied, config_to_copy
 from lib_merge.engine.description import SourceHashes, describe
 from lib_merge.engine.live import LiveModel
 from lib_merge.engine.plan import KeyPlan, Plan, make_plan
-from lib_merge.engine.prediction import prediction_warnings, yaml_of
+from lib_merge.engine.prediction import prediction_warnings
 from lib_merge.engine.sources import RecipeSources, SourceFiles, open_sources
-from lib_merge.engine.value import Evaluator, exact_arithmetic
+from lib_merge.engine.value import Evaluator, exact_arithmetic, memory_errors
 from lib_merge.errors import LiveModelError, SourceError
 from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.recipe import Recipe
@@ -77,6 +78,8 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
     started = time.perf_counter()
     target = Path(path)
     chosen = None if dtype == "base" else save_dtype(dtype)
+    if live is not None and live.damaged:
+        raise LiveModelError("the loaded model is damaged, so it is not what would be saved; load the checkpoint again")
     if live is not None and (live.recipe is None or live.recipe.id != recipe.id):
         raise LiveModelError("the live model holds another recipe than the one to be saved; apply it first")
     compute = torch.device(device) if device is not None else live.device if live else torch.device("cpu")
@@ -87,15 +90,15 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         layout = _layout(plan, recipe, chosen, drop_ema)
         size = sum(info.nbytes for info, _ in layout)
         check_target(target, size, overwrite=overwrite, sources=paths)
+        config = config_to_copy(sources.base.paths, target, overwrite)
         hashes = _source_hashes(recipe, sources, sha256 or file_sha256, progress, cancel)
         header = plan_header([info for info, _ in layout], describe(recipe, target.stem, sources, hashes, compute))
         writer = SafetensorsWriter(target, header, overwrite=overwrite, sources=paths)
-        with writer as out, exact_arithmetic():
-            verified = _write(layout, Evaluator(files, compute), out, live, Meter(header.size, progress, cancel))
+        with config_copied(config, target) as copied, writer as out, exact_arithmetic(), memory_errors():
+            verified = _write(layout, Evaluator(files, compute), out, live, Meter(size, progress, cancel))
             written = out.commit()
-        config = _copy_config(sources, target)
         return Saved(
-            written, time.perf_counter() - started, verified, plan.skipped, prediction_warnings(sources), config
+            written, time.perf_counter() - started, verified, plan.skipped, prediction_warnings(sources), copied
         )
 
 
@@ -213,20 +216,9 @@ def _round(piece: torch.Tensor, dtype: torch.dtype, scratch: dict[torch.dtype, t
 
 def _comparable(live: torch.dtype, saved: torch.dtype, plan: KeyPlan) -> bool:
     """Whether the live value tells the saved bits: same dtype, or live in the very precision that is rounded from."""
-    return live == saved or (live == torch.float32 and all(o.precision == torch.float32 for o in plan.operations))
+    precisions = [operation.precision for operation in plan.operations] or [plan.origin.dtype]
+    return live == saved or (live == torch.float32 and torch.float64 not in precisions)
 
 
 def _same_bits(saved: torch.Tensor, shown: torch.Tensor) -> bool:
     return torch.equal(saved.view(torch.uint8), shown.to(saved.dtype).cpu().view(torch.uint8))
-
-
-def _copy_config(sources: RecipeSources, target: Path) -> Path | None:
-    """Copy the base's `.yaml` beside the result, as the WebUIs look for it there."""
-    configs: Sequence[Path] = [config for path in sources.base.paths if (config := yaml_of(path)) is not None]
-    if not configs:
-        return None
-    beside = target.with_suffix(".yaml")
-    part = beside.with_name(f".{beside.name}.live-merge-part")
-    part.write_bytes(configs[-1].read_bytes())
-    part.replace(beside)
-    return beside

@@ -206,7 +206,7 @@ def _open_model(source: Source, recipe: Recipe, files: SourceFiles, architecture
         )
     tensors = _references(identity, file, architecture)
     if not any(architecture.slot_of(key) for key in tensors):
-        foreign = architectures.foreign_kind(tensors) or "no checkpoint"
+        foreign = architectures.foreign_kind({key: ref.shape for key, ref in tensors.items()}) or "no checkpoint"
         raise SourceError(
             f"{source.place}: {path.name} is {foreign}: it has no key that an {architecture.label} model has"
         )

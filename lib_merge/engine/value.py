@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from typing import Any
 
 import torch
 
 from lib_merge.engine.plan import KeyPlan
 from lib_merge.engine.sources import SourceFiles, TensorRef
+from lib_merge.errors import MemoryShortage
 
 PIECE = 2**18
 """Elements handled at a time: three fp32 pieces fit the cache of a core. Part of the result's identity: torch may
 round the last elements of a piece otherwise than those in its middle, so preview and save use the same pieces."""
+
+
+_OUT_OF_MEMORY = "memory ran out while the merge was computed; what was begun has been undone"
 
 
 class Evaluator:
@@ -90,12 +95,37 @@ class Evaluator:
 
 @contextmanager
 def exact_arithmetic() -> Generator[None]:
-    """Switch TF32 off while values are computed, and no gradients; the host's settings come back after."""
-    matmul, cudnn = torch.backends.cuda.matmul.allow_tf32, torch.backends.cudnn.allow_tf32
-    torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = False
-    try:
+    """Switch TF32 and autocast off while values are computed, and no gradients; the host's settings come back after."""
+    switches = _tf32_switches()
+    before = [getattr(owner, name) for owner, name, _ in switches]
+    with ExitStack() as stack:
+        for device in ("cpu", "cuda") if torch.cuda.is_available() else ("cpu",):
+            stack.enter_context(torch.autocast(device, enabled=False))
         # Parameters of Forge are inference tensors, which may be written in inference mode only.
-        with torch.inference_mode():
-            yield
-    finally:
-        torch.backends.cuda.matmul.allow_tf32, torch.backends.cudnn.allow_tf32 = matmul, cudnn
+        stack.enter_context(torch.inference_mode())
+        for (owner, name, exact), value in zip(switches, before, strict=True):
+            stack.callback(setattr, owner, name, value)
+            setattr(owner, name, exact)
+        yield
+
+
+@contextmanager
+def memory_errors() -> Generator[None]:
+    """Turn the ways in which Python and torch say that memory has run out into a MemoryShortage."""
+    try:
+        yield
+    except (MemoryError, torch.cuda.OutOfMemoryError) as error:
+        raise MemoryShortage(_OUT_OF_MEMORY) from error
+    except RuntimeError as error:
+        if "can't allocate memory" in str(error):
+            raise MemoryShortage(_OUT_OF_MEMORY) from error
+        raise
+
+
+def _tf32_switches() -> list[tuple[Any, str, object]]:
+    """The settings that let products be rounded to TF32, each with the value that forbids it."""
+    matmul, cudnn = torch.backends.cuda.matmul, torch.backends.cudnn
+    if hasattr(matmul, "fp32_precision") and hasattr(cudnn, "conv"):
+        # torch 2.9 and later: once a host has used these names, reading the old ones is an error.
+        return [(matmul, "fp32_precision", "ieee"), (getattr(cudnn, "conv"), "fp32_precision", "ieee")]  # noqa: B009
+    return [(matmul, "allow_tf32", False), (cudnn, "allow_tf32", False)]

@@ -1,0 +1,71 @@
+"""The base's `.yaml`, copied beside a saved checkpoint, where the WebUIs look for it."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from lib_merge.checkpoint import is_same_file
+from lib_merge.checkpoint.storage_errors import write_error
+from lib_merge.checkpoint.target import part_path
+from lib_merge.engine.prediction import yaml_of
+from lib_merge.errors import StorageError, TargetError
+
+
+def config_to_copy(base: Sequence[Path], target: Path, overwrite: bool) -> Path | None:
+    """The config of a base (the last file's that has one), if it is to be copied beside the target.
+
+    Raises:
+        TargetError: another one is there and may not be replaced.
+    """
+    configs = [config for path in base if (config := yaml_of(path)) is not None]
+    beside = target.with_suffix(".yaml")
+    if not configs or is_same_file(configs[-1], beside):
+        return None
+    if beside.exists() and not overwrite and beside.read_bytes() != configs[-1].read_bytes():
+        raise TargetError(
+            f"{beside.name} is there already and is not the base's config, which belongs there; "
+            "choose another name or allow overwriting."
+        )
+    return configs[-1]
+
+
+@contextmanager
+def config_copied(config: Path | None, target: Path) -> Generator[Path | None]:
+    """Copy a config to a temporary, and give it its name when the work within, the checkpoint's, has succeeded.
+
+    Raises:
+        StorageError: it cannot be read, or the disk is full or fails.
+    """
+    if config is None:
+        yield None
+        return
+    beside = target.with_suffix(".yaml")
+    part = part_path(beside)
+    try:
+        _copy(config, part, beside)
+        yield beside
+        _publish(part, beside)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _copy(config: Path, part: Path, beside: Path) -> None:
+    try:
+        content = config.read_bytes()
+    except OSError as error:
+        raise StorageError(f"reading {config.name} failed: {error.strerror or error}.") from error
+    try:
+        part.write_bytes(content)
+    except OSError as error:
+        raise write_error(error, beside, len(content)) from error
+
+
+def _publish(part: Path, beside: Path) -> None:
+    try:
+        part.replace(beside)
+    except OSError as error:
+        raise StorageError(
+            f"the checkpoint is saved, its config {beside.name} is not: {error.strerror or error}; copy it by hand."
+        ) from error
