@@ -55,7 +55,7 @@ class A1111:
         if model is None:
             raise LiveModelError("no checkpoint is loaded; choose one in the host first")
         if self._places is None or self._places[0]() is not model:
-            self._places = (weakref.ref(model), ModelPlaces(model))
+            self._places = (weakref.ref(model), ModelPlaces(model, _has_foreign_vae))
         return self._places[1]
 
     def dtype(self) -> torch.dtype | None:
@@ -109,6 +109,11 @@ class A1111:
         found = {path: hashes.sha256_from_cache(str(path), self._title(path)) for path in paths}
         return {path: value for path, value in found.items() if value}
 
+    def saved(self, path: Path, sha256: str) -> None:
+        sd_models.list_models()
+        title = self._title(path)
+        hashes.cache("hashes")[title] = {"mtime": path.stat().st_mtime, "sha256": sha256}
+
     def interrupt(self) -> None:
         shared.state.interrupt()
 
@@ -119,3 +124,8 @@ class A1111:
             if Path(info.filename).resolve() == path.resolve():
                 return f"checkpoint/{info.name}"
         return f"checkpoint/{path.name}"
+
+
+def _has_foreign_vae() -> bool:
+    """Whether the host shows a VAE of its own settings in place of the checkpoint's."""
+    return sd_vae.loaded_vae_file is not None

@@ -9,12 +9,13 @@ of the host is imported, and without LoRA there is nothing to do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import torch
 
+from lib_merge.architectures.base import VAE_PREFIX
 from lib_merge.engine.places import Place
 
 
@@ -28,12 +29,18 @@ class _Home:
 
 
 class ModelPlaces(Mapping[str, "Place | Sequence[Place]"]):
-    """Live parameters of a host's model by checkpoint key; asking for one puts its module at rest."""
+    """Live parameters of a host's model by checkpoint key; asking for one puts its module at rest.
 
-    def __init__(self, model: torch.nn.Module) -> None:
+    While `foreign_vae` says that the VAE is not the checkpoint's own, its keys are not there.
+    """
+
+    def __init__(self, model: torch.nn.Module, foreign_vae: Callable[[], bool] = lambda: False) -> None:
         self._homes = dict(_homes(model))
+        self._foreign_vae = foreign_vae
 
     def __getitem__(self, key: str) -> Place | Sequence[Place]:
+        if key not in self:
+            raise KeyError(key)
         home = self._homes[key]
         for module in home.around:
             put_at_rest(module)
@@ -45,13 +52,13 @@ class ModelPlaces(Mapping[str, "Place | Sequence[Place]"]):
         return (Place(parameter, through=copy.dtype), Place(copy))
 
     def __contains__(self, key: object) -> bool:
-        return key in self._homes
+        return key in self._homes and not (str(key).startswith(VAE_PREFIX) and self._foreign_vae())
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._homes)
+        return (key for key in self._homes if key in self)
 
     def __len__(self) -> int:
-        return len(self._homes)
+        return sum(1 for _ in self)
 
 
 def put_at_rest(module: Any) -> None:

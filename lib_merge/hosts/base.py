@@ -96,6 +96,10 @@ class Host(Protocol):
         """Those hashes that the host has at hand; reads no model file."""
         ...
 
+    def saved(self, path: Path, sha256: str) -> None:
+        """Called after a checkpoint was saved: the host's list is read anew and its hash (hex) remembered."""
+        ...
+
     def interrupt(self) -> None:
         """Stop the generation under way."""
         ...

@@ -84,7 +84,7 @@ class Saving:
                     progress=self._report,
                     cancel=self._cancel,
                 )
-                self._session.host.checkpoints(refresh=True)
+                self._session.host.saved(path, saved.file.sha256)
         except Cancelled:
             self._state = replace(self._state, state="cancelled", text="cancelled; nothing was written")
         except LiveMergeError as error:
