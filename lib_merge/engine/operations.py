@@ -37,7 +37,10 @@ class Operation(Protocol):
 
 @dataclass(frozen=True)
 class MergeOperation:
-    """A merge method with the parameters of one key; `channels`: only so many input channels are merged."""
+    """A merge method with the parameters of one key.
+
+    `step`: the step's number for a method with a seed, else 0; `channels`: only so many input channels are merged.
+    """
 
     method: str
     step: int

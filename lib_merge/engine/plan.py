@@ -143,6 +143,8 @@ class _StepPlanner:
         self._dtypes = {key: ref.dtype for key, ref in sources.base.tensors.items()}
         self._map: BlockMap = block_map(recipe.block_map)
         self._method: Method = methods.by_id(step.method)
+        # Only random numbers depend on where a step stands; any other step moves without being computed again.
+        self._seeded = 0 if self._method.parameter("seed") is None else number
         self._models = [model for name in self._method.models for model in sources.models[number, name]]
         self._weights = dict(self._resolve_weights())
         self._matcher = LayerMatcher(step.layers, sources.architecture, self._map)
@@ -163,7 +165,7 @@ class _StepPlanner:
             self._check_dtypes(key, inputs)
             channels = self._common_channels(key, shape, inputs)
             if not self._method.neutral(parameters):
-                yield key, MergeOperation(self._method.id, self._number, inputs, tuple(parameters.items()), channels)
+                yield key, MergeOperation(self._method.id, self._seeded, inputs, tuple(parameters.items()), channels)
         self._note(lacking, shapes)
 
     def _resolve_weights(self) -> Iterator[tuple[str, Any]]:
