@@ -221,4 +221,4 @@ def _comparable(live: torch.dtype, saved: torch.dtype, plan: KeyPlan) -> bool:
 
 
 def _same_bits(saved: torch.Tensor, shown: torch.Tensor) -> bool:
-    return torch.equal(saved.view(torch.uint8), shown.to(saved.dtype).cpu().view(torch.uint8))
+    return torch.equal(saved.view(torch.uint8), shown.to(saved.dtype).cpu().contiguous().view(torch.uint8))
