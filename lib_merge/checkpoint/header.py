@@ -10,6 +10,7 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NoReturn, cast
 
 from lib_merge.checkpoint.dtypes import DTYPE_OF, stored_name
@@ -73,6 +74,7 @@ def plan_header(tensors: Sequence[TensorInfo], metadata: Mapping[str, str]) -> H
     )
 
 
+@lru_cache(maxsize=16)  # a slider that moves opens the same files again and again; the bytes are the key
 def parse_header(prefix: bytes, size: int, name: str) -> Header:
     """Check and return the header whose exact bytes, length included, are `prefix`, of a file of `size` bytes.
 

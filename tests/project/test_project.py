@@ -1,0 +1,74 @@
+"""The project as a whole: what its documents say is so."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+import lib_merge
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def fenced(document: str, language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", (ROOT / document).read_text(encoding="utf-8"), re.DOTALL)
+
+
+def test_exactly_the_documented_names_are_public():
+    public = {name for name in vars(lib_merge) if not name.startswith("_")}
+    packages = {path.name.removesuffix(".py") for path in (ROOT / "lib_merge").iterdir()}
+    assert set(lib_merge.__all__) - {"__version__"} == public - packages - {"annotations"} | {"save"}
+
+
+def test_the_version_is_the_same_everywhere():
+    assert f'version = "{lib_merge.__version__}"' in (ROOT / "pyproject.toml").read_text()
+    assert lib_merge.__version__ in (ROOT / "CHANGELOG.md").read_text()
+
+
+@pytest.mark.parametrize("document", ["README.md", "docs/recipe-format.md"])
+def test_the_recipes_in_the_documents_are_recipes(document):
+    texts = [text for text in fenced(document, "yaml") if text.startswith("live_merge")]
+    assert texts
+    for text in texts:
+        recipe = lib_merge.Recipe.from_dict(yaml.safe_load(text))
+        assert recipe.to_dict() == yaml.safe_load(text)
+
+
+def test_links_in_the_documents_lead_somewhere():
+    for document in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]:
+        for target in re.findall(r"\]\((?!http|#)([^)#]+)", document.read_text(encoding="utf-8")):
+            assert (document.parent / target).exists(), f"{document.name} links to {target}"
+
+
+def test_the_worked_example_of_contributing_works_as_one_file_and_its_test(tmp_path):
+    method, test = fenced("CONTRIBUTING.md", "python")
+    copy = tmp_path / "project"
+    for path in (ROOT / "lib_merge").rglob("*.py"):
+        target = copy / path.relative_to(ROOT)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(path.read_bytes())
+    (copy / "lib_merge/methods/midpoint.py").write_text(method)
+    (copy / "test_midpoint.py").write_text(test)
+    command = [sys.executable, "-m", "pytest", "-q", "test_midpoint.py"]
+    run = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    schema = "import json; from lib_merge.methods import methods; print(json.dumps(sorted(methods())))"
+    known = subprocess.run([sys.executable, "-c", schema], cwd=copy, capture_output=True, text=True, check=True)
+    assert "midpoint" in json.loads(known.stdout)
+
+
+def test_importing_changes_nothing_in_the_process():
+    script = (
+        "import sys, os, threading; before = (dict(os.environ), list(sys.path), threading.active_count())\n"
+        "import torch; defaults = (torch.get_num_threads(), torch.get_default_dtype(), torch.is_grad_enabled())\n"
+        "import lib_merge\n"
+        "assert (dict(os.environ), list(sys.path), threading.active_count()) == before\n"
+        "assert (torch.get_num_threads(), torch.get_default_dtype(), torch.is_grad_enabled()) == defaults\n"
+        "assert not {'gradio', 'fastapi', 'yaml', 'scipy'} & set(sys.modules), set(sys.modules)\n"
+    )
+    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
