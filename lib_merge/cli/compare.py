@@ -17,8 +17,9 @@ def run(options: argparse.Namespace) -> None:
     """Compare the files; LiveMergeError when one is no model file."""
     bar = Bar()
     with SourceFiles() as files:
-        _, first = files.open(Path(options.a))
-        architecture = architectures.detect({key: info.shape for key, info in first.tensors.items()})
+        opened = [files.open(Path(path))[1] for path in (options.a, options.b)]
+        found_in = [architectures.detect({key: info.shape for key, info in file.tensors.items()}) for file in opened]
+        architecture = found_in[0] or found_in[1]
         a, b = (open_base([Path(path)], files, architecture) for path in (options.a, options.b))
         try:
             found = compare(a, b, architecture, files, progress=bar)

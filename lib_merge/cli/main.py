@@ -13,13 +13,17 @@ from typing import NoReturn
 
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
 from lib_merge.cli import compare, inspect, merge
-from lib_merge.errors import LiveMergeError
+from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.version import VERSION
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; the exit status is returned."""
-    options = _parser().parse_args(arguments)
+    try:
+        options = _parser().parse_args(arguments)
+    except UserError as error:
+        sys.stderr.write(f"error: {_one_line(str(error))}\n")
+        return error.exit_status
     with contextlib.suppress(ValueError):  # not in the main thread: whoever embeds us handles signals
         signal.signal(signal.SIGTERM, _interrupt)
     try:
@@ -38,7 +42,7 @@ def _explain(error: BaseException) -> tuple[int, str]:
     if isinstance(error, LiveMergeError):
         return error.exit_status, _one_line(str(error))
     if isinstance(error, KeyboardInterrupt):
-        return 130, "interrupted; nothing was written"
+        return 130, "interrupted"
     if isinstance(error, MemoryError):
         return 1, "memory ran out; close other programs or use another machine"
     if isinstance(error, OSError):
@@ -54,13 +58,18 @@ def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
     raise KeyboardInterrupt
 
 
+class _Parser(argparse.ArgumentParser):
+    """argparse's own way is the usage in several lines; here, too, an error is one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UserError(f"{message}; see {self.prog} --help")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m lib_merge", description="Merge Stable Diffusion checkpoints block by block."
-    )
+    parser = _Parser(prog="python -m lib_merge", description="Merge Stable Diffusion checkpoints block by block.")
     parser.add_argument("--version", action="version", version=VERSION)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     common.add_argument("--json", action="store_true", help="print the result as JSON")
     common.add_argument("--debug", action="store_true", help="show where in the program an error arose")
 

@@ -7,11 +7,15 @@ from pathlib import Path
 
 from lib_merge.cli.output import Bar, megabytes, note_skipped, say, say_json
 from lib_merge.engine.save import save
+from lib_merge.errors import UserError
 from lib_merge.recipe import Recipe
 
 
 def run(options: argparse.Namespace) -> None:
     """Merge; LiveMergeError when it cannot be done."""
+    for folder in options.models:
+        if not Path(folder).is_dir():
+            raise UserError(f"--models {folder}: there is no such folder; check its path")
     recipe = Recipe.load(options.recipe, options.models)
     bar = Bar()
     try:

@@ -10,13 +10,20 @@ from typing import Any
 
 
 def say(*lines: str) -> None:
-    """Lines of the result."""
-    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    """Lines of the result; what the terminal's encoding lacks is escaped."""
+    text = "".join(f"{line}\n" for line in lines)
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
 def say_json(document: Any) -> None:
-    """The result for a program."""
-    say(json.dumps(document, ensure_ascii=False, indent=2, default=str))
+    """The result for a program; escaped in JSON's own way where the terminal's encoding lacks a letter."""
+    text = json.dumps(document, ensure_ascii=False, indent=2, default=str)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(document, indent=2, default=str)
+    say(text)
 
 
 def note(kind: str, text: str) -> None:

@@ -86,7 +86,7 @@ def _kind(file: TensorFile, architecture: architectures.Architecture | None, siz
         try:
             vae_keys(file.tensors, file.path.name)
         except SourceError:
-            return architectures.foreign_kind(file.tensors) or "unknown"
+            return architectures.foreign_kind({key: info.shape for key, info in file.tensors.items()}) or "unknown"
         return "VAE"
     parts = {architecture.part_of(slot) for slot in sizes}
     if parts >= {"unet", "text_encoder"}:

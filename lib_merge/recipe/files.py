@@ -25,7 +25,7 @@ def find(source: Source, folders: Sequence[Path], names_only: bool = False) -> P
     path = Path(source.file) if names_only else _expanded(source.file)
     if path.is_absolute() and not names_only:
         if not _is_file(path):
-            raise SourceError(f"{_at(source)}{path} {_why_not(path)}")
+            raise SourceError(f"{_at(source)}{_shown(source)} {_why_not(path)}")
         return path
     direct = (_there(folder, path, names_only) for folder in folders)
     found = next((files for files in direct if files), []) or _search(path, folders)
@@ -35,10 +35,12 @@ def find(source: Source, folders: Sequence[Path], names_only: bool = False) -> P
         found = _search_hash(source.sha256, found or list(_model_files(folders)))
     if not found:
         where = ", ".join(str(folder) for folder in folders) or "the current folder"
-        raise SourceError(f"{_at(source)}the file {source.file!r} is not in {where}; put it there or name its path")
+        raise SourceError(f"{_at(source)}the file {_shown(source)} is not in {where}; put it there or name its path")
     if _are_different(found):
         names = " and ".join(str(file) for file in found[:3])
-        raise SourceError(f"{_at(source)}{source.file!r} may be {names}; write which with its subfolder and its ending")
+        raise SourceError(
+            f"{_at(source)}{_shown(source)} may be {names}; write which with its subfolder and its ending"
+        )
     return found[0]
 
 
@@ -57,6 +59,10 @@ def source_stamps(recipe: Recipe) -> list[list[object]]:
 
 def _at(source: Source) -> str:
     return f"{source.place}: " if source.place else ""
+
+
+def _shown(source: Source) -> str:
+    return repr(source.file) if len(source.file) <= 300 else f"{source.file[:300]!r}…"
 
 
 def _why_not(path: Path) -> str:
