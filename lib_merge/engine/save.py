@@ -91,7 +91,7 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         size = sum(info.nbytes for info, _ in layout)
         check_target(target, size, overwrite=overwrite, sources=paths)
         config = config_to_copy(sources.base.paths, target, overwrite)
-        hashes = _source_hashes(recipe, sources, sha256 or file_sha256, progress, cancel)
+        hashes = _source_hashes(recipe, sources, sha256, Meter(0, progress, cancel))
         header = plan_header([info for info, _ in layout], describe(recipe, target.stem, sources, hashes, compute))
         writer = SafetensorsWriter(target, header, overwrite=overwrite, sources=paths)
         with config_copied(config, target) as copied, writer as out, exact_arithmetic(), memory_errors():
@@ -154,18 +154,16 @@ def _dtype(plan: Plan, key: str, chosen: torch.dtype | None) -> torch.dtype:
 def _source_hashes(
     recipe: Recipe,
     sources: RecipeSources,
-    sha256: Callable[[Path], str],
-    progress: Progress | None,
-    cancel: Cancel | None,
+    sha256: Callable[[Path], str] | None,
+    meter: Meter,
 ) -> SourceHashes:
     """Full hashes of every source; SourceError where a recipe asks for another file than the one found."""
     paths = list(dict.fromkeys(path for model in sources.all() for path in model.paths))
-    meter = Meter(sum(path.stat().st_size for path in paths), progress, cancel)
+    meter.total = sum(path.stat().st_size for path in paths)
     hashes: SourceHashes = {}
     for path in paths:
         meter.advance(0, f"hash of {path.name}")
-        hashes[path] = sha256(path)
-        meter.advance(path.stat().st_size, f"hash of {path.name}")
+        hashes[path] = sha256(path) if sha256 else _hashed(path, meter)
     for source, path in zip(recipe.sources(), _paths_in_order(sources), strict=True):
         if source.sha256 and source.sha256 != hashes[path]:
             raise SourceError(
@@ -173,6 +171,11 @@ def _source_hashes(
                 f"the recipe says {source.sha256[:10]}…"
             )
     return hashes
+
+
+def _hashed(path: Path, meter: Meter) -> str:
+    before = meter.done
+    return file_sha256(path, lambda done, _: meter.advance(before + done - meter.done, f"hash of {path.name}"))
 
 
 def _paths_in_order(sources: RecipeSources) -> list[Path]:

@@ -372,6 +372,23 @@ def test_5_a_stopped_save_leaves_nothing(stop, calls, thin_models, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_5_a_save_can_be_stopped_while_it_reads_its_sources_for_their_hashes(checkpoints, tmp_path):
+    shapes = {**checkpoints.thin("sd1"), "model.diffusion_model.middle_block.1.proj_in.weight": (5000, 3000)}
+    checkpoints.write(tmp_path / "a.safetensors", checkpoints.state("sd1", 1, torch.float16, shapes))
+    seen = []
+    only_base = Recipe.from_dict({"live_merge": 1, "base": "a"}, [tmp_path])
+    save(only_base, tmp_path / "o.safetensors", progress=lambda *call: seen.append(call))
+    size = (tmp_path / "a.safetensors").stat().st_size
+    hashing = [done for done, total, what in seen if what.startswith("hash") and total == size]
+    assert len(hashing) > 3 and hashing == sorted(hashing) and hashing[-1] == size
+    writing = [(done, total) for done, total, what in seen if not what.startswith("hash")]
+    assert writing[-1][0] == writing[-1][1]
+    count = itertools.count()
+    with pytest.raises(Cancelled):
+        save(only_base, tmp_path / "p.safetensors", cancel=lambda: next(count) == 2)
+    assert not list(tmp_path.glob("*p.safetensors*"))
+
+
 def test_5_a_source_that_ends_early(checkpoints, tmp_path):
     for seed, name in enumerate("ab"):
         checkpoints.make(tmp_path / f"{name}.safetensors", "sd1", seed, thin=True)
