@@ -8,6 +8,7 @@
 
     function fill() {
         byId("lm-method").replaceChildren(...options(LM.schema.methods.map((one) => [one.id, one.label, one.summary])));
+        byId("lm-odd").open = LM.panel.settings.odd;
         byId("lm-odd").addEventListener("toggle", (event) => {
             LM.panel.settings.odd = event.target.open;
             LM.panel.remember();
@@ -30,6 +31,7 @@
         byId("lm-preset").replaceChildren(...options([["", "Preset…"], ...presets.map((name) => [name, name])]));
         byId("lm-strength-field").hidden = !LM.panel.hasStrength();
         showChannels();
+        show();
     }
 
     function modelPickers(method) {
@@ -124,7 +126,7 @@
         strength: [(field) => edit(() => (LM.panel.values.strength = Number(field.value))), () => {}],
         strengthText: [null, (field) => {
             const number = LM.readNumber(field.value);
-            edit(() => number !== null && (LM.panel.values.strength = number));
+            if (number !== null && number !== LM.panel.values.strength) edit(() => (LM.panel.values.strength = number));
             field.value = String(LM.panel.values.strength);
         }],
         parameter: [null, takeParameter],
@@ -170,7 +172,8 @@
         const { lmField, lmSetting } = event.target.dataset;
         if (lmSetting && moment === 1) {
             LM.panel.settings[lmSetting] = event.target.checked;
-            LM.panel.changed();
+            if (lmSetting === "live") LM.panel.changed();
+            else LM.panel.remember();
         }
         const handler = lmField && fields[lmField][moment];
         if (!handler) return;

@@ -53,8 +53,8 @@
         for (const range of LM.root().querySelectorAll(".lm-range")) {
             range.min = low;
             range.max = high;
-            range.disabled = one === null;
         }
+        for (const input of LM.root().querySelectorAll(".lm-fader input")) input.disabled = one === null;
         const marks = [high, (low + high) / 2, low].map((mark) => LM.el("span", {}, String(LM.clean(mark))));
         byId("lm-scale").replaceChildren(...marks);
     }
@@ -96,13 +96,13 @@
             return arch.follows[slot] ? `${slot} = ${arch.follows[slot]}` : `${slot} kept`;
         });
         LM.say(byId("lm-odd-summary"), `Other parts: ${parts.join(" · ")}`);
-        byId("lm-odd").open = LM.panel.settings.odd;
     }
 
     const soon = () => {
         frame = frame || requestAnimationFrame(show);
     };
     LM.on("structure", () => {
+        if (!byId("lm-desk")) return;
         structure();
         show();
     });

@@ -10,6 +10,7 @@
     let stroke = null; // while a curve is drawn: the last point
     let drawing = false; // the Draw button
     let timer = 0;
+    let pressed = { slot: "", weight: 0, time: 0 }; // where a fader stood before it was clicked (twice)
 
     const faderAt = (target) => (target instanceof Element ? target.closest(".lm-fader") : null);
     const isRange = (target) => target instanceof Element && target.classList.contains("lm-range");
@@ -102,16 +103,26 @@
 
     function onDoubleClick(event) {
         const fader = faderAt(event.target);
-        if (!fader || isValue(event.target) || drawing) return;
+        if (!fader || isValue(event.target) || drawing || !LM.panel.channel()) return;
         const slot = fader.dataset.slot;
-        setOne(slot, fader.classList.contains("lm-part") ? null : LM.panel.restingValue(slot));
+        // The clicks themselves have moved the cap: what counts is where it stood before.
+        const stood = pressed.slot === slot ? pressed.weight : LM.panel.weight(slot);
+        setOne(slot, fader.classList.contains("lm-part") ? null : LM.panel.restingValue(slot, stood));
+    }
+
+    function notePress(event) {
+        const fader = faderAt(event.target);
+        const slot = fader ? fader.dataset.slot : "";
+        const again = slot === pressed.slot && event.timeStamp - pressed.time < 600;
+        if (slot && !again) pressed = { slot, weight: LM.panel.weight(slot), time: event.timeStamp };
     }
 
     /* A curve in one stroke: every fader that the pointer passes takes the height at which it passed. */
 
     function startStroke(event) {
         const desk = event.target instanceof Element && event.target.closest(".lm-desk");
-        if (!desk || event.button !== 0 || !(drawing || event.shiftKey) || isValue(event.target)) return;
+        const wanted = event.button === 0 && (drawing || event.shiftKey) && LM.panel.channel() !== null;
+        if (!desk || !wanted || isValue(event.target)) return;
         event.preventDefault();
         desk.setPointerCapture(event.pointerId);
         stroke = { x: event.clientX, y: event.clientY, desk };
@@ -163,6 +174,7 @@
         root.addEventListener("input", onInput);
         root.addEventListener("change", onChange);
         root.addEventListener("dblclick", onDoubleClick);
+        root.addEventListener("pointerdown", notePress);
         root.addEventListener("pointerdown", startStroke);
         root.addEventListener("pointermove", goOn);
         root.addEventListener("pointerup", endStroke);

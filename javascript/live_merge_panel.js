@@ -72,18 +72,23 @@
         changed();
     }
 
-    /** The value a double click gives: the last preset's, else 0; at that value already, the method's default. */
-    function restingValue(slot) {
+    /** The value a double click gives: the last preset's, else 0; where it stood there, the method's default. */
+    function restingValue(slot, stood) {
         const preset = LM.schema.presets[architectureId()][values.presets[keyOf(channel())]] || {};
         const rest = preset[slot] ?? 0;
-        return weight(slot) === rest ? channel().parameter.default : rest;
+        return stood === rest ? channel().parameter.default : rest;
     }
 
     function usePreset(name) {
         values.presets[keyOf(channel())] = name;
         setWeights({ ...LM.schema.presets[architectureId()][name] });
     }
-    const preset = () => (channel() && values.presets[keyOf(channel())]) || "";
+    /** Name of the preset that the faders stand at, or "". */
+    function preset() {
+        const name = (channel() && values.presets[keyOf(channel())]) || "";
+        const shape = Object.entries(LM.schema.presets[architectureId()][name] || {});
+        return shape.every(([slot, value]) => weight(slot) === value) ? name : "";
+    }
 
     function weightsOf(one) {
         const arch = architecture();
@@ -119,10 +124,17 @@
     const hasStrength = () => method().parameters.some((one) => one.kind === "weight" && one.name === "alpha");
     const parameterValue = (one) => (values.parameters[method().id] || {})[one.name] ?? one.default;
 
+    /** The one merge step of a recipe that the panel can show, or null. */
+    function shownStep(whole) {
+        const steps = whole.steps || [];
+        return steps.length === 1 && LM.schema.methods.some((one) => one.id === steps[0].method) ? steps[0] : null;
+    }
+
     /** Shows a recipe of one merge step without sending it. Weights that are text or a number are read by the server. */
     async function load(whole) {
-        const step = (whole.steps || []).find((one) => one.method) || {};
-        const next = { ...fresh(), method: step.method || values.method, strength: step.strength ?? 1 };
+        const step = shownStep(whole);
+        if (!step) throw new Error("the panel shows one merge step of a known method; this recipe is another kind");
+        const next = { ...fresh(), method: step.method, strength: step.strength ?? 1 };
         next.vae = whole.vae || "";
         values = next;
         for (const name of method().models) if (step[name]) next.models[name] = step[name];
@@ -195,7 +207,7 @@
             values = { ...fresh(), ...kept.values };
             settings = { ...settings, ...kept.settings };
             baseline = JSON.stringify(values);
-        } else if (LM.state.live && LM.state.live.recipe) {
+        } else if (LM.state.live && LM.state.live.recipe && shownStep(LM.state.live.recipe)) {
             load(LM.state.live.recipe);
         }
     }

@@ -18,7 +18,7 @@
         const { missing } = LM.panel.recipe();
         if (missing.length) return `choose ${missing.join(" and ")}`;
         if (LM.sync.settled()) return "";
-        return LM.panel.settings.live ? "the panel is not live yet" : "the panel is not live: press Preview";
+        return `the panel is not live: press Preview${LM.panel.settings.live ? " or move a fader" : ""}`;
     }
 
     /** What to say, and whether it is bad. */
@@ -68,8 +68,12 @@
 
     LM.actions = Object.assign(LM.actions || {}, {
         adopt: async () => {
-            await LM.panel.load(LM.state.other.recipe);
-            LM.panel.changed();
+            try {
+                await LM.panel.load(LM.state.other.recipe);
+                LM.panel.changed();
+            } catch (error) {
+                LM.say(byId("lm-status"), error.message);
+            }
         },
         back: () => LM.sync.ask("/load", { name: LM.state.other.base }),
     });

@@ -1,0 +1,135 @@
+"""Starts the test page in the environments of gradio 3 and gradio 4, and a browser on it that reaches nothing else."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import socket
+import subprocess
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+OUTSIDE = re.compile(r"^(https?|wss?)://(?!127\.0\.0\.1[:/])")
+SERVER = Path(__file__).with_name("page_server.py")
+GRADIOS = {"gradio3": "LIVE_MERGE_GRADIO3_PYTHON", "gradio4": "LIVE_MERGE_GRADIO4_PYTHON"}
+CHROMIUM = os.environ.get("LIVE_MERGE_CHROMIUM", "/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+class Server:
+    """The test page's own questions: what arrived, and putting it into a state."""
+
+    def __init__(self, port: int) -> None:
+        self.url = f"http://127.0.0.1:{port}"
+
+    def record(self) -> dict:
+        with urllib.request.urlopen(f"{self.url}/test/record", timeout=10) as answer:
+            return json.loads(answer.read())
+
+    def set(self, **values: object) -> None:
+        body = json.dumps(values).encode()
+        request = urllib.request.Request(f"{self.url}/test/set", body, {"Content-Type": "application/json"})
+        urllib.request.urlopen(request, timeout=10).close()
+
+    def last_recipe(self) -> dict:
+        return self.record()["received"][-1]["recipe"]
+
+    def reset(self) -> None:
+        self.set(delay=0, waiting=None)
+        time.sleep(0.2)  # what the last test sent has been applied by now
+        checkpoint = {"name": "anime.safetensors", "architecture": "sd1", "dtype": "fp16", "title": "anime"}
+        self.set(checkpoint=checkpoint, live=None, other=None, problem="", error=None, received=[], previews=[])
+        self.set(saves=[], saved=["taken.safetensors"], saved_live="", delay=0.05, restored=0)
+        self.set(save={"state": "idle", "progress": 0, "text": "", "error": "", "asks": None})
+
+
+def _free_port() -> int:
+    with socket.socket() as sock:
+        sock.bind(("127.0.0.1", 0))
+        return sock.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def browser():
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if not Path(CHROMIUM).exists():
+        pytest.skip(f"there is no browser at {CHROMIUM}; set LIVE_MERGE_CHROMIUM")
+    with playwright.sync_playwright() as running:
+        browser = running.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session", params=list(GRADIOS))
+def running_server(request):
+    variable = GRADIOS[request.param]
+    python = os.environ.get(variable)
+    if not python:
+        pytest.skip(f"{variable} is not set: the Python of an environment with {request.param}")
+    port = _free_port()
+    command = [python, str(SERVER), "--port", str(port), "--models", "500"]
+    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if line.strip() == "ready":
+                break
+        else:
+            pytest.fail(f"the test page did not start with {python}")
+        yield Server(port)
+        process.terminate()
+
+
+@pytest.fixture
+def server(running_server):
+    running_server.reset()
+    return running_server
+
+
+@pytest.fixture
+def new_page(browser, server):
+    """Opens the tab in a fresh browser profile; at the end no script error may have happened."""
+    contexts, complaints = [], []
+
+    def complain(message) -> None:
+        # The browser itself reports every answer 4xx, and gradio its unreachable fonts.
+        if message.type == "error" and not message.text.startswith(("Failed to load resource", "Unable to preload")):
+            complaints.append(message.text)
+
+    def open_page(width: int = 1366, height: int = 768, dark: bool = False, context=None):
+        context = context or browser.new_context(viewport={"width": width, "height": height})
+        contexts.append(context)
+        context.set_default_timeout(10_000)
+        page = context.new_page()
+        page.route(OUTSIDE, lambda route: route.abort())
+        page.on("console", complain)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(f"{server.url}/?__theme={'dark' if dark else 'light'}")
+        show_tab(page)
+        return page
+
+    yield open_page
+    for context in set(contexts):
+        context.close()
+    assert complaints == []
+
+
+def show_tab(page) -> None:
+    page.locator("#tabs > .tab-nav button", has_text="Live Merge").first.click()
+    page.wait_for_selector(".lm-fader")
+
+
+@pytest.fixture
+def page(new_page):
+    return new_page()

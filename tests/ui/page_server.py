@@ -1,0 +1,151 @@
+"""TEST PAGE ONLY: serves the real tab and script on whichever gradio runs this, over a session that only pretends.
+
+    python tests/ui/page_server.py --port 7990 [--models 500]
+
+Above the tab stands a stretch as high as the quick settings and tab bar of the hosts (measured: the tab begins at
+y = 126). `GET /test/record` tells what arrived, `POST /test/set` changes the pretended state.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
+
+import gradio as gr  # noqa: E402
+import gradio.routes  # noqa: E402
+from fastapi import Request  # noqa: E402
+from fastapi.responses import FileResponse, JSONResponse  # noqa: E402
+from PIL import Image, ImageDraw  # noqa: E402
+from pretend_session import LiveMergeError, PretendSession, read_weights, schema  # noqa: E402
+
+from lib_merge.ui.page import Page  # noqa: E402
+from lib_merge.ui.tab import build_tab  # noqa: E402
+
+TOKEN = "token-of-the-test-page"
+HOST_CSS = """
+.gradio-container { max-width: unset !important; padding: 15px 16px !important; overflow: visible !important; }
+#pretend_head { height: 52px; } footer { display: none !important; }
+"""
+
+
+def picture_of(recipe: dict) -> Image.Image:
+    """A drawing that changes with every weight."""
+    image = Image.new("RGB", (512, 512), (38, 44, 66))
+    draw = ImageDraw.Draw(image)
+    weights = next((step.get("alpha", {}) for step in recipe.get("steps", [])), {})
+    for index, weight in enumerate(weights.values()):
+        reach, hue = 60 + 180 * min(max(weight, 0), 1), int(255 * index / 26)
+        box = (256 - reach + 4 * index, 256 - reach, 256 + reach - 4 * index, 256 + reach - 8 * index)
+        if box[0] < box[2] and box[1] < box[3]:
+            draw.ellipse(box, outline=(hue, 200 - hue // 2, 255 - hue), width=3)
+    return image
+
+
+def page(session: PretendSession) -> gr.Blocks:
+    def preview(task_id: str, recipe: str, *values: object):
+        time.sleep(0.3)
+        session.previews.append({"task": task_id, "recipe": json.loads(recipe), "values": values})
+        info = "a lighthouse on a cliff, evening<br>Steps: 20, Sampler: Euler, CFG scale: 7, Seed: 7, Size: 512x512"
+        return [picture_of(json.loads(recipe))], f"<p>{info}</p>", "<p>Time taken: <b>0.3 sec.</b></p>"
+
+    with gr.Blocks(analytics_enabled=False, css=HOST_CSS, title="Test page") as demo:
+        gr.HTML("<b>TEST PAGE</b> no model is loaded here", elem_id="pretend_head")
+        with gr.Tabs(elem_id="tabs"):
+            with gr.Tab("txt2img"):
+                prompt = gr.Textbox("a lighthouse on a cliff", label="Prompt")
+                seed = gr.Number(7, label="Seed")
+            with gr.Tab("Live Merge", elem_id="tab_live_merge"):
+                build_tab(Page(TOKEN, preview, [prompt, seed], lambda: session.previews.append({"interrupt": True})))
+    return demo
+
+
+def add_routes(app, session: PretendSession) -> None:
+    def route(method: str, path: str, answer) -> None:
+        async def handle(request: Request) -> JSONResponse:
+            if request.headers.get("X-Live-Merge-Token") != TOKEN:
+                return JSONResponse({"error": "the page's token is missing; reload the page.", "place": ""}, 403)
+            try:
+                body = await request.json() if method == "POST" else {}
+                return JSONResponse(answer(body))
+            except LiveMergeError as error:
+                return JSONResponse({"error": str(error), "place": getattr(error, "place", "")}, 400)
+
+        app.add_api_route(f"/live-merge/v1{path}", handle, methods=[method])
+
+    route("GET", "/schema", lambda _: schema())
+    route("GET", "/models", lambda _: models(session))
+    route("GET", "/state", lambda _: session.state())
+    route("POST", "/live", session.post_live)
+    route("POST", "/restore", lambda _: session.restore())
+    route("POST", "/cancel", session.cancel)
+    route("POST", "/weights", read_weights)
+    route("POST", "/plan", session.plan)
+    route("POST", "/save", session.start_save)
+    route("POST", "/load", session.load)
+
+
+def models(session: PretendSession) -> dict:
+    return {"models": [{"name": name} for name in session.models], "vaes": [{"name": "kl-f8-anime2.safetensors"}]}
+
+
+def add_test_routes(app, session: PretendSession) -> None:
+    async def record() -> JSONResponse:
+        names = ("received", "previews", "saves", "restored", "live", "handled", "checkpoint")
+        return JSONResponse({name: getattr(session, name) for name in names})
+
+    async def put(request: Request) -> JSONResponse:
+        for name, value in (await request.json()).items():
+            setattr(session, name, value)
+        return JSONResponse({})
+
+    async def asset(name: str) -> FileResponse:
+        return FileResponse(ROOT / ("style.css" if name == "style.css" else f"javascript/{name}"))
+
+    app.add_api_route("/test/record", record, methods=["GET"])
+    app.add_api_route("/test/set", put, methods=["POST"])
+    app.add_api_route("/test/assets/{name}", asset, methods=["GET"])
+
+
+def put_scripts_into_page() -> None:
+    """As the hosts do it: every script of the folder, by name, and the style sheet, before the end of <head>."""
+    scripts = "".join(f'<script src="/test/assets/{p.name}"></script>' for p in sorted(ROOT.glob("javascript/*.js")))
+    extra = os.environ.get("LIVE_MERGE_HOST_CSS", "")  # a host's own style sheet, to look at both together
+    style = f"<style>{Path(extra).read_text(encoding='utf-8')}</style>" if extra else ""
+    head = f'{style}{scripts}<link rel="stylesheet" href="/test/assets/style.css"></head>'.encode()
+    original = gradio.routes.templates.TemplateResponse
+
+    def response(*args, **kwargs):
+        made = original(*args, **kwargs)
+        made.body = made.body.replace(b"</head>", head, 1)
+        made.init_headers()
+        return made
+
+    gradio.routes.templates.TemplateResponse = response
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--port", type=int, required=True)
+    parser.add_argument("--models", type=int, default=0)
+    arguments = parser.parse_args()
+    session = PretendSession(arguments.models)
+    put_scripts_into_page()
+    demo = page(session).queue()
+    app, _, _ = demo.launch(server_port=arguments.port, prevent_thread_lock=True, quiet=True, show_api=False)
+    add_routes(app, session)
+    add_test_routes(app, session)
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+    demo.block_thread()
+
+
+if __name__ == "__main__":
+    main()

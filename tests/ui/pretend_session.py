@@ -1,0 +1,226 @@
+"""TEST PAGE ONLY: a session that keeps everything in memory and merges nothing, behind the routes that the tab uses.
+
+Methods, architectures, block maps, presets and the reading of weights are the library's own, so that what the page
+shows and what it is refused are the real thing. What a host would do (load, apply, save) is only remembered.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+import time
+from dataclasses import asdict
+
+from lib_merge.architectures import architectures, by_id
+from lib_merge.architectures.block_maps import BLOCK_MAPS, DEFAULT_BLOCK_MAP
+from lib_merge.errors import LiveMergeError, RecipeError
+from lib_merge.methods import methods
+from lib_merge.weights import BlockWeights, comma_text, presets
+
+DTYPES = ["base", "fp32", "fp16", "bf16", "fp8_e4m3fn", "fp8_e5m2"]
+CHECKPOINT = {"name": "anime.safetensors", "architecture": "sd1", "dtype": "fp16", "title": "anime [7f3a9c01d2]"}
+IDLE_SAVE = {"state": "idle", "progress": 0, "text": "", "error": "", "asks": None}
+
+
+def schema() -> dict:
+    return {
+        "version": "0.1.0",
+        "architectures": {a.id: _architecture(a) for a in architectures()},
+        "block_maps": [{"id": m.id, "label": m.label, "summary": m.summary} for m in BLOCK_MAPS.values()],
+        "methods": [
+            {
+                "id": m.id,
+                "label": m.label,
+                "summary": m.summary,
+                "source": m.source,
+                "models": list(m.models),
+                "parameters": [asdict(p) for p in m.parameters],
+            }
+            for m in methods().values()
+        ],
+        "presets": {a.id: {name: presets.evaluate(name, a) for name in presets.names()} for a in architectures()},
+        "dtypes": DTYPES,
+        "help": {
+            "BASE": "Text encoder: how words are understood.",
+            "IN00": "The first convolution: colours and noise.",
+        },
+    }
+
+
+def _architecture(a) -> dict:
+    odd = [slot for slot in a.slots if slot not in a.sliders]
+    follows = {slot: DEFAULT_BLOCK_MAP.slider_of(a, slot) for slot in odd}
+    return {"label": a.label, "slots": a.slots, "sliders": a.sliders, "odd": odd, "follows": follows}
+
+
+def read_weights(body: dict) -> dict:
+    """Comma text, preset, JSON mapping or `IN00-03:0.2, OUT:1` to a number for every slider and slot."""
+    architecture = by_id(body["architecture"])
+    text = body["text"].strip()
+    value: object = text
+    if text.startswith("{"):
+        value = json.loads(text)
+    elif ":" in text:
+        pairs = (item.partition(":") for item in re.split(r"[,;\n]", text) if item.strip())
+        value = {name.strip(): number.strip() for name, _, number in pairs}
+    weights = BlockWeights.parse(value, "")
+    weights.check(architecture, "")
+    numbers = weights.resolve(architecture, DEFAULT_BLOCK_MAP)
+    follower = next(slot for slot in architecture.slots if DEFAULT_BLOCK_MAP.slider_of(architecture, slot) == "BASE")
+    numbers["BASE"] = numbers[follower]
+    return {"weights": numbers, "text": comma_text.format([numbers[s] for s in architecture.sliders])}
+
+
+class PretendSession:
+    """What a session would hold, plus a record of what arrived for the tests to look at."""
+
+    def __init__(self, models: int) -> None:
+        self.lock = threading.Lock()
+        folders = ("", "anime/", "photo/", "style/2024/")
+        many = [f"{folders[n % 4]}model_{n:03d}.safetensors" for n in range(models)]
+        self.models = ["anime.safetensors", "photo.safetensors", "style.safetensors", "sub/watercolour_v3.safetensors"]
+        self.models += many
+        self.checkpoint: dict | None = dict(CHECKPOINT)
+        self.problem = ""
+        self.other: dict | None = None
+        self.live: dict | None = None
+        self.error: dict | None = None
+        self.save = dict(IDLE_SAVE)
+        self.handled: dict[str, int] = {}
+        self.waiting: dict | None = None
+        self.delay = 0.05
+        self.received: list[dict] = []
+        self.previews: list[dict] = []
+        self.saved: list[str] = ["taken.safetensors"]
+        self.saves: list[dict] = []
+        self.restored = 0
+        self.busy = ""
+        self.saved_live = ""
+        threading.Thread(target=self._work, daemon=True).start()
+
+    def post_live(self, body: dict) -> dict:
+        with self.lock:
+            self.received.append(body)
+            if body["sequence"] > self.handled.get(body["client"], 0):
+                self.waiting = body
+        return {"stored": True}
+
+    def _work(self) -> None:
+        while True:
+            time.sleep(0.005)
+            with self.lock:
+                update, self.waiting = self.waiting, None
+            if update is None:
+                continue
+            self.busy = "applying"
+            time.sleep(self.delay)
+            self.busy = ""
+            self.error = self._refusal(update)
+            if self.error is None:
+                self.live, self.saved_live, self.other = update["recipe"], "", None
+            self.handled[update["client"]] = update["sequence"]
+
+    def _refusal(self, update: dict) -> dict | None:
+        names = [update["recipe"].get("base"), *(step.get("b") for step in update["recipe"]["steps"])]
+        missing = [name for name in names if name and name not in self.models]
+        if not missing:
+            return None
+        sentence = f"there is no model {missing[0]!r} in the model folders; choose another one."
+        return {"sequence": update["sequence"], "error": sentence, "place": "steps[0].b"}
+
+    def state(self) -> dict:
+        recipe = self.live
+        blocks = (
+            [] if recipe is None else sorted({n for s in recipe["steps"] for n, v in s.get("alpha", {}).items() if v})
+        )
+        live = {
+            "recipe": recipe,
+            "id": "" if recipe is None else recipe_identity_of(recipe),
+            "tensors": 26 * len(blocks) + 10 * bool(blocks),
+            "blocks": blocks,
+            "seconds": 0.0 if recipe is None else 0.18,
+            "saved": self.saved_live,
+            "skipped": {},
+            "warnings": [],
+            "device": "cpu",
+        }
+        return {
+            "host": "Test page",
+            "problem": self.problem,
+            "checkpoint": self.checkpoint,
+            "live": live,
+            "waiting": self.waiting is not None or bool(self.busy),
+            "busy": self.busy,
+            "progress": 0.4 if self.busy else 0.0,
+            "sequence": dict(self.handled),
+            "error": self.error,
+            "other": self.other,
+            "save": self.save,
+        }
+
+    def restore(self) -> dict:
+        self.live, self.restored, self.error = None, self.restored + 1, None
+        return {"done": True}
+
+    def plan(self, body: dict) -> dict:
+        name = checked_name(body["name"])
+        size = {"fp32": 4_265_146_304, "base": 2_132_626_066}.get(body["dtype"], 2_132_626_066)
+        exists = {"size": 2_132_626_066, "time": 1_700_000_000} if name in self.saved else None
+        plan = {"path": f"models/Stable-diffusion/{name}", "size": size, "free": 58_400_000_000, "exists": exists}
+        return {**plan, "vae": body["recipe"].get("vae", "the base's own"), "warnings": []}
+
+    def start_save(self, body: dict) -> dict:
+        name = checked_name(body["name"])
+        if name in self.saved and not body.get("overwrite"):
+            exists = {"name": name, "size": 2_132_626_066, "time": 1_700_000_000}
+            self.save = {**IDLE_SAVE, "asks": {"exists": exists}}
+            return {"started": False}
+        self.saves.append(body)
+        self.save = {**IDLE_SAVE, "state": "running", "text": "0 of 1133 tensors"}
+        threading.Thread(target=self._save, args=(name,), daemon=True).start()
+        return {"started": True}
+
+    def _save(self, name: str) -> None:
+        for part in range(1, 11):
+            time.sleep(0.08)
+            if self.save["state"] != "running":
+                return
+            self.save = {**self.save, "progress": part / 10, "text": f"{part * 113} of 1133 tensors"}
+        self.saved.append(name)
+        self.models.append(name)
+        self.saved_live = name
+        self.save = {
+            **IDLE_SAVE,
+            "state": "done",
+            "progress": 1.0,
+            "path": f"models/Stable-diffusion/{name}",
+            "size": 2_132_626_066,
+            "autov2": "7f3a9c01d2",
+            "autov3": "b81e5f0c94aa",
+            "verified": 1133,
+        }
+
+    def cancel(self, body: dict) -> dict:
+        if body["what"] == "save" and self.save["state"] == "running":
+            self.save = {**IDLE_SAVE, "state": "cancelled", "text": "cancelled; no file was written"}
+        return {"done": True}
+
+    def load(self, body: dict) -> dict:
+        self.checkpoint = {**CHECKPOINT, "name": body["name"], "title": body["name"]}
+        self.live = None
+        return {"done": True}
+
+
+def recipe_identity_of(recipe: dict) -> str:
+    """A short stand-in for the recipe's id."""
+    return format(abs(hash(json.dumps(recipe, sort_keys=True))) % 16**8, "08x")
+
+
+def checked_name(name: str) -> str:
+    if not name.removesuffix(".safetensors").strip() or re.search(r'[/\\:*?"<>|]', name):
+        raise RecipeError("name", f"found {name!r}; give a file name without folders.")
+    return name if name.endswith(".safetensors") else name + ".safetensors"
+
+
+__all__ = ["LiveMergeError", "PretendSession", "read_weights", "schema"]
