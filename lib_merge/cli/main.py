@@ -51,7 +51,8 @@ def _explain(error: BaseException) -> tuple[int, str]:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    line = " ".join(text.split())
+    return line if len(line) <= 1000 else f"{line[:700]} … {line[-250:]}"
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:

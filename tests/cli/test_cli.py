@@ -157,6 +157,8 @@ BAD_RECIPES = {
     "deep": ('{"live_merge": 1, "base": ' + "[" * 900 + "]" * 900 + "}", "nested"),
     "deeper": ("[" * 200_000, "nested"),
     "two kinds of step": ([{**STEP, "adapter": "x"}], "steps[0]"),
+    "a very long text": ([{**STEP, "alpha": "x" * 100_000}], "steps[0].alpha"),
+    "a very long list": ([{**STEP, "alpha": [[1]] * 10_000}], "steps[0].alpha"),
     "a web page": ("<!DOCTYPE html>\n<html>", "line 1"),
 }
 

@@ -184,6 +184,21 @@ def test_a_save_with_only_some_rows_live(files):
     assert save(recipe(files), files / "p.safetensors", dtype="fp16", live=live).verified == 0
 
 
+def test_a_ckpt_as_base_and_tensors_without_elements_or_dimensions(checkpoints, tmp_path, same_bits):
+    shapes = {**checkpoints.thin("sd1"), M00 + "1.scale": (), M00 + "1.nothing": (0, 7)}
+    states = [checkpoints.state("sd1", seed, torch.float16, shapes) for seed in (1, 2)]
+    for name, state in zip("ab", states, strict=True):
+        torch.save({"state_dict": state}, tmp_path / f"{name}.ckpt")
+    places = {key: value.clone() for key, value in states[0].items()}
+    live = LiveModel(places, tmp_path / "a.ckpt")
+    report = live.apply(recipe(tmp_path))
+    assert M00 + "1.scale" in report.changed and not report.skipped
+    done = save(recipe(tmp_path), tmp_path / "o.safetensors", live=live)
+    assert same_bits(safetensors.torch.load_file(done.file.path), places) == []
+    live.restore()
+    assert same_bits(places, states[0]) == []
+
+
 def test_computing_on_a_device_that_is_named(files):
     merged, base = values(files)
     places = {CONV: base[CONV].clone()}
