@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import warnings
 
 import pytest
 import safetensors.torch
@@ -584,13 +583,29 @@ def test_steps_on_a_replaced_vae_are_said_to_have_no_effect(models, checkpoints,
     assert "vae" in " ".join(done.skipped.values())
 
 
-def test_the_hosts_settings_of_tf32_come_back(models, tmp_path):
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        before = torch.backends.cudnn.allow_tf32
-        torch.backends.cudnn.allow_tf32 = True
+def test_the_hosts_settings_of_precision_come_back(models, tmp_path):
+    """Old names and new: a host that has used the new ones makes reading the old ones an error."""
+    matmul, cudnn = torch.backends.cuda.matmul, torch.backends.cudnn
+    before = cudnn.allow_tf32
+    cudnn.allow_tf32 = True
+    save(recipe(tmp_path, HALF), tmp_path / "o.safetensors")
+    assert cudnn.allow_tf32 is True
+    cudnn.allow_tf32 = before
+    if hasattr(matmul, "fp32_precision"):
+        before = matmul.fp32_precision
+        matmul.fp32_precision = "tf32"
         try:
-            save(recipe(tmp_path, HALF), tmp_path / "o.safetensors")
-            assert torch.backends.cudnn.allow_tf32 is True
+            save(recipe(tmp_path, HALF), tmp_path / "p.safetensors")
+            assert matmul.fp32_precision == "tf32"
         finally:
-            torch.backends.cudnn.allow_tf32 = before
+            matmul.fp32_precision = before
+
+
+def test_a_hosts_autocast_and_gradients_do_not_matter(models, checkpoints, tmp_path, same_bits):
+    places = checkpoints.live(tmp_path / "a.safetensors")
+    live = LiveModel(places, tmp_path / "a.safetensors")
+    with torch.autocast("cpu", dtype=torch.bfloat16), torch.enable_grad():
+        live.apply(recipe(tmp_path, HALF))
+        assert torch.is_autocast_cpu_enabled() and torch.is_grad_enabled()
+    _, out = saved(recipe(tmp_path, HALF), tmp_path / "o.safetensors", live=live)
+    assert same_bits(out, places) == []
