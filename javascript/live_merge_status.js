@@ -27,8 +27,9 @@
         if (LM.sync.trouble) return [LM.sync.trouble, true];
         if (state.error) return [`${state.error.error} (${liveText(state.live)})`, true];
         if (LM.sync.pending()) return [`Applying… ${state.busy === "applying" ? "" : state.busy}`.trim(), false];
-        const parts = [liveText(state.live), panelText()].filter(Boolean);
-        return [parts.join(" — "), false];
+        const warnings = (state.live && state.live.warnings) || [];
+        const parts = [liveText(state.live), panelText(), ...warnings].filter(Boolean);
+        return [parts.join(" — "), warnings.length > 0];
     }
 
     function details(live) {

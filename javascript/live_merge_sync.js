@@ -71,6 +71,8 @@
         try {
             stale = false;
             LM.state = await LM.api.get("/state");
+            const wrong = LM.state.error;
+            if (wrong && wrong.client && wrong.client !== client) LM.state.error = null; // another page's mistake
             unreachable = "";
             noticeCheckpoint(before);
         } catch (error) {
