@@ -54,6 +54,12 @@ class LiveMergeScript(modules.scripts.Script):
                 session.before_picture()
             except LiveMergeError as error:
                 stop_picture(p, error)
+                p.prompts = []  # an interrupt alone would still give this batch's noise as a picture
+
+    def postprocess(self, p, processed, *args) -> None:
+        # A refiner or a hires checkpoint is still loaded; what the page shows and changes is the chosen one.
+        if session.wanted:
+            session.host.settle()
 
 
 def stop_picture(p, error: LiveMergeError) -> None:
@@ -99,8 +105,7 @@ def on_script_unloaded() -> None:
     saving.wait()
     try:
         with session.host.exclusive():
-            if session.host.loaded() is not None:
-                session.rest()
+            session.rest_all()
     except LiveMergeError as error:
         print(f"Live Merge: the model could not be restored: {error}")  # noqa: T201 — the host's console is all there is
 

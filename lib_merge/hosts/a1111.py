@@ -11,6 +11,7 @@ from typing import Any
 import torch
 from modules import call_queue, devices, hashes, processing, sd_models, sd_unet, sd_vae, shared
 
+from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.errors import LiveModelError, UserError
 from lib_merge.hosts.a1111_weights import ModelPlaces
@@ -38,6 +39,12 @@ class A1111:
         if model is None or info is None:
             return None
         return LoadedCheckpoint(name=info.name, files=(Path(info.filename).resolve(),), model=model)
+
+    def settle(self) -> None:
+        model = sd_models.model_data.sd_model
+        chosen = sd_models.checkpoint_aliases.get(shared.opts.sd_model_checkpoint)
+        if model is not None and chosen is not None and model.sd_model_checkpoint != chosen.filename:
+            sd_models.reload_model_weights()  # what the next generation would begin with
 
     def problem(self) -> str:
         model = sd_models.model_data.sd_model
@@ -99,7 +106,18 @@ class A1111:
         info = sd_models.checkpoint_aliases.get(name)
         if info is None:
             raise UserError(f"{name!r} is not in the host's list of checkpoints; refresh the list")
-        shared.opts.set("sd_model_checkpoint", info.title)  # its callback takes the lock and loads
+        with open_tensors(Path(info.filename)):
+            pass  # a file that cannot be read is refused now: the host would lose the model that it has
+        chosen = shared.opts.sd_model_checkpoint
+        with call_queue.queue_lock:
+            # Not by the option's own callback: it is skipped when the option has the value already, though a picture
+            # may have left another checkpoint loaded, and it keeps its errors to itself.
+            shared.opts.set("sd_model_checkpoint", info.title, run_callbacks=False)
+            try:
+                sd_models.reload_model_weights()
+            except Exception as error:
+                shared.opts.set("sd_model_checkpoint", chosen, run_callbacks=False)
+                raise LiveModelError(f"the host could not load {name}: {error}") from error
         shared.opts.save(shared.config_filename)
 
     def sha256(self, path: Path) -> str:

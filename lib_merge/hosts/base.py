@@ -44,6 +44,10 @@ class Host(Protocol):
         """The loaded checkpoint; None while nothing is loaded. Never loads one."""
         ...
 
+    def settle(self) -> None:
+        """Load the chosen checkpoint again where making a picture has left another one loaded (refiner, override)."""
+        ...
+
     def problem(self) -> str:
         """One sentence why the loaded model cannot be served; empty when it can."""
         ...

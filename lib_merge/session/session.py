@@ -12,12 +12,14 @@ from weakref import WeakKeyDictionary
 from lib_merge.architectures import Architecture
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
 from lib_merge.engine.live import LiveModel, Report
+from lib_merge.engine.places import Places
 from lib_merge.engine.save import Saved, save
 from lib_merge.engine.sources import SourceFiles, open_base
-from lib_merge.errors import LiveModelError
+from lib_merge.errors import LiveMergeError, LiveModelError, RecipeError, SourceError
 from lib_merge.hosts.base import Host, LoadedCheckpoint
 from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import Recipe
+from lib_merge.recipe.files import find
 from lib_merge.session import samples
 from lib_merge.session.state import LiveState
 
@@ -27,10 +29,20 @@ class _Model:
     """A model object of the host, the checkpoint it holds, and the recipe applied to it."""
 
     files: tuple[Path, ...]
+    places: Places
     live: LiveModel
     report: Report | None = None
     samples: samples.Samples | None = None
+    shown: int = 0
     saved: str = ""
+
+    def is_original(self) -> bool:
+        """Whether nothing is merged, and nothing was when the host took a part of it away."""
+        return not self.live.touched and not self.has_other_parts()
+
+    def has_other_parts(self) -> bool:
+        """Whether the host shows more or fewer parameters than at the last write: its VAE, or one of its choice."""
+        return len(self.places) != self.shown
 
 
 class Session:
@@ -49,9 +61,15 @@ class Session:
         """A recipe from outside, whose names are looked up in the host's folders.
 
         Raises:
-            RecipeError: it is no recipe, or uses paths.
+            RecipeError: it is no recipe, uses paths, or names a file that is not there.
         """
-        return Recipe.from_dict(document, list(self.host.model_folders()), names_only=True)
+        recipe = Recipe.from_dict(document, list(self.host.model_folders()), names_only=True)
+        for source in recipe.sources():
+            try:
+                find(source, recipe.folders, recipe.names_only)
+            except SourceError as error:
+                raise RecipeError(source.place, str(error).removeprefix(f"{source.place}: ")) from error
+        return recipe
 
     def apply(self, recipe: Recipe, progress: Progress | None = None, cancel: Cancel | None = None) -> Report:
         """Make a recipe live in the loaded model; its base must be loaded.
@@ -59,10 +77,12 @@ class Session:
         Raises:
             LiveMergeError: what is wrong; the live model is as before, unless the error says otherwise.
         """
+        self.host.settle()
         model = self._loaded_model()
         self._verify(model)
         with self._written(model):
             report = model.live.apply(recipe, progress, cancel)
+        model.shown = len(model.places)
         self.wanted.pop(model.files, None)
         self.wanted[model.files] = recipe  # the newest is last
         if report.changed or model.report is None:
@@ -82,12 +102,27 @@ class Session:
 
     def rest(self) -> Report:
         """Put the loaded model back as `restore` does, but keep its recipe for the next picture or apply."""
+        self.host.settle()
         model = self._loaded_model()
         self._verify(model)
-        with self._written(model):
-            report = model.live.restore()
-        model.report, model.saved = None, ""
-        return report
+        return self._restore(model)
+
+    def rest_all(self) -> None:
+        """As `rest`, for the loaded model and for those that the host keeps in memory beside it.
+
+        Raises:
+            LiveMergeError: the first that could not be put back; the others are.
+        """
+        errors: list[LiveMergeError] = []
+        for model in list(self._models.values()):
+            if model.samples is None or not samples.unchanged(model.places, model.samples):
+                continue  # not merged, or no longer what was written: another checkpoint has taken its place
+            try:
+                self._restore(model)
+            except LiveMergeError as error:
+                errors.append(error)
+        if errors:
+            raise errors[0]
 
     def before_picture(self) -> Recipe | None:
         """Make sure that the loaded model is what was asked of it; the recipe that the picture will show, or None.
@@ -102,13 +137,13 @@ class Session:
             return None
         recipe = self.wanted.get(loaded.files)
         model = self._models.get(loaded.model)
-        if recipe is None and (model is None or model.files != loaded.files or not model.live.touched):
+        if recipe is None and (model is None or model.files != loaded.files or model.is_original()):
             return None
         model = self._loaded_model()
         self._verify(model)
         if recipe is None:
             self.restore()
-        elif model.live.recipe is None or model.live.recipe.id != recipe.id:
+        elif model.live.recipe is None or model.live.recipe.id != recipe.id or model.has_other_parts():
             self.apply(recipe)
         return model.live.recipe
 
@@ -205,12 +240,20 @@ class Session:
         return model
 
     def _begin(self, loaded: LoadedCheckpoint) -> _Model:
-        live = LiveModel(self.host.places(), base=loaded.files, device=self.host.device())
-        return _Model(files=loaded.files, live=live)
+        places = self.host.places()
+        live = LiveModel(places, base=loaded.files, device=self.host.device())
+        return _Model(files=loaded.files, places=places, live=live, shown=len(places))
+
+    def _restore(self, model: _Model) -> Report:
+        with self._written(model):
+            report = model.live.restore()
+        model.shown = len(model.places)
+        model.report, model.saved = None, ""
+        return report
 
     def _verify(self, model: _Model) -> None:
         """Distrust what was applied when the live weights are not what was written: the host has loaded them anew."""
-        if model.samples is not None and not samples.unchanged(self.host.places(), model.samples):
+        if model.samples is not None and not samples.unchanged(model.places, model.samples):
             model.live.distrust()
             model.samples = None
 
@@ -224,7 +267,7 @@ class Session:
             after = model.live.written
             if after is not before:
                 self.host.written(text_encoder=self._in_text_encoder(after))
-                model.samples = samples.take(self.host.places(), model.live.touched)
+                model.samples = samples.take(model.places, model.live.touched)
 
     def _in_text_encoder(self, keys: Iterable[str]) -> bool:
         architecture = self.architecture()
