@@ -30,7 +30,7 @@ class PositionedFile:
         self.size = status.st_size
         self.mtime_ns = status.st_mtime_ns
         self._idle = threading.Condition()
-        self._readers = 0
+        self._readers: set[int] = set()  # threads; one that closes has stopped reading, even if an interrupt hid it
         self._seek_lock = threading.Lock()
         if not stat.S_ISREG(status.st_mode):
             self.close()
@@ -61,7 +61,7 @@ class PositionedFile:
     def close(self) -> None:
         """Close the file once nobody reads it any more; a second call does nothing."""
         with self._idle:
-            self._idle.wait_for(lambda: self._readers == 0)
+            self._idle.wait_for(lambda: self._readers <= {threading.get_ident()})
             descriptor, self._descriptor = self._descriptor, None
         if descriptor is not None:
             os.close(descriptor)
@@ -82,12 +82,12 @@ class PositionedFile:
             if self._descriptor is None:
                 raise SourceError(f"{self.path.name} has been closed already; open it again.")
             descriptor = self._descriptor
-            self._readers += 1
+            self._readers.add(threading.get_ident())
         try:
             yield descriptor
         finally:
             with self._idle:
-                self._readers -= 1
+                self._readers.discard(threading.get_ident())
                 self._idle.notify_all()
 
     def _ends_early(self, wanted: int) -> SourceError:

@@ -8,28 +8,27 @@ import signal
 import sys
 import traceback
 from collections.abc import Sequence
-from types import FrameType
 from typing import NoReturn
 
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
 from lib_merge.cli import compare, inspect, merge
-from lib_merge.errors import LiveMergeError, UserError
+from lib_merge.cli.interrupts import interrupt
+from lib_merge.errors import Cancelled, LiveMergeError, UserError
 from lib_merge.version import VERSION
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; the exit status is returned."""
+    debug = "--debug" in arguments
     try:
+        with contextlib.suppress(ValueError):  # not in the main thread: whoever embeds us handles signals
+            signal.signal(signal.SIGTERM, interrupt)
         options = _parser().parse_args(arguments)
-    except UserError as error:
-        sys.stderr.write(f"error: {_one_line(str(error))}\n")
-        return error.exit_status
-    with contextlib.suppress(ValueError):  # not in the main thread: whoever embeds us handles signals
-        signal.signal(signal.SIGTERM, _interrupt)
-    try:
         options.run(options)
+    except SystemExit:  # --help and --version
+        raise
     except BaseException as error:
-        if options.debug:
+        if debug:
             traceback.print_exc()
         status, message = _explain(error)
         sys.stderr.write(f"error: {message}\n")
@@ -39,10 +38,10 @@ def main(arguments: Sequence[str]) -> int:
 
 def _explain(error: BaseException) -> tuple[int, str]:
     """The exit status and the one line for an error."""
+    if isinstance(error, (KeyboardInterrupt, Cancelled)):
+        return 130, "interrupted"
     if isinstance(error, LiveMergeError):
         return error.exit_status, _one_line(str(error))
-    if isinstance(error, KeyboardInterrupt):
-        return 130, "interrupted"
     if isinstance(error, MemoryError):
         return 1, "memory ran out; close other programs or use another machine"
     if isinstance(error, OSError):
@@ -53,10 +52,6 @@ def _explain(error: BaseException) -> tuple[int, str]:
 def _one_line(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= 1000 else f"{line[:700]} … {line[-250:]}"
-
-
-def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
-    raise KeyboardInterrupt
 
 
 class _Parser(argparse.ArgumentParser):

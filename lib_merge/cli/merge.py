@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from lib_merge.cli.interrupts import stoppable
 from lib_merge.cli.output import Bar, megabytes, note_skipped, say, say_json
 from lib_merge.engine.save import save
 from lib_merge.errors import UserError
@@ -19,9 +20,16 @@ def run(options: argparse.Namespace) -> None:
     recipe = Recipe.load(options.recipe, options.models)
     bar = Bar()
     try:
-        saved = save(
-            recipe, Path(options.output), options.dtype, options.overwrite, progress=bar, drop_ema=options.drop_ema
-        )
+        with stoppable() as stop:
+            saved = save(
+                recipe,
+                Path(options.output),
+                options.dtype,
+                options.overwrite,
+                progress=bar,
+                cancel=stop,
+                drop_ema=options.drop_ema,
+            )
     finally:
         bar.end()
     note_skipped(saved.skipped, saved.warnings)
