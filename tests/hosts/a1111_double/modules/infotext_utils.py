@@ -1,0 +1,20 @@
+"""The text that a picture carries."""
+
+import json
+import re
+
+PARAMETER = re.compile(r'\s*([\w ]+):\s*("(?:\\.|[^\\"])+"|[^,]*)(?:,|$)')
+
+
+def quote(value):
+    text = str(value)
+    return json.dumps(value, ensure_ascii=False) if any(mark in text for mark in ",\n:") else text
+
+
+def unquote(text: str) -> str:
+    return json.loads(text) if len(text) > 1 and text[0] == text[-1] == '"' else text
+
+
+def parse_generation_parameters(infotext: str) -> dict[str, str]:
+    *prompt, last = infotext.strip().split("\n")
+    return {"Prompt": "\n".join(prompt), **{key: unquote(value) for key, value in PARAMETER.findall(last)}}

@@ -1,0 +1,15 @@
+"""In the place of gradio where it is not installed: names for annotations. There is no tab then."""
+
+
+class Button:
+    """Never made."""
+
+
+class Blocks:
+    """Never made."""
+
+
+class Request:
+    """Who is asking; `username` after a login."""
+
+    username: str | None = None

@@ -1,0 +1,96 @@
+"""One WebUI for all host tests: the double, or the genuine one that WEBUI_ROOT names."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.append(str(Path(__file__).parent))  # webui, small_checkpoints, small_sd1
+
+import small_checkpoints
+import webui as webui_process
+
+
+@pytest.fixture(scope="session")
+def host_models(tmp_path_factory) -> Path:
+    """A data folder with models, to start WebUIs over."""
+    data = tmp_path_factory.mktemp("webui")
+    small_checkpoints.write_models(data / "models", data / "tokenizer")
+    return data
+
+
+@pytest.fixture(scope="session")
+def running(host_models):
+    """A WebUI, started once."""
+    started = webui_process.start(host_models)
+    yield started
+    started.stop()
+
+
+@pytest.fixture(scope="session")
+def originals(running) -> dict[str, str]:
+    """The picture of each checkpoint before anything was merged, with `+lora` also with the LoRA."""
+    found = {}
+    for name in ("one.ckpt", "two.safetensors", "three.safetensors", "one.safetensors"):
+        running.checkpoint(name)
+        found[name] = running.picture().one
+        found[name + "+lora"] = running.picture(LORA).one
+        assert running.picture().one == found[name]
+    return found
+
+
+@pytest.fixture
+def webui(running, originals):
+    """The WebUI with one.safetensors loaded and nothing merged; afterwards it must be the original, pixel for pixel."""
+    yield from fresh(running, originals)
+
+
+@pytest.fixture(scope="module")
+def refusing_webui(running, originals):
+    """As `webui`, for tests that each change nothing: looked at once, after all of them."""
+    yield from fresh(running, originals)
+
+
+def fresh(running, originals):
+    _reset(running)
+    yield running
+    _reset(running)
+    assert running.picture(LORA).one == originals["one.safetensors+lora"]
+    assert running.picture().one == originals["one.safetensors"]
+
+
+@pytest.fixture
+def keep_two(webui):
+    """Two checkpoints in memory. Afterwards the loaded one comes from its file: the host does not put back the own VAE
+    of a model that it has kept."""
+    webui.options(sd_checkpoints_limit=2)
+    yield
+    webui.options(sd_checkpoints_limit=1)
+    for name in ("three.safetensors", "two.safetensors", "one.safetensors"):
+        webui.checkpoint(name)
+
+
+LORA = "a red house <lora:style:1>"
+
+
+def _reset(running) -> None:
+    running.options(sd_vae="Automatic")
+    running.checkpoint("one.safetensors")
+    running.restore()
+
+
+@pytest.fixture(scope="session")
+def prompt_with_lora() -> str:
+    return LORA
+
+
+@pytest.fixture(scope="session")
+def recipe():
+    """recipe(alpha=0.5, b=…, base=…, **fields of the recipe): a weighted sum."""
+
+    def make(alpha=0.5, b="two.safetensors", base="one.safetensors", **fields):
+        return {"live_merge": 1, "base": base, "steps": [{"method": "weighted_sum", "b": b, "alpha": alpha}], **fields}
+
+    return make
