@@ -12,7 +12,7 @@ from modules import call_queue, script_callbacks, shared
 from lib_merge.api import add_routes
 from lib_merge.api.access import Access, new_token
 from lib_merge.errors import LiveMergeError
-from lib_merge.hosts.a1111 import A1111
+from lib_merge.hosts.choice import this_host
 from lib_merge.recipe.text import parse_recipe_text
 from lib_merge.session import LiveUpdates, Saving, Session, infotext
 from lib_merge.ui.inputs import click_inputs
@@ -20,7 +20,7 @@ from lib_merge.ui.page import Page
 from lib_merge.ui.tab import build_tab
 
 # The session outlives a reload of the page, which runs this file again: what is live stays known.
-session: Session = vars(shared).setdefault("live_merge_session", Session(A1111()))
+session: Session = vars(shared).setdefault("live_merge_session", Session(this_host()))
 updates = LiveUpdates(session)
 saving = Saving(session)
 access = Access(new_token(), tuple((shared.cmd_opts.api_auth or "").split(",")) if shared.cmd_opts.api_auth else ())

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from lib_merge.architectures import Architecture
+from lib_merge.architectures.base import VAE_PREFIX
 from lib_merge.architectures.block_maps import BlockMap
 from lib_merge.recipe import LayerRule
 from lib_merge.weights import BlockWeights
@@ -20,6 +21,7 @@ class LayerMatcher:
             (
                 re.compile(fnmatch.translate(rule.keys)) if rule.keys is not None else None,
                 _slots(rule, architecture, block_map),
+                (rule.keys or "").startswith(VAE_PREFIX),
                 rule.values,
             )
             for rule in rules
@@ -28,7 +30,10 @@ class LayerMatcher:
     def values(self, key: str, slot: str) -> Mapping[str, float]:
         """What the rules set for a key; for each parameter the last rule that matches wins."""
         found: dict[str, float] = {}
-        for pattern, slots, values in self._rules:
+        for pattern, slots, named_vae, values in self._rules:
+            # As with a plain number or `default`, the VAE is reached by its own name only.
+            if slot == "VAE" and slots is None and not named_vae:
+                continue
             if (pattern is None or pattern.match(key)) and (slots is None or slot in slots):
                 found.update(values)
         return found

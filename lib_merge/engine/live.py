@@ -186,7 +186,8 @@ class LiveModel:
                 self._write((wanted[key] for key in changed), files, written, meter)
                 # Inside the try, so that an interrupt finds either the old state and undoes, or the new one.
                 self._applied, self.recipe = {k: plan for k, plan in wanted.items() if plan != originals[k]}, recipe
-                self._doubtful = frozenset()
+                # What the host does not show just now (it has a VAE of its own choice in) stays doubtful until it does.
+                self._doubtful = frozenset(key for key in self._doubtful if key not in self._places)
             except BaseException as error:
                 if written:
                     self._undo(written, originals, previous, files, error)

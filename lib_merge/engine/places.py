@@ -24,6 +24,7 @@ class Place:
         reshaped: the parameter has another shape with as many elements, in the same row-major order.
         through: a dtype that the host rounds the checkpoint's own values to before the parameter's, as where it makes
             fp8 from half; a merged value is rounded once, to the parameter's.
+        rounded: the dtype that every value is rounded to, where the host only widens what it has loaded in that dtype.
     """
 
     parameter: torch.Tensor | Callable[[], torch.Tensor]
@@ -32,6 +33,7 @@ class Place:
     transposed: bool = False
     reshaped: bool = False
     through: torch.dtype | None = None
+    rounded: torch.dtype | None = None
 
     def tensor(self) -> torch.Tensor:
         """The live parameter as it is now."""
@@ -43,6 +45,11 @@ class Place:
         if self.into is not None:
             tensor = tensor[self.into[0] : self.into[1]]
         return tensor.transpose(0, 1) if self.transposed else tensor
+
+    def value(self) -> torch.Tensor:
+        """What is live, in the checkpoint's orientation and the dtype that it was rounded to."""
+        view = self.view().detach()
+        return view if self.rounded is None else view.to(self.rounded)
 
     def expected(self, shape: tuple[int, ...]) -> tuple[int, ...]:
         """Shape of the rows of a checkpoint tensor that live here."""
@@ -86,7 +93,7 @@ def flat_parameter(places: Sequence[Place], device: torch.device) -> torch.Tenso
         return None
     place = places[0]
     view = place.view()
-    plain = place.rows is None and place.through is None and not place.transposed
+    plain = place.rows is None and place.through is None and place.rounded is None and not place.transposed
     return view.detach().view(-1) if plain and view.is_contiguous() and view.device == device else None
 
 
@@ -111,6 +118,8 @@ def write(
         rows = value if place.rows is None else value[place.rows[0] : place.rows[1]]
         if stored and place.through is not None:
             rows = rows.to(place.through)
+        if place.rounded is not None:
+            rows = rows.to(place.rounded)
         view = place.view()
         view.detach().copy_(rows.reshape(view.shape) if place.reshaped else rows)
 
@@ -122,12 +131,12 @@ def read(places: Sequence[Place], shape: tuple[int, ...]) -> torch.Tensor | None
     """
     whole = [place for place in places if place.rows is None]
     if whole:
-        return max((place.view().detach() for place in whole), key=lambda tensor: tensor.dtype.itemsize).reshape(shape)
+        return max((place.value() for place in whole), key=lambda tensor: tensor.dtype.itemsize).reshape(shape)
     parts = sorted(((place.rows or (0, 0), place) for place in places), key=lambda part: part[0])
     starts, ends = [rows[0] for rows, _ in parts], [rows[1] for rows, _ in parts]
     if not parts or starts != [0, *ends[:-1]] or ends[-1] != shape[0]:
         return None
-    tensors = [place.view().detach().reshape(place.expected(shape)) for _, place in parts]
+    tensors = [place.value().reshape(place.expected(shape)) for _, place in parts]
     return torch.cat(tensors) if len({tensor.dtype for tensor in tensors}) == 1 else None
 
 

@@ -45,7 +45,11 @@ class Host(Protocol):
         ...
 
     def settle(self) -> None:
-        """Load the chosen checkpoint again where making a picture has left another one loaded (refiner, override)."""
+        """Load the chosen checkpoint, where the host puts that off or a picture has left another one loaded (refiner).
+
+        Raises:
+            LiveMergeError: the host cannot load it.
+        """
         ...
 
     def problem(self) -> str:

@@ -35,6 +35,7 @@ def _hash(places: Places, key: str) -> str:
             tensor = place.tensor().detach()
             if tensor.device.type == "meta":
                 return "not loaded"
-            elements = tensor.flatten()[:ELEMENTS] if tensor.is_contiguous() else tensor.reshape(-1)[:ELEMENTS]
-            digest.update(elements.contiguous().view(torch.uint8).cpu().numpy().tobytes())
+            elements = tensor.reshape(-1)[:ELEMENTS] if tensor.is_contiguous() else tensor[:1].reshape(-1)[:ELEMENTS]
+            # As fp32, since a host may widen what it has loaded at its first use.
+            digest.update(elements.float().contiguous().cpu().numpy().tobytes())
     return digest.hexdigest()

@@ -1,0 +1,25 @@
+"""Which host this process is, asked by what it can do, never by its version's text."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+from lib_merge.hosts.base import Host
+
+
+def this_host() -> Host:
+    """The host of this process."""
+    if _has("backend.patcher.lora"):
+        from lib_merge.hosts.forge import Forge
+
+        return Forge()
+    from lib_merge.hosts.a1111 import A1111
+
+    return A1111()
+
+
+def _has(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:  # the package around it is not there
+        return False

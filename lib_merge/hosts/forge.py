@@ -1,0 +1,145 @@
+"""Forge (stable-diffusion-webui-forge) as a host."""
+
+from __future__ import annotations
+
+import threading
+import weakref
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import torch
+from backend import memory_management
+from modules import processing, sd_models
+from modules_forge import forge_version, main_entry, main_thread
+
+from lib_merge.architectures.base import VAE_PREFIX
+from lib_merge.checkpoint import open_tensors
+from lib_merge.checkpoint.vae import vae_keys
+from lib_merge.errors import LiveModelError, SourceError
+from lib_merge.hosts.base import LoadedCheckpoint
+from lib_merge.hosts.forge_weights import ForgePlaces
+from lib_merge.hosts.webui import WebUI, info_of
+
+
+class _NotLoaded:
+    """Stands for the model object that the host will have once it loads what is chosen."""
+
+
+class Forge(WebUI):
+    """The host of this process; see `hosts.base.Host` for what each method promises.
+
+    Forge loads what is chosen only when a picture is made, so that the chosen checkpoint counts as the loaded one and
+    `settle` loads it.
+    """
+
+    def __init__(self) -> None:
+        self._places: tuple[weakref.ref[Any], ForgePlaces] | None = None
+        self._not_loaded = _NotLoaded()
+
+    @property
+    def name(self) -> str:
+        return f"Forge {forge_version.version}"
+
+    def settle(self) -> None:
+        on_main_thread(sd_models.forge_model_reload)
+        if not hasattr(sd_models.model_data.sd_model, "forge_objects_original"):
+            # After a failed load the host takes the model before it for loaded, and has none.
+            sd_models.model_data.forge_hash = ""
+            raise LiveModelError("the host could not load the chosen checkpoint; choose another one")
+
+    def loaded(self) -> LoadedCheckpoint | None:
+        data = sd_models.model_data
+        info = data.forge_loading_parameters.get("checkpoint_info")
+        if info is None:
+            return None
+        current = data.forge_hash == str(data.forge_loading_parameters) and hasattr(data.sd_model, "forge_objects")
+        model = data.sd_model if current else self._not_loaded
+        return LoadedCheckpoint(name=info.name, files=(Path(info.filename).resolve(),), model=model)
+
+    def problem(self) -> str:
+        unet = self._unet()
+        if unet is None:
+            return ""
+        for module in unet.modules():
+            for parameter in module.parameters(recurse=False):
+                if hasattr(parameter, "bnb_quantized") or getattr(parameter, "gguf_cls", None) is not None:
+                    return "the loaded U-Net is packed (nf4 or gguf) and cannot be merged live; load it in fp16 or fp8"
+            if getattr(module, "scale_weight", None) is not None:
+                return "the loaded U-Net is scaled fp8 and cannot be merged live; load an unscaled checkpoint"
+        return ""
+
+    def places(self) -> ForgePlaces:
+        engine = sd_models.model_data.sd_model
+        if not hasattr(engine, "forge_objects_original"):
+            raise LiveModelError("no checkpoint is loaded; choose one in the host first")
+        if self._places is None or self._places[0]() is not engine:
+            hidden = _hidden_parts(sd_models.model_data.forge_loading_parameters.get("additional_modules") or [])
+            self._places = (weakref.ref(engine), ForgePlaces(engine, memory_management.unload_model_clones, hidden))
+        return self._places[1]
+
+    def dtype(self) -> torch.dtype | None:
+        unet = self._unet()
+        return None if unet is None else next(unet.parameters()).dtype
+
+    def device(self) -> torch.device:
+        return torch.device(memory_management.get_torch_device())
+
+    def written(self, text_encoder: bool) -> None:
+        if not text_encoder:
+            return
+        for kind in (processing.StableDiffusionProcessing, processing.StableDiffusionProcessingTxt2Img):
+            for name in ("cached_c", "cached_uc", "cached_hr_c", "cached_hr_uc"):
+                cache = getattr(kind, name, None)
+                if cache is not None:
+                    cache[:] = [None] * len(cache)
+
+    def load(self, name: str) -> None:
+        main_entry.checkpoint_change(info_of(name).title)
+
+    @staticmethod
+    def _unet() -> Any | None:
+        objects = getattr(sd_models.model_data.sd_model, "forge_objects_original", None)
+        return None if objects is None else objects.unet.model.diffusion_model
+
+
+def on_main_thread(work: Callable[[], Any]) -> Any:
+    """Run on the host's main thread, which moves models fastest; errors come back to the caller.
+
+    The host's own call gives None where the work failed, and waits for ever when it is made on that very thread.
+    """
+    if threading.current_thread() is threading.main_thread():
+        return work()
+    caught: list[BaseException] = []
+
+    def guarded() -> Any:
+        try:
+            return work()
+        except BaseException as error:
+            caught.append(error)
+            return None
+
+    result = main_thread.run_and_wait_result(guarded)
+    if caught:
+        raise LiveModelError(f"the host could not load the checkpoint: {caught[0]}") from caught[0]
+    return result
+
+
+def _hidden_parts(modules: list[str]) -> Callable[[str], bool]:
+    """Which keys live in files that the host put in place of the checkpoint's own VAE or text encoders."""
+    hides_vae = hides_encoders = False
+    for path in modules:
+        with open_tensors(Path(path)) as file:
+            try:
+                vae_keys(file.tensors, file.path.name)
+            except SourceError:
+                hides_encoders = True
+            else:
+                hides_vae = True
+
+    def hidden(key: str) -> bool:
+        if key.startswith(VAE_PREFIX):
+            return hides_vae
+        return hides_encoders and key.startswith(("cond_stage_model.", "conditioner."))
+
+    return hidden
