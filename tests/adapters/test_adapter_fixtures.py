@@ -45,7 +45,10 @@ def test_as_trained(path, error_of_change):
         if value.dtype == torch.float32:
             assert error_of_change(places[key], value, base[key]) <= 3e-5, key
         else:
-            assert _ulps(places[key], value).max() <= 1 and _ulps(places[key], value).count_nonzero() <= 0.002 * value.numel()
+            assert (
+                _ulps(places[key], value).max() <= 1
+                and _ulps(places[key], value).count_nonzero() <= 0.002 * value.numel()
+            )
     for key in base.keys() - wanted.keys():
         assert torch.equal(places[key], base[key]), key
 
@@ -91,7 +94,9 @@ def test_what_cannot_be_applied_is_named_with_its_reason_and_changes_nothing():
 def test_unknown_keys_are_counted_the_first_five_named_and_the_rest_applies():
     _, _, report = _applied("unknown_keys", _step("unknown_keys", 1.0))
     (unknown,) = (reason for name, reason in report.skipped.items() if name.endswith("unknown keys"))
-    assert unknown.startswith("6 are of no known layer or kind: ") and unknown.count(", ") == 5 and unknown.endswith("…")
+    assert (
+        unknown.startswith("6 are of no known layer or kind: ") and unknown.count(", ") == 5 and unknown.endswith("…")
+    )
     (bundled,) = (reason for name, reason in report.skipped.items() if name.endswith("embeddings"))
     assert "myTI" in bundled and "myTI2" in bundled
     assert str(report.adapters[0]) == "applied 2 of 4 modules (2 LoRA)"

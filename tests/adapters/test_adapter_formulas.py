@@ -207,10 +207,14 @@ def test_dora_over_each_additive_kind(agrees, kind, axis):
         parts = {"lora_up.weight": _random(32, 4, 1, 1), "lora_down.weight": _random(4, 16, 3, 3)}
         delta = parts["lora_up.weight"].double().view(32, 4) @ parts["lora_down.weight"].double().view(4, -1) / 2
     elif kind == "loha":
-        parts = {f"hada_w{n}_a": _random(32, 4, scale=1) for n in (1, 2)} | {f"hada_w{n}_b": _random(4, 144) for n in (1, 2)}
-        delta = (parts["hada_w1_a"].double() @ parts["hada_w1_b"].double()) * (
-            parts["hada_w2_a"].double() @ parts["hada_w2_b"].double()
-        ) / 2
+        parts = {f"hada_w{n}_a": _random(32, 4, scale=1) for n in (1, 2)} | {
+            f"hada_w{n}_b": _random(4, 144) for n in (1, 2)
+        }
+        delta = (
+            (parts["hada_w1_a"].double() @ parts["hada_w1_b"].double())
+            * (parts["hada_w2_a"].double() @ parts["hada_w2_b"].double())
+            / 2
+        )
     else:
         parts = {"lokr_w1": _random(4, 4, scale=1), "lokr_w2_a": _random(8, 4), "lokr_w2_b": _random(4, 36)}
         second = (parts["lokr_w2_a"].double() @ parts["lokr_w2_b"].double()).view(8, 4, 3, 3) / 2
@@ -334,7 +338,9 @@ def test_half_precision_is_rounded_once(bench, kind, base_dtype, adapter_dtype):
     key = f"{UNET}{LINEAR}.weight"
     weight = _random(96, 64).to(base_dtype)
     if kind == "loha":
-        parts = {f"hada_w{n}_a": _random(96, 8, scale=1) for n in (1, 2)} | {f"hada_w{n}_b": _random(8, 64) for n in (1, 2)}
+        parts = {f"hada_w{n}_a": _random(96, 8, scale=1) for n in (1, 2)} | {
+            f"hada_w{n}_b": _random(8, 64) for n in (1, 2)
+        }
     else:
         parts = {"lora_up.weight": _random(96, 8), "lora_down.weight": _random(8, 64)}
     if kind == "dora":
