@@ -77,7 +77,7 @@ def survey(path: Path) -> Survey:
         return Survey(
             path=path,
             nbytes=sum(file.stamp.size for file in opened),
-            kind="adapter" if adapter else _kind(tensors, path.name, architecture, sizes),
+            kind="LoRA or LyCORIS" if adapter else _kind(tensors, path.name, architecture, sizes),
             architecture=architecture.id if architecture else None,
             prediction=prediction_of(model),
             dtypes=dict(Counter(stored_name(info.dtype) for file in opened for info in file.tensors.values())),

@@ -303,7 +303,7 @@ def test_a_config_that_cannot_be_read_is_an_error(made):
     tensors = {f"{name}.lora_B.weight": _random(1, 24, 4), f"{name}.lora_A.weight": _random(2, 4, 16)}
     for broken in ("{", json.dumps({"unet.r": "many", "unet.lora_alpha": 8})):
         made.write(tensors, metadata={"lora_adapter_metadata": broken})
-        with pytest.raises(lib_merge.SourceError, match="config|metadata"):
+        with pytest.raises(lib_merge.SourceError, match=r"config|metadata"):
             made.apply({"adapter": "adapter.safetensors"})
 
 

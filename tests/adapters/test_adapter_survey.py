@@ -32,7 +32,7 @@ def test_kinds_ranks_slots_and_training(tmp_path):
     metadata = {"ss_network_module": "lycoris.kohya", "ss_tag_frequency": "x" * 9000, "format": "pt"}
     save_file(_mixed(), tmp_path / "mixed.safetensors", metadata)
     found = survey(tmp_path / "mixed.safetensors")
-    assert found.kind == "adapter" and found.adapter is not None
+    assert found.kind == "LoRA or LyCORIS" and found.adapter is not None
     adapter = found.adapter
     assert adapter.architectures == ("sd1",) and adapter.foreign is None
     assert adapter.kinds == {"LoRA": 3, "norm": 1, "Full": 1}
@@ -65,7 +65,7 @@ def test_on_the_command_line(tmp_path, capsys):
     save_file(_mixed(), tmp_path / "mixed.safetensors", {"ss_network_dim": "8"})
     assert main(["inspect", str(tmp_path / "mixed.safetensors")]) == 0
     text = capsys.readouterr().out
-    assert "mixed.safetensors: adapter, sd1" in text and "3 LoRA" in text and "1 IN01" in text
+    assert "mixed.safetensors: LoRA or LyCORIS, sd1" in text and "3 LoRA" in text and "1 IN01" in text
     assert "ss_network_dim: 8" in text and "1 (cat)" in text
     assert main(["inspect", "--json", str(tmp_path / "mixed.safetensors")]) == 0
     assert json.loads(capsys.readouterr().out)["adapter"]["kinds"]["LoRA"] == 3

@@ -63,24 +63,37 @@ def test_every_weight_of_a_real_checkpoint_has_exactly_one_layer(id):
     }
 
 
+CLIP = "cond_stage_model.transformer.text_model.encoder.layers"
+CLIP_L = "conditioner.embedders.0.transformer.text_model.encoder.layers"
+CLIP_G = "conditioner.embedders.1.model.transformer.resblocks"
+CLIP_H = "cond_stage_model.model.transformer.resblocks"
+UNET = "model.diffusion_model"
 SPELLINGS = [
-    ("sd1", "lora_te_text_model_encoder_layers_3_self_attn_q_proj", "cond_stage_model.transformer.text_model.encoder.layers.3.self_attn.q_proj"),
-    ("sd1", "text_encoder.text_model.encoder.layers.3.mlp.fc1", "cond_stage_model.transformer.text_model.encoder.layers.3.mlp.fc1"),
-    ("sd1", "text_encoder.text_model.encoder.layers.3.self_attn.to_out_lora", "cond_stage_model.transformer.text_model.encoder.layers.3.self_attn.out_proj"),
-    ("sd1", "unet.up_blocks.1.attentions.0.transformer_blocks.0.attn2.processor.to_out_lora", "model.diffusion_model.output_blocks.3.1.transformer_blocks.0.attn2.to_out.0"),
-    ("sd1", "mid_block.attentions.0.transformer_blocks.0.attn1.processor.to_k_lora", "model.diffusion_model.middle_block.1.transformer_blocks.0.attn1.to_k"),
-    ("sd1", "lora_unet_up_blocks_0_upsamplers_0_conv", "model.diffusion_model.output_blocks.2.1.conv"),
-    ("sd1", "lora_unet_output_blocks_2_1_conv", "model.diffusion_model.output_blocks.2.1.conv"),
-    ("sd1", "oft_unet_mid_block_resnets_1_conv2", "model.diffusion_model.middle_block.2.out_layers.3"),
-    ("sdxl", "lora_unet_up_blocks_0_upsamplers_0_conv", "model.diffusion_model.output_blocks.2.2.conv"),
-    ("sdxl", "lora_unet_add_embedding_linear_1", "model.diffusion_model.label_emb.0.0"),
-    ("sdxl", "lora_unet_label_emb_0_0", "model.diffusion_model.label_emb.0.0"),
-    ("sdxl", "lycoris_down_blocks_2_attentions_1_proj_in", "model.diffusion_model.input_blocks.8.1.proj_in"),
-    ("sdxl", "lora_te1_text_model_encoder_layers_0_mlp_fc2", "conditioner.embedders.0.transformer.text_model.encoder.layers.0.mlp.fc2"),
-    ("sdxl", "clip_l.text_model.encoder.layers.0.mlp.fc2", "conditioner.embedders.0.transformer.text_model.encoder.layers.0.mlp.fc2"),
-    ("sdxl", "lora_te2_text_model_encoder_layers_31_mlp_fc1", "conditioner.embedders.1.model.transformer.resblocks.31.mlp.c_fc"),
-    ("sdxl", "text_encoder_2.text_model.encoder.layers.31.layer_norm2", "conditioner.embedders.1.model.transformer.resblocks.31.ln_2"),
-    ("sd2", "lora_te_text_model_encoder_layers_22_mlp_fc2", "cond_stage_model.model.transformer.resblocks.22.mlp.c_proj"),
+    ("sd1", "lora_te_text_model_encoder_layers_3_self_attn_q_proj", f"{CLIP}.3.self_attn.q_proj"),
+    ("sd1", "text_encoder.text_model.encoder.layers.3.mlp.fc1", f"{CLIP}.3.mlp.fc1"),
+    ("sd1", "text_encoder.text_model.encoder.layers.3.self_attn.to_out_lora", f"{CLIP}.3.self_attn.out_proj"),
+    (
+        "sd1",
+        "unet.up_blocks.1.attentions.0.transformer_blocks.0.attn2.processor.to_out_lora",
+        f"{UNET}.output_blocks.3.1.transformer_blocks.0.attn2.to_out.0",
+    ),
+    (
+        "sd1",
+        "mid_block.attentions.0.transformer_blocks.0.attn1.processor.to_k_lora",
+        f"{UNET}.middle_block.1.transformer_blocks.0.attn1.to_k",
+    ),
+    ("sd1", "lora_unet_up_blocks_0_upsamplers_0_conv", f"{UNET}.output_blocks.2.1.conv"),
+    ("sd1", "lora_unet_output_blocks_2_1_conv", f"{UNET}.output_blocks.2.1.conv"),
+    ("sd1", "oft_unet_mid_block_resnets_1_conv2", f"{UNET}.middle_block.2.out_layers.3"),
+    ("sdxl", "lora_unet_up_blocks_0_upsamplers_0_conv", f"{UNET}.output_blocks.2.2.conv"),
+    ("sdxl", "lora_unet_add_embedding_linear_1", f"{UNET}.label_emb.0.0"),
+    ("sdxl", "lora_unet_label_emb_0_0", f"{UNET}.label_emb.0.0"),
+    ("sdxl", "lycoris_down_blocks_2_attentions_1_proj_in", f"{UNET}.input_blocks.8.1.proj_in"),
+    ("sdxl", "lora_te1_text_model_encoder_layers_0_mlp_fc2", f"{CLIP_L}.0.mlp.fc2"),
+    ("sdxl", "clip_l.text_model.encoder.layers.0.mlp.fc2", f"{CLIP_L}.0.mlp.fc2"),
+    ("sdxl", "lora_te2_text_model_encoder_layers_31_mlp_fc1", f"{CLIP_G}.31.mlp.c_fc"),
+    ("sdxl", "text_encoder_2.text_model.encoder.layers.31.layer_norm2", f"{CLIP_G}.31.ln_2"),
+    ("sd2", "lora_te_text_model_encoder_layers_22_mlp_fc2", f"{CLIP_H}.22.mlp.c_proj"),
 ]  # fmt: skip
 
 

@@ -24,7 +24,7 @@ UNET_NAMES = {
     "down_blocks.3.resnets.1.norm2": "input_blocks.11.0.out_layers.0",
     "mid_block.attentions.0.proj_in": "middle_block.1.proj_in",
     "up_blocks.0.upsamplers.0.conv": "output_blocks.2.1.conv",
-    "up_blocks.3.attentions.2.transformer_blocks.0.ff.net.0.proj": "output_blocks.11.1.transformer_blocks.0.ff.net.0.proj",
+    "up_blocks.3.attentions.2.transformer_blocks.0.ff.net.2": "output_blocks.11.1.transformer_blocks.0.ff.net.2",
     "conv_out": "out.2",
 }
 SHAPES = {"conv": (8, 8, 3, 3), "to_k": (8, 768), "norm": (8,), "proj_in": (8, 8, 1, 1)}
@@ -259,7 +259,7 @@ def test_a_unet_of_another_architecture_is_refused(tmp_path):
 
 def test_folders_that_are_no_models_are_errors(tmp_path):
     (tmp_path / "pictures" / "unet").mkdir(parents=True)
-    with pytest.raises(lib_merge.SourceError, match="without the weights"):
+    with pytest.raises(lib_merge.SourceError, match="is a folder, not a model"):
         _merged(tmp_path, str(tmp_path / "pictures"), _base())
     with pytest.raises(lib_merge.SourceError, match="pictures"):
         _merged(tmp_path, "pictures", _base())
