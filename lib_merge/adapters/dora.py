@@ -62,7 +62,10 @@ def change_normalized(
 
 
 def axis_norms(weight: torch.Tensor, axis: int) -> torch.Tensor:
-    """Euclidean norms over all axes of (o, i[, k, k]) but one, summed in fp64 where the device has it: 1-D."""
+    """Euclidean norms over all axes of (o, i[, k, k]) but one: 1-D, fp64 where the device has it.
+
+    torch sums in a tree, so that a sum of squares keeps its digits in fp32; the parts are put together in fp64.
+    """
     others = [other for other in range(weight.dim()) if other != axis]
-    parts = [wide(weight[rows]).square().sum(dim=others) for rows in row_ranges(weight)]
+    parts = [wide(weight[rows].square().sum(dim=others)) for rows in row_ranges(weight)]
     return (torch.cat(parts) if axis == 0 else torch.stack(parts).sum(dim=0)).sqrt()

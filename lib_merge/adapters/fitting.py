@@ -104,10 +104,11 @@ def _weight_effect(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Sh
     rows = _third(layer, full)
     shape = full if rows is None else (rows[1] - rows[0], *full[1:])
     shape = shape[::-1] if layer.transposed else shape
-    channels = None
-    if not _fits(adapter, shape) and layer.weight == INPUT_CONV and len(shape) == 4 and shape[1] in (8, 9):
+    problem, channels = _problem(adapter, shape), None
+    if problem and layer.weight == INPUT_CONV and len(shape) == 4 and shape[1] in (8, 9):
+        # An inpainting model's first layer, and an adapter that was trained on a plain one.
         channels, shape = 4, (shape[0], 4, *shape[2:])
-    problem = _problem(adapter, shape)
+        problem = _problem(adapter, shape) and problem
     if problem:
         return Misfit(module.name, problem)
     settings = dict(kind.settings(module, shape))
@@ -125,10 +126,6 @@ def _third(layer: Layer, shape: Shape) -> tuple[int, int] | None:
         return None
     count = shape[0] // 3
     return layer.third * count, (layer.third + 1) * count
-
-
-def _fits(adapter: AdapterModule, shape: Shape) -> bool:
-    return not _problem(adapter, shape)
 
 
 def _problem(adapter: AdapterModule, shape: Shape) -> str:

@@ -56,7 +56,8 @@ class Kind:
         id, label: its name in data, and as users know it.
         source: where its formula comes from.
         endings: what a key of the file ends in → the role of that tensor.
-        owns: whether a module is of this kind, from its roles.
+        signs: roles any of which make a module one of this kind.
+        owns: whether it is, where roles do not decide.
         lacks: the role that an incomplete module misses, or a reason that holds for any model; "" when all is there.
         rank: rank of its factors; None for a kind without.
         fits: whether the tensors fit a layer of that shape.
@@ -69,12 +70,13 @@ class Kind:
     label: str
     source: str
     endings: Mapping[str, str]
-    owns: Callable[[Module], bool]
+    signs: frozenset[str]
     lacks: Callable[[Module], str]
     fits: Callable[[Module, Shape], bool]
     change: Change
     rank: Callable[[Module], int | None] = lambda _: None
     settings: Callable[[Module, Shape], Settings] = lambda _module, _shape: {}
+    owns: Callable[[Module], bool] = lambda _: True
     additive: bool = False
 
 

@@ -37,7 +37,8 @@ def endings() -> Mapping[str, str]:
 
 def kinds_of(module: Module) -> list[Kind]:
     """The kinds that a module is of. A bias's difference beside another kind is no second one."""
-    found = [kind for kind in all_kinds().values() if kind.owns(module)]
+    roles = module.tensors.keys()
+    found = [kind for kind in all_kinds().values() if not kind.signs.isdisjoint(roles) and kind.owns(module)]
     if len(found) > 1 and not module.has("diff"):
         found = [kind for kind in found if kind.id != "full"]
     return found

@@ -54,7 +54,7 @@ KIND = Kind(
     label="GLoRA",
     source="GLoRA, https://arxiv.org/abs/2306.07967; LyCORIS",
     endings={**{f"{role}.weight": role for role in _ROLES}, "bm.weight": "bm"},
-    owns=lambda module: any(module.has(role) for role in _ROLES),
+    signs=frozenset(_ROLES),
     lacks=lambda module: (
         "its bm.weight is of no known use, so it is not applied" if module.has("bm") else module.missing(*_ROLES)
     ),

@@ -17,7 +17,7 @@ KIND = Kind(
     label="norm",
     source="LyCORIS, norms",
     endings={"w_norm": "w_norm", "b_norm": "b_norm"},
-    owns=lambda module: module.has("w_norm") or module.has("b_norm"),
+    signs=frozenset({"w_norm", "b_norm"}),
     lacks=lambda _: "",
     fits=lambda module, shape: not module.has("w_norm") or module.shape("w_norm") == shape,
     change=add_norm,
