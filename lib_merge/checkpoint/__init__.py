@@ -10,7 +10,7 @@ from lib_merge.checkpoint.opening import open_tensors
 from lib_merge.checkpoint.same_file import is_same_file
 from lib_merge.checkpoint.target import check_target
 from lib_merge.checkpoint.tensor_file import Stamp, TensorFile, TensorInfo
-from lib_merge.checkpoint.vae import fits_shape, vae_keys
+from lib_merge.checkpoint.vae import fits_shape, vae_keys, vae_shape
 from lib_merge.checkpoint.writer import SafetensorsWriter, SavedFile
 
 __all__ = [
@@ -37,5 +37,6 @@ __all__ = [
     "save_metadata",
     "recipe_in",
     "vae_keys",
+    "vae_shape",
     "fits_shape",
 ]

@@ -58,6 +58,12 @@ def vae_keys(tensors: Mapping[str, TensorInfo], name: str) -> dict[str, str]:
     return {PREFIX + key: original for key, original in keys.items()}
 
 
+def vae_shape(key: str, stored: tuple[int, ...]) -> tuple[int, ...]:
+    """Shape that a checkpoint has for a VAE's tensor: attention weights are 1×1 convolutions there."""
+    attention = ".attn_1." in key and key.endswith(".weight") and len(stored) == 2
+    return (*stored, 1, 1) if attention else stored
+
+
 def fits_shape(stored: tuple[int, ...], wanted: tuple[int, ...]) -> bool:
     """Tell whether a stored VAE tensor has the wanted shape, [o, i] and [o, i, 1, 1] being one."""
     return wanted in {stored, (*stored, 1, 1)} or stored == (*wanted, 1, 1)

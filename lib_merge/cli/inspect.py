@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+from lib_merge.checkpoint.diffusers_folder import folder_sha256
 from lib_merge.checkpoint.hashes import autov3, file_sha256
 from lib_merge.cli.output import megabytes, say, say_json, table
+from lib_merge.engine.adapter_survey import AdapterSurvey
 from lib_merge.engine.survey import Survey, survey
 from lib_merge.errors import SourceError
 
@@ -17,7 +21,8 @@ def run(options: argparse.Namespace) -> None:
     """Describe the file; LiveMergeError when it is no model file."""
     path = Path(options.file)
     found = survey(path)
-    sha256, autov3 = file_sha256(path), _autov3(path)
+    sha256 = folder_sha256(path, file_sha256) if path.is_dir() else file_sha256(path)
+    autov3 = _autov3(path)
     if options.json:
         say_json({**dataclasses.asdict(found), "sha256": sha256, "autov2": sha256[:10], "autov3": autov3})
         return
@@ -33,7 +38,7 @@ def _autov3(path: Path) -> str | None:
 
 def _lines(found: Survey, sha256: str, autov3: str | None) -> list[str]:
     lines = [
-        f"{found.path.name}: {found.kind}, {found.architecture or 'unknown architecture'}, {megabytes(found.nbytes)}",
+        f"{found.path.name}: {found.kind}, {_architecture(found)}, {megabytes(found.nbytes)}",
         "tensors   " + ", ".join(f"{count} {name}" for name, count in found.dtypes.items()),
         f"sha256    {sha256}  (AutoV2 {sha256[:10]}{', AutoV3 ' + autov3 if autov3 else ''})",
     ]
@@ -41,6 +46,7 @@ def _lines(found: Survey, sha256: str, autov3: str | None) -> list[str]:
         lines.append(f"predicts  {found.prediction}")
     rows = [(slot.slot, f"{slot.tensors}", f"{slot.parameters:,}", megabytes(slot.nbytes)) for slot in found.slots]
     lines += table([("slot", "tensors", "parameters", "size"), *rows]) if rows else []
+    lines += _adapter_lines(found.adapter) if found.adapter else []
     if found.carried_over:
         lines.append(f"carried over, never blended: {_some(found.carried_over)}")
     if found.unknown:
@@ -48,6 +54,29 @@ def _lines(found: Survey, sha256: str, autov3: str | None) -> list[str]:
     if found.recipe is not None:
         lines += ["recipe inside:", json.dumps(found.recipe, ensure_ascii=False, indent=2)]
     return lines
+
+
+def _architecture(found: Survey) -> str:
+    if found.adapter is None:
+        return found.architecture or "unknown architecture"
+    return " or ".join(found.adapter.architectures) or found.adapter.foreign or "unknown architecture"
+
+
+def _adapter_lines(adapter: AdapterSurvey) -> list[str]:
+    lines = [f"modules   {adapter.modules}: {_counts(adapter.kinds)}"]
+    if adapter.ranks:
+        lines.append(f"ranks     {_counts(adapter.ranks, 'of rank ')}")
+    if adapter.slots:
+        lines.append(f"slots     {_counts(adapter.slots)}")
+    if adapter.embeddings:
+        lines.append(f"textual inversions bundled: {_some(adapter.embeddings)}")
+    lines += [f"not applicable: {name}: {reason}" for name, reason in adapter.refused.items()]
+    lines += [f"{key}: {text}" for key, text in adapter.training.items()]
+    return lines
+
+
+def _counts(counts: Mapping[Any, int], of: str = "") -> str:
+    return ", ".join(f"{count} {of}{name}" for name, count in counts.items())
 
 
 def _some(keys: tuple[str, ...]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 from pathlib import Path
 
 from lib_merge.cli.interrupts import stoppable
@@ -47,6 +48,7 @@ def run(options: argparse.Namespace) -> None:
                 "config": saved.config and str(saved.config),
                 "skipped": dict(saved.skipped),
                 "warnings": list(saved.warnings),
+                "adapters": [{**dataclasses.asdict(report), "text": str(report)} for report in saved.adapters],
             }
         )
         return
@@ -54,5 +56,6 @@ def run(options: argparse.Namespace) -> None:
         f"{file.path}  {megabytes(file.size)}  {saved.seconds:.1f} s",
         f"AutoV2 {file.autov2}  AutoV3 {file.autov3}  recipe {recipe.id[:8]}",
     )
+    say(*(f"{report.name}: {report}" for report in saved.adapters))
     if saved.config is not None:
         say(f"{saved.config}  copied from the base")

@@ -33,7 +33,7 @@ def describe(
         StorageError: a source cannot be read.
     """
     models = [
-        MergedModel(path.name, hashes[path], legacy_hash(path), model.metadata)
+        MergedModel(path.name, hashes[path], None if path.is_dir() else legacy_hash(path), model.metadata)
         for path, model in {path: model for model in sources.all() for path in model.paths}.items()
     ]
     return save_metadata(

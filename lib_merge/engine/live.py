@@ -10,6 +10,8 @@ from pathlib import Path
 
 import torch
 
+from lib_merge.checkpoint.diffusers_folder import is_diffusers_folder
+from lib_merge.engine.adapter_step import AdapterReport, merged, without
 from lib_merge.engine.places import Places, check_places, places_of, read, write
 from lib_merge.engine.plan import KeyPlan, Plan, base_plan, make_plan
 from lib_merge.engine.prediction import prediction_warnings
@@ -31,6 +33,8 @@ class Report:
     skipped: Mapping[str, str] = field(default_factory=dict[str, str])
     """What was left out, by name, with the reason."""
     warnings: tuple[str, ...] = ()
+    adapters: tuple[AdapterReport, ...] = ()
+    """For each adapter step how much of its file fits, as "applied 264 of 264 modules"."""
 
 
 class LiveModel:
@@ -64,6 +68,7 @@ class LiveModel:
         self._applied: dict[str, KeyPlan] = {}
         self._doubtful: frozenset[str] = frozenset()
         self.written: frozenset[str] = frozenset()
+        self._left_out: dict[str, Mapping[str, str]] = {}
 
     @property
     def device(self) -> torch.device:
@@ -111,8 +116,14 @@ class LiveModel:
             plan = make_plan(recipe, sources)
             targets = {key: plan.keys[key] for key in plan.touched & base.tensors.keys() if key in self._places}
             changed = self._switch(recipe, targets, files, base, Meter(0, progress, cancel))
-            skipped = {**plan.skipped, **_not_loaded(plan, targets)}
-            return Report(changed, time.perf_counter() - started, skipped, prediction_warnings(sources))
+            left_out = [reasons for key, reasons in self._left_out.items() if key in self._applied]
+            return Report(
+                changed,
+                time.perf_counter() - started,
+                {**plan.skipped, **merged(left_out), **_not_loaded(plan, targets)},
+                prediction_warnings(sources),
+                without(plan.adapters, left_out),
+            )
 
     def restore(self, progress: Progress | None = None) -> Report:
         """Put the base's own values back, bit for bit.
@@ -153,7 +164,7 @@ class LiveModel:
     def _remember_base(self) -> None:
         """Note what the base's files are now, so that a change before the first apply is noticed, too."""
         paths = [Path(name) for name in self._base_names]
-        if not all(path.is_file() for path in paths):
+        if not all(path.is_file() or is_diffusers_folder(path) for path in paths):
             return  # names, which the folders of a recipe explain
         with contextlib.suppress(UserError, StorageError), SourceFiles() as files:  # the first apply will say it
             self._base_tensors = open_base(paths, files)
@@ -202,6 +213,7 @@ class LiveModel:
     ) -> None:
         evaluator = Evaluator(files, self.device)
         for plan in plans:
+            self._left_out.pop(plan.key, None)
             if meter is not None:
                 meter.advance(0, plan.key)
             if written is not None:
@@ -213,6 +225,8 @@ class LiveModel:
                 evaluator.device,
                 stored=not plan.operations,
             )
+            if plan.key in evaluator.left_out:
+                self._left_out[plan.key] = evaluator.left_out[plan.key]
             if meter is not None:
                 meter.advance(plan.numel * 4, plan.key)
 
@@ -263,7 +277,8 @@ def _open_all(files: SourceFiles, plans: Iterable[KeyPlan]) -> None:
 def _find_base(name: str | Path, folders: Sequence[Path]) -> Path:
     """The file of a base: a path from here, or a name in the folders."""
     path = Path(name)
-    return (path if path.is_file() else find(Source(str(name)), folders)).resolve()
+    there = path.is_file() or is_diffusers_folder(path)
+    return (path if there else find(Source(str(name)), folders)).resolve()
 
 
 def _files_of(model: Opened) -> set[SourceId]:

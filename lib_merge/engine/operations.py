@@ -12,6 +12,15 @@ from lib_merge import methods
 from lib_merge.engine.sources import TensorRef
 
 
+class UnusableInputError(Exception):
+    """A stored tensor of an operation cannot be used: the operation is left out and named, its value is untouched."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+
 class Operation(Protocol):
     """One step's change to one key. Equal operations give equal bits."""
 
@@ -31,7 +40,10 @@ class Operation(Protocol):
         ...
 
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
-        """The new value. `value` may be overwritten, the inputs may not; all have `precision`."""
+        """The new value. `value` may be overwritten, the inputs may not; all have `precision`.
+
+        Raises UnusableInputError, before anything is overwritten, to be left out.
+        """
         ...
 
 

@@ -12,12 +12,13 @@ from lib_merge import methods
 from lib_merge.architectures import Architecture
 from lib_merge.architectures.block_maps import BlockMap, block_map
 from lib_merge.checkpoint.vae import fits_shape
+from lib_merge.engine.adapter_step import AdapterPlanner, AdapterReport
 from lib_merge.engine.layers import LayerMatcher
 from lib_merge.engine.operations import MergeOperation, Operation
 from lib_merge.engine.sources import Opened, RecipeSources, TensorRef
 from lib_merge.errors import RecipeError, SourceError
 from lib_merge.methods.base import Method
-from lib_merge.recipe import MergeStep, Recipe
+from lib_merge.recipe import AdapterStep, MergeStep, Recipe
 from lib_merge.weights import BlockWeights
 
 VAE_PREFIX = "first_stage_model."
@@ -53,6 +54,7 @@ class Plan:
     touched: frozenset[str]
     """Keys whose value is not the base's own."""
     base_dtypes: Mapping[str, torch.dtype]
+    adapters: tuple[AdapterReport, ...] = ()
 
 
 def make_plan(recipe: Recipe, sources: RecipeSources) -> Plan:
@@ -70,15 +72,18 @@ def make_plan(recipe: Recipe, sources: RecipeSources) -> Plan:
         origins.update(replaced)
         skipped.update(notes)
     operations: dict[str, list[Operation]] = {}
+    adapters: list[AdapterReport] = []
     for number, step in enumerate(recipe.steps):
         if not step.enabled:
             continue
-        if not isinstance(step, MergeStep):
-            kind = "adapter" if hasattr(step, "adapter") else "adjust"
+        if isinstance(step, AdapterStep):
+            planner = AdapterPlanner(step, number, recipe, sources)
+        elif isinstance(step, MergeStep):
+            planner = _StepPlanner(step, number, recipe, sources)
+        else:
             raise RecipeError(
-                f"steps[{number}]", f"{kind} steps are not applied yet in this version; switch it off or take it out"
+                f"steps[{number}]", "adjust steps are not applied yet in this version; switch it off or take it out"
             )
-        planner = _StepPlanner(step, number, recipe, sources)
         replaced_keys: set[str] = set()
         for key, operation in planner.operations(shapes):
             if sources.vae is not None and key.startswith(VAE_PREFIX):
@@ -88,6 +93,8 @@ def make_plan(recipe: Recipe, sources: RecipeSources) -> Plan:
         skipped.update(planner.skipped)
         if replaced_keys:
             skipped[f"steps[{number}]"] = _count(replaced_keys, "keys of its VAE give way to the recipe's `vae`")
+        if isinstance(planner, AdapterPlanner):
+            adapters.append(planner.report)
     keys = {
         key: KeyPlan(
             key, ref, shapes[key] if key in shapes else _ldm_shape(key, ref.shape), tuple(operations.get(key, ()))
@@ -96,7 +103,7 @@ def make_plan(recipe: Recipe, sources: RecipeSources) -> Plan:
     }
     touched = {key for key, plan in keys.items() if plan.operations or plan.origin != sources.base.tensors.get(key)}
     dtypes = {key: ref.dtype for key, ref in sources.base.tensors.items()}
-    return Plan(sources.architecture, keys, skipped, frozenset(touched), dtypes)
+    return Plan(sources.architecture, keys, skipped, frozenset(touched), dtypes, tuple(adapters))
 
 
 def base_plan(base: Opened) -> dict[str, KeyPlan]:

@@ -10,10 +10,12 @@ from pathlib import Path
 import torch
 
 from lib_merge.checkpoint import TensorInfo, plan_header
+from lib_merge.checkpoint.diffusers_folder import files_of, folder_sha256
 from lib_merge.checkpoint.dtypes import save_dtype
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.checkpoint.target import check_target
 from lib_merge.checkpoint.writer import SafetensorsWriter, SavedFile
+from lib_merge.engine.adapter_step import AdapterReport, merged, without
 from lib_merge.engine.config_copy import config_copied, config_to_copy
 from lib_merge.engine.description import SourceHashes, describe
 from lib_merge.engine.live import LiveModel
@@ -41,6 +43,8 @@ class Saved:
     warnings: tuple[str, ...] = ()
     config: Path | None = None
     """The `.yaml` that was copied beside the file."""
+    adapters: tuple[AdapterReport, ...] = ()
+    """For each adapter step how much of its file fits."""
 
 
 def save(  # noqa: PLR0913 — the public call: what, where, and the options of a save dialog
@@ -85,7 +89,7 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
     compute = torch.device(device) if device is not None else live.device if live else torch.device("cpu")
     with SourceFiles() as files:
         sources = open_sources(recipe, files)
-        paths = tuple(path for model in sources.all() for path in model.paths)
+        paths = tuple(file for model in sources.all() for path in model.paths for file in files_of(path))
         plan = make_plan(recipe, sources)
         layout = _layout(plan, recipe, chosen, drop_ema)
         size = sum(info.nbytes for info, _ in layout)
@@ -94,11 +98,19 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         hashes = _source_hashes(recipe, sources, sha256, Meter(0, progress, cancel))
         header = plan_header([info for info, _ in layout], describe(recipe, target.stem, sources, hashes, compute))
         writer = SafetensorsWriter(target, header, overwrite=overwrite, sources=paths)
+        evaluator = Evaluator(files, compute)
         with config_copied(config, target) as copied, writer as out, exact_arithmetic(), memory_errors():
-            verified = _write(layout, Evaluator(files, compute), out, live, Meter(size, progress, cancel))
+            verified = _write(layout, evaluator, out, live, Meter(size, progress, cancel))
             written = out.commit()
+        left_out = evaluator.left_out.values()
         return Saved(
-            written, time.perf_counter() - started, verified, plan.skipped, prediction_warnings(sources), copied
+            file=written,
+            seconds=time.perf_counter() - started,
+            verified=verified,
+            skipped={**plan.skipped, **merged(left_out)},
+            warnings=prediction_warnings(sources),
+            config=copied,
+            adapters=without(plan.adapters, left_out),
         )
 
 
@@ -159,11 +171,15 @@ def _source_hashes(
 ) -> SourceHashes:
     """Full hashes of every source; SourceError where a recipe asks for another file than the one found."""
     paths = list(dict.fromkeys(path for model in sources.all() for path in model.paths))
-    meter.total = sum(path.stat().st_size for path in paths)
+    meter.total = sum(file.stat().st_size for path in paths for file in files_of(path))
     hashes: SourceHashes = {}
-    for path in paths:
+
+    def hashed(path: Path) -> str:
         meter.advance(0, f"hash of {path.name}")
-        hashes[path] = sha256(path) if sha256 else _hashed(path, meter)
+        return sha256(path) if sha256 else _hashed(path, meter)
+
+    for path in paths:
+        hashes[path] = folder_sha256(path, hashed) if path.is_dir() else hashed(path)
     for source, path in zip(recipe.sources(), _paths_in_order(sources), strict=True):
         if source.sha256 and source.sha256 != hashes[path]:
             raise SourceError(

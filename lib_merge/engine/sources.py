@@ -11,11 +11,13 @@ from types import TracebackType
 import torch
 
 from lib_merge import architectures
+from lib_merge.adapters import AdapterFile, read_adapter
 from lib_merge.architectures import Architecture
-from lib_merge.checkpoint import Stamp, TensorFile, open_tensors
-from lib_merge.checkpoint.vae import vae_keys
+from lib_merge.architectures.partial_names import detect, stored_tensors
+from lib_merge.checkpoint import Stamp, TensorFile, open_tensors, vae_keys, vae_shape
+from lib_merge.checkpoint.diffusers_folder import part_files
 from lib_merge.errors import RecipeError, SourceError
-from lib_merge.recipe import Recipe, Source
+from lib_merge.recipe import AdapterStep, MergeStep, Recipe, Source
 from lib_merge.recipe.files import find
 
 
@@ -29,12 +31,17 @@ class SourceId:
 
 @dataclass(frozen=True)
 class TensorRef:
-    """One stored tensor of one file."""
+    """A tensor of a file in a checkpoint's shape: one stored tensor, or several whose rows follow each other.
+
+    `more`: the names of those after the first. `transposed`: the one stored is the transposed matrix.
+    """
 
     source: SourceId
     name: str
     shape: tuple[int, ...]
     dtype: torch.dtype
+    more: tuple[str, ...] = ()
+    transposed: bool = False
 
     @property
     def numel(self) -> int:
@@ -44,12 +51,25 @@ class TensorRef:
 
 @dataclass(frozen=True)
 class Opened:
-    """A model of a recipe: its tensors by checkpoint key, and a name for messages."""
+    """A model of a recipe: its tensors by checkpoint key, and a name for messages.
+
+    `paths` are files, or folders in diffusers' layout. An `adapter` has its tensors by their own names.
+    """
 
     label: str
     paths: tuple[Path, ...]
     tensors: Mapping[str, TensorRef]
     metadata: Mapping[str, str]
+    adapter: AdapterFile | None = None
+
+
+@dataclass(frozen=True)
+class _Part:
+    """An open file and the part of a model that it is where its folder tells ("unet", "vae", …); "" otherwise."""
+
+    part: str
+    identity: SourceId
+    file: TensorFile
 
 
 class SourceFiles:
@@ -92,7 +112,14 @@ class SourceFiles:
         """Fill `out` (1-D, CPU, the stored dtype) with the elements of a tensor from `start` on."""
         if ref.source not in self._ids:
             raise SourceError(f"{ref.source.path.name} is gone or has changed since it was applied")
-        self._ids[ref.source].read_into(ref.name, start, out)
+        file = self._ids[ref.source]
+        if ref.transposed:
+            whole = file.read(ref.name).view(ref.shape[::-1]).t().reshape(-1)
+            out.copy_(whole[start : start + out.numel()])
+        elif ref.more:
+            _read_joined(file, (ref.name, *ref.more), start, out)
+        else:
+            file.read_into(ref.name, start, out)
 
     def holds(self, source: SourceId) -> bool:
         """Whether that very file is open."""
@@ -124,24 +151,22 @@ def open_sources(recipe: Recipe, files: SourceFiles) -> RecipeSources:
     from lib_merge.recipe.parse import check_slots
 
     base_paths = [_find(source, recipe) for source in recipe.base]
-    base_tensors = [(path, *files.open(path)) for path in base_paths]
-    architecture = _architecture(recipe, base_paths, [file for _, _, file in base_tensors])
+    opened = [part for path in base_paths for part in _open_parts(path, files)]
+    architecture = _architecture(recipe, base_paths, opened)
     check_slots(recipe, architecture)
-    base: dict[str, TensorRef] = {}
-    for _, identity, file in base_tensors:
-        base.update(_references(identity, file, architecture))  # later files win
     metadata: dict[str, str] = {}
-    for _, _, file in base_tensors:
-        metadata.update(file.metadata)
-    models = {
-        (number, name): tuple(_open_model(source, recipe, files, architecture) for source in group)
-        for number, step in enumerate(recipe.steps)
-        if step.enabled and hasattr(step, "models")
-        for name, group in step.models.items()  # type: ignore[union-attr]
-    }
+    for part in opened:
+        metadata.update(part.file.metadata)
+    models: dict[tuple[int, str], tuple[Opened, ...]] = {}
+    for number, step in enumerate(recipe.steps):
+        if step.enabled and isinstance(step, MergeStep):
+            for name, group in step.models.items():
+                models[number, name] = tuple(_open_model(source, recipe, files, architecture) for source in group)
+        elif step.enabled and isinstance(step, AdapterStep):
+            models[number, "adapter"] = (_open_adapter(step.adapter, recipe, files),)
     return RecipeSources(
         architecture=architecture,
-        base=Opened("base", tuple(base_paths), base, metadata),
+        base=Opened("base", tuple(base_paths), _all_references(opened, architecture), metadata),
         vae=None if recipe.vae is None else _open_vae(recipe.vae, recipe, files),
         models=models,
     )
@@ -149,79 +174,144 @@ def open_sources(recipe: Recipe, files: SourceFiles) -> RecipeSources:
 
 def open_base(paths: Sequence[Path], files: SourceFiles, architecture: Architecture | None = None) -> Opened:
     """The tensors of a base of one or several files, later ones winning."""
-    opened = [files.open(path) for path in paths]
-    architecture = architecture or _detect([file for _, file in opened])
-    tensors: dict[str, TensorRef] = {}
-    for identity, file in opened:
-        tensors.update(_references(identity, file, architecture))
-    return Opened("base", tuple(paths), tensors, opened[-1][1].metadata)
+    opened = [part for path in paths for part in _open_parts(path, files)]
+    architecture = architecture or _detect(opened)
+    return Opened("base", tuple(paths), _all_references(opened, architecture), opened[-1].file.metadata)
+
+
+def detect_model(paths: Sequence[Path], files: SourceFiles) -> Architecture | None:
+    """Architecture of the model in some files or folders; None when nothing decides."""
+    return _detect([part for path in paths for part in _open_parts(path, files)])
 
 
 def _find(source: Source, recipe: Recipe) -> Path:
     return find(source, recipe.folders, recipe.names_only)
 
 
-def _architecture(recipe: Recipe, paths: list[Path], files: list[TensorFile]) -> Architecture:
-    found = _detect(files)
+def _architecture(recipe: Recipe, paths: list[Path], parts: Sequence[_Part]) -> Architecture:
+    found = _detect(parts)
     names = ", ".join(path.name for path in paths)
     if recipe.architecture is not None:
-        return _as_said(architectures.by_id(recipe.architecture), found, names, files)
+        return _as_said(architectures.by_id(recipe.architecture), found, names, parts)
     if found is None:
-        foreign = architectures.foreign_kind([key for file in files for key in file.tensors])
+        foreign = architectures.foreign_kind([key for part in parts for key in part.file.tensors])
         is_a = f"is {foreign}, which is not served yet" if foreign else "is no checkpoint of a known architecture"
         raise SourceError(f"base: {names} {is_a}; a base is SD1, SD2 or SDXL (write `architecture` for a partial one)")
     return found
 
 
-def _as_said(said: Architecture, found: Architecture | None, names: str, files: list[TensorFile]) -> Architecture:
+def _as_said(said: Architecture, found: Architecture | None, names: str, parts: Sequence[_Part]) -> Architecture:
     if found is not None and found.id != said.id:
         raise RecipeError(
             "architecture", f"the recipe says {said.id}, its base {names} is {found.id}; take one of them"
         )
-    if not any(said.slot_of(key) for file in files for key in said.canonical(file.tensors)):
+    if not any(said.slot_of(key) for key in _all_references(parts, said)):
         raise SourceError(f"base: {names} has no key that an {said.label} model has")
     return said
 
 
-def _detect(files: list[TensorFile]) -> Architecture | None:
-    shapes = {key: info.shape for file in files for key, info in file.tensors.items()}
-    return architectures.detect(shapes)
+def _detect(parts: Sequence[_Part]) -> Architecture | None:
+    """By the whole, or by the U-Net of a folder: its text encoders have the same names in every architecture."""
+    named = {part.part for part in parts}
+    deciding = [part for part in parts if part.part in ("", "unet")]
+    shapes = {key: info.shape for part in deciding for key, info in part.file.tensors.items()}
+    if "text_encoder_2" in named and not deciding:
+        return architectures.by_id("sdxl")
+    return detect(shapes)
 
 
-def _references(identity: SourceId, file: TensorFile, architecture: Architecture | None) -> dict[str, TensorRef]:
-    names = architecture.canonical(file.tensors) if architecture else {name: name for name in file.tensors}
+def _open_parts(path: Path, files: SourceFiles) -> list[_Part]:
+    """The file of a path, or the files of a folder in diffusers' layout, each with its part."""
+    if not path.is_dir():
+        return [_Part("", *files.open(path))]
+    return [_Part(part, *files.open(file)) for part, group in part_files(path).items() for file in group]
+
+
+def _all_references(parts: Sequence[_Part], architecture: Architecture | None) -> dict[str, TensorRef]:
+    tensors: dict[str, TensorRef] = {}
+    for part in parts:
+        tensors.update(_references(part, architecture))  # later files win
+    return tensors
+
+
+def _references(part: _Part, architecture: Architecture | None) -> dict[str, TensorRef]:
+    tensors = part.file.tensors
+    if part.part == "vae":
+        return _vae_references(part, part.file.path.name)
+    if architecture is None:
+        return {name: TensorRef(part.identity, name, info.shape, info.dtype) for name, info in tensors.items()}
+    stored = stored_tensors(architecture, {key: info.shape for key, info in tensors.items()}, part.part)
     return {
-        key: TensorRef(identity, name, file.tensors[name].shape, file.tensors[name].dtype)
-        for key, name in names.items()
+        key: TensorRef(
+            part.identity, entry.names[0], entry.shape, tensors[entry.names[0]].dtype, entry.names[1:], entry.transposed
+        )
+        for key, entry in stored.items()
     }
+
+
+def _vae_references(part: _Part, name: str) -> dict[str, TensorRef]:
+    tensors = part.file.tensors
+    return {
+        key: TensorRef(part.identity, stored, vae_shape(key, tensors[stored].shape), tensors[stored].dtype)
+        for key, stored in vae_keys(tensors, name).items()
+    }
+
+
+def _read_joined(file: TensorFile, names: Sequence[str], start: int, out: torch.Tensor) -> None:
+    """Elements of stored tensors that follow each other, from `start` on."""
+    first = done = 0
+    for name in names:
+        end = first + file.tensors[name].numel
+        here = max(start + done, first)
+        count = min(end - here, out.numel() - done)
+        if count > 0:
+            file.read_into(name, here - first, out[done : done + count])
+            done += count
+        first = end
+
+
+def _open_adapter(source: Source, recipe: Recipe, files: SourceFiles) -> Opened:
+    path = _find(source, recipe)
+    identity, file = files.open(path)
+    try:
+        adapter = read_adapter(file)
+    except SourceError as error:
+        raise SourceError(f"{source.place}: {error}") from error
+    if not adapter.modules and not adapter.embeddings:
+        raise SourceError(
+            f"{source.place}: {path.name} is no adapter: none of its keys is of a known kind; choose a LoRA or LyCORIS "
+            "file, and give a checkpoint to a merge step"
+        )
+    tensors = {name: TensorRef(identity, name, info.shape, info.dtype) for name, info in file.tensors.items()}
+    return Opened(f"{source.place} ({path.name})", (path,), tensors, file.metadata, adapter)
 
 
 def _open_model(source: Source, recipe: Recipe, files: SourceFiles, architecture: Architecture) -> Opened:
     path = _find(source, recipe)
-    identity, file = files.open(path)
-    found = _detect([file])
+    parts = _open_parts(path, files)
+    found = _detect(parts)
     if found is not None and found.id != architecture.id:
         raise SourceError(
             f"{source.place}: {path.name} is {found.label}, the base is {architecture.label}; they do not merge"
         )
-    tensors = _references(identity, file, architecture)
+    tensors = _all_references(parts, architecture)
     if not any(architecture.slot_of(key) for key in tensors):
         foreign = architectures.foreign_kind({key: ref.shape for key, ref in tensors.items()}) or "no checkpoint"
         raise SourceError(
             f"{source.place}: {path.name} is {foreign}: it has no key that an {architecture.label} model has"
         )
-    return Opened(f"{source.place} ({path.name})", (path,), tensors, file.metadata)
+    return Opened(f"{source.place} ({path.name})", (path,), tensors, parts[0].file.metadata)
 
 
 def _open_vae(source: Source, recipe: Recipe, files: SourceFiles) -> Opened:
     path = _find(source, recipe)
-    identity, file = files.open(path)
+    parts = [part for part in _open_parts(path, files) if part.part in ("", "vae")]
+    tensors: dict[str, TensorRef] = {}
     try:
-        names = vae_keys(file.tensors, path.name)
+        for part in parts:
+            tensors.update(_vae_references(part, path.name))
     except SourceError as error:
         raise SourceError(f"{source.place}: {error}") from error
-    tensors = {
-        key: TensorRef(identity, name, file.tensors[name].shape, file.tensors[name].dtype)
-        for key, name in names.items()
-    }
-    return Opened(f"vae ({path.name})", (path,), tensors, file.metadata)
+    if not tensors:
+        raise SourceError(f"{source.place}: the folder {path.name} has no vae in it; choose another")
+    return Opened(f"vae ({path.name})", (path,), tensors, parts[0].file.metadata)

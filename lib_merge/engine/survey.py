@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from lib_merge import architectures
-from lib_merge.checkpoint import TensorFile, open_tensors
+from lib_merge.adapters import is_adapter, read_adapter
+from lib_merge.checkpoint import TensorFile, TensorInfo
+from lib_merge.checkpoint.diffusers_folder import files_of
 from lib_merge.checkpoint.dtypes import stored_name
 from lib_merge.checkpoint.metadata import recipe_in
 from lib_merge.checkpoint.vae import vae_keys
+from lib_merge.engine.adapter_survey import AdapterSurvey, survey_adapter
 from lib_merge.engine.prediction import prediction_of
-from lib_merge.engine.sources import SourceFiles, open_base
+from lib_merge.engine.sources import SourceFiles, detect_model, open_base
 from lib_merge.errors import SourceError
 
 
@@ -41,16 +45,22 @@ class Survey:
     unknown: tuple[str, ...]
     recipe: dict[str, object] | None
     metadata: dict[str, str]
+    adapter: AdapterSurvey | None = None
 
 
 def survey(path: Path) -> Survey:
-    """Describe a model file without reading its tensors.
+    """Describe a model file, or a folder in diffusers' layout, without reading its tensors.
 
     Raises:
         SourceError: the file is missing, broken or of an unknown format.
     """
-    with open_tensors(path) as file, SourceFiles() as files:
-        architecture = architectures.detect({key: info.shape for key, info in file.tensors.items()})
+    with SourceFiles() as files:
+        opened = [files.open(file)[1] for file in files_of(path)]
+        if not opened:
+            raise SourceError(f"{path.name} is a folder without the weights of a model; name a file in it")
+        tensors = {key: info for file in opened for key, info in file.tensors.items()}
+        adapter = _adapter(opened)
+        architecture = None if adapter else detect_model([path], files)
         model = open_base([path], files, architecture)
         sizes: dict[str, list[int]] = {}
         carried: list[str] = []
@@ -66,27 +76,40 @@ def survey(path: Path) -> Survey:
             size[2] += ref.numel * ref.dtype.itemsize
         return Survey(
             path=path,
-            nbytes=file.stamp.size,
-            kind=_kind(file, architecture, sizes),
+            nbytes=sum(file.stamp.size for file in opened),
+            kind="LoRA or LyCORIS" if adapter else _kind(tensors, path.name, architecture, sizes),
             architecture=architecture.id if architecture else None,
             prediction=prediction_of(model),
-            dtypes=dict(Counter(stored_name(info.dtype) for info in file.tensors.values())),
+            dtypes=dict(Counter(stored_name(info.dtype) for file in opened for info in file.tensors.values())),
             slots=tuple(
                 SlotSize(slot, *sizes[slot]) for slot in (architecture.slots if architecture else ()) if slot in sizes
             ),
             carried_over=tuple(carried),
-            unknown=tuple(unknown),
-            recipe=recipe_in(file.metadata, path.name),
-            metadata=dict(file.metadata),
+            unknown=adapter.unknown if adapter else tuple(unknown),
+            recipe=recipe_in(model.metadata, path.name),
+            metadata=dict(model.metadata),
+            adapter=adapter,
         )
 
 
-def _kind(file: TensorFile, architecture: architectures.Architecture | None, sizes: dict[str, list[int]]) -> str:
+def _adapter(opened: Sequence[TensorFile]) -> AdapterSurvey | None:
+    if len(opened) != 1 or not is_adapter(opened[0].tensors):
+        return None
+    return survey_adapter(read_adapter(opened[0]), opened[0].metadata)
+
+
+def _kind(
+    tensors: Mapping[str, TensorInfo],
+    name: str,
+    architecture: architectures.Architecture | None,
+    sizes: dict[str, list[int]],
+) -> str:
     if architecture is None:
         try:
-            vae_keys(file.tensors, file.path.name)
+            vae_keys(tensors, name)
         except SourceError:
-            return architectures.foreign_kind({key: info.shape for key, info in file.tensors.items()}) or "unknown"
+            shapes = {key: info.shape for key, info in tensors.items()}
+            return architectures.foreign_kind(shapes) or "unknown"
         return "VAE"
     parts = {architecture.part_of(slot) for slot in sizes}
     if parts >= {"unet", "text_encoder"}:

@@ -8,6 +8,7 @@ from typing import Any
 
 import torch
 
+from lib_merge.engine.operations import UnusableInputError
 from lib_merge.engine.plan import KeyPlan
 from lib_merge.engine.sources import SourceFiles, TensorRef
 from lib_merge.errors import MemoryShortage
@@ -24,10 +25,14 @@ class Evaluator:
     """Computes values from opened files, with scratch memory that is used again.
 
     Element-wise operations see pieces of `PIECE` elements; any other operation sees whole tensors.
+
+    Attributes:
+        left_out: key → {name: reason} of the operations that could not be carried out, as far as values were computed.
     """
 
     def __init__(self, files: SourceFiles, device: torch.device) -> None:
         self.device = device
+        self.left_out: dict[str, dict[str, str]] = {}
         self._files = files
         self._scratch: dict[object, torch.Tensor] = {}
 
@@ -66,7 +71,10 @@ class Evaluator:
             inputs = [self._read(index, ref, start, count, precision) for index, ref in enumerate(operation.inputs)]
             if count is None:
                 inputs = [tensor.view(ref.shape) for tensor, ref in zip(inputs, operation.inputs, strict=True)]
-            value = operation.apply(value, inputs)
+            try:
+                value = operation.apply(value, inputs)
+            except UnusableInputError as error:
+                self.left_out.setdefault(plan.key, {})[error.name] = error.reason
             if any(value.untyped_storage().data_ptr() == tensor.untyped_storage().data_ptr() for tensor in inputs):
                 value = value.clone()  # a method gave a model back as it is; the next step reads into its memory
         return value.reshape(-1)

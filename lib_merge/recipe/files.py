@@ -1,4 +1,7 @@
-"""Where the files of a recipe are: beside it, in the folders given, or wherever their hash is."""
+"""Where the files of a recipe are: beside it, in the folders given, or wherever their hash is.
+
+A model that diffusers saved as a folder counts as one file.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from lib_merge.checkpoint import open_tensors
+from lib_merge.checkpoint.diffusers_folder import files_of, folder_sha256, is_diffusers_folder
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.errors import LiveMergeError, SourceError
 from lib_merge.recipe.model import Recipe, Source
@@ -24,12 +28,12 @@ def find(source: Source, folders: Sequence[Path], names_only: bool = False) -> P
     """
     path = Path(source.file) if names_only else _expanded(source.file)
     if path.is_absolute() and not names_only:
-        if not _is_file(path):
+        if not _is_source(path):
             raise SourceError(f"{_at(source)}{_shown(source)} {_why_not(path)}")
         return path
     direct = (_there(folder, path, names_only) for folder in folders)
     found = next((files for files in direct if files), []) or _search(path, folders)
-    if not found and not folders and _is_file(path) and not names_only:
+    if not found and not folders and _is_source(path) and not names_only:
         return path
     if source.sha256 and (not found or _are_different(found)):
         found = _search_hash(source.sha256, found or list(_model_files(folders)))
@@ -45,15 +49,16 @@ def find(source: Source, folders: Sequence[Path], names_only: bool = False) -> P
 
 
 def source_stamps(recipe: Recipe) -> list[list[object]]:
-    """Size, time and header hash of every source, in the recipe's order.
+    """Size, time and header hash of every file of every source, in the recipe's order.
 
     Raises:
         SourceError: a file is missing or is no checkpoint.
     """
     stamps: list[list[object]] = []
     for source in recipe.sources():
-        with open_tensors(find(source, recipe.folders, recipe.names_only)) as file:
-            stamps.append([file.stamp.size, file.stamp.mtime_ns, file.stamp.header_sha256])
+        for path in files_of(find(source, recipe.folders, recipe.names_only)):
+            with open_tensors(path) as file:
+                stamps.append([file.stamp.size, file.stamp.mtime_ns, file.stamp.header_sha256])
     return stamps
 
 
@@ -81,6 +86,10 @@ def _is_file(path: Path) -> bool:
     return os.path.isfile(path)  # noqa: PTH113 — Path.is_file raises for those before Python 3.14
 
 
+def _is_source(path: Path) -> bool:
+    return _is_file(path) or is_diffusers_folder(path)
+
+
 def _spellings(name: str) -> tuple[str, ...]:
     return (name, *(name + suffix for suffix in SUFFIXES))
 
@@ -91,7 +100,7 @@ def _there(folder: Path, path: Path, names_only: bool) -> list[Path]:
     if names_only and (path.is_absolute() or ".." in path.parts):
         return []
     exact, *others = (folder / path.parent / name for name in _spellings(path.name))
-    return [exact] if _is_file(exact) else [file for file in others if _is_file(file)]
+    return [exact] if _is_source(exact) else [file for file in others if _is_file(file)]
 
 
 def _search(path: Path, folders: Sequence[Path]) -> list[Path]:
@@ -109,13 +118,16 @@ def _search_hash(sha256: str, files: Iterable[Path]) -> list[Path]:
 
 def _hash(file: Path) -> str | None:
     try:
-        return file_sha256(file)
+        return folder_sha256(file, file_sha256) if is_diffusers_folder(file) else file_sha256(file)
     except LiveMergeError:  # another model's file that cannot be read is not ours to complain about
         return None
 
 
 def _model_files(folders: Sequence[Path]) -> Iterator[Path]:
-    """Every model file below the folders, each folder once, through links too, as the WebUIs list them."""
+    """Every model below the folders, file or folder of diffusers' layout, as the WebUIs list them.
+
+    Each folder is walked once, through links too.
+    """
     seen: set[str] = set()
     for folder in folders:
         for where, below, names in os.walk(folder, followlinks=True):
@@ -125,6 +137,7 @@ def _model_files(folders: Sequence[Path]) -> Iterator[Path]:
                 continue
             seen.add(real)
             below.sort()
+            yield from (Path(where, name) for name in below if is_diffusers_folder(Path(where, name)))
             for file in (Path(where, name) for name in sorted(names)):
                 if file.suffix.lower() in SUFFIXES and _is_file(file):
                     yield file

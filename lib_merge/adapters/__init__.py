@@ -1,0 +1,29 @@
+"""Adapters: LoRA, LyCORIS and their kin, read as data and applied as they were trained.
+
+W + multiplier · (W(1) − W), one rule for every kind. Each kind is one file of the folder `kinds`.
+"""
+
+from __future__ import annotations
+
+from lib_merge.adapters.file import AdapterFile, AdapterModule, is_adapter, read_adapter
+from lib_merge.adapters.fitting import Effect, Misfit, apply_effect, fit
+from lib_merge.adapters.kind import Kind, Module
+from lib_merge.adapters.names import LayerNames, layer_names
+from lib_merge.adapters.registry import all_kinds, label_of
+
+__all__ = [
+    "AdapterFile",
+    "AdapterModule",
+    "read_adapter",
+    "is_adapter",
+    "Effect",
+    "Misfit",
+    "fit",
+    "apply_effect",
+    "Kind",
+    "Module",
+    "all_kinds",
+    "label_of",
+    "LayerNames",
+    "layer_names",
+]

@@ -1,0 +1,71 @@
+"""DoRA: the magnitude of each output (or input) of a changed weight, learned apart from its direction.
+
+It stands over any additive kind: LoRA, LoHa, LoKr.
+"""
+
+from __future__ import annotations
+
+import torch
+
+from lib_merge.adapters.kind import Change, Module, Settings, Shape, Tensors
+from lib_merge.adapters.products import row_ranges, wide
+
+SCALE, MAGNITUDE = "dora_scale", "lora_magnitude_vector"
+ENDINGS = {
+    SCALE: SCALE,
+    MAGNITUDE: MAGNITUDE,
+    f"{MAGNITUDE}.weight": MAGNITUDE,
+    f"{MAGNITUDE}.default.weight": MAGNITUDE,
+}
+LABELS = {"lora": "DoRA", "loha": "DoHa", "lokr": "DoKr"}
+
+
+def role_of(module: Module) -> str | None:
+    """The role of a module's magnitudes; None where it has none."""
+    return next((role for role in (MAGNITUDE, SCALE) if module.has(role)), None)
+
+
+def axis_of(module: Module, shape: Shape) -> int | None:
+    """The axis of the layer that the magnitudes belong to, 0 (outputs) or 1 (inputs); None when they fit neither.
+
+    PEFT's `lora_magnitude_vector` is always of the outputs. `dora_scale` goes by its shape, for LyCORIS turned from
+    inputs to outputs between versions: (o, 1, …) and (o) are outputs, (1, i, …) inputs.
+    """
+    role = role_of(module)
+    if role is None:
+        return None
+    stored = module.shape(role)
+    count = torch.Size(stored).numel()
+    if role == MAGNITUDE or len(stored) <= 1:
+        return 0 if count == shape[0] else None
+    if stored[0] == count == shape[0]:
+        return 0
+    return 1 if stored[1] == count == shape[1] else None
+
+
+def change_normalized(
+    weight: torch.Tensor, change: Change, tensors: Tensors, settings: Settings, role: str, multiplier: float
+) -> None:
+    """W + multiplier · (V · magnitude/‖V‖ − W), V = W + Δ, norms along one axis. DoRA, arXiv 2402.09353; LyCORIS; PEFT.
+
+    `change` gives Δ at strength 1; settings["axis"] is the axis of the magnitudes.
+    """
+    axis = int(settings["axis"])
+    whole = weight.clone()
+    change(whole, tensors, settings, 1.0)
+    norms = axis_norms(whole, axis)
+    # An all-zero direction has no length to be brought to: it stays zero.
+    factors = torch.where(norms > 0, wide(tensors[role]).view(-1) / norms, norms)
+    size = [1] * weight.dim()
+    size[axis] = -1
+    weight.lerp_(whole.mul_(factors.to(weight.dtype).view(size)), multiplier)
+
+
+def axis_norms(weight: torch.Tensor, axis: int) -> torch.Tensor:
+    """Euclidean norms over all axes of (o, i[, k, k]) but one: 1-D, fp64 where the device has it.
+
+    torch sums in a tree, so that a sum of squares keeps its digits in fp32; the parts are put together in fp64.
+    """
+    others = [other for other in range(weight.dim()) if other != axis]
+    parts = [wide(weight[rows].square().sum(dim=others)) for rows in row_ranges(weight)]
+    return (torch.cat(parts) if axis == 0 else torch.stack(parts).sum(dim=0)).sqrt()

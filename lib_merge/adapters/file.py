@@ -1,0 +1,144 @@
+"""An adapter file read as modules: which kind each is, what it misses, and what of the file is nothing of ours."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lib_merge.adapters.kind import Kind, Module
+from lib_merge.adapters.peft_config import Configs, config_for, configs_of
+from lib_merge.adapters.registry import SHARED_ENDINGS, endings, kinds_of
+from lib_merge.checkpoint import TensorFile, TensorInfo
+
+_EMBEDDING = "bundle_emb."
+_NUMBERS = ("alpha", "scale", "on_input")
+_PAIRS = {"bias_size": ("bias_rows", "bias_columns")}
+
+
+@dataclass(frozen=True)
+class AdapterModule:
+    """A module and its kind; `refused`: why no model can take it, "" when nothing speaks against it."""
+
+    module: Module
+    kind: Kind
+    refused: str = ""
+
+    @property
+    def name(self) -> str:
+        """The module's name in the file."""
+        return self.module.name
+
+
+@dataclass(frozen=True)
+class AdapterFile:
+    """What an adapter file holds.
+
+    Attributes:
+        modules: in the order of the file.
+        unknown: keys that no kind knows.
+        embeddings: names of the textual inversions that are bundled with it.
+    """
+
+    modules: tuple[AdapterModule, ...]
+    unknown: tuple[str, ...]
+    embeddings: tuple[str, ...]
+
+
+def read_adapter(file: TensorFile) -> AdapterFile:
+    """Sort the keys of an adapter file into modules; of its data only the few numbers are read.
+
+    Raises:
+        SourceError: the file ends early, or its config cannot be read.
+    """
+    roles, unknown, embeddings = _split(file.tensors)
+    configs = configs_of(file.metadata, file.path)
+    modules: list[AdapterModule] = []
+    for name, tensors in roles.items():
+        module = Module(name, tensors)
+        kinds = kinds_of(module)
+        if not kinds:
+            unknown += [info.key for info in tensors.values()]
+            continue
+        known = {*kinds[0].endings.values(), *SHARED_ENDINGS.values()}
+        unknown += [info.key for role, info in tensors.items() if len(kinds) == 1 and role not in known]
+        modules.append(_adapter_module(name, tensors, kinds, file, configs))
+    order = {key: number for number, key in enumerate(file.tensors)}
+    return AdapterFile(tuple(modules), tuple(sorted(unknown, key=order.__getitem__)), tuple(embeddings))
+
+
+def is_adapter(tensors: Mapping[str, TensorInfo]) -> bool:
+    """Whether a file of these keys is an adapter: some module in it is of a known kind."""
+    return any(kinds_of(Module(name, roles)) for name, roles in _split(tensors)[0].items())
+
+
+def _split(tensors: Mapping[str, TensorInfo]) -> tuple[dict[str, dict[str, TensorInfo]], list[str], list[str]]:
+    roles: dict[str, dict[str, TensorInfo]] = {}
+    unknown: list[str] = []
+    embeddings: dict[str, None] = {}
+    for key, info in tensors.items():
+        if key.startswith(_EMBEDDING):
+            embeddings[key.removeprefix(_EMBEDDING).split(".", 1)[0]] = None
+            continue
+        module, role = _module_and_role(key)
+        if role and role not in roles.setdefault(module, {}):
+            roles[module][role] = info
+        else:
+            unknown.append(key)
+    return roles, unknown, list(embeddings)
+
+
+def _module_and_role(key: str) -> tuple[str, str]:
+    """A key cut before the longest ending that is known; an empty role when none is."""
+    words = key.split(".")
+    for length in (3, 2, 1):
+        role = endings().get(".".join(words[-length:])) if len(words) > length else None
+        if role:
+            return ".".join(words[:-length]), role
+    return key, ""
+
+
+def _adapter_module(
+    name: str, tensors: Mapping[str, TensorInfo], kinds: list[Kind], file: TensorFile, configs: Configs
+) -> AdapterModule:
+    numbers = dict(_numbers(tensors, file))
+    module = Module(name, tensors, numbers)
+    kind = kinds[0]
+    refused = _why_not(module, kinds, numbers)
+    if not refused and not {"alpha", "scale"} & numbers.keys() and _is_peft(module):
+        found = config_for(configs, name)
+        scale = found[0].scale(found[1], kind.rank(module)) if found else None
+        if scale is not None:
+            module = Module(name, tensors, {**numbers, "scale": scale})
+    return AdapterModule(module, kind, refused)
+
+
+def _numbers(tensors: Mapping[str, TensorInfo], file: TensorFile) -> Iterator[tuple[str, float]]:
+    for role, info in tensors.items():
+        names = (role,) if role in _NUMBERS else _PAIRS.get(role, ())
+        if names and info.numel == len(names):
+            yield from zip(names, file.read(info.key).double().tolist(), strict=True)
+
+
+def _why_not(module: Module, kinds: list[Kind], numbers: Mapping[str, float]) -> str:
+    if len(kinds) > 1:
+        return f"it holds keys of {' and of '.join(kind.label for kind in kinds)}"
+    for role in _NUMBERS:
+        if module.has(role) and not math.isfinite(numbers.get(role, math.nan)):
+            return f"its {role} is no number"
+    kind = kinds[0]
+    lacking = kind.lacks(module)
+    if lacking:
+        return f"its {lacking} is missing" if lacking in kind.endings.values() else lacking
+    if kind.rank(module) == 0:
+        return "its rank is 0"
+    return ""
+
+
+def _is_peft(module: Module) -> bool:
+    """Whether the names are PEFT's or diffusers', whose files keep the scale outside."""
+    return module.name.startswith("base_model.model.") or any(
+        word in info.key
+        for info in module.tensors.values()
+        for word in (".lora_A", ".lora_B", ".lora.", "_lora.", ".lora_linear_layer.")
+    )

@@ -1,0 +1,166 @@
+"""What a module of an adapter does to one layer of one model: checked against its shapes, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import torch
+
+from lib_merge.adapters import dora
+from lib_merge.adapters.file import AdapterModule
+from lib_merge.adapters.kind import Module, Shape, Tensors
+from lib_merge.adapters.kinds.full import add_difference, difference_fits
+from lib_merge.adapters.registry import SHARED_ENDINGS, all_kinds
+from lib_merge.architectures.layers import Layer
+
+INPUT_CONV = "model.diffusion_model.input_blocks.0.0.weight"
+_BIASES = {"diff_b": False, "b_norm": False, "lora_bias": True}
+"""Roles of changes to a bias → whether the module's scale applies to them."""
+_NOT_READ = {"alpha", "scale", "on_input", "bias_size", *_BIASES}
+
+
+@dataclass(frozen=True)
+class Effect:
+    """A module's change to a weight or a bias: plain data, to be carried out by `apply_effect`.
+
+    Attributes:
+        key: of the checkpoint's tensor.
+        change: id of a kind, or "bias".
+        roles: of the tensors that it needs; `stored` are their names in the file, in the same order.
+        settings: its numbers, by name.
+        rows: the rows [first, last) of the checkpoint's tensor that are the layer's; None: all.
+        transposed: the layer's matrix is the transposed tensor.
+        channels: it changes only so many input channels; None: all.
+    """
+
+    key: str
+    change: str
+    roles: tuple[str, ...]
+    stored: tuple[str, ...]
+    settings: tuple[tuple[str, float], ...] = ()
+    rows: tuple[int, int] | None = None
+    transposed: bool = False
+    channels: int | None = None
+
+
+@dataclass(frozen=True)
+class Misfit:
+    """Something of a module that the model has no use for, by name, with the reason."""
+
+    name: str
+    reason: str
+
+
+def fit(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Shape]) -> Iterator[Effect | Misfit]:
+    """What a module does to a layer of a model with tensors of these shapes, and what of it cannot be done."""
+    if adapter.refused:
+        yield Misfit(adapter.name, adapter.refused)
+        return
+    if layer.weight not in shapes:
+        yield Misfit(adapter.name, f"the model has no {layer.weight}")
+        return
+    weight = _weight_effect(adapter, layer, shapes)
+    if weight is not None:
+        yield weight
+    if not isinstance(weight, Misfit):
+        yield from _bias_effects(adapter, layer, shapes)
+
+
+def apply_effect(effect: Effect, value: torch.Tensor, tensors: Tensors, multiplier: float) -> None:
+    """Change a checkpoint's tensor in place: W + multiplier · (W(1) − W)."""
+    part = value if effect.rows is None else value[effect.rows[0] : effect.rows[1]]
+    if effect.transposed:
+        part = part.t()
+    if effect.channels is not None:
+        part = part[:, : effect.channels]
+    if part.is_contiguous():
+        _change(effect, part, tensors, multiplier)
+        return
+    copy = part.contiguous()
+    _change(effect, copy, tensors, multiplier)
+    part.copy_(copy)
+
+
+def _change(effect: Effect, weight: torch.Tensor, tensors: Tensors, multiplier: float) -> None:
+    settings = dict(effect.settings)
+    if effect.change == "bias":
+        add_difference(weight, {"diff": next(iter(tensors.values()))}, settings, multiplier)
+        return
+    kind = all_kinds()[effect.change]
+    role = next((role for role in (dora.MAGNITUDE, dora.SCALE) if role in tensors), None)
+    if role is None:
+        kind.change(weight, tensors, settings, multiplier)
+    else:
+        dora.change_normalized(weight, kind.change, tensors, settings, role, multiplier)
+
+
+def _weight_effect(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Shape]) -> Effect | Misfit | None:
+    module, kind = adapter.module, adapter.kind
+    roles = [role for role in module.tensors if role in {*kind.endings.values(), *SHARED_ENDINGS.values()} - _NOT_READ]
+    if not roles:
+        return None  # a bias alone
+    full = shapes[layer.weight]
+    rows = _third(layer, full)
+    shape = full if rows is None else (rows[1] - rows[0], *full[1:])
+    shape = shape[::-1] if layer.transposed else shape
+    problem, channels = _problem(adapter, shape), None
+    if problem and layer.weight == INPUT_CONV and len(shape) == 4 and shape[1] in (8, 9):
+        # An inpainting model's first layer, and an adapter that was trained on a plain one.
+        channels, shape = 4, (shape[0], 4, *shape[2:])
+        problem = _problem(adapter, shape) and problem
+    if problem:
+        return Misfit(module.name, problem)
+    settings = dict(kind.settings(module, shape))
+    axis = dora.axis_of(module, shape)
+    if axis is not None:
+        settings["axis"] = float(axis)
+    stored = tuple(module.tensors[role].key for role in roles)
+    return Effect(
+        layer.weight, kind.id, tuple(roles), stored, tuple(settings.items()), rows, layer.transposed, channels
+    )
+
+
+def _third(layer: Layer, shape: Shape) -> tuple[int, int] | None:
+    if layer.third is None:
+        return None
+    count = shape[0] // 3
+    return layer.third * count, (layer.third + 1) * count
+
+
+def _problem(adapter: AdapterModule, shape: Shape) -> str:
+    module, kind = adapter.module, adapter.kind
+    if len(shape) < 2 and kind.id not in ("full", "norm"):
+        return f"the layer is no matrix but {list(shape)}"
+    if not kind.fits(module, shape):
+        return f"its shapes ({_shown(module)}) do not fit the layer's {list(shape)}"
+    role = dora.role_of(module)
+    if role is None:
+        return ""
+    if not kind.additive:
+        return f"its {role} beside {kind.label} has no known meaning"
+    if dora.axis_of(module, shape) is None:
+        return f"its {role} {list(module.shape(role))} fits neither outputs nor inputs of the layer's {list(shape)}"
+    return ""
+
+
+def _shown(module: Module) -> str:
+    return ", ".join(f"{role} {list(info.shape)}" for role, info in module.tensors.items() if role not in _NOT_READ)
+
+
+def _bias_effects(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Shape]) -> Iterator[Effect | Misfit]:
+    module = adapter.module
+    for role, scaled in _BIASES.items():
+        if not module.has(role):
+            continue
+        info = module.tensors[role]
+        if layer.bias not in shapes:
+            yield Misfit(info.key, "the layer has no bias in this architecture")
+            continue
+        rows = _third(layer, shapes[layer.bias])
+        shape = shapes[layer.bias] if rows is None else (rows[1] - rows[0],)
+        if not difference_fits(info.shape, shape):
+            yield Misfit(info.key, f"its shape {list(info.shape)} does not fit the bias's {list(shape)}")
+            continue
+        scale = adapter.kind.settings(module, shapes[layer.weight]).get("scale", 1.0) if scaled else 1.0
+        yield Effect(layer.bias, "bias", (role,), (info.key,), (("scale", scale),), rows)

@@ -1,0 +1,65 @@
+"""GLoRA: a low-rank change of the weight and a low-rank multiple of it; LyCORIS' layout and the one before 2.0."""
+
+from __future__ import annotations
+
+import torch
+
+from lib_merge.adapters.kind import Kind, Module, Settings, Shape, Tensors, alpha_over_rank, same_tail
+from lib_merge.adapters.products import positions_last, row_ranges
+
+_ROLES = ("a1", "a2", "b1", "b2")
+
+
+def add_glora(weight: torch.Tensor, tensors: Tensors, settings: Settings, multiplier: float) -> None:
+    """Add multiplier · scale · (W·a1·a2 + b1·b2) to (o, i[, k, k]), a1·a2 acting on the inputs. arXiv 2306.07967.
+
+    a1 (i, r), a2 (r, i), b1 (o, r), b2 (r, i[, k, k]); in the old layout a1 and a2, b1 and b2 are exchanged.
+    """
+    amount = multiplier * settings["scale"]
+    a1, a2, b1, b2 = (tensors[role].flatten(1) for role in _ROLES)
+    if settings["old"]:
+        a1, a2, b1, b2 = a2, a1, b2, b1
+    layer, flat = positions_last(weight), weight.view(weight.shape[0], -1)
+    for rows in row_ranges(weight):
+        inputs = layer[rows].transpose(1, 2)  # (o, k·k, i)
+        turned = (inputs.reshape(-1, inputs.shape[2]) @ a1) @ a2
+        flat[rows].addmm_(b1[rows], b2, alpha=amount)
+        inputs.add_(turned.view(inputs.shape), alpha=amount)
+
+
+def _is_old(module: Module) -> bool:
+    a1, a2, b1, b2 = (module.shape(role) for role in _ROLES)
+    new = a1[1] == a2[0] == b1[1] == b2[0]
+    return not new and a1[0] == a2[1] == b1[0] == b2[1]
+
+
+def _rank(module: Module) -> int:
+    if any(len(module.shape(role)) < 2 for role in _ROLES):
+        return 0
+    return module.shape("a1")[0 if _is_old(module) else 1]
+
+
+def _fits(module: Module, shape: Shape) -> bool:
+    a1, a2, b1, b2 = (module.shape(role) for role in _ROLES)
+    if _is_old(module):
+        a1, a2, b1, b2 = a2, a1, b2, b1
+    rank = a1[1]
+    inner = all(torch.Size(factor[2:]).numel() == 1 for factor in (a1, a2, b1))
+    sizes = (a1[0], a2[:2], b1[:2], b2[0]) == (shape[1], (rank, shape[1]), (shape[0], rank), rank)
+    return inner and sizes and same_tail(b2[1:], shape[1:])
+
+
+KIND = Kind(
+    id="glora",
+    label="GLoRA",
+    source="GLoRA, https://arxiv.org/abs/2306.07967; LyCORIS",
+    endings={**{f"{role}.weight": role for role in _ROLES}, "bm.weight": "bm"},
+    signs=frozenset(_ROLES),
+    lacks=lambda module: (
+        "its bm.weight is of no known use, so it is not applied" if module.has("bm") else module.missing(*_ROLES)
+    ),
+    rank=_rank,
+    fits=_fits,
+    settings=lambda module, _: {"scale": alpha_over_rank(module, _rank(module)), "old": float(_is_old(module))},
+    change=add_glora,
+)

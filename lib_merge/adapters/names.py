@@ -1,0 +1,94 @@
+"""The layer that a module of an adapter file is for, by a table of all names that trainers give it.
+
+Each layer is known by its name in diffusers, by its own key, and by what old diffusers called its attention
+processor; each part of a model by the prefixes of kohya, LyCORIS, OneTrainer, PEFT and diffusers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from lib_merge.architectures import Architecture
+from lib_merge.architectures.base import UNET_PREFIX
+from lib_merge.architectures.layers import PARTS, Layer, layers, text_prefixes
+
+_PEFT = "base_model.model."
+_UNET = (
+    *("lora_unet_", "lycoris_unet_", "lycoris_", "oft_unet_", f"unet.{_PEFT}", f"{_PEFT}unet.", "unet.", _PEFT),
+    *(UNET_PREFIX, "diffusion_model.", ""),
+)
+_TEXT = {
+    "text_encoder": (
+        *("lora_te1_", "lycoris_te1_", f"text_encoder.{_PEFT}", f"{_PEFT}text_encoder.", "text_encoder."),
+        *("text_encoders.clip_l.transformer.", "clip_l.transformer.", "clip_l.", _PEFT, ""),
+    ),
+    "text_encoder_2": (
+        *("lora_te2_", "lycoris_te2_", f"text_encoder_2.{_PEFT}", f"{_PEFT}text_encoder_2.", "text_encoder_2."),
+        *("text_encoders.clip_g.transformer.", "clip_g.transformer.", "clip_g."),
+    ),
+}
+_ONLY_TEXT = ("lora_te_", "lycoris_te_", "text_encoders.clip_h.transformer.", "clip_h.transformer.", "clip_h.")
+"""Where a model has one text encoder, it goes without a number."""
+
+_PROCESSED = {"to_q": "to_q_lora", "to_k": "to_k_lora", "to_v": "to_v_lora", "to_out.0": "to_out_lora"}
+_PROCESSED_TEXT = {"q_proj": "to_q_lora", "k_proj": "to_k_lora", "v_proj": "to_v_lora", "out_proj": "to_out_lora"}
+
+
+class LayerNames:
+    """Finds the layer of a module name, for one architecture; for one model, where its keys are given."""
+
+    def __init__(self, architecture: Architecture, keys: frozenset[str] | None = None) -> None:
+        self._tables = {part: dict(_names(architecture, part, keys)) for part in layers(architecture)}
+        self._prefixes = [(prefix, part) for part in self._tables for prefix in _prefixes(architecture, part)]
+
+    def find(self, name: str) -> Layer | None:
+        """The layer that a file's module name means; None for a name that is in no table."""
+        for prefix, part in self._prefixes:
+            if name.startswith(prefix):
+                layer = self._tables[part].get(_joined(name[len(prefix) :]))
+                if layer is not None:
+                    return layer
+        return None
+
+
+@lru_cache(maxsize=4)
+def layer_names(architecture: Architecture, keys: frozenset[str] | None = None) -> LayerNames:
+    """The table for a model's own keys (or, without, for all that its architecture may have)."""
+    return LayerNames(architecture, keys)
+
+
+def _prefixes(architecture: Architecture, part: str) -> Iterable[str]:
+    if part == "unet":
+        return _UNET
+    only = _ONLY_TEXT if len(text_prefixes(architecture)) == 1 else ()
+    own = text_prefixes(architecture)[PARTS.index(part) - 1]
+    return (*only, *_TEXT[part], own)
+
+
+def _names(architecture: Architecture, part: str, keys: frozenset[str] | None) -> Iterator[tuple[str, Layer]]:
+    """(name with underscores, layer), the names that count most last."""
+    prefix = UNET_PREFIX if part == "unet" else text_prefixes(architecture)[PARTS.index(part) - 1]
+    known = {name: layer for name, layer in layers(architecture)[part].items() if keys is None or layer.weight in keys}
+    own = keys if keys is not None else [layer.weight for layer in known.values()]
+    for key in own:
+        if key.startswith(prefix) and key.endswith(".weight"):
+            module = key.removesuffix(".weight")
+            yield _joined(module[len(prefix) :]), Layer(key, f"{module}.bias")
+    for name, layer in known.items():
+        for processed in _processor_names(name):
+            yield _joined(processed), layer
+        yield _joined(name), layer
+
+
+def _processor_names(name: str) -> Iterator[str]:
+    for table, attention in ((_PROCESSED, ".attn"), (_PROCESSED_TEXT, ".self_attn")):
+        for leaf, called in table.items():
+            if attention in name and name.endswith(f".{leaf}"):
+                module = name.removesuffix(leaf)
+                yield module + called
+                yield f"{module}processor.{called}"
+
+
+def _joined(name: str) -> str:
+    return name.replace(".", "_")

@@ -1,0 +1,155 @@
+"""The layers of an architecture under the names that diffusers and transformers give them.
+
+Trainers know layers by these names, checkpoints by others. One table for each part of a model says which is which:
+names of adapters and of state dicts are looked up in it, never rewritten. The U-Net's correspondence is that of
+diffusers' conversion script; the text encoders' that of transformers' CLIP and OpenCLIP.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from lib_merge.architectures.base import UNET_PREFIX, Architecture
+
+PARTS = ("unet", "text_encoder", "text_encoder_2")
+"""Parts of a model by the names of their folders in diffusers' layout."""
+
+_BLOCKS_PER_LEVEL = 3
+_DEEPEST_TRANSFORMER = 10  # SDXL's; tables are restricted to the model's own keys where those are known
+_MOST_TEXT_LAYERS = 32
+
+_RESNET = {
+    "norm1": "in_layers.0",
+    "conv1": "in_layers.2",
+    "time_emb_proj": "emb_layers.1",
+    "norm2": "out_layers.0",
+    "conv2": "out_layers.3",
+    "conv_shortcut": "skip_connection",
+}
+_TRANSFORMER_BLOCK = (
+    *(f"{attention}.{leaf}" for attention in ("attn1", "attn2") for leaf in ("to_q", "to_k", "to_v", "to_out.0")),
+    *("ff.net.0.proj", "ff.net.2", "norm1", "norm2", "norm3"),
+)
+_ENDS = {
+    "conv_in": "input_blocks.0.0",
+    "time_embedding.linear_1": "time_embed.0",
+    "time_embedding.linear_2": "time_embed.2",
+    "conv_norm_out": "out.0",
+    "conv_out": "out.2",
+}
+_LABEL_ENDS = {"add_embedding.linear_1": "label_emb.0.0", "add_embedding.linear_2": "label_emb.0.2"}
+
+_CLIP_LAYER = (
+    *(f"self_attn.{name}_proj" for name in ("q", "k", "v", "out")),
+    *("mlp.fc1", "mlp.fc2", "layer_norm1", "layer_norm2"),
+)
+_CLIP_ENDS = ("embeddings.token_embedding", "embeddings.position_embedding", "final_layer_norm")
+_OPEN_CLIP_LAYER = {
+    "self_attn.out_proj": "attn.out_proj",
+    "mlp.fc1": "mlp.c_fc",
+    "mlp.fc2": "mlp.c_proj",
+    "layer_norm1": "ln_1",
+    "layer_norm2": "ln_2",
+}
+
+
+@dataclass(frozen=True)
+class Layer:
+    """Where a checkpoint keeps a layer.
+
+    Attributes:
+        weight, bias: checkpoint keys.
+        third: 0, 1 or 2 when the layer is that third of the rows of both (OpenCLIP keeps q, k and v in one tensor).
+        transposed: the checkpoint keeps the transposed matrix.
+    """
+
+    weight: str
+    bias: str
+    third: int | None = None
+    transposed: bool = False
+
+
+@cache
+def layers(architecture: Architecture) -> Mapping[str, Mapping[str, Layer]]:
+    """Part → dotted name in diffusers → layer, for every layer that a model of the architecture may have."""
+    tables = {"unet": {name: _plain(UNET_PREFIX + ldm) for name, ldm in _unet(architecture)}}
+    for part, prefix in zip(PARTS[1:], text_prefixes(architecture), strict=False):
+        tables[part] = dict(_clip(prefix) if prefix.endswith("transformer.") else _open_clip(prefix))
+    return tables
+
+
+def text_prefixes(architecture: Architecture) -> tuple[str, ...]:
+    """Key prefixes of the text encoders, in order."""
+    return tuple(prefix for prefix, slot in architecture.prefixes if architecture.part_of(slot) == "text_encoder")
+
+
+def _plain(module: str) -> Layer:
+    return Layer(f"{module}.weight", f"{module}.bias")
+
+
+def _unet(architecture: Architecture) -> Iterator[tuple[str, str]]:
+    """(diffusers name, LDM name) of every layer of the U-Net."""
+    yield from _ENDS.items()
+    if "LABEL" in architecture.slots:
+        yield from _LABEL_ENDS.items()
+    for number, name in enumerate(("resnets.0", "attentions.0", "resnets.1")):
+        yield from _inside(f"mid_block.{name}", f"middle_block.{number}")
+    inputs = [slider for slider in architecture.sliders if slider.startswith("IN")]
+    levels = len(inputs) // _BLOCKS_PER_LEVEL
+    for level in range(levels):
+        yield from _down(level, levels, architecture.attention)
+        yield from _up(level, levels, architecture.attention)
+
+
+def _down(level: int, levels: int, attention: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    first = 1 + _BLOCKS_PER_LEVEL * level
+    for j in range(_BLOCKS_PER_LEVEL - 1):
+        yield from _inside(f"down_blocks.{level}.resnets.{j}", f"input_blocks.{first + j}.0")
+        if f"IN{first + j:02d}" in attention:
+            yield from _inside(f"down_blocks.{level}.attentions.{j}", f"input_blocks.{first + j}.1")
+    if level < levels - 1:
+        yield f"down_blocks.{level}.downsamplers.0.conv", f"input_blocks.{first + 2}.0.op"
+
+
+def _up(level: int, levels: int, attention: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    first = _BLOCKS_PER_LEVEL * level
+    for j in range(_BLOCKS_PER_LEVEL):
+        yield from _inside(f"up_blocks.{level}.resnets.{j}", f"output_blocks.{first + j}.0")
+        if f"OUT{first + j:02d}" in attention:
+            yield from _inside(f"up_blocks.{level}.attentions.{j}", f"output_blocks.{first + j}.1")
+    if level < levels - 1:
+        after = 2 if f"OUT{first + 2:02d}" in attention else 1  # it follows the attention, where the block has one
+        yield f"up_blocks.{level}.upsamplers.0.conv", f"output_blocks.{first + 2}.{after}.conv"
+
+
+def _inside(diffusers: str, ldm: str) -> Iterator[tuple[str, str]]:
+    if ".resnets." in diffusers:
+        yield from ((f"{diffusers}.{theirs}", f"{ldm}.{ours}") for theirs, ours in _RESNET.items())
+        return
+    yield from ((f"{diffusers}.{name}", f"{ldm}.{name}") for name in ("norm", "proj_in", "proj_out"))
+    for depth in range(_DEEPEST_TRANSFORMER):
+        for name in _TRANSFORMER_BLOCK:
+            inner = f"transformer_blocks.{depth}.{name}"
+            yield f"{diffusers}.{inner}", f"{ldm}.{inner}"
+
+
+def _clip(prefix: str) -> Iterator[tuple[str, Layer]]:
+    names = [f"text_model.{name}" for name in _CLIP_ENDS]
+    names += [f"text_model.encoder.layers.{n}.{name}" for n in range(_MOST_TEXT_LAYERS) for name in _CLIP_LAYER]
+    yield from ((name, _plain(prefix + name)) for name in names)
+
+
+def _open_clip(prefix: str) -> Iterator[tuple[str, Layer]]:
+    yield "text_model.embeddings.token_embedding", _plain(f"{prefix}token_embedding")
+    yield "text_model.embeddings.position_embedding", Layer(f"{prefix}positional_embedding", "")
+    yield "text_model.final_layer_norm", _plain(f"{prefix}ln_final")
+    yield "text_projection", Layer(f"{prefix}text_projection", "", transposed=True)
+    for number in range(_MOST_TEXT_LAYERS):
+        name, block = f"text_model.encoder.layers.{number}", f"{prefix}transformer.resblocks.{number}"
+        for third, projection in enumerate(("q_proj", "k_proj", "v_proj")):
+            fused = f"{block}.attn.in_proj_"
+            yield f"{name}.self_attn.{projection}", Layer(f"{fused}weight", f"{fused}bias", third)
+        for theirs, ours in _OPEN_CLIP_LAYER.items():
+            yield f"{name}.{theirs}", _plain(f"{block}.{ours}")

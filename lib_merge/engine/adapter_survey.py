@@ -1,0 +1,71 @@
+"""What an adapter file holds, for `inspect`: kinds, ranks, the slots it touches, what its trainer wrote about it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lib_merge.adapters import AdapterFile, label_of, layer_names
+from lib_merge.adapters.foreign import foreign_family, likely_architectures
+from lib_merge.architectures import Architecture
+
+_TRAINING = ("ss_", "modelspec.", "sshs_")
+_LARGEST_ENTRY = 400  # characters; tag lists run to a megabyte
+
+
+@dataclass(frozen=True)
+class AdapterSurvey:
+    """What an adapter file holds, as far as its header tells.
+
+    Attributes:
+        architectures: ids of the architectures that it may be for.
+        foreign: what other family of models it is for, where its names tell.
+        kinds, ranks, slots: how many modules there are of each.
+        refused: modules that no model can take, with the reason.
+        unknown: keys of no known kind.
+        embeddings: names of bundled textual inversions.
+        training: what the trainer wrote (`ss_…`, `modelspec.…`), long entries cut.
+    """
+
+    architectures: tuple[str, ...]
+    foreign: str | None
+    modules: int
+    kinds: dict[str, int]
+    ranks: dict[int, int]
+    slots: dict[str, int]
+    refused: dict[str, str]
+    unknown: tuple[str, ...]
+    embeddings: tuple[str, ...]
+    training: dict[str, str]
+
+
+def survey_adapter(adapter: AdapterFile, metadata: Mapping[str, str]) -> AdapterSurvey:
+    """Describe an adapter file that has been read."""
+    usable = [entry for entry in adapter.modules if not entry.refused]
+    kinds = Counter(label_of(entry.kind, entry.module) for entry in adapter.modules)
+    ranks = Counter(rank for entry in usable if (rank := entry.kind.rank(entry.module)) is not None)
+    likely = likely_architectures(adapter)
+    return AdapterSurvey(
+        architectures=tuple(architecture.id for architecture in likely),
+        foreign=None if likely else foreign_family(entry.name for entry in adapter.modules),
+        modules=len(adapter.modules),
+        kinds=dict(kinds.most_common()),
+        ranks=dict(sorted(ranks.items())),
+        slots=_slots(adapter, likely[0]) if likely else {},
+        refused={entry.name: entry.refused for entry in adapter.modules if entry.refused},
+        unknown=adapter.unknown,
+        embeddings=adapter.embeddings,
+        training={
+            key: text if len(text) <= _LARGEST_ENTRY else f"{text[:_LARGEST_ENTRY]}…"
+            for key, text in sorted(metadata.items())
+            if key.startswith(_TRAINING)
+        },
+    )
+
+
+def _slots(adapter: AdapterFile, architecture: Architecture) -> dict[str, int]:
+    names = layer_names(architecture)
+    layers = (names.find(entry.name) for entry in adapter.modules)
+    counts = Counter(architecture.slot_of(layer.weight) for layer in layers if layer is not None)
+    return {slot: counts[slot] for slot in architecture.slots if slot in counts}

@@ -1,0 +1,184 @@
+"""Adapters made, and applied to layers, by the libraries that train them: lycoris-lora 4.1 and peft.
+
+Run where those are installed. LyCORIS' own merging applies the scale of LoHa and LoKr twice, so the training forward is
+asked what the weight has become, one basis vector at a time.
+"""
+
+from __future__ import annotations
+
+import pytest
+import torch
+from torch import nn
+
+pytestmark = pytest.mark.filterwarnings("ignore")  # what those libraries and their own warn of is not ours
+
+UNET = "model.diffusion_model."
+LINEAR_KEY = f"{UNET}input_blocks.1.1.transformer_blocks.0.attn1.to_q.weight"
+CONV_KEY = f"{UNET}input_blocks.1.0.in_layers.2.weight"
+LINEAR_NAME = "lora_unet_down_blocks_0_attentions_0_transformer_blocks_0_attn1_to_q"
+CONV_NAME = "lora_unet_down_blocks_0_resnets_0_conv1"
+TOLERANCE = 3e-5
+
+LYCORIS_CASES = {
+    "locon": ("locon.LoConModule", {}),
+    "locon_tucker": ("locon.LoConModule", {"use_tucker": True}),
+    "locon_rs": ("locon.LoConModule", {"rs_lora": True}),
+    "locon_scalar": ("locon.LoConModule", {"use_scalar": True}),
+    "dora_out": ("locon.LoConModule", {"weight_decompose": True, "wd_on_out": True}),
+    "dora_in": ("locon.LoConModule", {"weight_decompose": True, "wd_on_out": False}),
+    "loha": ("loha.LohaModule", {}),
+    "loha_tucker": ("loha.LohaModule", {"use_tucker": True}),
+    "loha_rs": ("loha.LohaModule", {"rs_lora": True}),
+    "doha_out": ("loha.LohaModule", {"weight_decompose": True, "wd_on_out": True}),
+    "doha_in": ("loha.LohaModule", {"weight_decompose": True, "wd_on_out": False}),
+    "lokr": ("lokr.LokrModule", {"factor": 4}),
+    "lokr_both": ("lokr.LokrModule", {"factor": 8, "decompose_both": True, "lora_dim": 2}),
+    "lokr_tucker": ("lokr.LokrModule", {"factor": 2, "use_tucker": True, "lora_dim": 2}),
+    "lokr_full": ("lokr.LokrModule", {"factor": 4, "full_matrix": True, "lora_dim": 10000}),
+    "lokr_unbalanced": ("lokr.LokrModule", {"factor": 4, "unbalanced_factorization": True}),
+    "lokr_rs": ("lokr.LokrModule", {"factor": 4, "rs_lora": True, "lora_dim": 2}),
+    "dokr_out": ("lokr.LokrModule", {"factor": 4, "weight_decompose": True, "wd_on_out": True}),
+    "dokr_in": ("lokr.LokrModule", {"factor": 4, "weight_decompose": True, "wd_on_out": False}),
+    "ia3_out": ("ia3.IA3Module", {}),
+    "ia3_in": ("ia3.IA3Module", {"train_on_input": True}),
+    "full": ("full.FullModule", {}),
+    "glora": ("glora.GLoRAModule", {}),
+    "diag_oft": ("diag_oft.DiagOFTModule", {}),
+    "coft": ("diag_oft.DiagOFTModule", {"constraint": 0.01, "rescaled": True}),
+    "boft": ("boft.ButterflyOFTModule", {"lora_dim": 8}),
+    "boft_constrained": ("boft.ButterflyOFTModule", {"lora_dim": 8, "constraint": 0.01, "rescaled": True}),
+}
+
+
+def _layer(kind: str) -> nn.Module:
+    torch.manual_seed(7)
+    return nn.Linear(24, 32) if kind == "linear" else nn.Conv2d(16, 32, 3)
+
+
+def _shaken(module: nn.Module) -> None:
+    """No parameter at its starting value, where most adapters do nothing."""
+    torch.manual_seed(11)
+    with torch.no_grad():
+        for name, parameter in module.named_parameters():
+            if "scale" in name:
+                parameter.mul_(1 + 0.2 * torch.randn_like(parameter))
+            else:
+                parameter.add_(0.15 * torch.randn_like(parameter))
+
+
+def _weight_seen(forward, shape: torch.Size, dtype: torch.dtype) -> torch.Tensor:
+    """The weight that a forward acts by."""
+    size = shape[1:].numel()
+    basis = torch.eye(size, dtype=dtype).view(size, *shape[1:])
+    origin = forward(torch.zeros_like(basis[:1]))
+    return (forward(basis) - origin).reshape(size, shape[0]).T.reshape(shape).detach()
+
+
+@pytest.mark.parametrize("layer_kind", ["linear", "conv"])
+@pytest.mark.parametrize("case", LYCORIS_CASES)
+def test_lycoris(case, layer_kind, bench, error_of_change):
+    modules = pytest.importorskip("lycoris.modules")
+    path, options = LYCORIS_CASES[case]
+    file, name = path.split(".")
+    kind = getattr(getattr(modules, file), name)
+    layer = _layer(layer_kind)
+    base, bias = layer.weight.detach().clone(), layer.bias.detach().clone()
+    key, module_name = (LINEAR_KEY, LINEAR_NAME) if layer_kind == "linear" else (CONV_KEY, CONV_NAME)
+    module = kind(module_name, layer, **{"multiplier": 1.0, "lora_dim": 4, "alpha": 1.5, **options})
+    _shaken(module)
+    wide = torch.float32 if "oft" in file else torch.float64
+    if "constraint" in options:
+        assert module.constraint > 0
+    module.to(wide)
+    layer.to(wide)
+    module.apply_to()
+    adapter = {f"{module_name}.{role}": tensor.detach().float() for role, tensor in module.state_dict().items()}
+    wanted = _weight_seen(layer.forward, base.shape, wide)
+    wanted_bias = layer.forward(torch.zeros(1, *base.shape[1:], dtype=wide)).view(-1)
+    bias_key = key.replace("weight", "bias")
+    made = bench({key: base, bias_key: bias})
+    after = made.applied(adapter)
+    assert not made.report.skipped
+    assert torch.allclose(after[bias_key], wanted_bias.float(), atol=1e-6)
+    assert (wanted - base).norm() / base.norm() > 0.01
+    assert error_of_change(after[key], wanted, base) <= TOLERANCE
+
+
+def test_lycoris_norms(bench):
+    norms = pytest.importorskip("lycoris.modules.norms")
+    layer = nn.GroupNorm(4, 16)
+    module = norms.NormModule("lora_unet_down_blocks_0_resnets_0_norm1", layer, 1.0)
+    _shaken(module)
+    adapter = {f"{module.lora_name}.{role}": tensor.detach().clone() for role, tensor in module.state_dict().items()}
+    module.apply_to()
+    picture = torch.randn(2, 16, 5, 5)
+    wanted = layer(picture)
+    key = f"{UNET}input_blocks.1.0.in_layers.0"
+    after = bench({f"{key}.weight": torch.ones(16), f"{key}.bias": torch.zeros(16)}).applied(adapter)
+    got = torch.nn.functional.group_norm(picture, 4, after[f"{key}.weight"], after[f"{key}.bias"], layer.eps)
+    assert torch.allclose(got, wanted, atol=1e-5)
+
+
+class _Block(nn.Module):
+    """Layers under the names that a U-Net of diffusers has."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        torch.manual_seed(3)
+        attention = nn.ModuleDict({"attn1": nn.ModuleDict({"to_q": nn.Linear(24, 32), "to_k": nn.Linear(16, 16)})})
+        blocks = nn.ModuleDict({"transformer_blocks": nn.ModuleList([attention])})
+        resnet = nn.ModuleDict({"conv1": nn.Conv2d(16, 16, 3)})
+        down = nn.ModuleDict({"attentions": nn.ModuleList([blocks]), "resnets": nn.ModuleList([resnet])})
+        self.down_blocks = nn.ModuleList([down])
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return x
+
+
+PEFT_LAYERS = {
+    "down_blocks.0.attentions.0.transformer_blocks.0.attn1.to_q": "input_blocks.1.1.transformer_blocks.0.attn1.to_q",
+    "down_blocks.0.attentions.0.transformer_blocks.0.attn1.to_k": "input_blocks.1.1.transformer_blocks.0.attn1.to_k",
+    "down_blocks.0.resnets.0.conv1": "input_blocks.1.0.in_layers.2",
+}
+PEFT_CASES = {
+    "lora": ("LoraConfig", {"r": 4, "lora_alpha": 6}),
+    "rslora": ("LoraConfig", {"r": 4, "lora_alpha": 6, "use_rslora": True}),
+    "dora": ("LoraConfig", {"r": 4, "lora_alpha": 6, "use_dora": True}),
+    "bias": ("LoraConfig", {"r": 4, "lora_alpha": 6, "lora_bias": True}),
+    "patterns": ("LoraConfig", {"r": 4, "lora_alpha": 6, "rank_pattern": {"to_q": 2}, "alpha_pattern": {"conv1": 9}}),
+    "loha": ("LoHaConfig", {"r": 4, "alpha": 6}),
+    "loha_effective": ("LoHaConfig", {"r": 4, "alpha": 6, "use_effective_conv2d": True}),
+    "lokr": ("LoKrConfig", {"r": 2, "alpha": 6}),
+    "lokr_full": ("LoKrConfig", {"r": 64, "alpha": 48}),
+    "lokr_both": ("LoKrConfig", {"r": 1, "alpha": 2, "decompose_both": True, "use_effective_conv2d": True}),
+}
+
+
+@pytest.mark.parametrize("case", PEFT_CASES)
+def test_peft(case, bench, error_of_change, tmp_path):
+    peft = pytest.importorskip("peft")
+    name, options = PEFT_CASES[case]
+    block = _Block()
+    base = {}
+    for theirs, ours in PEFT_LAYERS.items():
+        base[f"{UNET}{ours}.weight"] = block.get_submodule(theirs).weight.detach().clone()
+        base[f"{UNET}{ours}.bias"] = block.get_submodule(theirs).bias.detach().clone()
+    config = getattr(peft, name)(target_modules=["to_q", "to_k", "conv1"], **options)
+    model = peft.get_peft_model(block, config)
+    torch.manual_seed(5)
+    with torch.no_grad():
+        for parameter_name, parameter in model.named_parameters():
+            if "base_layer" not in parameter_name and parameter.requires_grad:
+                parameter.add_(0.1 * torch.randn_like(parameter))
+    model.save_pretrained(tmp_path / "saved")
+    merged = model.double().merge_and_unload()
+    made = bench(base)
+    (tmp_path / "saved" / "adapter_model.safetensors").rename(tmp_path / "adapter.safetensors")
+    (tmp_path / "saved" / "adapter_config.json").rename(tmp_path / "adapter_config.json")
+    after = made.apply({"adapter": "adapter.safetensors"})
+    assert not made.report.skipped
+    for theirs, ours in PEFT_LAYERS.items():
+        layer = merged.get_submodule(theirs)
+        for leaf, wanted in (("weight", layer.weight), ("bias", layer.bias)):
+            key = f"{UNET}{ours}.{leaf}"
+            assert error_of_change(after[key], wanted.detach(), base[key]) <= TOLERANCE, key
