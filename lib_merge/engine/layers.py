@@ -25,9 +25,9 @@ class LayerMatcher:
             for rule in rules
         ]
 
-    def values(self, key: str, slot: str) -> Mapping[str, float]:
+    def values(self, key: str, slot: str) -> Mapping[str, float | tuple[float, ...]]:
         """What the rules set for a key; for each parameter the last rule that matches wins."""
-        found: dict[str, float] = {}
+        found: dict[str, float | tuple[float, ...]] = {}
         for pattern, slots, values in self._rules:
             if (pattern is None or pattern.match(key)) and (slots is None or slot in slots):
                 found.update(values)
