@@ -33,6 +33,6 @@ def multiply_difference(
         alpha: 0 takes the sizes of A's differences, 1 those of B's.
         beta: the same for their signs.
     """
-    signs = a.mul(1 - beta).add_(b, alpha=beta).sub_(c)
+    signs = a.mul(1 - beta).add_(b.mul(beta)).sub_(c)  # as written, for sums that are all but 0
     sizes = torch.sub(b, c).abs_().pow_(alpha)
     return a.sub_(c).abs_().pow_(1 - alpha).mul_(sizes).copysign_(signs).add_(c)
