@@ -34,6 +34,6 @@ def add_perpendicular(
     along = gram[0, 1] / gram[0, 0] if gram[0, 0] else 0.0
     for _, (target, other, base) in pieces([a, b, c]):
         origin, first = base.double(), target.double()
-        learned = other.double().sub_(origin).sub_(first.sub(origin), alpha=along)
+        learned = (other.double() - origin).sub_(first - origin, alpha=along)
         target.copy_(first.add_(learned, alpha=alpha))
     return a

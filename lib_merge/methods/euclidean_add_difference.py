@@ -42,6 +42,6 @@ def euclidean_add_difference(a: torch.Tensor, b: torch.Tensor, c: torch.Tensor, 
         origin = base.double()
         first, second = target.double(), other.double()
         signs = first.mul(1 - alpha).add_(second.mul(alpha)).sub_(origin)  # as written, for sums that are all but 0
-        squares = first.sub_(origin).square_().mul_(share_a).add_(second.sub_(origin).square_(), alpha=share_b)
+        squares = first.sub_(origin).square_().mul_(share_a).add_((second - origin).square_(), alpha=share_b)
         target.copy_(squares.sqrt_().copysign_(signs).mul_(factor).add_(origin))
     return a

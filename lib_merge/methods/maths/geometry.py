@@ -35,7 +35,7 @@ def combine(a: torch.Tensor, factor: float, others: Sequence[torch.Tensor], fact
         base = target.double()
         value = base * (1.0 + surplus)
         for part, share in zip(parts, factors, strict=True):
-            value.add_(part.double().sub_(base), alpha=share)
+            value.add_(part.double() - base, alpha=share)
         target.copy_(value)
     return a
 

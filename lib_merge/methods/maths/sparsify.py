@@ -18,7 +18,7 @@ To be called with the pieces of one tensor in order."""
 
 def difference(base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
     """Model − base in fp64, where it is exact for fp32 values."""
-    return model.double().sub_(base.double())
+    return model.double() - base.double()
 
 
 def magnitude(base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
