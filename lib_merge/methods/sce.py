@@ -76,7 +76,7 @@ def _differences(
     a: torch.Tensor, models: Sequence[torch.Tensor], count: int | None
 ) -> Iterator[tuple[list[torch.Tensor], torch.Tensor]]:
     """The selected differences of each piece, and A's own piece."""
-    chosen = None if count is None else Chooser(find_largest(lambda: _variances(a, models), count))
+    chosen = None if count is None else Chooser(find_largest(lambda: _variances(a, models), a.numel(), count))
     for _, (base, *parts) in pieces([a, *models]):
         terms = [difference(base, part) for part in parts]
         if chosen is not None:

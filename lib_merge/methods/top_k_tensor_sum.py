@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import numpy.typing as npt
 import torch
@@ -48,11 +50,12 @@ def _band(a: torch.Tensor, alpha: float, beta: float) -> tuple[float, float, boo
     beta = beta % 1.0
     inverted = alpha + beta > 1
     ranks = (alpha + beta - 1, beta) if inverted else (beta, alpha + beta)
-    low, high = (
-        find_smallest(lambda: (piece.abs().float() for _, (piece,) in pieces([a])), round(rank * count))
-        for rank in ranks
-    )
+    low, high = (find_smallest(lambda: _sizes(a), count, round(rank * count)) for rank in ranks)
     return low, high, inverted
+
+
+def _sizes(a: torch.Tensor) -> Iterator[torch.Tensor]:
+    return (piece.abs().float() for _, (piece,) in pieces([a]))
 
 
 def _order(b: torch.Tensor) -> npt.NDArray[np.uint64]:

@@ -23,13 +23,18 @@ class Largest:
     count: int
 
 
-def find_largest(magnitudes: Magnitudes, count: int) -> Largest:
-    """Find the `count` largest values; of equal ones the earlier are taken.
+def find_largest(magnitudes: Magnitudes, numel: int, count: int) -> Largest:
+    """Find the `count` largest of `numel` values; of equal ones the earlier are taken.
 
     The bits of floats that are not negative are in the floats' order, so two counts of 16 bits find the threshold.
+    Few values are sorted, which is quicker.
     """
     if count <= 0:
         return Largest(float("inf"), 0, 0)
+    if numel <= _LOW:
+        values = torch.cat([piece.view(-1) for piece in magnitudes()])
+        threshold = values.kthvalue(numel - count + 1).values
+        return Largest(float(threshold), count - int((values > threshold).sum()), count)
     high, above = _bucket(magnitudes, count, lambda bits: bits >> _HALF)
     low, more = _bucket(magnitudes, count - above, lambda bits: (bits & _LOW)[(bits >> _HALF) == high])
     bits = torch.tensor((high << _HALF) | low, dtype=torch.int32)
@@ -69,9 +74,6 @@ def _bucket(magnitudes: Magnitudes, count: int, digits: Callable[[torch.Tensor],
     return _LOW - place, int(from_top[place - 1]) if place else 0
 
 
-def find_smallest(magnitudes: Magnitudes, rank: int) -> float:
-    """The `rank`-th smallest value (the first is 1); −1 for rank 0."""
-    if rank <= 0:
-        return -1.0
-    count = sum(piece.numel() for piece in magnitudes())
-    return find_largest(magnitudes, count - rank + 1).threshold
+def find_smallest(magnitudes: Magnitudes, numel: int, rank: int) -> float:
+    """The `rank`-th smallest of `numel` values (the first is 1); −1 for rank 0."""
+    return find_largest(magnitudes, numel, numel - rank + 1).threshold if rank > 0 else -1.0

@@ -40,7 +40,7 @@ def largest(base: torch.Tensor, model: torch.Tensor, density: float) -> Sparsifi
     """The int(density·n) largest elements, one at least (TIES, https://arxiv.org/abs/2306.01708)."""
     if density >= 1 or density <= 0:
         return everything if density >= 1 else nothing
-    chosen = Chooser(find_largest(_magnitudes(base, model), max(1, int(density * base.numel()))))
+    chosen = Chooser(find_largest(_magnitudes(base, model), base.numel(), max(1, int(density * base.numel()))))
 
     def keep(_: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
         return difference(base, model).mul_(chosen(magnitude(base, model)))
@@ -59,7 +59,10 @@ def without_outliers(base: torch.Tensor, model: torch.Tensor, density: float, ga
     kept = int(density * base.numel())
     outliers = min(int(gamma * base.numel()), base.numel() - kept)
     magnitudes = _magnitudes(base, model)
-    upper, lower = Chooser(find_largest(magnitudes, outliers)), Chooser(find_largest(magnitudes, outliers + kept))
+    upper, lower = (
+        Chooser(find_largest(magnitudes, base.numel(), outliers)),
+        Chooser(find_largest(magnitudes, base.numel(), outliers + kept)),
+    )
 
     def keep(_: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
         sizes = magnitude(base, model)
