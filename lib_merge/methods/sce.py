@@ -50,7 +50,7 @@ def sce(
     for terms, target in _differences(a, models, count):
         masks = agreeing(terms, "sum")
         weighted = [mask * share for mask, share in zip(masks, shares, strict=True)]
-        divisor = plain_sum([weight.double() for weight in weighted], ()).clamp_(min=_LEAST_DIVISOR)
+        divisor = plain_sum(weighted, ()).clamp_(min=_LEAST_DIVISOR)
         total = plain_sum([term * weight for term, weight in zip(terms, weighted, strict=True)], ())
         target.copy_(total.div_(divisor).add_(target))
     return a
@@ -69,7 +69,8 @@ def _variances(a: torch.Tensor, models: Sequence[torch.Tensor]) -> Iterator[torc
 
 
 def _variance(terms: Sequence[torch.Tensor]) -> torch.Tensor:
-    return torch.stack(list(terms)).var(0, unbiased=False).float()
+    mean = plain_sum(terms, ()).div_(len(terms))
+    return plain_sum([(term - mean).square_() for term in terms], ()).div_(len(terms)).float()
 
 
 def _differences(

@@ -63,11 +63,13 @@ def _order(b: torch.Tensor) -> npt.NDArray[np.uint64]:
 
     Each value's bits, made to sort as the values do, and its place share one whole number, which are sorted in place.
     """
-    bits = (b.reshape(-1).cpu().float() + 0.0).numpy().view(np.int32)  # + 0 makes -0 a 0
-    rising = bits ^ ((bits >> 31) & np.int32(0x7FFFFFFF)) ^ np.int32(-(2**31))
-    packed = rising.view(np.uint32).astype(np.uint64)
-    packed <<= np.uint64(32)
-    packed |= np.arange(packed.size, dtype=np.uint32)
+    flat = b.view(-1)
+    packed = np.empty(flat.numel(), dtype=np.uint64)
+    for start in range(0, flat.numel(), PIECE):
+        bits = (flat[start : start + PIECE].cpu().float() + 0.0).numpy().view(np.int32)  # + 0 makes -0 a 0
+        rising = bits ^ ((bits >> 31) & np.int32(0x7FFFFFFF)) ^ np.int32(-(2**31))
+        places = np.arange(start, start + bits.size, dtype=np.uint64)
+        packed[start : start + PIECE] = (rising.view(np.uint32).astype(np.uint64) << np.uint64(32)) | places
     packed.sort()
     packed &= np.uint64(0xFFFFFFFF)
     return packed

@@ -41,25 +41,29 @@ def plain_sum(terms: Sequence[torch.Tensor], _: Sequence[float]) -> torch.Tensor
     return total
 
 
-def agreeing(terms: Sequence[torch.Tensor], vote: Vote) -> list[torch.Tensor]:
-    """For each term, where it has the sign that the vote elects (TIES, https://arxiv.org/abs/2306.01708).
+def elected_sign(terms: Sequence[torch.Tensor], vote: Vote) -> torch.Tensor:
+    """The sign that each element is to have, ±1 or 0 (TIES, https://arxiv.org/abs/2306.01708).
 
-    `sum`: the sign of the sum of all terms, + where that is 0. `count`: the sign that more terms have; where as many
-    have either, nothing agrees but zeros.
+    `sum`: the sign of the sum of all terms, + where that is 0. `count`: the sign that more terms have; 0 where as many
+    have either.
     """
     if vote == "sum":
-        elected = plain_sum(terms, ()).ge_(0).mul_(2).sub_(1)
-    else:
-        elected = plain_sum([term.sign() for term in terms], ()).sign_()
-    return [term.sign() == elected for term in terms]
+        return plain_sum(terms, ()).ge_(0).mul_(2).sub_(1)
+    return plain_sum([term.sign() for term in terms], ()).sign_()
+
+
+def agreeing(terms: Sequence[torch.Tensor], vote: Vote) -> list[torch.Tensor]:
+    """For each term, where it has the elected sign."""
+    elected = elected_sign(terms, vote)
+    return [(term * elected).gt_(0) for term in terms]
 
 
 def elected_sum(vote: Vote = "sum") -> Merge:
     """The sum of the terms that agree with the elected sign."""
 
     def merge(terms: Sequence[torch.Tensor], _: Sequence[float]) -> torch.Tensor:
-        masks = agreeing(terms, vote)
-        return plain_sum([term * mask for term, mask in zip(terms, masks, strict=True)], ())
+        elected = elected_sign(terms, vote)
+        return plain_sum([(term * elected).clamp_(min=0) for term in terms], ()).mul_(elected)
 
     return merge
 
@@ -68,13 +72,12 @@ def elected_mean(vote: Vote = "sum") -> Merge:
     """The same divided by the weights of the terms that agree, by 1 where these add up to 0."""
 
     def merge(terms: Sequence[torch.Tensor], weights: Sequence[float]) -> torch.Tensor:
-        masks = agreeing(terms, vote)
-        total = plain_sum([term * mask for term, mask in zip(terms, masks, strict=True)], ())
-        divisor = plain_sum([mask * weight for mask, weight in zip(masks, _exact(weights, total), strict=True)], ())
-        return total.div_(torch.where(divisor == 0, torch.ones_like(divisor), divisor))
+        elected = elected_sign(terms, vote)
+        agreed = [(term * elected).clamp_(min=0) for term in terms]
+        total = plain_sum(agreed, ()).mul_(elected)
+        divisor = torch.zeros_like(total)
+        for term, weight in zip(agreed, weights, strict=True):
+            divisor.add_(term.gt_(0), alpha=weight)
+        return total.div_(divisor.masked_fill_(divisor == 0, 1.0))
 
     return merge
-
-
-def _exact(weights: Sequence[float], like: torch.Tensor) -> list[torch.Tensor]:
-    return [torch.tensor(weight, dtype=like.dtype, device=like.device) for weight in weights]

@@ -36,7 +36,7 @@ def find_largest(magnitudes: Magnitudes, numel: int, count: int) -> Largest:
         threshold = values.kthvalue(numel - count + 1).values
         return Largest(float(threshold), count - int((values > threshold).sum()), count)
     high, above = _bucket(magnitudes, count, lambda bits: bits >> _HALF)
-    low, more = _bucket(magnitudes, count - above, lambda bits: (bits & _LOW)[(bits >> _HALF) == high])
+    low, more = _bucket(magnitudes, count - above, lambda bits: bits[(bits >> _HALF) == high] & _LOW)
     bits = torch.tensor((high << _HALF) | low, dtype=torch.int32)
     return Largest(float(bits.view(torch.float32)), count - above - more, count)
 
