@@ -142,8 +142,9 @@ class AdapterPlanner:
     def _multiplier(self, key: str) -> float:
         """weight × block weight; a `layers` rule stands in the block weight's place."""
         slot = self._architecture.slot_of(key)
+        ruled = self._matcher.values(key, slot or "").get("weight")
         block = self._blocks[slot] if slot else 0.0
-        return self._weight * self._matcher.values(key, slot or "").get("weight", block)
+        return self._weight * (ruled if isinstance(ruled, float | int) else block)
 
     def _note_rest(self, unknown: Sequence[str], embeddings: Sequence[str]) -> None:
         if unknown:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import torch
 
 from lib_merge import architectures
-from lib_merge.engine.plan import KeyPlan
+from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.sources import Opened, SourceFiles
 from lib_merge.engine.value import Evaluator
 from lib_merge.progress import Cancel, Meter, Progress

@@ -27,9 +27,9 @@ class LayerMatcher:
             for rule in rules
         ]
 
-    def values(self, key: str, slot: str) -> Mapping[str, float]:
+    def values(self, key: str, slot: str) -> Mapping[str, float | tuple[float, ...]]:
         """What the rules set for a key; for each parameter the last rule that matches wins."""
-        found: dict[str, float] = {}
+        found: dict[str, float | tuple[float, ...]] = {}
         for pattern, slots, named_vae, values in self._rules:
             # As with a plain number or `default`, the VAE is reached by its own name only.
             if slot == "VAE" and slots is None and not named_vae:

@@ -12,9 +12,11 @@ import torch
 
 from lib_merge.checkpoint.diffusers_folder import is_diffusers_folder
 from lib_merge.engine.adapter_step import AdapterReport, merged, without
+from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.places import Places, check_places, places_of, read, write
-from lib_merge.engine.plan import KeyPlan, Plan, base_plan, make_plan
+from lib_merge.engine.plan import Plan, base_plan, make_plan
 from lib_merge.engine.prediction import prediction_warnings
+from lib_merge.engine.prepass import PrePasses
 from lib_merge.engine.sources import Opened, SourceFiles, SourceId, open_base, open_sources
 from lib_merge.engine.value import Evaluator, exact_arithmetic, memory_errors
 from lib_merge.errors import LiveModelError, SourceError, StorageError, UserError
@@ -50,6 +52,7 @@ class LiveModel:
 
     Attributes:
         recipe: what is applied now, or None.
+        prepasses: what methods found that have to know the whole model first; a save takes it from here.
         damaged: a write failed and could not be undone; only loading the checkpoint again helps.
         written: the keys that the newest apply or restore wrote (or wrote and undid); a new object for each.
     """
@@ -59,6 +62,7 @@ class LiveModel:
     ) -> None:
         self.recipe: Recipe | None = None
         self.damaged = False
+        self.prepasses = PrePasses()
         self._places = places
         self._base_names = [base] if isinstance(base, (str, Path)) else list(base)
         self._base_paths: list[Path] | None = None
@@ -113,7 +117,9 @@ class LiveModel:
         with SourceFiles() as files:
             sources = open_sources(recipe, files)
             base = self._check_base(files, recipe, sources.base)
-            plan = make_plan(recipe, sources)
+            plan = make_plan(
+                recipe, sources, lambda wanted: self.prepasses.measure(wanted, files, self.device, progress, cancel)
+            )
             targets = {key: plan.keys[key] for key in plan.touched & base.tensors.keys() if key in self._places}
             changed = self._switch(recipe, targets, files, base, Meter(0, progress, cancel))
             left_out = [reasons for key, reasons in self._left_out.items() if key in self._applied]

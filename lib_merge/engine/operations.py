@@ -49,13 +49,13 @@ class Operation(Protocol):
 
 @dataclass(frozen=True)
 class MergeOperation:
-    """A merge method with the parameters of one key.
+    """A merge method with the parameters of one key; `channels`: only so many input channels are merged.
 
-    `step`: the step's number for a method with a seed, else 0; `channels`: only so many input channels are merged.
+    Where its step stands is no part of it, but of the random numbers among its parameters: any other step moves
+    without being computed again.
     """
 
     method: str
-    step: int
     inputs: tuple[TensorRef, ...]
     parameters: tuple[tuple[str, Any], ...]
     channels: int | None = None

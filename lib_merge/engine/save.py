@@ -18,9 +18,11 @@ from lib_merge.checkpoint.writer import SafetensorsWriter, SavedFile
 from lib_merge.engine.adapter_step import AdapterReport, merged, without
 from lib_merge.engine.config_copy import config_copied, config_to_copy
 from lib_merge.engine.description import SourceHashes, describe
+from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.live import LiveModel
-from lib_merge.engine.plan import KeyPlan, Plan, make_plan
+from lib_merge.engine.plan import Plan, make_plan
 from lib_merge.engine.prediction import prediction_warnings
+from lib_merge.engine.prepass import PrePasses
 from lib_merge.engine.sources import RecipeSources, SourceFiles, open_sources
 from lib_merge.engine.value import Evaluator, exact_arithmetic, memory_errors
 from lib_merge.errors import LiveModelError, SourceError
@@ -90,7 +92,8 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
     with SourceFiles() as files:
         sources = open_sources(recipe, files)
         paths = tuple(file for model in sources.all() for path in model.paths for file in files_of(path))
-        plan = make_plan(recipe, sources)
+        prepasses = live.prepasses if live else PrePasses()
+        plan = make_plan(recipe, sources, lambda wanted: prepasses.measure(wanted, files, compute, progress, cancel))
         layout = _layout(plan, recipe, chosen, drop_ema)
         size = sum(info.nbytes for info, _ in layout)
         check_target(target, size, overwrite=overwrite, sources=paths)
@@ -123,7 +126,8 @@ def estimate(recipe: Recipe, name: str, dtype: str = "base", *, drop_ema: bool =
     chosen = None if dtype == "base" else save_dtype(dtype)
     with SourceFiles() as files:
         sources = open_sources(recipe, files)
-        layout = _layout(make_plan(recipe, sources), recipe, chosen, drop_ema)
+        plan = make_plan(recipe, sources, lambda _: ())  # what a pre-pass finds has no part in the size
+        layout = _layout(plan, recipe, chosen, drop_ema)
         paths = [path for model in sources.all() for path in model.paths]
         hashes = {path: f"{number:064x}" for number, path in enumerate(paths)}  # as long as the true ones
         metadata = describe(recipe, Path(name).stem, sources, hashes, torch.device("cpu"))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import torch
 
+from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.operations import UnusableInputError
-from lib_merge.engine.plan import KeyPlan
 from lib_merge.engine.sources import SourceFiles, TensorRef
 from lib_merge.errors import MemoryShortage
 
@@ -52,6 +52,15 @@ class Evaluator:
                 yield start, self._compute(plan, start, min(PIECE, plan.numel - start))
         else:
             yield 0, self._compute(plan, 0, None)
+
+    def together(self, plan: KeyPlan, refs: Sequence[TensorRef]) -> tuple[torch.Tensor, list[torch.Tensor]]:
+        """A key's whole value and other stored tensors beside it, fp32 (fp64 where a method says so), in their shapes.
+
+        They are valid until the next call.
+        """
+        value = self._compute(plan, 0, None).view(plan.shape)
+        others = [self._read(("beside", index), ref, 0, None, value.dtype) for index, ref in enumerate(refs)]
+        return value, [tensor.view(ref.shape) for tensor, ref in zip(others, refs, strict=True)]
 
     def _stored(self, plan: KeyPlan) -> Iterator[tuple[int, torch.Tensor]]:
         for start in range(0, max(plan.numel, 1), PIECE):

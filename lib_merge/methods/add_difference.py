@@ -6,14 +6,14 @@ from typing import Annotated
 
 import torch
 
-from lib_merge.methods.base import BlockWeight, method
+from lib_merge.methods.base import BlockWeight, Traits, method
+from lib_merge.methods.maths.limits import is_zero
 
 
 @method(
     label="Add difference",
     source="AUTOMATIC1111 checkpoint merger; task arithmetic, https://arxiv.org/abs/2212.04089",
-    elementwise=True,
-    neutral=lambda p: p["alpha"] == 0,
+    traits=Traits(elementwise=True, parents={"c": ("b",)}, neutral=is_zero("alpha")),
 )
 def add_difference(
     a: torch.Tensor, b: torch.Tensor, c: torch.Tensor, *, alpha: Annotated[float, BlockWeight(0, 1)] = 1.0
@@ -21,6 +21,8 @@ def add_difference(
     """Add to A what B learned since its parent C: A + alpha·(B − C).
 
     Args:
+        b: the model that learned something.
+        c: the model that B was trained from.
         alpha: how much of the difference between B and C is added.
     """
     return a.add_(torch.sub(b, c), alpha=alpha)

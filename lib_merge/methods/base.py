@@ -5,10 +5,14 @@ names that a recipe uses (`b`, `c`). An argument called `models` takes any numbe
 
 * `alpha: Weight = 0.5`                        one number per block, 0…1 on the slider
 * `alpha: Annotated[float, BlockWeight(-1, 2)]`  the same with another range of the slider
+* `density: Setting = 1.0`                     the same for what is no amount: a plain number holds for the VAE too
+* `weight: Sequence[Weight] = (1.0,)`          one for each of `models`; a recipe gives one value for all, or a list
 * `scale: Annotated[float, Number(0, 2)] = 1`  one number for all
-* `normalize: bool = True`, `vote: Literal["sum", "count"] = "sum"`, `seed: int = 0`
+* `normalize: bool = True`, `vote: Literal["sum", "count"] = "sum"`, `size: int = 3`
+* `seed: Randomness`                           a whole number in the recipe; arrives as the random numbers of this key
+* `measured: tuple[float, ...]`                what the method's pre-pass over the whole model found; no parameter
 
-Tensors arrive as fp32 (or the method's `precision`). `a` may be overwritten and returned; the others may not.
+Tensors arrive as fp32 or fp64. `a` may be overwritten and returned; the others may not.
 An `elementwise` method sees flat pieces of a tensor, any other one whole tensors in the checkpoint's own shape.
 """
 
@@ -16,19 +20,26 @@ from __future__ import annotations
 
 import inspect
 import typing
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
 import torch
 
+from lib_merge.methods.randomness import Randomness
+
 
 @dataclass(frozen=True)
 class BlockWeight:
-    """Marks a parameter that takes block weights; the ends are those of its slider, not limits of the value."""
+    """Marks a parameter that takes block weights; the ends are those of its slider, not limits of the value.
+
+    A `setting` says how, not how much (a density, a normalisation): a plain number for it holds in every slot, also
+    in those that follow no slider. Whether such a slot is merged at all is not for a plain number to say.
+    """
 
     low: float = 0.0
     high: float = 1.0
+    setting: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,6 +52,12 @@ class Number:
 
 Weight = Annotated[float, BlockWeight()]
 """A parameter with one number per block, 0…1 on the slider."""
+
+Setting = Annotated[float, BlockWeight(setting=True)]
+"""A parameter with one number per block that is no amount, 0…1 on the slider."""
+
+MEASURED = "measured"
+"""Name of the keyword argument that the result of a pre-pass arrives as."""
 
 ParameterKind = Literal["weight", "number", "integer", "flag", "choice"]
 
@@ -57,6 +74,58 @@ class Parameter:
     choices: tuple[str, ...] = ()
     help: str = ""
     per_model: bool = False
+    setting: bool = False
+    random: bool = False
+
+
+@dataclass(frozen=True)
+class PrePass:
+    """What a method has to know of the whole model first.
+
+    `gather` gives the values of one key, 1-D fp64 on the CPU, from the model so far and the step's models (whole
+    tensors); `conclude` makes the method's `measured` of the values of all keys.
+    """
+
+    gather: Callable[..., torch.Tensor]
+    conclude: Callable[[Sequence[torch.Tensor]], tuple[float, ...]]
+
+
+def _never_neutral(_: Mapping[str, Any]) -> bool:
+    return False
+
+
+def _never_refused(_: Mapping[str, Any]) -> str:
+    return ""
+
+
+def _every_key(_: str) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Traits:
+    """What the engine and the tab have to know of a method beside its signature and docstring.
+
+    Attributes:
+        elementwise: each element of the result depends on the same element of the models alone.
+        precision: dtype that tensors are computed in, torch.float32 or torch.float64.
+        parents: for each model that has to be an ancestor, the models that were trained from it, as {"c": ("b",)}.
+            A method with parents works on differences, one without on the weights themselves.
+        neutral: given a key's parameters, whether the model so far stays exactly as it is.
+        refuses: given a key's parameters that are not neutral, the sentence why they have no result, or "".
+        applies: whether the method changes a key of that name at all.
+        least: the least number of models that a method of any number needs.
+        prepass: what has to be known of the whole model first.
+    """
+
+    elementwise: bool = False
+    precision: torch.dtype = torch.float32
+    parents: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    neutral: Callable[[Mapping[str, Any]], bool] = _never_neutral
+    refuses: Callable[[Mapping[str, Any]], str] = _never_refused
+    applies: Callable[[str], bool] = _every_key
+    least: int = 1
+    prepass: PrePass | None = None
 
 
 @dataclass(frozen=True)
@@ -66,13 +135,28 @@ class Method:
     id: str
     label: str
     summary: str
+    details: str
     source: str
     models: tuple[str, ...]
+    model_help: Mapping[str, str]
     parameters: tuple[Parameter, ...]
-    elementwise: bool
-    precision: torch.dtype
+    traits: Traits
     function: Callable[..., torch.Tensor]
-    neutral: Callable[[Mapping[str, Any]], bool]
+
+    @property
+    def elementwise(self) -> bool:
+        """Whether each element of the result depends on the same element of the models alone."""
+        return self.traits.elementwise
+
+    @property
+    def precision(self) -> torch.dtype:
+        """dtype that it is computed in."""
+        return self.traits.precision
+
+    @property
+    def inputs(self) -> Literal["models", "differences"]:
+        """Whether it works on the weights themselves, or on differences between a model and its parent."""
+        return "differences" if self.traits.parents else "models"
 
     @property
     def takes_many(self) -> bool:
@@ -83,50 +167,53 @@ class Method:
         """The parameter of that name, or None."""
         return next((parameter for parameter in self.parameters if parameter.name == name), None)
 
+    def complete(self, given: Mapping[str, Any], models: int = 1) -> dict[str, Any]:
+        """All parameters in order: defaults filled in, and one value a model where a value goes to each."""
+        values: dict[str, Any] = {}
+        for parameter in self.parameters:
+            value = given.get(parameter.name, parameter.default)
+            if parameter.per_model and not isinstance(value, (tuple, list)):
+                value = (value,) * models
+            values[parameter.name] = tuple(value) if parameter.per_model else value
+        return values
+
     def __call__(self, *tensors: Any, **parameters: Any) -> torch.Tensor:
-        """The method's value; the arguments are those of its function."""
-        return self.function(*tensors, **parameters)
-
-
-def _never_neutral(_: Mapping[str, Any]) -> bool:
-    return False
+        """The method's value; the arguments are those of its function, a number doing for a per-model list."""
+        count = len(tensors[1]) if self.takes_many else 1
+        return self.function(*tensors, **{**parameters, **self.complete(parameters, count)})
 
 
 def method(
     *,
     label: str,
     source: str,
-    elementwise: bool = False,
-    precision: torch.dtype = torch.float32,
-    neutral: Callable[[Mapping[str, Any]], bool] = _never_neutral,
+    traits: Traits = Traits(),
 ) -> Callable[[Callable[..., torch.Tensor]], Method]:
     """Make a `Method` of the function below.
 
     Args:
         label: the name that users know it by.
         source: paper or project that the formula comes from.
-        elementwise: whether each element of the result depends on the same element of the models alone.
-        precision: dtype that tensors arrive in and leave in, torch.float32 or torch.float64.
-        neutral: given a key's parameters, whether the model so far stays exactly as it is.
+        traits: what signature and docstring do not say.
     """
 
     def make(function: Callable[..., torch.Tensor]) -> Method:
         signature = inspect.signature(function)
         hints = typing.get_type_hints(function, include_extras=True)
-        positional = [p.name for p in signature.parameters.values() if p.kind is not p.KEYWORD_ONLY]
-        keyword = [p for p in signature.parameters.values() if p.kind is p.KEYWORD_ONLY]
-        summary, helps = _read_docstring(function)
+        models = tuple(p.name for p in signature.parameters.values() if p.kind is not p.KEYWORD_ONLY)[1:]
+        keyword = [p for p in signature.parameters.values() if p.kind is p.KEYWORD_ONLY and p.name != MEASURED]
+        summary, details, helps = _read_docstring(function)
         return Method(
             id=function.__name__,
             label=label,
             summary=summary,
+            details=details,
             source=source,
-            models=tuple(positional[1:]),
+            models=models,
+            model_help={name: helps.get(name, "") for name in models},
             parameters=tuple(_parameter(p, hints[p.name], helps.get(p.name, "")) for p in keyword),
-            elementwise=elementwise,
-            precision=precision,
+            traits=traits,
             function=function,
-            neutral=neutral,
         )
 
     return make
@@ -134,9 +221,11 @@ def method(
 
 def _parameter(declared: inspect.Parameter, hint: Any, help_text: str) -> Parameter:
     name, default = declared.name, declared.default
-    per_model = typing.get_origin(hint) is not None and typing.get_origin(hint) not in (Annotated, Literal)
+    if hint is Randomness:
+        return Parameter(name, "integer", 0, 0, 2**32 - 1, help=help_text, random=True)
+    per_model = typing.get_origin(hint) is Sequence
     if per_model:  # Sequence[Weight]: one value a model
-        hint = typing.get_args(hint)[0]
+        hint, default = typing.get_args(hint)[0], default[0]
     if typing.get_origin(hint) is Literal:
         return Parameter(name, "choice", default, choices=typing.get_args(hint), help=help_text)
     if hint is bool:
@@ -146,17 +235,20 @@ def _parameter(declared: inspect.Parameter, hint: Any, help_text: str) -> Parame
     marker = next((m for m in getattr(hint, "__metadata__", ()) if isinstance(m, (BlockWeight, Number))), None)
     if marker is None:
         raise TypeError(f"parameter {name!r}: annotate it with Weight, BlockWeight, Number, int, bool or Literal")
-    kind = "weight" if isinstance(marker, BlockWeight) else "number"
-    return Parameter(name, kind, default, marker.low, marker.high, help=help_text, per_model=per_model)
+    if isinstance(marker, Number):
+        return Parameter(name, "number", default, marker.low, marker.high, help=help_text)
+    return Parameter(
+        name, "weight", default, marker.low, marker.high, help=help_text, per_model=per_model, setting=marker.setting
+    )
 
 
-def _read_docstring(function: Callable[..., Any]) -> tuple[str, dict[str, str]]:
-    """The first paragraph, and the text after `name:` in the section `Args:`."""
-    text = inspect.getdoc(function) or ""
-    summary = " ".join(text.split("\n\n", 1)[0].split())
+def _read_docstring(function: Callable[..., Any]) -> tuple[str, str, dict[str, str]]:
+    """The first paragraph, those up to `Args:`, and the text after each `name:` in that section."""
+    text, _, section = (inspect.getdoc(function) or "").partition("Args:\n")
+    paragraphs = [" ".join(paragraph.split()) for paragraph in text.strip().split("\n\n")]
     helps: dict[str, str] = {}
     name = ""
-    for line in text.partition("Args:\n")[2].splitlines():
+    for line in section.splitlines():
         if not line.startswith("    "):
             break
         if line.startswith("        ") and name:
@@ -164,4 +256,4 @@ def _read_docstring(function: Callable[..., Any]) -> tuple[str, dict[str, str]]:
             continue
         name, _, rest = line.strip().partition(":")
         helps[name] = rest.strip()
-    return summary, helps
+    return paragraphs[0], "\n\n".join(paragraphs[1:]), helps

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import torch
 
-from lib_merge.methods.base import Weight, method
+from lib_merge.methods.base import Traits, Weight, method
+from lib_merge.methods.maths.limits import is_zero
 
 
 @method(
     label="Weighted sum",
     source="AUTOMATIC1111 checkpoint merger; torch.lerp",
-    elementwise=True,
-    neutral=lambda p: p["alpha"] == 0,
+    traits=Traits(elementwise=True, neutral=is_zero("alpha")),
 )
 def weighted_sum(a: torch.Tensor, b: torch.Tensor, *, alpha: Weight = 0.5) -> torch.Tensor:
     """Blend A with B: (1 − alpha)·A + alpha·B, so 0 is A, 1 is B exactly, and beyond 1 B's traits are exaggerated.
 
     Args:
+        b: the model to blend in.
         alpha: how much of B: 0 keeps A, 1 takes B.
     """
     return a.lerp_(b, alpha)

@@ -78,4 +78,4 @@ def _number(value: float) -> float:
 
 def _rule(rule: LayerRule) -> Mapping[str, Any]:
     slots = None if rule.slots is None else canonical_name(rule.slots)
-    return {"keys": rule.keys, "slots": slots, **{name: _number(value) for name, value in rule.values.items()}}
+    return {"keys": rule.keys, "slots": slots, **{name: _value(value) for name, value in rule.values.items()}}

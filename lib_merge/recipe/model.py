@@ -25,11 +25,14 @@ class Source:
 
 @dataclass(frozen=True)
 class LayerRule:
-    """Finer than a block: values for the keys that match a glob and lie in a range of slots."""
+    """Finer than a block: values for the keys that match a glob and lie in a range of slots.
+
+    A value is a number, or one a model where the parameter has one a model.
+    """
 
     keys: str | None
     slots: str | None
-    values: Mapping[str, float]
+    values: Mapping[str, float | tuple[float, ...]]
     place: str = field(default="", compare=False)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -138,9 +138,15 @@ def _merge_step(document: Mapping[str, Any], place: str, names_only: bool) -> Me
     }
     if "strength" in document and method.parameter("alpha") is None:
         raise RecipeError(join(place, "strength"), f"{method.id} has no alpha for a strength to scale; take it out")
-    weights = [
-        parameter.name for parameter in method.parameters if parameter.kind == "weight" and not parameter.per_model
-    ]
+    if count and count < method.traits.least:
+        raise RecipeError(
+            join(place, "models"), f"{method.id} needs {method.traits.least} models or more; found {count}"
+        )
+    weights = {
+        parameter.name: count if parameter.per_model else 0
+        for parameter in method.parameters
+        if parameter.kind == "weight"
+    }
     return MergeStep(
         method=name,
         models=models,
@@ -164,8 +170,7 @@ def _models(document: Mapping[str, Any], name: str, place: str, method: Method, 
 
 def _parameter(value: object, parameter: Parameter, place: str, models: int) -> Any:
     if parameter.per_model and isinstance(value, list):
-        if len(value) != models:
-            raise RecipeError(place, f"expected one value or a list of {models}, one a model; found {len(value)}")
+        _check_count(value, models, place)
         return tuple(_scalar(item, parameter, f"{place}[{index}]") for index, item in enumerate(value))
     return _scalar(value, parameter, place)
 
@@ -190,7 +195,7 @@ def _adapter_step(document: Mapping[str, Any], place: str, names_only: bool) -> 
         adapter=fields.source(document["adapter"], join(place, "adapter"), names_only),
         weight=fields.number(document.get("weight", 1.0), join(place, "weight")),
         blocks=None if blocks is None else BlockWeights.parse(blocks, join(place, "blocks")),
-        layers=_layers(document.get("layers", []), join(place, "layers"), ["weight"]),
+        layers=_layers(document.get("layers", []), join(place, "layers"), {"weight": 0}),
         **_common(document, place),
     )
 
@@ -204,17 +209,22 @@ def _adjust_step(document: Mapping[str, Any], place: str, names_only: bool) -> A
     return AdjustStep(values=checked, **_common(document, place))
 
 
-def _layers(value: object, place: str, parameters: list[str]) -> tuple[LayerRule, ...]:
+def _layers(value: object, place: str, parameters: Mapping[str, int]) -> tuple[LayerRule, ...]:
+    """The rules; `parameters` gives for each name how many models a list of values may be for, 0: no list."""
     if not isinstance(value, list):
         raise RecipeError(place, f"expected a list of rules, found {fields.kind_of(value)}")
     return tuple(_rule(item, f"{place}[{index}]", parameters) for index, item in enumerate(value))
 
 
-def _rule(value: object, place: str, parameters: list[str]) -> LayerRule:
+def _rule(value: object, place: str, parameters: Mapping[str, int]) -> LayerRule:
     document = fields.expect_mapping(value, place)
     fields.refuse_unknown(document, ("keys", "slots", *parameters), place)
     keys, slots = document.get("keys"), document.get("slots")
-    values = {name: fields.number(document[name], join(place, name)) for name in parameters if name in document}
+    values = {
+        name: _rule_value(document[name], join(place, name), models)
+        for name, models in parameters.items()
+        if name in document
+    }
     if not values:
         raise RecipeError(place, f"the rule sets nothing; give it {' or '.join(parameters) or 'a parameter'}")
     if slots is not None:
@@ -227,3 +237,15 @@ def _rule(value: object, place: str, parameters: list[str]) -> LayerRule:
         values=values,
         place=place,
     )
+
+
+def _rule_value(value: object, place: str, models: int) -> float | tuple[float, ...]:
+    if not models or not isinstance(value, list):
+        return fields.number(value, place)
+    _check_count(value, models, place)
+    return tuple(fields.number(item, f"{place}[{index}]") for index, item in enumerate(value))
+
+
+def _check_count(values: Sequence[object], models: int, place: str) -> None:
+    if len(values) != models:
+        raise RecipeError(place, f"expected one value or a list of {models}, one a model; found {len(values)}")

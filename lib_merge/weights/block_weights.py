@@ -74,6 +74,16 @@ class BlockWeights:
             weights[slot] = own
         return weights
 
+    def names(self, architecture: Architecture, place: str = "") -> frozenset[str]:
+        """Slots and sliders that have a weight by name or range. Raises RecipeError as `check` does."""
+        return frozenset(self._by_name(architecture, place, adapter=False)[0])
+
+    @property
+    def number(self) -> float | None:
+        """The weight, where what was typed is one number for all; None otherwise."""
+        meaning = None if isinstance(self.typed, tuple) else self.canonical()
+        return meaning if isinstance(meaning, float) else None
+
     def canonical(self) -> object:
         """Plain JSON value that is equal for equal meaning: floats, comma text as a list, mappings sorted by name."""
         if isinstance(self.typed, tuple):

@@ -1,0 +1,50 @@
+"""How one key's value is made, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import torch
+
+from lib_merge.engine.operations import Operation
+from lib_merge.engine.sources import TensorRef
+
+
+@dataclass(frozen=True)
+class KeyPlan:
+    """How one key's value is made: the stored tensor it starts from, and the operations on it, in order.
+
+    Two plans are equal only when they give the same bits: that is how an apply knows what has changed.
+    """
+
+    key: str
+    origin: TensorRef
+    shape: tuple[int, ...]
+    operations: tuple[Operation, ...] = ()
+
+    @property
+    def numel(self) -> int:
+        """Number of elements of the value."""
+        return torch.Size(self.shape).numel()
+
+
+@dataclass(frozen=True)
+class MeasuredKey:
+    """One key of a pre-pass: the model so far, the step's stored tensors, and how many input channels count."""
+
+    plan: KeyPlan
+    inputs: tuple[TensorRef, ...]
+    channels: int | None
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """A method's pre-pass over the whole model. Equal measurements find the same."""
+
+    method: str
+    keys: tuple[MeasuredKey, ...]
+
+
+Measure = Callable[[Measurement], tuple[float, ...]]
+"""Carries out a pre-pass, or knows what it found."""

@@ -1,0 +1,86 @@
+"""DARE: differences thinned out at random, what stays made larger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Literal
+
+import torch
+
+from lib_merge.methods.base import BlockWeight, Setting, Traits, method
+from lib_merge.methods.maths.consensus import add_differences, elected_sum, plain_sum
+from lib_merge.methods.maths.limits import adds_nothing, within
+from lib_merge.methods.maths.sparsify import Sparsifier, dropped, dropped_to_norm
+from lib_merge.methods.randomness import Randomness
+
+Rescale = Literal["count", "norm"]
+
+_SOURCE = "https://arxiv.org/abs/2311.03099; mergekit, https://github.com/arcee-ai/mergekit"
+_TRAITS = Traits(parents={"a": ("models",)}, neutral=adds_nothing, refuses=within(0, 1, "density"))
+
+
+@method(label="DARE", source=_SOURCE, traits=_TRAITS)
+def dare_linear(
+    a: torch.Tensor,
+    models: Sequence[torch.Tensor],
+    *,
+    weight: Sequence[Annotated[float, BlockWeight(0, 2)]] = (1.0,),
+    density: Sequence[Setting] = (1.0,),
+    rescale: Rescale = "count",
+    seed: Randomness,
+    scale: Annotated[float, BlockWeight(0, 2, setting=True)] = 1.0,
+) -> torch.Tensor:
+    """Add a random share of what each model learned since the model so far, made larger so that the mean stays.
+
+    A + scale·Σ weight·r·m·(M − A), m = 1 with probability density and 0 otherwise, for each model and element by
+    itself. r is 1/density; with rescale `norm`, Σ|M − A| / Σ m·|M − A| of the tensor. At density 0 nothing is added.
+
+    Args:
+        models: models trained from the model so far.
+        weight: how much of each is added.
+        density: share of each difference that is kept, from 0 to 1.
+        rescale: count keeps the mean of every element, norm the sum of the sizes over the tensor.
+        seed: which elements are kept; a block's do not depend on the other blocks, nor a model's on the other models.
+        scale: factor on what is added.
+    """
+    kept = _thinned(a, models, density, rescale, seed)
+    return add_differences(a, models, kept, weight, plain_sum, scale)
+
+
+@method(label="DARE + TIES", source=_SOURCE, traits=_TRAITS)
+def dare_ties(
+    a: torch.Tensor,
+    models: Sequence[torch.Tensor],
+    *,
+    weight: Sequence[Annotated[float, BlockWeight(0, 2)]] = (1.0,),
+    density: Sequence[Setting] = (1.0,),
+    rescale: Rescale = "count",
+    seed: Randomness,
+    scale: Annotated[float, BlockWeight(0, 2, setting=True)] = 1.0,
+) -> torch.Tensor:
+    """Thin out what the models learned as DARE does, then leave out the outvoted signs as TIES does.
+
+    As DARE, but of the weighted differences of an element only those are added that have the sign of their sum (+
+    where it is 0); not divided by the weights.
+
+    Args:
+        models: models trained from the model so far.
+        weight: how much of each is added.
+        density: share of each difference that is kept, from 0 to 1.
+        rescale: count keeps the mean of every element, norm the sum of the sizes over the tensor.
+        seed: which elements are kept; a block's do not depend on the other blocks, nor a model's on the other models.
+        scale: factor on what is added.
+    """
+    kept = _thinned(a, models, density, rescale, seed)
+    return add_differences(a, models, kept, weight, elected_sum(), scale)
+
+
+def _thinned(
+    a: torch.Tensor, models: Sequence[torch.Tensor], densities: Sequence[float], rescale: Rescale, random: Randomness
+) -> list[Sparsifier]:
+    if rescale == "count":
+        return [dropped(random, stream, density) for stream, density in enumerate(densities)]
+    return [
+        dropped_to_norm(a, model, random, stream, density)
+        for stream, (model, density) in enumerate(zip(models, densities, strict=True))
+    ]

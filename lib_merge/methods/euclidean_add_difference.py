@@ -1,0 +1,47 @@
+"""The differences of two models from a third, added as lengths are."""
+
+from __future__ import annotations
+
+import math
+
+import torch
+
+from lib_merge.methods.base import Traits, Weight, method
+from lib_merge.methods.maths.geometry import inner_products
+from lib_merge.methods.maths.limits import is_zero, within
+from lib_merge.methods.maths.pieces import pieces
+
+
+@method(
+    label="Euclidean add difference",
+    source="sd-meh, https://github.com/s1dlx/meh",
+    traits=Traits(parents={"c": ("a", "b")}, neutral=is_zero("alpha"), refuses=within(0, 1, "alpha")),
+)
+def euclidean_add_difference(a: torch.Tensor, b: torch.Tensor, c: torch.Tensor, *, alpha: Weight = 0.5) -> torch.Tensor:
+    """Add what A and B learned since C as the legs of a right angle are added, keeping the length of their blend.
+
+    With â = (A − C)/‖A − C‖, b̂ = (B − C)/‖B − C‖ (0 where that length is 0), S = (1 − alpha)·A + alpha·B − C and
+    D = copysign(√((1 − alpha)·â² + alpha·b̂²), S): C + D/‖D‖·‖S‖. Where D is 0 the result is C + S.
+    alpha has to be from 0 to 1, or the root has none.
+
+    Args:
+        b: a model trained from C.
+        c: the model that A and B were trained from.
+        alpha: 0 is A, 1 is B.
+    """
+    gram = inner_products([a, b], origin=c)
+    share_a = (1 - alpha) / gram[0, 0] if gram[0, 0] else 0.0
+    share_b = alpha / gram[1, 1] if gram[1, 1] else 0.0
+    # ‖D‖² needs no pass of its own: â and b̂ have length 1 or 0.
+    length = math.sqrt((1 - alpha) * bool(gram[0, 0]) + alpha * bool(gram[1, 1]))
+    blend = math.sqrt(
+        max((1 - alpha) ** 2 * gram[0, 0] + alpha**2 * gram[1, 1] + 2 * alpha * (1 - alpha) * gram[0, 1], 0)
+    )
+    factor = blend / length if length else 0.0
+    for _, (target, other, base) in pieces([a, b, c]):
+        origin = base.double()
+        first, second = target.double(), other.double()
+        signs = first.mul(1 - alpha).add_(second.mul(alpha)).sub_(origin)  # as written, for sums that are all but 0
+        squares = first.sub_(origin).square_().mul_(share_a).add_((second - origin).square_(), alpha=share_b)
+        target.copy_(squares.sqrt_().copysign_(signs).mul_(factor).add_(origin))
+    return a

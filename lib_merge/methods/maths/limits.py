@@ -1,0 +1,38 @@
+"""For which parameters a formula holds, and where it changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+Refuses = Callable[[Mapping[str, Any]], str]
+
+
+def within(low: float, high: float, *names: str) -> Refuses:
+    """Refuses a value of these parameters outside [low, high]; an infinite end is no limit."""
+    allowed = f"from {low:g} to {high:g}" if high < float("inf") else f"from {low:g} up"
+
+    def refuses(parameters: Mapping[str, Any]) -> str:
+        for name in names:
+            values = parameters[name] if isinstance(parameters[name], tuple) else (parameters[name],)
+            outside = [value for value in values if not low <= value <= high]
+            if outside:
+                return f"{name} is {outside[0]:g}; the formula holds {allowed}"
+        return ""
+
+    return refuses
+
+
+def all_of(*checks: Refuses) -> Refuses:
+    """Refuses what any of the checks refuses."""
+    return lambda parameters: next((sentence for check in checks if (sentence := check(parameters))), "")
+
+
+def is_zero(*names: str) -> Callable[[Mapping[str, Any]], bool]:
+    """Whether every one of these parameters is 0."""
+    return lambda parameters: all(parameters[name] == 0 for name in names)
+
+
+def adds_nothing(parameters: Mapping[str, Any]) -> bool:
+    """Whether no model has a weight, or their sum is scaled by 0."""
+    return parameters.get("scale") == 0 or all(weight == 0 for weight in parameters["weight"])

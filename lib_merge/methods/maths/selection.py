@@ -1,0 +1,79 @@
+"""The largest values of a tensor, found exactly by counting bits: no sorting, and no copy of the tensor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import torch
+
+Magnitudes = Callable[[], Iterator[torch.Tensor]]
+"""Gives the values to choose from, fp32 and not negative, in flat pieces in order; the same at each call."""
+
+_HALF = 16
+_LOW = 2**_HALF - 1
+
+
+@dataclass(frozen=True)
+class Largest:
+    """The `count` largest of some values: those above `threshold`, and the first `ties` of those equal to it."""
+
+    threshold: float
+    ties: int
+    count: int
+
+
+def find_largest(magnitudes: Magnitudes, numel: int, count: int) -> Largest:
+    """Find the `count` largest of `numel` values; of equal ones the earlier are taken.
+
+    The bits of floats that are not negative are in the floats' order, so two counts of 16 bits find the threshold.
+    Few values are sorted, which is quicker.
+    """
+    if count <= 0:
+        return Largest(float("inf"), 0, 0)
+    if numel <= _LOW:
+        values = torch.cat([piece.view(-1) for piece in magnitudes()])
+        threshold = values.kthvalue(numel - count + 1).values
+        return Largest(float(threshold), count - int((values > threshold).sum()), count)
+    high, above = _bucket(magnitudes, count, lambda bits: bits >> _HALF)
+    low, more = _bucket(magnitudes, count - above, lambda bits: bits[(bits >> _HALF) == high] & _LOW)
+    bits = torch.tensor((high << _HALF) | low, dtype=torch.int32)
+    return Largest(float(bits.view(torch.float32)), count - above - more, count)
+
+
+class Chooser:
+    """Tells piece by piece, in order, which values are among the largest; it counts the ties that it has seen."""
+
+    def __init__(self, largest: Largest) -> None:
+        self._largest = largest
+        self._seen = 0
+
+    def __call__(self, magnitudes: torch.Tensor) -> torch.Tensor:
+        """Mask (bool) of the next piece."""
+        if self._largest.count == 0:
+            return torch.zeros_like(magnitudes, dtype=torch.bool)
+        chosen = magnitudes > self._largest.threshold
+        wanted = self._largest.ties - self._seen
+        if wanted > 0:
+            ties = (magnitudes == self._largest.threshold).nonzero().view(-1)
+            self._seen += ties.numel()
+            chosen[ties[:wanted]] = True
+        return chosen
+
+
+def _bucket(magnitudes: Magnitudes, count: int, digits: Callable[[torch.Tensor], torch.Tensor]) -> tuple[int, int]:
+    """The digit that the `count`-th largest value has, and how many values have a larger one."""
+    histogram: torch.Tensor | None = None
+    for piece in magnitudes():
+        counted = torch.bincount(digits(piece.view(torch.int32)), minlength=_LOW + 1)
+        histogram = counted if histogram is None else histogram.add_(counted)
+    if histogram is None:
+        return 0, 0
+    from_top = histogram.flip(0).cumsum(0)
+    place = min(int((from_top < count).sum()), _LOW)
+    return _LOW - place, int(from_top[place - 1]) if place else 0
+
+
+def find_smallest(magnitudes: Magnitudes, numel: int, rank: int) -> float:
+    """The `rank`-th smallest of `numel` values (the first is 1); −1 for rank 0."""
+    return find_largest(magnitudes, numel, numel - rank + 1).threshold if rank > 0 else -1.0

@@ -1,0 +1,132 @@
+"""Thinning out a model's difference from the base: which elements stay, and what they are multiplied by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import torch
+
+from lib_merge.methods.maths.pieces import columns, pieces
+from lib_merge.methods.maths.selection import Chooser, find_largest
+from lib_merge.methods.randomness import Randomness
+
+Sparsifier = Callable[[int, torch.Tensor, torch.Tensor], torch.Tensor]
+"""(first element, piece of the base, piece of the model) to what stays of the difference, fp64.
+
+To be called with the pieces of one tensor in order."""
+
+
+def difference(base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
+    """Model − base in fp64, where it is exact for fp32 values."""
+    return model.double() - base.double()
+
+
+def magnitude(base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
+    """|model − base| in fp32: rounding keeps the order."""
+    return torch.sub(model, base).abs_().float()
+
+
+def everything(_: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
+    """All of the difference."""
+    return difference(base, model)
+
+
+def nothing(_: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
+    """None of it."""
+    return torch.zeros_like(base, dtype=torch.float64)
+
+
+def largest(base: torch.Tensor, model: torch.Tensor, density: float) -> Sparsifier:
+    """The int(density·n) largest elements, one at least (TIES, https://arxiv.org/abs/2306.01708)."""
+    if density >= 1 or density <= 0:
+        return everything if density >= 1 else nothing
+    chosen = Chooser(find_largest(_magnitudes(base, model), base.numel(), max(1, int(density * base.numel()))))
+
+    def keep(_: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
+        return difference(base, model).mul_(chosen(magnitude(base, model)))
+
+    return keep
+
+
+def without_outliers(base: torch.Tensor, model: torch.Tensor, density: float, gamma: float) -> Sparsifier:
+    """int(density·n) elements: the largest but for the int(gamma·n) very largest.
+
+    Where so few are left out at the bottom, fewer are left out at the top (Model Breadcrumbs,
+    https://arxiv.org/abs/2312.06795).
+    """
+    if density >= 1 or density <= 0:
+        return everything if density >= 1 else nothing
+    kept = int(density * base.numel())
+    outliers = min(int(gamma * base.numel()), base.numel() - kept)
+    magnitudes = _magnitudes(base, model)
+    upper, lower = (
+        Chooser(find_largest(magnitudes, base.numel(), outliers)),
+        Chooser(find_largest(magnitudes, base.numel(), outliers + kept)),
+    )
+
+    def keep(_: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
+        sizes = magnitude(base, model)
+        return difference(base, model).mul_(lower(sizes) & ~upper(sizes))
+
+    return keep
+
+
+def dropped(random: Randomness, stream: int, density: float) -> Sparsifier:
+    """Each element with probability `density`, divided by it (DARE, https://arxiv.org/abs/2311.03099)."""
+    if density >= 1 or density <= 0:
+        return everything if density >= 1 else nothing
+
+    def keep(start: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
+        chosen = random.uniform(start, base.numel(), stream).to(base.device) < density
+        return difference(base, model).mul_(chosen).div_(density)
+
+    return keep
+
+
+def dropped_to_norm(
+    base: torch.Tensor, model: torch.Tensor, random: Randomness, stream: int, density: float
+) -> Sparsifier:
+    """Each element with probability `density`; what stays is scaled to the L1 norm of the whole difference."""
+    thinned = dropped(random, stream, density)
+    before, after = 0.0, 0.0
+    for start, (part, other) in pieces([base, model]):
+        before += float(difference(part, other).abs_().sum())
+        after += float(thinned(start, part, other).abs_().sum())
+    factor = before / after if after else 1.0
+
+    def keep(start: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
+        return thinned(start, base, model).mul_(factor)
+
+    return keep
+
+
+def dropped_by_rank(
+    shape: tuple[int, ...], random: Randomness, stream: int, density: float, epsilon: float
+) -> Sparsifier:
+    """Each element with a probability by its rank in its row, divided by it (DELLA, https://arxiv.org/abs/2406.11617).
+
+    The probability rises evenly from density − epsilon for the row's smallest to density + epsilon for its largest
+    element; the element of a row of one has `density`. Rows are those of the matrix [out, in·kh·kw].
+    """
+    if density >= 1 or density <= 0:
+        return everything if density >= 1 else nothing
+    row = columns(shape)
+
+    def keep(start: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
+        order = magnitude(base, model).view(-1, row).argsort(dim=1, stable=True)
+        rising = torch.linspace(-epsilon, epsilon, row, dtype=torch.float64, device=base.device).add_(density)
+        even = torch.full((row,), density, dtype=torch.float64, device=base.device)
+        by_rank = (rising if row > 1 else even).expand(order.shape)
+        chance = torch.empty(order.shape, dtype=torch.float64, device=base.device).scatter_(1, order, by_rank).view(-1)
+        chosen = random.uniform(start, base.numel(), stream).to(base.device) < chance
+        return torch.where(chosen, difference(base, model) / chance, 0.0)
+
+    return keep
+
+
+def _magnitudes(base: torch.Tensor, model: torch.Tensor) -> Callable[[], Iterator[torch.Tensor]]:
+    def give() -> Iterator[torch.Tensor]:
+        for _, (part, other) in pieces([base, model]):
+            yield magnitude(part, other)
+
+    return give
