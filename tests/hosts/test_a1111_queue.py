@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import threading
 
-LONG = 50
-"""Steps of a picture that takes about a second."""
+LONG = 30
+"""Steps of a picture that takes half a second and more."""
 
 
 def in_the_middle_of_a_picture(webui, steps=LONG, **parameters):

@@ -98,8 +98,8 @@ def test_a_source_is_not_overwritten(webui, originals, recipe, checkpoints, name
 
 def test_a_save_waits_for_the_picture_being_made(webui, originals, recipe, checkpoints):
     made = []
-    alone = webui.picture(steps=50).one
-    thread = threading.Thread(target=lambda: made.append(webui.picture(steps=50)))
+    alone = webui.picture(steps=30).one
+    thread = threading.Thread(target=lambda: made.append(webui.picture(steps=30)))
     thread.start()
     webui.until(webui.generating)
     webui.ours("/save", {"recipe": recipe(), "name": "waited", "dtype": "fp32"})
