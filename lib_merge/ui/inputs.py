@@ -6,14 +6,12 @@ from typing import Any
 
 
 def click_inputs(button: Any) -> list[Any]:
-    """The inputs of the first click handler of a button that is already built, in order; none without a handler."""
+    """What a click on a button that is already built sends, in order: of several handlers, the one with most inputs."""
     page = button
     while getattr(page, "parent", None) is not None:
         page = page.parent
-    for inputs in _handlers(page, button._id):
-        if inputs:
-            return [page.blocks[item] if isinstance(item, int) else item for item in inputs]
-    return []
+    inputs = max(_handlers(page, button._id), key=len, default=[])
+    return [page.blocks[item] if isinstance(item, int) else item for item in inputs]
 
 
 def _handlers(page: Any, button_id: int) -> list[list[Any]]:
