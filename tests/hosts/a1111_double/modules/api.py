@@ -44,6 +44,7 @@ class Api:
         ):
             app.add_api_route(f"/sdapi/v1/{path}", endpoint, methods=[method], dependencies=dependencies)
         app.add_exception_handler(Exception, _failed)
+        app.add_exception_handler(HTTPException, _failed)
 
     def auth(self, credentials: HTTPBasicCredentials = Depends(HTTPBasic())) -> bool:  # noqa: B008 — fastapi's way
         known = self.logins.get(credentials.username)
@@ -131,4 +132,6 @@ class Api:
 
 
 async def _failed(_request, error: Exception) -> JSONResponse:
-    return JSONResponse({"error": type(error).__name__, "detail": "", "body": "", "errors": str(error)}, 500)
+    """Every error of every route, extensions' too: without the headers that it asks for."""
+    status, detail = (error.status_code, error.detail) if isinstance(error, HTTPException) else (500, "")
+    return JSONResponse({"error": type(error).__name__, "detail": detail, "body": "", "errors": str(error)}, status)
