@@ -13,7 +13,9 @@
         }
         const body = await answer.json().catch(() => ({}));
         if (answer.ok) return body;
-        const error = new Error(body.error || `the server answered ${answer.status} to ${path}.`);
+        // The host puts the name of an exception into `error` and its sentence into `detail`.
+        const sentence = typeof body.detail === "string" && body.detail ? body.detail : body.error;
+        const error = new Error(sentence || `the server answered ${answer.status} to ${path}.`);
         error.place = body.place || ""; // only an answer has a place: without it nobody answered
         throw error;
     }

@@ -75,6 +75,7 @@
             if (wrong && wrong.client && wrong.client !== client) LM.state.error = null; // another page's mistake
             unreachable = "";
             noticeCheckpoint(before);
+            await noticePasted(before);
         } catch (error) {
             unreachable = error.message;
         }
@@ -91,6 +92,17 @@
         dirty = false;
         LM.tell("structure");
         LM.tell("panel");
+    }
+
+    /** A picture's infotext was pasted in the host: its recipe is on its way to the model, and belongs on the desk. */
+    async function noticePasted(before) {
+        const { pasted } = LM.state;
+        if (!before || !before.pasted || !pasted || pasted.number === before.pasted.number) return;
+        try {
+            await LM.panel.load(pasted.recipe);
+        } catch (error) {
+            refusal = error.message;
+        }
     }
 
     /** Whether the recipe of the panel is the one that is live. */

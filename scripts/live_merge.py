@@ -78,6 +78,18 @@ def preview(task_id: str, recipe: str, request: gr.Request, *values):
     return images, info, comments
 
 
+def on_infotext_pasted(_text: str, fields: dict) -> None:
+    """Rebuild the merge that made a pasted picture."""
+    if infotext.FIELD not in fields:
+        return
+    try:
+        recipe = session.paste(parse_recipe_text(fields[infotext.FIELD]))
+        if recipe is not None:
+            updates.submit(f"paste {session.pasted[0]}", 0, recipe.to_dict())
+    except LiveMergeError as error:
+        updates.refuse(str(error))
+
+
 def on_after_component(component, **kwargs) -> None:
     if kwargs.get("elem_id") == "txt2img_generate":
         generate_buttons[:] = [component]
@@ -111,6 +123,7 @@ def on_script_unloaded() -> None:
 
 
 script_callbacks.on_after_component(on_after_component)
+script_callbacks.on_infotext_pasted(on_infotext_pasted)
 script_callbacks.on_ui_tabs(on_ui_tabs)
 script_callbacks.on_app_started(on_app_started)
 script_callbacks.on_script_unloaded(on_script_unloaded)

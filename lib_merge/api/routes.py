@@ -220,6 +220,7 @@ class Routes:
             "live": asdict(session.live_state()),
             **self._updates.state(),
             "other": other and {"base": other[0], "recipe": other[1].to_dict()},
+            "pasted": {"number": session.pasted[0], "recipe": session.pasted[1] and session.pasted[1].to_dict()},
             "save": asdict(self._saving.state),
         }
 

@@ -20,6 +20,7 @@ from lib_merge.hosts.base import Host, LoadedCheckpoint
 from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import Recipe
 from lib_merge.recipe.files import find
+from lib_merge.recipe.model import with_files
 from lib_merge.session import samples
 from lib_merge.session.state import LiveState
 
@@ -54,6 +55,8 @@ class Session:
     def __init__(self, host: Host) -> None:
         self.host = host
         self.wanted: dict[tuple[Path, ...], Recipe] = {}
+        self.pasted: tuple[int, Recipe | None] = (0, None)
+        """The recipe of the picture whose infotext was pasted last, and how many there have been."""
         self._models: WeakKeyDictionary[Any, _Model] = WeakKeyDictionary()
         self._architectures: dict[tuple[Path, ...], Architecture | None] = {}
 
@@ -70,6 +73,33 @@ class Session:
             except SourceError as error:
                 raise RecipeError(source.place, str(error).removeprefix(f"{source.place}: ")) from error
         return recipe
+
+    def paste(self, document: Mapping[str, Any]) -> Recipe | None:
+        """Take over the recipe of a pasted picture; it is returned when its base is loaded, to be applied now.
+
+        Otherwise it becomes live with the first picture that its base makes. Files are found by name or, renamed, by
+        hash, and go by the names that they have here.
+
+        Raises:
+            RecipeError: it is no recipe, or a file of it is nowhere to be found or another one here.
+        """
+        pasted = self.recipe(document)
+        paths = {source.place: find(source, pasted.folders, pasted.names_only) for source in pasted.sources()}
+        known = self.host.known_sha256(set(paths.values()))
+        for source in pasted.sources():
+            here = known.get(paths[source.place], source.sha256)
+            if source.sha256 and here != source.sha256:
+                raise RecipeError(
+                    source.place, f"{source.file} is another file here than the one the picture was made of"
+                )
+        names = {place: _name(path, pasted.folders) for place, path in paths.items()}
+        recipe = self.recipe(with_files(pasted.to_dict(), names))
+        files = tuple(paths[source.place].resolve() for source in pasted.base)
+        self.wanted.pop(files, None)
+        self.wanted[files] = recipe
+        self.pasted = (self.pasted[0] + 1, recipe)
+        loaded = self.host.loaded()
+        return recipe if loaded is not None and loaded.files == files else None
 
     def apply(self, recipe: Recipe, progress: Progress | None = None, cancel: Cancel | None = None) -> Report:
         """Make a recipe live in the loaded model; its base must be loaded.
@@ -273,3 +303,8 @@ class Session:
         architecture = self.architecture()
         slots = {architecture.slot_of(key) for key in keys} if architecture else set[str | None]()
         return architecture is None or any(slot and architecture.part_of(slot) == "text_encoder" for slot in slots)
+
+
+def _name(path: Path, folders: Iterable[Path]) -> str:
+    """A file as recipes name it: within the folder that it lies in."""
+    return next((str(path.relative_to(folder)) for folder in folders if path.is_relative_to(folder)), path.name)

@@ -63,6 +63,11 @@ class LiveUpdates:
             self._changed.notify_all()
             return self._tickets
 
+    def refuse(self, sentence: str) -> None:
+        """Tell every page why something that was to become live cannot."""
+        with self._changed:
+            self._problem = Problem(sentence)
+
     def restore(self) -> int:
         """Store the wish for the original; its ticket."""
         return self.submit("", self._tickets + 1, None)
