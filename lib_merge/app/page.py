@@ -1,0 +1,111 @@
+"""The page in gradio: checkpoint, txt2img, and the tab that the WebUIs show, too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import gradio as gr
+
+from lib_merge.app.generate import Shown
+from lib_merge.hosts.standalone.pictures import MOST_PICTURES, Settings
+from lib_merge.hosts.standalone.samplers import SAMPLERS
+from lib_merge.ui.page import Page
+from lib_merge.ui.tab import build_tab
+
+PROGRESS_SCRIPT = "liveMergeStandaloneProgress"
+
+
+@dataclass(frozen=True)
+class Actions:
+    """What the page can ask for; plain functions, so that the page knows nothing of sessions and models.
+
+    checkpoints: names of the list, read anew when told to; loaded: the loaded one's name and picture size in pixels.
+    load: switches; an error's sentence comes back, or nothing.
+    """
+
+    checkpoints: Callable[[bool], Sequence[str]]
+    loaded: Callable[[], tuple[str, int]]
+    load: Callable[[str], str]
+    txt2img: Callable[..., Shown]
+    preview: Callable[..., Shown]
+    interrupt: Callable[[], None]
+
+
+def build_page(actions: Actions, token: str) -> gr.Blocks:
+    """The whole page."""
+    with gr.Blocks(analytics_enabled=False, title="Live Merge", fill_width=True) as page:
+        with gr.Row(elem_id="lms_head"):
+            checkpoint = gr.Dropdown(
+                label="Checkpoint", choices=[], elem_id="lms_checkpoint", container=False, show_label=True, min_width=200
+            )
+            refresh = gr.Button("Refresh list", elem_id="lms_refresh", size="sm", scale=0, min_width=110)
+            synchronise = gr.Button("Synchronise", elem_id="lms_synchronise", elem_classes=["lms-hidden"])
+        note = gr.HTML(elem_id="lms_note")
+        with gr.Tabs(elem_id="tabs"):
+            with gr.Tab("txt2img", id="txt2img", elem_id="tab_txt2img"):
+                fields = _txt2img(actions)
+            with gr.Tab("Live Merge", id="live_merge", elem_id="tab_live_merge"):
+                build_tab(Page(token, actions.preview, fields, actions.interrupt, PROGRESS_SCRIPT))
+        _connect(page, actions, (checkpoint, fields[5], fields[6]), note, refresh, synchronise)
+    return page
+
+
+def _txt2img(actions: Actions) -> list[Any]:
+    """The fields in the order of `Settings`, and their buttons."""
+    usual = Settings()
+    with gr.Row(elem_id="lms_txt2img"):
+        with gr.Column(min_width=280):
+            prompt = gr.Textbox(label="Prompt", lines=3, elem_id="txt2img_prompt", placeholder="What to paint")
+            negative = gr.Textbox(label="Negative prompt", lines=2, elem_id="txt2img_neg_prompt")
+            with gr.Row():
+                sampler = gr.Dropdown(list(SAMPLERS), value=usual.sampler, label="Sampler", elem_id="txt2img_sampling")
+                steps = gr.Slider(1, 150, value=usual.steps, step=1, label="Steps", elem_id="txt2img_steps")
+            with gr.Row():
+                width = gr.Slider(64, 2048, value=usual.width, step=8, label="Width", elem_id="txt2img_width")
+                height = gr.Slider(64, 2048, value=usual.height, step=8, label="Height", elem_id="txt2img_height")
+            with gr.Row():
+                cfg = gr.Slider(1, 30, value=usual.cfg, step=0.5, label="CFG scale", elem_id="txt2img_cfg_scale")
+                batch = gr.Slider(1, MOST_PICTURES, value=1, step=1, label="Pictures", elem_id="txt2img_batch_size")
+            seed = gr.Number(value=1, precision=0, label="Seed (−1: any)", elem_id="txt2img_seed")
+        with gr.Column(min_width=280):
+            with gr.Row():
+                generate = gr.Button("Generate", variant="primary", elem_id="txt2img_generate")
+                interrupt = gr.Button("Interrupt", elem_id="txt2img_interrupt")
+            gr.HTML('<div id="lms_progress"></div>')
+            gallery = gr.Gallery(label="Pictures", show_label=False, columns=2, preview=True, elem_id="txt2img_gallery")
+            info = gr.HTML(elem_id="html_info_txt2img")
+            took = gr.HTML(elem_id="html_log_txt2img")
+            task = gr.Textbox(visible=False, label="Task")
+    fields = [prompt, negative, steps, sampler, cfg, width, height, seed, batch]
+    script = "(...values) => liveMergeStandaloneTask(...values)"
+    outputs = [gallery, info, took]
+    generate.click(actions.txt2img, [task, *fields], outputs, js=script, show_progress="hidden", trigger_mode="multiple")
+    interrupt.click(actions.interrupt, queue=False, show_progress="hidden")
+    return fields
+
+
+def _connect(page: Any, actions: Actions, shown: tuple[Any, Any, Any], note: Any, refresh: Any, synchronise: Any) -> None:
+    """Tie the list of checkpoints to the loaded model; `shown` is the list, width and height."""
+    checkpoint, width, height = shown
+
+    def look(again: bool = False) -> Any:
+        return gr.update(choices=list(actions.checkpoints(again)), value=actions.loaded()[0] or None)
+
+    def start() -> tuple[Any, Any, Any]:
+        size = actions.loaded()[1]
+        return look(), size, size
+
+    def load(name: str | None, wide: int, high: int) -> tuple[Any, Any, Any, str]:
+        before, size = actions.loaded()
+        problem = actions.load(name) if name and name != before else ""
+        now = actions.loaded()[1]
+        fresh = now != size and (wide, high) == (size, size)  # a size that the user has chosen stays
+        return look(), now if fresh else wide, now if fresh else high, problem
+
+    outputs = [checkpoint, width, height]
+    page.load(start, outputs=outputs, show_progress="hidden")
+    checkpoint.input(load, outputs, [*outputs, note], show_progress="minimal")
+    refresh.click(lambda: look(True), outputs=[checkpoint], show_progress="hidden")
+    synchronise.click(look, outputs=[checkpoint], show_progress="hidden")

@@ -1,0 +1,146 @@
+"""One process: page, tab, routes and the worker that writes into the loaded model."""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+import threading
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI, HTTPException
+from fastapi.responses import FileResponse
+
+from lib_merge.api import add_routes
+from lib_merge.api.access import Access, new_token
+from lib_merge.app.generate import Generator
+from lib_merge.errors import LiveMergeError, UserError
+from lib_merge.hosts.standalone.host import Standalone
+from lib_merge.session import LiveUpdates, Saving, Session
+
+logger = logging.getLogger(__name__)
+
+ADDRESS = "127.0.0.1"
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+Say = Callable[[str], None]
+
+
+def serve(models: Path, outputs: Path, port: int, *, browser: bool, say: Say) -> None:
+    """Load a checkpoint and serve the page until the process is stopped.
+
+    Raises:
+        UserError: there is no checkpoint, or the port is taken.
+    """
+    import uvicorn
+
+    _stay_offline()
+    _check_port(port)
+    host = Standalone(models)
+    _load_first(host, say)
+    app = make_app(host, outputs)
+    url = f"http://{ADDRESS}:{port}"
+    say(f"Live Merge is at {url} (Ctrl+C ends it)")
+    if browser:
+        threading.Timer(1.0, webbrowser.open, [url]).start()
+    uvicorn.run(app, host=ADDRESS, port=port, log_level="warning")
+
+
+def make_app(host: Standalone, outputs: Path) -> FastAPI:
+    """The whole app for a host."""
+    import gradio as gr
+
+    from lib_merge.app.page import Actions, build_page
+
+    session = Session(host)
+    updates, saving = LiveUpdates(session), Saving(session)
+    access = Access(new_token())
+    generator = Generator(host, session, outputs)
+    app = FastAPI(title="Live Merge")
+    add_routes(app, session, updates, saving, access)
+    _add_own_routes(app, host)
+    actions = Actions(
+        checkpoints=host.checkpoints,
+        loaded=lambda: (loaded.name if (loaded := host.loaded()) else "", host.size),
+        load=_loader(host),
+        txt2img=generator.txt2img,
+        preview=generator.preview,
+        interrupt=host.interrupt,
+    )
+    outputs.mkdir(parents=True, exist_ok=True)
+    page = build_page(actions, access.token)
+    return gr.mount_gradio_app(
+        app, page, path="/", head=_head(), allowed_paths=[str(outputs.resolve())], ssr_mode=False, show_error=True
+    )
+
+
+def _load_first(host: Standalone, say: Say) -> None:
+    names = host.checkpoints()
+    if not names:
+        raise UserError(
+            f"there is no checkpoint in {host.folders.root}; give a folder that has some, a WebUI's `models` for "
+            "example: python run.py --models FOLDER"
+        )
+    for name in names:
+        say(f"Loading {name} …")
+        try:
+            host.load(name)
+        except LiveMergeError as error:  # the next may do; this one can be chosen again once it has been mended
+            say(f"skipped: {error}")
+        else:
+            return
+
+
+def _loader(host: Standalone) -> Callable[[str], str]:
+    import html
+
+    def load(name: str) -> str:
+        try:
+            host.load(name)
+        except LiveMergeError as error:
+            return f'<p class="lm-error" role="alert">{html.escape(str(error))}</p>'
+        return ""
+
+    return load
+
+
+def _add_own_routes(app: FastAPI, host: Standalone) -> None:
+    files = {path.name: path for path in (*_scripts(), ROOT / "style.css", HERE / "page.css")}
+
+    def asset(name: str) -> FileResponse:
+        if name not in files:
+            raise HTTPException(404, f"there is no {name}")
+        return FileResponse(files[name], headers={"Cache-Control": "no-cache"})
+
+    def progress(task: str) -> dict[str, Any]:
+        now = host.generation
+        if now is not None and now.task == task:
+            return {"state": "running", "progress": now.step / now.steps if now.steps else 0.0}
+        return {"state": "ended" if host.ended(task) else "waiting", "progress": 0.0}
+
+    app.add_api_route("/standalone/assets/{name}", asset, methods=["GET"], include_in_schema=False)
+    app.add_api_route("/standalone/progress", progress, methods=["GET"], include_in_schema=False)
+
+
+def _scripts() -> list[Path]:
+    return [*sorted(ROOT.glob("javascript/*.js")), HERE / "page.js"]
+
+
+def _head() -> str:
+    styles = "".join(f'<link rel="stylesheet" href="/standalone/assets/{name}">' for name in ("style.css", "page.css"))
+    return styles + "".join(f'<script src="/standalone/assets/{path.name}"></script>' for path in _scripts())
+
+
+def _stay_offline() -> None:
+    """Nothing is fetched from a hub and nothing is reported to anybody: this process is ours alone."""
+    os.environ.update({"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "DIFFUSERS_VERBOSITY": "error"})
+    os.environ.update({"TRANSFORMERS_VERBOSITY": "error", "GRADIO_ANALYTICS_ENABLED": "False"})
+
+
+def _check_port(port: int) -> None:
+    with socket.socket() as probe:
+        if probe.connect_ex((ADDRESS, port)) == 0:
+            raise UserError(f"port {port} is taken by another program; choose one with --port")

@@ -1,0 +1,39 @@
+"""`serve`: the stand-alone app."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import sys
+from pathlib import Path
+
+from lib_merge.cli.output import say
+from lib_merge.errors import UserError
+
+PORT = 7870
+_NEEDED = ("gradio", "diffusers", "transformers", "uvicorn", "PIL")
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    command.add_argument("--models", default="models", metavar="DIR", help="a WebUI's `models` or any folder; ./models")
+    command.add_argument("--port", type=int, default=PORT, metavar="N", help=f"where the page is; {PORT}")
+    command.add_argument("--outputs", default="outputs", metavar="DIR", help="where pictures go; ./outputs")
+    command.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> None:
+    """Serve until interrupted; LiveMergeError when it cannot begin."""
+    missing = [name for name in _NEEDED if importlib.util.find_spec(name) is None]
+    if missing:
+        raise UserError(f"the stand-alone app needs {', '.join(missing)}; `python run.py` installs what it needs")
+    from lib_merge.app.server import serve
+
+    serve(
+        Path(options.models),
+        Path(options.outputs),
+        options.port,
+        browser=not options.no_browser and sys.stdout.isatty(),
+        say=say,
+    )

@@ -1,0 +1,159 @@
+"""The stand-alone app as a host; see `hosts.base.Host` for what each method promises."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections import deque
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import torch
+
+from lib_merge.engine.places import Places
+from lib_merge.errors import LiveModelError, MemoryShortage, UserError
+from lib_merge.hosts.base import LoadedCheckpoint
+from lib_merge.hosts.standalone import loading, pictures
+from lib_merge.hosts.standalone.folders import ModelFolders
+from lib_merge.hosts.standalone.hashes import Hashes
+from lib_merge.version import VERSION
+
+
+@dataclass(frozen=True)
+class Generation:
+    """The generation under way: whose it is (a page's task), and how far."""
+
+    task: str = ""
+    step: int = 0
+    steps: int = 0
+
+
+class Standalone:
+    """A folder of models, one of them loaded, and pictures made of it."""
+
+    def __init__(self, models: Path, device: torch.device | None = None) -> None:
+        self.folders = ModelFolders(models)
+        self.generation: Generation | None = None
+        self._device = device or best_device()
+        self._lock = threading.Lock()
+        self._files: dict[str, Path] | None = None
+        self._loaded: tuple[LoadedCheckpoint, loading.Model] | None = None
+        self._hashes = Hashes()
+        self._interrupted = threading.Event()
+        self._ended: deque[str] = deque(maxlen=100)
+
+    @property
+    def name(self) -> str:
+        return f"Live Merge {VERSION} stand-alone"
+
+    def exclusive(self) -> AbstractContextManager[object]:
+        return self._lock
+
+    def loaded(self) -> LoadedCheckpoint | None:
+        return self._loaded[0] if self._loaded else None
+
+    def problem(self) -> str:
+        return ""
+
+    def places(self) -> Places:
+        return self._model().places
+
+    def dtype(self) -> torch.dtype | None:
+        return self._loaded[1].unet.dtype if self._loaded else None
+
+    def device(self) -> torch.device:
+        return self._device
+
+    def written(self, text_encoder: bool) -> None:
+        pass  # nothing is cached: prompts are encoded for each picture
+
+    def model_folders(self) -> Sequence[Path]:
+        return self.folders.all()
+
+    def checkpoints(self, refresh: bool = False) -> Sequence[str]:
+        if refresh or self._files is None:
+            self._files = self.folders.checkpoint_files()
+        return sorted(self._files, key=str.lower)
+
+    def vaes(self) -> Sequence[str]:
+        return sorted(self.folders.vae_files(), key=str.lower)
+
+    def save_folder(self) -> Path:
+        return self.folders.checkpoints()
+
+    def load(self, name: str) -> None:
+        with self._lock:
+            self._load(name)
+
+    def sha256(self, path: Path) -> str:
+        return self._hashes.of(path)
+
+    def known_sha256(self, paths: Collection[Path]) -> dict[Path, str]:
+        return self._hashes.known(paths)
+
+    def saved(self, path: Path, sha256: str) -> None:
+        self._hashes.remember(path, sha256)
+        self.checkpoints(refresh=True)
+
+    def interrupt(self) -> None:
+        self._interrupted.set()
+
+    def make_pictures(self, settings: pictures.Settings, task: str, before: Callable[[], None]) -> pictures.Made:
+        """Make pictures of the loaded model, the host's lock held; `before` is called with nothing interrupted yet.
+
+        Raises:
+            LiveMergeError: the settings are no good, or there is no model, or `before` refuses.
+        """
+        self._interrupted.clear()
+        self.generation = Generation(task, 0, settings.steps)
+        try:
+            before()
+            return pictures.make_pictures(self._model(), settings, self._step)
+        except torch.OutOfMemoryError as error:
+            raise MemoryShortage("the GPU's memory does not suffice for this; make smaller or fewer pictures") from error
+        finally:
+            self.generation = None
+            self._ended.append(task)
+
+    def ended(self, task: str) -> bool:
+        """Whether the generation of a task is over, made or refused."""
+        return task in self._ended
+
+    @property
+    def size(self) -> int:
+        """Width and height, in pixels, that the loaded model was trained on; 512 without one."""
+        return self._loaded[1].size if self._loaded else 512
+
+    def _step(self, done: int, steps: int) -> bool:
+        if self.generation is not None:
+            self.generation = replace(self.generation, step=done, steps=steps)
+        return self._interrupted.is_set()
+
+    def _model(self) -> loading.Model:
+        if self._loaded is None:
+            raise LiveModelError("no checkpoint is loaded; choose one in the list first")
+        return self._loaded[1]
+
+    def _load(self, name: str) -> None:
+        path = self._path(name)
+        planned = loading.plan(path)  # a file that is no good is refused before the loaded model is given up
+        self._loaded = None
+        gc.collect()
+        model = loading.load(planned, self._device)
+        self._loaded = LoadedCheckpoint(name, (path.resolve(),), model), model
+
+    def _path(self, name: str) -> Path:
+        for refresh in (False, True):
+            self.checkpoints(refresh)
+            if self._files and name in self._files:
+                return self._files[name]
+        raise UserError(f"{name!r} is not among the checkpoints in {self.folders.checkpoints()}; put it there")
+
+
+def best_device() -> torch.device:
+    """CUDA where there is some, then Apple's GPU, then the CPU."""
+    if torch.cuda.is_available():
+        return torch.device("cuda", torch.cuda.current_device())
+    return torch.device("mps", 0) if torch.backends.mps.is_available() else torch.device("cpu")

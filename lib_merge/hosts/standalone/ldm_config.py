@@ -1,0 +1,85 @@
+"""The few things that a `.yaml` beside a checkpoint, the config of the original code, says and its tensors do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lib_merge.engine.prediction import yaml_of
+from lib_merge.errors import SourceError
+
+_ZERO_SNR = {"zsnr", "ztsnr", "rescale_betas_zero_snr", "zero_terminal_snr"}
+_LARGEST = 2**20  # bytes
+
+
+@dataclass(frozen=True)
+class LdmConfig:
+    """None where the config says nothing.
+
+    Attributes:
+        heads, head_width: attention heads of the U-Net, or channels of each.
+        scale: what latents are multiplied with.
+        zero_snr: the noise schedule ends in pure noise.
+        text: folder with a text encoder's `config.json` and vocabulary, where it is not CLIP's own.
+        size: width and height of the pictures it was trained on, in pixels.
+    """
+
+    heads: int | None = None
+    head_width: int | None = None
+    scale: float | None = None
+    zero_snr: bool = False
+    text: Path | None = None
+    size: int | None = None
+
+
+def read_ldm_config(checkpoint: Path) -> LdmConfig:
+    """What the `.yaml` beside a checkpoint says; nothing without one.
+
+    Raises:
+        SourceError: the `.yaml` cannot be read.
+    """
+    path = yaml_of(checkpoint)
+    if path is None or path.stat().st_size > _LARGEST:
+        return LdmConfig()
+    import yaml
+
+    try:
+        document = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
+        what = re.sub(r"\s+", " ", str(error))
+        raise SourceError(f"{path.name}, the config beside {checkpoint.name}, cannot be read: {what}") from error
+    found = dict(_pairs(document))
+    return LdmConfig(
+        heads=_positive(found.get("num_heads")),
+        head_width=_positive(found.get("num_head_channels")),
+        scale=float(found["scale_factor"]) if isinstance(found.get("scale_factor"), (int, float)) else None,
+        zero_snr=any(found.get(name) is True for name in _ZERO_SNR),
+        size=8 * found["image_size"] if _positive(found.get("image_size")) else None,
+        text=_folder(found.get("version"), path.parent),
+    )
+
+
+def _pairs(document: Any) -> Iterator[tuple[str, Any]]:
+    """Every name and value of a nested document, inner ones first."""
+    if isinstance(document, dict):
+        for name, value in document.items():
+            yield from _pairs(value)
+            yield str(name), value
+    elif isinstance(document, list):
+        for value in document:
+            yield from _pairs(value)
+
+
+def _positive(value: Any) -> int | None:
+    return value if isinstance(value, int) and value > 0 else None
+
+
+def _folder(value: Any, beside: Path) -> Path | None:
+    """The folder that a config names by its path, as it is or from where the config lies; a hub's name is none."""
+    if not isinstance(value, str) or not value:
+        return None
+    folder = beside / value
+    return folder if (folder / "merges.txt").is_file() else None

@@ -1,0 +1,203 @@
+"""A checkpoint file becomes a model: modules built from its shapes, filled by the table that live writes use, too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from lib_merge import architectures
+from lib_merge.architectures import Architecture
+from lib_merge.engine.places import Place, check_places, write
+from lib_merge.engine.sources import Opened, SourceFiles, open_base
+from lib_merge.errors import SourceError
+from lib_merge.hosts.standalone.ldm_config import LdmConfig, read_ldm_config
+from lib_merge.hosts.standalone.names import Home
+from lib_merge.hosts.standalone.networks import Network, Networks, plan_networks
+from lib_merge.hosts.standalone.prediction import guess_prediction, schedule_of
+from lib_merge.hosts.standalone.text import TextEncoder
+from lib_merge.hosts.standalone.tokens import CLIP_WORDS, Tokens, clip_tokens, folder_tokens
+
+SIZES = {"sd1": 512, "sd2": 768, "sdxl": 1024}
+_PIECE = 2**22  # elements read at a time
+
+
+@dataclass(eq=False)
+class Model:
+    """A loaded checkpoint.
+
+    Between pictures each parameter is kept in the dtype in which the file stores it (on a GPU the U-Net and the text
+    encoders in half precision), so that what is live is what a save writes; `at_work` converts for a picture. `size` is the width and
+    height, in pixels, of the pictures it was trained on.
+    """
+
+    path: Path
+    architecture: Architecture
+    unet: Any
+    vae: Any
+    encoders: tuple[TextEncoder, ...]
+    places: dict[str, Place | Sequence[Place]]
+    schedule: dict[str, Any]
+    device: torch.device
+    size: int
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Convert to the dtypes that the device computes in, and back: exactly, since those hold every value."""
+        work = torch.float32 if self.device.type == "cpu" else self.unet.dtype
+        modules = [(self.unet, work), (self.vae, torch.float32), *((one.module, work) for one in self.encoders)]
+        rest = [(parameter, parameter.dtype) for module, _ in modules for parameter in module.parameters()]
+        try:
+            for module, dtype in modules:
+                for parameter in module.parameters():
+                    parameter.data = parameter.data.to(dtype)
+            yield
+        finally:
+            for parameter, dtype in rest:
+                parameter.data = parameter.data.to(dtype)
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A checkpoint whose file has been looked at and found fit, before any memory is taken."""
+
+    path: Path
+    architecture: Architecture
+    config: LdmConfig
+    networks: Networks
+
+
+def plan(path: Path) -> Planned:
+    """Look at a file: which architecture, which networks.
+
+    Raises:
+        SourceError: it is no whole SD1, SD2 or SDXL checkpoint; the sentence says what it is.
+    """
+    with SourceFiles() as files:
+        opened = open_base([path], files)
+    shapes = {key: ref.shape for key, ref in opened.tensors.items()}
+    architecture = architectures.detect(shapes)
+    if architecture is None:
+        foreign = architectures.foreign_kind(shapes) or "no checkpoint of a known architecture"
+        raise SourceError(f"{path.name} is {foreign}; choose an SD1, SD2 or SDXL checkpoint")
+    config = read_ldm_config(path)
+    try:
+        networks = plan_networks(shapes, architecture, config)
+    except SourceError as error:
+        raise SourceError(f"{path.name}: {error}") from error
+    channels = networks.unet.module.config["in_channels"]  # type: ignore[index]
+    if channels != 4:
+        raise SourceError(f"{path.name} has {channels} input channels: an inpainting or editing model needs a picture")
+    return Planned(path, architecture, config, networks)
+
+
+def load(planned: Planned, device: torch.device) -> Model:
+    """Read a planned checkpoint into memory on a device.
+
+    Raises:
+        SourceError: the file is broken or has changed; MemoryShortage: it does not fit.
+    """
+    networks = planned.networks
+    with SourceFiles() as files, torch.no_grad():
+        opened = open_base([planned.path], files, planned.architecture)
+        places: dict[str, Place | Sequence[Place]] = {}
+        for network in networks.all():
+            half = device.type != "cpu" and network is not networks.vae
+            places |= _fill(network, opened, files, device, half)
+    schedule = schedule_of(opened, planned.config)
+    model = Model(
+        path=planned.path,
+        architecture=planned.architecture,
+        unet=networks.unet.module,
+        vae=networks.vae.module,
+        encoders=_encoders(networks, planned),
+        places=places,
+        schedule=schedule,
+        device=device,
+        size=planned.config.size or SIZES[planned.architecture.id],
+    )
+    if "prediction_type" not in schedule:
+        with model.at_work():
+            sd2 = planned.architecture.id == "sd2"
+            schedule["prediction_type"] = guess_prediction(model.unet) if sd2 else "epsilon"
+    return model
+
+
+def _fill(
+    network: Network, opened: Opened, files: SourceFiles, device: torch.device, half: bool
+) -> dict[str, Place | Sequence[Place]]:
+    """Give a network's parameters memory, read their values, and say where they are."""
+    places: dict[str, Place | Sequence[Place]] = {}
+    for key, homes in network.table.items():
+        ref = opened.tensors[key]
+        dtype = _rest_dtype(ref.dtype, half)
+        found = tuple(_place(network.module, home, dtype, device) for home in homes)
+        check_places(key, ref.shape, found)
+        pieces = _pieces(files, ref)
+        write(found, ref.shape, pieces, device, stored=True)
+        places[key] = found[0] if len(found) == 1 else found
+    _fill_buffers(network.module, device)
+    return places
+
+
+def _pieces(files: SourceFiles, ref: Any) -> Iterator[tuple[int, torch.Tensor]]:
+    for start in range(0, max(ref.numel, 1), _PIECE):
+        piece = torch.empty(min(_PIECE, ref.numel - start), dtype=ref.dtype)
+        files.read_into(ref, start, piece)
+        yield start, piece
+
+
+def _place(module: torch.nn.Module, home: Home, dtype: torch.dtype, device: torch.device) -> Place:
+    owner_name, _, leaf = home.name.rpartition(".")
+    owner = module.get_submodule(owner_name)
+    empty = torch.empty(getattr(owner, leaf).shape, dtype=dtype, device=device)
+    parameter = torch.nn.Parameter(empty, requires_grad=False)
+    setattr(owner, leaf, parameter)
+    return Place(parameter, home.rows, transposed=home.transposed, reshaped=home.reshaped)
+
+
+def _rest_dtype(stored: torch.dtype, half: bool) -> torch.dtype:
+    if half:
+        return torch.bfloat16 if stored == torch.bfloat16 else torch.float16
+    if stored in (torch.float16, torch.bfloat16, torch.float32):
+        return stored
+    return torch.float32 if stored == torch.float64 else torch.float16  # fp8, which no CPU computes with
+
+
+def _fill_buffers(module: torch.nn.Module, device: torch.device) -> None:
+    """The text encoders' positions are counted; no other network has buffers."""
+    for owner in module.modules():
+        for name, buffer in owner.named_buffers(recurse=False):
+            if buffer.device.type == "meta":
+                positions = torch.arange(buffer.shape[-1], device=device)
+                owner.register_buffer(name, positions.expand(buffer.shape), persistent=False)
+
+
+def _encoders(networks: Networks, planned: Planned) -> tuple[TextEncoder, ...]:
+    """The text encoders with their vocabulary, in the order in which the U-Net is told of them."""
+    kind = planned.architecture.id
+    first = networks.clip or networks.open_clip
+    words = int(first.module.config.vocab_size) if first is not None else CLIP_WORDS  # type: ignore[union-attr]
+    tokens = _tokens(planned, words)
+    encoders: list[TextEncoder] = []
+    if networks.clip is not None:
+        sdxl = kind == "sdxl"
+        encoders.append(TextEncoder(networks.clip.module, tokens, tokens.end, penultimate=sdxl, normed=not sdxl))
+    if networks.open_clip is not None:
+        encoders.append(TextEncoder(networks.open_clip.module, tokens, 0, penultimate=True, normed=kind == "sd2"))
+    return tuple(encoders)
+
+
+def _tokens(planned: Planned, words: int) -> Tokens:
+    if planned.config.text is not None:
+        return folder_tokens(planned.config.text)
+    if words < CLIP_WORDS:
+        raise SourceError(
+            f"{planned.path.name} has a vocabulary of its own ({words} words); put a .yaml beside it whose "
+            "cond_stage_config names a folder with vocab.json and merges.txt"
+        )
+    return clip_tokens()

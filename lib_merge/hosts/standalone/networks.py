@@ -1,0 +1,108 @@
+"""The networks of a checkpoint as diffusers and transformers modules without memory, and the tables to fill them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+
+from lib_merge.architectures import Architecture
+from lib_merge.errors import SourceError
+from lib_merge.hosts.standalone import names, shapes
+from lib_merge.hosts.standalone.ldm_config import LdmConfig
+
+SCALES = {"sd1": 0.18215, "sd2": 0.18215, "sdxl": 0.13025}
+_CLIP = {"sd1": "cond_stage_model.transformer.", "sdxl": "conditioner.embedders.0.transformer."}
+_OPEN_CLIP = {"sd2": "cond_stage_model.model.", "sdxl": "conditioner.embedders.1.model."}
+
+
+@dataclass(frozen=True)
+class Network:
+    """One module, on the meta device until it is filled, and where its parameters come from."""
+
+    module: torch.nn.Module
+    table: names.Table
+
+
+@dataclass(frozen=True)
+class Networks:
+    """All of a checkpoint; `clip` and `open_clip` as far as the architecture has them."""
+
+    unet: Network
+    vae: Network
+    clip: Network | None
+    open_clip: Network | None
+
+    def all(self) -> tuple[Network, ...]:
+        """Those that are there."""
+        return tuple(net for net in (self.unet, self.vae, self.clip, self.open_clip) if net is not None)
+
+
+def plan_networks(found: shapes.Shapes, architecture: Architecture, config: LdmConfig) -> Networks:
+    """Build the modules that tensors of these shapes fill.
+
+    Raises:
+        SourceError: the file is not a whole checkpoint, or its networks are none that diffusers has.
+    """
+    from diffusers import AutoencoderKL, UNet2DConditionModel
+
+    kind = architecture.id
+    scale = SCALES[kind] if config.scale is None else config.scale
+    unet = _build(UNet2DConditionModel, shapes.unet_arguments(found, kind, config.heads, config.head_width))
+    vae = _build(AutoencoderKL, shapes.vae_arguments(found, scale))
+    planned = Networks(
+        unet=Network(unet, names.unet_table(_shapes(unet))),
+        vae=Network(vae, names.vae_table(_shapes(vae))),
+        clip=_clip(found, _CLIP[kind], config) if kind in _CLIP else None,
+        open_clip=_open_clip(found, _OPEN_CLIP[kind]) if kind in _OPEN_CLIP else None,
+    )
+    _check(planned, found)
+    return planned
+
+
+def _clip(found: shapes.Shapes, prefix: str, config: LdmConfig) -> Network:
+    from transformers import CLIPTextConfig, CLIPTextModel
+
+    arguments = {**shapes.clip_arguments(found, prefix), **_said(config)}
+    module = _build(CLIPTextModel, arguments, CLIPTextConfig)
+    return Network(module, names.clip_table(_shapes(module), prefix))
+
+
+def _open_clip(found: shapes.Shapes, prefix: str) -> Network:
+    from transformers import CLIPTextConfig, CLIPTextModel, CLIPTextModelWithProjection
+
+    kind = CLIPTextModelWithProjection if prefix + "text_projection" in found else CLIPTextModel
+    module = _build(kind, shapes.open_clip_arguments(found, prefix), CLIPTextConfig)
+    return Network(module, names.open_clip_table(_shapes(module), prefix))
+
+
+def _said(config: LdmConfig) -> Mapping[str, Any]:
+    """What a text encoder's own `config.json` says that shapes do not."""
+    path = None if config.text is None else config.text / "config.json"
+    if path is None or not path.is_file():
+        return {}
+    document = json.loads(path.read_text(encoding="utf-8"))
+    return {name: document[name] for name in ("num_attention_heads", "hidden_act") if name in document}
+
+
+def _build(kind: Callable[..., Any], arguments: Mapping[str, Any], config: Callable[..., Any] | None = None) -> Any:
+    with torch.device("meta"):
+        module = kind(**arguments) if config is None else kind(config(**arguments))
+    return module.eval().requires_grad_(False)
+
+
+def _shapes(module: torch.nn.Module) -> dict[str, tuple[int, ...]]:
+    return {name: tuple(parameter.shape) for name, parameter in module.named_parameters()}
+
+
+def _check(planned: Networks, found: shapes.Shapes) -> None:
+    """Every live parameter has its tensor."""
+    missing = [key for network in planned.all() for key in network.table if key not in found]
+    if missing:
+        raise SourceError(
+            f"the file lacks {len(missing)} tensors, as {missing[0]}: it is not a whole checkpoint of a kind that can "
+            "make pictures here; it can still be merged into another one"
+        )

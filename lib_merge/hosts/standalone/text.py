@@ -1,0 +1,90 @@
+"""What the U-Net is told of a prompt: hidden states of the text encoders, as the original code of each family does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+
+from lib_merge.hosts.standalone.tokens import Tokens
+
+
+@dataclass(frozen=True)
+class TextEncoder:
+    """A text encoder with what belongs to it.
+
+    Attributes:
+        module: a `CLIPTextModel` or `CLIPTextModelWithProjection`.
+        padding: the number that fills a text up.
+        penultimate: the states before the last layer are taken (SD2, SDXL), else those after it.
+        normed: the final norm is applied to them (SD1, SD2; after the last layer it always is).
+    """
+
+    module: torch.nn.Module
+    tokens: Tokens
+    padding: int
+    penultimate: bool
+    normed: bool
+
+    @torch.no_grad()
+    def encode(self, text: str) -> tuple[torch.Tensor, torch.Tensor | None]:
+        """States of a text, (1, n·77, width), and its pooled state (1, width) where there is a projection: the state
+        at the end of the (first) text, projected.
+
+        Texts of more than 75 tokens are encoded in stretches of 75, one after the other, as the WebUIs do.
+        """
+        module: Any = self.module
+        device = next(module.parameters()).device
+        stretches = self._stretches(text)
+        ids = torch.tensor(stretches, device=device)
+        answer = module(ids, output_hidden_states=True)
+        states = answer.hidden_states[-2] if self.penultimate else answer.last_hidden_state
+        if self.penultimate and self.normed:
+            states = getattr(module, "text_model", module).final_layer_norm(states)
+        pooled = None
+        if hasattr(module, "text_projection"):
+            pooled = module.text_projection(answer.last_hidden_state[:1, stretches[0].index(self.tokens.end)])
+        return states.reshape(1, -1, states.shape[-1]), pooled
+
+    def _stretches(self, text: str) -> list[list[int]]:
+        config: Any = self.module.config
+        room = int(config.max_position_embeddings) - 2
+        ids = self.tokens.of(text)
+        pieces = [ids[first : first + room] for first in range(0, max(len(ids), 1), room)]
+        return [
+            [self.tokens.start, *piece, self.tokens.end, *[self.padding] * (room - len(piece))] for piece in pieces
+        ]
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """What the pipelines take: states and pooled states of prompt and negative prompt, equally long."""
+
+    prompt: torch.Tensor
+    negative: torch.Tensor
+    pooled: torch.Tensor | None
+    negative_pooled: torch.Tensor | None
+
+
+def conditions(encoders: tuple[TextEncoder, ...], prompt: str, negative: str) -> Conditions:
+    """Encode both prompts with all text encoders, side by side; an empty negative prompt of SDXL is all zeros."""
+    wanted, pooled = _encode(encoders, prompt)
+    unwanted, negative_pooled = _encode(encoders, negative)
+    if pooled is not None and negative_pooled is not None and not negative.strip():
+        unwanted, negative_pooled = torch.zeros_like(unwanted), torch.zeros_like(negative_pooled)
+    length = max(wanted.shape[1], unwanted.shape[1])
+    padding = _encode(encoders, "")[0] if wanted.shape[1] != unwanted.shape[1] else wanted
+    return Conditions(_as_long(wanted, padding, length), _as_long(unwanted, padding, length), pooled, negative_pooled)
+
+
+def _encode(encoders: tuple[TextEncoder, ...], text: str) -> tuple[torch.Tensor, torch.Tensor | None]:
+    both = [encoder.encode(text) for encoder in encoders]
+    pooled = next((pooled for _, pooled in both if pooled is not None), None) if len(encoders) > 1 else None
+    return torch.cat([states for states, _ in both], dim=-1), pooled
+
+
+def _as_long(states: torch.Tensor, padding: torch.Tensor, length: int) -> torch.Tensor:
+    """States filled up with those of empty texts."""
+    missing = (length - states.shape[1]) // padding.shape[1]
+    return torch.cat([states, *[padding] * missing], dim=1) if missing else states

@@ -1,0 +1,87 @@
+"""CLIP's tokens of a prompt.
+
+The 48,894 merges beside this file are those of OpenAI's CLIP (MIT licence; `bpe_simple_vocab_16e6.txt.gz` of the PyPI
+package openai-clip 1.0.1, lines 2 to 48,895); the vocabulary follows from them. Nothing is downloaded.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lib_merge.errors import SourceError
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+MERGES = Path(__file__).with_name("clip_merges.txt.gz")
+START, END = "<|startoftext|>", "<|endoftext|>"
+CLIP_WORDS = 49408
+# CLIP's own rule for what is one word: endings after an apostrophe, letters, one digit, anything else together.
+_WORDS = r"'s|'t|'re|'ve|'m|'ll|'d|[\p{L}]+|[\p{N}]|[^\s\p{L}\p{N}]+"
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """A vocabulary that turns text into numbers: `start` and `end` frame each text."""
+
+    tokenizer: Tokenizer
+    start: int
+    end: int
+
+    def of(self, text: str) -> list[int]:
+        """The numbers of a text, without start and end."""
+        return self.tokenizer.encode(text, add_special_tokens=False).ids
+
+
+def clip_tokens() -> Tokens:
+    """CLIP's own vocabulary."""
+    merges = gzip.decompress(MERGES.read_bytes()).decode("utf-8").splitlines()
+    letters = _byte_letters()
+    words = [*letters, *(letter + "</w>" for letter in letters), *(merge.replace(" ", "") for merge in merges)]
+    return _tokens({word: number for number, word in enumerate([*words, START, END])}, merges)
+
+
+def folder_tokens(folder: Path) -> Tokens:
+    """The vocabulary of a folder with `vocab.json` and `merges.txt`.
+
+    Raises:
+        SourceError: they are missing or are no CLIP vocabulary.
+    """
+    try:
+        words = json.loads((folder / "vocab.json").read_text(encoding="utf-8"))
+        lines = (folder / "merges.txt").read_text(encoding="utf-8").splitlines()
+        return _tokens(words, [line for line in lines if line.strip() and not line.startswith("#version")])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise SourceError(f"{folder}: vocab.json and merges.txt are no CLIP vocabulary ({error})") from error
+
+
+def _tokens(words: dict[str, int], merges: list[str]) -> Tokens:
+    from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
+
+    pairs = [(merge.split(" ")[0], merge.split(" ")[1]) for merge in merges]
+    bpe = models.BPE(
+        vocab=words, merges=pairs, continuing_subword_prefix="", end_of_word_suffix="</w>", fuse_unk=False,
+        unk_token=END,
+    )  # fmt: skip
+    tokenizer = Tokenizer(bpe)
+    tokenizer.normalizer = normalizers.Sequence(
+        [normalizers.NFC(), normalizers.Replace(Regex(r"\s+"), " "), normalizers.Lowercase()]
+    )
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
+        [
+            pre_tokenizers.Split(Regex(_WORDS), behavior="removed", invert=True),
+            pre_tokenizers.ByteLevel(add_prefix_space=False),
+        ]
+    )
+    return Tokens(tokenizer, words[START], words[END])
+
+
+def _byte_letters() -> list[str]:
+    """One printable character for each byte, the printable bytes first: GPT-2's table, in CLIP's order."""
+    printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
+    others = [byte for byte in range(256) if byte not in printable]
+    return [*map(chr, printable), *(chr(256 + place) for place in range(len(others)))]
