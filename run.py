@@ -1,5 +1,6 @@
 """Live Merge without a WebUI: makes its own environment in `.venv` and runs there. Standard library only.
 
+python run.py [--models DIR] [--port N]   start the app; DIR is a WebUI's `models` or any folder of checkpoints
 python run.py test [pytest arguments]     pass the tests
 python run.py lint                        style, types, direction of imports
 """
@@ -17,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 MAIN = ROOT / ".venv"
 OLDEST, NEWEST = (3, 10), (3, 13)
+OLDEST_FOR_APP = (3, 11)  # diffusers'
 # The tab is tested in a browser on the gradio of each WebUI; gradio 3 runs on no newer Python than this.
 GRADIOS = {"LIVE_MERGE_GRADIO3_PYTHON": "gradio3", "LIVE_MERGE_GRADIO4_PYTHON": "gradio4"}
 NEWEST_FOR_GRADIOS = (3, 11)
@@ -25,14 +27,29 @@ NEWEST_FOR_GRADIOS = (3, 11)
 def main(arguments: list[str]) -> int:
     """Run one command; its exit status is returned."""
     commands = {"test": run_tests, "lint": run_lint}
-    if not arguments or arguments[0] not in commands:
+    name = arguments[0] if arguments else ""
+    app = name not in commands
+    if name in ("-h", "--help") or (app and name and not name.startswith("-")):
         print(__doc__)
-        return 0 if not arguments or arguments[0] in ("-h", "--help") else 2
-    if not OLDEST <= sys.version_info[:2] <= NEWEST:
-        found, fit = sys.version.split()[0], f"{OLDEST[0]}.{OLDEST[1]} to {NEWEST[0]}.{NEWEST[1]}"
+        return 0 if name.startswith("-") else 2
+    oldest = OLDEST_FOR_APP if app else OLDEST
+    if not oldest <= sys.version_info[:2] <= NEWEST:
+        found, fit = sys.version.split()[0], f"{oldest[0]}.{oldest[1]} to {NEWEST[0]}.{NEWEST[1]}"
         print(f"This is Python {found}; Live Merge needs Python {fit}. Start it with one of those.")
         return 2
-    return commands[arguments[0]](arguments[1:])
+    return run_app(arguments) if app else commands[name](arguments[1:])
+
+
+def run_app(arguments: list[str]) -> int:
+    """The stand-alone app, until it is stopped."""
+    install("standalone", MAIN)
+    command = [str(python_of(MAIN)), "-m", "lib_merge", "serve", *arguments]
+    with subprocess.Popen(command, cwd=ROOT) as process:
+        while True:
+            try:
+                return process.wait()
+            except KeyboardInterrupt:  # Ctrl+C reaches the app as well, which ends in its own way
+                continue
 
 
 def run_tests(arguments: list[str]) -> int:
@@ -77,7 +94,7 @@ def install(name: str, environment: Path) -> None:
     """Make an environment, and install `requirements/NAME.txt` when it has changed since the last time."""
     requirements = ROOT / "requirements" / f"{name}.txt"
     stamp = environment / f".installed-{name}"
-    wanted = hashlib.sha256(requirements.read_bytes()).hexdigest()
+    wanted = hashlib.sha256(_with_included(requirements)).hexdigest()
     if stamp.exists() and stamp.read_text() == wanted:
         return
     if not python_of(environment).exists():
@@ -89,6 +106,13 @@ def install(name: str, environment: Path) -> None:
         free = shutil.disk_usage(ROOT).free // 2**20
         raise SystemExit(f"The packages could not be installed (pip said why above; {free} MB of disk are free).")
     stamp.write_text(wanted)
+
+
+def _with_included(requirements: Path) -> bytes:
+    """The text of a requirements file and of those it names with -r."""
+    text = requirements.read_bytes()
+    names = [line[3:].strip() for line in text.decode().splitlines() if line.startswith("-r ")]
+    return text + b"".join(_with_included(requirements.with_name(name)) for name in names)
 
 
 def python_of(environment: Path) -> Path:
