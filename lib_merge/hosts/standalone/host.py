@@ -54,6 +54,9 @@ class Standalone:
     def loaded(self) -> LoadedCheckpoint | None:
         return self._loaded[0] if self._loaded else None
 
+    def settle(self) -> None:
+        pass  # making a picture loads nothing
+
     def problem(self) -> str:
         return ""
 

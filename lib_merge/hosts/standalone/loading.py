@@ -23,6 +23,7 @@ from lib_merge.hosts.standalone.text import TextEncoder
 from lib_merge.hosts.standalone.tokens import CLIP_WORDS, Tokens, clip_tokens, folder_tokens
 
 SIZES = {"sd1": 512, "sd2": 768, "sdxl": 1024}
+SD2_LAYERS = 23
 _PIECE = 2**22  # elements read at a time
 
 
@@ -188,7 +189,11 @@ def _encoders(networks: Networks, planned: Planned) -> tuple[TextEncoder, ...]:
         sdxl = kind == "sdxl"
         encoders.append(TextEncoder(networks.clip.module, tokens, tokens.end, penultimate=sdxl, normed=not sdxl))
     if networks.open_clip is not None:
-        encoders.append(TextEncoder(networks.open_clip.module, tokens, 0, penultimate=True, normed=kind == "sd2"))
+        sd2 = kind == "sd2"
+        # SD2 is told what comes out of layer 23 of 24; some files leave out the last, which nothing asks.
+        layers = int(networks.open_clip.module.config.num_hidden_layers)  # type: ignore[union-attr]
+        before_last = not (sd2 and layers == SD2_LAYERS)
+        encoders.append(TextEncoder(networks.open_clip.module, tokens, 0, penultimate=before_last, normed=sd2))
     return tuple(encoders)
 
 
