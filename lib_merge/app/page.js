@@ -35,14 +35,14 @@
         look();
     };
 
-    // The tab can switch the checkpoint, too: the list above follows.
+    // The tab can switch the checkpoint and save new ones: the list above follows.
     let known = null;
     function follow() {
-        const LM = window.LiveMerge;
-        const loaded = LM && LM.state && LM.state.checkpoint ? LM.state.checkpoint.name : "";
+        const { checkpoint, save } = window.LiveMerge.state || {};
+        const now = `${checkpoint ? checkpoint.name : ""}|${save && save.state === "done" ? save.path : ""}`;
         const button = document.querySelector("#lms_synchronise");
-        if (known !== null && loaded !== known && button) button.click();
-        known = loaded;
+        if (known !== null && now !== known && button) button.click();
+        known = now;
     }
     if (window.LiveMerge && window.LiveMerge.on) window.LiveMerge.on("state", follow);
 })();

@@ -37,9 +37,7 @@ def build_page(actions: Actions, token: str) -> gr.Blocks:
     """The whole page."""
     with gr.Blocks(analytics_enabled=False, title="Live Merge", fill_width=True) as page:
         with gr.Row(elem_id="lms_head"):
-            checkpoint = gr.Dropdown(
-                label="Checkpoint", choices=[], elem_id="lms_checkpoint", container=False, show_label=True, min_width=200
-            )
+            checkpoint = gr.Dropdown(label="Checkpoint", choices=[], elem_id="lms_checkpoint", container=False)
             refresh = gr.Button("Refresh list", elem_id="lms_refresh", size="sm", scale=0, min_width=110)
             synchronise = gr.Button("Synchronise", elem_id="lms_synchronise", elem_classes=["lms-hidden"])
         note = gr.HTML(elem_id="lms_note")
@@ -73,8 +71,11 @@ def _txt2img(actions: Actions) -> list[Any]:
             with gr.Row():
                 generate = gr.Button("Generate", variant="primary", elem_id="txt2img_generate")
                 interrupt = gr.Button("Interrupt", elem_id="txt2img_interrupt")
-            gr.HTML('<div id="lms_progress"></div>')
-            gallery = gr.Gallery(label="Pictures", show_label=False, columns=2, preview=True, elem_id="txt2img_gallery")
+            gr.HTML('<div id="lms_progress"></div>', elem_id="lms_progress_block")
+            gallery = gr.Gallery(
+                label="Pictures", show_label=False, columns=2, preview=True, object_fit="contain",
+                elem_id="txt2img_gallery",
+            )  # fmt: skip
             info = gr.HTML(elem_id="html_info_txt2img")
             took = gr.HTML(elem_id="html_log_txt2img")
             task = gr.Textbox(visible=False, label="Task")

@@ -24,6 +24,7 @@ from lib_merge.session import LiveUpdates, Saving, Session
 logger = logging.getLogger(__name__)
 
 ADDRESS = "127.0.0.1"
+FONT = "Live Merge Sans"  # defined in page.css
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
 Say = Callable[[str], None]
@@ -73,7 +74,14 @@ def make_app(host: Standalone, outputs: Path) -> FastAPI:
     outputs.mkdir(parents=True, exist_ok=True)
     page = build_page(actions, access.token)
     return gr.mount_gradio_app(
-        app, page, path="/", head=_head(), allowed_paths=[str(outputs.resolve())], ssr_mode=False, show_error=True
+        app,
+        page,
+        path="/",
+        theme=gr.themes.Default(font=(FONT, "system-ui", "sans-serif"), font_mono=("ui-monospace", "monospace")),
+        head=_head(),
+        allowed_paths=[str(outputs.resolve())],
+        ssr_mode=False,
+        show_error=True,
     )
 
 

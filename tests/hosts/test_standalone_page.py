@@ -1,0 +1,261 @@
+"""The stand-alone app as a user meets it: started by its command, clicked through in a browser."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+sys.path.append(str(Path(__file__).parent))
+
+import small_diffusers as small  # noqa: E402
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = os.environ.get("LIVE_MERGE_CHROMIUM", "/usr/bin/chromium")
+NEEDED = ("diffusers", "transformers", "gradio")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+OUTSIDE = re.compile(r"^(https?|wss?)://(?!127\.0\.0\.1[:/])")
+pytestmark = [
+    pytest.mark.skipif(not all(map(importlib.util.find_spec, NEEDED)), reason="the app's packages are not installed"),
+    pytest.mark.filterwarnings("ignore"),
+]
+
+
+def command(*arguments: object) -> list[str]:
+    return [sys.executable, "-m", "lib_merge", "serve", "--no-browser", *map(str, arguments)]
+
+
+def test_without_models_one_sentence_says_what_to_do(tmp_path):
+    run = subprocess.run(
+        command("--models", tmp_path / "none", "--port", free_port()),
+        cwd=ROOT, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert run.returncode == 2
+    assert run.stderr.startswith(f"error: there is no checkpoint in {tmp_path / 'none'}; give a folder")
+    assert run.stderr.count("\n") == 1
+
+
+class App:
+    """The app, running over a folder with SD1 a and b."""
+
+    def __init__(self, folder: Path) -> None:
+        for name, seed in (("a", 11), ("b", 12)):
+            small.write(folder / "models" / "Stable-diffusion" / f"{name}.safetensors", small.state("sd1", seed))
+        self.folder, self.port = folder, free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        arguments = ("--models", folder / "models", "--outputs", folder / "outputs", "--port", self.port)
+        self.log = (folder / "log").open("wb")
+        self.process = subprocess.Popen(
+            command(*arguments), cwd=ROOT, stdout=self.log, stderr=self.log, env={**os.environ, "OMP_NUM_THREADS": "1"}
+        )
+        end = time.monotonic() + 120
+        while not self._answers():
+            assert self.process.poll() is None and time.monotonic() < end, (folder / "log").read_text()
+            time.sleep(0.2)
+
+    def _answers(self) -> bool:
+        try:
+            return "checkpoint" in self.state()
+        except OSError:
+            return False
+
+    def state(self) -> dict:
+        with urllib.request.urlopen(f"{self.url}/live-merge/v1/state", timeout=10) as answer:
+            return json.load(answer)
+
+    def newest(self):
+        """The newest picture on disk."""
+        from PIL import Image
+
+        return Image.open(max(self.folder.glob("outputs/*/*.png")))
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(30)
+        self.log.close()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory):
+    started = App(tmp_path_factory.mktemp("app"))
+    yield started
+    started.stop()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    if importlib.util.find_spec("playwright") is None or not Path(CHROMIUM).exists():
+        pytest.skip(f"there is no playwright, or no browser at {CHROMIUM} (LIVE_MERGE_CHROMIUM)")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as running:
+        browser = running.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser, app):
+    """The page in a fresh profile; at the end nothing was asked of the outside and no script error has happened."""
+    page = browser.new_page(viewport={"width": 1366, "height": 768})
+    page.set_default_timeout(30_000)
+    outside, complaints = [], []
+    page.route(OUTSIDE, lambda route: (outside.append(route.request.url), route.abort()))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda message: message.type == "error" and complaints.append(message.text))
+    page.goto(app.url)
+    page.wait_for_selector("#txt2img_generate")
+    yield page
+    page.close()
+    assert (outside, complaints) == ([], [])
+
+
+def fill(page, **numbers: int) -> None:
+    for name, value in numbers.items():
+        page.fill(f"#txt2img_{name} input[type=number]", str(value))
+        page.keyboard.press("Tab")
+
+
+def generate(page, app, prompt: str):
+    """A picture by the button, as it lies on disk."""
+    before = len(list(app.folder.glob("outputs/*/*.png")))
+    page.fill("#txt2img_prompt textarea", prompt)
+    page.click("#txt2img_generate")
+    wait_until(page, lambda: len(list(app.folder.glob("outputs/*/*.png"))) > before)
+    page.wait_for_function(
+        "prompt => document.querySelector('#html_info_txt2img').innerText.startsWith(prompt)", arg=prompt
+    )
+    return app.newest()
+
+
+def wait_until(page, look, seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not look():
+        assert time.monotonic() < end
+        page.wait_for_timeout(100)
+
+
+def show_tab(page) -> None:
+    page.get_by_role("tab", name="Live Merge").click()
+    page.wait_for_selector(".lm-fader")
+
+
+def preview(page, app):
+    before = len(list(app.folder.glob("outputs/*/*.png")))
+    page.click("#live_merge_preview")
+    wait_until(page, lambda: len(list(app.folder.glob("outputs/*/*.png"))) > before)
+    page.wait_for_selector("#live_merge_result .lm-took")
+    return app.newest()
+
+
+def test_a_first_merge_from_prompt_to_saved_file(page, app):
+    """Picture of A, blend with B, preview, Original, save, load the saved file: it is the picture that was previewed."""
+    fill(page, steps=3, width=64, height=64)
+    original = generate(page, app, "a red house")
+    assert original.info["parameters"].split("\n")[1].startswith("Steps: 3, Sampler: DPM++ 2M Karras, CFG scale: 7")
+    assert "Live Merge" not in original.info["parameters"]
+    show_tab(page)
+    page.locator(".lm-models input").first.click()
+    page.keyboard.type("b.saf")
+    page.keyboard.press("Enter")
+    page.fill("#lm-text", "0.5")
+    page.keyboard.press("Enter")
+    wait_until(page, lambda: app.state()["live"]["tensors"] > 600)
+    merged = preview(page, app)
+    assert merged.tobytes() != original.tobytes()
+    text = merged.info["parameters"]
+    recipe = json.loads(json.loads(text[text.index("Live Merge: ") + len("Live Merge: ") :]))
+    assert recipe["steps"][0]["method"] == "weighted_sum"
+    assert "Model: a (Live Merge " in text
+    assert generate_in_other_tab(page, app).tobytes() == merged.tobytes(), "txt2img uses the live merge, too"
+
+    save(page, app, "mixed")
+    page.click("[data-lm-action=restore]")
+    wait_until(page, lambda: not app.state()["live"]["tensors"])
+    assert generate_in_other_tab(page, app).tobytes() == original.tobytes()
+
+    choose(page, "mixed.safetensors")
+    wait_until(page, lambda: (app.state()["checkpoint"] or {}).get("name") == "mixed.safetensors")
+    assert generate_in_other_tab(page, app).tobytes() == merged.tobytes()
+    choose(page, "a.safetensors")
+    wait_until(page, lambda: (app.state()["checkpoint"] or {}).get("name") == "a.safetensors")
+
+
+def generate_in_other_tab(page, app):
+    page.get_by_role("tab", name="txt2img").click()
+    made = generate(page, app, "a red house")
+    show_tab(page)
+    return made
+
+
+def choose(page, name: str) -> None:
+    """Another checkpoint from the list at the top, as a screen reader knows it."""
+    page.get_by_label("Checkpoint", exact=True).click()
+    page.get_by_role("option", name=name).click()
+
+
+def save(page, app, name: str) -> None:
+    page.click("[data-lm-action=save]")
+    page.fill("dialog input[type=text]", name)
+    page.locator("dialog button", has_text=re.compile("^Save")).last.click()
+    wait_until(page, lambda: app.state()["save"]["state"] == "done")
+    assert app.state()["save"]["verified"] > 600
+    page.keyboard.press("Escape")
+
+
+def test_the_list_follows_when_the_checkpoint_is_switched_elsewhere(page, app):
+    show_tab(page)
+    for name in ("b.safetensors", "a.safetensors"):
+        body = json.dumps({"name": name}).encode()
+        request = urllib.request.Request(
+            f"{app.url}/live-merge/v1/load", body, {"Content-Type": "application/json"}
+        )  # fmt: skip
+        urllib.request.urlopen(request, timeout=60).close()
+        wait_until(page, lambda name=name: page.get_by_label("Checkpoint", exact=True).input_value() == name)
+
+
+def test_interrupt_and_progress(page, app):
+    fill(page, steps=150, width=256, height=256)
+    page.fill("#txt2img_prompt textarea", "a long one")
+    page.click("#txt2img_generate")
+    page.wait_for_function("parseInt(document.querySelector('.lms-bar > div')?.style.width) > 0")
+    page.click("#txt2img_interrupt")
+    page.wait_for_function("document.querySelector('#html_log_txt2img').innerText.startsWith('Interrupted')")
+    page.wait_for_selector(".lms-bar", state="detached")
+
+
+def test_what_cannot_be_made_is_said(page):
+    fill(page, width=64, height=64)
+    page.fill("#txt2img_prompt textarea", "a <lora:style:1> house")
+    page.click("#txt2img_generate")
+    page.wait_for_function(
+        "document.querySelector('#html_log_txt2img').innerText.includes('add the LoRA as an adapter')"
+    )
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_all_faders_are_in_view_on_a_laptop(page, app, theme):
+    page.goto(f"{app.url}/?__theme={theme}")
+    show_tab(page)
+    page.wait_for_timeout(500)
+    boxes = [fader.bounding_box() for fader in page.locator(".lm-fader").all()[:26]]
+    assert len(boxes) == 26
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= 1366 and box["y"] + box["height"] <= 768 for box in boxes)
+    folder = os.environ.get("LIVE_MERGE_SCREENSHOTS")
+    if folder:
+        page.screenshot(path=Path(folder) / f"standalone-{theme}.png")
