@@ -82,12 +82,16 @@ def _txt2img(actions: Actions) -> list[Any]:
     fields = [prompt, negative, steps, sampler, cfg, width, height, seed, batch]
     script = "(...values) => liveMergeStandaloneTask(...values)"
     outputs = [gallery, info, took]
-    generate.click(actions.txt2img, [task, *fields], outputs, js=script, show_progress="hidden", trigger_mode="multiple")
+    generate.click(
+        actions.txt2img, [task, *fields], outputs, js=script, show_progress="hidden", trigger_mode="multiple"
+    )
     interrupt.click(actions.interrupt, queue=False, show_progress="hidden")
     return fields
 
 
-def _connect(page: Any, actions: Actions, shown: tuple[Any, Any, Any], note: Any, refresh: Any, synchronise: Any) -> None:
+def _connect(
+    page: Any, actions: Actions, shown: tuple[Any, Any, Any], note: Any, refresh: Any, synchronise: Any
+) -> None:
     """Tie the list of checkpoints to the loaded model; `shown` is the list, width and height."""
     checkpoint, width, height = shown
 

@@ -53,6 +53,7 @@ def serve(models: Path, outputs: Path, port: int, *, browser: bool, say: Say) ->
 def make_app(host: Standalone, outputs: Path) -> FastAPI:
     """The whole app for a host."""
     import gradio as gr
+    from gradio import themes
 
     from lib_merge.app.page import Actions, build_page
 
@@ -77,7 +78,7 @@ def make_app(host: Standalone, outputs: Path) -> FastAPI:
         app,
         page,
         path="/",
-        theme=gr.themes.Default(font=(FONT, "system-ui", "sans-serif"), font_mono=("ui-monospace", "monospace")),
+        theme=themes.Default(font=(FONT, "system-ui", "sans-serif"), font_mono=("ui-monospace", "monospace")),
         head=_head(),
         allowed_paths=[str(outputs.resolve())],
         ssr_mode=False,

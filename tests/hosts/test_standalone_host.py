@@ -12,10 +12,10 @@ import torch
 
 sys.path.append(str(Path(__file__).parent))
 
-import small_diffusers as small  # noqa: E402
+import small_diffusers as small
 
-from lib_merge.errors import LiveMergeError, SourceError, UserError  # noqa: E402
-from lib_merge.session import LiveUpdates, Saving, Session  # noqa: E402
+from lib_merge.errors import LiveMergeError, SourceError, UserError
+from lib_merge.session import LiveUpdates, Saving, Session
 
 NEEDED = ("diffusers", "transformers", "PIL")
 pytestmark = [

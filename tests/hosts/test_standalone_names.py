@@ -11,9 +11,9 @@ import torch
 
 sys.path.append(str(Path(__file__).parent))
 
-import small_diffusers as small  # noqa: E402
+import small_diffusers as small
 
-from lib_merge import architectures  # noqa: E402
+from lib_merge import architectures
 
 pytestmark = [
     pytest.mark.skipif(importlib.util.find_spec("diffusers") is None, reason="diffusers is not installed"),
@@ -95,8 +95,8 @@ def test_values_go_where_the_converters_of_diffusers_put_them(tmp_path, architec
         prefix = "cond_stage_model.model." if architecture == "sd2" else "conditioner.embedders.1.model."
         module = model.encoders[-1].module
         converted.append((module, theirs.convert_open_clip_checkpoint(module, dict(tensors), prefix)))
-    for module, expected in converted:
-        expected = {name.removeprefix("text_model."): value for name, value in expected.items()}
+    for module, found in converted:
+        expected = {name.removeprefix("text_model."): value for name, value in found.items()}
         for name, live in module.named_parameters():
             if architecture == "sd2" and name == "text_projection.weight":
                 continue  # diffusers leaves it out; test_standalone_networks.py has it computed with, in SDXL

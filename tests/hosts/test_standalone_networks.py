@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 import torch
-from torch.nn import functional as F  # noqa: N812 — the usual name
+from torch.nn import functional as F
 
 sys.path.append(str(Path(__file__).parent))
 
-import small_diffusers as small  # noqa: E402
+import small_diffusers as small
 
-from lib_merge.errors import SourceError  # noqa: E402
+from lib_merge.errors import SourceError
 
 pytestmark = [
     pytest.mark.skipif(importlib.util.find_spec("diffusers") is None, reason="diffusers is not installed"),

@@ -17,7 +17,7 @@ import pytest
 
 sys.path.append(str(Path(__file__).parent))
 
-import small_diffusers as small  # noqa: E402
+import small_diffusers as small
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = os.environ.get("LIVE_MERGE_CHROMIUM", "/usr/bin/chromium")
@@ -164,7 +164,7 @@ def preview(page, app):
 
 
 def test_a_first_merge_from_prompt_to_saved_file(page, app):
-    """Picture of A, blend with B, preview, Original, save, load the saved file: it is the picture that was previewed."""
+    """Picture of A, blend with B, preview, save, Original; the saved file makes the picture that was previewed."""
     fill(page, steps=3, width=64, height=64)
     original = generate(page, app, "a red house")
     assert original.info["parameters"].split("\n")[1].startswith("Steps: 3, Sampler: DPM++ 2M Karras, CFG scale: 7")

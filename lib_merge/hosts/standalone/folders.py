@@ -46,7 +46,9 @@ class ModelFolders:
     def _below(self, names: Sequence[str]) -> Path | None:
         if not self.root.is_dir():
             return None
-        return next((path for path in sorted(self.root.iterdir()) if path.name.lower() in names and path.is_dir()), None)
+        return next(
+            (path for path in sorted(self.root.iterdir()) if path.name.lower() in names and path.is_dir()), None
+        )
 
 
 def _files(folder: Path, suffixes: Sequence[str], without: Sequence[str] = ()) -> Iterator[tuple[str, Path]]:

@@ -40,7 +40,9 @@ class Hashes:
         """Those that are at hand; the others are computed in the background, for the next time."""
         contents = {path: _content(path) for path in paths if path.is_file()}
         with self._lock:
-            new = [path for path, content in contents.items() if content not in self._known and content not in self._asked]
+            new = [
+                path for path, content in contents.items() if content not in self._known and content not in self._asked
+            ]
             self._asked.update(contents[path] for path in new)
         if new:
             threading.Thread(target=self._compute, args=(new,), name="live-merge-hashes", daemon=True).start()

@@ -115,7 +115,9 @@ class Standalone:
             before()
             return pictures.make_pictures(self._model(), settings, self._step)
         except torch.OutOfMemoryError as error:
-            raise MemoryShortage("the GPU's memory does not suffice for this; make smaller or fewer pictures") from error
+            raise MemoryShortage(
+                "the GPU's memory does not suffice for this; make smaller or fewer pictures"
+            ) from error
         finally:
             self.generation = None
             self._ended.append(task)

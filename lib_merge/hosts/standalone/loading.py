@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,8 +32,8 @@ class Model:
     """A loaded checkpoint.
 
     Between pictures each parameter is kept in the dtype in which the file stores it (on a GPU the U-Net and the text
-    encoders in half precision), so that what is live is what a save writes; `at_work` converts for a picture. `size` is the width and
-    height, in pixels, of the pictures it was trained on.
+    encoders in half precision), so that what is live is what a save writes; `at_work` converts for a picture.
+    `size` is the width and height, in pixels, of the pictures it was trained on.
     """
 
     path: Path
@@ -47,7 +47,7 @@ class Model:
     size: int
 
     @contextmanager
-    def at_work(self) -> Iterator[None]:
+    def at_work(self) -> Generator[None]:
         """Convert to the dtypes that the device computes in, and back: exactly, since those hold every value."""
         work = torch.float32 if self.device.type == "cpu" else self.unet.dtype
         modules = [(self.unet, work), (self.vae, torch.float32), *((one.module, work) for one in self.encoders)]

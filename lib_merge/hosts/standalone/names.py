@@ -88,7 +88,9 @@ def vae_table(shapes: Mapping[str, tuple[int, ...]]) -> Table:
 
     infos = {name: TensorInfo(name, float32, shape) for name, shape in shapes.items()}
     keys = vae_keys(infos, "the loaded VAE")
-    return {key: (Home(name, reshaped=".attentions." in name and len(shapes[name]) == 2),) for key, name in keys.items()}
+    return {
+        key: (Home(name, reshaped=".attentions." in name and len(shapes[name]) == 2),) for key, name in keys.items()
+    }
 
 
 def clip_table(parameters: Iterable[str], prefix: str) -> Table:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 import torch
@@ -47,12 +48,11 @@ def plan_networks(found: shapes.Shapes, architecture: Architecture, config: LdmC
     Raises:
         SourceError: the file is not a whole checkpoint, or its networks are none that diffusers has.
     """
-    from diffusers import AutoencoderKL, UNet2DConditionModel
-
+    diffusers: Any = import_module("diffusers")
     kind = architecture.id
     scale = SCALES[kind] if config.scale is None else config.scale
-    unet = _build(UNet2DConditionModel, shapes.unet_arguments(found, kind, config.heads, config.head_width))
-    vae = _build(AutoencoderKL, shapes.vae_arguments(found, scale))
+    unet = _build(diffusers.UNet2DConditionModel, shapes.unet_arguments(found, kind, config.heads, config.head_width))
+    vae = _build(diffusers.AutoencoderKL, shapes.vae_arguments(found, scale))
     planned = Networks(
         unet=Network(unet, names.unet_table(_shapes(unet))),
         vae=Network(vae, names.vae_table(_shapes(vae))),
@@ -64,18 +64,17 @@ def plan_networks(found: shapes.Shapes, architecture: Architecture, config: LdmC
 
 
 def _clip(found: shapes.Shapes, prefix: str, config: LdmConfig) -> Network:
-    from transformers import CLIPTextConfig, CLIPTextModel
-
+    transformers: Any = import_module("transformers")
     arguments = {**shapes.clip_arguments(found, prefix), **_said(config)}
-    module = _build(CLIPTextModel, arguments, CLIPTextConfig)
+    module = _build(transformers.CLIPTextModel, arguments, transformers.CLIPTextConfig)
     return Network(module, names.clip_table(_shapes(module), prefix))
 
 
 def _open_clip(found: shapes.Shapes, prefix: str) -> Network:
-    from transformers import CLIPTextConfig, CLIPTextModel, CLIPTextModelWithProjection
-
-    kind = CLIPTextModelWithProjection if prefix + "text_projection" in found else CLIPTextModel
-    module = _build(kind, shapes.open_clip_arguments(found, prefix), CLIPTextConfig)
+    transformers: Any = import_module("transformers")
+    projected = prefix + "text_projection" in found
+    kind = transformers.CLIPTextModelWithProjection if projected else transformers.CLIPTextModel
+    module = _build(kind, shapes.open_clip_arguments(found, prefix), transformers.CLIPTextConfig)
     return Network(module, names.open_clip_table(_shapes(module), prefix))
 
 

@@ -7,6 +7,7 @@ import random
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -130,14 +131,19 @@ def _conditions(model: Model, settings: Settings) -> dict[str, Any]:
 
 
 def _pipeline(model: Model, scheduler: Any) -> Any:
-    from diffusers import StableDiffusionPipeline, StableDiffusionXLPipeline
-
-    parts = {"vae": model.vae, "unet": model.unet, "scheduler": scheduler, "text_encoder": None, "tokenizer": None}
+    diffusers: Any = import_module("diffusers")
+    parts: dict[str, Any] = {
+        "vae": model.vae,
+        "unet": model.unet,
+        "scheduler": scheduler,
+        "text_encoder": None,
+        "tokenizer": None,
+    }
     if model.architecture.id == "sdxl":
         parts |= {"text_encoder_2": None, "tokenizer_2": None, "add_watermarker": False}
-        pipeline: Any = StableDiffusionXLPipeline(**parts)
+        pipeline = diffusers.StableDiffusionXLPipeline(**parts)
     else:
         parts |= {"safety_checker": None, "feature_extractor": None, "requires_safety_checker": False}
-        pipeline = StableDiffusionPipeline(**parts)
+        pipeline = diffusers.StableDiffusionPipeline(**parts)
     pipeline.set_progress_bar_config(disable=True)
     return pipeline

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Mapping
+from importlib import import_module
 from typing import Any
 
 from lib_merge.errors import UserError
@@ -31,14 +33,10 @@ def make_scheduler(name: str, schedule: Mapping[str, Any]) -> Any:
     Raises:
         UserError: there is no such sampler, or it cannot follow a schedule that ends in pure noise.
     """
-    import inspect
-
-    import diffusers
-
     if name not in SAMPLERS:
         raise UserError(f"there is no sampler {name!r}; choose one of {', '.join(SAMPLERS)}")
     kind, own = SAMPLERS[name]
-    scheduler = getattr(diffusers, kind)
+    scheduler = getattr(import_module("diffusers"), kind)
     if "rescale_betas_zero_snr" in schedule:
         if "rescale_betas_zero_snr" not in inspect.signature(scheduler.__init__).parameters:
             raise UserError(f"{name} cannot sample a zero-SNR model; choose Euler, DDIM or DPM++ 2M")

@@ -52,9 +52,7 @@ class TextEncoder:
         room = int(config.max_position_embeddings) - 2
         ids = self.tokens.of(text)
         pieces = [ids[first : first + room] for first in range(0, max(len(ids), 1), room)]
-        return [
-            [self.tokens.start, *piece, self.tokens.end, *[self.padding] * (room - len(piece))] for piece in pieces
-        ]
+        return [[self.tokens.start, *piece, self.tokens.end, *[self.padding] * (room - len(piece))] for piece in pieces]
 
 
 @dataclass(frozen=True)
