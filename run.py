@@ -44,7 +44,9 @@ def run_app(arguments: list[str]) -> int:
     """The stand-alone app, until it is stopped."""
     install("standalone", MAIN)
     command = [str(python_of(MAIN)), "-m", "lib_merge", "serve", *arguments]
-    with subprocess.Popen(command, cwd=ROOT) as process:
+    # Folders in the arguments are the user's: from where he stands.
+    path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
+    with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": path}) as process:
         while True:
             try:
                 return process.wait()

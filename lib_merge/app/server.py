@@ -16,6 +16,7 @@ from fastapi.responses import FileResponse
 
 from lib_merge.api import add_routes
 from lib_merge.api.access import Access, new_token
+from lib_merge.app.demo_models import FIRST, own_models
 from lib_merge.app.generate import Generator
 from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.hosts.standalone.host import Standalone
@@ -30,8 +31,8 @@ HERE = Path(__file__).resolve().parent
 Say = Callable[[str], None]
 
 
-def serve(models: Path, outputs: Path, port: int, *, browser: bool, say: Say) -> None:
-    """Load a checkpoint and serve the page until the process is stopped.
+def serve(models: Path | None, outputs: Path, port: int, *, browser: bool, say: Say) -> None:
+    """Load a checkpoint and serve the page until the process is stopped; `models` None: the folder of its own.
 
     Raises:
         UserError: there is no checkpoint, or the port is taken.
@@ -40,7 +41,7 @@ def serve(models: Path, outputs: Path, port: int, *, browser: bool, say: Say) ->
 
     _stay_offline()
     _check_port(port)
-    host = Standalone(models)
+    host = Standalone(models or own_models(say))
     _load_first(host, say)
     app = make_app(host, outputs)
     url = f"http://{ADDRESS}:{port}"
@@ -87,7 +88,7 @@ def make_app(host: Standalone, outputs: Path) -> FastAPI:
 
 
 def _load_first(host: Standalone, say: Say) -> None:
-    names = host.checkpoints()
+    names = sorted(host.checkpoints(), key=lambda name: name != FIRST)
     if not names:
         raise UserError(
             f"there is no checkpoint in {host.folders.root}; give a folder that has some, a WebUI's `models` for "

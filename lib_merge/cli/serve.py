@@ -16,7 +16,7 @@ _NEEDED = ("gradio", "diffusers", "transformers", "uvicorn", "PIL")
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    command.add_argument("--models", default="models", metavar="DIR", help="a WebUI's `models` or any folder; ./models")
+    command.add_argument("--models", metavar="DIR", help="a WebUI's `models` or any folder of checkpoints")
     command.add_argument("--port", type=int, default=PORT, metavar="N", help=f"where the page is; {PORT}")
     command.add_argument("--outputs", default="outputs", metavar="DIR", help="where pictures go; ./outputs")
     command.add_argument("--no-browser", action="store_true", help="do not open a browser")
@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> None:
     from lib_merge.app.server import serve
 
     serve(
-        Path(options.models),
+        Path(options.models) if options.models else None,
         Path(options.outputs),
         options.port,
         browser=not options.no_browser and sys.stdout.isatty(),

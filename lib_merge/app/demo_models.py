@@ -1,0 +1,55 @@
+"""The folder that the app uses when none is named: what a user put there, else the demo models that the repo ships."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from lib_merge.hosts.standalone.folders import ModelFolders
+
+ROOT = Path(__file__).resolve().parents[2]
+WEIGHTS = ROOT / "demo" / "weights"
+TEXT = "demo-text"
+FIRST = "demo-paper.safetensors"
+"""The demo checkpoint to begin with: model A of the worked example."""
+
+
+def own_models(say: Callable[[str], None], weights: Path = WEIGHTS, folder: Path = ROOT / "models") -> Path:
+    """The folder; demo models are put together in it when it holds no checkpoint yet and `weights` are shipped."""
+    if weights.is_dir() and not ModelFolders(folder).checkpoint_files():
+        from lib_merge.hosts.standalone.demo import write_missing  # pyright: ignore  # comes with the weights
+
+        checkpoints = folder / "Stable-diffusion"
+        say(f"Putting the demo models together in {folder} …")
+        written: tuple[Path, ...] = write_missing(weights, checkpoints, folder / "Lora")
+        _write_configs(weights / "config", [path for path in written if path.parent == checkpoints])
+    return folder
+
+
+def _write_configs(config: Path, checkpoints: list[Path]) -> None:
+    """What shapes do not tell, from diffusers' config files: a `.yaml` (JSON is YAML) for each, one vocabulary."""
+    unet, vae = (_read(config / part / "config.json") for part in ("unet", "vae"))
+    document = {
+        "model": {
+            "params": {
+                "image_size": unet["sample_size"],
+                "scale_factor": vae["scaling_factor"],
+                "unet_config": {"params": {"num_heads": unet["attention_head_dim"]}},
+                "cond_stage_config": {"params": {"version": TEXT}},
+            }
+        }
+    }
+    for path in checkpoints:
+        text = path.parent / TEXT
+        text.mkdir(exist_ok=True)
+        for file in (config / "tokenizer" / "vocab.json", config / "tokenizer" / "merges.txt"):
+            shutil.copyfile(file, text / file.name)
+        shutil.copyfile(config / "text_encoder" / "config.json", text / "config.json")
+        path.with_suffix(".yaml").write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
+
+
+def _read(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
