@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import socket
@@ -48,7 +49,8 @@ def serve(models: Path | None, outputs: Path, port: int, *, browser: bool, say: 
     say(f"Live Merge is at {url} (Ctrl+C ends it)")
     if browser:
         threading.Timer(1.0, webbrowser.open, [url]).start()
-    uvicorn.run(app, host=ADDRESS, port=port, log_level="warning")
+    with contextlib.suppress(KeyboardInterrupt):  # how the app is meant to be ended
+        uvicorn.run(app, host=ADDRESS, port=port, log_level="warning")
 
 
 def make_app(host: Standalone, outputs: Path) -> FastAPI:

@@ -12,6 +12,7 @@ import torch
 
 sys.path.append(str(Path(__file__).parent))
 
+import small_checkpoints
 import small_diffusers as small
 
 from lib_merge.errors import LiveMergeError, SourceError, UserError
@@ -38,6 +39,7 @@ def models(tmp_path_factory) -> Path:
     ):  # fmt: skip
         path = folder / "Stable-diffusion" / f"{name}.safetensors"
         small.write(path, small.state(architecture, seed, dtype, base=1 if architecture == "sd1" else 2))
+    small.write(folder / "Lora" / "style.safetensors", small_checkpoints.lora(small.state("sd1", 11)))
     vae = {key: value for key, value in small.state("sd1", 31).items() if key.startswith(small.VAE)}
     small.write(folder / "VAE" / "other.safetensors", vae)
     (folder / "Stable-diffusion" / "broken.safetensors").write_bytes(b"not a model at all")
@@ -192,6 +194,21 @@ def test_a_vae_of_a_recipe_is_live(clean):
     assert clean.picture() != original
     clean.restore()
     assert clean.picture() == original
+
+
+def test_a_lora_of_the_folder_is_live_saved_and_taken_back(clean):
+    original, before = clean.picture(), clean.bits()
+    recipe = {"live_merge": 1, "base": "a.safetensors", "steps": [{"adapter": "style.safetensors", "weight": 0.8}]}
+    report = clean.apply(recipe)
+    assert report.skipped == {}
+    assert any(".self_attn." in key for key in report.changed)
+    preview = clean.picture()
+    assert preview != original
+    assert clean.save(recipe, "with-lora").verified == len(report.changed)
+    clean.restore()
+    assert clean.bits() == before
+    clean.host.load("with-lora.safetensors")
+    assert clean.picture() == preview
 
 
 def test_a_switch_and_back_brings_the_merge_back_before_the_next_picture(clean):

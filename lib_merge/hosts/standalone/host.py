@@ -146,7 +146,12 @@ class Standalone:
         planned = loading.plan(path)  # a file that is no good is refused before the loaded model is given up
         self._loaded = None
         gc.collect()
-        model = loading.load(planned, self._device)
+        try:
+            model = loading.load(planned, self._device)
+        except (torch.OutOfMemoryError, MemoryError) as error:
+            raise MemoryShortage(
+                f"{name} does not fit into memory; close other programs or choose a smaller one"
+            ) from error
         self._loaded = LoadedCheckpoint(name, (path.resolve(),), model), model
 
     def _path(self, name: str) -> Path:
