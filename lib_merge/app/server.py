@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 import os
 import socket
 import threading
@@ -22,8 +21,6 @@ from lib_merge.app.generate import Generator
 from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.hosts.standalone.host import Standalone
 from lib_merge.session import LiveUpdates, Saving, Session
-
-logger = logging.getLogger(__name__)
 
 ADDRESS = "127.0.0.1"
 FONT = "Live Merge Sans"  # defined in page.css
