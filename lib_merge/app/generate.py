@@ -83,7 +83,9 @@ class Generator:
             path = folder / f"{number + 1 + place:05}-{made.settings.seed + place}.png"
             about = PngInfo()
             about.add_text("parameters", text)
-            image.save(path, pnginfo=about)
+            part = path.with_suffix(".part")
+            image.save(part, "PNG", pnginfo=about)
+            part.replace(path)  # whoever looks into the folder finds whole pictures
             files.append(str(path))
         return files
 

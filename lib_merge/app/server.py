@@ -20,6 +20,7 @@ from lib_merge.app.demo_models import FIRST, own_models
 from lib_merge.app.generate import Generator
 from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.hosts.standalone.host import Standalone
+from lib_merge.hosts.standalone.pictures import import_pipelines
 from lib_merge.session import LiveUpdates, Saving, Session
 
 ADDRESS = "127.0.0.1"
@@ -44,6 +45,7 @@ def serve(models: Path | None, outputs: Path, port: int, *, browser: bool, say: 
     app = make_app(host, outputs)
     url = f"http://{ADDRESS}:{port}"
     say(f"Live Merge is at {url} (Ctrl+C ends it)")
+    threading.Timer(2.0, import_pipelines).start()  # so that the first picture need not wait for it
     if browser:
         threading.Timer(1.0, webbrowser.open, [url]).start()
     with contextlib.suppress(KeyboardInterrupt):  # how the app is meant to be ended

@@ -141,6 +141,13 @@ def _conditions(model: Model, settings: Settings) -> dict[str, Any]:
     return given
 
 
+def import_pipelines() -> None:
+    """Import what the first picture needs, which takes seconds."""
+    diffusers: Any = import_module("diffusers")
+    for name in ("StableDiffusionPipeline", "StableDiffusionXLPipeline"):
+        getattr(diffusers, name)
+
+
 def _pipeline(model: Model, scheduler: Any) -> Any:
     diffusers: Any = import_module("diffusers")
     parts: dict[str, Any] = {

@@ -1,8 +1,9 @@
 """Starts the double: `python launch.py --data-dir DIR --port N [--api] [--api-auth USER:PASSWORD] …`
 
-With gradio installed the page is served as by the genuine WebUI; without it the routes only.
+With gradio 3 installed the page is served as by the genuine WebUI; without it the routes only.
 """
 
+import importlib.metadata
 import importlib.util
 import sys
 import threading
@@ -10,7 +11,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.append(str(HERE.parent))  # small_sd1
-HAS_GRADIO = importlib.util.find_spec("gradio") is not None
+HAS_GRADIO = importlib.util.find_spec("gradio") is not None and importlib.metadata.version("gradio").startswith("3.")
 if not HAS_GRADIO:
     sys.path.append(str(HERE / "stand_in"))
 
