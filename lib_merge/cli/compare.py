@@ -11,10 +11,11 @@ from lib_merge import architectures
 from lib_merge.cli.output import Bar, say, say_json, table
 from lib_merge.engine.distance import Comparison, compare, total
 from lib_merge.engine.sources import SourceFiles, open_base
+from lib_merge.errors import UserError
 
 
 def run(options: argparse.Namespace) -> None:
-    """Compare the files; LiveMergeError when one is no model file."""
+    """Compare the files; LiveMergeError when one is no model file, or nothing can be compared."""
     bar = Bar()
     with SourceFiles() as files:
         opened = [files.open(Path(path))[1] for path in (options.a, options.b)]
@@ -25,6 +26,9 @@ def run(options: argparse.Namespace) -> None:
             found = compare(a, b, architecture, files, progress=bar)
         finally:
             bar.end()
+    if not found.slots and not found.other_shape:
+        names = " and ".join(Path(path).name for path in (options.a, options.b))
+        raise UserError(f"{names} have no tensor in common; compare two checkpoints of one kind")
     if options.json:
         say_json(_plain(dataclasses.asdict(found)))
         return

@@ -31,6 +31,14 @@ def config_to_copy(base: Sequence[Path], target: Path, overwrite: bool) -> Path 
     return configs[-1]
 
 
+def config_warnings(base: Sequence[Path], target: Path) -> tuple[str, ...]:
+    """A sentence where a config lies beside the target though the base has none: it stays, and the WebUIs obey it."""
+    beside = target.with_suffix(".yaml")
+    if not beside.is_file() or any(yaml_of(path) is not None for path in base):
+        return ()
+    return (f"{beside.name} is beside the saved file, though its base has no config: the WebUIs will load it by that",)
+
+
 @contextmanager
 def config_copied(config: Path | None, target: Path) -> Generator[Path | None]:
     """Copy a config to a temporary, and give it its name when the work within, the checkpoint's, has succeeded.

@@ -15,6 +15,8 @@ from lib_merge.engine.value import Evaluator
 from lib_merge.progress import Cancel, Meter, Progress
 
 OTHER = "carried over"
+ALL = "all"
+"""What stands in a slot's place in files that have no slots, as VAE and adapter files."""
 
 
 @dataclass(frozen=True)
@@ -77,10 +79,10 @@ def compare(
     first, second = Evaluator(files, torch.device("cpu")), Evaluator(files, torch.device("cpu"))
     sums: dict[str, _Sums] = {}
     for key in shared:
-        slot = (architecture.slot_of(key) if architecture else None) or OTHER
+        slot = (architecture.slot_of(key) or OTHER) if architecture else ALL
         _add(sums.setdefault(slot, _Sums()), key, a, b, first, second)
         meter.advance(a.tensors[key].numel, key)
-    order = [*(architecture.slots if architecture else ()), OTHER]
+    order = [*architecture.slots, OTHER] if architecture else [ALL]
     return Comparison(
         slots=tuple(sums[slot].distance(slot) for slot in order if slot in sums),
         only_a=tuple(key for key in a.tensors if key not in b.tensors),

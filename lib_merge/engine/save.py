@@ -16,7 +16,7 @@ from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.checkpoint.target import check_target
 from lib_merge.checkpoint.writer import SafetensorsWriter, SavedFile
 from lib_merge.engine.adapter_step import AdapterReport, merged, without
-from lib_merge.engine.config_copy import config_copied, config_to_copy
+from lib_merge.engine.config_copy import config_copied, config_to_copy, config_warnings
 from lib_merge.engine.description import SourceHashes, describe
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.live import LiveModel
@@ -111,7 +111,7 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
             seconds=time.perf_counter() - started,
             verified=verified,
             skipped={**plan.skipped, **merged(left_out)},
-            warnings=prediction_warnings(sources),
+            warnings=(*prediction_warnings(sources), *config_warnings(sources.base.paths, target)),
             config=copied,
             adapters=without(plan.adapters, left_out),
         )

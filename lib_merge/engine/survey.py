@@ -19,6 +19,8 @@ from lib_merge.engine.prediction import prediction_of
 from lib_merge.engine.sources import SourceFiles, detect_model, open_base
 from lib_merge.errors import SourceError
 
+_VAE = "VAE"
+
 
 @dataclass(frozen=True)
 class SlotSize:
@@ -62,11 +64,12 @@ def survey(path: Path) -> Survey:
         adapter = _adapter(opened)
         architecture = None if adapter else detect_model([path], files)
         model = open_base([path], files, architecture)
+        vae = _vae_names(tensors, path.name) if architecture is None and adapter is None else frozenset[str]()
         sizes: dict[str, list[int]] = {}
         carried: list[str] = []
         unknown: list[str] = []
         for key, ref in model.tensors.items():
-            slot = architecture.slot_of(key) if architecture else None
+            slot = architecture.slot_of(key) if architecture else _VAE if key in vae else None
             if slot is None:
                 (carried if architecture and architecture.knows(key) else unknown).append(key)
                 continue
@@ -77,12 +80,14 @@ def survey(path: Path) -> Survey:
         return Survey(
             path=path,
             nbytes=sum(file.stamp.size for file in opened),
-            kind="LoRA or LyCORIS" if adapter else _kind(tensors, path.name, architecture, sizes),
+            kind="LoRA or LyCORIS" if adapter else _kind(tensors, architecture, sizes),
             architecture=architecture.id if architecture else None,
             prediction=prediction_of(model),
             dtypes=dict(Counter(stored_name(info.dtype) for file in opened for info in file.tensors.values())),
             slots=tuple(
-                SlotSize(slot, *sizes[slot]) for slot in (architecture.slots if architecture else ()) if slot in sizes
+                SlotSize(slot, *sizes[slot])
+                for slot in (architecture.slots if architecture else (_VAE,))
+                if slot in sizes
             ),
             carried_over=tuple(carried),
             unknown=adapter.unknown if adapter else tuple(unknown),
@@ -98,19 +103,23 @@ def _adapter(opened: Sequence[TensorFile]) -> AdapterSurvey | None:
     return survey_adapter(read_adapter(opened[0]), opened[0].metadata)
 
 
+def _vae_names(tensors: Mapping[str, TensorInfo], name: str) -> frozenset[str]:
+    """The names, as they are stored, of a VAE file's weights; none where the file is no VAE."""
+    try:
+        return frozenset(vae_keys(tensors, name).values())
+    except SourceError:
+        return frozenset()
+
+
 def _kind(
     tensors: Mapping[str, TensorInfo],
-    name: str,
     architecture: architectures.Architecture | None,
     sizes: dict[str, list[int]],
 ) -> str:
     if architecture is None:
-        try:
-            vae_keys(tensors, name)
-        except SourceError:
-            shapes = {key: info.shape for key, info in tensors.items()}
-            return architectures.foreign_kind(shapes) or "unknown"
-        return "VAE"
+        if _VAE in sizes:
+            return "VAE"
+        return architectures.foreign_kind({key: info.shape for key, info in tensors.items()}) or "unknown"
     parts = {architecture.part_of(slot) for slot in sizes}
     if parts >= {"unet", "text_encoder"}:
         return "checkpoint" if "vae" in parts else "checkpoint without VAE"

@@ -366,6 +366,30 @@ def test_inspect_of_other_files(folder, checkpoints, capsys):
     assert told["kind"] == "checkpoint" and told["autov3"] is None
 
 
+def test_the_slot_of_a_vae_file(folder, checkpoints, capsys):
+    vae = {
+        key.removeprefix("first_stage_model."): value
+        for key, value in checkpoints.state("sd1", 1).items()
+        if key.startswith("first_stage_model.")
+    }
+    checkpoints.write(folder / "v.safetensors", vae | {"loss.logvar": torch.zeros(1)})
+    assert main(["inspect", str(folder / "v.safetensors"), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [(slot["slot"], slot["tensors"]) for slot in told["slots"]] == [("VAE", len(vae))]
+    assert told["kind"] == "VAE" and told["unknown"] == ["loss.logvar"]
+
+
+def test_compare_of_files_without_slots(folder, checkpoints, capsys):
+    for name, state in (("l", {"lora_unet_mid.lora_down.weight": torch.ones(4, 4)}), ("m", {"x": torch.zeros(1)})):
+        checkpoints.write(folder / f"{name}.safetensors", state)
+    lora, other = (str(folder / f"{name}.safetensors") for name in "lm")
+    assert main(["compare", lora, lora, "--json"]) == 0
+    assert [slot["slot"] for slot in json.loads(capsys.readouterr().out)["slots"]] == ["all"]
+    assert main(["compare", lora, other]) == 2
+    told = capsys.readouterr()
+    assert told.err.startswith("error: l.safetensors and m.safetensors") and told.err.count("\n") == 1 and not told.out
+
+
 def test_compare(checkpoints, slot_of, tmp_path, capsys):
     a, b = (checkpoints.state("sd1", seed, torch.float16) for seed in (1, 2))
     same = [key for key in a if ".input_blocks.7." in key or key.startswith("first_stage_model.")]

@@ -456,6 +456,13 @@ def test_somebody_elses_config_is_not_overwritten(models, tmp_path):
     assert (tmp_path / "o.yaml").read_text() == "mine: 1\n"
 
 
+def test_a_config_that_is_nobodys_is_warned_of(models, tmp_path):
+    (tmp_path / "o.yaml").write_text("an older save's: 1\n")
+    done = save(recipe(tmp_path, HALF), tmp_path / "o.safetensors")
+    assert len(done.warnings) == 1 and "o.yaml" in done.warnings[0]
+    assert done.config is None and (tmp_path / "o.yaml").read_text() == "an older save's: 1\n"
+
+
 def test_averaged_copies_can_be_left_out(models, tmp_path):
     _, kept = saved(recipe(tmp_path), tmp_path / "o.safetensors")
     _, out = saved(recipe(tmp_path), tmp_path / "p.safetensors", drop_ema=True)
