@@ -103,15 +103,19 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         writer = SafetensorsWriter(target, header, overwrite=overwrite, sources=paths)
         evaluator = Evaluator(files, compute)
         with config_copied(config, target) as copied, writer as out, exact_arithmetic(), memory_errors():
-            verified = _write(layout, evaluator, out, live, Meter(size, progress, cancel))
+            result = _write(layout, evaluator, out, live, Meter(size, progress, cancel))
             written = out.commit()
         left_out = evaluator.left_out.values()
         return Saved(
             file=written,
             seconds=time.perf_counter() - started,
-            verified=verified,
+            verified=result.verified,
             skipped={**plan.skipped, **merged(left_out)},
-            warnings=(*prediction_warnings(sources), *config_warnings(sources.base.paths, target)),
+            warnings=(
+                *prediction_warnings(sources),
+                *config_warnings(sources.base.paths, target),
+                *result.warnings(),
+            ),
             config=copied,
             adapters=without(plan.adapters, left_out),
         )
@@ -203,8 +207,25 @@ def _paths_in_order(sources: RecipeSources) -> list[Path]:
     return [path for model in sources.all() for path in model.paths]
 
 
-def _write(layout: Layout, evaluator: Evaluator, out: SafetensorsWriter, live: LiveModel | None, meter: Meter) -> int:
+@dataclass(frozen=True)
+class _Written:
+    """How many keys were compared with the live model, and which hold values beyond their dtype."""
+
+    verified: int
+    overflowed: tuple[str, ...]
+
+    def warnings(self) -> tuple[str, ...]:
+        if not self.overflowed:
+            return ()
+        count, first = len(self.overflowed), self.overflowed[0]
+        return (f"values of {count} tensors are beyond their dtype and became infinite (as in {first}); save in fp32",)
+
+
+def _write(
+    layout: Layout, evaluator: Evaluator, out: SafetensorsWriter, live: LiveModel | None, meter: Meter
+) -> _Written:
     verified = 0
+    overflowed: dict[str, None] = {}
     scratch: dict[torch.dtype, torch.Tensor] = {}
     for info, key_plan in layout:
         if key_plan is None:
@@ -215,6 +236,8 @@ def _write(layout: Layout, evaluator: Evaluator, out: SafetensorsWriter, live: L
             shown = None
         for start, piece in evaluator.pieces(key_plan):
             rounded = _round(piece, info.dtype, scratch)
+            if _overflows(piece, info.dtype):
+                overflowed[info.key] = None
             if shown is not None and not _same_bits(rounded, shown[start : start + piece.numel()]):
                 raise LiveModelError(
                     f"{info.key}: the value to be saved is not the live one; nothing was saved, apply the recipe again"
@@ -222,7 +245,16 @@ def _write(layout: Layout, evaluator: Evaluator, out: SafetensorsWriter, live: L
             out.write(info.key, rounded)
             meter.advance(rounded.numel() * rounded.element_size(), info.key)
         verified += shown is not None
-    return verified
+    return _Written(verified, tuple(overflowed))
+
+
+def _overflows(piece: torch.Tensor, dtype: torch.dtype) -> bool:
+    """Whether a finite value becomes infinite by rounding to a narrower dtype."""
+    if piece.dtype == dtype or not piece.numel() or not piece.is_floating_point():
+        return False
+    low, high = torch.aminmax(piece)
+    largest = torch.finfo(dtype).max
+    return bool(low.isfinite() and high.isfinite() and (low < -largest or high > largest))
 
 
 def _round(piece: torch.Tensor, dtype: torch.dtype, scratch: dict[torch.dtype, torch.Tensor]) -> torch.Tensor:

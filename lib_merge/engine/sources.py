@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -151,7 +151,8 @@ def open_sources(recipe: Recipe, files: SourceFiles) -> RecipeSources:
     from lib_merge.recipe.parse import check_slots
 
     base_paths = [_find(source, recipe) for source in recipe.base]
-    opened = [part for path in base_paths for part in _open_parts(path, files)]
+    with _at("base"):
+        opened = [part for path in base_paths for part in _open_parts(path, files)]
     architecture = _architecture(recipe, base_paths, opened)
     check_slots(recipe, architecture)
     metadata: dict[str, str] = {}
@@ -220,6 +221,15 @@ def _detect(parts: Sequence[_Part]) -> Architecture | None:
     return detect(shapes)
 
 
+@contextmanager
+def _at(place: str) -> Generator[None]:
+    """Name the place in the recipe when a file of it cannot be opened."""
+    try:
+        yield
+    except SourceError as error:
+        raise SourceError(f"{place}: {error}") from error
+
+
 def _open_parts(path: Path, files: SourceFiles) -> list[_Part]:
     """The file of a path, or the files of a folder in diffusers' layout, each with its part."""
     if not path.is_dir():
@@ -272,7 +282,8 @@ def _read_joined(file: TensorFile, names: Sequence[str], start: int, out: torch.
 
 def _open_adapter(source: Source, recipe: Recipe, files: SourceFiles) -> Opened:
     path = _find(source, recipe)
-    identity, file = files.open(path)
+    with _at(source.place):
+        identity, file = files.open(path)
     try:
         adapter = read_adapter(file)
     except SourceError as error:
@@ -288,7 +299,8 @@ def _open_adapter(source: Source, recipe: Recipe, files: SourceFiles) -> Opened:
 
 def _open_model(source: Source, recipe: Recipe, files: SourceFiles, architecture: Architecture) -> Opened:
     path = _find(source, recipe)
-    parts = _open_parts(path, files)
+    with _at(source.place):
+        parts = _open_parts(path, files)
     found = _detect(parts)
     if found is not None and found.id != architecture.id:
         raise SourceError(
@@ -305,7 +317,8 @@ def _open_model(source: Source, recipe: Recipe, files: SourceFiles, architecture
 
 def _open_vae(source: Source, recipe: Recipe, files: SourceFiles) -> Opened:
     path = _find(source, recipe)
-    parts = [part for part in _open_parts(path, files) if part.part in ("", "vae")]
+    with _at(source.place):
+        parts = [part for part in _open_parts(path, files) if part.part in ("", "vae")]
     tensors: dict[str, TensorRef] = {}
     try:
         for part in parts:

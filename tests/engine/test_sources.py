@@ -616,3 +616,17 @@ def test_a_hosts_autocast_and_gradients_do_not_matter(models, checkpoints, tmp_p
         assert (torch.ones(2, 2) @ torch.ones(2, 2)).dtype == torch.bfloat16 and torch.is_grad_enabled()
     _, out = saved(recipe(tmp_path, HALF), tmp_path / "o.safetensors", live=live)
     assert same_bits(out, places) == []
+
+
+def test_values_beyond_the_dtype_of_the_file_are_warned_of(models, tmp_path):
+    far, near = ({**HALF, "alpha": {"IN00": alpha}} for alpha in (1e6, 0.5))
+    done, _ = saved(recipe(tmp_path, far), tmp_path / "far.safetensors", dtype="fp16")
+    assert any("became infinite" in warning and "input_blocks.0" in warning for warning in done.warnings)
+    done, _ = saved(recipe(tmp_path, near), tmp_path / "near.safetensors", dtype="fp16")
+    assert not done.warnings
+
+
+def test_a_broken_source_is_named_with_its_place(models, tmp_path):
+    (tmp_path / "b.safetensors").write_bytes(b"<html>not found</html>")
+    with pytest.raises(SourceError, match=r"^steps\[0\]\.b: .*b\.safetensors"):
+        saved(recipe(tmp_path, HALF), tmp_path / "out.safetensors")
