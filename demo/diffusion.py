@@ -1,0 +1,62 @@
+"""Noise: Stable Diffusion 1's schedule, the training loss, and a DDIM sampler for looking at results."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+from torch import Tensor
+
+STEPS = 1000
+SNR_LIMIT = 5.0
+
+Denoiser = Callable[[Tensor, Tensor, Tensor], Tensor]
+
+
+def alphas_cumprod() -> Tensor:
+    """How much of the picture's variance is left after each of 1000 steps (betas .00085 to .012, linear in roots)."""
+    betas = torch.linspace(0.00085**0.5, 0.012**0.5, STEPS, dtype=torch.float64) ** 2
+    return torch.cumprod(1 - betas, dim=0).float()
+
+
+def spread_steps(batch: int, generator: torch.Generator) -> Tensor:
+    """Timesteps (batch,), one drawn from each of `batch` equal parts of 0 to 999."""
+    return (
+        ((torch.arange(batch) + torch.rand(batch, generator=generator)) * (STEPS / batch)).long().clamp(max=STEPS - 1)
+    )
+
+
+def noised(latents: Tensor, noise: Tensor, steps: Tensor) -> Tensor:
+    """Latents (batch, 4, h, w) with the noise of their timesteps."""
+    left = alphas_cumprod().to(latents.device)[steps][:, None, None, None]
+    return left.sqrt() * latents + (1 - left).sqrt() * noise
+
+
+def loss(found: Tensor, noise: Tensor, steps: Tensor) -> Tensor:
+    """Squared error of predicted noise, weighted min(SNR, 5)/SNR (Hang et al. 2023, min-SNR-γ with γ = 5)."""
+    left = alphas_cumprod().to(noise.device)[steps]
+    ratio = left / (1 - left)
+    weight = ratio.clamp(max=SNR_LIMIT) / ratio
+    return ((found.float() - noise).square().mean((1, 2, 3)) * weight).mean()
+
+
+@torch.no_grad()
+def sample(
+    denoise: Denoiser, context: Tensor, empty: Tensor, noise: Tensor, count: int = 20, guidance: float = 3.0
+) -> Tensor:
+    """Latents from noise (batch, 4, h, w) by DDIM in `count` steps with classifier-free guidance.
+
+    `context` is (batch, 77, 64), `empty` (1, 77, 64) the empty caption's.
+    """
+    left = alphas_cumprod().to(noise.device)
+    x = noise
+    times = torch.arange(count - 1, -1, -1) * (STEPS // count) + 1
+    for time in times.tolist():
+        steps = torch.full((2 * len(x),), time, device=x.device)
+        both = denoise(x.repeat(2, 1, 1, 1), steps, torch.cat([context, empty.expand_as(context)])).float()
+        with_caption, without = both.chunk(2)
+        found = without + guidance * (with_caption - without)
+        here, there = left[time], left[max(0, time - STEPS // count)]
+        picture = (x - (1 - here).sqrt() * found) / here.sqrt()
+        x = there.sqrt() * picture + (1 - there).sqrt() * found
+    return x
