@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.func import functional_call
 
-from demo.loop import Budget, train
+from demo.loop import Budget, rank, train
 from demo.shapes import Style
 from demo.text import TextEncoder
 from demo.train_base import batch_loss, encoded
@@ -121,10 +121,10 @@ def train_adapter(
     factors = {
         name: part.to(device).requires_grad_() for name, part in new_factors(kind, adapted_modules(unet)).items()
     }
-    full = encoded(vae, [(seed, Style(**{STYLE[kind]: 1.0})) for seed in range(pool)], device)
-    half = encoded(vae, [(seed, Style(**{STYLE[kind]: 0.5})) for seed in range(pool // 4)], device)
+    full = encoded(vae, [(rank() * pool + seed, Style(**{STYLE[kind]: 1.0})) for seed in range(pool)], device)
+    half = encoded(vae, [(rank() * pool + seed, Style(**{STYLE[kind]: 0.5})) for seed in range(pool // 4)], device)
     LOG.info("%s: %d pictures encoded", kind, pool + pool // 4)
-    generator = torch.Generator().manual_seed(6)
+    generator = torch.Generator().manual_seed(6 + 100 * rank())
 
     def loss_of(step: int, spent: float) -> Tensor:
         data, multiplier = (half, 0.5) if step % 5 == 4 else (full, 1.0)

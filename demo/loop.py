@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
-from torch import Tensor
+from torch import Tensor, distributed
 
 LOG = logging.getLogger("demo")
 SAVE_EVERY = 90.0
@@ -50,12 +50,12 @@ def train(
     loss_of: Callable[[int, float], Tensor],
     budget: Budget,
     file: Path,
-    after_backward: Callable[[], None] = lambda: None,
 ) -> dict[str, Tensor]:
     """Train `tensors` until the budget is spent and return their moving averages.
 
-    `loss_of` gets the step's number and the part of the budget that is spent; `after_backward` may change gradients.
-    `file` holds the state, written every minute and a half; a run goes on from it.
+    `loss_of` gets the step's number and the part of the budget that is spent.
+    `file` holds the state, written every minute and a half; a run goes on from it. Several processes (started by
+    torchrun) average their gradients; the first one writes.
     """
     optimizer = torch.optim.AdamW(tensors.values(), lr=budget.rate, betas=(0.9, 0.99), weight_decay=budget.weight_decay)
     state = State(tensors, {name: tensor.detach().clone() for name, tensor in tensors.items()}, optimizer)
@@ -64,8 +64,8 @@ def train(
     saved = time.monotonic()
     while state.seconds < 60 * budget.minutes:
         begun = time.monotonic()
-        _step(state, loss_of, budget, after_backward)
-        state.seconds += time.monotonic() - begun
+        _step(state, loss_of, budget)
+        state.seconds = _agreed(state, state.seconds + time.monotonic() - begun)
         if time.monotonic() - saved > SAVE_EVERY:
             save(state, file)
             saved = time.monotonic()
@@ -73,15 +73,13 @@ def train(
     return state.averages
 
 
-def _step(
-    state: State, loss_of: Callable[[int, float], Tensor], budget: Budget, after_backward: Callable[[], None]
-) -> None:
+def _step(state: State, loss_of: Callable[[int, float], Tensor], budget: Budget) -> None:
     for group in state.optimizer.param_groups:
         group["lr"] = rate_at(budget, state.steps, state.seconds) * group.get("factor", 1.0)
     state.optimizer.zero_grad(set_to_none=True)
     loss = loss_of(state.steps, state.seconds / (60 * budget.minutes))
     loss.backward()
-    after_backward()
+    _average_gradients(state)
     torch.nn.utils.clip_grad_norm_(list(state.tensors.values()), 1.0)
     state.optimizer.step()
     decay = min(budget.decay, (state.steps + 1) / (state.steps + 10))
@@ -91,13 +89,40 @@ def _step(
         torch._foreach_add_(averages, [tensor.detach() for tensor in state.tensors.values()], alpha=1 - decay)
     state.losses.append(float(loss.detach()))
     state.steps += 1
-    if state.steps % 20 == 0:
+    if state.steps % 20 == 0 and rank() == 0:
         mean = sum(state.losses[-20:]) / 20
         LOG.info("step %d, %.0f s, loss %.4f, rate %.2e", state.steps, state.seconds, mean, group["lr"])
 
 
+def rank() -> int:
+    """Number of this process among those that train together, 0 when it is alone."""
+    return distributed.get_rank() if distributed.is_initialized() else 0
+
+
+def _average_gradients(state: State) -> None:
+    if not distributed.is_initialized():
+        return
+    tensors = list(state.tensors.values())
+    flat = torch.cat([(torch.zeros_like(t) if t.grad is None else t.grad).flatten() for t in tensors])
+    distributed.all_reduce(flat)
+    flat /= distributed.get_world_size()
+    for tensor, part in zip(tensors, flat.split([t.numel() for t in tensors]), strict=True):
+        tensor.grad = part.view_as(tensor)
+
+
+def _agreed(state: State, seconds: float) -> float:
+    """The mean of all processes' clocks, so that they stop at the same step."""
+    if not distributed.is_initialized():
+        return seconds
+    total = torch.tensor([seconds], dtype=torch.float64)
+    distributed.all_reduce(total)
+    return float(total) / distributed.get_world_size()
+
+
 def save(state: State, file: Path) -> None:
-    """Write a state whole or not at all."""
+    """Write a state whole or not at all, from the first of several processes."""
+    if rank() > 0:
+        return
     part = file.with_suffix(".part")
     torch.save(
         {

@@ -2,7 +2,8 @@
 
 Needs torch, numpy, pillow and safetensors. Uses CUDA where there is one; `--budget` is wall time for all stages
 together (60 minutes on two cores give models to look at, a GPU gives far more steps in the same time). Every stage
-writes its state to DIR and goes on from it when it is started again.
+writes its state to DIR and goes on from it when it is started again. On a CPU, two processes of one thread learn more
+than one of two: `python -m torch.distributed.run --nproc-per-node 2 -m demo.train …`.
 """
 
 from __future__ import annotations
@@ -10,14 +11,17 @@ from __future__ import annotations
 import argparse
 import copy
 import logging
+import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch import nn
+from torch import Tensor, distributed, nn
 
 from demo.adapters import adapter_file, train_adapter
+from demo.loop import rank
 from demo.text import TextEncoder
 from demo.train_base import train_base
 from demo.train_styled import train_styled
@@ -30,7 +34,7 @@ SHARES = {"vae": 0.18, "a": 0.42, "b": 0.2, "lora": 0.06, "loha": 0.06, "decoder
 
 @dataclass(frozen=True)
 class Plan:
-    """Where, how long and how much at once: pictures in the pool and in a batch by what the device can do."""
+    """Where, how long and how much at once: pictures in the pool and in a batch of this process."""
 
     folder: Path
     minutes: float
@@ -41,8 +45,10 @@ class Plan:
 
 def plan(folder: Path, minutes: float, device: torch.device) -> Plan:
     """Sizes for a device: what two cores can encode in a minute, or a GPU."""
-    gpu = device.type == "cuda"
-    return Plan(folder, minutes, device, pool=24576 if gpu else 1920, batch=128 if gpu else 16)
+    if device.type == "cuda":
+        return Plan(folder, minutes, device, pool=24576, batch=128)
+    processes = distributed.get_world_size() if distributed.is_initialized() else 1
+    return Plan(folder, minutes, device, pool=1920 // processes, batch=16)
 
 
 def load_vae(folder: Path, device: torch.device) -> Vae:
@@ -68,29 +74,33 @@ def run_stage(stage: str, wanted: Plan) -> None:
     minutes = wanted.minutes * SHARES[stage]
     if stage == "vae":
         vae = train_vae(folder, minutes, device, max(1536, wanted.pool // 4), wanted.batch // 2)
-        torch.save(_on_cpu(vae.state_dict()), folder / "vae.pt")
+        _store(vae.state_dict(), folder / "vae.pt")
         return
     vae = load_vae(folder, device)
     if stage == "a":
         unet, text = train_base(folder, vae, minutes, device, wanted.pool, wanted.batch)
-        torch.save(_on_cpu(nn.ModuleDict({"unet": unet, "text": text}).state_dict()), folder / "a.pt")
+        _store(nn.ModuleDict({"unet": unet, "text": text}).state_dict(), folder / "a.pt")
         return
     if stage == "decoder":
         vae = refine_decoder(vae, folder, minutes, device, wanted.pool // 2, max(2, wanted.batch // 4))
-        torch.save(_on_cpu(vae.state_dict()), folder / "vae_refined.pt")
+        _store(vae.state_dict(), folder / "vae_refined.pt")
         return
     net = load_base(folder, device)
     base = (net["unet"], net["text"])
     if stage == "b":
         delta = train_styled(folder, vae, copy.deepcopy(base), minutes, device, wanted.pool // 8, wanted.batch)
-        torch.save(_on_cpu(delta), folder / "b.pt")
+        _store(delta, folder / "b.pt")
     else:
         factors = train_adapter(stage, folder, vae, base, minutes, device, (wanted.pool // 4, wanted.batch))
-        torch.save(adapter_file(stage, factors), folder / f"{stage}.pt")
+        _store(adapter_file(stage, factors), folder / f"{stage}.pt")
 
 
-def _on_cpu(tensors: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
-    return {name: tensor.detach().cpu() for name, tensor in tensors.items()}
+def _store(tensors: Mapping[str, Tensor], file: Path) -> None:
+    """Write a result from the first process; the others wait until it is there."""
+    if rank() == 0:
+        torch.save({name: tensor.detach().cpu() for name, tensor in tensors.items()}, file)
+    if distributed.is_initialized():
+        distributed.barrier()
 
 
 def main(arguments: list[str]) -> None:
@@ -105,6 +115,8 @@ def main(arguments: list[str]) -> None:
     torch.set_num_threads(chosen.threads)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     chosen.folder.mkdir(parents=True, exist_ok=True)
+    if "WORLD_SIZE" in os.environ:
+        distributed.init_process_group("gloo")
     for stage in chosen.stages.split(","):
         logging.getLogger("demo").info("stage %s on %s", stage, device)
         run_stage(stage, plan(chosen.folder, chosen.budget, device))

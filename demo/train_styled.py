@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.func import functional_call
 
-from demo.loop import Budget, train
+from demo.loop import Budget, rank, train
 from demo.slots import SLIDERS, pick_alphas, slider_of, style_of
 from demo.text import TextEncoder
 from demo.train_base import batch_loss, encoded
@@ -38,13 +38,15 @@ def train_styled(
     trained = [name for name, tensor in net.named_parameters() if tensor.requires_grad]
     a = {name: tensor.detach() for name, tensor in net.named_parameters()}
     delta = {name: torch.zeros_like(a[name], requires_grad=True) for name in trained}
-    alphas = [pick_alphas(number) for number in range(groups)]
+    alphas = [pick_alphas(rank() * groups + number) for number in range(groups)]
     wanted = [
-        (5 * (number * batch + place), style_of(alphas[number])) for number in range(groups) for place in range(batch)
+        (5 * ((rank() * groups + number) * batch + place), style_of(alphas[number]))
+        for number in range(groups)
+        for place in range(batch)
     ]
     data = encoded(vae, wanted, device)
     LOG.info("B: %d pictures encoded", len(wanted))
-    generator = torch.Generator().manual_seed(4)
+    generator = torch.Generator().manual_seed(4 + 100 * rank())
 
     def loss_of(step: int, spent: float) -> Tensor:
         group = int(torch.randint(groups, (1,), generator=generator))

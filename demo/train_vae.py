@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from demo.loop import Budget, train
+from demo.loop import Budget, rank, train
 from demo.pictures import drawn, precision
 from demo.shapes import pick_style
 from demo.vae import Block, Vae, prepare, whiten
@@ -24,7 +24,7 @@ def train_vae(folder: Path, minutes: float, device: torch.device, pool: int, bat
     torch.manual_seed(0)
     vae = prepare(Vae()).to(device)
     pictures = drawn([(seed * 5 + seed // 4, pick_style(seed)) for seed in range(pool)])
-    generator = torch.Generator().manual_seed(1)
+    generator = torch.Generator().manual_seed(1 + 100 * rank())
 
     def loss_of(step: int, spent: float) -> Tensor:
         chosen = torch.randint(len(pictures), (batch,), generator=generator)
@@ -52,7 +52,7 @@ def refine_decoder(vae: Vae, folder: Path, minutes: float, device: torch.device,
     pictures = drawn([(seed * 5 + seed // 4, pick_style(seed)) for seed in range(pool, 2 * pool)])
     with torch.no_grad(), precision(device):
         latents = torch.cat([vae.encode(part.to(device).float() / 127.5 - 1).float() for part in pictures.split(16)])
-    generator = torch.Generator().manual_seed(8)
+    generator = torch.Generator().manual_seed(8 + 100 * rank())
 
     def loss_of(step: int, spent: float) -> Tensor:
         chosen = torch.randint(pool, (batch,), generator=generator)

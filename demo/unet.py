@@ -1,8 +1,8 @@
 """The U-Net of Stable Diffusion 1 in its LDM names, small: 64 channels on every level.
 
-Blocks are numbered as in LDM: `input_blocks.0`-`11`, `middle_block`, `output_blocks.0`-`11`, so a state dict with the
-prefix `model.diffusion_model.` is a checkpoint's. 64 channels are the floor: LDM normalises in 32 groups, and a group of
-one channel cancels the time embedding.
+Blocks are numbered as in LDM (`input_blocks.0`-`11`, `middle_block`, `output_blocks.0`-`11`), so a state dict with the
+prefix `model.diffusion_model.` is a checkpoint's. 64 channels are the floor: LDM normalises in 32 groups, and a group
+of one channel cancels the time embedding.
 """
 
 from __future__ import annotations

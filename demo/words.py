@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 
 import torch
 from torch import Tensor
@@ -31,7 +32,7 @@ def merges() -> tuple[Pair, ...]:
     words = [_letters(word) for word in WORDS]
     found: list[Pair] = []
     while any(len(word) > 1 for word in words):
-        counts = Counter(pair for word in words for pair in zip(word, word[1:], strict=False))
+        counts = Counter(pair for word in words for pair in pairwise(word))
         best = min(counts, key=lambda pair: (-counts[pair], pair))
         words = [_joined(word, best) for word in words]
         found.append(best)

@@ -7,12 +7,12 @@ import json
 import pytest
 import safetensors.torch
 import torch
+from torch import nn
+
 from demo import text, unet, vae
 from demo.configs import files
 from demo.export import checkpoint_names, pack
 from demo.words import encode
-from torch import nn
-
 from lib_merge.hosts.standalone.demo import assemble
 
 diffusers = pytest.importorskip("diffusers")

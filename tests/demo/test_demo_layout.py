@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 import torch
+from torch import nn
+
 from demo import text, unet, vae
 from demo.adapters import adapted_modules, adapter_file, difference, kohya_name, new_factors
 from demo.configs import files
 from demo.export import LIMIT, checkpoint_names, pack
-from demo.slots import PARTS, SLIDERS, everywhere, pick_alphas, slider_of, style_of
 from demo.shapes import BRIGHT, NEON
-from torch import nn
-
+from demo.slots import PARTS, SLIDERS, everywhere, pick_alphas, slider_of, style_of
 from lib_merge.architectures.base import UNET_PREFIX
 from lib_merge.architectures.block_maps import DEFAULT_BLOCK_MAP
 from lib_merge.architectures.sd1 import ARCHITECTURE
@@ -55,7 +55,7 @@ def test_text_encoder_is_the_first_two_layers_of_sd1s(checkpoint):
 
 
 def test_sliders_hold_the_weights_that_the_merger_gives_them(checkpoint):
-    assert SLIDERS == ARCHITECTURE.sliders
+    assert ARCHITECTURE.sliders == SLIDERS
     held = set()
     for key in checkpoint:
         if key.startswith(UNET_PREFIX):
@@ -101,7 +101,7 @@ def test_everything_fits_into_22_megabytes(checkpoint):
     adapters = [
         adapter_file(kind, new_factors(kind, adapted_modules(unet.prepare(unet.UNet())))) for kind in ("lora", "loha")
     ]
-    parts = [pack(checkpoint)] + [pack({k: v for k, v in checkpoint.items() if not k.startswith("first_stage")})]
+    parts = [pack(checkpoint), pack({k: v for k, v in checkpoint.items() if not k.startswith("first_stage")})]
     size = sum(tensor.nbytes for part in [*parts, *adapters] for tensor in part.values())
     texts = sum(len(json.dumps(content)) for content in files().values())
     assert size + texts + 500_000 < LIMIT == 22_000_000

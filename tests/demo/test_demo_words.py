@@ -6,6 +6,7 @@ import json
 
 import pytest
 import torch
+
 from demo import configs
 from demo.shapes import all_captions
 from demo.words import WORDS, byte_symbols, encode, merges, vocabulary

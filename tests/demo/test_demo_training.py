@@ -1,0 +1,84 @@
+"""The training loop: its rate, its memory, its noise schedule; and the merge that B is trained along."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+import torch
+from torch import nn
+
+from demo import diffusion
+from demo.loop import WARM_UP, Budget, rate_at, train
+from demo.slots import SLIDERS, everywhere
+from demo.text import TextEncoder
+from demo.train_base import keep_factors
+from demo.train_styled import merged_state
+from demo.unet import UNet
+
+
+def test_the_rate_starts_low_peaks_and_ends_near_zero():
+    budget = Budget(minutes=2, rate=1e-3)
+    assert rate_at(budget, 0, 0) == pytest.approx(1e-3 / WARM_UP)
+    assert rate_at(budget, WARM_UP, 0) == pytest.approx(1e-3)
+    assert rate_at(budget, 500, 60) == pytest.approx(0.51e-3)
+    assert rate_at(budget, 900, 120) == rate_at(budget, 900, 500) == pytest.approx(2e-5)
+
+
+def test_training_finds_the_target_and_goes_on_from_its_file(tmp_path):
+    target = torch.tensor([0.3, -0.2])
+    value = {"x": torch.zeros(2, requires_grad=True)}
+    seen = []
+
+    def loss_of(step, spent):
+        seen.append(step)
+        return (value["x"] - target).square().sum()
+
+    train(value, loss_of, Budget(0.01, 1e-2, weight_decay=0), tmp_path / "x.state")
+    steps = len(seen)
+    assert seen == list(range(steps))
+    fresh = {"x": torch.zeros(2, requires_grad=True)}
+    value = fresh
+    averages = train(fresh, loss_of, Budget(0.02, 1e-2, weight_decay=0), tmp_path / "x.state")
+    assert seen[steps] == steps
+    assert averages["x"].tolist() == pytest.approx(target.tolist(), abs=0.02)
+    assert [file.name for file in tmp_path.iterdir()] == ["x.state"]
+
+
+def test_noise_schedule_is_stable_diffusions():
+    left = diffusion.alphas_cumprod()
+    # the first and last values that SD1 checkpoints carry as alphas_cumprod
+    assert float(left[0]) == pytest.approx(0.99915, abs=1e-5)
+    assert float(left[-1]) == pytest.approx(0.0046601, rel=1e-3)
+    steps = diffusion.spread_steps(50, torch.Generator().manual_seed(0))
+    assert all(20 * number <= step < 20 * (number + 1) for number, step in enumerate(steps.tolist()))
+
+
+def test_the_sampler_returns_the_picture_when_the_noise_is_known():
+    picture, noise = torch.randn(1, 4, 4, 4), torch.randn(1, 4, 4, 4)
+    left = diffusion.alphas_cumprod()
+
+    def knows(x, steps, _):
+        share = left[steps][:, None, None, None]
+        return (x - share.sqrt() * picture) / (1 - share).sqrt()
+
+    found = diffusion.sample(knows, torch.zeros(1, 77, 64), torch.zeros(1, 77, 64), noise)
+    # what is left is the noise of the first step of the schedule
+    assert (found - picture).abs().max() < 5 * math.sqrt(1 - float(left[0]))
+
+
+def test_skips_are_cut_at_their_chance_and_never_at_the_finest_level():
+    kept = keep_factors(4000, torch.Generator().manual_seed(0))
+    assert [round(float(1 - level.mean()), 1) for level in kept] == [0.0, 0.1, 0.2, 0.3]
+    assert {tuple(level.shape) for level in kept} == {(4000, 1, 1, 1)}
+
+
+def test_a_merge_moves_the_weights_of_its_sliders_only():
+    torch.manual_seed(0)
+    net = nn.ModuleDict({"unet": UNet(), "text": TextEncoder()})
+    delta = {name: torch.ones_like(tensor) for name, tensor in net.named_parameters()}
+    merged = merged_state(net, delta, {**everywhere(0.0), "IN05": 0.5, "BASE": 2.0})
+    for name, tensor in net.state_dict().items():
+        moved = 0.5 if name.startswith("unet.input_blocks.5.") else 2.0 if name.startswith("text.") else 0.0
+        assert torch.equal(merged[name], tensor + moved)
+    assert len(SLIDERS) == 26
