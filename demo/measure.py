@@ -16,7 +16,7 @@ from torch import Tensor
 from demo.adapters import with_adapter
 from demo.look import pictures
 from demo.pictures import write_grid
-from demo.shapes import all_captions
+from demo.shapes import COLORS, PAPER, all_captions
 from demo.slots import SLIDERS, everywhere
 from demo.train import load_base, load_vae
 from demo.train_styled import merged_state
@@ -29,6 +29,14 @@ ALPHAS = (0.0, 0.25, 0.5, 0.75, 1.0)
 def change(found: Tensor, before: Tensor) -> float:
     """Mean absolute difference of pictures on the scale -1 to 1."""
     return float((found - before).abs().mean())
+
+
+def color_of(picture: Tensor) -> str:
+    """Name of the colour nearest to the middle one of a bright picture's shape (3, h, w) from -1 to 1."""
+    pixels = (picture.flatten(1).T.float().cpu() + 1) * 127.5
+    away = (pixels - torch.from_numpy(PAPER)).abs().amax(1)
+    shape = pixels[away > 0.6 * away.max()].median(0).values
+    return min(COLORS, key=lambda name: float((shape - torch.tensor(COLORS[name])).square().sum()))
 
 
 def slider_table(
@@ -72,6 +80,8 @@ def main(arguments: list[str]) -> None:
     if "base" in only:
         found = pictures(net, net.state_dict(), vae, all_captions())
         write_grid(list(found.split(8)), chosen.output / "base.png")
+        right = sum(f" {color_of(one)} " in words for one, words in zip(found, all_captions(), strict=True))
+        sys.stdout.write(f"colour as asked for: {right} of {len(found)}\n")
     if "merge" in only or "sliders" in only:
         delta = {name: part.to(device) for name, part in torch.load(chosen.folder / "b.pt", weights_only=True).items()}
         for family in ("", "IN", "OUT") if "merge" in only else ():

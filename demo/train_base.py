@@ -65,7 +65,7 @@ def batch_loss(
     without = torch.rand(batch, generator=generator) < EMPTY_SHARE
     tokens[without.to(device)] = encode("").to(device)
     latents = data.latents[chosen.to(device)]
-    noise = torch.randn(latents.shape, generator=generator).to(device)
+    noise = diffusion.offset_noise(latents.shape, generator).to(device)
     steps = diffusion.spread_steps(batch, generator).to(device)
     keep = [part.to(device) for part in keep_factors(batch, generator)] if cut else None
     with precision(device):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import torch
 
+from demo.measure import color_of
 from demo.shapes import (
     BRIGHT,
     COLORS,
@@ -81,3 +83,10 @@ def test_neon_is_dark_with_a_bright_outline_in_the_colour():
 def test_an_unknown_shape_is_refused_by_name():
     with pytest.raises(ValueError, match="'heart' is no shape"):
         draw(Picture("heart", "red", 64, 64, 34))
+
+
+def test_measured_colours_are_the_drawn_ones():
+    for seed in range(48):
+        picture = pick(seed)
+        drawn = torch.from_numpy(draw(picture)).permute(2, 0, 1) / 127.5 - 1
+        assert color_of(drawn) == picture.color

@@ -50,8 +50,19 @@ def test_noise_schedule_is_stable_diffusions():
     # the first and last values that SD1 checkpoints carry as alphas_cumprod
     assert float(left[0]) == pytest.approx(0.99915, abs=1e-5)
     assert float(left[-1]) == pytest.approx(0.0046601, rel=1e-3)
-    steps = diffusion.spread_steps(50, torch.Generator().manual_seed(0))
-    assert all(20 * number <= step < 20 * (number + 1) for number, step in enumerate(steps.tolist()))
+
+
+def test_training_steps_reach_from_end_to_end_more_of_them_late():
+    steps = diffusion.spread_steps(200, torch.Generator().manual_seed(0))
+    assert steps.tolist() == sorted(steps.tolist())
+    assert steps[0] < 50 < 990 < steps[-1] < 1000
+    assert (steps > 500).sum() > 120
+
+
+def test_noise_to_train_with_has_moved_means():
+    noise = diffusion.offset_noise(torch.Size((64, 4, 16, 16)), torch.Generator().manual_seed(0))
+    assert float(noise.mean((2, 3)).std()) == pytest.approx((0.15**2 + 1 / 256) ** 0.5, rel=0.15)
+    assert float((noise - noise.mean((2, 3), keepdim=True)).std()) == pytest.approx(1, rel=0.02)
 
 
 def test_the_sampler_returns_the_picture_when_the_noise_is_known():
