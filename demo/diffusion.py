@@ -9,6 +9,7 @@ from torch import Tensor
 
 STEPS = 1000
 SNR_LIMIT = 5.0
+FLOOR = 0.2
 LATE = 0.6
 OFFSET = 0.15
 
@@ -44,10 +45,14 @@ def noised(latents: Tensor, noise: Tensor, steps: Tensor) -> Tensor:
 
 
 def loss(found: Tensor, noise: Tensor, steps: Tensor) -> Tensor:
-    """Squared error of predicted noise, weighted min(SNR, 5)/SNR (Hang et al. 2023, min-SNR-γ with γ = 5)."""
+    """Squared error of the picture that predicted noise means, weighted min(SNR, 5) + 0.2.
+
+    min(SNR, 5) is min-SNR-γ (Hang et al. 2023). It leaves next to nothing for the first steps of sampling, where the
+    caption decides the colour, hence the addition.
+    """
     left = alphas_cumprod().to(noise.device)[steps]
     ratio = left / (1 - left)
-    weight = ratio.clamp(max=SNR_LIMIT) / ratio
+    weight = (ratio.clamp(max=SNR_LIMIT) + FLOOR) / ratio
     return ((found.float() - noise).square().mean((1, 2, 3)) * weight).mean()
 
 

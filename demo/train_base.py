@@ -76,7 +76,8 @@ def batch_loss(
 def teach_words(text: TextEncoder, steps: int = 150) -> float:
     """Train a text encoder until every token after a caption tells colour and shape; returns the last loss (nats).
 
-    A new encoder says almost the same for all captions, and the U-Net takes long to hear the difference.
+    A new encoder says almost the same for all captions, and the U-Net takes long to hear the difference. Trained with
+    the U-Net it would drop the colours while only shapes help; so it stays as it is learned here.
     """
     captions = [*all_captions(), ""]
     tokens = torch.stack([encode(words) for words in captions]).to(text.final_layer_norm.weight.device)
@@ -101,13 +102,25 @@ def teach_words(text: TextEncoder, steps: int = 150) -> float:
     return float(loss.detach())
 
 
+def _know_words(text: TextEncoder, file: Path) -> None:
+    if not file.exists():
+        LOG.info("A: words learned to %.3f nats", teach_words(text))
+        if rank() == 0:
+            part = file.with_suffix(".part")
+            torch.save(text.state_dict(), part)
+            part.replace(file)
+    else:
+        text.load_state_dict(torch.load(file, weights_only=True, map_location="cpu"))
+    text.requires_grad_(False)
+
+
 def train_base(
     folder: Path, vae: Vae, minutes: float, device: torch.device, pool: int, batch: int
 ) -> tuple[UNet, TextEncoder]:
     """Train checkpoint A on bright pictures."""
     torch.manual_seed(2)
     unet, text = prepare(UNet()).to(device), TextEncoder().to(device)
-    LOG.info("A: words learned to %.3f nats", 0.0 if (folder / "a.state").exists() else teach_words(text))
+    _know_words(text, folder / "words.pt")
     data = encoded(vae, [(rank() * pool + seed, BRIGHT) for seed in range(pool)], device)
     LOG.info("A: %d pictures encoded", pool)
     generator = torch.Generator().manual_seed(3 + 100 * rank())

@@ -35,6 +35,7 @@ def train_styled(
 ) -> dict[str, Tensor]:
     """Train B's difference from A; returns it by name (`unet.…`, `text.…`)."""
     net = nn.ModuleDict({"unet": base[0], "text": base[1]}).to(device)
+    base[1].requires_grad_()
     trained = [name for name, tensor in net.named_parameters() if tensor.requires_grad]
     a = {name: tensor.detach() for name, tensor in net.named_parameters()}
     delta = {name: torch.zeros_like(a[name], requires_grad=True) for name in trained}
