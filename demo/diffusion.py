@@ -11,7 +11,8 @@ STEPS = 1000
 SNR_LIMIT = 5.0
 FLOOR = 0.2
 LATE = 0.6
-OFFSET = 0.15
+BLIND_FROM = 880
+BLIND_SHARE = 0.6
 
 Denoiser = Callable[[Tensor, Tensor, Tensor], Tensor]
 
@@ -28,20 +29,20 @@ def spread_steps(batch: int, generator: torch.Generator) -> Tensor:
     return (parts**LATE * STEPS).long().clamp(max=STEPS - 1)
 
 
-def offset_noise(shape: torch.Size, generator: torch.Generator) -> Tensor:
-    """Noise to train with, each channel's mean moved besides.
+def task(latents: Tensor, steps: Tensor, generator: torch.Generator) -> tuple[Tensor, Tensor]:
+    """What the U-Net is shown and the noise it should find, both (batch, 4, h, w).
 
-    SD1's schedule leaves a little of the picture at its last step. In a mean over 256 pixels the colour can be read
-    from that, so that captions would not be needed for it; where sampling starts there is nothing to read.
+    SD1's schedule leaves a little of the picture at its last steps; the colour can be read from that, so that a caption
+    would never be needed for it, but where sampling starts there is nothing to read. So most pictures from step 880 on
+    are replaced by noise, and the noise to be found is the one that makes the picture of it.
     """
-    noise = torch.randn(shape, generator=generator)
-    return noise + OFFSET * torch.randn((*shape[:2], 1, 1), generator=generator)
-
-
-def noised(latents: Tensor, noise: Tensor, steps: Tensor) -> Tensor:
-    """Latents (batch, 4, h, w) with the noise of their timesteps."""
+    noise = torch.randn(latents.shape, generator=generator).to(latents.device)
     left = alphas_cumprod().to(latents.device)[steps][:, None, None, None]
-    return left.sqrt() * latents + (1 - left).sqrt() * noise
+    shown = left.sqrt() * latents + (1 - left).sqrt() * noise
+    chance = torch.rand(len(latents), generator=generator).to(latents.device)
+    blind = ((steps >= BLIND_FROM) & (chance < BLIND_SHARE))[:, None, None, None]
+    shown = torch.where(blind, noise, shown)
+    return shown, (shown - left.sqrt() * latents) / (1 - left).sqrt()
 
 
 def loss(found: Tensor, noise: Tensor, steps: Tensor) -> Tensor:

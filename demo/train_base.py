@@ -65,11 +65,11 @@ def batch_loss(
     without = torch.rand(batch, generator=generator) < EMPTY_SHARE
     tokens[without.to(device)] = encode("").to(device)
     latents = data.latents[chosen.to(device)]
-    noise = diffusion.offset_noise(latents.shape, generator).to(device)
     steps = diffusion.spread_steps(batch, generator).to(device)
+    shown, noise = diffusion.task(latents, steps, generator)
     keep = [part.to(device) for part in keep_factors(batch, generator)] if cut else None
     with precision(device):
-        found = unet(diffusion.noised(latents, noise, steps), steps, text(tokens), keep)
+        found = unet(shown, steps, text(tokens), keep)
     return diffusion.loss(found, noise, steps)
 
 

@@ -59,10 +59,16 @@ def test_training_steps_reach_from_end_to_end_more_of_them_late():
     assert (steps > 500).sum() > 120
 
 
-def test_noise_to_train_with_has_moved_means():
-    noise = diffusion.offset_noise(torch.Size((64, 4, 16, 16)), torch.Generator().manual_seed(0))
-    assert float(noise.mean((2, 3)).std()) == pytest.approx((0.15**2 + 1 / 256) ** 0.5, rel=0.15)
-    assert float((noise - noise.mean((2, 3), keepdim=True)).std()) == pytest.approx(1, rel=0.02)
+def test_what_is_shown_and_the_noise_to_find_make_the_picture():
+    picture = torch.randn(64, 4, 16, 16)
+    steps = torch.tensor([10, 500, 900, 999]).repeat(16)
+    shown, noise = diffusion.task(picture, steps, torch.Generator().manual_seed(0))
+    left = diffusion.alphas_cumprod()[steps][:, None, None, None]
+    torch.testing.assert_close((shown - (1 - left).sqrt() * noise) / left.sqrt(), picture, rtol=1e-3, atol=1e-4)
+    told = (shown * picture).mean((1, 2, 3))
+    assert float(told[steps == 500].min()) > 0.2
+    blind = (told[steps == 900].abs() < 0.07).sum()
+    assert 5 <= int(blind) <= 14
 
 
 def test_the_sampler_returns_the_picture_when_the_noise_is_known():
