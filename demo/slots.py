@@ -29,6 +29,10 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 
+KINDS = 10
+# As many groups of pictures as it takes to meet each slider alone.
+GROUPS = KINDS * len(SLIDERS)
+
 Alphas = Mapping[str, float]
 
 
@@ -57,17 +61,17 @@ def everywhere(alpha: float) -> Alphas:
 
 
 def pick_alphas(seed: int) -> Alphas:
-    """Shares to train with: B itself, a plain merge, one block, one family, any mixture, in turn."""
+    """Shares to train with, in turn: B itself, A itself, a plain merge, one block, one family, any mixture."""
     random = np.random.Generator(np.random.Philox([seed, 2]))
-    kind = seed % 8
-    if kind in (0, 1):
-        return everywhere(1.0)
-    if kind in (2, 3):
+    kind = seed % KINDS
+    if kind < 4:
+        return everywhere(kind % 2)
+    if kind < 6:
         return everywhere(float(random.choice((0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875))))
-    if kind == 4:
-        chosen = SLIDERS[seed // 8 % len(SLIDERS)]
+    if kind == 6:
+        chosen = SLIDERS[seed // KINDS % len(SLIDERS)]
         return {**everywhere(0.0), chosen: 1.0}
-    if kind == 5:
+    if kind == 7:
         chosen = str(random.choice(("IN", "OUT", *PARTS)))
         members = PARTS.get(chosen, tuple(name for name in SLIDERS if name.startswith(chosen)))
         return {name: float(name in members) for name in SLIDERS}

@@ -22,6 +22,7 @@ from torch import Tensor, distributed, nn
 
 from demo.adapters import adapter_file, train_adapter
 from demo.loop import rank
+from demo.slots import GROUPS
 from demo.text import TextEncoder
 from demo.train_base import train_base
 from demo.train_styled import train_styled
@@ -68,8 +69,11 @@ def load_base(folder: Path, device: torch.device) -> nn.ModuleDict:
 
 
 def run_stage(stage: str, wanted: Plan) -> None:
-    """Train one stage and write its result: vae.pt, a.pt, b.pt (the difference from A), lora.pt, loha.pt,
-    vae_refined.pt (another decoder for the same latents)."""
+    """Train one stage and write its result.
+
+    vae.pt, a.pt, b.pt (the difference from A, with a new a.pt), lora.pt, loha.pt, vae_refined.pt (another decoder for the
+    same latents).
+    """
     folder, device = wanted.folder, wanted.device
     minutes = wanted.minutes * SHARES[stage]
     if stage == "vae":
@@ -88,7 +92,10 @@ def run_stage(stage: str, wanted: Plan) -> None:
     net = load_base(folder, device)
     base = (net["unet"], net["text"])
     if stage == "b":
-        delta = train_styled(folder, vae, copy.deepcopy(base), minutes, device, wanted.pool // 8, wanted.batch)
+        processes = distributed.get_world_size() if distributed.is_initialized() else 1
+        sizes = (GROUPS // processes, wanted.batch)
+        again, delta = train_styled(folder, vae, copy.deepcopy(base), minutes, device, sizes)
+        _store({**net.state_dict(), **again}, folder / "a.pt")
         _store(delta, folder / "b.pt")
     else:
         factors = train_adapter(stage, folder, vae, base, minutes, device, (wanted.pool // 4, wanted.batch))
