@@ -71,8 +71,8 @@ def load_base(folder: Path, device: torch.device) -> nn.ModuleDict:
 def run_stage(stage: str, wanted: Plan) -> None:
     """Train one stage and write its result.
 
-    vae.pt, a.pt, b.pt (the difference from A, with a new a.pt), lora.pt, loha.pt, vae_refined.pt (another decoder for the
-    same latents).
+    vae.pt, a.pt, b.pt (the difference from A, with a new a.pt), lora.pt, loha.pt, vae_refined.pt (another decoder for
+    the same latents).
     """
     folder, device = wanted.folder, wanted.device
     minutes = wanted.minutes * SHARES[stage]
