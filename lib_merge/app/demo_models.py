@@ -20,7 +20,7 @@ FIRST = "demo-paper.safetensors"
 def own_models(say: Callable[[str], None], weights: Path = WEIGHTS, folder: Path = ROOT / "models") -> Path:
     """The folder; demo models are put together in it when it holds no checkpoint yet and `weights` are shipped."""
     if weights.is_dir() and not ModelFolders(folder).checkpoint_files():
-        from lib_merge.hosts.standalone.demo import write_missing  # pyright: ignore  # comes with the weights
+        from lib_merge.hosts.standalone.demo import write_missing
 
         checkpoints = folder / "Stable-diffusion"
         say(f"Putting the demo models together in {folder} …")
