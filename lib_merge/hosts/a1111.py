@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from modules import devices, launch_utils, processing, sd_models, sd_unet, sd_vae, shared
+from modules import devices, launch_utils, sd_models, sd_unet, sd_vae, shared
 
 from lib_merge.errors import LiveModelError
 from lib_merge.hosts.a1111_weights import ModelPlaces
 from lib_merge.hosts.base import LoadedCheckpoint
-from lib_merge.hosts.webui import WebUI, info_of
+from lib_merge.hosts.webui import WebUI, forget_prompts, info_of
 
 
 class A1111(WebUI):
@@ -68,11 +68,7 @@ class A1111(WebUI):
     def written(self, text_encoder: bool) -> None:
         if not text_encoder:
             return
-        for kind in (processing.StableDiffusionProcessing, processing.StableDiffusionProcessingTxt2Img):
-            for name in ("cached_c", "cached_uc", "cached_hr_c", "cached_hr_uc"):
-                cache = getattr(kind, name, None)
-                if cache is not None:
-                    cache[:] = [None] * len(cache)
+        forget_prompts()
         model = sd_models.model_data.sd_model
         if getattr(model, "cond_stage_model_empty_prompt", None) is not None:
             with devices.autocast(), torch.no_grad():

@@ -10,7 +10,7 @@ from typing import Any
 
 import torch
 from backend import memory_management
-from modules import processing, sd_models
+from modules import sd_models
 from modules_forge import forge_version, main_entry, main_thread
 
 from lib_merge.architectures.base import VAE_PREFIX
@@ -19,7 +19,7 @@ from lib_merge.checkpoint.vae import vae_keys
 from lib_merge.errors import LiveModelError, SourceError
 from lib_merge.hosts.base import LoadedCheckpoint
 from lib_merge.hosts.forge_weights import ForgePlaces
-from lib_merge.hosts.webui import WebUI, info_of
+from lib_merge.hosts.webui import WebUI, forget_prompts, info_of
 
 
 class _NotLoaded:
@@ -86,13 +86,8 @@ class Forge(WebUI):
         return torch.device(memory_management.get_torch_device())
 
     def written(self, text_encoder: bool) -> None:
-        if not text_encoder:
-            return
-        for kind in (processing.StableDiffusionProcessing, processing.StableDiffusionProcessingTxt2Img):
-            for name in ("cached_c", "cached_uc", "cached_hr_c", "cached_hr_uc"):
-                cache = getattr(kind, name, None)
-                if cache is not None:
-                    cache[:] = [None] * len(cache)
+        if text_encoder:
+            forget_prompts()
 
     def load(self, name: str) -> None:
         main_entry.checkpoint_change(info_of(name).title)

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
-from modules import call_queue, hashes, sd_models, sd_vae, shared
+from modules import call_queue, hashes, processing, sd_models, sd_vae, shared
 
 from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.hashes import file_sha256
@@ -48,6 +48,15 @@ class WebUI:
 
     def interrupt(self) -> None:
         shared.state.interrupt()
+
+
+def forget_prompts() -> None:
+    """Drop the encoded prompts that the host keeps by their text alone, in place: pictures share these lists."""
+    for kind in (processing.StableDiffusionProcessing, processing.StableDiffusionProcessingTxt2Img):
+        for name in ("cached_c", "cached_uc", "cached_hr_c", "cached_hr_uc"):
+            cache = getattr(kind, name, None)
+            if cache is not None:
+                cache[:] = [None] * len(cache)
 
 
 def info_of(name: str) -> Any:
