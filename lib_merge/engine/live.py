@@ -218,7 +218,9 @@ class LiveModel:
         self, plans: Iterable[KeyPlan], files: SourceFiles, written: list[str] | None = None, meter: Meter | None = None
     ) -> None:
         evaluator = Evaluator(files, self.device)
+        sources: set[SourceId] = set()
         for plan in plans:
+            sources |= plan.sources
             self._left_out.pop(plan.key, None)
             if meter is not None:
                 meter.advance(0, plan.key)
@@ -235,6 +237,7 @@ class LiveModel:
                 self._left_out[plan.key] = evaluator.left_out[plan.key]
             if meter is not None:
                 meter.advance(plan.numel * 4, plan.key)
+        files.check_unchanged(sources)
 
     def _undo(
         self,
@@ -274,8 +277,7 @@ class LiveModel:
 
 def _open_all(files: SourceFiles, plans: Iterable[KeyPlan]) -> None:
     """Open every file that the plans read; one that is gone or another is found out when it is read."""
-    refs = {ref.source for plan in plans for ref in (plan.origin, *(r for o in plan.operations for r in o.inputs))}
-    for path in {source.path for source in refs}:
+    for path in {source.path for plan in plans for source in plan.sources}:
         with contextlib.suppress(UserError, StorageError):
             files.open(path)
 

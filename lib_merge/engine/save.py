@@ -99,11 +99,14 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         check_target(target, size, overwrite=overwrite, sources=paths)
         config = config_to_copy(sources.base.paths, target, overwrite)
         hashes = _source_hashes(recipe, sources, sha256, Meter(0, progress, cancel))
+        files.check_names()  # the hashes were taken by name
         header = plan_header([info for info, _ in layout], describe(recipe, target.stem, sources, hashes, compute))
         writer = SafetensorsWriter(target, header, overwrite=overwrite, sources=paths)
         evaluator = Evaluator(files, compute)
-        with config_copied(config, target) as copied, writer as out, exact_arithmetic(), memory_errors():
+        # The writer first: it holds the name against other saves, and so the config's temporary.
+        with writer as out, config_copied(config, target, overwrite) as copied, exact_arithmetic(), memory_errors():
             result = _write(layout, evaluator, out, live, Meter(size, progress, cancel))
+            files.check_unchanged({source for key_plan in plan.keys.values() for source in key_plan.sources})
             written = out.commit()
         left_out = evaluator.left_out.values()
         return Saved(
