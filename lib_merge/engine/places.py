@@ -9,7 +9,6 @@ import torch
 
 from lib_merge.errors import LiveModelError
 
-
 _NOT_LOADED = "the model is not loaded (its parameters are on the meta device); load the checkpoint again"
 
 
