@@ -18,6 +18,8 @@ PIECE = 2**18
 round the last elements of a piece otherwise than those in its middle, so preview and save use the same pieces."""
 
 
+_SAID_BY_TORCH = ("can't allocate memory", "not enough memory", "out of memory", "alloc_failed")
+"""Linux, Windows, every GPU, cuBLAS and cuDNN, each by its own RuntimeError."""
 _OUT_OF_MEMORY = "memory ran out while the merge was computed; what was begun has been undone"
 
 
@@ -143,7 +145,7 @@ def memory_errors() -> Generator[None]:
     except (MemoryError, torch.cuda.OutOfMemoryError) as error:
         raise MemoryShortage(_OUT_OF_MEMORY) from error
     except RuntimeError as error:
-        if "can't allocate memory" in str(error):
+        if any(words in str(error).lower() for words in _SAID_BY_TORCH):
             raise MemoryShortage(_OUT_OF_MEMORY) from error
         raise
 
