@@ -14,6 +14,7 @@ from fastapi.responses import JSONResponse
 
 from lib_merge import architectures
 from lib_merge.api.access import Access
+from lib_merge.api.doctor import diagnose
 from lib_merge.api.schema import schema
 from lib_merge.architectures.block_maps import DEFAULT_BLOCK_MAP
 from lib_merge.engine.save import estimate
@@ -79,6 +80,7 @@ class Routes:
             ("POST", "/cancel", self.cancel),
             ("POST", "/weights", self.weights),
             ("POST", "/plan", self.plan),
+            ("POST", "/doctor", self.doctor),
             ("POST", "/save", self.save),
             ("POST", "/load", self.load),
         ]
@@ -155,7 +157,7 @@ class Routes:
             recipe = self._session.recipe(_expect(body, "recipe", dict))
             path = self._session.host.save_folder() / file_name(_expect(body, "name", str))
             dtype, drop_ema = str(body.get("dtype", "base")), body.get("drop_ema") is True
-            size, warnings = estimate(recipe, path.name, dtype, drop_ema=drop_ema)
+            size, warnings = estimate(recipe, path, dtype, drop_ema=drop_ema)
             return {
                 "path": str(path),
                 "size": size,
@@ -164,6 +166,19 @@ class Routes:
                 "vae": recipe.vae.file if recipe.vae else "",
                 "warnings": list(warnings),
             }
+
+        return _guarded(work)
+
+    def doctor(self, body: dict[str, Any] = JsonBody) -> Any:
+        """Look for what would make `recipe` fail, before it is merged or saved (as `name` in `dtype`): `findings`.
+
+        With `thorough` every byte of its files is read, which takes as long as reading them does.
+        """
+
+        def work() -> Reply:
+            name = _expect(body, "name", str) if body.get("name") is not None else None
+            recipe, dtype = _expect(body, "recipe", dict), str(body.get("dtype", "base"))
+            return diagnose(self._session, recipe, name, dtype, body.get("thorough") is True)
 
         return _guarded(work)
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
-from lib_merge.cli import compare, inspect, merge, serve
+from lib_merge.cli import compare, doctor, inspect, merge, serve
 from lib_merge.cli.interrupts import interrupt
 from lib_merge.errors import Cancelled, LiveMergeError, UserError
 from lib_merge.version import VERSION
@@ -24,7 +24,7 @@ def main(arguments: Sequence[str]) -> int:
         with contextlib.suppress(ValueError):  # not in the main thread: whoever embeds us handles signals
             signal.signal(signal.SIGTERM, interrupt)
         options = _parser().parse_args(arguments)
-        options.run(options)
+        status = options.run(options)
     except SystemExit:  # --help and --version
         raise
     except BaseException as error:
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
         status, message = _explain(error)
         sys.stderr.write(f"error: {message}\n")
         return status
-    return 0
+    return status or 0
 
 
 def _explain(error: BaseException) -> tuple[int, str]:
@@ -90,6 +90,9 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("a", metavar="A")
     command.add_argument("b", metavar="B")
     command.set_defaults(run=compare.run)
+
+    command = commands.add_parser("doctor", parents=[common], help="what would make a merge fail, before it is made")
+    doctor.add_arguments(command)
 
     command = commands.add_parser("serve", parents=[common], help="the stand-alone app: the tab in a page of its own")
     serve.add_arguments(command)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import platform
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ import torch
 
 from lib_merge.checkpoint.hashes import legacy_hash
 from lib_merge.checkpoint.metadata import MergedModel, ModelSpec, save_metadata
+from lib_merge.engine.doctor.findings import Finding
 from lib_merge.engine.prediction import prediction_of
 from lib_merge.engine.sources import RecipeSources
 from lib_merge.engine.value import PIECE
@@ -25,9 +26,14 @@ SourceHashes = dict[Path, str]
 
 
 def describe(
-    recipe: Recipe, title: str, sources: RecipeSources, hashes: Mapping[Path, str], device: torch.device
+    recipe: Recipe,
+    title: str,
+    sources: RecipeSources,
+    hashes: Mapping[Path, str],
+    device: torch.device,
+    doctor: Sequence[Finding] = (),
 ) -> dict[str, str]:
-    """All metadata of the file that a recipe makes.
+    """All metadata of the file that a recipe makes; `doctor`: what was found before it was made.
 
     Raises:
         StorageError: a source cannot be read.
@@ -54,6 +60,7 @@ def describe(
             "processor": torch.cuda.get_device_name(device) if device.type == "cuda" else platform.machine(),
             "threads": torch.get_num_threads(),
             "piece": PIECE,
+            "doctor": [str(finding) for finding in doctor] or "nothing wrong was found",
         },
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from lib_merge.checkpoint.writer import SafetensorsWriter, SavedFile
 from lib_merge.engine.adapter_step import AdapterReport, merged, without
 from lib_merge.engine.config_copy import config_copied, config_to_copy, config_warnings
 from lib_merge.engine.description import SourceHashes, describe
+from lib_merge.engine.doctor.checkup import checkup
+from lib_merge.engine.doctor.findings import Finding
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.live import LiveModel
 from lib_merge.engine.plan import Plan, make_plan
@@ -100,7 +102,9 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         config = config_to_copy(sources.base.paths, target, overwrite)
         hashes = _source_hashes(recipe, sources, sha256, Meter(0, progress, cancel))
         files.check_names()  # the hashes were taken by name
-        header = plan_header([info for info, _ in layout], describe(recipe, target.stem, sources, hashes, compute))
+        doctor = checkup(recipe, sources, files)
+        metadata = describe(recipe, target.stem, sources, hashes, compute, doctor)
+        header = plan_header([info for info, _ in layout], metadata)
         writer = SafetensorsWriter(target, header, overwrite=overwrite, sources=paths)
         evaluator = Evaluator(files, compute)
         # The writer first: it holds the name against other saves, and so the config's temporary.
@@ -115,7 +119,7 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
             verified=result.verified,
             skipped={**plan.skipped, **merged(left_out)},
             warnings=(
-                *prediction_warnings(sources),
+                *_warnings(doctor, sources),
                 *config_warnings(sources.base.paths, target),
                 *result.warnings(),
             ),
@@ -124,8 +128,10 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         )
 
 
-def estimate(recipe: Recipe, name: str, dtype: str = "base", *, drop_ema: bool = False) -> tuple[int, tuple[str, ...]]:
-    """Bytes of the file that a save under that name would write, and what to beware of; reads headers only.
+def estimate(
+    recipe: Recipe, target: str | Path, dtype: str = "base", *, drop_ema: bool = False
+) -> tuple[int, tuple[str, ...]]:
+    """Bytes of the file that a save there would write, and what to beware of; reads headers and samples of weights.
 
     Raises:
         UserError: the recipe or a source does not fit.
@@ -136,10 +142,16 @@ def estimate(recipe: Recipe, name: str, dtype: str = "base", *, drop_ema: bool =
         plan = make_plan(recipe, sources, lambda _: ())  # what a pre-pass finds has no part in the size
         layout = _layout(plan, recipe, chosen, drop_ema)
         paths = [path for model in sources.all() for path in model.paths]
+        doctor = checkup(recipe, sources, files)
         hashes = {path: f"{number:064x}" for number, path in enumerate(paths)}  # as long as the true ones
-        metadata = describe(recipe, Path(name).stem, sources, hashes, torch.device("cpu"))
+        metadata = describe(recipe, Path(target).stem, sources, hashes, torch.device("cpu"), doctor)
         header = plan_header([info for info, _ in layout], metadata)
-        return header.size, prediction_warnings(sources)
+        return header.size, (*_warnings(doctor, sources), *config_warnings(sources.base.paths, Path(target)))
+
+
+def _warnings(doctor: Sequence[Finding], sources: RecipeSources) -> tuple[str, ...]:
+    """What the doctor says that a save repeats: models that predict otherwise, parents that are none."""
+    return (*prediction_warnings(sources), *(finding.text for finding in doctor if finding.check == "parent"))
 
 
 Layout = list[tuple[TensorInfo, KeyPlan | None]]

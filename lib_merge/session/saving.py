@@ -115,4 +115,4 @@ class Saving:
 def _verified(tensors: int) -> str:
     if not tensors:
         return "the live model is of another dtype, so the bytes were not compared"
-    return f"saved = previewed: {tensors} tensors compared with the live model, all equal"
+    return f"saved = previewed ✓ ({tensors} tensors compared with the live model, all equal)"

@@ -1,0 +1,77 @@
+"""`doctor RECIPE`: what would make a merge fail, before it is made; or `doctor MODEL`: what is wrong with a file."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+from pathlib import Path
+
+from lib_merge.checkpoint.dtypes import SAVE_DTYPES
+from lib_merge.cli.interrupts import stoppable
+from lib_merge.cli.output import Bar, say, say_json
+from lib_merge.engine.doctor.examination import examine
+from lib_merge.engine.doctor.findings import Diagnosis
+from lib_merge.errors import UserError
+from lib_merge.recipe import Recipe
+from lib_merge.recipe.files import SUFFIXES
+
+FOUND_ERRORS = 2
+"""Exit status where the merge cannot be made as it is written."""
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    command.add_argument("recipe", metavar="RECIPE", help="recipe file, JSON or YAML; or a model file")
+    command.add_argument("--output", metavar="FILE", help="where it is to be saved: is there room?")
+    command.add_argument("--dtype", default="base", choices=["base", *SAVE_DTYPES], help="what it is to be saved in")
+    command.add_argument("--models", action="append", default=[], metavar="DIR", help="where names are looked up")
+    command.add_argument("--drop-ema", action="store_true", help="leave out averaged copies (model_ema.*)")
+    command.add_argument("--thorough", action="store_true", help="read every byte of every file")
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Examine; the exit status is returned: 0, or 2 where an error was found. LiveMergeError when nothing can be."""
+    recipe = _recipe(options)
+    bar = Bar()
+    try:
+        with stoppable() as stop:
+            diagnosis = examine(
+                recipe,
+                Path(options.output) if options.output else None,
+                options.dtype,
+                drop_ema=options.drop_ema,
+                thorough=options.thorough,
+                progress=bar,
+                cancel=stop,
+            )
+    finally:
+        bar.end()
+    if options.json:
+        say_json(document(diagnosis))
+    else:
+        say(*(f"{finding.level}: {finding}" for finding in diagnosis.findings), diagnosis.summary())
+    return FOUND_ERRORS if diagnosis.errors else 0
+
+
+def document(diagnosis: Diagnosis) -> dict[str, object]:
+    """A diagnosis as plain data."""
+    return {
+        "findings": [dataclasses.asdict(finding) for finding in diagnosis.findings],
+        "errors": len(diagnosis.errors),
+        "warnings": len(diagnosis.warnings),
+        "checked": list(diagnosis.checked),
+        "summary": diagnosis.summary(),
+        "thorough": diagnosis.thorough,
+        "seconds": round(diagnosis.seconds, 3),
+    }
+
+
+def _recipe(options: argparse.Namespace) -> Recipe:
+    for folder in options.models:
+        if not Path(folder).is_dir():
+            raise UserError(f"--models {folder}: there is no such folder; check its path")
+    path = Path(options.recipe)
+    if path.is_dir() or path.suffix.lower() in SUFFIXES:
+        return Recipe.from_dict({"live_merge": 1, "base": str(path.resolve())})
+    return Recipe.load(path, options.models)

@@ -1,0 +1,91 @@
+"""All checks of a recipe, in one go."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import torch
+
+from lib_merge.checkpoint.dtypes import save_dtype
+from lib_merge.engine.doctor.findings import CHECKS, Diagnosis, Finding, worst_first
+from lib_merge.engine.doctor.headers import header_findings
+from lib_merge.engine.doctor.parents import parent_findings
+from lib_merge.engine.doctor.room import disk_findings, memory_findings
+from lib_merge.engine.doctor.values import value_findings
+from lib_merge.engine.plan import make_plan
+from lib_merge.engine.save import estimate
+from lib_merge.engine.sources import RecipeSources, SourceFiles, open_sources
+from lib_merge.errors import RecipeError, UserError
+from lib_merge.progress import Cancel, Meter, Progress
+from lib_merge.recipe import Recipe
+
+
+def examine(
+    recipe: Recipe,
+    target: Path | None = None,
+    dtype: str = "base",
+    *,
+    drop_ema: bool = False,
+    thorough: bool = False,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> Diagnosis:
+    """Look for what makes this merge fail, or give what nobody wants. Nothing is written.
+
+    Args:
+        recipe: what is to be merged.
+        target: where it is to be saved; None: the disk is not looked at.
+        dtype: what it is to be saved in.
+        drop_ema: leave out averaged copies.
+        thorough: read every byte of every file, where otherwise some elements of each tensor are looked at.
+        progress: called as progress(elements done, elements in all, key).
+        cancel: stops the work when it returns true.
+
+    Raises:
+        StorageError: the disk failed. Cancelled: the user stopped it.
+    """
+    started = time.perf_counter()
+    findings: list[Finding] = []
+    checked: tuple[str, ...] = ("files",)
+    with SourceFiles() as files:
+        try:
+            sources = open_sources(recipe, files)
+        except UserError as error:
+            findings.append(_unusable(error))
+        else:
+            checked = CHECKS if target is not None else tuple(name for name in CHECKS if name != "disk")
+            findings += _of_sources(recipe, sources, files)
+            largest = math.inf if dtype == "base" else torch.finfo(save_dtype(dtype)).max
+            findings += value_findings(sources, files, Meter(0, progress, cancel), largest, thorough)
+            findings += memory_findings(recipe, sources)
+    if target is not None and not any(finding.level == "error" for finding in findings):
+        size, warnings = estimate(recipe, target, dtype, drop_ema=drop_ema)
+        findings += disk_findings(target, size)
+        findings += [Finding("files", "warning", text) for text in warnings if target.with_suffix(".yaml").name in text]
+    return Diagnosis(worst_first(findings), checked, time.perf_counter() - started, thorough)
+
+
+def _of_sources(recipe: Recipe, sources: RecipeSources, files: SourceFiles) -> Iterator[Finding]:
+    header = list(header_findings(recipe, sources))
+    yield from header
+    yield from parent_findings(recipe, sources, files)
+    if any(finding.level == "error" for finding in header):
+        return
+    try:
+        plan = make_plan(recipe, sources, lambda _: ())  # what a pre-pass finds has no part in what fits
+    except UserError as error:
+        yield _unusable(error)
+    else:
+        for name, reason in plan.skipped.items():
+            yield Finding("files", "note", f"{name}: {reason}")
+
+
+def _unusable(error: UserError) -> Finding:
+    """A source or a step that cannot be used, under the check that it belongs to."""
+    text = str(error)
+    architecture = "the base is" in text or "architecture" in text or "do not merge" in text
+    place = error.place if isinstance(error, RecipeError) else text.partition(":")[0] if ": " in text else ""
+    return Finding("architecture" if architecture else "files", "error", text, place)
