@@ -7,14 +7,18 @@ import html
 import gradio as gr
 import modules.scripts
 import modules.txt2img
+from fastapi import HTTPException
 from modules import call_queue, script_callbacks, shared
 
 from lib_merge.api import add_routes
 from lib_merge.api.access import Access, new_token
-from lib_merge.errors import LiveMergeError
+from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.hosts.choice import this_host
 from lib_merge.recipe.text import parse_recipe_text
 from lib_merge.session import LiveUpdates, Saving, Session, infotext
+from lib_merge.session.own_recipe import own_recipe
+from lib_merge.session.request import as_before, at_end, cell_of, fail, recipe_of, set_recipe
+from lib_merge.ui.compat import unsaved
 from lib_merge.ui.inputs import click_inputs
 from lib_merge.ui.page import Page
 from lib_merge.ui.tab import build_tab
@@ -36,9 +40,21 @@ class LiveMergeScript(modules.scripts.Script):
     def show(self, is_img2img: bool) -> object:
         return modules.scripts.AlwaysVisible
 
+    def ui(self, is_img2img: bool):
+        # Nothing to see: it makes room for a recipe among the arguments that the API takes for always-on scripts.
+        return [unsaved(gr.Textbox(value="", visible=False, label="Recipe of this request"))]
+
+    def setup(self, p, *args) -> None:
+        if args and args[0]:
+            at_end(p, lambda: as_before(session))
+
     def process(self, p, *args) -> None:
         try:
-            recipe = session.before_picture()
+            own = own_recipe(session, args[0] if args else None, cell_of(p), user_presets())
+            if own is not None:
+                at_end(p, lambda: as_before(session))
+            set_recipe(p, own)
+            recipe = session.before_picture(own)
         except LiveMergeError as error:
             stop_picture(p, error)
             return
@@ -51,7 +67,7 @@ class LiveMergeScript(modules.scripts.Script):
         # A refiner or a hires checkpoint may have been loaded over the merge while the batch before was made.
         if kwargs.get("batch_number", 0) > 0:
             try:
-                session.before_picture()
+                session.before_picture(recipe_of(p))
             except LiveMergeError as error:
                 stop_picture(p, error)
                 p.prompts = []  # an interrupt alone would still give this batch's noise as a picture
@@ -63,9 +79,16 @@ class LiveMergeScript(modules.scripts.Script):
 
 
 def stop_picture(p, error: LiveMergeError) -> None:
-    """Make no picture that is not what it claims to be."""
+    """Make no picture that is not what it claims to be; to a program that asked for one, say why with an error."""
     p.comment(f"Live Merge: {error}")
     shared.state.interrupt()
+    if getattr(p, "is_api", False):
+        fail(p, HTTPException(400 if isinstance(error, UserError) else 409, f"Live Merge: {error}"))
+
+
+def user_presets() -> dict[str, object]:
+    """The user's own presets by name."""
+    return {}
 
 
 def preview(task_id: str, recipe: str, request: gr.Request, *values):
