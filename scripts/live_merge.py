@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from dataclasses import asdict
 
 import gradio as gr
 import modules.scripts
@@ -13,10 +14,13 @@ from modules import call_queue, script_callbacks, shared
 from lib_merge.api import add_routes
 from lib_merge.api.access import Access, new_token
 from lib_merge.errors import LiveMergeError, UserError
+from lib_merge.hosts import settings
 from lib_merge.hosts.choice import this_host
 from lib_merge.recipe.text import parse_recipe_text
 from lib_merge.session import LiveUpdates, Saving, Session, infotext
+from lib_merge.session.beside import shapers
 from lib_merge.session.own_recipe import own_recipe
+from lib_merge.session.pasting import pasted
 from lib_merge.session.request import as_before, at_end, cell_of, fail, recipe_of, set_recipe
 from lib_merge.ui.compat import unsaved
 from lib_merge.ui.inputs import click_inputs
@@ -72,6 +76,11 @@ class LiveMergeScript(modules.scripts.Script):
                 stop_picture(p, error)
                 p.prompts = []  # an interrupt alone would still give this batch's noise as a picture
 
+    def postprocess_batch(self, p, *args, **kwargs) -> None:
+        session.beside = shapers(p.extra_generation_params)
+        if session.beside and infotext.FIELD in p.extra_generation_params:
+            p.extra_generation_params[infotext.BESIDE] = "; ".join(session.beside)
+
     def postprocess(self, p, processed, *args) -> None:
         # A refiner or a hires checkpoint is still loaded; what the page shows and changes is the chosen one.
         if session.wanted:
@@ -88,7 +97,7 @@ def stop_picture(p, error: LiveMergeError) -> None:
 
 def user_presets() -> dict[str, object]:
     """The user's own presets by name."""
-    return {}
+    return {preset.name: preset.weights for preset in session.presets.all().values()}
 
 
 def preview(task_id: str, recipe: str, request: gr.Request, *values):
@@ -103,19 +112,25 @@ def preview(task_id: str, recipe: str, request: gr.Request, *values):
 
 def on_infotext_pasted(_text: str, fields: dict) -> None:
     """Rebuild the merge that made a pasted picture."""
-    if infotext.FIELD not in fields:
-        return
-    try:
-        recipe = session.paste(parse_recipe_text(fields[infotext.FIELD]))
-        if recipe is not None:
-            updates.submit(f"paste {session.pasted[0]}", 0, recipe.to_dict())
-    except LiveMergeError as error:
-        updates.refuse(str(error))
+    if infotext.FIELD in fields:
+        pasted(session, updates, fields[infotext.FIELD])
 
 
 def on_after_component(component, **kwargs) -> None:
     if kwargs.get("elem_id") == "txt2img_generate":
         generate_buttons[:] = [component]
+
+
+def on_ui_settings() -> None:
+    """Our section of the settings page."""
+    default = asdict(settings.Settings())
+    choices = {"save_dtype": settings.SAVE_CHOICES, "pasted": settings.PASTED_CHOICES}
+    for name, label in settings.LABELS.items():
+        kind = gr.Radio if name in choices else gr.Checkbox if default[name] is False else gr.Number
+        values = {"choices": list(choices[name])} if name in choices else {}
+        values |= {"precision": 0, "minimum": 0} if kind is gr.Number else {}
+        option = shared.OptionInfo(default[name], label, kind, values, section=("live_merge", "Live Merge"))
+        shared.opts.add_option(settings.PREFIX + name, option)
 
 
 def on_ui_tabs():
@@ -147,6 +162,7 @@ def on_script_unloaded() -> None:
 
 script_callbacks.on_after_component(on_after_component)
 script_callbacks.on_infotext_pasted(on_infotext_pasted)
+script_callbacks.on_ui_settings(on_ui_settings)
 script_callbacks.on_ui_tabs(on_ui_tabs)
 script_callbacks.on_app_started(on_app_started)
 script_callbacks.on_script_unloaded(on_script_unloaded)

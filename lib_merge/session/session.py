@@ -22,6 +22,8 @@ from lib_merge.recipe import Recipe
 from lib_merge.recipe.files import find
 from lib_merge.recipe.model import with_files
 from lib_merge.session import samples
+from lib_merge.session.history import History
+from lib_merge.session.own_presets import OwnPresets
 from lib_merge.session.state import LiveState
 
 
@@ -57,6 +59,12 @@ class Session:
         self.wanted: dict[tuple[Path, ...], Recipe] = {}
         self.pasted: tuple[int, Recipe | None] = (0, None)
         """The recipe of the picture whose infotext was pasted last, and how many there have been."""
+        self.offered: Mapping[str, Any] | None = None
+        """The recipe of a pasted picture that waits for the user's word."""
+        self.beside: tuple[str, ...] = ()
+        """What shaped the newest picture beside the model: FreeU and the like."""
+        self.presets = OwnPresets(host.data_folder())
+        self.history = History(host.data_folder(), lambda: host.settings().history)
         self._models: WeakKeyDictionary[Any, _Model] = WeakKeyDictionary()
         self._architectures: dict[tuple[Path, ...], Architecture | None] = {}
 
@@ -129,6 +137,7 @@ class Session:
         files = self._loaded_model().files
         self.wanted.pop(files, None)
         self.wanted[files] = recipe  # the newest is last
+        self.history.applied(recipe)
         return report
 
     def restore(self) -> Report:
@@ -189,6 +198,8 @@ class Session:
             self._make_live(recipe)
         else:
             model.live.recipe = recipe  # the same values, perhaps written otherwise
+        if recipe is not None and own is None:
+            self.history.picture(recipe)
         return model.live.recipe
 
     def save(
@@ -221,6 +232,7 @@ class Session:
             sha256=self.host.sha256,
         )
         model.saved = path.name
+        self.history.saved(recipe, path.name)
         return saved
 
     def live_state(self) -> LiveState:
