@@ -14,7 +14,7 @@ PREFIX = "live_merge_"
 Pasted = Literal["apply", "ask", "ignore"]
 SAVE_CHOICES = ("base", *SAVE_DTYPES)
 PASTED_CHOICES: tuple[Pasted, ...] = ("apply", "ask", "ignore")
-_PASTED = {str(choice): choice for choice in PASTED_CHOICES}
+_PASTED: dict[str, Pasted] = {str(choice): choice for choice in PASTED_CHOICES}
 
 
 @dataclass(frozen=True)
