@@ -83,6 +83,10 @@ class Forge(WebUI):
         if text_encoder:
             forget_prompts()
 
+    def live_vae(self) -> str:
+        names = sd_models.model_data.forge_loading_parameters.get("additional_modules") or []
+        return next((Path(path).name for path in names if _has_vae(path)), "")
+
     def load(self, name: str) -> None:
         title = info_of(name).title
         if "preset" in inspect.signature(main_entry.checkpoint_change).parameters:  # Neo
@@ -102,17 +106,23 @@ class Forge(WebUI):
         return None if engine is None else engine.forge_objects_original.unet.model.diffusion_model
 
 
+def _has_vae(path: str) -> bool:
+    with open_tensors(Path(path)) as file:
+        try:
+            vae_keys(file.tensors, file.path.name)
+        except SourceError:
+            return False
+    return True
+
+
 def _hidden_parts(modules: list[str]) -> Callable[[str], bool]:
     """Which keys live in files that the host put in place of the checkpoint's own VAE or text encoders."""
     hides_vae = hides_encoders = False
     for path in modules:
-        with open_tensors(Path(path)) as file:
-            try:
-                vae_keys(file.tensors, file.path.name)
-            except SourceError:
-                hides_encoders = True
-            else:
-                hides_vae = True
+        if _has_vae(path):
+            hides_vae = True
+        else:
+            hides_encoders = True
 
     def hidden(key: str) -> bool:
         if key.startswith(VAE_PREFIX):

@@ -15,6 +15,7 @@ import torch
 from lib_merge.engine.places import Places
 from lib_merge.errors import LiveModelError, MemoryShortage, UserError
 from lib_merge.hosts.base import LoadedCheckpoint
+from lib_merge.hosts.settings import Settings
 from lib_merge.hosts.standalone import loading, pictures
 from lib_merge.hosts.standalone.folders import ModelFolders
 from lib_merge.hosts.standalone.hashes import Hashes
@@ -99,6 +100,18 @@ class Standalone:
     def saved(self, path: Path, sha256: str) -> None:
         self._hashes.remember(path, sha256)
         self.checkpoints(refresh=True)
+
+    def data_folder(self) -> Path:
+        return self.folders.root / "live-merge"
+
+    def neighbours(self) -> Sequence[Path]:
+        return ()
+
+    def settings(self) -> Settings:
+        return Settings()
+
+    def live_vae(self) -> str:
+        return ""
 
     def interrupt(self) -> None:
         self._interrupted.set()
