@@ -8,10 +8,10 @@ from typing import Any
 
 import gradio as gr
 
-from lib_merge.app.generate import Shown
 from lib_merge.hosts.standalone.pictures import MOST_PICTURES, Settings
 from lib_merge.hosts.standalone.samplers import SAMPLERS
 from lib_merge.ui.page import Page
+from lib_merge.ui.previews import Shown
 from lib_merge.ui.tab import build_tab
 
 PROGRESS_SCRIPT = "liveMergeStandaloneProgress"

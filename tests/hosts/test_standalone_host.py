@@ -66,8 +66,9 @@ class App:
         from lib_merge.hosts.standalone.pictures import Settings
 
         settings = Settings(**{"prompt": prompt, "steps": 2, "width": 64, "height": 64, "seed": 7, **fields})
-        with self.host.exclusive():
-            return self.host.make_pictures(settings, "task", step or self.session.before_picture)
+        with self.host.exclusive(), self.host.generating("task"):
+            (step or self.session.before_picture)()
+            return self.host.make_pictures(settings)
 
     def apply(self, recipe: dict):
         with self.host.exclusive():
@@ -263,7 +264,7 @@ def test_progress_is_that_of_the_task(clean):
 
     assert not clean.host.ended("other")
     clean.made(step=look)
-    assert (seen[0].task, seen[0].step, seen[0].steps) == ("task", 0, 2)
+    assert (seen[0].task, seen[0].step) == ("task", 0)
     assert clean.host.generation is None
     assert clean.host.ended("task")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 import threading
 from collections import deque
-from collections.abc import Callable, Collection, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Collection, Generator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -103,24 +103,29 @@ class Standalone:
     def interrupt(self) -> None:
         self._interrupted.set()
 
-    def make_pictures(self, settings: pictures.Settings, task: str, before: Callable[[], None]) -> pictures.Made:
-        """Make pictures of the loaded model, the host's lock held; `before` is called with nothing interrupted yet.
+    @contextmanager
+    def generating(self, task: str) -> Generator[None]:
+        """Around the pictures of a task, the host's lock held: nothing is interrupted yet, and then it has ended."""
+        self._interrupted.clear()
+        self.generation = Generation(task)
+        try:
+            yield
+        finally:
+            self.generation = None
+            self._ended.append(task)
+
+    def make_pictures(self, settings: pictures.Settings) -> pictures.Made:
+        """Make pictures of the loaded model, the host's lock held.
 
         Raises:
-            LiveMergeError: the settings are no good, or there is no model, or `before` refuses.
+            LiveMergeError: the settings are no good, or there is no model.
         """
-        self._interrupted.clear()
-        self.generation = Generation(task, 0, settings.steps)
         try:
-            before()
             return pictures.make_pictures(self._model(), settings, self._step)
         except torch.OutOfMemoryError as error:
             raise MemoryShortage(
                 "the GPU's memory does not suffice for this; make smaller or fewer pictures"
             ) from error
-        finally:
-            self.generation = None
-            self._ended.append(task)
 
     def ended(self, task: str) -> bool:
         """Whether the generation of a task is over, made or refused."""
