@@ -1,4 +1,4 @@
-"""The picture's side of the tab on both gradios: original and merge side by side, and the strip of the last previews."""
+"""The picture side of the tab on both gradios: original beside merge, and the strip of the last previews."""
 
 from __future__ import annotations
 
