@@ -66,7 +66,7 @@ class Generator:
         started = time.perf_counter()
         with self._host.exclusive(), self._host.generating(task):
             try:
-                made = make(_settings(fields).checked())
+                made = make(settings_of(fields).checked())
             except LiveMergeError as error:
                 return refusal(error)
         files = [file for pictures in made for file in pictures.files]
@@ -109,8 +109,12 @@ class Generator:
         return files
 
 
-def _settings(fields: Sequence[Any]) -> Settings:
-    """The page's fields, in the order of `Settings`."""
+def settings_of(fields: Sequence[Any]) -> Settings:
+    """The page's fields, in the order of `Settings`.
+
+    Raises:
+        UserError: a number is missing.
+    """
     prompt, negative, steps, sampler, cfg, width, height, seed, batch = fields
     numbers = {"steps": steps, "width": width, "height": height, "seed": -1 if seed is None else seed, "batch": batch}
     empty = [name for name, value in {**numbers, "CFG scale": cfg}.items() if value is None]
@@ -122,3 +126,8 @@ def _settings(fields: Sequence[Any]) -> Settings:
 
 def _paragraph(text: str) -> str:
     return "<p>" + "<br>\n".join(html.escape(line) for line in text.split("\n")) + "</p>"
+
+
+def notice(done: str, notes: Sequence[str]) -> str:
+    """A line of HTML: what was done, and what is to be known of it."""
+    return f'<p class="lms-notice" role="status">{html.escape("; ".join([done, *notes]))}.</p>'

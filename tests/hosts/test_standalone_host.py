@@ -239,11 +239,11 @@ def test_interrupt_ends_a_picture_and_nothing_else(clean):
     whole, steps = clean.picture(steps=10), []
     original_step = clean.host._step
 
-    def step(done: int, all_steps: int) -> bool:
+    def step(done: int, all_steps: int, finished: torch.Tensor) -> bool:
         steps.append(done)
         if done == 1:
             threading.Thread(target=clean.host.interrupt).run()
-        return original_step(done, all_steps)
+        return original_step(done, all_steps, finished)
 
     clean.host._step = step
     try:

@@ -1,4 +1,4 @@
-"""Prompt weights and stretches of the stand-alone app, against what AUTOMATIC1111's WebUI gives for the same prompts."""
+"""Prompt weights and stretches of the stand-alone app, against what AUTOMATIC1111's WebUI gives for such prompts."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_break_begins_a_new_stretch():
 @pytest.mark.parametrize(
     ("prompt", "said"),
     [
-        ("a <lora:style:0.8> house", "<lora:style…> in the prompt is not read here; add the LoRA as an adapter in the Live Merge tab"),
+        ("a <lora:style:0.8> house", "<lora:style…> in the prompt is not read here; add the LoRA as an adapter"),
         ("a <LYCO:x:1>", "add the LoRA as an adapter"),
         ("a cat AND a dog", "AND in the prompt"),
         ("a [cat:dog:0.5]", "[cat:dog:0.5] in the prompt (a change while sampling)"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
+import time
 from collections import deque
 from collections.abc import Collection, Generator, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -15,19 +16,27 @@ import torch
 from lib_merge.engine.places import Places
 from lib_merge.errors import LiveModelError, MemoryShortage, UserError
 from lib_merge.hosts.base import LoadedCheckpoint
-from lib_merge.hosts.standalone import loading, pictures
+from lib_merge.hosts.standalone import glimpses, loading, pictures
 from lib_merge.hosts.standalone.folders import ModelFolders
 from lib_merge.hosts.standalone.hashes import Hashes
 from lib_merge.version import VERSION
 
+GLIMPSE_SECONDS = 0.4
+"""At least so long between two looks at a picture under way."""
+
 
 @dataclass(frozen=True)
 class Generation:
-    """The generation under way: whose it is (a page's task), and how far."""
+    """The generation under way: whose it is (a page's task), and how far.
+
+    glimpse: a small PNG of what it is becoming, and how many there have been.
+    """
 
     task: str = ""
     step: int = 0
     steps: int = 0
+    glimpse: bytes = b""
+    glimpses: int = 0
 
 
 class Standalone:
@@ -42,6 +51,8 @@ class Standalone:
         self._loaded: tuple[LoadedCheckpoint, loading.Model] | None = None
         self._hashes = Hashes()
         self._interrupted = threading.Event()
+        self._colours: torch.Tensor | None = None  # of the loaded VAE
+        self._glimpsed = 0.0  # when
         self._ended: deque[str] = deque(maxlen=100)
 
     @property
@@ -136,9 +147,18 @@ class Standalone:
         """Width and height, in pixels, that the loaded model was trained on; 512 without one."""
         return self._loaded[1].size if self._loaded else 512
 
-    def _step(self, done: int, steps: int) -> bool:
-        if self.generation is not None:
-            self.generation = replace(self.generation, step=done, steps=steps)
+    def _step(self, done: int, steps: int, finished: torch.Tensor | None) -> bool:
+        now = self.generation
+        if now is not None:
+            now = replace(now, step=done, steps=steps)
+            due = time.monotonic() - self._glimpsed > GLIMPSE_SECONDS and done < steps
+            if due and finished is not None and self._loaded is not None:
+                if self._colours is None:
+                    self._colours = glimpses.colours_of(self._loaded[1].vae)
+                picture = glimpses.glimpse(finished[0], self._colours)
+                now = replace(now, glimpse=picture, glimpses=now.glimpses + 1)
+                self._glimpsed = time.monotonic()
+            self.generation = now
         return self._interrupted.is_set()
 
     def _model(self) -> loading.Model:
@@ -149,7 +169,7 @@ class Standalone:
     def _load(self, name: str) -> None:
         path = self._path(name)
         planned = loading.plan(path)  # a file that is no good is refused before the loaded model is given up
-        self._loaded = None
+        self._loaded = self._colours = None
         gc.collect()
         try:
             model = loading.load(planned, self._device)

@@ -13,6 +13,7 @@ import torch
 
 from lib_merge.errors import UserError
 from lib_merge.hosts.standalone.emphasis import check
+from lib_merge.hosts.standalone.glimpses import watch
 from lib_merge.hosts.standalone.loading import Model
 from lib_merge.hosts.standalone.samplers import SAMPLERS, make_scheduler
 from lib_merge.hosts.standalone.text import conditions
@@ -59,8 +60,8 @@ class Settings:
         return replace(self, seed=random.randint(0, LARGEST_SEED)) if self.seed == -1 else self
 
 
-Step = Callable[[int, int], bool]
-"""Called after each step as step(done, in all); true stops the picture."""
+Step = Callable[[int, int, torch.Tensor | None], bool]
+"""Called after each step as step(done, in all, what the latents of the batch are taken to become); true stops."""
 
 
 @dataclass(frozen=True)
@@ -85,12 +86,13 @@ def make_pictures(model: Model, settings: Settings, step: Step) -> Made:
 
     def after_step(pipeline: Any, number: int, _time: Any, values: dict[str, Any]) -> dict[str, Any]:
         nonlocal stopped
-        if step(number + 1, settings.steps):
+        if step(number + 1, settings.steps, finished()):
             stopped = True
             pipeline._interrupt = True
         return values
 
     scheduler = make_scheduler(settings.sampler, model.schedule)
+    finished = watch(scheduler)
     torch.set_num_threads(_threads(model))
     with torch.no_grad(), model.at_work():
         answer = _pipeline(model, scheduler)(
