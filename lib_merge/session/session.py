@@ -157,6 +157,23 @@ class Session:
         self._verify(model)
         return self._restore(model)
 
+    @contextmanager
+    def as_original(self) -> Generator[None]:
+        """For a while the loaded model is its checkpoint, bit for bit; then what was live is so again, errors or not.
+
+        Raises:
+            LiveMergeError: as `restore` and `apply` do.
+        """
+        model = self._loaded_model()
+        recipe, report, saved = self.wanted.get(model.files), model.report, model.saved
+        self.restore()
+        try:
+            yield
+        finally:
+            if recipe is not None:
+                self.apply(recipe)
+                model.report, model.saved = report, saved  # nothing is newer or less saved than before
+
     def rest_all(self) -> None:
         """As `rest`, for the loaded model and for those that the host keeps in memory beside it.
 
