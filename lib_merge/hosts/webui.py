@@ -7,11 +7,12 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
-from modules import call_queue, hashes, processing, sd_models, sd_vae, shared
+from modules import call_queue, extensions, hashes, paths, processing, sd_models, sd_vae, shared
 
 from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.errors import UserError
+from lib_merge.hosts import settings
 
 
 class WebUI:
@@ -45,6 +46,19 @@ class WebUI:
     def known_sha256(self, paths: Collection[Path]) -> dict[Path, str]:
         found = {path: hashes.sha256_from_cache(str(path), _hash_name(path)) for path in paths}
         return {path: value for path, value in found.items() if value}
+
+    def data_folder(self) -> Path:
+        return Path(paths.data_path) / "live-merge"
+
+    def neighbours(self) -> Sequence[Path]:
+        return sorted(path for path in Path(extensions.extensions_dir).glob("*") if path.is_dir())
+
+    def settings(self) -> settings.Settings:
+        return settings.read(lambda name: getattr(shared.opts, name, None))
+
+    def live_vae(self) -> str:
+        file = sd_vae.loaded_vae_file
+        return Path(file).name if file else ""
 
     def interrupt(self) -> None:
         shared.state.interrupt()
