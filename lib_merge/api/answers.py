@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from fastapi.responses import JSONResponse
-
+from lib_merge.api.bodies import PlainJSON
 from lib_merge.errors import LiveMergeError, RecipeError, UserError
 
 Reply = dict[str, Any]
 
 
-def guarded(work: Callable[[], Reply]) -> Reply | JSONResponse:
+def guarded(work: Callable[[], Reply]) -> Reply | PlainJSON:
     """A reply, or the error as one sentence with its place."""
     try:
         return work()
     except LiveMergeError as error:
         place = error.place if isinstance(error, RecipeError) else ""
         status = 400 if isinstance(error, UserError) else 409
-        return JSONResponse({"error": str(error), "place": place}, status)
+        return PlainJSON({"error": str(error), "place": place}, status)
 
 
 def expect(body: Mapping[str, Any], name: str, kind: type | tuple[type, ...]) -> Any:

@@ -6,17 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from fastapi import Body
-
 from lib_merge.api.answers import Reply, expect, guarded
+from lib_merge.api.bodies import JsonBody
 from lib_merge.architectures import architectures
 from lib_merge.errors import RecipeError
 from lib_merge.session import LiveUpdates, Session
 from lib_merge.session.own_presets import Preset, evaluated, for_adapters
 from lib_merge.session.pasting import take_pasted
 from lib_merge.session.peer_presets import read_neighbours
-
-JsonBody = Body(..., description="a JSON object; see the README")
 
 
 class OwnFiles:

@@ -9,11 +9,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from fastapi import Body, Depends, FastAPI, Query
+from fastapi import Depends, FastAPI, Query
 
 from lib_merge import architectures
 from lib_merge.api.access import Access
 from lib_merge.api.answers import Reply, expect, guarded
+from lib_merge.api.bodies import JsonBody, PlainJSON, described, responses
 from lib_merge.api.doctor import diagnose
 from lib_merge.api.own_files import OwnFiles
 from lib_merge.api.schema import schema
@@ -29,7 +30,6 @@ from lib_merge.weights.shorthand import read_shorthand, write_text
 
 PREFIX = "/live-merge/v1"
 LONGEST_WAIT = 60.0  # seconds a request may take
-JsonBody = Body(..., description="a JSON object; see the README")
 
 
 def add_routes(app: FastAPI, session: Session, updates: LiveUpdates, saving: Saving, access: Access) -> None:
@@ -42,7 +42,9 @@ def add_routes(app: FastAPI, session: Session, updates: LiveUpdates, saving: Sav
             methods=[method],
             tags=["Live Merge"],
             dependencies=[Depends(access.check)],
-            responses={400: {"description": "what was asked cannot be done; `error` says why, `place` where"}},
+            response_class=PlainJSON,
+            responses=responses(),
+            openapi_extra=described(method, path),
         )
 
 
@@ -202,7 +204,7 @@ class Routes:
     def _waited(self, ticket: int, seconds: object) -> Reply:
         if not ticket or isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
             return {}
-        done = self._updates.wait(ticket, min(max(seconds, 0), LONGEST_WAIT))
+        done = self._updates.wait(ticket, max(0.0, min(LONGEST_WAIT, seconds)))  # in this order, NaN is the longest
         problem = self._updates.problem_of(ticket) if done else None
         if problem is not None:
             raise RecipeError(problem.place, problem.error.removeprefix(f"{problem.place}: "))

@@ -1,0 +1,138 @@
+"""What goes in and out of every route: JSON objects in, JSON of plain ASCII out; and how /docs describes the bodies.
+
+The bodies are plain dicts, checked field by field with a sentence for each, since the hosts' versions of pydantic have
+no way of saying so in common; what they hold is told to OpenAPI here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from fastapi import Body, Depends, HTTPException
+from fastapi.responses import JSONResponse
+
+from lib_merge.checkpoint.dtypes import SAVE_DTYPES
+from lib_merge.weights import presets
+
+Schema = dict[str, Any]
+
+
+class PlainJSON(JSONResponse):
+    """JSON in ASCII: what a client has sent, half a surrogate pair included, can be told back to it."""
+
+    def render(self, content: Any) -> bytes:
+        """The bytes of an answer."""
+        return json.dumps(content, allow_nan=False, separators=(",", ":")).encode("ascii")
+
+
+_BODY: Any = Body(..., description="a JSON object")
+
+
+def json_object(body: Any = _BODY) -> dict[str, Any]:
+    """The body of a request; HTTP 400 when it is JSON of something else."""
+    if not isinstance(body, dict):
+        raise HTTPException(400, "send a JSON object")
+    return body
+
+
+JsonBody = Depends(json_object)
+
+_NAME: Schema = {"type": "string", "minLength": 1, "maxLength": 230, "pattern": r"^[^/\\:*?\"<>|\x00-\x1f]+$"}
+_TEXT: Schema = {"type": "string", "maxLength": 10_000}
+_RECIPE: Schema = {
+    "type": "object",
+    "description": "a recipe: base and steps; files by name, never by path",
+    "properties": {
+        "live_merge": {"type": "integer", "enum": [1]},
+        "base": {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]},
+        "steps": {"type": "array", "items": {"type": "object"}},
+        "architecture": {"type": "string"},
+        "block_map": {"type": "string"},
+        "vae": {"type": "string"},
+    },
+    "required": ["live_merge", "base"],
+    "example": {
+        "live_merge": 1,
+        "base": "anime.safetensors",
+        "steps": [{"method": "weighted_sum", "b": "photo.safetensors", "alpha": {"default": 0.5, "M00": 1}}],
+    },
+}
+_DTYPE: Schema = {"type": "string", "enum": ["base", *SAVE_DTYPES]}
+_FLAG: Schema = {"type": "boolean"}
+
+BODIES: Mapping[str, tuple[Schema, tuple[str, ...]]] = {
+    "/live": (
+        {
+            "client": {"type": "string", "description": "names the page", "maxLength": 100},
+            "sequence": {"type": "integer", "description": "grows with every update of the page", "minimum": 0},
+            "recipe": _RECIPE,
+            "wait": {"type": "number", "minimum": 0, "maximum": 60, "description": "seconds to wait for it to be live"},
+        },
+        ("client", "sequence", "recipe"),
+    ),
+    "/cancel": ({"what": {"type": "string", "enum": ["live", "save"]}}, ("what",)),
+    "/weights": (
+        {"architecture": {"type": "string", "enum": ["sd1", "sd2", "sdxl"]}, "text": {**_TEXT, "example": "GRAD_V"}},
+        ("architecture", "text"),
+    ),
+    "/plan": ({"recipe": _RECIPE, "name": _NAME, "dtype": _DTYPE, "drop_ema": _FLAG}, ("recipe", "name")),
+    "/doctor": ({"recipe": _RECIPE, "name": _NAME, "dtype": _DTYPE, "thorough": _FLAG}, ("recipe",)),
+    "/save": (
+        {
+            "recipe": _RECIPE,
+            "name": _NAME,
+            "dtype": _DTYPE,
+            "overwrite": _FLAG,
+            "drop_ema": _FLAG,
+            "vae": {
+                "type": "string",
+                "enum": ["recipe"],
+                "description": "the recipe's VAE, whatever is live",
+            },
+        },
+        ("recipe", "name"),
+    ),
+    "/load": ({"name": {"type": "string", "description": "a name of GET /models"}}, ("name",)),
+    "/presets": (
+        {
+            "save": {"type": "string"},
+            "weights": {"description": "block weights in any form", "example": presets.names()[0]},
+            "overwrite": _FLAG,
+            "rename": {"type": "string"},
+            "to": {"type": "string"},
+            "delete": {"type": "string"},
+        },
+        (),
+    ),
+    "/pasted": ({"accept": _FLAG}, ("accept",)),
+}
+"""Fields of each route's body by path, and those that have to be there."""
+
+_ERROR: Schema = {
+    "type": "object",
+    "properties": {"error": {"type": "string"}, "place": {"type": "string"}, "detail": {}},
+}
+_STATUSES = {
+    400: "what was asked cannot be done; `error` says why, `place` where in the body",
+    401: "log in first",
+    403: "requests from other sites are refused",
+    409: "not now: the model, the disk or memory does not allow it; `error` says why",
+    415: "send JSON with the content type application/json",
+}
+
+
+def responses() -> dict[int | str, Schema]:
+    """The answers, other than 200 and 422, that every route may give."""
+    content = {"application/json": {"schema": _ERROR}}
+    return {status: {"description": text, "content": content} for status, text in _STATUSES.items()}
+
+
+def described(method: str, path: str) -> Schema | None:
+    """What OpenAPI is told beside what FastAPI finds: the fields of the body."""
+    if method != "POST" or path not in BODIES:
+        return None
+    fields, required = BODIES[path]
+    schema = {"type": "object", "properties": fields, **({"required": list(required)} if required else {})}
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
