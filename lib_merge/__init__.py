@@ -9,22 +9,27 @@ live.restore()
 
 from __future__ import annotations
 
-from lib_merge.engine.live import LiveModel, Report
-from lib_merge.engine.places import Place
-from lib_merge.engine.save import Saved, save
-from lib_merge.errors import (
-    Cancelled,
-    LiveMergeError,
-    LiveModelError,
-    MemoryShortage,
-    RecipeError,
-    SourceError,
-    StorageError,
-    TargetError,
-    UserError,
-)
-from lib_merge.recipe import Recipe
+import importlib
+from typing import TYPE_CHECKING, Any
+
 from lib_merge.version import VERSION as __version__
+
+if TYPE_CHECKING:
+    from lib_merge.engine.live import LiveModel, Report
+    from lib_merge.engine.places import Place
+    from lib_merge.engine.save import Saved, save
+    from lib_merge.errors import (
+        Cancelled,
+        LiveMergeError,
+        LiveModelError,
+        MemoryShortage,
+        RecipeError,
+        SourceError,
+        StorageError,
+        TargetError,
+        UserError,
+    )
+    from lib_merge.recipe import Recipe
 
 __all__ = [
     "Recipe",
@@ -44,3 +49,34 @@ __all__ = [
     "Cancelled",
     "__version__",
 ]
+
+_HOMES = {
+    "Recipe": "lib_merge.recipe",
+    "LiveModel": "lib_merge.engine.live",
+    "Report": "lib_merge.engine.live",
+    "Place": "lib_merge.engine.places",
+    "save": "lib_merge.engine.save",
+    "Saved": "lib_merge.engine.save",
+    "LiveMergeError": "lib_merge.errors",
+    "UserError": "lib_merge.errors",
+    "RecipeError": "lib_merge.errors",
+    "SourceError": "lib_merge.errors",
+    "TargetError": "lib_merge.errors",
+    "StorageError": "lib_merge.errors",
+    "MemoryShortage": "lib_merge.errors",
+    "LiveModelError": "lib_merge.errors",
+    "Cancelled": "lib_merge.errors",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """A public name at its first use: torch takes seconds to import, in which an interrupt must find us ready."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'lib_merge' has no attribute {name!r}")
+    value = getattr(importlib.import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -133,12 +133,27 @@ class Session:
             LiveMergeError: what is wrong; the live model is as before, unless the error says otherwise.
         """
         self.host.settle()
+        self._check_known_hashes(recipe)
         report = self._make_live(recipe, progress, cancel)
         files = self._loaded_model().files
         self.wanted.pop(files, None)
         self.wanted[files] = recipe  # the newest is last
         self.history.applied(recipe)
         return report
+
+    def _check_known_hashes(self, recipe: Recipe) -> None:
+        """Refuse a file that is known to be another than the recipe's; an unknown hash waits for the save."""
+        named = [source for source in recipe.sources() if source.sha256]
+        paths = {source.place: find(source, recipe.folders, recipe.names_only) for source in named}
+        known = self.host.known_sha256(set(paths.values())) if named else {}
+        for source in named:
+            here = known.get(paths[source.place], source.sha256)
+            if here != source.sha256:
+                raise RecipeError(
+                    source.place,
+                    f"{source.file} is another file here than the recipe's: its SHA-256 is {(here or '')[:10]}…, "
+                    f"the recipe says {(source.sha256 or '')[:10]}…; get that file, or take the hash out",
+                )
 
     def restore(self) -> Report:
         """Put the loaded model back to its checkpoint, bit for bit, and forget its recipe.

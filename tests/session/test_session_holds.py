@@ -147,3 +147,21 @@ def test_a_base_that_vanishes_between_applies(harm, running, checkpoints, same_b
             work()
         assert "'a'" in str(error.value) or "a.safetensors" in str(error.value)
         assert same_bits(running.parameters, before) == []
+
+
+def test_a_known_hash_of_another_file_is_refused_before_anything_is_written(running, same_bits, monkeypatch):
+    """What the host's cache knows is looked at by a preview; what it does not know waits for the save."""
+    document = running.document()
+    document["steps"][0]["b"] = {"file": "b", "sha256": "0" * 64}
+    before = {key: value.clone() for key, value in running.parameters.items()}
+    path = running.host.folder / "b.safetensors"
+    monkeypatch.setattr(running.host, "known_sha256", lambda paths: {p: "1" * 64 for p in paths if p == path})
+    with running.host.exclusive(), pytest.raises(LiveMergeError, match=r"steps\[0\]\.b.*another file") as error:
+        running.session.apply(running.session.recipe(document))
+    assert "1111111111" in str(error.value) and same_bits(running.parameters, before) == []
+    monkeypatch.undo()
+    with running.host.exclusive():
+        assert running.session.apply(running.session.recipe(document)).changed
+    running.saving.start(document, "mix", "base", overwrite=False, drop_ema=False)
+    running.saving.wait()
+    assert running.saving.state.state == "failed" and "another file" in running.saving.state.error
