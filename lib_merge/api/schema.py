@@ -28,9 +28,9 @@ _PARTS = {
 
 # Label, end of the slider (SuperMerger's) and help of what an adjust step sets.
 _ADJUST = {
-    "in": ("Detail, input", 6.0, "detail by the first convolution: more is finer and noisier, less is smoother"),
-    "out": ("Detail, output", 6.0, "detail by the last normalisation"),
-    "out2": ("Detail, output 2", 6.0, "detail by the last convolution"),
+    "in": ("Detail (in)", 6.0, "detail by the first convolution: more is finer and noisier, less is smoother"),
+    "out": ("Detail (out)", 6.0, "detail by the last normalisation"),
+    "out2": ("Detail (out 2)", 6.0, "detail by the last convolution"),
     "contrast": ("Contrast", 10.0, "contrast of the picture"),
     "brightness": ("Brightness", 10.0, "brightness of the picture"),
     "color1": ("Cyan – red", 10.0, "towards cyan below 0, red above, on SD1"),
