@@ -67,6 +67,7 @@ class PretendSession:
         self.delay = 0.05
         self.received: list[dict] = []
         self.previews: list[dict] = []
+        self.pasted: dict | None = None
         self.saved: list[str] = ["taken.safetensors"]
         self.saves: list[dict] = []
         self.restored = 0
@@ -97,7 +98,8 @@ class PretendSession:
             self.handled[update["client"]] = update["sequence"]
 
     def _refusal(self, update: dict) -> dict | None:
-        names = [update["recipe"].get("base"), *(step.get("b") for step in update["recipe"]["steps"])]
+        sources = [update["recipe"].get("base"), *(step.get("b") for step in update["recipe"]["steps"])]
+        names = [source["file"] if isinstance(source, dict) else source for source in sources]
         missing = [name for name in names if name and name not in self.models]
         if not missing:
             return self._malformed(update)
@@ -149,6 +151,7 @@ class PretendSession:
             "sequence": dict(self.handled),
             "error": self.error,
             "other": self.other,
+            "pasted": self.pasted,
             "save": self.save,
         }
 
