@@ -47,6 +47,7 @@
         const shown = LM.panel.channel() ? of(opened) : [];
         const now = shown.length ? `${known} ${opened}` : "";
         drawer.hidden = !shown.length;
+        drawer.onkeydown = onKey;
         if (now === built && drawer.childElementCount) return;
         built = now;
         const layer = (kind) => /\.\d+$/.test(kind.id);
@@ -82,8 +83,14 @@
         opened = opened === slot ? "" : slot;
         LM.tell("structure");
         LM.tell("panel");
-        const first = byId("lm-kinds").querySelector(".lm-value");
-        if (opened && first) byId("lm-kinds").scrollIntoView({ block: "nearest" });
+        if (opened) byId("lm-kinds").scrollIntoView({ block: "nearest" });
+    }
+
+    /** Escape closes the drawer, but first gives back a number that is being typed. */
+    function onKey(event) {
+        if (event.key !== "Escape" || event.target.dataset.typing || event.defaultPrevented) return;
+        event.stopPropagation(); // the hosts' Escape interrupts a generation
+        close();
     }
 
     function close() {

@@ -313,8 +313,10 @@ def test_a_slot_opens_into_kinds_and_layers_and_writes_rules(sdxl, server):
     wait_steps(server, lambda steps: steps[0].get("layers") == [layer])
     sdxl.locator("#lm-undo").click()
     wait_steps(server, lambda steps: steps[0].get("layers") == [kind, layer])
-    sdxl.get_by_role("button", name="Close the parts of IN07").click()
+    sdxl.get_by_role("button", name="Close the parts of IN07").focus()
+    sdxl.keyboard.press("Escape")
     assert sdxl.locator("#lm-kinds").is_hidden()
+    assert sdxl.evaluate("document.activeElement.getAttribute('aria-label')") == "Kinds and layers of IN07"
 
 
 def test_parts_follow_their_slot_until_set_and_move_with_keys(sdxl, server):
