@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -86,3 +87,9 @@ def test_no_report_no_steps():
 
 def test_every_architecture_is_known():
     assert schema()["adapter_presets"].keys() == {by_id(id_).id for id_ in ("sd1", "sd2", "sdxl")}
+
+
+def test_formulas_speak_of_what_the_method_has():
+    for entry in schema()["methods"]:
+        known = {"A", *(name.upper() for name in entry["models"]), *(one["name"] for one in entry["parameters"])}
+        assert set(re.findall(r"[A-Za-z]+", entry["formula"])) <= known, entry["id"]
