@@ -13,6 +13,7 @@ from typing import Any
 from fastapi import Body, Depends, HTTPException
 from fastapi.responses import JSONResponse
 
+from lib_merge.architectures.block_maps import BLOCK_MAPS
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
 from lib_merge.weights import presets
 
@@ -74,7 +75,12 @@ BODIES: Mapping[str, tuple[Schema, tuple[str, ...]]] = {
     ),
     "/cancel": ({"what": {"type": "string", "enum": ["live", "save"]}}, ("what",)),
     "/weights": (
-        {"architecture": {"type": "string", "enum": ["sd1", "sd2", "sdxl"]}, "text": {**_TEXT, "example": "GRAD_V"}},
+        {
+            "architecture": {"type": "string", "enum": ["sd1", "sd2", "sdxl"]},
+            "text": {**_TEXT, "example": "GRAD_V"},
+            "adapter": _FLAG,
+            "block_map": {"type": "string", "enum": list(BLOCK_MAPS)},
+        },
         ("architecture", "text"),
     ),
     "/plan": ({"recipe": _RECIPE, "name": _NAME, "dtype": _DTYPE, "drop_ema": _FLAG}, ("recipe", "name")),

@@ -65,6 +65,9 @@ class PlainHost:
     def vaes(self):
         return []
 
+    def adapters(self):
+        return []
+
     def save_folder(self):
         return self.folder
 
