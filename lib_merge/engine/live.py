@@ -118,7 +118,7 @@ class LiveModel:
                 unless the error says otherwise.
         """
         started = time.perf_counter()
-        with SourceFiles(self._headers) as files:
+        with memory_errors(), SourceFiles(self._headers) as files:
             sources = open_sources(recipe, files, self._planned.sources)
             base = self._check_base(files, recipe, sources.base)
             plan = make_plan(
@@ -145,7 +145,7 @@ class LiveModel:
             LiveMergeError: the base's file is gone or has changed.
         """
         started = time.perf_counter()
-        with SourceFiles(self._headers) as files:
+        with memory_errors(), SourceFiles(self._headers) as files:
             base = self._check_base(files, None, None)
             changed = self._switch(None, {}, files, base, Meter(0, progress, None))
         return Report(changed, time.perf_counter() - started)
