@@ -27,7 +27,7 @@ from lib_merge import LiveMergeError, LiveModel, MemoryShortage, Recipe, save
 from lib_merge.checkpoint.positioned import PositionedFile
 from lib_merge.engine.places import places_of, read
 from lib_merge.hosts.a1111_weights import ModelPlaces
-from lib_merge.hosts.forge_weights import ForgePlaces
+from lib_merge.hosts.forge_weights import ForgePlaces, homes_of
 
 HOSTS = ["plain", "a1111", "forge", "standalone"]
 EVERY = int(os.environ.get("LIVE_MERGE_EVERY_STAGE", "0"))
@@ -103,7 +103,8 @@ def loaded(request, checkpoints, tmp_path_factory):
         return folder, state, None
     if request.param == "a1111":
         return folder, ModelPlaces(module_of(state)), None
-    return folder, ForgePlaces(forge_engine(state), lambda _: None, lambda _: False), None
+    homes = homes_of(forge_engine(state).forge_objects_original, widens_embeddings=True)
+    return folder, ForgePlaces(homes, lambda _: None, lambda _: False), None
 
 
 def bits(places):
