@@ -14,6 +14,7 @@ from fastapi.responses import JSONResponse
 
 from lib_merge import architectures
 from lib_merge.api.access import Access
+from lib_merge.api.imports import import_recipe
 from lib_merge.api.schema import schema
 from lib_merge.architectures.block_maps import DEFAULT_BLOCK_MAP
 from lib_merge.engine.save import estimate
@@ -81,6 +82,7 @@ class Routes:
             ("POST", "/plan", self.plan),
             ("POST", "/save", self.save),
             ("POST", "/load", self.load),
+            ("POST", "/import", self.import_),
         ]
 
     def schema(self) -> Any:
@@ -188,6 +190,15 @@ class Routes:
         def work() -> Reply:
             self._session.host.load(_expect(body, "name", str))
             return {"done": True}
+
+        return _guarded(work)
+
+    def import_(self, body: dict[str, Any] = JsonBody) -> Any:
+        """Read another tool's recipe from `text`, or from the model file `name`: `recipe`, and what is `left_out`."""
+
+        def work() -> Reply:
+            architecture = self._session.architecture()
+            return import_recipe(self._session.host, architecture and architecture.id, body)
 
         return _guarded(work)
 

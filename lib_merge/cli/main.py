@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
-from lib_merge.cli import compare, inspect, merge, serve
+from lib_merge.cli import compare, imports, inspect, merge, serve
 from lib_merge.cli.interrupts import interrupt
 from lib_merge.errors import Cancelled, LiveMergeError, UserError
 from lib_merge.version import VERSION
@@ -90,6 +90,9 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("a", metavar="A")
     command.add_argument("b", metavar="B")
     command.set_defaults(run=compare.run)
+
+    command = commands.add_parser("import", parents=[common], help="another tool's recipe as one of ours")
+    imports.add_arguments(command)
 
     command = commands.add_parser("serve", parents=[common], help="the stand-alone app: the tab in a page of its own")
     serve.add_arguments(command)

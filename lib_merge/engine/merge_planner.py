@@ -38,7 +38,8 @@ class MergePlanner:
         measured = self._measured(keys, inputs, measure)
         for key, (refs, channels) in inputs.items():
             slot = self._architecture.slot_of(key) or ""
-            parameters = self._parameters.of(key, slot) if self._method.traits.applies(key) else None
+            takes_part = self._method.traits.applies(key) and self._map.merges(self._architecture, key)
+            parameters = self._parameters.of(key, slot) if takes_part else None
             if parameters is not None and not self._method.traits.neutral(parameters):
                 values = (*parameters.items(), *measured)
                 yield key, MergeOperation(self._method.id, refs, values, channels)
@@ -48,10 +49,13 @@ class MergePlanner:
         found: dict[str, Inputs] = {}
         lacking: dict[int, set[str]] = {}
         for key, dtype in self._dtypes.items():
-            if not dtype.is_floating_point or not self._map.merges(self._architecture, key):
+            merges = self._map.merges(self._architecture, key)
+            # A pre-pass is over the whole model, also where the block map leaves a key alone.
+            measured = self._method.traits.prepass is not None and self._architecture.slot_of(key) is not None
+            if not dtype.is_floating_point or not (merges or measured):
                 continue
             missing = [index for index, model in enumerate(self._models) if key not in model.tensors]
-            for index in missing:
+            for index in missing if merges else ():
                 lacking.setdefault(index, set()).add(key)
             if not missing:
                 refs = tuple(model.tensors[key] for model in self._models)
