@@ -89,6 +89,8 @@ def _architecture(found: Survey) -> str:
 
 def _adapter_lines(adapter: AdapterSurvey) -> list[str]:
     lines = [f"modules   {adapter.modules}: {_counts(adapter.kinds)}"]
+    fitting = (f"{count} of {adapter.modules} modules on {name}" for name, count in adapter.applicable.items())
+    lines.append(f"applies   {', '.join(fitting) or 'to no layer of SD1, SD2 or SDXL'}")
     if adapter.ranks:
         lines.append(f"ranks     {_counts(adapter.ranks, 'of rank ')}")
     if adapter.slots:
