@@ -24,7 +24,7 @@ TOOL = "Model Mixer"
 TYPE = "sd-webui-model-mixer"
 MARK = "ModelMixer "
 _BLOCK_MAP = "model_mixer"
-_FIELD = re.compile(r'\s*(\w[\w \-/]+):\s*("(?:\\.|[^\\"])+"|[^,]*)(?:,|$)')
+_FIELD = re.compile(r'\s*(\w[\w \-/]{1,80}):\s*("(?:\\.|[^\\"])+"|[^,]*)(?:,|$)')
 _ALIASES = {"MID": ["M00"], "ALL": ["BASE", "INP*", "M00", "OUT*"]}
 
 
@@ -126,13 +126,14 @@ def _steps(model: _Model, parent: Any, kind: Architecture, notes: Notes) -> list
         )
         spread = {slider: weight if slider == "BASE" else 0.0 for slider, weight in spread.items()}
     entries = _elementals(model, kind, notes) if model.blocks is not None else []
+    passed_over: Rule = {"keys": modes.PASSED_OVER, modes.RATIO: 0}
     plain = model.blocks is None and "Cosine" not in model.calcmode
     ratios = modes.Ratios(
         weights=model.alpha if plain else spread,
         rules=(
-            [{"keys": keys, modes.RATIO: model.alpha} for keys in modes.WITHOUT_BLOCKS]
+            [*({"keys": keys, modes.RATIO: model.alpha} for keys in modes.WITHOUT_BLOCKS), passed_over]
             if plain
-            else _ratio_rules(entries, spread, kind, notes)
+            else [*_ratio_rules(entries, spread, kind, notes), *([passed_over] if kind.id == "sdxl" else [])]
         ),
     )
     return modes.steps(model.mode, model.source, parent, ratios, where, notes)

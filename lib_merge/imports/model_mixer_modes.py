@@ -17,6 +17,9 @@ RATIO = "ratio"
 WITHOUT_BLOCKS = ("model.diffusion_model.label_emb.*", "first_stage_model.*")
 """What the block map leaves alone and a merge without blocks does not."""
 
+PASSED_OVER = "conditioner.embedders.1.model.text_projection"
+"""What Model Mixer never merges though the block map would."""
+
 _SPARED = ("*to_out*", "*proj_out*", "*norm*")
 _DENSITY = 0.5
 _Shape = Callable[[float], float]

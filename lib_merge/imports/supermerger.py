@@ -354,12 +354,12 @@ def _factors(factors: Sequence[float], mode: str) -> tuple[float, float]:
 def _formula(written: str) -> tuple[list[str], str, str]:
     """Names, mode and the rest of a formula; no mode where it is none."""
     value = r"(?:alpha|beta|\(1-alpha\)|\(1-alpha-beta\)|-?[0-9.]+(?:e-?\d+)?)"
-    inner = rf"\((?P<a>.+?) x {value} ?\+ ?(?P<b>.+?) x {value}\)"
+    inner = rf"\((?P<a>.{{1,300}}?) x {value} ?\+ ?(?P<b>.{{1,300}}?) x {value}\)"
     forms = {
-        "Twice": rf"{inner} ?x ?(?:\(1-beta\)|-?[0-9.]+) ?\+ +(?P<c>.+?) x {value}",
-        "Add": rf"(?P<a>.+?) \+ \((?P<b>.+?) - +(?P<c>.+?)\) x {value}",
-        "Triple": rf"(?P<a>.+?) x {value} \+ (?P<b>.+?) x {value} \+ (?P<c>.+?) x {value}",
-        "Weight": rf"(?P<a>.+?) x {value} \+ (?P<b>.+?) x {value}",
+        "Twice": rf"{inner} ?x ?(?:\(1-beta\)|-?[0-9.]+) ?\+ +(?P<c>.{{1,300}}?) x {value}",
+        "Add": rf"(?P<a>.{{1,300}}?) \+ \((?P<b>.{{1,300}}?) - +(?P<c>.{{1,300}}?)\) x {value}",
+        "Triple": rf"(?P<a>.{{1,300}}?) x {value} \+ (?P<b>.{{1,300}}?) x {value} \+ (?P<c>.{{1,300}}?) x {value}",
+        "Weight": rf"(?P<a>.{{1,300}}?) x {value} \+ (?P<b>.{{1,300}}?) x {value}",
     }
     for mode, form in forms.items():
         found = re.match(form, written.strip())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import time
 
 import pytest
 import safetensors.torch
@@ -227,8 +228,10 @@ def test_model_mixer_metadata():
     found = import_metadata({"sd_merge_recipe": json.dumps(recipe), "sd_merge_models": MODELS})
     assert found is not None
     first, second = found.recipe["steps"]
+    kept = {"keys": "conditioner.embedders.1.model.text_projection", "alpha": 0}
+    assert first["layers"] == [kept] and second["layers"][-1] == kept
     assert list(first["alpha"].values()) == SDXL_WEIGHTS and first["alpha"]["OUT08"] == 0.95
-    assert second["method"] == "add_difference" and second["alpha"] == 0.5 and len(second["layers"]) == 2
+    assert second["method"] == "add_difference" and second["alpha"] == 0.5 and len(second["layers"]) == 3
     assert second["c"] == {"file": "c.safetensors", "sha256": HASHES["c"]}
     assert ["Rebasin" in sentence for sentence in found.left_out] == [True]
 
@@ -331,3 +334,11 @@ def test_command_line(checkpoints, tmp_path, capsys):
     assert "Checkpoint Merger inside, in our form:" in capsys.readouterr().out
     assert main(["inspect", "--json", str(path)]) == 0
     assert json.loads(capsys.readouterr().out)["imported"]["recipe"]["block_map"] == "mbw"
+
+
+@pytest.mark.parametrize("part", ["ModelMixer a", "x x 1 + ", "(a x 1 +", "0,", "a" * 99, "live_merge: [", '{"a":'])
+def test_long_texts_end_soon(part):
+    begun = time.monotonic()
+    with contextlib.suppress(RecipeError):
+        import_text(part * (400_000 // len(part)))
+    assert time.monotonic() - begun < 20
