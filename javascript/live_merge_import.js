@@ -41,7 +41,7 @@
     function button() {
         const field = byId("lm-text");
         if (!field || byId("lm-import-open")) return;
-        field.parentElement.append(LM.layout.button("importOpen", "Import a recipe…",
+        field.parentElement.after(LM.layout.button("importOpen", "Import a recipe…",
             "Recipes of SuperMerger, Model Mixer, A1111's Checkpoint Merger, mergekit", { id: "lm-import-open" }));
     }
 
@@ -86,7 +86,6 @@
         }
         byId("lm-import").close();
         LM.panel.changed();
-        LM.panel.commit();
     }
 
     function open(text = "") {

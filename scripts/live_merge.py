@@ -15,7 +15,6 @@ from lib_merge.api.access import Access, new_token
 from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.hosts import settings
 from lib_merge.hosts.choice import this_host
-from lib_merge.recipe.text import parse_recipe_text
 from lib_merge.session import LiveUpdates, Saving, Session, infotext
 from lib_merge.session.beside import shapers
 from lib_merge.session.own_recipe import own_recipe

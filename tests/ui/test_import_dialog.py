@@ -26,8 +26,11 @@ def test_a_recipe_pasted_where_weights_belong(page, server):
         time.sleep(0.03)
     faders = page.eval_on_selector_all(".lm-desk .lm-value", "all => all.map(one => one.value)")
     assert faders[:3] == ["0", "0.04", "0.08"]
-    step = server.last_recipe()["steps"][0]
-    assert step["b"] == "photo.safetensors" and step["alpha"]["OUT11"] == 1
+    recipe = server.last_recipe()
+    assert recipe["block_map"] == "supermerger"
+    step = recipe["steps"][0]
+    assert step["b"] == "photo.safetensors"
+    assert [float(weight) for weight in step["alpha"].split(",")] == [float(weight) for weight in WEIGHTS.split(",")]
 
 
 def test_what_is_no_recipe_is_said(page):

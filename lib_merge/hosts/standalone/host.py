@@ -16,6 +16,7 @@ import torch
 from lib_merge.engine.places import Places
 from lib_merge.errors import LiveModelError, MemoryShortage, UserError
 from lib_merge.hosts.base import LoadedCheckpoint
+from lib_merge.hosts.listing import adapter_names
 from lib_merge.hosts.settings import Settings
 from lib_merge.hosts.standalone import glimpses, loading, pictures
 from lib_merge.hosts.standalone.folders import ModelFolders
@@ -94,6 +95,9 @@ class Standalone:
 
     def vaes(self) -> Sequence[str]:
         return sorted(self.folders.vae_files(), key=str.lower)
+
+    def adapters(self) -> Sequence[str]:
+        return adapter_names(self.folders.adapters())
 
     def save_folder(self) -> Path:
         return self.folders.checkpoints()
