@@ -13,6 +13,13 @@ from lib_merge.checkpoint import TensorFile, TensorInfo
 
 _EMBEDDING = "bundle_emb."
 _NUMBERS = ("alpha", "scale", "on_input")
+_NAMED_FACTORS = frozenset(
+    (
+        *("lora_A", "lora_B", "lora_embedding_A", "lora_embedding_B", "lora_magnitude_vector"),
+        *("hada_w1_a", "hada_w1_b", "hada_w2_a", "hada_w2_b", "hada_t1", "hada_t2"),
+        *("lokr_w1", "lokr_w1_a", "lokr_w1_b", "lokr_w2", "lokr_w2_a", "lokr_w2_b", "lokr_t2"),
+    )
+)
 _PAIRS = {"bias_size": ("bias_rows", "bias_columns")}
 
 
@@ -90,12 +97,21 @@ def _split(tensors: Mapping[str, TensorInfo]) -> tuple[dict[str, dict[str, Tenso
 
 def _module_and_role(key: str) -> tuple[str, str]:
     """A key cut before the longest ending that is known; an empty role when none is."""
-    words = key.split(".")
+    words = _without_adapter_name(key.split("."))
     for length in (3, 2, 1):
         role = endings().get(".".join(words[-length:])) if len(words) > length else None
         if role:
             return ".".join(words[:-length]), role
     return key, ""
+
+
+def _without_adapter_name(words: list[str]) -> list[str]:
+    """PEFT's own state dicts name the adapter behind each factor: `to_q.lora_A.NAME.weight`, `to_q.hada_w1_a.NAME`."""
+    leaf = int(words[-1] in ("weight", "bias"))
+    named = len(words) - 1 - leaf  # where the adapter's name would be
+    if named > 1 and words[named - 1] in _NAMED_FACTORS:
+        return [*words[:named], *words[named + 1 :]]
+    return words
 
 
 def _adapter_module(
@@ -140,5 +156,5 @@ def _is_peft(module: Module) -> bool:
     return module.name.startswith("base_model.model.") or any(
         word in info.key
         for info in module.tensors.values()
-        for word in (".lora_A", ".lora_B", ".lora.", "_lora.", ".lora_linear_layer.")
+        for word in (".lora_A", ".lora_B", ".lora_embedding_", ".lora.", "_lora.", ".lora_linear_layer.")
     )

@@ -15,6 +15,7 @@ from lib_merge.api.access import Access
 from lib_merge.api.answers import Reply, expect, guarded
 from lib_merge.api.bodies import JsonBody, PlainJSON, described, responses
 from lib_merge.api.doctor import diagnose
+from lib_merge.api.imports import import_recipe
 from lib_merge.api.layers import layer_list
 from lib_merge.api.own_files import OwnFiles
 from lib_merge.api.schema import schema
@@ -70,6 +71,7 @@ class Routes:
             ("POST", "/doctor", self.doctor),
             ("POST", "/save", self.save),
             ("POST", "/load", self.load),
+            ("POST", "/import", self.import_),
         ]
 
     def schema(self) -> Any:
@@ -198,6 +200,15 @@ class Routes:
         def work() -> Reply:
             self._session.host.load(expect(body, "name", str))
             return {"done": True}
+
+        return guarded(work)
+
+    def import_(self, body: dict[str, Any] = JsonBody) -> Any:
+        """Read another tool's recipe from `text`, or from the model file `name`: `recipe`, and what is `left_out`."""
+
+        def work() -> Reply:
+            architecture = self._session.architecture()
+            return import_recipe(self._session.host, architecture and architecture.id, body)
 
         return guarded(work)
 

@@ -14,7 +14,8 @@ from lib_merge.checkpoint.hashes import autov3, file_sha256
 from lib_merge.cli.output import megabytes, say, say_json, table
 from lib_merge.engine.adapter_survey import AdapterSurvey
 from lib_merge.engine.survey import Survey, survey
-from lib_merge.errors import SourceError
+from lib_merge.errors import RecipeError, SourceError
+from lib_merge.imports import Imported, import_metadata
 
 
 def run(options: argparse.Namespace) -> None:
@@ -24,7 +25,9 @@ def run(options: argparse.Namespace) -> None:
     sha256 = folder_sha256(path, file_sha256) if path.is_dir() else file_sha256(path)
     autov3 = _autov3(path)
     if options.json:
-        say_json({**dataclasses.asdict(found), "sha256": sha256, "autov2": sha256[:10], "autov3": autov3})
+        imported, _ = _foreign_recipe(found)
+        foreign = {"imported": dataclasses.asdict(imported)} if imported else {}
+        say_json({**dataclasses.asdict(found), "sha256": sha256, "autov2": sha256[:10], "autov3": autov3, **foreign})
         return
     say(*_lines(found, sha256, autov3))
 
@@ -53,7 +56,29 @@ def _lines(found: Survey, sha256: str, autov3: str | None) -> list[str]:
         lines.append(f"of unknown use: {_some(found.unknown)}")
     if found.recipe is not None:
         lines += ["recipe inside:", json.dumps(found.recipe, ensure_ascii=False, indent=2)]
-    return lines
+    return lines + _foreign_lines(found)
+
+
+def _foreign_recipe(found: Survey) -> tuple[Imported | None, str]:
+    """The recipe of another tool, or the reason why it cannot be read; nothing where ours is inside."""
+    if found.recipe is not None:
+        return None, ""
+    try:
+        return import_metadata(found.metadata, found.architecture), ""
+    except RecipeError as error:
+        return None, str(error)
+
+
+def _foreign_lines(found: Survey) -> list[str]:
+    imported, reason = _foreign_recipe(found)
+    if imported is None:
+        return [f"recipe of another tool inside, which cannot be read: {reason}"] if reason else []
+    recipe = json.dumps(imported.recipe, ensure_ascii=False, indent=2)
+    return [
+        f"recipe of {imported.tool} inside, in our form:",
+        recipe,
+        *(f"left out: {sentence}" for sentence in imported.left_out),
+    ]
 
 
 def _architecture(found: Survey) -> str:
@@ -64,6 +89,8 @@ def _architecture(found: Survey) -> str:
 
 def _adapter_lines(adapter: AdapterSurvey) -> list[str]:
     lines = [f"modules   {adapter.modules}: {_counts(adapter.kinds)}"]
+    fitting = (f"{count} of {adapter.modules} modules on {name}" for name, count in adapter.applicable.items())
+    lines.append(f"applies   {', '.join(fitting) or 'to no layer of SD1, SD2 or SDXL'}")
     if adapter.ranks:
         lines.append(f"ranks     {_counts(adapter.ranks, 'of rank ')}")
     if adapter.slots:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
-from lib_merge.cli import compare, doctor, inspect, merge, serve
+from lib_merge.cli import compare, doctor, imports, inspect, merge, serve
 from lib_merge.cli.interrupts import interrupt
 from lib_merge.errors import Cancelled, LiveMergeError, UserError
 from lib_merge.version import VERSION
@@ -93,6 +93,9 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("doctor", parents=[common], help="what would make a merge fail, before it is made")
     doctor.add_arguments(command)
+
+    command = commands.add_parser("import", parents=[common], help="another tool's recipe as one of ours")
+    imports.add_arguments(command)
 
     command = commands.add_parser("serve", parents=[common], help="the stand-alone app: the tab in a page of its own")
     serve.add_arguments(command)

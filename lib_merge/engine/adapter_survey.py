@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lib_merge.adapters import AdapterFile, label_of, layer_names
 from lib_merge.adapters.foreign import foreign_family, likely_architectures
-from lib_merge.architectures import Architecture
+from lib_merge.architectures import Architecture, architectures
 
 _TRAINING = ("ss_", "modelspec.", "sshs_")
 _LARGEST_ENTRY = 400  # characters; tag lists run to a megabyte
@@ -21,6 +21,7 @@ class AdapterSurvey:
     Attributes:
         architectures: ids of the architectures that it may be for.
         foreign: what other family of models it is for, where its names tell.
+        applicable: how many of the modules a model of each of these, or of another architecture, has a layer for.
         kinds, ranks, slots: how many modules there are of each.
         refused: modules that no model can take, with the reason.
         unknown: keys of no known kind.
@@ -31,6 +32,7 @@ class AdapterSurvey:
     architectures: tuple[str, ...]
     foreign: str | None
     modules: int
+    applicable: dict[str, int]
     kinds: dict[str, int]
     ranks: dict[int, int]
     slots: dict[str, int]
@@ -50,6 +52,7 @@ def survey_adapter(adapter: AdapterFile, metadata: Mapping[str, str]) -> Adapter
         architectures=tuple(architecture.id for architecture in likely),
         foreign=None if likely else foreign_family(entry.name for entry in adapter.modules),
         modules=len(adapter.modules),
+        applicable=_applicable(adapter, likely),
         kinds=dict(kinds.most_common()),
         ranks=dict(sorted(ranks.items())),
         slots=_slots(adapter, likely[0]) if likely else {},
@@ -62,6 +65,15 @@ def survey_adapter(adapter: AdapterFile, metadata: Mapping[str, str]) -> Adapter
             if key.startswith(_TRAINING)
         },
     )
+
+
+def _applicable(adapter: AdapterFile, likely: tuple[Architecture, ...]) -> dict[str, int]:
+    """Architecture id → usable modules that it has a layer for; those that the widths rule out are left out."""
+    usable = [entry.name for entry in adapter.modules if not entry.refused]
+    counts = {a.id: sum(layer_names(a).find(name) is not None for name in usable) for a in architectures()}
+    most = max((counts[candidate.id] for candidate in likely), default=0)
+    meant = {candidate.id for candidate in likely}
+    return {name: count for name, count in counts.items() if name in meant or 0 < count < most}
 
 
 def _slots(adapter: AdapterFile, architecture: Architecture) -> dict[str, int]:

@@ -83,7 +83,7 @@ class MergePlanner:
     def _values(self, key: str, slot: str) -> tuple[tuple[str, Any], ...] | None:
         """The parameters of a key that the step changes; None for one that it leaves as it is."""
         traits = self._method.traits
-        if not traits.applies(key):
+        if not traits.applies(key) or not self._map.merges(self._architecture, key):
             return None
         parameters = self._parameters.of(key, slot)
         return None if parameters is None or traits.neutral(parameters) else tuple(parameters.items())
@@ -94,10 +94,13 @@ class MergePlanner:
         found: dict[str, dict[str, Inputs]] = {}
         lacking: dict[int, set[str]] = {}
         for key, dtype in self._dtypes.items():
-            if not dtype.is_floating_point or not self._map.merges(self._architecture, key):
+            merges = self._map.merges(self._architecture, key)
+            # A pre-pass is over the whole model, also where the block map leaves a key alone.
+            measured = self._method.traits.prepass is not None and self._architecture.slot_of(key) is not None
+            if not dtype.is_floating_point or not (merges or measured):
                 continue
             missing = [index for index, model in enumerate(self._models) if key not in model.tensors]
-            for index in missing:
+            for index in missing if merges else ():
                 lacking.setdefault(index, set()).add(key)
             if not missing:
                 refs = tuple(model.tensors[key] for model in self._models)

@@ -13,6 +13,11 @@ from lib_merge.methods.maths.axis_cosine import AxisProducts, axis_products
 _SOURCE = "SuperMerger, https://github.com/hako-mikan/sd-webui-supermerger/blob/main/calcmode_en.md"
 
 
+def _is_compared(key: str) -> bool:
+    """Whether the key takes part: the VAE stays as it is, as in SuperMerger."""
+    return not key.startswith("first_stage_model.")
+
+
 def _both(products: AxisProducts) -> torch.Tensor:
     return (products.cosines() + products.cosine_of_all()) / 2
 
@@ -40,15 +45,15 @@ def _conclude(found: Sequence[torch.Tensor]) -> tuple[float, ...]:
     return (float(values.min()), float(values.max()))
 
 
-@method(label="Cosine A", source=_SOURCE, traits=Traits(prepass=PrePass(_gather_a, _conclude)))
+@method(label="Cosine A", source=_SOURCE, traits=Traits(prepass=PrePass(_gather_a, _conclude), applies=_is_compared))
 def cosine_a(a: torch.Tensor, b: torch.Tensor, *, alpha: Weight = 0.0, measured: tuple[float, ...]) -> torch.Tensor:
     """Keep A where the models are alike and take B where they are not; favours A's structure with B's details.
 
     k·A + (1 − k)·B with k = (c − low)/(high − low) − |alpha| kept within 0 and 1. c is the mean of the cosine of
     A and B along the first axis and that of both tensors with every vector of that axis brought to length 1; low and
     high are the least and the greatest cosine along the first axis in the whole model but the VAE, without the
-    lowest and highest hundredth. alpha 0 is not A. Where low and high are equal, (c − low)/(high − low) is 1 from
-    high on and 0 below. A vector that is zero has cosine 0.
+    lowest and highest hundredth. The VAE stays A's. alpha 0 is not A. Where low and high are equal,
+    (c − low)/(high − low) is 1 from high on and 0 below. A vector that is zero has cosine 0.
 
     Args:
         b: the model to blend in.
@@ -57,7 +62,7 @@ def cosine_a(a: torch.Tensor, b: torch.Tensor, *, alpha: Weight = 0.0, measured:
     return _merge(a, b, _both_normalised(axis_products(a, b)), abs(alpha), measured)
 
 
-@method(label="Cosine B", source=_SOURCE, traits=Traits(prepass=PrePass(_gather_b, _conclude)))
+@method(label="Cosine B", source=_SOURCE, traits=Traits(prepass=PrePass(_gather_b, _conclude), applies=_is_compared))
 def cosine_b(a: torch.Tensor, b: torch.Tensor, *, alpha: Weight = 0.0, measured: tuple[float, ...]) -> torch.Tensor:
     """Keep A where the models are alike and take B where they are not; favours B's structure with A's details.
 

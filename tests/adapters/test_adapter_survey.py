@@ -36,6 +36,7 @@ def test_kinds_ranks_slots_and_training(tmp_path):
     adapter = found.adapter
     assert adapter.architectures == ("sd1",) and adapter.foreign is None
     assert adapter.kinds == {"LoRA": 3, "norm": 1, "Full": 1}
+    assert adapter.applicable["sd1"] == 4 and "sd2" not in adapter.applicable  # of 5, one of which lacks a half
     assert adapter.ranks == {4: 1, 8: 1}
     assert adapter.slots == {"TE": 1, "TIME": 1, "IN01": 1, "M00": 1, "FINAL": 1}
     assert adapter.refused == {"lora_unet_time_embedding_linear_1": "its lora_down is missing"}
@@ -58,7 +59,7 @@ def test_which_architecture(tmp_path, name, inputs, likely):
 def test_a_flux_adapter_is_named_as_such(tmp_path):
     save_file(_lora("lora_unet_double_blocks_0_img_attn_qkv"), tmp_path / "flux.safetensors")
     adapter = survey(tmp_path / "flux.safetensors").adapter
-    assert adapter.architectures == () and adapter.foreign == "Flux"
+    assert adapter.architectures == () and adapter.foreign == "Flux" and adapter.applicable == {}
 
 
 def test_on_the_command_line(tmp_path, capsys):
@@ -66,6 +67,7 @@ def test_on_the_command_line(tmp_path, capsys):
     assert main(["inspect", str(tmp_path / "mixed.safetensors")]) == 0
     text = capsys.readouterr().out
     assert "mixed.safetensors: LoRA or LyCORIS, sd1" in text and "3 LoRA" in text and "1 IN01" in text
+    assert "applies   4 of 5 modules on sd1" in text
     assert "ss_network_dim: 8" in text and "1 (cat)" in text
     assert main(["inspect", "--json", str(tmp_path / "mixed.safetensors")]) == 0
     assert json.loads(capsys.readouterr().out)["adapter"]["kinds"]["LoRA"] == 3

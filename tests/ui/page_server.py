@@ -13,6 +13,7 @@ import json
 import os
 import sys
 import time
+from dataclasses import asdict
 from pathlib import Path
 
 os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
@@ -26,6 +27,7 @@ from fastapi.responses import FileResponse, JSONResponse  # noqa: E402
 from PIL import Image, ImageDraw  # noqa: E402
 from pretend_session import ADAPTERS, LiveMergeError, PretendSession, layers, read_weights, schema  # noqa: E402
 
+from lib_merge.imports import import_text  # noqa: E402
 from lib_merge.ui.page import Page  # noqa: E402
 from lib_merge.ui.previews import COMPARE, mark  # noqa: E402
 from lib_merge.ui.tab import build_tab  # noqa: E402
@@ -92,6 +94,7 @@ def add_routes(app, session: PretendSession) -> None:
     route("POST", "/restore", lambda _: session.restore())
     route("POST", "/cancel", session.cancel)
     route("POST", "/weights", read_weights)
+    route("POST", "/import", lambda body: asdict(import_text(body["text"], "sd1")))
     route("POST", "/plan", session.plan)
     route("POST", "/save", session.start_save)
     route("POST", "/load", session.load)

@@ -1,0 +1,51 @@
+"""The route that reads other tools' recipes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from lib_merge.errors import RecipeError
+from lib_merge.hosts.base import Host
+from lib_merge.imports import Imported, import_file, import_text
+from lib_merge.recipe import Recipe
+from lib_merge.recipe.fields import source
+from lib_merge.recipe.files import find
+
+_LONGEST = 4 * 2**20  # characters; a table of thousands of merges
+
+
+def import_recipe(host: Host, architecture: str | None, body: Mapping[str, Any]) -> dict[str, Any]:
+    """The recipe in `text`, or in the model file `name`: `tool`, `recipe` and what was `left_out`.
+
+    Raises:
+        RecipeError: neither is given, or it is no recipe; SourceError: the file has none.
+    """
+    known = _known(host)
+    written, name = body.get("text"), body.get("name")
+    if isinstance(written, str) and name is None:
+        if len(written) > _LONGEST:
+            raise RecipeError("text", "is too long for a recipe")
+        return _reply(import_text(written, architecture, known))
+    if not isinstance(name, str) or written is not None:
+        raise RecipeError("text", "give either text, or the name of a model file")
+    path = find(source(name, "name", names_only=True), list(host.model_folders()), names_only=True)
+    return _reply(import_file(path, architecture, known))
+
+
+def _reply(imported: Imported) -> dict[str, Any]:
+    Recipe.from_dict(imported.recipe, names_only=True)  # what comes over HTTP names files, never paths
+    return asdict(imported)
+
+
+def _known(host: Host) -> dict[str, str]:
+    """Names of the checkpoints in the host's list, by the hashes that it knows already."""
+    paths: dict[Path, str] = {}
+    for name in host.checkpoints():
+        for folder in host.model_folders():
+            path = Path(folder) / name
+            if path.is_file():
+                paths.setdefault(path, name)
+    return {sha256: paths[path] for path, sha256 in host.known_sha256(set(paths)).items() if path in paths}

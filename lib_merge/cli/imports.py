@@ -1,0 +1,44 @@
+"""`import FILE`: another tool's recipe, from its text or a model file's metadata, as a recipe of ours."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from lib_merge.cli.output import note, say, say_json
+from lib_merge.errors import StorageError
+from lib_merge.imports import import_file, import_text
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    parser.add_argument("file", metavar="FILE", help="a model file, a text, .csv or .yaml; - reads standard input")
+    parser.add_argument("--output", metavar="FILE", help="write the recipe there instead of printing it")
+    parser.add_argument(
+        "--architecture", choices=["sd1", "sd2", "sdxl"], help="what it is for, where the text does not tell"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> None:
+    """Print or write the recipe; LiveMergeError when there is none. What was left out is on standard error."""
+    if options.file == "-":
+        found = import_text(sys.stdin.read(), options.architecture)
+    else:
+        found = import_file(Path(options.file), options.architecture)
+    for sentence in found.left_out:
+        note("left out", sentence)
+    text = json.dumps(found.recipe, ensure_ascii=False, indent=2)
+    if options.output:
+        try:
+            Path(options.output).write_text(text + "\n", encoding="utf-8")
+        except OSError as error:
+            raise StorageError(f"{options.output} cannot be written: {error.strerror or error}") from error
+    if options.json:
+        say_json({"tool": found.tool, "recipe": found.recipe, "left_out": list(found.left_out)})
+    elif options.output:
+        say(f"{options.output}  recipe of {found.tool}")
+    else:
+        say(text)

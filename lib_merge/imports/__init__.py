@@ -1,0 +1,15 @@
+"""Recipes of other tools, read into ours: what they wrote into files, tables, pictures' infotext and configurations.
+
+    imported = import_text(text)            # whatever a user pastes
+    imported = import_metadata(metadata)    # of a model file
+    imported.recipe, imported.left_out
+
+One file a tool, each a pure function from plain data to an `Imported`.
+"""
+
+from __future__ import annotations
+
+from lib_merge.imports.imported import Imported, KnownFiles
+from lib_merge.imports.reading import import_file, import_metadata, import_text
+
+__all__ = ["Imported", "KnownFiles", "import_file", "import_metadata", "import_text"]

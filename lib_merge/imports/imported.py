@@ -1,0 +1,132 @@
+"""What an import gives: a recipe as plain data, and what of the original could not be carried over."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from lib_merge.errors import RecipeError
+from lib_merge.recipe.model import FORMAT_VERSION
+
+KnownFiles = Mapping[str, str]
+"""Names of the model files at hand, by SHA-256."""
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_SHORT_HASH = re.compile(r"\s*\[([0-9a-fA-F]{8,64})\]\s*\Z")
+_SHORTEST = 8  # digits that a shortened hash has at least
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A recipe of another tool in our form.
+
+    Attributes:
+        tool: whose recipe it was, for people.
+        recipe: the recipe's plain data, as `Recipe.from_dict` takes it.
+        left_out: a sentence for each thing that could not be carried over.
+    """
+
+    tool: str
+    recipe: dict[str, Any]
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass
+class Notes:
+    """The sentences about what was left out, gathered while a recipe is read; each is kept once."""
+
+    sentences: list[str] = field(default_factory=list[str])
+
+    def add(self, sentence: str) -> None:
+        """Note one thing that could not be carried over."""
+        if sentence not in self.sentences:
+            self.sentences.append(sentence)
+
+
+@dataclass(frozen=True)
+class Naming:
+    """Turns names and hashes of another tool into sources of a recipe.
+
+    Attributes:
+        models: name by SHA-256, as the tool wrote them down.
+        known: names of the files at hand by SHA-256; these stand above the tool's.
+    """
+
+    models: Mapping[str, str] = field(default_factory=dict[str, str])
+    known: KnownFiles = field(default_factory=dict[str, str])
+
+    def source(self, name: object, sha256: object, place: str) -> Any:
+        """A source: name and SHA-256 as far as they are known.
+
+        `name` may end in a hash in brackets, as the WebUIs show titles. A shortened hash finds the file at hand; where
+        it finds none, the name alone is kept.
+
+        Raises RecipeError at `place` when there is neither a name nor a hash.
+        """
+        named, digits = _without_hash(name if isinstance(name, str) else "")
+        digits = (sha256 if isinstance(sha256, str) and sha256 else digits).strip().lower()
+        full = self._full(digits)
+        named = self.known.get(full, "") or named or self.models.get(full, "")
+        if not named and not digits:
+            raise RecipeError(place, "the text names no model here")
+        named = named or digits
+        return {"file": named, "sha256": full} if full else named
+
+    def _full(self, digits: str) -> str:
+        if _SHA256.fullmatch(digits):
+            return digits
+        found = [sha256 for sha256 in (*self.known, *self.models) if sha256.startswith(digits)]
+        return found[0] if len(digits) >= _SHORTEST and len(set(found)) == 1 else ""
+
+
+def _without_hash(name: str) -> tuple[str, str]:
+    """A WebUI's title taken apart: "mix.safetensors [0123456789]"."""
+    name = name.strip()
+    found = _SHORT_HASH.search(name)
+    if name == "None":
+        return "", ""
+    return (name[: found.start()].strip(), found[1]) if found else (name, "")
+
+
+def document(base: Any, steps: Sequence[Mapping[str, Any]], block_map: str, vae: Any = None) -> dict[str, Any]:
+    """The plain data of a recipe."""
+    whole: dict[str, Any] = {"live_merge": FORMAT_VERSION, "base": base, "block_map": block_map, "steps": list(steps)}
+    return {**whole, "vae": vae} if vae else whole
+
+
+def number(value: object, place: str) -> float:
+    """A finite number, given as one or spelled; RecipeError at `place` otherwise. Whole ones come as they are."""
+    if isinstance(value, str):
+        try:
+            value = float(value)
+        except ValueError:
+            raise RecipeError(place, f"expected a number, found {value[:60]!r}") from None
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise RecipeError(place, f"expected a number, found {value!r:.60}")
+    try:
+        if not math.isfinite(value):
+            raise RecipeError(place, f"expected a finite number, found {value!r:.60}")
+    except OverflowError:
+        raise RecipeError(place, "the number is too large") from None
+    return int(value) if value == int(value) and abs(value) < 1e15 else value
+
+
+def numbers(values: object, place: str) -> list[float]:
+    """Finite numbers of a list or of comma text; RecipeError at the place of the first that is none."""
+    items: object = values.split(",") if isinstance(values, str) else values
+    if not isinstance(items, list):
+        raise RecipeError(place, f"expected a list of numbers, found {items!r:.60}")
+    return [number(item, f"{place}[{index}]") for index, item in enumerate(cast("list[object]", items))]
+
+
+def flag(value: object) -> bool:
+    """A switch as other tools write it: true, "True", 1."""
+    return value is True or (isinstance(value, str) and value.strip().lower() == "true") or value == 1
+
+
+def text(value: object) -> str:
+    """Text, or nothing for any other value."""
+    return value.strip() if isinstance(value, str) else ""

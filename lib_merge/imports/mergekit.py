@@ -1,0 +1,224 @@
+"""mergekit's YAML, for the methods that are ours as well.
+
+Its parameters are read as `mergekit-pytorch` uses them for models that are no language models: a gradient over layers
+gives its first value everywhere. Filters become `layers` rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from lib_merge.errors import RecipeError
+from lib_merge.imports.elements import glob
+from lib_merge.imports.imported import Imported, Naming, Notes, document, flag, number, text
+
+TOOL = "mergekit"
+_BLOCK_MAP = "live_merge"
+_PER_MODEL = {
+    "linear": ("weight",),
+    "task_arithmetic": ("weight",),
+    "ties": ("weight", "density"),
+    "dare_linear": ("weight", "density"),
+    "dare_ties": ("weight", "density"),
+    "della_linear": ("weight", "density", "epsilon"),
+    "della": ("weight", "density", "epsilon"),
+    "breadcrumbs": ("weight", "density", "gamma"),
+    "breadcrumbs_ties": ("weight", "density", "gamma"),
+    "model_stock": (),
+    "sce": (),
+    "karcher": (),
+}
+_OF_TWO = {"slerp": ("slerp_unnormalised", "t", "alpha"), "nearswap": ("nearswap", "t", "t")}
+_NORMALISED = {"linear": True, "ties": True, "della": True}  # mergekit's default elsewhere is not to
+_DEFAULTS = {"density": 1.0, "epsilon": 0.15, "gamma": 0.01}
+_ELSEWHERE = ("tokenizer_source", "tokenizer", "chat_template", "dtype", "out_dtype", "modules")
+
+
+@dataclass(frozen=True)
+class _Model:
+    name: str
+    parameters: Mapping[str, Any]
+
+
+def read(config: Mapping[str, Any], naming: Naming) -> Imported:
+    """The recipe of a configuration with `models` (or one slice of all layers).
+
+    Raises RecipeError for a method that is not ours, and for configurations that put a model together of layers.
+    """
+    notes = Notes()
+    method = text(config.get("merge_method"))
+    if method not in _PER_MODEL and method not in _OF_TWO:
+        known = ", ".join(sorted({*_PER_MODEL, *_OF_TWO}))
+        raise RecipeError("merge_method", f"{method!r} of mergekit has no counterpart here; there are {known}")
+    models = _models(config, notes)
+    base, others = _base(config, models, method)
+    shared = cast("Mapping[str, Any]", config.get("parameters") or {})
+    for name in _ELSEWHERE:
+        if config.get(name):
+            notes.add(f"{name}: {'choose the dtype when saving' if 'dtype' in name else 'it is for language models'}")
+    if method in _OF_TWO:
+        step = _of_two(method, others, shared, naming, notes)
+    else:
+        step = _of_many(method, base, others, shared, naming, notes)
+    notes.add("the VAE: mergekit merges whatever a file holds; here it stays the base's unless a weight names VAE")
+    source = naming.source(base.name, "", "base_model")
+    return Imported(TOOL, document(source, [step], _BLOCK_MAP), tuple(notes.sentences))
+
+
+def _models(config: Mapping[str, Any], notes: Notes) -> list[_Model]:
+    entries = config.get("models")
+    if entries is None:
+        slices = config.get("slices")
+        if slices is None:
+            raise RecipeError("models", "the configuration names no models")
+        if not isinstance(slices, list) or len(cast("list[Any]", slices)) != 1:
+            raise RecipeError("slices", "a model put together of single layers has no counterpart here")
+        entries = cast("Mapping[str, Any]", slices[0]).get("sources")
+        notes.add("layer_range: all layers are merged")
+    if not isinstance(entries, list) or not entries:
+        raise RecipeError("models", "expected a list of models")
+    found: list[_Model] = []
+    for index, entry in enumerate(cast("list[Any]", entries)):
+        if not isinstance(entry, Mapping):
+            raise RecipeError(f"models[{index}]", "expected a model and its parameters")
+        one = cast("Mapping[str, Any]", entry)
+        parameters = one.get("parameters") or {}
+        if not isinstance(parameters, Mapping):
+            raise RecipeError(f"models[{index}].parameters", "expected a mapping")
+        found.append(_Model(_name(one.get("model"), notes), cast("Mapping[str, Any]", parameters)))
+    return found
+
+
+def _name(model: object, notes: Notes) -> str:
+    """A model's name: text, perhaps with an adapter after a plus, or a mapping with its path."""
+    if isinstance(model, Mapping):
+        inner = cast("Mapping[str, Any]", model)
+        found = inner.get("model", inner)
+        name = text(cast("Mapping[str, Any]", found).get("path") if isinstance(found, Mapping) else found)
+        adapter = text(inner.get("lora"))
+    else:
+        name, _, adapter = text(model).partition("+")
+    if adapter:
+        notes.add(f"the adapter {adapter} on {name}; add it as a step of its own")
+    return name
+
+
+def _base(config: Mapping[str, Any], models: Sequence[_Model], method: str) -> tuple[_Model, list[_Model]]:
+    """The model that the merge starts from and the others; a base of its own does not count among them."""
+    name = _name(config.get("base_model"), Notes())
+    named = next((model for model in models if model.name == name), None)
+    if method in ("linear", "karcher") and named is None:
+        return models[0], list(models[1:])
+    if not name:
+        raise RecipeError("base_model", f"{method} needs a base model")
+    others = [model for model in models if model.name != name]
+    if not others:
+        raise RecipeError("models", "there is no model beside the base")
+    return named or _Model(name, {}), others
+
+
+def _of_two(
+    method: str, others: Sequence[_Model], shared: Mapping[str, Any], naming: Naming, notes: Notes
+) -> dict[str, Any]:
+    if len(others) != 1:
+        raise RecipeError("models", f"{method} takes the base and one other model; found {len(others)} others")
+    ours, theirs, parameter = _OF_TWO[method]
+    setting = others[0].parameters.get(theirs, shared.get(theirs))
+    if setting is None:
+        raise RecipeError("parameters", f"{method} needs {theirs}")
+    value, filtered = _setting(setting, theirs, notes)
+    step: dict[str, Any] = {
+        "method": ours, "b": naming.source(others[0].name, "", "models"), parameter: value or 0,
+    }  # fmt: skip
+    layers = [{"keys": glob(name), parameter: item} for name, item in reversed(filtered)]
+    return {**step, "layers": layers} if layers else step
+
+
+def _of_many(
+    method: str, base: _Model, others: Sequence[_Model], shared: Mapping[str, Any], naming: Naming, notes: Notes
+) -> dict[str, Any]:
+    step: dict[str, Any] = {"method": method, "models": [naming.source(m.name, "", "models") for m in others]}
+    rules: dict[str, dict[str, Any]] = {}
+    for name in _PER_MODEL[method]:
+        settings = [_of_model(model, shared, name, notes) for model in others]
+        values = [_required(value, name) for value, _ in settings]
+        step[name] = values
+        for wanted in dict.fromkeys(pattern for _, filtered in settings for pattern, _ in filtered):
+            own = [dict(filtered).get(wanted, values[index]) for index, (_, filtered) in enumerate(settings)]
+            rules.setdefault(wanted, {"keys": glob(wanted)})[name] = own
+    if method == "linear":
+        step["base_weight"] = _required(_of_model(base, shared, "weight", notes)[0], "weight")
+    _switches(method, step, shared, notes)
+    return {**step, "layers": [rules[name] for name in reversed(rules)]} if rules else step
+
+
+def _switches(method: str, step: dict[str, Any], shared: Mapping[str, Any], notes: Notes) -> None:
+    """Parameters of the whole merge."""
+    if "lambda" in shared:
+        step["scale"] = number(_setting(shared["lambda"], "lambda", notes)[0], "lambda")
+    if method == "model_stock" and "filter_wise" in shared:
+        step["filter_wise"] = flag(shared["filter_wise"])
+    if method == "sce" and "select_topk" in shared:
+        step["select_topk"] = number(_setting(shared["select_topk"], "select_topk", notes)[0], "select_topk")
+    _differences(method, step, shared, notes)
+    if "normalize" not in shared:
+        return
+    wanted = flag(shared["normalize"])
+    if method in ("linear", "ties"):
+        step["normalize"] = wanted
+    elif wanted != _NORMALISED.get(method, False):
+        notes.add(f"normalize {str(wanted).lower()}: {method} has no such choice here")
+
+
+def _differences(method: str, step: dict[str, Any], shared: Mapping[str, Any], notes: Notes) -> None:
+    """What our method does in another way."""
+    if method == "karcher" and {"max_iter", "tol"} & set(shared):
+        notes.add("max_iter and tol: ten turns or a change below 10⁻⁵ end the search here")
+    if method.startswith("dare") or method.startswith("della"):
+        notes.add("the random numbers: mergekit draws others each time; seed 0 is used")
+    if method.startswith("dare"):
+        step["rescale"] = "norm"
+        if "rescale" in shared and not flag(shared["rescale"]):
+            notes.add("rescale false: what is kept is made larger here, so that the mean stays")
+    if method.startswith("della"):
+        notes.add("rescale: mergekit keeps each tensor's sum of sizes; here each element keeps its mean, as published")
+
+
+def _of_model(
+    model: _Model, shared: Mapping[str, Any], name: str, notes: Notes
+) -> tuple[float | None, list[tuple[str, float]]]:
+    setting = model.parameters.get(name, shared.get(name, _DEFAULTS.get(name)))
+    return _setting(setting, name, notes) if setting is not None else (None, [])
+
+
+def _required(value: float | None, name: str) -> float:
+    if value is None:
+        raise RecipeError("parameters", f"the parameter {name} is missing for a model")
+    return value
+
+
+def _setting(setting: object, name: str, notes: Notes) -> tuple[float | None, list[tuple[str, float]]]:
+    """The value for all tensors, and those for names that hold a filter, in mergekit's order (the first that fits)."""
+    if isinstance(setting, Mapping):
+        setting = [setting]
+    if not isinstance(setting, list):
+        return number(setting, name), []
+    items = cast("list[Any]", setting)
+    if not any(isinstance(item, Mapping) for item in items):
+        if not items:
+            raise RecipeError(name, "the list is empty")
+        notes.add(
+            f"{name}: a gradient over a language model's layers; its first value is used, as mergekit-pytorch does"
+        )
+        return number(items[0], name), []
+    filtered: list[tuple[str, float]] = []
+    for item in items:
+        condition = cast("Mapping[str, Any]", item) if isinstance(item, Mapping) else {"value": item}
+        value, _ = _setting(condition.get("value"), name, notes)
+        wanted = condition.get("filter")
+        if wanted in (None, "*"):
+            return value, filtered
+        filtered.append((str(wanted), _required(value, name)))
+    return _DEFAULTS.get(name), filtered

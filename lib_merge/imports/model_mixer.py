@@ -1,0 +1,235 @@
+"""Model Mixer: a picture's infotext, and the recipe in a file's metadata (`sd_merge_recipe` of its type).
+
+What is read is the format of https://github.com/wkpark/sd-webui-model-mixer as of January 2025. Without selected blocks
+it merges every tensor by one number, time and label embedding and VAE among them; with blocks its block map holds.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from lib_merge import architectures
+from lib_merge.architectures import Architecture
+from lib_merge.errors import RecipeError
+from lib_merge.imports import model_mixer_modes as modes
+from lib_merge.imports.adjustments import adjust_step
+from lib_merge.imports.elements import Elemental, Rule, glob, read_elementals, rules, split_entries
+from lib_merge.imports.imported import Imported, Naming, Notes, document, flag, number, numbers, text
+
+TOOL = "Model Mixer"
+TYPE = "sd-webui-model-mixer"
+MARK = "ModelMixer "
+_BLOCK_MAP = "model_mixer"
+_FIELD = re.compile(r'\s*(\w[\w \-/]{1,80}):\s*("(?:\\.|[^\\"])+"|[^,]*)(?:,|$)')
+_ALIASES = {"MID": ["M00"], "ALL": ["BASE", "INP*", "M00", "OUT*"]}
+
+
+@dataclass(frozen=True)
+class _Model:
+    """One of the models that are merged in, as the text has it."""
+
+    letter: str
+    source: Any
+    mode: str
+    calcmode: str
+    alpha: float
+    blocks: Mapping[str, float] | None
+    elementals: Sequence[str] = field(default_factory=tuple)
+
+
+def read_infotext(written: str, naming: Naming, architecture: str | None) -> Imported:
+    """The recipe of a picture's infotext (`ModelMixer model a: …, ModelMixer use model b: True, …`)."""
+    fields = {name.strip(): _unquoted(value) for name, value in _FIELD.findall(written)}
+    mixer = {name.removeprefix(MARK): value for name, value in fields.items() if name.startswith(MARK)}
+    notes = Notes()
+    kind = _architecture(mixer, architecture)
+    models: list[_Model] = []
+    for letter in sorted(name.removeprefix("use model ") for name in mixer if re.fullmatch("use model [b-z]", name)):
+        if not flag(mixer[f"use model {letter}"]) or not text(mixer.get(f"model {letter}")):
+            continue
+        chosen = mixer.get(f"mbw {letter}" if flag(mixer.get(f"mbw mode {letter}")) else f"simple mbw {letter}", "")
+        models.append(
+            _Model(
+                letter=letter,
+                source=naming.source(mixer[f"model {letter}"], fields.get(f"Model hash {letter}"), f"model {letter}"),
+                mode=mixer.get(f"merge mode {letter}", "Sum"),
+                calcmode=mixer.get(f"calcmode {letter}", "Normal"),
+                alpha=number(mixer.get(f"alpha {letter}", "0.5"), f"alpha {letter}"),
+                blocks=_weights(mixer.get(f"mbw weights {letter}", ""), chosen, kind) if chosen else None,
+                elementals=split_entries(mixer.get(f"elemental {letter}"))
+                if flag(mixer.get(f"use elemental {letter}"))
+                else (),
+            )
+        )
+    base = naming.source(mixer.get("model a"), fields.get("Model hash a"), "model a")
+    parent = text(mixer.get("base model"))
+    parent_source = naming.source(parent, "", "base model") if parent not in ("", "None") else None
+    return _imported(base, models, parent_source, text(mixer.get("adjust")), kind, notes)
+
+
+def read_metadata(recipe: Mapping[str, Any], naming: Naming, architecture: str | None) -> Imported:
+    """The recipe that Model Mixer writes into the metadata of a file that it saves."""
+    notes = Notes()
+    weights = [numbers(item, "weights_alpha") for item in _list(recipe, "weights_alpha")]
+    kind = _by_count([len(item) for item in weights], architecture)
+    alphas, blockwise = _list(recipe, "alpha"), _list(recipe, "use_mbws")
+    models: list[_Model] = []
+    for index, values in enumerate(weights):
+        letter = chr(ord("b") + index)
+        used = index < len(blockwise) and flag(blockwise[index])
+        elementals = _at(recipe, "elemental", index) if flag(_at(recipe, "use_elemental", index)) else ""
+        models.append(
+            _Model(
+                letter=letter,
+                source=_named(naming, recipe.get(f"model_{letter}"), f"model_{letter}"),
+                mode=text(_at(recipe, "mode", index)) or "Sum",
+                calcmode=text(_at(recipe, "calcmode", index)) or "Normal",
+                alpha=number(alphas[index], "alpha") if index < len(alphas) else 0.5,
+                blocks=dict(zip(kind.sliders, values, strict=False)) if used else None,
+                elementals=split_entries(elementals),
+            )
+        )
+    parent = text(recipe.get("base_model"))
+    parent_source = _named(naming, parent, "base_model") if parent not in ("", "None") else None
+    base = _named(naming, recipe.get("model_a"), "model_a")
+    return _imported(base, models, parent_source, text(recipe.get("adjust")), kind, notes)
+
+
+def _imported(
+    base: Any, models: Sequence[_Model], parent: Any, adjust: str, kind: Architecture, notes: Notes
+) -> Imported:
+    steps: list[dict[str, Any]] = []
+    for model in models:
+        if model.blocks is None and model.alpha == 0:  # Model Mixer passes over it, too
+            continue
+        steps += _steps(model, parent, kind, notes)
+    adjusted = adjust_step(adjust)
+    if adjusted is not None:
+        steps.append(adjusted)
+    return Imported(TOOL, document(base, steps, _BLOCK_MAP), tuple(notes.sentences))
+
+
+def _steps(model: _Model, parent: Any, kind: Architecture, notes: Notes) -> list[dict[str, Any]]:
+    """The steps of one model; every amount goes the same way as the ratio."""
+    where = f"model {model.letter}"
+    if "Rebasin" in model.calcmode:
+        notes.add(f"{where}: Rebasin, a permutation of the whole model before it goes on, has no counterpart here")
+    spread = dict(model.blocks or dict.fromkeys(kind.sliders, model.alpha))
+    if "Cosine" in model.calcmode and model.mode not in ("Self", "Replace"):
+        notes.add(
+            f"{where}: in {model.calcmode} Model Mixer works a ratio out and then keeps model A's U-Net, biases and "
+            "norms apart; here all of the U-Net is kept"
+        )
+        spread = {slider: weight if slider == "BASE" else 0.0 for slider, weight in spread.items()}
+    entries = _elementals(model, kind, notes) if model.blocks is not None else []
+    passed_over: Rule = {"keys": modes.PASSED_OVER, modes.RATIO: 0}
+    plain = model.blocks is None and "Cosine" not in model.calcmode
+    ratios = modes.Ratios(
+        weights=model.alpha if plain else spread,
+        rules=(
+            [*({"keys": keys, modes.RATIO: model.alpha} for keys in modes.WITHOUT_BLOCKS), passed_over]
+            if plain
+            else [*_ratio_rules(entries, spread, kind, notes), *([passed_over] if kind.id == "sdxl" else [])]
+        ),
+    )
+    return modes.steps(model.mode, model.source, parent, ratios, where, notes)
+
+
+def _elementals(model: _Model, kind: Architecture, notes: Notes) -> list[Elemental]:
+    sliders = {name: name for name in kind.sliders}
+    return read_elementals(model.elementals, kind.sliders, sliders.get, notes)
+
+
+def _ratio_rules(
+    entries: Sequence[Elemental], spread: Mapping[str, float], kind: Architecture, notes: Notes
+) -> list[Rule]:
+    """Elementals as rules. Without blocks they are for time embedding and final layer only, and only there."""
+    found: list[Rule] = []
+    last = kind.sliders[-1]
+    for entry in entries:
+        if entry.sliders is None and not entry.without:
+            found += [
+                {"keys": glob(element), "slots": slot, modes.RATIO: entry.ratio}
+                for element in entry.elements
+                for slot in ("TIME", "FINAL")
+            ]
+        elif entry.sliders is None:
+            notes.add(f"elemental {entry.written}: a NOT for the layers outside the blocks cannot be carried over")
+        else:
+            found += rules([entry], spread, modes.RATIO, False, notes)
+            if last in entry.sliders:  # its map has TIME and FINAL follow that block, elementals do not reach them
+                found += [{"slots": slot, modes.RATIO: spread[last]} for slot in ("TIME", "FINAL")]
+    return found
+
+
+def _weights(written: str, chosen: str, kind: Architecture) -> dict[str, float]:
+    """Weight of each slider from the text and the selected blocks, as Model Mixer reads them."""
+    selected = _selected([name.strip() for name in chosen.split(",") if name.strip()], kind)
+    parts = [part for part in re.split(r"[,\s]+", written.strip()) if part] or ["0.5"]
+    values = [number(part, "mbw weights") for part in parts][: len(kind.sliders)]
+    if len(values) < len(selected):
+        values += [values[-1]] * (len(selected) - len(values))
+    elif len(values) > len(selected):
+        values += [0.0] * (len(kind.sliders) - len(values))
+    names = kind.sliders if len(values) == len(kind.sliders) else selected
+    return {**dict.fromkeys(kind.sliders, 0.0), **{n: v for n, v in zip(names, values, strict=False) if n in selected}}
+
+
+def _selected(names: Sequence[str], kind: Architecture) -> list[str]:
+    wanted = [full for name in names for full in _ALIASES.get(name, [name])]
+    return [
+        slider
+        for slider in kind.sliders
+        if slider in wanted
+        or ("INP*" in wanted and slider.startswith("IN"))
+        or ("OUT*" in wanted and slider.startswith("OUT"))
+    ]
+
+
+def _architecture(mixer: Mapping[str, str], given: str | None) -> Architecture:
+    """By the count of weights, else by the names of blocks, else the one given."""
+    counts = [len(value.split(",")) for name, value in mixer.items() if name.startswith("mbw weights ")]
+    chosen = ",".join(value for name, value in mixer.items() if re.match("(simple )?mbw [b-z]$", name))
+    if any(block in chosen for block in ("IN09", "IN10", "IN11", "OUT09", "OUT10", "OUT11")):
+        counts.append(26)
+    return _by_count(counts, given)
+
+
+def _by_count(counts: Sequence[int], given: str | None) -> Architecture:
+    if 20 in counts:
+        return architectures.by_id("sdxl")
+    if any(count in (25, 58) for count in counts):
+        raise RecipeError("mbw weights", "the weights are for SD3 or Flux, which have no such sliders here")
+    if 26 in counts and given == "sdxl":
+        return architectures.by_id("sd1")
+    return architectures.by_id(given or "sd1")
+
+
+def _named(naming: Naming, name: object, place: str) -> Any:
+    """A model by its name; its hash stands among the models of the metadata."""
+    found = [sha256 for sha256, known in naming.models.items() if known == name]
+    return naming.source(name, found[0] if len(found) == 1 else "", place)
+
+
+def _list(recipe: Mapping[str, Any], name: str) -> list[Any]:
+    value = recipe.get(name)
+    return cast("list[Any]", value) if isinstance(value, list) else []
+
+
+def _at(recipe: Mapping[str, Any], name: str, index: int) -> Any:
+    values = _list(recipe, name)
+    return values[index] if index < len(values) else None
+
+
+def _unquoted(value: str) -> str:
+    value = value.strip()
+    if value.startswith('"') and value.endswith('"'):
+        try:
+            return str(json.loads(value))
+        except ValueError:
+            return value[1:-1]
+    return value

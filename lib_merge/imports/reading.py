@@ -1,0 +1,178 @@
+"""Which tool a text, a file's metadata or a file is of."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from lib_merge.checkpoint import open_tensors
+from lib_merge.checkpoint.metadata import recipe_in
+from lib_merge.errors import RecipeError, SourceError
+from lib_merge.imports import a1111, chattiori, mergekit, model_mixer, supermerger
+from lib_merge.imports.imported import Imported, KnownFiles, Naming
+from lib_merge.recipe import Recipe
+from lib_merge.recipe.text import LARGEST, parse_recipe_text
+
+OURS = "Live Merge"
+_RECIPE, _MODELS = "sd_merge_recipe", "sd_merge_models"
+_TYPES = (supermerger.TYPE, a1111.TYPE, model_mixer.TYPE, chattiori.TYPE, "live-merge")
+_FORMS = (
+    "an infotext or metadata of SuperMerger, Model Mixer, AUTOMATIC1111's Checkpoint Merger, Chattiori's Model Merger, "
+    "a row of mergehistory.csv, mergekit's YAML, or a recipe of Live Merge"
+)
+_NUMBERS = re.compile(r"[-+0-9.eE,\s]+\Z")
+
+
+def import_text(written: str, architecture: str | None = None, known: KnownFiles = {}) -> Imported:  # noqa: B006 - read
+    """The recipe in a text, whichever tool wrote it.
+
+    Args:
+        written: what a user pasted, or the content of a file.
+        architecture: id of the one the recipe is meant for, where the text may not tell; None to go by the text.
+        known: model files at hand, to find names for hashes.
+
+    Raises:
+        RecipeError: the text holds no recipe that is known here, or one that cannot be carried over at all.
+    """
+    written = written.lstrip("\ufeff").strip()
+    if not written:
+        raise RecipeError("", f"there is no text; give {_FORMS}")
+    if written.startswith("{"):
+        return _from_json(parse_recipe_text(written), architecture, known)
+    return _checked(_from_lines(written, architecture, known))
+
+
+def import_metadata(
+    metadata: Mapping[str, Any],
+    architecture: str | None = None,
+    known: KnownFiles = {},  # noqa: B006 - read only
+) -> Imported | None:
+    """The recipe in a model file's metadata; None where there is none.
+
+    Raises:
+        RecipeError: there is one, but of a tool that is not known here, or it cannot be carried over.
+    """
+    content = _object(metadata.get(_RECIPE))
+    if not content:
+        return None
+    kind = content.get("type")
+    if kind == "live-merge":
+        return _own(content.get("recipe"))
+    models = _object(metadata.get(_MODELS))
+    names = {
+        sha256: str(cast("Mapping[str, Any]", entry).get("name") or "")
+        for sha256, entry in models.items()
+        if isinstance(entry, Mapping)
+    }
+    naming = Naming(names, known)
+    if kind == a1111.TYPE:
+        return _checked(a1111.read(content, naming))
+    if kind == supermerger.TYPE:
+        return _checked(supermerger.read_metadata(content, naming, architecture))
+    if kind == model_mixer.TYPE:
+        return _checked(model_mixer.read_metadata(content, naming, architecture))
+    if kind == chattiori.TYPE:
+        return _checked(chattiori.read(content, naming, architecture))
+    raise RecipeError(f"{_RECIPE}.type", f"found {kind!r:.60}; recipes of {', '.join(_TYPES)} can be read")
+
+
+def import_file(path: Path, architecture: str | None = None, known: KnownFiles = {}) -> Imported:  # noqa: B006 - read
+    """The recipe in a model file's metadata, or in a text file.
+
+    Raises:
+        SourceError: the file cannot be read or holds no recipe; RecipeError: it holds one that cannot be carried over.
+    """
+    if path.suffix.lower() in (".csv", ".txt", ".json", ".yaml", ".yml"):
+        return import_text(_text_of(path), architecture, known)
+    with open_tensors(path) as file:
+        metadata = file.metadata
+    own = recipe_in(metadata, path.name)
+    found = _own(own) if own is not None else import_metadata(metadata, architecture, known)
+    if found is None:
+        raise SourceError(f"{path.name} holds no recipe in its metadata; only safetensors files that a tool merged do")
+    return found
+
+
+def _text_of(path: Path) -> str:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise SourceError(f"{path}: the file is too large for a recipe")
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SourceError(f"{path.name} is no text in UTF-8") from error
+    except OSError as error:
+        raise SourceError(f"{path}: the file cannot be read: {error.strerror or error}") from error
+
+
+def _from_json(content: Mapping[str, Any], architecture: str | None, known: KnownFiles) -> Imported:
+    if "live_merge" in content:
+        return _own(content)
+    if "live_merge_recipe" in content:
+        return _own(_object(content["live_merge_recipe"]))
+    if _RECIPE in content:
+        found = import_metadata(content, architecture, known)
+    else:
+        found = import_metadata({_RECIPE: content, _MODELS: content.get(_MODELS)}, architecture, known)
+    if found is None:
+        raise RecipeError("", f"the text holds no recipe; give {_FORMS}")
+    return found
+
+
+def _from_lines(written: str, architecture: str | None, known: KnownFiles) -> Imported:
+    naming = Naming({}, known)
+    own = re.search(r'Live Merge: ("(?:\\.|[^\\"])*")', written)
+    if own:
+        return _own(_object(own[1]))
+    if model_mixer.MARK in written:
+        return model_mixer.read_infotext(written, naming, architecture)
+    if re.search(r"^\s*merge_method\s*:", written, re.MULTILINE):
+        return mergekit.read(parse_recipe_text(written, yaml=True), naming)
+    if re.search(r"^\s*live_merge\s*:", written, re.MULTILINE):
+        return _own(parse_recipe_text(written, yaml=True))
+    rows = [row for row in _rows(written) if supermerger.is_row(row)]
+    if rows:
+        found = supermerger.read_row(rows[-1], naming, architecture)
+        others = f"{len(rows) - 1} other rows: the last one, ID {rows[-1][0]}, is taken"
+        return found if len(rows) == 1 else Imported(found.tool, found.recipe, (*found.left_out, others))
+    formula = supermerger.read_formula(written, naming, architecture)
+    if formula is not None:
+        return formula
+    if _NUMBERS.match(written):
+        raise RecipeError("", "these are block weights without models; paste them where the weights are")
+    raise RecipeError("", f"the text is no recipe that is known here; give {_FORMS}")
+
+
+def _rows(written: str) -> list[list[str]]:
+    if "," not in written:
+        return []
+    try:
+        return list(csv.reader(written.splitlines(keepends=True)))
+    except csv.Error:
+        return []
+
+
+def _own(content: object) -> Imported:
+    if not isinstance(content, Mapping):
+        raise RecipeError("", "the recipe of Live Merge inside is none")
+    return _checked(Imported(OURS, dict(cast("Mapping[str, Any]", content))))
+
+
+def _checked(imported: Imported) -> Imported:
+    """The same, once it is known that it is a recipe."""
+    Recipe.from_dict(imported.recipe)
+    return imported
+
+
+def _object(value: object) -> dict[str, Any]:
+    """A mapping, given as one or as JSON text (SuperMerger encodes some twice); {} for anything else."""
+    for _ in range(3):
+        if isinstance(value, str):
+            try:
+                value = cast("object", json.loads(value))
+            except (ValueError, RecursionError):
+                return {}
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
