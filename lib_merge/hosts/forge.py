@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import threading
 import weakref
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import torch
 from backend import memory_management
 from modules import sd_models
-from modules_forge import forge_version, main_entry, main_thread
+from modules_forge import forge_version, main_entry
 
 from lib_merge.architectures.base import VAE_PREFIX
 from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.vae import vae_keys
 from lib_merge.errors import LiveModelError, SourceError
 from lib_merge.hosts.base import LoadedCheckpoint
-from lib_merge.hosts.forge_weights import ForgePlaces
+from lib_merge.hosts.forge_weights import ForgePlaces, homes_of, put_at_rest
+from lib_merge.hosts.main_thread import on_main_thread
 from lib_merge.hosts.webui import WebUI, forget_prompts, info_of
 
 
@@ -75,7 +76,9 @@ class Forge(WebUI):
             raise LiveModelError("no checkpoint is loaded; choose one in the host first")
         if self._places is None or self._places[0]() is not engine:
             hidden = _hidden_parts(sd_models.model_data.forge_loading_parameters.get("additional_modules") or [])
-            self._places = (weakref.ref(engine), ForgePlaces(engine, memory_management.unload_model_clones, hidden))
+            homes = homes_of(engine.forge_objects_original, widens_embeddings=True)
+            rest = partial(put_at_rest, unload=memory_management.unload_model_clones)
+            self._places = (weakref.ref(engine), ForgePlaces(homes, rest, hidden))
         return self._places[1]
 
     def dtype(self) -> torch.dtype | None:
@@ -100,28 +103,6 @@ class Forge(WebUI):
     def _unet() -> Any | None:
         objects = getattr(sd_models.model_data.sd_model, "forge_objects_original", None)
         return None if objects is None else objects.unet.model.diffusion_model
-
-
-def on_main_thread(work: Callable[[], Any]) -> Any:
-    """Run on the host's main thread, which moves models fastest; errors come back to the caller.
-
-    The host's own call gives None where the work failed, and waits for ever when it is made on that very thread.
-    """
-    if threading.current_thread() is threading.main_thread():
-        return work()
-    caught: list[BaseException] = []
-
-    def guarded() -> Any:
-        try:
-            return work()
-        except BaseException as error:
-            caught.append(error)
-            return None
-
-    result = main_thread.run_and_wait_result(guarded)
-    if caught:
-        raise LiveModelError(f"the host could not load the checkpoint: {caught[0]}") from caught[0]
-    return result
 
 
 def _has_vae(path: str) -> bool:

@@ -73,6 +73,14 @@ def forget_prompts() -> None:
                 cache[:] = [None] * len(cache)
 
 
+def unet_problem(unet: Any | None) -> str:
+    """One sentence why a U-Net cannot be served, by its parts; empty when it can."""
+    if not hasattr(unet, "input_blocks") or not hasattr(unet, "output_blocks"):
+        found = "no U-Net" if unet is None else type(unet).__name__
+        return f"the loaded model ({found}) is not served; load an SD1, SD2 or SDXL checkpoint"
+    return ""
+
+
 def info_of(name: str) -> Any:
     """The host's entry for a checkpoint of its list, whose file can be read: a host loses the model it has otherwise.
 
