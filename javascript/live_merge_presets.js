@@ -138,9 +138,9 @@
                 button("Import", "Take over the presets of other merge extensions that are installed here", importAll,
                     { id: "lm-presets-import" })),
             LM.el("p", { id: "lm-presets-note", class: "lm-save-plan", role: "status", style: "white-space: pre-line" }),
-            LM.el("ul", { id: "lm-presets-list", class: "lm-list" }),
+            LM.el("ul", { id: "lm-presets-list", class: "lm-kept" }),
             LM.el("details", { id: "lm-presets-past" }, LM.el("summary", {}, "History"),
-                LM.el("ul", { id: "lm-presets-history", class: "lm-list" })),
+                LM.el("ul", { id: "lm-presets-history", class: "lm-kept" })),
             LM.el("div", { class: "lm-dialog-buttons" }, LM.el("span", { class: "lm-gap" }),
                 button("Close", "Close", () => made.close(), { id: "lm-presets-close" })));
         made.addEventListener("keydown", (event) => event.key === "Escape" && event.stopPropagation());
