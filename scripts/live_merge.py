@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from dataclasses import asdict
 
 import gradio as gr
@@ -16,7 +15,6 @@ from lib_merge.api.access import Access, new_token
 from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.hosts import settings
 from lib_merge.hosts.choice import this_host
-from lib_merge.recipe.text import parse_recipe_text
 from lib_merge.session import LiveUpdates, Saving, Session, infotext
 from lib_merge.session.beside import shapers
 from lib_merge.session.own_recipe import own_recipe
@@ -25,14 +23,17 @@ from lib_merge.session.request import as_before, at_end, cell_of, fail, recipe_o
 from lib_merge.ui.compat import unsaved
 from lib_merge.ui.inputs import click_inputs
 from lib_merge.ui.page import Page
+from lib_merge.ui.previews import COMPARE, Made, Previews, drawn_seeds, refusal
 from lib_merge.ui.tab import build_tab
 
 # The session outlives a reload of the page, which runs this file again: what is live stays known.
 session: Session = vars(shared).setdefault("live_merge_session", Session(this_host()))
 updates = LiveUpdates(session)
 saving = Saving(session)
+previews = Previews(session)
 access = Access(new_token(), tuple((shared.cmd_opts.api_auth or "").split(",")) if shared.cmd_opts.api_auth else ())
 generate_buttons: list[gr.Button] = []
+txt2img_inputs: list = []  # the components that the host's own Generate sends, less the task
 
 
 class LiveMergeScript(modules.scripts.Script):
@@ -101,14 +102,23 @@ def user_presets() -> dict[str, object]:
     return {preset.name: preset.weights for preset in session.presets.all().values()}
 
 
-def preview(task_id: str, recipe: str, request: gr.Request, *values):
-    """Apply the recipe in the panel, then the host's own txt2img with the settings of its tab."""
+def preview(task_id: str, recipe: str, kind: str, request: gr.Request, *values):
+    """The host's own txt2img, of the recipe in the panel, or of the original and of the recipe."""
+
+    def txt2img(given) -> Made:
+        shared.state.job_count, shared.state.job_no = -1, 0  # the host's bar begins anew for a second picture
+        images, _, info, comments = modules.txt2img.txt2img(task_id, request, *given)
+        state = shared.state
+        stopped = state.interrupted or state.skipped or getattr(state, "stopping_generation", False)
+        return Made(images, info, comments, whole=not stopped)
+
+    if kind != COMPARE:
+        return previews.merged(recipe, values, txt2img)
     try:
-        session.apply(session.recipe(parse_recipe_text(recipe)))
+        given = drawn_seeds(txt2img_inputs, values)
     except LiveMergeError as error:
-        return [], "", f'<p class="lm-error">{html.escape(str(error))}</p>'
-    images, _, info, comments = modules.txt2img.txt2img(task_id, request, *values)
-    return images, info, comments
+        return refusal(error)
+    return previews.both(recipe, given, txt2img, shared.opts.data)
 
 
 def on_infotext_pasted(_text: str, fields: dict) -> None:
@@ -135,10 +145,11 @@ def on_ui_settings() -> None:
 
 
 def on_ui_tabs():
+    txt2img_inputs[:] = click_inputs(generate_buttons[0])[1:] if generate_buttons else []
     page = Page(
         token=access.token,
         preview=call_queue.wrap_gradio_gpu_call(preview, extra_outputs=[None, ""]),
-        txt2img_inputs=click_inputs(generate_buttons[0])[1:] if generate_buttons else [],
+        txt2img_inputs=txt2img_inputs,
         interrupt=session.host.interrupt,
         progress_js="requestProgress",
     )

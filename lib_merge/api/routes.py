@@ -11,11 +11,12 @@ from typing import Any
 
 from fastapi import Body, Depends, FastAPI, Query
 
-from lib_merge import architectures
 from lib_merge.api.access import Access
 from lib_merge.api.answers import Reply, expect, guarded
+from lib_merge.api.layers import layer_list
 from lib_merge.api.own_files import OwnFiles
 from lib_merge.api.schema import schema
+from lib_merge.api.weight_text import read_weights
 from lib_merge.architectures.block_maps import DEFAULT_BLOCK_MAP
 from lib_merge.engine.save import estimate
 from lib_merge.errors import RecipeError
@@ -23,8 +24,6 @@ from lib_merge.recipe import Recipe
 from lib_merge.session import LiveUpdates, Saving, Session
 from lib_merge.session.before_saving import asked_of, notes_on
 from lib_merge.session.saving import file_name
-from lib_merge.weights import BlockWeights
-from lib_merge.weights.shorthand import read_shorthand, write_text
 
 PREFIX = "/live-merge/v1"
 LONGEST_WAIT = 60.0  # seconds a request may take
@@ -58,6 +57,7 @@ class Routes:
         return [
             ("GET", "/schema", self.schema),
             ("GET", "/models", self.models),
+            ("GET", "/layers", self.layers),
             ("GET", "/state", self.state),
             ("POST", "/live", self.live),
             ("POST", "/restore", self.restore),
@@ -73,12 +73,17 @@ class Routes:
         return schema()
 
     def models(self, refresh: bool = Query(False)) -> Any:
-        """Names of the checkpoints and VAE files that recipes may use."""
+        """Names of the checkpoints, VAE files and adapters that recipes may use."""
         host = self._session.host
         return {
             "models": [{"name": name} for name in host.checkpoints(refresh)],
             "vaes": [{"name": name} for name in host.vaes()],
+            "adapters": [{"name": name} for name in host.adapters()],
         }
+
+    def layers(self) -> Any:
+        """Kinds and single layers of each slot of the loaded checkpoint, with the globs of `layers` rules."""
+        return guarded(lambda: layer_list(self._session))
 
     def state(self) -> Any:
         """What is loaded, what is live, what is being done."""
@@ -116,20 +121,15 @@ class Routes:
         return guarded(work)
 
     def weights(self, body: dict[str, Any] = JsonBody) -> Any:
-        """Read block weights from `text` in any form for an `architecture`: every slot's number, or why not."""
+        """Read block weights from `text` in any form for an `architecture`: every slot's number, or why not.
+
+        `adapter` (true) reads them as those of an adapter step, `block_map` names another map than the usual one.
+        """
 
         def work() -> Reply:
-            architecture = architectures.by_id(expect(body, "architecture", str))
-            value = read_shorthand(expect(body, "text", str))
-            weights = BlockWeights.parse(value, "weights")
-            slots = weights.resolve(architecture, DEFAULT_BLOCK_MAP, "weights")
-            sliders = {name: slots[name] for name in architecture.sliders if name in slots}
-            typed = weights.to_json()
-            named: Mapping[str, Any] = typed if isinstance(typed, Mapping) else {}
-            encoder = next(slots[slot] for slot in architecture.slots if slot.startswith("TE"))
-            odd = {name: slots[name] for name in slots if name not in sliders and name in named}
-            everything = {"BASE": float(named.get("BASE", encoder)), **sliders, **odd}
-            return {"weights": everything, "text": write_text(everything, architecture)}
+            text, architecture = expect(body, "text", str), expect(body, "architecture", str)
+            block_map = str(body.get("block_map", DEFAULT_BLOCK_MAP.id))
+            return read_weights(text, architecture, block_map, adapter=body.get("adapter") is True)
 
         return guarded(work)
 

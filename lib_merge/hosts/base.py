@@ -89,6 +89,10 @@ class Host(Protocol):
         """Names of the VAE files in the host's list."""
         ...
 
+    def adapters(self) -> Sequence[str]:
+        """Names of the LoRA and LyCORIS files in the host's folders, with their subfolders."""
+        ...
+
     def save_folder(self) -> Path:
         """Where checkpoints are saved."""
         ...

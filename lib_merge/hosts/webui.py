@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.errors import UserError
 from lib_merge.hosts import settings
+from lib_merge.hosts.listing import adapter_names
 
 
 class WebUI:
@@ -23,7 +24,7 @@ class WebUI:
 
     def model_folders(self) -> Sequence[Path]:
         folders = [shared.cmd_opts.ckpt_dir, sd_models.model_path, sd_vae.vae_path, shared.cmd_opts.vae_dir]
-        return [Path(folder) for folder in dict.fromkeys(folders) if folder and Path(folder).is_dir()]
+        return [*_existing(folders), *_adapter_folders()]
 
     def checkpoints(self, refresh: bool = False) -> Sequence[str]:
         if refresh:
@@ -32,6 +33,9 @@ class WebUI:
 
     def vaes(self) -> Sequence[str]:
         return sorted(sd_vae.vae_dict, key=str.lower)
+
+    def adapters(self) -> Sequence[str]:
+        return adapter_names(_adapter_folders())
 
     def save_folder(self) -> Path:
         return Path(shared.cmd_opts.ckpt_dir or sd_models.model_path)
@@ -62,6 +66,16 @@ class WebUI:
 
     def interrupt(self) -> None:
         shared.state.interrupt()
+
+
+def _adapter_folders() -> Sequence[Path]:
+    """Where the host's LoRA extension looks, and the folders that people have even where it is absent."""
+    options = [getattr(shared.cmd_opts, name, None) for name in ("lora_dir", "lyco_dir", "lyco_dir_backcompat")]
+    return _existing([*options, *(Path(paths.models_path, name) for name in ("Lora", "LyCORIS"))])
+
+
+def _existing(folders: Iterable[str | Path | None]) -> list[Path]:
+    return list(dict.fromkeys(Path(folder) for folder in folders if folder and Path(folder).is_dir()))
 
 
 def forget_prompts() -> None:

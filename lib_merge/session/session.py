@@ -24,7 +24,7 @@ from lib_merge.recipe.model import with_files
 from lib_merge.session import samples
 from lib_merge.session.history import History
 from lib_merge.session.own_presets import OwnPresets
-from lib_merge.session.state import LiveState
+from lib_merge.session.state import LiveState, step_states
 
 
 @dataclass
@@ -157,6 +157,23 @@ class Session:
         self._verify(model)
         return self._restore(model)
 
+    @contextmanager
+    def as_original(self) -> Generator[None]:
+        """For a while the loaded model is its checkpoint, bit for bit; then what was live is so again, errors or not.
+
+        Raises:
+            LiveMergeError: as `restore` and `apply` do.
+        """
+        model = self._loaded_model()
+        recipe, report, saved = self.wanted.get(model.files), model.report, model.saved
+        self.restore()
+        try:
+            yield
+        finally:
+            if recipe is not None:
+                self.apply(recipe)
+                model.report, model.saved = report, saved  # nothing is newer or less saved than before
+
     def rest_all(self) -> None:
         """As `rest`, for the loaded model and for those that the host keeps in memory beside it.
 
@@ -252,6 +269,7 @@ class Session:
             seconds=model.report.seconds if model.report else 0.0,
             saved=model.saved,
             skipped=model.report.skipped if model.report else {},
+            steps=step_states(recipe, model.report),
             warnings=model.report.warnings if model.report else (),
             device=str(model.live.device),
         )
@@ -264,11 +282,16 @@ class Session:
         if loaded.files not in self._architectures:
             from lib_merge import architectures
 
-            with SourceFiles() as files:
-                base = open_base(loaded.files, files)
-                shapes = {key: ref.shape for key, ref in base.tensors.items()}
-            self._architectures[loaded.files] = architectures.detect(shapes)
+            self._architectures[loaded.files] = architectures.detect(self.base_shapes())
         return self._architectures[loaded.files]
+
+    def base_shapes(self) -> dict[str, tuple[int, ...]]:
+        """Shape of every tensor of the loaded checkpoint, by its key, from its file; empty while nothing is loaded."""
+        loaded = self.host.loaded()
+        if loaded is None:
+            return {}
+        with SourceFiles() as files:
+            return {key: ref.shape for key, ref in open_base(loaded.files, files).tensors.items()}
 
     def live_dtype(self) -> str:
         """dtype that the loaded U-Net is kept in, by the names of a save's choices; empty when it is none of them."""

@@ -11,6 +11,7 @@ import torch
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.errors import UserError
 from lib_merge.hosts.base import LoadedCheckpoint
+from lib_merge.hosts.settings import Settings
 
 
 class Model:
@@ -90,6 +91,18 @@ class PlainHost:
 
     def saved(self, path: Path, sha256: str) -> None:
         pass
+
+    def data_folder(self):
+        return self.folder / "live-merge"
+
+    def neighbours(self):
+        return []
+
+    def settings(self):
+        return Settings()
+
+    def live_vae(self) -> str:
+        return ""
 
     def interrupt(self) -> None:
         pass
