@@ -6,6 +6,7 @@
     let planned = 0; // counts the requests for a plan: only the newest answer is shown
     let timer = 0;
     let typedName = false;
+    let keepsVae = false; // the user has said that the recipe's VAE is meant, not the live one
     let seen = ""; // state of the save that the dialog shows
 
     const row = (label, control) => LM.layout.field(label, control, { class: "lm-field lm-row" });
@@ -60,11 +61,12 @@
         const { missing } = LM.panel.recipe();
         if (missing.length) return LM.say(byId("lm-status"), `Nothing to save yet: choose ${missing.join(" and ")}.`);
         const dtype = byId("lm-save-dtype");
-        const chosen = dtype.value || "base";
+        const chosen = dtype.value || (LM.state.settings && LM.state.settings.save_dtype) || "base";
         dtype.replaceChildren(...LM.schema.dtypes.map((one) =>
             LM.el("option", { value: one, selected: one === chosen }, one === "base" ? "as the base" : one)));
         byId("lm-save-vae").replaceChildren(LM.el("option", { value: "" }, "A's own"), ...LM.files.vaes.map((one) =>
             LM.el("option", { value: one.name, selected: one.name === LM.panel.vae }, one.name)));
+        keepsVae = false;
         if (!typedName) byId("lm-save-name").value = suggestion();
         seen = LM.state.save && LM.state.save.state === "running" ? "" : "old";
         byId("lm-save").showModal();
@@ -126,8 +128,19 @@
             LM.layout.button("saveReplace", "Replace it", "Write over the file that is there"));
     }
 
+    /** Another VAE is live than the one that would be saved: which one is meant? */
+    function showVae(asked) {
+        const ask = byId("lm-save-ask");
+        ask.hidden = false;
+        ask.replaceChildren(LM.el("span", {}, `${asked.text[0].toUpperCase()}${asked.text.slice(1)}.`),
+            LM.layout.button("saveLiveVae", `Save with ${asked.live}`, "The saved file then gives the pictures that you see",
+                { "data-text": asked.live }),
+            LM.layout.button("saveRecipeVae", `Save with ${asked.saved || "A's own"}`, "The VAE that you see is not saved"));
+    }
+
     function start() {
         if (byId("lm-save-start").disabled) return;
+        if (plan && plan.asks && plan.asks.vae && !keepsVae) return showVae(plan.asks.vae);
         if (plan && plan.exists) return showAsk(plan.exists);
         write(false);
     }
@@ -136,7 +149,11 @@
         showAsk(null);
         seen = "";
         byId("lm-save-start").disabled = true;
-        const answer = await LM.sync.ask("/save", { ...wanted(), overwrite });
+        const answer = await LM.sync.ask("/save", { ...wanted(), overwrite, ...(keepsVae ? { vae: "recipe" } : {}) });
+        if (answer && answer.asks && answer.asks.vae) {
+            byId("lm-save-start").disabled = false;
+            return showVae(answer.asks.vae);
+        }
         const asked = LM.state.save && LM.state.save.asks && LM.state.save.asks.exists;
         if (asked) showAsk(asked);
         if (!answer) LM.say(byId("lm-save-plan"), LM.sync.trouble);
@@ -183,6 +200,18 @@
     LM.actions = Object.assign(LM.actions || {}, {
         saveStart: start,
         saveReplace: () => write(true),
+        saveRecipeVae: () => {
+            keepsVae = true;
+            showAsk(null);
+            start();
+        },
+        saveLiveVae: async (button) => {
+            byId("lm-save-vae").value = button.dataset.text;
+            takeVae(button.dataset.text);
+            await askPlan();
+            showAsk(null);
+            start();
+        },
         saveCancel: () => LM.sync.ask("/cancel", { what: "save" }),
         saveClose: () => byId("lm-save").close(),
         saveLoad: async () => {

@@ -78,7 +78,8 @@ class LiveMergeScript(modules.scripts.Script):
                 p.prompts = []  # an interrupt alone would still give this batch's noise as a picture
 
     def postprocess_batch(self, p, *args, **kwargs) -> None:
-        session.beside = shapers(p.extra_generation_params)
+        ratio = getattr(p, "get_token_merging_ratio", lambda: 0)()
+        session.beside = shapers({"Token merging ratio": ratio, **p.extra_generation_params})
         if session.beside and infotext.FIELD in p.extra_generation_params:
             p.extra_generation_params[infotext.BESIDE] = "; ".join(session.beside)
 

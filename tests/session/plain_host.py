@@ -95,13 +95,13 @@ class PlainHost:
     def saved(self, path: Path, sha256: str) -> None:
         pass
 
-    def data_folder(self) -> Path:
-        return self.folder / "data"
+    def data_folder(self):
+        return self.folder / "live-merge"
 
     def neighbours(self):
         return []
 
-    def settings(self) -> Settings:
+    def settings(self):
         return Settings()
 
     def live_vae(self) -> str:

@@ -90,6 +90,7 @@ def add_routes(app, session: PretendSession) -> None:
     route("GET", "/models", lambda _: models(session))
     route("GET", "/layers", lambda _: layers(session.checkpoint))
     route("GET", "/state", lambda _: session.state())
+    route("GET", "/presets", lambda _: {"presets": []})
     route("POST", "/live", session.post_live)
     route("POST", "/restore", lambda _: session.restore())
     route("POST", "/cancel", session.cancel)

@@ -14,3 +14,5 @@ def parse_prompt(prompt: str) -> tuple[str, list[tuple[str, float]]]:
 
 def activate(p, networks: list[tuple[str, float]]) -> None:
     builtin_lora.activate(networks)
+    if networks:
+        p.extra_generation_params["Lora hashes"] = ", ".join(f"{name}: {0:012x}" for name, _ in networks)

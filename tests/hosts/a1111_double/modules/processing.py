@@ -201,6 +201,7 @@ def _batch(p, number: int, pictures: list, infotexts: list[str]) -> bool:
     rows = ((decoded + 1) / 2).clamp(0, 1).mul(255).to(torch.uint8).permute(1, 2, 0)
     devices.torch_gc()
     state.nextjob()
+    p.scripts.call("postprocess_batch", p, images=[rows], batch_number=number)
     text = create_infotext(p, number)
     infotexts.append(text)
     pictures.append(Image(rows.contiguous().numpy(), {"parameters": text}))

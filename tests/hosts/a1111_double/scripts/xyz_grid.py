@@ -30,19 +30,20 @@ class Script(scripts.Script):
         return "X/Y/Z plot"
 
     def show(self, is_img2img):
-        self.current_axis_options = axis_options
-        labels = [option.label for option in axis_options]
-        args = [{"label": "X type", "choices": labels}, *({"label": ""} for _ in range(18))]
-        self.api_info = {"name": "x/y/z plot", "is_alwayson": False, "is_img2img": False, "args": args}
         return True
+
+    @property
+    def api_info(self):
+        args = [{"label": "X type", "choices": [o.label for o in axis_options]}, *({"label": ""} for _ in range(17))]
+        return {"name": "x/y/z plot", "is_alwayson": False, "is_img2img": False, "args": args}
 
     def ui(self, is_img2img):
         from types import SimpleNamespace
 
-        return [SimpleNamespace(value=None) for _ in range(19)]
+        return [SimpleNamespace(value=None) for _ in range(18)]
 
     def run(self, p, *args):
-        *axes, csv_mode = (args[0:3], args[3:6], args[6:9], args[18])
+        *axes, csv_mode = (args[0:3], args[3:6], args[6:9], args[17])
         options = [axis_options[kind or 0] for kind, _, _ in axes]
         values = [
             self._values(p, o, text, chosen, csv_mode) for o, (_, text, chosen) in zip(options, axes, strict=True)

@@ -1,0 +1,78 @@
+"""Many clients at once: afterwards restore is exact, memory is where it was, and nothing has hung."""
+
+from __future__ import annotations
+
+import random
+import threading
+from pathlib import Path
+
+import pytest
+import webui as webui_process
+
+ROUNDS = 200 if webui_process.GENUINE else 40
+"""Requests in all; a genuine WebUI gets the whole load, the double a shorter one."""
+
+MEMORY_MB = 150
+"""What a process may have grown by: allocators keep some of what they were given back."""
+
+
+def resident(pid: int) -> int:
+    """Resident memory in MB of a process and of those that it started."""
+    found = 0
+    for status in Path("/proc").glob("[0-9]*/status"):
+        try:
+            fields = dict(line.split(":", 1) for line in status.read_text().splitlines())
+        except OSError:
+            continue
+        if pid in (int(status.parent.name), int(fields["PPid"])) and "VmRSS" in fields:
+            found += int(fields["VmRSS"].split()[0]) // 1024
+    return found
+
+
+def request(webui, recipe, number: int, prompt_with_lora: str) -> None:
+    """The next thing that some client does: a slider moved, a picture, a LoRA, a switch, a recipe for one request."""
+    chance = random.Random(number)
+    kind, alpha = number % 8, chance.choice((0, 0.25, 0.5, 0.9))
+    if kind in (0, 2, 4):
+        body = {"client": f"page {number % 3}", "sequence": number, "recipe": recipe({"default": alpha, "IN04": 1})}
+        assert webui.ours("/live", body).status == 200
+    elif kind in (1, 3):
+        assert len(webui.picture(prompt_with_lora if kind == 3 else "a red house").pixels) == 1
+    elif kind == 5:
+        webui.checkpoint(chance.choice(("one.safetensors", "two.safetensors", "one.ckpt")))
+    elif kind == 6:
+        own = {"alwayson_scripts": {"Live Merge": {"args": [recipe(0.7)]}}}
+        reply = webui.call("POST", "/sdapi/v1/txt2img", {**webui_process.PICTURE, **own})
+        assert reply.status in (200, 409), reply.body  # 409: another checkpoint is loaded just now
+    else:
+        assert webui.state()["host"]
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
+@pytest.mark.timeout(1800 if webui_process.GENUINE else 300)
+def test_two_hundred_moves_pictures_loras_and_switches_at_once(webui, originals, recipe, prompt_with_lora):
+    problems: list[str] = []
+
+    def client(numbers: range) -> None:
+        for number in numbers:
+            try:
+                request(webui, recipe, number, prompt_with_lora)
+            except Exception as error:  # told by the test, not by a thread
+                problems.append(f"{number}: {type(error).__name__}: {error}")
+
+    client(range(16))
+    before = resident(webui.process.pid)
+    clients = [threading.Thread(target=client, args=(range(16 + i, 16 + ROUNDS, 4),)) for i in range(4)]
+    for thread in clients:
+        thread.start()
+    for thread in clients:
+        thread.join()
+    assert not problems, problems[:3]
+    webui.until(lambda: not webui.state()["waiting"], 120)
+    for name in ("one.safetensors", "two.safetensors", "one.ckpt", "one.safetensors"):
+        webui.checkpoint(name)
+        webui.restore()
+        assert webui.state()["live"]["recipe"] is None
+        assert webui.picture().one == originals[name]
+        assert webui.picture(prompt_with_lora).one == originals[name + "+lora"]
+    assert resident(webui.process.pid) - before < MEMORY_MB
