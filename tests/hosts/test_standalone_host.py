@@ -123,6 +123,7 @@ def test_the_lists_are_the_folders(clean, models):
     names = ["a.safetensors", "b.safetensors", "broken.safetensors", "sub/c.safetensors", "x.safetensors"]
     assert clean.host.checkpoints(refresh=True)[:5] == names
     assert clean.host.vaes() == ["other.safetensors"]
+    assert list(clean.host.adapters()) == [path.name for path in sorted(models.glob("Lora/*"))]
     assert clean.host.save_folder() == models / "Stable-diffusion"
     assert clean.host.loaded().name == "a.safetensors"
     assert clean.host.dtype() == torch.float16

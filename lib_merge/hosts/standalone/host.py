@@ -16,6 +16,8 @@ import torch
 from lib_merge.engine.places import Places
 from lib_merge.errors import LiveModelError, MemoryShortage, UserError
 from lib_merge.hosts.base import LoadedCheckpoint
+from lib_merge.hosts.listing import adapter_names
+from lib_merge.hosts.settings import Settings
 from lib_merge.hosts.standalone import glimpses, loading, pictures
 from lib_merge.hosts.standalone.folders import ModelFolders
 from lib_merge.hosts.standalone.hashes import Hashes
@@ -94,6 +96,9 @@ class Standalone:
     def vaes(self) -> Sequence[str]:
         return sorted(self.folders.vae_files(), key=str.lower)
 
+    def adapters(self) -> Sequence[str]:
+        return adapter_names(self.folders.adapters())
+
     def save_folder(self) -> Path:
         return self.folders.checkpoints()
 
@@ -110,6 +115,18 @@ class Standalone:
     def saved(self, path: Path, sha256: str) -> None:
         self._hashes.remember(path, sha256)
         self.checkpoints(refresh=True)
+
+    def data_folder(self) -> Path:
+        return self.folders.root / "live-merge"
+
+    def neighbours(self) -> Sequence[Path]:
+        return ()
+
+    def settings(self) -> Settings:
+        return Settings()
+
+    def live_vae(self) -> str:
+        return ""
 
     def interrupt(self) -> None:
         self._interrupted.set()
