@@ -82,23 +82,31 @@
     }
 
     /** gradio's gallery takes the focus with each new picture; who is at the faders keeps it there. */
-    function keepFocus(gallery) {
+    function keepFocus(column) {
         let touched = 0; // when the user went to another place of his own will
         const note = (event) => (event.type === "pointerdown" || event.key === "Tab") && (touched = Date.now());
         for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, note, true);
-        gallery.addEventListener("focusin", ({ relatedTarget }) => {
-            const stolen = relatedTarget && !gallery.contains(relatedTarget) && Date.now() - touched > 300;
-            if (stolen) relatedTarget.focus({ preventScroll: true });
+        column.addEventListener("focusin", ({ target, relatedTarget }) => {
+            const gallery = byId("live_merge_gallery");
+            const stolen = gallery && gallery.contains(target) && relatedTarget && !gallery.contains(relatedTarget);
+            if (stolen && Date.now() - touched > 300) relatedTarget.focus({ preventScroll: true });
         });
     }
 
+    /** Watches the whole column: gradio may put other elements in the places of gallery and answer at any time. */
     function attach() {
-        keepFocus(byId("live_merge_gallery"));
-        const watched = { childList: true, subtree: true, characterData: true };
-        new MutationObserver(() => running() && finished()).observe(byId("live_merge_result"), watched);
-        const pictures = new MutationObserver(() => take());
-        pictures.observe(byId("live_merge_result"), watched);
-        pictures.observe(byId("live_merge_gallery"), { ...watched, attributes: true, attributeFilter: ["src"] });
+        const column = byId("live_merge_picture");
+        const answer = () => (byId("live_merge_result") || {}).innerHTML;
+        let last = answer();
+        keepFocus(column);
+        new MutationObserver(() => {
+            const now = answer();
+            if (now !== last && running()) finished();
+            last = now;
+            take();
+        }).observe(column, {
+            childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ["src"],
+        });
     }
 
     LM.on("edit", rest);

@@ -10,10 +10,15 @@
 
     const place = () => document.getElementById("live_merge_strip");
 
+    /** A recipe as text, whatever the order of its fields: the same recipe gives the same text. */
+    const textOf = (recipe) => JSON.stringify(recipe, (_, value) =>
+        (value && typeof value === "object" && !Array.isArray(value)
+            ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value));
+
     /** A few characters by which recipes are told apart; the same recipe gives the same. */
     function shortId(recipe) {
         let hash = 0x811c9dc5;
-        for (const character of JSON.stringify(recipe)) {
+        for (const character of textOf(recipe)) {
             hash = Math.imul(hash ^ character.codePointAt(0), 0x01000193) >>> 0;
         }
         return hash.toString(16).padStart(8, "0").slice(0, 6);
@@ -74,9 +79,9 @@
         } catch {
             return; // gone before it could be drawn: the next one will do
         }
-        const text = JSON.stringify(recipe);
+        const text = textOf(recipe);
         entries = [{ recipe, architecture, time: Date.now(), picture },
-            ...entries.filter((one) => JSON.stringify(one.recipe) !== text)].slice(0, MOST);
+            ...entries.filter((one) => textOf(one.recipe) !== text)].slice(0, MOST);
         current = 0;
         store();
         build();
@@ -114,9 +119,9 @@
     /** Which of them the desk stands at. */
     function showCurrent() {
         if (!place() || !LM.schema) return;
-        const now = JSON.stringify(LM.panel.recipe().recipe);
+        const now = textOf(LM.panel.recipe().recipe);
         [...place().children].forEach((item, index) => {
-            const same = JSON.stringify(entries[index].recipe) === now;
+            const same = textOf(entries[index].recipe) === now;
             if ((item.getAttribute("aria-current") === "true") !== same) item.setAttribute("aria-current", String(same));
         });
     }

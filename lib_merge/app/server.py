@@ -147,7 +147,7 @@ def _add_own_routes(app: FastAPI, host: Standalone) -> None:
     def glimpse(task: str) -> Response:
         now = host.generation
         if now is None or now.task != task or not now.glimpse:
-            raise HTTPException(404, "that picture is not under way")
+            return Response(status_code=204)  # it has ended meanwhile
         return Response(now.glimpse, media_type="image/png", headers={"Cache-Control": "no-store"})
 
     app.add_api_route("/standalone/glimpse", glimpse, methods=["GET"], include_in_schema=False)

@@ -254,6 +254,75 @@ def test_what_cannot_be_made_is_said(page):
     )
 
 
+def test_a_picture_under_way_is_seen(page):
+    fill(page, steps=150, width=256, height=256)
+    page.fill("#txt2img_prompt textarea", "a long one")
+    page.click("#txt2img_generate")
+    seen = page.locator("#txt2img_gallery .lms-live img")
+    seen.wait_for(timeout=120_000)  # the first picture waits for the imports
+    assert seen.evaluate("one => one.naturalWidth") == 32
+    page.click("#txt2img_interrupt")
+    seen.wait_for(state="detached")
+
+
+def test_original_and_merge_side_by_side_and_in_the_strip(page, app):
+    fill(page, steps=3, width=64, height=64)
+    page.fill("#txt2img_prompt textarea", "a (red:1.3) house")
+    show_tab(page)
+    page.locator(".lm-models input").first.click()
+    page.keyboard.type("b.saf")
+    page.keyboard.press("Enter")
+    page.get_by_label("Compare with original").check()
+    page.fill("#lm-text", "0.5")
+    page.keyboard.press("Enter")
+    page.click("#live_merge_preview")
+    page.wait_for_function("LiveMerge.preview.result && LiveMerge.strip.entries.length === 1")
+    sides = page.eval_on_selector_all(".lm-compare-picture", "all => all.map(one => [one.src, one.naturalWidth])")
+    assert [width for _, width in sides] == [64, 64]
+    original, merged = (urllib.request.urlopen(address, timeout=10).read() for address, _ in sides)
+    assert b"Live Merge" not in original and b"Live Merge" in merged
+    page.locator("#lm-copy").focus()
+    page.keyboard.press("f")
+    assert page.locator("[data-side=merged]").is_visible() and not page.locator("[data-side=original]").is_visible()
+    page.fill("#lm-text", "0.25")
+    page.keyboard.press("Enter")
+    page.locator(".lm-strip-item").first.click()
+    page.wait_for_function("LiveMerge.panel.weight('IN05') === 0.5")
+    wait_until(page, lambda: app.state()["live"]["recipe"]["steps"][0]["alpha"]["IN05"] == 0.5)
+
+    page.click("[data-lm-action=restore]")
+    wait_until(page, lambda: not app.state()["live"]["tensors"])
+    page.reload()
+    page.wait_for_selector("#txt2img_generate")
+    (app.folder / "dropped.png").write_bytes(merged)
+    page.set_input_files("#lms_file", app.folder / "dropped.png")
+    page.wait_for_function("document.querySelector('#lms_pasted').innerText.includes('its merge is being applied')")
+    assert page.input_value("#txt2img_prompt textarea") == "a (red:1.3) house"
+    assert page.input_value("#txt2img_width input[type=number]") == "64"
+    wait_until(page, lambda: app.state()["live"]["tensors"] > 600)
+    page.click("#lms_read")  # the prompt alone is none
+    page.wait_for_function("document.querySelector('#lms_pasted').innerText.includes('this is no infotext')")
+    text = original[original.index(b"parameters\0") + 11 : original.index(b"Model: a") + 8].decode()
+    page.evaluate(
+        """text => { const data = new DataTransfer(); data.setData('text', text.replace('7,', '9,'));
+            document.querySelector('#txt2img_prompt textarea').dispatchEvent(
+                new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }""",
+        text,
+    )
+    page.wait_for_function("document.querySelector('#lms_pasted').innerText.includes('made without a merge')")
+    page.evaluate(
+        """async bytes => { const data = new DataTransfer();
+            data.items.add(new File([new Uint8Array(bytes)], 'a.png', { type: 'image/png' }));
+            document.querySelector('#txt2img_steps').dispatchEvent(
+                new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); }""",
+        list(merged),
+    )
+    page.wait_for_function("document.querySelector('#lms_pasted').innerText.includes('its merge is being applied')")
+    folder = os.environ.get("LIVE_MERGE_SCREENSHOTS")
+    if folder:
+        page.screenshot(path=Path(folder) / "standalone-pasted.png")
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_all_faders_are_in_view_on_a_laptop(page, app, theme):
     page.goto(f"{app.url}/?__theme={theme}")

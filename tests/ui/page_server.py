@@ -57,7 +57,7 @@ def page(session: PretendSession) -> gr.Blocks:
         time.sleep(0.3)
         session.previews.append({"task": task_id, "recipe": json.loads(recipe), "kind": kind, "values": values})
         info = "a lighthouse on a cliff, evening<br>Steps: 20, Sampler: Euler, CFG scale: 7, Seed: 7, Size: 512x512"
-        originals = [picture_of({})] if kind == COMPARE else []
+        originals = [picture_of({"steps": []})] if kind == COMPARE else []
         images = [*originals, picture_of(json.loads(recipe))]
         took = mark(len(originals), len(images)) + "<p>Time taken: <b>0.3 sec.</b></p>"
         return images, f"<p>{info}</p>", took
