@@ -240,6 +240,7 @@
         root.addEventListener("input", (event) => onField(event, 0));
         root.addEventListener("change", (event) => onField(event, 1));
         root.addEventListener("keydown", onKey);
+        side.addEventListener("change", (event) => onField(event, 1));
         for (const part of [root, side]) part.addEventListener("click", onClick);
     }
 

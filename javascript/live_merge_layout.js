@@ -83,6 +83,8 @@
                 el("p", { id: "lm-status", class: "lm-status", role: "status", "aria-live": "polite" })));
         side.classList.add("lm-actions");
         side.replaceChildren(
+            toggle("compare", "Compare with original",
+                "Preview makes the original's picture of the same seed as well, and shows both; F flips them"),
             button("restore", "Original", "Take the merge out of the loaded model, bit for bit"),
             button("save", "Save…", "Write what is previewed to a checkpoint"),
             el("div", { class: "lm-progress" }, el("div", { id: "lm-progress" }))); // the host puts its bar before it
@@ -92,6 +94,8 @@
         LM.weights.attach(root);
         LM.save.attach(root);
         LM.preview.attach();
+        LM.compare.attach();
+        LM.strip.attach();
     }
 
     LM.layout = { build, button, field };

@@ -7,11 +7,12 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
-from modules import call_queue, hashes, paths, processing, sd_models, sd_vae, shared
+from modules import call_queue, extensions, hashes, paths, processing, sd_models, sd_vae, shared
 
 from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.errors import UserError
+from lib_merge.hosts import settings
 from lib_merge.hosts.listing import adapter_names
 
 
@@ -50,6 +51,19 @@ class WebUI:
         found = {path: hashes.sha256_from_cache(str(path), _hash_name(path)) for path in paths}
         return {path: value for path, value in found.items() if value}
 
+    def data_folder(self) -> Path:
+        return Path(paths.data_path) / "live-merge"
+
+    def neighbours(self) -> Sequence[Path]:
+        return sorted(path for path in Path(extensions.extensions_dir).glob("*") if path.is_dir())
+
+    def settings(self) -> settings.Settings:
+        return settings.read(lambda name: getattr(shared.opts, name, None))
+
+    def live_vae(self) -> str:
+        file = sd_vae.loaded_vae_file
+        return Path(file).name if file else ""
+
     def interrupt(self) -> None:
         shared.state.interrupt()
 
@@ -71,6 +85,14 @@ def forget_prompts() -> None:
             cache = getattr(kind, name, None)
             if cache is not None:
                 cache[:] = [None] * len(cache)
+
+
+def unet_problem(unet: Any | None) -> str:
+    """One sentence why a U-Net cannot be served, by its parts; empty when it can."""
+    if not hasattr(unet, "input_blocks") or not hasattr(unet, "output_blocks"):
+        found = "no U-Net" if unet is None else type(unet).__name__
+        return f"the loaded model ({found}) is not served; load an SD1, SD2 or SDXL checkpoint"
+    return ""
 
 
 def info_of(name: str) -> Any:

@@ -27,6 +27,7 @@ from PIL import Image, ImageDraw  # noqa: E402
 from pretend_session import ADAPTERS, LiveMergeError, PretendSession, layers, read_weights, schema  # noqa: E402
 
 from lib_merge.ui.page import Page  # noqa: E402
+from lib_merge.ui.previews import COMPARE, mark  # noqa: E402
 from lib_merge.ui.tab import build_tab  # noqa: E402
 
 TOKEN = "token-of-the-test-page"
@@ -50,11 +51,14 @@ def picture_of(recipe: dict) -> Image.Image:
 
 
 def page(session: PretendSession) -> gr.Blocks:
-    def preview(task_id: str, recipe: str, *values: object):
+    def preview(task_id: str, recipe: str, kind: str, *values: object):
         time.sleep(0.3)
-        session.previews.append({"task": task_id, "recipe": json.loads(recipe), "values": values})
+        session.previews.append({"task": task_id, "recipe": json.loads(recipe), "kind": kind, "values": values})
         info = "a lighthouse on a cliff, evening<br>Steps: 20, Sampler: Euler, CFG scale: 7, Seed: 7, Size: 512x512"
-        return [picture_of(json.loads(recipe))], f"<p>{info}</p>", "<p>Time taken: <b>0.3 sec.</b></p>"
+        originals = [picture_of({})] if kind == COMPARE else []
+        images = [*originals, picture_of(json.loads(recipe))]
+        took = mark(len(originals), len(images)) + "<p>Time taken: <b>0.3 sec.</b></p>"
+        return images, f"<p>{info}</p>", took
 
     with gr.Blocks(analytics_enabled=False, css=HOST_CSS, title="Test page") as demo:
         gr.HTML("<b>TEST PAGE</b> no model is loaded here", elem_id="pretend_head")
