@@ -91,8 +91,9 @@ def test_links_in_circles_and_to_nowhere(own):
 
 @pytest.mark.parametrize(
     "name",
-    ["../secret", "models/../../secret", "..", ".", "", "~/secret", "a/../../secret.safetensors", "\\..\\secret", "a\0b",
-     "//secret", "C:\\secret", "x" * 5000, "file:///etc/passwd", "\udcff", "CON", "b.safetensors/", "/proc/self/mem"],
+    ["../secret", "models/../../secret", "..", ".", "", "~/secret", "a/../../secret.safetensors", "\\..\\secret",
+     "a\0b", "//secret", "C:\\secret", "x" * 5000, "file:///etc/passwd", "\udcff",
+     "CON", "b.safetensors/", "/proc/self/mem"],
 )  # fmt: skip
 def test_names_from_outside_stay_inside(name, own, checkpoints):
     checkpoints.make(own.parent / "secret.safetensors", "sd1", 4, thin=True)

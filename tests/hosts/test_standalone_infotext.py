@@ -26,7 +26,8 @@ def test_a_text_of_a_webui_is_taken_apart():
     assert about.fields["Lora hashes"] == "a: 12, b: 34"
     settings, notes = settings_of(about, Settings(batch=2))
     assert settings == Settings(
-        about.prompt, about.negative, steps=25, sampler="DPM++ 2M Karras", cfg=6.5, width=512, height=768, seed=123456, batch=2
+        about.prompt, about.negative, steps=25, sampler="DPM++ 2M Karras", cfg=6.5, width=512, height=768, seed=123456,
+        batch=2,
     )  # fmt: skip
     assert notes == ["not read here: Denoising strength, Hires upscale"]
 
