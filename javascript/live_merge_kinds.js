@@ -20,7 +20,7 @@
         } catch {
             slots = {}; // faders without parts; the next checkpoint is asked for again
         }
-        LM.tell("structure");
+        LM.tell("kinds"); // not the whole structure: somebody may be choosing a model just now
     }
 
     const millions = (count) => (count < 1e5 ? `${Math.round(count / 1e3)} K` : `${(count / 1e6).toFixed(count < 1e7 ? 1 : 0)} M`);
@@ -100,12 +100,15 @@
         if (button) button.focus();
     }
 
-    LM.on("structure", () => {
+    function show() {
         if (!byId("lm-kinds")) return;
-        look();
         build();
         showOthers();
-    });
+    }
+
+    LM.on("structure", look);
+    LM.on("structure", show);
+    LM.on("kinds", show);
     LM.on("state", look);
     LM.on("panel", () => byId("lm-rules") && showOthers());
     LM.actions = Object.assign(LM.actions || {}, {
