@@ -29,7 +29,8 @@
         const part = `${slot}/${kind.id}`;
         const share = `${millions(kind.parameters)}, ${Math.round((100 * kind.parameters) / whole)} %`;
         return LM.el("div", { class: "lm-fader lm-part", "data-slot": part,
-            title: `${kind.label}: ${kind.tensors} tensors, ${share} of ${slot}. Follows ${slot} until set; empty the number to unset it.` },
+            title: `${kind.label}: ${kind.tensors} tensors, ${share} of ${slot}. `
+                + `Follows ${slot} until set; empty the number to unset it.` },
         LM.el("span", { class: "lm-name", "aria-hidden": "true" }, kind.id.replace(/^\w+\.(\d+)$/, "layer $1")),
         LM.el("input", { type: "range", class: "lm-range lm-flat", step: "any", "aria-label": `${slot} ${kind.label}` }),
         LM.el("input", { type: "text", inputmode: "decimal", class: "lm-value", autocomplete: "off",
@@ -55,7 +56,9 @@
         const whole = kinds.reduce((sum, one) => sum + one.parameters, 0);
         drawer.replaceChildren(
             LM.el("div", { class: "lm-kinds-head" },
-                LM.el("strong", {}, opened), LM.el("span", {}, `${millions(whole)} parameters. A value here holds in place of the slider's; a layer's wins over a kind's.`),
+                LM.el("strong", {}, opened),
+                LM.el("span", {}, `${millions(whole)} parameters. A value here holds in place of the slider's; `
+                    + "a layer's wins over a kind's."),
                 LM.el("span", { class: "lm-gap" }),
                 LM.layout.button("closeKinds", "✕", "Close (Escape)", { "aria-label": `Close the parts of ${opened}` })),
             ...[group("Kinds", kinds.map((kind) => row(opened, kind, whole))),
