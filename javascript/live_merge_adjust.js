@@ -18,6 +18,7 @@
         if (!place) return;
         place.hidden = LM.panel.kind() !== "adjust";
         if (!place.childElementCount) place.replaceChildren(...LM.schema.adjust.map(row));
+        place.ondblclick = reset;
         show();
     }
 
@@ -38,6 +39,14 @@
         if (value === 0 && !(name in adjust)) return;
         adjust[name] = value;
         LM.panel.changed();
+    }
+
+    /** A double click on a slider or its name takes it back to 0, as with the faders. */
+    function reset(event) {
+        const element = event.target.closest(".lm-adjusted");
+        if (!element || event.target.classList.contains("lm-value")) return;
+        set(element.dataset.name, 0);
+        LM.panel.commit();
     }
 
     function take(field) {

@@ -27,7 +27,7 @@
                 LM.layout.button("flip", "Flip", "Show original and merge in turn at one place (F)",
                     { id: "lm-flip", "aria-keyshortcuts": "F" }),
                 LM.layout.button("both", "Side by side", "Show both beside each other (Esc)", { id: "lm-both" }),
-                LM.layout.button("nextPair", "", "The next pair of this preview", { id: "lm-next-pair" }),
+                LM.layout.button("nextPair", "1 of 1", "The next pair of this preview", { id: "lm-next-pair" }),
                 LM.el("span", { class: "lm-gap" }),
                 LM.layout.button("closeCompare", "Gallery", "Show the host's gallery with both pictures again",
                     { id: "lm-close-compare" })),

@@ -28,7 +28,8 @@
         const [help, source] = kind === "merge" ? [method.summary, `Source: ${method.source}`] : [HELP[kind] || "", ""];
         LM.say(byId("lm-help"), help);
         byId("lm-help").title = `${help} ${source}`.trim();
-        byId("lm-models").replaceChildren(...(kind === "merge" ? modelPickers(method) : kind === "adapter" ? [adapterPicker()] : []));
+        const pickers = { merge: () => modelPickers(method), adapter: () => [adapterPicker()] };
+        byId("lm-models").replaceChildren(...(pickers[kind] ? pickers[kind]() : []));
         const parameters = kind === "merge" ? method.parameters.filter((one) => one.kind !== "weight") : [];
         byId("lm-parameters").replaceChildren(...parameters.map(parameterField));
         const presets = Object.keys(LM.panel.presets());
@@ -50,7 +51,8 @@
     function factor() {
         const kind = LM.panel.kind();
         if (kind === "adapter") return { name: "weight", label: "Weight", low: -1 };
-        const scaled = kind === "merge" && LM.panel.method().parameters.some((one) => one.kind === "weight" && one.name === "alpha");
+        const scaled = kind === "merge"
+            && LM.panel.method().parameters.some((one) => one.kind === "weight" && one.name === "alpha");
         return scaled ? { name: "strength", label: "Strength", low: 0 } : null;
     }
     const factorValue = () => (factor() ? LM.panel.step.rest[factor().name] ?? 1 : 1);

@@ -116,11 +116,13 @@
     const soon = () => {
         frame = frame || requestAnimationFrame(show);
     };
-    LM.on("structure", () => {
+    const rebuild = () => {
         if (!byId("lm-desk")) return;
         structure();
         show();
-    });
+    };
+    LM.on("structure", rebuild);
+    LM.on("kinds", rebuild);
     LM.on("panel", soon);
     LM.on("state", soon);
 })();

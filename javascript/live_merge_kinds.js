@@ -20,7 +20,7 @@
         } catch {
             slots = {}; // faders without parts; the next checkpoint is asked for again
         }
-        LM.tell("structure");
+        LM.tell("kinds"); // not the whole structure: somebody may be choosing a model just now
     }
 
     const millions = (count) => (count < 1e5 ? `${Math.round(count / 1e3)} K` : `${(count / 1e6).toFixed(count < 1e7 ? 1 : 0)} M`);
@@ -29,7 +29,8 @@
         const part = `${slot}/${kind.id}`;
         const share = `${millions(kind.parameters)}, ${Math.round((100 * kind.parameters) / whole)} %`;
         return LM.el("div", { class: "lm-fader lm-part", "data-slot": part,
-            title: `${kind.label}: ${kind.tensors} tensors, ${share} of ${slot}. Follows ${slot} until set; empty the number to unset it.` },
+            title: `${kind.label}: ${kind.tensors} tensors, ${share} of ${slot}. `
+                + `Follows ${slot} until set; empty the number to unset it.` },
         LM.el("span", { class: "lm-name", "aria-hidden": "true" }, kind.id.replace(/^\w+\.(\d+)$/, "layer $1")),
         LM.el("input", { type: "range", class: "lm-range lm-flat", step: "any", "aria-label": `${slot} ${kind.label}` }),
         LM.el("input", { type: "text", inputmode: "decimal", class: "lm-value", autocomplete: "off",
@@ -55,7 +56,9 @@
         const whole = kinds.reduce((sum, one) => sum + one.parameters, 0);
         drawer.replaceChildren(
             LM.el("div", { class: "lm-kinds-head" },
-                LM.el("strong", {}, opened), LM.el("span", {}, `${millions(whole)} parameters. A value here holds in place of the slider's; a layer's wins over a kind's.`),
+                LM.el("strong", {}, opened),
+                LM.el("span", {}, `${millions(whole)} parameters. A value here holds in place of the slider's; `
+                    + "a layer's wins over a kind's."),
                 LM.el("span", { class: "lm-gap" }),
                 LM.layout.button("closeKinds", "✕", "Close (Escape)", { "aria-label": `Close the parts of ${opened}` })),
             ...[group("Kinds", kinds.map((kind) => row(opened, kind, whole))),
@@ -100,12 +103,15 @@
         if (button) button.focus();
     }
 
-    LM.on("structure", () => {
+    function show() {
         if (!byId("lm-kinds")) return;
-        look();
         build();
         showOthers();
-    });
+    }
+
+    LM.on("structure", look);
+    LM.on("structure", show);
+    LM.on("kinds", show);
     LM.on("state", look);
     LM.on("panel", () => byId("lm-rules") && showOthers());
     LM.actions = Object.assign(LM.actions || {}, {

@@ -104,7 +104,8 @@
             const room = bad ? "more than the" : "of";
             text = `${plan.path}: ${LM.bytes(plan.size)} ${room} ${LM.bytes(plan.free)} free.`;
             if (plan.exists) text += " A file of that name is there.";
-            const left = LM.panel.recipe().waiting.map(([index, what]) => `Step ${index + 1} is left out: choose ${what.join(" and ")}.`);
+            const left = LM.panel.recipe().waiting.map(([index, what]) =>
+                `Step ${index + 1} is left out: choose ${what.join(" and ")}.`);
             text = [text, ...left, ...(plan.warnings || [])].join(" ");
         } catch (error) {
             if (number !== planned) return;

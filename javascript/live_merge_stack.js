@@ -36,7 +36,8 @@
     function row(step, index) {
         const number = index + 1;
         const button = (action, text, title) =>
-            LM.layout.button(action, text, title, { class: "lm-button lm-small", "aria-label": `${title}: step ${number}`, "data-key": action });
+            LM.layout.button(action, text, title,
+                { class: "lm-button lm-small", "aria-label": `${title}: step ${number}`, "data-key": action });
         const weight = step.kind !== "adapter" ? null : LM.el("span", { class: "lm-row-weight" },
             LM.el("input", { type: "range", class: "lm-flat", min: -1, max: 2, step: 0.05, "data-lm-field": "stepWeight",
                 "aria-label": `Weight of step ${number}`, "data-key": "weight" }),

@@ -154,7 +154,7 @@
         Object.assign(step.models, chosen);
         const now = modelList(step).length;
         if (step.kind !== "merge" || !chosen.models || now === before) return;
-        for (const { name, per_model: many } of methodOf(step).parameters) if (many) delete step.typed[name];
+        for (const { name } of methodOf(step).parameters) if (Array.isArray(step.typed[name])) delete step.typed[name];
         step.rest = { ...step.rest, ...LM.rules.resized(step, now) };
     }
 

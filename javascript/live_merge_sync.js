@@ -68,9 +68,10 @@
         if (!LM.root()) return;
         if (!LM.shown() && !pending() && !saving()) return watch();
         const before = LM.state;
+        const [outdated, asked] = [stale, sequence];
         try {
-            stale = false;
             LM.state = await LM.api.get("/state");
+            if (outdated && asked === sequence) stale = false; // what was sent before the question is in the answer
             const wrong = LM.state.error;
             if (wrong && wrong.client && wrong.client !== client) LM.state.error = null; // another page's mistake
             unreachable = "";

@@ -43,7 +43,7 @@ def picture_of(recipe: dict) -> Image.Image:
     """A drawing that changes with every weight."""
     image = Image.new("RGB", (512, 512), (38, 44, 66))
     draw = ImageDraw.Draw(image)
-    weights = next((step["alpha"] for step in recipe["steps"] if isinstance(step.get("alpha"), dict)), {})
+    weights = next((step["alpha"] for step in recipe.get("steps", []) if isinstance(step.get("alpha"), dict)), {})
     for index, weight in enumerate(weights.values()):
         reach, hue = 60 + 180 * min(max(weight, 0), 1), int(255 * index / 26)
         box = (256 - reach + 4 * index, 256 - reach, 256 + reach - 4 * index, 256 + reach - 8 * index)

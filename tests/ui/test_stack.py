@@ -284,6 +284,21 @@ def test_adjustments_are_live_typed_exactly_and_undone(page, server):
 # Parts of a slot
 
 
+def test_what_is_being_typed_survives_the_answer_on_parts(new_page, browser):
+    """On a slow machine they come to be known while somebody chooses a model."""
+    context, held = browser.new_context(viewport={"width": 1366, "height": 768}), []
+    context.route("**/live-merge/v1/layers", lambda route: held.append(route))  # noqa: PLW0108 - not a builtin
+    page = new_page(context=context)
+    page.get_by_role("combobox", name="B", exact=True).click()
+    page.keyboard.type("pho")
+    assert page.locator(".lm-opens").count() == 0
+    held[0].continue_()
+    page.wait_for_selector(".lm-opens")
+    page.keyboard.type("to.safe")
+    page.keyboard.press("Enter")
+    assert page.evaluate("LiveMerge.panel.step.models.b") == "photo.safetensors"
+
+
 @pytest.fixture
 def sdxl(new_page, server):
     server.set(checkpoint={"name": "style.safetensors", "architecture": "sdxl", "dtype": "fp16", "title": "xl"})
