@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import threading
-from collections.abc import Generator
-from contextlib import contextmanager
 from pathlib import Path
 
 import torch
@@ -47,7 +45,8 @@ class PositionedFile:
     def read_into(self, offset: int, view: memoryview) -> None:
         """Fill `view` (bytes) from `offset`; SourceError when the file ends before, StorageError when reading fails."""
         done = 0
-        with self._in_use() as descriptor:
+        descriptor = self._begin()
+        try:
             while done < len(view):
                 piece = view[done : done + _LARGEST_READ]
                 try:
@@ -57,6 +56,8 @@ class PositionedFile:
                 if count == 0:
                     raise self._ends_early(offset + len(view))
                 done += count
+        finally:
+            self._end()
 
     def close(self) -> None:
         """Close the file once nobody reads it any more; a second call does nothing."""
@@ -75,20 +76,18 @@ class PositionedFile:
         piece[: len(data)] = data
         return len(data)
 
-    @contextmanager
-    def _in_use(self) -> Generator[int, None, None]:
+    def _begin(self) -> int:
         # Closing under a reader would hand its number to the next file opened, and wrong bytes to the reader.
         with self._idle:
             if self._descriptor is None:
                 raise SourceError(f"{self.path.name} has been closed already; open it again.")
-            descriptor = self._descriptor
             self._readers.add(threading.get_ident())
-        try:
-            yield descriptor
-        finally:
-            with self._idle:
-                self._readers.discard(threading.get_ident())
-                self._idle.notify_all()
+            return self._descriptor
+
+    def _end(self) -> None:
+        with self._idle:
+            self._readers.discard(threading.get_ident())
+            self._idle.notify_all()
 
     def _ends_early(self, wanted: int) -> SourceError:
         return SourceError(

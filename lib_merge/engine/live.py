@@ -13,8 +13,10 @@ import torch
 from lib_merge.checkpoint.diffusers_folder import is_diffusers_folder
 from lib_merge.checkpoint.header_memory import HeaderMemory
 from lib_merge.engine.adapter_step import AdapterReport, merged, without
+from lib_merge.engine.blocks import in_blocks
 from lib_merge.engine.key_plan import KeyPlan
-from lib_merge.engine.places import Places, check_places, places_of, read, write
+from lib_merge.engine.parallel import JOB, fill_all
+from lib_merge.engine.places import Places, check_places, flat_parameter, places_of, read, write
 from lib_merge.engine.plan import Plan, base_plan, make_plan
 from lib_merge.engine.plan_memory import PlanMemory
 from lib_merge.engine.prediction import prediction_warnings
@@ -234,8 +236,11 @@ class LiveModel:
     def _write(
         self, plans: Iterable[KeyPlan], files: SourceFiles, written: list[str] | None = None, meter: Meter | None = None
     ) -> None:
-        evaluator = Evaluator(files, self.device)
+        plans, evaluator = list(plans), Evaluator(files, self.device)
+        in_parallel = self._write_in_parallel(plans, files, written, meter)
         for plan in plans:
+            if plan.key in in_parallel:
+                continue
             self._left_out.pop(plan.key, None)
             if meter is not None:
                 meter.advance(0, plan.key)
@@ -252,6 +257,30 @@ class LiveModel:
                 self._left_out[plan.key] = evaluator.left_out[plan.key]
             if meter is not None:
                 meter.advance(plan.numel * 4, plan.key)
+
+    def _write_in_parallel(
+        self, plans: Sequence[KeyPlan], files: SourceFiles, written: list[str] | None, meter: Meter | None
+    ) -> frozenset[str]:
+        """Write the element-wise values of plain parameters, if they are worth several threads; the keys written."""
+        fitting = [plan for plan in plans if in_blocks(plan)]
+        if self.device.type != "cpu" or sum(plan.numel for plan in fitting) <= JOB:
+            return frozenset()
+        flats = ((plan, flat_parameter(places_of(self._places, plan.key), self.device)) for plan in fitting)
+        targets = [(plan, flat) for plan, flat in flats if flat is not None]
+
+        def begun(key: str) -> None:
+            self._left_out.pop(key, None)
+            if meter is not None:
+                meter.advance(0, key)
+            if written is not None:
+                written.append(key)
+
+        def done(count: int, key: str) -> None:
+            if meter is not None:
+                meter.advance(count * 4, key)
+
+        fill_all(files, targets, begun, done)
+        return frozenset(plan.key for plan, _ in targets)
 
     def _undo(
         self,
