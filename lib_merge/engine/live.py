@@ -12,6 +12,7 @@ import torch
 
 from lib_merge.checkpoint.diffusers_folder import is_diffusers_folder
 from lib_merge.checkpoint.header_memory import HeaderMemory
+from lib_merge.engine import heap
 from lib_merge.engine.adapter_step import AdapterReport, merged, without
 from lib_merge.engine.blocks import in_blocks
 from lib_merge.engine.key_plan import KeyPlan
@@ -27,6 +28,9 @@ from lib_merge.errors import LiveModelError, SourceError, StorageError, UserErro
 from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.recipe import Recipe, Source
 from lib_merge.recipe.files import find
+
+_WORTH_TRIMMING = 1 << 30
+"""Bytes of fp32 values in an apply from which looking through the heap afterwards costs next to nothing."""
 
 
 @dataclass(frozen=True)
@@ -226,6 +230,8 @@ class LiveModel:
             finally:
                 if written:
                     self.written = frozenset(written)
+                if meter.total > _WORTH_TRIMMING:
+                    heap.give_back()
         return tuple(changed)
 
     def _originals_of(self, base: Opened) -> Mapping[str, KeyPlan]:

@@ -7,6 +7,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import Any
 
 import torch
 
@@ -71,7 +72,7 @@ def fill_all(
             _finish(*waiting.popleft(), done)
     finally:
         stop.set()
-        _settle([future for future, _ in waiting])
+        settle([future for future, _ in waiting])
         pool.shutdown()
 
 
@@ -81,7 +82,7 @@ def _finish(future: Future[None], job: Sequence[_Range], done: Callable[[int, st
         done(out.numel(), plan.key)
 
 
-def _settle(futures: Sequence[Future[None]]) -> None:
+def settle(futures: Sequence[Future[Any]]) -> None:
     """Wait until none is under way, whatever interrupts: what they write is about to be undone."""
     for future in futures:
         future.cancel()
