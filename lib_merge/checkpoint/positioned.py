@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import stat
 import threading
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import torch
@@ -59,6 +61,25 @@ class PositionedFile:
         finally:
             self._end()
 
+    def check_unchanged(self) -> None:
+        """Raise SourceError when the file has been written to since it was opened, so that what was read may be of two
+        versions. Another file that has taken its name meanwhile does no harm: this one is still being read.
+        """
+        with self._in_use() as descriptor:
+            status = os.fstat(descriptor)
+        if (status.st_size, status.st_mtime_ns) != (self.size, self.mtime_ns):
+            raise SourceError(
+                f"{self.path.name} was changed while it was read; wait until it is complete, and try again."
+            )
+
+    def is_at(self, path: Path) -> bool:
+        """Whether that name still leads to the very file that is open."""
+        try:
+            with self._in_use() as descriptor:
+                return os.path.samestat(path.stat(), os.fstat(descriptor))
+        except OSError:
+            return False
+
     def close(self) -> None:
         """Close the file once nobody reads it any more; a second call does nothing."""
         with self._idle:
@@ -75,6 +96,14 @@ class PositionedFile:
             data = os.read(descriptor, len(piece))
         piece[: len(data)] = data
         return len(data)
+
+    @contextmanager
+    def _in_use(self) -> Generator[int, None, None]:
+        descriptor = self._begin()
+        try:
+            yield descriptor
+        finally:
+            self._end()
 
     def _begin(self) -> int:
         # Closing under a reader would hand its number to the next file opened, and wrong bytes to the reader.

@@ -58,6 +58,14 @@ class SafetensorsFile:
         check_piece(info, start, out)
         self._file.read_into(self._header.offsets[key] + start * info.dtype.itemsize, bytes_of(out))
 
+    def check_unchanged(self) -> None:
+        """Raise SourceError when the file was written to since it was opened."""
+        self._file.check_unchanged()
+
+    def is_at_its_path(self) -> bool:
+        """Whether the file's name still leads to the file that is open."""
+        return self._file.is_at(self.path)
+
     def close(self) -> None:
         """Close the file; reading it later is a SourceError."""
         self._file.close()

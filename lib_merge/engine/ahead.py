@@ -15,7 +15,7 @@ from lib_merge.engine.blocks import BLOCK, Blocks, in_blocks
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.parallel import JOB, settle, thread_count
 from lib_merge.engine.sources import SourceFiles
-from lib_merge.engine.value import Evaluator
+from lib_merge.engine.value import Evaluator, all_finite
 
 _WIDE_ENOUGH = (torch.float32, torch.float16, torch.bfloat16)
 
@@ -30,6 +30,8 @@ class Rounded:
     values: torch.Tensor
     overflowed: bool
     """A finite value became infinite by rounding."""
+    broken: bool
+    """A value was not finite before it was rounded."""
 
 
 def rounded_values(
@@ -92,8 +94,8 @@ class _Ahead:
             except BaseException:
                 self._parts.appendleft(part)  # so that closing waits for it
                 raise
-            overflowed = suspicious and self._overflows(part)
-            yield Rounded(part.info, part.plan, part.start, values, overflowed)
+            overflowed, broken = self._faults(part) if suspicious else (False, False)
+            yield Rounded(part.info, part.plan, part.start, values, overflowed, broken)
             if part.memory is not None:
                 self._free.append(part.memory)
 
@@ -112,18 +114,23 @@ class _Ahead:
             self._own.blocks = Blocks(self._files)
         with torch.inference_mode():
             self._own.blocks.fill(plan, start, out)
-            if out.dtype == plan.origin.dtype and not plan.operations:
-                return out, False
-            return out, not all(part.sum(dtype=torch.float32).isfinite() for part in out.split(BLOCK))
+            return out, not all(all_finite(part) for part in out.split(BLOCK))
 
     def _whole(self, part: _Part) -> Iterator[Rounded]:
         for start, piece in self._evaluator.pieces(part.plan):
             values = self._round(piece, part.info.dtype)
-            yield Rounded(part.info, part.plan, start, values, overflows(piece, part.info.dtype))
+            broken = not all_finite(piece)
+            overflowed = not broken and overflows(piece, part.info.dtype)
+            yield Rounded(part.info, part.plan, start, values, overflowed, broken)
 
-    def _overflows(self, part: _Part) -> bool:
-        """The exact answer for a key with values that are not finite."""
-        return any(overflows(piece, part.info.dtype) for _, piece in self._evaluator.pieces(part.plan))
+    def _faults(self, part: _Part) -> tuple[bool, bool]:
+        """(overflowed, broken), exactly, for a key with values that are not finite."""
+        overflowed = broken = False
+        for _, piece in self._evaluator.pieces(part.plan):
+            finite = all_finite(piece)
+            broken |= not finite
+            overflowed |= finite and overflows(piece, part.info.dtype)
+        return overflowed, broken
 
     def _round(self, piece: torch.Tensor, dtype: torch.dtype) -> torch.Tensor:
         """The piece on the CPU in the dtype of the file; rounded once, where it was computed."""

@@ -244,7 +244,9 @@ class LiveModel:
     ) -> None:
         plans, evaluator = list(plans), Evaluator(files, self.device)
         in_parallel = self._write_in_parallel(plans, files, written, meter)
+        sources: set[SourceId] = set()
         for plan in plans:
+            sources |= plan.sources
             if plan.key in in_parallel:
                 continue
             self._left_out.pop(plan.key, None)
@@ -263,6 +265,7 @@ class LiveModel:
                 self._left_out[plan.key] = evaluator.left_out[plan.key]
             if meter is not None:
                 meter.advance(plan.numel * 4, plan.key)
+        files.check_unchanged(sources)
 
     def _write_in_parallel(
         self, plans: Sequence[KeyPlan], files: SourceFiles, written: list[str] | None, meter: Meter | None

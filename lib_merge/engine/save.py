@@ -102,11 +102,14 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         check_target(target, size, overwrite=overwrite, sources=paths)
         config = config_to_copy(sources.base.paths, target, overwrite)
         hashes = _source_hashes(recipe, sources, sha256, Meter(0, progress, cancel))
+        files.check_names()  # the hashes were taken by name
         header = plan_header([info for info, _ in layout], describe(recipe, target.stem, sources, hashes, compute))
         writer = SafetensorsWriter(target, header, overwrite=overwrite, sources=paths)
         evaluator = Evaluator(files, compute)
-        with config_copied(config, target) as copied, writer as out, exact_arithmetic(), memory_errors():
+        # The writer first: it holds the name against other saves, and so the config's temporary.
+        with writer as out, config_copied(config, target, overwrite) as copied, exact_arithmetic(), memory_errors():
             result = _write(layout, files, evaluator, out, live, Meter(size, progress, cancel))
+            files.check_unchanged({source for key_plan in plan.keys.values() for source in key_plan.sources})
             written = out.commit()
         heap.give_back()
         left_out = evaluator.left_out.values()
@@ -213,16 +216,26 @@ def _paths_in_order(sources: RecipeSources) -> list[Path]:
 
 @dataclass(frozen=True)
 class _Written:
-    """How many keys were compared with the live model, and which hold values beyond their dtype."""
+    """How many keys were compared with the live model, which hold values beyond their dtype, and which are broken."""
 
     verified: int
     overflowed: tuple[str, ...]
+    broken: tuple[str, ...] = ()
 
     def warnings(self) -> tuple[str, ...]:
-        if not self.overflowed:
-            return ()
-        count, first = len(self.overflowed), self.overflowed[0]
-        return (f"values of {count} tensors are beyond their dtype and became infinite (as in {first}); save in fp32",)
+        found: list[str] = []
+        if self.overflowed:
+            count, first = len(self.overflowed), self.overflowed[0]
+            found.append(
+                f"values of {count} tensors are beyond their dtype and became infinite (as in {first}); save in fp32"
+            )
+        if self.broken:
+            count, first = len(self.broken), self.broken[0]
+            found.append(
+                f"{count} tensors hold NaN or infinite values (as in {first}): pictures will be black or noise there; "
+                "ask the doctor which source they come from"
+            )
+        return tuple(found)
 
 
 def _write(
@@ -235,6 +248,7 @@ def _write(
 ) -> _Written:
     verified: dict[str, None] = {}
     overflowed: dict[str, None] = {}
+    broken: dict[str, None] = {}
     values = rounded_values([(info, plan) for info, plan in layout if plan is not None], files, evaluator)
     shown: tuple[str, torch.Tensor | None] = ("", None)
     with closing(values):
@@ -244,6 +258,8 @@ def _write(
                 shown = key, _shown(part, live)
             if part.overflowed:
                 overflowed[key] = None
+            if part.broken:
+                broken[key] = None
             if shown[1] is not None:
                 if not _same_bits(part.values, shown[1][part.start : part.start + part.values.numel()]):
                     raise LiveModelError(
@@ -252,7 +268,7 @@ def _write(
                 verified[key] = None
             out.write(key, part.values)
             meter.advance(part.values.numel() * part.values.element_size(), key)
-    return _Written(len(verified), tuple(overflowed))
+    return _Written(len(verified), tuple(overflowed), tuple(broken))
 
 
 def _shown(part: Rounded, live: LiveModel | None) -> torch.Tensor | None:

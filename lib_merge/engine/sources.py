@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -133,6 +133,21 @@ class SourceFiles:
         file = self._ids[source]
         self._seen[id(source)] = source, file
         return file
+
+    def check_unchanged(self, sources: Iterable[SourceId]) -> None:
+        """Raise SourceError when one of these was written to since it was opened: what was read may be of two versions.
+
+        Those that are not open are passed over: nothing was read from them.
+        """
+        for source in sources:
+            if source in self._ids:
+                self._ids[source].check_unchanged()
+
+    def check_names(self) -> None:
+        """Raise SourceError when a name now leads to another file than the open one, so that a hash may be of that."""
+        for file in self._files.values():
+            if not file.is_at_its_path():
+                raise SourceError(f"{file.path.name} was replaced or deleted while it was read; try again")
 
     def holds(self, source: SourceId) -> bool:
         """Whether that very file is open."""

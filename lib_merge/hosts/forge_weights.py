@@ -1,14 +1,14 @@
 """Where checkpoint tensors live in Forge's loaded model, and how its own LoRA is taken out before a write.
 
 Forge keeps U-Net, text encoders and VAE apart, each behind a patcher, and its text encoders in the names of the
-transformers library. Its LoRA loader merges a LoRA into the weights when a model is loaded for a picture, replaces the
-parameter objects and keeps the originals. Asking for a parameter first has the loader put the originals back, and drops
-the model from the list of loaded ones, so that the next picture merges the LoRA into what has been written meanwhile.
+transformers library. When a model is loaded for a picture a LoRA is merged into the weights: parameter objects are
+replaced and the originals kept, in Forge by a LoRA loader, in Forge Neo by the patcher. Asking for a parameter first
+has the originals put back, in such a way that the next picture merges the LoRA into what has been written meanwhile.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,11 +34,12 @@ _OPENCLIP_OUTSIDE = {
     "ln_final.weight": "final_layer_norm.weight",
     "ln_final.bias": "final_layer_norm.bias",
 }
+_SCALES = ("scale_weight", "weight_scale")
 _ROWS = ("self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj")
 
 
 @dataclass(frozen=True)
-class _Home:
+class Home:
     """A live parameter by its module, which stays while parameter objects are replaced, and how it holds the tensor."""
 
     patcher: Callable[[], Any]
@@ -50,20 +51,23 @@ class _Home:
 
 
 class ForgePlaces(Mapping[str, "Place | Sequence[Place]"]):
-    """Live parameters of Forge's model by checkpoint key; asking for one has the host's LoRA taken out of its part."""
+    """Live parameters of a Forge's model by checkpoint key; asking for one has `rest` take the host's LoRA out of its
+    part, given that part's patcher. `hidden` says which keys are not the checkpoint's own now."""
 
-    def __init__(self, engine: Any, unload: Callable[[Any], None], hidden: Callable[[str], bool]) -> None:
-        self._unload = unload
+    def __init__(
+        self, homes: Iterable[tuple[str, Home]], rest: Callable[[Any], None], hidden: Callable[[str], bool]
+    ) -> None:
+        self._rest = rest
         self._hidden = hidden
-        self._homes: dict[str, tuple[_Home, ...]] = {}
-        for key, home in _homes(engine):
+        self._homes: dict[str, tuple[Home, ...]] = {}
+        for key, home in homes:
             self._homes[key] = (*self._homes.get(key, ()), home)
 
     def __getitem__(self, key: str) -> Sequence[Place]:
         if key not in self:
             raise KeyError(key)
         homes = self._homes[key]
-        put_at_rest(homes[0].patcher(), self._unload)
+        self._rest(homes[0].patcher())
         parameters = [getattr(home.module, home.name) for home in homes]
         if homes[0].row is None:
             return (Place(parameters[0], transposed=homes[0].transposed, rounded=homes[0].rounded),)
@@ -83,59 +87,88 @@ class ForgePlaces(Mapping[str, "Place | Sequence[Place]"]):
 
 def put_at_rest(patcher: Any, unload: Callable[[Any], None]) -> None:
     """Have the host's LoRA taken out of a part of the model, exactly; it is merged anew when it is next used."""
-    loader = patcher.lora_loader
+    loader = getattr(patcher, "lora_loader", None)
+    if loader is None:
+        if patcher.backup:  # Neo: shared by all clones of the patcher
+            with torch.inference_mode():
+                patcher.unpatch_model()
+        return
     if loader.loaded_hash == AT_REST and not loader.backup and not loader.online_backup:
         return
     loader.refresh({}, patcher.offload_device, force_refresh=True)
-    unload(patcher)
+    unload(patcher)  # it merges only into models that are not in the host's list of loaded ones
 
 
-def _homes(engine: Any) -> Iterator[tuple[str, _Home]]:
+def problem_of(engine: Any) -> str:
+    """One sentence why a loaded model cannot be served; empty when it can."""
+    is_known = any(getattr(engine, flag, False) for flag in ("is_sd1", "is_sd2", "is_sdxl"))
+    encoders = getattr(engine.forge_objects_original.clip, "cond_stage_model", None)
+    if not is_known or not any(hasattr(encoders, name) for name in ("clip_l", "clip_g", "clip_h")):
+        return f"the loaded model ({type(engine).__name__}) is none of SD1, SD2 and SDXL and cannot be merged live"
+    for module in engine.forge_objects_original.unet.model.diffusion_model.modules():
+        if any(getattr(module, name, None) is not None for name in _SCALES):
+            return "the loaded U-Net is scaled fp8 and cannot be merged live; load an unscaled checkpoint"
+        if any(map(_is_packed, module.parameters(recurse=False))):
+            return "the loaded U-Net is packed (nf4, gguf …) and cannot be merged live; load it in fp16 or fp8"
+    return ""
+
+
+def _is_packed(parameter: torch.Tensor) -> bool:
+    """Whether a parameter's elements are not the weights themselves."""
+    if hasattr(parameter, "bnb_quantized") or getattr(parameter, "gguf_cls", None) is not None:
+        return True
+    return not parameter.is_floating_point() or type(parameter.data) not in (torch.Tensor, torch.nn.Parameter)
+
+
+def homes_of(objects: Any, *, widens_embeddings: bool) -> Iterator[tuple[str, Home]]:
+    """Where each checkpoint tensor lives, by key; `objects` is the host's holder of U-Net, text encoders and VAE.
+
+    `widens_embeddings`: the host keeps them in fp32 from their first use on, loaded in the dtype of all the rest.
+    """
+
     def unet() -> Any:
-        return engine.forge_objects_original.unet
+        return objects.unet
 
     def clip() -> Any:
-        return engine.forge_objects_original.clip.patcher
+        return objects.clip.patcher
 
     def vae() -> Any:
-        return engine.forge_objects_original.vae.patcher
+        return objects.vae.patcher
 
-    diffusion = unet().model.diffusion_model
-    for path, module, name in _parameters(diffusion):
-        yield f"{UNET_PREFIX}{path}", _Home(unet, module, name)
-    for path, module, name in _parameters(engine.forge_objects_original.vae.first_stage_model):
-        yield f"{VAE_PREFIX}{path}", _Home(vae, module, name)
-    encoders = engine.forge_objects_original.clip.cond_stage_model
-    for encoder, prefix, is_openclip in _encoders(engine):
-        part = getattr(encoders, encoder)
-        # Forge widens the embeddings to fp32 at their first use; they were loaded in the dtype of all the rest.
-        rounded = part.transformer.text_model.final_layer_norm.weight.dtype
-        for path, module, name in _parameters(part):
-            key, row, transposed = _openclip_key(path) if is_openclip else (path, None, False)
+    for path, module, name in parameters_of(objects.unet.model.diffusion_model):
+        yield f"{UNET_PREFIX}{path}", Home(unet, module, name)
+    for path, module, name in parameters_of(objects.vae.first_stage_model):
+        yield f"{VAE_PREFIX}{path}", Home(vae, module, name)
+    for part, prefix, is_openclip in _encoders(objects.clip.cond_stage_model):
+        rounded = part.transformer.text_model.final_layer_norm.weight.dtype if widens_embeddings else None
+        for path, module, name in parameters_of(part):
+            key, row, transposed = openclip_key(path) if is_openclip else (path, None, False)
             if key:
                 is_embedding = ".embeddings." in path
-                yield f"{prefix}{key}", _Home(clip, module, name, row, transposed, rounded if is_embedding else None)
+                yield f"{prefix}{key}", Home(clip, module, name, row, transposed, rounded if is_embedding else None)
 
 
-def _encoders(engine: Any) -> list[tuple[str, str, bool]]:
-    """Each text encoder's name here, its prefix in a checkpoint, and whether that has OpenCLIP's names."""
-    if engine.is_sdxl:
-        return [("clip_l", "conditioner.embedders.0.", False), ("clip_g", "conditioner.embedders.1.", True)]
-    if engine.is_sd2:
-        return [("clip_l", "cond_stage_model.", True)]
-    return [("clip_l", "cond_stage_model.", False)]
+def _encoders(encoders: Any) -> list[tuple[Any, str, bool]]:
+    """Each text encoder, its prefix in a checkpoint, and whether that has OpenCLIP's names."""
+    if hasattr(encoders, "clip_g"):
+        small = [(encoders.clip_l, "conditioner.embedders.0.", False)] if hasattr(encoders, "clip_l") else []
+        return [*small, (encoders.clip_g, f"conditioner.embedders.{len(small)}.", True)]  # a refiner has one
+    if hasattr(encoders, "clip_h"):  # SD2
+        return [(encoders.clip_h, "cond_stage_model.", True)]
+    return [(encoders.clip_l, "cond_stage_model.", False)]
 
 
-def _parameters(part: torch.nn.Module) -> Iterator[tuple[str, Any, str]]:
+def parameters_of(part: torch.nn.Module) -> Iterator[tuple[str, Any, str]]:
+    """Path, module and name in it of each parameter; without the segment `wrapped` of the host's textual inversion."""
     for path, module in part.named_modules(remove_duplicate=False):
         for name, _ in module.named_parameters(recurse=False, remove_duplicate=False):
-            yield f"{path}.{name}" if path else name, module, name
+            yield ".".join([*(part for part in path.split(".") if part not in ("", "wrapped")), name]), module, name
 
 
-def _openclip_key(path: str) -> tuple[str, int | None, bool]:
+def openclip_key(path: str) -> tuple[str, int | None, bool]:
     """OpenCLIP's name (empty: it has none), which third of a fused tensor it is, and whether it is transposed there."""
-    if path == "transformer.text_projection.weight":
-        return "model.text_projection", None, True
+    if path in ("transformer.text_projection.weight", "text_projection"):
+        return "model.text_projection", None, path.endswith(".weight")
     inner = path.removeprefix("transformer.text_model.")
     for ours, theirs in _OPENCLIP_OUTSIDE.items():
         if inner == theirs:

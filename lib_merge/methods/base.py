@@ -122,6 +122,7 @@ class Traits:
         prepass: what has to be known of the whole model first.
         straight: given a half-precision dtype, a function of the models, the parameters and `out`, all in that dtype,
             that computes in fp32 and rounds once inside, and so gives the very bits that the method does; or None.
+        formula: the result in symbols, for methods short enough to be written so, as "A + alpha·(B − A)".
     """
 
     elementwise: bool = False
@@ -133,6 +134,7 @@ class Traits:
     least: int = 1
     prepass: PrePass | None = None
     straight: Callable[[torch.dtype], Callable[..., object] | None] = _not_straight
+    formula: str = ""
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ def _straight(dtype: torch.dtype) -> Callable[..., object] | None:
 @method(
     label="Weighted sum",
     source="AUTOMATIC1111 checkpoint merger; torch.lerp",
-    traits=Traits(elementwise=True, neutral=is_zero("alpha"), straight=_straight),
+    traits=Traits(elementwise=True, neutral=is_zero("alpha"), straight=_straight, formula="A + alpha·(B − A)"),
 )
 def weighted_sum(a: torch.Tensor, b: torch.Tensor, *, alpha: Weight = 0.5) -> torch.Tensor:
     """Blend A with B: (1 − alpha)·A + alpha·B, so 0 is A, 1 is B exactly, and beyond 1 B's traits are exaggerated.
