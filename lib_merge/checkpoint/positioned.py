@@ -47,7 +47,8 @@ class PositionedFile:
     def read_into(self, offset: int, view: memoryview) -> None:
         """Fill `view` (bytes) from `offset`; SourceError when the file ends before, StorageError when reading fails."""
         done = 0
-        with self._in_use() as descriptor:
+        descriptor = self._begin()
+        try:
             while done < len(view):
                 piece = view[done : done + _LARGEST_READ]
                 try:
@@ -57,6 +58,8 @@ class PositionedFile:
                 if count == 0:
                     raise self._ends_early(offset + len(view))
                 done += count
+        finally:
+            self._end()
 
     def check_unchanged(self) -> None:
         """Raise SourceError when the file has been written to since it was opened, so that what was read may be of two
@@ -96,18 +99,24 @@ class PositionedFile:
 
     @contextmanager
     def _in_use(self) -> Generator[int, None, None]:
+        descriptor = self._begin()
+        try:
+            yield descriptor
+        finally:
+            self._end()
+
+    def _begin(self) -> int:
         # Closing under a reader would hand its number to the next file opened, and wrong bytes to the reader.
         with self._idle:
             if self._descriptor is None:
                 raise SourceError(f"{self.path.name} has been closed already; open it again.")
-            descriptor = self._descriptor
             self._readers.add(threading.get_ident())
-        try:
-            yield descriptor
-        finally:
-            with self._idle:
-                self._readers.discard(threading.get_ident())
-                self._idle.notify_all()
+            return self._descriptor
+
+    def _end(self) -> None:
+        with self._idle:
+            self._readers.discard(threading.get_ident())
+            self._idle.notify_all()
 
     def _ends_early(self, wanted: int) -> SourceError:
         return SourceError(

@@ -13,10 +13,10 @@ import torch
 
 from lib_merge.checkpoint.hashes import legacy_hash
 from lib_merge.checkpoint.metadata import MergedModel, ModelSpec, save_metadata
+from lib_merge.engine.blocks import BLOCK
 from lib_merge.engine.doctor.findings import Finding
 from lib_merge.engine.prediction import prediction_of
 from lib_merge.engine.sources import RecipeSources
-from lib_merge.engine.value import PIECE
 from lib_merge.recipe import Recipe
 from lib_merge.recipe.model import sources_of, with_files
 from lib_merge.version import VERSION
@@ -59,8 +59,8 @@ def describe(
             "device": str(device),
             "processor": torch.cuda.get_device_name(device) if device.type == "cuda" else platform.machine(),
             "threads": torch.get_num_threads(),
-            "piece": PIECE,
             "doctor": [str(finding) for finding in doctor] or "nothing wrong was found",
+            "piece": BLOCK,
         },
     )
 

@@ -12,9 +12,12 @@ import torch
 
 from lib_merge.checkpoint.diffusers_folder import is_diffusers_folder
 from lib_merge.checkpoint.header_memory import HeaderMemory
+from lib_merge.engine import heap
 from lib_merge.engine.adapter_step import AdapterReport, merged, without
+from lib_merge.engine.blocks import in_blocks
 from lib_merge.engine.key_plan import KeyPlan
-from lib_merge.engine.places import Places, check_places, places_of, read, write
+from lib_merge.engine.parallel import JOB, fill_all
+from lib_merge.engine.places import Places, check_places, flat_parameter, places_of, read, write
 from lib_merge.engine.plan import Plan, base_plan, make_plan
 from lib_merge.engine.plan_memory import PlanMemory
 from lib_merge.engine.prediction import prediction_warnings
@@ -25,6 +28,9 @@ from lib_merge.errors import LiveModelError, SourceError, StorageError, UserErro
 from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.recipe import Recipe, Source
 from lib_merge.recipe.files import find
+
+_WORTH_TRIMMING = 1 << 30
+"""Bytes of fp32 values in an apply from which looking through the heap afterwards costs next to nothing."""
 
 
 @dataclass(frozen=True)
@@ -224,6 +230,8 @@ class LiveModel:
             finally:
                 if written:
                     self.written = frozenset(written)
+                if meter.total > _WORTH_TRIMMING:
+                    heap.give_back()
         return tuple(changed)
 
     def _originals_of(self, base: Opened) -> Mapping[str, KeyPlan]:
@@ -234,10 +242,13 @@ class LiveModel:
     def _write(
         self, plans: Iterable[KeyPlan], files: SourceFiles, written: list[str] | None = None, meter: Meter | None = None
     ) -> None:
-        evaluator = Evaluator(files, self.device)
+        plans, evaluator = list(plans), Evaluator(files, self.device)
+        in_parallel = self._write_in_parallel(plans, files, written, meter)
         sources: set[SourceId] = set()
         for plan in plans:
             sources |= plan.sources
+            if plan.key in in_parallel:
+                continue
             self._left_out.pop(plan.key, None)
             if meter is not None:
                 meter.advance(0, plan.key)
@@ -255,6 +266,30 @@ class LiveModel:
             if meter is not None:
                 meter.advance(plan.numel * 4, plan.key)
         files.check_unchanged(sources)
+
+    def _write_in_parallel(
+        self, plans: Sequence[KeyPlan], files: SourceFiles, written: list[str] | None, meter: Meter | None
+    ) -> frozenset[str]:
+        """Write the element-wise values of plain parameters, if they are worth several threads; the keys written."""
+        fitting = [plan for plan in plans if in_blocks(plan)]
+        if self.device.type != "cpu" or sum(plan.numel for plan in fitting) <= JOB:
+            return frozenset()
+        flats = ((plan, flat_parameter(places_of(self._places, plan.key), self.device)) for plan in fitting)
+        targets = [(plan, flat) for plan, flat in flats if flat is not None]
+
+        def begun(key: str) -> None:
+            self._left_out.pop(key, None)
+            if meter is not None:
+                meter.advance(0, key)
+            if written is not None:
+                written.append(key)
+
+        def done(count: int, key: str) -> None:
+            if meter is not None:
+                meter.advance(count * 4, key)
+
+        fill_all(files, targets, begun, done)
+        return frozenset(plan.key for plan, _ in targets)
 
     def _undo(
         self,

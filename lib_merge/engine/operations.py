@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol
 
 import torch
@@ -69,6 +70,11 @@ class MergeOperation:
     def precision(self) -> torch.dtype:
         """The method's own."""
         return methods.by_id(self.method).precision
+
+    def straight(self, dtype: torch.dtype) -> Callable[..., object] | None:
+        """The same from tensors of a half-precision dtype into `out` of that dtype, bit for bit; None without such."""
+        function = methods.by_id(self.method).traits.straight(dtype) if self.channels is None else None
+        return None if function is None else partial(function, **dict(self.parameters))
 
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
         """The method's value of the model so far and the models of the step."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from lib_merge.checkpoint.dtypes import save_dtype
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.checkpoint.target import check_target
 from lib_merge.checkpoint.writer import SafetensorsWriter, SavedFile
+from lib_merge.engine import heap
 from lib_merge.engine.adapter_step import AdapterReport, merged, without
+from lib_merge.engine.ahead import Rounded, rounded_values
 from lib_merge.engine.config_copy import config_copied, config_to_copy, config_warnings
 from lib_merge.engine.description import SourceHashes, describe
 from lib_merge.engine.doctor.checkup import checkup
@@ -26,7 +29,7 @@ from lib_merge.engine.plan import Plan, make_plan
 from lib_merge.engine.prediction import prediction_warnings
 from lib_merge.engine.prepass import PrePasses
 from lib_merge.engine.sources import RecipeSources, SourceFiles, open_sources
-from lib_merge.engine.value import Evaluator, all_finite, exact_arithmetic, memory_errors
+from lib_merge.engine.value import Evaluator, exact_arithmetic, memory_errors
 from lib_merge.errors import LiveModelError, SourceError
 from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.recipe import Recipe
@@ -109,9 +112,10 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         evaluator = Evaluator(files, compute)
         # The writer first: it holds the name against other saves, and so the config's temporary.
         with writer as out, config_copied(config, target, overwrite) as copied, exact_arithmetic(), memory_errors():
-            result = _write(layout, evaluator, out, live, Meter(size, progress, cancel))
+            result = _write(layout, files, evaluator, out, live, Meter(size, progress, cancel))
             files.check_unchanged({source for key_plan in plan.keys.values() for source in key_plan.sources})
             written = out.commit()
+        heap.give_back()
         left_out = evaluator.left_out.values()
         return Saved(
             file=written,
@@ -247,54 +251,42 @@ class _Written:
 
 
 def _write(
-    layout: Layout, evaluator: Evaluator, out: SafetensorsWriter, live: LiveModel | None, meter: Meter
+    layout: Layout,
+    files: SourceFiles,
+    evaluator: Evaluator,
+    out: SafetensorsWriter,
+    live: LiveModel | None,
+    meter: Meter,
 ) -> _Written:
-    verified = 0
+    verified: dict[str, None] = {}
     overflowed: dict[str, None] = {}
     broken: dict[str, None] = {}
-    scratch: dict[torch.dtype, torch.Tensor] = {}
-    for info, key_plan in layout:
-        if key_plan is None:
-            out.write(info.key, torch.empty(0, dtype=info.dtype))
-            continue
-        shown = live.value(info.key, info.shape) if live is not None else None
-        if shown is not None and not _comparable(shown.dtype, info.dtype, key_plan):
-            shown = None
-        for start, piece in evaluator.pieces(key_plan):
-            rounded = _round(piece, info.dtype, scratch)
-            if not all_finite(piece):
-                broken[info.key] = None
-            elif _overflows(piece, info.dtype):
-                overflowed[info.key] = None
-            if shown is not None and not _same_bits(rounded, shown[start : start + piece.numel()]):
-                raise LiveModelError(
-                    f"{info.key}: the value to be saved is not the live one; nothing was saved, apply the recipe again"
-                )
-            out.write(info.key, rounded)
-            meter.advance(rounded.numel() * rounded.element_size(), info.key)
-        verified += shown is not None
-    return _Written(verified, tuple(overflowed), tuple(broken))
+    values = rounded_values([(info, plan) for info, plan in layout if plan is not None], files, evaluator)
+    shown: tuple[str, torch.Tensor | None] = ("", None)
+    with closing(values):
+        for part in values:
+            key = part.info.key
+            if shown[0] != key:
+                shown = key, _shown(part, live)
+            if part.overflowed:
+                overflowed[key] = None
+            if part.broken:
+                broken[key] = None
+            if shown[1] is not None:
+                if not _same_bits(part.values, shown[1][part.start : part.start + part.values.numel()]):
+                    raise LiveModelError(
+                        f"{key}: the value to be saved is not the live one; nothing was saved, apply the recipe again"
+                    )
+                verified[key] = None
+            out.write(key, part.values)
+            meter.advance(part.values.numel() * part.values.element_size(), key)
+    return _Written(len(verified), tuple(overflowed), tuple(broken))
 
 
-def _overflows(piece: torch.Tensor, dtype: torch.dtype) -> bool:
-    """Whether a value, all of them finite, becomes infinite by rounding to a narrower dtype."""
-    if piece.dtype == dtype or not piece.numel() or not piece.is_floating_point():
-        return False
-    low, high = torch.aminmax(piece)
-    largest = torch.finfo(dtype).max
-    return bool(low < -largest or high > largest)
-
-
-def _round(piece: torch.Tensor, dtype: torch.dtype, scratch: dict[torch.dtype, torch.Tensor]) -> torch.Tensor:
-    """The piece on the CPU in the dtype of the file; rounded once, where it was computed."""
-    if piece.dtype == dtype:
-        return piece.cpu()
-    if piece.device.type != "cpu":
-        return piece.to(dtype).cpu()
-    held = scratch.get(dtype)
-    if held is None or held.numel() < piece.numel():
-        held = scratch[dtype] = torch.empty(piece.numel(), dtype=dtype)
-    return held[: piece.numel()].copy_(piece)
+def _shown(part: Rounded, live: LiveModel | None) -> torch.Tensor | None:
+    """The live value of a key, where it tells the saved bits."""
+    shown = live.value(part.info.key, part.info.shape) if live is not None else None
+    return shown if shown is not None and _comparable(shown.dtype, part.info.dtype, part.plan) else None
 
 
 def _comparable(live: torch.dtype, saved: torch.dtype, plan: KeyPlan) -> bool:

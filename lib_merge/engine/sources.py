@@ -81,6 +81,7 @@ class SourceFiles:
         self._stack = ExitStack()
         self._files: dict[Path, TensorFile] = {}
         self._ids: dict[SourceId, TensorFile] = {}
+        self._seen: dict[int, tuple[SourceId, TensorFile]] = {}
 
     def __enter__(self) -> SourceFiles:
         return self
@@ -95,6 +96,7 @@ class SourceFiles:
         self._stack.close()
         self._files.clear()
         self._ids.clear()
+        self._seen.clear()
 
     def open(self, path: Path) -> tuple[SourceId, TensorFile]:
         """The opened file of that path.
@@ -112,9 +114,7 @@ class SourceFiles:
 
     def read_into(self, ref: TensorRef, start: int, out: torch.Tensor) -> None:
         """Fill `out` (1-D, CPU, the stored dtype) with the elements of a tensor from `start` on."""
-        if ref.source not in self._ids:
-            raise SourceError(f"{ref.source.path.name} is gone or has changed since it was applied")
-        file = self._ids[ref.source]
+        file = self._file(ref.source)
         if ref.transposed:
             whole = file.read(ref.name).view(ref.shape[::-1]).t().reshape(-1)
             out.copy_(whole[start : start + out.numel()])
@@ -122,6 +122,17 @@ class SourceFiles:
             _read_joined(file, (ref.name, *ref.more), start, out)
         else:
             file.read_into(ref.name, start, out)
+
+    def _file(self, source: SourceId) -> TensorFile:
+        """The open file of that identity; looked up by the object first, for hashing one takes longer than a read."""
+        known = self._seen.get(id(source))
+        if known is not None and known[0] is source:
+            return known[1]
+        if source not in self._ids:
+            raise SourceError(f"{source.path.name} is gone or has changed since it was applied")
+        file = self._ids[source]
+        self._seen[id(source)] = source, file
+        return file
 
     def check_unchanged(self, sources: Iterable[SourceId]) -> None:
         """Raise SourceError when one of these was written to since it was opened: what was read may be of two versions.

@@ -8,15 +8,11 @@ from typing import Any
 
 import torch
 
+from lib_merge.engine.blocks import PIECE, Blocks, in_blocks
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.operations import UnusableInputError
 from lib_merge.engine.sources import SourceFiles, TensorRef
 from lib_merge.errors import MemoryShortage
-
-PIECE = 2**18
-"""Elements handled at a time: three fp32 pieces fit the cache of a core. Part of the result's identity: torch may
-round the last elements of a piece otherwise than those in its middle, so preview and save use the same pieces."""
-
 
 _SAID_BY_TORCH = ("can't allocate memory", "not enough memory", "out of memory", "alloc_failed")
 """Linux, Windows, every GPU, cuBLAS and cuDNN, each by its own RuntimeError."""
@@ -26,7 +22,7 @@ _OUT_OF_MEMORY = "memory ran out while the merge was computed; what was begun ha
 class Evaluator:
     """Computes values from opened files, with scratch memory that is used again.
 
-    Element-wise operations see pieces of `PIECE` elements; any other operation sees whole tensors.
+    Element-wise operations see blocks or pieces of a tensor; any other operation sees whole tensors.
 
     Attributes:
         left_out: key → {name: reason} of the operations that could not be carried out, as far as values were computed.
@@ -36,6 +32,7 @@ class Evaluator:
         self.device = device
         self.left_out: dict[str, dict[str, str]] = {}
         self._files = files
+        self._blocks = Blocks(files)
         self._scratch: dict[object, torch.Tensor] = {}
 
     def pieces(self, plan: KeyPlan) -> Iterator[tuple[int, torch.Tensor]]:
@@ -49,7 +46,13 @@ class Evaluator:
         """
         if not plan.operations:
             yield from self._stored(plan)
-        elif all(operation.elementwise for operation in plan.operations):
+        elif in_blocks(plan) and self.device.type == "cpu":
+            precision = _precision(plan)
+            for start in range(0, max(plan.numel, 1), PIECE):
+                piece = self._buffer("value", min(PIECE, plan.numel - start), precision, self.device)
+                self._blocks.fill(plan, start, piece)
+                yield start, piece
+        elif in_blocks(plan):
             for start in range(0, max(plan.numel, 1), PIECE):
                 yield start, self._compute(plan, start, min(PIECE, plan.numel - start))
         else:
@@ -72,9 +75,7 @@ class Evaluator:
             yield start, raw
 
     def _compute(self, plan: KeyPlan, start: int, count: int | None) -> torch.Tensor:
-        precision = torch.float32
-        for operation in plan.operations:
-            precision = torch.promote_types(precision, operation.precision)
+        precision = _precision(plan)
         value = self._read("value", plan.origin, start, count, precision)
         if count is None:
             value = value.view(plan.shape)
@@ -110,6 +111,14 @@ class Evaluator:
             held = torch.empty(max(count, PIECE), dtype=dtype, device=device)
             self._scratch[role, dtype] = held
         return held[:count]
+
+
+def _precision(plan: KeyPlan) -> torch.dtype:
+    """The dtype that a key is computed in."""
+    precision = torch.float32
+    for operation in plan.operations:
+        precision = torch.promote_types(precision, operation.precision)
+    return precision
 
 
 def all_finite(values: torch.Tensor) -> bool:

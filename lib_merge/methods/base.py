@@ -98,6 +98,10 @@ def _never_refused(_: Mapping[str, Any]) -> str:
     return ""
 
 
+def _not_straight(_: torch.dtype) -> None:
+    return None
+
+
 def _every_key(_: str) -> bool:
     return True
 
@@ -116,6 +120,8 @@ class Traits:
         applies: whether the method changes a key of that name at all.
         least: the least number of models that a method of any number needs.
         prepass: what has to be known of the whole model first.
+        straight: given a half-precision dtype, a function of the models, the parameters and `out`, all in that dtype,
+            that computes in fp32 and rounds once inside, and so gives the very bits that the method does; or None.
         formula: the result in symbols, for methods short enough to be written so, as "A + alpha·(B − A)".
     """
 
@@ -127,6 +133,7 @@ class Traits:
     applies: Callable[[str], bool] = _every_key
     least: int = 1
     prepass: PrePass | None = None
+    straight: Callable[[torch.dtype], Callable[..., object] | None] = _not_straight
     formula: str = ""
 
 
