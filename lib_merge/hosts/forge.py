@@ -66,7 +66,7 @@ class Forge(WebUI):
             raise LiveModelError("the chosen checkpoint is not loaded; make a picture with it, or choose one, first")
         if self._places is None or self._places[0]() is not engine:
             hidden = _hidden_parts(sd_models.model_data.forge_loading_parameters.get("additional_modules") or [])
-            self._places = (weakref.ref(engine), ForgePlaces(engine, memory_management.unload_model_clones, hidden))
+            self._places = (weakref.ref(engine), ForgePlaces(engine, _unload, hidden))
         return self._places[1]
 
     def dtype(self) -> torch.dtype | None:
@@ -97,6 +97,11 @@ class Forge(WebUI):
     def _unet(self) -> Any | None:
         engine = self._engine()
         return None if engine is None else engine.forge_objects_original.unet.model.diffusion_model
+
+
+def _unload(patcher: Any) -> None:
+    """Have the host take a patcher's model for not loaded, without moving it."""
+    memory_management.unload_model_clones(patcher)  # looked up here, since Neo has none and needs none
 
 
 def on_main_thread(work: Callable[[], Any]) -> Any:

@@ -94,8 +94,7 @@ def forge_loader(file: str, additional: list[str], storage: torch.dtype | None) 
         raise ValueError("Failed to recognize model type!")
     unet = _filled(small_sd1.UNet(), tensors, UNET).to(storage or torch.float32)
     text = small_sd1.TextEncoder()
-    width = text.transformer.text_model.final_layer_norm.weight.numel()
-    text.transformer.text_projection = torch.nn.Linear(width, width, bias=False)  # which an SD1 file has not
+    text.logit_scale = torch.nn.Parameter(torch.tensor(4.6055))  # which an SD1 file has not
     text = _filled(text, tensors, TEXT).half()
     vae = _filled(small_sd1.Vae(), tensors, VAE)
     kmodel = KModel(unet, storage or torch.float32)
