@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import inspect
 import threading
-import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import torch
 from backend import memory_management
@@ -35,7 +35,7 @@ class Forge(WebUI):
     """
 
     def __init__(self) -> None:
-        self._places: tuple[weakref.ref[Any], ForgePlaces] | None = None
+        self._places: WeakKeyDictionary[Any, ForgePlaces] = WeakKeyDictionary()
         self._not_loaded = _NotLoaded()
 
     @property
@@ -64,10 +64,10 @@ class Forge(WebUI):
         engine = self._engine()
         if engine is None:
             raise LiveModelError("the chosen checkpoint is not loaded; make a picture with it, or choose one, first")
-        if self._places is None or self._places[0]() is not engine:
+        if engine not in self._places:
             hidden = _hidden_parts(sd_models.model_data.forge_loading_parameters.get("additional_modules") or [])
-            self._places = (weakref.ref(engine), ForgePlaces(engine, _unload, hidden))
-        return self._places[1]
+            self._places[engine] = ForgePlaces(engine, _unload, hidden)
+        return self._places[engine]
 
     def dtype(self) -> torch.dtype | None:
         unet = self._unet()

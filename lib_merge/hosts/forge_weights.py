@@ -8,6 +8,7 @@ has the originals put back, in such a way that the next picture merges the LoRA 
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,7 @@ import torch
 
 from lib_merge.architectures.base import UNET_PREFIX, VAE_PREFIX
 from lib_merge.engine.places import Place
+from lib_merge.errors import LiveModelError
 
 AT_REST = str([])
 """What the LoRA loader says when nothing is merged in."""
@@ -117,16 +119,24 @@ def _is_packed(parameter: torch.Tensor) -> bool:
     return not parameter.is_floating_point() or type(parameter.data) not in (torch.Tensor, torch.nn.Parameter)
 
 
+def _patchers(engine: Any) -> tuple[Callable[[], Any], Callable[[], Any], Callable[[], Any]]:
+    """The patchers of U-Net, text encoders and VAE, each looked up when asked for, since hosts put others in place.
+
+    The engine is not held: places are kept for as long as it lives, and would keep it, with all its weights.
+    """
+    reference = weakref.ref(engine)
+
+    def objects() -> Any:
+        engine = reference()
+        if engine is None:
+            raise LiveModelError("the model is no longer loaded; choose its checkpoint again")
+        return engine.forge_objects_original
+
+    return (lambda: objects().unet), (lambda: objects().clip.patcher), (lambda: objects().vae.patcher)
+
+
 def _homes(engine: Any) -> Iterator[tuple[str, _Home]]:
-    def unet() -> Any:
-        return engine.forge_objects_original.unet
-
-    def clip() -> Any:
-        return engine.forge_objects_original.clip.patcher
-
-    def vae() -> Any:
-        return engine.forge_objects_original.vae.patcher
-
+    unet, clip, vae = _patchers(engine)
     diffusion = unet().model.diffusion_model
     for path, module, name in _parameters(diffusion):
         yield f"{UNET_PREFIX}{path}", _Home(unet, module, name)

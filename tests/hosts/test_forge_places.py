@@ -4,9 +4,11 @@ tests/data/forge/parameters.json.gz lists them, from checkpoints that the genuin
 channels throughout, text encoders and VAE at full size. Here they are narrow, and split as Forge splits them.
 """
 
+import gc
 import gzip
 import json
 import re
+import weakref
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -85,6 +87,10 @@ def module_of(tensors):
     return root
 
 
+class Engine(SimpleNamespace):
+    """What can be referred to weakly, as a namespace cannot."""
+
+
 def engine_of(architecture, tensors):
     loader = SimpleNamespace(loaded_hash="[]", backup={}, online_backup=[])
     parts = {name: module_of(values) for name, values in held(architecture, tensors).items()}
@@ -95,7 +101,7 @@ def engine_of(architecture, tensors):
         vae=SimpleNamespace(first_stage_model=parts["vae"], patcher=patcher),
     )
     flags = {f"is_{name}": name == architecture for name in ("sd1", "sd2", "sdxl", "sd3")}
-    return SimpleNamespace(forge_objects_original=objects, **flags), parts
+    return Engine(forge_objects_original=objects, **flags), parts
 
 
 def places_in(engine):
@@ -162,6 +168,18 @@ def test_what_is_live_is_what_is_saved_and_the_way_back_is_exact(model):
     assert same(merged, {f"{p}.{k}": v for p, values in held(model.id, saved).items() for k, v in values.items()})
     live.restore()
     assert same(before, digest(model.parts))
+
+
+def test_places_do_not_keep_the_model(tmp_path):
+    """A host drops the model when another checkpoint is chosen; what was live in it must not hold its memory."""
+    tensors = small.state("sd1", 1)
+    small.write(tmp_path / "a.safetensors", tensors)
+    engine, _ = engine_of("sd1", tensors)
+    live = LiveModel(places_in(engine), base=tmp_path / "a.safetensors")
+    reference = weakref.ref(engine)
+    del engine
+    gc.collect()
+    assert reference() is None and live.recipe is None
 
 
 class NeoPatcher:
