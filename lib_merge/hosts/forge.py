@@ -43,11 +43,12 @@ class Forge(WebUI):
         return f"Forge {forge_version.version}"
 
     def settle(self) -> None:
+        data = sd_models.model_data
+        if data.forge_hash and not hasattr(data.sd_model, "forge_objects_original"):
+            data.forge_hash = ""  # after a failed load the host has no model and takes the one before it for loaded
         on_main_thread(sd_models.forge_model_reload)
-        if not hasattr(sd_models.model_data.sd_model, "forge_objects_original"):
-            # After a failed load the host takes the model before it for loaded, and has none.
-            sd_models.model_data.forge_hash = ""
-            raise LiveModelError("the host could not load the chosen checkpoint; choose another one")
+        if self._engine() is None:
+            raise LiveModelError("another checkpoint was chosen meanwhile; try again")
 
     def loaded(self) -> LoadedCheckpoint | None:
         info = sd_models.model_data.forge_loading_parameters.get("checkpoint_info")

@@ -134,6 +134,25 @@ def test_a_checkpoint_that_cannot_be_read_is_not_loaded(webui, originals, checkp
     assert webui.ours("/load", {"name": "nowhere.safetensors"}).status == 400
 
 
+def test_after_a_load_that_failed(webui, originals, recipe, checkpoints):
+    """Forge then takes the model before for loaded, and has none: no picture can be made until it loads another."""
+    if webui.kind != FORGE:
+        pytest.skip("it keeps the model that it has")
+    safetensors.torch.save_file({"nothing.known": torch.zeros(4)}, checkpoints / "unknown.safetensors")
+    webui.host("POST", "/sdapi/v1/refresh-checkpoints", {})
+    webui.apply(recipe())
+    merged = webui.picture().one
+    webui.checkpoint("unknown.safetensors")
+    assert webui.call("POST", "/sdapi/v1/txt2img", {"prompt": "", "steps": 1, "width": 64, "height": 64}).status == 500
+    reply = webui.live(recipe(base="unknown.safetensors"))
+    assert reply.status in (400, 409) and "could not load" in reply.json["error"], reply.body
+    webui.checkpoint("one.safetensors")
+    webui.apply(recipe(0.9))
+    assert webui.picture().one != merged
+    webui.apply(recipe())
+    assert webui.picture().one == merged
+
+
 def test_a_base_replaced_on_disk(webui, recipe, checkpoints):
     """What is live stays; nothing is computed from the other file; the sentence says what to do."""
     base = checkpoints / "base.safetensors"
