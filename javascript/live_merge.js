@@ -8,7 +8,7 @@
     const LM = (window.LiveMerge = window.LiveMerge || {});
 
     LM.schema = null; // what /schema answered
-    LM.files = { models: [], vaes: [] }; // what /models answered
+    LM.files = { models: [], vaes: [], adapters: [] }; // what /models answered
     LM.state = null; // what /state answered last
 
     const listeners = {};

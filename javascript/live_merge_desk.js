@@ -12,19 +12,27 @@
     function fader(slot) {
         const help = LM.schema.help[slot];
         return LM.el("div", { class: "lm-fader", "data-slot": slot, title: help ? `${slot}: ${help}` : slot },
-            LM.el("span", { class: "lm-name", "aria-hidden": "true" }, slot),
+            nameOf(slot),
             LM.el("input", { type: "range", class: "lm-range", step: "any", "aria-label": slot,
                 "aria-orientation": "vertical" }),
             LM.el("input", { type: "text", inputmode: "decimal", class: "lm-value", autocomplete: "off",
                 "aria-label": `${slot}, exact value` }));
     }
 
+    /** The slot's name; a button where the slot can be opened. */
+    function nameOf(slot) {
+        if (!LM.kinds.of(slot).length) return LM.el("span", { class: "lm-name", "aria-hidden": "true" }, slot);
+        return LM.el("button", { type: "button", class: "lm-name lm-opens", "data-lm-action": "kinds", "aria-expanded": "false",
+            "aria-controls": "lm-kinds", "aria-label": `Kinds and layers of ${slot}`,
+            title: `Open ${slot} into its kinds and layers` }, slot);
+    }
+
     function oddPart(slot) {
-        const follows = LM.panel.architecture().follows[slot];
+        const follows = LM.panel.follows()[slot];
         const help = `${slot}: ${LM.schema.help[slot] || ""} ${follows ? `Follows ${follows}` : "Stays A's"} until set; `;
         return LM.el("div", { class: "lm-fader lm-part", "data-slot": slot,
             title: `${help}empty the number to unset it.` },
-            LM.el("span", { class: "lm-name", "aria-hidden": "true" }, slot),
+            nameOf(slot),
             LM.el("input", { type: "range", class: "lm-range lm-flat", step: "any", "aria-label": slot }),
             LM.el("input", { type: "text", inputmode: "decimal", class: "lm-value", autocomplete: "off",
                 "aria-label": `${slot}, exact value`, placeholder: follows ? `= ${follows}` : "0" }));
@@ -46,14 +54,12 @@
     function structure() {
         const one = LM.panel.channel();
         const [low, high] = one ? [one.parameter.low, one.parameter.high] : [0, 1];
-        const now = `${LM.panel.architectureId()} ${low} ${high} ${one !== null}`;
+        const openable = LM.panel.architecture().slots.filter((slot) => LM.kinds.of(slot).length).join();
+        const adapter = LM.panel.kind() === "adapter";
+        const now = [LM.panel.architectureId(), LM.panel.blockMap(), low, high, one !== null, openable, adapter].join();
         if (now === built && byId("lm-desk").childElementCount) return;
         built = now;
         buildFaders();
-        for (const range of LM.root().querySelectorAll(".lm-range")) {
-            range.min = low;
-            range.max = high;
-        }
         for (const input of LM.root().querySelectorAll(".lm-fader input")) input.disabled = one === null;
         const marks = [high, (low + high) / 2, low].map((mark) => LM.el("span", {}, String(LM.clean(mark))));
         byId("lm-scale").replaceChildren(...marks);
@@ -61,7 +67,7 @@
 
     function showFader(element, live) {
         const slot = element.dataset.slot;
-        const [, range, value] = element.children;
+        const [name, range, value] = element.children;
         const weight = LM.panel.weight(slot);
         const odd = element.classList.contains("lm-part");
         const set = !odd || LM.panel.isSet(slot);
@@ -73,6 +79,9 @@
         const [low, high] = [Number(range.min), Number(range.max)];
         const portion = (number) => Math.min(1, Math.max(0, (number - low) / (high - low)));
         const [from, to] = [portion(0), portion(weight)].sort((a, b) => a - b);
+        const open = name.classList.contains("lm-opens");
+        if (open) name.setAttribute("aria-expanded", String(LM.kinds.opened === slot));
+        element.classList.toggle("lm-finer", open && LM.rules.within(LM.panel.step, slot));
         element.style.setProperty("--lm-from", from);
         element.style.setProperty("--lm-to", to);
         element.classList.toggle("lm-zero", weight === 0);
@@ -84,16 +93,22 @@
     function show() {
         frame = 0;
         if (!LM.root() || !byId("lm-desk")) return;
+        if (!LM.panel.channel()) return;
         const live = new Set((LM.state && LM.state.live && LM.state.live.blocks) || []);
+        const [low, high] = [LM.panel.channel().parameter.low, LM.panel.channel().parameter.high];
+        for (const range of LM.root().querySelectorAll(".lm-range")) {
+            if (Number(range.min) !== low) range.min = low;
+            if (Number(range.max) !== high) range.max = high;
+        }
         LM.root().querySelectorAll(".lm-fader").forEach((element) => showFader(element, live));
         showOdd();
     }
 
     function showOdd() {
-        const arch = LM.panel.architecture();
-        const parts = arch.odd.map((slot) => {
+        const parts = LM.panel.architecture().odd.map((slot) => {
             if (LM.panel.isSet(slot)) return `${slot} ${LM.panel.weight(slot)}`;
-            return arch.follows[slot] ? `${slot} = ${arch.follows[slot]}` : `${slot} kept`;
+            const followed = LM.panel.follows()[slot];
+            return followed ? `${slot} = ${followed}` : `${slot} kept`;
         });
         LM.say(byId("lm-odd-summary"), `Other parts: ${parts.join(" · ")}`);
     }

@@ -103,7 +103,8 @@
 
     function onDoubleClick(event) {
         const fader = faderAt(event.target);
-        if (!fader || isValue(event.target) || drawing || !LM.panel.channel()) return;
+        const opens = event.target.closest(".lm-opens") !== null;
+        if (!fader || opens || isValue(event.target) || drawing || !LM.panel.channel()) return;
         const slot = fader.dataset.slot;
         // The clicks themselves have moved the cap: what counts is where it stood before.
         const stood = pressed.slot === slot ? pressed.weight : LM.panel.weight(slot);

@@ -16,10 +16,11 @@
     ];
 
     function source() {
-        return el("section", { class: "lm-source", "aria-label": "Models and method" },
-            field("A · loaded checkpoint", el("output", { class: "lm-base", id: "lm-base" }), { class: "lm-field lm-a" }),
+        return el("section", { id: "lm-source", class: "lm-source", "aria-label": "Models and method" },
+            el("label", { class: "lm-field lm-a" }, el("span", { class: "lm-label", id: "lm-base-label" }, "A · loaded checkpoint"),
+                el("output", { class: "lm-base", id: "lm-base" })),
             field("Method", el("select", { id: "lm-method", class: "lm-input", "data-lm-field": "method" }),
-                { class: "lm-field lm-method" }),
+                { class: "lm-field lm-method", id: "lm-method-field" }),
             el("div", { class: "lm-models", id: "lm-models" }));
     }
 
@@ -35,7 +36,7 @@
             shapes,
             el("label", { class: "lm-strength", id: "lm-strength-field",
                 title: "Multiplies every block weight; the weights themselves stay as they are" },
-                "Strength",
+                el("span", { id: "lm-strength-label" }, "Strength"),
                 el("input", { type: "range", class: "lm-flat", id: "lm-strength", min: 0, max: 2, step: 0.05,
                     "aria-label": "Strength over all", "data-lm-field": "strength" }),
                 el("input", { type: "text", inputmode: "decimal", class: "lm-value", id: "lm-strength-value",
@@ -51,7 +52,7 @@
     }
 
     function text() {
-        return el("section", { class: "lm-text", "aria-label": "Weights as text" },
+        return el("section", { id: "lm-text-row", class: "lm-text", "aria-label": "Weights as text" },
             el("input", { type: "text", id: "lm-text", class: "lm-input", spellcheck: "false", autocomplete: "off",
                 "aria-label": "Block weights as text", "aria-describedby": "lm-text-note", "data-lm-field": "text",
                 title: "Paste weights here: comma text, IN00-03:0.2, a preset's name or JSON" }),
@@ -63,19 +64,27 @@
         root.classList.add("lm-root");
         root.replaceChildren(
             el("div", { id: "lm-banner", class: "lm-banner", role: "alert", hidden: true }),
+            el("section", { id: "lm-stack", class: "lm-stack", "aria-label": "Steps of the recipe" }),
             source(),
             el("p", { id: "lm-help", class: "lm-help" }),
             el("section", { id: "lm-parameters", class: "lm-parameters", "aria-label": "Parameters of the method" }),
             tools(),
+            el("section", { id: "lm-adjust", class: "lm-adjust", "aria-label": "Adjustments", hidden: true }),
             el("section", { id: "lm-desk", class: "lm-desk", "aria-label": "Block weights" }),
+            el("section", { id: "lm-kinds", class: "lm-kinds", "aria-label": "Parts of a slot", hidden: true }),
+            el("p", { id: "lm-rules", class: "lm-rules", hidden: true }),
             el("details", { id: "lm-odd", class: "lm-odd" }, el("summary", { id: "lm-odd-summary" }),
-                el("div", { id: "lm-odd-faders", class: "lm-odd-faders" })),
+                el("div", { id: "lm-odd-faders", class: "lm-odd-faders" }),
+                field("Block map", el("select", { id: "lm-block-map", class: "lm-input", "data-lm-field": "blockMap" }),
+                    { class: "lm-field lm-inline lm-map", title: "Which slider each of these follows; another tool's for recipes made there" })),
             text(),
             el("div", { class: "lm-footer" },
                 el("div", { id: "lm-bar", class: "lm-bar", "aria-hidden": "true" }),
                 el("p", { id: "lm-status", class: "lm-status", role: "status", "aria-live": "polite" })));
         side.classList.add("lm-actions");
         side.replaceChildren(
+            toggle("compare", "Compare with original",
+                "Preview makes the original's picture of the same seed as well, and shows both; F flips them"),
             button("restore", "Original", "Take the merge out of the loaded model, bit for bit"),
             button("save", "Save…", "Write what is previewed to a checkpoint"),
             el("div", { class: "lm-progress" }, el("div", { id: "lm-progress" }))); // the host puts its bar before it
@@ -85,6 +94,8 @@
         LM.weights.attach(root);
         LM.save.attach(root);
         LM.preview.attach();
+        LM.compare.attach();
+        LM.strip.attach();
     }
 
     LM.layout = { build, button, field };

@@ -51,7 +51,7 @@
     }
 
     function takeVae(name) {
-        LM.panel.values.vae = name;
+        LM.panel.setWhole("vae", name);
         LM.panel.changed();
         LM.panel.commit();
     }
@@ -64,7 +64,7 @@
         dtype.replaceChildren(...LM.schema.dtypes.map((one) =>
             LM.el("option", { value: one, selected: one === chosen }, one === "base" ? "as the base" : one)));
         byId("lm-save-vae").replaceChildren(LM.el("option", { value: "" }, "A's own"), ...LM.files.vaes.map((one) =>
-            LM.el("option", { value: one.name, selected: one.name === LM.panel.values.vae }, one.name)));
+            LM.el("option", { value: one.name, selected: one.name === LM.panel.vae }, one.name)));
         if (!typedName) byId("lm-save-name").value = suggestion();
         seen = LM.state.save && LM.state.save.state === "running" ? "" : "old";
         byId("lm-save").showModal();
@@ -76,10 +76,11 @@
 
     /** A name made of what is merged, such as "anime-photo-weighted_sum.safetensors". */
     function suggestion() {
-        const step = LM.panel.recipe().recipe.steps[0];
-        const others = LM.panel.method().models.flatMap((name) => step[name]);
-        const parts = [LM.panel.checkpoint().name, ...others].map(LM.shortName);
-        return `${[...parts, step.method].join("-").slice(0, 100)}.safetensors`;
+        const on = LM.panel.steps.filter((step) => LM.formula.isOn(step) && !LM.steps.missing(step).length);
+        const files = on.flatMap((step) => Object.values(step.models).flat()).map(LM.steps.nameOf).filter(Boolean);
+        const last = on.length === 1 && on[0].kind === "merge" ? [on[0].method] : [];
+        const parts = [LM.panel.checkpoint().name, ...files].map(LM.shortName);
+        return `${[...new Set([...parts, ...last])].join("-").slice(0, 100)}.safetensors`;
     }
 
     function askSoon() {
@@ -101,7 +102,8 @@
             const room = bad ? "more than the" : "of";
             text = `${plan.path}: ${LM.bytes(plan.size)} ${room} ${LM.bytes(plan.free)} free.`;
             if (plan.exists) text += " A file of that name is there.";
-            text = [text, ...(plan.warnings || [])].join(" ");
+            const left = LM.panel.recipe().waiting.map(([index, what]) => `Step ${index + 1} is left out: choose ${what.join(" and ")}.`);
+            text = [text, ...left, ...(plan.warnings || [])].join(" ");
         } catch (error) {
             if (number !== planned) return;
             plan = null;

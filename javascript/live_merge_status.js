@@ -15,8 +15,9 @@
     }
 
     function panelText() {
-        const { missing } = LM.panel.recipe();
+        const { missing, waiting } = LM.panel.recipe();
         if (missing.length) return `choose ${missing.join(" and ")}`;
+        if (waiting.length) return waiting.map(([index, what]) => `step ${index + 1} waits: choose ${what.join(" and ")}`).join(", ");
         if (LM.sync.settled()) return "";
         return `the panel is not live: press Preview${LM.panel.settings.live ? " or move a fader" : ""}`;
     }
@@ -70,7 +71,7 @@
     LM.actions = Object.assign(LM.actions || {}, {
         adopt: async () => {
             try {
-                await LM.panel.load(LM.state.other.recipe);
+                await LM.panel.load({ ...LM.state.other.recipe, base: LM.panel.checkpoint().name });
                 LM.panel.changed();
             } catch (error) {
                 LM.say(byId("lm-status"), error.message);

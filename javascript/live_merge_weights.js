@@ -20,18 +20,15 @@
         return [...named, ...set.map((slot) => `${slot}:${LM.panel.weight(slot)}`)].join(", ");
     }
 
-    /** Weights of any written form, as the panel keeps them: sliders, and odd parts that differ from what they follow. */
-    async function read(given) {
+    /** Weights of any written form, as the panel keeps them: all sliders, and the odd parts that are named. */
+    async function read(given, adapter = LM.panel.kind() === "adapter", blockMap = LM.panel.blockMap()) {
         const arch = LM.panel.architecture();
         const whole = typeof given === "object" && arch.sliders.every((slot) => slot in given)
             && Object.keys(given).every((slot) => arch.sliders.includes(slot) || arch.odd.includes(slot));
         if (whole) return { ...given };
         const written = typeof given === "object" ? JSON.stringify(given) : String(given);
-        const answer = await LM.api.post("/weights", { text: written, architecture: LM.panel.architectureId() });
-        const follower = arch.odd.find((slot) => arch.follows[slot] === "BASE");
-        const all = { BASE: answer.weights[follower], ...answer.weights };
-        const odd = arch.odd.filter((slot) => all[slot] !== (arch.follows[slot] ? all[arch.follows[slot]] : 0));
-        return Object.fromEntries([...arch.sliders, ...odd].map((slot) => [slot, all[slot]]));
+        const asked = { text: written, architecture: LM.panel.architectureId(), adapter, block_map: blockMap };
+        return (await LM.api.post("/weights", asked)).weights;
     }
 
     /** Takes what was typed or pasted; a refusal is shown beside it and changes nothing. */

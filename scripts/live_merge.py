@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-import html
+from dataclasses import asdict
 
 import gradio as gr
 import modules.scripts
 import modules.txt2img
+from fastapi import HTTPException
 from modules import call_queue, script_callbacks, shared
 
 from lib_merge.api import add_routes
 from lib_merge.api.access import Access, new_token
-from lib_merge.errors import LiveMergeError
+from lib_merge.errors import LiveMergeError, UserError
+from lib_merge.hosts import settings
 from lib_merge.hosts.choice import this_host
-from lib_merge.recipe.text import parse_recipe_text
 from lib_merge.session import LiveUpdates, Saving, Session, infotext
+from lib_merge.session.beside import shapers
+from lib_merge.session.own_recipe import own_recipe
+from lib_merge.session.pasting import pasted
+from lib_merge.session.request import as_before, at_end, cell_of, fail, recipe_of, set_recipe
+from lib_merge.ui.compat import unsaved
 from lib_merge.ui.inputs import click_inputs
 from lib_merge.ui.page import Page
+from lib_merge.ui.previews import COMPARE, Made, Previews, drawn_seeds, refusal
 from lib_merge.ui.tab import build_tab
 
 # The session outlives a reload of the page, which runs this file again: what is live stays known.
 session: Session = vars(shared).setdefault("live_merge_session", Session(this_host()))
 updates = LiveUpdates(session)
 saving = Saving(session)
+previews = Previews(session)
 access = Access(new_token(), tuple((shared.cmd_opts.api_auth or "").split(",")) if shared.cmd_opts.api_auth else ())
 generate_buttons: list[gr.Button] = []
+txt2img_inputs: list = []  # the components that the host's own Generate sends, less the task
 
 
 class LiveMergeScript(modules.scripts.Script):
@@ -36,9 +45,21 @@ class LiveMergeScript(modules.scripts.Script):
     def show(self, is_img2img: bool) -> object:
         return modules.scripts.AlwaysVisible
 
+    def ui(self, is_img2img: bool):
+        # Nothing to see: it makes room for a recipe among the arguments that the API takes for always-on scripts.
+        return [unsaved(gr.Textbox(value="", visible=False, label="Recipe of this request"))]
+
+    def setup(self, p, *args) -> None:
+        if args and args[0]:
+            at_end(p, lambda: as_before(session))
+
     def process(self, p, *args) -> None:
         try:
-            recipe = session.before_picture()
+            own = own_recipe(session, args[0] if args else None, cell_of(p), user_presets())
+            if own is not None:
+                at_end(p, lambda: as_before(session))
+            set_recipe(p, own)
+            recipe = session.before_picture(own)
         except LiveMergeError as error:
             stop_picture(p, error)
             return
@@ -51,10 +72,15 @@ class LiveMergeScript(modules.scripts.Script):
         # A refiner or a hires checkpoint may have been loaded over the merge while the batch before was made.
         if kwargs.get("batch_number", 0) > 0:
             try:
-                session.before_picture()
+                session.before_picture(recipe_of(p))
             except LiveMergeError as error:
                 stop_picture(p, error)
                 p.prompts = []  # an interrupt alone would still give this batch's noise as a picture
+
+    def postprocess_batch(self, p, *args, **kwargs) -> None:
+        session.beside = shapers(p.extra_generation_params)
+        if session.beside and infotext.FIELD in p.extra_generation_params:
+            p.extra_generation_params[infotext.BESIDE] = "; ".join(session.beside)
 
     def postprocess(self, p, processed, *args) -> None:
         # A refiner or a hires checkpoint is still loaded; what the page shows and changes is the chosen one.
@@ -63,31 +89,41 @@ class LiveMergeScript(modules.scripts.Script):
 
 
 def stop_picture(p, error: LiveMergeError) -> None:
-    """Make no picture that is not what it claims to be."""
+    """Make no picture that is not what it claims to be; to a program that asked for one, say why with an error."""
     p.comment(f"Live Merge: {error}")
     shared.state.interrupt()
+    if getattr(p, "is_api", False):
+        fail(p, HTTPException(400 if isinstance(error, UserError) else 409, f"Live Merge: {error}"))
 
 
-def preview(task_id: str, recipe: str, request: gr.Request, *values):
-    """Apply the recipe in the panel, then the host's own txt2img with the settings of its tab."""
+def user_presets() -> dict[str, object]:
+    """The user's own presets by name."""
+    return {preset.name: preset.weights for preset in session.presets.all().values()}
+
+
+def preview(task_id: str, recipe: str, kind: str, request: gr.Request, *values):
+    """The host's own txt2img, of the recipe in the panel, or of the original and of the recipe."""
+
+    def txt2img(given) -> Made:
+        shared.state.job_count, shared.state.job_no = -1, 0  # the host's bar begins anew for a second picture
+        images, _, info, comments = modules.txt2img.txt2img(task_id, request, *given)
+        state = shared.state
+        stopped = state.interrupted or state.skipped or getattr(state, "stopping_generation", False)
+        return Made(images, info, comments, whole=not stopped)
+
+    if kind != COMPARE:
+        return previews.merged(recipe, values, txt2img)
     try:
-        session.apply(session.recipe(parse_recipe_text(recipe)))
+        given = drawn_seeds(txt2img_inputs, values)
     except LiveMergeError as error:
-        return [], "", f'<p class="lm-error">{html.escape(str(error))}</p>'
-    images, _, info, comments = modules.txt2img.txt2img(task_id, request, *values)
-    return images, info, comments
+        return refusal(error)
+    return previews.both(recipe, given, txt2img, shared.opts.data)
 
 
 def on_infotext_pasted(_text: str, fields: dict) -> None:
     """Rebuild the merge that made a pasted picture."""
-    if infotext.FIELD not in fields:
-        return
-    try:
-        recipe = session.paste(parse_recipe_text(fields[infotext.FIELD]))
-        if recipe is not None:
-            updates.submit(f"paste {session.pasted[0]}", 0, recipe.to_dict())
-    except LiveMergeError as error:
-        updates.refuse(str(error))
+    if infotext.FIELD in fields:
+        pasted(session, updates, fields[infotext.FIELD])
 
 
 def on_after_component(component, **kwargs) -> None:
@@ -95,11 +131,24 @@ def on_after_component(component, **kwargs) -> None:
         generate_buttons[:] = [component]
 
 
+def on_ui_settings() -> None:
+    """Our section of the settings page."""
+    default = asdict(settings.Settings())
+    choices = {"save_dtype": settings.SAVE_CHOICES, "pasted": settings.PASTED_CHOICES}
+    for name, label in settings.LABELS.items():
+        kind = gr.Radio if name in choices else gr.Checkbox if default[name] is False else gr.Number
+        values = {"choices": list(choices[name])} if name in choices else {}
+        values |= {"precision": 0, "minimum": 0} if kind is gr.Number else {}
+        option = shared.OptionInfo(default[name], label, kind, values, section=("live_merge", "Live Merge"))
+        shared.opts.add_option(settings.PREFIX + name, option)
+
+
 def on_ui_tabs():
+    txt2img_inputs[:] = click_inputs(generate_buttons[0])[1:] if generate_buttons else []
     page = Page(
         token=access.token,
         preview=call_queue.wrap_gradio_gpu_call(preview, extra_outputs=[None, ""]),
-        txt2img_inputs=click_inputs(generate_buttons[0])[1:] if generate_buttons else [],
+        txt2img_inputs=txt2img_inputs,
         interrupt=session.host.interrupt,
         progress_js="requestProgress",
     )
@@ -124,6 +173,7 @@ def on_script_unloaded() -> None:
 
 script_callbacks.on_after_component(on_after_component)
 script_callbacks.on_infotext_pasted(on_infotext_pasted)
+script_callbacks.on_ui_settings(on_ui_settings)
 script_callbacks.on_ui_tabs(on_ui_tabs)
 script_callbacks.on_app_started(on_app_started)
 script_callbacks.on_script_unloaded(on_script_unloaded)

@@ -10,29 +10,30 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import Body, Depends, FastAPI, Query
-from fastapi.responses import JSONResponse
 
-from lib_merge import architectures
 from lib_merge.api.access import Access
+from lib_merge.api.answers import Reply, expect, guarded
+from lib_merge.api.layers import layer_list
+from lib_merge.api.own_files import OwnFiles
 from lib_merge.api.schema import schema
+from lib_merge.api.weight_text import read_weights
 from lib_merge.architectures.block_maps import DEFAULT_BLOCK_MAP
 from lib_merge.engine.save import estimate
-from lib_merge.errors import LiveMergeError, RecipeError, UserError
+from lib_merge.errors import RecipeError
+from lib_merge.recipe import Recipe
 from lib_merge.session import LiveUpdates, Saving, Session
+from lib_merge.session.before_saving import asked_of, notes_on
 from lib_merge.session.saving import file_name
-from lib_merge.weights import BlockWeights
-from lib_merge.weights.shorthand import read_shorthand, write_text
 
 PREFIX = "/live-merge/v1"
 LONGEST_WAIT = 60.0  # seconds a request may take
-Reply = dict[str, Any]
 JsonBody = Body(..., description="a JSON object; see the README")
 
 
 def add_routes(app: FastAPI, session: Session, updates: LiveUpdates, saving: Saving, access: Access) -> None:
     """Add every route to a host's app."""
     routes = Routes(session, updates, saving)
-    for method, path, endpoint in routes.table():
+    for method, path, endpoint in (*routes.table(), *OwnFiles(session, updates).table()):
         app.add_api_route(
             PREFIX + path,
             endpoint,
@@ -41,23 +42,6 @@ def add_routes(app: FastAPI, session: Session, updates: LiveUpdates, saving: Sav
             dependencies=[Depends(access.check)],
             responses={400: {"description": "what was asked cannot be done; `error` says why, `place` where"}},
         )
-
-
-def _guarded(work: Callable[[], Reply]) -> Reply | JSONResponse:
-    """A reply, or the error as one sentence with its place."""
-    try:
-        return work()
-    except LiveMergeError as error:
-        place = error.place if isinstance(error, RecipeError) else ""
-        status = 400 if isinstance(error, UserError) else 409
-        return JSONResponse({"error": str(error), "place": place}, status)
-
-
-def _expect(body: Mapping[str, Any], name: str, kind: type | tuple[type, ...]) -> Any:
-    value = body.get(name)
-    if not isinstance(value, kind) or (isinstance(value, bool) and kind is int):
-        raise RecipeError(name, "the field is missing or of the wrong type")
-    return value
 
 
 class Routes:
@@ -73,6 +57,7 @@ class Routes:
         return [
             ("GET", "/schema", self.schema),
             ("GET", "/models", self.models),
+            ("GET", "/layers", self.layers),
             ("GET", "/state", self.state),
             ("POST", "/live", self.live),
             ("POST", "/restore", self.restore),
@@ -88,16 +73,21 @@ class Routes:
         return schema()
 
     def models(self, refresh: bool = Query(False)) -> Any:
-        """Names of the checkpoints and VAE files that recipes may use."""
+        """Names of the checkpoints, VAE files and adapters that recipes may use."""
         host = self._session.host
         return {
             "models": [{"name": name} for name in host.checkpoints(refresh)],
             "vaes": [{"name": name} for name in host.vaes()],
+            "adapters": [{"name": name} for name in host.adapters()],
         }
+
+    def layers(self) -> Any:
+        """Kinds and single layers of each slot of the loaded checkpoint, with the globs of `layers` rules."""
+        return guarded(lambda: layer_list(self._session))
 
     def state(self) -> Any:
         """What is loaded, what is live, what is being done."""
-        return _guarded(self._state)
+        return guarded(self._state)
 
     def live(self, body: dict[str, Any] = JsonBody) -> Any:
         """Store a live update: `client` (text), `sequence` (a growing number), `recipe`. Answers at once.
@@ -106,55 +96,50 @@ class Routes:
         """
 
         def work() -> Reply:
-            client, sequence = _expect(body, "client", str), _expect(body, "sequence", int)
-            recipe = _expect(body, "recipe", dict)
+            client, sequence = expect(body, "client", str), expect(body, "sequence", int)
+            recipe = expect(body, "recipe", dict)
             self._session.recipe(recipe)  # a bad one is refused now, with its place
             ticket = self._updates.submit(client[:100], sequence, recipe)
             return {"stored": ticket > 0, **self._waited(ticket, body.get("wait"))}
 
-        return _guarded(work)
+        return guarded(work)
 
     def restore(self) -> Any:
         """Put the loaded model back to its checkpoint, bit for bit; waits ten seconds at most for a generation."""
-        return _guarded(lambda: {"stored": True, **self._waited(self._updates.restore(), 10)})
+        return guarded(lambda: {"stored": True, **self._waited(self._updates.restore(), 10)})
 
     def cancel(self, body: dict[str, Any] = JsonBody) -> Any:
         """Stop the update (`what`: "live") or the save (`what`: "save") that is under way."""
 
         def work() -> Reply:
-            what = _expect(body, "what", str)
+            what = expect(body, "what", str)
             if what not in ("live", "save"):
                 raise RecipeError("what", f"expected live or save, found {what!r}")
             (self._updates if what == "live" else self._saving).cancel()
             return {"done": True}
 
-        return _guarded(work)
+        return guarded(work)
 
     def weights(self, body: dict[str, Any] = JsonBody) -> Any:
-        """Read block weights from `text` in any form for an `architecture`: every slot's number, or why not."""
+        """Read block weights from `text` in any form for an `architecture`: every slot's number, or why not.
+
+        `adapter` (true) reads them as those of an adapter step, `block_map` names another map than the usual one.
+        """
 
         def work() -> Reply:
-            architecture = architectures.by_id(_expect(body, "architecture", str))
-            value = read_shorthand(_expect(body, "text", str))
-            weights = BlockWeights.parse(value, "weights")
-            slots = weights.resolve(architecture, DEFAULT_BLOCK_MAP, "weights")
-            sliders = {name: slots[name] for name in architecture.sliders if name in slots}
-            typed = weights.to_json()
-            named: Mapping[str, Any] = typed if isinstance(typed, Mapping) else {}
-            encoder = next(slots[slot] for slot in architecture.slots if slot.startswith("TE"))
-            odd = {name: slots[name] for name in slots if name not in sliders and name in named}
-            everything = {"BASE": float(named.get("BASE", encoder)), **sliders, **odd}
-            return {"weights": everything, "text": write_text(everything, architecture)}
+            text, architecture = expect(body, "text", str), expect(body, "architecture", str)
+            block_map = str(body.get("block_map", DEFAULT_BLOCK_MAP.id))
+            return read_weights(text, architecture, block_map, adapter=body.get("adapter") is True)
 
-        return _guarded(work)
+        return guarded(work)
 
     def plan(self, body: dict[str, Any] = JsonBody) -> Any:
         """For the save dialog: where `recipe` would be saved as `name` in `dtype`, its size, and what is there."""
 
         def work() -> Reply:
-            recipe = self._session.recipe(_expect(body, "recipe", dict))
-            path = self._session.host.save_folder() / file_name(_expect(body, "name", str))
-            dtype, drop_ema = str(body.get("dtype", "base")), body.get("drop_ema") is True
+            recipe = _expect_recipe(self._session, body)
+            path = self._session.host.save_folder() / file_name(expect(body, "name", str))
+            dtype, drop_ema = self._dtype(body), body.get("drop_ema") is True
             size, warnings = estimate(recipe, path.name, dtype, drop_ema=drop_ema)
             return {
                 "path": str(path),
@@ -162,34 +147,42 @@ class Routes:
                 "free": shutil.disk_usage(path.parent).free,
                 "exists": _existing(path),
                 "vae": recipe.vae.file if recipe.vae else "",
-                "warnings": list(warnings),
+                "warnings": [*warnings, *notes_on(self._session)],
+                "asks": asked_of(self._session, recipe),
             }
 
-        return _guarded(work)
+        return guarded(work)
 
     def save(self, body: dict[str, Any] = JsonBody) -> Any:
-        """Begin to save `recipe` as `name`; `dtype`, `overwrite`, `drop_ema` as on the command line."""
+        """Begin to save `recipe` as `name`; `dtype`, `overwrite`, `drop_ema` as on the command line.
+
+        While another VAE is live than the one that would be saved it begins nothing and `asks`: answer with
+        `"vae": "recipe"`, or with the live one as the recipe's `vae`.
+        """
 
         def work() -> Reply:
+            asks = {} if body.get("vae") == "recipe" else asked_of(self._session, _expect_recipe(self._session, body))
+            if asks:
+                return {"started": False, "asks": asks}
             self._saving.start(
-                _expect(body, "recipe", dict),
-                _expect(body, "name", str),
-                str(body.get("dtype", "base")),
+                expect(body, "recipe", dict),
+                expect(body, "name", str),
+                self._dtype(body),
                 body.get("overwrite") is True,
                 body.get("drop_ema") is True,
             )
-            return {"started": True}
+            return {"started": True, "asks": {}}
 
-        return _guarded(work)
+        return guarded(work)
 
     def load(self, body: dict[str, Any] = JsonBody) -> Any:
         """Switch the host to the checkpoint `name` of its list."""
 
         def work() -> Reply:
-            self._session.host.load(_expect(body, "name", str))
+            self._session.host.load(expect(body, "name", str))
             return {"done": True}
 
-        return _guarded(work)
+        return guarded(work)
 
     def _waited(self, ticket: int, seconds: object) -> Reply:
         if not ticket or isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
@@ -199,6 +192,9 @@ class Routes:
         if problem is not None:
             raise RecipeError(problem.place, problem.error.removeprefix(f"{problem.place}: "))
         return {"done": done}
+
+    def _dtype(self, body: Mapping[str, Any]) -> str:
+        return str(body.get("dtype") or self._session.host.settings().save_dtype)
 
     def _state(self) -> Reply:
         session, host = self._session, self._session.host
@@ -222,7 +218,13 @@ class Routes:
             "other": other and {"base": other[0], "recipe": other[1].to_dict()},
             "pasted": {"number": session.pasted[0], "recipe": session.pasted[1] and session.pasted[1].to_dict()},
             "save": asdict(self._saving.state),
+            "settings": asdict(host.settings()),
+            "offered": session.offered,
         }
+
+
+def _expect_recipe(session: Session, body: Mapping[str, Any]) -> Recipe:
+    return session.recipe(expect(body, "recipe", dict))
 
 
 def _existing(path: Path) -> Reply | None:

@@ -7,9 +7,10 @@ from functools import cache
 from typing import Any
 
 from lib_merge.architectures import Architecture, architectures
-from lib_merge.architectures.block_maps import BLOCK_MAPS, DEFAULT_BLOCK_MAP
+from lib_merge.architectures.block_maps import BLOCK_MAPS, DEFAULT_BLOCK_MAP, BlockMap
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
 from lib_merge.methods import methods
+from lib_merge.recipe.parse import ADJUST_FIELDS
 from lib_merge.version import VERSION
 from lib_merge.weights import presets
 
@@ -25,6 +26,18 @@ _PARTS = {
     "M00": "the middle of the U-Net: the whole composition",
 }
 
+# Label, end of the slider (SuperMerger's) and help of what an adjust step sets.
+_ADJUST = {
+    "in": ("Detail (in)", 6.0, "detail by the first convolution: more is finer and noisier, less is smoother"),
+    "out": ("Detail (out)", 6.0, "detail by the last normalisation"),
+    "out2": ("Detail (out 2)", 6.0, "detail by the last convolution"),
+    "contrast": ("Contrast", 10.0, "contrast of the picture"),
+    "brightness": ("Brightness", 10.0, "brightness of the picture"),
+    "color1": ("Cyan – red", 10.0, "towards cyan below 0, red above, on SD1"),
+    "color2": ("Magenta – green", 10.0, "towards magenta below 0, green above, on SD1"),
+    "color3": ("Yellow – blue", 10.0, "towards yellow below 0, blue above, on SD1"),
+}
+
 
 @cache
 def schema() -> dict[str, Any]:
@@ -32,12 +45,26 @@ def schema() -> dict[str, Any]:
     return {
         "version": VERSION,
         "architectures": {architecture.id: _architecture(architecture) for architecture in architectures()},
-        "block_maps": [{"id": m.id, "label": m.label, "summary": m.summary} for m in BLOCK_MAPS.values()],
+        "block_maps": [_block_map(block_map) for block_map in BLOCK_MAPS.values()],
         "methods": [_method(method) for method in methods().values()],
         "presets": {
             architecture.id: {name: presets.evaluate(name, architecture) for name in presets.names()}
             for architecture in architectures()
         },
+        "adapter_presets": {
+            architecture.id: {name: presets.evaluate(name, architecture) for name in presets.names(adapter=True)}
+            for architecture in architectures()
+        },
+        "adjust": [
+            {
+                "name": name,
+                "label": _ADJUST[name][0],
+                "low": -_ADJUST[name][1],
+                "high": _ADJUST[name][1],
+                "help": _ADJUST[name][2],
+            }
+            for name in ADJUST_FIELDS
+        ],
         "dtypes": ["base", *SAVE_DTYPES],
         "help": {slot: _help(slot) for a in architectures() for slot in (*a.sliders, *a.slots)},
     }
@@ -54,11 +81,24 @@ def _architecture(architecture: Architecture) -> dict[str, Any]:
     }
 
 
+def _block_map(block_map: BlockMap) -> dict[str, Any]:
+    follows = {
+        architecture.id: {
+            slot: block_map.slider_of(architecture, slot)
+            for slot in architecture.slots
+            if slot not in architecture.sliders
+        }
+        for architecture in architectures()
+    }
+    return {"id": block_map.id, "label": block_map.label, "summary": block_map.summary, "follows": follows}
+
+
 def _method(method: Any) -> dict[str, Any]:
     return {
         "id": method.id,
         "label": method.label,
         "summary": method.summary,
+        "formula": method.traits.formula,
         "source": method.source,
         "models": list(method.models),
         "parameters": [dataclasses.asdict(parameter) for parameter in method.parameters],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,21 @@ from lib_merge.recipe import Recipe
 from lib_merge.recipe.text import parse_recipe_text
 from lib_merge.session import Session
 from lib_merge.session import infotext as merge_infotext
+from lib_merge.session.comparison import Comparison
+from lib_merge.ui.previews import COMPARE, Shown, mark, refusal
 
-Shown = tuple[list[str], str, str]
-"""Files of the pictures, their infotext as HTML, a line of HTML on time and errors."""
+
+@dataclass(frozen=True)
+class _Pictures:
+    """Pictures of one state of the model: files, the infotext of the first, whether they were interrupted."""
+
+    files: tuple[str, ...]
+    text: str
+    interrupted: bool
+
+    def whole(self) -> bool:
+        """Whether they were made to the end and are still on disk."""
+        return not self.interrupted and all(Path(file).exists() for file in self.files)
 
 
 class Generator:
@@ -30,38 +43,44 @@ class Generator:
         self._host = host
         self._session = session
         self._outputs = outputs
+        self._comparison: Comparison[_Pictures] = Comparison(session)
 
     def txt2img(self, task: str, *fields: Any) -> Shown:
         """Pictures of the model as it was left."""
-        return self._make(task, fields, lambda: None)
+        return self._shown(task, fields, lambda settings: [self._pictures(settings)])
 
-    def preview(self, task: str, recipe: str, *fields: Any) -> Shown:
-        """Apply the recipe in the panel, then make pictures."""
+    def preview(self, task: str, recipe: str, kind: str, *fields: Any) -> Shown:
+        """Apply the recipe in the panel, then make pictures; of the original first when the kind is "compare"."""
 
-        def apply() -> None:
-            self._session.apply(self._session.recipe(parse_recipe_text(recipe)))
+        def make(settings: Settings) -> list[_Pictures]:
+            wanted = self._session.recipe(parse_recipe_text(recipe))
+            if kind != COMPARE:
+                self._session.apply(wanted)
+                return [self._pictures(settings)]
+            both = self._comparison.make(wanted, asdict(settings), lambda: self._pictures(settings), _Pictures.whole)
+            return [made for made in both if made is not None]
 
-        return self._make(task, fields, apply)
+        return self._shown(task, fields, make)
 
-    def _make(self, task: str, fields: Sequence[Any], apply: Callable[[], None]) -> Shown:
+    def _shown(self, task: str, fields: Sequence[Any], make: Callable[[Settings], list[_Pictures]]) -> Shown:
         started = time.perf_counter()
-        live: list[Recipe | None] = []
-
-        def before() -> None:
-            apply()
-            live.append(self._session.before_picture())
-
-        with self._host.exclusive():
+        with self._host.exclusive(), self._host.generating(task):
             try:
-                made = self._host.make_pictures(_settings(fields), task, before)
-                about = self._about(live[0])
+                made = make(settings_of(fields).checked())
             except LiveMergeError as error:
-                return [], "", f'<p class="lm-error">{html.escape(str(error))}</p>'
+                return refusal(error)
+        files = [file for pictures in made for file in pictures.files]
+        said = "Interrupted after" if made[-1].interrupted else "Time taken:"
+        took = f'<p class="lm-took">{said} <b>{time.perf_counter() - started:.1f} s</b></p>'
+        originals = len(made[0].files) if len(made) > 1 else 0
+        return files, _paragraph(made[-1].text), mark(originals, len(files)) + took
+
+    def _pictures(self, settings: Settings) -> _Pictures:
+        live = self._session.before_picture()
+        made = self._host.make_pictures(settings)
+        about = self._about(live)
         texts = [infotext(made.settings, number, *about) for number in range(len(made.images))]
-        files = self._write(made, texts)
-        said = "Interrupted after" if made.interrupted else "Time taken:"
-        seconds = time.perf_counter() - started
-        return files, _paragraph(texts[0]), f'<p class="lm-took">{said} <b>{seconds:.1f} s</b></p>'
+        return _Pictures(tuple(self._write(made, texts)), texts[0], made.interrupted)
 
     def _about(self, recipe: Recipe | None) -> tuple[Mapping[str, str], Mapping[str, str]]:
         """The fields of an infotext that name the model, and those that carry the recipe."""
@@ -90,8 +109,12 @@ class Generator:
         return files
 
 
-def _settings(fields: Sequence[Any]) -> Settings:
-    """The page's fields, in the order of `Settings`."""
+def settings_of(fields: Sequence[Any]) -> Settings:
+    """The page's fields, in the order of `Settings`.
+
+    Raises:
+        UserError: a number is missing.
+    """
     prompt, negative, steps, sampler, cfg, width, height, seed, batch = fields
     numbers = {"steps": steps, "width": width, "height": height, "seed": -1 if seed is None else seed, "batch": batch}
     empty = [name for name, value in {**numbers, "CFG scale": cfg}.items() if value is None]
@@ -103,3 +126,8 @@ def _settings(fields: Sequence[Any]) -> Settings:
 
 def _paragraph(text: str) -> str:
     return "<p>" + "<br>\n".join(html.escape(line) for line in text.split("\n")) + "</p>"
+
+
+def notice(done: str, notes: Sequence[str]) -> str:
+    """A line of HTML: what was done, and what is to be known of it."""
+    return f'<p class="lms-notice" role="status">{html.escape("; ".join([done, *notes]))}.</p>'

@@ -7,12 +7,37 @@
     /** Called by gradio with the values of the inputs: puts in a new task, and shows its progress. */
     window.liveMergeStandaloneTask = (...values) => {
         values[0] = taskId();
-        window.liveMergeStandaloneProgress(values[0], document.getElementById("lms_progress"), null, () => {});
+        const byId = (id) => document.getElementById(id);
+        window.liveMergeStandaloneProgress(values[0], byId("lms_progress"), byId("txt2img_gallery"), () => {});
         return values;
     };
 
+    /** The picture under way, over the gallery, from the first glimpse to the end. */
+    function glimpses(task, gallery) {
+        const picture = document.createElement("img");
+        const place = document.createElement("div");
+        let shown = 0;
+        place.className = "lms-live";
+        picture.alt = "Picture under way, approximately";
+        place.append(picture);
+        return {
+            show(number) {
+                if (!gallery || !number || number === shown) return;
+                shown = number;
+                picture.src = `/standalone/glimpse?task=${encodeURIComponent(task)}&number=${number}`;
+            },
+            end: () => place.remove(),
+            start() {
+                picture.onload = () => place.isConnected || gallery.append(place);
+                picture.onerror = () => {}; // it has ended meanwhile
+            },
+        };
+    }
+
     /** Shows how far a task is in a bar before `container`, until it is over; then calls `atEnd`. */
-    window.liveMergeStandaloneProgress = (task, container, _gallery, atEnd) => {
+    window.liveMergeStandaloneProgress = (task, container, gallery, atEnd) => {
+        const live = glimpses(task, gallery);
+        live.start();
         const fill = document.createElement("div");
         const bar = document.createElement("div");
         bar.className = "lms-bar";
@@ -28,12 +53,73 @@
                 .catch(() => ({ state: "waiting", progress: 0 }));
             fill.style.width = `${Math.round(100 * found.progress)}%`;
             bar.setAttribute("aria-valuenow", Math.round(100 * found.progress));
+            live.show(found.glimpses);
             if (found.state !== "ended" && Date.now() - started < PATIENCE) return setTimeout(look, OFTEN);
+            live.end();
             bar.remove();
             return atEnd();
         }
         look();
     };
+
+    // An infotext, pasted as text or out of a PNG, fills the fields and rebuilds the merge.
+    let pending = null; // text that was dropped or pasted; without it, what the prompt's field holds is read
+    window.liveMergeStandaloneInfotext = (...values) => {
+        values[0] = pending === null ? values[1] : pending;
+        pending = null;
+        return values;
+    };
+    function readInfotext(text) {
+        pending = text;
+        document.getElementById("lms_read").click();
+    }
+
+    /** The text "parameters" of a PNG, or "". */
+    function parametersOf(buffer) {
+        const bytes = new Uint8Array(buffer);
+        const view = new DataView(buffer);
+        const latin = (from, to) => new TextDecoder("latin1").decode(bytes.subarray(from, to));
+        for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
+            const start = at + 8;
+            const end = Math.min(start + view.getUint32(at), bytes.length);
+            const kind = latin(at + 4, start);
+            const nameEnd = bytes.indexOf(0, start);
+            if (nameEnd < 0 || nameEnd >= end || latin(start, nameEnd) !== "parameters") continue;
+            if (kind === "tEXt") return latin(nameEnd + 1, end);
+            if (kind !== "iTXt" || bytes[nameEnd + 1] !== 0) continue; // packed text: no WebUI writes it
+            const text = bytes.indexOf(0, bytes.indexOf(0, nameEnd + 3) + 1) + 1; // after language and translated name
+            return new TextDecoder("utf-8").decode(bytes.subarray(text, end));
+        }
+        return "";
+    }
+    const readPicture = async (file) => readInfotext(parametersOf(await file.arrayBuffer()));
+    const pictureIn = (event) => [...(event.dataTransfer ? event.dataTransfer.files : [])]
+        .find((file) => file.type === "image/png");
+
+    document.addEventListener("dragover", (event) => {
+        if ([...event.dataTransfer.types].includes("Files")) event.preventDefault();
+    });
+    document.addEventListener("drop", (event) => {
+        const file = pictureIn(event);
+        if (!file) return;
+        event.preventDefault();
+        event.stopPropagation();
+        readPicture(file);
+    }, true);
+    document.addEventListener("paste", (event) => {
+        const text = event.clipboardData.getData("text");
+        if (!event.target.closest("#txt2img_prompt") || !/^Steps: \d+, .*Seed: \d+/m.test(text)) return;
+        event.preventDefault();
+        readInfotext(text);
+    }, true);
+    document.addEventListener("click", (event) => {
+        if (event.target.id === "lms_open") document.getElementById("lms_file").click();
+    });
+    document.addEventListener("change", (event) => {
+        if (event.target.id !== "lms_file" || !event.target.files.length) return;
+        readPicture(event.target.files[0]);
+        event.target.value = "";
+    });
 
     // The tab can switch the checkpoint and save new ones: the list above follows.
     let known = null;

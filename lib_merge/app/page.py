@@ -8,13 +8,18 @@ from typing import Any
 
 import gradio as gr
 
-from lib_merge.app.generate import Shown
 from lib_merge.hosts.standalone.pictures import MOST_PICTURES, Settings
 from lib_merge.hosts.standalone.samplers import SAMPLERS
 from lib_merge.ui.page import Page
+from lib_merge.ui.previews import Shown
 from lib_merge.ui.tab import build_tab
 
 PROGRESS_SCRIPT = "liveMergeStandaloneProgress"
+
+_FROM_PICTURE = (
+    '<button type="button" id="lms_open" title="Or drop the PNG anywhere on this page">From a picture…</button>'
+    '<input type="file" id="lms_file" accept="image/png" aria-label="Picture with infotext" hidden>'
+)
 
 
 @dataclass(frozen=True)
@@ -23,6 +28,7 @@ class Actions:
 
     checkpoints: names of the list, read anew when told to; loaded: the loaded one's name and picture size in pixels.
     load: switches; an error's sentence comes back, or nothing.
+    paste: an infotext and the fields as they are; the fields as the infotext has them, and a line of HTML on it.
     """
 
     checkpoints: Callable[[bool], Sequence[str]]
@@ -30,6 +36,7 @@ class Actions:
     load: Callable[[str], str]
     txt2img: Callable[..., Shown]
     preview: Callable[..., Shown]
+    paste: Callable[..., tuple[Any, ...]]
     interrupt: Callable[[], None]
 
 
@@ -67,6 +74,10 @@ def _txt2img(actions: Actions) -> list[Any]:
                 cfg = gr.Slider(1, 30, value=usual.cfg, step=0.5, label="CFG scale", elem_id="txt2img_cfg_scale")
                 batch = gr.Slider(1, MOST_PICTURES, value=1, step=1, label="Pictures", elem_id="txt2img_batch_size")
             seed = gr.Number(value=1, precision=0, label="Seed (−1: any)", elem_id="txt2img_seed")
+            with gr.Row():
+                read = gr.Button("Read infotext", elem_id="lms_read", size="sm", min_width=120)
+                gr.HTML(_FROM_PICTURE, elem_id="lms_from_picture")
+            pasted = gr.HTML(elem_id="lms_pasted")
         with gr.Column(min_width=280):
             with gr.Row():
                 generate = gr.Button("Generate", variant="primary", elem_id="txt2img_generate")
@@ -86,6 +97,8 @@ def _txt2img(actions: Actions) -> list[Any]:
         actions.txt2img, [task, *fields], outputs, js=script, show_progress="hidden", trigger_mode="multiple"
     )
     interrupt.click(actions.interrupt, queue=False, show_progress="hidden")
+    script = "(...values) => liveMergeStandaloneInfotext(...values)"
+    read.click(actions.paste, [task, *fields], [*fields, pasted], js=script, show_progress="hidden")
     return fields
 
 

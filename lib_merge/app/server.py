@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI, HTTPException
-from fastapi.responses import FileResponse
+from fastapi.responses import FileResponse, Response
 
 from lib_merge.api import add_routes
 from lib_merge.api.access import Access, new_token
 from lib_merge.app.demo_models import FIRST, own_models
-from lib_merge.app.generate import Generator
+from lib_merge.app.generate import Generator, notice, settings_of
+from lib_merge.app.pasting import Pasting
 from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.hosts.standalone.host import Standalone
 from lib_merge.hosts.standalone.pictures import import_pipelines
@@ -66,12 +67,22 @@ def make_app(host: Standalone, outputs: Path) -> FastAPI:
     app = FastAPI(title="Live Merge")
     add_routes(app, session, updates, saving, access)
     _add_own_routes(app, host)
+    pasting = Pasting(host, session, updates)
+
+    def paste(text: str, *fields: Any) -> tuple[Any, ...]:
+        try:
+            values, notes = pasting.paste(text, settings_of(fields))
+        except LiveMergeError as error:
+            values, notes = fields, [str(error)]
+        return (*values, notice("Infotext read", notes))
+
     actions = Actions(
         checkpoints=host.checkpoints,
         loaded=lambda: (loaded.name if (loaded := host.loaded()) else "", host.size),
         load=_loader(host),
         txt2img=generator.txt2img,
         preview=generator.preview,
+        paste=paste,
         interrupt=host.interrupt,
     )
     outputs.mkdir(parents=True, exist_ok=True)
@@ -129,9 +140,17 @@ def _add_own_routes(app: FastAPI, host: Standalone) -> None:
     def progress(task: str) -> dict[str, Any]:
         now = host.generation
         if now is not None and now.task == task:
-            return {"state": "running", "progress": now.step / now.steps if now.steps else 0.0}
+            progress = now.step / now.steps if now.steps else 0.0
+            return {"state": "running", "progress": progress, "glimpses": now.glimpses}
         return {"state": "ended" if host.ended(task) else "waiting", "progress": 0.0}
 
+    def glimpse(task: str) -> Response:
+        now = host.generation
+        if now is None or now.task != task or not now.glimpse:
+            raise HTTPException(404, "that picture is not under way")
+        return Response(now.glimpse, media_type="image/png", headers={"Cache-Control": "no-store"})
+
+    app.add_api_route("/standalone/glimpse", glimpse, methods=["GET"], include_in_schema=False)
     app.add_api_route("/standalone/assets/{name}", asset, methods=["GET"], include_in_schema=False)
     app.add_api_route("/standalone/progress", progress, methods=["GET"], include_in_schema=False)
 

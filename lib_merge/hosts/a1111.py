@@ -9,10 +9,11 @@ from typing import Any
 import torch
 from modules import devices, launch_utils, sd_models, sd_unet, sd_vae, shared
 
+from lib_merge.engine.places import Places
 from lib_merge.errors import LiveModelError
 from lib_merge.hosts.a1111_weights import ModelPlaces
 from lib_merge.hosts.base import LoadedCheckpoint
-from lib_merge.hosts.webui import WebUI, forget_prompts, info_of
+from lib_merge.hosts.webui import WebUI, forget_prompts, info_of, unet_problem
 
 
 class A1111(WebUI):
@@ -36,7 +37,7 @@ class A1111(WebUI):
         model = sd_models.model_data.sd_model
         chosen = sd_models.checkpoint_aliases.get(shared.opts.sd_model_checkpoint)
         if model is not None and chosen is not None and model.sd_model_checkpoint != chosen.filename:
-            sd_models.reload_model_weights()  # what the next generation would begin with
+            self._load_chosen()  # what the next generation would begin with
 
     def problem(self) -> str:
         model = sd_models.model_data.sd_model
@@ -45,16 +46,14 @@ class A1111(WebUI):
                 f"the U-Net is replaced by {sd_unet.current_unet.option.label}, which cannot be merged live; "
                 "set SD Unet to None in the settings"
             )
-        if model is not None and not hasattr(getattr(model, "model", None), "diffusion_model"):
-            return f"the loaded model ({type(model).__name__}) has no U-Net of a kind that is served"
-        return ""
+        return "" if model is None else unet_problem(getattr(getattr(model, "model", None), "diffusion_model", None))
 
-    def places(self) -> ModelPlaces:
+    def places(self) -> Places:
         model = sd_models.model_data.sd_model
         if model is None:
             raise LiveModelError("no checkpoint is loaded; choose one in the host first")
         if self._places is None or self._places[0]() is not model:
-            self._places = (weakref.ref(model), ModelPlaces(model, _has_foreign_vae))
+            self._places = (weakref.ref(model), ModelPlaces(model, has_foreign_vae))
         return self._places[1]
 
     def dtype(self) -> torch.dtype | None:
@@ -82,13 +81,16 @@ class A1111(WebUI):
             # may have left another checkpoint loaded, and it keeps its errors to itself.
             shared.opts.set("sd_model_checkpoint", info.title, run_callbacks=False)
             try:
-                sd_models.reload_model_weights()
+                self._load_chosen()
             except Exception as error:
                 shared.opts.set("sd_model_checkpoint", chosen, run_callbacks=False)
                 raise LiveModelError(f"the host could not load {name}: {error}") from error
         shared.opts.save(shared.config_filename)
 
+    def _load_chosen(self) -> None:
+        sd_models.reload_model_weights()
 
-def _has_foreign_vae() -> bool:
+
+def has_foreign_vae() -> bool:
     """Whether the host shows a VAE of its own settings in place of the checkpoint's."""
     return sd_vae.loaded_vae_file is not None

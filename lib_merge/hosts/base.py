@@ -11,6 +11,7 @@ from typing import Protocol
 import torch
 
 from lib_merge.engine.places import Places
+from lib_merge.hosts.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,10 @@ class Host(Protocol):
         """Names of the VAE files in the host's list."""
         ...
 
+    def adapters(self) -> Sequence[str]:
+        """Names of the LoRA and LyCORIS files in the host's folders, with their subfolders."""
+        ...
+
     def save_folder(self) -> Path:
         """Where checkpoints are saved."""
         ...
@@ -106,6 +111,22 @@ class Host(Protocol):
 
     def saved(self, path: Path, sha256: str) -> None:
         """Called after a checkpoint was saved: the host's list is read anew and its hash (hex) remembered."""
+        ...
+
+    def data_folder(self) -> Path:
+        """Where presets and history of ours are kept; not made before something is."""
+        ...
+
+    def neighbours(self) -> Sequence[Path]:
+        """Folders of the host's other extensions."""
+        ...
+
+    def settings(self) -> Settings:
+        """What the user has set on the host's settings page."""
+        ...
+
+    def live_vae(self) -> str:
+        """Name of the VAE file whose VAE the host shows in place of the checkpoint's own; empty when it shows that."""
         ...
 
     def interrupt(self) -> None:

@@ -13,6 +13,10 @@ def this_host() -> Host:
         from lib_merge.hosts.forge import Forge
 
         return Forge()
+    if _has("ldm_patched.modules.model_patcher") and _has("modules_forge.main_thread"):
+        from lib_merge.hosts.reforge import ReForge
+
+        return ReForge()
     from lib_merge.hosts.a1111 import A1111
 
     return A1111()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import inspect
-import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -12,14 +12,15 @@ from weakref import WeakKeyDictionary
 import torch
 from backend import memory_management
 from modules import sd_models
-from modules_forge import forge_version, main_entry, main_thread
+from modules_forge import forge_version, main_entry
 
 from lib_merge.architectures.base import VAE_PREFIX
 from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.vae import vae_keys
 from lib_merge.errors import LiveModelError, SourceError
 from lib_merge.hosts.base import LoadedCheckpoint
-from lib_merge.hosts.forge_weights import ForgePlaces, problem_of
+from lib_merge.hosts.forge_weights import ForgePlaces, homes_of, problem_of, put_at_rest
+from lib_merge.hosts.main_thread import on_main_thread
 from lib_merge.hosts.webui import WebUI, forget_prompts, info_of
 
 
@@ -67,7 +68,9 @@ class Forge(WebUI):
             raise LiveModelError("the chosen checkpoint is not loaded; make a picture with it, or choose one, first")
         if engine not in self._places:
             hidden = _hidden_parts(sd_models.model_data.forge_loading_parameters.get("additional_modules") or [])
-            self._places[engine] = ForgePlaces(engine, _unload, hidden)
+            # Of the parts, not of the engine: these places live as long as it does, and would keep it.
+            homes = homes_of(engine.forge_objects_original, widens_embeddings=True)
+            self._places[engine] = ForgePlaces(homes, partial(put_at_rest, unload=_unload), hidden)
         return self._places[engine]
 
     def dtype(self) -> torch.dtype | None:
@@ -80,6 +83,10 @@ class Forge(WebUI):
     def written(self, text_encoder: bool) -> None:
         if text_encoder:
             forget_prompts()
+
+    def live_vae(self) -> str:
+        names = sd_models.model_data.forge_loading_parameters.get("additional_modules") or []
+        return next((Path(path).name for path in names if _has_vae(path)), "")
 
     def load(self, name: str) -> None:
         title = info_of(name).title
@@ -105,39 +112,23 @@ def _unload(patcher: Any) -> None:
     memory_management.unload_model_clones(patcher)  # looked up here, since Neo has none and needs none
 
 
-def on_main_thread(work: Callable[[], Any]) -> Any:
-    """Run on the host's main thread, which moves models fastest; errors come back to the caller.
-
-    The host's own call gives None where the work failed, and waits for ever when it is made on that very thread.
-    """
-    if threading.current_thread() is threading.main_thread():
-        return work()
-    caught: list[BaseException] = []
-
-    def guarded() -> Any:
+def _has_vae(path: str) -> bool:
+    with open_tensors(Path(path)) as file:
         try:
-            return work()
-        except BaseException as error:
-            caught.append(error)
-            return None
-
-    result = main_thread.run_and_wait_result(guarded)
-    if caught:
-        raise LiveModelError(f"the host could not load the checkpoint: {caught[0]}") from caught[0]
-    return result
+            vae_keys(file.tensors, file.path.name)
+        except SourceError:
+            return False
+    return True
 
 
 def _hidden_parts(modules: list[str]) -> Callable[[str], bool]:
     """Which keys live in files that the host put in place of the checkpoint's own VAE or text encoders."""
     hides_vae = hides_encoders = False
     for path in modules:
-        with open_tensors(Path(path)) as file:
-            try:
-                vae_keys(file.tensors, file.path.name)
-            except SourceError:
-                hides_encoders = True
-            else:
-                hides_vae = True
+        if _has_vae(path):
+            hides_vae = True
+        else:
+            hides_encoders = True
 
     def hidden(key: str) -> bool:
         if key.startswith(VAE_PREFIX):

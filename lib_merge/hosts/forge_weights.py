@@ -8,8 +8,7 @@ has the originals put back, in such a way that the next picture merges the LoRA 
 
 from __future__ import annotations
 
-import weakref
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +16,6 @@ import torch
 
 from lib_merge.architectures.base import UNET_PREFIX, VAE_PREFIX
 from lib_merge.engine.places import Place
-from lib_merge.errors import LiveModelError
 
 AT_REST = str([])
 """What the LoRA loader says when nothing is merged in."""
@@ -41,7 +39,7 @@ _ROWS = ("self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj")
 
 
 @dataclass(frozen=True)
-class _Home:
+class Home:
     """A live parameter by its module, which stays while parameter objects are replaced, and how it holds the tensor."""
 
     patcher: Callable[[], Any]
@@ -53,20 +51,23 @@ class _Home:
 
 
 class ForgePlaces(Mapping[str, "Place | Sequence[Place]"]):
-    """Live parameters of Forge's model by checkpoint key; asking for one has the host's LoRA taken out of its part."""
+    """Live parameters of a Forge's model by checkpoint key; asking for one has `rest` take the host's LoRA out of its
+    part, given that part's patcher. `hidden` says which keys are not the checkpoint's own now."""
 
-    def __init__(self, engine: Any, unload: Callable[[Any], None], hidden: Callable[[str], bool]) -> None:
-        self._unload = unload
+    def __init__(
+        self, homes: Iterable[tuple[str, Home]], rest: Callable[[Any], None], hidden: Callable[[str], bool]
+    ) -> None:
+        self._rest = rest
         self._hidden = hidden
-        self._homes: dict[str, tuple[_Home, ...]] = {}
-        for key, home in _homes(engine):
+        self._homes: dict[str, tuple[Home, ...]] = {}
+        for key, home in homes:
             self._homes[key] = (*self._homes.get(key, ()), home)
 
     def __getitem__(self, key: str) -> Sequence[Place]:
         if key not in self:
             raise KeyError(key)
         homes = self._homes[key]
-        put_at_rest(homes[0].patcher(), self._unload)
+        self._rest(homes[0].patcher())
         parameters = [getattr(home.module, home.name) for home in homes]
         if homes[0].row is None:
             return (Place(parameters[0], transposed=homes[0].transposed, rounded=homes[0].rounded),)
@@ -102,7 +103,7 @@ def problem_of(engine: Any) -> str:
     """One sentence why a loaded model cannot be served; empty when it can."""
     is_known = any(getattr(engine, flag, False) for flag in ("is_sd1", "is_sd2", "is_sdxl"))
     encoders = getattr(engine.forge_objects_original.clip, "cond_stage_model", None)
-    if not is_known or not all(hasattr(encoders, encoder) for encoder, _, _ in _encoders(engine)):
+    if not is_known or not any(hasattr(encoders, name) for name in ("clip_l", "clip_g", "clip_h")):
         return f"the loaded model ({type(engine).__name__}) is none of SD1, SD2 and SDXL and cannot be merged live"
     for module in engine.forge_objects_original.unet.model.diffusion_model.modules():
         if any(getattr(module, name, None) is not None for name in _SCALES):
@@ -119,60 +120,55 @@ def _is_packed(parameter: torch.Tensor) -> bool:
     return not parameter.is_floating_point() or type(parameter.data) not in (torch.Tensor, torch.nn.Parameter)
 
 
-def _patchers(engine: Any) -> tuple[Callable[[], Any], Callable[[], Any], Callable[[], Any]]:
-    """The patchers of U-Net, text encoders and VAE, each looked up when asked for, since hosts put others in place.
+def homes_of(objects: Any, *, widens_embeddings: bool) -> Iterator[tuple[str, Home]]:
+    """Where each checkpoint tensor lives, by key; `objects` is the host's holder of U-Net, text encoders and VAE.
 
-    The engine is not held: places are kept for as long as it lives, and would keep it, with all its weights.
+    `widens_embeddings`: the host keeps them in fp32 from their first use on, loaded in the dtype of all the rest.
     """
-    reference = weakref.ref(engine)
 
-    def objects() -> Any:
-        engine = reference()
-        if engine is None:
-            raise LiveModelError("the model is no longer loaded; choose its checkpoint again")
-        return engine.forge_objects_original
+    def unet() -> Any:
+        return objects.unet
 
-    return (lambda: objects().unet), (lambda: objects().clip.patcher), (lambda: objects().vae.patcher)
+    def clip() -> Any:
+        return objects.clip.patcher
 
+    def vae() -> Any:
+        return objects.vae.patcher
 
-def _homes(engine: Any) -> Iterator[tuple[str, _Home]]:
-    unet, clip, vae = _patchers(engine)
-    diffusion = unet().model.diffusion_model
-    for path, module, name in _parameters(diffusion):
-        yield f"{UNET_PREFIX}{path}", _Home(unet, module, name)
-    for path, module, name in _parameters(engine.forge_objects_original.vae.first_stage_model):
-        yield f"{VAE_PREFIX}{path}", _Home(vae, module, name)
-    encoders = engine.forge_objects_original.clip.cond_stage_model
-    for encoder, prefix, is_openclip in _encoders(engine):
-        part = getattr(encoders, encoder)
-        # Forge widens the embeddings to fp32 at their first use; they were loaded in the dtype of all the rest.
-        rounded = part.transformer.text_model.final_layer_norm.weight.dtype
-        for path, module, name in _parameters(part):
-            key, row, transposed = _openclip_key(path) if is_openclip else (path, None, False)
+    for path, module, name in parameters_of(objects.unet.model.diffusion_model):
+        yield f"{UNET_PREFIX}{path}", Home(unet, module, name)
+    for path, module, name in parameters_of(objects.vae.first_stage_model):
+        yield f"{VAE_PREFIX}{path}", Home(vae, module, name)
+    for part, prefix, is_openclip in _encoders(objects.clip.cond_stage_model):
+        rounded = part.transformer.text_model.final_layer_norm.weight.dtype if widens_embeddings else None
+        for path, module, name in parameters_of(part):
+            key, row, transposed = openclip_key(path) if is_openclip else (path, None, False)
             if key:
                 is_embedding = ".embeddings." in path
-                yield f"{prefix}{key}", _Home(clip, module, name, row, transposed, rounded if is_embedding else None)
+                yield f"{prefix}{key}", Home(clip, module, name, row, transposed, rounded if is_embedding else None)
 
 
-def _encoders(engine: Any) -> list[tuple[str, str, bool]]:
-    """Each text encoder's name here, its prefix in a checkpoint, and whether that has OpenCLIP's names."""
-    if getattr(engine, "is_sdxl", False):
-        return [("clip_l", "conditioner.embedders.0.", False), ("clip_g", "conditioner.embedders.1.", True)]
-    if getattr(engine, "is_sd2", False):
-        return [("clip_h", "cond_stage_model.", True)]
-    return [("clip_l", "cond_stage_model.", False)]
+def _encoders(encoders: Any) -> list[tuple[Any, str, bool]]:
+    """Each text encoder, its prefix in a checkpoint, and whether that has OpenCLIP's names."""
+    if hasattr(encoders, "clip_g"):
+        small = [(encoders.clip_l, "conditioner.embedders.0.", False)] if hasattr(encoders, "clip_l") else []
+        return [*small, (encoders.clip_g, f"conditioner.embedders.{len(small)}.", True)]  # a refiner has one
+    if hasattr(encoders, "clip_h"):  # SD2
+        return [(encoders.clip_h, "cond_stage_model.", True)]
+    return [(encoders.clip_l, "cond_stage_model.", False)]
 
 
-def _parameters(part: torch.nn.Module) -> Iterator[tuple[str, Any, str]]:
+def parameters_of(part: torch.nn.Module) -> Iterator[tuple[str, Any, str]]:
+    """Path, module and name in it of each parameter; without the segment `wrapped` of the host's textual inversion."""
     for path, module in part.named_modules(remove_duplicate=False):
         for name, _ in module.named_parameters(recurse=False, remove_duplicate=False):
-            yield f"{path}.{name}" if path else name, module, name
+            yield ".".join([*(part for part in path.split(".") if part not in ("", "wrapped")), name]), module, name
 
 
-def _openclip_key(path: str) -> tuple[str, int | None, bool]:
+def openclip_key(path: str) -> tuple[str, int | None, bool]:
     """OpenCLIP's name (empty: it has none), which third of a fused tensor it is, and whether it is transposed there."""
-    if path == "transformer.text_projection.weight":
-        return "model.text_projection", None, True
+    if path in ("transformer.text_projection.weight", "text_projection"):
+        return "model.text_projection", None, path.endswith(".weight")
     inner = path.removeprefix("transformer.text_model.")
     for ours, theirs in _OPENCLIP_OUTSIDE.items():
         if inner == theirs:

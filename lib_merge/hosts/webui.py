@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
-from modules import call_queue, hashes, processing, sd_models, sd_vae, shared
+from modules import call_queue, extensions, hashes, paths, processing, sd_models, sd_vae, shared
 
 from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.errors import UserError
+from lib_merge.hosts import settings
+from lib_merge.hosts.listing import adapter_names
 
 
 class WebUI:
@@ -22,7 +24,7 @@ class WebUI:
 
     def model_folders(self) -> Sequence[Path]:
         folders = [*_given("ckpt_dir"), sd_models.model_path, sd_vae.vae_path, *_given("vae_dir")]
-        return [Path(folder) for folder in dict.fromkeys(folders) if Path(folder).is_dir()]
+        return [*_existing(folders), *_adapter_folders()]
 
     def checkpoints(self, refresh: bool = False) -> Sequence[str]:
         if refresh:
@@ -31,6 +33,9 @@ class WebUI:
 
     def vaes(self) -> Sequence[str]:
         return sorted(sd_vae.vae_dict, key=str.lower)
+
+    def adapters(self) -> Sequence[str]:
+        return adapter_names(_adapter_folders())
 
     def save_folder(self) -> Path:
         return Path(next(iter(_given("ckpt_dir")), sd_models.model_path))
@@ -46,6 +51,19 @@ class WebUI:
         found = {path: hashes.sha256_from_cache(str(path), _hash_name(path)) for path in paths}
         return {path: value for path, value in found.items() if value}
 
+    def data_folder(self) -> Path:
+        return Path(paths.data_path) / "live-merge"
+
+    def neighbours(self) -> Sequence[Path]:
+        return sorted(path for path in Path(extensions.extensions_dir).glob("*") if path.is_dir())
+
+    def settings(self) -> settings.Settings:
+        return settings.read(lambda name: getattr(shared.opts, name, None))
+
+    def live_vae(self) -> str:
+        file = sd_vae.loaded_vae_file
+        return Path(file).name if file else ""
+
     def interrupt(self) -> None:
         shared.state.interrupt()
 
@@ -56,6 +74,21 @@ def _given(option: str) -> list[str]:
     return [*([one] if one else []), *(several or [])]
 
 
+def _adapter_folders() -> Sequence[Path]:
+    """Where the host's LoRA extension looks, and the folders that people have even where it is absent."""
+    options = [_given(name) for name in ("lora_dir", "lyco_dir", "lyco_dir_backcompat")]
+    return _existing(
+        [
+            *(folder for folders in options for folder in folders),
+            *(Path(paths.models_path, name) for name in ("Lora", "LyCORIS")),
+        ]
+    )
+
+
+def _existing(folders: Iterable[str | Path | None]) -> list[Path]:
+    return list(dict.fromkeys(Path(folder) for folder in folders if folder and Path(folder).is_dir()))
+
+
 def forget_prompts() -> None:
     """Drop the encoded prompts that the host keeps by their text alone, in place: pictures share these lists."""
     for kind in (processing.StableDiffusionProcessing, processing.StableDiffusionProcessingTxt2Img):
@@ -63,6 +96,14 @@ def forget_prompts() -> None:
             cache = getattr(kind, name, None)
             if cache is not None:
                 cache[:] = [None] * len(cache)
+
+
+def unet_problem(unet: Any | None) -> str:
+    """One sentence why a U-Net cannot be served, by its parts; empty when it can."""
+    if not hasattr(unet, "input_blocks") or not hasattr(unet, "output_blocks"):
+        found = "no U-Net" if unet is None else type(unet).__name__
+        return f"the loaded model ({found}) is not served; load an SD1, SD2 or SDXL checkpoint"
+    return ""
 
 
 def info_of(name: str) -> Any:

@@ -116,6 +116,7 @@ class Traits:
         applies: whether the method changes a key of that name at all.
         least: the least number of models that a method of any number needs.
         prepass: what has to be known of the whole model first.
+        formula: the result in symbols, for methods short enough to be written so, as "A + alpha·(B − A)".
     """
 
     elementwise: bool = False
@@ -126,6 +127,7 @@ class Traits:
     applies: Callable[[str], bool] = _every_key
     least: int = 1
     prepass: PrePass | None = None
+    formula: str = ""
 
 
 @dataclass(frozen=True)

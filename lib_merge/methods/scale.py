@@ -13,7 +13,7 @@ from lib_merge.methods.maths.self_keys import is_self_key
 @method(
     label="Scale (Self)",
     source="SuperMerger's calculation mode self, https://github.com/hako-mikan/sd-webui-supermerger",
-    traits=Traits(elementwise=True, neutral=lambda p: p["alpha"] in (0, 1), applies=is_self_key),
+    traits=Traits(elementwise=True, neutral=lambda p: p["alpha"] in (0, 1), applies=is_self_key, formula="alpha·A"),
 )
 def scale(a: torch.Tensor, *, alpha: Annotated[float, BlockWeight(0, 2)] = 1.0) -> torch.Tensor:
     """Multiply A by alpha; no other model is needed.

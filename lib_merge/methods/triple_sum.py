@@ -11,7 +11,7 @@ from lib_merge.methods.maths.limits import is_zero
 @method(
     label="Triple sum",
     source="SuperMerger, https://github.com/hako-mikan/sd-webui-supermerger",
-    traits=Traits(elementwise=True, neutral=is_zero("alpha", "beta")),
+    traits=Traits(elementwise=True, neutral=is_zero("alpha", "beta"), formula="A + alpha·(B − A) + beta·(C − A)"),
 )
 def triple_sum(
     a: torch.Tensor, b: torch.Tensor, c: torch.Tensor, *, alpha: Weight = 0.3, beta: Weight = 0.3

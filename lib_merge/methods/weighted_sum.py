@@ -11,7 +11,7 @@ from lib_merge.methods.maths.limits import is_zero
 @method(
     label="Weighted sum",
     source="AUTOMATIC1111 checkpoint merger; torch.lerp",
-    traits=Traits(elementwise=True, neutral=is_zero("alpha")),
+    traits=Traits(elementwise=True, neutral=is_zero("alpha"), formula="A + alpha·(B − A)"),
 )
 def weighted_sum(a: torch.Tensor, b: torch.Tensor, *, alpha: Weight = 0.5) -> torch.Tensor:
     """Blend A with B: (1 − alpha)·A + alpha·B, so 0 is A, 1 is B exactly, and beyond 1 B's traits are exaggerated.

@@ -31,6 +31,7 @@ def find(source: Source, folders: Sequence[Path], names_only: bool = False) -> P
         if not _is_source(path):
             raise SourceError(f"{_at(source)}{_shown(source)} {_why_not(path)}")
         return path
+    folders = _own_kind_first(source, folders)
     direct = (_there(folder, path, names_only) for folder in folders)
     found = next((files for files in direct if files), []) or _search(path, folders)
     if not found and not folders and _is_source(path) and not names_only:
@@ -60,6 +61,13 @@ def source_stamps(recipe: Recipe) -> list[list[object]]:
             with open_tensors(path) as file:
                 stamps.append([file.stamp.size, file.stamp.mtime_ns, file.stamp.header_sha256])
     return stamps
+
+
+def _own_kind_first(source: Source, folders: Sequence[Path]) -> Sequence[Path]:
+    """A checkpoint may have the name of an adapter: an adapter step means the file among the adapters."""
+    if not source.place.endswith(".adapter"):
+        return folders
+    return sorted(folders, key=lambda folder: not any(kind in folder.name.lower() for kind in ("lora", "lyco")))
 
 
 def _at(source: Source) -> str:

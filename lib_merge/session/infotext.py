@@ -14,6 +14,9 @@ from lib_merge.recipe.model import sources_of, with_files
 FIELD = "Live Merge"
 """The infotext field that carries the recipe."""
 
+BESIDE = "Live Merge besides"
+"""The field that says what shaped the picture and is no part of the model."""
+
 
 def model_name(recipe: Recipe) -> str:
     """The name that a picture gives its model: the base's, marked as merged, with the recipe's short id."""

@@ -22,7 +22,9 @@ from lib_merge.recipe import Recipe
 from lib_merge.recipe.files import find
 from lib_merge.recipe.model import with_files
 from lib_merge.session import samples
-from lib_merge.session.state import LiveState
+from lib_merge.session.history import History
+from lib_merge.session.own_presets import OwnPresets
+from lib_merge.session.state import LiveState, step_states
 
 
 @dataclass
@@ -57,6 +59,12 @@ class Session:
         self.wanted: dict[tuple[Path, ...], Recipe] = {}
         self.pasted: tuple[int, Recipe | None] = (0, None)
         """The recipe of the picture whose infotext was pasted last, and how many there have been."""
+        self.offered: Mapping[str, Any] | None = None
+        """The recipe of a pasted picture that waits for the user's word."""
+        self.beside: tuple[str, ...] = ()
+        """What shaped the newest picture beside the model: FreeU and the like."""
+        self.presets = OwnPresets(host.data_folder())
+        self.history = History(host.data_folder(), lambda: host.settings().history)
         self._models: WeakKeyDictionary[Any, _Model] = WeakKeyDictionary()
         self._architectures: dict[tuple[Path, ...], Architecture | None] = {}
 
@@ -73,6 +81,23 @@ class Session:
             except SourceError as error:
                 raise RecipeError(source.place, str(error).removeprefix(f"{source.place}: ")) from error
         return recipe
+
+    def check_base(self, recipe: Recipe) -> None:
+        """Refuse a recipe of another base than the loaded checkpoint, without touching a weight.
+
+        Raises:
+            LiveModelError: nothing is loaded, or another checkpoint than the recipe's base.
+        """
+        loaded = self.host.loaded()
+        if loaded is None:
+            raise LiveModelError("no checkpoint is loaded; choose one in the host first")
+        files = tuple(find(source, recipe.folders, recipe.names_only).resolve() for source in recipe.base)
+        if files != loaded.files:
+            names = " + ".join(path.name for path in files)
+            raise LiveModelError(
+                f"this recipe belongs to {names}, loaded is {loaded.name}; load its base, or write the loaded one as "
+                "`base`"
+            )
 
     def paste(self, document: Mapping[str, Any]) -> Recipe | None:
         """Take over the recipe of a pasted picture; it is returned when its base is loaded, to be applied now.
@@ -108,16 +133,11 @@ class Session:
             LiveMergeError: what is wrong; the live model is as before, unless the error says otherwise.
         """
         self.host.settle()
-        model = self._loaded_model()
-        self._verify(model)
-        with self._written(model):
-            report = model.live.apply(recipe, progress, cancel)
-        model.shown = len(model.places)
-        self.wanted.pop(model.files, None)
-        self.wanted[model.files] = recipe  # the newest is last
-        if report.changed or model.report is None:
-            model.saved = ""
-        model.report = report
+        report = self._make_live(recipe, progress, cancel)
+        files = self._loaded_model().files
+        self.wanted.pop(files, None)
+        self.wanted[files] = recipe  # the newest is last
+        self.history.applied(recipe)
         return report
 
     def restore(self) -> Report:
@@ -137,6 +157,23 @@ class Session:
         self._verify(model)
         return self._restore(model)
 
+    @contextmanager
+    def as_original(self) -> Generator[None]:
+        """For a while the loaded model is its checkpoint, bit for bit; then what was live is so again, errors or not.
+
+        Raises:
+            LiveMergeError: as `restore` and `apply` do.
+        """
+        model = self._loaded_model()
+        recipe, report, saved = self.wanted.get(model.files), model.report, model.saved
+        self.restore()
+        try:
+            yield
+        finally:
+            if recipe is not None:
+                self.apply(recipe)
+                model.report, model.saved = report, saved  # nothing is newer or less saved than before
+
     def rest_all(self) -> None:
         """As `rest`, for the loaded model and for those that the host keeps in memory beside it.
 
@@ -154,10 +191,11 @@ class Session:
         if errors:
             raise errors[0]
 
-    def before_picture(self) -> Recipe | None:
+    def before_picture(self, own: Recipe | None = None) -> Recipe | None:
         """Make sure that the loaded model is what was asked of it; the recipe that the picture will show, or None.
 
         A model that the host has loaded anew, as after a switch to another checkpoint and back, gets its recipe again.
+        A recipe of the picture's `own` takes the place of the wanted one, which the next picture without one gets back.
 
         Raises:
             LiveMergeError: it cannot be had; the picture must not be made, or not be called merged.
@@ -165,7 +203,7 @@ class Session:
         loaded = self.host.loaded()
         if loaded is None:
             return None
-        recipe = self.wanted.get(loaded.files)
+        recipe = own or self.wanted.get(loaded.files)
         model = self._models.get(loaded.model)
         if recipe is None and (model is None or model.files != loaded.files or model.is_original()):
             return None
@@ -174,7 +212,11 @@ class Session:
         if recipe is None:
             self.restore()
         elif model.live.recipe is None or model.live.recipe.id != recipe.id or model.has_other_parts():
-            self.apply(recipe)
+            self._make_live(recipe)
+        else:
+            model.live.recipe = recipe  # the same values, perhaps written otherwise
+        if recipe is not None and own is None:
+            self.history.picture(recipe)
         return model.live.recipe
 
     def save(
@@ -207,6 +249,7 @@ class Session:
             sha256=self.host.sha256,
         )
         model.saved = path.name
+        self.history.saved(recipe, path.name)
         return saved
 
     def live_state(self) -> LiveState:
@@ -226,6 +269,7 @@ class Session:
             seconds=model.report.seconds if model.report else 0.0,
             saved=model.saved,
             skipped=model.report.skipped if model.report else {},
+            steps=step_states(recipe, model.report),
             warnings=model.report.warnings if model.report else (),
             device=str(model.live.device),
         )
@@ -238,11 +282,16 @@ class Session:
         if loaded.files not in self._architectures:
             from lib_merge import architectures
 
-            with SourceFiles() as files:
-                base = open_base(loaded.files, files)
-                shapes = {key: ref.shape for key, ref in base.tensors.items()}
-            self._architectures[loaded.files] = architectures.detect(shapes)
+            self._architectures[loaded.files] = architectures.detect(self.base_shapes())
         return self._architectures[loaded.files]
+
+    def base_shapes(self) -> dict[str, tuple[int, ...]]:
+        """Shape of every tensor of the loaded checkpoint, by its key, from its file; empty while nothing is loaded."""
+        loaded = self.host.loaded()
+        if loaded is None:
+            return {}
+        with SourceFiles() as files:
+            return {key: ref.shape for key, ref in open_base(loaded.files, files).tensors.items()}
 
     def live_dtype(self) -> str:
         """dtype that the loaded U-Net is kept in, by the names of a save's choices; empty when it is none of them."""
@@ -256,6 +305,17 @@ class Session:
             return None
         files, recipe = list(self.wanted.items())[-1]
         return files[-1].name, recipe
+
+    def _make_live(self, recipe: Recipe, progress: Progress | None = None, cancel: Cancel | None = None) -> Report:
+        model = self._loaded_model()
+        self._verify(model)
+        with self._written(model):
+            report = model.live.apply(recipe, progress, cancel)
+        model.shown = len(model.places)
+        if report.changed or model.report is None:
+            model.saved = ""
+        model.report = report
+        return report
 
     def _loaded_model(self) -> _Model:
         loaded = self.host.loaded()

@@ -6,6 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from lib_merge.engine.live import Report
+from lib_merge.recipe import AdapterStep, Recipe
+
+
+@dataclass(frozen=True)
+class StepState:
+    """How much of an adapter step's file is live: applied of total modules, those of each kind, what was left out."""
+
+    number: int
+    file: str
+    applied: int
+    total: int
+    kinds: Mapping[str, int]
+    left_out: Mapping[str, str]
+
 
 @dataclass(frozen=True)
 class LiveState:
@@ -18,8 +33,31 @@ class LiveState:
     seconds: float = 0.0
     saved: str = ""
     skipped: Mapping[str, str] = field(default_factory=dict[str, str])
+    steps: tuple[StepState, ...] = ()
     warnings: tuple[str, ...] = ()
     device: str = "cpu"
+
+
+def step_states(recipe: Recipe, report: Report | None) -> tuple[StepState, ...]:
+    """One for each adapter step that is switched on, in the recipe's order."""
+    if report is None:
+        return ()
+    on = [(n, step) for n, step in enumerate(recipe.steps) if isinstance(step, AdapterStep) and step.enabled]
+    return tuple(
+        StepState(
+            number,
+            step.adapter.file,
+            found.applied,
+            found.total,
+            found.kinds,
+            {
+                name: why
+                for name, why in report.skipped.items()
+                if name.startswith((f"{found.name}: ", f"{found.name}, "))
+            },
+        )
+        for (number, step), found in zip(on, report.adapters, strict=False)
+    )
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,10 @@ class Page:
     """One host's side of the tab.
 
     token: sent back with every request to our routes.
-    preview: makes the pictures. Called as `preview(task_id, recipe_json, *txt2img_values)`, returns a list of PIL
-        images, the infotext as HTML and a line of HTML on time and errors; already in the host's queue wrapper.
-    txt2img_inputs: the host's own txt2img components, whose values follow our two arguments.
+    preview: makes the pictures. Called as `preview(task_id, recipe_json, kind, *txt2img_values)`, kind "compare" when
+        the original's pictures are wanted before the merge's, else empty; returns a list of PIL images, the infotext
+        as HTML and a line of HTML on time and errors; already in the host's queue wrapper.
+    txt2img_inputs: the host's own txt2img components, whose values follow our three arguments.
     interrupt: stops the picture being made.
     progress_js: name of the script function `(task id, container, gallery, at_end)` that shows the host's progress bar;
         empty when the host has none.

@@ -1,8 +1,9 @@
-"""The tab in gradio: two HTML places that the page's script fills, and what must go through gradio, the preview.
+"""The tab in gradio: HTML places that the page's script fills, and what must go through gradio, the preview.
 
 Everything else on the tab (models, method, faders, text, status, saving) is made by `javascript/live_merge*.js` inside
-`#live_merge_root` and `#live_merge_actions`, over our own routes. The pictures, the two buttons that make and stop them
-and the infotext are gradio's, because the host's queue, progress bar and lightbox work on those.
+`#live_merge_root` and `#live_merge_actions`, over our own routes; `#live_merge_compare` shows two pictures of the
+gallery side by side, `#live_merge_strip` the last ones. The pictures, the two buttons that make and stop them and the
+infotext are gradio's, because the host's queue, progress bar and lightbox work on those.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from lib_merge.ui.compat import on_click, unsaved
 from lib_merge.ui.page import Page
 
 ROUTES = "/live-merge/v1"
-_OWN_INPUTS = 2  # task id and recipe, before the host's
+_OWN_INPUTS = 3  # task id, recipe and kind of preview, before the host's
 
 
 def build_tab(page: Page) -> gr.Blocks:
@@ -28,18 +29,21 @@ def build_tab(page: Page) -> gr.Blocks:
                 preview = unsaved(gr.Button("Preview", variant="primary", elem_id="live_merge_preview"))
                 interrupt = unsaved(gr.Button("Interrupt", elem_id="live_merge_interrupt"))
             unsaved(gr.HTML('<div id="live_merge_actions"></div>', elem_id="live_merge_actions_block"))
+            unsaved(gr.HTML('<div id="live_merge_compare"></div>', elem_id="live_merge_compare_block"))
             gallery = unsaved(
                 gr.Gallery(label="Preview", show_label=False, elem_id="live_merge_gallery", columns=2, preview=True)
             )
+            unsaved(gr.HTML('<div id="live_merge_strip"></div>', elem_id="live_merge_strip_block"))
             info = unsaved(gr.HTML(elem_id="live_merge_info"))
             result = unsaved(gr.HTML(elem_id="live_merge_result"))
             task = unsaved(gr.Textbox(visible=False, label="Task"))
             recipe = unsaved(gr.Textbox(visible=False, label="Recipe"))
+            kind = unsaved(gr.Textbox(visible=False, label="Kind"))
         on_click(
             preview,
             handler=page.preview,
             script="(...values) => liveMergePreviewArgs(...values)",
-            inputs=[task, recipe, *page.txt2img_inputs],
+            inputs=[task, recipe, kind, *page.txt2img_inputs],
             outputs=[gallery, info, result],
         )
         on_click(interrupt, handler=page.interrupt, queue=False)

@@ -78,6 +78,14 @@ class BlockWeights:
         """Slots and sliders that have a weight by name or range. Raises RecipeError as `check` does."""
         return frozenset(self._by_name(architecture, place, adapter=False)[0])
 
+    def pairs_for(self, architecture: Architecture, place: str = "", *, adapter: bool = False) -> dict[str, float]:
+        """The same weights as a mapping of single slots and sliders, and `default` where there is one.
+
+        Raises RecipeError as `check` does.
+        """
+        named, default = self._by_name(architecture, place, adapter=adapter)
+        return named if default is None else {"default": default, **named}
+
     @property
     def number(self) -> float | None:
         """The weight, where what was typed is one number for all; None otherwise."""

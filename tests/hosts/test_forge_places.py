@@ -9,6 +9,7 @@ import gzip
 import json
 import re
 import weakref
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -19,7 +20,7 @@ import torch
 
 from lib_merge import LiveModel, Recipe, save
 from lib_merge.engine.places import places_of, read
-from lib_merge.hosts.forge_weights import ForgePlaces, problem_of
+from lib_merge.hosts.forge_weights import ForgePlaces, homes_of, problem_of, put_at_rest
 
 RECORDED = json.loads(
     gzip.decompress((Path(__file__).parents[1] / "data" / "forge" / "parameters.json.gz").read_bytes())
@@ -105,7 +106,8 @@ def engine_of(architecture, tensors):
 
 
 def places_in(engine):
-    return ForgePlaces(engine, lambda _patcher: None, lambda _key: False)
+    homes = homes_of(engine.forge_objects_original, widens_embeddings=True)
+    return ForgePlaces(homes, partial(put_at_rest, unload=lambda _patcher: None), lambda _key: False)
 
 
 @pytest.fixture(params=ARCHITECTURES)

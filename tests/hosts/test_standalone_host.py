@@ -66,8 +66,9 @@ class App:
         from lib_merge.hosts.standalone.pictures import Settings
 
         settings = Settings(**{"prompt": prompt, "steps": 2, "width": 64, "height": 64, "seed": 7, **fields})
-        with self.host.exclusive():
-            return self.host.make_pictures(settings, "task", step or self.session.before_picture)
+        with self.host.exclusive(), self.host.generating("task"):
+            (step or self.session.before_picture)()
+            return self.host.make_pictures(settings)
 
     def apply(self, recipe: dict):
         with self.host.exclusive():
@@ -122,6 +123,7 @@ def test_the_lists_are_the_folders(clean, models):
     names = ["a.safetensors", "b.safetensors", "broken.safetensors", "sub/c.safetensors", "x.safetensors"]
     assert clean.host.checkpoints(refresh=True)[:5] == names
     assert clean.host.vaes() == ["other.safetensors"]
+    assert list(clean.host.adapters()) == [path.name for path in sorted(models.glob("Lora/*"))]
     assert clean.host.save_folder() == models / "Stable-diffusion"
     assert clean.host.loaded().name == "a.safetensors"
     assert clean.host.dtype() == torch.float16
@@ -238,11 +240,11 @@ def test_interrupt_ends_a_picture_and_nothing_else(clean):
     whole, steps = clean.picture(steps=10), []
     original_step = clean.host._step
 
-    def step(done: int, all_steps: int) -> bool:
+    def step(done: int, all_steps: int, finished: torch.Tensor) -> bool:
         steps.append(done)
         if done == 1:
             threading.Thread(target=clean.host.interrupt).run()
-        return original_step(done, all_steps)
+        return original_step(done, all_steps, finished)
 
     clean.host._step = step
     try:
@@ -263,7 +265,7 @@ def test_progress_is_that_of_the_task(clean):
 
     assert not clean.host.ended("other")
     clean.made(step=look)
-    assert (seen[0].task, seen[0].step, seen[0].steps) == ("task", 0, 2)
+    assert (seen[0].task, seen[0].step) == ("task", 0)
     assert clean.host.generation is None
     assert clean.host.ended("task")
 

@@ -49,7 +49,9 @@ class Server:
         self.set(delay=0, waiting=None)
         time.sleep(0.2)  # what the last test sent has been applied by now
         checkpoint = {"name": "anime.safetensors", "architecture": "sd1", "dtype": "fp16", "title": "anime"}
-        self.set(checkpoint=checkpoint, live=None, other=None, problem="", error=None, received=[], previews=[])
+        self.set(
+            checkpoint=checkpoint, live=None, other=None, problem="", error=None, received=[], previews=[], pasted=None
+        )
         self.set(saves=[], saved=["taken.safetensors"], saved_live="", delay=0.05, restored=0)
         self.set(save={"state": "idle", "progress": 0, "text": "", "error": "", "asks": None})
 

@@ -24,9 +24,10 @@ import gradio.routes  # noqa: E402
 from fastapi import Request  # noqa: E402
 from fastapi.responses import FileResponse, JSONResponse  # noqa: E402
 from PIL import Image, ImageDraw  # noqa: E402
-from pretend_session import LiveMergeError, PretendSession, read_weights, schema  # noqa: E402
+from pretend_session import ADAPTERS, LiveMergeError, PretendSession, layers, read_weights, schema  # noqa: E402
 
 from lib_merge.ui.page import Page  # noqa: E402
+from lib_merge.ui.previews import COMPARE, mark  # noqa: E402
 from lib_merge.ui.tab import build_tab  # noqa: E402
 
 TOKEN = "token-of-the-test-page"
@@ -40,7 +41,7 @@ def picture_of(recipe: dict) -> Image.Image:
     """A drawing that changes with every weight."""
     image = Image.new("RGB", (512, 512), (38, 44, 66))
     draw = ImageDraw.Draw(image)
-    weights = next((step.get("alpha", {}) for step in recipe.get("steps", [])), {})
+    weights = next((step["alpha"] for step in recipe["steps"] if isinstance(step.get("alpha"), dict)), {})
     for index, weight in enumerate(weights.values()):
         reach, hue = 60 + 180 * min(max(weight, 0), 1), int(255 * index / 26)
         box = (256 - reach + 4 * index, 256 - reach, 256 + reach - 4 * index, 256 + reach - 8 * index)
@@ -50,11 +51,14 @@ def picture_of(recipe: dict) -> Image.Image:
 
 
 def page(session: PretendSession) -> gr.Blocks:
-    def preview(task_id: str, recipe: str, *values: object):
+    def preview(task_id: str, recipe: str, kind: str, *values: object):
         time.sleep(0.3)
-        session.previews.append({"task": task_id, "recipe": json.loads(recipe), "values": values})
+        session.previews.append({"task": task_id, "recipe": json.loads(recipe), "kind": kind, "values": values})
         info = "a lighthouse on a cliff, evening<br>Steps: 20, Sampler: Euler, CFG scale: 7, Seed: 7, Size: 512x512"
-        return [picture_of(json.loads(recipe))], f"<p>{info}</p>", "<p>Time taken: <b>0.3 sec.</b></p>"
+        originals = [picture_of({})] if kind == COMPARE else []
+        images = [*originals, picture_of(json.loads(recipe))]
+        took = mark(len(originals), len(images)) + "<p>Time taken: <b>0.3 sec.</b></p>"
+        return images, f"<p>{info}</p>", took
 
     with gr.Blocks(analytics_enabled=False, css=HOST_CSS, title="Test page") as demo:
         gr.HTML("<b>TEST PAGE</b> no model is loaded here", elem_id="pretend_head")
@@ -82,6 +86,7 @@ def add_routes(app, session: PretendSession) -> None:
 
     route("GET", "/schema", lambda _: schema())
     route("GET", "/models", lambda _: models(session))
+    route("GET", "/layers", lambda _: layers(session.checkpoint))
     route("GET", "/state", lambda _: session.state())
     route("POST", "/live", session.post_live)
     route("POST", "/restore", lambda _: session.restore())
@@ -93,7 +98,8 @@ def add_routes(app, session: PretendSession) -> None:
 
 
 def models(session: PretendSession) -> dict:
-    return {"models": [{"name": name} for name in session.models], "vaes": [{"name": "kl-f8-anime2.safetensors"}]}
+    names = {"models": session.models, "vaes": ["kl-f8-anime2.safetensors"], "adapters": ADAPTERS}
+    return {kind: [{"name": name} for name in listed] for kind, listed in names.items()}
 
 
 def add_test_routes(app, session: PretendSession) -> None:

@@ -6,70 +6,45 @@ shows and what it is refused are the real thing. What a host would do (load, app
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import threading
 import time
 from dataclasses import asdict
+from pathlib import Path
 
-from lib_merge.architectures import architectures, by_id
-from lib_merge.architectures.block_maps import BLOCK_MAPS, DEFAULT_BLOCK_MAP
+from lib_merge.api.schema import schema
+from lib_merge.api.weight_text import read_weights as read_weight_text
+from lib_merge.architectures import by_id
+from lib_merge.architectures.block_maps import DEFAULT_BLOCK_MAP
+from lib_merge.architectures.kinds import kinds_of
 from lib_merge.errors import LiveMergeError, RecipeError
-from lib_merge.methods import methods
-from lib_merge.weights import BlockWeights, comma_text, presets
+from lib_merge.recipe import Recipe
 
-DTYPES = ["base", "fp32", "fp16", "bf16", "fp8_e4m3fn", "fp8_e5m2"]
+KEYS = Path(__file__).resolve().parents[1] / "data" / "keys"
 CHECKPOINT = {"name": "anime.safetensors", "architecture": "sd1", "dtype": "fp16", "title": "anime [7f3a9c01d2]"}
 IDLE_SAVE = {"state": "idle", "progress": 0, "text": "", "error": "", "asks": None}
 
 
-def schema() -> dict:
-    return {
-        "version": "0.1.0",
-        "architectures": {a.id: _architecture(a) for a in architectures()},
-        "block_maps": [{"id": m.id, "label": m.label, "summary": m.summary} for m in BLOCK_MAPS.values()],
-        "methods": [
-            {
-                "id": m.id,
-                "label": m.label,
-                "summary": m.summary,
-                "source": m.source,
-                "models": list(m.models),
-                "parameters": [asdict(p) for p in m.parameters],
-            }
-            for m in methods().values()
-        ],
-        "presets": {a.id: {name: presets.evaluate(name, a) for name in presets.names()} for a in architectures()},
-        "dtypes": DTYPES,
-        "help": {
-            "BASE": "Text encoder: how words are understood.",
-            "IN00": "The first convolution: colours and noise.",
-        },
-    }
-
-
-def _architecture(a) -> dict:
-    odd = [slot for slot in a.slots if slot not in a.sliders]
-    follows = {slot: DEFAULT_BLOCK_MAP.slider_of(a, slot) for slot in odd}
-    return {"label": a.label, "slots": a.slots, "sliders": a.sliders, "odd": odd, "follows": follows}
+ADAPTERS = ["hll.safetensors", "style/ink.safetensors", "loha_v2.pt"]
 
 
 def read_weights(body: dict) -> dict:
-    """Comma text, preset, JSON mapping or `IN00-03:0.2, OUT:1` to a number for every slider and slot."""
-    architecture = by_id(body["architecture"])
-    text = body["text"].strip()
-    value: object = text
-    if text.startswith("{"):
-        value = json.loads(text)
-    elif ":" in text:
-        pairs = (item.partition(":") for item in re.split(r"[,;\n]", text) if item.strip())
-        value = {name.strip(): number.strip() for name, _, number in pairs}
-    weights = BlockWeights.parse(value, "")
-    weights.check(architecture, "")
-    numbers = weights.resolve(architecture, DEFAULT_BLOCK_MAP)
-    follower = next(slot for slot in architecture.slots if DEFAULT_BLOCK_MAP.slider_of(architecture, slot) == "BASE")
-    numbers["BASE"] = numbers[follower]
-    return {"weights": numbers, "text": comma_text.format([numbers[s] for s in architecture.sliders])}
+    """As the route does it."""
+    block_map = body.get("block_map", DEFAULT_BLOCK_MAP.id)
+    return read_weight_text(body["text"], body["architecture"], block_map, adapter=body.get("adapter") is True)
+
+
+def layers(checkpoint: dict | None) -> dict:
+    """Parts of a whole model of the pretended checkpoint's architecture."""
+    if checkpoint is None:
+        return {"checkpoint": "", "slots": {}}
+    architecture = by_id(checkpoint["architecture"])
+    shapes = json.loads(gzip.decompress((KEYS / f"{architecture.id}.json.gz").read_bytes()))
+    found = kinds_of(shapes, architecture)
+    slots = {slot: [asdict(kind) for kind in kinds] for slot, kinds in found.items()}
+    return {"checkpoint": checkpoint["name"], "slots": slots}
 
 
 class PretendSession:
@@ -92,6 +67,7 @@ class PretendSession:
         self.delay = 0.05
         self.received: list[dict] = []
         self.previews: list[dict] = []
+        self.pasted: dict | None = None
         self.saved: list[str] = ["taken.safetensors"]
         self.saves: list[dict] = []
         self.restored = 0
@@ -122,18 +98,36 @@ class PretendSession:
             self.handled[update["client"]] = update["sequence"]
 
     def _refusal(self, update: dict) -> dict | None:
-        names = [update["recipe"].get("base"), *(step.get("b") for step in update["recipe"]["steps"])]
+        sources = [update["recipe"].get("base"), *(step.get("b") for step in update["recipe"]["steps"])]
+        names = [source["file"] if isinstance(source, dict) else source for source in sources]
         missing = [name for name in names if name and name not in self.models]
         if not missing:
-            return None
+            return self._malformed(update)
         sentence = f"there is no model {missing[0]!r} in the model folders; choose another one."
         return {"sequence": update["sequence"], "error": sentence, "place": "steps[0].b"}
 
+    def _malformed(self, update: dict) -> dict | None:
+        try:
+            Recipe.from_dict(update["recipe"])
+        except RecipeError as error:
+            return {"sequence": update["sequence"], "error": str(error), "place": error.place}
+        return None
+
+    def _steps(self) -> list[dict]:
+        """Reports on the adapters: loha_v2 has a module too many."""
+        steps = self.live["steps"] if self.live else []
+        on = [(n, step["adapter"]) for n, step in enumerate(steps) if "adapter" in step and step.get("enabled", True)]
+        odd = {"loha_v2: lora_te_x": "its rank is 0"}
+        return [
+            {"number": number, "file": file, "applied": 264 - ("loha" in file), "total": 264, "kinds": {"LoRA": 264}}
+            | {"left_out": odd if "loha" in file else {}}
+            for number, file in on
+        ]
+
     def state(self) -> dict:
         recipe = self.live
-        blocks = (
-            [] if recipe is None else sorted({n for s in recipe["steps"] for n, v in s.get("alpha", {}).items() if v})
-        )
+        weights = [step.get("alpha") for step in recipe["steps"]] if recipe else []
+        blocks = sorted({name for one in weights if isinstance(one, dict) for name, value in one.items() if value})
         live = {
             "recipe": recipe,
             "id": "" if recipe is None else recipe_identity_of(recipe),
@@ -142,6 +136,7 @@ class PretendSession:
             "seconds": 0.0 if recipe is None else 0.18,
             "saved": self.saved_live,
             "skipped": {},
+            "steps": self._steps(),
             "warnings": [],
             "device": "cpu",
         }
@@ -156,6 +151,7 @@ class PretendSession:
             "sequence": dict(self.handled),
             "error": self.error,
             "other": self.other,
+            "pasted": self.pasted,
             "save": self.save,
         }
 
@@ -223,4 +219,4 @@ def checked_name(name: str) -> str:
     return name if name.endswith(".safetensors") else name + ".safetensors"
 
 
-__all__ = ["LiveMergeError", "PretendSession", "read_weights", "schema"]
+__all__ = ["LiveMergeError", "PretendSession", "layers", "read_weights", "schema"]

@@ -318,7 +318,7 @@ def test_26_pasted_values_reach_faders_and_server(page, server):
     [
         (",".join(["0.5"] * 24), "found 24 comma-separated values; SD1 has 26 or 25."),
         (",".join(["0.5"] * 25 + ["x"]), "write a finite number there"),
-        (",".join(["0.5"] * 25) + ",5.5,", "write a finite number there"),
+        (",".join(["0.5"] * 24) + ",,5.5", "write a finite number there"),
         ("GRADV", "GRAD_V"),
         ("IN12:0.5", "IN12"),
     ],
@@ -490,7 +490,7 @@ def test_original_takes_the_merge_out_and_the_panel_stays(page, server):
 def test_an_error_of_the_server_is_said(page, server):
     choose(page, "photo.safetensors")
     wait_live(server, "IN00", 0.5)
-    page.evaluate("LiveMerge.panel.values.models.b = 'gone.safetensors'; LiveMerge.panel.changed()")
+    page.evaluate("LiveMerge.panel.step.models.b = 'gone.safetensors'; LiveMerge.panel.changed()")
     page.wait_for_function("document.getElementById('lm-status').textContent.includes('gone.safetensors')")
     assert "lm-bad" in page.locator("#lm-status").get_attribute("class")
 

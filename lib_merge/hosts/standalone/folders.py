@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from lib_merge import architectures
 from lib_merge.checkpoint import TensorInfo, open_tensors
 from lib_merge.errors import LiveMergeError
+from lib_merge.hosts.listing import files_below
 from lib_merge.recipe.files import SUFFIXES
 
 # Names of a WebUI's subfolders, in lower case.
@@ -35,13 +35,18 @@ class ModelFolders:
 
     def checkpoint_files(self) -> dict[str, Path]:
         """Checkpoints by the name that the list shows: from the folder, with the subfolder."""
-        found = _files(self.checkpoints(), _CHECKPOINT_SUFFIXES, without=(*_VAES, *_ADAPTERS))
+        found = files_below(self.checkpoints(), _CHECKPOINT_SUFFIXES, without=(*_VAES, *_ADAPTERS))
         return {name: path for name, path in found if self._below(_CHECKPOINTS) or _is_checkpoint(path)}
 
     def vae_files(self) -> dict[str, Path]:
         """VAE files by name."""
         folder = self._below(_VAES)
-        return dict(_files(folder, SUFFIXES)) if folder else {}
+        return dict(files_below(folder, SUFFIXES)) if folder else {}
+
+    def adapters(self) -> Sequence[Path]:
+        """Where LoRA and LyCORIS files are."""
+        found = [self._below((name,)) for name in _ADAPTERS]
+        return [folder for folder in found if folder is not None]
 
     def _below(self, names: Sequence[str]) -> Path | None:
         if not self.root.is_dir():
@@ -49,22 +54,6 @@ class ModelFolders:
         return next(
             (path for path in sorted(self.root.iterdir()) if path.name.lower() in names and path.is_dir()), None
         )
-
-
-def _files(folder: Path, suffixes: Sequence[str], without: Sequence[str] = ()) -> Iterator[tuple[str, Path]]:
-    """Files with their names, subfolders and links too, in the order of their names."""
-    seen: set[str] = set()
-    for where, below, names in os.walk(folder, followlinks=True):
-        real = os.path.realpath(where)
-        if real in seen:
-            below.clear()
-            continue
-        seen.add(real)
-        below[:] = sorted(name for name in below if name.lower() not in without and not name.startswith("."))
-        for name in sorted(names, key=str.lower):
-            path = Path(where, name)
-            if path.suffix.lower() in suffixes and not name.startswith(".") and path.is_file():
-                yield path.relative_to(folder).as_posix(), path
 
 
 def _is_checkpoint(path: Path) -> bool:

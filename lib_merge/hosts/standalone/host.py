@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import threading
+import time
 from collections import deque
-from collections.abc import Callable, Collection, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Collection, Generator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,19 +16,29 @@ import torch
 from lib_merge.engine.places import Places
 from lib_merge.errors import LiveModelError, MemoryShortage, UserError
 from lib_merge.hosts.base import LoadedCheckpoint
-from lib_merge.hosts.standalone import loading, pictures
+from lib_merge.hosts.listing import adapter_names
+from lib_merge.hosts.settings import Settings
+from lib_merge.hosts.standalone import glimpses, loading, pictures
 from lib_merge.hosts.standalone.folders import ModelFolders
 from lib_merge.hosts.standalone.hashes import Hashes
 from lib_merge.version import VERSION
 
+GLIMPSE_SECONDS = 0.4
+"""At least so long between two looks at a picture under way."""
+
 
 @dataclass(frozen=True)
 class Generation:
-    """The generation under way: whose it is (a page's task), and how far."""
+    """The generation under way: whose it is (a page's task), and how far.
+
+    glimpse: a small PNG of what it is becoming, and how many there have been.
+    """
 
     task: str = ""
     step: int = 0
     steps: int = 0
+    glimpse: bytes = b""
+    glimpses: int = 0
 
 
 class Standalone:
@@ -42,6 +53,8 @@ class Standalone:
         self._loaded: tuple[LoadedCheckpoint, loading.Model] | None = None
         self._hashes = Hashes()
         self._interrupted = threading.Event()
+        self._colours: torch.Tensor | None = None  # of the loaded VAE
+        self._glimpsed = 0.0  # when
         self._ended: deque[str] = deque(maxlen=100)
 
     @property
@@ -83,6 +96,9 @@ class Standalone:
     def vaes(self) -> Sequence[str]:
         return sorted(self.folders.vae_files(), key=str.lower)
 
+    def adapters(self) -> Sequence[str]:
+        return adapter_names(self.folders.adapters())
+
     def save_folder(self) -> Path:
         return self.folders.checkpoints()
 
@@ -100,27 +116,44 @@ class Standalone:
         self._hashes.remember(path, sha256)
         self.checkpoints(refresh=True)
 
+    def data_folder(self) -> Path:
+        return self.folders.root / "live-merge"
+
+    def neighbours(self) -> Sequence[Path]:
+        return ()
+
+    def settings(self) -> Settings:
+        return Settings()
+
+    def live_vae(self) -> str:
+        return ""
+
     def interrupt(self) -> None:
         self._interrupted.set()
 
-    def make_pictures(self, settings: pictures.Settings, task: str, before: Callable[[], None]) -> pictures.Made:
-        """Make pictures of the loaded model, the host's lock held; `before` is called with nothing interrupted yet.
+    @contextmanager
+    def generating(self, task: str) -> Generator[None]:
+        """Around the pictures of a task, the host's lock held: nothing is interrupted yet, and then it has ended."""
+        self._interrupted.clear()
+        self.generation = Generation(task)
+        try:
+            yield
+        finally:
+            self.generation = None
+            self._ended.append(task)
+
+    def make_pictures(self, settings: pictures.Settings) -> pictures.Made:
+        """Make pictures of the loaded model, the host's lock held.
 
         Raises:
-            LiveMergeError: the settings are no good, or there is no model, or `before` refuses.
+            LiveMergeError: the settings are no good, or there is no model.
         """
-        self._interrupted.clear()
-        self.generation = Generation(task, 0, settings.steps)
         try:
-            before()
             return pictures.make_pictures(self._model(), settings, self._step)
         except torch.OutOfMemoryError as error:
             raise MemoryShortage(
                 "the GPU's memory does not suffice for this; make smaller or fewer pictures"
             ) from error
-        finally:
-            self.generation = None
-            self._ended.append(task)
 
     def ended(self, task: str) -> bool:
         """Whether the generation of a task is over, made or refused."""
@@ -131,9 +164,18 @@ class Standalone:
         """Width and height, in pixels, that the loaded model was trained on; 512 without one."""
         return self._loaded[1].size if self._loaded else 512
 
-    def _step(self, done: int, steps: int) -> bool:
-        if self.generation is not None:
-            self.generation = replace(self.generation, step=done, steps=steps)
+    def _step(self, done: int, steps: int, finished: torch.Tensor | None) -> bool:
+        now = self.generation
+        if now is not None:
+            now = replace(now, step=done, steps=steps)
+            due = time.monotonic() - self._glimpsed > GLIMPSE_SECONDS and done < steps
+            if due and finished is not None and self._loaded is not None:
+                if self._colours is None:
+                    self._colours = glimpses.colours_of(self._loaded[1].vae)
+                picture = glimpses.glimpse(finished[0], self._colours)
+                now = replace(now, glimpse=picture, glimpses=now.glimpses + 1)
+                self._glimpsed = time.monotonic()
+            self.generation = now
         return self._interrupted.is_set()
 
     def _model(self) -> loading.Model:
@@ -144,7 +186,7 @@ class Standalone:
     def _load(self, name: str) -> None:
         path = self._path(name)
         planned = loading.plan(path)  # a file that is no good is refused before the loaded model is given up
-        self._loaded = None
+        self._loaded = self._colours = None
         gc.collect()
         try:
             model = loading.load(planned, self._device)

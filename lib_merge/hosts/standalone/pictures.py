@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -13,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from lib_merge.errors import UserError
+from lib_merge.hosts.standalone.emphasis import check
+from lib_merge.hosts.standalone.glimpses import watch
 from lib_merge.hosts.standalone.loading import Model
 from lib_merge.hosts.standalone.samplers import SAMPLERS, make_scheduler
 from lib_merge.hosts.standalone.text import conditions
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 LARGEST_SEED = 2**32 - 1
 MOST_PICTURES = 16
 _SMALL = 5 * 10**7  # parameters
-_LORA = re.compile(r"<(?:lora|lyco|lyc):([^:>]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -55,16 +55,13 @@ class Settings:
             raise UserError(f"{self.width}×{self.height} cannot be made; width and height are multiples of 8")
         if not -1 <= self.seed <= LARGEST_SEED:
             raise UserError(f"seed is {self.seed}; a number from 0 to {LARGEST_SEED} is needed, or -1 for any")
-        found = _LORA.search(self.prompt) or _LORA.search(self.negative)
-        if found:
-            raise UserError(
-                f"<lora:{found[1]}…> in the prompt is not read here; add the LoRA as an adapter in the Live Merge tab"
-            )
+        for prompt in (self.prompt, self.negative):
+            check(prompt)
         return replace(self, seed=random.randint(0, LARGEST_SEED)) if self.seed == -1 else self
 
 
-Step = Callable[[int, int], bool]
-"""Called after each step as step(done, in all); true stops the picture."""
+Step = Callable[[int, int, torch.Tensor | None], bool]
+"""Called after each step as step(done, in all, what the latents of the batch are taken to become); true stops."""
 
 
 @dataclass(frozen=True)
@@ -89,12 +86,13 @@ def make_pictures(model: Model, settings: Settings, step: Step) -> Made:
 
     def after_step(pipeline: Any, number: int, _time: Any, values: dict[str, Any]) -> dict[str, Any]:
         nonlocal stopped
-        if step(number + 1, settings.steps):
+        if step(number + 1, settings.steps, finished()):
             stopped = True
             pipeline._interrupt = True
         return values
 
     scheduler = make_scheduler(settings.sampler, model.schedule)
+    finished = watch(scheduler)
     torch.set_num_threads(_threads(model))
     with torch.no_grad(), model.at_work():
         answer = _pipeline(model, scheduler)(

@@ -7,7 +7,8 @@ from typing import Any
 
 import torch
 
-from lib_merge.hosts.standalone.tokens import Tokens
+from lib_merge.hosts.standalone.emphasis import parse
+from lib_merge.hosts.standalone.tokens import Tokens, fill
 
 
 @dataclass(frozen=True)
@@ -32,27 +33,35 @@ class TextEncoder:
         """States of a text, (1, n·77, width), and its pooled state (1, width) where there is a projection: the state
         at the end of the (first) text, projected.
 
-        Texts of more than 75 tokens are encoded in stretches of 75, one after the other, as the WebUIs do.
+        Texts of more than 75 tokens are encoded in stretches of 75, one after the other, as the WebUIs do. The states
+        of weighted words are multiplied by their weights, then each stretch as a whole, so that its mean is as before.
+
+        Raises:
+            UserError: a weight in the text is no number.
         """
         module: Any = self.module
         device = next(module.parameters()).device
-        stretches = self._stretches(text)
-        ids = torch.tensor(stretches, device=device)
+        config: Any = module.config
+        stretches = fill(self.tokens, parse(text), self.padding, int(config.max_position_embeddings) - 2)
+        ids = torch.tensor([stretch.ids for stretch in stretches], device=device)
         answer = module(ids, output_hidden_states=True)
         states = answer.hidden_states[-2] if self.penultimate else answer.last_hidden_state
         if self.penultimate and self.normed:
             states = getattr(module, "text_model", module).final_layer_norm(states)
         pooled = None
         if hasattr(module, "text_projection"):
-            pooled = module.text_projection(answer.last_hidden_state[:1, stretches[0].index(self.tokens.end)])
+            pooled = module.text_projection(answer.last_hidden_state[:1, stretches[0].ids.index(self.tokens.end)])
+        states = _weighted(states, torch.tensor([stretch.weights for stretch in stretches], device=device))
         return states.reshape(1, -1, states.shape[-1]), pooled
 
-    def _stretches(self, text: str) -> list[list[int]]:
-        config: Any = self.module.config
-        room = int(config.max_position_embeddings) - 2
-        ids = self.tokens.of(text)
-        pieces = [ids[first : first + room] for first in range(0, max(len(ids), 1), room)]
-        return [[self.tokens.start, *piece, self.tokens.end, *[self.padding] * (room - len(piece))] for piece in pieces]
+
+def _weighted(states: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
+    """States (n, 77, width) times the weights (n, 77) of their tokens, each stretch's mean as it was."""
+    if bool((weights == 1).all()):
+        return states
+    changed = states.float() * weights[..., None]
+    means = states.float().mean((1, 2), keepdim=True), changed.mean((1, 2), keepdim=True)
+    return (changed * (means[0] / means[1])).to(states.dtype)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 MERGES = Path(__file__).with_name("clip_merges.txt.gz")
 START, END = "<|startoftext|>", "<|endoftext|>"
 CLIP_WORDS = 49408
+NEAR_COMMA = 20
+_Row = list[tuple[int, float]]
 # CLIP's own rule for what is one word: endings after an apostrophe, letters, one digit, anything else together.
 _WORDS = r"'s|'t|'re|'ve|'m|'ll|'d|[\p{L}]+|[\p{N}]|[^\s\p{L}\p{N}]+"
 
@@ -35,6 +38,50 @@ class Tokens:
     def of(self, text: str) -> list[int]:
         """The numbers of a text, without start and end."""
         return self.tokenizer.encode(text, add_special_tokens=False).ids
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A stretch as the text encoder takes it: start, tokens, end and filling; a weight for each of them."""
+
+    ids: list[int]
+    weights: list[float]
+
+
+def fill(tokens: Tokens, stretches: Iterable[Iterable[tuple[str, float]]], padding: int, room: int) -> list[Filled]:
+    """Weighted texts in stretches of `room` tokens, at least one; each of the given stretches begins a new one.
+
+    Where a stretch is full within 20 tokens after a comma, what follows that comma goes on into the next, as in the
+    WebUIs, so that a phrase is not torn.
+    """
+    comma = tokens.of(",")
+    full: list[_Row] = []
+    row: _Row = []
+    for number, stretch in enumerate(stretches):
+        if number:
+            full.append(row)
+            row = []
+        for token in [(token, weight) for text, weight in stretch for token in tokens.of(text)]:
+            if len(row) == room:
+                kept = room if [token[0]] == comma else _after_comma(row, comma)
+                full.append(row[:kept])
+                row = row[kept:]
+            row.append(token)
+    if row or not full:
+        full.append(row)
+    return [_filled(tokens, row, padding, room) for row in full]
+
+
+def _after_comma(row: _Row, comma: list[int]) -> int:
+    """How much of a full row stays in it."""
+    last = max((place for place, (token, _) in enumerate(row) if [token] == comma), default=-1)
+    return last + 1 if last >= 0 and len(row) - last <= NEAR_COMMA else len(row)
+
+
+def _filled(tokens: Tokens, row: _Row, padding: int, room: int) -> Filled:
+    missing = room - len(row)
+    ids = [tokens.start, *(token for token, _ in row), tokens.end, *[padding] * missing]
+    return Filled(ids, [1.0, *(weight for _, weight in row), 1.0, *[1.0] * missing])
 
 
 def clip_tokens() -> Tokens:

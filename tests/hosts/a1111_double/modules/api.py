@@ -41,6 +41,7 @@ class Api:
             ("POST", "refresh-checkpoints", self.refresh_checkpoints),
             ("POST", "refresh-vae", self.refresh_vae),
             ("POST", "png-info", self.png_info),
+            ("GET", "script-info", self.script_info),
         ):
             app.add_api_route(f"/sdapi/v1/{path}", endpoint, methods=[method], dependencies=dependencies)
         app.add_exception_handler(Exception, _failed)
@@ -54,15 +55,19 @@ class Api:
 
     def txt2img(self, body: dict[str, Any]) -> dict[str, Any]:
         given = {key: value for key, value in body.items() if key in KNOWN}
+        runner = modules.scripts.scripts_txt2img
+        args = _script_args(runner, body)
         with (
             queue_lock,
             closing(processing.StableDiffusionProcessingTxt2Img(sd_model=shared.sd_model, **given)) as p,
         ):
             p.is_api = True
-            p.scripts, p.script_args = modules.scripts.scripts_txt2img, ()
+            p.scripts = runner
             try:
                 shared.state.begin("scripts_txt2img")
-                processed = processing.process_images(p)
+                p.script_args = args
+                runner.call("setup", p)
+                processed = runner.run(p, *args) or processing.process_images(p)
             finally:
                 shared.state.end()
                 shared.total_tqdm.clear()
@@ -119,11 +124,35 @@ class Api:
         with queue_lock:
             sd_vae.refresh_vae_list()
 
+    def script_info(self) -> list[dict[str, Any]]:
+        return [script.api_info for script in modules.scripts.scripts_txt2img.scripts if script.api_info]
+
     def png_info(self, body: dict[str, Any]) -> dict[str, Any]:
         text = text_of(base64.b64decode(body["image"].rpartition(",")[2]))
         parameters = infotext_utils.parse_generation_parameters(text)
         script_callbacks.infotext_pasted_callback(text, parameters)
         return {"info": text, "items": {"parameters": text}, "parameters": parameters}
+
+
+def _script_args(runner, body: dict[str, Any]) -> tuple[Any, ...]:
+    """Every script's values: the defaults, but for those that the request gives."""
+    args = runner.default_args()
+    if body.get("script_name"):
+        script = _script(runner.selectable_scripts, body["script_name"])
+        args[script.args_from : script.args_to] = body["script_args"]
+        args[0] = runner.selectable_scripts.index(script) + 1
+    for name, values in (body.get("alwayson_scripts") or {}).items():
+        script = _script(runner.alwayson_scripts, name)
+        for index, value in enumerate(values.get("args", [])[: script.args_to - script.args_from]):
+            args[script.args_from + index] = value
+    return tuple(args)
+
+
+def _script(scripts: list, name: str):
+    found = [script for script in scripts if script.title().lower() == name.lower()]
+    if not found:
+        raise HTTPException(422, f"Script '{name}' not found")
+    return found[0]
 
 
 async def _failed(_request, error: Exception) -> JSONResponse:

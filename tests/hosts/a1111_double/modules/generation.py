@@ -59,7 +59,7 @@ class Txt2Img(StableDiffusionProcessing):
         super().__init__(sd_model, **given)
         self.hr_checkpoint_info = None
 
-    def init(self) -> None:
+    def init(self, all_prompts, all_seeds, all_subseeds) -> None:
         if not self.enable_hr:
             return
         self.extra_generation_params["Denoising strength"] = self.denoising_strength
@@ -87,7 +87,7 @@ def first_noise(seed: int, height: int, width: int) -> torch.Tensor:
 class Processed:
     def __init__(self, p, images: list, infotexts: list[str]) -> None:
         self.p, self.images, self.infotexts = p, images, infotexts
-        self.info = infotexts[0]
+        self.info = infotexts[0] if infotexts else ""
         self.comments = "".join(f"{comment}\n" for comment in p.comments)
 
     def js(self) -> str:
@@ -122,6 +122,8 @@ def prepare(p) -> None:
     first = random.randrange(2**32 - 2) if p.seed in (None, -1) else int(p.seed)
     if p.refiner_checkpoint not in (None, "", "None"):
         p.refiner_checkpoint_info = sd_models.get_closet_checkpoint_match(p.refiner_checkpoint)
+        if p.refiner_checkpoint_info is None:
+            raise RuntimeError(f"Could not find checkpoint with name {p.refiner_checkpoint}")
     p.sd_model_name = shared.sd_model.sd_checkpoint_info.name_for_extra
     p.sd_model_hash = shared.sd_model.sd_model_hash and shared.sd_model.sd_model_hash[:10]
     p.all_prompts = [p.prompt] * p.n_iter

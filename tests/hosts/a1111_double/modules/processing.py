@@ -54,7 +54,7 @@ def process_images_inner(p) -> Processed:
     p.scripts.call("process", p)
     pictures, infotexts = [], []
     with torch.no_grad(), p.sd_model.ema_scope():
-        p.init()
+        p.init(p.all_prompts, p.all_seeds, p.all_seeds)
         sd_unet.apply_unet()
         if state.job_count == -1:
             state.job_count = p.n_iter

@@ -22,6 +22,7 @@ class Script:
     is_txt2img = is_img2img = False
     infotext_fields = None
     paste_field_names = None
+    api_info = None
 
     def title(self) -> str:
         raise NotImplementedError
@@ -66,13 +67,30 @@ class ScriptRunner:
                 self.scripts.append(script)
                 (self.alwayson_scripts if script.alwayson else self.selectable_scripts).append(script)
 
+    def default_args(self) -> list:
+        """Room for every script's values: the first is the number of the selectable script, 0 for none."""
+        args = [0]
+        for script in self.scripts:
+            values = [component.value for component in script.ui(script.is_img2img) or ()]
+            script.args_from, script.args_to = len(args), len(args) + len(values)
+            args += values
+        return args
+
     def run(self, p, *args):
-        return None  # no selectable script is chosen
+        """The selectable script that the first value names; None without one."""
+        if args[0] == 0:
+            return None
+        script = self.selectable_scripts[args[0] - 1]
+        return script.run(p, *args[script.args_from : script.args_to])
 
     def call(self, hook: str, p, *args, **kwargs) -> None:
         for script in self.alwayson_scripts:
             try:
-                getattr(script, hook)(p, *args, **kwargs)
+                own = p.script_args[script.args_from : script.args_to]
+                if hook in ("postprocess", "postprocess_image"):
+                    getattr(script, hook)(p, *args, *own, **kwargs)
+                else:
+                    getattr(script, hook)(p, *own, **kwargs)
             except Exception:
                 errors.report(f"Error running {hook}: {script.filename}")
 
@@ -87,7 +105,8 @@ def load_scripts() -> None:
     script_callbacks.clear_callbacks()
     builtin_lora.register()  # a built-in extension, loaded first
     path_before = sys.path
-    for file in sorted(paths.extensions_dir.glob("*/scripts/*.py")):
+    own = sorted(Path(paths.script_path, "scripts").glob("*.py"))
+    for file in own + sorted(paths.extensions_dir.glob("*/scripts/*.py")):
         base = str(Path(file).parents[1])
         if Path(base).name in shared.opts.disabled_extensions:
             continue

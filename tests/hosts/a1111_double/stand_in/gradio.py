@@ -13,3 +13,10 @@ class Request:
     """Who is asking; `username` after a login."""
 
     username: str | None = None
+
+
+class Textbox:
+    """Holds its value: an always-on script's, for the API."""
+
+    def __init__(self, value: object = None, **_rest: object) -> None:
+        self.value = value

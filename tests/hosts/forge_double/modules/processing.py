@@ -78,7 +78,7 @@ def process_images_inner(p) -> Processed:
     p.scripts.call("process", p)
     pictures, infotexts = [], []
     with torch.inference_mode():
-        p.init()
+        p.init(p.all_prompts, p.all_seeds, p.all_seeds)
         if state.job_count == -1:
             state.job_count = p.n_iter
         for number in range(p.n_iter):

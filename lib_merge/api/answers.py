@@ -1,0 +1,30 @@
+"""What every route does with its answer: errors as one sentence with its place, and fields that have to be there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from fastapi.responses import JSONResponse
+
+from lib_merge.errors import LiveMergeError, RecipeError, UserError
+
+Reply = dict[str, Any]
+
+
+def guarded(work: Callable[[], Reply]) -> Reply | JSONResponse:
+    """A reply, or the error as one sentence with its place."""
+    try:
+        return work()
+    except LiveMergeError as error:
+        place = error.place if isinstance(error, RecipeError) else ""
+        status = 400 if isinstance(error, UserError) else 409
+        return JSONResponse({"error": str(error), "place": place}, status)
+
+
+def expect(body: Mapping[str, Any], name: str, kind: type | tuple[type, ...]) -> Any:
+    """A field of a request's body; RecipeError when it is missing or of another type."""
+    value = body.get(name)
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind is int):
+        raise RecipeError(name, "the field is missing or of the wrong type")
+    return value

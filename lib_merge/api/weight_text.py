@@ -1,0 +1,36 @@
+"""Block weights in any written form, as numbers for the faders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from lib_merge import architectures
+from lib_merge.architectures.block_maps import DEFAULT_BLOCK_MAP, block_map
+from lib_merge.weights import BlockWeights
+from lib_merge.weights.shorthand import read_shorthand, write_text
+
+
+def read_weights(
+    text: str, architecture_id: str, map_id: str = DEFAULT_BLOCK_MAP.id, *, adapter: bool
+) -> dict[str, Any]:
+    """Every slider's number, those of odd slots that the text names, and the same as canonical text.
+
+    Args:
+        text: a number, comma text, a preset, `IN00-03:0.2, OUT11:1` or a JSON mapping.
+        architecture_id, map_id: whose slots, and which slider each odd slot follows.
+        adapter: read it as an adapter step does, with its presets and short lists.
+
+    Raises:
+        RecipeError: it is none of these, or not for this architecture; UserError: no such architecture or map.
+    """
+    architecture = architectures.by_id(architecture_id)
+    weights = BlockWeights.parse(read_shorthand(text), "weights")
+    slots = weights.resolve(architecture, block_map(map_id), "weights", adapter=adapter)
+    sliders = {name: slots[name] for name in architecture.sliders if name in slots}
+    typed = weights.to_json()
+    named: Mapping[str, Any] = typed if isinstance(typed, Mapping) else {}
+    encoder = next(slots[slot] for slot in architecture.slots if slot.startswith("TE"))
+    odd = {name: slots[name] for name in slots if name not in sliders and name in named}
+    everything = {"BASE": float(named.get("BASE", encoder)), **sliders, **odd}
+    return {"weights": everything, "text": write_text(everything, architecture)}

@@ -1,0 +1,54 @@
+"""A picture's infotext fills the page's fields and rebuilds the merge that made it."""
+
+from __future__ import annotations
+
+from dataclasses import astuple
+from pathlib import Path
+from typing import Any
+
+from lib_merge.errors import LiveMergeError
+from lib_merge.hosts.standalone.host import Standalone
+from lib_merge.hosts.standalone.infotext_reading import Infotext, read, settings_of
+from lib_merge.hosts.standalone.pictures import Settings
+from lib_merge.recipe.text import parse_recipe_text
+from lib_merge.session import LiveUpdates, Session
+from lib_merge.session.infotext import FIELD
+
+
+class Pasting:
+    """Takes infotexts apart for one session."""
+
+    def __init__(self, host: Standalone, session: Session, updates: LiveUpdates) -> None:
+        self._host = host
+        self._session = session
+        self._updates = updates
+
+    def paste(self, text: str, now: Settings) -> tuple[tuple[Any, ...], list[str]]:
+        """The page's fields for an infotext, in the order of `Settings`, and sentences on what could not be had.
+
+        The recipe in it goes to the model when its base is loaded, else it waits for its base.
+        """
+        if not text.strip():
+            return astuple(now), ["there is no infotext in it"]
+        about = read(text)
+        if not about.fields:
+            return astuple(now), ["this is no infotext: its last line has no “Steps: …, Sampler: …, Seed: …”"]
+        settings, notes = settings_of(about, now)
+        return astuple(settings), [*self._merge(about), *notes]
+
+    def _merge(self, about: Infotext) -> list[str]:
+        loaded = self._host.loaded()
+        name = Path(loaded.name).stem if loaded else ""
+        if FIELD not in about.fields:
+            said = about.fields.get("Model", "")
+            notes = [f"it was made with {said}; {name} is loaded"] if said and name and said != name else []
+            live = self._session.live_state().recipe is not None
+            return [*notes, *(["it was made without a merge; what is merged stays so until Original"] if live else [])]
+        try:
+            recipe = self._session.paste(parse_recipe_text(about.fields[FIELD]))
+        except LiveMergeError as error:
+            return [f"its merge cannot be rebuilt: {error}"]
+        if recipe is None:
+            return ["its merge belongs to another checkpoint than the loaded one; the Live Merge tab offers it"]
+        self._updates.submit(f"paste {self._session.pasted[0]}", 0, recipe.to_dict())
+        return ["its merge is being applied"]

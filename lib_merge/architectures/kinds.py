@@ -1,0 +1,108 @@
+"""What a slot is made of: its kinds of layers and its single transformer layers, each with the glob that finds it.
+
+The globs are those of a recipe's `layers` rules; together with the slot's own name they reach the keys listed here and
+no others. Which of them a model has is read from its own keys, so that any depth fits.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from lib_merge.architectures.base import Architecture
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A part of a slot.
+
+    Attributes:
+        id: short name, unique in the slot: `attn2`, `layer3`.
+        label: for people.
+        keys: case-sensitive glob over checkpoint keys.
+        tensors, parameters: how many there are of each.
+    """
+
+    id: str
+    label: str
+    keys: str
+    tensors: int
+    parameters: int
+
+
+_UNET: tuple[tuple[str, str, str], ...] = (  # the first glob that matches a key has it
+    ("attn1", "self-attention", "*.attn1.*"),
+    ("attn2", "cross-attention, where the prompt comes in", "*.attn2.*"),
+    ("ff", "feed-forward", "*.ff.*"),
+    ("proj", "projections into and out of the transformer", "*.proj_*"),
+    ("norm", "norms of the transformer", "*.norm*"),
+    ("down", "downsampling", "*.op.*"),
+    ("up", "upsampling", "*.conv.*"),
+)
+_RES = ("res", "residual blocks")
+_TEXT: tuple[tuple[str, str, str], ...] = (
+    ("attn", "self-attention", "*attn.*"),
+    ("mlp", "feed-forward", "*.mlp.*"),
+    ("embeddings", "words and their places", "*embedding*"),
+)
+# What a rule for the residual blocks matches: the block's first module; around M00's transformer the first and third.
+_RES_MODULES = (("input_blocks", "0"), ("output_blocks", "0"), ("middle_block", "[02]"))
+_LAYER = re.compile(r"\.(transformer_blocks|layers|resblocks)\.(\d+)\.")
+
+
+def kinds_of(shapes: Mapping[str, tuple[int, ...]], architecture: Architecture) -> dict[str, tuple[Kind, ...]]:
+    """Slot → its parts, kinds before single layers, for slots with two or more; a text encoder alone is BASE's, too.
+
+    Args:
+        shapes: the shape of every tensor of the model, by checkpoint key.
+        architecture: whose slots they are.
+    """
+    slots: dict[str, dict[str, int]] = {}
+    encoders = [slot for slot in architecture.slots if architecture.part_of(slot) == "text_encoder"]
+    for key, shape in shapes.items():
+        slot = architecture.slot_of(key)
+        if slot is None or slot == "VAE":
+            continue
+        for name in ("BASE", slot) if [slot] == encoders else (slot,):
+            slots.setdefault(name, {})[key] = math.prod(shape)
+    parts = {slot: (*_kinds(slot, sizes), *_layers(sizes)) for slot, sizes in slots.items()}
+    return {slot: found for slot, found in parts.items() if len(found) > 1}
+
+
+def _kinds(slot: str, sizes: Mapping[str, int]) -> list[Kind]:
+    rows = _TEXT if slot == "BASE" or slot.startswith("TE") else (*_UNET, (*_RES, _res_glob(sizes)))
+    rest, found = dict(sizes), list[Kind]()
+    for id_, label, glob in rows:
+        own = {key: size for key, size in rest.items() if fnmatchcase(key, glob)}
+        rest = {key: size for key, size in rest.items() if key not in own}
+        if own:
+            found.append(Kind(id_, label, glob, len(own), sum(own.values())))
+    return found
+
+
+def _res_glob(sizes: Mapping[str, int]) -> str:
+    """The residual modules of a block, or a glob that matches nothing for a slot that is no block."""
+    for family, module in _RES_MODULES:
+        for key in sizes:
+            at = re.search(rf"\.{family}\.(\d+)\.", key)
+            if at:
+                return f"*.{family}.{module}.*" if family == "middle_block" else f"*.{family}.{at[1]}.{module}.*"
+    return "no residual blocks"
+
+
+def _layers(sizes: Mapping[str, int]) -> list[Kind]:
+    """Single transformer layers, where there are several."""
+    found: dict[tuple[str, int], list[int]] = {}
+    for key, size in sizes.items():
+        at = _LAYER.search(key)
+        if at:
+            found.setdefault((at[1], int(at[2])), []).append(size)
+    if len(found) < 2:
+        return []
+    return [
+        Kind(f"{name}.{number}", f"layer {number}", f"*.{name}.{number}.*", len(own), sum(own))
+        for (name, number), own in sorted(found.items())
+    ]

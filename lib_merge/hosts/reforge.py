@@ -1,0 +1,97 @@
+"""reForge, and Forge Classic, as a host: AUTOMATIC1111's WebUI whose models are kept behind Forge's first patchers."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from ldm_patched.modules import model_management
+from modules import sd_models, shared
+from modules_forge import forge_version
+
+from lib_merge.architectures.base import VAE_PREFIX
+from lib_merge.engine.places import Places
+from lib_merge.errors import LiveModelError
+from lib_merge.hosts.a1111 import A1111, has_foreign_vae
+from lib_merge.hosts.base import LoadedCheckpoint
+from lib_merge.hosts.forge_weights import ForgePlaces, homes_of
+from lib_merge.hosts.main_thread import on_main_thread
+from lib_merge.hosts.reforge_weights import put_at_rest
+
+TEXT_ENCODER_PREFIXES = ("cond_stage_model.", "conditioner.")
+PROJECTION = "conditioner.embedders.1.model.text_projection"
+
+
+class ReForge(A1111):
+    """The host of this process; see `hosts.base.Host` for what each method promises.
+
+    Checkpoints, VAE, prompts and pictures go as in AUTOMATIC1111; weights and LoRA as in Forge.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._patched: tuple[weakref.ref[Any], ForgePlaces] | None = None
+
+    @property
+    def name(self) -> str:
+        # Only the newer of the two knows adapters as objects.
+        label = "reForge" if find_spec("ldm_patched.modules.weight_adapter") else "Forge"
+        return f"{label} {forge_version.version}"
+
+    def loaded(self) -> LoadedCheckpoint | None:
+        model = sd_models.model_data.sd_model
+        # A model that had to make room for one that then failed to load is still there, emptied.
+        return None if getattr(model, "model", None) is None else super().loaded()
+
+    def problem(self) -> str:
+        found = super().problem()
+        unet = getattr(getattr(sd_models.model_data.sd_model, "model", None), "diffusion_model", None)
+        if not found and unet is not None and any(getattr(m, "scale_weight", None) is not None for m in unet.modules()):
+            return "the loaded U-Net is scaled fp8 and cannot be merged live; load an unscaled checkpoint"
+        return found
+
+    def places(self) -> Places:
+        model = sd_models.model_data.sd_model
+        if not hasattr(model, "forge_objects_original"):
+            raise LiveModelError("no checkpoint is loaded; choose one in the host first")
+        if self._patched is None or self._patched[0]() is not model:
+            homes = homes_of(model.forge_objects_original, widens_embeddings=False)
+            self._patched = (weakref.ref(model), ForgePlaces(homes, _put_at_rest, _hidden(model)))
+        return self._patched[1]
+
+    def _load_chosen(self) -> None:
+        on_main_thread(sd_models.reload_model_weights)
+
+
+def _put_at_rest(patcher: Any) -> None:
+    put_at_rest(patcher, model_management.current_loaded_models)
+
+
+def _hidden(model: Any) -> Callable[[str], bool]:
+    """Which keys are not the checkpoint's own in a model: the VAE, while the host shows another one, and text encoders
+    that it took from another file."""
+    hides_encoders = _encoder_file(model) not in (None, Path(model.sd_checkpoint_info.filename).resolve())
+    hides_projection = bool(getattr(shared.opts, "use_old_clip_g_load_and_ztsnr_application", False))
+
+    def hidden(key: str) -> bool:
+        if key.startswith(VAE_PREFIX):
+            return has_foreign_vae()
+        return (hides_encoders and key.startswith(TEXT_ENCODER_PREFIXES)) or (hides_projection and key == PROJECTION)
+
+    return hidden
+
+
+def _encoder_file(model: Any) -> Path | None:
+    """The file that reForge took a model's text encoders from; None where it took the checkpoint's in the usual way."""
+    if not hasattr(model, "_separate_te_loaded"):
+        return None
+    from modules import sd_text_encoder
+
+    encoder = sd_text_encoder.current_text_encoder
+    if encoder is None or encoder.clip_model is not model.forge_objects_original.clip:
+        return Path()  # not known any more: another model was loaded since
+    info = getattr(encoder, "te_info", None)
+    return Path() if info is None else Path(info.filename).resolve()

@@ -1,0 +1,63 @@
+"""What a user has set in the host's settings page for Live Merge: the names, the defaults and the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from lib_merge.checkpoint.dtypes import SAVE_DTYPES
+
+PREFIX = "live_merge_"
+"""Before each field's name in the host's settings."""
+
+Pasted = Literal["apply", "ask", "ignore"]
+SAVE_CHOICES = ("base", *SAVE_DTYPES)
+PASTED_CHOICES: tuple[Pasted, ...] = ("apply", "ask", "ignore")
+_PASTED: dict[str, Pasted] = {str(choice): choice for choice in PASTED_CHOICES}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of a host, or their defaults.
+
+    Attributes:
+        save_dtype: what a save is made in unless it says otherwise: base, fp32, fp16, …
+        memory_mb: how much memory of our own, in MB, caches of models may take.
+        auto_preview: whether a page that has not been told otherwise makes a picture whenever its faders rest.
+        pasted: what a picture's recipe does when its infotext is pasted: becomes live, is offered, is left alone.
+        history: how many recipes the history keeps; 0 for none.
+    """
+
+    save_dtype: str = "base"
+    memory_mb: int = 1000
+    auto_preview: bool = False
+    pasted: Pasted = "apply"
+    history: int = 200
+
+
+def read(look_up: Callable[[str], object]) -> Settings:
+    """The settings by what `look_up` gives for each name; a value of another type, or none, gives the default."""
+    default = Settings()
+
+    def number(name: str, otherwise: int) -> int:
+        value = look_up(PREFIX + name)
+        return max(0, int(value)) if isinstance(value, (int, float)) and not isinstance(value, bool) else otherwise
+
+    save_dtype, pasted = look_up(PREFIX + "save_dtype"), look_up(PREFIX + "pasted")
+    return Settings(
+        save_dtype=next((known for known in SAVE_CHOICES if known == save_dtype), default.save_dtype),
+        memory_mb=number("memory_mb", default.memory_mb),
+        auto_preview=look_up(PREFIX + "auto_preview") is True,
+        pasted=_PASTED.get(str(pasted), default.pasted),
+        history=number("history", default.history),
+    )
+
+
+LABELS = {
+    "save_dtype": "Precision that a saved merge has unless the save dialog says otherwise",
+    "auto_preview": "Make a preview whenever the faders rest, on pages that have not chosen otherwise",
+    "pasted": "When a picture's infotext with a merge is pasted: apply the merge, ask first, or ignore it",
+    "history": "How many recipes the history keeps (0: no history)",
+}
+"""What the settings page says beside each setting that has an effect in this version."""

@@ -1,0 +1,97 @@
+"""Prompt weights as the WebUIs read them: `(more)`, `[less]`, `(word:1.2)`, `\\(` for a bracket, and `BREAK`."""
+
+from __future__ import annotations
+
+import re
+
+from lib_merge.errors import UserError
+
+STEP = 1.1
+"""What a round bracket multiplies by, and a square one divides by."""
+
+Stretch = list[tuple[str, float]]
+"""Pieces of text with their weights, to be encoded one after the other."""
+
+_PARTS = re.compile(r"\\(?P<plain>[()\[\]\\]?)|:\s*(?P<weight>[+-]?[.\d]+)\s*\)|[()\[\]]|[^\\()\[\]:]+|:")
+_BREAK = re.compile(r"\s*\bBREAK\b\s*")
+_UNREAD = (
+    (re.compile(r"<(?:lora|lyco|lyc):([^:>]*)", re.I), "<lora:{}…> in the prompt is not read here; add the LoRA as an adapter in the Live Merge tab"),  # noqa: E501
+    (re.compile(r"<(hypernet):", re.I), "<{}:…> in the prompt is not read here; take it out"),
+    (re.compile(r"\b(AND)\b"), "{} in the prompt (several prompts at once) is not read here; join them with a comma"),
+    (re.compile(r"(?<!\\)(\[[^\[\]]*:\s*[+-]?[.\d]+\s*\])"), "{} in the prompt (a change while sampling) is not read here; take it out"),  # noqa: E501
+    (re.compile(r"(?<!\\)(\[[^\[\]]*\|[^\[\]]*\])"), "{} in the prompt (words in turn) is not read here; take it out"),
+)  # fmt: skip
+
+
+def check(prompt: str) -> None:
+    """Refuse what the WebUIs read in a prompt and this app does not, so that nothing is ignored in silence.
+
+    Raises:
+        UserError: with what was found and what to do.
+    """
+    for pattern, sentence in _UNREAD:
+        found = pattern.search(prompt)
+        if found:
+            raise UserError(sentence.format(found[1]))
+
+
+def parse(prompt: str) -> list[Stretch]:
+    """A prompt's pieces with their weights; each `BREAK` begins a new stretch.
+
+    Brackets multiply, nested ones more than once; one that is never closed reaches to the end, one that was never
+    opened is text. Neighbours of one weight are one piece.
+
+    Raises:
+        UserError: what stands for a number after a colon is none.
+    """
+    texts: list[str | None] = []  # None: a break
+    weights: list[float] = []
+    opened: dict[str, list[int]] = {"(": [], "[": []}
+
+    def close(kind: str, factor: float) -> None:
+        for place in range(opened[kind].pop(), len(weights)):
+            weights[place] *= factor
+
+    for found in _PARTS.finditer(prompt):
+        part = found[0]
+        if part in opened:
+            opened[part].append(len(texts))
+        elif found["weight"] is not None and opened["("]:
+            close("(", _number(found["weight"], part))
+        elif part == ")" and opened["("]:
+            close("(", STEP)
+        elif part == "]" and opened["["]:
+            close("[", 1 / STEP)
+        else:
+            new = [found["plain"]] if part.startswith("\\") else _with_breaks(part)
+            texts += new
+            weights += [1.0] * len(new)
+    for kind, factor in (("(", STEP), ("[", 1 / STEP)):
+        while opened[kind]:
+            close(kind, factor)
+    return _stretches(texts, weights)
+
+
+def _number(text: str, part: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise UserError(f"{part!r} in the prompt is no weight; write a number such as (word:1.2)") from None
+
+
+def _with_breaks(text: str) -> list[str | None]:
+    first, *others = _BREAK.split(text)
+    return [first, *(part for other in others for part in (None, other))]
+
+
+def _stretches(texts: list[str | None], weights: list[float]) -> list[Stretch]:
+    stretches: list[Stretch] = [[]]
+    for text, weight in zip(texts, weights, strict=True):
+        last = stretches[-1]
+        if text is None:
+            stretches.append([])
+        elif last and last[-1][1] == weight:
+            last[-1] = (last[-1][0] + text, weight)
+        else:
+            last.append((text, weight))
+    return [[piece for piece in stretch if piece[0]] for stretch in stretches]

@@ -1,0 +1,104 @@
+"""Reads back what a picture says of how it was made, the WebUIs' pictures included."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from lib_merge.hosts.standalone.pictures import MOST_PICTURES, Settings
+from lib_merge.hosts.standalone.samplers import SAMPLERS
+
+_FIELD = re.compile(r'\s*(?P<name>[\w][\w \-/]*):\s*(?P<value>"(?:\\.|[^\\"])*"|[^,]*)(?:,|$)')
+_FEWEST = 3
+"""A last line with fewer fields than this belongs to the prompt."""
+_NEGATIVE = "Negative prompt:"
+_PLAIN_SCHEDULES = ("", "Automatic", "Uniform", "Normal")
+# They describe the model or the program, and nothing here could be set to them.
+_ABOUT = frozenset({"Model", "Model hash", "Version", "VAE", "VAE hash", "Schedule type", "Lora hashes", "Clip skip"})
+
+
+@dataclass(frozen=True)
+class Infotext:
+    """A picture's text, taken apart: prompts, and its fields by name, unquoted."""
+
+    prompt: str
+    negative: str
+    fields: Mapping[str, str]
+
+
+def read(text: str) -> Infotext:
+    """Take an infotext apart; a text without fields is a prompt."""
+    lines = text.strip().replace("\r\n", "\n").split("\n")
+    found = {match["name"].strip(): _unquoted(match["value"]) for match in _FIELD.finditer(lines[-1])}
+    fields = found if len(found) >= _FEWEST else {}
+    if fields:
+        lines.pop()
+    start = next((place for place, line in enumerate(lines) if line.strip().startswith(_NEGATIVE)), len(lines))
+    negative = "\n".join(lines[start:]).strip().removeprefix(_NEGATIVE).strip()
+    return Infotext("\n".join(lines[:start]).strip(), negative, fields)
+
+
+def settings_of(about: Infotext, now: Settings) -> tuple[Settings, list[str]]:
+    """The page's fields for a picture, and a sentence on each of its fields that could not be taken over.
+
+    What the picture does not say stays as it is now.
+    """
+    fields = dict(about.fields)
+    notes: list[str] = []
+    read_as = {"steps": "Steps", "cfg": "CFG scale", "seed": "Seed", "batch": "Batch size"}
+    changes: dict[str, float | int | str] = {"prompt": about.prompt, "negative": about.negative}
+    for name, field in read_as.items():
+        text = fields.pop(field, None)
+        number = _number(text)
+        if number is not None:
+            changes[name] = number if name == "cfg" else int(number)
+        elif text is not None:
+            notes.append(f"{field} is {text!r}, which is no number")
+    if int(changes.get("batch", 1)) > MOST_PICTURES:
+        notes.append(f"{changes.pop('batch')} pictures at once are more than {MOST_PICTURES}")
+    changes |= _size(fields.pop("Size", ""), notes)
+    changes |= _sampler(fields.pop("Sampler", ""), fields.get("Schedule type", ""), notes)
+    unread = [name for name in fields if name not in _ABOUT and name not in ("Batch pos", "Live Merge")]
+    if unread:
+        notes.append(f"not read here: {', '.join(unread)}")
+    return replace(now, **changes), notes  # pyright: ignore[reportArgumentType]  # each has its field's type
+
+
+def _size(text: str, notes: list[str]) -> dict[str, int]:
+    found = re.fullmatch(r"(\d+)x(\d+)", text.strip())
+    if found is None and text:
+        notes.append(f"Size is {text!r}, which is no size")
+    return {"width": int(found[1]), "height": int(found[2])} if found else {}
+
+
+def _sampler(name: str, schedule: str, notes: list[str]) -> dict[str, str]:
+    """The sampler; newer WebUIs write "DPM++ 2M" and, in another field, "Karras", which "Automatic" means for some."""
+    if not name:
+        return {}
+    karras = f"{name} Karras"
+    if schedule == "Karras" or (schedule == "Automatic" and karras in SAMPLERS):
+        name = karras
+    elif schedule not in _PLAIN_SCHEDULES:
+        notes.append(f"there is no schedule {schedule!r} here")
+    if name in SAMPLERS:
+        return {"sampler": name}
+    notes.append(f"there is no sampler {name!r} here; the one chosen stays")
+    return {}
+
+
+def _number(text: str | None) -> float | None:
+    try:
+        return float(text) if text is not None else None
+    except ValueError:
+        return None
+
+
+def _unquoted(value: str) -> str:
+    if not value.startswith('"'):
+        return value.strip()
+    try:
+        return str(json.loads(value))
+    except ValueError:
+        return value

@@ -1,0 +1,219 @@
+"""The axes that Live Merge adds to the host's X/Y/Z plot: each value changes the recipe of one picture.
+
+A value may begin with the number of the step that it is for, counted from 1 (`2: 0.5`); without one there has to be
+only one step that it can be for. Axes are applied in the order of their rank, whichever of X, Y and Z they are: a
+model or method first, whole sets of weights next, single blocks last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lib_merge.architectures import Architecture
+from lib_merge.errors import UserError
+from lib_merge.methods import by_id as method_by_id
+from lib_merge.methods.base import Method
+from lib_merge.recipe.fields import plain
+from lib_merge.session import axis_values
+from lib_merge.weights import BlockWeights
+from lib_merge.weights.shorthand import read_shorthand
+
+Document = dict[str, Any]
+Presets = Mapping[str, object]
+"""The user's own presets: what a recipe holds for each name."""
+
+
+@dataclass(frozen=True)
+class Around:
+    """What an axis has to know beside the recipe: the architecture of the loaded model and the user's presets."""
+
+    architecture: Architecture
+    presets: Presets
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One axis.
+
+    Attributes:
+        name: as the plot's list and a picture's label show it.
+        rank: axes of a lower one are applied first.
+        read: from what is typed to one text for each value.
+        change: puts a value, without its step's number, into a step, in place.
+        fits: whether a step is one that the axis can change.
+        what: such a step, in words.
+        choices: what the page offers to choose from: "methods", "presets", "models" or nothing.
+        speaks: whether a value says by itself what it is of.
+    """
+
+    name: str
+    rank: int
+    read: Callable[[str], list[str]]
+    change: Callable[[Document, str, Around], None]
+    fits: Callable[[Mapping[str, Any]], bool]
+    what: str
+    choices: str = ""
+    speaks: bool = False
+
+    def label(self, value: str) -> str:
+        """What the grid says beside a value, as `Strength: 0.5`, `IN04: 1` or `step 2: slerp`."""
+        number, rest = axis_values.step_of(value)
+        text = rest if self.speaks else f"{self.name}: {rest}"
+        return text if number is None else f"step {number}: {text}"
+
+
+def changed(document: Mapping[str, Any], wanted: Sequence[tuple[Axis, str]], around: Around) -> Document:
+    """A copy of a recipe's plain data with the values of several axes put in.
+
+    Raises:
+        UserError: a value fits no step, or more than one.
+    """
+    copy: Document = plain(document)
+    for axis, value in sorted(wanted, key=lambda pair: pair[0].rank):
+        number, rest = axis_values.step_of(value)
+        axis.change(_step(copy, axis, number), rest, around)
+    return copy
+
+
+def _step(document: Document, axis: Axis, number: int | None) -> Document:
+    steps: list[Document] = document.get("steps") or []
+    if number is None:
+        fitting = [i for i, step in enumerate(steps) if step.get("enabled", True) and axis.fits(step)]
+        if len(fitting) == 1:
+            return steps[fitting[0]]
+        found = " and ".join(str(i + 1) for i in fitting) or "none"
+        advice = "begin the value with a step's number, as in 2: 0.5" if fitting else "add one first"
+        raise UserError(f"this needs {axis.what}; of the recipe's steps that is {found}: {advice}")
+    if not 1 <= number <= len(steps):
+        raise UserError(f"there is no step {number}; the recipe has {len(steps)}")
+    if not axis.fits(steps[number - 1]):
+        raise UserError(f"step {number} is not {axis.what}")
+    if not steps[number - 1].get("enabled", True):
+        raise UserError(f"step {number} is switched off; switch it on first")
+    return steps[number - 1]
+
+
+def _is_merge(step: Mapping[str, Any]) -> bool:
+    return "method" in step
+
+
+def _is_adapter(step: Mapping[str, Any]) -> bool:
+    return "adapter" in step
+
+
+def _has_blocks(step: Mapping[str, Any]) -> bool:
+    return "adapter" in step or ("method" in step and _weight_name(method_by_id(step["method"])) != "")
+
+
+def _has_model(step: Mapping[str, Any]) -> bool:
+    return "method" in step and bool(method_by_id(step["method"]).models)
+
+
+def _weight_name(method: Method) -> str:
+    """The parameter that says how much of a method, the first with block weights; empty when it has none."""
+    return next((one.name for one in method.parameters if one.kind == "weight" and not one.setting), "")
+
+
+def _set_model(step: Document, value: str, _: Around) -> None:
+    name = method_by_id(step["method"]).models[0]
+    if name == "models":
+        step[name] = [value, *list(step.get(name) or [])[1:]]
+    else:
+        step[name] = value
+
+
+def _set_method(step: Document, value: str, _: Around) -> None:
+    """Another method with the models, block weights and strength of the one before, and what else both know."""
+    old, new = method_by_id(step["method"]), method_by_id(value)
+    models = list(step.get("models") or []) if old.takes_many else [step[name] for name in old.models if name in step]
+    kept = {"enabled", "title", "layers", "strength", *(parameter.name for parameter in new.parameters)}
+    weights = step.get(_weight_name(old)) if _weight_name(old) else None
+    fields = {name: item for name, item in step.items() if name in kept}
+    if new.takes_many:
+        fields["models"] = models
+    elif old.takes_many and len(models) > len(new.models):
+        raise UserError(f"{new.id} merges {len(new.models)} beside A, this step has {len(models)} models")
+    else:
+        fields |= dict(zip(new.models, models, strict=False))
+    if weights is not None and _weight_name(new):
+        several = isinstance(weights, list) and not _is_per_model(new)
+        if several and len(weights) > 1:
+            raise UserError(f"{new.id} takes one set of block weights, this step has one for each of its models")
+        fields[_weight_name(new)] = weights[0] if several else weights
+    if fields.get("strength") == 1:
+        del fields["strength"]
+    step.clear()
+    step.update({"method": value, **fields})
+
+
+def _is_per_model(method: Method) -> bool:
+    parameter = method.parameter(_weight_name(method))
+    return parameter is not None and parameter.per_model
+
+
+def _set_whole(step: Document, weights: object) -> None:
+    name = "blocks" if _is_adapter(step) else _weight_name(method_by_id(step["method"]))
+    step[name] = weights  # of several models: the same for each
+
+
+def _set_preset(step: Document, value: str, around: Around) -> None:
+    _set_whole(step, around.presets.get(value, value))
+
+
+def _set_blocks(step: Document, value: str, around: Around) -> None:
+    """Named blocks are changed and the others stay; any other form of block weights takes the place of all of them."""
+    weights = around.presets.get(value) or read_shorthand(value)
+    if not isinstance(weights, Mapping):
+        _set_whole(step, weights)
+        return
+    named = {_family(str(name), around.architecture): weight for name, weight in weights.items()}
+    if "default" in named:
+        _set_whole(step, named)
+    else:
+        _put_over(step, BlockWeights.parse(named, "").pairs_for(around.architecture), around)
+
+
+def _family(name: str, architecture: Architecture) -> str:
+    """`IN` and `OUT` stand for all blocks of that side here; any other name for itself."""
+    side = [slider for slider in architecture.sliders if slider.rstrip("0123456789") == name]
+    return f"{side[0]}-{side[-1]}" if name in ("IN", "OUT") else name
+
+
+def _set_block(step: Document, value: str, around: Around) -> None:
+    block, number = axis_values.block_of(value)
+    _put_over(step, BlockWeights.parse({block: number}, "").pairs_for(around.architecture), around)
+
+
+def _put_over(step: Document, named: Mapping[str, float], around: Around) -> None:
+    adapter = _is_adapter(step)
+    name = "blocks" if adapter else _weight_name(method_by_id(step["method"]))
+    parameter = None if adapter else method_by_id(step["method"]).parameter(name)
+    now = step.get(name, 1 if parameter is None else parameter.default)
+
+    def over(weights: object) -> object:
+        known = BlockWeights.parse(weights, name).pairs_for(around.architecture, name, adapter=adapter)
+        return {**known, **named}
+
+    step[name] = [over(weights) for weights in now] if isinstance(now, list) else over(now)
+
+
+def _set_strength(step: Document, value: str, _: Around) -> None:
+    step["strength"] = float(value)
+
+
+def _set_weight(step: Document, value: str, _: Around) -> None:
+    step["weight"] = float(value)
+
+
+_MERGE, _ADAPTER, _WEIGHTS = "a step with a merge method", "a step with an adapter", "a step with block weights"
+AXES = (
+    Axis("Model B", 0, axis_values.names, _set_model, _has_model, f"{_MERGE} and a model of its own", "models"),
+    Axis("Method", 1, axis_values.names, _set_method, _is_merge, _MERGE, "methods", speaks=True),
+    Axis("Preset", 2, axis_values.names, _set_preset, _has_blocks, _WEIGHTS, "presets"),
+    Axis("Blocks", 3, axis_values.texts, _set_blocks, _has_blocks, _WEIGHTS),
+    Axis("One block", 4, axis_values.blocks, _set_block, _has_blocks, _WEIGHTS, speaks=True),
+    Axis("Strength", 5, axis_values.numbers, _set_strength, _is_merge, _MERGE),
+    Axis("Adapter weight", 5, axis_values.numbers, _set_weight, _is_adapter, _ADAPTER),
+)

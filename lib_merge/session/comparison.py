@@ -1,0 +1,75 @@
+"""Original and merge at the same settings; the original's pictures are kept while nothing has changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from enum import Enum
+from typing import Any, Generic, TypeVar
+
+from lib_merge.recipe import Recipe
+from lib_merge.session.session import Session
+
+T = TypeVar("T")
+
+
+class Comparison(Generic[T]):
+    """Makes both with whatever makes pictures of the loaded model; called with the host's lock held."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._kept: tuple[str, T] | None = None
+
+    def make(
+        self, recipe: Recipe, settings: Any, picture: Callable[[], T], whole: Callable[[T], bool]
+    ) -> tuple[T, T | None]:
+        """What `picture` makes of the original, and of the merge; the recipe is live afterwards, whatever happens.
+
+        `settings` is all that the original's picture depends on beside the checkpoint, a drawn seed included: the
+        original's is not made again while it has not changed. `whole` says whether a picture was made to its end and
+        is still there; when the original's was not, there is none of the merge.
+
+        Raises:
+            LiveMergeError: the recipe cannot be applied; said before any picture is made.
+        """
+        self._session.apply(recipe)
+        key = self._key(settings)
+        if self._kept is not None and key == self._kept[0] and whole(self._kept[1]):
+            return self._kept[1], picture()
+        self._kept = None  # not two in memory while the next is made
+        with self._session.as_original():
+            original = picture()
+        if not whole(original):
+            return original, None
+        self._kept = (key, original) if key else None
+        return original, picture()
+
+    def _key(self, settings: Any) -> str:
+        """Hash of checkpoint and settings; empty when the settings hold what cannot be told apart."""
+        loaded = self._session.host.loaded()
+        stats = [(path, path.stat()) for path in (loaded.files if loaded else ())]
+        files = [(str(path), stat.st_size, stat.st_mtime_ns) for path, stat in stats]
+        return fingerprint([files, str(self._session.host.dtype()), settings])
+
+
+def fingerprint(values: Any) -> str:
+    """SHA-256 (hex) of values as a page's fields hold them: plain ones, pictures, arrays, and objects made of those.
+
+    Empty when something among them has nothing to be known by.
+    """
+    try:
+        text = json.dumps(values, default=_described)
+    except (TypeError, ValueError, RecursionError):
+        return ""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _described(value: Any) -> Any:
+    """A stand-in for what JSON has no form for."""
+    if isinstance(value, Enum):
+        return str(value)
+    if callable(getattr(value, "tobytes", None)):  # a picture, an array
+        form = str(getattr(value, "shape", getattr(value, "size", "")))
+        return [type(value).__name__, form, hashlib.sha256(value.tobytes()).hexdigest()]
+    return [type(value).__name__, vars(value)]

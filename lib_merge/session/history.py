@@ -1,0 +1,124 @@
+"""Which recipes were live and which were saved, newest last: one line of JSON for each, in the host's data folder."""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+from lib_merge.errors import LiveMergeError
+from lib_merge.recipe import Recipe
+from lib_merge.session import kept_files
+
+logger = logging.getLogger(__name__)
+
+FILE = "history.jsonl"
+RESTS = 5.0
+"""Seconds that a recipe has to be live to count as more than a step of a slider's way."""
+
+SLACK = 1.25
+"""How far the file may grow over the bound before its oldest lines are dropped."""
+
+Event = Literal["applied", "picture", "saved"]
+Entry = dict[str, Any]
+
+
+class History:
+    """The history of one data folder. An applied recipe is noted once it has rested, or when a picture or a save shows
+    that it is meant; of the same recipe several times in a row, only the first of each event is kept.
+
+    What cannot be written is logged and forgotten: no merge fails for its history.
+    """
+
+    def __init__(self, folder: Path, bound: Callable[[], int]) -> None:
+        self._path = folder / FILE
+        self._bound = bound
+        self._lock = threading.Lock()
+        self._resting: tuple[float, Entry] | None = None
+        self._last: tuple[str, str] = ("", "")
+
+    def applied(self, recipe: Recipe) -> None:
+        """A recipe has become live."""
+        with self._lock:
+            self._settle(RESTS)
+            self._resting = (time.monotonic(), _entry("applied", recipe, ""))
+
+    def picture(self, recipe: Recipe) -> None:
+        """A picture is made with a recipe."""
+        self._note(_entry("picture", recipe, ""))
+
+    def saved(self, recipe: Recipe, name: str) -> None:
+        """A recipe was saved as a file of that name."""
+        self._note(_entry("saved", recipe, name))
+
+    def entries(self) -> list[Entry]:
+        """All that is known, newest first; lines that are not ours are left out.
+
+        Raises:
+            StorageError: the file cannot be read.
+        """
+        with self._lock:
+            self._settle(0.0)
+        found = [_read(line) for line in kept_files.read(self._path).splitlines()]
+        return [entry for entry in reversed(found) if entry is not None][: self._bound()]
+
+    def clear(self) -> None:
+        """Forget everything.
+
+        Raises:
+            StorageError: the file cannot be written.
+        """
+        with self._lock:
+            self._resting, self._last = None, ("", "")
+            with kept_files.alone(self._path):
+                kept_files.replace(self._path, "")
+
+    def _note(self, entry: Entry) -> None:
+        with self._lock:
+            self._resting = None if self._resting and self._resting[1]["id"] == entry["id"] else self._resting
+            self._settle(RESTS)
+            self._append(entry)
+
+    def _settle(self, seconds: float) -> None:
+        """Write the recipe that was applied last, when it has been live for so long."""
+        if self._resting is not None and time.monotonic() - self._resting[0] >= seconds:
+            self._append(self._resting[1])
+            self._resting = None
+
+    def _append(self, entry: Entry) -> None:
+        mark = (entry["id"], entry["event"] + entry["name"])
+        if self._bound() <= 0 or mark == self._last or (entry["event"] == "applied" and entry["id"] == self._last[0]):
+            return
+        self._last = mark
+        try:
+            with kept_files.alone(self._path):
+                self._write(json.dumps(entry, ensure_ascii=False, separators=(",", ":")))
+        except LiveMergeError as error:
+            logger.warning("Live Merge: the history is not kept: %s", error)
+
+    def _write(self, line: str) -> None:
+        old = kept_files.read(self._path)
+        lines = old.splitlines()
+        if len(lines) + 1 > self._bound() * SLACK:
+            kept_files.replace(self._path, "\n".join([*lines, line][-self._bound() :]) + "\n")
+            return
+        with self._path.open("a", encoding="utf-8", newline="\n") as file:
+            # A line that a killed program left half is ended, so that it spoils no other.
+            file.write(("\n" if old and not old.endswith("\n") else "") + line + "\n")
+
+
+def _entry(event: Event, recipe: Recipe, name: str) -> Entry:
+    now = time.strftime("%Y-%m-%dT%H:%M:%S%z")
+    return {"time": now, "event": event, "name": name, "id": recipe.id, "recipe": recipe.to_dict()}
+
+
+def _read(line: str) -> Entry | None:
+    try:
+        entry = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return entry if isinstance(entry, dict) and isinstance(entry.get("recipe"), dict) else None

@@ -1,0 +1,91 @@
+"""The recipe of one request: given with it, or made of the live one by the values of an X/Y/Z plot."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from lib_merge.errors import LiveModelError, RecipeError, UserError
+from lib_merge.recipe import Recipe
+from lib_merge.recipe.parse import check_slots
+from lib_merge.recipe.text import parse_recipe_text
+from lib_merge.session.axes import Around, Axis, Presets, changed
+from lib_merge.session.session import Session
+
+MOST_CHECKED = 2000
+"""Cells of a grid that are checked before it is drawn; those beyond are checked when their turn comes."""
+
+
+def own_recipe(session: Session, given: object, axes: Sequence[tuple[Axis, str]], presets: Presets) -> Recipe | None:
+    """The recipe that a request's picture is to be made with, in place of the wanted one; None: that one.
+
+    Args:
+        session: what is wanted of the loaded model.
+        given: a recipe as a mapping or JSON text; nothing, or an empty text, for none.
+        axes: values of the plot's axes for this picture.
+        presets: the user's own.
+
+    Raises:
+        UserError: it is no recipe, or an axis does not fit it; LiveModelError: another checkpoint is loaded.
+    """
+    document = _given(given)
+    if document is None and not axes:
+        return None
+    document = _wanted(session) if document is None else document
+    return _checked(session, changed(document, axes, _around(session, presets)) if axes else document)
+
+
+def check_grid(session: Session, given: object, grid: Mapping[Axis, Sequence[str]], presets: Presets) -> None:
+    """Refuse a grid with a cell that has no recipe, before its first picture is made.
+
+    Raises:
+        LiveMergeError: as `own_recipe`, for the first such cell.
+    """
+    document = _given(given)
+    document = _wanted(session) if document is None else document
+    around = _around(session, presets)
+    for axis, values in grid.items():
+        for value in values:
+            axis.read(value)
+    cells = itertools.product(*([(axis, value) for value in values] for axis, values in grid.items()))
+    for cell in itertools.islice(cells, MOST_CHECKED):
+        try:
+            _checked(session, changed(document, cell, around))
+        except UserError as error:
+            shown = ", ".join(axis.label(value) for axis, value in cell)
+            raise UserError(f"{shown}: {error}") from error
+
+
+def _given(given: object) -> Mapping[str, Any] | None:
+    if given is None or (isinstance(given, str) and not given.strip()):
+        return None
+    if isinstance(given, str):
+        return parse_recipe_text(given)
+    if isinstance(given, Mapping):
+        return given
+    raise RecipeError("", f"expected a recipe as a mapping or as JSON text, found {type(given).__name__}")
+
+
+def _wanted(session: Session) -> Mapping[str, Any]:
+    loaded = session.host.loaded()
+    recipe = session.wanted.get(loaded.files) if loaded is not None else None
+    if recipe is None:
+        raise UserError("no merge is live for these axes to change; make one on the Live Merge tab first")
+    return recipe.to_dict()
+
+
+def _around(session: Session, presets: Presets) -> Around:
+    architecture = session.architecture()
+    if architecture is None:
+        raise LiveModelError("no checkpoint of an architecture that is served is loaded")
+    return Around(architecture, presets)
+
+
+def _checked(session: Session, document: Mapping[str, Any]) -> Recipe:
+    recipe = session.recipe(document)
+    architecture = session.architecture()
+    if architecture is not None:
+        check_slots(recipe, architecture)
+    session.check_base(recipe)
+    return recipe

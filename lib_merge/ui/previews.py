@@ -1,0 +1,103 @@
+"""What a click on Preview makes, in any WebUI: pictures of the merge, or of the original and of the merge."""
+
+from __future__ import annotations
+
+import html
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lib_merge.errors import LiveMergeError, UserError
+from lib_merge.recipe.text import parse_recipe_text
+from lib_merge.session import Session
+from lib_merge.session.comparison import Comparison
+
+COMPARE = "compare"
+"""What the page sends along when the original's picture is wanted, too."""
+SEEDS = ("txt2img_seed", "txt2img_subseed")
+LARGEST_SEED = 2**32 - 2
+Shown = tuple[Sequence[Any], str, str]
+"""Pictures, infotext as HTML, a line of HTML on time and errors."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """What one run of the host's txt2img gave: pictures, infotext and remarks as HTML; whether it ran to its end."""
+
+    images: Sequence[Any]
+    info: str
+    remarks: str
+    whole: bool
+
+
+Txt2img = Callable[[Sequence[Any]], Made]
+
+
+class Previews:
+    """Previews of one session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._comparison: Comparison[Made] = Comparison(session)
+
+    def merged(self, recipe: str, values: Sequence[Any], txt2img: Txt2img) -> Shown:
+        """Apply the recipe in the panel, then txt2img with the values of its fields."""
+        try:
+            self._session.apply(self._session.recipe(parse_recipe_text(recipe)))
+        except LiveMergeError as error:
+            return refusal(error)
+        made = txt2img(values)
+        return made.images, made.info, mark(0, len(made.images)) + made.remarks
+
+    def both(self, recipe: str, values: Sequence[Any], txt2img: Txt2img, options: Any) -> Shown:
+        """The original's pictures and the merge's, in this order, from the same values (of which the seed is one).
+
+        `options` is what the pictures depend on beside the values.
+        """
+        try:
+            wanted = self._session.recipe(parse_recipe_text(recipe))
+            original, merged = self._comparison.make(
+                wanted, [options, values], lambda: txt2img(values), lambda made: made.whole and len(made.images) > 0
+            )
+        except LiveMergeError as error:
+            return refusal(error)
+        if merged is None:
+            return original.images, original.info, original.remarks
+        images = [*original.images, *merged.images]
+        return images, merged.info, mark(len(original.images), len(images)) + merged.remarks
+
+
+def refusal(error: LiveMergeError) -> Shown:
+    """What is shown when there are no pictures."""
+    return [], "", f'<p class="lm-error" role="alert">{html.escape(str(error))}</p>'
+
+
+def mark(originals: int, pictures: int) -> str:
+    """Tells the page's script how many pictures there are, and how many of them, the first, are the original's.
+
+    The number in it makes no two marks alike, so that the script sees that something new has come.
+    """
+    data = f'data-originals="{originals}" data-pictures="{pictures}" data-number="{random.getrandbits(48)}"'
+    return f'<span class="lm-made" {data} hidden></span>'
+
+
+def drawn_seeds(components: Sequence[Any], values: Sequence[Any]) -> list[Any]:
+    """The values with a seed drawn wherever the host would draw one, so that two pictures have the same.
+
+    Raises:
+        UserError: none of the components is the seed's.
+    """
+    names = [getattr(component, "elem_id", None) for component in components]
+    if SEEDS[0] not in names:
+        raise UserError("the host's seed field was not found, so original and merge would not have the same seed")
+    return [drawn(value) if name in SEEDS else value for name, value in zip(names, values, strict=False)]
+
+
+def drawn(seed: Any) -> int:
+    """A seed field's number; for −1, an empty field or what is no number, a random one."""
+    try:
+        number = int(seed)
+    except (TypeError, ValueError):
+        number = -1
+    return random.randint(0, LARGEST_SEED) if number == -1 else number

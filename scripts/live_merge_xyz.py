@@ -1,0 +1,94 @@
+"""Adds axes to the host's X/Y/Z plot, and takes them out of it when this script is unloaded."""
+
+from __future__ import annotations
+
+import modules.scripts
+from fastapi import HTTPException
+from modules import script_callbacks, sd_models, shared
+
+from lib_merge.errors import LiveMergeError
+from lib_merge.methods import methods
+from lib_merge.session.axes import AXES, Axis
+from lib_merge.session.own_recipe import check_grid
+from lib_merge.session.request import add_to_cell, add_to_grid, as_before, at_end
+from lib_merge.weights import presets
+
+TITLE = "[Live Merge] "
+
+
+def session():
+    """The one of this process; live_merge.py, loaded before or after this file, makes it."""
+    return shared.live_merge_session
+
+
+def plot_module():
+    """The host's X/Y/Z plot; it is another one after each reload of the page."""
+    found = (data.module for data in modules.scripts.scripts_data if data.script_class.__module__ == "xyz_grid.py")
+    return next(found, None)
+
+
+def given_recipe(p):
+    """What the request itself gave for the script Live Merge, where it did."""
+    scripts = p.scripts.alwayson_scripts if p.scripts is not None else ()
+    ours = next((script for script in scripts if script.title() == "Live Merge"), None)
+    values = list(p.script_args or ())[ours.args_from : ours.args_to] if ours is not None and ours.args_to else []
+    return values[0] if values else None
+
+
+def option(plot, axis: Axis):
+    """An axis as the plot knows it."""
+
+    def confirm(p, values) -> None:
+        try:
+            check_grid(session(), given_recipe(p), add_to_grid(p, axis, values), user_presets())
+        except LiveMergeError as error:
+            raise HTTPException(400, str(error)) if getattr(p, "is_api", False) else error from error
+        at_end(p, lambda: as_before(session()))
+
+    def prepare(text: str) -> list[str]:
+        try:
+            return axis.read(text)
+        except LiveMergeError:
+            return [text]  # `confirm` says what is wrong with it
+
+    return plot.AxisOption(
+        TITLE + axis.name,
+        str,
+        lambda p, value, _values: add_to_cell(p, axis, value),
+        format_value=lambda _p, _option, value: axis.label(value),
+        confirm=confirm,
+        cost=0.6 - axis.rank / 10,  # what changes the whole model goes round least often
+        choices=CHOICES.get(axis.choices),
+        prepare=prepare,
+    )
+
+
+def user_presets() -> dict[str, object]:
+    """The user's own presets by name."""
+    return {preset.name: preset.weights for preset in session().presets.all().values()}
+
+
+CHOICES = {
+    "methods": lambda: list(methods()),
+    "presets": lambda: [*user_presets(), *presets.names(adapter=True)],
+    "models": lambda: sorted((info.name for info in sd_models.checkpoints_list.values()), key=str.casefold),
+}
+
+
+def take_out() -> None:
+    """Take our axes out of the plot, wherever they stand in its list."""
+    plot = plot_module()
+    if plot is not None:
+        plot.axis_options[:] = [known for known in plot.axis_options if not known.label.startswith(TITLE)]
+
+
+def on_before_ui() -> None:
+    """The plot reads its list when the page is built."""
+    take_out()
+    plot = plot_module()
+    if plot is not None:
+        plot.axis_options.extend(option(plot, axis) for axis in AXES)
+
+
+script_callbacks.on_before_ui(on_before_ui)
+script_callbacks.on_script_unloaded(take_out)

@@ -1,0 +1,5 @@
+"""Where extensions are."""
+
+from modules import paths
+
+extensions_dir = str(paths.extensions_dir)
