@@ -28,8 +28,8 @@ def serve() -> None:
 
     initialize()
     while True:
-        scripts.scripts_txt2img.initialize_scripts(is_img2img=False)
         script_callbacks.run("before_ui")
+        scripts.scripts_txt2img.initialize_scripts(is_img2img=False)
         script_callbacks.run("ui_settings")
         app, close = plain_page.serve(shared.cmd_opts.port, shared.cmd_opts.gradio_auth)
         if shared.cmd_opts.api:
