@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import inspect
-import weakref
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import torch
 from backend import memory_management
@@ -36,7 +36,7 @@ class Forge(WebUI):
     """
 
     def __init__(self) -> None:
-        self._places: tuple[weakref.ref[Any], ForgePlaces] | None = None
+        self._places: WeakKeyDictionary[Any, ForgePlaces] = WeakKeyDictionary()
         self._not_loaded = _NotLoaded()
 
     @property
@@ -44,11 +44,12 @@ class Forge(WebUI):
         return f"Forge {forge_version.version}"
 
     def settle(self) -> None:
+        data = sd_models.model_data
+        if data.forge_hash and not hasattr(data.sd_model, "forge_objects_original"):
+            data.forge_hash = ""  # after a failed load the host has no model and takes the one before it for loaded
         on_main_thread(sd_models.forge_model_reload)
-        if not hasattr(sd_models.model_data.sd_model, "forge_objects_original"):
-            # After a failed load the host takes the model before it for loaded, and has none.
-            sd_models.model_data.forge_hash = ""
-            raise LiveModelError("the host could not load the chosen checkpoint; choose another one")
+        if self._engine() is None:
+            raise LiveModelError("another checkpoint was chosen meanwhile; try again")
 
     def loaded(self) -> LoadedCheckpoint | None:
         info = sd_models.model_data.forge_loading_parameters.get("checkpoint_info")
@@ -65,12 +66,12 @@ class Forge(WebUI):
         engine = self._engine()
         if engine is None:
             raise LiveModelError("the chosen checkpoint is not loaded; make a picture with it, or choose one, first")
-        if self._places is None or self._places[0]() is not engine:
+        if engine not in self._places:
             hidden = _hidden_parts(sd_models.model_data.forge_loading_parameters.get("additional_modules") or [])
+            # Of the parts, not of the engine: these places live as long as it does, and would keep it.
             homes = homes_of(engine.forge_objects_original, widens_embeddings=True)
-            rest = partial(put_at_rest, unload=memory_management.unload_model_clones)
-            self._places = (weakref.ref(engine), ForgePlaces(homes, rest, hidden))
-        return self._places[1]
+            self._places[engine] = ForgePlaces(homes, partial(put_at_rest, unload=_unload), hidden)
+        return self._places[engine]
 
     def dtype(self) -> torch.dtype | None:
         unet = self._unet()
@@ -104,6 +105,11 @@ class Forge(WebUI):
     def _unet(self) -> Any | None:
         engine = self._engine()
         return None if engine is None else engine.forge_objects_original.unet.model.diffusion_model
+
+
+def _unload(patcher: Any) -> None:
+    """Have the host take a patcher's model for not loaded, without moving it."""
+    memory_management.unload_model_clones(patcher)  # looked up here, since Neo has none and needs none
 
 
 def _has_vae(path: str) -> bool:

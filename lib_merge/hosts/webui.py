@@ -23,7 +23,7 @@ class WebUI:
         return call_queue.queue_lock
 
     def model_folders(self) -> Sequence[Path]:
-        folders = [shared.cmd_opts.ckpt_dir, sd_models.model_path, sd_vae.vae_path, shared.cmd_opts.vae_dir]
+        folders = [*_given("ckpt_dir"), sd_models.model_path, sd_vae.vae_path, *_given("vae_dir")]
         return [*_existing(folders), *_adapter_folders()]
 
     def checkpoints(self, refresh: bool = False) -> Sequence[str]:
@@ -38,7 +38,7 @@ class WebUI:
         return adapter_names(_adapter_folders())
 
     def save_folder(self) -> Path:
-        return Path(shared.cmd_opts.ckpt_dir or sd_models.model_path)
+        return Path(next(iter(_given("ckpt_dir")), sd_models.model_path))
 
     def saved(self, path: Path, sha256: str) -> None:
         sd_models.list_models()
@@ -68,10 +68,21 @@ class WebUI:
         shared.state.interrupt()
 
 
+def _given(option: str) -> list[str]:
+    """Folders given on the command line: one, or, in Forge Neo, any number."""
+    one, several = getattr(shared.cmd_opts, option, None), getattr(shared.cmd_opts, f"{option}s", None)
+    return [*([one] if one else []), *(several or [])]
+
+
 def _adapter_folders() -> Sequence[Path]:
     """Where the host's LoRA extension looks, and the folders that people have even where it is absent."""
-    options = [getattr(shared.cmd_opts, name, None) for name in ("lora_dir", "lyco_dir", "lyco_dir_backcompat")]
-    return _existing([*options, *(Path(paths.models_path, name) for name in ("Lora", "LyCORIS"))])
+    options = [_given(name) for name in ("lora_dir", "lyco_dir", "lyco_dir_backcompat")]
+    return _existing(
+        [
+            *(folder for folders in options for folder in folders),
+            *(Path(paths.models_path, name) for name in ("Lora", "LyCORIS")),
+        ]
+    )
 
 
 def _existing(folders: Iterable[str | Path | None]) -> list[Path]:

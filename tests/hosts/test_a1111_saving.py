@@ -1,4 +1,4 @@
-"""Saves made from a running AUTOMATIC1111: what was previewed is what is saved, and nothing is lost on the way."""
+"""Saves made from a running WebUI: what was previewed is what is saved, and nothing is lost on the way."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import threading
 import pytest
 import safetensors.torch
 import torch
+from webui import FORGE
 
 
 @pytest.fixture
@@ -24,12 +25,14 @@ def checkpoints(running):
 
 
 def test_the_saved_file_gives_the_previewed_picture(webui, originals, recipe, checkpoints, prompt_with_lora):
+    """Verified is what the host has in the dtype that is saved: Forge keeps the text encoder in fp16."""
     wanted = recipe({"default": 0.5, "IN04": 0.9, "VAE": 0.25})
     webui.apply(wanted)
     merged, both = webui.picture().one, webui.picture(prompt_with_lora).one
     saved = webui.save(wanted, "mix", dtype="fp32")  # the dtype that the host has it in
     assert saved["state"] == "done" and saved["name"] == "mix.safetensors", saved
-    assert saved["verified"] > 1000 and webui.state()["live"]["saved"] == "mix.safetensors"
+    assert saved["verified"] > (900 if webui.kind == FORGE else 1000)
+    assert webui.state()["live"]["saved"] == "mix.safetensors"
     assert webui.picture().one == merged
     assert "mix.safetensors" in {model["name"] for model in webui.ours("/models").json["models"]}
     assert webui.ours("/load", {"name": "mix.safetensors"}).status == 200
@@ -56,7 +59,8 @@ def test_each_weight_of_the_file_is_the_merge(webui, recipe, checkpoints):
         expected = one[key] if not alpha else ((1 - alpha) * one[key].float() + alpha * two[key].float()).half()
         assert tensor.dtype == one[key].dtype
         assert torch.equal(tensor, expected), key
-    assert (checkpoints / "weights.yaml").read_bytes() == (checkpoints / "one.yaml").read_bytes()
+    if (checkpoints / "one.yaml").exists():  # the larger models of a genuine Forge have none
+        assert (checkpoints / "weights.yaml").read_bytes() == (checkpoints / "one.yaml").read_bytes()
 
 
 def test_the_file_says_what_it_was_made_of(webui, recipe, checkpoints):
@@ -67,6 +71,7 @@ def test_the_file_says_what_it_was_made_of(webui, recipe, checkpoints):
     assert metadata["format"] == "pt" and "two.safetensors" in str(metadata)
     listed = {m["title"].split(" [")[0]: m for m in webui.host("GET", "/sdapi/v1/sd-models")}["described.safetensors"]
     webui.checkpoint("described.safetensors")
+    webui.picture()  # Forge loads it, and looks at its hash, only now
     loaded = {m["model_name"]: m for m in webui.host("GET", "/sdapi/v1/sd-models")}["described"]
     assert loaded["sha256"][:10].upper() == saved["autov2"].upper(), (saved, listed)
 
@@ -106,7 +111,7 @@ def test_a_save_waits_for_the_picture_being_made(webui, originals, recipe, check
     assert webui.state()["save"]["state"] == "running" and not (checkpoints / "waited.safetensors").exists()
     thread.join(600)
     saved = webui.saved()
-    assert saved["state"] == "done" and saved["verified"] > 800
+    assert saved["state"] == "done" and saved["verified"] > (600 if webui.kind == FORGE else 800)
     assert made[0].one == alone and "Live Merge" not in made[0].infotext
     merged = webui.picture().one
     webui.checkpoint("waited.safetensors")
@@ -129,16 +134,38 @@ def test_a_checkpoint_that_cannot_be_read_is_not_loaded(webui, originals, checkp
     assert webui.ours("/load", {"name": "nowhere.safetensors"}).status == 400
 
 
+def test_after_a_load_that_failed(webui, originals, recipe, checkpoints):
+    """Forge then takes the model before for loaded, and has none: no picture can be made until it loads another."""
+    if webui.kind != FORGE:
+        pytest.skip("it keeps the model that it has")
+    safetensors.torch.save_file({"nothing.known": torch.zeros(4)}, checkpoints / "unknown.safetensors")
+    webui.host("POST", "/sdapi/v1/refresh-checkpoints", {})
+    webui.apply(recipe())
+    merged = webui.picture().one
+    webui.checkpoint("unknown.safetensors")
+    assert webui.call("POST", "/sdapi/v1/txt2img", {"prompt": "", "steps": 1, "width": 64, "height": 64}).status == 500
+    reply = webui.live(recipe(base="unknown.safetensors"))
+    assert reply.status in (400, 409) and "could not load" in reply.json["error"], reply.body
+    webui.checkpoint("one.safetensors")
+    webui.apply(recipe(0.9))
+    assert webui.picture().one != merged
+    webui.apply(recipe())
+    assert webui.picture().one == merged
+
+
 def test_a_base_replaced_on_disk(webui, recipe, checkpoints):
     """What is live stays; nothing is computed from the other file; the sentence says what to do."""
     base = checkpoints / "base.safetensors"
     base.write_bytes((checkpoints / "one.safetensors").read_bytes())
-    base.with_suffix(".yaml").write_bytes((checkpoints / "one.yaml").read_bytes())
+    if (checkpoints / "one.yaml").exists():
+        base.with_suffix(".yaml").write_bytes((checkpoints / "one.yaml").read_bytes())
     webui.host("POST", "/sdapi/v1/refresh-checkpoints", {})
     webui.checkpoint("base.safetensors")
     webui.apply(recipe(base="base.safetensors"))
     merged = webui.picture().one
-    base.write_bytes((checkpoints / "two.safetensors").read_bytes())
+    other = base.with_suffix(".new")  # replaced, not written over: a host may have it mapped
+    other.write_bytes((checkpoints / "two.safetensors").read_bytes())
+    other.replace(base)
     for reply in (webui.live(recipe(0.9, base="base.safetensors")), webui.ours("/restore", {})):
         assert reply.status in (400, 409), reply.body
         assert "base.safetensors has changed on disk" in reply.json["error"], reply.body
