@@ -53,7 +53,8 @@ class A1111(WebUI):
         if model is None:
             raise LiveModelError("no checkpoint is loaded; choose one in the host first")
         if self._places is None or self._places[0]() is not model:
-            self._places = (weakref.ref(model), ModelPlaces(model, has_foreign_vae))
+            reference = weakref.ref(model)
+            self._places = (reference, ModelPlaces(model, has_foreign_vae, lambda: _loaded_through(reference())))
         return self._places[1]
 
     def dtype(self) -> torch.dtype | None:
@@ -94,3 +95,16 @@ class A1111(WebUI):
 def has_foreign_vae() -> bool:
     """Whether the host shows a VAE of its own settings in place of the checkpoint's."""
     return sd_vae.loaded_vae_file is not None
+
+
+def _loaded_through(model: Any) -> torch.dtype | None:
+    """The dtype that a model in fp8 storage had when its file was read.
+
+    Half, but for the first load with --no-half. Its noise schedule tells: what has once been half stays rounded.
+    """
+    if not devices.fp8:
+        return None
+    schedule = getattr(model, "betas", None)
+    if schedule is None:
+        return None if shared.cmd_opts.no_half else torch.float16
+    return torch.float16 if torch.equal(schedule.float(), schedule.half().float()) else None
