@@ -3,6 +3,7 @@
 python run.py [--models DIR] [--port N]   start the app; DIR is a WebUI's `models` or any folder of checkpoints
 python run.py test [pytest arguments]     pass the tests
 python run.py lint                        style, types, direction of imports
+python run.py bench [--help]              speed and memory, beside the bare work and other mergers
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ NEWEST_FOR_GRADIOS = (3, 11)
 
 def main(arguments: list[str]) -> int:
     """Run one command; its exit status is returned."""
-    commands = {"test": run_tests, "lint": run_lint}
+    commands = {"test": run_tests, "lint": run_lint, "bench": run_bench}
     name = arguments[0] if arguments else ""
     app = name not in commands
     if name in ("-h", "--help") or (app and name and not name.startswith("-")):
@@ -90,6 +91,21 @@ def run_lint(arguments: list[str]) -> int:
     )
     statuses = [subprocess.run([*command, *arguments], cwd=ROOT, check=False).returncode for command in commands]
     return next((status for status in statuses if status), 0)
+
+
+def run_bench(arguments: list[str]) -> int:
+    """The benchmarks; the other mergers have an environment of their own, and are left out where it cannot be had."""
+    install("standalone", MAIN)
+    settings = dict(os.environ)
+    if not {"--quick", "--help", "-h"} & set(arguments):
+        environment = ROOT / ".venv-peers"
+        try:
+            install("peers", environment)
+            settings["LIVE_MERGE_PEERS_PYTHON"] = str(python_of(environment))
+        except SystemExit as error:
+            print(f"The other mergers are left out: {error}")
+    command = [str(python_of(MAIN)), "-m", "benchmarks.bench", *arguments]
+    return subprocess.run(command, cwd=ROOT, env=settings, check=False).returncode
 
 
 def install(name: str, environment: Path) -> None:

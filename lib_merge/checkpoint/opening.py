@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from lib_merge.checkpoint.header import LARGEST_HEADER
+from lib_merge.checkpoint.header_memory import HeaderMemory
 from lib_merge.checkpoint.positioned import PositionedFile
 from lib_merge.checkpoint.safetensors_file import SafetensorsFile
 from lib_merge.checkpoint.tensor_file import TensorFile
@@ -38,27 +39,29 @@ _OTHER_KINDS: tuple[tuple[tuple[bytes, ...], str], ...] = (  # beginnings in low
 )
 
 
-def open_tensors(path: Path) -> TensorFile:
+def open_tensors(path: Path, headers: HeaderMemory | None = None) -> TensorFile:
     """Open a safetensors file or a zip `.ckpt`/`.pt`, told apart by content.
+
+    `headers`: where headers of earlier openings are remembered.
 
     Raises SourceError for a file that is missing, broken or of another kind (its sentence says which), StorageError
     when the disk fails.
     """
     file = PositionedFile(Path(path))
     try:
-        return _reader(file)
+        return _reader(file, headers)
     except BaseException:
         file.close()
         raise
 
 
-def _reader(file: PositionedFile) -> TensorFile:
+def _reader(file: PositionedFile, headers: HeaderMemory | None) -> TensorFile:
     start = file.read(0, min(_SNIFFED, file.size))
     if start.startswith(b"PK\x03\x04"):
         return TorchFile(file)
     if start[8:9] != b"{" or int.from_bytes(start[:8], "little") > LARGEST_HEADER:
         raise SourceError(f"{file.path.name} {_what_it_is(start)}")
-    return SafetensorsFile(file)
+    return SafetensorsFile(file, headers)
 
 
 def _what_it_is(start: bytes) -> str:

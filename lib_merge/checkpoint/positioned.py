@@ -58,6 +58,25 @@ class PositionedFile:
                     raise self._ends_early(offset + len(view))
                 done += count
 
+    def check_unchanged(self) -> None:
+        """Raise SourceError when the file has been written to since it was opened, so that what was read may be of two
+        versions. Another file that has taken its name meanwhile does no harm: this one is still being read.
+        """
+        with self._in_use() as descriptor:
+            status = os.fstat(descriptor)
+        if (status.st_size, status.st_mtime_ns) != (self.size, self.mtime_ns):
+            raise SourceError(
+                f"{self.path.name} was changed while it was read; wait until it is complete, and try again."
+            )
+
+    def is_at(self, path: Path) -> bool:
+        """Whether that name still leads to the very file that is open."""
+        try:
+            with self._in_use() as descriptor:
+                return os.path.samestat(path.stat(), os.fstat(descriptor))
+        except OSError:
+            return False
+
     def close(self) -> None:
         """Close the file once nobody reads it any more; a second call does nothing."""
         with self._idle:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
 import torch
 
 from lib_merge.checkpoint.header import LARGEST_HEADER, LENGTH_BYTES, Header, parse_header
+from lib_merge.checkpoint.header_memory import HeaderMemory
 from lib_merge.checkpoint.pieces import check_piece, info_of, new_piece
 from lib_merge.checkpoint.positioned import PositionedFile, bytes_of
 from lib_merge.checkpoint.tensor_file import Stamp, TensorInfo
@@ -34,13 +34,13 @@ def read_header(file: PositionedFile) -> Header:
 class SafetensorsFile:
     """A safetensors file open for reading (a `TensorFile`). Takes over `file` and closes it."""
 
-    def __init__(self, file: PositionedFile) -> None:
+    def __init__(self, file: PositionedFile, headers: HeaderMemory | None = None) -> None:
         self._file = file
-        self._header = read_header(file)
+        self._header, digest = _remembered(file, HeaderMemory() if headers is None else headers)
         self.path: Path = file.path
         self.metadata: Mapping[str, str] = self._header.metadata
         self.tensors: Mapping[str, TensorInfo] = self._header.tensors
-        self.stamp = Stamp(file.size, file.mtime_ns, hashlib.sha256(self._header.prefix).hexdigest())
+        self.stamp = Stamp(file.size, file.mtime_ns, digest)
 
     def read(self, key: str, start: int = 0, stop: int | None = None) -> torch.Tensor:
         """Return elements [start, stop) of `key`, row-major: 1-D, stored dtype, own memory; errors as `read_into`."""
@@ -58,6 +58,14 @@ class SafetensorsFile:
         check_piece(info, start, out)
         self._file.read_into(self._header.offsets[key] + start * info.dtype.itemsize, bytes_of(out))
 
+    def check_unchanged(self) -> None:
+        """Raise SourceError when the file was written to since it was opened."""
+        self._file.check_unchanged()
+
+    def is_at_its_path(self) -> bool:
+        """Whether the file's name still leads to the file that is open."""
+        return self._file.is_at(self.path)
+
     def close(self) -> None:
         """Close the file; reading it later is a SourceError."""
         self._file.close()
@@ -67,3 +75,12 @@ class SafetensorsFile:
 
     def __exit__(self, *details: object) -> None:
         self.close()
+
+
+def _remembered(file: PositionedFile, headers: HeaderMemory) -> tuple[Header, str]:
+    """The header of an open file and the SHA-256 of its bytes."""
+    known = headers.recall(file.path, file.size)
+    if known is not None and file.read(0, len(known[0].prefix)) == known[0].prefix:
+        return known
+    header = read_header(file)
+    return header, headers.note(file.path, file.size, header)

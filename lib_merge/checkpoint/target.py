@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -44,7 +45,9 @@ def check_name(target: Path) -> None:
         raise TargetError(f"{target.name!r} must end in {_SUFFIX}, the only format that is written; change the name.")
     if len(os.fsencode(part_path(target).name)) > _LONGEST_NAME:
         raise TargetError(f"the name {target.name[:40]}… is too long; choose a shorter one.")
-    if not folder.exists():
+    if "\0" in str(target):
+        raise TargetError(f"{target.name!r} holds a NUL, which no file name has; choose another name.")
+    if not os.path.exists(folder):  # noqa: PTH110 — Path.exists raises for names that no system takes
         raise TargetError(f"there is no folder {folder}; make it or choose another.")
     if not folder.is_dir():
         raise TargetError(f"{folder} is a file, not a folder; choose another folder.")
@@ -52,6 +55,8 @@ def check_name(target: Path) -> None:
         raise TargetError(f"{target} is a folder; choose another name.")
     if not os.access(folder, os.W_OK | os.X_OK):
         raise TargetError(f"the folder {folder} is read-only; choose another.")
+    if target.is_file() and not target.stat().st_mode & stat.S_IWUSR:
+        raise TargetError(f"{target.name} is marked read-only; choose another name or allow writing to it.")
 
 
 def check_free_name(target: Path, *, overwrite: bool) -> None:

@@ -77,6 +77,14 @@ class TensorFile(Protocol):
         """Fill `out` (1-D, contiguous, CPU, stored dtype) with elements from `start` on; errors as `read`."""
         ...
 
+    def check_unchanged(self) -> None:
+        """Raise SourceError when the file was written to since it was opened: what was read may be of two versions."""
+        ...
+
+    def is_at_its_path(self) -> bool:
+        """Whether the file's name still leads to the file that is open."""
+        ...
+
     def close(self) -> None:
         """Give the file descriptor back; waits for reads under way."""
         ...

@@ -81,6 +81,14 @@ class TorchFile:
             self._read_stored(view, lowest, span)
             _byte_rows(piece).copy_(_byte_rows(span)[places - lowest])
 
+    def check_unchanged(self) -> None:
+        """Raise SourceError when the file was written to since it was opened."""
+        self._file.check_unchanged()
+
+    def is_at_its_path(self) -> bool:
+        """Whether the file's name still leads to the file that is open."""
+        return self._file.is_at(self.path)
+
     def close(self) -> None:
         """Close the file; reading it later is a SourceError."""
         self._file.close()

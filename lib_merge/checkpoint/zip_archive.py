@@ -45,7 +45,7 @@ def read_archive(file: PositionedFile) -> Archive:
     Raises SourceError for a broken zip, another kind of zip, compressed or encrypted records, and names given twice.
     """
     name = file.path.name
-    members = [member for member in _members(file) if not member.is_dir()]
+    members = [member for member in _members(file) if not member.filename.endswith("/")]
     names = [member.filename for member in members]
     if len(set(names)) != len(names):
         raise SourceError(f"{name} is broken: its archive lists a record twice; {_AGAIN}")
@@ -79,6 +79,8 @@ def _record(file: PositionedFile, member: zipfile.ZipInfo) -> Record:
             f"{name} is packed: {member.filename[:100]!r} is compressed or encrypted, as torch never writes it; "
             "unpack it and choose the file inside, or save it again with torch."
         )
+    if member.header_offset < 0:  # zipfile takes what it cannot place to begin before the file
+        raise SourceError(f"{name} is broken: its directory is not where it should be; {_AGAIN}")
     signature, name_length, extra_length = _LOCAL_HEADER.unpack(file.read(member.header_offset, _LOCAL_HEADER.size))
     offset = member.header_offset + _LOCAL_HEADER.size + name_length + extra_length
     if signature != b"PK\x03\x04" or offset + member.file_size > file.size:

@@ -13,6 +13,7 @@ from lib_merge.adapters.foreign import foreign_family
 from lib_merge.architectures.block_maps import block_map
 from lib_merge.engine.layers import LayerMatcher
 from lib_merge.engine.operations import UnusableInputError
+from lib_merge.engine.plan_memory import PlanMemory
 from lib_merge.engine.sources import Opened, RecipeSources, TensorRef
 from lib_merge.errors import SourceError
 from lib_merge.recipe import AdapterStep, Recipe
@@ -79,7 +80,9 @@ def without(reports: Iterable[AdapterReport], left_out: Iterable[LeftOut]) -> tu
 class AdapterPlanner:
     """Plans one adapter step over the keys of the base."""
 
-    def __init__(self, step: AdapterStep, number: int, recipe: Recipe, sources: RecipeSources) -> None:
+    def __init__(
+        self, step: AdapterStep, number: int, recipe: Recipe, sources: RecipeSources, memory: PlanMemory
+    ) -> None:
         self.skipped: dict[str, str] = {}
         self._opened: Opened = sources.models[number, "adapter"][0]
         self._file = self._opened.adapter or AdapterFile((), (), ())
@@ -89,23 +92,32 @@ class AdapterPlanner:
         self._blocks = blocks.resolve(self._architecture, chosen, place, adapter=True)
         self._matcher = LayerMatcher(step.layers, self._architecture, chosen)
         self._fitting: list[AdapterModule] = []
+        self._memory, self._number = memory, number
 
     def operations(self, shapes: Mapping[str, tuple[int, ...]]) -> Iterator[tuple[str, AdapterOperation]]:
         """(key, operation) in the order of the file; SourceError when nothing in it is for this architecture."""
         adapter = self._file
+        fitted, unknown = self._memory.fact((self._number, "fitted"), lambda: self._fitted(shapes))
+        for module, outcomes in fitted:
+            yield from self._carried_out(module, outcomes)
+        self._note_rest(unknown, adapter.embeddings)
+        if adapter.modules and not fitted:
+            raise SourceError(self._not_for_us())
+
+    def _fitted(
+        self, shapes: Mapping[str, tuple[int, ...]]
+    ) -> tuple[list[tuple[AdapterModule, list[Effect | Misfit]]], list[str]]:
+        """What each module that has a layer does to it, and the keys that belong to none."""
         own, possible = layer_names(self._architecture, frozenset(shapes)), layer_names(self._architecture)
-        unknown = list(adapter.unknown)
-        found = 0
-        for module in adapter.modules:
+        unknown = list(self._file.unknown)
+        fitted: list[tuple[AdapterModule, list[Effect | Misfit]]] = []
+        for module in self._file.modules:
             layer = own.find(module.name) or possible.find(module.name)
             if layer is None or self._architecture.slot_of(layer.weight) is None:
                 unknown += [info.key for info in module.module.tensors.values()]
-                continue
-            found += 1
-            yield from self._carried_out(module, list(fit(module, layer, shapes)))
-        self._note_rest(unknown, adapter.embeddings)
-        if adapter.modules and not found:
-            raise SourceError(self._not_for_us())
+            else:
+                fitted.append((module, list(fit(module, layer, shapes))))
+        return fitted, unknown
 
     @property
     def report(self) -> AdapterReport:

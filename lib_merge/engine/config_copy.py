@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from lib_merge.checkpoint import is_same_file
+from lib_merge.checkpoint.part_file import PartFile, discard, open_part, publish
 from lib_merge.checkpoint.storage_errors import write_error
-from lib_merge.checkpoint.target import part_path
 from lib_merge.engine.prediction import yaml_of
 from lib_merge.errors import StorageError, TargetError
 
@@ -40,40 +41,56 @@ def config_warnings(base: Sequence[Path], target: Path) -> tuple[str, ...]:
 
 
 @contextmanager
-def config_copied(config: Path | None, target: Path) -> Generator[Path | None]:
+def config_copied(config: Path | None, target: Path, overwrite: bool) -> Generator[Path | None]:
     """Copy a config to a temporary, and give it its name when the work within, the checkpoint's, has succeeded.
 
     Raises:
-        StorageError: it cannot be read, or the disk is full or fails.
+        StorageError: it cannot be read, or the disk is full or fails. TargetError: its name is held by another save.
     """
     if config is None:
         yield None
         return
     beside = target.with_suffix(".yaml")
-    part = part_path(beside)
+    content = _content(config)
+    part = _copy(content, beside)
     try:
-        _copy(config, part, beside)
         yield beside
-        _publish(part, beside)
+        _publish(part, beside, overwrite)
     finally:
-        part.unlink(missing_ok=True)
+        discard(part)
 
 
-def _copy(config: Path, part: Path, beside: Path) -> None:
+def _content(config: Path) -> bytes:
     try:
-        content = config.read_bytes()
+        return config.read_bytes()
     except OSError as error:
         raise StorageError(f"reading {config.name} failed: {error.strerror or error}.") from error
+
+
+def _copy(content: bytes, beside: Path) -> PartFile:
     try:
-        part.write_bytes(content)
+        part = open_part(beside)
     except OSError as error:
         raise write_error(error, beside, len(content)) from error
-
-
-def _publish(part: Path, beside: Path) -> None:
     try:
-        part.replace(beside)
+        left = memoryview(content)
+        while left:
+            left = left[os.write(part.descriptor, left) :]
+        os.fsync(part.descriptor)  # now, while nothing of the save is final: a full disk may show only here
     except OSError as error:
+        discard(part)
+        raise write_error(error, beside, len(content)) from error
+    except BaseException:
+        discard(part)
+        raise
+    return part
+
+
+def _publish(part: PartFile, beside: Path, overwrite: bool) -> None:
+    try:
+        publish(part, overwrite=overwrite or beside.exists())  # one that is there has been found to be the same
+    except (OSError, TargetError) as error:
+        reason = getattr(error, "strerror", None) or error
         raise StorageError(
-            f"the checkpoint is saved, its config {beside.name} is not: {error.strerror or error}; copy it by hand."
+            f"the checkpoint is saved, its config {beside.name} is not: {reason}; copy it by hand."
         ) from error

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import torch
 
 from lib_merge.engine.operations import Operation
-from lib_merge.engine.sources import TensorRef
+from lib_merge.engine.sources import SourceId, TensorRef
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,12 @@ class KeyPlan:
     def numel(self) -> int:
         """Number of elements of the value."""
         return torch.Size(self.shape).numel()
+
+    @property
+    def sources(self) -> frozenset[SourceId]:
+        """The files that the value is read from."""
+        inputs = (ref for operation in self.operations for ref in operation.inputs)
+        return frozenset(ref.source for ref in (self.origin, *inputs))
 
 
 @dataclass(frozen=True)

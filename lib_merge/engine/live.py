@@ -11,10 +11,12 @@ from pathlib import Path
 import torch
 
 from lib_merge.checkpoint.diffusers_folder import is_diffusers_folder
+from lib_merge.checkpoint.header_memory import HeaderMemory
 from lib_merge.engine.adapter_step import AdapterReport, merged, without
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.places import Places, check_places, places_of, read, write
 from lib_merge.engine.plan import Plan, base_plan, make_plan
+from lib_merge.engine.plan_memory import PlanMemory
 from lib_merge.engine.prediction import prediction_warnings
 from lib_merge.engine.prepass import PrePasses
 from lib_merge.engine.sources import Opened, SourceFiles, SourceId, open_base, open_sources
@@ -64,6 +66,8 @@ class LiveModel:
         self.damaged = False
         self.prepasses = PrePasses()
         self._places = places
+        self._headers, self._planned = HeaderMemory(), PlanMemory()
+        self._originals: tuple[Opened, Mapping[str, KeyPlan]] | None = None
         self._base_names = [base] if isinstance(base, (str, Path)) else list(base)
         self._base_paths: list[Path] | None = None
         self._base_tensors: Opened | None = None
@@ -114,11 +118,14 @@ class LiveModel:
                 unless the error says otherwise.
         """
         started = time.perf_counter()
-        with SourceFiles() as files:
-            sources = open_sources(recipe, files)
+        with SourceFiles(self._headers) as files:
+            sources = open_sources(recipe, files, self._planned.sources)
             base = self._check_base(files, recipe, sources.base)
             plan = make_plan(
-                recipe, sources, lambda wanted: self.prepasses.measure(wanted, files, self.device, progress, cancel)
+                recipe,
+                sources,
+                lambda wanted: self.prepasses.measure(wanted, files, self.device, progress, cancel),
+                self._planned,
             )
             targets = {key: plan.keys[key] for key in plan.touched & base.tensors.keys() if key in self._places}
             changed = self._switch(recipe, targets, files, base, Meter(0, progress, cancel))
@@ -138,7 +145,7 @@ class LiveModel:
             LiveMergeError: the base's file is gone or has changed.
         """
         started = time.perf_counter()
-        with SourceFiles() as files:
+        with SourceFiles(self._headers) as files:
             base = self._check_base(files, None, None)
             changed = self._switch(None, {}, files, base, Meter(0, progress, None))
         return Report(changed, time.perf_counter() - started)
@@ -159,7 +166,7 @@ class LiveModel:
             )
         base = opened or open_base(self._base_paths, files)
         known = self._base_tensors
-        if known is not None and _files_of(known) != _files_of(base):
+        if known is not None and known is not base and _files_of(known) != _files_of(base):
             raise SourceError(
                 f"{_names(self._base_paths)} has changed on disk since it was loaded; load the checkpoint again"
             )
@@ -172,7 +179,10 @@ class LiveModel:
         paths = [Path(name) for name in self._base_names]
         if not all(path.is_file() or is_diffusers_folder(path) for path in paths):
             return  # names, which the folders of a recipe explain
-        with contextlib.suppress(UserError, StorageError), SourceFiles() as files:  # the first apply will say it
+        with (
+            contextlib.suppress(UserError, StorageError),
+            SourceFiles(self._headers) as files,
+        ):  # the first apply will say it
             self._base_tensors = open_base(paths, files)
             self._base_paths = [path.resolve() for path in paths]
 
@@ -185,24 +195,26 @@ class LiveModel:
         meter: Meter,
     ) -> tuple[str, ...]:
         """Write every key whose plan differs from what is live; all of it or nothing."""
-        originals = base_plan(base)
+        originals = self._originals_of(base)
         wanted = {**{key: originals[key] for key in (*self._applied, *self._doubtful)}, **targets}
         changed = [
             key
             for key in originals
-            if key in wanted and (key in self._doubtful or wanted[key] != self._applied.get(key, originals[key]))
+            if key in wanted
+            and (key in self._doubtful or _differ(wanted[key], self._applied.get(key) or originals[key]))
         ]
         for key in changed:
             check_places(key, wanted[key].shape, places_of(self._places, key))
         meter.total = sum(wanted[key].numel * 4 for key in changed)
         written: list[str] = []
         # The files of the recipe that is live stay open, so that it can be put back whatever happens to their names.
-        with SourceFiles() as previous, exact_arithmetic(), memory_errors():
-            _open_all(previous, self._applied.values())
+        with SourceFiles(self._headers) as previous, exact_arithmetic(), memory_errors():
+            _open_all(previous, (self._applied[key] for key in changed if key in self._applied))
             try:
                 self._write((wanted[key] for key in changed), files, written, meter)
                 # Inside the try, so that an interrupt finds either the old state and undoes, or the new one.
-                self._applied, self.recipe = {k: plan for k, plan in wanted.items() if plan != originals[k]}, recipe
+                merged = {key: plan for key, plan in wanted.items() if _differ(plan, originals[key])}
+                self._applied, self.recipe = merged, recipe
                 # What the host does not show just now (it has a VAE of its own choice in) stays doubtful until it does.
                 self._doubtful = frozenset(key for key in self._doubtful if key not in self._places)
             except BaseException as error:
@@ -214,11 +226,18 @@ class LiveModel:
                     self.written = frozenset(written)
         return tuple(changed)
 
+    def _originals_of(self, base: Opened) -> Mapping[str, KeyPlan]:
+        if self._originals is None or self._originals[0] is not base:
+            self._originals = base, base_plan(base)
+        return self._originals[1]
+
     def _write(
         self, plans: Iterable[KeyPlan], files: SourceFiles, written: list[str] | None = None, meter: Meter | None = None
     ) -> None:
         evaluator = Evaluator(files, self.device)
+        sources: set[SourceId] = set()
         for plan in plans:
+            sources |= plan.sources
             self._left_out.pop(plan.key, None)
             if meter is not None:
                 meter.advance(0, plan.key)
@@ -235,6 +254,7 @@ class LiveModel:
                 self._left_out[plan.key] = evaluator.left_out[plan.key]
             if meter is not None:
                 meter.advance(plan.numel * 4, plan.key)
+        files.check_unchanged(sources)
 
     def _undo(
         self,
@@ -272,10 +292,18 @@ class LiveModel:
         return True
 
 
+def _differ(one: KeyPlan, other: KeyPlan) -> bool:
+    return one is not other and one != other
+
+
 def _open_all(files: SourceFiles, plans: Iterable[KeyPlan]) -> None:
     """Open every file that the plans read; one that is gone or another is found out when it is read."""
-    refs = {ref.source for plan in plans for ref in (plan.origin, *(r for o in plan.operations for r in o.inputs))}
-    for path in {source.path for source in refs}:
+    refs = {
+        id(ref.source): ref.source
+        for plan in plans
+        for ref in (plan.origin, *(r for o in plan.operations for r in o.inputs))
+    }
+    for path in {source.path for source in refs.values()}:
         with contextlib.suppress(UserError, StorageError):
             files.open(path)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from lib_merge import methods
 from lib_merge.architectures.block_maps import BlockMap, block_map
 from lib_merge.engine.key_plan import KeyPlan, Measure, MeasuredKey, Measurement
 from lib_merge.engine.operations import MergeOperation
+from lib_merge.engine.plan_memory import Operations, PlanMemory
 from lib_merge.engine.sources import RecipeSources, TensorRef
 from lib_merge.engine.step_parameters import StepParameters
 from lib_merge.errors import SourceError
@@ -23,7 +24,9 @@ Inputs = tuple[tuple[TensorRef, ...], "int | None"]
 class MergePlanner:
     """Plans one merge step over the keys of the base; `skipped` tells by name what it leaves out."""
 
-    def __init__(self, step: MergeStep, number: int, recipe: Recipe, sources: RecipeSources) -> None:
+    def __init__(
+        self, step: MergeStep, number: int, recipe: Recipe, sources: RecipeSources, memory: PlanMemory
+    ) -> None:
         self.skipped: dict[str, str] = {}
         self._architecture = sources.architecture
         self._dtypes = {key: ref.dtype for key, ref in sources.base.tensors.items()}
@@ -31,21 +34,64 @@ class MergePlanner:
         self._method: Method = methods.by_id(step.method)
         self._models = [model for name in self._method.models for model in sources.models[number, name]]
         self._parameters = StepParameters(step, number, self._method, sources.architecture, self._map)
+        self._memory = memory
+        self._same_inputs = (number, self._method.id, self._map.id)
 
-    def operations(self, keys: Mapping[str, KeyPlan], measure: Measure) -> Iterator[tuple[str, MergeOperation]]:
-        """(key, operation) for every key that the step changes."""
-        inputs = self._inputs(keys)
-        measured = self._measured(keys, inputs, measure)
-        for key, (refs, channels) in inputs.items():
-            slot = self._architecture.slot_of(key) or ""
-            parameters = self._parameters.of(key, slot) if self._method.traits.applies(key) else None
-            if parameters is not None and not self._method.traits.neutral(parameters):
-                values = (*parameters.items(), *measured)
-                yield key, MergeOperation(self._method.id, refs, values, channels)
+    def operations(
+        self,
+        shapes: Mapping[str, tuple[int, ...]],
+        so_far: Callable[[], Mapping[str, KeyPlan]],
+        measure: Measure,
+    ) -> dict[str, Operations]:
+        """What the step changes: slot → key → operation.
 
-    def _inputs(self, keys: Mapping[str, KeyPlan]) -> dict[str, Inputs]:
-        """The stored tensors of the step's models, and the common channels, for each key that all of them have."""
-        found: dict[str, Inputs] = {}
+        `so_far` gives every key after the steps before, for a method that has to know the whole model first.
+        """
+        inputs, notes = self._memory.fact((*self._same_inputs, "inputs"), lambda: self._inputs(shapes))
+        self.skipped.update(notes)
+        measured = self._measured(so_far, inputs, measure)
+        found: dict[str, Operations] = {}
+        for slot, keys in inputs.items():
+            if measured or self._parameters.differ_within_slots:
+                values = ((key, self._values(key, slot)) for key in keys)
+                found[slot] = {
+                    key: (MergeOperation(self._method.id, keys[key][0], (*own, *measured), keys[key][1]),)
+                    for key, own in values
+                    if own is not None
+                }
+            else:
+                found[slot] = self._alike(slot, keys)
+        return {slot: operations for slot, operations in found.items() if operations}
+
+    def _alike(self, slot: str, keys: Mapping[str, Inputs]) -> Operations:
+        """The operations of a slot in which all keys have the same parameters."""
+        applies = self._method.traits.applies
+        first = next((key for key in keys if applies(key)), None)
+        values = self._values(first, slot) if first is not None else None
+        if values is None:
+            return {}
+        return self._memory.latest(
+            (*self._same_inputs, slot),
+            values,
+            lambda: {
+                key: (MergeOperation(self._method.id, refs, values, channels),)
+                for key, (refs, channels) in keys.items()
+                if applies(key)
+            },
+        )
+
+    def _values(self, key: str, slot: str) -> tuple[tuple[str, Any], ...] | None:
+        """The parameters of a key that the step changes; None for one that it leaves as it is."""
+        traits = self._method.traits
+        if not traits.applies(key):
+            return None
+        parameters = self._parameters.of(key, slot)
+        return None if parameters is None or traits.neutral(parameters) else tuple(parameters.items())
+
+    def _inputs(self, shapes: Mapping[str, tuple[int, ...]]) -> tuple[dict[str, dict[str, Inputs]], dict[str, str]]:
+        """Slot → the stored tensors of the step's models, and the common channels, for each key that all of them have;
+        and notes on the keys that some lack."""
+        found: dict[str, dict[str, Inputs]] = {}
         lacking: dict[int, set[str]] = {}
         for key, dtype in self._dtypes.items():
             if not dtype.is_floating_point or not self._map.merges(self._architecture, key):
@@ -56,26 +102,26 @@ class MergePlanner:
             if not missing:
                 refs = tuple(model.tensors[key] for model in self._models)
                 self._check_dtypes(key, refs)
-                found[key] = (refs, self._common_channels(key, keys[key].shape, refs))
-        self._note(lacking)
-        return found
+                slot = self._architecture.slot_of(key) or ""
+                found.setdefault(slot, {})[key] = (refs, self._common_channels(key, shapes[key], refs))
+        return found, self._notes(lacking)
 
     def _measured(
         self,
-        keys: Mapping[str, KeyPlan],
-        inputs: Mapping[str, Inputs],
+        so_far: Callable[[], Mapping[str, KeyPlan]],
+        inputs: Mapping[str, Mapping[str, Inputs]],
         measure: Measure,
     ) -> Sequence[tuple[str, Any]]:
         """What the method's pre-pass finds, as a parameter; nothing for a method without one."""
         if self._method.traits.prepass is None:
             return ()
+        keys, found = (
+            so_far(),
+            {key: entry for slot, group in inputs.items() if slot != "VAE" for key, entry in group.items()},
+        )
         wanted = Measurement(
             self._method.id,
-            tuple(
-                MeasuredKey(keys[key], refs, channels)
-                for key, (refs, channels) in inputs.items()
-                if self._architecture.slot_of(key) != "VAE"
-            ),
+            tuple(MeasuredKey(keys[key], *found[key]) for key in keys if key in found),
         )
         return ((MEASURED, measure(wanted)),)
 
@@ -98,17 +144,15 @@ class MergePlanner:
                 )
         return 4
 
-    def _note(self, lacking: Mapping[int, set[str]]) -> None:
+    def _notes(self, lacking: Mapping[int, set[str]]) -> dict[str, str]:
+        notes: dict[str, str] = {}
         for index, model in enumerate(self._models):
             if index in lacking:
-                self.skipped[model.label] = counted(
-                    lacking[index], "of the base's keys are not in it and stay as they are"
-                )
+                notes[model.label] = counted(lacking[index], "of the base's keys are not in it and stay as they are")
             extra = {key for key in model.tensors.keys() - self._dtypes.keys() if self._architecture.slot_of(key)}
             if extra:
-                self.skipped[f"{model.label}, only there"] = counted(
-                    extra, "of its keys are not in the base and are left out"
-                )
+                notes[f"{model.label}, only there"] = counted(extra, "of its keys are not in the base and are left out")
+        return notes
 
 
 def counted(keys: set[str], what: str) -> str:

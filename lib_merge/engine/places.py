@@ -9,6 +9,8 @@ import torch
 
 from lib_merge.errors import LiveModelError
 
+_NOT_LOADED = "the model is not loaded (its parameters are on the meta device); load the checkpoint again"
+
 
 @dataclass(frozen=True)
 class Place:
@@ -75,9 +77,7 @@ def check_places(key: str, shape: tuple[int, ...], places: Sequence[Place]) -> N
     for place in places:
         view = place.view()
         if view.device.type == "meta":
-            raise LiveModelError(
-                f"{key}: the model is not loaded (its parameters are on the meta device); load the checkpoint again"
-            )
+            raise LiveModelError(f"{key}: {_NOT_LOADED}")
         expected = place.expected(shape)
         fits = view.numel() == torch.Size(expected).numel() if place.reshaped else tuple(view.shape) == expected
         if not fits:
@@ -121,6 +121,8 @@ def write(
         if place.rounded is not None:
             rows = rows.to(place.rounded)
         view = place.view()
+        if view.device.type == "meta":  # unloaded since the checks: writing there does nothing, and says nothing
+            raise LiveModelError(_NOT_LOADED)
         view.detach().copy_(rows.reshape(view.shape) if place.reshaped else rows)
 
 

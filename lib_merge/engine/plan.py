@@ -5,8 +5,8 @@ Nothing is read or written here; what a method has to know of the whole model fi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import torch
 
@@ -17,6 +17,7 @@ from lib_merge.engine.adjust import adjust_operations, missing_keys
 from lib_merge.engine.key_plan import KeyPlan, Measure
 from lib_merge.engine.merge_planner import MergePlanner, counted
 from lib_merge.engine.operations import Operation
+from lib_merge.engine.plan_memory import Operations, PlanMemory
 from lib_merge.engine.sources import Opened, RecipeSources, TensorRef
 from lib_merge.errors import SourceError
 from lib_merge.recipe import AdapterStep, MergeStep, Recipe, Step
@@ -37,77 +38,130 @@ class Plan:
     adapters: tuple[AdapterReport, ...] = ()
 
 
-def make_plan(recipe: Recipe, sources: RecipeSources, measure: Measure) -> Plan:
+def make_plan(recipe: Recipe, sources: RecipeSources, measure: Measure, memory: PlanMemory | None = None) -> Plan:
     """Plan every key of the base (and of the VAE, where the base has none).
 
     Args:
         recipe: what is to be made.
         sources: its opened files.
         measure: asked for what a method has to know of the whole model first.
+        memory: what an earlier planning found; it gets what this one finds.
 
     Raises:
         SourceError: two tensors of one key differ in shape; the message has the key and both shapes.
         RecipeError: a step cannot be carried out as written.
     """
+    memory = PlanMemory() if memory is None else memory
+    memory.begin(sources)
+    start = memory.fact("start", lambda: _start(sources))
+    planning = _Planning(recipe, sources, start, memory, dict(start.skipped))
+    steps = [planning.step(number, step, measure) for number, step in enumerate(recipe.steps) if step.enabled]
+    keys = planning.keys(steps)
+    touched = start.replaced.union(*(found for step in steps for found in step.values()))
+    return Plan(sources.architecture, keys, planning.skipped, touched, start.base_dtypes, tuple(planning.adapters))
+
+
+BySlot = Mapping[str, Operations]
+"""What one step does: slot → key → operation; "" for keys without a slot."""
+
+
+@dataclass(frozen=True)
+class _Start:
+    """Every key as it is before the first step."""
+
+    keys: Mapping[str, KeyPlan]
+    shapes: Mapping[str, tuple[int, ...]]
+    slots: Mapping[str, str]
+    replaced: frozenset[str]
+    skipped: Mapping[str, str]
+    base_dtypes: Mapping[str, torch.dtype]
+
+
+def _start(sources: RecipeSources) -> _Start:
     origins = dict(sources.base.tensors)
     shapes = {key: ref.shape for key, ref in origins.items()}
     skipped: dict[str, str] = {}
     if sources.vae is not None:
-        replaced, notes = _replace_vae(sources.vae, shapes)
+        replaced, skipped = _replace_vae(sources.vae, shapes)
         origins.update(replaced)
-        skipped.update(notes)
     keys = {
         key: KeyPlan(key, ref, shapes[key] if key in shapes else _ldm_shape(key, ref.shape))
         for key, ref in origins.items()
     }
-    adapters: list[AdapterReport] = []
-    for number, step in enumerate(recipe.steps):
-        if not step.enabled:
-            continue
-        found = _plan_step(step, number, recipe, sources, keys, measure)
-        skipped.update(found.skipped)
-        adapters.extend(found.adapters)
-        given_way: set[str] = set()
-        for key, operation in found.operations:
-            if sources.vae is not None and key.startswith(VAE_PREFIX):
-                given_way.add(key)
-            else:
-                keys[key] = replace(keys[key], operations=(*keys[key].operations, operation))
-        if given_way:
-            skipped[f"steps[{number}]"] = counted(given_way, "keys of its VAE give way to the recipe's `vae`")
-    touched = {key for key, plan in keys.items() if plan.operations or plan.origin != sources.base.tensors.get(key)}
-    dtypes = {key: ref.dtype for key, ref in sources.base.tensors.items()}
-    return Plan(sources.architecture, keys, skipped, frozenset(touched), dtypes, tuple(adapters))
+    return _Start(
+        keys,
+        {key: plan.shape for key, plan in keys.items()},
+        {key: sources.architecture.slot_of(key) or "" for key in keys},
+        frozenset(key for key, ref in origins.items() if ref != sources.base.tensors.get(key)),
+        skipped,
+        {key: ref.dtype for key, ref in sources.base.tensors.items()},
+    )
 
 
-@dataclass(frozen=True)
-class _Planned:
-    """What one step does: (key, operation) for every key it changes, what it leaves out, and its adapter's report."""
+@dataclass
+class _Planning:
+    """The planning of one recipe under way: what is left out, and the adapters' reports, gather here."""
 
-    operations: list[tuple[str, Operation]]
-    skipped: Mapping[str, str]
-    adapters: tuple[AdapterReport, ...] = ()
+    recipe: Recipe
+    sources: RecipeSources
+    start: _Start
+    memory: PlanMemory
+    skipped: dict[str, str]
+    adapters: list[AdapterReport] = field(default_factory=list[AdapterReport])
+    _done: list[BySlot] = field(default_factory=list[BySlot])
 
+    def step(self, number: int, step: Step, measure: Measure) -> BySlot:
+        """What a step does, after those before it."""
+        found = self._operations(number, step, measure)
+        if self.sources.vae is not None and found.get("VAE"):
+            note = counted(set(found["VAE"]), "keys of its VAE give way to the recipe's `vae`")
+            self.skipped[f"steps[{number}]"] = note
+            found = {slot: operations for slot, operations in found.items() if slot != "VAE"}
+        kept = {slot: self.memory.slot(number, slot, operations) for slot, operations in found.items()}
+        self._done.append(kept)
+        return kept
 
-def _plan_step(
-    step: Step,
-    number: int,
-    recipe: Recipe,
-    sources: RecipeSources,
-    keys: Mapping[str, KeyPlan],
-    measure: Measure,
-) -> _Planned:
-    if isinstance(step, MergeStep):
-        merge = MergePlanner(step, number, recipe, sources)
-        return _Planned(list(merge.operations(keys, measure)), merge.skipped)
-    if isinstance(step, AdapterStep):
-        adapter = AdapterPlanner(step, number, recipe, sources)
-        operations = list(adapter.operations({key: plan.shape for key, plan in keys.items()}))
-        return _Planned(list(operations), adapter.skipped, (adapter.report,))
-    adjusted = adjust_operations(step, sources.architecture)
-    absent = missing_keys(adjusted, keys)
-    found = [(key, operation) for key, operation in adjusted.items() if key in keys]
-    return _Planned(list(found), {f"steps[{number}]": absent} if absent else {})
+    def keys(self, steps: Sequence[BySlot]) -> dict[str, KeyPlan]:
+        """Every key after those steps, in the order of the base."""
+        keys = dict(self.start.keys)
+        for slot in dict.fromkeys(slot for step in steps for slot in step):
+            changes = tuple(step[slot] for step in steps if slot in step)
+            keys.update(self.memory.plans(slot, changes, lambda changes=changes: self._slot_plans(changes)))
+        return keys
+
+    def _slot_plans(self, changes: Sequence[Operations]) -> dict[str, KeyPlan]:
+        return {
+            key: replace(
+                self.start.keys[key],
+                operations=tuple(operation for change in changes for operation in change.get(key, ())),
+            )
+            for key in dict.fromkeys(key for change in changes for key in change)
+        }
+
+    def _operations(self, number: int, step: Step, measure: Measure) -> BySlot:
+        if isinstance(step, MergeStep):
+            merge = MergePlanner(step, number, self.recipe, self.sources, self.memory)
+            found = merge.operations(self.start.shapes, lambda: self.keys(self._done), measure)
+            self.skipped.update(merge.skipped)
+            return found
+        if isinstance(step, AdapterStep):
+            adapter = AdapterPlanner(step, number, self.recipe, self.sources, self.memory)
+            by_key = list(adapter.operations(self.start.shapes))
+            self.skipped.update(adapter.skipped)
+            self.adapters.append(adapter.report)
+            return self._by_slot(by_key)
+        adjusted = adjust_operations(step, self.sources.architecture)
+        absent = missing_keys(adjusted, self.start.keys)
+        if absent:
+            self.skipped[f"steps[{number}]"] = absent
+        return self._by_slot((key, operation) for key, operation in adjusted.items() if key in self.start.keys)
+
+    def _by_slot(self, found: Iterable[tuple[str, Operation]]) -> BySlot:
+        slots: dict[str, dict[str, tuple[Operation, ...]]] = {}
+        for key, operation in found:
+            group = slots.setdefault(self.start.slots[key], {})
+            group[key] = (*group.get(key, ()), operation)
+        return slots
 
 
 def base_plan(base: Opened) -> dict[str, KeyPlan]:

@@ -24,7 +24,7 @@ from lib_merge.engine.plan import Plan, make_plan
 from lib_merge.engine.prediction import prediction_warnings
 from lib_merge.engine.prepass import PrePasses
 from lib_merge.engine.sources import RecipeSources, SourceFiles, open_sources
-from lib_merge.engine.value import Evaluator, exact_arithmetic, memory_errors
+from lib_merge.engine.value import Evaluator, all_finite, exact_arithmetic, memory_errors
 from lib_merge.errors import LiveModelError, SourceError
 from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.recipe import Recipe
@@ -99,11 +99,14 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         check_target(target, size, overwrite=overwrite, sources=paths)
         config = config_to_copy(sources.base.paths, target, overwrite)
         hashes = _source_hashes(recipe, sources, sha256, Meter(0, progress, cancel))
+        files.check_names()  # the hashes were taken by name
         header = plan_header([info for info, _ in layout], describe(recipe, target.stem, sources, hashes, compute))
         writer = SafetensorsWriter(target, header, overwrite=overwrite, sources=paths)
         evaluator = Evaluator(files, compute)
-        with config_copied(config, target) as copied, writer as out, exact_arithmetic(), memory_errors():
+        # The writer first: it holds the name against other saves, and so the config's temporary.
+        with writer as out, config_copied(config, target, overwrite) as copied, exact_arithmetic(), memory_errors():
             result = _write(layout, evaluator, out, live, Meter(size, progress, cancel))
+            files.check_unchanged({source for key_plan in plan.keys.values() for source in key_plan.sources})
             written = out.commit()
         left_out = evaluator.left_out.values()
         return Saved(
@@ -209,16 +212,26 @@ def _paths_in_order(sources: RecipeSources) -> list[Path]:
 
 @dataclass(frozen=True)
 class _Written:
-    """How many keys were compared with the live model, and which hold values beyond their dtype."""
+    """How many keys were compared with the live model, which hold values beyond their dtype, and which are broken."""
 
     verified: int
     overflowed: tuple[str, ...]
+    broken: tuple[str, ...] = ()
 
     def warnings(self) -> tuple[str, ...]:
-        if not self.overflowed:
-            return ()
-        count, first = len(self.overflowed), self.overflowed[0]
-        return (f"values of {count} tensors are beyond their dtype and became infinite (as in {first}); save in fp32",)
+        found: list[str] = []
+        if self.overflowed:
+            count, first = len(self.overflowed), self.overflowed[0]
+            found.append(
+                f"values of {count} tensors are beyond their dtype and became infinite (as in {first}); save in fp32"
+            )
+        if self.broken:
+            count, first = len(self.broken), self.broken[0]
+            found.append(
+                f"{count} tensors hold NaN or infinite values (as in {first}): pictures will be black or noise there; "
+                "ask the doctor which source they come from"
+            )
+        return tuple(found)
 
 
 def _write(
@@ -226,6 +239,7 @@ def _write(
 ) -> _Written:
     verified = 0
     overflowed: dict[str, None] = {}
+    broken: dict[str, None] = {}
     scratch: dict[torch.dtype, torch.Tensor] = {}
     for info, key_plan in layout:
         if key_plan is None:
@@ -236,7 +250,9 @@ def _write(
             shown = None
         for start, piece in evaluator.pieces(key_plan):
             rounded = _round(piece, info.dtype, scratch)
-            if _overflows(piece, info.dtype):
+            if not all_finite(piece):
+                broken[info.key] = None
+            elif _overflows(piece, info.dtype):
                 overflowed[info.key] = None
             if shown is not None and not _same_bits(rounded, shown[start : start + piece.numel()]):
                 raise LiveModelError(
@@ -245,16 +261,16 @@ def _write(
             out.write(info.key, rounded)
             meter.advance(rounded.numel() * rounded.element_size(), info.key)
         verified += shown is not None
-    return _Written(verified, tuple(overflowed))
+    return _Written(verified, tuple(overflowed), tuple(broken))
 
 
 def _overflows(piece: torch.Tensor, dtype: torch.dtype) -> bool:
-    """Whether a finite value becomes infinite by rounding to a narrower dtype."""
+    """Whether a value, all of them finite, becomes infinite by rounding to a narrower dtype."""
     if piece.dtype == dtype or not piece.numel() or not piece.is_floating_point():
         return False
     low, high = torch.aminmax(piece)
     largest = torch.finfo(dtype).max
-    return bool(low.isfinite() and high.isfinite() and (low < -largest or high > largest))
+    return bool(low < -largest or high > largest)
 
 
 def _round(piece: torch.Tensor, dtype: torch.dtype, scratch: dict[torch.dtype, torch.Tensor]) -> torch.Tensor:

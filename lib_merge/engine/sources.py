@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +16,8 @@ from lib_merge.architectures import Architecture
 from lib_merge.architectures.partial_names import detect, stored_tensors
 from lib_merge.checkpoint import Stamp, TensorFile, open_tensors, vae_keys, vae_shape
 from lib_merge.checkpoint.diffusers_folder import part_files
-from lib_merge.errors import RecipeError, SourceError
+from lib_merge.checkpoint.header_memory import HeaderMemory
+from lib_merge.errors import RecipeError, SourceError, StorageError, UserError
 from lib_merge.recipe import AdapterStep, MergeStep, Recipe, Source
 from lib_merge.recipe.files import find
 
@@ -75,7 +76,8 @@ class _Part:
 class SourceFiles:
     """Opens the files of recipes, each once, and closes them together. Not for several threads at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, headers: HeaderMemory | None = None) -> None:
+        self._headers = headers
         self._stack = ExitStack()
         self._files: dict[Path, TensorFile] = {}
         self._ids: dict[SourceId, TensorFile] = {}
@@ -102,7 +104,7 @@ class SourceFiles:
         """
         path = path.resolve()
         if path not in self._files:
-            self._files[path] = self._stack.enter_context(open_tensors(path))
+            self._files[path] = self._stack.enter_context(open_tensors(path, self._headers))
         file = self._files[path]
         identity = SourceId(path, file.stamp)
         self._ids[identity] = file
@@ -121,6 +123,21 @@ class SourceFiles:
         else:
             file.read_into(ref.name, start, out)
 
+    def check_unchanged(self, sources: Iterable[SourceId]) -> None:
+        """Raise SourceError when one of these was written to since it was opened: what was read may be of two versions.
+
+        Those that are not open are passed over: nothing was read from them.
+        """
+        for source in sources:
+            if source in self._ids:
+                self._ids[source].check_unchanged()
+
+    def check_names(self) -> None:
+        """Raise SourceError when a name now leads to another file than the open one, so that a hash may be of that."""
+        for file in self._files.values():
+            if not file.is_at_its_path():
+                raise SourceError(f"{file.path.name} was replaced or deleted while it was read; try again")
+
     def holds(self, source: SourceId) -> bool:
         """Whether that very file is open."""
         return source in self._ids
@@ -134,6 +151,8 @@ class RecipeSources:
     base: Opened
     vae: Opened | None
     models: Mapping[tuple[int, str], tuple[Opened, ...]]
+    identity: tuple[object, ...] = ()
+    """What was asked for and which files it is: equal for two recipes only when all else here is."""
 
     def all(self) -> tuple[Opened, ...]:
         """Every model, in the order of `Recipe.sources`: base, steps, VAE."""
@@ -141,8 +160,8 @@ class RecipeSources:
         return (self.base, *steps, *((self.vae,) if self.vae else ()))
 
 
-def open_sources(recipe: Recipe, files: SourceFiles) -> RecipeSources:
-    """Open every file of a recipe.
+def open_sources(recipe: Recipe, files: SourceFiles, known: RecipeSources | None = None) -> RecipeSources:
+    """Open every file of a recipe. `known` is given back where it is of the very same files in the same places.
 
     Raises:
         SourceError: a file is missing, broken, or of another architecture; its message names the place in the recipe.
@@ -150,6 +169,10 @@ def open_sources(recipe: Recipe, files: SourceFiles) -> RecipeSources:
     """
     from lib_merge.recipe.parse import check_slots
 
+    identity = _identity(recipe, files)
+    if known is not None and known.identity == identity != ():
+        check_slots(recipe, known.architecture)
+        return known
     base_paths = [_find(source, recipe) for source in recipe.base]
     with _at("base"):
         opened = [part for path in base_paths for part in _open_parts(path, files)]
@@ -170,7 +193,29 @@ def open_sources(recipe: Recipe, files: SourceFiles) -> RecipeSources:
         base=Opened("base", tuple(base_paths), _all_references(opened, architecture), metadata),
         vae=None if recipe.vae is None else _open_vae(recipe.vae, recipe, files),
         models=models,
+        identity=identity,
     )
+
+
+def _identity(recipe: Recipe, files: SourceFiles) -> tuple[object, ...]:
+    """Place, path and content of every source that is read; () where one cannot be opened, for others to say why."""
+    found: list[object] = [recipe.architecture]
+    places: list[tuple[object, Source]] = [("base", source) for source in recipe.base]
+    for number, step in enumerate(recipe.steps):
+        if step.enabled and isinstance(step, MergeStep):
+            places += [
+                ((number, name, source.place), source) for name, group in step.models.items() for source in group
+            ]
+        elif step.enabled and isinstance(step, AdapterStep):
+            places.append(((number, "adapter", step.adapter.place), step.adapter))
+    if recipe.vae is not None:
+        places.append(("vae", recipe.vae))
+    with suppress(UserError, StorageError):
+        for place, source in places:
+            path = _find(source, recipe)
+            found.append((place, path, *(part.identity for part in _open_parts(path, files))))
+        return tuple(found)
+    return ()
 
 
 def open_base(paths: Sequence[Path], files: SourceFiles, architecture: Architecture | None = None) -> Opened:

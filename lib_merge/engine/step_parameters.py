@@ -46,6 +46,8 @@ class StepParameters:
         self._models = len(step.models.get("models", ()))
         self._values = dict(self._resolve())
         self._reached = self._reached_slots()
+        self.differ_within_slots = bool(step.layers) or any(parameter.random for parameter in method.parameters)
+        """Whether keys of one slot may have different parameters."""
 
     def of(self, key: str, slot: str) -> dict[str, Any] | None:
         """Every parameter in the method's order; None for a key that the step does not reach.

@@ -12,6 +12,7 @@ from lib_merge.errors import RecipeError
 
 DEFAULT = "default"
 _RANGE = re.compile(r"([A-Za-z0-9]+)-([A-Za-z0-9]+)\Z", re.ASCII)
+_MOST_DIGITS = 4  # of a block's number; reading thousands of digits is refused by Python itself
 _FAMILY = re.compile(r"([A-Z]+)\d+\Z", re.ASCII)
 
 
@@ -42,7 +43,7 @@ def range_ends(name: str) -> tuple[str, str] | None:
         return None
     first, last = found[1], found[2]
     family = _FAMILY.match(first)
-    if last.isdigit() and family is not None:
+    if last.isdigit() and len(last) <= _MOST_DIGITS and family is not None:
         last = f"{family[1]}{int(last):02d}"
     return first, last
 

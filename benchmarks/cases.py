@@ -1,0 +1,135 @@
+"""What is measured: each case has our way, and beside it the bare work that cannot be avoided."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+
+import lib_merge
+from benchmarks import real_size
+from benchmarks.floor import addmm_products, copy_and_hash, copy_keys, lerp_keys, mapped
+from lib_merge.architectures import by_id
+
+BLOCK = "OUT05"
+RECIPE: Mapping[str, Any] = {"live_merge": 1, "base": "a"}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One row: `ours` against `floor`, both doing the whole work once. `target`: the ratio that is wanted, if any."""
+
+    name: str
+    ours: Callable[[], object]
+    floor: Callable[[], object]
+    floor_name: str
+    target: float | None = None
+
+
+class LiveBench:
+    """A live model of real size in fp16, the sources in the page cache, and moves on it."""
+
+    def __init__(self, folder: Path, architecture: str) -> None:
+        self.folder = folder
+        self.architecture = by_id(architecture)
+        self.sources = {
+            name: mapped(folder / f"{name}.safetensors") for name in "abc"[: 3 if architecture == "sd1" else 2]
+        }
+        self.places = {key: tensor.clone() for key, tensor in self.sources["a"].items()}
+        self.live = lib_merge.LiveModel(self.places, folder / "a.safetensors")
+        self._numbers = itertools.cycle((0.31, 0.37, 0.43))
+
+    def keys(self, block: str | None = None) -> list[str]:
+        """Keys of the U-Net, or of one slot."""
+        slots = {key: self.architecture.slot_of(key) for key in self.places if key.startswith(real_size.UNET)}
+        return [key for key, slot in slots.items() if block in (None, slot)]
+
+    def apply(self, *steps: Mapping[str, Any]) -> None:
+        """Make some steps live."""
+        self.live.apply(lib_merge.Recipe.from_dict({**RECIPE, "steps": list(steps)}, [self.folder]))
+
+    def move(self, method: str = "weighted_sum", block: str = BLOCK, **models: Any) -> Callable[[], None]:
+        """A move of one slider, to another value each time."""
+        models = models or {"b": "b"}
+        name = "weight" if "models" in models else "alpha"
+        return lambda: self.apply({"method": method, **models, name: {block: next(self._numbers)}})
+
+    def move_all(self) -> Callable[[], None]:
+        """A move of all sliders of the U-Net."""
+        return lambda: self.apply(
+            {"method": "weighted_sum", "b": "b", "alpha": {"default": next(self._numbers), "BASE": 0}}
+        )
+
+    def move_adapter(self, file: str, block: str | None = None) -> Callable[[], None]:
+        """A move of an adapter's strength, or of one block weight of it."""
+
+        def run() -> None:
+            value = next(self._numbers)
+            step = {"weight": value} if block is None else {"weight": 0.7, "blocks": {"default": 1, block: value}}
+            self.apply({"adapter": file, **step})
+
+        return run
+
+    def same(self) -> None:
+        """The newest recipe once more: nothing is to be done."""
+        if self.live.recipe is not None:
+            self.live.apply(self.live.recipe)
+
+    def lerp(self, keys: Sequence[str]) -> Callable[[], None]:
+        """The bare blend of those keys."""
+        out = torch.empty(sum(self.places[key].numel() for key in keys), dtype=torch.float16)
+        return lambda: lerp_keys(self.sources["a"], self.sources["b"], keys, out)
+
+
+def live_cases(bench: LiveBench, name: str) -> Iterator[Case]:
+    """Moves of sliders."""
+    block, unet = bench.keys(BLOCK), bench.keys()
+    lerp_block, lerp_unet = bench.lerp(block), bench.lerp(unet)
+    yield Case(f"{name}: one slider ({BLOCK})", bench.move(), lerp_block, f"lerp of {BLOCK}", 1.5)
+    yield Case(f"{name}: a move to where it is", bench.same, lerp_block, f"lerp of {BLOCK}")
+    yield Case(f"{name}: all sliders", bench.move_all(), lerp_unet, "lerp of the U-Net", 1.2)
+
+
+def method_cases(bench: LiveBench) -> Iterator[Case]:
+    """One block with other methods, against the bare blend of that block."""
+    lerp_block = bench.lerp(bench.keys(BLOCK))
+    for method in ("weighted_sum", "add_difference", "train_difference", "slerp"):
+        models = {"b": "b", "c": "c"} if method.endswith("difference") else {"b": "b"}
+        yield Case(f"{method} ({BLOCK})", bench.move(method, **models), lerp_block, f"lerp of {BLOCK}")
+    yield Case(f"ties of 2 ({BLOCK})", bench.move("ties", models=["b", "c"]), lerp_block, f"lerp of {BLOCK}")
+
+
+def adapter_cases(bench: LiveBench, rank: int) -> Iterator[Case]:
+    """A LoRA's strength, and one block weight of it."""
+    file = f"lora-{rank}"
+    whole, block = _lora_keys(bench.keys(), bench), _lora_keys(bench.keys(BLOCK), bench)
+    for keys, part, target in ((whole, None, 2.0), (block, BLOCK, None)):
+        out = torch.empty(sum(bench.places[key].numel() for key in keys), dtype=torch.float16)
+        products = addmm_products([tuple(bench.places[key].shape) for key in keys], rank)
+
+        def floor(keys: Sequence[str] = keys, out: torch.Tensor = out, products: Callable[[], None] = products) -> None:
+            copy_keys(bench.sources["a"], keys, out)
+            products()
+
+        what = f"LoRA of rank {rank}, " + ("weight" if part is None else f"block weight {part}")
+        yield Case(what, bench.move_adapter(file, part), floor, "copy of the weights + addmm", target)
+
+
+def _lora_keys(keys: Sequence[str], bench: LiveBench) -> list[str]:
+    return [key for key in keys if key.endswith(".weight") and bench.places[key].dim() > 1]
+
+
+def save_case(bench: LiveBench, name: str, out: Path) -> Case:
+    """A save of all sliders; the sources' hashes are known, as in a host."""
+    steps = [{"method": "weighted_sum", "b": "b", "alpha": 0.4}]
+    recipe = lib_merge.Recipe.from_dict({**RECIPE, "steps": steps}, [bench.folder])
+
+    def run() -> None:
+        lib_merge.save(recipe, out, overwrite=True, sha256=lambda _: "0" * 64)
+
+    floor = copy_and_hash(bench.folder / "a.safetensors", out.with_suffix(".copy"))
+    return Case(f"{name}: save", run, floor, "copy and hash of the file", 1.3)

@@ -1,0 +1,83 @@
+"""Cases measured in turn, several times, and what comes of it: ratios with their spread, and memory."""
+
+from __future__ import annotations
+
+import statistics
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.cases import Case
+
+_STATUS = Path("/proc/self/status")
+
+
+@dataclass(frozen=True)
+class Row:
+    """What a case came to: seconds of ours and of the floor in each round."""
+
+    case: str
+    floor_name: str
+    target: float | None
+    ours: tuple[float, ...]
+    floor: tuple[float, ...]
+
+    @property
+    def ratios(self) -> list[float]:
+        """Ours to the floor of the same round, smallest first."""
+        return sorted(ours / floor for ours, floor in zip(self.ours, self.floor, strict=True))
+
+    @property
+    def ratio(self) -> float:
+        """The median of the rounds."""
+        return statistics.median(self.ratios)
+
+
+def run_cases(cases: Iterable[Case], rounds: int) -> Iterator[Row]:
+    """Each case: once to warm up, then floor and ours in turn."""
+    for case in cases:
+        case.floor()
+        case.ours()
+        pairs = [(seconds(case.floor), seconds(case.ours)) for _ in range(rounds)]
+        yield Row(
+            case.name, case.floor_name, case.target, tuple(own for _, own in pairs), tuple(bare for bare, _ in pairs)
+        )
+
+
+def seconds(act: Callable[[], object]) -> float:
+    """How long something takes."""
+    begun = time.perf_counter()
+    act()
+    return time.perf_counter() - begun
+
+
+def own_memory(act: Callable[[], object]) -> int:
+    """The most bytes of own memory (not mapped files) that were in use at once during `act` beyond those before it.
+
+    Where the system does not tell (no /proc), 0.
+    """
+    if not _STATUS.exists():
+        return 0
+    before = peak = _anonymous()
+    done = threading.Event()
+
+    def watch() -> None:
+        nonlocal peak
+        while not done.wait(0.002):
+            peak = max(peak, _anonymous())
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        act()
+    finally:
+        done.set()
+        watcher.join()
+    return max(peak, _anonymous()) - before
+
+
+def _anonymous() -> int:
+    line = next(line for line in _STATUS.read_text().splitlines() if line.startswith("RssAnon"))
+    return int(line.split()[1]) * 1024

@@ -1,0 +1,95 @@
+"""A host in this process: a folder of models, one of them loaded as a dict of parameters."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import safetensors.torch
+import torch
+
+from lib_merge.checkpoint.hashes import file_sha256
+from lib_merge.errors import UserError
+from lib_merge.hosts.base import LoadedCheckpoint
+
+
+class Model:
+    """A loaded model; hosts keep such objects, and sessions refer to them weakly."""
+
+    def __init__(self, path: Path) -> None:
+        # Copied: as it is read, it may be a mapping of the file, which crashes when the file is cut short.
+        self.parameters = {key: value.clone() for key, value in safetensors.torch.load_file(path).items()}
+
+
+class PlainHost:
+    """What `lib_merge.hosts.base.Host` asks for, with nothing behind it. `unload()` as hosts do to save memory."""
+
+    name = "plain host"
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.lock = threading.Lock()
+        self.made: list[LoadedCheckpoint] = []
+
+    def exclusive(self):
+        return self.lock
+
+    def loaded(self):
+        return self.made[-1] if self.made else None
+
+    def settle(self) -> None:
+        pass
+
+    def problem(self) -> str:
+        return ""
+
+    def places(self):
+        return self.loaded().model.parameters
+
+    def dtype(self):
+        return torch.float16 if self.made else None
+
+    def device(self):
+        return torch.device("cpu")
+
+    def written(self, text_encoder: bool) -> None:
+        pass
+
+    def model_folders(self):
+        return [self.folder]
+
+    def checkpoints(self, refresh: bool = False):
+        return sorted(path.name for path in self.folder.glob("*.safetensors"))
+
+    def vaes(self):
+        return []
+
+    def save_folder(self):
+        return self.folder
+
+    def load(self, name: str) -> None:
+        if name not in self.checkpoints():
+            raise UserError(f"{name!r} is not in the list of checkpoints; refresh the list or choose another")
+        with self.lock:
+            self._load(self.folder / name)
+
+    def _load(self, path: Path) -> None:
+        self.made = [LoadedCheckpoint(path.name, (path.resolve(),), Model(path))]
+
+    def unload(self) -> None:
+        """All parameters to the meta device, the model object kept, as hosts do under low memory."""
+        parameters = self.loaded().model.parameters
+        for key in parameters:
+            parameters[key] = parameters[key].to("meta")
+
+    def sha256(self, path: Path) -> str:
+        return file_sha256(path)
+
+    def known_sha256(self, paths):
+        return {}
+
+    def saved(self, path: Path, sha256: str) -> None:
+        pass
+
+    def interrupt(self) -> None:
+        pass

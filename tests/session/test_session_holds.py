@@ -1,0 +1,149 @@
+"""A session while people do things at once: saves while sliders move, models and files that go away."""
+
+from __future__ import annotations
+
+import random
+import threading
+
+import pytest
+import safetensors.torch
+import torch
+
+from lib_merge import LiveMergeError, Recipe, save
+
+
+def expected(running, alpha, folder):
+    """The merge, made apart."""
+    path = folder / f"expected-{alpha}.safetensors"
+    if not path.exists():
+        save(Recipe.from_dict(running.document(alpha), [running.host.folder]), path)
+    return safetensors.torch.load_file(path)
+
+
+def test_a_save_while_sliders_move_is_the_recipe_that_was_asked_for(running, same_bits, tmp_path_factory):
+    """Fifty updates of two pages around four saves: each file is its own recipe, bit for bit, and the newest wins."""
+    apart, dice = tmp_path_factory.mktemp("apart"), random.Random(3)
+    stop = threading.Event()
+    tickets = []
+
+    def move(client):
+        sequence = 0
+        while not stop.is_set() and sequence < 400:
+            sequence += 1
+            tickets.append(running.updates.submit(client, sequence, running.document(dice.random())))
+            stop.wait(0.005)
+
+    pages = [threading.Thread(target=move, args=(name,)) for name in ("one", "two")]
+    for page in pages:
+        page.start()
+    states = []
+    for number in range(4):
+        running.saving.start(running.document(number / 4), f"mix {number}", "base", overwrite=False, drop_ema=False)
+        running.saving.wait()
+        states.append(running.saving.state)
+    stop.set()
+    for page in pages:
+        page.join()
+    last = running.updates.submit("one", 10_000, running.document(0.125))
+    assert running.updates.wait(last, 30) and running.updates.problem_of(last) is None
+    assert [(state.state, state.error) for state in states] == [("done", "")] * 4
+    assert all(state.verified > 50 for state in states[1:]), "compared with the live model while being written"
+    for number in range(4):
+        found = safetensors.torch.load_file(running.host.folder / f"mix {number}.safetensors")
+        assert same_bits(found, expected(running, number / 4, apart)) == []
+    assert same_bits(running.parameters, expected(running, 0.125, apart)) == []
+    assert len(tickets) > 20
+
+
+def test_two_saves_at_once_are_one_and_a_sentence(running):
+    running.saving.start(running.document(), "mix", "base", overwrite=False, drop_ema=False)
+    with pytest.raises(LiveMergeError, match="under way"):
+        running.saving.start(running.document(0.1), "mix", "base", overwrite=True, drop_ema=False)
+    running.saving.wait()
+    assert running.saving.state.state == "done"
+
+
+def test_a_checkpoint_unloaded_in_the_middle(running, same_bits):
+    """To the meta device, as under low memory, between two keys: an error, no crash, and the next load is usable."""
+    running.apply(0.3)
+    folder = running.host.folder
+    recipe = running.session.recipe(running.document(0.6))
+    for count in (0, 1, 20, 60):
+        calls = []
+
+        def progress(*_, calls=calls, count=count):
+            calls.append(1)
+            if len(calls) == count + 1:
+                running.host.unload()
+
+        with running.host.exclusive(), pytest.raises(LiveMergeError) as error:
+            running.session.apply(recipe, progress)
+        assert "load the checkpoint again" in str(error.value), str(error.value)
+        running.host.load("a.safetensors")
+        running.apply(0.6)
+        whole = safetensors.torch.load_file(folder / "a.safetensors")
+        assert same_bits(running.parameters, whole)
+        with running.host.exclusive():
+            running.session.restore()
+        assert same_bits(running.parameters, whole) == []
+        running.apply(0.3)
+
+
+def test_another_checkpoint_loaded_while_an_update_waits(running, same_bits):
+    """The update belongs to the base that it names; the other model stays as it was loaded."""
+    with running.host.exclusive():
+        ticket = running.updates.submit("page", 1, running.document())
+        running.host._load(running.host.folder / "c.safetensors")
+    assert running.updates.wait(ticket, 30)
+    assert "c.safetensors" in running.updates.problem_of(ticket).error
+    assert same_bits(running.parameters, safetensors.torch.load_file(running.host.folder / "c.safetensors")) == []
+
+
+def gone(path, checkpoints):
+    path.unlink()
+
+
+def cut(path, checkpoints):
+    with path.open("r+b") as file:
+        file.truncate(5000)
+
+
+def emptied(path, checkpoints):
+    path.write_bytes(b"")
+
+
+def another(path, checkpoints):
+    checkpoints.make(path, "sd1", 99, torch.float32, thin=True)
+
+
+@pytest.mark.parametrize("harm", [gone, cut, emptied, another], ids=lambda harm: harm.__name__)
+def test_a_source_that_vanishes_between_applies(harm, running, checkpoints, same_bits):
+    """What is live stays live until something new can be had, and the way back stays open."""
+    folder = running.host.folder
+    original = {key: value.clone() for key, value in running.parameters.items()}
+    running.apply(0.3)
+    before = {key: value.clone() for key, value in running.parameters.items()}
+    harm(folder / "b.safetensors", checkpoints)
+    if harm is another:
+        running.apply(0.3)
+        assert same_bits(running.parameters, before), "the new file's values, though the recipe reads as before"
+    else:
+        with pytest.raises(LiveMergeError, match=r"'b'|b\.safetensors"):
+            running.apply(0.6)
+        assert same_bits(running.parameters, before) == []
+    with running.host.exclusive():
+        running.session.restore()
+    assert same_bits(running.parameters, original) == []
+
+
+@pytest.mark.parametrize("harm", [gone, cut, emptied, another], ids=lambda harm: harm.__name__)
+def test_a_base_that_vanishes_between_applies(harm, running, checkpoints, same_bits):
+    """Nothing can be put back any more: it is said, and nothing is written from another file."""
+    running.apply(0.3)
+    before = {key: value.clone() for key, value in running.parameters.items()}
+    harm(running.host.folder / "a.safetensors", checkpoints)
+    for work in (lambda: running.apply(0.6), running.session.restore):
+        with pytest.raises(LiveMergeError) as error:
+            work()
+        assert "'a'" in str(error.value) or "a.safetensors" in str(error.value)
+        assert same_bits(running.parameters, before) == []
