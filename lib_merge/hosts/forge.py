@@ -1,7 +1,8 @@
-"""Forge (stable-diffusion-webui-forge) as a host."""
+"""Forge (stable-diffusion-webui-forge) and Forge Neo as a host."""
 
 from __future__ import annotations
 
+import inspect
 import weakref
 from collections.abc import Callable
 from functools import partial
@@ -18,7 +19,7 @@ from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.vae import vae_keys
 from lib_merge.errors import LiveModelError, SourceError
 from lib_merge.hosts.base import LoadedCheckpoint
-from lib_merge.hosts.forge_weights import ForgePlaces, homes_of, put_at_rest
+from lib_merge.hosts.forge_weights import ForgePlaces, homes_of, problem_of, put_at_rest
 from lib_merge.hosts.main_thread import on_main_thread
 from lib_merge.hosts.webui import WebUI, forget_prompts, info_of
 
@@ -50,30 +51,20 @@ class Forge(WebUI):
             raise LiveModelError("the host could not load the chosen checkpoint; choose another one")
 
     def loaded(self) -> LoadedCheckpoint | None:
-        data = sd_models.model_data
-        info = data.forge_loading_parameters.get("checkpoint_info")
+        info = sd_models.model_data.forge_loading_parameters.get("checkpoint_info")
         if info is None:
             return None
-        current = data.forge_hash == str(data.forge_loading_parameters) and hasattr(data.sd_model, "forge_objects")
-        model = data.sd_model if current else self._not_loaded
+        model = self._engine() or self._not_loaded
         return LoadedCheckpoint(name=info.name, files=(Path(info.filename).resolve(),), model=model)
 
     def problem(self) -> str:
-        unet = self._unet()
-        if unet is None:
-            return ""
-        for module in unet.modules():
-            for parameter in module.parameters(recurse=False):
-                if hasattr(parameter, "bnb_quantized") or getattr(parameter, "gguf_cls", None) is not None:
-                    return "the loaded U-Net is packed (nf4 or gguf) and cannot be merged live; load it in fp16 or fp8"
-            if getattr(module, "scale_weight", None) is not None:
-                return "the loaded U-Net is scaled fp8 and cannot be merged live; load an unscaled checkpoint"
-        return ""
+        engine = self._engine()
+        return "" if engine is None else problem_of(engine)
 
     def places(self) -> ForgePlaces:
-        engine = sd_models.model_data.sd_model
-        if not hasattr(engine, "forge_objects_original"):
-            raise LiveModelError("no checkpoint is loaded; choose one in the host first")
+        engine = self._engine()
+        if engine is None:
+            raise LiveModelError("the chosen checkpoint is not loaded; make a picture with it, or choose one, first")
         if self._places is None or self._places[0]() is not engine:
             hidden = _hidden_parts(sd_models.model_data.forge_loading_parameters.get("additional_modules") or [])
             homes = homes_of(engine.forge_objects_original, widens_embeddings=True)
@@ -93,12 +84,22 @@ class Forge(WebUI):
             forget_prompts()
 
     def load(self, name: str) -> None:
-        main_entry.checkpoint_change(info_of(name).title)
+        title = info_of(name).title
+        if "preset" in inspect.signature(main_entry.checkpoint_change).parameters:  # Neo
+            main_entry.checkpoint_change(title, preset=None)
+        else:
+            main_entry.checkpoint_change(title)
 
     @staticmethod
-    def _unet() -> Any | None:
-        objects = getattr(sd_models.model_data.sd_model, "forge_objects_original", None)
-        return None if objects is None else objects.unet.model.diffusion_model
+    def _engine() -> Any | None:
+        """The model that holds what is chosen; None while the host has not loaded that yet."""
+        data = sd_models.model_data
+        is_chosen = data.forge_hash == str(data.forge_loading_parameters)
+        return data.sd_model if is_chosen and hasattr(data.sd_model, "forge_objects_original") else None
+
+    def _unet(self) -> Any | None:
+        engine = self._engine()
+        return None if engine is None else engine.forge_objects_original.unet.model.diffusion_model
 
 
 def _hidden_parts(modules: list[str]) -> Callable[[str], bool]:

@@ -1,9 +1,9 @@
 """Where checkpoint tensors live in Forge's loaded model, and how its own LoRA is taken out before a write.
 
 Forge keeps U-Net, text encoders and VAE apart, each behind a patcher, and its text encoders in the names of the
-transformers library. Its LoRA loader merges a LoRA into the weights when a model is loaded for a picture, replaces the
-parameter objects and keeps the originals. Asking for a parameter first has the loader put the originals back, and drops
-the model from the list of loaded ones, so that the next picture merges the LoRA into what has been written meanwhile.
+transformers library. When a model is loaded for a picture a LoRA is merged into the weights: parameter objects are
+replaced and the originals kept, in Forge by a LoRA loader, in Forge Neo by the patcher. Asking for a parameter first
+has the originals put back, in such a way that the next picture merges the LoRA into what has been written meanwhile.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ _OPENCLIP_OUTSIDE = {
     "ln_final.weight": "final_layer_norm.weight",
     "ln_final.bias": "final_layer_norm.bias",
 }
+_SCALES = ("scale_weight", "weight_scale")
 _ROWS = ("self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj")
 
 
@@ -86,11 +87,37 @@ class ForgePlaces(Mapping[str, "Place | Sequence[Place]"]):
 
 def put_at_rest(patcher: Any, unload: Callable[[Any], None]) -> None:
     """Have the host's LoRA taken out of a part of the model, exactly; it is merged anew when it is next used."""
-    loader = patcher.lora_loader
+    loader = getattr(patcher, "lora_loader", None)
+    if loader is None:
+        if patcher.backup:  # Neo: shared by all clones of the patcher
+            with torch.inference_mode():
+                patcher.unpatch_model()
+        return
     if loader.loaded_hash == AT_REST and not loader.backup and not loader.online_backup:
         return
     loader.refresh({}, patcher.offload_device, force_refresh=True)
-    unload(patcher)
+    unload(patcher)  # it merges only into models that are not in the host's list of loaded ones
+
+
+def problem_of(engine: Any) -> str:
+    """One sentence why a loaded model cannot be served; empty when it can."""
+    is_known = any(getattr(engine, flag, False) for flag in ("is_sd1", "is_sd2", "is_sdxl"))
+    encoders = getattr(engine.forge_objects_original.clip, "cond_stage_model", None)
+    if not is_known or not _encoders(encoders):
+        return f"the loaded model ({type(engine).__name__}) is none of SD1, SD2 and SDXL and cannot be merged live"
+    for module in engine.forge_objects_original.unet.model.diffusion_model.modules():
+        if any(getattr(module, name, None) is not None for name in _SCALES):
+            return "the loaded U-Net is scaled fp8 and cannot be merged live; load an unscaled checkpoint"
+        if any(map(_is_packed, module.parameters(recurse=False))):
+            return "the loaded U-Net is packed (nf4, gguf …) and cannot be merged live; load it in fp16 or fp8"
+    return ""
+
+
+def _is_packed(parameter: torch.Tensor) -> bool:
+    """Whether a parameter's elements are not the weights themselves."""
+    if hasattr(parameter, "bnb_quantized") or getattr(parameter, "gguf_cls", None) is not None:
+        return True
+    return not parameter.is_floating_point() or type(parameter.data) not in (torch.Tensor, torch.nn.Parameter)
 
 
 def homes_of(objects: Any, *, widens_embeddings: bool) -> Iterator[tuple[str, Home]]:
@@ -128,7 +155,7 @@ def _encoders(encoders: Any) -> list[tuple[Any, str, bool]]:
         return [*small, (encoders.clip_g, f"conditioner.embedders.{len(small)}.", True)]  # a refiner has one
     if hasattr(encoders, "clip_h"):  # SD2
         return [(encoders.clip_h, "cond_stage_model.", True)]
-    return [(encoders.clip_l, "cond_stage_model.", False)]
+    return [(encoders.clip_l, "cond_stage_model.", False)] if hasattr(encoders, "clip_l") else []
 
 
 def parameters_of(part: torch.nn.Module) -> Iterator[tuple[str, Any, str]]:

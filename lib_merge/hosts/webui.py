@@ -21,8 +21,8 @@ class WebUI:
         return call_queue.queue_lock
 
     def model_folders(self) -> Sequence[Path]:
-        folders = [shared.cmd_opts.ckpt_dir, sd_models.model_path, sd_vae.vae_path, shared.cmd_opts.vae_dir]
-        return [Path(folder) for folder in dict.fromkeys(folders) if folder and Path(folder).is_dir()]
+        folders = [*_given("ckpt_dir"), sd_models.model_path, sd_vae.vae_path, *_given("vae_dir")]
+        return [Path(folder) for folder in dict.fromkeys(folders) if Path(folder).is_dir()]
 
     def checkpoints(self, refresh: bool = False) -> Sequence[str]:
         if refresh:
@@ -33,7 +33,7 @@ class WebUI:
         return sorted(sd_vae.vae_dict, key=str.lower)
 
     def save_folder(self) -> Path:
-        return Path(shared.cmd_opts.ckpt_dir or sd_models.model_path)
+        return Path(next(iter(_given("ckpt_dir")), sd_models.model_path))
 
     def saved(self, path: Path, sha256: str) -> None:
         sd_models.list_models()
@@ -48,6 +48,12 @@ class WebUI:
 
     def interrupt(self) -> None:
         shared.state.interrupt()
+
+
+def _given(option: str) -> list[str]:
+    """Folders given on the command line: one, or, in Forge Neo, any number."""
+    one, several = getattr(shared.cmd_opts, option, None), getattr(shared.cmd_opts, f"{option}s", None)
+    return [*([one] if one else []), *(several or [])]
 
 
 def forget_prompts() -> None:

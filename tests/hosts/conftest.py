@@ -1,7 +1,8 @@
-"""One WebUI for all host tests: the double, or the genuine one that WEBUI_ROOT names."""
+"""One WebUI of each kind for all host tests: the doubles, or the genuine one that WEBUI_ROOT names."""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -10,21 +11,31 @@ import pytest
 sys.path.append(str(Path(__file__).parent))  # webui, small_checkpoints, small_sd1
 
 import small_checkpoints
+import small_sd1
 import webui as webui_process
 
 
+@pytest.fixture(scope="session", params=webui_process.kinds())
+def webui_kind(request) -> str:
+    """Which WebUI a test meets."""
+    return request.param
+
+
 @pytest.fixture(scope="session")
-def host_models(tmp_path_factory) -> Path:
-    """A data folder with models, to start WebUIs over."""
-    data = tmp_path_factory.mktemp("webui")
-    small_checkpoints.write_models(data / "models", data / "tokenizer")
+def host_models(tmp_path_factory, webui_kind) -> Path:
+    """A data folder with models, to start WebUIs over; WEBUI_DATA names one to keep for the next run."""
+    kept = os.environ.get("WEBUI_DATA")
+    data = Path(kept) if kept else tmp_path_factory.mktemp("webui")
+    if not (data / "models" / "VAE" / "other.safetensors").exists():
+        sizes = small_sd1.FORGE if webui_kind == webui_process.FORGE and webui_process.GENUINE else small_sd1.SMALL
+        small_checkpoints.write_models(data / "models", data / "tokenizer", sizes)
     return data
 
 
 @pytest.fixture(scope="session")
-def running(host_models):
+def running(host_models, webui_kind):
     """A WebUI, started once."""
-    started = webui_process.start(host_models)
+    started = webui_process.start(host_models, kind=webui_kind)
     yield started
     started.stop()
 
@@ -65,6 +76,9 @@ def fresh(running, originals):
 def keep_two(webui):
     """Two checkpoints in memory. Afterwards the loaded one comes from its file: the host does not put back the own VAE
     of a model that it has kept."""
+    if webui.kind == webui_process.FORGE:
+        yield  # it keeps one whatever the setting
+        return
     webui.options(sd_checkpoints_limit=2)
     yield
     webui.options(sd_checkpoints_limit=1)
@@ -76,7 +90,7 @@ LORA = "a red house <lora:style:1>"
 
 
 def _reset(running) -> None:
-    running.options(sd_vae="Automatic")
+    running.vae(None)
     running.checkpoint("one.safetensors")
     running.restore()
 

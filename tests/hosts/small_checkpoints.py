@@ -16,7 +16,7 @@ from pathlib import Path
 import safetensors.torch
 import small_sd1
 import torch
-from small_sd1 import CHANNELS, LEVELS, TEXT_HEADS, TEXT_LAYERS, TEXT_WIDTH, TOKENS, VOCABULARY
+from small_sd1 import SMALL, TEXT_LAYERS, TOKENS, Sizes
 
 PREFIXES = {
     "model.diffusion_model.": "U-Net",
@@ -26,9 +26,9 @@ PREFIXES = {
 State = dict[str, torch.Tensor]
 
 
-def state(seed: int, base_seed: int = 1, own: float = 0.5) -> State:
+def state(seed: int, base_seed: int = 1, own: float = 0.5, sizes: Sizes = SMALL) -> State:
     """A checkpoint in fp16: `own` (0..1) of its noise is its own, the rest is shared with all of the same base seed."""
-    model = small_sd1.Diffusion()
+    model = small_sd1.Diffusion(sizes)
     norms = {name for name, m in model.named_modules() if isinstance(m, (torch.nn.GroupNorm, torch.nn.LayerNorm))}
     for key, parameter in model.named_parameters():
         noise = (1 - own * own) ** 0.5 * _noise(key, parameter.shape, base_seed)
@@ -104,23 +104,31 @@ def _kohya_name(key: str) -> str:
     return f"lora_unet_{side}_blocks_{number // 3}_attentions_{number % 3}_{layer}"
 
 
-def write_models(folder: Path, tokenizer: Path) -> None:
-    """What the tests need, below a WebUI's folder `models`: the checkpoints of `FILES`, a LoRA and a VAE."""
+def write_models(folder: Path, tokenizer: Path, sizes: Sizes = SMALL) -> None:
+    """What the tests need, below a WebUI's folder `models`: the checkpoints of `FILES`, a LoRA and a VAE.
+
+    Those of another size than the small ones come without a config: for WebUIs that read none.
+    """
     for name in ("Stable-diffusion", "Lora", "VAE"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     write_tokenizer(tokenizer)
     checkpoints = folder / "Stable-diffusion"
-    base = state(11)
+    base = state(11, sizes=sizes)
     for name, seed in FILES.items():
-        tensors = base if seed == 11 else state(seed)
+        tensors = base if seed == 11 else state(seed, sizes=sizes)
         path = checkpoints / name
         if path.suffix == ".ckpt":
             write_ckpt(tensors, path)
         else:
             safetensors.torch.save_file(tensors, path, {"format": "pt"})
-        path.with_suffix(".yaml").write_text(config(tokenizer), encoding="utf-8")
+        if sizes is SMALL:
+            path.with_suffix(".yaml").write_text(config(tokenizer), encoding="utf-8")
     safetensors.torch.save_file(lora(base), folder / "Lora" / "style.safetensors", {"ss_network_dim": "4"})
-    vae = {k.removeprefix("first_stage_model."): v for k, v in state(31).items() if k.startswith("first_stage")}
+    vae = {
+        k.removeprefix("first_stage_model."): v
+        for k, v in state(31, sizes=sizes).items()
+        if k.startswith("first_stage")
+    }
     safetensors.torch.save_file(vae, folder / "VAE" / "other.safetensors", {"format": "pt"})
 
 
@@ -142,13 +150,14 @@ FILES = {"one.safetensors": 11, "one.ckpt": 12, "two.safetensors": 13, "three.sa
 def config(tokenizer: Path) -> str:
     """The WebUI's config of a checkpoint of this size; JSON is YAML."""
     autoencoder = {
-        "double_z": True, "z_channels": 4, "resolution": 256, "in_channels": 3, "out_ch": 3, "ch": CHANNELS,
-        "ch_mult": list(LEVELS), "num_res_blocks": 2, "attn_resolutions": [], "dropout": 0.0,
+        "double_z": True, "z_channels": 4, "resolution": 256, "in_channels": 3, "out_ch": 3, "ch": SMALL.vae_channels,
+        "ch_mult": list(SMALL.vae_levels), "num_res_blocks": 2, "attn_resolutions": [], "dropout": 0.0,
     }  # fmt: skip
     unet = {
-        "image_size": 32, "in_channels": 4, "out_channels": 4, "model_channels": CHANNELS, "channel_mult": list(LEVELS),
+        "image_size": 32, "in_channels": 4, "out_channels": 4, "model_channels": SMALL.channels,
+        "channel_mult": list(SMALL.levels),
         "attention_resolutions": [4, 2, 1], "num_res_blocks": 2, "num_heads": 8, "use_spatial_transformer": True,
-        "transformer_depth": 1, "context_dim": TEXT_WIDTH, "use_checkpoint": False, "legacy": False,
+        "transformer_depth": 1, "context_dim": SMALL.text_width, "use_checkpoint": False, "legacy": False,
     }  # fmt: skip
     parameters = {
         "linear_start": 0.00085, "linear_end": 0.012, "num_timesteps_cond": 1, "log_every_t": 200, "timesteps": 1000,
@@ -174,9 +183,10 @@ def write_tokenizer(folder: Path) -> None:
     characters = _byte_characters()
     words = [*characters, *(c + "</w>" for c in characters), "<|startoftext|>", "<|endoftext|>"]
     text_config = {
-        "model_type": "clip_text_model", "vocab_size": VOCABULARY, "hidden_size": TEXT_WIDTH,
-        "intermediate_size": 4 * TEXT_WIDTH, "num_hidden_layers": TEXT_LAYERS, "num_attention_heads": TEXT_HEADS,
-        "max_position_embeddings": TOKENS, "hidden_act": "quick_gelu", "projection_dim": TEXT_WIDTH, "bos_token_id": 0,
+        "model_type": "clip_text_model", "vocab_size": SMALL.vocabulary, "hidden_size": SMALL.text_width,
+        "intermediate_size": 4 * SMALL.text_width, "num_hidden_layers": TEXT_LAYERS,
+        "num_attention_heads": SMALL.text_heads, "max_position_embeddings": TOKENS, "hidden_act": "quick_gelu",
+        "projection_dim": SMALL.text_width, "bos_token_id": 0,
         "eos_token_id": 2, "pad_token_id": 1, "architectures": ["CLIPTextModel"],
     }  # fmt: skip
     tokens = {"bos_token": "<|startoftext|>", "eos_token": "<|endoftext|>", "unk_token": "<|endoftext|>"}

@@ -8,16 +8,35 @@ from __future__ import annotations
 
 import itertools
 import math
+from dataclasses import dataclass
 
 import torch
 from torch import nn
 from torch.nn import functional as F
 
-CHANNELS, LEVELS = 32, (1, 2, 1, 1)
-"""Equal neighbours where SD1 has equal neighbours: so `skip_connection` is where SD1 has it."""
-TEXT_WIDTH, TEXT_LAYERS, TEXT_HEADS, TOKENS = 32, 12, 4, 77
-VOCABULARY = 514
-"""256 bytes, 256 bytes at the end of a word, start and end of the text."""
+TEXT_LAYERS, TOKENS = 12, 77
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """How wide everything is.
+
+    Equal neighbours in `levels` where SD1 has equal neighbours: so `skip_connection` is where SD1 has it. The small
+    vocabulary is 256 bytes, 256 bytes at the end of a word, start and end of the text.
+    """
+
+    channels: int = 32
+    levels: tuple[int, ...] = (1, 2, 1, 1)
+    vae_channels: int = 32
+    vae_levels: tuple[int, ...] = (1, 2, 1, 1)
+    text_width: int = 32
+    text_heads: int = 4
+    vocabulary: int = 514
+
+
+SMALL = Sizes()
+FORGE = Sizes(320, (1, 1, 1, 1), 128, (1, 2, 4, 4), 768, 12, 49408)
+"""The smallest that Forge takes: it brings its own configs and looks at the U-Net's levels only."""
 
 
 class ResBlock(nn.Module):
@@ -126,8 +145,9 @@ class First(nn.Conv2d):
 
 
 class UNet(nn.Module):
-    def __init__(self, channels: int = CHANNELS, levels: tuple[int, ...] = LEVELS, text: int = TEXT_WIDTH) -> None:
+    def __init__(self, sizes: Sizes = SMALL) -> None:
         super().__init__()
+        channels, levels, text = sizes.channels, sizes.levels, sizes.text_width
         self.channels, time = channels, channels * 4
         self.time_embed = nn.Sequential(nn.Linear(channels, time), nn.SiLU(), nn.Linear(time, time))
         widths, width, last = [channels], channels, len(levels) - 1
@@ -268,8 +288,9 @@ class Decoder(nn.Module):
 
 
 class Vae(nn.Module):
-    def __init__(self, channels: int = CHANNELS, levels: tuple[int, ...] = LEVELS) -> None:
+    def __init__(self, sizes: Sizes = SMALL) -> None:
         super().__init__()
+        channels, levels = sizes.vae_channels, sizes.vae_levels
         self.encoder, self.decoder = Encoder(channels, levels), Decoder(channels, levels)
         self.quant_conv, self.post_quant_conv = nn.Conv2d(8, 8, 1), nn.Conv2d(4, 4, 1)
 
@@ -278,22 +299,23 @@ class Vae(nn.Module):
 
 
 class TextAttention(nn.Module):
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, heads: int) -> None:
         super().__init__()
+        self.heads = heads
         self.k_proj, self.v_proj, self.q_proj, self.out_proj = (nn.Linear(width, width) for _ in range(4))
 
     def forward(self, x):
         q, k, v = (
-            layer(x).unflatten(-1, (TEXT_HEADS, -1)).transpose(1, 2)
+            layer(x).unflatten(-1, (self.heads, -1)).transpose(1, 2)
             for layer in (self.q_proj, self.k_proj, self.v_proj)
         )
         return self.out_proj(F.scaled_dot_product_attention(q, k, v, is_causal=True).transpose(1, 2).flatten(2))
 
 
 class TextLayer(nn.Module):
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, heads: int) -> None:
         super().__init__()
-        self.self_attn = TextAttention(width)
+        self.self_attn = TextAttention(width, heads)
         self.layer_norm1 = nn.LayerNorm(width)
         self.mlp = nn.Module()
         self.mlp.fc1, self.mlp.fc2 = nn.Linear(width, width * 4), nn.Linear(width * 4, width)
@@ -308,16 +330,17 @@ class TextLayer(nn.Module):
 class TextEncoder(nn.Module):
     """`transformer.text_model…` below `cond_stage_model.`; takes token ids, gives (batch, 77, width)."""
 
-    def __init__(self, width: int = TEXT_WIDTH) -> None:
+    def __init__(self, sizes: Sizes = SMALL) -> None:
         super().__init__()
+        width = sizes.text_width
         self.transformer = nn.Module()
         text = self.transformer.text_model = nn.Module()
         text.embeddings = nn.Module()
-        text.embeddings.token_embedding = nn.Embedding(VOCABULARY, width)
+        text.embeddings.token_embedding = nn.Embedding(sizes.vocabulary, width)
         text.embeddings.position_embedding = nn.Embedding(TOKENS, width)
         text.embeddings.register_buffer("position_ids", torch.arange(TOKENS)[None])
         text.encoder = nn.Module()
-        text.encoder.layers = nn.ModuleList(TextLayer(width) for _ in range(TEXT_LAYERS))
+        text.encoder.layers = nn.ModuleList(TextLayer(width, sizes.text_heads) for _ in range(TEXT_LAYERS))
         text.final_layer_norm = nn.LayerNorm(width)
 
     def forward(self, tokens):
@@ -331,12 +354,12 @@ class TextEncoder(nn.Module):
 class Diffusion(nn.Module):
     """The whole of it, under the names of a checkpoint file."""
 
-    def __init__(self) -> None:
+    def __init__(self, sizes: Sizes = SMALL) -> None:
         super().__init__()
         self.model = nn.Module()
-        self.model.diffusion_model = UNet()
-        self.first_stage_model = Vae()
-        self.cond_stage_model = TextEncoder()
+        self.model.diffusion_model = UNet(sizes)
+        self.first_stage_model = Vae(sizes)
+        self.cond_stage_model = TextEncoder(sizes)
         for name, value in schedule().items():
             self.register_buffer(name, value)
 

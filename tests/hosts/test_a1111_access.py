@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import base64
 import html
+import os
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -27,24 +27,28 @@ def second_data_folder(host_models: Path, folder: Path) -> Path:
     folder.mkdir()
     (folder / "models").mkdir()
     for kind in ("Stable-diffusion", "Lora", "VAE"):
-        shutil.copytree(host_models / "models" / kind, folder / "models" / kind)
+        (folder / "models" / kind).mkdir()
+        for path in (host_models / "models" / kind).iterdir():
+            os.link(path, folder / "models" / kind / path.name)
     return folder
 
 
 @pytest.fixture(scope="module")
-def guarded(host_models, tmp_path_factory):
+def guarded(host_models, webui_kind, tmp_path_factory):
     """With logins for the page and for the API."""
     folder = second_data_folder(host_models, tmp_path_factory.mktemp("guarded") / "data")
-    started = webui_process.start(folder, "--gradio-auth", "ann:secret", "--api-auth", "bob:hidden,eve:other")
+    started = webui_process.start(
+        folder, "--gradio-auth", "ann:secret", "--api-auth", "bob:hidden,eve:other", kind=webui_kind
+    )
     yield started
     started.stop()
 
 
 @pytest.fixture(scope="module")
-def api_only(host_models, tmp_path_factory):
+def api_only(host_models, webui_kind, tmp_path_factory):
     """With logins for the API alone."""
     folder = second_data_folder(host_models, tmp_path_factory.mktemp("api") / "data")
-    started = webui_process.start(folder, "--api-auth", "bob:hidden")
+    started = webui_process.start(folder, "--api-auth", "bob:hidden", kind=webui_kind)
     yield started
     started.stop()
 

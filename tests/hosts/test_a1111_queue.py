@@ -16,7 +16,7 @@ def in_the_middle_of_a_picture(webui, steps=LONG, **parameters):
     webui.until(webui.generating)
 
     def wait():
-        thread.join(60)
+        thread.join(600)
         return made[0]
 
     return wait
@@ -81,7 +81,7 @@ def test_sixty_quick_updates_of_three_pages(webui, recipe):
     for thread in pages:
         thread.start()
     for thread in pages:
-        thread.join(60)
+        thread.join(600)
     webui.until(lambda: not webui.state()["waiting"])
     live = webui.state()["live"]["recipe"]
     assert live["steps"] in [r["steps"] for r in last.values()]
@@ -124,7 +124,7 @@ def test_a_switch_while_an_update_waits(webui, originals, recipe):
     webui.until(lambda: "two" in str(webui.host("GET", "/sdapi/v1/options")["sd_model_checkpoint"]))
     webui.live(recipe(), wait=None)
     wait()
-    switch.join(60)
+    switch.join(600)
     webui.until(lambda: not webui.state()["waiting"])
     picture = webui.picture()
     assert picture.one == originals["two.safetensors"] and "Live Merge" not in picture.infotext

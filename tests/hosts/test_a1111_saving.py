@@ -104,7 +104,7 @@ def test_a_save_waits_for_the_picture_being_made(webui, originals, recipe, check
     webui.until(webui.generating)
     webui.ours("/save", {"recipe": recipe(), "name": "waited", "dtype": "fp32"})
     assert webui.state()["save"]["state"] == "running" and not (checkpoints / "waited.safetensors").exists()
-    thread.join(60)
+    thread.join(600)
     saved = webui.saved()
     assert saved["state"] == "done" and saved["verified"] > 800
     assert made[0].one == alone and "Live Merge" not in made[0].infotext

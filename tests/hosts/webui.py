@@ -1,7 +1,8 @@
-"""Starts a WebUI for tests, the double or a genuine one, and talks to it over HTTP. Standard library only.
+"""Starts a WebUI for tests, a double or a genuine one, and talks to it over HTTP. Standard library only.
 
-WEBUI_ROOT names the folder of a genuine WebUI, WEBUI_PYTHON its Python; without them the double is run by this Python,
-without a page, or by WEBUI_PYTHON (one with gradio 3.41.2), with the page. Either lives in a data folder of its own.
+WEBUI_ROOT names the folder of a genuine WebUI, WEBUI_PYTHON its Python; without them the doubles are run by this
+Python, without a page, or by WEBUI_PYTHON (one with gradio 3.41.2), A1111's with the page. Each lives in a data folder
+of its own.
 """
 
 from __future__ import annotations
@@ -24,8 +25,11 @@ from pathlib import Path
 from typing import Any
 
 EXTENSION = Path(__file__).resolve().parents[2]
-DOUBLE = Path(__file__).resolve().parent / "a1111_double"
 GENUINE = Path(os.environ["WEBUI_ROOT"]).resolve() if os.environ.get("WEBUI_ROOT") else None
+A1111, FORGE = "a1111", "forge"
+"""Kinds of WebUI: how they hold a model and what their routes are told. Each has its double, KIND_double."""
+PATIENCE = 10 if GENUINE else 1
+"""A genuine WebUI may have larger models, and fewer cores for itself."""
 PREFIX = "/live-merge/v1"
 PICTURE = {
     "prompt": "a red house", "seed": 7, "steps": 2, "cfg_scale": 4, "width": 64, "height": 64,
@@ -36,6 +40,21 @@ GENUINE_FLAGS = (
     "--do-not-download-clip", "--use-cpu", "all", "--no-half", "--no-half-vae", "--precision", "full",
     "--disable-console-progressbars", "--skip-prepare-environment", "--skip-install",
 )  # fmt: skip
+FLAGS = {
+    A1111: GENUINE_FLAGS,
+    FORGE: (
+        "--always-cpu", "--skip-torch-cuda-test", "--skip-python-version-check", "--skip-version-check",
+        "--no-download-sd-model", "--do-not-download-clip", "--disable-console-progressbars",
+        "--skip-prepare-environment", "--skip-install",
+    ),
+}  # fmt: skip
+
+
+def kinds() -> list[str]:
+    """What the tests run against: the genuine WebUI, or each double."""
+    if GENUINE is None:
+        return [A1111, FORGE]
+    return [FORGE if (GENUINE / "backend" / "patcher" / "lora.py").exists() else A1111]
 
 
 @dataclass(frozen=True)
@@ -77,6 +96,7 @@ class WebUI:
     data: Path
     port: int
     process: subprocess.Popen[bytes]
+    kind: str = A1111
     headers: dict[str, str] = field(default_factory=dict)
     sequences: Any = field(default_factory=lambda: itertools.count(1))
 
@@ -86,7 +106,7 @@ class WebUI:
         """Send a request; whatever the status, the reply. A `bytes` body is sent as it is."""
         sent = {"Content-Type": "application/json"} if body is not None else {}
         data = body if isinstance(body, bytes) or body is None else json.dumps(body).encode()
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60 * PATIENCE)
         try:
             connection.request(method, path, data, {**sent, **self.headers, **(headers or {})})
             response = connection.getresponse()
@@ -118,7 +138,14 @@ class WebUI:
     def checkpoint(self, name: str) -> None:
         self.options(sd_model_checkpoint=name)
 
-    def live(self, recipe: dict[str, Any], wait: float | None = 30) -> Reply:
+    def vae(self, name: str | None) -> None:
+        """Choose a VAE in the host's settings; None: the checkpoint's own."""
+        if self.kind == FORGE:
+            self.options(forge_additional_modules=[name] if name else [])
+        else:
+            self.options(sd_vae=name or "Automatic")
+
+    def live(self, recipe: dict[str, Any], wait: float | None = 30 * PATIENCE) -> Reply:
         """A live update, by default until it has been applied."""
         body = {"client": "tests", "sequence": next(self.sequences), "recipe": recipe}
         return self.ours("/live", body if wait is None else {**body, "wait": wait})
@@ -173,7 +200,7 @@ class WebUI:
         button = self.component(elem_id, config)
         assert button is not None, f"no {elem_id} on the page"
         number, handler = next(
-            (i, d) for i, d in enumerate(config["dependencies"]) if button["id"] in d["targets"] and d["backend_fn"]
+            (i, d) for i, d in enumerate(config["dependencies"]) if d["backend_fn"] and _has_target(d, button["id"])
         )
         known = {c["id"]: _shown(c.get("props", {})) for c in config["components"]} | (values or {})
         data = [*(first or []), *(known[i] for i in handler["inputs"][len(first or []) :])]
@@ -212,13 +239,18 @@ class WebUI:
 
 def until(look: Any, seconds: float = 30) -> Any:
     """Look until there is something; it."""
-    end = time.monotonic() + seconds
+    end = time.monotonic() + seconds * PATIENCE
     while time.monotonic() < end:
         found = look()
         if found:
             return found
         time.sleep(0.02)
     raise AssertionError(f"still nothing after {seconds} s")
+
+
+def _has_target(handler: dict[str, Any], component: int) -> bool:
+    """Whether a click on a component calls a handler; gradio 4 names the event too."""
+    return component in handler["targets"] or [component, "click"] in handler["targets"]
 
 
 def _shown(props: dict[str, Any]) -> Any:
@@ -243,7 +275,7 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def start(data: Path, *flags: str, settings: dict[str, Any] | None = None) -> WebUI:
+def start(data: Path, *flags: str, kind: str = A1111, settings: dict[str, Any] | None = None) -> WebUI:
     """Start a WebUI over a data folder whose `models` are there already; returns when our routes answer."""
     port = free_port()
     extensions = data / "extensions"
@@ -251,21 +283,21 @@ def start(data: Path, *flags: str, settings: dict[str, Any] | None = None) -> We
     if not (extensions / "live-merge").exists():
         (extensions / "live-merge").symlink_to(EXTENSION, target_is_directory=True)
     (data / "config.json").write_text(json.dumps({"sd_model_checkpoint": "one.safetensors", **(settings or {})}))
-    root = GENUINE or DOUBLE
+    root = GENUINE or Path(__file__).resolve().parent / f"{kind}_double"
     python = os.environ.get("WEBUI_PYTHON") or _python_of(root)
     command = [python, "launch.py", "--data-dir", str(data), "--port", str(port), "--api", *flags]
-    command += GENUINE_FLAGS if GENUINE else []
+    command += FLAGS[kind] if GENUINE else []
     log = (data / "webui.log").open("wb")
     process = subprocess.Popen(
         command, cwd=root, env=_environment(), stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
         start_new_session=True,
     )  # fmt: skip
     log.close()
-    webui = WebUI(data, port, process)
+    webui = WebUI(data, port, process, kind)
     try:
         # No request before: the genuine one ends when one comes while it still adds its routes.
-        until(lambda: process.poll() is not None or "Startup time" in webui.log(), 120)
-        until(webui._serves, 120)
+        until(lambda: process.poll() is not None or "Startup time" in webui.log(), 60)
+        until(webui._serves, 60)
     except BaseException:
         webui.stop()
         raise

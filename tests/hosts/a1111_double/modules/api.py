@@ -10,7 +10,7 @@ from fastapi.security import HTTPBasic, HTTPBasicCredentials
 from starlette.responses import JSONResponse
 
 import modules.scripts
-from modules import infotext_utils, processing, script_callbacks, sd_models, sd_vae, shared
+from modules import infotext_utils, processing, script_callbacks, sd_models, sd_vae, shared, sysinfo
 from modules.call_queue import queue_lock
 from modules.png import text_of
 
@@ -73,12 +73,7 @@ class Api:
         return {**{k: i.default for k, i in shared.opts.data_labels.items()}, **shared.opts.data}
 
     def set_options(self, body: dict[str, Any]) -> None:
-        name = body.get("sd_model_checkpoint")
-        if name is not None and name not in sd_models.checkpoint_aliases:
-            raise RuntimeError(f"model {name!r} not found")
-        for key, value in body.items():
-            shared.opts.set(key, value, is_api=True)
-        shared.opts.save(shared.config_filename)
+        sysinfo.set_config(body, is_api=True)
 
     def sd_models(self) -> list[dict[str, Any]]:
         return [
@@ -109,7 +104,7 @@ class Api:
         shared.state.skip()
 
     def reload_checkpoint(self) -> dict[str, Any]:
-        shared.sd_model.to("cpu")
+        sd_models.send_model_to_device(shared.sd_model)
         return {}
 
     def unload_checkpoint(self) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""How Forge holds and moves models."""

@@ -1,0 +1,1 @@
+"""Clones of a model that differ in what is patched onto its weights."""

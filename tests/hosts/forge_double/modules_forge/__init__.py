@@ -1,0 +1,1 @@
+"""Forge's own modules beside those it has from A1111."""
