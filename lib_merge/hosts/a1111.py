@@ -102,7 +102,7 @@ def _loaded_through(model: Any) -> torch.dtype | None:
 
     Half, but for the first load with --no-half. Its noise schedule tells: what has once been half stays rounded.
     """
-    if not devices.fp8:
+    if not getattr(devices, "fp8", False):
         return None
     schedule = getattr(model, "betas", None)
     if schedule is None:
