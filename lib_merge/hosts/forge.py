@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import inspect
-import weakref
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import torch
 from backend import memory_management
@@ -36,7 +36,7 @@ class Forge(WebUI):
     """
 
     def __init__(self) -> None:
-        self._places: tuple[weakref.ref[Any], ForgePlaces] | None = None
+        self._places: WeakKeyDictionary[Any, ForgePlaces] = WeakKeyDictionary()
         self._not_loaded = _NotLoaded()
 
     @property
@@ -65,12 +65,12 @@ class Forge(WebUI):
         engine = self._engine()
         if engine is None:
             raise LiveModelError("the chosen checkpoint is not loaded; make a picture with it, or choose one, first")
-        if self._places is None or self._places[0]() is not engine:
+        if engine not in self._places:
             hidden = _hidden_parts(sd_models.model_data.forge_loading_parameters.get("additional_modules") or [])
             homes = homes_of(engine.forge_objects_original, widens_embeddings=True)
             rest = partial(put_at_rest, unload=memory_management.unload_model_clones)
-            self._places = (weakref.ref(engine), ForgePlaces(homes, rest, hidden))
-        return self._places[1]
+            self._places[engine] = ForgePlaces(homes, rest, hidden)
+        return self._places[engine]
 
     def dtype(self) -> torch.dtype | None:
         unet = self._unet()
