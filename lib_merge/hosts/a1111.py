@@ -53,8 +53,7 @@ class A1111(WebUI):
         if model is None:
             raise LiveModelError("no checkpoint is loaded; choose one in the host first")
         if self._places is None or self._places[0]() is not model:
-            reference = weakref.ref(model)
-            self._places = (reference, ModelPlaces(model, has_foreign_vae, lambda: _loaded_through(reference())))
+            self._places = (weakref.ref(model), ModelPlaces(model, has_foreign_vae, _loaded_through))
         return self._places[1]
 
     def dtype(self) -> torch.dtype | None:
@@ -97,14 +96,7 @@ def has_foreign_vae() -> bool:
     return sd_vae.loaded_vae_file is not None
 
 
-def _loaded_through(model: Any) -> torch.dtype | None:
-    """The dtype that a model in fp8 storage had when its file was read.
-
-    Half, but for the first load with --no-half. Its noise schedule tells: what has once been half stays rounded.
-    """
-    if not getattr(devices, "fp8", False):
-        return None
-    schedule = getattr(model, "betas", None)
-    if schedule is None:
-        return None if shared.cmd_opts.no_half else torch.float16
-    return torch.float16 if torch.equal(schedule.float(), schedule.half().float()) else None
+def _loaded_through() -> torch.dtype | None:
+    """The dtype that a model now in fp8 storage had when its file was read: half, unless everything is full."""
+    is_fp8 = getattr(devices, "fp8", False)
+    return torch.float16 if is_fp8 and not shared.cmd_opts.no_half else None
