@@ -53,7 +53,7 @@ class A1111(WebUI):
         if model is None:
             raise LiveModelError("no checkpoint is loaded; choose one in the host first")
         if self._places is None or self._places[0]() is not model:
-            self._places = (weakref.ref(model), ModelPlaces(model, has_foreign_vae))
+            self._places = (weakref.ref(model), ModelPlaces(model, has_foreign_vae, _loaded_through))
         return self._places[1]
 
     def dtype(self) -> torch.dtype | None:
@@ -94,3 +94,9 @@ class A1111(WebUI):
 def has_foreign_vae() -> bool:
     """Whether the host shows a VAE of its own settings in place of the checkpoint's."""
     return sd_vae.loaded_vae_file is not None
+
+
+def _loaded_through() -> torch.dtype | None:
+    """The dtype that a model now in fp8 storage had when its file was read: half, unless everything is full."""
+    is_fp8 = getattr(devices, "fp8", False)
+    return torch.float16 if is_fp8 and not shared.cmd_opts.no_half else None

@@ -31,12 +31,19 @@ class _Home:
 class ModelPlaces(Mapping[str, "Place | Sequence[Place]"]):
     """Live parameters of a host's model by checkpoint key; asking for one puts its module at rest.
 
-    While `foreign_vae` says that the VAE is not the checkpoint's own, its keys are not there.
+    While `foreign_vae` says that the VAE is not the checkpoint's own, its keys are not there. `loaded_through` is the
+    dtype that U-Net and text encoder had while the host read them, where they are kept in another one since.
     """
 
-    def __init__(self, model: torch.nn.Module, foreign_vae: Callable[[], bool] = lambda: False) -> None:
+    def __init__(
+        self,
+        model: torch.nn.Module,
+        foreign_vae: Callable[[], bool] = lambda: False,
+        loaded_through: Callable[[], torch.dtype | None] = lambda: None,
+    ) -> None:
         self._homes = dict(_homes(model))
         self._foreign_vae = foreign_vae
+        self._loaded_through = loaded_through
 
     def __getitem__(self, key: str) -> Place | Sequence[Place]:
         if key not in self:
@@ -45,11 +52,10 @@ class ModelPlaces(Mapping[str, "Place | Sequence[Place]"]):
         for module in home.around:
             put_at_rest(module)
         parameter = getattr(home.module, home.name)
+        through = None if key.startswith(VAE_PREFIX) else self._loaded_through()
+        place = Place(parameter, through=None if through == parameter.dtype else through)
         copy = getattr(home.module, f"fp16_{home.name}", None)
-        if copy is None:
-            return Place(parameter)
-        # fp8 storage: the host keeps a half copy for its LoRA, from which the fp8 weight was made.
-        return (Place(parameter, through=copy.dtype), Place(copy))
+        return place if copy is None else (place, Place(copy))  # with fp8, the host may keep a half copy for its LoRA
 
     def __contains__(self, key: object) -> bool:
         return key in self._homes and not (str(key).startswith(VAE_PREFIX) and self._foreign_vae())

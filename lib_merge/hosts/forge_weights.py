@@ -8,6 +8,7 @@ has the originals put back, in such a way that the next picture merges the LoRA 
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -40,10 +41,13 @@ _ROWS = ("self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj")
 
 @dataclass(frozen=True)
 class Home:
-    """A live parameter by its module, which stays while parameter objects are replaced, and how it holds the tensor."""
+    """A live parameter by its module, which stays while parameter objects are replaced, and how it holds the tensor.
+
+    The module is not kept: a host that empties a model to make room for the next one has to get the room.
+    """
 
     patcher: Callable[[], Any]
-    module: Any
+    module: weakref.ref[Any]
     name: str
     row: int | None = None
     transposed: bool = False
@@ -68,7 +72,7 @@ class ForgePlaces(Mapping[str, "Place | Sequence[Place]"]):
             raise KeyError(key)
         homes = self._homes[key]
         self._rest(homes[0].patcher())
-        parameters = [getattr(home.module, home.name) for home in homes]
+        parameters = [getattr(home.module(), home.name) for home in homes]
         if homes[0].row is None:
             return (Place(parameters[0], transposed=homes[0].transposed, rounded=homes[0].rounded),)
         rows = parameters[0].shape[0]
@@ -76,7 +80,8 @@ class ForgePlaces(Mapping[str, "Place | Sequence[Place]"]):
         return tuple(Place(p, rows=(i * rows, (i + 1) * rows)) for i, (_, p) in enumerate(ordered))
 
     def __contains__(self, key: object) -> bool:
-        return key in self._homes and not self._hidden(str(key))
+        homes = self._homes.get(str(key), ())
+        return bool(homes) and all(home.module() is not None for home in homes) and not self._hidden(str(key))
 
     def __iter__(self) -> Iterator[str]:
         return (key for key in self._homes if key in self)
@@ -103,7 +108,7 @@ def problem_of(engine: Any) -> str:
     """One sentence why a loaded model cannot be served; empty when it can."""
     is_known = any(getattr(engine, flag, False) for flag in ("is_sd1", "is_sd2", "is_sdxl"))
     encoders = getattr(engine.forge_objects_original.clip, "cond_stage_model", None)
-    if not is_known or not any(hasattr(encoders, name) for name in ("clip_l", "clip_g", "clip_h")):
+    if not is_known or not _encoders(encoders):
         return f"the loaded model ({type(engine).__name__}) is none of SD1, SD2 and SDXL and cannot be merged live"
     for module in engine.forge_objects_original.unet.model.diffusion_model.modules():
         if any(getattr(module, name, None) is not None for name in _SCALES):
@@ -136,16 +141,16 @@ def homes_of(objects: Any, *, widens_embeddings: bool) -> Iterator[tuple[str, Ho
         return objects.vae.patcher
 
     for path, module, name in parameters_of(objects.unet.model.diffusion_model):
-        yield f"{UNET_PREFIX}{path}", Home(unet, module, name)
+        yield f"{UNET_PREFIX}{path}", Home(unet, weakref.ref(module), name)
     for path, module, name in parameters_of(objects.vae.first_stage_model):
-        yield f"{VAE_PREFIX}{path}", Home(vae, module, name)
+        yield f"{VAE_PREFIX}{path}", Home(vae, weakref.ref(module), name)
     for part, prefix, is_openclip in _encoders(objects.clip.cond_stage_model):
         rounded = part.transformer.text_model.final_layer_norm.weight.dtype if widens_embeddings else None
         for path, module, name in parameters_of(part):
             key, row, transposed = openclip_key(path) if is_openclip else (path, None, False)
             if key:
-                is_embedding = ".embeddings." in path
-                yield f"{prefix}{key}", Home(clip, module, name, row, transposed, rounded if is_embedding else None)
+                widened = rounded if ".embeddings." in path else None
+                yield f"{prefix}{key}", Home(clip, weakref.ref(module), name, row, transposed, widened)
 
 
 def _encoders(encoders: Any) -> list[tuple[Any, str, bool]]:
@@ -155,7 +160,7 @@ def _encoders(encoders: Any) -> list[tuple[Any, str, bool]]:
         return [*small, (encoders.clip_g, f"conditioner.embedders.{len(small)}.", True)]  # a refiner has one
     if hasattr(encoders, "clip_h"):  # SD2
         return [(encoders.clip_h, "cond_stage_model.", True)]
-    return [(encoders.clip_l, "cond_stage_model.", False)]
+    return [(encoders.clip_l, "cond_stage_model.", False)] if hasattr(encoders, "clip_l") else []
 
 
 def parameters_of(part: torch.nn.Module) -> Iterator[tuple[str, Any, str]]:

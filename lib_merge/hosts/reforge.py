@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from ldm_patched.modules import model_management
 from modules import sd_models, shared
@@ -33,7 +33,7 @@ class ReForge(A1111):
 
     def __init__(self) -> None:
         super().__init__()
-        self._patched: tuple[weakref.ref[Any], ForgePlaces] | None = None
+        self._patched: WeakKeyDictionary[Any, ForgePlaces] = WeakKeyDictionary()
 
     @property
     def name(self) -> str:
@@ -57,10 +57,10 @@ class ReForge(A1111):
         model = sd_models.model_data.sd_model
         if not hasattr(model, "forge_objects_original"):
             raise LiveModelError("no checkpoint is loaded; choose one in the host first")
-        if self._patched is None or self._patched[0]() is not model:
+        if model not in self._patched:
             homes = homes_of(model.forge_objects_original, widens_embeddings=False)
-            self._patched = (weakref.ref(model), ForgePlaces(homes, _put_at_rest, _hidden(model)))
-        return self._patched[1]
+            self._patched[model] = ForgePlaces(homes, _put_at_rest, _hidden(model))
+        return self._patched[model]
 
     def _load_chosen(self) -> None:
         on_main_thread(sd_models.reload_model_weights)

@@ -27,7 +27,8 @@ def host_models(tmp_path_factory, webui_kind) -> Path:
     kept = os.environ.get("WEBUI_DATA")
     data = Path(kept) if kept else tmp_path_factory.mktemp("webui")
     if not (data / "models" / "VAE" / "other.safetensors").exists():
-        sizes = small_sd1.FORGE if webui_kind == webui_process.FORGE and webui_process.GENUINE else small_sd1.SMALL
+        is_small = webui_process.GENUINE is None or webui_kind == webui_process.A1111
+        sizes = small_sd1.SMALL if is_small else small_sd1.FORGE
         small_checkpoints.write_models(data / "models", data / "tokenizer", sizes)
     return data
 
@@ -76,7 +77,7 @@ def fresh(running, originals):
 def keep_two(webui):
     """Two checkpoints in memory. Afterwards the loaded one comes from its file: the host does not put back the own VAE
     of a model that it has kept."""
-    if webui.kind == webui_process.FORGE:
+    if webui.kind in (webui_process.FORGE, webui_process.CLASSIC):
         yield  # it keeps one whatever the setting
         return
     webui.options(sd_checkpoints_limit=2)

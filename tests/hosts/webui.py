@@ -26,8 +26,8 @@ from typing import Any
 
 EXTENSION = Path(__file__).resolve().parents[2]
 GENUINE = Path(os.environ["WEBUI_ROOT"]).resolve() if os.environ.get("WEBUI_ROOT") else None
-A1111, FORGE = "a1111", "forge"
-"""Kinds of WebUI: how they hold a model and what their routes are told. Each has its double, KIND_double."""
+A1111, FORGE, REFORGE, CLASSIC = "a1111", "forge", "reforge", "classic"
+"""Kinds of WebUI: how they hold a model and what their routes are told. The first two have a double, KIND_double."""
 PATIENCE = 10 if GENUINE else 1
 """A genuine WebUI may have larger models, and fewer cores for itself."""
 PREFIX = "/live-merge/v1"
@@ -40,21 +40,27 @@ GENUINE_FLAGS = (
     "--do-not-download-clip", "--use-cpu", "all", "--no-half", "--no-half-vae", "--precision", "full",
     "--disable-console-progressbars", "--skip-prepare-environment", "--skip-install",
 )  # fmt: skip
-FLAGS = {
-    A1111: GENUINE_FLAGS,
-    FORGE: (
-        "--always-cpu", "--skip-torch-cuda-test", "--skip-python-version-check", "--skip-version-check",
-        "--no-download-sd-model", "--do-not-download-clip", "--disable-console-progressbars",
-        "--skip-prepare-environment", "--skip-install",
-    ),
-}  # fmt: skip
+FORGE_FLAGS = (
+    "--always-cpu", "--skip-torch-cuda-test", "--skip-python-version-check", "--skip-version-check",
+    "--no-download-sd-model", "--disable-console-progressbars", "--skip-prepare-environment", "--skip-install",
+)  # fmt: skip
+FLAGS = {A1111: GENUINE_FLAGS, FORGE: FORGE_FLAGS, REFORGE: FORGE_FLAGS, CLASSIC: FORGE_FLAGS}
+SETTINGS = {REFORGE: {"sd_text_encoder": "None"}}
+"""reForge takes the text encoder of the first file with the checkpoint's name: one.ckpt's for one.safetensors."""
+PARTS = (
+    (FORGE, "backend/patcher/lora.py"),
+    (REFORGE, "ldm_patched/modules/weight_adapter"),
+    (CLASSIC, "ldm_patched/modules/model_patcher.py"),
+    (A1111, "modules/sd_models.py"),
+)
+"""What a genuine WebUI of each kind has and those below it have not."""
 
 
 def kinds() -> list[str]:
     """What the tests run against: the genuine WebUI, or each double."""
     if GENUINE is None:
         return [A1111, FORGE]
-    return [FORGE if (GENUINE / "backend" / "patcher" / "lora.py").exists() else A1111]
+    return [next(kind for kind, part in PARTS if (GENUINE / part).exists())]
 
 
 @dataclass(frozen=True)
@@ -144,6 +150,9 @@ class WebUI:
             self.options(forge_additional_modules=[name] if name else [])
         else:
             self.options(sd_vae=name or "Automatic")
+        if self.kind == REFORGE and name is None:  # it leaves the other VAE in place until it loads the model anew
+            half = self.host("GET", "/sdapi/v1/options")["cache_fp16_weight"]
+            self.options(cache_fp16_weight=not half)
 
     def live(self, recipe: dict[str, Any], wait: float | None = 30 * PATIENCE) -> Reply:
         """A live update, by default until it has been applied."""
@@ -282,7 +291,8 @@ def start(data: Path, *flags: str, kind: str = A1111, settings: dict[str, Any] |
     extensions.mkdir(exist_ok=True)
     if not (extensions / "live-merge").exists():
         (extensions / "live-merge").symlink_to(EXTENSION, target_is_directory=True)
-    (data / "config.json").write_text(json.dumps({"sd_model_checkpoint": "one.safetensors", **(settings or {})}))
+    chosen = {"sd_model_checkpoint": "one.safetensors", **SETTINGS.get(kind, {})}
+    (data / "config.json").write_text(json.dumps({**chosen, **(settings or {})}))
     root = GENUINE or Path(__file__).resolve().parent / f"{kind}_double"
     python = os.environ.get("WEBUI_PYTHON") or _python_of(root)
     command = [python, "launch.py", "--data-dir", str(data), "--port", str(port), "--api", *flags]
