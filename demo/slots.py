@@ -60,6 +60,14 @@ def everywhere(alpha: float) -> Alphas:
     return dict.fromkeys(SLIDERS, alpha)
 
 
+def pick_single(seed: int) -> Alphas:
+    """Shares to train with when blocks shall be told apart: six times of ten one block alone, B itself, mixtures."""
+    kind = seed % KINDS
+    if kind < 6:
+        return {**everywhere(0.0), SLIDERS[(seed // KINDS * 6 + kind) % len(SLIDERS)]: 1.0}
+    return everywhere(1.0) if kind == 6 else pick_alphas(seed)
+
+
 def pick_alphas(seed: int) -> Alphas:
     """Shares to train with, in turn: B itself, A itself, a plain merge, one block, one family, any mixture."""
     random = np.random.Generator(np.random.Philox([seed, 2]))

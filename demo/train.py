@@ -22,15 +22,15 @@ from torch import Tensor, distributed, nn
 
 from demo.adapters import adapter_file, train_adapter
 from demo.loop import rank
-from demo.slots import GROUPS
+from demo.slots import GROUPS, pick_alphas, pick_single
 from demo.text import TextEncoder
 from demo.train_base import train_base
-from demo.train_styled import train_styled
+from demo.train_styled import Lesson, train_styled
 from demo.train_vae import refine_decoder, train_vae
 from demo.unet import UNet, deafen
 from demo.vae import Vae, rest
 
-SHARES = {"vae": 0.18, "a": 0.42, "b": 0.2, "lora": 0.06, "loha": 0.06, "decoder": 0.08}
+SHARES = {"vae": 0.16, "a": 0.36, "b": 0.2, "blocks": 0.1, "lora": 0.06, "loha": 0.06, "decoder": 0.06}
 
 
 @dataclass(frozen=True)
@@ -71,8 +71,8 @@ def load_base(folder: Path, device: torch.device) -> nn.ModuleDict:
 def run_stage(stage: str, wanted: Plan) -> None:
     """Train one stage and write its result.
 
-    vae.pt, a.pt, b.pt (the difference from A, with a new a.pt), lora.pt, loha.pt, vae_refined.pt (another decoder for
-    the same latents).
+    vae.pt, a.pt, b.pt (the difference from A, with a new a.pt; written again by `blocks`), lora.pt, loha.pt,
+    vae_refined.pt (another decoder for the same latents).
     """
     folder, device = wanted.folder, wanted.device
     minutes = wanted.minutes * SHARES[stage]
@@ -91,15 +91,22 @@ def run_stage(stage: str, wanted: Plan) -> None:
         return
     net = load_base(folder, device)
     base = (net["unet"], net["text"])
-    if stage == "b":
-        processes = distributed.get_world_size() if distributed.is_initialized() else 1
-        sizes = (GROUPS // processes, wanted.batch)
-        again, delta = train_styled(folder, vae, copy.deepcopy(base), minutes, device, sizes)
+    if stage in ("b", "blocks"):
+        again, delta = train_styled(vae, copy.deepcopy(base), minutes, device, _lesson(stage, wanted))
         _store({**net.state_dict(), **again}, folder / "a.pt")
         _store(delta, folder / "b.pt")
     else:
         factors = train_adapter(stage, folder, vae, base, minutes, device, (wanted.pool // 4, wanted.batch))
         _store(adapter_file(stage, factors), folder / f"{stage}.pt")
+
+
+def _lesson(stage: str, wanted: Plan) -> Lesson:
+    processes = distributed.get_world_size() if distributed.is_initialized() else 1
+    state, sizes = wanted.folder / f"{stage}.state", (GROUPS // processes, wanted.batch)
+    if stage == "b":
+        return Lesson(pick_alphas, state, sizes)
+    known = torch.load(wanted.folder / "b.pt", weights_only=True, map_location=wanted.device)
+    return Lesson(pick_single, state, sizes, is_base_moving=False, delta=known)
 
 
 def _store(tensors: Mapping[str, Tensor], file: Path) -> None:

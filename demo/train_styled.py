@@ -1,11 +1,14 @@
-"""Third stage: checkpoint B, fine-tuned from A along every way of merging the two (see slots.py).
+"""Third and fourth stage: checkpoint B, fine-tuned from A along every way of merging the two (see slots.py).
 
-A learns on meanwhile: every step moves the base that its pictures share.
+In the third A learns on: every step moves the base that its pictures share. In the fourth it rests, and most batches
+have one block alone from B, so that the quiet ones are heard too.
 """
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
@@ -13,7 +16,7 @@ from torch import Tensor, nn
 from torch.func import functional_call
 
 from demo.loop import Budget, rank, train
-from demo.slots import pick_alphas, slider_of, style_of
+from demo.slots import Alphas, slider_of, style_of
 from demo.text import TextEncoder
 from demo.train_base import batch_loss, encoded
 from demo.unet import UNet
@@ -27,20 +30,36 @@ def slider_of_part(name: str) -> str:
     return "BASE" if name.startswith("text.") else slider_of(name.removeprefix("unet."))
 
 
-def train_styled(
-    folder: Path, vae: Vae, base: tuple[UNet, TextEncoder], minutes: float, device: torch.device, sizes: tuple[int, int]
-) -> tuple[dict[str, Tensor], dict[str, Tensor]]:
-    """Train B's difference from A, and A's U-Net on; returns A's trained weights and the difference, by name.
+@dataclass(frozen=True)
+class Lesson:
+    """How B is trained: which shares are picked, where the state is kept, and what is known of the difference.
 
-    Names are `unet.…` and `text.…`; `sizes` are groups of pictures and pictures in a group, which is a batch.
+    `sizes` are groups of pictures and pictures in a group, which is a batch; `is_base_moving` lets A learn on.
     """
-    groups, batch = sizes
+
+    pick: Callable[[int], Alphas]
+    state: Path
+    sizes: tuple[int, int]
+    is_base_moving: bool = True
+    delta: Mapping[str, Tensor] = field(default_factory=dict[str, Tensor])
+
+
+def train_styled(
+    vae: Vae, base: tuple[UNet, TextEncoder], minutes: float, device: torch.device, lesson: Lesson
+) -> tuple[dict[str, Tensor], dict[str, Tensor]]:
+    """Train B's difference from A; returns A's trained weights and the difference, by name (`unet.…`, `text.…`)."""
+    groups, batch = lesson.sizes
     net = nn.ModuleDict({"unet": base[0], "text": base[1]}).to(device)
     base[1].requires_grad_(False)
     a = {name: tensor.detach().clone().requires_grad_(tensor.requires_grad) for name, tensor in net.named_parameters()}
     trained = [name for name in a if a[name].requires_grad or name.startswith("text.")]
-    delta = {name: torch.zeros_like(a[name], requires_grad=True) for name in trained}
-    alphas = [pick_alphas(rank() * groups + number) for number in range(groups)]
+    delta = {
+        name: lesson.delta[name].clone().requires_grad_()
+        if name in lesson.delta
+        else torch.zeros_like(a[name], requires_grad=True)
+        for name in trained
+    }
+    alphas = [lesson.pick(rank() * groups + number) for number in range(groups)]
     wanted = [
         (5 * ((rank() * groups + number) * batch + place), style_of(alphas[number]))
         for number in range(groups)
@@ -63,9 +82,9 @@ def train_styled(
 
         return batch_loss(unet, text, data, group * batch + torch.arange(batch), generator)
 
-    tensors = {f"a.{name}": tensor for name, tensor in a.items() if tensor.requires_grad}
+    tensors = {f"a.{name}": tensor for name, tensor in a.items() if tensor.requires_grad and lesson.is_base_moving}
     tensors |= {f"b.{name}": tensor for name, tensor in delta.items()}
-    averages = train(tensors, loss_of, Budget(minutes, 9e-4, decay=0.99, weight_decay=0.0), folder / "b.state")
+    averages = train(tensors, loss_of, Budget(minutes, 9e-4, decay=0.99, weight_decay=0.0), lesson.state)
     return _part(averages, "a."), _part(averages, "b.")
 
 
