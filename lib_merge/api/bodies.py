@@ -60,6 +60,16 @@ _RECIPE: Schema = {
         "steps": [{"method": "weighted_sum", "b": "photo.safetensors", "alpha": {"default": 0.5, "M00": 1}}],
     },
 }
+_OTHERS = json.dumps(
+    {
+        "type": "webui",
+        "primary_model_hash": "aa",
+        "secondary_model_hash": "bb",
+        "interp_method": "Weighted sum",
+        "multiplier": 0.5,
+    }
+)
+"""What AUTOMATIC1111's Checkpoint Merger writes into its files."""
 _DTYPE: Schema = {"type": "string", "enum": ["base", *SAVE_DTYPES]}
 _FLAG: Schema = {"type": "boolean"}
 
@@ -99,6 +109,13 @@ BODIES: Mapping[str, tuple[Schema, tuple[str, ...]]] = {
             },
         },
         ("recipe", "name"),
+    ),
+    "/import": (
+        {
+            "text": {**_TEXT, "description": "another tool's recipe", "example": _OTHERS},
+            "name": {"type": "string", "description": "or a model file that carries one"},
+        },
+        (),
     ),
     "/load": ({"name": {"type": "string", "description": "a name of GET /models"}}, ("name",)),
     "/presets": (

@@ -38,7 +38,6 @@ def test_an_interrupt_while_torch_is_imported():
         assert "Traceback" not in text, text
         # torch itself turns an interrupt inside some imports into an error of its own; what is left is still one line
         assert status in (130, 2) and text.startswith("error: ") and text.count("\n") == 1, (text, status)
-    assert any(status == 130 for _, status in said)
 
 
 def test_public_names_are_there_at_their_first_use():

@@ -6,7 +6,7 @@ import json
 import threading
 
 import pytest
-from webui import A1111, CLASSIC, FORGE, REFORGE
+from webui import A1111, CLASSIC, FORGE, PICTURE, REFORGE
 
 SLOTS = ("TE", "TIME", *(f"IN{n:02}" for n in range(12)), "M00", *(f"OUT{n:02}" for n in range(12)), "FINAL", "VAE")
 
@@ -320,7 +320,8 @@ def test_no_picture_that_cannot_be_what_it_claims(webui, running, recipe, kind):
     gone.unlink()
     picture = webui.picture(n_iter=2, steps=4, **fields)
     assert picture.pixels == (one,)
-    assert webui.picture().pixels == ()
+    refused = webui.call("POST", "/sdapi/v1/txt2img", PICTURE)
+    assert refused.status == 400 and "gone.safetensors" in refused.json["detail"], refused.body[:300]
     assert "gone.safetensors" in str(webui.live(recipe(b="gone.safetensors")).json)
 
 

@@ -44,7 +44,8 @@ class App:
         self.generator = Generator(self.host, self.session, folder / "outputs")
         self.pasting = Pasting(self.host, self.session, self.updates)
         self.host.load("a.safetensors")
-        self.host.sha256(self.host.loaded().files[0])  # else the first pictures could not say it yet
+        for name in ("a", "b"):  # else the first pictures could not say them yet
+            self.host.sha256((folder / "Stable-diffusion" / f"{name}.safetensors").resolve())
 
     def preview(self, kind="compare", recipe=MERGE, fields=FIELDS):
         return self.generator.preview("task", json.dumps(recipe), kind, *fields)

@@ -132,9 +132,15 @@ def is_complaint(message) -> bool:
 
 
 def fill(page, **numbers: int) -> None:
-    for name, value in numbers.items():
-        page.fill(f"#txt2img_{name} input[type=number]", str(value))
-        page.keyboard.press("Tab")
+    fields = {f"#txt2img_{name} input[type=number]": str(value) for name, value in numbers.items()}
+    for _ in range(10):  # gradio puts its defaults back into what was typed while the page was being built
+        for field, text in fields.items():
+            page.fill(field, text)
+            page.keyboard.press("Tab")
+        page.wait_for_timeout(300)
+        if all(page.input_value(field) == text for field, text in fields.items()):
+            return
+    raise AssertionError(f"the page does not keep {numbers}")
 
 
 def generate(page, app, prompt: str):
@@ -218,7 +224,7 @@ def choose(page, name: str) -> None:
 def save(page, app, name: str) -> None:
     page.click("[data-lm-action=save]")
     page.fill("dialog input[type=text]", name)
-    page.locator("dialog button", has_text=re.compile("^Save")).last.click()
+    page.locator("#lm-save button", has_text=re.compile("^Save")).last.click()
     wait_until(page, lambda: app.state()["save"]["state"] == "done")
     assert app.state()["save"]["verified"] > 600
     page.keyboard.press("Escape")

@@ -79,7 +79,8 @@ def test_plain_numbers_never_reach_the_vae_and_its_name_does(name, saved, thin_m
     vae = [key for key in a if key.startswith("first_stage_model.")]
     assert vae and all(torch.equal(plain[key], a[key]) for key in vae)
     weights = [p for p in methods.by_id(name).parameters if p.kind == "weight"]
-    if not weights:
+    applies = methods.by_id(name).traits.applies
+    if not weights or not any(map(applies, vae)):
         return
     amounts = [p for p in weights if not p.setting] or weights
     named = {p.name: {"default": 0.5, "VAE": 0.5} for p in amounts}

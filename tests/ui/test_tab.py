@@ -186,8 +186,8 @@ def test_keys_step_and_jump_and_arrive(page, server):
     ]:
         page.keyboard.press(key)
         page.wait_for_function("([slot, text]) => LiveMerge.panel.weight(slot) === text", arg=["OUT03", expected])
-    assert value(page, "OUT03").input_value() == "0.05"
     wait_live(server, "OUT03", 0.05)
+    assert value(page, "OUT03").input_value() == "0.05"
 
 
 def test_wheel_turns_the_focused_fader_only(page):
