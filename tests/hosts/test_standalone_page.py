@@ -289,7 +289,8 @@ def test_original_and_merge_side_by_side_and_in_the_strip(page, app):
     assert b"Live Merge" not in original and b"Live Merge" in merged
     page.locator("#lm-copy").focus()
     page.keyboard.press("f")
-    assert page.locator("[data-side=merged]").is_visible() and not page.locator("[data-side=original]").is_visible()
+    page.locator("[data-side=merged]").wait_for()
+    page.locator("[data-side=original]").wait_for(state="hidden")
     page.fill("#lm-text", "0.25")
     page.keyboard.press("Enter")
     page.locator(".lm-strip-item").first.click()
