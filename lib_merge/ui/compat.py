@@ -1,4 +1,4 @@
-"""The one place that knows how gradio 3.41 and gradio 4 differ."""
+"""The one place that knows how gradio 3.41, gradio 4 and later ones differ."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ def on_click(
 ) -> None:
     """Tie a click to a handler, optionally through a script function of the page that makes the arguments.
 
-    gradio 3 calls that function `_js`, gradio 4 `js`; hosts on gradio 4 accept both. gradio 4 drops clicks while one
-    runs unless told otherwise, gradio 3 never does.
+    gradio 3 calls that function `_js`, gradio 4 and later `js`; hosts on gradio 4 accept both. From gradio 4 on, clicks
+    are dropped while one runs unless told otherwise; gradio 3 never does that.
     """
     accepted = inspect.signature(button.click).parameters
     options: dict[str, Any] = {"queue": queue, "show_progress": "hidden"}

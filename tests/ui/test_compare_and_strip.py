@@ -1,4 +1,4 @@
-"""The picture side of the tab on both gradios: original beside merge, and the strip of the last previews."""
+"""The picture side of the tab on every gradio: original beside merge, and the strip of the last previews."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The stack in a real browser, on both gradios: steps, adapters, adjustments, parts of a slot, recipes coming back."""
+"""The stack in a real browser, on every gradio: steps, adapters, adjustments, parts of a slot, recipes coming back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tab in a real browser, on both gradios: what a user sees, does, and what of it arrives at the server."""
+"""The tab in a real browser, on every gradio: what a user sees, does, and what of it arrives at the server."""
 
 from __future__ import annotations
 
