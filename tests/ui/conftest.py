@@ -1,12 +1,14 @@
-"""Starts the test page in the environments of gradio 3 and gradio 4, and a browser on it that reaches nothing else."""
+"""Starts the test page on gradio 3, gradio 4 and the app's own, and a browser on it that reaches nothing else."""
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import re
 import socket
 import subprocess
+import sys
 import time
 import urllib.request
 from pathlib import Path
@@ -16,6 +18,8 @@ import pytest
 OUTSIDE = re.compile(r"^(https?|wss?)://(?!127\.0\.0\.1[:/])")
 SERVER = Path(__file__).with_name("page_server.py")
 GRADIOS = {"gradio3": "LIVE_MERGE_GRADIO3_PYTHON", "gradio4": "LIVE_MERGE_GRADIO4_PYTHON"}
+OWN_GRADIO = "gradio6"  # the app's, in the environment of the tests
+TAB_BUTTONS = "#tabs > .tab-nav button, #tabs [role=tab]"  # gradio 3 and 4; later ones
 CHROMIUM = os.environ.get("LIVE_MERGE_CHROMIUM", "/usr/bin/chromium")
 FLAGS = [
     "--no-sandbox",
@@ -73,12 +77,22 @@ def browser():
         browser.close()
 
 
-@pytest.fixture(scope="session", params=list(GRADIOS))
-def running_server(request):
-    variable = GRADIOS[request.param]
+def _python_with(gradio: str) -> str:
+    """The Python of an environment with that gradio; the test is skipped where there is none."""
+    if gradio == OWN_GRADIO:
+        if importlib.util.find_spec("gradio") is None:
+            pytest.skip("gradio is not installed here; requirements/standalone.txt has it")
+        return sys.executable
+    variable = GRADIOS[gradio]
     python = os.environ.get(variable)
     if not python:
-        pytest.skip(f"{variable} is not set: the Python of an environment with {request.param}")
+        pytest.skip(f"{variable} is not set: the Python of an environment with {gradio}")
+    return python
+
+
+@pytest.fixture(scope="session", params=[*GRADIOS, OWN_GRADIO])
+def running_server(request):
+    python = _python_with(request.param)
     port = _free_port()
     command = [python, str(SERVER), "--port", str(port), "--models", "500"]
     environment = {**os.environ, "OMP_NUM_THREADS": "1"}
@@ -128,8 +142,19 @@ def new_page(browser, server):
 
 
 def show_tab(page) -> None:
-    page.locator("#tabs > .tab-nav button", has_text="Live Merge").first.click()
+    page.locator(TAB_BUTTONS, has_text="Live Merge").filter(visible=True).first.click()
     page.wait_for_selector(".lm-fader")
+
+
+@pytest.fixture
+def refresh():
+    """Reloads a page as its user does, and goes back to the tab."""
+
+    def reload(page) -> None:
+        page.reload()
+        show_tab(page)
+
+    return reload
 
 
 @pytest.fixture

@@ -33,10 +33,12 @@ from lib_merge.ui.previews import COMPARE, mark  # noqa: E402
 from lib_merge.ui.tab import build_tab  # noqa: E402
 
 TOKEN = "token-of-the-test-page"
+OWN_GRADIO = int(gr.__version__.split(".")[0]) > 4  # not a WebUI's but the app's, which brings its own style sheet
 HOST_CSS = """
 .gradio-container { max-width: unset !important; padding: 15px 16px !important; overflow: visible !important; }
 #pretend_head { height: 52px; } footer { display: none !important; }
 """
+APP_CSS = "#pretend_head { height: 52px; }" + (ROOT / "lib_merge/app/page.css").read_text(encoding="utf-8")
 
 
 def picture_of(recipe: dict) -> Image.Image:
@@ -62,7 +64,8 @@ def page(session: PretendSession) -> gr.Blocks:
         took = mark(len(originals), len(images)) + "<p>Time taken: <b>0.3 sec.</b></p>"
         return images, f"<p>{info}</p>", took
 
-    with gr.Blocks(analytics_enabled=False, css=HOST_CSS, title="Test page") as demo:
+    options = {"fill_width": True} if OWN_GRADIO else {"css": HOST_CSS}
+    with gr.Blocks(analytics_enabled=False, title="Test page", **options) as demo:
         gr.HTML("<b>TEST PAGE</b> no model is loaded here", elem_id="pretend_head")
         with gr.Tabs(elem_id="tabs"):
             with gr.Tab("txt2img"):
@@ -130,7 +133,8 @@ def put_scripts_into_page() -> None:
     scripts = "".join(f'<script src="/test/assets/{p.name}"></script>' for p in sorted(ROOT.glob("javascript/*.js")))
     extra = os.environ.get("LIVE_MERGE_HOST_CSS", "")  # a host's own style sheet, to look at both together
     style = f"<style>{Path(extra).read_text(encoding='utf-8')}</style>" if extra else ""
-    head = f'{style}{scripts}<link rel="stylesheet" href="/test/assets/style.css"></head>'.encode()
+    last = f"<style>{APP_CSS}</style>" if OWN_GRADIO else ""
+    head = f'{style}{scripts}<link rel="stylesheet" href="/test/assets/style.css">{last}</head>'.encode()
     original = gradio.routes.templates.TemplateResponse
 
     def response(*args, **kwargs):
@@ -150,7 +154,8 @@ def main() -> None:
     session = PretendSession(arguments.models)
     put_scripts_into_page()
     demo = page(session).queue()
-    app, _, _ = demo.launch(server_port=arguments.port, prevent_thread_lock=True, quiet=True, show_api=False)
+    theme = {"theme": gr.themes.Default(font=("Live Merge Sans", "system-ui", "sans-serif"))} if OWN_GRADIO else {}
+    app, _, _ = demo.launch(server_port=arguments.port, prevent_thread_lock=True, quiet=True, **theme)
     add_routes(app, session)
     add_test_routes(app, session)
     sys.stdout.write("ready\n")

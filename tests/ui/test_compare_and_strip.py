@@ -127,14 +127,12 @@ def test_without_the_switch_the_gallery_shows_the_merge_alone(page, server):
     assert len(page.evaluate("LiveMerge.preview.result.pictures")) == 1
 
 
-def test_the_switch_is_remembered_over_a_refresh(new_page, browser, server):
+def test_the_switch_is_remembered_over_a_refresh(new_page, browser, server, refresh):
     context = browser.new_context(viewport={"width": 1366, "height": 768})
     page = new_page(context=context)
     page.get_by_label("Compare with original").check()
     page.wait_for_timeout(300)
-    page.reload()
-    page.locator("#tabs > .tab-nav button", has_text="Live Merge").first.click()
-    page.wait_for_selector(".lm-fader")
+    refresh(page)
     assert page.get_by_label("Compare with original").is_checked()
 
 
@@ -207,7 +205,7 @@ def test_the_strip_is_reached_by_keys(page, server):
     page.wait_for_function("LiveMerge.panel.weight('IN05') === 0.75")
 
 
-def test_the_strip_survives_a_refresh_and_stays_small(new_page, browser, server):
+def test_the_strip_survives_a_refresh_and_stays_small(new_page, browser, server, refresh):
     context = browser.new_context(viewport={"width": 1366, "height": 768})
     page = new_page(context=context)
     choose(page, "photo.safetensors")
@@ -222,9 +220,7 @@ def test_the_strip_survives_a_refresh_and_stays_small(new_page, browser, server)
             for (let n = 0; n < 40; n += 1) kept.entries.push({ ...one, recipe: { ...one.recipe, n } });
             localStorage.setItem('live-merge/strip', JSON.stringify(kept)); }"""
     )
-    page.reload()
-    page.locator("#tabs > .tab-nav button", has_text="Live Merge").first.click()
-    page.wait_for_selector(".lm-fader")
+    refresh(page)
     assert thumbs(page).count() == 24
     weights(page, "0.5")
     thumbs(page).nth(0).click()

@@ -109,14 +109,13 @@ def test_any_recipe_comes_back_as_it_went_in(page, server):
     assert recipe_of(page) == WHOLE
 
 
-def test_a_refresh_brings_all_of_it_back(new_page, browser, server):
+def test_a_refresh_brings_all_of_it_back(new_page, browser, server, refresh):
     context = browser.new_context(viewport={"width": 1366, "height": 768})
     page = new_page(context=context)
     load(page, WHOLE)
     part(page, 4, "select").click()
     page.wait_for_timeout(300)
-    page.reload()
-    page.locator("#tabs > .tab-nav button", has_text="Live Merge").first.click()
+    refresh(page)
     page.wait_for_selector(".lm-step")
     assert recipe_of(page) == WHOLE
     assert part(page, 4, "select").get_attribute("aria-pressed") == "true"

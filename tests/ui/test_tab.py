@@ -16,6 +16,26 @@ SLIDERS = [
     *(f"OUT{n:02d}" for n in range(12)),
 ]
 
+# Between the text colour of the first and the ground of the second, by WCAG 2.1's relative luminance; any CSS colour.
+CONTRAST = """([text, ground]) => {
+    const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+    const luminance = (colour) => {
+        context.clearRect(0, 0, 1, 1);
+        context.fillStyle = colour;
+        context.fillRect(0, 0, 1, 1);
+        const [r, g, b] = [...context.getImageData(0, 0, 1, 1).data].map((part) => {
+            const share = part / 255;
+            return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const [darker, lighter] = [
+        luminance(getComputedStyle(document.querySelector(text)).color),
+        luminance(getComputedStyle(document.querySelector(ground)).backgroundColor),
+    ].sort((a, b) => a - b);
+    return (lighter + 0.05) / (darker + 0.05);
+}"""
+
 
 def fader(page, slot):
     return page.locator(f'.lm-fader[data-slot="{slot}"] .lm-range')
@@ -123,13 +143,18 @@ def test_dark_mode_uses_the_hosts_colours(new_page):
         read = "one => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]"
         return page.eval_on_selector(".lm-root", read)[0], page.eval_on_selector(".lm-group", read)[1]
 
-    light, dark = colours(new_page()), colours(new_page(dark=True))
+    light_page, dark_page = new_page(), new_page(dark=True)
+    light, dark = colours(light_page), colours(dark_page)
+
+    def quiet_contrast(page):
+        return page.evaluate(CONTRAST, [".lm-help", ".lm-group"])
 
     def brightness(colour):
         return sum(float(number) for number in re.findall(r"[\d.]+", colour)[:3])
 
     assert brightness(light[0]) < 300 < 500 < brightness(light[1])
     assert brightness(dark[1]) < 300 < 500 < brightness(dark[0])
+    assert min(quiet_contrast(light_page), quiet_contrast(dark_page)) >= 4.5  # WCAG 2.1, 1.4.3
 
 
 @pytest.mark.parametrize("width", [390, 800, 1920])
@@ -387,7 +412,7 @@ def test_a_method_with_c_asks_for_c_before_it_sends(page, server):
     assert (step["method"], step["b"], step["c"]) == ("add_difference", "photo.safetensors", "style.safetensors")
 
 
-def test_parameters_are_made_from_the_signature(new_page, browser, server):
+def test_parameters_are_made_from_the_signature(new_page, browser, server, refresh):
     """A method that the library may not have: many models, weights per model, and every kind of parameter."""
     context = browser.new_context(viewport={"width": 1366, "height": 768})
     blank = {"low": 0, "high": 1, "choices": [], "help": "what it does", "per_model": False}
@@ -413,8 +438,7 @@ def test_parameters_are_made_from_the_signature(new_page, browser, server):
 
     page = new_page(context=context)
     page.route("**/schema", answer)
-    page.reload()
-    page.locator("#tabs > .tab-nav button", has_text="Live Merge").first.click()
+    refresh(page)
     page.select_option("#lm-method", "many")
     assert page.locator("#lm-strength").is_hidden()  # no alpha for a strength to scale
     choose(page, "photo.safetensors", "Model 1")
@@ -555,7 +579,7 @@ def test_a_save_can_be_stopped(page, server):
 # Surviving
 
 
-def test_the_panel_is_remembered_over_a_refresh_and_sends_nothing_by_itself(new_page, browser, server):
+def test_the_panel_is_remembered_over_a_refresh_and_sends_nothing_by_itself(new_page, browser, server, refresh):
     context = browser.new_context(viewport={"width": 1366, "height": 768})
     page = new_page(context=context)
     choose(page, "photo.safetensors")
@@ -565,9 +589,7 @@ def test_the_panel_is_remembered_over_a_refresh_and_sends_nothing_by_itself(new_
     page.locator("[data-lm-setting=auto]").check()
     wait_live(server, "IN04", 0.125)
     sent = len(server.record()["received"])
-    page.reload()
-    page.locator("#tabs > .tab-nav button", has_text="Live Merge").first.click()
-    page.wait_for_selector(".lm-fader")
+    refresh(page)
     assert value(page, "IN04").input_value() == "0.125"
     assert page.get_by_role("combobox", name="B", exact=True).input_value() == "photo.safetensors"
     assert page.locator("[data-lm-setting=auto]").is_checked()
