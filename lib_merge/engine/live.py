@@ -16,13 +16,15 @@ from lib_merge.engine import heap
 from lib_merge.engine.adapter_step import AdapterReport, merged, without
 from lib_merge.engine.blocks import in_blocks
 from lib_merge.engine.key_plan import KeyPlan
+from lib_merge.engine.model_tensors import Opened, open_base
 from lib_merge.engine.parallel import JOB, fill_all
 from lib_merge.engine.places import Places, check_places, flat_parameter, places_of, read, write
 from lib_merge.engine.plan import Plan, base_plan, make_plan
 from lib_merge.engine.plan_memory import PlanMemory
 from lib_merge.engine.prediction import prediction_warnings
 from lib_merge.engine.prepass import PrePasses
-from lib_merge.engine.sources import Opened, SourceFiles, SourceId, open_base, open_sources
+from lib_merge.engine.source_files import SourceFiles, SourceId
+from lib_merge.engine.sources import open_sources
 from lib_merge.engine.value import Evaluator, exact_arithmetic, memory_errors
 from lib_merge.errors import LiveModelError, SourceError, StorageError, UserError
 from lib_merge.progress import Cancel, Meter, Progress

@@ -12,9 +12,10 @@ from weakref import WeakKeyDictionary
 from lib_merge.architectures import Architecture
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
 from lib_merge.engine.live import LiveModel, Report
+from lib_merge.engine.model_tensors import open_base
 from lib_merge.engine.places import Places
 from lib_merge.engine.save import Saved, save
-from lib_merge.engine.sources import SourceFiles, open_base
+from lib_merge.engine.source_files import SourceFiles
 from lib_merge.errors import LiveMergeError, LiveModelError, RecipeError, SourceError
 from lib_merge.hosts.base import Host, LoadedCheckpoint
 from lib_merge.progress import Cancel, Progress
