@@ -66,9 +66,9 @@ def run_app(arguments: list[str]) -> int:
 def run_tests(arguments: list[str]) -> int:
     """All tests, or those that the arguments name; the first failure is the exit status."""
     install("test", MAIN)
-    status = run_pytest(MAIN, arguments, browser_settings())
     chosen = oracle_arguments(arguments)
     against_others = run_oracles(chosen) if chosen else 0
+    status = run_pytest(MAIN, arguments, browser_settings())  # last, so that the summary of all is what one sees
     return status or against_others
 
 
