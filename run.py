@@ -23,6 +23,14 @@ OLDEST_FOR_APP = (3, 11)  # diffusers'
 # The tab is tested in a browser on the gradio of each WebUI; gradio 3 runs on no newer Python than this.
 GRADIOS = {"LIVE_MERGE_GRADIO3_PYTHON": "gradio3", "LIVE_MERGE_GRADIO4_PYTHON": "gradio4"}
 NEWEST_FOR_GRADIOS = (3, 11)
+# These compare ours with the libraries in requirements/oracles.txt, which are kept out of the app's environment.
+ORACLE_TESTS = (
+    "tests/methods/test_oracles.py",
+    "tests/adapters/test_adapter_oracles.py",
+    "tests/adapters/test_adapter_peft_layouts.py",
+)
+TAKE_A_VALUE = ("-k", "-m", "--ignore", "--deselect")  # pytest's options whose value may look like a test's name
+NOTHING_TO_RUN = 5  # pytest's exit status
 
 
 def main(arguments: list[str]) -> int:
@@ -56,12 +64,65 @@ def run_app(arguments: list[str]) -> int:
 
 
 def run_tests(arguments: list[str]) -> int:
-    """All tests, or those that the arguments name; the tab's where there is a Chromium."""
+    """All tests, or those that the arguments name; the first failure is the exit status."""
     install("test", MAIN)
+    chosen = oracle_arguments(arguments)
+    against_others = run_oracles(chosen) if chosen else 0
+    status = run_pytest(MAIN, arguments, browser_settings())  # last, so that the summary of all is what one sees
+    return status or against_others
+
+
+def run_oracles(arguments: list[str]) -> int:
+    """The tests against other libraries, in an environment with those; left out where it cannot be had."""
+    environment = ROOT / ".venv-oracles"
+    try:
+        install("oracles", environment)
+    except SystemExit as error:
+        print(f"The tests against other libraries are left out: {error}")
+        return 0
+    print(f"The tests against other libraries, in {environment.name}:", flush=True)
+    status = run_pytest(environment, arguments, {})
+    return 0 if status == NOTHING_TO_RUN else status
+
+
+def run_pytest(environment: Path, arguments: list[str], settings: dict[str, str]) -> int:
+    """pytest in an environment; its exit status is returned."""
     # One thread: the small tensors of the tests gain nothing from more, and two test runs do not fight.
-    settings = {**os.environ, "OMP_NUM_THREADS": "1", "OMP_WAIT_POLICY": "PASSIVE", **browser_settings()}
-    command = [str(python_of(MAIN)), "-m", "pytest", *arguments]
+    settings = {**os.environ, "OMP_NUM_THREADS": "1", "OMP_WAIT_POLICY": "PASSIVE", **settings}
+    command = [str(python_of(environment)), "-m", "pytest", *arguments]
     return subprocess.run(command, cwd=ROOT, env=settings, check=False).returncode
+
+
+def oracle_arguments(arguments: list[str]) -> list[str]:
+    """pytest's arguments with ORACLE_TESTS alone of what they name; empty where they name none of those."""
+    named = named_tests(arguments)
+    chosen = [test for name in named or ["tests"] for test in oracles_in(name)]
+    return chosen and [*(other for other in arguments if other not in named), *dict.fromkeys(chosen)]
+
+
+def named_tests(arguments: list[str]) -> list[str]:
+    """The folders, files and tests (`FILE::TEST`) among pytest's arguments."""
+    pairs = zip(["", *arguments], arguments, strict=False)
+    values = [value for before, value in pairs if before not in TAKE_A_VALUE and not value.startswith("-")]
+    return [value for value in values if within_tests(_path_of(value))]
+
+
+def within_tests(path: Path) -> bool:
+    """Whether this is the project, its tests, or something there."""
+    tests = ROOT / "tests"
+    return path == ROOT or (path.exists() and tests in (path, *path.parents))
+
+
+def oracles_in(name: str) -> list[str]:
+    """Which of ORACLE_TESTS a folder, a file or one test stands for."""
+    path = _path_of(name)
+    if path in [ROOT / file for file in ORACLE_TESTS]:
+        return [name]
+    return [file for file in ORACLE_TESTS if path in (ROOT / file).parents]
+
+
+def _path_of(name: str) -> Path:
+    return (ROOT / name.partition("::")[0]).resolve()
 
 
 def browser_settings() -> dict[str, str]:

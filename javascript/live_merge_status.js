@@ -28,15 +28,18 @@
         if (LM.sync.trouble) return [LM.sync.trouble, true];
         if (state.error) return [`${state.error.error} (${liveText(state.live)})`, true];
         if (LM.sync.pending()) return [`Applying… ${state.busy === "applying" ? "" : state.busy}`.trim(), false];
-        const warnings = (state.live && state.live.warnings) || [];
+        const warnings = warningsOf(state.live);
         const parts = [liveText(state.live), panelText(), ...warnings].filter(Boolean);
         return [parts.join(" — "), warnings.length > 0];
     }
 
+    /** What the server says of the live merge, and the doctor of the models chosen; each once. */
+    const warningsOf = (live) => [...new Set([...((live && live.warnings) || []), ...LM.doctor.warnings])];
+
     function details(live) {
         if (!live || !live.recipe) return "";
         const skipped = Object.entries(live.skipped || {}).map(([name, reason]) => `${name}: ${reason}`);
-        return [`Blocks: ${live.blocks.join(", ")}`, `Device: ${live.device}`, ...(live.warnings || []), ...skipped].join("\n");
+        return [`Blocks: ${live.blocks.join(", ")}`, `Device: ${live.device}`, ...warningsOf(live), ...skipped].join("\n");
     }
 
     function show() {

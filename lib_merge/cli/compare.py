@@ -10,7 +10,8 @@ from pathlib import Path
 from lib_merge import architectures
 from lib_merge.cli.output import Bar, say, say_json, table
 from lib_merge.engine.distance import Comparison, compare, total
-from lib_merge.engine.sources import SourceFiles, open_base
+from lib_merge.engine.model_tensors import open_base
+from lib_merge.engine.source_files import SourceFiles
 from lib_merge.errors import UserError
 
 

@@ -12,9 +12,11 @@ from lib_merge.adapters import AdapterFile, AdapterModule, Effect, Misfit, apply
 from lib_merge.adapters.foreign import foreign_family
 from lib_merge.architectures.block_maps import block_map
 from lib_merge.engine.layers import LayerMatcher
+from lib_merge.engine.model_tensors import Opened
 from lib_merge.engine.operations import UnusableInputError
 from lib_merge.engine.plan_memory import PlanMemory
-from lib_merge.engine.sources import Opened, RecipeSources, TensorRef
+from lib_merge.engine.source_files import TensorRef
+from lib_merge.engine.sources import RecipeSources
 from lib_merge.errors import SourceError
 from lib_merge.recipe import AdapterStep, Recipe
 from lib_merge.weights import BlockWeights

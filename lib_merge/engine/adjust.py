@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import torch
 
 from lib_merge.architectures import Architecture
-from lib_merge.engine.sources import TensorRef
+from lib_merge.engine.source_files import TensorRef
 from lib_merge.recipe import AdjustStep
 
 _UNET = "model.diffusion_model."

@@ -14,7 +14,7 @@ from lib_merge.checkpoint import TensorInfo
 from lib_merge.engine.blocks import BLOCK, Blocks, in_blocks
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.parallel import JOB, settle, thread_count
-from lib_merge.engine.sources import SourceFiles
+from lib_merge.engine.source_files import SourceFiles
 from lib_merge.engine.value import Evaluator, all_finite
 
 _WIDE_ENOUGH = (torch.float32, torch.float16, torch.bfloat16)

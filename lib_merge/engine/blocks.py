@@ -8,7 +8,7 @@ import torch
 
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.operations import MergeOperation
-from lib_merge.engine.sources import SourceFiles, TensorRef
+from lib_merge.engine.source_files import SourceFiles, TensorRef
 
 PIECE = 2**18
 """Elements that are read at a time: the pieces of three models fit the cache of a core."""

@@ -10,7 +10,8 @@ import torch
 
 from lib_merge import architectures
 from lib_merge.engine.key_plan import KeyPlan
-from lib_merge.engine.sources import Opened, SourceFiles
+from lib_merge.engine.model_tensors import Opened
+from lib_merge.engine.source_files import SourceFiles
 from lib_merge.engine.value import Evaluator
 from lib_merge.progress import Cancel, Meter, Progress
 

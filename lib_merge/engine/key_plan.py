@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import torch
 
 from lib_merge.engine.operations import Operation
-from lib_merge.engine.sources import SourceId, TensorRef
+from lib_merge.engine.source_files import SourceId, TensorRef
 
 
 @dataclass(frozen=True)

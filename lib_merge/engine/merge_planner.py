@@ -10,7 +10,8 @@ from lib_merge.architectures.block_maps import BlockMap, block_map
 from lib_merge.engine.key_plan import KeyPlan, Measure, MeasuredKey, Measurement
 from lib_merge.engine.operations import MergeOperation
 from lib_merge.engine.plan_memory import Operations, PlanMemory
-from lib_merge.engine.sources import RecipeSources, TensorRef
+from lib_merge.engine.source_files import TensorRef
+from lib_merge.engine.sources import RecipeSources
 from lib_merge.engine.step_parameters import StepParameters
 from lib_merge.errors import SourceError
 from lib_merge.methods.base import MEASURED, Method

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 import torch
 
 from lib_merge import methods
-from lib_merge.engine.sources import TensorRef
+from lib_merge.engine.source_files import TensorRef
 
 
 class UnusableInputError(Exception):

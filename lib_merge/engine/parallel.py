@@ -13,7 +13,7 @@ import torch
 
 from lib_merge.engine.blocks import PIECE, Blocks
 from lib_merge.engine.key_plan import KeyPlan
-from lib_merge.engine.sources import SourceFiles
+from lib_merge.engine.source_files import SourceFiles
 
 JOB = 4 * PIECE
 """Elements that a thread gets at a time."""

@@ -16,9 +16,11 @@ from lib_merge.engine.adapter_step import AdapterPlanner, AdapterReport
 from lib_merge.engine.adjust import adjust_operations, missing_keys
 from lib_merge.engine.key_plan import KeyPlan, Measure
 from lib_merge.engine.merge_planner import MergePlanner, counted
+from lib_merge.engine.model_tensors import Opened
 from lib_merge.engine.operations import Operation
 from lib_merge.engine.plan_memory import Operations, PlanMemory
-from lib_merge.engine.sources import Opened, RecipeSources, TensorRef
+from lib_merge.engine.source_files import TensorRef
+from lib_merge.engine.sources import RecipeSources
 from lib_merge.errors import SourceError
 from lib_merge.recipe import AdapterStep, MergeStep, Recipe, Step
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from lib_merge.engine.sources import Opened, RecipeSources
+from lib_merge.engine.model_tensors import Opened
+from lib_merge.engine.sources import RecipeSources
 
 _YAML_V = re.compile(r"""^\s*parameterization:\s*["']?v["']?\s*$""", re.MULTILINE)
 _YAML_V_SDXL = re.compile(r"target:\s*\S*\.VScaling\b")

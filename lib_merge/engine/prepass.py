@@ -8,7 +8,7 @@ import torch
 
 from lib_merge import methods
 from lib_merge.engine.key_plan import Measurement
-from lib_merge.engine.sources import SourceFiles
+from lib_merge.engine.source_files import SourceFiles
 from lib_merge.engine.value import Evaluator, exact_arithmetic, memory_errors
 from lib_merge.progress import Cancel, Meter, Progress
 

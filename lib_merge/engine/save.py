@@ -28,7 +28,8 @@ from lib_merge.engine.live import LiveModel
 from lib_merge.engine.plan import Plan, make_plan
 from lib_merge.engine.prediction import prediction_warnings
 from lib_merge.engine.prepass import PrePasses
-from lib_merge.engine.sources import RecipeSources, SourceFiles, open_sources
+from lib_merge.engine.source_files import SourceFiles
+from lib_merge.engine.sources import RecipeSources, open_sources
 from lib_merge.engine.value import Evaluator, exact_arithmetic, memory_errors
 from lib_merge.errors import LiveModelError, SourceError
 from lib_merge.progress import Cancel, Meter, Progress

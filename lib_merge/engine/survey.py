@@ -15,8 +15,9 @@ from lib_merge.checkpoint.dtypes import stored_name
 from lib_merge.checkpoint.metadata import recipe_in
 from lib_merge.checkpoint.vae import vae_keys
 from lib_merge.engine.adapter_survey import AdapterSurvey, survey_adapter
+from lib_merge.engine.model_tensors import detect_model, open_base
 from lib_merge.engine.prediction import prediction_of
-from lib_merge.engine.sources import SourceFiles, detect_model, open_base
+from lib_merge.engine.source_files import SourceFiles
 from lib_merge.errors import SourceError
 
 _VAE = "VAE"

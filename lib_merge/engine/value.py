@@ -11,7 +11,7 @@ import torch
 from lib_merge.engine.blocks import PIECE, Blocks, in_blocks
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.operations import UnusableInputError
-from lib_merge.engine.sources import SourceFiles, TensorRef
+from lib_merge.engine.source_files import SourceFiles, TensorRef
 from lib_merge.errors import MemoryShortage
 
 _SAID_BY_TORCH = ("can't allocate memory", "not enough memory", "out of memory", "alloc_failed")

@@ -2,50 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from lib_merge.architectures import Architecture
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
-from lib_merge.engine.live import LiveModel, Report
-from lib_merge.engine.places import Places
+from lib_merge.engine.live import Report
 from lib_merge.engine.save import Saved, save
-from lib_merge.engine.sources import SourceFiles, open_base
-from lib_merge.errors import LiveMergeError, LiveModelError, RecipeError, SourceError
-from lib_merge.hosts.base import Host, LoadedCheckpoint
+from lib_merge.errors import LiveModelError
+from lib_merge.hosts.base import Host
 from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import Recipe
 from lib_merge.recipe.files import find
-from lib_merge.recipe.model import with_files
-from lib_merge.session import samples
 from lib_merge.session.history import History
+from lib_merge.session.live_models import LiveModels
+from lib_merge.session.loaded_file import LoadedFile
 from lib_merge.session.own_presets import OwnPresets
+from lib_merge.session.recipe_files import check_known_hashes, read_pasted, read_recipe
 from lib_merge.session.state import LiveState, step_states
-
-
-@dataclass
-class _Model:
-    """A model object of the host, the checkpoint it holds, and the recipe applied to it."""
-
-    files: tuple[Path, ...]
-    places: Places
-    live: LiveModel
-    report: Report | None = None
-    samples: samples.Samples | None = None
-    shown: int = 0
-    saved: str = ""
-
-    def is_original(self) -> bool:
-        """Whether nothing is merged, and nothing was when the host took a part of it away."""
-        return not self.live.touched and not self.has_other_parts()
-
-    def has_other_parts(self) -> bool:
-        """Whether the host shows more or fewer parameters than at the last write: its VAE, or one of its choice."""
-        return len(self.places) != self.shown
 
 
 class Session:
@@ -65,8 +41,8 @@ class Session:
         """What shaped the newest picture beside the model: FreeU and the like."""
         self.presets = OwnPresets(host.data_folder())
         self.history = History(host.data_folder(), lambda: host.settings().history)
-        self._models: WeakKeyDictionary[Any, _Model] = WeakKeyDictionary()
-        self._architectures: dict[tuple[Path, ...], Architecture | None] = {}
+        self._file = LoadedFile(host)
+        self._models = LiveModels(host, self._file)
 
     def recipe(self, document: Mapping[str, Any]) -> Recipe:
         """A recipe from outside, whose names are looked up in the host's folders.
@@ -74,13 +50,7 @@ class Session:
         Raises:
             RecipeError: it is no recipe, uses paths, or names a file that is not there.
         """
-        recipe = Recipe.from_dict(document, list(self.host.model_folders()), names_only=True)
-        for source in recipe.sources():
-            try:
-                find(source, recipe.folders, recipe.names_only)
-            except SourceError as error:
-                raise RecipeError(source.place, str(error).removeprefix(f"{source.place}: ")) from error
-        return recipe
+        return read_recipe(document, self.host)
 
     def check_base(self, recipe: Recipe) -> None:
         """Refuse a recipe of another base than the loaded checkpoint, without touching a weight.
@@ -108,18 +78,7 @@ class Session:
         Raises:
             RecipeError: it is no recipe, or a file of it is nowhere to be found or another one here.
         """
-        pasted = self.recipe(document)
-        paths = {source.place: find(source, pasted.folders, pasted.names_only) for source in pasted.sources()}
-        known = self.host.known_sha256(set(paths.values()))
-        for source in pasted.sources():
-            here = known.get(paths[source.place], source.sha256)
-            if source.sha256 and here != source.sha256:
-                raise RecipeError(
-                    source.place, f"{source.file} is another file here than the one the picture was made of"
-                )
-        names = {place: _name(path, pasted.folders) for place, path in paths.items()}
-        recipe = self.recipe(with_files(pasted.to_dict(), names))
-        files = tuple(paths[source.place].resolve() for source in pasted.base)
+        recipe, files = read_pasted(document, self.host)
         self.wanted.pop(files, None)
         self.wanted[files] = recipe
         self.pasted = (self.pasted[0] + 1, recipe)
@@ -133,27 +92,13 @@ class Session:
             LiveMergeError: what is wrong; the live model is as before, unless the error says otherwise.
         """
         self.host.settle()
-        self._check_known_hashes(recipe)
-        report = self._make_live(recipe, progress, cancel)
-        files = self._loaded_model().files
+        check_known_hashes(recipe, self.host)
+        report = self._models.make_live(recipe, progress, cancel)
+        files = self._models.loaded().files
         self.wanted.pop(files, None)
         self.wanted[files] = recipe  # the newest is last
         self.history.applied(recipe)
         return report
-
-    def _check_known_hashes(self, recipe: Recipe) -> None:
-        """Refuse a file that is known to be another than the recipe's; an unknown hash waits for the save."""
-        named = [source for source in recipe.sources() if source.sha256]
-        paths = {source.place: find(source, recipe.folders, recipe.names_only) for source in named}
-        known = self.host.known_sha256(set(paths.values())) if named else {}
-        for source in named:
-            here = known.get(paths[source.place], source.sha256)
-            if here != source.sha256:
-                raise RecipeError(
-                    source.place,
-                    f"{source.file} is another file here than the recipe's: its SHA-256 is {(here or '')[:10]}…, "
-                    f"the recipe says {(source.sha256 or '')[:10]}…; get that file, or take the hash out",
-                )
 
     def restore(self) -> Report:
         """Put the loaded model back to its checkpoint, bit for bit, and forget its recipe.
@@ -162,15 +107,15 @@ class Session:
             LiveMergeError: the checkpoint's file is gone or has changed.
         """
         report = self.rest()
-        self.wanted.pop(self._loaded_model().files, None)
+        self.wanted.pop(self._models.loaded().files, None)
         return report
 
     def rest(self) -> Report:
         """Put the loaded model back as `restore` does, but keep its recipe for the next picture or apply."""
         self.host.settle()
-        model = self._loaded_model()
-        self._verify(model)
-        return self._restore(model)
+        model = self._models.loaded()
+        self._models.verify(model)
+        return self._models.restore(model)
 
     @contextmanager
     def as_original(self) -> Generator[None]:
@@ -179,7 +124,7 @@ class Session:
         Raises:
             LiveMergeError: as `restore` and `apply` do.
         """
-        model = self._loaded_model()
+        model = self._models.loaded()
         recipe, report, saved = self.wanted.get(model.files), model.report, model.saved
         self.restore()
         try:
@@ -195,16 +140,7 @@ class Session:
         Raises:
             LiveMergeError: the first that could not be put back; the others are.
         """
-        errors: list[LiveMergeError] = []
-        for model in list(self._models.values()):
-            if model.samples is None or not samples.unchanged(model.places, model.samples):
-                continue  # not merged, or no longer what was written: another checkpoint has taken its place
-            try:
-                self._restore(model)
-            except LiveMergeError as error:
-                errors.append(error)
-        if errors:
-            raise errors[0]
+        self._models.rest_all()
 
     def before_picture(self, own: Recipe | None = None) -> Recipe | None:
         """Make sure that the loaded model is what was asked of it; the recipe that the picture will show, or None.
@@ -219,15 +155,15 @@ class Session:
         if loaded is None:
             return None
         recipe = own or self.wanted.get(loaded.files)
-        model = self._models.get(loaded.model)
-        if recipe is None and (model is None or model.files != loaded.files or model.is_original()):
+        model = self._models.known(loaded)
+        if recipe is None and (model is None or model.is_original()):
             return None
-        model = self._loaded_model()
-        self._verify(model)
+        model = self._models.loaded()
+        self._models.verify(model)
         if recipe is None:
             self.restore()
         elif model.live.recipe is None or model.live.recipe.id != recipe.id or model.has_other_parts():
-            self._make_live(recipe)
+            self._models.make_live(recipe)
         else:
             model.live.recipe = recipe  # the same values, perhaps written otherwise
         if recipe is not None and own is None:
@@ -251,7 +187,7 @@ class Session:
             LiveMergeError: nothing was saved, and why.
         """
         self.apply(recipe, cancel=cancel)
-        model = self._loaded_model()
+        model = self._models.loaded()
         saved = save(
             recipe,
             path,
@@ -270,8 +206,8 @@ class Session:
     def live_state(self) -> LiveState:
         """What is live in the loaded model, as far as is known without looking at the weights."""
         loaded = self.host.loaded()
-        model = self._models.get(loaded.model) if loaded else None
-        if loaded is None or model is None or model.files != loaded.files or model.live.recipe is None:
+        model = self._models.known(loaded) if loaded else None
+        if model is None or model.live.recipe is None:
             return LiveState()
         recipe, touched = model.live.recipe, model.live.touched
         architecture = self.architecture()
@@ -291,22 +227,11 @@ class Session:
 
     def architecture(self) -> Architecture | None:
         """Architecture of the loaded checkpoint, from its file; None while nothing known is loaded."""
-        loaded = self.host.loaded()
-        if loaded is None:
-            return None
-        if loaded.files not in self._architectures:
-            from lib_merge import architectures
-
-            self._architectures[loaded.files] = architectures.detect(self.base_shapes())
-        return self._architectures[loaded.files]
+        return self._file.architecture()
 
     def base_shapes(self) -> dict[str, tuple[int, ...]]:
         """Shape of every tensor of the loaded checkpoint, by its key, from its file; empty while nothing is loaded."""
-        loaded = self.host.loaded()
-        if loaded is None:
-            return {}
-        with SourceFiles() as files:
-            return {key: ref.shape for key, ref in open_base(loaded.files, files).tensors.items()}
+        return self._file.shapes()
 
     def live_dtype(self) -> str:
         """dtype that the loaded U-Net is kept in, by the names of a save's choices; empty when it is none of them."""
@@ -320,66 +245,3 @@ class Session:
             return None
         files, recipe = list(self.wanted.items())[-1]
         return files[-1].name, recipe
-
-    def _make_live(self, recipe: Recipe, progress: Progress | None = None, cancel: Cancel | None = None) -> Report:
-        model = self._loaded_model()
-        self._verify(model)
-        with self._written(model):
-            report = model.live.apply(recipe, progress, cancel)
-        model.shown = len(model.places)
-        if report.changed or model.report is None:
-            model.saved = ""
-        model.report = report
-        return report
-
-    def _loaded_model(self) -> _Model:
-        loaded = self.host.loaded()
-        if loaded is None:
-            raise LiveModelError("no checkpoint is loaded; choose one in the host first")
-        problem = self.host.problem()
-        if problem:
-            raise LiveModelError(problem)
-        model = self._models.get(loaded.model)
-        if model is None or model.files != loaded.files:
-            model = self._models[loaded.model] = self._begin(loaded)
-        return model
-
-    def _begin(self, loaded: LoadedCheckpoint) -> _Model:
-        places = self.host.places()
-        live = LiveModel(places, base=loaded.files, device=self.host.device())
-        return _Model(files=loaded.files, places=places, live=live, shown=len(places))
-
-    def _restore(self, model: _Model) -> Report:
-        with self._written(model):
-            report = model.live.restore()
-        model.shown = len(model.places)
-        model.report, model.saved = None, ""
-        return report
-
-    def _verify(self, model: _Model) -> None:
-        """Distrust what was applied when the live weights are not what was written: the host has loaded them anew."""
-        if model.samples is not None and not samples.unchanged(model.places, model.samples):
-            model.live.distrust()
-            model.samples = None
-
-    @contextmanager
-    def _written(self, model: _Model) -> Generator[None]:
-        """Around a write: drop the host's caches after it, and remember how the weights begin; after a failure too."""
-        before = model.live.written
-        try:
-            yield
-        finally:
-            after = model.live.written
-            if after is not before:
-                self.host.written(text_encoder=self._in_text_encoder(after))
-                model.samples = samples.take(model.places, model.live.touched)
-
-    def _in_text_encoder(self, keys: Iterable[str]) -> bool:
-        architecture = self.architecture()
-        slots = {architecture.slot_of(key) for key in keys} if architecture else set[str | None]()
-        return architecture is None or any(slot and architecture.part_of(slot) == "text_encoder" for slot in slots)
-
-
-def _name(path: Path, folders: Iterable[Path]) -> str:
-    """A file as recipes name it: within the folder that it lies in."""
-    return next((str(path.relative_to(folder)) for folder in folders if path.is_relative_to(folder)), path.name)

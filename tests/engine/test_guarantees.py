@@ -18,8 +18,9 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import lib_merge.engine.live as live_module
+import lib_merge.engine.live_parameters as writing_module
 from lib_merge import Cancelled, LiveMergeError, LiveModel, LiveModelError, Place, Recipe, StorageError, save
+from lib_merge.engine.source_files import SourceFiles
 
 ROOT = Path(__file__).parents[2]
 SLIDERS = ["BASE", *(f"IN{n:02d}" for n in range(12)), "M00", *(f"OUT{n:02d}" for n in range(12))]
@@ -486,7 +487,7 @@ def test_6_a_failure_inside_a_write(raised, checkpoints, thin_models, same_bits,
     places = checkpoints.live(thin_models / "a.safetensors")
     live = LiveModel(places, thin_models / "a.safetensors")
     live.apply(recipe(thin_models, 0.3))
-    before, second, real = snapshot(places), recipe(thin_models, {"default": 0.6, "VAE": 1}), live_module.write
+    before, second, real = snapshot(places), recipe(thin_models, {"default": 0.6, "VAE": 1}), writing_module.write
     count = itertools.count()
 
     def write(own, shape, pieces, *more, **options):
@@ -498,7 +499,7 @@ def test_6_a_failure_inside_a_write(raised, checkpoints, thin_models, same_bits,
 
         real(own, shape, torn(fail_at - next(count)), *more, **options)
 
-    monkeypatch.setattr(live_module, "write", write)
+    monkeypatch.setattr(writing_module, "write", write)
     for fail_at in range(0, 90, 3):
         count = itertools.count()
         with pytest.raises(raised):
@@ -615,13 +616,13 @@ def test_6_an_interrupt_between_writing_and_noting_it(checkpoints, own_models, s
     places = checkpoints.live(own_models / "a.safetensors")
     original = snapshot(places)
     live = LiveModel(places, own_models / "a.safetensors")
-    real = live_module.SourceFiles.close
+    real = SourceFiles.close
 
     def close(files):
         real(files)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(live_module.SourceFiles, "close", close)
+    monkeypatch.setattr(SourceFiles, "close", close)
     with pytest.raises(KeyboardInterrupt):
         live.apply(recipe(own_models, 0.4))
     monkeypatch.undo()

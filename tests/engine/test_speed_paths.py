@@ -11,7 +11,7 @@ import torch
 from lib_merge import Cancelled, LiveModel, Recipe, save
 from lib_merge.engine import parallel
 from lib_merge.engine.key_plan import KeyPlan
-from lib_merge.engine.sources import SourceFiles, TensorRef
+from lib_merge.engine.source_files import SourceFiles, TensorRef
 
 UNET = "model.diffusion_model."
 LARGE = {

@@ -22,10 +22,12 @@ sys.path.append(str(Path(__file__).parent))
 
 import small_diffusers
 
-import lib_merge.engine.live as live_module
+import lib_merge.engine.live_parameters as writing_module
 from lib_merge import LiveMergeError, LiveModel, MemoryShortage, Recipe, save
 from lib_merge.checkpoint.positioned import PositionedFile
+from lib_merge.engine.model_tensors import open_base
 from lib_merge.engine.places import places_of, read
+from lib_merge.engine.source_files import SourceFiles
 from lib_merge.hosts.a1111_weights import ModelPlaces
 from lib_merge.hosts.forge_weights import ForgePlaces, homes_of
 
@@ -132,7 +134,7 @@ class Stages(Mapping):
 
     def __init__(self, places, monkeypatch):
         self.places, self.count, self.at, self.error = places, 0, -1, None
-        real_read, real_write = PositionedFile.read_into, live_module.write
+        real_read, real_write = PositionedFile.read_into, writing_module.write
 
         def read_into(file, offset, view):
             self.stage()
@@ -148,7 +150,7 @@ class Stages(Mapping):
             self.stage()
 
         monkeypatch.setattr(PositionedFile, "read_into", read_into)
-        monkeypatch.setattr(live_module, "write", write)
+        monkeypatch.setattr(writing_module, "write", write)
 
     def stage(self):
         self.count += 1
@@ -267,7 +269,9 @@ def test_what_is_read_back_of_each_place_is_what_was_written(loaded):
     live = LiveModel(places, folder / "a.safetensors")
     live.restore()
     seen = 0
-    for key, ref in live._base_tensors.tensors.items():
+    with SourceFiles() as files:
+        base = open_base([folder / "a.safetensors"], files)
+    for key, ref in base.tensors.items():
         found = read(places_of(places, key), ref.shape) if key in places else None
         seen += found is not None
     assert seen > 60

@@ -100,6 +100,7 @@ def add_routes(app, session: PretendSession) -> None:
     route("POST", "/weights", read_weights)
     route("POST", "/import", lambda body: asdict(import_text(body["text"], "sd1")))
     route("POST", "/plan", session.plan)
+    route("POST", "/doctor", session.doctor)
     route("POST", "/save", session.start_save)
     route("POST", "/load", session.load)
 
@@ -111,7 +112,7 @@ def models(session: PretendSession) -> dict:
 
 def add_test_routes(app, session: PretendSession) -> None:
     async def record() -> JSONResponse:
-        names = ("received", "previews", "saves", "restored", "live", "handled", "checkpoint")
+        names = ("received", "previews", "saves", "doctored", "restored", "live", "handled", "checkpoint")
         return JSONResponse({name: getattr(session, name) for name in names})
 
     async def put(request: Request) -> JSONResponse:

@@ -70,6 +70,7 @@ class PretendSession:
         self.pasted: dict | None = None
         self.saved: list[str] = ["taken.safetensors"]
         self.saves: list[dict] = []
+        self.doctored: list[dict] = []
         self.restored = 0
         self.busy = ""
         self.saved_live = ""
@@ -165,6 +166,12 @@ class PretendSession:
         exists = {"size": 2_132_626_066, "time": 1_700_000_000} if name in self.saved else None
         plan = {"path": f"models/Stable-diffusion/{name}", "size": size, "free": 58_400_000_000, "exists": exists}
         return {**plan, "vae": body["recipe"].get("vae", "the base's own"), "warnings": []}
+
+    def doctor(self, body: dict) -> dict:
+        self.doctored.append(body["recipe"])
+        wrong = [step for step in body["recipe"]["steps"] if step.get("c") == "photo.safetensors"]
+        findings = [{"check": "parent", "level": "warning", "text": "photo is no parent of b", "place": "steps[0].c"}]
+        return {"findings": findings if wrong else [], "summary": "", "errors": 0, "warnings": len(wrong)}
 
     def start_save(self, body: dict) -> dict:
         name = checked_name(body["name"])

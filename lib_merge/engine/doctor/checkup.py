@@ -5,7 +5,8 @@ from __future__ import annotations
 from lib_merge.engine.doctor.findings import Finding, worst_first
 from lib_merge.engine.doctor.headers import header_findings
 from lib_merge.engine.doctor.parents import parent_findings
-from lib_merge.engine.sources import RecipeSources, SourceFiles
+from lib_merge.engine.source_files import SourceFiles
+from lib_merge.engine.sources import RecipeSources
 from lib_merge.recipe import Recipe
 
 

@@ -17,7 +17,8 @@ from lib_merge.engine.doctor.room import disk_findings, memory_findings
 from lib_merge.engine.doctor.values import value_findings
 from lib_merge.engine.plan import make_plan
 from lib_merge.engine.save import estimate
-from lib_merge.engine.sources import RecipeSources, SourceFiles, open_sources
+from lib_merge.engine.source_files import SourceFiles
+from lib_merge.engine.sources import RecipeSources, open_sources
 from lib_merge.errors import RecipeError, UserError
 from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.recipe import Recipe

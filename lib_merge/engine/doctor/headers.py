@@ -9,9 +9,10 @@ import torch
 from lib_merge.checkpoint.storage_errors import size_text
 from lib_merge.engine.doctor.findings import Finding
 from lib_merge.engine.merge_planner import INPUT_CONV
+from lib_merge.engine.model_tensors import Opened
 from lib_merge.engine.plan import VAE_PREFIX
 from lib_merge.engine.prediction import prediction_of, prediction_warnings
-from lib_merge.engine.sources import Opened, RecipeSources
+from lib_merge.engine.sources import RecipeSources
 from lib_merge.recipe import Recipe
 
 _PLAIN_CHANNELS = 4

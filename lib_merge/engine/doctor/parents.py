@@ -10,7 +10,9 @@ from lib_merge import methods
 from lib_merge.architectures.base import UNET_PREFIX
 from lib_merge.engine.doctor.findings import Finding
 from lib_merge.engine.doctor.sampling import evenly, middle, weights_in_common
-from lib_merge.engine.sources import Opened, RecipeSources, SourceFiles
+from lib_merge.engine.model_tensors import Opened
+from lib_merge.engine.source_files import SourceFiles
+from lib_merge.engine.sources import RecipeSources
 from lib_merge.recipe import MergeStep, Recipe
 
 STRANGERS = 0.8

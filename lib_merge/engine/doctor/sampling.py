@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import torch
 
-from lib_merge.engine.sources import Opened, SourceFiles, TensorRef
+from lib_merge.engine.model_tensors import Opened
+from lib_merge.engine.source_files import SourceFiles, TensorRef
 from lib_merge.engine.value import PIECE
 
 ELEMENTS = 2048

@@ -12,8 +12,9 @@ import torch
 
 from lib_merge import architectures
 from lib_merge.architectures import Architecture
+from lib_merge.engine.model_tensors import Opened, open_base
 from lib_merge.engine.places import Place, check_places, write
-from lib_merge.engine.sources import Opened, SourceFiles, open_base
+from lib_merge.engine.source_files import SourceFiles
 from lib_merge.errors import SourceError
 from lib_merge.hosts.standalone.ldm_config import LdmConfig, read_ldm_config
 from lib_merge.hosts.standalone.names import Home

@@ -1,0 +1,105 @@
+"""The parameters of a loaded model, and values written into them: key by key, or on several threads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import torch
+
+from lib_merge.engine.blocks import in_blocks
+from lib_merge.engine.key_plan import KeyPlan
+from lib_merge.engine.parallel import JOB, fill_all
+from lib_merge.engine.places import Places, flat_parameter, places_of, write
+from lib_merge.engine.source_files import SourceFiles, SourceId
+from lib_merge.engine.value import Evaluator
+from lib_merge.progress import Meter
+
+
+class LiveParameters:
+    """Where values are computed, and the writing of them.
+
+    Args:
+        places: live parameters by checkpoint key, looked up at each write.
+        device: where values are computed; None: where the parameters are.
+
+    Attributes:
+        left_out: what an adapter's modules did not fit, with the reason, by the key whose newest value it concerns.
+    """
+
+    def __init__(self, places: Places, device: str | torch.device | None = None) -> None:
+        self.places = places
+        self.left_out: dict[str, Mapping[str, str]] = {}
+        self._device = None if device is None else torch.device(device)
+
+    @property
+    def device(self) -> torch.device:
+        """Where values are computed: what was asked for, or the device of the live parameters."""
+        if self._device is not None:
+            return self._device
+        key = next(iter(self.places), None)
+        places = () if key is None else places_of(self.places, key)
+        device = places[0].tensor().device if places else torch.device("cpu")
+        return torch.device("cpu") if device.type == "meta" else device
+
+    def write(
+        self, plans: Iterable[KeyPlan], files: SourceFiles, written: list[str] | None = None, meter: Meter | None = None
+    ) -> None:
+        """Write the value of each plan into the parameters of its key.
+
+        Args:
+            plans: values that are to be live.
+            files: the files that they are made of.
+            written: hears of each key before anything of it is written.
+            meter: hears of the bytes of fp32 values that are done, and may stop the work.
+
+        Raises:
+            LiveMergeError: something failed; the keys in `written` hold anything.
+        """
+        plans, evaluator = list(plans), Evaluator(files, self.device)
+        in_parallel = self._in_parallel(plans, files, written, meter)
+        sources: set[SourceId] = set()
+        for plan in plans:
+            sources |= plan.sources
+            if plan.key in in_parallel:
+                continue
+            self.left_out.pop(plan.key, None)
+            if meter is not None:
+                meter.advance(0, plan.key)
+            if written is not None:
+                written.append(plan.key)
+            write(
+                places_of(self.places, plan.key),
+                plan.shape,
+                evaluator.pieces(plan),
+                evaluator.device,
+                stored=not plan.operations,
+            )
+            if plan.key in evaluator.left_out:
+                self.left_out[plan.key] = evaluator.left_out[plan.key]
+            if meter is not None:
+                meter.advance(plan.numel * 4, plan.key)
+        files.check_unchanged(sources)
+
+    def _in_parallel(
+        self, plans: Sequence[KeyPlan], files: SourceFiles, written: list[str] | None, meter: Meter | None
+    ) -> frozenset[str]:
+        """Write the element-wise values of plain parameters, if they are worth several threads; the keys written."""
+        fitting = [plan for plan in plans if in_blocks(plan)]
+        if self.device.type != "cpu" or sum(plan.numel for plan in fitting) <= JOB:
+            return frozenset()
+        flats = ((plan, flat_parameter(places_of(self.places, plan.key), self.device)) for plan in fitting)
+        targets = [(plan, flat) for plan, flat in flats if flat is not None]
+
+        def begun(key: str) -> None:
+            self.left_out.pop(key, None)
+            if meter is not None:
+                meter.advance(0, key)
+            if written is not None:
+                written.append(key)
+
+        def done(count: int, key: str) -> None:
+            if meter is not None:
+                meter.advance(count * 4, key)
+
+        fill_all(files, targets, begun, done)
+        return frozenset(plan.key for plan, _ in targets)

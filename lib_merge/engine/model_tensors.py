@@ -1,0 +1,107 @@
+"""The tensors of a model: which tensor of which of its files stands behind each checkpoint key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lib_merge import architectures
+from lib_merge.adapters import AdapterFile
+from lib_merge.architectures import Architecture
+from lib_merge.architectures.partial_names import detect, stored_tensors
+from lib_merge.checkpoint import TensorFile, vae_keys, vae_shape
+from lib_merge.checkpoint.diffusers_folder import part_files
+from lib_merge.engine.source_files import SourceFiles, SourceId, TensorRef
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A model of a recipe: its tensors by checkpoint key, and a name for messages.
+
+    `paths` are files, or folders in diffusers' layout. An `adapter` has its tensors by their own names.
+    """
+
+    label: str
+    paths: tuple[Path, ...]
+    tensors: Mapping[str, TensorRef]
+    metadata: Mapping[str, str]
+    adapter: AdapterFile | None = None
+
+
+@dataclass(frozen=True)
+class Part:
+    """An open file and the part of a model that it is where its folder tells ("unet", "vae", …); "" otherwise."""
+
+    part: str
+    identity: SourceId
+    file: TensorFile
+
+
+def open_base(paths: Sequence[Path], files: SourceFiles, architecture: Architecture | None = None) -> Opened:
+    """The tensors of a base of one or several files, later ones winning."""
+    opened = [part for path in paths for part in open_parts(path, files)]
+    architecture = architecture or detect_parts(opened)
+    return Opened("base", tuple(paths), references(opened, architecture), opened[-1].file.metadata)
+
+
+def detect_model(paths: Sequence[Path], files: SourceFiles) -> Architecture | None:
+    """Architecture of the model in some files or folders; None when nothing decides."""
+    return detect_parts([part for path in paths for part in open_parts(path, files)])
+
+
+def open_parts(path: Path, files: SourceFiles) -> list[Part]:
+    """The file of a path, or the files of a folder in diffusers' layout, each with its part."""
+    if not path.is_dir():
+        return [Part("", *files.open(path))]
+    return [Part(part, *files.open(file)) for part, group in part_files(path).items() for file in group]
+
+
+def detect_parts(parts: Sequence[Part]) -> Architecture | None:
+    """Architecture, by the whole or by the U-Net of a folder, whose text encoders have the same names in all."""
+    named = {part.part for part in parts}
+    deciding = [part for part in parts if part.part in ("", "unet")]
+    shapes = {key: info.shape for part in deciding for key, info in part.file.tensors.items()}
+    if "text_encoder_2" in named and not deciding:
+        return architectures.by_id("sdxl")
+    return detect(shapes)
+
+
+def references(parts: Sequence[Part], architecture: Architecture | None) -> dict[str, TensorRef]:
+    """The tensors of some files by checkpoint key, later files winning; by their own names without an architecture.
+
+    Raises:
+        SourceError: a part that has to be a VAE is none.
+    """
+    tensors: dict[str, TensorRef] = {}
+    for part in parts:
+        tensors.update(_references_of(part, architecture))
+    return tensors
+
+
+def _references_of(part: Part, architecture: Architecture | None) -> dict[str, TensorRef]:
+    tensors = part.file.tensors
+    if part.part == "vae":
+        return vae_references(part, part.file.path.name)
+    if architecture is None:
+        return {name: TensorRef(part.identity, name, info.shape, info.dtype) for name, info in tensors.items()}
+    stored = stored_tensors(architecture, {key: info.shape for key, info in tensors.items()}, part.part)
+    return {
+        key: TensorRef(
+            part.identity, entry.names[0], entry.shape, tensors[entry.names[0]].dtype, entry.names[1:], entry.transposed
+        )
+        for key, entry in stored.items()
+    }
+
+
+def vae_references(part: Part, name: str) -> dict[str, TensorRef]:
+    """The tensors of a VAE's file, in any layout, by checkpoint key; `name` is the file's in messages.
+
+    Raises:
+        SourceError: it is no VAE.
+    """
+    tensors = part.file.tensors
+    return {
+        key: TensorRef(part.identity, stored, vae_shape(key, tensors[stored].shape), tensors[stored].dtype)
+        for key, stored in vae_keys(tensors, name).items()
+    }

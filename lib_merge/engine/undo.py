@@ -1,0 +1,75 @@
+"""The way back after a write that failed: what was live before, or else the base's own values."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Mapping, Sequence
+
+from lib_merge.engine.key_plan import KeyPlan
+from lib_merge.engine.live_parameters import LiveParameters
+from lib_merge.engine.source_files import SourceFiles
+from lib_merge.errors import StorageError, UserError
+
+
+def open_all(files: SourceFiles, plans: Iterable[KeyPlan]) -> None:
+    """Open every file that the plans read; one that is gone or another is found out when it is read."""
+    refs = {
+        id(ref.source): ref.source
+        for plan in plans
+        for ref in (plan.origin, *(r for o in plan.operations for r in o.inputs))
+    }
+    for path in {source.path for source in refs.values()}:
+        with contextlib.suppress(UserError, StorageError):
+            files.open(path)
+
+
+def put_back(
+    parameters: LiveParameters,
+    written: Sequence[str],
+    applied: Mapping[str, KeyPlan],
+    originals: Mapping[str, KeyPlan],
+    previous: SourceFiles,
+    files: SourceFiles,
+) -> bool:
+    """Write again what was live before; where that cannot be had, the base's own values.
+
+    Args:
+        parameters: the live ones.
+        written: keys that the failed write has begun.
+        applied: the merged values that were live before.
+        originals: the base's own values.
+        previous: the files that `applied` is made of, open.
+        files: the base's files, open.
+
+    Returns:
+        True: the model is what it was before. False: it is the base.
+
+    Raises:
+        BaseException: what kept the base's values from being written, too.
+    """
+    if _write_again(parameters, written, applied, originals, previous, files):
+        return True
+    parameters.write([originals[key] for key in {*written, *applied}], files)
+    return False
+
+
+def _write_again(
+    parameters: LiveParameters,
+    written: Sequence[str],
+    applied: Mapping[str, KeyPlan],
+    originals: Mapping[str, KeyPlan],
+    previous: SourceFiles,
+    files: SourceFiles,
+) -> bool:
+    merged = [applied[key] for key in written if key in applied]
+    try:
+        parameters.write(merged, previous)
+        parameters.write([originals[key] for key in written if key not in applied], files)
+    except BaseException:  # a second interrupt, too: the base's values are still to be had
+        return False
+    return True
+
+
+def sentence(error: BaseException) -> str:
+    """What an error says, or its kind where it says nothing."""
+    return str(error) or type(error).__name__

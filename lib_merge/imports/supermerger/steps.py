@@ -1,0 +1,102 @@
+"""From a merge of SuperMerger's to the steps of a recipe: methods, parameters, block weights."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lib_merge.architectures import Architecture
+from lib_merge.errors import RecipeError
+from lib_merge.imports import blocks
+from lib_merge.imports.adjustments import adjust_step
+from lib_merge.imports.imported import Imported, document, number
+from lib_merge.imports.supermerger.layers import adjusted, layer_rules
+from lib_merge.imports.supermerger.merge import Merge
+
+TOOL = "SuperMerger"
+_PLACE = "SuperMerger's recipe"
+
+
+def imported(merge: Merge, given: str | None) -> Imported:
+    """The recipe of a merge; `given`: id of the architecture where the number of its weights does not tell.
+
+    Raises:
+        RecipeError: nothing here does what that mode does, or the weights are for another kind of model.
+    """
+    many = merge.weights_alpha or []
+    if len(many) in (61, 110):
+        kind = "Flux" if len(many) == 61 else "SDXL's single transformer layers (extended XL)"
+        raise RecipeError(_PLACE, f"{len(many)} block weights are for {kind}, which has no such sliders here")
+    architecture = blocks.architecture_of(len(many), given)
+    step, parameters = _step(merge, architecture)
+    for name, value in parameters.items():
+        step[name] = value
+    layers = layer_rules(merge, step, architecture)
+    if layers:
+        step["layers"] = layers
+    if architecture.id == "sd1" and merge.weights_alpha and merge.weights_alpha[1] != merge.weights_alpha[-1]:
+        merge.notes.add(
+            "the time embedding: it follows IN00; SuperMerger's versions from July 2023 to November 2025 gave it "
+            "OUT11's weight (add TIME to the weights for theirs)"
+        )
+    steps = [step]
+    adjust = adjust_step(merge.adjust)
+    if adjust is not None:
+        steps += adjusted(adjust, merge)
+    return Imported(TOOL, document(merge.sources[0], steps, "supermerger"), tuple(merge.notes.sentences))
+
+
+def _step(merge: Merge, architecture: Architecture) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Method and models, and its parameters."""
+    mode = next((name for name in ("Add", "Triple", "Twice", "Weight") if name in merge.mode), None)
+    if mode is None:
+        raise RecipeError(_PLACE, f"the mode {merge.mode[:60]!r} is none of SuperMerger's")
+    if merge.calcmode in ("trainDifference", "extract"):
+        mode = "Add"  # SuperMerger changes to it by itself
+    method, models = _method(mode, merge)
+    alpha = _weights(merge.weights_alpha, merge.alpha, architecture, "weights_alpha")
+    parameters: dict[str, Any] = {"alpha": alpha}
+    if method in ("triple_sum", "sum_twice", "tensor_sum", "tensor_sum_columns"):
+        parameters["beta"] = _weights(merge.weights_beta, merge.beta, architecture, "weights_beta")
+    if method == "extract":
+        parameters["beta"] = merge.beta  # as in SuperMerger, whose block weights for beta are not used here
+        if merge.gamma:
+            parameters["gamma"] = number(merge.gamma, "gamma")
+        else:
+            merge.notes.add("extract's gamma: SuperMerger writes it into its table only; the usual 0.3 is used")
+    if method == "noise":
+        merge.notes.add("the random numbers: SuperMerger draws others each time; seed 0 is used")
+    letters = dict(zip("bc", merge.sources[1:], strict=True))
+    return {"method": method, **{name: letters[name] for name in models}}, parameters
+
+
+def _method(mode: str, merge: Merge) -> tuple[str, str]:
+    """Our method for a mode and calculation mode, and the letters of the models that it takes."""
+    normal = {
+        "Weight": ("weighted_sum", "b"),
+        "Add": ("add_difference", "bc"),
+        "Triple": ("triple_sum", "bc"),
+        "Twice": ("sum_twice", "bc"),
+    }
+    of_two = {
+        "cosineA": "cosine_a", "cosineB": "cosine_b", "tensor": "tensor_sum", "tensor2": "tensor_sum_columns",
+    }  # fmt: skip
+    differences = {
+        "trainDifference": "train_difference", "extract": "extract",
+        "smoothAdd": "smooth_add", "smoothAdd MT": "smooth_add",
+    }  # fmt: skip
+    calcmode = merge.calcmode
+    if calcmode == "normal":
+        return normal[mode]
+    if calcmode in ("self", "plus random"):
+        return ("scale" if calcmode == "self" else "noise"), ""
+    if calcmode in of_two and mode != "Add":
+        if mode != "Weight":
+            merge.notes.add(f"model C: SuperMerger ignores it in {calcmode}, and so does this recipe")
+        return of_two[calcmode], "b"
+    if calcmode in differences and mode == "Add":
+        return differences[calcmode], "bc"
+    raise RecipeError(_PLACE, f"the calculation mode {calcmode!r} with the mode {merge.mode!r} has no counterpart here")
+
+
+def _weights(values: list[float] | None, plain: float, architecture: Architecture, place: str) -> Any:
+    return plain if values is None else blocks.weights_text(values, architecture, place)

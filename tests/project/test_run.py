@@ -1,0 +1,49 @@
+"""run.py: which tests run a second time, beside the libraries that they compare with."""
+
+import importlib.util
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+LIBRARIES = ("sd_mecha", "sd_meh", "mergekit", "lycoris", "peft")
+
+
+@pytest.fixture(scope="module")
+def run():
+    specification = importlib.util.spec_from_file_location("run", ROOT / "run.py")
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
+
+
+def test_every_test_that_wants_another_library_is_run_with_it(run):
+    wants = re.compile(rf'importorskip\("({"|".join(LIBRARIES)})\b')
+    files = [path for path in (ROOT / "tests").rglob("test_*.py") if wants.search(path.read_text(encoding="utf-8"))]
+    assert sorted(path.relative_to(ROOT).as_posix() for path in files) == sorted(run.ORACLE_TESTS)
+
+
+METHODS = "tests/methods/test_oracles.py"
+ADAPTERS = ["tests/adapters/test_adapter_oracles.py", "tests/adapters/test_adapter_peft_layouts.py"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "chosen"),
+    [
+        ([], [METHODS, *ADAPTERS]),
+        (["."], [METHODS, *ADAPTERS]),
+        (["-x", "-k", "ties"], ["-x", "-k", "ties", METHODS, *ADAPTERS]),
+        (["--durations", "10"], ["--durations", "10", METHODS, *ADAPTERS]),
+        (["-k", "tests"], ["-k", "tests", METHODS, *ADAPTERS]),
+        (["--ignore", "tests/ui"], ["--ignore", "tests/ui", METHODS, *ADAPTERS]),
+        (["tests/adapters/", "-q"], ["-q", *ADAPTERS]),
+        (["tests", METHODS], [METHODS, *ADAPTERS]),
+        ([f"{METHODS}::test_mergekit"], [f"{METHODS}::test_mergekit"]),
+        (["tests/recipe", ADAPTERS[0]], [ADAPTERS[0]]),
+        (["tests/recipe"], []),
+        (["tests/methods/test_formulas.py", "-x"], []),
+    ],
+)
+def test_the_arguments_choose_among_those_tests(run, arguments, chosen):
+    assert run.oracle_arguments(arguments) == chosen
