@@ -6,12 +6,11 @@ from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from threading import local
 
 import torch
 
 from lib_merge.checkpoint import TensorInfo
-from lib_merge.engine.blocks import BLOCK, Blocks, in_blocks
+from lib_merge.engine.blocks import BLOCK, BlocksOfThreads, in_blocks
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.parallel import JOB, settle, thread_count
 from lib_merge.engine.source_files import SourceFiles
@@ -63,9 +62,8 @@ class _Part:
 
 class _Ahead:
     def __init__(self, files: SourceFiles, evaluator: Evaluator) -> None:
-        self._files, self._evaluator = files, evaluator
+        self._blocks, self._evaluator = BlocksOfThreads(files), evaluator
         self._pool = ThreadPoolExecutor(thread_count(), thread_name_prefix="live-merge-values")
-        self._own = local()
         self._parts: deque[_Part] = deque()
         self._free: list[torch.Tensor] = []
         self._scratch: dict[torch.dtype, torch.Tensor] = {}
@@ -110,11 +108,8 @@ class _Ahead:
 
     def _compute(self, plan: KeyPlan, start: int, out: torch.Tensor) -> tuple[torch.Tensor, bool]:
         """On a thread of the pool: the values, and whether some are not finite in their dtype."""
-        if not hasattr(self._own, "blocks"):
-            self._own.blocks = Blocks(self._files)
-        with torch.inference_mode():
-            self._own.blocks.fill(plan, start, out)
-            return out, not all(all_finite(part) for part in out.split(BLOCK))
+        self._blocks.fill(plan, start, out)
+        return out, not all(all_finite(part) for part in out.split(BLOCK))
 
     def _whole(self, part: _Part) -> Iterator[Rounded]:
         for start, piece in self._evaluator.pieces(part.plan):

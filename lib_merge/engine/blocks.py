@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import local
 
 import torch
 
@@ -86,6 +87,21 @@ class Blocks:
         if held is None:
             held = self._scratch[role, dtype] = torch.empty(count, dtype=dtype)
         return held
+
+
+class BlocksOfThreads:
+    """The same from many threads, each with scratch memory of its own."""
+
+    def __init__(self, files: SourceFiles) -> None:
+        self._files = files
+        self._own = local()
+
+    def fill(self, plan: KeyPlan, start: int, out: torch.Tensor) -> None:
+        """As `Blocks.fill`, with no gradients."""
+        if not hasattr(self._own, "blocks"):
+            self._own.blocks = Blocks(self._files)
+        with torch.inference_mode():  # a switch of each thread
+            self._own.blocks.fill(plan, start, out)
 
 
 def _straight(plan: KeyPlan, refs: tuple[TensorRef, ...], out: torch.Tensor) -> Callable[..., object] | None:

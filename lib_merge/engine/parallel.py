@@ -11,7 +11,7 @@ from typing import Any
 
 import torch
 
-from lib_merge.engine.blocks import PIECE, Blocks
+from lib_merge.engine.blocks import PIECE, BlocksOfThreads
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.source_files import SourceFiles
 
@@ -46,17 +46,14 @@ def fill_all(
     Both are called on the caller's thread, and may raise to stop the work; when this returns or raises, no thread
     writes any more.
     """
-    own = threading.local()
+    blocks = BlocksOfThreads(files)
     stop = threading.Event()
 
     def work(job: Sequence[_Range]) -> None:
-        if not hasattr(own, "blocks"):
-            own.blocks = Blocks(files)
-        with torch.inference_mode():
-            for plan, start, out in job:
-                if stop.is_set():
-                    return
-                own.blocks.fill(plan, start, out)
+        for plan, start, out in job:
+            if stop.is_set():
+                return
+            blocks.fill(plan, start, out)
 
     waiting: deque[tuple[Future[None], Sequence[_Range]]] = deque()
     pool = ThreadPoolExecutor(thread_count(), thread_name_prefix="live-merge-values")

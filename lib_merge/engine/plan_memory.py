@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from operator import is_
 from typing import TypeVar
 
 from lib_merge.engine.key_plan import KeyPlan
@@ -67,12 +68,8 @@ class PlanMemory:
     ) -> dict[str, KeyPlan]:
         """The plans of the keys that the steps change in one slot."""
         before = self._plans.get(slot)
-        if before is not None and len(before[0]) == len(steps) and all(map(_same, before[0], steps)):
+        if before is not None and len(before[0]) == len(steps) and all(map(is_, before[0], steps)):
             return before[1]
         built = build()
         self._plans[slot] = steps, built
         return built
-
-
-def _same(one: object, other: object) -> bool:
-    return one is other

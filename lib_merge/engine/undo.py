@@ -13,12 +13,7 @@ from lib_merge.errors import StorageError, UserError
 
 def open_all(files: SourceFiles, plans: Iterable[KeyPlan]) -> None:
     """Open every file that the plans read; one that is gone or another is found out when it is read."""
-    refs = {
-        id(ref.source): ref.source
-        for plan in plans
-        for ref in (plan.origin, *(r for o in plan.operations for r in o.inputs))
-    }
-    for path in {source.path for source in refs.values()}:
+    for path in {source.path for plan in plans for source in plan.sources}:
         with contextlib.suppress(UserError, StorageError):
             files.open(path)
 
@@ -47,27 +42,12 @@ def put_back(
     Raises:
         BaseException: what kept the base's values from being written, too.
     """
-    if _write_again(parameters, written, applied, originals, previous, files):
+    with contextlib.suppress(BaseException):  # a second interrupt, too: the base's values are still to be had
+        parameters.write([applied[key] for key in written if key in applied], previous)
+        parameters.write([originals[key] for key in written if key not in applied], files)
         return True
     parameters.write([originals[key] for key in {*written, *applied}], files)
     return False
-
-
-def _write_again(
-    parameters: LiveParameters,
-    written: Sequence[str],
-    applied: Mapping[str, KeyPlan],
-    originals: Mapping[str, KeyPlan],
-    previous: SourceFiles,
-    files: SourceFiles,
-) -> bool:
-    merged = [applied[key] for key in written if key in applied]
-    try:
-        parameters.write(merged, previous)
-        parameters.write([originals[key] for key in written if key not in applied], files)
-    except BaseException:  # a second interrupt, too: the base's values are still to be had
-        return False
-    return True
 
 
 def sentence(error: BaseException) -> str:

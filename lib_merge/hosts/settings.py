@@ -23,14 +23,12 @@ class Settings:
 
     Attributes:
         save_dtype: what a save is made in unless it says otherwise: base, fp32, fp16, …
-        memory_mb: how much memory of our own, in MB, caches of models may take.
         auto_preview: whether a page that has not been told otherwise makes a picture whenever its faders rest.
         pasted: what a picture's recipe does when its infotext is pasted: becomes live, is offered, is left alone.
         history: how many recipes the history keeps; 0 for none.
     """
 
     save_dtype: str = "base"
-    memory_mb: int = 1000
     auto_preview: bool = False
     pasted: Pasted = "apply"
     history: int = 200
@@ -47,7 +45,6 @@ def read(look_up: Callable[[str], object]) -> Settings:
     save_dtype, pasted = look_up(PREFIX + "save_dtype"), look_up(PREFIX + "pasted")
     return Settings(
         save_dtype=next((known for known in SAVE_CHOICES if known == save_dtype), default.save_dtype),
-        memory_mb=number("memory_mb", default.memory_mb),
         auto_preview=look_up(PREFIX + "auto_preview") is True,
         pasted=_PASTED.get(str(pasted), default.pasted),
         history=number("history", default.history),
