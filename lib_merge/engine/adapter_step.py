@@ -22,6 +22,8 @@ from lib_merge.recipe import AdapterStep, Recipe
 from lib_merge.weights import BlockWeights
 
 _SHOWN = 5
+_SMALL = 2**17
+"""Layers of at most so many elements are changed in fp64, which costs them nothing: sums that cancel keep digits."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,13 @@ class AdapterOperation:
             # A sum is finite unless an element is not, or (never seen) it overflows.
             if not tensor.sum().isfinite() and not tensor.isfinite().all():
                 raise UnusableInputError(self.name, f"its {role} holds NaN or infinity")
-        apply_effect(self.effect, value, dict(zip(self.effect.roles, inputs, strict=True)), self.multiplier)
-        return value
+        tensors = dict(zip(self.effect.roles, inputs, strict=True))
+        if value.numel() > _SMALL or value.device.type == "mps":  # which has no fp64
+            apply_effect(self.effect, value, tensors, self.multiplier)
+            return value
+        exact = value.double()
+        apply_effect(self.effect, exact, {role: tensor.double() for role, tensor in tensors.items()}, self.multiplier)
+        return value.copy_(exact)
 
 
 @dataclass(frozen=True)
