@@ -177,7 +177,7 @@ def test_numbers_that_are_none_leave_their_module_out_and_are_named(made):
     assert torch.equal(places[KEYS["IN05"]], made.base[KEYS["IN05"]])
     (name, reason) = next(item for item in report.skipped.items() if _name("IN05") in item[0])
     assert reason == "its lora_down holds NaN or infinity"
-    assert str(report.adapters[0]).startswith("applied 4 of 5 modules")
+    assert str(report.adapters[0]) == "applied 4 of 5 modules (4 LoRA)"
     # A later move elsewhere does not read it again, and still says so.
     again = model.apply(made.recipe({"adapter": "adapter.safetensors", "blocks": {"IN01": 0.5}}))
     assert again.changed == (KEYS["IN01"],) and again.skipped[name] == reason
