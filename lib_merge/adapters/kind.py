@@ -64,6 +64,8 @@ class Kind:
         settings: the numbers that `change` needs.
         change: see `Change`.
         additive: what it adds does not depend on the weight, so that DoRA can stand over it.
+        slow: whether a module's change costs so much more than adding it that it is worth keeping. Such a `change`
+            adds multiplier · settings["scale"] · Δ, with `add_` over `row_ranges`: Δ kept gives the same bits.
     """
 
     id: str
@@ -78,6 +80,7 @@ class Kind:
     settings: Callable[[Module, Shape], Settings] = lambda _module, _shape: {}
     owns: Callable[[Module], bool] = lambda _: True
     additive: bool = False
+    slow: Callable[[Module], bool] = lambda _: False
 
 
 def alpha_over_rank(module: Module, rank: int) -> float:

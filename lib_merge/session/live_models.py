@@ -78,6 +78,7 @@ class LiveModels:
         """
         model = self.loaded()
         self.verify(model)
+        model.live.memory_budget = self._host.settings().memory_mb << 20
         with self._written(model):
             report = model.live.apply(recipe, progress, cancel)
         model.shown = len(model.places)
