@@ -113,9 +113,10 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         evaluator = Evaluator(files, compute)
         # The writer first: it holds the name against other saves, and so the config's temporary.
         with writer as out, config_copied(config, target, overwrite) as copied, exact_arithmetic(), memory_errors():
-            result = _write(layout, files, evaluator, out, live, Meter(size, progress, cancel))
+            meter = Meter(size, progress, cancel)
+            result = _write(layout, files, evaluator, out, live, meter)
             files.check_unchanged({source for key_plan in plan.keys.values() for source in key_plan.sources})
-            written = out.commit()
+            written = out.commit(lambda: meter.advance(0, f"reading {target.name} back"))
         heap.give_back()
         left_out = evaluator.left_out.values()
         return Saved(
