@@ -10,6 +10,7 @@ from pathlib import Path
 import torch
 
 from lib_merge.checkpoint.header_memory import HeaderMemory
+from lib_merge.checkpoint.mappings import Mappings
 from lib_merge.engine import heap
 from lib_merge.engine.adapter_step import AdapterReport, merged, without
 from lib_merge.engine.key_plan import KeyPlan
@@ -72,7 +73,7 @@ class LiveModel:
         self.damaged = False
         self.prepasses = PrePasses()
         self._places = places
-        self._headers, self._planned = HeaderMemory(), PlanMemory()
+        self._headers, self._mappings, self._planned = HeaderMemory(), Mappings(), PlanMemory()
         self._base = LoadedBase(base, self._headers)
         self._parameters = LiveParameters(places, device)
         self._applied: dict[str, KeyPlan] = {}
@@ -114,7 +115,7 @@ class LiveModel:
                 unless the error says otherwise.
         """
         started = time.perf_counter()
-        with memory_errors(), SourceFiles(self._headers) as files:
+        with memory_errors(), SourceFiles(self._headers, self._mappings) as files:
             sources = open_sources(recipe, files, self._planned.sources)
             base = self._checked_base(files, recipe, sources.base)
             plan = make_plan(
@@ -125,6 +126,7 @@ class LiveModel:
             )
             targets = {key: plan.keys[key] for key in plan.touched & base.tensors.keys() if key in self._places}
             changed = self._switch(recipe, targets, files, base, Meter(0, progress, cancel))
+            self._mappings.keep(files.identities)
             left_out = [reasons for key, reasons in self._parameters.left_out.items() if key in self._applied]
             return Report(
                 changed,
@@ -141,9 +143,10 @@ class LiveModel:
             LiveMergeError: the base's file is gone or has changed.
         """
         started = time.perf_counter()
-        with memory_errors(), SourceFiles(self._headers) as files:
+        with memory_errors(), SourceFiles(self._headers, self._mappings) as files:
             base = self._checked_base(files, None, None)
             changed = self._switch(None, {}, files, base, Meter(0, progress, None))
+        self._mappings.keep(())
         return Report(changed, time.perf_counter() - started)
 
     def _checked_base(self, files: SourceFiles, recipe: Recipe | None, opened: Opened | None) -> Opened:
@@ -175,7 +178,7 @@ class LiveModel:
         meter.total = sum(wanted[key].numel * 4 for key in changed)
         written: list[str] = []
         # The files of the recipe that is live stay open, so that it can be put back whatever happens to their names.
-        with SourceFiles(self._headers) as previous, exact_arithmetic(), memory_errors():
+        with SourceFiles(self._headers, self._mappings) as previous, exact_arithmetic(), memory_errors():
             open_all(previous, (self._applied[key] for key in changed if key in self._applied))
             try:
                 self._parameters.write((wanted[key] for key in changed), files, written, meter)

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 import torch
 
 from lib_merge.engine.blocks import in_blocks
+from lib_merge.engine.in_place import fill_in_place
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.parallel import JOB, fill_all
 from lib_merge.engine.places import Places, flat_parameter, places_of, write
 from lib_merge.engine.source_files import SourceFiles, SourceId
 from lib_merge.engine.value import Evaluator
+from lib_merge.errors import LiveModelError
 from lib_merge.progress import Meter
 
 
@@ -56,11 +58,11 @@ class LiveParameters:
             LiveMergeError: something failed; the keys in `written` hold anything.
         """
         plans, evaluator = list(plans), Evaluator(files, self.device)
-        in_parallel = self._in_parallel(plans, files, written, meter)
+        filled = self._filled(plans, files, written, meter)
         sources: set[SourceId] = set()
         for plan in plans:
             sources |= plan.sources
-            if plan.key in in_parallel:
+            if plan.key in filled:
                 continue
             self.left_out.pop(plan.key, None)
             if meter is not None:
@@ -80,15 +82,16 @@ class LiveParameters:
                 meter.advance(plan.numel * 4, plan.key)
         files.check_unchanged(sources)
 
-    def _in_parallel(
+    def _filled(
         self, plans: Sequence[KeyPlan], files: SourceFiles, written: list[str] | None, meter: Meter | None
     ) -> frozenset[str]:
-        """Write the element-wise values of plain parameters, if they are worth several threads; the keys written."""
-        fitting = [plan for plan in plans if in_blocks(plan)]
-        if self.device.type != "cpu" or sum(plan.numel for plan in fitting) <= JOB:
+        """Write the element-wise values of plain parameters in the quickest way there is; the keys written."""
+        if self.device.type != "cpu":
             return frozenset()
-        flats = ((plan, flat_parameter(places_of(self.places, plan.key), self.device)) for plan in fitting)
-        targets = [(plan, flat) for plan, flat in flats if flat is not None]
+        flats = (
+            (plan, flat_parameter(places_of(self.places, plan.key), self.device)) for plan in plans if in_blocks(plan)
+        )
+        ranges = [(plan, 0, flat) for plan, flat in flats if flat is not None]
 
         def begun(key: str) -> None:
             self.left_out.pop(key, None)
@@ -101,5 +104,14 @@ class LiveParameters:
             if meter is not None:
                 meter.advance(count * 4, key)
 
-        fill_all(files, targets, begun, done)
-        return frozenset(plan.key for plan, _ in targets)
+        left = fill_in_place(files, ranges, begun, done)
+        if sum(memory.numel() for _, _, memory in left) > JOB:  # else not worth threads
+            fill_all(files, left, begun, done)
+            left = []
+        for plan, _, memory in ranges:
+            now = flat_parameter(places_of(self.places, plan.key), self.device)
+            if now is None or now.data_ptr() != memory.data_ptr():
+                raise LiveModelError(
+                    f"{plan.key}: the model was unloaded while it was written to; load the checkpoint again"
+                )
+        return frozenset(plan.key for plan, _, _ in ranges) - {plan.key for plan, _, _ in left}
