@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 
@@ -66,6 +66,8 @@ def fit(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Shape]) -> It
     weight = _weight_effect(adapter, layer, shapes)
     if weight is not None:
         yield weight
+    if isinstance(weight, Effect) and adapter.kind.changes_bias(dict(weight.settings)) and layer.bias in shapes:
+        yield replace(weight, key=layer.bias, rows=_third(layer, shapes[layer.bias]))
     if not isinstance(weight, Misfit):
         yield from _bias_effects(adapter, layer, shapes)
 
@@ -167,7 +169,7 @@ def _problem(adapter: AdapterModule, shape: Shape) -> str:
         return f"its shapes ({_shown(module)}) do not fit the layer's {list(shape)}"
     role = dora.role_of(module)
     if role is None:
-        return ""
+        return kind.unclear(module, shape)
     if not kind.additive:
         return f"its {role} beside {kind.label} has no known meaning"
     if dora.axis_of(module, shape) is None:

@@ -33,6 +33,8 @@ from lib_merge.recipe import AdapterStep, Recipe
 from lib_merge.weights import BlockWeights
 
 _SHOWN = 5
+_SMALL = 2**17
+"""Layers of at most so many elements are changed in fp64, which costs them nothing: sums that cancel keep digits."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +51,17 @@ class AdapterOperation:
 
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
         """Change the value in place; UnusableInputError, the value untouched, when a stored number is none."""
-        apply_effect(self.effect, value, self._checked(inputs), self.multiplier)
-        return value
+        tensors = self._checked(inputs)
+        if value.numel() > _SMALL or value.device.type == "mps":  # which has no fp64
+            apply_effect(self.effect, value, tensors, self.multiplier)
+            return value
+        exact = value.double()
+        apply_effect(self.effect, exact, {role: tensor.double() for role, tensor in tensors.items()}, self.multiplier)
+        return value.copy_(exact)
+
+    def is_worth_keeping(self, value: torch.Tensor) -> bool:
+        """Whether what it adds to that value had better be kept than computed again; never so on a GPU."""
+        return self.effect.slow and value.numel() > _SMALL and value.device.type == "cpu"
 
     def delta(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
         """What a slow effect adds to the value, for `add_delta`; UnusableInputError when a stored number is none."""

@@ -21,7 +21,7 @@ class _Kept:
 
 
 class DeltaMemory:
-    """Deltas by effect, fp32 on the CPU. Not for several threads at once.
+    """Deltas by effect, in the precision of the weights, on the CPU. Not for several threads at once.
 
     A delta is kept as it is before its scale and strength, so that what comes of it has the bits of a fresh one. When
     the budget is spent, those give way that the move under way has not used: a file of which only a part fits keeps
@@ -56,13 +56,13 @@ class DeltaMemory:
         Raises:
             UnusableInputError: a stored number is none; the value is untouched.
         """
-        if not operation.effect.slow or value.device.type != "cpu" or value.dtype != torch.float32:
+        if not operation.is_worth_keeping(value):
             return operation.apply(value, read())
-        name = (operation.effect, operation.inputs)
+        name = (operation.effect, operation.inputs, value.dtype)
         kept = self._kept.get(name)
         if kept is None:
             inputs = read()
-            if not self._make_room(value.numel() * 4):
+            if not self._make_room(value.nbytes):
                 return operation.apply(value, inputs)
             kept = _Kept(operation.delta(value, inputs), self._round)
             self._kept[name] = kept

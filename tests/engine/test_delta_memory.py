@@ -11,9 +11,9 @@ from lib_merge.adapters import fitting
 
 UNET = "model.diffusion_model."
 LAYERS = {
-    "input_blocks.1.1.transformer_blocks.0.attn1.to_q": (320, 257),
+    "input_blocks.1.1.transformer_blocks.0.attn1.to_q": (640, 257),
     "input_blocks.4.0.in_layers.2": (320, 130, 3, 3),
-    "middle_block.1.proj_in": (256, 256, 1, 1),
+    "middle_block.1.proj_in": (512, 300, 1, 1),
     "output_blocks.5.1.transformer_blocks.0.ff.net.2": (3000, 701),
 }
 SHAPES = {f"{UNET}{name}.weight": shape for name, shape in LAYERS.items()}

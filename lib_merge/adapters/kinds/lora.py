@@ -117,6 +117,7 @@ KIND = Kind(
     source="LoRA, https://arxiv.org/abs/2106.09685; LoCon and Tucker: LyCORIS, https://arxiv.org/abs/2309.14859",
     endings=_ENDINGS,
     signs=frozenset({"lora_up", "lora_down"}),
+    owns=lambda module: not module.has("lora_E"),  # AdaLoRA
     lacks=_lacks,
     rank=_rank,
     fits=_fits,
