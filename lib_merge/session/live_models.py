@@ -78,6 +78,8 @@ class LiveModels:
         """
         model = self.loaded()
         self.verify(model)
+        if not model.live.touched:
+            self._host.places()
         with self._written(model):
             report = model.live.apply(recipe, progress, cancel)
         model.shown = len(model.places)
@@ -103,6 +105,7 @@ class LiveModels:
         if model.samples is not None and not samples.unchanged(model.places, model.samples):
             model.live.distrust()
             model.samples = None
+            self._host.places()
 
     def rest_all(self) -> None:
         """Put back the loaded model and those that the host keeps in memory beside it.
