@@ -126,6 +126,9 @@ class LiveModels:
 
     def _begin(self, loaded: LoadedCheckpoint) -> Model:
         places = self._host.places()
+        self._host.written(
+            text_encoder=True
+        )  # a merge of this checkpoint, in a model that is gone, may have been cached
         live = LiveModel(places, base=loaded.files, device=self._host.device())
         return Model(files=loaded.files, places=places, live=live, shown=len(places))
 

@@ -368,10 +368,11 @@ def test_the_pictures_text_rebuilds_its_merge(webui, originals, recipe):
     )
 
 
-def test_the_text_of_a_file_with_odd_letters(webui, running, recipe):
+def test_the_text_of_a_file_with_odd_letters(webui, running, recipe, request):
     folder = running.data / "models" / "Stable-diffusion"
     odd = folder / 'Ünï, "mix" 2.safetensors'
     odd.write_bytes((folder / "two.safetensors").read_bytes())
+    request.addfinalizer(odd.unlink)
     webui.host("POST", "/sdapi/v1/refresh-checkpoints", {})
     webui.apply(recipe(b=odd.name))
     picture = webui.picture()

@@ -165,3 +165,13 @@ def test_a_known_hash_of_another_file_is_refused_before_anything_is_written(runn
     running.saving.start(document, "mix", "base", overwrite=False, drop_ema=False)
     running.saving.wait()
     assert running.saving.state.state == "failed" and "another file" in running.saving.state.error
+
+
+def test_prompts_that_a_model_encoded_that_is_gone_are_forgotten(running):
+    """Hosts keep them by the checkpoint's name: the same checkpoint in a new model would get the merge's."""
+    running.apply()
+    running.host.load("a.safetensors")
+    before = running.host.forgot_prompts
+    with running.host.exclusive():
+        running.session.restore()
+    assert running.host.forgot_prompts > before
