@@ -183,3 +183,13 @@ def test_the_memory_setting_holds_from_the_next_move_on_and_the_state_says_what_
         kept = running.session.live_state().kept
         assert kept.budget == megabytes << 20
         assert kept.deltas == (rows * columns * 4 if megabytes else 0)
+
+
+def test_prompts_that_a_model_encoded_that_is_gone_are_forgotten(running):
+    """Hosts keep them by the checkpoint's name: the same checkpoint in a new model would get the merge's."""
+    running.apply()
+    running.host.load("a.safetensors")
+    before = running.host.forgot_prompts
+    with running.host.exclusive():
+        running.session.restore()
+    assert running.host.forgot_prompts > before
