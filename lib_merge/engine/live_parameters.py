@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import torch
 
 from lib_merge.engine.blocks import in_blocks
+from lib_merge.engine.delta_memory import DeltaMemory
 from lib_merge.engine.in_place import fill_in_place
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.parallel import JOB, fill_all
@@ -23,13 +24,16 @@ class LiveParameters:
     Args:
         places: live parameters by checkpoint key, looked up at each write.
         device: where values are computed; None: where the parameters are.
+        deltas: what slow adapters add, kept from move to move.
 
     Attributes:
         left_out: what an adapter's modules did not fit, with the reason, by the key whose newest value it concerns.
     """
 
-    def __init__(self, places: Places, device: str | torch.device | None = None) -> None:
-        self.places = places
+    def __init__(
+        self, places: Places, device: str | torch.device | None = None, deltas: DeltaMemory | None = None
+    ) -> None:
+        self.places, self._deltas = places, deltas
         self.left_out: dict[str, Mapping[str, str]] = {}
         self._device = None if device is None else torch.device(device)
 
@@ -57,7 +61,7 @@ class LiveParameters:
         Raises:
             LiveMergeError: something failed; the keys in `written` hold anything.
         """
-        plans, evaluator = list(plans), Evaluator(files, self.device)
+        plans, evaluator = list(plans), Evaluator(files, self.device, self._deltas)
         filled = self._filled(plans, files, written, meter)
         sources: set[SourceId] = set()
         for plan in plans:
@@ -86,11 +90,10 @@ class LiveParameters:
         self, plans: Sequence[KeyPlan], files: SourceFiles, written: list[str] | None, meter: Meter | None
     ) -> frozenset[str]:
         """Write the element-wise values of plain parameters in the quickest way there is; the keys written."""
-        if self.device.type != "cpu":
+        device = self.device
+        if device.type != "cpu":
             return frozenset()
-        flats = (
-            (plan, flat_parameter(places_of(self.places, plan.key), self.device)) for plan in plans if in_blocks(plan)
-        )
+        flats = ((plan, flat_parameter(places_of(self.places, plan.key), device)) for plan in plans if in_blocks(plan))
         ranges = [(plan, 0, flat) for plan, flat in flats if flat is not None]
 
         def begun(key: str) -> None:
@@ -109,7 +112,7 @@ class LiveParameters:
             fill_all(files, left, begun, done)
             left = []
         for plan, _, memory in ranges:
-            now = flat_parameter(places_of(self.places, plan.key), self.device)
+            now = flat_parameter(places_of(self.places, plan.key), device)
             if now is None or now.data_ptr() != memory.data_ptr():
                 raise LiveModelError(
                     f"{plan.key}: the model was unloaded while it was written to; load the checkpoint again"
