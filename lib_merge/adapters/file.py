@@ -10,6 +10,7 @@ from lib_merge.adapters.kind import Kind, Module
 from lib_merge.adapters.kinds.vera import SHARED as PROJECTIONS
 from lib_merge.adapters.peft_config import Configs, config_for, configs_of
 from lib_merge.adapters.registry import SHARED_ENDINGS, endings, kinds_of
+from lib_merge.adapters.training_args import is_rank_stabilized
 from lib_merge.checkpoint import TensorFile, TensorInfo
 
 _EMBEDDING = "bundle_emb."
@@ -130,7 +131,7 @@ def _without_adapter_name(words: list[str]) -> list[str]:
 def _adapter_module(
     name: str, tensors: Mapping[str, TensorInfo], kinds: list[Kind], file: TensorFile, configs: Configs
 ) -> AdapterModule:
-    numbers = dict(_numbers(tensors, file))
+    numbers = {**dict(_numbers(tensors, file)), "rank_stabilized": float(is_rank_stabilized(file.metadata))}
     module = Module(name, tensors, numbers)
     kind = kinds[0]
     if not kind.reads_alpha(module):

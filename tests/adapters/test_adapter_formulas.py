@@ -122,6 +122,26 @@ def test_glora_before_2_0(agrees):
     agrees(LINEAR, adapter, lambda weight: weight + (weight @ a2 @ a1 + b2 @ b1) / 2)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "scale"),
+    [
+        ({"rs_lora": "True"}, 0.5 / 2),
+        ({"rs_lora": "False"}, 0.5 / 4),
+        ({"algo": "glora"}, 0.5 / 4),
+        (["rs_lora"], 0.5 / 4),
+    ],
+)
+def test_glora_trained_with_rs_lora_says_so_in_its_metadata_alone(agrees, arguments, scale):
+    a1, a2, b1, b2 = _random(24, 4), _random(4, 24), _random(32, 4), _random(4, 24)
+    adapter = _named(LINEAR_NAME, a1__weight=a1, a2__weight=a2, b1__weight=b1, b2__weight=b2, alpha=torch.tensor(0.5))
+    agrees(
+        LINEAR,
+        adapter,
+        lambda before: before + scale * (before @ a1.double() @ a2.double() + b1.double() @ b2.double()),
+        {"ss_network_args": json.dumps(arguments)},
+    )
+
+
 def test_glora_of_a_convolution(agrees):
     a1, a2, b1 = _random(16, 4, 1, 1), _random(4, 16, 1, 1), _random(32, 4, 1, 1)
     b2 = _random(4, 16, 3, 3)

@@ -6,6 +6,8 @@ asked what the weight has become, one basis vector at a time.
 
 from __future__ import annotations
 
+import json
+
 import pytest
 import torch
 from torch import nn
@@ -58,6 +60,7 @@ LYCORIS_CASES = {
     "ia3_in": ("ia3.IA3Module", {"train_on_input": True}),
     "full": ("full.FullModule", {}),
     "glora": ("glora.GLoRAModule", {}),
+    "glora_rs": ("glora.GLoRAModule", {"rs_lora": True}),
     "glora_scalar": ("glora.GLoRAModule", {"use_scalar": True}),
     "diag_oft": ("diag_oft.DiagOFTModule", {}),
     "diag_oft_rescaled": ("diag_oft.DiagOFTModule", {"rescaled": True}),
@@ -118,7 +121,8 @@ def test_lycoris(case, layer_kind, bench, error_of_change):
     wanted_bias = layer.forward(torch.zeros(1, *base.shape[1:], dtype=wide)).view(-1)
     bias_key = key.replace("weight", "bias")
     made = bench({key: base, bias_key: bias})
-    after = made.applied(adapter)
+    arguments = {name: str(value) for name, value in options.items()}
+    after = made.applied(adapter, metadata={"ss_network_args": json.dumps(arguments)})
     assert not made.report.skipped
     assert torch.allclose(after[bias_key], wanted_bias.float(), atol=1e-6)
     assert (wanted - base).norm() / base.norm() > 0.01
