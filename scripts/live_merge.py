@@ -23,7 +23,7 @@ from lib_merge.session.request import as_before, at_end, cell_of, fail, recipe_o
 from lib_merge.ui.compat import unsaved
 from lib_merge.ui.inputs import click_inputs
 from lib_merge.ui.page import Page
-from lib_merge.ui.previews import COMPARE, Made, Previews, drawn_seeds, refusal
+from lib_merge.ui.previews import COMPARE, Made, Previews, drawn_seeds, made_of, refusal
 from lib_merge.ui.tab import build_tab
 
 # The session outlives a reload of the page, which runs this file again: what is live stays known.
@@ -107,10 +107,10 @@ def preview(task_id: str, recipe: str, kind: str, request: gr.Request, *values):
 
     def txt2img(given) -> Made:
         shared.state.job_count, shared.state.job_no = -1, 0  # the host's bar begins anew for a second picture
-        images, _, info, comments = modules.txt2img.txt2img(task_id, request, *given)
+        answer = modules.txt2img.txt2img(task_id, request, *given)
         state = shared.state
         stopped = state.interrupted or state.skipped or getattr(state, "stopping_generation", False)
-        return Made(images, info, comments, whole=not stopped)
+        return made_of(answer, whole=not stopped)
 
     if kind != COMPARE:
         return previews.merged(recipe, values, txt2img)

@@ -33,6 +33,11 @@ class Mappings:
             self._known[file.identity] = known
         return known
 
+    @property
+    def size(self) -> int:
+        """Bytes of all files that are mapped."""
+        return sum(mapped.numel() for mapped in self._known.values())
+
     def keep(self, files: Iterable[FileIdentity]) -> None:
         """Give back all but those of these files."""
         wanted = set(files)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import torch
 
 from lib_merge.engine.blocks import in_blocks
+from lib_merge.engine.delta_memory import DeltaMemory
 from lib_merge.engine.in_place import fill_in_place
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.parallel import JOB, fill_all
@@ -23,13 +24,16 @@ class LiveParameters:
     Args:
         places: live parameters by checkpoint key, looked up at each write.
         device: where values are computed; None: where the parameters are.
+        deltas: what slow adapters add, kept from move to move.
 
     Attributes:
         left_out: what an adapter's modules did not fit, with the reason, by the key whose newest value it concerns.
     """
 
-    def __init__(self, places: Places, device: str | torch.device | None = None) -> None:
-        self.places = places
+    def __init__(
+        self, places: Places, device: str | torch.device | None = None, deltas: DeltaMemory | None = None
+    ) -> None:
+        self.places, self._deltas = places, deltas
         self.left_out: dict[str, Mapping[str, str]] = {}
         self._device = None if device is None else torch.device(device)
 
@@ -57,7 +61,7 @@ class LiveParameters:
         Raises:
             LiveMergeError: something failed; the keys in `written` hold anything.
         """
-        plans, evaluator = list(plans), Evaluator(files, self.device)
+        plans, evaluator = list(plans), Evaluator(files, self.device, self._deltas)
         filled = self._filled(plans, files, written, meter)
         sources: set[SourceId] = set()
         for plan in plans:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import weakref
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import torch
 from modules import devices, launch_utils, sd_models, sd_unet, sd_vae, shared
@@ -20,7 +20,7 @@ class A1111(WebUI):
     """The host of this process; see `hosts.base.Host` for what each method promises."""
 
     def __init__(self) -> None:
-        self._places: tuple[weakref.ref[Any], ModelPlaces] | None = None
+        self._places: WeakKeyDictionary[Any, ModelPlaces] = WeakKeyDictionary()
 
     @property
     def name(self) -> str:
@@ -52,9 +52,10 @@ class A1111(WebUI):
         model = sd_models.model_data.sd_model
         if model is None:
             raise LiveModelError("no checkpoint is loaded; choose one in the host first")
-        if self._places is None or self._places[0]() is not model:
-            self._places = (weakref.ref(model), ModelPlaces(model, has_foreign_vae, _loaded_through))
-        return self._places[1]
+        if model not in self._places:
+            self._places[model] = ModelPlaces(model, has_foreign_vae)
+        self._places[model].look([Path(model.sd_checkpoint_info.filename)])
+        return self._places[model]
 
     def dtype(self) -> torch.dtype | None:
         unet = getattr(getattr(sd_models.model_data.sd_model, "model", None), "diffusion_model", None)
@@ -94,9 +95,3 @@ class A1111(WebUI):
 def has_foreign_vae() -> bool:
     """Whether the host shows a VAE of its own settings in place of the checkpoint's."""
     return sd_vae.loaded_vae_file is not None
-
-
-def _loaded_through() -> torch.dtype | None:
-    """The dtype that a model now in fp8 storage had when its file was read: half, unless everything is full."""
-    is_fp8 = getattr(devices, "fp8", False)
-    return torch.float16 if is_fp8 and not shared.cmd_opts.no_half else None

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import torch
 
 from lib_merge.architectures.base import VAE_PREFIX
 from lib_merge.engine.places import Place
+from lib_merge.hosts.a1111_loading import Kind, halved_kinds, kind_of
 
 
 @dataclass(frozen=True)
@@ -31,29 +33,41 @@ class _Home:
 class ModelPlaces(Mapping[str, "Place | Sequence[Place]"]):
     """Live parameters of a host's model by checkpoint key; asking for one puts its module at rest.
 
-    While `foreign_vae` says that the VAE is not the checkpoint's own, its keys are not there. `loaded_through` is the
-    dtype that U-Net and text encoder had while the host read them, where they are kept in another one since.
+    While `foreign_vae` says that the VAE is not the checkpoint's own, its keys are not there.
     """
 
     def __init__(
         self,
         model: torch.nn.Module,
         foreign_vae: Callable[[], bool] = lambda: False,
-        loaded_through: Callable[[], torch.dtype | None] = lambda: None,
     ) -> None:
         self._homes = dict(_homes(model))
         self._foreign_vae = foreign_vae
-        self._loaded_through = loaded_through
+        self._halved: dict[Kind, bool] = {}
+
+    def look(self, files: Sequence[Path]) -> None:
+        """Find out how the host rounded its files' values, while nothing is merged into the weights.
+
+        What cannot be told stays as it was known, to begin with: not rounded on the way.
+
+        Raises:
+            SourceError, StorageError: a file cannot be read.
+        """
+        kinds = {key: kind_of(key, self._homes[key].module) for key in self}
+        self._halved |= halved_kinds(files, kinds, self._at_rest)
+
+    def _at_rest(self, key: str) -> torch.Tensor:
+        home = self._homes[key]
+        for module in home.around:
+            put_at_rest(module)
+        return getattr(home.module, home.name)
 
     def __getitem__(self, key: str) -> Place | Sequence[Place]:
         if key not in self:
             raise KeyError(key)
-        home = self._homes[key]
-        for module in home.around:
-            put_at_rest(module)
-        parameter = getattr(home.module, home.name)
-        through = None if key.startswith(VAE_PREFIX) else self._loaded_through()
-        place = Place(parameter, through=None if through == parameter.dtype else through)
+        home, parameter = self._homes[key], self._at_rest(key)
+        is_halved = self._halved.get(kind_of(key, home.module), False)
+        place = Place(parameter, through=torch.float16 if is_halved and parameter.dtype != torch.float16 else None)
         copy = getattr(home.module, f"fp16_{home.name}", None)
         return place if copy is None else (place, Place(copy))  # with fp8, the host may keep a half copy for its LoRA
 

@@ -58,7 +58,8 @@ class Host(Protocol):
         ...
 
     def places(self) -> Places:
-        """Live parameters by checkpoint key.
+        """Live parameters by checkpoint key. Asked anew whenever the weights are as the host has loaded them, so that
+        it can see how it did.
 
         Asking for one puts its module at rest: what the host's own LoRA has added is taken out first, so that the
         host adds it again at its next use.

@@ -78,6 +78,9 @@ class LiveModels:
         """
         model = self.loaded()
         self.verify(model)
+        model.live.memory_budget = self._host.settings().memory_mb << 20
+        if not model.live.touched:
+            self._host.places()
         with self._written(model):
             report = model.live.apply(recipe, progress, cancel)
         model.shown = len(model.places)
@@ -103,6 +106,7 @@ class LiveModels:
         if model.samples is not None and not samples.unchanged(model.places, model.samples):
             model.live.distrust()
             model.samples = None
+            self._host.places()
 
     def rest_all(self) -> None:
         """Put back the loaded model and those that the host keeps in memory beside it.
@@ -123,6 +127,9 @@ class LiveModels:
 
     def _begin(self, loaded: LoadedCheckpoint) -> Model:
         places = self._host.places()
+        self._host.written(
+            text_encoder=True
+        )  # a merge of this checkpoint, in a model that is gone, may have been cached
         live = LiveModel(places, base=loaded.files, device=self._host.device())
         return Model(files=loaded.files, places=places, live=live, shown=len(places))
 

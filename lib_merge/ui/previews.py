@@ -31,6 +31,16 @@ class Made:
     whole: bool
 
 
+def made_of(answer: Sequence[Any], whole: bool) -> Made:
+    """What the host's txt2img answered: pictures first, infotext and remarks last.
+
+    Between them the text for its own page, and in Forge Neo, whose pictures are an update of its gallery, a video.
+    """
+    pictures, *_, info, remarks = answer
+    images = pictures.get("value") if isinstance(pictures, dict) else pictures
+    return Made(images or [], info, remarks, whole)
+
+
 Txt2img = Callable[[Sequence[Any]], Made]
 
 

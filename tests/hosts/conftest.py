@@ -77,7 +77,7 @@ def fresh(running, originals):
 def keep_two(webui):
     """Two checkpoints in memory. Afterwards the loaded one comes from its file: the host does not put back the own VAE
     of a model that it has kept."""
-    if webui.kind in (webui_process.FORGE, webui_process.CLASSIC):
+    if webui.kind in webui_process.KEEP_ONE:
         yield  # it keeps one whatever the setting
         return
     webui.options(sd_checkpoints_limit=2)

@@ -17,15 +17,15 @@ MEMORY_MB = 150
 
 
 def resident(pid: int) -> int:
-    """Resident memory in MB of a process and of those that it started."""
+    """Memory of its own in MB of a process and of those that it started; files that a host has mapped are not that."""
     found = 0
     for status in Path("/proc").glob("[0-9]*/status"):
         try:
             fields = dict(line.split(":", 1) for line in status.read_text().splitlines())
         except OSError:
             continue
-        if pid in (int(status.parent.name), int(fields["PPid"])) and "VmRSS" in fields:
-            found += int(fields["VmRSS"].split()[0]) // 1024
+        if pid in (int(status.parent.name), int(fields["PPid"])) and "RssAnon" in fields:
+            found += int(fields["RssAnon"].split()[0]) // 1024
     return found
 
 

@@ -11,6 +11,9 @@ TROUBLE = """
 import modules.scripts
 from modules import script_callbacks, sd_models, call_queue
 
+if hasattr(sd_models, "forge_model_reload"):
+    from modules_forge import main_thread
+
 
 class Trouble(modules.scripts.Script):
     def title(self):
@@ -37,7 +40,11 @@ class Trouble(modules.scripts.Script):
 def on_app_started(_demo, app):
     def forced():
         with call_queue.queue_lock:
-            sd_models.reload_model_weights(forced_reload=True)
+            if hasattr(sd_models, "forge_model_reload"):
+                sd_models.model_data.forge_hash = ""
+                main_thread.run_and_wait_result(sd_models.forge_model_reload)
+            else:
+                sd_models.reload_model_weights(forced_reload=True)
         return {}
 
     app.add_api_route("/trouble/forced-reload", forced, methods=["POST"])
@@ -53,7 +60,7 @@ script_callbacks.on_model_loaded(on_model_loaded)
 
 
 @pytest.fixture(scope="module")
-def troubled(host_models, tmp_path_factory):
+def troubled(host_models, webui_kind, tmp_path_factory):
     """A WebUI of its own, with an extension that makes trouble, and one that keeps presets."""
     data = tmp_path_factory.mktemp("troubled")
     (data / "models").symlink_to(host_models / "models", target_is_directory=True)
@@ -63,7 +70,7 @@ def troubled(host_models, tmp_path_factory):
     kept = data / "extensions" / "sd-webui-lora-block-weight" / "scripts"
     kept.mkdir(parents=True)
     (kept / "lbwpresets.txt").write_text(f"HEAD:{','.join(['1'] * 17)}\nRANDOM:{','.join(['R'] * 17)}\n")
-    started = webui_process.start(data)
+    started = webui_process.start(data, kind=webui_kind)
     yield started
     started.stop()
 
@@ -151,7 +158,7 @@ def test_a_save_asks_which_vae_and_says_what_it_does_not_hold(troubled, recipe, 
     assert plan["size"] < troubled.ours("/plan", {"recipe": recipe(), "name": "x", "dtype": "fp32"}).json["size"]
     troubled.options(live_merge_save_dtype="base")
     vae = troubled.ours("/models").json["vaes"][0]["name"]
-    troubled.options(sd_vae=vae)
+    troubled.vae(vae)
     troubled.apply(recipe())
     assert "Live Merge besides: the prompt's LoRAs" in troubled.picture(prompt_with_lora).infotext
     plan = troubled.ours("/plan", {"recipe": recipe(), "name": "x"}).json
@@ -164,6 +171,6 @@ def test_a_save_asks_which_vae_and_says_what_it_does_not_hold(troubled, recipe, 
     done = troubled.save(recipe(), "asked", vae="recipe")
     assert done["state"] == "done", json.dumps(done)
     (folder / "asked.safetensors").unlink()
-    troubled.options(sd_vae="Automatic")
+    troubled.vae(None)
     troubled.restore()
     assert "Live Merge besides" not in troubled.picture().infotext

@@ -26,8 +26,12 @@ from typing import Any
 
 EXTENSION = Path(__file__).resolve().parents[2]
 GENUINE = Path(os.environ["WEBUI_ROOT"]).resolve() if os.environ.get("WEBUI_ROOT") else None
-A1111, FORGE, REFORGE, CLASSIC = "a1111", "forge", "reforge", "classic"
+A1111, FORGE, NEO, REFORGE, CLASSIC = "a1111", "forge", "neo", "reforge", "classic"
 """Kinds of WebUI: how they hold a model and what their routes are told. The first two have a double, KIND_double."""
+FORGES = (FORGE, NEO)
+"""Those that load what is chosen when a picture is made, and take VAEs for modules of a checkpoint."""
+KEEP_ONE = (*FORGES, CLASSIC)
+"""Those that keep one checkpoint in memory whatever the settings say."""
 PATIENCE = 10 if GENUINE else 1
 """A genuine WebUI may have larger models, and fewer cores for itself."""
 PREFIX = "/live-merge/v1"
@@ -44,10 +48,16 @@ FORGE_FLAGS = (
     "--always-cpu", "--skip-torch-cuda-test", "--skip-python-version-check", "--skip-version-check",
     "--no-download-sd-model", "--disable-console-progressbars", "--skip-prepare-environment", "--skip-install",
 )  # fmt: skip
-FLAGS = {A1111: GENUINE_FLAGS, FORGE: FORGE_FLAGS, REFORGE: FORGE_FLAGS, CLASSIC: FORGE_FLAGS}
-SETTINGS = {REFORGE: {"sd_text_encoder": "None"}}
-"""reForge takes the text encoder of the first file with the checkpoint's name: one.ckpt's for one.safetensors."""
+NEO_FLAGS = (
+    "--cpu", "--skip-torch-cuda-test", "--skip-python-version-check", "--skip-version-check",
+    "--disable-console-progressbars", "--skip-prepare-environment", "--skip-install",
+)  # fmt: skip
+FLAGS = {A1111: GENUINE_FLAGS, FORGE: FORGE_FLAGS, NEO: NEO_FLAGS, REFORGE: FORGE_FLAGS, CLASSIC: FORGE_FLAGS}
+SETTINGS = {REFORGE: {"sd_text_encoder": "None"}, NEO: {"VERSION_UID": "PY313"}}
+"""reForge takes the text encoder of the first file with the checkpoint's name: one.ckpt's for one.safetensors. Neo sets
+aside the settings that another version of it wrote."""
 PARTS = (
+    (NEO, "backend/quant_ops.py"),
     (FORGE, "backend/patcher/lora.py"),
     (REFORGE, "ldm_patched/modules/weight_adapter"),
     (CLASSIC, "ldm_patched/modules/model_patcher.py"),
@@ -146,7 +156,7 @@ class WebUI:
 
     def vae(self, name: str | None) -> None:
         """Choose a VAE in the host's settings; None: the checkpoint's own."""
-        if self.kind == FORGE:
+        if self.kind in FORGES:
             self.options(forge_additional_modules=[name] if name else [])
         else:
             self.options(sd_vae=name or "Automatic")

@@ -31,6 +31,7 @@ class PlainHost:
         self.folder = folder
         self.lock = threading.Lock()
         self.made: list[LoadedCheckpoint] = []
+        self.forgot_prompts = 0
 
     def exclusive(self):
         return self.lock
@@ -54,7 +55,7 @@ class PlainHost:
         return torch.device("cpu")
 
     def written(self, text_encoder: bool) -> None:
-        pass
+        self.forgot_prompts += text_encoder
 
     def model_folders(self):
         return [self.folder]

@@ -140,6 +140,7 @@ class PretendSession:
             "steps": self._steps(),
             "warnings": [],
             "device": "cpu",
+            "kept": {"deltas": 214 << 20, "budget": 256 << 20, "in_place": 2034 << 20},
         }
         return {
             "host": "Test page",

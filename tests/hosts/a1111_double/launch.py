@@ -25,6 +25,7 @@ def initialize() -> None:
     scripts.load_scripts()
     queued = call_queue.wrap_queued_call
     shared.opts.onchange("sd_model_checkpoint", queued(sd_models.reload_model_weights), call=False)
+    shared.opts.onchange("fp8_storage", queued(sd_models.reload_model_weights), call=False)
     shared.opts.onchange("sd_vae", queued(sd_vae.reload_vae_weights), call=False)
 
 

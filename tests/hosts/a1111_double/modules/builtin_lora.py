@@ -70,9 +70,11 @@ def apply_weights(module: torch.nn.Module) -> None:
             if module.bias is not None:
                 module.bias.copy_(module.network_bias_backup)
         for network in loaded_networks:
-            delta = network.delta(layer, module.weight)
+            half = getattr(module, "fp16_weight", None)  # kept for this where the weight is fp8
+            weight = (module.weight if half is None else half).float()
+            delta = network.delta(layer, weight)
             if delta is not None:
-                module.weight.copy_(module.weight + delta)
+                module.weight.copy_(weight + delta)
     module.network_current_names = wanted
 
 

@@ -5,7 +5,7 @@ import random
 
 import torch
 
-from modules import infotext_utils, launch_utils, sd_models, sd_samplers, shared
+from modules import euler, infotext_utils, launch_utils, sd_models, sd_samplers, shared
 from modules.shared import opts, state
 
 
@@ -38,7 +38,8 @@ class StableDiffusionProcessing:
 
     def _conds(self, cache: list, prompt: str) -> torch.Tensor:
         info = shared.sd_model.sd_checkpoint_info
-        key = (prompt, self.steps, opts.CLIP_stop_at_last_layers, info, tuple(self.networks), self.width, self.height)
+        settings = (opts.CLIP_stop_at_last_layers, opts.data.get("fp8_storage"), opts.data.get("cache_fp16_weight"))
+        key = (prompt, self.steps, settings, info, tuple(self.networks), self.width, self.height)
         if cache[0] != key:
             cache[1] = shared.sd_model.get_learned_conditioning([prompt])
             cache[0] = key
@@ -75,7 +76,7 @@ class Txt2Img(StableDiffusionProcessing):
         self.scripts.call("before_hr", self)
         steps = self.hr_second_pass_steps or self.steps
         start = min(int(steps * (1 - self.denoising_strength)), steps - 1)
-        sigma = sd_samplers.sigmas_of(shared.sd_model, steps)[start]
+        sigma = euler.sigmas_of(shared.sd_model, steps)[start]
         noise = first_noise(self.seeds[0], latent.shape[2] * 8, latent.shape[3] * 8)
         return sd_samplers.sample(self, latent + noise * sigma, steps, start or 1)
 

@@ -53,7 +53,7 @@ def process_images_inner(p) -> Processed:
     p.sd_vae_name = sd_vae.get_loaded_vae_name()
     p.scripts.call("process", p)
     pictures, infotexts = [], []
-    with torch.no_grad(), p.sd_model.ema_scope():
+    with torch.no_grad(), p.sd_model.ema_scope(), devices.autocast():
         p.init(p.all_prompts, p.all_seeds, p.all_seeds)
         sd_unet.apply_unet()
         if state.job_count == -1:

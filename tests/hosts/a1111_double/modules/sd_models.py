@@ -7,7 +7,7 @@ from pathlib import Path
 import small_sd1
 import torch
 
-from modules import devices, paths, script_callbacks, sd_hijack, sd_vae, shared
+from modules import devices, paths, script_callbacks, sd_hijack, sd_vae, shared, storage
 from modules.checkpoint_list import (  # noqa: F401 — extensions look all of these up here
     CheckpointInfo,
     checkpoint_aliases,
@@ -70,7 +70,7 @@ def load_model(info: CheckpointInfo | None = None, state_dict=None) -> None:
     state_dict = state_dict or read_state_dict(info.filename)
     model = LatentDiffusion()
     model.used_config = find_checkpoint_config(info)
-    load_model_weights(model, info, state_dict)
+    load_model_weights(model, info, state_dict, is_new=True)
     sd_hijack.hijack(model)
     model.eval()
     model_data.set_sd_model(model)
@@ -79,12 +79,18 @@ def load_model(info: CheckpointInfo | None = None, state_dict=None) -> None:
         model.cond_stage_model_empty_prompt = get_empty_cond(model)
 
 
-def load_model_weights(model, info: CheckpointInfo, state_dict: dict[str, torch.Tensor]) -> None:
+def load_model_weights(model, info: CheckpointInfo, state_dict: dict[str, torch.Tensor], is_new: bool = False) -> None:
     """A checkpoint's weights into the parameters that a model has."""
     hash_ = info.calculate_shorthash()
+    if devices.fp8:
+        storage.halve(model, is_new)
     if not SkipWritingToConfig.skip:
         shared.opts.data["sd_model_checkpoint"] = info.title
     model.load_state_dict(state_dict, strict=False)
+    model.float()
+    devices.fp8 = storage.check_fp8()
+    if devices.fp8:
+        storage.keep_in_fp8(model)
     model.sd_checkpoint_info, model.sd_model_checkpoint, model.sd_model_hash = info, info.filename, hash_
     shared.opts.data["sd_checkpoint_hash"] = info.sha256
     sd_vae.of_loaded_weights()
@@ -135,7 +141,9 @@ def reuse_model_from_already_loaded(model, info: CheckpointInfo):
 def reload_model_weights(sd_model=None, info: CheckpointInfo | None = None, forced_reload: bool = False):
     info = info or select_checkpoint()
     model = sd_model or model_data.sd_model
-    if model is not None and model.sd_model_checkpoint == info.filename and not forced_reload:
+    if model is not None and storage.check_fp8() != devices.fp8:
+        forced_reload = True
+    elif model is not None and model.sd_model_checkpoint == info.filename and not forced_reload:
         return model
     model = reuse_model_from_already_loaded(model, info)
     if not forced_reload and model is not None and model.sd_checkpoint_info.filename == info.filename:

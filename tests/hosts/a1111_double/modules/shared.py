@@ -28,6 +28,8 @@ opts = Options(
         "sd_checkpoints_limit": 1,
         "sd_vae": "Automatic",
         "sd_unet": "Automatic",
+        "fp8_storage": "Disable",
+        "cache_fp16_weight": False,
         "CLIP_stop_at_last_layers": 1,
         "disabled_extensions": [],
     },

@@ -107,6 +107,7 @@ def _batch(p, number: int, pictures: list, infotexts: list[str]) -> bool:
     latent = p.sample()
     rows = pixels(shared.sd_model.decode_first_stage(latent)[0])
     state.nextjob()
+    p.scripts.call("postprocess_batch", p, images=[rows], batch_number=number)
     text = create_infotext(p, number)
     infotexts.append(text)
     pictures.append(Image(rows, {"parameters": text}))

@@ -1,55 +1,20 @@
-"""Euler's method with classifier-free guidance, and the refiner that takes over in the middle."""
+"""Sampling, and the refiner that takes over in the middle."""
 
 import torch
 from backend import memory_management
 from modules_forge import main_entry
 
-from modules import extra_networks, sd_models, shared
-from modules.shared import state
-
-
-class InterruptedException(BaseException):
-    pass
-
-
-def sigmas_of(model, steps: int) -> torch.Tensor:
-    kept = model.alphas_cumprod
-    every = ((1 - kept) / kept).sqrt()
-    at = torch.linspace(len(every) - 1, 0, steps)
-    low = at.long()
-    logs = every.log()
-    high = (low + 1).clamp(max=len(every) - 1)
-    return torch.cat([logs[low].lerp(logs[high], at - low).exp(), torch.zeros(1)])
+from modules import euler, extra_networks, sd_models, shared
 
 
 def sample(p, latent: torch.Tensor, steps: int, start: int = 0) -> torch.Tensor:
     """From noise at sigma 1 (or a latent, from a later step on) to a latent; what there is when interrupted."""
-    sigmas = sigmas_of(shared.sd_model, steps)
-    x = latent * sigmas[0] if not start else latent
-    state.sampling_steps, state.sampling_step = steps - start, 0
-    latest = x
     memory_management.load_models_gpu([shared.sd_model.forge_objects.unet])
-    try:
-        for step in range(start, steps):
-            x = latest = _step(p, x, sigmas[step], sigmas[step + 1], step / steps)
-            state.sampling_step = step - start + 1
-    except InterruptedException:
-        pass
-    return latest
+    return euler.sample(p, latent, steps, start, lambda step, _: _switch_to_refiner(p, step / steps), _predict)
 
 
-def _step(p, x: torch.Tensor, sigma: torch.Tensor, following: torch.Tensor, done: float) -> torch.Tensor:
-    if state.interrupted or state.skipped:
-        raise InterruptedException
-    _switch_to_refiner(p, done)
-    model = shared.sd_model
-    kept = model.alphas_cumprod
-    time = (((1 - kept) / kept).sqrt() - sigma).abs().argmin()
-    scaled = x / (sigma**2 + 1).sqrt()
-    without, given = model.predict(torch.cat([scaled, scaled]), time.expand(2 * len(x)), torch.cat([p.uc, p.c])).chunk(
-        2
-    )
-    return x + (without + (given - without) * p.cfg_scale) * (following - sigma)
+def _predict(latents: torch.Tensor, times: torch.Tensor, texts: torch.Tensor) -> torch.Tensor:
+    return shared.sd_model.predict(latents, times, texts)
 
 
 def _switch_to_refiner(p, done: float) -> None:
