@@ -57,7 +57,9 @@ class Blocks:
         straight = _straight(plan, stored, out)
         if straight is not None and block > BLOCK:
             block = max(out.numel(), 1)  # there is no scratch memory to be kept small
-        for target, value, *inputs in zip(out.split(block), *(tensor.split(block) for tensor in stored), strict=True):
+        one = out.numel() <= block
+        parts = [(out, *stored)] if one else zip(*(tensor.split(block) for tensor in (out, *stored)), strict=True)
+        for target, value, *inputs in parts:
             if straight is not None:
                 straight(value, *inputs, out=target)
             else:

@@ -90,11 +90,10 @@ class LiveParameters:
         self, plans: Sequence[KeyPlan], files: SourceFiles, written: list[str] | None, meter: Meter | None
     ) -> frozenset[str]:
         """Write the element-wise values of plain parameters in the quickest way there is; the keys written."""
-        if self.device.type != "cpu":
+        device = self.device
+        if device.type != "cpu":
             return frozenset()
-        flats = (
-            (plan, flat_parameter(places_of(self.places, plan.key), self.device)) for plan in plans if in_blocks(plan)
-        )
+        flats = ((plan, flat_parameter(places_of(self.places, plan.key), device)) for plan in plans if in_blocks(plan))
         ranges = [(plan, 0, flat) for plan, flat in flats if flat is not None]
 
         def begun(key: str) -> None:
@@ -113,7 +112,7 @@ class LiveParameters:
             fill_all(files, left, begun, done)
             left = []
         for plan, _, memory in ranges:
-            now = flat_parameter(places_of(self.places, plan.key), self.device)
+            now = flat_parameter(places_of(self.places, plan.key), device)
             if now is None or now.data_ptr() != memory.data_ptr():
                 raise LiveModelError(
                     f"{plan.key}: the model was unloaded while it was written to; load the checkpoint again"
