@@ -149,7 +149,10 @@ def _state_dict(root: object, name: str) -> dict[str, StoredTensor]:
             return tensors
     found = f"an object of {root.name[:100]}" if isinstance(root, Inert) else f"a {type(root).__name__}"
     if isinstance(root, Inert) and root.name in {"dict", "collections.OrderedDict"}:
-        found = "entries " + ", ".join(repr(key[:60]) for key, _ in list(root.pairs())[:8])
+        names = [key for key, _ in root.pairs()]
+        if "string_to_param" in names:
+            raise SourceError(f"{name} is a textual inversion, which belongs to prompts and is no part of a model.")
+        found = "entries " + ", ".join(repr(key[:60]) for key in names[:8])
     raise SourceError(f"{name} holds no state dict but {found}; choose a file that holds a model's weights.")
 
 

@@ -80,10 +80,19 @@ class AdapterReport:
     """How much of an adapter file fits the model: what a user wants to read as "applied 264 of 264 modules"."""
 
     name: str
-    applied: int
     total: int
-    kinds: Mapping[str, int] = field(default_factory=dict[str, int])
-    """Kinds of the modules that fit, with their numbers."""
+    modules: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    """Name of each module that fits → its kind."""
+
+    @property
+    def applied(self) -> int:
+        """How many modules fit."""
+        return len(self.modules)
+
+    @property
+    def kinds(self) -> dict[str, int]:
+        """Kinds of the modules that fit, with their numbers, the most frequent first."""
+        return dict(Counter(self.modules.values()).most_common())
 
     def __str__(self) -> str:
         kinds = ", ".join(f"{count} {kind}" for kind, count in self.kinds.items())
@@ -103,7 +112,10 @@ def without(reports: Iterable[AdapterReport], left_out: Iterable[LeftOut]) -> tu
     """The reports, less the modules whose numbers turned out to be none when they were read."""
     names = merged(left_out)
     return tuple(
-        replace(report, applied=report.applied - sum(name.startswith(f"{report.name}: ") for name in names))
+        replace(
+            report,
+            modules={name: kind for name, kind in report.modules.items() if f"{report.name}: {name}" not in names},
+        )
         for report in reports
     )
 
@@ -153,9 +165,8 @@ class AdapterPlanner:
     @property
     def report(self) -> AdapterReport:
         """How much of the file fits; whole after `operations` has been gone through."""
-        kinds = Counter(label_of(module.kind, module.module) for module in self._fitting)
-        total = len(self._file.modules)
-        return AdapterReport(self._opened.label, len(self._fitting), total, dict(kinds.most_common()))
+        modules = {module.name: label_of(module.kind, module.module) for module in self._fitting}
+        return AdapterReport(self._opened.label, len(self._file.modules), modules)
 
     def _not_for_us(self) -> str:
         modules, label = self._file.modules, self._architecture.label

@@ -101,7 +101,9 @@ def test_fifty_kills_leave_the_old_file_or_the_new_one(models, tmp_path, same_bi
     )  # fmt: skip
     new = None
     killed = begun = 0
-    for _ in range(50):
+    for _ in range(300):  # on a busy machine some are done before they are killed
+        if killed == 50:
+            break
         for path in out.iterdir():
             path.unlink()
         (out / "o.safetensors").write_bytes(b"what was there before")
@@ -118,7 +120,7 @@ def test_fifty_kills_leave_the_old_file_or_the_new_one(models, tmp_path, same_bi
             assert same_bits(made, new) == []
         assert not (out / "o.yaml").exists() or (out / "o.yaml").read_text() == "model: {of: a}\n"
     process.communicate()
-    assert killed > 35 and begun > 10
+    assert killed == 50 and begun > 10
     done = save(recipe(source), out / "o.safetensors", overwrite=True)  # takes over what the last kill left
     assert set(names(out)) <= {"o.safetensors", "o.yaml"} and done.config == out / "o.yaml"
     assert new is None or same_bits(safetensors.torch.load_file(done.file.path), new) == []
