@@ -95,7 +95,7 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
     if live is not None and (live.recipe is None or live.recipe.id != recipe.id):
         raise LiveModelError("the live model holds another recipe than the one to be saved; apply it first")
     compute = torch.device(device) if device is not None else live.device if live else torch.device("cpu")
-    with SourceFiles() as files:
+    with memory_errors(), SourceFiles() as files:
         sources = open_sources(recipe, files)
         paths = tuple(file for model in sources.all() for path in model.paths for file in files_of(path))
         prepasses = live.prepasses if live else PrePasses()
@@ -114,7 +114,7 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         writer = SafetensorsWriter(target, header, overwrite=overwrite, sources=paths)
         evaluator = Evaluator(files, compute)
         # The writer first: it holds the name against other saves, and so the config's temporary.
-        with writer as out, config_copied(config, target, overwrite) as copied, exact_arithmetic(), memory_errors():
+        with writer as out, config_copied(config, target, overwrite) as copied, exact_arithmetic():
             meter = Meter(size, progress, cancel)
             result = _write(layout, files, evaluator, out, live, meter)
             if result.verified != comparable:  # what the metadata say
