@@ -10,6 +10,7 @@ import safetensors.torch
 import torch
 
 from lib_merge import LiveMergeError, Recipe, save
+from lib_merge.engine import adapter_step
 from lib_merge.hosts.settings import Settings
 
 
@@ -170,6 +171,7 @@ def test_a_known_hash_of_another_file_is_refused_before_anything_is_written(runn
 
 def test_the_memory_setting_holds_from_the_next_move_on_and_the_state_says_what_is_kept(running, monkeypatch):
     """A LoHa's deltas are kept as far as the host's setting goes."""
+    monkeypatch.setattr(adapter_step, "_SMALL", 0)
     folder, key = running.host.folder, "model.diffusion_model.middle_block.1.proj_in.weight"
     rows, columns = (safetensors.torch.load_file(folder / "a.safetensors")[key].flatten(1)).shape
     pair = {"w1_a": (rows, 2), "w1_b": (2, columns), "w2_a": (rows, 2), "w2_b": (2, columns)}
