@@ -21,6 +21,8 @@ from lib_merge.recipe import Recipe
 from lib_merge.recipe.model import sources_of, with_files
 from lib_merge.version import VERSION
 
+_CHECKED = 150  # characters; the same whatever it says, so that a file's size is known before it is compared
+
 SourceHashes = dict[Path, str]
 """SHA-256 (64 hex digits) of each source by its path."""
 
@@ -62,7 +64,7 @@ def describe(
             "processor": torch.cuda.get_device_name(device) if device.type == "cuda" else platform.machine(),
             "threads": torch.get_num_threads(),
             "doctor": [str(finding) for finding in doctor] or "nothing wrong was found",
-            "checked": checked,
+            "checked": checked.ljust(_CHECKED),
             "piece": BLOCK,
         },
     )

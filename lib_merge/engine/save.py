@@ -165,7 +165,7 @@ def file_size(
     drop_ema: bool,
     doctor: Sequence[Finding],
 ) -> int:
-    """Bytes of the file that a save to `target` would write, of sources that are open; some more with a live model.
+    """Bytes of the file that a save to `target` would write, of sources that are open.
 
     Raises:
         UserError: there is no such dtype. StorageError: a source cannot be read.
