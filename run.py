@@ -28,6 +28,8 @@ ORACLE_TESTS = (
     "tests/methods/test_oracles.py",
     "tests/adapters/test_adapter_oracles.py",
     "tests/adapters/test_adapter_peft_layouts.py",
+    "tests/adapters/test_adapter_peft_oracles.py",
+    "tests/adapters/test_adapter_rounding_oracles.py",
 )
 TAKE_A_VALUE = ("-k", "-m", "--ignore", "--deselect")  # pytest's options whose value may look like a test's name
 NOTHING_TO_RUN = 5  # pytest's exit status

@@ -188,8 +188,7 @@
         if (save.state !== "done") return [save.error || save.text || ""];
         const hash = (label, value) => LM.el("span", { class: "lm-hash" }, `${label} `, LM.el("code", {}, value),
             LM.layout.button("copyHash", "Copy", `Copy ${label}`, { "data-text": value }));
-        const checked = save.verified ? `, ${save.verified} tensors checked against the live model` : "";
-        return [LM.el("p", {}, `Saved ${save.path}, ${LM.bytes(save.size)}${checked}.`),
+        return [LM.el("p", {}, `Saved ${save.path}, ${LM.bytes(save.size)}.`), LM.el("p", {}, save.text),
             LM.el("p", {}, hash("AutoV2", save.autov2), hash("AutoV3", save.autov3))];
     }
 

@@ -4,6 +4,8 @@
     const byId = (id) => document.getElementById(id);
     const count = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
 
+    const megabytes = (bytes) => `${Math.round(bytes / 2 ** 20)} MB`;
+
     function liveText(live) {
         if (!live || !live.recipe) return "Original: nothing is merged";
         const changed = [count(live.blocks.length, "block"), count(live.tensors, "tensor"), `${live.seconds.toFixed(2)} s`];
@@ -11,6 +13,7 @@
         const skipped = Object.keys(live.skipped || {}).length;
         const parts = [`Live: ${changed.join(", ")}`, `recipe ${live.id.slice(0, 8)}`, saved];
         if (skipped) parts.push(`${skipped} skipped`);
+        if (live.kept && live.kept.deltas) parts.push(`${megabytes(live.kept.deltas)} kept`);
         return parts.join(" · ");
     }
 
@@ -36,10 +39,15 @@
     /** What the server says of the live merge, and the doctor of the models chosen; each once. */
     const warningsOf = (live) => [...new Set([...((live && live.warnings) || []), ...LM.doctor.warnings])];
 
+    const memory = (kept) => (kept ? [
+        `Memory: ${megabytes(kept.deltas)} of ${megabytes(kept.budget)} keep what adapters add for the next move`,
+        `${megabytes(kept.in_place)} of the models are seen where they lie in the system's file cache`,
+    ] : []);
+
     function details(live) {
         if (!live || !live.recipe) return "";
         const skipped = Object.entries(live.skipped || {}).map(([name, reason]) => `${name}: ${reason}`);
-        return [`Blocks: ${live.blocks.join(", ")}`, `Device: ${live.device}`, ...warningsOf(live), ...skipped].join("\n");
+        return [`Blocks: ${live.blocks.join(", ")}`, `Device: ${live.device}`, ...memory(live.kept), ...warningsOf(live), ...skipped].join("\n");
     }
 
     function show() {

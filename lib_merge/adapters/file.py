@@ -7,17 +7,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lib_merge.adapters.kind import Kind, Module
+from lib_merge.adapters.kinds.vera import SHARED as PROJECTIONS
 from lib_merge.adapters.peft_config import Configs, config_for, configs_of
 from lib_merge.adapters.registry import SHARED_ENDINGS, endings, kinds_of
+from lib_merge.adapters.training_args import is_rank_stabilized
 from lib_merge.checkpoint import TensorFile, TensorInfo
 
 _EMBEDDING = "bundle_emb."
 _NUMBERS = ("alpha", "scale", "on_input")
 _NAMED_FACTORS = frozenset(
     (
-        *("lora_A", "lora_B", "lora_embedding_A", "lora_embedding_B", "lora_magnitude_vector"),
+        *("lora_A", "lora_B", "lora_E", "lora_embedding_A", "lora_embedding_B", "lora_magnitude_vector"),
         *("hada_w1_a", "hada_w1_b", "hada_w2_a", "hada_w2_b", "hada_t1", "hada_t2"),
         *("lokr_w1", "lokr_w1_a", "lokr_w1_b", "lokr_w2", "lokr_w2_a", "lokr_w2_b", "lokr_t2"),
+        *("ia3_l", "oft_R", "boft_R", "boft_s", "vera_lambda_b", "vera_lambda_d", "vera_A", "vera_B"),
     )
 )
 _PAIRS = {"bias_size": ("bias_rows", "bias_columns")}
@@ -60,6 +63,7 @@ def read_adapter(file: TensorFile) -> AdapterFile:
     """
     roles, unknown, embeddings = _split(file.tensors)
     configs = configs_of(file.metadata, file.path)
+    _share_projections(roles)
     modules: list[AdapterModule] = []
     for name, tensors in roles.items():
         module = Module(name, tensors)
@@ -105,11 +109,21 @@ def _module_and_role(key: str) -> tuple[str, str]:
     return key, ""
 
 
+def _share_projections(roles: dict[str, dict[str, TensorInfo]]) -> None:
+    """Give VeRA's projections, which a file holds once, to each of its modules."""
+    shared = {role: tensors[role] for tensors in roles.values() for role in PROJECTIONS if role in tensors}
+    for name in [name for name, tensors in roles.items() if set(tensors) <= set(PROJECTIONS)]:
+        del roles[name]
+    for tensors in roles.values():
+        if "vera_lambda_b" in tensors or "vera_lambda_d" in tensors:
+            tensors.update(shared)
+
+
 def _without_adapter_name(words: list[str]) -> list[str]:
     """PEFT's own state dicts name the adapter behind each factor: `to_q.lora_A.NAME.weight`, `to_q.hada_w1_a.NAME`."""
     leaf = int(words[-1] in ("weight", "bias"))
     named = len(words) - 1 - leaf  # where the adapter's name would be
-    if named > 1 and words[named - 1] in _NAMED_FACTORS:
+    if named > 1 and words[named - 1] in _NAMED_FACTORS and ".".join(words[-2:]) not in endings():
         return [*words[:named], *words[named + 1 :]]
     return words
 
@@ -117,15 +131,18 @@ def _without_adapter_name(words: list[str]) -> list[str]:
 def _adapter_module(
     name: str, tensors: Mapping[str, TensorInfo], kinds: list[Kind], file: TensorFile, configs: Configs
 ) -> AdapterModule:
-    numbers = dict(_numbers(tensors, file))
+    numbers = {**dict(_numbers(tensors, file)), "rank_stabilized": float(is_rank_stabilized(file.metadata))}
     module = Module(name, tensors, numbers)
     kind = kinds[0]
+    if not kind.reads_alpha(module):
+        numbers.pop("alpha", None)
     refused = _why_not(module, kinds, numbers)
-    if not refused and not {"alpha", "scale"} & numbers.keys() and _is_peft(module):
-        found = config_for(configs, name)
-        scale = found[0].scale(found[1], kind.rank(module)) if found else None
-        if scale is not None:
-            module = Module(name, tensors, {**numbers, "scale": scale})
+    found = config_for(configs, name) if not refused and _is_peft(module) else None
+    if found:
+        config, inner = found
+        scale = None if {"alpha", "scale"} & numbers.keys() else config.scale(inner, kind.rank(module))
+        said = {**config.numbers(inner), **({} if scale is None else {"scale": scale})}
+        module = Module(name, tensors, {**said, **numbers})
     return AdapterModule(module, kind, refused)
 
 
@@ -139,10 +156,12 @@ def _numbers(tensors: Mapping[str, TensorInfo], file: TensorFile) -> Iterator[tu
 def _why_not(module: Module, kinds: list[Kind], numbers: Mapping[str, float]) -> str:
     if len(kinds) > 1:
         return f"it holds keys of {' and of '.join(kind.label for kind in kinds)}"
+    kind = kinds[0]
     for role in _NUMBERS:
+        if role == "alpha" and not kind.reads_alpha(module):
+            continue
         if module.has(role) and not math.isfinite(numbers.get(role, math.nan)):
             return f"its {role} is no number"
-    kind = kinds[0]
     lacking = kind.lacks(module)
     if lacking:
         return f"its {lacking} is missing" if lacking in kind.endings.values() else lacking
@@ -153,8 +172,8 @@ def _why_not(module: Module, kinds: list[Kind], numbers: Mapping[str, float]) ->
 
 def _is_peft(module: Module) -> bool:
     """Whether the names are PEFT's or diffusers', whose files keep the scale outside."""
-    return module.name.startswith("base_model.model.") or any(
+    return "base_model.model." in module.name or any(
         word in info.key
         for info in module.tensors.values()
-        for word in (".lora_A", ".lora_B", ".lora_embedding_", ".lora.", "_lora.", ".lora_linear_layer.")
+        for word in (".lora_A", ".lora_B", ".lora_embedding_", ".lora.", "_lora.", ".lora_linear_layer.", ".ia3_l")
     )

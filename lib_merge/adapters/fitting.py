@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 import torch
 
@@ -11,6 +11,7 @@ from lib_merge.adapters import dora
 from lib_merge.adapters.file import AdapterModule
 from lib_merge.adapters.kind import Module, Shape, Tensors
 from lib_merge.adapters.kinds.full import add_difference, difference_fits
+from lib_merge.adapters.products import row_ranges
 from lib_merge.adapters.registry import SHARED_ENDINGS, all_kinds
 from lib_merge.architectures.layers import Layer
 
@@ -32,6 +33,7 @@ class Effect:
         rows: the rows [first, last) of the checkpoint's tensor that are the layer's; None: all.
         transposed: the layer's matrix is the transposed tensor.
         channels: it changes only so many input channels; None: all.
+        slow: what it adds is worth keeping; see `Kind.slow`, `delta_of` and `add_delta`.
     """
 
     key: str
@@ -42,6 +44,7 @@ class Effect:
     rows: tuple[int, int] | None = None
     transposed: bool = False
     channels: int | None = None
+    slow: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,23 +66,52 @@ def fit(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Shape]) -> It
     weight = _weight_effect(adapter, layer, shapes)
     if weight is not None:
         yield weight
+    if isinstance(weight, Effect) and adapter.kind.changes_bias(dict(weight.settings)) and layer.bias in shapes:
+        yield replace(weight, key=layer.bias, rows=_third(layer, shapes[layer.bias]))
     if not isinstance(weight, Misfit):
         yield from _bias_effects(adapter, layer, shapes)
 
 
 def apply_effect(effect: Effect, value: torch.Tensor, tensors: Tensors, multiplier: float) -> None:
     """Change a checkpoint's tensor in place: W + multiplier · (W(1) − W)."""
+    _on_part(effect, value, lambda part: _change(effect, part, tensors, multiplier))
+
+
+def delta_of(effect: Effect, value: torch.Tensor, tensors: Tensors) -> torch.Tensor:
+    """What a slow effect adds to a checkpoint's tensor (which is not changed), without its scale: in new memory."""
+    delta = torch.zeros_like(_part(effect, value), memory_format=torch.contiguous_format)
+    all_kinds()[effect.change].change(delta, tensors, {**dict(effect.settings), "scale": 1.0}, 1.0)
+    return delta
+
+
+def add_delta(effect: Effect, value: torch.Tensor, delta: torch.Tensor, multiplier: float) -> None:
+    """Change a checkpoint's tensor in place by what `delta_of` gave: the very bits of `apply_effect`."""
+    amount = multiplier * dict(effect.settings)["scale"]
+
+    def add(part: torch.Tensor) -> None:
+        layer, added = (tensor.view(tensor.shape[0], -1) for tensor in (part, delta))
+        for rows in row_ranges(layer):
+            layer[rows].add_(added[rows], alpha=amount)
+
+    _on_part(effect, value, add)
+
+
+def _on_part(effect: Effect, value: torch.Tensor, act: Callable[[torch.Tensor], None]) -> None:
+    """Let `act` change the part of a checkpoint's tensor that is the layer's, in the layer's shape and contiguous."""
+    part = _part(effect, value)
+    if part.is_contiguous():
+        act(part)
+        return
+    copy = part.contiguous()
+    act(copy)
+    part.copy_(copy)
+
+
+def _part(effect: Effect, value: torch.Tensor) -> torch.Tensor:
     part = value if effect.rows is None else value[effect.rows[0] : effect.rows[1]]
     if effect.transposed:
         part = part.t()
-    if effect.channels is not None:
-        part = part[:, : effect.channels]
-    if part.is_contiguous():
-        _change(effect, part, tensors, multiplier)
-        return
-    copy = part.contiguous()
-    _change(effect, copy, tensors, multiplier)
-    part.copy_(copy)
+    return part if effect.channels is None else part[:, : effect.channels]
 
 
 def _change(effect: Effect, weight: torch.Tensor, tensors: Tensors, multiplier: float) -> None:
@@ -116,8 +148,9 @@ def _weight_effect(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Sh
     if axis is not None:
         settings["axis"] = float(axis)
     stored = tuple(module.tensors[role].key for role in roles)
+    slow = axis is None and kind.slow(module)
     return Effect(
-        layer.weight, kind.id, tuple(roles), stored, tuple(settings.items()), rows, layer.transposed, channels
+        layer.weight, kind.id, tuple(roles), stored, tuple(settings.items()), rows, layer.transposed, channels, slow
     )
 
 
@@ -136,7 +169,7 @@ def _problem(adapter: AdapterModule, shape: Shape) -> str:
         return f"its shapes ({_shown(module)}) do not fit the layer's {list(shape)}"
     role = dora.role_of(module)
     if role is None:
-        return ""
+        return kind.unclear(module, shape)
     if not kind.additive:
         return f"its {role} beside {kind.label} has no known meaning"
     if dora.axis_of(module, shape) is None:

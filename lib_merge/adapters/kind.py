@@ -64,6 +64,12 @@ class Kind:
         settings: the numbers that `change` needs.
         change: see `Change`.
         additive: what it adds does not depend on the weight, so that DoRA can stand over it.
+        slow: whether a module's change costs so much more than adding it that it is worth keeping. Such a `change`
+            adds multiplier · settings["scale"] · Δ, with `add_` over `row_ranges`: Δ kept gives the same bits.
+        unclear: why a module's shapes leave open what it does to a layer; "" when they do not.
+        changes_bias: whether `change`, with these settings, is done to the layer's bias (o) as well.
+        reads_alpha: whether a module's alpha means anything; where it does not, it may be no number (LyCORIS gives
+            LoKr of full matrices one of 10^10, which is infinite in fp16).
     """
 
     id: str
@@ -78,6 +84,10 @@ class Kind:
     settings: Callable[[Module, Shape], Settings] = lambda _module, _shape: {}
     owns: Callable[[Module], bool] = lambda _: True
     additive: bool = False
+    slow: Callable[[Module], bool] = lambda _: False
+    unclear: Callable[[Module, Shape], str] = lambda _module, _shape: ""
+    changes_bias: Callable[[Settings], bool] = lambda _: False
+    reads_alpha: Callable[[Module], bool] = lambda _: True
 
 
 def alpha_over_rank(module: Module, rank: int) -> float:

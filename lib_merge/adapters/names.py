@@ -15,20 +15,44 @@ from lib_merge.architectures.layers import PARTS, Layer, layers, text_prefixes
 
 _PEFT = "base_model.model."
 _UNET = (
-    *("lora_unet_", "lycoris_unet_", "lycoris_", "oft_unet_", f"unet.{_PEFT}", f"{_PEFT}unet.", "unet.", _PEFT),
+    *(
+        "lora_unet_",
+        "lora_unet.",
+        "lycoris_unet_",
+        "lycoris_",
+        "oft_unet_",
+        f"unet.{_PEFT}",
+        f"{_PEFT}unet.",
+        "unet.",
+        _PEFT,
+    ),
     *(UNET_PREFIX, "diffusion_model.", ""),
 )
 _TEXT = {
     "text_encoder": (
-        *("lora_te1_", "lycoris_te1_", f"text_encoder.{_PEFT}", f"{_PEFT}text_encoder.", "text_encoder."),
+        *("lora_te1_", "lora_te1.", "lycoris_te1_", f"text_encoder.{_PEFT}", f"{_PEFT}text_encoder.", "text_encoder."),
         *("text_encoders.clip_l.transformer.", "clip_l.transformer.", "clip_l.", _PEFT, ""),
     ),
     "text_encoder_2": (
-        *("lora_te2_", "lycoris_te2_", f"text_encoder_2.{_PEFT}", f"{_PEFT}text_encoder_2.", "text_encoder_2."),
+        *(
+            "lora_te2_",
+            "lora_te2.",
+            "lycoris_te2_",
+            f"text_encoder_2.{_PEFT}",
+            f"{_PEFT}text_encoder_2.",
+            "text_encoder_2.",
+        ),
         *("text_encoders.clip_g.transformer.", "clip_g.transformer.", "clip_g."),
     ),
 }
-_ONLY_TEXT = ("lora_te_", "lycoris_te_", "text_encoders.clip_h.transformer.", "clip_h.transformer.", "clip_h.")
+_ONLY_TEXT = (
+    "lora_te_",
+    "lora_te.",
+    "lycoris_te_",
+    "text_encoders.clip_h.transformer.",
+    "clip_h.transformer.",
+    "clip_h.",
+)
 """Where a model has one text encoder, it goes without a number."""
 
 _PROCESSED = {"to_q": "to_q_lora", "to_k": "to_k_lora", "to_v": "to_v_lora", "to_out.0": "to_out_lora"}

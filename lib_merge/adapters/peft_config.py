@@ -1,4 +1,4 @@
-"""The scale of adapters whose file has no alphas: PEFT keeps it in a config, diffusers in the file's metadata."""
+"""What adapters of PEFT keep outside of their tensors, the scale above all: in a config, or in the file's metadata."""
 
 from __future__ import annotations
 
@@ -20,13 +20,22 @@ _LARGEST_CONFIG = 2**22
 
 @dataclass(frozen=True)
 class PeftConfig:
-    """What a config says of the scale of one part's modules; patterns are by module name."""
+    """What a config says of one part's modules; patterns are by module name.
+
+    Attributes:
+        cayley_terms: how many terms of its series OFT took a rotation for; 0: none, but the exact form.
+        coft_eps: how far OFT's blocks may turn; None: at will.
+        feedforward: modules whose inputs (IA)³ multiplies, by their names' ends, or by one pattern of whole names.
+    """
 
     r: float | None
     alpha: float | None
     rslora: bool
     ranks: Mapping[str, float] = field(default_factory=dict[str, float])
     alphas: Mapping[str, float] = field(default_factory=dict[str, float])
+    cayley_terms: float | None = None
+    coft_eps: float | None = None
+    feedforward: str | tuple[str, ...] | None = None
 
     def scale(self, module: str, rank: int | None) -> float | None:
         """alpha/r, or alpha/√r for rank-stabilized LoRA (arXiv 2312.03732); None when the config has no alpha."""
@@ -35,6 +44,15 @@ class PeftConfig:
         if alpha is None or not r:
             return None
         return alpha / (math.sqrt(r) if self.rslora else r)
+
+    def numbers(self, module: str) -> dict[str, float]:
+        """What the config says beside the scale, as far as it says anything: cayley_terms, coft_eps, feedforward."""
+        found = {"cayley_terms": self.cayley_terms, "coft_eps": self.coft_eps}
+        if isinstance(self.feedforward, str):
+            found["feedforward"] = float(_matches(self.feedforward, module))
+        elif self.feedforward is not None:
+            found["feedforward"] = float(module.endswith(self.feedforward))
+        return {name: number for name, number in found.items() if number is not None}
 
 
 Configs = Mapping[str, PeftConfig]
@@ -82,7 +100,7 @@ def _below(document: Mapping[str, Any], prefix: str) -> dict[str, Any]:
 
 def _config(document: Mapping[str, Any], name: str) -> PeftConfig | None:
     alpha = document.get("lora_alpha", document.get("alpha"))
-    if alpha is None and "r" not in document:
+    if alpha is None and not {"r", "peft_type"} & document.keys():
         return None
     try:
         return PeftConfig(
@@ -91,11 +109,31 @@ def _config(document: Mapping[str, Any], name: str) -> PeftConfig | None:
             rslora=bool(document.get("use_rslora", False)),
             ranks=_numbers(document.get("rank_pattern")),
             alphas=_numbers(document.get("alpha_pattern")),
+            cayley_terms=_cayley_terms(document),
+            coft_eps=_number(document.get("eps")) if document.get("coft") else None,
+            feedforward=_feedforward(document.get("feedforward_modules")),
         )
     except (TypeError, ValueError) as error:
         raise SourceError(
             f"the adapter's config in {name} is no LoRA config ({error}); correct or remove it."
         ) from error
+
+
+def _cayley_terms(document: Mapping[str, Any]) -> float | None:
+    if "use_cayley_neumann" not in document:
+        return None
+    return _number(document.get("num_cayley_neumann_terms")) if document["use_cayley_neumann"] else 0.0
+
+
+def _feedforward(value: Any) -> str | tuple[str, ...] | None:
+    return value if value is None or isinstance(value, str) else tuple(map(str, value))
+
+
+def _matches(pattern: str, module: str) -> bool:
+    try:
+        return re.fullmatch(pattern, module) is not None
+    except re.error:
+        return False
 
 
 def _number(value: Any) -> float | None:
@@ -109,9 +147,6 @@ def _numbers(value: Any) -> dict[str, float]:
 def _by_pattern(patterns: Mapping[str, float], module: str, default: float | None) -> float | None:
     """The number of the first pattern (a regular expression for the end of a name) that the module matches."""
     for pattern, number in patterns.items():
-        try:
-            if re.fullmatch(rf"(?:.*\.)?(?:{pattern})", module):
-                return number
-        except re.error:
-            continue
+        if _matches(rf"(?:.*\.)?(?:{pattern})", module):
+            return number
     return default

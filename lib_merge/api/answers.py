@@ -9,6 +9,7 @@ from lib_merge.api.bodies import PlainJSON
 from lib_merge.errors import LiveMergeError, RecipeError, UserError
 
 Reply = dict[str, Any]
+NUMBER = (int, float)
 
 
 def guarded(work: Callable[[], Reply]) -> Reply | PlainJSON:
@@ -24,6 +25,11 @@ def guarded(work: Callable[[], Reply]) -> Reply | PlainJSON:
 def expect(body: Mapping[str, Any], name: str, kind: type | tuple[type, ...]) -> Any:
     """A field of a request's body; RecipeError when it is missing or of another type."""
     value = body.get(name)
-    if not isinstance(value, kind) or (isinstance(value, bool) and kind is int):
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind in (int, NUMBER)):
         raise RecipeError(name, "the field is missing or of the wrong type")
     return value
+
+
+def optional(body: Mapping[str, Any], name: str, kind: type | tuple[type, ...], default: Any = None) -> Any:
+    """A field that may be left out; RecipeError when it is there and of another type."""
+    return expect(body, name, kind) if name in body else default

@@ -19,6 +19,9 @@ from lib_merge.weights import presets
 
 Schema = dict[str, Any]
 
+LONGEST_NAME = 100
+"""Characters of what a page calls itself."""
+
 
 class PlainJSON(JSONResponse):
     """JSON in ASCII: what a client has sent, half a surrogate pair included, can be told back to it."""
@@ -41,7 +44,7 @@ def json_object(body: Any = _BODY) -> dict[str, Any]:
 JsonBody = Depends(json_object)
 
 _NAME: Schema = {"type": "string", "minLength": 1, "maxLength": 230, "pattern": r"^[^/\\:*?\"<>|\x00-\x1f]+$"}
-_TEXT: Schema = {"type": "string", "maxLength": 10_000}
+_TEXT: Schema = {"type": "string"}
 _RECIPE: Schema = {
     "type": "object",
     "description": "a recipe: base and steps; files by name, never by path",
@@ -76,10 +79,10 @@ _FLAG: Schema = {"type": "boolean"}
 BODIES: Mapping[str, tuple[Schema, tuple[str, ...]]] = {
     "/live": (
         {
-            "client": {"type": "string", "description": "names the page", "maxLength": 100},
-            "sequence": {"type": "integer", "description": "grows with every update of the page", "minimum": 0},
+            "client": {"type": "string", "description": "names the page", "maxLength": LONGEST_NAME},
+            "sequence": {"type": "integer", "description": "grows with every update of the page"},
             "recipe": _RECIPE,
-            "wait": {"type": "number", "minimum": 0, "maximum": 60, "description": "seconds to wait for it to be live"},
+            "wait": {"type": "number", "description": "seconds to wait for it to be live, 60 at most"},
         },
         ("client", "sequence", "recipe"),
     ),
@@ -94,7 +97,7 @@ BODIES: Mapping[str, tuple[Schema, tuple[str, ...]]] = {
         ("architecture", "text"),
     ),
     "/plan": ({"recipe": _RECIPE, "name": _NAME, "dtype": _DTYPE, "drop_ema": _FLAG}, ("recipe", "name")),
-    "/doctor": ({"recipe": _RECIPE, "name": _NAME, "dtype": _DTYPE, "thorough": _FLAG}, ("recipe",)),
+    "/doctor": ({"recipe": _RECIPE, "name": {"type": "string"}, "dtype": _DTYPE, "thorough": _FLAG}, ("recipe",)),
     "/save": (
         {
             "recipe": _RECIPE,
@@ -154,8 +157,10 @@ def responses() -> dict[int | str, Schema]:
 
 def described(method: str, path: str) -> Schema | None:
     """What OpenAPI is told beside what FastAPI finds: the fields of the body."""
-    if method != "POST" or path not in BODIES:
+    if method != "POST":
         return None
+    if path not in BODIES:
+        return {"requestBody": {"content": {"application/json": {"schema": {}}}}}  # JSON of anything
     fields, required = BODIES[path]
     schema = {"type": "object", "properties": fields, **({"required": list(required)} if required else {})}
     return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from lib_merge.api.answers import optional
 from lib_merge.errors import RecipeError
 from lib_merge.hosts.base import Host
 from lib_merge.imports import Imported, import_file, import_text
@@ -24,12 +25,12 @@ def import_recipe(host: Host, architecture: str | None, body: Mapping[str, Any])
         RecipeError: neither is given, or it is no recipe; SourceError: the file has none.
     """
     known = _known(host)
-    written, name = body.get("text"), body.get("name")
-    if isinstance(written, str) and name is None:
+    written, name = optional(body, "text", str), optional(body, "name", str)
+    if written is not None and name is None:
         if len(written) > _LONGEST:
             raise RecipeError("text", "is too long for a recipe")
         return _reply(import_text(written, architecture, known))
-    if not isinstance(name, str) or written is not None:
+    if name is None or written is not None:
         raise RecipeError("text", "give either text, or the name of a model file")
     path = find(source(name, "name", names_only=True), list(host.model_folders()), names_only=True)
     return _reply(import_file(path, architecture, known))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from lib_merge.api.answers import Reply, expect, guarded
+from lib_merge.api.answers import Reply, expect, guarded, optional
 from lib_merge.api.bodies import JsonBody
 from lib_merge.architectures import architectures
 from lib_merge.errors import RecipeError
@@ -51,7 +51,7 @@ class OwnFiles:
             name = expect(body, given[0], str)
             if "save" in body:
                 weights = expect(body, "weights", (str, int, float, Mapping))
-                kept.save([Preset(name, weights)], overwrite=body.get("overwrite") is True)
+                kept.save([Preset(name, weights)], overwrite=optional(body, "overwrite", bool, False))
             elif "rename" in body:
                 kept.rename(name, expect(body, "to", str))
             else:

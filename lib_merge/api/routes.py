@@ -11,8 +11,8 @@ from typing import Any
 from fastapi import Depends, FastAPI, Query
 
 from lib_merge.api.access import Access
-from lib_merge.api.answers import Reply, expect, guarded
-from lib_merge.api.bodies import JsonBody, PlainJSON, described, responses
+from lib_merge.api.answers import NUMBER, Reply, expect, guarded, optional
+from lib_merge.api.bodies import LONGEST_NAME, JsonBody, PlainJSON, described, responses
 from lib_merge.api.doctor import diagnose
 from lib_merge.api.imports import import_recipe
 from lib_merge.api.layers import layer_list
@@ -103,9 +103,12 @@ class Routes:
         def work() -> Reply:
             client, sequence = expect(body, "client", str), expect(body, "sequence", int)
             recipe = expect(body, "recipe", dict)
+            wait = optional(body, "wait", NUMBER)
+            if len(client) > LONGEST_NAME:
+                raise RecipeError("client", f"has {len(client)} characters; {LONGEST_NAME} are the most")
             self._session.recipe(recipe)  # a bad one is refused now, with its place
-            ticket = self._updates.submit(client[:100], sequence, recipe)
-            return {"stored": ticket > 0, **self._waited(ticket, body.get("wait"))}
+            ticket = self._updates.submit(client, sequence, recipe)
+            return {"stored": ticket > 0, **self._waited(ticket, wait)}
 
         return guarded(work)
 
@@ -133,8 +136,8 @@ class Routes:
 
         def work() -> Reply:
             text, architecture = expect(body, "text", str), expect(body, "architecture", str)
-            block_map = str(body.get("block_map", DEFAULT_BLOCK_MAP.id))
-            return read_weights(text, architecture, block_map, adapter=body.get("adapter") is True)
+            block_map = optional(body, "block_map", str, DEFAULT_BLOCK_MAP.id)
+            return read_weights(text, architecture, block_map, adapter=optional(body, "adapter", bool, False))
 
         return guarded(work)
 
@@ -144,7 +147,7 @@ class Routes:
         def work() -> Reply:
             recipe = _expect_recipe(self._session, body)
             path = self._session.host.save_folder() / file_name(expect(body, "name", str))
-            dtype, drop_ema = self._dtype(body), body.get("drop_ema") is True
+            dtype, drop_ema = self._dtype(body), optional(body, "drop_ema", bool, False)
             size, warnings = estimate(recipe, path, dtype, drop_ema=drop_ema)
             return {
                 "path": str(path),
@@ -165,9 +168,8 @@ class Routes:
         """
 
         def work() -> Reply:
-            name = expect(body, "name", str) if body.get("name") is not None else None
-            recipe, dtype = expect(body, "recipe", dict), self._dtype(body)
-            return diagnose(self._session, recipe, name, dtype, body.get("thorough") is True)
+            recipe, name, dtype = expect(body, "recipe", dict), optional(body, "name", str), self._dtype(body)
+            return diagnose(self._session, recipe, name, dtype, optional(body, "thorough", bool, False))
 
         return guarded(work)
 
@@ -179,16 +181,14 @@ class Routes:
         """
 
         def work() -> Reply:
-            asks = {} if body.get("vae") == "recipe" else asked_of(self._session, _expect_recipe(self._session, body))
+            name, dtype, vae = expect(body, "name", str), self._dtype(body), optional(body, "vae", str)
+            overwrite, drop_ema = optional(body, "overwrite", bool, False), optional(body, "drop_ema", bool, False)
+            if vae not in (None, "recipe"):
+                raise RecipeError("vae", f"expected recipe, found {vae!r}")
+            asks = {} if vae else asked_of(self._session, _expect_recipe(self._session, body))
             if asks:
                 return {"started": False, "asks": asks}
-            self._saving.start(
-                expect(body, "recipe", dict),
-                expect(body, "name", str),
-                self._dtype(body),
-                body.get("overwrite") is True,
-                body.get("drop_ema") is True,
-            )
+            self._saving.start(expect(body, "recipe", dict), name, dtype, overwrite, drop_ema)
             return {"started": True, "asks": {}}
 
         return guarded(work)
@@ -211,8 +211,8 @@ class Routes:
 
         return guarded(work)
 
-    def _waited(self, ticket: int, seconds: object) -> Reply:
-        if not ticket or isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
+    def _waited(self, ticket: int, seconds: float | None) -> Reply:
+        if not ticket or seconds is None:
             return {}
         done = self._updates.wait(ticket, max(0.0, min(LONGEST_WAIT, seconds)))  # in this order, NaN is the longest
         problem = self._updates.problem_of(ticket) if done else None
@@ -221,7 +221,7 @@ class Routes:
         return {"done": done}
 
     def _dtype(self, body: Mapping[str, Any]) -> str:
-        return str(body.get("dtype") or self._session.host.settings().save_dtype)
+        return optional(body, "dtype", str) or self._session.host.settings().save_dtype
 
     def _state(self) -> Reply:
         session, host = self._session, self._session.host

@@ -18,7 +18,11 @@ _SIGNS: tuple[tuple[str, str], ...] = (
     (r"^cond_stage_model\.(?:roberta|transformation)\b", "AltDiffusion"),
     (r"^conditioner\.embedders\.0\.model\.", "SDXL refiner"),
     (r"^(?:unet\.)?(?:down_blocks|up_blocks|mid_block)\.", "U-Net in diffusers names"),
-    (r"\.(?:lora_down|lora_up|lora_A|lora_B|hada_w1_a|lokr_w1|lokr_w1_a|oft_blocks|oft_diag)\b", "LoRA or LyCORIS"),
+    (
+        r"\.(?:lora_(?:down|up|A|B)|hada_w1_a|lokr_w1|lokr_w1_a|oft_(?:blocks|diag|R)|boft_R|ia3_l|on_input|diff|w_norm)\b",
+        "LoRA or LyCORIS",
+    ),
+    (r"^(?:emb_params|string_to_param\..+|bundle_emb\..+)\Z", "textual inversion"),
 )
 _COMPILED = tuple((re.compile(sign), kind) for sign, kind in _SIGNS)
 

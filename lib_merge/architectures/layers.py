@@ -80,6 +80,22 @@ def layers(architecture: Architecture) -> Mapping[str, Mapping[str, Layer]]:
     return tables
 
 
+def open_clip_layers(prefix: str) -> Mapping[str, Layer]:
+    """Dotted name in transformers → layer, for a text encoder that a checkpoint keeps in OpenCLIP's names."""
+    return dict(_open_clip(prefix))
+
+
+def stored_at(table: Mapping[str, Layer], parameter: str) -> tuple[str, Layer] | None:
+    """Checkpoint key and layer of a parameter, by its name in diffusers or transformers; None for one without a key.
+
+    A layer without a bias has no key for it. `layer.third` and `layer.transposed` say how the key's tensor holds it.
+    """
+    module, _, leaf = parameter.rpartition(".")
+    layer = table.get(module)
+    key = {"weight": layer.weight, "bias": layer.bias}.get(leaf) if layer else None
+    return (key, layer) if layer and key else None
+
+
 def text_prefixes(architecture: Architecture) -> tuple[str, ...]:
     """Key prefixes of the text encoders, in order."""
     return tuple(prefix for prefix, slot in architecture.prefixes if architecture.part_of(slot) == "text_encoder")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lib_merge import architectures
 from lib_merge.architectures.base import UNET_PREFIX, Architecture
 from lib_merge.architectures.evidence import Shape
-from lib_merge.architectures.layers import PARTS, Layer, layers, text_prefixes
+from lib_merge.architectures.layers import PARTS, Layer, layers, stored_at, text_prefixes
 
 _LDM_PREFIXES = ("", "diffusion_model.", "unet.")
 _PREFIXES: Mapping[str, tuple[str, ...]] = {
@@ -107,11 +107,9 @@ def _known(
 
 
 def _in_part(architecture: Architecture, name: str, part: str) -> tuple[str, Layer | None] | None:
-    module, _, leaf = name.rpartition(".")
-    layer = layers(architecture).get(part, {}).get(module)
-    key = {"weight": layer.weight, "bias": layer.bias}.get(leaf) if layer else None
-    if key:
-        return key, layer
+    found = stored_at(layers(architecture).get(part, {}), name)
+    if found is not None:
+        return found
     if part in PARTS[1:] and name.startswith("text_model."):
         prefixes = dict(zip(PARTS[1:], text_prefixes(architecture), strict=False))
         buffer = prefixes.get(part, "") + name

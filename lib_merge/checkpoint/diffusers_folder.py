@@ -1,4 +1,4 @@
-"""A model saved by diffusers as a folder: which files hold the weights of which part."""
+"""A model saved by diffusers as a folder, which files hold the weights of which part; adapters saved as folders."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 PARTS = ("unet", "text_encoder", "text_encoder_2", "vae")
 _ENDINGS = (".safetensors", ".bin")
 _NAMES = ("diffusion_pytorch_model", "model", "pytorch_model")
+_ADAPTERS = ("adapter_model", "pytorch_lora_weights")
 _VARIANTS = ("", ".fp32", ".fp16", ".bf16", ".non_ema")
 _SHARD = re.compile(r"-\d{5}-of-\d{5}\Z")
 
@@ -19,6 +20,14 @@ def is_diffusers_folder(path: Path) -> bool:
     """Whether a path is a folder with weights of at least one part of a model in diffusers' layout."""
     # Path.is_dir raises, before Python 3.14, for a name that is too long for the system.
     return os.path.isdir(path) and any(_weights(path / part) for part in PARTS)  # noqa: PTH112
+
+
+def adapter_file(folder: Path) -> Path | None:
+    """The adapter that PEFT or diffusers saved as a folder; None where the path is no such folder."""
+    if not os.path.isdir(folder):  # noqa: PTH112
+        return None
+    found = (folder / f"{name}{ending}" for name in _ADAPTERS for ending in _ENDINGS)
+    return next((file for file in found if file.is_file()), None)
 
 
 def part_files(folder: Path) -> dict[str, tuple[Path, ...]]:

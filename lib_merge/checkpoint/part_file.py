@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 from pathlib import Path
 
 from lib_merge.checkpoint.file_lock import LockHeldError, LocksUnsupportedError, lock
@@ -112,6 +113,8 @@ def _link_into_place(part: PartFile) -> None:
 def _remove_leftover(path: Path, target: Path) -> None:
     """Remove the temporary of a dead save; it is never written to, for it may be linked to a finished file."""
     try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            raise TargetError(f"{path} is in the way and is no file that a save left; remove it or save elsewhere.")
         descriptor = os.open(path, _FLAGS)
     except FileNotFoundError:
         return

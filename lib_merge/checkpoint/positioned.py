@@ -1,20 +1,33 @@
-"""Reading bytes of a file by position, from many threads; without a mapping, so that a file cut short is no crash."""
+"""Reading bytes of a file by position, from many threads: a file cut short is an error and no crash."""
 
 from __future__ import annotations
 
+import mmap
 import os
 import stat
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 
+from lib_merge.checkpoint.lease import lease
 from lib_merge.errors import SourceError, StorageError
 
 _LARGEST_READ = 256 << 20  # macOS refuses reads above 2 GiB, Linux cuts them short
 _BROKEN_COPY = "the file is incomplete or being written; download or copy it again."
+
+
+@dataclass(frozen=True)
+class FileIdentity:
+    """An open file, whatever its name: the disk it lies on, its number there, bytes, time of change."""
+
+    disk: int
+    number: int
+    size: int
+    mtime_ns: int
 
 
 class PositionedFile:
@@ -29,6 +42,8 @@ class PositionedFile:
         status = os.fstat(self._descriptor)
         self.size = status.st_size
         self.mtime_ns = status.st_mtime_ns
+        self.identity = _identity(status)
+        self._lease_lock = threading.Lock()
         self._idle = threading.Condition()
         self._readers: set[int] = set()  # threads; one that closes has stopped reading, even if an interrupt hid it
         self._seek_lock = threading.Lock()
@@ -66,11 +81,28 @@ class PositionedFile:
         versions. Another file that has taken its name meanwhile does no harm: this one is still being read.
         """
         with self._in_use() as descriptor:
-            status = os.fstat(descriptor)
-        if (status.st_size, status.st_mtime_ns) != (self.size, self.mtime_ns):
+            unchanged = _identity(os.fstat(descriptor)) == self.identity
+        if not unchanged:
             raise SourceError(
                 f"{self.path.name} was changed while it was read; wait until it is complete, and try again."
             )
+
+    @contextmanager
+    def held(self) -> Generator[bool]:
+        """Keep every program from writing to the file for as long as the block lasts; for moments only.
+
+        Yields whether that could be had and the file is what it was when it was opened.
+        """
+        with self._in_use() as descriptor, self._lease_lock, lease(descriptor) as leased:
+            yield leased and _identity(os.fstat(descriptor)) == self.identity
+
+    def mapped(self) -> mmap.mmap:
+        """The whole file in memory, to be looked at while it is held; OSError or ValueError where that cannot be had.
+
+        Writing to it would not reach the file; it is writable since torch takes no memory that is not.
+        """
+        with self._in_use() as descriptor:
+            return mmap.mmap(descriptor, self.size, access=mmap.ACCESS_COPY)
 
     def is_at(self, path: Path) -> bool:
         """Whether that name still leads to the very file that is open."""
@@ -98,7 +130,7 @@ class PositionedFile:
         return len(data)
 
     @contextmanager
-    def _in_use(self) -> Generator[int, None, None]:
+    def _in_use(self) -> Generator[int]:
         descriptor = self._begin()
         try:
             yield descriptor
@@ -122,6 +154,10 @@ class PositionedFile:
         return SourceError(
             f"{self.path.name} ends early: {wanted} bytes were expected, it had {self.size} when opened; {_BROKEN_COPY}"
         )
+
+
+def _identity(status: os.stat_result) -> FileIdentity:
+    return FileIdentity(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
 
 
 def bytes_of(tensor: torch.Tensor) -> memoryview:

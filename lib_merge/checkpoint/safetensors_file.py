@@ -38,6 +38,7 @@ class SafetensorsFile:
         self._file = file
         self._header, digest = _remembered(file, HeaderMemory() if headers is None else headers)
         self.path: Path = file.path
+        self.identity = file.identity
         self.metadata: Mapping[str, str] = self._header.metadata
         self.tensors: Mapping[str, TensorInfo] = self._header.tensors
         self.stamp = Stamp(file.size, file.mtime_ns, digest)
@@ -57,6 +58,11 @@ class SafetensorsFile:
         info = info_of(self.tensors, key, self.path)
         check_piece(info, start, out)
         self._file.read_into(self._header.offsets[key] + start * info.dtype.itemsize, bytes_of(out))
+
+    def where(self, key: str) -> tuple[PositionedFile, int]:
+        """The open file and the byte in it where the elements of `key` begin; SourceError for a missing key."""
+        info_of(self.tensors, key, self.path)
+        return self._file, self._header.offsets[key]
 
     def check_unchanged(self) -> None:
         """Raise SourceError when the file was written to since it was opened."""

@@ -10,6 +10,8 @@ from typing import Protocol
 
 import torch
 
+from lib_merge.checkpoint.positioned import FileIdentity, PositionedFile
+
 
 @dataclass(frozen=True)
 class TensorInfo:
@@ -66,6 +68,11 @@ class TensorFile(Protocol):
         """Identity of the content when the file was opened."""
         ...
 
+    @property
+    def identity(self) -> FileIdentity:
+        """The open file, whatever its name."""
+        ...
+
     def read(self, key: str, start: int = 0, stop: int | None = None) -> torch.Tensor:
         """Return elements [start, stop) of `key` in row-major order: 1-D, stored dtype, freshly owned CPU memory.
 
@@ -75,6 +82,13 @@ class TensorFile(Protocol):
 
     def read_into(self, key: str, start: int, out: torch.Tensor) -> None:
         """Fill `out` (1-D, contiguous, CPU, stored dtype) with elements from `start` on; errors as `read`."""
+        ...
+
+    def where(self, key: str) -> tuple[PositionedFile, int] | None:
+        """The open file and the byte in it where the elements of `key` begin; None where they are not in order there.
+
+        Raises SourceError when the file has no such key.
+        """
         ...
 
     def check_unchanged(self) -> None:

@@ -41,6 +41,7 @@ class TorchFile:
     def __init__(self, file: PositionedFile) -> None:
         self._file = file
         self.path: Path = file.path
+        self.identity = file.identity
         self.metadata: Mapping[str, str] = {}
         archive = read_archive(file)
         pickle = _pickle_bytes(file, archive)
@@ -81,6 +82,15 @@ class TorchFile:
             self._read_stored(view, lowest, span)
             _byte_rows(piece).copy_(_byte_rows(span)[places - lowest])
 
+    def where(self, key: str) -> tuple[PositionedFile, int] | None:
+        """The open file and the byte in it where the elements of `key` begin; None where they are not in order there.
+
+        Raises SourceError for a missing key.
+        """
+        size = info_of(self.tensors, key, self.path).dtype.itemsize
+        view = self._views[key]
+        return (self._file, self._first_byte(view, view.offset, size)) if view.is_row_major else None
+
     def check_unchanged(self) -> None:
         """Raise SourceError when the file was written to since it was opened."""
         self._file.check_unchanged()
@@ -94,8 +104,10 @@ class TorchFile:
         self._file.close()
 
     def _read_stored(self, view: StoredTensor, element: int, out: torch.Tensor) -> None:
-        record = self._records[view.storage.key]
-        self._file.read_into(record.offset + element * out.dtype.itemsize, bytes_of(out))
+        self._file.read_into(self._first_byte(view, element, out.dtype.itemsize), bytes_of(out))
+
+    def _first_byte(self, view: StoredTensor, element: int, itemsize: int) -> int:
+        return self._records[view.storage.key].offset + element * itemsize
 
     def __enter__(self) -> TorchFile:
         return self
@@ -137,7 +149,10 @@ def _state_dict(root: object, name: str) -> dict[str, StoredTensor]:
             return tensors
     found = f"an object of {root.name[:100]}" if isinstance(root, Inert) else f"a {type(root).__name__}"
     if isinstance(root, Inert) and root.name in {"dict", "collections.OrderedDict"}:
-        found = "entries " + ", ".join(repr(key[:60]) for key, _ in list(root.pairs())[:8])
+        names = [key for key, _ in root.pairs()]
+        if "string_to_param" in names:
+            raise SourceError(f"{name} is a textual inversion, which belongs to prompts and is no part of a model.")
+        found = "entries " + ", ".join(repr(key[:60]) for key in names[:8])
     raise SourceError(f"{name} holds no state dict but {found}; choose a file that holds a model's weights.")
 
 

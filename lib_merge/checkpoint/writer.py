@@ -1,21 +1,23 @@
-"""Writing a safetensors file whole or not at all, its hashes computed on the way."""
+"""Writing a safetensors file whole or not at all, hashed on the way and read back before it gets its name."""
 
 from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 
-from lib_merge.checkpoint.header import Header
+from lib_merge.checkpoint.header import Header, parse_header
 from lib_merge.checkpoint.part_file import PartFile, discard, open_part, publish
 from lib_merge.checkpoint.positioned import bytes_of
+from lib_merge.checkpoint.read_back import read_back
 from lib_merge.checkpoint.storage_errors import write_error
 from lib_merge.checkpoint.target import check_free_name, check_room, check_target
-from lib_merge.errors import TargetError
+from lib_merge.errors import StorageError, TargetError
 
 _LARGEST_WRITE = 64 << 20
 _WORTH_A_THREAD = 1 << 20  # bytes; below, handing work over costs more than hashing
@@ -23,7 +25,8 @@ _WORTH_A_THREAD = 1 << 20  # bytes; below, handing work over costs more than has
 
 @dataclass(frozen=True)
 class SavedFile:
-    """A file that was written: `size` in bytes, `sha256` of all, `data_sha256` of what follows the header (hex)."""
+    """A file that was written and read back: `size` in bytes, `sha256` of all, `data_sha256` of what follows the
+    header (hex)."""
 
     path: Path
     size: int
@@ -57,8 +60,7 @@ class SafetensorsWriter:
         self._sources = sources
         self._part: PartFile | None = None
         self._written = 0
-        self._file_hash = hashlib.sha256()
-        self._data_hash = hashlib.sha256()
+        self._hash = hashlib.sha256()
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="live-merge-hash")
 
     def __enter__(self) -> SafetensorsWriter:
@@ -67,7 +69,7 @@ class SafetensorsWriter:
             check_target(self._target, 0, overwrite=self._overwrite, sources=self._sources)
             self._part = open_part(self._target)
             check_room(self._target, self._header.size)  # only now that a dead save's leftover has been cleared away
-            self._append(memoryview(self._header.prefix), of_data=False)
+            self._append(memoryview(self._header.prefix))
         except OSError as error:
             self._close()
             raise write_error(error, self._target, self._header.size) from error
@@ -93,42 +95,54 @@ class SafetensorsWriter:
         if len(view) and not begin <= self._written <= self._written + len(view) <= begin + info.nbytes:
             raise ValueError(f"a piece of {len(view)} bytes of {key!r} comes out of turn at byte {self._written}")
         try:
-            self._append(view, of_data=True)
+            self._append(view)
         except OSError as error:
             raise write_error(error, self._target, self._header.size) from error
 
-    def commit(self) -> SavedFile:
-        """Give the finished file its name and return its hashes.
+    def commit(self, check: Callable[[], object] = lambda: None) -> SavedFile:
+        """Read the finished file back, give it its name and return its hashes; `check` may stop the reading by raising.
 
         Raises TargetError when the name has been taken meanwhile or another program holds the file open, StorageError
-        when the disk fails, ValueError when pieces are missing.
+        when the disk fails or gives other bytes than were written, ValueError when pieces are missing.
         """
         if self._part is None or self._written != self._header.size:
             raise ValueError(f"{self._written} of {self._header.size} bytes were written")
         try:
             check_free_name(self._target, overwrite=self._overwrite)
+            # Before it is synced: the system goes on writing to the disk while we read and hash.
+            data_sha256 = self._read_back(self._part, check)
             publish(self._part, overwrite=self._overwrite)
         except OSError as error:
             raise write_error(error, self._target, self._header.size) from error
         self._part = None
         self._pool.shutdown()
-        return SavedFile(self._target, self._written, self._file_hash.hexdigest(), self._data_hash.hexdigest())
+        return SavedFile(self._target, self._written, self._hash.hexdigest(), data_sha256)
 
-    def _append(self, view: memoryview, *, of_data: bool) -> None:
+    def _read_back(self, part: PartFile, check: Callable[[], object]) -> str:
+        """SHA-256 of the data as they are in the file, which is that of what was written; StorageError if not."""
+        name = self._target.name
+        size, sha256, data_sha256 = read_back(part.descriptor, len(self._header.prefix), self._pool, check)
+        if (size, sha256) != (self._written, self._hash.hexdigest()):
+            raise StorageError(
+                f"{name} does not read back as it was written ({size} of {self._written} bytes, SHA-256 {sha256[:10]}… "
+                f"instead of {self._hash.hexdigest()[:10]}…), so it was not kept; what was there before is unchanged. "
+                "Check the disk, or save to another one."
+            )
+        parse_header(self._header.prefix, size, name)  # as our own reader will
+        return data_sha256
+
+    def _append(self, view: memoryview) -> None:
         if self._part is None:
             raise TargetError(f"the save of {self._target.name} has ended already; begin a new one.")
-        hashes = [self._file_hash, self._data_hash] if of_data else [self._file_hash]
         if len(view) < _WORTH_A_THREAD:
-            for digest in hashes:
-                digest.update(view)
+            self._hash.update(view)
             _write_all(self._part.descriptor, view)
         else:  # hashing and writing release the interpreter
-            jobs = [self._pool.submit(digest.update, view) for digest in hashes]
+            job = self._pool.submit(self._hash.update, view)
             try:
                 _write_all(self._part.descriptor, view)
             finally:
-                for job in jobs:
-                    job.result()
+                job.result()
         self._written += len(view)
 
     def _close(self) -> None:

@@ -20,8 +20,8 @@ from lib_merge.imports import Imported, import_metadata
 
 def run(options: argparse.Namespace) -> None:
     """Describe the file; LiveMergeError when it is no model file."""
-    path = Path(options.file)
-    found = survey(path)
+    found = survey(Path(options.file))
+    path = found.path
     sha256 = folder_sha256(path, file_sha256) if path.is_dir() else file_sha256(path)
     autov3 = _autov3(path)
     if options.json:

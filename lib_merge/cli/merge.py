@@ -9,6 +9,7 @@ from pathlib import Path
 from lib_merge.cli.interrupts import stoppable
 from lib_merge.cli.output import Bar, megabytes, note_skipped, say, say_json
 from lib_merge.engine.save import save
+from lib_merge.engine.verification import sampled_preview
 from lib_merge.errors import UserError
 from lib_merge.recipe import Recipe
 
@@ -29,6 +30,7 @@ def run(options: argparse.Namespace) -> None:
                 options.overwrite,
                 progress=bar,
                 cancel=stop,
+                live=sampled_preview(recipe, options.dtype, progress=bar, cancel=stop),
                 drop_ema=options.drop_ema,
             )
     finally:
@@ -45,6 +47,8 @@ def run(options: argparse.Namespace) -> None:
                 "autov3": file.autov3,
                 "recipe_id": recipe.id,
                 "seconds": round(saved.seconds, 3),
+                "verified": saved.verified,
+                "checked": saved.checked,
                 "config": saved.config and str(saved.config),
                 "skipped": dict(saved.skipped),
                 "warnings": list(saved.warnings),
@@ -56,6 +60,7 @@ def run(options: argparse.Namespace) -> None:
         f"{file.path}  {megabytes(file.size)}  {saved.seconds:.1f} s",
         f"AutoV2 {file.autov2}  AutoV3 {file.autov3}  recipe {recipe.id[:8]}",
     )
+    say(saved.checked)
     say(*(f"{report.name}: {report}" for report in saved.adapters))
     if saved.config is not None:
         say(f"{saved.config}  copied from the base")

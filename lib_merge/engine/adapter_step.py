@@ -8,8 +8,19 @@ from dataclasses import dataclass, field, replace
 
 import torch
 
-from lib_merge.adapters import AdapterFile, AdapterModule, Effect, Misfit, apply_effect, fit, label_of, layer_names
+from lib_merge.adapters import (
+    AdapterFile,
+    AdapterModule,
+    Effect,
+    Misfit,
+    apply_effect,
+    delta_of,
+    fit,
+    label_of,
+    layer_names,
+)
 from lib_merge.adapters.foreign import foreign_family
+from lib_merge.adapters.kind import Tensors
 from lib_merge.architectures.block_maps import block_map
 from lib_merge.engine.layers import LayerMatcher
 from lib_merge.engine.model_tensors import Opened
@@ -22,6 +33,8 @@ from lib_merge.recipe import AdapterStep, Recipe
 from lib_merge.weights import BlockWeights
 
 _SHOWN = 5
+_SMALL = 2**17
+"""Layers of at most so many elements are changed in fp64, which costs them nothing: sums that cancel keep digits."""
 
 
 @dataclass(frozen=True)
@@ -38,12 +51,28 @@ class AdapterOperation:
 
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
         """Change the value in place; UnusableInputError, the value untouched, when a stored number is none."""
+        tensors = self._checked(inputs)
+        if value.numel() > _SMALL or value.device.type == "mps":  # which has no fp64
+            apply_effect(self.effect, value, tensors, self.multiplier)
+            return value
+        exact = value.double()
+        apply_effect(self.effect, exact, {role: tensor.double() for role, tensor in tensors.items()}, self.multiplier)
+        return value.copy_(exact)
+
+    def is_worth_keeping(self, value: torch.Tensor) -> bool:
+        """Whether what it adds to that value had better be kept than computed again; never so on a GPU."""
+        return self.effect.slow and value.numel() > _SMALL and value.device.type == "cpu"
+
+    def delta(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
+        """What a slow effect adds to the value, for `add_delta`; UnusableInputError when a stored number is none."""
+        return delta_of(self.effect, value, self._checked(inputs))
+
+    def _checked(self, inputs: Sequence[torch.Tensor]) -> Tensors:
         for role, tensor in zip(self.effect.roles, inputs, strict=True):
             # A sum is finite unless an element is not, or (never seen) it overflows.
             if not tensor.sum().isfinite() and not tensor.isfinite().all():
                 raise UnusableInputError(self.name, f"its {role} holds NaN or infinity")
-        apply_effect(self.effect, value, dict(zip(self.effect.roles, inputs, strict=True)), self.multiplier)
-        return value
+        return dict(zip(self.effect.roles, inputs, strict=True))
 
 
 @dataclass(frozen=True)
@@ -51,10 +80,19 @@ class AdapterReport:
     """How much of an adapter file fits the model: what a user wants to read as "applied 264 of 264 modules"."""
 
     name: str
-    applied: int
     total: int
-    kinds: Mapping[str, int] = field(default_factory=dict[str, int])
-    """Kinds of the modules that fit, with their numbers."""
+    modules: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    """Name of each module that fits → its kind."""
+
+    @property
+    def applied(self) -> int:
+        """How many modules fit."""
+        return len(self.modules)
+
+    @property
+    def kinds(self) -> dict[str, int]:
+        """Kinds of the modules that fit, with their numbers, the most frequent first."""
+        return dict(Counter(self.modules.values()).most_common())
 
     def __str__(self) -> str:
         kinds = ", ".join(f"{count} {kind}" for kind, count in self.kinds.items())
@@ -74,7 +112,10 @@ def without(reports: Iterable[AdapterReport], left_out: Iterable[LeftOut]) -> tu
     """The reports, less the modules whose numbers turned out to be none when they were read."""
     names = merged(left_out)
     return tuple(
-        replace(report, applied=report.applied - sum(name.startswith(f"{report.name}: ") for name in names))
+        replace(
+            report,
+            modules={name: kind for name, kind in report.modules.items() if f"{report.name}: {name}" not in names},
+        )
         for report in reports
     )
 
@@ -124,9 +165,8 @@ class AdapterPlanner:
     @property
     def report(self) -> AdapterReport:
         """How much of the file fits; whole after `operations` has been gone through."""
-        kinds = Counter(label_of(module.kind, module.module) for module in self._fitting)
-        total = len(self._file.modules)
-        return AdapterReport(self._opened.label, len(self._fitting), total, dict(kinds.most_common()))
+        modules = {module.name: label_of(module.kind, module.module) for module in self._fitting}
+        return AdapterReport(self._opened.label, len(self._file.modules), modules)
 
     def _not_for_us(self) -> str:
         modules, label = self._file.modules, self._architecture.label

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import local
 
 import torch
@@ -40,28 +40,41 @@ class Blocks:
         Raises:
             SourceError: a file ended early. StorageError: it could not be read.
         """
-        refs = (plan.origin, *(ref for operation in plan.operations for ref in operation.inputs))
-        straight = _straight(plan, refs, out)
+        refs = stored_tensors(plan)
         for begin in range(0, out.numel(), PIECE):
             part = out[begin : begin + PIECE]
             if not plan.operations and plan.origin.dtype == out.dtype:
                 self._files.read_into(plan.origin, start + begin, part)
                 continue
-            stored = [self._read(role, ref, start + begin, part.numel()).split(BLOCK) for role, ref in enumerate(refs)]
-            for target, value, *inputs in zip(part.split(BLOCK), *stored, strict=True):
-                if straight is not None:
-                    straight(value, *inputs, out=target)
-                else:
-                    target.copy_(self._value(plan, value, inputs))
+            stored = [self._read(role, ref, start + begin, part.numel()) for role, ref in enumerate(refs)]
+            self.compute(plan, stored, part, BLOCK)
 
-    def _value(self, plan: KeyPlan, stored: torch.Tensor, inputs: list[torch.Tensor]) -> torch.Tensor:
-        """A block after all operations, not rounded."""
+    def compute(self, plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor, block: int) -> None:
+        """Write what the stored elements (each 1-D, of `stored_tensors`, which stay as they are) come to into `out`.
+
+        `block`: elements that are computed at a time; a multiple of `BLOCK`, so that the bits are the same for each.
+        """
+        straight = _straight(plan, stored, out)
+        if straight is not None and block > BLOCK:
+            block = max(out.numel(), 1)  # there is no scratch memory to be kept small
+        one = out.numel() <= block
+        parts = [(out, *stored)] if one else zip(*(tensor.split(block) for tensor in (out, *stored)), strict=True)
+        for target, value, *inputs in parts:
+            if straight is not None:
+                straight(value, *inputs, out=target)
+            else:
+                self._carry_out(plan, value, inputs, target)
+
+    def _carry_out(self, plan: KeyPlan, stored: torch.Tensor, inputs: list[torch.Tensor], target: torch.Tensor) -> None:
+        """All operations on a block, in the precision that they need, rounded once."""
         if not plan.operations:
-            return stored
+            target.copy_(stored)
+            return
         precision = torch.float32
         for operation in plan.operations:
             precision = torch.promote_types(precision, operation.precision)
-        value = self._converted("value", stored, precision)
+        value = target if target.dtype == precision else self._buffer("value", target.numel(), precision)
+        value.copy_(stored)
         first = 0
         for operation in plan.operations:
             last = first + len(operation.inputs)
@@ -70,23 +83,24 @@ class Blocks:
             if any(value.data_ptr() == tensor.data_ptr() for tensor in own):
                 value = value.clone()  # a method gave a model back as it is; the next step writes into its memory
             first = last
-        return value
+        if value.data_ptr() != target.data_ptr():
+            target.copy_(value)
 
     def _read(self, role: object, ref: TensorRef, start: int, count: int) -> torch.Tensor:
-        raw = self._buffer(("stored", role), PIECE, ref.dtype)[:count]
+        raw = self._buffer(("stored", role), count, ref.dtype)
         self._files.read_into(ref, start, raw)
         return raw
 
     def _converted(self, role: object, stored: torch.Tensor, precision: torch.dtype) -> torch.Tensor:
         if stored.dtype == precision:
             return stored
-        return self._buffer(role, BLOCK, precision)[: stored.numel()].copy_(stored)
+        return self._buffer(role, stored.numel(), precision).copy_(stored)
 
     def _buffer(self, role: object, count: int, dtype: torch.dtype) -> torch.Tensor:
         held = self._scratch.get((role, dtype))
-        if held is None:
-            held = self._scratch[role, dtype] = torch.empty(count, dtype=dtype)
-        return held
+        if held is None or held.numel() < count:
+            held = self._scratch[role, dtype] = torch.empty(max(count, BLOCK), dtype=dtype)
+        return held[:count]
 
 
 class BlocksOfThreads:
@@ -104,9 +118,14 @@ class BlocksOfThreads:
             self._own.blocks.fill(plan, start, out)
 
 
-def _straight(plan: KeyPlan, refs: tuple[TensorRef, ...], out: torch.Tensor) -> Callable[..., object] | None:
+def stored_tensors(plan: KeyPlan) -> tuple[TensorRef, ...]:
+    """What the value is read from: the tensor it starts from, and what each operation needs, in order."""
+    return (plan.origin, *(ref for operation in plan.operations for ref in operation.inputs))
+
+
+def _straight(plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor) -> Callable[..., object] | None:
     """The one operation on half-precision tensors without a detour over fp32, where it gives the very same bits."""
-    if len(plan.operations) != 1 or out.numel() % _WHOLE_VECTORS or any(ref.dtype != out.dtype for ref in refs):
+    if len(plan.operations) != 1 or out.numel() % _WHOLE_VECTORS or any(part.dtype != out.dtype for part in stored):
         return None
     operation = plan.operations[0]
     return operation.straight(out.dtype) if isinstance(operation, MergeOperation) else None

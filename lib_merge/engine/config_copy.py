@@ -18,13 +18,15 @@ def config_to_copy(base: Sequence[Path], target: Path, overwrite: bool) -> Path 
     """The config of a base (the last file's that has one), if it is to be copied beside the target.
 
     Raises:
-        TargetError: another one is there and may not be replaced.
+        TargetError: another one is there and may not be replaced. StorageError: one of them cannot be read.
     """
     configs = [config for path in base if (config := yaml_of(path)) is not None]
     beside = target.with_suffix(".yaml")
     if not configs or is_same_file(configs[-1], beside):
         return None
-    if beside.exists() and not overwrite and beside.read_bytes() != configs[-1].read_bytes():
+    if beside.exists() and not beside.is_file():
+        raise TargetError(f"{beside} is no file, and the base's config belongs there; remove it or save elsewhere.")
+    if beside.exists() and not overwrite and _content(beside) != _content(configs[-1]):
         raise TargetError(
             f"{beside.name} is there already and is not the base's config, which belongs there; "
             "choose another name or allow overwriting."

@@ -31,9 +31,11 @@ def describe(
     sources: RecipeSources,
     hashes: Mapping[Path, str],
     device: torch.device,
+    checked: str,
     doctor: Sequence[Finding] = (),
 ) -> dict[str, str]:
-    """All metadata of the file that a recipe makes; `doctor`: what was found before it was made.
+    """All metadata of the file that a recipe makes; `doctor`: what was found before it was made, `checked`: what is
+    compared until it has its name.
 
     Raises:
         StorageError: a source cannot be read.
@@ -60,6 +62,7 @@ def describe(
             "processor": torch.cuda.get_device_name(device) if device.type == "cuda" else platform.machine(),
             "threads": torch.get_num_threads(),
             "doctor": [str(finding) for finding in doctor] or "nothing wrong was found",
+            "checked": checked,
             "piece": BLOCK,
         },
     )

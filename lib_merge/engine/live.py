@@ -10,8 +10,10 @@ from pathlib import Path
 import torch
 
 from lib_merge.checkpoint.header_memory import HeaderMemory
+from lib_merge.checkpoint.mappings import Mappings
 from lib_merge.engine import heap
 from lib_merge.engine.adapter_step import AdapterReport, merged, without
+from lib_merge.engine.delta_memory import DEFAULT_BUDGET, DeltaMemory
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.live_parameters import LiveParameters
 from lib_merge.engine.loaded_base import LoadedBase
@@ -47,6 +49,18 @@ class Report:
     """For each adapter step how much of its file fits, as "applied 264 of 264 modules"."""
 
 
+@dataclass(frozen=True)
+class Kept:
+    """What a live model keeps in memory from one move to the next, in bytes."""
+
+    deltas: int = 0
+    """What slow adapters add, in memory of our own."""
+    budget: int = 0
+    """The most that `deltas` may come to."""
+    in_place: int = 0
+    """Sources seen where they lie in the system's cache of files: memory that is the system's to take back."""
+
+
 class LiveModel:
     """The parameters of a loaded checkpoint, with a recipe applied in place.
 
@@ -57,8 +71,10 @@ class LiveModel:
         places: live parameters by checkpoint key, looked up at each write.
         base: file of the loaded checkpoint (several where a host composes one model of them, later ones winning).
         device: where values are computed; None: where the parameters are.
+        memory_budget: bytes of own memory that may hold what slow adapters add from one move to the next; see `kept`.
 
     Attributes:
+        memory_budget: the same; the next apply goes by it.
         recipe: what is applied now, or None.
         prepasses: what methods found that have to know the whole model first; a save takes it from here.
         damaged: a write failed and could not be undone; only loading the checkpoint again helps.
@@ -66,15 +82,20 @@ class LiveModel:
     """
 
     def __init__(
-        self, places: Places, base: str | Path | Sequence[str | Path], device: str | torch.device | None = None
+        self,
+        places: Places,
+        base: str | Path | Sequence[str | Path],
+        device: str | torch.device | None = None,
+        memory_budget: int = DEFAULT_BUDGET,
     ) -> None:
         self.recipe: Recipe | None = None
         self.damaged = False
         self.prepasses = PrePasses()
         self._places = places
-        self._headers, self._planned = HeaderMemory(), PlanMemory()
+        self._headers, self._mappings, self._planned = HeaderMemory(), Mappings(), PlanMemory()
         self._base = LoadedBase(base, self._headers)
-        self._parameters = LiveParameters(places, device)
+        self.memory_budget, self._deltas = memory_budget, DeltaMemory()
+        self._parameters = LiveParameters(places, device, self._deltas)
         self._applied: dict[str, KeyPlan] = {}
         self._doubtful: frozenset[str] = frozenset()
         self.written: frozenset[str] = frozenset()
@@ -88,6 +109,11 @@ class LiveModel:
     def touched(self) -> frozenset[str]:
         """Keys whose live parameters are not the base's own."""
         return frozenset(self._applied)
+
+    @property
+    def kept(self) -> Kept:
+        """What stays in memory until the next move."""
+        return Kept(self._deltas.used, self.memory_budget, self._mappings.size)
 
     def distrust(self) -> None:
         """Take nothing for granted that was written: the host may have loaded the weights anew. The next apply or
@@ -114,7 +140,8 @@ class LiveModel:
                 unless the error says otherwise.
         """
         started = time.perf_counter()
-        with memory_errors(), SourceFiles(self._headers) as files:
+        self._deltas.begin(self.memory_budget)
+        with memory_errors(), SourceFiles(self._headers, self._mappings) as files:
             sources = open_sources(recipe, files, self._planned.sources)
             base = self._checked_base(files, recipe, sources.base)
             plan = make_plan(
@@ -125,6 +152,7 @@ class LiveModel:
             )
             targets = {key: plan.keys[key] for key in plan.touched & base.tensors.keys() if key in self._places}
             changed = self._switch(recipe, targets, files, base, Meter(0, progress, cancel))
+            self._mappings.keep(files.identities)
             left_out = [reasons for key, reasons in self._parameters.left_out.items() if key in self._applied]
             return Report(
                 changed,
@@ -141,9 +169,11 @@ class LiveModel:
             LiveMergeError: the base's file is gone or has changed.
         """
         started = time.perf_counter()
-        with memory_errors(), SourceFiles(self._headers) as files:
+        with memory_errors(), SourceFiles(self._headers, self._mappings) as files:
             base = self._checked_base(files, None, None)
             changed = self._switch(None, {}, files, base, Meter(0, progress, None))
+        self._mappings.keep(())
+        self._deltas.clear()
         return Report(changed, time.perf_counter() - started)
 
     def _checked_base(self, files: SourceFiles, recipe: Recipe | None, opened: Opened | None) -> Opened:
@@ -175,7 +205,7 @@ class LiveModel:
         meter.total = sum(wanted[key].numel * 4 for key in changed)
         written: list[str] = []
         # The files of the recipe that is live stay open, so that it can be put back whatever happens to their names.
-        with SourceFiles(self._headers) as previous, exact_arithmetic(), memory_errors():
+        with SourceFiles(self._headers, self._mappings) as previous, exact_arithmetic(), memory_errors():
             open_all(previous, (self._applied[key] for key in changed if key in self._applied))
             try:
                 self._parameters.write((wanted[key] for key in changed), files, written, meter)

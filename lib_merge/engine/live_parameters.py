@@ -7,11 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 import torch
 
 from lib_merge.engine.blocks import in_blocks
+from lib_merge.engine.delta_memory import DeltaMemory
+from lib_merge.engine.in_place import fill_in_place
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.parallel import JOB, fill_all
 from lib_merge.engine.places import Places, flat_parameter, places_of, write
 from lib_merge.engine.source_files import SourceFiles, SourceId
 from lib_merge.engine.value import Evaluator
+from lib_merge.errors import LiveModelError
 from lib_merge.progress import Meter
 
 
@@ -21,13 +24,16 @@ class LiveParameters:
     Args:
         places: live parameters by checkpoint key, looked up at each write.
         device: where values are computed; None: where the parameters are.
+        deltas: what slow adapters add, kept from move to move.
 
     Attributes:
         left_out: what an adapter's modules did not fit, with the reason, by the key whose newest value it concerns.
     """
 
-    def __init__(self, places: Places, device: str | torch.device | None = None) -> None:
-        self.places = places
+    def __init__(
+        self, places: Places, device: str | torch.device | None = None, deltas: DeltaMemory | None = None
+    ) -> None:
+        self.places, self._deltas = places, deltas
         self.left_out: dict[str, Mapping[str, str]] = {}
         self._device = None if device is None else torch.device(device)
 
@@ -55,12 +61,12 @@ class LiveParameters:
         Raises:
             LiveMergeError: something failed; the keys in `written` hold anything.
         """
-        plans, evaluator = list(plans), Evaluator(files, self.device)
-        in_parallel = self._in_parallel(plans, files, written, meter)
+        plans, evaluator = list(plans), Evaluator(files, self.device, self._deltas)
+        filled = self._filled(plans, files, written, meter)
         sources: set[SourceId] = set()
         for plan in plans:
             sources |= plan.sources
-            if plan.key in in_parallel:
+            if plan.key in filled:
                 continue
             self.left_out.pop(plan.key, None)
             if meter is not None:
@@ -80,15 +86,15 @@ class LiveParameters:
                 meter.advance(plan.numel * 4, plan.key)
         files.check_unchanged(sources)
 
-    def _in_parallel(
+    def _filled(
         self, plans: Sequence[KeyPlan], files: SourceFiles, written: list[str] | None, meter: Meter | None
     ) -> frozenset[str]:
-        """Write the element-wise values of plain parameters, if they are worth several threads; the keys written."""
-        fitting = [plan for plan in plans if in_blocks(plan)]
-        if self.device.type != "cpu" or sum(plan.numel for plan in fitting) <= JOB:
+        """Write the element-wise values of plain parameters in the quickest way there is; the keys written."""
+        device = self.device
+        if device.type != "cpu":
             return frozenset()
-        flats = ((plan, flat_parameter(places_of(self.places, plan.key), self.device)) for plan in fitting)
-        targets = [(plan, flat) for plan, flat in flats if flat is not None]
+        flats = ((plan, flat_parameter(places_of(self.places, plan.key), device)) for plan in plans if in_blocks(plan))
+        ranges = [(plan, 0, flat) for plan, flat in flats if flat is not None]
 
         def begun(key: str) -> None:
             self.left_out.pop(key, None)
@@ -101,5 +107,14 @@ class LiveParameters:
             if meter is not None:
                 meter.advance(count * 4, key)
 
-        fill_all(files, targets, begun, done)
-        return frozenset(plan.key for plan, _ in targets)
+        left = fill_in_place(files, ranges, begun, done)
+        if sum(memory.numel() for _, _, memory in left) > JOB:  # else not worth threads
+            fill_all(files, left, begun, done)
+            left = []
+        for plan, _, memory in ranges:
+            now = flat_parameter(places_of(self.places, plan.key), device)
+            if now is None or now.data_ptr() != memory.data_ptr():
+                raise LiveModelError(
+                    f"{plan.key}: the model was unloaded while it was written to; load the checkpoint again"
+                )
+        return frozenset(plan.key for plan, _, _ in ranges) - {plan.key for plan, _, _ in left}

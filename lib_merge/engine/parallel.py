@@ -19,9 +19,8 @@ JOB = 4 * PIECE
 """Elements that a thread gets at a time."""
 
 _MOST_THREADS = 8
-Target = tuple[KeyPlan, torch.Tensor]
-"""What a key's value is, and the 1-D CPU memory that it is written into."""
-_Range = tuple[KeyPlan, int, torch.Tensor]
+Range = tuple[KeyPlan, int, torch.Tensor]
+"""What a key's value is, the first element of it that is wanted, and the 1-D CPU memory that it is written into."""
 
 
 def thread_count() -> int:
@@ -31,7 +30,7 @@ def thread_count() -> int:
 
 def fill_all(
     files: SourceFiles,
-    targets: Sequence[Target],
+    ranges: Sequence[Range],
     begun: Callable[[str], None],
     done: Callable[[int, str], None],
 ) -> None:
@@ -39,8 +38,8 @@ def fill_all(
 
     Args:
         files: the sources, open.
-        targets: keys and where they go; the memory of different keys does not overlap.
-        begun: called with a key before anything of it is written.
+        ranges: what is to be computed, and where it goes; no memory overlaps.
+        begun: called with a key before its first element is written.
         done: called with elements that were written and their key.
 
     Both are called on the caller's thread, and may raise to stop the work; when this returns or raises, no thread
@@ -49,16 +48,16 @@ def fill_all(
     blocks = BlocksOfThreads(files)
     stop = threading.Event()
 
-    def work(job: Sequence[_Range]) -> None:
+    def work(job: Sequence[Range]) -> None:
         for plan, start, out in job:
             if stop.is_set():
                 return
             blocks.fill(plan, start, out)
 
-    waiting: deque[tuple[Future[None], Sequence[_Range]]] = deque()
+    waiting: deque[tuple[Future[None], Sequence[Range]]] = deque()
     pool = ThreadPoolExecutor(thread_count(), thread_name_prefix="live-merge-values")
     try:
-        for job in _jobs(targets):
+        for job in jobs(ranges, JOB):
             for plan, start, _ in job:
                 if start == 0:
                     begun(plan.key)
@@ -73,7 +72,7 @@ def fill_all(
         pool.shutdown()
 
 
-def _finish(future: Future[None], job: Sequence[_Range], done: Callable[[int, str], None]) -> None:
+def _finish(future: Future[None], job: Sequence[Range], done: Callable[[int, str], None]) -> None:
     future.result()
     for plan, _, out in job:
         done(out.numel(), plan.key)
@@ -91,18 +90,18 @@ def settle(futures: Sequence[Future[Any]]) -> None:
         return
 
 
-def _jobs(targets: Sequence[Target]) -> Iterator[list[_Range]]:
-    """Ranges of about `JOB` elements together, long values cut and short ones gathered."""
-    job: list[_Range] = []
-    room = JOB
-    for plan, memory in targets:
-        start = 0
-        while start < memory.numel() or start == 0:
-            count = min(JOB, memory.numel() - start)
-            job.append((plan, start, memory[start : start + count]))
-            start, room = start + max(count, 1), room - count
+def jobs(ranges: Sequence[Range], size: int) -> Iterator[list[Range]]:
+    """Ranges of about so many elements together, long ones cut and short ones gathered."""
+    job: list[Range] = []
+    room = size
+    for plan, first, memory in ranges:
+        done = 0
+        while done < memory.numel() or done == 0:
+            part = memory[done : done + size]
+            job.append((plan, first + done, part))
+            done, room = done + max(part.numel(), 1), room - part.numel()
             if room <= 0:
                 yield job
-                job, room = [], JOB
+                job, room = [], size
     if job:
         yield job

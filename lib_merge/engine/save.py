@@ -10,7 +10,7 @@ from pathlib import Path
 
 import torch
 
-from lib_merge.checkpoint import TensorInfo, plan_header
+from lib_merge.checkpoint import plan_header
 from lib_merge.checkpoint.diffusers_folder import files_of, folder_sha256
 from lib_merge.checkpoint.dtypes import save_dtype
 from lib_merge.checkpoint.hashes import file_sha256
@@ -18,25 +18,23 @@ from lib_merge.checkpoint.target import check_target
 from lib_merge.checkpoint.writer import SafetensorsWriter, SavedFile
 from lib_merge.engine import heap
 from lib_merge.engine.adapter_step import AdapterReport, merged, without
-from lib_merge.engine.ahead import Rounded, rounded_values
+from lib_merge.engine.ahead import rounded_values
 from lib_merge.engine.config_copy import config_copied, config_to_copy, config_warnings
 from lib_merge.engine.description import SourceHashes, describe
 from lib_merge.engine.doctor.checkup import checkup
 from lib_merge.engine.doctor.findings import Finding
-from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.live import LiveModel
 from lib_merge.engine.plan import Plan, make_plan
 from lib_merge.engine.prediction import prediction_warnings
 from lib_merge.engine.prepass import PrePasses
+from lib_merge.engine.saved_layout import Layout, layout_of
 from lib_merge.engine.source_files import SourceFiles
 from lib_merge.engine.sources import RecipeSources, open_sources
 from lib_merge.engine.value import Evaluator, exact_arithmetic, memory_errors
+from lib_merge.engine.verification import changed_keys, comparable_keys, same_bits, sentence, shown
 from lib_merge.errors import LiveModelError, SourceError
 from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.recipe import Recipe
-
-EMA_PREFIX = "model_ema."
-MARKERS = ("v_pred", "ztsnr")
 
 
 @dataclass(frozen=True)
@@ -47,6 +45,8 @@ class Saved:
     seconds: float
     verified: int
     """Keys whose bytes were compared with the live model's while they were written."""
+    checked: str
+    """What that means, and that the file was read back, as one sentence; it is in the metadata too."""
     skipped: Mapping[str, str] = field(default_factory=dict[str, str])
     warnings: tuple[str, ...] = ()
     config: Path | None = None
@@ -95,33 +95,39 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
     if live is not None and (live.recipe is None or live.recipe.id != recipe.id):
         raise LiveModelError("the live model holds another recipe than the one to be saved; apply it first")
     compute = torch.device(device) if device is not None else live.device if live else torch.device("cpu")
-    with SourceFiles() as files:
+    with memory_errors(), SourceFiles() as files:
         sources = open_sources(recipe, files)
         paths = tuple(file for model in sources.all() for path in model.paths for file in files_of(path))
         prepasses = live.prepasses if live else PrePasses()
         plan = make_plan(recipe, sources, lambda wanted: prepasses.measure(wanted, files, compute, progress, cancel))
-        layout = _layout(plan, recipe, chosen, drop_ema)
+        layout = layout_of(plan, recipe, chosen, drop_ema)
         size = sum(info.nbytes for info, _ in layout)
         check_target(target, size, overwrite=overwrite, sources=paths)
         config = config_to_copy(sources.base.paths, target, overwrite)
         hashes = _source_hashes(recipe, sources, sha256, Meter(0, progress, cancel))
         files.check_names()  # the hashes were taken by name
         doctor = checkup(recipe, sources, files)
-        metadata = describe(recipe, target.stem, sources, hashes, compute, doctor)
+        comparable = comparable_keys(layout, live)
+        checked = sentence(comparable, changed_keys(layout, plan))
+        metadata = describe(recipe, target.stem, sources, hashes, compute, checked, doctor)
         header = plan_header([info for info, _ in layout], metadata)
         writer = SafetensorsWriter(target, header, overwrite=overwrite, sources=paths)
         evaluator = Evaluator(files, compute)
         # The writer first: it holds the name against other saves, and so the config's temporary.
-        with writer as out, config_copied(config, target, overwrite) as copied, exact_arithmetic(), memory_errors():
-            result = _write(layout, files, evaluator, out, live, Meter(size, progress, cancel))
+        with writer as out, config_copied(config, target, overwrite) as copied, exact_arithmetic():
+            meter = Meter(size, progress, cancel)
+            result = _write(layout, files, evaluator, out, live, meter)
+            if result.verified != comparable:  # what the metadata say
+                raise LiveModelError("the live model was changed while it was saved; nothing was saved, save it again")
             files.check_unchanged({source for key_plan in plan.keys.values() for source in key_plan.sources})
-            written = out.commit()
+            written = out.commit(lambda: meter.advance(0, f"reading {target.name} back"))
         heap.give_back()
         left_out = evaluator.left_out.values()
         return Saved(
             file=written,
             seconds=time.perf_counter() - started,
             verified=result.verified,
+            checked=checked,
             skipped={**plan.skipped, **merged(left_out)},
             warnings=(
                 *_warnings(doctor, sources),
@@ -141,54 +147,40 @@ def estimate(
     Raises:
         UserError: the recipe or a source does not fit.
     """
-    chosen = None if dtype == "base" else save_dtype(dtype)
     with SourceFiles() as files:
         sources = open_sources(recipe, files)
         plan = make_plan(recipe, sources, lambda _: ())  # what a pre-pass finds has no part in the size
-        layout = _layout(plan, recipe, chosen, drop_ema)
-        paths = [path for model in sources.all() for path in model.paths]
         doctor = checkup(recipe, sources, files)
-        hashes = {path: f"{number:064x}" for number, path in enumerate(paths)}  # as long as the true ones
-        metadata = describe(recipe, Path(target).stem, sources, hashes, torch.device("cpu"), doctor)
-        header = plan_header([info for info, _ in layout], metadata)
-        return header.size, (*_warnings(doctor, sources), *config_warnings(sources.base.paths, Path(target)))
+        size = file_size(recipe, sources, plan, Path(target), dtype, drop_ema=drop_ema, doctor=doctor)
+        return size, (*_warnings(doctor, sources), *config_warnings(sources.base.paths, Path(target)))
+
+
+def file_size(
+    recipe: Recipe,
+    sources: RecipeSources,
+    plan: Plan,
+    target: Path,
+    dtype: str,
+    *,
+    drop_ema: bool,
+    doctor: Sequence[Finding],
+) -> int:
+    """Bytes of the file that a save to `target` would write, of sources that are open; some more with a live model.
+
+    Raises:
+        UserError: there is no such dtype. StorageError: a source cannot be read.
+    """
+    layout = layout_of(plan, recipe, None if dtype == "base" else save_dtype(dtype), drop_ema)
+    paths = [path for model in sources.all() for path in model.paths]
+    hashes = {path: f"{number:064x}" for number, path in enumerate(paths)}  # as long as the true ones
+    checked = sentence(0, changed_keys(layout, plan))
+    metadata = describe(recipe, target.stem, sources, hashes, torch.device("cpu"), checked, doctor)
+    return plan_header([info for info, _ in layout], metadata).size
 
 
 def _warnings(doctor: Sequence[Finding], sources: RecipeSources) -> tuple[str, ...]:
     """What the doctor says that a save repeats: models that predict otherwise, parents that are none."""
     return (*prediction_warnings(sources), *(finding.text for finding in doctor if finding.check == "parent"))
-
-
-Layout = list[tuple[TensorInfo, KeyPlan | None]]
-"""Tensors of the file to be written, in order, each with the plan of its value; None: a marker without elements."""
-
-
-def _layout(plan: Plan, recipe: Recipe, chosen: torch.dtype | None, drop_ema: bool) -> Layout:
-    layout: Layout = [
-        (TensorInfo(key, _dtype(plan, key, chosen), key_plan.shape), key_plan)
-        for key, key_plan in plan.keys.items()
-        if key not in _unmarked(recipe) and not (drop_ema and key.startswith(EMA_PREFIX))
-    ]
-    wanted = [name for name, on in zip(MARKERS, (recipe.prediction == "v", recipe.zero_snr), strict=True) if on]
-    layout += [(TensorInfo(name, torch.float32, (0,)), None) for name in wanted if name not in plan.keys]
-    # Wide types first: the official reader wants each tensor to begin at a multiple of its element's size.
-    return sorted(layout, key=lambda entry: -entry[0].dtype.itemsize)
-
-
-def _unmarked(recipe: Recipe) -> set[str]:
-    """Markers of the base that the recipe says the result is not to have."""
-    off = (recipe.prediction == "epsilon", recipe.zero_snr is False)
-    return {name for name, is_off in zip(MARKERS, off, strict=True) if is_off}
-
-
-def _dtype(plan: Plan, key: str, chosen: torch.dtype | None) -> torch.dtype:
-    stored = plan.keys[key].origin.dtype
-    base = plan.base_dtypes.get(key, stored)
-    slot = plan.architecture.slot_of(key)
-    if chosen is None or slot is None or not stored.is_floating_point:
-        return base
-    # A VAE in fp8 gives broken pictures, and no host keeps it so.
-    return base if slot == "VAE" and chosen.itemsize == 1 else chosen
 
 
 def _source_hashes(
@@ -263,18 +255,18 @@ def _write(
     overflowed: dict[str, None] = {}
     broken: dict[str, None] = {}
     values = rounded_values([(info, plan) for info, plan in layout if plan is not None], files, evaluator)
-    shown: tuple[str, torch.Tensor | None] = ("", None)
+    seen: tuple[str, torch.Tensor | None] = ("", None)
     with closing(values):
         for part in values:
             key = part.info.key
-            if shown[0] != key:
-                shown = key, _shown(part, live)
+            if seen[0] != key:
+                seen = key, shown(part.info, part.plan, live)
             if part.overflowed:
                 overflowed[key] = None
             if part.broken:
                 broken[key] = None
-            if shown[1] is not None:
-                if not _same_bits(part.values, shown[1][part.start : part.start + part.values.numel()]):
+            if seen[1] is not None:
+                if not same_bits(part.values, seen[1][part.start : part.start + part.values.numel()]):
                     raise LiveModelError(
                         f"{key}: the value to be saved is not the live one; nothing was saved, apply the recipe again"
                     )
@@ -282,19 +274,3 @@ def _write(
             out.write(key, part.values)
             meter.advance(part.values.numel() * part.values.element_size(), key)
     return _Written(len(verified), tuple(overflowed), tuple(broken))
-
-
-def _shown(part: Rounded, live: LiveModel | None) -> torch.Tensor | None:
-    """The live value of a key, where it tells the saved bits."""
-    shown = live.value(part.info.key, part.info.shape) if live is not None else None
-    return shown if shown is not None and _comparable(shown.dtype, part.info.dtype, part.plan) else None
-
-
-def _comparable(live: torch.dtype, saved: torch.dtype, plan: KeyPlan) -> bool:
-    """Whether the live value tells the saved bits: same dtype, or live in the very precision that is rounded from."""
-    precisions = [operation.precision for operation in plan.operations] or [plan.origin.dtype]
-    return live == saved or (live == torch.float32 and torch.float64 not in precisions)
-
-
-def _same_bits(saved: torch.Tensor, shown: torch.Tensor) -> bool:
-    return torch.equal(saved.view(torch.uint8), shown.to(saved.dtype).cpu().contiguous().view(torch.uint8))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -12,6 +12,8 @@ import torch
 
 from lib_merge.checkpoint import Stamp, TensorFile, open_tensors
 from lib_merge.checkpoint.header_memory import HeaderMemory
+from lib_merge.checkpoint.mappings import Mappings
+from lib_merge.checkpoint.positioned import FileIdentity, PositionedFile
 from lib_merge.errors import SourceError
 
 
@@ -43,11 +45,21 @@ class TensorRef:
         return torch.Size(self.shape).numel()
 
 
-class SourceFiles:
-    """Opens the files of recipes, each once, and closes them together. Not for several threads at once."""
+View = Callable[[TensorRef, int, int], "torch.Tensor | None"]
+"""view(tensor, start, count): its elements from `start` on, 1-D in its stored dtype, where they lie: for as long as the
+files are held, and never to be written to. None where that cannot be had: read them."""
 
-    def __init__(self, headers: HeaderMemory | None = None) -> None:
-        self._headers = headers
+
+class SourceFiles:
+    """Opens the files of recipes, each once, and closes them together. Not for several threads at once.
+
+    Args:
+        headers: where headers of earlier openings are remembered.
+        mappings: where files are mapped, to be seen in place; None: they are only read.
+    """
+
+    def __init__(self, headers: HeaderMemory | None = None, mappings: Mappings | None = None) -> None:
+        self._headers, self._mappings = headers, mappings
         self._stack = ExitStack()
         self._files: dict[Path, TensorFile] = {}
         self._ids: dict[SourceId, TensorFile] = {}
@@ -67,6 +79,11 @@ class SourceFiles:
         self._files.clear()
         self._ids.clear()
         self._seen.clear()
+
+    @property
+    def identities(self) -> frozenset[FileIdentity]:
+        """The files that are open, whatever their names."""
+        return frozenset(file.identity for file in self._files.values())
 
     def open(self, path: Path) -> tuple[SourceId, TensorFile]:
         """The opened file of that path.
@@ -92,6 +109,31 @@ class SourceFiles:
             _read_joined(file, (ref.name, *ref.more), start, out)
         else:
             file.read_into(ref.name, start, out)
+
+    @contextmanager
+    def in_place(self, refs: Iterable[TensorRef]) -> Generator[View]:
+        """Hold the files of these tensors, so that elements of them can be seen as they lie in the system's cache.
+
+        For moments only: whoever wants to write to one of the files waits until the block ends.
+        """
+        with ExitStack() as stack:
+            files = (
+                {} if self._mappings is None else {id(place[0]): place[0] for place in map(self._where, refs) if place}
+            )
+            held = {number for number, file in files.items() if stack.enter_context(file.held())}
+
+            def view(ref: TensorRef, start: int, count: int) -> torch.Tensor | None:
+                place, size = self._where(ref), ref.dtype.itemsize
+                if self._mappings is None or place is None or id(place[0]) not in held or place[1] % size:
+                    return None
+                first, whole = place[1] + start * size, self._mappings.bytes_of(place[0])
+                return None if whole is None else whole[first : first + count * size].view(ref.dtype)
+
+            yield view
+
+    def _where(self, ref: TensorRef) -> tuple[PositionedFile, int] | None:
+        """The file in which the elements of a tensor follow each other, and the byte where they begin."""
+        return None if ref.transposed or ref.more else self._file(ref.source).where(ref.name)
 
     def _file(self, source: SourceId) -> TensorFile:
         """The open file of that identity; looked up by the object first, for hashing one takes longer than a read."""

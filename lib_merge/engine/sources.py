@@ -136,9 +136,10 @@ def _open_adapter(source: Source, recipe: Recipe, files: SourceFiles) -> Opened:
     except SourceError as error:
         raise SourceError(f"{source.place}: {error}") from error
     if not adapter.modules and not adapter.embeddings:
+        foreign = architectures.foreign_kind({key: info.shape for key, info in file.tensors.items()})
         raise SourceError(
-            f"{source.place}: {path.name} is no adapter: none of its keys is of a known kind; choose a LoRA or LyCORIS "
-            "file, and give a checkpoint to a merge step"
+            f"{source.place}: {path.name} is no adapter{f' but a {foreign}' if foreign else ''}: none of its keys is "
+            "of a known kind; choose a LoRA or LyCORIS file, and give a checkpoint to a merge step"
         )
     tensors = {name: TensorRef(identity, name, info.shape, info.dtype) for name, info in file.tensors.items()}
     return Opened(f"{source.place} ({path.name})", (path,), tensors, file.metadata, adapter)

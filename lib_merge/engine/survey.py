@@ -10,7 +10,7 @@ from pathlib import Path
 from lib_merge import architectures
 from lib_merge.adapters import is_adapter, read_adapter
 from lib_merge.checkpoint import TensorFile, TensorInfo
-from lib_merge.checkpoint.diffusers_folder import files_of
+from lib_merge.checkpoint.diffusers_folder import adapter_file, files_of
 from lib_merge.checkpoint.dtypes import stored_name
 from lib_merge.checkpoint.metadata import recipe_in
 from lib_merge.checkpoint.vae import vae_keys
@@ -52,11 +52,12 @@ class Survey:
 
 
 def survey(path: Path) -> Survey:
-    """Describe a model file, or a folder in diffusers' layout, without reading its tensors.
+    """Describe a model file, or a folder in diffusers' or PEFT's layout, without reading its tensors.
 
     Raises:
         SourceError: the file is missing, broken or of an unknown format.
     """
+    path = adapter_file(path) or path
     with SourceFiles() as files:
         opened = [files.open(file)[1] for file in files_of(path)]
         if not opened:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import torch
 
+from lib_merge.engine.adapter_step import AdapterOperation
 from lib_merge.engine.blocks import PIECE, Blocks, in_blocks
+from lib_merge.engine.delta_memory import DeltaMemory
 from lib_merge.engine.key_plan import KeyPlan
-from lib_merge.engine.operations import UnusableInputError
+from lib_merge.engine.operations import Operation, UnusableInputError
 from lib_merge.engine.source_files import SourceFiles, TensorRef
 from lib_merge.errors import MemoryShortage
 
@@ -24,12 +26,18 @@ class Evaluator:
 
     Element-wise operations see blocks or pieces of a tensor; any other operation sees whole tensors.
 
+    Args:
+        files: the sources, open.
+        device: where values are computed.
+        deltas: what slow adapters add, kept for the next time.
+
     Attributes:
         left_out: key → {name: reason} of the operations that could not be carried out, as far as values were computed.
     """
 
-    def __init__(self, files: SourceFiles, device: torch.device) -> None:
+    def __init__(self, files: SourceFiles, device: torch.device, deltas: DeltaMemory | None = None) -> None:
         self.device = device
+        self._deltas = deltas or DeltaMemory()
         self.left_out: dict[str, dict[str, str]] = {}
         self._files = files
         self._blocks = Blocks(files)
@@ -80,16 +88,31 @@ class Evaluator:
         if count is None:
             value = value.view(plan.shape)
         for operation in plan.operations:
-            inputs = [self._read(index, ref, start, count, precision) for index, ref in enumerate(operation.inputs)]
-            if count is None:
-                inputs = [tensor.view(ref.shape) for tensor, ref in zip(inputs, operation.inputs, strict=True)]
+
+            def read(operation: Operation = operation) -> list[torch.Tensor]:
+                tensors = [
+                    self._read(index, ref, start, count, precision) for index, ref in enumerate(operation.inputs)
+                ]
+                if count is not None:
+                    return tensors
+                return [tensor.view(ref.shape) for tensor, ref in zip(tensors, operation.inputs, strict=True)]
+
             try:
-                value = operation.apply(value, inputs)
+                value = self._carry_out(operation, value, read)
             except UnusableInputError as error:
                 self.left_out.setdefault(plan.key, {})[error.name] = error.reason
-            if any(value.untyped_storage().data_ptr() == tensor.untyped_storage().data_ptr() for tensor in inputs):
-                value = value.clone()  # a method gave a model back as it is; the next step reads into its memory
         return value.reshape(-1)
+
+    def _carry_out(
+        self, operation: Operation, value: torch.Tensor, read: Callable[[], list[torch.Tensor]]
+    ) -> torch.Tensor:
+        if isinstance(operation, AdapterOperation):
+            return self._deltas.carry_out(operation, value, read)
+        inputs = read()
+        value = operation.apply(value, inputs)
+        if any(value.untyped_storage().data_ptr() == tensor.untyped_storage().data_ptr() for tensor in inputs):
+            return value.clone()  # a method gave a model back as it is; the next step reads into its memory
+        return value
 
     def _read(
         self, role: object, ref: TensorRef, start: int, count: int | None, precision: torch.dtype
@@ -97,6 +120,10 @@ class Evaluator:
         """Elements of a stored tensor in the precision that is computed in, on the device, in scratch memory."""
         count = ref.numel if count is None else count
         value = self._buffer(role, count, precision, self.device)
+        with self._files.in_place([ref]) as view:
+            seen = view(ref, start, count)
+            if seen is not None:
+                return value.copy_(seen)
         if ref.dtype == precision and self.device.type == "cpu":
             self._files.read_into(ref, start, value)
             return value

@@ -16,27 +16,14 @@ from typing import Any
 import torch
 
 from lib_merge.architectures.base import UNET_PREFIX, VAE_PREFIX
+from lib_merge.architectures.layers import open_clip_layers, stored_at
 from lib_merge.engine.places import Place
 
 AT_REST = str([])
 """What the LoRA loader says when nothing is merged in."""
 
-# The parts of OpenCLIP's block, as the checkpoint of SD2 and of SDXL's second encoder names them → transformers' names.
-_OPENCLIP = {
-    "attn.out_proj": "self_attn.out_proj",
-    "mlp.c_fc": "mlp.fc1",
-    "mlp.c_proj": "mlp.fc2",
-    "ln_1": "layer_norm1",
-    "ln_2": "layer_norm2",
-}
-_OPENCLIP_OUTSIDE = {
-    "token_embedding.weight": "embeddings.token_embedding.weight",
-    "positional_embedding": "embeddings.position_embedding.weight",
-    "ln_final.weight": "final_layer_norm.weight",
-    "ln_final.bias": "final_layer_norm.bias",
-}
 _SCALES = ("scale_weight", "weight_scale")
-_ROWS = ("self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj")
+_OPENCLIP = open_clip_layers("model.")
 
 
 @dataclass(frozen=True)
@@ -172,19 +159,10 @@ def parameters_of(part: torch.nn.Module) -> Iterator[tuple[str, Any, str]]:
 
 def openclip_key(path: str) -> tuple[str, int | None, bool]:
     """OpenCLIP's name (empty: it has none), which third of a fused tensor it is, and whether it is transposed there."""
-    if path in ("transformer.text_projection.weight", "text_projection"):
-        return "model.text_projection", None, path.endswith(".weight")
-    inner = path.removeprefix("transformer.text_model.")
-    for ours, theirs in _OPENCLIP_OUTSIDE.items():
-        if inner == theirs:
-            return f"model.{ours}", None, False
-    parts = inner.split(".")
-    if parts[:2] != ["encoder", "layers"] or len(parts) < 5:
+    if path == "text_projection":
+        return "model.text_projection", None, False  # kept as OpenCLIP does; as a layer it is transposed
+    found = stored_at(_OPENCLIP, path.removeprefix("transformer."))
+    if found is None:
         return "", None, False
-    block, module, kind = f"model.transformer.resblocks.{parts[2]}", ".".join(parts[3:-1]), parts[-1]
-    if module in _ROWS:
-        return f"{block}.attn.in_proj_{kind}", _ROWS.index(module), False
-    for ours, theirs in _OPENCLIP.items():
-        if module == theirs:
-            return f"{block}.{ours}.{kind}", None, False
-    return "", None, False
+    key, layer = found
+    return key, layer.third, layer.transposed

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
+from lib_merge.engine.delta_memory import DEFAULT_BUDGET
 
 PREFIX = "live_merge_"
 """Before each field's name in the host's settings."""
@@ -23,12 +24,14 @@ class Settings:
 
     Attributes:
         save_dtype: what a save is made in unless it says otherwise: base, fp32, fp16, …
+        memory_mb: how much memory of our own, in MB, may hold what slow adapters add from one move to the next.
         auto_preview: whether a page that has not been told otherwise makes a picture whenever its faders rest.
         pasted: what a picture's recipe does when its infotext is pasted: becomes live, is offered, is left alone.
         history: how many recipes the history keeps; 0 for none.
     """
 
     save_dtype: str = "base"
+    memory_mb: int = DEFAULT_BUDGET >> 20
     auto_preview: bool = False
     pasted: Pasted = "apply"
     history: int = 200
@@ -45,6 +48,7 @@ def read(look_up: Callable[[str], object]) -> Settings:
     save_dtype, pasted = look_up(PREFIX + "save_dtype"), look_up(PREFIX + "pasted")
     return Settings(
         save_dtype=next((known for known in SAVE_CHOICES if known == save_dtype), default.save_dtype),
+        memory_mb=number("memory_mb", default.memory_mb),
         auto_preview=look_up(PREFIX + "auto_preview") is True,
         pasted=_PASTED.get(str(pasted), default.pasted),
         history=number("history", default.history),
@@ -53,6 +57,7 @@ def read(look_up: Callable[[str], object]) -> Settings:
 
 LABELS = {
     "save_dtype": "Precision that a saved merge has unless the save dialog says otherwise",
+    "memory_mb": "Memory, in MB, that may hold what large LoRA and LyCORIS files add, for their sliders' next move",
     "auto_preview": "Make a preview whenever the faders rest, on pages that have not chosen otherwise",
     "pasted": "When a picture's infotext with a merge is pasted: apply the merge, ask first, or ignore it",
     "history": "How many recipes the history keeps (0: no history)",

@@ -1,6 +1,6 @@
 """Where the files of a recipe are: beside it, in the folders given, or wherever their hash is.
 
-A model that diffusers saved as a folder counts as one file.
+A model that diffusers saved as a folder counts as one file; an adapter's folder stands for the file in it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from lib_merge.checkpoint import open_tensors
-from lib_merge.checkpoint.diffusers_folder import files_of, folder_sha256, is_diffusers_folder
+from lib_merge.checkpoint.diffusers_folder import adapter_file, files_of, folder_sha256, is_diffusers_folder
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.errors import LiveMergeError, SourceError
 from lib_merge.recipe.model import Recipe, Source
@@ -29,6 +29,9 @@ def find(source: Source, folders: Sequence[Path], names_only: bool = False) -> P
     path = Path(source.file) if names_only else _expanded(source.file)
     if path.is_absolute() and not names_only:
         if not _is_source(path):
+            inside = adapter_file(path)
+            if inside is not None:
+                return inside
             raise SourceError(f"{_at(source)}{_shown(source)} {_why_not(path)}")
         return path
     folders = _own_kind_first(source, folders)
@@ -108,7 +111,10 @@ def _there(folder: Path, path: Path, names_only: bool) -> list[Path]:
     if names_only and (path.is_absolute() or ".." in path.parts):
         return []
     exact, *others = (folder / path.parent / name for name in _spellings(path.name))
-    return [exact] if _is_source(exact) else [file for file in others if _is_file(file)]
+    if _is_source(exact):
+        return [exact]
+    inside = adapter_file(exact)
+    return [inside] if inside is not None else [file for file in others if _is_file(file)]
 
 
 def _search(path: Path, folders: Sequence[Path]) -> list[Path]:

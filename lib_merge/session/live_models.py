@@ -78,6 +78,7 @@ class LiveModels:
         """
         model = self.loaded()
         self.verify(model)
+        model.live.memory_budget = self._host.settings().memory_mb << 20
         if not model.live.touched:
             self._host.places()
         with self._written(model):

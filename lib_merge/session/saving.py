@@ -98,7 +98,7 @@ class Saving:
             self._state = SaveState(
                 state="done",
                 progress=1.0,
-                text=f"saved in {saved.seconds:.1f} s; " + _verified(saved.verified),
+                text=f"saved in {saved.seconds:.1f} s; {saved.checked}",
                 path=str(saved.file.path),
                 name=saved.file.path.name,
                 size=saved.file.size,
@@ -110,9 +110,3 @@ class Saving:
 
     def _report(self, done: int, total: int, what: str) -> None:
         self._state = replace(self._state, progress=done / total if total else 1.0, text=what)
-
-
-def _verified(tensors: int) -> str:
-    if not tensors:
-        return "the live model is of another dtype, so the bytes were not compared"
-    return f"saved = previewed ✓ ({tensors} tensors compared with the live model, all equal)"

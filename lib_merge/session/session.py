@@ -223,6 +223,7 @@ class Session:
             steps=step_states(recipe, model.report),
             warnings=model.report.warnings if model.report else (),
             device=str(model.live.device),
+            kept=model.live.kept,
         )
 
     def architecture(self) -> Architecture | None:

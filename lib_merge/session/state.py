@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from lib_merge.engine.live import Report
+from lib_merge.engine.live import Kept, Report
 from lib_merge.recipe import AdapterStep, Recipe
 
 
@@ -36,6 +36,7 @@ class LiveState:
     steps: tuple[StepState, ...] = ()
     warnings: tuple[str, ...] = ()
     device: str = "cpu"
+    kept: Kept = field(default_factory=Kept)
 
 
 def step_states(recipe: Recipe, report: Report | None) -> tuple[StepState, ...]:

@@ -122,6 +122,26 @@ def test_glora_before_2_0(agrees):
     agrees(LINEAR, adapter, lambda weight: weight + (weight @ a2 @ a1 + b2 @ b1) / 2)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "scale"),
+    [
+        ({"rs_lora": "True"}, 0.5 / 2),
+        ({"rs_lora": "False"}, 0.5 / 4),
+        ({"algo": "glora"}, 0.5 / 4),
+        (["rs_lora"], 0.5 / 4),
+    ],
+)
+def test_glora_trained_with_rs_lora_says_so_in_its_metadata_alone(agrees, arguments, scale):
+    a1, a2, b1, b2 = _random(24, 4), _random(4, 24), _random(32, 4), _random(4, 24)
+    adapter = _named(LINEAR_NAME, a1__weight=a1, a2__weight=a2, b1__weight=b1, b2__weight=b2, alpha=torch.tensor(0.5))
+    agrees(
+        LINEAR,
+        adapter,
+        lambda before: before + scale * (before @ a1.double() @ a2.double() + b1.double() @ b2.double()),
+        {"ss_network_args": json.dumps(arguments)},
+    )
+
+
 def test_glora_of_a_convolution(agrees):
     a1, a2, b1 = _random(16, 4, 1, 1), _random(4, 16, 1, 1), _random(32, 4, 1, 1)
     b2 = _random(4, 16, 3, 3)
@@ -358,3 +378,82 @@ def test_half_precision_is_rounded_once(bench, kind, base_dtype, adapter_dtype):
     assert differs.sum() <= 0.002 * wanted.numel()
     step = (wanted.double().abs() * 2**-7).clamp(min=1e-6)
     assert ((after.double() - wanted.double()).abs() <= step).all()
+
+
+def _skew(packed: torch.Tensor, size: int) -> torch.Tensor:
+    upper = torch.zeros(packed.shape[0], size, size, dtype=torch.float64)
+    rows, columns = torch.triu_indices(size, size, 1)
+    upper[:, rows, columns] = packed.double()
+    return upper - upper.mT
+
+
+def _series(skew: torch.Tensor) -> torch.Tensor:
+    """The rotation as PEFT and OneTrainer take it by default."""
+    two = skew @ skew
+    return torch.eye(skew.shape[-1], dtype=torch.float64) + 2 * skew + 2 * two + 2 * two @ skew + two @ two
+
+
+@pytest.mark.parametrize("shared", [False, True])
+@pytest.mark.parametrize(("layer", "name", "inputs"), [(LINEAR, LINEAR_NAME, 24), (CONV, CONV_NAME, 144)])
+def test_oft_of_onetrainer_turns_inputs_and_convolutions_the_other_way_round(agrees, layer, name, inputs, shared):
+    packed = _random(1 if shared else inputs // 8, 28)
+    turns = _series(_skew(packed, 8))
+    whole = torch.block_diag(*(turns.expand(inputs // 8, 8, 8) if shared else turns))
+    right = whole if layer == CONV else whole.T
+    agrees(layer, {f"{name}.oft_R.weight": packed}, lambda before: (before.flatten(1) @ right).view(before.shape))
+
+
+def test_exact_oft_of_peft_comes_from_its_config(agrees):
+    packed = _random(3, 28)
+    skew, one = _skew(packed, 8), torch.eye(8, dtype=torch.float64)
+    right = torch.block_diag(*((one - skew) @ torch.linalg.inv(one + skew))).T
+    metadata = {"lora_adapter_metadata": json.dumps({"unet.peft_type": "OFT", "unet.use_cayley_neumann": False})}
+    name = "unet.base_model.model.down_blocks.0.attentions.0.transformer_blocks.0.attn1.to_q"
+    agrees(LINEAR, {f"{name}.oft_R.default.weight": packed}, lambda before: before @ right, metadata)
+
+
+def test_vera_of_projections_that_the_file_holds_once(agrees):
+    name = "base_model.model.down_blocks.0.attentions.0.transformer_blocks.0.attn1.to_q"
+    a, b, d, o = _random(4, 40), _random(64, 4), _random(4, scale=1), _random(32, scale=1)
+    adapter = {f"{name}.vera_lambda_b": o, f"{name}.vera_lambda_d": d, "base_model.vera_A": a, "base_model.vera_B": b}
+    wanted = (o.double()[:, None] * b[:32].double()) @ (d.double()[:, None] * a[:, :24].double())
+    agrees(LINEAR, adapter, lambda before: before + wanted)
+
+
+def test_boft_of_peft_scales_outputs_after_turning_inputs(agrees):
+    name = "base_model.model.down_blocks.0.attentions.0.transformer_blocks.0.attn1.to_q"
+    blocks, scales = _random(1, 6, 4, 4), 1 + _random(32, 1)
+    skew, one = (blocks[0] - blocks[0].mT).double() / 2, torch.eye(4, dtype=torch.float64)
+    whole = torch.block_diag(*((one - skew) @ torch.linalg.inv(one + skew)))
+    agrees(LINEAR, {f"{name}.boft_R": blocks, f"{name}.boft_s": scales}, lambda before: scales * (before @ whole.T))
+
+
+@pytest.mark.parametrize(("leaf", "layer"), [("weight", CONV), ("bias", CONV)])
+def test_ia3_of_peft_multiplies_outputs_and_their_bias(agrees, leaf, layer):
+    factors = 1 + _random(1, 32, 1, 1, scale=0.3)
+    adapter = {"base_model.model.down_blocks.0.resnets.0.conv1.ia3_l": factors}
+    column = factors.double().view(32, 1, 1, 1) if leaf == "weight" else factors.double().view(32)
+    agrees(layer, adapter, lambda before: before * column, leaf=leaf)
+
+
+def test_a_lokr_of_full_matrices_whose_alpha_is_infinite_in_half_precision_applies(agrees):
+    first, second = _random(4, 4), _random(8, 6)
+    adapter = _named(LINEAR_NAME, lokr_w1=first, lokr_w2=second, alpha=torch.tensor(1e10).half())
+    agrees(LINEAR, adapter, lambda before: before + torch.kron(first.double(), second.double()))
+
+
+@pytest.mark.parametrize(
+    ("tensors", "word"),
+    [
+        ({"oft_R.weight": (3, 28), "oft_R.scaled_oft": (1,)}, "scaled"),
+        ({"oft_R": (3, 8, 8)}, "0.16"),
+        ({"lora_A.weight": (4, 24), "lora_B.weight": (32, 4), "lora_E": (4, 1)}, "AdaLoRA"),
+        ({"vera_lambda_b": (32,), "vera_lambda_d": (4,)}, "save_projection"),
+    ],
+)
+def test_what_a_file_does_not_hold_enough_of_is_named(bench, model, tensors, word):
+    made = bench(model)
+    base = f"{UNET}{LINEAR}.weight"
+    after = made.applied({f"{LINEAR_NAME}.{role}": _random(*shape) for role, shape in tensors.items()})
+    assert torch.equal(after[base], model[base])
+    assert any(word in reason for reason in made.report.skipped.values())

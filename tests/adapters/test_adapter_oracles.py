@@ -1,10 +1,12 @@
-"""Adapters made, and applied to layers, by the libraries that train them: lycoris-lora 4.1 and peft.
+"""Adapters made, and applied to layers, by the libraries that train them: lycoris-lora 4.1.
 
-Run where those are installed. LyCORIS' own merging applies the scale of LoHa and LoKr twice, so the training forward is
+Run where it is installed. LyCORIS' own merging applies the scale of LoHa and LoKr twice, so the training forward is
 asked what the weight has become, one basis vector at a time.
 """
 
 from __future__ import annotations
+
+import json
 
 import pytest
 import torch
@@ -19,40 +21,60 @@ LINEAR_NAME = "lora_unet_down_blocks_0_attentions_0_transformer_blocks_0_attn1_t
 CONV_NAME = "lora_unet_down_blocks_0_resnets_0_conv1"
 TOLERANCE = 3e-5
 
+DORA = {"out": {"weight_decompose": True, "wd_on_out": True}, "in": {"weight_decompose": True, "wd_on_out": False}}
 LYCORIS_CASES = {
     "locon": ("locon.LoConModule", {}),
     "locon_tucker": ("locon.LoConModule", {"use_tucker": True}),
     "locon_rs": ("locon.LoConModule", {"rs_lora": True}),
     "locon_scalar": ("locon.LoConModule", {"use_scalar": True}),
-    "dora_out": ("locon.LoConModule", {"weight_decompose": True, "wd_on_out": True}),
-    "dora_in": ("locon.LoConModule", {"weight_decompose": True, "wd_on_out": False}),
+    "locon_bypass": ("locon.LoConModule", {"bypass_mode": True}),
+    "dora_out": ("locon.LoConModule", DORA["out"]),
+    "dora_in": ("locon.LoConModule", DORA["in"]),
+    "dora_out_tucker": ("locon.LoConModule", {**DORA["out"], "use_tucker": True}),
+    "dora_in_tucker": ("locon.LoConModule", {**DORA["in"], "use_tucker": True}),
     "loha": ("loha.LohaModule", {}),
     "loha_tucker": ("loha.LohaModule", {"use_tucker": True}),
     "loha_rs": ("loha.LohaModule", {"rs_lora": True}),
-    "doha_out": ("loha.LohaModule", {"weight_decompose": True, "wd_on_out": True}),
-    "doha_in": ("loha.LohaModule", {"weight_decompose": True, "wd_on_out": False}),
+    "loha_scalar": ("loha.LohaModule", {"use_scalar": True}),
+    "doha_out": ("loha.LohaModule", DORA["out"]),
+    "doha_in": ("loha.LohaModule", DORA["in"]),
+    "doha_out_tucker": ("loha.LohaModule", {**DORA["out"], "use_tucker": True}),
     "lokr": ("lokr.LokrModule", {"factor": 4}),
+    "lokr_auto": ("lokr.LokrModule", {"factor": -1, "lora_dim": 2}),
     "lokr_both": ("lokr.LokrModule", {"factor": 8, "decompose_both": True, "lora_dim": 2}),
     "lokr_tucker": ("lokr.LokrModule", {"factor": 2, "use_tucker": True, "lora_dim": 2}),
+    "lokr_tucker_both": ("lokr.LokrModule", {"factor": 8, "use_tucker": True, "decompose_both": True, "lora_dim": 1}),
     "lokr_full": ("lokr.LokrModule", {"factor": 4, "full_matrix": True, "lora_dim": 10000}),
+    "lokr_full_by_rank": ("lokr.LokrModule", {"factor": 4, "lora_dim": 100000, "alpha": 1}),
     "lokr_unbalanced": ("lokr.LokrModule", {"factor": 4, "unbalanced_factorization": True}),
+    "lokr_unbalanced_both": (
+        "lokr.LokrModule",
+        {"factor": 8, "unbalanced_factorization": True, "decompose_both": True, "lora_dim": 2},
+    ),
     "lokr_rs": ("lokr.LokrModule", {"factor": 4, "rs_lora": True, "lora_dim": 2}),
-    "dokr_out": ("lokr.LokrModule", {"factor": 4, "weight_decompose": True, "wd_on_out": True}),
-    "dokr_in": ("lokr.LokrModule", {"factor": 4, "weight_decompose": True, "wd_on_out": False}),
+    "lokr_scalar": ("lokr.LokrModule", {"factor": 4, "use_scalar": True, "lora_dim": 2}),
+    "dokr_out": ("lokr.LokrModule", {"factor": 4, **DORA["out"]}),
+    "dokr_in": ("lokr.LokrModule", {"factor": 4, **DORA["in"]}),
+    "dokr_out_tucker": ("lokr.LokrModule", {"factor": 2, **DORA["out"], "use_tucker": True, "lora_dim": 2}),
     "ia3_out": ("ia3.IA3Module", {}),
     "ia3_in": ("ia3.IA3Module", {"train_on_input": True}),
     "full": ("full.FullModule", {}),
     "glora": ("glora.GLoRAModule", {}),
+    "glora_rs": ("glora.GLoRAModule", {"rs_lora": True}),
+    "glora_scalar": ("glora.GLoRAModule", {"use_scalar": True}),
     "diag_oft": ("diag_oft.DiagOFTModule", {}),
-    "coft": ("diag_oft.DiagOFTModule", {"constraint": 0.01, "rescaled": True}),
+    "diag_oft_rescaled": ("diag_oft.DiagOFTModule", {"rescaled": True}),
+    "coft": ("diag_oft.DiagOFTModule", {"constraint": 0.01}),
+    "coft_rescaled": ("diag_oft.DiagOFTModule", {"constraint": 0.01, "rescaled": True}),
     "boft": ("boft.ButterflyOFTModule", {"lora_dim": 8}),
+    "boft_rescaled": ("boft.ButterflyOFTModule", {"lora_dim": 8, "rescaled": True}),
     "boft_constrained": ("boft.ButterflyOFTModule", {"lora_dim": 8, "constraint": 0.01, "rescaled": True}),
 }
 
 
 def _layer(kind: str) -> nn.Module:
     torch.manual_seed(7)
-    return nn.Linear(24, 32) if kind == "linear" else nn.Conv2d(16, 32, 3)
+    return nn.Linear(24, 32) if kind == "linear" else nn.Conv2d(16, 32, 1 if kind == "conv1x1" else 3)
 
 
 def _shaken(module: nn.Module) -> None:
@@ -60,7 +82,9 @@ def _shaken(module: nn.Module) -> None:
     torch.manual_seed(11)
     with torch.no_grad():
         for name, parameter in module.named_parameters():
-            if "scale" in name:
+            if "scalar" in name:
+                parameter.fill_(0.7)
+            elif "scale" in name:
                 parameter.mul_(1 + 0.2 * torch.randn_like(parameter))
             else:
                 parameter.add_(0.15 * torch.randn_like(parameter))
@@ -74,7 +98,7 @@ def _weight_seen(forward, shape: torch.Size, dtype: torch.dtype) -> torch.Tensor
     return (forward(basis) - origin).reshape(size, shape[0]).T.reshape(shape).detach()
 
 
-@pytest.mark.parametrize("layer_kind", ["linear", "conv"])
+@pytest.mark.parametrize("layer_kind", ["linear", "conv1x1", "conv3x3"])
 @pytest.mark.parametrize("case", LYCORIS_CASES)
 def test_lycoris(case, layer_kind, bench, error_of_change):
     modules = pytest.importorskip("lycoris.modules")
@@ -97,7 +121,8 @@ def test_lycoris(case, layer_kind, bench, error_of_change):
     wanted_bias = layer.forward(torch.zeros(1, *base.shape[1:], dtype=wide)).view(-1)
     bias_key = key.replace("weight", "bias")
     made = bench({key: base, bias_key: bias})
-    after = made.applied(adapter)
+    arguments = {name: str(value) for name, value in options.items()}
+    after = made.applied(adapter, metadata={"ss_network_args": json.dumps(arguments)})
     assert not made.report.skipped
     assert torch.allclose(after[bias_key], wanted_bias.float(), atol=1e-6)
     assert (wanted - base).norm() / base.norm() > 0.01
@@ -117,68 +142,3 @@ def test_lycoris_norms(bench):
     after = bench({f"{key}.weight": torch.ones(16), f"{key}.bias": torch.zeros(16)}).applied(adapter)
     got = torch.nn.functional.group_norm(picture, 4, after[f"{key}.weight"], after[f"{key}.bias"], layer.eps)
     assert torch.allclose(got, wanted, atol=1e-5)
-
-
-class _Block(nn.Module):
-    """Layers under the names that a U-Net of diffusers has."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        torch.manual_seed(3)
-        attention = nn.ModuleDict({"attn1": nn.ModuleDict({"to_q": nn.Linear(24, 32), "to_k": nn.Linear(16, 16)})})
-        blocks = nn.ModuleDict({"transformer_blocks": nn.ModuleList([attention])})
-        resnet = nn.ModuleDict({"conv1": nn.Conv2d(16, 16, 3)})
-        down = nn.ModuleDict({"attentions": nn.ModuleList([blocks]), "resnets": nn.ModuleList([resnet])})
-        self.down_blocks = nn.ModuleList([down])
-
-    def forward(self, x: torch.Tensor) -> torch.Tensor:
-        return x
-
-
-PEFT_LAYERS = {
-    "down_blocks.0.attentions.0.transformer_blocks.0.attn1.to_q": "input_blocks.1.1.transformer_blocks.0.attn1.to_q",
-    "down_blocks.0.attentions.0.transformer_blocks.0.attn1.to_k": "input_blocks.1.1.transformer_blocks.0.attn1.to_k",
-    "down_blocks.0.resnets.0.conv1": "input_blocks.1.0.in_layers.2",
-}
-PEFT_CASES = {
-    "lora": ("LoraConfig", {"r": 4, "lora_alpha": 6}),
-    "rslora": ("LoraConfig", {"r": 4, "lora_alpha": 6, "use_rslora": True}),
-    "dora": ("LoraConfig", {"r": 4, "lora_alpha": 6, "use_dora": True}),
-    "bias": ("LoraConfig", {"r": 4, "lora_alpha": 6, "lora_bias": True}),
-    "patterns": ("LoraConfig", {"r": 4, "lora_alpha": 6, "rank_pattern": {"to_q": 2}, "alpha_pattern": {"conv1": 9}}),
-    "loha": ("LoHaConfig", {"r": 4, "alpha": 6}),
-    "loha_effective": ("LoHaConfig", {"r": 4, "alpha": 6, "use_effective_conv2d": True}),
-    "lokr": ("LoKrConfig", {"r": 2, "alpha": 6}),
-    "lokr_full": ("LoKrConfig", {"r": 64, "alpha": 48}),
-    "lokr_both": ("LoKrConfig", {"r": 1, "alpha": 2, "decompose_both": True, "use_effective_conv2d": True}),
-}
-
-
-@pytest.mark.parametrize("case", PEFT_CASES)
-def test_peft(case, bench, error_of_change, tmp_path):
-    peft = pytest.importorskip("peft")
-    name, options = PEFT_CASES[case]
-    block = _Block()
-    base = {}
-    for theirs, ours in PEFT_LAYERS.items():
-        base[f"{UNET}{ours}.weight"] = block.get_submodule(theirs).weight.detach().clone()
-        base[f"{UNET}{ours}.bias"] = block.get_submodule(theirs).bias.detach().clone()
-    config = getattr(peft, name)(target_modules=["to_q", "to_k", "conv1"], **options)
-    model = peft.get_peft_model(block, config)
-    torch.manual_seed(5)
-    with torch.no_grad():
-        for parameter_name, parameter in model.named_parameters():
-            if "base_layer" not in parameter_name and parameter.requires_grad:
-                parameter.add_(0.1 * torch.randn_like(parameter))
-    model.save_pretrained(tmp_path / "saved")
-    merged = model.double().merge_and_unload()
-    made = bench(base)
-    (tmp_path / "saved" / "adapter_model.safetensors").rename(tmp_path / "adapter.safetensors")
-    (tmp_path / "saved" / "adapter_config.json").rename(tmp_path / "adapter_config.json")
-    after = made.apply({"adapter": "adapter.safetensors"})
-    assert not made.report.skipped
-    for theirs, ours in PEFT_LAYERS.items():
-        layer = merged.get_submodule(theirs)
-        for leaf, wanted in (("weight", layer.weight), ("bias", layer.bias)):
-            key = f"{UNET}{ours}.{leaf}"
-            assert error_of_change(after[key], wanted.detach(), base[key]) <= TOLERANCE, key

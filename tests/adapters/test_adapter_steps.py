@@ -9,6 +9,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 import lib_merge
+from lib_merge.engine.survey import survey
 
 UNET = "model.diffusion_model."
 ATTENTION = "1.transformer_blocks.0.attn1.to_q"
@@ -177,7 +178,7 @@ def test_numbers_that_are_none_leave_their_module_out_and_are_named(made):
     assert torch.equal(places[KEYS["IN05"]], made.base[KEYS["IN05"]])
     (name, reason) = next(item for item in report.skipped.items() if _name("IN05") in item[0])
     assert reason == "its lora_down holds NaN or infinity"
-    assert str(report.adapters[0]).startswith("applied 4 of 5 modules")
+    assert str(report.adapters[0]) == "applied 4 of 5 modules (4 LoRA)"
     # A later move elsewhere does not read it again, and still says so.
     again = model.apply(made.recipe({"adapter": "adapter.safetensors", "blocks": {"IN01": 0.5}}))
     assert again.changed == (KEYS["IN01"],) and again.skipped[name] == reason
@@ -305,6 +306,22 @@ def test_a_config_that_cannot_be_read_is_an_error(made):
         made.write(tensors, metadata={"lora_adapter_metadata": broken})
         with pytest.raises(lib_merge.SourceError, match=r"config|metadata"):
             made.apply({"adapter": "adapter.safetensors"})
+
+
+@pytest.mark.parametrize("name", ["adapter_model", "pytorch_lora_weights"])
+def test_the_folder_of_an_adapter_stands_for_the_file_in_it(made, name):
+    (made.folder / "style").mkdir()
+    down, up = torch.ones(2, 16), torch.ones(24, 2)
+    module = "base_model.model.down_blocks.0.attentions.0.transformer_blocks.0.attn1.to_q"
+    tensors = {f"{module}.lora_A.weight": down, f"{module}.lora_B.weight": up}
+    save_file(tensors, made.folder / "style" / f"{name}.safetensors")
+    (made.folder / "style" / "adapter_config.json").write_text('{"peft_type": "LORA", "r": 2, "lora_alpha": 1}')
+    for source in ("style", str(made.folder / "style"), f"style/{name}"):
+        after = made.apply({"adapter": source})
+        assert not made.report.skipped
+        key = KEYS["IN01"]
+        assert torch.allclose(after[key] - made.base[key], torch.ones_like(after[key]), atol=1e-5)
+    assert survey(made.folder / "style").adapter.kinds == {"LoRA": 1}
 
 
 def test_an_adapter_may_be_a_pt_file(made, error_of_change):

@@ -150,6 +150,9 @@ def refiner_unet():
         ({"cond_stage_model.roberta.pooler.dense.weight": (1024, 1024)}, "AltDiffusion"),
         ({"down_blocks.0.attentions.0.norm.weight": (320,)}, "U-Net in diffusers names"),
         ({"lora_unet_input_blocks_4_1_proj_in.lora_down.weight": (4, 640)}, "LoRA or LyCORIS"),
+        ({"base_model.model.mid_block.attentions.0.proj_in.oft_R.weight": (8, 28)}, "LoRA or LyCORIS"),
+        ({"emb_params": (4, 768)}, "textual inversion"),
+        ({"bundle_emb.cat.string_to_param.*": (4, 768)}, "textual inversion"),
         ({"control_model.input_blocks.1.1.proj_in.weight": (320, 320, 1, 1)}, "ControlNet"),
     ],
 )

@@ -173,6 +173,7 @@ def test_legacy_file_is_refused_with_the_way_to_convert(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
+        ({"string_to_param": {"*": torch.zeros(2, 4)}, "name": "cat"}, "is a textual inversion"),
         (torch.nn.Linear(2, 2), "no state dict but an object of torch.nn.modules.linear.Linear"),
         ({"epoch": 3, "lr": 0.1}, "entries 'epoch', 'lr'"),
         ([1, 2], "a list"),

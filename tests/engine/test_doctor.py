@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
-import safetensors
+import safetensors.torch
 import torch
 
 from lib_merge import Recipe, save
@@ -14,6 +15,7 @@ from lib_merge.engine.doctor.examination import examine
 from lib_merge.engine.doctor.findings import CHECKS
 from lib_merge.engine.save import estimate
 
+DEMO = Path(__file__).parents[2] / "demo" / "weights"
 MIDDLE = "model.diffusion_model.middle_block.0.in_layers.0.weight"
 POSITIONS = "cond_stage_model.transformer.text_model.embeddings.position_ids"
 
@@ -258,3 +260,79 @@ def test_the_command_on_a_file(own, checkpoints, capsys):
     changed(own, checkpoints, "a", **{MIDDLE: torch.full((4,), float("nan"))})
     assert main(["doctor", str(own / "a.safetensors")]) == 2
     assert "NaN" in capsys.readouterr().out
+
+
+# ------------------------------------------------------------------------------------------- parents of trained models
+
+
+@pytest.fixture(scope="module")
+def family(checkpoints, tmp_path_factory):
+    """Models that were really trained: paper, and neon, its child; and others that are made of them."""
+    folder = tmp_path_factory.mktemp("family")
+    paper, neon = (safetensors.torch.load_file(DEMO / f"{name}.safetensors") for name in ("paper", "neon"))
+    for name, state in {
+        "paper": paper,
+        "neon": neon,
+        "sister": trained(paper, 1, 0.1),
+        "far": trained(paper, 2, 0.5),
+        "grandchild": trained(neon, 3, 0.1),
+        "half": between(paper, neon, 0.5),
+        "double": between(paper, neon, 2.0),
+    }.items():
+        checkpoints.write(folder / f"{name}.safetensors", state)
+    return folder
+
+
+def parents_told(family, a, b, c):
+    diagnosis = examine(recipe(family, add(c, b), base=a))
+    return [finding.text for finding in diagnosis.findings if finding.check == "parent"]
+
+
+def between(a, b, share):
+    return {
+        key: a[key].lerp(b[key], share) if a[key].is_floating_point() and a[key].numel() > 1 else a[key] for key in a
+    }
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "c"),
+    [
+        ("paper", "neon", "paper"),
+        ("sister", "neon", "paper"),
+        ("neon", "sister", "paper"),
+        ("far", "neon", "paper"),
+        ("neon", "far", "paper"),
+        ("half", "neon", "paper"),
+        ("sister", "half", "paper"),
+        ("double", "neon", "paper"),
+        ("neon", "double", "paper"),
+        ("sister", "double", "paper"),
+        ("sister", "grandchild", "neon"),
+        ("sister", "grandchild", "paper"),
+    ],
+)
+def test_a_trained_models_parent_is_taken_for_one(a, b, c, family):
+    assert parents_told(family, a, b, c) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "c"),
+    [
+        ("sister", "paper", "neon"),
+        ("paper", "sister", "neon"),
+        ("paper", "neon", "sister"),
+        ("neon", "paper", "sister"),
+        ("sister", "neon", "far"),
+        ("paper", "neon", "half"),
+        ("sister", "neon", "half"),
+        ("neon", "sister", "half"),
+        (
+            "grandchild",
+            "neon",
+            "paper",
+        ),  # the nearest is what both were trained from; the text says that this may be so
+    ],
+)
+def test_a_trained_model_is_not_taken_for_its_childs_sister(a, b, c, family):
+    told = parents_told(family, a, b, c)
+    assert len(told) == 1 and f"{c}.safetensors is probably no parent of {b}.safetensors" in told[0]

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 import safetensors.torch
 
-from lib_merge import LiveMergeError, LiveModel, Recipe, SourceError, StorageError, TargetError, save
+from lib_merge import LiveMergeError, LiveModel, MemoryShortage, Recipe, SourceError, StorageError, TargetError, save
 from lib_merge.checkpoint.target import part_path
 
 limits = pytest.importorskip("resource", reason="needs limits as POSIX systems have them")
@@ -101,7 +101,9 @@ def test_fifty_kills_leave_the_old_file_or_the_new_one(models, tmp_path, same_bi
     )  # fmt: skip
     new = None
     killed = begun = 0
-    for _ in range(50):
+    for _ in range(300):  # on a busy machine some are done before they are killed
+        if killed == 50:
+            break
         for path in out.iterdir():
             path.unlink()
         (out / "o.safetensors").write_bytes(b"what was there before")
@@ -118,7 +120,7 @@ def test_fifty_kills_leave_the_old_file_or_the_new_one(models, tmp_path, same_bi
             assert same_bits(made, new) == []
         assert not (out / "o.yaml").exists() or (out / "o.yaml").read_text() == "model: {of: a}\n"
     process.communicate()
-    assert killed > 35 and begun > 10
+    assert killed == 50 and begun > 10
     done = save(recipe(source), out / "o.safetensors", overwrite=True)  # takes over what the last kill left
     assert set(names(out)) <= {"o.safetensors", "o.yaml"} and done.config == out / "o.yaml"
     assert new is None or same_bits(safetensors.torch.load_file(done.file.path), new) == []
@@ -281,6 +283,42 @@ def test_a_target_that_is_a_mount_of_its_own(models, small_disk, tmp_path):
         assert not (tmp_path / "o.yaml").exists()
     finally:
         subprocess.run(["umount", target], check=True)
+
+
+IN_THE_WAY = {
+    "folder": (".o.safetensors.live-merge-part", Path.mkdir),
+    "pipe": (".o.safetensors.live-merge-part", os.mkfifo),
+    "link": (".o.safetensors.live-merge-part", lambda path: path.symlink_to("/etc/passwd")),
+    "circle": (".o.safetensors.live-merge-part", lambda path: path.symlink_to(path.name)),
+    "config's folder": ("o.yaml", Path.mkdir),
+    "config's pipe": ("o.yaml", os.mkfifo),
+}
+
+
+@pytest.mark.parametrize("what", IN_THE_WAY)
+@pytest.mark.parametrize("overwrite", [True, False])
+def test_what_is_no_file_stands_where_a_save_writes(what, overwrite, models, tmp_path):
+    """Neither the temporary nor the config's name is cleared by force, followed or waited for."""
+    place, make = IN_THE_WAY[what]
+    if overwrite:
+        (tmp_path / "o.safetensors").write_bytes(b"old")
+    make(tmp_path / place)
+    with pytest.raises(TargetError, match="remove it or save elsewhere") as error:
+        save(recipe(models), tmp_path / "o.safetensors", overwrite=overwrite)
+    assert place in sentence(error)
+    assert names(tmp_path) == sorted([place] + ["o.safetensors"] * overwrite)
+    assert not overwrite or (tmp_path / "o.safetensors").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("stage", ["hash of", "model."])
+def test_memory_that_runs_out_at_any_stage_is_said(stage, models, tmp_path):
+    def progress(_done, _total, what):
+        if what.startswith(stage):
+            raise MemoryError
+
+    with pytest.raises(MemoryShortage):
+        save(recipe(models), tmp_path / "o.safetensors", progress=progress)
+    assert names(tmp_path) == []
 
 
 def test_a_missing_folder(models, tmp_path):

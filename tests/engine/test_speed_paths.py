@@ -93,12 +93,12 @@ def test_a_thread_that_fails_stops_the_others(large):
         identity, _ = files.open(large / "a-float16.safetensors")
         good = TensorRef(identity, f"{UNET}output_blocks.5.1.proj_in.bias", (1,), torch.float16)
         bad = TensorRef(identity, "no such tensor", (3_000_000,), torch.float16)
-        targets = [
-            (KeyPlan("bad", bad, bad.shape), torch.empty(3_000_000, dtype=torch.float16)),
-            (KeyPlan("good", good, good.shape), torch.empty(1, dtype=torch.float16)),
+        ranges = [
+            (KeyPlan("bad", bad, bad.shape), 0, torch.empty(3_000_000, dtype=torch.float16)),
+            (KeyPlan("good", good, good.shape), 0, torch.empty(1, dtype=torch.float16)),
         ]
         with pytest.raises(Exception, match="no such tensor"):
-            parallel.fill_all(files, targets, lambda _: None, lambda *_: None)
+            parallel.fill_all(files, ranges, lambda _: None, lambda *_: None)
 
 
 def test_a_changed_source_is_noticed_by_remembered_plans(checkpoints, tmp_path):

@@ -1,7 +1,7 @@
 """An apply that fails at any stage, in any host: all is as it was, it is said, and the next one works.
 
-Every read of a file, every parameter that is asked for and every write is a stage. The hosts' models are the real
-classes that find parameters in them, over small modules in the hosts' own shape.
+Every read of a file, every parameter that is asked for, every part that is computed and every write is a stage. The
+hosts' models are the real classes that find parameters in them, over small modules in the hosts' own shape.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ import small_diffusers
 import lib_merge.engine.live_parameters as writing_module
 from lib_merge import LiveMergeError, LiveModel, MemoryShortage, Recipe, save
 from lib_merge.checkpoint.positioned import PositionedFile
+from lib_merge.engine.blocks import Blocks
 from lib_merge.engine.model_tensors import open_base
 from lib_merge.engine.places import places_of, read
 from lib_merge.engine.source_files import SourceFiles
@@ -134,7 +135,7 @@ class Stages(Mapping):
 
     def __init__(self, places, monkeypatch):
         self.places, self.count, self.at, self.error = places, 0, -1, None
-        real_read, real_write = PositionedFile.read_into, writing_module.write
+        real_read, real_write, real_compute = PositionedFile.read_into, writing_module.write, Blocks.compute
 
         def read_into(file, offset, view):
             self.stage()
@@ -149,7 +150,13 @@ class Stages(Mapping):
             real_write(own, shape, torn(), *more, **options)
             self.stage()
 
+        def compute(blocks, plan, stored, out, block):
+            self.stage()
+            real_compute(blocks, plan, stored, out, block)
+            self.stage()  # when a part has been written
+
         monkeypatch.setattr(PositionedFile, "read_into", read_into)
+        monkeypatch.setattr(Blocks, "compute", compute)
         monkeypatch.setattr(writing_module, "write", write)
 
     def stage(self):

@@ -25,7 +25,9 @@ def test_every_test_that_wants_another_library_is_run_with_it(run):
 
 
 METHODS = "tests/methods/test_oracles.py"
-ADAPTERS = ["tests/adapters/test_adapter_oracles.py", "tests/adapters/test_adapter_peft_layouts.py"]
+ADAPTERS = [
+    f"tests/adapters/test_adapter_{name}.py" for name in ("oracles", "peft_layouts", "peft_oracles", "rounding_oracles")
+]
 
 
 @pytest.mark.parametrize(

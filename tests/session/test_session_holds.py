@@ -10,6 +10,8 @@ import safetensors.torch
 import torch
 
 from lib_merge import LiveMergeError, Recipe, save
+from lib_merge.engine import adapter_step
+from lib_merge.hosts.settings import Settings
 
 
 def expected(running, alpha, folder):
@@ -165,6 +167,24 @@ def test_a_known_hash_of_another_file_is_refused_before_anything_is_written(runn
     running.saving.start(document, "mix", "base", overwrite=False, drop_ema=False)
     running.saving.wait()
     assert running.saving.state.state == "failed" and "another file" in running.saving.state.error
+
+
+def test_the_memory_setting_holds_from_the_next_move_on_and_the_state_says_what_is_kept(running, monkeypatch):
+    """A LoHa's deltas are kept as far as the host's setting goes."""
+    monkeypatch.setattr(adapter_step, "_SMALL", 0)
+    folder, key = running.host.folder, "model.diffusion_model.middle_block.1.proj_in.weight"
+    rows, columns = (safetensors.torch.load_file(folder / "a.safetensors")[key].flatten(1)).shape
+    pair = {"w1_a": (rows, 2), "w1_b": (2, columns), "w2_a": (rows, 2), "w2_b": (2, columns)}
+    tensors = {f"lora_unet_middle_block_1_proj_in.hada_{name}": torch.ones(shape) for name, shape in pair.items()}
+    safetensors.torch.save_file(tensors, folder / "loha.safetensors")
+    for megabytes, weight in ((0, 0.1), (1, 0.2), (0, 0.3)):
+        monkeypatch.setattr(running.host, "settings", lambda megabytes=megabytes: Settings(memory_mb=megabytes))
+        with running.host.exclusive():
+            document = {**running.document(), "steps": [{"adapter": "loha", "weight": weight}]}
+            running.session.apply(running.session.recipe(document))
+        kept = running.session.live_state().kept
+        assert kept.budget == megabytes << 20
+        assert kept.deltas == (rows * columns * 4 if megabytes else 0)
 
 
 def test_prompts_that_a_model_encoded_that_is_gone_are_forgotten(running):

@@ -502,6 +502,9 @@ def test_original_takes_the_merge_out_and_the_panel_stays(page, server):
     drag(page, "IN04", 0.9)
     wait_until(lambda: server.record()["live"] is not None)
     page.wait_for_function("document.getElementById('lm-status').textContent.startsWith('Live: 26 blocks')")
+    assert "214 MB kept" in page.locator("#lm-status").text_content()
+    said = page.locator("#lm-status").get_attribute("title")
+    assert "214 MB of 256 MB" in said and "2034 MB of the models are seen where they lie" in said
     page.locator("[data-lm-action=restore]").click()
     page.wait_for_function("document.getElementById('lm-status').textContent.startsWith('Original')")
     assert server.record()["restored"] == 1

@@ -26,4 +26,5 @@ KIND = Kind(
     lacks=lambda _: "",
     fits=lambda module, shape: not module.has("diff") or difference_fits(module.shape("diff"), shape),
     change=add_difference,
+    reads_alpha=lambda _: False,
 )

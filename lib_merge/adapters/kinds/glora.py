@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import torch
 
 from lib_merge.adapters.kind import Kind, Module, Settings, Shape, Tensors, alpha_over_rank, same_tail
@@ -49,6 +51,14 @@ def _fits(module: Module, shape: Shape) -> bool:
     return inner and sizes and same_tail(b2[1:], shape[1:])
 
 
+def _settings(module: Module, _: Shape) -> Settings:
+    scale = alpha_over_rank(module, _rank(module))
+    if module.numbers.get("rank_stabilized") and "alpha" in module.numbers and "scale" not in module.numbers:
+        # Trained at alpha/√rank, which LyCORIS puts into the stored alpha of every kind but this one.
+        scale *= math.sqrt(_rank(module))
+    return {"scale": scale, "old": float(_is_old(module))}
+
+
 KIND = Kind(
     id="glora",
     label="GLoRA",
@@ -60,6 +70,6 @@ KIND = Kind(
     ),
     rank=_rank,
     fits=_fits,
-    settings=lambda module, _: {"scale": alpha_over_rank(module, _rank(module)), "old": float(_is_old(module))},
+    settings=_settings,
     change=add_glora,
 )

@@ -29,4 +29,5 @@ KIND = Kind(
     fits=_fits,
     settings=lambda module, _: {"on_input": module.numbers["on_input"]},
     change=scale_axis,
+    reads_alpha=lambda _: False,
 )

@@ -26,7 +26,7 @@ def add_loha(weight: torch.Tensor, tensors: Tensors, settings: Settings, multipl
         one, two = first[:count], second[:count]
         torch.mm(tensors["hada_w1_a"][rows], tensors["hada_w1_b"], out=one)
         torch.mm(tensors["hada_w2_a"][rows], tensors["hada_w2_b"], out=two)
-        layer[rows].addcmul_(one, two, value=amount)
+        layer[rows].add_(one.mul_(two), alpha=amount)
 
 
 def _add_with_cores(weight: torch.Tensor, tensors: Tensors, amount: float) -> None:
@@ -74,4 +74,5 @@ KIND = Kind(
     settings=lambda module, _: {"scale": alpha_over_rank(module, _rank(module))},
     change=add_loha,
     additive=True,
+    slow=lambda module: not module.has("hada_t1"),
 )

@@ -101,4 +101,5 @@ KIND = Kind(
     settings=_settings,
     change=add_lokr,
     additive=True,
+    reads_alpha=lambda module: _rank(module) is not None,
 )

@@ -9,6 +9,10 @@ from lib_merge.adapters.products import positions_last, row_ranges, tucker
 
 _SPARSE = ("bias_indices", "bias_values", "bias_size")
 
+_EXTRAS = {"lora_mid", "bias_values", "dense"}
+_SLOW = 128
+"""Rank from which a product takes several times as long as adding what it gives."""
+
 _ENDINGS = {
     "lora_up.weight": "lora_up",
     "lora_down.weight": "lora_down",
@@ -40,12 +44,22 @@ def add_lora(weight: torch.Tensor, tensors: Tensors, settings: Settings, multipl
     rows = weight.view(weight.shape[0], -1)
     if "lora_mid" in tensors:
         add_tucker(weight, tensors["lora_up"].flatten(1), tensors["lora_mid"], down.reshape(rank, -1), amount)
-    else:
+    elif rank < _SLOW or tensors.keys() & _EXTRAS:
         rows.addmm_(tensors["lora_up"].flatten(1), down.reshape(rank, -1), alpha=amount)
+    else:
+        _add_by_rows(rows, tensors["lora_up"].flatten(1), down.reshape(rank, -1), amount)
     if "bias_values" in tensors:
         add_sparse(rows, tensors["bias_indices"], tensors["bias_values"], amount)
     if "dense" in tensors:
         weight.add_(tensors["dense"].view_as(weight), alpha=amount)
+
+
+def _add_by_rows(layer: torch.Tensor, up: torch.Tensor, down: torch.Tensor, amount: float) -> None:
+    """The same in two passes, so that up @ down may be kept: what a product of such a rank costs is not the passes."""
+    product: torch.Tensor | None = None
+    for rows in row_ranges(layer):
+        product = torch.empty_like(layer[rows]) if product is None else product
+        layer[rows].add_(torch.mm(up[rows], down, out=product[: rows.stop - rows.start]), alpha=amount)
 
 
 def add_tucker(weight: torch.Tensor, up: torch.Tensor, mid: torch.Tensor, down: torch.Tensor, amount: float) -> None:
@@ -103,10 +117,12 @@ KIND = Kind(
     source="LoRA, https://arxiv.org/abs/2106.09685; LoCon and Tucker: LyCORIS, https://arxiv.org/abs/2309.14859",
     endings=_ENDINGS,
     signs=frozenset({"lora_up", "lora_down"}),
+    owns=lambda module: not module.has("lora_E"),  # AdaLoRA
     lacks=_lacks,
     rank=_rank,
     fits=_fits,
     settings=lambda module, _: {"scale": alpha_over_rank(module, _rank(module))},
     change=add_lora,
     additive=True,
+    slow=lambda module: _rank(module) >= _SLOW and not module.tensors.keys() & _EXTRAS,
 )

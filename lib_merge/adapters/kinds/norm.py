@@ -21,4 +21,5 @@ KIND = Kind(
     lacks=lambda _: "",
     fits=lambda module, shape: not module.has("w_norm") or module.shape("w_norm") == shape,
     change=add_norm,
+    reads_alpha=lambda _: False,
 )

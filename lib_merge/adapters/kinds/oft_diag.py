@@ -33,4 +33,5 @@ KIND = Kind(
     rank=lambda module: (module.shape("oft_diag") or (0,))[-1],
     fits=_fits,
     change=turn_by_stored,
+    reads_alpha=lambda _: False,
 )

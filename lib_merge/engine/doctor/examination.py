@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 
 from lib_merge.checkpoint.dtypes import save_dtype
+from lib_merge.engine.config_copy import config_warnings
 from lib_merge.engine.doctor.findings import CHECKS, Diagnosis, Finding, worst_first
 from lib_merge.engine.doctor.headers import header_findings
 from lib_merge.engine.doctor.parents import parent_findings
 from lib_merge.engine.doctor.room import disk_findings, memory_findings
 from lib_merge.engine.doctor.values import value_findings
-from lib_merge.engine.plan import make_plan
-from lib_merge.engine.save import estimate
+from lib_merge.engine.plan import Plan, make_plan
+from lib_merge.engine.save import file_size
 from lib_merge.engine.source_files import SourceFiles
 from lib_merge.engine.sources import RecipeSources, open_sources
 from lib_merge.errors import RecipeError, UserError
@@ -58,30 +59,32 @@ def examine(
             findings.append(_unusable(error))
         else:
             checked = CHECKS if target is not None else tuple(name for name in CHECKS if name != "disk")
-            findings += _of_sources(recipe, sources, files)
+            findings += [*header_findings(recipe, sources), *parent_findings(recipe, sources, files)]
+            plan = None if _errors(findings) else _planned(recipe, sources, findings)
             largest = math.inf if dtype == "base" else torch.finfo(save_dtype(dtype)).max
             findings += value_findings(sources, files, Meter(0, progress, cancel), largest, thorough)
             findings += memory_findings(recipe, sources)
-    if target is not None and not any(finding.level == "error" for finding in findings):
-        size, warnings = estimate(recipe, target, dtype, drop_ema=drop_ema)
-        findings += disk_findings(target, size)
-        findings += [Finding("files", "warning", text) for text in warnings if target.with_suffix(".yaml").name in text]
+            if target is not None and plan is not None and not _errors(findings):
+                told = [finding for finding in findings if finding.level != "note"]
+                size = file_size(recipe, sources, plan, target, dtype, drop_ema=drop_ema, doctor=told)
+                warnings = config_warnings(sources.base.paths, target)
+                findings += [*disk_findings(target, size), *(Finding("files", "warning", text) for text in warnings)]
     return Diagnosis(worst_first(findings), checked, time.perf_counter() - started, thorough)
 
 
-def _of_sources(recipe: Recipe, sources: RecipeSources, files: SourceFiles) -> Iterator[Finding]:
-    header = list(header_findings(recipe, sources))
-    yield from header
-    yield from parent_findings(recipe, sources, files)
-    if any(finding.level == "error" for finding in header):
-        return
+def _errors(findings: Sequence[Finding]) -> bool:
+    return any(finding.level == "error" for finding in findings)
+
+
+def _planned(recipe: Recipe, sources: RecipeSources, findings: list[Finding]) -> Plan | None:
+    """What is to be done to every key; None, with the reason among the findings, where it cannot be."""
     try:
         plan = make_plan(recipe, sources, lambda _: ())  # what a pre-pass finds has no part in what fits
     except UserError as error:
-        yield _unusable(error)
-    else:
-        for name, reason in plan.skipped.items():
-            yield Finding("files", "note", f"{name}: {reason}")
+        findings.append(_unusable(error))
+        return None
+    findings += [Finding("files", "note", f"{name}: {reason}") for name, reason in plan.skipped.items()]
+    return plan
 
 
 def _unusable(error: UserError) -> Finding:

@@ -20,7 +20,10 @@ STRANGERS = 0.8
 FARTHER = 1.15
 """A child is not farther from its parent than from the parent's other child by more than this."""
 TOGETHER = 0.3
-"""Cosine between (A − C) and (B − C): two children go their own ways, near 0. With C a third child it is near 0.5."""
+"""Cosine between (A − C) and (B − C): two children go their own ways, near 0. With C a third child it is near 0.5,
+with C a merge of both near −0.5 or below."""
+ALONG = 0.95
+"""Cosine above which A lies on the way from C through B and past it, as a merge of B with a weight above 1 does."""
 
 
 @dataclass(frozen=True)
@@ -65,16 +68,25 @@ def judge(d: Distances, parent: str, child: str, other: str, method: str) -> str
         )
     if d.ab == 0 or d.ac == 0 or d.ac + d.ab < 1.1 * d.bc:
         return None  # A is B, or C, or lies between them, as a merge of B does: nothing can be told
-    if d.bc > FARTHER * d.ab:
+    return _judge_triangle(d, parent, child, other, advice)
+
+
+def _judge_triangle(d: Distances, parent: str, child: str, other: str, advice: str) -> str | None:
+    """What three models with something in common tell by how they lie to each other."""
+    probably = f"{parent} is probably no parent of {child}"
+    if d.cosine < -TOGETHER:
         return (
-            f"{parent} is probably no parent of {child}: it is {d.bc / d.ab:.2f} times as far from {child} as {other} "
-            f"is, so the difference holds more than what {child} learnt; {advice}"
+            f"{probably} but a merge: {other} and {child} lie on either side of it (cosine {d.cosine:.2f}, near 0 is "
+            f"expected), so the difference holds only a share of what {child} learnt; {advice}"
         )
-    if d.cosine > TOGETHER:
+    # One geometry, two stories: C went its own way, or A and B went a part of theirs together, away from C.
+    both = f"the difference holds what {parent} itself learnt, or what {other} and {child} have in common"
+    if d.bc > FARTHER * d.ab:
+        return f"{probably}, or not its nearest: {other} is {d.bc / d.ab:.2f} times as near to it. So {both}; {advice}"
+    if TOGETHER < d.cosine < ALONG:
         return (
-            f"{parent} is probably no parent but another model trained from the same: from it, {other} and {child} "
-            f"lie in one direction (cosine {d.cosine:.2f}, near 0 is expected), so the difference takes away what "
-            f"{parent} itself learnt; {advice}"
+            f"{probably}, or not its nearest: from it, {other} and {child} lie in one direction "
+            f"(cosine {d.cosine:.2f}, near 0 is expected). So {both}; {advice}"
         )
     return None
 

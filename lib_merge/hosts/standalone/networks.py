@@ -54,7 +54,7 @@ def plan_networks(found: shapes.Shapes, architecture: Architecture, config: LdmC
     unet = _build(diffusers.UNet2DConditionModel, shapes.unet_arguments(found, kind, config.heads, config.head_width))
     vae = _build(diffusers.AutoencoderKL, shapes.vae_arguments(found, scale))
     planned = Networks(
-        unet=Network(unet, names.unet_table(_shapes(unet))),
+        unet=Network(unet, names.unet_table(_shapes(unet), architecture)),
         vae=Network(vae, names.vae_table(_shapes(vae))),
         clip=_clip(found, _CLIP[kind], config) if kind in _CLIP else None,
         open_clip=_open_clip(found, _OPEN_CLIP[kind]) if kind in _OPEN_CLIP else None,

@@ -1,0 +1,45 @@
+"""Which tensors a saved file has, in which dtype and order, and so how large it is."""
+
+from __future__ import annotations
+
+import torch
+
+from lib_merge.checkpoint import TensorInfo
+from lib_merge.engine.key_plan import KeyPlan
+from lib_merge.engine.plan import Plan
+from lib_merge.recipe import Recipe
+
+EMA_PREFIX = "model_ema."
+MARKERS = ("v_pred", "ztsnr")
+
+Layout = list[tuple[TensorInfo, KeyPlan | None]]
+"""Tensors of the file to be written, in order, each with the plan of its value; None: a marker without elements."""
+
+
+def layout_of(plan: Plan, recipe: Recipe, chosen: torch.dtype | None, drop_ema: bool) -> Layout:
+    """The tensors of the file that a plan makes; `chosen`: what floating weights are saved in, None: as the base's."""
+    layout: Layout = [
+        (TensorInfo(key, _dtype(plan, key, chosen), key_plan.shape), key_plan)
+        for key, key_plan in plan.keys.items()
+        if key not in _unmarked(recipe) and not (drop_ema and key.startswith(EMA_PREFIX))
+    ]
+    wanted = [name for name, on in zip(MARKERS, (recipe.prediction == "v", recipe.zero_snr), strict=True) if on]
+    layout += [(TensorInfo(name, torch.float32, (0,)), None) for name in wanted if name not in plan.keys]
+    # Wide types first: the official reader wants each tensor to begin at a multiple of its element's size.
+    return sorted(layout, key=lambda entry: -entry[0].dtype.itemsize)
+
+
+def _unmarked(recipe: Recipe) -> set[str]:
+    """Markers of the base that the recipe says the result is not to have."""
+    off = (recipe.prediction == "epsilon", recipe.zero_snr is False)
+    return {name for name, is_off in zip(MARKERS, off, strict=True) if is_off}
+
+
+def _dtype(plan: Plan, key: str, chosen: torch.dtype | None) -> torch.dtype:
+    stored = plan.keys[key].origin.dtype
+    base = plan.base_dtypes.get(key, stored)
+    slot = plan.architecture.slot_of(key)
+    if chosen is None or slot is None or not stored.is_floating_point:
+        return base
+    # A VAE in fp8 gives broken pictures, and no host keeps it so.
+    return base if slot == "VAE" and chosen.itemsize == 1 else chosen

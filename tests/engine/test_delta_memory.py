@@ -1,0 +1,128 @@
+"""What slow adapters add is kept within a budget, and gives the very bits that computing it anew gives."""
+
+from __future__ import annotations
+
+import pytest
+import safetensors.torch
+import torch
+
+from lib_merge import LiveModel, Recipe, save
+from lib_merge.adapters import fitting
+
+UNET = "model.diffusion_model."
+LAYERS = {
+    "input_blocks.1.1.transformer_blocks.0.attn1.to_q": (640, 257),
+    "input_blocks.4.0.in_layers.2": (320, 130, 3, 3),
+    "middle_block.1.proj_in": (512, 300, 1, 1),
+    "output_blocks.5.1.transformer_blocks.0.ff.net.2": (3000, 701),
+}
+SHAPES = {f"{UNET}{name}.weight": shape for name, shape in LAYERS.items()}
+BYTES = sum(torch.Size(shape).numel() * 4 for shape in SHAPES.values())
+
+
+def lora(name, shape, rank):
+    columns = torch.Size(shape[1:]).numel()
+    yield f"{name}.lora_up.weight", torch.randn(shape[0], rank) * 0.1
+    yield f"{name}.lora_down.weight", torch.randn(rank, columns).view(rank, *shape[1:]) * 0.1
+    yield f"{name}.alpha", torch.tensor(rank / 3)
+
+
+def loha(name, shape, rank):
+    columns = torch.Size(shape[1:]).numel()
+    for half in ("hada_w1", "hada_w2"):
+        yield f"{name}.{half}_a", torch.randn(shape[0], rank) * 0.1
+        yield f"{name}.{half}_b", torch.randn(rank, columns) * 0.1
+    yield f"{name}.alpha", torch.tensor(rank / 3)
+
+
+@pytest.fixture
+def folder(checkpoints, tmp_path):
+    torch.manual_seed(1)
+    checkpoints.write(tmp_path / "a.safetensors", checkpoints.state("sd1", 1, torch.float16, SHAPES))
+    for kind, rank, file in ((lora, 160, "large"), (loha, 24, "loha"), (lora, 8, "small")):
+        tensors = {}
+        for name, shape in LAYERS.items():
+            tensors.update(kind(f"lora_unet_{name.replace('.', '_')}", shape, rank))
+        safetensors.torch.save_file(
+            {key: value.half() for key, value in tensors.items()}, tmp_path / f"{file}.safetensors"
+        )
+    return tmp_path
+
+
+def recipe(folder, file, weight, **blocks):
+    step = {"adapter": file, "weight": weight, "blocks": {"default": 1, **blocks}}
+    return Recipe.from_dict({"live_merge": 1, "architecture": "sd1", "base": "a", "steps": [step]}, [folder])
+
+
+@pytest.fixture
+def computed(monkeypatch):
+    """How many layers' changes have been computed."""
+    count = []
+    for kind in fitting.all_kinds().values():
+        own = kind.change
+
+        def change(*arguments, own=own):
+            count.append(1)
+            own(*arguments)
+
+        monkeypatch.setitem(kind.__dict__, "change", change)
+    return count
+
+
+@pytest.mark.parametrize("dtype", [torch.float16, torch.bfloat16, torch.float32])
+@pytest.mark.parametrize("file", ["large", "loha"])
+@pytest.mark.parametrize("budget", [0, BYTES // 3, BYTES])
+def test_kept_or_not_the_bits_are_the_same(budget, file, dtype, folder, checkpoints, same_bits, computed, tmp_path):
+    places = checkpoints.live(folder / "a.safetensors", dtype)
+    live = LiveModel(places, folder / "a.safetensors", memory_budget=budget)
+    for weight in (0.3, 0.9, -0.7):
+        del computed[:]
+        live.apply(recipe(folder, file, weight))
+        fresh = checkpoints.live(folder / "a.safetensors", dtype)
+        anew = len(computed)
+        LiveModel(fresh, folder / "a.safetensors", memory_budget=0).apply(recipe(folder, file, weight))
+        assert same_bits(places, fresh) == []
+        assert live.kept.deltas <= budget
+    assert anew == {0: 4, BYTES: 0}.get(budget, anew) and (budget == 0 or anew < 4)
+    name = {torch.float16: "fp16", torch.bfloat16: "bf16", torch.float32: "fp32"}[dtype]
+    done = save(recipe(folder, file, -0.7), tmp_path / "o.safetensors", name, live=live)
+    assert same_bits(safetensors.torch.load_file(done.file.path), places) == []
+    live.restore()
+    assert live.kept.deltas == live.kept.in_place == 0
+
+
+def test_a_slider_of_one_block_is_quick_the_second_time(folder, checkpoints, computed):
+    """Even where another block's deltas fill the budget: what the move under way uses is what is kept."""
+    largest = max(torch.Size(shape).numel() * 4 for shape in SHAPES.values())
+    live = LiveModel(checkpoints.live(folder / "a.safetensors"), folder / "a.safetensors", memory_budget=largest)
+    live.apply(recipe(folder, "loha", 1))
+    for block in ("OUT05", "IN04", "OUT05"):
+        live.apply(recipe(folder, "loha", 1, **{block: 0.5}))
+        live.apply(recipe(folder, "loha", 1))
+        del computed[:]
+        live.apply(recipe(folder, "loha", 1, **{block: 0.2}))
+        assert computed == []
+        live.apply(recipe(folder, "loha", 1))
+
+
+def test_small_ranks_are_not_worth_it_and_a_smaller_budget_holds_at_once(folder, checkpoints):
+    live = LiveModel(checkpoints.live(folder / "a.safetensors"), folder / "a.safetensors", memory_budget=BYTES)
+    live.apply(recipe(folder, "small", 1))
+    assert live.kept.deltas == 0
+    live.apply(recipe(folder, "large", 1))
+    assert live.kept.deltas == BYTES == live.kept.budget
+    live.memory_budget = BYTES - 1
+    live.apply(recipe(folder, "large", 1))
+    assert 0 < live.kept.deltas < BYTES
+
+
+def test_a_changed_adapter_is_not_taken_for_the_kept_one(folder, checkpoints, same_bits):
+    places = checkpoints.live(folder / "a.safetensors")
+    live = LiveModel(places, folder / "a.safetensors", memory_budget=BYTES)
+    live.apply(recipe(folder, "loha", 1))
+    changed = {key: value * 2 for key, value in safetensors.torch.load_file(folder / "loha.safetensors").items()}
+    safetensors.torch.save_file(changed, folder / "loha.safetensors")
+    live.apply(recipe(folder, "loha", 0.5))
+    fresh = checkpoints.live(folder / "a.safetensors")
+    LiveModel(fresh, folder / "a.safetensors").apply(recipe(folder, "loha", 0.5))
+    assert same_bits(places, fresh) == []

@@ -1,0 +1,220 @@
+"""Sources seen where they lie in the system's cache: the same bits, nothing kept, and no harm when a file is cut."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+import torch
+
+from lib_merge import LiveMergeError, LiveModel, Recipe, SourceError, methods
+from lib_merge.checkpoint.lease import lease
+from lib_merge.checkpoint.mappings import Mappings
+from lib_merge.engine.source_files import SourceFiles, TensorRef
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="files are seen in place on Linux only")
+
+ROOT = Path(__file__).resolve().parents[2]
+UNET = "model.diffusion_model."
+SHAPES = {
+    f"{UNET}input_blocks.1.0.in_layers.2.weight": (640, 320, 3, 3),
+    f"{UNET}output_blocks.5.0.in_layers.2.weight": (1000, 333, 3, 3),
+    f"{UNET}output_blocks.5.1.proj_in.bias": (1,),
+    f"{UNET}middle_block.1.transformer_blocks.0.attn2.to_k.weight": (1280, 768),
+}
+
+
+@pytest.fixture
+def folder(checkpoints, tmp_path):
+    for seed, name in enumerate("abc"):
+        checkpoints.write(tmp_path / f"{name}.safetensors", checkpoints.state("sd1", seed, torch.float16, SHAPES))
+    return tmp_path
+
+
+def recipe(folder, alpha=0.37, **step):
+    step = {"method": "weighted_sum", "b": "b", "alpha": alpha} | step
+    return Recipe.from_dict({"live_merge": 1, "architecture": "sd1", "base": "a", "steps": [step]}, [folder])
+
+
+def is_mapped(path):
+    return str(path) in Path("/proc/self/maps").read_text()
+
+
+@pytest.mark.parametrize("live_dtype", [torch.float16, torch.bfloat16, torch.float32])
+@pytest.mark.parametrize(
+    "step", [{}, {"alpha": 1.0}, {"method": "add_difference", "c": "c"}, {"method": "slerp"}], ids=str
+)
+def test_seen_and_read_give_the_same_bits(live_dtype, step, folder, checkpoints, same_bits):
+    seen, read = (checkpoints.live(folder / "a.safetensors", live_dtype) for _ in range(2))
+    live = LiveModel(seen, folder / "a.safetensors")
+    live.apply(recipe(folder, **step))
+    assert is_mapped(folder / "b.safetensors")
+    with (
+        (folder / "a.safetensors").open("r+b"),
+        (folder / "b.safetensors").open("r+b"),
+        (folder / "c.safetensors").open("r+b"),
+    ):
+        LiveModel(read, folder / "a.safetensors").apply(recipe(folder, **step))
+    assert same_bits(seen, read) == []
+
+
+def test_any_number_of_threads_gives_the_same_bits(folder, checkpoints, same_bits):
+    results = []
+    before = torch.get_num_threads()
+    try:
+        for threads in (1, 2, 3, 7):
+            torch.set_num_threads(threads)
+            for dtype in (torch.float16, torch.float32):
+                places = checkpoints.live(folder / "a.safetensors", dtype)
+                LiveModel(places, folder / "a.safetensors").apply(recipe(folder, -0.41))
+                results.append((dtype, places))
+    finally:
+        torch.set_num_threads(before)
+    for dtype in (torch.float16, torch.float32):
+        first, *others = [places for kind, places in results if kind == dtype]
+        assert [same_bits(first, other) for other in others] == [[], [], []]
+
+
+def test_a_file_being_written_is_read_and_not_mapped(folder, checkpoints):
+    with (folder / "b.safetensors").open("r+b") as file:
+        with lease(os.open(folder / "b.safetensors", os.O_RDONLY)) as leased:
+            assert not leased
+        LiveModel(checkpoints.live(folder / "a.safetensors"), folder / "a.safetensors").apply(recipe(folder))
+        assert not is_mapped(folder / "b.safetensors")
+        assert file.readable()
+
+
+def test_nothing_stays_mapped_that_is_no_longer_merged(folder, checkpoints):
+    live = LiveModel(checkpoints.live(folder / "a.safetensors"), folder / "a.safetensors")
+    live.apply(recipe(folder))
+    assert is_mapped(folder / "b.safetensors")
+    live.apply(recipe(folder, b="c"))
+    assert is_mapped(folder / "c.safetensors") and not is_mapped(folder / "b.safetensors")
+    live.restore()
+    assert not is_mapped(folder)
+    live.apply(recipe(folder))
+    del live
+    assert not is_mapped(folder)
+
+
+@pytest.mark.parametrize("name", ["a", "b"])
+def test_a_source_cut_by_whoever_hears_of_the_progress(name, folder, checkpoints, same_bits):
+    """The cutting does not wait for the apply that waits for it, and the apply is undone."""
+    places = checkpoints.live(folder / "a.safetensors")
+    live = LiveModel(places, folder / "a.safetensors")
+    live.apply(recipe(folder, 0.2))
+    before = {key: value.clone() for key, value in places.items()}
+    path = folder / f"{name}.safetensors"
+    data = path.read_bytes()
+
+    def cut(*_):
+        if path.stat().st_size == len(data):
+            os.truncate(path, 5000)
+
+    begun = time.monotonic()
+    with pytest.raises(LiveMergeError):
+        live.apply(recipe(folder, 0.3), cut)
+    assert time.monotonic() - begun < 20  # a lease that is not given back is broken after 45 s
+    path.write_bytes(data)
+    fresh = checkpoints.live(folder / "a.safetensors")
+    if live.recipe is not None:
+        assert same_bits(places, before) == []
+    elif not live.damaged:
+        assert same_bits(places, fresh) == []
+    assert live.damaged == (name == "a")  # the original is gone from the disk: nothing can be had
+
+
+CHILD = """
+import sys, lib_merge
+from pathlib import Path
+from safetensors.torch import load_file
+folder = Path(sys.argv[1])
+places = load_file(folder / "a.safetensors")
+live = lib_merge.LiveModel(places, folder / "a.safetensors")
+done = refused = 0
+print("begun", flush=True)
+while not (folder / "stop").exists():
+    step = {"method": "weighted_sum", "b": "b", "alpha": (done + refused) % 97 / 97}
+    recipe = {"live_merge": 1, "architecture": "sd1", "base": "a", "steps": [step]}
+    try:
+        live.apply(lib_merge.Recipe.from_dict(recipe, [folder]))
+        done += 1
+    except lib_merge.LiveMergeError:
+        refused += 1
+live.restore()
+original = load_file(folder / "a.safetensors")
+print(done, refused, all((places[key] == original[key]).all().item() for key in places))
+"""
+
+
+def test_a_source_cut_again_and_again_while_sliders_move(folder):
+    """A file that is cut under a mapping ends a process; here it waits for a moment, and the next move says so."""
+    data = (folder / "b.safetensors").read_bytes()
+    process = subprocess.Popen(
+        [sys.executable, "-c", CHILD, str(folder)],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert process.stdout is not None and process.stdout.readline() == "begun\n"
+    for size in range(0, len(data), len(data) // 60):
+        os.truncate(folder / "b.safetensors", size)
+        time.sleep(0.01)
+        with (folder / "b.safetensors").open("r+b") as file:
+            file.write(data)
+        time.sleep(0.02)
+    (folder / "stop").touch()
+    out, _ = process.communicate(timeout=60)
+    done, refused, restored = out.split()
+    assert process.returncode == 0 and restored == "True"
+    assert int(done) > 5 and int(refused) > 5
+
+
+def test_a_writer_waits_while_the_file_is_seen(folder):
+    """Not longer than that, and then the file is seen no more."""
+    cut = threading.Event()
+    path = folder / "b.safetensors"
+
+    def writer():
+        os.truncate(path, 100)
+        cut.set()
+
+    with SourceFiles(mappings=Mappings()) as files:
+        identity, file = files.open(path)
+        refs = [TensorRef(identity, key, info.shape, info.dtype) for key, info in file.tensors.items()]
+        with files.in_place(refs) as view:
+            assert view(refs[0], 0, 10) is not None
+            thread = threading.Thread(target=writer)
+            thread.start()
+            assert not cut.wait(0.2)
+            last = view(refs[-1], 0, refs[-1].numel)
+            assert last is not None and last.float().sum().isfinite()
+        assert cut.wait(20)
+        thread.join()
+        with files.in_place(refs) as view:
+            assert view(refs[0], 0, 10) is None
+        with pytest.raises(SourceError):
+            files.check_unchanged([identity])
+
+
+@pytest.mark.parametrize("name", [name for name, method in methods.methods().items() if method.traits.elementwise])
+def test_no_method_writes_into_its_sources(name, checkpoints, same_bits, tmp_path):
+    """In fp32 a method is handed what lies in the mapping; the next move would see what it wrote there."""
+    small = {key: shape for key, shape in SHAPES.items() if shape[0] < 1000}
+    for seed, model in enumerate("abc"):
+        checkpoints.write(tmp_path / f"{model}.safetensors", checkpoints.state("sd1", seed, torch.float32, small))
+    places = checkpoints.live(tmp_path / "a.safetensors")
+    live = LiveModel(places, tmp_path / "a.safetensors")
+    entry = methods.by_id(name)
+    models = {"models": ["b", "c"]} if entry.takes_many else dict(zip(entry.models, "bc", strict=False))
+    for model in "bc":
+        step = {"live_merge": 1, "architecture": "sd1", "base": "a", "steps": [{"method": name, **models}]}
+        live.apply(Recipe.from_dict(step, [tmp_path]))
+        live.apply(recipe(tmp_path, 1.0, b=model))
+        assert same_bits(places, checkpoints.live(tmp_path / f"{model}.safetensors")) == []
