@@ -298,8 +298,9 @@ OVER = {
 def over(webui, kind, other):
     """What asks for a picture by two models."""
     fields = {key: other if value is None else value for key, value in OVER[kind].items()}
-    neo = {"hr_upscaler": "None", "hr_additional_modules": ["Use same choices"]}  # no other, and not what it leaves out
-    return fields | neo if webui.kind == NEO and kind == "hires" else fields
+    if webui.kind in FORGES and kind == "hires":
+        fields["hr_additional_modules"] = ["Use same choices"]  # its page sends them, its API fails without
+    return fields | {"hr_upscaler": "None"} if webui.kind == NEO and kind == "hires" else fields
 
 
 @pytest.mark.parametrize("kind", OVER)

@@ -126,7 +126,7 @@ def test_a_grid_over_every_kind_of_axis(webui, recipe):
         ("Strength", "0-1 [3]", 3),
         ("One block", "IN04: 0, 1, 1: OUT03: 1", 3),
         ("Blocks", "IN00-03:0.2, OUT:1 | FLAT_25", 2),
-        ("Method", "weighted_sum, slerp, task_arithmetic", 3),
+        ("Method", "weighted_sum, slerp, tensor_sum", 3),
         ("Preset", "GRAD_V, WRAP08", 2),
         ("Model B", "two.safetensors, three.safetensors", 2),
     ):

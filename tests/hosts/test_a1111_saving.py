@@ -81,6 +81,9 @@ def test_an_existing_name_is_refused_unless_it_may_be_replaced(webui, recipe, ch
     before = (checkpoints / "kept.safetensors").read_bytes()
     plan = webui.ours("/plan", {"recipe": recipe(0.75), "name": "kept", "dtype": "fp32"}).json
     assert plan["exists"]["size"] == plan["size"] == len(before)
+    assert (
+        plan["exists"]["time"] == (checkpoints / "kept.safetensors").stat().st_mtime
+    )  # seconds, as the page reads them
     refused = webui.save(recipe(0.75), "kept", dtype="fp32")
     assert refused["state"] == "failed" and "kept.safetensors" in refused["error"], refused
     assert (checkpoints / "kept.safetensors").read_bytes() == before

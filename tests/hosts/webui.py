@@ -330,7 +330,9 @@ def _python_of(root: Path) -> str:
 
 
 def _environment() -> dict[str, str]:
+    # Few arenas: memory that glibc keeps for each of a host's threads would look like memory that is in use.
     quiet = {
+        "MALLOC_ARENA_MAX": "2",
         "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "OMP_WAIT_POLICY": "PASSIVE", "PYTHONUNBUFFERED": "1",
         "GRADIO_ANALYTICS_ENABLED": "False", "HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "COMMANDLINE_ARGS": "",
     }  # fmt: skip
