@@ -8,21 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-
-
-def wait_until(condition, seconds=8.0):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if condition():
-            return
-        time.sleep(0.03)
-    raise AssertionError("it did not come to be in time")
-
-
-def choose(page, name):
-    page.get_by_role("combobox", name="B", exact=True).click()
-    page.keyboard.type(name)
-    page.keyboard.press("Enter")
+from panel_moves import choose, wait_until
 
 
 def weights(page, text):

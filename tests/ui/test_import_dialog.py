@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-import time
+
+from panel_moves import wait_until
 
 WEIGHTS = ",".join(str(n / 25) for n in range(26))
 FORMULA = f"anime x (1-alpha) + photo.safetensors x alpha (0.0,{WEIGHTS})"
@@ -21,9 +22,7 @@ def test_a_recipe_pasted_where_weights_belong(page, server):
     dialog.get_by_text("SuperMerger: 1 step on anime", exact=False).wait_for()
     assert dialog.get_by_role("listitem").count() >= 1  # what the formula does not tell
     dialog.get_by_role("button", name="Use it").click()
-    deadline = time.monotonic() + 6
-    while not (server.record()["live"] or {}).get("steps") and time.monotonic() < deadline:
-        time.sleep(0.03)
+    wait_until(lambda: (sent := server.record()["received"]) and "block_map" in sent[-1]["recipe"])
     faders = page.eval_on_selector_all(".lm-desk .lm-value", "all => all.map(one => one.value)")
     assert faders[:3] == ["0", "0.04", "0.08"]
     recipe = server.last_recipe()

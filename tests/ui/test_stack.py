@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from panel_moves import choose, value, wait_until
 
 SLIDERS = ["BASE", *(f"IN{n:02d}" for n in range(12)), "M00", *(f"OUT{n:02d}" for n in range(12))]
 WHOLE = {
@@ -60,15 +59,6 @@ def recipe_of(page):
     return page.evaluate("LiveMerge.panel.recipe().recipe")
 
 
-def wait_until(condition, seconds=10.0):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if condition():
-            return
-        time.sleep(0.05)
-    raise AssertionError("it did not come to be in time")
-
-
 def wait_steps(server, check):
     """Until the recipe that is live passes a check of its steps."""
     wait_until(lambda: (live := server.record()["live"]) is not None and check(live["steps"]))
@@ -82,18 +72,8 @@ def part(page, number, key):
     return row(page, number).locator(f'[data-key="{key}"]')
 
 
-def value(page, slot):
-    return page.locator(f'.lm-fader[data-slot="{slot}"] .lm-value')
-
-
 def kinds_of_steps(page):
     return page.eval_on_selector_all(".lm-step .lm-badge", "all => all.map(one => one.textContent)")
-
-
-def choose(page, name, label):
-    page.get_by_role("combobox", name=label, exact=True).click()
-    page.keyboard.type(name)
-    page.keyboard.press("Enter")
 
 
 # Recipes in and out

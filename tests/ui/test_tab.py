@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 import json
 import re
-import time
 
 import pytest
+from panel_moves import choose, value, wait_until
 
 SLIDERS = [
     "BASE",
@@ -41,28 +41,9 @@ def fader(page, slot):
     return page.locator(f'.lm-fader[data-slot="{slot}"] .lm-range')
 
 
-def value(page, slot):
-    return page.locator(f'.lm-fader[data-slot="{slot}"] .lm-value')
-
-
 def shown(page):
     """Exact text of every fader, in order."""
     return page.eval_on_selector_all(".lm-desk .lm-value", "all => all.map(one => one.value)")
-
-
-def choose(page, name, label="B"):
-    page.get_by_role("combobox", name=label, exact=True).click()
-    page.keyboard.type(name)
-    page.keyboard.press("Enter")
-
-
-def wait_until(condition, seconds=6.0):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if condition():
-            return
-        time.sleep(0.03)
-    raise AssertionError("it did not come to be in time")
 
 
 def wait_live(server, slot, weight):

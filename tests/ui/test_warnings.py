@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
+from panel_moves import choose
+
 WARNING = "photo is no parent of b"
-
-
-def choose(page, name, label):
-    page.get_by_role("combobox", name=label, exact=True).click()
-    page.keyboard.type(name)
-    page.keyboard.press("Enter")
 
 
 def test_a_model_in_a_parents_place_is_warned_of(page, server):

@@ -1,0 +1,27 @@
+"""What tests of the page do again and again."""
+
+from __future__ import annotations
+
+import time
+
+
+def choose(page, name, label="B"):
+    """Choose a model by a part of its name."""
+    page.get_by_role("combobox", name=label, exact=True).click()
+    page.keyboard.type(name)
+    page.keyboard.press("Enter")
+
+
+def value(page, slot):
+    """The field with a fader's number."""
+    return page.locator(f'.lm-fader[data-slot="{slot}"] .lm-value')
+
+
+def wait_until(condition, seconds=30.0):
+    """Until it is so, which has to come to be in that time: ample, for machines that are busy."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if condition():
+            return
+        time.sleep(0.03)
+    raise AssertionError("it did not come to be in time")
