@@ -76,6 +76,15 @@ def configs_of(metadata: Mapping[str, str], path: Path) -> Configs:
     return {} if config is None else {"": config}
 
 
+def config_stamp(path: Path) -> tuple[int, int] | None:
+    """Size (bytes) and time of change (ns) of the config that lies beside an adapter file; None without one."""
+    try:
+        found = path.with_name(CONFIG_NAME).stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
+
+
 def config_for(configs: Configs, module: str) -> tuple[PeftConfig, str] | None:
     """The config of a module, and the module's name as its patterns mean it."""
     for part in sorted(_PARTS, key=len, reverse=True):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lib_merge import architectures
 from lib_merge.adapters import read_adapter
+from lib_merge.adapters.peft_config import config_stamp
 from lib_merge.architectures import Architecture
 from lib_merge.engine.model_tensors import Opened, Part, detect_parts, open_parts, references, vae_references
 from lib_merge.engine.source_files import SourceFiles, TensorRef
@@ -87,7 +88,7 @@ def _identity(recipe: Recipe, files: SourceFiles) -> tuple[object, ...]:
     with suppress(UserError, StorageError):
         for place, source in places:
             path = _find(source, recipe)
-            found.append((place, path, *(part.identity for part in open_parts(path, files))))
+            found.append((place, path, config_stamp(path), *(part.identity for part in open_parts(path, files))))
         return tuple(found)
     return ()
 

@@ -324,6 +324,20 @@ def test_the_folder_of_an_adapter_stands_for_the_file_in_it(made, name):
     assert survey(made.folder / "style").adapter.kinds == {"LoRA": 1}
 
 
+def test_a_config_that_is_written_anew_is_followed(made):
+    module = "base_model.model.down_blocks.0.attentions.0.transformer_blocks.0.attn1.to_q"
+    made.write({f"{module}.lora_A.weight": torch.ones(2, 16), f"{module}.lora_B.weight": torch.ones(24, 2)})
+    model, places = made.live()
+    config = made.folder / "adapter_config.json"
+    for text, scale in ((None, 1), ('{"r": 2, "lora_alpha": 1}', 0.5), ('{"r": 2, "lora_alpha": 4}', 2), (None, 1)):
+        config.unlink(missing_ok=True)
+        if text is not None:
+            config.write_text(text)
+        assert model.apply(made.recipe({"adapter": "adapter.safetensors"})).changed == (KEYS["IN01"],)
+        change = places[KEYS["IN01"]] - made.base[KEYS["IN01"]]
+        assert torch.allclose(change, torch.full_like(change, 2 * scale), atol=1e-5)
+
+
 def test_an_adapter_may_be_a_pt_file(made, error_of_change):
     lora = _lora()
     torch.save(lora, made.folder / "old.pt")
