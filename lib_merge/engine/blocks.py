@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from threading import local
 
@@ -17,6 +18,9 @@ PIECE = 2**18
 BLOCK = 2**15
 """Elements that are computed at a time. torch divides longer ones among threads, who then wait for each other. Part of
 the result's identity: torch may round the last elements of a block otherwise than those in its middle."""
+
+_PER_THREAD = 4 * BLOCK
+"""Elements that each of torch's threads gets at a time, where scratch memory is needed: it fits a core's cache."""
 
 _WHOLE_VECTORS = 64
 """A half-precision tensor of a multiple of so many elements has no last ones that are handled apart."""
@@ -48,6 +52,21 @@ class Blocks:
                 continue
             stored = [self._read(role, ref, start + begin, part.numel()) for role, ref in enumerate(refs)]
             self.compute(plan, stored, part, BLOCK)
+
+    def compute_on_threads(self, plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor) -> None:
+        """As `compute`, by all of torch's threads, among whom torch shares out what it is given in equal parts: they
+        are such that the bits are those of any other way.
+        """
+        threads = torch.get_num_threads()
+        straight = _straight(plan, stored, out)
+        if straight is not None and out.numel() % (_WHOLE_VECTORS * math.lcm(*range(1, threads + 1))) == 0:
+            straight(*stored, out=out)  # whole vectors for each, by however many of the threads
+            return
+        shared = out.numel() // (threads * BLOCK) * (threads * BLOCK)
+        if shared:
+            self.compute(plan, [tensor[:shared] for tensor in stored], out[:shared], threads * _PER_THREAD)
+        if shared < out.numel():
+            self.compute(plan, [tensor[shared:] for tensor in stored], out[shared:], BLOCK)
 
     def compute(self, plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor, block: int) -> None:
         """Write what the stored elements (each 1-D, of `stored_tensors`, which stay as they are) come to into `out`.

@@ -6,15 +6,12 @@ from collections.abc import Callable, Sequence
 
 import torch
 
-from lib_merge.engine.blocks import BLOCK, Blocks, stored_tensors
+from lib_merge.engine.blocks import Blocks, stored_tensors
 from lib_merge.engine.parallel import Range, jobs
 from lib_merge.engine.source_files import SourceFiles, View
 
-_JOB = 2**23
+_JOB = 2**24
 """Elements between two looks at whether to stop. The files are held as long: a few hundredths of a second."""
-
-_PER_THREAD = 4 * BLOCK
-"""Elements that each of torch's threads gets at a time, where scratch memory is needed: it fits a core's cache."""
 
 
 def fill_in_place(
@@ -24,9 +21,6 @@ def fill_in_place(
     done: Callable[[int, str], None],
 ) -> list[Range]:
     """Write the values whose sources can be seen in place; the ranges that are left are for `fill_all`.
-
-    torch shares each block out among its threads in equal parts; these are multiples of `BLOCK`, so that the bits are
-    those of any other way.
 
     Args:
         files, ranges, begun, done: as for `fill_all`; `begun` hears of keys that are left, too.
@@ -54,9 +48,5 @@ def _filled(blocks: Blocks, view: View, part: Range) -> bool:
         if seen is None:
             return False
         stored.append(seen)
-    threads = torch.get_num_threads()
-    shared = out.numel() // (threads * BLOCK) * (threads * BLOCK)
-    if shared:
-        blocks.compute(plan, [tensor[:shared] for tensor in stored], out[:shared], threads * _PER_THREAD)
-    blocks.compute(plan, [tensor[shared:] for tensor in stored], out[shared:], BLOCK)
+    blocks.compute_on_threads(plan, stored, out)
     return True

@@ -31,8 +31,8 @@ class KeyPlan:
     @property
     def sources(self) -> frozenset[SourceId]:
         """The files that the value is read from."""
-        inputs = (ref for operation in self.operations for ref in operation.inputs)
-        return frozenset(ref.source for ref in (self.origin, *inputs))
+        inputs = [ref.source for operation in self.operations for ref in operation.inputs]
+        return frozenset((self.origin.source, *inputs))
 
 
 @dataclass(frozen=True)

@@ -112,8 +112,7 @@ class LiveParameters:
             fill_all(files, left, begun, done)
             left = []
         for plan, _, memory in ranges:
-            now = flat_parameter(places_of(self.places, plan.key), device)
-            if now is None or now.data_ptr() != memory.data_ptr():
+            if [place.view().data_ptr() for place in places_of(self.places, plan.key)] != [memory.data_ptr()]:
                 raise LiveModelError(
                     f"{plan.key}: the model was unloaded while it was written to; load the checkpoint again"
                 )

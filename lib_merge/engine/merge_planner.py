@@ -30,7 +30,7 @@ class MergePlanner:
     ) -> None:
         self.skipped: dict[str, str] = {}
         self._architecture = sources.architecture
-        self._dtypes = {key: ref.dtype for key, ref in sources.base.tensors.items()}
+        self._base = sources.base.tensors
         self._map: BlockMap = block_map(recipe.block_map)
         self._method: Method = methods.by_id(step.method)
         self._models = [model for name in self._method.models for model in sources.models[number, name]]
@@ -94,11 +94,11 @@ class MergePlanner:
         and notes on the keys that some lack."""
         found: dict[str, dict[str, Inputs]] = {}
         lacking: dict[int, set[str]] = {}
-        for key, dtype in self._dtypes.items():
+        for key, own in self._base.items():
             merges = self._map.merges(self._architecture, key)
             # A pre-pass is over the whole model, also where the block map leaves a key alone.
             measured = self._method.traits.prepass is not None and self._architecture.slot_of(key) is not None
-            if not dtype.is_floating_point or not (merges or measured):
+            if not own.dtype.is_floating_point or not (merges or measured):
                 continue
             missing = [index for index, model in enumerate(self._models) if key not in model.tensors]
             for index in missing if merges else ():
@@ -153,7 +153,7 @@ class MergePlanner:
         for index, model in enumerate(self._models):
             if index in lacking:
                 notes[model.label] = counted(lacking[index], "of the base's keys are not in it and stay as they are")
-            extra = {key for key in model.tensors.keys() - self._dtypes.keys() if self._architecture.slot_of(key)}
+            extra = {key for key in model.tensors.keys() - self._base.keys() if self._architecture.slot_of(key)}
             if extra:
                 notes[f"{model.label}, only there"] = counted(extra, "of its keys are not in the base and are left out")
         return notes

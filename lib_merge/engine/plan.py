@@ -6,7 +6,7 @@ Nothing is read or written here; what a method has to know of the whole model fi
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import torch
 
@@ -133,11 +133,11 @@ class _Planning:
 
     def _slot_plans(self, changes: Sequence[Operations]) -> dict[str, KeyPlan]:
         return {
-            key: replace(
-                self.start.keys[key],
-                operations=tuple(operation for change in changes for operation in change.get(key, ())),
+            key: KeyPlan(
+                key, start.origin, start.shape, tuple([part for change in changes for part in change.get(key, ())])
             )
-            for key in dict.fromkeys(key for change in changes for key in change)
+            for key in dict.fromkeys([key for change in changes for key in change])
+            for start in (self.start.keys[key],)
         }
 
     def _operations(self, number: int, step: Step, measure: Measure) -> BySlot:

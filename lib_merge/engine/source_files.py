@@ -24,6 +24,9 @@ class SourceId:
     path: Path
     stamp: Stamp
 
+    def __hash__(self) -> int:
+        return hash(self.path)  # which it remembers, unlike a dataclass: every key of a model asks
+
 
 @dataclass(frozen=True)
 class TensorRef:
@@ -117,17 +120,21 @@ class SourceFiles:
         For moments only: whoever wants to write to one of the files waits until the block ends.
         """
         with ExitStack() as stack:
-            files = (
-                {} if self._mappings is None else {id(place[0]): place[0] for place in map(self._where, refs) if place}
-            )
-            held = {number for number, file in files.items() if stack.enter_context(file.held())}
+            places = {} if self._mappings is None else {id(ref): place for ref in refs if (place := self._where(ref))}
+            files = {id(file): file for file, _ in places.values()}
+            whole = {
+                number: self._mappings.bytes_of(file)
+                for number, file in files.items()
+                if self._mappings is not None and stack.enter_context(file.held())
+            }
 
             def view(ref: TensorRef, start: int, count: int) -> torch.Tensor | None:
-                place, size = self._where(ref), ref.dtype.itemsize
-                if self._mappings is None or place is None or id(place[0]) not in held or place[1] % size:
+                place, size = places.get(id(ref)), ref.dtype.itemsize
+                mapped = None if place is None or place[1] % size else whole.get(id(place[0]))
+                if place is None or mapped is None:
                     return None
-                first, whole = place[1] + start * size, self._mappings.bytes_of(place[0])
-                return None if whole is None else whole[first : first + count * size].view(ref.dtype)
+                first = place[1] + start * size
+                return mapped[first : first + count * size].view(ref.dtype)
 
             yield view
 
