@@ -2,38 +2,69 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import os
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 
 _PIECE = 8 << 20
 
 
-def read_back(descriptor: int, data_begin: int, pool: Executor, check: Callable[[], object]) -> tuple[int, str, str]:
-    """Size of an open file in bytes, SHA-256 of all of it and of what follows `data_begin` bytes (hex), as read.
+class PieceSums:
+    """A CRC-32 of each 8 MiB of what is written, in order: pieces may then be read back in any order."""
 
-    Both hashes are computed at once, by two threads of `pool`, while the next piece is read; `check` is called before
-    each piece and ends the work by raising. Raises OSError when the disk fails.
+    def __init__(self) -> None:
+        self._whole: list[int] = []
+        self._sum = self._filled = 0
+
+    def add(self, view: memoryview) -> None:
+        """What was written next, as bytes."""
+        while len(view):
+            part = view[: _PIECE - self._filled]
+            self._sum, self._filled, view = zlib.crc32(part, self._sum), self._filled + len(part), view[len(part) :]
+            if self._filled == _PIECE:
+                self._whole.append(self._sum)
+                self._sum = self._filled = 0
+
+    @property
+    def sums(self) -> list[int]:
+        """Of every piece, the last one perhaps shorter."""
+        return [*self._whole, self._sum] if self._filled else list(self._whole)
+
+
+def differing_piece(
+    descriptor: int, sums: Sequence[int], size: int, pool: Executor, check: Callable[[], object]
+) -> int | None:
+    """The byte at which a piece of an open file begins that is not as it was written; None when all are.
+
+    The last pieces are read first: of a file larger than the memory that is free, they are what the system still has
+    at hand. Each is summed by a thread of `pool` while the next is read; `check` is called before each and ends the
+    work by raising. Raises OSError when the disk fails.
     """
-    whole, data = hashlib.sha256(), hashlib.sha256()
-    reading, hashing = memoryview(bytearray(_PIECE)), memoryview(bytearray(_PIECE))
-    jobs: list[Future[None]] = []
-    size = 0
-    os.lseek(descriptor, 0, os.SEEK_SET)
+    if os.fstat(descriptor).st_size != size:
+        return min(os.fstat(descriptor).st_size, size)
+    reading, summing = memoryview(bytearray(_PIECE)), memoryview(bytearray(_PIECE))
+    under_way: tuple[int, Future[int]] | None = None
     with io.FileIO(descriptor, closefd=False) as file:
-        while count := file.readinto(reading):
-            _finish(jobs)
+        for number in reversed(range(len(sums))):
             check()
-            reading, hashing = hashing, reading
-            piece = hashing[:count]
-            jobs = [pool.submit(whole.update, piece), pool.submit(data.update, piece[max(0, data_begin - size) :])]
-            size += count
-    _finish(jobs)
-    return size, whole.hexdigest(), data.hexdigest()
+            file.seek(number * _PIECE)
+            count = _read(file, reading[: min(_PIECE, size - number * _PIECE)])
+            if _differs(under_way, sums):
+                break
+            reading, summing = summing, reading
+            under_way = number, pool.submit(zlib.crc32, summing[:count])
+    return under_way[0] * _PIECE if under_way is not None and _differs(under_way, sums) else None
 
 
-def _finish(jobs: list[Future[None]]) -> None:
-    for job in jobs:
-        job.result()
+def _read(file: io.FileIO, view: memoryview) -> int:
+    """Fill the view; how many bytes there were."""
+    done = 0
+    while count := file.readinto(view[done:]):
+        done += count
+    return done
+
+
+def _differs(under_way: tuple[int, Future[int]] | None, sums: Sequence[int]) -> bool:
+    return under_way is not None and under_way[1].result() != sums[under_way[0]]

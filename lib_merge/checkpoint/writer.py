@@ -14,7 +14,7 @@ import torch
 from lib_merge.checkpoint.header import Header, parse_header
 from lib_merge.checkpoint.part_file import PartFile, discard, open_part, publish
 from lib_merge.checkpoint.positioned import bytes_of
-from lib_merge.checkpoint.read_back import read_back
+from lib_merge.checkpoint.read_back import PieceSums, differing_piece
 from lib_merge.checkpoint.storage_errors import write_error
 from lib_merge.checkpoint.target import check_free_name, check_room, check_target
 from lib_merge.errors import StorageError, TargetError
@@ -60,7 +60,7 @@ class SafetensorsWriter:
         self._sources = sources
         self._part: PartFile | None = None
         self._written = 0
-        self._hash = hashlib.sha256()
+        self._hash, self._data_hash, self._sums = hashlib.sha256(), hashlib.sha256(), PieceSums()
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="live-merge-hash")
 
     def __enter__(self) -> SafetensorsWriter:
@@ -69,7 +69,7 @@ class SafetensorsWriter:
             check_target(self._target, 0, overwrite=self._overwrite, sources=self._sources)
             self._part = open_part(self._target)
             check_room(self._target, self._header.size)  # only now that a dead save's leftover has been cleared away
-            self._append(memoryview(self._header.prefix))
+            self._append(memoryview(self._header.prefix), self._hash.update)
         except OSError as error:
             self._close()
             raise write_error(error, self._target, self._header.size) from error
@@ -95,7 +95,7 @@ class SafetensorsWriter:
         if len(view) and not begin <= self._written <= self._written + len(view) <= begin + info.nbytes:
             raise ValueError(f"a piece of {len(view)} bytes of {key!r} comes out of turn at byte {self._written}")
         try:
-            self._append(view)
+            self._append(view, self._hash.update, self._data_hash.update)
         except OSError as error:
             raise write_error(error, self._target, self._header.size) from error
 
@@ -110,39 +110,41 @@ class SafetensorsWriter:
         try:
             check_free_name(self._target, overwrite=self._overwrite)
             # Before it is synced: the system goes on writing to the disk while we read and hash.
-            data_sha256 = self._read_back(self._part, check)
+            self._read_back(self._part, check)
             publish(self._part, overwrite=self._overwrite)
         except OSError as error:
             raise write_error(error, self._target, self._header.size) from error
         self._part = None
         self._pool.shutdown()
-        return SavedFile(self._target, self._written, self._hash.hexdigest(), data_sha256)
+        return SavedFile(self._target, self._written, self._hash.hexdigest(), self._data_hash.hexdigest())
 
-    def _read_back(self, part: PartFile, check: Callable[[], object]) -> str:
-        """SHA-256 of the data as they are in the file, which is that of what was written; StorageError if not."""
+    def _read_back(self, part: PartFile, check: Callable[[], object]) -> None:
+        """Raise StorageError unless the file is what was written."""
         name = self._target.name
-        size, sha256, data_sha256 = read_back(part.descriptor, len(self._header.prefix), self._pool, check)
-        if (size, sha256) != (self._written, self._hash.hexdigest()):
+        differs = differing_piece(part.descriptor, self._sums.sums, self._written, self._pool, check)
+        if differs is not None:
             raise StorageError(
-                f"{name} does not read back as it was written ({size} of {self._written} bytes, SHA-256 {sha256[:10]}… "
-                f"instead of {self._hash.hexdigest()[:10]}…), so it was not kept; what was there before is unchanged. "
-                "Check the disk, or save to another one."
+                f"{name} does not read back as it was written (from byte {differs} of {self._written} on), so it was "
+                "not kept; what was there before is unchanged. Check the disk, or save to another one."
             )
-        parse_header(self._header.prefix, size, name)  # as our own reader will
-        return data_sha256
+        parse_header(self._header.prefix, self._written, name)  # as our own reader will
 
-    def _append(self, view: memoryview) -> None:
+    def _append(self, view: memoryview, *hashes: Callable[[memoryview], object]) -> None:
         if self._part is None:
             raise TargetError(f"the save of {self._target.name} has ended already; begin a new one.")
         if len(view) < _WORTH_A_THREAD:
-            self._hash.update(view)
+            for update in hashes:
+                update(view)
+            self._sums.add(view)
             _write_all(self._part.descriptor, view)
         else:  # hashing and writing release the interpreter
-            job = self._pool.submit(self._hash.update, view)
+            jobs = [self._pool.submit(update, view) for update in hashes]
             try:
+                self._sums.add(view)
                 _write_all(self._part.descriptor, view)
             finally:
-                job.result()
+                for job in jobs:
+                    job.result()
         self._written += len(view)
 
     def _close(self) -> None:
