@@ -45,6 +45,7 @@ def running(host_models, webui_kind):
 def originals(running) -> dict[str, str]:
     """The picture of each checkpoint before anything was merged, with `+lora` also with the LoRA."""
     found = {}
+    running.picture()  # AUTOMATIC1111 forgets a choice that is made while it still loads its first checkpoint
     for name in ("one.ckpt", "two.safetensors", "three.safetensors", "one.safetensors"):
         running.checkpoint(name)
         found[name] = running.picture().one
