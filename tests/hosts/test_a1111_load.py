@@ -12,8 +12,11 @@ import webui as webui_process
 ROUNDS = 200 if webui_process.GENUINE else 40
 """Requests in all; a genuine WebUI gets the whole load, the double a shorter one."""
 
+WARM_UP = 40
+"""Requests before memory is looked at first: allocators keep as much as was ever needed at once."""
+
 MEMORY_MB = 150
-"""What a process may have grown by: allocators keep some of what they were given back."""
+"""What a process may have grown by after that."""
 
 
 def resident(pid: int) -> int:
@@ -60,19 +63,22 @@ def test_two_hundred_moves_pictures_loras_and_switches_at_once(webui, originals,
             except Exception as error:  # told by the test, not by a thread
                 problems.append(f"{number}: {type(error).__name__}: {error}")
 
-    client(range(16))
-    before = resident(webui.process.pid)
-    clients = [threading.Thread(target=client, args=(range(16 + i, 16 + ROUNDS, 4),)) for i in range(4)]
-    for thread in clients:
-        thread.start()
-    for thread in clients:
-        thread.join()
-    assert not problems, problems[:3]
-    webui.until(lambda: not webui.state()["waiting"], 120)
-    for name in ("one.safetensors", "two.safetensors", "one.ckpt", "one.safetensors"):
-        webui.checkpoint(name)
-        webui.restore()
-        assert webui.state()["live"]["recipe"] is None
-        assert webui.picture().one == originals[name]
-        assert webui.picture(prompt_with_lora).one == originals[name + "+lora"]
-    assert resident(webui.process.pid) - before < MEMORY_MB
+    def four_clients(first: int, count: int) -> int:
+        """Memory after so many requests, once everything is as it was."""
+        clients = [threading.Thread(target=client, args=(range(first + i, first + count, 4),)) for i in range(4)]
+        for thread in clients:
+            thread.start()
+        for thread in clients:
+            thread.join()
+        assert not problems, problems[:3]
+        webui.until(lambda: not webui.state()["waiting"], 120)
+        for name in ("one.safetensors", "two.safetensors", "one.ckpt", "one.safetensors"):
+            webui.checkpoint(name)
+            webui.restore()
+            assert webui.state()["live"]["recipe"] is None
+            assert webui.picture().one == originals[name]
+            assert webui.picture(prompt_with_lora).one == originals[name + "+lora"]
+        return resident(webui.process.pid)
+
+    before = four_clients(0, WARM_UP)
+    assert four_clients(WARM_UP, ROUNDS) - before < MEMORY_MB

@@ -79,7 +79,7 @@ def test_the_file_says_what_it_was_made_of(webui, recipe, checkpoints):
 def test_an_existing_name_is_refused_unless_it_may_be_replaced(webui, recipe, checkpoints):
     assert webui.save(recipe(), "kept", dtype="fp32")["state"] == "done"
     before = (checkpoints / "kept.safetensors").read_bytes()
-    plan = webui.ours("/plan", {"recipe": recipe(0.75), "name": "kept", "dtype": "fp32"}).json
+    plan = webui.ours("/plan", {"recipe": recipe(), "name": "kept", "dtype": "fp32"}).json  # the recipe is in the file
     assert plan["exists"]["size"] == plan["size"] == len(before)
     assert (
         plan["exists"]["time"] == (checkpoints / "kept.safetensors").stat().st_mtime
