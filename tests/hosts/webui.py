@@ -1,8 +1,8 @@
 """Starts a WebUI for tests, a double or a genuine one, and talks to it over HTTP. Standard library only.
 
-WEBUI_ROOT names the folder of a genuine WebUI, WEBUI_PYTHON its Python; without them the doubles are run by this
-Python, without a page, or by WEBUI_PYTHON (one with gradio 3.41.2), A1111's with the page. Each lives in a data folder
-of its own.
+WEBUI_ROOT names the folder of a genuine WebUI, WEBUI_PYTHON its Python, WEBUI_FLAGS more of its flags (`--medvram`);
+without them the doubles are run by this Python, without a page, or by WEBUI_PYTHON (one with gradio 3.41.2), A1111's
+with the page. Each lives in a data folder of its own.
 """
 
 from __future__ import annotations
@@ -306,7 +306,7 @@ def start(data: Path, *flags: str, kind: str = A1111, settings: dict[str, Any] |
     root = GENUINE or Path(__file__).resolve().parent / f"{kind}_double"
     python = os.environ.get("WEBUI_PYTHON") or _python_of(root)
     command = [python, "launch.py", "--data-dir", str(data), "--port", str(port), "--api", *flags]
-    command += FLAGS[kind] if GENUINE else []
+    command += [*FLAGS[kind], *os.environ.get("WEBUI_FLAGS", "").split()] if GENUINE else []
     log = (data / "webui.log").open("wb")
     process = subprocess.Popen(
         command, cwd=root, env=_environment(), stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
