@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 import webui as webui_process
 
-
 TOKEN = "X-Live-Merge-Token"
 
 
