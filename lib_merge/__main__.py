@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 
 
@@ -12,7 +13,10 @@ def run() -> int:
     except KeyboardInterrupt:
         sys.stderr.write("error: interrupted\n")
         return 130
-    return main(sys.argv[1:])
+    status = main(sys.argv[1:])
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, signal.SIG_IGN)  # all is done; while Python ends it would be a traceback
+    return status
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from lib_merge.architectures import Architecture
 from lib_merge.architectures.base import UNET_PREFIX
-from lib_merge.architectures.layers import PARTS, Layer, layers, text_prefixes
+from lib_merge.architectures.layers import PARTS, TEXT_MODEL, Layer, layers, text_prefixes
 
 _PEFT = "base_model.model."
 _UNET = (
@@ -31,7 +31,7 @@ _UNET = (
 _TEXT = {
     "text_encoder": (
         *("lora_te1_", "lora_te1.", "lycoris_te1_", f"text_encoder.{_PEFT}", f"{_PEFT}text_encoder.", "text_encoder."),
-        *("text_encoders.clip_l.transformer.", "clip_l.transformer.", "clip_l.", _PEFT, ""),
+        *("text_encoders.clip_l.transformer.", "clip_l.transformer.", "clip_l.", "lycoris_", _PEFT, ""),
     ),
     "text_encoder_2": (
         *(
@@ -102,6 +102,7 @@ def _names(architecture: Architecture, part: str, keys: frozenset[str] | None) -
     for name, layer in known.items():
         for processed in _processor_names(name):
             yield _joined(processed), layer
+        yield _joined(name.removeprefix(TEXT_MODEL)), layer  # since transformers 5.0
         yield _joined(name), layer
 
 

@@ -85,6 +85,10 @@ def open_clip_layers(prefix: str) -> Mapping[str, Layer]:
     return dict(_open_clip(prefix))
 
 
+TEXT_MODEL = "text_model."
+"""What the names of a text encoder's layers begin with, as transformers had them before 5.0."""
+
+
 def stored_at(table: Mapping[str, Layer], parameter: str) -> tuple[str, Layer] | None:
     """Checkpoint key and layer of a parameter, by its name in diffusers or transformers; None for one without a key.
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lib_merge import architectures
 from lib_merge.architectures.base import UNET_PREFIX, Architecture
 from lib_merge.architectures.evidence import Shape
-from lib_merge.architectures.layers import PARTS, Layer, layers, stored_at, text_prefixes
+from lib_merge.architectures.layers import PARTS, TEXT_MODEL, Layer, layers, stored_at, text_prefixes
 
 _LDM_PREFIXES = ("", "diffusion_model.", "unet.")
 _PREFIXES: Mapping[str, tuple[str, ...]] = {
@@ -18,7 +18,8 @@ _PREFIXES: Mapping[str, tuple[str, ...]] = {
     "text_encoder": ("text_encoder.", ""),
     "text_encoder_2": ("text_encoder_2.", ""),
 }
-_TEXT_BEGINNINGS = ("text_model.", "text_encoder.", "text_encoder_2.")
+_WITHOUT_TEXT_MODEL = ("embeddings.", "encoder.layers.", "final_layer_norm.")  # in transformers since 5.0
+_TEXT_BEGINNINGS = (TEXT_MODEL, "text_encoder.", "text_encoder_2.", *_WITHOUT_TEXT_MODEL)
 _LARGE_PROJECTION = "text_projection.weight"
 
 
@@ -110,7 +111,9 @@ def _in_part(architecture: Architecture, name: str, part: str) -> tuple[str, Lay
     found = stored_at(layers(architecture).get(part, {}), name)
     if found is not None:
         return found
-    if part in PARTS[1:] and name.startswith("text_model."):
+    if part in PARTS[1:] and name.startswith(_WITHOUT_TEXT_MODEL):
+        return _in_part(architecture, TEXT_MODEL + name, part)
+    if part in PARTS[1:] and name.startswith(TEXT_MODEL):
         prefixes = dict(zip(PARTS[1:], text_prefixes(architecture), strict=False))
         buffer = prefixes.get(part, "") + name
         return (buffer, None) if part in prefixes and architecture.is_carried(buffer) else None

@@ -48,8 +48,11 @@ def open_part(target: Path) -> PartFile:
             _lock_part(descriptor, target)
             if _is_still(path, descriptor):
                 return PartFile(target, path, descriptor)
-        except BaseException:
+        except TargetError:
             os.close(descriptor)
+            raise
+        except BaseException:  # an interrupt: nobody else knows of the file
+            discard(PartFile(target, path, descriptor))
             raise
         os.close(descriptor)
     raise _running(target)

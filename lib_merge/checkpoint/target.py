@@ -70,6 +70,11 @@ def check_room(target: Path, size: int) -> None:
     free = shutil.disk_usage(target.parent).free
     if free < size:
         raise StorageError(
-            f"{target.name} needs {size_text(size)} ({size} bytes), the disk has {size_text(free)} ({free} bytes) free"
-            "; free some space or choose another disk."
+            f"{target.name} needs {_exactly(size)}, the disk has {_exactly(free)} free; free some space or choose "
+            "another disk."
         )
+
+
+def _exactly(count: int) -> str:
+    text, exact = size_text(count), f"{count} bytes"
+    return text if text == exact else f"{text} ({exact})"

@@ -143,6 +143,6 @@ def overflows(piece: torch.Tensor, dtype: torch.dtype) -> bool:
     """Whether a finite value becomes infinite by rounding to a narrower dtype."""
     if piece.dtype == dtype or not piece.numel() or not piece.is_floating_point():
         return False
-    low, high = torch.aminmax(piece)
+    low, high = torch.aminmax(piece.float() if piece.element_size() == 1 else piece)  # fp8 has no largest and smallest
     largest = torch.finfo(dtype).max
     return bool(low.isfinite() and high.isfinite() and (low < -largest or high > largest))

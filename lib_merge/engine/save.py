@@ -97,7 +97,7 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
     compute = torch.device(device) if device is not None else live.device if live else torch.device("cpu")
     with memory_errors(), SourceFiles() as files:
         sources = open_sources(recipe, files)
-        paths = tuple(file for model in sources.all() for path in model.paths for file in files_of(path))
+        paths = sources.files()
         prepasses = live.prepasses if live else PrePasses()
         plan = make_plan(recipe, sources, lambda wanted: prepasses.measure(wanted, files, compute, progress, cancel))
         layout = layout_of(plan, recipe, chosen, drop_ema)

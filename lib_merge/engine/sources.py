@@ -11,6 +11,7 @@ from lib_merge import architectures
 from lib_merge.adapters import read_adapter
 from lib_merge.adapters.peft_config import config_stamp
 from lib_merge.architectures import Architecture
+from lib_merge.checkpoint.diffusers_folder import files_of
 from lib_merge.engine.model_tensors import Opened, Part, detect_parts, open_parts, references, vae_references
 from lib_merge.engine.source_files import SourceFiles, TensorRef
 from lib_merge.errors import RecipeError, SourceError, StorageError, UserError
@@ -33,6 +34,10 @@ class RecipeSources:
         """Every model, in the order of `Recipe.sources`: base, steps, VAE."""
         steps = (model for group in self.models.values() for model in group)
         return (self.base, *steps, *((self.vae,) if self.vae else ()))
+
+    def files(self) -> tuple[Path, ...]:
+        """Every file that is read, those in folders one by one."""
+        return tuple(file for model in self.all() for path in model.paths for file in files_of(path))
 
 
 def open_sources(recipe: Recipe, files: SourceFiles, known: RecipeSources | None = None) -> RecipeSources:

@@ -230,6 +230,15 @@ def test_a_module_that_cannot_be_applied_says_why_and_the_rest_applies(bench, te
     )
 
 
+def test_a_whole_second_matrix_of_lokr_needs_no_core(bench, error_of_change):
+    made = bench(_model(0))
+    name, key = _name("IN05"), KEYS["IN05"]
+    whole = {f"{name}.lokr_w1": _random(1, 4, 4), f"{name}.lokr_w2": _random(2, 6, 4)}
+    places = made.applied({**whole, f"{name}.lokr_t2": torch.ones(2, 2, 3, 3)})  # left over by a conversion
+    wanted = made.base[key].double() + torch.kron(*(tensor.double() for tensor in whole.values()))
+    assert error_of_change(places[key], wanted, made.base[key]) <= 3e-5
+
+
 def test_an_inpainting_base_takes_an_adapter_made_for_4_channels(bench, error_of_change):
     key = f"{UNET}input_blocks.0.0.weight"
     for channels in (8, 9):

@@ -91,6 +91,18 @@ def test_spellings(id, name, module):
         assert layer_names(architectures.by_id(id), keys).find(name) == Layer(f"{module}.weight", f"{module}.bias")
 
 
+@pytest.mark.parametrize(("id", "prefix"), [
+    *(("sd1", prefix) for prefix in ("lora_te_", "lora_te1_", "lycoris_", "base_model.model.", "text_encoder.", "")),
+    *(("sdxl", prefix) for prefix in ("lora_te1_", "text_encoder.", "lycoris_te1_", "clip_l.")),
+])  # fmt: skip
+def test_transformers_5_has_no_text_model_in_its_names(id, prefix):
+    names = layer_names(architectures.by_id(id), _keys(id))
+    for module in ("encoder.layers.3.self_attn.q_proj", "encoder.layers.3.mlp.fc1", "final_layer_norm"):
+        old, new = (names.find(prefix + (name.replace(".", "_") if prefix.endswith("_") else name))
+                    for name in (f"text_model.{module}", module))  # fmt: skip
+        assert new == old is not None
+
+
 @pytest.mark.parametrize(("id", "te", "block"), [
     ("sd2", "lora_te_", "cond_stage_model.model."),
     ("sdxl", "lora_te2_", "conditioner.embedders.1.model."),

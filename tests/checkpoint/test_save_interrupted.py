@@ -14,7 +14,7 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from lib_merge.checkpoint import SafetensorsWriter, TensorInfo, plan_header
+from lib_merge.checkpoint import SafetensorsWriter, TensorInfo, part_file, plan_header
 from lib_merge.checkpoint.target import part_path
 from lib_merge.errors import StorageError
 
@@ -176,3 +176,13 @@ def test_disk_that_fills_up(small_disk: Path) -> None:
                 out.write("w", bytes(1 << 19))
     assert target.read_bytes() == before
     assert sorted(path.name for path in small_disk.iterdir()) == ["m.safetensors", "other"]
+
+
+def test_an_interrupt_while_the_temporary_is_taken(tmp_path, monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(part_file, "_lock_part", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        part_file.open_part(tmp_path / "o.safetensors")
+    assert list(tmp_path.iterdir()) == []

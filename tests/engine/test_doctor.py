@@ -14,6 +14,7 @@ from lib_merge.cli.main import main
 from lib_merge.engine.doctor.examination import examine
 from lib_merge.engine.doctor.findings import CHECKS
 from lib_merge.engine.save import estimate
+from lib_merge.errors import TargetError
 
 DEMO = Path(__file__).parents[2] / "demo" / "weights"
 MIDDLE = "model.diffusion_model.middle_block.0.in_layers.0.weight"
@@ -223,7 +224,15 @@ def test_a_disk_without_room(own, monkeypatch):
     monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10**9, 10**9, 1000))
     levels, diagnosis = found(own, blend(), target=own / "o.safetensors")
     assert levels == [("disk", "error")] and "1000 bytes free" in str(diagnosis.errors[0])
-    assert found(own, blend(), target=own / "no folder" / "o.safetensors")[0] == [("disk", "error")]
+
+
+@pytest.mark.parametrize(
+    "name", ["no folder/o.safetensors", "a.safetensors", "b.safetensors", "o.ckpt", "..", "x" * 300 + ".safetensors"]
+)
+def test_a_target_that_a_save_refuses(name, own):
+    assert found(own, blend(), target=own / name)[0] == [("disk", "error")]
+    with pytest.raises(TargetError):
+        save(recipe(own, blend()), own / name, overwrite=True)
 
 
 def test_memory_that_does_not_suffice(own, tmp_path, monkeypatch):

@@ -127,7 +127,7 @@ def test_add_difference_with_two_partial_unets(tmp_path):
         assert torch.allclose(places[key], base[key] + (value - c[key]))
 
 
-def _folder(path, unet, clip, vae=None, sharded: bool = False):
+def _folder(path, unet, clip, vae=None, sharded: bool = False, text_model: str = "text_model."):
     (path / "unet").mkdir(parents=True)
     (path / "text_encoder").mkdir()
     names = sorted(unet)
@@ -136,9 +136,9 @@ def _folder(path, unet, clip, vae=None, sharded: bool = False):
         shard = f"-{number + 1:05d}-of-{len(groups):05d}" if sharded else ""
         file = path / "unet" / f"diffusion_pytorch_model{shard}.safetensors"
         save_file({name: unet[name] for name in group}, file)
-    text = {f"text_model.{key}": value for key, value in clip.items()}
+    text = {f"{text_model}{key}": value for key, value in clip.items()}
     save_file(
-        {**text, "text_model.embeddings.position_ids": torch.arange(77)[None]},
+        {**text, f"{text_model}embeddings.position_ids": torch.arange(77)[None]},
         path / "text_encoder" / "model.safetensors",
     )
     if vae:
@@ -147,9 +147,10 @@ def _folder(path, unet, clip, vae=None, sharded: bool = False):
     return path
 
 
+@pytest.mark.parametrize("text_model", ["text_model.", ""], ids=["transformers 4", "transformers 5"])
 @pytest.mark.parametrize("sharded", [False, True])
-def test_a_diffusers_folder_as_a_source(tmp_path, sharded):
-    _folder(tmp_path / "models" / "painted", _unet(100), _clip(100), sharded=sharded)
+def test_a_diffusers_folder_as_a_source(tmp_path, sharded, text_model):
+    _folder(tmp_path / "models" / "painted", _unet(100), _clip(100), sharded=sharded, text_model=text_model)
     base = _base()
     for name in ("painted", "models/painted", str(tmp_path / "models" / "painted")):
         places, report = _merged(tmp_path, name, base)
@@ -165,8 +166,9 @@ def _vae() -> dict[str, torch.Tensor]:
     return {**tensors, "encoder.mid_block.attentions.0.to_q.weight": _random(3, 4, 4)}
 
 
-def test_a_diffusers_folder_as_the_base_is_saved_as_a_checkpoint(tmp_path):
-    folder = _folder(tmp_path / "painted", _unet(0), _clip(0), _vae())
+@pytest.mark.parametrize("text_model", ["text_model.", ""], ids=["transformers 4", "transformers 5"])
+def test_a_diffusers_folder_as_the_base_is_saved_as_a_checkpoint(tmp_path, text_model):
+    folder = _folder(tmp_path / "painted", _unet(0), _clip(0), _vae(), text_model=text_model)
     (folder / "scheduler").mkdir()
     (folder / "scheduler" / "scheduler_config.json").write_text('{"prediction_type": "v_prediction"}')
     save_file(_base(100), tmp_path / "other.safetensors")
@@ -177,7 +179,9 @@ def test_a_diffusers_folder_as_the_base_is_saved_as_a_checkpoint(tmp_path):
     for key, value in _base(0).items():
         assert torch.allclose(file[key], value.lerp(_base(100)[key], 0.5)), key
     assert file["first_stage_model.encoder.mid.attn_1.q.weight"].shape == (4, 4, 1, 1)
-    assert f"{CLIP}embeddings.position_ids" in file and not any(key.startswith("text_model") for key in file)
+    assert f"{CLIP}embeddings.position_ids" in file and all(
+        key.startswith((CLIP, UNET, "first_stage_model.")) for key in file
+    )
     assert any("predicts" in warning for warning in saved.warnings)
     assert len(recipe.fingerprint()) == 64
     places = {key: torch.zeros_like(value) for key, value in file.items()}

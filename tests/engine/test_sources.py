@@ -90,6 +90,15 @@ def test_every_dtype_rounds_the_same_value_once(models, slot_of, tmp_path, bits_
                 assert value.dtype == wanted and bits_of(value) == bits_of(exact[key].to(wanted)), key
 
 
+@pytest.mark.parametrize(("own", "other"), [("e4m3fn", "e5m2"), ("e5m2", "e4m3fn")])
+def test_from_one_fp8_to_the_other(own, other, models, tmp_path, bits_of):
+    key = "model.diffusion_model.middle_block.0.in_layers.2.weight"
+    weight = torch.linspace(-400, 400, 8 * 8 * 9).view(8, 8, 3, 3).to(getattr(torch, f"float8_{own}"))
+    models("a", {key: weight})
+    _, out = saved(recipe(tmp_path), tmp_path / "o.safetensors", dtype=f"fp8_{other}")
+    assert bits_of(out[key]) == bits_of(weight.float().to(getattr(torch, f"float8_{other}")))
+
+
 def test_unknown_dtype_lists_the_choices(models, tmp_path):
     with pytest.raises(Exception, match="fp8_e4m3fn") as error:
         save(recipe(tmp_path), tmp_path / "o.safetensors", dtype="half")

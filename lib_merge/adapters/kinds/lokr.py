@@ -29,7 +29,7 @@ def _matrix(tensors: Tensors, name: str) -> torch.Tensor:
 
 
 def _second(tensors: Tensors) -> torch.Tensor:
-    if "lokr_t2" in tensors:
+    if "lokr_t2" in tensors and "lokr_w2" not in tensors:
         return tucker(tensors["lokr_t2"], tensors["lokr_w2_a"].t(), tensors["lokr_w2_b"])
     return _matrix(tensors, "lokr_w2")
 

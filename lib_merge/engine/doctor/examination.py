@@ -67,8 +67,10 @@ def examine(
             if target is not None and plan is not None and not _errors(findings):
                 told = [finding for finding in findings if finding.level != "note"]
                 size = file_size(recipe, sources, plan, target, dtype, drop_ema=drop_ema, doctor=told)
-                warnings = config_warnings(sources.base.paths, target)
-                findings += [*disk_findings(target, size), *(Finding("files", "warning", text) for text in warnings)]
+                findings += disk_findings(target, size, sources.files())
+                if not _errors(findings):
+                    warnings = config_warnings(sources.base.paths, target)
+                    findings += [Finding("files", "warning", text) for text in warnings]
     return Diagnosis(worst_first(findings), checked, time.perf_counter() - started, thorough)
 
 

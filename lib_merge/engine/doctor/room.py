@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from lib_merge import methods
 from lib_merge.checkpoint.storage_errors import size_text
+from lib_merge.checkpoint.target import check_target
 from lib_merge.engine.doctor.findings import Finding
 from lib_merge.engine.sources import RecipeSources
+from lib_merge.errors import StorageError, TargetError
 from lib_merge.recipe import MergeStep, Recipe
 
 _OWN = 150_000_000  # bytes that any merge takes
 _MEMINFO = Path("/proc/meminfo")
 
 
-def disk_findings(target: Path, size: int) -> Iterator[Finding]:
-    """Whether a file of so many bytes fits the disk of the target."""
-    folder = target.parent
-    if not folder.is_dir():
-        yield Finding("disk", "error", f"there is no folder {folder}; make it or choose another")
-        return
-    free = shutil.disk_usage(folder).free
-    if free < size:
-        text = f"{target.name} needs {size_text(size)}, the disk has {size_text(free)} free"
-        yield Finding("disk", "error", f"{text}; free some space or choose another disk")
+def disk_findings(target: Path, size: int, sources: Iterable[Path]) -> Iterator[Finding]:
+    """Whether a file of so many bytes, made of these, may be written to the target and fits its disk."""
+    try:
+        check_target(target, size, overwrite=True, sources=sources)
+    except (TargetError, StorageError) as error:
+        yield Finding("disk", "error", str(error).rstrip("."))
 
 
 def memory_findings(recipe: Recipe, sources: RecipeSources) -> Iterator[Finding]:
