@@ -170,7 +170,8 @@ def _open(path: Path) -> int:
     flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
         if path.is_dir():
-            raise SourceError(f"{path.name} is a folder; choose a single model file (.safetensors or .ckpt) instead.")
+            name = path.name or path
+            raise SourceError(f"{name} is a folder; choose a single model file (.safetensors or .ckpt) instead.")
         return os.open(path, flags)
     except FileNotFoundError as error:
         raise SourceError(f"there is no file {path}; check its name and folder.") from error

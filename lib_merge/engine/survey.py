@@ -61,7 +61,7 @@ def survey(path: Path) -> Survey:
     with SourceFiles() as files:
         opened = [files.open(file)[1] for file in files_of(path)]
         if not opened:
-            raise SourceError(f"{path.name} is a folder without the weights of a model; name a file in it")
+            raise SourceError(f"{path.name or path} is a folder without the weights of a model; name a file in it")
         tensors = {key: info for file in opened for key, info in file.tensors.items()}
         adapter = _adapter(opened)
         architecture = None if adapter else detect_model([path], files)
