@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from lib_merge.engine import heap
 from lib_merge.engine.live import LiveModel, Report
 from lib_merge.engine.places import Places
 from lib_merge.errors import LiveMergeError, LiveModelError
@@ -97,6 +98,7 @@ class LiveModels:
         """
         with self._written(model):
             report = model.live.restore()
+        heap.give_back()  # of models that the host has dropped, too: it does not
         model.shown = len(model.places)
         model.report, model.saved = None, ""
         return report

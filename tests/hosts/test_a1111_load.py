@@ -78,6 +78,9 @@ def test_two_hundred_moves_pictures_loras_and_switches_at_once(webui, originals,
             assert webui.state()["live"]["recipe"] is None
             assert webui.picture().one == originals[name]
             assert webui.picture(prompt_with_lora).one == originals[name + "+lora"]
+        webui.apply(recipe())
+        webui.restore()
+        assert webui.picture().one == originals["one.safetensors"]
         return resident(webui.process.pid)
 
     before = four_clients(0, WARM_UP)
