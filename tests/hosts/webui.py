@@ -30,7 +30,7 @@ A1111, FORGE, NEO, REFORGE, CLASSIC = "a1111", "forge", "neo", "reforge", "class
 """Kinds of WebUI: how they hold a model and what their routes are told. The first two have a double, KIND_double."""
 FORGES = (FORGE, NEO)
 """Those that load what is chosen when a picture is made, and take VAEs for modules of a checkpoint."""
-HALF_TEXT = (*FORGES, CLASSIC)
+HALF_TEXT = (*FORGES, REFORGE, CLASSIC)
 """Those that keep the text encoder in fp16, which is not what a save in fp32 holds."""
 KEEP_ONE = (*FORGES, CLASSIC)
 """Those that keep one checkpoint in memory whatever the settings say."""
