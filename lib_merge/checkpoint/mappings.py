@@ -6,10 +6,23 @@ A mapped file that is cut short ends the process that looks at it. So one looks 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 import torch
 
-from lib_merge.checkpoint.positioned import FileIdentity, PositionedFile
+from lib_merge.checkpoint.positioned import FileIdentity
+from lib_merge.checkpoint.tensor_file import TensorFile
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """A whole file as uint8 [size], to be looked at while it is held, and never written to."""
+
+    bytes: torch.Tensor
+    header: str
+    """SHA-256 of the file's directory."""
+    elements: dict[str, torch.Tensor | None] = field(default_factory=dict[str, "torch.Tensor | None"])
+    """Tensors of it that were seen before, by stored name: 1-D in their dtype, where they lie; None: not to be had."""
 
 
 class Mappings:
@@ -19,15 +32,14 @@ class Mappings:
     """
 
     def __init__(self) -> None:
-        self._known: dict[FileIdentity, torch.Tensor] = {}
+        self._known: dict[FileIdentity, Mapping] = {}
 
-    def bytes_of(self, file: PositionedFile) -> torch.Tensor | None:
-        """The whole file as uint8 [size], to be looked at while it is held, and never written to; None where the
-        system does not map it."""
+    def of(self, file: TensorFile) -> Mapping | None:
+        """The file, mapped; None where the system does not map it."""
         known = self._known.get(file.identity)
-        if known is None:
+        if known is None or known.header != file.stamp.header_sha256:
             try:
-                known = torch.frombuffer(file.mapped(), dtype=torch.uint8)
+                known = Mapping(torch.frombuffer(file.file.mapped(), dtype=torch.uint8), file.stamp.header_sha256)
             except (OSError, ValueError):
                 return None
             self._known[file.identity] = known
@@ -36,7 +48,7 @@ class Mappings:
     @property
     def size(self) -> int:
         """Bytes of all files that are mapped."""
-        return sum(mapped.numel() for mapped in self._known.values())
+        return sum(mapped.bytes.numel() for mapped in self._known.values())
 
     def keep(self, files: Iterable[FileIdentity]) -> None:
         """Give back all but those of these files."""

@@ -31,7 +31,7 @@ class FileIdentity:
 
 
 class PositionedFile:
-    """A regular file open for reading; `size` (bytes) and `mtime_ns` are those at opening.
+    """A regular file open for reading; `size` (bytes), `mtime_ns` and `ctime_ns` are those at opening.
 
     Raises SourceError when there is no such file, it is not a regular file, or may not be read.
     """
@@ -41,7 +41,7 @@ class PositionedFile:
         self._descriptor: int | None = _open(path)
         status = os.fstat(self._descriptor)
         self.size = status.st_size
-        self.mtime_ns = status.st_mtime_ns
+        self.mtime_ns, self.ctime_ns = status.st_mtime_ns, status.st_ctime_ns
         self.identity = _identity(status)
         self._lease_lock = threading.Lock()
         self._idle = threading.Condition()

@@ -59,10 +59,15 @@ class SafetensorsFile:
         check_piece(info, start, out)
         self._file.read_into(self._header.offsets[key] + start * info.dtype.itemsize, bytes_of(out))
 
-    def where(self, key: str) -> tuple[PositionedFile, int]:
-        """The open file and the byte in it where the elements of `key` begin; SourceError for a missing key."""
+    @property
+    def file(self) -> PositionedFile:
+        """The open file, as bytes."""
+        return self._file
+
+    def where(self, key: str) -> int:
+        """The byte of the file where the elements of `key` begin; SourceError for a missing key."""
         info_of(self.tensors, key, self.path)
-        return self._file, self._header.offsets[key]
+        return self._header.offsets[key]
 
     def check_unchanged(self) -> None:
         """Raise SourceError when the file was written to since it was opened."""
@@ -85,8 +90,8 @@ class SafetensorsFile:
 
 def _remembered(file: PositionedFile, headers: HeaderMemory) -> tuple[Header, str]:
     """The header of an open file and the SHA-256 of its bytes."""
-    known = headers.recall(file.path, file.size)
-    if known is not None and file.read(0, len(known[0].prefix)) == known[0].prefix:
+    known = headers.recall(file)
+    if known is not None:
         return known
     header = read_header(file)
-    return header, headers.note(file.path, file.size, header)
+    return header, headers.note(file, header)

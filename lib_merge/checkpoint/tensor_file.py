@@ -84,8 +84,13 @@ class TensorFile(Protocol):
         """Fill `out` (1-D, contiguous, CPU, stored dtype) with elements from `start` on; errors as `read`."""
         ...
 
-    def where(self, key: str) -> tuple[PositionedFile, int] | None:
-        """The open file and the byte in it where the elements of `key` begin; None where they are not in order there.
+    @property
+    def file(self) -> PositionedFile:
+        """The open file, as bytes."""
+        ...
+
+    def where(self, key: str) -> int | None:
+        """The byte of the file where the elements of `key` begin; None where they are not in order there.
 
         Raises SourceError when the file has no such key.
         """

@@ -82,14 +82,19 @@ class TorchFile:
             self._read_stored(view, lowest, span)
             _byte_rows(piece).copy_(_byte_rows(span)[places - lowest])
 
-    def where(self, key: str) -> tuple[PositionedFile, int] | None:
-        """The open file and the byte in it where the elements of `key` begin; None where they are not in order there.
+    @property
+    def file(self) -> PositionedFile:
+        """The open file, as bytes."""
+        return self._file
+
+    def where(self, key: str) -> int | None:
+        """The byte of the file where the elements of `key` begin; None where they are not in order there.
 
         Raises SourceError for a missing key.
         """
         size = info_of(self.tensors, key, self.path).dtype.itemsize
         view = self._views[key]
-        return (self._file, self._first_byte(view, view.offset, size)) if view.is_row_major else None
+        return self._first_byte(view, view.offset, size) if view.is_row_major else None
 
     def check_unchanged(self) -> None:
         """Raise SourceError when the file was written to since it was opened."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from functools import cache
 from threading import local
 
 import torch
@@ -44,7 +45,7 @@ class Blocks:
         Raises:
             SourceError: a file ended early. StorageError: it could not be read.
         """
-        refs = stored_tensors(plan)
+        refs = plan.stored
         for begin in range(0, out.numel(), PIECE):
             part = out[begin : begin + PIECE]
             if not plan.operations and plan.origin.dtype == out.dtype:
@@ -59,7 +60,7 @@ class Blocks:
         """
         threads = torch.get_num_threads()
         straight = _straight(plan, stored, out)
-        if straight is not None and out.numel() % (_WHOLE_VECTORS * math.lcm(*range(1, threads + 1))) == 0:
+        if straight is not None and out.numel() % _shared_evenly(threads) == 0:
             straight(*stored, out=out)  # whole vectors for each, by however many of the threads
             return
         shared = out.numel() // (threads * BLOCK) * (threads * BLOCK)
@@ -69,7 +70,7 @@ class Blocks:
             self.compute(plan, [tensor[shared:] for tensor in stored], out[shared:], BLOCK)
 
     def compute(self, plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor, block: int) -> None:
-        """Write what the stored elements (each 1-D, of `stored_tensors`, which stay as they are) come to into `out`.
+        """Write what the stored elements (each 1-D, of `plan.stored`, which stay as they are) come to into `out`.
 
         `block`: elements that are computed at a time; a multiple of `BLOCK`, so that the bits are the same for each.
         """
@@ -137,14 +138,15 @@ class BlocksOfThreads:
             self._own.blocks.fill(plan, start, out)
 
 
-def stored_tensors(plan: KeyPlan) -> tuple[TensorRef, ...]:
-    """What the value is read from: the tensor it starts from, and what each operation needs, in order."""
-    return (plan.origin, *(ref for operation in plan.operations for ref in operation.inputs))
+@cache
+def _shared_evenly(threads: int) -> int:
+    """A tensor of a multiple of so many elements comes in whole vectors, by however many of the threads it is done."""
+    return _WHOLE_VECTORS * math.lcm(*range(1, threads + 1))
 
 
 def _straight(plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor) -> Callable[..., object] | None:
     """The one operation on half-precision tensors without a detour over fp32, where it gives the very same bits."""
-    if len(plan.operations) != 1 or out.numel() % _WHOLE_VECTORS or any(part.dtype != out.dtype for part in stored):
+    if len(plan.operations) != 1 or out.numel() % _WHOLE_VECTORS or {part.dtype for part in stored} != {out.dtype}:
         return None
     operation = plan.operations[0]
     return operation.straight(out.dtype) if isinstance(operation, MergeOperation) else None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import torch
 
-from lib_merge.engine.blocks import Blocks, stored_tensors
+from lib_merge.engine.blocks import Blocks
 from lib_merge.engine.parallel import Range, jobs
 from lib_merge.engine.source_files import SourceFiles, View
 
@@ -30,7 +30,7 @@ def fill_in_place(
         for plan, start, _ in job:
             if start == 0:
                 begun(plan.key)
-        with files.in_place(ref for plan, _, _ in job for ref in stored_tensors(plan)) as view:
+        with files.in_place(ref for plan, _, _ in job for ref in plan.stored) as view:
             filled = [_filled(blocks, view, part) for part in job]
         left += [part for part, seen in zip(job, filled, strict=True) if not seen]
         for (plan, _, out), seen in zip(job, filled, strict=True):
@@ -43,7 +43,7 @@ def _filled(blocks: Blocks, view: View, part: Range) -> bool:
     """Whether a range could be computed in place, and has been."""
     plan, start, out = part
     stored: list[torch.Tensor] = []
-    for ref in stored_tensors(plan):
+    for ref in plan.stored:
         seen = view(ref, start, out.numel())
         if seen is None:
             return False

@@ -143,7 +143,7 @@ class LiveModel:
         self._deltas.begin(self.memory_budget)
         with memory_errors(), SourceFiles(self._headers, self._mappings) as files:
             sources = open_sources(recipe, files, self._planned.sources)
-            base = self._checked_base(files, recipe, sources.base)
+            base, read = self._checked_base(files, recipe, sources.base), files.identities
             plan = make_plan(
                 recipe,
                 sources,
@@ -152,7 +152,7 @@ class LiveModel:
             )
             targets = {key: plan.keys[key] for key in plan.touched & base.tensors.keys() if key in self._places}
             changed = self._switch(recipe, targets, files, base, Meter(0, progress, cancel))
-            self._mappings.keep(files.identities)
+            self._mappings.keep(read)
             left_out = [reasons for key, reasons in self._parameters.left_out.items() if key in self._applied]
             return Report(
                 changed,
@@ -192,21 +192,22 @@ class LiveModel:
         meter: Meter,
     ) -> tuple[str, ...]:
         """Write every key whose plan differs from what is live; all of it or nothing."""
-        originals = self._base.originals(base)
+        known = self._base.originals(base)
+        originals = known.plans
         wanted = {**{key: originals[key] for key in (*self._applied, *self._doubtful)}, **targets}
         changed = [
             key
-            for key in originals
-            if key in wanted
-            and (key in self._doubtful or _differ(wanted[key], self._applied.get(key) or originals[key]))
+            for key, plan in wanted.items()
+            if key in self._doubtful or _differ(plan, self._applied.get(key) or originals[key])
         ]
+        changed.sort(key=known.order.__getitem__)
         for key in changed:
-            check_places(key, wanted[key].shape, places_of(self._places, key))
+            check_places(self._places, key, wanted[key].shape)
         meter.total = sum(wanted[key].numel * 4 for key in changed)
         written: list[str] = []
         # The files of the recipe that is live stay open, so that it can be put back whatever happens to their names.
-        with SourceFiles(self._headers, self._mappings) as previous, exact_arithmetic(), memory_errors():
-            open_all(previous, (self._applied[key] for key in changed if key in self._applied))
+        open_all(files, (self._applied[key] for key in changed if key in self._applied))
+        with exact_arithmetic(), memory_errors():
             try:
                 self._parameters.write((wanted[key] for key in changed), files, written, meter)
                 # Inside the try, so that an interrupt finds either the old state and undoes, or the new one.
@@ -216,7 +217,7 @@ class LiveModel:
                 self._doubtful = frozenset(key for key in self._doubtful if key not in self._places)
             except BaseException as error:
                 if written:
-                    self._undo(written, originals, previous, files, error)
+                    self._undo(written, originals, files, error)
                 raise
             finally:
                 if written:
@@ -229,13 +230,12 @@ class LiveModel:
         self,
         written: Sequence[str],
         originals: Mapping[str, KeyPlan],
-        previous: SourceFiles,
         files: SourceFiles,
         error: BaseException,
     ) -> None:
         """Put back what was live before; failing that, the base's values; failing that, mark the model damaged."""
         try:
-            if put_back(self._parameters, written, self._applied, originals, previous, files):
+            if put_back(self._parameters, written, self._applied, originals, files):
                 return
         except BaseException as second:
             self.damaged = True
@@ -250,7 +250,7 @@ class LiveModel:
 
 
 def _differ(one: KeyPlan, other: KeyPlan) -> bool:
-    return one is not other and one != other
+    return one is not other and (one.operations != other.operations or one != other)  # what mostly differs, first
 
 
 def _not_loaded(plan: Plan, targets: Mapping[str, KeyPlan]) -> dict[str, str]:

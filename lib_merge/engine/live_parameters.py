@@ -9,10 +9,10 @@ import torch
 from lib_merge.engine.blocks import in_blocks
 from lib_merge.engine.delta_memory import DeltaMemory
 from lib_merge.engine.in_place import fill_in_place
-from lib_merge.engine.key_plan import KeyPlan
+from lib_merge.engine.key_plan import KeyPlan, sources_of
 from lib_merge.engine.parallel import JOB, fill_all
-from lib_merge.engine.places import Places, flat_parameter, places_of, write
-from lib_merge.engine.source_files import SourceFiles, SourceId
+from lib_merge.engine.places import Places, flat, places_of, plain_parameter, write
+from lib_merge.engine.source_files import SourceFiles
 from lib_merge.engine.value import Evaluator
 from lib_merge.errors import LiveModelError
 from lib_merge.progress import Meter
@@ -63,9 +63,7 @@ class LiveParameters:
         """
         plans, evaluator = list(plans), Evaluator(files, self.device, self._deltas)
         filled = self._filled(plans, files, written, meter)
-        sources: set[SourceId] = set()
         for plan in plans:
-            sources |= plan.sources
             if plan.key in filled:
                 continue
             self.left_out.pop(plan.key, None)
@@ -84,7 +82,7 @@ class LiveParameters:
                 self.left_out[plan.key] = evaluator.left_out[plan.key]
             if meter is not None:
                 meter.advance(plan.numel * 4, plan.key)
-        files.check_unchanged(sources)
+        files.check_unchanged(sources_of(plans))
 
     def _filled(
         self, plans: Sequence[KeyPlan], files: SourceFiles, written: list[str] | None, meter: Meter | None
@@ -93,8 +91,8 @@ class LiveParameters:
         device = self.device
         if device.type != "cpu":
             return frozenset()
-        flats = ((plan, flat_parameter(places_of(self.places, plan.key), device)) for plan in plans if in_blocks(plan))
-        ranges = [(plan, 0, flat) for plan, flat in flats if flat is not None]
+        flats = ((plan, flat(plain_parameter(self.places, plan.key), device)) for plan in plans if in_blocks(plan))
+        ranges = [(plan, 0, memory) for plan, memory in flats if memory is not None]
 
         def begun(key: str) -> None:
             self.left_out.pop(key, None)
@@ -112,7 +110,8 @@ class LiveParameters:
             fill_all(files, left, begun, done)
             left = []
         for plan, _, memory in ranges:
-            if [place.view().data_ptr() for place in places_of(self.places, plan.key)] != [memory.data_ptr()]:
+            parameter = plain_parameter(self.places, plan.key)
+            if parameter is None or parameter.data_ptr() != memory.data_ptr():
                 raise LiveModelError(
                     f"{plan.key}: the model was unloaded while it was written to; load the checkpoint again"
                 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from lib_merge.checkpoint.diffusers_folder import is_diffusers_folder
@@ -15,6 +16,14 @@ from lib_merge.engine.source_files import SourceFiles, SourceId
 from lib_merge.errors import LiveModelError, SourceError, StorageError, UserError
 from lib_merge.recipe import Recipe, Source
 from lib_merge.recipe.files import find
+
+
+@dataclass(frozen=True)
+class Originals:
+    """How each key's own value is read from the base, and which place it has in the base's order."""
+
+    plans: Mapping[str, KeyPlan]
+    order: Mapping[str, int]
 
 
 class LoadedBase:
@@ -30,7 +39,7 @@ class LoadedBase:
         self._names = [base] if isinstance(base, (str, Path)) else list(base)
         self._paths: list[Path] | None = None
         self._tensors: Opened | None = None
-        self._originals: tuple[Opened, Mapping[str, KeyPlan]] | None = None
+        self._originals: tuple[Opened, Originals] | None = None
         self._remember()
 
     def check(self, files: SourceFiles, recipe: Recipe | None, opened: Opened | None) -> Opened:
@@ -62,10 +71,10 @@ class LoadedBase:
         self._tensors = base if opened is not None or known is None else known
         return self._tensors
 
-    def originals(self, base: Opened) -> Mapping[str, KeyPlan]:
-        """How each key's own value is read from the base, by checkpoint key."""
+    def originals(self, base: Opened) -> Originals:
+        """The base's own values, by checkpoint key."""
         if self._originals is None or self._originals[0] is not base:
-            self._originals = base, base_plan(base)
+            self._originals = base, Originals(base_plan(base), {key: n for n, key in enumerate(base.tensors)})
         return self._originals[1]
 
     def _remember(self) -> None:

@@ -72,9 +72,12 @@ def places_of(places: Places, key: str) -> tuple[Place, ...]:
     return (found,) if isinstance(found, Place) else tuple(found)
 
 
-def check_places(key: str, shape: tuple[int, ...], places: Sequence[Place]) -> None:
-    """Raise LiveModelError when a live parameter cannot take a tensor of that shape."""
-    for place in places:
+def check_places(places: Places, key: str, shape: tuple[int, ...]) -> None:
+    """Raise LiveModelError when a live parameter of the key cannot take a tensor of that shape."""
+    found = places.get(key)
+    if isinstance(found, torch.Tensor) and found.shape == shape and not found.is_meta:
+        return  # as below, quickly
+    for place in places_of(places, key):
         view = place.view()
         if view.device.type == "meta":
             raise LiveModelError(f"{key}: {_NOT_LOADED}")
@@ -87,14 +90,27 @@ def check_places(key: str, shape: tuple[int, ...], places: Sequence[Place]) -> N
             )
 
 
-def flat_parameter(places: Sequence[Place], device: torch.device) -> torch.Tensor | None:
-    """The one live parameter as a flat view that pieces can be copied into; None where it takes a whole tensor."""
+def plain_parameter(places: Places, key: str) -> torch.Tensor | None:
+    """The one live parameter of a key that takes its values as they are; None where there is no such."""
+    found = places.get(key)
+    if found is None or isinstance(found, torch.Tensor):
+        return found
+    return _plain((found,) if isinstance(found, Place) else found)
+
+
+def _plain(places: Sequence[Place]) -> torch.Tensor | None:
     if len(places) != 1:
         return None
     place = places[0]
-    view = place.view()
     plain = place.rows is None and place.through is None and place.rounded is None and not place.transposed
-    return view.detach().view(-1) if plain and view.is_contiguous() and view.device == device else None
+    return place.view() if plain else None
+
+
+def flat(parameter: torch.Tensor | None, device: torch.device) -> torch.Tensor | None:
+    """A plain parameter as a flat view that pieces can be copied into; None where it takes a whole tensor."""
+    if parameter is None or not parameter.is_contiguous() or parameter.device != device:
+        return None
+    return parameter.detach().view(-1)
 
 
 def write(
@@ -108,10 +124,10 @@ def write(
 
     `stored`: the value is the checkpoint's own, so that it goes the way it went when the host loaded it.
     """
-    flat = flat_parameter(places, device)
-    if flat is not None:
+    memory = flat(_plain(places), device)
+    if memory is not None:
         for start, piece in pieces:
-            flat[start : start + piece.numel()].copy_(piece)
+            memory[start : start + piece.numel()].copy_(piece)
         return
     value = _gather(pieces, shape)
     for place in places:

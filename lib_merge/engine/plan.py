@@ -5,6 +5,7 @@ Nothing is read or written here; what a method has to know of the whole model fi
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -71,7 +72,7 @@ BySlot = Mapping[str, Operations]
 class _Start:
     """Every key as it is before the first step."""
 
-    keys: Mapping[str, KeyPlan]
+    keys: dict[str, KeyPlan]
     shapes: Mapping[str, tuple[int, ...]]
     slots: Mapping[str, str]
     replaced: frozenset[str]
@@ -123,13 +124,13 @@ class _Planning:
         self._done.append(kept)
         return kept
 
-    def keys(self, steps: Sequence[BySlot]) -> dict[str, KeyPlan]:
+    def keys(self, steps: Sequence[BySlot]) -> Mapping[str, KeyPlan]:
         """Every key after those steps, in the order of the base."""
-        keys = dict(self.start.keys)
+        changed: dict[str, KeyPlan] = {}
         for slot in dict.fromkeys(slot for step in steps for slot in step):
             changes = tuple(step[slot] for step in steps if slot in step)
-            keys.update(self.memory.plans(slot, changes, lambda changes=changes: self._slot_plans(changes)))
-        return keys
+            changed.update(self.memory.plans(slot, changes, lambda changes=changes: self._slot_plans(changes)))
+        return ChainMap(changed, self.start.keys)  # not one copy of all: a slider changes few
 
     def _slot_plans(self, changes: Sequence[Operations]) -> dict[str, KeyPlan]:
         return {

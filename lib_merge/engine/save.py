@@ -23,6 +23,7 @@ from lib_merge.engine.config_copy import config_copied, config_to_copy, config_w
 from lib_merge.engine.description import SourceHashes, describe
 from lib_merge.engine.doctor.checkup import checkup
 from lib_merge.engine.doctor.findings import Finding
+from lib_merge.engine.key_plan import sources_of
 from lib_merge.engine.live import LiveModel
 from lib_merge.engine.plan import Plan, make_plan
 from lib_merge.engine.prediction import prediction_warnings
@@ -119,7 +120,7 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
             result = _write(layout, files, evaluator, out, live, meter)
             if result.verified != comparable:  # what the metadata say
                 raise LiveModelError("the live model was changed while it was saved; nothing was saved, save it again")
-            files.check_unchanged({source for key_plan in plan.keys.values() for source in key_plan.sources})
+            files.check_unchanged(sources_of(plan.keys.values()))
             written = out.commit(lambda: meter.advance(0, f"reading {target.name} back"))
         heap.give_back()
         left_out = evaluator.left_out.values()

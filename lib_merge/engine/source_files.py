@@ -12,8 +12,8 @@ import torch
 
 from lib_merge.checkpoint import Stamp, TensorFile, open_tensors
 from lib_merge.checkpoint.header_memory import HeaderMemory
-from lib_merge.checkpoint.mappings import Mappings
-from lib_merge.checkpoint.positioned import FileIdentity, PositionedFile
+from lib_merge.checkpoint.mappings import Mapping, Mappings
+from lib_merge.checkpoint.positioned import FileIdentity
 from lib_merge.errors import SourceError
 
 
@@ -120,27 +120,33 @@ class SourceFiles:
         For moments only: whoever wants to write to one of the files waits until the block ends.
         """
         with ExitStack() as stack:
-            places = {} if self._mappings is None else {id(ref): place for ref in refs if (place := self._where(ref))}
-            files = {id(file): file for file, _ in places.values()}
-            whole = {
-                number: self._mappings.bytes_of(file)
-                for number, file in files.items()
-                if self._mappings is not None and stack.enter_context(file.held())
-            }
+            sources = {} if self._mappings is None else {id(ref.source): ref.source for ref in refs}
+            files = {number: self._file(source) for number, source in sources.items()}
+            held = {id(file): self._mapped(file, stack) for file in {id(file): file for file in files.values()}.values()}
+            mapped = {number: held[id(file)] for number, file in files.items()}
 
             def view(ref: TensorRef, start: int, count: int) -> torch.Tensor | None:
-                place, size = places.get(id(ref)), ref.dtype.itemsize
-                mapped = None if place is None or place[1] % size else whole.get(id(place[0]))
-                if place is None or mapped is None:
+                mapping = mapped.get(id(ref.source))
+                if mapping is None or ref.more or ref.transposed:
                     return None
-                first = place[1] + start * size
-                return mapped[first : first + count * size].view(ref.dtype)
+                if ref.name not in mapping.elements:
+                    mapping.elements[ref.name] = self._elements(ref, mapping)
+                whole = mapping.elements[ref.name]
+                return whole if whole is None or whole.numel() == count else whole[start : start + count]
 
             yield view
 
-    def _where(self, ref: TensorRef) -> tuple[PositionedFile, int] | None:
-        """The file in which the elements of a tensor follow each other, and the byte where they begin."""
-        return None if ref.transposed or ref.more else self._file(ref.source).where(ref.name)
+    def _mapped(self, file: TensorFile, stack: ExitStack) -> Mapping | None:
+        """A file mapped, and held until the stack ends; None where that cannot be had."""
+        held = self._mappings is not None and stack.enter_context(file.file.held())
+        return self._mappings.of(file) if self._mappings is not None and held else None
+
+    def _elements(self, ref: TensorRef, mapping: Mapping) -> torch.Tensor | None:
+        """All elements of a stored tensor where they lie; None where they do not follow each other."""
+        first, size = self._file(ref.source).where(ref.name), ref.dtype.itemsize
+        if first is None or first % size:
+            return None
+        return mapping.bytes[first : first + ref.numel * size].view(ref.dtype)
 
     def _file(self, source: SourceId) -> TensorFile:
         """The open file of that identity; looked up by the object first, for hashing one takes longer than a read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable, Mapping, Sequence
 
-from lib_merge.engine.key_plan import KeyPlan
+from lib_merge.engine.key_plan import KeyPlan, sources_of
 from lib_merge.engine.live_parameters import LiveParameters
 from lib_merge.engine.source_files import SourceFiles
 from lib_merge.errors import StorageError, UserError
@@ -13,7 +13,7 @@ from lib_merge.errors import StorageError, UserError
 
 def open_all(files: SourceFiles, plans: Iterable[KeyPlan]) -> None:
     """Open every file that the plans read; one that is gone or another is found out when it is read."""
-    for path in {source.path for plan in plans for source in plan.sources}:
+    for path in {source.path for source in sources_of(plans)}:
         with contextlib.suppress(UserError, StorageError):
             files.open(path)
 
@@ -23,7 +23,6 @@ def put_back(
     written: Sequence[str],
     applied: Mapping[str, KeyPlan],
     originals: Mapping[str, KeyPlan],
-    previous: SourceFiles,
     files: SourceFiles,
 ) -> bool:
     """Write again what was live before; where that cannot be had, the base's own values.
@@ -33,8 +32,7 @@ def put_back(
         written: keys that the failed write has begun.
         applied: the merged values that were live before.
         originals: the base's own values.
-        previous: the files that `applied` is made of, open.
-        files: the base's files, open.
+        files: what all of these are made of, open.
 
     Returns:
         True: the model is what it was before. False: it is the base.
@@ -43,7 +41,7 @@ def put_back(
         BaseException: what kept the base's values from being written, too.
     """
     with contextlib.suppress(BaseException):  # a second interrupt, too: the base's values are still to be had
-        parameters.write([applied[key] for key in written if key in applied], previous)
+        parameters.write([applied[key] for key in written if key in applied], files)
         parameters.write([originals[key] for key in written if key not in applied], files)
         return True
     parameters.write([originals[key] for key in {*written, *applied}], files)

@@ -101,8 +101,8 @@ def _is_source(path: Path) -> bool:
     return _is_file(path) or is_diffusers_folder(path)
 
 
-def _spellings(name: str) -> tuple[str, ...]:
-    return (name, *(name + suffix for suffix in SUFFIXES))
+def _with_endings(path: Path) -> list[Path]:
+    return [path.parent / (path.name + suffix) for suffix in SUFFIXES]
 
 
 def _there(folder: Path, path: Path, names_only: bool) -> list[Path]:
@@ -110,11 +110,11 @@ def _there(folder: Path, path: Path, names_only: bool) -> list[Path]:
     # The folder may itself be a link, and users link models into it; only climbing out by name is refused.
     if names_only and (path.is_absolute() or ".." in path.parts):
         return []
-    exact, *others = (folder / path.parent / name for name in _spellings(path.name))
+    exact = folder / path
     if _is_source(exact):
         return [exact]
     inside = adapter_file(exact)
-    return [inside] if inside is not None else [file for file in others if _is_file(file)]
+    return [inside] if inside is not None else [file for file in _with_endings(exact) if _is_file(file)]
 
 
 def _search(path: Path, folders: Sequence[Path]) -> list[Path]:
@@ -123,7 +123,8 @@ def _search(path: Path, folders: Sequence[Path]) -> list[Path]:
         return []
     files = list(_model_files(folders))
     exact = [file for file in files if file.name == path.name]
-    return exact or [file for file in files if file.name in _spellings(path.name)]
+    names = {other.name for other in _with_endings(path)}
+    return exact or [file for file in files if file.name in names]
 
 
 def _search_hash(sha256: str, files: Iterable[Path]) -> list[Path]:

@@ -138,7 +138,7 @@ def _fill(
         ref = opened.tensors[key]
         dtype = _rest_dtype(ref.dtype, half)
         found = tuple(_place(network.module, home, dtype, device) for home in homes)
-        check_places(key, ref.shape, found)
+        check_places({key: found}, key, ref.shape)
         pieces = _pieces(files, ref)
         write(found, ref.shape, pieces, device, stored=True)
         places[key] = found[0] if len(found) == 1 else found
