@@ -1,70 +1,108 @@
-"""A finished file read back before it gets its name: what the system gives is what was written."""
+"""What is written is read back before the file gets its name: what the system gives is what was written."""
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Executor, Future
 
 _PIECE = 8 << 20
+_BEHIND = 64
+"""Pieces that the disk has time for before they are dropped from memory: some tenths of a second's."""
+_CAN_DROP = hasattr(os, "posix_fadvise")
 
 
-class PieceSums:
-    """A CRC-32 of each 8 MiB of what is written, in order: pieces may then be read back in any order."""
+class ReadBack:
+    """Follows what is written to an open file, in order, and compares it by the CRC-32 of pieces with what is there.
 
-    def __init__(self) -> None:
-        self._whole: list[int] = []
-        self._sum = self._filled = 0
+    Where the system lets it (Linux), what has been read back is dropped from the system's cache of files, so that a
+    save does not push the sources out of memory, which the next slider needs; elsewhere all is read back at the end.
 
-    def add(self, view: memoryview) -> None:
-        """What was written next, as bytes."""
+    Args:
+        descriptor: the file, open for reading and writing.
+        pool: whose threads read and sum.
+    """
+
+    def __init__(self, descriptor: int, pool: Executor) -> None:
+        self._descriptor, self._pool = descriptor, pool
+        self._sums: list[int] = []
+        self._sum = self._filled = self._dropped = 0
+        self._under_way: Future[int | None] | None = None
+
+    def follow(self, view: memoryview) -> int | None:
+        """Take note of what was written next, as bytes. Returns as `finish`, of what was written some time ago."""
         while len(view):
             part = view[: _PIECE - self._filled]
             self._sum, self._filled, view = zlib.crc32(part, self._sum), self._filled + len(part), view[len(part) :]
             if self._filled == _PIECE:
-                self._whole.append(self._sum)
+                self._sums.append(self._sum)
                 self._sum = self._filled = 0
+                _let_go(self._descriptor, len(self._sums) - 1)  # it is not on the disk yet: the system begins with it
+        found = None
+        while _CAN_DROP and found is None and len(self._sums) - self._dropped > _BEHIND:
+            found = self._last()
+            self._under_way = self._pool.submit(self._drop, self._dropped)
+            self._dropped += 1
+        return found
 
-    @property
-    def sums(self) -> list[int]:
-        """Of every piece, the last one perhaps shorter."""
-        return [*self._whole, self._sum] if self._filled else list(self._whole)
+    def finish(self, size: int, check: Callable[[], object]) -> int | None:
+        """The byte at which a piece begins that is not as it was written; None when all are.
 
-
-def differing_piece(
-    descriptor: int, sums: Sequence[int], size: int, pool: Executor, check: Callable[[], object]
-) -> int | None:
-    """The byte at which a piece of an open file begins that is not as it was written; None when all are.
-
-    The last pieces are read first: of a file larger than the memory that is free, they are what the system still has
-    at hand. Each is summed by a thread of `pool` while the next is read; `check` is called before each and ends the
-    work by raising. Raises OSError when the disk fails.
-    """
-    if os.fstat(descriptor).st_size != size:
-        return min(os.fstat(descriptor).st_size, size)
-    reading, summing = memoryview(bytearray(_PIECE)), memoryview(bytearray(_PIECE))
-    under_way: tuple[int, Future[int]] | None = None
-    with io.FileIO(descriptor, closefd=False) as file:
-        for number in reversed(range(len(sums))):
-            check()
-            file.seek(number * _PIECE)
-            count = _read(file, reading[: min(_PIECE, size - number * _PIECE)])
-            if _differs(under_way, sums):
+        The last pieces are read first: of a file larger than the memory that is free, they are what the system still
+        has at hand. `check` is called before each and ends the work by raising. Raises OSError when the disk fails.
+        """
+        if os.fstat(self._descriptor).st_size != size:
+            return min(os.fstat(self._descriptor).st_size, size)
+        found = self._last()
+        sums = [*self._sums, self._sum] if self._filled else self._sums
+        reading, summing = memoryview(bytearray(_PIECE)), memoryview(bytearray(_PIECE))
+        for number in reversed(range(self._dropped, len(sums))):
+            if found is not None:
                 break
+            check()
+            count = _read(self._descriptor, number, reading[: min(_PIECE, size - number * _PIECE)])
+            found = self._last()
             reading, summing = summing, reading
-            under_way = number, pool.submit(zlib.crc32, summing[:count])
-    return under_way[0] * _PIECE if under_way is not None and _differs(under_way, sums) else None
+            self._under_way = self._pool.submit(_differs, summing[:count], sums[number], number)
+        return self._last() if found is None else found
+
+    def _last(self) -> int | None:
+        """What became of the piece that is under way."""
+        last, self._under_way = self._under_way, None
+        return None if last is None else last.result()
+
+    def _drop(self, number: int) -> int | None:
+        view = memoryview(bytearray(_PIECE))
+        found = _differs(view[: _read(self._descriptor, number, view)], self._sums[number], number)
+        _let_go(self._descriptor, number)
+        return found
 
 
-def _read(file: io.FileIO, view: memoryview) -> int:
-    """Fill the view; how many bytes there were."""
+def _differs(view: memoryview, wanted: int, number: int) -> int | None:
+    return None if zlib.crc32(view) == wanted else number * _PIECE
+
+
+def _let_go(descriptor: int, number: int) -> None:
+    """Tell the system that a piece is not needed in memory: it writes it to the disk, or drops it if it has."""
+    if _CAN_DROP:
+        with contextlib.suppress(OSError):  # a wish, which some file systems do not take
+            os.posix_fadvise(descriptor, number * _PIECE, _PIECE, os.POSIX_FADV_DONTNEED)
+
+
+def _read(descriptor: int, number: int, view: memoryview) -> int:
+    """Fill the view with a piece; how many bytes there were."""
     done = 0
-    while count := file.readinto(view[done:]):
+    while done < len(view) and (count := _read_some(descriptor, number * _PIECE + done, view[done:])):
         done += count
     return done
 
 
-def _differs(under_way: tuple[int, Future[int]] | None, sums: Sequence[int]) -> bool:
-    return under_way is not None and under_way[1].result() != sums[under_way[0]]
+def _read_some(descriptor: int, offset: int, view: memoryview) -> int:
+    if hasattr(os, "preadv"):
+        return os.preadv(descriptor, [view], offset)
+    with io.FileIO(descriptor, closefd=False) as file:  # Windows, where everything has been written by now
+        file.seek(offset)
+        return file.readinto(view)

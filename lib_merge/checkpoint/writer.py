@@ -14,7 +14,7 @@ import torch
 from lib_merge.checkpoint.header import Header, parse_header
 from lib_merge.checkpoint.part_file import PartFile, discard, open_part, publish
 from lib_merge.checkpoint.positioned import bytes_of
-from lib_merge.checkpoint.read_back import PieceSums, differing_piece
+from lib_merge.checkpoint.read_back import ReadBack
 from lib_merge.checkpoint.storage_errors import write_error
 from lib_merge.checkpoint.target import check_free_name, check_room, check_target
 from lib_merge.errors import StorageError, TargetError
@@ -60,8 +60,9 @@ class SafetensorsWriter:
         self._sources = sources
         self._part: PartFile | None = None
         self._written = 0
-        self._hash, self._data_hash, self._sums = hashlib.sha256(), hashlib.sha256(), PieceSums()
-        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="live-merge-hash")
+        self._back: ReadBack | None = None
+        self._hash, self._data_hash = hashlib.sha256(), hashlib.sha256()
+        self._pool = ThreadPoolExecutor(max_workers=3, thread_name_prefix="live-merge-hash")
 
     def __enter__(self) -> SafetensorsWriter:
         """Raises TargetError for an unfit, taken or busy name, StorageError when the disk has not enough room."""
@@ -69,6 +70,7 @@ class SafetensorsWriter:
             check_target(self._target, 0, overwrite=self._overwrite, sources=self._sources)
             self._part = open_part(self._target)
             check_room(self._target, self._header.size)  # only now that a dead save's leftover has been cleared away
+            self._back = ReadBack(self._part.descriptor, self._pool)
             self._append(memoryview(self._header.prefix), self._hash.update)
         except OSError as error:
             self._close()
@@ -105,12 +107,13 @@ class SafetensorsWriter:
         Raises TargetError when the name has been taken meanwhile or another program holds the file open, StorageError
         when the disk fails or gives other bytes than were written, ValueError when pieces are missing.
         """
-        if self._part is None or self._written != self._header.size:
+        if self._part is None or self._back is None or self._written != self._header.size:
             raise ValueError(f"{self._written} of {self._header.size} bytes were written")
         try:
             check_free_name(self._target, overwrite=self._overwrite)
             # Before it is synced: the system goes on writing to the disk while we read and hash.
-            self._read_back(self._part, check)
+            self._refuse(self._back.finish(self._written, check))
+            parse_header(self._header.prefix, self._written, self._target.name)  # as our own reader will
             publish(self._part, overwrite=self._overwrite)
         except OSError as error:
             raise write_error(error, self._target, self._header.size) from error
@@ -118,34 +121,32 @@ class SafetensorsWriter:
         self._pool.shutdown()
         return SavedFile(self._target, self._written, self._hash.hexdigest(), self._data_hash.hexdigest())
 
-    def _read_back(self, part: PartFile, check: Callable[[], object]) -> None:
-        """Raise StorageError unless the file is what was written."""
-        name = self._target.name
-        differs = differing_piece(part.descriptor, self._sums.sums, self._written, self._pool, check)
+    def _refuse(self, differs: int | None) -> None:
+        """Raise StorageError where the file is not what was written."""
         if differs is not None:
             raise StorageError(
-                f"{name} does not read back as it was written (from byte {differs} of {self._written} on), so it was "
-                "not kept; what was there before is unchanged. Check the disk, or save to another one."
+                f"{self._target.name} does not read back as it was written (from byte {differs} of {self._written} "
+                "on), so it was not kept; what was there before is unchanged. Check the disk, or save to another one."
             )
-        parse_header(self._header.prefix, self._written, name)  # as our own reader will
 
     def _append(self, view: memoryview, *hashes: Callable[[memoryview], object]) -> None:
-        if self._part is None:
+        if self._part is None or self._back is None:
             raise TargetError(f"the save of {self._target.name} has ended already; begin a new one.")
         if len(view) < _WORTH_A_THREAD:
             for update in hashes:
                 update(view)
-            self._sums.add(view)
             _write_all(self._part.descriptor, view)
+            differs = self._back.follow(view)
         else:  # hashing and writing release the interpreter
             jobs = [self._pool.submit(update, view) for update in hashes]
             try:
-                self._sums.add(view)
                 _write_all(self._part.descriptor, view)
+                differs = self._back.follow(view)
             finally:
                 for job in jobs:
                     job.result()
         self._written += len(view)
+        self._refuse(differs)
 
     def _close(self) -> None:
         self._pool.shutdown()

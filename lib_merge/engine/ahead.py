@@ -10,11 +10,12 @@ from dataclasses import dataclass
 import torch
 
 from lib_merge.checkpoint import TensorInfo
-from lib_merge.engine.blocks import BLOCK, BlocksOfThreads, in_blocks
+from lib_merge.engine.blocks import BlocksOfThreads, in_blocks
+from lib_merge.engine.finite import all_finite
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.parallel import JOB, settle, thread_count
 from lib_merge.engine.source_files import SourceFiles
-from lib_merge.engine.value import Evaluator, all_finite
+from lib_merge.engine.value import Evaluator
 
 _WIDE_ENOUGH = (torch.float32, torch.float16, torch.bfloat16)
 
@@ -109,7 +110,7 @@ class _Ahead:
     def _compute(self, plan: KeyPlan, start: int, out: torch.Tensor) -> tuple[torch.Tensor, bool]:
         """On a thread of the pool: the values, and whether some are not finite in their dtype."""
         self._blocks.fill(plan, start, out)
-        return out, not all(all_finite(part) for part in out.split(BLOCK))
+        return out, not all_finite(out)
 
     def _whole(self, part: _Part) -> Iterator[Rounded]:
         for start, piece in self._evaluator.pieces(part.plan):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 import torch
 
@@ -29,7 +28,7 @@ class KeyPlan:
         """Number of elements of the value."""
         return torch.Size(self.shape).numel()
 
-    @cached_property
+    @property
     def stored(self) -> tuple[TensorRef, ...]:
         """What the value is read from: the tensor it starts from, and what each operation needs, in order."""
         return (self.origin, *[ref for operation in self.operations for ref in operation.inputs])

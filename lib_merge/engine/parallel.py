@@ -97,7 +97,7 @@ def jobs(ranges: Sequence[Range], size: int) -> Iterator[list[Range]]:
     for plan, first, memory in ranges:
         done = 0
         while done < memory.numel() or done == 0:
-            part = memory[done : done + size]
+            part = memory if memory.numel() <= size else memory[done : done + size]
             job.append((plan, first + done, part))
             done, room = done + max(part.numel(), 1), room - part.numel()
             if room <= 0:

@@ -122,8 +122,8 @@ class SourceFiles:
         with ExitStack() as stack:
             sources = {} if self._mappings is None else {id(ref.source): ref.source for ref in refs}
             files = {number: self._file(source) for number, source in sources.items()}
-            held = {id(file): self._mapped(file, stack) for file in {id(file): file for file in files.values()}.values()}
-            mapped = {number: held[id(file)] for number, file in files.items()}
+            held = {file: self._mapped(file, stack) for file in dict.fromkeys(files.values())}
+            mapped = {number: held[file] for number, file in files.items()}
 
             def view(ref: TensorRef, start: int, count: int) -> torch.Tensor | None:
                 mapping = mapped.get(id(ref.source))

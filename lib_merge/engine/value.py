@@ -148,15 +148,6 @@ def _precision(plan: KeyPlan) -> torch.dtype:
     return precision
 
 
-def all_finite(values: torch.Tensor) -> bool:
-    """Whether there is neither NaN nor infinity among them; whole numbers are finite. The sum of all shows it fast."""
-    if not values.is_floating_point() or not values.numel():
-        return True
-    wide = values.float() if values.dtype.itemsize == 1 else values  # fp8 has no sum
-    total = wide.sum(dtype=torch.promote_types(wide.dtype, torch.float32))
-    return bool(total.isfinite()) or bool(wide.isfinite().all())
-
-
 @contextmanager
 def exact_arithmetic() -> Generator[None]:
     """Switch TF32 and autocast off while values are computed, and no gradients; the host's settings come back after."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -10,9 +11,11 @@ import time
 from pathlib import Path
 
 import pytest
+import safetensors.torch
 import torch
 
 from lib_merge import LiveMergeError, LiveModel, Recipe, SourceError, methods
+from lib_merge.checkpoint import header_memory
 from lib_merge.checkpoint.lease import lease
 from lib_merge.checkpoint.mappings import Mappings
 from lib_merge.engine.source_files import SourceFiles, TensorRef
@@ -216,3 +219,33 @@ def test_no_method_writes_into_its_sources(name, checkpoints, same_bits, tmp_pat
         live.apply(Recipe.from_dict(step, [tmp_path]))
         live.apply(recipe(tmp_path, 1.0, b=model))
         assert same_bits(places, checkpoints.live(tmp_path / f"{model}.safetensors")) == []
+
+
+def in_order(tensors):
+    """The bytes of a file with the tensors in that order, its header always as long."""
+    header, data = {}, b""
+    for key, tensor in tensors.items():
+        raw = tensor.numpy().tobytes()
+        header[key] = {"dtype": "F16", "shape": list(tensor.shape), "data_offsets": [len(data), len(data) + len(raw)]}
+        data += raw
+    return (1024).to_bytes(8, "little") + json.dumps(header).encode().ljust(1024) + data
+
+
+@pytest.mark.parametrize("known_for_long", [True, False])
+def test_a_source_written_anew_with_its_time_set_back(known_for_long, folder, checkpoints, same_bits, monkeypatch):
+    """Other tensors at other places of it; neither size nor time tell, whether its header is trusted or read again."""
+    monkeypatch.setattr(header_memory, "_SETTLED_NS", 0 if known_for_long else 10**18)
+    places, fresh = (checkpoints.live(folder / "a.safetensors", torch.float16) for _ in range(2))
+    live, path = LiveModel(places, folder / "a.safetensors"), folder / "b.safetensors"
+    tensors = safetensors.torch.load_file(path)
+    path.write_bytes(in_order(tensors))
+    for alpha in (0.1, 0.2):
+        live.apply(recipe(folder, alpha))
+    before = path.stat()
+    time.sleep(0.05)  # longer than a tick of the disk's clock
+    path.write_bytes(in_order({key: tensor * 2 for key, tensor in reversed(tensors.items())}))
+    assert path.stat().st_size == before.st_size
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    live.apply(recipe(folder, 0.2))
+    LiveModel(fresh, folder / "a.safetensors").apply(recipe(folder, 0.2))
+    assert same_bits(places, fresh) == []
