@@ -56,13 +56,14 @@ class LoadedBase:
         if self._paths is None:
             folders = recipe.folders if recipe else ()
             self._paths = [_find(name, folders) for name in self._names]
-        if opened is not None and [path.resolve() for path in opened.paths] != self._paths:
+        known = self._tensors
+        checked = opened is not None and opened is known
+        if opened is not None and not checked and [path.resolve() for path in opened.paths] != self._paths:
             raise LiveModelError(
                 f"this recipe belongs to {_said(opened.paths)}, loaded is {_said(self._paths)}; "
                 "load its base, or write the loaded one as `base`"
             )
         base = opened or open_base(self._paths, files)
-        known = self._tensors
         if known is not None and known is not base and _files_of(known) != _files_of(base):
             raise SourceError(
                 f"{_said(self._paths)} has changed on disk since it was loaded; load the checkpoint again"

@@ -66,20 +66,15 @@ class MergePlanner:
 
     def _alike(self, slot: str, keys: Mapping[str, Inputs]) -> Operations:
         """The operations of a slot in which all keys have the same parameters."""
-        applies = self._method.traits.applies
-        first = next((key for key in keys if applies(key)), None)
-        values = self._values(first, slot) if first is not None else None
-        if values is None:
-            return {}
-        return self._memory.latest(
-            (*self._same_inputs, slot),
-            values,
-            lambda: {
-                key: (MergeOperation(self._method.id, refs, values, channels),)
-                for key, (refs, channels) in keys.items()
-                if applies(key)
-            },
-        )
+
+        def make() -> Operations:
+            merged = [key for key in keys if self._method.traits.applies(key)]
+            values = self._values(merged[0], slot) if merged else None
+            if values is None:
+                return {}
+            return {key: (MergeOperation(self._method.id, keys[key][0], values, keys[key][1]),) for key in merged}
+
+        return self._memory.latest((*self._same_inputs, slot), self._parameters.given(slot), make)
 
     def _values(self, key: str, slot: str) -> tuple[tuple[str, Any], ...] | None:
         """The parameters of a key that the step changes; None for one that it leaves as it is."""

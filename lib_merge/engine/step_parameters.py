@@ -48,7 +48,10 @@ class StepParameters:
         self._reached = self._reached_slots()
         self.differ_within_slots = bool(step.layers) or any(parameter.random for parameter in method.parameters)
         """Whether keys of one slot may have different parameters."""
-        self._alike: dict[tuple[Any, ...], dict[str, Any]] = {}
+
+    def given(self, slot: str) -> tuple[object, ...]:
+        """All that the parameters of a slot's keys follow from, where they are the same for all of them."""
+        return slot in self._reached, self._step.strength, *[_at(value, slot) for value in self._values.values()]
 
     def of(self, key: str, slot: str) -> dict[str, Any] | None:
         """Every parameter in the method's order; None for a key that the step does not reach.
@@ -59,17 +62,8 @@ class StepParameters:
         overrides = self._matcher.values(key, slot)
         if slot not in self._reached and not overrides:
             return None
-        given = {name: _at(value, slot) for name, value in self._values.items()} | dict(overrides)
-        if self.differ_within_slots:
-            return self._complete(given, key, slot)
-        # Most slots have the same as another.
-        values = tuple(given.values())
-        if values not in self._alike:
-            self._alike[values] = self._complete(given, key, slot)
-        return self._alike[values]
-
-    def _complete(self, given: Mapping[str, Any], key: str, slot: str) -> dict[str, Any]:
-        parameters = self._method.complete(given, self._models)
+        parameters = {name: _at(value, slot) for name, value in self._values.items()} | dict(overrides)
+        parameters = self._method.complete(parameters, self._models)
         for parameter in self._method.parameters:
             if parameter.random:
                 parameters[parameter.name] = Randomness(parameters[parameter.name], self._number, key)

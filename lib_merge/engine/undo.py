@@ -13,9 +13,10 @@ from lib_merge.errors import StorageError, UserError
 
 def open_all(files: SourceFiles, plans: Iterable[KeyPlan]) -> None:
     """Open every file that the plans read; one that is gone or another is found out when it is read."""
-    for path in {source.path for source in sources_of(plans)}:
-        with contextlib.suppress(UserError, StorageError):
-            files.open(path)
+    for source in sources_of(plans):
+        if not files.holds(source):
+            with contextlib.suppress(UserError, StorageError):
+                files.open(source.path)
 
 
 def put_back(

@@ -159,4 +159,4 @@ def _model_files(folders: Sequence[Path]) -> Iterator[Path]:
 
 
 def _are_different(files: Sequence[Path]) -> bool:
-    return len({os.path.realpath(file) for file in files}) > 1
+    return len(files) > 1 and len({os.path.realpath(file) for file in files}) > 1
