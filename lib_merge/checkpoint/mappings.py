@@ -15,7 +15,7 @@ from lib_merge.checkpoint.tensor_file import TensorFile
 
 
 @dataclass(frozen=True)
-class Mapping:
+class MappedFile:
     """A whole file as uint8 [size], to be looked at while it is held, and never written to."""
 
     bytes: torch.Tensor
@@ -32,14 +32,14 @@ class Mappings:
     """
 
     def __init__(self) -> None:
-        self._known: dict[FileIdentity, Mapping] = {}
+        self._known: dict[FileIdentity, MappedFile] = {}
 
-    def of(self, file: TensorFile) -> Mapping | None:
+    def of(self, file: TensorFile) -> MappedFile | None:
         """The file, mapped; None where the system does not map it."""
         known = self._known.get(file.identity)
         if known is None or known.header != file.stamp.header_sha256:
             try:
-                known = Mapping(torch.frombuffer(file.file.mapped(), dtype=torch.uint8), file.stamp.header_sha256)
+                known = MappedFile(torch.frombuffer(file.file.mapped(), dtype=torch.uint8), file.stamp.header_sha256)
             except (OSError, ValueError):
                 return None
             self._known[file.identity] = known

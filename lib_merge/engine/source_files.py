@@ -12,7 +12,7 @@ import torch
 
 from lib_merge.checkpoint import Stamp, TensorFile, open_tensors
 from lib_merge.checkpoint.header_memory import HeaderMemory
-from lib_merge.checkpoint.mappings import Mapping, Mappings
+from lib_merge.checkpoint.mappings import MappedFile, Mappings
 from lib_merge.checkpoint.positioned import FileIdentity
 from lib_merge.errors import SourceError
 
@@ -136,12 +136,12 @@ class SourceFiles:
 
             yield view
 
-    def _mapped(self, file: TensorFile, stack: ExitStack) -> Mapping | None:
+    def _mapped(self, file: TensorFile, stack: ExitStack) -> MappedFile | None:
         """A file mapped, and held until the stack ends; None where that cannot be had."""
         held = self._mappings is not None and stack.enter_context(file.file.held())
         return self._mappings.of(file) if self._mappings is not None and held else None
 
-    def _elements(self, ref: TensorRef, mapping: Mapping) -> torch.Tensor | None:
+    def _elements(self, ref: TensorRef, mapping: MappedFile) -> torch.Tensor | None:
         """All elements of a stored tensor where they lie; None where they do not follow each other."""
         first, size = self._file(ref.source).where(ref.name), ref.dtype.itemsize
         if first is None or first % size:
