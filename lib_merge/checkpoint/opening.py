@@ -58,7 +58,7 @@ def open_tensors(path: Path, headers: HeaderMemory | None = None) -> TensorFile:
 def _reader(file: PositionedFile, headers: HeaderMemory | None) -> TensorFile:
     start = file.read(0, min(_SNIFFED, file.size))
     if start.startswith(b"PK\x03\x04"):
-        return TorchFile(file)
+        return TorchFile(file, headers)
     if start[8:9] != b"{" or int.from_bytes(start[:8], "little") > LARGEST_HEADER:
         raise SourceError(f"{file.path.name} {_what_it_is(start)}")
     return SafetensorsFile(file, headers)

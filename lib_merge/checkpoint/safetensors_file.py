@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -90,8 +91,10 @@ class SafetensorsFile:
 
 def _remembered(file: PositionedFile, headers: HeaderMemory) -> tuple[Header, str]:
     """The header of an open file and the SHA-256 of its bytes."""
-    known = headers.recall(file)
+    known = headers.recall(file, Header, lambda header: file.read(0, len(header.prefix)) == header.prefix)
     if known is not None:
         return known
     header = read_header(file)
-    return header, headers.note(file, header)
+    digest = hashlib.sha256(header.prefix).hexdigest()
+    headers.note(file, header, digest)
+    return header, digest

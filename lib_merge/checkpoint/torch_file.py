@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 
+from lib_merge.checkpoint.header_memory import HeaderMemory
 from lib_merge.checkpoint.pickle_machine import LARGEST_PICKLE, unpickle
 from lib_merge.checkpoint.pickled_objects import BrokenPickleError, Inert, StoredTensor
 from lib_merge.checkpoint.pieces import check_piece, info_of, new_piece
@@ -31,6 +33,15 @@ _ALWAYS_PLAUSIBLE = 1 << 30  # bytes; above, an expanded tensor must not be larg
 _AGAIN = "download or copy it again."
 
 
+@dataclass(frozen=True)
+class TorchDirectory:
+    """What the pickle of a file says of its tensors, by name, and the records that they lie in, by storage."""
+
+    views: Mapping[str, StoredTensor]
+    records: Mapping[str, Record]
+    tensors: Mapping[str, TensorInfo]
+
+
 class TorchFile:
     """A zip `.ckpt`/`.pt` open for reading (a `TensorFile`). Takes over `file` and closes it.
 
@@ -38,23 +49,14 @@ class TorchFile:
     not listed. `metadata` is empty: the format has none.
     """
 
-    def __init__(self, file: PositionedFile) -> None:
+    def __init__(self, file: PositionedFile, headers: HeaderMemory | None = None) -> None:
         self._file = file
+        directory, digest = _remembered(file, HeaderMemory() if headers is None else headers)
+        self._views, self._records = directory.views, directory.records
         self.path: Path = file.path
         self.identity = file.identity
         self.metadata: Mapping[str, str] = {}
-        archive = read_archive(file)
-        pickle = _pickle_bytes(file, archive)
-        try:
-            root = unpickle(pickle)
-        except BrokenPickleError as error:
-            raise SourceError(f"{file.path.name} is broken: {error}; {_AGAIN}") from error
-        self._views = _state_dict(root, file.path.name)
-        self._records = {view.storage.key: archive.find(f"data/{view.storage.key}") for view in self._views.values()}
-        self.tensors: Mapping[str, TensorInfo] = {
-            key: _checked_info(key, view, self._records[view.storage.key], file) for key, view in self._views.items()
-        }
-        digest = hashlib.sha256(archive.listing + pickle).hexdigest()
+        self.tensors: Mapping[str, TensorInfo] = directory.tensors
         self.stamp = Stamp(file.size, file.mtime_ns, digest)
 
     def read(self, key: str, start: int = 0, stop: int | None = None) -> torch.Tensor:
@@ -134,6 +136,30 @@ def _places(view: StoredTensor, start: int, count: int) -> torch.Tensor:
         places += rest.remainder(size) * stride
         rest = rest.div(size, rounding_mode="floor")
     return places
+
+
+def _remembered(file: PositionedFile, headers: HeaderMemory) -> tuple[TorchDirectory, str]:
+    """The directory of an open file and the SHA-256 of its bytes."""
+    known = headers.recall(file, TorchDirectory)
+    if known is not None:
+        return known
+    archive = read_archive(file)
+    pickle = _pickle_bytes(file, archive)
+    directory = _directory(file, archive, pickle)
+    digest = hashlib.sha256(archive.listing + pickle).hexdigest()
+    headers.note(file, directory, digest)
+    return directory, digest
+
+
+def _directory(file: PositionedFile, archive: Archive, pickle: bytes) -> TorchDirectory:
+    try:
+        root = unpickle(pickle)
+    except BrokenPickleError as error:
+        raise SourceError(f"{file.path.name} is broken: {error}; {_AGAIN}") from error
+    views = _state_dict(root, file.path.name)
+    records = {view.storage.key: archive.find(f"data/{view.storage.key}") for view in views.values()}
+    tensors = {key: _checked_info(key, view, records[view.storage.key], file) for key, view in views.items()}
+    return TorchDirectory(views, records, tensors)
 
 
 def _pickle_bytes(file: PositionedFile, archive: Archive) -> bytes:
