@@ -83,9 +83,10 @@ class _Start:
 def _start(sources: RecipeSources) -> _Start:
     origins = dict(sources.base.tensors)
     shapes = {key: ref.shape for key, ref in origins.items()}
-    skipped: dict[str, str] = {}
+    skipped = _strange_names(sources)
     if sources.vae is not None:
-        replaced, skipped = _replace_vae(sources.vae, shapes)
+        replaced, notes = _replace_vae(sources.vae, shapes)
+        skipped |= notes
         origins.update(replaced)
     keys = {
         key: KeyPlan(key, ref, shapes[key] if key in shapes else _ldm_shape(key, ref.shape))
@@ -170,6 +171,16 @@ class _Planning:
 def base_plan(base: Opened) -> dict[str, KeyPlan]:
     """The plan of the base itself: every key as it is stored."""
     return {key: KeyPlan(key, ref, ref.shape) for key, ref in base.tensors.items()}
+
+
+def _strange_names(sources: RecipeSources) -> dict[str, str]:
+    """A note on a folder of diffusers' layout of which a part has other names than a checkpoint can be made of."""
+    architecture = sources.architecture
+    strange = {key for key in sources.base.tensors if not architecture.knows(key)}
+    if not strange or not any(path.is_dir() for path in sources.base.paths):
+        return {}
+    what = f"of its tensors have names that no {architecture.label} model has; they keep them, and no WebUI reads them"
+    return {sources.base.label: counted(strange, what)}
 
 
 def _replace_vae(vae: Opened, shapes: Mapping[str, tuple[int, ...]]) -> tuple[dict[str, TensorRef], dict[str, str]]:

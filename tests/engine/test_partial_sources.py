@@ -182,12 +182,22 @@ def test_a_diffusers_folder_as_the_base_is_saved_as_a_checkpoint(tmp_path, text_
     assert f"{CLIP}embeddings.position_ids" in file and all(
         key.startswith((CLIP, UNET, "first_stage_model.")) for key in file
     )
-    assert any("predicts" in warning for warning in saved.warnings)
+    assert any("predicts" in warning for warning in saved.warnings) and "base" not in saved.skipped
     assert len(recipe.fingerprint()) == 64
     places = {key: torch.zeros_like(value) for key, value in file.items()}
     live = lib_merge.LiveModel(places, folder)
     live.apply(recipe)
     assert lib_merge.save(recipe, tmp_path / "again.safetensors", live=live).verified > 10
+
+
+def test_a_part_of_the_base_under_names_that_nothing_knows_is_said(tmp_path):
+    _folder(tmp_path / "painted", _unet(0), _clip(0), text_model="strange.")
+    save_file(_base(100), tmp_path / "other.safetensors")
+    steps = [{"method": "weighted_sum", "b": "other.safetensors", "alpha": 0.5}]
+    recipe = lib_merge.Recipe.from_dict({"live_merge": 1, "base": "painted", "steps": steps}, folders=[tmp_path])
+    note = lib_merge.save(recipe, tmp_path / "out.safetensors").skipped["base"]
+    count = len(_clip(0))
+    assert note.startswith(f"{count} of its tensors have names that no SD1 model has") and "strange." in note
 
 
 def test_the_recipe_inside_names_the_folder_and_its_hash(tmp_path):
