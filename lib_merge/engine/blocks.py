@@ -9,6 +9,7 @@ from threading import local
 
 import torch
 
+from lib_merge.engine import heap
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.operations import MergeOperation
 from lib_merge.engine.source_files import SourceFiles, TensorRef
@@ -36,6 +37,7 @@ class Blocks:
     """Computes ranges of element-wise values, with scratch memory that is used again: one for each thread."""
 
     def __init__(self, files: SourceFiles) -> None:
+        heap.keep_temporaries()
         self._files = files
         self._scratch: dict[object, torch.Tensor] = {}
 
