@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 if sys.platform == "linux":
     import fcntl
@@ -23,7 +23,8 @@ if sys.platform == "linux":
         try:
             yield True
         finally:
-            fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+            with suppress(OSError):  # closed already, after an interrupt: that gives a lease back as well
+                fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_UNLCK)
 
     def _taken(descriptor: int) -> bool:
         try:

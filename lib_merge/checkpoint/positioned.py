@@ -91,10 +91,17 @@ class PositionedFile:
     def held(self) -> Generator[bool]:
         """Keep every program from writing to the file for as long as the block lasts; for moments only.
 
-        Yields whether that could be had and the file is what it was when it was opened.
+        Yields whether that could be had and the file is what it was when it was opened. It cannot while the file is
+        held already, be it by a block that an interrupt has cut off and that has not been cleared away.
         """
-        with self._in_use() as descriptor, self._lease_lock, lease(descriptor) as leased:
-            yield leased and _identity(os.fstat(descriptor)) == self.identity
+        if not self._lease_lock.acquire(blocking=False):
+            yield False
+            return
+        try:
+            with self._in_use() as descriptor, lease(descriptor) as leased:
+                yield leased and _identity(os.fstat(descriptor)) == self.identity
+        finally:
+            self._lease_lock.release()
 
     def mapped(self) -> mmap.mmap:
         """The whole file in memory, to be looked at while it is held; OSError or ValueError where that cannot be had.

@@ -149,10 +149,12 @@ class SafetensorsWriter:
         self._refuse(differs)
 
     def _close(self) -> None:
-        self._pool.shutdown()
-        part, self._part = self._part, None
-        if part is not None:
-            discard(part)
+        try:
+            self._pool.shutdown()
+        finally:
+            part, self._part = self._part, None
+            if part is not None:
+                discard(part)
 
 
 def _write_all(descriptor: int, view: memoryview) -> None:

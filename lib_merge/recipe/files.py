@@ -114,7 +114,7 @@ def _there(folder: Path, path: Path, names_only: bool) -> list[Path]:
     if _is_source(exact):
         return [exact]
     inside = adapter_file(exact)
-    return [inside] if inside is not None else [file for file in _with_endings(exact) if _is_file(file)]
+    return [inside] if inside is not None else [file for file in _with_endings(exact) if path.name and _is_file(file)]
 
 
 def _search(path: Path, folders: Sequence[Path]) -> list[Path]:

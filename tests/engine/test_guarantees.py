@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 import lib_merge.engine.live_parameters as writing_module
 from lib_merge import Cancelled, LiveMergeError, LiveModel, LiveModelError, Place, Recipe, StorageError, save
+from lib_merge.checkpoint.positioned import PositionedFile
 from lib_merge.engine.blocks import Blocks
 from lib_merge.engine.source_files import SourceFiles
 
@@ -628,6 +629,35 @@ def test_6_what_can_be_checked_is_checked_before_the_first_write(checkpoints, ow
     with pytest.raises(LiveModelError, match="meta"):
         meta.apply(recipe(own_models))
     assert same_bits(places, before) == []
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("cut", [1, 2])
+def test_6_an_interrupt_while_a_source_is_being_held(cut, checkpoints, own_models, same_bits, monkeypatch):
+    """It is noticed when the file is held and nobody has been told yet: the undo must not wait for it to be let go."""
+    places = checkpoints.live(own_models / "a.safetensors")
+    live = LiveModel(places, own_models / "a.safetensors")
+    live.apply(recipe(own_models, 0.4))
+    before, first, real, never_left = snapshot(places), live.recipe, PositionedFile.held, []
+
+    class Cut:
+        def __init__(self, file):
+            self.held = real(file)
+
+        def __enter__(self):
+            entered = self.held.__enter__()
+            never_left.append(self)
+            if len(never_left) == cut:
+                raise KeyboardInterrupt
+            return entered
+
+        def __exit__(self, *details):
+            return self.held.__exit__(*details)
+
+    monkeypatch.setattr(PositionedFile, "held", lambda file: Cut(file))  # noqa: PLW0108 — a class is no method
+    with pytest.raises(KeyboardInterrupt):
+        live.apply(recipe(own_models, 0.9))
+    assert same_bits(places, before) == [] and live.recipe is first and not live.damaged
 
 
 def test_6_an_interrupt_between_writing_and_noting_it(checkpoints, own_models, same_bits, monkeypatch):

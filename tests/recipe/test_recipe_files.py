@@ -182,3 +182,13 @@ def test_fingerprints_change_with_files_and_with_nothing_else(checkpoints, tmp_p
     (tmp_path / "b.safetensors").unlink()
     with pytest.raises(SourceError, match=r"steps\[0\]\.b"):
         recipe.fingerprint()
+
+
+@pytest.mark.parametrize("name", ["", ".", "./."])
+def test_a_name_that_is_the_folder_itself(name, tmp_path):
+    """It has no ending to be left out: what lies beside the folder is none of its files."""
+    (tmp_path / "models").mkdir()
+    (tmp_path / "models.safetensors").write_bytes(b"x")
+    for names_only in (True, False):
+        with pytest.raises(SourceError):
+            find(Source(name), [tmp_path / "models"], names_only)
