@@ -24,7 +24,8 @@ has ticks of 2 s."""
 class _Known:
     identity: FileIdentity
     ctime_ns: int | None
-    """When anything about the file was last changed, which no program can set back; None where it tells nothing."""
+    """When anything about the file was last changed, which no program can set back (on disks that note it); None where
+    it tells nothing."""
     directory: object
     digest: str
 

@@ -1,4 +1,4 @@
-"""What is written is read back before the file gets its name: what the system gives is what was written."""
+"""Each piece that is written is read back before the file gets its name: what the system gives is what was written."""
 
 from __future__ import annotations
 
