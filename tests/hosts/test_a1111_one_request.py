@@ -6,7 +6,7 @@ import json
 import threading
 
 import pytest
-from webui import NEO
+from webui import NEO, REFORGE
 
 AXIS = "[Live Merge] "
 PLOT = "x/y/z plot"
@@ -32,8 +32,10 @@ def plot(webui, *axes, **parameters):
     labels = info["args"][0]["choices"]
     kinds = [(labels.index(AXIS + name), text) for name, text in axes] + [(0, "")] * (3 - len(axes))
     script_args = [value for kind, text in kinds for value in (kind, text, [])]
-    # legend, lone images, sub grids, keep -1, vary seeds ×3, in Neo rows, margin, text instead of dropdowns
-    script_args += [True, True, False, False, False, False, False, *([0] if webui.kind == NEO else []), 0, True]
+    labels_and_grids = [False, False, 0] if webui.kind == REFORGE else []  # its own: per picture, no grid, how many
+    rows = [0] if webui.kind == NEO else []
+    # legend, lone images, sub grids, keep -1, vary seeds ×3, margin, text instead of dropdowns
+    script_args += [True, *labels_and_grids, True, False, False, False, False, False, *rows, 0, True]
     return {"script_name": PLOT, "script_args": script_args, **parameters}
 
 
