@@ -152,8 +152,7 @@
         values.steps.splice(at, 1);
         if (id === selected) selected = values.steps.length ? values.steps[Math.min(at, values.steps.length - 1)].id : "";
         restructured();
-        // Nothing is left that could be sent in place of what is live.
-        if (recipe().missing.length && LM.state.live && LM.state.live.recipe && settings.live) LM.sync.restore();
+        if (recipe().missing.length && settings.live) LM.sync.withdraw();
     }
 
     function move(id, to) {

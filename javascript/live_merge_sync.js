@@ -10,6 +10,7 @@
     const client = Math.random().toString(36).slice(2, 14);
     let sequence = 0;
     let inFlight = false;
+    let withdrawn = false; // the panel became empty during a request
     let dirty = false; // the panel changed since the last request
     let stale = false; // something was sent since the state was last asked for
     let sentText = "";
@@ -38,6 +39,9 @@
         sentText = JSON.stringify(recipe);
         await send("/live", { client, sequence, recipe });
         inFlight = false;
+        const empty = withdrawn && LM.panel.recipe().missing.length > 0;
+        withdrawn = false;
+        if (empty) return restore();
         if (refusal || unreachable) sentText = "";
         if (unreachable) dirty = true; // once the server is back
         else if (dirty) return pump();
@@ -133,10 +137,16 @@
         await ask("/restore", {});
     }
 
+    /** Nothing is left that could be sent in place of what is live, or on its way there. */
+    function withdraw() {
+        if (inFlight) withdrawn = true;
+        else if (sentText || (LM.state.live && LM.state.live.recipe)) restore();
+    }
+
     LM.on("edit", push);
     document.addEventListener("visibilitychange", () => !document.hidden && LM.root() && LM.state && watch(0));
     LM.sync = {
-        watch, restore, ask, pending, settled,
+        watch, restore, withdraw, ask, pending, settled,
         get trouble() { return unreachable || refusal; },
     };
 })();
