@@ -179,6 +179,7 @@ def test_mouse_drag_moves_one_fader_and_arrives(page, server):
 
 def test_keys_step_and_jump_and_arrive(page, server):
     choose(page, "photo.safetensors")
+    wait_until(lambda: server.record()["live"] is not None)
     fader(page, "OUT03").focus()
     for key, expected in [
         ("ArrowUp", 0.55),
