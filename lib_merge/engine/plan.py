@@ -175,9 +175,11 @@ def base_plan(base: Opened) -> dict[str, KeyPlan]:
 
 def _strange_names(sources: RecipeSources) -> dict[str, str]:
     """A note on a folder of diffusers' layout of which a part has other names than a checkpoint can be made of."""
+    if not any(path.is_dir() for path in sources.base.paths):
+        return {}
     architecture = sources.architecture
     strange = {key for key in sources.base.tensors if not architecture.knows(key)}
-    if not strange or not any(path.is_dir() for path in sources.base.paths):
+    if not strange:
         return {}
     what = f"of its tensors have names that no {architecture.label} model has; they keep them, and no WebUI reads them"
     return {sources.base.label: counted(strange, what)}

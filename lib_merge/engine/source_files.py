@@ -119,10 +119,17 @@ class SourceFiles:
 
         For moments only: whoever wants to write to one of the files waits until the block ends.
         """
+        mappings = self._mappings
+        if mappings is None:
+            yield lambda ref, start, count: None
+            return
         with ExitStack() as stack:
-            sources = {} if self._mappings is None else {id(ref.source): ref.source for ref in refs}
+            sources = {id(ref.source): ref.source for ref in refs}
             files = {number: self._file(source) for number, source in sources.items()}
-            held = {file: self._mapped(file, stack) for file in dict.fromkeys(files.values())}
+            held = {
+                file: mappings.of(file) if stack.enter_context(file.file.held()) else None
+                for file in dict.fromkeys(files.values())
+            }
             mapped = {number: held[file] for number, file in files.items()}
 
             def view(ref: TensorRef, start: int, count: int) -> torch.Tensor | None:
@@ -135,11 +142,6 @@ class SourceFiles:
                 return whole if whole is None or whole.numel() == count else whole[start : start + count]
 
             yield view
-
-    def _mapped(self, file: TensorFile, stack: ExitStack) -> MappedFile | None:
-        """A file mapped, and held until the stack ends; None where that cannot be had."""
-        held = self._mappings is not None and stack.enter_context(file.file.held())
-        return self._mappings.of(file) if self._mappings is not None and held else None
 
     def _elements(self, ref: TensorRef, mapping: MappedFile) -> torch.Tensor | None:
         """All elements of a stored tensor where they lie; None where they do not follow each other."""

@@ -101,8 +101,8 @@ def _is_source(path: Path) -> bool:
     return _is_file(path) or is_diffusers_folder(path)
 
 
-def _with_endings(path: Path) -> list[Path]:
-    return [path.parent / (path.name + suffix) for suffix in SUFFIXES]
+def _with_endings(name: str) -> list[str]:
+    return [name + suffix for suffix in SUFFIXES]
 
 
 def _there(folder: Path, path: Path, names_only: bool) -> list[Path]:
@@ -114,7 +114,8 @@ def _there(folder: Path, path: Path, names_only: bool) -> list[Path]:
     if _is_source(exact):
         return [exact]
     inside = adapter_file(exact)
-    return [inside] if inside is not None else [file for file in _with_endings(exact) if path.name and _is_file(file)]
+    others = (folder / path.parent / name for name in _with_endings(path.name))
+    return [inside] if inside is not None else [file for file in others if _is_file(file)]
 
 
 def _search(path: Path, folders: Sequence[Path]) -> list[Path]:
@@ -123,8 +124,7 @@ def _search(path: Path, folders: Sequence[Path]) -> list[Path]:
         return []
     files = list(_model_files(folders))
     exact = [file for file in files if file.name == path.name]
-    names = {other.name for other in _with_endings(path)}
-    return exact or [file for file in files if file.name in names]
+    return exact or [file for file in files if file.name in _with_endings(path.name)]
 
 
 def _search_hash(sha256: str, files: Iterable[Path]) -> list[Path]:
