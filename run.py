@@ -32,6 +32,7 @@ ORACLE_TESTS = (
     "tests/adapters/test_adapter_rounding_oracles.py",
 )
 TAKE_A_VALUE = ("-k", "-m", "--ignore", "--deselect")  # pytest's options whose value may look like a test's name
+WORKERS = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadgroup")  # pytest-xdist's; `-n 0`: none
 NOTHING_TO_RUN = 5  # pytest's exit status
 
 
@@ -89,9 +90,9 @@ def run_oracles(arguments: list[str]) -> int:
 
 def run_pytest(environment: Path, arguments: list[str], settings: dict[str, str]) -> int:
     """pytest in an environment; its exit status is returned."""
-    # One thread: the small tensors of the tests gain nothing from more, and two test runs do not fight.
+    # One thread in each of the workers: the small tensors of the tests gain nothing from more.
     settings = {**os.environ, "OMP_NUM_THREADS": "1", "OMP_WAIT_POLICY": "PASSIVE", **settings}
-    command = [str(python_of(environment)), "-m", "pytest", *arguments]
+    command = [str(python_of(environment)), "-m", "pytest", *WORKERS, *arguments]
     return subprocess.run(command, cwd=ROOT, env=settings, check=False).returncode
 
 

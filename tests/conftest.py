@@ -15,6 +15,8 @@ from hypothesis import settings
 
 KEYS = Path(__file__).parent / "data" / "keys"
 BUFFER = re.compile(r"(sqrt_)?(one_minus_)?alphas_cumprod(_prev)?$|betas$|model_ema\.|v_pred$|ztsnr$|.*\.logit_scale$")
+SERVERS = ("webui_kind", "running_server")
+"""Fixtures whose parameter names a WebUI or a page that is started once for many tests."""
 FP8 = (torch.float8_e4m3fn, torch.float8_e5m2)
 
 settings.register_profile("tests", deadline=None, derandomize=True, print_blob=True)
@@ -168,6 +170,15 @@ def thin_models(checkpoints, tmp_path_factory) -> Path:
     checkpoints.make(folder / "f32.safetensors", "sd1", 4, torch.float32, thin=True)
     checkpoints.make(folder / "x.safetensors", "sdxl", 5, thin=True)
     return folder
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """For pytest-xdist: tests that meet one running server stay together on one worker, and the tests of one file."""
+    for item in items:
+        parameters = item.callspec.params if hasattr(item, "callspec") else {}
+        server = next((parameters[name] for name in SERVERS if name in parameters), None)
+        item.add_marker(pytest.mark.xdist_group(server or str(item.path)))
 
 
 @pytest.fixture(autouse=True)
