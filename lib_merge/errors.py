@@ -15,11 +15,23 @@ Each message is one sentence for a person: what was found, where, and what to do
 
 from __future__ import annotations
 
+from lib_merge.sentences import t
+
 
 class LiveMergeError(Exception):
-    """Root of all errors raised on purpose; `str(error)` is the sentence for the user."""
+    """Root of all errors raised on purpose.
+
+    Attributes:
+        message: the sentence for the user; a `Sentence` (made by `t`) can be shown in another language.
+        place: the field of a recipe or request that it is about, as `steps[1].alpha.IN13`; empty where there is none.
+    """
 
     exit_status = 1
+    place = ""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 class UserError(LiveMergeError):
@@ -32,8 +44,11 @@ class RecipeError(UserError):
     """A field of a recipe is wrong; `place` names it as in `steps[1].alpha.IN13`."""
 
     def __init__(self, place: str, message: str) -> None:
-        super().__init__(f"{place}: {message}" if place else message)
+        super().__init__(message)
         self.place = place
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" if self.place else self.message
 
 
 class SourceError(UserError):
@@ -61,5 +76,5 @@ class Cancelled(LiveMergeError):
 
     exit_status = 130
 
-    def __init__(self, message: str = "cancelled") -> None:
-        super().__init__(message)
+    def __init__(self) -> None:
+        super().__init__(t("error.cancelled"))

@@ -1,0 +1,85 @@
+"""One table of everything that a person reads: by id, in English here, in other languages in files beside it.
+
+A sentence is made with `t("file.missing", name="a.safetensors")`, as on the page. It is a `str`, its English text, so
+that it can be raised, printed and compared; it keeps its id and values, so that the page can show another language.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+Value = str | int | float | Sequence[str]
+"""What a placeholder stands for; a list is shown with commas, a sentence inside a sentence keeps its own id."""
+
+_FOLDER = Path(__file__).parent
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+class Sentence(str):
+    """English text that knows its id in the table and the values of its placeholders."""
+
+    __slots__ = ("id", "values")
+
+    id: str
+    values: Mapping[str, Value]
+
+    def __new__(cls, text: str, id: str, values: Mapping[str, Value]) -> Sentence:
+        """A sentence of that text; `t` makes one from the table."""
+        made = super().__new__(cls, text)
+        made.id = id
+        made.values = values
+        return made
+
+    def __reduce__(self) -> tuple[type[Sentence], tuple[str, str, Mapping[str, Value]]]:
+        return Sentence, (str(self), self.id, self.values)
+
+
+def t(id: str, **values: Value) -> Sentence:
+    """The sentence of an id, in English. Where there are two texts, `n` = 1 takes `ID.one`, any other `ID.other`.
+
+    Raises:
+        KeyError: the table has no such id, or the text names a value that was not given.
+    """
+    texts = table("en")
+    plural = f"{id}.{'one' if values.get('n') == 1 else 'other'}"
+    text = texts.get(plural) or texts[id]
+    return Sentence(_PLACEHOLDER.sub(lambda found: _shown(values[found[1]]), text), id, values)
+
+
+@cache
+def table(language: str) -> Mapping[str, str]:
+    """Every text of a language by id, from all files of its folder.
+
+    Raises:
+        ValueError: two files give the same id.
+    """
+    texts: dict[str, str] = {}
+    for file in sorted((_FOLDER / language).glob("*.json")):
+        own = json.loads(file.read_text(encoding="utf-8"))
+        twice = texts.keys() & own.keys()
+        if twice:
+            raise ValueError(f"{file.name} gives again: {', '.join(sorted(twice))}")
+        texts |= own
+    return texts
+
+
+def as_data(value: Any) -> Any:
+    """Plain JSON data for the page: each sentence inside becomes {"id", "values", "text"}."""
+    if isinstance(value, Sentence):
+        return {"id": value.id, "values": as_data(dict(value.values)), "text": str(value)}
+    if isinstance(value, Mapping):
+        return {key: as_data(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [as_data(item) for item in value]
+    return value
+
+
+def _shown(value: Value) -> str:
+    if isinstance(value, (str, int, float)):
+        return str(value)
+    return ", ".join(value)

@@ -1,0 +1,74 @@
+"""Every sentence of the program is in the table, with the values that its text names."""
+
+from __future__ import annotations
+
+import ast
+import pickle
+import re
+from pathlib import Path
+
+import pytest
+
+from lib_merge.errors import Cancelled, RecipeError
+from lib_merge.sentences import Sentence, as_data, t, table
+
+ROOT = Path(__file__).parents[2]
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+def said() -> list[tuple[str, str, set[str]]]:
+    """(place, id, names of the values) of every t() in the program."""
+    found = []
+    for file in sorted((ROOT / "lib_merge").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "t":
+                place = f"{file.relative_to(ROOT)}:{node.lineno}"
+                assert isinstance(node.args[0], ast.Constant), f"{place}: write the id out"
+                found.append((place, node.args[0].value, {keyword.arg for keyword in node.keywords}))
+    return found
+
+
+def texts_of(id: str) -> list[str]:
+    return [table("en")[name] for name in (id, f"{id}.one", f"{id}.other") if name in table("en")]
+
+
+def test_every_sentence_is_in_the_table_with_its_values():
+    for place, id, values in said():
+        texts = texts_of(id)
+        assert texts, f"{place}: {id} is not in the table"
+        named = {name for text in texts for name in PLACEHOLDER.findall(text)}
+        assert named - values == set(), f"{place}: {id} names values that are not given"
+        assert values - named <= {"n"}, f"{place}: {id} is given values that its text does not show"
+
+
+def test_every_id_is_a_path_of_plain_words():
+    for id in table("en"):
+        assert re.fullmatch(r"[a-z0-9_]+(\.[a-z0-9_]+)+", id), id
+
+
+def test_a_sentence_is_its_english_text_and_keeps_id_and_values():
+    made = Sentence("2 files: a, b", "files.found", {"n": 2, "names": ["a", "b"]})
+    assert made == "2 files: a, b"
+    assert as_data({"error": made, "other": ["plain", 1]}) == {
+        "error": {"id": "files.found", "values": {"n": 2, "names": ["a", "b"]}, "text": "2 files: a, b"},
+        "other": ["plain", 1],
+    }
+    again = pickle.loads(pickle.dumps(made))
+    assert (again, again.id, again.values) == (made, made.id, made.values)
+
+
+def test_say_fills_in_values_lists_and_plurals(monkeypatch):
+    texts = {"file.lost": "{name} is gone; {files} are left", "n.files.one": "one file", "n.files.other": "{n} files"}
+    monkeypatch.setattr("lib_merge.sentences.table", lambda language: texts)
+    assert t("file.lost", name="{files}", files=["a", "b"]) == "{files} is gone; a, b are left"
+    assert [t("n.files", n=n) for n in (0, 1, 2)] == ["0 files", "one file", "2 files"]
+    with pytest.raises(KeyError):
+        t("file.lost", name="a")
+    with pytest.raises(KeyError):
+        t("no.such", name="a")
+
+
+def test_an_error_keeps_place_and_message_apart():
+    error = RecipeError("steps[0].alpha", t("error.cancelled"))
+    assert (error.place, error.message, str(error)) == ("steps[0].alpha", "cancelled", "steps[0].alpha: cancelled")
+    assert isinstance(Cancelled().message, Sentence)
