@@ -13,7 +13,7 @@ from lib_merge.hosts.base import Host
 from lib_merge.imports import Imported, import_file, import_text
 from lib_merge.recipe import Recipe
 from lib_merge.recipe.fields import source
-from lib_merge.recipe.files import find
+from lib_merge.recipe.locate import find
 
 _LONGEST = 4 * 2**20  # characters; a table of thousands of merges
 

@@ -13,7 +13,7 @@ from lib_merge.engine.doctor.examination import examine
 from lib_merge.engine.doctor.findings import Diagnosis
 from lib_merge.errors import UserError
 from lib_merge.recipe import Recipe
-from lib_merge.recipe.files import SUFFIXES
+from lib_merge.recipe.locate import SUFFIXES
 
 FOUND_ERRORS = 2
 """Exit status where the merge cannot be made as it is written."""

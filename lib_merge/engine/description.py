@@ -18,7 +18,7 @@ from lib_merge.engine.doctor.findings import Finding
 from lib_merge.engine.prediction import prediction_of
 from lib_merge.engine.sources import RecipeSources
 from lib_merge.recipe import Recipe
-from lib_merge.recipe.model import sources_of, with_files
+from lib_merge.recipe.steps import sources_of, with_files
 from lib_merge.version import VERSION
 
 _CHECKED = 150  # characters; the same whatever it says, so that a file's size is known before it is compared

@@ -15,7 +15,7 @@ from lib_merge.engine.plan import base_plan
 from lib_merge.engine.source_files import SourceFiles, SourceId
 from lib_merge.errors import LiveModelError, SourceError, StorageError, UserError
 from lib_merge.recipe import Recipe, Source
-from lib_merge.recipe.files import find
+from lib_merge.recipe.locate import find
 
 
 @dataclass(frozen=True)

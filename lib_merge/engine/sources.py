@@ -16,7 +16,8 @@ from lib_merge.engine.model_tensors import Opened, Part, detect_parts, open_part
 from lib_merge.engine.source_files import SourceFiles, TensorRef
 from lib_merge.errors import RecipeError, SourceError, StorageError, UserError
 from lib_merge.recipe import AdapterStep, MergeStep, Recipe, Source
-from lib_merge.recipe.files import find
+from lib_merge.recipe.locate import find
+from lib_merge.recipe.parse import check_slots
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,6 @@ def open_sources(recipe: Recipe, files: SourceFiles, known: RecipeSources | None
         SourceError: a file is missing, broken, or of another architecture; its message names the place in the recipe.
         RecipeError: a slot is named that this architecture does not have.
     """
-    from lib_merge.recipe.parse import check_slots
-
     identity = _identity(recipe, files)
     if known is not None and known.identity == identity != ():
         check_slots(recipe, known.architecture)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from lib_merge.recipe.files import SUFFIXES
+from lib_merge.recipe.locate import SUFFIXES
 
 
 def files_below(folder: Path, suffixes: Sequence[str], without: Sequence[str] = ()) -> Iterator[tuple[str, Path]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from lib_merge.errors import RecipeError
-from lib_merge.recipe.model import FORMAT_VERSION
+from lib_merge.recipe.steps import FORMAT_VERSION
 
 KnownFiles = Mapping[str, str]
 """Names of the model files at hand, by SHA-256."""

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from lib_merge import methods
-from lib_merge.recipe.model import FORMAT_VERSION, AdapterStep, LayerRule, MergeStep, Recipe, Source, Step
+from lib_merge.recipe.steps import FORMAT_VERSION, AdapterStep, LayerRule, MergeStep, RecipeData, Source, Step
 from lib_merge.weights import BlockWeights
 from lib_merge.weights.names import canonical_name
 
 
-def canonical(recipe: Recipe) -> dict[str, Any]:
+def canonical(recipe: RecipeData) -> dict[str, Any]:
     """Plain data that is equal for recipes of equal meaning: defaults filled in, numbers as floats, titles left out."""
     return {
         "live_merge": FORMAT_VERSION,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from lib_merge.errors import RecipeError
-from lib_merge.recipe.model import Source
+from lib_merge.recipe.steps import Source
 
 _DEEPEST = 32  # levels of mappings and lists; a recipe has eight
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")

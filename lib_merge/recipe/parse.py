@@ -1,4 +1,4 @@
-"""From plain data to a `Recipe`: every field checked, nothing guessed, nothing ignored."""
+"""From plain data to a recipe's fields: every field checked, nothing guessed, nothing ignored."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from lib_merge.methods import by_id as method_by_id
 from lib_merge.methods.base import Method, Parameter
 from lib_merge.recipe import fields
 from lib_merge.recipe.fields import join
-from lib_merge.recipe.model import (
+from lib_merge.recipe.steps import (
     FORMAT_VERSION,
     AdapterStep,
     AdjustStep,
     LayerRule,
     MergeStep,
-    Recipe,
+    RecipeData,
     Source,
     Step,
 )
@@ -32,16 +32,16 @@ ADJUST_FIELDS = ("in", "out", "out2", "contrast", "brightness", "color1", "color
 PREDICTIONS = ("epsilon", "v")
 
 
-def parse_recipe(document: Mapping[str, Any], folders: tuple[Path, ...], names_only: bool) -> Recipe:
-    """A `Recipe` of the plain data; RecipeError names the first field that is wrong."""
-    document = fields.expect_mapping(fields.plain(document), "")  # a copy: the caller may go on changing his
+def parse_recipe(document: Mapping[str, Any], folders: tuple[Path, ...], names_only: bool) -> RecipeData:
+    """The fields of a recipe from plain data; RecipeError names the first that is wrong."""
+    document = fields.expect_mapping(fields.plain(document), "")  # a copy: the caller may go on changing theirs
     fields.refuse_unknown(document, RECIPE_FIELDS, "")
     _check_version(document)
     architecture = document.get("architecture")
     if architecture is not None:
         fields.choice(architecture, [known.id for known in architectures.architectures()], "architecture")
     prediction, zero_snr = document.get("prediction"), document.get("zero_snr")
-    recipe = Recipe(
+    recipe = RecipeData(
         base=_base(document, names_only),
         steps=_steps(document.get("steps", []), names_only),
         architecture=architecture,
@@ -58,7 +58,7 @@ def parse_recipe(document: Mapping[str, Any], folders: tuple[Path, ...], names_o
     return recipe
 
 
-def check_slots(recipe: Recipe, architecture: architectures.Architecture) -> None:
+def check_slots(recipe: RecipeData, architecture: architectures.Architecture) -> None:
     """RecipeError when a step names a slot, or gives a count of weights, that this architecture does not have."""
     for number, step in enumerate(recipe.steps):
         place = f"steps[{number}]"

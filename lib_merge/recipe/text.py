@@ -71,6 +71,6 @@ def _no_constant(name: str) -> Any:
 def _parse_yaml(text: str) -> Any:
     if importlib.util.find_spec("yaml") is None:
         raise RecipeError("", "reading YAML needs PyYAML, which is not here; write the recipe as JSON")
-    from lib_merge.recipe.yaml_text import parse_yaml
+    from lib_merge.recipe.yaml_text import parse_yaml  # here, for PyYAML may be absent
 
     return parse_yaml(text)

@@ -8,8 +8,8 @@ from typing import Any
 
 from lib_merge.hosts.base import Host
 from lib_merge.recipe import Recipe
-from lib_merge.recipe.files import find
-from lib_merge.recipe.model import sources_of, with_files
+from lib_merge.recipe.locate import find
+from lib_merge.recipe.steps import sources_of, with_files
 
 FIELD = "Live Merge"
 """The infotext field that carries the recipe."""

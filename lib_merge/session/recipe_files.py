@@ -9,8 +9,8 @@ from typing import Any
 from lib_merge.errors import RecipeError, SourceError
 from lib_merge.hosts.base import Host
 from lib_merge.recipe import Recipe
-from lib_merge.recipe.files import find
-from lib_merge.recipe.model import with_files
+from lib_merge.recipe.locate import find
+from lib_merge.recipe.steps import with_files
 
 
 def read_recipe(document: Mapping[str, Any], host: Host) -> Recipe:

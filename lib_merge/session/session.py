@@ -15,7 +15,7 @@ from lib_merge.errors import LiveModelError
 from lib_merge.hosts.base import Host
 from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import Recipe
-from lib_merge.recipe.files import find
+from lib_merge.recipe.locate import find
 from lib_merge.session.history import History
 from lib_merge.session.live_models import LiveModels
 from lib_merge.session.loaded_file import LoadedFile

@@ -13,7 +13,7 @@ from lib_merge.architectures import by_id
 from lib_merge.errors import RecipeError, UserError
 from lib_merge.hosts.listing import adapter_names
 from lib_merge.recipe import Recipe, Source
-from lib_merge.recipe.files import find
+from lib_merge.recipe.locate import find
 from lib_merge.session.state import step_states
 
 SEVENTEEN = "1,0,0,0,0,0,0,1,0.5,0.5,0.5,0,0,0,0,0,0"

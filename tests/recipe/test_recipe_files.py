@@ -9,7 +9,7 @@ import pytest
 
 from lib_merge import Recipe, RecipeError, SourceError
 from lib_merge.recipe import Source
-from lib_merge.recipe.files import find
+from lib_merge.recipe.locate import find
 
 
 def touch(path, content=b"x"):

@@ -10,7 +10,7 @@ from lib_merge import architectures
 from lib_merge.checkpoint import TensorInfo, open_tensors
 from lib_merge.errors import LiveMergeError
 from lib_merge.hosts.listing import files_below
-from lib_merge.recipe.files import SUFFIXES
+from lib_merge.recipe.locate import SUFFIXES
 
 # Names of a WebUI's subfolders, in lower case.
 _CHECKPOINTS, _VAES = ("stable-diffusion",), ("vae",)

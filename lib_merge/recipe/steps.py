@@ -1,9 +1,7 @@
-"""The recipe as plain data: base, ordered steps, and what else shapes the result."""
+"""What a recipe is made of: base, ordered steps, and what else shapes the result."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -74,10 +72,13 @@ Step = MergeStep | AdapterStep | AdjustStep
 
 
 @dataclass(frozen=True)
-class Recipe:
-    """Base, steps and VAE: plain data that rebuilds a model anywhere.
+class RecipeData:
+    """The fields of a recipe.
 
-    `folders` are where names are looked up; they are no part of the recipe's identity.
+    Attributes:
+        typed: the plain data that it was read from, every value as it was typed.
+        folders: where names are looked up.
+        names_only: paths are refused. These three are no part of the recipe's identity.
     """
 
     base: tuple[Source, ...]
@@ -90,63 +91,6 @@ class Recipe:
     typed: Mapping[str, Any] = field(default_factory=dict[str, Any], compare=False, repr=False)
     folders: tuple[Path, ...] = field(default=(), compare=False, repr=False)
     names_only: bool = field(default=False, compare=False, repr=False)
-
-    @classmethod
-    def from_dict(
-        cls,
-        document: Mapping[str, Any],
-        folders: list[str | Path] | tuple[str | Path, ...] = (),
-        names_only: bool = False,
-    ) -> Recipe:
-        """Read a recipe from plain data as `json.load` gives it.
-
-        Args:
-            document: the mapping of the recipe format.
-            folders: where names of files are looked up, subfolders included.
-            names_only: refuse paths, as for recipes that come over HTTP or out of a picture.
-
-        Raises:
-            RecipeError: naming the field, what was found and what is allowed.
-        """
-        from lib_merge.recipe.parse import parse_recipe
-
-        return parse_recipe(document, tuple(Path(folder) for folder in folders), names_only)
-
-    @classmethod
-    def load(cls, path: str | Path, folders: list[str | Path] | tuple[str | Path, ...] = ()) -> Recipe:
-        """Read a recipe file, JSON or (where PyYAML is present) YAML; names are looked up beside it first.
-
-        Raises:
-            RecipeError: the text is no recipe; SourceError: the file cannot be read.
-        """
-        from lib_merge.recipe.text import read_recipe_file
-
-        path = Path(path)
-        return cls.from_dict(read_recipe_file(path), [path.resolve().parent, *folders])
-
-    def to_dict(self) -> dict[str, Any]:
-        """The recipe as plain data, every value as it was typed."""
-        from lib_merge.recipe.fields import plain
-
-        return plain(self.typed)
-
-    @property
-    def id(self) -> str:
-        """SHA-256 (64 hex digits) of the canonical JSON of the values; how they were written does not matter."""
-        from lib_merge.recipe.canonical import canonical
-
-        text = json.dumps(canonical(self), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-    def fingerprint(self) -> str:
-        """SHA-256 of the id with each source's size, time and header: equal only while no file has changed.
-
-        Raises:
-            SourceError: a file is missing or is no checkpoint.
-        """
-        from lib_merge.recipe.files import source_stamps
-
-        return hashlib.sha256(json.dumps([self.id, source_stamps(self)]).encode()).hexdigest()
 
     def sources(self) -> tuple[Source, ...]:
         """Every file the recipe reads, base first, in order; those of steps that are switched off are left out."""

@@ -13,7 +13,7 @@ from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.diffusers_folder import adapter_file, files_of, folder_sha256, is_diffusers_folder
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.errors import LiveMergeError, SourceError
-from lib_merge.recipe.model import Recipe, Source
+from lib_merge.recipe.steps import RecipeData, Source
 
 SUFFIXES = (".safetensors", ".ckpt", ".pt", ".pth", ".bin")
 
@@ -52,7 +52,7 @@ def find(source: Source, folders: Sequence[Path], names_only: bool = False) -> P
     return found[0]
 
 
-def source_stamps(recipe: Recipe) -> list[list[object]]:
+def source_stamps(recipe: RecipeData) -> list[list[object]]:
     """Size, time and header hash of every file of every source, in the recipe's order.
 
     Raises:

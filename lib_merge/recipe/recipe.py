@@ -1,0 +1,69 @@
+"""The recipe: its data, and how it is read, written and told apart."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lib_merge.recipe.canonical import canonical
+from lib_merge.recipe.fields import plain
+from lib_merge.recipe.locate import source_stamps
+from lib_merge.recipe.parse import parse_recipe
+from lib_merge.recipe.steps import RecipeData
+from lib_merge.recipe.text import read_recipe_file
+
+
+@dataclass(frozen=True)
+class Recipe(RecipeData):
+    """Base, steps and VAE: plain data that rebuilds a model anywhere."""
+
+    @classmethod
+    def from_dict(
+        cls,
+        document: Mapping[str, Any],
+        folders: list[str | Path] | tuple[str | Path, ...] = (),
+        names_only: bool = False,
+    ) -> Recipe:
+        """Read a recipe from plain data as `json.load` gives it.
+
+        Args:
+            document: the mapping of the recipe format.
+            folders: where names of files are looked up, subfolders included.
+            names_only: refuse paths, as for recipes that come over HTTP or out of a picture.
+
+        Raises:
+            RecipeError: naming the field, what was found and what is allowed.
+        """
+        return cls(**vars(parse_recipe(document, tuple(Path(folder) for folder in folders), names_only)))
+
+    @classmethod
+    def load(cls, path: str | Path, folders: list[str | Path] | tuple[str | Path, ...] = ()) -> Recipe:
+        """Read a recipe file, JSON or (where PyYAML is present) YAML; names are looked up beside it first.
+
+        Raises:
+            RecipeError: the text is no recipe; SourceError: the file cannot be read.
+        """
+        path = Path(path)
+        return cls.from_dict(read_recipe_file(path), [path.resolve().parent, *folders])
+
+    def to_dict(self) -> dict[str, Any]:
+        """The recipe as plain data, every value as it was typed."""
+        return plain(self.typed)
+
+    @property
+    def id(self) -> str:
+        """SHA-256 (64 hex digits) of the canonical JSON of the values; how they were written does not matter."""
+        text = json.dumps(canonical(self), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def fingerprint(self) -> str:
+        """SHA-256 of the id with each source's size, time and header: equal only while no file has changed.
+
+        Raises:
+            SourceError: a file is missing or is no checkpoint.
+        """
+        return hashlib.sha256(json.dumps([self.id, source_stamps(self)]).encode()).hexdigest()
