@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import torch
 
 from lib_merge.adapters.kind import Kind, Module
 from lib_merge.adapters.kinds.vera import SHARED as PROJECTIONS
@@ -47,12 +49,14 @@ class AdapterFile:
     Attributes:
         modules: in the order of the file.
         unknown: keys that no kind knows.
+        strange: entries that are no tensors and of no known use → what they are; only a pickle has such.
         embeddings: names of the textual inversions that are bundled with it.
     """
 
     modules: tuple[AdapterModule, ...]
     unknown: tuple[str, ...]
     embeddings: tuple[str, ...]
+    strange: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def read_adapter(file: TensorFile) -> AdapterFile:
@@ -61,7 +65,7 @@ def read_adapter(file: TensorFile) -> AdapterFile:
     Raises:
         SourceError: the file ends early, or its config cannot be read.
     """
-    roles, unknown, embeddings = _split(file.tensors)
+    roles, unknown, embeddings = _split(_entries(file))
     configs = configs_of(file.metadata, file.path)
     _share_projections(roles)
     modules: list[AdapterModule] = []
@@ -75,12 +79,25 @@ def read_adapter(file: TensorFile) -> AdapterFile:
         unknown += [info.key for role, info in tensors.items() if len(kinds) == 1 and role not in known]
         modules.append(_adapter_module(name, tensors, kinds, file, configs))
     order = {key: number for number, key in enumerate(file.tensors)}
-    return AdapterFile(tuple(modules), tuple(sorted(unknown, key=order.__getitem__)), tuple(embeddings))
+    strange = {**file.strange, **{key: "a number" for key in file.numbers if not _is_number(key)}}
+    unread = {key: "a number" for key in unknown if key in file.numbers}
+    unknown = sorted((key for key in unknown if key not in unread), key=order.__getitem__)
+    return AdapterFile(tuple(modules), tuple(unknown), tuple(embeddings), {**strange, **unread})
 
 
-def is_adapter(tensors: Mapping[str, TensorInfo]) -> bool:
-    """Whether a file of these keys is an adapter: some module in it is of a known kind."""
-    return any(kinds_of(Module(name, roles)) for name, roles in _split(tensors)[0].items())
+def is_adapter(file: TensorFile) -> bool:
+    """Whether a file is an adapter: some module in it is of a known kind."""
+    return any(kinds_of(Module(name, roles)) for name, roles in _split(_entries(file))[0].items())
+
+
+def _entries(file: TensorFile) -> dict[str, TensorInfo]:
+    """The tensors of a file, and those of its plain numbers that stand for tensors of one element."""
+    numbers = {key: TensorInfo(key, torch.float64, ()) for key in file.numbers if _is_number(key)}
+    return {**file.tensors, **numbers}
+
+
+def _is_number(key: str) -> bool:
+    return _module_and_role(key)[1] in _NUMBERS
 
 
 def _split(tensors: Mapping[str, TensorInfo]) -> tuple[dict[str, dict[str, TensorInfo]], list[str], list[str]]:
@@ -149,7 +166,9 @@ def _adapter_module(
 def _numbers(tensors: Mapping[str, TensorInfo], file: TensorFile) -> Iterator[tuple[str, float]]:
     for role, info in tensors.items():
         names = (role,) if role in _NUMBERS else _PAIRS.get(role, ())
-        if names and info.numel == len(names):
+        if info.key in file.numbers:
+            yield role, file.numbers[info.key]
+        elif names and info.numel == len(names):
             yield from zip(names, file.read(info.key).double().tolist(), strict=True)
 
 

@@ -9,7 +9,7 @@ import struct
 from collections.abc import Callable
 from typing import cast
 
-from lib_merge.checkpoint.pickled_objects import BrokenPickleError, GlobalName, Inert, call, persistent
+from lib_merge.checkpoint.pickled_objects import BrokenPickleError, GlobalName, Inert, call, persistent, set_state
 
 LARGEST_PICKLE = 64 << 20
 _MOST_STEPS = 2_000_000  # whole checkpoints with optimizer take some 100,000
@@ -169,6 +169,11 @@ def _reduce(machine: _Machine) -> None:
     machine.push(call(function, arguments))
 
 
+def _build(machine: _Machine) -> None:
+    state = machine.stack.pop()
+    set_state(machine.stack[-1], state)
+
+
 def _new_object(extra: int) -> Callable[[_Machine], None]:
     def operation(machine: _Machine) -> None:
         for _ in range(extra):
@@ -267,7 +272,7 @@ _CHANGES: dict[bytes, Callable[[_Machine], object]] = {
     b"r": lambda m: m.remember(m.unsigned(4)),
     b"\x94": lambda m: m.remember(len(m.memo)),
     b"R": _reduce,
-    b"b": lambda m: m.stack.pop(),  # state of an object: dropped
+    b"b": _build,
     b"\x81": _new_object(1),
     b"\x92": _new_object(2),
     b"i": _instance,

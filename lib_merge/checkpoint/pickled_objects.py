@@ -13,6 +13,7 @@ from typing import cast
 import torch
 
 from lib_merge.checkpoint.dtypes import NAME_OF
+from lib_merge.checkpoint.pickled_numbers import NumpyArray, NumpyType, number_of, numpy_object
 
 _MOST_DIMENSIONS = 16
 _LARGEST = 2**63
@@ -136,7 +137,25 @@ def call(function: object, arguments: object) -> object:
         return given[0]
     if name == "torch.Size" and given:
         return given[0]
+    found = numpy_object(name, given)
+    if found is not None:
+        return found
     return Inert(name or "an unnamed object", given[0] if given and name == "collections.OrderedDict" else None)
+
+
+def set_state(target: object, state: object) -> None:
+    """Give an object the state that its class would take in; all but numpy's drop it."""
+    if isinstance(target, (NumpyType, NumpyArray)):
+        target.set_state(state)
+
+
+def what_it_is(value: object) -> str:
+    """An entry of a pickle, named for people."""
+    if isinstance(value, NumpyArray):
+        return f"a numpy array of shape {value.shape!r:.60}"
+    if isinstance(value, Inert):
+        return f"an object of {value.name[:100]}"
+    return "a number" if number_of(value) is not None else "nothing" if value is None else f"a {type(value).__name__}"
 
 
 def persistent(identity: object) -> object:

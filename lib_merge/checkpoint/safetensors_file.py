@@ -42,6 +42,8 @@ class SafetensorsFile:
         self.identity = file.identity
         self.metadata: Mapping[str, str] = self._header.metadata
         self.tensors: Mapping[str, TensorInfo] = self._header.tensors
+        self.numbers: Mapping[str, float] = {}
+        self.strange: Mapping[str, str] = {}
         self.stamp = Stamp(file.size, file.mtime_ns, digest)
 
     def read(self, key: str, start: int = 0, stop: int | None = None) -> torch.Tensor:

@@ -64,6 +64,16 @@ class TensorFile(Protocol):
         ...
 
     @property
+    def numbers(self) -> Mapping[str, float]:
+        """Numbers that stand among the tensors as plain values, by name; only pickles have them."""
+        ...
+
+    @property
+    def strange(self) -> Mapping[str, str]:
+        """What else stands among the tensors and is not read, by name, in words; only pickles have such things."""
+        ...
+
+    @property
     def stamp(self) -> Stamp:
         """Identity of the content when the file was opened."""
         ...

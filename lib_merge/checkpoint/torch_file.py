@@ -11,7 +11,8 @@ import torch
 
 from lib_merge.checkpoint.header_memory import HeaderMemory
 from lib_merge.checkpoint.pickle_machine import LARGEST_PICKLE, unpickle
-from lib_merge.checkpoint.pickled_objects import BrokenPickleError, Inert, StoredTensor
+from lib_merge.checkpoint.pickled_numbers import number_of
+from lib_merge.checkpoint.pickled_objects import BrokenPickleError, Inert, StoredTensor, what_it_is
 from lib_merge.checkpoint.pieces import check_piece, info_of, new_piece
 from lib_merge.checkpoint.positioned import PositionedFile, bytes_of
 from lib_merge.checkpoint.tensor_file import Stamp, TensorInfo
@@ -35,18 +36,24 @@ _AGAIN = "download or copy it again."
 
 @dataclass(frozen=True)
 class TorchDirectory:
-    """What the pickle of a file says of its tensors, by name, and the records that they lie in, by storage."""
+    """What the pickle of a file says of its tensors, by name, and the records that they lie in, by storage.
+
+    `numbers` and `strange` are what stands among the tensors, by name: numbers, and what else there is, in words.
+    """
 
     views: Mapping[str, StoredTensor]
     records: Mapping[str, Record]
     tensors: Mapping[str, TensorInfo]
+    numbers: Mapping[str, float]
+    strange: Mapping[str, str]
 
 
 class TorchFile:
     """A zip `.ckpt`/`.pt` open for reading (a `TensorFile`). Takes over `file` and closes it.
 
-    `tensors` are those of the state dict; other entries (epoch, optimizer, callbacks) are no part of a model and are
-    not listed. `metadata` is empty: the format has none.
+    `tensors` are those of the state dict; `numbers` and `strange` what stands among them there. Other entries of a
+    checkpoint (epoch, optimizer, callbacks) are no part of a model and are not listed. `metadata` is empty: the format
+    has none.
     """
 
     def __init__(self, file: PositionedFile, headers: HeaderMemory | None = None) -> None:
@@ -57,6 +64,8 @@ class TorchFile:
         self.identity = file.identity
         self.metadata: Mapping[str, str] = {}
         self.tensors: Mapping[str, TensorInfo] = directory.tensors
+        self.numbers: Mapping[str, float] = directory.numbers
+        self.strange: Mapping[str, str] = directory.strange
         self.stamp = Stamp(file.size, file.mtime_ns, digest)
 
     def read(self, key: str, start: int = 0, stop: int | None = None) -> torch.Tensor:
@@ -156,10 +165,14 @@ def _directory(file: PositionedFile, archive: Archive, pickle: bytes) -> TorchDi
         root = unpickle(pickle)
     except BrokenPickleError as error:
         raise SourceError(f"{file.path.name} is broken: {error}; {_AGAIN}") from error
-    views = _state_dict(root, file.path.name)
+    entries = _state_dict(root, file.path.name)
+    views = {key: entry for key, entry in entries.items() if isinstance(entry, StoredTensor)}
     records = {view.storage.key: archive.find(f"data/{view.storage.key}") for view in views.values()}
     tensors = {key: _checked_info(key, view, records[view.storage.key], file) for key, view in views.items()}
-    return TorchDirectory(views, records, tensors)
+    others = {key: entry for key, entry in entries.items() if key not in views}
+    numbers = {key: number for key, entry in others.items() if (number := number_of(entry)) is not None}
+    strange = {key: what_it_is(entry) for key, entry in others.items() if key not in numbers}
+    return TorchDirectory(views, records, tensors, numbers, strange)
 
 
 def _pickle_bytes(file: PositionedFile, archive: Archive) -> bytes:
@@ -173,11 +186,12 @@ def _pickle_bytes(file: PositionedFile, archive: Archive) -> bytes:
     return file.read(record.offset, record.size)
 
 
-def _state_dict(root: object, name: str) -> dict[str, StoredTensor]:
+def _state_dict(root: object, name: str) -> dict[str, object]:
+    """The entries, tensors and others, of the first place that holds tensors."""
     for place in _PLACES:
-        tensors = _tensors_of(_inside(root, place), name)
-        if tensors:
-            return tensors
+        entries = _entries_of(_inside(root, place), name)
+        if any(isinstance(entry, StoredTensor) for entry in entries.values()):
+            return entries
     found = f"an object of {root.name[:100]}" if isinstance(root, Inert) else f"a {type(root).__name__}"
     if isinstance(root, Inert) and root.name in {"dict", "collections.OrderedDict"}:
         names = [key for key, _ in root.pairs()]
@@ -194,16 +208,16 @@ def _inside(root: object, place: tuple[str, ...]) -> object:
     return root
 
 
-def _tensors_of(entry: object, name: str) -> dict[str, StoredTensor]:
-    tensors: dict[str, StoredTensor] = {}
-    for key, value in entry.pairs() if isinstance(entry, Inert) else ():
-        if isinstance(value, StoredTensor):
-            tensors[key] = value
-        elif isinstance(value, Inert) and value.name.startswith("torch._utils._rebuild"):
+def _entries_of(container: object, name: str) -> dict[str, object]:
+    entries: dict[str, object] = {}
+    for key, value in container.pairs() if isinstance(container, Inert) else ():
+        if isinstance(value, StoredTensor) or not isinstance(entries.get(key), StoredTensor):
+            entries[key] = value
+        if isinstance(value, Inert) and value.name.startswith("torch._utils._rebuild"):
             raise SourceError(
                 f"{name}: {key[:200]!r} is stored by {value.name[:100]}, which is not read here; convert it."
             )
-    return tensors
+    return entries
 
 
 def _checked_info(key: str, view: StoredTensor, record: Record, file: PositionedFile) -> TensorInfo:

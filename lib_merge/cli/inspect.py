@@ -97,6 +97,9 @@ def _adapter_lines(adapter: AdapterSurvey) -> list[str]:
         lines.append(f"slots     {_counts(adapter.slots)}")
     if adapter.embeddings:
         lines.append(f"textual inversions bundled: {_some(adapter.embeddings)}")
+    if adapter.strange:
+        named = tuple(f"{key}: {what}" for key, what in adapter.strange.items())
+        lines.append(f"no tensors, not read: {_some(named)}")
     lines += [f"not applicable: {name}: {reason}" for name, reason in adapter.refused.items()]
     lines += [f"{key}: {text}" for key, text in adapter.training.items()]
     return lines

@@ -143,7 +143,7 @@ class AdapterPlanner:
         fitted, unknown = self._memory.fact((self._number, "fitted"), lambda: self._fitted(shapes))
         for module, outcomes in fitted:
             yield from self._carried_out(module, outcomes)
-        self._note_rest(unknown, adapter.embeddings)
+        self._note_rest(unknown)
         if adapter.modules and not fitted:
             raise SourceError(self._not_for_us())
 
@@ -200,14 +200,19 @@ class AdapterPlanner:
         block = self._blocks[slot] if slot else 0.0
         return self._weight * (ruled if isinstance(ruled, float | int) else block)
 
-    def _note_rest(self, unknown: Sequence[str], embeddings: Sequence[str]) -> None:
+    def _note_rest(self, unknown: Sequence[str]) -> None:
+        embeddings, strange = self._file.embeddings, [f"{key} ({what})" for key, what in self._file.strange.items()]
         if unknown:
-            shown = ", ".join(unknown[:_SHOWN]) + (", …" if len(unknown) > _SHOWN else "")
-            self.skipped[f"{self._opened.label}, unknown keys"] = (
-                f"{len(unknown)} are of no known layer or kind: {shown}"
-            )
+            self._note("unknown keys", f"{len(unknown)} are of no known layer or kind: {_some(unknown)}")
+        if strange:
+            self._note("no tensors", f"{len(strange)} entries are no tensors and not read: {_some(strange)}")
         if embeddings:
-            shown = ", ".join(embeddings[:_SHOWN]) + (", …" if len(embeddings) > _SHOWN else "")
-            self.skipped[f"{self._opened.label}, embeddings"] = (
-                f"{len(embeddings)} textual inversions are bundled with it, which are no part of a checkpoint: {shown}"
-            )
+            inversions = f"{len(embeddings)} textual inversions are bundled with it, which are no part of a checkpoint"
+            self._note("embeddings", f"{inversions}: {_some(embeddings)}")
+
+    def _note(self, about: str, reason: str) -> None:
+        self.skipped[f"{self._opened.label}, {about}"] = reason
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")

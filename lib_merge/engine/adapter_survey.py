@@ -25,6 +25,7 @@ class AdapterSurvey:
         kinds, ranks, slots: how many modules there are of each.
         refused: modules that no model can take, with the reason.
         unknown: keys of no known kind.
+        strange: entries that are no tensors and not read → what they are.
         embeddings: names of bundled textual inversions.
         training: what the trainer wrote (`ss_…`, `modelspec.…`), long entries cut.
     """
@@ -38,6 +39,7 @@ class AdapterSurvey:
     slots: dict[str, int]
     refused: dict[str, str]
     unknown: tuple[str, ...]
+    strange: dict[str, str]
     embeddings: tuple[str, ...]
     training: dict[str, str]
 
@@ -58,6 +60,7 @@ def survey_adapter(adapter: AdapterFile, metadata: Mapping[str, str]) -> Adapter
         slots=_slots(adapter, likely[0]) if likely else {},
         refused={entry.name: entry.refused for entry in adapter.modules if entry.refused},
         unknown=adapter.unknown,
+        strange=dict(adapter.strange),
         embeddings=adapter.embeddings,
         training={
             key: text if len(text) <= _LARGEST_ENTRY else f"{text[:_LARGEST_ENTRY]}…"

@@ -100,7 +100,7 @@ def survey(path: Path) -> Survey:
 
 
 def _adapter(opened: Sequence[TensorFile]) -> AdapterSurvey | None:
-    if len(opened) != 1 or not is_adapter(opened[0].tensors):
+    if len(opened) != 1 or not is_adapter(opened[0]):
         return None
     return survey_adapter(read_adapter(opened[0]), opened[0].metadata)
 
