@@ -5,17 +5,18 @@ from __future__ import annotations
 import signal
 import sys
 
+from lib_merge.cli.interrupts import SIGNALS, leave
+
 
 def run() -> int:
-    """The exit status; an interrupt is one line from the first moment, while torch is still being imported, too."""
-    try:
-        from lib_merge.cli.main import main
-    except KeyboardInterrupt:
-        sys.stderr.write("error: interrupted\n")
-        return 130
+    """The exit status; an interrupt is one line and 130 from the first moment, while torch is being imported, too."""
+    for number in SIGNALS:
+        signal.signal(number, leave)
+    from lib_merge.cli.main import main
+
     status = main(sys.argv[1:])
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, signal.SIG_IGN)  # all is done; while Python ends it would be a traceback
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_IGN)  # all is done and said
     return status
 
 

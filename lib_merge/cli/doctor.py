@@ -7,7 +7,6 @@ import dataclasses
 from pathlib import Path
 
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
-from lib_merge.cli.interrupts import stoppable
 from lib_merge.cli.output import Bar, say, say_json
 from lib_merge.engine.doctor.examination import examine
 from lib_merge.engine.doctor.findings import Diagnosis
@@ -35,16 +34,14 @@ def run(options: argparse.Namespace) -> int:
     recipe = _recipe(options)
     bar = Bar()
     try:
-        with stoppable() as stop:
-            diagnosis = examine(
-                recipe,
-                Path(options.output) if options.output else None,
-                options.dtype,
-                drop_ema=options.drop_ema,
-                thorough=options.thorough,
-                progress=bar,
-                cancel=stop,
-            )
+        diagnosis = examine(
+            recipe,
+            Path(options.output) if options.output else None,
+            options.dtype,
+            drop_ema=options.drop_ema,
+            thorough=options.thorough,
+            progress=bar,
+        )
     finally:
         bar.end()
     if options.json:

@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 
+from lib_merge.cli.interrupts import stoppable
 from lib_merge.cli.output import note, say, say_json
 from lib_merge.errors import StorageError
 from lib_merge.imports import import_file, import_text
@@ -33,7 +34,8 @@ def run(options: argparse.Namespace) -> None:
     text = json.dumps(found.recipe, ensure_ascii=False, indent=2)
     if options.output:
         try:
-            Path(options.output).write_text(text + "\n", encoding="utf-8")
+            with stoppable():  # the file is written to its end, whatever is pressed
+                Path(options.output).write_text(text + "\n", encoding="utf-8")
         except OSError as error:
             raise StorageError(f"{options.output} cannot be written: {error.strerror or error}") from error
     if options.json:

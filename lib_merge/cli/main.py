@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import signal
 import sys
 import traceback
 from collections.abc import Sequence
@@ -12,7 +10,6 @@ from typing import NoReturn
 
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
 from lib_merge.cli import compare, doctor, imports, inspect, merge, serve
-from lib_merge.cli.interrupts import interrupt
 from lib_merge.errors import Cancelled, LiveMergeError, UserError
 from lib_merge.version import VERSION
 
@@ -21,8 +18,6 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command; the exit status is returned."""
     debug = "--debug" in arguments
     try:
-        with contextlib.suppress(ValueError):  # not in the main thread: whoever embeds us handles signals
-            signal.signal(signal.SIGTERM, interrupt)
         options = _parser().parse_args(arguments)
         status = options.run(options)
     except SystemExit:  # --help and --version

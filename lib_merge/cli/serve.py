@@ -7,6 +7,7 @@ import importlib.util
 import sys
 from pathlib import Path
 
+from lib_merge.cli.interrupts import raising
 from lib_merge.cli.output import say
 from lib_merge.errors import UserError
 
@@ -30,10 +31,11 @@ def run(options: argparse.Namespace) -> None:
         raise UserError(f"the stand-alone app needs {', '.join(missing)}; `python run.py` installs what it needs")
     from lib_merge.app.server import serve
 
-    serve(
-        Path(options.models) if options.models else None,
-        Path(options.outputs),
-        options.port,
-        browser=not options.no_browser and sys.stdout.isatty(),
-        say=say,
-    )
+    with raising():  # as the server expects of whoever starts it
+        serve(
+            Path(options.models) if options.models else None,
+            Path(options.outputs),
+            options.port,
+            browser=not options.no_browser and sys.stdout.isatty(),
+            say=say,
+        )
