@@ -69,7 +69,7 @@ def fit(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Shape]) -> It
     if isinstance(weight, Effect) and adapter.kind.changes_bias(dict(weight.settings)) and layer.bias in shapes:
         yield replace(weight, key=layer.bias, rows=_third(layer, shapes[layer.bias]))
     if not isinstance(weight, Misfit):
-        yield from _bias_effects(adapter, layer, shapes)
+        yield from _bias_effects(adapter, layer, shapes, dict(weight.settings).get("scale", 1.0) if weight else 1.0)
 
 
 def apply_effect(effect: Effect, value: torch.Tensor, tensors: Tensors, multiplier: float) -> None:
@@ -181,7 +181,9 @@ def _shown(module: Module) -> str:
     return ", ".join(f"{role} {list(info.shape)}" for role, info in module.tensors.items() if role not in _NOT_READ)
 
 
-def _bias_effects(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Shape]) -> Iterator[Effect | Misfit]:
+def _bias_effects(
+    adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Shape], scale: float
+) -> Iterator[Effect | Misfit]:
     module = adapter.module
     for role, scaled in _BIASES.items():
         if not module.has(role):
@@ -195,5 +197,4 @@ def _bias_effects(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Sha
         if not difference_fits(info.shape, shape):
             yield Misfit(info.key, f"its shape {list(info.shape)} does not fit the bias's {list(shape)}")
             continue
-        scale = adapter.kind.settings(module, shapes[layer.weight]).get("scale", 1.0) if scaled else 1.0
-        yield Effect(layer.bias, "bias", (role,), (info.key,), (("scale", scale),), rows)
+        yield Effect(layer.bias, "bias", (role,), (info.key,), (("scale", scale if scaled else 1.0),), rows)

@@ -29,34 +29,49 @@ def add_glora(weight: torch.Tensor, tensors: Tensors, settings: Settings, multip
         inputs.add_(turned.view(inputs.shape), alpha=amount)
 
 
-def _is_old(module: Module) -> bool:
+def _shapes(module: Module, old: bool) -> tuple[Shape, Shape, Shape, Shape]:
+    """Of a1, a2, b1, b2 in the order of the new layout."""
     a1, a2, b1, b2 = (module.shape(role) for role in _ROLES)
-    new = a1[1] == a2[0] == b1[1] == b2[0]
-    return not new and a1[0] == a2[1] == b1[0] == b2[1]
+    return (a2, a1, b2, b1) if old else (a1, a2, b1, b2)
+
+
+def _common_rank(module: Module, old: bool) -> int | None:
+    """The rank that all four factors have in a layout; None where they do not agree on one."""
+    a1, a2, b1, b2 = _shapes(module, old)
+    return a1[1] if a1[1] == a2[0] == b1[1] == b2[0] else None
 
 
 def _rank(module: Module) -> int:
+    """The smaller one where both layouts are possible, as they are for a square layer."""
     if any(len(module.shape(role)) < 2 for role in _ROLES):
         return 0
-    return module.shape("a1")[0 if _is_old(module) else 1]
+    ranks = [rank for old in (False, True) if (rank := _common_rank(module, old)) is not None]
+    return min(ranks, default=module.shape("a1")[1])
 
 
-def _fits(module: Module, shape: Shape) -> bool:
-    a1, a2, b1, b2 = (module.shape(role) for role in _ROLES)
-    if _is_old(module):
-        a1, a2, b1, b2 = a2, a1, b2, b1
+def _layouts(module: Module, shape: Shape) -> list[bool]:
+    """The layouts that fit a layer, the one of the smaller rank first: False for the new one, True for the old."""
+    return sorted(
+        (old for old in (False, True) if _fits_in(module, shape, old)), key=lambda old: _shapes(module, old)[0][1]
+    )
+
+
+def _fits_in(module: Module, shape: Shape, old: bool) -> bool:
+    a1, a2, b1, b2 = _shapes(module, old)
     rank = a1[1]
     inner = all(torch.Size(factor[2:]).numel() == 1 for factor in (a1, a2, b1))
     sizes = (a1[0], a2[:2], b1[:2], b2[0]) == (shape[1], (rank, shape[1]), (shape[0], rank), rank)
     return inner and sizes and same_tail(b2[1:], shape[1:])
 
 
-def _settings(module: Module, _: Shape) -> Settings:
-    scale = alpha_over_rank(module, _rank(module))
+def _settings(module: Module, shape: Shape) -> Settings:
+    old = _layouts(module, shape)[0]
+    rank = _shapes(module, old)[0][1]
+    scale = alpha_over_rank(module, rank)
     if module.numbers.get("rank_stabilized") and "alpha" in module.numbers and "scale" not in module.numbers:
         # Trained at alpha/√rank, which LyCORIS puts into the stored alpha of every kind but this one.
-        scale *= math.sqrt(_rank(module))
-    return {"scale": scale, "old": float(_is_old(module))}
+        scale *= math.sqrt(rank)
+    return {"scale": scale, "old": float(old)}
 
 
 KIND = Kind(
@@ -69,7 +84,7 @@ KIND = Kind(
         "its bm.weight is of no known use, so it is not applied" if module.has("bm") else module.missing(*_ROLES)
     ),
     rank=_rank,
-    fits=_fits,
+    fits=lambda module, shape: bool(_layouts(module, shape)),
     settings=_settings,
     change=add_glora,
 )

@@ -19,15 +19,15 @@ def multiply_axis(weight: torch.Tensor, tensors: Tensors, settings: Settings, mu
 
 def _on_input(module: Module, shape: Shape) -> bool | None:
     """Whether the factors are of inputs, None when nothing tells: (o, 1) or (1, i) in linear layers, of
-    convolutions (1, n, 1, 1) for both."""
+    convolutions (1, n, 1, 1) for both. The config is asked last, for it may be another adapter's."""
     stored = module.shape(_ROLE)
     count = torch.Size(stored).numel()
-    said = module.numbers.get("feedforward")
-    if said is not None:
-        return bool(said)
     if len(stored) == 2 and count > 1:
         return stored[1] > 1
-    return count != shape[0] if shape[0] != shape[1] else None
+    if shape[0] != shape[1]:
+        return count != shape[0]
+    said = module.numbers.get("feedforward")
+    return None if said is None else bool(said)
 
 
 def _fits(module: Module, shape: Shape) -> bool:
