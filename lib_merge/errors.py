@@ -3,7 +3,8 @@
     LiveMergeError                 1
     ├── UserError                  2   what was asked for cannot be done as written
     │   ├── RecipeError                a field of a recipe; carries its place, as in steps[1].alpha.IN13
-    │   ├── SourceError                a file that is missing, broken, of an unknown kind or of another shape
+    │   ├── SourceError                a file that is broken, of an unknown kind or of another shape
+    │   │   └── MissingSource          a file that is not where its name leads
     │   └── TargetError                a name that may not be written to
     ├── StorageError               1   disk full, disk or network failing while reading or writing
     ├── MemoryShortage             1   not enough RAM or GPU memory
@@ -33,6 +34,9 @@ class LiveMergeError(Exception):
         super().__init__(message)
         self.message = message
 
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" if self.place else self.message
+
 
 class UserError(LiveMergeError):
     """What was asked for cannot be done as written; nothing was changed."""
@@ -47,12 +51,18 @@ class RecipeError(UserError):
         super().__init__(message)
         self.place = place
 
-    def __str__(self) -> str:
-        return f"{self.place}: {self.message}" if self.place else self.message
-
 
 class SourceError(UserError):
     """A source file is missing, broken, of an unknown kind, or does not fit the base."""
+
+
+class MissingSource(SourceError):
+    """A source is not where its name leads; with its `sha256` (64 hex digits) it may be searched for."""
+
+    def __init__(self, place: str, message: str, sha256: str | None = None) -> None:
+        super().__init__(message)
+        self.place = place
+        self.sha256 = sha256
 
 
 class TargetError(UserError):

@@ -17,9 +17,8 @@ def guarded(work: Callable[[], Reply]) -> Reply | PlainJSON:
     try:
         return work()
     except LiveMergeError as error:
-        place = error.place if isinstance(error, RecipeError) else ""
         status = 400 if isinstance(error, UserError) else 409
-        return PlainJSON({"error": str(error), "place": place}, status)
+        return PlainJSON({"error": str(error), "place": error.place}, status)
 
 
 def expect(body: Mapping[str, Any], name: str, kind: type | tuple[type, ...]) -> Any:

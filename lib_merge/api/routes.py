@@ -22,7 +22,7 @@ from lib_merge.api.weight_text import read_weights
 from lib_merge.architectures.block_maps import DEFAULT_BLOCK_MAP
 from lib_merge.engine.save import estimate
 from lib_merge.errors import RecipeError
-from lib_merge.recipe import Recipe
+from lib_merge.recipe import LocatedRecipe
 from lib_merge.session import LiveUpdates, Saving, Session
 from lib_merge.session.before_saving import asked_of, notes_on
 from lib_merge.session.saving import file_name
@@ -102,11 +102,11 @@ class Routes:
 
         def work() -> Reply:
             client, sequence = expect(body, "client", str), expect(body, "sequence", int)
-            recipe = expect(body, "recipe", dict)
+            document = expect(body, "recipe", dict)
             wait = optional(body, "wait", NUMBER)
             if len(client) > LONGEST_NAME:
                 raise RecipeError("client", f"has {len(client)} characters; {LONGEST_NAME} are the most")
-            self._session.recipe(recipe)  # a bad one is refused now, with its place
+            recipe = self._session.recipe(document)  # a bad one is refused now, with its place
             ticket = self._updates.submit(client, sequence, recipe)
             return {"stored": ticket > 0, **self._waited(ticket, wait)}
 
@@ -185,10 +185,11 @@ class Routes:
             overwrite, drop_ema = optional(body, "overwrite", bool, False), optional(body, "drop_ema", bool, False)
             if vae not in (None, "recipe"):
                 raise RecipeError("vae", f"expected recipe, found {vae!r}")
-            asks = {} if vae else asked_of(self._session, _expect_recipe(self._session, body))
+            recipe = _expect_recipe(self._session, body)
+            asks = {} if vae else asked_of(self._session, recipe)
             if asks:
                 return {"started": False, "asks": asks}
-            self._saving.start(expect(body, "recipe", dict), name, dtype, overwrite, drop_ema)
+            self._saving.start(recipe, name, dtype, overwrite, drop_ema)
             return {"started": True, "asks": {}}
 
         return guarded(work)
@@ -250,7 +251,7 @@ class Routes:
         }
 
 
-def _expect_recipe(session: Session, body: Mapping[str, Any]) -> Recipe:
+def _expect_recipe(session: Session, body: Mapping[str, Any]) -> LocatedRecipe:
     return session.recipe(expect(body, "recipe", dict))
 
 

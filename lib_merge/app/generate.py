@@ -15,7 +15,7 @@ from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.hosts.standalone.host import Standalone
 from lib_merge.hosts.standalone.infotext import infotext
 from lib_merge.hosts.standalone.pictures import Made, Settings
-from lib_merge.recipe import Recipe
+from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.text import parse_recipe_text
 from lib_merge.session import Session
 from lib_merge.session import infotext as merge_infotext
@@ -82,7 +82,7 @@ class Generator:
         texts = [infotext(made.settings, number, *about) for number in range(len(made.images))]
         return _Pictures(tuple(self._write(made, texts)), texts[0], made.interrupted)
 
-    def _about(self, recipe: Recipe | None) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    def _about(self, recipe: LocatedRecipe | None) -> tuple[Mapping[str, str], Mapping[str, str]]:
         """The fields of an infotext that name the model, and those that carry the recipe."""
         loaded = self._host.loaded()
         if loaded is None:

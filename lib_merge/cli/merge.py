@@ -19,7 +19,7 @@ def run(options: argparse.Namespace) -> None:
     for folder in options.models:
         if not Path(folder).is_dir():
             raise UserError(f"--models {folder}: there is no such folder; check its path")
-    recipe = Recipe.load(options.recipe, options.models)
+    recipe = Recipe.load(options.recipe, options.models).located()
     bar = Bar()
     try:
         with stoppable() as stop:

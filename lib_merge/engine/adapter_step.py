@@ -127,7 +127,7 @@ class AdapterPlanner:
         self, step: AdapterStep, number: int, recipe: Recipe, sources: RecipeSources, memory: PlanMemory
     ) -> None:
         self.skipped: dict[str, str] = {}
-        self._opened: Opened = sources.models[number, "adapter"][0]
+        self._opened: Opened = sources.others[step.adapter.place]
         self._file = self._opened.adapter or AdapterFile((), (), ())
         self._architecture = sources.architecture
         self._weight = step.weight

@@ -17,7 +17,7 @@ from lib_merge.engine.blocks import BLOCK
 from lib_merge.engine.doctor.findings import Finding
 from lib_merge.engine.prediction import prediction_of
 from lib_merge.engine.sources import RecipeSources
-from lib_merge.recipe import Recipe
+from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.steps import sources_of, with_files
 from lib_merge.version import VERSION
 
@@ -28,7 +28,7 @@ SourceHashes = dict[Path, str]
 
 
 def describe(
-    recipe: Recipe,
+    recipe: LocatedRecipe,
     title: str,
     sources: RecipeSources,
     hashes: Mapping[Path, str],
@@ -47,7 +47,7 @@ def describe(
         for path, model in {path: model for model in sources.all() for path in model.paths}.items()
     ]
     return save_metadata(
-        recipe=json.dumps(portable(recipe, sources, hashes), ensure_ascii=False),
+        recipe=json.dumps(portable(recipe, hashes), ensure_ascii=False),
         models=models,
         spec=ModelSpec(
             architecture=sources.architecture.id,
@@ -70,17 +70,10 @@ def describe(
     )
 
 
-def portable(recipe: Recipe, sources: RecipeSources, hashes: Mapping[Path, str]) -> dict[str, Any]:
+def portable(recipe: LocatedRecipe, hashes: Mapping[Path, str]) -> dict[str, Any]:
     """The recipe as typed, with each file as a name and its hash in place of a path of this machine."""
-    document = recipe.to_dict()
-    paths = iter([path for model in sources.all() for path in model.paths])
-    named = {source.place: _named(next(paths), hashes) for source in recipe.sources()}
+    named = {place: {"file": path.name, "sha256": hashes[path]} for place, path in recipe.paths.items()}
     for step in recipe.steps:
         for source in () if step.enabled else sources_of(step):
             named[source.place] = {"file": Path(source.file).name}
-
-    return with_files(document, named)
-
-
-def _named(path: Path, hashes: Mapping[Path, str]) -> dict[str, str]:
-    return {"file": path.name, "sha256": hashes[path]}
+    return with_files(recipe.to_dict(), named)

@@ -142,7 +142,7 @@ class LiveModel:
         started = time.perf_counter()
         self._deltas.begin(self.memory_budget)
         with memory_errors(), SourceFiles(self._headers, self._mappings) as files:
-            sources = open_sources(recipe, files, self._planned.sources)
+            sources = open_sources(recipe.located(), files, self._planned.sources)
             base, read = self._checked_base(files, recipe, sources.base), files.identities
             plan = make_plan(
                 recipe,

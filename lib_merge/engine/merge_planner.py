@@ -33,7 +33,7 @@ class MergePlanner:
         self._base = sources.base.tensors
         self._map: BlockMap = block_map(recipe.block_map)
         self._method: Method = methods.by_id(step.method)
-        self._models = [model for name in self._method.models for model in sources.models[number, name]]
+        self._models = [model for name in self._method.models for model in sources.of(step.models[name])]
         self._parameters = StepParameters(step, number, self._method, sources.architecture, self._map)
         self._memory = memory
         self._same_inputs = (number, self._method.id, self._map.id)

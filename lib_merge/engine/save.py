@@ -35,7 +35,7 @@ from lib_merge.engine.value import Evaluator, exact_arithmetic, memory_errors
 from lib_merge.engine.verification import changed_keys, comparable_keys, same_bits, sentence, shown
 from lib_merge.errors import LiveModelError, SourceError
 from lib_merge.progress import Cancel, Meter, Progress
-from lib_merge.recipe import Recipe
+from lib_merge.recipe import LocatedRecipe, Recipe
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         LiveModelError: a value differs from the live one. Cancelled: the user stopped it.
     """
     started = time.perf_counter()
-    target = Path(path)
+    recipe, target = recipe.located(), Path(path)
     chosen = None if dtype == "base" else save_dtype(dtype)
     if live is not None and live.damaged:
         raise LiveModelError("the loaded model is damaged, so it is not what would be saved; load the checkpoint again")
@@ -105,7 +105,7 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         size = sum(info.nbytes for info, _ in layout)
         check_target(target, size, overwrite=overwrite, sources=paths)
         config = config_to_copy(sources.base.paths, target, overwrite)
-        hashes = _source_hashes(recipe, sources, sha256, Meter(0, progress, cancel))
+        hashes = _source_hashes(recipe, sha256, Meter(0, progress, cancel))
         files.check_names()  # the hashes were taken by name
         doctor = checkup(recipe, sources, files)
         comparable = comparable_keys(layout, live)
@@ -141,7 +141,7 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
 
 
 def estimate(
-    recipe: Recipe, target: str | Path, dtype: str = "base", *, drop_ema: bool = False
+    recipe: LocatedRecipe, target: str | Path, dtype: str = "base", *, drop_ema: bool = False
 ) -> tuple[int, tuple[str, ...]]:
     """Bytes of the file that a save there would write, and what to beware of; reads headers and samples of weights.
 
@@ -157,7 +157,7 @@ def estimate(
 
 
 def file_size(
-    recipe: Recipe,
+    recipe: LocatedRecipe,
     sources: RecipeSources,
     plan: Plan,
     target: Path,
@@ -172,8 +172,7 @@ def file_size(
         UserError: there is no such dtype. StorageError: a source cannot be read.
     """
     layout = layout_of(plan, recipe, None if dtype == "base" else save_dtype(dtype), drop_ema)
-    paths = [path for model in sources.all() for path in model.paths]
-    hashes = {path: f"{number:064x}" for number, path in enumerate(paths)}  # as long as the true ones
+    hashes = {path: f"{number:064x}" for number, path in enumerate(recipe.paths.values())}  # as long as the true ones
     checked = sentence(0, changed_keys(layout, plan))
     metadata = describe(recipe, target.stem, sources, hashes, torch.device("cpu"), checked, doctor)
     return plan_header([info for info, _ in layout], metadata).size
@@ -185,13 +184,12 @@ def _warnings(doctor: Sequence[Finding], sources: RecipeSources) -> tuple[str, .
 
 
 def _source_hashes(
-    recipe: Recipe,
-    sources: RecipeSources,
+    recipe: LocatedRecipe,
     sha256: Callable[[Path], str] | None,
     meter: Meter,
 ) -> SourceHashes:
     """Full hashes of every source; SourceError where a recipe asks for another file than the one found."""
-    paths = list(dict.fromkeys(path for model in sources.all() for path in model.paths))
+    paths = list(dict.fromkeys(recipe.paths.values()))
     meter.total = sum(file.stat().st_size for path in paths for file in files_of(path))
     hashes: SourceHashes = {}
 
@@ -201,7 +199,8 @@ def _source_hashes(
 
     for path in paths:
         hashes[path] = folder_sha256(path, hashed) if path.is_dir() else hashed(path)
-    for source, path in zip(recipe.sources(), _paths_in_order(sources), strict=True):
+    for source in recipe.sources():
+        path = recipe.path(source)
         if source.sha256 and source.sha256 != hashes[path]:
             raise SourceError(
                 f"{source.place}: {path.name} is another file than the recipe's: its SHA-256 is {hashes[path][:10]}…, "
@@ -213,11 +212,6 @@ def _source_hashes(
 def _hashed(path: Path, meter: Meter) -> str:
     before = meter.done
     return file_sha256(path, lambda done, _: meter.advance(before + done - meter.done, f"hash of {path.name}"))
-
-
-def _paths_in_order(sources: RecipeSources) -> list[Path]:
-    """One path for each source of the recipe, in the order of `Recipe.sources`."""
-    return [path for model in sources.all() for path in model.paths]
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,45 +14,58 @@ from lib_merge.architectures import Architecture
 from lib_merge.checkpoint.diffusers_folder import files_of
 from lib_merge.engine.model_tensors import Opened, Part, detect_parts, open_parts, references, vae_references
 from lib_merge.engine.source_files import SourceFiles, TensorRef
-from lib_merge.errors import RecipeError, SourceError, StorageError, UserError
-from lib_merge.recipe import AdapterStep, MergeStep, Recipe, Source
-from lib_merge.recipe.locate import find
+from lib_merge.errors import MissingSource, RecipeError, SourceError, StorageError, UserError
+from lib_merge.recipe import AdapterStep, LocatedRecipe, Recipe, Source
 from lib_merge.recipe.parse import check_slots
+from lib_merge.recipe.steps import sources_of
 
 
 @dataclass(frozen=True)
 class RecipeSources:
-    """All models of a recipe: the base, the VAE, and those of each step by step number and model name."""
+    """All models of a recipe, opened.
+
+    Attributes:
+        base: one model, though several files may make it up.
+        others: those of the steps and the VAE, by their place in the recipe, in its order.
+        identity: what was asked for and which files it is: equal for two recipes only when all else here is.
+    """
 
     architecture: Architecture
     base: Opened
-    vae: Opened | None
-    models: Mapping[tuple[int, str], tuple[Opened, ...]]
+    others: Mapping[str, Opened]
     identity: tuple[object, ...] = ()
-    """What was asked for and which files it is: equal for two recipes only when all else here is."""
+
+    @property
+    def vae(self) -> Opened | None:
+        """What replaces the base's VAE."""
+        return self.others.get("vae")
+
+    def of(self, sources: Iterable[Source]) -> tuple[Opened, ...]:
+        """The models behind some sources of a step."""
+        return tuple(self.others[source.place] for source in sources)
 
     def all(self) -> tuple[Opened, ...]:
-        """Every model, in the order of `Recipe.sources`: base, steps, VAE."""
-        steps = (model for group in self.models.values() for model in group)
-        return (self.base, *steps, *((self.vae,) if self.vae else ()))
+        """Every model, in the recipe's order: base, steps, VAE."""
+        return (self.base, *self.others.values())
 
     def files(self) -> tuple[Path, ...]:
         """Every file that is read, those in folders one by one."""
         return tuple(file for model in self.all() for path in model.paths for file in files_of(path))
 
 
-def open_sources(recipe: Recipe, files: SourceFiles, known: RecipeSources | None = None) -> RecipeSources:
+def open_sources(recipe: LocatedRecipe, files: SourceFiles, known: RecipeSources | None = None) -> RecipeSources:
     """Open every file of a recipe. `known` is given back where it is of the very same files in the same places.
 
     Raises:
         SourceError: a file is missing, broken, or of another architecture; its message names the place in the recipe.
         RecipeError: a slot is named that this architecture does not have.
     """
+    _check_there(recipe)
     identity = _identity(recipe, files)
     if known is not None and known.identity == identity != ():
         check_slots(recipe, known.architecture)
         return known
-    base_paths = [_find(source, recipe) for source in recipe.base]
+    base_paths = [recipe.path(source) for source in recipe.base]
     with _at("base"):
         opened = [part for path in base_paths for part in open_parts(path, files)]
     architecture = _architecture(recipe, base_paths, opened)
@@ -60,45 +73,37 @@ def open_sources(recipe: Recipe, files: SourceFiles, known: RecipeSources | None
     metadata: dict[str, str] = {}
     for part in opened:
         metadata.update(part.file.metadata)
-    models: dict[tuple[int, str], tuple[Opened, ...]] = {}
-    for number, step in enumerate(recipe.steps):
-        if step.enabled and isinstance(step, MergeStep):
-            for name, group in step.models.items():
-                models[number, name] = tuple(_open_model(source, recipe, files, architecture) for source in group)
-        elif step.enabled and isinstance(step, AdapterStep):
-            models[number, "adapter"] = (_open_adapter(step.adapter, recipe, files),)
-    return RecipeSources(
-        architecture=architecture,
-        base=Opened("base", tuple(base_paths), references(opened, architecture), metadata),
-        vae=None if recipe.vae is None else _open_vae(recipe.vae, recipe, files),
-        models=models,
-        identity=identity,
-    )
+    others: dict[str, Opened] = {}
+    for step in recipe.steps:
+        for source in sources_of(step) if step.enabled else ():
+            path = recipe.path(source)
+            if isinstance(step, AdapterStep):
+                others[source.place] = _open_adapter(source, path, files)
+            else:
+                others[source.place] = _open_model(source, path, files, architecture)
+    if recipe.vae is not None:
+        others[recipe.vae.place] = _open_vae(recipe.vae, recipe.path(recipe.vae), files)
+    base = Opened("base", tuple(base_paths), references(opened, architecture), metadata)
+    return RecipeSources(architecture, base, others, identity)
 
 
-def _identity(recipe: Recipe, files: SourceFiles) -> tuple[object, ...]:
+def _check_there(recipe: LocatedRecipe) -> None:
+    """Refuse a file that has gone since it was found."""
+    for source in recipe.sources():
+        if not recipe.path(source).exists():
+            raise MissingSource(
+                source.place, f"{source.file!r} is no longer there; put it back or choose another file", source.sha256
+            )
+
+
+def _identity(recipe: LocatedRecipe, files: SourceFiles) -> tuple[object, ...]:
     """Place, path and content of every source that is read; () where one cannot be opened, for others to say why."""
     found: list[object] = [recipe.architecture]
-    places: list[tuple[object, Source]] = [("base", source) for source in recipe.base]
-    for number, step in enumerate(recipe.steps):
-        if step.enabled and isinstance(step, MergeStep):
-            places += [
-                ((number, name, source.place), source) for name, group in step.models.items() for source in group
-            ]
-        elif step.enabled and isinstance(step, AdapterStep):
-            places.append(((number, "adapter", step.adapter.place), step.adapter))
-    if recipe.vae is not None:
-        places.append(("vae", recipe.vae))
     with suppress(UserError, StorageError):
-        for place, source in places:
-            path = _find(source, recipe)
+        for place, path in recipe.paths.items():
             found.append((place, path, config_stamp(path), *(part.identity for part in open_parts(path, files))))
         return tuple(found)
     return ()
-
-
-def _find(source: Source, recipe: Recipe) -> Path:
-    return find(source, recipe.folders, recipe.names_only)
 
 
 def _architecture(recipe: Recipe, paths: list[Path], parts: Sequence[Part]) -> Architecture:
@@ -132,8 +137,7 @@ def _at(place: str) -> Generator[None]:
         raise SourceError(f"{place}: {error}") from error
 
 
-def _open_adapter(source: Source, recipe: Recipe, files: SourceFiles) -> Opened:
-    path = _find(source, recipe)
+def _open_adapter(source: Source, path: Path, files: SourceFiles) -> Opened:
     with _at(source.place):
         identity, file = files.open(path)
     try:
@@ -150,8 +154,7 @@ def _open_adapter(source: Source, recipe: Recipe, files: SourceFiles) -> Opened:
     return Opened(f"{source.place} ({path.name})", (path,), tensors, file.metadata, adapter)
 
 
-def _open_model(source: Source, recipe: Recipe, files: SourceFiles, architecture: Architecture) -> Opened:
-    path = _find(source, recipe)
+def _open_model(source: Source, path: Path, files: SourceFiles, architecture: Architecture) -> Opened:
     with _at(source.place):
         parts = open_parts(path, files)
     found = detect_parts(parts)
@@ -168,8 +171,7 @@ def _open_model(source: Source, recipe: Recipe, files: SourceFiles, architecture
     return Opened(f"{source.place} ({path.name})", (path,), tensors, parts[0].file.metadata)
 
 
-def _open_vae(source: Source, recipe: Recipe, files: SourceFiles) -> Opened:
-    path = _find(source, recipe)
+def _open_vae(source: Source, path: Path, files: SourceFiles) -> Opened:
     with _at(source.place):
         parts = [part for part in open_parts(path, files) if part.part in ("", "vae")]
     tensors: dict[str, TensorRef] = {}

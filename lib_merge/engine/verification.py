@@ -14,7 +14,7 @@ from lib_merge.engine.saved_layout import Layout, layout_of
 from lib_merge.engine.source_files import SourceFiles
 from lib_merge.engine.sources import open_sources
 from lib_merge.progress import Cancel, Progress
-from lib_merge.recipe import Recipe
+from lib_merge.recipe import LocatedRecipe
 
 _SAMPLE = 16  # tensors
 
@@ -51,7 +51,7 @@ def sentence(compared: int, changed: int) -> str:
 
 
 def sampled_preview(
-    recipe: Recipe, dtype: str, *, progress: Progress | None = None, cancel: Cancel | None = None
+    recipe: LocatedRecipe, dtype: str, *, progress: Progress | None = None, cancel: Cancel | None = None
 ) -> LiveModel:
     """Some of the tensors that a recipe changes, spread over the model, previewed as a WebUI's would be.
 

@@ -1,4 +1,4 @@
-"""Where the files of a recipe are: beside it, in the folders given, or wherever their hash is.
+"""Where the files of a recipe are: beside it, in the folders given, or wherever their known hash is.
 
 A model that diffusers saved as a folder counts as one file; an adapter's folder stands for the file in it.
 """
@@ -6,64 +6,147 @@ A model that diffusers saved as a folder counts as one file; an adapter's folder
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.diffusers_folder import adapter_file, files_of, folder_sha256, is_diffusers_folder
-from lib_merge.checkpoint.hashes import file_sha256
-from lib_merge.errors import LiveMergeError, SourceError
+from lib_merge.errors import MissingSource
 from lib_merge.recipe.steps import RecipeData, Source
 
 SUFFIXES = (".safetensors", ".ckpt", ".pt", ".pth", ".bin")
 
-
-def find(source: Source, folders: Sequence[Path], names_only: bool = False) -> Path:
-    """The file of a source: its path, its name in one of the folders (subfolders too), or its hash.
-
-    A name may leave out its ending, as the WebUIs show it.
-
-    Raises:
-        SourceError: naming the place in the recipe, the name, and the folders that were searched.
-    """
-    path = Path(source.file) if names_only else _expanded(source.file)
-    if path.is_absolute() and not names_only:
-        if not _is_source(path):
-            inside = adapter_file(path)
-            if inside is not None:
-                return inside
-            raise SourceError(f"{_at(source)}{_shown(source)} {_why_not(path)}")
-        return path
-    folders = _own_kind_first(source, folders)
-    direct = (_there(folder, path, names_only) for folder in folders)
-    found = next((files for files in direct if files), []) or _search(path, folders)
-    if not found and not folders and _is_source(path) and not names_only:
-        return path
-    if source.sha256 and (not found or _are_different(found)):
-        found = _search_hash(source.sha256, found or list(_model_files(folders)))
-    if not found:
-        where = ", ".join(str(folder) for folder in folders) or "the current folder"
-        raise SourceError(f"{_at(source)}the file {_shown(source)} is not in {where}; put it there or name its path")
-    if _are_different(found):
-        names = " and ".join(str(file) for file in found[:3])
-        raise SourceError(
-            f"{_at(source)}{_shown(source)} may be {names}; write which with its subfolder and its ending"
-        )
-    return found[0]
+KnownHashes = Callable[[Collection[Path]], Mapping[Path, str]]
+"""The SHA-256 (64 hex digits) of those of some files whose hash is at hand; reads none of them."""
 
 
-def source_stamps(recipe: RecipeData) -> list[list[object]]:
-    """Size, time and header hash of every file of every source, in the recipe's order.
+def no_hashes(_: Collection[Path]) -> Mapping[Path, str]:
+    """Where nobody has hashed anything."""
+    return {}
+
+
+def find(source: Source, folders: Sequence[Path], names_only: bool = False, known: KnownHashes = no_hashes) -> Path:
+    """The file of a source: its path, its name in one of the folders (subfolders too), or its hash where it is known.
+
+    A name may leave out its ending, as the WebUIs show it. No file is read.
 
     Raises:
-        SourceError: a file is missing or is no checkpoint.
+        MissingSource: naming the place in the recipe, the name, and, unless `names_only`, the folders.
     """
-    stamps: list[list[object]] = []
-    for source in recipe.sources():
-        for path in files_of(find(source, recipe.folders, recipe.names_only)):
-            with open_tensors(path) as file:
-                stamps.append([file.stamp.size, file.stamp.mtime_ns, file.stamp.header_sha256])
-    return stamps
+    return Finder(folders, names_only, known).find(source)
+
+
+class Finder:
+    """Looks up the sources of one recipe; walks the folders once, when a name is not right in one of them."""
+
+    def __init__(self, folders: Sequence[Path], names_only: bool = False, known: KnownHashes = no_hashes) -> None:
+        self._folders, self._names_only, self._known = folders, names_only, known
+
+    def find(self, source: Source) -> Path:
+        """As the function `find`."""
+        path = self._path(source)
+        if path.is_absolute() and not self._names_only:
+            return self._at_path(source, path)
+        found = self._by_name(source, path)
+        if source.sha256 and not _is_one(found):
+            found = self.by_hash(source.sha256, found or self.files) or found
+        if not found:
+            raise self._missing(source)
+        if not _is_one(found):
+            raise self._ambiguous(source, found)
+        return found[0]
+
+    def candidates(self, source: Source) -> Sequence[Path]:
+        """The files, or folders of diffusers' layout, that a source can be whose name does not say which."""
+        return self._by_name(source, self._path(source)) or self.files
+
+    def by_hash(self, sha256: str, among: Sequence[Path]) -> list[Path]:
+        """The first of some files (or folders of diffusers' layout) that is known to have a hash; empty for none."""
+        parts = {path: files_of(path) for path in among}
+        known = self._known({file for files in parts.values() for file in files})
+        for path, files in parts.items():
+            if all(file in known for file in files) and hash_of(path, known) == sha256:
+                return [path]
+        return []
+
+    @cached_property
+    def files(self) -> Sequence[Path]:
+        """Every model below the folders."""
+        return list(_model_files(self._folders))
+
+    def _path(self, source: Source) -> Path:
+        return Path(source.file) if self._names_only else _expanded(source.file)
+
+    def _at_path(self, source: Source, path: Path) -> Path:
+        file = path if _is_source(path) else adapter_file(path)
+        if file is None:
+            raise MissingSource(source.place, f"{_shown(source)} {_why_not(path)}")
+        return file
+
+    def _by_name(self, source: Source, path: Path) -> list[Path]:
+        folders = _own_kind_first(source, self._folders)
+        direct = (_there(folder, path, self._names_only) for folder in folders)
+        found = next((files for files in direct if files), []) or self._below(path)
+        if not found and not folders and not self._names_only and _is_source(path):
+            return [path]
+        return found
+
+    def _below(self, path: Path) -> list[Path]:
+        """Files of that name (with or without its ending) anywhere below the folders."""
+        if len(path.parts) != 1 or path.name in ("", ".."):
+            return []
+        exact = [file for file in self.files if file.name == path.name]
+        return exact or [file for file in self.files if file.name in _with_endings(path.name)]
+
+    def _missing(self, source: Source) -> MissingSource:
+        where = ", ".join(str(folder) for folder in self._folders) or "the current folder"
+        if self._names_only:
+            where, ways = "the model folders", ["put it there", "choose another"]
+            ways += ["search for it by its hash"] if source.sha256 else []
+        else:
+            ways = ["put it there", "name its path"]
+            ways += ["search for it by its hash (--find-by-hash)"] if source.sha256 else []
+        advice = f"{', '.join(ways[:-1])} or {ways[-1]}"
+        return MissingSource(source.place, f"the file {_shown(source)} is not in {where}; {advice}", source.sha256)
+
+    def _ambiguous(self, source: Source, found: Sequence[Path]) -> MissingSource:
+        names = " and ".join(name_within(file, self._folders) if self._names_only else str(file) for file in found[:3])
+        advice = "write which with its subfolder and its ending"
+        return MissingSource(source.place, f"{_shown(source)} may be {names}; {advice}", source.sha256)
+
+
+def name_within(path: Path, folders: Sequence[Path]) -> str:
+    """A file as recipes name it: within the folder that it lies in."""
+    return next((str(path.relative_to(folder)) for folder in folders if path.is_relative_to(folder)), path.name)
+
+
+def hash_of(path: Path, known: Mapping[Path, str]) -> str:
+    """The SHA-256 of a file, or what stands for it of a folder, by those of its files, all of which are known."""
+    return folder_sha256(path, known.__getitem__) if path.is_dir() else known[path]
+
+
+def locate(recipe: RecipeData, known: KnownHashes = no_hashes) -> dict[str, Path]:
+    """Every source that a recipe reads, by its place, in the recipe's order.
+
+    Raises:
+        MissingSource: the first that is not there.
+    """
+    finder = Finder(recipe.folders, recipe.names_only, known)
+    return {source.place: finder.find(source) for source in recipe.sources()}
+
+
+def stamps(paths: Iterable[Path]) -> list[list[object]]:
+    """Size, time and header hash of every file of every source.
+
+    Raises:
+        SourceError: a file is no checkpoint.
+    """
+    found: list[list[object]] = []
+    for path in (file for source in paths for file in files_of(source)):
+        with open_tensors(path) as file:
+            found.append([file.stamp.size, file.stamp.mtime_ns, file.stamp.header_sha256])
+    return found
 
 
 def _own_kind_first(source: Source, folders: Sequence[Path]) -> Sequence[Path]:
@@ -71,10 +154,6 @@ def _own_kind_first(source: Source, folders: Sequence[Path]) -> Sequence[Path]:
     if not source.place.endswith(".adapter"):
         return folders
     return sorted(folders, key=lambda folder: not any(kind in folder.name.lower() for kind in ("lora", "lyco")))
-
-
-def _at(source: Source) -> str:
-    return f"{source.place}: " if source.place else ""
 
 
 def _shown(source: Source) -> str:
@@ -118,26 +197,6 @@ def _there(folder: Path, path: Path, names_only: bool) -> list[Path]:
     return [inside] if inside is not None else [file for file in others if _is_file(file)]
 
 
-def _search(path: Path, folders: Sequence[Path]) -> list[Path]:
-    """Files of that name (with or without its ending) anywhere below the folders."""
-    if len(path.parts) != 1 or path.name in ("", ".."):
-        return []
-    files = list(_model_files(folders))
-    exact = [file for file in files if file.name == path.name]
-    return exact or [file for file in files if file.name in _with_endings(path.name)]
-
-
-def _search_hash(sha256: str, files: Iterable[Path]) -> list[Path]:
-    return next(([file] for file in files if _hash(file) == sha256), [])
-
-
-def _hash(file: Path) -> str | None:
-    try:
-        return folder_sha256(file, file_sha256) if is_diffusers_folder(file) else file_sha256(file)
-    except LiveMergeError:  # another model's file that cannot be read is not ours to complain about
-        return None
-
-
 def _model_files(folders: Sequence[Path]) -> Iterator[Path]:
     """Every model below the folders, file or folder of diffusers' layout, as the WebUIs list them.
 
@@ -158,5 +217,6 @@ def _model_files(folders: Sequence[Path]) -> Iterator[Path]:
                     yield file
 
 
-def _are_different(files: Sequence[Path]) -> bool:
-    return len(files) > 1 and len({os.path.realpath(file) for file in files}) > 1
+def _is_one(files: Sequence[Path]) -> bool:
+    """Whether these are one file, by whatever names."""
+    return len(files) == 1 or (len(files) > 1 and len({os.path.realpath(file) for file in files}) == 1)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from lib_merge.recipe.canonical import canonical
 from lib_merge.recipe.fields import plain
-from lib_merge.recipe.locate import source_stamps
+from lib_merge.recipe.locate import KnownHashes, locate, no_hashes, stamps
 from lib_merge.recipe.parse import parse_recipe
-from lib_merge.recipe.steps import RecipeData
+from lib_merge.recipe.steps import RecipeData, Source
 from lib_merge.recipe.text import read_recipe_file
 
 
@@ -66,4 +66,31 @@ class Recipe(RecipeData):
         Raises:
             SourceError: a file is missing or is no checkpoint.
         """
-        return hashlib.sha256(json.dumps([self.id, source_stamps(self)]).encode()).hexdigest()
+        return hashlib.sha256(json.dumps([self.id, stamps(self.located().paths.values())]).encode()).hexdigest()
+
+    def located(self, known: KnownHashes = no_hashes) -> LocatedRecipe:
+        """The recipe with the path of each of its files; the only place where names are looked up.
+
+        Raises:
+            MissingSource: the first file that is not there.
+        """
+        return LocatedRecipe(**vars(self), paths=locate(self, known))
+
+
+@dataclass(frozen=True)
+class LocatedRecipe(Recipe):
+    """A recipe whose files have been found: what everything takes that reads them.
+
+    Attributes:
+        paths: where each source that is read lies, by its place, in the recipe's order.
+    """
+
+    paths: Mapping[str, Path] = field(default_factory=dict[str, Path], compare=False, repr=False)
+
+    def path(self, source: Source) -> Path:
+        """Where one of the sources lies."""
+        return self.paths[source.place]
+
+    def located(self, known: KnownHashes = no_hashes) -> LocatedRecipe:
+        """The recipe itself."""
+        return self

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
-from lib_merge.recipe import Recipe
+from lib_merge.recipe import LocatedRecipe
 from lib_merge.session.session import Session
 
 T = TypeVar("T")
@@ -22,7 +22,7 @@ class Comparison(Generic[T]):
         self._kept: tuple[str, T] | None = None
 
     def make(
-        self, recipe: Recipe, settings: Any, picture: Callable[[], T], whole: Callable[[T], bool]
+        self, recipe: LocatedRecipe, settings: Any, picture: Callable[[], T], whole: Callable[[T], bool]
     ) -> tuple[T, T | None]:
         """What `picture` makes of the original, and of the merge; the recipe is live afterwards, whatever happens.
 

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from lib_merge.hosts.base import Host
-from lib_merge.recipe import Recipe
-from lib_merge.recipe.locate import find
+from lib_merge.recipe import LocatedRecipe, Recipe
 from lib_merge.recipe.steps import sources_of, with_files
 
 FIELD = "Live Merge"
@@ -28,12 +27,11 @@ def short_id(recipe: Recipe) -> str:
     return recipe.id[:10]
 
 
-def recipe_text(recipe: Recipe, host: Host) -> str:
+def recipe_text(recipe: LocatedRecipe, host: Host) -> str:
     """The recipe as one line of JSON, with the hashes of its files as far as the host knows them already."""
     sources = [*recipe.sources(), *(s for step in recipe.steps if not step.enabled for s in sources_of(step))]
-    paths = {source.place: find(source, recipe.folders, recipe.names_only) for source in recipe.sources()}
-    known = host.known_sha256(set(paths.values()))
-    files = {source.place: _file(source.file, known.get(paths.get(source.place, Path()))) for source in sources}
+    known = host.known_sha256(set(recipe.paths.values()))
+    files = {source.place: _file(source.file, known.get(recipe.paths.get(source.place, Path()))) for source in sources}
     return json.dumps(with_files(recipe.to_dict(), files), ensure_ascii=False, separators=(",", ":"))
 
 

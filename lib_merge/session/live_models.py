@@ -15,7 +15,7 @@ from lib_merge.engine.places import Places
 from lib_merge.errors import LiveMergeError, LiveModelError
 from lib_merge.hosts.base import Host, LoadedCheckpoint
 from lib_merge.progress import Cancel, Progress
-from lib_merge.recipe import Recipe
+from lib_merge.recipe import LocatedRecipe
 from lib_merge.session import samples
 from lib_merge.session.loaded_file import LoadedFile
 
@@ -71,7 +71,9 @@ class LiveModels:
             model = self._models[loaded.model] = self._begin(loaded)
         return model
 
-    def make_live(self, recipe: Recipe, progress: Progress | None = None, cancel: Cancel | None = None) -> Report:
+    def make_live(
+        self, recipe: LocatedRecipe, progress: Progress | None = None, cancel: Cancel | None = None
+    ) -> Report:
         """Apply a recipe to the loaded model.
 
         Raises:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lib_merge.errors import LiveModelError, RecipeError, UserError
-from lib_merge.recipe import Recipe
+from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.parse import check_slots
 from lib_merge.recipe.text import parse_recipe_text
 from lib_merge.session.axes import Around, Axis, Presets, changed
@@ -17,7 +17,9 @@ MOST_CHECKED = 2000
 """Cells of a grid that are checked before it is drawn; those beyond are checked when their turn comes."""
 
 
-def own_recipe(session: Session, given: object, axes: Sequence[tuple[Axis, str]], presets: Presets) -> Recipe | None:
+def own_recipe(
+    session: Session, given: object, axes: Sequence[tuple[Axis, str]], presets: Presets
+) -> LocatedRecipe | None:
     """The recipe that a request's picture is to be made with, in place of the wanted one; None: that one.
 
     Args:
@@ -82,7 +84,7 @@ def _around(session: Session, presets: Presets) -> Around:
     return Around(architecture, presets)
 
 
-def _checked(session: Session, document: Mapping[str, Any]) -> Recipe:
+def _checked(session: Session, document: Mapping[str, Any]) -> LocatedRecipe:
     recipe = session.recipe(document)
     architecture = session.architecture()
     if architecture is not None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NoReturn
 
 from lib_merge.errors import LiveMergeError
-from lib_merge.recipe import Recipe
+from lib_merge.recipe import LocatedRecipe
 from lib_merge.session.axes import Axis
 from lib_merge.session.session import Session
 
@@ -20,12 +20,12 @@ logger = logging.getLogger(__name__)
 _RECIPE, _CELL, _GRID, _ENDS = "live_merge_recipe", "live_merge_cell", "live_merge_grid", "live_merge_ends"
 
 
-def recipe_of(request: Any) -> Recipe | None:
+def recipe_of(request: Any) -> LocatedRecipe | None:
     """The recipe that this request alone is made with."""
     return vars(request).get(_RECIPE)
 
 
-def set_recipe(request: Any, recipe: Recipe | None) -> None:
+def set_recipe(request: Any, recipe: LocatedRecipe | None) -> None:
     """Note the recipe that this request alone is made with."""
     setattr(request, _RECIPE, recipe)
 

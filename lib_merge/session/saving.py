@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from lib_merge.errors import Cancelled, LiveMergeError, TargetError
+from lib_merge.recipe import LocatedRecipe
 from lib_merge.session.session import Session
 from lib_merge.session.state import SaveState
 
@@ -45,13 +44,12 @@ class Saving:
         """How the newest save stands."""
         return self._state
 
-    def start(self, document: Mapping[str, Any], name: str, dtype: str, overwrite: bool, drop_ema: bool) -> None:
+    def start(self, recipe: LocatedRecipe, name: str, dtype: str, overwrite: bool, drop_ema: bool) -> None:
         """Begin a save in the background.
 
         Raises:
-            LiveMergeError: the recipe or the name is no good, or a save is under way already.
+            LiveMergeError: the name is no good, or a save is under way already.
         """
-        recipe = self._session.recipe(document)
         path = self._session.host.save_folder() / file_name(name)
         with self._lock:
             if self._thread is not None and self._thread.is_alive():
@@ -72,7 +70,7 @@ class Saving:
         if self._thread is not None:
             self._thread.join()
 
-    def _run(self, recipe: Any, path: Path, dtype: str, overwrite: bool, drop_ema: bool) -> None:
+    def _run(self, recipe: LocatedRecipe, path: Path, dtype: str, overwrite: bool, drop_ema: bool) -> None:
         try:
             with self._session.host.exclusive():
                 saved = self._session.save(

@@ -14,8 +14,7 @@ from lib_merge.engine.save import Saved, save
 from lib_merge.errors import LiveModelError
 from lib_merge.hosts.base import Host
 from lib_merge.progress import Cancel, Progress
-from lib_merge.recipe import Recipe
-from lib_merge.recipe.locate import find
+from lib_merge.recipe import LocatedRecipe
 from lib_merge.session.history import History
 from lib_merge.session.live_models import LiveModels
 from lib_merge.session.loaded_file import LoadedFile
@@ -32,8 +31,8 @@ class Session:
 
     def __init__(self, host: Host) -> None:
         self.host = host
-        self.wanted: dict[tuple[Path, ...], Recipe] = {}
-        self.pasted: tuple[int, Recipe | None] = (0, None)
+        self.wanted: dict[tuple[Path, ...], LocatedRecipe] = {}
+        self.pasted: tuple[int, LocatedRecipe | None] = (0, None)
         """The recipe of the picture whose infotext was pasted last, and how many there have been."""
         self.offered: Mapping[str, Any] | None = None
         """The recipe of a pasted picture that waits for the user's word."""
@@ -44,15 +43,15 @@ class Session:
         self._file = LoadedFile(host)
         self._models = LiveModels(host, self._file)
 
-    def recipe(self, document: Mapping[str, Any]) -> Recipe:
+    def recipe(self, document: Mapping[str, Any]) -> LocatedRecipe:
         """A recipe from outside, whose names are looked up in the host's folders.
 
         Raises:
-            RecipeError: it is no recipe, uses paths, or names a file that is not there.
+            RecipeError: it is no recipe, or uses paths. MissingSource: it names a file that is not there.
         """
         return read_recipe(document, self.host)
 
-    def check_base(self, recipe: Recipe) -> None:
+    def check_base(self, recipe: LocatedRecipe) -> None:
         """Refuse a recipe of another base than the loaded checkpoint, without touching a weight.
 
         Raises:
@@ -61,7 +60,7 @@ class Session:
         loaded = self.host.loaded()
         if loaded is None:
             raise LiveModelError("no checkpoint is loaded; choose one in the host first")
-        files = tuple(find(source, recipe.folders, recipe.names_only).resolve() for source in recipe.base)
+        files = base_files(recipe)
         if files != loaded.files:
             names = " + ".join(path.name for path in files)
             raise LiveModelError(
@@ -69,23 +68,24 @@ class Session:
                 "`base`"
             )
 
-    def paste(self, document: Mapping[str, Any]) -> Recipe | None:
+    def paste(self, document: Mapping[str, Any]) -> LocatedRecipe | None:
         """Take over the recipe of a pasted picture; it is returned when its base is loaded, to be applied now.
 
         Otherwise it becomes live with the first picture that its base makes. Files are found by name or, renamed, by
         hash, and go by the names that they have here.
 
         Raises:
-            RecipeError: it is no recipe, or a file of it is nowhere to be found or another one here.
+            RecipeError: it is no recipe, or a file of it is another one here. MissingSource: one is not here.
         """
-        recipe, files = read_pasted(document, self.host)
+        recipe = read_pasted(document, self.host)
+        files = base_files(recipe)
         self.wanted.pop(files, None)
         self.wanted[files] = recipe
         self.pasted = (self.pasted[0] + 1, recipe)
         loaded = self.host.loaded()
         return recipe if loaded is not None and loaded.files == files else None
 
-    def apply(self, recipe: Recipe, progress: Progress | None = None, cancel: Cancel | None = None) -> Report:
+    def apply(self, recipe: LocatedRecipe, progress: Progress | None = None, cancel: Cancel | None = None) -> Report:
         """Make a recipe live in the loaded model; its base must be loaded.
 
         Raises:
@@ -142,7 +142,7 @@ class Session:
         """
         self._models.rest_all()
 
-    def before_picture(self, own: Recipe | None = None) -> Recipe | None:
+    def before_picture(self, own: LocatedRecipe | None = None) -> LocatedRecipe | None:
         """Make sure that the loaded model is what was asked of it; the recipe that the picture will show, or None.
 
         A model that the host has loaded anew, as after a switch to another checkpoint and back, gets its recipe again.
@@ -163,16 +163,17 @@ class Session:
         if recipe is None:
             self.restore()
         elif model.live.recipe is None or model.live.recipe.id != recipe.id or model.has_other_parts():
+            recipe = own or self.recipe(recipe.to_dict())  # a wanted one's files may lie elsewhere by now
             self._models.make_live(recipe)
         else:
             model.live.recipe = recipe  # the same values, perhaps written otherwise
         if recipe is not None and own is None:
             self.history.picture(recipe)
-        return model.live.recipe
+        return recipe
 
     def save(
         self,
-        recipe: Recipe,
+        recipe: LocatedRecipe,
         path: Path,
         dtype: str,
         *,
@@ -239,10 +240,15 @@ class Session:
         dtype = self.host.dtype()
         return next((name for name, known in SAVE_DTYPES.items() if known == dtype), "")
 
-    def other(self) -> tuple[str, Recipe] | None:
+    def other(self) -> tuple[str, LocatedRecipe] | None:
         """The newest recipe of another base than the loaded one, with that base's name, when the loaded has none."""
         loaded = self.host.loaded()
         if loaded is None or loaded.files in self.wanted or not self.wanted:
             return None
         files, recipe = list(self.wanted.items())[-1]
         return files[-1].name, recipe
+
+
+def base_files(recipe: LocatedRecipe) -> tuple[Path, ...]:
+    """The files of a recipe's base, as hosts name those of the loaded checkpoint."""
+    return tuple(recipe.path(source).resolve() for source in recipe.base)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from lib_merge.errors import Cancelled, LiveMergeError, RecipeError
+from lib_merge.errors import Cancelled, LiveMergeError
+from lib_merge.recipe import LocatedRecipe
 from lib_merge.session.session import Session
 from lib_merge.session.state import Problem
 
@@ -26,7 +26,7 @@ class _Update:
     ticket: int
     client: str
     sequence: int
-    recipe: Mapping[str, Any] | None
+    recipe: LocatedRecipe | None
     """None: back to the original."""
 
 
@@ -47,7 +47,7 @@ class LiveUpdates:
         self._problem: Problem | None = None
         self._cancel = threading.Event()
 
-    def submit(self, client: str, sequence: int, recipe: Mapping[str, Any] | None) -> int:
+    def submit(self, client: str, sequence: int, recipe: LocatedRecipe | None) -> int:
         """Store an update; its ticket, or 0 when this page has sent a newer one already."""
         with self._changed:
             if sequence <= self._sequences.get(client, -1):
@@ -152,12 +152,11 @@ class LiveUpdates:
             if update.recipe is None:
                 self._session.restore()
             else:
-                self._session.apply(self._session.recipe(update.recipe), self._report, self._cancel)
+                self._session.apply(update.recipe, self._report, self._cancel)
         except Cancelled:
             return None
         except LiveMergeError as error:
-            place = error.place if isinstance(error, RecipeError) else ""
-            return Problem(str(error), place, update.client, update.sequence)
+            return Problem(str(error), error.place, update.client, update.sequence)
         except Exception as error:  # a fault of ours must not end the worker; it is shown and logged
             logger.exception("a live update failed")
             return Problem(f"internal error ({type(error).__name__}: {error})", "", update.client, update.sequence)

@@ -110,7 +110,7 @@ def test_switched_off_steps_are_not_looked_at(own):
 
 
 def test_the_warning_comes_before_the_merge_and_stays_with_it(own):
-    size, warnings = estimate(recipe(own, add("c")), own / "o.safetensors")
+    size, warnings = estimate(recipe(own, add("c")).located(), own / "o.safetensors")
     assert len(warnings) == 1 and "no parent" in warnings[0]
     done = save(recipe(own, add("c")), own / "o.safetensors")
     assert done.warnings == warnings

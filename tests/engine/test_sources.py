@@ -11,6 +11,7 @@ import safetensors.torch
 import torch
 
 from lib_merge import LiveModel, LiveModelError, Recipe, RecipeError, SourceError, TargetError, save
+from lib_merge.checkpoint.hashes import file_sha256
 
 CONV_IN = "model.diffusion_model.input_blocks.0.0.weight"
 M00 = "model.diffusion_model.middle_block.0.in_layers.0.weight"
@@ -478,6 +479,11 @@ def test_averaged_copies_can_be_left_out(models, tmp_path):
     assert {key for key in kept if key not in out} == {key for key in kept if key.startswith("model_ema.")} != set()
 
 
+def hashes(files):
+    """All of them are known."""
+    return {file: file_sha256(file) for file in files}
+
+
 def test_the_recipe_inside_makes_the_same_model(models, tmp_path, same_bits):
     (tmp_path / "sub").mkdir()
     (tmp_path / "b.safetensors").rename(tmp_path / "sub" / "b.safetensors")
@@ -499,10 +505,10 @@ def test_the_recipe_inside_makes_the_same_model(models, tmp_path, same_bits):
     again = Recipe.from_dict(inside, [tmp_path], names_only=True)
     _, rebuilt = saved(again, tmp_path / "p.safetensors")
     assert same_bits(out, rebuilt) == []
-    # the files go by another name: the hashes find them
+    # the files go by another name: their hashes, where they are known, find them
     (tmp_path / "a.safetensors").rename(tmp_path / "renamed.safetensors")
     (tmp_path / "sub" / "b.safetensors").rename(tmp_path / "sub" / "renamed too.safetensors")
-    _, rebuilt = saved(again, tmp_path / "q.safetensors")
+    _, rebuilt = saved(again.located(hashes), tmp_path / "q.safetensors")
     assert same_bits(out, rebuilt) == []
 
 
@@ -514,7 +520,7 @@ def test_two_sources_of_one_name_are_told_apart_by_hash(models, checkpoints, tmp
     done, out = saved(recipe(tmp_path, *steps), tmp_path / "o.safetensors")
     with safetensors.safe_open(done.file.path, "pt") as file:
         again = Recipe.from_dict(json.loads(file.metadata()["live_merge_recipe"]), [tmp_path])
-    _, rebuilt = saved(again, tmp_path / "p.safetensors")
+    _, rebuilt = saved(again.located(hashes), tmp_path / "p.safetensors")
     assert same_bits(out, rebuilt) == []
 
 

@@ -28,7 +28,7 @@ STEPS = {
 
 
 def recipe(folder, *steps, base="a"):
-    return Recipe.from_dict({"live_merge": 1, "base": base, "steps": list(steps)}, [folder])
+    return Recipe.from_dict({"live_merge": 1, "base": base, "steps": list(steps)}, [folder]).located()
 
 
 def told(path):

@@ -94,7 +94,7 @@ class App:
 
     def save(self, recipe: dict, name: str, dtype: str = "base"):
         saving = Saving(self.session)
-        saving.start(recipe, name, dtype, True, False)
+        saving.start(self.session.recipe(recipe), name, dtype, True, False)
         saving.wait()
         return saving.state
 
@@ -307,7 +307,8 @@ def test_live_updates_go_through_the_same_lock(clean):
     updates = LiveUpdates(clean.session)
     try:
         for sequence, alpha in enumerate((0.1, 0.2, 0.6)):
-            ticket = updates.submit("page", sequence, blend("a.safetensors", "b.safetensors", alpha))
+            recipe = clean.session.recipe(blend("a.safetensors", "b.safetensors", alpha))
+            ticket = updates.submit("page", sequence, recipe)
         assert updates.wait(ticket, 60)
         assert updates.problem_of(ticket) is None
     finally:

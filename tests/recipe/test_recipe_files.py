@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import os
+from pathlib import Path
 
 import pytest
 
 from lib_merge import Recipe, RecipeError, SourceError
+from lib_merge.errors import MissingSource
 from lib_merge.recipe import Source
-from lib_merge.recipe.locate import find
+from lib_merge.recipe.locate import find, no_hashes
+
+HASH_1, HASH_2 = (hashlib.sha256(content).hexdigest() for content in (b"1", b"2"))
+
+
+def hashes(files):
+    """All of them are known."""
+    return {file: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
 
 
 def touch(path, content=b"x"):
@@ -46,7 +55,9 @@ def test_a_name_that_may_be_two_files_is_not_guessed(below, tmp_path):
         find(Source("m", place="steps[0].b"), [tmp_path])
     assert str(a) in str(error.value) and str(b) in str(error.value)
     assert find(Source("m.ckpt"), [tmp_path]) == b
-    assert find(Source("m", hashlib.sha256(b"2").hexdigest()), [tmp_path]) == b
+    assert find(Source("m", HASH_2), [tmp_path], known=hashes) == b
+    with pytest.raises(SourceError, match="may be"):
+        find(Source("m", HASH_2), [tmp_path])
 
 
 def test_the_same_name_in_two_subfolders(tmp_path):
@@ -54,19 +65,58 @@ def test_the_same_name_in_two_subfolders(tmp_path):
     with pytest.raises(SourceError, match="subfolder"):
         find(Source("m.safetensors"), [tmp_path])
     assert find(Source("y/m"), [tmp_path]) == b
-    assert find(Source("m", hashlib.sha256(b"1").hexdigest()), [tmp_path]) == a
+    assert find(Source("m", HASH_1), [tmp_path], known=hashes) == a
     b.unlink()
     b.symlink_to(a)  # one file by two names is no question
     assert find(Source("m"), [tmp_path]).resolve() == a
 
 
-def test_by_hash_when_the_name_is_unknown(tmp_path):
+def test_by_known_hash_when_the_name_is_unknown(tmp_path):
     touch(tmp_path / "other.safetensors", b"1")
     wanted = touch(tmp_path / "sub" / "renamed.ckpt", b"2")
     touch(tmp_path / "notes.txt", b"2")
-    assert find(Source("old name", hashlib.sha256(b"2").hexdigest()), [tmp_path]) == wanted
-    with pytest.raises(SourceError, match="old name"):
-        find(Source("old name", "0" * 64), [tmp_path])
+    assert find(Source("old name", HASH_2), [tmp_path], known=hashes) == wanted
+    for sha256, known in (("0" * 64, hashes), (HASH_2, no_hashes)):
+        with pytest.raises(MissingSource, match="old name") as error:
+            find(Source("old name", sha256, "steps[0].b"), [tmp_path], known=known)
+        assert (error.value.place, error.value.sha256) == ("steps[0].b", sha256)
+
+
+def test_a_folder_is_found_by_the_hashes_of_its_files(tmp_path):
+    unet = touch(tmp_path / "model" / "unet" / "diffusion_pytorch_model.safetensors", b"1")
+    vae = touch(tmp_path / "model" / "vae" / "diffusion_pytorch_model.safetensors", b"2")
+    line = "{0}/diffusion_pytorch_model.safetensors {1}\n"
+    whole = hashlib.sha256((line.format("unet", HASH_1) + line.format("vae", HASH_2)).encode()).hexdigest()
+    assert find(Source("gone", whole), [tmp_path], known=hashes) == tmp_path / "model"
+    for part in (unet, vae):
+        with pytest.raises(MissingSource):
+            find(Source("gone", whole), [tmp_path], known=lambda files, part=part: hashes(files - {part}))
+
+
+def test_one_recipe_walks_its_folders_once(tmp_path, monkeypatch):
+    for name in "abc":
+        touch(tmp_path / "sub" / f"{name}.safetensors")
+    walked, real = [], os.walk
+    monkeypatch.setattr(os, "walk", lambda folder, **more: [walked.append(folder), real(folder, **more)][1])
+    steps = [{"method": "weighted_sum", "b": name} for name in "abc"]
+    recipe = Recipe.from_dict({"live_merge": 1, "base": "a", "steps": steps}, [tmp_path]).located()
+    assert [path.stem for path in recipe.paths.values()] == ["a", "a", "b", "c"] and walked == [tmp_path]
+    assert recipe.located() is recipe
+
+
+def test_what_comes_from_outside_is_told_no_folder(tmp_path):
+    """Over HTTP files have names: an error names none of the server's folders, and no path as a way out."""
+    for folder, content in (("x", b"1"), ("y", b"2")):
+        touch(tmp_path / folder / "m.safetensors", content)
+    said = {}
+    for source in (Source("gone"), Source("gone", HASH_2), Source("m.safetensors")):
+        with pytest.raises(MissingSource) as error:
+            find(source, [tmp_path], names_only=True)
+        said[source] = str(error.value)
+        assert str(tmp_path) not in said[source] and "path" not in said[source]
+    assert said[Source("gone")] == "the file 'gone' is not in the model folders; put it there or choose another"
+    assert "search for it by its hash" in said[Source("gone", HASH_2)]
+    assert str(Path("x", "m.safetensors")) in said[Source("m.safetensors")]
 
 
 def test_folders_and_files_that_are_links(tmp_path):

@@ -32,9 +32,13 @@ class Running:
         """A recipe: a weighted sum of a and b."""
         return {"live_merge": 1, "base": "a", "steps": [{"method": "weighted_sum", "b": "b", "alpha": alpha}], **fields}
 
+    def recipe(self, alpha=0.5, **fields):
+        """The same, its files found."""
+        return self.session.recipe(self.document(alpha, **fields))
+
     def apply(self, alpha=0.5):
         with self.host.exclusive():
-            return self.session.apply(self.session.recipe(self.document(alpha)))
+            return self.session.apply(self.recipe(alpha))
 
 
 @pytest.fixture

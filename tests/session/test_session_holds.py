@@ -32,7 +32,7 @@ def test_a_save_while_sliders_move_is_the_recipe_that_was_asked_for(running, sam
         sequence = 0
         while not stop.is_set() and sequence < 400:
             sequence += 1
-            tickets.append(running.updates.submit(client, sequence, running.document(dice.random())))
+            tickets.append(running.updates.submit(client, sequence, running.recipe(dice.random())))
             stop.wait(0.005)
 
     pages = [threading.Thread(target=move, args=(name,)) for name in ("one", "two")]
@@ -40,13 +40,13 @@ def test_a_save_while_sliders_move_is_the_recipe_that_was_asked_for(running, sam
         page.start()
     states = []
     for number in range(4):
-        running.saving.start(running.document(number / 4), f"mix {number}", "base", overwrite=False, drop_ema=False)
+        running.saving.start(running.recipe(number / 4), f"mix {number}", "base", overwrite=False, drop_ema=False)
         running.saving.wait()
         states.append(running.saving.state)
     stop.set()
     for page in pages:
         page.join()
-    last = running.updates.submit("one", 10_000, running.document(0.125))
+    last = running.updates.submit("one", 10_000, running.recipe(0.125))
     assert running.updates.wait(last, 30) and running.updates.problem_of(last) is None
     assert [(state.state, state.error) for state in states] == [("done", "")] * 4
     assert all(state.verified > 50 for state in states[1:]), "compared with the live model while being written"
@@ -58,9 +58,9 @@ def test_a_save_while_sliders_move_is_the_recipe_that_was_asked_for(running, sam
 
 
 def test_two_saves_at_once_are_one_and_a_sentence(running):
-    running.saving.start(running.document(), "mix", "base", overwrite=False, drop_ema=False)
+    running.saving.start(running.recipe(), "mix", "base", overwrite=False, drop_ema=False)
     with pytest.raises(LiveMergeError, match="under way"):
-        running.saving.start(running.document(0.1), "mix", "base", overwrite=True, drop_ema=False)
+        running.saving.start(running.recipe(0.1), "mix", "base", overwrite=True, drop_ema=False)
     running.saving.wait()
     assert running.saving.state.state == "done"
 
@@ -94,7 +94,7 @@ def test_a_checkpoint_unloaded_in_the_middle(running, same_bits):
 def test_another_checkpoint_loaded_while_an_update_waits(running, same_bits):
     """The update belongs to the base that it names; the other model stays as it was loaded."""
     with running.host.exclusive():
-        ticket = running.updates.submit("page", 1, running.document())
+        ticket = running.updates.submit("page", 1, running.recipe())
         running.host._load(running.host.folder / "c.safetensors")
     assert running.updates.wait(ticket, 30)
     assert "c.safetensors" in running.updates.problem_of(ticket).error
@@ -164,7 +164,7 @@ def test_a_known_hash_of_another_file_is_refused_before_anything_is_written(runn
     monkeypatch.undo()
     with running.host.exclusive():
         assert running.session.apply(running.session.recipe(document)).changed
-    running.saving.start(document, "mix", "base", overwrite=False, drop_ema=False)
+    running.saving.start(running.session.recipe(document), "mix", "base", overwrite=False, drop_ema=False)
     running.saving.wait()
     assert running.saving.state.state == "failed" and "another file" in running.saving.state.error
 

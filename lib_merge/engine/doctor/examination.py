@@ -54,7 +54,8 @@ def examine(
     checked: tuple[str, ...] = ("files",)
     with SourceFiles() as files:
         try:
-            sources = open_sources(recipe, files)
+            located = recipe.located()
+            sources = open_sources(located, files)
         except UserError as error:
             findings.append(_unusable(error))
         else:
@@ -66,7 +67,7 @@ def examine(
             findings += memory_findings(recipe, sources)
             if target is not None and plan is not None and not _errors(findings):
                 told = [finding for finding in findings if finding.level != "note"]
-                size = file_size(recipe, sources, plan, target, dtype, drop_ema=drop_ema, doctor=told)
+                size = file_size(located, sources, plan, target, dtype, drop_ema=drop_ema, doctor=told)
                 findings += disk_findings(target, size, sources.files())
                 if not _errors(findings):
                     warnings = config_warnings(sources.base.paths, target)

@@ -43,7 +43,7 @@ def parent_findings(recipe: Recipe, sources: RecipeSources, files: SourceFiles) 
         if not step.enabled or not isinstance(step, MergeStep):
             continue
         method = methods.by_id(step.method)
-        models = {name: sources.models[number, name] for name in method.models}
+        models = {name: sources.of(group) for name, group in step.models.items()}
         models["a"] = (sources.base,)
         for parent_name, children_names in method.traits.parents.items():
             parent = models[parent_name][0]
