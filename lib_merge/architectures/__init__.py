@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from lib_merge.architectures.base import Architecture
 from lib_merge.architectures.evidence import Shape, gather
-from lib_merge.architectures.foreign import foreign_kind
+from lib_merge.architectures.families import Family, family_of
 from lib_merge.errors import UserError
 
-__all__ = ["Architecture", "Shape", "architectures", "by_id", "detect", "foreign_kind"]
+__all__ = ["Architecture", "Family", "Shape", "architectures", "by_id", "detect", "family_of", "foreign_kind", "labels"]
 
 
 @cache
@@ -25,6 +25,12 @@ def architectures() -> tuple[Architecture, ...]:
     return tuple(sorted(found, key=lambda architecture: architecture.id))
 
 
+def labels() -> str:
+    """The names of all for a sentence: "SD1, SD2 or SDXL"."""
+    *first, last = (architecture.label for architecture in architectures())
+    return f"{', '.join(first)} or {last}"
+
+
 def by_id(id: str) -> Architecture:
     """Architecture of an id such as "sd1". Raises UserError, naming the known ones, for any other."""
     for architecture in architectures():
@@ -32,6 +38,16 @@ def by_id(id: str) -> Architecture:
             return architecture
     known = ", ".join(architecture.id for architecture in architectures())
     raise UserError(f"{id!r} is no architecture known here; use one of {known}.")
+
+
+def foreign_kind(tensors: Mapping[str, Shape] | Iterable[str]) -> str | None:
+    """What a file is that no architecture serves ("SD3", "Flux.1 schnell", "textual inversion", …), or None.
+
+    Give a name → shape mapping where there is one: some families differ in their sizes alone.
+    """
+    family = family_of(tensors)
+    served = family is None or any(architecture.id == family.id for architecture in architectures())
+    return None if family is None or served else family.label
 
 
 def detect(shapes: Mapping[str, Shape]) -> Architecture | None:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any, NoReturn, cast
 
 from lib_merge.checkpoint.dtypes import DTYPE_OF, stored_name
+from lib_merge.checkpoint.quantised import codes_sentence, layout_of_type
 from lib_merge.checkpoint.tensor_file import TensorInfo
 from lib_merge.errors import SourceError, TargetError
 
@@ -176,6 +177,9 @@ def _entry(key: str, value: object, name: str) -> tuple[TensorInfo, int, int]:
     if not isinstance(dtype, str) or not _is_sizes(shape) or not _is_sizes(offsets):
         raise SourceError(f"{place} lacks a proper dtype, shape or data_offsets; {_AGAIN}")
     if dtype not in DTYPE_OF:
+        layout = layout_of_type(dtype)
+        if layout is not None:
+            raise SourceError(f"{name} {codes_sentence([layout])}")
         raise SourceError(
             f"{name}: tensor {key[:200]!r} has type {dtype[:40]!r}, which is not supported here; "
             f"convert the file to one of {', '.join(DTYPE_OF)}."

@@ -7,6 +7,7 @@ from pathlib import Path
 from lib_merge.checkpoint.header import LARGEST_HEADER
 from lib_merge.checkpoint.header_memory import HeaderMemory
 from lib_merge.checkpoint.positioned import PositionedFile
+from lib_merge.checkpoint.quantised import GGUF, codes_sentence
 from lib_merge.checkpoint.safetensors_file import SafetensorsFile
 from lib_merge.checkpoint.tensor_file import TensorFile
 from lib_merge.checkpoint.torch_file import TorchFile
@@ -31,7 +32,7 @@ _OTHER_KINDS: tuple[tuple[tuple[bytes, ...], str], ...] = (  # beginnings in low
         (b'{"', b"{ ", b"{\n", b"{}"),
         "is a JSON text, perhaps a server's error message, not a model; download the file itself.",
     ),
-    ((b"gguf",), "is a GGUF file, which cannot be merged; use a safetensors file of the same model."),
+    ((b"gguf",), f"{codes_sentence([GGUF.label])}."),
     (
         (b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05"),
         f"is a bare pickle, which is not read here; if it is an old torch file, {_CONVERT}",

@@ -7,10 +7,9 @@ import dataclasses
 import math
 from pathlib import Path
 
-from lib_merge import architectures
 from lib_merge.cli.output import Bar, say, say_json, table
 from lib_merge.engine.distance import Comparison, compare, total
-from lib_merge.engine.model_tensors import open_base
+from lib_merge.engine.model_tensors import detect_model, open_base
 from lib_merge.engine.source_files import SourceFiles
 from lib_merge.errors import UserError
 
@@ -19,8 +18,7 @@ def run(options: argparse.Namespace) -> None:
     """Compare the files; LiveMergeError when one is no model file, or nothing can be compared."""
     bar = Bar()
     with SourceFiles() as files:
-        opened = [files.open(Path(path))[1] for path in (options.a, options.b)]
-        found_in = [architectures.detect({key: info.shape for key, info in file.tensors.items()}) for file in opened]
+        found_in = [detect_model([Path(path)], files) for path in (options.a, options.b)]
         architecture = found_in[0] or found_in[1]
         a, b = (open_base([Path(path)], files, architecture) for path in (options.a, options.b))
         try:

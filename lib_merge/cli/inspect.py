@@ -11,6 +11,7 @@ from typing import Any
 
 from lib_merge.checkpoint.diffusers_folder import folder_sha256
 from lib_merge.checkpoint.hashes import autov3, file_sha256
+from lib_merge.checkpoint.quantised import codes_sentence
 from lib_merge.cli.output import megabytes, say, say_json, table
 from lib_merge.engine.adapter_survey import AdapterSurvey
 from lib_merge.engine.survey import Survey, survey
@@ -41,10 +42,12 @@ def _autov3(path: Path) -> str | None:
 
 def _lines(found: Survey, sha256: str, autov3: str | None) -> list[str]:
     lines = [
-        f"{found.path.name}: {found.kind}, {_architecture(found)}, {megabytes(found.nbytes)}",
+        f"{found.path.name}: {', '.join([*_what_it_is(found), megabytes(found.nbytes)])}",
         "tensors   " + ", ".join(f"{count} {name}" for name, count in found.dtypes.items()),
         f"sha256    {sha256}  (AutoV2 {sha256[:10]}{', AutoV3 ' + autov3 if autov3 else ''})",
     ]
+    if found.quantised:
+        lines.append(f"not merged: {found.path.name} {codes_sentence(found.quantised)}")
     if found.prediction:
         lines.append(f"predicts  {found.prediction}")
     rows = [(slot.slot, f"{slot.tensors}", f"{slot.parameters:,}", megabytes(slot.nbytes)) for slot in found.slots]
@@ -81,10 +84,13 @@ def _foreign_lines(found: Survey) -> list[str]:
     ]
 
 
-def _architecture(found: Survey) -> str:
-    if found.adapter is None:
-        return found.architecture or "unknown architecture"
-    return " or ".join(found.adapter.architectures) or found.adapter.foreign or "unknown architecture"
+def _what_it_is(found: Survey) -> list[str]:
+    """Its kind and its architecture; the kind alone where that is a family's name."""
+    if found.adapter is not None:
+        return [found.kind, " or ".join(found.adapter.architectures) or found.adapter.foreign or "unknown architecture"]
+    if found.architecture is None:
+        return ["of an unknown kind" if found.kind == "unknown" else found.kind]
+    return [found.kind, found.label]
 
 
 def _adapter_lines(adapter: AdapterSurvey) -> list[str]:

@@ -148,9 +148,14 @@ class MergePlanner:
         for index, model in enumerate(self._models):
             if index in lacking:
                 notes[model.label] = counted(lacking[index], "of the base's keys are not in it and stay as they are")
-            extra = {key for key in model.tensors.keys() - self._base.keys() if self._architecture.slot_of(key)}
+            only_there = model.tensors.keys() - self._base.keys()
+            extra = {key for key in only_there if self._architecture.slot_of(key)}
             if extra:
                 notes[f"{model.label}, only there"] = counted(extra, "of its keys are not in the base and are left out")
+            other = {key for key in only_there if not self._architecture.knows(key)}
+            if other:
+                what = f"of its keys have names that no {self._architecture.label} model has and are left out"
+                notes[f"{model.label}, other names"] = counted(other, what)
         return notes
 
 

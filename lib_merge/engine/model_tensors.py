@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from lib_merge import architectures
 from lib_merge.adapters import AdapterFile
 from lib_merge.architectures import Architecture
-from lib_merge.architectures.partial_names import detect, stored_tensors
-from lib_merge.checkpoint import TensorFile, vae_keys, vae_shape
+from lib_merge.architectures.partial_names import Stored, detect, stored_tensors
+from lib_merge.architectures.wrappers import unwrapped
+from lib_merge.checkpoint import TensorFile, TensorInfo, vae_keys, vae_shape
 from lib_merge.checkpoint.diffusers_folder import part_files
+from lib_merge.checkpoint.quantised import refuse_codes
 from lib_merge.engine.source_files import SourceFiles, SourceId, TensorRef
 
 
@@ -37,6 +40,16 @@ class Part:
     identity: SourceId
     file: TensorFile
 
+    @cached_property
+    def tensors(self) -> Mapping[str, TensorInfo]:
+        """Its tensors by their names without a training framework's wrappers; an info's `key` is the stored name."""
+        return {name: self.file.tensors[stored] for name, stored in unwrapped(self.file.tensors).items()}
+
+    @property
+    def shapes(self) -> dict[str, tuple[int, ...]]:
+        """Shapes by name, for detection; () for integers, which are packed codes as often as not."""
+        return {name: info.shape if info.dtype.is_floating_point else () for name, info in self.tensors.items()}
+
 
 def open_base(paths: Sequence[Path], files: SourceFiles, architecture: Architecture | None = None) -> Opened:
     """The tensors of a base of one or several files, later ones winning."""
@@ -51,7 +64,19 @@ def detect_model(paths: Sequence[Path], files: SourceFiles) -> Architecture | No
 
 
 def open_parts(path: Path, files: SourceFiles) -> list[Part]:
-    """The file of a path, or the files of a folder in diffusers' layout, each with its part."""
+    """The file of a path, or the files of a folder in diffusers' layout, each with its part.
+
+    Raises:
+        SourceError: one is missing or broken, or holds quantised codes in place of weights.
+    """
+    parts = open_any(path, files)
+    for part in parts:
+        refuse_codes(part.file)
+    return parts
+
+
+def open_any(path: Path, files: SourceFiles) -> list[Part]:
+    """As `open_parts`, for files that are only described or recognised: quantised ones, too."""
     if not path.is_dir():
         return [Part("", *files.open(path))]
     return [Part(part, *files.open(file)) for part, group in part_files(path).items() for file in group]
@@ -61,10 +86,15 @@ def detect_parts(parts: Sequence[Part]) -> Architecture | None:
     """Architecture, by the whole or by the U-Net of a folder, whose text encoders have the same names in all."""
     named = {part.part for part in parts}
     deciding = [part for part in parts if part.part in ("", "unet")]
-    shapes = {key: info.shape for part in deciding for key, info in part.file.tensors.items()}
+    shapes = shapes_of(deciding)
     if "text_encoder_2" in named and not deciding:
         return architectures.by_id("sdxl")
     return detect(shapes)
+
+
+def shapes_of(parts: Sequence[Part]) -> dict[str, tuple[int, ...]]:
+    """Shapes by name of some files together, later ones winning."""
+    return {name: shape for part in parts for name, shape in part.shapes.items()}
 
 
 def references(parts: Sequence[Part], architecture: Architecture | None) -> dict[str, TensorRef]:
@@ -80,18 +110,20 @@ def references(parts: Sequence[Part], architecture: Architecture | None) -> dict
 
 
 def _references_of(part: Part, architecture: Architecture | None) -> dict[str, TensorRef]:
-    tensors = part.file.tensors
+    tensors = part.tensors
     if part.part == "vae":
         return vae_references(part, part.file.path.name)
     if architecture is None:
-        return {name: TensorRef(part.identity, name, info.shape, info.dtype) for name, info in tensors.items()}
-    stored = stored_tensors(architecture, {key: info.shape for key, info in tensors.items()}, part.part)
-    return {
-        key: TensorRef(
-            part.identity, entry.names[0], entry.shape, tensors[entry.names[0]].dtype, entry.names[1:], entry.transposed
-        )
-        for key, entry in stored.items()
-    }
+        return {name: TensorRef(part.identity, info.key, info.shape, info.dtype) for name, info in tensors.items()}
+    stored = stored_tensors(architecture, {name: info.shape for name, info in tensors.items()}, part.part)
+    return {key: _reference(part, entry) for key, entry in stored.items()}
+
+
+def _reference(part: Part, stored: Stored) -> TensorRef:
+    first, *more = (part.tensors[name] for name in stored.names)
+    return TensorRef(
+        part.identity, first.key, stored.shape, first.dtype, tuple(info.key for info in more), stored.transposed
+    )
 
 
 def vae_references(part: Part, name: str) -> dict[str, TensorRef]:
@@ -100,8 +132,7 @@ def vae_references(part: Part, name: str) -> dict[str, TensorRef]:
     Raises:
         SourceError: it is no VAE.
     """
-    tensors = part.file.tensors
+    found = {key: part.tensors[stored] for key, stored in vae_keys(part.tensors, name).items()}
     return {
-        key: TensorRef(part.identity, stored, vae_shape(key, tensors[stored].shape), tensors[stored].dtype)
-        for key, stored in vae_keys(tensors, name).items()
+        key: TensorRef(part.identity, info.key, vae_shape(key, info.shape), info.dtype) for key, info in found.items()
     }

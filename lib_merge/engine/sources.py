@@ -12,7 +12,9 @@ from lib_merge.adapters import read_adapter
 from lib_merge.adapters.peft_config import config_stamp
 from lib_merge.architectures import Architecture
 from lib_merge.checkpoint.diffusers_folder import files_of
-from lib_merge.engine.model_tensors import Opened, Part, detect_parts, open_parts, references, vae_references
+from lib_merge.checkpoint.quantised import refuse_codes
+from lib_merge.engine.model_tensors import Opened, Part, detect_parts, open_any, open_parts, references, vae_references
+from lib_merge.engine.recognition import clash, label_of, not_served
 from lib_merge.engine.source_files import SourceFiles, TensorRef
 from lib_merge.errors import MissingSource, RecipeError, SourceError, StorageError, UserError
 from lib_merge.recipe import AdapterStep, LocatedRecipe, Recipe, Source
@@ -73,6 +75,7 @@ def open_sources(recipe: LocatedRecipe, files: SourceFiles, known: RecipeSources
     metadata: dict[str, str] = {}
     for part in opened:
         metadata.update(part.file.metadata)
+    base = Opened("base", tuple(base_paths), references(opened, architecture), metadata)
     others: dict[str, Opened] = {}
     for step in recipe.steps:
         for source in sources_of(step) if step.enabled else ():
@@ -80,10 +83,9 @@ def open_sources(recipe: LocatedRecipe, files: SourceFiles, known: RecipeSources
             if isinstance(step, AdapterStep):
                 others[source.place] = _open_adapter(source, path, files)
             else:
-                others[source.place] = _open_model(source, path, files, architecture)
+                others[source.place] = _open_model(source, path, files, base, architecture)
     if recipe.vae is not None:
         others[recipe.vae.place] = _open_vae(recipe.vae, recipe.path(recipe.vae), files)
-    base = Opened("base", tuple(base_paths), references(opened, architecture), metadata)
     return RecipeSources(architecture, base, others, identity)
 
 
@@ -101,7 +103,7 @@ def _identity(recipe: LocatedRecipe, files: SourceFiles) -> tuple[object, ...]:
     found: list[object] = [recipe.architecture]
     with suppress(UserError, StorageError):
         for place, path in recipe.paths.items():
-            found.append((place, path, config_stamp(path), *(part.identity for part in open_parts(path, files))))
+            found.append((place, path, config_stamp(path), *(part.identity for part in open_any(path, files))))
         return tuple(found)
     return ()
 
@@ -112,9 +114,7 @@ def _architecture(recipe: Recipe, paths: list[Path], parts: Sequence[Part]) -> A
     if recipe.architecture is not None:
         return _as_said(architectures.by_id(recipe.architecture), found, names, parts)
     if found is None:
-        foreign = architectures.foreign_kind([key for part in parts for key in part.file.tensors])
-        is_a = f"is {foreign}, which is not served yet" if foreign else "is no checkpoint of a known architecture"
-        raise SourceError(f"base: {names} {is_a}; a base is SD1, SD2 or SDXL (write `architecture` for a partial one)")
+        raise SourceError(f"base: {not_served(names, label_of(parts, None))} (write `architecture` for a partial one)")
     return found
 
 
@@ -140,35 +140,40 @@ def _at(place: str) -> Generator[None]:
 def _open_adapter(source: Source, path: Path, files: SourceFiles) -> Opened:
     with _at(source.place):
         identity, file = files.open(path)
+        refuse_codes(file)
     try:
         adapter = read_adapter(file)
     except SourceError as error:
         raise SourceError(f"{source.place}: {error}") from error
     if not adapter.modules and not adapter.embeddings:
-        foreign = architectures.foreign_kind({key: info.shape for key, info in file.tensors.items()})
+        part = Part("", identity, file)
+        label = label_of([part], detect_parts([part]))
         raise SourceError(
-            f"{source.place}: {path.name} is no adapter{f' but a {foreign}' if foreign else ''}: none of its keys is "
+            f"{source.place}: {path.name} is no adapter{f' but {label}' if label else ''}: none of its keys is "
             "of a known kind; choose a LoRA or LyCORIS file, and give a checkpoint to a merge step"
         )
     tensors = {name: TensorRef(identity, name, info.shape, info.dtype) for name, info in file.tensors.items()}
     return Opened(f"{source.place} ({path.name})", (path,), tensors, file.metadata, adapter)
 
 
-def _open_model(source: Source, path: Path, files: SourceFiles, architecture: Architecture) -> Opened:
+def _open_model(source: Source, path: Path, files: SourceFiles, base: Opened, architecture: Architecture) -> Opened:
     with _at(source.place):
         parts = open_parts(path, files)
     found = detect_parts(parts)
-    if found is not None and found.id != architecture.id:
-        raise SourceError(
-            f"{source.place}: {path.name} is {found.label}, the base is {architecture.label}; they do not merge"
-        )
     tensors = references(parts, architecture)
+    labels = clash(found, _shapes(tensors), architecture, _shapes(base.tensors))
+    if labels is not None:
+        raise SourceError(f"{source.place}: {path.name} is {labels[0]}, the base is {labels[1]}; they do not merge")
     if not any(architecture.slot_of(key) for key in tensors):
-        foreign = architectures.foreign_kind({key: ref.shape for key, ref in tensors.items()}) or "no checkpoint"
+        label = label_of(parts, None) or "no checkpoint"
         raise SourceError(
-            f"{source.place}: {path.name} is {foreign}: it has no key that an {architecture.label} model has"
+            f"{source.place}: {path.name} is {label}: it has no key that an {architecture.label} model has"
         )
     return Opened(f"{source.place} ({path.name})", (path,), tensors, parts[0].file.metadata)
+
+
+def _shapes(tensors: Mapping[str, TensorRef]) -> dict[str, tuple[int, ...]]:
+    return {key: ref.shape for key, ref in tensors.items()}
 
 
 def _open_vae(source: Source, path: Path, files: SourceFiles) -> Opened:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from lib_merge import architectures
 from lib_merge.adapters import is_adapter, read_adapter
-from lib_merge.checkpoint import TensorFile, TensorInfo
-from lib_merge.checkpoint.diffusers_folder import adapter_file, files_of
+from lib_merge.architectures import Architecture
+from lib_merge.checkpoint import TensorFile
+from lib_merge.checkpoint.diffusers_folder import adapter_file
 from lib_merge.checkpoint.dtypes import stored_name
 from lib_merge.checkpoint.metadata import recipe_in
+from lib_merge.checkpoint.quantised import layouts_of
 from lib_merge.checkpoint.vae import vae_keys
 from lib_merge.engine.adapter_survey import AdapterSurvey, survey_adapter
-from lib_merge.engine.model_tensors import detect_model, open_base
+from lib_merge.engine.model_tensors import Opened, Part, detect_parts, open_any, references
 from lib_merge.engine.prediction import prediction_of
-from lib_merge.engine.source_files import SourceFiles
+from lib_merge.engine.recognition import label_of
+from lib_merge.engine.source_files import SourceFiles, TensorRef
 from lib_merge.errors import SourceError
 
 _VAE = "VAE"
@@ -40,6 +42,8 @@ class Survey:
     path: Path
     nbytes: int
     kind: str
+    label: str
+    """Architecture or family, for people; empty where nothing tells."""
     architecture: str | None
     prediction: str | None
     dtypes: dict[str, int]
@@ -49,6 +53,8 @@ class Survey:
     recipe: dict[str, object] | None
     metadata: dict[str, str]
     adapter: AdapterSurvey | None = None
+    quantised: tuple[str, ...] = ()
+    """Names of the quantised layouts that it is stored in, which keep it from being merged."""
 
 
 def survey(path: Path) -> Survey:
@@ -59,44 +65,66 @@ def survey(path: Path) -> Survey:
     """
     path = adapter_file(path) or path
     with SourceFiles() as files:
-        opened = [files.open(file)[1] for file in files_of(path)]
-        if not opened:
+        parts = open_any(path, files)
+        if not parts:
             raise SourceError(f"{path.name or path} is a folder without the weights of a model; name a file in it")
-        tensors = {key: info for file in opened for key, info in file.tensors.items()}
+        opened = [part.file for part in parts]
         adapter = _adapter(opened)
-        architecture = None if adapter else detect_model([path], files)
-        model = open_base([path], files, architecture)
-        vae = _vae_names(tensors, path.name) if architecture is None and adapter is None else frozenset[str]()
-        sizes: dict[str, list[int]] = {}
-        carried: list[str] = []
-        unknown: list[str] = []
-        for key, ref in model.tensors.items():
-            slot = architecture.slot_of(key) if architecture else _VAE if key in vae else None
-            if slot is None:
-                (carried if architecture and architecture.knows(key) else unknown).append(key)
-                continue
-            size = sizes.setdefault(slot, [0, 0, 0])
-            size[0] += 1
-            size[1] += ref.numel
-            size[2] += ref.numel * ref.dtype.itemsize
+        architecture = None if adapter else detect_parts(parts)
+        label = label_of(parts, architecture)
+        model = Opened("", (path,), references(parts, architecture), opened[-1].metadata)
+        sorted_keys = _sorted(
+            model, architecture, _vae_names(parts) if architecture is adapter is None else frozenset()
+        )
         return Survey(
             path=path,
             nbytes=sum(file.stamp.size for file in opened),
-            kind="LoRA or LyCORIS" if adapter else _kind(tensors, architecture, sizes),
+            kind=_kind(architecture, label, sorted_keys),
+            label=label,
             architecture=architecture.id if architecture else None,
             prediction=prediction_of(model),
             dtypes=dict(Counter(stored_name(info.dtype) for file in opened for info in file.tensors.values())),
             slots=tuple(
-                SlotSize(slot, *sizes[slot])
-                for slot in (architecture.slots if architecture else (_VAE,))
-                if slot in sizes
+                _size(slot, sorted_keys.slots[slot]) for slot in _order(architecture) if slot in sorted_keys.slots
             ),
-            carried_over=tuple(carried),
-            unknown=adapter.unknown if adapter else tuple(unknown),
+            carried_over=sorted_keys.carried,
+            unknown=adapter.unknown if adapter else sorted_keys.unknown,
             recipe=recipe_in(model.metadata, path.name),
             metadata=dict(model.metadata),
             adapter=adapter,
+            quantised=tuple(dict.fromkeys(layout for file in opened for layout in layouts_of(file))),
         )
+
+
+@dataclass(frozen=True)
+class _Sorted:
+    """The tensors of a model by slot, and the keys that have none."""
+
+    slots: dict[str, list[TensorRef]]
+    carried: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def _sorted(model: Opened, architecture: Architecture | None, vae: frozenset[str]) -> _Sorted:
+    slots: dict[str, list[TensorRef]] = {}
+    others: list[str] = []
+    for key, ref in model.tensors.items():
+        slot = architecture.slot_of(key) if architecture else _VAE if key in vae else None
+        if slot is None:
+            others.append(key)
+        else:
+            slots.setdefault(slot, []).append(ref)
+    carried = [key for key in others if architecture is not None and architecture.knows(key)]
+    return _Sorted(slots, tuple(carried), tuple(key for key in others if key not in set(carried)))
+
+
+def _order(architecture: Architecture | None) -> tuple[str, ...]:
+    return architecture.slots if architecture else (_VAE,)
+
+
+def _size(slot: str, tensors: Sequence[TensorRef]) -> SlotSize:
+    nbytes = sum(ref.numel * ref.dtype.itemsize for ref in tensors)
+    return SlotSize(slot, len(tensors), sum(ref.numel for ref in tensors), nbytes)
 
 
 def _adapter(opened: Sequence[TensorFile]) -> AdapterSurvey | None:
@@ -105,24 +133,18 @@ def _adapter(opened: Sequence[TensorFile]) -> AdapterSurvey | None:
     return survey_adapter(read_adapter(opened[0]), opened[0].metadata)
 
 
-def _vae_names(tensors: Mapping[str, TensorInfo], name: str) -> frozenset[str]:
+def _vae_names(parts: Sequence[Part]) -> frozenset[str]:
     """The names, as they are stored, of a VAE file's weights; none where the file is no VAE."""
     try:
-        return frozenset(vae_keys(tensors, name).values())
+        return frozenset(name for part in parts for name in vae_keys(part.tensors, part.file.path.name).values())
     except SourceError:
         return frozenset()
 
 
-def _kind(
-    tensors: Mapping[str, TensorInfo],
-    architecture: architectures.Architecture | None,
-    sizes: dict[str, list[int]],
-) -> str:
+def _kind(architecture: Architecture | None, label: str, found: _Sorted) -> str:
     if architecture is None:
-        if _VAE in sizes:
-            return "VAE"
-        return architectures.foreign_kind({key: info.shape for key, info in tensors.items()}) or "unknown"
-    parts = {architecture.part_of(slot) for slot in sizes}
-    if parts >= {"unet", "text_encoder"}:
-        return "checkpoint" if "vae" in parts else "checkpoint without VAE"
-    return "partial checkpoint: " + ", ".join(sorted(part.replace("_", " ") for part in parts))
+        return label or "unknown"
+    has = {architecture.part_of(slot) for slot in found.slots}
+    if has >= {"unet", "text_encoder"}:
+        return "checkpoint" if "vae" in has else "checkpoint without VAE"
+    return "partial checkpoint: " + ", ".join(sorted(part.replace("_", " ") for part in has))

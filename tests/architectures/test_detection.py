@@ -139,9 +139,9 @@ def refiner_unet():
     ("shapes", "kind"),
     [
         ({"model.diffusion_model.joint_blocks.0.x_block.attn.qkv.weight": (4608, 1536)}, "SD3"),
-        ({"model.diffusion_model.double_blocks.0.img_attn.qkv.weight": (9216, 3072)}, "Flux"),
-        ({"double_blocks.0.img_attn.qkv.weight": (9216, 3072)}, "Flux"),
-        ({"single_blocks.37.linear1.weight": (21504, 3072)}, "Flux"),
+        ({"model.diffusion_model.double_blocks.0.img_attn.qkv.weight": (9216, 3072)}, "Flux.1"),
+        ({"double_blocks.0.img_attn.qkv.weight": (9216, 3072)}, "Flux.1"),
+        ({"single_blocks.37.linear1.weight": (21504, 3072)}, "Flux.1"),
         (refiner_unet(), "SDXL refiner"),
         ({**refiner_unet(), "conditioner.embedders.0.model.ln_final.weight": (1280,)}, "SDXL refiner"),
         ({"conditioner.embedders.0.model.ln_final.weight": (1280,)}, "SDXL refiner"),

@@ -15,6 +15,7 @@ from lib_merge.engine.doctor.examination import examine
 from lib_merge.engine.doctor.findings import CHECKS
 from lib_merge.engine.save import estimate
 from lib_merge.errors import TargetError
+from lib_merge.hosts.standalone.demo import expand
 
 DEMO = Path(__file__).parents[2] / "demo" / "weights"
 MIDDLE = "model.diffusion_model.middle_block.0.in_layers.0.weight"
@@ -278,7 +279,7 @@ def test_the_command_on_a_file(own, checkpoints, capsys):
 def family(checkpoints, tmp_path_factory):
     """Models that were really trained: paper, and neon, its child; and others that are made of them."""
     folder = tmp_path_factory.mktemp("family")
-    paper, neon = (safetensors.torch.load_file(DEMO / f"{name}.safetensors") for name in ("paper", "neon"))
+    paper, neon = (expand(safetensors.torch.load_file(DEMO / f"{name}.safetensors")) for name in ("paper", "neon"))
     for name, state in {
         "paper": paper,
         "neon": neon,

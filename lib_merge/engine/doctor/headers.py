@@ -46,7 +46,7 @@ def _channels(sources: RecipeSources) -> Iterator[Finding]:
         if own is None or own == base:
             continue
         ours, theirs = _KINDS.get(base, f"{base}-channel"), _KINDS.get(own, f"{own}-channel")
-        if own == _PLAIN_CHANNELS:
+        if own == _PLAIN_CHANNELS and base in _KINDS:
             text = f"the base is an {ours} model, {model.label} a plain one: the result stays an {ours} model"
             yield Finding("channels", "note", f"{text}, with the first {own} input channels merged")
         else:

@@ -14,6 +14,7 @@ from lib_merge import architectures
 from lib_merge.architectures import Architecture
 from lib_merge.engine.model_tensors import Opened, open_base
 from lib_merge.engine.places import Place, check_places, write
+from lib_merge.engine.recognition import latent_channels, not_served
 from lib_merge.engine.source_files import SourceFiles
 from lib_merge.errors import SourceError
 from lib_merge.hosts.standalone.ldm_config import LdmConfig, read_ldm_config
@@ -84,14 +85,15 @@ def plan(path: Path) -> Planned:
     shapes = {key: ref.shape for key, ref in opened.tensors.items()}
     architecture = architectures.detect(shapes)
     if architecture is None:
-        foreign = architectures.foreign_kind(shapes) or "no checkpoint of a known architecture"
-        raise SourceError(f"{path.name} is {foreign}; choose an SD1, SD2 or SDXL checkpoint")
+        raise SourceError(not_served(path.name, architectures.foreign_kind(shapes) or ""))
     config = read_ldm_config(path)
     try:
         networks = plan_networks(shapes, architecture, config)
     except SourceError as error:
         raise SourceError(f"{path.name}: {error}") from error
     channels = networks.unet.module.config["in_channels"]  # type: ignore[index]
+    if channels != 4 and channels == latent_channels(shapes):
+        raise SourceError(f"{path.name} has {channels} latent channels, of which no pictures can be made here")
     if channels != 4:
         raise SourceError(f"{path.name} has {channels} input channels: an inpainting or editing model needs a picture")
     return Planned(path, architecture, config, networks)

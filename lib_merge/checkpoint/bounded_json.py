@@ -1,0 +1,30 @@
+"""JSON out of files that others wrote: whatever the text, the answer is a value or one ValueError, within seconds."""
+
+from __future__ import annotations
+
+import json
+from typing import cast
+
+LARGEST_TEXT = 16 << 20
+"""Characters (or bytes) of a text that is read; recipes and trainers' notes have some thousands."""
+_MOST_DIGITS = 400  # the digits of the largest float; int() takes quadratic time over longer ones
+
+
+def parse_json(text: str | bytes) -> object:
+    """Parse a JSON text.
+
+    Raises:
+        ValueError: it is too large, too deep, not UTF-8 or no JSON; the message says which.
+    """
+    if len(text) > LARGEST_TEXT:
+        raise ValueError(f"{len(text)} characters of JSON are too many")
+    try:
+        return cast("object", json.loads(text, parse_int=_integer))
+    except RecursionError:
+        raise ValueError("its JSON is nested too deeply") from None
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > _MOST_DIGITS:
+        raise ValueError(f"a number of {len(digits)} digits is too large")
+    return int(digits)
