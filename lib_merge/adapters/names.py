@@ -28,31 +28,26 @@ _UNET = (
     ),
     *(UNET_PREFIX, "diffusion_model.", ""),
 )
+
+
+def _clip(encoder: str) -> tuple[str, ...]:
+    """Prefixes of who calls a text encoder as ComfyUI does: with dots, or joined and taken for the U-Net's."""
+    dotted = (f"text_encoders.{encoder}.transformer.", f"{encoder}.transformer.", f"{encoder}.")
+    joined = (f"{encoder}_transformer_", f"{encoder}_")
+    return (*dotted, *(f"{start}{name}" for start in ("lora_unet_", "lora_", "") for name in joined))
+
+
 _TEXT = {
     "text_encoder": (
         *("lora_te1_", "lora_te1.", "lycoris_te1_", f"text_encoder.{_PEFT}", f"{_PEFT}text_encoder.", "text_encoder."),
-        *("text_encoders.clip_l.transformer.", "clip_l.transformer.", "clip_l.", "lycoris_", _PEFT, ""),
+        *(*_clip("clip_l"), "lycoris_", _PEFT, ""),
     ),
     "text_encoder_2": (
-        *(
-            "lora_te2_",
-            "lora_te2.",
-            "lycoris_te2_",
-            f"text_encoder_2.{_PEFT}",
-            f"{_PEFT}text_encoder_2.",
-            "text_encoder_2.",
-        ),
-        *("text_encoders.clip_g.transformer.", "clip_g.transformer.", "clip_g."),
+        *("lora_te2_", "lora_te2.", "lycoris_te2_"),
+        *(f"text_encoder_2.{_PEFT}", f"{_PEFT}text_encoder_2.", "text_encoder_2.", *_clip("clip_g")),
     ),
 }
-_ONLY_TEXT = (
-    "lora_te_",
-    "lora_te.",
-    "lycoris_te_",
-    "text_encoders.clip_h.transformer.",
-    "clip_h.transformer.",
-    "clip_h.",
-)
+_ONLY_TEXT = ("lora_te_", "lora_te.", "lycoris_te_", *_clip("clip_h"))
 """Where a model has one text encoder, it goes without a number."""
 
 _PROCESSED = {"to_q": "to_q_lora", "to_k": "to_k_lora", "to_v": "to_v_lora", "to_out.0": "to_out_lora"}

@@ -59,6 +59,11 @@ def _text_spellings(name: str, part: str, letters: tuple[str, ...]) -> Iterator[
         for family in ("lora", "lycoris"):
             yield f"{family}_{te}_{name.replace('.', '_')}"
         yield f"lora_{te}.{name}"
+    encoder = "clip_g" if "te2" in letters else "clip_l"
+    for prefix in (f"text_encoders.{encoder}.transformer.", f"{encoder}.transformer.", f"{encoder}."):
+        yield prefix + name
+    for prefix in (f"lora_unet_{encoder}_transformer_", f"lora_unet_{encoder}_", f"lora_{encoder}_", f"{encoder}_"):
+        yield prefix + name.replace(".", "_")
     for prefix in (f"{part}.", f"{part}.base_model.model.", f"base_model.model.{part}."):
         yield prefix + name
 
