@@ -10,10 +10,12 @@ import torch
 
 from lib_merge.adapters.kind import Kind, Module
 from lib_merge.adapters.kinds.vera import SHARED as PROJECTIONS
+from lib_merge.adapters.patterns import PatternError
 from lib_merge.adapters.peft_config import Configs, config_for, configs_of
 from lib_merge.adapters.registry import SHARED_ENDINGS, endings, kinds_of
 from lib_merge.adapters.training_args import is_rank_stabilized
 from lib_merge.checkpoint import TensorFile, TensorInfo
+from lib_merge.errors import SourceError
 
 _EMBEDDING = "bundle_emb."
 _NUMBERS = ("alpha", "scale", "on_input")
@@ -65,6 +67,13 @@ def read_adapter(file: TensorFile) -> AdapterFile:
     Raises:
         SourceError: the file ends early, or its config cannot be read.
     """
+    try:
+        return _read(file)
+    except PatternError as error:
+        raise SourceError(f"the adapter's config of {file.path.name} cannot be used: {error}; write names") from error
+
+
+def _read(file: TensorFile) -> AdapterFile:
     roles, unknown, embeddings = _split(_entries(file))
     configs = configs_of(file.metadata, file.path)
     _share_projections(roles)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import math
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from lib_merge.adapters.patterns import Endings, NumberByName, Pattern, Work
+from lib_merge.checkpoint.bounded_json import LARGEST_TEXT, parse_json
 from lib_merge.errors import SourceError
 
 METADATA_KEY = "lora_adapter_metadata"
 CONFIG_NAME = "adapter_config.json"
 _PARTS = ("unet", "text_encoder", "text_encoder_2")
-_LARGEST_CONFIG = 2**22
+_MOST_TERMS = 100
 
 
 @dataclass(frozen=True)
@@ -31,16 +31,20 @@ class PeftConfig:
     r: float | None
     alpha: float | None
     rslora: bool
-    ranks: Mapping[str, float] = field(default_factory=dict[str, float])
-    alphas: Mapping[str, float] = field(default_factory=dict[str, float])
+    ranks: NumberByName
+    alphas: NumberByName
     cayley_terms: float | None = None
     coft_eps: float | None = None
-    feedforward: str | tuple[str, ...] | None = None
+    feedforward: Pattern | Endings | None = None
 
     def scale(self, module: str, rank: int | None) -> float | None:
-        """alpha/r, or alpha/√r for rank-stabilized LoRA (arXiv 2312.03732); None when the config has no alpha."""
-        alpha = _by_pattern(self.alphas, module, self.alpha)
-        r = _by_pattern(self.ranks, module, self.r) or rank
+        """alpha/r, or alpha/√r for rank-stabilized LoRA (arXiv 2312.03732); None when the config has no alpha.
+
+        Raises PatternError when patterns take too long to match.
+        """
+        alpha, r = self.alphas.of(module), self.ranks.of(module)
+        alpha = self.alpha if alpha is None else alpha
+        r = (self.r if r is None else r) or rank
         if alpha is None or not r:
             return None
         return alpha / (math.sqrt(r) if self.rslora else r)
@@ -48,10 +52,8 @@ class PeftConfig:
     def numbers(self, module: str) -> dict[str, float]:
         """What the config says beside the scale, as far as it says anything: cayley_terms, coft_eps, feedforward."""
         found = {"cayley_terms": self.cayley_terms, "coft_eps": self.coft_eps}
-        if isinstance(self.feedforward, str):
-            found["feedforward"] = float(_matches(self.feedforward, module))
-        elif self.feedforward is not None:
-            found["feedforward"] = float(module.endswith(self.feedforward))
+        if self.feedforward is not None:
+            found["feedforward"] = float(self.feedforward.matches(module))
         return {name: number for name, number in found.items() if number is not None}
 
 
@@ -69,11 +71,22 @@ def configs_of(metadata: Mapping[str, str], path: Path) -> Configs:
         found = {part: _config(_below(document, f"{part}."), path.name) for part in _PARTS}
         return {part: config for part, config in found.items() if config is not None}
     beside = path.with_name(CONFIG_NAME)
-    if not beside.is_file() or beside.stat().st_size > _LARGEST_CONFIG:
-        return {}
-    text = beside.read_text(encoding="utf-8", errors="replace")
-    config = _config(_decoded(text, f"{beside.name} beside {path.name}"), beside.name)
+    config = _config(_beside(beside, path.name), beside.name) if beside.is_file() else None
     return {} if config is None else {"": config}
+
+
+def _beside(path: Path, adapter: str) -> dict[str, Any]:
+    place = f"{path.name} beside {adapter}"
+    try:
+        size = path.stat().st_size
+        text = path.read_text(encoding="utf-8", errors="replace") if size <= LARGEST_TEXT else ""
+    except OSError as error:
+        raise SourceError(
+            f"{place} cannot be read ({error.strerror or error}); the strength it says is needed"
+        ) from error
+    if size > LARGEST_TEXT:
+        raise SourceError(f"{place} has {size} bytes, which is no adapter's config; correct or remove it")
+    return _decoded(text, place)
 
 
 def config_stamp(path: Path) -> tuple[int, int] | None:
@@ -97,8 +110,8 @@ def config_for(configs: Configs, module: str) -> tuple[PeftConfig, str] | None:
 
 def _decoded(text: str, place: str) -> dict[str, Any]:
     try:
-        document = json.loads(text)
-    except (ValueError, RecursionError) as error:
+        document = parse_json(text)
+    except ValueError as error:
         raise SourceError(f"{place} cannot be read ({error}); the strength it says is needed.") from error
     return cast("dict[str, Any]", document) if isinstance(document, dict) else {}
 
@@ -111,18 +124,19 @@ def _config(document: Mapping[str, Any], name: str) -> PeftConfig | None:
     alpha = document.get("lora_alpha", document.get("alpha"))
     if alpha is None and not {"r", "peft_type"} & document.keys():
         return None
+    work = Work()
     try:
         return PeftConfig(
-            r=_number(document.get("r")),
-            alpha=_number(alpha),
+            r=_rank(document.get("r"), "r"),
+            alpha=_number(alpha, "alpha"),
             rslora=bool(document.get("use_rslora", False)),
-            ranks=_numbers(document.get("rank_pattern")),
-            alphas=_numbers(document.get("alpha_pattern")),
+            ranks=NumberByName(_numbers(document, "rank_pattern", _rank), work),
+            alphas=NumberByName(_numbers(document, "alpha_pattern", _number), work),
             cayley_terms=_cayley_terms(document),
-            coft_eps=_number(document.get("eps")) if document.get("coft") else None,
-            feedforward=_feedforward(document.get("feedforward_modules")),
+            coft_eps=_rank(document.get("eps"), "eps") if document.get("coft") else None,
+            feedforward=_feedforward(document.get("feedforward_modules"), work),
         )
-    except (TypeError, ValueError) as error:
+    except ValueError as error:
         raise SourceError(
             f"the adapter's config in {name} is no LoRA config ({error}); correct or remove it."
         ) from error
@@ -131,31 +145,45 @@ def _config(document: Mapping[str, Any], name: str) -> PeftConfig | None:
 def _cayley_terms(document: Mapping[str, Any]) -> float | None:
     if "use_cayley_neumann" not in document:
         return None
-    return _number(document.get("num_cayley_neumann_terms")) if document["use_cayley_neumann"] else 0.0
+    terms = _rank(document.get("num_cayley_neumann_terms"), "num_cayley_neumann_terms")
+    if terms is not None and terms > _MOST_TERMS:
+        raise ValueError(f"num_cayley_neumann_terms is {terms:g}, more than {_MOST_TERMS}")
+    return terms if document["use_cayley_neumann"] else 0.0
 
 
-def _feedforward(value: Any) -> str | tuple[str, ...] | None:
-    return value if value is None or isinstance(value, str) else tuple(map(str, value))
+def _feedforward(value: object, work: Work) -> Pattern | Endings | None:
+    if isinstance(value, list):
+        return Endings(tuple(map(str, cast("list[object]", value))), work)
+    if value is None or isinstance(value, str):
+        return None if value is None else Pattern(value, work)
+    raise ValueError(f"feedforward_modules is {value!r:.60}, no list of names")
 
 
-def _matches(pattern: str, module: str) -> bool:
+def _numbers(document: Mapping[str, Any], field: str, read: Callable[[object, str], float | None]) -> dict[str, float]:
+    """Number by pattern; a pattern without one is passed over."""
+    table = document.get(field) or {}
+    if not isinstance(table, Mapping):
+        raise ValueError(f"{field} is {table!r:.60}, no table of names and numbers")  # noqa: TRY004 - likewise
+    given = cast("Mapping[str, object]", table)
+    found = {pattern: read(value, f"{field}[{pattern[:60]!r}]") for pattern, value in given.items()}
+    return {pattern: number for pattern, number in found.items() if number is not None}
+
+
+def _rank(value: object, place: str) -> float | None:
+    number = _number(value, place)
+    if number is not None and number < 0:
+        raise ValueError(f"{place} is {number:g}, below 0")
+    return number
+
+
+def _number(value: object, place: str) -> float | None:
+    """A finite number, or one as text; None for none at all."""
+    if value is None:
+        return None
     try:
-        return re.fullmatch(pattern, module) is not None
-    except re.error:
-        return False
-
-
-def _number(value: Any) -> float | None:
-    return None if value is None else float(value)
-
-
-def _numbers(value: Any) -> dict[str, float]:
-    return {str(pattern): float(number) for pattern, number in dict(value or {}).items()}
-
-
-def _by_pattern(patterns: Mapping[str, float], module: str, default: float | None) -> float | None:
-    """The number of the first pattern (a regular expression for the end of a name) that the module matches."""
-    for pattern, number in patterns.items():
-        if _matches(rf"(?:.*\.)?(?:{pattern})", module):
-            return number
-    return default
+        number = float(value) if isinstance(value, (int, float, str)) else math.nan
+    except (ValueError, OverflowError):
+        number = math.nan
+    if not math.isfinite(number):
+        raise ValueError(f"{place} is {value!r:.60}, no finite number")
+    return number

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import cast
+
+from lib_merge.checkpoint.bounded_json import parse_json
 
 ARGUMENTS = "ss_network_args"
 
@@ -12,8 +13,8 @@ ARGUMENTS = "ss_network_args"
 def is_rank_stabilized(metadata: Mapping[str, str]) -> bool:
     """Whether LyCORIS trained the file with `rs_lora`, at alpha/√rank, which all kinds but GLoRA put into alpha."""
     try:
-        arguments: object = json.loads(metadata.get(ARGUMENTS, "{}"))
-    except (ValueError, RecursionError):
+        arguments = parse_json(metadata.get(ARGUMENTS, "{}"))
+    except ValueError:
         return False
     said = cast("dict[str, object]", arguments).get("rs_lora") if isinstance(arguments, dict) else None
     return said is not None and str(said).lower() != "false"  # as LyCORIS reads it
