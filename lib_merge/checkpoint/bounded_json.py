@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import cast
 
 LARGEST_TEXT = 16 << 20
@@ -22,6 +23,12 @@ def parse_json(text: str | bytes) -> object:
         return cast("object", json.loads(text, parse_int=_integer))
     except RecursionError:
         raise ValueError("its JSON is nested too deeply") from None
+
+
+def read_json(path: Path) -> object:
+    """Parse a file of JSON text; ValueError as `parse_json`, OSError when it cannot be read."""
+    with path.open("rb") as file:
+        return parse_json(file.read(LARGEST_TEXT + 1))
 
 
 def _integer(digits: str) -> int:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from collections.abc import Callable
 from pathlib import Path
 
+from lib_merge.checkpoint.shards import Weights, has_weights, weights_in
+from lib_merge.errors import SourceError
+
 PARTS = ("unet", "text_encoder", "text_encoder_2", "vae")
 _ENDINGS = (".safetensors", ".bin")
-_NAMES = ("diffusion_pytorch_model", "model", "pytorch_model")
 _ADAPTERS = ("adapter_model", "pytorch_lora_weights")
-_VARIANTS = ("", ".fp32", ".fp16", ".bf16", ".non_ema")
-_SHARD = re.compile(r"-\d{5}-of-\d{5}\Z")
+_SHOWN = 3
 
 
 def is_diffusers_folder(path: Path) -> bool:
-    """Whether a path is a folder with weights of at least one part of a model in diffusers' layout."""
+    """Whether a path is a folder in diffusers' layout: it has weights of a part of a model, complete or not."""
     # Path.is_dir raises, before Python 3.14, for a name that is too long for the system.
-    return os.path.isdir(path) and any(_weights(path / part) for part in PARTS)  # noqa: PTH112
+    return os.path.isdir(path) and any(has_weights(path / part) for part in PARTS)  # noqa: PTH112
 
 
 def adapter_file(folder: Path) -> Path | None:
@@ -30,38 +30,29 @@ def adapter_file(folder: Path) -> Path | None:
     return next((file for file in found if file.is_file()), None)
 
 
-def part_files(folder: Path) -> dict[str, tuple[Path, ...]]:
-    """Part ("unet", "text_encoder", "text_encoder_2", "vae") → its weight files: one, or the shards in order.
+def part_weights(folder: Path) -> dict[str, Weights]:
+    """Part ("unet", "text_encoder", "text_encoder_2", "vae") → its weights, for those that are there.
 
-    Where a part lies there in several forms, safetensors comes before `.bin`, full precision before half.
+    Raises:
+        SourceError: a shard of a part is not there, or its index is broken; the message names the file.
     """
-    found = {part: _weights(folder / part) for part in PARTS}
-    return {part: files for part, files in found.items() if files}
+    found = {part: weights_in(folder / part) for part in PARTS}
+    for part, weights in found.items():
+        if weights.missing:
+            names = ", ".join(f"{part}/{name}" for name in weights.missing[:_SHOWN])
+            more = f" and {len(weights.missing) - _SHOWN} more" if len(weights.missing) > _SHOWN else ""
+            raise SourceError(f"{folder.name} is incomplete: {names}{more} is not there; download or copy it again")
+    return {part: weights for part, weights in found.items() if weights.files}
 
 
 def files_of(path: Path) -> tuple[Path, ...]:
-    """All files behind a source: itself, or the weight files of a diffusers folder."""
+    """All files behind a source: itself, or the weight files of a diffusers folder; SourceError as `part_weights`."""
     if not path.is_dir():
         return (path,)
-    return tuple(file for files in part_files(path).values() for file in files)
+    return tuple(file for weights in part_weights(path).values() for file in weights.files)
 
 
 def folder_sha256(folder: Path, sha256: Callable[[Path], str]) -> str:
     """SHA-256 (hex) that stands for a folder: of a line "part/name hash" for each of its weight files, in order."""
     lines = [f"{file.relative_to(folder).as_posix()} {sha256(file)}\n" for file in files_of(folder)]
     return hashlib.sha256("".join(lines).encode()).hexdigest()
-
-
-def _weights(folder: Path) -> tuple[Path, ...]:
-    if not folder.is_dir():
-        return ()
-    present = sorted(file for file in folder.iterdir() if file.suffix in _ENDINGS)
-    for ending in _ENDINGS:
-        for name in _NAMES:
-            for variant in _VARIANTS:
-                stems = (f"{name}{variant}", f"{name}{variant.replace('.', '-')}")
-                files = [file for file in present if file.suffix == ending and _SHARD.sub("", file.stem) in stems]
-                whole = [file for file in files if not _SHARD.search(file.stem)]
-                if files:
-                    return tuple(whole[:1] or files)
-    return ()

@@ -13,9 +13,11 @@ from lib_merge.architectures import Architecture
 from lib_merge.architectures.partial_names import Stored, detect, stored_tensors
 from lib_merge.architectures.wrappers import unwrapped
 from lib_merge.checkpoint import TensorFile, TensorInfo, vae_keys, vae_shape
-from lib_merge.checkpoint.diffusers_folder import part_files
+from lib_merge.checkpoint.diffusers_folder import part_weights
 from lib_merge.checkpoint.quantised import refuse_codes
+from lib_merge.checkpoint.shards import Weights, is_part_of_several
 from lib_merge.engine.source_files import SourceFiles, SourceId, TensorRef
+from lib_merge.errors import SourceError
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,10 @@ def open_parts(path: Path, files: SourceFiles) -> list[Part]:
     Raises:
         SourceError: one is missing or broken, or holds quantised codes in place of weights.
     """
+    if is_part_of_several(path):
+        raise SourceError(
+            f"{path.name} is one of several shards, only a part of a model; choose the folder of the model"
+        )
     parts = open_any(path, files)
     for part in parts:
         refuse_codes(part.file)
@@ -79,7 +85,25 @@ def open_any(path: Path, files: SourceFiles) -> list[Part]:
     """As `open_parts`, for files that are only described or recognised: quantised ones, too."""
     if not path.is_dir():
         return [Part("", *files.open(path))]
-    return [Part(part, *files.open(file)) for part, group in part_files(path).items() for file in group]
+    parts = {
+        part: (weights, [Part(part, *files.open(file)) for file in weights.files])
+        for part, weights in part_weights(path).items()
+    }
+    for weights, opened in parts.values():
+        _check_index(weights, opened)
+    return [part for _, opened in parts.values() for part in opened]
+
+
+def _check_index(weights: Weights, parts: Sequence[Part]) -> None:
+    """Refuse shards that are not those of their index: a tensor is not where it says."""
+    tensors = {part.file.path.name: part.file.tensors for part in parts}
+    strays = [key for key, name in weights.places.items() if key not in tensors[name]]
+    if strays:
+        name = weights.places[strays[0]]
+        raise SourceError(
+            f"{parts[0].part}/{name} is not the shard that its index lists: {len(strays)} tensors are not in it "
+            f"(as {strays[0][:200]}); download or copy it again"
+        )
 
 
 def detect_parts(parts: Sequence[Part]) -> Architecture | None:

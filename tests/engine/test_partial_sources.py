@@ -310,3 +310,60 @@ def test_whole_unets_are_recognised_by_their_diffusers_names(id):
     bare = {key.removeprefix(UNET): shape for key, shape in wanted.items()}
     assert detect(bare) is architecture
     assert detect(shapes) is architecture
+
+
+# ---------------------------------------------------------------------------------------------------------- shards
+
+
+def _sharded(tmp_path, index: bool = True):
+    """painted: a folder with a U-Net in two shards, of 100; the index says which tensor is where."""
+    folder = _folder(tmp_path / "painted", _unet(100), _clip(100), sharded=True)
+    shards = sorted((folder / "unet").glob("*.safetensors"))
+    if index:
+        places = {key: shard.name for shard in shards for key in load_file(shard)}
+        (folder / "unet" / "diffusion_pytorch_model.safetensors.index.json").write_text(
+            json.dumps({"metadata": {}, "weight_map": places})
+        )
+    return folder, shards
+
+
+@pytest.mark.parametrize("index", [True, False])
+def test_a_missing_shard_is_named_as_b_as_base_and_by_inspect(tmp_path, index):
+    folder, shards = _sharded(tmp_path, index)
+    shards[1].unlink()
+    told = f"painted is incomplete: unet/{shards[1].name} is not there; download or copy it again"
+    with pytest.raises(lib_merge.SourceError) as as_b:
+        _merged(tmp_path, "painted", _base())
+    assert str(as_b.value) == f"steps[0].b: {told}"
+    steps = [{"method": "weighted_sum", "b": "base.safetensors", "alpha": 0.5}]
+    recipe = lib_merge.Recipe.from_dict({"live_merge": 1, "base": "painted", "steps": steps}, [tmp_path])
+    with pytest.raises(lib_merge.SourceError) as as_base:
+        lib_merge.save(recipe, tmp_path / "out.safetensors")
+    assert str(as_base.value) == f"base: {told}" and not (tmp_path / "out.safetensors").exists()
+    with pytest.raises(lib_merge.SourceError, match=shards[1].name):
+        survey(folder)
+
+
+def test_a_left_over_shard_of_another_set_is_ignored(tmp_path):
+    folder, _ = _sharded(tmp_path)
+    left = {key: torch.full_like(value, 7) for key, value in _unet(0).items()}
+    save_file(left, folder / "unet" / "diffusion_pytorch_model-00001-of-00001.safetensors")
+    save_file(left, folder / "unet" / "diffusion_pytorch_model-00003-of-00003.safetensors")
+    base = _base()
+    places, _ = _merged(tmp_path, "painted", base)
+    _check_half(places, base, _base(100))
+
+
+def test_a_shard_that_is_not_the_one_of_the_index(tmp_path):
+    _, shards = _sharded(tmp_path)
+    save_file({"strange": torch.zeros(2)}, shards[1])
+    with pytest.raises(lib_merge.SourceError, match=f"unet/{shards[1].name} is not the shard that its index lists"):
+        _merged(tmp_path, "painted", _base())
+
+
+def test_one_shard_alone_is_no_model(tmp_path):
+    _, shards = _sharded(tmp_path)
+    with pytest.raises(
+        lib_merge.SourceError, match="is one of several shards, only a part of a model; choose the fold"
+    ):
+        _merged(tmp_path, str(shards[0]), _base())
