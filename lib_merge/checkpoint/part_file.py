@@ -1,4 +1,8 @@
-"""The hidden temporary that a save is written to: taken under a lock, renamed over the target, or removed."""
+"""The hidden temporary that a save is written to: taken under a lock, renamed over the target, or removed.
+
+A save that dies leaves it behind. The next save to that name takes over, and puts back what the dead one had done to
+the config beside it.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,8 @@ import stat
 from pathlib import Path
 
 from lib_merge.checkpoint.file_lock import LockHeldError, LocksUnsupportedError, lock
-from lib_merge.checkpoint.target import check_free_name, part_path
+from lib_merge.checkpoint.save_note import put_config_back, remove_note
+from lib_merge.checkpoint.target import check_free_name, config_path, part_path
 from lib_merge.errors import TargetError
 
 _FLAGS = os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -24,6 +29,13 @@ class PartFile:
         self.path = path
         self.descriptor = descriptor
         self.is_open = True
+        self._identity = _identity(os.fstat(descriptor))
+
+    def is_published(self) -> bool:
+        """Whether the target's name leads to this very file; asked of the disk, since an interrupt may hide it."""
+        with contextlib.suppress(OSError):
+            return _identity(self.target.stat(follow_symlinks=False)) == self._identity
+        return False
 
     def close(self) -> None:
         """Give up the lock; a second call does nothing."""
@@ -42,7 +54,7 @@ def open_part(target: Path) -> PartFile:
         try:
             descriptor = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, 0o666)
         except FileExistsError:
-            _remove_leftover(path, target)
+            _take_over(target)
             continue
         try:
             _lock_part(descriptor, target)
@@ -59,7 +71,15 @@ def open_part(target: Path) -> PartFile:
 
 
 def discard(part: PartFile) -> None:
-    """Remove the temporary, if it is still there, and give up its lock."""
+    """Remove the temporary, if it is still there, and give up its lock; in spite of one interrupt."""
+    try:
+        _discard(part)
+    except KeyboardInterrupt:
+        _discard(part)
+        raise
+
+
+def _discard(part: PartFile) -> None:
     try:
         # Removed while still locked, so that it cannot be another save's by now; Windows removes only closed files.
         if not _WINDOWS and part.is_open and _is_still(part.path, part.descriptor):
@@ -113,29 +133,56 @@ def _link_into_place(part: PartFile) -> None:
     part.path.unlink()
 
 
-def _remove_leftover(path: Path, target: Path) -> None:
-    """Remove the temporary of a dead save; it is never written to, for it may be linked to a finished file."""
+def lock_dead(target: Path) -> PartFile | None:
+    """The temporary that a dead save to `target` left, locked; None where there is none.
+
+    Raises TargetError where something else is in the way, LockHeldError while the save is running,
+    LocksUnsupportedError where the disk cannot tell, OSError where it cannot be opened.
+    """
+    path = part_path(target)
     try:
         if not stat.S_ISREG(path.lstat().st_mode):
             raise TargetError(f"{path} is in the way and is no file that a save left; remove it or save elsewhere.")
-        descriptor = os.open(path, _FLAGS)
+        dead = PartFile(target, path, os.open(path, _FLAGS))
     except FileNotFoundError:
-        return
+        return None
     try:
-        lock(descriptor)
-        if not _WINDOWS and _is_still(path, descriptor):
-            path.unlink()
+        lock(dead.descriptor)
+    except BaseException:
+        dead.close()
+        raise
+    return dead
+
+
+def bury(dead: PartFile) -> None:
+    """Put the config back that a dead save had changed, and remove its temporary, which is never written to: it may be
+    linked to a finished file. Raises OSError."""
+    try:
+        if _is_still(dead.path, dead.descriptor):
+            if not dead.is_published():
+                put_config_back(dead.target)
+            with contextlib.suppress(OSError):
+                part_path(config_path(dead.target)).unlink(missing_ok=True)
+            remove_note(dead.target)
+    except BaseException:
+        dead.close()
+        raise
+    discard(dead)
+
+
+def _take_over(target: Path) -> None:
+    """Clear away what a dead save left at that name; TargetError where it is running, or that cannot be told."""
+    try:
+        dead = lock_dead(target)
     except LockHeldError as error:
         raise _running(target) from error
     except LocksUnsupportedError as error:
         raise TargetError(
-            f"{path} is there and this disk has no locks to tell whether its save is still running; "
+            f"{part_path(target)} is there and this disk has no locks to tell whether its save is still running; "
             "if none is, delete it and save again."
         ) from error
-    finally:
-        os.close(descriptor)
-    if _WINDOWS:
-        path.unlink(missing_ok=True)
+    if dead is not None:
+        bury(dead)
 
 
 def _lock_part(descriptor: int, target: Path) -> None:
@@ -151,6 +198,10 @@ def _is_still(path: Path, descriptor: int) -> bool:
     with contextlib.suppress(FileNotFoundError):
         return os.path.samestat(path.stat(follow_symlinks=False), os.fstat(descriptor))
     return False
+
+
+def _identity(status: os.stat_result) -> tuple[int, int]:
+    return status.st_dev, status.st_ino
 
 
 def _running(target: Path) -> TargetError:

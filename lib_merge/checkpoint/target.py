@@ -12,7 +12,7 @@ from lib_merge.checkpoint.same_file import is_same_file
 from lib_merge.checkpoint.storage_errors import size_text
 from lib_merge.errors import StorageError, TargetError
 
-_SUFFIX = ".safetensors"
+SUFFIX = ".safetensors"
 _LONGEST_NAME = 255  # bytes, on every common file system
 PART_SUFFIX = ".live-merge-part"
 
@@ -20,6 +20,11 @@ PART_SUFFIX = ".live-merge-part"
 def part_path(target: Path) -> Path:
     """Return the hidden temporary that belongs to `target`, beside it."""
     return target.with_name(f".{target.name}{PART_SUFFIX}")
+
+
+def config_path(target: Path) -> Path:
+    """Return where the WebUIs look for the config of the checkpoint `target`."""
+    return target.with_suffix(".yaml")
 
 
 def check_target(target: Path, size: int, *, overwrite: bool, sources: Iterable[Path] = ()) -> None:
@@ -41,8 +46,8 @@ def check_target(target: Path, size: int, *, overwrite: bool, sources: Iterable[
 def check_name(target: Path) -> None:
     """Raise TargetError unless `target` is a fit name in a folder that may be written to."""
     folder = target.parent
-    if target.suffix.lower() != _SUFFIX or target.name.lower() == _SUFFIX:
-        raise TargetError(f"{target.name!r} must end in {_SUFFIX}, the only format that is written; change the name.")
+    if target.suffix.lower() != SUFFIX or target.name.lower() == SUFFIX:
+        raise TargetError(f"{target.name!r} must end in {SUFFIX}, the only format that is written; change the name.")
     if len(os.fsencode(part_path(target).name)) > _LONGEST_NAME:
         raise TargetError(f"the name {target.name[:40]}… is too long; choose a shorter one.")
     if "\0" in str(target):

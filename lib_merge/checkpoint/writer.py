@@ -11,10 +11,12 @@ from pathlib import Path
 
 import torch
 
+from lib_merge.checkpoint.config_file import ConfigFile, read_config
 from lib_merge.checkpoint.header import Header, parse_header
 from lib_merge.checkpoint.part_file import PartFile, discard, open_part, publish
 from lib_merge.checkpoint.positioned import bytes_of
 from lib_merge.checkpoint.read_back import ReadBack
+from lib_merge.checkpoint.save_note import SaveNote, note_of_this_process, put_config_back, remove_note, write_note
 from lib_merge.checkpoint.storage_errors import write_error
 from lib_merge.checkpoint.target import check_free_name, check_room, check_target
 from lib_merge.errors import StorageError, TargetError
@@ -49,15 +51,30 @@ class SafetensorsWriter:
 
     Entering checks the target and the free disk, and takes the hidden temporary. Leaving without `commit`, by an error
     or not, removes the temporary; what was at the target stays.
+
+    Args:
+        target: the file, ending in .safetensors.
+        header: its tensors and metadata.
+        overwrite: replace what is there, the config too.
+        sources: files that are read meanwhile, and so may not be the target.
+        config: content of the `.yaml` that belongs beside it; both files are there afterwards, or neither.
     """
 
     def __init__(
-        self, target: Path, header: Header, *, overwrite: bool = False, sources: tuple[Path, ...] = ()
+        self,
+        target: Path,
+        header: Header,
+        *,
+        overwrite: bool = False,
+        sources: tuple[Path, ...] = (),
+        config: bytes | None = None,
     ) -> None:
         self._target = Path(target)
         self._header = header
         self._overwrite = overwrite
         self._sources = sources
+        self._config = None if config is None else ConfigFile(self._target, config, overwrite=overwrite)
+        self._note: SaveNote | None = None
         self._part: PartFile | None = None
         self._written = 0
         self._back: ReadBack | None = None
@@ -70,6 +87,7 @@ class SafetensorsWriter:
             check_target(self._target, 0, overwrite=self._overwrite, sources=self._sources)
             self._part = open_part(self._target)
             check_room(self._target, self._header.size)  # only now that a dead save's leftover has been cleared away
+            self._begin_config()
             self._back = ReadBack(self._part.descriptor, self._pool)
             self._append(memoryview(self._header.prefix), self._hash.update)
         except OSError as error:
@@ -114,12 +132,25 @@ class SafetensorsWriter:
             # Before it is synced: the system goes on writing to the disk while we read and hash.
             self._refuse(self._back.finish(self._written, check))
             parse_header(self._header.prefix, self._written, self._target.name)  # as our own reader will
+            os.fsync(self._part.descriptor)
+            if self._config is not None:
+                self._config.publish()
             publish(self._part, overwrite=self._overwrite)
         except OSError as error:
             raise write_error(error, self._target, self._header.size) from error
-        self._part = None
-        self._pool.shutdown()
+        self._close()
         return SavedFile(self._target, self._written, self._hash.hexdigest(), self._data_hash.hexdigest())
+
+    def _begin_config(self) -> None:
+        """Write the config to its temporary, and the note that tells what to put back."""
+        old = read_config(self._config.path) if self._config else None
+        if self._config is not None and old == self._config.content:
+            self._config = None  # it is there already
+        config, new = (self._config.path, self._config.content) if self._config else (None, b"")
+        self._note = note_of_this_process(config, new, old)
+        write_note(self._target, self._note)
+        if self._config is not None:
+            self._config.write()
 
     def _refuse(self, differs: int | None) -> None:
         """Raise StorageError where the file is not what was written."""
@@ -149,12 +180,24 @@ class SafetensorsWriter:
         self._refuse(differs)
 
     def _close(self) -> None:
+        """Remove what is hidden; and the config, where the checkpoint has not got its name."""
         try:
             self._pool.shutdown()
         finally:
-            part, self._part = self._part, None
-            if part is not None:
-                discard(part)
+            if self._part is not None:
+                self._clear(self._part)
+                self._part = None
+
+    def _clear(self, part: PartFile) -> None:
+        try:
+            if self._config is not None:
+                if self._config.is_published() and not part.is_published():
+                    put_config_back(self._target)
+                self._config.close()
+            if self._note is not None:
+                remove_note(self._target, self._note)
+        finally:
+            discard(part)
 
 
 def _write_all(descriptor: int, view: memoryview) -> None:

@@ -7,7 +7,7 @@ import dataclasses
 from pathlib import Path
 
 from lib_merge.cli.interrupts import stoppable
-from lib_merge.cli.output import Bar, megabytes, note_skipped, say, say_json
+from lib_merge.cli.output import Bar, megabytes, note, note_skipped, say, say_json
 from lib_merge.engine.save import save
 from lib_merge.engine.verification import sampled_preview
 from lib_merge.errors import UserError
@@ -36,6 +36,8 @@ def run(options: argparse.Namespace) -> None:
     finally:
         bar.end()
     note_skipped(saved.skipped, saved.warnings)
+    for leftover in saved.leftovers:
+        note("left over", leftover.sentence)
     file = saved.file
     if options.json:
         say_json(
@@ -52,6 +54,7 @@ def run(options: argparse.Namespace) -> None:
                 "config": saved.config and str(saved.config),
                 "skipped": dict(saved.skipped),
                 "warnings": list(saved.warnings),
+                "leftovers": [dataclasses.asdict(leftover) for leftover in saved.leftovers],
                 "adapters": [{**dataclasses.asdict(report), "text": str(report)} for report in saved.adapters],
             }
         )

@@ -14,12 +14,13 @@ from lib_merge.checkpoint import plan_header
 from lib_merge.checkpoint.diffusers_folder import files_of, folder_sha256
 from lib_merge.checkpoint.dtypes import save_dtype
 from lib_merge.checkpoint.hashes import file_sha256
-from lib_merge.checkpoint.target import check_target
+from lib_merge.checkpoint.leftovers import Leftover, sweep
+from lib_merge.checkpoint.target import check_target, config_path
 from lib_merge.checkpoint.writer import SafetensorsWriter, SavedFile
 from lib_merge.engine import heap
 from lib_merge.engine.adapter_step import AdapterReport, merged, without
 from lib_merge.engine.ahead import rounded_values
-from lib_merge.engine.config_copy import config_copied, config_to_copy, config_warnings
+from lib_merge.engine.config_copy import config_to_copy, config_warnings
 from lib_merge.engine.description import SourceHashes, describe
 from lib_merge.engine.doctor.checkup import checkup
 from lib_merge.engine.doctor.findings import Finding
@@ -54,6 +55,8 @@ class Saved:
     """The `.yaml` that was copied beside the file."""
     adapters: tuple[AdapterReport, ...] = ()
     """For each adapter step how much of its file fits."""
+    leftovers: tuple[Leftover, ...] = ()
+    """What killed saves had left in the folder: removed, or why not."""
 
 
 def save(  # noqa: PLR0913 — the public call: what, where, and the options of a save dialog
@@ -103,6 +106,7 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         plan = make_plan(recipe, sources, lambda wanted: prepasses.measure(wanted, files, compute, progress, cancel))
         layout = layout_of(plan, recipe, chosen, drop_ema)
         size = sum(info.nbytes for info, _ in layout)
+        leftovers = sweep(target.parent)  # before the room is looked at
         check_target(target, size, overwrite=overwrite, sources=paths)
         config = config_to_copy(sources.base.paths, target, overwrite)
         hashes = _source_hashes(recipe, sha256, Meter(0, progress, cancel))
@@ -112,10 +116,9 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         checked = sentence(comparable, changed_keys(layout, plan))
         metadata = describe(recipe, target.stem, sources, hashes, compute, checked, doctor)
         header = plan_header([info for info, _ in layout], metadata)
-        writer = SafetensorsWriter(target, header, overwrite=overwrite, sources=paths)
+        writer = SafetensorsWriter(target, header, overwrite=overwrite, sources=paths, config=config)
         evaluator = Evaluator(files, compute)
-        # The writer first: it holds the name against other saves, and so the config's temporary.
-        with writer as out, config_copied(config, target, overwrite) as copied, exact_arithmetic():
+        with writer as out, exact_arithmetic():
             meter = Meter(size, progress, cancel)
             result = _write(layout, files, evaluator, out, live, meter)
             if result.verified != comparable:  # what the metadata say
@@ -135,8 +138,9 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
                 *config_warnings(sources.base.paths, target),
                 *result.warnings(),
             ),
-            config=copied,
+            config=None if config is None else config_path(target),
             adapters=without(plan.adapters, left_out),
+            leftovers=leftovers,
         )
 
 

@@ -18,6 +18,8 @@ import safetensors
 import safetensors.torch
 import torch
 
+from lib_merge.checkpoint.save_note import note_of_this_process, write_note
+from lib_merge.checkpoint.target import part_path
 from lib_merge.cli.main import main
 
 ROOT = Path(__file__).parents[2]
@@ -119,6 +121,27 @@ def test_a_yaml_recipe_and_averages_left_out(folder, capsys):
     write(folder, "live_merge: 1\nbase: a\nsteps: [{method: weighted_sum, b: b, alpha: 1e-1}]\n", "r.yaml")
     assert merge(folder, "--drop-ema", recipe="r.yaml") == 0
     assert not [key for key in safetensors.torch.load_file(folder / "o.safetensors") if key.startswith("model_ema")]
+
+
+def test_what_killed_saves_left_in_the_folder_is_removed_or_named(folder, capsys):
+    for name in ("mine", "unknown", "new"):
+        part = part_path(folder / f"{name}.safetensors")
+        part.write_bytes(b"x" * 5000)
+        if name != "unknown":
+            write_note(folder / f"{name}.safetensors", note_of_this_process(None, b"", None))
+        age = 60 if name == "new" else 3600
+        os.utime(part, (time.time() - age,) * 2)
+    assert merge(folder) == 0
+    mine, unknown = capsys.readouterr().err.splitlines()
+    file = f"left over: {folder}/.{{}}.safetensors.live-merge-part (5000 bytes)"
+    assert mine == f"{file.format('mine')}, left by a save that was killed, was removed"
+    assert unknown.startswith(f"{file.format('unknown')} was left by a save")
+    assert {path.name for path in folder.iterdir() if path.name.startswith(".")} == {
+        ".unknown.safetensors.live-merge-part", ".new.safetensors.live-merge-part", ".new.safetensors.live-merge-note",
+    }  # fmt: skip
+    assert merge(folder, "--overwrite", "--json") == 0
+    [told] = json.loads(capsys.readouterr().out)["leftovers"]
+    assert told["fate"] == "unknown_machine" and told["size"] == 5000
 
 
 # ---------------------------------------------------------------------------------------------------- what goes wrong
