@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from lib_merge.api.bodies import PlainJSON
-from lib_merge.errors import LiveMergeError, RecipeError, UserError
+from lib_merge.errors import LiveMergeError, MissingSource, RecipeError, UserError
 
 Reply = dict[str, Any]
 NUMBER = (int, float)
@@ -18,7 +18,10 @@ def guarded(work: Callable[[], Reply]) -> Reply | PlainJSON:
         return work()
     except LiveMergeError as error:
         status = 400 if isinstance(error, UserError) else 409
-        return PlainJSON({"error": str(error), "place": error.place}, status)
+        told = {"error": str(error), "place": error.place}
+        if isinstance(error, MissingSource) and error.sha256:
+            told["sha256"] = error.sha256  # by which POST /search may find it
+        return PlainJSON(told, status)
 
 
 def expect(body: Mapping[str, Any], name: str, kind: type | tuple[type, ...]) -> Any:

@@ -86,7 +86,7 @@ BODIES: Mapping[str, tuple[Schema, tuple[str, ...]]] = {
         },
         ("client", "sequence", "recipe"),
     ),
-    "/cancel": ({"what": {"type": "string", "enum": ["live", "save"]}}, ("what",)),
+    "/cancel": ({"what": {"type": "string", "enum": ["live", "save", "search"]}}, ("what",)),
     "/weights": (
         {
             "architecture": {"type": "string", "enum": ["sd1", "sd2", "sdxl"]},
@@ -120,6 +120,7 @@ BODIES: Mapping[str, tuple[Schema, tuple[str, ...]]] = {
         },
         (),
     ),
+    "/search": ({"recipe": _RECIPE}, ()),
     "/load": ({"name": {"type": "string", "description": "a name of GET /models"}}, ("name",)),
     "/presets": (
         {

@@ -13,18 +13,18 @@ from lib_merge.hosts.base import Host
 from lib_merge.imports import Imported, import_file, import_text
 from lib_merge.recipe import Recipe
 from lib_merge.recipe.fields import source
-from lib_merge.recipe.locate import find
+from lib_merge.recipe.locate import KnownHashes, find
 
 _LONGEST = 4 * 2**20  # characters; a table of thousands of merges
 
 
-def import_recipe(host: Host, architecture: str | None, body: Mapping[str, Any]) -> dict[str, Any]:
+def import_recipe(host: Host, hashes: KnownHashes, architecture: str | None, body: Mapping[str, Any]) -> dict[str, Any]:
     """The recipe in `text`, or in the model file `name`: `tool`, `recipe` and what was `left_out`.
 
     Raises:
         RecipeError: neither is given, or it is no recipe; SourceError: the file has none.
     """
-    known = _known(host)
+    known = _known(host, hashes)
     written, name = optional(body, "text", str), optional(body, "name", str)
     if written is not None and name is None:
         if len(written) > _LONGEST:
@@ -41,12 +41,12 @@ def _reply(imported: Imported) -> dict[str, Any]:
     return asdict(imported)
 
 
-def _known(host: Host) -> dict[str, str]:
-    """Names of the checkpoints in the host's list, by the hashes that it knows already."""
+def _known(host: Host, hashes: KnownHashes) -> dict[str, str]:
+    """Names of the checkpoints in the host's list, by the hashes that are known."""
     paths: dict[Path, str] = {}
     for name in host.checkpoints():
         for folder in host.model_folders():
             path = Path(folder) / name
             if path.is_file():
                 paths.setdefault(path, name)
-    return {sha256: paths[path] for path, sha256 in host.known_sha256(set(paths)).items() if path in paths}
+    return {sha256: paths[path] for path, sha256 in hashes(set(paths)).items() if path in paths}

@@ -71,6 +71,7 @@ class Routes:
             ("POST", "/save", self.save),
             ("POST", "/load", self.load),
             ("POST", "/import", self.import_),
+            ("POST", "/search", self.search),
         ]
 
     def schema(self) -> Any:
@@ -117,13 +118,14 @@ class Routes:
         return guarded(lambda: {"stored": True, **self._waited(self._updates.restore(), 10)})
 
     def cancel(self, body: dict[str, Any] = JsonBody) -> Any:
-        """Stop the update (`what`: "live") or the save (`what`: "save") that is under way."""
+        """Stop what is under way: the update (`what`: "live"), the save ("save") or the search by hash ("search")."""
 
         def work() -> Reply:
             what = expect(body, "what", str)
-            if what not in ("live", "save"):
-                raise RecipeError("what", f"expected live or save, found {what!r}")
-            (self._updates if what == "live" else self._saving).cancel()
+            under_way = {"live": self._updates, "save": self._saving, "search": self._session.search}
+            if what not in under_way:
+                raise RecipeError("what", f"expected one of {', '.join(under_way)}; found {what!r}")
+            under_way[what].cancel()
             return {"done": True}
 
         return guarded(work)
@@ -208,7 +210,23 @@ class Routes:
 
         def work() -> Reply:
             architecture = self._session.architecture()
-            return import_recipe(self._session.host, architecture and architecture.id, body)
+            return import_recipe(self._session.host, self._session.hashes, architecture and architecture.id, body)
+
+        return guarded(work)
+
+    def search(self, body: dict[str, Any] = JsonBody) -> Any:
+        """Begin to search the model folders for the files that `recipe` has a hash of and that are not found by name.
+
+        Without `recipe` it is that of the pasted picture that waits for an answer. Files whose hash is not known are
+        read whole, smallest first; GET /state tells how far it is. What it finds is found by hash from then on.
+        """
+
+        def work() -> Reply:
+            document = optional(body, "recipe", dict) or self._session.offered
+            if document is None:
+                raise RecipeError("recipe", "is missing, and no pasted recipe waits for an answer")
+            self._session.search.start(document)
+            return {"started": True}
 
         return guarded(work)
 
@@ -246,6 +264,7 @@ class Routes:
             "other": other and {"base": other[0], "recipe": other[1].to_dict()},
             "pasted": {"number": session.pasted[0], "recipe": session.pasted[1] and session.pasted[1].to_dict()},
             "save": asdict(self._saving.state),
+            "search": asdict(session.search.state),
             "settings": asdict(host.settings()),
             "offered": session.offered,
         }

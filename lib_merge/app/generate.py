@@ -87,6 +87,7 @@ class Generator:
         loaded = self._host.loaded()
         if loaded is None:
             return {}, {}
+        self._host.learn_sha256(loaded.files if recipe is None else recipe.paths.values())
         if recipe is None:
             known = self._host.known_sha256(loaded.files).get(loaded.files[-1])
             return {**({"Model hash": known[:10]} if known else {}), "Model": Path(loaded.name).stem}, {}

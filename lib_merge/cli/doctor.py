@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import dataclasses
 from pathlib import Path
 
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
+from lib_merge.cli.find_by_hash import add_option, known_hashes
 from lib_merge.cli.output import Bar, say, say_json
 from lib_merge.engine.doctor.examination import examine
 from lib_merge.engine.doctor.findings import Diagnosis
-from lib_merge.errors import UserError
+from lib_merge.errors import MissingSource, UserError
 from lib_merge.recipe import Recipe
 from lib_merge.recipe.locate import SUFFIXES
 
@@ -26,6 +28,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--models", action="append", default=[], metavar="DIR", help="where names are looked up")
     command.add_argument("--drop-ema", action="store_true", help="leave out averaged copies (model_ema.*)")
     command.add_argument("--thorough", action="store_true", help="read every byte of every file")
+    add_option(command)
     command.set_defaults(run=run)
 
 
@@ -34,6 +37,9 @@ def run(options: argparse.Namespace) -> int:
     recipe = _recipe(options)
     bar = Bar()
     try:
+        known = known_hashes(recipe, options.find_by_hash, bar)
+        with contextlib.suppress(MissingSource):  # which is a finding
+            recipe = recipe.located(known)
         diagnosis = examine(
             recipe,
             Path(options.output) if options.output else None,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
-from lib_merge.cli import compare, doctor, imports, inspect, merge, serve
+from lib_merge.cli import compare, doctor, find_by_hash, imports, inspect, merge, serve
 from lib_merge.errors import Cancelled, LiveMergeError, UserError
 from lib_merge.version import VERSION
 
@@ -75,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
         "--models", action="append", default=[], metavar="DIR", help="where names are looked up; may be given again"
     )
     command.add_argument("--drop-ema", action="store_true", help="leave out averaged copies (model_ema.*)")
+    find_by_hash.add_option(command)
     command.set_defaults(run=merge.run)
 
     command = commands.add_parser("inspect", parents=[common], help="what a model file holds")

@@ -6,6 +6,7 @@ import argparse
 import dataclasses
 from pathlib import Path
 
+from lib_merge.cli.find_by_hash import known_hashes
 from lib_merge.cli.interrupts import stoppable
 from lib_merge.cli.output import Bar, megabytes, note, note_skipped, say, say_json
 from lib_merge.engine.save import save
@@ -19,10 +20,11 @@ def run(options: argparse.Namespace) -> None:
     for folder in options.models:
         if not Path(folder).is_dir():
             raise UserError(f"--models {folder}: there is no such folder; check its path")
-    recipe = Recipe.load(options.recipe, options.models).located()
+    recipe = Recipe.load(options.recipe, options.models)
     bar = Bar()
     try:
         with stoppable() as stop:
+            recipe = recipe.located(known_hashes(recipe, options.find_by_hash, bar, stop))
             saved = save(
                 recipe,
                 Path(options.output),

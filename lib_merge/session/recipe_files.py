@@ -8,27 +8,27 @@ from typing import Any
 from lib_merge.errors import RecipeError
 from lib_merge.hosts.base import Host
 from lib_merge.recipe import LocatedRecipe, Recipe
-from lib_merge.recipe.locate import name_within
+from lib_merge.recipe.locate import KnownHashes, name_within
 from lib_merge.recipe.steps import with_files
 
 
-def read_recipe(document: Mapping[str, Any], host: Host) -> LocatedRecipe:
-    """A recipe from outside, whose names are looked up in the host's folders.
+def read_recipe(document: Mapping[str, Any], host: Host, known: KnownHashes) -> LocatedRecipe:
+    """A recipe from outside, whose files are found in the host's folders by name or by known hash.
 
     Raises:
         RecipeError: it is no recipe, or uses paths. MissingSource: it names a file that is not there.
     """
-    return Recipe.from_dict(document, list(host.model_folders()), names_only=True).located()
+    return Recipe.from_dict(document, list(host.model_folders()), names_only=True).located(known)
 
 
-def check_known_hashes(recipe: LocatedRecipe, host: Host) -> None:
+def check_known_hashes(recipe: LocatedRecipe, hashes: KnownHashes) -> None:
     """Refuse a file that is known to be another than the recipe's; an unknown hash waits for the save.
 
     Raises:
         RecipeError: at the source whose file is another one here.
     """
     named = [source for source in recipe.sources() if source.sha256]
-    known = host.known_sha256({recipe.path(source) for source in named}) if named else {}
+    known = hashes({recipe.path(source) for source in named}) if named else {}
     for source in named:
         here = known.get(recipe.path(source), source.sha256)
         if here != source.sha256:
@@ -39,14 +39,14 @@ def check_known_hashes(recipe: LocatedRecipe, host: Host) -> None:
             )
 
 
-def read_pasted(document: Mapping[str, Any], host: Host) -> LocatedRecipe:
-    """The recipe of a picture under the names that its files have here. They are found by name or, renamed, by hash.
+def read_pasted(document: Mapping[str, Any], host: Host, hashes: KnownHashes) -> LocatedRecipe:
+    """The recipe of a picture under the names that its files have here. They are found by name or by known hash.
 
     Raises:
         RecipeError: it is no recipe, or a file of it is another one here. MissingSource: one is not here.
     """
-    pasted = read_recipe(document, host)
-    known = host.known_sha256(set(pasted.paths.values()))
+    pasted = read_recipe(document, host, hashes)
+    known = hashes(set(pasted.paths.values()))
     for source in pasted.sources():
         here = known.get(pasted.path(source), source.sha256)
         if source.sha256 and here != source.sha256:

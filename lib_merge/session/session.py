@@ -11,11 +11,13 @@ from lib_merge.architectures import Architecture
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
 from lib_merge.engine.live import Report
 from lib_merge.engine.save import Saved, save
-from lib_merge.errors import LiveModelError
+from lib_merge.errors import LiveModelError, MissingSource
 from lib_merge.hosts.base import Host
 from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import LocatedRecipe
+from lib_merge.session.hash_search import HashSearch
 from lib_merge.session.history import History
+from lib_merge.session.known_hashes import KnownHashes
 from lib_merge.session.live_models import LiveModels
 from lib_merge.session.loaded_file import LoadedFile
 from lib_merge.session.own_presets import OwnPresets
@@ -38,6 +40,8 @@ class Session:
         """The recipe of a pasted picture that waits for the user's word."""
         self.beside: tuple[str, ...] = ()
         """What shaped the newest picture beside the model: FreeU and the like."""
+        self.hashes = KnownHashes(host)
+        self.search = HashSearch(host, self.hashes)
         self.presets = OwnPresets(host.data_folder())
         self.history = History(host.data_folder(), lambda: host.settings().history)
         self._file = LoadedFile(host)
@@ -49,7 +53,7 @@ class Session:
         Raises:
             RecipeError: it is no recipe, or uses paths. MissingSource: it names a file that is not there.
         """
-        return read_recipe(document, self.host)
+        return read_recipe(document, self.host, self.hashes)
 
     def check_base(self, recipe: LocatedRecipe) -> None:
         """Refuse a recipe of another base than the loaded checkpoint, without touching a weight.
@@ -77,7 +81,12 @@ class Session:
         Raises:
             RecipeError: it is no recipe, or a file of it is another one here. MissingSource: one is not here.
         """
-        recipe = read_pasted(document, self.host)
+        try:
+            recipe = read_pasted(document, self.host, self.hashes)
+        except MissingSource as error:
+            if error.sha256:
+                self.offered = document  # until its files have been searched for by their hash
+            raise
         files = base_files(recipe)
         self.wanted.pop(files, None)
         self.wanted[files] = recipe
@@ -92,7 +101,7 @@ class Session:
             LiveMergeError: what is wrong; the live model is as before, unless the error says otherwise.
         """
         self.host.settle()
-        check_known_hashes(recipe, self.host)
+        check_known_hashes(recipe, self.hashes)
         report = self._models.make_live(recipe, progress, cancel)
         files = self._models.loaded().files
         self.wanted.pop(files, None)

@@ -49,7 +49,7 @@ def host(checkpoints, tmp_path):
 
 
 def test_a_checkpoint_by_name(host):
-    answer = import_recipe(host, "sd1", {"name": "mix.safetensors"})
+    answer = import_recipe(host, host.known_sha256, "sd1", {"name": "mix.safetensors"})
     assert answer["recipe"]["base"] == {"file": "a.safetensors", "sha256": "a" * 64}
     b = answer["recipe"]["steps"][0]["b"]  # the file at hand, by its hash
     assert b == {"file": "sub/renamed.safetensors", "sha256": file_sha256(host.folder / "sub" / "renamed.safetensors")}
@@ -57,7 +57,7 @@ def test_a_checkpoint_by_name(host):
 
 
 def test_text(host):
-    answer = import_recipe(host, "sd1", {"text": "x x 0.5 + y x 0.5"})
+    answer = import_recipe(host, host.known_sha256, "sd1", {"text": "x x 0.5 + y x 0.5"})
     assert answer["tool"] == "SuperMerger" and answer["recipe"]["base"] == "x"
     short = file_sha256(host.folder / "sub" / "renamed.safetensors")[:10]
     row = [
@@ -80,7 +80,7 @@ def test_text(host):
         "normal",
     ]
     assert (
-        import_recipe(host, None, {"text": ",".join(row)})["recipe"]["steps"][0]["b"]["file"]
+        import_recipe(host, host.known_sha256, None, {"text": ",".join(row)})["recipe"]["steps"][0]["b"]["file"]
         == "sub/renamed.safetensors"
     )
 
@@ -92,10 +92,10 @@ def test_text(host):
 )  # fmt: skip
 def test_what_is_refused(body, host):
     with pytest.raises(RecipeError):
-        import_recipe(host, "sd1", body)
+        import_recipe(host, host.known_sha256, "sd1", body)
 
 
 @pytest.mark.parametrize("name", ["none.safetensors", "sub/renamed.safetensors"])
 def test_no_recipe_there(name, host):
     with pytest.raises(SourceError):
-        import_recipe(host, "sd1", {"name": name})
+        import_recipe(host, host.known_sha256, "sd1", {"name": name})

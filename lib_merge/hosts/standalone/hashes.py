@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection
+from collections.abc import Iterable
 from pathlib import Path
 
 from lib_merge.checkpoint.hashes import file_sha256
@@ -36,8 +36,13 @@ class Hashes:
         """Take a hash that somebody else has computed."""
         self._known[_content(path)] = sha256
 
-    def known(self, paths: Collection[Path]) -> dict[Path, str]:
-        """Those that are at hand; the others are computed in the background, for the next time."""
+    def known(self, paths: Iterable[Path]) -> dict[Path, str]:
+        """Those that are at hand."""
+        contents = {path: _content(path) for path in paths if path.is_file()}
+        return {path: self._known[content] for path, content in contents.items() if content in self._known}
+
+    def learn(self, paths: Iterable[Path]) -> None:
+        """Compute those that are not known in the background, for the next time."""
         contents = {path: _content(path) for path in paths if path.is_file()}
         with self._lock:
             new = [
@@ -46,9 +51,8 @@ class Hashes:
             self._asked.update(contents[path] for path in new)
         if new:
             threading.Thread(target=self._compute, args=(new,), name="live-merge-hashes", daemon=True).start()
-        return {path: self._known[content] for path, content in contents.items() if content in self._known}
 
-    def _compute(self, paths: Collection[Path]) -> None:
+    def _compute(self, paths: Iterable[Path]) -> None:
         for path in paths:
             try:
                 self.of(path)

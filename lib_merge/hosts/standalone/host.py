@@ -6,7 +6,7 @@ import gc
 import threading
 import time
 from collections import deque
-from collections.abc import Collection, Generator, Sequence
+from collections.abc import Collection, Generator, Iterable, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -111,6 +111,10 @@ class Standalone:
 
     def known_sha256(self, paths: Collection[Path]) -> dict[Path, str]:
         return self._hashes.known(paths)
+
+    def learn_sha256(self, paths: Iterable[Path]) -> None:
+        """Hash in the background those files whose hash is not known, for the next picture's infotext."""
+        self._hashes.learn(paths)
 
     def saved(self, path: Path, sha256: str) -> None:
         self._hashes.remember(path, sha256)

@@ -1,0 +1,49 @@
+"""`--find-by-hash`: files of a recipe that have another name here are looked for by their hash."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from lib_merge.errors import MissingSource
+from lib_merge.progress import Cancel, Progress
+from lib_merge.recipe import Recipe
+from lib_merge.recipe.hash_search import search_by_hash
+from lib_merge.recipe.locate import KnownHashes
+from lib_merge.session.known_hashes import KeptHashes
+
+
+def add_option(command: argparse.ArgumentParser) -> None:
+    """The option of a command that reads a recipe."""
+    command.add_argument(
+        "--find-by-hash",
+        action="store_true",
+        help="read model files until those of the recipe that are not found by name are found by hash",
+    )
+
+
+def known_hashes(recipe: Recipe, search: bool, progress: Progress, cancel: Cancel | None = None) -> KnownHashes:
+    """The hashes that were computed here so far; after those of the model folders, where `search` says so.
+
+    Raises:
+        MissingSource: no file has the hash of one of the recipe's.
+    """
+    kept = KeptHashes(_cache_folder())
+    if search:
+        for source in search_by_hash(recipe, kept.known, kept, progress, cancel):
+            where = ", ".join(str(folder) for folder in recipe.folders)
+            what = f"the SHA-256 of {source.file!r}" if source.sha256 else f"the name {source.file!r}"
+            raise MissingSource(source.place, f"no model file in {where} has {what}; put it there or name its path")
+    return kept.known
+
+
+def _cache_folder() -> Path:
+    """Where this user's programs keep what only saves time."""
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 — Path.home raises where there is none
+    if os.name == "nt":
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "live-merge"
+    if sys.platform == "darwin":
+        return home / "Library" / "Caches" / "live-merge"
+    return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "live-merge"

@@ -1,0 +1,95 @@
+"""Files of a recipe searched for by a hash that nobody knows yet: model files are read until it is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from lib_merge.checkpoint.diffusers_folder import files_of
+from lib_merge.checkpoint.hashes import file_sha256
+from lib_merge.errors import Cancelled, LiveMergeError, MissingSource
+from lib_merge.progress import Cancel, Meter, Progress
+from lib_merge.recipe.locate import Finder, KnownHashes, hash_of
+from lib_merge.recipe.recipe import Recipe
+from lib_merge.recipe.steps import Source
+
+
+class HashMemory(Protocol):
+    """Keeps the hashes of files, so that none is read again while it has not changed."""
+
+    def unread(self, files: Iterable[Path]) -> Sequence[Path]:
+        """Those of some files that have not been read since they changed."""
+        ...
+
+    def note(self, file: Path, sha256: str) -> None:
+        """Remember the SHA-256 (64 hex digits) of a file; an empty one of a file that cannot be read."""
+        ...
+
+
+def search_by_hash(
+    recipe: Recipe,
+    known: KnownHashes,
+    memory: HashMemory,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> list[Source]:
+    """Hash model files in a recipe's folders, smallest first, until every source that is missing there is found.
+
+    Args:
+        recipe: whose files are searched for.
+        known: the hashes that are at hand, those in `memory` among them.
+        memory: is given each hash as soon as it is computed.
+        progress: called as progress(bytes done, bytes in all, name of the file).
+        cancel: stops the work when it returns true.
+
+    Returns:
+        The sources that are missing still; those without a hash, too.
+
+    Raises:
+        Cancelled: the user stopped it; what was hashed until then is remembered.
+    """
+    finder = Finder(recipe.folders, recipe.names_only, known)
+    missing = [source for source in recipe.sources() if _is_missing(source, finder)]
+    wanted = {source.sha256 for source in missing if source.sha256}
+    candidates = dict.fromkeys(path for source in missing if source.sha256 for path in finder.candidates(source))
+    unread = {path: files for path in candidates if (files := memory.unread(files_of(path)))}
+    sizes = {path: sum(_size(file) for file in files) for path, files in unread.items()}
+    meter = Meter(sum(sizes.values()), progress, cancel)
+    for path in sorted(sizes, key=sizes.__getitem__):
+        if not wanted:
+            break
+        for file in unread[path]:
+            memory.note(file, _hashed(file, meter))
+        files = files_of(path)
+        hashes = known(files)
+        if all(file in hashes for file in files):
+            wanted.discard(hash_of(path, hashes))
+    return [source for source in missing if not source.sha256 or source.sha256 in wanted]
+
+
+def _is_missing(source: Source, finder: Finder) -> bool:
+    try:
+        finder.find(source)
+    except MissingSource:
+        return True
+    return False
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:  # gone since it was listed
+        return 0
+
+
+def _hashed(file: Path, meter: Meter) -> str:
+    """The hash of a file; empty where it cannot be read, for another model's file is not ours to complain about."""
+    start = meter.done
+    meter.advance(0, file.name)
+    try:
+        return file_sha256(file, lambda done, _: meter.advance(start + done - meter.done, file.name))
+    except Cancelled:
+        raise
+    except LiveMergeError:
+        return ""
