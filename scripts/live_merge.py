@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 
 import gradio as gr
@@ -26,6 +29,8 @@ from lib_merge.ui.page import Page
 from lib_merge.ui.previews import COMPARE, Made, Previews, drawn_seeds, made_of, refusal
 from lib_merge.ui.tab import build_tab
 
+logger = logging.getLogger(__name__)
+
 # The session outlives a reload of the page, which runs this file again: what is live stays known.
 session: Session = vars(shared).setdefault("live_merge_session", Session(this_host()))
 updates = LiveUpdates(session)
@@ -47,38 +52,42 @@ class LiveMergeScript(modules.scripts.Script):
 
     def ui(self, is_img2img: bool):
         # Nothing to see: it makes room for a recipe among the arguments that the API takes for always-on scripts.
-        return [unsaved(gr.Textbox(value="", visible=False, label="Recipe of this request"))]
+        box = unsaved(gr.Textbox(value="", visible=False, label="Recipe of this request"))
+        # A paste into the page asks every field for its value. The host's callback for pastes is no sign of one: the
+        # route that reads a picture's infotext calls it, too.
+        self.infotext_fields = [(box, on_paste)]
+        return [box]
 
     def setup(self, p, *args) -> None:
         if args and args[0]:
             at_end(p, lambda: as_before(session))
 
     def process(self, p, *args) -> None:
-        try:
+        # Hosts copy a request shallowly for each picture of a script: the fields may be those of another model's.
+        for field in (infotext.FIELD, infotext.BESIDE):
+            p.extra_generation_params.pop(field, None)
+        with stops_picture(p):
             own = own_recipe(session, args[0] if args else None, cell_of(p), user_presets())
             if own is not None:
                 at_end(p, lambda: as_before(session))
             set_recipe(p, own)
             recipe = session.before_picture(own)
-        except LiveMergeError as error:
-            stop_picture(p, error)
-            return
-        if recipe is not None:
-            p.sd_model_name = infotext.model_name(recipe)
-            p.sd_model_hash = infotext.short_id(recipe)
-            p.extra_generation_params[infotext.FIELD] = infotext.recipe_text(recipe, session.host)
+            if recipe is not None:
+                p.sd_model_name = infotext.model_name(recipe)
+                p.sd_model_hash = infotext.short_id(recipe)
+                p.extra_generation_params[infotext.FIELD] = session.live_text()
 
     def before_process_batch(self, p, *args, **kwargs) -> None:
         # A refiner or a hires checkpoint may have been loaded over the merge while the batch before was made.
         if kwargs.get("batch_number", 0) > 0:
-            try:
+            prompts, p.prompts = p.prompts, []  # an interrupt alone would still give this batch's noise as a picture
+            with stops_picture(p):
                 session.before_picture(recipe_of(p))
-            except LiveMergeError as error:
-                stop_picture(p, error)
-                p.prompts = []  # an interrupt alone would still give this batch's noise as a picture
+                p.prompts = prompts
 
     def postprocess_batch(self, p, *args, **kwargs) -> None:
         ratio = getattr(p, "get_token_merging_ratio", lambda: 0)()
+        p.extra_generation_params.pop(infotext.BESIDE, None)
         session.beside = shapers({"Token merging ratio": ratio, **p.extra_generation_params})
         if session.beside and infotext.FIELD in p.extra_generation_params:
             p.extra_generation_params[infotext.BESIDE] = "; ".join(session.beside)
@@ -89,12 +98,25 @@ class LiveMergeScript(modules.scripts.Script):
             session.host.settle()
 
 
-def stop_picture(p, error: LiveMergeError) -> None:
-    """Make no picture that is not what it claims to be; to a program that asked for one, say why with an error."""
-    p.comment(f"Live Merge: {error}")
+@contextmanager
+def stops_picture(p) -> Iterator[None]:
+    """Make no picture that is not what it claims to be; to a program that asked for one, say why with an error.
+
+    The host reports whatever a script raises, and makes the picture all the same: faults of ours stop it, too.
+    """
+    try:
+        yield
+    except LiveMergeError as error:
+        sentence, status = str(error), 400 if isinstance(error, UserError) else 409
+    except Exception as error:
+        logger.exception("a picture could not be prepared")
+        sentence, status = f"internal error ({type(error).__name__}: {error})", 500
+    else:
+        return
+    p.comment(f"Live Merge: {sentence}")
     shared.state.interrupt()
     if getattr(p, "is_api", False):
-        fail(p, HTTPException(400 if isinstance(error, UserError) else 409, f"Live Merge: {error}"))
+        fail(p, HTTPException(status, f"Live Merge: {sentence}"))
 
 
 def user_presets() -> dict[str, object]:
@@ -121,8 +143,8 @@ def preview(task_id: str, recipe: str, kind: str, request: gr.Request, *values):
     return previews.both(recipe, given, txt2img, shared.opts.data)
 
 
-def on_infotext_pasted(_text: str, fields: dict) -> None:
-    """Rebuild the merge that made a pasted picture."""
+def on_paste(fields: dict) -> None:
+    """Rebuild the merge that made the picture whose infotext is pasted; the page's field keeps its value."""
     if infotext.FIELD in fields:
         pasted(session, updates, fields[infotext.FIELD])
 
@@ -173,7 +195,6 @@ def on_script_unloaded() -> None:
 
 
 script_callbacks.on_after_component(on_after_component)
-script_callbacks.on_infotext_pasted(on_infotext_pasted)
 script_callbacks.on_ui_settings(on_ui_settings)
 script_callbacks.on_ui_tabs(on_ui_tabs)
 script_callbacks.on_app_started(on_app_started)

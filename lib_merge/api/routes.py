@@ -197,10 +197,13 @@ class Routes:
         return guarded(work)
 
     def load(self, body: dict[str, Any] = JsonBody) -> Any:
-        """Switch the host to the checkpoint `name` of its list."""
+        """Switch the host to the checkpoint `name` of its list.
+
+        The loaded one is read anew where only that helps: its file has changed, or a write could not be undone.
+        """
 
         def work() -> Reply:
-            self._session.host.load(expect(body, "name", str))
+            self._session.load(expect(body, "name", str))
             return {"done": True}
 
         return guarded(work)
@@ -233,22 +236,22 @@ class Routes:
     def _waited(self, ticket: int, seconds: float | None) -> Reply:
         if not ticket or seconds is None:
             return {}
-        done = self._updates.wait(ticket, max(0.0, min(LONGEST_WAIT, seconds)))  # in this order, NaN is the longest
-        problem = self._updates.problem_of(ticket) if done else None
+        if not self._updates.wait(ticket, max(0.0, min(LONGEST_WAIT, seconds))):  # in this order, NaN is the longest
+            return {"done": False}
+        ended = self._updates.outcome_of(ticket)
+        problem = ended.problem
         if problem is not None:
             raise RecipeError(problem.place, problem.error.removeprefix(f"{problem.place}: "))
-        return {"done": done}
+        return {"done": ended.done, **({"cancelled": True} if ended.cancelled else {})}
 
     def _dtype(self, body: Mapping[str, Any]) -> str:
         return optional(body, "dtype", str) or self._session.host.settings().save_dtype
 
     def _state(self) -> Reply:
         session, host = self._session, self._session.host
-        loaded, problem = host.loaded(), host.problem()
-        architecture = session.architecture() if loaded and not problem else None
-        if loaded and not problem and architecture is None:
-            problem = f"{loaded.name} is of an architecture that is not served yet; load an SD1, SD2 or SDXL checkpoint"
-        other = session.other()
+        loaded, problem = host.loaded(), session.problem()
+        architecture = None if problem else session.architecture()
+        parked, due = session.parked(), session.due()
         return {
             "host": host.name,
             "problem": problem,
@@ -258,10 +261,12 @@ class Routes:
                 "title": loaded.name,
                 "architecture": architecture and architecture.id,
                 "dtype": session.live_dtype(),
+                "loaded": loaded.is_in_memory,
             },
             "live": asdict(session.live_state()),
+            "next": due and {"id": due.id, "recipe": due.to_dict()},
             **self._updates.state(),
-            "other": other and {"base": other[0], "recipe": other[1].to_dict()},
+            "other": parked and asdict(parked),
             "pasted": {"number": session.pasted[0], "recipe": session.pasted[1] and session.pasted[1].to_dict()},
             "save": asdict(self._saving.state),
             "search": asdict(session.search.state),

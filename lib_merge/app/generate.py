@@ -92,7 +92,7 @@ class Generator:
             known = self._host.known_sha256(loaded.files).get(loaded.files[-1])
             return {**({"Model hash": known[:10]} if known else {}), "Model": Path(loaded.name).stem}, {}
         model = {"Model hash": merge_infotext.short_id(recipe), "Model": merge_infotext.model_name(recipe)}
-        return model, {merge_infotext.FIELD: merge_infotext.recipe_text(recipe, self._host)}
+        return model, {merge_infotext.FIELD: self._session.live_text()}
 
     def _write(self, made: Made, texts: Sequence[str]) -> list[str]:
         folder = self._outputs / time.strftime("%Y-%m-%d")

@@ -50,5 +50,5 @@ class Pasting:
             return [f"its merge cannot be rebuilt: {error}"]
         if recipe is None:
             return ["its merge belongs to another checkpoint than the loaded one; the Live Merge tab offers it"]
-        self._updates.submit(f"paste {self._session.pasted[0]}", 0, recipe)
+        self._updates.put(recipe)
         return ["its merge is being applied"]

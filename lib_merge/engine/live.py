@@ -77,7 +77,8 @@ class LiveModel:
         memory_budget: the same; the next apply goes by it.
         recipe: what is applied now, or None.
         prepasses: what methods found that have to know the whole model first; a save takes it from here.
-        damaged: a write failed and could not be undone; only loading the checkpoint again helps.
+        damaged: a write failed and could not be undone. The next apply or restore writes again all that may be wrong;
+            where it cannot, only loading the checkpoint again helps.
         written: the keys that the newest apply or restore wrote (or wrote and undid); a new object for each.
     """
 
@@ -111,6 +112,16 @@ class LiveModel:
         return frozenset(self._applied)
 
     @property
+    def marked(self) -> frozenset[str]:
+        """Keys whose live parameters are not the base's own, or may not be."""
+        return self.touched | self._doubtful
+
+    @property
+    def is_original(self) -> bool:
+        """Whether every parameter that the host shows is sure to be the base's own."""
+        return not self.damaged and not any(key in self._places for key in self.marked)
+
+    @property
     def kept(self) -> Kept:
         """What stays in memory until the next move."""
         return Kept(self._deltas.used, self.memory_budget, self._mappings.size)
@@ -120,6 +131,20 @@ class LiveModel:
         restore writes all of it again."""
         self._doubtful |= self.touched
         self._applied, self.recipe = {}, None
+
+    def is_of_another_file(self) -> bool:
+        """Whether the base's file has changed on disk since it was loaded, or is gone."""
+        return self._base.has_changed()
+
+    def holds_own_values(self) -> bool:
+        """Whether every parameter that the host shows is the base's own now, by a look at all of them.
+
+        Raises:
+            LiveMergeError: the base's file is gone or has changed.
+        """
+        with exact_arithmetic(), memory_errors(), SourceFiles(self._headers) as files:
+            originals = self._base.originals(self._base.check(files, None, None)).plans
+            return all(self._parameters.hold(plan, files) for plan in originals.values())
 
     def value(self, key: str, shape: tuple[int, ...]) -> torch.Tensor | None:
         """The live value of a touched key, 1-D in its live dtype; None for a key that is not touched."""
@@ -143,7 +168,7 @@ class LiveModel:
         self._deltas.begin(self.memory_budget)
         with memory_errors(), SourceFiles(self._headers, self._mappings) as files:
             sources = open_sources(recipe.located(), files, self._planned.sources)
-            base, read = self._checked_base(files, recipe, sources.base), files.identities
+            base, read = self._base.check(files, recipe, sources.base), files.identities
             plan = make_plan(
                 recipe,
                 sources,
@@ -170,18 +195,11 @@ class LiveModel:
         """
         started = time.perf_counter()
         with memory_errors(), SourceFiles(self._headers, self._mappings) as files:
-            base = self._checked_base(files, None, None)
+            base = self._base.check(files, None, None)
             changed = self._switch(None, {}, files, base, Meter(0, progress, None))
         self._mappings.keep(())
         self._deltas.clear()
         return Report(changed, time.perf_counter() - started)
-
-    def _checked_base(self, files: SourceFiles, recipe: Recipe | None, opened: Opened | None) -> Opened:
-        if self.damaged:
-            raise LiveModelError(
-                "the loaded model is damaged by a write that could not be undone; load the checkpoint again"
-            )
-        return self._base.check(files, recipe, opened)
 
     def _switch(
         self,
@@ -215,6 +233,7 @@ class LiveModel:
                 self._applied, self.recipe = merged, recipe
                 # What the host does not show just now (it has a VAE of its own choice in) stays doubtful until it does.
                 self._doubtful = frozenset(key for key in self._doubtful if key not in self._places)
+                self.damaged = False
             except BaseException as error:
                 if written:
                     self._undo(written, originals, files, error)
@@ -233,12 +252,16 @@ class LiveModel:
         files: SourceFiles,
         error: BaseException,
     ) -> None:
-        """Put back what was live before; failing that, the base's values; failing that, mark the model damaged."""
+        """Put back what was live before; failing that, the base's values; failing that, mark the model damaged.
+
+        A model that was damaged before stays so: of the keys that this write has not reached, nothing is known.
+        """
         try:
             if put_back(self._parameters, written, self._applied, originals, files):
                 return
         except BaseException as second:
-            self.damaged = True
+            self.damaged, self._doubtful = True, self._doubtful | {*written, *self._applied}
+            self._applied, self.recipe = {}, None
             raise LiveModelError(
                 f"{sentence(error)}; the loaded model could not be put back ({sentence(second)}): "
                 "load the checkpoint again"

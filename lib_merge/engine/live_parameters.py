@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import torch
 
@@ -11,7 +12,7 @@ from lib_merge.engine.delta_memory import DeltaMemory
 from lib_merge.engine.in_place import fill_in_place
 from lib_merge.engine.key_plan import KeyPlan, sources_of
 from lib_merge.engine.parallel import JOB, fill_all
-from lib_merge.engine.places import Places, flat, places_of, plain_parameter, write
+from lib_merge.engine.places import Places, flat, places_of, plain_parameter, same_bits, write
 from lib_merge.engine.source_files import SourceFiles
 from lib_merge.engine.value import Evaluator
 from lib_merge.errors import LiveModelError
@@ -83,6 +84,21 @@ class LiveParameters:
             if meter is not None:
                 meter.advance(plan.numel * 4, plan.key)
         files.check_unchanged(sources_of(plans))
+
+    def hold(self, plan: KeyPlan, files: SourceFiles) -> bool:
+        """Whether the parameters of a key hold its value, bit for bit; True for a key that the host does not show.
+
+        Raises:
+            LiveMergeError: the value cannot be computed.
+        """
+        live = places_of(self.places, plan.key)
+        if any(place.tensor().device.type == "meta" for place in live):
+            return False
+        wanted = [replace(place, parameter=place.tensor().detach().clone()) for place in live]
+        if wanted:
+            evaluator = Evaluator(files, self.device)
+            write(wanted, plan.shape, evaluator.pieces(plan), evaluator.device, stored=not plan.operations)
+        return all(map(same_bits, live, wanted))
 
     def _filled(
         self, plans: Sequence[KeyPlan], files: SourceFiles, written: list[str] | None, meter: Meter | None

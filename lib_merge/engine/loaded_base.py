@@ -72,6 +72,16 @@ class LoadedBase:
         self._tensors = base if opened is not None or known is None else known
         return self._tensors
 
+    def has_changed(self) -> bool:
+        """Whether the files are gone, or others than when they were looked at first."""
+        if self._tensors is None or self._paths is None:
+            return False
+        try:
+            with SourceFiles(self._headers) as files:
+                return _files_of(open_base(self._paths, files)) != _files_of(self._tensors)
+        except (UserError, StorageError):
+            return True
+
     def originals(self, base: Opened) -> Originals:
         """The base's own values, by checkpoint key."""
         if self._originals is None or self._originals[0] is not base:

@@ -158,6 +158,12 @@ def read(places: Sequence[Place], shape: tuple[int, ...]) -> torch.Tensor | None
     return torch.cat(tensors) if len({tensor.dtype for tensor in tensors}) == 1 else None
 
 
+def same_bits(one: Place, other: Place) -> bool:
+    """Whether two places hold the same, bit for bit."""
+    first, second = (place.view().detach().contiguous().view(-1).view(torch.uint8) for place in (one, other))
+    return torch.equal(first, second)
+
+
 def _gather(pieces: Iterator[tuple[int, torch.Tensor]], shape: tuple[int, ...]) -> torch.Tensor:
     numel = torch.Size(shape).numel()
     value: torch.Tensor | None = None

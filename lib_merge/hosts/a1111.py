@@ -20,6 +20,7 @@ class A1111(WebUI):
     """The host of this process; see `hosts.base.Host` for what each method promises."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._places: WeakKeyDictionary[Any, ModelPlaces] = WeakKeyDictionary()
 
     @property
@@ -27,20 +28,22 @@ class A1111(WebUI):
         return f"AUTOMATIC1111 {launch_utils.git_tag()}"
 
     def loaded(self) -> LoadedCheckpoint | None:
-        model = sd_models.model_data.sd_model  # shared.sd_model would load one
-        info = getattr(model, "sd_checkpoint_info", None)
-        if model is None or info is None:
-            return None
-        return LoadedCheckpoint(name=info.name, files=(Path(info.filename).resolve(),), model=model)
+        info = _chosen()
+        return None if info is None else self._as_loaded(info, self._model())
 
     def settle(self) -> None:
-        model = sd_models.model_data.sd_model
-        chosen = sd_models.checkpoint_aliases.get(shared.opts.sd_model_checkpoint)
-        if model is not None and chosen is not None and model.sd_model_checkpoint != chosen.filename:
-            self._load_chosen()  # what the next generation would begin with
+        if self._model() is not None:
+            return
+        try:
+            if shared.sd_model is not None:  # waits for the first one, which the host loads after its page is there
+                self._load_chosen()  # what the next generation would begin with
+        except Exception as error:
+            raise LiveModelError(f"the host could not load the chosen checkpoint: {error}") from error
+        if self._model() is None:
+            raise LiveModelError("the host has not loaded the chosen checkpoint; see its console, or choose another")
 
     def problem(self) -> str:
-        model = sd_models.model_data.sd_model
+        model = self._model()
         if sd_unet.current_unet is not None:
             return (
                 f"the U-Net is replaced by {sd_unet.current_unet.option.label}, which cannot be merged live; "
@@ -49,16 +52,16 @@ class A1111(WebUI):
         return "" if model is None else unet_problem(getattr(getattr(model, "model", None), "diffusion_model", None))
 
     def places(self) -> Places:
-        model = sd_models.model_data.sd_model
+        model = self._model()
         if model is None:
-            raise LiveModelError("no checkpoint is loaded; choose one in the host first")
+            raise LiveModelError("the chosen checkpoint is not loaded; make a picture with it, or choose one, first")
         if model not in self._places:
             self._places[model] = ModelPlaces(model, has_foreign_vae)
         self._places[model].look([Path(model.sd_checkpoint_info.filename)])
         return self._places[model]
 
     def dtype(self) -> torch.dtype | None:
-        unet = getattr(getattr(sd_models.model_data.sd_model, "model", None), "diffusion_model", None)
+        unet = getattr(getattr(self._model(), "model", None), "diffusion_model", None)
         parameter = next(unet.parameters(), None) if unet is not None else None
         return None if parameter is None else parameter.dtype
 
@@ -74,7 +77,7 @@ class A1111(WebUI):
             with devices.autocast(), torch.no_grad():
                 model.cond_stage_model_empty_prompt = sd_models.get_empty_cond(model)
 
-    def load(self, name: str) -> None:
+    def load(self, name: str, again: bool = False) -> None:
         info = info_of(name)
         chosen = shared.opts.sd_model_checkpoint
         with self.exclusive():
@@ -83,13 +86,27 @@ class A1111(WebUI):
             shared.opts.set("sd_model_checkpoint", info.title, run_callbacks=False)
             try:
                 self._load_chosen()
+                if again:
+                    sd_models.checkpoints_loaded.pop(info, None)  # its old values, which the host may keep
+                    self._load_chosen(forced_reload=True)
             except Exception as error:
                 shared.opts.set("sd_model_checkpoint", chosen, run_callbacks=False)
                 raise LiveModelError(f"the host could not load {name}: {error}") from error
         shared.opts.save(shared.config_filename)
 
-    def _load_chosen(self) -> None:
-        sd_models.reload_model_weights()
+    def _model(self) -> Any | None:
+        """The model that holds what is chosen; None while the host has not loaded that, or a picture left another."""
+        model, info = sd_models.model_data.sd_model, _chosen()  # shared.sd_model would load one
+        return model if model is not None and info is not None and model.sd_model_checkpoint == info.filename else None
+
+    def _load_chosen(self, **options: bool) -> None:
+        sd_models.reload_model_weights(**options)
+
+
+def _chosen() -> Any | None:
+    """The host's entry for the checkpoint that it makes the next picture with; None without one."""
+    listed = sd_models.checkpoint_aliases.get(shared.opts.sd_model_checkpoint)
+    return listed or getattr(sd_models.model_data.sd_model, "sd_checkpoint_info", None)
 
 
 def has_foreign_vae() -> bool:

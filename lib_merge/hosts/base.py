@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,11 +22,13 @@ class LoadedCheckpoint:
         name: as recipes and the host's list name it: file name with its subfolder.
         files: what it was loaded from, later ones winning.
         model: the host's model object; another object is another model.
+        is_in_memory: False while it is only chosen: `settle`, or the next picture, loads it.
     """
 
     name: str
     files: tuple[Path, ...]
     model: object
+    is_in_memory: bool = True
 
 
 class Host(Protocol):
@@ -42,7 +44,7 @@ class Host(Protocol):
         ...
 
     def loaded(self) -> LoadedCheckpoint | None:
-        """The loaded checkpoint; None while nothing is loaded. Never loads one."""
+        """The checkpoint that the next picture is made with, in memory or not yet; None without one. Loads nothing."""
         ...
 
     def settle(self) -> None:
@@ -86,6 +88,10 @@ class Host(Protocol):
         """Names of the checkpoints in the host's list."""
         ...
 
+    def checkpoint_files(self) -> Mapping[str, Path]:
+        """The file of each checkpoint in the host's list, by its name there."""
+        ...
+
     def vaes(self) -> Sequence[str]:
         """Names of the VAE files in the host's list."""
         ...
@@ -98,8 +104,12 @@ class Host(Protocol):
         """Where checkpoints are saved."""
         ...
 
-    def load(self, name: str) -> None:
-        """Switch to a checkpoint of the list; takes the lock itself."""
+    def load(self, name: str, again: bool = False) -> None:
+        """Switch to a checkpoint of the list; takes the lock itself. `again`: read its file though it is loaded.
+
+        Raises:
+            LiveMergeError: it is not in the list, or cannot be loaded.
+        """
         ...
 
     def sha256(self, path: Path) -> str:

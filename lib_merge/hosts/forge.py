@@ -24,20 +24,15 @@ from lib_merge.hosts.main_thread import on_main_thread
 from lib_merge.hosts.webui import WebUI, forget_prompts, info_of
 
 
-class _NotLoaded:
-    """Stands for the model object that the host will have once it loads what is chosen."""
-
-
 class Forge(WebUI):
     """The host of this process; see `hosts.base.Host` for what each method promises.
 
-    Forge loads what is chosen only when a picture is made, so that the chosen checkpoint counts as the loaded one and
-    `settle` loads it.
+    Forge loads what is chosen only when a picture is made.
     """
 
     def __init__(self) -> None:
+        super().__init__()
         self._places: WeakKeyDictionary[Any, ForgePlaces] = WeakKeyDictionary()
-        self._not_loaded = _NotLoaded()
 
     @property
     def name(self) -> str:
@@ -55,8 +50,7 @@ class Forge(WebUI):
         info = sd_models.model_data.forge_loading_parameters.get("checkpoint_info")
         if info is None:
             return None
-        model = self._engine() or self._not_loaded
-        return LoadedCheckpoint(name=info.name, files=(Path(info.filename).resolve(),), model=model)
+        return self._as_loaded(info, self._engine())
 
     def problem(self) -> str:
         engine = self._engine()
@@ -88,8 +82,13 @@ class Forge(WebUI):
         names = sd_models.model_data.forge_loading_parameters.get("additional_modules") or []
         return next((Path(path).name for path in names if _has_vae(path)), "")
 
-    def load(self, name: str) -> None:
+    def load(self, name: str, again: bool = False) -> None:
         title = info_of(name).title
+        if again:
+            with self.exclusive():
+                sd_models.model_data.forge_hash = ""  # by which it knows what is loaded
+                self.settle()
+            return
         if "preset" in inspect.signature(main_entry.checkpoint_change).parameters:  # Neo
             main_entry.checkpoint_change(title, preset=None)
         else:

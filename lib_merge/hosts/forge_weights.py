@@ -22,6 +22,7 @@ from lib_merge.engine.places import Place
 AT_REST = str([])
 """What the LoRA loader says when nothing is merged in."""
 
+_LAST_LAYER, _LATENT_CHANNELS = "out.2.weight", 4
 _SCALES = ("scale_weight", "weight_scale")
 _OPENCLIP = open_clip_layers("model.")
 
@@ -97,11 +98,15 @@ def problem_of(engine: Any) -> str:
     encoders = getattr(engine.forge_objects_original.clip, "cond_stage_model", None)
     if not is_known or not _encoders(encoders):
         return f"the loaded model ({type(engine).__name__}) is none of SD1, SD2 and SDXL and cannot be merged live"
-    for module in engine.forge_objects_original.unet.model.diffusion_model.modules():
+    unet = engine.forge_objects_original.unet.model.diffusion_model
+    for module in unet.modules():
         if any(getattr(module, name, None) is not None for name in _SCALES):
             return "the loaded U-Net is scaled fp8 and cannot be merged live; load an unscaled checkpoint"
         if any(map(_is_packed, module.parameters(recurse=False))):
             return "the loaded U-Net is packed (nf4, gguf …) and cannot be merged live; load it in fp16 or fp8"
+    channels = unet.get_parameter(_LAST_LAYER).shape[0]
+    if channels != _LATENT_CHANNELS:  # Mugen calls itself SDXL
+        return f"the loaded model ({type(engine).__name__}) has {channels} latent channels and cannot be merged live"
     return ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,6 @@ from lib_merge.architectures.base import VAE_PREFIX
 from lib_merge.engine.places import Places
 from lib_merge.errors import LiveModelError
 from lib_merge.hosts.a1111 import A1111, has_foreign_vae
-from lib_merge.hosts.base import LoadedCheckpoint
 from lib_merge.hosts.forge_weights import ForgePlaces, homes_of
 from lib_merge.hosts.main_thread import on_main_thread
 from lib_merge.hosts.reforge_weights import put_at_rest
@@ -41,29 +41,29 @@ class ReForge(A1111):
         label = "reForge" if find_spec("ldm_patched.modules.weight_adapter") else "Forge"
         return f"{label} {forge_version.version}"
 
-    def loaded(self) -> LoadedCheckpoint | None:
-        model = sd_models.model_data.sd_model
-        # A model that had to make room for one that then failed to load is still there, emptied.
-        return None if getattr(model, "model", None) is None else super().loaded()
-
     def problem(self) -> str:
         found = super().problem()
-        unet = getattr(getattr(sd_models.model_data.sd_model, "model", None), "diffusion_model", None)
+        unet = getattr(getattr(self._model(), "model", None), "diffusion_model", None)
         if not found and unet is not None and any(getattr(m, "scale_weight", None) is not None for m in unet.modules()):
             return "the loaded U-Net is scaled fp8 and cannot be merged live; load an unscaled checkpoint"
         return found
 
     def places(self) -> Places:
-        model = sd_models.model_data.sd_model
+        model = self._model()
         if not hasattr(model, "forge_objects_original"):
-            raise LiveModelError("no checkpoint is loaded; choose one in the host first")
+            raise LiveModelError("the chosen checkpoint is not loaded; make a picture with it, or choose one, first")
         if model not in self._patched:
             homes = homes_of(model.forge_objects_original, widens_embeddings=False)
             self._patched[model] = ForgePlaces(homes, _put_at_rest, _hidden(model))
         return self._patched[model]
 
-    def _load_chosen(self) -> None:
-        on_main_thread(sd_models.reload_model_weights)
+    def _model(self) -> Any | None:
+        model = super()._model()
+        # A model that had to make room for one that then failed to load is still there, emptied.
+        return None if getattr(model, "model", None) is None else model
+
+    def _load_chosen(self, **options: bool) -> None:
+        on_main_thread(partial(sd_models.reload_model_weights, **options))
 
 
 def _put_at_rest(patcher: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
@@ -13,11 +13,27 @@ from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.errors import UserError
 from lib_merge.hosts import settings
+from lib_merge.hosts.base import LoadedCheckpoint
 from lib_merge.hosts.listing import adapter_names
+
+
+class NotLoaded:
+    """Stands for the model object that a host will have once it loads what is chosen."""
 
 
 class WebUI:
     """The half of a host that does not touch the model; see `hosts.base.Host` for what each method promises."""
+
+    def __init__(self) -> None:
+        self._listed: tuple[tuple[str, ...], dict[str, str]] = (), {}
+        self._not_loaded = NotLoaded()
+
+    def _as_loaded(self, info: Any, model: Any | None) -> LoadedCheckpoint:
+        """An entry of the host's list as what is loaded; `model`: None while the host has only chosen it."""
+        files = (Path(info.filename).resolve(),)
+        return LoadedCheckpoint(
+            info.name, files, self._not_loaded if model is None else model, is_in_memory=model is not None
+        )
 
     def exclusive(self) -> AbstractContextManager[object]:
         return call_queue.queue_lock
@@ -31,6 +47,9 @@ class WebUI:
             sd_models.list_models()
         return sorted((info.name for info in sd_models.checkpoints_list.values()), key=str.lower)
 
+    def checkpoint_files(self) -> Mapping[str, Path]:
+        return {info.name: Path(info.filename) for info in sd_models.checkpoints_list.values()}
+
     def vaes(self) -> Sequence[str]:
         return sorted(sd_vae.vae_dict, key=str.lower)
 
@@ -42,14 +61,34 @@ class WebUI:
 
     def saved(self, path: Path, sha256: str) -> None:
         sd_models.list_models()
-        hashes.cache("hashes")[_hash_name(path)] = {"mtime": path.stat().st_mtime, "sha256": sha256}
+        self._remember_hash(path, path.stat().st_mtime, sha256)
 
     def sha256(self, path: Path) -> str:
-        return hashes.sha256(str(path), _hash_name(path)) or file_sha256(path)
+        known = _cached_sha256(path, self._hash_name(path))
+        if known is not None:
+            return known
+        changed = path.stat().st_mtime
+        found = file_sha256(path)
+        self._remember_hash(path, changed, found)
+        return found
 
     def known_sha256(self, paths: Collection[Path]) -> dict[Path, str]:
-        found = {path: hashes.sha256_from_cache(str(path), _hash_name(path)) for path in paths}
+        found = {path: _cached_sha256(path, self._hash_name(path)) for path in paths}
         return {path: value for path, value in found.items() if value}
+
+    def _remember_hash(self, path: Path, changed: float, sha256: str) -> None:
+        hashes.cache("hashes")[self._hash_name(path)] = {"mtime": changed, "sha256": sha256}
+
+    def _hash_name(self, path: Path) -> str:
+        """The name under which the host's hash cache knows a file."""
+        files = tuple(info.filename for info in sd_models.checkpoints_list.values())
+        if files != self._listed[0]:
+            names = {str(Path(i.filename).resolve()): i.name for i in sd_models.checkpoints_list.values()}
+            self._listed = files, names
+        name = self._listed[1].get(str(path.resolve()))
+        if name is None and any(path.is_relative_to(folder) for folder in _adapter_folders()):
+            return f"lora/{path.stem}"
+        return f"checkpoint/{name or path.name}"
 
     def data_folder(self) -> Path:
         return Path(paths.data_path) / "live-merge"
@@ -119,9 +158,11 @@ def info_of(name: str) -> Any:
         return info
 
 
-def _hash_name(path: Path) -> str:
-    """The name under which the host's hash cache knows a file."""
-    for info in sd_models.checkpoints_list.values():
-        if Path(info.filename).resolve() == path.resolve():
-            return f"checkpoint/{info.name}"
-    return f"checkpoint/{path.name}"
+def _cached_sha256(path: Path, name: str) -> str | None:
+    """The hash that the host computed of a file as it is: by the very time of change, where the host takes an older
+    file that has come into its place for the same."""
+    known = hashes.cache("hashes").get(name) or {}
+    try:
+        return known.get("sha256") if known.get("mtime") == path.stat().st_mtime else None
+    except OSError:
+        return None

@@ -92,6 +92,11 @@ class RecipeData:
     folders: tuple[Path, ...] = field(default=(), compare=False, repr=False)
     names_only: bool = field(default=False, compare=False, repr=False)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the recipe leaves its base as it is: no step is on, and no VAE is named."""
+        return self.vae is None and not any(step.enabled for step in self.steps)
+
     def sources(self) -> tuple[Source, ...]:
         """Every file the recipe reads, base first, in order; those of steps that are switched off are left out."""
         steps = [source for step in self.steps if step.enabled for source in sources_of(step)]

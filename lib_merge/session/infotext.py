@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
-from lib_merge.hosts.base import Host
-from lib_merge.recipe import LocatedRecipe, Recipe
-from lib_merge.recipe.steps import sources_of, with_files
+from lib_merge.recipe import Recipe
 
 FIELD = "Live Merge"
 """The infotext field that carries the recipe."""
@@ -25,15 +21,3 @@ def model_name(recipe: Recipe) -> str:
 def short_id(recipe: Recipe) -> str:
     """The first ten digits of a recipe's id, as the hosts shorten model hashes."""
     return recipe.id[:10]
-
-
-def recipe_text(recipe: LocatedRecipe, host: Host) -> str:
-    """The recipe as one line of JSON, with the hashes of its files as far as the host knows them already."""
-    sources = [*recipe.sources(), *(s for step in recipe.steps if not step.enabled for s in sources_of(step))]
-    known = host.known_sha256(set(recipe.paths.values()))
-    files = {source.place: _file(source.file, known.get(recipe.paths.get(source.place, Path()))) for source in sources}
-    return json.dumps(with_files(recipe.to_dict(), files), ensure_ascii=False, separators=(",", ":"))
-
-
-def _file(name: str, sha256: str | None) -> Any:
-    return {"file": name, "sha256": sha256} if sha256 else name

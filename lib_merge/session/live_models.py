@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -16,25 +16,43 @@ from lib_merge.errors import LiveMergeError, LiveModelError
 from lib_merge.hosts.base import Host, LoadedCheckpoint
 from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import LocatedRecipe
-from lib_merge.session import samples
+from lib_merge.recipe.locate import KnownHashes
+from lib_merge.session import provenance, samples
 from lib_merge.session.loaded_file import LoadedFile
+from lib_merge.session.provenance import MadeOf, Provenance, Stamp, stamp
+from lib_merge.session.state import NOBODY, Sender
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A recipe that is to be live whenever its base is loaded, and the page that sent it."""
+
+    recipe: LocatedRecipe
+    sender: Sender = NOBODY
 
 
 @dataclass
 class Model:
-    """A model object of the host, the checkpoint it holds, and the recipe applied to it."""
+    """A model object of the host, the checkpoint it holds, and what is applied to it: at whose wish, of which files."""
 
     files: tuple[Path, ...]
     places: Places
     live: LiveModel
     report: Report | None = None
+    sender: Sender = NOBODY
+    made_of: Provenance = field(default_factory=dict[str, MadeOf])
     samples: samples.Samples | None = None
     shown: int = 0
     saved: str = ""
 
     def is_original(self) -> bool:
-        """Whether nothing is merged, and nothing was when the host took a part of it away."""
-        return not self.live.touched and not self.has_other_parts()
+        """Whether nothing is merged or damaged, and nothing was when the host took a part of it away."""
+        return self.live.is_original and not self.has_other_parts()
+
+    def is_live(self, recipe: LocatedRecipe) -> bool:
+        """Whether a recipe, or another of the same values, is live in all parts that the host shows."""
+        live = self.live.recipe
+        return live is not None and live.id == recipe.id and not self.has_other_parts()
 
     def has_other_parts(self) -> bool:
         """Whether the host shows more or fewer parameters than at the last write: its VAE, or one of its choice."""
@@ -44,18 +62,23 @@ class Model:
 class LiveModels:
     """What Live Merge knows of each model object of a host, for as long as the host keeps that."""
 
-    def __init__(self, host: Host, file: LoadedFile) -> None:
-        self._host = host
+    def __init__(self, host: Host, file: LoadedFile, hashes: KnownHashes) -> None:
+        self._host, self._hashes = host, hashes
         self._file = file
         self._models: WeakKeyDictionary[Any, Model] = WeakKeyDictionary()
+        self._seen: WeakKeyDictionary[Any, Mapping[Path, Stamp]] = WeakKeyDictionary()
+        """Of each model its files as they were when it was seen first."""
 
     def known(self, loaded: LoadedCheckpoint) -> Model | None:
         """What is known of the loaded model; None where nothing was done to it yet."""
+        if loaded.is_in_memory and set(self._seen.get(loaded.model, {})) != set(loaded.files):
+            self._seen[loaded.model] = _stamps(loaded)
         model = self._models.get(loaded.model)
         return None if model is None or model.files != loaded.files else model
 
     def loaded(self) -> Model:
-        """The loaded model, noted as untouched when it is a new one.
+        """The loaded model, noted as untouched when it is a new one; what was applied to it is not taken for granted
+        when the live weights are not what was written.
 
         Raises:
             LiveModelError: nothing is loaded, or what is loaded cannot be served.
@@ -66,26 +89,35 @@ class LiveModels:
         problem = self._host.problem()
         if problem:
             raise LiveModelError(problem)
-        model = self.known(loaded)
-        if model is None:
-            model = self._models[loaded.model] = self._begin(loaded)
+        known = self.known(loaded)
+        model = self._begin(loaded) if known is None else self._trusted(known, loaded)
+        self._models[loaded.model] = model
         return model
 
-    def make_live(
-        self, recipe: LocatedRecipe, progress: Progress | None = None, cancel: Cancel | None = None
-    ) -> Report:
+    def is_stale(self) -> bool:
+        """Whether only loading the checkpoint again helps: the model is damaged, or of a file that is no longer so."""
+        loaded = self._host.loaded()
+        model = self.known(loaded) if loaded else None
+        if loaded is None or not loaded.is_in_memory:
+            return False
+        if model is None:
+            return self._seen[loaded.model] != _stamps(loaded)
+        return model.live.damaged or model.live.is_of_another_file()
+
+    def make_live(self, wanted: Wanted, progress: Progress | None = None, cancel: Cancel | None = None) -> Report:
         """Apply a recipe to the loaded model.
 
         Raises:
             LiveMergeError: what is wrong; the live model is as before, unless the error says otherwise.
         """
         model = self.loaded()
-        self.verify(model)
         model.live.memory_budget = self._host.settings().memory_mb << 20
         if not model.live.touched:
             self._host.places()
+        made_of = provenance.look(wanted.recipe)
         with self._written(model):
-            report = model.live.apply(recipe, progress, cancel)
+            report = model.live.apply(wanted.recipe, progress, cancel)
+        model.made_of, model.sender = provenance.with_known_hashes(made_of, self._hashes), wanted.sender
         model.shown = len(model.places)
         if report.changed or model.report is None:
             model.saved = ""
@@ -102,15 +134,8 @@ class LiveModels:
             report = model.live.restore()
         heap.give_back()  # of models that the host has dropped, too: it does not
         model.shown = len(model.places)
-        model.report, model.saved = None, ""
+        model.report, model.saved, model.sender, model.made_of = None, "", NOBODY, {}
         return report
-
-    def verify(self, model: Model) -> None:
-        """Distrust what was applied when the live weights are not what was written: the host has loaded them anew."""
-        if model.samples is not None and not samples.unchanged(model.places, model.samples):
-            model.live.distrust()
-            model.samples = None
-            self._host.places()
 
     def rest_all(self) -> None:
         """Put back the loaded model and those that the host keeps in memory beside it.
@@ -129,13 +154,37 @@ class LiveModels:
         if errors:
             raise errors[0]
 
+    def _trusted(self, model: Model, loaded: LoadedCheckpoint) -> Model:
+        """What is known of a model, held against its weights: the host may have loaded them anew."""
+        if model.samples is not None:
+            changed = not samples.unchanged(model.places, model.samples)
+            if model.live.marked and not changed and not model.live.damaged:
+                return model
+            if changed:
+                model.live.distrust()
+                model.samples = None
+                self._host.places()
+        if not model.live.is_of_another_file():
+            return model
+        try:
+            return self._begin(loaded)  # the file was replaced, and loaded into the same object
+        except LiveModelError:
+            return model  # not loaded: whoever goes on with this model says so
+
     def _begin(self, loaded: LoadedCheckpoint) -> Model:
         places = self._host.places()
         self._host.written(
             text_encoder=True
         )  # a merge of this checkpoint, in a model that is gone, may have been cached
         live = LiveModel(places, base=loaded.files, device=self._host.device())
-        return Model(files=loaded.files, places=places, live=live, shown=len(places))
+        model = Model(files=loaded.files, places=places, live=live, shown=len(places))
+        if self._seen[loaded.model] != _stamps(loaded):
+            if not _holds_own_values(model):
+                raise LiveModelError(
+                    f"{loaded.name} has changed on disk since it was loaded; load the checkpoint again"
+                )
+            self._seen[loaded.model] = _stamps(loaded)
+        return model
 
     @contextmanager
     def _written(self, model: Model) -> Generator[None]:
@@ -147,9 +196,20 @@ class LiveModels:
             after = model.live.written
             if after is not before:
                 self._host.written(text_encoder=self._in_text_encoder(after))
-                model.samples = samples.take(model.places, model.live.touched)
+                model.samples = samples.take(model.places, model.live.marked)
 
     def _in_text_encoder(self, keys: Iterable[str]) -> bool:
         architecture = self._file.architecture()
         slots = {architecture.slot_of(key) for key in keys} if architecture else set[str | None]()
         return architecture is None or any(slot and architecture.part_of(slot) == "text_encoder" for slot in slots)
+
+
+def _stamps(loaded: LoadedCheckpoint) -> Mapping[Path, Stamp]:
+    return {path: stamp(path) for path in loaded.files}
+
+
+def _holds_own_values(model: Model) -> bool:
+    try:
+        return model.live.holds_own_values()
+    except LiveMergeError:  # its file is gone
+        return False

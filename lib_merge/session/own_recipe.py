@@ -71,10 +71,10 @@ def _given(given: object) -> Mapping[str, Any] | None:
 
 def _wanted(session: Session) -> Mapping[str, Any]:
     loaded = session.host.loaded()
-    recipe = session.wanted.get(loaded.files) if loaded is not None else None
-    if recipe is None:
+    wanted = session.wanted.get(loaded.name) if loaded is not None else None
+    if wanted is None:
         raise UserError("no merge is live for these axes to change; make one on the Live Merge tab first")
-    return recipe.to_dict()
+    return wanted.recipe.to_dict()
 
 
 def _around(session: Session, presets: Presets) -> Around:

@@ -34,4 +34,4 @@ def take_pasted(session: Session, updates: LiveUpdates, document: Mapping[str, A
     """
     recipe = session.paste(document)
     if recipe is not None:
-        updates.submit(f"paste {session.pasted[0]}", 0, recipe)
+        updates.put(recipe)

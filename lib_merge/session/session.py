@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +13,19 @@ from lib_merge.architectures import Architecture
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
 from lib_merge.engine.live import Report
 from lib_merge.engine.save import Saved, save
-from lib_merge.errors import LiveModelError, MissingSource
+from lib_merge.errors import Cancelled, LiveMergeError, LiveModelError, MissingSource
 from lib_merge.hosts.base import Host
 from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import LocatedRecipe
+from lib_merge.session import provenance
 from lib_merge.session.hash_search import HashSearch
 from lib_merge.session.history import History
 from lib_merge.session.known_hashes import KnownHashes
-from lib_merge.session.live_models import LiveModels
+from lib_merge.session.live_models import LiveModels, Wanted
 from lib_merge.session.loaded_file import LoadedFile
 from lib_merge.session.own_presets import OwnPresets
 from lib_merge.session.recipe_files import check_known_hashes, read_pasted, read_recipe
-from lib_merge.session.state import LiveState, step_states
+from lib_merge.session.state import NOBODY, LiveState, Parked, Sender, step_states
 
 
 class Session:
@@ -33,7 +36,8 @@ class Session:
 
     def __init__(self, host: Host) -> None:
         self.host = host
-        self.wanted: dict[tuple[Path, ...], LocatedRecipe] = {}
+        self.wanted: OrderedDict[str, Wanted] = OrderedDict()
+        """What is to be live on each checkpoint, by the name that the host gives it; the newest is last."""
         self.pasted: tuple[int, LocatedRecipe | None] = (0, None)
         """The recipe of the picture whose infotext was pasted last, and how many there have been."""
         self.offered: Mapping[str, Any] | None = None
@@ -45,7 +49,9 @@ class Session:
         self.presets = OwnPresets(host.data_folder())
         self.history = History(host.data_folder(), lambda: host.settings().history)
         self._file = LoadedFile(host)
-        self._models = LiveModels(host, self._file)
+        self._models = LiveModels(host, self._file, self.hashes)
+        self._is_original_meant = False
+        self._saved: dict[Path, str] = {}
 
     def recipe(self, document: Mapping[str, Any]) -> LocatedRecipe:
         """A recipe from outside, whose names are looked up in the host's folders.
@@ -88,25 +94,32 @@ class Session:
                 self.offered = document  # until its files have been searched for by their hash
             raise
         files = base_files(recipe)
-        self.wanted.pop(files, None)
-        self.wanted[files] = recipe
+        self._want(self._name_of(recipe, files), Wanted(recipe))
         self.pasted = (self.pasted[0] + 1, recipe)
         loaded = self.host.loaded()
         return recipe if loaded is not None and loaded.files == files else None
 
-    def apply(self, recipe: LocatedRecipe, progress: Progress | None = None, cancel: Cancel | None = None) -> Report:
-        """Make a recipe live in the loaded model; its base must be loaded.
+    def apply(
+        self,
+        recipe: LocatedRecipe,
+        progress: Progress | None = None,
+        cancel: Cancel | None = None,
+        sender: Sender = NOBODY,
+    ) -> Report:
+        """Make a recipe live in the loaded model; its base must be loaded. `sender`: the page that wants it.
 
         Raises:
             LiveMergeError: what is wrong; the live model is as before, unless the error says otherwise.
         """
+        self._check_served()
         self.host.settle()
         check_known_hashes(recipe, self.hashes)
-        report = self._models.make_live(recipe, progress, cancel)
-        files = self._models.loaded().files
-        self.wanted.pop(files, None)
-        self.wanted[files] = recipe  # the newest is last
-        self.history.applied(recipe)
+        report = self._models.make_live(Wanted(recipe, sender), progress, cancel)
+        if recipe.is_empty:
+            self.wanted.pop(self._loaded_name(), None)
+        else:
+            self._want(self._loaded_name(), Wanted(recipe, sender))
+            self.history.applied(recipe)
         return report
 
     def restore(self) -> Report:
@@ -116,15 +129,13 @@ class Session:
             LiveMergeError: the checkpoint's file is gone or has changed.
         """
         report = self.rest()
-        self.wanted.pop(self._models.loaded().files, None)
+        self.wanted.pop(self._loaded_name(), None)
         return report
 
     def rest(self) -> Report:
         """Put the loaded model back as `restore` does, but keep its recipe for the next picture or apply."""
         self.host.settle()
-        model = self._models.loaded()
-        self._models.verify(model)
-        return self._models.restore(model)
+        return self._models.restore(self._models.loaded())
 
     @contextmanager
     def as_original(self) -> Generator[None]:
@@ -133,14 +144,17 @@ class Session:
         Raises:
             LiveMergeError: as `restore` and `apply` do.
         """
-        model = self._models.loaded()
-        recipe, report, saved = self.wanted.get(model.files), model.report, model.saved
-        self.restore()
+        model, wanted = self._models.loaded(), self.wanted.get(self._loaded_name())
+        report, saved = model.report, model.saved
+        self.rest()
+        self._is_original_meant = True
         try:
             yield
         finally:
-            if recipe is not None:
-                self.apply(recipe)
+            self._is_original_meant = False
+            if wanted is not None:
+                self.host.settle()
+                self._models.make_live(wanted)
                 model.report, model.saved = report, saved  # nothing is newer or less saved than before
 
     def rest_all(self) -> None:
@@ -163,22 +177,42 @@ class Session:
         loaded = self.host.loaded()
         if loaded is None:
             return None
-        recipe = own or self.wanted.get(loaded.files)
-        model = self._models.known(loaded)
-        if recipe is None and (model is None or model.is_original()):
+        wanted = Wanted(own) if own else None if self._is_original_meant else self.wanted.get(loaded.name)
+        known = self._models.known(loaded)
+        if wanted is None and (known is None or known.is_original()):
             return None
+        try:
+            self._ensure(wanted, is_own=own is not None)
+        except LiveMergeError as error:
+            if own is not None or isinstance(error, Cancelled):
+                raise
+            raise LiveModelError(self._why_no_picture(wanted, error)) from error
+        if wanted is not None and own is None:
+            self.history.picture(wanted.recipe)
+        return wanted.recipe if wanted else None
+
+    def _ensure(self, wanted: Wanted | None, *, is_own: bool) -> None:
+        """Make live what is wanted; None: the checkpoint. The files of a recipe that is not the request's own may lie
+        elsewhere by now."""
         model = self._models.loaded()
-        self._models.verify(model)
-        if recipe is None:
-            self.restore()
-        elif model.live.recipe is None or model.live.recipe.id != recipe.id or model.has_other_parts():
-            recipe = own or self.recipe(recipe.to_dict())  # a wanted one's files may lie elsewhere by now
-            self._models.make_live(recipe)
+        if wanted is None:
+            self._models.restore(model)
+        elif not model.is_live(wanted.recipe):
+            self._models.make_live(wanted if is_own else replace(wanted, recipe=self.recipe(wanted.recipe.to_dict())))
         else:
-            model.live.recipe = recipe  # the same values, perhaps written otherwise
-        if recipe is not None and own is None:
-            self.history.picture(recipe)
-        return recipe
+            model.live.recipe = wanted.recipe  # the same values, perhaps written otherwise
+
+    def _why_no_picture(self, wanted: Wanted | None, error: LiveMergeError) -> str:
+        if wanted is None:
+            return f"no picture is made, since the merge cannot be taken out of the loaded model: {error}"
+        ways = "" if self._models.is_stale() else "; choose another file there, or press Original"
+        return f"no picture is made, since its merge cannot be made live again: {error}{ways}"
+
+    def live_text(self) -> str:
+        """What a picture says of the recipe that is live now: JSON with the hashes of the very files it was made of."""
+        model = self._models.loaded()
+        model.made_of = provenance.with_known_hashes(model.made_of, self.hashes)
+        return "" if model.live.recipe is None else provenance.text(model.live.recipe, model.made_of)
 
     def save(
         self,
@@ -210,6 +244,7 @@ class Session:
             sha256=self.host.sha256,
         )
         model.saved = path.name
+        self._saved[path.resolve()] = recipe.id
         self.history.saved(recipe, path.name)
         return saved
 
@@ -218,7 +253,7 @@ class Session:
         loaded = self.host.loaded()
         model = self._models.known(loaded) if loaded else None
         if model is None or model.live.recipe is None:
-            return LiveState()
+            return LiveState(damaged=model is not None and model.live.damaged)
         recipe, touched = model.live.recipe, model.live.touched
         architecture = self.architecture()
         slots = {architecture.slot_of(key) for key in touched} if architecture else set[str]()
@@ -234,7 +269,19 @@ class Session:
             warnings=model.report.warnings if model.report else (),
             device=str(model.live.device),
             kept=model.live.kept,
+            sender=model.sender,
         )
+
+    def due(self) -> LocatedRecipe | None:
+        """The recipe that comes with the next picture, as far as it is not live; None: nothing will change by then."""
+        loaded = self.host.loaded()
+        wanted = self.wanted.get(loaded.name) if loaded else None
+        model = self._models.known(loaded) if loaded else None
+        return None if wanted is None or (model and model.is_live(wanted.recipe)) else wanted.recipe
+
+    def problem(self) -> str:
+        """One sentence why nothing can be merged into the loaded checkpoint; empty when it can, or there is none."""
+        return self.host.problem() or self._file.recognised().problem
 
     def architecture(self) -> Architecture | None:
         """Architecture of the loaded checkpoint, from its file; None while nothing known is loaded."""
@@ -249,13 +296,46 @@ class Session:
         dtype = self.host.dtype()
         return next((name for name, known in SAVE_DTYPES.items() if known == dtype), "")
 
-    def other(self) -> tuple[str, LocatedRecipe] | None:
-        """The newest recipe of another base than the loaded one, with that base's name, when the loaded has none."""
+    def parked(self) -> Parked | None:
+        """The newest recipe of another base than the loaded one, when the loaded has none of its own."""
         loaded = self.host.loaded()
-        if loaded is None or loaded.files in self.wanted or not self.wanted:
+        if loaded is None or loaded.name in self.wanted or not self.wanted:
             return None
-        files, recipe = list(self.wanted.items())[-1]
-        return files[-1].name, recipe
+        base, wanted = next(reversed(self.wanted.items()))
+        is_saved = self._saved.get(loaded.files[-1]) == wanted.recipe.id
+        return Parked(base, wanted.recipe.id, wanted.recipe.to_dict(), is_saved)
+
+    def load(self, name: str) -> None:
+        """Switch the host to a checkpoint of its list; the loaded one is read anew where only that helps.
+
+        Raises:
+            LiveMergeError: it is not in the list, or the host cannot load it.
+        """
+        loaded = self.host.loaded()
+        self.host.load(name, again=loaded is not None and loaded.name == name and self._models.is_stale())
+
+    def _check_served(self) -> None:
+        """Say of a checkpoint that is only chosen what it is; the host, made to load it, may say something odd."""
+        if self._file.recognised().problem:
+            raise LiveModelError(self._file.recognised().problem)
+
+    def _want(self, name: str, wanted: Wanted) -> None:
+        # In this order there is no moment at which a picture finds nothing wanted.
+        self.wanted[name] = wanted
+        self.wanted.move_to_end(name)
+
+    def _loaded_name(self) -> str:
+        loaded = self.host.loaded()
+        return loaded.name if loaded else ""
+
+    def _name_of(self, recipe: LocatedRecipe, files: tuple[Path, ...]) -> str:
+        """The name that the host gives the base of a recipe; its files are there, wherever they lie."""
+        loaded, listed = self.host.loaded(), self.host.checkpoint_files()
+        if loaded is not None and loaded.files == files:
+            return loaded.name
+        written = recipe.base[-1].file
+        named = written if written in listed else None
+        return named or next((name for name, path in listed.items() if path.resolve() == files[-1]), written)
 
 
 def base_files(recipe: LocatedRecipe) -> tuple[Path, ...]:

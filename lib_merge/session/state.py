@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from lib_merge.engine.live import Kept, Report
 from lib_merge.recipe import AdapterStep, Recipe
+
+
+@dataclass(frozen=True)
+class Sender:
+    """The page that sent an update, by the name that it gives itself, and the update's number there."""
+
+    client: str = ""
+    sequence: int = 0
+
+
+NOBODY = Sender()
+"""No page: a pasted picture, a save, a request of its own."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +49,21 @@ class LiveState:
     warnings: tuple[str, ...] = ()
     device: str = "cpu"
     kept: Kept = field(default_factory=Kept)
+    sender: Sender = NOBODY
+    """The page whose update this is."""
+    damaged: bool = False
+    """A write failed and could not be undone: no picture is made until all is written again, or loaded anew."""
+
+
+@dataclass(frozen=True)
+class Parked:
+    """A recipe whose base is not loaded: that base by the host's name for it, and whether the loaded checkpoint is the
+    file that the recipe was saved to."""
+
+    base: str
+    id: str
+    recipe: Mapping[str, Any]
+    is_saved: bool
 
 
 def step_states(recipe: Recipe, report: Report | None) -> tuple[StepState, ...]:
@@ -63,12 +90,17 @@ def step_states(recipe: Recipe, report: Report | None) -> tuple[StepState, ...]:
 
 @dataclass(frozen=True)
 class Problem:
-    """Why the newest update could not be applied."""
+    """Why an update could not be applied, on which checkpoint."""
 
     error: str
     place: str = ""
-    client: str = ""
-    sequence: int = 0
+    sender: Sender = NOBODY
+    ticket: int = 0
+    checkpoint: str = ""
+
+    def told(self) -> dict[str, Any]:
+        """What a page is told of it."""
+        return {"error": self.error, "place": self.place, **asdict(self.sender)}
 
 
 SaveStage = Literal["idle", "running", "done", "failed", "cancelled"]

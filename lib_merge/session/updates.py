@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import threading
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field
 from typing import Any
 
 from lib_merge.errors import Cancelled, LiveMergeError
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.session.session import Session
-from lib_merge.session.state import Problem
+from lib_merge.session.state import NOBODY, Problem, Sender
 
 logger = logging.getLogger(__name__)
 
@@ -20,14 +21,26 @@ MOST_CLIENTS = 1000
 IDLE_SECONDS = 60.0
 """After so long without work the worker ends; the next update starts another."""
 
+NOTICED = 0.5
+"""Seconds that the host's lock may take before the page is told that an update waits for it."""
+
 
 @dataclass(frozen=True)
 class _Update:
     ticket: int
-    client: str
-    sequence: int
+    sender: Sender
     recipe: LocatedRecipe | None
     """None: back to the original."""
+    cancel: threading.Event = field(default_factory=threading.Event)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How an update ended: `done` where it, or a newer one in its place, is live; else cancelled, or why it is not."""
+
+    done: bool
+    cancelled: bool = False
+    problem: Problem | None = None
 
 
 class LiveUpdates:
@@ -37,57 +50,62 @@ class LiveUpdates:
         self._session = session
         self._changed = threading.Condition()
         self._waiting: _Update | None = None
-        self._working = False
+        self._applying: _Update | None = None
         self._worker: threading.Thread | None = None
         self._sequences: dict[str, int] = {}
-        self._tickets = 0
-        self._handled = 0
+        self._tickets = self._settled = self._applied = self._cancelled = 0
+        self._asked_for_lock = 0.0
         self._progress = 0.0
         self._what = ""
         self._problem: Problem | None = None
-        self._cancel = threading.Event()
 
-    def submit(self, client: str, sequence: int, recipe: LocatedRecipe | None) -> int:
-        """Store an update; its ticket, or 0 when this page has sent a newer one already."""
+    def submit(self, client: str, sequence: int, recipe: LocatedRecipe) -> int:
+        """Store a page's update; its ticket, or 0 when this page has sent a newer one already."""
         with self._changed:
             if sequence <= self._sequences.get(client, -1):
                 return 0
             while len(self._sequences) > MOST_CLIENTS:
                 self._sequences.pop(next(iter(self._sequences)))
             self._sequences[client] = sequence
-            self._tickets += 1
-            self._waiting = _Update(self._tickets, client, sequence, recipe)
-            if self._worker is None or not self._worker.is_alive():
-                self._worker = threading.Thread(target=self._work, name="live-merge-updates", daemon=True)
-                self._worker.start()
-            self._changed.notify_all()
-            return self._tickets
+            return self._store(recipe, Sender(client, sequence))
+
+    def put(self, recipe: LocatedRecipe) -> int:
+        """Store a recipe that no page has sent, as a pasted picture's; its ticket."""
+        with self._changed:
+            return self._store(recipe, NOBODY)
+
+    def restore(self) -> int:
+        """Store the wish for the original; its ticket."""
+        with self._changed:
+            return self._store(None, NOBODY)
 
     def refuse(self, sentence: str) -> None:
         """Tell every page why something that was to become live cannot."""
         with self._changed:
-            self._problem = Problem(sentence)
-
-    def restore(self) -> int:
-        """Store the wish for the original; its ticket."""
-        return self.submit("", self._tickets + 1, None)
+            self._problem = Problem(sentence, checkpoint=self._checkpoint())
 
     def wait(self, ticket: int, seconds: float) -> bool:
-        """Wait until an update, or a newer one in its place, was applied or refused; False when it takes longer."""
+        """Wait until an update is settled: applied, refused, cancelled, or replaced by one that is; False: not yet."""
         with self._changed:
-            return self._changed.wait_for(lambda: self._handled >= ticket, seconds)
+            return self._changed.wait_for(lambda: self._settled >= ticket, seconds)
 
-    def problem_of(self, ticket: int) -> Problem | None:
-        """Why an update that has been handled was refused; None when it, or a newer one, was applied."""
+    def outcome_of(self, ticket: int) -> Outcome:
+        """How a settled update ended."""
         with self._changed:
-            return self._problem if self._handled == ticket else None
+            if self._problem is not None and self._problem.ticket == ticket:
+                return Outcome(done=False, problem=self._problem)
+            done = ticket <= self._applied
+            return Outcome(done, cancelled=not done and ticket <= self._cancelled)
 
     def cancel(self) -> None:
         """Stop the update under way (what it wrote is undone) and drop the one that waits."""
         with self._changed:
-            self._handled = self._tickets
-            self._waiting = None
-            self._cancel.set()
+            self._waiting = self._problem = None
+            self._cancelled = self._tickets
+            if self._applying is not None:
+                self._applying.cancel.set()  # all are settled once it has put back what it wrote
+            else:
+                self._settled = self._tickets
             self._changed.notify_all()
 
     def stop(self) -> None:
@@ -100,67 +118,96 @@ class LiveUpdates:
             worker.join(timeout=60)
 
     def state(self) -> dict[str, Any]:
-        """For the page: whether something waits or is being applied, how far it is, and what went wrong last."""
+        """For the page: whether something waits or is being applied, how far it is, and what went wrong last.
+
+        What went wrong with another checkpoint than the one loaded now is no longer told.
+        """
         with self._changed:
             problem = self._problem
+            if problem is not None and problem.checkpoint != self._checkpoint():
+                problem = None
             return {
-                "waiting": self._waiting is not None or self._working,
-                "busy": self._what,
+                "waiting": self._waiting is not None or self._applying is not None,
+                "busy": self._what or self._waits_for_lock(),
                 "progress": self._progress,
                 "sequence": dict(self._sequences),
-                "error": None
-                if problem is None
-                else {
-                    "error": problem.error,
-                    "place": problem.place,
-                    "client": problem.client,
-                    "sequence": problem.sequence,
-                },
+                "error": None if problem is None else problem.told(),
             }
 
+    def _waits_for_lock(self) -> str:
+        long = self._asked_for_lock and time.monotonic() - self._asked_for_lock > NOTICED
+        return "waiting for the host, which is making a picture, loading or saving" if long else ""
+
+    def _checkpoint(self) -> str:
+        loaded = self._session.host.loaded()
+        return loaded.name if loaded else ""
+
+    def _store(self, recipe: LocatedRecipe | None, sender: Sender) -> int:
+        self._tickets += 1
+        self._waiting = _Update(self._tickets, sender, recipe)
+        if self._worker is None or not self._worker.is_alive():
+            self._worker = threading.Thread(target=self._work, name="live-merge-updates", daemon=True)
+            self._worker.start()
+        self._changed.notify_all()
+        return self._tickets
+
     def _work(self) -> None:
-        while True:
-            with self._changed:
-                while self._waiting is None:
-                    signalled = self._changed.wait(IDLE_SECONDS)
-                    if self._worker is not threading.current_thread() or not (signalled or self._waiting):
-                        if self._worker is threading.current_thread():
-                            self._worker = None
-                        return
-                self._working = True
+        while self._comes_update():
             try:
                 self._apply_newest()
             finally:
-                with self._changed:
-                    self._working, self._what, self._progress = False, "", 0.0
+                self._what, self._progress, self._asked_for_lock = "", 0.0, 0.0
+
+    def _comes_update(self) -> bool:
+        """Wait for an update; False when this thread is to end."""
+        with self._changed:
+            while self._worker is threading.current_thread():
+                if self._waiting is not None:
+                    return True
+                if not self._changed.wait(IDLE_SECONDS) and self._waiting is None:
+                    self._worker = None
+            return False
 
     def _apply_newest(self) -> None:
         """Wait for the host's lock, then apply whatever is newest by then."""
-        self._what = "waiting for the generation to end"
+        self._asked_for_lock = time.monotonic()
         with self._session.host.exclusive():
             with self._changed:
+                self._asked_for_lock = 0.0
                 update, self._waiting = self._waiting, None
-                self._cancel.clear()
-            problem = self._try(update) if update is not None else None
+                self._applying = update
+            if update is None:
+                return  # it was cancelled meanwhile
+            try:
+                problem, done = self._try(update)
+            finally:
+                with self._changed:
+                    self._applying = None
         with self._changed:
-            if update is not None:
-                self._problem, self._handled = problem, max(self._handled, update.ticket)
-                self._changed.notify_all()
+            self._problem = problem
+            self._applied = update.ticket if done else self._applied
+            # Those that were cancelled with it are over, too.
+            self._settled = max(self._settled, update.ticket, self._cancelled if update.cancel.is_set() else 0)
+            self._changed.notify_all()
 
-    def _try(self, update: _Update) -> Problem | None:
+    def _try(self, update: _Update) -> tuple[Problem | None, bool]:
+        """Why the update was refused, and whether it is live."""
+        place = ""
         try:
             if update.recipe is None:
                 self._session.restore()
             else:
-                self._session.apply(update.recipe, self._report, self._cancel)
+                self._session.apply(update.recipe, self._report, update.cancel, update.sender)
         except Cancelled:
-            return None
+            return None, False
         except LiveMergeError as error:
-            return Problem(str(error), error.place, update.client, update.sequence)
+            sentence, place = str(error), error.place
         except Exception as error:  # a fault of ours must not end the worker; it is shown and logged
             logger.exception("a live update failed")
-            return Problem(f"internal error ({type(error).__name__}: {error})", "", update.client, update.sequence)
-        return None
+            sentence = f"internal error ({type(error).__name__}: {error})"
+        else:
+            return None, True
+        return Problem(sentence, place, update.sender, update.ticket, self._checkpoint()), False
 
     def _report(self, done: int, total: int, what: str) -> None:
         self._progress = done / total if total else 1.0

@@ -562,17 +562,36 @@ def test_6_a_third_failure_marks_the_model_damaged(fragile, thin_models, tmp_pat
     live.apply(recipe(thin_models, 0.3))
     with pytest.raises(LiveModelError, match="load the checkpoint again"):
         live.apply(recipe(thin_models, 0.6), failing_at(60, places, 2, 4))
-    places.arm()
-    assert live.damaged
-    works = (
-        lambda: live.apply(recipe(thin_models, 0.3)),
-        live.restore,
-        lambda: save(recipe(thin_models, 0.3), tmp_path / "o.safetensors", live=live),
-    )
-    for work in works:
-        with pytest.raises(LiveModelError, match="damaged"):
+    assert live.damaged and live.recipe is None and not live.is_original
+    for work in (lambda: live.apply(recipe(thin_models, 0.3)), live.restore):
+        places.arm(10)
+        with pytest.raises((LiveModelError, RuntimeError)):
             work()
+        assert live.damaged and not live.is_original, "nothing is known of what this write has not reached"
+    with pytest.raises(LiveModelError, match="damaged"):
+        save(recipe(thin_models, 0.3), tmp_path / "o.safetensors", live=live)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("way", ["restore", "apply"])
+def test_6_a_damaged_model_is_whole_again_once_all_of_it_could_be_written(
+    way, fragile, checkpoints, thin_models, same_bits
+):
+    places, live = fragile
+    original = snapshot(places.params)
+    live.apply(recipe(thin_models, 0.3))
+    merged = snapshot(places.params)
+    with pytest.raises(LiveModelError, match="load the checkpoint again"):
+        live.apply(recipe(thin_models, 0.6), failing_at(60, places, 2, 4))
+    places.arm()
+    for key in live.marked:
+        places.params[key].view(-1)[:1].fill_(7)
+    if way == "restore":
+        live.restore()
+    else:
+        live.apply(recipe(thin_models, 0.3))
+    assert same_bits(places.params, original if way == "restore" else merged) == []
+    assert not live.damaged and live.is_original == (way == "restore")
 
 
 @pytest.fixture

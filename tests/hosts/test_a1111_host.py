@@ -279,8 +279,10 @@ def test_a_checkpoint_for_one_picture_only(webui, originals, recipe):
         picture = webui.picture()
         assert picture.one == merged and is_merged(picture)
     webui.picture(override_settings={"sd_model_checkpoint": "two.safetensors"})
-    if webui.kind not in FORGES:
-        assert webui.state()["checkpoint"]["name"] == "two.safetensors"  # still loaded, as the host does it
+    state = webui.state()  # the other one is still in memory, and the next picture is made with the chosen one
+    assert state["checkpoint"]["name"] == "one.safetensors" and not state["checkpoint"]["loaded"]
+    assert state["live"]["recipe"] is None and state["next"]["recipe"] == recipe(b="three.safetensors")
+    assert state["other"] is None
     webui.apply(recipe(0.9))
     assert webui.picture().one != merged
     webui.picture(override_settings={"sd_model_checkpoint": "two.safetensors"})
@@ -333,7 +335,8 @@ def test_no_picture_that_cannot_be_what_it_claims(webui, running, recipe, kind):
     picture = webui.picture(n_iter=2, steps=4, **fields)
     assert picture.pixels == (one,)
     refused = webui.call("POST", "/sdapi/v1/txt2img", PICTURE)
-    assert refused.status == 400 and "gone.safetensors" in refused.json["detail"], refused.body[:300]
+    assert refused.status == 409 and "gone.safetensors" in refused.json["detail"], refused.body[:300]
+    assert "press Original" in refused.json["detail"]
     assert "gone.safetensors" in str(webui.live(recipe(b="gone.safetensors")).json)
 
 

@@ -131,7 +131,7 @@ def test_settings_say_what_a_pasted_picture_does(troubled, recipe):
     picture = troubled.picture(**own)
 
     def paste():
-        troubled.host("POST", "/sdapi/v1/png-info", {"image": picture.files[0]})
+        troubled.paste(picture.infotext)
 
     troubled.options(live_merge_pasted="ignore")
     paste()
@@ -149,6 +149,22 @@ def test_settings_say_what_a_pasted_picture_does(troubled, recipe):
     paste()
     assert troubled.until(lambda: troubled.picture().one == picture.one)
     troubled.restore()
+
+
+def test_looking_at_a_picture_changes_nothing(troubled, recipe):
+    """Galleries and bots read infotexts through this route, which calls the host's callback for pastes."""
+    troubled.restore()
+    original = troubled.picture().one
+    picture = troubled.picture(alwayson_scripts={"Live Merge": {"args": [recipe(0.8)]}})
+    for wish in ("apply", "ask"):
+        troubled.options(live_merge_pasted=wish)
+        number = troubled.state()["pasted"]["number"]
+        read = troubled.host("POST", "/sdapi/v1/png-info", {"image": picture.files[0]})
+        assert json.loads(read["parameters"]["Live Merge"])["steps"] == recipe(0.8)["steps"]
+        state = troubled.state()
+        assert (state["offered"], state["pasted"]["number"], state["waiting"]) == (None, number, False)
+        assert state["live"]["recipe"] is None and troubled.picture().one == original
+    troubled.options(live_merge_pasted="apply")
 
 
 def test_a_save_asks_which_vae_and_says_what_it_does_not_hold(troubled, recipe, prompt_with_lora):

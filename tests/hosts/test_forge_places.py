@@ -243,5 +243,8 @@ def test_other_models_are_named_in_one_sentence(model):
     del unet.get_parameter("out.2.weight").bnb_quantized
     unet.get_submodule("out.2").weight = torch.nn.Parameter(torch.zeros(4, dtype=torch.uint8), requires_grad=False)
     assert "packed" in problem_of(model.engine)
+    last = torch.zeros(32, *model.tensors[small.UNET + "out.2.weight"].shape[1:])
+    unet.get_submodule("out.2").weight = torch.nn.Parameter(last)
+    assert "has 32 latent channels" in problem_of(model.engine), "as Mugen, which says that it is SDXL"
     setattr(model.engine, f"is_{model.id}", False)
     assert "none of SD1, SD2 and SDXL" in problem_of(model.engine)

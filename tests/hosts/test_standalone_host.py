@@ -310,7 +310,7 @@ def test_live_updates_go_through_the_same_lock(clean):
             recipe = clean.session.recipe(blend("a.safetensors", "b.safetensors", alpha))
             ticket = updates.submit("page", sequence, recipe)
         assert updates.wait(ticket, 60)
-        assert updates.problem_of(ticket) is None
+        assert updates.outcome_of(ticket).done
     finally:
         updates.stop()
     live = clean.picture()

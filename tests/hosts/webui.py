@@ -229,6 +229,12 @@ class WebUI:
         assert reply.status == 200, reply.body[:500]
         return reply.json["data"]
 
+    def paste(self, infotext: str) -> None:
+        """The button beside the prompt, with a picture's infotext in the prompt."""
+        prompt = self.component("txt2img_prompt")
+        assert prompt is not None
+        self.click("paste", {prompt["id"]: infotext})
+
     def reload_page(self) -> None:
         """The button Reload UI of the settings; returns when the new page answers."""
         before = self.log().count("Startup time")

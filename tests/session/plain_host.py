@@ -32,6 +32,8 @@ class PlainHost:
         self.lock = threading.Lock()
         self.made: list[LoadedCheckpoint] = []
         self.forgot_prompts = 0
+        self.again: list[bool] = []
+        """Of each load, whether the file was to be read though it is loaded."""
 
     def exclusive(self):
         return self.lock
@@ -63,6 +65,9 @@ class PlainHost:
     def checkpoints(self, refresh: bool = False):
         return sorted(path.name for path in self.folder.glob("*.safetensors"))
 
+    def checkpoint_files(self):
+        return {name: self.folder / name for name in self.checkpoints()}
+
     def vaes(self):
         return []
 
@@ -72,9 +77,10 @@ class PlainHost:
     def save_folder(self):
         return self.folder
 
-    def load(self, name: str) -> None:
+    def load(self, name: str, again: bool = False) -> None:
         if name not in self.checkpoints():
             raise UserError(f"{name!r} is not in the list of checkpoints; refresh the list or choose another")
+        self.again.append(again)
         with self.lock:
             self._load(self.folder / name)
 

@@ -47,7 +47,7 @@ def test_a_save_while_sliders_move_is_the_recipe_that_was_asked_for(running, sam
     for page in pages:
         page.join()
     last = running.updates.submit("one", 10_000, running.recipe(0.125))
-    assert running.updates.wait(last, 30) and running.updates.problem_of(last) is None
+    assert running.updates.wait(last, 30) and running.updates.outcome_of(last).done
     assert [(state.state, state.error) for state in states] == [("done", "")] * 4
     assert all(state.verified > 50 for state in states[1:]), "compared with the live model while being written"
     for number in range(4):
@@ -97,7 +97,7 @@ def test_another_checkpoint_loaded_while_an_update_waits(running, same_bits):
         ticket = running.updates.submit("page", 1, running.recipe())
         running.host._load(running.host.folder / "c.safetensors")
     assert running.updates.wait(ticket, 30)
-    assert "c.safetensors" in running.updates.problem_of(ticket).error
+    assert "c.safetensors" in running.updates.outcome_of(ticket).problem.error
     assert same_bits(running.parameters, safetensors.torch.load_file(running.host.folder / "c.safetensors")) == []
 
 

@@ -6,7 +6,7 @@ import gc
 import threading
 import time
 from collections import deque
-from collections.abc import Collection, Generator, Iterable, Sequence
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -93,6 +93,10 @@ class Standalone:
             self._files = self.folders.checkpoint_files()
         return sorted(self._files, key=str.lower)
 
+    def checkpoint_files(self) -> Mapping[str, Path]:
+        self.checkpoints()
+        return self._files or {}
+
     def vaes(self) -> Sequence[str]:
         return sorted(self.folders.vae_files(), key=str.lower)
 
@@ -102,8 +106,8 @@ class Standalone:
     def save_folder(self) -> Path:
         return self.folders.checkpoints()
 
-    def load(self, name: str) -> None:
-        with self._lock:
+    def load(self, name: str, again: bool = False) -> None:
+        with self._lock:  # every load reads the file, so that `again` asks for nothing more
             self._load(name)
 
     def sha256(self, path: Path) -> str:

@@ -2,7 +2,7 @@
 
 import gradio as gr
 
-from modules import call_queue, script_callbacks, scripts, shared, txt2img
+from modules import call_queue, infotext_utils, script_callbacks, scripts, shared, txt2img
 
 
 def _component(kind, elem_id: str, **values):
@@ -29,9 +29,15 @@ def _txt2img_tab() -> None:
     ]
     for script in scripts.scripts_txt2img.alwayson_scripts:
         script.ui(False)
+    paste = gr.Button(value="Paste", elem_id="paste")
+    paste.click(fn=_paste, inputs=[values[0]], outputs=[], show_progress=False)
     outputs = [gr.Gallery(elem_id="txt2img_gallery"), gr.Textbox(visible=False), gr.HTML(), gr.HTML()]
     handler = call_queue.wrap_gradio_gpu_call(txt2img.txt2img, extra_outputs=[None, "", ""])
     button.click(fn=handler, _js="submit", inputs=[task, *values], outputs=outputs, show_progress=False)
+
+
+def _paste(text: str) -> None:
+    infotext_utils.paste(text)
 
 
 def _page() -> gr.Blocks:

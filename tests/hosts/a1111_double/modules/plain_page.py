@@ -10,12 +10,19 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from fastapi import FastAPI, HTTPException, Request
 from starlette.responses import JSONResponse
 
-from modules import shared
+from modules import infotext_utils, scripts, shared
 
-RELOAD = 1
+RELOAD, PASTE, PROMPT = 1, 2, 3
 CONFIG = {
-    "components": [{"id": RELOAD, "type": "button", "props": {"elem_id": "settings_restart_gradio"}}],
-    "dependencies": [{"targets": [RELOAD], "trigger": "click", "inputs": [], "outputs": [], "backend_fn": True}],
+    "components": [
+        {"id": RELOAD, "type": "button", "props": {"elem_id": "settings_restart_gradio"}},
+        {"id": PASTE, "type": "button", "props": {"elem_id": "paste"}},
+        {"id": PROMPT, "type": "textbox", "props": {"elem_id": "txt2img_prompt", "value": ""}},
+    ],
+    "dependencies": [
+        {"targets": [RELOAD], "trigger": "click", "inputs": [], "outputs": [], "backend_fn": True},
+        {"targets": [PASTE], "trigger": "click", "inputs": [PROMPT], "outputs": [], "backend_fn": True},
+    ],
 }
 
 
@@ -24,6 +31,8 @@ def serve(port: int, logins: str | None):
     app = FastAPI()
     app.auth = dict(login.split(":") for login in logins.split(",")) if logins else None
     app.tokens = {}
+    for script in scripts.scripts_txt2img.scripts:
+        script.ui(False)
 
     def logged_in(request: Request) -> None:
         token = request.cookies.get("access-token") or request.cookies.get("access-token-unsecure")
@@ -47,7 +56,11 @@ def serve(port: int, logins: str | None):
 
     async def predict(request: Request) -> dict:
         logged_in(request)
-        shared.state.request_restart()
+        body = await request.json()
+        if body["fn_index"] == 0:
+            shared.state.request_restart()
+        else:
+            infotext_utils.paste(body["data"][0])
         return {"data": [], "is_generating": False, "duration": 0.0}
 
     app.add_api_route("/login", login, methods=["POST"])

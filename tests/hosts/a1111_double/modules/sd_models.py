@@ -19,6 +19,7 @@ from modules.checkpoint_list import (  # noqa: F401 — extensions look all of t
     select_checkpoint,
 )
 
+checkpoints_loaded: dict[CheckpointInfo, object] = {}  # values kept in memory, where a setting says so
 default_config = str(paths.script_path / "configs" / "v1-inference.yaml")
 
 

@@ -1,0 +1,66 @@
+"""What a live merge was made of: the files that were read and their hashes, whatever becomes of their names later."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from lib_merge.recipe import LocatedRecipe, Recipe, Source
+from lib_merge.recipe.locate import KnownHashes
+from lib_merge.recipe.steps import sources_of, with_files
+
+Stamp = tuple[int, ...]
+"""Device, inode, size, times of change: equal only while a file is the one that it was. Empty for no file."""
+
+
+@dataclass(frozen=True)
+class MadeOf:
+    """A file that was read: the name that the recipe gives it, and its SHA-256 (hex) once that is known."""
+
+    name: str
+    path: Path
+    stamp: Stamp
+    sha256: str | None = None
+
+
+Provenance = Mapping[str, MadeOf]
+"""By the place in the recipe, as `steps[0].b`."""
+
+
+def look(recipe: LocatedRecipe) -> Provenance:
+    """The files that a recipe reads, as they are now."""
+    found = ((source, recipe.path(source)) for source in recipe.sources())
+    return {source.place: MadeOf(source.file, path, stamp(path)) for source, path in found}
+
+
+def with_known_hashes(made_of: Provenance, hashes: KnownHashes) -> Provenance:
+    """The same with the hashes that are known by now, of the files that are still those that were read."""
+    unknown = {one.path for one in made_of.values() if one.sha256 is None and stamp(one.path) == one.stamp != ()}
+    known = hashes(unknown) if unknown else {}
+    return {place: replace(one, sha256=one.sha256 or known.get(one.path)) for place, one in made_of.items()}
+
+
+def text(recipe: Recipe, made_of: Provenance) -> str:
+    """The recipe as one line of JSON, with the hashes of what it was made of as far as they are known."""
+    off = (source for step in recipe.steps if not step.enabled for source in sources_of(step))
+    files = {source.place: _file(source, made_of) for source in (*recipe.sources(), *off)}
+    return json.dumps(with_files(recipe.to_dict(), files), ensure_ascii=False, separators=(",", ":"))
+
+
+def _file(source: Source, made_of: Provenance) -> Any:
+    one = made_of.get(source.place)
+    return (
+        {"file": source.file, "sha256": one.sha256} if one and one.sha256 and one.name == source.file else source.file
+    )
+
+
+def stamp(path: Path) -> Stamp:
+    """The stamp of a file as it is now."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
