@@ -20,7 +20,7 @@ def methods() -> dict[str, Method]:
     for module_info in pkgutil.iter_modules(__path__):
         module = importlib.import_module(f"{__name__}.{module_info.name}")
         for value in vars(module).values():
-            if isinstance(value, Method) and value.function.__module__ == module.__name__:
+            if isinstance(value, Method):
                 found[value.id] = value
     return dict(sorted(found.items(), key=lambda item: item[1].label))
 

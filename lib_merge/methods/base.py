@@ -11,6 +11,7 @@ names that a recipe uses (`b`, `c`). An argument called `models` takes any numbe
 * `normalize: bool = True`, `vote: Literal["sum", "count"] = "sum"`, `size: int = 3`
 * `seed: Randomness`                           a whole number in the recipe; arrives as the random numbers of this key
 * `measured: tuple[float, ...]`                what the method's pre-pass over the whole model found; no parameter
+* `merge: Merge = plain_sum`                   in what the members of its family differ (see `variant`); no parameter
 
 Tensors arrive as fp32 or fp64. `a` may be overwritten and returned; the others may not.
 An `elementwise` method sees flat pieces of a tensor, any other one whole tensors in the checkpoint's own shape.
@@ -21,7 +22,8 @@ from __future__ import annotations
 import inspect
 import typing
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Annotated, Any, Literal
 
 import torch
@@ -58,6 +60,9 @@ Setting = Annotated[float, BlockWeight(setting=True)]
 
 MEASURED = "measured"
 """Name of the keyword argument that the result of a pre-pass arrives as."""
+
+FAMILY = "merge"
+"""Name of the keyword argument in which methods of one family differ."""
 
 ParameterKind = Literal["weight", "number", "integer", "flag", "choice"]
 
@@ -210,8 +215,10 @@ def method(
         signature = inspect.signature(function)
         hints = typing.get_type_hints(function, include_extras=True)
         models = tuple(p.name for p in signature.parameters.values() if p.kind is not p.KEYWORD_ONLY)[1:]
-        keyword = [p for p in signature.parameters.values() if p.kind is p.KEYWORD_ONLY and p.name != MEASURED]
-        summary, details, helps = _read_docstring(function)
+        keyword = [
+            p for p in signature.parameters.values() if p.kind is p.KEYWORD_ONLY and p.name not in (MEASURED, FAMILY)
+        ]
+        summary, details, helps = _read_docstring(inspect.getdoc(function) or "")
         return Method(
             id=function.__name__,
             label=label,
@@ -226,6 +233,20 @@ def method(
         )
 
     return make
+
+
+def variant(of: Method, *, id: str, label: str, merge: Callable[..., torch.Tensor], text: str) -> Method:
+    """Another method of the same family: the same models and parameters, put together by another `merge`.
+
+    Args:
+        of: a method whose function takes `merge`.
+        id, label: its name in recipes, and the one that users know it by.
+        merge: what the function is to be given.
+        text: summary and details, as a docstring has them.
+    """
+    summary, details, _ = _read_docstring(inspect.cleandoc(text))
+    function = partial(of.function, merge=merge)
+    return replace(of, id=id, label=label, summary=summary, details=details, function=function)
 
 
 def _parameter(declared: inspect.Parameter, hint: Any, help_text: str) -> Parameter:
@@ -251,9 +272,9 @@ def _parameter(declared: inspect.Parameter, hint: Any, help_text: str) -> Parame
     )
 
 
-def _read_docstring(function: Callable[..., Any]) -> tuple[str, str, dict[str, str]]:
+def _read_docstring(whole: str) -> tuple[str, str, dict[str, str]]:
     """The first paragraph, those up to `Args:`, and the text after each `name:` in that section."""
-    text, _, section = (inspect.getdoc(function) or "").partition("Args:\n")
+    text, _, section = whole.partition("Args:\n")
     paragraphs = [" ".join(paragraph.split()) for paragraph in text.strip().split("\n\n")]
     helps: dict[str, str] = {}
     name = ""

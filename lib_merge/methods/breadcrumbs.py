@@ -7,8 +7,8 @@ from typing import Annotated
 
 import torch
 
-from lib_merge.methods.base import BlockWeight, Setting, Traits, method
-from lib_merge.methods.maths.consensus import add_differences, elected_sum, plain_sum
+from lib_merge.methods.base import BlockWeight, Setting, Traits, method, variant
+from lib_merge.methods.maths.consensus import Merge, add_differences, elected_sum, plain_sum
 from lib_merge.methods.maths.limits import adds_nothing, within
 from lib_merge.methods.maths.sparsify import Sparsifier, without_outliers
 
@@ -25,6 +25,7 @@ def breadcrumbs(
     density: Sequence[Setting] = (1.0,),
     gamma: Sequence[Annotated[float, BlockWeight(0, 0.1, setting=True)]] = (0.01,),
     scale: Annotated[float, BlockWeight(0, 2, setting=True)] = 1.0,
+    merge: Merge = plain_sum,
 ) -> torch.Tensor:
     """Add what each model learned since the model so far, without the largest and the smallest changes.
 
@@ -38,32 +39,19 @@ def breadcrumbs(
         gamma: share of the largest changes that are left out.
         scale: factor on what is added.
     """
-    return add_differences(a, models, _kept(a, models, density, gamma), weight, plain_sum, scale)
+    return add_differences(a, models, _kept(a, models, density, gamma), weight, merge, scale)
 
 
-@method(label="Breadcrumbs + TIES", source=_SOURCE, traits=_TRAITS)
-def breadcrumbs_ties(
-    a: torch.Tensor,
-    models: Sequence[torch.Tensor],
-    *,
-    weight: Sequence[Annotated[float, BlockWeight(0, 2)]] = (1.0,),
-    density: Sequence[Setting] = (1.0,),
-    gamma: Sequence[Annotated[float, BlockWeight(0, 0.1, setting=True)]] = (0.01,),
-    scale: Annotated[float, BlockWeight(0, 2, setting=True)] = 1.0,
-) -> torch.Tensor:
-    """Leave out the largest and smallest changes as Breadcrumbs does, then the outvoted signs as TIES does.
+breadcrumbs_ties = variant(
+    breadcrumbs,
+    id="breadcrumbs_ties",
+    label="Breadcrumbs + TIES",
+    merge=elected_sum(),
+    text="""Leave out the largest and smallest changes as Breadcrumbs does, then the outvoted signs as TIES does.
 
     As Breadcrumbs, but of the weighted differences of an element only those are added that have the sign of their sum
-    (+ where it is 0); not divided by the weights.
-
-    Args:
-        models: models trained from the model so far.
-        weight: how much of each is added.
-        density: share of each difference that is kept, from 0 to 1.
-        gamma: share of the largest changes that are left out.
-        scale: factor on what is added.
-    """
-    return add_differences(a, models, _kept(a, models, density, gamma), weight, elected_sum(), scale)
+    (+ where it is 0); not divided by the weights.""",
+)
 
 
 def _kept(

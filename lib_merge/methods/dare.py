@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 import torch
 
-from lib_merge.methods.base import BlockWeight, Setting, Traits, method
-from lib_merge.methods.maths.consensus import add_differences, elected_sum, plain_sum
+from lib_merge.methods.base import BlockWeight, Setting, Traits, method, variant
+from lib_merge.methods.maths.consensus import Merge, add_differences, elected_sum, plain_sum
 from lib_merge.methods.maths.limits import adds_nothing, within
 from lib_merge.methods.maths.sparsify import Sparsifier, dropped, dropped_to_norm
 from lib_merge.methods.randomness import Randomness
@@ -20,7 +20,7 @@ _TRAITS = Traits(parents={"a": ("models",)}, neutral=adds_nothing, refuses=withi
 
 
 @method(label="DARE", source=_SOURCE, traits=_TRAITS)
-def dare_linear(
+def dare_linear(  # noqa: PLR0913 - the parameters that a recipe names
     a: torch.Tensor,
     models: Sequence[torch.Tensor],
     *,
@@ -29,6 +29,7 @@ def dare_linear(
     rescale: Rescale = "count",
     seed: Randomness,
     scale: Annotated[float, BlockWeight(0, 2, setting=True)] = 1.0,
+    merge: Merge = plain_sum,
 ) -> torch.Tensor:
     """Add a random share of what each model learned since the model so far, made larger so that the mean stays.
 
@@ -44,35 +45,19 @@ def dare_linear(
         scale: factor on what is added.
     """
     kept = _thinned(a, models, density, rescale, seed)
-    return add_differences(a, models, kept, weight, plain_sum, scale)
+    return add_differences(a, models, kept, weight, merge, scale)
 
 
-@method(label="DARE + TIES", source=_SOURCE, traits=_TRAITS)
-def dare_ties(
-    a: torch.Tensor,
-    models: Sequence[torch.Tensor],
-    *,
-    weight: Sequence[Annotated[float, BlockWeight(0, 2)]] = (1.0,),
-    density: Sequence[Setting] = (1.0,),
-    rescale: Rescale = "count",
-    seed: Randomness,
-    scale: Annotated[float, BlockWeight(0, 2, setting=True)] = 1.0,
-) -> torch.Tensor:
-    """Thin out what the models learned as DARE does, then leave out the outvoted signs as TIES does.
+dare_ties = variant(
+    dare_linear,
+    id="dare_ties",
+    label="DARE + TIES",
+    merge=elected_sum(),
+    text="""Thin out what the models learned as DARE does, then leave out the outvoted signs as TIES does.
 
     As DARE, but of the weighted differences of an element only those are added that have the sign of their sum (+
-    where it is 0); not divided by the weights.
-
-    Args:
-        models: models trained from the model so far.
-        weight: how much of each is added.
-        density: share of each difference that is kept, from 0 to 1.
-        rescale: count keeps the mean of every element, norm the sum of the sizes over the tensor.
-        seed: which elements are kept; a block's do not depend on the other blocks, nor a model's on the other models.
-        scale: factor on what is added.
-    """
-    kept = _thinned(a, models, density, rescale, seed)
-    return add_differences(a, models, kept, weight, elected_sum(), scale)
+    where it is 0); not divided by the weights.""",
+)
 
 
 def _thinned(

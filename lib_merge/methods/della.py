@@ -7,8 +7,8 @@ from typing import Annotated, Any
 
 import torch
 
-from lib_merge.methods.base import BlockWeight, Setting, Traits, method
-from lib_merge.methods.maths.consensus import add_differences, elected_mean, plain_sum
+from lib_merge.methods.base import BlockWeight, Setting, Traits, method, variant
+from lib_merge.methods.maths.consensus import Merge, add_differences, elected_mean, plain_sum
 from lib_merge.methods.maths.limits import adds_nothing, all_of, within
 from lib_merge.methods.maths.sparsify import Sparsifier, dropped_by_rank
 from lib_merge.methods.randomness import Randomness
@@ -33,7 +33,7 @@ _TRAITS = Traits(
 
 
 @method(label="DELLA without vote", source=_SOURCE, traits=_TRAITS)
-def della_linear(
+def della_linear(  # noqa: PLR0913 - the parameters that a recipe names
     a: torch.Tensor,
     models: Sequence[torch.Tensor],
     *,
@@ -42,6 +42,7 @@ def della_linear(
     epsilon: Sequence[Annotated[float, BlockWeight(0, 0.5, setting=True)]] = (0.15,),
     seed: Randomness,
     scale: Annotated[float, BlockWeight(0, 2, setting=True)] = 1.0,
+    merge: Merge = plain_sum,
 ) -> torch.Tensor:
     """Add a random share of what each model learned, large changes kept more often than small ones.
 
@@ -58,34 +59,19 @@ def della_linear(
         seed: which elements are kept; a block's do not depend on the other blocks, nor a model's on the other models.
         scale: factor on what is added.
     """
-    return add_differences(a, models, _thinned(a, density, epsilon, seed), weight, plain_sum, scale)
+    return add_differences(a, models, _thinned(a, density, epsilon, seed), weight, merge, scale)
 
 
-@method(label="DELLA", source=_SOURCE, traits=_TRAITS)
-def della(
-    a: torch.Tensor,
-    models: Sequence[torch.Tensor],
-    *,
-    weight: Sequence[Annotated[float, BlockWeight(0, 2)]] = (1.0,),
-    density: Sequence[Setting] = (1.0,),
-    epsilon: Sequence[Annotated[float, BlockWeight(0, 0.5, setting=True)]] = (0.15,),
-    seed: Randomness,
-    scale: Annotated[float, BlockWeight(0, 2, setting=True)] = 1.0,
-) -> torch.Tensor:
-    """Thin out what the models learned by rank and chance, then average what has the elected sign.
+della = variant(
+    della_linear,
+    id="della",
+    label="DELLA",
+    merge=elected_mean(),
+    text="""Thin out what the models learned by rank and chance, then average what has the elected sign.
 
     The differences are thinned out as in DELLA without vote; of the weighted ones those with the sign of their sum (+
-    where it is 0) are added and divided by their weights (by 1 where these add up to 0).
-
-    Args:
-        models: models trained from the model so far.
-        weight: how much of each is added.
-        density: share of each difference that is kept, from 0 to 1.
-        epsilon: how much more likely the largest element of a row is kept, and how much less the smallest.
-        seed: which elements are kept; a block's do not depend on the other blocks, nor a model's on the other models.
-        scale: factor on what is added.
-    """
-    return add_differences(a, models, _thinned(a, density, epsilon, seed), weight, elected_mean(), scale)
+    where it is 0) are added and divided by their weights (by 1 where these add up to 0).""",
+)
 
 
 def _thinned(
