@@ -35,7 +35,8 @@ class MergedModel:
 
 @dataclass(frozen=True)
 class ModelSpec:
-    """What modelspec tells of a file: `architecture` sd1, sd2 or sdxl; `prediction` "v" or "epsilon".
+    """What modelspec tells of a file: `architecture` sd1, sd2 or sdxl; `prediction` "v", "epsilon", or "" for other
+    kinds, for which the standard has no word.
 
     `merged_from`: names of the sources; `data_sha256`: hash of all tensor data, where it is known beforehand.
     """
@@ -118,7 +119,7 @@ def modelspec(spec: ModelSpec) -> dict[str, str]:
         "implementation": implementation,
         "title": spec.title,
         "date": date.isoformat(timespec="seconds"),
-        "prediction_type": "v" if is_v else "epsilon",
+        "prediction_type": "v" if is_v else spec.prediction,
         "resolution": f"{side}x{side}" if side else "",
         "merged_from": ", ".join(spec.merged_from),
         "hash_sha256": f"0x{spec.data_sha256}" if spec.data_sha256 else "",

@@ -14,6 +14,7 @@ from lib_merge.checkpoint.hashes import autov3, file_sha256
 from lib_merge.checkpoint.quantised import codes_sentence
 from lib_merge.cli.output import megabytes, say, say_json, table
 from lib_merge.engine.adapter_survey import AdapterSurvey
+from lib_merge.engine.prediction import LABELS
 from lib_merge.engine.survey import Survey, survey
 from lib_merge.errors import RecipeError, SourceError
 from lib_merge.imports import Imported, import_metadata
@@ -49,7 +50,7 @@ def _lines(found: Survey, sha256: str, autov3: str | None) -> list[str]:
     if found.quantised:
         lines.append(f"not merged: {found.path.name} {codes_sentence(found.quantised)}")
     if found.prediction:
-        lines.append(f"predicts  {found.prediction}")
+        lines.append(f"predicts  {LABELS[found.prediction]}")
     rows = [(slot.slot, f"{slot.tensors}", f"{slot.parameters:,}", megabytes(slot.nbytes)) for slot in found.slots]
     lines += table([("slot", "tensors", "parameters", "size"), *rows]) if rows else []
     lines += _adapter_lines(found.adapter) if found.adapter else []

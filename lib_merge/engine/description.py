@@ -15,7 +15,7 @@ from lib_merge.checkpoint.hashes import legacy_hash
 from lib_merge.checkpoint.metadata import MergedModel, ModelSpec, save_metadata
 from lib_merge.engine.blocks import BLOCK
 from lib_merge.engine.doctor.findings import Finding
-from lib_merge.engine.prediction import prediction_of
+from lib_merge.engine.prediction import PLAIN, assumed_prediction, prediction_of
 from lib_merge.engine.sources import RecipeSources
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.steps import sources_of, with_files
@@ -53,7 +53,7 @@ def describe(
             architecture=sources.architecture.id,
             title=title,
             date=datetime.now(timezone.utc),
-            prediction=recipe.prediction or prediction_of(sources.base) or "epsilon",
+            prediction=_prediction(recipe, sources),
             merged_from=[model.name for model in models],
         ),
         made_with={
@@ -68,6 +68,12 @@ def describe(
             "piece": BLOCK,
         },
     )
+
+
+def _prediction(recipe: LocatedRecipe, sources: RecipeSources) -> str:
+    """What the result predicts, in the metadata's words; empty where they have none, or nothing tells."""
+    found = recipe.prediction or prediction_of(sources.base) or assumed_prediction(sources.architecture.id)
+    return found if found in PLAIN else ""
 
 
 def portable(recipe: LocatedRecipe, hashes: Mapping[Path, str]) -> dict[str, Any]:

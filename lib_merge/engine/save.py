@@ -27,7 +27,7 @@ from lib_merge.engine.doctor.findings import Finding
 from lib_merge.engine.key_plan import sources_of
 from lib_merge.engine.live import LiveModel
 from lib_merge.engine.plan import Plan, make_plan
-from lib_merge.engine.prediction import prediction_warnings
+from lib_merge.engine.prediction import name_warnings, prediction_warnings
 from lib_merge.engine.prepass import PrePasses
 from lib_merge.engine.saved_layout import Layout, layout_of
 from lib_merge.engine.source_files import SourceFiles
@@ -134,8 +134,7 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
             checked=checked,
             skipped={**plan.skipped, **merged(left_out)},
             warnings=(
-                *_warnings(doctor, sources),
-                *config_warnings(sources.base.paths, target),
+                *_warnings(doctor, sources, target),
                 *result.warnings(),
             ),
             config=None if config is None else config_path(target),
@@ -157,7 +156,7 @@ def estimate(
         plan = make_plan(recipe, sources, lambda _: ())  # what a pre-pass finds has no part in the size
         doctor = checkup(recipe, sources, files)
         size = file_size(recipe, sources, plan, Path(target), dtype, drop_ema=drop_ema, doctor=doctor)
-        return size, (*_warnings(doctor, sources), *config_warnings(sources.base.paths, Path(target)))
+        return size, _warnings(doctor, sources, Path(target))
 
 
 def file_size(
@@ -182,9 +181,14 @@ def file_size(
     return plan_header([info for info, _ in layout], metadata).size
 
 
-def _warnings(doctor: Sequence[Finding], sources: RecipeSources) -> tuple[str, ...]:
-    """What the doctor says that a save repeats: models that predict otherwise, parents that are none."""
-    return (*prediction_warnings(sources), *(finding.text for finding in doctor if finding.check == "parent"))
+def _warnings(doctor: Sequence[Finding], sources: RecipeSources, target: Path) -> tuple[str, ...]:
+    """What to beware of: models that predict otherwise, parents that are none, a name or a config that misleads."""
+    return (
+        *prediction_warnings(sources),
+        *(finding.text for finding in doctor if finding.check == "parent"),
+        *config_warnings(sources.base.paths, target),
+        *name_warnings(sources.base, target),
+    )
 
 
 def _source_hashes(

@@ -11,6 +11,7 @@ from lib_merge.recipe import Recipe
 
 EMA_PREFIX = "model_ema."
 MARKERS = ("v_pred", "ztsnr")
+EDM_MARKERS = ("edm_vpred.", "edm_mean", "edm_std")
 
 Layout = list[tuple[TensorInfo, KeyPlan | None]]
 """Tensors of the file to be written, in order, each with the plan of its value; None: a marker without elements."""
@@ -21,7 +22,7 @@ def layout_of(plan: Plan, recipe: Recipe, chosen: torch.dtype | None, drop_ema: 
     layout: Layout = [
         (TensorInfo(key, _dtype(plan, key, chosen), key_plan.shape), key_plan)
         for key, key_plan in plan.keys.items()
-        if key not in _unmarked(recipe) and not (drop_ema and key.startswith(EMA_PREFIX))
+        if not _is_unmarked(recipe, key) and not (drop_ema and key.startswith(EMA_PREFIX))
     ]
     wanted = [name for name, on in zip(MARKERS, (recipe.prediction == "v", recipe.zero_snr), strict=True) if on]
     layout += [(TensorInfo(name, torch.float32, (0,)), None) for name in wanted if name not in plan.keys]
@@ -29,10 +30,11 @@ def layout_of(plan: Plan, recipe: Recipe, chosen: torch.dtype | None, drop_ema: 
     return sorted(layout, key=lambda entry: -entry[0].dtype.itemsize)
 
 
-def _unmarked(recipe: Recipe) -> set[str]:
-    """Markers of the base that the recipe says the result is not to have."""
-    off = (recipe.prediction == "epsilon", recipe.zero_snr is False)
-    return {name for name, is_off in zip(MARKERS, off, strict=True) if is_off}
+def _is_unmarked(recipe: Recipe, key: str) -> bool:
+    """Whether a key is a marker of the base that the recipe says the result is not to have."""
+    if key.startswith(EDM_MARKERS):
+        return recipe.prediction is not None
+    return (key == "v_pred" and recipe.prediction == "epsilon") or (key == "ztsnr" and recipe.zero_snr is False)
 
 
 def _dtype(plan: Plan, key: str, chosen: torch.dtype | None) -> torch.dtype:

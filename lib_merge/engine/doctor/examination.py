@@ -17,6 +17,7 @@ from lib_merge.engine.doctor.parents import parent_findings
 from lib_merge.engine.doctor.room import disk_findings, memory_findings
 from lib_merge.engine.doctor.values import value_findings
 from lib_merge.engine.plan import Plan, make_plan
+from lib_merge.engine.prediction import name_warnings
 from lib_merge.engine.save import file_size
 from lib_merge.engine.source_files import SourceFiles
 from lib_merge.engine.sources import RecipeSources, open_sources
@@ -70,7 +71,7 @@ def examine(
                 size = file_size(located, sources, plan, target, dtype, drop_ema=drop_ema, doctor=told)
                 findings += disk_findings(target, size, sources.files())
                 if not _errors(findings):
-                    warnings = config_warnings(sources.base.paths, target)
+                    warnings = (*config_warnings(sources.base.paths, target), *name_warnings(sources.base, target))
                     findings += [Finding("files", "warning", text) for text in warnings]
     return Diagnosis(worst_first(findings), checked, time.perf_counter() - started, thorough)
 

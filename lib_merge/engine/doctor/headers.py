@@ -11,7 +11,7 @@ from lib_merge.engine.doctor.findings import Finding
 from lib_merge.engine.merge_planner import INPUT_CONV
 from lib_merge.engine.model_tensors import Opened
 from lib_merge.engine.plan import VAE_PREFIX
-from lib_merge.engine.prediction import prediction_of, prediction_warnings
+from lib_merge.engine.prediction import LABELS, PLAIN, prediction_of, prediction_warnings
 from lib_merge.engine.sources import RecipeSources
 from lib_merge.recipe import Recipe
 
@@ -33,8 +33,12 @@ def _prediction(recipe: Recipe, sources: RecipeSources) -> Iterator[Finding]:
         yield Finding("prediction", "warning", f"{warning}; choose models of one kind")
     base = prediction_of(sources.base)
     if recipe.prediction and base and recipe.prediction != base:
-        text = f"the base predicts {base}, the recipe marks the result as {recipe.prediction}; take `prediction` out"
-        yield Finding("prediction", "warning", f"{text} unless you know that the weights do so", "prediction")
+        text = f"the base predicts {LABELS[base]}, the recipe marks the result as {recipe.prediction}"
+        advice = "take `prediction` out unless you know that the weights do so"
+        yield Finding("prediction", "warning", f"{text}; {advice}", "prediction")
+    if base and base not in PLAIN:
+        text = f"the base predicts {LABELS[base]}: blend it with models of its kind; not every WebUI can load it"
+        yield Finding("prediction", "note", text, "base")
 
 
 def _channels(sources: RecipeSources) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from lib_merge import architectures
 from lib_merge.architectures import Architecture
 from lib_merge.engine.model_tensors import Opened, open_base
 from lib_merge.engine.places import Place, check_places, write
+from lib_merge.engine.prediction import LABELS, PLAIN, prediction_of
 from lib_merge.engine.recognition import latent_channels, not_served
 from lib_merge.engine.source_files import SourceFiles
 from lib_merge.errors import SourceError
@@ -86,6 +87,9 @@ def plan(path: Path) -> Planned:
     architecture = architectures.detect(shapes)
     if architecture is None:
         raise SourceError(not_served(path.name, architectures.foreign_kind(shapes) or ""))
+    prediction = prediction_of(opened)
+    if prediction not in (None, *PLAIN):
+        raise SourceError(f"{path.name} predicts {LABELS[prediction]}, of which no pictures can be made here")
     config = read_ldm_config(path)
     try:
         networks = plan_networks(shapes, architecture, config)
