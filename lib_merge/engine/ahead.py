@@ -10,12 +10,12 @@ from dataclasses import dataclass
 import torch
 
 from lib_merge.checkpoint import TensorInfo
-from lib_merge.engine.blocks import BlocksOfThreads, in_blocks
-from lib_merge.engine.finite import all_finite
+from lib_merge.engine.compute.evaluate import is_elementwise
+from lib_merge.engine.compute.finite import all_finite
+from lib_merge.engine.compute.threads import JOB, cancel_and_wait, thread_count
+from lib_merge.engine.compute.values import Values, ValuesOfThreads
 from lib_merge.engine.key_plan import KeyPlan
-from lib_merge.engine.parallel import JOB, settle, thread_count
 from lib_merge.engine.source_files import SourceFiles
-from lib_merge.engine.value import Evaluator
 
 _WIDE_ENOUGH = (torch.float32, torch.float16, torch.bfloat16)
 
@@ -35,14 +35,14 @@ class Rounded:
 
 
 def rounded_values(
-    wanted: Sequence[tuple[TensorInfo, KeyPlan]], files: SourceFiles, evaluator: Evaluator
+    wanted: Sequence[tuple[TensorInfo, KeyPlan]], files: SourceFiles, values: Values
 ) -> Generator[Rounded]:
     """Every value in order. Element-wise ones on the CPU are computed ahead; the others when it is their turn.
 
     Raises:
         SourceError, StorageError: a source cannot be read.
     """
-    ahead = _Ahead(files, evaluator)
+    ahead = _Ahead(files, values)
     try:
         for entry in wanted:
             yield from ahead.push(*entry)
@@ -62,8 +62,8 @@ class _Part:
 
 
 class _Ahead:
-    def __init__(self, files: SourceFiles, evaluator: Evaluator) -> None:
-        self._blocks, self._evaluator = BlocksOfThreads(files), evaluator
+    def __init__(self, files: SourceFiles, values: Values) -> None:
+        self._of_threads, self._values = ValuesOfThreads(files), values
         self._pool = ThreadPoolExecutor(thread_count(), thread_name_prefix="live-merge-values")
         self._parts: deque[_Part] = deque()
         self._free: list[torch.Tensor] = []
@@ -100,20 +100,21 @@ class _Ahead:
 
     def close(self) -> None:
         """Wait until no thread computes any more."""
-        settle([part.under_way for part in self._parts if part.under_way is not None])
+        cancel_and_wait([part.under_way for part in self._parts if part.under_way is not None])
         self._pool.shutdown()
 
     def _is_quick(self, info: TensorInfo, plan: KeyPlan) -> bool:
         kept = not plan.operations and plan.origin.dtype == info.dtype
-        return self._evaluator.device.type == "cpu" and in_blocks(plan) and (kept or info.dtype in _WIDE_ENOUGH)
+        on_cpu = self._values.device_of(info.key).type == "cpu"
+        return on_cpu and is_elementwise(plan) and (kept or info.dtype in _WIDE_ENOUGH)
 
     def _compute(self, plan: KeyPlan, start: int, out: torch.Tensor) -> tuple[torch.Tensor, bool]:
         """On a thread of the pool: the values, and whether some are not finite in their dtype."""
-        self._blocks.fill(plan, start, out)
+        self._of_threads.fill(plan, start, out)
         return out, not all_finite(out)
 
     def _whole(self, part: _Part) -> Iterator[Rounded]:
-        for start, piece in self._evaluator.pieces(part.plan):
+        for start, piece in self._values.pieces(part.plan):
             values = self._round(piece, part.info.dtype)
             broken = not all_finite(piece)
             overflowed = not broken and overflows(piece, part.info.dtype)
@@ -122,7 +123,7 @@ class _Ahead:
     def _faults(self, part: _Part) -> tuple[bool, bool]:
         """(overflowed, broken), exactly, for a key with values that are not finite."""
         overflowed = broken = False
-        for _, piece in self._evaluator.pieces(part.plan):
+        for _, piece in self._values.pieces(part.plan):
             finite = all_finite(piece)
             broken |= not finite
             overflowed |= finite and overflows(piece, part.info.dtype)

@@ -13,7 +13,7 @@ import torch
 
 from lib_merge.checkpoint.hashes import legacy_hash
 from lib_merge.checkpoint.metadata import MergedModel, ModelSpec, save_metadata
-from lib_merge.engine.blocks import BLOCK
+from lib_merge.engine.compute.evaluate import BLOCK
 from lib_merge.engine.doctor.findings import Finding
 from lib_merge.engine.prediction import PLAIN, assumed_prediction, prediction_of
 from lib_merge.engine.sources import RecipeSources

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import torch
 
 from lib_merge import architectures
+from lib_merge.engine.compute.values import Values
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.model_tensors import Opened
 from lib_merge.engine.source_files import SourceFiles
-from lib_merge.engine.value import Evaluator
 from lib_merge.progress import Cancel, Meter, Progress
 
 OTHER = "carried over"
@@ -77,7 +77,7 @@ def compare(
     """
     shared = [key for key, ref in a.tensors.items() if key in b.tensors and b.tensors[key].shape == ref.shape]
     meter = Meter(sum(a.tensors[key].numel for key in shared), progress, cancel)
-    first, second = Evaluator(files, torch.device("cpu")), Evaluator(files, torch.device("cpu"))
+    first, second = Values(files), Values(files)
     sums: dict[str, _Sums] = {}
     for key in shared:
         slot = (architecture.slot_of(key) or OTHER) if architecture else ALL
@@ -94,7 +94,7 @@ def compare(
     )
 
 
-def _add(sums: _Sums, key: str, a: Opened, b: Opened, first: Evaluator, second: Evaluator) -> None:
+def _add(sums: _Sums, key: str, a: Opened, b: Opened, first: Values, second: Values) -> None:
     plans = [KeyPlan(key, model.tensors[key], model.tensors[key].shape) for model in (a, b)]
     identical = plans[0].origin.dtype == plans[1].origin.dtype
     for (_, left), (_, right) in zip(first.pieces(plans[0]), second.pieces(plans[1]), strict=True):

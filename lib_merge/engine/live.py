@@ -13,7 +13,8 @@ from lib_merge.checkpoint.header_memory import HeaderMemory
 from lib_merge.checkpoint.mappings import Mappings
 from lib_merge.engine import heap
 from lib_merge.engine.adapter_step import AdapterReport, merged, without
-from lib_merge.engine.delta_memory import DEFAULT_BUDGET, DeltaMemory
+from lib_merge.engine.compute.deltas import DEFAULT_BUDGET, DeltaMemory
+from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.live_parameters import LiveParameters
 from lib_merge.engine.loaded_base import LoadedBase
@@ -26,7 +27,6 @@ from lib_merge.engine.prepass import PrePasses
 from lib_merge.engine.source_files import SourceFiles
 from lib_merge.engine.sources import open_sources
 from lib_merge.engine.undo import open_all, put_back, sentence
-from lib_merge.engine.value import exact_arithmetic, memory_errors
 from lib_merge.errors import LiveModelError
 from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.recipe import Recipe

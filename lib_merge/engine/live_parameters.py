@@ -7,14 +7,14 @@ from dataclasses import replace
 
 import torch
 
-from lib_merge.engine.blocks import in_blocks
-from lib_merge.engine.delta_memory import DeltaMemory
-from lib_merge.engine.in_place import fill_in_place
+from lib_merge.engine.compute.deltas import DeltaMemory
+from lib_merge.engine.compute.evaluate import is_elementwise
+from lib_merge.engine.compute.mapped import fill_mapped
+from lib_merge.engine.compute.threads import JOB, fill_all
+from lib_merge.engine.compute.values import Values
 from lib_merge.engine.key_plan import KeyPlan, sources_of
-from lib_merge.engine.parallel import JOB, fill_all
 from lib_merge.engine.places import Places, flat, places_of, plain_parameter, same_bits, write
 from lib_merge.engine.source_files import SourceFiles
-from lib_merge.engine.value import Evaluator
 from lib_merge.errors import LiveModelError
 from lib_merge.progress import Meter
 
@@ -62,7 +62,8 @@ class LiveParameters:
         Raises:
             LiveMergeError: something failed; the keys in `written` hold anything.
         """
-        plans, evaluator = list(plans), Evaluator(files, self.device, self._deltas)
+        plans, device = list(plans), self.device
+        values = Values(files, lambda _: device, self._deltas)
         filled = self._filled(plans, files, written, meter)
         for plan in plans:
             if plan.key in filled:
@@ -75,12 +76,12 @@ class LiveParameters:
             write(
                 places_of(self.places, plan.key),
                 plan.shape,
-                evaluator.pieces(plan),
-                evaluator.device,
+                values.pieces(plan),
+                device,
                 stored=not plan.operations,
             )
-            if plan.key in evaluator.left_out:
-                self.left_out[plan.key] = evaluator.left_out[plan.key]
+            if plan.key in values.left_out:
+                self.left_out[plan.key] = values.left_out[plan.key]
             if meter is not None:
                 meter.advance(plan.numel * 4, plan.key)
         files.check_unchanged(sources_of(plans))
@@ -96,8 +97,9 @@ class LiveParameters:
             return False
         wanted = [replace(place, parameter=place.tensor().detach().clone()) for place in live]
         if wanted:
-            evaluator = Evaluator(files, self.device)
-            write(wanted, plan.shape, evaluator.pieces(plan), evaluator.device, stored=not plan.operations)
+            device = self.device
+            values = Values(files, lambda _: device)
+            write(wanted, plan.shape, values.pieces(plan), device, stored=not plan.operations)
         return all(map(same_bits, live, wanted))
 
     def _filled(
@@ -107,7 +109,7 @@ class LiveParameters:
         device = self.device
         if device.type != "cpu":
             return frozenset()
-        flats = ((plan, flat(plain_parameter(self.places, plan.key), device)) for plan in plans if in_blocks(plan))
+        flats = ((plan, flat(plain_parameter(self.places, plan.key), device)) for plan in plans if is_elementwise(plan))
         ranges = [(plan, 0, memory) for plan, memory in flats if memory is not None]
 
         def begun(key: str) -> None:
@@ -121,7 +123,7 @@ class LiveParameters:
             if meter is not None:
                 meter.advance(count * 4, key)
 
-        left = fill_in_place(files, ranges, begun, done)
+        left = fill_mapped(files, ranges, begun, done)
         if sum(memory.numel() for _, _, memory in left) > JOB:  # else not worth threads
             fill_all(files, left, begun, done)
             left = []

@@ -41,7 +41,7 @@ class Operation(Protocol):
         ...
 
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
-        """The new value. `value` may be overwritten, the inputs may not; all have `precision`.
+        """The new value; `value` and the inputs may be overwritten, and all have `precision`.
 
         Raises UnusableInputError, before anything is overwritten, to be left out.
         """
@@ -71,9 +71,9 @@ class MergeOperation:
         """The method's own."""
         return methods.by_id(self.method).precision
 
-    def straight(self, dtype: torch.dtype) -> Callable[..., object] | None:
-        """The same from tensors of a half-precision dtype into `out` of that dtype, bit for bit; None without such."""
-        function = methods.by_id(self.method).traits.straight(dtype) if self.channels is None else None
+    def direct_kernel(self, dtype: torch.dtype) -> Callable[..., object] | None:
+        """The same from tensors of one dtype into `out` of that dtype, bit for bit; None where there is no such."""
+        function = methods.by_id(self.method).traits.direct_kernel(dtype) if self.channels is None else None
         return None if function is None else partial(function, **dict(self.parameters))
 
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:

@@ -7,9 +7,10 @@ from collections import deque
 import torch
 
 from lib_merge import methods
+from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
+from lib_merge.engine.compute.values import Values
 from lib_merge.engine.key_plan import Measurement
 from lib_merge.engine.source_files import SourceFiles
-from lib_merge.engine.value import Evaluator, exact_arithmetic, memory_errors
 from lib_merge.progress import Cancel, Meter, Progress
 
 _KEPT = 8
@@ -43,14 +44,12 @@ class PrePasses:
         for known, found in self._known:
             if known == wanted:
                 return found
-        found = _run(wanted, Evaluator(files, device), progress, cancel)
+        found = _run(wanted, Values(files, lambda _: device), progress, cancel)
         self._known.append((wanted, found))
         return found
 
 
-def _run(
-    wanted: Measurement, evaluator: Evaluator, progress: Progress | None, cancel: Cancel | None
-) -> tuple[float, ...]:
+def _run(wanted: Measurement, values: Values, progress: Progress | None, cancel: Cancel | None) -> tuple[float, ...]:
     prepass = methods.by_id(wanted.method).traits.prepass
     if prepass is None:
         raise TypeError(f"{wanted.method} has no pre-pass")
@@ -58,7 +57,7 @@ def _run(
     gathered: list[torch.Tensor] = []
     with exact_arithmetic(), memory_errors():
         for key in wanted.keys:
-            value, inputs = evaluator.together(key.plan, key.inputs)
+            value, inputs = values.together(key.plan, key.inputs)
             if key.channels is not None:
                 value, *inputs = (tensor[:, : key.channels].contiguous() for tensor in (value, *inputs))
             gathered.append(prepass.gather(value, *inputs))

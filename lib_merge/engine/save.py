@@ -20,6 +20,8 @@ from lib_merge.checkpoint.writer import SafetensorsWriter, SavedFile
 from lib_merge.engine import heap
 from lib_merge.engine.adapter_step import AdapterReport, merged, without
 from lib_merge.engine.ahead import rounded_values
+from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
+from lib_merge.engine.compute.values import Values
 from lib_merge.engine.config_copy import config_to_copy, config_warnings
 from lib_merge.engine.description import SourceHashes, describe
 from lib_merge.engine.doctor.checkup import checkup
@@ -32,7 +34,6 @@ from lib_merge.engine.prepass import PrePasses
 from lib_merge.engine.saved_layout import Layout, layout_of
 from lib_merge.engine.source_files import SourceFiles
 from lib_merge.engine.sources import RecipeSources, open_sources
-from lib_merge.engine.value import Evaluator, exact_arithmetic, memory_errors
 from lib_merge.engine.verification import changed_keys, comparable_keys, same_bits, sentence, shown
 from lib_merge.errors import LiveModelError, SourceError
 from lib_merge.progress import Cancel, Meter, Progress
@@ -117,16 +118,16 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         metadata = describe(recipe, target.stem, sources, hashes, compute, checked, doctor)
         header = plan_header([info for info, _ in layout], metadata)
         writer = SafetensorsWriter(target, header, overwrite=overwrite, sources=paths, config=config)
-        evaluator = Evaluator(files, compute)
+        values = Values(files, lambda _: compute)
         with writer as out, exact_arithmetic():
             meter = Meter(size, progress, cancel)
-            result = _write(layout, files, evaluator, out, live, meter)
+            result = _write(layout, files, values, out, live, meter)
             if result.verified != comparable:  # what the metadata say
                 raise LiveModelError("the live model was changed while it was saved; nothing was saved, save it again")
             files.check_unchanged(sources_of(plan.keys.values()))
             written = out.commit(lambda: meter.advance(0, f"reading {target.name} back"))
         heap.give_back()
-        left_out = evaluator.left_out.values()
+        left_out = values.left_out.values()
         return Saved(
             file=written,
             seconds=time.perf_counter() - started,
@@ -249,7 +250,7 @@ class _Written:
 def _write(
     layout: Layout,
     files: SourceFiles,
-    evaluator: Evaluator,
+    values: Values,
     out: SafetensorsWriter,
     live: LiveModel | None,
     meter: Meter,
@@ -257,10 +258,10 @@ def _write(
     verified: dict[str, None] = {}
     overflowed: dict[str, None] = {}
     broken: dict[str, None] = {}
-    values = rounded_values([(info, plan) for info, plan in layout if plan is not None], files, evaluator)
+    parts = rounded_values([(info, plan) for info, plan in layout if plan is not None], files, values)
     seen: tuple[str, torch.Tensor | None] = ("", None)
-    with closing(values):
-        for part in values:
+    with closing(parts):
+        for part in parts:
             key = part.info.key
             if seen[0] != key:
                 seen = key, shown(part.info, part.plan, live)

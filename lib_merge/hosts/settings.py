@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
-from lib_merge.engine.delta_memory import DEFAULT_BUDGET
+from lib_merge.engine.compute.deltas import DEFAULT_BUDGET
 
 PREFIX = "live_merge_"
 """Before each field's name in the host's settings."""

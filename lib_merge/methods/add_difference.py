@@ -25,4 +25,4 @@ def add_difference(
         c: the model that B was trained from.
         alpha: how much of the difference between B and C is added.
     """
-    return a.add_(torch.sub(b, c), alpha=alpha)
+    return a.add_(b.sub_(c), alpha=alpha)

@@ -28,7 +28,7 @@ def add_opposite(
         alpha: how much is added.
     """
     learned = torch.sub(b, c)
-    apart = torch.sub(a, b).abs_()
-    together = torch.sub(a, c).add_(learned).abs_()
+    apart = torch.sub(a, b, out=b).abs_()
+    together = torch.sub(a, c, out=c).add_(learned).abs_()
     total = together.add_(apart).clamp_(min=torch.finfo(a.dtype).tiny)
     return a.addcmul_(apart.div_(total), learned, value=2 * alpha)

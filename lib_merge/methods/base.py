@@ -13,7 +13,7 @@ names that a recipe uses (`b`, `c`). An argument called `models` takes any numbe
 * `measured: tuple[float, ...]`                what the method's pre-pass over the whole model found; no parameter
 * `merge: Merge = plain_sum`                   in what the members of its family differ (see `variant`); no parameter
 
-Tensors arrive as fp32 or fp64. `a` may be overwritten and returned; the others may not.
+Tensors arrive as fp32 or fp64, in memory of the method's own: it may overwrite them, and return one of them.
 An `elementwise` method sees flat pieces of a tensor, any other one whole tensors in the checkpoint's own shape.
 """
 
@@ -103,7 +103,7 @@ def _never_refused(_: Mapping[str, Any]) -> str:
     return ""
 
 
-def _not_straight(_: torch.dtype) -> None:
+def _no_kernel(_: torch.dtype) -> None:
     return None
 
 
@@ -125,8 +125,8 @@ class Traits:
         applies: whether the method changes a key of that name at all.
         least: the least number of models that a method of any number needs.
         prepass: what has to be known of the whole model first.
-        straight: given a half-precision dtype, a function of the models, the parameters and `out`, all in that dtype,
-            that computes in fp32 and rounds once inside, and so gives the very bits that the method does; or None.
+        direct_kernel: given a dtype, a function of the models, the parameters and `out`, all in that dtype, that
+            computes in fp32 and rounds once inside, and so gives the very bits that the method does; or None.
         formula: the result in symbols, for methods short enough to be written so, as "A + alpha·(B − A)".
     """
 
@@ -138,7 +138,7 @@ class Traits:
     applies: Callable[[str], bool] = _every_key
     least: int = 1
     prepass: PrePass | None = None
-    straight: Callable[[torch.dtype], Callable[..., object] | None] = _not_straight
+    direct_kernel: Callable[[torch.dtype], Callable[..., object] | None] = _no_kernel
     formula: str = ""
 
 

@@ -23,4 +23,5 @@ def clamp(a: torch.Tensor, b: torch.Tensor, c: torch.Tensor, *, stiffness: Setti
         stiffness: moves each bound to the value next to the bounds' mean. With two bounds that is the bound itself, so
             it changes nothing here; recipes of tools that clamp between more carry it.
     """
-    return torch.minimum(torch.maximum(a, torch.minimum(b, c)), torch.maximum(b, c))
+    lower, upper = torch.minimum(b, c), torch.maximum(b, c, out=c)
+    return torch.minimum(torch.maximum(a, lower, out=a), upper, out=a)

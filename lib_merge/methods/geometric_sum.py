@@ -29,4 +29,4 @@ def geometric_sum(a: torch.Tensor, b: torch.Tensor, *, alpha: Weight = 0.5) -> t
     table = [1.0, math.cos(math.pi * (1 - alpha)), math.cos(math.pi * alpha), -1.0]
     phases = torch.tensor(table, dtype=a.dtype, device=a.device)
     which = (a < 0).long().add_((b < 0).long(), alpha=2)
-    return a.abs_().pow_(1 - alpha).mul_(b.abs().pow_(alpha)).mul_(phases[which])
+    return a.abs_().pow_(1 - alpha).mul_(b.abs_().pow_(alpha)).mul_(phases[which])

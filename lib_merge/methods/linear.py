@@ -49,5 +49,5 @@ def linear(
     surplus = (sum(weight) + base_weight) / divisor - 1.0
     total = torch.zeros_like(a) if surplus == 0 else a.mul(surplus)
     for model, share in zip(models, weight, strict=True):  # summed as changes of A, whose size then does not matter
-        total.add_(torch.sub(model, a), alpha=share / divisor)
+        total.add_(model.sub_(a), alpha=share / divisor)
     return a.add_(total)

@@ -34,5 +34,5 @@ def multiply_difference(
         beta: the same for their signs.
     """
     signs = a.mul(1 - beta).add_(b.mul(beta)).sub_(c)  # as written, for sums that are all but 0
-    sizes = torch.sub(b, c).abs_().pow_(alpha)
+    sizes = b.sub_(c).abs_().pow_(alpha)
     return a.sub_(c).abs_().pow_(1 - alpha).mul_(sizes).copysign_(signs).add_(c)

@@ -27,9 +27,11 @@ def similarity_add_difference(
         alpha: how much of either.
         beta: how far the likeness counts; 0 is add difference.
     """
-    larger = torch.maximum(a.abs(), b.abs())
+    larger, likeness = a.abs(), b.abs()
+    torch.maximum(larger, likeness, out=larger)
     both_zero = larger == 0
     larger.masked_fill_(both_zero, 1.0)
-    likeness = a.div(larger).mul_(b.div(larger)).add_(1).mul_(beta / 2).masked_fill_(both_zero, beta)
-    added, blended = torch.sub(b, c), torch.sub(b, a).mul_(0.5)
+    torch.div(a, larger, out=likeness).mul_(torch.div(b, larger, out=larger))
+    likeness.add_(1).mul_(beta / 2).masked_fill_(both_zero, beta)
+    added, blended = torch.sub(b, c, out=c), b.sub_(a).mul_(0.5)
     return a.add_(added.lerp_(blended, likeness), alpha=alpha)

@@ -32,5 +32,5 @@ def task_arithmetic(
     """
     total = torch.zeros_like(a)
     for model, share in zip(models, weight, strict=True):
-        total.add_(torch.sub(model, a), alpha=share)
+        total.add_(model.sub_(a), alpha=share)
     return a.add_(total, alpha=scale)

@@ -28,7 +28,7 @@ def train_difference(
         c: the model that B was trained from.
         alpha: how much is added.
     """
-    learned = torch.sub(b, c)
-    apart = torch.sub(b, a).abs_()
-    total = torch.add(apart, learned.abs()).clamp_(min=torch.finfo(a.dtype).tiny)
+    learned = torch.sub(b, c, out=c)
+    apart = b.sub_(a).abs_()
+    total = learned.abs().add_(apart).clamp_(min=torch.finfo(a.dtype).tiny)
     return a.addcmul_(apart.div_(total), learned, value=1.8 * alpha)

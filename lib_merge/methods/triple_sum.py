@@ -26,5 +26,5 @@ def triple_sum(
         alpha: share of B.
         beta: share of C.
     """
-    towards_c = torch.sub(c, a).mul_(beta)  # summed as changes of A: the shares of A then cancel without rounding
-    return a.add_(torch.sub(b, a).mul_(alpha).add_(towards_c))
+    towards_c = c.sub_(a).mul_(beta)  # summed as changes of A: the shares of A then cancel without rounding
+    return a.add_(b.sub_(a).mul_(alpha).add_(towards_c))

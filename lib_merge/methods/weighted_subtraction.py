@@ -32,4 +32,4 @@ def weighted_subtraction(a: torch.Tensor, b: torch.Tensor, *, alpha: Weight = 0.
         beta: second factor of B's share.
     """
     share = alpha * beta
-    return a.add_(torch.sub(a, b), alpha=share / (1 - share))
+    return a.add_(torch.sub(a, b, out=b), alpha=share / (1 - share))

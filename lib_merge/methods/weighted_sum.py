@@ -10,7 +10,7 @@ import torch
 from lib_merge.methods.base import Traits, Weight, method
 from lib_merge.methods.maths.limits import is_zero
 
-_HALVES = (torch.float16, torch.bfloat16)
+_DTYPES = (torch.float16, torch.bfloat16, torch.float32)
 
 
 def _lerp_into(a: torch.Tensor, b: torch.Tensor, *, alpha: float, out: torch.Tensor) -> None:
@@ -19,7 +19,7 @@ def _lerp_into(a: torch.Tensor, b: torch.Tensor, *, alpha: float, out: torch.Ten
 
 @cache
 def _rounds_once(dtype: torch.dtype) -> bool:
-    """Whether this torch's lerp in that dtype is its lerp in fp32, rounded. Tried, for older ones differ."""
+    """True if this torch's lerp in that dtype equals its lerp in fp32, rounded once (older versions differ)."""
     numbers = torch.Generator().manual_seed(1)
     for alpha in (-0.3, 0.2, 0.5, 0.5000001, 0.7, 1.3):
         a, b = (torch.randn(2**15, generator=numbers).to(dtype) for _ in range(2))
@@ -28,14 +28,14 @@ def _rounds_once(dtype: torch.dtype) -> bool:
     return True
 
 
-def _straight(dtype: torch.dtype) -> Callable[..., object] | None:
-    return _lerp_into if dtype in _HALVES and _rounds_once(dtype) else None
+def _kernel(dtype: torch.dtype) -> Callable[..., object] | None:
+    return _lerp_into if dtype in _DTYPES and _rounds_once(dtype) else None
 
 
 @method(
     label="Weighted sum",
     source="AUTOMATIC1111 checkpoint merger; torch.lerp",
-    traits=Traits(elementwise=True, neutral=is_zero("alpha"), straight=_straight, formula="A + alpha·(B − A)"),
+    traits=Traits(elementwise=True, neutral=is_zero("alpha"), direct_kernel=_kernel, formula="A + alpha·(B − A)"),
 )
 def weighted_sum(a: torch.Tensor, b: torch.Tensor, *, alpha: Weight = 0.5) -> torch.Tensor:
     """Blend A with B: (1 − alpha)·A + alpha·B, so 0 is A, 1 is B exactly, and beyond 1 B's traits are exaggerated.

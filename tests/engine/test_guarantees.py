@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 import lib_merge.engine.live_parameters as writing_module
 from lib_merge import Cancelled, LiveMergeError, LiveModel, LiveModelError, Place, Recipe, StorageError, save
 from lib_merge.checkpoint.positioned import PositionedFile
-from lib_merge.engine.blocks import Blocks
+from lib_merge.engine.compute import mapped
 from lib_merge.engine.source_files import SourceFiles
 
 ROOT = Path(__file__).parents[2]
@@ -507,7 +507,7 @@ def test_6_a_failure_inside_a_write(transposed, raised, checkpoints, thin_models
     if transposed:
         monkeypatch.setattr(writing_module, "write", torn(writing_module.write, lambda own, *_: own[0].tensor()))
     else:
-        monkeypatch.setattr(Blocks, "compute", torn(Blocks.compute, lambda _blocks, _plan, _stored, out, _block: out))
+        monkeypatch.setattr(mapped, "evaluate", torn(mapped.evaluate, lambda _plan, _stored, out, _memory: out))
     writes = len([key for key in live.apply(second).changed if key in turned or not transposed])
     live.apply(recipe(thin_models, 0.3))
     for fail_at in range(0, min(writes, 90), 3):

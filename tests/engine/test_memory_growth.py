@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,7 +12,6 @@ import torch
 from lib_merge import LiveModel, Recipe
 from lib_merge.engine import heap
 
-ROOT = Path(__file__).resolve().parents[2]
 STATUS = Path("/proc/self/status")
 MB = 2**20
 pytestmark = pytest.mark.skipif(not STATUS.exists(), reason="memory is read from /proc")
@@ -75,29 +73,3 @@ def test_freed_memory_goes_back_to_the_system():
     del pieces
     assert full - own_memory() > 100 * MB
     assert wall.sum() == 2**12
-
-
-FAULTS = """
-import resource, torch
-from lib_merge.engine import heap
-
-def temporaries():
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
-    for _ in range(50):
-        held = [torch.empty(2**18).fill_(1) for _ in range(4)]
-        del held
-    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
-
-heap.keep_temporaries()
-temporaries()
-print(temporaries())
-"""
-
-
-@pytest.mark.parametrize("attempt", range(3))  # where the heap lies differs from process to process
-def test_a_methods_temporaries_are_not_had_from_the_system_for_each_block(attempt):
-    """Which has to clear each page of them, 49600 here."""
-    if heap._trim() is None:
-        pytest.skip("not glibc")
-    done = subprocess.run([sys.executable, "-c", FAULTS], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert int(done.stdout) < 500

@@ -9,7 +9,7 @@ import safetensors.torch
 import torch
 
 from lib_merge import Cancelled, LiveModel, Recipe, save
-from lib_merge.engine import parallel
+from lib_merge.engine.compute import threads
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.source_files import SourceFiles, TensorRef
 
@@ -98,7 +98,7 @@ def test_a_thread_that_fails_stops_the_others(large):
             (KeyPlan("good", good, good.shape), 0, torch.empty(1, dtype=torch.float16)),
         ]
         with pytest.raises(Exception, match="no such tensor"):
-            parallel.fill_all(files, ranges, lambda _: None, lambda *_: None)
+            threads.fill_all(files, ranges, lambda _: None, lambda *_: None)
 
 
 def test_a_changed_source_is_noticed_by_remembered_plans(checkpoints, tmp_path):

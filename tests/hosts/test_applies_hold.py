@@ -25,7 +25,7 @@ import small_diffusers
 import lib_merge.engine.live_parameters as writing_module
 from lib_merge import LiveMergeError, LiveModel, MemoryShortage, Recipe, save
 from lib_merge.checkpoint.positioned import PositionedFile
-from lib_merge.engine.blocks import Blocks
+from lib_merge.engine.compute import mapped
 from lib_merge.engine.model_tensors import open_base
 from lib_merge.engine.places import places_of, read
 from lib_merge.engine.source_files import SourceFiles
@@ -135,7 +135,7 @@ class Stages(Mapping):
 
     def __init__(self, places, monkeypatch):
         self.places, self.count, self.at, self.error = places, 0, -1, None
-        real_read, real_write, real_compute = PositionedFile.read_into, writing_module.write, Blocks.compute
+        real_read, real_write, real_evaluate = PositionedFile.read_into, writing_module.write, mapped.evaluate
 
         def read_into(file, offset, view):
             self.stage()
@@ -150,13 +150,13 @@ class Stages(Mapping):
             real_write(own, shape, torn(), *more, **options)
             self.stage()
 
-        def compute(blocks, plan, stored, out, block):
+        def evaluate(*arguments):
             self.stage()
-            real_compute(blocks, plan, stored, out, block)
+            real_evaluate(*arguments)
             self.stage()  # when a part has been written
 
         monkeypatch.setattr(PositionedFile, "read_into", read_into)
-        monkeypatch.setattr(Blocks, "compute", compute)
+        monkeypatch.setattr(mapped, "evaluate", evaluate)
         monkeypatch.setattr(writing_module, "write", write)
 
     def stage(self):

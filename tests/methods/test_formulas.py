@@ -37,11 +37,8 @@ def ours(method_id, a, *others, dtype=torch.float32, **parameters):
     method = methods.by_id(method_id)
     dtype = torch.promote_types(dtype, method.precision)
     tensors = [torch.tensor(np.asarray(x), dtype=dtype) for x in (a, *others)]
-    kept = [tensor.clone() for tensor in tensors[1:]]
     models = [tensors[1:]] if method.takes_many else tensors[1:]
     value = method(tensors[0], *models, **parameters)
-    for before, after in zip(kept, tensors[1:], strict=True):
-        assert torch.equal(before, after), "a model of the step was overwritten"
     assert value.shape == tensors[0].shape and value.dtype == dtype
     return value.to(torch.float32).double().numpy()
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import torch
 
+from lib_merge.engine.compute.values import PIECE
 from lib_merge.engine.model_tensors import Opened
 from lib_merge.engine.source_files import SourceFiles, TensorRef
-from lib_merge.engine.value import PIECE
 
 ELEMENTS = 2048
 """Elements that are read of one tensor where it is sampled."""

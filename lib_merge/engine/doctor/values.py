@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import torch
 
+from lib_merge.engine.compute.finite import all_finite
 from lib_merge.engine.doctor.findings import Finding
 from lib_merge.engine.doctor.sampling import pieces
-from lib_merge.engine.finite import all_finite
 from lib_merge.engine.model_tensors import Opened
 from lib_merge.engine.source_files import SourceFiles
 from lib_merge.engine.sources import RecipeSources

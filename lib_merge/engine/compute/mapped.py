@@ -6,15 +6,16 @@ from collections.abc import Callable, Sequence
 
 import torch
 
-from lib_merge.engine.blocks import Blocks
-from lib_merge.engine.parallel import Range, jobs
+from lib_merge.engine.compute.evaluate import evaluate
+from lib_merge.engine.compute.threads import Range, jobs
+from lib_merge.engine.compute.workspace import Workspace
 from lib_merge.engine.source_files import SourceFiles, View
 
 _JOB = 2**24
 """Elements between two looks at whether to stop. The files are held as long: a few hundredths of a second."""
 
 
-def fill_in_place(
+def fill_mapped(
     files: SourceFiles,
     ranges: Sequence[Range],
     begun: Callable[[str], None],
@@ -25,13 +26,13 @@ def fill_in_place(
     Args:
         files, ranges, begun, done: as for `fill_all`; `begun` hears of keys that are left, too.
     """
-    blocks, left = Blocks(files), list[Range]()
+    memory, left = Workspace(all_threads=True), list[Range]()
     for job in jobs(ranges, _JOB):
         for plan, start, _ in job:
             if start == 0:
                 begun(plan.key)
         with files.in_place(ref for plan, _, _ in job for ref in plan.stored) as view:
-            filled = [_filled(blocks, view, part) for part in job]
+            filled = [_filled(view, part, memory) for part in job]
         left += [part for part, seen in zip(job, filled, strict=True) if not seen]
         for (plan, _, out), seen in zip(job, filled, strict=True):
             if seen:  # told now, not while the files are held: what is told may take its time
@@ -39,7 +40,7 @@ def fill_in_place(
     return left
 
 
-def _filled(blocks: Blocks, view: View, part: Range) -> bool:
+def _filled(view: View, part: Range, memory: Workspace) -> bool:
     """Whether a range could be computed in place, and has been."""
     plan, start, out = part
     stored: list[torch.Tensor] = []
@@ -48,5 +49,5 @@ def _filled(blocks: Blocks, view: View, part: Range) -> bool:
         if seen is None:
             return False
         stored.append(seen)
-    blocks.compute_on_threads(plan, stored, out)
+    evaluate(plan, stored, out, memory)
     return True

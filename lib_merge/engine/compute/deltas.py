@@ -54,7 +54,7 @@ class DeltaMemory:
         """As `operation.apply(value, read())`, without reading where the delta is kept.
 
         Raises:
-            UnusableInputError: a stored number is none; the value is untouched.
+            UnusableInputError: the file holds NaN or infinity; the value is untouched.
         """
         if not operation.is_worth_keeping(value):
             return operation.apply(value, read())

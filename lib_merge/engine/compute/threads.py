@@ -11,7 +11,7 @@ from typing import Any
 
 import torch
 
-from lib_merge.engine.blocks import PIECE, BlocksOfThreads
+from lib_merge.engine.compute.values import PIECE, ValuesOfThreads
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.source_files import SourceFiles
 
@@ -45,14 +45,14 @@ def fill_all(
     Both are called on the caller's thread, and may raise to stop the work; when this returns or raises, no thread
     writes any more.
     """
-    blocks = BlocksOfThreads(files)
+    values = ValuesOfThreads(files)
     stop = threading.Event()
 
     def work(job: Sequence[Range]) -> None:
         for plan, start, out in job:
             if stop.is_set():
                 return
-            blocks.fill(plan, start, out)
+            values.fill(plan, start, out)
 
     waiting: deque[tuple[Future[None], Sequence[Range]]] = deque()
     pool = ThreadPoolExecutor(thread_count(), thread_name_prefix="live-merge-values")
@@ -68,7 +68,7 @@ def fill_all(
             _finish(*waiting.popleft(), done)
     finally:
         stop.set()
-        settle([future for future, _ in waiting])
+        cancel_and_wait([future for future, _ in waiting])
         pool.shutdown()
 
 
@@ -78,8 +78,8 @@ def _finish(future: Future[None], job: Sequence[Range], done: Callable[[int, str
         done(out.numel(), plan.key)
 
 
-def settle(futures: Sequence[Future[Any]]) -> None:
-    """Wait until none is under way, whatever interrupts: what they write is about to be undone."""
+def cancel_and_wait(futures: Sequence[Future[Any]]) -> None:
+    """Cancel queued jobs and wait for running ones, even through Ctrl+C: what they write is about to be undone."""
     for future in futures:
         future.cancel()
     while True:

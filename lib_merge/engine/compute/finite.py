@@ -26,7 +26,6 @@ def all_finite(values: torch.Tensor) -> bool:
 
 
 def _has_others(bits: np.ndarray, infinity: int) -> bool:
-    """Whether one of these numbers, seen as signed integers, is infinite or none: the largest above zero, then, seen as
-    unsigned, that below, which has the sign for its highest bit."""
+    """True if any bit pattern is infinity or NaN: positive ones compare as signed, negative ones as unsigned."""
     sign = 1 << (8 * bits.itemsize - 1)
     return bool(bits.max() >= infinity) or bool(bits.view(f"u{bits.itemsize}").max() >= sign + infinity)

@@ -1,0 +1,1 @@
+"""How values are computed: `evaluate` gives a key's value, everything else here brings it what it needs."""

@@ -1,0 +1,62 @@
+"""How exactly values are computed, and how PyTorch says that memory ran out."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+
+import torch
+
+from lib_merge.engine.key_plan import KeyPlan
+from lib_merge.errors import MemoryShortage
+
+_OUT_OF_MEMORY_PHRASES = ("can't allocate memory", "not enough memory", "out of memory", "alloc_failed")
+"""Texts of the RuntimeErrors that torch raises: on Linux, on Windows, on accelerators, by cuBLAS and cuDNN."""
+_OUT_OF_MEMORY = "memory ran out while the merge was computed; what was begun has been undone"
+
+
+def precision_of(plan: KeyPlan) -> torch.dtype:
+    """The dtype that a key is computed in: torch.float32, or torch.float64 where a method needs it."""
+    precision = torch.float32
+    for operation in plan.operations:
+        precision = torch.promote_types(precision, operation.precision)
+    return precision
+
+
+@contextmanager
+def exact_arithmetic() -> Generator[None]:
+    """Switch TF32 and autocast off while values are computed, and no gradients; the host's settings come back after."""
+    switches = _tf32_switches()
+    before = [getattr(owner, name) for owner, name, _ in switches]
+    with ExitStack() as stack:
+        for device in ("cpu", "cuda") if torch.cuda.is_available() else ("cpu",):
+            stack.enter_context(torch.autocast(device, enabled=False))
+        # Parameters of Forge are inference tensors, which may be written in inference mode only.
+        stack.enter_context(torch.inference_mode())
+        for (owner, name, exact), value in zip(switches, before, strict=True):
+            stack.callback(setattr, owner, name, value)
+            setattr(owner, name, exact)
+        yield
+
+
+@contextmanager
+def memory_errors() -> Generator[None]:
+    """Turn the ways in which Python and torch say that memory has run out into a MemoryShortage."""
+    try:
+        yield
+    except (MemoryError, torch.cuda.OutOfMemoryError) as error:
+        raise MemoryShortage(_OUT_OF_MEMORY) from error
+    except RuntimeError as error:
+        if any(words in str(error).lower() for words in _OUT_OF_MEMORY_PHRASES):
+            raise MemoryShortage(_OUT_OF_MEMORY) from error
+        raise
+
+
+def _tf32_switches() -> list[tuple[Any, str, object]]:
+    """The settings that let products be rounded to TF32, each with the value that forbids it."""
+    matmul, cudnn = torch.backends.cuda.matmul, torch.backends.cudnn
+    if hasattr(matmul, "fp32_precision") and hasattr(cudnn, "conv"):
+        # torch 2.9 and later: once a host has used these names, reading the old ones is an error.
+        return [(matmul, "fp32_precision", "ieee"), (getattr(cudnn, "conv"), "fp32_precision", "ieee")]  # noqa: B009
+    return [(matmul, "allow_tf32", False), (cudnn, "allow_tf32", False)]

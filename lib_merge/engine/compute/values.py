@@ -1,0 +1,129 @@
+"""Values computed from open files, one key after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from threading import local
+
+import torch
+
+from lib_merge.engine.compute.deltas import DeltaMemory
+from lib_merge.engine.compute.evaluate import evaluate, evaluate_read, is_elementwise
+from lib_merge.engine.compute.precision import precision_of
+from lib_merge.engine.compute.workspace import Workspace
+from lib_merge.engine.key_plan import KeyPlan
+from lib_merge.engine.source_files import SourceFiles, TensorRef
+
+PIECE = 2**18
+"""Elements that are read at a time: the pieces of three models fit the cache of a core."""
+
+CPU = torch.device("cpu")
+DeviceOf = Callable[[str], torch.device]
+"""The device that a key's value is computed on."""
+
+
+class Values:
+    """Reads what values are made of and computes them, with scratch memory that is used again. For one thread.
+
+    Args:
+        files: the sources, open.
+        device_of: where a key's value is computed, unless it is written straight into memory of another device.
+        deltas: what slow adapters add, kept for the next time.
+
+    Attributes:
+        left_out: key → {name: reason} of the operations that could not be carried out, as far as values were computed.
+    """
+
+    def __init__(
+        self, files: SourceFiles, device_of: DeviceOf = lambda _: CPU, deltas: DeltaMemory | None = None
+    ) -> None:
+        self.left_out: dict[str, Mapping[str, str]] = {}
+        self.device_of = device_of
+        self._files = files
+        self._memory = Workspace(deltas)
+
+    def fill(self, plan: KeyPlan, start: int, out: torch.Tensor) -> None:
+        """Write a value's elements from `start` on into `out` (1-D, contiguous, any device), rounded once to its dtype.
+
+        A value that is not element-wise is written whole.
+
+        Raises:
+            SourceError: a file ended early. StorageError: it could not be read.
+        """
+        if not plan.operations and plan.origin.dtype == out.dtype and out.device.type == "cpu":
+            self._files.read_into(plan.origin, start, out)
+        elif is_elementwise(plan):
+            self._fill_pieces(plan, start, out)
+        else:
+            self._fill_whole(plan, out)
+
+    def pieces(self, plan: KeyPlan) -> Iterator[tuple[int, torch.Tensor]]:
+        """Yield (first element, 1-D piece) in order until the value is whole.
+
+        A key without operations comes as it is stored, dtype included; any other in fp32 (fp64 where a method says
+        so), not yet rounded. A piece is valid until the next one is asked for. Errors as `fill`.
+        """
+        dtype = precision_of(plan) if plan.operations else plan.origin.dtype
+        step = PIECE if is_elementwise(plan) else max(plan.numel, 1)
+        for start in range(0, max(plan.numel, 1), step):
+            piece = self._memory.buffer("piece", min(step, plan.numel - start), dtype, self.device_of(plan.key))
+            self.fill(plan, start, piece)
+            yield start, piece
+
+    def together(self, plan: KeyPlan, refs: Sequence[TensorRef]) -> tuple[torch.Tensor, list[torch.Tensor]]:
+        """A key's whole value and other stored tensors beside it, fp32 (fp64 where a method says so), in their shapes.
+
+        They are valid until the next call.
+        """
+        precision, device = precision_of(plan), self.device_of(plan.key)
+        value = self._memory.buffer("piece", plan.numel, precision, device)
+        self.fill(plan, 0, value)
+        others = [self._memory.buffer(("beside", n), ref.numel, precision, device) for n, ref in enumerate(refs)]
+        for ref, tensor in zip(refs, others, strict=True):
+            self._read(ref, tensor)
+        return value.view(plan.shape), [tensor.view(ref.shape) for tensor, ref in zip(others, refs, strict=True)]
+
+    def _fill_pieces(self, plan: KeyPlan, start: int, out: torch.Tensor) -> None:
+        for begin in range(0, max(out.numel(), 1), PIECE):
+            part = out[begin : begin + PIECE]
+            stored = [self._raw(n, ref, start + begin, part) for n, ref in enumerate(plan.stored)]
+            evaluate(plan, stored, part, self._memory)
+
+    def _fill_whole(self, plan: KeyPlan, out: torch.Tensor) -> None:
+        refs = plan.stored
+        left_out = evaluate_read(plan, lambda n, target: self._read(refs[n], target), out, self._memory)
+        if left_out:
+            self.left_out[plan.key] = left_out
+
+    def _raw(self, number: object, ref: TensorRef, start: int, like: torch.Tensor) -> torch.Tensor:
+        """As many elements of a stored tensor as `like` has, in its stored dtype, on the device of `like`."""
+        raw = self._memory.buffer(("raw", number), like.numel(), ref.dtype, CPU)
+        self._files.read_into(ref, start, raw)
+        return raw if like.device.type == "cpu" else raw.to(like.device)
+
+    def _read(self, ref: TensorRef, target: torch.Tensor) -> None:
+        """All elements of a stored tensor, converted, into memory on any device."""
+        with self._files.in_place([ref]) as view:
+            seen = view(ref, 0, ref.numel)
+            if seen is not None and target.device.type == "cpu":
+                target.copy_(seen)
+                return
+        if ref.dtype == target.dtype and target.device.type == "cpu":
+            self._files.read_into(ref, 0, target)
+        else:
+            target.copy_(self._raw("whole", ref, 0, target))
+
+
+class ValuesOfThreads:
+    """The same from many threads, each with scratch memory of its own."""
+
+    def __init__(self, files: SourceFiles) -> None:
+        self._files = files
+        self._own = local()
+
+    def fill(self, plan: KeyPlan, start: int, out: torch.Tensor) -> None:
+        """As `Values.fill`, with no gradients."""
+        if not hasattr(self._own, "values"):
+            self._own.values = Values(self._files)
+        with torch.inference_mode():  # a switch of each thread
+            self._own.values.fill(plan, start, out)
