@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import secrets
 from dataclasses import dataclass
 from typing import Any
@@ -27,9 +26,12 @@ class Access:
     api_logins: tuple[str, ...] = ()
 
     def check(self, request: Request) -> None:
-        """Raise HTTP 401 or 403 when the request may not be served."""
+        """Raise HTTP 401, 403 or 415 when the request may not be served; its body is not read for it."""
+        _check_kind(request)
+        if self._has_token(request):
+            return  # only our own page has it, whatever proxies have made of the names in the request
         _check_origin(request)
-        if self._has_token(request) or _has_gradio_login(request) or self._has_api_login(request):
+        if _has_gradio_login(request) or self._has_api_login(request):
             return
         if _gradio_app(request) is None and not self.api_logins:
             return
@@ -45,7 +47,7 @@ class Access:
             return False
         try:
             login = base64.b64decode(encoded, validate=True)
-        except binascii.Error:
+        except ValueError:  # not base64, or not even ASCII
             return False
         return any(secrets.compare_digest(login, known.encode()) for known in self.api_logins)
 
@@ -55,15 +57,26 @@ def new_token() -> str:
     return secrets.token_urlsafe(32)
 
 
+def _check_kind(request: Request) -> None:
+    """Refuse what the form of any page can send without asking first."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if request.method == "POST" and kind != "application/json":
+        raise HTTPException(415, "send JSON with the content type application/json")
+
+
 def _check_origin(request: Request) -> None:
     """Refuse what another site's page sends with the user's browser."""
-    origin = request.headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+    origin, host = request.headers.get("origin"), request.headers.get("host", "")
+    other = request.headers.get("sec-fetch-site") in ("cross-site", "same-site")
+    if other or (origin is not None and _host_of(origin) != host.lower()):
         raise HTTPException(403, "requests from other sites are refused")
-    if request.headers.get("sec-fetch-site") in ("cross-site", "same-site"):
-        raise HTTPException(403, "requests from other sites are refused")
-    if request.method == "POST" and not request.headers.get("content-type", "").startswith("application/json"):
-        raise HTTPException(415, "send JSON with the content type application/json")
+
+
+def _host_of(origin: str) -> str:
+    try:
+        return urlsplit(origin).netloc.lower()
+    except ValueError:  # no address at all
+        return ""
 
 
 def _gradio_app(request: Request) -> Any | None:

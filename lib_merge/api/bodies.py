@@ -10,11 +10,14 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from fastapi import Body, Depends, HTTPException
+from fastapi import Depends, HTTPException, Request
 from fastapi.responses import JSONResponse
 
 from lib_merge.architectures.block_maps import BLOCK_MAPS
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
+from lib_merge.errors import RecipeError
+from lib_merge.recipe.fields import check_text
+from lib_merge.recipe.text import parse_json
 from lib_merge.weights import presets
 
 Schema = dict[str, Any]
@@ -23,19 +26,36 @@ LONGEST_NAME = 100
 """Characters of what a page calls itself."""
 
 
+LARGEST_BODY = 16 << 20
+"""Bytes of a request; the longest recipe of another tool that is read has 4 Mi characters."""
+
+
 class PlainJSON(JSONResponse):
-    """JSON in ASCII: what a client has sent, half a surrogate pair included, can be told back to it."""
+    """JSON in ASCII: names of files whatever their bytes, half a surrogate pair included, can be told."""
 
     def render(self, content: Any) -> bytes:
         """The bytes of an answer."""
         return json.dumps(content, allow_nan=False, separators=(",", ":")).encode("ascii")
 
 
-_BODY: Any = Body(..., description="a JSON object")
+async def json_object(request: Request) -> dict[str, Any]:
+    """The body of a request, read only now that the request may be served.
 
-
-def json_object(body: Any = _BODY) -> dict[str, Any]:
-    """The body of a request; HTTP 400 when it is JSON of something else."""
+    Raises:
+        HTTPException: 413 where it is too large, 400 where it is no JSON object or holds text that is none.
+    """
+    raw = bytearray()
+    async for piece in request.stream():
+        raw += piece
+        if len(raw) > LARGEST_BODY:
+            raise HTTPException(413, f"the body is larger than {LARGEST_BODY >> 20} MiB, which no recipe needs")
+    try:
+        body = parse_json(raw.decode("utf-8"))
+        check_text(body)
+    except UnicodeDecodeError as error:
+        raise HTTPException(400, "the body is not UTF-8") from error
+    except RecipeError as error:
+        raise HTTPException(400, str(error).encode("ascii", "backslashreplace").decode()) from error
     if not isinstance(body, dict):
         raise HTTPException(400, "send a JSON object")
     return body
@@ -145,6 +165,7 @@ _STATUSES = {
     400: "what was asked cannot be done; `error` says why, `place` where in the body",
     401: "log in first",
     403: "requests from other sites are refused",
+    413: "the body is too large",
     409: "not now: the model, the disk or memory does not allow it; `error` says why",
     415: "send JSON with the content type application/json",
 }

@@ -14,6 +14,7 @@ from lib_merge.errors import StorageError, TargetError
 
 SUFFIX = ".safetensors"
 _LONGEST_NAME = 255  # bytes, on every common file system
+_DEVICES = ("CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$")
 PART_SUFFIX = ".live-merge-part"
 
 
@@ -45,13 +46,10 @@ def check_target(target: Path, size: int, *, overwrite: bool, sources: Iterable[
 
 def check_name(target: Path) -> None:
     """Raise TargetError unless `target` is a fit name in a folder that may be written to."""
+    check_file_name(target.name)
     folder = target.parent
-    if target.suffix.lower() != SUFFIX or target.name.lower() == SUFFIX:
-        raise TargetError(f"{target.name!r} must end in {SUFFIX}, the only format that is written; change the name.")
-    if len(os.fsencode(part_path(target).name)) > _LONGEST_NAME:
-        raise TargetError(f"the name {target.name[:40]}… is too long; choose a shorter one.")
     if "\0" in str(target):
-        raise TargetError(f"{target.name!r} holds a NUL, which no file name has; choose another name.")
+        raise TargetError(f"{str(target)!r} holds a NUL, which no file name has; choose another name.")
     if not os.path.exists(folder):  # noqa: PTH110 — Path.exists raises for names that no system takes
         raise TargetError(f"there is no folder {folder}; make it or choose another.")
     if not folder.is_dir():
@@ -62,6 +60,24 @@ def check_name(target: Path) -> None:
         raise TargetError(f"the folder {folder} is read-only; choose another.")
     if target.is_file() and not target.stat().st_mode & stat.S_IWUSR:
         raise TargetError(f"{target.name} is marked read-only; choose another name or allow writing to it.")
+
+
+def check_file_name(name: str) -> None:
+    """Raise TargetError unless `name`, without a folder, is one that a checkpoint can have on every system."""
+    if not name.lower().endswith(SUFFIX) or name.lower() == SUFFIX:
+        raise TargetError(f"{name[:80]!r} must end in {SUFFIX}, the only format that is written; change the name.")
+    if "\0" in name:
+        raise TargetError(f"{name!r} holds a NUL, which no file name has; choose another name.")
+    if len(part_path(Path(name)).name.encode("utf-8", "surrogatepass")) > _LONGEST_NAME:
+        raise TargetError(f"the name {name[:40]}… is too long; choose a shorter one.")
+    if _is_device(name):
+        raise TargetError(f"{name!r} is the name of a device on Windows, not of a file; choose another name.")
+
+
+def _is_device(name: str) -> bool:
+    """Whether Windows takes a name for one of its devices, as it does whatever the ending."""
+    stem = name.partition(".")[0].rstrip(" ").upper()
+    return stem in _DEVICES or (stem[:3] in ("COM", "LPT") and len(stem) == 4 and stem[3] in "0123456789¹²³")
 
 
 def check_free_name(target: Path, *, overwrite: bool) -> None:

@@ -12,6 +12,7 @@ from lib_merge.errors import RecipeError
 from lib_merge.recipe.steps import Source
 
 _DEEPEST = 32  # levels of mappings and lists; a recipe has eight
+_LONE = re.compile("[\ud800-\udfff]")  # in a str, a pair of surrogates is one character
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 
 
@@ -52,6 +53,21 @@ def plain(value: Any, levels: int = _DEEPEST) -> Any:
     if isinstance(value, Mapping):
         return {name: plain(item, levels - 1) for name, item in value.items()}
     return [plain(item, levels - 1) for item in value]
+
+
+def check_text(value: Any) -> None:
+    """RecipeError for the first text in plain data that holds half a character (a lone surrogate), which no file, no
+    page and no database takes."""
+    pending: list[tuple[str, Any]] = [("", value)]
+    while pending:
+        place, value = pending.pop()
+        if isinstance(value, Mapping):
+            pending += [("", name) for name in value]
+            pending += [(join(place, str(name)), item) for name, item in value.items()]
+        elif isinstance(value, (list, tuple)):
+            pending += [(f"{place}[{index}]", item) for index, item in enumerate(value)]
+        elif isinstance(value, str) and _LONE.search(value):
+            raise RecipeError(_LONE.sub("\ufffd", place), f"the text {value[:60]!a} holds half a character")
 
 
 def refuse_unknown(document: Mapping[str, Any], known: Iterable[str], place: str) -> None:

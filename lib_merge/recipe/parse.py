@@ -35,6 +35,7 @@ PREDICTIONS = ("epsilon", "v")
 def parse_recipe(document: Mapping[str, Any], folders: tuple[Path, ...], names_only: bool) -> RecipeData:
     """The fields of a recipe from plain data; RecipeError names the first that is wrong."""
     document = fields.expect_mapping(fields.plain(document), "")  # a copy: the caller may go on changing theirs
+    fields.check_text(document)
     fields.refuse_unknown(document, RECIPE_FIELDS, "")
     _check_version(document)
     architecture = document.get("architecture")

@@ -38,7 +38,7 @@ def read_recipe_file(path: Path) -> Mapping[str, Any]:
 def parse_recipe_text(text: str, yaml: bool = False) -> Mapping[str, Any]:
     """The mapping that a text of JSON (or YAML) holds; RecipeError says where the text is wrong."""
     try:
-        document = _parse_yaml(text) if yaml else _parse_json(text)
+        document = _parse_yaml(text) if yaml else parse_json(text)
     except RecursionError as error:
         raise RecipeError("", "the text is nested too deeply for a recipe") from error
     if not isinstance(document, Mapping):
@@ -46,9 +46,12 @@ def parse_recipe_text(text: str, yaml: bool = False) -> Mapping[str, Any]:
     return document
 
 
-def _parse_json(text: str) -> Any:
+def parse_json(text: str) -> Any:
+    """The plain data of a JSON text; RecipeError says where it is wrong, names a field given twice or no number."""
     try:
         return json.loads(text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
+    except RecursionError as error:
+        raise RecipeError("", "the text is nested too deeply for a recipe") from error
     except json.JSONDecodeError as error:
         raise RecipeError("", f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}") from error
     except ValueError as error:  # an integer of thousands of digits

@@ -7,6 +7,7 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 
+from lib_merge.checkpoint.target import SUFFIX, check_file_name
 from lib_merge.errors import Cancelled, LiveMergeError, TargetError
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.session.session import Session
@@ -14,19 +15,19 @@ from lib_merge.session.state import SaveState
 
 logger = logging.getLogger(__name__)
 
-SUFFIX = ".safetensors"
-
 
 def file_name(name: str) -> str:
     """A file name for a checkpoint, its ending added where it is missing.
 
     Raises:
-        TargetError: it is a path or holds characters that no file name has.
+        TargetError: it is a path, too long, or a name that no file has on some system.
     """
     name = name.strip()
     if not name or name in (".", "..") or any(character in '/\\:*?"<>|' or ord(character) < 32 for character in name):
-        raise TargetError(f"{name!r} is not a file name; use letters, digits, spaces, dots and dashes")
-    return name if name.lower().endswith(SUFFIX) else name + SUFFIX
+        raise TargetError(f"{name[:80]!r} is not a file name; use letters, digits, spaces, dots and dashes")
+    name = name if name.lower().endswith(SUFFIX) else name + SUFFIX
+    check_file_name(name)
+    return name
 
 
 class Saving:
