@@ -70,7 +70,8 @@ class LiveModel:
     Args:
         places: live parameters by checkpoint key, looked up at each write.
         base: file of the loaded checkpoint (several where a host composes one model of them, later ones winning).
-        device: where values are computed; None: where the parameters are.
+        device: where pre-passes measure, which have no parameter of their own; None: where the first parameter is. A
+            value is computed where its parameter lies at that moment.
         memory_budget: bytes of own memory that may hold what slow adapters add from one move to the next; see `kept`.
 
     Attributes:
@@ -103,8 +104,12 @@ class LiveModel:
 
     @property
     def device(self) -> torch.device:
-        """Where values are computed: what was asked for, or the device of the live parameters."""
+        """Where pre-passes measure: what was asked for, or the device of the first live parameter."""
         return self._parameters.device
+
+    def device_of(self, key: str) -> torch.device | None:
+        """Where the live value of a key was computed; None for a key that is not touched."""
+        return self._parameters.device_of(key) if key in self._applied else None
 
     @property
     def touched(self) -> frozenset[str]:

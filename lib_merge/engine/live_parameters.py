@@ -10,8 +10,9 @@ import torch
 from lib_merge.engine.compute.deltas import DeltaMemory
 from lib_merge.engine.compute.evaluate import is_elementwise
 from lib_merge.engine.compute.mapped import fill_mapped
+from lib_merge.engine.compute.precision import device_for
 from lib_merge.engine.compute.threads import JOB, fill_all
-from lib_merge.engine.compute.values import Values
+from lib_merge.engine.compute.values import CPU, Values
 from lib_merge.engine.key_plan import KeyPlan, sources_of
 from lib_merge.engine.places import Places, flat, places_of, plain_parameter, same_bits, write
 from lib_merge.engine.source_files import SourceFiles
@@ -24,7 +25,7 @@ class LiveParameters:
 
     Args:
         places: live parameters by checkpoint key, looked up at each write.
-        device: where values are computed; None: where the parameters are.
+        device: where pre-passes measure, which have no parameter of their own; None: where the first parameter is.
         deltas: what slow adapters add, kept from move to move.
 
     Attributes:
@@ -36,17 +37,25 @@ class LiveParameters:
     ) -> None:
         self.places, self._deltas = places, deltas
         self.left_out: dict[str, Mapping[str, str]] = {}
+        self._devices: dict[str, torch.device] = {}
         self._device = None if device is None else torch.device(device)
 
     @property
     def device(self) -> torch.device:
-        """Where values are computed: what was asked for, or the device of the live parameters."""
+        """Where pre-passes measure: what was asked for, or the device of the first live parameter."""
         if self._device is not None:
             return self._device
         key = next(iter(self.places), None)
-        places = () if key is None else places_of(self.places, key)
-        device = places[0].tensor().device if places else torch.device("cpu")
-        return torch.device("cpu") if device.type == "meta" else device
+        return CPU if key is None else self._device_of_parameter(key)
+
+    def device_of(self, key: str) -> torch.device | None:
+        """Where the newest value of a key was computed; None for one that has not been written."""
+        return self._devices.get(key)
+
+    def _device_of_parameter(self, key: str) -> torch.device:
+        places = places_of(self.places, key)
+        device = places[0].tensor().device if places else CPU
+        return CPU if device.type == "meta" else device
 
     def write(
         self, plans: Iterable[KeyPlan], files: SourceFiles, written: list[str] | None = None, meter: Meter | None = None
@@ -62,17 +71,14 @@ class LiveParameters:
         Raises:
             LiveMergeError: something failed; the keys in `written` hold anything.
         """
-        plans, device = list(plans), self.device
-        values = Values(files, lambda _: device, self._deltas)
+        plans, written = list(plans), [] if written is None else written
+        values = Values(files, self._devices.__getitem__, self._deltas)
         filled = self._filled(plans, files, written, meter)
         for plan in plans:
             if plan.key in filled:
                 continue
-            self.left_out.pop(plan.key, None)
-            if meter is not None:
-                meter.advance(0, plan.key)
-            if written is not None:
-                written.append(plan.key)
+            device = device_for(plan, self._device_of_parameter(plan.key))
+            self._begin(plan.key, device, written, meter)
             write(
                 places_of(self.places, plan.key),
                 plan.shape,
@@ -97,27 +103,28 @@ class LiveParameters:
             return False
         wanted = [replace(place, parameter=place.tensor().detach().clone()) for place in live]
         if wanted:
-            device = self.device
+            device = self._devices.get(plan.key, CPU)
             values = Values(files, lambda _: device)
             write(wanted, plan.shape, values.pieces(plan), device, stored=not plan.operations)
         return all(map(same_bits, live, wanted))
 
+    def _begin(self, key: str, device: torch.device, written: list[str], meter: Meter | None) -> None:
+        """Note that a key is about to be written, unless the work is to stop here."""
+        self.left_out.pop(key, None)
+        if meter is not None:
+            meter.advance(0, key)
+        written.append(key)
+        self._devices[key] = device
+
     def _filled(
-        self, plans: Sequence[KeyPlan], files: SourceFiles, written: list[str] | None, meter: Meter | None
+        self, plans: Sequence[KeyPlan], files: SourceFiles, written: list[str], meter: Meter | None
     ) -> frozenset[str]:
-        """Write the element-wise values of plain parameters in the quickest way there is; the keys written."""
-        device = self.device
-        if device.type != "cpu":
-            return frozenset()
-        flats = ((plan, flat(plain_parameter(self.places, plan.key), device)) for plan in plans if is_elementwise(plan))
+        """Write the element-wise values of plain parameters on the CPU in the quickest way; the keys written."""
+        flats = ((plan, flat(plain_parameter(self.places, plan.key), CPU)) for plan in plans if is_elementwise(plan))
         ranges = [(plan, 0, memory) for plan, memory in flats if memory is not None]
 
         def begun(key: str) -> None:
-            self.left_out.pop(key, None)
-            if meter is not None:
-                meter.advance(0, key)
-            if written is not None:
-                written.append(key)
+            self._begin(key, CPU, written, meter)
 
         def done(count: int, key: str) -> None:
             if meter is not None:

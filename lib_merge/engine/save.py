@@ -21,9 +21,9 @@ from lib_merge.engine import heap
 from lib_merge.engine.adapter_step import AdapterReport, merged, without
 from lib_merge.engine.ahead import rounded_values
 from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
-from lib_merge.engine.compute.values import Values
+from lib_merge.engine.compute.values import CPU, Values
 from lib_merge.engine.config_copy import config_to_copy, config_warnings
-from lib_merge.engine.description import SourceHashes, describe
+from lib_merge.engine.description import SourceHashes, describe, devices_used
 from lib_merge.engine.doctor.checkup import checkup
 from lib_merge.engine.doctor.findings import Finding
 from lib_merge.engine.key_plan import sources_of
@@ -84,7 +84,8 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         progress: called as progress(bytes done, bytes in all, key).
         cancel: stops the work when it returns true; nothing is left behind.
         live: a live model with this recipe applied: the bytes are compared with its parameters while they are written.
-        device: where values are computed; None: the live model's, or the CPU.
+        device: where values are computed; None: the live model's, or the CPU. What is live is computed where it was for
+            the preview, whatever is asked for.
         drop_ema: leave out the averaged copies (`model_ema.*`) that some training checkpoints carry.
         sha256: gives a source's full hash, from a host's cache; None: it is computed.
 
@@ -100,6 +101,10 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
     if live is not None and (live.recipe is None or live.recipe.id != recipe.id):
         raise LiveModelError("the live model holds another recipe than the one to be saved; apply it first")
     compute = torch.device(device) if device is not None else live.device if live else torch.device("cpu")
+
+    def device_of(key: str) -> torch.device:
+        return (live.device_of(key) if live else None) or compute
+
     with memory_errors(), SourceFiles() as files:
         sources = open_sources(recipe, files)
         paths = sources.files()
@@ -115,10 +120,11 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         doctor = checkup(recipe, sources, files)
         comparable = comparable_keys(layout, live)
         checked = sentence(comparable, changed_keys(layout, plan))
-        metadata = describe(recipe, target.stem, sources, hashes, compute, checked, doctor)
+        devices = devices_used(plan.touched, device_of, sources.architecture) or {compute: ""}
+        metadata = describe(recipe, target.stem, sources, hashes, devices, checked, doctor)
         header = plan_header([info for info, _ in layout], metadata)
         writer = SafetensorsWriter(target, header, overwrite=overwrite, sources=paths, config=config)
-        values = Values(files, lambda _: compute)
+        values = Values(files, device_of)
         with writer as out, exact_arithmetic():
             meter = Meter(size, progress, cancel)
             result = _write(layout, files, values, out, live, meter)
@@ -178,7 +184,7 @@ def file_size(
     layout = layout_of(plan, recipe, None if dtype == "base" else save_dtype(dtype), drop_ema)
     hashes = {path: f"{number:064x}" for number, path in enumerate(recipe.paths.values())}  # as long as the true ones
     checked = sentence(0, changed_keys(layout, plan))
-    metadata = describe(recipe, target.stem, sources, hashes, torch.device("cpu"), checked, doctor)
+    metadata = describe(recipe, target.stem, sources, hashes, {CPU: ""}, checked, doctor)
     return plan_header([info for info, _ in layout], metadata).size
 
 

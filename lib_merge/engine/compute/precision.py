@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from typing import Any
 
 import torch
 
 from lib_merge.engine.key_plan import KeyPlan
+from lib_merge.engine.operations import MergeOperation
 from lib_merge.errors import MemoryShortage
 
 _OUT_OF_MEMORY_PHRASES = ("can't allocate memory", "not enough memory", "out of memory", "alloc_failed")
@@ -22,6 +24,30 @@ def precision_of(plan: KeyPlan) -> torch.dtype:
     for operation in plan.operations:
         precision = torch.promote_types(precision, operation.precision)
     return precision
+
+
+def device_for(plan: KeyPlan, parameter: torch.device) -> torch.device:
+    """Where the value of a parameter on that device is computed: there, unless it takes fp64 that the device lacks."""
+    return parameter if not _takes_fp64(plan) or has_fp64(parameter) else torch.device("cpu")
+
+
+@cache
+def has_fp64(device: torch.device) -> bool:
+    """Whether a device computes in fp64: Apple's and many of Intel's do not."""
+    if device.type in ("cpu", "cuda"):
+        return True
+    try:
+        return bool(torch.ones(2, dtype=torch.float64, device=device).sum().item() == 2)
+    except (TypeError, RuntimeError) as error:
+        if _says_out_of_memory(error):
+            raise
+        return False
+
+
+def _takes_fp64(plan: KeyPlan) -> bool:
+    """Whether a method computes in fp64, as those do that look at whole tensors: for their sums."""
+    merges = [operation for operation in plan.operations if isinstance(operation, MergeOperation)]
+    return any(not merge.elementwise or merge.precision == torch.float64 for merge in merges)
 
 
 @contextmanager
@@ -48,9 +74,13 @@ def memory_errors() -> Generator[None]:
     except (MemoryError, torch.cuda.OutOfMemoryError) as error:
         raise MemoryShortage(_OUT_OF_MEMORY) from error
     except RuntimeError as error:
-        if any(words in str(error).lower() for words in _OUT_OF_MEMORY_PHRASES):
+        if _says_out_of_memory(error):
             raise MemoryShortage(_OUT_OF_MEMORY) from error
         raise
+
+
+def _says_out_of_memory(error: Exception) -> bool:
+    return any(phrase in str(error).lower() for phrase in _OUT_OF_MEMORY_PHRASES)
 
 
 def _tf32_switches() -> list[tuple[Any, str, object]]:

@@ -1,0 +1,42 @@
+"""What an apply moves over the bus, counted on a pretend accelerator."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+
+from lib_merge import LiveModel, Recipe
+
+
+def recipe(folder, alpha):
+    step = {"method": "weighted_sum", "b": "b", "alpha": alpha}
+    return Recipe.from_dict({"live_merge": 1, "architecture": "sd1", "base": "a", "steps": [step]}, [folder])
+
+
+def test_one_slider(accelerator, loaded, folder):
+    places = loaded()
+    live = LiveModel(places, folder / "a.safetensors")
+    with accelerator.counting() as counts:
+        report = live.apply(recipe(folder, {"OUT05": 0.4}))
+    parameters = sum(places[key].numel() for key in report.changed)
+    assert len(report.changed) == 4
+    assert counts.bytes == 4 * parameters and counts.down == []  # A and B, as they are stored
+    assert counts.cast_on_cpu == 0
+
+
+def test_numbers_of_two_devices_are_not_mixed(accelerator, loaded):
+    """The accelerator is one: else nothing here would say anything."""
+    value = next(iter(loaded().values()))
+    with accelerator.counting() as counts:
+        with pytest.raises(RuntimeError, match="one device"):
+            value + torch.ones(value.shape)
+        assert (value + 1).device.type == "pretend" and counts.kernels == 1
+        assert value.cpu().device.type == "cpu" and counts.down == [value.numel() * 2] and counts.waits == 1
+        assert torch.zeros(3, device="pretend").sum().item() == 0 and counts.waits == 2
+        made = torch.ones(5).half().to("pretend", torch.float32, non_blocking=True)
+        assert counts.up == [20] and counts.cast_on_cpu == 5 and counts.waits == 2
+        accelerator.fails_at = counts.allocations + 1
+        with pytest.raises(RuntimeError, match="out of memory"):
+            made.clone()
+        del made
+        assert 20 <= counts.peak < 1000 + value.numel() * 4
