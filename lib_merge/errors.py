@@ -4,7 +4,8 @@
     ├── UserError                  2   what was asked for cannot be done as written
     │   ├── RecipeError                a field of a recipe; carries its place, as in steps[1].alpha.IN13
     │   ├── SourceError                a file that is broken, of an unknown kind or of another shape
-    │   │   └── MissingSource          a file that is not where its name leads
+    │   │   ├── MissingSource          a file that is not where its name leads
+    │   │   └── OtherModel             a model of another architecture than the base, or of none that is served
     │   └── TargetError                a name that may not be written to
     ├── StorageError               1   disk full, disk or network failing while reading or writing
     ├── MemoryShortage             1   not enough RAM or GPU memory
@@ -63,6 +64,10 @@ class MissingSource(SourceError):
         super().__init__(message)
         self.place = place
         self.sha256 = sha256
+
+
+class OtherModel(SourceError):
+    """A source is a model of another architecture than the base, or of none that is served."""
 
 
 class TargetError(UserError):

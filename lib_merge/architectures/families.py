@@ -142,6 +142,12 @@ _PARTS = (
     Family("llm", "language model, such as a text encoder", ("^model.layers.",)),
     Family("clip_vision", "CLIP vision encoder", any_of=("^vision_model.", "^visual.transformer.")),
     Family("clip", "CLIP text encoder", ("^text_model.encoder.layers.",)),
+    Family(
+        "averaged",
+        "averaged copies of a model alone (model_ema.*)",
+        ("^model_ema.",),
+        absent=("^input_blocks.", "^cond_stage_model.", "^conditioner.", "^first_stage_model.", "^decoder."),
+    ),
     Family("wan_vae", "VAE of Qwen-Image or Wan", (".middle.0.residual.0.gamma$",)),
 )
 FAMILIES = (*_NO_MODELS, *_TRANSFORMERS, *_UNETS, *_PARTS)

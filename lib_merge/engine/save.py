@@ -31,7 +31,7 @@ from lib_merge.engine.live import LiveModel
 from lib_merge.engine.plan import Plan, make_plan
 from lib_merge.engine.prediction import name_warnings, prediction_warnings
 from lib_merge.engine.prepass import PrePasses
-from lib_merge.engine.saved_layout import Layout, layout_of
+from lib_merge.engine.saved_layout import Layout, check_parts, layout_of
 from lib_merge.engine.source_files import SourceFiles
 from lib_merge.engine.sources import RecipeSources, open_sources
 from lib_merge.engine.verification import changed_keys, comparable_keys, same_bits, sentence, shown
@@ -111,6 +111,7 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
         prepasses = live.prepasses if live else PrePasses()
         plan = make_plan(recipe, sources, lambda wanted: prepasses.measure(wanted, files, compute, progress, cancel))
         layout = layout_of(plan, recipe, chosen, drop_ema)
+        check_parts(layout, sources)
         size = sum(info.nbytes for info, _ in layout)
         leftovers = sweep(target.parent)  # before the room is looked at
         check_target(target, size, overwrite=overwrite, sources=paths)
@@ -182,6 +183,7 @@ def file_size(
         UserError: there is no such dtype. StorageError: a source cannot be read.
     """
     layout = layout_of(plan, recipe, None if dtype == "base" else save_dtype(dtype), drop_ema)
+    check_parts(layout, sources)
     hashes = {path: f"{number:064x}" for number, path in enumerate(recipe.paths.values())}  # as long as the true ones
     checked = sentence(0, changed_keys(layout, plan))
     metadata = describe(recipe, target.stem, sources, hashes, {CPU: ""}, checked, doctor)

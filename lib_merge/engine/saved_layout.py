@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import torch
 
+from lib_merge.architectures import Architecture
 from lib_merge.checkpoint import TensorInfo
 from lib_merge.engine.key_plan import KeyPlan
 from lib_merge.engine.plan import Plan
+from lib_merge.engine.sources import RecipeSources
+from lib_merge.errors import SourceError
 from lib_merge.recipe import Recipe
 
 EMA_PREFIX = "model_ema."
 MARKERS = ("v_pred", "ztsnr")
 EDM_MARKERS = ("edm_vpred.", "edm_mean", "edm_std")
+
+_CHECKED = {"unet": "U-Net", "text_encoder": "text encoder"}
+"""Parts without which a checkpoint is of no use; a VAE is often left to the WebUI."""
 
 Layout = list[tuple[TensorInfo, KeyPlan | None]]
 """Tensors of the file to be written, in order, each with the plan of its value; None: a marker without elements."""
@@ -28,6 +36,25 @@ def layout_of(plan: Plan, recipe: Recipe, chosen: torch.dtype | None, drop_ema: 
     layout += [(TensorInfo(name, torch.float32, (0,)), None) for name in wanted if name not in plan.keys]
     # Wide types first: the official reader wants each tensor to begin at a multiple of its element's size.
     return sorted(layout, key=lambda entry: -entry[0].dtype.itemsize)
+
+
+def check_parts(layout: Layout, sources: RecipeSources) -> None:
+    """Raise SourceError for a file that would have no U-Net or no text encoder, though one of its sources has."""
+    architecture = sources.architecture
+    kept = _parts(architecture, [info.key for info, _ in layout])
+    for part, label in _CHECKED.items():
+        if part in kept:
+            continue
+        for model in sources.all():
+            if model.adapter is None and part in _parts(architecture, model.tensors):
+                raise SourceError(
+                    f"the saved file would have no {label}, which {model.label} has: a save has the parts of its base; "
+                    "choose a whole checkpoint as the base"
+                )
+
+
+def _parts(architecture: Architecture, keys: Iterable[str]) -> set[str]:
+    return {architecture.part_of(slot) for slot in {architecture.slot_of(key) for key in keys} if slot is not None}
 
 
 def _is_unmarked(recipe: Recipe, key: str) -> bool:

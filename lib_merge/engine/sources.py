@@ -16,8 +16,8 @@ from lib_merge.checkpoint.quantised import refuse_codes
 from lib_merge.engine.model_tensors import Opened, Part, detect_parts, open_any, open_parts, references, vae_references
 from lib_merge.engine.recognition import clash, label_of, not_served
 from lib_merge.engine.source_files import SourceFiles, TensorRef
-from lib_merge.errors import MissingSource, RecipeError, SourceError, StorageError, UserError
-from lib_merge.recipe import AdapterStep, LocatedRecipe, Recipe, Source
+from lib_merge.errors import MissingSource, OtherModel, RecipeError, SourceError, StorageError, UserError
+from lib_merge.recipe import AdapterStep, LocatedRecipe, Source
 from lib_merge.recipe.parse import check_slots
 from lib_merge.recipe.steps import sources_of
 
@@ -67,25 +67,20 @@ def open_sources(recipe: LocatedRecipe, files: SourceFiles, known: RecipeSources
     if known is not None and known.identity == identity != ():
         check_slots(recipe, known.architecture)
         return known
-    base_paths = [recipe.path(source) for source in recipe.base]
     with _at("base"):
-        opened = [part for path in base_paths for part in open_parts(path, files)]
-    architecture = _architecture(recipe, base_paths, opened)
+        architecture, base = _open_base(recipe, files)
     check_slots(recipe, architecture)
-    metadata: dict[str, str] = {}
-    for part in opened:
-        metadata.update(part.file.metadata)
-    base = Opened("base", tuple(base_paths), references(opened, architecture), metadata)
     others: dict[str, Opened] = {}
     for step in recipe.steps:
         for source in sources_of(step) if step.enabled else ():
-            path = recipe.path(source)
-            if isinstance(step, AdapterStep):
-                others[source.place] = _open_adapter(source, path, files)
-            else:
-                others[source.place] = _open_model(source, path, files, base, architecture)
+            with _at(source.place):
+                if isinstance(step, AdapterStep):
+                    others[source.place] = _open_adapter(source, recipe.path(source), files)
+                else:
+                    others[source.place] = _open_model(source, recipe.path(source), files, base, architecture)
     if recipe.vae is not None:
-        others[recipe.vae.place] = _open_vae(recipe.vae, recipe.path(recipe.vae), files)
+        with _at(recipe.vae.place):
+            others[recipe.vae.place] = _open_vae(recipe.path(recipe.vae), files)
     return RecipeSources(architecture, base, others, identity)
 
 
@@ -108,83 +103,94 @@ def _identity(recipe: LocatedRecipe, files: SourceFiles) -> tuple[object, ...]:
     return ()
 
 
-def _architecture(recipe: Recipe, paths: list[Path], parts: Sequence[Part]) -> Architecture:
-    found = detect_parts(parts)
-    names = ", ".join(path.name for path in paths)
-    if recipe.architecture is not None:
-        return _as_said(architectures.by_id(recipe.architecture), found, names, parts)
-    if found is None:
-        raise SourceError(f"base: {not_served(names, label_of(parts, None))} (write `architecture` for a partial one)")
-    return found
-
-
-def _as_said(said: Architecture, found: Architecture | None, names: str, parts: Sequence[Part]) -> Architecture:
-    if found is not None and found.id != said.id:
-        raise RecipeError(
-            "architecture", f"the recipe says {said.id}, its base {names} is {found.id}; take one of them"
-        )
-    if not any(said.slot_of(key) for key in references(parts, said)):
-        raise SourceError(f"base: {names} has no key that an {said.label} model has")
-    return said
-
-
 @contextmanager
 def _at(place: str) -> Generator[None]:
-    """Name the place in the recipe when a file of it cannot be opened."""
+    """Say of which place in the recipe a file is that cannot be used."""
     try:
         yield
     except SourceError as error:
-        raise SourceError(f"{place}: {error}") from error
+        error.place = error.place or place
+        raise
+
+
+def _open_base(recipe: LocatedRecipe, files: SourceFiles) -> tuple[Architecture, Opened]:
+    paths = tuple(recipe.path(source) for source in recipe.base)
+    parts = [part for path in paths for part in open_parts(path, files)]
+    name = " + ".join(path.name for path in paths)
+    architecture = _architecture(recipe, name, parts)
+    base = Opened("base", paths, references(parts, architecture), _metadata(parts))
+    _check_averaged(name, base.tensors, architecture)
+    return architecture, base
+
+
+def _metadata(parts: Sequence[Part]) -> dict[str, str]:
+    """The metadata of some files together, later ones winning."""
+    return {key: text for part in parts for key, text in part.file.metadata.items()}
+
+
+def _architecture(recipe: LocatedRecipe, name: str, parts: Sequence[Part]) -> Architecture:
+    found = detect_parts(parts)
+    if recipe.architecture is not None:
+        return _as_said(architectures.by_id(recipe.architecture), found, name, parts)
+    if found is None:
+        raise OtherModel(f"{not_served(name, label_of(parts, None))} (write `architecture` for a partial one)")
+    return found
+
+
+def _as_said(said: Architecture, found: Architecture | None, name: str, parts: Sequence[Part]) -> Architecture:
+    if found is not None and found.id != said.id:
+        raise RecipeError("architecture", f"the recipe says {said.id}, its base {name} is {found.id}; take one of them")
+    if not any(said.slot_of(key) for key in references(parts, said)):
+        raise OtherModel(f"{name} has no key that an {said.label} model has")
+    return said
 
 
 def _open_adapter(source: Source, path: Path, files: SourceFiles) -> Opened:
-    with _at(source.place):
-        identity, file = files.open(path)
-        refuse_codes(file)
-    try:
-        adapter = read_adapter(file)
-    except SourceError as error:
-        raise SourceError(f"{source.place}: {error}") from error
+    identity, file = files.open(path)
+    refuse_codes(file)
+    adapter = read_adapter(file)
     if not adapter.modules and not adapter.embeddings:
         part = Part("", identity, file)
         label = label_of([part], detect_parts([part]))
         raise SourceError(
-            f"{source.place}: {path.name} is no adapter{f' but {label}' if label else ''}: none of its keys is "
-            "of a known kind; choose a LoRA or LyCORIS file, and give a checkpoint to a merge step"
+            f"{path.name} is no adapter{f' but {label}' if label else ''}: none of its keys is of a known kind; "
+            "choose a LoRA or LyCORIS file, and give a checkpoint to a merge step"
         )
     tensors = {name: TensorRef(identity, name, info.shape, info.dtype) for name, info in file.tensors.items()}
     return Opened(f"{source.place} ({path.name})", (path,), tensors, file.metadata, adapter)
 
 
 def _open_model(source: Source, path: Path, files: SourceFiles, base: Opened, architecture: Architecture) -> Opened:
-    with _at(source.place):
-        parts = open_parts(path, files)
-    found = detect_parts(parts)
+    parts = open_parts(path, files)
     tensors = references(parts, architecture)
-    labels = clash(found, _shapes(tensors), architecture, _shapes(base.tensors))
+    labels = clash(detect_parts(parts), _shapes(tensors), architecture, _shapes(base.tensors))
     if labels is not None:
-        raise SourceError(f"{source.place}: {path.name} is {labels[0]}, the base is {labels[1]}; they do not merge")
+        raise OtherModel(f"{path.name} is {labels[0]}, the base is {labels[1]}; they do not merge")
     if not any(architecture.slot_of(key) for key in tensors):
         label = label_of(parts, None) or "no checkpoint"
-        raise SourceError(
-            f"{source.place}: {path.name} is {label}: it has no key that an {architecture.label} model has"
-        )
+        raise OtherModel(f"{path.name} is {label}: it has no key that an {architecture.label} model has")
+    _check_averaged(path.name, tensors, architecture)
     return Opened(f"{source.place} ({path.name})", (path,), tensors, parts[0].file.metadata)
+
+
+def _check_averaged(name: str, tensors: Mapping[str, TensorRef], architecture: Architecture) -> None:
+    """Refuse a model whose U-Net is there only as the averaged copies that training keeps beside it."""
+    slots = {architecture.slot_of(key) for key in tensors}
+    has_unet = any(architecture.part_of(slot) == "unet" for slot in slots if slot is not None)
+    if not has_unet and any(key.startswith("model_ema.diffusion_model") for key in tensors):
+        raise SourceError(
+            f"{name} has its U-Net only as averaged copies (model_ema.*), under names that no WebUI loads; choose the "
+            "file that was made for pictures"
+        )
 
 
 def _shapes(tensors: Mapping[str, TensorRef]) -> dict[str, tuple[int, ...]]:
     return {key: ref.shape for key, ref in tensors.items()}
 
 
-def _open_vae(source: Source, path: Path, files: SourceFiles) -> Opened:
-    with _at(source.place):
-        parts = [part for part in open_parts(path, files) if part.part in ("", "vae")]
-    tensors: dict[str, TensorRef] = {}
-    try:
-        for part in parts:
-            tensors.update(vae_references(part, path.name))
-    except SourceError as error:
-        raise SourceError(f"{source.place}: {error}") from error
-    if not tensors:
-        raise SourceError(f"{source.place}: the folder {path.name} has no vae in it; choose another")
+def _open_vae(path: Path, files: SourceFiles) -> Opened:
+    parts = [part for part in open_parts(path, files) if part.part in ("", "vae")]
+    if not parts:
+        raise SourceError(f"the folder {path.name} has no vae in it; choose another")
+    tensors = {key: ref for part in parts for key, ref in vae_references(part, path.name).items()}
     return Opened(f"vae ({path.name})", (path,), tensors, parts[0].file.metadata)

@@ -192,7 +192,7 @@ def test_a_diffusers_folder_as_the_base_is_saved_as_a_checkpoint(tmp_path, text_
 
 def test_a_part_of_the_base_under_names_that_nothing_knows_is_said(tmp_path):
     _folder(tmp_path / "painted", _unet(0), _clip(0), text_model="strange.")
-    save_file(_base(100), tmp_path / "other.safetensors")
+    save_file(_as_checkpoint(_unet(100)), tmp_path / "other.safetensors")
     steps = [{"method": "weighted_sum", "b": "other.safetensors", "alpha": 0.5}]
     recipe = lib_merge.Recipe.from_dict({"live_merge": 1, "base": "painted", "steps": steps}, folders=[tmp_path])
     note = lib_merge.save(recipe, tmp_path / "out.safetensors").skipped["base"]

@@ -12,6 +12,7 @@ from lib_merge import Recipe, SourceError, save
 from lib_merge.cli.main import main
 from lib_merge.engine.doctor.examination import examine
 from lib_merge.engine.recognition import recognise
+from lib_merge.engine.save import estimate
 
 UNET = "model.diffusion_model."
 LAYER = f"{UNET}middle_block.1.transformer_blocks.0.attn2.to_k.weight"
@@ -193,3 +194,45 @@ def test_the_command_line_counts_them_too(own, tmp_path, capsys):
     (tmp_path / "recipe.json").write_text(json.dumps(document))
     assert main(["merge", str(tmp_path / "recipe.json"), "--output", str(tmp_path / "o.safetensors")]) == 0
     assert "skipped: steps[0].b (b.safetensors), other names: 1 of its keys" in capsys.readouterr().err
+
+
+# ----------------------------------------------------------------------------------------------------- whole models
+
+
+def averaged_only(state):
+    """A training checkpoint of which only the averaged U-Net was kept, under LDM's flattened names."""
+    flat_name = "model_ema.diffusion_model{}".format
+    return {flat_name(key.removeprefix(UNET).replace(".", "")) if key.startswith(UNET) else key: value
+            for key, value in state.items() if not key.startswith("model_ema.")}  # fmt: skip
+
+
+@pytest.mark.parametrize("drop_ema", [True, False])
+def test_a_unet_that_is_there_only_as_averaged_copies(drop_ema, own, tmp_path):
+    own("f", averaged_only(safetensors.torch.load_file(tmp_path / "a.safetensors")))
+    for place, merge in (("base", recipe(tmp_path, base="f")), ("steps[0].b", recipe(tmp_path, b="f"))):
+        with pytest.raises(SourceError) as error:
+            save(merge, tmp_path / "out.safetensors", drop_ema=drop_ema)
+        assert str(error.value).startswith(f"{place}: f.safetensors has its U-Net only as averaged copies")
+        assert not (tmp_path / "out.safetensors").exists() and examine(merge).errors[0].text == str(error.value)
+
+
+def test_averaged_copies_alone_are_named(own, tmp_path):
+    path = own("f", {"model_ema.diffusion_modelout2weight": torch.ones(2), "model_ema.decay": torch.ones(1)})
+    assert recognise([path]).label == "averaged copies of a model alone (model_ema.*)"
+
+
+@pytest.mark.parametrize(("gone", "part"), [("cond_stage_model.", "text encoder"), (UNET, "U-Net")])
+def test_a_save_does_not_lose_a_part_that_a_source_has(gone, part, own, tmp_path):
+    whole = safetensors.torch.load_file(tmp_path / "a.safetensors")
+    kept = {key: value for key, value in whole.items() if not key.startswith((gone, "model_ema."))}
+    own("f", kept)
+    merge = recipe(tmp_path, base="f")
+    with pytest.raises(SourceError) as error:
+        save(merge, tmp_path / "out.safetensors")
+    assert str(error.value).startswith(f"the saved file would have no {part}, which steps[0].b (b.safetensors) has")
+    with pytest.raises(SourceError, match=f"would have no {part}"):
+        estimate(merge.located(), tmp_path / "out.safetensors")
+    assert f"would have no {part}" in examine(merge).errors[0].text
+    save(recipe(tmp_path, b="f"), tmp_path / "out.safetensors")  # the other way round nothing is lost
+    own("g", kept)
+    save(recipe(tmp_path, "f", "g"), tmp_path / "partial.safetensors")  # no source has it

@@ -19,9 +19,10 @@ from lib_merge.engine.doctor.values import value_findings
 from lib_merge.engine.plan import Plan, make_plan
 from lib_merge.engine.prediction import name_warnings
 from lib_merge.engine.save import file_size
+from lib_merge.engine.saved_layout import check_parts, layout_of
 from lib_merge.engine.source_files import SourceFiles
 from lib_merge.engine.sources import RecipeSources, open_sources
-from lib_merge.errors import RecipeError, UserError
+from lib_merge.errors import OtherModel, UserError
 from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.recipe import Recipe
 
@@ -84,6 +85,7 @@ def _planned(recipe: Recipe, sources: RecipeSources, findings: list[Finding]) ->
     """What is to be done to every key; None, with the reason among the findings, where it cannot be."""
     try:
         plan = make_plan(recipe, sources, lambda _: ())  # what a pre-pass finds has no part in what fits
+        check_parts(layout_of(plan, recipe, None, drop_ema=False), sources)
     except UserError as error:
         findings.append(_unusable(error))
         return None
@@ -93,7 +95,5 @@ def _planned(recipe: Recipe, sources: RecipeSources, findings: list[Finding]) ->
 
 def _unusable(error: UserError) -> Finding:
     """A source or a step that cannot be used, under the check that it belongs to."""
-    text = str(error)
-    architecture = "the base is" in text or "architecture" in text or "do not merge" in text
-    place = error.place if isinstance(error, RecipeError) else text.partition(":")[0] if ": " in text else ""
-    return Finding("architecture" if architecture else "files", "error", text, place)
+    architecture = isinstance(error, OtherModel) or error.place == "architecture"
+    return Finding("architecture" if architecture else "files", "error", str(error), error.place)
