@@ -13,7 +13,7 @@ from lib_merge.engine.plan_memory import Operations, PlanMemory
 from lib_merge.engine.source_files import TensorRef
 from lib_merge.engine.sources import RecipeSources
 from lib_merge.engine.step_parameters import StepParameters
-from lib_merge.errors import SourceError
+from lib_merge.errors import OtherModel, SourceError
 from lib_merge.methods.base import MEASURED, Method
 from lib_merge.recipe import MergeStep, Recipe
 
@@ -137,7 +137,7 @@ class MergePlanner:
         for model, ref in zip(self._models, inputs, strict=True):
             plain = key == INPUT_CONV and len(ref.shape) == len(shape) == 4 and ref.shape[1] == 4 and shape[1] in (8, 9)
             if ref.shape != shape and not (plain and (ref.shape[0], *ref.shape[2:]) == (shape[0], *shape[2:])):
-                raise SourceError(
+                raise OtherModel(
                     f"{model.label}: {key} has shape {list(ref.shape)}, in the base it has {list(shape)}; "
                     "models of different shapes do not merge"
                 )
