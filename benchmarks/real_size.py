@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 
 from lib_merge.checkpoint import TensorInfo, plan_header
-from lib_merge.checkpoint.writer import SafetensorsWriter
+from lib_merge.checkpoint.writing.writer import SafetensorsWriter
 
 KEYS = Path(__file__).resolve().parents[1] / "tests" / "data" / "keys"
 CARRIED_OVER = ("model_ema.", "alphas", "betas", "log_one", "posterior", "sqrt_", "v_pred", "ztsnr")

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 from lib_merge.version import VERSION as __version__
 
 if TYPE_CHECKING:
-    from lib_merge.engine.live import LiveModel, Report
-    from lib_merge.engine.places import Place
-    from lib_merge.engine.save import Saved, save
+    from lib_merge.engine.live.model import LiveModel, Report
+    from lib_merge.engine.live.places import Place
+    from lib_merge.engine.save.save import Saved, save
     from lib_merge.errors import (
         Cancelled,
         LiveMergeError,
@@ -52,11 +52,11 @@ __all__ = [
 
 _HOMES = {
     "Recipe": "lib_merge.recipe",
-    "LiveModel": "lib_merge.engine.live",
-    "Report": "lib_merge.engine.live",
-    "Place": "lib_merge.engine.places",
-    "save": "lib_merge.engine.save",
-    "Saved": "lib_merge.engine.save",
+    "LiveModel": "lib_merge.engine.live.model",
+    "Report": "lib_merge.engine.live.model",
+    "Place": "lib_merge.engine.live.places",
+    "save": "lib_merge.engine.save.save",
+    "Saved": "lib_merge.engine.save.save",
     "LiveMergeError": "lib_merge.errors",
     "UserError": "lib_merge.errors",
     "RecipeError": "lib_merge.errors",

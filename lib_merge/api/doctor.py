@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from lib_merge.engine.doctor.examination import examine
+from lib_merge.doctor.examination import examine
 from lib_merge.session import Session
 from lib_merge.session.saving import file_name
 

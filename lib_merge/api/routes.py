@@ -16,11 +16,11 @@ from lib_merge.api.bodies import LONGEST_NAME, JsonBody, PlainJSON, described, r
 from lib_merge.api.doctor import diagnose
 from lib_merge.api.imports import import_recipe
 from lib_merge.api.layers import layer_list
-from lib_merge.api.own_files import OwnFiles
 from lib_merge.api.schema import schema
+from lib_merge.api.user_data import OwnFiles
 from lib_merge.api.weight_text import read_weights
 from lib_merge.architectures.block_maps import DEFAULT_BLOCK_MAP
-from lib_merge.engine.save import estimate
+from lib_merge.engine.save.save import estimate
 from lib_merge.errors import RecipeError
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.session import LiveUpdates, Saving, Session

@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from lib_merge.checkpoint.positioned import PositionedFile
-from lib_merge.checkpoint.safetensors_file import read_header
+from lib_merge.checkpoint.formats.safetensors_file import read_header
+from lib_merge.checkpoint.reading.positioned import PositionedFile
 from lib_merge.errors import Cancelled
 
 Progress = Callable[[int, int], None]

@@ -8,9 +8,9 @@ import math
 from pathlib import Path
 
 from lib_merge.cli.output import Bar, say, say_json, table
-from lib_merge.engine.distance import Comparison, compare, total
-from lib_merge.engine.model_tensors import detect_model, open_base
-from lib_merge.engine.source_files import SourceFiles
+from lib_merge.engine.inspect.distance import Comparison, compare, total
+from lib_merge.engine.sources.files import SourceFiles
+from lib_merge.engine.sources.model import detect_model, open_base
 from lib_merge.errors import UserError
 
 

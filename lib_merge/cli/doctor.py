@@ -10,8 +10,8 @@ from pathlib import Path
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
 from lib_merge.cli.find_by_hash import add_option, known_hashes
 from lib_merge.cli.output import Bar, say, say_json
-from lib_merge.engine.doctor.examination import examine
-from lib_merge.engine.doctor.findings import Diagnosis
+from lib_merge.doctor.examination import examine
+from lib_merge.doctor.findings import Diagnosis
 from lib_merge.errors import MissingSource, UserError
 from lib_merge.recipe import Recipe
 from lib_merge.recipe.locate import SUFFIXES

@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from lib_merge.checkpoint.diffusers_folder import folder_sha256
+from lib_merge.checkpoint.formats.diffusers_folder import folder_sha256
 from lib_merge.checkpoint.hashes import autov3, file_sha256
-from lib_merge.checkpoint.quantised import codes_sentence
+from lib_merge.checkpoint.reading.quantised import codes_sentence
 from lib_merge.cli.output import megabytes, say, say_json, table
-from lib_merge.engine.adapter_survey import AdapterSurvey
-from lib_merge.engine.prediction import LABELS
-from lib_merge.engine.survey import Survey, survey
+from lib_merge.engine.inspect.adapter import AdapterSurvey
+from lib_merge.engine.inspect.survey import Survey, survey
+from lib_merge.engine.sources.prediction import LABELS
 from lib_merge.errors import RecipeError, SourceError
 from lib_merge.imports import Imported, import_metadata
 

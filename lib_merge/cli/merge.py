@@ -9,8 +9,8 @@ from pathlib import Path
 from lib_merge.cli.find_by_hash import known_hashes
 from lib_merge.cli.interrupts import stoppable
 from lib_merge.cli.output import Bar, megabytes, note, note_skipped, say, say_json
-from lib_merge.engine.save import save
-from lib_merge.engine.verification import sampled_preview
+from lib_merge.engine.save.save import save
+from lib_merge.engine.save.verification import sampled_preview
 from lib_merge.errors import UserError
 from lib_merge.recipe import Recipe
 

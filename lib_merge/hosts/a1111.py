@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 import torch
 from modules import devices, launch_utils, sd_models, sd_unet, sd_vae, shared
 
-from lib_merge.engine.places import Places
+from lib_merge.engine.live.places import Places
 from lib_merge.errors import LiveModelError
 from lib_merge.hosts.a1111_weights import ModelPlaces
 from lib_merge.hosts.base import LoadedCheckpoint

@@ -17,7 +17,7 @@ from typing import Any
 import torch
 
 from lib_merge.architectures.base import VAE_PREFIX
-from lib_merge.engine.places import Place
+from lib_merge.engine.live.places import Place
 from lib_merge.hosts.a1111_loading import Kind, halved_kinds, kind_of
 
 

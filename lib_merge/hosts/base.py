@@ -10,7 +10,7 @@ from typing import Protocol
 
 import torch
 
-from lib_merge.engine.places import Places
+from lib_merge.engine.live.places import Places
 from lib_merge.hosts.settings import Settings
 
 

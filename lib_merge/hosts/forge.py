@@ -16,7 +16,7 @@ from modules_forge import forge_version, main_entry
 
 from lib_merge.architectures.base import VAE_PREFIX
 from lib_merge.checkpoint import open_tensors
-from lib_merge.checkpoint.vae import vae_keys
+from lib_merge.checkpoint.formats.vae import vae_keys
 from lib_merge.errors import LiveModelError, SourceError
 from lib_merge.hosts.base import LoadedCheckpoint
 from lib_merge.hosts.forge_weights import ForgePlaces, homes_of, problem_of, put_at_rest

@@ -17,7 +17,7 @@ import torch
 
 from lib_merge.architectures.base import UNET_PREFIX, VAE_PREFIX
 from lib_merge.architectures.layers import open_clip_layers, stored_at
-from lib_merge.engine.places import Place
+from lib_merge.engine.live.places import Place
 
 AT_REST = str([])
 """What the LoRA loader says when nothing is merged in."""

@@ -14,7 +14,7 @@ from modules import sd_models, shared
 from modules_forge import forge_version
 
 from lib_merge.architectures.base import VAE_PREFIX
-from lib_merge.engine.places import Places
+from lib_merge.engine.live.places import Places
 from lib_merge.errors import LiveModelError
 from lib_merge.hosts.a1111 import A1111, has_foreign_vae
 from lib_merge.hosts.forge_weights import ForgePlaces, homes_of

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from lib_merge.checkpoint.diffusers_folder import files_of
+from lib_merge.checkpoint.formats.diffusers_folder import files_of
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.errors import Cancelled, LiveMergeError, MissingSource
 from lib_merge.progress import Cancel, Meter, Progress

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from lib_merge.checkpoint import open_tensors
-from lib_merge.checkpoint.diffusers_folder import adapter_file, files_of, folder_sha256, is_diffusers_folder
+from lib_merge.checkpoint.formats.diffusers_folder import adapter_file, files_of, folder_sha256, is_diffusers_folder
 from lib_merge.errors import MissingSource
 from lib_merge.recipe.steps import RecipeData, Source
 

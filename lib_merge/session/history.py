@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from lib_merge.errors import LiveMergeError
 from lib_merge.recipe import Recipe
-from lib_merge.session import kept_files
+from lib_merge.session import small_files
 
 logger = logging.getLogger(__name__)
 
@@ -63,7 +63,7 @@ class History:
         """
         with self._lock:
             self._settle(0.0)
-        found = [_read(line) for line in kept_files.read(self._path).splitlines()]
+        found = [_read(line) for line in small_files.read(self._path).splitlines()]
         return [entry for entry in reversed(found) if entry is not None][: self._bound()]
 
     def clear(self) -> None:
@@ -74,8 +74,8 @@ class History:
         """
         with self._lock:
             self._resting, self._last = None, ("", "")
-            with kept_files.alone(self._path):
-                kept_files.replace(self._path, "")
+            with small_files.alone(self._path):
+                small_files.replace(self._path, "")
 
     def _note(self, entry: Entry) -> None:
         with self._lock:
@@ -95,16 +95,16 @@ class History:
             return
         self._last = mark
         try:
-            with kept_files.alone(self._path):
+            with small_files.alone(self._path):
                 self._write(json.dumps(entry, ensure_ascii=False, separators=(",", ":")))
         except LiveMergeError as error:
             logger.warning("Live Merge: the history is not kept: %s", error)
 
     def _write(self, line: str) -> None:
-        old = kept_files.read(self._path)
+        old = small_files.read(self._path)
         lines = old.splitlines()
         if len(lines) + 1 > self._bound() * SLACK:
-            kept_files.replace(self._path, "\n".join([*lines, line][-self._bound() :]) + "\n")
+            small_files.replace(self._path, "\n".join([*lines, line][-self._bound() :]) + "\n")
             return
         with self._path.open("a", encoding="utf-8", newline="\n") as file:
             # A line that a killed program left half is ended, so that it spoils no other.

@@ -12,7 +12,7 @@ from typing import Any
 
 from lib_merge.errors import StorageError
 from lib_merge.hosts.base import Host
-from lib_merge.session import kept_files
+from lib_merge.session import small_files
 
 logger = logging.getLogger(__name__)
 
@@ -54,7 +54,7 @@ class KeptHashes:
             self._hashes[stamp] = sha256
             line = json.dumps(dict(zip((*_STAMP, "sha256"), (*stamp, sha256), strict=True)))
             try:
-                with kept_files.alone(self._path), self._path.open("a", encoding="utf-8", newline="\n") as kept:
+                with small_files.alone(self._path), self._path.open("a", encoding="utf-8", newline="\n") as kept:
                     kept.write(line + "\n")
             except StorageError as error:
                 logger.warning("Live Merge: the hash of %s is not kept: %s", file.name, error)
@@ -65,7 +65,7 @@ class KeptHashes:
             if now != self._read:
                 self._read = now
                 try:
-                    lines = kept_files.read(self._path).splitlines()
+                    lines = small_files.read(self._path).splitlines()
                 except StorageError as error:
                     logger.warning("Live Merge: hashes that are known are not used: %s", error)
                     lines = []

@@ -10,15 +10,15 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from lib_merge.engine import heap
-from lib_merge.engine.live import LiveModel, Report
-from lib_merge.engine.places import Places
+from lib_merge.engine.live.model import LiveModel, Report
+from lib_merge.engine.live.places import Places
 from lib_merge.errors import LiveMergeError, LiveModelError
 from lib_merge.hosts.base import Host, LoadedCheckpoint
 from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.locate import KnownHashes
 from lib_merge.session import provenance, samples
-from lib_merge.session.loaded_file import LoadedFile
+from lib_merge.session.loaded import LoadedFile
 from lib_merge.session.provenance import MadeOf, Provenance, Stamp, stamp
 from lib_merge.session.state import NOBODY, Sender
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import torch
 
-from lib_merge.engine.places import Places, places_of
+from lib_merge.engine.live.places import Places, places_of
 
 KEYS = 12
 ELEMENTS = 512

@@ -7,7 +7,7 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 
-from lib_merge.checkpoint.target import SUFFIX, check_file_name
+from lib_merge.checkpoint.writing.target import SUFFIX, check_file_name
 from lib_merge.errors import Cancelled, LiveMergeError, TargetError
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.session.session import Session

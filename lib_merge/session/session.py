@@ -11,8 +11,8 @@ from typing import Any
 
 from lib_merge.architectures import Architecture
 from lib_merge.checkpoint.dtypes import SAVE_DTYPES
-from lib_merge.engine.live import Report
-from lib_merge.engine.save import Saved, save
+from lib_merge.engine.live.model import Report
+from lib_merge.engine.save.save import Saved, save
 from lib_merge.errors import Cancelled, LiveMergeError, LiveModelError, MissingSource
 from lib_merge.hosts.base import Host
 from lib_merge.progress import Cancel, Progress
@@ -22,10 +22,10 @@ from lib_merge.session.hash_search import HashSearch
 from lib_merge.session.history import History
 from lib_merge.session.known_hashes import KnownHashes
 from lib_merge.session.live_models import LiveModels, Wanted
-from lib_merge.session.loaded_file import LoadedFile
-from lib_merge.session.own_presets import OwnPresets
+from lib_merge.session.loaded import LoadedFile
 from lib_merge.session.recipe_files import check_known_hashes, read_pasted, read_recipe
 from lib_merge.session.state import NOBODY, LiveState, Parked, Sender, step_states
+from lib_merge.session.user_presets import OwnPresets
 
 
 class Session:

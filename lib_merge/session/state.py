@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-from lib_merge.engine.live import Kept, Report
+from lib_merge.engine.live.model import Kept, Report
 from lib_merge.recipe import AdapterStep, Recipe
 
 

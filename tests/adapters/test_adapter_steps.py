@@ -9,7 +9,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 import lib_merge
-from lib_merge.engine.survey import survey
+from lib_merge.engine.inspect.survey import survey
 
 UNET = "model.diffusion_model."
 ATTENTION = "1.transformer_blocks.0.attn1.to_q"

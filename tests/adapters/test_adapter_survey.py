@@ -9,7 +9,7 @@ import torch
 from safetensors.torch import save_file
 
 from lib_merge.cli.main import main
-from lib_merge.engine.survey import survey
+from lib_merge.engine.inspect.survey import survey
 
 CROSS = "lora_unet_down_blocks_0_attentions_0_transformer_blocks_0_attn2_to_k"
 

@@ -10,7 +10,7 @@ import torch
 
 from lib_merge.checkpoint import open_tensors
 from lib_merge.cli.main import main
-from lib_merge.engine.survey import survey
+from lib_merge.engine.inspect.survey import survey
 
 KEY = "model.diffusion_model.input_blocks.1.1.transformer_blocks.0.attn1.to_q.weight"
 NAME = "lora_unet_down_blocks_0_attentions_0_transformer_blocks_0_attn1_to_q"

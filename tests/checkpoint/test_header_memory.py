@@ -9,9 +9,11 @@ import pytest
 import safetensors.torch
 import torch
 
-from lib_merge.checkpoint import header_memory, safetensors_file, torch_file
-from lib_merge.checkpoint.header_memory import HeaderMemory
-from lib_merge.checkpoint.opening import open_tensors
+from lib_merge.checkpoint.formats import safetensors_file
+from lib_merge.checkpoint.formats.opening import open_tensors
+from lib_merge.checkpoint.pickles import torch_file
+from lib_merge.checkpoint.reading import header_memory
+from lib_merge.checkpoint.reading.header_memory import HeaderMemory
 
 TICK = 0.05  # seconds: longer than one of the disk's clock
 

@@ -17,8 +17,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib_merge.checkpoint import open_tensors
-from lib_merge.checkpoint.pickle_machine import unpickle
-from lib_merge.checkpoint.pickled_objects import BrokenPickleError
+from lib_merge.checkpoint.pickles.machine import unpickle
+from lib_merge.checkpoint.pickles.objects import BrokenPickleError
 from lib_merge.errors import SourceError
 
 GOOD = (  # {"w": a tensor of four floats} without the final STOP

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from lib_merge.checkpoint.positioned import PositionedFile
+from lib_merge.checkpoint.reading.positioned import PositionedFile
 
 
 def test_an_interrupt_at_the_worst_moment_does_not_hang_the_close(tmp_path):

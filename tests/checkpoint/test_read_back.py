@@ -10,8 +10,9 @@ import random
 import pytest
 import torch
 
-from lib_merge.checkpoint import SafetensorsWriter, TensorInfo, plan_header, read_back
-from lib_merge.checkpoint.target import part_path
+from lib_merge.checkpoint import SafetensorsWriter, TensorInfo, plan_header
+from lib_merge.checkpoint.writing import read_back
+from lib_merge.checkpoint.writing.target import part_path
 from lib_merge.errors import Cancelled, StorageError
 
 DATA = random.Random(3).randbytes(20_000_000)  # more than two pieces

@@ -18,11 +18,12 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from lib_merge.checkpoint import SafetensorsWriter, TensorInfo, part_file, plan_header
-from lib_merge.checkpoint.file_lock import LocksUnsupportedError, lock
-from lib_merge.checkpoint.leftovers import QUIET, sweep
-from lib_merge.checkpoint.save_note import SaveNote, note_path, read_note, write_note
-from lib_merge.checkpoint.target import part_path
+from lib_merge.checkpoint import SafetensorsWriter, TensorInfo, plan_header
+from lib_merge.checkpoint.writing import part_file
+from lib_merge.checkpoint.writing.file_lock import LocksUnsupportedError, lock
+from lib_merge.checkpoint.writing.leftovers import QUIET, sweep
+from lib_merge.checkpoint.writing.save_note import SaveNote, note_path, read_note, write_note
+from lib_merge.checkpoint.writing.target import part_path
 from lib_merge.errors import StorageError
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and signals")

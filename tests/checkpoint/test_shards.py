@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from lib_merge.checkpoint.diffusers_folder import files_of, is_diffusers_folder, part_weights
-from lib_merge.checkpoint.shards import is_part_of_several, weights_in
+from lib_merge.checkpoint.formats.diffusers_folder import files_of, is_diffusers_folder, part_weights
+from lib_merge.checkpoint.formats.shards import is_part_of_several, weights_in
 from lib_merge.errors import SourceError
 
 UNET = "diffusion_pytorch_model"

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lib_merge.checkpoint import DTYPE_OF, open_tensors
-from lib_merge.checkpoint.positioned import bytes_of
+from lib_merge.checkpoint.reading.positioned import bytes_of
 from lib_merge.errors import SourceError
 
 
@@ -91,7 +91,7 @@ def test_state_dict_of_a_module_with_its_attributes(tmp_path: Path) -> None:
 
 
 def test_large_strided_tensor_is_gathered_in_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lib_merge.checkpoint.torch_file._GATHERED", 64)
+    monkeypatch.setattr("lib_merge.checkpoint.pickles.torch_file._GATHERED", 64)
     tensor = torch.randn(40, 30).t()
     torch.save({"w": tensor}, tmp_path / "model.ckpt")
     with open_tensors(tmp_path / "model.ckpt") as file, ThreadPoolExecutor(4) as pool:

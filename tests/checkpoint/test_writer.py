@@ -25,8 +25,8 @@ from lib_merge.checkpoint import (
     open_tensors,
     plan_header,
 )
-from lib_merge.checkpoint.positioned import bytes_of
-from lib_merge.checkpoint.target import part_path
+from lib_merge.checkpoint.reading.positioned import bytes_of
+from lib_merge.checkpoint.writing.target import part_path
 from lib_merge.errors import StorageError, TargetError
 
 

@@ -18,8 +18,8 @@ import safetensors
 import safetensors.torch
 import torch
 
-from lib_merge.checkpoint.save_note import note_of_this_process, write_note
-from lib_merge.checkpoint.target import part_path
+from lib_merge.checkpoint.writing.save_note import note_of_this_process, write_note
+from lib_merge.checkpoint.writing.target import part_path
 from lib_merge.cli.main import main
 
 ROOT = Path(__file__).parents[2]

@@ -11,9 +11,9 @@ import torch
 
 from lib_merge import Recipe, save
 from lib_merge.cli.main import main
-from lib_merge.engine.doctor.examination import examine
-from lib_merge.engine.doctor.findings import CHECKS
-from lib_merge.engine.save import estimate
+from lib_merge.doctor.examination import examine
+from lib_merge.doctor.findings import CHECKS
+from lib_merge.engine.save.save import estimate
 from lib_merge.errors import TargetError
 from lib_merge.hosts.standalone.demo import expand
 
@@ -237,7 +237,7 @@ def test_a_target_that_a_save_refuses(name, own):
 
 
 def test_memory_that_does_not_suffice(own, tmp_path, monkeypatch):
-    from lib_merge.engine.doctor import room
+    from lib_merge.doctor import room
 
     (tmp_path / "meminfo").write_text("MemTotal: 9999999 kB\nMemAvailable:   1000 kB\n")
     monkeypatch.setattr(room, "_MEMINFO", tmp_path / "meminfo")

@@ -6,12 +6,12 @@ import pytest
 import torch
 
 from lib_merge import methods
-from lib_merge.engine.adjust import FactorOperation
 from lib_merge.engine.compute.evaluate import BLOCK, evaluate, evaluate_read
 from lib_merge.engine.compute.workspace import Workspace
-from lib_merge.engine.key_plan import KeyPlan
-from lib_merge.engine.operations import MergeOperation, UnusableInputError
-from lib_merge.engine.source_files import SourceId, TensorRef
+from lib_merge.engine.plan.adjust import FactorOperation
+from lib_merge.engine.plan.key_plan import KeyPlan
+from lib_merge.engine.plan.operations import MergeOperation, UnusableInputError
+from lib_merge.engine.sources.files import SourceId, TensorRef
 
 SOURCE = SourceId.__new__(SourceId)
 """Raw tensors are handed over: no file is looked at."""

@@ -18,11 +18,11 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import lib_merge.engine.live_parameters as writing_module
+import lib_merge.engine.live.parameters as writing_module
 from lib_merge import Cancelled, LiveMergeError, LiveModel, LiveModelError, Place, Recipe, StorageError, save
-from lib_merge.checkpoint.positioned import PositionedFile
+from lib_merge.checkpoint.reading.positioned import PositionedFile
 from lib_merge.engine.compute import mapped
-from lib_merge.engine.source_files import SourceFiles
+from lib_merge.engine.sources.files import SourceFiles
 
 ROOT = Path(__file__).parents[2]
 SLIDERS = ["BASE", *(f"IN{n:02d}" for n in range(12)), "M00", *(f"OUT{n:02d}" for n in range(12))]

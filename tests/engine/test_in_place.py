@@ -15,10 +15,10 @@ import safetensors.torch
 import torch
 
 from lib_merge import LiveMergeError, LiveModel, Recipe, SourceError, methods
-from lib_merge.checkpoint import header_memory
-from lib_merge.checkpoint.lease import lease
-from lib_merge.checkpoint.mappings import Mappings
-from lib_merge.engine.source_files import SourceFiles, TensorRef
+from lib_merge.checkpoint.reading import header_memory
+from lib_merge.checkpoint.reading.lease import lease
+from lib_merge.checkpoint.reading.mappings import Mappings
+from lib_merge.engine.sources.files import SourceFiles, TensorRef
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="files are seen in place on Linux only")
 

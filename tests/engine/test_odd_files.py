@@ -10,7 +10,7 @@ import safetensors.torch
 import torch
 
 from lib_merge import LiveModel, Recipe, RecipeError, SourceError, TargetError, UserError, save
-from lib_merge.engine.survey import survey
+from lib_merge.engine.inspect.survey import survey
 
 
 def recipe(folder, *steps, **more):

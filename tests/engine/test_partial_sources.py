@@ -12,7 +12,7 @@ import lib_merge
 from lib_merge import architectures
 from lib_merge.architectures.layers import layers
 from lib_merge.architectures.partial_names import detect, stored_tensors
-from lib_merge.engine.survey import survey
+from lib_merge.engine.inspect.survey import survey
 
 UNET = "model.diffusion_model."
 CLIP = "cond_stage_model.transformer.text_model."

@@ -12,10 +12,10 @@ import torch
 
 from lib_merge import LiveModel, Recipe, save
 from lib_merge.cli.main import main
-from lib_merge.engine.doctor.examination import examine
-from lib_merge.engine.model_tensors import Opened
-from lib_merge.engine.prediction import prediction_of
-from lib_merge.engine.save import estimate
+from lib_merge.doctor.examination import examine
+from lib_merge.engine.save.save import estimate
+from lib_merge.engine.sources.model import Opened
+from lib_merge.engine.sources.prediction import prediction_of
 
 COSXL = {"edm_vpred.sigma_max": torch.tensor(120.0), "edm_vpred.sigma_min": torch.tensor(0.002)}
 PLAYGROUND = {"edm_mean": torch.zeros(1, 4, 1, 1), "edm_std": torch.ones(1, 4, 1, 1)}

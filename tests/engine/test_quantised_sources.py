@@ -10,9 +10,9 @@ import torch
 
 from lib_merge import LiveModel, Recipe, SourceError, save
 from lib_merge.checkpoint import open_tensors
-from lib_merge.checkpoint.quantised import layouts_of
+from lib_merge.checkpoint.reading.quantised import layouts_of
 from lib_merge.cli.main import main
-from lib_merge.engine.recognition import recognise
+from lib_merge.engine.sources.recognition import recognise
 
 LAYER = "model.diffusion_model.middle_block.1.transformer_blocks.0.attn2.to_k"
 VAE_LAYER = "first_stage_model.decoder.mid.attn_1.q"

@@ -10,9 +10,9 @@ import torch
 
 from lib_merge import Recipe, SourceError, save
 from lib_merge.cli.main import main
-from lib_merge.engine.doctor.examination import examine
-from lib_merge.engine.recognition import recognise
-from lib_merge.engine.save import estimate
+from lib_merge.doctor.examination import examine
+from lib_merge.engine.save.save import estimate
+from lib_merge.engine.sources.recognition import recognise
 
 UNET = "model.diffusion_model."
 LAYER = f"{UNET}middle_block.1.transformer_blocks.0.attn2.to_k.weight"

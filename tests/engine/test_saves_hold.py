@@ -16,7 +16,7 @@ import pytest
 import safetensors.torch
 
 from lib_merge import LiveMergeError, LiveModel, MemoryShortage, Recipe, SourceError, StorageError, TargetError, save
-from lib_merge.checkpoint.target import part_path
+from lib_merge.checkpoint.writing.target import part_path
 
 limits = pytest.importorskip("resource", reason="needs limits as POSIX systems have them")
 ROOT = Path(__file__).parents[2]
@@ -62,7 +62,7 @@ KILLED = """
 import os, random, signal, sys, time
 from pathlib import Path
 from lib_merge import Recipe, save
-from lib_merge.checkpoint import writer
+from lib_merge.checkpoint.writing import writer
 recipe, target = Recipe.load(sys.argv[1] + "/r.json"), Path(sys.argv[2]) / "o.safetensors"
 real = os.write
 def slowly(descriptor, data):

@@ -10,8 +10,8 @@ import torch
 
 from lib_merge import Cancelled, LiveModel, Recipe, save
 from lib_merge.engine.compute import threads
-from lib_merge.engine.key_plan import KeyPlan
-from lib_merge.engine.source_files import SourceFiles, TensorRef
+from lib_merge.engine.plan.key_plan import KeyPlan
+from lib_merge.engine.sources.files import SourceFiles, TensorRef
 
 UNET = "model.diffusion_model."
 LARGE = {

@@ -11,9 +11,9 @@ import torch
 
 from lib_merge import LiveModel, LiveModelError, Recipe, save
 from lib_merge.cli.main import main
-from lib_merge.engine.doctor.examination import examine
-from lib_merge.engine.source_files import SourceFiles
-from lib_merge.engine.verification import sampled_preview
+from lib_merge.doctor.examination import examine
+from lib_merge.engine.save.verification import sampled_preview
+from lib_merge.engine.sources.files import SourceFiles
 
 BLEND = {"method": "weighted_sum", "b": "b", "alpha": {"default": 0.3, "BASE": 0.5, "VAE": 0.25}}
 STEPS = {

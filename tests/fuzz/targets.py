@@ -11,8 +11,8 @@ import mutations
 from lib_merge import architectures
 from lib_merge.architectures.block_maps import BLOCK_MAPS, DEFAULT_BLOCK_MAP
 from lib_merge.checkpoint import open_tensors
-from lib_merge.checkpoint.pickle_machine import unpickle
-from lib_merge.checkpoint.pickled_objects import BrokenPickleError
+from lib_merge.checkpoint.pickles.machine import unpickle
+from lib_merge.checkpoint.pickles.objects import BrokenPickleError
 from lib_merge.errors import RecipeError, SourceError
 from lib_merge.recipe import Recipe
 from lib_merge.recipe.parse import check_slots

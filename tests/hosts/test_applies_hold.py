@@ -22,13 +22,13 @@ sys.path.append(str(Path(__file__).parent))
 
 import small_diffusers
 
-import lib_merge.engine.live_parameters as writing_module
+import lib_merge.engine.live.parameters as writing_module
 from lib_merge import LiveMergeError, LiveModel, MemoryShortage, Recipe, save
-from lib_merge.checkpoint.positioned import PositionedFile
+from lib_merge.checkpoint.reading.positioned import PositionedFile
 from lib_merge.engine.compute import mapped
-from lib_merge.engine.model_tensors import open_base
-from lib_merge.engine.places import places_of, read
-from lib_merge.engine.source_files import SourceFiles
+from lib_merge.engine.live.places import places_of, read
+from lib_merge.engine.sources.files import SourceFiles
+from lib_merge.engine.sources.model import open_base
 from lib_merge.hosts.a1111_weights import ModelPlaces
 from lib_merge.hosts.forge_weights import ForgePlaces, homes_of
 

@@ -19,7 +19,7 @@ import small_diffusers as small
 import torch
 
 from lib_merge import LiveModel, Recipe, save
-from lib_merge.engine.places import places_of, read
+from lib_merge.engine.live.places import places_of, read
 from lib_merge.hosts.forge_weights import ForgePlaces, homes_of, problem_of, put_at_rest
 
 RECORDED = json.loads(

@@ -10,7 +10,7 @@ import pytest
 import torch
 from torch import nn
 
-from lib_merge.engine.places import places_of, write
+from lib_merge.engine.live.places import places_of, write
 from lib_merge.hosts.forge_weights import ForgePlaces, homes_of
 from lib_merge.hosts.reforge_weights import put_at_rest
 

@@ -7,7 +7,7 @@ import safetensors.torch
 import torch
 
 from lib_merge import LiveMergeError
-from lib_merge.engine.live_parameters import LiveParameters
+from lib_merge.engine.live.parameters import LiveParameters
 from lib_merge.errors import LiveModelError, StorageError
 
 

@@ -14,7 +14,7 @@ if not all(map(importlib.util.find_spec, ("fastapi", "httpx"))):
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-import lib_merge.checkpoint.positioned as positioned
+import lib_merge.checkpoint.reading.positioned as positioned
 from lib_merge.api import PREFIX, add_routes
 from lib_merge.api.access import Access
 from lib_merge.checkpoint.hashes import file_sha256

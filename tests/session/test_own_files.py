@@ -10,9 +10,9 @@ from lib_merge.errors import RecipeError, StorageError, UserError
 from lib_merge.hosts.settings import PREFIX, Settings
 from lib_merge.hosts.settings import read as read_settings
 from lib_merge.session.beside import shapers
+from lib_merge.session.foreign_presets import read_neighbours
 from lib_merge.session.history import FILE, History
-from lib_merge.session.own_presets import OwnPresets, Preset, evaluated
-from lib_merge.session.peer_presets import read_neighbours
+from lib_merge.session.user_presets import OwnPresets, Preset, evaluated
 from lib_merge.weights import presets
 
 SD1, SDXL = architectures.by_id("sd1"), architectures.by_id("sdxl")

@@ -24,7 +24,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from schemathesis.specs.openapi import checks
 
-import lib_merge.checkpoint.positioned as positioned
+import lib_merge.checkpoint.reading.positioned as positioned
 from lib_merge import Recipe, save
 from lib_merge.api import PREFIX, add_routes
 from lib_merge.api.access import TOKEN_HEADER, Access

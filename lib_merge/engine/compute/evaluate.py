@@ -8,12 +8,12 @@ from functools import cache, partial
 
 import torch
 
-from lib_merge.engine.adapter_step import AdapterOperation
 from lib_merge.engine.compute.precision import precision_of
 from lib_merge.engine.compute.workspace import Workspace
-from lib_merge.engine.key_plan import KeyPlan
-from lib_merge.engine.operations import MergeOperation, Operation, UnusableInputError
-from lib_merge.engine.source_files import TensorRef
+from lib_merge.engine.plan.adapter import AdapterOperation
+from lib_merge.engine.plan.key_plan import KeyPlan
+from lib_merge.engine.plan.operations import MergeOperation, Operation, UnusableInputError
+from lib_merge.engine.sources.files import TensorRef
 
 BLOCK = 2**15
 """Elements of an element-wise value that one CPU thread computes at a time; torch divides longer tensors among threads.

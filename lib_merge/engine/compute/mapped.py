@@ -9,7 +9,7 @@ import torch
 from lib_merge.engine.compute.evaluate import evaluate
 from lib_merge.engine.compute.threads import Range, jobs
 from lib_merge.engine.compute.workspace import Workspace
-from lib_merge.engine.source_files import SourceFiles, View
+from lib_merge.engine.sources.files import SourceFiles, View
 
 _JOB = 2**24
 """Elements between two looks at whether to stop. The files are held as long: a few hundredths of a second."""

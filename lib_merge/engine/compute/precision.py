@@ -9,8 +9,8 @@ from typing import Any
 
 import torch
 
-from lib_merge.engine.key_plan import KeyPlan
-from lib_merge.engine.operations import MergeOperation
+from lib_merge.engine.plan.key_plan import KeyPlan
+from lib_merge.engine.plan.operations import MergeOperation
 from lib_merge.errors import MemoryShortage
 
 _OUT_OF_MEMORY_PHRASES = ("can't allocate memory", "not enough memory", "out of memory", "alloc_failed")

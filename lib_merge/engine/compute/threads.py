@@ -12,8 +12,8 @@ from typing import Any
 import torch
 
 from lib_merge.engine.compute.values import PIECE, ValuesOfThreads
-from lib_merge.engine.key_plan import KeyPlan
-from lib_merge.engine.source_files import SourceFiles
+from lib_merge.engine.plan.key_plan import KeyPlan
+from lib_merge.engine.sources.files import SourceFiles
 
 JOB = 4 * PIECE
 """Elements that a thread gets at a time."""

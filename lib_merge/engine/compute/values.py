@@ -11,8 +11,8 @@ from lib_merge.engine.compute.deltas import DeltaMemory
 from lib_merge.engine.compute.evaluate import evaluate, evaluate_read, is_elementwise
 from lib_merge.engine.compute.precision import precision_of
 from lib_merge.engine.compute.workspace import Workspace
-from lib_merge.engine.key_plan import KeyPlan
-from lib_merge.engine.source_files import SourceFiles, TensorRef
+from lib_merge.engine.plan.key_plan import KeyPlan
+from lib_merge.engine.sources.files import SourceFiles, TensorRef
 
 PIECE = 2**18
 """Elements that are read at a time: the pieces of three models fit the cache of a core."""

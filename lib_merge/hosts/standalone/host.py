@@ -13,7 +13,7 @@ from pathlib import Path
 
 import torch
 
-from lib_merge.engine.places import Places
+from lib_merge.engine.live.places import Places
 from lib_merge.errors import LiveModelError, MemoryShortage, UserError
 from lib_merge.hosts.base import LoadedCheckpoint
 from lib_merge.hosts.listing import adapter_names

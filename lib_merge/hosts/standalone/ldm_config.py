@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from lib_merge.engine.prediction import yaml_of
+from lib_merge.engine.sources.prediction import yaml_of
 from lib_merge.errors import SourceError
 
 _ZERO_SNR = {"zsnr", "ztsnr", "rescale_betas_zero_snr", "zero_terminal_snr"}

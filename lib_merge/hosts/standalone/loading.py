@@ -12,11 +12,11 @@ import torch
 
 from lib_merge import architectures
 from lib_merge.architectures import Architecture
-from lib_merge.engine.model_tensors import Opened, open_base
-from lib_merge.engine.places import Place, check_places, write
-from lib_merge.engine.prediction import LABELS, PLAIN, prediction_of
-from lib_merge.engine.recognition import latent_channels, not_served
-from lib_merge.engine.source_files import SourceFiles
+from lib_merge.engine.live.places import Place, check_places, write
+from lib_merge.engine.sources.files import SourceFiles
+from lib_merge.engine.sources.model import Opened, open_base
+from lib_merge.engine.sources.prediction import LABELS, PLAIN, prediction_of
+from lib_merge.engine.sources.recognition import latent_channels, not_served
 from lib_merge.errors import SourceError
 from lib_merge.hosts.standalone.ldm_config import LdmConfig, read_ldm_config
 from lib_merge.hosts.standalone.names import Home

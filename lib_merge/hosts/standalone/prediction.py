@@ -6,8 +6,8 @@ from typing import Any
 
 import torch
 
-from lib_merge.engine.model_tensors import Opened
-from lib_merge.engine.prediction import prediction_of
+from lib_merge.engine.sources.model import Opened
+from lib_merge.engine.sources.prediction import prediction_of
 from lib_merge.hosts.standalone.ldm_config import LdmConfig
 
 

@@ -1,0 +1,77 @@
+"""Opening a model file by what it holds, not by its name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lib_merge.checkpoint.formats.safetensors_file import SafetensorsFile
+from lib_merge.checkpoint.pickles.torch_file import TorchFile
+from lib_merge.checkpoint.reading.header import LARGEST_HEADER
+from lib_merge.checkpoint.reading.header_memory import HeaderMemory
+from lib_merge.checkpoint.reading.positioned import PositionedFile
+from lib_merge.checkpoint.reading.quantised import GGUF, codes_sentence
+from lib_merge.checkpoint.reading.tensor_file import TensorFile
+from lib_merge.errors import SourceError
+
+_LEGACY_MAGIC = bytes.fromhex("8a0a6cfc9c46f9206aa85019")  # torch's number, as a pickled integer
+_CONVERT = (
+    "convert it once: python -c \"import torch; torch.save(torch.load('OLD', map_location='cpu', weights_only=True), "
+    "'NEW.ckpt')\"."
+)
+_SNIFFED = 512
+_OTHER_KINDS: tuple[tuple[tuple[bytes, ...], str], ...] = (  # beginnings in lower case, what the file is
+    (
+        (b"<!doctype", b"<html", b"<?xml", b"<head"),
+        "is a web page saved under a model's name (often a login or error page); download the file itself.",
+    ),
+    (
+        (b"version https://git-lfs",),
+        "is only a git-lfs pointer, not the model; run `git lfs pull` or download the file itself.",
+    ),
+    (
+        (b'{"', b"{ ", b"{\n", b"{}"),
+        "is a JSON text, perhaps a server's error message, not a model; download the file itself.",
+    ),
+    ((b"gguf",), f"{codes_sentence([GGUF.label])}."),
+    (
+        (b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05"),
+        f"is a bare pickle, which is not read here; if it is an old torch file, {_CONVERT}",
+    ),
+)
+
+
+def open_tensors(path: Path, headers: HeaderMemory | None = None) -> TensorFile:
+    """Open a safetensors file or a zip `.ckpt`/`.pt`, told apart by content.
+
+    `headers`: where headers of earlier openings are remembered.
+
+    Raises SourceError for a file that is missing, broken or of another kind (its sentence says which), StorageError
+    when the disk fails.
+    """
+    file = PositionedFile(Path(path))
+    try:
+        return _reader(file, headers)
+    except BaseException:
+        file.close()
+        raise
+
+
+def _reader(file: PositionedFile, headers: HeaderMemory | None) -> TensorFile:
+    start = file.read(0, min(_SNIFFED, file.size))
+    if start.startswith(b"PK\x03\x04"):
+        return TorchFile(file, headers)
+    if start[8:9] != b"{" or int.from_bytes(start[:8], "little") > LARGEST_HEADER:
+        raise SourceError(f"{file.path.name} {_what_it_is(start)}")
+    return SafetensorsFile(file, headers)
+
+
+def _what_it_is(start: bytes) -> str:
+    if not start:
+        return "is empty; download or copy it again."
+    if _LEGACY_MAGIC in start[:32]:
+        return f"is in the old torch format (before 1.6), which is not read here; {_CONVERT}"
+    text = start.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    for beginnings, sentence in _OTHER_KINDS:
+        if text.startswith(beginnings):
+            return sentence
+    return "is neither a safetensors file nor a zip .ckpt; it may be incomplete: download or copy it again."

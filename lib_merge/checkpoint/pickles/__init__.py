@@ -1,0 +1,1 @@
+"""`.ckpt` and `.pt` files, read without running anything that is in them."""

@@ -1,0 +1,232 @@
+"""Reading `.ckpt` and `.pt` files as data: torch's zip archive, its pickle never executed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from lib_merge.checkpoint.pickles.machine import LARGEST_PICKLE, unpickle
+from lib_merge.checkpoint.pickles.numbers import number_of
+from lib_merge.checkpoint.pickles.objects import BrokenPickleError, Inert, StoredTensor, what_it_is
+from lib_merge.checkpoint.pickles.zip_archive import Archive, Record, read_archive
+from lib_merge.checkpoint.reading.header_memory import HeaderMemory
+from lib_merge.checkpoint.reading.pieces import check_piece, info_of, new_piece
+from lib_merge.checkpoint.reading.positioned import PositionedFile, bytes_of
+from lib_merge.checkpoint.reading.tensor_file import Stamp, TensorInfo
+from lib_merge.errors import SourceError
+
+# Where trainers and merge tools put the weights; the first that holds tensors is read.
+_PLACES: tuple[tuple[str, ...], ...] = (
+    ("state_dict",),
+    (),
+    ("model",),
+    ("module",),
+    ("state_dict", "model"),
+    ("state_dict", "state_dict"),
+    ("model", "state_dict"),
+)
+_GATHERED = 1 << 20  # elements whose places are computed at a time, 8 bytes each
+_ALWAYS_PLAUSIBLE = 1 << 30  # bytes; above, an expanded tensor must not be larger than its file
+_AGAIN = "download or copy it again."
+
+
+@dataclass(frozen=True)
+class TorchDirectory:
+    """What the pickle of a file says of its tensors, by name, and the records that they lie in, by storage.
+
+    `numbers` and `strange` are what stands among the tensors, by name: numbers, and what else there is, in words.
+    """
+
+    views: Mapping[str, StoredTensor]
+    records: Mapping[str, Record]
+    tensors: Mapping[str, TensorInfo]
+    numbers: Mapping[str, float]
+    strange: Mapping[str, str]
+
+
+class TorchFile:
+    """A zip `.ckpt`/`.pt` open for reading (a `TensorFile`). Takes over `file` and closes it.
+
+    `tensors` are those of the state dict; `numbers` and `strange` what stands among them there. Other entries of a
+    checkpoint (epoch, optimizer, callbacks) are no part of a model and are not listed. `metadata` is empty: the format
+    has none.
+    """
+
+    def __init__(self, file: PositionedFile, headers: HeaderMemory | None = None) -> None:
+        self._file = file
+        directory, digest = _remembered(file, HeaderMemory() if headers is None else headers)
+        self._views, self._records = directory.views, directory.records
+        self.path: Path = file.path
+        self.identity = file.identity
+        self.metadata: Mapping[str, str] = {}
+        self.tensors: Mapping[str, TensorInfo] = directory.tensors
+        self.numbers: Mapping[str, float] = directory.numbers
+        self.strange: Mapping[str, str] = directory.strange
+        self.stamp = Stamp(file.size, file.mtime_ns, digest)
+
+    def read(self, key: str, start: int = 0, stop: int | None = None) -> torch.Tensor:
+        """Return elements [start, stop) of `key`, row-major: 1-D, stored dtype, own memory; errors as `read_into`."""
+        out = new_piece(info_of(self.tensors, key, self.path), start, stop)
+        self.read_into(key, start, out)
+        return out
+
+    def read_into(self, key: str, start: int, out: torch.Tensor) -> None:
+        """Fill `out` (1-D, contiguous, CPU, stored dtype) with elements of `key` from `start` on.
+
+        Raises SourceError for a missing key or a file that ends early, StorageError when the disk fails, ValueError for
+        an `out` that does not fit.
+        """
+        check_piece(info_of(self.tensors, key, self.path), start, out)
+        view = self._views[key]
+        if view.is_row_major:
+            self._read_stored(view, view.offset + start, out)
+            return
+        for first in range(0, out.numel(), _GATHERED):
+            piece = out[first : first + _GATHERED]
+            places = _places(view, start + first, piece.numel())
+            lowest = int(places.min())
+            span = torch.empty(int(places.max()) - lowest + 1, dtype=out.dtype)
+            self._read_stored(view, lowest, span)
+            _byte_rows(piece).copy_(_byte_rows(span)[places - lowest])
+
+    @property
+    def file(self) -> PositionedFile:
+        """The open file, as bytes."""
+        return self._file
+
+    def where(self, key: str) -> int | None:
+        """The byte of the file where the elements of `key` begin; None where they are not in order there.
+
+        Raises SourceError for a missing key.
+        """
+        size = info_of(self.tensors, key, self.path).dtype.itemsize
+        view = self._views[key]
+        return self._first_byte(view, view.offset, size) if view.is_row_major else None
+
+    def check_unchanged(self) -> None:
+        """Raise SourceError when the file was written to since it was opened."""
+        self._file.check_unchanged()
+
+    def is_at_its_path(self) -> bool:
+        """Whether the file's name still leads to the file that is open."""
+        return self._file.is_at(self.path)
+
+    def close(self) -> None:
+        """Close the file; reading it later is a SourceError."""
+        self._file.close()
+
+    def _read_stored(self, view: StoredTensor, element: int, out: torch.Tensor) -> None:
+        self._file.read_into(self._first_byte(view, element, out.dtype.itemsize), bytes_of(out))
+
+    def _first_byte(self, view: StoredTensor, element: int, itemsize: int) -> int:
+        return self._records[view.storage.key].offset + element * itemsize
+
+    def __enter__(self) -> TorchFile:
+        return self
+
+    def __exit__(self, *details: object) -> None:
+        self.close()
+
+
+def _byte_rows(tensor: torch.Tensor) -> torch.Tensor:
+    """Return a 1-D tensor as uint8 [elements, bytes each], sharing memory: fp8 has no indexing of its own."""
+    return tensor.view(torch.uint8).view(tensor.numel(), tensor.dtype.itemsize)
+
+
+def _places(view: StoredTensor, start: int, count: int) -> torch.Tensor:
+    """Return where elements [start, start + count) of a view, row-major, lie in its storage: int64 [count]."""
+    rest = torch.arange(start, start + count, dtype=torch.int64)
+    places = torch.full((count,), view.offset, dtype=torch.int64)
+    for size, stride in zip(reversed(view.shape), reversed(view.stride), strict=True):
+        places += rest.remainder(size) * stride
+        rest = rest.div(size, rounding_mode="floor")
+    return places
+
+
+def _remembered(file: PositionedFile, headers: HeaderMemory) -> tuple[TorchDirectory, str]:
+    """The directory of an open file and the SHA-256 of its bytes."""
+    known = headers.recall(file, TorchDirectory)
+    if known is not None:
+        return known
+    archive = read_archive(file)
+    pickle = _pickle_bytes(file, archive)
+    directory = _directory(file, archive, pickle)
+    digest = hashlib.sha256(archive.listing + pickle).hexdigest()
+    headers.note(file, directory, digest)
+    return directory, digest
+
+
+def _directory(file: PositionedFile, archive: Archive, pickle: bytes) -> TorchDirectory:
+    try:
+        root = unpickle(pickle)
+    except BrokenPickleError as error:
+        raise SourceError(f"{file.path.name} is broken: {error}; {_AGAIN}") from error
+    entries = _state_dict(root, file.path.name)
+    views = {key: entry for key, entry in entries.items() if isinstance(entry, StoredTensor)}
+    records = {view.storage.key: archive.find(f"data/{view.storage.key}") for view in views.values()}
+    tensors = {key: _checked_info(key, view, records[view.storage.key], file) for key, view in views.items()}
+    others = {key: entry for key, entry in entries.items() if key not in views}
+    numbers = {key: number for key, entry in others.items() if (number := number_of(entry)) is not None}
+    strange = {key: what_it_is(entry) for key, entry in others.items() if key not in numbers}
+    return TorchDirectory(views, records, tensors, numbers, strange)
+
+
+def _pickle_bytes(file: PositionedFile, archive: Archive) -> bytes:
+    name = file.path.name
+    record = archive.find("data.pkl")
+    if record.size > LARGEST_PICKLE:
+        raise SourceError(f"{name} is not a model: its directory alone has {record.size} bytes; choose another file.")
+    order = archive.records.get("byteorder")
+    if order is not None and file.read(order.offset, min(order.size, 16)) != b"little":
+        raise SourceError(f"{name} was saved on a big-endian machine, which is not read here; convert it there first.")
+    return file.read(record.offset, record.size)
+
+
+def _state_dict(root: object, name: str) -> dict[str, object]:
+    """The entries, tensors and others, of the first place that holds tensors."""
+    for place in _PLACES:
+        entries = _entries_of(_inside(root, place), name)
+        if any(isinstance(entry, StoredTensor) for entry in entries.values()):
+            return entries
+    found = f"an object of {root.name[:100]}" if isinstance(root, Inert) else f"a {type(root).__name__}"
+    if isinstance(root, Inert) and root.name in {"dict", "collections.OrderedDict"}:
+        names = [key for key, _ in root.pairs()]
+        if "string_to_param" in names:
+            raise SourceError(f"{name} is a textual inversion, which belongs to prompts and is no part of a model.")
+        found = "entries " + ", ".join(repr(key[:60]) for key in names[:8])
+    raise SourceError(f"{name} holds no state dict but {found}; choose a file that holds a model's weights.")
+
+
+def _inside(root: object, place: tuple[str, ...]) -> object:
+    for step in place:
+        entries = dict(root.pairs()) if isinstance(root, Inert) else {}
+        root = entries.get(step)
+    return root
+
+
+def _entries_of(container: object, name: str) -> dict[str, object]:
+    entries: dict[str, object] = {}
+    for key, value in container.pairs() if isinstance(container, Inert) else ():
+        if isinstance(value, StoredTensor) or not isinstance(entries.get(key), StoredTensor):
+            entries[key] = value
+        if isinstance(value, Inert) and value.name.startswith("torch._utils._rebuild"):
+            raise SourceError(
+                f"{name}: {key[:200]!r} is stored by {value.name[:100]}, which is not read here; convert it."
+            )
+    return entries
+
+
+def _checked_info(key: str, view: StoredTensor, record: Record, file: PositionedFile) -> TensorInfo:
+    place = f"{file.path.name}: tensor {key[:200]!r}"
+    if view.dtype is None:
+        raise SourceError(f"{place} has type {view.type_name[:60]!r}, which is not supported here; convert the file.")
+    if view.elements_spanned * view.dtype.itemsize > record.size:
+        raise SourceError(f"{place} needs more data than the file holds for it; {_AGAIN}")
+    info = TensorInfo(key, view.dtype, view.shape)
+    if info.nbytes > max(file.size, _ALWAYS_PLAUSIBLE):
+        raise SourceError(f"{place} claims {info.nbytes} bytes, more than the whole file; {_AGAIN}")
+    return info

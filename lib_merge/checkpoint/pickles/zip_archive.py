@@ -1,0 +1,121 @@
+"""The directory of a torch zip archive: where each record's bytes lie in the file."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lib_merge.checkpoint.reading.positioned import PositionedFile
+from lib_merge.errors import SourceError
+
+_LARGEST_DIRECTORY = 16 << 20  # some 100,000 records; checkpoints have some thousands
+_LOCAL_HEADER = struct.Struct("<4s22xHH")  # PKWARE APPNOTE 4.3.7: signature, …, lengths of name and extra field
+_AGAIN = "download or copy it again."
+
+
+@dataclass(frozen=True)
+class Record:
+    """The bytes of one archive member, stored as they are: `offset` from the start of the file, `size`."""
+
+    offset: int
+    size: int
+
+
+@dataclass(frozen=True)
+class Archive:
+    """Records by name without the common folder; `listing`: names, places, sizes and checksums of all, to hash."""
+
+    name: str
+    records: Mapping[str, Record]
+    listing: bytes
+
+    def find(self, record: str) -> Record:
+        """Return a record; SourceError when the archive lacks it."""
+        if record not in self.records:
+            raise SourceError(f"{self.name} is incomplete: it has no record {record[:100]!r}; {_AGAIN}")
+        return self.records[record]
+
+
+def read_archive(file: PositionedFile) -> Archive:
+    """Return the directory of a file that `torch.save` wrote; its records are uncompressed and lie within the file.
+
+    Raises SourceError for a broken zip, another kind of zip, compressed or encrypted records, and names given twice.
+    """
+    name = file.path.name
+    members = [member for member in _members(file) if not member.filename.endswith("/")]
+    names = [member.filename for member in members]
+    if len(set(names)) != len(names):
+        raise SourceError(f"{name} is broken: its archive lists a record twice; {_AGAIN}")
+    folders = {text.partition("/")[0] for text in names if text.partition("/")[2] == "data.pkl"}
+    if len(folders) != 1:
+        raise SourceError(f"{name} is a zip archive but not a model saved by torch; unpack it if a model lies inside.")
+    folder = folders.pop() + "/"
+    if f"{folder}constants.pkl" in names:
+        raise SourceError(f"{name} is a TorchScript program, not a model's weights; choose a file that holds weights.")
+    records = {
+        member.filename.removeprefix(folder): _record(file, member)
+        for member in members
+        if member.filename.startswith(folder)
+    }
+    listing = repr([(m.filename, m.header_offset, m.file_size, m.CRC) for m in members]).encode("utf-8", "replace")
+    return Archive(name, records, listing)
+
+
+def _members(file: PositionedFile) -> list[zipfile.ZipInfo]:
+    try:
+        with zipfile.ZipFile(_BoundedFile(file)) as archive:
+            return archive.infolist()
+    except (zipfile.BadZipFile, struct.error, NotImplementedError, ValueError, OverflowError, EOFError) as error:
+        raise SourceError(f"{file.path.name} is incomplete or broken ({error}); {_AGAIN}") from error
+
+
+def _record(file: PositionedFile, member: zipfile.ZipInfo) -> Record:
+    name = file.path.name
+    if member.compress_type != zipfile.ZIP_STORED or member.compress_size != member.file_size or member.flag_bits & 1:
+        raise SourceError(
+            f"{name} is packed: {member.filename[:100]!r} is compressed or encrypted, as torch never writes it; "
+            "unpack it and choose the file inside, or save it again with torch."
+        )
+    if member.header_offset < 0:  # zipfile takes what it cannot place to begin before the file
+        raise SourceError(f"{name} is broken: its directory is not where it should be; {_AGAIN}")
+    signature, name_length, extra_length = _LOCAL_HEADER.unpack(file.read(member.header_offset, _LOCAL_HEADER.size))
+    offset = member.header_offset + _LOCAL_HEADER.size + name_length + extra_length
+    if signature != b"PK\x03\x04" or offset + member.file_size > file.size:
+        raise SourceError(f"{name} is broken: its record {member.filename[:100]!r} is not where it should be; {_AGAIN}")
+    return Record(offset, member.file_size)
+
+
+class _BoundedFile(io.RawIOBase):
+    """A file as `zipfile` wants it, which refuses to read more at once than a sane directory has."""
+
+    def __init__(self, file: PositionedFile) -> None:
+        self._file = file
+        self._position = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._position
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        origin = {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: self._file.size}[whence]
+        if origin + offset < 0:
+            raise ValueError("a place before the file's beginning")
+        self._position = origin + offset
+        return self._position
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        left = max(self._file.size - self._position, 0)
+        count = left if size is None or size < 0 else min(size, left)
+        if count > _LARGEST_DIRECTORY:
+            raise ValueError(f"a directory of {count} bytes")
+        data = self._file.read(self._position, count)
+        self._position += count
+        return data

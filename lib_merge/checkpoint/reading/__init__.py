@@ -1,0 +1,1 @@
+"""Headers and bytes of model files, within bounds."""

@@ -1,0 +1,201 @@
+"""The header of a safetensors file: read strictly, and planned to the byte before anything is written.
+
+Format: 8 bytes little-endian length N, N bytes of JSON padded with spaces, then the data of all tensors without gaps.
+https://huggingface.co/docs/safetensors
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NoReturn, cast
+
+from lib_merge.checkpoint.dtypes import DTYPE_OF, stored_name
+from lib_merge.checkpoint.reading.quantised import codes_sentence, layout_of_type
+from lib_merge.checkpoint.reading.tensor_file import TensorInfo
+from lib_merge.errors import SourceError, TargetError
+
+LENGTH_BYTES = 8
+LARGEST_HEADER = 100_000_000  # the official library's limit
+_MOST_BRACKETS = 4_000_000  # each becomes an object in memory; real headers have some thousands
+_MOST_DIMENSIONS = 64
+_AGAIN = "download or copy it again."
+
+
+@dataclass(frozen=True)
+class Header:
+    """Everything known about a safetensors file without its data.
+
+    `prefix`: the exact bytes before the data; `offsets`: where each tensor's data begin, counted from the start of the
+    file; `size`: bytes of the whole file.
+    """
+
+    prefix: bytes
+    metadata: Mapping[str, str]
+    tensors: Mapping[str, TensorInfo]
+    offsets: Mapping[str, int]
+    size: int
+
+
+def plan_header(tensors: Sequence[TensorInfo], metadata: Mapping[str, str]) -> Header:
+    """Lay `tensors` out in the order given, without gaps, as the official library would write that order.
+
+    Raises TargetError for a dtype that the format lacks or a header above its limit, ValueError for a name given
+    twice or metadata that are no strings.
+    """
+    entries: dict[str, object] = {"__metadata__": dict(metadata)} if metadata else {}
+    if any(type(text) is not str for text in (*metadata, *metadata.values())):
+        raise ValueError("safetensors metadata must map strings to strings")
+    begins: dict[str, int] = {}
+    end = 0
+    for info in tensors:
+        if info.key in entries or info.key == "__metadata__":
+            raise ValueError(f"tensor name {info.key!r} is given twice or reserved")
+        begins[info.key] = end
+        end += info.nbytes
+        entries[info.key] = {
+            "dtype": stored_name(info.dtype),
+            "shape": list(info.shape),
+            "data_offsets": [begins[info.key], end],
+        }
+    text = json.dumps(entries, separators=(",", ":"), ensure_ascii=False).encode()
+    text += b" " * (-len(text) % LENGTH_BYTES)
+    if len(text) > LARGEST_HEADER:
+        raise TargetError(f"the metadata make a header of {len(text)} bytes, above the {LARGEST_HEADER} allowed.")
+    prefix = len(text).to_bytes(LENGTH_BYTES, "little") + text
+    return Header(
+        prefix=prefix,
+        metadata=dict(metadata),
+        tensors={info.key: info for info in tensors},
+        offsets={key: len(prefix) + begin for key, begin in begins.items()},
+        size=len(prefix) + end,
+    )
+
+
+@lru_cache(maxsize=16)  # a slider that moves opens the same files again and again; the bytes are the key
+def parse_header(prefix: bytes, size: int, name: str) -> Header:
+    """Check and return the header whose exact bytes, length included, are `prefix`, of a file of `size` bytes.
+
+    Raises SourceError naming the file (`name`), what is wrong and what to do.
+    """
+    entries = _json_object(prefix[LENGTH_BYTES:], name)
+    metadata = _metadata(entries.pop("__metadata__", None), name)
+    placed = sorted((_entry(key, value, name) for key, value in entries.items()), key=lambda entry: entry[1:])
+    end = 0
+    for info, begin, stop in placed:
+        if begin < end:
+            raise SourceError(f"{name} is broken: the data of {info.key!r} overlap another tensor's; {_AGAIN}")
+        if begin > end:
+            raise SourceError(
+                f"{name} is broken: {begin - end} bytes before {info.key!r} belong to no tensor; {_AGAIN}"
+            )
+        end = stop
+    wanted = len(prefix) + end
+    if size < wanted:
+        raise SourceError(f"{name} is incomplete: its header promises {wanted} bytes, it has {size}; {_AGAIN}")
+    if size > wanted:
+        raise SourceError(f"{name} is broken: its header promises {wanted} bytes, it has {size}; {_AGAIN}")
+    return Header(
+        prefix=prefix,
+        metadata=metadata,
+        tensors={info.key: info for info, _, _ in placed},
+        offsets={info.key: len(prefix) + begin for info, begin, _ in placed},
+        size=size,
+    )
+
+
+def _json_object(text: bytes, name: str) -> dict[str, Any]:
+    if not text.startswith(b"{"):
+        raise SourceError(f"{name} is not a safetensors file: its header is not JSON; {_AGAIN}")
+    if text.count(b"[") + text.count(b"{") > _MOST_BRACKETS:
+        raise SourceError(f"{name} is broken: its header lists millions of tensors; {_AGAIN}")
+    try:
+        return cast(
+            "dict[str, Any]",
+            json.loads(
+                text.decode("utf-8"),
+                object_pairs_hook=_without_duplicates,
+                parse_int=_bounded_int,
+                parse_float=_no_number,
+                parse_constant=_no_number,
+            ),
+        )
+    except RecursionError:
+        raise SourceError(f"{name} is broken: its header is nested too deeply; {_AGAIN}") from None
+    except ValueError as error:  # JSON, UTF-8 and our own hooks
+        raise SourceError(f"{name} is broken: its header cannot be read ({error}); {_AGAIN}") from error
+
+
+def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    result: dict[str, object] = {}
+    for key, value in pairs:
+        key.encode()  # a lone surrogate is no text; UnicodeEncodeError is a ValueError
+        if key in result:
+            raise ValueError(f"{key[:200]!r} appears twice")
+        result[key] = value
+    return result
+
+
+def _bounded_int(digits: str) -> int:
+    if len(digits) > 19:  # above 2**63; also keeps very long digits from costing quadratic time
+        raise ValueError("a number is too large")
+    return int(digits)
+
+
+def _no_number(text: str) -> NoReturn:
+    raise ValueError(f"{text[:40]} is not a whole number")
+
+
+def _metadata(value: object, name: str) -> dict[str, str]:
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise SourceError(f"{name} is broken: its metadata are not a table of texts; {_AGAIN}")
+    for key, text in cast("dict[str, object]", value).items():
+        if not isinstance(text, str) or not _is_text(text):
+            raise SourceError(f"{name} is broken: its metadata {key[:200]!r} is not a text; {_AGAIN}")
+    return cast("dict[str, str]", value)
+
+
+def _is_text(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _entry(key: str, value: object, name: str) -> tuple[TensorInfo, int, int]:
+    place = f"{name} is broken: tensor {key[:200]!r}"
+    if not isinstance(value, dict):
+        raise SourceError(f"{place} has no description; {_AGAIN}")
+    fields = cast("dict[str, object]", value)
+    dtype, shape, offsets = fields.get("dtype"), fields.get("shape"), fields.get("data_offsets")
+    if not isinstance(dtype, str) or not _is_sizes(shape) or not _is_sizes(offsets):
+        raise SourceError(f"{place} lacks a proper dtype, shape or data_offsets; {_AGAIN}")
+    if dtype not in DTYPE_OF:
+        layout = layout_of_type(dtype)
+        if layout is not None:
+            raise SourceError(f"{name} {codes_sentence([layout])}")
+        raise SourceError(
+            f"{name}: tensor {key[:200]!r} has type {dtype[:40]!r}, which is not supported here; "
+            f"convert the file to one of {', '.join(DTYPE_OF)}."
+        )
+    sizes, bounds = cast("list[int]", shape), cast("list[int]", offsets)
+    info = TensorInfo(key, DTYPE_OF[dtype], tuple(sizes))
+    if (
+        len(sizes) > _MOST_DIMENSIONS
+        or len(bounds) != 2
+        or bounds[1] - bounds[0] != math.prod(sizes) * info.dtype.itemsize
+    ):
+        raise SourceError(f"{place} has data_offsets that do not fit {dtype} and its shape; {_AGAIN}")
+    return info, bounds[0], bounds[1]
+
+
+def _is_sizes(value: object) -> bool:
+    if not isinstance(value, list):
+        return False
+    return all(type(number) is int and number >= 0 for number in cast("list[object]", value))

@@ -1,0 +1,62 @@
+"""The directories of files that are opened again and again: taken apart only when they have changed."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from lib_merge.checkpoint.reading.positioned import FileIdentity, PositionedFile
+
+T = TypeVar("T")
+_MOST_FILES = 32
+_TELLS = os.name != "nt"
+"""Whether the system has times of change; on Windows it is the time of creation that bears the name."""
+_SETTLED_NS = 2 * 10**9
+"""A file that was written to so long ago has another time of change after the next write; the coarsest clock of a disk
+has ticks of 2 s."""
+
+
+@dataclass(frozen=True)
+class _Known:
+    identity: FileIdentity
+    ctime_ns: int | None
+    """When anything about the file was last changed, which no program can set back (on disks that note it); None where
+    it tells nothing."""
+    directory: object
+    digest: str
+
+
+class HeaderMemory:
+    """Remembers what was found in a file besides its data: the header of a safetensors file, the pickle of a `.ckpt`.
+    It is used again only while the file is surely the same, or else proves to be. Not for several threads at once."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, _Known] = {}
+
+    def recall(
+        self, file: PositionedFile, kind: type[T], is_still: Callable[[T], bool] = lambda _: False
+    ) -> tuple[T, str] | None:
+        """What was noted of an open file, with its SHA-256 (hex); None where that may be out of date.
+
+        `is_still`: asked, where size and times do not tell, whether the file of that size still has that directory.
+        """
+        known = self._known.get(file.path)
+        if known is None or not isinstance(known.directory, kind) or known.identity.size != file.size:
+            return None
+        surely = known.identity == file.identity and known.ctime_ns == file.ctime_ns
+        if not surely and not is_still(known.directory):
+            return None
+        self.note(file, known.directory, known.digest)
+        return known.directory, known.digest
+
+    def note(self, file: PositionedFile, directory: object, digest: str) -> None:
+        """Remember a file's directory and the SHA-256 (hex) of its bytes."""
+        settled = _TELLS and time.time_ns() - file.ctime_ns > _SETTLED_NS
+        self._known.pop(file.path, None)
+        self._known[file.path] = _Known(file.identity, file.ctime_ns if settled else None, directory, digest)
+        while len(self._known) > _MOST_FILES:
+            self._known.pop(next(iter(self._known)))

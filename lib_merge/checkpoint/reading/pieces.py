@@ -1,0 +1,45 @@
+"""What readers of every format check before they fill a piece of a tensor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import torch
+
+from lib_merge.checkpoint.reading.tensor_file import TensorInfo
+from lib_merge.errors import MemoryShortage, SourceError
+
+
+def info_of(tensors: Mapping[str, TensorInfo], key: str, path: Path) -> TensorInfo:
+    """Return the info of `key`; SourceError naming the file when it has no such tensor."""
+    if key not in tensors:
+        raise SourceError(f"{path.name} has no tensor {key!r}; choose a file of the same architecture.")
+    return tensors[key]
+
+
+def new_piece(info: TensorInfo, start: int, stop: int | None) -> torch.Tensor:
+    """Return an empty 1-D CPU tensor for elements [start, stop); MemoryShortage when it cannot be had."""
+    end = info.numel if stop is None else stop
+    check_range(info, start, end)
+    try:
+        return torch.empty(end - start, dtype=info.dtype)
+    except (MemoryError, RuntimeError) as error:
+        size = (end - start) * info.dtype.itemsize
+        raise MemoryShortage(
+            f"not enough memory for the {size} bytes of {info.key!r}; close other programs."
+        ) from error
+
+
+def check_range(info: TensorInfo, start: int, stop: int) -> None:
+    """Raise ValueError unless [start, stop) lies within the tensor."""
+    if not 0 <= start <= stop <= info.numel:
+        raise ValueError(f"elements [{start}, {stop}) are not within {info.key!r}, which has {info.numel}")
+
+
+def check_piece(info: TensorInfo, start: int, out: torch.Tensor) -> None:
+    """Raise ValueError unless `out` can take elements of the tensor from `start` on as they are stored."""
+    check_range(info, start, start + out.numel())
+    fits = out.dtype == info.dtype and out.dim() == 1 and out.is_contiguous() and out.device.type == "cpu"
+    if not fits:
+        raise ValueError(f"a 1-D contiguous CPU tensor of {info.dtype} is needed to read {info.key!r}")

@@ -1,0 +1,188 @@
+"""Reading bytes of a file by position, from many threads: a file cut short is an error and no crash."""
+
+from __future__ import annotations
+
+import mmap
+import os
+import stat
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from lib_merge.checkpoint.reading.lease import lease
+from lib_merge.errors import SourceError, StorageError
+
+_LARGEST_READ = 256 << 20  # macOS refuses reads above 2 GiB, Linux cuts them short
+_BROKEN_COPY = "the file is incomplete or being written; download or copy it again."
+
+
+@dataclass(frozen=True)
+class FileIdentity:
+    """An open file, whatever its name: the disk it lies on, its number there, bytes, time of change."""
+
+    disk: int
+    number: int
+    size: int
+    mtime_ns: int
+
+
+class PositionedFile:
+    """A regular file open for reading; `size` (bytes), `mtime_ns` and `ctime_ns` are those at opening.
+
+    Raises SourceError when there is no such file, it is not a regular file, or may not be read.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._descriptor: int | None = _open(path)
+        status = os.fstat(self._descriptor)
+        self.size = status.st_size
+        self.mtime_ns, self.ctime_ns = status.st_mtime_ns, status.st_ctime_ns
+        self.identity = _identity(status)
+        self._lease_lock = threading.Lock()
+        self._idle = threading.Condition()
+        self._readers: set[int] = set()  # threads; one that closes has stopped reading, even if an interrupt hid it
+        self._seek_lock = threading.Lock()
+        if not stat.S_ISREG(status.st_mode):
+            self.close()
+            raise SourceError(f"{path.name} is not an ordinary file; choose a model file.")
+
+    def read(self, offset: int, size: int) -> bytes:
+        """Return exactly `size` bytes from `offset`; SourceError when the file ends before."""
+        if offset + size > self.size:
+            raise self._ends_early(offset + size)
+        buffer = bytearray(size)
+        self.read_into(offset, memoryview(buffer))
+        return bytes(buffer)
+
+    def read_into(self, offset: int, view: memoryview) -> None:
+        """Fill `view` (bytes) from `offset`; SourceError when the file ends before, StorageError when reading fails."""
+        done = 0
+        descriptor = self._begin()
+        try:
+            while done < len(view):
+                piece = view[done : done + _LARGEST_READ]
+                try:
+                    count = self._read_some(descriptor, offset + done, piece)
+                except OSError as error:
+                    raise StorageError(f"reading {self.path.name} failed: {error.strerror or error}.") from error
+                if count == 0:
+                    raise self._ends_early(offset + len(view))
+                done += count
+        finally:
+            self._end()
+
+    def check_unchanged(self) -> None:
+        """Raise SourceError when the file has been written to since it was opened, so that what was read may be of two
+        versions. Another file that has taken its name meanwhile does no harm: this one is still being read.
+        """
+        with self._in_use() as descriptor:
+            unchanged = _identity(os.fstat(descriptor)) == self.identity
+        if not unchanged:
+            raise SourceError(
+                f"{self.path.name} was changed while it was read; wait until it is complete, and try again."
+            )
+
+    @contextmanager
+    def held(self) -> Generator[bool]:
+        """Keep every program from writing to the file for as long as the block lasts; for moments only.
+
+        Yields whether that could be had and the file is what it was when it was opened. It cannot while the file is
+        held already, be it by a block that an interrupt has cut off and that has not been cleared away.
+        """
+        if not self._lease_lock.acquire(blocking=False):
+            yield False
+            return
+        try:
+            with self._in_use() as descriptor, lease(descriptor) as leased:
+                yield leased and _identity(os.fstat(descriptor)) == self.identity
+        finally:
+            self._lease_lock.release()
+
+    def mapped(self) -> mmap.mmap:
+        """The whole file in memory, to be looked at while it is held; OSError or ValueError where that cannot be had.
+
+        Writing to it would not reach the file; it is writable since torch takes no memory that is not.
+        """
+        with self._in_use() as descriptor:
+            return mmap.mmap(descriptor, self.size, access=mmap.ACCESS_COPY)
+
+    def is_at(self, path: Path) -> bool:
+        """Whether that name still leads to the very file that is open."""
+        try:
+            with self._in_use() as descriptor:
+                return os.path.samestat(path.stat(), os.fstat(descriptor))
+        except OSError:
+            return False
+
+    def close(self) -> None:
+        """Close the file once nobody reads it any more; a second call does nothing."""
+        with self._idle:
+            self._idle.wait_for(lambda: self._readers <= {threading.get_ident()})
+            descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            os.close(descriptor)
+
+    def _read_some(self, descriptor: int, offset: int, piece: memoryview) -> int:
+        if hasattr(os, "preadv"):
+            return os.preadv(descriptor, [piece], offset)
+        with self._seek_lock:  # Windows: the position belongs to the descriptor
+            os.lseek(descriptor, offset, os.SEEK_SET)
+            data = os.read(descriptor, len(piece))
+        piece[: len(data)] = data
+        return len(data)
+
+    @contextmanager
+    def _in_use(self) -> Generator[int]:
+        descriptor = self._begin()
+        try:
+            yield descriptor
+        finally:
+            self._end()
+
+    def _begin(self) -> int:
+        # Closing under a reader would hand its number to the next file opened, and wrong bytes to the reader.
+        with self._idle:
+            if self._descriptor is None:
+                raise SourceError(f"{self.path.name} has been closed already; open it again.")
+            self._readers.add(threading.get_ident())
+            return self._descriptor
+
+    def _end(self) -> None:
+        with self._idle:
+            self._readers.discard(threading.get_ident())
+            self._idle.notify_all()
+
+    def _ends_early(self, wanted: int) -> SourceError:
+        return SourceError(
+            f"{self.path.name} ends early: {wanted} bytes were expected, it had {self.size} when opened; {_BROKEN_COPY}"
+        )
+
+
+def _identity(status: os.stat_result) -> FileIdentity:
+    return FileIdentity(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
+
+
+def bytes_of(tensor: torch.Tensor) -> memoryview:
+    """Return the memory of a contiguous 1-D CPU tensor of any dtype as bytes, without a copy."""
+    return tensor.view(torch.uint8).numpy().data.cast("B") if tensor.numel() else memoryview(b"")
+
+
+def _open(path: Path) -> int:
+    # O_NONBLOCK: a named pipe must be refused, not waited for.
+    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        if path.is_dir():
+            name = path.name or path
+            raise SourceError(f"{name} is a folder; choose a single model file (.safetensors or .ckpt) instead.")
+        return os.open(path, flags)
+    except FileNotFoundError as error:
+        raise SourceError(f"there is no file {path}; check its name and folder.") from error
+    except PermissionError as error:
+        raise SourceError(f"{path} may not be read; check its permissions.") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise SourceError(f"{str(path)!r} cannot be opened ({error}); check its name.") from error

@@ -1,0 +1,145 @@
+"""Quantised layouts: files whose weights are codes that mean something only together with scales or tables beside them.
+
+This is the one place that knows them. A code is never taken for a weight: a file in one of these layouts is refused by
+the layout's name, wherever a model or an adapter is read. Plain fp8, without scales, is a dtype and no layout.
+
+Formats: https://github.com/comfyanonymous/ComfyUI/blob/master/QUANTIZATION.md,
+https://github.com/bitsandbytes-foundation/bitsandbytes, https://github.com/nunchaku-tech/nunchaku
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+import torch
+
+from lib_merge.checkpoint.reading.bounded_json import parse_json
+from lib_merge.checkpoint.reading.tensor_file import TensorFile, TensorInfo
+from lib_merge.errors import SourceError
+
+_FP8 = (torch.float8_e4m3fn, torch.float8_e5m2)
+_FLOATING = (torch.float64, torch.float32, torch.float16, torch.bfloat16)
+_QUANTISATION = "_quantization_metadata"
+_COMFY = ".comfy_quant"
+_MOST_MARKERS = 4096  # layers; the largest models have some two thousand
+_LARGEST_MARKER = 4096  # bytes
+_MOST_SHOWN = 4
+
+
+@dataclass(frozen=True)
+class Layout:
+    """One way to store weights as codes.
+
+    Attributes:
+        label: its name for people.
+        endings: ends of tensor names that only files in this layout have.
+        formats: its names in ComfyUI's markers (`.comfy_quant`, `_quantization_metadata`).
+        header_types: safetensors types that only this layout uses.
+    """
+
+    label: str
+    endings: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    header_types: tuple[str, ...] = ()
+
+
+SCALED_FP8 = Layout("scaled fp8", (".scale_weight", "scaled_fp8"), ("float8_e4m3fn", "float8_e5m2"))
+INT8 = Layout("int8 with scales", formats=("int8_tensorwise", "int8_rowwise", "int8"))
+MXFP8 = Layout("mxfp8", formats=("mxfp8",), header_types=("F8_E8M0",))
+NVFP4 = Layout("nvfp4", (".weight_scale_2",), ("nvfp4",), ("F4",))
+CONVROT = Layout("convrot int4", formats=("convrot_w4a4", "convrot"))
+UNKNOWN = Layout("integer codes of an unknown layout")
+GGUF = Layout("GGUF")
+LAYOUTS = (
+    SCALED_FP8,
+    INT8,
+    MXFP8,
+    NVFP4,
+    CONVROT,
+    Layout("bitsandbytes NF4", (".quant_state.bitsandbytes__nf4",)),
+    Layout("bitsandbytes FP4", (".quant_state.bitsandbytes__fp4",)),
+    Layout("bitsandbytes int8", (".SCB", ".weight_format")),
+    Layout("SVDQuant (nunchaku)", (".wscales", ".smooth_factor", ".smooth_factor_orig")),
+    Layout("GPTQ or AWQ", (".qzeros",)),
+    Layout("Quanto", (".weight._data", ".weight._scale")),
+    Layout("HQQ", (".W_q",)),
+    Layout("torchao", ("_weight_qdata",)),
+    Layout("the int8 of Live Merge's own demo", (".int8_scale",)),
+)
+
+
+def layouts_of(file: TensorFile) -> tuple[str, ...]:
+    """Names of the quantised layouts in an open file; () where its weights are stored plainly."""
+    tensors = file.tensors
+    marked = [_by_format(name) for name in sorted(_formats(file))]
+    named = [layout.label for layout in LAYOUTS if _has_ending(tensors, layout.endings)]
+    found = tuple(dict.fromkeys([*marked, *named, *_by_scales(tensors)]))
+    return found or ((UNKNOWN.label,) if any(_is_integer_weight(info) for info in tensors.values()) else ())
+
+
+def refuse_codes(file: TensorFile) -> None:
+    """Raise SourceError, naming the layout and what to load instead, for a file whose weights are codes."""
+    labels = layouts_of(file)
+    if labels:
+        raise SourceError(f"{file.path.name} {codes_sentence(labels)}")
+
+
+def codes_sentence(labels: Sequence[str]) -> str:
+    """What to say, after a file's name, of one that is stored in these layouts."""
+    shown = [*labels[:_MOST_SHOWN], *(["others"] if len(labels) > _MOST_SHOWN else [])]
+    return (
+        f"is quantised as {' and '.join(shown)}: its weights are codes, which cannot be merged here; "
+        "load the fp16, bf16 or plain fp8 file that it was made from"
+    )
+
+
+def layout_of_type(header_type: str) -> str | None:
+    """Name of the layout that alone uses a safetensors type that torch may lack, as "F8_E8M0"; None for others."""
+    return next((layout.label for layout in LAYOUTS if header_type in layout.header_types), None)
+
+
+def _has_ending(tensors: Mapping[str, TensorInfo], endings: tuple[str, ...]) -> bool:
+    return bool(endings) and any(key.endswith(endings) for key in tensors)
+
+
+def _by_format(name: str) -> str:
+    return next((layout.label for layout in LAYOUTS if name in layout.formats), f"ComfyUI's format {name[:40]!r}")
+
+
+def _by_scales(tensors: Mapping[str, TensorInfo]) -> Iterable[str]:
+    """The layouts of weights with a `.weight_scale` beside them, told by the types of both."""
+    for key, scale in tensors.items():
+        weight = tensors.get(key.removesuffix("_scale")) if key.endswith(".weight_scale") else None
+        if weight is None:
+            continue
+        if weight.dtype is torch.int8:
+            yield INT8.label
+        elif weight.dtype in _FP8:
+            yield SCALED_FP8.label if scale.dtype in _FLOATING else MXFP8.label
+        elif weight.dtype is torch.uint8 and scale.dtype in _FP8:
+            yield NVFP4.label
+
+
+def _is_integer_weight(info: TensorInfo) -> bool:
+    integer = not (info.dtype.is_floating_point or info.dtype.is_complex or info.dtype is torch.bool)
+    return integer and len(info.shape) > 1 and info.key.endswith(".weight")
+
+
+def _formats(file: TensorFile) -> set[str]:
+    """Formats that ComfyUI's markers name, in the metadata and in small tensors of JSON text."""
+    layers = _table(_table(file.metadata.get(_QUANTISATION)).get("layers"))
+    markers = [info for info in file.tensors.values() if info.key.endswith(_COMFY) and info.nbytes <= _LARGEST_MARKER]
+    texts = [file.read(info.key).view(torch.uint8).numpy().tobytes() for info in markers[:_MOST_MARKERS]]
+    return {str(_table(marker).get("format", "without a name")) for marker in (*layers.values(), *texts)}
+
+
+def _table(value: object) -> dict[str, object]:
+    """A JSON object, parsed where it still is text; {} for anything else."""
+    if isinstance(value, (str, bytes)):
+        try:
+            value = parse_json(value)
+        except ValueError:
+            return {}
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}

@@ -1,0 +1,1 @@
+"""Files that are whole or absent: a hidden part file, a lock, and a rename at the end."""

@@ -1,0 +1,101 @@
+"""Checks of the file to be written, before any work is done for it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+
+from lib_merge.checkpoint.reading.storage_errors import size_text
+from lib_merge.checkpoint.same_file import is_same_file
+from lib_merge.errors import StorageError, TargetError
+
+SUFFIX = ".safetensors"
+_LONGEST_NAME = 255  # bytes, on every common file system
+_DEVICES = ("CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$")
+PART_SUFFIX = ".live-merge-part"
+
+
+def part_path(target: Path) -> Path:
+    """Return the hidden temporary that belongs to `target`, beside it."""
+    return target.with_name(f".{target.name}{PART_SUFFIX}")
+
+
+def config_path(target: Path) -> Path:
+    """Return where the WebUIs look for the config of the checkpoint `target`."""
+    return target.with_suffix(".yaml")
+
+
+def check_target(target: Path, size: int, *, overwrite: bool, sources: Iterable[Path] = ()) -> None:
+    """Make sure that a safetensors file of `size` bytes may be written at `target`; changes nothing.
+
+    Raises TargetError when the name is unfit, taken (unless `overwrite`), one of `sources` or in a folder that is
+    missing or read-only, StorageError naming both sizes when the disk has not enough room.
+    """
+    check_name(target)
+    check_free_name(target, overwrite=overwrite)
+    for source in sources:
+        if is_same_file(target, source):
+            raise TargetError(
+                f"{target.name} is read by this merge and cannot be overwritten by it; choose another name."
+            )
+    check_room(target, size)
+
+
+def check_name(target: Path) -> None:
+    """Raise TargetError unless `target` is a fit name in a folder that may be written to."""
+    check_file_name(target.name)
+    folder = target.parent
+    if "\0" in str(target):
+        raise TargetError(f"{str(target)!r} holds a NUL, which no file name has; choose another name.")
+    if not os.path.exists(folder):  # noqa: PTH110 — Path.exists raises for names that no system takes
+        raise TargetError(f"there is no folder {folder}; make it or choose another.")
+    if not folder.is_dir():
+        raise TargetError(f"{folder} is a file, not a folder; choose another folder.")
+    if target.is_dir():
+        raise TargetError(f"{target} is a folder; choose another name.")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise TargetError(f"the folder {folder} is read-only; choose another.")
+    if target.is_file() and not target.stat().st_mode & stat.S_IWUSR:
+        raise TargetError(f"{target.name} is marked read-only; choose another name or allow writing to it.")
+
+
+def check_file_name(name: str) -> None:
+    """Raise TargetError unless `name`, without a folder, is one that a checkpoint can have on every system."""
+    if not name.lower().endswith(SUFFIX) or name.lower() == SUFFIX:
+        raise TargetError(f"{name[:80]!r} must end in {SUFFIX}, the only format that is written; change the name.")
+    if "\0" in name:
+        raise TargetError(f"{name!r} holds a NUL, which no file name has; choose another name.")
+    if len(part_path(Path(name)).name.encode("utf-8", "surrogatepass")) > _LONGEST_NAME:
+        raise TargetError(f"the name {name[:40]}… is too long; choose a shorter one.")
+    if _is_device(name):
+        raise TargetError(f"{name!r} is the name of a device on Windows, not of a file; choose another name.")
+
+
+def _is_device(name: str) -> bool:
+    """Whether Windows takes a name for one of its devices, as it does whatever the ending."""
+    stem = name.partition(".")[0].rstrip(" ").upper()
+    return stem in _DEVICES or (stem[:3] in ("COM", "LPT") and len(stem) == 4 and stem[3] in "0123456789¹²³")
+
+
+def check_free_name(target: Path, *, overwrite: bool) -> None:
+    """Raise TargetError when something is at `target`, be it a dangling link, and may not be replaced."""
+    if not overwrite and os.path.lexists(target):
+        raise TargetError(f"{target.name} exists already in {target.parent}; choose another name or allow overwriting.")
+
+
+def check_room(target: Path, size: int) -> None:
+    """Raise StorageError naming both sizes when the target's disk has less than `size` bytes free."""
+    free = shutil.disk_usage(target.parent).free
+    if free < size:
+        raise StorageError(
+            f"{target.name} needs {_exactly(size)}, the disk has {_exactly(free)} free; free some space or choose "
+            "another disk."
+        )
+
+
+def _exactly(count: int) -> str:
+    text, exact = size_text(count), f"{count} bytes"
+    return text if text == exact else f"{text} ({exact})"

@@ -1,0 +1,99 @@
+"""All checks of a recipe, in one go."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+
+from lib_merge.checkpoint.dtypes import save_dtype
+from lib_merge.doctor.findings import CHECKS, Diagnosis, Finding, worst_first
+from lib_merge.doctor.headers import header_findings
+from lib_merge.doctor.parents import parent_findings
+from lib_merge.doctor.room import disk_findings, memory_findings
+from lib_merge.doctor.values import value_findings
+from lib_merge.engine.plan.plan import Plan, make_plan
+from lib_merge.engine.save.config import config_warnings
+from lib_merge.engine.save.layout import check_parts, layout_of
+from lib_merge.engine.save.save import file_size
+from lib_merge.engine.sources.files import SourceFiles
+from lib_merge.engine.sources.opened import RecipeSources, open_sources
+from lib_merge.engine.sources.prediction import name_warnings
+from lib_merge.errors import OtherModel, UserError
+from lib_merge.progress import Cancel, Meter, Progress
+from lib_merge.recipe import Recipe
+
+
+def examine(
+    recipe: Recipe,
+    target: Path | None = None,
+    dtype: str = "base",
+    *,
+    drop_ema: bool = False,
+    thorough: bool = False,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> Diagnosis:
+    """Look for what makes this merge fail, or give what nobody wants. Nothing is written.
+
+    Args:
+        recipe: what is to be merged.
+        target: where it is to be saved; None: the disk is not looked at.
+        dtype: what it is to be saved in.
+        drop_ema: leave out averaged copies.
+        thorough: read every byte of every file, where otherwise some elements of each tensor are looked at.
+        progress: called as progress(elements done, elements in all, key).
+        cancel: stops the work when it returns true.
+
+    Raises:
+        StorageError: the disk failed. Cancelled: the user stopped it.
+    """
+    started = time.perf_counter()
+    findings: list[Finding] = []
+    checked: tuple[str, ...] = ("files",)
+    with SourceFiles() as files:
+        try:
+            located = recipe.located()
+            sources = open_sources(located, files)
+        except UserError as error:
+            findings.append(_unusable(error))
+        else:
+            checked = CHECKS if target is not None else tuple(name for name in CHECKS if name != "disk")
+            findings += [*header_findings(recipe, sources), *parent_findings(recipe, sources, files)]
+            plan = None if _errors(findings) else _planned(recipe, sources, findings)
+            largest = math.inf if dtype == "base" else torch.finfo(save_dtype(dtype)).max
+            findings += value_findings(sources, files, Meter(0, progress, cancel), largest, thorough)
+            findings += memory_findings(recipe, sources)
+            if target is not None and plan is not None and not _errors(findings):
+                told = [finding for finding in findings if finding.level != "note"]
+                size = file_size(located, sources, plan, target, dtype, drop_ema=drop_ema, doctor=told)
+                findings += disk_findings(target, size, sources.files())
+                if not _errors(findings):
+                    warnings = (*config_warnings(sources.base.paths, target), *name_warnings(sources.base, target))
+                    findings += [Finding("files", "warning", text) for text in warnings]
+    return Diagnosis(worst_first(findings), checked, time.perf_counter() - started, thorough)
+
+
+def _errors(findings: Sequence[Finding]) -> bool:
+    return any(finding.level == "error" for finding in findings)
+
+
+def _planned(recipe: Recipe, sources: RecipeSources, findings: list[Finding]) -> Plan | None:
+    """What is to be done to every key; None, with the reason among the findings, where it cannot be."""
+    try:
+        plan = make_plan(recipe, sources, lambda _: ())  # what a pre-pass finds has no part in what fits
+        check_parts(layout_of(plan, recipe, None, drop_ema=False), sources)
+    except UserError as error:
+        findings.append(_unusable(error))
+        return None
+    findings += [Finding("files", "note", f"{name}: {reason}") for name, reason in plan.skipped.items()]
+    return plan
+
+
+def _unusable(error: UserError) -> Finding:
+    """A source or a step that cannot be used, under the check that it belongs to."""
+    architecture = isinstance(error, OtherModel) or error.place == "architecture"
+    return Finding("architecture" if architecture else "files", "error", str(error), error.place)

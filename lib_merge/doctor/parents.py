@@ -1,0 +1,115 @@
+"""Is the model that stands where a parent belongs really the parent? Told by distances between sampled weights."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lib_merge import methods
+from lib_merge.architectures.base import UNET_PREFIX
+from lib_merge.doctor.findings import Finding
+from lib_merge.doctor.sampling import evenly, middle, weights_in_common
+from lib_merge.engine.sources.files import SourceFiles
+from lib_merge.engine.sources.model import Opened
+from lib_merge.engine.sources.opened import RecipeSources
+from lib_merge.recipe import MergeStep, Recipe
+
+STRANGERS = 0.8
+"""‖B − C‖ / ‖C‖ above which two models have no past in common; fine-tunes of one model stay below about 0.5."""
+FARTHER = 1.15
+"""A child is not farther from its parent than from the parent's other child by more than this."""
+TOGETHER = 0.3
+"""Cosine between (A − C) and (B − C): two children go their own ways, near 0. With C a third child it is near 0.5,
+with C a merge of both near −0.5 or below."""
+ALONG = 0.95
+"""Cosine above which A lies on the way from C through B and past it, as a merge of B with a weight above 1 does."""
+
+
+@dataclass(frozen=True)
+class Distances:
+    """Norms of differences between sampled weights of three models, and the norm of C itself."""
+
+    ab: float
+    ac: float
+    bc: float
+    c: float
+    cosine: float
+
+
+def parent_findings(recipe: Recipe, sources: RecipeSources, files: SourceFiles) -> Iterator[Finding]:
+    """A finding for each model that stands in a parent's place and is, as far as weights tell, none."""
+    for number, step in enumerate(recipe.steps):
+        if not step.enabled or not isinstance(step, MergeStep):
+            continue
+        method = methods.by_id(step.method)
+        models = {name: sources.of(group) for name, group in step.models.items()}
+        models["a"] = (sources.base,)
+        for parent_name, children_names in method.traits.parents.items():
+            parent = models[parent_name][0]
+            place = f"steps[{number}].{parent_name}" if parent_name != "a" else "base"
+            children = [child for name in children_names for child in models[name] if name != "a"]
+            for child, other in _pairs(children, parent_name, sources.base):
+                distances = _distances(files, other, child, parent)
+                text = distances and judge(distances, _name(parent), _name(child), _name(other), method.label)
+                if text:
+                    yield Finding("parent", "warning", text, place)
+
+
+def judge(d: Distances, parent: str, child: str, other: str, method: str) -> str | None:
+    """What to say of the distances of another model A, a child B and a parent C; None where all is well."""
+    advice = f"{method} works on what {child} learnt; give the checkpoint that it was trained from"
+    if d.bc == 0:
+        return f"{parent} and {child} hold the same weights: their difference is nothing; {advice}"
+    if d.bc > STRANGERS * d.c:
+        return (
+            f"{parent} is no parent of {child}: their weights have nothing in common "
+            f"(they differ by {d.bc / max(d.c, 1e-30):.0%}); {advice}"
+        )
+    if d.ab == 0 or d.ac == 0 or d.ac + d.ab < 1.1 * d.bc:
+        return None  # A is B, or C, or lies between them, as a merge of B does: nothing can be told
+    return _judge_triangle(d, parent, child, other, advice)
+
+
+def _judge_triangle(d: Distances, parent: str, child: str, other: str, advice: str) -> str | None:
+    """What three models with something in common tell by how they lie to each other."""
+    probably = f"{parent} is probably no parent of {child}"
+    if d.cosine < -TOGETHER:
+        return (
+            f"{probably} but a merge: {other} and {child} lie on either side of it (cosine {d.cosine:.2f}, near 0 is "
+            f"expected), so the difference holds only a share of what {child} learnt; {advice}"
+        )
+    # One geometry, two stories: C went its own way, or A and B went a part of theirs together, away from C.
+    both = f"the difference holds what {parent} itself learnt, or what {other} and {child} have in common"
+    if d.bc > FARTHER * d.ab:
+        return f"{probably}, or not its nearest: {other} is {d.bc / d.ab:.2f} times as near to it. So {both}; {advice}"
+    if TOGETHER < d.cosine < ALONG:
+        return (
+            f"{probably}, or not its nearest: from it, {other} and {child} lie in one direction "
+            f"(cosine {d.cosine:.2f}, near 0 is expected). So {both}; {advice}"
+        )
+    return None
+
+
+def _pairs(children: list[Opened], parent_name: str, base: Opened) -> Iterator[tuple[Opened, Opened]]:
+    """Each child with another model to compare it with: the base, or its sister where the base is the parent."""
+    for index, child in enumerate(children):
+        sisters = children[:index] + children[index + 1 :]
+        yield child, (base if parent_name != "a" else sisters[0] if sisters else base)
+
+
+def _distances(files: SourceFiles, a: Opened, b: Opened, c: Opened) -> Distances | None:
+    keys = evenly(weights_in_common((c, a, b), UNET_PREFIX)) or evenly(weights_in_common((c, a, b), ""))
+    sums = [0.0] * 5
+    for key in keys:
+        x, y, z = (middle(files, model.tensors[key]) for model in (a, b, c))
+        for index, (one, two) in enumerate(((x - y, x - y), (x - z, x - z), (y - z, y - z), (z, z), (x - z, y - z))):
+            sums[index] += float(one @ two)
+    if not keys or not math.isfinite(sum(sums)):
+        return None  # NaN and infinity are another check's
+    norms = math.sqrt(sums[1] * sums[2])
+    return Distances(*(math.sqrt(value) for value in sums[:4]), cosine=sums[4] / norms if norms else 0.0)
+
+
+def _name(model: Opened) -> str:
+    return model.paths[-1].name

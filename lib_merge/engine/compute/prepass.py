@@ -1,0 +1,65 @@
+"""Methods that have to know the whole model first: their pass over it, streamed, and run once."""
+
+from __future__ import annotations
+
+from collections import deque
+
+import torch
+
+from lib_merge import methods
+from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
+from lib_merge.engine.compute.values import Values
+from lib_merge.engine.plan.key_plan import Measurement
+from lib_merge.engine.sources.files import SourceFiles
+from lib_merge.progress import Cancel, Meter, Progress
+
+_KEPT = 8
+"""Results that are remembered: more than a recipe is likely to have steps with a pre-pass."""
+
+
+class PrePasses:
+    """Runs pre-passes and remembers what they found.
+
+    A result belongs to the stored tensors that went into it (each with the identity of its file) and to every
+    parameter of the steps before: to all that its `Measurement` holds, and to nothing else.
+    """
+
+    def __init__(self) -> None:
+        self._known: deque[tuple[Measurement, tuple[float, ...]]] = deque(maxlen=_KEPT)
+
+    def measure(
+        self,
+        wanted: Measurement,
+        files: SourceFiles,
+        device: torch.device,
+        progress: Progress | None = None,
+        cancel: Cancel | None = None,
+    ) -> tuple[float, ...]:
+        """What the method's pre-pass finds.
+
+        Raises:
+            SourceError, StorageError: a file cannot be read. Cancelled: the user stopped it.
+            MemoryShortage: memory ran out.
+        """
+        for known, found in self._known:
+            if known == wanted:
+                return found
+        found = _run(wanted, Values(files, lambda _: device), progress, cancel)
+        self._known.append((wanted, found))
+        return found
+
+
+def _run(wanted: Measurement, values: Values, progress: Progress | None, cancel: Cancel | None) -> tuple[float, ...]:
+    prepass = methods.by_id(wanted.method).traits.prepass
+    if prepass is None:
+        raise TypeError(f"{wanted.method} has no pre-pass")
+    meter = Meter(sum(key.plan.numel * 4 for key in wanted.keys), progress, cancel)
+    gathered: list[torch.Tensor] = []
+    with exact_arithmetic(), memory_errors():
+        for key in wanted.keys:
+            value, inputs = values.together(key.plan, key.inputs)
+            if key.channels is not None:
+                value, *inputs = (tensor[:, : key.channels].contiguous() for tensor in (value, *inputs))
+            gathered.append(prepass.gather(value, *inputs))
+            meter.advance(key.plan.numel * 4, f"{wanted.method}, the whole model first: {key.plan.key}")
+        return prepass.conclude(gathered)

@@ -1,0 +1,1 @@
+"""The loaded model: a recipe applied to it in place, and back."""

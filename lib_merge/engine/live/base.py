@@ -1,0 +1,116 @@
+"""The base of a live model: which files it was loaded from, and whether they are still those."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lib_merge.checkpoint.formats.diffusers_folder import is_diffusers_folder
+from lib_merge.checkpoint.reading.header_memory import HeaderMemory
+from lib_merge.engine.plan.key_plan import KeyPlan
+from lib_merge.engine.plan.plan import base_plan
+from lib_merge.engine.sources.files import SourceFiles, SourceId
+from lib_merge.engine.sources.model import Opened, open_base
+from lib_merge.errors import LiveModelError, SourceError, StorageError, UserError
+from lib_merge.recipe import Recipe, Source
+from lib_merge.recipe.locate import find
+
+
+@dataclass(frozen=True)
+class Originals:
+    """How each key's own value is read from the base, and which place it has in the base's order."""
+
+    plans: Mapping[str, KeyPlan]
+    order: Mapping[str, int]
+
+
+class LoadedBase:
+    """The files of a loaded checkpoint, remembered as they were when it was loaded.
+
+    Args:
+        base: its file (several where a host composes one model of them, later ones winning).
+        headers: the headers of files that were read before.
+    """
+
+    def __init__(self, base: str | Path | Sequence[str | Path], headers: HeaderMemory) -> None:
+        self._headers = headers
+        self._names = [base] if isinstance(base, (str, Path)) else list(base)
+        self._paths: list[Path] | None = None
+        self._tensors: Opened | None = None
+        self._originals: tuple[Opened, Originals] | None = None
+        self._remember()
+
+    def check(self, files: SourceFiles, recipe: Recipe | None, opened: Opened | None) -> Opened:
+        """The base's tensors, after making sure that it is the loaded checkpoint and unchanged on disk.
+
+        Args:
+            files: what it is read from.
+            recipe: the recipe to apply, whose folders explain a name; None for a restore.
+            opened: the base of that recipe, open.
+
+        Raises:
+            LiveModelError: the recipe is of another base. SourceError: the files are gone or have changed.
+        """
+        if self._paths is None:
+            folders = recipe.folders if recipe else ()
+            self._paths = [_find(name, folders) for name in self._names]
+        known = self._tensors
+        checked = opened is not None and opened is known
+        if opened is not None and not checked and [path.resolve() for path in opened.paths] != self._paths:
+            raise LiveModelError(
+                f"this recipe belongs to {_said(opened.paths)}, loaded is {_said(self._paths)}; "
+                "load its base, or write the loaded one as `base`"
+            )
+        base = opened or open_base(self._paths, files)
+        if known is not None and known is not base and _files_of(known) != _files_of(base):
+            raise SourceError(
+                f"{_said(self._paths)} has changed on disk since it was loaded; load the checkpoint again"
+            )
+        # A recipe may name the architecture of a base that does not show it, and with it the keys' names of today.
+        self._tensors = base if opened is not None or known is None else known
+        return self._tensors
+
+    def has_changed(self) -> bool:
+        """Whether the files are gone, or others than when they were looked at first."""
+        if self._tensors is None or self._paths is None:
+            return False
+        try:
+            with SourceFiles(self._headers) as files:
+                return _files_of(open_base(self._paths, files)) != _files_of(self._tensors)
+        except (UserError, StorageError):
+            return True
+
+    def originals(self, base: Opened) -> Originals:
+        """The base's own values, by checkpoint key."""
+        if self._originals is None or self._originals[0] is not base:
+            self._originals = base, Originals(base_plan(base), {key: n for n, key in enumerate(base.tensors)})
+        return self._originals[1]
+
+    def _remember(self) -> None:
+        """Note what the base's files are now, so that a change before the first apply is noticed, too."""
+        paths = [Path(name) for name in self._names]
+        if not all(path.is_file() or is_diffusers_folder(path) for path in paths):
+            return  # names, which the folders of a recipe explain
+        with (
+            contextlib.suppress(UserError, StorageError),
+            SourceFiles(self._headers) as files,
+        ):  # the first apply will say it
+            self._tensors = open_base(paths, files)
+            self._paths = [path.resolve() for path in paths]
+
+
+def _find(name: str | Path, folders: Sequence[Path]) -> Path:
+    """The file of a base: a path from here, or a name in the folders."""
+    path = Path(name)
+    there = path.is_file() or is_diffusers_folder(path)
+    return (path if there else find(Source(str(name)), folders)).resolve()
+
+
+def _files_of(model: Opened) -> set[SourceId]:
+    return {ref.source for ref in model.tensors.values()}
+
+
+def _said(paths: Iterable[Path]) -> str:
+    return " + ".join(path.name for path in paths)

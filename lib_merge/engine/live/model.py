@@ -1,0 +1,288 @@
+"""The live model: a recipe applied in place to parameters that a host has loaded, and taken back bit for bit."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import torch
+
+from lib_merge.checkpoint.reading.header_memory import HeaderMemory
+from lib_merge.checkpoint.reading.mappings import Mappings
+from lib_merge.engine import heap
+from lib_merge.engine.compute.deltas import DEFAULT_BUDGET, DeltaMemory
+from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
+from lib_merge.engine.compute.prepass import PrePasses
+from lib_merge.engine.live.base import LoadedBase
+from lib_merge.engine.live.parameters import LiveParameters
+from lib_merge.engine.live.places import Places, check_places, places_of, read
+from lib_merge.engine.live.undo import open_all, put_back, sentence
+from lib_merge.engine.plan.adapter import AdapterReport, merged, without
+from lib_merge.engine.plan.key_plan import KeyPlan
+from lib_merge.engine.plan.memo import PlanMemory
+from lib_merge.engine.plan.plan import Plan, make_plan
+from lib_merge.engine.sources.files import SourceFiles
+from lib_merge.engine.sources.model import Opened
+from lib_merge.engine.sources.opened import open_sources
+from lib_merge.engine.sources.prediction import prediction_warnings
+from lib_merge.errors import LiveModelError
+from lib_merge.progress import Cancel, Meter, Progress
+from lib_merge.recipe import Recipe
+
+_WORTH_TRIMMING = 1 << 30
+"""Bytes of fp32 values in an apply from which looking through the heap afterwards costs next to nothing."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What an apply did."""
+
+    changed: tuple[str, ...]
+    """Checkpoint keys whose live parameters were written."""
+    seconds: float
+    skipped: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What was left out, by name, with the reason."""
+    warnings: tuple[str, ...] = ()
+    adapters: tuple[AdapterReport, ...] = ()
+    """For each adapter step how much of its file fits, as "applied 264 of 264 modules"."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What a live model keeps in memory from one move to the next, in bytes."""
+
+    deltas: int = 0
+    """What slow adapters add, in memory of our own."""
+    budget: int = 0
+    """The most that `deltas` may come to."""
+    in_place: int = 0
+    """Sources seen where they lie in the system's cache of files: memory that is the system's to take back."""
+
+
+class LiveModel:
+    """The parameters of a loaded checkpoint, with a recipe applied in place.
+
+    Not for several threads at once: a host calls it under its own lock. No second copy of the model is kept: values
+    are computed from the stored files at each change, so that nothing drifts and the way back is exact.
+
+    Args:
+        places: live parameters by checkpoint key, looked up at each write.
+        base: file of the loaded checkpoint (several where a host composes one model of them, later ones winning).
+        device: where pre-passes measure, which have no parameter of their own; None: where the first parameter is. A
+            value is computed where its parameter lies at that moment.
+        memory_budget: bytes of own memory that may hold what slow adapters add from one move to the next; see `kept`.
+
+    Attributes:
+        memory_budget: the same; the next apply goes by it.
+        recipe: what is applied now, or None.
+        prepasses: what methods found that have to know the whole model first; a save takes it from here.
+        damaged: a write failed and could not be undone. The next apply or restore writes again all that may be wrong;
+            where it cannot, only loading the checkpoint again helps.
+        written: the keys that the newest apply or restore wrote (or wrote and undid); a new object for each.
+    """
+
+    def __init__(
+        self,
+        places: Places,
+        base: str | Path | Sequence[str | Path],
+        device: str | torch.device | None = None,
+        memory_budget: int = DEFAULT_BUDGET,
+    ) -> None:
+        self.recipe: Recipe | None = None
+        self.damaged = False
+        self.prepasses = PrePasses()
+        self._places = places
+        self._headers, self._mappings, self._planned = HeaderMemory(), Mappings(), PlanMemory()
+        self._base = LoadedBase(base, self._headers)
+        self.memory_budget, self._deltas = memory_budget, DeltaMemory()
+        self._parameters = LiveParameters(places, device, self._deltas)
+        self._applied: dict[str, KeyPlan] = {}
+        self._doubtful: frozenset[str] = frozenset()
+        self.written: frozenset[str] = frozenset()
+
+    @property
+    def device(self) -> torch.device:
+        """Where pre-passes measure: what was asked for, or the device of the first live parameter."""
+        return self._parameters.device
+
+    def device_of(self, key: str) -> torch.device | None:
+        """Where the live value of a key was computed; None for a key that is not touched."""
+        return self._parameters.device_of(key) if key in self._applied else None
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """Keys whose live parameters are not the base's own."""
+        return frozenset(self._applied)
+
+    @property
+    def marked(self) -> frozenset[str]:
+        """Keys whose live parameters are not the base's own, or may not be."""
+        return self.touched | self._doubtful
+
+    @property
+    def is_original(self) -> bool:
+        """Whether every parameter that the host shows is sure to be the base's own."""
+        return not self.damaged and not any(key in self._places for key in self.marked)
+
+    @property
+    def kept(self) -> Kept:
+        """What stays in memory until the next move."""
+        return Kept(self._deltas.used, self.memory_budget, self._mappings.size)
+
+    def distrust(self) -> None:
+        """Take nothing for granted that was written: the host may have loaded the weights anew. The next apply or
+        restore writes all of it again."""
+        self._doubtful |= self.touched
+        self._applied, self.recipe = {}, None
+
+    def is_of_another_file(self) -> bool:
+        """Whether the base's file has changed on disk since it was loaded, or is gone."""
+        return self._base.has_changed()
+
+    def holds_own_values(self) -> bool:
+        """Whether every parameter that the host shows is the base's own now, by a look at all of them.
+
+        Raises:
+            LiveMergeError: the base's file is gone or has changed.
+        """
+        with exact_arithmetic(), memory_errors(), SourceFiles(self._headers) as files:
+            originals = self._base.originals(self._base.check(files, None, None)).plans
+            return all(self._parameters.hold(plan, files) for plan in originals.values())
+
+    def value(self, key: str, shape: tuple[int, ...]) -> torch.Tensor | None:
+        """The live value of a touched key, 1-D in its live dtype; None for a key that is not touched."""
+        places = places_of(self._places, key) if key in self._applied else ()
+        value = read(places, shape) if places else None
+        return None if value is None else value.reshape(-1)
+
+    def apply(self, recipe: Recipe, progress: Progress | None = None, cancel: Cancel | None = None) -> Report:
+        """Make the live model what the recipe says, writing only the keys whose value changes.
+
+        Args:
+            recipe: its base must be the loaded checkpoint.
+            progress: called as progress(bytes done, bytes in all, key).
+            cancel: stops the work when it returns true; what was written is undone.
+
+        Raises:
+            LiveMergeError: the recipe does not fit or something failed; the live model is as it was before,
+                unless the error says otherwise.
+        """
+        started = time.perf_counter()
+        self._deltas.begin(self.memory_budget)
+        with memory_errors(), SourceFiles(self._headers, self._mappings) as files:
+            sources = open_sources(recipe.located(), files, self._planned.sources)
+            base, read = self._base.check(files, recipe, sources.base), files.identities
+            plan = make_plan(
+                recipe,
+                sources,
+                lambda wanted: self.prepasses.measure(wanted, files, self.device, progress, cancel),
+                self._planned,
+            )
+            targets = {key: plan.keys[key] for key in plan.touched & base.tensors.keys() if key in self._places}
+            changed = self._switch(recipe, targets, files, base, Meter(0, progress, cancel))
+            self._mappings.keep(read)
+            left_out = [reasons for key, reasons in self._parameters.left_out.items() if key in self._applied]
+            return Report(
+                changed,
+                time.perf_counter() - started,
+                {**plan.skipped, **merged(left_out), **_not_loaded(plan, targets)},
+                prediction_warnings(sources),
+                without(plan.adapters, left_out),
+            )
+
+    def restore(self, progress: Progress | None = None) -> Report:
+        """Put the base's own values back, bit for bit.
+
+        Raises:
+            LiveMergeError: the base's file is gone or has changed.
+        """
+        started = time.perf_counter()
+        with memory_errors(), SourceFiles(self._headers, self._mappings) as files:
+            base = self._base.check(files, None, None)
+            changed = self._switch(None, {}, files, base, Meter(0, progress, None))
+        self._mappings.keep(())
+        self._deltas.clear()
+        return Report(changed, time.perf_counter() - started)
+
+    def _switch(
+        self,
+        recipe: Recipe | None,
+        targets: Mapping[str, KeyPlan],
+        files: SourceFiles,
+        base: Opened,
+        meter: Meter,
+    ) -> tuple[str, ...]:
+        """Write every key whose plan differs from what is live; all of it or nothing."""
+        known = self._base.originals(base)
+        originals = known.plans
+        wanted = {**{key: originals[key] for key in (*self._applied, *self._doubtful)}, **targets}
+        changed = [
+            key
+            for key, plan in wanted.items()
+            if key in self._doubtful or _differ(plan, self._applied.get(key) or originals[key])
+        ]
+        changed.sort(key=known.order.__getitem__)
+        for key in changed:
+            check_places(self._places, key, wanted[key].shape)
+        meter.total = sum(wanted[key].numel * 4 for key in changed)
+        written: list[str] = []
+        # The files of the recipe that is live stay open, so that it can be put back whatever happens to their names.
+        open_all(files, (self._applied[key] for key in changed if key in self._applied))
+        with exact_arithmetic(), memory_errors():
+            try:
+                self._parameters.write((wanted[key] for key in changed), files, written, meter)
+                # Inside the try, so that an interrupt finds either the old state and undoes, or the new one.
+                merged = {key: plan for key, plan in wanted.items() if _differ(plan, originals[key])}
+                self._applied, self.recipe = merged, recipe
+                # What the host does not show just now (it has a VAE of its own choice in) stays doubtful until it does.
+                self._doubtful = frozenset(key for key in self._doubtful if key not in self._places)
+                self.damaged = False
+            except BaseException as error:
+                if written:
+                    self._undo(written, originals, files, error)
+                raise
+            finally:
+                if written:
+                    self.written = frozenset(written)
+                if meter.total > _WORTH_TRIMMING:
+                    heap.give_back()
+        return tuple(changed)
+
+    def _undo(
+        self,
+        written: Sequence[str],
+        originals: Mapping[str, KeyPlan],
+        files: SourceFiles,
+        error: BaseException,
+    ) -> None:
+        """Put back what was live before; failing that, the base's values; failing that, mark the model damaged.
+
+        A model that was damaged before stays so: of the keys that this write has not reached, nothing is known.
+        """
+        try:
+            if put_back(self._parameters, written, self._applied, originals, files):
+                return
+        except BaseException as second:
+            self.damaged, self._doubtful = True, self._doubtful | {*written, *self._applied}
+            self._applied, self.recipe = {}, None
+            raise LiveModelError(
+                f"{sentence(error)}; the loaded model could not be put back ({sentence(second)}): "
+                "load the checkpoint again"
+            ) from error
+        self._applied, self.recipe = {}, None
+        raise LiveModelError(
+            f"{sentence(error)}; the merge that was live could not be put back, the model is the original now"
+        ) from error
+
+
+def _differ(one: KeyPlan, other: KeyPlan) -> bool:
+    return one is not other and (one.operations != other.operations or one != other)  # what mostly differs, first
+
+
+def _not_loaded(plan: Plan, targets: Mapping[str, KeyPlan]) -> dict[str, str]:
+    absent = sorted(plan.touched - targets.keys())
+    if not absent:
+        return {}
+    return {"the loaded model": f"{len(absent)} keys of the recipe are not in it (as {absent[0]}); a save has them"}

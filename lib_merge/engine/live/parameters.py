@@ -1,0 +1,143 @@
+"""The parameters of a loaded model, and values written into them: key by key, or on several threads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+import torch
+
+from lib_merge.engine.compute.deltas import DeltaMemory
+from lib_merge.engine.compute.evaluate import is_elementwise
+from lib_merge.engine.compute.mapped import fill_mapped
+from lib_merge.engine.compute.precision import device_for
+from lib_merge.engine.compute.threads import JOB, fill_all
+from lib_merge.engine.compute.values import CPU, Values
+from lib_merge.engine.live.places import Places, flat, places_of, plain_parameter, same_bits, write
+from lib_merge.engine.plan.key_plan import KeyPlan, sources_of
+from lib_merge.engine.sources.files import SourceFiles
+from lib_merge.errors import LiveModelError
+from lib_merge.progress import Meter
+
+
+class LiveParameters:
+    """Where values are computed, and the writing of them.
+
+    Args:
+        places: live parameters by checkpoint key, looked up at each write.
+        device: where pre-passes measure, which have no parameter of their own; None: where the first parameter is.
+        deltas: what slow adapters add, kept from move to move.
+
+    Attributes:
+        left_out: what an adapter's modules did not fit, with the reason, by the key whose newest value it concerns.
+    """
+
+    def __init__(
+        self, places: Places, device: str | torch.device | None = None, deltas: DeltaMemory | None = None
+    ) -> None:
+        self.places, self._deltas = places, deltas
+        self.left_out: dict[str, Mapping[str, str]] = {}
+        self._devices: dict[str, torch.device] = {}
+        self._device = None if device is None else torch.device(device)
+
+    @property
+    def device(self) -> torch.device:
+        """Where pre-passes measure: what was asked for, or the device of the first live parameter."""
+        if self._device is not None:
+            return self._device
+        key = next(iter(self.places), None)
+        return CPU if key is None else self._device_of_parameter(key)
+
+    def device_of(self, key: str) -> torch.device | None:
+        """Where the newest value of a key was computed; None for one that has not been written."""
+        return self._devices.get(key)
+
+    def _device_of_parameter(self, key: str) -> torch.device:
+        places = places_of(self.places, key)
+        device = places[0].tensor().device if places else CPU
+        return CPU if device.type == "meta" else device
+
+    def write(
+        self, plans: Iterable[KeyPlan], files: SourceFiles, written: list[str] | None = None, meter: Meter | None = None
+    ) -> None:
+        """Write the value of each plan into the parameters of its key.
+
+        Args:
+            plans: values that are to be live.
+            files: the files that they are made of.
+            written: hears of each key before anything of it is written.
+            meter: hears of the bytes of fp32 values that are done, and may stop the work.
+
+        Raises:
+            LiveMergeError: something failed; the keys in `written` hold anything.
+        """
+        plans, written = list(plans), [] if written is None else written
+        values = Values(files, self._devices.__getitem__, self._deltas)
+        filled = self._filled(plans, files, written, meter)
+        for plan in plans:
+            if plan.key in filled:
+                continue
+            device = device_for(plan, self._device_of_parameter(plan.key))
+            self._begin(plan.key, device, written, meter)
+            write(
+                places_of(self.places, plan.key),
+                plan.shape,
+                values.pieces(plan),
+                device,
+                stored=not plan.operations,
+            )
+            if plan.key in values.left_out:
+                self.left_out[plan.key] = values.left_out[plan.key]
+            if meter is not None:
+                meter.advance(plan.numel * 4, plan.key)
+        files.check_unchanged(sources_of(plans))
+
+    def hold(self, plan: KeyPlan, files: SourceFiles) -> bool:
+        """Whether the parameters of a key hold its value, bit for bit; True for a key that the host does not show.
+
+        Raises:
+            LiveMergeError: the value cannot be computed.
+        """
+        live = places_of(self.places, plan.key)
+        if any(place.tensor().device.type == "meta" for place in live):
+            return False
+        wanted = [replace(place, parameter=place.tensor().detach().clone()) for place in live]
+        if wanted:
+            device = self._devices.get(plan.key, CPU)
+            values = Values(files, lambda _: device)
+            write(wanted, plan.shape, values.pieces(plan), device, stored=not plan.operations)
+        return all(map(same_bits, live, wanted))
+
+    def _begin(self, key: str, device: torch.device, written: list[str], meter: Meter | None) -> None:
+        """Note that a key is about to be written, unless the work is to stop here."""
+        self.left_out.pop(key, None)
+        if meter is not None:
+            meter.advance(0, key)
+        written.append(key)
+        self._devices[key] = device
+
+    def _filled(
+        self, plans: Sequence[KeyPlan], files: SourceFiles, written: list[str], meter: Meter | None
+    ) -> frozenset[str]:
+        """Write the element-wise values of plain parameters on the CPU in the quickest way; the keys written."""
+        flats = ((plan, flat(plain_parameter(self.places, plan.key), CPU)) for plan in plans if is_elementwise(plan))
+        ranges = [(plan, 0, memory) for plan, memory in flats if memory is not None]
+
+        def begun(key: str) -> None:
+            self._begin(key, CPU, written, meter)
+
+        def done(count: int, key: str) -> None:
+            if meter is not None:
+                meter.advance(count * 4, key)
+
+        left = fill_mapped(files, ranges, begun, done)
+        if sum(memory.numel() for _, _, memory in left) > JOB:  # else not worth threads
+            fill_all(files, left, begun, done)
+            left = []
+        for plan, _, memory in ranges:
+            parameter = plain_parameter(self.places, plan.key)
+            if parameter is None or parameter.data_ptr() != memory.data_ptr():
+                raise LiveModelError(
+                    f"{plan.key}: the model was unloaded while it was written to; load the checkpoint again"
+                )
+        return frozenset(plan.key for plan, _, _ in ranges) - {plan.key for plan, _, _ in left}

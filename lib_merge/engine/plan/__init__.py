@@ -1,0 +1,1 @@
+"""What has to be computed for each key: plain data that can be compared."""

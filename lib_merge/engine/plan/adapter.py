@@ -1,0 +1,218 @@
+"""One adapter step of a recipe: which keys it changes how much, and what of the file was left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import torch
+
+from lib_merge.adapters import (
+    AdapterFile,
+    AdapterModule,
+    Effect,
+    Misfit,
+    apply_effect,
+    delta_of,
+    fit,
+    label_of,
+    layer_names,
+)
+from lib_merge.adapters.foreign import foreign_family
+from lib_merge.adapters.kind import Tensors
+from lib_merge.architectures.block_maps import block_map
+from lib_merge.engine.plan.layers import LayerMatcher
+from lib_merge.engine.plan.memo import PlanMemory
+from lib_merge.engine.plan.operations import UnusableInputError
+from lib_merge.engine.sources.files import TensorRef
+from lib_merge.engine.sources.model import Opened
+from lib_merge.engine.sources.opened import RecipeSources
+from lib_merge.errors import SourceError
+from lib_merge.recipe import AdapterStep, Recipe
+from lib_merge.weights import BlockWeights
+
+_SHOWN = 5
+_SMALL = 2**17
+"""Layers of at most so many elements are changed in fp64, which costs them nothing: sums that cancel keep digits."""
+
+
+@dataclass(frozen=True)
+class AdapterOperation:
+    """A module's effect on one key, at a strength."""
+
+    name: str = field(compare=False)
+    """The file and the module, for messages."""
+    effect: Effect
+    inputs: tuple[TensorRef, ...]
+    multiplier: float
+    elementwise: bool = False
+    precision: torch.dtype = torch.float32
+
+    def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
+        """Change the value in place; UnusableInputError, the value untouched, when a stored number is none."""
+        tensors = self._checked(inputs)
+        if value.numel() > _SMALL or value.device.type == "mps":  # which has no fp64
+            apply_effect(self.effect, value, tensors, self.multiplier)
+            return value
+        exact = value.double()
+        apply_effect(self.effect, exact, {role: tensor.double() for role, tensor in tensors.items()}, self.multiplier)
+        return value.copy_(exact)
+
+    def is_worth_keeping(self, value: torch.Tensor) -> bool:
+        """Whether what it adds to that value had better be kept than computed again; never so on a GPU."""
+        return self.effect.slow and value.numel() > _SMALL and value.device.type == "cpu"
+
+    def delta(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
+        """What a slow effect adds to the value, for `add_delta`; UnusableInputError when a stored number is none."""
+        return delta_of(self.effect, value, self._checked(inputs))
+
+    def _checked(self, inputs: Sequence[torch.Tensor]) -> Tensors:
+        for role, tensor in zip(self.effect.roles, inputs, strict=True):
+            # A sum is finite unless an element is not, or (never seen) it overflows.
+            if not tensor.sum().isfinite() and not tensor.isfinite().all():
+                raise UnusableInputError(self.name, f"its {role} holds NaN or infinity")
+        return dict(zip(self.effect.roles, inputs, strict=True))
+
+
+@dataclass(frozen=True)
+class AdapterReport:
+    """How much of an adapter file fits the model: what a user wants to read as "applied 264 of 264 modules"."""
+
+    name: str
+    total: int
+    modules: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    """Name of each module that fits → its kind."""
+
+    @property
+    def applied(self) -> int:
+        """How many modules fit."""
+        return len(self.modules)
+
+    @property
+    def kinds(self) -> dict[str, int]:
+        """Kinds of the modules that fit, with their numbers, the most frequent first."""
+        return dict(Counter(self.modules.values()).most_common())
+
+    def __str__(self) -> str:
+        kinds = ", ".join(f"{count} {kind}" for kind, count in self.kinds.items())
+        return f"applied {self.applied} of {self.total} modules" + (f" ({kinds})" if kinds else "")
+
+
+LeftOut = Mapping[str, str]
+"""Name of what an operation was for → why it could not be carried out."""
+
+
+def merged(left_out: Iterable[LeftOut]) -> dict[str, str]:
+    """All that was left out while values were computed, by name."""
+    return {name: reason for reasons in left_out for name, reason in reasons.items()}
+
+
+def without(reports: Iterable[AdapterReport], left_out: Iterable[LeftOut]) -> tuple[AdapterReport, ...]:
+    """The reports, less the modules whose numbers turned out to be none when they were read."""
+    names = merged(left_out)
+    return tuple(
+        replace(
+            report,
+            modules={name: kind for name, kind in report.modules.items() if f"{report.name}: {name}" not in names},
+        )
+        for report in reports
+    )
+
+
+class AdapterPlanner:
+    """Plans one adapter step over the keys of the base."""
+
+    def __init__(
+        self, step: AdapterStep, number: int, recipe: Recipe, sources: RecipeSources, memory: PlanMemory
+    ) -> None:
+        self.skipped: dict[str, str] = {}
+        self._opened: Opened = sources.others[step.adapter.place]
+        self._file = self._opened.adapter or AdapterFile((), (), ())
+        self._architecture = sources.architecture
+        self._weight = step.weight
+        blocks, place, chosen = step.blocks or BlockWeights(1), f"steps[{number}].blocks", block_map(recipe.block_map)
+        self._blocks = blocks.resolve(self._architecture, chosen, place, adapter=True)
+        self._matcher = LayerMatcher(step.layers, self._architecture, chosen)
+        self._fitting: list[AdapterModule] = []
+        self._memory, self._number = memory, number
+
+    def operations(self, shapes: Mapping[str, tuple[int, ...]]) -> Iterator[tuple[str, AdapterOperation]]:
+        """(key, operation) in the order of the file; SourceError when nothing in it is for this architecture."""
+        adapter = self._file
+        fitted, unknown = self._memory.fact((self._number, "fitted"), lambda: self._fitted(shapes))
+        for module, outcomes in fitted:
+            yield from self._carried_out(module, outcomes)
+        self._note_rest(unknown)
+        if adapter.modules and not fitted:
+            raise SourceError(self._not_for_us())
+
+    def _fitted(
+        self, shapes: Mapping[str, tuple[int, ...]]
+    ) -> tuple[list[tuple[AdapterModule, list[Effect | Misfit]]], list[str]]:
+        """What each module that has a layer does to it, and the keys that belong to none."""
+        own, possible = layer_names(self._architecture, frozenset(shapes)), layer_names(self._architecture)
+        unknown = list(self._file.unknown)
+        fitted: list[tuple[AdapterModule, list[Effect | Misfit]]] = []
+        for module in self._file.modules:
+            layer = own.find(module.name) or possible.find(module.name)
+            if layer is None or self._architecture.slot_of(layer.weight) is None:
+                unknown += [info.key for info in module.module.tensors.values()]
+            else:
+                fitted.append((module, list(fit(module, layer, shapes))))
+        return fitted, unknown
+
+    @property
+    def report(self) -> AdapterReport:
+        """How much of the file fits; whole after `operations` has been gone through."""
+        modules = {module.name: label_of(module.kind, module.module) for module in self._fitting}
+        return AdapterReport(self._opened.label, len(self._file.modules), modules)
+
+    def _not_for_us(self) -> str:
+        modules, label = self._file.modules, self._architecture.label
+        family = foreign_family(module.name for module in modules)
+        made_for = f"it is made for {family}, the base is {label}" if family else f"the first is {modules[0].name}"
+        none = f"none of its {len(modules)} modules is of a layer of {label}"
+        return f"{self._opened.label}: {none} ({made_for}); choose another"
+
+    def _carried_out(
+        self, module: AdapterModule, outcomes: Sequence[Effect | Misfit]
+    ) -> Iterator[tuple[str, AdapterOperation]]:
+        effects = [outcome for outcome in outcomes if isinstance(outcome, Effect)]
+        if effects:
+            self._fitting.append(module)
+        for outcome in outcomes:
+            if isinstance(outcome, Misfit):
+                self.skipped[f"{self._opened.label}: {outcome.name}"] = outcome.reason
+        if effects and all(dict(effect.settings).get("scale") == 0 for effect in effects):
+            self.skipped[f"{self._opened.label}: {module.name}"] = "its alpha is 0, which means no change"
+            return
+        for effect in effects:
+            multiplier = self._multiplier(effect.key)
+            if multiplier:
+                inputs = tuple(self._opened.tensors[name] for name in effect.stored)
+                yield effect.key, AdapterOperation(f"{self._opened.label}: {module.name}", effect, inputs, multiplier)
+
+    def _multiplier(self, key: str) -> float:
+        """weight × block weight; a `layers` rule stands in the block weight's place."""
+        slot = self._architecture.slot_of(key)
+        ruled = self._matcher.values(key, slot or "").get("weight")
+        block = self._blocks[slot] if slot else 0.0
+        return self._weight * (ruled if isinstance(ruled, float | int) else block)
+
+    def _note_rest(self, unknown: Sequence[str]) -> None:
+        embeddings, strange = self._file.embeddings, [f"{key} ({what})" for key, what in self._file.strange.items()]
+        if unknown:
+            self._note("unknown keys", f"{len(unknown)} are of no known layer or kind: {_some(unknown)}")
+        if strange:
+            self._note("no tensors", f"{len(strange)} entries are no tensors and not read: {_some(strange)}")
+        if embeddings:
+            inversions = f"{len(embeddings)} textual inversions are bundled with it, which are no part of a checkpoint"
+            self._note("embeddings", f"{inversions}: {_some(embeddings)}")
+
+    def _note(self, about: str, reason: str) -> None:
+        self.skipped[f"{self._opened.label}, {about}"] = reason
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")

@@ -1,0 +1,123 @@
+"""The parameters of one merge step, key by key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import torch
+
+from lib_merge.architectures import Architecture
+from lib_merge.architectures.block_maps import BlockMap
+from lib_merge.engine.plan.layers import LayerMatcher
+from lib_merge.errors import RecipeError
+from lib_merge.methods.base import Method, Parameter
+from lib_merge.methods.randomness import Randomness
+from lib_merge.recipe import MergeStep
+from lib_merge.weights import BlockWeights
+
+_LARGEST = torch.finfo(torch.float32).max
+
+PerSlot = Mapping[str, float]
+
+
+class StepParameters:
+    """What a step's parameters are for each key, and which slots they reach.
+
+    A weight that a recipe leaves out has its default in every slot. One that it gives is what block weights mean;
+    a plain number for a setting holds in every slot. A slot that follows no slider under the block map is merged
+    only where a weight of the step names it, or a rule of `layers` sets something for the key.
+    """
+
+    def __init__(
+        self,
+        step: MergeStep,
+        number: int,
+        method: Method,
+        architecture: Architecture,
+        block_map: BlockMap,
+    ) -> None:
+        self._step = step
+        self._number = number
+        self._method = method
+        self._architecture = architecture
+        self._map = block_map
+        self._matcher = LayerMatcher(step.layers, architecture, block_map)
+        self._models = len(step.models.get("models", ()))
+        self._values = dict(self._resolve())
+        self._reached = self._reached_slots()
+        self.differ_within_slots = bool(step.layers) or any(parameter.random for parameter in method.parameters)
+        """Whether keys of one slot may have different parameters."""
+
+    def given(self, slot: str) -> tuple[object, ...]:
+        """All that the parameters of a slot's keys follow from, where they are the same for all of them."""
+        return slot in self._reached, self._step.strength, *[_at(value, slot) for value in self._values.values()]
+
+    def of(self, key: str, slot: str) -> dict[str, Any] | None:
+        """Every parameter in the method's order; None for a key that the step does not reach.
+
+        Raises:
+            RecipeError: the method has no result for these values.
+        """
+        overrides = self._matcher.values(key, slot)
+        if slot not in self._reached and not overrides:
+            return None
+        parameters = {name: _at(value, slot) for name, value in self._values.items()} | dict(overrides)
+        parameters = self._method.complete(parameters, self._models)
+        for parameter in self._method.parameters:
+            if parameter.random:
+                parameters[parameter.name] = Randomness(parameters[parameter.name], self._number, key)
+        if "alpha" in parameters:
+            parameters["alpha"] *= self._step.strength
+        self._check_range(parameters, slot)
+        if not self._method.traits.neutral(parameters):
+            self._refuse(parameters, slot)
+        return parameters
+
+    def _check_range(self, parameters: Mapping[str, Any], slot: str) -> None:
+        """Refuse what fp32 cannot hold, strength included: torch would, without a word on where it comes from."""
+        for name, value in parameters.items():
+            for number in value if isinstance(value, tuple) else (value,):
+                if isinstance(number, float) and not abs(number) <= _LARGEST:
+                    place = f"steps[{self._number}].{name}"
+                    raise RecipeError(place, f"{number:g} at {slot} is more than fp32 can hold; take a smaller number")
+
+    def _refuse(self, parameters: Mapping[str, Any], slot: str) -> None:
+        sentence = self._method.traits.refuses(parameters)
+        if sentence:
+            raise RecipeError(f"steps[{self._number}]", f"{self._method.id} in {slot}: {sentence}")
+
+    def _resolve(self) -> Iterator[tuple[str, Any]]:
+        for parameter in self._method.parameters:
+            if parameter.name not in self._step.parameters:
+                yield parameter.name, parameter.default
+                continue
+            value = self._step.parameters[parameter.name]
+            if parameter.kind != "weight":
+                yield parameter.name, value
+            elif isinstance(value, tuple):
+                yield parameter.name, [self._slots(item, parameter) for item in value]
+            else:
+                yield parameter.name, self._slots(value, parameter)
+
+    def _slots(self, weights: BlockWeights, parameter: Parameter) -> PerSlot:
+        if parameter.setting and weights.number is not None:
+            return dict.fromkeys(self._architecture.slots, weights.number)
+        return weights.resolve(self._architecture, self._map, f"steps[{self._number}].{parameter.name}")
+
+    def _reached_slots(self) -> frozenset[str]:
+        architecture = self._architecture
+        sliding = {slot for slot in architecture.slots if self._map.slider_of(architecture, slot) is not None}
+        named: set[str] = set()
+        for value in self._step.parameters.values():
+            for item in value if isinstance(value, tuple) else (value,):
+                if isinstance(item, BlockWeights):
+                    named |= item.names(architecture)
+        return frozenset(sliding | named)
+
+
+def _at(value: Any, slot: str) -> Any:
+    """A parameter's value in a slot."""
+    if isinstance(value, list):
+        return tuple(item[slot] for item in value)
+    return value[slot] if isinstance(value, Mapping) else value

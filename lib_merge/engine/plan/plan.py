@@ -1,0 +1,209 @@
+"""From a recipe and its opened files to what has to be computed for each key.
+
+Nothing is read or written here; what a method has to know of the whole model first is asked of the caller.
+"""
+
+from __future__ import annotations
+
+from collections import ChainMap
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import torch
+
+from lib_merge.architectures import Architecture
+from lib_merge.checkpoint.formats.vae import fits_shape
+from lib_merge.engine.plan.adapter import AdapterPlanner, AdapterReport
+from lib_merge.engine.plan.adjust import adjust_operations, missing_keys
+from lib_merge.engine.plan.key_plan import KeyPlan, Measure
+from lib_merge.engine.plan.memo import Operations, PlanMemory
+from lib_merge.engine.plan.merge import MergePlanner, counted
+from lib_merge.engine.plan.operations import Operation
+from lib_merge.engine.sources.files import TensorRef
+from lib_merge.engine.sources.model import Opened
+from lib_merge.engine.sources.opened import RecipeSources
+from lib_merge.errors import SourceError
+from lib_merge.recipe import AdapterStep, MergeStep, Recipe, Step
+
+VAE_PREFIX = "first_stage_model."
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a recipe means for the files at hand."""
+
+    architecture: Architecture
+    keys: Mapping[str, KeyPlan]
+    skipped: Mapping[str, str]
+    touched: frozenset[str]
+    """Keys whose value is not the base's own."""
+    base_dtypes: Mapping[str, torch.dtype]
+    adapters: tuple[AdapterReport, ...] = ()
+
+
+def make_plan(recipe: Recipe, sources: RecipeSources, measure: Measure, memory: PlanMemory | None = None) -> Plan:
+    """Plan every key of the base (and of the VAE, where the base has none).
+
+    Args:
+        recipe: what is to be made.
+        sources: its opened files.
+        measure: asked for what a method has to know of the whole model first.
+        memory: what an earlier planning found; it gets what this one finds.
+
+    Raises:
+        SourceError: two tensors of one key differ in shape; the message has the key and both shapes.
+        RecipeError: a step cannot be carried out as written.
+    """
+    memory = PlanMemory() if memory is None else memory
+    memory.begin(sources)
+    start = memory.fact("start", lambda: _start(sources))
+    planning = _Planning(recipe, sources, start, memory, dict(start.skipped))
+    steps = [planning.step(number, step, measure) for number, step in enumerate(recipe.steps) if step.enabled]
+    keys = planning.keys(steps)
+    touched = start.replaced.union(*(found for step in steps for found in step.values()))
+    return Plan(sources.architecture, keys, planning.skipped, touched, start.base_dtypes, tuple(planning.adapters))
+
+
+BySlot = Mapping[str, Operations]
+"""What one step does: slot → key → operation; "" for keys without a slot."""
+
+
+@dataclass(frozen=True)
+class _Start:
+    """Every key as it is before the first step."""
+
+    keys: dict[str, KeyPlan]
+    shapes: Mapping[str, tuple[int, ...]]
+    slots: Mapping[str, str]
+    replaced: frozenset[str]
+    skipped: Mapping[str, str]
+    base_dtypes: Mapping[str, torch.dtype]
+
+
+def _start(sources: RecipeSources) -> _Start:
+    origins = dict(sources.base.tensors)
+    shapes = {key: ref.shape for key, ref in origins.items()}
+    skipped = _strange_names(sources)
+    if sources.vae is not None:
+        replaced, notes = _replace_vae(sources.vae, shapes)
+        skipped |= notes
+        origins.update(replaced)
+    keys = {
+        key: KeyPlan(key, ref, shapes[key] if key in shapes else _ldm_shape(key, ref.shape))
+        for key, ref in origins.items()
+    }
+    return _Start(
+        keys,
+        {key: plan.shape for key, plan in keys.items()},
+        {key: sources.architecture.slot_of(key) or "" for key in keys},
+        frozenset(key for key, ref in origins.items() if ref != sources.base.tensors.get(key)),
+        skipped,
+        {key: ref.dtype for key, ref in sources.base.tensors.items()},
+    )
+
+
+@dataclass
+class _Planning:
+    """The planning of one recipe under way: what is left out, and the adapters' reports, gather here."""
+
+    recipe: Recipe
+    sources: RecipeSources
+    start: _Start
+    memory: PlanMemory
+    skipped: dict[str, str]
+    adapters: list[AdapterReport] = field(default_factory=list[AdapterReport])
+    _done: list[BySlot] = field(default_factory=list[BySlot])
+
+    def step(self, number: int, step: Step, measure: Measure) -> BySlot:
+        """What a step does, after those before it."""
+        found = self._operations(number, step, measure)
+        if self.sources.vae is not None and found.get("VAE"):
+            note = counted(set(found["VAE"]), "keys of its VAE give way to the recipe's `vae`")
+            self.skipped[f"steps[{number}]"] = note
+            found = {slot: operations for slot, operations in found.items() if slot != "VAE"}
+        kept = {slot: self.memory.slot(number, slot, operations) for slot, operations in found.items()}
+        self._done.append(kept)
+        return kept
+
+    def keys(self, steps: Sequence[BySlot]) -> Mapping[str, KeyPlan]:
+        """Every key after those steps, in the order of the base."""
+        changed: dict[str, KeyPlan] = {}
+        for slot in dict.fromkeys(slot for step in steps for slot in step):
+            changes = tuple(step[slot] for step in steps if slot in step)
+            changed.update(self.memory.plans(slot, changes, lambda changes=changes: self._slot_plans(changes)))
+        return ChainMap(changed, self.start.keys)  # not one copy of all: a slider changes few
+
+    def _slot_plans(self, changes: Sequence[Operations]) -> dict[str, KeyPlan]:
+        return {
+            key: KeyPlan(
+                key, start.origin, start.shape, tuple([part for change in changes for part in change.get(key, ())])
+            )
+            for key in dict.fromkeys([key for change in changes for key in change])
+            for start in (self.start.keys[key],)
+        }
+
+    def _operations(self, number: int, step: Step, measure: Measure) -> BySlot:
+        if isinstance(step, MergeStep):
+            merge = MergePlanner(step, number, self.recipe, self.sources, self.memory)
+            found = merge.operations(self.start.shapes, lambda: self.keys(self._done), measure)
+            self.skipped.update(merge.skipped)
+            return found
+        if isinstance(step, AdapterStep):
+            adapter = AdapterPlanner(step, number, self.recipe, self.sources, self.memory)
+            by_key = list(adapter.operations(self.start.shapes))
+            self.skipped.update(adapter.skipped)
+            self.adapters.append(adapter.report)
+            return self._by_slot(by_key)
+        adjusted = adjust_operations(step, self.sources.architecture)
+        absent = missing_keys(adjusted, self.start.keys)
+        if absent:
+            self.skipped[f"steps[{number}]"] = absent
+        return self._by_slot((key, operation) for key, operation in adjusted.items() if key in self.start.keys)
+
+    def _by_slot(self, found: Iterable[tuple[str, Operation]]) -> BySlot:
+        slots: dict[str, dict[str, tuple[Operation, ...]]] = {}
+        for key, operation in found:
+            group = slots.setdefault(self.start.slots[key], {})
+            group[key] = (*group.get(key, ()), operation)
+        return slots
+
+
+def base_plan(base: Opened) -> dict[str, KeyPlan]:
+    """The plan of the base itself: every key as it is stored."""
+    return {key: KeyPlan(key, ref, ref.shape) for key, ref in base.tensors.items()}
+
+
+def _strange_names(sources: RecipeSources) -> dict[str, str]:
+    """A note on a folder of diffusers' layout of which a part has other names than a checkpoint can be made of."""
+    if not any(path.is_dir() for path in sources.base.paths):
+        return {}
+    architecture = sources.architecture
+    strange = {key for key in sources.base.tensors if not architecture.knows(key)}
+    if not strange:
+        return {}
+    what = f"of its tensors have names that no {architecture.label} model has; they keep them, and no WebUI reads them"
+    return {sources.base.label: counted(strange, what)}
+
+
+def _replace_vae(vae: Opened, shapes: Mapping[str, tuple[int, ...]]) -> tuple[dict[str, TensorRef], dict[str, str]]:
+    own = {key for key in shapes if key.startswith(VAE_PREFIX)}
+    for key in own & vae.tensors.keys():
+        ref = vae.tensors[key]
+        if not fits_shape(ref.shape, shapes[key]):
+            raise SourceError(
+                f"{vae.label}: {key} is {list(ref.shape)}, in the base {list(shapes[key])}; it is another kind of VAE"
+            )
+    if not own:
+        return dict(vae.tensors), {}
+    notes: dict[str, str] = {}
+    missing, extra = own - vae.tensors.keys(), vae.tensors.keys() - own
+    if missing:
+        notes[vae.label] = counted(missing, "of the base's VAE keys are not in it and stay as they are")
+    if extra:
+        notes[f"{vae.label}, only there"] = counted(extra, "of its keys are not in the base and are left out")
+    return {key: vae.tensors[key] for key in own & vae.tensors.keys()}, notes
+
+
+def _ldm_shape(key: str, shape: tuple[int, ...]) -> tuple[int, ...]:
+    """The VAE's attention weights as checkpoints have them, 1×1 convolutions; in diffusers files they are matrices."""
+    return (*shape, 1, 1) if len(shape) == 2 and key.startswith(VAE_PREFIX) and ".attn_1." in key else shape

@@ -1,0 +1,1 @@
+"""The same values into a file, compared with the live model while they are written."""

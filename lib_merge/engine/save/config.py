@@ -1,0 +1,41 @@
+"""Whether the base's `.yaml` is to be copied beside a saved checkpoint, where the WebUIs look for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from lib_merge.checkpoint import is_same_file
+from lib_merge.checkpoint.writing.config_file import read_config
+from lib_merge.checkpoint.writing.target import config_path
+from lib_merge.engine.sources.prediction import yaml_of
+from lib_merge.errors import TargetError
+
+
+def config_to_copy(base: Sequence[Path], target: Path, overwrite: bool) -> bytes | None:
+    """The content of a base's config (the last file's that has one), if it is to be copied beside the target.
+
+    Raises:
+        UserError: another one is there and may not be replaced, or one is too large. StorageError: one cannot be read.
+    """
+    configs = [config for path in base if (config := yaml_of(path)) is not None]
+    beside = config_path(target)
+    if not configs or is_same_file(configs[-1], beside):
+        return None
+    if beside.exists() and not beside.is_file():
+        raise TargetError(f"{beside} is no file, and the base's config belongs there; remove it or save elsewhere.")
+    content = read_config(configs[-1])
+    if beside.exists() and not overwrite and read_config(beside) != content:
+        raise TargetError(
+            f"{beside.name} is there already and is not the base's config, which belongs there; "
+            "choose another name or allow overwriting."
+        )
+    return content
+
+
+def config_warnings(base: Sequence[Path], target: Path) -> tuple[str, ...]:
+    """A sentence where a config lies beside the target though the base has none: it stays, and the WebUIs obey it."""
+    beside = config_path(target)
+    if not beside.is_file() or any(yaml_of(path) is not None for path in base):
+        return ()
+    return (f"{beside.name} is beside the saved file, though its base has no config: the WebUIs will load it by that",)

@@ -1,0 +1,74 @@
+"""Which tensors a saved file has, in which dtype and order, and so how large it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import torch
+
+from lib_merge.architectures import Architecture
+from lib_merge.checkpoint import TensorInfo
+from lib_merge.engine.plan.key_plan import KeyPlan
+from lib_merge.engine.plan.plan import Plan
+from lib_merge.engine.sources.opened import RecipeSources
+from lib_merge.errors import SourceError
+from lib_merge.recipe import Recipe
+
+EMA_PREFIX = "model_ema."
+MARKERS = ("v_pred", "ztsnr")
+EDM_MARKERS = ("edm_vpred.", "edm_mean", "edm_std")
+
+_CHECKED = {"unet": "U-Net", "text_encoder": "text encoder"}
+"""Parts without which a checkpoint is of no use; a VAE is often left to the WebUI."""
+
+Layout = list[tuple[TensorInfo, KeyPlan | None]]
+"""Tensors of the file to be written, in order, each with the plan of its value; None: a marker without elements."""
+
+
+def layout_of(plan: Plan, recipe: Recipe, chosen: torch.dtype | None, drop_ema: bool) -> Layout:
+    """The tensors of the file that a plan makes; `chosen`: what floating weights are saved in, None: as the base's."""
+    layout: Layout = [
+        (TensorInfo(key, _dtype(plan, key, chosen), key_plan.shape), key_plan)
+        for key, key_plan in plan.keys.items()
+        if not _is_unmarked(recipe, key) and not (drop_ema and key.startswith(EMA_PREFIX))
+    ]
+    wanted = [name for name, on in zip(MARKERS, (recipe.prediction == "v", recipe.zero_snr), strict=True) if on]
+    layout += [(TensorInfo(name, torch.float32, (0,)), None) for name in wanted if name not in plan.keys]
+    # Wide types first: the official reader wants each tensor to begin at a multiple of its element's size.
+    return sorted(layout, key=lambda entry: -entry[0].dtype.itemsize)
+
+
+def check_parts(layout: Layout, sources: RecipeSources) -> None:
+    """Raise SourceError for a file that would have no U-Net or no text encoder, though one of its sources has."""
+    architecture = sources.architecture
+    kept = _parts(architecture, [info.key for info, _ in layout])
+    for part, label in _CHECKED.items():
+        if part in kept:
+            continue
+        for model in sources.all():
+            if model.adapter is None and part in _parts(architecture, model.tensors):
+                raise SourceError(
+                    f"the saved file would have no {label}, which {model.label} has: a save has the parts of its base; "
+                    "choose a whole checkpoint as the base"
+                )
+
+
+def _parts(architecture: Architecture, keys: Iterable[str]) -> set[str]:
+    return {architecture.part_of(slot) for slot in {architecture.slot_of(key) for key in keys} if slot is not None}
+
+
+def _is_unmarked(recipe: Recipe, key: str) -> bool:
+    """Whether a key is a marker of the base that the recipe says the result is not to have."""
+    if key.startswith(EDM_MARKERS):
+        return recipe.prediction is not None
+    return (key == "v_pred" and recipe.prediction == "epsilon") or (key == "ztsnr" and recipe.zero_snr is False)
+
+
+def _dtype(plan: Plan, key: str, chosen: torch.dtype | None) -> torch.dtype:
+    stored = plan.keys[key].origin.dtype
+    base = plan.base_dtypes.get(key, stored)
+    slot = plan.architecture.slot_of(key)
+    if chosen is None or slot is None or not stored.is_floating_point:
+        return base
+    # A VAE in fp8 gives broken pictures, and no host keeps it so.
+    return base if slot == "VAE" and chosen.itemsize == 1 else chosen

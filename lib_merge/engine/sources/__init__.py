@@ -1,0 +1,1 @@
+"""The files of a recipe, open: which tensors stand behind a key."""

@@ -1,0 +1,194 @@
+"""Model files that are read, each opened once, and the tensors in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+import torch
+
+from lib_merge.checkpoint import Stamp, TensorFile, open_tensors
+from lib_merge.checkpoint.reading.header_memory import HeaderMemory
+from lib_merge.checkpoint.reading.mappings import MappedFile, Mappings
+from lib_merge.checkpoint.reading.positioned import FileIdentity
+from lib_merge.errors import SourceError
+
+
+@dataclass(frozen=True)
+class SourceId:
+    """A file as it was when it was opened; equal only while neither name nor content has changed."""
+
+    path: Path
+    stamp: Stamp
+
+    def __hash__(self) -> int:
+        return hash(self.path)  # which it remembers, unlike a dataclass: every key of a model asks
+
+
+@dataclass(frozen=True)
+class TensorRef:
+    """A tensor of a file in a checkpoint's shape: one stored tensor, or several whose rows follow each other.
+
+    `more`: the names of those after the first. `transposed`: the one stored is the transposed matrix.
+    """
+
+    source: SourceId
+    name: str
+    shape: tuple[int, ...]
+    dtype: torch.dtype
+    more: tuple[str, ...] = ()
+    transposed: bool = False
+
+    @property
+    def numel(self) -> int:
+        """Number of elements."""
+        return torch.Size(self.shape).numel()
+
+
+View = Callable[[TensorRef, int, int], "torch.Tensor | None"]
+"""view(tensor, start, count): its elements from `start` on, 1-D in its stored dtype, where they lie: for as long as the
+files are held, and never to be written to. None where that cannot be had: read them."""
+
+
+class SourceFiles:
+    """Opens the files of recipes, each once, and closes them together. Not for several threads at once.
+
+    Args:
+        headers: where headers of earlier openings are remembered.
+        mappings: where files are mapped, to be seen in place; None: they are only read.
+    """
+
+    def __init__(self, headers: HeaderMemory | None = None, mappings: Mappings | None = None) -> None:
+        self._headers, self._mappings = headers, mappings
+        self._stack = ExitStack()
+        self._files: dict[Path, TensorFile] = {}
+        self._ids: dict[SourceId, TensorFile] = {}
+        self._seen: dict[int, tuple[SourceId, TensorFile]] = {}
+
+    def __enter__(self) -> SourceFiles:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close every file."""
+        self._stack.close()
+        self._files.clear()
+        self._ids.clear()
+        self._seen.clear()
+
+    @property
+    def identities(self) -> frozenset[FileIdentity]:
+        """The files that are open, whatever their names."""
+        return frozenset(file.identity for file in self._files.values())
+
+    def open(self, path: Path) -> tuple[SourceId, TensorFile]:
+        """The opened file of that path.
+
+        Raises:
+            SourceError: it is missing, broken or no model file.
+        """
+        path = path.resolve()
+        if path not in self._files:
+            self._files[path] = self._stack.enter_context(open_tensors(path, self._headers))
+        file = self._files[path]
+        identity = SourceId(path, file.stamp)
+        self._ids[identity] = file
+        return identity, file
+
+    def read_into(self, ref: TensorRef, start: int, out: torch.Tensor) -> None:
+        """Fill `out` (1-D, CPU, the stored dtype) with the elements of a tensor from `start` on."""
+        file = self._file(ref.source)
+        if ref.transposed:
+            whole = file.read(ref.name).view(ref.shape[::-1]).t().reshape(-1)
+            out.copy_(whole[start : start + out.numel()])
+        elif ref.more:
+            _read_joined(file, (ref.name, *ref.more), start, out)
+        else:
+            file.read_into(ref.name, start, out)
+
+    @contextmanager
+    def in_place(self, refs: Iterable[TensorRef]) -> Generator[View]:
+        """Hold the files of these tensors, so that elements of them can be seen as they lie in the system's cache.
+
+        For moments only: whoever wants to write to one of the files waits until the block ends.
+        """
+        mappings = self._mappings
+        if mappings is None:
+            yield lambda ref, start, count: None
+            return
+        with ExitStack() as stack:
+            sources = {id(ref.source): ref.source for ref in refs}
+            files = {number: self._file(source) for number, source in sources.items()}
+            held = {
+                file: mappings.of(file) if stack.enter_context(file.file.held()) else None
+                for file in dict.fromkeys(files.values())
+            }
+            mapped = {number: held[file] for number, file in files.items()}
+
+            def view(ref: TensorRef, start: int, count: int) -> torch.Tensor | None:
+                mapping = mapped.get(id(ref.source))
+                if mapping is None or ref.more or ref.transposed:
+                    return None
+                if ref.name not in mapping.elements:
+                    mapping.elements[ref.name] = self._elements(ref, mapping)
+                whole = mapping.elements[ref.name]
+                return whole if whole is None or whole.numel() == count else whole[start : start + count]
+
+            yield view
+
+    def _elements(self, ref: TensorRef, mapping: MappedFile) -> torch.Tensor | None:
+        """All elements of a stored tensor where they lie; None where they do not follow each other."""
+        first, size = self._file(ref.source).where(ref.name), ref.dtype.itemsize
+        if first is None or first % size:
+            return None
+        return mapping.bytes[first : first + ref.numel * size].view(ref.dtype)
+
+    def _file(self, source: SourceId) -> TensorFile:
+        """The open file of that identity; looked up by the object first, for hashing one takes longer than a read."""
+        known = self._seen.get(id(source))
+        if known is not None and known[0] is source:
+            return known[1]
+        if source not in self._ids:
+            raise SourceError(f"{source.path.name} is gone or has changed since it was applied")
+        file = self._ids[source]
+        self._seen[id(source)] = source, file
+        return file
+
+    def check_unchanged(self, sources: Iterable[SourceId]) -> None:
+        """Raise SourceError when one of these was written to since it was opened: what was read may be of two versions.
+
+        Those that are not open are passed over: nothing was read from them.
+        """
+        for source in sources:
+            if source in self._ids:
+                self._ids[source].check_unchanged()
+
+    def check_names(self) -> None:
+        """Raise SourceError when a name now leads to another file than the open one, so that a hash may be of that."""
+        for file in self._files.values():
+            if not file.is_at_its_path():
+                raise SourceError(f"{file.path.name} was replaced or deleted while it was read; try again")
+
+    def holds(self, source: SourceId) -> bool:
+        """Whether that very file is open."""
+        return source in self._ids
+
+
+def _read_joined(file: TensorFile, names: Sequence[str], start: int, out: torch.Tensor) -> None:
+    """Elements of stored tensors that follow each other, from `start` on."""
+    first = done = 0
+    for name in names:
+        end = first + file.tensors[name].numel
+        here = max(start + done, first)
+        count = min(end - here, out.numel() - done)
+        if count > 0:
+            file.read_into(name, here - first, out[done : done + count])
+            done += count
+        first = end

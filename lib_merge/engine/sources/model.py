@@ -1,0 +1,162 @@
+"""The tensors of a model: which tensor of which of its files stands behind each checkpoint key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from lib_merge import architectures
+from lib_merge.adapters import AdapterFile
+from lib_merge.architectures import Architecture
+from lib_merge.architectures.partial_names import Stored, detect, stored_tensors
+from lib_merge.architectures.wrappers import unwrapped
+from lib_merge.checkpoint import TensorFile, TensorInfo, vae_keys, vae_shape
+from lib_merge.checkpoint.formats.diffusers_folder import part_weights
+from lib_merge.checkpoint.formats.shards import Weights, is_part_of_several
+from lib_merge.checkpoint.reading.quantised import refuse_codes
+from lib_merge.engine.sources.files import SourceFiles, SourceId, TensorRef
+from lib_merge.errors import SourceError
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A model of a recipe: its tensors by checkpoint key, and a name for messages.
+
+    `paths` are files, or folders in diffusers' layout. An `adapter` has its tensors by their own names.
+    """
+
+    label: str
+    paths: tuple[Path, ...]
+    tensors: Mapping[str, TensorRef]
+    metadata: Mapping[str, str]
+    adapter: AdapterFile | None = None
+
+
+@dataclass(frozen=True)
+class Part:
+    """An open file and the part of a model that it is where its folder tells ("unet", "vae", …); "" otherwise."""
+
+    part: str
+    identity: SourceId
+    file: TensorFile
+
+    @cached_property
+    def tensors(self) -> Mapping[str, TensorInfo]:
+        """Its tensors by their names without a training framework's wrappers; an info's `key` is the stored name."""
+        return {name: self.file.tensors[stored] for name, stored in unwrapped(self.file.tensors).items()}
+
+    @property
+    def shapes(self) -> dict[str, tuple[int, ...]]:
+        """Shapes by name, for detection; () for integers, which are packed codes as often as not."""
+        return {name: info.shape if info.dtype.is_floating_point else () for name, info in self.tensors.items()}
+
+
+def open_base(paths: Sequence[Path], files: SourceFiles, architecture: Architecture | None = None) -> Opened:
+    """The tensors of a base of one or several files, later ones winning."""
+    opened = [part for path in paths for part in open_parts(path, files)]
+    architecture = architecture or detect_parts(opened)
+    return Opened("base", tuple(paths), references(opened, architecture), opened[-1].file.metadata)
+
+
+def detect_model(paths: Sequence[Path], files: SourceFiles) -> Architecture | None:
+    """Architecture of the model in some files or folders; None when nothing decides."""
+    return detect_parts([part for path in paths for part in open_parts(path, files)])
+
+
+def open_parts(path: Path, files: SourceFiles) -> list[Part]:
+    """The file of a path, or the files of a folder in diffusers' layout, each with its part.
+
+    Raises:
+        SourceError: one is missing or broken, or holds quantised codes in place of weights.
+    """
+    if is_part_of_several(path):
+        raise SourceError(
+            f"{path.name} is one of several shards, only a part of a model; choose the folder of the model"
+        )
+    parts = open_any(path, files)
+    for part in parts:
+        refuse_codes(part.file)
+    return parts
+
+
+def open_any(path: Path, files: SourceFiles) -> list[Part]:
+    """As `open_parts`, for files that are only described or recognised: quantised ones, too."""
+    if not path.is_dir():
+        return [Part("", *files.open(path))]
+    parts = {
+        part: (weights, [Part(part, *files.open(file)) for file in weights.files])
+        for part, weights in part_weights(path).items()
+    }
+    for weights, opened in parts.values():
+        _check_index(weights, opened)
+    return [part for _, opened in parts.values() for part in opened]
+
+
+def _check_index(weights: Weights, parts: Sequence[Part]) -> None:
+    """Refuse shards that are not those of their index: a tensor is not where it says."""
+    tensors = {part.file.path.name: part.file.tensors for part in parts}
+    strays = [key for key, name in weights.places.items() if key not in tensors[name]]
+    if strays:
+        name = weights.places[strays[0]]
+        raise SourceError(
+            f"{parts[0].part}/{name} is not the shard that its index lists: {len(strays)} tensors are not in it "
+            f"(as {strays[0][:200]}); download or copy it again"
+        )
+
+
+def detect_parts(parts: Sequence[Part]) -> Architecture | None:
+    """Architecture, by the whole or by the U-Net of a folder, whose text encoders have the same names in all."""
+    named = {part.part for part in parts}
+    deciding = [part for part in parts if part.part in ("", "unet")]
+    shapes = shapes_of(deciding)
+    if "text_encoder_2" in named and not deciding:
+        return architectures.by_id("sdxl")
+    return detect(shapes)
+
+
+def shapes_of(parts: Sequence[Part]) -> dict[str, tuple[int, ...]]:
+    """Shapes by name of some files together, later ones winning."""
+    return {name: shape for part in parts for name, shape in part.shapes.items()}
+
+
+def references(parts: Sequence[Part], architecture: Architecture | None) -> dict[str, TensorRef]:
+    """The tensors of some files by checkpoint key, later files winning; by their own names without an architecture.
+
+    Raises:
+        SourceError: a part that has to be a VAE is none.
+    """
+    tensors: dict[str, TensorRef] = {}
+    for part in parts:
+        tensors.update(_references_of(part, architecture))
+    return tensors
+
+
+def _references_of(part: Part, architecture: Architecture | None) -> dict[str, TensorRef]:
+    tensors = part.tensors
+    if part.part == "vae":
+        return vae_references(part, part.file.path.name)
+    if architecture is None:
+        return {name: TensorRef(part.identity, info.key, info.shape, info.dtype) for name, info in tensors.items()}
+    stored = stored_tensors(architecture, {name: info.shape for name, info in tensors.items()}, part.part)
+    return {key: _reference(part, entry) for key, entry in stored.items()}
+
+
+def _reference(part: Part, stored: Stored) -> TensorRef:
+    first, *more = (part.tensors[name] for name in stored.names)
+    return TensorRef(
+        part.identity, first.key, stored.shape, first.dtype, tuple(info.key for info in more), stored.transposed
+    )
+
+
+def vae_references(part: Part, name: str) -> dict[str, TensorRef]:
+    """The tensors of a VAE's file, in any layout, by checkpoint key; `name` is the file's in messages.
+
+    Raises:
+        SourceError: it is no VAE.
+    """
+    found = {key: part.tensors[stored] for key, stored in vae_keys(part.tensors, name).items()}
+    return {
+        key: TensorRef(part.identity, info.key, vae_shape(key, info.shape), info.dtype) for key, info in found.items()
+    }

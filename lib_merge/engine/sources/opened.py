@@ -1,0 +1,196 @@
+"""The files of a recipe, opened: the base, the VAE, and the models and adapters of its steps."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from lib_merge import architectures
+from lib_merge.adapters import read_adapter
+from lib_merge.adapters.peft_config import config_stamp
+from lib_merge.architectures import Architecture
+from lib_merge.checkpoint.formats.diffusers_folder import files_of
+from lib_merge.checkpoint.reading.quantised import refuse_codes
+from lib_merge.engine.sources.files import SourceFiles, TensorRef
+from lib_merge.engine.sources.model import Opened, Part, detect_parts, open_any, open_parts, references, vae_references
+from lib_merge.engine.sources.recognition import clash, label_of, not_served
+from lib_merge.errors import MissingSource, OtherModel, RecipeError, SourceError, StorageError, UserError
+from lib_merge.recipe import AdapterStep, LocatedRecipe, Source
+from lib_merge.recipe.parse import check_slots
+from lib_merge.recipe.steps import sources_of
+
+
+@dataclass(frozen=True)
+class RecipeSources:
+    """All models of a recipe, opened.
+
+    Attributes:
+        base: one model, though several files may make it up.
+        others: those of the steps and the VAE, by their place in the recipe, in its order.
+        identity: what was asked for and which files it is: equal for two recipes only when all else here is.
+    """
+
+    architecture: Architecture
+    base: Opened
+    others: Mapping[str, Opened]
+    identity: tuple[object, ...] = ()
+
+    @property
+    def vae(self) -> Opened | None:
+        """What replaces the base's VAE."""
+        return self.others.get("vae")
+
+    def of(self, sources: Iterable[Source]) -> tuple[Opened, ...]:
+        """The models behind some sources of a step."""
+        return tuple(self.others[source.place] for source in sources)
+
+    def all(self) -> tuple[Opened, ...]:
+        """Every model, in the recipe's order: base, steps, VAE."""
+        return (self.base, *self.others.values())
+
+    def files(self) -> tuple[Path, ...]:
+        """Every file that is read, those in folders one by one."""
+        return tuple(file for model in self.all() for path in model.paths for file in files_of(path))
+
+
+def open_sources(recipe: LocatedRecipe, files: SourceFiles, known: RecipeSources | None = None) -> RecipeSources:
+    """Open every file of a recipe. `known` is given back where it is of the very same files in the same places.
+
+    Raises:
+        SourceError: a file is missing, broken, or of another architecture; its message names the place in the recipe.
+        RecipeError: a slot is named that this architecture does not have.
+    """
+    _check_there(recipe)
+    identity = _identity(recipe, files)
+    if known is not None and known.identity == identity != ():
+        check_slots(recipe, known.architecture)
+        return known
+    with _at("base"):
+        architecture, base = _open_base(recipe, files)
+    check_slots(recipe, architecture)
+    others: dict[str, Opened] = {}
+    for step in recipe.steps:
+        for source in sources_of(step) if step.enabled else ():
+            with _at(source.place):
+                if isinstance(step, AdapterStep):
+                    others[source.place] = _open_adapter(source, recipe.path(source), files)
+                else:
+                    others[source.place] = _open_model(source, recipe.path(source), files, base, architecture)
+    if recipe.vae is not None:
+        with _at(recipe.vae.place):
+            others[recipe.vae.place] = _open_vae(recipe.path(recipe.vae), files)
+    return RecipeSources(architecture, base, others, identity)
+
+
+def _check_there(recipe: LocatedRecipe) -> None:
+    """Refuse a file that has gone since it was found."""
+    for source in recipe.sources():
+        if not recipe.path(source).exists():
+            raise MissingSource(
+                source.place, f"{source.file!r} is no longer there; put it back or choose another file", source.sha256
+            )
+
+
+def _identity(recipe: LocatedRecipe, files: SourceFiles) -> tuple[object, ...]:
+    """Place, path and content of every source that is read; () where one cannot be opened, for others to say why."""
+    found: list[object] = [recipe.architecture]
+    with suppress(UserError, StorageError):
+        for place, path in recipe.paths.items():
+            found.append((place, path, config_stamp(path), *(part.identity for part in open_any(path, files))))
+        return tuple(found)
+    return ()
+
+
+@contextmanager
+def _at(place: str) -> Generator[None]:
+    """Say of which place in the recipe a file is that cannot be used."""
+    try:
+        yield
+    except SourceError as error:
+        error.place = error.place or place
+        raise
+
+
+def _open_base(recipe: LocatedRecipe, files: SourceFiles) -> tuple[Architecture, Opened]:
+    paths = tuple(recipe.path(source) for source in recipe.base)
+    parts = [part for path in paths for part in open_parts(path, files)]
+    name = " + ".join(path.name for path in paths)
+    architecture = _architecture(recipe, name, parts)
+    base = Opened("base", paths, references(parts, architecture), _metadata(parts))
+    _check_averaged(name, base.tensors, architecture)
+    return architecture, base
+
+
+def _metadata(parts: Sequence[Part]) -> dict[str, str]:
+    """The metadata of some files together, later ones winning."""
+    return {key: text for part in parts for key, text in part.file.metadata.items()}
+
+
+def _architecture(recipe: LocatedRecipe, name: str, parts: Sequence[Part]) -> Architecture:
+    found = detect_parts(parts)
+    if recipe.architecture is not None:
+        return _as_said(architectures.by_id(recipe.architecture), found, name, parts)
+    if found is None:
+        raise OtherModel(f"{not_served(name, label_of(parts, None))} (write `architecture` for a partial one)")
+    return found
+
+
+def _as_said(said: Architecture, found: Architecture | None, name: str, parts: Sequence[Part]) -> Architecture:
+    if found is not None and found.id != said.id:
+        raise RecipeError("architecture", f"the recipe says {said.id}, its base {name} is {found.id}; take one of them")
+    if not any(said.slot_of(key) for key in references(parts, said)):
+        raise OtherModel(f"{name} has no key that an {said.label} model has")
+    return said
+
+
+def _open_adapter(source: Source, path: Path, files: SourceFiles) -> Opened:
+    identity, file = files.open(path)
+    refuse_codes(file)
+    adapter = read_adapter(file)
+    if not adapter.modules and not adapter.embeddings:
+        part = Part("", identity, file)
+        label = label_of([part], detect_parts([part]))
+        raise SourceError(
+            f"{path.name} is no adapter{f' but {label}' if label else ''}: none of its keys is of a known kind; "
+            "choose a LoRA or LyCORIS file, and give a checkpoint to a merge step"
+        )
+    tensors = {name: TensorRef(identity, name, info.shape, info.dtype) for name, info in file.tensors.items()}
+    return Opened(f"{source.place} ({path.name})", (path,), tensors, file.metadata, adapter)
+
+
+def _open_model(source: Source, path: Path, files: SourceFiles, base: Opened, architecture: Architecture) -> Opened:
+    parts = open_parts(path, files)
+    tensors = references(parts, architecture)
+    labels = clash(detect_parts(parts), _shapes(tensors), architecture, _shapes(base.tensors))
+    if labels is not None:
+        raise OtherModel(f"{path.name} is {labels[0]}, the base is {labels[1]}; they do not merge")
+    if not any(architecture.slot_of(key) for key in tensors):
+        label = label_of(parts, None) or "no checkpoint"
+        raise OtherModel(f"{path.name} is {label}: it has no key that an {architecture.label} model has")
+    _check_averaged(path.name, tensors, architecture)
+    return Opened(f"{source.place} ({path.name})", (path,), tensors, parts[0].file.metadata)
+
+
+def _check_averaged(name: str, tensors: Mapping[str, TensorRef], architecture: Architecture) -> None:
+    """Refuse a model whose U-Net is there only as the averaged copies that training keeps beside it."""
+    slots = {architecture.slot_of(key) for key in tensors}
+    has_unet = any(architecture.part_of(slot) == "unet" for slot in slots if slot is not None)
+    if not has_unet and any(key.startswith("model_ema.diffusion_model") for key in tensors):
+        raise SourceError(
+            f"{name} has its U-Net only as averaged copies (model_ema.*), under names that no WebUI loads; choose the "
+            "file that was made for pictures"
+        )
+
+
+def _shapes(tensors: Mapping[str, TensorRef]) -> dict[str, tuple[int, ...]]:
+    return {key: ref.shape for key, ref in tensors.items()}
+
+
+def _open_vae(path: Path, files: SourceFiles) -> Opened:
+    parts = [part for part in open_parts(path, files) if part.part in ("", "vae")]
+    if not parts:
+        raise SourceError(f"the folder {path.name} has no vae in it; choose another")
+    tensors = {key: ref for part in parts for key, ref in vae_references(part, path.name).items()}
+    return Opened(f"vae ({path.name})", (path,), tensors, parts[0].file.metadata)

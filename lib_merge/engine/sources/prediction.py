@@ -1,0 +1,115 @@
+"""What a model predicts — noise, velocity, or one of their kin — as far as its files tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+from lib_merge.checkpoint.reading.bounded_json import read_json
+from lib_merge.engine.sources.model import Opened
+from lib_merge.engine.sources.opened import RecipeSources
+
+LABELS: Mapping[str, str] = {
+    "epsilon": "epsilon",
+    "v": "v",
+    "edm": "EDM (as Playground 2.5)",
+    "edm_v": "EDM v (as CosXL)",
+    "flow": "rectified flow",
+}
+"""Kinds of prediction, and their names for people."""
+PLAIN = ("epsilon", "v")
+"""The kinds that a file's metadata have a word for; the others are told by markers among the tensors or by a name."""
+
+_MARKERS = (("edm_vpred.", "edm_v"), ("edm_mean", "edm"), ("edm_std", "edm"), ("v_pred", "v"))
+_FLOW_WORD = "rectified"  # Forge Neo tells such models by this word in their path
+_NAMED = {"v": "v", "v_prediction": "v", "epsilon": "epsilon", "rectified_flow": "flow", "flow": "flow"}
+_YAML_V = re.compile(r"""^[^#\n]*\bparameterization:[ \t]*["']?v["']?[ \t\r]*(?:[,}#]|$)""", re.MULTILINE)
+_YAML_V_SDXL = re.compile(r"^[ \t-]*target:[ \t]*[^\s#]*\.VScaling\b", re.MULTILINE)
+_LARGEST_YAML = 2**20
+
+
+def prediction_of(model: Opened) -> str | None:
+    """One of `LABELS`, or None where nothing tells: by marker keys, name, metadata, scheduler or `.yaml` beside it."""
+    marked = _marked(model)
+    if marked is not None:
+        return marked
+    if any(_FLOW_WORD in path.name.lower() for path in model.paths):
+        return "flow"
+    named = _NAMED.get(model.metadata.get("modelspec.prediction_type", "").lower())
+    if named is not None:
+        return named
+    scheduled = next((found for path in model.paths if (found := _scheduled(path))), None)
+    if scheduled is not None:
+        return scheduled
+    texts = [_yaml_beside(path) for path in model.paths]
+    if not any(texts):
+        return None
+    return "v" if any(_YAML_V.search(text) or _YAML_V_SDXL.search(text) for text in texts) else "epsilon"
+
+
+def assumed_prediction(architecture: str) -> str | None:
+    """What a model of that architecture predicts when its file says nothing; None for SD2, which knows two kinds."""
+    return {"sd1": "epsilon", "sdxl": "epsilon"}.get(architecture)
+
+
+def prediction_warnings(sources: RecipeSources) -> tuple[str, ...]:
+    """A sentence when a model of the recipe is known to predict otherwise than its base."""
+    default = assumed_prediction(sources.architecture.id)
+    base = prediction_of(sources.base) or default
+    others = {model.label: prediction_of(model) or default for model in _blended(sources)}
+    return tuple(
+        f"{label} predicts {LABELS[found]}, the base predicts {LABELS[base]}: blending the two gives noise, "
+        "adding a difference between two models of one kind does not"
+        for label, found in others.items()
+        if base and found and found != base
+    )
+
+
+def name_warnings(base: Opened, target: Path) -> tuple[str, ...]:
+    """A sentence where a file's new name lacks the word by which a host tells what the model predicts."""
+    if prediction_of(base) != "flow" or _FLOW_WORD in target.name.lower():
+        return ()
+    text = f"the base predicts {LABELS['flow']}, which hosts tell by the word {_FLOW_WORD!r} in a file's name"
+    return (f"{text}; save under a name with it, as {target.stem}-{_FLOW_WORD}{target.suffix}",)
+
+
+def _marked(model: Opened) -> str | None:
+    """What the first of the markers that are among the tensors says."""
+    return next((kind for marker, kind in _MARKERS if _has(model, marker)), None)
+
+
+def _has(model: Opened, marker: str) -> bool:
+    return any(key.startswith(marker) for key in model.tensors) if marker.endswith(".") else marker in model.tensors
+
+
+def _blended(sources: RecipeSources) -> Sequence[Opened]:
+    """The models that steps blend: an adapter says nothing of its own, a VAE predicts nothing."""
+    return [model for model in sources.all()[1:] if model is not sources.vae and model.adapter is None]
+
+
+def yaml_of(path: Path) -> Path | None:
+    """The config that lies beside a checkpoint under its name, or None."""
+    beside = path.with_suffix(".yaml")
+    return beside if beside.is_file() else None
+
+
+def _scheduled(folder: Path) -> str | None:
+    """What the scheduler of a model in diffusers' layout is set to."""
+    try:
+        config = read_json(folder / "scheduler" / "scheduler_config.json")
+    except (OSError, ValueError):  # none, or one that says nothing
+        return None
+    entries = cast("dict[str, Any]", config) if isinstance(config, dict) else {}
+    scheduler, named = str(entries.get("_class_name", "")), _NAMED.get(str(entries.get("prediction_type")))
+    if "FlowMatch" in scheduler:
+        return "flow"
+    return {"v": "edm_v", "epsilon": "edm"}.get(named or "") if "EDM" in scheduler else named
+
+
+def _yaml_beside(path: Path) -> str:
+    beside = yaml_of(path)
+    if beside is None or beside.stat().st_size > _LARGEST_YAML:
+        return ""
+    return beside.read_text(encoding="utf-8", errors="replace")

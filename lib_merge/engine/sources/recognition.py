@@ -1,0 +1,113 @@
+"""What a model file is, in the words that refusals, `inspect`, the doctor and the hosts use alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lib_merge import architectures
+from lib_merge.adapters import is_adapter
+from lib_merge.architectures import Architecture
+from lib_merge.architectures.base import UNET_PREFIX
+from lib_merge.checkpoint.reading.quantised import codes_sentence, layouts_of
+from lib_merge.engine.sources.files import SourceFiles
+from lib_merge.engine.sources.model import Part, detect_parts, open_any, shapes_of
+
+_OUTPUT_CONV = f"{UNET_PREFIX}out.2.weight"
+_INPUT_CONV = f"{UNET_PREFIX}input_blocks.0.0.weight"
+_USUAL_CHANNELS = 4
+_WITH_EXTRA_CHANNELS = (5, 8, 9)  # depth, instruct-pix2pix, inpainting
+Shapes = Mapping[str, tuple[int, ...]]
+_VAE_CHANNELS = {
+    4: "VAE",
+    16: "VAE with 16 latent channels (as Flux.1's)",
+    32: "VAE with 32 latent channels (Flux.2's)",
+}
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """What a model is.
+
+    Attributes:
+        architecture: id of the architecture that serves it; None for other files.
+        label: what it is, for people: "SDXL", "Anima", "LoRA or LyCORIS"; empty where nothing tells.
+        problem: why it cannot be the base of a merge, a sentence; empty where it can.
+    """
+
+    architecture: str | None
+    label: str
+    problem: str
+
+
+def recognise(paths: Sequence[Path]) -> Recognised:
+    """What the model in some files or folders is, as a host's chosen checkpoint; its weights are not read.
+
+    Raises:
+        SourceError: a file is missing or broken.
+    """
+    with SourceFiles() as files:
+        parts = [part for path in paths for part in open_any(path, files)]
+        architecture, name = detect_parts(parts), " + ".join(path.name for path in paths)
+        label = label_of(parts, architecture)
+        codes = [layout for part in parts for layout in layouts_of(part.file)]
+    if codes:
+        return Recognised(architecture.id if architecture else None, label, f"{name} {codes_sentence(codes)}")
+    return Recognised(architecture.id, label, "") if architecture else Recognised(None, label, not_served(name, label))
+
+
+def label_of(parts: Sequence[Part], architecture: Architecture | None) -> str:
+    """What some files are, for people; empty where nothing tells."""
+    if architecture is not None:
+        return architecture_label(architecture, latent_channels(shapes_of(parts)))
+    if len(parts) == 1 and is_adapter(parts[0].file):
+        return "LoRA or LyCORIS"
+    shapes = shapes_of(parts)
+    return architectures.foreign_kind(shapes) or _vae_label(shapes)
+
+
+def clash(found: Architecture | None, own: Shapes, base: Architecture, wanted: Shapes) -> tuple[str, str] | None:
+    """What a model and the base are called where they are different models, by their checkpoint keys; else None.
+
+    `found` is the model's architecture: None for parts that do not tell, and for models that are not served.
+    """
+    channels, base_channels = latent_channels(own), latent_channels(wanted)
+    family = architectures.family_of(own) if found is None else None
+    if family is not None and family.is_model:
+        return family.label, architecture_label(base, base_channels)
+    alike = channels is None or base_channels is None or channels == base_channels
+    if alike and (found is None or found.id == base.id):
+        return None
+    return architecture_label(found or base, channels), architecture_label(base, base_channels)
+
+
+def architecture_label(architecture: Architecture, channels: int | None) -> str:
+    """An architecture's name, with the latent channels of its model where they are not Stable Diffusion's four."""
+    if channels in (None, _USUAL_CHANNELS):
+        return architecture.label
+    return f"{architecture.label} with {channels} latent channels{' (as Mugen)' if channels == 32 else ''}"
+
+
+def latent_channels(shapes: Shapes) -> int | None:
+    """Channels of the latent picture that a U-Net under a checkpoint's names takes and gives; None where nothing tells.
+
+    Models for inpainting, depth and editing take more than they give.
+    """
+    given, taken = shapes.get(_OUTPUT_CONV, ()), shapes.get(_INPUT_CONV, ())
+    if given:
+        return given[0]
+    return taken[1] if len(taken) == 4 and taken[1] not in _WITH_EXTRA_CHANNELS else None
+
+
+def not_served(name: str, label: str) -> str:
+    """The sentence on a file that cannot be a base."""
+    what = f"is {label}, which is not served yet" if label else "is no checkpoint of a known architecture"
+    return f"{name} {what}; choose an {architectures.labels()} checkpoint"
+
+
+def _vae_label(shapes: Shapes) -> str:
+    for name, shape in shapes.items():
+        if name.endswith("decoder.conv_in.weight") and len(shape) == 4:
+            return _VAE_CHANNELS.get(shape[1], "VAE")
+    return ""

@@ -1,0 +1,120 @@
+"""Presets that other extensions keep in files of their own, read to be taken over.
+
+SuperMerger, Model Mixer and Merge Block Weighted (whose lists Runtime Block Merge uses) write a line for each preset,
+name and numbers with a tab between, the last without BASE; LoRA Block Weight writes NAME:numbers. Commas between name
+and numbers, as hand-made lists have them, are read too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lib_merge.architectures import architectures
+from lib_merge.errors import RecipeError
+from lib_merge.session.user_presets import LONGEST_NAME, Preset
+from lib_merge.weights import comma_text, presets
+
+PATTERNS = ("mbwpresets*.txt", "mbwpresets*.tsv", "lbwpresets*.txt", "preset*.tsv")
+BELOW = ("", "scripts", "csv", "scripts/mbw_util", "presets")
+"""Folders of an extension that are looked into."""
+
+LARGEST = 2**20  # bytes; a list of a thousand presets is far below
+SAME = 1e-3
+"""Numbers of theirs that differ less than this from a built-in preset of the name are that preset, rounded."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What one reading gave: presets to take over, names that are built in alike, and what cannot be read, and why."""
+
+    presets: tuple[Preset, ...]
+    known: tuple[str, ...]
+    refused: tuple[str, ...]
+    files: tuple[str, ...]
+
+
+def read_neighbours(extensions: Sequence[Path]) -> Found:
+    """The presets of all extensions."""
+    found: dict[str, Preset] = {}
+    known: list[str] = []
+    refused: list[str] = []
+    files = list(_files(extensions))
+    for extension, path in files:
+        shown = f"{extension.name}/{path.name}"
+        try:
+            if path.stat().st_size > LARGEST:
+                refused.append(f"{shown}: too large for a list of presets")
+                continue
+            text = path.read_text(encoding="utf-8-sig", errors="replace")
+        except OSError as error:
+            refused.append(f"{shown}: {error.strerror or error}")
+            continue
+        for number, name, weights in _lines(text):
+            problem = _problem(name, weights)
+            if problem:
+                refused.append(f"{shown}, line {number} ({name[:40]}): {problem}")
+            elif _is_built_in(name, weights):
+                known.append(name)
+            else:
+                free = _free(name, weights, found, extension.name)
+                found[free] = Preset(free, weights, extension.name)
+    return Found(
+        tuple(found.values()),
+        tuple(known),
+        tuple(refused),
+        tuple(f"{folder.name}/{path.name}" for folder, path in files),
+    )
+
+
+def _files(extensions: Sequence[Path]) -> Iterator[tuple[Path, Path]]:
+    for extension in extensions:
+        for below in BELOW:
+            folder = extension / below
+            for pattern in PATTERNS if folder.is_dir() else ():
+                yield from ((extension, path) for path in sorted(folder.glob(pattern)) if path.is_file())
+
+
+def _lines(text: str) -> Iterator[tuple[int, str, str]]:
+    for number, whole in enumerate(text.splitlines(), 1):
+        line = whole.strip()
+        if not line or line.startswith("#") or line.lower().startswith("preset_name"):
+            continue
+        divider = next((mark for mark in ("\t", ":", ",") if mark in line), "\t")
+        name, _, weights = line.partition(divider)
+        yield number, name.strip(), ",".join(part.strip() for part in weights.strip().strip('"').split(","))
+
+
+def _problem(name: str, weights: str) -> str:
+    if not name or len(name) > LONGEST_NAME or set(name) & set(",:|"):
+        return "this is no name for a preset"
+    try:
+        count = len(comma_text.parse(weights, "weights"))
+    except RecipeError as error:
+        return str(error).removeprefix("weights")
+    counts = sorted({number for known in architectures() for number in comma_text.layouts(known, adapter=True)})
+    return "" if count in counts else f"{count} numbers; {', '.join(map(str, counts))} can be read"
+
+
+def _is_built_in(name: str, weights: str) -> bool:
+    """Whether a built-in preset of that name has the same numbers on an architecture with that count."""
+    if name not in presets.PRESETS:
+        return False
+    numbers = comma_text.parse(weights, "weights")
+    for architecture in architectures():
+        sliders = comma_text.layouts(architecture, adapter=True).get(len(numbers))
+        own = presets.evaluate(name, architecture)
+        if sliders and all(abs(own[slider] - n) < SAME for slider, n in zip(sliders, numbers, strict=True)):
+            return True
+    return False
+
+
+def _free(name: str, weights: str, found: dict[str, Preset], extension: str) -> str:
+    """The name, told apart by its extension where it is taken by another preset."""
+    if name not in presets.PRESETS and (name not in found or found[name].weights == weights):
+        return name
+    wanted, number = f"{name} ({extension})"[:LONGEST_NAME], 2
+    while wanted in found and found[wanted].weights != weights:
+        wanted, number = f"{name} ({extension} {number})"[:LONGEST_NAME], number + 1
+    return wanted

@@ -1,0 +1,74 @@
+"""Small files of our own in the host's data folder, shared by several programs: whole or as they were, never half."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+from collections.abc import Generator
+from pathlib import Path
+
+from lib_merge.checkpoint.writing.file_lock import LockHeldError, LocksUnsupportedError, lock
+from lib_merge.errors import StorageError
+
+PATIENCE = 10.0
+"""Seconds that another program may keep the lock; it holds it for one small file."""
+
+
+@contextlib.contextmanager
+def alone(path: Path) -> Generator[None]:
+    """Keep every other program that asks in this way out of a file while it is changed; its folder is made.
+
+    Raises:
+        StorageError: the folder cannot be written to, or another program does not give the lock back.
+    """
+    beside = path.with_name(f".{path.name}.lock")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(beside, os.O_RDWR | os.O_CREAT, 0o666)
+    except OSError as error:
+        raise StorageError(f"{path.parent} cannot be written to: {error.strerror or error}") from error
+    try:
+        _take(descriptor, path)
+        yield
+    except OSError as error:
+        raise StorageError(f"{path} cannot be written: {error.strerror or error}") from error
+    finally:
+        os.close(descriptor)
+
+
+def _take(descriptor: int, path: Path) -> None:
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return lock(descriptor)
+        except LocksUnsupportedError:
+            return None  # a file system without locks: the write is still one rename
+        except LockHeldError:
+            if time.monotonic() > end:
+                raise StorageError(f"{path} is in use by another program; try again") from None
+            time.sleep(0.01)
+
+
+def replace(path: Path, text: str) -> None:
+    """Write a file beside the old one and put it in its place; to be called inside `alone`."""
+    new = path.with_name(f".{path.name}.new")
+    with new.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(new, path)  # noqa: PTH105 — Path.replace says the same
+
+
+def read(path: Path) -> str:
+    """The file's text, empty when there is none.
+
+    Raises:
+        StorageError: it is there and cannot be read.
+    """
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise StorageError(f"{path} cannot be read: {error}") from error
