@@ -20,9 +20,9 @@ from lib_merge.hosts import settings
 from lib_merge.hosts.choice import this_host
 from lib_merge.session import LiveUpdates, Saving, Session, infotext
 from lib_merge.session.beside import shapers
-from lib_merge.session.own_recipe import own_recipe
 from lib_merge.session.pasting import pasted
 from lib_merge.session.request import as_before, at_end, cell_of, fail, recipe_of, set_recipe
+from lib_merge.session.request_recipe import request_recipe
 from lib_merge.ui.compat import unsaved
 from lib_merge.ui.inputs import click_inputs
 from lib_merge.ui.page import Page
@@ -67,7 +67,7 @@ class LiveMergeScript(modules.scripts.Script):
         for field in (infotext.FIELD, infotext.BESIDE):
             p.extra_generation_params.pop(field, None)
         with stops_picture(p):
-            own = own_recipe(session, args[0] if args else None, cell_of(p), user_presets())
+            own = request_recipe(session, args[0] if args else None, cell_of(p), user_presets())
             if own is not None:
                 at_end(p, lambda: as_before(session))
             set_recipe(p, own)
@@ -95,7 +95,7 @@ class LiveMergeScript(modules.scripts.Script):
     def postprocess(self, p, processed, *args) -> None:
         # A refiner or a hires checkpoint is still loaded; what the page shows and changes is the chosen one.
         if session.wanted:
-            session.host.settle()
+            session.host.ensure_chosen_checkpoint_loaded()
 
 
 @contextmanager

@@ -9,8 +9,8 @@ from modules import script_callbacks, sd_models, shared
 from lib_merge.errors import LiveMergeError
 from lib_merge.methods import methods
 from lib_merge.session.axes import AXES, Axis
-from lib_merge.session.own_recipe import check_grid
 from lib_merge.session.request import add_to_cell, add_to_grid, as_before, at_end
+from lib_merge.session.request_recipe import check_grid
 from lib_merge.weights import presets
 
 TITLE = "[Live Merge] "

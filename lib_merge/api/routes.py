@@ -17,7 +17,7 @@ from lib_merge.api.doctor import diagnose
 from lib_merge.api.imports import import_recipe
 from lib_merge.api.layers import layer_list
 from lib_merge.api.schema import schema
-from lib_merge.api.user_data import OwnFiles
+from lib_merge.api.user_data import UserData
 from lib_merge.api.weight_text import read_weights
 from lib_merge.architectures.block_maps import DEFAULT_BLOCK_MAP
 from lib_merge.engine.save.save import estimate
@@ -34,7 +34,7 @@ LONGEST_WAIT = 60.0  # seconds a request may take
 def add_routes(app: FastAPI, session: Session, updates: LiveUpdates, saving: Saving, access: Access) -> None:
     """Add every route to a host's app."""
     routes = Routes(session, updates, saving)
-    for method, path, endpoint in (*routes.table(), *OwnFiles(session, updates).table()):
+    for method, path, endpoint in (*routes.table(), *UserData(session, updates).table()):
         app.add_api_route(
             PREFIX + path,
             endpoint,

@@ -11,12 +11,12 @@ from lib_merge.api.bodies import JsonBody
 from lib_merge.architectures import architectures
 from lib_merge.errors import RecipeError
 from lib_merge.session import LiveUpdates, Session
-from lib_merge.session.foreign_presets import read_neighbours
+from lib_merge.session.foreign_presets import read_other_extensions
 from lib_merge.session.pasting import take_pasted
 from lib_merge.session.user_presets import Preset, evaluated, for_adapters
 
 
-class OwnFiles:
+class UserData:
     """The endpoints; plain functions of a session."""
 
     def __init__(self, session: Session, updates: LiveUpdates) -> None:
@@ -67,7 +67,7 @@ class OwnFiles:
         """
 
         def work() -> Reply:
-            found = read_neighbours(self._session.host.neighbours())
+            found = read_other_extensions(self._session.host.other_extensions())
             kept = self._session.presets
             here = kept.all()
             new = [preset for preset in found.presets if preset.name not in here]

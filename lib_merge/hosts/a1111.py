@@ -31,7 +31,7 @@ class A1111(WebUI):
         info = _chosen()
         return None if info is None else self._as_loaded(info, self._model())
 
-    def settle(self) -> None:
+    def ensure_chosen_checkpoint_loaded(self) -> None:
         if self._model() is not None:
             return
         try:
@@ -68,7 +68,7 @@ class A1111(WebUI):
     def device(self) -> torch.device:
         return torch.device(devices.device)
 
-    def written(self, text_encoder: bool) -> None:
+    def weights_changed(self, text_encoder: bool) -> None:
         if not text_encoder:
             return
         forget_prompts()

@@ -59,7 +59,7 @@ class ModelPlaces(Mapping[str, "Place | Sequence[Place]"]):
     def _at_rest(self, key: str) -> torch.Tensor:
         home = self._homes[key]
         for module in home.around:
-            put_at_rest(module)
+            remove_host_lora(module)
         return getattr(home.module, home.name)
 
     def __getitem__(self, key: str) -> Place | Sequence[Place]:
@@ -67,7 +67,7 @@ class ModelPlaces(Mapping[str, "Place | Sequence[Place]"]):
             raise KeyError(key)
         home, parameter = self._homes[key], self._at_rest(key)
         is_halved = self._halved.get(kind_of(key, home.module), False)
-        place = Place(parameter, through=torch.float16 if is_halved and parameter.dtype != torch.float16 else None)
+        place = Place(parameter, load_dtype=torch.float16 if is_halved and parameter.dtype != torch.float16 else None)
         copy = getattr(home.module, f"fp16_{home.name}", None)
         return place if copy is None else (place, Place(copy))  # with fp8, the host may keep a half copy for its LoRA
 
@@ -81,7 +81,7 @@ class ModelPlaces(Mapping[str, "Place | Sequence[Place]"]):
         return sum(1 for _ in self)
 
 
-def put_at_rest(module: Any) -> None:
+def remove_host_lora(module: Any) -> None:
     """Take the host's LoRA out of a module, exactly, and forget its backup."""
     if getattr(module, "network_current_names", None) is None:
         return

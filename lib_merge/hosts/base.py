@@ -22,7 +22,7 @@ class LoadedCheckpoint:
         name: as recipes and the host's list name it: file name with its subfolder.
         files: what it was loaded from, later ones winning.
         model: the host's model object; another object is another model.
-        is_in_memory: False while it is only chosen: `settle`, or the next picture, loads it.
+        is_in_memory: False while it is only chosen: `ensure_chosen_checkpoint_loaded`, or the next picture, loads it.
     """
 
     name: str
@@ -47,7 +47,7 @@ class Host(Protocol):
         """The checkpoint that the next picture is made with, in memory or not yet; None without one. Loads nothing."""
         ...
 
-    def settle(self) -> None:
+    def ensure_chosen_checkpoint_loaded(self) -> None:
         """Load the chosen checkpoint, where the host puts that off or a picture has left another one loaded (refiner).
 
         Raises:
@@ -63,8 +63,7 @@ class Host(Protocol):
         """Live parameters by checkpoint key. Asked anew whenever the weights are as the host has loaded them, so that
         it can see how it did.
 
-        Asking for one puts its module at rest: what the host's own LoRA has added is taken out first, so that the
-        host adds it again at its next use.
+        Looking a key up first removes the host's own LoRA from that module; the host adds it again at its next use.
         """
         ...
 
@@ -76,7 +75,7 @@ class Host(Protocol):
         """Where values are computed: the same for every apply and save."""
         ...
 
-    def written(self, text_encoder: bool) -> None:
+    def weights_changed(self, text_encoder: bool) -> None:
         """Called after weights were written, to drop what the host has cached of them."""
         ...
 
@@ -120,7 +119,7 @@ class Host(Protocol):
         """Those hashes that the host has at hand; reads no model file."""
         ...
 
-    def saved(self, path: Path, sha256: str) -> None:
+    def checkpoint_saved(self, path: Path, sha256: str) -> None:
         """Called after a checkpoint was saved: the host's list is read anew and its hash (hex) remembered."""
         ...
 
@@ -128,7 +127,7 @@ class Host(Protocol):
         """Where presets and history of ours are kept; not made before something is."""
         ...
 
-    def neighbours(self) -> Sequence[Path]:
+    def other_extensions(self) -> Sequence[Path]:
         """Folders of the host's other extensions."""
         ...
 

@@ -19,7 +19,7 @@ from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.formats.vae import vae_keys
 from lib_merge.errors import LiveModelError, SourceError
 from lib_merge.hosts.base import LoadedCheckpoint
-from lib_merge.hosts.forge_weights import ForgePlaces, homes_of, problem_of, put_at_rest
+from lib_merge.hosts.forge_weights import ForgePlaces, homes_of, problem_of, remove_host_lora
 from lib_merge.hosts.main_thread import on_main_thread
 from lib_merge.hosts.webui import WebUI, forget_prompts, info_of
 
@@ -38,7 +38,7 @@ class Forge(WebUI):
     def name(self) -> str:
         return f"Forge {forge_version.version}"
 
-    def settle(self) -> None:
+    def ensure_chosen_checkpoint_loaded(self) -> None:
         data = sd_models.model_data
         if data.forge_hash and not hasattr(data.sd_model, "forge_objects_original"):
             data.forge_hash = ""  # after a failed load the host has no model and takes the one before it for loaded
@@ -64,7 +64,7 @@ class Forge(WebUI):
             hidden = _hidden_parts(sd_models.model_data.forge_loading_parameters.get("additional_modules") or [])
             # Of the parts, not of the engine: these places live as long as it does, and would keep it.
             homes = homes_of(engine.forge_objects_original, widens_embeddings=True)
-            self._places[engine] = ForgePlaces(homes, partial(put_at_rest, unload=_unload), hidden)
+            self._places[engine] = ForgePlaces(homes, partial(remove_host_lora, unload=_unload), hidden)
         return self._places[engine]
 
     def dtype(self) -> torch.dtype | None:
@@ -74,7 +74,7 @@ class Forge(WebUI):
     def device(self) -> torch.device:
         return torch.device(memory_management.get_torch_device())
 
-    def written(self, text_encoder: bool) -> None:
+    def weights_changed(self, text_encoder: bool) -> None:
         if text_encoder:
             forget_prompts()
 
@@ -87,7 +87,7 @@ class Forge(WebUI):
         if again:
             with self.exclusive():
                 sd_models.model_data.forge_hash = ""  # by which it knows what is loaded
-                self.settle()
+                self.ensure_chosen_checkpoint_loaded()
             return
         if "preset" in inspect.signature(main_entry.checkpoint_change).parameters:  # Neo
             main_entry.checkpoint_change(title, preset=None)

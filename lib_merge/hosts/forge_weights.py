@@ -39,7 +39,7 @@ class Home:
     name: str
     row: int | None = None
     transposed: bool = False
-    rounded: torch.dtype | None = None
+    value_dtype: torch.dtype | None = None
 
 
 class ForgePlaces(Mapping[str, "Place | Sequence[Place]"]):
@@ -62,7 +62,7 @@ class ForgePlaces(Mapping[str, "Place | Sequence[Place]"]):
         self._rest(homes[0].patcher())
         parameters = [getattr(home.module(), home.name) for home in homes]
         if homes[0].row is None:
-            return (Place(parameters[0], transposed=homes[0].transposed, rounded=homes[0].rounded),)
+            return (Place(parameters[0], transposed=homes[0].transposed, value_dtype=homes[0].value_dtype),)
         rows = parameters[0].shape[0]
         ordered = sorted(zip(homes, parameters, strict=True), key=lambda pair: pair[0].row or 0)
         return tuple(Place(p, rows=(i * rows, (i + 1) * rows)) for i, (_, p) in enumerate(ordered))
@@ -78,7 +78,7 @@ class ForgePlaces(Mapping[str, "Place | Sequence[Place]"]):
         return sum(1 for _ in self)
 
 
-def put_at_rest(patcher: Any, unload: Callable[[Any], None]) -> None:
+def remove_host_lora(patcher: Any, unload: Callable[[Any], None]) -> None:
     """Have the host's LoRA taken out of a part of the model, exactly; it is merged anew when it is next used."""
     loader = getattr(patcher, "lora_loader", None)
     if loader is None:

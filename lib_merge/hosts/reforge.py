@@ -19,7 +19,7 @@ from lib_merge.errors import LiveModelError
 from lib_merge.hosts.a1111 import A1111, has_foreign_vae
 from lib_merge.hosts.forge_weights import ForgePlaces, homes_of
 from lib_merge.hosts.main_thread import on_main_thread
-from lib_merge.hosts.reforge_weights import put_at_rest
+from lib_merge.hosts.reforge_weights import remove_host_lora
 
 TEXT_ENCODER_PREFIXES = ("cond_stage_model.", "conditioner.")
 PROJECTION = "conditioner.embedders.1.model.text_projection"
@@ -67,7 +67,7 @@ class ReForge(A1111):
 
 
 def _put_at_rest(patcher: Any) -> None:
-    put_at_rest(patcher, model_management.current_loaded_models)
+    remove_host_lora(patcher, model_management.current_loaded_models)
 
 
 def _hidden(model: Any) -> Callable[[str], bool]:

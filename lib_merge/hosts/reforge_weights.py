@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 
-def put_at_rest(patcher: Any, loaded: list[Any]) -> None:
+def remove_host_lora(patcher: Any, loaded: list[Any]) -> None:
     """Have the host's LoRA taken out of a part of the model, exactly; `loaded` is the host's list of loaded parts."""
     clones = [entry for entry in loaded if entry.model is not None and patcher.is_clone(entry.model)]
     if not patcher.backup and not any(entry.model.backup for entry in clones):

@@ -59,7 +59,7 @@ class WebUI:
     def save_folder(self) -> Path:
         return Path(next(iter(_given("ckpt_dir")), sd_models.model_path))
 
-    def saved(self, path: Path, sha256: str) -> None:
+    def checkpoint_saved(self, path: Path, sha256: str) -> None:
         sd_models.list_models()
         self._remember_hash(path, path.stat().st_mtime, sha256)
 
@@ -93,7 +93,7 @@ class WebUI:
     def data_folder(self) -> Path:
         return Path(paths.data_path) / "live-merge"
 
-    def neighbours(self) -> Sequence[Path]:
+    def other_extensions(self) -> Sequence[Path]:
         return sorted(path for path in Path(extensions.extensions_dir).glob("*") if path.is_dir())
 
     def settings(self) -> settings.Settings:

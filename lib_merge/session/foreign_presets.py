@@ -35,7 +35,7 @@ class Found:
     files: tuple[str, ...]
 
 
-def read_neighbours(extensions: Sequence[Path]) -> Found:
+def read_other_extensions(extensions: Sequence[Path]) -> Found:
     """The presets of all extensions."""
     found: dict[str, Preset] = {}
     known: list[str] = []

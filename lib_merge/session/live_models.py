@@ -161,7 +161,7 @@ class LiveModels:
             if model.live.marked and not changed and not model.live.damaged:
                 return model
             if changed:
-                model.live.distrust()
+                model.live.forget_writes()
                 model.samples = None
                 self._host.places()
         if not model.live.is_of_another_file():
@@ -173,7 +173,7 @@ class LiveModels:
 
     def _begin(self, loaded: LoadedCheckpoint) -> Model:
         places = self._host.places()
-        self._host.written(
+        self._host.weights_changed(
             text_encoder=True
         )  # a merge of this checkpoint, in a model that is gone, may have been cached
         live = LiveModel(places, base=loaded.files, device=self._host.device())
@@ -195,7 +195,7 @@ class LiveModels:
         finally:
             after = model.live.written
             if after is not before:
-                self._host.written(text_encoder=self._in_text_encoder(after))
+                self._host.weights_changed(text_encoder=self._in_text_encoder(after))
                 model.samples = samples.take(model.places, model.live.marked)
 
     def _in_text_encoder(self, keys: Iterable[str]) -> bool:

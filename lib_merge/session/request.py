@@ -53,7 +53,7 @@ def as_before(session: Session) -> None:
     What cannot be put back now is tried again, and said, at the next picture.
     """
     try:
-        session.host.settle()
+        session.host.ensure_chosen_checkpoint_loaded()
         session.before_picture()
     except LiveMergeError as error:
         logger.warning("Live Merge: what was live before cannot be put back yet: %s", error)

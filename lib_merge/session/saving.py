@@ -83,7 +83,7 @@ class Saving:
                     progress=self._report,
                     cancel=self._cancel,
                 )
-                self._session.host.saved(path, saved.file.sha256)
+                self._session.host.checkpoint_saved(path, saved.file.sha256)
         except Cancelled:
             self._state = replace(self._state, state="cancelled", text="cancelled; nothing was written")
         except LiveMergeError as error:

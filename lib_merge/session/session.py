@@ -25,7 +25,7 @@ from lib_merge.session.live_models import LiveModels, Wanted
 from lib_merge.session.loaded import LoadedFile
 from lib_merge.session.recipe_files import check_known_hashes, read_pasted, read_recipe
 from lib_merge.session.state import NOBODY, LiveState, Parked, Sender, step_states
-from lib_merge.session.user_presets import OwnPresets
+from lib_merge.session.user_presets import UserPresets
 
 
 class Session:
@@ -46,7 +46,7 @@ class Session:
         """What shaped the newest picture beside the model: FreeU and the like."""
         self.hashes = KnownHashes(host)
         self.search = HashSearch(host, self.hashes)
-        self.presets = OwnPresets(host.data_folder())
+        self.presets = UserPresets(host.data_folder())
         self.history = History(host.data_folder(), lambda: host.settings().history)
         self._file = LoadedFile(host)
         self._models = LiveModels(host, self._file, self.hashes)
@@ -112,7 +112,7 @@ class Session:
             LiveMergeError: what is wrong; the live model is as before, unless the error says otherwise.
         """
         self._check_served()
-        self.host.settle()
+        self.host.ensure_chosen_checkpoint_loaded()
         check_known_hashes(recipe, self.hashes)
         report = self._models.make_live(Wanted(recipe, sender), progress, cancel)
         if recipe.is_empty:
@@ -134,7 +134,7 @@ class Session:
 
     def rest(self) -> Report:
         """Put the loaded model back as `restore` does, but keep its recipe for the next picture or apply."""
-        self.host.settle()
+        self.host.ensure_chosen_checkpoint_loaded()
         return self._models.restore(self._models.loaded())
 
     @contextmanager
@@ -153,7 +153,7 @@ class Session:
         finally:
             self._is_original_meant = False
             if wanted is not None:
-                self.host.settle()
+                self.host.ensure_chosen_checkpoint_loaded()
                 self._models.make_live(wanted)
                 model.report, model.saved = report, saved  # nothing is newer or less saved than before
 

@@ -29,7 +29,7 @@ class Preset:
     source: str = ""
 
 
-class OwnPresets:
+class UserPresets:
     """The presets of one data folder; read anew each time, because other programs write there too."""
 
     def __init__(self, folder: Path) -> None:

@@ -87,7 +87,7 @@ def test_two_copies_one_of_them_in_fp8(files):
     small, _ = values(files, torch.float8_e4m3fn)
     half, eight = base[CONV].clone(), base[CONV].to(torch.float8_e4m3fn)
     loaded = eight.clone()
-    places = {CONV: [Place(eight, through=torch.float16), Place(half)]}
+    places = {CONV: [Place(eight, load_dtype=torch.float16), Place(half)]}
     live = LiveModel(places, files / "a.safetensors")
     live.apply(recipe(files))
     assert equal(half, merged[CONV]) and equal(eight, small[CONV])

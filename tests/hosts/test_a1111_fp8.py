@@ -83,7 +83,7 @@ def test_a_file_in_half_tells_nothing_and_needs_nothing(tmp_path):
     before = model.model.diffusion_model.out[2].weight.detach().clone()
     places = ModelPlaces(model)
     places.look([file_of(tmp_path, stored)])
-    assert all(place.through is None for key in (KEY, VAE_KEY) for place in places_of(places, key))
+    assert all(place.load_dtype is None for key in (KEY, VAE_KEY) for place in places_of(places, key))
     value = iter([(0, stored.float().reshape(-1))])
     write(places_of(places, KEY), (64, 64), value, torch.device("cpu"), stored=True)
     assert torch.equal(model.model.diffusion_model.out[2].weight.float(), before.float())

@@ -20,7 +20,7 @@ import torch
 
 from lib_merge import LiveModel, Recipe, save
 from lib_merge.engine.live.places import places_of, read
-from lib_merge.hosts.forge_weights import ForgePlaces, homes_of, problem_of, put_at_rest
+from lib_merge.hosts.forge_weights import ForgePlaces, homes_of, problem_of, remove_host_lora
 
 RECORDED = json.loads(
     gzip.decompress((Path(__file__).parents[1] / "data" / "forge" / "parameters.json.gz").read_bytes())
@@ -107,7 +107,7 @@ def engine_of(architecture, tensors):
 
 def places_in(engine):
     homes = homes_of(engine.forge_objects_original, widens_embeddings=True)
-    return ForgePlaces(homes, partial(put_at_rest, unload=lambda _patcher: None), lambda _key: False)
+    return ForgePlaces(homes, partial(remove_host_lora, unload=lambda _patcher: None), lambda _key: False)
 
 
 @pytest.fixture(params=ARCHITECTURES)

@@ -41,7 +41,7 @@ class PlainHost:
     def loaded(self):
         return self.made[-1] if self.made else None
 
-    def settle(self) -> None:
+    def ensure_chosen_checkpoint_loaded(self) -> None:
         pass
 
     def problem(self) -> str:
@@ -56,7 +56,7 @@ class PlainHost:
     def device(self):
         return torch.device("cpu")
 
-    def written(self, text_encoder: bool) -> None:
+    def weights_changed(self, text_encoder: bool) -> None:
         self.forgot_prompts += text_encoder
 
     def model_folders(self):
@@ -99,13 +99,13 @@ class PlainHost:
     def known_sha256(self, paths):
         return {}
 
-    def saved(self, path: Path, sha256: str) -> None:
+    def checkpoint_saved(self, path: Path, sha256: str) -> None:
         pass
 
     def data_folder(self):
         return self.folder / "live-merge"
 
-    def neighbours(self):
+    def other_extensions(self):
         return []
 
     def settings(self):

@@ -153,7 +153,7 @@ def test_a_checkpoint_that_cannot_be_merged_is_named_before_the_host_is_made_to_
     if kind != "flux":
         path.unlink() if kind == "gone" else path.write_bytes(b"\xff" * 100)
     settled = []
-    running.host.settle = lambda: settled.append(1)
+    running.host.ensure_chosen_checkpoint_loaded = lambda: settled.append(1)
     said = {"flux": "is Flux", "broken": "neither a safetensors file", "gone": "other.safetensors"}[kind]
     assert said in running.session.problem() and running.session.architecture() is None
     with running.host.exclusive(), pytest.raises(LiveModelError, match=said):

@@ -99,7 +99,7 @@ class LiveModel:
         self.memory_budget, self._deltas = memory_budget, DeltaMemory()
         self._parameters = LiveParameters(places, device, self._deltas)
         self._applied: dict[str, KeyPlan] = {}
-        self._doubtful: frozenset[str] = frozenset()
+        self._stale: frozenset[str] = frozenset()
         self.written: frozenset[str] = frozenset()
 
     @property
@@ -119,7 +119,7 @@ class LiveModel:
     @property
     def marked(self) -> frozenset[str]:
         """Keys whose live parameters are not the base's own, or may not be."""
-        return self.touched | self._doubtful
+        return self.touched | self._stale
 
     @property
     def is_original(self) -> bool:
@@ -131,10 +131,10 @@ class LiveModel:
         """What stays in memory until the next move."""
         return Kept(self._deltas.used, self.memory_budget, self._mappings.size)
 
-    def distrust(self) -> None:
+    def forget_writes(self) -> None:
         """Take nothing for granted that was written: the host may have loaded the weights anew. The next apply or
         restore writes all of it again."""
-        self._doubtful |= self.touched
+        self._stale |= self.touched
         self._applied, self.recipe = {}, None
 
     def is_of_another_file(self) -> bool:
@@ -217,11 +217,11 @@ class LiveModel:
         """Write every key whose plan differs from what is live; all of it or nothing."""
         known = self._base.originals(base)
         originals = known.plans
-        wanted = {**{key: originals[key] for key in (*self._applied, *self._doubtful)}, **targets}
+        wanted = {**{key: originals[key] for key in (*self._applied, *self._stale)}, **targets}
         changed = [
             key
             for key, plan in wanted.items()
-            if key in self._doubtful or _differ(plan, self._applied.get(key) or originals[key])
+            if key in self._stale or _differ(plan, self._applied.get(key) or originals[key])
         ]
         changed.sort(key=known.order.__getitem__)
         for key in changed:
@@ -237,7 +237,7 @@ class LiveModel:
                 merged = {key: plan for key, plan in wanted.items() if _differ(plan, originals[key])}
                 self._applied, self.recipe = merged, recipe
                 # What the host does not show just now (it has a VAE of its own choice in) stays doubtful until it does.
-                self._doubtful = frozenset(key for key in self._doubtful if key not in self._places)
+                self._stale = frozenset(key for key in self._stale if key not in self._places)
                 self.damaged = False
             except BaseException as error:
                 if written:
@@ -265,7 +265,7 @@ class LiveModel:
             if put_back(self._parameters, written, self._applied, originals, files):
                 return
         except BaseException as second:
-            self.damaged, self._doubtful = True, self._doubtful | {*written, *self._applied}
+            self.damaged, self._stale = True, self._stale | {*written, *self._applied}
             self._applied, self.recipe = {}, None
             raise LiveModelError(
                 f"{sentence(error)}; the loaded model could not be put back ({sentence(second)}): "

@@ -24,9 +24,9 @@ class Place:
         into: the rows [first, last) of the parameter that hold them; None: all.
         transposed: the parameter holds the transposed matrix.
         reshaped: the parameter has another shape with as many elements, in the same row-major order.
-        through: a dtype that the host rounds the checkpoint's own values to before the parameter's, as where it makes
-            fp8 from half; a merged value is rounded once, to the parameter's.
-        rounded: the dtype that every value is rounded to, where the host only widens what it has loaded in that dtype.
+        load_dtype: the dtype that the host cast the file's value to on loading, before the parameter's own (as where it
+            makes fp8 from half precision). A merged value is rounded once, to the parameter's.
+        value_dtype: the dtype that every value is rounded to, where the host keeps it in a wider parameter.
     """
 
     parameter: torch.Tensor | Callable[[], torch.Tensor]
@@ -34,8 +34,8 @@ class Place:
     into: tuple[int, int] | None = None
     transposed: bool = False
     reshaped: bool = False
-    through: torch.dtype | None = None
-    rounded: torch.dtype | None = None
+    load_dtype: torch.dtype | None = None
+    value_dtype: torch.dtype | None = None
 
     def tensor(self) -> torch.Tensor:
         """The live parameter as it is now."""
@@ -51,7 +51,7 @@ class Place:
     def value(self) -> torch.Tensor:
         """What is live, in the checkpoint's orientation and the dtype that it was rounded to."""
         view = self.view().detach()
-        return view if self.rounded is None else view.to(self.rounded)
+        return view if self.value_dtype is None else view.to(self.value_dtype)
 
     def expected(self, shape: tuple[int, ...]) -> tuple[int, ...]:
         """Shape of the rows of a checkpoint tensor that live here."""
@@ -102,7 +102,7 @@ def _plain(places: Sequence[Place]) -> torch.Tensor | None:
     if len(places) != 1:
         return None
     place = places[0]
-    plain = place.rows is None and place.through is None and place.rounded is None and not place.transposed
+    plain = place.rows is None and place.load_dtype is None and place.value_dtype is None and not place.transposed
     return place.view() if plain else None
 
 
@@ -132,10 +132,10 @@ def write(
     value = _gather(pieces, shape)
     for place in places:
         rows = value if place.rows is None else value[place.rows[0] : place.rows[1]]
-        if stored and place.through is not None:
-            rows = rows.to(place.through)
-        if place.rounded is not None:
-            rows = rows.to(place.rounded)
+        if stored and place.load_dtype is not None:
+            rows = rows.to(place.load_dtype)
+        if place.value_dtype is not None:
+            rows = rows.to(place.value_dtype)
         view = place.view()
         if view.device.type == "meta":  # unloaded since the checks: writing there does nothing, and says nothing
             raise LiveModelError(_NOT_LOADED)

@@ -67,7 +67,7 @@ class Standalone:
     def loaded(self) -> LoadedCheckpoint | None:
         return self._loaded[0] if self._loaded else None
 
-    def settle(self) -> None:
+    def ensure_chosen_checkpoint_loaded(self) -> None:
         pass  # making a picture loads nothing
 
     def problem(self) -> str:
@@ -82,7 +82,7 @@ class Standalone:
     def device(self) -> torch.device:
         return self._device
 
-    def written(self, text_encoder: bool) -> None:
+    def weights_changed(self, text_encoder: bool) -> None:
         pass  # nothing is cached: prompts are encoded for each picture
 
     def model_folders(self) -> Sequence[Path]:
@@ -120,14 +120,14 @@ class Standalone:
         """Hash in the background those files whose hash is not known, for the next picture's infotext."""
         self._hashes.learn(paths)
 
-    def saved(self, path: Path, sha256: str) -> None:
+    def checkpoint_saved(self, path: Path, sha256: str) -> None:
         self._hashes.remember(path, sha256)
         self.checkpoints(refresh=True)
 
     def data_folder(self) -> Path:
         return self.folders.root / "live-merge"
 
-    def neighbours(self) -> Sequence[Path]:
+    def other_extensions(self) -> Sequence[Path]:
         return ()
 
     def settings(self) -> Settings:

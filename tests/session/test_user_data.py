@@ -10,9 +10,9 @@ from lib_merge.errors import RecipeError, StorageError, UserError
 from lib_merge.hosts.settings import PREFIX, Settings
 from lib_merge.hosts.settings import read as read_settings
 from lib_merge.session.beside import shapers
-from lib_merge.session.foreign_presets import read_neighbours
+from lib_merge.session.foreign_presets import read_other_extensions
 from lib_merge.session.history import FILE, History
-from lib_merge.session.user_presets import OwnPresets, Preset, evaluated
+from lib_merge.session.user_presets import Preset, UserPresets, evaluated
 from lib_merge.weights import presets
 
 SD1, SDXL = architectures.by_id("sd1"), architectures.by_id("sdxl")
@@ -27,10 +27,10 @@ def recipe(alpha=0.5):
 
 
 def test_presets_are_saved_renamed_and_deleted(tmp_path):
-    kept = OwnPresets(tmp_path / "deep" / "er")
+    kept = UserPresets(tmp_path / "deep" / "er")
     assert kept.all() == {}
     kept.save([Preset("soft", {"default": 0.3, "M00": 1}), Preset("list", ",".join(["0.125"] * 26))])
-    again = OwnPresets(tmp_path / "deep" / "er")
+    again = UserPresets(tmp_path / "deep" / "er")
     assert list(again.all()) == ["soft", "list"]
     assert again.all()["list"].weights == ",".join(["0.125"] * 26)
     again.rename("soft", "softer")
@@ -41,7 +41,7 @@ def test_presets_are_saved_renamed_and_deleted(tmp_path):
 
 
 def test_a_name_that_is_taken_asks(tmp_path):
-    kept = OwnPresets(tmp_path)
+    kept = UserPresets(tmp_path)
     kept.save([Preset("mine", 0.5)])
     with pytest.raises(UserError, match="'mine' already"):
         kept.save([Preset("mine", 0.7)])
@@ -56,11 +56,11 @@ def test_a_name_that_is_taken_asks(tmp_path):
 @pytest.mark.parametrize("name", ["", " ", "a,b", "1: IN00", "a|b", "x" * 101, "a\nb"])
 def test_names_that_no_list_could_show_are_refused(tmp_path, name):
     with pytest.raises(UserError, match="no name for a preset"):
-        OwnPresets(tmp_path).save([Preset(name, 0.5)])
+        UserPresets(tmp_path).save([Preset(name, 0.5)])
 
 
 def test_built_in_names_and_broken_weights_are_refused(tmp_path):
-    kept = OwnPresets(tmp_path)
+    kept = UserPresets(tmp_path)
     with pytest.raises(UserError, match="built in"):
         kept.save([Preset("GRAD_V", 0.5)])
     for weights in ({"IN13": 1}, "GRAD_X", "1,x", {"IN00": "much"}):
@@ -72,7 +72,7 @@ def test_built_in_names_and_broken_weights_are_refused(tmp_path):
 def test_a_broken_file_is_named_and_kept(tmp_path):
     (tmp_path / "presets.json").write_text("{broken")
     with pytest.raises(StorageError, match=r"presets\.json"):
-        OwnPresets(tmp_path).save([Preset("mine", 0.5)])
+        UserPresets(tmp_path).save([Preset("mine", 0.5)])
     assert (tmp_path / "presets.json").read_text() == "{broken"
 
 
@@ -87,7 +87,7 @@ def test_numbers_for_each_architecture_that_a_preset_is_for():
 
 def _save_many(folder, who):
     for number in range(10):
-        OwnPresets(folder).save([Preset(f"{who} {number}", 0.5)])
+        UserPresets(folder).save([Preset(f"{who} {number}", 0.5)])
         History(folder, lambda: 100).saved(recipe(who + number / 100), "x")
 
 
@@ -98,7 +98,7 @@ def test_two_programs_lose_nothing_of_each_other(tmp_path):
         worker.start()
     for worker in workers:
         worker.join()
-    assert len(OwnPresets(tmp_path).all()) == 20
+    assert len(UserPresets(tmp_path).all()) == 20
     assert len(History(tmp_path, lambda: 100).entries()) == 20
 
 
@@ -121,7 +121,7 @@ def test_files_of_other_extensions_are_read(tmp_path):
     (block_weight / "lbwpresets.txt").write_text(
         f"# of one's own\nHEAD:{','.join(['1'] * 17)}\nXL:{','.join(['0.5'] * 12)}\nRANDOM:{','.join(['R'] * 17)}\n\n"
     )
-    found = read_neighbours(sorted(path for path in tmp_path.iterdir()))
+    found = read_other_extensions(sorted(path for path in tmp_path.iterdir()))
     assert {p.name: p.source for p in found.presets} == {
         "HEAD": "sd-webui-lora-block-weight",
         "XL": "sd-webui-lora-block-weight",
@@ -133,7 +133,7 @@ def test_files_of_other_extensions_are_read(tmp_path):
     refused = "\n".join(found.refused)
     for named in ("(short): 2 numbers", "line 6 (words)", "line 4 (RANDOM)", "mbwpresets.txt, line 7"):
         assert named in refused, (named, refused)
-    kept = OwnPresets(tmp_path)
+    kept = UserPresets(tmp_path)
     kept.save(found.presets)
     assert evaluated(kept.all()["mine (sdweb-merge-block-weighted-gui)"], SD1)["IN00"] == 0.4
 

@@ -12,7 +12,7 @@ from torch import nn
 
 from lib_merge.engine.live.places import places_of, write
 from lib_merge.hosts.forge_weights import ForgePlaces, homes_of
-from lib_merge.hosts.reforge_weights import put_at_rest
+from lib_merge.hosts.reforge_weights import remove_host_lora
 
 KEY = "model.diffusion_model.input_blocks.0.0.weight"
 
@@ -97,7 +97,8 @@ def holder(shared, *encoders):
 
 
 def places_of_holder(objects, loaded, hidden=lambda key: False):
-    return ForgePlaces(homes_of(objects, widens_embeddings=False), lambda patcher: put_at_rest(patcher, loaded), hidden)
+    homes = homes_of(objects, widens_embeddings=False)
+    return ForgePlaces(homes, lambda patcher: remove_host_lora(patcher, loaded), hidden)
 
 
 @pytest.mark.parametrize("shared", [True, False], ids=["reForge", "Classic"])

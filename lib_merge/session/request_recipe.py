@@ -17,7 +17,7 @@ MOST_CHECKED = 2000
 """Cells of a grid that are checked before it is drawn; those beyond are checked when their turn comes."""
 
 
-def own_recipe(
+def request_recipe(
     session: Session, given: object, axes: Sequence[tuple[Axis, str]], presets: Presets
 ) -> LocatedRecipe | None:
     """The recipe that a request's picture is to be made with, in place of the wanted one; None: that one.
@@ -42,7 +42,7 @@ def check_grid(session: Session, given: object, grid: Mapping[Axis, Sequence[str
     """Refuse a grid with a cell that has no recipe, before its first picture is made.
 
     Raises:
-        LiveMergeError: as `own_recipe`, for the first such cell.
+        LiveMergeError: as `request_recipe`, for the first such cell.
     """
     document = _given(given)
     document = _wanted(session) if document is None else document
