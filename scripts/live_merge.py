@@ -11,7 +11,7 @@ import gradio as gr
 import modules.scripts
 import modules.txt2img
 from fastapi import HTTPException
-from modules import call_queue, script_callbacks, shared
+from modules import call_queue, script_callbacks, sd_models, shared
 
 from lib_merge.api import add_routes
 from lib_merge.api.access import Access, new_token
@@ -21,7 +21,17 @@ from lib_merge.hosts.choice import this_host
 from lib_merge.session import LiveUpdates, Saving, Session, infotext
 from lib_merge.session.beside import shapers
 from lib_merge.session.pasting import pasted
-from lib_merge.session.request import as_before, at_end, cell_of, fail, recipe_of, set_recipe
+from lib_merge.session.plot import Plotted, plotted_checkpoints
+from lib_merge.session.request import (
+    as_before,
+    at_end,
+    cell_of,
+    fail,
+    plotted_of,
+    recipe_of,
+    set_plotted,
+    set_recipe,
+)
 from lib_merge.session.request_recipe import request_recipe
 from lib_merge.ui.compat import unsaved
 from lib_merge.ui.inputs import click_inputs
@@ -61,13 +71,15 @@ class LiveMergeScript(modules.scripts.Script):
     def setup(self, p, *args) -> None:
         if args and args[0]:
             at_end(p, lambda: as_before(session))
+            known = (sd_models.get_closet_checkpoint_match(value) for value in plotted_checkpoints(p))
+            set_plotted(p, Plotted(bases=tuple(info.name for info in known if info is not None)))
 
     def process(self, p, *args) -> None:
         # Hosts copy a request shallowly for each picture of a script: the fields may be those of another model's.
         for field in (infotext.FIELD, infotext.BESIDE):
             p.extra_generation_params.pop(field, None)
         with stops_picture(p):
-            own = request_recipe(session, args[0] if args else None, cell_of(p), user_presets())
+            own = request_recipe(session, args[0] if args else None, cell_of(p), user_presets(), plotted_of(p))
             if own is not None:
                 at_end(p, lambda: as_before(session))
             set_recipe(p, own)

@@ -6,10 +6,11 @@ import modules.scripts
 from fastapi import HTTPException
 from modules import script_callbacks, sd_models, shared
 
-from lib_merge.errors import LiveMergeError
+from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.methods import methods
 from lib_merge.session.axes import AXES, Axis
-from lib_merge.session.request import add_to_cell, add_to_grid, as_before, at_end
+from lib_merge.session.plot import plotted_checkpoints
+from lib_merge.session.request import add_to_cell, add_to_grid, as_before, at_end, set_plotted
 from lib_merge.session.request_recipe import check_grid
 from lib_merge.weights import presets
 
@@ -35,12 +36,28 @@ def given_recipe(p):
     return values[0] if values else None
 
 
+def plotted_bases(p) -> list[str]:
+    """The checkpoints that the plot goes over, by the names of the host's list; it says itself which it does not know.
+
+    Raises:
+        UserError: the request asks for another checkpoint than the chosen one, whose merge the axes change.
+    """
+    asked = sd_models.checkpoint_aliases.get(p.override_settings.get("sd_model_checkpoint"))
+    loaded = session().host.loaded()
+    if asked is not None and loaded is not None and asked.name != loaded.name:
+        raise UserError(f"this request asks for {asked.name}, the axes change the merge on {loaded.name}; choose one")
+    found = (sd_models.get_closet_checkpoint_match(value) for value in plotted_checkpoints(p))
+    return [info.name for info in found if info is not None]
+
+
 def option(plot, axis: Axis):
     """An axis as the plot knows it."""
 
     def confirm(p, values) -> None:
         try:
-            check_grid(session(), given_recipe(p), add_to_grid(p, axis, values), user_presets())
+            bases = plotted_bases(p)
+            grid = add_to_grid(p, axis, values)
+            set_plotted(p, check_grid(session(), given_recipe(p), grid, user_presets(), bases))
         except LiveMergeError as error:
             raise HTTPException(400, str(error)) if getattr(p, "is_api", False) else error from error
         at_end(p, lambda: as_before(session()))

@@ -13,11 +13,13 @@ from typing import Any, NoReturn
 from lib_merge.errors import LiveMergeError
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.session.axes import Axis
+from lib_merge.session.plot import Plotted
 from lib_merge.session.session import Session
 
 logger = logging.getLogger(__name__)
 
 _RECIPE, _CELL, _GRID, _ENDS = "live_merge_recipe", "live_merge_cell", "live_merge_grid", "live_merge_ends"
+_PLOTTED = "live_merge_plotted"
 
 
 def recipe_of(request: Any) -> LocatedRecipe | None:
@@ -45,6 +47,16 @@ def add_to_grid(request: Any, axis: Axis, values: Sequence[str]) -> Mapping[Axis
     grid = {**vars(request).get(_GRID, {}), axis: tuple(values)}
     setattr(request, _GRID, grid)
     return grid
+
+
+def plotted_of(request: Any) -> Plotted:
+    """What the cells of the request's plot are made of."""
+    return vars(request).get(_PLOTTED, Plotted())
+
+
+def set_plotted(request: Any, plotted: Plotted) -> None:
+    """Note what the cells of the request's plot are made of."""
+    setattr(request, _PLOTTED, plotted)
 
 
 def as_before(session: Session) -> None:

@@ -6,19 +6,22 @@ import itertools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from lib_merge.architectures import Architecture
+from lib_merge.engine.recognition import recognise
 from lib_merge.errors import LiveModelError, RecipeError, UserError
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.parse import check_slots
 from lib_merge.recipe.text import parse_recipe_text
 from lib_merge.session.axes import Around, Axis, Presets, changed
-from lib_merge.session.session import Session
+from lib_merge.session.plot import CHECKPOINTS, Plotted
+from lib_merge.session.session import Session, base_files
 
 MOST_CHECKED = 2000
 """Cells of a grid that are checked before it is drawn; those beyond are checked when their turn comes."""
 
 
 def request_recipe(
-    session: Session, given: object, axes: Sequence[tuple[Axis, str]], presets: Presets
+    session: Session, given: object, axes: Sequence[tuple[Axis, str]], presets: Presets, plotted: Plotted | None = None
 ) -> LocatedRecipe | None:
     """The recipe that a request's picture is to be made with, in place of the wanted one; None: that one.
 
@@ -27,19 +30,26 @@ def request_recipe(
         given: a recipe as a mapping or JSON text; nothing, or an empty text, for none.
         axes: values of the plot's axes for this picture.
         presets: the user's own.
+        plotted: what the plot is made of, where the picture is one of its cells.
 
     Raises:
         UserError: it is no recipe, or an axis does not fit it; LiveModelError: another checkpoint is loaded.
     """
-    document = _given(given)
+    document, plotted = _given(given), plotted or Plotted()
     if document is None and not axes:
         return None
-    document = _wanted(session) if document is None else document
+    if document is None:
+        document = _wanted(session) if plotted.document is None else plotted.document
+    document = _on_loaded(session, document, plotted.bases)
     return _checked(session, changed(document, axes, _around(session, presets)) if axes else document)
 
 
-def check_grid(session: Session, given: object, grid: Mapping[Axis, Sequence[str]], presets: Presets) -> None:
-    """Refuse a grid with a cell that has no recipe, before its first picture is made.
+def check_grid(
+    session: Session, given: object, grid: Mapping[Axis, Sequence[str]], presets: Presets, bases: Sequence[str] = ()
+) -> Plotted:
+    """Refuse a grid with a cell that has no recipe, before its first picture is made; what its cells are made of.
+
+    `bases`: the checkpoints that the plot goes over, too.
 
     Raises:
         LiveMergeError: as `request_recipe`, for the first such cell.
@@ -47,6 +57,7 @@ def check_grid(session: Session, given: object, grid: Mapping[Axis, Sequence[str
     document = _given(given)
     document = _wanted(session) if document is None else document
     around = _around(session, presets)
+    check_bases(session, bases, around.architecture)
     for axis, values in grid.items():
         for value in values:
             axis.read(value)
@@ -57,6 +68,21 @@ def check_grid(session: Session, given: object, grid: Mapping[Axis, Sequence[str
         except UserError as error:
             shown = ", ".join(axis.label(value) for axis, value in cell)
             raise UserError(f"{shown}: {error}") from error
+    return Plotted(document, tuple(bases))
+
+
+def check_bases(session: Session, bases: Sequence[str], architecture: Architecture) -> None:
+    """Refuse checkpoints that a recipe for an architecture cannot be made on.
+
+    Raises:
+        UserError: naming the first such checkpoint and what it is.
+    """
+    files = session.host.checkpoint_files()
+    for name in bases:
+        found = recognise([files[name]])
+        if found.problem or found.architecture != architecture.id:
+            why = found.problem or f"{name} is {found.label}, the recipe is for {architecture.label}"
+            raise UserError(f"{CHECKPOINTS}: {why}; leave it out of the plot")
 
 
 def _given(given: object) -> Mapping[str, Any] | None:
@@ -75,6 +101,14 @@ def _wanted(session: Session) -> Mapping[str, Any]:
     if wanted is None:
         raise UserError("no merge is live for these axes to change; make one on the Live Merge tab first")
     return wanted.recipe.to_dict()
+
+
+def _on_loaded(session: Session, document: Mapping[str, Any], bases: Sequence[str]) -> Mapping[str, Any]:
+    """A recipe with the loaded checkpoint as its base, where that is one of those that a plot goes over."""
+    loaded = session.host.loaded()
+    if loaded is None or loaded.name not in bases or base_files(session.recipe(document)) == loaded.files:
+        return document
+    return {**document, "base": loaded.name}
 
 
 def _around(session: Session, presets: Presets) -> Around:

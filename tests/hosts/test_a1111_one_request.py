@@ -30,7 +30,8 @@ def plot(webui, *axes, **parameters):
     """The parameters of a plot over (axis, values typed)."""
     info = next(i for i in webui.host("GET", "/sdapi/v1/script-info") if i["name"] == PLOT and not i["is_img2img"])
     labels = info["args"][0]["choices"]
-    kinds = [(labels.index(AXIS + name), text) for name, text in axes] + [(0, "")] * (3 - len(axes))
+    kinds = [(labels.index(name if name in labels else AXIS + name), text) for name, text in axes]
+    kinds += [(labels.index("Nothing"), "")] * (3 - len(kinds))
     script_args = [value for kind, text in kinds for value in (kind, text, [])]
     labels_and_grids = [False, False, 0] if webui.kind == REFORGE else []  # its own: per picture, no grid, how many
     rows = [0] if webui.kind == NEO else []
@@ -147,6 +148,63 @@ def test_two_of_our_axes_make_one_recipe_a_cell(webui, recipe):
     assert sorted((s["method"], s["alpha"]["IN04"]) for s in steps) == [
         ("slerp", 0), ("slerp", 1), ("weighted_sum", 0), ("weighted_sum", 1),
     ]  # fmt: skip
+
+
+OVER_CHECKPOINTS = ("Checkpoint name", "one.safetensors, three.safetensors")
+
+
+def claims(texts) -> list[bool]:
+    return ["Live Merge: " in text or "(Live Merge " in text for text in texts]
+
+
+def test_7_a_cell_of_another_checkpoint_claims_no_merge(webui, originals, recipe):
+    """Hosts copy a request shallowly for each cell, and what one has noted in its fields is in all."""
+    webui.apply(recipe(0.3))
+    wanted = webui.picture()
+    for names in ("one.safetensors, three.safetensors", "three.safetensors, one.safetensors"):
+        made = webui.picture(**plot(webui, ("Checkpoint name", names)))
+        found = dict(zip(made.pixels[1:], claims(made.infotexts[1:]), strict=True))
+        assert found == {wanted.one: True, originals["three.safetensors"]: False}, names
+        again = webui.picture()
+        assert (again.one, again.infotext) == (wanted.one, wanted.infotext)
+    merged = {**plot(webui, ("Checkpoint name", "three.safetensors")), **own(recipe(0.8))}
+    assert claims(webui.picture(**merged).infotexts[1:]) == [True], "a recipe of the request's own goes along"
+
+
+def test_one_recipe_on_several_checkpoints(webui, originals, recipe):
+    """A cell gets the recipe on its own checkpoint, and says so."""
+    webui.apply(recipe(0.3))
+    wanted = webui.picture()
+    for given in ({}, own(recipe(0.3))):
+        made = webui.picture(**plot(webui, OVER_CHECKPOINTS, ("Strength", "0.5, 1")), **given)
+        cells = recipes(made)
+        assert len(set(made.pixels[1:])) == 4
+        bases = [cell["base"]["file"] if isinstance(cell["base"], dict) else cell["base"] for cell in cells]
+        assert sorted(bases) == ["one.safetensors"] * 2 + ["three.safetensors"] * 2
+        again = webui.picture()
+        assert (again.one, again.infotext) == (wanted.one, wanted.infotext)
+    on_three = next(n for n, base in enumerate(bases) if base == "three.safetensors")
+    webui.checkpoint("three.safetensors")
+    assert webui.picture(**own(cells[on_three])).one == made.pixels[1 + on_three]
+    webui.checkpoint("one.safetensors")
+
+
+def test_a_checkpoint_that_the_recipe_does_not_fit_is_refused_before_the_first_picture(webui, running, recipe, request):
+    folder = running.data / "models" / "Stable-diffusion"
+    other = folder / "flux.safetensors"
+    header = json.dumps({"double_blocks.0.img_attn.qkv.weight": {"dtype": "F16", "shape": [1], "data_offsets": [0, 2]}})
+    other.write_bytes(len(header).to_bytes(8, "little") + header.encode() + bytes(2))
+    request.addfinalizer(lambda: webui.host("POST", "/sdapi/v1/refresh-checkpoints", {}))
+    request.addfinalizer(other.unlink)
+    webui.host("POST", "/sdapi/v1/refresh-checkpoints", {})
+    webui.apply(recipe(0.3))
+    asked = plot(webui, ("Checkpoint name", "one.safetensors, flux.safetensors"), ("Strength", "0.5, 1"))
+    status, said = refused(webui, **asked)
+    assert status == 400 and "flux.safetensors is Flux" in said and "leave it out" in said, said
+    status, said = refused(
+        webui, **plot(webui, ("Strength", "0.5, 1")), override_settings={"sd_model_checkpoint": "three.safetensors"}
+    )
+    assert status == 400 and "asks for three.safetensors" in said, said
 
 
 def test_a_grid_from_a_request_with_its_own_recipe(webui, originals, recipe):

@@ -19,9 +19,31 @@ def apply_seed(p, x, xs) -> None:
     p.seed = x
 
 
+def apply_checkpoint(p, x, xs) -> None:
+    info = sd_models.get_closet_checkpoint_match(x)
+    if info is None:
+        raise RuntimeError(f"Unknown checkpoint: {x}")
+    p.override_settings["sd_model_checkpoint"] = info.name
+
+
+def confirm_checkpoints(p, xs) -> None:
+    for x in xs:
+        if sd_models.get_closet_checkpoint_match(x) is None:
+            raise RuntimeError(f"Unknown checkpoint: {x}")
+
+
 axis_options = [
     AxisOption("Nothing", str, lambda p, x, xs: None, lambda p, option, x: ""),
     AxisOption("Seed", int, apply_seed, lambda p, option, x: f"Seed: {x}"),
+    AxisOption(
+        "Checkpoint name",
+        str,
+        apply_checkpoint,
+        lambda p, option, x: f"Checkpoint: {x}",
+        confirm_checkpoints,
+        1.0,
+        lambda: sorted(sd_models.checkpoints_list),
+    ),
 ]
 
 
@@ -40,11 +62,13 @@ class Script(scripts.Script):
     def ui(self, is_img2img):
         from types import SimpleNamespace
 
+        self.current_axis_options = list(axis_options)
+
         return [SimpleNamespace(value=None) for _ in range(18)]
 
     def run(self, p, *args):
         *axes, csv_mode = (args[0:3], args[3:6], args[6:9], args[17])
-        options = [axis_options[kind or 0] for kind, _, _ in axes]
+        options = [self.current_axis_options[kind or 0] for kind, _, _ in axes]
         values = [
             self._values(p, o, text, chosen, csv_mode) for o, (_, text, chosen) in zip(options, axes, strict=True)
         ]
@@ -53,7 +77,7 @@ class Script(scripts.Script):
             for cell in itertools.product(*values):
                 if shared.state.interrupted:
                     break
-                pc = copy.copy(p)
+                pc = copy.copy(p)  # its dicts are all cells' own
                 for option, value, all_ in zip(options, cell, values, strict=True):
                     option.apply(pc, value, all_)
                 try:
@@ -81,7 +105,7 @@ class Script(scripts.Script):
         elif option.prepare is not None:
             found = option.prepare(text)
         else:
-            found = [item.strip() for item in text.split(",")]
+            found = [item.strip() for item in text.split(",") if item.strip()]
         found = [option.type(item) for item in found]
         if option.confirm:
             option.confirm(p, found)
