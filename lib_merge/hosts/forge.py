@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 import torch
 from backend import memory_management
-from modules import sd_models
+from modules import sd_models, sd_vae
 from modules_forge import forge_version, main_entry
 
 from lib_merge.architectures.base import VAE_PREFIX
@@ -131,7 +131,8 @@ def _hidden_parts(modules: list[str]) -> Callable[[str], bool]:
 
     def hidden(key: str) -> bool:
         if key.startswith(VAE_PREFIX):
-            return hides_vae
+            # Neo writes the VAE of one request over the live one, of which it keeps a copy for as long.
+            return hides_vae or getattr(sd_vae, "base_vae", None) is not None
         return hides_encoders and key.startswith(("cond_stage_model.", "conditioner."))
 
     return hidden

@@ -6,7 +6,7 @@ import json
 import threading
 
 import pytest
-from webui import A1111, CLASSIC, FORGE, FORGES, KEEP_ONE, NEO, PICTURE, REFORGE
+from webui import A1111, CLASSIC, FORGE, FORGES, GENUINE, KEEP_ONE, NEO, PICTURE, REFORGE
 
 SLOTS = ("TE", "TIME", *(f"IN{n:02}" for n in range(12)), "M00", *(f"OUT{n:02}" for n in range(12)), "FINAL", "VAE")
 
@@ -210,6 +210,26 @@ def test_a_vae_of_the_recipe_and_one_of_the_host(webui, originals, recipe):
     assert webui.picture().one == merged
 
 
+def test_a_vae_of_one_request_beside_a_merged_one(webui, running, originals, recipe):
+    """That picture has the VAE that it asks for; the next has the merged one again, and the original its own."""
+    if webui.kind == FORGE and GENUINE:
+        pytest.skip("it has no such setting")
+    path = running.data / "models" / "VAE" / "other.safetensors"
+    one = {"override_settings": {"sd_vae": str(path) if webui.kind in FORGES else path.name}}
+    asked = webui.picture(**one).one
+    assert asked != originals["one.safetensors"] and webui.picture().one == originals["one.safetensors"]
+    webui.apply(recipe({"default": 0, "TIME": 0, "FINAL": 0, "VAE": 0.5}))
+    merged = webui.picture().one
+    assert merged not in (asked, originals["one.safetensors"])
+    for _ in range(2):
+        assert webui.picture(**one).one == asked, "its VAE, and nothing else is merged"
+        assert webui.picture().one == merged
+    webui.picture(**one)
+    webui.restore()
+    assert webui.picture().one == originals["one.safetensors"]
+    assert webui.picture(**one).one == asked
+
+
 def test_the_text_encoder_changes_the_same_prompts_picture(webui, originals, recipe):
     webui.apply(recipe({"default": 0, "BASE": 0.5}))
     merged = webui.picture().one
@@ -338,6 +358,80 @@ def test_no_picture_that_cannot_be_what_it_claims(webui, running, recipe, kind):
     assert refused.status == 409 and "gone.safetensors" in refused.json["detail"], refused.body[:300]
     assert "press Original" in refused.json["detail"]
     assert "gone.safetensors" in str(webui.live(recipe(b="gone.safetensors")).json)
+
+
+@pytest.fixture
+def files(webui, running, request):
+    """files(name=file to take it from): checkpoints of this test's own, put in place as a download does."""
+    folder = running.data / "models" / "Stable-diffusion"
+    made = set()
+
+    def put(**names: str) -> None:
+        for name, source in names.items():
+            part, made_of = folder / f"{name}.part", folder / f"{source}.safetensors"
+            part.write_bytes(made_of.read_bytes())
+            part.replace(folder / f"{name}.safetensors")
+            made.add(folder / f"{name}.safetensors")
+        webui.host("POST", "/sdapi/v1/refresh-checkpoints", {})
+
+    yield put
+    webui.checkpoint("one.safetensors")
+    webui.picture()
+    for path in made:
+        path.unlink(missing_ok=True)
+    webui.host("POST", "/sdapi/v1/refresh-checkpoints", {})
+
+
+def test_9_a_checkpoint_replaced_on_disk_is_read_again_by_our_route(webui, files, recipe):
+    """Its weights are nowhere to be had any more: it is said, and what is said works, merged or not."""
+    files(basis="one", same="three")
+    webui.checkpoint("same.safetensors")
+    replaced = webui.picture().one
+    webui.checkpoint("basis.safetensors")
+    webui.apply(recipe(base="basis.safetensors"))
+    webui.picture()
+    files(basis="three")
+    reply = webui.ours("/restore", {})
+    assert reply.status == 400 and "load the checkpoint again" in reply.json["error"], reply.body
+    assert webui.ours("/load", {"name": "basis.safetensors"}).json == {"done": True}
+    picture = webui.picture()
+    assert is_merged(picture) and picture.one != replaced, "of what is there now"
+    webui.restore()
+    assert webui.picture().one == replaced
+    files(basis="one")
+    assert webui.live(recipe(base="basis.safetensors")).status == 400
+    assert webui.ours("/load", {"name": "basis.safetensors"}).json == {"done": True}
+    webui.apply(recipe(base="basis.safetensors"))
+    assert webui.picture().one not in (picture.one, replaced)
+    webui.restore()
+
+
+def test_7_pictures_keep_the_recipe_that_made_them_whatever_becomes_of_its_files(webui, running, files, recipe):
+    folder = running.data / "models" / "Stable-diffusion"
+    files(vict="two")
+    webui.apply(recipe(b="vict.safetensors"))
+    before = webui.picture()
+    for become in ("replaced", "renamed"):
+        if become == "replaced":
+            files(vict="three")
+            webui.checkpoint("vict.safetensors")  # so that the host knows its hash
+            webui.picture()
+            webui.checkpoint("one.safetensors")
+            webui.apply(recipe(b="vict.safetensors"))
+            before = webui.picture()
+            files(vict="two")
+        else:
+            (folder / "vict.safetensors").rename(folder / "away.safetensors")
+        after = webui.picture()
+        assert (after.one, after.infotext) == (before.one, before.infotext), become
+    (folder / "away.safetensors").unlink()
+    webui.checkpoint("three.safetensors")
+    webui.picture()
+    webui.checkpoint("one.safetensors")
+    reply = webui.call("POST", "/sdapi/v1/txt2img", PICTURE)
+    assert reply.status == 409 and "press Original" in reply.json["detail"], reply.body[:500]
+    webui.restore()
+    assert not is_merged(webui.picture())
 
 
 @pytest.mark.parametrize("route", ["reload-checkpoint", "unload-checkpoint"])

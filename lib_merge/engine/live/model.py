@@ -236,8 +236,8 @@ class LiveModel:
                 # Inside the try, so that an interrupt finds either the old state and undoes, or the new one.
                 merged = {key: plan for key, plan in wanted.items() if _differ(plan, originals[key])}
                 self._applied, self.recipe = merged, recipe
-                # What the host does not show just now (it has a VAE of its own choice in) stays doubtful until it does.
-                self._stale = frozenset(key for key in self._stale if key not in self._places)
+                # What the host does not show just now (it has a VAE of its own choice in) stays stale until it does.
+                self._stale = frozenset(key for key in wanted if key not in self._places)
                 self.damaged = False
             except BaseException as error:
                 if written:

@@ -4,7 +4,7 @@ import torch
 from backend import memory_management
 from modules_forge import main_entry
 
-from modules import extra_networks, sd_models, sd_samplers, shared
+from modules import extra_networks, sd_models, sd_samplers, sd_vae, shared
 from modules.generation import (
     Processed,
     StableDiffusionProcessing,
@@ -63,10 +63,14 @@ def process_images(p) -> Processed:
     try:
         if sd_models.checkpoint_aliases.get(p.override_settings.get("sd_model_checkpoint")) is None:
             p.override_settings.pop("sd_model_checkpoint", None)
+        vae = p.override_settings.pop("sd_vae", None)
         set_config(p.override_settings, is_api=True, run_callbacks=False, save_config=False)
         _manage_model_and_prompt_cache()
+        if vae is not None:
+            sd_vae.reload_vae_weights(vae)
         return process_images_inner(p)
     finally:
+        sd_vae.restore_vae_weights()
         # Another checkpoint stays loaded until the next generation, which is to load the chosen one.
         if p.override_settings_restore_afterwards:
             set_config(stored, save_config=False)
