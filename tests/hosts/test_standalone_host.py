@@ -15,7 +15,7 @@ sys.path.append(str(Path(__file__).parent))
 import small_checkpoints
 import small_diffusers as small
 
-from lib_merge.errors import LiveMergeError, SourceError, UserError
+from lib_merge.errors import LiveMergeError, MemoryShortage, SourceError, UserError
 from lib_merge.session import LiveUpdates, Saving, Session
 
 NEEDED = ("diffusers", "transformers", "PIL")
@@ -353,3 +353,32 @@ def test_a_zero_snr_v_model_makes_pictures_and_refuses_what_cannot(clean, models
     assert len({clean.picture(sampler=name, steps=6) for name in names}) == 5, "Karras' steps are left out"
     with pytest.raises(UserError, match="Heun cannot sample a zero-SNR model"):
         clean.picture(sampler="Heun")
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        torch.cuda.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB"),
+        RuntimeError("MPS backend out of memory (MPS allocated: 9.00 GB)"),
+        RuntimeError("[enforce fail at alloc_cpu.cpp] DefaultCPUAllocator: not enough memory"),
+    ],
+    ids=["Python", "CUDA", "MPS", "CPU"],
+)
+def test_memory_that_runs_out_is_said_whatever_the_back_end_calls_it(clean, monkeypatch, error):
+    """The torch that hosts pin has no torch.OutOfMemoryError: whoever names it gets another error in its place."""
+    from lib_merge.hosts.standalone import loading, pictures
+
+    def full(*_args, **_more):
+        raise error
+
+    monkeypatch.delattr(torch, "OutOfMemoryError", raising=False)
+    monkeypatch.setattr(pictures, "make_pictures", full)
+    with pytest.raises(MemoryShortage, match="smaller or fewer pictures"):
+        clean.made()
+    monkeypatch.setattr(loading, "load", full)
+    with pytest.raises(MemoryShortage, match=r"b\.safetensors does not fit into memory"):
+        clean.host.load("b.safetensors")
+    monkeypatch.undo()
+    clean.host.load("a.safetensors")
+    assert clean.picture()

@@ -67,15 +67,15 @@ def exact_arithmetic() -> Generator[None]:
 
 
 @contextmanager
-def memory_errors() -> Generator[None]:
-    """Turn the ways in which Python and torch say that memory has run out into a MemoryShortage."""
+def memory_errors(sentence: str = _OUT_OF_MEMORY) -> Generator[None]:
+    """Turn the ways in which Python and torch say that memory has run out into a MemoryShortage of that sentence."""
     try:
         yield
-    except (MemoryError, torch.cuda.OutOfMemoryError) as error:
-        raise MemoryShortage(_OUT_OF_MEMORY) from error
+    except (MemoryError, torch.cuda.OutOfMemoryError) as error:  # torch.OutOfMemoryError is newer than torch 2.1
+        raise MemoryShortage(sentence) from error
     except RuntimeError as error:
         if _says_out_of_memory(error):
-            raise MemoryShortage(_OUT_OF_MEMORY) from error
+            raise MemoryShortage(sentence) from error
         raise
 
 

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import torch
 
+from lib_merge.engine.compute.precision import memory_errors
 from lib_merge.engine.live.places import Places
-from lib_merge.errors import LiveModelError, MemoryShortage, UserError
+from lib_merge.errors import LiveModelError, UserError
 from lib_merge.hosts.base import LoadedCheckpoint
 from lib_merge.hosts.listing import adapter_names
 from lib_merge.hosts.settings import Settings
@@ -156,12 +157,8 @@ class Standalone:
         Raises:
             LiveMergeError: the settings are no good, or there is no model.
         """
-        try:
+        with memory_errors("memory does not suffice for this; make smaller or fewer pictures"):
             return pictures.make_pictures(self._model(), settings, self._step)
-        except torch.OutOfMemoryError as error:
-            raise MemoryShortage(
-                "the GPU's memory does not suffice for this; make smaller or fewer pictures"
-            ) from error
 
     def ended(self, task: str) -> bool:
         """Whether the generation of a task is over, made or refused."""
@@ -196,12 +193,8 @@ class Standalone:
         planned = loading.plan(path)  # a file that is no good is refused before the loaded model is given up
         self._loaded = self._colours = None
         gc.collect()
-        try:
+        with memory_errors(f"{name} does not fit into memory; close other programs or choose a smaller one"):
             model = loading.load(planned, self._device)
-        except (torch.OutOfMemoryError, MemoryError) as error:
-            raise MemoryShortage(
-                f"{name} does not fit into memory; close other programs or choose a smaller one"
-            ) from error
         self._loaded = LoadedCheckpoint(name, (path.resolve(),), model), model
 
     def _path(self, name: str) -> Path:
