@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lib_merge.architectures import Architecture
-from lib_merge.engine.recognition import recognise
+from lib_merge.engine.sources.recognition import recognise
 from lib_merge.errors import LiveModelError, RecipeError, UserError
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.parse import check_slots

@@ -123,7 +123,7 @@ def test_the_button_load_reads_a_changed_file_again(running, checkpoints, same_b
     assert same_bits(running.parameters, whole(running)) == []
 
 
-def test_a_doubtful_model_is_no_original(running):
+def test_a_stale_model_is_no_original(running):
     """Weights that the host has loaded anew are written again; while that fails no picture is called the original."""
     running.apply(0.3)
     running.session.wanted.clear()
