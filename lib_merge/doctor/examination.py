@@ -15,6 +15,7 @@ from lib_merge.doctor.headers import header_findings
 from lib_merge.doctor.parents import parent_findings
 from lib_merge.doctor.room import disk_findings, memory_findings
 from lib_merge.doctor.values import value_findings
+from lib_merge.engine.plan.notes import by_name
 from lib_merge.engine.plan.plan import Plan, make_plan
 from lib_merge.engine.save.config import config_warnings
 from lib_merge.engine.save.layout import check_parts, layout_of
@@ -89,7 +90,7 @@ def _planned(recipe: Recipe, sources: RecipeSources, findings: list[Finding]) ->
     except UserError as error:
         findings.append(_unusable(error))
         return None
-    findings += [Finding("files", "note", f"{name}: {reason}") for name, reason in plan.skipped.items()]
+    findings += [Finding("files", "note", f"{name}: {reason}") for name, reason in by_name(plan.notes).items()]
     return plan
 
 

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from lib_merge.engine.live.model import Kept, Report
+from lib_merge.engine.plan.notes import by_name
 from lib_merge.recipe import AdapterStep, Recipe
 
 
@@ -78,11 +79,7 @@ def step_states(recipe: Recipe, report: Report | None) -> tuple[StepState, ...]:
             found.applied,
             found.total,
             found.kinds,
-            {
-                name: why
-                for name, why in report.skipped.items()
-                if name.startswith((f"{found.name}: ", f"{found.name}, "))
-            },
+            by_name(note for note in report.notes if note.step == number),
         )
         for (number, step), found in zip(on, report.adapters, strict=False)
     )

@@ -10,6 +10,7 @@ from safetensors.torch import load_file, save_file
 
 import lib_merge
 from lib_merge.engine.inspect.survey import survey
+from lib_merge.session.state import step_states
 
 UNET = "model.diffusion_model."
 ATTENTION = "1.transformer_blocks.0.attn1.to_q"
@@ -186,6 +187,22 @@ def test_numbers_that_are_none_leave_their_module_out_and_are_named(made):
     assert saved.skipped[name] == reason and str(saved.adapters[0]) == str(report.adapters[0])
     # Switched off, it is gone from the report as well.
     assert not model.apply(made.recipe({"adapter": "adapter.safetensors", "enabled": False})).skipped
+
+
+def test_what_was_left_out_is_of_its_step_wherever_that_stands_now(made):
+    lora = _lora()
+    lora[f"{_name('IN05')}.lora_down.weight"][1, 2] = float("nan")
+    made.write(lora)
+    model, _ = made.live()
+    step = {"adapter": "adapter.safetensors"}
+    for number, steps in enumerate(([step], [{**step, "enabled": False}, step])):
+        report = model.apply(made.recipe(*steps))
+        (note,) = report.notes
+        assert (note.step, note.module) == (number, _name("IN05"))
+        assert report.skipped == {f"steps[{number}].adapter (adapter.safetensors): {note.module}": note.reason}
+        assert str(report.adapters[0]) == "applied 4 of 5 modules (4 LoRA)"
+        (state,) = step_states(made.recipe(*steps), report)
+        assert state.number == number and state.left_out == report.skipped
 
 
 def test_alpha_0_changes_nothing_and_is_named(bench):

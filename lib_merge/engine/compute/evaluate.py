@@ -31,8 +31,8 @@ _ALIGNMENT = 64
 Read = Callable[[int, torch.Tensor], object]
 """read(n, target): write the elements of the n-th of `plan.stored` into `target` (1-D), converted to its dtype."""
 
-LeftOut = Mapping[str, str]
-"""Name of an operation that could not be carried out → the reason."""
+LeftOut = Mapping[int, str]
+"""Number of an operation of the plan that could not be carried out → the reason."""
 
 
 def is_elementwise(plan: KeyPlan) -> bool:
@@ -81,17 +81,17 @@ class _Evaluation:
         self._in_place = out.dtype == self._precision and not (self._whole and out.data_ptr() % _ALIGNMENT)
 
     def run(self) -> LeftOut:
-        left_out: dict[str, str] = {}
+        left_out: dict[int, str] = {}
         value = start = self._memory_of_value()
         self._read(0, start.view(-1))
         first = 1
-        for operation in self._plan.operations:
+        for number, operation in enumerate(self._plan.operations):
             if value is not start:
                 value = start.copy_(value)  # the last operation's inputs may be read over where it is
             try:
                 value = self._carried_out(operation, value, partial(self._inputs, operation, first))
             except UnusableInputError as error:
-                left_out[error.name] = error.reason
+                left_out[number] = error.reason
             first += len(operation.inputs)
         if value is not start or not self._in_place:
             self._out.copy_(value.reshape(-1))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from threading import local
 
 import torch
 
 from lib_merge.engine.compute.deltas import DeltaMemory
-from lib_merge.engine.compute.evaluate import evaluate, evaluate_read, is_elementwise
+from lib_merge.engine.compute.evaluate import LeftOut, evaluate, evaluate_read, is_elementwise
 from lib_merge.engine.compute.precision import precision_of
 from lib_merge.engine.compute.workspace import Workspace
 from lib_merge.engine.plan.key_plan import KeyPlan
@@ -31,13 +31,13 @@ class Values:
         deltas: what slow adapters add, kept for the next time.
 
     Attributes:
-        left_out: key → {name: reason} of the operations that could not be carried out, as far as values were computed.
+        left_out: by key what could not be carried out, as far as values were computed; see `LeftOut`.
     """
 
     def __init__(
         self, files: SourceFiles, device_of: DeviceOf = lambda _: CPU, deltas: DeltaMemory | None = None
     ) -> None:
-        self.left_out: dict[str, Mapping[str, str]] = {}
+        self.left_out: dict[str, LeftOut] = {}
         self.device_of = device_of
         self._files = files
         self._memory = Workspace(deltas)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -19,9 +19,10 @@ from lib_merge.engine.live.base import LoadedBase
 from lib_merge.engine.live.parameters import LiveParameters
 from lib_merge.engine.live.places import Places, check_places, places_of, read
 from lib_merge.engine.live.undo import open_all, put_back, sentence
-from lib_merge.engine.plan.adapter import AdapterReport, merged, without
+from lib_merge.engine.plan.adapter import AdapterReport, left_out_notes, without
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.memo import PlanMemory
+from lib_merge.engine.plan.notes import Note, by_name
 from lib_merge.engine.plan.plan import Plan, make_plan
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import Opened
@@ -42,11 +43,16 @@ class Report:
     changed: tuple[str, ...]
     """Checkpoint keys whose live parameters were written."""
     seconds: float
-    skipped: Mapping[str, str] = field(default_factory=dict[str, str])
-    """What was left out, by name, with the reason."""
+    notes: tuple[Note, ...] = ()
+    """What was left out."""
     warnings: tuple[str, ...] = ()
     adapters: tuple[AdapterReport, ...] = ()
     """For each adapter step how much of its file fits, as "applied 264 of 264 modules"."""
+
+    @property
+    def skipped(self) -> Mapping[str, str]:
+        """What was left out, by name, with the reason."""
+        return by_name(self.notes)
 
 
 @dataclass(frozen=True)
@@ -183,11 +189,11 @@ class LiveModel:
             targets = {key: plan.keys[key] for key in plan.touched & base.tensors.keys() if key in self._places}
             changed = self._switch(recipe, targets, files, base, Meter(0, progress, cancel))
             self._mappings.keep(read)
-            left_out = [reasons for key, reasons in self._parameters.left_out.items() if key in self._applied]
+            left_out = left_out_notes(self._applied, self._parameters.left_out)
             return Report(
                 changed,
                 time.perf_counter() - started,
-                {**plan.skipped, **merged(left_out), **_not_loaded(plan, targets)},
+                (*plan.notes, *left_out, *_not_loaded(plan, targets)),
                 prediction_warnings(sources),
                 without(plan.adapters, left_out),
             )
@@ -281,8 +287,9 @@ def _differ(one: KeyPlan, other: KeyPlan) -> bool:
     return one is not other and (one.operations != other.operations or one != other)  # what mostly differs, first
 
 
-def _not_loaded(plan: Plan, targets: Mapping[str, KeyPlan]) -> dict[str, str]:
+def _not_loaded(plan: Plan, targets: Mapping[str, KeyPlan]) -> list[Note]:
     absent = sorted(plan.touched - targets.keys())
     if not absent:
-        return {}
-    return {"the loaded model": f"{len(absent)} keys of the recipe are not in it (as {absent[0]}); a save has them"}
+        return []
+    reason = f"{len(absent)} keys of the recipe are not in it (as {absent[0]}); a save has them"
+    return [Note(None, "the loaded model", reason)]

@@ -29,14 +29,14 @@ class LiveParameters:
         deltas: what slow adapters add, kept from move to move.
 
     Attributes:
-        left_out: what an adapter's modules did not fit, with the reason, by the key whose newest value it concerns.
+        left_out: what of the newest value of a key could not be carried out; see `Values.left_out`.
     """
 
     def __init__(
         self, places: Places, device: str | torch.device | None = None, deltas: DeltaMemory | None = None
     ) -> None:
         self.places, self._deltas = places, deltas
-        self.left_out: dict[str, Mapping[str, str]] = {}
+        self.left_out: dict[str, Mapping[int, str]] = {}
         self._devices: dict[str, torch.device] = {}
         self._device = None if device is None else torch.device(device)
 

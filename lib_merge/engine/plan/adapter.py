@@ -22,8 +22,10 @@ from lib_merge.adapters import (
 from lib_merge.adapters.foreign import foreign_family
 from lib_merge.adapters.kind import Tensors
 from lib_merge.architectures.block_maps import block_map
+from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.layers import LayerMatcher
 from lib_merge.engine.plan.memo import PlanMemory
+from lib_merge.engine.plan.notes import Note
 from lib_merge.engine.plan.operations import UnusableInputError
 from lib_merge.engine.sources.files import TensorRef
 from lib_merge.engine.sources.model import Opened
@@ -41,8 +43,10 @@ _SMALL = 2**17
 class AdapterOperation:
     """A module's effect on one key, at a strength."""
 
-    name: str = field(compare=False)
-    """The file and the module, for messages."""
+    step: int = field(compare=False)
+    label: str = field(compare=False)
+    """The file, for messages."""
+    module: str = field(compare=False)
     effect: Effect
     inputs: tuple[TensorRef, ...]
     multiplier: float
@@ -50,7 +54,7 @@ class AdapterOperation:
     precision: torch.dtype = torch.float32
 
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
-        """Change the value in place; UnusableInputError, the value untouched, when a stored number is none."""
+        """Change the value in place; UnusableInputError, the value untouched, when the file holds NaN or infinity."""
         tensors = self._checked(inputs)
         if value.numel() > _SMALL or value.device.type == "mps":  # which has no fp64
             apply_effect(self.effect, value, tensors, self.multiplier)
@@ -64,21 +68,26 @@ class AdapterOperation:
         return self.effect.slow and value.numel() > _SMALL and value.device.type == "cpu"
 
     def delta(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
-        """What a slow effect adds to the value, for `add_delta`; UnusableInputError when a stored number is none."""
+        """What a slow effect adds to the value, for `add_delta`; UnusableInputError as for `apply`."""
         return delta_of(self.effect, value, self._checked(inputs))
 
     def _checked(self, inputs: Sequence[torch.Tensor]) -> Tensors:
         for role, tensor in zip(self.effect.roles, inputs, strict=True):
             # A sum is finite unless an element is not, or (never seen) it overflows.
             if not tensor.sum().isfinite() and not tensor.isfinite().all():
-                raise UnusableInputError(self.name, f"its {role} holds NaN or infinity")
+                raise UnusableInputError(f"its {role} holds NaN or infinity")
         return dict(zip(self.effect.roles, inputs, strict=True))
+
+    def note(self, reason: str) -> Note:
+        """What to say of it where it could not be carried out."""
+        return Note(self.step, f"{self.label}: {self.module}", reason, self.module)
 
 
 @dataclass(frozen=True)
 class AdapterReport:
     """How much of an adapter file fits the model: what a user wants to read as "applied 264 of 264 modules"."""
 
+    step: int
     name: str
     total: int
     modules: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
@@ -99,22 +108,27 @@ class AdapterReport:
         return f"applied {self.applied} of {self.total} modules" + (f" ({kinds})" if kinds else "")
 
 
-LeftOut = Mapping[str, str]
-"""Name of what an operation was for → why it could not be carried out."""
+def left_out_notes(plans: Mapping[str, KeyPlan], left_out: Mapping[str, Mapping[int, str]]) -> tuple[Note, ...]:
+    """Notes on what was left out, by key and number of the operation, while the values of those plans were computed.
+
+    Keys that are not among the plans are passed over.
+    """
+    found = (
+        (plans[key].operations[number], reason)
+        for key, reasons in left_out.items()
+        if key in plans
+        for number, reason in reasons.items()
+    )
+    return tuple(operation.note(reason) for operation, reason in found if isinstance(operation, AdapterOperation))
 
 
-def merged(left_out: Iterable[LeftOut]) -> dict[str, str]:
-    """All that was left out while values were computed, by name."""
-    return {name: reason for reasons in left_out for name, reason in reasons.items()}
-
-
-def without(reports: Iterable[AdapterReport], left_out: Iterable[LeftOut]) -> tuple[AdapterReport, ...]:
-    """The reports, less the modules whose numbers turned out to be none when they were read."""
-    names = merged(left_out)
+def without(reports: Iterable[AdapterReport], notes: Iterable[Note]) -> tuple[AdapterReport, ...]:
+    """The reports, less the modules that were left out because their tensors hold NaN or infinity."""
+    left_out = {(note.step, note.module) for note in notes}
     return tuple(
         replace(
             report,
-            modules={name: kind for name, kind in report.modules.items() if f"{report.name}: {name}" not in names},
+            modules={name: kind for name, kind in report.modules.items() if (report.step, name) not in left_out},
         )
         for report in reports
     )
@@ -126,7 +140,7 @@ class AdapterPlanner:
     def __init__(
         self, step: AdapterStep, number: int, recipe: Recipe, sources: RecipeSources, memory: PlanMemory
     ) -> None:
-        self.skipped: dict[str, str] = {}
+        self.notes: list[Note] = []
         self._opened: Opened = sources.others[step.adapter.place]
         self._file = self._opened.adapter or AdapterFile((), (), ())
         self._architecture = sources.architecture
@@ -166,7 +180,7 @@ class AdapterPlanner:
     def report(self) -> AdapterReport:
         """How much of the file fits; whole after `operations` has been gone through."""
         modules = {module.name: label_of(module.kind, module.module) for module in self._fitting}
-        return AdapterReport(self._opened.label, len(self._file.modules), modules)
+        return AdapterReport(self._number, self._opened.label, len(self._file.modules), modules)
 
     def _not_for_us(self) -> str:
         modules, label = self._file.modules, self._architecture.label
@@ -183,15 +197,16 @@ class AdapterPlanner:
             self._fitting.append(module)
         for outcome in outcomes:
             if isinstance(outcome, Misfit):
-                self.skipped[f"{self._opened.label}: {outcome.name}"] = outcome.reason
+                self._note(f": {outcome.name}", outcome.reason, module.name)
         if effects and all(dict(effect.settings).get("scale") == 0 for effect in effects):
-            self.skipped[f"{self._opened.label}: {module.name}"] = "its alpha is 0, which means no change"
+            self._note(f": {module.name}", "its alpha is 0, which means no change", module.name)
             return
         for effect in effects:
             multiplier = self._multiplier(effect.key)
             if multiplier:
                 inputs = tuple(self._opened.tensors[name] for name in effect.stored)
-                yield effect.key, AdapterOperation(f"{self._opened.label}: {module.name}", effect, inputs, multiplier)
+                operation = AdapterOperation(self._number, self._opened.label, module.name, effect, inputs, multiplier)
+                yield effect.key, operation
 
     def _multiplier(self, key: str) -> float:
         """weight × block weight; a `layers` rule stands in the block weight's place."""
@@ -203,15 +218,15 @@ class AdapterPlanner:
     def _note_rest(self, unknown: Sequence[str]) -> None:
         embeddings, strange = self._file.embeddings, [f"{key} ({what})" for key, what in self._file.strange.items()]
         if unknown:
-            self._note("unknown keys", f"{len(unknown)} are of no known layer or kind: {_some(unknown)}")
+            self._note(", unknown keys", f"{len(unknown)} are of no known layer or kind: {_some(unknown)}")
         if strange:
-            self._note("no tensors", f"{len(strange)} entries are no tensors and not read: {_some(strange)}")
+            self._note(", no tensors", f"{len(strange)} entries are no tensors and not read: {_some(strange)}")
         if embeddings:
             inversions = f"{len(embeddings)} textual inversions are bundled with it, which are no part of a checkpoint"
-            self._note("embeddings", f"{inversions}: {_some(embeddings)}")
+            self._note(", embeddings", f"{inversions}: {_some(embeddings)}")
 
-    def _note(self, about: str, reason: str) -> None:
-        self.skipped[f"{self._opened.label}, {about}"] = reason
+    def _note(self, about: str, reason: str, module: str = "") -> None:
+        self.notes.append(Note(self._number, f"{self._opened.label}{about}", reason, module))
 
 
 def _some(names: Sequence[str]) -> str:

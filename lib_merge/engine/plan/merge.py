@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from lib_merge import methods
 from lib_merge.architectures.block_maps import BlockMap, block_map
 from lib_merge.engine.plan.key_plan import KeyPlan, Measure, MeasuredKey, Measurement
 from lib_merge.engine.plan.memo import Operations, PlanMemory
+from lib_merge.engine.plan.notes import Note
 from lib_merge.engine.plan.operations import MergeOperation
 from lib_merge.engine.plan.parameters import StepParameters
 from lib_merge.engine.sources.files import TensorRef
+from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.errors import OtherModel, SourceError
 from lib_merge.methods.base import MEASURED, Method
@@ -23,19 +25,19 @@ Inputs = tuple[tuple[TensorRef, ...], "int | None"]
 
 
 class MergePlanner:
-    """Plans one merge step over the keys of the base; `skipped` tells by name what it leaves out."""
+    """Plans one merge step over the keys of the base; `notes` tells what it leaves out."""
 
     def __init__(
         self, step: MergeStep, number: int, recipe: Recipe, sources: RecipeSources, memory: PlanMemory
     ) -> None:
-        self.skipped: dict[str, str] = {}
+        self.notes: tuple[Note, ...] = ()
         self._architecture = sources.architecture
         self._base = sources.base.tensors
         self._map: BlockMap = block_map(recipe.block_map)
         self._method: Method = methods.by_id(step.method)
         self._models = [model for name in self._method.models for model in sources.of(step.models[name])]
         self._parameters = StepParameters(step, number, self._method, sources.architecture, self._map)
-        self._memory = memory
+        self._memory, self._number = memory, number
         self._same_inputs = (number, self._method.id, self._map.id)
 
     def operations(
@@ -49,7 +51,7 @@ class MergePlanner:
         `so_far` gives every key after the steps before, for a method that has to know the whole model first.
         """
         inputs, notes = self._memory.fact((*self._same_inputs, "inputs"), lambda: self._inputs(shapes))
-        self.skipped.update(notes)
+        self.notes = notes
         measured = self._measured(so_far, inputs, measure)
         found: dict[str, Operations] = {}
         for slot, keys in inputs.items():
@@ -84,7 +86,7 @@ class MergePlanner:
         parameters = self._parameters.of(key, slot)
         return None if parameters is None or traits.neutral(parameters) else tuple(parameters.items())
 
-    def _inputs(self, shapes: Mapping[str, tuple[int, ...]]) -> tuple[dict[str, dict[str, Inputs]], dict[str, str]]:
+    def _inputs(self, shapes: Mapping[str, tuple[int, ...]]) -> tuple[dict[str, dict[str, Inputs]], tuple[Note, ...]]:
         """Slot → the stored tensors of the step's models, and the common channels, for each key that all of them have;
         and notes on the keys that some lack."""
         found: dict[str, dict[str, Inputs]] = {}
@@ -103,7 +105,7 @@ class MergePlanner:
                 self._check_dtypes(key, refs)
                 slot = self._architecture.slot_of(key) or ""
                 found.setdefault(slot, {})[key] = (refs, self._common_channels(key, shapes[key], refs))
-        return found, self._notes(lacking)
+        return found, tuple(self._notes(lacking))
 
     def _measured(
         self,
@@ -143,20 +145,21 @@ class MergePlanner:
                 )
         return 4
 
-    def _notes(self, lacking: Mapping[int, set[str]]) -> dict[str, str]:
-        notes: dict[str, str] = {}
+    def _notes(self, lacking: Mapping[int, set[str]]) -> Iterator[Note]:
         for index, model in enumerate(self._models):
             if index in lacking:
-                notes[model.label] = counted(lacking[index], "of the base's keys are not in it and stay as they are")
+                yield self._note(model, "", lacking[index], "of the base's keys are not in it and stay as they are")
             only_there = model.tensors.keys() - self._base.keys()
             extra = {key for key in only_there if self._architecture.slot_of(key)}
             if extra:
-                notes[f"{model.label}, only there"] = counted(extra, "of its keys are not in the base and are left out")
+                yield self._note(model, ", only there", extra, "of its keys are not in the base and are left out")
             other = {key for key in only_there if not self._architecture.knows(key)}
             if other:
                 what = f"of its keys have names that no {self._architecture.label} model has and are left out"
-                notes[f"{model.label}, other names"] = counted(other, what)
-        return notes
+                yield self._note(model, ", other names", other, what)
+
+    def _note(self, model: Opened, about: str, keys: set[str], what: str) -> Note:
+        return Note(self._number, f"{model.label}{about}", counted(keys, what))
 
 
 def counted(keys: set[str], what: str) -> str:

@@ -16,9 +16,8 @@ from lib_merge.engine.sources.files import TensorRef
 class UnusableInputError(Exception):
     """A stored tensor of an operation cannot be used: the operation is left out and named, its value is untouched."""
 
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name}: {reason}")
-        self.name = name
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
         self.reason = reason
 
 

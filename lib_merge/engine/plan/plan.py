@@ -18,6 +18,7 @@ from lib_merge.engine.plan.adjust import adjust_operations, missing_keys
 from lib_merge.engine.plan.key_plan import KeyPlan, Measure
 from lib_merge.engine.plan.memo import Operations, PlanMemory
 from lib_merge.engine.plan.merge import MergePlanner, counted
+from lib_merge.engine.plan.notes import Note
 from lib_merge.engine.plan.operations import Operation
 from lib_merge.engine.sources.files import TensorRef
 from lib_merge.engine.sources.model import Opened
@@ -34,7 +35,8 @@ class Plan:
 
     architecture: Architecture
     keys: Mapping[str, KeyPlan]
-    skipped: Mapping[str, str]
+    notes: tuple[Note, ...]
+    """What is left out."""
     touched: frozenset[str]
     """Keys whose value is not the base's own."""
     base_dtypes: Mapping[str, torch.dtype]
@@ -57,11 +59,11 @@ def make_plan(recipe: Recipe, sources: RecipeSources, measure: Measure, memory: 
     memory = PlanMemory() if memory is None else memory
     memory.begin(sources)
     start = memory.fact("start", lambda: _start(sources))
-    planning = _Planning(recipe, sources, start, memory, dict(start.skipped))
+    planning = _Planning(recipe, sources, start, memory, list(start.notes))
     steps = [planning.step(number, step, measure) for number, step in enumerate(recipe.steps) if step.enabled]
     keys = planning.keys(steps)
     touched = start.replaced.union(*(found for step in steps for found in step.values()))
-    return Plan(sources.architecture, keys, planning.skipped, touched, start.base_dtypes, tuple(planning.adapters))
+    return Plan(sources.architecture, keys, tuple(planning.notes), touched, start.base_dtypes, tuple(planning.adapters))
 
 
 BySlot = Mapping[str, Operations]
@@ -76,17 +78,17 @@ class _Start:
     shapes: Mapping[str, tuple[int, ...]]
     slots: Mapping[str, str]
     replaced: frozenset[str]
-    skipped: Mapping[str, str]
+    notes: Sequence[Note]
     base_dtypes: Mapping[str, torch.dtype]
 
 
 def _start(sources: RecipeSources) -> _Start:
     origins = dict(sources.base.tensors)
     shapes = {key: ref.shape for key, ref in origins.items()}
-    skipped = _strange_names(sources)
+    notes = _strange_names(sources)
     if sources.vae is not None:
-        replaced, notes = _replace_vae(sources.vae, shapes)
-        skipped |= notes
+        replaced, about_vae = _replace_vae(sources.vae, shapes)
+        notes += about_vae
         origins.update(replaced)
     keys = {
         key: KeyPlan(key, ref, shapes[key] if key in shapes else _ldm_shape(key, ref.shape))
@@ -97,7 +99,7 @@ def _start(sources: RecipeSources) -> _Start:
         {key: plan.shape for key, plan in keys.items()},
         {key: sources.architecture.slot_of(key) or "" for key in keys},
         frozenset(key for key, ref in origins.items() if ref != sources.base.tensors.get(key)),
-        skipped,
+        notes,
         {key: ref.dtype for key, ref in sources.base.tensors.items()},
     )
 
@@ -110,7 +112,7 @@ class _Planning:
     sources: RecipeSources
     start: _Start
     memory: PlanMemory
-    skipped: dict[str, str]
+    notes: list[Note]
     adapters: list[AdapterReport] = field(default_factory=list[AdapterReport])
     _done: list[BySlot] = field(default_factory=list[BySlot])
 
@@ -118,8 +120,8 @@ class _Planning:
         """What a step does, after those before it."""
         found = self._operations(number, step, measure)
         if self.sources.vae is not None and found.get("VAE"):
-            note = counted(set(found["VAE"]), "keys of its VAE give way to the recipe's `vae`")
-            self.skipped[f"steps[{number}]"] = note
+            replaced = counted(set(found["VAE"]), "keys of its VAE give way to the recipe's `vae`")
+            self.notes.append(Note(number, f"steps[{number}]", replaced))
             found = {slot: operations for slot, operations in found.items() if slot != "VAE"}
         kept = {slot: self.memory.slot(number, slot, operations) for slot, operations in found.items()}
         self._done.append(kept)
@@ -146,18 +148,18 @@ class _Planning:
         if isinstance(step, MergeStep):
             merge = MergePlanner(step, number, self.recipe, self.sources, self.memory)
             found = merge.operations(self.start.shapes, lambda: self.keys(self._done), measure)
-            self.skipped.update(merge.skipped)
+            self.notes += merge.notes
             return found
         if isinstance(step, AdapterStep):
             adapter = AdapterPlanner(step, number, self.recipe, self.sources, self.memory)
             by_key = list(adapter.operations(self.start.shapes))
-            self.skipped.update(adapter.skipped)
+            self.notes += adapter.notes
             self.adapters.append(adapter.report)
             return self._by_slot(by_key)
         adjusted = adjust_operations(step, self.sources.architecture)
         absent = missing_keys(adjusted, self.start.keys)
         if absent:
-            self.skipped[f"steps[{number}]"] = absent
+            self.notes.append(Note(number, f"steps[{number}]", absent))
         return self._by_slot((key, operation) for key, operation in adjusted.items() if key in self.start.keys)
 
     def _by_slot(self, found: Iterable[tuple[str, Operation]]) -> BySlot:
@@ -173,19 +175,19 @@ def base_plan(base: Opened) -> dict[str, KeyPlan]:
     return {key: KeyPlan(key, ref, ref.shape) for key, ref in base.tensors.items()}
 
 
-def _strange_names(sources: RecipeSources) -> dict[str, str]:
+def _strange_names(sources: RecipeSources) -> list[Note]:
     """A note on a folder of diffusers' layout of which a part has other names than a checkpoint can be made of."""
     if not any(path.is_dir() for path in sources.base.paths):
-        return {}
+        return []
     architecture = sources.architecture
     strange = {key for key in sources.base.tensors if not architecture.knows(key)}
     if not strange:
-        return {}
+        return []
     what = f"of its tensors have names that no {architecture.label} model has; they keep them, and no WebUI reads them"
-    return {sources.base.label: counted(strange, what)}
+    return [Note(None, sources.base.label, counted(strange, what))]
 
 
-def _replace_vae(vae: Opened, shapes: Mapping[str, tuple[int, ...]]) -> tuple[dict[str, TensorRef], dict[str, str]]:
+def _replace_vae(vae: Opened, shapes: Mapping[str, tuple[int, ...]]) -> tuple[dict[str, TensorRef], list[Note]]:
     own = {key for key in shapes if key.startswith(VAE_PREFIX)}
     for key in own & vae.tensors.keys():
         ref = vae.tensors[key]
@@ -194,13 +196,15 @@ def _replace_vae(vae: Opened, shapes: Mapping[str, tuple[int, ...]]) -> tuple[di
                 f"{vae.label}: {key} is {list(ref.shape)}, in the base {list(shapes[key])}; it is another kind of VAE"
             )
     if not own:
-        return dict(vae.tensors), {}
-    notes: dict[str, str] = {}
+        return dict(vae.tensors), []
+    notes: list[Note] = []
     missing, extra = own - vae.tensors.keys(), vae.tensors.keys() - own
     if missing:
-        notes[vae.label] = counted(missing, "of the base's VAE keys are not in it and stay as they are")
+        absent = counted(missing, "of the base's VAE keys are not in it and stay as they are")
+        notes.append(Note(None, vae.label, absent))
     if extra:
-        notes[f"{vae.label}, only there"] = counted(extra, "of its keys are not in the base and are left out")
+        more = counted(extra, "of its keys are not in the base and are left out")
+        notes.append(Note(None, f"{vae.label}, only there", more))
     return {key: vae.tensors[key] for key in own & vae.tensors.keys()}, notes
 
 

@@ -24,8 +24,9 @@ from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
 from lib_merge.engine.compute.prepass import PrePasses
 from lib_merge.engine.compute.values import CPU, Values
 from lib_merge.engine.live.model import LiveModel
-from lib_merge.engine.plan.adapter import AdapterReport, merged, without
+from lib_merge.engine.plan.adapter import AdapterReport, left_out_notes, without
 from lib_merge.engine.plan.key_plan import sources_of
+from lib_merge.engine.plan.notes import by_name
 from lib_merge.engine.plan.plan import Plan, make_plan
 from lib_merge.engine.save.config import config_to_copy, config_warnings
 from lib_merge.engine.save.layout import Layout, check_parts, layout_of
@@ -134,13 +135,13 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
             files.check_unchanged(sources_of(plan.keys.values()))
             written = out.commit(lambda: meter.advance(0, f"reading {target.name} back"))
         heap.give_back()
-        left_out = values.left_out.values()
+        left_out = left_out_notes(plan.keys, values.left_out)
         return Saved(
             file=written,
             seconds=time.perf_counter() - started,
             verified=result.verified,
             checked=checked,
-            skipped={**plan.skipped, **merged(left_out)},
+            skipped=by_name((*plan.notes, *left_out)),
             warnings=(
                 *_warnings(doctor, sources, target),
                 *result.warnings(),
