@@ -50,9 +50,12 @@ def child(code, *arguments, **more):
 
 @pytest.mark.parametrize("dtype", [torch.float16, torch.float32, torch.bfloat16, "mixed"], ids=str)
 def test_1_preview_equals_save(dtype, checkpoints, same_bits, tmp_path):
+    """Every key where the file mixes dtypes; some of every block in one dtype."""
+    thin = dtype != "mixed"
     for seed, name in enumerate("abc"):
-        checkpoints.make(tmp_path / f"{name}.safetensors", "sd1", seed, dtype)
-    checkpoints.make(tmp_path / "v.safetensors", "sd1", 9, torch.float32)
+        checkpoints.make(tmp_path / f"{name}.safetensors", "sd1", seed, dtype, thin)
+    vae = {key: shape for key, shape in checkpoints.shapes("sd1").items() if key.startswith("first_stage_model.")}
+    checkpoints.write(tmp_path / "v.safetensors", checkpoints.state("sd1", 9, torch.float32, vae))
     places = checkpoints.live(tmp_path / "a.safetensors")
     live = LiveModel(places, tmp_path / "a.safetensors")
     steps = [
@@ -64,7 +67,7 @@ def test_1_preview_equals_save(dtype, checkpoints, same_bits, tmp_path):
     report = live.apply(mixed)
     done = save(mixed, tmp_path / "o.safetensors", live=live)
     assert same_bits(safetensors.torch.load_file(done.file.path), places) == []
-    assert done.verified == len(live.touched) > 1000 and set(report.changed) <= live.touched
+    assert done.verified == len(live.touched) > (60 if thin else 1000) and set(report.changed) <= live.touched
 
 
 @pytest.mark.parametrize("loaded", [torch.float16, torch.float32, torch.bfloat16, torch.float8_e4m3fn], ids=str)
