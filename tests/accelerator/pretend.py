@@ -7,7 +7,7 @@ torch makes on the CPU before a copy, kernels, moments at which the host waits, 
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -63,31 +63,123 @@ class PretendTensor(torch.Tensor):
         return accelerator().run(func, args, kwargs or {})
 
 
+class Stream:
+    """A queue of the accelerator. That for copies does them as late as it may: when something waits for them.
+
+    So that what is forgotten shows: a copy that nothing waits for leaves old numbers, and one that does not wait for
+    whoever uses its target, or whose source is filled again too early, is an error.
+    """
+
+    def __init__(self, device=None) -> None:
+        self.pending: list[Callable[[], object]] = []
+        self.done = 0
+        self.seen = 0
+        """How much of what the computing stream was handed this one has waited for."""
+
+    def reach(self, position: int) -> None:
+        while self.done < position:
+            self.pending[self.done]()
+            self.done += 1
+
+    def synchronize(self) -> None:
+        accelerator().counts.waits += 1
+        self.reach(len(self.pending))
+
+
+class Event:
+    """A moment in a stream."""
+
+    def record(self) -> None:
+        module = accelerator().module
+        self.stream, self.position, self.kernels = module.now, len(module.now.pending), accelerator().kernels
+
+    def wait(self) -> None:
+        """The current stream goes on when the moment has come."""
+        now = accelerator().module.now
+        if now is self.stream:
+            return
+        if now is accelerator().module.computing:
+            self.stream.reach(self.position)
+        else:
+            now.seen = max(now.seen, self.kernels)
+
+    def synchronize(self) -> None:
+        self.stream.reach(self.position)
+
+
+class Module:
+    """What torch offers of a device by its name, as `torch.cuda` does; streams and events only while it has some."""
+
+    def __init__(self) -> None:
+        self.streams = False
+        self.computing = self.now = Stream()
+
+    def __getattr__(self, name):
+        if not self.__dict__["streams"]:
+            raise AttributeError(name)
+        return {"Stream": Stream, "Event": Event, "stream": self._stream, "current_stream": lambda _: self.now}[name]
+
+    @contextmanager
+    def _stream(self, stream):
+        before, self.now = self.now, stream
+        try:
+            yield
+        finally:
+            self.now = before
+
+    def is_initialized(self) -> bool:
+        return True
+
+    def is_available(self) -> bool:
+        return True
+
+    def current_device(self) -> int:
+        return 0
+
+    def device_count(self) -> int:
+        return 1
+
+    def _is_in_bad_fork(self) -> bool:
+        return False
+
+    def manual_seed_all(self, seed: int) -> None:
+        """It makes no random numbers of its own."""
+
+
 class Accelerator:
     """The device: carries operations out, counts them, and runs out of memory when it is told to.
 
     Attributes:
         counts: of what has been done.
         fails_at: the number of the allocation that fails for want of memory, the first being 1; 0: none does.
+        room: bytes that can be allocated; None: any number.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, module: Module) -> None:
         self.device = torch.device(NAME, 0)
+        self.module = module
         self.counts = Counts()
-        self.fails_at = 0
+        self.fails_at, self.room = 0, None
+        self.kernels = 0
         self._live = 0
+        self._used: dict[int, int] = {}
+        self._sources: dict[int, tuple[Stream, int]] = {}
 
     def holding(self, value: torch.Tensor) -> PretendTensor:
         """A tensor there, as a host has loaded it: its copy is not counted."""
         return PretendTensor(value.detach().clone())
 
     @contextmanager
-    def counting(self) -> Iterator[Counts]:
-        """Count what this thread does; nothing else may be made on the accelerator."""
-        self.counts, self._live = Counts(), 0
-        with _Watching():
-            yield self.counts
-        self.fails_at = 0
+    def counting(self, streams: bool = False) -> Iterator[Counts]:
+        """Count what this thread does; nothing else may be made on the accelerator. `streams`: it has some."""
+        self.counts, self._live, self.module.streams = Counts(), 0, streams
+        try:
+            with _Watching():
+                yield self.counts
+        finally:
+            self.fails_at, self.room, self.module.streams = 0, None, False
+            self.module.computing = self.module.now = Stream()
+            self._used, self._sources = {}, {}
 
     def run(self, func, args, kwargs):
         """Carry out an operation, whatever device it is for."""
@@ -106,6 +198,10 @@ class Accelerator:
         if name == "copy_":
             target, source, non_blocking = (*args, kwargs.get("non_blocking", False))[:3]
             self._moved(target, source, target.dtype, non_blocking)
+            if self.module.now is not self.module.computing:
+                self._copy_later(target, source, self.module.now)
+                return target
+            self._use(args)
             _raw(target).copy_(_raw(source))
             return target
         if name == "_to_copy":
@@ -113,8 +209,27 @@ class Accelerator:
         self._refuse_mixed(name, tensors)
         return self._carried_out(func, name, args, kwargs)
 
+    def _copy_later(self, target, source, stream) -> None:
+        """By a stream for copies: after what used the target, and before the source is filled again."""
+        there, here = target.raw.untyped_storage().data_ptr(), source.untyped_storage().data_ptr()
+        if self._used.get(there, 0) > stream.seen:
+            raise RuntimeError("memory is overwritten that something has yet to read")
+        earlier = self._sources.get(here)
+        if earlier is not None and earlier[0].done <= earlier[1]:
+            raise RuntimeError("memory was filled again before it had been copied")
+        self._sources[here] = stream, len(stream.pending)
+        stream.pending.append(lambda: target.raw.copy_(source))
+
+    def _use(self, arguments) -> None:
+        """Note what an operation on the computing stream reads or writes."""
+        self.kernels += 1
+        for leaf in tree_flatten(arguments)[0]:
+            if isinstance(leaf, PretendTensor):
+                self._used[leaf.raw.untyped_storage().data_ptr()] = self.kernels
+
     def _copied(self, tensor, kwargs):
         to = kwargs.get("device") or (self.device if isinstance(tensor, PretendTensor) else torch.device("cpu"))
+        self._use((tensor,))
         result = _raw(tensor).to(kwargs.get("dtype") or tensor.dtype, copy=True)
         if to.type == NAME:
             result = self._allocated(result)
@@ -141,6 +256,8 @@ class Accelerator:
 
     def _carried_out(self, func, name, args, kwargs):
         plain = {**kwargs, "device": torch.device("cpu")} if "device" in kwargs else kwargs
+        if all(value.alias_info is None or value.alias_info.is_write for value in func._schema.returns):
+            self._use((args, kwargs))
         result = func(*tree_map(_raw, args), **tree_map(_raw, plain))
         self.counts.waits += name in _WAITS
         returns = [value.alias_info for value in func._schema.returns]
@@ -155,7 +272,7 @@ class Accelerator:
     def _allocated(self, raw: torch.Tensor) -> PretendTensor:
         counts, size = self.counts, raw.untyped_storage().nbytes()
         counts.allocations += 1
-        if counts.allocations == self.fails_at:
+        if counts.allocations == self.fails_at or (self.room is not None and self._live + size > self.room):
             raise RuntimeError(f"{NAME} out of memory: tried to allocate {size} bytes")
         self._live += size
         counts.peak = max(counts.peak, self._live)
@@ -184,5 +301,6 @@ def accelerator() -> Accelerator:
     """The one pretend accelerator of this process, registered with torch; ImportError before torch 2.9."""
     from torch.utils.backend_registration import _setup_privateuseone_for_python_backend
 
-    _setup_privateuseone_for_python_backend(NAME)
-    return Accelerator()
+    module = Module()
+    _setup_privateuseone_for_python_backend(NAME, module)
+    return Accelerator(module)

@@ -78,12 +78,16 @@ class _Evaluation:
         self._plan, self._read, self._out, self._memory = plan, read, out, memory
         self._precision = precision_of(plan)
         self._whole = not is_elementwise(plan)
-        self._in_place = out.dtype == self._precision and not (self._whole and out.data_ptr() % _ALIGNMENT)
+        # On an accelerator ranges may begin and end anywhere: as parts of whole blocks all elements are handled alike.
+        block = 1 if self._whole or out.device.type == "cpu" else BLOCK
+        self._count = -(-out.numel() // block) * block
+        fits = self._count == out.numel() and not (self._whole and out.data_ptr() % _ALIGNMENT)
+        self._in_place = fits and out.dtype == self._precision
 
     def run(self) -> LeftOut:
         left_out: dict[int, str] = {}
         value = start = self._memory_of_value()
-        self._read(0, start.view(-1))
+        self._read(0, start.view(-1)[: self._out.numel()])
         first = 1
         for number, operation in enumerate(self._plan.operations):
             if value is not start:
@@ -94,13 +98,13 @@ class _Evaluation:
                 left_out[number] = error.reason
             first += len(operation.inputs)
         if value is not start or not self._in_place:
-            self._out.copy_(value.reshape(-1))
+            self._out.copy_(value.reshape(-1)[: self._out.numel()])
         return left_out
 
     def _memory_of_value(self) -> torch.Tensor:
         """Memory in the precision that is computed in: that of the result, where it will do."""
         out = self._out
-        own = out if self._in_place else self._memory.buffer("value", out.numel(), self._precision, out.device)
+        own = out if self._in_place else self._memory.buffer("value", self._count, self._precision, out.device)
         return own.view(self._plan.shape) if self._whole else own
 
     def _inputs(self, operation: Operation, first: int) -> list[torch.Tensor]:
@@ -108,17 +112,24 @@ class _Evaluation:
         return [self._input(role, first + role, ref) for role, ref in enumerate(operation.inputs)]
 
     def _input(self, role: int, number: int, ref: TensorRef) -> torch.Tensor:
-        count = ref.numel if self._whole else self._out.numel()
+        count = ref.numel if self._whole else self._count
         tensor = self._memory.buffer(role, count, self._precision, self._out.device)
-        self._read(number, tensor)
+        self._read(number, tensor if self._whole else tensor[: self._out.numel()])
         return tensor.view(ref.shape) if self._whole else tensor
 
     def _carried_out(
         self, operation: Operation, value: torch.Tensor, inputs: Callable[[], list[torch.Tensor]]
     ) -> torch.Tensor:
-        if isinstance(operation, AdapterOperation):
-            return self._memory.deltas.carry_out(operation, value, inputs)
-        return operation.apply(value, inputs())
+        if not isinstance(operation, AdapterOperation):
+            return operation.apply(value, inputs())
+
+        def checked() -> list[torch.Tensor]:
+            tensors = inputs()
+            if not self._memory.inputs_are_checked:
+                operation.check(tensors)
+            return tensors
+
+        return self._memory.deltas.carry_out(operation, value, checked)
 
 
 def _in_blocks(plan: KeyPlan, tensors: Sequence[torch.Tensor], memory: Workspace, block: int) -> None:

@@ -39,9 +39,14 @@ def has_fp64(device: torch.device) -> bool:
     try:
         return bool(torch.ones(2, dtype=torch.float64, device=device).sum().item() == 2)
     except (TypeError, RuntimeError) as error:
-        if _says_out_of_memory(error):
+        if says_out_of_memory(error):
             raise
         return False
+
+
+def says_out_of_memory(error: Exception) -> bool:
+    """Whether it is a way in which torch says that memory has run out, of the CPU or of an accelerator."""
+    return any(phrase in str(error).lower() for phrase in _OUT_OF_MEMORY_PHRASES)
 
 
 def _takes_fp64(plan: KeyPlan) -> bool:
@@ -74,13 +79,9 @@ def memory_errors(sentence: str = _OUT_OF_MEMORY) -> Generator[None]:
     except (MemoryError, torch.cuda.OutOfMemoryError) as error:  # torch.OutOfMemoryError is newer than torch 2.1
         raise MemoryShortage(sentence) from error
     except RuntimeError as error:
-        if _says_out_of_memory(error):
+        if says_out_of_memory(error):
             raise MemoryShortage(sentence) from error
         raise
-
-
-def _says_out_of_memory(error: Exception) -> bool:
-    return any(phrase in str(error).lower() for phrase in _OUT_OF_MEMORY_PHRASES)
 
 
 def _tf32_switches() -> list[tuple[Any, str, object]]:

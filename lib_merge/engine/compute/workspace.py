@@ -13,16 +13,21 @@ class Workspace:
     Args:
         deltas: what slow adapters add, kept for the next time; None: nothing is kept.
         all_threads: element-wise values are computed by all of torch's threads together; False: by the caller's alone.
+        inputs_are_checked: adapters' tensors are known to be finite, which an accelerator had to be waited for to tell.
     """
 
-    def __init__(self, deltas: DeltaMemory | None = None, all_threads: bool = False) -> None:
+    def __init__(
+        self, deltas: DeltaMemory | None = None, all_threads: bool = False, inputs_are_checked: bool = False
+    ) -> None:
         self.deltas = deltas or DeltaMemory()
-        self.all_threads = all_threads
+        self.all_threads, self.inputs_are_checked = all_threads, inputs_are_checked
         self._held: dict[object, torch.Tensor] = {}
 
     def buffer(self, role: object, count: int, dtype: torch.dtype, device: torch.device) -> torch.Tensor:
         """Uninitialised memory, 1-D [count]; it overwrites what that role held before in this dtype on this device."""
-        held = self._held.get((role, dtype, device))
+        name = role, dtype, device
+        held = self._held.get(name)
         if held is None or held.numel() < count:
-            held = self._held[role, dtype, device] = torch.empty(count, dtype=dtype, device=device)
+            self._held.pop(name, None)
+            held = self._held[name] = torch.empty(count, dtype=dtype, device=device)
         return held[:count]

@@ -210,6 +210,7 @@ class LiveModel:
             changed = self._switch(None, {}, files, base, Meter(0, progress, None))
         self._mappings.keep(())
         self._deltas.clear()
+        self._parameters.release()
         return Report(changed, time.perf_counter() - started)
 
     def _switch(

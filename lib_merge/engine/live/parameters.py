@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import torch
 
+from lib_merge.engine.compute.accelerator import Conveyor, Sink, elsewhere
 from lib_merge.engine.compute.deltas import DeltaMemory
 from lib_merge.engine.compute.evaluate import is_elementwise
 from lib_merge.engine.compute.mapped import fill_mapped
 from lib_merge.engine.compute.precision import device_for
-from lib_merge.engine.compute.threads import JOB, fill_all
+from lib_merge.engine.compute.threads import JOB, Range, fill_all
 from lib_merge.engine.compute.values import CPU, Values
 from lib_merge.engine.live.places import Places, flat, places_of, plain_parameter, same_bits, write
 from lib_merge.engine.plan.key_plan import KeyPlan, sources_of
@@ -38,6 +39,7 @@ class LiveParameters:
         self.places, self._deltas = places, deltas
         self.left_out: dict[str, Mapping[int, str]] = {}
         self._devices: dict[str, torch.device] = {}
+        self._conveyors: dict[torch.device, Conveyor] = {}
         self._device = None if device is None else torch.device(device)
 
     @property
@@ -47,6 +49,10 @@ class LiveParameters:
             return self._device
         key = next(iter(self.places), None)
         return CPU if key is None else self._device_of_parameter(key)
+
+    def release(self) -> None:
+        """Free the memory that is kept from one write to the next."""
+        self._conveyors.clear()
 
     def device_of(self, key: str) -> torch.device | None:
         """Where the newest value of a key was computed; None for one that has not been written."""
@@ -74,18 +80,12 @@ class LiveParameters:
         plans, written = list(plans), [] if written is None else written
         values = Values(files, self._devices.__getitem__, self._deltas)
         filled = self._filled(plans, files, written, meter)
+        filled |= self._filled_there([plan for plan in plans if plan.key not in filled], files, written, meter)
         for plan in plans:
             if plan.key in filled:
                 continue
-            device = device_for(plan, self._device_of_parameter(plan.key))
-            self._begin(plan.key, device, written, meter)
-            write(
-                places_of(self.places, plan.key),
-                plan.shape,
-                values.pieces(plan),
-                device,
-                stored=not plan.operations,
-            )
+            self._begin(plan.key, CPU, written, meter)
+            write(places_of(self.places, plan.key), plan.shape, values.pieces(plan), CPU, stored=not plan.operations)
             if plan.key in values.left_out:
                 self.left_out[plan.key] = values.left_out[plan.key]
             if meter is not None:
@@ -134,10 +134,42 @@ class LiveParameters:
         if sum(memory.numel() for _, _, memory in left) > JOB:  # else not worth threads
             fill_all(files, left, begun, done)
             left = []
+        self._check_still_there(ranges)
+        return frozenset(plan.key for plan, _, _ in ranges) - {plan.key for plan, _, _ in left}
+
+    def _filled_there(
+        self, plans: Sequence[KeyPlan], files: SourceFiles, written: list[str], meter: Meter | None
+    ) -> frozenset[str]:
+        """Write the values of parameters on accelerators, computed there; the keys written."""
+        found: dict[torch.device, list[Range]] = {}
+        for plan in plans:
+            device = device_for(plan, self._device_of_parameter(plan.key))
+            if device.type != "cpu":
+                memory = flat(plain_parameter(self.places, plan.key), device)
+                part = elsewhere(plan) if memory is None else (plan, 0, memory)
+                found.setdefault(device, []).append(part)
+        filled: set[str] = set()
+        for device, ranges in found.items():
+            sink = Sink(
+                begun=lambda key, device=device: self._begin(key, device, written, meter),
+                done=lambda count, key: meter.advance(count * 4, key) if meter is not None else None,
+                store=lambda plan, value, device=device: self._store(plan, value, device),
+                left_out=self.left_out.__setitem__,
+            )
+            left = self._conveyors.setdefault(device, Conveyor(device)).fill(files, ranges, sink)
+            filled |= {plan.key for plan, _, _ in ranges} - left
+            self._check_still_there([part for part in ranges if not part[2].is_meta])
+        return frozenset(filled)
+
+    def _store(self, plan: KeyPlan, value: torch.Tensor, device: torch.device) -> None:
+        places = places_of(self.places, plan.key)
+        write(places, plan.shape, iter([(0, value)]), device, stored=not plan.operations)
+
+    def _check_still_there(self, ranges: Sequence[Range]) -> None:
+        """Raise LiveModelError when a parameter is no longer where its value has been written to."""
         for plan, _, memory in ranges:
             parameter = plain_parameter(self.places, plan.key)
             if parameter is None or parameter.data_ptr() != memory.data_ptr():
                 raise LiveModelError(
                     f"{plan.key}: the model was unloaded while it was written to; load the checkpoint again"
                 )
-        return frozenset(plan.key for plan, _, _ in ranges) - {plan.key for plan, _, _ in left}

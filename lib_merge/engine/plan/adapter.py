@@ -20,7 +20,6 @@ from lib_merge.adapters import (
     layer_names,
 )
 from lib_merge.adapters.foreign import foreign_family
-from lib_merge.adapters.kind import Tensors
 from lib_merge.architectures.block_maps import block_map
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.layers import LayerMatcher
@@ -54,8 +53,8 @@ class AdapterOperation:
     precision: torch.dtype = torch.float32
 
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
-        """Change the value in place; UnusableInputError, the value untouched, when the file holds NaN or infinity."""
-        tensors = self._checked(inputs)
+        """Change the value in place; the inputs have been checked."""
+        tensors = dict(zip(self.effect.roles, inputs, strict=True))
         if value.numel() > _SMALL or value.device.type == "mps":  # which has no fp64
             apply_effect(self.effect, value, tensors, self.multiplier)
             return value
@@ -68,15 +67,19 @@ class AdapterOperation:
         return self.effect.slow and value.numel() > _SMALL and value.device.type == "cpu"
 
     def delta(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
-        """What a slow effect adds to the value, for `add_delta`; UnusableInputError as for `apply`."""
-        return delta_of(self.effect, value, self._checked(inputs))
+        """What a slow effect adds to the value, for `add_delta`; the inputs have been checked."""
+        return delta_of(self.effect, value, dict(zip(self.effect.roles, inputs, strict=True)))
 
-    def _checked(self, inputs: Sequence[torch.Tensor]) -> Tensors:
-        for role, tensor in zip(self.effect.roles, inputs, strict=True):
+    def check(self, inputs: Sequence[torch.Tensor]) -> None:
+        """Raise UnusableInputError when one of the inputs holds NaN or infinity."""
+        for number, tensor in enumerate(inputs):
             # A sum is finite unless an element is not, or (never seen) it overflows.
             if not tensor.sum().isfinite() and not tensor.isfinite().all():
-                raise UnusableInputError(f"its {role} holds NaN or infinity")
-        return dict(zip(self.effect.roles, inputs, strict=True))
+                raise self.unusable(number)
+
+    def unusable(self, number: int) -> UnusableInputError:
+        """What is said of an input that holds NaN or infinity."""
+        return UnusableInputError(f"its {self.effect.roles[number]} holds NaN or infinity")
 
     def note(self, reason: str) -> Note:
         """What to say of it where it could not be carried out."""

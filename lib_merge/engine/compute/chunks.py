@@ -1,0 +1,136 @@
+"""What crosses the bus together: ranges of several keys that one evaluation can do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import Any, cast
+
+import torch
+
+from lib_merge.engine.adapter_step import AdapterOperation
+from lib_merge.engine.compute.evaluate import is_elementwise
+from lib_merge.engine.compute.threads import Range
+from lib_merge.engine.key_plan import KeyPlan
+from lib_merge.engine.source_files import TensorRef
+
+_ALIGNMENT = 64
+"""Bytes between two stored tensors in a chunk, so that each can be seen in its dtype."""
+
+
+@dataclass(frozen=True)
+class Read:
+    """Elements [start, start + count) of a stored tensor, and the byte of the chunk where they go."""
+
+    ref: TensorRef
+    start: int
+    count: int
+    offset: int
+    number: int
+    """Which of `plan.stored` it is."""
+
+    @property
+    def end(self) -> int:
+        """The byte of the chunk after the last."""
+        return self.offset + self.count * self.ref.dtype.itemsize
+
+
+@dataclass
+class Chunk:
+    """Ranges of one or several keys with equal operations: their stored elements follow each other, tensor by tensor.
+
+    Attributes:
+        ranges: what is computed, and where it goes.
+        reads: what it is made of, in order.
+        checked: numbers of the stored tensors that are looked at when they are read: those of adapters.
+        broken: numbers of those that turned out to hold NaN or infinity.
+    """
+
+    ranges: Sequence[Range]
+    reads: Sequence[Read]
+    checked: frozenset[int] = frozenset()
+    broken: set[int] = field(default_factory=set[int])
+
+    @property
+    def plan(self) -> KeyPlan:
+        """How the values are made: the first key's plan stands for all."""
+        return self.ranges[0][0]
+
+    @property
+    def size(self) -> int:
+        """Bytes of all reads."""
+        return self.reads[-1].end
+
+    def stored(self, raw: torch.Tensor) -> list[torch.Tensor]:
+        """The raw elements of each stored tensor, seen in the bytes of the chunk (uint8 [size])."""
+        found: list[torch.Tensor] = []
+        for _, group in groupby(self.reads, lambda read: read.number):
+            first, *rest = group
+            last = rest[-1] if rest else first
+            found.append(raw[first.offset : last.end].view(first.ref.dtype))
+        return found
+
+
+def chunks_of(ranges: Iterable[Range], size: int) -> Iterator[Chunk]:
+    """Chunks of at most `size` bytes of stored elements; but whole values where that is how they are computed.
+
+    Memory on the meta device stands for values, whole as well, that go elsewhere.
+    """
+    for _, group in groupby(ranges, _alike):
+        together = list(group)
+        plan, _, out = together[0]
+        if out.is_meta or not is_elementwise(plan):
+            yield _chunk(together)
+            continue
+        for part in _cut(together, max(size // sum(ref.dtype.itemsize for ref in plan.stored), 1)):
+            yield _chunk(part)
+
+
+def _alike(part: Range) -> object:
+    """What is equal for ranges that one evaluation can do; a value that has to be whole is like no other."""
+    plan, _, out = part
+    operations = tuple(replace(cast("Any", operation), inputs=()) for operation in plan.operations)
+    dtypes = tuple(ref.dtype for ref in plan.stored)
+    return operations, dtypes, out.dtype, plan.key if out.is_meta or not is_elementwise(plan) else None
+
+
+def _cut(ranges: Iterable[Range], most: int) -> Iterator[list[Range]]:
+    """The ranges in lists of so many elements together, long ones cut."""
+    job: list[Range] = []
+    room = most
+    for plan, start, out in ranges:
+        done = 0
+        while done < out.numel():
+            part = out[done : done + room]
+            job.append((plan, start + done, part))
+            done, room = done + part.numel(), room - part.numel()
+            if not room:
+                yield job
+                job, room = [], most
+    if job:
+        yield job
+
+
+def _chunk(ranges: Sequence[Range]) -> Chunk:
+    reads: list[Read] = []
+    end, whole = 0, not is_elementwise(ranges[0][0])
+    refs = [plan.stored for plan, _, _ in ranges]
+    for number in range(len(refs[0])):
+        end = -(-end // _ALIGNMENT) * _ALIGNMENT
+        for (_, start, out), stored in zip(ranges, refs, strict=True):
+            ref = stored[number]
+            reads.append(Read(ref, start, ref.numel if whole else out.numel(), end, number))
+            end = reads[-1].end
+    return Chunk(ranges, reads, _of_adapters(ranges[0][0]))
+
+
+def _of_adapters(plan: KeyPlan) -> frozenset[int]:
+    """Numbers of the stored tensors that adapters need."""
+    found: list[int] = []
+    first = 1
+    for operation in plan.operations:
+        if isinstance(operation, AdapterOperation):
+            found += range(first, first + len(operation.inputs))
+        first += len(operation.inputs)
+    return frozenset(found)
