@@ -354,7 +354,8 @@ for number in range(8):
     old = target.exists() and target.read_bytes() == b"what was there before"
     made = safetensors.torch.load_file(target) if target.exists() and not old else None
     assert old or made is not None or not there_before
-    assert {path.name for path in out.iterdir()} <= {"o.safetensors", ".o.safetensors.live-merge-part"}
+    left = {".o.safetensors.live-merge-part", ".o.safetensors.live-merge-note"}
+    assert {path.name for path in out.iterdir()} <= {"o.safetensors", *left}
     done = save(Recipe.load(sources / "r.json"), target, overwrite=True)
     assert [path.name for path in out.iterdir()] == ["o.safetensors"]
     whole = safetensors.torch.load_file(done.file.path)

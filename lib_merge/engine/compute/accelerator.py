@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 import torch
 
-from lib_merge.engine.adapter_step import AdapterOperation
 from lib_merge.engine.compute.chunks import Chunk, chunks_of
 from lib_merge.engine.compute.device_queue import DeviceQueue, Mark
 from lib_merge.engine.compute.evaluate import LeftOut, evaluate
@@ -16,9 +15,10 @@ from lib_merge.engine.compute.precision import precision_of, says_out_of_memory
 from lib_merge.engine.compute.staging import BUFFER, Staging
 from lib_merge.engine.compute.threads import Range
 from lib_merge.engine.compute.workspace import Workspace
-from lib_merge.engine.key_plan import KeyPlan
-from lib_merge.engine.operations import Operation, UnusableInputError
-from lib_merge.engine.source_files import SourceFiles, TensorRef
+from lib_merge.engine.plan.adapter import AdapterOperation
+from lib_merge.engine.plan.key_plan import KeyPlan
+from lib_merge.engine.plan.operations import Operation, UnusableInputError
+from lib_merge.engine.sources.files import SourceFiles, TensorRef
 
 _SIZES = (BUFFER, BUFFER // 4, BUFFER // 16)
 """Bytes of stored elements in a chunk; the smaller ones where the accelerator's memory runs out."""

@@ -9,11 +9,11 @@ from typing import Any, cast
 
 import torch
 
-from lib_merge.engine.adapter_step import AdapterOperation
 from lib_merge.engine.compute.evaluate import is_elementwise
 from lib_merge.engine.compute.threads import Range
-from lib_merge.engine.key_plan import KeyPlan
-from lib_merge.engine.source_files import TensorRef
+from lib_merge.engine.plan.adapter import AdapterOperation
+from lib_merge.engine.plan.key_plan import KeyPlan
+from lib_merge.engine.sources.files import TensorRef
 
 _ALIGNMENT = 64
 """Bytes between two stored tensors in a chunk, so that each can be seen in its dtype."""

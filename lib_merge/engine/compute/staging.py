@@ -13,7 +13,7 @@ from lib_merge.engine.compute.chunks import Chunk, Read
 from lib_merge.engine.compute.device_queue import DeviceQueue, HostMemory, Mark
 from lib_merge.engine.compute.finite import all_finite
 from lib_merge.engine.compute.threads import cancel_and_wait
-from lib_merge.engine.source_files import SourceFiles
+from lib_merge.engine.sources.files import SourceFiles
 
 BUFFER = 16 << 20
 """Bytes of a buffer."""
