@@ -35,8 +35,8 @@ class A1111(WebUI):
         if self._model() is not None:
             return
         try:
-            if shared.sd_model is not None:  # waits for the first one, which the host loads after its page is there
-                self._load_chosen()  # what the next generation would begin with
+            _ = shared.sd_model  # waits for the first one, which the host loads after its page is there
+            self._load_chosen()  # what the next generation would begin with
         except Exception as error:
             raise LiveModelError(f"the host could not load the chosen checkpoint: {error}") from error
         if self._model() is None:

@@ -179,6 +179,8 @@ class LiveModels:
         live = LiveModel(places, base=loaded.files, device=self._host.device())
         model = Model(files=loaded.files, places=places, live=live, shown=len(places))
         if self._seen[loaded.model] != _stamps(loaded):
+            if () in _stamps(loaded).values():
+                raise LiveModelError(f"the file of {loaded.name} is gone; put it back, or choose another checkpoint")
             if not _holds_own_values(model):
                 raise LiveModelError(
                     f"{loaded.name} has changed on disk since it was loaded; load the checkpoint again"

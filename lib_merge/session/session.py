@@ -24,7 +24,7 @@ from lib_merge.session.known_hashes import KnownHashes
 from lib_merge.session.live_models import LiveModels, Wanted
 from lib_merge.session.loaded import LoadedFile
 from lib_merge.session.recipe_files import check_known_hashes, read_pasted, read_recipe
-from lib_merge.session.state import NOBODY, LiveState, Parked, Sender, step_states
+from lib_merge.session.state import NOBODY, LiveState, Parked, Problem, Sender, step_states
 from lib_merge.session.user_presets import UserPresets
 
 
@@ -42,6 +42,8 @@ class Session:
         """The recipe of the picture whose infotext was pasted last, and how many there have been."""
         self.offered: Mapping[str, Any] | None = None
         """The recipe of a pasted picture that waits for the user's word."""
+        self.refused: Problem | None = None
+        """Why the newest picture of what is wanted was not made; None once it can be."""
         self.beside: tuple[str, ...] = ()
         """What shaped the newest picture beside the model: FreeU and the like."""
         self.hashes = KnownHashes(host)
@@ -115,6 +117,7 @@ class Session:
         self.host.ensure_chosen_checkpoint_loaded()
         check_known_hashes(recipe, self.hashes)
         report = self._models.make_live(Wanted(recipe, sender), progress, cancel)
+        self.refused = None
         if recipe.is_empty:
             self.wanted.pop(self._loaded_name(), None)
         else:
@@ -130,6 +133,7 @@ class Session:
         """
         report = self.rest()
         self.wanted.pop(self._loaded_name(), None)
+        self.refused = None
         return report
 
     def rest(self) -> Report:
@@ -186,7 +190,10 @@ class Session:
         except LiveMergeError as error:
             if own is not None or isinstance(error, Cancelled):
                 raise
-            raise LiveModelError(self._why_no_picture(wanted, error)) from error
+            sentence = self._why_no_picture(wanted, error)
+            self.refused = Problem(sentence, error.place, checkpoint=loaded.name)
+            raise LiveModelError(sentence) from error
+        self.refused = None
         if wanted is not None and own is None:
             self.history.picture(wanted.recipe)
         return wanted.recipe if wanted else None
@@ -205,7 +212,7 @@ class Session:
     def _why_no_picture(self, wanted: Wanted | None, error: LiveMergeError) -> str:
         if wanted is None:
             return f"no picture is made, since the merge cannot be taken out of the loaded model: {error}"
-        ways = "" if self._models.is_stale() else "; choose another file there, or press Original"
+        ways = "" if self._models.is_stale() else "; or press Original"
         return f"no picture is made, since its merge cannot be made live again: {error}{ways}"
 
     def live_text(self) -> str:
@@ -316,8 +323,9 @@ class Session:
 
     def _check_served(self) -> None:
         """Say of a checkpoint that is only chosen what it is; the host, made to load it, may say something odd."""
-        if self._file.recognised().problem:
-            raise LiveModelError(self._file.recognised().problem)
+        loaded, problem = self.host.loaded(), self._file.recognised().problem
+        if problem and loaded is not None and not loaded.is_in_memory:
+            raise LiveModelError(problem)
 
     def _want(self, name: str, wanted: Wanted) -> None:
         # In this order there is no moment at which a picture finds nothing wanted.

@@ -123,7 +123,7 @@ class LiveUpdates:
         What went wrong with another checkpoint than the one loaded now is no longer told.
         """
         with self._changed:
-            problem = self._problem
+            problem = self._session.refused or self._problem
             if problem is not None and problem.checkpoint != self._checkpoint():
                 problem = None
             return {

@@ -143,5 +143,10 @@ def test_a_file_replaced_before_anything_was_merged_is_not_taken_for_the_loaded_
         with pytest.raises(LiveModelError, match="load the checkpoint again"):
             work()
     assert same_bits(running.parameters, before) == []
+    path = running.host.folder / "a.safetensors"
+    path.rename(path.with_name("away"))
+    with pytest.raises(LiveModelError, match="is gone; put it back"):
+        running.session.restore()
+    path.with_name("away").rename(path)
     running.session.load("a.safetensors")
     assert running.host.again[-1] and running.apply().changed

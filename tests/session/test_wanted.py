@@ -188,8 +188,11 @@ def test_7_a_source_that_is_away_leaves_the_text_as_it_was(running, monkeypatch,
     running.host.load("a.safetensors")
     with running.host.exclusive(), pytest.raises(LiveModelError) as error:
         running.session.before_picture()
-    assert "steps[0].b" in str(error.value) and "choose another file there, or press Original" in str(error.value)
+    assert "steps[0].b" in str(error.value) and str(error.value).endswith("choose another; or press Original")
+    told = running.updates.state()["error"]
+    assert told["error"] == str(error.value) and told["place"] == "steps[0].b", "the page says so, too"
     running.session.restore()
+    assert running.updates.state()["error"] is None
     with running.host.exclusive():
         assert running.session.before_picture() is None, "what the sentence names works"
 
