@@ -81,6 +81,15 @@ class LiveBench:
 
         return run
 
+    def read(self, act: Callable[[], object]) -> Callable[[], object]:
+        """The same where files cannot be seen in the system's cache, as on Windows, but have to be read."""
+
+        def run() -> object:
+            with (self.folder / "b.safetensors").open("r+b"):  # a file that may be written to is not seen in place
+                return act()
+
+        return run
+
     def same(self) -> None:
         """The newest recipe once more: nothing is to be done."""
         if self.live.recipe is not None:
@@ -97,6 +106,7 @@ def live_cases(bench: LiveBench, name: str) -> Iterator[Case]:
     block, unet = bench.keys(BLOCK), bench.keys()
     lerp_block, lerp_unet = bench.lerp(block), bench.lerp(unet)
     yield Case(f"{name}: one slider ({BLOCK})", bench.move(), lerp_block, f"lerp of {BLOCK}", 1.5)
+    yield Case(f"{name}: one slider ({BLOCK}), files read", bench.read(bench.move()), lerp_block, f"lerp of {BLOCK}")
     yield Case(f"{name}: a move to where it is", bench.same, lerp_block, f"lerp of {BLOCK}")
     yield Case(f"{name}: all sliders", bench.move_all(), lerp_unet, "lerp of the U-Net", 1.2)
 

@@ -8,7 +8,6 @@ import torch
 
 from lib_merge import Cancelled, LiveModel, Place, Recipe, save
 from lib_merge.engine.compute import accelerator as conveyor
-from lib_merge.engine.compute import staging
 
 UNET = "model.diffusion_model."
 ADAPTER = {
@@ -21,7 +20,7 @@ ADAPTER = {
 @pytest.fixture
 def small_buffers(monkeypatch):
     """Buffers and chunks in which neither a key nor a tensor fits."""
-    monkeypatch.setattr(staging, "BUFFER", 1 << 16)
+    monkeypatch.setattr(conveyor, "_BUFFER", 1 << 16)
     monkeypatch.setattr(conveyor, "_SIZES", (200_000, 70_000))
 
 

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 import lib_merge.engine.live.parameters as writing_module
 from lib_merge import Cancelled, LiveMergeError, LiveModel, LiveModelError, Place, Recipe, StorageError, save
 from lib_merge.checkpoint.reading.positioned import PositionedFile
-from lib_merge.engine.compute import mapped
+from lib_merge.engine.compute import cpu
 from lib_merge.engine.sources.files import SourceFiles
 
 ROOT = Path(__file__).parents[2]
@@ -511,7 +511,7 @@ def test_6_a_failure_inside_a_write(transposed, raised, checkpoints, thin_models
     if transposed:
         monkeypatch.setattr(writing_module, "write", torn(writing_module.write, lambda own, *_: own[0].tensor()))
     else:
-        monkeypatch.setattr(mapped, "evaluate", torn(mapped.evaluate, lambda _plan, _stored, out, _memory: out))
+        monkeypatch.setattr(cpu, "evaluate", torn(cpu.evaluate, lambda _plan, _stored, out, _memory: out))
     writes = len([key for key in live.apply(second).changed if key in turned or not transposed])
     live.apply(recipe(thin_models, 0.3))
     for fail_at in range(0, min(writes, 90), 3):

@@ -9,7 +9,8 @@ import safetensors.torch
 import torch
 
 from lib_merge import Cancelled, LiveModel, Recipe, save
-from lib_merge.engine.compute import threads
+from lib_merge.checkpoint.reading.mappings import Mappings
+from lib_merge.engine.compute.cpu import CpuFiller
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.sources.files import SourceFiles, TensorRef
 
@@ -72,7 +73,10 @@ def test_the_way_over_fp32_gives_the_same_bits(large, checkpoints, same_bits):
         assert same_bits(short, {key: value.to(half) for key, value in long.items()}) == []
 
 
-def test_a_cancel_between_threads_is_undone(large, checkpoints, same_bits):
+@pytest.mark.parametrize("in_place", [True, False], ids=["where the files lie", "read ahead"])
+def test_a_cancel_between_threads_is_undone(in_place, large, checkpoints, same_bits, monkeypatch):
+    if not in_place:
+        monkeypatch.setattr(Mappings, "of", lambda *_: None)
     base = large / "a-float16.safetensors"
     places = checkpoints.live(base)
     before = {key: value.clone() for key, value in places.items()}
@@ -82,7 +86,7 @@ def test_a_cancel_between_threads_is_undone(large, checkpoints, same_bits):
         with pytest.raises(Cancelled):
             live.apply(recipe(large, "float16"), cancel=lambda calls=calls, after=after: next(calls) >= after)
         assert same_bits(places, before) == []
-        assert not [thread for thread in threading.enumerate() if thread.name.startswith("live-merge-values")]
+        assert not [thread for thread in threading.enumerate() if thread.name.startswith("live-merge")]
     live.apply(recipe(large, "float16"))
     live.restore()
     assert same_bits(places, before) == []
@@ -98,7 +102,7 @@ def test_a_thread_that_fails_stops_the_others(large):
             (KeyPlan("good", good, good.shape), 0, torch.empty(1, dtype=torch.float16)),
         ]
         with pytest.raises(Exception, match="no such tensor"):
-            threads.fill_all(files, ranges, lambda _: None, lambda *_: None)
+            CpuFiller().fill(files, ranges, lambda _: None, lambda *_: None)
 
 
 def test_a_changed_source_is_noticed_by_remembered_plans(checkpoints, tmp_path):

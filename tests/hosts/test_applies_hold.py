@@ -25,7 +25,7 @@ import small_diffusers
 import lib_merge.engine.live.parameters as writing_module
 from lib_merge import LiveMergeError, LiveModel, MemoryShortage, Recipe, save
 from lib_merge.checkpoint.reading.positioned import PositionedFile
-from lib_merge.engine.compute import mapped
+from lib_merge.engine.compute import cpu
 from lib_merge.engine.live.places import places_of, read
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import open_base
@@ -135,7 +135,7 @@ class Stages(Mapping):
 
     def __init__(self, places, monkeypatch):
         self.places, self.count, self.at, self.error = places, 0, -1, None
-        real_read, real_write, real_evaluate = PositionedFile.read_into, writing_module.write, mapped.evaluate
+        real_read, real_write, real_evaluate = PositionedFile.read_into, writing_module.write, cpu.evaluate
 
         def read_into(file, offset, view):
             self.stage()
@@ -156,7 +156,7 @@ class Stages(Mapping):
             self.stage()  # when a part has been written
 
         monkeypatch.setattr(PositionedFile, "read_into", read_into)
-        monkeypatch.setattr(mapped, "evaluate", evaluate)
+        monkeypatch.setattr(cpu, "evaluate", evaluate)
         monkeypatch.setattr(writing_module, "write", write)
 
     def stage(self):
@@ -200,7 +200,8 @@ def test_an_apply_that_fails_at_any_stage_is_undone(loaded, monkeypatch):
     live = LiveModel(stages, folder / "a.safetensors")
     original = bits(places)
     first, second = recipe(folder, 0.3), recipe(folder, {"default": 0.6, "M00": -0.3, "VAE": 1}, "add_difference")
-    live.apply(first)
+    for made in (first, second, first):  # so that every file has been opened before
+        live.apply(made)
     before = bits(places)
     stages.arm()
     live.apply(second)

@@ -8,19 +8,20 @@ from dataclasses import dataclass, replace
 
 import torch
 
-from lib_merge.engine.compute.chunks import Chunk, chunks_of
+from lib_merge.engine.compute.chunks import Chunk, Range, chunks_of
 from lib_merge.engine.compute.device_queue import DeviceQueue, Mark
 from lib_merge.engine.compute.evaluate import LeftOut, evaluate
 from lib_merge.engine.compute.precision import precision_of, says_out_of_memory
-from lib_merge.engine.compute.staging import BUFFER, Staging
-from lib_merge.engine.compute.threads import Range
+from lib_merge.engine.compute.staging import Staged, Staging
 from lib_merge.engine.compute.workspace import Workspace
 from lib_merge.engine.plan.adapter import AdapterOperation
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.operations import Operation, UnusableInputError
 from lib_merge.engine.sources.files import SourceFiles, TensorRef
 
-_SIZES = (BUFFER, BUFFER // 4, BUFFER // 16)
+_BUFFER = 16 << 20
+"""Bytes that are copied at once."""
+_SIZES = (_BUFFER, _BUFFER // 4, _BUFFER // 16)
 """Bytes of stored elements in a chunk; the smaller ones where the accelerator's memory runs out."""
 _AT_ONCE = 2
 """Chunks in the accelerator's memory: one is computed while the next one comes."""
@@ -73,7 +74,7 @@ class Conveyor:
             SourceError: a file ended early. StorageError: it could not be read.
         """
         if self._staging is None:
-            self._staging = Staging(self._device)
+            self._staging = Staging(_BUFFER, self._device)
         left = list(ranges)
         for size in _SIZES:
             run = _Run(self._device, list(chunks_of(left, size)), sink)
@@ -106,7 +107,7 @@ class _Run:
             raws = self._raw_memory()
             # Copies have a stream of their own: they wait for whatever used that memory before.
             free: list[Mark] = [self._queue.mark()] * len(raws)
-            with closing(staging.windows(self._chunks, files, self._queue)) as windows:
+            with closing(staging.windows(self._chunks, files, self._free)) as windows:
                 for staged in windows:
                     turn, window = self._finished % len(raws), staged.window
                     target = raws[turn][window.start : window.start + window.size]
@@ -120,6 +121,9 @@ class _Run:
                 self._queue.abandon()
             raise
         self._queue.finish()
+
+    def _free(self, staged: Staged) -> None:
+        self._queue.wait(staged.mark, staged.memory)
 
     def _raw_memory(self) -> list[torch.Tensor]:
         """Memory for the stored bytes of any of the chunks (uint8), for as many as there are at once."""

@@ -9,11 +9,13 @@ from typing import Any, cast
 
 import torch
 
-from lib_merge.engine.compute.evaluate import is_elementwise
-from lib_merge.engine.compute.threads import Range
+from lib_merge.engine.compute.evaluate import BLOCK, is_elementwise
 from lib_merge.engine.plan.adapter import AdapterOperation
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.sources.files import TensorRef
+
+Range = tuple[KeyPlan, int, torch.Tensor]
+"""What a key's value is, the first element of it that is wanted, and the 1-D memory that it is written into."""
 
 _ALIGNMENT = 64
 """Bytes between two stored tensors in a chunk, so that each can be seen in its dtype."""
@@ -59,7 +61,7 @@ class Chunk:
 
     @property
     def size(self) -> int:
-        """Bytes of all reads."""
+        """Bytes of all reads, and between them."""
         return self.reads[-1].end
 
     def stored(self, raw: torch.Tensor) -> list[torch.Tensor]:
@@ -83,7 +85,7 @@ def chunks_of(ranges: Iterable[Range], size: int) -> Iterator[Chunk]:
         if out.is_meta or not is_elementwise(plan):
             yield _chunk(together)
             continue
-        for part in _cut(together, max(size // sum(ref.dtype.itemsize for ref in plan.stored), 1)):
+        for part in cut(together, max(size // sum(ref.dtype.itemsize for ref in plan.stored), BLOCK)):
             yield _chunk(part)
 
 
@@ -95,17 +97,19 @@ def _alike(part: Range) -> object:
     return operations, dtypes, out.dtype, plan.key if out.is_meta or not is_elementwise(plan) else None
 
 
-def _cut(ranges: Iterable[Range], most: int) -> Iterator[list[Range]]:
-    """The ranges in lists of so many elements together, long ones cut."""
+def cut(ranges: Iterable[Range], most: int) -> Iterator[list[Range]]:
+    """The ranges in lists of at most so many elements together (a block at least), long ones cut between blocks."""
     job: list[Range] = []
     room = most
     for plan, start, out in ranges:
         done = 0
         while done < out.numel():
-            part = out[done : done + room]
-            job.append((plan, start + done, part))
-            done, room = done + part.numel(), room - part.numel()
-            if not room:
+            rest = out.numel() - done
+            count = rest if rest <= room else room // BLOCK * BLOCK
+            if count:
+                job.append((plan, start + done, out[done : done + count]))
+            done, room = done + count, room - count
+            if count < rest:
                 yield job
                 job, room = [], most
     if job:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import torch
 
 from lib_merge.engine.compute.chunks import Chunk, Read
-from lib_merge.engine.compute.device_queue import DeviceQueue, HostMemory, Mark
+from lib_merge.engine.compute.device_queue import HostMemory, Mark
 from lib_merge.engine.compute.finite import all_finite
 from lib_merge.engine.compute.threads import cancel_and_wait
 from lib_merge.engine.sources.files import SourceFiles
 
-BUFFER = 16 << 20
-"""Bytes of a buffer."""
 _BUFFERS = 5
 _READERS = 3
 """Threads: the page cache gives one of them less than a bus takes."""
@@ -57,18 +55,32 @@ class Staged:
 
 
 class Staging:
-    """A ring of buffers, kept from one use to the next: registering memory takes longer than a small copy."""
+    """A ring of buffers, kept from one use to the next: registering memory takes longer than a small copy.
 
-    def __init__(self, device: torch.device) -> None:
-        self._memory = [HostMemory(BUFFER, device) for _ in range(_BUFFERS)]
+    Args:
+        size: bytes of a buffer; a multiple of 64.
+        device: where they are copied to.
+    """
 
-    def windows(self, chunks: Iterable[Chunk], files: SourceFiles, queue: DeviceQueue) -> Generator[Staged]:
-        """Every window of the chunks in order. One that is asked for is gone when the second after it is.
+    def __init__(self, size: int, device: torch.device) -> None:
+        self._size = size
+        self._memory = [HostMemory(size, device) for _ in range(_BUFFERS)]
+
+    def windows(
+        self, chunks: Iterable[Chunk], files: SourceFiles, free: Callable[[Staged], object]
+    ) -> Generator[Staged]:
+        """Every window of the chunks in order; a chunk that fits a buffer is one.
+
+        Args:
+            chunks: what is read.
+            files: where it is read from, open.
+            free: returns when the buffer of a window may be filled again; asked once the next window has been dealt
+                with.
 
         Raises:
             SourceError: a file ended early. StorageError: it could not be read.
         """
-        wanted = (window for chunk in chunks for window in _windows_of(chunk))
+        wanted = (window for chunk in chunks for window in _windows_of(chunk, self._size))
         pool = ThreadPoolExecutor(_READERS, thread_name_prefix="live-merge-reading")
         ahead: deque[tuple[Staged, Future[None]]] = deque()
 
@@ -88,7 +100,7 @@ class Staging:
                 ahead.popleft()
                 yield staged
                 if before is not None:
-                    queue.wait(before.mark, before.memory)
+                    free(before)
                     read_next(before.memory)
                 before = staged
         finally:
@@ -96,14 +108,14 @@ class Staging:
             pool.shutdown()
 
 
-def _windows_of(chunk: Chunk) -> Iterator[Window]:
-    """The chunk in stretches that fit a buffer; a tensor larger than that is cut."""
+def _windows_of(chunk: Chunk, most: int) -> Iterator[Window]:
+    """The chunk in stretches of at most so many bytes; a tensor larger than that is cut."""
     start, reads = 0, list[Read]()
     for read in chunk.reads:
         size, done = read.ref.dtype.itemsize, 0
         while done < read.count or not read.count:
             first = read.offset + done * size
-            fits = (BUFFER - (first - start)) // size
+            fits = (most - (first - start)) // size
             if fits <= 0:
                 yield Window(chunk, start, tuple(reads))
                 start, reads = first, []

@@ -8,11 +8,11 @@ from dataclasses import replace
 import torch
 
 from lib_merge.engine.compute.accelerator import Conveyor, Sink, elsewhere
+from lib_merge.engine.compute.chunks import Range
+from lib_merge.engine.compute.cpu import CpuFiller
 from lib_merge.engine.compute.deltas import DeltaMemory
 from lib_merge.engine.compute.evaluate import is_elementwise
-from lib_merge.engine.compute.mapped import fill_mapped
 from lib_merge.engine.compute.precision import device_for
-from lib_merge.engine.compute.threads import JOB, Range, fill_all
 from lib_merge.engine.compute.values import CPU, Values
 from lib_merge.engine.live.places import Places, flat, places_of, plain_parameter, same_bits, write
 from lib_merge.engine.plan.key_plan import KeyPlan, sources_of
@@ -39,7 +39,7 @@ class LiveParameters:
         self.places, self._deltas = places, deltas
         self.left_out: dict[str, Mapping[int, str]] = {}
         self._devices: dict[str, torch.device] = {}
-        self._conveyors: dict[torch.device, Conveyor] = {}
+        self._filler, self._conveyors = CpuFiller(), dict[torch.device, Conveyor]()
         self._device = None if device is None else torch.device(device)
 
     @property
@@ -52,7 +52,7 @@ class LiveParameters:
 
     def release(self) -> None:
         """Free the memory that is kept from one write to the next."""
-        self._conveyors.clear()
+        self._filler, self._conveyors = CpuFiller(), {}
 
     def device_of(self, key: str) -> torch.device | None:
         """Where the newest value of a key was computed; None for one that has not been written."""
@@ -130,12 +130,9 @@ class LiveParameters:
             if meter is not None:
                 meter.advance(count * 4, key)
 
-        left = fill_mapped(files, ranges, begun, done)
-        if sum(memory.numel() for _, _, memory in left) > JOB:  # else not worth threads
-            fill_all(files, left, begun, done)
-            left = []
+        self._filler.fill(files, ranges, begun, done)
         self._check_still_there(ranges)
-        return frozenset(plan.key for plan, _, _ in ranges) - {plan.key for plan, _, _ in left}
+        return frozenset(plan.key for plan, _, _ in ranges)
 
     def _filled_there(
         self, plans: Sequence[KeyPlan], files: SourceFiles, written: list[str], meter: Meter | None

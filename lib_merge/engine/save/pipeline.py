@@ -12,11 +12,13 @@ import torch
 from lib_merge.checkpoint import TensorInfo
 from lib_merge.engine.compute.evaluate import is_elementwise
 from lib_merge.engine.compute.finite import all_finite
-from lib_merge.engine.compute.threads import JOB, cancel_and_wait, thread_count
-from lib_merge.engine.compute.values import Values, ValuesOfThreads
+from lib_merge.engine.compute.threads import cancel_and_wait, thread_count
+from lib_merge.engine.compute.values import PIECE, Values, ValuesOfThreads
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.sources.files import SourceFiles
 
+_JOB = 4 * PIECE
+"""Elements that a thread gets at a time."""
 _WIDE_ENOUGH = (torch.float32, torch.float16, torch.bfloat16)
 
 
@@ -74,9 +76,9 @@ class _Ahead:
         if not self._is_quick(info, plan):
             self._parts.append(_Part(info, plan, 0, None))
             return
-        for start in range(0, max(plan.numel, 1), JOB):
-            memory = self._free.pop() if self._free else torch.empty(JOB * 4, dtype=torch.uint8)
-            values = memory.view(info.dtype)[: min(JOB, plan.numel - start)]
+        for start in range(0, max(plan.numel, 1), _JOB):
+            memory = self._free.pop() if self._free else torch.empty(_JOB * 4, dtype=torch.uint8)
+            values = memory.view(info.dtype)[: min(_JOB, plan.numel - start)]
             under_way = self._pool.submit(self._compute, plan, start, values)
             self._parts.append(_Part(info, plan, start, under_way, memory))
             yield from self.drain(2 * thread_count())

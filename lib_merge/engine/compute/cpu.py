@@ -1,0 +1,102 @@
+"""Element-wise values of parameters on the CPU, computed by all of torch's threads together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+
+import torch
+
+from lib_merge.engine.compute.chunks import Range, chunks_of, cut
+from lib_merge.engine.compute.evaluate import evaluate
+from lib_merge.engine.compute.staging import Staging
+from lib_merge.engine.compute.workspace import Workspace
+from lib_merge.engine.sources.files import SourceFiles, View
+
+_JOB = 2**24
+"""Elements between two looks at whether to stop. The files are held as long: a few hundredths of a second."""
+
+_BUFFER = 8 << 20
+"""Bytes that are read at once."""
+_CHUNK = _BUFFER - (1 << 12)
+"""The same, less what lies between the tensors in a buffer."""
+
+
+class CpuFiller:
+    """Computes values from files that it sees where they lie in memory, or reads a few buffers ahead.
+
+    The buffers are kept from one use to the next.
+    """
+
+    def __init__(self) -> None:
+        self._staging: Staging | None = None
+
+    def fill(
+        self,
+        files: SourceFiles,
+        ranges: Sequence[Range],
+        begun: Callable[[str], None],
+        done: Callable[[int, str], None],
+    ) -> None:
+        """Write every value into its memory.
+
+        Args:
+            files: the sources, open.
+            ranges: what is to be computed, and where it goes; no memory overlaps.
+            begun: called with a key before its first element is written.
+            done: called with elements that were written and their key.
+
+        The last two may raise to stop the work.
+
+        Raises:
+            SourceError: a file ended early. StorageError: it could not be read.
+        """
+        left = _fill_mapped(files, ranges, begun, done)
+        if left:
+            self._fill_read(files, left, done)
+
+    def _fill_read(self, files: SourceFiles, ranges: Sequence[Range], done: Callable[[int, str], None]) -> None:
+        if self._staging is None:
+            self._staging = Staging(_BUFFER, torch.device("cpu"))
+        memory = Workspace(all_threads=True)
+        with closing(self._staging.windows(chunks_of(ranges, _CHUNK), files, lambda _: None)) as windows:
+            for staged in windows:
+                chunk = staged.window.chunk
+                raw = [staged.bytes[read.offset : read.end].view(read.ref.dtype) for read in staged.window.reads]
+                for number, (plan, _, out) in enumerate(chunk.ranges):
+                    evaluate(plan, raw[number :: len(chunk.ranges)], out, memory)
+                    done(out.numel(), plan.key)
+
+
+def _fill_mapped(
+    files: SourceFiles,
+    ranges: Sequence[Range],
+    begun: Callable[[str], None],
+    done: Callable[[int, str], None],
+) -> list[Range]:
+    """Write the values whose sources can be seen in place, and return the others; `begun` hears of all keys."""
+    memory, left = Workspace(all_threads=True), list[Range]()
+    for job in cut(ranges, _JOB):
+        for plan, start, _ in job:
+            if start == 0:
+                begun(plan.key)
+        with files.in_place(ref for plan, _, _ in job for ref in plan.stored) as view:
+            filled = [_is_filled(view, part, memory) for part in job]
+        left += [part for part, seen in zip(job, filled, strict=True) if not seen]
+        for (plan, _, out), seen in zip(job, filled, strict=True):
+            if seen:  # told now, not while the files are held: what is told may take its time
+                done(out.numel(), plan.key)
+    return left
+
+
+def _is_filled(view: View, part: Range, memory: Workspace) -> bool:
+    """Whether a range could be computed in place, and has been."""
+    plan, start, out = part
+    stored: list[torch.Tensor] = []
+    for ref in plan.stored:
+        seen = view(ref, start, out.numel())
+        if seen is None:
+            return False
+        stored.append(seen)
+    evaluate(plan, stored, out, memory)
+    return True
