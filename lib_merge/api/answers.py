@@ -18,7 +18,7 @@ def guarded(work: Callable[[], Reply]) -> Reply | PlainJSON:
         return work()
     except LiveMergeError as error:
         status = 400 if isinstance(error, UserError) else 409
-        told = {"error": str(error), "place": error.place}
+        told = {"error": str(error), "place": error.place, "message": error.message}
         if isinstance(error, MissingSource) and error.sha256:
             told["sha256"] = error.sha256  # by which POST /search may find it
         return PlainJSON(told, status)

@@ -18,6 +18,7 @@ from lib_merge.checkpoint.dtypes import SAVE_DTYPES
 from lib_merge.errors import RecipeError
 from lib_merge.recipe.fields import check_text
 from lib_merge.recipe.text import parse_json
+from lib_merge.sentences import spoken
 from lib_merge.weights import presets
 
 Schema = dict[str, Any]
@@ -31,10 +32,15 @@ LARGEST_BODY = 16 << 20
 
 
 class PlainJSON(JSONResponse):
-    """JSON in ASCII: names of files whatever their bytes, half a surrogate pair included, can be told."""
+    """JSON in ASCII: names of files whatever their bytes, half a surrogate pair included, can be told.
+
+    `sentences` has id and values of each sentence in an answer, by its English text, so that the page can translate it.
+    """
 
     def render(self, content: Any) -> bytes:
         """The bytes of an answer."""
+        sentences = spoken(content) if isinstance(content, dict) else {}
+        content = {**content, "sentences": sentences} if sentences else content
         return json.dumps(content, allow_nan=False, separators=(",", ":")).encode("ascii")
 
 

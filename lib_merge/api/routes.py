@@ -241,7 +241,7 @@ class Routes:
         ended = self._updates.outcome_of(ticket)
         problem = ended.problem
         if problem is not None:
-            raise RecipeError(problem.place, problem.error.removeprefix(f"{problem.place}: "))
+            raise RecipeError(problem.place, problem.message)
         return {"done": ended.done, **({"cancelled": True} if ended.cancelled else {})}
 
     def _dtype(self, body: Mapping[str, Any]) -> str:

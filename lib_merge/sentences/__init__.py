@@ -11,10 +11,10 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 Value = str | int | float | Sequence[str]
-"""What a placeholder stands for; a list is shown with commas, a sentence inside a sentence keeps its own id."""
+"""What a placeholder stands for: a list is shown with commas, a sentence inside a sentence keeps its own id."""
 
 _FOLDER = Path(__file__).parent
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -39,8 +39,10 @@ class Sentence(str):
         return Sentence, (str(self), self.id, self.values)
 
 
-def t(id: str, **values: Value) -> Sentence:
+def t(id: str, **values: object) -> Sentence:
     """The sentence of an id, in English. Where there are two texts, `n` = 1 takes `ID.one`, any other `ID.other`.
+
+    Values that are neither text, numbers nor lists of texts are shown as `str` shows them.
 
     Raises:
         KeyError: the table has no such id, or the text names a value that was not given.
@@ -48,7 +50,8 @@ def t(id: str, **values: Value) -> Sentence:
     texts = table("en")
     plural = f"{id}.{'one' if values.get('n') == 1 else 'other'}"
     text = texts.get(plural) or texts[id]
-    return Sentence(_PLACEHOLDER.sub(lambda found: _shown(values[found[1]]), text), id, values)
+    plain = {name: _plain(value) for name, value in values.items()}
+    return Sentence(_PLACEHOLDER.sub(lambda found: _shown(plain[found[1]]), text), id, plain)
 
 
 @cache
@@ -68,15 +71,25 @@ def table(language: str) -> Mapping[str, str]:
     return texts
 
 
-def as_data(value: Any) -> Any:
-    """Plain JSON data for the page: each sentence inside becomes {"id", "values", "text"}."""
+def spoken(value: Any) -> dict[str, dict[str, Any]]:
+    """The sentences anywhere in JSON data: English text → {"id", "values"}, so that a page can say them otherwise."""
+    found: dict[str, dict[str, Any]] = {}
     if isinstance(value, Sentence):
-        return {"id": value.id, "values": as_data(dict(value.values)), "text": str(value)}
+        found[str(value)] = {"id": value.id, "values": dict(value.values)}
+        value = value.values
     if isinstance(value, Mapping):
-        return {key: as_data(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [as_data(item) for item in value]
-    return value
+        value = list(value.values())
+    for item in value if isinstance(value, (list, tuple)) else ():
+        found |= spoken(item)
+    return found
+
+
+def _plain(value: object) -> Value:
+    if isinstance(value, (str, int, float)):
+        return value
+    if isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in cast("list[object]", value)):
+        return cast("Sequence[str]", value)
+    return str(value)
 
 
 def _shown(value: Value) -> str:

@@ -89,7 +89,7 @@ def step_states(recipe: Recipe, report: Report | None) -> tuple[StepState, ...]:
 class Problem:
     """Why an update could not be applied, on which checkpoint."""
 
-    error: str
+    message: str
     place: str = ""
     sender: Sender = NOBODY
     ticket: int = 0
@@ -97,7 +97,8 @@ class Problem:
 
     def told(self) -> dict[str, Any]:
         """What a page is told of it."""
-        return {"error": self.error, "place": self.place, **asdict(self.sender)}
+        error = f"{self.place}: {self.message}" if self.place else self.message
+        return {"error": error, "place": self.place, "message": self.message, **asdict(self.sender)}
 
 
 SaveStage = Literal["idle", "running", "done", "failed", "cancelled"]

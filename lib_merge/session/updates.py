@@ -201,13 +201,13 @@ class LiveUpdates:
         except Cancelled:
             return None, False
         except LiveMergeError as error:
-            sentence, place = str(error), error.place
+            message, place = error.message, error.place
         except Exception as error:  # a fault of ours must not end the worker; it is shown and logged
             logger.exception("a live update failed")
-            sentence = f"internal error ({type(error).__name__}: {error})"
+            message = f"internal error ({type(error).__name__}: {error})"
         else:
             return None, True
-        return Problem(sentence, place, update.sender, update.ticket, self._checkpoint()), False
+        return Problem(message, place, update.sender, update.ticket, self._checkpoint()), False
 
     def _report(self, done: int, total: int, what: str) -> None:
         self._progress = done / total if total else 1.0

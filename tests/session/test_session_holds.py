@@ -97,7 +97,7 @@ def test_another_checkpoint_loaded_while_an_update_waits(running, same_bits):
         ticket = running.updates.submit("page", 1, running.recipe())
         running.host._load(running.host.folder / "c.safetensors")
     assert running.updates.wait(ticket, 30)
-    assert "c.safetensors" in running.updates.outcome_of(ticket).problem.error
+    assert "c.safetensors" in running.updates.outcome_of(ticket).problem.message
     assert same_bits(running.parameters, safetensors.torch.load_file(running.host.folder / "c.safetensors")) == []
 
 
