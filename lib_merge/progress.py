@@ -47,3 +47,13 @@ class Meter:
         check_cancel(self._cancel)
         if self._progress is not None:
             self._progress(self.done, self.total, what)
+
+    def nested(self) -> Progress:
+        """A progress for work in between that knows its own total, which is added to this one's when it begins."""
+        before, total = self.done, self.total
+
+        def report(done: int, own_total: int, what: str) -> None:
+            self.total = total + own_total
+            self.advance(before + done - self.done, what)
+
+        return report

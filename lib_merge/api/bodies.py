@@ -14,7 +14,7 @@ from fastapi import Depends, HTTPException, Request
 from fastapi.responses import JSONResponse
 
 from lib_merge.architectures.block_maps import BLOCK_MAPS
-from lib_merge.checkpoint.dtypes import SAVE_DTYPES
+from lib_merge.checkpoint.dtypes import SESSION_DTYPES
 from lib_merge.errors import RecipeError
 from lib_merge.recipe.fields import check_text
 from lib_merge.recipe.text import parse_json
@@ -99,7 +99,7 @@ _OTHERS = json.dumps(
     }
 )
 """What AUTOMATIC1111's Checkpoint Merger writes into its files."""
-_DTYPE: Schema = {"type": "string", "enum": ["base", *SAVE_DTYPES]}
+_DTYPE: Schema = {"type": "string", "enum": [*SESSION_DTYPES]}
 _FLAG: Schema = {"type": "boolean"}
 
 BODIES: Mapping[str, tuple[Schema, tuple[str, ...]]] = {

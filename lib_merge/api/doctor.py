@@ -17,7 +17,7 @@ def diagnose(session: Session, recipe: dict[str, Any], name: str | None, dtype: 
         LiveMergeError: the recipe or the name is no good.
     """
     target = session.host.save_folder() / file_name(name) if name else None
-    found = examine(session.recipe(recipe), target, dtype, thorough=thorough)
+    found = examine(session.recipe(recipe), target, dtype, kept_in=session.known_dtypes(), thorough=thorough)
     return {
         "findings": [asdict(finding) for finding in found.findings],
         "errors": len(found.errors),

@@ -20,10 +20,10 @@ from lib_merge.api.schema import schema
 from lib_merge.api.user_data import UserData
 from lib_merge.api.weight_text import read_weights
 from lib_merge.architectures.block_maps import DEFAULT_BLOCK_MAP
-from lib_merge.engine.save.save import estimate
+from lib_merge.engine.save.estimate import estimate
 from lib_merge.errors import RecipeError
 from lib_merge.recipe import LocatedRecipe
-from lib_merge.session import LiveUpdates, Saving, Session
+from lib_merge.session import LiveUpdates, Saving, Session, claims
 from lib_merge.session.before_saving import asked_of, notes_on
 from lib_merge.session.saving import file_name
 
@@ -150,14 +150,20 @@ class Routes:
             recipe = _expect_recipe(self._session, body)
             path = self._session.host.save_folder() / file_name(expect(body, "name", str))
             dtype, drop_ema = self._dtype(body), optional(body, "drop_ema", bool, False)
-            size, warnings = estimate(recipe, path, dtype, drop_ema=drop_ema)
+            made = estimate(recipe, path, dtype, drop_ema=drop_ema, kept_in=self._session.known_dtypes())
             return {
                 "path": str(path),
-                "size": size,
+                "size": made.size,
                 "free": shutil.disk_usage(path.parent).free,
                 "exists": _existing(path),
                 "vae": recipe.vae.file if recipe.vae else "",
-                "warnings": [*warnings, *notes_on(self._session)],
+                "rounded": [asdict(other) for other in made.compared.others],
+                "warnings": [
+                    *made.warnings,
+                    *claims.before(made.compared),
+                    *notes_on(self._session),
+                    *(leftover.sentence for leftover in self._saving.leftovers),
+                ],
                 "asks": asked_of(self._session, recipe),
             }
 

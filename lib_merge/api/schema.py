@@ -8,7 +8,7 @@ from typing import Any
 
 from lib_merge.architectures import Architecture, architectures
 from lib_merge.architectures.block_maps import BLOCK_MAPS, DEFAULT_BLOCK_MAP, BlockMap
-from lib_merge.checkpoint.dtypes import SAVE_DTYPES
+from lib_merge.checkpoint.dtypes import SESSION_DTYPES
 from lib_merge.methods import methods
 from lib_merge.recipe.parse import ADJUST_FIELDS
 from lib_merge.version import VERSION
@@ -65,7 +65,7 @@ def schema() -> dict[str, Any]:
             }
             for name in ADJUST_FIELDS
         ],
-        "dtypes": ["base", *SAVE_DTYPES],
+        "dtypes": [*SESSION_DTYPES],
         "help": {slot: _help(slot) for a in architectures() for slot in (*a.sliders, *a.slots)},
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import torch
 
 from lib_merge.errors import TargetError, UserError
+from lib_merge.sentences import t
 
 # https://huggingface.co/docs/safetensors, section "Format"
 _STORED = {
@@ -42,6 +43,17 @@ SAVE_DTYPES: dict[str, torch.dtype] = {
 }
 """Types a user may ask a save for, by the names that the hosts show."""
 
+FILE_DTYPES = ("base", *SAVE_DTYPES)
+"""What a file may be saved in: base (each tensor in the base's dtype), or one type for all weights."""
+
+SESSION_DTYPES = ("base", "preview", *SAVE_DTYPES)
+"""The same where a model is loaded; preview: each tensor in its live dtype."""
+
+
+def chosen_name(dtype: torch.dtype) -> str:
+    """Return the name that users know a dtype by, as `fp16`; torch's own where they cannot choose it."""
+    return next((name for name, known in SAVE_DTYPES.items() if known == dtype), str(dtype).removeprefix("torch."))
+
 
 def stored_name(dtype: torch.dtype) -> str:
     """Return the safetensors name of `dtype`, as `BF16`; TargetError when the format has none."""
@@ -55,5 +67,5 @@ def stored_name(dtype: torch.dtype) -> str:
 def save_dtype(name: str) -> torch.dtype:
     """Return the torch dtype of a user's choice, as `fp16`; UserError listing the choices otherwise."""
     if name not in SAVE_DTYPES:
-        raise UserError(f"dtype {name!r} is unknown; choose one of {', '.join(SAVE_DTYPES)}.")
+        raise UserError(t("dtype.unknown", name=name, known=["base", *SAVE_DTYPES]))
     return SAVE_DTYPES[name]

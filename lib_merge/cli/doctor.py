@@ -7,7 +7,7 @@ import contextlib
 import dataclasses
 from pathlib import Path
 
-from lib_merge.checkpoint.dtypes import SAVE_DTYPES
+from lib_merge.checkpoint.dtypes import FILE_DTYPES
 from lib_merge.cli.find_by_hash import add_option, known_hashes
 from lib_merge.cli.output import Bar, say, say_json
 from lib_merge.doctor.examination import examine
@@ -24,7 +24,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     """The options of the command."""
     command.add_argument("recipe", metavar="RECIPE", help="recipe file, JSON or YAML; or a model file")
     command.add_argument("--output", metavar="FILE", help="where it is to be saved: is there room?")
-    command.add_argument("--dtype", default="base", choices=["base", *SAVE_DTYPES], help="what it is to be saved in")
+    command.add_argument("--dtype", default="base", choices=FILE_DTYPES, help="what it is to be saved in")
     command.add_argument("--models", action="append", default=[], metavar="DIR", help="where names are looked up")
     command.add_argument("--drop-ema", action="store_true", help="leave out averaged copies (model_ema.*)")
     command.add_argument("--thorough", action="store_true", help="read every byte of every file")

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Sequence
 from typing import NoReturn
 
-from lib_merge.checkpoint.dtypes import SAVE_DTYPES
+from lib_merge.checkpoint.dtypes import FILE_DTYPES
 from lib_merge.cli import compare, doctor, find_by_hash, imports, inspect, merge, serve
 from lib_merge.errors import Cancelled, LiveMergeError, UserError
 from lib_merge.version import VERSION
@@ -67,9 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("merge", parents=[common], help="carry out a recipe and write the checkpoint")
     command.add_argument("recipe", metavar="RECIPE", help="recipe file, JSON or YAML")
     command.add_argument("--output", required=True, metavar="FILE", help="the .safetensors file to write")
-    command.add_argument(
-        "--dtype", default="base", choices=["base", *SAVE_DTYPES], help="base: each tensor keeps the base's"
-    )
+    command.add_argument("--dtype", default="base", choices=FILE_DTYPES, help="base: each tensor keeps the base's")
     command.add_argument("--overwrite", action="store_true", help="replace FILE when it is there")
     command.add_argument(
         "--models", action="append", default=[], metavar="DIR", help="where names are looked up; may be given again"

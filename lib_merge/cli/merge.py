@@ -10,9 +10,9 @@ from lib_merge.cli.find_by_hash import known_hashes
 from lib_merge.cli.interrupts import stoppable
 from lib_merge.cli.output import Bar, megabytes, note, note_skipped, say, say_json
 from lib_merge.engine.save.save import save
-from lib_merge.engine.save.verification import sampled_preview
 from lib_merge.errors import UserError
 from lib_merge.recipe import Recipe
+from lib_merge.sentences import t
 
 
 def run(options: argparse.Namespace) -> None:
@@ -32,7 +32,6 @@ def run(options: argparse.Namespace) -> None:
                 options.overwrite,
                 progress=bar,
                 cancel=stop,
-                live=sampled_preview(recipe, options.dtype, progress=bar, cancel=stop),
                 drop_ema=options.drop_ema,
             )
     finally:
@@ -51,8 +50,7 @@ def run(options: argparse.Namespace) -> None:
                 "autov3": file.autov3,
                 "recipe_id": recipe.id,
                 "seconds": round(saved.seconds, 3),
-                "verified": saved.verified,
-                "checked": saved.checked,
+                "changed": saved.compared.changed,
                 "config": saved.config and str(saved.config),
                 "skipped": dict(saved.skipped),
                 "warnings": list(saved.warnings),
@@ -65,7 +63,7 @@ def run(options: argparse.Namespace) -> None:
         f"{file.path}  {megabytes(file.size)}  {saved.seconds:.1f} s",
         f"AutoV2 {file.autov2}  AutoV3 {file.autov3}  recipe {recipe.id[:8]}",
     )
-    say(saved.checked)
+    say(t("save.read_back", n=saved.compared.changed))
     say(*(f"{report.name}: {report}" for report in saved.adapters))
     if saved.config is not None:
         say(f"{saved.config}  copied from the base")

@@ -18,8 +18,8 @@ from lib_merge.doctor.values import value_findings
 from lib_merge.engine.plan.notes import by_name
 from lib_merge.engine.plan.plan import Plan, make_plan
 from lib_merge.engine.save.config import config_warnings
-from lib_merge.engine.save.layout import check_parts, layout_of
-from lib_merge.engine.save.save import file_size
+from lib_merge.engine.save.estimate import file_size
+from lib_merge.engine.save.layout import KeptIn, check_parts, dtype_choice, layout_of
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.opened import RecipeSources, open_sources
 from lib_merge.engine.sources.prediction import name_warnings
@@ -28,11 +28,12 @@ from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.recipe import Recipe
 
 
-def examine(
+def examine(  # noqa: PLR0913 — the options of a save, and how thoroughly
     recipe: Recipe,
     target: Path | None = None,
     dtype: str = "base",
     *,
+    kept_in: KeptIn | None = None,
     drop_ema: bool = False,
     thorough: bool = False,
     progress: Progress | None = None,
@@ -44,6 +45,7 @@ def examine(
         recipe: what is to be merged.
         target: where it is to be saved; None: the disk is not looked at.
         dtype: what it is to be saved in.
+        kept_in: the dtype that a loaded model keeps a tensor in, which dtype `preview` asks for.
         drop_ema: leave out averaged copies.
         thorough: read every byte of every file, where otherwise some elements of each tensor are looked at.
         progress: called as progress(elements done, elements in all, key).
@@ -65,12 +67,14 @@ def examine(
             checked = CHECKS if target is not None else tuple(name for name in CHECKS if name != "disk")
             findings += [*header_findings(recipe, sources), *parent_findings(recipe, sources, files)]
             plan = None if _errors(findings) else _planned(recipe, sources, findings)
-            largest = math.inf if dtype == "base" else torch.finfo(save_dtype(dtype)).max
+            largest = math.inf if dtype in ("base", "preview") else torch.finfo(save_dtype(dtype)).max
             findings += value_findings(sources, files, Meter(0, progress, cancel), largest, thorough)
             findings += memory_findings(recipe, sources)
             if target is not None and plan is not None and not _errors(findings):
                 told = [finding for finding in findings if finding.level != "note"]
-                size = file_size(located, sources, plan, target, dtype, drop_ema=drop_ema, doctor=told)
+                layout = layout_of(plan, located, dtype_choice(dtype, kept_in), drop_ema)
+                check_parts(layout, sources)
+                size = file_size(located, sources, layout, target, told)
                 findings += disk_findings(target, size, sources.files())
                 if not _errors(findings):
                     warnings = (*config_warnings(sources.base.paths, target), *name_warnings(sources.base, target))
@@ -86,7 +90,7 @@ def _planned(recipe: Recipe, sources: RecipeSources, findings: list[Finding]) ->
     """What is to be done to every key; None, with the reason among the findings, where it cannot be."""
     try:
         plan = make_plan(recipe, sources, lambda _: ())  # what a pre-pass finds has no part in what fits
-        check_parts(layout_of(plan, recipe, None, drop_ema=False), sources)
+        check_parts(layout_of(plan, recipe, dtype_choice("base", None), drop_ema=False), sources)
     except UserError as error:
         findings.append(_unusable(error))
         return None

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from lib_merge.checkpoint.dtypes import SAVE_DTYPES
+from lib_merge.checkpoint.dtypes import SESSION_DTYPES
 from lib_merge.engine.compute.deltas import DEFAULT_BUDGET
 
 PREFIX = "live_merge_"
 """Before each field's name in the host's settings."""
 
 Pasted = Literal["apply", "ask", "ignore"]
-SAVE_CHOICES = ("base", *SAVE_DTYPES)
+SAVE_CHOICES = SESSION_DTYPES
 PASTED_CHOICES: tuple[Pasted, ...] = ("apply", "ask", "ignore")
 _PASTED: dict[str, Pasted] = {str(choice): choice for choice in PASTED_CHOICES}
 
@@ -23,7 +23,7 @@ class Settings:
     """The settings of a host, or their defaults.
 
     Attributes:
-        save_dtype: what a save is made in unless it says otherwise: base, fp32, fp16, …
+        save_dtype: what a save is made in unless it says otherwise: base, preview, fp32, fp16, …
         memory_mb: how much memory of our own, in MB, may hold what slow adapters add from one move to the next.
         auto_preview: whether a page that has not been told otherwise makes a picture whenever its faders rest.
         pasted: what a picture's recipe does when its infotext is pasted: becomes live, is offered, is left alone.

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from lib_merge.checkpoint.writing.leftovers import Leftover, sweep
 from lib_merge.checkpoint.writing.target import SUFFIX, check_file_name
 from lib_merge.errors import Cancelled, LiveMergeError, TargetError
 from lib_merge.recipe import LocatedRecipe
+from lib_merge.session import claims
 from lib_merge.session.session import Session
 from lib_merge.session.state import SaveState
 
@@ -39,6 +42,9 @@ class Saving:
         self._thread: threading.Thread | None = None
         self._state = SaveState()
         self._cancel = threading.Event()
+        self.leftovers: tuple[Leftover, ...] = ()
+        """What killed saves have left where checkpoints are saved, and cannot be removed by us."""
+        threading.Thread(target=self._tidy, name="live-merge-leftovers", daemon=True).start()
 
     @property
     def state(self) -> SaveState:
@@ -71,6 +77,13 @@ class Saving:
         if self._thread is not None:
             self._thread.join()
 
+    def _tidy(self) -> None:
+        """Remove what killed saves have left where checkpoints are saved."""
+        found = sweep(self._session.host.save_folder())
+        for leftover in found:
+            logger.warning("%s", leftover.sentence)
+        self.leftovers = _staying(found)
+
     def _run(self, recipe: LocatedRecipe, path: Path, dtype: str, overwrite: bool, drop_ema: bool) -> None:
         try:
             with self._session.host.exclusive():
@@ -94,18 +107,25 @@ class Saving:
                 self._state, state="failed", error=f"internal error ({type(error).__name__}: {error})"
             )
         else:
+            self.leftovers = _staying(saved.leftovers)
             self._state = SaveState(
                 state="done",
                 progress=1.0,
-                text=f"saved in {saved.seconds:.1f} s; {saved.checked}",
+                text=claims.after(saved),
                 path=str(saved.file.path),
                 name=saved.file.path.name,
                 size=saved.file.size,
                 autov2=saved.file.autov2,
                 autov3=saved.file.autov3,
                 verified=saved.verified,
+                rounded=saved.compared.others,
                 skipped=saved.skipped,
+                warnings=(*saved.warnings, *(leftover.sentence for leftover in saved.leftovers)),
             )
 
     def _report(self, done: int, total: int, what: str) -> None:
         self._state = replace(self._state, progress=done / total if total else 1.0, text=what)
+
+
+def _staying(leftovers: Iterable[Leftover]) -> tuple[Leftover, ...]:
+    return tuple(leftover for leftover in leftovers if leftover.fate != "removed")

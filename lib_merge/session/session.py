@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from lib_merge.architectures import Architecture
-from lib_merge.checkpoint.dtypes import SAVE_DTYPES
+from lib_merge.checkpoint.dtypes import chosen_name
 from lib_merge.engine.live.model import Report
+from lib_merge.engine.save.layout import KeptIn
 from lib_merge.engine.save.save import Saved, save
 from lib_merge.errors import Cancelled, LiveMergeError, LiveModelError, MissingSource
 from lib_merge.hosts.base import Host
@@ -21,6 +22,7 @@ from lib_merge.session import provenance
 from lib_merge.session.hash_search import HashSearch
 from lib_merge.session.history import History
 from lib_merge.session.known_hashes import KnownHashes
+from lib_merge.session.live_dtypes import known_dtypes
 from lib_merge.session.live_models import LiveModels, Wanted
 from lib_merge.session.loaded import LoadedFile
 from lib_merge.session.recipe_files import check_known_hashes, read_pasted, read_recipe
@@ -299,9 +301,17 @@ class Session:
         return self._file.shapes()
 
     def live_dtype(self) -> str:
-        """dtype that the loaded U-Net is kept in, by the names of a save's choices; empty when it is none of them."""
+        """dtype that the loaded U-Net is kept in, by the names of a save's choices; empty while nothing is loaded."""
         dtype = self.host.dtype()
-        return next((name for name, known in SAVE_DTYPES.items() if known == dtype), "")
+        return "" if dtype is None else chosen_name(dtype)
+
+    def known_dtypes(self) -> KeptIn:
+        """The dtypes that the loaded model keeps its tensors in, as far as they are known without looking at it."""
+        loaded, architecture = self.host.loaded(), self.architecture()
+        model = self._models.known(loaded) if loaded else None
+        if architecture is None:
+            return lambda key: None
+        return known_dtypes(model.live.dtypes if model else {}, self.host.dtype(), architecture)
 
     def parked(self) -> Parked | None:
         """The newest recipe of another base than the loaded one, when the loaded has none of its own."""

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from lib_merge.engine.live.model import Kept, Report
 from lib_merge.engine.plan.notes import by_name
+from lib_merge.engine.save.verification import OtherDtype
 from lib_merge.recipe import AdapterStep, Recipe
 
 
@@ -117,5 +118,9 @@ class SaveState:
     autov2: str = ""
     autov3: str = ""
     verified: int = 0
+    """Tensors that equal the preview bit for bit."""
+    rounded: tuple[OtherDtype, ...] = ()
+    """Tensors that the file keeps in another dtype than the preview."""
     error: str = ""
     skipped: Mapping[str, str] = field(default_factory=dict[str, str])
+    warnings: tuple[str, ...] = ()

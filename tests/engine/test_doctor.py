@@ -13,7 +13,7 @@ from lib_merge import Recipe, save
 from lib_merge.cli.main import main
 from lib_merge.doctor.examination import examine
 from lib_merge.doctor.findings import CHECKS
-from lib_merge.engine.save.save import estimate
+from lib_merge.engine.save.estimate import estimate
 from lib_merge.errors import TargetError
 from lib_merge.hosts.standalone.demo import expand
 
@@ -111,16 +111,16 @@ def test_switched_off_steps_are_not_looked_at(own):
 
 
 def test_the_warning_comes_before_the_merge_and_stays_with_it(own):
-    size, warnings = estimate(recipe(own, add("c")).located(), own / "o.safetensors")
-    assert len(warnings) == 1 and "no parent" in warnings[0]
+    made = estimate(recipe(own, add("c")).located(), own / "o.safetensors")
+    assert len(made.warnings) == 1 and "no parent" in made.warnings[0]
     done = save(recipe(own, add("c")), own / "o.safetensors")
-    assert done.warnings == warnings
+    assert done.warnings == made.warnings
     with safetensors.safe_open(done.file.path, "pt") as file:
         made_with = json.loads(file.metadata()["live_merge_made_with"])
     assert "no parent" in made_with["doctor"][0]
     with safetensors.safe_open(save(recipe(own, add()), own / "p.safetensors").file.path, "pt") as file:
         assert json.loads(file.metadata()["live_merge_made_with"])["doctor"] == "nothing wrong was found"
-    assert size > 10_000
+    assert made.size == done.file.size > 10_000
 
 
 # ------------------------------------------------------------------------------------------------ what headers tell

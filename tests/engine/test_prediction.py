@@ -13,7 +13,7 @@ import torch
 from lib_merge import LiveModel, Recipe, save
 from lib_merge.cli.main import main
 from lib_merge.doctor.examination import examine
-from lib_merge.engine.save.save import estimate
+from lib_merge.engine.save.estimate import estimate
 from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.prediction import prediction_of
 
@@ -55,7 +55,9 @@ def test_a_mixture_is_warned_of_by_save_live_model_doctor_and_estimate(label, ow
         assert [text.startswith(start) for text in save(merge, tmp_path / f"{base}{b}.safetensors").warnings] == [True]
         live = LiveModel(checkpoints.live(tmp_path / f"{base}.safetensors"), tmp_path / f"{base}.safetensors")
         assert [text.startswith(start) for text in live.apply(merge).warnings] == [True]
-        assert [text.startswith(start) for text in estimate(merge.located(), tmp_path / "new.safetensors")[1]] == [True]
+        assert [
+            text.startswith(start) for text in estimate(merge.located(), tmp_path / "new.safetensors").warnings
+        ] == [True]
         found = [finding for finding in examine(merge).findings if finding.check == "prediction"]
         assert found[0].level == "warning" and found[0].text.startswith(start)
 

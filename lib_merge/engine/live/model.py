@@ -17,7 +17,7 @@ from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
 from lib_merge.engine.compute.prepass import PrePasses
 from lib_merge.engine.live.base import LoadedBase
 from lib_merge.engine.live.parameters import LiveParameters
-from lib_merge.engine.live.places import Places, check_places, places_of, read
+from lib_merge.engine.live.places import Places, check_places, dtype_of, places_of, read
 from lib_merge.engine.live.undo import open_all, put_back, sentence
 from lib_merge.engine.plan.adapter import AdapterReport, left_out_notes, without
 from lib_merge.engine.plan.key_plan import KeyPlan
@@ -106,6 +106,7 @@ class LiveModel:
         self._parameters = LiveParameters(places, device, self._deltas)
         self._applied: dict[str, KeyPlan] = {}
         self._stale: frozenset[str] = frozenset()
+        self._dtypes: dict[str, torch.dtype] = {}
         self.written: frozenset[str] = frozenset()
 
     @property
@@ -141,7 +142,16 @@ class LiveModel:
         """Take nothing for granted that was written: the host may have loaded the weights anew. The next apply or
         restore writes all of it again."""
         self._stale |= self.touched
-        self._applied, self.recipe = {}, None
+        self._applied, self.recipe, self._dtypes = {}, None, {}
+
+    def kept_in(self, key: str) -> torch.dtype | None:
+        """The dtype that the loaded model keeps a tensor in; None where it does not have it. Looks at the parameter."""
+        return dtype_of(places_of(self._places, key))
+
+    @property
+    def dtypes(self) -> Mapping[str, torch.dtype]:
+        """The dtypes of the tensors that have been written, as they were then; looks at no parameter."""
+        return self._dtypes
 
     def is_of_another_file(self) -> bool:
         """Whether the base's file has changed on disk since it was loaded, or is gone."""
@@ -233,6 +243,8 @@ class LiveModel:
         changed.sort(key=known.order.__getitem__)
         for key in changed:
             check_places(self._places, key, wanted[key].shape)
+            if key not in self._dtypes and (dtype := self.kept_in(key)) is not None:
+                self._dtypes[key] = dtype
         meter.total = sum(wanted[key].numel * 4 for key in changed)
         written: list[str] = []
         # The files of the recipe that is live stay open, so that it can be put back whatever happens to their names.

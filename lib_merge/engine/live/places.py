@@ -164,6 +164,15 @@ def same_bits(one: Place, other: Place) -> bool:
     return torch.equal(first, second)
 
 
+def dtype_of(places: Sequence[Place]) -> torch.dtype | None:
+    """The dtype that `read` gives a value in; None where the places do not hold it in one dtype."""
+    whole = [place for place in places if place.rows is None]
+    dtypes = {place.value_dtype or place.tensor().dtype for place in whole or places}
+    if whole:
+        return max(dtypes, key=lambda dtype: dtype.itemsize)
+    return dtypes.pop() if len(dtypes) == 1 else None
+
+
 def _gather(pieces: Iterator[tuple[int, torch.Tensor]], shape: tuple[int, ...]) -> torch.Tensor:
     numel = torch.Size(shape).numel()
     value: torch.Tensor | None = None

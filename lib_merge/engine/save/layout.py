@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import torch
 
 from lib_merge.architectures import Architecture
 from lib_merge.checkpoint import TensorInfo
+from lib_merge.checkpoint.dtypes import FILE_DTYPES, save_dtype
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.plan import Plan
 from lib_merge.engine.sources.opened import RecipeSources
-from lib_merge.errors import SourceError
+from lib_merge.errors import SourceError, UserError
 from lib_merge.recipe import Recipe
+from lib_merge.sentences import t
 
 EMA_PREFIX = "model_ema."
 MARKERS = ("v_pred", "ztsnr")
@@ -25,10 +27,30 @@ Layout = list[tuple[TensorInfo, KeyPlan | None]]
 """Tensors of the file to be written, in order, each with the plan of its value; None: a marker without elements."""
 
 
-def layout_of(plan: Plan, recipe: Recipe, chosen: torch.dtype | None, drop_ema: bool) -> Layout:
-    """The tensors of the file that a plan makes; `chosen`: what floating weights are saved in, None: as the base's."""
+KeptIn = Callable[[str], "torch.dtype | None"]
+"""kept_in(key): the dtype that a loaded model keeps a tensor in; None where it does not have it, or that is unknown."""
+
+
+def dtype_choice(name: str, kept_in: KeptIn | None) -> KeptIn:
+    """What floating weights are saved in, by key, for a user's choice; None: as the base's.
+
+    Raises:
+        UserError: there is no such choice, or `preview` is asked for where no model is loaded.
+    """
+    if name == "base":
+        return lambda key: None
+    if name != "preview":
+        chosen = save_dtype(name)
+        return lambda key: chosen
+    if kept_in is None:
+        raise UserError(t("dtype.no_preview", known=FILE_DTYPES))
+    return kept_in
+
+
+def layout_of(plan: Plan, recipe: Recipe, choice: KeptIn, drop_ema: bool) -> Layout:
+    """The tensors of the file that a plan makes; `choice`: of `dtype_choice`."""
     layout: Layout = [
-        (TensorInfo(key, _dtype(plan, key, chosen), key_plan.shape), key_plan)
+        (TensorInfo(key, _dtype(plan, key, choice(key)), key_plan.shape), key_plan)
         for key, key_plan in plan.keys.items()
         if not _is_unmarked(recipe, key) and not (drop_ema and key.startswith(EMA_PREFIX))
     ]

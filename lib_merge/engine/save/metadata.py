@@ -18,23 +18,21 @@ from lib_merge.checkpoint.metadata import MergedModel, ModelSpec, save_metadata
 from lib_merge.doctor.findings import Finding
 from lib_merge.engine.compute.evaluate import BLOCK
 from lib_merge.engine.compute.values import DeviceOf
+from lib_merge.engine.save.source_hashes import SourceHashes
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.engine.sources.prediction import PLAIN, assumed_prediction, prediction_of
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.steps import sources_of, with_files
 from lib_merge.version import VERSION
 
-_CHECKED = 150  # characters; the same whatever it says, so that a file's size is known before it is compared
-
-SourceHashes = dict[Path, str]
-"""SHA-256 (64 hex digits) of each source by its path."""
+_CHECKED = 300  # characters; the same whatever it says, so that a file's size is known before it is compared
 
 
 def describe(
     recipe: LocatedRecipe,
     title: str,
     sources: RecipeSources,
-    hashes: Mapping[Path, str],
+    hashes: SourceHashes,
     devices: Mapping[torch.device, str],
     checked: str,
     doctor: Sequence[Finding] = (),

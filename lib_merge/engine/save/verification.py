@@ -1,38 +1,121 @@
-"""Whether what is saved is what was previewed: bits compared with the live model's, and how that is said."""
+"""What may be claimed of a saved file: each tensor that a recipe changes is held against the live one while written."""
 
 from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 import torch
 
 from lib_merge.checkpoint import TensorInfo
-from lib_merge.checkpoint.dtypes import save_dtype
-from lib_merge.doctor.sampling import evenly
+from lib_merge.checkpoint.dtypes import chosen_name
 from lib_merge.engine.live.model import LiveModel
 from lib_merge.engine.plan.key_plan import KeyPlan
-from lib_merge.engine.plan.plan import Plan, make_plan
-from lib_merge.engine.save.layout import Layout, layout_of
-from lib_merge.engine.sources.files import SourceFiles
-from lib_merge.engine.sources.opened import open_sources
-from lib_merge.progress import Cancel, Progress
-from lib_merge.recipe import LocatedRecipe
-
-_SAMPLE = 16  # tensors
+from lib_merge.engine.plan.plan import Plan
+from lib_merge.engine.save.layout import Layout
+from lib_merge.errors import LiveModelError
+from lib_merge.sentences import t
 
 
-def shown(info: TensorInfo, plan: KeyPlan, live: LiveModel | None) -> torch.Tensor | None:
-    """The live value of a tensor that is saved, 1-D, where it tells the saved bits."""
-    value = live.value(info.key, info.shape) if live is not None else None
-    return value if value is not None and _comparable(value.dtype, info.dtype, plan) else None
+@dataclass(frozen=True, order=True)
+class OtherDtype:
+    """Changed tensors that the preview keeps in another dtype than the file.
+
+    Attributes:
+        live: the preview's dtype, by the name of a save's choices.
+        saved: the file's.
+        is_rounded: the saved values are the live ones, rounded; otherwise the live ones were rounded themselves.
+        tensors: how many there are.
+        largest: the largest difference between a saved and a live value; None before it is measured.
+    """
+
+    live: str
+    saved: str
+    is_rounded: bool
+    tensors: int
+    largest: float | None = None
 
 
-def comparable_keys(layout: Layout, live: LiveModel | None) -> int:
-    """How many tensors of a file can be compared with the live model."""
-    return sum(plan is not None and shown(info, plan, live) is not None for info, plan in layout) if live else 0
+@dataclass(frozen=True)
+class Comparison:
+    """How the tensors of a file that a recipe changes are compared with the preview.
+
+    Attributes:
+        changed: how many there are.
+        equal: of these, those in the dtype of the preview: equal to it bit for bit.
+        others: those in another dtype.
+    """
+
+    changed: int
+    equal: int = 0
+    others: tuple[OtherDtype, ...] = ()
+
+    @property
+    def alone(self) -> int:
+        """Those without a preview to be compared with."""
+        return self.changed - self.equal - sum(other.tensors for other in self.others)
 
 
-def changed_keys(layout: Layout, plan: Plan) -> int:
-    """How many tensors of a file are not the base's own."""
-    return sum(info.key in plan.touched for info, _ in layout)
+def foreseen(layout: Layout, plan: Plan, live_dtype: Callable[[TensorInfo], torch.dtype | None]) -> Comparison:
+    """What a save compares; `live_dtype` gives the preview's dtype of a tensor, None where it has none."""
+    changed = [(info, key_plan) for info, key_plan in layout if key_plan is not None and info.key in plan.touched]
+    live = [(live_dtype(info), info.dtype, key_plan) for info, key_plan in changed]
+    kinds = Counter(_kind(dtype, saved, key_plan) for dtype, saved, key_plan in live if dtype is not None)
+    others = [OtherDtype(*kind, tensors) for kind, tensors in kinds.items() if kind[0] != kind[1]]
+    return Comparison(len(changed), _equal(kinds), tuple(sorted(others)))
+
+
+def live_dtypes(live: LiveModel | None) -> Callable[[TensorInfo], torch.dtype | None]:
+    """The dtype of each live tensor that can be compared; looks at the loaded model."""
+
+    def dtype(info: TensorInfo) -> torch.dtype | None:
+        value = live.value(info.key, info.shape) if live is not None else None
+        return None if value is None else value.dtype
+
+    return dtype
+
+
+class Verifier:
+    """Compares what is written with a live model, piece by piece in the order of the file."""
+
+    def __init__(self, live: LiveModel | None) -> None:
+        self._live = live
+        self._key = ""
+        self._value: torch.Tensor | None = None
+        self._kinds: dict[str, _Kind] = {}
+        self._largest: dict[_Kind, float] = {}
+
+    def check(self, info: TensorInfo, plan: KeyPlan, start: int, saved: torch.Tensor) -> None:
+        """Compare elements of a tensor from `start` on, 1-D, on the CPU in the dtype of the file.
+
+        Raises:
+            LiveModelError: they are not the live ones.
+        """
+        if self._live is None:
+            return
+        if info.key != self._key:
+            self._key, self._value = info.key, self._live.value(info.key, info.shape)
+        if self._value is None:
+            return
+        kind = self._kinds[info.key] = _kind(self._value.dtype, info.dtype, plan)
+        live = self._value[start : start + saved.numel()]
+        if (self._value.dtype == info.dtype or kind[2]) and not same_bits(saved, live):
+            raise LiveModelError(t("save.not_live", key=info.key))
+        if self._value.dtype != info.dtype:
+            self._largest[kind] = max(self._largest.get(kind, 0.0), largest_difference(saved, live))
+
+    def found(self, wanted: Comparison) -> Comparison:
+        """What was compared, with the differences measured.
+
+        Raises:
+            LiveModelError: it is not what was `wanted`, so the live model was changed meanwhile.
+        """
+        counts = Counter(self._kinds.values())
+        others = tuple(replace(other, largest=self._largest.get(_of(other))) for other in wanted.others)
+        if _equal(counts) != wanted.equal or any(counts[_of(other)] != other.tensors for other in others):
+            raise LiveModelError(t("save.live_changed"))
+        return replace(wanted, others=others)
 
 
 def same_bits(saved: torch.Tensor, live: torch.Tensor) -> bool:
@@ -40,45 +123,45 @@ def same_bits(saved: torch.Tensor, live: torch.Tensor) -> bool:
     return torch.equal(saved.view(torch.uint8), live.to(saved.dtype).cpu().contiguous().view(torch.uint8))
 
 
-def sentence(compared: int, changed: int) -> str:
-    """What may be said of a file that has its name, and so was read back: `compared` of the `changed` tensors."""
-    back = "the file reads back as it was written"
-    if compared:
-        return f"saved = previewed ✓ ({compared} of {changed} changed tensors equal their preview bit for bit; {back})"
-    if changed:
-        return f"{back} ✓ (none of the {changed} changed tensors had a preview in its dtype to be compared with)"
-    return f"{back} ✓ (the recipe changes no tensor)"
+def largest_difference(saved: torch.Tensor, live: torch.Tensor) -> float:
+    """The largest absolute difference between elements of two tensors of any floating dtypes; NaN differs from none."""
+    wide = torch.promote_types(torch.float32, torch.promote_types(_readable(saved), _readable(live)))
+    difference = (saved.to(wide) - live.cpu().to(wide)).abs_()
+    return float(difference.nan_to_num_(nan=0.0, posinf=float("inf")).max()) if difference.numel() else 0.0
 
 
-def sampled_preview(
-    recipe: LocatedRecipe, dtype: str, *, progress: Progress | None = None, cancel: Cancel | None = None
-) -> LiveModel:
-    """Some of the tensors that a recipe changes, spread over the model, previewed as a WebUI's would be.
-
-    Given to a save where no model is loaded, so that it has something to compare with.
-
-    Raises:
-        LiveMergeError: as `LiveModel.apply`.
-    """
-    with SourceFiles() as files:
-        sources = open_sources(recipe, files)
-        plan = make_plan(recipe, sources, lambda _: ())  # what a pre-pass finds has no part in shapes
-        layout = layout_of(plan, recipe, None if dtype == "base" else save_dtype(dtype), drop_ema=False)
-    changed = {info.key: info for info, _ in layout if info.key in plan.touched and info.key in sources.base.tensors}
-    places = {
-        key: torch.empty(changed[key].shape, dtype=_live_dtype(changed[key])) for key in evenly([*changed], _SAMPLE)
-    }
-    live = LiveModel(places, sources.base.paths)
-    live.apply(recipe, progress, cancel)
-    return live
+def metadata_text(comparison: Comparison) -> str:
+    """What a file's metadata say of it, in English like all metadata; fixed before the differences are measured."""
+    if not comparison.changed:
+        return "the recipe changes no tensor"
+    counts = [(comparison.equal, "equal to the preview bit for bit")]
+    for other in comparison.others:
+        how = "the preview's rounded" if other.is_rounded else "not rounded as the preview's are"
+        counts.append((other.tensors, f"{how} ({other.live} there, {other.saved} here)"))
+    counts.append((comparison.alone, "not compared with a preview"))
+    told = "; ".join(f"{count} {how}" for count, how in counts if count)
+    return f"of {comparison.changed} changed tensors: {told}"
 
 
-def _live_dtype(info: TensorInfo) -> torch.dtype:
-    """fp8 is stored, and computed with in a wider dtype."""
-    return torch.float32 if info.dtype.itemsize == 1 else info.dtype
+_Kind = tuple[str, str, bool]
+"""(live dtype, saved dtype, whether the saved values are the live ones rounded)"""
 
 
-def _comparable(live: torch.dtype, saved: torch.dtype, plan: KeyPlan) -> bool:
-    """Whether the live value tells the saved bits: same dtype, or live in the very precision that is rounded from."""
+def _of(other: OtherDtype) -> _Kind:
+    return other.live, other.saved, other.is_rounded
+
+
+def _equal(kinds: Mapping[_Kind, int]) -> int:
+    return sum(tensors for kind, tensors in kinds.items() if kind[0] == kind[1])
+
+
+def _kind(live: torch.dtype, saved: torch.dtype, plan: KeyPlan) -> _Kind:
+    # The value was computed in fp32, and is live just so: what is saved is rounded from the live one.
     precisions = [operation.precision for operation in plan.operations] or [plan.origin.dtype]
-    return live == saved or (live == torch.float32 and torch.float64 not in precisions)
+    is_rounded = live == torch.float32 != saved and torch.float64 not in precisions
+    return chosen_name(live), chosen_name(saved), is_rounded
+
+
+def _readable(tensor: torch.Tensor) -> torch.dtype:
+    """fp8 has no promotion rules."""
+    return torch.float32 if tensor.element_size() == 1 else tensor.dtype

@@ -1,0 +1,87 @@
+"""What a save would make, told before it is begun: its size, what to beware of, what it keeps of the preview."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lib_merge.checkpoint import plan_header
+from lib_merge.checkpoint.writing.target import check_target
+from lib_merge.doctor.checkup import checkup
+from lib_merge.doctor.findings import Finding
+from lib_merge.engine.compute.values import CPU
+from lib_merge.engine.plan.plan import make_plan
+from lib_merge.engine.save.config import config_warnings
+from lib_merge.engine.save.layout import KeptIn, Layout, check_parts, dtype_choice, layout_of
+from lib_merge.engine.save.metadata import describe
+from lib_merge.engine.save.verification import Comparison, foreseen, metadata_text
+from lib_merge.engine.sources.files import SourceFiles
+from lib_merge.engine.sources.opened import RecipeSources, open_sources
+from lib_merge.engine.sources.prediction import name_warnings, prediction_warnings
+from lib_merge.recipe import LocatedRecipe
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A save that has not begun: bytes of its file, sentences of warning, and how it would be compared."""
+
+    size: int
+    warnings: tuple[str, ...]
+    compared: Comparison
+
+
+def estimate(
+    recipe: LocatedRecipe,
+    target: str | Path,
+    dtype: str = "base",
+    *,
+    drop_ema: bool = False,
+    kept_in: KeptIn | None = None,
+) -> Estimate:
+    """What a save to `target` would make; reads headers and samples of weights.
+
+    Args:
+        recipe: what would be saved.
+        target: the file; one that is there may be replaced.
+        dtype: as of `save`.
+        drop_ema: leave out averaged copies.
+        kept_in: the dtype that the loaded model keeps a tensor in, as far as it is known; None: no model is loaded.
+
+    Raises:
+        UserError: the recipe, a source or the target does not fit.
+    """
+    target = Path(target)
+    with SourceFiles() as files:
+        sources = open_sources(recipe, files)
+        check_target(target, 0, overwrite=True, sources=sources.files())
+        plan = make_plan(recipe, sources, lambda _: ())  # what a pre-pass finds has no part in the size
+        doctor = checkup(recipe, sources, files)
+        layout = layout_of(plan, recipe, dtype_choice(dtype, kept_in), drop_ema)
+        check_parts(layout, sources)
+        compared = foreseen(layout, plan, lambda info: kept_in(info.key) if kept_in else None)
+        size = file_size(recipe, sources, layout, target, doctor)
+        return Estimate(size, save_warnings(doctor, sources, target), compared)
+
+
+def file_size(
+    recipe: LocatedRecipe, sources: RecipeSources, layout: Layout, target: Path, doctor: Sequence[Finding]
+) -> int:
+    """Bytes of the file that a save of these tensors to `target` would write.
+
+    Raises:
+        StorageError: a source cannot be read.
+    """
+    hashes = {path: f"{number:064x}" for number, path in enumerate(recipe.paths.values())}  # as long as the true ones
+    metadata = describe(recipe, target.stem, sources, hashes, {CPU: ""}, metadata_text(Comparison(0)), doctor)
+    return plan_header([info for info, _ in layout], metadata).size
+
+
+def save_warnings(doctor: Sequence[Finding], sources: RecipeSources, target: Path) -> tuple[str, ...]:
+    """What to beware of: models that predict otherwise, parents that are none, a name or a config that misleads."""
+    return (
+        *prediction_warnings(sources),
+        *(finding.text for finding in doctor if finding.check == "parent"),
+        *config_warnings(sources.base.paths, target),
+        *name_warnings(sources.base, target),
+    )
