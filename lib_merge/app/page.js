@@ -24,7 +24,7 @@
             show(number) {
                 if (!gallery || !number || number === shown) return;
                 shown = number;
-                picture.src = `/standalone/glimpse?task=${encodeURIComponent(task)}&number=${number}`;
+                picture.src = `./standalone/glimpse?task=${encodeURIComponent(task)}&number=${number}`;
             },
             end: () => place.remove(),
             start() {
@@ -48,7 +48,7 @@
         const started = Date.now();
 
         async function look() {
-            const found = await fetch(`/standalone/progress?task=${encodeURIComponent(task)}`)
+            const found = await fetch(`./standalone/progress?task=${encodeURIComponent(task)}`)
                 .then((answer) => answer.json())
                 .catch(() => ({ state: "waiting", progress: 0 }));
             fill.style.width = `${Math.round(100 * found.progress)}%`;
@@ -123,12 +123,11 @@
 
     // The tab can switch the checkpoint and save new ones: the list above follows.
     let known = null;
-    function follow() {
-        const { checkpoint, save } = window.LiveMerge.state || {};
+    function follow({ checkpoint, save }) {
         const now = `${checkpoint ? checkpoint.name : ""}|${save && save.state === "done" ? save.path : ""}`;
         const button = document.querySelector("#lms_synchronise");
         if (known !== null && now !== known && button) button.click();
         known = now;
     }
-    if (window.LiveMerge && window.LiveMerge.on) window.LiveMerge.on("state", follow);
+    document.addEventListener("live-merge-started", () => window.LiveMerge.onState(follow));
 })();

@@ -160,8 +160,8 @@ def _scripts() -> list[Path]:
 
 
 def _head() -> str:
-    styles = "".join(f'<link rel="stylesheet" href="/standalone/assets/{name}">' for name in ("style.css", "page.css"))
-    return styles + "".join(f'<script src="/standalone/assets/{path.name}"></script>' for path in _scripts())
+    styles = "".join(f'<link rel="stylesheet" href="./standalone/assets/{name}">' for name in ("style.css", "page.css"))
+    return styles + "".join(f'<script src="./standalone/assets/{path.name}"></script>' for path in _scripts())
 
 
 def _stay_offline() -> None:

@@ -168,17 +168,11 @@ def _set_blocks(step: Document, value: str, around: Around) -> None:
     if not isinstance(weights, Mapping):
         _set_whole(step, weights)
         return
-    named = {_family(str(name), around.architecture): weight for name, weight in weights.items()}
-    if "default" in named:
-        _set_whole(step, named)
+    pairs = BlockWeights.parse(weights, "").pairs_for(around.architecture)
+    if "default" in pairs:
+        _set_whole(step, weights)
     else:
-        _put_over(step, BlockWeights.parse(named, "").pairs_for(around.architecture), around)
-
-
-def _family(name: str, architecture: Architecture) -> str:
-    """`IN` and `OUT` stand for all blocks of that side here; any other name for itself."""
-    side = [slider for slider in architecture.sliders if slider.rstrip("0123456789") == name]
-    return f"{side[0]}-{side[-1]}" if name in ("IN", "OUT") else name
+        _put_over(step, pairs, around)
 
 
 def _set_block(step: Document, value: str, around: Around) -> None:

@@ -58,7 +58,7 @@ class Previews:
         except LiveMergeError as error:
             return refusal(error)
         made = txt2img(values)
-        return made.images, made.info, mark(0, len(made.images)) + made.remarks
+        return made.images, made.info, mark(0, len(made.images), made.whole) + made.remarks
 
     def both(self, recipe: str, values: Sequence[Any], txt2img: Txt2img, options: Any) -> Shown:
         """The original's pictures and the merge's, in this order, from the same values (of which the seed is one).
@@ -75,7 +75,7 @@ class Previews:
         if merged is None:
             return original.images, original.info, original.remarks
         images = [*original.images, *merged.images]
-        return images, merged.info, mark(len(original.images), len(images)) + merged.remarks
+        return images, merged.info, mark(len(original.images), len(images), merged.whole) + merged.remarks
 
 
 def refusal(error: LiveMergeError) -> Shown:
@@ -83,12 +83,14 @@ def refusal(error: LiveMergeError) -> Shown:
     return [], "", f'<p class="lm-error" role="alert">{html.escape(str(error))}</p>'
 
 
-def mark(originals: int, pictures: int) -> str:
-    """Tells the page's script how many pictures there are, and how many of them, the first, are the original's.
+def mark(originals: int, pictures: int, whole: bool = True) -> str:
+    """Tells the page's script how many pictures there are, how many of them, the first, are the original's, and whether
+    they were made to their end.
 
     The number in it makes no two marks alike, so that the script sees that something new has come.
     """
-    data = f'data-originals="{originals}" data-pictures="{pictures}" data-number="{random.getrandbits(48)}"'
+    counts = f'data-originals="{originals}" data-pictures="{pictures}" data-whole="{int(whole)}"'
+    data = f'{counts} data-number="{random.getrandbits(48)}"'
     return f'<span class="lm-made" {data} hidden></span>'
 
 

@@ -1,6 +1,6 @@
 """The tab in gradio: HTML places that the page's script fills, and what must go through gradio, the preview.
 
-Everything else on the tab (models, method, faders, text, status, saving) is made by `javascript/live_merge*.js` inside
+Everything else on the tab (models, method, faders, text, status, saving) is made by `javascript/live_merge.js` inside
 `#live_merge_root` and `#live_merge_actions`, over our own routes; `#live_merge_compare` shows two pictures of the
 gallery side by side, `#live_merge_strip` the last ones. The pictures, the two buttons that make and stop them and the
 infotext are gradio's, because the host's queue, progress bar and lightbox work on those.
@@ -15,7 +15,8 @@ import gradio as gr  # pyright: ignore[reportMissingImports]  # the host's, neve
 from lib_merge.ui.compat import on_click, unsaved
 from lib_merge.ui.page import Page
 
-ROUTES = "/live-merge/v1"
+ROUTES = "./live-merge/v1"  # relative to the page, which may be served under another path or by a proxy
+_SKELETON = '<div class="lm-skeleton" aria-busy="true">Live Merge is being loaded…</div>'  # until the script has begun
 _OWN_INPUTS = 3  # task id, recipe and kind of preview, before the host's
 
 
@@ -58,4 +59,4 @@ def _root(page: Page) -> str:
         "inputs": str(_OWN_INPUTS + len(page.txt2img_inputs)),
     }
     attributes = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
-    return f'<div id="live_merge_root" {attributes}></div>'
+    return f'<div id="live_merge_root" {attributes}>{_SKELETON}</div>'

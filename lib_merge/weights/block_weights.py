@@ -170,4 +170,4 @@ def _check_text(text: str, place: str) -> None:
     if "," in text:
         comma_text.parse(text, place)
     elif comma_text.read_number(text) is None and text.strip() not in presets.PRESETS:
-        raise RecipeError(place, presets.unknown(text.strip(), adapter=True))
+        raise RecipeError(place, presets.unknown(text.strip(), adapter=False))  # what any step takes

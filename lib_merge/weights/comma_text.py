@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from lib_merge.architectures import Architecture
 from lib_merge.errors import RecipeError
+from lib_merge.sentences import t
 
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\Z", re.ASCII)
 
@@ -57,9 +58,12 @@ def assign(values: Sequence[float], architecture: Architecture, place: str, *, a
     known = layouts(architecture, adapter=adapter)
     sliders = known.get(len(values))
     if sliders is None:
-        *most, last = (str(count) for count in sorted(known, reverse=True))
-        raise RecipeError(
-            place, f"found {len(values)} comma-separated values; {architecture.label} has {', '.join(most)} or {last}."
+        whole, blocks, *attention = known
+        counts = (
+            t("weights.counts_adapter", whole=whole, blocks=blocks, attention=attention[0])
+            if attention
+            else t("weights.counts", whole=whole, blocks=blocks)
         )
+        raise RecipeError(place, t("weights.count", given=len(values), architecture=architecture.label, counts=counts))
     blocks = dict.fromkeys(architecture.sliders[1:], 0.0)
     return blocks | dict(zip(sliders, values, strict=True))

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from lib_merge.architectures import Architecture, architectures
 from lib_merge.errors import RecipeError
+from lib_merge.sentences import t
 
 DEFAULT = "default"
+_REST = (DEFAULT, "*")  # two spellings of one thing
 _RANGE = re.compile(r"([A-Za-z0-9]+)-([A-Za-z0-9]+)\Z", re.ASCII)
 _MOST_DIGITS = 4  # of a block's number; reading thousands of digits is refused by Python itself
 _FAMILY = re.compile(r"([A-Z]+)\d+\Z", re.ASCII)
@@ -48,8 +50,16 @@ def range_ends(name: str) -> tuple[str, str] | None:
     return first, last
 
 
+def family(name: str, architecture: Architecture) -> tuple[str, ...]:
+    """All sliders that a side's name stands for: "OUT" gives OUT00, OUT01 …; none for any other name."""
+    own = tuple(slider for slider in architecture.sliders if slider.rstrip("0123456789") == name != slider)
+    return own if len(own) > 1 else ()
+
+
 def canonical_name(name: str) -> str:
-    """The name with a short range written out, so that one meaning has one spelling."""
+    """The name with a short range written out and `*` as `default`, so that one meaning has one spelling."""
+    if name in _REST:
+        return DEFAULT
     ends = range_ends(name)
     return name if ends is None else f"{ends[0]}-{ends[1]}"
 
@@ -77,7 +87,8 @@ def _check_known_anywhere(names: Iterable[str], place: str) -> None:
     sliders = {slider for architecture in architectures() for slider in architecture.sliders}
     for name in names:
         ends = range_ends(name)
-        if ends is None and name != DEFAULT and name not in slots:
+        known = name in slots or name in _REST or any(family(name, architecture) for architecture in architectures())
+        if ends is None and not known:
             raise RecipeError(below(place, name), _unknown(name, slots, "any architecture"))
         for end in ends or ():
             if end not in sliders:
@@ -85,19 +96,21 @@ def _check_known_anywhere(names: Iterable[str], place: str) -> None:
 
 
 def read_for(pairs: Iterable[tuple[str, float]], architecture: Architecture, place: str) -> Named:
-    """Weights of (name, weight) pairs on an architecture.
+    """Weights of (name, weight) pairs on an architecture. A side's name (IN, OUT) is the range of all its sliders.
 
-    Raises RecipeError at the name concerned for a slot that the architecture lacks, a range that runs backwards, and
-    ranges that overlap.
+    Raises RecipeError at the name concerned for a slot that the architecture lacks, a range that runs backwards,
+    ranges that overlap, and a default that is given twice.
     """
     singles: dict[str, float] = {}
     ranged: dict[str, float] = {}
     holders: dict[str, str] = {}
     default = None
     for name, weight in pairs:
-        if name == DEFAULT:
+        if name in _REST:
+            if default is not None:
+                raise RecipeError(below(place, name), t("weights.default_twice"))
             default = weight
-        elif range_ends(name) is None:
+        elif range_ends(name) is None and not family(name, architecture):
             _check_slot(name, architecture, below(place, name))
             singles[name] = weight
         else:
@@ -118,6 +131,9 @@ def _check_slot(name: str, architecture: Architecture, place: str) -> None:
 
 
 def _sliders_between(name: str, architecture: Architecture, place: str) -> tuple[str, ...]:
+    whole = family(name, architecture)
+    if whole:
+        return whole
     ends = range_ends(name) or (name, name)
     for end in ends:
         if end not in architecture.sliders:

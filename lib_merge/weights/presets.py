@@ -19,8 +19,10 @@ from types import MappingProxyType
 
 from lib_merge.architectures import Architecture
 from lib_merge.errors import UserError
+from lib_merge.sentences import Sentence, t
 
 _DRAWN_FOR = 25
+_LONGEST_SHOWN = 60  # characters of a text that is no preset
 Curve = Callable[[float], float]
 Run = tuple[int, float]  # how many of 25 blocks, and their value
 
@@ -211,13 +213,13 @@ def evaluate(name: str, architecture: Architecture) -> dict[str, float]:
     return {"BASE": preset.base, **dict(zip(architecture.sliders[1:], preset.values(architecture), strict=True))}
 
 
-def unknown(name: str, *, adapter: bool) -> str:
-    """Sentence on a name that is no preset (in such a step), with the nearest names there are."""
+def unknown(name: str, *, adapter: bool) -> Sentence:
+    """Sentence on a name that is no preset (in such a step), with the nearest names that it takes."""
     if name in PRESETS and not adapter:
-        return f"the preset {name!r} is for adapter steps; use a number, comma text or one of {', '.join(names())}."
+        return t("weights.adapter_preset", name=name)
     near = difflib.get_close_matches(name.upper(), names(adapter=adapter), n=3, cutoff=0.5)
-    advice = f"did you mean {' or '.join(near)}?" if near else f"presets are {', '.join(names(adapter=adapter))}."
-    return f"found {name!r}, which is neither a number, comma text nor the name of a preset; {advice}"
+    found = name[:_LONGEST_SHOWN]
+    return t("weights.unknown_near", name=found, near=" or ".join(near)) if near else t("weights.unknown", name=found)
 
 
 def _preset(name: str) -> Preset:

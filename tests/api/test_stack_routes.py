@@ -45,6 +45,14 @@ def test_what_is_not_named_is_left_to_the_kind_of_step():
     assert read_weights("IN00:0.5", "sd1", adapter=False)["weights"]["IN01"] == 0
 
 
+def test_the_desk_is_told_which_sliders_a_text_speaks_of():
+    assert read_weights("OUT05:0.8, TIME:1", "sd1", adapter=False)["named"] == ["OUT05", "TIME"]
+    sides = read_weights("IN00-01:0.2, OUT:1", "sdxl", adapter=False)["named"]
+    assert sides == ["IN00", "IN01", *(f"OUT{n:02d}" for n in range(9))]
+    for whole in ("*:0, OUT05:0.8", "0.5", "GRAD_V", ",".join(["0.5"] * 26)):
+        assert read_weights(whole, "sd1", adapter=False)["named"] is None
+
+
 def test_only_odd_slots_that_are_named_have_a_number():
     assert "TIME" not in read_weights("0.5", "sd1", adapter=False)["weights"]
     assert read_weights("default:0.5, TIME:0.5", "sd1", adapter=False)["weights"]["TIME"] == 0.5

@@ -197,7 +197,7 @@ def test_a_first_merge_from_prompt_to_saved_file(page, app):
     assert generate_in_other_tab(page, app).tobytes() == merged.tobytes(), "txt2img uses the live merge, too"
 
     save(page, app, "mixed")
-    page.click("[data-lm-action=restore]")
+    page.click("#lm-restore")
     wait_until(page, lambda: not app.state()["live"]["tensors"])
     assert generate_in_other_tab(page, app).tobytes() == original.tobytes()
 
@@ -222,7 +222,7 @@ def choose(page, name: str) -> None:
 
 
 def save(page, app, name: str) -> None:
-    page.click("[data-lm-action=save]")
+    page.click("#lm-save-open")
     page.fill("dialog input[type=text]", name)
     page.locator("#lm-save button", has_text=re.compile("^Save")).last.click()
     wait_until(page, lambda: app.state()["save"]["state"] == "done")
@@ -282,7 +282,7 @@ def test_original_and_merge_side_by_side_and_in_the_strip(page, app):
     page.fill("#lm-text", "0.5")
     page.keyboard.press("Enter")
     page.click("#live_merge_preview")
-    page.wait_for_function("LiveMerge.preview.result && LiveMerge.strip.entries.length === 1")
+    page.wait_for_function("LiveMerge.preview.result.value && LiveMerge.strip.shots.value.length === 1")
     sides = page.eval_on_selector_all(".lm-compare-picture", "all => all.map(one => [one.src, one.naturalWidth])")
     assert [width for _, width in sides] == [64, 64]
     original, merged = (urllib.request.urlopen(address, timeout=10).read() for address, _ in sides)
@@ -294,10 +294,10 @@ def test_original_and_merge_side_by_side_and_in_the_strip(page, app):
     page.fill("#lm-text", "0.25")
     page.keyboard.press("Enter")
     page.locator(".lm-strip-item").first.click()
-    page.wait_for_function("LiveMerge.panel.weight('IN05') === 0.5")
-    wait_until(page, lambda: app.state()["live"]["recipe"]["steps"][0]["alpha"]["IN05"] == 0.5)
+    page.wait_for_function("LiveMerge.desk.weight('IN05') === 0.5")
+    wait_until(page, lambda: app.state()["live"]["recipe"]["steps"][0]["alpha"] == 0.5)
 
-    page.click("[data-lm-action=restore]")
+    page.click("#lm-restore")
     wait_until(page, lambda: not app.state()["live"]["tensors"])
     page.reload()
     page.wait_for_selector("#txt2img_generate")

@@ -21,6 +21,8 @@ OUTSIDE = re.compile(r"^(https?|wss?)://(?!127\.0\.0\.1[:/])")
 SERVER = Path(__file__).with_name("page_server.py")
 GRADIOS = {"gradio3": "LIVE_MERGE_GRADIO3_PYTHON", "gradio4": "LIVE_MERGE_GRADIO4_PYTHON"}
 OWN_GRADIO = "gradio6"  # the app's, in the environment of the tests
+# All tests run on one of them, those marked `every_gradio` on the others as well.
+MAIN_GRADIO = next((name for name, variable in GRADIOS.items() if os.environ.get(variable)), OWN_GRADIO)
 TAB_BUTTONS = "#tabs > .tab-nav button, #tabs [role=tab]"  # gradio 3 and 4; later ones
 CHROMIUM = os.environ.get("LIVE_MERGE_CHROMIUM", "/usr/bin/chromium")
 FLAGS = [
@@ -31,6 +33,21 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "every_gradio: runs on each gradio, not on one alone")
+
+
+def pytest_collection_modifyitems(config, items):
+    spare = [item for item in items if _is_spare(item)]
+    config.hook.pytest_deselected(items=spare)
+    items[:] = [item for item in items if item not in spare]
+
+
+def _is_spare(item) -> bool:
+    gradio = item.callspec.params.get("running_server") if hasattr(item, "callspec") else None
+    return gradio not in (None, MAIN_GRADIO) and item.get_closest_marker("every_gradio") is None
 
 
 class Server:
@@ -58,7 +75,7 @@ class Server:
         self.set(
             checkpoint=checkpoint, live=None, other=None, problem="", error=None, received=[], previews=[], pasted=None
         )
-        self.set(saves=[], saved=["taken.safetensors"], saved_live="", delay=0.05, restored=0)
+        self.set(interrupted=False, saves=[], saved=["taken.safetensors"], saved_live="", delay=0.05, restored=0)
         self.set(save={"state": "idle", "progress": 0, "text": "", "error": "", "asks": None})
 
 
@@ -128,7 +145,7 @@ def new_page(browser, server):
     def open_page(width: int = 1366, height: int = 768, dark: bool = False, context=None):
         context = context or browser.new_context(viewport={"width": width, "height": height})
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         page = context.new_page()
         page.route(OUTSIDE, lambda route: route.abort())
         page.on("console", complain)

@@ -45,8 +45,8 @@ def picture_of(recipe: dict) -> Image.Image:
     """A drawing that changes with every weight."""
     image = Image.new("RGB", (512, 512), (38, 44, 66))
     draw = ImageDraw.Draw(image)
-    weights = next((step["alpha"] for step in recipe.get("steps", []) if isinstance(step.get("alpha"), dict)), {})
-    for index, weight in enumerate(weights.values()):
+    alpha = next((step["alpha"] for step in recipe.get("steps", []) if "alpha" in step), {})
+    for index, weight in enumerate(alpha.values() if isinstance(alpha, dict) else [float(alpha)] * 26):
         reach, hue = 60 + 180 * min(max(weight, 0), 1), int(255 * index / 26)
         box = (256 - reach + 4 * index, 256 - reach, 256 + reach - 4 * index, 256 + reach - 8 * index)
         if box[0] < box[2] and box[1] < box[3]:
@@ -58,10 +58,10 @@ def page(session: PretendSession) -> gr.Blocks:
     def preview(task_id: str, recipe: str, kind: str, *values: object):
         time.sleep(0.3)
         session.previews.append({"task": task_id, "recipe": json.loads(recipe), "kind": kind, "values": values})
-        info = "a lighthouse on a cliff, evening<br>Steps: 20, Sampler: Euler, CFG scale: 7, Seed: 7, Size: 512x512"
+        info = f"{values[0]}, evening<br>Steps: 20, Sampler: Euler, CFG scale: 7, Seed: {values[1]}, Size: 512x512"
         originals = [picture_of({"steps": []})] if kind == COMPARE else []
         images = [*originals, picture_of(json.loads(recipe))]
-        took = mark(len(originals), len(images)) + "<p>Time taken: <b>0.3 sec.</b></p>"
+        took = mark(len(originals), len(images), not session.interrupted) + "<p>Time taken: <b>0.3 sec.</b></p>"
         return images, f"<p>{info}</p>", took
 
     options = {"fill_width": True} if OWN_GRADIO else {"css": HOST_CSS}

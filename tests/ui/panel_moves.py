@@ -17,6 +17,12 @@ def value(page, slot):
     return page.locator(f'.lm-fader[data-slot="{slot}"] .lm-value')
 
 
+def weight(step, slot, parameter="alpha"):
+    """A slider's weight in a step of a recipe, which has one number where all are equal."""
+    written = step.get(parameter)
+    return written.get(slot) if isinstance(written, dict) else written
+
+
 def wait_until(condition, seconds=30.0):
     """Until it is so, which has to come to be in that time: ample, for machines that are busy."""
     end = time.monotonic() + seconds

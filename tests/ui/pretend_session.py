@@ -72,6 +72,7 @@ class PretendSession:
         self.saves: list[dict] = []
         self.doctored: list[dict] = []
         self.restored = 0
+        self.interrupted = False
         self.busy = ""
         self.saved_live = ""
         threading.Thread(target=self._work, daemon=True).start()
@@ -128,7 +129,7 @@ class PretendSession:
     def state(self) -> dict:
         recipe = self.live
         weights = [step.get("alpha") for step in recipe["steps"]] if recipe else []
-        blocks = sorted({name for one in weights if isinstance(one, dict) for name, value in one.items() if value})
+        blocks = sorted({name for one in weights for name, value in _by_name(one).items() if value})
         live = {
             "recipe": recipe,
             "id": "" if recipe is None else recipe_identity_of(recipe),
@@ -216,6 +217,14 @@ class PretendSession:
         self.checkpoint = {**CHECKPOINT, "name": body["name"], "title": body["name"]}
         self.live = None
         return {"done": True}
+
+
+def _by_name(weights: object) -> dict:
+    """Weights of the sliders, where they are a mapping or a number for all."""
+    if isinstance(weights, dict):
+        return weights
+    sliders = by_id("sd1").sliders
+    return dict.fromkeys(sliders, weights) if isinstance(weights, int | float) else {}
 
 
 def recipe_identity_of(recipe: dict) -> str:

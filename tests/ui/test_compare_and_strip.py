@@ -10,19 +10,21 @@ from pathlib import Path
 import pytest
 from panel_moves import choose, wait_until
 
+TAB_BUTTONS = "#tabs > .tab-nav button, #tabs [role=tab]"
+
 
 def weights(page, text):
     page.fill("#lm-text", text)
     page.keyboard.press("Enter")
-    page.wait_for_function("text => LiveMerge.panel.weight('IN05') === Number(text)", arg=text)
+    page.wait_for_function("text => LiveMerge.desk.weight('IN05') === Number(text)", arg=text)
 
 
 def preview(page, server):
     """A preview that has come back: as many as there are in the strip afterwards."""
-    before = page.evaluate("LiveMerge.preview.result")
+    before = page.evaluate("LiveMerge.preview.result.value")
     page.locator("#live_merge_preview").click()
     page.wait_for_function(
-        "before => { const now = LiveMerge.preview.result; return now && JSON.stringify(now) !== before; }",
+        "before => { const now = LiveMerge.preview.result.value; return now && JSON.stringify(now) !== before; }",
         arg=json.dumps(before, separators=(",", ":")) if before else "",
     )
     return server.record()["previews"][-1]
@@ -51,6 +53,7 @@ def sides(page):
     )
 
 
+@pytest.mark.every_gradio
 def test_original_and_merge_are_shown_side_by_side(page, server, request):
     sent = compared(page, server)
     assert sent["kind"] == "compare"
@@ -58,7 +61,7 @@ def test_original_and_merge_are_shown_side_by_side(page, server, request):
     assert sides(page) == ["original", "merged"]
     assert not page.locator("#live_merge_gallery").is_visible()
     sources = page.eval_on_selector_all(".lm-compare-picture", "all => all.map(one => one.src)")
-    assert sources == page.evaluate("LiveMerge.preview.result.pictures")
+    assert sources == page.evaluate("LiveMerge.preview.result.value.pictures")
     assert sources[0] != sources[1]
     assert page.eval_on_selector_all(".lm-compare-picture", "all => all.every(one => one.naturalWidth === 512)")
     left, right = (page.locator(f"[data-side={side}]").bounding_box() for side in ("original", "merged"))
@@ -110,7 +113,7 @@ def test_without_the_switch_the_gallery_shows_the_merge_alone(page, server):
     page.get_by_label("Compare with original").uncheck()
     weights(page, "0.3")
     assert preview(page, server)["kind"] == ""
-    assert len(page.evaluate("LiveMerge.preview.result.pictures")) == 1
+    assert len(page.evaluate("LiveMerge.preview.result.value.pictures")) == 1
 
 
 def test_the_switch_is_remembered_over_a_refresh(new_page, browser, server, refresh):
@@ -141,7 +144,7 @@ def test_both_are_to_be_seen_on_a_phone(new_page, server, dark, request):
 
 def test_with_both_and_the_strip_everything_is_in_view_on_a_laptop(page, server):
     compared(page, server)
-    page.wait_for_function("LiveMerge.strip.entries.length === 1")
+    page.wait_for_function("LiveMerge.strip.shots.value.length === 1")
     for part in ("#lm-flip", "#live_merge_strip", "#live_merge_info", "#live_merge_result", "#lm-status"):
         box = page.locator(part).first.bounding_box()
         assert box["y"] + box["height"] <= 768, part
@@ -152,7 +155,7 @@ def test_previews_with_their_recipes_gather_in_a_strip(page, server, request):
     for number, text in enumerate(("0.25", "0.5", "0.75"), 1):
         weights(page, text)
         preview(page, server)
-        page.wait_for_function("n => LiveMerge.strip.entries.length === n", arg=number)
+        page.wait_for_function("n => LiveMerge.strip.shots.value.length === n", arg=number)
     assert thumbs(page).count() == 3
     assert thumbs(page).nth(0).get_attribute("aria-current") == "true"
     title = thumbs(page).nth(2).get_attribute("title")
@@ -163,13 +166,49 @@ def test_previews_with_their_recipes_gather_in_a_strip(page, server, request):
     shot(page, f"strip-{request.node.callspec.id}")
 
     thumbs(page).nth(2).click()
-    page.wait_for_function("LiveMerge.panel.weight('IN05') === 0.25")
-    wait_until(lambda: server.last_recipe()["steps"][0]["alpha"]["IN05"] == 0.25)
+    page.wait_for_function("LiveMerge.desk.weight('IN05') === 0.25")
+    wait_until(lambda: server.last_recipe()["steps"][0]["alpha"] == 0.25)
     assert thumbs(page).nth(2).get_attribute("aria-current") == "true"
     assert thumbs(page).nth(0).get_attribute("aria-current") == "false"
     page.locator("#lm-undo").click()
-    page.wait_for_function("LiveMerge.panel.weight('IN05') === 0.75")
-    wait_until(lambda: server.last_recipe()["steps"][0]["alpha"]["IN05"] == 0.75)
+    page.wait_for_function("LiveMerge.desk.weight('IN05') === 0.75")
+    wait_until(lambda: server.last_recipe()["steps"][0]["alpha"] == 0.75)
+
+
+def test_a_click_in_the_strip_shows_that_picture_large(page, server):
+    choose(page, "photo.safetensors")
+    for number, text in enumerate(("0.25", "0.75"), 1):
+        weights(page, text)
+        preview(page, server)
+        page.wait_for_function("n => LiveMerge.strip.shots.value.length === n", arg=number)
+    first = page.evaluate("LiveMerge.strip.shots.value[1].large")
+    thumbs(page).nth(1).click()
+    page.wait_for_function("LiveMerge.desk.weight('IN05') === 0.25")
+    shown = page.locator(".lm-compare-side:visible img")
+    assert shown.count() == 1 and shown.get_attribute("src") == first
+    assert shown.evaluate("one => one.naturalWidth") == 512
+    assert not page.locator("#live_merge_gallery").is_visible()
+    weights(page, "0.5")
+    preview(page, server)
+    page.locator("#live_merge_gallery").wait_for()  # the new picture is what is seen
+
+
+def test_another_seed_has_its_own_place_and_an_interrupted_picture_takes_nobodys(page, server):
+    choose(page, "photo.safetensors")
+    preview(page, server)
+    page.wait_for_function("LiveMerge.strip.shots.value.length === 1")
+    server.set(interrupted=True)
+    preview(page, server)
+    page.wait_for_timeout(800)
+    assert page.evaluate("LiveMerge.strip.shots.value.map(one => one.whole)") == [True]
+    page.locator(TAB_BUTTONS, has_text="txt2img").filter(visible=True).first.click()
+    page.get_by_label("Seed").fill("8")
+    page.keyboard.press("Tab")
+    page.locator(TAB_BUTTONS, has_text="Live Merge").filter(visible=True).first.click()
+    preview(page, server)
+    page.wait_for_function("LiveMerge.strip.shots.value.length === 2")
+    assert page.evaluate("LiveMerge.strip.shots.value.map(one => one.whole)") == [False, True]
+    assert "interrupted" in thumbs(page).nth(0).get_attribute("title")
 
 
 def test_the_strip_is_reached_by_keys(page, server):
@@ -177,18 +216,18 @@ def test_the_strip_is_reached_by_keys(page, server):
     for number, text in enumerate(("0.25", "0.5", "0.75"), 1):
         weights(page, text)
         preview(page, server)
-        page.wait_for_function("n => LiveMerge.strip.entries.length === n", arg=number)
+        page.wait_for_function("n => LiveMerge.strip.shots.value.length === n", arg=number)
     assert page.eval_on_selector_all(".lm-strip-item", "all => all.map(one => one.tabIndex)") == [0, -1, -1]
     thumbs(page).nth(0).focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
-    page.wait_for_function("LiveMerge.panel.weight('IN05') === 0.5")
+    page.wait_for_function("LiveMerge.desk.weight('IN05') === 0.5")
     page.keyboard.press("End")
     page.keyboard.press("Delete")
     assert thumbs(page).count() == 2
     page.keyboard.press("Home")
     page.keyboard.press("Space")
-    page.wait_for_function("LiveMerge.panel.weight('IN05') === 0.75")
+    page.wait_for_function("LiveMerge.desk.weight('IN05') === 0.75")
 
 
 def test_the_strip_survives_a_refresh_and_stays_small(new_page, browser, server, refresh):
@@ -197,7 +236,7 @@ def test_the_strip_survives_a_refresh_and_stays_small(new_page, browser, server,
     choose(page, "photo.safetensors")
     weights(page, "0.25")
     preview(page, server)
-    page.wait_for_function("LiveMerge.strip.entries.length === 1")
+    page.wait_for_function("LiveMerge.strip.shots.value.length === 1")
     # Many more, as after a long evening; and something that is no preview.
     page.evaluate(
         """() => { const kept = JSON.parse(localStorage.getItem('live-merge/strip'));
@@ -210,14 +249,14 @@ def test_the_strip_survives_a_refresh_and_stays_small(new_page, browser, server,
     assert thumbs(page).count() == 24
     weights(page, "0.5")
     thumbs(page).nth(0).click()
-    page.wait_for_function("LiveMerge.panel.weight('IN05') === 0.25")
+    page.wait_for_function("LiveMerge.desk.weight('IN05') === 0.25")
 
 
 def test_a_preview_of_another_kind_of_model_is_not_forced_onto_this_one(page, server):
     choose(page, "photo.safetensors")
     weights(page, "0.25")
     preview(page, server)
-    page.wait_for_function("LiveMerge.strip.entries.length === 1")
+    page.wait_for_function("LiveMerge.strip.shots.value.length === 1")
     server.set(checkpoint={"name": "xl.safetensors", "architecture": "sdxl", "dtype": "fp16", "title": "xl"})
     page.wait_for_function("document.querySelectorAll('.lm-desk .lm-fader').length === 20")
     sent = len(server.record()["received"])
@@ -229,24 +268,24 @@ def test_a_preview_of_another_kind_of_model_is_not_forced_onto_this_one(page, se
 
 def test_of_quick_changes_the_last_is_previewed_by_itself(page, server):
     choose(page, "photo.safetensors")
-    page.locator("[data-lm-setting=auto]").check()
+    page.locator("[data-name=auto]").check()
     page.locator('.lm-fader[data-slot="IN06"] .lm-range').focus()
     for _ in range(6):
         page.keyboard.press("ArrowUp")
         page.wait_for_timeout(120)
-    last = page.evaluate("LiveMerge.panel.weight('IN06')")
+    last = page.evaluate("LiveMerge.desk.weight('IN06')")
 
     def previewed():
         return [one["recipe"]["steps"][0]["alpha"]["IN06"] for one in server.record()["previews"]]
 
     wait_until(lambda: previewed() == [last])
-    page.wait_for_function("LiveMerge.strip.entries.length === 1")  # the gallery would have taken the focus by now
+    page.wait_for_function("LiveMerge.strip.shots.value.length === 1")  # the gallery would have taken the focus by now
     page.keyboard.press("ArrowUp")  # one more while that is shown, and one while its picture is made
     wait_until(lambda: len(previewed()) == 2)
     page.keyboard.press("ArrowDown")
     wait_until(lambda: len(previewed()) == 3)
     assert previewed()[-1] == last, previewed()
-    page.locator("[data-lm-setting=auto]").uncheck()
+    page.locator("[data-name=auto]").uncheck()
     page.keyboard.press("ArrowUp")
     page.wait_for_timeout(1200)
     assert len(previewed()) == 3

@@ -21,7 +21,7 @@ def test_a_recipe_pasted_where_weights_belong(page, server):
     dialog = page.get_by_role("dialog", name="Import a recipe")
     dialog.get_by_text("SuperMerger: 1 step on anime", exact=False).wait_for()
     assert dialog.get_by_role("listitem").count() >= 1  # what the formula does not tell
-    dialog.get_by_role("button", name="Use it").click()
+    dialog.get_by_role("button", name="Load recipe").click()
     wait_until(lambda: (sent := server.record()["received"]) and "block_map" in sent[-1]["recipe"])
     faders = page.eval_on_selector_all(".lm-desk .lm-value", "all => all.map(one => one.value)")
     assert faders[:3] == ["0", "0.04", "0.08"]
@@ -37,7 +37,7 @@ def test_what_is_no_recipe_is_said(page):
     dialog = page.get_by_role("dialog", name="Import a recipe")
     dialog.get_by_label("Text of a recipe").fill("hello")
     dialog.get_by_text(re.compile("no recipe that is known")).wait_for()
-    assert dialog.get_by_role("button", name="Use it").is_disabled()
+    assert dialog.get_by_role("button", name="Load recipe").is_disabled()
     page.keyboard.press("Escape")
     assert not dialog.is_visible()
 

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib_merge.architectures import by_id
-from lib_merge.architectures.block_maps import BLOCK_MAPS, block_map
+from lib_merge.architectures.block_maps import BLOCK_MAPS, DEFAULT_BLOCK_MAP, block_map
 from lib_merge.errors import RecipeError
 from lib_merge.weights import BlockWeights
+from lib_merge.weights.shorthand import read_shorthand
 
 IDS = ["sd1", "sd2", "sdxl"]
 BLOCKS = {"sd1": 12, "sd2": 12, "sdxl": 9}
@@ -147,7 +148,7 @@ def test_adapter_lists_of_17_and_12():
     assert {slot for slot, weight in weights.items() if weight == 0} == zero
     assert weights["TE"] == 0.5
     assert resolve(",".join(["2"] * 12), "sdxl", adapter=True)["OUT05"] == 2
-    with pytest.raises(RecipeError, match=r"found 17 .* SD1 has 26 or 25"):
+    with pytest.raises(RecipeError, match=r"17 values given; SD1 needs 26, or 25 without BASE"):
         resolve(",".join(["0.5"] * 17), "sd1")
 
 
@@ -159,7 +160,7 @@ def test_missing_base_is_0_in_a_merge_and_1_in_an_adapter_step():
 
 def test_adapter_presets_are_for_adapters():
     assert resolve("INS", adapter=True)["IN04"] == 1
-    with pytest.raises(RecipeError, match=r"alpha: the preset 'INS' is for adapter steps"):
+    with pytest.raises(RecipeError, match=r"alpha: the preset INS is for adapter steps"):
         resolve("INS")
 
 
@@ -182,8 +183,8 @@ def test_one_example_read_by_eye():
         (float("nan"), "steps[1].alpha", "nan"),
         (float("inf"), "steps[1].alpha", "inf"),
         (10**400, "steps[1].alpha", "finite"),
-        ("nan", "steps[1].alpha", "neither a number"),
-        ("", "steps[1].alpha", "neither a number"),
+        ("nan", "steps[1].alpha", "is not a number, a list of numbers or a preset"),
+        ("", "steps[1].alpha", "is not a number, a list of numbers or a preset"),
         ("GRAD_W", "steps[1].alpha", "did you mean GRAD_V"),
         ("grad_v", "steps[1].alpha", "did you mean GRAD_V"),
         ("0.5,nan", "steps[1].alpha[1]", "'nan' as value 2"),
@@ -225,9 +226,9 @@ def test_what_no_architecture_could_take_is_refused_at_its_place(value, place, w
         ({"TE": 1}, "sdxl", "steps[1].alpha.TE", "did you mean TE"),
         ({"TE1": 1}, "sd2", "steps[1].alpha.TE1", "did you mean TE?"),
         ({"LABEL": 1}, "sd1", "steps[1].alpha.LABEL", "no block of SD1"),
-        (",".join("1" * 26), "sdxl", "steps[1].alpha", "found 26 .* SDXL has 20 or 19"),
-        (",".join("1" * 20), "sd1", "steps[1].alpha", "found 20 .* SD1 has 26 or 25"),
-        ("1,2", "sd1", "steps[1].alpha", "found 2 "),
+        (",".join("1" * 26), "sdxl", "steps[1].alpha", "26 values given; SDXL needs 20, or 19 without BASE"),
+        (",".join("1" * 20), "sd1", "steps[1].alpha", "20 values given; SD1 needs 26, or 25 without BASE"),
+        ("1,2", "sd1", "steps[1].alpha", "2 values given"),
     ],
 )
 def test_what_this_architecture_lacks_is_refused_at_its_place(value, id, place, words):
@@ -321,3 +322,31 @@ def test_different_meaning_has_different_canonical_values():
     values = [0.5, 0.25, "GRAD_V", "GRAD_A", "1,2", "2,1", {"IN00": 1}, {"IN01": 1}, {"default": 0.5}, {"IN00-01": 1}]
     texts = [json.dumps(BlockWeights.parse(value, "").canonical()) for value in values]
     assert len(set(texts)) == len(values)
+
+
+@pytest.mark.parametrize("architecture", ["sd1", "sdxl"])
+def test_a_sides_name_is_all_its_sliders_and_a_star_is_default(architecture):
+    short = BlockWeights.parse(read_shorthand("*:0.1, IN00-03:0.2, OUT:1, OUT02:0.5"), "").resolve(
+        by_id(architecture), DEFAULT_BLOCK_MAP
+    )
+    last = {"sd1": "OUT11", "sdxl": "OUT08"}[architecture]
+    long = resolve({"default": 0.1, "IN00-IN03": 0.2, f"OUT00-{last}": 1, "OUT02": 0.5}, architecture)
+    assert short == long
+    assert (short["IN03"], short["IN04"], short["OUT02"], short["FINAL"]) == (0.2, 0.1, 0.5, 1.0)
+    star, default = (BlockWeights.parse({name: 0.1}, "").canonical() for name in ("*", "default"))
+    assert star == default
+
+
+@pytest.mark.parametrize(
+    ("value", "sentence"),
+    [
+        ({"*": 1, "default": 0}, "default: is given twice, as `default` and `*`; keep one"),
+        ({"OUT": 1, "OUT03-05": 0}, "OUT03-05: overlaps the range OUT at OUT03; give each block one range."),
+        ("hello", '"hello" is not a number, a list of numbers or a preset'),
+        ("ALLES", '"ALLES" is not a number, a list of numbers or a preset; did you mean ALL_B or ALL_A?'),  # not ALL: a merge refuses it
+    ],
+)
+def test_what_is_said_of_bad_weights(value, sentence):
+    with pytest.raises(RecipeError) as error:
+        BlockWeights.parse(value, "")
+    assert str(error.value) == sentence

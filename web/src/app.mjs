@@ -1,0 +1,79 @@
+/* One page's parts, put together: what it knows, what it sends, what it shows. */
+/** @import {Files, Schema, State} from "./types" */
+import { effect, signal } from "@preact/signals-core";
+import { Desk } from "./desk.mjs";
+import { panelOf } from "./model/panel.mjs";
+import { same } from "./model/same.mjs";
+import { Doctor } from "./net/doctor.mjs";
+import { Live } from "./net/live.mjs";
+import { followParts } from "./net/parts.mjs";
+import { keep, keptPanel } from "./net/storage.mjs";
+import { WeightReader } from "./net/weights.mjs";
+import { ImportDialog } from "./view/dialogs/imports.mjs";
+import { PresetsDialog } from "./view/dialogs/presets.mjs";
+import { SaveDialog } from "./view/dialogs/save.mjs";
+import { Compare } from "./view/picture/compare.mjs";
+import { Preview } from "./view/picture/preview.mjs";
+import { Strip } from "./view/picture/strip.mjs";
+import { CLOSED } from "./view/picker.mjs";
+
+export class App {
+    /** @param {HTMLElement} root @param {import("./net/server.mjs").Server} server @param {{schema: Schema, files: Files, state: State}} known */
+    constructor(root, server, { schema, files, state }) {
+        /** The tab's place; another one after the host has put a new one there. */
+        this.root = root;
+        this.server = server;
+        this.desk = new Desk(schema, files, state);
+        this.reader = new WeightReader(this.desk, server);
+        this.live = new Live(this.desk, server, this.reader, { isShown: () => this.isShown(), isBusy: () => this.preview.isRunning });
+        this.doctor = new Doctor(this.desk, server);
+        this.preview = new Preview(this);
+        this.compare = new Compare(this);
+        this.strip = new Strip(this);
+        this.dialogs = { save: new SaveDialog(this), presets: new PresetsDialog(this), imports: new ImportDialog(this) };
+        /* What only the view knows */
+        this.drawing = signal(false);
+        this.copied = signal(false);
+        this.textNote = signal(""); // why the typed weights were refused
+        this.picking = signal(CLOSED);
+        this.#recall();
+        followParts(this.desk, server);
+        keep(this.desk);
+        this.#followSaves();
+    }
+
+    isShown() {
+        return !document.hidden && this.root.offsetParent !== null;
+    }
+
+    /** What the panel held before a refresh; without that, what is live; without that, one merge to begin with. */
+    #recall() {
+        const { desk, live } = this;
+        const { panel, settings } = keptPanel();
+        const { settings: hosts, live: made } = desk.state.value;
+        desk.settings.value = settings;
+        if (hosts?.auto_preview && !settings.autoChosen) desk.set({ auto: true, autoChosen: true });
+        if (panel) {
+            const home = panel.values.home || desk.checkpoint.value?.name || "";
+            desk.panel.value = panelOf({ ...panel.values, home }, panel.selected);
+        } else if (made?.recipe) live.show(made.recipe).catch(() => {}); // it stays live, unseen
+    }
+
+    /** The list of files is old after a save. */
+    #followSaves() {
+        let last = this.desk.state.value.save?.state;
+        effect(() => {
+            const now = this.desk.state.value.save?.state;
+            if (now === "done" && last !== "done") {
+                this.listFiles();
+                this.dialogs.save.finished();
+            }
+            last = now;
+        });
+    }
+
+    async listFiles() {
+        const files = await this.server.get("/models?refresh=1").catch(() => null); // the list stays old, the file is there
+        if (files && !same(files, this.desk.files.value)) this.desk.files.value = files;
+    }
+}

@@ -1,0 +1,189 @@
+/* The state that everything shows or sends: the panel, the settings, what the server said last. Others read its signals;
+ * changes go through its methods. */
+/** @import {Files, Panel, Part, Recipe, Schema, Settings, State, Step, StepKind, WeightChange} from "./types" */
+import { computed, signal } from "@preact/signals-core";
+import * as faders from "./model/faders.mjs";
+import { kitOf } from "./model/kit.mjs";
+import { USUAL } from "./model/kept.mjs";
+import * as panels from "./model/panel.mjs";
+import { emptyValues, isParked, nothingMerged, valuesOf, withWhole, written } from "./model/recipe.mjs";
+import { same } from "./model/same.mjs";
+import { channelOf, fresh } from "./model/steps.mjs";
+
+export class Desk {
+    /** @param {Schema} schema @param {Files} files @param {State} state */
+    constructor(schema, files, state) {
+        this.schema = signal(schema);
+        this.files = signal(files);
+        this.state = signal(state);
+        this.panel = signal(panels.freshPanel());
+        this.settings = signal(USUAL);
+        /** What the slots of a checkpoint are made of. */
+        this.parts = signal(/** @type {{of: string, slots: Record<string, Part[]>}} */ ({ of: "", slots: {} }));
+        /** Counts the changes that the user made. */
+        this.edits = signal(0);
+        /** The slot whose parts are open. */
+        this.opened = signal("");
+        /** A remark on the last thing pressed, until the next change. */
+        this.remark = signal("");
+
+        this.checkpoint = stable(() => this.state.value.checkpoint);
+        const slots = stable(() => (this.parts.value.of === this.checkpoint.value?.name ? this.parts.value.slots : {}));
+        const map = computed(() => this.panel.value.values.whole.block_map);
+        this.kit = computed(() => kitOf(this.schema.value, this.checkpoint.value?.architecture, map.value, slots.value));
+        this.step = computed(() => panels.stepOf(this.panel.value));
+        this.channel = stable(() => channelOf(this.step.value, this.schema.value));
+        this.written = computed(() => written(this.panel.value.values, this.checkpoint.value, this.kit.value));
+        this.parked = computed(() => isParked(this.panel.value.values, this.checkpoint.value, this.schema.value));
+        /** What a preview makes: the panel's recipe, or while that is parked the checkpoint alone. */
+        this.shown = computed(() => (this.parked.value ? nothingMerged(this.checkpoint.value) : this.written.value.recipe));
+    }
+
+    /* Reading */
+
+    get steps() {
+        return this.panel.value.values.steps;
+    }
+
+    get kind() {
+        return this.step.value?.kind ?? "";
+    }
+
+    /** @param {string} fader */
+    weight(fader) {
+        const [step, channel] = [this.step.value, this.channel.value];
+        return step && channel ? faders.weightOf(step, fader, channel, this.kit.value) : 0;
+    }
+
+    /** @param {string} fader */
+    isSet(fader) {
+        const [step, channel] = [this.step.value, this.channel.value];
+        return Boolean(step && channel && faders.isSet(step, fader, channel, this.kit.value));
+    }
+
+    /* Changing: `edit` within a gesture, `done` at its end */
+
+    /** @param {(panel: Panel) => Panel} change */
+    edit(change) {
+        const next = change(this.panel.value);
+        const home = this.parked.value ? next.values.home : this.checkpoint.value?.name ?? next.values.home;
+        this.panel.value = home === next.values.home ? next : panels.withValues(next, { home });
+        this.edited();
+    }
+
+    edited() {
+        this.remark.value = "";
+        this.edits.value += 1;
+    }
+
+    commit() {
+        this.panel.value = panels.commit(this.panel.value);
+    }
+
+    /** @param {(panel: Panel) => Panel} change */
+    done(change) {
+        this.edit(change);
+        this.commit();
+    }
+
+    /** @param {(step: Step) => Step} change @param {string} [id] another step than the selected one */
+    editStep(change, id = this.panel.value.selected) {
+        this.edit((panel) => panels.withStep(panel, id, change));
+    }
+
+    /** @param {(step: Step) => Step} change @param {string} [id] */
+    doneStep(change, id) {
+        this.editStep(change, id);
+        this.commit();
+    }
+
+    /** @param {WeightChange} pairs */
+    setWeights(pairs) {
+        const channel = this.channel.value;
+        if (channel) this.editStep((step) => faders.withWeights(step, channel, pairs, this.kit.value));
+    }
+
+    /** @param {string} name */
+    usePreset(name) {
+        const channel = this.channel.value;
+        if (channel) this.doneStep((step) => faders.withPreset(step, channel, name, this.kit.value));
+    }
+
+    /** @param {StepKind} kind */
+    add(kind) {
+        this.done((panel) => panels.add(panel, kind));
+    }
+
+    /** @param {string} id */
+    remove(id) {
+        this.done((panel) => panels.remove(panel, id));
+    }
+
+    /** @param {string} id @param {number} to */
+    move(id, to) {
+        this.done((panel) => panels.move(panel, id, to));
+    }
+
+    /** @param {string} id */
+    select(id) {
+        if (id !== this.panel.value.selected) this.panel.value = panels.select(this.panel.value, id);
+    }
+
+    /** Another channel of the selected step. @param {Partial<Step>} change */
+    look(change) {
+        const next = panels.withStep(this.panel.value, this.panel.value.selected, (step) => ({ ...step, ...change }));
+        this.panel.value = panels.settle(this.panel.value, next.values);
+    }
+
+    /** @param {string} name @param {any} value */
+    setWhole(name, value) {
+        this.done((panel) => ({ ...panel, values: withWhole(panel.values, name, value) }));
+    }
+
+    undo() {
+        this.panel.value = panels.undo(this.panel.value);
+        this.edited();
+    }
+
+    redo() {
+        this.panel.value = panels.redo(this.panel.value);
+        this.edited();
+    }
+
+    /** @param {Partial<Settings>} change */
+    set(change) {
+        this.settings.value = { ...this.settings.value, ...change };
+    }
+
+    /* Whole recipes */
+
+    /** Shows a recipe without sending it. @param {Recipe} recipe @param {(steps: Step[], map: string) => Promise<Step[]>} read reads weights that are text */
+    async load(recipe, read) {
+        const values = valuesOf(recipe, this.checkpoint.value, this.schema.value);
+        const steps = await read(values.steps, values.whole.block_map);
+        this.panel.value = panels.put(this.panel.value, { ...values, steps });
+    }
+
+    /** What was made for another checkpoint is for the loaded one from now on. */
+    adopt() {
+        const home = this.checkpoint.value?.name ?? "";
+        this.panel.value = panels.commit(panels.withValues(this.panel.value, { home, base: null }));
+        this.edited();
+    }
+
+    startNew() {
+        this.panel.value = panels.put(this.panel.value, { ...emptyValues(), steps: [fresh("merge")] });
+        this.edited();
+    }
+}
+
+/** A computed signal that tells of a change only where the data is another. @template T @param {() => T} make */
+function stable(make) {
+    let last = /** @type {T | undefined} */ (undefined);
+    return computed(() => {
+        const next = make();
+        if (last === undefined || !same(last, next)) last = next;
+        return last;
+    });
+}
+

@@ -1,0 +1,116 @@
+/* The tab's start: fills its places whenever the host has put empty ones into the page. */
+import { effect } from "@preact/signals-core";
+import { html, render } from "lit-html";
+import { App } from "./app.mjs";
+import { t } from "./model/sentences.mjs";
+import { sentenceOf, Server } from "./net/server.mjs";
+import { attachGestures } from "./view/gestures.mjs";
+import { attachKeys } from "./view/keys.mjs";
+import { attachStroke } from "./view/stroke.mjs";
+import { actions, tab } from "./view/tab.mjs";
+
+/** @type {Promise<App> | null} one for the life of the page */
+let started = null;
+let unmount = () => {};
+
+const byId = (/** @type {string} */ id) => document.getElementById(id);
+
+/** @param {HTMLElement} root */
+async function startApp(root) {
+    const server = new Server(root.dataset.api ?? "", root.dataset.token ?? "");
+    const [schema, files, state] = await Promise.all(["/schema", "/models", "/state"].map((path) => server.get(path)));
+    const app = new App(root, server, { schema, files, state });
+    publish(app);
+    app.live.watch();
+    return app;
+}
+
+async function fill() {
+    const root = byId("live_merge_root");
+    if (!root || root.dataset.started) return;
+    root.dataset.started = "yes";
+    try {
+        started ??= startApp(root);
+        mount(await started, root);
+    } catch (error) {
+        started = null;
+        root.replaceChildren();
+        render(html`<p class="lm-banner lm-bad" role="alert">${t("start.failed", { why: sentenceOf(error) })}</p>`, root);
+    }
+}
+
+/** @param {App} app @param {HTMLElement} root */
+function mount(app, root) {
+    unmount();
+    app.root = root;
+    root.replaceChildren();
+    root.classList.add("lm-root");
+    const [side, compare, strip, column] = ["actions", "compare", "strip", "picture"].map((name) => byId(`live_merge_${name}`));
+    const ends = [
+        draw(root, () => tab(app)),
+        draw(side, () => actions(app)),
+        draw(compare, () => app.compare.template()),
+        draw(strip, () => app.strip.template()),
+        effect(() => {
+            root.classList.toggle("lm-drawing", app.drawing.value);
+            root.classList.toggle("lm-is-live", Boolean(app.desk.state.value.live?.recipe));
+            root.style.setProperty("--lm-rows", String(app.desk.steps.length > 1 ? app.desk.steps.length : 0));
+            column?.classList.toggle("lm-comparing", app.compare.pairs.value.length > 0);
+            column?.classList.toggle("lm-working", app.preview.started.value > 0);
+            if (compare) compare.hidden = !app.compare.pairs.value.length;
+            if (strip) strip.hidden = !app.strip.shots.value.length;
+        }),
+    ];
+    unmount = () => ends.forEach((end) => end());
+    side?.classList.add("lm-actions");
+    compare?.classList.add("lm-compare");
+    strip?.classList.add("lm-strip");
+    strip?.setAttribute("role", "toolbar");
+    strip?.setAttribute("aria-label", t("strip.label"));
+    strip?.addEventListener("keydown", (event) => app.strip.onKey(event));
+    attachKeys(root, app);
+    attachGestures(root, app);
+    attachStroke(root, app);
+    if (column) app.preview.attach(column);
+}
+
+/** Shows a view in a place from now on, once for all the changes of a moment. @param {HTMLElement | null} place @param {() => unknown} view */
+function draw(place, view) {
+    if (!place) return () => {};
+    let queued = false;
+    let latest = /** @type {unknown} */ (null);
+    const now = () => {
+        queued = false;
+        render(latest, place);
+    };
+    return effect(() => {
+        latest = view();
+        if (!queued) queueMicrotask(now);
+        queued = true;
+    });
+}
+
+/** What other scripts of the page may use. @param {App} app */
+function publish(app) {
+    const { desk, compare, preview, strip, live } = app;
+    Object.assign(window, {
+        LiveMerge: { app, desk, compare, preview, strip, live, onState: (/** @type {(state: object) => void} */ listener) =>
+            effect(() => listener(desk.state.value)) },
+        liveMergePreviewArgs: (/** @type {any[]} */ ...values) => preview.sent(values),
+    });
+    document.dispatchEvent(new CustomEvent("live-merge-started"));
+    document.addEventListener("visibilitychange", () => !document.hidden && live.watch(0));
+}
+
+function begin() {
+    fill();
+    // A host reload or a re-rendered component leaves an empty root: look again after each change of the page.
+    const hosts = /** @type {any} */ (window);
+    if (typeof hosts.onAfterUiUpdate === "function") hosts.onAfterUiUpdate(fill);
+    else new MutationObserver(fill).observe(document.body, { childList: true, subtree: true });
+}
+
+const { onUiLoaded } = /** @type {any} */ (window);
+if (typeof onUiLoaded === "function") onUiLoaded(begin);
+else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+else begin();

@@ -1,0 +1,83 @@
+/* What the page keeps in the browser's storage, as text and back. What older versions wrote is read; what is broken is
+ * left out piece by piece. */
+/** @import {Panel, Settings, Shot, Step, Values} from "../types" */
+import { panelOf } from "./panel.mjs";
+import { emptyValues } from "./recipe.mjs";
+import { fresh } from "./steps.mjs";
+import { MOST } from "./strip.mjs";
+
+const PANEL_VERSION = 2; // `home` came without a new number: it is empty where it lacks
+const STRIP_VERSION = 1;
+const KINDS = ["merge", "adapter", "adjust", "other"];
+/** @type {Settings} */
+export const USUAL = { live: true, auto: false, odd: false };
+
+/** @param {any} value @returns {value is Record<string, any>} */
+const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+
+/** @param {string | null} text @returns {any} */
+function parsed(text) {
+    try {
+        return JSON.parse(text ?? "null");
+    } catch {
+        return null;
+    }
+}
+
+/** @param {Panel} panel @param {Settings} settings */
+export const panelText = ({ values, selected }, settings) =>
+    JSON.stringify({ version: PANEL_VERSION, values, selected, settings });
+
+/** @param {string | null} text @returns {{panel: Panel | null, settings: Settings}} */
+export function readPanel(text) {
+    const kept = parsed(text);
+    if (!isObject(kept) || kept.version !== PANEL_VERSION || !isObject(kept.values)) return { panel: null, settings: USUAL };
+    const settings = { ...USUAL, ...(isObject(kept.settings) ? kept.settings : {}) };
+    return { panel: panelOf(readValues(kept.values), String(kept.selected)), settings };
+}
+
+/** @param {Record<string, any>} kept @returns {Values} */
+function readValues(kept) {
+    const steps = Array.isArray(kept.steps) ? kept.steps.filter((step) => isObject(step) && KINDS.includes(step.kind)) : [];
+    return {
+        ...emptyValues(), home: typeof kept.home === "string" ? kept.home : "",
+        ...(isObject(kept.whole) ? { whole: kept.whole } : {}),
+        ...(isObject(kept.base) ? { base: /** @type {Values["base"]} */ (kept.base) } : {}),
+        steps: steps.map(readStep),
+    };
+}
+
+/** A step in which every field is of the kind it has to be. @param {Record<string, any>} kept @returns {Step} */
+function readStep(kept) {
+    const usual = fresh(kept.kind);
+    const fits = (/** @type {[string, any]} */ [name, value]) => {
+        const expected = usual[/** @type {keyof Step} */ (name)];
+        return name === "raw" ? isObject(value) : isObject(expected) ? isObject(value) : typeof value === typeof expected;
+    };
+    return { ...usual, ...Object.fromEntries(Object.entries(kept).filter(fits)) };
+}
+
+/** @param {Shot[]} shots */
+export const stripText = (shots) => JSON.stringify({ version: STRIP_VERSION, entries: shots });
+
+/** @param {string | null} text @returns {Shot[]} */
+export function readStrip(text) {
+    const kept = parsed(text);
+    if (!isObject(kept) || kept.version !== STRIP_VERSION || !Array.isArray(kept.entries)) return [];
+    return kept.entries.filter(isShot).slice(0, MOST).map((shot) => ({ ...shot, infotext: shot.infotext ?? "", whole: shot.whole ?? true }));
+}
+
+/** @param {any} one @returns {one is Shot} */
+const isShot = (one) => isObject(one) && isObject(one.recipe) && Array.isArray(one.recipe.steps)
+    && Number.isFinite(one.time) && (one.picture === "" || String(one.picture).startsWith("data:image/"));
+
+/**
+ * The same with less in it, for a storage that is full: pictures go first, the oldest before the others, then the
+ * previews themselves. null when nothing is left to give up.
+ * @param {Shot[]} shots newest first @returns {Shot[] | null}
+ */
+export function leaner(shots) {
+    const last = shots.findLastIndex((shot) => shot.picture !== "");
+    if (last >= 0) return shots.with(last, { ...shots[last], picture: "" });
+    return shots.length ? shots.slice(0, -1) : null;
+}

@@ -1,0 +1,61 @@
+/* The block weights of one parameter of a step ("channel"), by slider and odd slot. */
+/** @import {Channel, Kit, Step, WeightChange, Weights} from "../types" */
+import { without } from "./same.mjs";
+
+/** @param {Channel} one @param {Kit} kit */
+export const keyOf = (one, kit) => `${kit.id}/${one.parameter.name}/${one.index}`;
+
+/** The weights that were set. @param {Step} step @param {Channel} one @param {Kit} kit @returns {Weights} */
+export const tableOf = (step, one, kit) => step.weights[keyOf(one, kit)] || {};
+
+/** @param {Step} step @param {string} slot @param {Channel} one @param {Kit} kit */
+export const isSlotSet = (step, slot, one, kit) => tableOf(step, one, kit)[slot] !== undefined;
+
+/**
+ * Weight of a slider or odd slot: its own, else that of the slider it follows, else the default.
+ * @param {Step} step @param {string} slot @param {Channel} one @param {Kit} kit @returns {number}
+ */
+export function slotWeight(step, slot, one, kit) {
+    const own = tableOf(step, one, kit)[slot];
+    if (own !== undefined) return own;
+    if (!kit.architecture.odd.includes(slot)) return one.parameter.default;
+    const followed = kit.follows[slot];
+    if (followed) return slotWeight(step, followed, one, kit);
+    return step.kind === "adapter" ? 1 : 0;
+}
+
+/**
+ * What a recipe writes: every slider and the odd slots that are set; one number where all of it is that number.
+ * @param {Step} step @param {Channel} one @param {Kit} kit @returns {number | Weights}
+ */
+export function channelWeights(step, one, kit) {
+    const { sliders, odd } = kit.architecture;
+    const set = odd.filter((slot) => isSlotSet(step, slot, one, kit));
+    const pairs = Object.fromEntries([...sliders, ...set].map((slot) => [slot, slotWeight(step, slot, one, kit)]));
+    const numbers = new Set(Object.values(pairs));
+    return !set.length && numbers.size === 1 ? pairs[sliders[0]] : pairs;
+}
+
+/** @param {Step} step @param {Channel} one @param {WeightChange} pairs @param {Kit} kit @returns {Step} */
+export function withSlotWeights(step, one, pairs, kit) {
+    const next = { ...tableOf(step, one, kit), ...pairs };
+    const set = /** @type {Weights} */ (Object.fromEntries(Object.entries(next).filter(([, value]) => value !== null)));
+    return filled({ ...step, typed: without(step.typed, one.parameter.name) }, one, set, kit);
+}
+
+/** A step whose faders show what a recipe wrote. @param {Step} step @param {Channel} one @param {Weights} weights @param {Kit} kit @returns {Step} */
+export const filled = (step, one, weights, kit) =>
+    ({ ...step, weights: { ...step.weights, [keyOf(one, kit)]: weights } });
+
+/**
+ * Written weights that need nobody to read them: a number, or a mapping of exactly the sliders and odd slots.
+ * @param {any} written @param {Kit} kit @returns {Weights | null}
+ */
+export function plainWeights(written, kit) {
+    const { sliders, odd } = kit.architecture;
+    if (typeof written === "number") return Object.fromEntries(sliders.map((slot) => [slot, written]));
+    if (!written || typeof written !== "object") return null;
+    const whole = sliders.every((slot) => typeof written[slot] === "number")
+        && Object.entries(written).every(([slot, value]) => typeof value === "number" && [...sliders, ...odd].includes(slot));
+    return whole ? { ...written } : null;
+}

@@ -1,0 +1,52 @@
+/* The doctor, asked by itself whenever other models or methods are chosen: its warnings are for the status line. */
+/** @import {Message, Recipe} from "../types" */
+/** @import {Desk} from "../desk.mjs" */
+/** @import {Server} from "./server.mjs" */
+import { effect, signal } from "@preact/signals-core";
+import { methodOf } from "../model/kit.mjs";
+
+const REST = 600; // ms without a change
+const AT_SAVE = ["disk", "memory"]; // told in the save dialog alone
+
+/** @typedef {{check: string, level: string, text: string, id?: string}} Finding */
+
+export class Doctor {
+    /** @param {Desk} desk @param {Server} server */
+    constructor(desk, server) {
+        this.desk = desk;
+        this.server = server;
+        this.warnings = signal(/** @type {Message[]} */ ([]));
+        let seen = "";
+        let timer = 0;
+        effect(() => {
+            if (!desk.edits.value) return;
+            const now = this.#choice();
+            clearTimeout(timer);
+            if (now !== seen) timer = setTimeout(() => this.#look((seen = now)), REST);
+        });
+    }
+
+    /** @param {string} choice "" for none */
+    async #look(choice) {
+        const recipe = this.desk.written.value.recipe;
+        const found = choice ? await this.ask({ recipe }).catch(() => []) : []; // what is wrong with it, the live update says
+        if (choice !== this.#choice()) return;
+        this.warnings.value = found.filter((one) => !AT_SAVE.includes(one.check));
+    }
+
+    /** What was found that is more than a note. @param {{recipe: Recipe, name?: string, dtype?: string}} wanted @returns {Promise<Finding[]>} */
+    async ask(wanted) {
+        const { findings } = await this.server.post("/doctor", wanted);
+        return findings.filter((/** @type {Finding} */ one) => one.level !== "note");
+    }
+
+    /** What decides whether models fit together: the files and what is done with them, not how much. */
+    #choice() {
+        const { recipe, missing } = this.desk.written.value;
+        const steps = recipe.steps.filter((step) => step.enabled !== false);
+        if (missing.length || !steps.length) return "";
+        const models = (/** @type {Recipe["steps"][0]} */ step) =>
+            (step.method ? methodOf(this.desk.schema.value, step.method).models.map((name) => step[name]) : []);
+        return JSON.stringify([recipe.base, recipe.vae, steps.map((step) => [step.method, step.adapter, models(step)])]);
+    }
+}

@@ -1,0 +1,46 @@
+/* Our own routes, wherever the page's host puts them. */
+/** @import {Fields} from "../types" */
+import { said, t } from "../model/sentences.mjs";
+
+/** The server's refusal. place: where in what was sent; undefined when nobody answered. */
+export class Refusal extends Error {
+    /** @param {string} sentence @param {string} [place] */
+    constructor(sentence, place) {
+        super(sentence);
+        this.place = place;
+    }
+}
+
+/** @param {unknown} error */
+export const sentenceOf = (error) => (error instanceof Error ? error.message : String(error));
+
+export class Server {
+    /** @param {string} routes address of the routes, relative to the page @param {string} token */
+    constructor(routes, token) {
+        this.routes = new URL(routes, document.baseURI).href;
+        this.token = token;
+    }
+
+    /** @param {string} path @returns {Promise<any>} */
+    get(path) {
+        return this.#ask(path, { method: "GET" });
+    }
+
+    /** @param {string} path @param {Fields} body @returns {Promise<any>} */
+    post(path, body) {
+        return this.#ask(path, { method: "POST", body: JSON.stringify(body) });
+    }
+
+    /** @param {string} path @param {RequestInit} options */
+    async #ask(path, options) {
+        const headers = { "X-Live-Merge-Token": this.token, "Content-Type": "application/json" };
+        const answer = await fetch(this.routes + path, { ...options, headers, credentials: "same-origin" }).catch(() => null);
+        if (!answer) throw new Refusal(t("server.silent"));
+        const body = await answer.json().catch(() => ({}));
+        if (answer.ok) return body;
+        throw new Refusal(sentenceIn(body) || t("server.answered", { status: answer.status, path }), body.place || "");
+    }
+}
+
+/** The host puts the name of an exception into `error` and its sentence into `detail`. @param {Fields} body */
+const sentenceIn = (body) => (typeof body.detail === "string" && body.detail ? body.detail : said({ ...body, text: body.error }));

@@ -1,0 +1,60 @@
+/* The browser's storage: the panel, its settings and the last previews, over a refresh. When it is full, pictures are
+ * given up before anything else; when it is forbidden, the page works without it. */
+/** @import {Shot} from "../types" */
+/** @import {Desk} from "../desk.mjs" */
+import { effect } from "@preact/signals-core";
+import { leaner, panelText, readPanel, readStrip, stripText } from "../model/kept.mjs";
+
+const PANEL = "live-merge/panel";
+const STRIP = "live-merge/strip";
+const MOST_TEXT = 1_000_000; // characters of pictures
+
+/** @param {string} name */
+function read(name) {
+    try {
+        return localStorage.getItem(name);
+    } catch {
+        return null;
+    }
+}
+
+/** Whether there was room for it. @param {string} name @param {string} text */
+function write(name, text) {
+    try {
+        localStorage.setItem(name, text);
+        return true;
+    } catch {
+        return false;
+    }
+}
+
+export const keptPanel = () => readPanel(read(PANEL));
+export const keptStrip = () => readStrip(read(STRIP));
+
+/** Keeps as much of the strip as there is room for. @param {Shot[]} shots */
+export function keepStrip(shots) {
+    for (let some = /** @type {Shot[] | null} */ (shots); some; some = leaner(some)) {
+        const text = stripText(some);
+        if (text.length <= MOST_TEXT && write(STRIP, text)) return;
+    }
+}
+
+/** @param {string} text */
+function keepPanel(text) {
+    for (let shots = leaner(keptStrip()); !write(PANEL, text) && shots; shots = leaner(shots)) {
+        if (!write(STRIP, stripText(shots))) return; // forbidden, not full
+    }
+}
+
+/** Keeps the panel from now on, a moment after each change and when the page goes. @param {Desk} desk */
+export function keep(desk) {
+    let timer = 0;
+    let text = "";
+    const now = () => keepPanel(text);
+    effect(() => {
+        text = panelText(desk.panel.value, desk.settings.value);
+        clearTimeout(timer);
+        timer = setTimeout(now, 150);
+    });
+    window.addEventListener("pagehide", now);
+}

@@ -1,0 +1,260 @@
+/* The shapes of plain data that the modules hand to each other. */
+
+/** What the faders can set: one parameter of a method, from its signature. */
+export interface Parameter {
+    name: string;
+    kind: "weight" | "number" | "integer" | "flag" | "choice";
+    default: any;
+    low: number;
+    high: number;
+    choices: string[];
+    help: string;
+    per_model: boolean;
+}
+
+export interface Method {
+    id: string;
+    label: string;
+    summary: string;
+    formula: string;
+    source: string;
+    models: string[];
+    parameters: Parameter[];
+}
+
+export interface Architecture {
+    label: string;
+    slots: string[];
+    sliders: string[];
+    odd: string[];
+}
+
+export interface BlockMap {
+    id: string;
+    label: string;
+    summary: string;
+    /** By architecture: odd slot → the slider it follows. */
+    follows: Record<string, Record<string, string | null>>;
+}
+
+export interface Adjustment {
+    name: string;
+    label: string;
+    low: number;
+    high: number;
+    help: string;
+}
+
+export type Weights = Record<string, number>;
+/** A change of weights; null gives an odd slot or a part back to what it follows. */
+export type WeightChange = Record<string, number | null>;
+
+/** What /schema answers. */
+export interface Schema {
+    architectures: Record<string, Architecture>;
+    block_maps: BlockMap[];
+    methods: Method[];
+    presets: Record<string, Record<string, Weights>>;
+    adapter_presets: Record<string, Record<string, Weights>>;
+    adjust: Adjustment[];
+    dtypes: string[];
+    help: Record<string, string>;
+}
+
+/** A kind or a single layer of a slot, as /layers tells it. */
+export interface Part {
+    id: string;
+    label: string;
+    keys: string;
+    tensors: number;
+    parameters: number;
+}
+
+/** What numbers of a step mean depends on these. */
+export interface Kit {
+    schema: Schema;
+    id: string;
+    architecture: Architecture;
+    follows: Record<string, string | null>;
+    /** Slot → what it is made of; empty until known. */
+    parts: Record<string, Part[]>;
+}
+
+export type Source = string | { file: string; sha256?: string };
+export type Fields = Record<string, any>;
+
+export interface Recipe extends Fields {
+    live_merge: number;
+    base: Source | Source[];
+    steps: Fields[];
+}
+
+export type StepKind = "merge" | "adapter" | "adjust" | "other";
+
+/** One step as the panel keeps it (model/steps.mjs says what the fields hold). */
+export interface Step {
+    id: string;
+    kind: StepKind;
+    method: string;
+    models: Record<string, any>;
+    parameters: Record<string, Fields>;
+    sparse: boolean;
+    weights: Record<string, Weights>;
+    typed: Record<string, any>;
+    presets: Record<string, string>;
+    channel: number;
+    adjust: Weights;
+    rest: Fields;
+    raw?: Fields;
+}
+
+/** What the faders show: a block parameter, and which model's where it has one value a model. */
+export interface Channel {
+    parameter: Parameter;
+    index: number;
+    label: string;
+}
+
+/** What undo brings back. */
+export interface Values {
+    /** Fields of the recipe beside base and steps. */
+    whole: Fields;
+    /** The base as a recipe wrote it, and the checkpoint that it means. */
+    base: { written: Source | Source[]; of: string } | null;
+    /** Name of the checkpoint that the steps were made for; "" before anything was made. */
+    home: string;
+    steps: Step[];
+}
+
+export interface Panel {
+    values: Values;
+    /** Id of the selected step. */
+    selected: string;
+    /** What undo returns to from changes that have not been committed. */
+    committed: Values;
+    past: Values[];
+    future: Values[];
+}
+
+export interface Settings {
+    live: boolean;
+    auto: boolean;
+    odd: boolean;
+    compare?: boolean;
+    autoChosen?: boolean;
+}
+
+/** The panel's steps as a recipe, without those that wait for a choice. */
+export interface Written {
+    recipe: Recipe;
+    /** What keeps it from being a recipe. */
+    missing: string[];
+    waiting: { index: number; what: string[] }[];
+    /** For each step of the recipe its place in the panel. */
+    places: number[];
+}
+
+export interface Checkpoint {
+    name: string;
+    title: string;
+    architecture: string | null;
+    dtype: string;
+}
+
+export interface StepReport {
+    number: number;
+    file: string;
+    applied: number;
+    total: number;
+    kinds: Record<string, number>;
+    left_out: Record<string, string>;
+}
+
+/** A sentence of the server: by id where it has one, else as text. */
+export type Message = string | { id?: string; values?: Fields; text?: string; error?: string; place?: string };
+
+export interface Live {
+    recipe: Recipe | null;
+    id: string;
+    tensors: number;
+    blocks: string[];
+    seconds: number;
+    saved: string;
+    skipped: Record<string, Message>;
+    steps: StepReport[];
+    warnings: Message[];
+    device: string;
+    kept?: { deltas: number; budget: number; in_place: number };
+}
+
+export interface SaveState {
+    state: "idle" | "running" | "done" | "failed" | "cancelled";
+    progress: number;
+    text: Message;
+    path: string;
+    name?: string;
+    size: number;
+    autov2: string;
+    autov3: string;
+    error: Message;
+    asks?: { exists?: Exists } | null;
+}
+
+export interface Exists {
+    size: number;
+    time: number;
+}
+
+/** What /state answers. */
+export interface State {
+    host: string;
+    problem: Message;
+    checkpoint: Checkpoint | null;
+    live: Live;
+    waiting: boolean;
+    busy: Message;
+    progress: number;
+    sequence: Record<string, number>;
+    error: { error: string; place?: string; client?: string; id?: string; values?: Fields } | null;
+    other: { base: string; recipe: Recipe } | null;
+    pasted: { number: number; recipe: Recipe | null } | null;
+    save: SaveState;
+    settings?: { auto_preview?: boolean; save_dtype?: string };
+    offered?: boolean;
+    /** What will be merged before the next picture, without being asked for again. */
+    next?: { id: string; recipe: Recipe } | null;
+}
+
+export interface Named {
+    name: string;
+}
+
+/** What /models answers. */
+export interface Files {
+    models: Named[];
+    vaes: Named[];
+    adapters: Named[];
+}
+
+/** One preview in the strip. */
+export interface Shot {
+    recipe: Recipe;
+    architecture: string;
+    time: number;
+    /** A small picture as a data: address; "" where there was no room for it. */
+    picture: string;
+    /** The picture's, with prompt, seed and size; "" in entries of older pages. */
+    infotext: string;
+    /** Whether the picture was made to its end. */
+    whole: boolean;
+    /** Addresses at the host, as long as it keeps them. */
+    large?: string;
+    original?: string;
+}
+
+export interface Preset {
+    name: string;
+    weights: string;
+    source?: string;
+    values: Record<string, Weights>;
+}

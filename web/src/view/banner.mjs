@@ -1,0 +1,65 @@
+/* What keeps the tab from working, or asks for a decision, above everything. */
+/** @import {App} from "../app.mjs" */
+import { html, nothing } from "lit-html";
+import { sameName, shortName } from "../model/names.mjs";
+import { sentenceOf } from "../net/server.mjs";
+import { said, t } from "../model/sentences.mjs";
+import { button } from "./fields.mjs";
+
+/** @param {App} app */
+export function banners(app) {
+    const problem = said(app.desk.state.value.problem);
+    const text = problem ? html`<div id="lm-banner" class="lm-banner lm-bad" role="alert">${problem}</div>`
+        : paused(app) || elsewhere(app) || html`<div id="lm-banner" role="alert" hidden></div>`;
+    return html`${text}${offer(app)}`;
+}
+
+/** @param {import("./fields.mjs").View} text @param {import("./fields.mjs").View[]} buttons @param {string} [id] */
+const asking = (text, buttons, id = "lm-banner") =>
+    html`<div id=${id} class="lm-banner" role="alert"><span>${text}</span>${buttons}</div>`;
+
+/** A merge that was made on another checkpoint: the panel's own, or one that the server remembers. @param {App} app */
+function paused(app) {
+    const { desk, live } = app;
+    const { other } = desk.state.value;
+    if (!desk.parked.value && !other) return null;
+    const base = desk.parked.value ? desk.panel.value.values.home : other?.base ?? "";
+    const known = desk.files.value.models.find((one) => one.name === base) ?? desk.files.value.models.find((one) => sameName(one.name, base));
+    const adopt = async () => {
+        if (desk.parked.value) return desk.adopt();
+        if (other) await use(app, { ...other.recipe, base: desk.checkpoint.value?.name ?? "" });
+    };
+    const short = shortName(base);
+    return asking(t("banner.paused", { base: short }), [
+        button(t("banner.adopt"), t("banner.adopt_title"), adopt),
+        known ? button(t("banner.back", { base: short }), t("banner.back_title"), () => live.load(known.name)) : nothing,
+        desk.parked.value ? button(t("banner.new"), t("banner.new_title"), () => desk.startNew()) : nothing,
+    ]);
+}
+
+/** Another page changed the merge. @param {App} app */
+function elsewhere(app) {
+    const { desk, live } = app;
+    if (!live.elsewhere.value) return null;
+    const show = async () => {
+        const { recipe } = desk.state.value.live;
+        if (recipe) await live.show(recipe).catch((error) => (desk.remark.value = sentenceOf(error)));
+    };
+    return asking(t("banner.elsewhere"), [
+        button(t("banner.take_over"), t("banner.take_over_title"), () => live.takeOver()),
+        button(t("banner.show"), t("banner.show_title"), show),
+    ]);
+}
+
+/** @param {App} app @param {import("../types").Recipe} recipe */
+const use = ({ desk, live }, recipe) => live.use(recipe).catch((error) => (desk.remark.value = sentenceOf(error)));
+
+/** The offer of a pasted picture's recipe; answered once. @param {App} app */
+function offer({ desk, live }) {
+    if (!desk.state.value.offered) return nothing;
+    const answer = (/** @type {boolean} */ accept) => () => live.ask("/pasted", { accept });
+    return asking(t("offer.text"), [
+        button(t("offer.yes"), t("offer.yes_title"), answer(true)),
+        button(t("offer.no"), t("offer.no_title"), answer(false)),
+    ], "lm-offer");
+}

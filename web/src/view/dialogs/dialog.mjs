@@ -1,0 +1,41 @@
+/* What every dialog of the tab shares: it opens, closes by Escape or button, and keeps its keys from the host. */
+import { signal } from "@preact/signals-core";
+import { html, nothing } from "lit-html";
+import { t } from "../../model/sentences.mjs";
+import { button } from "../fields.mjs";
+
+export class Dialog {
+    /** @param {string} id */
+    constructor(id) {
+        this.id = id;
+        this.isOpen = signal(false);
+    }
+
+    get element() {
+        return /** @type {HTMLDialogElement | null} */ (document.getElementById(this.id));
+    }
+
+    /** @param {string} focus id of the field to begin in */
+    show(focus) {
+        this.isOpen.value = true;
+        queueMicrotask(() => { // it is filled by then
+            this.element?.showModal();
+            const field = /** @type {HTMLInputElement | null} */ (document.getElementById(focus));
+            field?.focus();
+            field?.select();
+        });
+    }
+
+    close() {
+        this.element?.close();
+    }
+
+    /** @param {string} title @param {() => import("../fields.mjs").View} body @param {() => import("../fields.mjs").View} buttons */
+    frame(title, body, buttons) {
+        const close = button(t("dialog.close"), t("dialog.close"), () => this.close(), { id: `${this.id}-close` });
+        return html`<dialog id=${this.id} class="lm-dialog" aria-labelledby="${this.id}-title" @close=${() => (this.isOpen.value = false)}
+            @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === "Escape" && event.stopPropagation()}>
+            ${!this.isOpen.value ? nothing : html`<h3 id="${this.id}-title">${title}</h3>${body()}
+                <div class="lm-dialog-buttons">${buttons()}${close}</div>`}</dialog>`;
+    }
+}

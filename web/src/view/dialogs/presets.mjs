@@ -1,0 +1,158 @@
+/* Presets of one's own beside the built-in ones, and the history. Own presets are put among the schema's, so that every
+ * list and field that knows presets knows them too. */
+/** @import {Preset, Recipe} from "../../types" */
+/** @import {App} from "../../app.mjs" */
+import { signal } from "@preact/signals-core";
+import { html, nothing } from "lit-html";
+import { without } from "../../model/same.mjs";
+import { said, t } from "../../model/sentences.mjs";
+import { sentenceOf } from "../../net/server.mjs";
+import { button } from "../fields.mjs";
+import { textShown } from "../text_row.mjs";
+import { Dialog } from "./dialog.mjs";
+
+/** @typedef {{time: string, event: string, name: string, id: string, recipe: Recipe}} Past */
+
+export class PresetsDialog extends Dialog {
+    /** @param {App} app */
+    constructor(app) {
+        super("lm-presets");
+        this.app = app;
+        this.own = signal(/** @type {Preset[]} */ ([]));
+        this.name = signal("");
+        this.note = signal({ text: "", bad: false });
+        this.removed = signal(/** @type {Preset | null} */ (null)); // the one that was deleted last, for Undo
+        this.history = signal(/** @type {Past[]} */ ([]));
+        this.replaces = ""; // the name that the user was told is there already
+        app.server.get("/presets").then((answer) => this.#take(answer.presets), () => {}); // a host without these routes has none
+    }
+
+    open() {
+        this.#say("");
+        this.show("lm-presets-name");
+    }
+
+    /** @param {string} text */
+    #say(text, bad = false) {
+        this.note.value = { text, bad };
+        this.removed.value = null;
+    }
+
+    /** @param {Preset[]} presets */
+    #take(presets) {
+        const { schema } = this.app.desk;
+        const old = this.own.value.map((preset) => preset.name);
+        const merged = Object.entries(schema.value.presets).map(([id, known]) => {
+            const own = presets.filter((preset) => preset.values[id]).map((preset) => [preset.name, preset.values[id]]);
+            return [id, { ...without(known, ...old), ...Object.fromEntries(own) }];
+        });
+        schema.value = { ...schema.value, presets: Object.fromEntries(merged) };
+        this.own.value = presets;
+    }
+
+    /** @param {object} body @param {string} done */
+    async #change(body, done) {
+        try {
+            this.#take((await this.app.server.post("/presets", body)).presets);
+            this.#say(done);
+            return true;
+        } catch (error) {
+            this.#say(sentenceOf(error), true);
+            return false;
+        }
+    }
+
+    async #save() {
+        const name = this.name.value.trim();
+        const known = this.own.value.some((preset) => preset.name === name);
+        if (known && this.replaces !== name) {
+            this.replaces = name;
+            return this.#say(t("presets.there", { name }), true);
+        }
+        this.replaces = "";
+        const body = { save: name, weights: textShown(this.app), overwrite: known };
+        if (await this.#change(body, t("presets.saved", { name }))) this.name.value = "";
+        return undefined;
+    }
+
+    /** @param {Preset} preset @param {HTMLInputElement} input */
+    async #rename({ name }, input) {
+        const to = input.value.trim();
+        if (to !== name && !(await this.#change({ rename: name, to }, t("presets.renamed", { name, to })))) input.value = name;
+    }
+
+    /** @param {Preset} preset */
+    async #remove(preset) {
+        if (await this.#change({ delete: preset.name }, t("presets.deleted", preset))) this.removed.value = preset;
+    }
+
+    async #import() {
+        try {
+            const answer = await this.app.server.post("/presets/import", {});
+            this.#take(answer.presets);
+            const found = answer.files.length ? t("presets.imported", { files: answer.files.join(", "), taken: answer.imported.length,
+                here: answer.here.length, built_in: answer.built_in.length }) : t("presets.none_installed");
+            const refused = answer.refused.map((/** @type {any} */ line) => t("presets.refused", { line: said(line) }));
+            this.#say([found, ...refused].join("\n"), refused.length > 0);
+        } catch (error) {
+            this.#say(sentenceOf(error), true);
+        }
+    }
+
+    async #readHistory() {
+        await this.app.server.get("/history").then(({ history }) => (this.history.value = history),
+            (error) => this.#say(sentenceOf(error), true));
+    }
+
+    /** @param {Recipe} recipe */
+    async #use(recipe) {
+        try {
+            await this.app.live.use(recipe);
+            this.close();
+        } catch (error) {
+            this.#say(sentenceOf(error), true);
+        }
+    }
+
+    view() {
+        return this.frame(t("presets.title"), () => this.#body(), () => html`<span class="lm-gap"></span>`);
+    }
+
+    #body() {
+        const removed = this.removed.value;
+        return html`<div class="lm-dialog-buttons">
+            <input type="text" id="lm-presets-name" class="lm-input" spellcheck="false" autocomplete="off" placeholder=${t("presets.name")}
+                aria-label=${t("presets.name_label")} .value=${this.name.value}
+                @input=${(/** @type {any} */ event) => (this.name.value = event.target.value)}
+                @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === "Enter" && this.#save()}>
+            ${button(t("presets.save"), t("presets.save_title"), () => this.#save(), { id: "lm-presets-save" })}
+            ${button(t("presets.import"), t("presets.import_title"), () => this.#import(), { id: "lm-presets-import" })}</div>
+        <p id="lm-presets-note" class="lm-save-plan ${this.note.value.bad ? "lm-bad" : ""}" role="status">${this.note.value.text}
+            ${removed ? button(t("presets.undo"), t("presets.undo_title", removed), () =>
+                this.#change({ save: removed.name, weights: removed.weights }, t("presets.back", removed))) : nothing}</p>
+        <ul id="lm-presets-list" class="lm-kept">${this.own.value.map((preset) => this.#row(preset))}</ul>
+        <details id="lm-presets-past" @toggle=${(/** @type {any} */ event) => event.target.open && this.#readHistory()}>
+            <summary>${t("history.title")}</summary>
+            <ul id="lm-presets-history" class="lm-kept">${this.history.value.length ? this.history.value.map((past) => this.#past(past))
+                : html`<li>${t("history.empty")}</li>`}</ul></details>`;
+    }
+
+    /** @param {Preset} preset */
+    #row(preset) {
+        const { desk } = this.app;
+        const fits = Boolean(preset.values[desk.kit.value.id]);
+        return html`<li><input type="text" class="lm-input" .value=${preset.name} aria-label=${t("presets.name_of", preset)}
+                title=${preset.source ? t("presets.from", { source: preset.source }) : ""}
+                @change=${(/** @type {any} */ event) => this.#rename(preset, event.target)}>
+            ${button(t("presets.use"), fits ? t("presets.use_title") : t("presets.unfit"), () => desk.usePreset(preset.name), { off: !fits })}
+            ${button(t("presets.delete"), t("presets.delete_title", preset), () => this.#remove(preset))}</li>`;
+    }
+
+    /** @param {Past} past */
+    #past({ event, name, time, id, recipe }) {
+        const what = event === "saved" ? t("history.saved", { name }) : event === "picture" ? t("history.picture") : t("history.live");
+        const steps = recipe.steps.map((step) => step.method || step.adapter || "adjust").join(", ") || t("history.nothing");
+        return html`<li><span>${time.slice(0, 16).replace("T", " ")} · ${what} · ${steps} · ${id.slice(0, 8)}</span>
+            ${button(t("history.show"), t("history.show_title"), () => this.#use(recipe))}</li>`;
+    }
+}

@@ -1,0 +1,246 @@
+/* The save dialog: name, dtype and VAE, size against free space, asking before a file is replaced, progress, hashes. */
+/** @import {Exists, Message, SaveState} from "../../types" */
+/** @import {App} from "../../app.mjs" */
+import { signal } from "@preact/signals-core";
+import { html, nothing } from "lit-html";
+import { fileName } from "../../model/formula.mjs";
+import { baseName, nameOf } from "../../model/names.mjs";
+import { bytes } from "../../model/numbers.mjs";
+import { both, has, said, t } from "../../model/sentences.mjs";
+import { sourcesOf } from "../../model/steps.mjs";
+import { sentenceOf } from "../../net/server.mjs";
+import { button, copyText, field, select, toggle } from "../fields.mjs";
+import { Checkup } from "./checkup.mjs";
+import { Dialog } from "./dialog.mjs";
+
+const REST = 250; // ms without a change, before the server is asked
+
+/** @typedef {{live: string, saved: string, text: string}} AsksVae */
+/** @typedef {{path: string, size: number, free: number, exists: Exists | null, warnings?: Message[], asks?: {vae?: AsksVae}}} Plan */
+
+export class SaveDialog extends Dialog {
+    /** @param {App} app */
+    constructor(app) {
+        super("lm-save");
+        this.app = app;
+        this.checkup = new Checkup(app);
+        this.name = signal("");
+        this.dtype = signal("");
+        this.dropEma = signal(false);
+        this.plan = signal(/** @type {Plan | null} */ (null)); // null while it is asked for, and when it was refused
+        this.problem = signal(""); // why there is none
+        this.question = signal(/** @type {"" | "replace" | AsksVae} */ (""));
+        this.starting = signal(false);
+        this.seen = signal(false); // whether the newest save was begun, or watched, here
+        this.typedName = false;
+        this.keepsVae = false; // the user has said that the recipe's VAE is meant, not the live one
+        this.asked = 0; // counts the requests for a plan: only the newest answer is shown
+        this.timer = 0;
+    }
+
+    get save() {
+        return this.app.desk.state.value.save;
+    }
+
+    get wanted() {
+        const recipe = this.app.desk.written.value.recipe;
+        return { recipe, name: this.name.value.trim(), dtype: this.dtype.value, drop_ema: this.dropEma.value };
+    }
+
+    open() {
+        const { written, parked, remark, panel, checkpoint, kit, state } = this.app.desk;
+        const { missing } = written.value;
+        if (parked.value) return void (remark.value = t("save.parked"));
+        if (missing.length) return void (remark.value = t("save.nothing", { what: both(missing) }));
+        if (!this.typedName) this.name.value = fileName(panel.value.values.steps, checkpoint.value?.name ?? "", kit.value);
+        this.dtype.value = this.dtype.value || state.value.settings?.save_dtype || "base";
+        this.keepsVae = false;
+        this.seen.value = this.save?.state === "running";
+        this.question.value = "";
+        this.checkup.clear();
+        this.show("lm-save-name");
+        this.#askPlan();
+        return undefined;
+    }
+
+    #changed(wait = REST) {
+        this.question.value = "";
+        this.plan.value = null;
+        this.problem.value = "";
+        this.asked += 1;
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => this.#askPlan(), wait);
+    }
+
+    async #askPlan() {
+        const number = (this.asked += 1);
+        this.plan.value = null;
+        this.problem.value = this.#isSource() ? t("save.is_source", { name: this.fullName }) : "";
+        if (this.problem.value) return;
+        const found = await this.app.server.post("/plan", this.wanted).then((plan) => ({ plan, problem: "" }),
+            (error) => ({ plan: null, problem: sentenceOf(error) }));
+        if (number !== this.asked) return;
+        this.plan.value = found.plan;
+        this.problem.value = found.problem;
+    }
+
+    get fullName() {
+        const name = this.name.value.trim();
+        return name.endsWith(".safetensors") ? name : `${name}.safetensors`;
+    }
+
+    /** A file that the merge reads is never written over. */
+    #isSource() {
+        const { steps, schema } = this.app.desk;
+        const names = [baseName(this.wanted.recipe.base), ...steps.flatMap((step) => sourcesOf(step, schema.value)).map(nameOf)];
+        return names.some((name) => name.toLowerCase() === this.fullName.toLowerCase());
+    }
+
+    get canSave() {
+        const plan = this.plan.value;
+        return plan !== null && plan.size <= plan.free && this.save?.state !== "running" && !this.starting.value;
+    }
+
+    start() {
+        const plan = this.plan.value;
+        if (!plan || !this.canSave) return;
+        if (plan.asks?.vae && !this.keepsVae) this.question.value = plan.asks.vae;
+        else if (plan.exists) this.question.value = "replace";
+        else this.#write(false);
+    }
+
+    /** @param {boolean} overwrite */
+    async #write(overwrite) {
+        const { live, desk } = this.app;
+        this.question.value = "";
+        this.seen.value = true;
+        this.starting.value = true;
+        const answer = await live.ask("/save", { ...this.wanted, overwrite, ...(this.keepsVae ? { vae: "recipe" } : {}) });
+        this.starting.value = false;
+        if (answer?.asks?.vae) this.question.value = answer.asks.vae;
+        else if (desk.state.value.save?.asks?.exists) this.question.value = "replace";
+        if (!answer) this.problem.value = live.trouble.value;
+    }
+
+    /** @param {string} name */
+    #useVae(name) {
+        this.app.desk.setWhole("vae", name);
+        this.#changed();
+    }
+
+    /** What the server has finished here: the list of files is old, and the name is taken. */
+    finished() {
+        if (!this.isOpen.value) return;
+        this.#askPlan();
+    }
+
+    view() {
+        const { save } = this;
+        const done = this.seen.value && save?.state === "done";
+        return this.frame(t("save.title"), () => html`${this.#fields()}
+            <p id="lm-save-plan" class="lm-save-plan ${this.#planSaid().bad ? "lm-bad" : ""}" role="status">${this.#planSaid().text}</p>
+            ${this.checkup.view(this.wanted)}${this.#asking()}${this.#progress()}${this.#result()}`, () => html`
+            ${button(t("save.stop"), t("save.stop_title"), () => this.app.live.ask("/cancel", { what: "save" }),
+                { id: "lm-save-stop", hidden: save?.state !== "running" })}
+            ${button(t("save.load"), t("save.load_title"), () => this.#load(), { id: "lm-save-load", hidden: !done })}
+            <span class="lm-gap"></span>
+            ${button(t("save.start"), t("save.start_title"), () => this.start(),
+                { id: "lm-save-start", kind: "lm-button lm-primary", off: !this.canSave })}`);
+    }
+
+    #fields() {
+        const { desk } = this.app;
+        const dtypes = desk.schema.value.dtypes.map((one) => [one, this.#dtypeSaid(one)]);
+        const vaes = desk.files.value.vaes.map(({ name }) => [name, name]);
+        const row = (/** @type {string} */ label, /** @type {import("../fields.mjs").View} */ control) => field(label, control, { kind: "lm-field lm-row" });
+        return html`${row(t("save.name"), html`<input type="text" id="lm-save-name" class="lm-input" spellcheck="false" autocomplete="off"
+                .value=${this.name.value} @input=${(/** @type {any} */ event) => {
+                    this.typedName = true;
+                    this.name.value = event.target.value;
+                    this.#changed();
+                }} @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === "Enter" && this.start()}>`)}
+            ${row(t("save.dtype"), select(dtypes, this.dtype.value, (chosen) => {
+                this.dtype.value = chosen;
+                this.#changed(0);
+            }, { id: "lm-save-dtype" }))}
+            ${row(t("save.vae"), select([["", t("save.own_vae")], ...vaes], nameOf(desk.panel.value.values.whole.vae),
+                (name) => this.#useVae(name), { id: "lm-save-vae", title: t("save.vae_title") }))}
+            ${toggle(t("save.drop_ema"), t("save.drop_ema_title"), this.dropEma.value, (on) => {
+                this.dropEma.value = on;
+                this.#changed(0);
+            }, { id: "lm-save-ema" })}`;
+    }
+
+    /** @param {string} dtype */
+    #dtypeSaid(dtype) {
+        const id = `save.dtype_${dtype}`;
+        return has(id) ? t(/** @type {"save.dtype_base"} */ (id), { dtype: this.app.desk.checkpoint.value?.dtype ?? "" }) : dtype;
+    }
+
+    #planSaid() {
+        const plan = this.plan.value;
+        if (!plan) return { text: this.problem.value || t("save.asking"), bad: this.problem.value !== "" };
+        const full = plan.size > plan.free;
+        const left = this.app.desk.written.value.waiting.map(({ index, what }) => t("save.left_out", { n: index + 1, what: both(what) }));
+        const text = t(full ? "save.too_large" : "save.fits", { path: plan.path, size: bytes(plan.size), free: bytes(plan.free) });
+        const there = plan.exists && this.save?.state !== "done" ? [t("save.exists")] : [];
+        return { text: [text, ...there, ...left, ...(plan.warnings ?? []).map(said)].join(" "), bad: full };
+    }
+
+    #asking() {
+        const asked = this.question.value;
+        const ask = (/** @type {string} */ text, /** @type {import("../fields.mjs").View[]} */ buttons) =>
+            html`<p id="lm-save-ask" class="lm-save-ask" role="alert"><span>${text}</span>${buttons}</p>`;
+        if (!asked) return nothing;
+        if (asked !== "replace") return ask(t("save.asks_vae", { text: said(asked.text) }), this.#vaeButtons(asked));
+        const exists = this.plan.value?.exists ?? this.save?.asks?.exists;
+        const when = exists?.time ? t("save.when", { when: new Date(exists.time * 1000).toLocaleString() }) : "";
+        return ask(t("save.replaces", { name: this.fullName, size: bytes(exists?.size ?? 0), when }),
+            [button(t("save.replace"), t("save.replace_title"), () => this.#write(true), { id: "lm-save-replace" })]);
+    }
+
+    /** Another VAE is live than the one that would be saved: which one is meant? @param {AsksVae} asked */
+    #vaeButtons({ live, saved }) {
+        const keep = () => {
+            this.keepsVae = true;
+            this.question.value = "";
+            this.start();
+        };
+        const useLive = async () => {
+            this.app.desk.setWhole("vae", live);
+            await this.#askPlan();
+            this.start();
+        };
+        return [button(t("save.with_vae", { vae: live }), t("save.with_live_vae_title"), useLive),
+            button(t("save.with_vae", { vae: saved || t("save.own_vae") }), t("save.with_recipe_vae_title"), keep)];
+    }
+
+    #progress() {
+        const running = this.save?.state === "running";
+        return html`<progress id="lm-save-progress" max="1" .value=${this.save?.progress || 0} aria-label=${t("save.progress")} ?hidden=${!running}></progress>`;
+    }
+
+    #result() {
+        const { save } = this;
+        const bad = save?.state === "failed";
+        return html`<div id="lm-save-result" class="lm-save-result ${bad ? "lm-bad" : ""}" role="status">
+            ${this.seen.value && save ? this.#resultSaid(save) : nothing}</div>`;
+    }
+
+    /** @param {SaveState} save */
+    #resultSaid(save) {
+        if (save.state !== "done") return said(save.error) || said(save.text);
+        const hash = (/** @type {string} */ label, /** @type {string} */ value) => html`<span class="lm-hash">${label} <code>${value}</code>
+            ${button(t("text.copy"), t("save.copy_hash", { label }), () => copyText(value, this.element ?? document.body))}</span>`;
+        return html`<p>${t("save.done", { path: save.path, size: bytes(save.size) })}</p><p>${said(save.text)}</p>
+            <p>${hash("AutoV2", save.autov2)}${hash("AutoV3", save.autov3)}</p>`;
+    }
+
+    async #load() {
+        const path = this.save.path;
+        const name = this.save.name || path.split(/[\\/]/).pop() || "";
+        const listed = this.app.desk.files.value.models.find((one) => one.name === name || path.replaceAll("\\", "/").endsWith(`/${one.name}`));
+        this.close();
+        await this.app.live.load(listed?.name ?? name);
+    }
+}

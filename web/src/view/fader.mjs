@@ -1,0 +1,65 @@
+/* One fader: its name, its slider, its exact number. */
+/** @import {App} from "../app.mjs" */
+import { html } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
+import { ifDefined } from "lit-html/directives/if-defined.js";
+import { live } from "lit-html/directives/live.js";
+import { partsOf } from "../model/kit.mjs";
+import { isFiner } from "../model/rules.mjs";
+import { t } from "../model/sentences.mjs";
+import { button, numberField } from "./fields.mjs";
+
+/** The slot's name; a button where the slot can be opened. @param {App} app @param {string} slot */
+function nameOf({ desk }, slot) {
+    if (!partsOf(desk.kit.value, slot).length) return html`<span class="lm-name" aria-hidden="true">${slot}</span>`;
+    const open = desk.opened.value === slot;
+    return button(slot, t("fader.open_title", { slot }), () => (desk.opened.value = open ? "" : slot), {
+        kind: "lm-name lm-opens", expanded: open, controls: "lm-kinds", label: t("fader.open", { slot }),
+    });
+}
+
+/** Where a fader starts to be filled, and where it stops, as portions of its way. @param {number} weight @param {number} low @param {number} high */
+function filled(weight, low, high) {
+    const portion = (/** @type {number} */ number) => Math.min(1, Math.max(0, (number - low) / (high - low)));
+    const [from, to] = [portion(0), portion(weight)].sort((a, b) => a - b);
+    return `--lm-from: ${from}; --lm-to: ${to}`;
+}
+
+/**
+ * flat: one that lies, and follows another until it is set.
+ * @param {App} app @param {string} slot
+ * @param {{flat?: boolean, title: string, name?: import("./fields.mjs").View, label?: string, follows?: string, after?: import("./fields.mjs").View}} more
+ */
+export function fader(app, slot, more) {
+    const { desk } = app;
+    const { low, high } = desk.channel.value?.parameter ?? { low: 0, high: 1 };
+    const weight = desk.weight(slot);
+    const set = !more.flat || desk.isSet(slot);
+    const label = more.label ?? slot;
+    const step = desk.step.value;
+    const classes = classMap({
+        "lm-fader": true, "lm-part": Boolean(more.flat), "lm-zero": weight === 0, "lm-unset": !set,
+        "lm-beyond": weight < low || weight > high, "lm-live": isLive(app, slot),
+        "lm-finer": step !== null && isFiner(step, slot, desk.kit.value),
+    });
+    const take = (/** @type {number | null} */ number) => {
+        desk.setWeights({ [slot]: number });
+        desk.commit();
+    };
+    return html`<div class=${classes} data-slot=${slot} title=${more.title} style=${filled(weight, low, high)}>
+        ${more.name ?? nameOf(app, slot)}
+        <input type="range" class=${more.flat ? "lm-range lm-flat" : "lm-range"} step="any" min=${low} max=${high}
+            aria-label=${label} aria-orientation=${ifDefined(more.flat ? undefined : /** @type {const} */ ("vertical"))}
+            aria-valuetext=${set ? String(weight) : t("fader.not_set", { weight })} ?disabled=${!desk.channel.value}
+            .value=${live(String(Math.min(high, Math.max(low, weight))))}>
+        ${numberField(set ? weight : null, t("fader.exact", { label }), take, { placeholder: more.follows, empty: more.flat })}
+        ${more.after ?? ""}</div>`;
+}
+
+/** Whether the slot is changed in the loaded model; a slider also by what follows it. @param {App} app @param {string} slot */
+function isLive({ desk }, slot) {
+    const blocks = desk.state.value.live?.blocks ?? [];
+    const { follows, architecture } = desk.kit.value;
+    const following = architecture.odd.filter((odd) => follows[odd] === slot && !architecture.slots.includes(slot));
+    return [slot, ...following].some((each) => blocks.includes(each));
+}

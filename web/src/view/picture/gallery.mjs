@@ -1,0 +1,37 @@
+/* What gradio's own elements beside the panel show: pictures, infotext, and the server's mark among its remarks. */
+
+const byId = (/** @type {string} */ id) => document.getElementById(id);
+
+/** Addresses of the gallery's pictures in their order: the row under the large one, else the grid. */
+export function addresses() {
+    const gallery = byId("live_merge_gallery");
+    const found = (/** @type {string} */ places) => [.../** @type {NodeListOf<HTMLImageElement>} */ (
+        gallery?.querySelectorAll(`${places} .thumbnail-item img`) ?? [])].map((one) => one.src);
+    const row = found(".thumbnails");
+    return row.length ? row : found(".grid-container");
+}
+
+/** What the server said of the pictures with them: how many, how many originals, whether made to the end. */
+export function markOf() {
+    const mark = /** @type {HTMLElement | null} */ (document.querySelector("#live_merge_result .lm-made"));
+    if (!mark) return null;
+    const { number = "", pictures, originals, whole } = mark.dataset;
+    return { number, pictures: Number(pictures), originals: Number(originals), whole: whole !== "0" };
+}
+
+export const infotext = () => (byId("live_merge_info")?.textContent ?? "").trim();
+
+/** gradio's gallery takes the focus with each new picture; who is at the faders keeps it there. @param {HTMLElement} column */
+export function keepFocus(column) {
+    let touched = 0; // when the user went to another place of his own will
+    const note = (/** @type {Event} */ event) => {
+        if (event.type === "pointerdown" || /** @type {KeyboardEvent} */ (event).key === "Tab") touched = Date.now();
+    };
+    for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, note, true);
+    column.addEventListener("focusin", ({ target, relatedTarget }) => {
+        const gallery = byId("live_merge_gallery");
+        const inside = (/** @type {EventTarget | null} */ place) => place instanceof Node && Boolean(gallery?.contains(place));
+        const stolen = inside(target) && relatedTarget instanceof HTMLElement && !inside(relatedTarget);
+        if (stolen && Date.now() - touched > 300) relatedTarget.focus({ preventScroll: true });
+    });
+}

@@ -1,0 +1,102 @@
+/* The preview: what goes with the click, the host's progress bar, and a picture by itself when the faders rest. */
+/** @import {Recipe} from "../../types" */
+/** @import {App} from "../../app.mjs" */
+import { effect, signal, untracked } from "@preact/signals-core";
+import { addresses, infotext, keepFocus, markOf } from "./gallery.mjs";
+
+const REST = 700; // ms without a change
+const LONGEST = 20 * 60 * 1000; // a picture that never answers no longer holds back the next
+
+/** What came of a preview: the recipe that went with the click, and addresses of the pictures, the originals' first.
+ * @typedef {{recipe: Recipe, architecture: string, originals: number, pictures: string[], whole: boolean, infotext: string}} Result */
+
+export class Preview {
+    /** @param {App} app */
+    constructor(app) {
+        this.app = app;
+        this.started = signal(0); // when the picture under way was asked for; 0 without one
+        this.result = signal(/** @type {Result | null} */ (null));
+        this.asked = /** @type {{recipe: Recipe, architecture: string} | null} */ (null);
+        this.wanted = false; // another one when that under way has ended
+        this.number = ""; // of the answer that `result` was made of
+        this.timer = 0;
+        this.patience = 0;
+        effect(() => {
+            if (app.desk.edits.value) untracked(() => this.#rest());
+        });
+    }
+
+    get isRunning() {
+        return this.started.value > 0 && Date.now() - this.started.value < LONGEST;
+    }
+
+    press() {
+        document.getElementById("live_merge_preview")?.click();
+    }
+
+    /** Called by gradio with the values of the inputs (and, on gradio 3, of the outputs): puts in the recipe. @param {any[]} values */
+    sent(values) {
+        const { desk, live, root } = this.app;
+        const { inputs, progress } = root.dataset;
+        const recipe = desk.shown.value;
+        const task = `task(${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)})`;
+        const kind = desk.settings.value.compare && recipe.steps.length ? "compare" : "";
+        this.asked = { recipe, architecture: desk.kit.value.id };
+        clearTimeout(this.timer);
+        this.wanted = false;
+        this.started.value = Date.now();
+        live.expect(recipe);
+        live.watch(150);
+        const show = /** @type {any} */ (window)[progress ?? ""];
+        const byId = (/** @type {string} */ id) => document.getElementById(id);
+        if (typeof show === "function") show(task, byId("lm-progress"), byId("live_merge_gallery"), () => this.#finished());
+        return [task, JSON.stringify(recipe), kind, ...values.slice(3, Number(inputs))];
+    }
+
+    #finished() {
+        this.started.value = 0;
+        this.app.live.watch(0);
+        if (this.wanted) this.#rest();
+    }
+
+    /** Some time after the last change, when that is switched on and nothing is under way. */
+    #rest() {
+        const { desk } = this.app;
+        clearTimeout(this.timer);
+        if (!desk.settings.value.auto || desk.parked.value || desk.written.value.missing.length) return;
+        this.timer = setTimeout(() => {
+            this.wanted = this.isRunning;
+            if (!this.wanted) this.press();
+        }, REST);
+    }
+
+    /** The answer has come when its mark is new and the gallery shows as many new pictures as it says.
+     * A picture that is the same as the last may have the same address: then it is taken after a while. */
+    #take(late = false) {
+        const mark = markOf();
+        if (!mark || mark.number === this.number || !this.asked) return;
+        clearTimeout(this.patience);
+        if (!late) this.patience = setTimeout(() => this.#take(true), REST);
+        const pictures = addresses();
+        const old = this.result.value;
+        if (pictures.length !== mark.pictures || (!late && old && String(old.pictures) === String(pictures))) return;
+        clearTimeout(this.patience);
+        this.number = mark.number;
+        if (pictures.length) {
+            this.result.value = { ...this.asked, pictures, originals: mark.originals, whole: mark.whole, infotext: infotext() };
+        }
+    }
+
+    /** Watches the whole column: gradio may put other elements in the places of gallery and answer at any time. @param {HTMLElement} column */
+    attach(column) {
+        const answer = () => document.getElementById("live_merge_result")?.innerHTML;
+        let last = answer();
+        keepFocus(column);
+        new MutationObserver(() => {
+            const now = answer();
+            if (now !== last && this.isRunning) this.#finished();
+            last = now;
+            this.#take();
+        }).observe(column, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ["src"] });
+    }
+}

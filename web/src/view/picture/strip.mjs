@@ -1,0 +1,106 @@
+/* The strip of the last previews: a click shows that picture large, and brings its recipe to the desk and the model. */
+/** @import {Shot} from "../../types" */
+/** @import {App} from "../../app.mjs" */
+import { effect, signal } from "@preact/signals-core";
+import { html } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
+import { baseName, shortName } from "../../model/names.mjs";
+import { same } from "../../model/same.mjs";
+import { t } from "../../model/sentences.mjs";
+import { added, described } from "../../model/strip.mjs";
+import { keepStrip, keptStrip } from "../../net/storage.mjs";
+import { sentenceOf } from "../../net/server.mjs";
+import { keyed } from "../fields.mjs";
+
+const SIZE = 96; // longer side of a small picture, in pixels
+
+export class Strip {
+    /** @param {App} app */
+    constructor(app) {
+        this.app = app;
+        this.shots = signal(keptStrip());
+        this.current = signal(0); // the one that Tab reaches
+        effect(() => {
+            if (app.preview.result.value) this.#add(app.preview.result.value);
+        });
+    }
+
+    /** A finished preview: its merged picture comes to the front. @param {import("./preview.mjs").Result} result */
+    async #add({ recipe, architecture, originals, pictures, whole, infotext }) {
+        const large = pictures[originals];
+        if (!large || !recipe.steps.length) return;
+        const picture = await small(large).catch(() => ""); // gone before it could be drawn: the next one will do
+        if (!picture) return;
+        const shot = { recipe, architecture, time: Date.now(), picture, infotext, whole, large, original: originals ? pictures[0] : "" };
+        this.#set(added(this.shots.value, shot));
+        this.current.value = 0;
+    }
+
+    /** @param {Shot[]} shots */
+    #set(shots) {
+        this.shots.value = shots;
+        keepStrip(shots);
+    }
+
+    /** @param {Shot} shot */
+    async #back(shot) {
+        const { desk, live, compare } = this.app;
+        const base = baseName(shot.recipe.base);
+        compare.show({ original: shot.original, merged: shot.large || shot.picture, small: shot.picture });
+        if (shot.architecture !== desk.kit.value.id) {
+            desk.remark.value = t("strip.other_kind", { base: shortName(base) });
+            return;
+        }
+        desk.commit();
+        await live.use(shot.recipe).catch((error) => (desk.remark.value = sentenceOf(error)));
+    }
+
+    /** @param {number} index */
+    #reach(index, focus = false) {
+        this.current.value = Math.max(0, Math.min(index, this.shots.value.length - 1));
+        if (focus) queueMicrotask(() => /** @type {HTMLElement | null} */ (document.querySelector('.lm-strip-item[tabindex="0"]'))?.focus());
+    }
+
+    /** @param {KeyboardEvent} event */
+    onKey(event) {
+        const at = this.current.value;
+        const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: this.shots.value.length - 1 }[event.key];
+        if (to !== undefined) this.#reach(to, true);
+        else if (event.key === "Delete" && this.shots.value.length) {
+            this.#set(this.shots.value.toSpliced(at, 1));
+            this.#reach(at, true);
+        } else return;
+        event.preventDefault();
+    }
+
+    template() {
+        const { desk } = this.app;
+        const now = desk.written.value.recipe;
+        return html`${keyed(this.shots.value, (shot) => shot, (shot, index) => {
+            const about = described(shot, desk.schema.value);
+            const press = () => {
+                this.#reach(index);
+                this.#back(shot);
+            };
+            return html`<button type="button" class=${classMap({ "lm-strip-item": true, "lm-cut": !shot.whole })} data-index=${index}
+                tabindex=${index === this.current.value ? 0 : -1} title=${t("strip.title", { about })} aria-label=${t("strip.back", { about })}
+                aria-current=${same(shot.recipe, now) ? "true" : "false"} @click=${press}><img src=${shot.picture} alt=""></button>`;
+        })}`;
+    }
+}
+
+/** @param {string} address @returns {Promise<string>} a small copy as a data: address */
+async function small(address) {
+    const picture = new Image();
+    picture.src = address;
+    await picture.decode();
+    const scale = SIZE / Math.max(picture.naturalWidth, picture.naturalHeight);
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.max(1, Math.round(picture.naturalWidth * scale));
+    canvas.height = Math.max(1, Math.round(picture.naturalHeight * scale));
+    const brush = canvas.getContext("2d");
+    if (!brush) return "";
+    brush.imageSmoothingQuality = "high";
+    brush.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    return canvas.toDataURL("image/jpeg", 0.82);
+}

@@ -1,0 +1,92 @@
+/* What the selected step works with: the checkpoint before it, its method, its models, its parameters. */
+/** @import {Fields, Parameter, Step} from "../types" */
+/** @import {App} from "../app.mjs" */
+import { html, nothing } from "lit-html";
+import { methodOf } from "../model/kit.mjs";
+import { nameOf, shortName } from "../model/names.mjs";
+import { readNumber } from "../model/numbers.mjs";
+import { t } from "../model/sentences.mjs";
+import { modelList, parameterValue, withMethod, withModels, withParameter } from "../model/steps.mjs";
+import { button, field, select, textField, toggle } from "./fields.mjs";
+import { picker } from "./picker.mjs";
+
+/** @param {App} app */
+export function source(app) {
+    const { desk } = app;
+    const [step, { methods }] = [desk.step.value, desk.schema.value];
+    const options = methods.map((one) => [one.id, one.label, one.summary]);
+    return html`<section id="lm-source" class="lm-source" aria-label=${t("source.label")} ?hidden=${!step}>
+        ${base(app)}
+        ${field(t("source.method"), select(options, step?.method ?? "", (id) => desk.doneStep((now) => withMethod(now, id, desk.schema.value)),
+            { id: "lm-method" }), { kind: "lm-field lm-method", id: "lm-method-field", hidden: step?.kind !== "merge" })}
+        <div class="lm-models" id="lm-models">${step ? pickers(app, step) : nothing}</div></section>`;
+}
+
+/** @param {App} app */
+function base({ desk, live }) {
+    const checkpoint = desk.checkpoint.value;
+    const at = desk.steps.findIndex((step) => step.id === desk.panel.value.selected);
+    const name = checkpoint ? shortName(checkpoint.name) : live.isLoading.value ? t("base.loading") : t("base.none");
+    const steps = at > 1 ? t("base.after_steps", { n: at }) : t("base.after_step");
+    const kind = checkpoint?.architecture ? `${desk.kit.value.architecture.label} · ${checkpoint.dtype}` : "";
+    return html`<label class="lm-field lm-a"><span class="lm-label" id="lm-base-label">${at > 0 ? steps : t("base.loaded")}</span>
+        <output class="lm-base" id="lm-base" title=${checkpoint?.title || checkpoint?.name || name}><span class="lm-base-name">${name}</span>
+            ${kind ? html`<span class="lm-kind">${kind}</span>` : nothing}</output></label>`;
+}
+
+/** @param {App} app @param {Step} step */
+function pickers(app, step) {
+    const { files, schema } = app.desk;
+    const set = (/** @type {Fields} */ chosen) => app.desk.doneStep((now) => withModels(now, chosen, schema.value));
+    if (step.kind === "adapter") {
+        return picker(app, { id: "adapter", label: t("source.adapter"), value: nameOf(step.models.adapter),
+            files: files.value.adapters, pick: (name) => set({ adapter: name }), empty: t("picker.file") });
+    }
+    if (step.kind !== "merge") return nothing;
+    const { models } = methodOf(schema.value, step.method);
+    const one = (/** @type {string} */ id, /** @type {string} */ label, /** @type {any} */ value, /** @type {(name: string) => void} */ pick) =>
+        picker(app, { id, label, value: nameOf(value), files: files.value.models, pick });
+    if (models[0] !== "models") {
+        return models.map((name) => one(name, name.toUpperCase(), step.models[name], (chosen) => set({ [name]: chosen })));
+    }
+    const list = modelList(step);
+    return html`${list.map((value, index) => one(`model${index}`, t("source.model", { n: index + 1 }), value,
+        (chosen) => set({ models: list.with(index, chosen) })))}
+        <span class="lm-pair">
+            ${button("−", t("source.fewer"), () => set({ models: list.slice(0, -1) }), { label: t("source.fewer"), off: list.length < 2 })}
+            ${button("+", t("source.more"), () => set({ models: [...list, ""] }), { label: t("source.more") })}</span>`;
+}
+
+/** What the selected step does, in a sentence. @param {App} app */
+export function help({ desk }) {
+    const [kind, step] = [desk.kind, desk.step.value];
+    const method = step && methodOf(desk.schema.value, step.method);
+    const text = kind === "merge" ? method?.summary : t(/** @type {"help.none"} */ (`help.${kind || "none"}`));
+    const title = kind === "merge" ? t("help.source", { text, source: method?.source }) : text;
+    return html`<p id="lm-help" class="lm-help" title=${title}>${text}</p>`;
+}
+
+/** The method's parameters that are no block weights. @param {App} app */
+export function parameters({ desk }) {
+    const step = desk.step.value;
+    const plain = step?.kind === "merge"
+        ? methodOf(desk.schema.value, step.method).parameters.filter((one) => one.kind !== "weight") : [];
+    const set = (/** @type {Parameter} */ one, /** @type {any} */ value) => desk.doneStep((now) => withParameter(now, one.name, value));
+    return html`<section id="lm-parameters" class="lm-parameters" aria-label=${t("source.parameters")}>
+        ${step && plain.map((one) => parameter(one, parameterValue(step, one), (value) => set(one, value)))}</section>`;
+}
+
+/** @param {Parameter} one @param {any} value @param {(value: any) => void} set */
+function parameter(one, value, set) {
+    const label = one.name.replace(/_/g, " ");
+    if (one.kind === "flag") return toggle(label, one.help, value, set, { name: one.name });
+    const control = one.kind === "choice"
+        ? select(one.choices.map((choice) => [choice, choice]), value, set, { name: one.name })
+        : textField(String(value), label, (text, input) => {
+            const number = readNumber(text);
+            const fits = number !== null && (one.kind !== "integer" || Number.isInteger(number));
+            if (fits && number !== value) set(number);
+            input.value = String(fits ? number : value);
+        }, { kind: "lm-input lm-number", numeric: true, key: one.name });
+    return field(label, control, { kind: "lm-field lm-inline", title: one.help });
+}

@@ -1,0 +1,92 @@
+/* The recipe as a list of steps, top to bottom: switch, name, move and remove them, add others, select one to work on.
+ * With one plain merge the list stays folded away, and only the line in words and the buttons to add are seen. */
+/** @import {Step, StepKind} from "../types" */
+/** @import {App} from "../app.mjs" */
+import { html, nothing } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
+import { live } from "lit-html/directives/live.js";
+import { formula, stepName } from "../model/formula.mjs";
+import { t } from "../model/sentences.mjs";
+import { factorOf, isOn, withField } from "../model/steps.mjs";
+import { startDrag } from "./drag.mjs";
+import { button, keyed, numberField, slider, textField } from "./fields.mjs";
+import { noteOf } from "./step_note.mjs";
+
+/** @param {Step[]} steps */
+const isPlain = ([first, ...more]) => first && !more.length && first.kind === "merge" && isOn(first) && !first.rest.title;
+
+/** @param {App} app */
+export function stack(app) {
+    const { desk } = app;
+    const hidden = isPlain(desk.steps) || !desk.steps.length;
+    const words = formula(desk.steps, desk.checkpoint.value?.name ?? "", desk.panel.value.values.whole.vae, desk.kit.value);
+    const adding = (/** @type {StepKind} */ kind, /** @type {"stack.add_merge" | "stack.add_adapter" | "stack.add_adjust"} */ id) =>
+        button(t(id), t(`${id}_title`), () => desk.add(kind));
+    return html`<section id="lm-stack" class=${classMap({ "lm-stack": true, "lm-parked": desk.parked.value })} aria-label=${t("stack.label")}>
+        <ol id="lm-steps" class="lm-steps" aria-label=${t("stack.steps")} ?hidden=${hidden}>
+            ${keyed(desk.steps, (step) => step.id, (step, index) => row(app, step, index))}</ol>
+        <div class="lm-stack-bar"><p id="lm-formula" class="lm-formula" aria-label=${t("stack.words")} title=${words}>${words}</p>
+            ${adding("merge", "stack.add_merge")}${adding("adapter", "stack.add_adapter")}${adding("adjust", "stack.add_adjust")}</div>
+        </section>`;
+}
+
+/** @param {App} app @param {Step} step @param {number} index */
+function row(app, step, index) {
+    const { desk } = app;
+    const n = index + 1;
+    const chosen = step.id === desk.panel.value.selected;
+    const note = noteOf(app, step, index);
+    const set = (/** @type {string} */ name, /** @type {any} */ value, /** @type {any} */ usual) =>
+        desk.doneStep((now) => withField(now, name, value, usual), step.id);
+    const small = (/** @type {string} */ text, /** @type {"row.earlier" | "row.later" | "row.remove"} */ id, /** @type {string} */ key,
+        /** @type {(event: Event) => void} */ press, off = false) =>
+        button(text, t(id), press, { kind: "lm-button lm-small", label: t(`${id}_n`, { n }), key, off });
+    return html`<li class=${classMap({ "lm-step": true, "lm-selected": chosen, "lm-off": !isOn(step) })} data-step data-id=${step.id}>
+        <button type="button" class="lm-grip" data-key="grip" title=${t("row.move_title")} aria-label=${t("row.move", { n })}
+            @keydown=${(/** @type {KeyboardEvent} */ event) => onGripKey(app, step, index, event)}
+            @pointerdown=${(/** @type {PointerEvent} */ event) => startDrag(event, (to) => desk.move(step.id, to))}>⠿</button>
+        <input type="checkbox" class="lm-on" data-key="on" title=${t("row.on_title")} aria-label=${t("row.on", { n })}
+            .checked=${live(isOn(step))} @change=${(/** @type {any} */ event) => set("enabled", event.target.checked, true)}>
+        ${button(`${n} ${t(`badge.${step.kind}`)}`, t("row.select"), () => desk.select(step.id), { kind: "lm-badge", key: "select", pressed: chosen })}
+        ${textField(step.rest.title || "", t("row.title", { n }), (text) => set("title", text, ""), {
+            kind: "lm-title", key: "title", title: t("row.title_title"), placeholder: stepName(step, desk.kit.value),
+            type: () => desk.select(step.id),
+        })}
+        ${step.kind === "adapter" ? weight(app, step, n) : nothing}
+        <span class=${classMap({ "lm-step-note": true, "lm-bad": note.bad })} title=${note.title}>${note.text}</span>
+        <span class="lm-step-buttons">
+            ${small("↑", "row.earlier", "stepUp", (event) => moveBy(app, step, index, -1, event), index === 0)}
+            ${small("↓", "row.later", "stepDown", (event) => moveBy(app, step, index, 1, event), index === desk.steps.length - 1)}
+            ${small("✕", "row.remove", "stepRemove", () => app.live.remove(step.id))}</span></li>`;
+}
+
+/** @param {App} app @param {Step} step @param {number} n */
+function weight({ desk }, step, n) {
+    const value = factorOf(step, desk.schema.value)?.value ?? 1;
+    const set = (/** @type {number} */ number) => desk.editStep((now) => withField(now, "weight", number, 1), step.id);
+    const take = (/** @type {number | null} */ number) => {
+        set(number ?? 1);
+        desk.commit();
+    };
+    return html`<span class="lm-row-weight">
+        ${slider(value, t("row.weight", { n }), set, () => desk.commit(), { low: -1, high: 2, key: "weight" })}
+        ${numberField(value, t("row.weight_exact", { n }), take, { key: "weightText" })}</span>`;
+}
+
+/** @param {App} app @param {Step} step @param {number} index @param {KeyboardEvent} event */
+function onGripKey(app, step, index, event) {
+    const way = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!way || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    moveBy(app, step, index, way, event);
+}
+
+/** The focus goes along with the row. @param {App} app @param {Step} step @param {number} index @param {number} way @param {Event} event */
+function moveBy({ desk }, step, index, way, event) {
+    const pressed = /** @type {HTMLButtonElement} */ (event.currentTarget);
+    desk.move(step.id, index + way);
+    queueMicrotask(() => {
+        const other = /** @type {HTMLElement | null | undefined} */ (pressed.parentElement?.querySelector("button:not(:disabled)"));
+        (pressed.disabled ? other : pressed)?.focus();
+    });
+}

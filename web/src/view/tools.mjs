@@ -1,0 +1,73 @@
+/* The row above the faders: which parameter they show, presets, changes of shape, strength, undo, switches. */
+/** @import {App} from "../app.mjs" */
+import { html, nothing } from "lit-html";
+import { presetShown, sliderWeights } from "../model/faders.mjs";
+import { presetsOf } from "../model/kit.mjs";
+import { SHAPES, shaped } from "../model/shapes.mjs";
+import { t } from "../model/sentences.mjs";
+import { channels, factorOf, reset, withField } from "../model/steps.mjs";
+import { button, numberField, select, slider, toggle } from "./fields.mjs";
+
+/** @param {App} app */
+export function tools(app) {
+    const { desk, drawing } = app;
+    const [{ past, future }, { live, auto }] = [desk.panel.value, desk.settings.value];
+    const weighted = desk.channel.value !== null;
+    return html`<section class="lm-tools" role="toolbar" aria-label=${t("tools.label")}>
+        ${channelButtons(app)}${weighted ? [presets(app), shapes(app)] : nothing}${strength(app)}<span class="lm-gap"></span>
+        ${button(t("tools.draw"), t("tools.draw_title"), () => (drawing.value = !drawing.value),
+            { id: "lm-draw", pressed: drawing.value, hidden: !weighted })}
+        ${button("↶", t("tools.undo_title"), () => desk.undo(), { id: "lm-undo", label: t("tools.undo"), off: !past.length })}
+        ${button("↷", t("tools.redo_title"), () => desk.redo(), { id: "lm-redo", label: t("tools.redo"), off: !future.length })}
+        ${button(t("tools.reset"), t("tools.reset_title"), () => desk.doneStep(reset), { id: "lm-reset" })}
+        ${toggle(t("tools.live"), t("tools.live_title"), live, (on) => {
+            desk.set({ live: on });
+            desk.edited();
+        }, { name: "live" })}
+        ${toggle(t("tools.auto"), t("tools.auto_title"), auto, (on) => desk.set({ auto: on, autoChosen: true }), { name: "auto" })}</section>`;
+}
+
+/** @param {App} app */
+function channelButtons({ desk }) {
+    const step = desk.step.value;
+    const all = step ? channels(step, desk.schema.value) : [];
+    return html`<div class="lm-channels" id="lm-channels" role="group" aria-label=${t("tools.channel")} ?hidden=${all.length < 2}>
+        ${all.map((one, index) => button(one.label, one.parameter.help, () => desk.look({ channel: index }),
+            { pressed: one.label === desk.channel.value?.label }))}</div>`;
+}
+
+/** @param {App} app */
+function presets({ desk, dialogs }) {
+    const [step, channel, kit] = [desk.step.value, desk.channel.value, desk.kit.value];
+    if (!step || !channel) return nothing;
+    const names = Object.keys(presetsOf(kit, step.kind)).map((name) => [name, name]);
+    return html`${select([["", t("tools.preset")], ...names], presetShown(step, channel, kit), (name) => name && desk.usePreset(name),
+        { id: "lm-preset", kind: "lm-input lm-preset", label: t("tools.preset_label"), title: t("tools.preset_title") })}
+        ${button(t("tools.my_presets"), t("tools.my_presets_title"), () => dialogs.presets.open(), { id: "lm-presets-open" })}`;
+}
+
+/** @param {App} app */
+function shapes({ desk }) {
+    const names = Object.keys(SHAPES).map((name) => [name, t(/** @type {"shape.invert"} */ (`shape.${name}`))]);
+    return select([["", t("tools.transform")], ...names], "", (name) => {
+        const [step, channel] = [desk.step.value, desk.channel.value];
+        if (!name || !step || !channel) return;
+        desk.setWeights(shaped(name, sliderWeights(step, channel, desk.kit.value)));
+        desk.commit();
+    }, { id: "lm-shape", kind: "lm-input lm-shape", label: t("tools.transform_label"), title: t("tools.transform_title") });
+}
+
+/** @param {App} app */
+function strength({ desk }) {
+    const factor = factorOf(desk.step.value, desk.schema.value);
+    if (!factor) return nothing;
+    const set = (/** @type {number} */ number) => desk.editStep((step) => withField(step, factor.name, number, 1));
+    const take = (/** @type {number | null} */ number) => {
+        set(number ?? 1);
+        desk.commit();
+    };
+    return html`<label class="lm-strength" id="lm-strength-field" title=${t("tools.strength_title")}>
+        <span id="lm-strength-label">${factor.name === "weight" ? t("tools.weight") : t("tools.strength")}</span>
+        ${slider(factor.value, t("tools.strength_label"), set, () => desk.commit(), { low: factor.low, high: 2, id: "lm-strength" })}
+        ${numberField(factor.value, t("tools.strength_exact"), take, { id: "lm-strength-value" })}</label>`;
+}
