@@ -343,7 +343,10 @@ def test_a_sides_name_is_all_its_sliders_and_a_star_is_default(architecture):
         ({"*": 1, "default": 0}, "default: is given twice, as `default` and `*`; keep one"),
         ({"OUT": 1, "OUT03-05": 0}, "OUT03-05: overlaps the range OUT at OUT03; give each block one range."),
         ("hello", '"hello" is not a number, a list of numbers or a preset'),
-        ("ALLES", '"ALLES" is not a number, a list of numbers or a preset; did you mean ALL_B or ALL_A?'),  # not ALL: a merge refuses it
+        (
+            "ALLES",
+            '"ALLES" is not a number, a list of numbers or a preset; did you mean ALL_B or ALL_A?',
+        ),  # not ALL: a merge refuses it
     ],
 )
 def test_what_is_said_of_bad_weights(value, sentence):
