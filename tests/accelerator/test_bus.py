@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+import safetensors.torch
 import torch
 
-from lib_merge import LiveModel, Recipe
+from lib_merge import LiveModel, Recipe, save
 
 
 def recipe(folder, alpha):
@@ -24,6 +25,27 @@ def test_one_slider(streams, accelerator, loaded, folder):
     assert 4 * parameters <= counts.bytes < 4 * parameters + 1000  # A and B, as they are stored
     assert len(counts.up) <= 1 + 1.5 * counts.bytes / 8e6 and counts.down == []
     assert counts.waits <= 1 and counts.cast_on_cpu == 0
+
+
+@pytest.mark.parametrize("streams", [False, True], ids=["one queue", "streams"])
+def test_a_save(streams, accelerator, loaded, folder, tmp_path, same_bits, on_cpu):
+    """What is computed there comes back once, in the file's dtype; what the recipe leaves alone does not go there."""
+    places = loaded()
+    live = LiveModel(places, folder / "a.safetensors")
+    made = recipe(folder, {"OUT05": 0.4, "M00": 0.3})
+    with accelerator.counting(streams):
+        changed = live.apply(made).changed
+    parameters = sum(places[key].numel() for key in changed)
+    with accelerator.counting(streams) as counts:
+        done = save(made, tmp_path / "o.safetensors")
+    assert counts.bytes == 0  # without a live model nothing is asked of it
+    with accelerator.counting(streams) as counts:
+        done = save(made, tmp_path / "o.safetensors", overwrite=True, live=live)
+    assert done.verified == len(changed)
+    assert same_bits(safetensors.torch.load_file(done.file.path), on_cpu(places)) == []
+    compared = 2 * parameters  # the live values, to be compared
+    assert sum(counts.up) < 4 * parameters + 1000 and sum(counts.down) == 2 * parameters + compared
+    assert counts.cast_on_cpu == 0
 
 
 def test_numbers_of_two_devices_are_not_mixed(accelerator, loaded):

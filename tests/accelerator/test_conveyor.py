@@ -6,7 +6,7 @@ import pytest
 import safetensors.torch
 import torch
 
-from lib_merge import Cancelled, LiveModel, Place, Recipe, save
+from lib_merge import Cancelled, LiveModel, MemoryShortage, Place, Recipe, save
 from lib_merge.engine.compute import accelerator as conveyor
 
 UNET = "model.diffusion_model."
@@ -166,6 +166,24 @@ def test_without_any_room_values_are_computed_on_the_cpu(accelerator, loaded, on
         assert done.verified == len(live.touched)
         LiveModel(here, folder / "a.safetensors").apply(made)
         assert there or same_bits(on_cpu(places), here) == []
+
+
+def test_a_save_that_runs_out_of_memory_takes_smaller_chunks_or_says_so(
+    accelerator, loaded, on_cpu, folder, same_bits, tmp_path
+):
+    """The CPU would not give the preview's bits."""
+    places, made = loaded(torch.float32), recipe(folder, STEPS["two"])
+    live = LiveModel(places, folder / "a.safetensors")
+    with accelerator.counting():
+        live.apply(made)
+        accelerator.room = 6_000_000
+        done = save(made, tmp_path / "o.safetensors", "fp32", live=live)
+        accelerator.room = 0
+        with pytest.raises(MemoryShortage, match="accelerator"):
+            save(made, tmp_path / "p.safetensors", "fp32", live=live)
+    assert done.verified == len(places)
+    assert same_bits(safetensors.torch.load_file(done.file.path), on_cpu(places)) == []
+    assert [path.name for path in tmp_path.iterdir()] == ["o.safetensors"]
 
 
 def test_a_cancel_at_any_moment_is_undone(accelerator, loaded, on_cpu, folder, same_bits, small_buffers):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 
 import torch
@@ -18,11 +18,13 @@ from lib_merge.engine.plan.adapter import AdapterOperation
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.operations import Operation, UnusableInputError
 from lib_merge.engine.sources.files import SourceFiles, TensorRef
+from lib_merge.errors import MemoryShortage
 
 _BUFFER = 16 << 20
 """Bytes that are copied at once."""
 _SIZES = (_BUFFER, _BUFFER // 4, _BUFFER // 16)
 """Bytes of stored elements in a chunk; the smaller ones where the accelerator's memory runs out."""
+_OUT_OF_MEMORY = "the accelerator's memory ran out; close what else uses it, and try again"
 _AT_ONCE = 2
 """Chunks in the accelerator's memory: one is computed while the next one comes."""
 
@@ -34,7 +36,7 @@ class Sink:
     Attributes:
         begun: called with a key before its first element is written.
         done: called with elements that are written, or will be when the work ends, and their key.
-        store: takes a whole value, 1-D and not rounded, that has no memory of its own on the accelerator.
+        store: takes a whole value, 1-D and not rounded, that was given no memory to be written into.
         left_out: called with a key and what had to be left out of its value.
     """
 
@@ -44,10 +46,10 @@ class Sink:
     left_out: Callable[[str, LeftOut], None]
 
 
-def elsewhere(plan: KeyPlan) -> Range:
-    """What stands in place of memory for a value that the sink is to store."""
-    dtype = precision_of(plan) if plan.operations else plan.origin.dtype
-    return plan, 0, torch.empty(plan.numel, dtype=dtype, device="meta")
+def without_memory(plan: KeyPlan, dtype: torch.dtype | None = None) -> Range:
+    """A whole value in that dtype (None: as it is before it is rounded), and no memory that it is written into."""
+    unrounded = precision_of(plan) if plan.operations else plan.origin.dtype
+    return plan, 0, torch.empty(plan.numel, dtype=dtype or unrounded, device="meta")
 
 
 class Conveyor:
@@ -73,27 +75,62 @@ class Conveyor:
         Raises:
             SourceError: a file ended early. StorageError: it could not be read.
         """
-        if self._staging is None:
-            self._staging = Staging(_BUFFER, self._device)
+        whole = {plan.key for plan, _, out in ranges if out.is_meta}
         left = list(ranges)
         for size in _SIZES:
-            run = _Run(self._device, list(chunks_of(left, size)), sink)
-            try:
-                run.through(files, self._staging)
-            except (RuntimeError, torch.cuda.OutOfMemoryError) as error:
-                if not says_out_of_memory(error):
-                    raise
+            run = self._run(chunks_of(left, size, whole), sink.begun, sink.left_out)
+            with _short_of_memory_is_no_error(), closing(run.through(files)) as computed:
+                for chunk, value in computed:
+                    _put(chunk, value, sink)
             left = run.left()
             if not left:
                 break
         return frozenset(plan.key for plan, _, _ in left)
 
+    def values(
+        self, files: SourceFiles, ranges: Sequence[Range], left_out: Callable[[str, LeftOut], None]
+    ) -> Generator[tuple[KeyPlan, int, torch.Tensor]]:
+        """(plan, first element, elements in the range's dtype on the CPU) of values without memory, in order.
+
+        Each is valid until the next is asked for. The host waits once for a chunk.
+
+        Raises:
+            MemoryShortage: the accelerator's memory does not suffice, however little is computed at once. Otherwise as
+                `fill`.
+        """
+        left = list(ranges)
+        for size in _SIZES:
+            run = self._run(chunks_of(left, size), _nobody, left_out)
+            with _short_of_memory_is_no_error(), closing(run.through(files)) as computed:
+                for chunk, value in computed:
+                    here = value.cpu()
+                    yield from _apart(chunk, here)
+            left = run.left()
+            if not left:
+                return
+        raise MemoryShortage(_OUT_OF_MEMORY)
+
+    def _run(
+        self, chunks: Iterable[Chunk], begun: Callable[[str], None], left_out: Callable[[str, LeftOut], None]
+    ) -> _Run:
+        if self._staging is None:
+            self._staging = Staging(_BUFFER, self._device)
+        return _Run(self._device, list(chunks), self._staging, begun, left_out)
+
 
 class _Run:
     """One way through some chunks."""
 
-    def __init__(self, device: torch.device, chunks: Sequence[Chunk], sink: Sink) -> None:
-        self._device, self._chunks, self._sink = device, chunks, sink
+    def __init__(
+        self,
+        device: torch.device,
+        chunks: Sequence[Chunk],
+        staging: Staging,
+        begun: Callable[[str], None],
+        left_out: Callable[[str, LeftOut], None],
+    ) -> None:
+        self._device, self._chunks, self._staging = device, chunks, staging
+        self._begun, self._left_out = begun, left_out
         self._finished = 0
         self._queue = DeviceQueue(device)
         self._memory = Workspace(inputs_are_checked=True)
@@ -102,18 +139,19 @@ class _Run:
         """What has not been computed."""
         return [part for chunk in self._chunks[self._finished :] for part in chunk.ranges]
 
-    def through(self, files: SourceFiles, staging: Staging) -> None:
+    def through(self, files: SourceFiles) -> Generator[tuple[Chunk, torch.Tensor]]:
+        """Each chunk and its values, 1-D on the accelerator, valid until the next; they are under way, not done."""
         try:
             raws = self._raw_memory()
             # Copies have a stream of their own: they wait for whatever used that memory before.
             free: list[Mark] = [self._queue.mark()] * len(raws)
-            with closing(staging.windows(self._chunks, files, self._free)) as windows:
+            with closing(self._staging.windows(self._chunks, files, self._free)) as windows:
                 for staged in windows:
                     turn, window = self._finished % len(raws), staged.window
                     target = raws[turn][window.start : window.start + window.size]
                     staged.mark = self._queue.upload(staged.bytes, target, free[turn])
                     if window.is_last:
-                        self._compute(window.chunk, raws[turn])
+                        yield window.chunk, self._computed(window.chunk, raws[turn])
                         free[turn] = self._queue.mark()
                         self._finished += 1
         except BaseException:
@@ -131,23 +169,50 @@ class _Run:
         turns = range(min(_AT_ONCE, len(self._chunks)))
         return [self._memory.buffer(("raw", turn), size, torch.uint8, self._device) for turn in turns]
 
-    def _compute(self, chunk: Chunk, raw: torch.Tensor) -> None:
+    def _computed(self, chunk: Chunk, raw: torch.Tensor) -> torch.Tensor:
+        """The values, where they are to be if the chunk is a single range with memory."""
         for plan, start, _ in chunk.ranges:
             if start == 0:
-                self._sink.begun(plan.key)
+                self._begun(plan.key)
         plan, _, out = chunk.ranges[0]
-        alone = len(chunk.ranges) == 1 and not out.is_meta
-        count = sum(part.numel() for _, _, part in chunk.ranges)
-        value = out if alone else self._memory.buffer("out", count, out.dtype, self._device)
-        left_out = evaluate(_without(plan, chunk.broken), chunk.stored(raw), value, self._memory)
+        if len(chunk.ranges) > 1 or out.is_meta:
+            count = sum(part.numel() for _, _, part in chunk.ranges)
+            out = self._memory.buffer("out", count, out.dtype, self._device)
+        left_out = evaluate(_without(plan, chunk.broken), chunk.stored(raw), out, self._memory)
         if left_out:
-            self._sink.left_out(plan.key, left_out)
-        if out.is_meta:
-            self._sink.store(plan, value)
-        elif not alone:
-            _scatter(value, [part for _, _, part in chunk.ranges])
-        for plan, _, part in chunk.ranges:
-            self._sink.done(part.numel(), plan.key)
+            self._left_out(plan.key, left_out)
+        return out
+
+
+def _nobody(_: str) -> None:
+    """Nobody wants to hear that a key is begun."""
+
+
+def _put(chunk: Chunk, value: torch.Tensor, sink: Sink) -> None:
+    """Bring the values to where they are to be."""
+    plan, _, out = chunk.ranges[0]
+    if out.is_meta:
+        sink.store(plan, value)
+    elif len(chunk.ranges) > 1:
+        _scatter(value, [part for _, _, part in chunk.ranges])
+    for plan, _, part in chunk.ranges:
+        sink.done(part.numel(), plan.key)
+
+
+def _apart(chunk: Chunk, values: torch.Tensor) -> Iterator[tuple[KeyPlan, int, torch.Tensor]]:
+    first = 0
+    for plan, start, part in chunk.ranges:
+        yield plan, start, values[first : first + part.numel()]
+        first += part.numel()
+
+
+@contextmanager
+def _short_of_memory_is_no_error() -> Generator[None]:
+    try:
+        yield
+    except (RuntimeError, torch.cuda.OutOfMemoryError) as error:
+        if not says_out_of_memory(error):
+            raise
 
 
 def _scatter(values: torch.Tensor, targets: list[torch.Tensor]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any, cast
@@ -74,27 +74,33 @@ class Chunk:
         return found
 
 
-def chunks_of(ranges: Iterable[Range], size: int) -> Iterator[Chunk]:
-    """Chunks of at most `size` bytes of stored elements; but whole values where that is how they are computed.
-
-    Memory on the meta device stands for values, whole as well, that go elsewhere.
+def chunks_of(ranges: Iterable[Range], size: int, whole: Container[str] = ()) -> Iterator[Chunk]:
+    """Chunks of at most `size` bytes of stored elements; but whole values where that is how they are computed, and for
+    the keys in `whole`.
     """
-    for _, group in groupby(ranges, _alike):
+
+    def alone(part: Range) -> bool:
+        return part[0].key in whole or not is_elementwise(part[0])
+
+    def alike(part: Range) -> object:
+        return part[0].key if alone(part) else _kind(part)
+
+    for _, group in groupby(ranges, alike):
         together = list(group)
-        plan, _, out = together[0]
-        if out.is_meta or not is_elementwise(plan):
+        plan = together[0][0]
+        if alone(together[0]):
             yield _chunk(together)
             continue
         for part in cut(together, max(size // sum(ref.dtype.itemsize for ref in plan.stored), BLOCK)):
             yield _chunk(part)
 
 
-def _alike(part: Range) -> object:
-    """What is equal for ranges that one evaluation can do; a value that has to be whole is like no other."""
+def _kind(part: Range) -> object:
+    """What is equal for ranges that one evaluation can do."""
     plan, _, out = part
     operations = tuple(replace(cast("Any", operation), inputs=()) for operation in plan.operations)
     dtypes = tuple(ref.dtype for ref in plan.stored)
-    return operations, dtypes, out.dtype, plan.key if out.is_meta or not is_elementwise(plan) else None
+    return operations, dtypes, out.dtype
 
 
 def cut(ranges: Iterable[Range], most: int) -> Iterator[list[Range]]:

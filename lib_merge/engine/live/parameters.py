@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import torch
 
-from lib_merge.engine.compute.accelerator import Conveyor, Sink, elsewhere
+from lib_merge.engine.compute.accelerator import Conveyor, Sink, without_memory
 from lib_merge.engine.compute.chunks import Range
 from lib_merge.engine.compute.cpu import CpuFiller
 from lib_merge.engine.compute.deltas import DeltaMemory
@@ -143,7 +143,7 @@ class LiveParameters:
             device = device_for(plan, self._device_of_parameter(plan.key))
             if device.type != "cpu":
                 memory = flat(plain_parameter(self.places, plan.key), device)
-                part = elsewhere(plan) if memory is None else (plan, 0, memory)
+                part = without_memory(plan) if memory is None else (plan, 0, memory)
                 found.setdefault(device, []).append(part)
         filled: set[str] = set()
         for device, ranges in found.items():

@@ -6,10 +6,12 @@ from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import groupby
 
 import torch
 
 from lib_merge.checkpoint import TensorInfo
+from lib_merge.engine.compute.accelerator import Conveyor, without_memory
 from lib_merge.engine.compute.evaluate import is_elementwise
 from lib_merge.engine.compute.finite import all_finite
 from lib_merge.engine.compute.threads import cancel_and_wait, thread_count
@@ -39,18 +41,32 @@ class Rounded:
 def rounded_values(
     wanted: Sequence[tuple[TensorInfo, KeyPlan]], files: SourceFiles, values: Values
 ) -> Generator[Rounded]:
-    """Every value in order. Element-wise ones on the CPU are computed ahead; the others when it is their turn.
+    """Every value in order. Element-wise ones on the CPU are computed ahead, those of accelerators many at a time; the
+    others when it is their turn.
 
     Raises:
         SourceError, StorageError: a source cannot be read.
     """
     ahead = _Ahead(files, values)
     try:
-        for entry in wanted:
-            yield from ahead.push(*entry)
+        for device, entries in groupby(wanted, lambda entry: _accelerator(*entry, values)):
+            if device is None:
+                for entry in entries:
+                    yield from ahead.push(*entry)
+            else:
+                yield from ahead.drain(0)
+                yield from ahead.conveyed(list(entries), Conveyor(device))
         yield from ahead.drain(0)
     finally:
         ahead.close()
+
+
+def _accelerator(info: TensorInfo, plan: KeyPlan, values: Values) -> torch.device | None:
+    """The accelerator that computes a value which needs no closer look; None for any other."""
+    if not plan.operations or not plan.numel or info.dtype not in _WIDE_ENOUGH:
+        return None
+    device = values.device_of(info.key)
+    return None if device.type == "cpu" else device
 
 
 @dataclass(frozen=True)
@@ -65,7 +81,7 @@ class _Part:
 
 class _Ahead:
     def __init__(self, files: SourceFiles, values: Values) -> None:
-        self._of_threads, self._values = ValuesOfThreads(files), values
+        self._files, self._of_threads, self._values = files, ValuesOfThreads(files), values
         self._pool = ThreadPoolExecutor(thread_count(), thread_name_prefix="live-merge-values")
         self._parts: deque[_Part] = deque()
         self._free: list[torch.Tensor] = []
@@ -83,6 +99,18 @@ class _Ahead:
             self._parts.append(_Part(info, plan, start, under_way, memory))
             yield from self.drain(2 * thread_count())
 
+    def conveyed(self, entries: Sequence[tuple[TensorInfo, KeyPlan]], conveyor: Conveyor) -> Iterator[Rounded]:
+        """The values of keys that an accelerator computes."""
+        infos = {plan.key: info for info, plan in entries}
+        ranges = [without_memory(plan, info.dtype) for info, plan in entries]
+        for plan, start, values in conveyor.values(self._files, ranges, self._values.left_out.__setitem__):
+            part = _Part(infos[plan.key], plan, start, None)
+            yield self._rounded(part, values, not all_finite(values))
+
+    def _rounded(self, part: _Part, values: torch.Tensor, suspicious: bool) -> Rounded:
+        overflowed, broken = self._faults(part) if suspicious else (False, False)
+        return Rounded(part.info, part.plan, part.start, values, overflowed, broken)
+
     def drain(self, left: int) -> Iterator[Rounded]:
         """Give what comes next until so many parts are left."""
         while len(self._parts) > left:
@@ -95,8 +123,7 @@ class _Ahead:
             except BaseException:
                 self._parts.appendleft(part)  # so that closing waits for it
                 raise
-            overflowed, broken = self._faults(part) if suspicious else (False, False)
-            yield Rounded(part.info, part.plan, part.start, values, overflowed, broken)
+            yield self._rounded(part, values, suspicious)
             if part.memory is not None:
                 self._free.append(part.memory)
 
@@ -107,7 +134,7 @@ class _Ahead:
 
     def _is_quick(self, info: TensorInfo, plan: KeyPlan) -> bool:
         kept = not plan.operations and plan.origin.dtype == info.dtype
-        on_cpu = self._values.device_of(info.key).type == "cpu"
+        on_cpu = not plan.operations or self._values.device_of(info.key).type == "cpu"
         return on_cpu and is_elementwise(plan) and (kept or info.dtype in _WIDE_ENOUGH)
 
     def _compute(self, plan: KeyPlan, start: int, out: torch.Tensor) -> tuple[torch.Tensor, bool]:
