@@ -55,16 +55,12 @@ def without_memory(plan: KeyPlan, dtype: torch.dtype | None = None) -> Range:
 class Conveyor:
     """Brings stored elements to one accelerator and computes values there.
 
-    Its staging memory is kept from one use to the next, until `release`.
+    Its staging memory is kept from one use to the next, and freed with it.
     """
 
     def __init__(self, device: torch.device) -> None:
         self._device = device
         self._staging: Staging | None = None
-
-    def release(self) -> None:
-        """Free the staging memory."""
-        self._staging = None
 
     def fill(self, files: SourceFiles, ranges: Sequence[Range], sink: Sink) -> frozenset[str]:
         """Write whole values into their memory on the accelerator; when this ends, it has nothing left to do.

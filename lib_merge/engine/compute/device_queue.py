@@ -21,6 +21,8 @@ class HostMemory:
         registered: whether copies of it go on while the host does other things.
     """
 
+    registered = False
+
     def __init__(self, size: int, device: torch.device) -> None:
         self.bytes = torch.empty(size, dtype=torch.uint8)
         self.registered = device.type == "cuda" and cuda.register(self.bytes)
