@@ -50,8 +50,8 @@ export class SaveDialog extends Dialog {
     open() {
         const { written, parked, remark, panel, checkpoint, kit, state } = this.app.desk;
         const { missing } = written.value;
-        if (parked.value) return void (remark.value = t("save.parked"));
-        if (missing.length) return void (remark.value = t("save.nothing", { what: both(missing) }));
+        if (parked.value) return void (remark.value = t("save_dialog.parked"));
+        if (missing.length) return void (remark.value = t("save_dialog.nothing", { what: both(missing) }));
         if (!this.typedName) this.name.value = fileName(panel.value.values.steps, checkpoint.value?.name ?? "", kit.value);
         this.dtype.value = this.dtype.value || state.value.settings?.save_dtype || "base";
         this.keepsVae = false;
@@ -75,7 +75,7 @@ export class SaveDialog extends Dialog {
     async #askPlan() {
         const number = (this.asked += 1);
         this.plan.value = null;
-        this.problem.value = this.#isSource() ? t("save.is_source", { name: this.fullName }) : "";
+        this.problem.value = this.#isSource() ? t("save_dialog.is_source", { name: this.fullName }) : "";
         if (this.problem.value) return;
         const found = await this.app.server.post("/plan", this.wanted).then((plan) => ({ plan, problem: "" }),
             (error) => ({ plan: null, problem: sentenceOf(error) }));
@@ -137,14 +137,14 @@ export class SaveDialog extends Dialog {
     view() {
         const { save } = this;
         const done = this.seen.value && save?.state === "done";
-        return this.frame(t("save.title"), () => html`${this.#fields()}
+        return this.frame(t("save_dialog.title"), () => html`${this.#fields()}
             <p id="lm-save-plan" class="lm-save-plan ${this.#planSaid().bad ? "lm-bad" : ""}" role="status">${this.#planSaid().text}</p>
             ${this.checkup.view(this.wanted)}${this.#asking()}${this.#progress()}${this.#result()}`, () => html`
-            ${button(t("save.stop"), t("save.stop_title"), () => this.app.live.ask("/cancel", { what: "save" }),
+            ${button(t("save_dialog.stop"), t("save_dialog.stop_title"), () => this.app.live.ask("/cancel", { what: "save" }),
                 { id: "lm-save-stop", hidden: save?.state !== "running" })}
-            ${button(t("save.load"), t("save.load_title"), () => this.#load(), { id: "lm-save-load", hidden: !done })}
+            ${button(t("save_dialog.load"), t("save_dialog.load_title"), () => this.#load(), { id: "lm-save-load", hidden: !done })}
             <span class="lm-gap"></span>
-            ${button(t("save.start"), t("save.start_title"), () => this.start(),
+            ${button(t("save_dialog.start"), t("save_dialog.start_title"), () => this.start(),
                 { id: "lm-save-start", kind: "lm-button lm-primary", off: !this.canSave })}`);
     }
 
@@ -153,19 +153,19 @@ export class SaveDialog extends Dialog {
         const dtypes = desk.schema.value.dtypes.map((one) => [one, this.#dtypeSaid(one)]);
         const vaes = desk.files.value.vaes.map(({ name }) => [name, name]);
         const row = (/** @type {string} */ label, /** @type {import("../fields.mjs").View} */ control) => field(label, control, { kind: "lm-field lm-row" });
-        return html`${row(t("save.name"), html`<input type="text" id="lm-save-name" class="lm-input" spellcheck="false" autocomplete="off"
+        return html`${row(t("save_dialog.name"), html`<input type="text" id="lm-save-name" class="lm-input" spellcheck="false" autocomplete="off"
                 .value=${this.name.value} @input=${(/** @type {any} */ event) => {
                     this.typedName = true;
                     this.name.value = event.target.value;
                     this.#changed();
                 }} @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === "Enter" && this.start()}>`)}
-            ${row(t("save.dtype"), select(dtypes, this.dtype.value, (chosen) => {
+            ${row(t("save_dialog.dtype"), select(dtypes, this.dtype.value, (chosen) => {
                 this.dtype.value = chosen;
                 this.#changed(0);
             }, { id: "lm-save-dtype" }))}
-            ${row(t("save.vae"), select([["", t("save.own_vae")], ...vaes], nameOf(desk.panel.value.values.whole.vae),
-                (name) => this.#useVae(name), { id: "lm-save-vae", title: t("save.vae_title") }))}
-            ${toggle(t("save.drop_ema"), t("save.drop_ema_title"), this.dropEma.value, (on) => {
+            ${row(t("save_dialog.vae"), select([["", t("save_dialog.own_vae")], ...vaes], nameOf(desk.panel.value.values.whole.vae),
+                (name) => this.#useVae(name), { id: "lm-save-vae", title: t("save_dialog.vae_title") }))}
+            ${toggle(t("save_dialog.drop_ema"), t("save_dialog.drop_ema_title"), this.dropEma.value, (on) => {
                 this.dropEma.value = on;
                 this.#changed(0);
             }, { id: "lm-save-ema" })}`;
@@ -173,17 +173,17 @@ export class SaveDialog extends Dialog {
 
     /** @param {string} dtype */
     #dtypeSaid(dtype) {
-        const id = `save.dtype_${dtype}`;
-        return has(id) ? t(/** @type {"save.dtype_base"} */ (id), { dtype: this.app.desk.checkpoint.value?.dtype ?? "" }) : dtype;
+        const id = `save_dialog.dtype_${dtype}`;
+        return has(id) ? t(/** @type {"save_dialog.dtype_base"} */ (id), { dtype: this.app.desk.checkpoint.value?.dtype ?? "" }) : dtype;
     }
 
     #planSaid() {
         const plan = this.plan.value;
-        if (!plan) return { text: this.problem.value || t("save.asking"), bad: this.problem.value !== "" };
+        if (!plan) return { text: this.problem.value || t("save_dialog.asking"), bad: this.problem.value !== "" };
         const full = plan.size > plan.free;
-        const left = this.app.desk.written.value.waiting.map(({ index, what }) => t("save.left_out", { n: index + 1, what: both(what) }));
-        const text = t(full ? "save.too_large" : "save.fits", { path: plan.path, size: bytes(plan.size), free: bytes(plan.free) });
-        const there = plan.exists && this.save?.state !== "done" ? [t("save.exists")] : [];
+        const left = this.app.desk.written.value.waiting.map(({ index, what }) => t("save_dialog.left_out", { n: index + 1, what: both(what) }));
+        const text = t(full ? "save_dialog.too_large" : "save_dialog.fits", { path: plan.path, size: bytes(plan.size), free: bytes(plan.free) });
+        const there = plan.exists && this.save?.state !== "done" ? [t("save_dialog.exists")] : [];
         return { text: [text, ...there, ...left, ...(plan.warnings ?? []).map(said)].join(" "), bad: full };
     }
 
@@ -192,11 +192,11 @@ export class SaveDialog extends Dialog {
         const ask = (/** @type {string} */ text, /** @type {import("../fields.mjs").View[]} */ buttons) =>
             html`<p id="lm-save-ask" class="lm-save-ask" role="alert"><span>${text}</span>${buttons}</p>`;
         if (!asked) return nothing;
-        if (asked !== "replace") return ask(t("save.asks_vae", { text: said(asked.text) }), this.#vaeButtons(asked));
+        if (asked !== "replace") return ask(t("save_dialog.asks_vae", { text: said(asked.text) }), this.#vaeButtons(asked));
         const exists = this.plan.value?.exists ?? this.save?.asks?.exists;
-        const when = exists?.time ? t("save.when", { when: new Date(exists.time * 1000).toLocaleString() }) : "";
-        return ask(t("save.replaces", { name: this.fullName, size: bytes(exists?.size ?? 0), when }),
-            [button(t("save.replace"), t("save.replace_title"), () => this.#write(true), { id: "lm-save-replace" })]);
+        const when = exists?.time ? t("save_dialog.when", { when: new Date(exists.time * 1000).toLocaleString() }) : "";
+        return ask(t("save_dialog.replaces", { name: this.fullName, size: bytes(exists?.size ?? 0), when }),
+            [button(t("save_dialog.replace"), t("save_dialog.replace_title"), () => this.#write(true), { id: "lm-save-replace" })]);
     }
 
     /** Another VAE is live than the one that would be saved: which one is meant? @param {AsksVae} asked */
@@ -211,13 +211,13 @@ export class SaveDialog extends Dialog {
             await this.#askPlan();
             this.start();
         };
-        return [button(t("save.with_vae", { vae: live }), t("save.with_live_vae_title"), useLive),
-            button(t("save.with_vae", { vae: saved || t("save.own_vae") }), t("save.with_recipe_vae_title"), keep)];
+        return [button(t("save_dialog.with_vae", { vae: live }), t("save_dialog.with_live_vae_title"), useLive),
+            button(t("save_dialog.with_vae", { vae: saved || t("save_dialog.own_vae") }), t("save_dialog.with_recipe_vae_title"), keep)];
     }
 
     #progress() {
         const running = this.save?.state === "running";
-        return html`<progress id="lm-save-progress" max="1" .value=${this.save?.progress || 0} aria-label=${t("save.progress")} ?hidden=${!running}></progress>`;
+        return html`<progress id="lm-save-progress" max="1" .value=${this.save?.progress || 0} aria-label=${t("save_dialog.progress")} ?hidden=${!running}></progress>`;
     }
 
     #result() {
@@ -231,8 +231,8 @@ export class SaveDialog extends Dialog {
     #resultSaid(save) {
         if (save.state !== "done") return said(save.error) || said(save.text);
         const hash = (/** @type {string} */ label, /** @type {string} */ value) => html`<span class="lm-hash">${label} <code>${value}</code>
-            ${button(t("text.copy"), t("save.copy_hash", { label }), () => copyText(value, this.element ?? document.body))}</span>`;
-        return html`<p>${t("save.done", { path: save.path, size: bytes(save.size) })}</p><p>${said(save.text)}</p>
+            ${button(t("text.copy"), t("save_dialog.copy_hash", { label }), () => copyText(value, this.element ?? document.body))}</span>`;
+        return html`<p>${t("save_dialog.done", { path: save.path, size: bytes(save.size) })}</p><p>${said(save.text)}</p>
             <p>${hash("AutoV2", save.autov2)}${hash("AutoV3", save.autov3)}</p>`;
     }
 
