@@ -71,16 +71,26 @@ JsonBody = Depends(json_object)
 
 _NAME: Schema = {"type": "string", "minLength": 1, "maxLength": 230, "pattern": r"^[^/\\:*?\"<>|\x00-\x1f]+$"}
 _TEXT: Schema = {"type": "string"}
+_SOURCE: Schema = {
+    "oneOf": [
+        {"type": "string"},
+        {
+            "type": "object",
+            "properties": {"file": {"type": "string"}, "sha256": {"type": ["string", "null"]}},
+            "required": ["file"],
+        },
+    ]
+}
 _RECIPE: Schema = {
     "type": "object",
     "description": "a recipe: base and steps; files by name, never by path",
     "properties": {
         "live_merge": {"type": "integer", "enum": [1]},
-        "base": {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]},
+        "base": {"oneOf": [*_SOURCE["oneOf"], {"type": "array", "items": _SOURCE, "minItems": 1}]},
         "steps": {"type": "array", "items": {"type": "object"}},
-        "architecture": {"type": "string"},
+        "architecture": {"type": ["string", "null"]},
         "block_map": {"type": "string"},
-        "vae": {"type": "string"},
+        "vae": {"oneOf": [*_SOURCE["oneOf"], {"type": "null"}]},
     },
     "required": ["live_merge", "base"],
     "example": {
