@@ -7,7 +7,7 @@ import os
 import socket
 import threading
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from lib_merge.api.access import Access, new_token
 from lib_merge.app.demo_models import FIRST, own_models
 from lib_merge.app.generate import Generator, notice, settings_of
 from lib_merge.app.pasting import Pasting
+from lib_merge.app.served_names import ServedNames
 from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.hosts.standalone.host import Standalone
 from lib_merge.hosts.standalone.pictures import import_pipelines
@@ -31,8 +32,18 @@ HERE = Path(__file__).resolve().parent
 Say = Callable[[str], None]
 
 
-def serve(models: Path | None, outputs: Path, port: int, *, browser: bool, say: Say) -> None:
-    """Load a checkpoint and serve the page until the process is stopped; `models` None: the folder of its own.
+def serve(
+    models: Path | None, outputs: Path, port: int, *, allowed_hosts: Sequence[str], browser: bool, say: Say
+) -> None:
+    """Load a checkpoint and serve the page until the process is stopped.
+
+    Args:
+        models: the folder of the models; None: the app's own.
+        outputs: where pictures go.
+        port: where the page is, on this machine alone.
+        allowed_hosts: names, beside localhost, under which a browser may ask for the page.
+        browser: open one.
+        say: told what is being done.
 
     Raises:
         UserError: there is no checkpoint, or the port is taken.
@@ -43,7 +54,7 @@ def serve(models: Path | None, outputs: Path, port: int, *, browser: bool, say: 
     _check_port(port)
     host = Standalone(models or own_models(say))
     _load_first(host, say)
-    app = make_app(host, outputs)
+    app = make_app(host, outputs, allowed_hosts)
     url = f"http://{ADDRESS}:{port}"
     say(f"Live Merge is at {url} (Ctrl+C ends it)")
     threading.Timer(2.0, import_pipelines).start()  # so that the first picture need not wait for it
@@ -53,7 +64,7 @@ def serve(models: Path | None, outputs: Path, port: int, *, browser: bool, say: 
         uvicorn.run(app, host=ADDRESS, port=port, log_level="warning")
 
 
-def make_app(host: Standalone, outputs: Path) -> FastAPI:
+def make_app(host: Standalone, outputs: Path, allowed_hosts: Sequence[str] = ()) -> FastAPI:
     """The whole app for a host."""
     import gradio as gr
     from gradio import themes
@@ -65,6 +76,7 @@ def make_app(host: Standalone, outputs: Path) -> FastAPI:
     access = Access(new_token())
     generator = Generator(host, session, outputs)
     app = FastAPI(title="Live Merge")
+    app.add_middleware(ServedNames, names=allowed_hosts)
     add_routes(app, session, updates, saving, access)
     _add_own_routes(app, host)
     pasting = Pasting(host, session, updates)
@@ -79,7 +91,7 @@ def make_app(host: Standalone, outputs: Path) -> FastAPI:
     actions = Actions(
         checkpoints=host.checkpoints,
         loaded=lambda: (loaded.name if (loaded := host.loaded()) else "", host.size),
-        load=_loader(host),
+        load=_loader(session),
         txt2img=generator.txt2img,
         preview=generator.preview,
         paste=paste,
@@ -116,12 +128,12 @@ def _load_first(host: Standalone, say: Say) -> None:
             return
 
 
-def _loader(host: Standalone) -> Callable[[str], str]:
+def _loader(session: Session) -> Callable[[str], str]:
     import html
 
     def load(name: str) -> str:
         try:
-            host.load(name)
+            session.load(name)
         except LiveMergeError as error:
             return f'<p class="lm-error" role="alert">{html.escape(str(error))}</p>'
         return ""

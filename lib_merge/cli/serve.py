@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import re
 import sys
 from pathlib import Path
 
@@ -20,6 +21,13 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--models", metavar="DIR", help="a WebUI's `models` or any folder of checkpoints")
     command.add_argument("--port", type=int, default=PORT, metavar="N", help=f"where the page is; {PORT}")
     command.add_argument("--outputs", default="outputs", metavar="DIR", help="where pictures go; ./outputs")
+    command.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a name, beside localhost and addresses, under which the page is served; may be given again",
+    )
     command.add_argument("--no-browser", action="store_true", help="do not open a browser")
     command.set_defaults(run=run)
 
@@ -29,6 +37,9 @@ def run(options: argparse.Namespace) -> None:
     missing = [name for name in _NEEDED if importlib.util.find_spec(name) is None]
     if missing:
         raise UserError(f"the stand-alone app needs {', '.join(missing)}; `python run.py` installs what it needs")
+    for name in options.allow_host:
+        if not re.fullmatch(r"[\w.-]+", name):
+            raise UserError(f"--allow-host {name}: give the name alone, as in --allow-host studio.lan")
     from lib_merge.app.server import serve
 
     with raising():  # as the server expects of whoever starts it
@@ -36,6 +47,7 @@ def run(options: argparse.Namespace) -> None:
             Path(options.models) if options.models else None,
             Path(options.outputs),
             options.port,
+            allowed_hosts=options.allow_host,
             browser=not options.no_browser and sys.stdout.isatty(),
             say=say,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Generator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -329,13 +329,24 @@ class Session:
             LiveMergeError: it is not in the list, or the host cannot load it.
         """
         loaded = self.host.loaded()
-        self.host.load(name, again=loaded is not None and loaded.name == name and self._models.is_stale())
+        try:
+            self.host.load(name, again=loaded is not None and loaded.name == name and self._models.is_stale())
+        except LiveMergeError:
+            self._ensure_again()
+            raise
 
     def _check_served(self) -> None:
         """Say of a checkpoint that is only chosen what it is; the host, made to load it, may say something odd."""
         loaded, problem = self.host.loaded(), self._file.recognised().problem
         if problem and loaded is not None and not loaded.is_in_memory:
             raise LiveModelError(problem)
+
+    def _ensure_again(self) -> None:
+        """Make live again what was before a load that failed; the next picture tells why that cannot be."""
+        wanted = self.wanted.get(self._loaded_name())
+        if wanted is not None:
+            with self.host.exclusive(), suppress(LiveMergeError):
+                self._ensure(wanted, is_own=False)
 
     def _want(self, name: str, wanted: Wanted) -> None:
         # In this order there is no moment at which a picture finds nothing wanted.

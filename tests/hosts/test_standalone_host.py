@@ -235,6 +235,50 @@ def test_a_file_that_cannot_be_loaded_leaves_the_loaded_one(clean):
     assert not clean.host._lock.locked()
 
 
+@pytest.mark.parametrize("failure", [MemoryError(), SourceError("it has been cut short")], ids=["memory", "file"])
+def test_a_load_that_fails_half_way_leaves_the_model_and_the_merge_that_were_there(failure, clean, monkeypatch):
+    """There is no memory for two models: the one before is read again, and what was live on it is so again."""
+    from lib_merge.hosts.standalone import loading
+
+    clean.apply(blend("a.safetensors", "b.safetensors", 0.5))
+    merged, names, real = clean.picture(), [], loading.load
+
+    def load(planned, device):
+        names.append(planned.path.name)
+        if len(names) == 1:
+            assert clean.host.loaded() is None
+            raise failure
+        return real(planned, device)
+
+    monkeypatch.setattr(loading, "load", load)
+    with pytest.raises(LiveMergeError):
+        clean.session.load("b.safetensors")
+    assert names == ["b.safetensors", "a.safetensors"] and clean.host.loaded().name == "a.safetensors"
+    assert clean.session.live_state().tensors > 0
+    assert clean.picture() == merged
+
+
+def test_a_checkpoint_without_its_vocabulary_is_refused_before_the_loaded_one_is_given_up(clean):
+    """Its text encoder knows fewer words than CLIP's, and no file says which."""
+    from lib_merge.hosts.standalone import loading
+
+    before = clean.model
+    path = clean.host.folders.checkpoints() / "words.safetensors"
+    state = small.state("sd1", 5)
+    key = "cond_stage_model.transformer.text_model.embeddings.token_embedding.weight"
+    small.write(path, {**state, key: state[key][:100]})
+    clean.host.checkpoints(refresh=True)
+    try:
+        with pytest.raises(SourceError, match="a vocabulary of its own"):
+            loading.plan(path)
+        with pytest.raises(SourceError, match="a vocabulary of its own"):
+            clean.host.load("words.safetensors")
+    finally:
+        path.unlink()
+        clean.host.checkpoints(refresh=True)
+    assert clean.model is before
+
+
 def test_interrupt_ends_a_picture_and_nothing_else(clean):
     """After the first step of ten; the picture that comes is the one of that moment, the next is whole."""
     whole, steps = clean.picture(steps=10), []

@@ -7,15 +7,16 @@ import threading
 import time
 from collections import deque
 from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from traceback import clear_frames
 
 import torch
 
 from lib_merge.engine.compute.precision import memory_errors
 from lib_merge.engine.live.places import Places
-from lib_merge.errors import LiveModelError, UserError
+from lib_merge.errors import LiveMergeError, LiveModelError, UserError
 from lib_merge.hosts.base import LoadedCheckpoint
 from lib_merge.hosts.listing import adapter_names
 from lib_merge.hosts.settings import Settings
@@ -191,11 +192,22 @@ class Standalone:
     def _load(self, name: str) -> None:
         path = self._path(name)
         planned = loading.plan(path)  # a file that is no good is refused before the loaded model is given up
-        self._loaded = self._colours = None
+        before = self._loaded[0].name if self._loaded else ""
+        self._loaded = self._colours = None  # there is not memory enough for two
         gc.collect()
+        try:
+            self._loaded = self._read(name, planned)
+        except Exception as error:
+            _forget(error)
+            if before:
+                with suppress(LiveMergeError):  # its file is gone: then nothing is loaded
+                    self._loaded = self._read(before, loading.plan(self._path(before)))
+            raise
+
+    def _read(self, name: str, planned: loading.Planned) -> tuple[LoadedCheckpoint, loading.Model]:
         with memory_errors(f"{name} does not fit into memory; close other programs or choose a smaller one"):
             model = loading.load(planned, self._device)
-        self._loaded = LoadedCheckpoint(name, (path.resolve(),), model), model
+        return LoadedCheckpoint(name, (planned.path.resolve(),), model), model
 
     def _path(self, name: str) -> Path:
         for refresh in (False, True):
@@ -203,6 +215,14 @@ class Standalone:
             if self._files and name in self._files:
                 return self._files[name]
         raise UserError(f"{name!r} is not among the checkpoints in {self.folders.checkpoints()}; put it there")
+
+
+def _forget(error: BaseException | None) -> None:
+    """Let go of what was read before an error, which the frames of its traceback hold."""
+    while error is not None:
+        clear_frames(error.__traceback__)
+        error = error.__cause__
+    gc.collect()
 
 
 def best_device() -> torch.device:

@@ -73,6 +73,7 @@ class Planned:
     architecture: Architecture
     config: LdmConfig
     networks: Networks
+    tokens: Tokens
 
 
 def plan(path: Path) -> Planned:
@@ -100,7 +101,7 @@ def plan(path: Path) -> Planned:
         raise SourceError(f"{path.name} has {channels} latent channels, of which no pictures can be made here")
     if channels != 4:
         raise SourceError(f"{path.name} has {channels} input channels: an inpainting or editing model needs a picture")
-    return Planned(path, architecture, config, networks)
+    return Planned(path, architecture, config, networks, _tokens(path, config, networks))
 
 
 def load(planned: Planned, device: torch.device) -> Model:
@@ -187,10 +188,7 @@ def _fill_buffers(module: torch.nn.Module, device: torch.device) -> None:
 
 def _encoders(networks: Networks, planned: Planned) -> tuple[TextEncoder, ...]:
     """The text encoders with their vocabulary, in the order in which the U-Net is told of them."""
-    kind = planned.architecture.id
-    first = networks.clip or networks.open_clip
-    words = int(first.module.config.vocab_size) if first is not None else CLIP_WORDS  # type: ignore[union-attr]
-    tokens = _tokens(planned, words)
+    kind, tokens = planned.architecture.id, planned.tokens
     encoders: list[TextEncoder] = []
     if networks.clip is not None:
         sdxl = kind == "sdxl"
@@ -204,12 +202,14 @@ def _encoders(networks: Networks, planned: Planned) -> tuple[TextEncoder, ...]:
     return tuple(encoders)
 
 
-def _tokens(planned: Planned, words: int) -> Tokens:
-    if planned.config.text is not None:
-        return folder_tokens(planned.config.text)
+def _tokens(path: Path, config: LdmConfig, networks: Networks) -> Tokens:
+    if config.text is not None:
+        return folder_tokens(config.text)
+    first = networks.clip or networks.open_clip
+    words = int(first.module.config.vocab_size) if first is not None else CLIP_WORDS  # type: ignore[union-attr]
     if words < CLIP_WORDS:
         raise SourceError(
-            f"{planned.path.name} has a vocabulary of its own ({words} words); put a .yaml beside it whose "
+            f"{path.name} has a vocabulary of its own ({words} words); put a .yaml beside it whose "
             "cond_stage_config names a folder with vocab.json and merges.txt"
         )
     return clip_tokens()
