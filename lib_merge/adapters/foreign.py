@@ -1,56 +1,71 @@
-"""Which model an adapter was made for, from its names and shapes."""
+"""Families of models that are not served, told by the names that trainers give their layers in an adapter.
+
+A row of the table is all that a family needs. Trainers write a layer's name with dots or joined by underscores, as the
+model's file or as diffusers has it, behind a prefix of their own: names are compared joined and without the prefix.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from lib_merge import architectures
-from lib_merge.adapters.file import AdapterFile
-from lib_merge.adapters.names import layer_names
-from lib_merge.architectures import Architecture
+from lib_merge.adapters.file import AdapterModule
 
-_SIGNS = tuple(
-    (re.compile(sign), family)
-    for sign, family in (
-        (r"joint_blocks[._]\d|context_block[._]", "SD3"),
-        (r"(?:double|single)_blocks[._]\d|single_transformer_blocks[._]\d", "Flux"),
-        (r"^(?:lora_transformer_|lycoris_transformer_|transformer\.)|^lora_te3_", "a transformer such as SD3 or Flux"),
-        (r"^(?:lora_)?controlnet", "ControlNet"),
-    )
+_PREFIXES = (
+    *("base_model.model.", "model.diffusion_model.", "diffusion_model.", "transformer.", "net.", "unet."),
+    *("lora_unet_", "lora_transformer_", "lycoris_unet_", "lycoris_", "oft_unet_"),
 )
-_CONTEXT_WIDTHS = {"sd1": 768, "sd2": 1024, "sdxl": 2048}
-_CONTEXT = re.compile(r"attn2[._]to_[kv]\Z")
+_ANY_TRANSFORMER = ("lora_transformer_", "lycoris_transformer_", "transformer.", "lora_te3_")
 
 
-def foreign_family(names: Iterable[str]) -> str | None:
-    """What family of models other than ours the modules' names are of; None when nothing tells."""
-    listed = list(names)
-    return next((family for sign, family in _SIGNS if any(sign.search(name) for name in listed)), None)
+@dataclass(frozen=True)
+class _Family:
+    """label: its name for people. signs: pieces of a module's name, "^" for its beginning, any of which tells it.
+    width: a last size that a tensor of such a module has to have as well; 0: any."""
+
+    label: str
+    signs: tuple[str, ...]
+    width: int = 0
 
 
-def likely_architectures(adapter: AdapterFile) -> tuple[Architecture, ...]:
-    """The architectures that have most of an adapter's modules; several when names and shapes tell them not apart."""
-    names = [module.name for module in adapter.modules]
-    counts = {candidate: _known(names, candidate) for candidate in architectures.architectures()}
-    most = max(counts.values(), default=0)
-    best = [candidate for candidate, count in counts.items() if count == most and most]
-    widths = _context_widths(adapter)
-    by_width = [candidate for candidate in best if _CONTEXT_WIDTHS.get(candidate.id) in widths]
-    return tuple(by_width if len(by_width) == 1 else best)
+_FAMILIES = (
+    _Family("ControlNet", ("^lora_controlnet_", "^controlnet_")),
+    _Family("Stable Cascade", ("^lora_prior_",)),
+    _Family("Krea 2", ("^txtfusion_", "^text_fusion_", "^txtmlp_", "_attn_wq_", "_attn_wk_", "_attn_wv_", "_attn_wo_")),
+    _Family("Krea 2", ("_attn_to_gate_",)),
+    _Family("Anima", ("^llm_adapter_", "^text_conditioner_")),
+    _Family("Anima or Cosmos-Predict2", ("_self_attn_q_proj_", "_self_attn_output_proj_", "_cross_attn_q_proj_")),
+    _Family("Anima or Cosmos-Predict2", ("_cross_attn_k_proj_", "_cross_attn_v_proj_", "_cross_attn_output_proj_")),
+    _Family("Anima or Cosmos-Predict2", ("_adaln_modulation_", "_mlp_layer1_", "_mlp_layer2_")),
+    _Family("Wan", ("_ffn_0_", "_ffn_2_", "_cross_attn_k_img_", "_self_attn_q_", "_cross_attn_q_")),
+    _Family("Flux.2", ("^double_stream_modulation_", "^single_stream_modulation_", "_attn_to_qkv_mlp_proj_")),
+    _Family("Chroma", ("^distilled_guidance_layer_",)),
+    _Family("Flux.1 or Chroma", ("^double_blocks_", "^single_blocks_", "^single_transformer_blocks_")),
+    _Family("Qwen-Image", ("_img_mod_", "_txt_mod_", "_img_mlp_", "_txt_mlp_")),
+    _Family("SD3", ("joint_blocks_", "_context_block_", "_x_block_")),
+    _Family("AuraFlow", ("^double_layers_", "^joint_transformer_blocks_")),
+    _Family("HiDream", ("^double_stream_blocks_",)),
+    _Family("Z-Image", ("^layers_", "^noise_refiner_", "^context_refiner_"), width=3840),
+    _Family("Lumina-Image 2", ("^layers_", "^noise_refiner_", "^context_refiner_"), width=2304),
+    _Family("Z-Image or Lumina-Image 2", ("^layers_", "^noise_refiner_", "^context_refiner_", "^cap_embedder_")),
+    _Family("SD3, Flux.1 or Qwen-Image", ("_attn_add_q_proj_", "_attn_add_k_proj_", "_attn_to_add_out_")),
+    _Family("a diffusion transformer such as Anima or PixArt", ("^transformer_blocks_",)),
+)
 
 
-def _known(names: Sequence[str], architecture: Architecture) -> int:
-    table = layer_names(architecture)
-    return sum(table.find(name) is not None for name in names)
+def foreign_family(modules: Sequence[AdapterModule]) -> str | None:
+    """What family of models the modules are of, none of which an architecture of ours has; None when nothing tells."""
+    names = [module.name for module in modules]
+    text = "".join(f"^{_plain(name)}_" for name in names)
+    widths = {info.shape[-1] for module in modules for info in module.module.tensors.values() if len(info.shape) > 1}
+    for family in _FAMILIES:
+        if any(sign in text for sign in family.signs) and (not family.width or family.width in widths):
+            return family.label
+    return "a diffusion transformer" if any(name.startswith(_ANY_TRANSFORMER) for name in names) else None
 
 
-def _context_widths(adapter: AdapterFile) -> set[int]:
-    """Last sizes of the tensors for keys and values of cross-attention: the width of the text among them."""
-    return {
-        info.shape[-1]
-        for module in adapter.modules
-        if _CONTEXT.search(module.name)
-        for info in module.module.tensors.values()
-        if len(info.shape) == 2
-    }
+def _plain(name: str) -> str:
+    """A module's name joined by underscores and without the trainer's prefixes."""
+    for prefix in _PREFIXES:
+        name = name.removeprefix(prefix)
+    return name.replace(".", "_")

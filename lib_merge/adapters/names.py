@@ -71,7 +71,7 @@ class LayerNames:
         return None
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def layer_names(architecture: Architecture, keys: frozenset[str] | None = None) -> LayerNames:
     """The table for a model's own keys (or, without, for all that its architecture may have)."""
     return LayerNames(architecture, keys)

@@ -29,7 +29,9 @@ class Architecture:
 
     `slots` are all slots in order, `sliders` what the user sees (BASE, IN00…, M00, OUT00…), `attention` the sliders
     whose block holds cross-attention (LoRA Block Weight's short lists). `prefixes` gives each slot its key prefixes,
-    `old_names` the prefixes of old files with the ones they stand for, `matches` answers detection.
+    `old_names` the prefixes of old files with the ones they stand for, `matches` answers detection. `depth` is how
+    many layers the deepest transformer has, `text_widths` are pieces of the keys of layers that read text, and how wide
+    that is there, and `said` is how the names begin, in small letters, that trainers write into metadata.
     """
 
     id: str
@@ -40,6 +42,9 @@ class Architecture:
     prefixes: tuple[tuple[str, str], ...]
     old_names: tuple[tuple[str, str], ...]
     matches: Callable[[Evidence], bool]
+    depth: int = 1
+    text_widths: tuple[tuple[str, int], ...] = ()
+    said: tuple[str, ...] = ()
 
     @cached_property
     def _slot_by_prefix(self) -> dict[str, str]:
@@ -64,6 +69,10 @@ class Architecture:
     def knows(self, key: str) -> bool:
         """Whether the key belongs to this architecture: it has a slot or is a known carried-over key."""
         return self.slot_of(key) is not None or self.is_carried(key)
+
+    def text_width(self, key: str) -> int:
+        """Width of the text that the layer of a key reads; 0 for one that reads none."""
+        return next((width for piece, width in self.text_widths if piece in key), 0)
 
     def part_of(self, slot: str) -> str:
         """Part of the model that a slot is in: "text_encoder", "unet" or "vae".
@@ -99,10 +108,15 @@ def ldm_architecture(  # noqa: PLR0913 - one call a file, by keyword: the whole 
     attention: tuple[str, ...],
     old_names: tuple[tuple[str, str], ...],
     matches: Callable[[Evidence], bool],
+    depth: int,
+    context_width: int,
+    text_widths: tuple[int, ...],
+    said: tuple[str, ...],
 ) -> Architecture:
     """Architecture with an LDM U-Net of `blocks` input and `blocks` output blocks.
 
-    `text_encoders` are (slot, key prefix) pairs. The slots come in this order: text encoders,
+    `text_encoders` are (slot, key prefix) pairs, `text_widths` their widths, `context_width` that of the text that the
+    U-Net reads. The slots come in this order: text encoders,
     TIME, LABEL, IN…, M00, OUT…, FINAL, VAE.
     """
     numbers = range(blocks)
@@ -122,4 +136,10 @@ def ldm_architecture(  # noqa: PLR0913 - one call a file, by keyword: the whole 
         prefixes=tuple((prefix, slot) for slot, prefix in pairs),
         old_names=old_names,
         matches=matches,
+        depth=depth,
+        text_widths=(
+            *((prefix, width) for (_, prefix), width in zip(text_encoders, text_widths, strict=True)),
+            *((f".attn2.{leaf}.", context_width) for leaf in ("to_k", "to_v")),
+        ),
+        said=said,
     )

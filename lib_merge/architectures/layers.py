@@ -17,7 +17,6 @@ PARTS = ("unet", "text_encoder", "text_encoder_2")
 """Parts of a model by the names of their folders in diffusers' layout."""
 
 _BLOCKS_PER_LEVEL = 3
-_DEEPEST_TRANSFORMER = 10  # SDXL's; tables are restricted to the model's own keys where those are known
 _MOST_TEXT_LAYERS = 32
 
 _RESNET = {
@@ -115,41 +114,43 @@ def _unet(architecture: Architecture) -> Iterator[tuple[str, str]]:
     if "LABEL" in architecture.slots:
         yield from _LABEL_ENDS.items()
     for number, name in enumerate(("resnets.0", "attentions.0", "resnets.1")):
-        yield from _inside(f"mid_block.{name}", f"middle_block.{number}")
+        yield from _inside(architecture, f"mid_block.{name}", f"middle_block.{number}")
     inputs = [slider for slider in architecture.sliders if slider.startswith("IN")]
     levels = len(inputs) // _BLOCKS_PER_LEVEL
     for level in range(levels):
-        yield from _down(level, levels, architecture.attention)
-        yield from _up(level, levels, architecture.attention)
+        yield from _down(level, levels, architecture)
+        yield from _up(level, levels, architecture)
 
 
-def _down(level: int, levels: int, attention: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _down(level: int, levels: int, architecture: Architecture) -> Iterator[tuple[str, str]]:
     first = 1 + _BLOCKS_PER_LEVEL * level
     for j in range(_BLOCKS_PER_LEVEL - 1):
-        yield from _inside(f"down_blocks.{level}.resnets.{j}", f"input_blocks.{first + j}.0")
-        if f"IN{first + j:02d}" in attention:
-            yield from _inside(f"down_blocks.{level}.attentions.{j}", f"input_blocks.{first + j}.1")
+        yield from _inside(architecture, f"down_blocks.{level}.resnets.{j}", f"input_blocks.{first + j}.0")
+        if f"IN{first + j:02d}" in architecture.attention:
+            yield from _inside(architecture, f"down_blocks.{level}.attentions.{j}", f"input_blocks.{first + j}.1")
     if level < levels - 1:
         yield f"down_blocks.{level}.downsamplers.0.conv", f"input_blocks.{first + 2}.0.op"
 
 
-def _up(level: int, levels: int, attention: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _up(level: int, levels: int, architecture: Architecture) -> Iterator[tuple[str, str]]:
     first = _BLOCKS_PER_LEVEL * level
     for j in range(_BLOCKS_PER_LEVEL):
-        yield from _inside(f"up_blocks.{level}.resnets.{j}", f"output_blocks.{first + j}.0")
-        if f"OUT{first + j:02d}" in attention:
-            yield from _inside(f"up_blocks.{level}.attentions.{j}", f"output_blocks.{first + j}.1")
+        yield from _inside(architecture, f"up_blocks.{level}.resnets.{j}", f"output_blocks.{first + j}.0")
+        if f"OUT{first + j:02d}" in architecture.attention:
+            yield from _inside(architecture, f"up_blocks.{level}.attentions.{j}", f"output_blocks.{first + j}.1")
     if level < levels - 1:
-        after = 2 if f"OUT{first + 2:02d}" in attention else 1  # it follows the attention, where the block has one
+        after = (
+            2 if f"OUT{first + 2:02d}" in architecture.attention else 1
+        )  # it follows the attention, where the block has one
         yield f"up_blocks.{level}.upsamplers.0.conv", f"output_blocks.{first + 2}.{after}.conv"
 
 
-def _inside(diffusers: str, ldm: str) -> Iterator[tuple[str, str]]:
+def _inside(architecture: Architecture, diffusers: str, ldm: str) -> Iterator[tuple[str, str]]:
     if ".resnets." in diffusers:
         yield from ((f"{diffusers}.{theirs}", f"{ldm}.{ours}") for theirs, ours in _RESNET.items())
         return
     yield from ((f"{diffusers}.{name}", f"{ldm}.{name}") for name in ("norm", "proj_in", "proj_out"))
-    for depth in range(_DEEPEST_TRANSFORMER):
+    for depth in range(architecture.depth):
         for name in _TRANSFORMER_BLOCK:
             inner = f"transformer_blocks.{depth}.{name}"
             yield f"{diffusers}.{inner}", f"{ldm}.{inner}"

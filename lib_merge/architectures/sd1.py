@@ -34,4 +34,8 @@ ARCHITECTURE = ldm_architecture(
         (f"{_TEXT}{part}.", f"{_TEXT}text_model.{part}.") for part in ("embeddings", "encoder", "final_layer_norm")
     ),
     matches=_matches,
+    depth=1,
+    context_width=CONTEXT_WIDTH,
+    text_widths=(768,),
+    said=("sd_v1", "sd_1", "sd1", "stable-diffusion-v1"),
 )

@@ -30,4 +30,8 @@ ARCHITECTURE = ldm_architecture(
     ),
     old_names=(),
     matches=_matches,
+    depth=1,
+    context_width=CONTEXT_WIDTH,
+    text_widths=(1024,),
+    said=("sd_v2", "sd_2", "sd2", "stable-diffusion-v2"),
 )

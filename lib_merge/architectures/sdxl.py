@@ -28,4 +28,8 @@ ARCHITECTURE = ldm_architecture(
         (f"{_CLIP_L}{part}.", f"{_CLIP_L}text_model.{part}.") for part in ("embeddings", "encoder", "final_layer_norm")
     ),
     matches=_matches,
+    depth=10,
+    context_width=CONTEXT_WIDTH,
+    text_widths=(768, 1280),
+    said=("sdxl", "stable-diffusion-xl"),
 )

@@ -95,6 +95,7 @@ def _planned(recipe: Recipe, sources: RecipeSources, findings: list[Finding]) ->
         findings.append(_unusable(error))
         return None
     findings += [Finding("files", "note", f"{name}: {reason}") for name, reason in by_name(plan.notes).items()]
+    findings += [Finding("architecture", "warning", text) for text in plan.warnings]
     return plan
 
 

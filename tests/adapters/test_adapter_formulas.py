@@ -8,6 +8,8 @@ import math
 import pytest
 import torch
 
+import lib_merge
+
 UNET = "model.diffusion_model."
 LINEAR = "input_blocks.1.1.transformer_blocks.0.attn1.to_q"
 CONV = "input_blocks.1.0.in_layers.2"
@@ -453,7 +455,10 @@ def test_a_lokr_of_full_matrices_whose_alpha_is_infinite_in_half_precision_appli
 )
 def test_what_a_file_does_not_hold_enough_of_is_named(bench, model, tensors, word):
     made = bench(model)
+    unusable = {f"{LINEAR_NAME}.{role}": _random(*shape) for role, shape in tensors.items()}
+    after = made.applied({**unusable, f"{NORM_NAME}.w_norm": _random(16)})
     base = f"{UNET}{LINEAR}.weight"
-    after = made.applied({f"{LINEAR_NAME}.{role}": _random(*shape) for role, shape in tensors.items()})
     assert torch.equal(after[base], model[base])
     assert any(word in reason for reason in made.report.skipped.values())
+    with pytest.raises(lib_merge.SourceError, match=f"none of its 1 modules can be applied .*{word}"):
+        made.applied(unusable)

@@ -59,7 +59,7 @@ def test_which_architecture(tmp_path, name, inputs, likely):
 def test_a_flux_adapter_is_named_as_such(tmp_path):
     save_file(_lora("lora_unet_double_blocks_0_img_attn_qkv"), tmp_path / "flux.safetensors")
     adapter = survey(tmp_path / "flux.safetensors").adapter
-    assert adapter.architectures == () and adapter.foreign == "Flux" and adapter.applicable == {}
+    assert adapter.architectures == () and adapter.foreign == "Flux.1 or Chroma" and adapter.applicable == {}
 
 
 def test_on_the_command_line(tmp_path, capsys):

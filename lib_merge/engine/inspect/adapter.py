@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lib_merge.adapters import AdapterFile, label_of, layer_names
-from lib_merge.adapters.foreign import foreign_family, likely_architectures
-from lib_merge.architectures import Architecture, architectures
+from lib_merge.adapters.origin import Origins
+from lib_merge.architectures import Architecture
 
 _TRAINING = ("ss_", "modelspec.", "sshs_")
 _LARGEST_ENTRY = 400  # characters; tag lists run to a megabyte
@@ -21,7 +21,7 @@ class AdapterSurvey:
     Attributes:
         architectures: ids of the architectures that it may be for.
         foreign: what other family of models it is for, where its names tell.
-        applicable: how many of the modules a model of each of these, or of another architecture, has a layer for.
+        applicable: how many of the modules are of each of these.
         kinds, ranks, slots: how many modules there are of each.
         refused: modules that no model can take, with the reason.
         unknown: keys of no known kind.
@@ -49,12 +49,13 @@ def survey_adapter(adapter: AdapterFile, metadata: Mapping[str, str]) -> Adapter
     usable = [entry for entry in adapter.modules if not entry.refused]
     kinds = Counter(label_of(entry.kind, entry.module) for entry in adapter.modules)
     ranks = Counter(rank for entry in usable if (rank := entry.kind.rank(entry.module)) is not None)
-    likely = likely_architectures(adapter)
+    origins = Origins(adapter, metadata)
+    likely = origins.likely()
     return AdapterSurvey(
         architectures=tuple(architecture.id for architecture in likely),
-        foreign=None if likely else foreign_family(entry.name for entry in adapter.modules),
+        foreign=origins.family,
         modules=len(adapter.modules),
-        applicable=_applicable(adapter, likely),
+        applicable={architecture.id: origins.applicable(architecture) for architecture in likely},
         kinds=dict(kinds.most_common()),
         ranks=dict(sorted(ranks.items())),
         slots=_slots(adapter, likely[0]) if likely else {},
@@ -68,15 +69,6 @@ def survey_adapter(adapter: AdapterFile, metadata: Mapping[str, str]) -> Adapter
             if key.startswith(_TRAINING)
         },
     )
-
-
-def _applicable(adapter: AdapterFile, likely: tuple[Architecture, ...]) -> dict[str, int]:
-    """Architecture id → usable modules that it has a layer for; those that the widths rule out are left out."""
-    usable = [entry.name for entry in adapter.modules if not entry.refused]
-    counts = {a.id: sum(layer_names(a).find(name) is not None for name in usable) for a in architectures()}
-    most = max((counts[candidate.id] for candidate in likely), default=0)
-    meant = {candidate.id for candidate in likely}
-    return {name: count for name, count in counts.items() if name in meant or 0 < count < most}
 
 
 def _slots(adapter: AdapterFile, architecture: Architecture) -> dict[str, int]:

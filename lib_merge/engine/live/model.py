@@ -19,7 +19,7 @@ from lib_merge.engine.live.base import LoadedBase
 from lib_merge.engine.live.parameters import LiveParameters
 from lib_merge.engine.live.places import Places, check_places, dtype_of, places_of, read
 from lib_merge.engine.live.undo import open_all, put_back, sentence
-from lib_merge.engine.plan.adapter import AdapterReport, left_out_notes, without
+from lib_merge.engine.plan.adapter import AdapterReport, check_applied, left_out_notes, without
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.memo import PlanMemory
 from lib_merge.engine.plan.notes import Note, by_name
@@ -197,14 +197,14 @@ class LiveModel:
                 self._planned,
             )
             targets = {key: plan.keys[key] for key in plan.touched & base.tensors.keys() if key in self._places}
-            changed = self._switch(recipe, targets, files, base, Meter(0, progress, cancel))
+            changed = self._switch(recipe, targets, files, base, Meter(0, progress, cancel), plan.adapters)
             self._mappings.keep(read)
             left_out = left_out_notes(self._applied, self._parameters.left_out)
             return Report(
                 changed,
                 time.perf_counter() - started,
                 (*plan.notes, *left_out, *_not_loaded(plan, targets)),
-                prediction_warnings(sources),
+                (*prediction_warnings(sources), *plan.warnings),
                 without(plan.adapters, left_out),
             )
 
@@ -230,6 +230,7 @@ class LiveModel:
         files: SourceFiles,
         base: Opened,
         meter: Meter,
+        adapters: Sequence[AdapterReport] = (),
     ) -> tuple[str, ...]:
         """Write every key whose plan differs from what is live; all of it or nothing."""
         known = self._base.originals(base)
@@ -254,6 +255,7 @@ class LiveModel:
                 self._parameters.write((wanted[key] for key in changed), files, written, meter)
                 # Inside the try, so that an interrupt finds either the old state and undoes, or the new one.
                 merged = {key: plan for key, plan in wanted.items() if _differ(plan, originals[key])}
+                check_applied(adapters, left_out_notes(merged, self._parameters.left_out))
                 self._applied, self.recipe = merged, recipe
                 # What the host does not show just now (it has a VAE of its own choice in) stays stale until it does.
                 self._stale = frozenset(key for key in wanted if key not in self._places)

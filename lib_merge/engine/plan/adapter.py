@@ -19,7 +19,7 @@ from lib_merge.adapters import (
     label_of,
     layer_names,
 )
-from lib_merge.adapters.foreign import foreign_family
+from lib_merge.adapters.origin import Origins, contradiction
 from lib_merge.architectures.block_maps import block_map
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.layers import LayerMatcher
@@ -29,7 +29,7 @@ from lib_merge.engine.plan.operations import UnusableInputError
 from lib_merge.engine.sources.files import TensorRef
 from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import RecipeSources
-from lib_merge.errors import SourceError
+from lib_merge.errors import OtherModel, SourceError
 from lib_merge.recipe import AdapterStep, Recipe
 from lib_merge.weights import BlockWeights
 
@@ -137,6 +137,28 @@ def without(reports: Iterable[AdapterReport], notes: Iterable[Note]) -> tuple[Ad
     )
 
 
+def check_applied(reports: Iterable[AdapterReport], notes: Sequence[Note]) -> None:
+    """Raise SourceError where nothing of an adapter could be applied, because all that fits holds NaN or infinity."""
+    reports = list(reports)
+    for before, after in zip(reports, without(reports, notes), strict=True):
+        if before.applied and not after.applied:
+            first = next(note for note in notes if note.step == before.step)
+            raise SourceError(_nothing_applied(before.name, before.total, f"{first.module}: {first.reason}"))
+
+
+def _nothing_applied(label: str, total: int, first: str) -> str:
+    return f"{label}: none of its {total} modules can be applied (as {first}); choose another file"
+
+
+@dataclass(frozen=True)
+class _Fitted:
+    """What each module that has a layer does to it, the keys that belong to none, and what to beware of."""
+
+    modules: Sequence[tuple[AdapterModule, Sequence[Effect | Misfit]]]
+    unknown: Sequence[str]
+    warning: str
+
+
 class AdapterPlanner:
     """Plans one adapter step over the keys of the base."""
 
@@ -144,6 +166,7 @@ class AdapterPlanner:
         self, step: AdapterStep, number: int, recipe: Recipe, sources: RecipeSources, memory: PlanMemory
     ) -> None:
         self.notes: list[Note] = []
+        self.warnings: list[str] = []
         self._opened: Opened = sources.others[step.adapter.place]
         self._file = self._opened.adapter or AdapterFile((), (), ())
         self._architecture = sources.architecture
@@ -155,19 +178,18 @@ class AdapterPlanner:
         self._memory, self._number = memory, number
 
     def operations(self, shapes: Mapping[str, tuple[int, ...]]) -> Iterator[tuple[str, AdapterOperation]]:
-        """(key, operation) in the order of the file; SourceError when nothing in it is for this architecture."""
-        adapter = self._file
-        fitted, unknown = self._memory.fact((self._number, "fitted"), lambda: self._fitted(shapes))
-        for module, outcomes in fitted:
-            yield from self._carried_out(module, outcomes)
-        self._note_rest(unknown)
-        if adapter.modules and not fitted:
-            raise SourceError(self._not_for_us())
+        """(key, operation) in the order of the file.
 
-    def _fitted(
-        self, shapes: Mapping[str, tuple[int, ...]]
-    ) -> tuple[list[tuple[AdapterModule, list[Effect | Misfit]]], list[str]]:
-        """What each module that has a layer does to it, and the keys that belong to none."""
+        Raises OtherModel when it was made for another model, SourceError when nothing of it can be applied.
+        """
+        fitted = self._memory.fact((self._number, "fitted"), lambda: self._fitted(shapes))
+        for module, outcomes in fitted.modules:
+            yield from self._carried_out(module, outcomes)
+        self._note_rest(fitted.unknown)
+        if fitted.warning:
+            self.warnings.append(fitted.warning)
+
+    def _fitted(self, shapes: Mapping[str, tuple[int, ...]]) -> _Fitted:
         own, possible = layer_names(self._architecture, frozenset(shapes)), layer_names(self._architecture)
         unknown = list(self._file.unknown)
         fitted: list[tuple[AdapterModule, list[Effect | Misfit]]] = []
@@ -177,20 +199,35 @@ class AdapterPlanner:
                 unknown += [info.key for info in module.module.tensors.values()]
             else:
                 fitted.append((module, list(fit(module, layer, shapes))))
-        return fitted, unknown
+        applicable = sum(any(isinstance(outcome, Effect) for outcome in outcomes) for _, outcomes in fitted)
+        return _Fitted(fitted, unknown, self._warning(applicable, fitted))
+
+    def _warning(self, applicable: int, fitted: Sequence[tuple[AdapterModule, Sequence[Effect | Misfit]]]) -> str:
+        """What speaks for another origin though the file is applied; an error where it is not."""
+        label, architecture, total = self._opened.label, self._architecture, len(self._file.modules)
+        metadata = self._opened.metadata
+        other = Origins(self._file, metadata).instead_of(architecture) if applicable < total else ""
+        if other:
+            raise OtherModel(f"{label}: {other}; the base is {architecture.label}, choose another")
+        if not applicable:
+            raise SourceError(_nothing_applied(label, total, self._first_misfit(fitted)))
+        doubt = contradiction(architecture, metadata)
+        return f"{label}: {doubt}, the base is {architecture.label}; it is applied where it fits" if doubt else ""
+
+    def _first_misfit(self, fitted: Sequence[tuple[AdapterModule, Sequence[Effect | Misfit]]]) -> str:
+        if not self._file.modules:
+            return "it holds textual inversions, which are no part of a checkpoint"
+        misfits = (outcome for _, outcomes in fitted for outcome in outcomes if isinstance(outcome, Misfit))
+        first = next(
+            misfits, Misfit(self._file.modules[0].name, f"no layer of {self._architecture.label} has its name")
+        )
+        return f"{first.name}: {first.reason}"
 
     @property
     def report(self) -> AdapterReport:
         """How much of the file fits; whole after `operations` has been gone through."""
         modules = {module.name: label_of(module.kind, module.module) for module in self._fitting}
         return AdapterReport(self._number, self._opened.label, len(self._file.modules), modules)
-
-    def _not_for_us(self) -> str:
-        modules, label = self._file.modules, self._architecture.label
-        family = foreign_family(module.name for module in modules)
-        made_for = f"it is made for {family}, the base is {label}" if family else f"the first is {modules[0].name}"
-        none = f"none of its {len(modules)} modules is of a layer of {label}"
-        return f"{self._opened.label}: {none} ({made_for}); choose another"
 
     def _carried_out(
         self, module: AdapterModule, outcomes: Sequence[Effect | Misfit]

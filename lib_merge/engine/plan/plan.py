@@ -41,6 +41,8 @@ class Plan:
     """Keys whose value is not the base's own."""
     base_dtypes: Mapping[str, torch.dtype]
     adapters: tuple[AdapterReport, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """What to beware of, though nothing is left out for it."""
 
 
 def make_plan(recipe: Recipe, sources: RecipeSources, measure: Measure, memory: PlanMemory | None = None) -> Plan:
@@ -63,7 +65,15 @@ def make_plan(recipe: Recipe, sources: RecipeSources, measure: Measure, memory: 
     steps = [planning.step(number, step, measure) for number, step in enumerate(recipe.steps) if step.enabled]
     keys = planning.keys(steps)
     touched = start.replaced.union(*(found for step in steps for found in step.values()))
-    return Plan(sources.architecture, keys, tuple(planning.notes), touched, start.base_dtypes, tuple(planning.adapters))
+    return Plan(
+        architecture=sources.architecture,
+        keys=keys,
+        notes=tuple(planning.notes),
+        touched=touched,
+        base_dtypes=start.base_dtypes,
+        adapters=tuple(planning.adapters),
+        warnings=tuple(planning.warnings),
+    )
 
 
 BySlot = Mapping[str, Operations]
@@ -114,6 +124,7 @@ class _Planning:
     memory: PlanMemory
     notes: list[Note]
     adapters: list[AdapterReport] = field(default_factory=list[AdapterReport])
+    warnings: list[str] = field(default_factory=list[str])
     _done: list[BySlot] = field(default_factory=list[BySlot])
 
     def step(self, number: int, step: Step, measure: Measure) -> BySlot:
@@ -154,6 +165,7 @@ class _Planning:
             adapter = AdapterPlanner(step, number, self.recipe, self.sources, self.memory)
             by_key = list(adapter.operations(self.start.shapes))
             self.notes += adapter.notes
+            self.warnings += adapter.warnings
             self.adapters.append(adapter.report)
             return self._by_slot(by_key)
         adjusted = adjust_operations(step, self.sources.architecture)

@@ -61,7 +61,7 @@ def estimate(
         check_parts(layout, sources)
         compared = foreseen(layout, plan, lambda info: kept_in(info.key) if kept_in else None)
         size = file_size(recipe, sources, layout, target, doctor)
-        return Estimate(size, save_warnings(doctor, sources, target), compared)
+        return Estimate(size, (*save_warnings(doctor, sources, target), *plan.warnings), compared)
 
 
 def file_size(

@@ -20,7 +20,7 @@ from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
 from lib_merge.engine.compute.prepass import PrePasses
 from lib_merge.engine.compute.values import Values
 from lib_merge.engine.live.model import LiveModel
-from lib_merge.engine.plan.adapter import AdapterReport, left_out_notes, without
+from lib_merge.engine.plan.adapter import AdapterReport, check_applied, left_out_notes, without
 from lib_merge.engine.plan.key_plan import sources_of
 from lib_merge.engine.plan.notes import by_name
 from lib_merge.engine.plan.plan import Plan, make_plan
@@ -195,7 +195,7 @@ def _prepared(order: _Order, files: SourceFiles, meter: Meter, cancel: Cancel | 
     devices = devices_used(plan.touched, order.device_of, sources.architecture) or {order.device: ""}
     metadata = describe(recipe, target.stem, sources, hashes, devices, metadata_text(compared), doctor)
     header = plan_header([info for info, _ in layout], metadata)
-    warnings = save_warnings(doctor, sources, target)
+    warnings = (*save_warnings(doctor, sources, target), *plan.warnings)
     return _Ready(sources, plan, layout, header, config, compared, warnings, leftovers)
 
 
@@ -210,6 +210,7 @@ def _write(
         faults = _write_values(ready.layout, files, values, out, verifier, meter)
         compared = verifier.found(ready.compared)
         files.check_unchanged(sources_of(ready.plan.keys.values()))
+        check_applied(ready.plan.adapters, left_out_notes(ready.plan.keys, values.left_out))
         return out.commit(lambda: meter.advance(0, f"reading {name} back")), compared, faults
 
 

@@ -1,0 +1,123 @@
+"""Which model an adapter was made for: by the names and sizes of its modules, and by what its trainer wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lib_merge.adapters.file import AdapterFile, AdapterModule
+from lib_merge.adapters.foreign import foreign_family
+from lib_merge.adapters.names import layer_names
+from lib_merge.architectures import Architecture, architectures
+from lib_merge.architectures.layers import Layer
+
+_CLEARLY = 0.05
+"""Share of a file's modules by which another architecture has to explain more of them than the base's."""
+_SAID = ("ss_base_model_version", "modelspec.architecture")
+_OTHERS = (
+    *("sd3", "sd_3", "stable-diffusion-3", "flux", "chroma", "lumina", "anima", "cosmos", "z-image", "zimage", "krea"),
+    *("qwen", "hunyuan", "wan", "stable-cascade", "pixart", "auraflow", "hidream", "ltx"),
+)
+"""Beginnings of what trainers call models that are not served."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What an adapter's metadata say that it was made for: an architecture (None: one that is not served), quoted."""
+
+    architecture: Architecture | None
+    quote: str
+
+
+def said_in(metadata: Mapping[str, str]) -> Said | None:
+    """What the trainer wrote; None where that is nothing, or nothing known."""
+    for key in _SAID:
+        written = metadata.get(key, "").strip().lower()
+        quote = f"its metadata say {key} {metadata.get(key, '')[:60]}"
+        for architecture in architectures():
+            if architecture.said and written.startswith(architecture.said):
+                return Said(architecture, quote)
+        if written.startswith(_OTHERS):
+            return Said(None, quote)
+    return None
+
+
+def contradiction(architecture: Architecture, metadata: Mapping[str, str]) -> str:
+    """What the metadata say where that is another origin than this, a part of a sentence; "" where they do not."""
+    said = said_in(metadata)
+    return "" if said is None or said.architecture is architecture else said.quote
+
+
+class Origins:
+    """How much of an adapter file each architecture explains.
+
+    A module is an architecture's when its tables have the name, unless the width of the text that such a layer reads is
+    another architecture's.
+    """
+
+    def __init__(self, adapter: AdapterFile, metadata: Mapping[str, str]) -> None:
+        self._modules, self._metadata = adapter.modules, metadata
+        self._own = {architecture: self._modules_of(architecture) for architecture in architectures()}
+        named = {module.name for a in architectures() for module in adapter.modules if layer_names(a).find(module.name)}
+        self._unknown = [module for module in adapter.modules if module.name not in named]
+
+    def _modules_of(self, architecture: Architecture) -> list[AdapterModule]:
+        found = ((module, layer_names(architecture).find(module.name)) for module in self._modules)
+        return [m for m, layer in found if layer is not None and not _has_other_width(m, layer, architecture)]
+
+    def applicable(self, architecture: Architecture) -> int:
+        """How many modules are an architecture's and nothing speaks against."""
+        return sum(not module.refused for module in self._own[architecture])
+
+    @property
+    def family(self) -> str | None:
+        """The family that is not served of the modules that no architecture has; None when nothing tells."""
+        return foreign_family(self._unknown) if self._clearly(len(self._unknown)) else None
+
+    def likely(self) -> tuple[Architecture, ...]:
+        """The architectures that explain most; several when neither names, widths nor metadata tell them apart."""
+        if self.family is not None:
+            return ()
+        most = max(map(len, self._own.values()))
+        best = tuple(candidate for candidate, own in self._own.items() if len(own) == most and most)
+        said = said_in(self._metadata)
+        return (said.architecture,) if said and said.architecture in best else best
+
+    def instead_of(self, architecture: Architecture) -> str:
+        """What speaks for another origin than this, a part of a sentence; "" when nothing does.
+
+        That is a family that is not served or another architecture, which explains clearly more; or one that explains
+        as much, where the metadata say so.
+        """
+        label, count = self._better(architecture)
+        if not label:
+            return ""
+        own, total = len(self._own[architecture]), len(self._modules)
+        quote = contradiction(architecture, self._metadata)
+        counts = f"{count} of its {total} modules are layers of that, {own} of {architecture.label}"
+        return f"it is made for {label} ({counts}{'; ' if quote else ''}{quote})"
+
+    def _better(self, architecture: Architecture) -> tuple[str, int]:
+        """Name of another origin that explains more, and how many modules; "" and 0 without one."""
+        if self.family is not None:
+            return self.family, len(self._unknown)
+        likely, said = self.likely(), said_in(self._metadata)
+        if not likely or architecture in likely:
+            return "", 0
+        most = len(self._own[likely[0]])
+        settled = said is not None and likely == (said.architecture,)
+        if not settled and not self._clearly(most - len(self._own[architecture])):
+            return "", 0
+        return " or ".join(candidate.label for candidate in likely), most
+
+    def _clearly(self, more: int) -> bool:
+        return more >= max(1, _CLEARLY * len(self._modules))
+
+
+def _has_other_width(module: AdapterModule, layer: Layer, architecture: Architecture) -> bool:
+    own = architecture.text_width(layer.weight)
+    if not own:
+        return False
+    known = {width for other in architectures() for _, width in other.text_widths}
+    found = {info.shape[-1] for info in module.module.tensors.values() if len(info.shape) == 2} & known
+    return bool(found) and own not in found
