@@ -16,6 +16,7 @@ from lib_merge.adapters.registry import SHARED_ENDINGS, endings, kinds_of
 from lib_merge.adapters.training_args import is_rank_stabilized
 from lib_merge.checkpoint import TensorFile, TensorInfo
 from lib_merge.errors import SourceError
+from lib_merge.sentences import t
 
 _EMBEDDING = "bundle_emb."
 _NUMBERS = ("alpha", "scale", "on_input")
@@ -70,7 +71,7 @@ def read_adapter(file: TensorFile) -> AdapterFile:
     try:
         return _read(file)
     except PatternError as error:
-        raise SourceError(f"the adapter's config of {file.path.name} cannot be used: {error}; write names") from error
+        raise SourceError(t("adapters.adapter_config_used_write", path=file.path.name, error=error)) from error
 
 
 def _read(file: TensorFile) -> AdapterFile:

@@ -11,6 +11,7 @@ from typing import Any, cast
 from lib_merge.adapters.patterns import Endings, NumberByName, Pattern, Work
 from lib_merge.checkpoint.reading.bounded_json import LARGEST_TEXT, parse_json
 from lib_merge.errors import SourceError
+from lib_merge.sentences import t
 
 METADATA_KEY = "lora_adapter_metadata"
 CONFIG_NAME = "adapter_config.json"
@@ -82,10 +83,10 @@ def _beside(path: Path, adapter: str) -> dict[str, Any]:
         text = path.read_text(encoding="utf-8", errors="replace") if size <= LARGEST_TEXT else ""
     except OSError as error:
         raise SourceError(
-            f"{place} cannot be read ({error.strerror or error}); the strength it says is needed"
+            t("adapters.read_strength_says_needed_2", place=place, value=error.strerror or error)
         ) from error
     if size > LARGEST_TEXT:
-        raise SourceError(f"{place} has {size} bytes, which is no adapter's config; correct or remove it")
+        raise SourceError(t("adapters.bytes_adapter_config_correct", place=place, size=size))
     return _decoded(text, place)
 
 
@@ -112,7 +113,7 @@ def _decoded(text: str, place: str) -> dict[str, Any]:
     try:
         document = parse_json(text)
     except ValueError as error:
-        raise SourceError(f"{place} cannot be read ({error}); the strength it says is needed.") from error
+        raise SourceError(t("adapters.read_strength_says_needed", place=place, error=error)) from error
     return cast("dict[str, Any]", document) if isinstance(document, dict) else {}
 
 
@@ -137,9 +138,7 @@ def _config(document: Mapping[str, Any], name: str) -> PeftConfig | None:
             feedforward=_feedforward(document.get("feedforward_modules"), work),
         )
     except ValueError as error:
-        raise SourceError(
-            f"the adapter's config in {name} is no LoRA config ({error}); correct or remove it."
-        ) from error
+        raise SourceError(t("adapters.adapter_config_lora_config", name=name, error=error)) from error
 
 
 def _cayley_terms(document: Mapping[str, Any]) -> float | None:

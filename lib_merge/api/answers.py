@@ -7,6 +7,7 @@ from typing import Any
 
 from lib_merge.api.bodies import PlainJSON
 from lib_merge.errors import LiveMergeError, MissingSource, RecipeError, UserError
+from lib_merge.sentences import t
 
 Reply = dict[str, Any]
 NUMBER = (int, float)
@@ -28,7 +29,7 @@ def expect(body: Mapping[str, Any], name: str, kind: type | tuple[type, ...]) ->
     """A field of a request's body; RecipeError when it is missing or of another type."""
     value = body.get(name)
     if not isinstance(value, kind) or (isinstance(value, bool) and kind in (int, NUMBER)):
-        raise RecipeError(name, "the field is missing or of the wrong type")
+        raise RecipeError(name, t("routes.field_missing_wrong_type"))
     return value
 
 

@@ -14,6 +14,7 @@ from lib_merge.imports import Imported, import_file, import_text
 from lib_merge.recipe import Recipe
 from lib_merge.recipe.fields import source
 from lib_merge.recipe.locate import KnownHashes, find
+from lib_merge.sentences import t
 
 _LONGEST = 4 * 2**20  # characters; a table of thousands of merges
 
@@ -28,10 +29,10 @@ def import_recipe(host: Host, hashes: KnownHashes, architecture: str | None, bod
     written, name = optional(body, "text", str), optional(body, "name", str)
     if written is not None and name is None:
         if len(written) > _LONGEST:
-            raise RecipeError("text", "is too long for a recipe")
+            raise RecipeError("text", t("routes.too_long_recipe"))
         return _reply(import_text(written, architecture, known))
     if name is None or written is not None:
-        raise RecipeError("text", "give either text, or the name of a model file")
+        raise RecipeError("text", t("routes.give_either_text_name"))
     path = find(source(name, "name", names_only=True), list(host.model_folders()), names_only=True)
     return _reply(import_file(path, architecture, known))
 

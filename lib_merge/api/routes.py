@@ -23,6 +23,7 @@ from lib_merge.architectures.block_maps import DEFAULT_BLOCK_MAP
 from lib_merge.engine.save.estimate import estimate
 from lib_merge.errors import RecipeError
 from lib_merge.recipe import LocatedRecipe
+from lib_merge.sentences import t
 from lib_merge.session import LiveUpdates, Saving, Session, claims
 from lib_merge.session.before_saving import asked_of, notes_on
 from lib_merge.session.saving import file_name
@@ -106,7 +107,7 @@ class Routes:
             document = expect(body, "recipe", dict)
             wait = optional(body, "wait", NUMBER)
             if len(client) > LONGEST_NAME:
-                raise RecipeError("client", f"has {len(client)} characters; {LONGEST_NAME} are the most")
+                raise RecipeError("client", t("routes.characters_most", client=len(client), longest_name=LONGEST_NAME))
             recipe = self._session.recipe(document)  # a bad one is refused now, with its place
             ticket = self._updates.submit(client, sequence, recipe)
             return {"stored": ticket > 0, **self._waited(ticket, wait)}
@@ -124,7 +125,9 @@ class Routes:
             what = expect(body, "what", str)
             under_way = {"live": self._updates, "save": self._saving, "search": self._session.search}
             if what not in under_way:
-                raise RecipeError("what", f"expected one of {', '.join(under_way)}; found {what!r}")
+                raise RecipeError(
+                    "what", t("routes.expected_one_found", under_way=", ".join(under_way), what=repr(what))
+                )
             under_way[what].cancel()
             return {"done": True}
 
@@ -192,7 +195,7 @@ class Routes:
             name, dtype, vae = expect(body, "name", str), self._dtype(body), optional(body, "vae", str)
             overwrite, drop_ema = optional(body, "overwrite", bool, False), optional(body, "drop_ema", bool, False)
             if vae not in (None, "recipe"):
-                raise RecipeError("vae", f"expected recipe, found {vae!r}")
+                raise RecipeError("vae", t("routes.expected_recipe_found", vae=repr(vae)))
             recipe = _expect_recipe(self._session, body)
             asks = {} if vae else asked_of(self._session, recipe)
             if asks:
@@ -233,7 +236,7 @@ class Routes:
         def work() -> Reply:
             document = optional(body, "recipe", dict) or self._session.offered
             if document is None:
-                raise RecipeError("recipe", "is missing, and no pasted recipe waits for an answer")
+                raise RecipeError("recipe", t("routes.missing_pasted_recipe_waits"))
             self._session.search.start(document)
             return {"started": True}
 

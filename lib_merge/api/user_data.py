@@ -10,6 +10,7 @@ from lib_merge.api.answers import Reply, expect, guarded, optional
 from lib_merge.api.bodies import JsonBody
 from lib_merge.architectures import architectures
 from lib_merge.errors import RecipeError
+from lib_merge.sentences import t
 from lib_merge.session import LiveUpdates, Session
 from lib_merge.session.foreign_presets import read_other_extensions
 from lib_merge.session.pasting import take_pasted
@@ -47,7 +48,7 @@ class UserData:
             kept = self._session.presets
             given = [name for name in ("save", "rename", "delete") if name in body]
             if len(given) != 1:
-                raise RecipeError("", "say one of save, rename and delete, each with the name of a preset")
+                raise RecipeError("", t("routes.say_one_save_rename"))
             name = expect(body, given[0], str)
             if "save" in body:
                 weights = expect(body, "weights", (str, int, float, Mapping))
@@ -93,7 +94,7 @@ class UserData:
         def work() -> Reply:
             accept, offered = expect(body, "accept", bool), self._session.offered
             if accept and offered is None:
-                raise RecipeError("", "no pasted recipe waits for an answer; paste the picture's infotext again")
+                raise RecipeError("", t("routes.pasted_recipe_waits_answer"))
             if accept and offered is not None:
                 take_pasted(self._session, self._updates, offered)
             self._session.offered = None

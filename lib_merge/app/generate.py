@@ -17,6 +17,7 @@ from lib_merge.hosts.standalone.infotext import infotext
 from lib_merge.hosts.standalone.pictures import Made, Settings
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.text import parse_recipe_text
+from lib_merge.sentences import t
 from lib_merge.session import Session
 from lib_merge.session import infotext as merge_infotext
 from lib_merge.session.comparison import Comparison
@@ -120,7 +121,7 @@ def settings_of(fields: Sequence[Any]) -> Settings:
     numbers = {"steps": steps, "width": width, "height": height, "seed": -1 if seed is None else seed, "batch": batch}
     empty = [name for name, value in {**numbers, "CFG scale": cfg}.items() if value is None]
     if empty:
-        raise UserError(f"{empty[0]} is empty; type a number")
+        raise UserError(t("app.empty_type_number", empty=empty[0]))
     whole = {name: int(value) for name, value in numbers.items()}
     return Settings(prompt=prompt or "", negative=negative or "", sampler=sampler, cfg=float(cfg), **whole)
 

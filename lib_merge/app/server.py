@@ -23,6 +23,7 @@ from lib_merge.app.served_names import ServedNames
 from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.hosts.standalone.host import Standalone
 from lib_merge.hosts.standalone.pictures import import_pipelines
+from lib_merge.sentences import t
 from lib_merge.session import LiveUpdates, Saving, Session
 
 ADDRESS = "127.0.0.1"
@@ -114,10 +115,7 @@ def make_app(host: Standalone, outputs: Path, allowed_hosts: Sequence[str] = ())
 def _load_first(host: Standalone, say: Say) -> None:
     names = sorted(host.checkpoints(), key=lambda name: name != FIRST)
     if not names:
-        raise UserError(
-            f"there is no checkpoint in {host.folders.root}; give a folder that has some, a WebUI's `models` for "
-            "example: python run.py --models FOLDER"
-        )
+        raise UserError(t("app.checkpoint_give_folder_some", root=host.folders.root))
     for name in names:
         say(f"Loading {name} …")
         try:
@@ -185,4 +183,4 @@ def _stay_offline() -> None:
 def _check_port(port: int) -> None:
     with socket.socket() as probe:
         if probe.connect_ex((ADDRESS, port)) == 0:
-            raise UserError(f"port {port} is taken by another program; choose one with --port")
+            raise UserError(t("app.port_taken_another_program", port=port))

@@ -11,6 +11,7 @@ from lib_merge.architectures.base import Architecture
 from lib_merge.architectures.evidence import Shape, gather
 from lib_merge.architectures.families import Family, family_of
 from lib_merge.errors import UserError
+from lib_merge.sentences import t
 
 __all__ = ["Architecture", "Family", "Shape", "architectures", "by_id", "detect", "family_of", "foreign_kind", "labels"]
 
@@ -37,7 +38,7 @@ def by_id(id: str) -> Architecture:
         if architecture.id == id:
             return architecture
     known = ", ".join(architecture.id for architecture in architectures())
-    raise UserError(f"{id!r} is no architecture known here; use one of {known}.")
+    raise UserError(t("architectures.architecture_known_here_use", value=repr(id), known=known))
 
 
 def foreign_kind(tensors: Mapping[str, Shape] | Iterable[str]) -> str | None:

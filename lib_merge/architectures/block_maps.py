@@ -36,6 +36,7 @@ from types import MappingProxyType
 
 from lib_merge.architectures.base import Architecture
 from lib_merge.errors import UserError
+from lib_merge.sentences import t
 
 _LAST_OUT = "last OUT"
 ALL_KEYS: tuple[str, ...] = ()
@@ -121,5 +122,5 @@ def block_map(id: str) -> BlockMap:
     """Block map of an id such as "supermerger". Raises UserError, naming the known ones, for any other."""
     found = BLOCK_MAPS.get(id)
     if found is None:
-        raise UserError(f"{id!r} is no block map known here; use one of {', '.join(BLOCK_MAPS)}.")
+        raise UserError(t("architectures.block_map_known_here", value=repr(id), block_maps=", ".join(BLOCK_MAPS)))
     return found

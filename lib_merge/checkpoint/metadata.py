@@ -13,6 +13,7 @@ from datetime import datetime, timezone
 from typing import cast
 
 from lib_merge.errors import SourceError
+from lib_merge.sentences import t
 
 RECIPE_KEY = "live_merge_recipe"
 MADE_WITH_KEY = "live_merge_made_with"
@@ -135,9 +136,9 @@ def recipe_in(metadata: Mapping[str, str], name: str) -> dict[str, object] | Non
     try:
         content = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise SourceError(f"the recipe inside {name} cannot be read ({error}); use the original recipe.") from error
+        raise SourceError(t("checkpoint.recipe_inside_read_use", name=name, error=error)) from error
     if not isinstance(content, dict):
-        raise SourceError(f"the recipe inside {name} is not a recipe; use the original recipe.")
+        raise SourceError(t("checkpoint.recipe_inside_recipe_use", name=name))
     return cast("dict[str, object]", content)
 
 

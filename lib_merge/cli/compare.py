@@ -12,6 +12,7 @@ from lib_merge.engine.inspect.distance import Comparison, compare, total
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import detect_model, open_base
 from lib_merge.errors import UserError
+from lib_merge.sentences import t
 
 
 def run(options: argparse.Namespace) -> None:
@@ -27,7 +28,7 @@ def run(options: argparse.Namespace) -> None:
             bar.end()
     if not found.slots and not found.other_shape:
         names = " and ".join(Path(path).name for path in (options.a, options.b))
-        raise UserError(f"{names} have no tensor in common; compare two checkpoints of one kind")
+        raise UserError(t("command.tensor_common_compare_two", names=names))
     if options.json:
         say_json(_plain(dataclasses.asdict(found)))
         return

@@ -15,6 +15,7 @@ from lib_merge.doctor.findings import Diagnosis
 from lib_merge.errors import MissingSource, UserError
 from lib_merge.recipe import Recipe
 from lib_merge.recipe.locate import SUFFIXES
+from lib_merge.sentences import t
 
 FOUND_ERRORS = 2
 """Exit status where the merge cannot be made as it is written."""
@@ -73,7 +74,7 @@ def document(diagnosis: Diagnosis) -> dict[str, object]:
 def _recipe(options: argparse.Namespace) -> Recipe:
     for folder in options.models:
         if not Path(folder).is_dir():
-            raise UserError(f"--models {folder}: there is no such folder; check its path")
+            raise UserError(t("command.models_such_folder_check", folder=folder))
     path = Path(options.recipe)
     if path.is_dir() or path.suffix.lower() in SUFFIXES:
         return Recipe.from_dict({"live_merge": 1, "base": str(path.resolve())})

@@ -12,6 +12,7 @@ from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import Recipe
 from lib_merge.recipe.hash_search import search_by_hash
 from lib_merge.recipe.locate import KnownHashes
+from lib_merge.sentences import t
 from lib_merge.session.known_hashes import KeptHashes
 
 
@@ -35,7 +36,7 @@ def known_hashes(recipe: Recipe, search: bool, progress: Progress, cancel: Cance
         for source in search_by_hash(recipe, kept.known, kept, progress, cancel):
             where = ", ".join(str(folder) for folder in recipe.folders)
             what = f"the SHA-256 of {source.file!r}" if source.sha256 else f"the name {source.file!r}"
-            raise MissingSource(source.place, f"no model file in {where} has {what}; put it there or name its path")
+            raise MissingSource(source.place, t("command.model_file_put_name", where=where, what=what))
     return kept.known
 
 

@@ -11,6 +11,7 @@ from lib_merge.cli.interrupts import stoppable
 from lib_merge.cli.output import note, say, say_json
 from lib_merge.errors import StorageError
 from lib_merge.imports import import_file, import_text
+from lib_merge.sentences import t
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,7 +38,7 @@ def run(options: argparse.Namespace) -> None:
             with stoppable():  # the file is written to its end, whatever is pressed
                 Path(options.output).write_text(text + "\n", encoding="utf-8")
         except OSError as error:
-            raise StorageError(f"{options.output} cannot be written: {error.strerror or error}") from error
+            raise StorageError(t("command.written", output=options.output, value=error.strerror or error)) from error
     if options.json:
         say_json({"tool": found.tool, "recipe": found.recipe, "left_out": list(found.left_out)})
     elif options.output:

@@ -11,6 +11,7 @@ from pathlib import Path
 from lib_merge.cli.interrupts import raising
 from lib_merge.cli.output import say
 from lib_merge.errors import UserError
+from lib_merge.sentences import t
 
 PORT = 7870
 _NEEDED = ("gradio", "diffusers", "transformers", "uvicorn", "PIL")
@@ -36,10 +37,10 @@ def run(options: argparse.Namespace) -> None:
     """Serve until interrupted; LiveMergeError when it cannot begin."""
     missing = [name for name in _NEEDED if importlib.util.find_spec(name) is None]
     if missing:
-        raise UserError(f"the stand-alone app needs {', '.join(missing)}; `python run.py` installs what it needs")
+        raise UserError(t("command.stand_alone_app_needs", missing=", ".join(missing)))
     for name in options.allow_host:
         if not re.fullmatch(r"[\w.-]+", name):
-            raise UserError(f"--allow-host {name}: give the name alone, as in --allow-host studio.lan")
+            raise UserError(t("command.allow_host_give_name", name=name))
     from lib_merge.app.server import serve
 
     with raising():  # as the server expects of whoever starts it

@@ -14,6 +14,7 @@ from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.engine.sources.prediction import LABELS, PLAIN, prediction_of, prediction_warnings
 from lib_merge.recipe import Recipe
+from lib_merge.sentences import t
 
 _PLAIN_CHANNELS = 4
 _FP8 = (torch.float8_e4m3fn, torch.float8_e5m2)
@@ -30,7 +31,7 @@ def header_findings(recipe: Recipe, sources: RecipeSources) -> Iterator[Finding]
 
 def _prediction(recipe: Recipe, sources: RecipeSources) -> Iterator[Finding]:
     for warning in prediction_warnings(sources):
-        yield Finding("prediction", "warning", f"{warning}; choose models of one kind")
+        yield Finding("prediction", "warning", t("doctor.choose_models_one_kind", warning=warning))
     base = prediction_of(sources.base)
     if recipe.prediction and base and recipe.prediction != base:
         text = f"the base predicts {LABELS[base]}, the recipe marks the result as {recipe.prediction}"
@@ -52,10 +53,10 @@ def _channels(sources: RecipeSources) -> Iterator[Finding]:
         ours, theirs = _KINDS.get(base, f"{base}-channel"), _KINDS.get(own, f"{own}-channel")
         if own == _PLAIN_CHANNELS and base in _KINDS:
             text = f"the base is an {ours} model, {model.label} a plain one: the result stays an {ours} model"
-            yield Finding("channels", "note", f"{text}, with the first {own} input channels merged")
+            yield Finding("channels", "note", t("doctor.first_input_channels_merged", text=text, own=own))
         else:
             text = f"{model.label} is an {theirs} model ({own} input channels), the base has {base}: they do not merge"
-            yield Finding("channels", "error", f"{text}; make {model.paths[-1].name} the base, or take a plain one")
+            yield Finding("channels", "error", t("doctor.make_base_take_plain", text=text, name=model.paths[-1].name))
 
 
 def _vae(recipe: Recipe, sources: RecipeSources) -> Iterator[Finding]:
@@ -64,8 +65,7 @@ def _vae(recipe: Recipe, sources: RecipeSources) -> Iterator[Finding]:
         yield Finding(
             "vae",
             "warning",
-            "the base has no VAE in it and the recipe names none: pictures need one chosen in the WebUI; "
-            "set `vae` to bake one in",
+            t("doctor.base_vae_recipe_names"),
             "vae",
         )
     elif sources.vae is not None and recipe.vae is not None:
@@ -78,12 +78,12 @@ def _dtypes(sources: RecipeSources) -> Iterator[Finding]:
         weights = {ref.dtype for ref in model.tensors.values() if ref.dtype.is_floating_point and ref.numel > 1}
         if weights & set(_FP8):
             text = f"{model.label} is stored in fp8 and has lost most of its precision"
-            yield Finding("dtype", "warning", f"{text}; take the fp16 file that it was made from")
+            yield Finding("dtype", "warning", t("doctor.take_fp16_file_made", text=text))
     averaged = [ref for key, ref in sources.base.tensors.items() if key.startswith("model_ema.")]
     if averaged:
         size = size_text(sum(ref.numel * ref.dtype.itemsize for ref in averaged))
         text = f"the base carries averaged copies ({size}) that no WebUI uses and no merge changes; leave them out"
-        yield Finding("dtype", "note", f"{text} with --drop-ema or in the save dialog", "base")
+        yield Finding("dtype", "note", t("doctor.drop_ema_save_dialog", text=text), "base")
 
 
 def _blended(sources: RecipeSources) -> list[Opened]:

@@ -12,6 +12,7 @@ from lib_merge.doctor.findings import Finding
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.errors import StorageError, TargetError
 from lib_merge.recipe import MergeStep, Recipe
+from lib_merge.sentences import t
 
 _OWN = 150_000_000  # bytes that any merge takes
 _MEMINFO = Path("/proc/meminfo")
@@ -30,9 +31,7 @@ def memory_findings(recipe: Recipe, sources: RecipeSources) -> Iterator[Finding]
     free, needed = free_memory(), memory_needed(recipe, sources)
     if free is not None and free < needed:
         text = f"the merge takes up to {size_text(needed)} of memory, {size_text(free)} are free"
-        yield Finding(
-            "memory", "warning", f"{text}; close other programs, or use a method that works element by element"
-        )
+        yield Finding("memory", "warning", t("doctor.close_other_programs_use", text=text))
 
 
 def memory_needed(recipe: Recipe, sources: RecipeSources) -> int:

@@ -13,6 +13,7 @@ from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.progress import Meter
+from lib_merge.sentences import t
 
 POSITIONS = 77
 """CLIP's tokens; `position_ids` are 0 … 76."""
@@ -45,7 +46,7 @@ def value_findings(
             text = (
                 f"{model.label}: {len(beyond)} tensors hold values beyond the dtype that is saved in (as {beyond[0]})"
             )
-            yield Finding("values", "warning", f"{text}; save in fp32 or bf16")
+            yield Finding("values", "warning", t("doctor.save_fp32_bf16", text=text))
 
 
 def _exceeds(piece: torch.Tensor, largest: float) -> bool:
@@ -73,4 +74,4 @@ def _positions(model: Opened, files: SourceFiles, is_base: bool) -> Iterator[Fin
         elif ref.dtype.is_floating_point:
             kind = str(ref.dtype).removeprefix("torch.")
             text = f"{model.label}: {key} is stored as {kind} instead of int64"
-            yield Finding("position_ids", "note", f"{text}; its values are right, nothing is to be done")
+            yield Finding("position_ids", "note", t("doctor.values_right_nothing_done", text=text))

@@ -14,6 +14,7 @@ from lib_merge.errors import LiveModelError
 from lib_merge.hosts.a1111_weights import ModelPlaces
 from lib_merge.hosts.base import LoadedCheckpoint
 from lib_merge.hosts.webui import WebUI, forget_prompts, info_of, unet_problem
+from lib_merge.sentences import t
 
 
 class A1111(WebUI):
@@ -38,9 +39,9 @@ class A1111(WebUI):
             _ = shared.sd_model  # waits for the first one, which the host loads after its page is there
             self._load_chosen()  # what the next generation would begin with
         except Exception as error:
-            raise LiveModelError(f"the host could not load the chosen checkpoint: {error}") from error
+            raise LiveModelError(t("hosts.host_load_chosen_checkpoint", error=error)) from error
         if self._model() is None:
-            raise LiveModelError("the host has not loaded the chosen checkpoint; see its console, or choose another")
+            raise LiveModelError(t("hosts.host_loaded_chosen_checkpoint"))
 
     def problem(self) -> str:
         model = self._model()
@@ -54,7 +55,7 @@ class A1111(WebUI):
     def places(self) -> Places:
         model = self._model()
         if model is None:
-            raise LiveModelError("the chosen checkpoint is not loaded; make a picture with it, or choose one, first")
+            raise LiveModelError(t("hosts.chosen_checkpoint_loaded_make"))
         if model not in self._places:
             self._places[model] = ModelPlaces(model, has_foreign_vae)
         self._places[model].look([Path(model.sd_checkpoint_info.filename)])
@@ -91,7 +92,7 @@ class A1111(WebUI):
                     self._load_chosen(forced_reload=True)
             except Exception as error:
                 shared.opts.set("sd_model_checkpoint", chosen, run_callbacks=False)
-                raise LiveModelError(f"the host could not load {name}: {error}") from error
+                raise LiveModelError(t("hosts.host_load", name=name, error=error)) from error
         shared.opts.save(shared.config_filename)
 
     def _model(self) -> Any | None:

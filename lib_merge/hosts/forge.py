@@ -22,6 +22,7 @@ from lib_merge.hosts.base import LoadedCheckpoint
 from lib_merge.hosts.forge_weights import ForgePlaces, homes_of, problem_of, remove_host_lora
 from lib_merge.hosts.main_thread import on_main_thread
 from lib_merge.hosts.webui import WebUI, forget_prompts, info_of
+from lib_merge.sentences import t
 
 
 class Forge(WebUI):
@@ -44,7 +45,7 @@ class Forge(WebUI):
             data.forge_hash = ""  # after a failed load the host has no model and takes the one before it for loaded
         on_main_thread(sd_models.forge_model_reload)
         if self._engine() is None:
-            raise LiveModelError("another checkpoint was chosen meanwhile; try again")
+            raise LiveModelError(t("hosts.another_checkpoint_chosen_meanwhile"))
 
     def loaded(self) -> LoadedCheckpoint | None:
         info = sd_models.model_data.forge_loading_parameters.get("checkpoint_info")
@@ -59,7 +60,7 @@ class Forge(WebUI):
     def places(self) -> ForgePlaces:
         engine = self._engine()
         if engine is None:
-            raise LiveModelError("the chosen checkpoint is not loaded; make a picture with it, or choose one, first")
+            raise LiveModelError(t("hosts.chosen_checkpoint_loaded_make_2"))
         if engine not in self._places:
             hidden = _hidden_parts(sd_models.model_data.forge_loading_parameters.get("additional_modules") or [])
             # Of the parts, not of the engine: these places live as long as it does, and would keep it.

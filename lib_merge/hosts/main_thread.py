@@ -9,6 +9,7 @@ from typing import Any
 from modules_forge import main_thread
 
 from lib_merge.errors import LiveModelError
+from lib_merge.sentences import t
 
 
 def on_main_thread(work: Callable[[], Any]) -> Any:
@@ -29,5 +30,5 @@ def on_main_thread(work: Callable[[], Any]) -> Any:
 
     result = main_thread.run_and_wait_result(guarded)
     if caught:
-        raise LiveModelError(f"the host could not load the checkpoint: {caught[0]}") from caught[0]
+        raise LiveModelError(t("hosts.host_load_checkpoint", caught=caught[0])) from caught[0]
     return result

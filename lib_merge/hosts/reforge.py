@@ -20,6 +20,7 @@ from lib_merge.hosts.a1111 import A1111, has_foreign_vae
 from lib_merge.hosts.forge_weights import ForgePlaces, homes_of
 from lib_merge.hosts.main_thread import on_main_thread
 from lib_merge.hosts.reforge_weights import remove_host_lora
+from lib_merge.sentences import t
 
 TEXT_ENCODER_PREFIXES = ("cond_stage_model.", "conditioner.")
 PROJECTION = "conditioner.embedders.1.model.text_projection"
@@ -51,7 +52,7 @@ class ReForge(A1111):
     def places(self) -> Places:
         model = self._model()
         if not hasattr(model, "forge_objects_original"):
-            raise LiveModelError("the chosen checkpoint is not loaded; make a picture with it, or choose one, first")
+            raise LiveModelError(t("hosts.chosen_checkpoint_loaded_make_3"))
         if model not in self._patched:
             homes = homes_of(model.forge_objects_original, widens_embeddings=False)
             self._patched[model] = ForgePlaces(homes, _put_at_rest, _hidden(model))

@@ -15,6 +15,7 @@ from lib_merge.errors import UserError
 from lib_merge.hosts import settings
 from lib_merge.hosts.base import LoadedCheckpoint
 from lib_merge.hosts.listing import adapter_names
+from lib_merge.sentences import t
 
 
 class NotLoaded:
@@ -153,7 +154,7 @@ def info_of(name: str) -> Any:
     """
     info = sd_models.checkpoint_aliases.get(name)
     if info is None:
-        raise UserError(f"{name!r} is not in the host's list of checkpoints; refresh the list")
+        raise UserError(t("hosts.host_list_checkpoints_refresh", name=repr(name)))
     with open_tensors(Path(info.filename)):
         return info
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from lib_merge.errors import RecipeError
 from lib_merge.imports.imported import Imported, Naming, Notes, document, flag, number, text
+from lib_merge.sentences import t
 
 TOOL = "AUTOMATIC1111's Checkpoint Merger"
 TYPE = "webui"
@@ -48,7 +49,9 @@ def read(recipe: Mapping[str, Any], naming: Naming) -> Imported:
 
 def _method(found: object) -> tuple[str, str]:
     if not isinstance(found, str) or found not in _METHODS:
-        raise RecipeError("interp_method", f"expected one of {', '.join(_METHODS)}, found {found!r:.60}")
+        raise RecipeError(
+            "interp_method", t("imports.expected_one_found", methods=", ".join(_METHODS), found=f"{found!r:.60}")
+        )
     return _METHODS[found]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from lib_merge import architectures
 from lib_merge.architectures import Architecture
 from lib_merge.errors import RecipeError
+from lib_merge.sentences import t
 from lib_merge.weights import comma_text
 
 SD1_COUNT, SDXL_COUNT = 26, 20
@@ -36,7 +37,13 @@ def weights_text(values: Sequence[float], architecture: Architecture, place: str
         values = sdxl_weights(values)
     if len(values) != len(architecture.sliders):
         raise RecipeError(
-            place, f"found {len(values)} block weights; {architecture.label} has {len(architecture.sliders)}"
+            place,
+            t(
+                "imports.found_block_weights",
+                values=len(values),
+                architecture=architecture.label,
+                sliders=len(architecture.sliders),
+            ),
         )
     return comma_text.format(values)
 

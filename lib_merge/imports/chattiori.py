@@ -15,6 +15,7 @@ from lib_merge.errors import RecipeError
 from lib_merge.imports import blocks
 from lib_merge.imports.adjustments import adjust_step
 from lib_merge.imports.imported import Imported, Naming, Notes, document, number, numbers, text
+from lib_merge.sentences import t
 
 TOOL = "Chattiori's Model Merger"
 TYPE = "merge-models-chattiori"
@@ -41,7 +42,7 @@ def read(recipe: Mapping[str, Any], naming: Naming, architecture: str | None) ->
     name = text(recipe.get("merge_method"))
     if name not in _METHODS:
         raise RecipeError(
-            "merge_method", f"{name or 'none'!r} has no counterpart here; there are {', '.join(_METHODS)}"
+            "merge_method", t("imports.counterpart_here", value=repr(name or "none"), methods=", ".join(_METHODS))
         )
     method, letters, parameters = _METHODS[name]
     calculation = text(recipe.get("calculation"))

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from lib_merge.errors import RecipeError
 from lib_merge.recipe.steps import FORMAT_VERSION
+from lib_merge.sentences import t
 
 KnownFiles = Mapping[str, str]
 """Names of the model files at hand, by SHA-256."""
@@ -71,7 +72,7 @@ class Naming:
         full = self._full(digits)
         named = self.known.get(full, "") or named or self.models.get(full, "")
         if not named and not digits:
-            raise RecipeError(place, "the text names no model here")
+            raise RecipeError(place, t("imports.text_names_model_here"))
         named = named or digits
         return {"file": named, "sha256": full} if full else named
 
@@ -103,14 +104,14 @@ def number(value: object, place: str) -> float:
         try:
             value = float(value)
         except ValueError:
-            raise RecipeError(place, f"expected a number, found {value[:60]!r}") from None
+            raise RecipeError(place, t("imports.expected_number_found_2", value=repr(value[:60]))) from None
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise RecipeError(place, f"expected a number, found {value!r:.60}")
+        raise RecipeError(place, t("imports.expected_number_found", value=f"{value!r:.60}"))
     try:
         if not math.isfinite(value):
-            raise RecipeError(place, f"expected a finite number, found {value!r:.60}")
+            raise RecipeError(place, t("imports.expected_finite_number_found", value=f"{value!r:.60}"))
     except OverflowError:
-        raise RecipeError(place, "the number is too large") from None
+        raise RecipeError(place, t("imports.number_too_large")) from None
     return int(value) if value == int(value) and abs(value) < 1e15 else value
 
 
@@ -118,7 +119,7 @@ def numbers(values: object, place: str) -> list[float]:
     """Finite numbers of a list or of comma text; RecipeError at the place of the first that is none."""
     items: object = values.split(",") if isinstance(values, str) else values
     if not isinstance(items, list):
-        raise RecipeError(place, f"expected a list of numbers, found {items!r:.60}")
+        raise RecipeError(place, t("imports.expected_list_numbers_found", items=f"{items!r:.60}"))
     return [number(item, f"{place}[{index}]") for index, item in enumerate(cast("list[object]", items))]
 
 

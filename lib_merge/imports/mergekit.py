@@ -13,6 +13,7 @@ from typing import Any, cast
 from lib_merge.errors import RecipeError
 from lib_merge.imports.elements import glob
 from lib_merge.imports.imported import Imported, Naming, Notes, document, flag, number, text
+from lib_merge.sentences import t
 
 TOOL = "mergekit"
 _BLOCK_MAP = "live_merge"
@@ -51,7 +52,7 @@ def read(config: Mapping[str, Any], naming: Naming) -> Imported:
     method = text(config.get("merge_method"))
     if method not in _PER_MODEL and method not in _OF_TWO:
         known = ", ".join(sorted({*_PER_MODEL, *_OF_TWO}))
-        raise RecipeError("merge_method", f"{method!r} of mergekit has no counterpart here; there are {known}")
+        raise RecipeError("merge_method", t("imports.mergekit_counterpart_here", method=repr(method), known=known))
     models = _models(config, notes)
     base, others = _base(config, models, method)
     shared = cast("Mapping[str, Any]", config.get("parameters") or {})
@@ -72,17 +73,17 @@ def _models(config: Mapping[str, Any], notes: Notes) -> list[_Model]:
     if entries is None:
         slices = config.get("slices")
         if slices is None:
-            raise RecipeError("models", "the configuration names no models")
+            raise RecipeError("models", t("imports.configuration_names_models"))
         if not isinstance(slices, list) or len(cast("list[Any]", slices)) != 1:
-            raise RecipeError("slices", "a model put together of single layers has no counterpart here")
+            raise RecipeError("slices", t("imports.model_put_together_single"))
         entries = cast("Mapping[str, Any]", slices[0]).get("sources")
         notes.add("layer_range: all layers are merged")
     if not isinstance(entries, list) or not entries:
-        raise RecipeError("models", "expected a list of models")
+        raise RecipeError("models", t("imports.expected_list_models"))
     found: list[_Model] = []
     for index, entry in enumerate(cast("list[Any]", entries)):
         if not isinstance(entry, Mapping):
-            raise RecipeError(f"models[{index}]", "expected a model and its parameters")
+            raise RecipeError(f"models[{index}]", t("imports.expected_model_parameters"))
         one = cast("Mapping[str, Any]", entry)
         parameters = one.get("parameters") or {}
         if not isinstance(parameters, Mapping):
@@ -112,10 +113,10 @@ def _base(config: Mapping[str, Any], models: Sequence[_Model], method: str) -> t
     if method in ("linear", "karcher") and named is None:
         return models[0], list(models[1:])
     if not name:
-        raise RecipeError("base_model", f"{method} needs a base model")
+        raise RecipeError("base_model", t("imports.needs_base_model", method=method))
     others = [model for model in models if model.name != name]
     if not others:
-        raise RecipeError("models", "there is no model beside the base")
+        raise RecipeError("models", t("imports.model_beside_base"))
     return named or _Model(name, {}), others
 
 
@@ -123,7 +124,7 @@ def _of_two(
     method: str, others: Sequence[_Model], shared: Mapping[str, Any], naming: Naming, notes: Notes
 ) -> dict[str, Any]:
     if len(others) != 1:
-        raise RecipeError("models", f"{method} takes the base and one other model; found {len(others)} others")
+        raise RecipeError("models", t("imports.takes_base_one_other", method=method, others=len(others)))
     ours, theirs, parameter = _OF_TWO[method]
     setting = others[0].parameters.get(theirs, shared.get(theirs))
     if setting is None:
@@ -195,7 +196,7 @@ def _of_model(
 
 def _required(value: float | None, name: str) -> float:
     if value is None:
-        raise RecipeError("parameters", f"the parameter {name} is missing for a model")
+        raise RecipeError("parameters", t("imports.parameter_missing_model", name=name))
     return value
 
 
@@ -208,7 +209,7 @@ def _setting(setting: object, name: str, notes: Notes) -> tuple[float | None, li
     items = cast("list[Any]", setting)
     if not any(isinstance(item, Mapping) for item in items):
         if not items:
-            raise RecipeError(name, "the list is empty")
+            raise RecipeError(name, t("imports.list_empty"))
         notes.add(
             f"{name}: a gradient over a language model's layers; its first value is used, as mergekit-pytorch does"
         )

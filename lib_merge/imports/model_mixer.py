@@ -19,6 +19,7 @@ from lib_merge.imports import model_mixer_modes as modes
 from lib_merge.imports.adjustments import adjust_step
 from lib_merge.imports.elements import Elemental, Rule, glob, read_elementals, rules, split_entries
 from lib_merge.imports.imported import Imported, Naming, Notes, document, flag, number, numbers, text
+from lib_merge.sentences import t
 
 TOOL = "Model Mixer"
 TYPE = "sd-webui-model-mixer"
@@ -203,7 +204,7 @@ def _by_count(counts: Sequence[int], given: str | None) -> Architecture:
     if 20 in counts:
         return architectures.by_id("sdxl")
     if any(count in (25, 58) for count in counts):
-        raise RecipeError("mbw weights", "the weights are for SD3 or Flux, which have no such sliders here")
+        raise RecipeError("mbw weights", t("imports.weights_sd3_flux_such"))
     if 26 in counts and given == "sdxl":
         return architectures.by_id("sd1")
     return architectures.by_id(given or "sd1")

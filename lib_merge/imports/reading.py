@@ -16,6 +16,7 @@ from lib_merge.imports import a1111, chattiori, mergekit, model_mixer, supermerg
 from lib_merge.imports.imported import Imported, KnownFiles, Naming
 from lib_merge.recipe import Recipe
 from lib_merge.recipe.text import LARGEST, parse_recipe_text
+from lib_merge.sentences import t
 
 OURS = "Live Merge"
 _RECIPE, _MODELS = "sd_merge_recipe", "sd_merge_models"
@@ -40,7 +41,7 @@ def import_text(written: str, architecture: str | None = None, known: KnownFiles
     """
     written = written.lstrip("\ufeff").strip()
     if not written:
-        raise RecipeError("", f"there is no text; give {_FORMS}")
+        raise RecipeError("", t("imports.text_give", forms=_FORMS))
     if written.startswith("{"):
         return _from_json(parse_recipe_text(written), architecture, known)
     return _checked(_from_lines(written, architecture, known))
@@ -77,7 +78,7 @@ def import_metadata(
         return _checked(model_mixer.read_metadata(content, naming, architecture))
     if kind == chattiori.TYPE:
         return _checked(chattiori.read(content, naming, architecture))
-    raise RecipeError(f"{_RECIPE}.type", f"found {kind!r:.60}; recipes of {', '.join(_TYPES)} can be read")
+    raise RecipeError(f"{_RECIPE}.type", t("imports.found_recipes_read", kind=f"{kind!r:.60}", types=", ".join(_TYPES)))
 
 
 def import_file(path: Path, architecture: str | None = None, known: KnownFiles = {}) -> Imported:  # noqa: B006 - read
@@ -93,19 +94,19 @@ def import_file(path: Path, architecture: str | None = None, known: KnownFiles =
     own = recipe_in(metadata, path.name)
     found = _own(own) if own is not None else import_metadata(metadata, architecture, known)
     if found is None:
-        raise SourceError(f"{path.name} holds no recipe in its metadata; only safetensors files that a tool merged do")
+        raise SourceError(t("imports.holds_recipe_metadata_safetensors", path=path.name))
     return found
 
 
 def _text_of(path: Path) -> str:
     try:
         if path.stat().st_size > LARGEST:
-            raise SourceError(f"{path}: the file is too large for a recipe")
+            raise SourceError(t("imports.file_too_large_recipe", path=path))
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SourceError(f"{path.name} is no text in UTF-8") from error
+        raise SourceError(t("imports.text_utf", path=path.name)) from error
     except OSError as error:
-        raise SourceError(f"{path}: the file cannot be read: {error.strerror or error}") from error
+        raise SourceError(t("imports.file_read", path=path, value=error.strerror or error)) from error
 
 
 def _from_json(content: Mapping[str, Any], architecture: str | None, known: KnownFiles) -> Imported:
@@ -118,7 +119,7 @@ def _from_json(content: Mapping[str, Any], architecture: str | None, known: Know
     else:
         found = import_metadata({_RECIPE: content, _MODELS: content.get(_MODELS)}, architecture, known)
     if found is None:
-        raise RecipeError("", f"the text holds no recipe; give {_FORMS}")
+        raise RecipeError("", t("imports.text_holds_recipe_give", forms=_FORMS))
     return found
 
 
@@ -142,8 +143,8 @@ def _from_lines(written: str, architecture: str | None, known: KnownFiles) -> Im
     if formula is not None:
         return formula
     if _NUMBERS.match(written):
-        raise RecipeError("", "these are block weights without models; paste them where the weights are")
-    raise RecipeError("", f"the text is no recipe that is known here; give {_FORMS}")
+        raise RecipeError("", t("imports.these_block_weights_without"))
+    raise RecipeError("", t("imports.text_recipe_known_here", forms=_FORMS))
 
 
 def _rows(written: str) -> list[list[str]]:
@@ -157,7 +158,7 @@ def _rows(written: str) -> list[list[str]]:
 
 def _own(content: object) -> Imported:
     if not isinstance(content, Mapping):
-        raise RecipeError("", "the recipe of Live Merge inside is none")
+        raise RecipeError("", t("imports.recipe_live_merge_inside"))
     return _checked(Imported(OURS, dict(cast("Mapping[str, Any]", content))))
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from lib_merge.errors import UserError
 from lib_merge.methods.base import Method
+from lib_merge.sentences import t
 
 __all__ = ["Method", "by_id", "methods"]
 
@@ -32,4 +33,4 @@ def by_id(method_id: str) -> Method:
         return known[method_id]
     near = difflib.get_close_matches(method_id, known, n=1)
     hint = f"did you mean {near[0]!r}?" if near else f"known methods: {', '.join(sorted(known))}"
-    raise UserError(f"there is no merge method {method_id!r}; {hint}")
+    raise UserError(t("methods.merge_method", method_id=repr(method_id), hint=hint))

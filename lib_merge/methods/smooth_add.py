@@ -9,6 +9,7 @@ import torch
 from lib_merge.errors import UserError
 from lib_merge.methods.base import BlockWeight, Traits, method
 from lib_merge.methods.maths.limits import is_zero
+from lib_merge.sentences import t
 
 
 @method(
@@ -32,9 +33,7 @@ def smooth_add(
     try:
         from scipy import ndimage
     except ImportError as error:
-        raise UserError(
-            "smooth_add needs the package scipy, which is not installed here; install it, or use add_difference"
-        ) from error
+        raise UserError(t("methods.smooth_add_needs_package")) from error
     learned = torch.sub(b, c).cpu().numpy()
     if learned.ndim:  # a single number has no neighbours: filtering leaves it as it is
         learned = ndimage.gaussian_filter(ndimage.median_filter(learned, size=3), sigma=1)

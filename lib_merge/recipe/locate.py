@@ -14,6 +14,7 @@ from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.formats.diffusers_folder import adapter_file, files_of, folder_sha256, is_diffusers_folder
 from lib_merge.errors import MissingSource
 from lib_merge.recipe.steps import RecipeData, Source
+from lib_merge.sentences import t
 
 SUFFIXES = (".safetensors", ".ckpt", ".pt", ".pth", ".bin")
 
@@ -108,7 +109,9 @@ class Finder:
             ways = ["put it there", "name its path"]
             ways += ["search for it by its hash (--find-by-hash)"] if source.sha256 else []
         advice = f"{', '.join(ways[:-1])} or {ways[-1]}"
-        return MissingSource(source.place, f"the file {_shown(source)} is not in {where}; {advice}", source.sha256)
+        return MissingSource(
+            source.place, t("recipe.file", source=_shown(source), where=where, advice=advice), source.sha256
+        )
 
     def _ambiguous(self, source: Source, found: Sequence[Path]) -> MissingSource:
         names = " and ".join(name_within(file, self._folders) if self._names_only else str(file) for file in found[:3])

@@ -23,6 +23,7 @@ from lib_merge.recipe.steps import (
     Source,
     Step,
 )
+from lib_merge.sentences import t
 from lib_merge.weights import BlockWeights
 
 RECIPE_FIELDS = (
@@ -81,27 +82,28 @@ def check_slots(recipe: RecipeData, architecture: architectures.Architecture) ->
 def _check_version(document: Mapping[str, Any]) -> None:
     version = document.get("live_merge")
     if version is None:
-        raise RecipeError(
-            "live_merge", f"the format version is missing; a recipe begins with live_merge: {FORMAT_VERSION}"
-        )
+        raise RecipeError("live_merge", t("recipe.format_version_missing_recipe", format_version=FORMAT_VERSION))
     if type(version) is not int or version != FORMAT_VERSION:
-        raise RecipeError("live_merge", f"expected format version {FORMAT_VERSION}, found {fields.kind_of(version)}")
+        raise RecipeError(
+            "live_merge",
+            t("recipe.expected_format_version_found", format_version=FORMAT_VERSION, version=fields.kind_of(version)),
+        )
 
 
 def _base(document: Mapping[str, Any], names_only: bool) -> tuple[Source, ...]:
     if document.get("base") is None:
-        raise RecipeError("base", "the base model is missing; name the checkpoint that is merged into")
+        raise RecipeError("base", t("recipe.base_model_missing_name"))
     base = document["base"]
     if not isinstance(base, list):
         return (fields.source(base, "base", names_only),)
     if not base:
-        raise RecipeError("base", "the list is empty; name at least one file")
+        raise RecipeError("base", t("recipe.list_empty_name_least"))
     return tuple(fields.source(item, f"base[{index}]", names_only) for index, item in enumerate(base))
 
 
 def _steps(steps: object, names_only: bool) -> tuple[Step, ...]:
     if not isinstance(steps, list):
-        raise RecipeError("steps", f"expected a list of steps, found {fields.kind_of(steps)}")
+        raise RecipeError("steps", t("recipe.expected_list_steps_found", steps=fields.kind_of(steps)))
     return tuple(_step(step, f"steps[{index}]", names_only) for index, step in enumerate(steps))
 
 
@@ -110,7 +112,7 @@ def _step(value: object, place: str, names_only: bool) -> Step:
     kinds = [kind for kind in ("method", "adapter", "adjust") if kind in document]
     if len(kinds) != 1:
         found = " and ".join(kinds) or "none of them"
-        raise RecipeError(place, f"a step has exactly one of method, adapter and adjust; found {found}")
+        raise RecipeError(place, t("recipe.step_exactly_one_method", found=found))
     read = {"method": _merge_step, "adapter": _adapter_step, "adjust": _adjust_step}[kinds[0]]
     return read(document, place, names_only)
 
@@ -118,7 +120,7 @@ def _step(value: object, place: str, names_only: bool) -> Step:
 def _common(document: Mapping[str, Any], place: str) -> dict[str, Any]:
     title = document.get("title", "")
     if not isinstance(title, str):
-        raise RecipeError(join(place, "title"), f"expected text, found {fields.kind_of(title)}")
+        raise RecipeError(join(place, "title"), t("recipe.expected_text_found_2", title=fields.kind_of(title)))
     return {"enabled": fields.flag(document.get("enabled", True), join(place, "enabled")), "title": title}
 
 
@@ -138,10 +140,11 @@ def _merge_step(document: Mapping[str, Any], place: str, names_only: bool) -> Me
         if parameter.name in document
     }
     if "strength" in document and method.parameter("alpha") is None:
-        raise RecipeError(join(place, "strength"), f"{method.id} has no alpha for a strength to scale; take it out")
+        raise RecipeError(join(place, "strength"), t("recipe.alpha_strength_scale_take", method=method.id))
     if count and count < method.traits.least:
         raise RecipeError(
-            join(place, "models"), f"{method.id} needs {method.traits.least} models or more; found {count}"
+            join(place, "models"),
+            t("recipe.needs_models_more_found", method=method.id, least=method.traits.least, count=count),
         )
     weights = {
         parameter.name: count if parameter.per_model else 0
@@ -161,11 +164,11 @@ def _merge_step(document: Mapping[str, Any], place: str, names_only: bool) -> Me
 def _models(document: Mapping[str, Any], name: str, place: str, method: Method, names_only: bool) -> tuple[Source, ...]:
     where, value = join(place, name), document.get(name)
     if value is None:
-        raise RecipeError(where, f"{method.id} needs a model here; name a file")
+        raise RecipeError(where, t("recipe.needs_model_here_name", method=method.id))
     if not method.takes_many:
         return (fields.source(value, where, names_only),)
     if not isinstance(value, list) or not value:
-        raise RecipeError(where, f"expected a list of models, found {fields.kind_of(value)}")
+        raise RecipeError(where, t("recipe.expected_list_models_found", value=fields.kind_of(value)))
     return tuple(fields.source(item, f"{where}[{index}]", names_only) for index, item in enumerate(value))
 
 
@@ -185,7 +188,7 @@ def _scalar(value: object, parameter: Parameter, place: str) -> Any:
         return fields.choice(value, parameter.choices, place)
     number = fields.number(value, place)
     if parameter.kind == "integer" and number != int(number):
-        raise RecipeError(place, f"expected a whole number, found {fields.kind_of(value)}")
+        raise RecipeError(place, t("recipe.expected_whole_number_found", value=fields.kind_of(value)))
     return int(number) if parameter.kind == "integer" else number
 
 
@@ -213,7 +216,7 @@ def _adjust_step(document: Mapping[str, Any], place: str, names_only: bool) -> A
 def _layers(value: object, place: str, parameters: Mapping[str, int]) -> tuple[LayerRule, ...]:
     """The rules; `parameters` gives for each name how many models a list of values may be for, 0: no list."""
     if not isinstance(value, list):
-        raise RecipeError(place, f"expected a list of rules, found {fields.kind_of(value)}")
+        raise RecipeError(place, t("recipe.expected_list_rules_found", value=fields.kind_of(value)))
     return tuple(_rule(item, f"{place}[{index}]", parameters) for index, item in enumerate(value))
 
 
@@ -227,10 +230,10 @@ def _rule(value: object, place: str, parameters: Mapping[str, int]) -> LayerRule
         if name in document
     }
     if not values:
-        raise RecipeError(place, f"the rule sets nothing; give it {' or '.join(parameters) or 'a parameter'}")
+        raise RecipeError(place, t("recipe.rule_sets_nothing_give", value=" or ".join(parameters) or "a parameter"))
     if slots is not None:
         if slots == "default":
-            raise RecipeError(join(place, "slots"), "'default' is no slot; leave slots out to mean all of them")
+            raise RecipeError(join(place, "slots"), t("recipe.default_slot_leave_slots"))
         BlockWeights.parse({fields.text(slots, join(place, "slots")): 0}, join(place, "slots"))
     return LayerRule(
         keys=None if keys is None else fields.text(keys, join(place, "keys")),
@@ -249,4 +252,4 @@ def _rule_value(value: object, place: str, models: int) -> float | tuple[float, 
 
 def _check_count(values: Sequence[object], models: int, place: str) -> None:
     if len(values) != models:
-        raise RecipeError(place, f"expected one value or a list of {models}, one a model; found {len(values)}")
+        raise RecipeError(place, t("recipe.expected_one_value_list", models=models, values=len(values)))

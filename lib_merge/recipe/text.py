@@ -10,6 +10,7 @@ from typing import Any
 
 from lib_merge.errors import RecipeError, SourceError
 from lib_merge.recipe.fields import kind_of
+from lib_merge.sentences import t
 
 LARGEST = 16 * 2**20  # bytes; a recipe of a thousand steps is far below
 
@@ -23,12 +24,12 @@ def read_recipe_file(path: Path) -> Mapping[str, Any]:
     try:
         size = path.stat().st_size
         if size > LARGEST:
-            raise SourceError(f"{path}: {size} bytes are too many for a recipe; is it a model file?")
+            raise SourceError(t("recipe.bytes_too_many_recipe", path=path, size=size))
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise RecipeError("", f"{path.name}: a recipe is UTF-8 text, this file is not; is it a model file?") from error
+        raise RecipeError("", t("recipe.recipe_utf_text_file", path=path.name)) from error
     except OSError as error:
-        raise SourceError(f"{path}: the recipe cannot be read: {error.strerror or error}") from error
+        raise SourceError(t("recipe.recipe_read", path=path, value=error.strerror or error)) from error
     try:
         return parse_recipe_text(text, yaml=path.suffix.lower() in (".yaml", ".yml"))
     except RecipeError as error:
@@ -40,9 +41,9 @@ def parse_recipe_text(text: str, yaml: bool = False) -> Mapping[str, Any]:
     try:
         document = _parse_yaml(text) if yaml else parse_json(text)
     except RecursionError as error:
-        raise RecipeError("", "the text is nested too deeply for a recipe") from error
+        raise RecipeError("", t("recipe.text_nested_too_deeply_2")) from error
     if not isinstance(document, Mapping):
-        raise RecipeError("", f"a recipe is a mapping with live_merge, base and steps, this is {kind_of(document)}")
+        raise RecipeError("", t("recipe.recipe_mapping_live_merge", document=kind_of(document)))
     return document
 
 
@@ -51,9 +52,11 @@ def parse_json(text: str) -> Any:
     try:
         return json.loads(text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
     except RecursionError as error:
-        raise RecipeError("", "the text is nested too deeply for a recipe") from error
+        raise RecipeError("", t("recipe.text_nested_too_deeply")) from error
     except json.JSONDecodeError as error:
-        raise RecipeError("", f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}") from error
+        raise RecipeError(
+            "", t("recipe.json_line_column", msg=error.msg, lineno=error.lineno, colno=error.colno)
+        ) from error
     except ValueError as error:  # an integer of thousands of digits
         raise RecipeError("", f"not JSON: {error}") from error
 
@@ -62,18 +65,18 @@ def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     document: dict[str, Any] = {}
     for key, value in pairs:
         if key in document:
-            raise RecipeError(key, "is given twice in one mapping; keep one")
+            raise RecipeError(key, t("recipe.given_twice_one_mapping"))
         document[key] = value
     return document
 
 
 def _no_constant(name: str) -> Any:
-    raise RecipeError("", f"{name} is not a number a recipe can hold")
+    raise RecipeError("", t("recipe.number_recipe_hold", name=name))
 
 
 def _parse_yaml(text: str) -> Any:
     if importlib.util.find_spec("yaml") is None:
-        raise RecipeError("", "reading YAML needs PyYAML, which is not here; write the recipe as JSON")
+        raise RecipeError("", t("recipe.reading_yaml_needs_pyyaml"))
     from lib_merge.recipe.yaml_text import parse_yaml  # here, for PyYAML may be absent
 
     return parse_yaml(text)

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from lib_merge.errors import RecipeError
+from lib_merge.sentences import t
 
 _FLOAT = re.compile(r"^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$")
 
@@ -19,20 +20,20 @@ class _RecipeLoader(yaml.SafeLoader):
         event = self.peek_event()
         where = f"line {event.start_mark.line + 1}" if event.start_mark else "the recipe"
         if isinstance(event, yaml.AliasEvent):
-            raise RecipeError("", f"{where}: aliases (*{event.anchor}) are not read in recipes; write the value out")
+            raise RecipeError("", t("recipe.aliases_read_recipes_write", where=where, anchor=event.anchor))
         if getattr(event, "anchor", None) is not None:
-            raise RecipeError("", f"{where}: anchors (&{event.anchor}) are not read in recipes; take it out")
+            raise RecipeError("", t("recipe.anchors_read_recipes_take", where=where, anchor=event.anchor))
         if getattr(event, "tag", None) is not None:
-            raise RecipeError("", f"{where}: tags ({event.tag}) are not read in recipes; take it out")
+            raise RecipeError("", t("recipe.tags_read_recipes_take", where=where, tag=event.tag))
         return super().compose_node(parent, index)
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
         seen: set[Any] = set()
         for key_node, _ in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                raise RecipeError("", f"line {key_node.start_mark.line + 1}: a key must be plain text")
+                raise RecipeError("", t("recipe.line_key_plain_text", line=key_node.start_mark.line + 1))
             if key_node.value in seen:
-                raise RecipeError(key_node.value, f"is given twice (line {key_node.start_mark.line + 1}); keep one")
+                raise RecipeError(key_node.value, t("recipe.given_twice_line_keep", line=key_node.start_mark.line + 1))
             seen.add(key_node.value)
         return super().construct_mapping(node, deep=deep)
 
@@ -56,6 +57,6 @@ def parse_yaml(text: str) -> Any:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
-        raise RecipeError("", f"not YAML: {getattr(error, 'problem', error)}{where}") from error
+        raise RecipeError("", t("recipe.yaml", error=getattr(error, "problem", error), where=where)) from error
     except (ValueError, OverflowError) as error:
         raise RecipeError("", f"not YAML: {error}") from error

@@ -16,6 +16,7 @@ from lib_merge.errors import UserError
 from lib_merge.methods import by_id as method_by_id
 from lib_merge.methods.base import Method
 from lib_merge.recipe.fields import plain
+from lib_merge.sentences import t
 from lib_merge.session import axis_values
 from lib_merge.weights import BlockWeights
 from lib_merge.weights.shorthand import read_shorthand
@@ -85,13 +86,13 @@ def _step(document: Document, axis: Axis, number: int | None) -> Document:
             return steps[fitting[0]]
         found = " and ".join(str(i + 1) for i in fitting) or "none"
         advice = "begin the value with a step's number, as in 2: 0.5" if fitting else "add one first"
-        raise UserError(f"this needs {axis.what}; of the recipe's steps that is {found}: {advice}")
+        raise UserError(t("session.needs_recipe_steps", what=axis.what, found=found, advice=advice))
     if not 1 <= number <= len(steps):
-        raise UserError(f"there is no step {number}; the recipe has {len(steps)}")
+        raise UserError(t("session.step_recipe", number=number, steps=len(steps)))
     if not axis.fits(steps[number - 1]):
-        raise UserError(f"step {number} is not {axis.what}")
+        raise UserError(t("session.step", number=number, what=axis.what))
     if not steps[number - 1].get("enabled", True):
-        raise UserError(f"step {number} is switched off; switch it on first")
+        raise UserError(t("session.step_switched_off_switch", number=number))
     return steps[number - 1]
 
 
@@ -134,13 +135,15 @@ def _set_method(step: Document, value: str, _: Around) -> None:
     if new.takes_many:
         fields["models"] = models
     elif old.takes_many and len(models) > len(new.models):
-        raise UserError(f"{new.id} merges {len(new.models)} beside A, this step has {len(models)} models")
+        raise UserError(
+            t("session.merges_beside_step_models", new=new.id, models=len(new.models), models_2=len(models))
+        )
     else:
         fields |= dict(zip(new.models, models, strict=False))
     if weights is not None and _weight_name(new):
         several = isinstance(weights, list) and not _is_per_model(new)
         if several and len(weights) > 1:
-            raise UserError(f"{new.id} takes one set of block weights, this step has one for each of its models")
+            raise UserError(t("session.takes_one_set_block", new=new.id))
         fields[_weight_name(new)] = weights[0] if several else weights
     if fields.get("strength") == 1:
         del fields["strength"]

@@ -11,6 +11,7 @@ import io
 import re
 
 from lib_merge.errors import UserError
+from lib_merge.sentences import t
 from lib_merge.weights.comma_text import format as shortest
 from lib_merge.weights.comma_text import read_number
 
@@ -51,10 +52,10 @@ def blocks(text: str) -> list[str]:
         named_step, rest = _prefix(_STEP, item)
         named, rest = _prefix(_BLOCK, rest)
         if named_step and not named:
-            raise UserError(f"{item!r} names no block; write it as {named_step}: IN04: 0.5")
+            raise UserError(t("session.names_block_write_in04", item=repr(item), named_step=named_step))
         step, block = named_step or step, named or block
         if not block:
-            raise UserError(f"{item!r} names no block; begin with one, as in IN04: 0, 0.5, 1")
+            raise UserError(t("session.names_block_begin_one", item=repr(item)))
         values += [_joined(step, block, number) for number in _spread(rest)]
     return values
 
@@ -105,7 +106,7 @@ def _spread(text: str) -> list[str]:
         return [text.strip()]
     found = _RANGE.fullmatch(text.strip())
     if found is None:
-        raise UserError(f"{text!r} is neither a number nor a range; write 0.5, 0-1 (+0.25) or 0-1 [5]")
+        raise UserError(t("session.neither_number_nor_range", text=repr(text)))
     first, last = float(found[1]), float(found[2])
     if found[4]:
         count = int(found[4])
@@ -114,5 +115,5 @@ def _spread(text: str) -> list[str]:
         step = float(found[3] or 1)
         count = int((last - first) / step + 1e-9) + 1 if step else 0
     if not 0 < count <= MOST:
-        raise UserError(f"the range {text!r} stands for {max(count, 0)} values; 1 to {MOST} can be drawn")
+        raise UserError(t("session.range_stands_values_drawn", text=repr(text), count=max(count, 0), most=MOST))
     return [shortest([round(first + index * step, 10)]) for index in range(count)]

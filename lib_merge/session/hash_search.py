@@ -12,6 +12,7 @@ from lib_merge.errors import Cancelled, LiveMergeError, UserError
 from lib_merge.hosts.base import Host
 from lib_merge.recipe import Recipe
 from lib_merge.recipe.hash_search import search_by_hash
+from lib_merge.sentences import t
 from lib_merge.session.known_hashes import KnownHashes
 
 logger = logging.getLogger(__name__)
@@ -58,7 +59,7 @@ class HashSearch:
         recipe = Recipe.from_dict(document, list(self._host.model_folders()), names_only=True)
         with self._lock:
             if self._thread is not None and self._thread.is_alive():
-                raise UserError("a search is under way already; wait for it or cancel it")
+                raise UserError(t("session.search_under_way_already"))
             self._cancel.clear()
             self._state = SearchState("running")
             self._thread = threading.Thread(target=self._run, args=(recipe,), name="live-merge-search", daemon=True)

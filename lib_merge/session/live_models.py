@@ -17,6 +17,7 @@ from lib_merge.hosts.base import Host, LoadedCheckpoint
 from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.locate import KnownHashes
+from lib_merge.sentences import t
 from lib_merge.session import provenance, samples
 from lib_merge.session.loaded import LoadedFile
 from lib_merge.session.provenance import MadeOf, Provenance, Stamp, stamp
@@ -85,7 +86,7 @@ class LiveModels:
         """
         loaded = self._host.loaded()
         if loaded is None:
-            raise LiveModelError("no checkpoint is loaded; choose one in the host first")
+            raise LiveModelError(t("session.checkpoint_loaded_choose_one"))
         problem = self._host.problem()
         if problem:
             raise LiveModelError(problem)
@@ -180,11 +181,9 @@ class LiveModels:
         model = Model(files=loaded.files, places=places, live=live, shown=len(places))
         if self._seen[loaded.model] != _stamps(loaded):
             if () in _stamps(loaded).values():
-                raise LiveModelError(f"the file of {loaded.name} is gone; put it back, or choose another checkpoint")
+                raise LiveModelError(t("session.file_gone_put_back", loaded=loaded.name))
             if not _holds_own_values(model):
-                raise LiveModelError(
-                    f"{loaded.name} has changed on disk since it was loaded; load the checkpoint again"
-                )
+                raise LiveModelError(t("session.changed_disk_since_loaded", loaded=loaded.name))
             self._seen[loaded.model] = _stamps(loaded)
         return model
 

@@ -10,6 +10,7 @@ from lib_merge.hosts.base import Host
 from lib_merge.recipe import LocatedRecipe, Recipe
 from lib_merge.recipe.locate import KnownHashes, name_within
 from lib_merge.recipe.steps import with_files
+from lib_merge.sentences import t
 
 
 def read_recipe(document: Mapping[str, Any], host: Host, known: KnownHashes) -> LocatedRecipe:
@@ -34,8 +35,12 @@ def check_known_hashes(recipe: LocatedRecipe, hashes: KnownHashes) -> None:
         if here != source.sha256:
             raise RecipeError(
                 source.place,
-                f"{source.file} is another file here than the recipe's: its SHA-256 is {(here or '')[:10]}…, "
-                f"the recipe says {(source.sha256 or '')[:10]}…; get that file, or take the hash out",
+                t(
+                    "session.another_file_here_than_2",
+                    source=source.file,
+                    value=(here or "")[:10],
+                    value_2=(source.sha256 or "")[:10],
+                ),
             )
 
 
@@ -50,7 +55,7 @@ def read_pasted(document: Mapping[str, Any], host: Host, hashes: KnownHashes) ->
     for source in pasted.sources():
         here = known.get(pasted.path(source), source.sha256)
         if source.sha256 and here != source.sha256:
-            raise RecipeError(source.place, f"{source.file} is another file here than the one the picture was made of")
+            raise RecipeError(source.place, t("session.another_file_here_than", source=source.file))
     names = {place: name_within(path, pasted.folders) for place, path in pasted.paths.items()}
     renamed = Recipe.from_dict(with_files(pasted.to_dict(), names), pasted.folders, names_only=True)
     return LocatedRecipe(**vars(renamed), paths=pasted.paths)

@@ -12,6 +12,7 @@ from lib_merge.errors import LiveModelError, RecipeError, UserError
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.parse import check_slots
 from lib_merge.recipe.text import parse_recipe_text
+from lib_merge.sentences import t
 from lib_merge.session.axes import Around, Axis, Presets, changed
 from lib_merge.session.plot import CHECKPOINTS, Plotted
 from lib_merge.session.session import Session, base_files
@@ -82,7 +83,7 @@ def check_bases(session: Session, bases: Sequence[str], architecture: Architectu
         found = recognise([files[name]])
         if found.problem or found.architecture != architecture.id:
             why = found.problem or f"{name} is {found.label}, the recipe is for {architecture.label}"
-            raise UserError(f"{CHECKPOINTS}: {why}; leave it out of the plot")
+            raise UserError(t("session.leave_out_plot", checkpoints=CHECKPOINTS, why=why))
 
 
 def _given(given: object) -> Mapping[str, Any] | None:
@@ -92,14 +93,14 @@ def _given(given: object) -> Mapping[str, Any] | None:
         return parse_recipe_text(given)
     if isinstance(given, Mapping):
         return given
-    raise RecipeError("", f"expected a recipe as a mapping or as JSON text, found {type(given).__name__}")
+    raise RecipeError("", t("session.expected_recipe_mapping_json", name=type(given).__name__))
 
 
 def _wanted(session: Session) -> Mapping[str, Any]:
     loaded = session.host.loaded()
     wanted = session.wanted.get(loaded.name) if loaded is not None else None
     if wanted is None:
-        raise UserError("no merge is live for these axes to change; make one on the Live Merge tab first")
+        raise UserError(t("session.merge_live_these_axes"))
     return wanted.recipe.to_dict()
 
 
@@ -114,7 +115,7 @@ def _on_loaded(session: Session, document: Mapping[str, Any], bases: Sequence[st
 def _around(session: Session, presets: Presets) -> Around:
     architecture = session.architecture()
     if architecture is None:
-        raise LiveModelError("no checkpoint of an architecture that is served is loaded")
+        raise LiveModelError(t("session.checkpoint_architecture_served_loaded"))
     return Around(architecture, presets)
 
 

@@ -12,6 +12,7 @@ from lib_merge.checkpoint.writing.leftovers import Leftover, sweep
 from lib_merge.checkpoint.writing.target import SUFFIX, check_file_name
 from lib_merge.errors import Cancelled, LiveMergeError, TargetError
 from lib_merge.recipe import LocatedRecipe
+from lib_merge.sentences import t
 from lib_merge.session import claims
 from lib_merge.session.session import Session
 from lib_merge.session.state import SaveState
@@ -27,7 +28,7 @@ def file_name(name: str) -> str:
     """
     name = name.strip()
     if not name or name in (".", "..") or any(character in '/\\:*?"<>|' or ord(character) < 32 for character in name):
-        raise TargetError(f"{name[:80]!r} is not a file name; use letters, digits, spaces, dots and dashes")
+        raise TargetError(t("session.file_name_use_letters", name=repr(name[:80])))
     name = name if name.lower().endswith(SUFFIX) else name + SUFFIX
     check_file_name(name)
     return name
@@ -60,7 +61,7 @@ class Saving:
         path = self._session.host.save_folder() / file_name(name)
         with self._lock:
             if self._thread is not None and self._thread.is_alive():
-                raise TargetError("a save is under way already; wait for it or cancel it")
+                raise TargetError(t("session.save_under_way_already"))
             self._cancel.clear()
             self._state = SaveState("running", text="waiting for the generation to end", name=path.name, path=str(path))
             self._thread = threading.Thread(

@@ -18,6 +18,7 @@ from lib_merge.errors import Cancelled, LiveMergeError, LiveModelError, MissingS
 from lib_merge.hosts.base import Host
 from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import LocatedRecipe
+from lib_merge.sentences import t
 from lib_merge.session import provenance
 from lib_merge.session.hash_search import HashSearch
 from lib_merge.session.history import History
@@ -73,14 +74,11 @@ class Session:
         """
         loaded = self.host.loaded()
         if loaded is None:
-            raise LiveModelError("no checkpoint is loaded; choose one in the host first")
+            raise LiveModelError(t("session.checkpoint_loaded_choose_one_2"))
         files = base_files(recipe)
         if files != loaded.files:
             names = " + ".join(path.name for path in files)
-            raise LiveModelError(
-                f"this recipe belongs to {names}, loaded is {loaded.name}; load its base, or write the loaded one as "
-                "`base`"
-            )
+            raise LiveModelError(t("session.recipe_belongs_loaded_load", names=names, loaded=loaded.name))
 
     def paste(self, document: Mapping[str, Any]) -> LocatedRecipe | None:
         """Take over the recipe of a pasted picture; it is returned when its base is loaded, to be applied now.

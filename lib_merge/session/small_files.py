@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lib_merge.checkpoint.writing.file_lock import LockHeldError, LocksUnsupportedError, lock
 from lib_merge.errors import StorageError
+from lib_merge.sentences import t
 
 PATIENCE = 10.0
 """Seconds that another program may keep the lock; it holds it for one small file."""
@@ -27,12 +28,12 @@ def alone(path: Path) -> Generator[None]:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(beside, os.O_RDWR | os.O_CREAT, 0o666)
     except OSError as error:
-        raise StorageError(f"{path.parent} cannot be written to: {error.strerror or error}") from error
+        raise StorageError(t("session.written_2", parent=path.parent, value=error.strerror or error)) from error
     try:
         _take(descriptor, path)
         yield
     except OSError as error:
-        raise StorageError(f"{path} cannot be written: {error.strerror or error}") from error
+        raise StorageError(t("session.written", path=path, value=error.strerror or error)) from error
     finally:
         os.close(descriptor)
 
@@ -46,7 +47,7 @@ def _take(descriptor: int, path: Path) -> None:
             return None  # a file system without locks: the write is still one rename
         except LockHeldError:
             if time.monotonic() > end:
-                raise StorageError(f"{path} is in use by another program; try again") from None
+                raise StorageError(t("session.use_another_program_try", path=path)) from None
             time.sleep(0.01)
 
 
@@ -71,4 +72,4 @@ def read(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except (OSError, UnicodeDecodeError) as error:
-        raise StorageError(f"{path} cannot be read: {error}") from error
+        raise StorageError(t("session.read", path=path, error=error)) from error

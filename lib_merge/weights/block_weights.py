@@ -11,6 +11,7 @@ from typing import cast
 from lib_merge.architectures import Architecture
 from lib_merge.architectures.block_maps import BlockMap
 from lib_merge.errors import RecipeError
+from lib_merge.sentences import t
 from lib_merge.weights import comma_text, presets
 from lib_merge.weights.names import below, canonical_name, check_anywhere, read_for
 
@@ -141,12 +142,12 @@ def _read_number(value: object, place: str, advice: str) -> Number:
     advice = advice or "write a finite number"
     if isinstance(value, str):
         if comma_text.read_number(value) is None:
-            raise RecipeError(place, f"found {value!r}, which is no finite number; {advice}.")
+            raise RecipeError(place, t("weights.found_finite_number_2", value=repr(value), advice=advice))
         return value
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise RecipeError(place, f"found {json.dumps(value, default=repr)}; {advice}.")
     if not _is_finite(value):
-        raise RecipeError(place, f"found {str(value)[:20]}, which is no finite number; {advice}.")
+        raise RecipeError(place, t("weights.found_finite_number", value=str(value)[:20], advice=advice))
     return value
 
 
@@ -161,7 +162,7 @@ def _read_pairs(mapping: Mapping[object, object], place: str) -> Pairs:
     pairs: list[tuple[str, Number]] = []
     for name, weight in mapping.items():
         if not isinstance(name, str):
-            raise RecipeError(place, f"found the name {name!r}, which is no text; use block names such as IN00.")
+            raise RecipeError(place, t("weights.found_name_text_use", name=repr(name)))
         pairs.append((name, _read_number(weight, below(place, name), "")))
     return tuple(pairs)
 

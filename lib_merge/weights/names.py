@@ -118,7 +118,7 @@ def read_for(pairs: Iterable[tuple[str, float]], architecture: Architecture, pla
                 if slider in holders:
                     raise RecipeError(
                         below(place, name),
-                        f"overlaps the range {holders[slider]} at {slider}; give each block one range.",
+                        t("weights.overlaps_range_give_each", holders=holders[slider], slider=slider),
                     )
                 holders[slider] = name
                 ranged[slider] = weight
@@ -140,7 +140,7 @@ def _sliders_between(name: str, architecture: Architecture, place: str) -> tuple
             raise RecipeError(place, _unknown(end, set(architecture.sliders), architecture.label))
     first, last = (architecture.sliders.index(end) for end in ends)
     if first > last:
-        raise RecipeError(place, f"the range runs backwards; write {ends[1]}-{ends[0]}.")
+        raise RecipeError(place, t("weights.range_runs_backwards_write", ends=ends[1], ends_2=ends[0]))
     return architecture.sliders[first : last + 1]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from lib_merge.architectures import Architecture
 from lib_merge.errors import RecipeError
+from lib_merge.sentences import t
 from lib_merge.weights import comma_text
 
 PLACE = "weights"
@@ -28,9 +29,9 @@ def read_shorthand(text: str) -> object:
     for part in filter(str.strip, re.split(r"[,;\n]", text)):
         name, colon, weight = (piece.strip() for piece in part.partition(":"))
         if not colon:
-            raise RecipeError(PLACE, f"found {part.strip()!r} between named weights; write it as NAME:WEIGHT")
+            raise RecipeError(PLACE, t("weights.found_between_named_weights", strip=repr(part.strip())))
         if name in pairs:
-            raise RecipeError(f"{PLACE}.{name}", "is given twice; keep one")
+            raise RecipeError(f"{PLACE}.{name}", t("weights.given_twice_keep_one"))
         pairs[name] = weight
     return pairs
 

@@ -29,11 +29,11 @@ def said() -> list[tuple[str, str, set[str]]]:
 
 
 def ids_of(argument: ast.expr) -> list[str]:
-    """The id that is written, or, of f"area.{kind}", every id of that area."""
+    """The id that is written; of f"area.{kind}", every id of that area; none where only a run can tell."""
     if isinstance(argument, ast.Constant):
         return [argument.value]
-    assert isinstance(argument, ast.JoinedStr) and isinstance(argument.values[0], ast.Constant), ast.unparse(argument)
-    return [id for id in table("en") if id.startswith(argument.values[0].value)]
+    begin = argument.values[0] if isinstance(argument, ast.JoinedStr) else argument
+    return [id for id in table("en") if id.startswith(begin.value)] if isinstance(begin, ast.Constant) else []
 
 
 def texts_of(id: str) -> list[str]:

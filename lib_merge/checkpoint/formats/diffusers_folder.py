@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lib_merge.checkpoint.formats.shards import Weights, has_weights, weights_in
 from lib_merge.errors import SourceError
+from lib_merge.sentences import t
 
 PARTS = ("unet", "text_encoder", "text_encoder_2", "vae")
 _ENDINGS = (".safetensors", ".bin")
@@ -41,7 +42,9 @@ def part_weights(folder: Path) -> dict[str, Weights]:
         if weights.missing:
             names = ", ".join(f"{part}/{name}" for name in weights.missing[:_SHOWN])
             more = f" and {len(weights.missing) - _SHOWN} more" if len(weights.missing) > _SHOWN else ""
-            raise SourceError(f"{folder.name} is incomplete: {names}{more} is not there; download or copy it again")
+            raise SourceError(
+                t("checkpoint.incomplete_download_copy_again", folder=folder.name, names=names, more=more)
+            )
     return {part: weights for part, weights in found.items() if weights.files}
 
 

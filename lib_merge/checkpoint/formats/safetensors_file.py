@@ -14,21 +14,19 @@ from lib_merge.checkpoint.reading.pieces import check_piece, info_of, new_piece
 from lib_merge.checkpoint.reading.positioned import PositionedFile, bytes_of
 from lib_merge.checkpoint.reading.tensor_file import Stamp, TensorInfo
 from lib_merge.errors import SourceError
+from lib_merge.sentences import t
 
 
 def read_header(file: PositionedFile) -> Header:
     """Return the checked header of an open safetensors file; SourceError when it is broken."""
     name = file.path.name
     if file.size < LENGTH_BYTES:
-        raise SourceError(f"{name} is incomplete: it has only {file.size} bytes; download or copy it again.")
+        raise SourceError(t("checkpoint.incomplete_bytes_download_copy", name=name, size=file.size))
     length = int.from_bytes(file.read(0, LENGTH_BYTES), "little")
     if length > LARGEST_HEADER:
-        raise SourceError(f"{name} is not a safetensors file: its header would be {length} bytes; download it again.")
+        raise SourceError(t("checkpoint.safetensors_file_header_bytes", name=name, length=length))
     if LENGTH_BYTES + length > file.size:
-        raise SourceError(
-            f"{name} is incomplete: its header alone has {length} bytes, the file {file.size}; "
-            "download or copy it again."
-        )
+        raise SourceError(t("checkpoint.incomplete_header_alone_bytes", name=name, length=length, size=file.size))
     return parse_header(file.read(0, LENGTH_BYTES + length), file.size, name)
 
 

@@ -14,6 +14,7 @@ from typing import cast
 
 from lib_merge.checkpoint.reading.bounded_json import read_json
 from lib_merge.errors import SourceError
+from lib_merge.sentences import t
 
 _NAMES = ("diffusion_pytorch_model", "model", "pytorch_model")
 _ENDINGS = ("safetensors", "bin")
@@ -128,13 +129,13 @@ def _read_index(path: Path) -> dict[str, str]:
         document = read_json(path)
     except (OSError, ValueError) as error:
         raise SourceError(
-            f"{path.parent.name}/{path.name}, an index of shards, cannot be read ({error}); {_AGAIN}"
+            t("checkpoint.index_shards_read", parent=path.parent.name, path=path.name, error=error, again=_AGAIN)
         ) from error
     entries: object = cast("dict[str, object]", document).get("weight_map") if isinstance(document, dict) else None
     places = cast("dict[str, object]", entries) if isinstance(entries, dict) else {}
     if not places or not all(isinstance(name, str) and Path(name).name == name for name in places.values()):
         raise SourceError(
-            f"{path.parent.name}/{path.name} is no index of shards: it names no files beside it; {_AGAIN}"
+            t("checkpoint.index_shards_names_files", parent=path.parent.name, path=path.name, again=_AGAIN)
         )
     return cast("dict[str, str]", places)
 
@@ -144,7 +145,7 @@ def _by_names(folder: Path, group: Mapping[str, _Name]) -> Weights:
     complete = [weights for weights in sets.values() if not weights.missing]
     if len(complete) > 1:
         listed = " and ".join(weights.files[0].name for weights in complete)
-        raise SourceError(f"{folder.name} holds two sets of shards ({listed}) and no index; keep one of them")
+        raise SourceError(t("checkpoint.holds_two_sets_shards", folder=folder.name, listed=listed))
     return complete[0] if complete else min(sets.values(), key=lambda weights: len(weights.missing))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from lib_merge.checkpoint.reading.tensor_file import TensorInfo
 from lib_merge.errors import SourceError
+from lib_merge.sentences import t
 
 PREFIX = "first_stage_model."
 _DROPPED = ("loss.", "model_ema.", "model_ema_")  # training's own: discriminator, perceptual loss, moving averages
@@ -47,14 +48,12 @@ def vae_keys(tensors: Mapping[str, TensorInfo], name: str) -> dict[str, str]:
     table = _table(min(levels, _MOST_LEVELS))
     keys = {table[key]: original for key, original in stored.items() if key in table}
     if any(required not in keys for required in _REQUIRED):
-        raise SourceError(f"{name} is no VAE: it holds {_shown(tensors)}; choose a VAE file or a checkpoint with one.")
+        raise SourceError(t("checkpoint.vae_holds_choose_vae", name=name, tensors=_shown(tensors)))
     unknown = [original for key, original in stored.items() if key not in table]
     if unknown:
-        raise SourceError(
-            f"{name} is no VAE of a known kind: besides a VAE's it holds {_shown(unknown)}; choose another."
-        )
+        raise SourceError(t("checkpoint.vae_known_kind_besides", name=name, unknown=_shown(unknown)))
     if len(keys) != len(stored):
-        raise SourceError(f"{name} names a VAE's tensors in two ways at once; choose another VAE file.")
+        raise SourceError(t("checkpoint.names_vae_tensors_two", name=name))
     return {PREFIX + key: original for key, original in keys.items()}
 
 

@@ -14,6 +14,7 @@ import torch
 
 from lib_merge.checkpoint.dtypes import NAME_OF
 from lib_merge.checkpoint.pickles.numbers import NumpyArray, NumpyType, number_of, numpy_object
+from lib_merge.sentences import t
 
 _MOST_DIMENSIONS = 16
 _LARGEST = 2**63
@@ -165,17 +166,17 @@ def persistent(identity: object) -> object:
         return Inert("a persistent object")
     kind, key = fields[1], fields[2]  # then the device, and a length that the archive's own directory makes needless
     if not isinstance(kind, GlobalName) or not isinstance(key, str):
-        raise BrokenPickleError("a storage is described wrongly")
+        raise BrokenPickleError(t("checkpoint.storage_described_wrongly"))
     return Storage(kind.text.rpartition(".")[2], key)
 
 
 def _tensor(given: tuple[object, ...]) -> StoredTensor:
     storage, offset, shape, stride = (*given, None, None, None, None)[:4]
     if not isinstance(storage, Storage) or not _is_size(offset) or not _are_sizes(shape) or not _are_sizes(stride):
-        raise BrokenPickleError("a tensor is described wrongly")
+        raise BrokenPickleError(t("checkpoint.tensor_described_wrongly"))
     sizes, steps = tuple(cast("tuple[int, ...]", shape)), tuple(cast("tuple[int, ...]", stride))
     if len(sizes) != len(steps) or math.prod(sizes) >= _LARGEST:
-        raise BrokenPickleError("a tensor's shape and strides do not fit each other")
+        raise BrokenPickleError(t("checkpoint.tensor_shape_strides_do"))
     return StoredTensor(storage, cast("int", offset), sizes, steps)
 
 

@@ -18,6 +18,7 @@ from lib_merge.checkpoint.reading.pieces import check_piece, info_of, new_piece
 from lib_merge.checkpoint.reading.positioned import PositionedFile, bytes_of
 from lib_merge.checkpoint.reading.tensor_file import Stamp, TensorInfo
 from lib_merge.errors import SourceError
+from lib_merge.sentences import t
 
 # Where trainers and merge tools put the weights; the first that holds tensors is read.
 _PLACES: tuple[tuple[str, ...], ...] = (
@@ -179,10 +180,10 @@ def _pickle_bytes(file: PositionedFile, archive: Archive) -> bytes:
     name = file.path.name
     record = archive.find("data.pkl")
     if record.size > LARGEST_PICKLE:
-        raise SourceError(f"{name} is not a model: its directory alone has {record.size} bytes; choose another file.")
+        raise SourceError(t("checkpoint.model_directory_alone_bytes", name=name, size=record.size))
     order = archive.records.get("byteorder")
     if order is not None and file.read(order.offset, min(order.size, 16)) != b"little":
-        raise SourceError(f"{name} was saved on a big-endian machine, which is not read here; convert it there first.")
+        raise SourceError(t("checkpoint.saved_big_endian_machine", name=name))
     return file.read(record.offset, record.size)
 
 
@@ -196,9 +197,9 @@ def _state_dict(root: object, name: str) -> dict[str, object]:
     if isinstance(root, Inert) and root.name in {"dict", "collections.OrderedDict"}:
         names = [key for key, _ in root.pairs()]
         if "string_to_param" in names:
-            raise SourceError(f"{name} is a textual inversion, which belongs to prompts and is no part of a model.")
+            raise SourceError(t("checkpoint.textual_inversion_belongs_prompts", name=name))
         found = "entries " + ", ".join(repr(key[:60]) for key in names[:8])
-    raise SourceError(f"{name} holds no state dict but {found}; choose a file that holds a model's weights.")
+    raise SourceError(t("checkpoint.holds_state_dict_but", name=name, found=found))
 
 
 def _inside(root: object, place: tuple[str, ...]) -> object:
@@ -215,7 +216,7 @@ def _entries_of(container: object, name: str) -> dict[str, object]:
             entries[key] = value
         if isinstance(value, Inert) and value.name.startswith("torch._utils._rebuild"):
             raise SourceError(
-                f"{name}: {key[:200]!r} is stored by {value.name[:100]}, which is not read here; convert it."
+                t("checkpoint.stored_read_here_convert", name=name, key=repr(key[:200]), value=value.name[:100])
             )
     return entries
 
@@ -223,10 +224,10 @@ def _entries_of(container: object, name: str) -> dict[str, object]:
 def _checked_info(key: str, view: StoredTensor, record: Record, file: PositionedFile) -> TensorInfo:
     place = f"{file.path.name}: tensor {key[:200]!r}"
     if view.dtype is None:
-        raise SourceError(f"{place} has type {view.type_name[:60]!r}, which is not supported here; convert the file.")
+        raise SourceError(t("checkpoint.type_supported_here_convert", place=place, type_name=repr(view.type_name[:60])))
     if view.elements_spanned * view.dtype.itemsize > record.size:
-        raise SourceError(f"{place} needs more data than the file holds for it; {_AGAIN}")
+        raise SourceError(t("checkpoint.needs_more_data_than", place=place, again=_AGAIN))
     info = TensorInfo(key, view.dtype, view.shape)
     if info.nbytes > max(file.size, _ALWAYS_PLAUSIBLE):
-        raise SourceError(f"{place} claims {info.nbytes} bytes, more than the whole file; {_AGAIN}")
+        raise SourceError(t("checkpoint.claims_bytes_more_than", place=place, nbytes=info.nbytes, again=_AGAIN))
     return info

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from lib_merge.checkpoint.reading.positioned import PositionedFile
 from lib_merge.errors import SourceError
+from lib_merge.sentences import t
 
 _LARGEST_DIRECTORY = 16 << 20  # some 100,000 records; checkpoints have some thousands
 _LOCAL_HEADER = struct.Struct("<4s22xHH")  # PKWARE APPNOTE 4.3.7: signature, …, lengths of name and extra field
@@ -35,7 +36,9 @@ class Archive:
     def find(self, record: str) -> Record:
         """Return a record; SourceError when the archive lacks it."""
         if record not in self.records:
-            raise SourceError(f"{self.name} is incomplete: it has no record {record[:100]!r}; {_AGAIN}")
+            raise SourceError(
+                t("checkpoint.incomplete_record", value=self.name, record=repr(record[:100]), again=_AGAIN)
+            )
         return self.records[record]
 
 
@@ -48,13 +51,13 @@ def read_archive(file: PositionedFile) -> Archive:
     members = [member for member in _members(file) if not member.filename.endswith("/")]
     names = [member.filename for member in members]
     if len(set(names)) != len(names):
-        raise SourceError(f"{name} is broken: its archive lists a record twice; {_AGAIN}")
+        raise SourceError(t("checkpoint.broken_archive_lists_record", name=name, again=_AGAIN))
     folders = {text.partition("/")[0] for text in names if text.partition("/")[2] == "data.pkl"}
     if len(folders) != 1:
-        raise SourceError(f"{name} is a zip archive but not a model saved by torch; unpack it if a model lies inside.")
+        raise SourceError(t("checkpoint.zip_archive_but_model", name=name))
     folder = folders.pop() + "/"
     if f"{folder}constants.pkl" in names:
-        raise SourceError(f"{name} is a TorchScript program, not a model's weights; choose a file that holds weights.")
+        raise SourceError(t("checkpoint.torchscript_program_model_weights", name=name))
     records = {
         member.filename.removeprefix(folder): _record(file, member)
         for member in members
@@ -69,22 +72,23 @@ def _members(file: PositionedFile) -> list[zipfile.ZipInfo]:
         with zipfile.ZipFile(_BoundedFile(file)) as archive:
             return archive.infolist()
     except (zipfile.BadZipFile, struct.error, NotImplementedError, ValueError, OverflowError, EOFError) as error:
-        raise SourceError(f"{file.path.name} is incomplete or broken ({error}); {_AGAIN}") from error
+        raise SourceError(t("checkpoint.incomplete_broken", path=file.path.name, error=error, again=_AGAIN)) from error
 
 
 def _record(file: PositionedFile, member: zipfile.ZipInfo) -> Record:
     name = file.path.name
     if member.compress_type != zipfile.ZIP_STORED or member.compress_size != member.file_size or member.flag_bits & 1:
         raise SourceError(
-            f"{name} is packed: {member.filename[:100]!r} is compressed or encrypted, as torch never writes it; "
-            "unpack it and choose the file inside, or save it again with torch."
+            t("checkpoint.packed_compressed_encrypted_torch", name=name, filename=repr(member.filename[:100]))
         )
     if member.header_offset < 0:  # zipfile takes what it cannot place to begin before the file
-        raise SourceError(f"{name} is broken: its directory is not where it should be; {_AGAIN}")
+        raise SourceError(t("checkpoint.broken_directory_where_should", name=name, again=_AGAIN))
     signature, name_length, extra_length = _LOCAL_HEADER.unpack(file.read(member.header_offset, _LOCAL_HEADER.size))
     offset = member.header_offset + _LOCAL_HEADER.size + name_length + extra_length
     if signature != b"PK\x03\x04" or offset + member.file_size > file.size:
-        raise SourceError(f"{name} is broken: its record {member.filename[:100]!r} is not where it should be; {_AGAIN}")
+        raise SourceError(
+            t("checkpoint.broken_record_where_should", name=name, filename=repr(member.filename[:100]), again=_AGAIN)
+        )
     return Record(offset, member.file_size)
 
 

@@ -17,6 +17,7 @@ from lib_merge.checkpoint.dtypes import DTYPE_OF, stored_name
 from lib_merge.checkpoint.reading.quantised import codes_sentence, layout_of_type
 from lib_merge.checkpoint.reading.tensor_file import TensorInfo
 from lib_merge.errors import SourceError, TargetError
+from lib_merge.sentences import t
 
 LENGTH_BYTES = 8
 LARGEST_HEADER = 100_000_000  # the official library's limit
@@ -64,7 +65,7 @@ def plan_header(tensors: Sequence[TensorInfo], metadata: Mapping[str, str]) -> H
     text = json.dumps(entries, separators=(",", ":"), ensure_ascii=False).encode()
     text += b" " * (-len(text) % LENGTH_BYTES)
     if len(text) > LARGEST_HEADER:
-        raise TargetError(f"the metadata make a header of {len(text)} bytes, above the {LARGEST_HEADER} allowed.")
+        raise TargetError(t("checkpoint.metadata_make_header_bytes", text=len(text), largest_header=LARGEST_HEADER))
     prefix = len(text).to_bytes(LENGTH_BYTES, "little") + text
     return Header(
         prefix=prefix,
@@ -87,17 +88,27 @@ def parse_header(prefix: bytes, size: int, name: str) -> Header:
     end = 0
     for info, begin, stop in placed:
         if begin < end:
-            raise SourceError(f"{name} is broken: the data of {info.key!r} overlap another tensor's; {_AGAIN}")
+            raise SourceError(t("checkpoint.broken_data_overlap_another", name=name, key=repr(info.key), again=_AGAIN))
         if begin > end:
             raise SourceError(
-                f"{name} is broken: {begin - end} bytes before {info.key!r} belong to no tensor; {_AGAIN}"
+                t(
+                    "checkpoint.broken_bytes_before_belong",
+                    name=name,
+                    begin=begin - end,
+                    key=repr(info.key),
+                    again=_AGAIN,
+                )
             )
         end = stop
     wanted = len(prefix) + end
     if size < wanted:
-        raise SourceError(f"{name} is incomplete: its header promises {wanted} bytes, it has {size}; {_AGAIN}")
+        raise SourceError(
+            t("checkpoint.incomplete_header_promises_bytes", name=name, wanted=wanted, size=size, again=_AGAIN)
+        )
     if size > wanted:
-        raise SourceError(f"{name} is broken: its header promises {wanted} bytes, it has {size}; {_AGAIN}")
+        raise SourceError(
+            t("checkpoint.broken_header_promises_bytes", name=name, wanted=wanted, size=size, again=_AGAIN)
+        )
     return Header(
         prefix=prefix,
         metadata=metadata,
@@ -109,9 +120,9 @@ def parse_header(prefix: bytes, size: int, name: str) -> Header:
 
 def _json_object(text: bytes, name: str) -> dict[str, Any]:
     if not text.startswith(b"{"):
-        raise SourceError(f"{name} is not a safetensors file: its header is not JSON; {_AGAIN}")
+        raise SourceError(t("checkpoint.safetensors_file_header_json", name=name, again=_AGAIN))
     if text.count(b"[") + text.count(b"{") > _MOST_BRACKETS:
-        raise SourceError(f"{name} is broken: its header lists millions of tensors; {_AGAIN}")
+        raise SourceError(t("checkpoint.broken_header_lists_millions", name=name, again=_AGAIN))
     try:
         return cast(
             "dict[str, Any]",
@@ -124,9 +135,9 @@ def _json_object(text: bytes, name: str) -> dict[str, Any]:
             ),
         )
     except RecursionError:
-        raise SourceError(f"{name} is broken: its header is nested too deeply; {_AGAIN}") from None
+        raise SourceError(t("checkpoint.broken_header_nested_too", name=name, again=_AGAIN)) from None
     except ValueError as error:  # JSON, UTF-8 and our own hooks
-        raise SourceError(f"{name} is broken: its header cannot be read ({error}); {_AGAIN}") from error
+        raise SourceError(t("checkpoint.broken_header_read", name=name, error=error, again=_AGAIN)) from error
 
 
 def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -153,10 +164,10 @@ def _metadata(value: object, name: str) -> dict[str, str]:
     if value is None:
         return {}
     if not isinstance(value, dict):
-        raise SourceError(f"{name} is broken: its metadata are not a table of texts; {_AGAIN}")
+        raise SourceError(t("checkpoint.broken_metadata_table_texts", name=name, again=_AGAIN))
     for key, text in cast("dict[str, object]", value).items():
         if not isinstance(text, str) or not _is_text(text):
-            raise SourceError(f"{name} is broken: its metadata {key[:200]!r} is not a text; {_AGAIN}")
+            raise SourceError(t("checkpoint.broken_metadata_text", name=name, key=repr(key[:200]), again=_AGAIN))
     return cast("dict[str, str]", value)
 
 
@@ -171,18 +182,23 @@ def _is_text(text: str) -> bool:
 def _entry(key: str, value: object, name: str) -> tuple[TensorInfo, int, int]:
     place = f"{name} is broken: tensor {key[:200]!r}"
     if not isinstance(value, dict):
-        raise SourceError(f"{place} has no description; {_AGAIN}")
+        raise SourceError(t("checkpoint.description", place=place, again=_AGAIN))
     fields = cast("dict[str, object]", value)
     dtype, shape, offsets = fields.get("dtype"), fields.get("shape"), fields.get("data_offsets")
     if not isinstance(dtype, str) or not _is_sizes(shape) or not _is_sizes(offsets):
-        raise SourceError(f"{place} lacks a proper dtype, shape or data_offsets; {_AGAIN}")
+        raise SourceError(t("checkpoint.lacks_proper_dtype_shape", place=place, again=_AGAIN))
     if dtype not in DTYPE_OF:
         layout = layout_of_type(dtype)
         if layout is not None:
             raise SourceError(f"{name} {codes_sentence([layout])}")
         raise SourceError(
-            f"{name}: tensor {key[:200]!r} has type {dtype[:40]!r}, which is not supported here; "
-            f"convert the file to one of {', '.join(DTYPE_OF)}."
+            t(
+                "checkpoint.tensor_type_supported_here",
+                name=name,
+                key=repr(key[:200]),
+                dtype=repr(dtype[:40]),
+                dtype_of=", ".join(DTYPE_OF),
+            )
         )
     sizes, bounds = cast("list[int]", shape), cast("list[int]", offsets)
     info = TensorInfo(key, DTYPE_OF[dtype], tuple(sizes))
@@ -191,7 +207,7 @@ def _entry(key: str, value: object, name: str) -> tuple[TensorInfo, int, int]:
         or len(bounds) != 2
         or bounds[1] - bounds[0] != math.prod(sizes) * info.dtype.itemsize
     ):
-        raise SourceError(f"{place} has data_offsets that do not fit {dtype} and its shape; {_AGAIN}")
+        raise SourceError(t("checkpoint.data_offsets_do_fit", place=place, dtype=dtype, again=_AGAIN))
     return info, bounds[0], bounds[1]
 
 

@@ -9,12 +9,13 @@ import torch
 
 from lib_merge.checkpoint.reading.tensor_file import TensorInfo
 from lib_merge.errors import MemoryShortage, SourceError
+from lib_merge.sentences import t
 
 
 def info_of(tensors: Mapping[str, TensorInfo], key: str, path: Path) -> TensorInfo:
     """Return the info of `key`; SourceError naming the file when it has no such tensor."""
     if key not in tensors:
-        raise SourceError(f"{path.name} has no tensor {key!r}; choose a file of the same architecture.")
+        raise SourceError(t("checkpoint.tensor_choose_file_same", path=path.name, key=repr(key)))
     return tensors[key]
 
 
@@ -26,9 +27,7 @@ def new_piece(info: TensorInfo, start: int, stop: int | None) -> torch.Tensor:
         return torch.empty(end - start, dtype=info.dtype)
     except (MemoryError, RuntimeError) as error:
         size = (end - start) * info.dtype.itemsize
-        raise MemoryShortage(
-            f"not enough memory for the {size} bytes of {info.key!r}; close other programs."
-        ) from error
+        raise MemoryShortage(t("checkpoint.enough_memory_bytes_close", size=size, key=repr(info.key))) from error
 
 
 def check_range(info: TensorInfo, start: int, stop: int) -> None:

@@ -15,6 +15,7 @@ import torch
 
 from lib_merge.checkpoint.reading.lease import lease
 from lib_merge.errors import SourceError, StorageError
+from lib_merge.sentences import t
 
 _LARGEST_READ = 256 << 20  # macOS refuses reads above 2 GiB, Linux cuts them short
 _BROKEN_COPY = "the file is incomplete or being written; download or copy it again."
@@ -49,7 +50,7 @@ class PositionedFile:
         self._seek_lock = threading.Lock()
         if not stat.S_ISREG(status.st_mode):
             self.close()
-            raise SourceError(f"{path.name} is not an ordinary file; choose a model file.")
+            raise SourceError(t("checkpoint.ordinary_file_choose_model", path=path.name))
 
     def read(self, offset: int, size: int) -> bytes:
         """Return exactly `size` bytes from `offset`; SourceError when the file ends before."""
@@ -83,9 +84,7 @@ class PositionedFile:
         with self._in_use() as descriptor:
             unchanged = _identity(os.fstat(descriptor)) == self.identity
         if not unchanged:
-            raise SourceError(
-                f"{self.path.name} was changed while it was read; wait until it is complete, and try again."
-            )
+            raise SourceError(t("checkpoint.changed_while_read_wait", path=self.path.name))
 
     @contextmanager
     def held(self) -> Generator[bool]:
@@ -148,7 +147,7 @@ class PositionedFile:
         # Closing under a reader would hand its number to the next file opened, and wrong bytes to the reader.
         with self._idle:
             if self._descriptor is None:
-                raise SourceError(f"{self.path.name} has been closed already; open it again.")
+                raise SourceError(t("checkpoint.closed_already_open_again", path=self.path.name))
             self._readers.add(threading.get_ident())
             return self._descriptor
 
@@ -159,7 +158,13 @@ class PositionedFile:
 
     def _ends_early(self, wanted: int) -> SourceError:
         return SourceError(
-            f"{self.path.name} ends early: {wanted} bytes were expected, it had {self.size} when opened; {_BROKEN_COPY}"
+            t(
+                "checkpoint.ends_early_bytes_expected",
+                path=self.path.name,
+                wanted=wanted,
+                size=self.size,
+                broken_copy=_BROKEN_COPY,
+            )
         )
 
 
@@ -178,11 +183,11 @@ def _open(path: Path) -> int:
     try:
         if path.is_dir():
             name = path.name or path
-            raise SourceError(f"{name} is a folder; choose a single model file (.safetensors or .ckpt) instead.")
+            raise SourceError(t("checkpoint.folder_choose_single_model", name=name))
         return os.open(path, flags)
     except FileNotFoundError as error:
-        raise SourceError(f"there is no file {path}; check its name and folder.") from error
+        raise SourceError(t("checkpoint.file_check_name_folder", path=path)) from error
     except PermissionError as error:
-        raise SourceError(f"{path} may not be read; check its permissions.") from error
+        raise SourceError(t("checkpoint.read_check_permissions", path=path)) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise SourceError(f"{str(path)!r} cannot be opened ({error}); check its name.") from error
+        raise SourceError(t("checkpoint.opened_check_name", path=repr(str(path)), error=error)) from error

@@ -6,6 +6,7 @@ import errno
 from pathlib import Path
 
 from lib_merge.errors import LiveMergeError, StorageError, TargetError
+from lib_merge.sentences import t
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _KEPT = "what was there before is unchanged"
@@ -24,15 +25,10 @@ def write_error(error: OSError, target: Path, size: int) -> LiveMergeError:
     """Return the error to raise when writing a file of `size` bytes for `target` failed."""
     if error.errno in _FULL:
         return StorageError(
-            f"the disk became full while {target.name} ({size_text(size)}) was written; {_KEPT}. Free some space."
+            t("checkpoint.disk_became_full_while", target=target.name, size=size_text(size), kept=_KEPT)
         )
     if error.errno == errno.EFBIG:
-        return StorageError(
-            f"{target.name} would be {size_text(size)}, more than this disk allows in one file; choose another disk."
-        )
+        return StorageError(t("checkpoint.more_than_disk_allows", target=target.name, size=size_text(size)))
     if isinstance(error, PermissionError):
-        return TargetError(
-            f"{target} may not be written: another program may hold it open, or the folder is read-only; {_KEPT}. "
-            "Close the program or choose another name."
-        )
+        return TargetError(t("checkpoint.written_another_program_hold", target=target, kept=_KEPT))
     return StorageError(f"writing {target.name} failed: {error.strerror or error}; {_KEPT}.")

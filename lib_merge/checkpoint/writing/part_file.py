@@ -15,6 +15,7 @@ from lib_merge.checkpoint.writing.file_lock import LockHeldError, LocksUnsupport
 from lib_merge.checkpoint.writing.save_note import put_config_back, remove_note
 from lib_merge.checkpoint.writing.target import check_free_name, config_path, part_path
 from lib_merge.errors import TargetError
+from lib_merge.sentences import t
 
 _FLAGS = os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _ATTEMPTS = 50
@@ -142,7 +143,7 @@ def lock_dead(target: Path) -> PartFile | None:
     path = part_path(target)
     try:
         if not stat.S_ISREG(path.lstat().st_mode):
-            raise TargetError(f"{path} is in the way and is no file that a save left; remove it or save elsewhere.")
+            raise TargetError(t("checkpoint.way_file_save_left", path=path))
         dead = PartFile(target, path, os.open(path, _FLAGS))
     except FileNotFoundError:
         return None
@@ -177,10 +178,7 @@ def _take_over(target: Path) -> None:
     except LockHeldError as error:
         raise _running(target) from error
     except LocksUnsupportedError as error:
-        raise TargetError(
-            f"{part_path(target)} is there and this disk has no locks to tell whether its save is still running; "
-            "if none is, delete it and save again."
-        ) from error
+        raise TargetError(t("checkpoint.disk_locks_tell_whether", target=part_path(target))) from error
     if dead is not None:
         bury(dead)
 
@@ -205,7 +203,7 @@ def _identity(status: os.stat_result) -> tuple[int, int]:
 
 
 def _running(target: Path) -> TargetError:
-    return TargetError(f"another save to {target.name} is running; wait for it or choose another name.")
+    return TargetError(t("checkpoint.another_save_running_wait", target=target.name))
 
 
 def _sync_folder(folder: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from lib_merge.checkpoint.reading.storage_errors import size_text
 from lib_merge.checkpoint.same_file import is_same_file
 from lib_merge.errors import StorageError, TargetError
+from lib_merge.sentences import t
 
 SUFFIX = ".safetensors"
 _LONGEST_NAME = 255  # bytes, on every common file system
@@ -38,9 +39,7 @@ def check_target(target: Path, size: int, *, overwrite: bool, sources: Iterable[
     check_free_name(target, overwrite=overwrite)
     for source in sources:
         if is_same_file(target, source):
-            raise TargetError(
-                f"{target.name} is read by this merge and cannot be overwritten by it; choose another name."
-            )
+            raise TargetError(t("checkpoint.read_merge_overwritten_choose", target=target.name))
     check_room(target, size)
 
 
@@ -49,29 +48,29 @@ def check_name(target: Path) -> None:
     check_file_name(target.name)
     folder = target.parent
     if "\0" in str(target):
-        raise TargetError(f"{str(target)!r} holds a NUL, which no file name has; choose another name.")
+        raise TargetError(t("checkpoint.holds_nul_file_name_2", target=repr(str(target))))
     if not os.path.exists(folder):  # noqa: PTH110 — Path.exists raises for names that no system takes
-        raise TargetError(f"there is no folder {folder}; make it or choose another.")
+        raise TargetError(t("checkpoint.folder_make_choose_another", folder=folder))
     if not folder.is_dir():
-        raise TargetError(f"{folder} is a file, not a folder; choose another folder.")
+        raise TargetError(t("checkpoint.file_folder_choose_another", folder=folder))
     if target.is_dir():
-        raise TargetError(f"{target} is a folder; choose another name.")
+        raise TargetError(t("checkpoint.folder_choose_another_name", target=target))
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise TargetError(f"the folder {folder} is read-only; choose another.")
+        raise TargetError(t("checkpoint.folder_read_choose_another", folder=folder))
     if target.is_file() and not target.stat().st_mode & stat.S_IWUSR:
-        raise TargetError(f"{target.name} is marked read-only; choose another name or allow writing to it.")
+        raise TargetError(t("checkpoint.marked_read_choose_another", target=target.name))
 
 
 def check_file_name(name: str) -> None:
     """Raise TargetError unless `name`, without a folder, is one that a checkpoint can have on every system."""
     if not name.lower().endswith(SUFFIX) or name.lower() == SUFFIX:
-        raise TargetError(f"{name[:80]!r} must end in {SUFFIX}, the only format that is written; change the name.")
+        raise TargetError(t("checkpoint.end_format_written_change", name=repr(name[:80]), suffix=SUFFIX))
     if "\0" in name:
-        raise TargetError(f"{name!r} holds a NUL, which no file name has; choose another name.")
+        raise TargetError(t("checkpoint.holds_nul_file_name", name=repr(name)))
     if len(part_path(Path(name)).name.encode("utf-8", "surrogatepass")) > _LONGEST_NAME:
-        raise TargetError(f"the name {name[:40]}… is too long; choose a shorter one.")
+        raise TargetError(t("checkpoint.name_too_long_choose", name=name[:40]))
     if _is_device(name):
-        raise TargetError(f"{name!r} is the name of a device on Windows, not of a file; choose another name.")
+        raise TargetError(t("checkpoint.name_device_windows_file", name=repr(name)))
 
 
 def _is_device(name: str) -> bool:
@@ -83,7 +82,7 @@ def _is_device(name: str) -> bool:
 def check_free_name(target: Path, *, overwrite: bool) -> None:
     """Raise TargetError when something is at `target`, be it a dangling link, and may not be replaced."""
     if not overwrite and os.path.lexists(target):
-        raise TargetError(f"{target.name} exists already in {target.parent}; choose another name or allow overwriting.")
+        raise TargetError(t("checkpoint.exists_already_choose_another", target=target.name, parent=target.parent))
 
 
 def check_room(target: Path, size: int) -> None:
@@ -91,8 +90,7 @@ def check_room(target: Path, size: int) -> None:
     free = shutil.disk_usage(target.parent).free
     if free < size:
         raise StorageError(
-            f"{target.name} needs {_exactly(size)}, the disk has {_exactly(free)} free; free some space or choose "
-            "another disk."
+            t("checkpoint.needs_disk_free_free", target=target.name, size=_exactly(size), free=_exactly(free))
         )
 
 

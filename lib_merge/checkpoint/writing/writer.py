@@ -26,6 +26,7 @@ from lib_merge.checkpoint.writing.save_note import (
 )
 from lib_merge.checkpoint.writing.target import check_free_name, check_room, check_target
 from lib_merge.errors import StorageError, TargetError
+from lib_merge.sentences import t
 
 _LARGEST_WRITE = 64 << 20
 _WORTH_A_THREAD = 1 << 20  # bytes; below, handing work over costs more than hashing
@@ -162,13 +163,12 @@ class SafetensorsWriter:
         """Raise StorageError where the file is not what was written."""
         if differs is not None:
             raise StorageError(
-                f"{self._target.name} does not read back as it was written (from byte {differs} of {self._written} "
-                "on), so it was not kept; what was there before is unchanged. Check the disk, or save to another one."
+                t("checkpoint.does_read_back_written", target=self._target.name, differs=differs, written=self._written)
             )
 
     def _append(self, view: memoryview, *hashes: Callable[[memoryview], object]) -> None:
         if self._part is None or self._back is None:
-            raise TargetError(f"the save of {self._target.name} has ended already; begin a new one.")
+            raise TargetError(t("checkpoint.save_ended_already_begin", target=self._target.name))
         if len(view) < _WORTH_A_THREAD:
             for update in hashes:
                 update(view)

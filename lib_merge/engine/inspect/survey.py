@@ -21,6 +21,7 @@ from lib_merge.engine.sources.model import Opened, Part, detect_parts, open_any,
 from lib_merge.engine.sources.prediction import prediction_of
 from lib_merge.engine.sources.recognition import label_of
 from lib_merge.errors import SourceError
+from lib_merge.sentences import t
 
 _VAE = "VAE"
 
@@ -67,7 +68,7 @@ def survey(path: Path) -> Survey:
     with SourceFiles() as files:
         parts = open_any(path, files)
         if not parts:
-            raise SourceError(f"{path.name or path} is a folder without the weights of a model; name a file in it")
+            raise SourceError(t("inspect.folder_without_weights_model", value=path.name or path))
         opened = [part.file for part in parts]
         adapter = _adapter(opened)
         architecture = None if adapter else detect_parts(parts)

@@ -16,6 +16,7 @@ from lib_merge.engine.sources.model import Opened, open_base
 from lib_merge.errors import LiveModelError, SourceError, StorageError, UserError
 from lib_merge.recipe import Recipe, Source
 from lib_merge.recipe.locate import find
+from lib_merge.sentences import t
 
 
 @dataclass(frozen=True)
@@ -60,14 +61,11 @@ class LoadedBase:
         checked = opened is not None and opened is known
         if opened is not None and not checked and [path.resolve() for path in opened.paths] != self._paths:
             raise LiveModelError(
-                f"this recipe belongs to {_said(opened.paths)}, loaded is {_said(self._paths)}; "
-                "load its base, or write the loaded one as `base`"
+                t("live.recipe_belongs_loaded_load", paths=_said(opened.paths), paths_2=_said(self._paths))
             )
         base = opened or open_base(self._paths, files)
         if known is not None and known is not base and _files_of(known) != _files_of(base):
-            raise SourceError(
-                f"{_said(self._paths)} has changed on disk since it was loaded; load the checkpoint again"
-            )
+            raise SourceError(t("live.changed_disk_since_loaded", paths=_said(self._paths)))
         # A recipe may name the architecture of a base that does not show it, and with it the keys' names of today.
         self._tensors = base if opened is not None or known is None else known
         return self._tensors

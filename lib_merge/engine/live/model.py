@@ -31,6 +31,7 @@ from lib_merge.engine.sources.prediction import prediction_warnings
 from lib_merge.errors import LiveModelError
 from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.recipe import Recipe
+from lib_merge.sentences import t
 
 _WORTH_TRIMMING = 1 << 30
 """Bytes of fp32 values in an apply from which looking through the heap afterwards costs next to nothing."""
@@ -289,13 +290,10 @@ class LiveModel:
             self.damaged, self._stale = True, self._stale | {*written, *self._applied}
             self._applied, self.recipe = {}, None
             raise LiveModelError(
-                f"{sentence(error)}; the loaded model could not be put back ({sentence(second)}): "
-                "load the checkpoint again"
+                t("live.loaded_model_put_back", error=sentence(error), second=sentence(second))
             ) from error
         self._applied, self.recipe = {}, None
-        raise LiveModelError(
-            f"{sentence(error)}; the merge that was live could not be put back, the model is the original now"
-        ) from error
+        raise LiveModelError(t("live.merge_live_put_back", error=sentence(error))) from error
 
 
 def _differ(one: KeyPlan, other: KeyPlan) -> bool:

@@ -19,6 +19,7 @@ from lib_merge.engine.plan.key_plan import KeyPlan, sources_of
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.errors import LiveModelError
 from lib_merge.progress import Meter
+from lib_merge.sentences import t
 
 
 class LiveParameters:
@@ -167,6 +168,4 @@ class LiveParameters:
         for plan, _, memory in ranges:
             parameter = plain_parameter(self.places, plan.key)
             if parameter is None or parameter.data_ptr() != memory.data_ptr():
-                raise LiveModelError(
-                    f"{plan.key}: the model was unloaded while it was written to; load the checkpoint again"
-                )
+                raise LiveModelError(t("live.model_unloaded_while_written", key=plan.key))

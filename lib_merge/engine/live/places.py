@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import torch
 
 from lib_merge.errors import LiveModelError
+from lib_merge.sentences import t
 
 _NOT_LOADED = "the model is not loaded (its parameters are on the meta device); load the checkpoint again"
 
@@ -85,8 +86,7 @@ def check_places(places: Places, key: str, shape: tuple[int, ...]) -> None:
         fits = view.numel() == torch.Size(expected).numel() if place.reshaped else tuple(view.shape) == expected
         if not fits:
             raise LiveModelError(
-                f"{key}: the loaded model has shape {list(view.shape)} here, the checkpoint {list(expected)}; "
-                "it is not the checkpoint that is loaded"
+                t("live.loaded_model_shape_here", key=key, shape=list(view.shape), expected=list(expected))
             )
 
 
@@ -183,5 +183,5 @@ def _gather(pieces: Iterator[tuple[int, torch.Tensor]], shape: tuple[int, ...]) 
             value = torch.empty(numel, dtype=piece.dtype, device=piece.device)
         value[start : start + piece.numel()].copy_(piece)
     if value is None:
-        raise LiveModelError("a value without elements cannot be written")
+        raise LiveModelError(t("live.value_without_elements_written"))
     return value.view(shape)

@@ -31,6 +31,7 @@ from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.errors import OtherModel, SourceError
 from lib_merge.recipe import AdapterStep, Recipe
+from lib_merge.sentences import t
 from lib_merge.weights import BlockWeights
 
 _SHOWN = 5
@@ -79,7 +80,7 @@ class AdapterOperation:
 
     def unusable(self, number: int) -> UnusableInputError:
         """What is said of an input that holds NaN or infinity."""
-        return UnusableInputError(f"its {self.effect.roles[number]} holds NaN or infinity")
+        return UnusableInputError(t("plan.holds_nan_infinity", roles=self.effect.roles[number]))
 
     def note(self, reason: str) -> Note:
         """What to say of it where it could not be carried out."""
@@ -208,7 +209,7 @@ class AdapterPlanner:
         metadata = self._opened.metadata
         other = Origins(self._file, metadata).instead_of(architecture) if applicable < total else ""
         if other:
-            raise OtherModel(f"{label}: {other}; the base is {architecture.label}, choose another")
+            raise OtherModel(t("plan.base_choose_another", label=label, other=other, architecture=architecture.label))
         if not applicable:
             raise SourceError(_nothing_applied(label, total, self._first_misfit(fitted)))
         doubt = contradiction(architecture, metadata)

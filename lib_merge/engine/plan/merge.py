@@ -18,6 +18,7 @@ from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.errors import OtherModel, SourceError
 from lib_merge.methods.base import MEASURED, Method
 from lib_merge.recipe import MergeStep, Recipe
+from lib_merge.sentences import t
 
 INPUT_CONV = "model.diffusion_model.input_blocks.0.0.weight"
 Inputs = tuple[tuple[TensorRef, ...], "int | None"]
@@ -130,7 +131,7 @@ class MergePlanner:
         for model, ref in zip(self._models, inputs, strict=True):
             if not ref.dtype.is_floating_point:
                 kind = str(ref.dtype).removeprefix("torch.")
-                raise SourceError(f"{model.label}: {key} is stored as {kind}, which is no weight that can be blended")
+                raise SourceError(t("plan.stored_weight_blended", model=model.label, key=key, kind=kind))
 
     def _common_channels(self, key: str, shape: tuple[int, ...], inputs: tuple[TensorRef, ...]) -> int | None:
         """How many input channels all have, where a base for inpainting meets a plain model; None: all alike."""
@@ -140,8 +141,13 @@ class MergePlanner:
             plain = key == INPUT_CONV and len(ref.shape) == len(shape) == 4 and ref.shape[1] == 4 and shape[1] in (8, 9)
             if ref.shape != shape and not (plain and (ref.shape[0], *ref.shape[2:]) == (shape[0], *shape[2:])):
                 raise OtherModel(
-                    f"{model.label}: {key} has shape {list(ref.shape)}, in the base it has {list(shape)}; "
-                    "models of different shapes do not merge"
+                    t(
+                        "plan.shape_base_models_different",
+                        model=model.label,
+                        key=key,
+                        shape=list(ref.shape),
+                        shape_2=list(shape),
+                    )
                 )
         return 4
 

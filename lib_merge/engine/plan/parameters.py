@@ -14,6 +14,7 @@ from lib_merge.errors import RecipeError
 from lib_merge.methods.base import Method, Parameter
 from lib_merge.methods.randomness import Randomness
 from lib_merge.recipe import MergeStep
+from lib_merge.sentences import t
 from lib_merge.weights import BlockWeights
 
 _LARGEST = torch.finfo(torch.float32).max
@@ -80,7 +81,7 @@ class StepParameters:
             for number in value if isinstance(value, tuple) else (value,):
                 if isinstance(number, float) and not abs(number) <= _LARGEST:
                     place = f"steps[{self._number}].{name}"
-                    raise RecipeError(place, f"{number:g} at {slot} is more than fp32 can hold; take a smaller number")
+                    raise RecipeError(place, t("plan.more_than_fp32_hold", number=f"{number:g}", slot=slot))
 
     def _refuse(self, parameters: Mapping[str, Any], slot: str) -> None:
         sentence = self._method.traits.refuses(parameters)

@@ -25,6 +25,7 @@ from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.errors import SourceError
 from lib_merge.recipe import AdapterStep, MergeStep, Recipe, Step
+from lib_merge.sentences import t
 
 VAE_PREFIX = "first_stage_model."
 
@@ -205,7 +206,7 @@ def _replace_vae(vae: Opened, shapes: Mapping[str, tuple[int, ...]]) -> tuple[di
         ref = vae.tensors[key]
         if not fits_shape(ref.shape, shapes[key]):
             raise SourceError(
-                f"{vae.label}: {key} is {list(ref.shape)}, in the base {list(shapes[key])}; it is another kind of VAE"
+                t("plan.base_another_kind_vae", vae=vae.label, key=key, shape=list(ref.shape), shapes=list(shapes[key]))
             )
     if not own:
         return dict(vae.tensors), []

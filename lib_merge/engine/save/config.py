@@ -10,6 +10,7 @@ from lib_merge.checkpoint.writing.config_file import read_config
 from lib_merge.checkpoint.writing.target import config_path
 from lib_merge.engine.sources.prediction import yaml_of
 from lib_merge.errors import TargetError
+from lib_merge.sentences import t
 
 
 def config_to_copy(base: Sequence[Path], target: Path, overwrite: bool) -> bytes | None:
@@ -23,13 +24,10 @@ def config_to_copy(base: Sequence[Path], target: Path, overwrite: bool) -> bytes
     if not configs or is_same_file(configs[-1], beside):
         return None
     if beside.exists() and not beside.is_file():
-        raise TargetError(f"{beside} is no file, and the base's config belongs there; remove it or save elsewhere.")
+        raise TargetError(t("save.file_base_config_belongs", beside=beside))
     content = read_config(configs[-1])
     if beside.exists() and not overwrite and read_config(beside) != content:
-        raise TargetError(
-            f"{beside.name} is there already and is not the base's config, which belongs there; "
-            "choose another name or allow overwriting."
-        )
+        raise TargetError(t("save.already_base_config_belongs", beside=beside.name))
     return content
 
 

@@ -69,10 +69,7 @@ def check_parts(layout: Layout, sources: RecipeSources) -> None:
             continue
         for model in sources.all():
             if model.adapter is None and part in _parts(architecture, model.tensors):
-                raise SourceError(
-                    f"the saved file would have no {label}, which {model.label} has: a save has the parts of its base; "
-                    "choose a whole checkpoint as the base"
-                )
+                raise SourceError(t("save.saved_file_save_parts", label=label, model=model.label))
 
 
 def _parts(architecture: Architecture, keys: Iterable[str]) -> set[str]:

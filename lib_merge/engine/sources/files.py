@@ -15,6 +15,7 @@ from lib_merge.checkpoint.reading.header_memory import HeaderMemory
 from lib_merge.checkpoint.reading.mappings import MappedFile, Mappings
 from lib_merge.checkpoint.reading.positioned import FileIdentity
 from lib_merge.errors import SourceError
+from lib_merge.sentences import t
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,7 @@ class SourceFiles:
         if known is not None and known[0] is source:
             return known[1]
         if source not in self._ids:
-            raise SourceError(f"{source.path.name} is gone or has changed since it was applied")
+            raise SourceError(t("sources.gone_changed_since_applied", path=source.path.name))
         file = self._ids[source]
         self._seen[id(source)] = source, file
         return file
@@ -174,7 +175,7 @@ class SourceFiles:
         """Raise SourceError when a name now leads to another file than the open one, so that a hash may be of that."""
         for file in self._files.values():
             if not file.is_at_its_path():
-                raise SourceError(f"{file.path.name} was replaced or deleted while it was read; try again")
+                raise SourceError(t("sources.replaced_deleted_while_read", path=file.path.name))
 
     def holds(self, source: SourceId) -> bool:
         """Whether that very file is open."""

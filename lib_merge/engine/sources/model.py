@@ -18,6 +18,7 @@ from lib_merge.checkpoint.formats.shards import Weights, is_part_of_several
 from lib_merge.checkpoint.reading.quantised import refuse_codes
 from lib_merge.engine.sources.files import SourceFiles, SourceId, TensorRef
 from lib_merge.errors import SourceError
+from lib_merge.sentences import t
 
 
 @dataclass(frozen=True)
@@ -72,9 +73,7 @@ def open_parts(path: Path, files: SourceFiles) -> list[Part]:
         SourceError: one is missing or broken, or holds quantised codes in place of weights.
     """
     if is_part_of_several(path):
-        raise SourceError(
-            f"{path.name} is one of several shards, only a part of a model; choose the folder of the model"
-        )
+        raise SourceError(t("sources.one_several_shards_part", path=path.name))
     parts = open_any(path, files)
     for part in parts:
         refuse_codes(part.file)
@@ -101,8 +100,13 @@ def _check_index(weights: Weights, parts: Sequence[Part]) -> None:
     if strays:
         name = weights.places[strays[0]]
         raise SourceError(
-            f"{parts[0].part}/{name} is not the shard that its index lists: {len(strays)} tensors are not in it "
-            f"(as {strays[0][:200]}); download or copy it again"
+            t(
+                "sources.shard_index_lists_tensors",
+                part=parts[0].part,
+                name=name,
+                strays=len(strays),
+                strays_2=strays[0][:200],
+            )
         )
 
 

@@ -20,6 +20,7 @@ from lib_merge.errors import MissingSource, OtherModel, RecipeError, SourceError
 from lib_merge.recipe import AdapterStep, LocatedRecipe, Source
 from lib_merge.recipe.parse import check_slots
 from lib_merge.recipe.steps import sources_of
+from lib_merge.sentences import t
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ def _check_there(recipe: LocatedRecipe) -> None:
     for source in recipe.sources():
         if not recipe.path(source).exists():
             raise MissingSource(
-                source.place, f"{source.file!r} is no longer there; put it back or choose another file", source.sha256
+                source.place, t("sources.longer_put_back_choose", source=repr(source.file)), source.sha256
             )
 
 
@@ -133,15 +134,15 @@ def _architecture(recipe: LocatedRecipe, name: str, parts: Sequence[Part]) -> Ar
     if recipe.architecture is not None:
         return _as_said(architectures.by_id(recipe.architecture), found, name, parts)
     if found is None:
-        raise OtherModel(f"{not_served(name, label_of(parts, None))} (write `architecture` for a partial one)")
+        raise OtherModel(t("sources.write_architecture_partial_one", name=not_served(name, label_of(parts, None))))
     return found
 
 
 def _as_said(said: Architecture, found: Architecture | None, name: str, parts: Sequence[Part]) -> Architecture:
     if found is not None and found.id != said.id:
-        raise RecipeError("architecture", f"the recipe says {said.id}, its base {name} is {found.id}; take one of them")
+        raise RecipeError("architecture", t("sources.recipe_says_base_take", said=said.id, name=name, found=found.id))
     if not any(said.slot_of(key) for key in references(parts, said)):
-        raise OtherModel(f"{name} has no key that an {said.label} model has")
+        raise OtherModel(t("sources.key_model_2", name=name, said=said.label))
     return said
 
 
@@ -152,10 +153,7 @@ def _open_adapter(source: Source, path: Path, files: SourceFiles) -> Opened:
     if not adapter.modules and not adapter.embeddings:
         part = Part("", identity, file)
         label = label_of([part], detect_parts([part]))
-        raise SourceError(
-            f"{path.name} is no adapter{f' but {label}' if label else ''}: none of its keys is of a known kind; "
-            "choose a LoRA or LyCORIS file, and give a checkpoint to a merge step"
-        )
+        raise SourceError(t("sources.adapter_none_keys_known", path=path.name, label=f" but {label}" if label else ""))
     tensors = {name: TensorRef(identity, name, info.shape, info.dtype) for name, info in file.tensors.items()}
     return Opened(f"{source.place} ({path.name})", (path,), tensors, file.metadata, adapter)
 
@@ -165,10 +163,10 @@ def _open_model(source: Source, path: Path, files: SourceFiles, base: Opened, ar
     tensors = references(parts, architecture)
     labels = clash(detect_parts(parts), _shapes(tensors), architecture, _shapes(base.tensors))
     if labels is not None:
-        raise OtherModel(f"{path.name} is {labels[0]}, the base is {labels[1]}; they do not merge")
+        raise OtherModel(t("sources.base_they_do_merge", path=path.name, labels=labels[0], labels_2=labels[1]))
     if not any(architecture.slot_of(key) for key in tensors):
         label = label_of(parts, None) or "no checkpoint"
-        raise OtherModel(f"{path.name} is {label}: it has no key that an {architecture.label} model has")
+        raise OtherModel(t("sources.key_model", path=path.name, label=label, architecture=architecture.label))
     _check_averaged(path.name, tensors, architecture)
     return Opened(f"{source.place} ({path.name})", (path,), tensors, parts[0].file.metadata)
 
@@ -178,10 +176,7 @@ def _check_averaged(name: str, tensors: Mapping[str, TensorRef], architecture: A
     slots = {architecture.slot_of(key) for key in tensors}
     has_unet = any(architecture.part_of(slot) == "unet" for slot in slots if slot is not None)
     if not has_unet and any(key.startswith("model_ema.diffusion_model") for key in tensors):
-        raise SourceError(
-            f"{name} has its U-Net only as averaged copies (model_ema.*), under names that no WebUI loads; choose the "
-            "file that was made for pictures"
-        )
+        raise SourceError(t("sources.net_averaged_copies_model", name=name))
 
 
 def _shapes(tensors: Mapping[str, TensorRef]) -> dict[str, tuple[int, ...]]:
@@ -191,6 +186,6 @@ def _shapes(tensors: Mapping[str, TensorRef]) -> dict[str, tuple[int, ...]]:
 def _open_vae(path: Path, files: SourceFiles) -> Opened:
     parts = [part for part in open_parts(path, files) if part.part in ("", "vae")]
     if not parts:
-        raise SourceError(f"the folder {path.name} has no vae in it; choose another")
+        raise SourceError(t("sources.folder_vae_choose_another", path=path.name))
     tensors = {key: ref for part in parts for key, ref in vae_references(part, path.name).items()}
     return Opened(f"vae ({path.name})", (path,), tensors, parts[0].file.metadata)

@@ -15,6 +15,7 @@ import torch
 from torch import Tensor
 
 from lib_merge.errors import UserError
+from lib_merge.sentences import t
 
 SCALE = ".int8_scale"
 CHECKPOINTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -34,7 +35,7 @@ def expand(packed: Mapping[str, Tensor]) -> dict[str, Tensor]:
     names = [name for name in packed if not name.endswith(SCALE)]
     lost = [name for name in packed if name.endswith(SCALE) and name.removesuffix(SCALE) not in packed]
     if lost:
-        raise UserError(f"The demo part holds {lost[0]} without the tensor that it scales; check out the file again.")
+        raise UserError(t("hosts.demo_part_holds_without", lost=lost[0]))
     return {name: _expanded(name, packed) for name in names}
 
 
@@ -44,7 +45,7 @@ def _expanded(name: str, packed: Mapping[str, Tensor]) -> Tensor:
         return tensor
     scale = packed.get(name + SCALE)
     if scale is None:
-        raise UserError(f"The demo part holds {name} as int8 without {name}{SCALE}; check out the file again.")
+        raise UserError(t("hosts.demo_part_holds_int8", name=name, scale=SCALE))
     return (tensor.float() * scale.float().view(-1, *[1] * (tensor.dim() - 1))).half()
 
 
@@ -55,7 +56,7 @@ def assemble(parts: Iterable[Mapping[str, Tensor]]) -> dict[str, Tensor]:
         expanded = expand(part)
         twice = whole.keys() & expanded.keys()
         if twice:
-            raise UserError(f"Two demo parts hold {min(twice)}; check the files out again.")
+            raise UserError(t("hosts.two_demo_parts_hold", twice=min(twice)))
         whole |= expanded
     return whole
 

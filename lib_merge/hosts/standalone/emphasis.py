@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lib_merge.errors import UserError
+from lib_merge.sentences import t
 
 STEP = 1.1
 """What a round bracket multiplies by, and a square one divides by."""
@@ -76,7 +77,7 @@ def _number(text: str, part: str) -> float:
     try:
         return float(text)
     except ValueError:
-        raise UserError(f"{part!r} in the prompt is no weight; write a number such as (word:1.2)") from None
+        raise UserError(t("hosts.prompt_weight_write_number", part=repr(part))) from None
 
 
 def _with_breaks(text: str) -> list[str | None]:

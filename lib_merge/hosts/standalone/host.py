@@ -23,6 +23,7 @@ from lib_merge.hosts.settings import Settings
 from lib_merge.hosts.standalone import glimpses, loading, pictures
 from lib_merge.hosts.standalone.folders import ModelFolders
 from lib_merge.hosts.standalone.hashes import Hashes
+from lib_merge.sentences import t
 from lib_merge.version import VERSION
 
 GLIMPSE_SECONDS = 0.4
@@ -186,7 +187,7 @@ class Standalone:
 
     def _model(self) -> loading.Model:
         if self._loaded is None:
-            raise LiveModelError("no checkpoint is loaded; choose one in the list first")
+            raise LiveModelError(t("hosts.checkpoint_loaded_choose_one"))
         return self._loaded[1]
 
     def _load(self, name: str) -> None:
@@ -214,7 +215,7 @@ class Standalone:
             self.checkpoints(refresh)
             if self._files and name in self._files:
                 return self._files[name]
-        raise UserError(f"{name!r} is not among the checkpoints in {self.folders.checkpoints()}; put it there")
+        raise UserError(t("hosts.among_checkpoints_put", name=repr(name), checkpoints=self.folders.checkpoints()))
 
 
 def _forget(error: BaseException | None) -> None:

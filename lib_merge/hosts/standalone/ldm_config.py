@@ -10,6 +10,7 @@ from typing import Any
 
 from lib_merge.engine.sources.prediction import yaml_of
 from lib_merge.errors import SourceError
+from lib_merge.sentences import t
 
 _ZERO_SNR = {"zsnr", "ztsnr", "rescale_betas_zero_snr", "zero_terminal_snr"}
 _LARGEST = 2**20  # bytes
@@ -50,7 +51,9 @@ def read_ldm_config(checkpoint: Path) -> LdmConfig:
         document = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
         what = re.sub(r"\s+", " ", str(error))
-        raise SourceError(f"{path.name}, the config beside {checkpoint.name}, cannot be read: {what}") from error
+        raise SourceError(
+            t("hosts.config_beside_read", path=path.name, checkpoint=checkpoint.name, what=what)
+        ) from error
     found = dict(_pairs(document))
     return LdmConfig(
         heads=_positive(found.get("num_heads")),

@@ -24,6 +24,7 @@ from lib_merge.hosts.standalone.networks import Network, Networks, plan_networks
 from lib_merge.hosts.standalone.prediction import guess_prediction, schedule_of
 from lib_merge.hosts.standalone.text import TextEncoder
 from lib_merge.hosts.standalone.tokens import CLIP_WORDS, Tokens, clip_tokens, folder_tokens
+from lib_merge.sentences import t
 
 SIZES = {"sd1": 512, "sd2": 768, "sdxl": 1024}
 SD2_LAYERS = 23
@@ -90,7 +91,7 @@ def plan(path: Path) -> Planned:
         raise SourceError(not_served(path.name, architectures.foreign_kind(shapes) or ""))
     prediction = prediction_of(opened)
     if prediction not in (None, *PLAIN):
-        raise SourceError(f"{path.name} predicts {LABELS[prediction]}, of which no pictures can be made here")
+        raise SourceError(t("hosts.predicts_pictures_made_here", path=path.name, labels=LABELS[prediction]))
     config = read_ldm_config(path)
     try:
         networks = plan_networks(shapes, architecture, config)
@@ -98,9 +99,9 @@ def plan(path: Path) -> Planned:
         raise SourceError(f"{path.name}: {error}") from error
     channels = networks.unet.module.config["in_channels"]  # type: ignore[index]
     if channels != 4 and channels == latent_channels(shapes):
-        raise SourceError(f"{path.name} has {channels} latent channels, of which no pictures can be made here")
+        raise SourceError(t("hosts.latent_channels_pictures_made", path=path.name, channels=channels))
     if channels != 4:
-        raise SourceError(f"{path.name} has {channels} input channels: an inpainting or editing model needs a picture")
+        raise SourceError(t("hosts.input_channels_inpainting_editing", path=path.name, channels=channels))
     return Planned(path, architecture, config, networks, _tokens(path, config, networks))
 
 
@@ -208,8 +209,5 @@ def _tokens(path: Path, config: LdmConfig, networks: Networks) -> Tokens:
     first = networks.clip or networks.open_clip
     words = int(first.module.config.vocab_size) if first is not None else CLIP_WORDS  # type: ignore[union-attr]
     if words < CLIP_WORDS:
-        raise SourceError(
-            f"{path.name} has a vocabulary of its own ({words} words); put a .yaml beside it whose "
-            "cond_stage_config names a folder with vocab.json and merges.txt"
-        )
+        raise SourceError(t("hosts.vocabulary_own_words_put", path=path.name, words=words))
     return clip_tokens()

@@ -14,6 +14,7 @@ from lib_merge.architectures import Architecture
 from lib_merge.architectures.layers import Layer, layers, open_clip_layers, stored_at
 from lib_merge.checkpoint import TensorInfo, vae_keys
 from lib_merge.errors import LiveModelError
+from lib_merge.sentences import t
 
 
 @dataclass(frozen=True)
@@ -92,4 +93,4 @@ def _key(known: Mapping[str, Layer], name: str, part: str) -> str:
 
 
 def _unknown(name: str, part: str) -> LiveModelError:
-    return LiveModelError(f"the loaded {part} has a parameter {name!r}, which no SD1, SD2 or SDXL {part} has")
+    return LiveModelError(t("hosts.loaded_parameter_sd1_sd2", part=part, name=repr(name)))

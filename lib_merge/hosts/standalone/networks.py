@@ -14,6 +14,7 @@ from lib_merge.architectures import Architecture
 from lib_merge.errors import SourceError
 from lib_merge.hosts.standalone import names, shapes
 from lib_merge.hosts.standalone.ldm_config import LdmConfig
+from lib_merge.sentences import t
 
 SCALES = {"sd1": 0.18215, "sd2": 0.18215, "sdxl": 0.13025}
 _CLIP = {"sd1": "cond_stage_model.transformer.", "sdxl": "conditioner.embedders.0.transformer."}
@@ -101,7 +102,4 @@ def _check(planned: Networks, found: shapes.Shapes) -> None:
     """Every live parameter has its tensor."""
     missing = [key for network in planned.all() for key in network.table if key not in found]
     if missing:
-        raise SourceError(
-            f"the file lacks {len(missing)} tensors, as {missing[0]}: it is not a whole checkpoint of a kind that can "
-            "make pictures here; it can still be merged into another one"
-        )
+        raise SourceError(t("hosts.file_lacks_tensors_whole", missing=len(missing), missing_2=missing[0]))

@@ -17,6 +17,7 @@ from lib_merge.hosts.standalone.glimpses import watch
 from lib_merge.hosts.standalone.loading import Model
 from lib_merge.hosts.standalone.samplers import SAMPLERS, make_scheduler
 from lib_merge.hosts.standalone.text import conditions
+from lib_merge.sentences import t
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -50,11 +51,11 @@ class Settings:
         for name, least, most in limits:
             value = getattr(self, name)
             if not least <= value <= most:
-                raise UserError(f"{name} is {value}; a number from {least} to {most} is needed")
+                raise UserError(t("hosts.number_needed", name=name, value=value, least=least, most=most))
         if self.width % 8 or self.height % 8:
-            raise UserError(f"{self.width}×{self.height} cannot be made; width and height are multiples of 8")
+            raise UserError(t("hosts.made_width_height_multiples", width=self.width, height=self.height))
         if not -1 <= self.seed <= LARGEST_SEED:
-            raise UserError(f"seed is {self.seed}; a number from 0 to {LARGEST_SEED} is needed, or -1 for any")
+            raise UserError(t("hosts.seed_number_needed_any", seed=self.seed, largest_seed=LARGEST_SEED))
         for prompt in (self.prompt, self.negative):
             check(prompt)
         return replace(self, seed=random.randint(0, LARGEST_SEED)) if self.seed == -1 else self

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from lib_merge.errors import UserError
+from lib_merge.sentences import t
 
 _MULTISTEP = {"algorithm_type": "dpmsolver++", "solver_order": 2}
 
@@ -34,12 +35,12 @@ def make_scheduler(name: str, schedule: Mapping[str, Any]) -> Any:
         UserError: there is no such sampler, or it cannot follow a schedule that ends in pure noise.
     """
     if name not in SAMPLERS:
-        raise UserError(f"there is no sampler {name!r}; choose one of {', '.join(SAMPLERS)}")
+        raise UserError(t("hosts.sampler_choose_one", name=repr(name), samplers=", ".join(SAMPLERS)))
     kind, own = SAMPLERS[name]
     scheduler = getattr(import_module("diffusers"), kind)
     if "rescale_betas_zero_snr" in schedule:
         if "rescale_betas_zero_snr" not in inspect.signature(scheduler.__init__).parameters:
-            raise UserError(f"{name} cannot sample a zero-SNR model; choose Euler, DDIM or DPM++ 2M")
+            raise UserError(t("hosts.sample_zero_snr_model", name=name))
         # Karras' steps end before pure noise, where such a model has to begin.
         own = {key: value for key, value in own.items() if key != "use_karras_sigmas"}
     return scheduler(**{**schedule, **own})

@@ -12,6 +12,7 @@ from typing import Any
 
 from lib_merge.architectures.base import UNET_PREFIX, VAE_PREFIX
 from lib_merge.errors import SourceError
+from lib_merge.sentences import t
 
 Shapes = Mapping[str, tuple[int, ...]]
 HEAD_WIDTH = 64
@@ -66,7 +67,7 @@ def vae_arguments(shapes: Shapes, scale: float) -> dict[str, Any]:
     net = {key.removeprefix(VAE_PREFIX): shape for key, shape in shapes.items() if key.startswith(VAE_PREFIX)}
     levels = 1 + max((int(key.split(".")[2]) for key in net if key.startswith("encoder.down.")), default=-1)
     if not levels:
-        raise SourceError("the file holds no VAE (first_stage_model.…); choose a checkpoint that has one")
+        raise SourceError(t("hosts.file_holds_vae_first"))
     widths = tuple(_shape(net, f"encoder.down.{level}.block.0.conv2.weight")[0] for level in range(levels))
     blocks = sum(key.startswith("encoder.down.0.block.") and key.endswith(".conv1.weight") for key in net)
     return {
@@ -133,7 +134,7 @@ def _levels(net: Shapes) -> list[list[tuple[int, int]]]:
             break
         number += 1
     if not all(levels):
-        raise SourceError("the file's U-Net is not whole (input_blocks are missing); download or copy it again")
+        raise SourceError(t("hosts.file_net_whole_input"))
     return levels
 
 
@@ -156,5 +157,5 @@ def _heads(widths: list[int], architecture: str, heads: int | None, head_width: 
 
 def _shape(shapes: Shapes, key: str) -> tuple[int, ...]:
     if key not in shapes:
-        raise SourceError(f"the file has no {key}: it is not a whole checkpoint; choose one with U-Net, text and VAE")
+        raise SourceError(t("hosts.file_whole_checkpoint_choose", key=key))
     return shapes[key]

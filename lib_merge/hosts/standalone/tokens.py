@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lib_merge.errors import SourceError
+from lib_merge.sentences import t
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -103,7 +104,7 @@ def folder_tokens(folder: Path) -> Tokens:
         lines = (folder / "merges.txt").read_text(encoding="utf-8").splitlines()
         return _tokens(words, [line for line in lines if line.strip() and not line.startswith("#version")])
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise SourceError(f"{folder}: vocab.json and merges.txt are no CLIP vocabulary ({error})") from error
+        raise SourceError(t("hosts.vocab_json_merges_txt", folder=folder, error=error)) from error
 
 
 def _tokens(words: dict[str, int], merges: list[str]) -> Tokens:

@@ -11,6 +11,7 @@ from lib_merge.imports.adjustments import adjust_step
 from lib_merge.imports.imported import Imported, document, number
 from lib_merge.imports.supermerger.layers import adjusted, layer_rules
 from lib_merge.imports.supermerger.merge import Merge
+from lib_merge.sentences import t
 
 TOOL = "SuperMerger"
 _PLACE = "SuperMerger's recipe"
@@ -25,7 +26,7 @@ def imported(merge: Merge, given: str | None) -> Imported:
     many = merge.weights_alpha or []
     if len(many) in (61, 110):
         kind = "Flux" if len(many) == 61 else "SDXL's single transformer layers (extended XL)"
-        raise RecipeError(_PLACE, f"{len(many)} block weights are for {kind}, which has no such sliders here")
+        raise RecipeError(_PLACE, t("imports.block_weights_such_sliders", many=len(many), kind=kind))
     architecture = blocks.architecture_of(len(many), given)
     step, parameters = _step(merge, architecture)
     for name, value in parameters.items():
@@ -49,7 +50,7 @@ def _step(merge: Merge, architecture: Architecture) -> tuple[dict[str, Any], dic
     """Method and models, and its parameters."""
     mode = next((name for name in ("Add", "Triple", "Twice", "Weight") if name in merge.mode), None)
     if mode is None:
-        raise RecipeError(_PLACE, f"the mode {merge.mode[:60]!r} is none of SuperMerger's")
+        raise RecipeError(_PLACE, t("imports.mode_none_supermerger", mode=repr(merge.mode[:60])))
     if merge.calcmode in ("trainDifference", "extract"):
         mode = "Add"  # SuperMerger changes to it by itself
     method, models = _method(mode, merge)
@@ -95,7 +96,9 @@ def _method(mode: str, merge: Merge) -> tuple[str, str]:
         return of_two[calcmode], "b"
     if calcmode in differences and mode == "Add":
         return differences[calcmode], "bc"
-    raise RecipeError(_PLACE, f"the calculation mode {calcmode!r} with the mode {merge.mode!r} has no counterpart here")
+    raise RecipeError(
+        _PLACE, t("imports.calculation_mode_mode_counterpart", calcmode=repr(calcmode), mode=repr(merge.mode))
+    )
 
 
 def _weights(values: list[float] | None, plain: float, architecture: Architecture, place: str) -> Any:
