@@ -87,7 +87,11 @@ def spoken(value: Any) -> dict[str, dict[str, Any]]:
 def _plain(value: object) -> Value:
     if isinstance(value, (str, int, float)):
         return value
-    if isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in cast("list[object]", value)):
+    if (
+        isinstance(value, (list, tuple))
+        and value
+        and all(isinstance(item, str) for item in cast("list[object]", value))
+    ):
         return cast("Sequence[str]", value)
     return str(value)
 

@@ -96,10 +96,10 @@ def test_what_was_skipped_is_told_on_standard_error(folder, checkpoints, capsys)
     assert merge(folder) == 0
     out, err = capsys.readouterr()
     kinds = [line.split(": ")[0] for line in err.splitlines()]
-    assert kinds == ["skipped", "skipped", "warning"] and M00 in err and "skipped:" not in out
+    assert kinds == ["skipped", "skipped", "skipped", "warning"] and M00 in err and "skipped:" not in out
     assert merge(folder, "--overwrite", "--json") == 0
     out, err = capsys.readouterr()
-    assert len(json.loads(out)["skipped"]) == 2 and err.count("skipped: ") == 2
+    assert len(json.loads(out)["skipped"]) == 3 and err.count("skipped: ") == 3
 
 
 def test_models_from_folders(folder, capsys):
@@ -157,7 +157,7 @@ BAD_RECIPES = {
     "unknown slot": ([STEP, {**STEP, "alpha": {"IN13": 1}}], "steps[1].alpha.IN13"),
     "slot of SDXL": ([{**STEP, "alpha": {"LABEL": 1}}], "steps[0].alpha.LABEL"),
     "wrong count": ([{**STEP, "alpha": "1,2,3"}], "steps[0].alpha"),
-    "count of SDXL": ([{**STEP, "alpha": ",".join(["1"] * 20)}], "26 or 25"),
+    "count of SDXL": ([{**STEP, "alpha": ",".join(["1"] * 20)}], "26, or 25"),
     "NaN": ('{"live_merge": 1, "base": "a", "steps": [{"method": "weighted_sum", "b": "b", "alpha": NaN}]}', "NaN"),
     "a huge integer": ([{**STEP, "alpha": 10**310}], "steps[0].alpha"),
     "a huge weight": ([{**STEP, "alpha": 1e308}], "steps[0].alpha"),

@@ -11,7 +11,7 @@ import torch
 from lib_merge import Recipe, SourceError, save
 from lib_merge.cli.main import main
 from lib_merge.doctor.examination import examine
-from lib_merge.engine.save.save import estimate
+from lib_merge.engine.save.estimate import estimate
 from lib_merge.engine.sources.recognition import recognise
 
 UNET = "model.diffusion_model."

@@ -184,8 +184,10 @@ def test_a_base_without_text_encoder_and_vae(checkpoints, models, tmp_path, bits
         if key.startswith("model.diffusion_model.")
     }
     checkpoints.write(tmp_path / "unet.safetensors", unet)
-    checkpoints.make(tmp_path / "whole.safetensors", "sd1", 3)
-    step = {"method": "weighted_sum", "b": "whole", "alpha": 0.5}
+    other = checkpoints.state("sd1", 3)
+    without_text = {key: value for key, value in other.items() if not key.startswith("cond_stage_model.")}
+    checkpoints.write(tmp_path / "other.safetensors", without_text)
+    step = {"method": "weighted_sum", "b": "other", "alpha": 0.5}
     done, out = saved(recipe(tmp_path, step, base="unet"), tmp_path / "o.safetensors")
     assert out.keys() == unet.keys()
     assert all(bits_of(out[key]) != bits_of(unet[key]) for key in unet)
@@ -400,7 +402,7 @@ def test_a_source_is_never_overwritten(models, tmp_path):
 
 def test_a_recipe_of_another_file_than_named(models, tmp_path):
     step = {**HALF, "b": {"file": "b.safetensors", "sha256": "ab" * 32}}
-    with pytest.raises(SourceError, match=r"steps\[0\]\.b: b\.safetensors is another file"):
+    with pytest.raises(RecipeError, match=r"steps\[0\]\.b: b\.safetensors is another file"):
         save(recipe(tmp_path, step), tmp_path / "o.safetensors")
 
 
