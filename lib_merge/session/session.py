@@ -316,7 +316,7 @@ class Session:
         loaded = self.host.loaded()
         if loaded is None or loaded.name in self.wanted or not self.wanted:
             return None
-        base, wanted = next(reversed(self.wanted.items()))
+        base, wanted = list(self.wanted.items())[-1]  # at once, since others add to it meanwhile
         is_saved = self._saved.get(loaded.files[-1]) == wanted.recipe.id
         return Parked(base, wanted.recipe.id, wanted.recipe.to_dict(), is_saved)
 
