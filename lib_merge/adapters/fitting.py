@@ -63,6 +63,9 @@ def fit(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Shape]) -> It
     if layer.weight not in shapes:
         yield Misfit(adapter.name, f"the model has no {layer.weight}")
         return
+    if 0 in shapes[layer.weight]:
+        yield Misfit(adapter.name, f"the model's {layer.weight} is empty")
+        return
     weight = _weight_effect(adapter, layer, shapes)
     if weight is not None:
         yield weight

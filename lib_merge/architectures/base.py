@@ -50,16 +50,20 @@ class Architecture:
     def _slot_by_prefix(self) -> dict[str, str]:
         return dict(self.prefixes)
 
+    @cached_property
+    def _longest_prefix(self) -> int:
+        return max(len(prefix) for prefix, _ in self.prefixes)
+
     def slot_of(self, key: str) -> str | None:
         """Slot of a checkpoint key; None for a key that is carried over from the base, or is unknown here."""
         if _CARRIED_WITHIN.search(key):
             return None
-        end = key.find(".") + 1
+        end = key.find(".", 0, self._longest_prefix) + 1
         while end:
             slot = self._slot_by_prefix.get(key[:end])
             if slot is not None:
                 return slot
-            end = key.find(".", end) + 1
+            end = key.find(".", end, self._longest_prefix) + 1
         return None
 
     def is_carried(self, key: str) -> bool:

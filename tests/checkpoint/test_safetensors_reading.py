@@ -20,6 +20,7 @@ from safetensors.torch import save, save_file
 from lib_merge.checkpoint import DTYPE_OF, TensorInfo, open_tensors, plan_header
 from lib_merge.checkpoint.reading.header import parse_header
 from lib_merge.checkpoint.reading.positioned import bytes_of
+from lib_merge.engine.inspect.survey import survey
 from lib_merge.errors import SourceError, TargetError
 
 
@@ -234,21 +235,28 @@ def entry(**changes: object) -> dict[str, object]:
         (file_of({"w": entry(shape=[3])}, bytes(8)), "do not fit"),
         (file_of({"w": entry(shape=[-2])}, bytes(8)), "proper"),
         (file_of({"w": entry(shape=[True, 2])}, bytes(8)), "proper"),
-        (file_of({"w": entry(shape=[2.0])}, bytes(8)), "whole number"),
+        (file_of({"w": entry(shape=[2.0])}, bytes(8)), "proper"),
+        (file_of({"w": entry(shape=[0, 2**62])}), "no tensor can have"),
+        (file_of({"w": entry(shape=[0, 10**19], data_offsets=[0, 0])}), "proper"),
+        (file_of({"w": entry(shape=[0, *[2] * 63], data_offsets=[0, 0])}), "no tensor can have"),
+        (file_of({"w": entry(shape=[1] * 65)}, bytes(8)), "no tensor can have"),
         (file_of({"w": entry(data_offsets=[0])}, bytes(8)), "do not fit"),
         (file_of({"w": entry(data_offsets=[8, 0])}, bytes(8)), "do not fit"),
         (file_of({"w": entry(), "v": entry(data_offsets=[4, 12])}, bytes(12)), "overlap"),
         (file_of({"w": entry(), "v": entry(data_offsets=[12, 20])}, bytes(20)), "belong to no tensor"),
         (file_of({"w": [1]}), "no description"),
-        (file_of({"__metadata__": {"a": 1}, "w": entry()}, bytes(8)), "'a' is not a text"),
+        (file_of(None, text=b'{"__metadata__":{"a":"\\ud800"}}'), "'a' is not a text"),
         (file_of({"__metadata__": ["a"], "w": entry()}, bytes(8)), "metadata"),
         (file_of(None, text=b'{"w":{},"w":{}}'), "appears twice"),
         (file_of(None, text=b'{"\xff":{}}'), "cannot be read"),
         (file_of(None, text=b'{"\\ud800":{}}'), "cannot be read"),
         (file_of(None, text=b'{"w":'), "cannot be read"),
         (file_of(None, text=b'{"w":' + b"[" * 100_000 + b"]" * 100_000 + b"}"), "too deeply|no description"),
-        (file_of(None, text=b'{"w":' + b"9" * 1_000_000 + b"}"), "too large"),
-        (file_of(None, text=b'{"w":NaN}'), "whole number"),
+        (file_of(None, text=b'{"w":' + b"9" * 1_000_000 + b"}"), "no description"),
+        (file_of(None, text=b'{"w":NaN}'), "no description"),
+        (file_of(None, text=b'{"w":' + b"[" * 250_000 + b"}"), "more than any model has"),
+        (file_of(None, text=b'{"__metadata__":{"":""' + b',"":""' * 600_000 + b"}}"), "more than any model has"),
+        ((31_000_000).to_bytes(8, "little") + b'{"w":', "header alone"),
         ((99_000_000).to_bytes(8, "little") + b'{"w":', "header alone"),
         ((200_000_000).to_bytes(8, "little") + b'{"w":', "neither"),
     ],
@@ -259,6 +267,51 @@ def test_broken_headers_are_refused(tmp_path: Path, content: bytes, sentence: st
     message = refusal(path)
     assert re.search(sentence, message)
     assert len(message) < 500
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [("7", "7"), ("-0.50", "-0.50"), ("1e999", "1e999"), ("NaN", "NaN"), ("true", "true"), ("null", "null"),
+     ("9" * 5000, "9" * 5000), ('{"a": [1, "ä"]}', '{"a": [1, "ä"]}'), ('"plain"', "plain")],
+)  # fmt: skip
+def test_what_is_no_text_among_the_metadata_is_read_as_text(written: str, text: str, tmp_path: Path) -> None:
+    path = tmp_path / "model.safetensors"
+    path.write_bytes(file_of(None, text=f'{{"__metadata__":{{"note":{written}}}}}'.encode()))
+    with open_tensors(path) as file:
+        assert file.metadata == {"note": text}
+
+
+def one_of(kind: str, size: int) -> bytes:
+    """A file of about so many bytes that is odd in one way."""
+    if kind == "dots":
+        return file_of({"." * size: entry()}, bytes(8))
+    if kind == "tensors":
+        return file_of(
+            {f"{n}": entry(shape=[], data_offsets=[4 * n, 4 * n + 4]) for n in range(size // 60)}, bytes(size // 60 * 4)
+        )
+    if kind == "empty tensors":
+        return file_of({f"{n}": entry(shape=[0], data_offsets=[0, 0]) for n in range(size // 60)})
+    if kind == "notes":
+        return file_of({"__metadata__": {f"{n}": "" for n in range(size // 12)}})
+    if kind == "one note":
+        return file_of({"__metadata__": {"a": "\U0001f600" * (size // 12)}})
+    return file_of(None, text=b'{"a":' + b"[" * (size // 2) + b"]" * (size // 2) + b"}")
+
+
+@pytest.mark.parametrize("kind", ["dots", "tensors", "empty tensors", "notes", "one note", "brackets"])
+def test_the_time_for_a_header_grows_with_its_length_and_not_faster(kind: str, tmp_path: Path) -> None:
+    def seconds(size: int) -> float:
+        path = tmp_path / f"{size}.safetensors"
+        path.write_bytes(one_of(kind, size))
+        begin = time.process_time()
+        try:
+            survey(path)
+        except SourceError as error:
+            assert len(str(error)) < 500
+        return time.process_time() - begin
+
+    seconds(1000)
+    assert seconds(400_000) < 3 * seconds(200_000) + 0.5
 
 
 def test_header_may_be_padded_and_list_tensors_in_any_order(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import torch
 
 from lib_merge import LiveModel, Recipe, RecipeError, SourceError, TargetError, UserError, save
 from lib_merge.engine.inspect.survey import survey
+from lib_merge.methods import methods
 
 
 def recipe(folder, *steps, **more):
@@ -164,3 +165,44 @@ def test_large_sums_of_finite_values_are_no_infinity(own, checkpoints, tmp_path)
     state["model.diffusion_model.middle_block.0.in_layers.0.weight"].fill_(3e38)
     checkpoints.write(own / "a.safetensors", state)
     assert save(recipe(own), tmp_path / "o.safetensors").warnings == ()
+
+
+# ------------------------------------------------------------------------------------------------------ empty tensors
+
+
+@pytest.mark.parametrize("name", sorted(methods()))
+def test_every_method_leaves_empty_tensors_as_they_are(name, tmp_path, checkpoints):
+    """Sides of 0 anywhere; what is beside them is merged."""
+    block = "model.diffusion_model.middle_block.0."
+    shapes = {
+        "weight": (6, 5),
+        "bias": (6,),
+        "none.weight": (0, 4),
+        "no.weight": (4, 0, 3, 3),
+        "nothing": (0,),
+        "one": (),
+    }
+    for seed, file in enumerate("abc", 1):
+        state = checkpoints.state("sd1", seed, torch.float32, {block + key: shape for key, shape in shapes.items()})
+        checkpoints.write(tmp_path / f"{file}.safetensors", state)
+    method = methods()[name]
+    models = {"models": ["b", "c"]} if method.takes_many else {model: model for model in method.models}
+    step = {"method": name, **models}
+    done = save(recipe(tmp_path, step, architecture="sd1"), tmp_path / "o.safetensors")
+    out = safetensors.torch.load_file(done.file.path)
+    assert {key.removeprefix(block): tuple(value.shape) for key, value in out.items()} == shapes
+
+
+def test_adapters_and_adjustments_beside_empty_tensors(tmp_path, checkpoints):
+    key = "model.diffusion_model.input_blocks.1.1.transformer_blocks.0.attn2.to_k.weight"
+    checkpoints.write(
+        tmp_path / "a.safetensors", {key: torch.zeros(0, 768), key.replace("to_k", "to_v"): torch.ones(4, 768)}
+    )
+    name = "lora_unet_down_blocks_0_attentions_0_transformer_blocks_0_attn2_to_"
+    lora = {f"{name}{leaf}.lora_{way}.weight": torch.ones(shape) for leaf, rows in (("k", 0), ("v", 4))
+            for way, shape in (("down", (2, 768)), ("up", (rows, 2)))}  # fmt: skip
+    checkpoints.write(tmp_path / "l.safetensors", lora)
+    steps = ({"adapter": "l", "weight": 0.5}, {"adjust": {"in": 1}})
+    done = save(recipe(tmp_path, *steps, architecture="sd1"), tmp_path / "o.safetensors")
+    out = safetensors.torch.load_file(done.file.path)
+    assert out[key].shape == (0, 768) and torch.equal(out[key.replace("to_k", "to_v")], torch.full((4, 768), 2.0))

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from lib_merge.checkpoint.formats.safetensors_file import SafetensorsFile
 from lib_merge.checkpoint.pickles.torch_file import TorchFile
-from lib_merge.checkpoint.reading.header import LARGEST_HEADER
 from lib_merge.checkpoint.reading.header_memory import HeaderMemory
 from lib_merge.checkpoint.reading.positioned import PositionedFile
 from lib_merge.checkpoint.reading.quantised import GGUF, codes_sentence
@@ -19,6 +18,7 @@ _CONVERT = (
     "'NEW.ckpt')\"."
 )
 _SNIFFED = 512
+_OFFICIAL_LIMIT = 100_000_000  # bytes of a header, by the safetensors library; above, it is another kind of file
 _OTHER_KINDS: tuple[tuple[tuple[bytes, ...], str], ...] = (  # beginnings in lower case, what the file is
     (
         (b"<!doctype", b"<html", b"<?xml", b"<head"),
@@ -60,7 +60,7 @@ def _reader(file: PositionedFile, headers: HeaderMemory | None) -> TensorFile:
     start = file.read(0, min(_SNIFFED, file.size))
     if start.startswith(b"PK\x03\x04"):
         return TorchFile(file, headers)
-    if start[8:9] != b"{" or int.from_bytes(start[:8], "little") > LARGEST_HEADER:
+    if start[8:9] != b"{" or int.from_bytes(start[:8], "little") > _OFFICIAL_LIMIT:
         raise SourceError(f"{file.path.name} {_what_it_is(start)}")
     return SafetensorsFile(file, headers)
 

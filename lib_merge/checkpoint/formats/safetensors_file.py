@@ -24,7 +24,7 @@ def read_header(file: PositionedFile) -> Header:
         raise SourceError(t("checkpoint.incomplete_bytes_download_copy", name=name, size=file.size))
     length = int.from_bytes(file.read(0, LENGTH_BYTES), "little")
     if length > LARGEST_HEADER:
-        raise SourceError(t("checkpoint.safetensors_file_header_bytes", name=name, length=length))
+        raise SourceError(t("checkpoint.model_header_alone_bytes", name=name, length=length))
     if LENGTH_BYTES + length > file.size:
         raise SourceError(t("checkpoint.incomplete_header_alone_bytes", name=name, length=length, size=file.size))
     return parse_header(file.read(0, LENGTH_BYTES + length), file.size, name)

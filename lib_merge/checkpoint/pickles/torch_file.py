@@ -16,7 +16,7 @@ from lib_merge.checkpoint.pickles.zip_archive import Archive, Record, read_archi
 from lib_merge.checkpoint.reading.header_memory import HeaderMemory
 from lib_merge.checkpoint.reading.pieces import check_piece, info_of, new_piece
 from lib_merge.checkpoint.reading.positioned import PositionedFile, bytes_of
-from lib_merge.checkpoint.reading.tensor_file import Stamp, TensorInfo
+from lib_merge.checkpoint.reading.tensor_file import Stamp, TensorInfo, is_plausible
 from lib_merge.errors import SourceError
 from lib_merge.sentences import t
 
@@ -225,6 +225,8 @@ def _checked_info(key: str, view: StoredTensor, record: Record, file: Positioned
     place = f"{file.path.name}: tensor {key[:200]!r}"
     if view.dtype is None:
         raise SourceError(t("checkpoint.type_supported_here_convert", place=place, type_name=repr(view.type_name[:60])))
+    if not is_plausible(view.shape):
+        raise SourceError(t("checkpoint.shape_tensor", place=place, again=_AGAIN))
     if view.elements_spanned * view.dtype.itemsize > record.size:
         raise SourceError(t("checkpoint.needs_more_data_than", place=place, again=_AGAIN))
     info = TensorInfo(key, view.dtype, view.shape)

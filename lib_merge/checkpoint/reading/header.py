@@ -11,18 +11,20 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NoReturn, cast
+from typing import Any, cast
 
 from lib_merge.checkpoint.dtypes import DTYPE_OF, stored_name
 from lib_merge.checkpoint.reading.quantised import codes_sentence, layout_of_type
-from lib_merge.checkpoint.reading.tensor_file import TensorInfo
+from lib_merge.checkpoint.reading.tensor_file import TensorInfo, is_plausible
 from lib_merge.errors import SourceError, TargetError
 from lib_merge.sentences import t
 
 LENGTH_BYTES = 8
-LARGEST_HEADER = 100_000_000  # the official library's limit
-_MOST_BRACKETS = 4_000_000  # each becomes an object in memory; real headers have some thousands
-_MOST_DIMENSIONS = 64
+LARGEST_HEADER = 32_000_000
+"""Bytes; with the limits below, reading one takes some seconds at most. Real ones have less than a megabyte, or some
+with what a trainer noted."""
+_MOST_BRACKETS = 120_000  # three for each tensor; the largest models have some thousand tensors
+_MOST_COMMAS = 500_000  # of tags that trainers note, too
 _AGAIN = "download or copy it again."
 
 
@@ -121,8 +123,8 @@ def parse_header(prefix: bytes, size: int, name: str) -> Header:
 def _json_object(text: bytes, name: str) -> dict[str, Any]:
     if not text.startswith(b"{"):
         raise SourceError(t("checkpoint.safetensors_file_header_json", name=name, again=_AGAIN))
-    if text.count(b"[") + text.count(b"{") > _MOST_BRACKETS:
-        raise SourceError(t("checkpoint.broken_header_lists_millions", name=name, again=_AGAIN))
+    if text.count(b"[") + text.count(b"{") > _MOST_BRACKETS or text.count(b",") > _MOST_COMMAS:
+        raise SourceError(t("checkpoint.broken_header_lists_more", name=name, again=_AGAIN))
     try:
         return cast(
             "dict[str, Any]",
@@ -130,8 +132,8 @@ def _json_object(text: bytes, name: str) -> dict[str, Any]:
                 text.decode("utf-8"),
                 object_pairs_hook=_without_duplicates,
                 parse_int=_bounded_int,
-                parse_float=_no_number,
-                parse_constant=_no_number,
+                parse_float=_Number,
+                parse_constant=_Number,
             ),
         )
     except RecursionError:
@@ -150,14 +152,15 @@ def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return result
 
 
-def _bounded_int(digits: str) -> int:
-    if len(digits) > 19:  # above 2**63; also keeps very long digits from costing quadratic time
-        raise ValueError("a number is too large")
-    return int(digits)
+class _Number(str):
+    """A number that is no size: its own text."""
+
+    __slots__ = ()
 
 
-def _no_number(text: str) -> NoReturn:
-    raise ValueError(f"{text[:40]} is not a whole number")
+def _bounded_int(digits: str) -> int | _Number:
+    # Above 2**63 there is no size; int() would take quadratic time over very long digits.
+    return int(digits) if len(digits) <= 19 else _Number(digits)
 
 
 def _metadata(value: object, name: str) -> dict[str, str]:
@@ -165,13 +168,22 @@ def _metadata(value: object, name: str) -> dict[str, str]:
         return {}
     if not isinstance(value, dict):
         raise SourceError(t("checkpoint.broken_metadata_table_texts", name=name, again=_AGAIN))
-    for key, text in cast("dict[str, object]", value).items():
-        if not isinstance(text, str) or not _is_text(text):
+    try:
+        texts = {key: _text(entry) for key, entry in cast("dict[str, object]", value).items()}
+    except RecursionError:
+        raise SourceError(t("checkpoint.broken_metadata_nested_too", name=name, again=_AGAIN)) from None
+    for key, text in texts.items():
+        if not _is_unicode(text):
             raise SourceError(t("checkpoint.broken_metadata_text", name=name, key=repr(key[:200]), again=_AGAIN))
-    return cast("dict[str, str]", value)
+    return texts
 
 
-def _is_text(text: str) -> bool:
+def _text(value: object) -> str:
+    """A value of the metadata as text: the format has texts only, some tools write numbers and tables."""
+    return str(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _is_unicode(text: str) -> bool:
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -185,7 +197,7 @@ def _entry(key: str, value: object, name: str) -> tuple[TensorInfo, int, int]:
         raise SourceError(t("checkpoint.description", place=place, again=_AGAIN))
     fields = cast("dict[str, object]", value)
     dtype, shape, offsets = fields.get("dtype"), fields.get("shape"), fields.get("data_offsets")
-    if not isinstance(dtype, str) or not _is_sizes(shape) or not _is_sizes(offsets):
+    if type(dtype) is not str or not _is_sizes(shape) or not _is_sizes(offsets):
         raise SourceError(t("checkpoint.lacks_proper_dtype_shape", place=place, again=_AGAIN))
     if dtype not in DTYPE_OF:
         layout = layout_of_type(dtype)
@@ -202,11 +214,9 @@ def _entry(key: str, value: object, name: str) -> tuple[TensorInfo, int, int]:
         )
     sizes, bounds = cast("list[int]", shape), cast("list[int]", offsets)
     info = TensorInfo(key, DTYPE_OF[dtype], tuple(sizes))
-    if (
-        len(sizes) > _MOST_DIMENSIONS
-        or len(bounds) != 2
-        or bounds[1] - bounds[0] != math.prod(sizes) * info.dtype.itemsize
-    ):
+    if not is_plausible(info.shape):
+        raise SourceError(t("checkpoint.shape_tensor", place=place, again=_AGAIN))
+    if len(bounds) != 2 or bounds[1] - bounds[0] != math.prod(sizes) * info.dtype.itemsize:
         raise SourceError(t("checkpoint.data_offsets_do_fit", place=place, dtype=dtype, again=_AGAIN))
     return info, bounds[0], bounds[1]
 

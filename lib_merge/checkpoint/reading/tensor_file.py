@@ -12,6 +12,9 @@ import torch
 
 from lib_merge.checkpoint.reading.positioned import FileIdentity, PositionedFile
 
+_MOST_DIMENSIONS = 64
+_MOST_ELEMENTS = 2**48  # sides of 0 counted as 1
+
 
 @dataclass(frozen=True)
 class TensorInfo:
@@ -30,6 +33,11 @@ class TensorInfo:
     def nbytes(self) -> int:
         """Bytes of all elements."""
         return self.numel * self.dtype.itemsize
+
+
+def is_plausible(shape: tuple[int, ...]) -> bool:
+    """Whether a tensor can have that shape, be it an empty one: torch counts elements and bytes in 64 bits."""
+    return len(shape) <= _MOST_DIMENSIONS and math.prod(side or 1 for side in shape) <= _MOST_ELEMENTS
 
 
 @dataclass(frozen=True)

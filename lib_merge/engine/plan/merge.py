@@ -96,7 +96,7 @@ class MergePlanner:
             merges = self._map.merges(self._architecture, key)
             # A pre-pass is over the whole model, also where the block map leaves a key alone.
             measured = self._method.traits.prepass is not None and self._architecture.slot_of(key) is not None
-            if not own.dtype.is_floating_point or not (merges or measured):
+            if not own.dtype.is_floating_point or own.numel == 0 or not (merges or measured):
                 continue
             missing = [index for index, model in enumerate(self._models) if key not in model.tensors]
             for index in missing if merges else ():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,8 @@ from lib_merge.errors import SourceError
 from lib_merge.sentences import t
 
 _ZERO_SNR = {"zsnr", "ztsnr", "rescale_betas_zero_snr", "zero_terminal_snr"}
-_LARGEST = 2**20  # bytes
+_LARGEST = 2**16  # bytes; a config has some thousands
+_LARGEST_NUMBER = 2**31
 
 
 @dataclass(frozen=True)
@@ -43,26 +43,34 @@ def read_ldm_config(checkpoint: Path) -> LdmConfig:
         SourceError: the `.yaml` cannot be read.
     """
     path = yaml_of(checkpoint)
-    if path is None or path.stat().st_size > _LARGEST:
+    if path is None:
         return LdmConfig()
-    import yaml
-
     try:
-        document = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
-        what = re.sub(r"\s+", " ", str(error))
+        document = _document(path)
+    except (ValueError, OSError) as error:
         raise SourceError(
-            t("hosts.config_beside_read", path=path.name, checkpoint=checkpoint.name, what=what)
+            t("hosts.config_beside_read_2", path=path.name, checkpoint=checkpoint.name, error=f"{error!s:.300}")
         ) from error
     found = dict(_pairs(document))
+    size = _positive(found.get("image_size"))
     return LdmConfig(
         heads=_positive(found.get("num_heads")),
         head_width=_positive(found.get("num_head_channels")),
-        scale=float(found["scale_factor"]) if isinstance(found.get("scale_factor"), (int, float)) else None,
+        scale=_scale(found.get("scale_factor")),
         zero_snr=any(found.get(name) is True for name in _ZERO_SNR),
-        size=8 * found["image_size"] if _positive(found.get("image_size")) else None,
+        size=8 * size if size else None,
         text=_folder(found.get("version"), path.parent),
     )
+
+
+def _document(path: Path) -> Any:
+    from lib_merge.hosts.standalone.plain_yaml import (
+        parse_plain_yaml,
+    )  # PyYAML is loaded when there is something to read
+
+    if path.stat().st_size > _LARGEST:
+        raise ValueError(f"it has more than {_LARGEST} bytes")
+    return parse_plain_yaml(path.read_text(encoding="utf-8"))
 
 
 def _pairs(document: Any) -> Iterator[tuple[str, Any]]:
@@ -77,7 +85,11 @@ def _pairs(document: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _positive(value: Any) -> int | None:
-    return value if isinstance(value, int) and value > 0 else None
+    return value if isinstance(value, int) and 0 < value <= _LARGEST_NUMBER else None
+
+
+def _scale(value: Any) -> float | None:
+    return float(value) if isinstance(value, (int, float)) and 0 < value <= _LARGEST_NUMBER else None
 
 
 def _folder(value: Any, beside: Path) -> Path | None:

@@ -1,0 +1,24 @@
+"""YAML that others wrote, without anchors and aliases, which may repeat without end. Imported only when one is read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+
+class _PlainLoader(yaml.SafeLoader):
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        if getattr(self.peek_event(), "anchor", None) is not None:
+            raise ValueError("it has anchors or aliases (&, *), which are not read here")
+        return super().compose_node(parent, index)
+
+
+def parse_plain_yaml(text: str) -> Any:
+    """The plain data of a YAML text; ValueError says why there are none."""
+    try:
+        return yaml.load(text, Loader=_PlainLoader)
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+    except (yaml.YAMLError, OverflowError) as error:
+        raise ValueError(" ".join(str(error).split())) from error
