@@ -9,6 +9,7 @@ from lib_merge.adapters.file import AdapterFile, AdapterModule
 from lib_merge.adapters.foreign import foreign_family
 from lib_merge.adapters.names import layer_names
 from lib_merge.architectures import Architecture, architectures
+from lib_merge.architectures.base import UNET_PREFIX
 from lib_merge.architectures.layers import Layer
 
 _CLEARLY = 0.05
@@ -100,7 +101,8 @@ class Origins:
     def _better(self, architecture: Architecture) -> tuple[str, int]:
         """Name of another origin that explains more, and how many modules; "" and 0 without one."""
         if self.family is not None:
-            return self.family, len(self._unknown)
+            more = len(self._unknown) - self._in_unet(architecture)  # text encoders are shared by families
+            return (self.family, len(self._unknown)) if self._clearly(more) else ("", 0)
         likely, said = self.likely(), said_in(self._metadata)
         if not likely or architecture in likely:
             return "", 0
@@ -109,6 +111,10 @@ class Origins:
         if not settled and not self._clearly(most - len(self._own[architecture])):
             return "", 0
         return " or ".join(candidate.label for candidate in likely), most
+
+    def _in_unet(self, architecture: Architecture) -> int:
+        found = (layer_names(architecture).find(module.name) for module in self._own[architecture])
+        return sum(layer is not None and layer.weight.startswith(UNET_PREFIX) for layer in found)
 
     def _clearly(self, more: int) -> bool:
         return more >= max(1, _CLEARLY * len(self._modules))

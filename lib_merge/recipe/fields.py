@@ -68,7 +68,9 @@ def check_text(value: Any) -> None:
         elif isinstance(value, (list, tuple)):
             pending += [(f"{place}[{index}]", item) for index, item in enumerate(value)]
         elif isinstance(value, str) and _LONE.search(value):
-            raise RecipeError(_LONE.sub("\ufffd", place), t("recipe.text_holds_half_character", value=value[:60]))
+            raise RecipeError(
+                _LONE.sub("\ufffd", place), t("recipe.text_holds_half_character", value=ascii(value[:60]))
+            )
 
 
 def refuse_unknown(document: Mapping[str, Any], known: Iterable[str], place: str) -> None:

