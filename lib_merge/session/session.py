@@ -191,7 +191,7 @@ class Session:
             if own is not None or isinstance(error, Cancelled):
                 raise
             sentence = self._why_no_picture(wanted, error)
-            self.refused = Problem(sentence, error.place, checkpoint=loaded.name)
+            self.refused = Problem(sentence, sentence, error.place, checkpoint=loaded.name)
             raise LiveModelError(sentence) from error
         self.refused = None
         if wanted is not None and own is None:

@@ -88,8 +88,9 @@ def step_states(recipe: Recipe, report: Report | None) -> tuple[StepState, ...]:
 
 @dataclass(frozen=True)
 class Problem:
-    """Why an update could not be applied, on which checkpoint."""
+    """Why an update could not be applied, on which checkpoint; `message`: the same without its place in the recipe."""
 
+    error: str
     message: str
     place: str = ""
     sender: Sender = NOBODY
@@ -98,8 +99,7 @@ class Problem:
 
     def told(self) -> dict[str, Any]:
         """What a page is told of it."""
-        error = f"{self.place}: {self.message}" if self.place else self.message
-        return {"error": error, "place": self.place, "message": self.message, **asdict(self.sender)}
+        return {"error": self.error, "place": self.place, "message": self.message, **asdict(self.sender)}
 
 
 SaveStage = Literal["idle", "running", "done", "failed", "cancelled"]

@@ -82,7 +82,7 @@ class LiveUpdates:
     def refuse(self, sentence: str) -> None:
         """Tell every page why something that was to become live cannot."""
         with self._changed:
-            self._problem = Problem(sentence, checkpoint=self._checkpoint())
+            self._problem = Problem(sentence, sentence, checkpoint=self._checkpoint())
 
     def wait(self, ticket: int, seconds: float) -> bool:
         """Wait until an update is settled: applied, refused, cancelled, or replaced by one that is; False: not yet."""
@@ -201,13 +201,13 @@ class LiveUpdates:
         except Cancelled:
             return None, False
         except LiveMergeError as error:
-            message, place = error.message, error.place
+            sentence, message, place = str(error), error.message, error.place
         except Exception as error:  # a fault of ours must not end the worker; it is shown and logged
             logger.exception("a live update failed")
-            message = f"internal error ({type(error).__name__}: {error})"
+            sentence = message = f"internal error ({type(error).__name__}: {error})"
         else:
             return None, True
-        return Problem(message, place, update.sender, update.ticket, self._checkpoint()), False
+        return Problem(sentence, message, place, update.sender, update.ticket, self._checkpoint()), False
 
     def _report(self, done: int, total: int, what: str) -> None:
         self._progress = done / total if total else 1.0
