@@ -90,13 +90,13 @@ def _beside(path: Path, adapter: str) -> dict[str, Any]:
     return _decoded(text, place)
 
 
-def config_stamp(path: Path) -> tuple[int, int] | None:
-    """Size (bytes) and time of change (ns) of the config that lies beside an adapter file; None without one."""
+def config_stamp(path: Path) -> tuple[int, ...] | None:
+    """Number on its disk, size and times of the config that lies beside an adapter file; None without one."""
     try:
         found = path.with_name(CONFIG_NAME).stat()
     except OSError:
         return None
-    return found.st_size, found.st_mtime_ns
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
 def config_for(configs: Configs, module: str) -> tuple[PeftConfig, str] | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import astuple
 from functools import cached_property
 from pathlib import Path
 
@@ -140,7 +141,7 @@ def locate(recipe: RecipeData, known: KnownHashes = no_hashes) -> dict[str, Path
 
 
 def stamps(paths: Iterable[Path]) -> list[list[object]]:
-    """Size, time and header hash of every file of every source.
+    """The stamp of every file of every source: size, times, number on its disk, header hash.
 
     Raises:
         SourceError: a file is no checkpoint.
@@ -148,7 +149,7 @@ def stamps(paths: Iterable[Path]) -> list[list[object]]:
     found: list[list[object]] = []
     for path in (file for source in paths for file in files_of(source)):
         with open_tensors(path) as file:
-            found.append([file.stamp.size, file.stamp.mtime_ns, file.stamp.header_sha256])
+            found.append(list(astuple(file.stamp)))
     return found
 
 

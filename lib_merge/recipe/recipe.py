@@ -61,7 +61,7 @@ class Recipe(RecipeData):
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
     def fingerprint(self) -> str:
-        """SHA-256 of the id with each source's size, time and header: equal only while no file has changed.
+        """SHA-256 of the id with each source's stamp: equal only while no file has changed.
 
         Raises:
             SourceError: a file is missing or is no checkpoint.

@@ -67,7 +67,7 @@ class TorchFile:
         self.tensors: Mapping[str, TensorInfo] = directory.tensors
         self.numbers: Mapping[str, float] = directory.numbers
         self.strange: Mapping[str, str] = directory.strange
-        self.stamp = Stamp(file.size, file.mtime_ns, digest)
+        self.stamp = Stamp.of(file.identity, digest)
 
     def read(self, key: str, start: int = 0, stop: int | None = None) -> torch.Tensor:
         """Return elements [start, stop) of `key`, row-major: 1-D, stored dtype, own memory; errors as `read_into`."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import mmap
 import os
 import stat
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -21,14 +22,29 @@ _LARGEST_READ = 256 << 20  # macOS refuses reads above 2 GiB, Linux cuts them sh
 _BROKEN_COPY = "the file is incomplete or being written; download or copy it again."
 
 
+TELLS_CHANGES = os.name != "nt"
+"""Whether the system has times of change; on Windows it is the time of creation that bears the name."""
+_SAMPLES, _SAMPLE_BYTES = 16, 4096
+
+
 @dataclass(frozen=True)
 class FileIdentity:
-    """An open file, whatever its name: the disk it lies on, its number there, bytes, time of change."""
+    """An open file, whatever its name: two are equal only while it is the same file with the same content.
+
+    Attributes:
+        disk, number: the disk it lies on and its number (inode) there.
+        size: bytes.
+        mtime_ns: when its content was last changed, which programs may set back.
+        ctime_ns: when anything about it was last changed, which none can set back; 0 where the system does not tell.
+        sample: SHA-256 (hex) of bytes from all over the file, where the system lacks numbers or times of change.
+    """
 
     disk: int
     number: int
     size: int
     mtime_ns: int
+    ctime_ns: int = 0
+    sample: str = ""
 
 
 class PositionedFile:
@@ -43,7 +59,6 @@ class PositionedFile:
         status = os.fstat(self._descriptor)
         self.size = status.st_size
         self.mtime_ns, self.ctime_ns = status.st_mtime_ns, status.st_ctime_ns
-        self.identity = _identity(status)
         self._lease_lock = threading.Lock()
         self._idle = threading.Condition()
         self._readers: set[int] = set()  # threads; one that closes has stopped reading, even if an interrupt hid it
@@ -51,6 +66,12 @@ class PositionedFile:
         if not stat.S_ISREG(status.st_mode):
             self.close()
             raise SourceError(t("checkpoint.ordinary_file_choose_model", path=path.name))
+        self._links = _links(status)
+        try:
+            self.identity = self._identify(self._descriptor)
+        except BaseException:
+            self.close()
+            raise
 
     def read(self, offset: int, size: int) -> bytes:
         """Return exactly `size` bytes from `offset`; SourceError when the file ends before."""
@@ -82,8 +103,11 @@ class PositionedFile:
         versions. Another file that has taken its name meanwhile does no harm: this one is still being read.
         """
         with self._in_use() as descriptor:
-            unchanged = _identity(os.fstat(descriptor)) == self.identity
-        if not unchanged:
+            now, links = self._identify(descriptor), _links(os.fstat(descriptor))
+        # A file that is renamed, replaced, linked or given other permissions has another time of change, too.
+        only_time = replace(now, ctime_ns=self.identity.ctime_ns) == self.identity
+        explained = only_time and (links != self._links or not self.is_at(self.path))
+        if now != self.identity and not explained:
             raise SourceError(t("checkpoint.changed_while_read_wait", path=self.path.name))
 
     @contextmanager
@@ -98,7 +122,7 @@ class PositionedFile:
             return
         try:
             with self._in_use() as descriptor, lease(descriptor) as leased:
-                yield leased and _identity(os.fstat(descriptor)) == self.identity
+                yield leased and self._identify(descriptor) == self.identity
         finally:
             self._lease_lock.release()
 
@@ -125,6 +149,25 @@ class PositionedFile:
             descriptor, self._descriptor = self._descriptor, None
         if descriptor is not None:
             os.close(descriptor)
+
+    def _identify(self, descriptor: int) -> FileIdentity:
+        status = os.fstat(descriptor)
+        told = TELLS_CHANGES and status.st_ino != 0
+        changed = status.st_ctime_ns if told else 0
+        sample = "" if told else self._sample(descriptor, status.st_size)
+        return FileIdentity(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, changed, sample)
+
+    def _sample(self, descriptor: int, size: int) -> str:
+        """SHA-256 of some bytes from all over the file, its beginning and its end among them."""
+        digest, buffer = hashlib.sha256(), memoryview(bytearray(_SAMPLE_BYTES))
+        for number in range(_SAMPLES):
+            offset = max(size - _SAMPLE_BYTES, 0) * number // (_SAMPLES - 1)
+            try:
+                count = self._read_some(descriptor, offset, buffer)
+            except OSError as error:
+                raise StorageError(f"reading {self.path.name} failed: {error.strerror or error}.") from error
+            digest.update(buffer[:count])
+        return digest.hexdigest()
 
     def _read_some(self, descriptor: int, offset: int, piece: memoryview) -> int:
         if hasattr(os, "preadv"):
@@ -168,8 +211,9 @@ class PositionedFile:
         )
 
 
-def _identity(status: os.stat_result) -> FileIdentity:
-    return FileIdentity(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
+def _links(status: os.stat_result) -> tuple[int, ...]:
+    """What may change about a file without its content: how many names it has, its permissions and owners."""
+    return status.st_nlink, status.st_mode, status.st_uid, status.st_gid
 
 
 def bytes_of(tensor: torch.Tensor) -> memoryview:

@@ -42,11 +42,23 @@ def is_plausible(shape: tuple[int, ...]) -> bool:
 
 @dataclass(frozen=True)
 class Stamp:
-    """Cheap identity of a file's content: bytes, time of change, SHA-256 (hex) of its directory without the data."""
+    """Cheap identity of a file's content: two are equal only while neither the file nor what is in it has changed.
+
+    The fields are those of `FileIdentity`, without the disk, whose number a system may give anew, and the SHA-256 (hex)
+    of the file's directory without the data.
+    """
 
     size: int
     mtime_ns: int
+    ctime_ns: int
+    number: int
+    sample: str
     header_sha256: str
+
+    @classmethod
+    def of(cls, file: FileIdentity, header_sha256: str) -> Stamp:
+        """The stamp of an open file with that directory."""
+        return cls(file.size, file.mtime_ns, file.ctime_ns, file.number, file.sample, header_sha256)
 
 
 class TensorFile(Protocol):
