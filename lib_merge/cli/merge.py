@@ -19,7 +19,7 @@ def run(options: argparse.Namespace) -> None:
     """Merge; LiveMergeError when it cannot be done."""
     for folder in options.models:
         if not Path(folder).is_dir():
-            raise UserError(t("command.models_such_folder_check_2", folder=folder))
+            raise UserError(t("command.models_such_folder_check", folder=folder))
     recipe = Recipe.load(options.recipe, options.models)
     bar = Bar()
     try:

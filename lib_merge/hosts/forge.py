@@ -60,7 +60,7 @@ class Forge(WebUI):
     def places(self) -> ForgePlaces:
         engine = self._engine()
         if engine is None:
-            raise LiveModelError(t("hosts.chosen_checkpoint_loaded_make_2"))
+            raise LiveModelError(t("hosts.chosen_checkpoint_loaded_make"))
         if engine not in self._places:
             hidden = _hidden_parts(sd_models.model_data.forge_loading_parameters.get("additional_modules") or [])
             # Of the parts, not of the engine: these places live as long as it does, and would keep it.

@@ -52,7 +52,7 @@ class ReForge(A1111):
     def places(self) -> Places:
         model = self._model()
         if not hasattr(model, "forge_objects_original"):
-            raise LiveModelError(t("hosts.chosen_checkpoint_loaded_make_3"))
+            raise LiveModelError(t("hosts.chosen_checkpoint_loaded_make"))
         if model not in self._patched:
             homes = homes_of(model.forge_objects_original, widens_embeddings=False)
             self._patched[model] = ForgePlaces(homes, _put_at_rest, _hidden(model))

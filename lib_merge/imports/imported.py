@@ -104,7 +104,7 @@ def number(value: object, place: str) -> float:
         try:
             value = float(value)
         except ValueError:
-            raise RecipeError(place, t("imports.expected_number_found_2", value=repr(value[:60]))) from None
+            raise RecipeError(place, t("imports.expected_number_found", value=repr(value[:60]))) from None
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise RecipeError(place, t("imports.expected_number_found", value=f"{value!r:.60}"))
     try:

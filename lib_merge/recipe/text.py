@@ -41,7 +41,7 @@ def parse_recipe_text(text: str, yaml: bool = False) -> Mapping[str, Any]:
     try:
         document = _parse_yaml(text) if yaml else parse_json(text)
     except RecursionError as error:
-        raise RecipeError("", t("recipe.text_nested_too_deeply_2")) from error
+        raise RecipeError("", t("recipe.text_nested_too_deeply")) from error
     if not isinstance(document, Mapping):
         raise RecipeError("", t("recipe.recipe_mapping_live_merge", document=kind_of(document)))
     return document

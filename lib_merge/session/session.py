@@ -74,7 +74,7 @@ class Session:
         """
         loaded = self.host.loaded()
         if loaded is None:
-            raise LiveModelError(t("session.checkpoint_loaded_choose_one_2"))
+            raise LiveModelError(t("session.checkpoint_loaded_choose_one"))
         files = base_files(recipe)
         if files != loaded.files:
             names = " + ".join(path.name for path in files)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from lib_merge.engine.live.model import Kept, Report
 from lib_merge.engine.plan.notes import by_name
 from lib_merge.engine.save.verification import OtherDtype
 from lib_merge.recipe import AdapterStep, Recipe
+from lib_merge.session.background import WorkState
 
 
 @dataclass(frozen=True)
@@ -102,16 +103,10 @@ class Problem:
         return {"error": self.error, "place": self.place, "message": self.message, **asdict(self.sender)}
 
 
-SaveStage = Literal["idle", "running", "done", "failed", "cancelled"]
-
-
 @dataclass(frozen=True)
-class SaveState:
+class SaveState(WorkState):
     """How the newest save stands."""
 
-    state: SaveStage = "idle"
-    progress: float = 0.0
-    text: str = ""
     path: str = ""
     name: str = ""
     size: int = 0
@@ -121,6 +116,5 @@ class SaveState:
     """Tensors that equal the preview bit for bit."""
     rounded: tuple[OtherDtype, ...] = ()
     """Tensors that the file keeps in another dtype than the preview."""
-    error: str = ""
     skipped: Mapping[str, str] = field(default_factory=dict[str, str])
     warnings: tuple[str, ...] = ()

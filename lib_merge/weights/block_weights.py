@@ -142,7 +142,7 @@ def _read_number(value: object, place: str, advice: str) -> Number:
     advice = advice or "write a finite number"
     if isinstance(value, str):
         if comma_text.read_number(value) is None:
-            raise RecipeError(place, t("weights.found_finite_number_2", value=repr(value), advice=advice))
+            raise RecipeError(place, t("weights.found_finite_number", value=repr(value), advice=advice))
         return value
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise RecipeError(place, f"found {json.dumps(value, default=repr)}; {advice}.")

@@ -99,7 +99,7 @@ class _Machine:
 
 def _integer(data: bytes) -> int:
     if len(data) > _LONGEST_INTEGER:
-        raise BrokenPickleError(t("checkpoint.number_pickle_too_long_2"))
+        raise BrokenPickleError(t("checkpoint.number_pickle_too_long"))
     return int.from_bytes(data, "little", signed=True)
 
 
