@@ -172,6 +172,18 @@ def thin_models(checkpoints, tmp_path_factory) -> Path:
     return folder
 
 
+@pytest.fixture
+def hashed(monkeypatch):
+    """Names of the files that a search reads."""
+    from lib_merge.recipe import hash_search
+
+    names, real = [], hash_search.file_sha256
+    monkeypatch.setattr(
+        hash_search, "file_sha256", lambda file, progress: [names.append(file.name), real(file, progress)][1]
+    )
+    return names
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """For pytest-xdist: tests that meet one running server stay together on one worker, and the tests of one file."""

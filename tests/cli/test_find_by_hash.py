@@ -8,7 +8,6 @@ import pytest
 
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.cli.main import main
-from lib_merge.recipe import hash_search
 
 
 @pytest.fixture
@@ -20,16 +19,6 @@ def folder(thin_models, tmp_path, monkeypatch):
     recipe = {"live_merge": 1, "base": "a", "steps": [{"method": "weighted_sum", "b": b}]}
     (tmp_path / "r.json").write_text(json.dumps(recipe), encoding="utf-8")
     return tmp_path
-
-
-@pytest.fixture
-def hashed(monkeypatch):
-    """Names of the files that a search reads."""
-    names, real = [], hash_search.file_sha256
-    monkeypatch.setattr(
-        hash_search, "file_sha256", lambda file, progress: [names.append(file.name), real(file, progress)][1]
-    )
-    return names
 
 
 def merge(folder, models, *options, output="o.safetensors"):

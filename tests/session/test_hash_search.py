@@ -41,16 +41,6 @@ def opened(monkeypatch):
     return names
 
 
-@pytest.fixture
-def hashed(monkeypatch):
-    """Names of the files that a search reads."""
-    names, real = [], hash_search.file_sha256
-    monkeypatch.setattr(
-        hash_search, "file_sha256", lambda file, progress: [names.append(file.name), real(file, progress)][1]
-    )
-    return names
-
-
 def gone(running, sha256=NOWHERE):
     """A recipe of a file that has another name here, or is nowhere."""
     document = running.document(0.5)
