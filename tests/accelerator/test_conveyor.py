@@ -168,6 +168,17 @@ def test_without_any_room_values_are_computed_on_the_cpu(accelerator, loaded, on
         assert there or same_bits(on_cpu(places), here) == []
 
 
+def test_whole_values_that_do_not_fit_leave_the_others_on_the_accelerator(accelerator, loaded, folder):
+    places = loaded()
+    live = LiveModel(places, folder / "a.safetensors")
+    slerp = {"method": "slerp", "b": "b", "alpha": {"OUT05": 0.4}}
+    with accelerator.counting():
+        accelerator.room = 6_000_000
+        live.apply(recipe(folder, [slerp, {"method": "weighted_sum", "b": "b", "alpha": {"IN01": 0.3}}]))
+    assert live.device_of(f"{UNET}output_blocks.5.0.in_layers.2.weight").type == "cpu"
+    assert live.device_of(f"{UNET}input_blocks.1.0.in_layers.2.weight").type == "pretend"
+
+
 def test_a_save_that_runs_out_of_memory_takes_smaller_chunks_or_says_so(
     accelerator, loaded, on_cpu, folder, same_bits, tmp_path
 ):

@@ -10,7 +10,7 @@ import torch
 
 from lib_merge.engine.compute.chunks import Chunk, Range, chunks_of
 from lib_merge.engine.compute.device_queue import DeviceQueue, Mark
-from lib_merge.engine.compute.evaluate import LeftOut, evaluate
+from lib_merge.engine.compute.evaluate import LeftOut, evaluate, is_elementwise
 from lib_merge.engine.compute.precision import precision_of, says_out_of_memory
 from lib_merge.engine.compute.staging import Staged, Staging
 from lib_merge.engine.compute.workspace import Workspace
@@ -71,17 +71,24 @@ class Conveyor:
         Raises:
             SourceError: a file ended early. StorageError: it could not be read.
         """
+        left = self._fill(files, ranges, _SIZES[0], sink)
+        # Whole values apart from now on: they may not fit where pieces of the others do.
+        whole = [part for part in left if part[2].is_meta or not is_elementwise(part[0])]
+        pieces = [part for part in left if not part[2].is_meta and is_elementwise(part[0])]
+        for size in _SIZES[1:]:
+            pieces = self._fill(files, pieces, size, sink)
+        return frozenset(plan.key for plan, _, _ in [*pieces, *self._fill(files, whole, _SIZES[-1], sink)])
+
+    def _fill(self, files: SourceFiles, ranges: Sequence[Range], size: int, sink: Sink) -> list[Range]:
+        """Write values, and return those that there was no room for."""
+        if not ranges:
+            return []
         whole = {plan.key for plan, _, out in ranges if out.is_meta}
-        left = list(ranges)
-        for size in _SIZES:
-            run = self._run(chunks_of(left, size, whole), sink.begun, sink.left_out)
-            with _short_of_memory_is_no_error(), closing(run.through(files)) as computed:
-                for chunk, value in computed:
-                    _put(chunk, value, sink)
-            left = run.left()
-            if not left:
-                break
-        return frozenset(plan.key for plan, _, _ in left)
+        run = self._run(chunks_of(ranges, size, whole), sink.begun, sink.left_out)
+        with _short_of_memory_is_no_error(), closing(run.through(files)) as computed:
+            for chunk, value in computed:
+                _put(chunk, value, sink)
+        return run.left()
 
     def values(
         self, files: SourceFiles, ranges: Sequence[Range], left_out: Callable[[str, LeftOut], None]
