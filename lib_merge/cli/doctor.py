@@ -10,12 +10,12 @@ from pathlib import Path
 from lib_merge.checkpoint.dtypes import FILE_DTYPES
 from lib_merge.cli.find_by_hash import add_option, known_hashes
 from lib_merge.cli.output import Bar, say, say_json
+from lib_merge.cli.paths import add_models_option, existing_path
 from lib_merge.doctor.examination import examine
 from lib_merge.doctor.findings import Diagnosis
-from lib_merge.errors import MissingSource, UserError
+from lib_merge.errors import MissingSource
 from lib_merge.recipe import Recipe
 from lib_merge.recipe.locate import SUFFIXES
-from lib_merge.sentences import t
 
 FOUND_ERRORS = 2
 """Exit status where the merge cannot be made as it is written."""
@@ -23,10 +23,12 @@ FOUND_ERRORS = 2
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    command.add_argument("recipe", metavar="RECIPE", help="recipe file, JSON or YAML; or a model file")
+    command.add_argument(
+        "recipe", type=existing_path, metavar="RECIPE", help="recipe file, JSON or YAML; or a model file"
+    )
     command.add_argument("--output", metavar="FILE", help="where it is to be saved: is there room?")
     command.add_argument("--dtype", default="base", choices=FILE_DTYPES, help="what it is to be saved in")
-    command.add_argument("--models", action="append", default=[], metavar="DIR", help="where names are looked up")
+    add_models_option(command)
     command.add_argument("--drop-ema", action="store_true", help="leave out averaged copies (model_ema.*)")
     command.add_argument("--thorough", action="store_true", help="read every byte of every file")
     add_option(command)
@@ -72,10 +74,7 @@ def document(diagnosis: Diagnosis) -> dict[str, object]:
 
 
 def _recipe(options: argparse.Namespace) -> Recipe:
-    for folder in options.models:
-        if not Path(folder).is_dir():
-            raise UserError(t("command.models_such_folder_check", folder=folder))
-    path = Path(options.recipe)
+    path = options.recipe
     if path.is_dir() or path.suffix.lower() in SUFFIXES:
         return Recipe.from_dict({"live_merge": 1, "base": str(path.resolve())})
     return Recipe.load(path, options.models)

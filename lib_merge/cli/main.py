@@ -10,7 +10,9 @@ from typing import NoReturn
 
 from lib_merge.checkpoint.dtypes import FILE_DTYPES
 from lib_merge.cli import compare, doctor, find_by_hash, imports, inspect, merge, serve
+from lib_merge.cli.paths import add_models_option, existing_path
 from lib_merge.errors import Cancelled, LiveMergeError, UserError
+from lib_merge.sentences import Sentence
 from lib_merge.version import VERSION
 
 
@@ -36,12 +38,26 @@ def _explain(error: BaseException) -> tuple[int, str]:
     if isinstance(error, (KeyboardInterrupt, Cancelled)):
         return 130, "interrupted"
     if isinstance(error, LiveMergeError):
-        return error.exit_status, _one_line(str(error))
+        return error.exit_status, _one_line(str(error) + _hint(error))
     if isinstance(error, MemoryError):
         return 1, "memory ran out; close other programs or use another machine"
     if isinstance(error, OSError):
         return 1, _one_line(str(error))
     return 1, _one_line(f"internal error ({type(error).__name__}: {error}); run again with --debug and report it")
+
+
+_OPTIONS = {
+    "checkpoint.exists_already_choose_another": "--overwrite",
+    "save.already_base_config_belongs": "--overwrite",
+    "recipe.file": "--models DIR names another folder",
+    "recipe.file_near": "--models DIR names another folder",
+}
+"""The option that does what a sentence advises, by the sentence's id."""
+
+
+def _hint(error: LiveMergeError) -> str:
+    option = _OPTIONS.get(error.message.id) if isinstance(error.message, Sentence) else None
+    return f" ({option})" if option else ""
 
 
 def _one_line(text: str) -> str:
@@ -65,24 +81,22 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--debug", action="store_true", help="show where in the program an error arose")
 
     command = commands.add_parser("merge", parents=[common], help="carry out a recipe and write the checkpoint")
-    command.add_argument("recipe", metavar="RECIPE", help="recipe file, JSON or YAML")
+    command.add_argument("recipe", type=existing_path, metavar="RECIPE", help="recipe file, JSON or YAML")
     command.add_argument("--output", required=True, metavar="FILE", help="the .safetensors file to write")
     command.add_argument("--dtype", default="base", choices=FILE_DTYPES, help="base: each tensor keeps the base's")
     command.add_argument("--overwrite", action="store_true", help="replace FILE when it is there")
-    command.add_argument(
-        "--models", action="append", default=[], metavar="DIR", help="where names are looked up; may be given again"
-    )
+    add_models_option(command)
     command.add_argument("--drop-ema", action="store_true", help="leave out averaged copies (model_ema.*)")
     find_by_hash.add_option(command)
     command.set_defaults(run=merge.run)
 
     command = commands.add_parser("inspect", parents=[common], help="what a model file holds")
-    command.add_argument("file", metavar="FILE")
+    command.add_argument("file", type=existing_path, metavar="FILE")
     command.set_defaults(run=inspect.run)
 
     command = commands.add_parser("compare", parents=[common], help="how far two checkpoints are apart, slot by slot")
-    command.add_argument("a", metavar="A")
-    command.add_argument("b", metavar="B")
+    command.add_argument("a", type=existing_path, metavar="A")
+    command.add_argument("b", type=existing_path, metavar="B")
     command.set_defaults(run=compare.run)
 
     command = commands.add_parser("doctor", parents=[common], help="what would make a merge fail, before it is made")

@@ -10,16 +10,12 @@ from lib_merge.cli.find_by_hash import known_hashes
 from lib_merge.cli.interrupts import stoppable
 from lib_merge.cli.output import Bar, megabytes, note, note_skipped, say, say_json
 from lib_merge.engine.save.save import save
-from lib_merge.errors import UserError
 from lib_merge.recipe import Recipe
 from lib_merge.sentences import t
 
 
 def run(options: argparse.Namespace) -> None:
     """Merge; LiveMergeError when it cannot be done."""
-    for folder in options.models:
-        if not Path(folder).is_dir():
-            raise UserError(t("command.models_such_folder_check", folder=folder))
     recipe = Recipe.load(options.recipe, options.models)
     bar = Bar()
     try:

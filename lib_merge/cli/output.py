@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 import time
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+_WIDTH = 20
+"""Characters of a progress bar."""
 
 
 def say(*lines: str) -> None:
@@ -57,19 +61,36 @@ def megabytes(nbytes: int) -> str:
 
 
 class Bar:
-    """A progress line on a terminal; silent where standard error is no terminal."""
+    """A progress line on a terminal: a bar, percent, time left; silent where standard error is no terminal.
+
+    One for each piece of work, whatever passes that has: it never goes back.
+    """
 
     def __init__(self) -> None:
-        self._shown = 0.0
         self._live = sys.stderr.isatty()
+        self._began, self._shown, self._share = time.monotonic(), 0.0, 0.0
 
     def __call__(self, done: int, total: int, what: str) -> None:
         """Show how far the work is, ten times a second at most."""
-        if self._live and (time.monotonic() - self._shown > 0.1 or done == total):
-            self._shown = time.monotonic()
-            sys.stderr.write(f"\r\x1b[K{done / max(total, 1):4.0%} of {megabytes(total)}  {what[:60]}")
+        self._share = max(self._share, min(1.0, done / max(total, 1)))
+        now = time.monotonic()
+        if self._live and (now - self._shown > 0.1 or done == total):
+            self._shown = now
+            bar = "#" * round(self._share * _WIDTH)
+            line = f"[{bar:-<{_WIDTH}}] {self._share:4.0%}  {time_left(now - self._began, self._share)}  {what}"
+            sys.stderr.write(f"\r\x1b[K{line[: shutil.get_terminal_size().columns - 1]}")
+            sys.stderr.flush()
 
     def end(self) -> None:
         """Clear the line."""
         if self._live:
             sys.stderr.write("\r\x1b[K")
+
+
+def time_left(seconds: float, share: float) -> str:
+    """How long work will still take that has come so far in so many seconds, as "1:05 left"; blank while it began."""
+    if seconds < 1 or share < 0.01:
+        return " " * 9
+    minutes, rest = divmod(round(seconds * (1 - share) / share), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d} left" if hours else f"{minutes}:{rest:02d} left"

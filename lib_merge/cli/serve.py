@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lib_merge.cli.interrupts import raising
 from lib_merge.cli.output import say
+from lib_merge.cli.paths import existing_folder
 from lib_merge.errors import UserError
 from lib_merge.sentences import t
 
@@ -19,7 +20,9 @@ _NEEDED = ("gradio", "diffusers", "transformers", "uvicorn", "PIL")
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    command.add_argument("--models", metavar="DIR", help="a WebUI's `models` or any folder of checkpoints")
+    command.add_argument(
+        "--models", type=existing_folder, metavar="DIR", help="a WebUI's `models` or any folder of checkpoints"
+    )
     command.add_argument("--port", type=int, default=PORT, metavar="N", help=f"where the page is; {PORT}")
     command.add_argument("--outputs", default="outputs", metavar="DIR", help="where pictures go; ./outputs")
     command.add_argument(
@@ -45,7 +48,7 @@ def run(options: argparse.Namespace) -> None:
 
     with raising():  # as the server expects of whoever starts it
         serve(
-            Path(options.models) if options.models else None,
+            options.models,
             Path(options.outputs),
             options.port,
             allowed_hosts=options.allow_host,

@@ -5,6 +5,7 @@ A model that diffusers saved as a folder counts as one file; an adapter's folder
 
 from __future__ import annotations
 
+import difflib
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple
@@ -18,6 +19,8 @@ from lib_merge.recipe.steps import RecipeData, Source
 from lib_merge.sentences import t
 
 SUFFIXES = (".safetensors", ".ckpt", ".pt", ".pth", ".bin")
+
+_LONGEST_NAME = 255
 
 KnownHashes = Callable[[Collection[Path]], Mapping[Path, str]]
 """The SHA-256 (64 hex digits) of those of some files whose hash is at hand; reads none of them."""
@@ -83,7 +86,7 @@ class Finder:
     def _at_path(self, source: Source, path: Path) -> Path:
         file = path if _is_source(path) else adapter_file(path)
         if file is None:
-            raise MissingSource(source.place, f"{_shown(source)} {_why_not(path)}")
+            raise MissingSource(source.place, _why_not(source, path))
         return file
 
     def _by_name(self, source: Source, path: Path) -> list[Path]:
@@ -110,8 +113,10 @@ class Finder:
             ways = ["put it there", "name its path"]
             ways += ["search for it by its hash (--find-by-hash)"] if source.sha256 else []
         advice = f"{', '.join(ways[:-1])} or {ways[-1]}"
+        near = _near(source.file, [name_within(file, self._folders) for file in self.files])
+        id = "recipe.file_near" if near else "recipe.file"
         return MissingSource(
-            source.place, t("recipe.file", source=_shown(source), where=where, advice=advice), source.sha256
+            source.place, t(id, source=_shown(source), where=where, near=near, advice=advice), source.sha256
         )
 
     def _ambiguous(self, source: Source, found: Sequence[Path]) -> MissingSource:
@@ -164,8 +169,26 @@ def _shown(source: Source) -> str:
     return repr(source.file) if len(source.file) <= 300 else f"{source.file[:300]!r}…"
 
 
-def _why_not(path: Path) -> str:
-    return "is a folder, not a model file" if os.path.isdir(path) else "does not exist; check the path"  # noqa: PTH112
+def _why_not(source: Source, path: Path) -> str:
+    if os.path.isdir(path):  # noqa: PTH112 — Path.is_dir raises for names that the system does not take
+        return f"{_shown(source)} is a folder, not a model file"
+    near = _near(path.name, [file.name for file in _model_files([path.parent])])
+    return t("recipe.no_path_near" if near else "recipe.no_path", name=_shown(source), near=near)
+
+
+def _near(wanted: str, names: Sequence[str]) -> str:
+    """The name of a model file that looks most like one that is not there; empty where none does."""
+    if len(wanted) > _LONGEST_NAME:  # no file has it, and comparing takes as long as it is
+        return ""
+    stems = {_stem(name): name for name in reversed(names)}
+    found = difflib.get_close_matches(_stem(wanted), stems, n=1, cutoff=0.75)
+    return repr(stems[found[0]]) if found else ""
+
+
+def _stem(name: str) -> str:
+    """A name as people remember it: without folder and ending, in lower case."""
+    last = name.replace("\\", "/").rpartition("/")[2].lower()
+    return next((last.removesuffix(suffix) for suffix in SUFFIXES if last.endswith(suffix)), last)
 
 
 def _expanded(name: str) -> Path:

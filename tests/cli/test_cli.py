@@ -112,7 +112,7 @@ def test_models_from_folders(folder, capsys):
     assert merge(folder, recipe="r/r.json") == 2
     assert "base: " in capsys.readouterr().err
     assert merge(folder, "--models", folder / "m", "--models", folder, recipe="r/r.json") == 0
-    assert merge(folder, "--models", folder / "nowhere", "--overwrite") == 2
+    assert merge(folder, "--models", folder / "nowhere", "--overwrite", recipe="r/r.json") == 2
     assert "nowhere" in capsys.readouterr().err
 
 
