@@ -1,0 +1,129 @@
+"""The learner against scipy's optimiser, odd voters, and tastes that are not of its own form."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from scipy.optimize import minimize
+
+from lib_merge.explore import Learner
+
+NOISE = 0.5
+
+
+def leaning_hill(knobs: int, random: np.random.Generator):
+    """A peak whose axes lean: knobs depend on each other."""
+    top = random.uniform(0.1, 0.9, knobs)
+    lean = np.eye(knobs) + random.normal(size=(knobs, knobs)) * 0.4 / np.sqrt(knobs)
+    weight = np.exp(random.normal(0, 1, knobs))
+    return lambda z: -((((z - top) @ lean.T) ** 2) * weight).sum(-1)
+
+
+def thresholds(knobs: int, random: np.random.Generator):
+    """Each knob only has to be on the right side of a threshold."""
+    edge, side = random.uniform(0.2, 0.8, knobs), random.choice([-1, 1], knobs)
+    weight = np.exp(random.normal(0, 1, knobs))
+    return lambda z: (weight * side / (1 + np.exp(-(z - edge) / 0.05))).sum(-1)
+
+
+def two_hills(knobs: int, random: np.random.Generator):
+    """Two peaks, one lower."""
+    high, low = random.uniform(0, 1, (2, knobs))
+    return lambda z: (
+        np.exp(-((z - high) ** 2).sum(-1) / (0.15 * knobs)) + 0.8 * np.exp(-((z - low) ** 2).sum(-1) / (0.15 * knobs))
+    )
+
+
+def regret(taste, learner: Learner, votes: int, random: np.random.Generator) -> float:
+    """What is missing of the best of 2,000 random merges, 1 for their mean, after so many votes among four."""
+    values = taste(random.uniform(0, 1, (2000, learner.knobs)))
+    for _ in range(votes):
+        shown = learner.propose(4)
+        learner.vote(shown, int(np.argmax(taste(shown) / values.std() + random.normal(0, NOISE, 4))))
+    return float((values.max() - taste(learner.best())) / (values.max() - values.mean()))
+
+
+@pytest.mark.parametrize("taste", [leaning_hill, thresholds, two_hills])
+def test_thirty_votes_among_four_find_what_a_person_likes(taste):
+    found = []
+    for seed in range(4):
+        random = np.random.default_rng(seed)
+        found.append(regret(taste(8, random), Learner(8, seed), 30, random))
+    assert np.mean(found) < 0.3  # 1 is a random merge; keeping the winner of each vote stays at 0.3 to 0.5
+
+
+def test_the_posterior_mode_is_the_one_that_a_general_optimiser_finds():
+    learner, random = Learner(3), np.random.default_rng(0)
+    votes = [(random.uniform(0, 1, (4, 3)), chosen) for chosen in (0, 2, None, 1)]
+    for shown, chosen in votes:
+        learner.vote(shown, chosen)
+    order = np.arange(3)
+    agreement = 0.3 * np.exp(-((order[:, None] - order) ** 2) / (2 * 0.36**2)) + 0.7 * np.eye(3)
+    mean = np.array([0, 0, 0, *[-np.sqrt(2)] * 3])
+
+    def loss(theta):
+        away = theta - mean
+        total = away[:3] @ np.linalg.solve(3 * agreement, away[:3]) / 2
+        total += away[3:] @ np.linalg.solve(2 * agreement, away[3:]) / 2
+        for shown, chosen in votes:
+            c = 2 * shown - 1
+            liked = c @ theta[:3] + c**2 @ theta[3:]
+            logs = liked - np.log(np.exp(liked).sum())
+            total -= logs.mean() if chosen is None else logs[chosen]
+        return total
+
+    found = minimize(loss, mean, options={"gtol": 1e-8}).x
+    everything = np.concatenate([shown for shown, _ in votes])
+    c = 2 * everything - 1
+    assert np.array_equal(learner.best(), everything[np.argmax(c @ found[:3] + c**2 @ found[3:])])
+    top = np.clip(np.where(found[3:] < 0, -found[:3] / (2 * found[3:]), np.sign(found[:3])), -1, 1)
+    np.testing.assert_allclose(learner.propose(1)[0], (top + 1) / 2, atol=1e-5)
+
+
+def test_the_same_seed_and_votes_give_the_same_proposals():
+    def replay(seed: int) -> np.ndarray:
+        learner = Learner(5, seed)
+        for chosen in (1, None, 0, 3, 2):
+            shown = learner.propose(4)
+            assert np.array_equal(shown, learner.propose(4))
+            learner.vote(shown, chosen)
+        return learner.propose(4)
+
+    assert np.array_equal(replay(7), replay(7))
+    assert not np.array_equal(replay(7), replay(8))
+
+
+@pytest.mark.parametrize("knobs", [1, 8, 26])
+@pytest.mark.parametrize("voter", ["ties", "contradictions", "dice", "one shown"])
+def test_odd_voters_do_no_harm(knobs, voter):
+    learner, dice = Learner(knobs), np.random.default_rng(1)
+    fixed = dice.uniform(0, 1, (4, knobs))
+    for number in range(40):
+        shown = {"contradictions": fixed, "one shown": fixed[:1]}.get(voter, learner.propose(4))
+        chosen = {"ties": None, "contradictions": number % 4, "dice": int(dice.integers(4)), "one shown": 0}[voter]
+        learner.vote(shown, chosen)
+        proposed = learner.propose(4)
+        assert proposed.shape == (4, knobs)
+        assert np.isfinite(proposed).all() and (proposed >= 0).all() and (proposed <= 1).all()
+    low, high = learner.band().T
+    assert (low <= high).all() and (low >= 0).all() and (high <= 1).all()
+
+
+def test_the_best_was_shown_and_is_the_middle_before():
+    learner = Learner(4)
+    assert learner.best().tolist() == [0.5] * 4
+    shown = learner.propose(4)
+    learner.vote(shown, 2)
+    assert any(np.array_equal(learner.best(), row) for row in shown)
+
+
+@pytest.mark.parametrize(
+    ("shown", "chosen"),
+    [([[0.5, 0.5]], 1), ([[0.5, 0.5]], -1), ([[0.5]], 0), ([], None), ([[np.nan, 0.5]], 0), ([0.5, 0.5], 0)],
+)
+def test_a_vote_that_cannot_be_is_refused_and_changes_nothing(shown, chosen):
+    learner = Learner(2)
+    before = learner.propose(3)
+    with pytest.raises(ValueError, match=r"shown|chosen"):
+        learner.vote(np.array(shown, dtype=float), chosen)
+    assert np.array_equal(before, learner.propose(3))
