@@ -48,7 +48,7 @@ def test_the_saved_file_gives_the_previewed_picture(webui, originals, recipe, ch
 def test_each_weight_of_the_file_is_the_merge(webui, recipe, checkpoints):
     """Against the formula, from the files: live in fp32, saved in the base's fp16."""
     saved = webui.save(recipe({"default": 0.25, "M00": 1}), "weights", dtype="base")
-    assert saved["state"] == "done" and saved["verified"] > 800, saved
+    assert saved["state"] == "done" and "the preview rounded to fp16" in saved["text"], saved
     one, two, made = (
         safetensors.torch.load_file(checkpoints / f"{name}.safetensors") for name in ("one", "two", "weights")
     )
@@ -148,7 +148,7 @@ def test_after_a_load_that_failed(webui, originals, recipe, checkpoints):
     webui.checkpoint("unknown.safetensors")
     assert webui.call("POST", "/sdapi/v1/txt2img", {"prompt": "", "steps": 1, "width": 64, "height": 64}).status == 500
     reply = webui.live(recipe(base="unknown.safetensors"))
-    assert reply.status in (400, 409) and "could not load" in reply.json["error"], reply.body
+    assert reply.status in (400, 409) and "unknown.safetensors" in reply.json["error"], reply.body
     webui.checkpoint("one.safetensors")
     webui.apply(recipe(0.9))
     assert webui.picture().one != merged
