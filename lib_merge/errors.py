@@ -36,7 +36,7 @@ class LiveMergeError(Exception):
         self.message = message
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.message}" if self.place else self.message
+        return t("error.at_place", place=self.place, message=self.message) if self.place else self.message
 
 
 class UserError(LiveMergeError):

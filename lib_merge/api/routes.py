@@ -23,7 +23,7 @@ from lib_merge.architectures.block_maps import DEFAULT_BLOCK_MAP
 from lib_merge.engine.save.estimate import estimate
 from lib_merge.errors import RecipeError
 from lib_merge.recipe import LocatedRecipe
-from lib_merge.sentences import t
+from lib_merge.sentences import language_for, t, table
 from lib_merge.session import LiveUpdates, Saving, Session, claims
 from lib_merge.session.before_saving import asked_of, notes_on
 from lib_merge.session.saving import file_name
@@ -59,6 +59,7 @@ class Routes:
     def table(self) -> list[tuple[str, str, Callable[..., Any]]]:
         """Method, path and endpoint of every route."""
         return [
+            ("GET", "/sentences", self.sentences),
             ("GET", "/schema", self.schema),
             ("GET", "/models", self.models),
             ("GET", "/layers", self.layers),
@@ -74,6 +75,11 @@ class Routes:
             ("POST", "/import", self.import_),
             ("POST", "/search", self.search),
         ]
+
+    def sentences(self, language: str = Query("en")) -> Any:
+        """Everything that a person reads, by id, in the `language` nearest to the one asked for, as `zh-CN`."""
+        name = language_for(language)
+        return {"language": name, "table": table(name)}
 
     def schema(self) -> Any:
         """Architectures with their slots, methods with their parameters, presets, dtypes."""

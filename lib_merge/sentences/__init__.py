@@ -71,6 +71,19 @@ def table(language: str) -> Mapping[str, str]:
     return texts
 
 
+def languages() -> list[str]:
+    """Names of the languages that there is a table of, as `en` or `zh_CN`."""
+    return sorted(folder.name for folder in _FOLDER.iterdir() if any(folder.glob("*.json")))
+
+
+def language_for(wanted: str) -> str:
+    """The language that is nearest to a browser's name for one, as `zh-CN` or `ru`; `en` where none is near."""
+    names = {name.lower(): name for name in languages()}
+    wanted = wanted.lower().replace("-", "_")
+    near = (name for low, name in names.items() if low.split("_")[0] == wanted.split("_")[0])
+    return names.get(wanted) or next(near, "en")
+
+
 def spoken(value: Any) -> dict[str, dict[str, Any]]:
     """The sentences anywhere in JSON data: English text → {"id", "values"}, so that a page can say them otherwise."""
     found: dict[str, dict[str, Any]] = {}

@@ -142,8 +142,8 @@ def new_page(browser, server):
         if message.type == "error" and not message.text.startswith(("Failed to load resource", "Unable to preload")):
             complaints.append(message.text)
 
-    def open_page(width: int = 1366, height: int = 768, dark: bool = False, context=None):
-        context = context or browser.new_context(viewport={"width": width, "height": height})
+    def open_page(width: int = 1366, height: int = 768, dark: bool = False, context=None, locale: str = "en-US"):
+        context = context or browser.new_context(viewport={"width": width, "height": height}, locale=locale)
         contexts.append(context)
         context.set_default_timeout(30_000)
         page = context.new_page()

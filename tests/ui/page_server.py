@@ -27,6 +27,7 @@ from fastapi.responses import FileResponse, JSONResponse  # noqa: E402
 from PIL import Image, ImageDraw  # noqa: E402
 from pretend_session import ADAPTERS, LiveMergeError, PretendSession, layers, read_weights, schema  # noqa: E402
 
+from lib_merge.api.bodies import PlainJSON  # noqa: E402
 from lib_merge.imports import import_text  # noqa: E402
 from lib_merge.ui.page import Page  # noqa: E402
 from lib_merge.ui.previews import COMPARE, mark  # noqa: E402
@@ -83,12 +84,13 @@ def add_routes(app, session: PretendSession) -> None:
                 return JSONResponse({"error": "the page's token is missing; reload the page.", "place": ""}, 403)
             try:
                 body = await request.json() if method == "POST" else {}
-                return JSONResponse(answer(body))
+                return PlainJSON(answer(body))
             except LiveMergeError as error:
-                return JSONResponse({"error": str(error), "place": getattr(error, "place", "")}, 400)
+                return PlainJSON({"error": str(error), "place": error.place}, 400)
 
         app.add_api_route(f"/live-merge/v1{path}", handle, methods=[method])
 
+    route("GET", "/sentences", lambda _: {"language": session.language, "table": session.table})
     route("GET", "/schema", lambda _: schema())
     route("GET", "/models", lambda _: models(session))
     route("GET", "/layers", lambda _: layers(session.checkpoint))

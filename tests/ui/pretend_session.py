@@ -75,6 +75,7 @@ class PretendSession:
         self.interrupted = False
         self.busy = ""
         self.saved_live = ""
+        self.language, self.table = "en", {}
         threading.Thread(target=self._work, daemon=True).start()
 
     def post_live(self, body: dict) -> dict:

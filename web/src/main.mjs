@@ -2,7 +2,7 @@
 import { effect } from "@preact/signals-core";
 import { html, render } from "lit-html";
 import { App } from "./app.mjs";
-import { t } from "./model/sentences.mjs";
+import { speak, t } from "./model/sentences.mjs";
 import { sentenceOf, Server } from "./net/server.mjs";
 import { attachGestures } from "./view/gestures.mjs";
 import { attachKeys } from "./view/keys.mjs";
@@ -18,6 +18,10 @@ const byId = (/** @type {string} */ id) => document.getElementById(id);
 /** @param {HTMLElement} root */
 async function startApp(root) {
     const server = new Server(root.dataset.api ?? "", root.dataset.token ?? "");
+    if (!navigator.language.startsWith("en")) { // English is in this script, and in what the server says
+        const { language, table } = await server.get(`/sentences?language=${navigator.language}`);
+        speak(language, table);
+    }
     const [schema, files, state] = await Promise.all(["/schema", "/models", "/state"].map((path) => server.get(path)));
     const app = new App(root, server, { schema, files, state });
     publish(app);

@@ -170,8 +170,8 @@ export interface StepReport {
     left_out: Record<string, string>;
 }
 
-/** A sentence of the server: by id where it has one, else as text. */
-export type Message = string | { id?: string; values?: Fields; text?: string; error?: string; place?: string };
+/** The sentences in an answer by their English text. */
+export type Sentences = Record<string, { id: string; values: Fields }>;
 
 export interface Live {
     recipe: Recipe | null;
@@ -180,9 +180,9 @@ export interface Live {
     blocks: string[];
     seconds: number;
     saved: string;
-    skipped: Record<string, Message>;
+    skipped: Record<string, string>;
     steps: StepReport[];
-    warnings: Message[];
+    warnings: string[];
     device: string;
     kept?: { deltas: number; budget: number; in_place: number };
 }
@@ -190,13 +190,13 @@ export interface Live {
 export interface SaveState {
     state: "idle" | "running" | "done" | "failed" | "cancelled";
     progress: number;
-    text: Message;
+    text: string;
     path: string;
     name?: string;
     size: number;
     autov2: string;
     autov3: string;
-    error: Message;
+    error: string;
     asks?: { exists?: Exists } | null;
 }
 
@@ -208,14 +208,14 @@ export interface Exists {
 /** What /state answers. */
 export interface State {
     host: string;
-    problem: Message;
+    problem: string;
     checkpoint: Checkpoint | null;
     live: Live;
     waiting: boolean;
-    busy: Message;
+    busy: string;
     progress: number;
     sequence: Record<string, number>;
-    error: { error: string; place?: string; client?: string; id?: string; values?: Fields } | null;
+    error: { error: string; place?: string; client?: string } | null;
     other: { base: string; recipe: Recipe } | null;
     pasted: { number: number; recipe: Recipe | null } | null;
     save: SaveState;

@@ -53,16 +53,36 @@ test("the same data whatever the order of its fields", () => {
     assert.equal(shortId({ a: 1, b: 2 }), shortId({ b: 2, a: 1 }));
 });
 
-test("sentences: values, plurals, lists, other languages, and what the server says by id or as text", () => {
+test("sentences: values, plurals, lists, other languages", () => {
     assert.equal(t("step.waits", { n: 2, what: "model B" }), "step 2 waits: choose model B");
     assert.deepEqual([count("count.blocks", 1), count("count.blocks", 26)], ["1 block", "26 blocks"]);
     assert.equal(both(["model B", "model C"]), "model B and model C");
-    assert.deepEqual([said("as it is"), said({ text: "text" }), said({ error: "error" }), said({ id: "unknown", text: "text" }),
-        said({ id: "count.blocks", values: { n: 2 }, text: "old" }), said(null),
-        said({ id: "step.waits", values: { n: 1, what: ["x", { id: "count.blocks", values: { n: 1 }, text: "old" }] }, text: "old" })],
-    ["as it is", "text", "error", "text", "2 blocks", "", "step 1 waits: choose x, 1 block"]);
     speak("ru", { "count.blocks.one": "{n} блок", "count.blocks.few": "{n} блока", "count.blocks.many": "{n} блоков" });
     assert.deepEqual([1, 3, 26].map((n) => count("count.blocks", n)), ["1 блок", "3 блока", "26 блоков"]);
     assert.equal(t("text.copy"), "Copy"); // what a table lacks stays English
+    speak("en", {});
+});
+
+/** As the server answers: what was refused, with a sentence inside a sentence, plurals, and a recipe. */
+const ANSWER = {
+    error: "steps[0].b: no such file: a, b", place: "steps[0].b", busy: "3 tensors", plain: "not in the table", constructor: "odd",
+    recipe: { steps: [{ title: "3 tensors" }] }, live: { skipped: { "x.safetensors": "3 tensors" }, warnings: ["1 tensor", "plain"] },
+    sentences: {
+        "steps[0].b: no such file: a, b": { id: "error.at_place", values: { place: "steps[0].b", message: "no such file: a, b" } },
+        "no such file: a, b": { id: "file.none", values: { names: ["a", "b"] } },
+        "3 tensors": { id: "n.tensors", values: { n: 3 } }, "1 tensor": { id: "n.tensors", values: { n: 1 } },
+        "not in the table": { id: "not.there", values: {} },
+        odd: { id: "error.cycle", values: { message: "odd" } },
+    },
+};
+
+test("what the server answers is said in the language of the page, sentences inside sentences as well", () => {
+    const { sentences, ...english } = ANSWER;
+    assert.deepEqual(said(ANSWER), english);
+    assert.deepEqual(said({ busy: "x" }), { busy: "x" });
+    speak("ru_RU", { "error.at_place": "{place} — {message}", "file.none": "нет файла: {names}", "n.tensors.one": "{n} тензор",
+        "n.tensors.few": "{n} тензора", "error.cycle": "о {message}" });
+    assert.deepEqual(said(ANSWER), { ...english, error: "steps[0].b — нет файла: a, b", busy: "3 тензора", constructor: "о odd",
+        live: { skipped: { "x.safetensors": "3 тензора" }, warnings: ["1 тензор", "plain"] } });
     speak("en", {});
 });

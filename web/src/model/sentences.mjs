@@ -1,5 +1,5 @@
 /* Every sentence that a person reads, by id, from one table for each language. */
-/** @import {Fields, Message} from "../types" */
+/** @import {Fields, Sentences} from "../types" */
 import english from "../../../lib_merge/sentences/en/page.json" with { type: "json" };
 
 /** @typedef {keyof typeof english} Id */
@@ -14,7 +14,7 @@ let plurals = new Intl.PluralRules("en");
  */
 export function speak(language, sentences) {
     table = { ...english, ...sentences };
-    plurals = new Intl.PluralRules(language);
+    plurals = new Intl.PluralRules(language.replaceAll("_", "-"));
 }
 
 /**
@@ -28,18 +28,36 @@ export const t = (id, values = {}) => filled(table[id], values);
  * @param {string} id @param {number} n @param {Fields} [values] @returns {string}
  */
 export function count(id, n, values = {}) {
-    return filled(table[`${id}.${plurals.select(n)}`] ?? table[`${id}.other`], { n, ...values });
+    return filled(plural(id, n), { n, ...values });
 }
 
+/** @param {string} id @param {number} n */
+const plural = (id, n) => table[`${id}.${plurals.select(n)}`] ?? table[`${id}.other`];
+
 /**
- * What the server says: by its id where our table has it, else as it came.
- * @param {Message | null | undefined} message @returns {string}
+ * What the server answers, in the language of the page: it tells ids and values of the sentences in it by their English
+ * text. What the table lacks stays as it came; a recipe's texts are its own.
+ * @param {Fields} answer @returns {Fields}
  */
-export function said(message) {
-    if (!message || typeof message === "string") return message || "";
-    const { id = "", values = {} } = message;
-    if (table[id]) return filled(table[id], values);
-    return table[`${id}.other`] ? count(id, values.n, values) : message.text || message.error || "";
+export function said({ sentences, ...answer }) {
+    if (!sentences) return answer;
+    /** @param {any} value @param {string} [name] @returns {any} */
+    const inside = (value, name) => {
+        if (typeof value === "string") return translated(value, sentences);
+        if (Array.isArray(value)) return value.map((one) => inside(one));
+        if (!value || typeof value !== "object" || name === "recipe") return value;
+        return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inside(one, key)]));
+    };
+    return inside(answer);
+}
+
+/** @param {string} english @param {Sentences} sentences @returns {string} */
+function translated(english, sentences) {
+    if (!Object.hasOwn(sentences, english)) return english;
+    const { id, values } = sentences[english];
+    const inner = (/** @type {any} */ value) => (typeof value === "string" && value !== english ? translated(value, sentences) : value);
+    const found = table[id] ?? plural(id, values.n);
+    return found ? filled(found, values, inner) : english;
 }
 
 /** @param {string} id */
@@ -48,9 +66,6 @@ export const has = (id) => id in table;
 /** @param {string[]} names */
 export const both = (names) => new Intl.ListFormat(plurals.resolvedOptions().locale, { type: "conjunction" }).format(names);
 
-/** @param {string} sentence @param {Fields} values */
-const filled = (sentence, values) =>
-    sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? shown(values[name]) : whole));
-
-/** What stands for a placeholder: a list with commas; a sentence of the server in the language of the page. @param {any} value @returns {string} */
-const shown = (value) => (Array.isArray(value) ? value.map(shown).join(", ") : typeof value === "object" ? said(value) : String(value));
+/** A list is shown with commas. @param {string} sentence @param {Fields} values @param {(value: any) => any} [each] */
+const filled = (sentence, values, each = (value) => value) =>
+    sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? [values[name]].flat().map(each).join(", ") : whole));

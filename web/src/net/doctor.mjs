@@ -1,5 +1,5 @@
 /* The doctor, asked by itself whenever other models or methods are chosen: its warnings are for the status line. */
-/** @import {Message, Recipe} from "../types" */
+/** @import {Recipe} from "../types" */
 /** @import {Desk} from "../desk.mjs" */
 /** @import {Server} from "./server.mjs" */
 import { effect, signal } from "@preact/signals-core";
@@ -8,14 +8,14 @@ import { methodOf } from "../model/kit.mjs";
 const REST = 600; // ms without a change
 const AT_SAVE = ["disk", "memory"]; // told in the save dialog alone
 
-/** @typedef {{check: string, level: string, text: string, id?: string}} Finding */
+/** @typedef {{check: string, level: string, text: string}} Finding */
 
 export class Doctor {
     /** @param {Desk} desk @param {Server} server */
     constructor(desk, server) {
         this.desk = desk;
         this.server = server;
-        this.warnings = signal(/** @type {Message[]} */ ([]));
+        this.warnings = signal(/** @type {string[]} */ ([]));
         let seen = "";
         let timer = 0;
         effect(() => {
@@ -31,7 +31,7 @@ export class Doctor {
         const recipe = this.desk.written.value.recipe;
         const found = choice ? await this.ask({ recipe }).catch(() => []) : []; // what is wrong with it, the live update says
         if (choice !== this.#choice()) return;
-        this.warnings.value = found.filter((one) => !AT_SAVE.includes(one.check));
+        this.warnings.value = found.filter((one) => !AT_SAVE.includes(one.check)).map((one) => one.text);
     }
 
     /** What was found that is more than a note. @param {{recipe: Recipe, name?: string, dtype?: string}} wanted @returns {Promise<Finding[]>} */

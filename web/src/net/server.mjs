@@ -36,11 +36,10 @@ export class Server {
         const headers = { "X-Live-Merge-Token": this.token, "Content-Type": "application/json" };
         const answer = await fetch(this.routes + path, { ...options, headers, credentials: "same-origin" }).catch(() => null);
         if (!answer) throw new Refusal(t("server.silent"));
-        const body = await answer.json().catch(() => ({}));
+        const body = said(await answer.json().catch(() => ({})));
         if (answer.ok) return body;
-        throw new Refusal(sentenceIn(body) || t("server.answered", { status: answer.status, path }), body.place || "");
+        // The host puts the name of an exception into `error` and its sentence into `detail`.
+        const sentence = typeof body.detail === "string" && body.detail ? body.detail : body.error;
+        throw new Refusal(sentence || t("server.answered", { status: answer.status, path }), body.place || "");
     }
 }
-
-/** The host puts the name of an exception into `error` and its sentence into `detail`. @param {Fields} body */
-const sentenceIn = (body) => (typeof body.detail === "string" && body.detail ? body.detail : said({ ...body, text: body.error }));

@@ -3,12 +3,12 @@
 import { html, nothing } from "lit-html";
 import { sameName, shortName } from "../model/names.mjs";
 import { sentenceOf } from "../net/server.mjs";
-import { said, t } from "../model/sentences.mjs";
+import { t } from "../model/sentences.mjs";
 import { button } from "./fields.mjs";
 
 /** @param {App} app */
 export function banners(app) {
-    const problem = said(app.desk.state.value.problem);
+    const { problem } = app.desk.state.value;
     const text = problem ? html`<div id="lm-banner" class="lm-banner lm-bad" role="alert">${problem}</div>`
         : paused(app) || elsewhere(app) || html`<div id="lm-banner" role="alert" hidden></div>`;
     return html`${text}${offer(app)}`;

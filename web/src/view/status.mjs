@@ -1,11 +1,11 @@
 /* The status line and the bar above it. */
-/** @import {Live, Message} from "../types" */
+/** @import {Live} from "../types" */
 /** @import {App} from "../app.mjs" */
 import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { megabytes } from "../model/numbers.mjs";
 import { same } from "../model/same.mjs";
-import { both, count, said, t } from "../model/sentences.mjs";
+import { both, count, t } from "../model/sentences.mjs";
 
 /** @param {App} app */
 export function footer(app) {
@@ -26,7 +26,7 @@ function message(app) {
     const { state, remark } = desk;
     if (live.trouble.value) return { text: live.trouble.value, bad: true };
     if (remark.value) return { text: remark.value, bad: false };
-    if (state.value.error) return { text: t("status.error", { error: said(state.value.error), live: liveText(state.value.live) }), bad: true };
+    if (state.value.error) return { text: t("status.error", { error: state.value.error.error, live: liveText(state.value.live) }), bad: true };
     if (live.pending.value) return { text: pendingText(app), bad: false };
     const warnings = warningsOf(app);
     const parts = [deskText(app), ...warnings].filter(Boolean);
@@ -37,7 +37,7 @@ function message(app) {
 function pendingText({ desk }) {
     const { busy, progress } = desk.state.value;
     if (progress > 0) return t("status.applying_percent", { percent: Math.round(100 * progress) });
-    return said(busy) || t("status.applying");
+    return busy || t("status.applying");
 }
 
 /** @param {Live} live */
@@ -65,7 +65,7 @@ function deskText({ desk, live }) {
 
 /** What the server says of the live merge, and the doctor of the models chosen; each once. @param {App} app */
 const warningsOf = ({ desk, doctor }) =>
-    [...new Set([...(desk.state.value.live?.warnings ?? []), ...doctor.warnings.value].map((one) => said(/** @type {Message} */ (one))))];
+    [...new Set([...(desk.state.value.live?.warnings ?? []), ...doctor.warnings.value])];
 
 /** @param {App} app @param {Live} live */
 function details(app, live) {
@@ -73,7 +73,7 @@ function details(app, live) {
     const { kept } = live;
     const memory = kept ? [t("details.memory", { kept: megabytes(kept.deltas), budget: megabytes(kept.budget) }),
         t("details.in_place", { size: megabytes(kept.in_place) })] : [];
-    const skipped = Object.entries(live.skipped || {}).map(([name, reason]) => `${name}: ${said(reason)}`);
+    const skipped = Object.entries(live.skipped || {}).map(([name, reason]) => `${name}: ${reason}`);
     const changed = [count("count.blocks", live.blocks.length), count("count.tensors", live.tensors), `${live.seconds.toFixed(2)} s`];
     return [t("details.changed", { changed: changed.join(", "), id: live.id.slice(0, 8) }), t("details.blocks", { blocks: live.blocks.join(", ") }),
         t("details.device", { device: live.device }), ...memory, ...warningsOf(app), ...skipped].join("\n");

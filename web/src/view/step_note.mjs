@@ -2,7 +2,7 @@
 /** @import {Step, StepReport} from "../types" */
 /** @import {App} from "../app.mjs" */
 import { nameOf } from "../model/names.mjs";
-import { both, count, said, t } from "../model/sentences.mjs";
+import { both, count, t } from "../model/sentences.mjs";
 import { isOn } from "../model/steps.mjs";
 
 /** @param {App} app @param {Step} step @param {number} index @returns {{text: string, title: string, bad: boolean}} */
@@ -14,7 +14,7 @@ export function noteOf({ desk }, step, index) {
     if (waits) return plain(t("missing.choose", { what: both(waits.what) }));
     if (desk.parked.value) return plain(t("note.parked"));
     const number = places.indexOf(index);
-    if (error?.place?.match(/^steps\[(\d+)\]/)?.[1] === String(number)) return { text: t("note.refused"), title: said(error), bad: true };
+    if (error?.place?.match(/^steps\[(\d+)\]/)?.[1] === String(number)) return { text: t("note.refused"), title: error.error, bad: true };
     if (!isOn(step)) return plain(t("note.off"));
     const report = live?.steps?.find((one) => one.number === number);
     const mine = step.kind === "adapter" && report?.file === nameOf(step.models.adapter);

@@ -2,7 +2,7 @@
 /** @import {App} from "../../app.mjs" */
 import { signal } from "@preact/signals-core";
 import { html } from "lit-html";
-import { said, t } from "../../model/sentences.mjs";
+import { t } from "../../model/sentences.mjs";
 import { sentenceOf } from "../../net/server.mjs";
 import { button } from "../fields.mjs";
 
@@ -24,7 +24,7 @@ export class Checkup {
         const number = (this.asked += 1);
         this.lines.value = [{ text: t("doctor.looking"), bad: false }];
         const lines = await this.doctor.ask(wanted).then(
-            (found) => found.map((one) => ({ text: `${one.level}: ${said(one)}`, bad: one.level === "error" })),
+            (found) => found.map((one) => ({ text: `${one.level}: ${one.text}`, bad: one.level === "error" })),
             (error) => [{ text: sentenceOf(error), bad: true }],
         );
         if (number === this.asked) this.lines.value = lines.length ? lines : [{ text: t("doctor.well"), bad: false }];

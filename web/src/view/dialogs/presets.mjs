@@ -5,7 +5,7 @@
 import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { without } from "../../model/same.mjs";
-import { said, t } from "../../model/sentences.mjs";
+import { t } from "../../model/sentences.mjs";
 import { sentenceOf } from "../../net/server.mjs";
 import { button } from "../fields.mjs";
 import { textShown } from "../text_row.mjs";
@@ -92,7 +92,7 @@ export class PresetsDialog extends Dialog {
             this.#take(answer.presets);
             const found = answer.files.length ? t("presets.imported", { files: answer.files.join(", "), taken: answer.imported.length,
                 here: answer.here.length, built_in: answer.built_in.length }) : t("presets.none_installed");
-            const refused = answer.refused.map((/** @type {any} */ line) => t("presets.refused", { line: said(line) }));
+            const refused = answer.refused.map((/** @type {string} */ line) => t("presets.refused", { line }));
             this.#say([found, ...refused].join("\n"), refused.length > 0);
         } catch (error) {
             this.#say(sentenceOf(error), true);

@@ -1,12 +1,12 @@
 /* The save dialog: name, dtype and VAE, size against free space, asking before a file is replaced, progress, hashes. */
-/** @import {Exists, Message, SaveState} from "../../types" */
+/** @import {Exists, SaveState} from "../../types" */
 /** @import {App} from "../../app.mjs" */
 import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { fileName } from "../../model/formula.mjs";
 import { baseName, nameOf } from "../../model/names.mjs";
 import { bytes } from "../../model/numbers.mjs";
-import { both, has, said, t } from "../../model/sentences.mjs";
+import { both, has, t } from "../../model/sentences.mjs";
 import { sourcesOf } from "../../model/steps.mjs";
 import { sentenceOf } from "../../net/server.mjs";
 import { button, copyText, field, select, toggle } from "../fields.mjs";
@@ -16,7 +16,7 @@ import { Dialog } from "./dialog.mjs";
 const REST = 250; // ms without a change, before the server is asked
 
 /** @typedef {{live: string, saved: string, text: string}} AsksVae */
-/** @typedef {{path: string, size: number, free: number, exists: Exists | null, warnings?: Message[], asks?: {vae?: AsksVae}}} Plan */
+/** @typedef {{path: string, size: number, free: number, exists: Exists | null, warnings?: string[], asks?: {vae?: AsksVae}}} Plan */
 
 export class SaveDialog extends Dialog {
     /** @param {App} app */
@@ -184,7 +184,7 @@ export class SaveDialog extends Dialog {
         const left = this.app.desk.written.value.waiting.map(({ index, what }) => t("save_dialog.left_out", { n: index + 1, what: both(what) }));
         const text = t(full ? "save_dialog.too_large" : "save_dialog.fits", { path: plan.path, size: bytes(plan.size), free: bytes(plan.free) });
         const there = plan.exists && this.save?.state !== "done" ? [t("save_dialog.exists")] : [];
-        return { text: [text, ...there, ...left, ...(plan.warnings ?? []).map(said)].join(" "), bad: full };
+        return { text: [text, ...there, ...left, ...(plan.warnings ?? [])].join(" "), bad: full };
     }
 
     #asking() {
@@ -192,7 +192,7 @@ export class SaveDialog extends Dialog {
         const ask = (/** @type {string} */ text, /** @type {import("../fields.mjs").View[]} */ buttons) =>
             html`<p id="lm-save-ask" class="lm-save-ask" role="alert"><span>${text}</span>${buttons}</p>`;
         if (!asked) return nothing;
-        if (asked !== "replace") return ask(t("save_dialog.asks_vae", { text: said(asked.text) }), this.#vaeButtons(asked));
+        if (asked !== "replace") return ask(t("save_dialog.asks_vae", { text: asked.text }), this.#vaeButtons(asked));
         const exists = this.plan.value?.exists ?? this.save?.asks?.exists;
         const when = exists?.time ? t("save_dialog.when", { when: new Date(exists.time * 1000).toLocaleString() }) : "";
         return ask(t("save_dialog.replaces", { name: this.fullName, size: bytes(exists?.size ?? 0), when }),
@@ -229,10 +229,10 @@ export class SaveDialog extends Dialog {
 
     /** @param {SaveState} save */
     #resultSaid(save) {
-        if (save.state !== "done") return said(save.error) || said(save.text);
+        if (save.state !== "done") return save.error || save.text;
         const hash = (/** @type {string} */ label, /** @type {string} */ value) => html`<span class="lm-hash">${label} <code>${value}</code>
             ${button(t("text.copy"), t("save_dialog.copy_hash", { label }), () => copyText(value, this.element ?? document.body))}</span>`;
-        return html`<p>${t("save_dialog.done", { path: save.path, size: bytes(save.size) })}</p><p>${said(save.text)}</p>
+        return html`<p>${t("save_dialog.done", { path: save.path, size: bytes(save.size) })}</p><p>${save.text}</p>
             <p>${hash("AutoV2", save.autov2)}${hash("AutoV3", save.autov3)}</p>`;
     }
 

@@ -1,0 +1,38 @@
+"""The page is told every sentence by id, and the table of its own language."""
+
+from __future__ import annotations
+
+import importlib.util
+
+import pytest
+
+if not all(map(importlib.util.find_spec, ("fastapi", "httpx"))):
+    pytest.skip("the routes need fastapi, their tests httpx", allow_module_level=True)
+
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from lib_merge.api import PREFIX, add_routes
+from lib_merge.api.access import TOKEN_HEADER, Access
+from lib_merge.sentences import table
+
+
+@pytest.fixture
+def site():
+    """The routes that need no session."""
+    app = FastAPI()
+    add_routes(app, None, None, None, Access("token"))
+    return TestClient(app, headers={TOKEN_HEADER: "token"})
+
+
+def test_a_refusal_tells_id_and_values_of_its_sentence(site):
+    told = site.post(PREFIX + "/weights", json={"architecture": "sd1", "text": "GRAD_W"}).json()
+    found = told["sentences"][told["message"]]
+    assert found["id"] == "weights.unknown_near" and found["values"]["name"] == "GRAD_W"
+    assert told["error"] == told["message"] or told["sentences"][told["error"]]["id"] == "error.at_place"
+
+
+@pytest.mark.parametrize("language", ["en", "xx-YY", "", "../../etc"])
+def test_the_table_of_the_nearest_language(site, language):
+    told = site.get(PREFIX + "/sentences", params={"language": language}).json()
+    assert (told["language"], told["table"]) == ("en", dict(table("en")))
