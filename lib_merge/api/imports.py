@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from lib_merge.api.answers import optional
 from lib_merge.errors import RecipeError
 from lib_merge.hosts.base import Host
 from lib_merge.imports import Imported, import_file, import_text
@@ -16,22 +14,19 @@ from lib_merge.recipe.fields import source
 from lib_merge.recipe.locate import KnownHashes, find
 from lib_merge.sentences import t
 
-_LONGEST = 4 * 2**20  # characters; a table of thousands of merges
 
-
-def import_recipe(host: Host, hashes: KnownHashes, architecture: str | None, body: Mapping[str, Any]) -> dict[str, Any]:
+def import_recipe(
+    host: Host, hashes: KnownHashes, architecture: str | None, *, text: str | None, name: str | None
+) -> dict[str, Any]:
     """The recipe in `text`, or in the model file `name`: `tool`, `recipe` and what was `left_out`.
 
     Raises:
         RecipeError: neither is given, or it is no recipe; SourceError: the file has none.
     """
     known = _known(host, hashes)
-    written, name = optional(body, "text", str), optional(body, "name", str)
-    if written is not None and name is None:
-        if len(written) > _LONGEST:
-            raise RecipeError("text", t("routes.too_long_recipe"))
-        return _reply(import_text(written, architecture, known))
-    if name is None or written is not None:
+    if text is not None and name is None:
+        return _reply(import_text(text, architecture, known))
+    if name is None or text is not None:
         raise RecipeError("text", t("routes.give_either_text_name"))
     path = find(source(name, "name", names_only=True), list(host.model_folders()), names_only=True)
     return _reply(import_file(path, architecture, known))

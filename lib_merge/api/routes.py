@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any
 
 from fastapi import Depends, FastAPI, Query
 
 from lib_merge.api.access import Access
-from lib_merge.api.answers import NUMBER, Reply, expect, guarded, optional
-from lib_merge.api.bodies import LONGEST_NAME, JsonBody, PlainJSON, described, responses
-from lib_merge.api.doctor import diagnose
+from lib_merge.api.fields import BODIES, body_schema, read
 from lib_merge.api.imports import import_recipe
-from lib_merge.api.layers import layer_list
-from lib_merge.api.schema import schema
+from lib_merge.api.replies import RESPONSES, JsonBody, PlainJSON, Reply, guarded
+from lib_merge.api.schema import layer_list, schema
 from lib_merge.api.user_data import UserData
 from lib_merge.api.weight_text import read_weights
-from lib_merge.architectures.block_maps import DEFAULT_BLOCK_MAP
+from lib_merge.doctor.examination import examine
 from lib_merge.engine.save.estimate import estimate
 from lib_merge.errors import RecipeError
-from lib_merge.recipe import LocatedRecipe
 from lib_merge.sentences import language_for, t, table
 from lib_merge.session import LiveUpdates, Saving, Session, claims
 from lib_merge.session.before_saving import asked_of, notes_on
@@ -31,33 +29,62 @@ from lib_merge.session.saving import file_name
 PREFIX = "/live-merge/v1"
 LONGEST_WAIT = 60.0  # seconds a request may take
 
+Document = dict[str, Any]
+"""A recipe as plain data."""
+
 
 def add_routes(app: FastAPI, session: Session, updates: LiveUpdates, saving: Saving, access: Access) -> None:
     """Add every route to a host's app."""
     routes = Routes(session, updates, saving)
-    for method, path, endpoint in (*routes.table(), *UserData(session, updates).table()):
+    for method, path, work in (*routes.table(), *UserData(session, updates).table()):
+        has_body = method == "POST" and path in BODIES
         app.add_api_route(
             PREFIX + path,
-            endpoint,
+            _with_body(path, work) if has_body else _without_body(work),
             methods=[method],
             tags=["Live Merge"],
             dependencies=[Depends(access.check)],
             response_class=PlainJSON,
-            responses=responses(),
-            openapi_extra=described(method, path),
+            response_model=None,  # answers are plain data already
+            responses=RESPONSES,
+            openapi_extra=_described(path) if has_body else None,
         )
 
 
+def _with_body(path: str, work: Callable[..., Reply]) -> Callable[..., Any]:
+    """What FastAPI calls: the work is handed the fields of its route's body by name."""
+
+    def endpoint(body: dict[str, Any] = JsonBody) -> Any:
+        return guarded(lambda: work(**read(path, body)))
+
+    endpoint.__name__, endpoint.__doc__ = work.__name__, work.__doc__
+    return endpoint
+
+
+def _without_body(work: Callable[..., Reply]) -> Callable[..., Any]:
+    """What FastAPI calls: the work is handed what its signature asks for, from the address."""
+
+    @wraps(work)
+    def endpoint(**query: Any) -> Any:
+        return guarded(partial(work, **query))
+
+    return endpoint
+
+
+def _described(path: str) -> dict[str, Any]:
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": body_schema(path)}}}}
+
+
 class Routes:
-    """The endpoints; plain functions of a session."""
+    """What each route does; plain functions of a session."""
 
     def __init__(self, session: Session, updates: LiveUpdates, saving: Saving) -> None:
         self._session = session
         self._updates = updates
         self._saving = saving
 
-    def table(self) -> list[tuple[str, str, Callable[..., Any]]]:
-        """Method, path and endpoint of every route."""
+    def table(self) -> list[tuple[str, str, Callable[..., Reply]]]:
+        """Method, path and work of every route."""
         return [
             ("GET", "/sentences", self.sentences),
             ("GET", "/schema", self.schema),
@@ -76,16 +103,16 @@ class Routes:
             ("POST", "/search", self.search),
         ]
 
-    def sentences(self, language: str = Query("en")) -> Any:
+    def sentences(self, language: str = Query("en")) -> Reply:
         """Everything that a person reads, by id, in the `language` nearest to the one asked for, as `zh-CN`."""
         name = language_for(language)
         return {"language": name, "table": table(name)}
 
-    def schema(self) -> Any:
+    def schema(self) -> Reply:
         """Architectures with their slots, methods with their parameters, presets, dtypes."""
         return schema()
 
-    def models(self, refresh: bool = Query(False)) -> Any:
+    def models(self, refresh: bool = Query(False)) -> Reply:
         """Names of the checkpoints, VAE files and adapters that recipes may use."""
         host = self._session.host
         return {
@@ -94,159 +121,119 @@ class Routes:
             "adapters": [{"name": name} for name in host.adapters()],
         }
 
-    def layers(self) -> Any:
+    def layers(self) -> Reply:
         """Kinds and single layers of each slot of the loaded checkpoint, with the globs of `layers` rules."""
-        return guarded(lambda: layer_list(self._session))
+        return layer_list(self._session)
 
-    def state(self) -> Any:
-        """What is loaded, what is live, what is being done."""
-        return guarded(self._state)
-
-    def live(self, body: dict[str, Any] = JsonBody) -> Any:
+    def live(self, client: str, sequence: int, recipe: Document, wait: float | None) -> Reply:
         """Store a live update: `client` (text), `sequence` (a growing number), `recipe`. Answers at once.
 
         With `wait` (seconds, at most 60) it answers when the update has been applied, or says why it was not.
         """
+        located = self._session.recipe(recipe)  # a bad one is refused now, with its place
+        ticket = self._updates.submit(client, sequence, located)
+        return {"stored": ticket > 0, **self._waited(ticket, wait)}
 
-        def work() -> Reply:
-            client, sequence = expect(body, "client", str), expect(body, "sequence", int)
-            document = expect(body, "recipe", dict)
-            wait = optional(body, "wait", NUMBER)
-            if len(client) > LONGEST_NAME:
-                raise RecipeError("client", t("routes.characters_most", client=len(client), longest_name=LONGEST_NAME))
-            recipe = self._session.recipe(document)  # a bad one is refused now, with its place
-            ticket = self._updates.submit(client, sequence, recipe)
-            return {"stored": ticket > 0, **self._waited(ticket, wait)}
-
-        return guarded(work)
-
-    def restore(self) -> Any:
+    def restore(self) -> Reply:
         """Put the loaded model back to its checkpoint, bit for bit; waits ten seconds at most for a generation."""
-        return guarded(lambda: {"stored": True, **self._waited(self._updates.restore(), 10)})
+        return {"stored": True, **self._waited(self._updates.restore(), 10)}
 
-    def cancel(self, body: dict[str, Any] = JsonBody) -> Any:
+    def cancel(self, what: str) -> Reply:
         """Stop what is under way: the update (`what`: "live"), the save ("save") or the search by hash ("search")."""
+        {"live": self._updates, "save": self._saving, "search": self._session.search}[what].cancel()
+        return {"done": True}
 
-        def work() -> Reply:
-            what = expect(body, "what", str)
-            under_way = {"live": self._updates, "save": self._saving, "search": self._session.search}
-            if what not in under_way:
-                raise RecipeError(
-                    "what", t("routes.expected_one_found", under_way=", ".join(under_way), what=repr(what))
-                )
-            under_way[what].cancel()
-            return {"done": True}
-
-        return guarded(work)
-
-    def weights(self, body: dict[str, Any] = JsonBody) -> Any:
+    def weights(self, text: str, architecture: str, block_map: str, adapter: bool) -> Reply:
         """Read block weights from `text` in any form for an `architecture`: every slot's number, or why not.
 
         `adapter` (true) reads them as those of an adapter step, `block_map` names another map than the usual one.
         """
+        return read_weights(text, architecture, block_map, adapter=adapter)
 
-        def work() -> Reply:
-            text, architecture = expect(body, "text", str), expect(body, "architecture", str)
-            block_map = optional(body, "block_map", str, DEFAULT_BLOCK_MAP.id)
-            return read_weights(text, architecture, block_map, adapter=optional(body, "adapter", bool, False))
-
-        return guarded(work)
-
-    def plan(self, body: dict[str, Any] = JsonBody) -> Any:
+    def plan(self, recipe: Document, name: str, dtype: str | None, drop_ema: bool) -> Reply:
         """For the save dialog: where `recipe` would be saved as `name` in `dtype`, its size, and what is there."""
+        session, located = self._session, self._session.recipe(recipe)
+        path = session.host.save_folder() / file_name(name)
+        made = estimate(located, path, dtype or self._save_dtype(), drop_ema=drop_ema, kept_in=session.known_dtypes())
+        return {
+            "path": str(path),
+            "size": made.size,
+            "free": shutil.disk_usage(path.parent).free,
+            "exists": _existing(path),
+            "vae": located.vae.file if located.vae else "",
+            "rounded": [asdict(other) for other in made.compared.others],
+            "warnings": [
+                *made.warnings,
+                *claims.before(made.compared),
+                *notes_on(session),
+                *(leftover.sentence for leftover in self._saving.leftovers),
+            ],
+            "asks": asked_of(session, located),
+        }
 
-        def work() -> Reply:
-            recipe = _expect_recipe(self._session, body)
-            path = self._session.host.save_folder() / file_name(expect(body, "name", str))
-            dtype, drop_ema = self._dtype(body), optional(body, "drop_ema", bool, False)
-            made = estimate(recipe, path, dtype, drop_ema=drop_ema, kept_in=self._session.known_dtypes())
-            return {
-                "path": str(path),
-                "size": made.size,
-                "free": shutil.disk_usage(path.parent).free,
-                "exists": _existing(path),
-                "vae": recipe.vae.file if recipe.vae else "",
-                "rounded": [asdict(other) for other in made.compared.others],
-                "warnings": [
-                    *made.warnings,
-                    *claims.before(made.compared),
-                    *notes_on(self._session),
-                    *(leftover.sentence for leftover in self._saving.leftovers),
-                ],
-                "asks": asked_of(self._session, recipe),
-            }
-
-        return guarded(work)
-
-    def doctor(self, body: dict[str, Any] = JsonBody) -> Any:
+    def doctor(self, recipe: Document, name: str | None, dtype: str | None, thorough: bool) -> Reply:
         """Look for what would make `recipe` fail, before it is merged or saved (as `name` in `dtype`): `findings`.
 
         With `thorough` every byte of its files is read, which takes as long as reading them does.
         """
+        session = self._session
+        found = examine(
+            session.recipe(recipe),
+            session.host.save_folder() / file_name(name) if name else None,
+            dtype or self._save_dtype(),
+            kept_in=session.known_dtypes(),
+            thorough=thorough,
+        )
+        return {
+            "findings": [asdict(finding) for finding in found.findings],
+            "errors": len(found.errors),
+            "warnings": len(found.warnings),
+            "checked": list(found.checked),
+            "summary": found.summary(),
+            "thorough": found.thorough,
+            "seconds": round(found.seconds, 3),
+        }
 
-        def work() -> Reply:
-            recipe, name, dtype = expect(body, "recipe", dict), optional(body, "name", str), self._dtype(body)
-            return diagnose(self._session, recipe, name, dtype, optional(body, "thorough", bool, False))
-
-        return guarded(work)
-
-    def save(self, body: dict[str, Any] = JsonBody) -> Any:
+    def save(
+        self, recipe: Document, name: str, dtype: str | None, overwrite: bool, drop_ema: bool, vae: str | None
+    ) -> Reply:
         """Begin to save `recipe` as `name`; `dtype`, `overwrite`, `drop_ema` as on the command line.
 
         While another VAE is live than the one that would be saved it begins nothing and `asks`: answer with
         `"vae": "recipe"`, or with the live one as the recipe's `vae`.
         """
+        located = self._session.recipe(recipe)
+        asks = {} if vae else asked_of(self._session, located)
+        if not asks:
+            self._saving.start(located, name, dtype or self._save_dtype(), overwrite, drop_ema)
+        return {"started": not asks, "asks": asks}
 
-        def work() -> Reply:
-            name, dtype, vae = expect(body, "name", str), self._dtype(body), optional(body, "vae", str)
-            overwrite, drop_ema = optional(body, "overwrite", bool, False), optional(body, "drop_ema", bool, False)
-            if vae not in (None, "recipe"):
-                raise RecipeError("vae", t("routes.expected_recipe_found", vae=repr(vae)))
-            recipe = _expect_recipe(self._session, body)
-            asks = {} if vae else asked_of(self._session, recipe)
-            if asks:
-                return {"started": False, "asks": asks}
-            self._saving.start(recipe, name, dtype, overwrite, drop_ema)
-            return {"started": True, "asks": {}}
-
-        return guarded(work)
-
-    def load(self, body: dict[str, Any] = JsonBody) -> Any:
+    def load(self, name: str) -> Reply:
         """Switch the host to the checkpoint `name` of its list.
 
         The loaded one is read anew where only that helps: its file has changed, or a write could not be undone.
         """
+        self._session.load(name)
+        return {"done": True}
 
-        def work() -> Reply:
-            self._session.load(expect(body, "name", str))
-            return {"done": True}
-
-        return guarded(work)
-
-    def import_(self, body: dict[str, Any] = JsonBody) -> Any:
+    def import_(self, text: str | None, name: str | None) -> Reply:
         """Read another tool's recipe from `text`, or from the model file `name`: `recipe`, and what is `left_out`."""
+        architecture = self._session.architecture()
+        return import_recipe(
+            self._session.host, self._session.hashes, architecture and architecture.id, text=text, name=name
+        )
 
-        def work() -> Reply:
-            architecture = self._session.architecture()
-            return import_recipe(self._session.host, self._session.hashes, architecture and architecture.id, body)
-
-        return guarded(work)
-
-    def search(self, body: dict[str, Any] = JsonBody) -> Any:
+    def search(self, recipe: Document | None) -> Reply:
         """Begin to search the model folders for the files that `recipe` has a hash of and that are not found by name.
 
         Without `recipe` it is that of the pasted picture that waits for an answer. Files whose hash is not known are
         read whole, smallest first; GET /state tells how far it is. What it finds is found by hash from then on.
         """
-
-        def work() -> Reply:
-            document = optional(body, "recipe", dict) or self._session.offered
-            if document is None:
-                raise RecipeError("recipe", t("routes.missing_pasted_recipe_waits"))
-            self._session.search.start(document)
-            return {"started": True}
-
-        return guarded(work)
+        wanted = recipe or self._session.offered
+        if wanted is None:
+            raise RecipeError("recipe", t("routes.missing_pasted_recipe_waits"))
+        self._session.search.start(wanted)
+        return {"started": True}
 
     def _waited(self, ticket: int, seconds: float | None) -> Reply:
         if not ticket or seconds is None:
@@ -259,10 +246,11 @@ class Routes:
             raise RecipeError(problem.place, problem.message)
         return {"done": ended.done, **({"cancelled": True} if ended.cancelled else {})}
 
-    def _dtype(self, body: Mapping[str, Any]) -> str:
-        return optional(body, "dtype", str) or self._session.host.settings().save_dtype
+    def _save_dtype(self) -> str:
+        return self._session.host.settings().save_dtype
 
-    def _state(self) -> Reply:
+    def state(self) -> Reply:
+        """What is loaded, what is live, what is being done."""
         session, host = self._session, self._session.host
         loaded, problem = host.loaded(), session.problem()
         architecture = None if problem else session.architecture()
@@ -288,10 +276,6 @@ class Routes:
             "settings": asdict(host.settings()),
             "offered": session.offered,
         }
-
-
-def _expect_recipe(session: Session, body: Mapping[str, Any]) -> LocatedRecipe:
-    return session.recipe(expect(body, "recipe", dict))
 
 
 def _existing(path: Path) -> Reply | None:

@@ -1,4 +1,4 @@
-"""What a page has to know to build its controls: architectures, methods, presets, dtypes."""
+"""What a page has to know to build its controls: architectures and their layers, methods, presets, dtypes."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import Any
 
 from lib_merge.architectures import Architecture, architectures
 from lib_merge.architectures.block_maps import BLOCK_MAPS, DEFAULT_BLOCK_MAP, BlockMap
+from lib_merge.architectures.kinds import kinds_of
 from lib_merge.checkpoint.dtypes import SESSION_DTYPES
 from lib_merge.methods import methods
 from lib_merge.recipe.parse import ADJUST_FIELDS
+from lib_merge.session import Session
 from lib_merge.version import VERSION
 from lib_merge.weights import presets
 
@@ -67,6 +69,19 @@ def schema() -> dict[str, Any]:
         ],
         "dtypes": [*SESSION_DTYPES],
         "help": {slot: _help(slot) for a in architectures() for slot in (*a.sliders, *a.slots)},
+    }
+
+
+def layer_list(session: Session) -> dict[str, Any]:
+    """Slot → its kinds and single layers; empty while nothing known is loaded."""
+    architecture = session.architecture()
+    if architecture is None:
+        return {"checkpoint": "", "slots": {}}
+    loaded = session.host.loaded()
+    kinds = kinds_of(session.base_shapes(), architecture)
+    return {
+        "checkpoint": loaded.name if loaded else "",
+        "slots": {slot: [dataclasses.asdict(kind) for kind in found] for slot, found in kinds.items()},
     }
 
 

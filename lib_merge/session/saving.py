@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import threading
 from collections.abc import Iterable, Mapping
 from functools import partial
@@ -21,6 +22,9 @@ from lib_merge.session.state import SaveState
 
 logger = logging.getLogger(__name__)
 
+FILE_NAME = r"^[^/\\:*?\"<>|\x00-\x1f]+$"
+"""What a file can be called on every system, as a regular expression that JSON schema knows, too."""
+
 _CANCELLED = "cancelled; nothing was written"
 
 
@@ -31,7 +35,7 @@ def file_name(name: str) -> str:
         TargetError: it is a path, too long, or a name that no file has on some system.
     """
     name = name.strip()
-    if not name or name in (".", "..") or any(character in '/\\:*?"<>|' or ord(character) < 32 for character in name):
+    if name in (".", "..") or not re.fullmatch(FILE_NAME, name):
         raise TargetError(t("session.file_name_use_letters", name=repr(name[:80])))
     name = name if name.lower().endswith(SUFFIX) else name + SUFFIX
     check_file_name(name)

@@ -17,7 +17,7 @@ from fastapi.testclient import TestClient
 
 from lib_merge.api import PREFIX, add_routes
 from lib_merge.api.access import TOKEN_HEADER, Access
-from lib_merge.api.bodies import LARGEST_BODY
+from lib_merge.api.replies import LARGEST_BODY
 
 WEIGHTS = {"architecture": "sd1", "text": "0.5"}
 PROXIED = {"origin": "https://my.site", "host": "127.0.0.1:7860", "sec-fetch-site": "same-site"}

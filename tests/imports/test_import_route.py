@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from lib_merge import RecipeError, SourceError
+from lib_merge.api.fields import read
 from lib_merge.api.imports import import_recipe
 from lib_merge.checkpoint.hashes import file_sha256
 
@@ -48,8 +49,12 @@ def host(checkpoints, tmp_path):
     return Folder(tmp_path)
 
 
+def answer_to(host, body, architecture="sd1"):
+    return import_recipe(host, host.known_sha256, architecture, **read("/import", body))
+
+
 def test_a_checkpoint_by_name(host):
-    answer = import_recipe(host, host.known_sha256, "sd1", {"name": "mix.safetensors"})
+    answer = answer_to(host, {"name": "mix.safetensors"})
     assert answer["recipe"]["base"] == {"file": "a.safetensors", "sha256": "a" * 64}
     b = answer["recipe"]["steps"][0]["b"]  # the file at hand, by its hash
     assert b == {"file": "sub/renamed.safetensors", "sha256": file_sha256(host.folder / "sub" / "renamed.safetensors")}
@@ -57,7 +62,7 @@ def test_a_checkpoint_by_name(host):
 
 
 def test_text(host):
-    answer = import_recipe(host, host.known_sha256, "sd1", {"text": "x x 0.5 + y x 0.5"})
+    answer = answer_to(host, {"text": "x x 0.5 + y x 0.5"})
     assert answer["tool"] == "SuperMerger" and answer["recipe"]["base"] == "x"
     short = file_sha256(host.folder / "sub" / "renamed.safetensors")[:10]
     row = [
@@ -80,8 +85,7 @@ def test_text(host):
         "normal",
     ]
     assert (
-        import_recipe(host, host.known_sha256, None, {"text": ",".join(row)})["recipe"]["steps"][0]["b"]["file"]
-        == "sub/renamed.safetensors"
+        answer_to(host, {"text": ",".join(row)}, None)["recipe"]["steps"][0]["b"]["file"] == "sub/renamed.safetensors"
     )
 
 
@@ -92,10 +96,10 @@ def test_text(host):
 )  # fmt: skip
 def test_what_is_refused(body, host):
     with pytest.raises(RecipeError):
-        import_recipe(host, host.known_sha256, "sd1", body)
+        answer_to(host, body)
 
 
 @pytest.mark.parametrize("name", ["none.safetensors", "sub/renamed.safetensors"])
 def test_no_recipe_there(name, host):
     with pytest.raises(SourceError):
-        import_recipe(host, host.known_sha256, "sd1", {"name": name})
+        answer_to(host, {"name": name})

@@ -28,7 +28,7 @@ import lib_merge.checkpoint.reading.positioned as positioned
 from lib_merge import Recipe, save
 from lib_merge.api import PREFIX, add_routes
 from lib_merge.api.access import TOKEN_HEADER, Access
-from lib_merge.api.bodies import BODIES
+from lib_merge.api.fields import BODIES
 
 SECRET = "not for everybody"
 REQUESTS = int(os.environ.get("LIVE_MERGE_REQUESTS", "40"))
@@ -142,7 +142,7 @@ FIELDS = {
     "accept": [False],
     "recipe": [{"live_merge": 1, "base": "a", "steps": [{"method": "weighted_sum", "b": "b", "alpha": 0.25}]}],
     "name": ["mix", "b.safetensors"],
-    "text": ["GRAD_V", BODIES["/import"][0]["text"]["example"]],
+    "text": ["GRAD_V", BODIES["/import"][0].schema["example"]],
     "architecture": ["sd1"],
     "weights": [[0.5] * 26, "GRAD_V"],
     "save": ["mine"],

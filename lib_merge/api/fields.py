@@ -1,0 +1,187 @@
+"""The fields of each route's body: one table that is checked, that /docs shows, and that errors are made of.
+
+A field's schema is what OpenAPI is told, and its `type`, `enum` and `maxLength` are what is checked. It is no model of
+pydantic, since the hosts' versions of that have no way in common of saying what is wrong in one sentence.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lib_merge.architectures import architectures
+from lib_merge.architectures.block_maps import BLOCK_MAPS, DEFAULT_BLOCK_MAP
+from lib_merge.checkpoint.dtypes import SESSION_DTYPES
+from lib_merge.errors import RecipeError
+from lib_merge.sentences import t
+from lib_merge.session.saving import FILE_NAME
+from lib_merge.weights import presets
+
+Schema = dict[str, Any]
+
+_TYPES: Mapping[str, tuple[type, ...]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "object": (dict,),
+}
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a body; `default` is its value where it may be left out and is."""
+
+    name: str
+    schema: Schema
+    required: bool = False
+    default: Any = None
+
+    def read(self, body: Mapping[str, Any]) -> Any:
+        """The field's value.
+
+        Raises:
+            RecipeError: it is missing, or not as its schema says; the place is the field's name.
+        """
+        if not self.required and self.name not in body:
+            return self.default
+        value: Any = body.get(self.name)
+        if not _has_type(value, self.schema["type"]):
+            raise RecipeError(self.name, t("routes.field_missing_wrong_type"))
+        allowed, longest = self.schema.get("enum"), self.schema.get("maxLength")
+        if allowed and value not in allowed:
+            raise RecipeError(
+                self.name, t("routes.expected_one_found", n=len(allowed), allowed=allowed, found=repr(value))
+            )
+        if longest and len(value) > longest:
+            raise RecipeError(self.name, t("routes.characters_most", characters=len(value), longest=longest))
+        return value
+
+
+def read(path: str, body: Mapping[str, Any]) -> dict[str, Any]:
+    """The value of every field of a route's body, by name.
+
+    Raises:
+        RecipeError: the first field that is missing, or not as its schema says.
+    """
+    return {field.name: field.read(body) for field in BODIES[path]}
+
+
+def body_schema(path: str) -> Schema:
+    """What OpenAPI is told of a route's body."""
+    fields = BODIES[path]
+    required = [field.name for field in fields if field.required]
+    properties = {field.name: field.schema for field in fields}
+    return {"type": "object", "properties": properties, **({"required": required} if required else {})}
+
+
+def _has_type(value: object, types: str | list[str]) -> bool:
+    allowed = tuple(one for name in ([types] if isinstance(types, str) else types) for one in _TYPES[name])
+    return isinstance(value, allowed) and (bool in allowed or not isinstance(value, bool))
+
+
+_FLAG: Schema = {"type": "boolean"}
+_TEXT: Schema = {"type": "string"}
+_SOURCE: Schema = {
+    "oneOf": [
+        _TEXT,
+        {
+            "type": "object",
+            "properties": {"file": _TEXT, "sha256": {"type": ["string", "null"]}},
+            "required": ["file"],
+        },
+    ]
+}
+_DOCUMENT: Schema = {
+    "type": "object",
+    "description": "a recipe: base and steps; files by name, never by path",
+    "properties": {
+        "live_merge": {"type": "integer", "enum": [1]},
+        "base": {"oneOf": [*_SOURCE["oneOf"], {"type": "array", "items": _SOURCE, "minItems": 1}]},
+        "steps": {"type": "array", "items": {"type": "object"}},
+        "architecture": {"type": ["string", "null"]},
+        "block_map": _TEXT,
+        "vae": {"oneOf": [*_SOURCE["oneOf"], {"type": "null"}]},
+    },
+    "required": ["live_merge", "base"],
+    "example": {
+        "live_merge": 1,
+        "base": "anime.safetensors",
+        "steps": [{"method": "weighted_sum", "b": "photo.safetensors", "alpha": {"default": 0.5, "M00": 1}}],
+    },
+}
+_WRITTEN_BY_A1111 = json.dumps(
+    {
+        "type": "webui",
+        "primary_model_hash": "aa",
+        "secondary_model_hash": "bb",
+        "interp_method": "Weighted sum",
+        "multiplier": 0.5,
+    }
+)
+"""What AUTOMATIC1111's Checkpoint Merger writes into its files."""
+
+_RECIPE = Field("recipe", _DOCUMENT, required=True)
+_FILE = {"type": "string", "minLength": 1, "pattern": FILE_NAME}
+_DTYPE = Field("dtype", {"type": "string", "enum": [*SESSION_DTYPES]})
+_DROP_EMA = Field("drop_ema", _FLAG, default=False)
+_OVERWRITE = Field("overwrite", _FLAG, default=False)
+
+BODIES: Mapping[str, tuple[Field, ...]] = {
+    "/live": (
+        Field("client", {"type": "string", "description": "names the page", "maxLength": 100}, required=True),
+        Field("sequence", {"type": "integer", "description": "grows with every update of the page"}, required=True),
+        _RECIPE,
+        Field("wait", {"type": "number", "description": "seconds to wait for it to be live, 60 at most"}),
+    ),
+    "/cancel": (Field("what", {"type": "string", "enum": ["live", "save", "search"]}, required=True),),
+    "/weights": (
+        Field("text", {"type": "string", "example": "GRAD_V"}, required=True),
+        Field("architecture", {"type": "string", "enum": [one.id for one in architectures()]}, required=True),
+        Field("block_map", {"type": "string", "enum": [*BLOCK_MAPS]}, default=DEFAULT_BLOCK_MAP.id),
+        Field("adapter", _FLAG, default=False),
+    ),
+    "/plan": (_RECIPE, Field("name", _FILE, required=True), _DTYPE, _DROP_EMA),
+    "/doctor": (_RECIPE, Field("name", _TEXT), _DTYPE, Field("thorough", _FLAG, default=False)),
+    "/save": (
+        _RECIPE,
+        Field("name", _FILE, required=True),
+        _DTYPE,
+        _OVERWRITE,
+        _DROP_EMA,
+        Field("vae", {"type": "string", "enum": ["recipe"], "description": "the recipe's VAE, whatever is live"}),
+    ),
+    "/import": (
+        Field(
+            "text",
+            {
+                "type": "string",
+                "description": "another tool's recipe",
+                "example": _WRITTEN_BY_A1111,
+                "maxLength": 4 << 20,  # a table of thousands of merges
+            },
+        ),
+        Field("name", {"type": "string", "description": "or a model file that carries one"}),
+    ),
+    "/search": (Field("recipe", _DOCUMENT),),
+    "/load": (Field("name", {"type": "string", "description": "a name of GET /models"}, required=True),),
+    "/presets": (
+        Field("save", _TEXT),
+        Field(
+            "weights",
+            {
+                "type": ["string", "number", "object"],
+                "description": "block weights in any form",
+                "example": presets.names()[0],
+            },
+        ),
+        _OVERWRITE,
+        Field("rename", _TEXT),
+        Field("to", _TEXT),
+        Field("delete", _TEXT),
+    ),
+    "/pasted": (Field("accept", _FLAG, required=True),),
+}
+"""The fields of each route that takes a body, in the order in which they are checked."""

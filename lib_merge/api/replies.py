@@ -1,0 +1,90 @@
+"""What goes in and out of every route: a JSON object in, JSON of plain ASCII out, an error as one sentence."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from fastapi import Depends, HTTPException, Request
+from fastapi.responses import JSONResponse
+
+from lib_merge.errors import LiveMergeError, MissingSource, RecipeError, UserError
+from lib_merge.recipe.fields import check_text
+from lib_merge.recipe.text import parse_json
+from lib_merge.sentences import spoken
+
+Reply = dict[str, Any]
+
+LARGEST_BODY = 16 << 20
+"""Bytes of a request; the longest recipe of another tool that is read has 4 Mi characters."""
+
+
+class PlainJSON(JSONResponse):
+    """JSON in ASCII: names of files whatever their bytes, half a surrogate pair included, can be told.
+
+    `sentences` has id and values of each sentence in an answer, by its English text, so that the page can translate it.
+    """
+
+    def render(self, content: Any) -> bytes:
+        """The bytes of an answer."""
+        sentences = spoken(content) if isinstance(content, dict) else {}
+        content = {**content, "sentences": sentences} if sentences else content
+        return json.dumps(content, allow_nan=False, separators=(",", ":")).encode("ascii")
+
+
+async def json_object(request: Request) -> dict[str, Any]:
+    """The body of a request, read only now that the request may be served.
+
+    Raises:
+        HTTPException: 413 where it is too large, 400 where it is no JSON object or holds text that is none.
+    """
+    raw = bytearray()
+    async for piece in request.stream():
+        raw += piece
+        if len(raw) > LARGEST_BODY:
+            raise HTTPException(413, f"the body is larger than {LARGEST_BODY >> 20} MiB, which no recipe needs")
+    try:
+        body = parse_json(raw.decode("utf-8"))
+        check_text(body)
+    except UnicodeDecodeError as error:
+        raise HTTPException(400, "the body is not UTF-8") from error
+    except RecipeError as error:
+        raise HTTPException(400, str(error).encode("ascii", "backslashreplace").decode()) from error
+    if not isinstance(body, dict):
+        raise HTTPException(400, "send a JSON object")
+    return body
+
+
+JsonBody = Depends(json_object)
+
+
+def guarded(work: Callable[[], Reply]) -> Reply | PlainJSON:
+    """A reply, or the error as one sentence with its place."""
+    try:
+        return work()
+    except LiveMergeError as error:
+        status = 400 if isinstance(error, UserError) else 409
+        told = {"error": str(error), "place": error.place, "message": error.message}
+        if isinstance(error, MissingSource) and error.sha256:
+            told["sha256"] = error.sha256  # by which POST /search may find it
+        return PlainJSON(told, status)
+
+
+_ERROR = {
+    "type": "object",
+    "properties": {"error": {"type": "string"}, "place": {"type": "string"}, "detail": {}},
+}
+_STATUSES = {
+    400: "what was asked cannot be done; `error` says why, `place` where in the body",
+    401: "log in first",
+    403: "requests from other sites are refused",
+    413: "the body is too large",
+    409: "not now: the model, the disk or memory does not allow it; `error` says why",
+    415: "send JSON with the content type application/json",
+}
+RESPONSES: dict[int | str, dict[str, Any]] = {
+    status: {"description": text, "content": {"application/json": {"schema": _ERROR}}}
+    for status, text in _STATUSES.items()
+}
+"""The answers, other than 200 and 422, that every route may give, for OpenAPI."""
