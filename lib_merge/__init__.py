@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 from lib_merge.version import VERSION as __version__
 
 if TYPE_CHECKING:
+    from lib_merge.doctor.checked_save import save
     from lib_merge.engine.live.model import LiveModel, Report
     from lib_merge.engine.live.places import Place
-    from lib_merge.engine.save.save import Saved, save
+    from lib_merge.engine.save.save import Saved
     from lib_merge.errors import (
         Cancelled,
         LiveMergeError,
@@ -55,7 +56,7 @@ _HOMES = {
     "LiveModel": "lib_merge.engine.live.model",
     "Report": "lib_merge.engine.live.model",
     "Place": "lib_merge.engine.live.places",
-    "save": "lib_merge.engine.save.save",
+    "save": "lib_merge.doctor.checked_save",
     "Saved": "lib_merge.engine.save.save",
     "LiveMergeError": "lib_merge.errors",
     "UserError": "lib_merge.errors",

@@ -18,8 +18,8 @@ from lib_merge.api.replies import RESPONSES, JsonBody, PlainJSON, Reply, guarded
 from lib_merge.api.schema import layer_list, schema
 from lib_merge.api.user_data import UserData
 from lib_merge.api.weight_text import read_weights
+from lib_merge.doctor.checked_save import estimate_save
 from lib_merge.doctor.examination import examine
-from lib_merge.engine.save.estimate import estimate
 from lib_merge.errors import RecipeError
 from lib_merge.sentences import language_for, t, table
 from lib_merge.session import LiveUpdates, Saving, Session, claims
@@ -154,7 +154,9 @@ class Routes:
         """For the save dialog: where `recipe` would be saved as `name` in `dtype`, its size, and what is there."""
         session, located = self._session, self._session.recipe(recipe)
         path = session.host.save_folder() / file_name(name)
-        made = estimate(located, path, dtype or self._save_dtype(), drop_ema=drop_ema, kept_in=session.known_dtypes())
+        made = estimate_save(
+            located, path, dtype or self._save_dtype(), drop_ema=drop_ema, kept_in=session.known_dtypes()
+        )
         return {
             "path": str(path),
             "size": made.size,

@@ -9,7 +9,7 @@ from pathlib import Path
 from lib_merge.cli.find_by_hash import known_hashes
 from lib_merge.cli.interrupts import stoppable
 from lib_merge.cli.output import Bar, megabytes, note, note_skipped, say, say_json
-from lib_merge.engine.save.save import save
+from lib_merge.doctor.checked_save import save
 from lib_merge.recipe import Recipe
 from lib_merge.sentences import t
 

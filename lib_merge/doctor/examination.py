@@ -71,7 +71,7 @@ def examine(  # noqa: PLR0913 — the options of a save, and how thoroughly
             findings += value_findings(sources, files, Meter(0, progress, cancel), largest, thorough)
             findings += memory_findings(recipe, sources)
             if target is not None and plan is not None and not _errors(findings):
-                told = [finding for finding in findings if finding.level != "note"]
+                told = [str(finding) for finding in findings if finding.level != "note"]
                 layout = layout_of(plan, located, dtype_choice(dtype, kept_in), drop_ema)
                 check_parts(layout, sources)
                 size = file_size(located, sources, layout, target, told)

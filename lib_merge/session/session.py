@@ -11,9 +11,10 @@ from typing import Any
 
 from lib_merge.architectures import Architecture
 from lib_merge.checkpoint.dtypes import chosen_name
+from lib_merge.doctor.checked_save import save
 from lib_merge.engine.live.model import Report
 from lib_merge.engine.save.layout import KeptIn
-from lib_merge.engine.save.save import Saved, save
+from lib_merge.engine.save.save import Saved
 from lib_merge.errors import Cancelled, LiveMergeError, LiveModelError, MissingSource
 from lib_merge.hosts.base import Host
 from lib_merge.progress import Cancel, Progress

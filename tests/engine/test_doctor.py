@@ -11,9 +11,9 @@ import torch
 
 from lib_merge import Recipe, save
 from lib_merge.cli.main import main
+from lib_merge.doctor.checked_save import estimate_save
 from lib_merge.doctor.examination import examine
 from lib_merge.doctor.findings import CHECKS
-from lib_merge.engine.save.estimate import estimate
 from lib_merge.errors import TargetError
 from lib_merge.hosts.standalone.demo import expand
 
@@ -111,7 +111,7 @@ def test_switched_off_steps_are_not_looked_at(own):
 
 
 def test_the_warning_comes_before_the_merge_and_stays_with_it(own):
-    made = estimate(recipe(own, add("c")).located(), own / "o.safetensors")
+    made = estimate_save(recipe(own, add("c")).located(), own / "o.safetensors")
     assert len(made.warnings) == 1 and "no parent" in made.warnings[0]
     done = save(recipe(own, add("c")), own / "o.safetensors")
     assert done.warnings == made.warnings

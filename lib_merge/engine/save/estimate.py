@@ -8,8 +8,6 @@ from pathlib import Path
 
 from lib_merge.checkpoint import plan_header
 from lib_merge.checkpoint.writing.target import check_target
-from lib_merge.doctor.checkup import checkup
-from lib_merge.doctor.findings import Finding
 from lib_merge.engine.compute.values import CPU
 from lib_merge.engine.plan.plan import make_plan
 from lib_merge.engine.save.config import config_warnings
@@ -38,8 +36,10 @@ def estimate(
     *,
     drop_ema: bool = False,
     kept_in: KeptIn | None = None,
+    findings: Sequence[str] = (),
+    warnings: Sequence[str] = (),
 ) -> Estimate:
-    """What a save to `target` would make; reads headers and samples of weights.
+    """What a save to `target` would make; reads headers.
 
     Args:
         recipe: what would be saved.
@@ -47,6 +47,7 @@ def estimate(
         dtype: as of `save`.
         drop_ema: leave out averaged copies.
         kept_in: the dtype that the loaded model keeps a tensor in, as far as it is known; None: no model is loaded.
+        findings, warnings: what was found before, as `Order` has it.
 
     Raises:
         UserError: the recipe, a source or the target does not fit.
@@ -56,16 +57,15 @@ def estimate(
         sources = open_sources(recipe, files)
         check_target(target, 0, overwrite=True, sources=sources.files())
         plan = make_plan(recipe, sources, lambda _: ())  # what a pre-pass finds has no part in the size
-        doctor = checkup(recipe, sources, files)
         layout = layout_of(plan, recipe, dtype_choice(dtype, kept_in), drop_ema)
         check_parts(layout, sources)
         compared = foreseen(layout, plan, lambda info: kept_in(info.key) if kept_in else None)
-        size = file_size(recipe, sources, layout, target, doctor)
-        return Estimate(size, (*save_warnings(doctor, sources, target), *plan.warnings), compared)
+        size = file_size(recipe, sources, layout, target, findings)
+        return Estimate(size, (*save_warnings(warnings, sources, target), *plan.warnings), compared)
 
 
 def file_size(
-    recipe: LocatedRecipe, sources: RecipeSources, layout: Layout, target: Path, doctor: Sequence[Finding]
+    recipe: LocatedRecipe, sources: RecipeSources, layout: Layout, target: Path, findings: Sequence[str]
 ) -> int:
     """Bytes of the file that a save of these tensors to `target` would write.
 
@@ -73,15 +73,15 @@ def file_size(
         StorageError: a source cannot be read.
     """
     hashes = {path: f"{number:064x}" for number, path in enumerate(recipe.paths.values())}  # as long as the true ones
-    metadata = describe(recipe, target.stem, sources, hashes, {CPU: ""}, metadata_text(Comparison(0)), doctor)
+    metadata = describe(recipe, target.stem, sources, hashes, {CPU: ""}, metadata_text(Comparison(0)), findings)
     return plan_header([info for info, _ in layout], metadata).size
 
 
-def save_warnings(doctor: Sequence[Finding], sources: RecipeSources, target: Path) -> tuple[str, ...]:
-    """What to beware of: models that predict otherwise, parents that are none, a name or a config that misleads."""
+def save_warnings(found: Sequence[str], sources: RecipeSources, target: Path) -> tuple[str, ...]:
+    """What to beware of: models that predict otherwise, what was found before, a name or a config that misleads."""
     return (
         *prediction_warnings(sources),
-        *(finding.text for finding in doctor if finding.check == "parent"),
+        *found,
         *config_warnings(sources.base.paths, target),
         *name_warnings(sources.base, target),
     )

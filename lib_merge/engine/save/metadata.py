@@ -15,7 +15,6 @@ import torch
 from lib_merge.architectures import Architecture
 from lib_merge.checkpoint.hashes import legacy_hash
 from lib_merge.checkpoint.metadata import MergedModel, ModelSpec, save_metadata
-from lib_merge.doctor.findings import Finding
 from lib_merge.engine.compute.evaluate import BLOCK
 from lib_merge.engine.compute.values import DeviceOf
 from lib_merge.engine.save.source_hashes import SourceHashes
@@ -35,10 +34,10 @@ def describe(
     hashes: SourceHashes,
     devices: Mapping[torch.device, str],
     checked: str,
-    doctor: Sequence[Finding] = (),
+    findings: Sequence[str] = (),
 ) -> dict[str, str]:
-    """All metadata of the file that a recipe makes; `devices`: what it is computed on, and for which slots; `doctor`:
-    what was found before it was made, `checked`: what is compared until it has its name.
+    """All metadata of the file that a recipe makes; `devices`: what it is computed on, and for which slots;
+    `findings`: what was found before it was made, `checked`: what is compared until it has its name.
 
     Raises:
         StorageError: a source cannot be read.
@@ -65,7 +64,7 @@ def describe(
             "device": next(iter(slots)) if len(slots) == 1 else slots,
             "processor": _processor(devices),
             "threads": torch.get_num_threads(),
-            "doctor": [str(finding) for finding in doctor] or "nothing wrong was found",
+            "doctor": [*findings] or "nothing wrong was found",
             "checked": checked.ljust(_CHECKED),
             "piece": BLOCK,
         },

@@ -14,7 +14,6 @@ from lib_merge.checkpoint import Header, plan_header
 from lib_merge.checkpoint.writing.leftovers import Leftover, sweep
 from lib_merge.checkpoint.writing.target import check_target, config_path
 from lib_merge.checkpoint.writing.writer import SafetensorsWriter, SavedFile
-from lib_merge.doctor.checkup import checkup
 from lib_merge.engine import heap
 from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
 from lib_merge.engine.compute.prepass import PrePasses
@@ -26,7 +25,7 @@ from lib_merge.engine.plan.notes import by_name
 from lib_merge.engine.plan.plan import Plan, make_plan
 from lib_merge.engine.save.config import config_to_copy
 from lib_merge.engine.save.estimate import save_warnings
-from lib_merge.engine.save.layout import KeptIn, Layout, check_parts, dtype_choice, layout_of
+from lib_merge.engine.save.layout import KeptIn, Layout, check_parts, layout_of
 from lib_merge.engine.save.metadata import describe, devices_used
 from lib_merge.engine.save.pipeline import rounded_values
 from lib_merge.engine.save.source_hashes import bytes_to_hash, source_hashes
@@ -62,45 +61,53 @@ class Saved:
         return self.compared.equal
 
 
-def save(  # noqa: PLR0913 — the public call: what, where, and the options of a save dialog
-    recipe: Recipe,
-    path: str | Path,
-    dtype: str = "base",
-    overwrite: bool = False,
-    progress: Progress | None = None,
-    cancel: Cancel | None = None,
-    *,
-    live: LiveModel | None = None,
-    device: str | torch.device | None = None,
-    drop_ema: bool = False,
-    sha256: Callable[[Path], str] | None = None,
-) -> Saved:
+@dataclass(frozen=True)
+class Order:
+    """What is to be saved, where, and how.
+
+    Attributes:
+        recipe: the recipe and where its files are.
+        target: the file, ending in .safetensors.
+        choice: the dtype that each tensor is saved in; of `dtype_choice`.
+        device: where values are computed that are not live; what is live is computed where it was for the preview.
+        overwrite: replace a file that is there.
+        drop_ema: leave out the averaged copies (`model_ema.*`) that some training checkpoints carry.
+        live: a live model with this recipe applied: the bytes are compared with its parameters while they are written.
+        sha256: gives a source's full hash, from a host's cache; None: it is computed.
+        findings: what was found before, for the file's metadata.
+        warnings: those of the findings that the user is told again once the file is there.
+    """
+
+    recipe: LocatedRecipe
+    target: Path
+    choice: KeptIn
+    device: torch.device
+    overwrite: bool = False
+    drop_ema: bool = False
+    live: LiveModel | None = None
+    sha256: Callable[[Path], str] | None = None
+    findings: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def device_of(self, key: str) -> torch.device:
+        """Where a key's value is computed: where it was for the preview."""
+        return (self.live.device_of(key) if self.live else None) or self.device
+
+
+def write(order: Order, progress: Progress | None = None, cancel: Cancel | None = None) -> Saved:
     """Write the model that a recipe describes; whole, or not at all.
 
     Args:
-        recipe: what to write.
-        path: the file, ending in .safetensors.
-        dtype: base (each tensor keeps the base's dtype) | preview (with `live`: each tensor in its live dtype) | fp32 |
-            fp16 | bf16 | fp8_e4m3fn | fp8_e5m2. Keys that are carried over keep theirs; fp8 leaves the VAE as the base
-            has it.
-        overwrite: replace a file that is there.
+        order: what, where and how.
         progress: called as progress(bytes done, bytes in all, key), over all that is read and written.
         cancel: stops the work when it returns true; nothing is left behind.
-        live: a live model with this recipe applied: the bytes are compared with its parameters while they are written.
-        device: where values are computed; None: the live model's, or the CPU. What is live is computed where it was for
-            the preview, whatever is asked for.
-        drop_ema: leave out the averaged copies (`model_ema.*`) that some training checkpoints carry.
-        sha256: gives a source's full hash, from a host's cache; None: it is computed.
 
     Raises:
         UserError: the recipe, a source or the target does not fit. StorageError: no space, or the disk failed.
         LiveModelError: a value differs from the live one. Cancelled: the user stopped it.
     """
     started = time.perf_counter()
-    _check_live(live, recipe)
-    choice = dtype_choice(dtype, live.kept_in if live else None)
-    compute = torch.device(device) if device is not None else live.device if live else torch.device("cpu")
-    order = _Order(recipe.located(), Path(path), choice, overwrite, drop_ema, live, compute, sha256)
+    check_live(order.live, order.recipe)
     with memory_errors(), SourceFiles() as files:
         meter = Meter(0, progress, cancel)
         ready = _prepared(order, files, meter, cancel)
@@ -118,24 +125,6 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
             adapters=without(ready.plan.adapters, left_out),
             leftovers=ready.leftovers,
         )
-
-
-@dataclass(frozen=True)
-class _Order:
-    """What is to be saved, where, and how."""
-
-    recipe: LocatedRecipe
-    target: Path
-    choice: KeptIn
-    overwrite: bool
-    drop_ema: bool
-    live: LiveModel | None
-    device: torch.device
-    sha256: Callable[[Path], str] | None
-
-    def device_of(self, key: str) -> torch.device:
-        """Where a key's value is computed: where it was for the preview."""
-        return (self.live.device_of(key) if self.live else None) or self.device
 
 
 @dataclass(frozen=True)
@@ -164,14 +153,19 @@ class _Faults:
         return tuple(t(id, n=len(keys), key=next(iter(keys))) for id, keys in told if keys)
 
 
-def _check_live(live: LiveModel | None, recipe: Recipe) -> None:
+def check_live(live: LiveModel | None, recipe: Recipe) -> None:
+    """Refuse a live model whose weights are not the recipe's.
+
+    Raises:
+        LiveModelError: it is damaged, or another recipe is live.
+    """
     if live is not None and live.damaged:
         raise LiveModelError(t("save.damaged"))
     if live is not None and (live.recipe is None or live.recipe.id != recipe.id):
         raise LiveModelError(t("save.other_recipe"))
 
 
-def _prepared(order: _Order, files: SourceFiles, meter: Meter, cancel: Cancel | None) -> _Ready:
+def _prepared(order: Order, files: SourceFiles, meter: Meter, cancel: Cancel | None) -> _Ready:
     """Plan, checks, hashes and header; the meter counts towards all bytes that are read for hashes or written."""
     recipe, target = order.recipe, order.target
     sources = open_sources(recipe, files)
@@ -190,17 +184,16 @@ def _prepared(order: _Order, files: SourceFiles, meter: Meter, cancel: Cancel | 
     config = config_to_copy(sources.base.paths, target, order.overwrite)
     hashes = source_hashes(recipe, order.sha256, meter)
     files.check_names()  # the hashes were taken by name
-    doctor = checkup(recipe, sources, files)
     compared = foreseen(layout, plan, live_dtypes(order.live))
     devices = devices_used(plan.touched, order.device_of, sources.architecture) or {order.device: ""}
-    metadata = describe(recipe, target.stem, sources, hashes, devices, metadata_text(compared), doctor)
+    metadata = describe(recipe, target.stem, sources, hashes, devices, metadata_text(compared), order.findings)
     header = plan_header([info for info, _ in layout], metadata)
-    warnings = (*save_warnings(doctor, sources, target), *plan.warnings)
+    warnings = (*save_warnings(order.warnings, sources, target), *plan.warnings)
     return _Ready(sources, plan, layout, header, config, compared, warnings, leftovers)
 
 
 def _write(
-    order: _Order, ready: _Ready, files: SourceFiles, values: Values, meter: Meter
+    order: Order, ready: _Ready, files: SourceFiles, values: Values, meter: Meter
 ) -> tuple[SavedFile, Comparison, _Faults]:
     verifier, name = Verifier(order.live), order.target.name
     writer = SafetensorsWriter(
