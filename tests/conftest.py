@@ -50,6 +50,38 @@ def slot_by_name(architecture: str, key: str) -> str:
     return next(slot for prefix, slot in TEXT[architecture].items() if key.startswith(prefix))
 
 
+def anima_shapes(blocks: int, width: int = 16) -> dict[str, tuple[int, ...]]:
+    """Every tensor of an Anima transformer by its bare name, as ComfyUI's class has them; 2048 wide in real files."""
+    text, head, low = width // 2, width // 4, width // 8
+    shapes: dict[str, tuple[int, ...]] = {"x_embedder.proj.1.weight": (width, 68)}
+    shapes |= {"t_embedder.1.linear_1.weight": (width, width), "t_embedder.1.linear_2.weight": (3 * width, width)}
+    shapes |= {"t_embedding_norm.weight": (width,)}
+    for n in range(blocks):
+        for part, context in (("self_attn", width), ("cross_attn", text)):
+            sides = {"q": width, "k": context, "v": context, "output": width}
+            shapes |= {f"blocks.{n}.{part}.{name}_proj.weight": (width, side) for name, side in sides.items()}
+            shapes |= {f"blocks.{n}.{part}.{name}_norm.weight": (head,) for name in "qk"}
+        shapes |= {
+            f"blocks.{n}.mlp.layer1.weight": (4 * width, width),
+            f"blocks.{n}.mlp.layer2.weight": (width, 4 * width),
+        }
+        for part in ("self_attn", "cross_attn", "mlp"):
+            shapes[f"blocks.{n}.adaln_modulation_{part}.1.weight"] = (low, width)
+            shapes[f"blocks.{n}.adaln_modulation_{part}.2.weight"] = (3 * width, low)
+    shapes |= {"final_layer.linear.weight": (64, width), "final_layer.adaln_modulation.1.weight": (low, width)}
+    shapes |= {"final_layer.adaln_modulation.2.weight": (2 * width, low), "llm_adapter.embed.weight": (20, text)}
+    for n in range(6):
+        stem = f"llm_adapter.blocks.{n}"
+        shapes |= {f"{stem}.norm_{part}.weight": (text,) for part in ("self_attn", "cross_attn", "mlp")}
+        for part in ("self_attn", "cross_attn"):
+            shapes |= {f"{stem}.{part}.{name}_proj.weight": (text, text) for name in "qkvo"}
+            shapes |= {f"{stem}.{part}.{name}_norm.weight": (head,) for name in "qk"}
+        shapes |= {f"{stem}.mlp.0.weight": (4 * text, text), f"{stem}.mlp.0.bias": (4 * text,)}
+        shapes |= {f"{stem}.mlp.2.weight": (text, 4 * text), f"{stem}.mlp.2.bias": (text,)}
+    shapes |= {"llm_adapter.out_proj.weight": (text, text), "llm_adapter.out_proj.bias": (text,)}
+    return {**shapes, "llm_adapter.norm.weight": (text,)}
+
+
 class Checkpoints:
     """Makes state dicts, files and live parameters of small models."""
 
@@ -86,6 +118,15 @@ class Checkpoints:
         """A state dict of random numbers; "mixed": the text encoders fp32, the VAE bf16, the rest fp16."""
         shapes = self.shapes(architecture) if shapes is None else shapes
         return {key: self.tensor(key, shape, seed, dtype) for key, shape in shapes.items()}
+
+    def anima(
+        self, blocks: int, seed: int, dtype: torch.dtype | str = torch.bfloat16, prefix: str = "net."
+    ) -> dict[str, torch.Tensor]:
+        """A small Anima transformer, its names behind a prefix; the numbers are those of the bare names."""
+        return {
+            prefix + key: self.tensor(key, shape, seed, dtype).contiguous()
+            for key, shape in anima_shapes(blocks).items()
+        }
 
     def tensor(self, key: str, shape: tuple[int, ...], seed: int, dtype: torch.dtype | str) -> torch.Tensor:
         """One tensor: weights random by key and seed, buffers with the types that they have in real files."""

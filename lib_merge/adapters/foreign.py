@@ -33,10 +33,6 @@ _FAMILIES = (
     _Family("Stable Cascade", ("^lora_prior_",)),
     _Family("Krea 2", ("^txtfusion_", "^text_fusion_", "^txtmlp_", "_attn_wq_", "_attn_wk_", "_attn_wv_", "_attn_wo_")),
     _Family("Krea 2", ("_attn_to_gate_",)),
-    _Family("Anima", ("^llm_adapter_", "^text_conditioner_")),
-    _Family("Anima or Cosmos-Predict2", ("_self_attn_q_proj_", "_self_attn_output_proj_", "_cross_attn_q_proj_")),
-    _Family("Anima or Cosmos-Predict2", ("_cross_attn_k_proj_", "_cross_attn_v_proj_", "_cross_attn_output_proj_")),
-    _Family("Anima or Cosmos-Predict2", ("_adaln_modulation_", "_mlp_layer1_", "_mlp_layer2_")),
     _Family("Wan", ("_ffn_0_", "_ffn_2_", "_cross_attn_k_img_", "_self_attn_q_", "_cross_attn_q_")),
     _Family("Flux.2", ("^double_stream_modulation_", "^single_stream_modulation_", "_attn_to_qkv_mlp_proj_")),
     _Family("Chroma", ("^distilled_guidance_layer_",)),
@@ -49,7 +45,7 @@ _FAMILIES = (
     _Family("Lumina-Image 2", ("^layers_", "^noise_refiner_", "^context_refiner_"), width=2304),
     _Family("Z-Image or Lumina-Image 2", ("^layers_", "^noise_refiner_", "^context_refiner_", "^cap_embedder_")),
     _Family("SD3, Flux.1 or Qwen-Image", ("_attn_add_q_proj_", "_attn_add_k_proj_", "_attn_to_add_out_")),
-    _Family("a diffusion transformer such as Anima or PixArt", ("^transformer_blocks_",)),
+    _Family("a diffusion transformer such as PixArt", ("^transformer_blocks_",)),
 )
 
 

@@ -28,6 +28,10 @@ _UNET = (
     ),
     *(UNET_PREFIX, "diffusion_model.", ""),
 )
+_TRANSFORMER = (
+    *("lora_transformer_", "lycoris_transformer_", f"transformer.{_PEFT}", f"{_PEFT}transformer.", "transformer."),
+    *("net.", "lora_"),
+)
 
 
 def _clip(encoder: str) -> tuple[str, ...]:
@@ -79,7 +83,7 @@ def layer_names(architecture: Architecture, keys: frozenset[str] | None = None) 
 
 def _prefixes(architecture: Architecture, part: str) -> Iterable[str]:
     if part == "unet":
-        return _UNET
+        return (*_TRANSFORMER, *_UNET) if architecture.names else _UNET
     only = _ONLY_TEXT if len(text_prefixes(architecture)) == 1 else ()
     own = text_prefixes(architecture)[PARTS.index(part) - 1]
     return (*only, *_TEXT[part], own)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lib_merge.adapters.file import AdapterFile, AdapterModule
 from lib_merge.adapters.foreign import foreign_family
 from lib_merge.adapters.names import layer_names
-from lib_merge.architectures import Architecture, architectures
+from lib_merge.architectures import Architecture, architectures, forms
 from lib_merge.architectures.base import UNET_PREFIX
 from lib_merge.architectures.layers import Layer
 
@@ -16,7 +16,7 @@ _CLEARLY = 0.05
 """Share of a file's modules by which another architecture has to explain more of them than the base's."""
 _SAID = ("ss_base_model_version", "modelspec.architecture")
 _OTHERS = (
-    *("sd3", "sd_3", "stable-diffusion-3", "flux", "chroma", "lumina", "anima", "cosmos", "z-image", "zimage", "krea"),
+    *("sd3", "sd_3", "stable-diffusion-3", "flux", "chroma", "lumina", "cosmos", "z-image", "zimage", "krea"),
     *("qwen", "hunyuan", "wan", "stable-cascade", "pixart", "auraflow", "hidream", "ltx"),
 )
 """Beginnings of what trainers call models that are not served."""
@@ -46,7 +46,9 @@ def said_in(metadata: Mapping[str, str]) -> Said | None:
 def contradiction(architecture: Architecture, metadata: Mapping[str, str]) -> str:
     """What the metadata say where that is another origin than this, a part of a sentence; "" where they do not."""
     said = said_in(metadata)
-    return "" if said is None or said.architecture is architecture else said.quote
+    if said is None or (said.architecture is not None and said.architecture.id == architecture.id):
+        return ""
+    return said.quote
 
 
 class Origins:
@@ -58,17 +60,22 @@ class Origins:
 
     def __init__(self, adapter: AdapterFile, metadata: Mapping[str, str]) -> None:
         self._modules, self._metadata = adapter.modules, metadata
-        self._own = {architecture: self._modules_of(architecture) for architecture in architectures()}
-        named = {module.name for a in architectures() for module in adapter.modules if layer_names(a).find(module.name)}
+        self._own = {architecture: self._modules_of(architecture) for architecture in forms()}
+        named = {module.name for a in forms() for module in adapter.modules if layer_names(a).find(module.name)}
         self._unknown = [module for module in adapter.modules if module.name not in named]
 
     def _modules_of(self, architecture: Architecture) -> list[AdapterModule]:
         found = ((module, layer_names(architecture).find(module.name)) for module in self._modules)
         return [m for m, layer in found if layer is not None and not _has_other_width(m, layer, architecture)]
 
+    def _modules_for(self, architecture: Architecture) -> list[AdapterModule]:
+        if architecture not in self._own:  # of another number of blocks than published models
+            return self._modules_of(architecture)
+        return self._own[architecture]
+
     def applicable(self, architecture: Architecture) -> int:
         """How many modules are an architecture's and nothing speaks against."""
-        return sum(not module.refused for module in self._own[architecture])
+        return sum(not module.refused for module in self._modules_for(architecture))
 
     @property
     def family(self) -> str | None:
@@ -80,9 +87,13 @@ class Origins:
         if self.family is not None:
             return ()
         most = max(map(len, self._own.values()))
-        best = tuple(candidate for candidate, own in self._own.items() if len(own) == most and most)
+        # Of a family's sizes the first: what fits the smaller one is for all.
+        best = {
+            candidate.id: candidate for candidate in reversed(self._own) if len(self._own[candidate]) == most and most
+        }
         said = said_in(self._metadata)
-        return (said.architecture,) if said and said.architecture in best else best
+        named = best.get(said.architecture.id) if said and said.architecture else None
+        return (named,) if named else tuple(reversed(best.values()))
 
     def instead_of(self, architecture: Architecture) -> str:
         """What speaks for another origin than this, a part of a sentence; "" when nothing does.
@@ -93,7 +104,7 @@ class Origins:
         label, count = self._better(architecture)
         if not label:
             return ""
-        own, total = len(self._own[architecture]), len(self._modules)
+        own, total = len(self._modules_for(architecture)), len(self._modules)
         quote = contradiction(architecture, self._metadata)
         counts = f"{count} of its {total} modules are layers of that, {own} of {architecture.label}"
         return f"it is made for {label} ({counts}{'; ' if quote else ''}{quote})"
@@ -103,17 +114,22 @@ class Origins:
         if self.family is not None:
             more = len(self._unknown) - self._in_unet(architecture)  # text encoders are shared by families
             return (self.family, len(self._unknown)) if self._clearly(more) else ("", 0)
+        for other in self._own:  # a U-Net's layers are none of a transformer's, whatever the text encoder is
+            more = self._in_unet(other) - self._in_unet(architecture)
+            if other.keeps_names != architecture.keeps_names and self._clearly(more):
+                return other.label, len(self._own[other])
         likely, said = self.likely(), said_in(self._metadata)
-        if not likely or architecture in likely:
+        if not likely:
             return "", 0
-        most = len(self._own[likely[0]])
+        most, own = len(self._own[likely[0]]), len(self._modules_for(architecture))
+        is_likely = own == most and architecture.id in {candidate.id for candidate in likely}
         settled = said is not None and likely == (said.architecture,)
-        if not settled and not self._clearly(most - len(self._own[architecture])):
+        if is_likely or (not settled and not self._clearly(most - own)):
             return "", 0
         return " or ".join(candidate.label for candidate in likely), most
 
     def _in_unet(self, architecture: Architecture) -> int:
-        found = (layer_names(architecture).find(module.name) for module in self._own[architecture])
+        found = (layer_names(architecture).find(module.name) for module in self._modules_for(architecture))
         return sum(layer is not None and layer.weight.startswith(UNET_PREFIX) for layer in found)
 
     def _clearly(self, more: int) -> bool:

@@ -264,7 +264,7 @@ class Routes:
             and {
                 "name": loaded.name,
                 "title": loaded.name,
-                "architecture": architecture and architecture.id,
+                "architecture": architecture and architecture.form,
                 "dtype": session.live_dtype(),
                 "loaded": loaded.is_in_memory,
             },

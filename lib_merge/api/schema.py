@@ -6,7 +6,7 @@ import dataclasses
 from functools import cache
 from typing import Any
 
-from lib_merge.architectures import Architecture, architectures
+from lib_merge.architectures import Architecture, forms
 from lib_merge.architectures.block_maps import BLOCK_MAPS, DEFAULT_BLOCK_MAP, BlockMap
 from lib_merge.architectures.kinds import kinds_of
 from lib_merge.checkpoint.dtypes import SESSION_DTYPES
@@ -21,9 +21,11 @@ _PARTS = {
     "TE": "the text encoder: what words mean",
     "TE1": "the first text encoder (CLIP-L)",
     "TE2": "the second text encoder (CLIP-G)",
-    "TIME": "the embedding of the noise level; follows IN00 unless set",
+    "TIME": "the embedding of the noise level; follows the first block unless set",
     "LABEL": "the embedding of size and crop (SDXL); follows IN00 unless set",
-    "FINAL": "the last normalisation and convolution; follows the last OUT unless set",
+    "ADAPT": "the adapter that reads the language model's text; follows BASE unless set",
+    "X": "the embedding of the noisy picture; follows B00 unless set",
+    "FINAL": "the last layer; follows the last block unless set",
     "VAE": "the picture decoder; stays as the base has it unless set",
     "M00": "the middle of the U-Net: the whole composition",
 }
@@ -46,16 +48,12 @@ def schema() -> dict[str, Any]:
     """Plain data, the same for as long as the program runs."""
     return {
         "version": VERSION,
-        "architectures": {architecture.id: _architecture(architecture) for architecture in architectures()},
+        "architectures": {form.form: _architecture(form) for form in forms()},
         "block_maps": [_block_map(block_map) for block_map in BLOCK_MAPS.values()],
         "methods": [_method(method) for method in methods().values()],
-        "presets": {
-            architecture.id: {name: presets.evaluate(name, architecture) for name in presets.names()}
-            for architecture in architectures()
-        },
+        "presets": {form.form: {name: presets.evaluate(name, form) for name in presets.names()} for form in forms()},
         "adapter_presets": {
-            architecture.id: {name: presets.evaluate(name, architecture) for name in presets.names(adapter=True)}
-            for architecture in architectures()
+            form.form: {name: presets.evaluate(name, form) for name in presets.names(adapter=True)} for form in forms()
         },
         "adjust": [
             {
@@ -68,7 +66,7 @@ def schema() -> dict[str, Any]:
             for name in ADJUST_FIELDS
         ],
         "dtypes": [*SESSION_DTYPES],
-        "help": {slot: _help(slot) for a in architectures() for slot in (*a.sliders, *a.slots)},
+        "help": {slot: _help(slot) for a in forms() for slot in (*a.sliders, *a.slots)},
     }
 
 
@@ -98,12 +96,8 @@ def _architecture(architecture: Architecture) -> dict[str, Any]:
 
 def _block_map(block_map: BlockMap) -> dict[str, Any]:
     follows = {
-        architecture.id: {
-            slot: block_map.slider_of(architecture, slot)
-            for slot in architecture.slots
-            if slot not in architecture.sliders
-        }
-        for architecture in architectures()
+        form.form: {slot: block_map.slider_of(form, slot) for slot in form.slots if slot not in form.sliders}
+        for form in forms()
     }
     return {"id": block_map.id, "label": block_map.label, "summary": block_map.summary, "follows": follows}
 
@@ -123,6 +117,8 @@ def _method(method: Any) -> dict[str, Any]:
 def _help(slot: str) -> str:
     if slot in _PARTS:
         return _PARTS[slot]
+    if slot.startswith("B"):
+        return f"{slot}: a block of the transformer; the first ones are closest to the noise, the last to the picture"
     family, number = ("IN", int(slot[2:])) if slot.startswith("IN") else ("OUT", int(slot[3:]))
     if slot == "IN00":
         return "IN00: the first convolution, straight from the noise"

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from lib_merge.api.replies import Reply
-from lib_merge.architectures import architectures
+from lib_merge.architectures import forms
 from lib_merge.errors import RecipeError
 from lib_merge.sentences import t
 from lib_merge.session import LiveUpdates, Session
@@ -39,7 +39,7 @@ class UserData:
             {
                 **asdict(preset),
                 "adapter": for_adapters(preset),
-                "values": {a.id: values for a in architectures() if (values := evaluated(preset, a)) is not None},
+                "values": {a.form: values for a in forms() if (values := evaluated(preset, a)) is not None},
             }
             for preset in self._session.presets.all().values()
         ]

@@ -14,22 +14,20 @@ from lib_merge.weights.shorthand import read_shorthand, write_text
 _PLACE = ""  # the field that the answer is for is the one that was typed in
 
 
-def read_weights(
-    text: str, architecture_id: str, map_id: str = DEFAULT_BLOCK_MAP.id, *, adapter: bool
-) -> dict[str, Any]:
+def read_weights(text: str, form: str, map_id: str = DEFAULT_BLOCK_MAP.id, *, adapter: bool) -> dict[str, Any]:
     """Every slider's number, those of odd slots that the text names, and the same as canonical text.
 
     `named`: the sliders and slots that the text speaks of, where it names some and says nothing of the others.
 
     Args:
         text: a number, comma text, a preset, `IN00-03:0.2, OUT11:1` or a JSON mapping.
-        architecture_id, map_id: whose slots, and which slider each odd slot follows.
+        form, map_id: whose slots, and which slider each odd slot follows.
         adapter: read it as an adapter step does, with its presets and short lists.
 
     Raises:
         RecipeError: it is none of these, or not for this architecture; UserError: no such architecture or map.
     """
-    architecture = architectures.by_id(architecture_id)
+    architecture = architectures.by_form(form)
     weights = BlockWeights.parse(read_shorthand(text), _PLACE)
     slots = weights.resolve(architecture, block_map(map_id), _PLACE, adapter=adapter)
     sliders = {name: slots[name] for name in architecture.sliders if name in slots}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from lib_merge.architectures.evidence import Evidence
 
@@ -16,22 +17,46 @@ VAE_PREFIX = "first_stage_model."
 # prediction markers of SDXL. They are kept as the base has them.
 _CARRIED = re.compile(
     r"(?:alphas_cumprod|alphas_cumprod_prev|betas|sqrt_\w+|log_one_minus_alphas_cumprod|posterior_\w+|lvlb_weights"
-    r"|logvar|scale_factor|logit_scale|v_pred|ztsnr|edm_mean|edm_std|global_step)\Z"
+    r"|logvar|scale_factor|logit_scale|v_pred|ztsnr|edm_mean|edm_std|global_step|scaled_fp8)\Z"
     r"|(?:model_ema|denoiser|edm_vpred)\."
 )
-# Buffers inside a text encoder or the VAE: index lists, the contrastive scale and mask, training losses.
-_CARRIED_WITHIN = re.compile(r"\.(?:position_ids|logit_scale|attn_mask)\Z|\.(?:loss|model_ema)\.")
+# Buffers inside a part: index lists, the contrastive scale and mask, training losses, tables of positions, a sampler's
+# noise levels, a tokenizer's bytes.
+_CARRIED_WITHIN = re.compile(
+    r"(?:\A|\.)(?:position_ids|logit_scale|attn_mask|inv_freq|spiece_model|_extra_state)\Z"
+    r"|(?:\A|\.)(?:loss|model_ema|model_sampling|pos_embedder)\."
+)
+
+
+class Sizes(Protocol):
+    """How a family of models with any number of blocks is made for a number of them."""
+
+    def of(self, keys: Iterable[str]) -> Architecture:
+        """The architecture of a file by the blocks that its keys name."""
+        ...
+
+    def by_counts(self, counts: tuple[int, ...]) -> Architecture:
+        """The architecture with so many blocks of each kind."""
+        ...
+
+    @property
+    def known(self) -> tuple[tuple[int, ...], ...]:
+        """The numbers of blocks of published models, the usual one first."""
+        ...
 
 
 @dataclass(frozen=True)
 class Architecture:
-    """One family of checkpoints with LDM key names.
+    """One family of checkpoints, of one size, with the key names that a checkpoint with all parts has.
 
     `slots` are all slots in order, `sliders` what the user sees (BASE, IN00…, M00, OUT00…), `attention` the sliders
     whose block holds cross-attention (LoRA Block Weight's short lists). `prefixes` gives each slot its key prefixes,
     `old_names` the prefixes of old files with the ones they stand for, `matches` answers detection. `depth` is how
     many layers the deepest transformer has, `text_widths` are pieces of the keys of layers that read text, and how wide
     that is there, and `said` is how the names begin, in small letters, that trainers write into metadata.
+    `counts` are the numbers of blocks where the family has models of several, which `sizes` makes. `names` are the
+    names in diffusers of a diffusion transformer's layers with their own, without prefix, both without leaf; such a
+    model `keeps_names`: a save has those of its base.
     """
 
     id: str
@@ -45,6 +70,24 @@ class Architecture:
     depth: int = 1
     text_widths: tuple[tuple[str, int], ...] = ()
     said: tuple[str, ...] = ()
+    counts: tuple[int, ...] = ()
+    sizes: Sizes | None = None
+    names: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def form(self) -> str:
+        """The id, and the numbers of blocks where they are not the usual ones: "anima", "anima-40"."""
+        usual = self.sizes is None or self.counts == self.sizes.known[0]
+        return self.id if usual else "-".join([self.id, *map(str, self.counts)])
+
+    @property
+    def keeps_names(self) -> bool:
+        """Whether files of it come in several styles of names, of which a save has the base's."""
+        return bool(self.names)
+
+    def sized(self, keys: Iterable[str]) -> Architecture:
+        """The architecture of this family with the blocks that a file has."""
+        return self if self.sizes is None else self.sizes.of(keys)
 
     @cached_property
     def _slot_by_prefix(self) -> dict[str, str]:
@@ -88,6 +131,10 @@ class Architecture:
         if slot == "VAE":
             return "vae"
         return "text_encoder" if slot.startswith("TE") else "unet"
+
+    def encodes_prompts(self, slot: str) -> bool:
+        """Whether a slot works on the prompt before the first step, so that hosts keep what it makes of one."""
+        return slot == "ADAPT" or self.part_of(slot) == "text_encoder"
 
     def canonical(self, keys: Iterable[str]) -> dict[str, str]:
         """Canonical key → stored key. Old names get today's name; where a file holds both, today's name wins."""

@@ -15,6 +15,11 @@ model_mixer   last OUT –        last OUT  BASE          –
 rbm           –        –        –         –             –
 ============  =======  =======  ========  ============  =====  ==================================
 
+On Anima, X and TIME follow B00 and FINAL the last block; the text encoder and ADAPT follow BASE. Of the other tools
+only a fork of SuperMerger knows it: there X, TIME, FINAL and ADAPT follow BASE, and `t_embedding_norm` is never merged.
+(It also lets a text encoder's layers in a checkpoint follow the blocks of the same numbers; here they follow BASE.)
+Under the other maps X goes by the row of TIME and ADAPT by that of the text encoder.
+
 "–" is a slot that follows no slider: a number, a preset, comma text and `default` do not reach it, so it stays as the
 base has it in a merge step, and it changes only where a recipe names it.
 
@@ -38,14 +43,19 @@ from lib_merge.architectures.base import Architecture
 from lib_merge.errors import UserError
 from lib_merge.sentences import t
 
-_LAST_OUT = "last OUT"
+_FIRST, _LAST = "first block", "last block"
+_LIKE = {"ADAPT": "TE", "X": "TIME"}
+"""Slots of Anima without a row of their own, and whose they have."""
 ALL_KEYS: tuple[str, ...] = ()
 WEIGHTS_AND_BIASES = ("weight", "bias")
 
 
 @dataclass(frozen=True, eq=False)
 class BlockMap:
-    """One tool's convention. `rows` gives the odd slots a slider (`exceptions` by architecture id come first)."""
+    """One tool's convention. `rows` gives the odd slots a slider (`exceptions` by architecture id come first).
+
+    `merged_names`: pieces of the keys that are merged; `never`: by architecture id, a piece of those that are not.
+    """
 
     id: str
     label: str
@@ -53,6 +63,7 @@ class BlockMap:
     rows: Mapping[str, str]
     exceptions: Mapping[tuple[str, str], str | None] = field(default_factory=dict[tuple[str, str], "str | None"])
     merged_names: tuple[str, ...] = ALL_KEYS
+    never: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def slider_of(self, architecture: Architecture, slot: str) -> str | None:
         """Slider that a slot follows when it has no weight of its own; a plain slot is its own slider.
@@ -64,12 +75,13 @@ class BlockMap:
         if slot not in architecture.slots:
             raise KeyError(slot)
         row = "TE" if slot.startswith("TE") else slot
-        slider = self.exceptions.get((architecture.id, row), self.rows.get(row))
-        return architecture.sliders[-1] if slider == _LAST_OUT else slider
+        slider = self.exceptions.get((architecture.id, row), self.rows.get(_LIKE.get(row, row)))
+        return {_FIRST: architecture.sliders[1], _LAST: architecture.sliders[-1]}.get(slider or "", slider)
 
     def merges(self, architecture: Architecture, key: str) -> bool:
         """Whether the tool merges a key at all: False for one without a slot or of a name it passes over."""
-        if architecture.slot_of(key) is None:
+        never = self.never.get(architecture.id)
+        if architecture.slot_of(key) is None or (never is not None and never in key):
             return False
         return not self.merged_names or any(part in key for part in self.merged_names)
 
@@ -79,33 +91,35 @@ _TABLE = (
         id="live_merge",
         label="Live Merge",
         summary="Text encoders follow BASE, time and label embeddings IN00, the final layer the last OUT.",
-        rows=MappingProxyType({"TE": "BASE", "TIME": "IN00", "LABEL": "IN00", "FINAL": _LAST_OUT}),
+        rows=MappingProxyType({"TE": "BASE", "TIME": _FIRST, "LABEL": _FIRST, "FINAL": _LAST}),
     ),
     BlockMap(
         id="supermerger",
         label="SuperMerger",
         summary="As Live Merge, with the VAE on BASE; tensors whose name has neither weight nor bias stay as they are.",
-        rows=MappingProxyType({"TE": "BASE", "TIME": "IN00", "LABEL": "IN00", "FINAL": _LAST_OUT, "VAE": "BASE"}),
+        rows=MappingProxyType({"TE": "BASE", "TIME": _FIRST, "LABEL": _FIRST, "FINAL": _LAST, "VAE": "BASE"}),
+        exceptions=MappingProxyType({("anima", slot): "BASE" for slot in ("X", "TIME", "FINAL")}),
         merged_names=WEIGHTS_AND_BIASES,
+        never=MappingProxyType({"anima": ".t_embedding_norm."}),
     ),
     BlockMap(
         id="mbw",
         label="Merge Block Weighted (bbc-mc)",
         summary="As Live Merge, with the VAE and SDXL's label embedding on BASE (base_alpha).",
-        rows=MappingProxyType({"TE": "BASE", "TIME": "IN00", "LABEL": "BASE", "FINAL": _LAST_OUT, "VAE": "BASE"}),
+        rows=MappingProxyType({"TE": "BASE", "TIME": _FIRST, "LABEL": "BASE", "FINAL": _LAST, "VAE": "BASE"}),
     ),
     BlockMap(
         id="mecha",
         label="sd-mecha",
         summary="Time and label embeddings follow BASE, the final layer the last OUT; the VAE BASE, on SDXL none.",
-        rows=MappingProxyType({"TE": "BASE", "TIME": "BASE", "LABEL": "BASE", "FINAL": _LAST_OUT, "VAE": "BASE"}),
+        rows=MappingProxyType({"TE": "BASE", "TIME": "BASE", "LABEL": "BASE", "FINAL": _LAST, "VAE": "BASE"}),
         exceptions=MappingProxyType({("sdxl", "VAE"): None}),
     ),
     BlockMap(
         id="model_mixer",
         label="Model Mixer",
         summary="Time embedding and final layer follow the last OUT; label embedding and VAE stay as they are.",
-        rows=MappingProxyType({"TE": "BASE", "TIME": _LAST_OUT, "FINAL": _LAST_OUT}),
+        rows=MappingProxyType({"TE": "BASE", "TIME": _LAST, "FINAL": _LAST}),
     ),
     BlockMap(
         id="rbm",

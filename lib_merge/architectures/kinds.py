@@ -42,6 +42,14 @@ _UNET: tuple[tuple[str, str, str], ...] = (  # the first glob that matches a key
     ("down", "downsampling", "*.op.*"),
     ("up", "upsampling", "*.conv.*"),
 )
+_TRANSFORMER: tuple[tuple[str, str, str], ...] = (
+    ("self_attn", "self-attention", "*.self_attn.*"),
+    ("cross_attn", "cross-attention, where the prompt comes in", "*.cross_attn.*"),
+    ("mlp", "feed-forward", "*.mlp.*"),
+    ("adaln", "modulation by the noise level", "*.adaln_modulation*"),
+    ("norm", "norms", "*norm*"),
+    ("embeddings", "words", "*.embed.*"),
+)
 _RES = ("res", "residual blocks")
 _TEXT: tuple[tuple[str, str, str], ...] = (
     ("attn", "self-attention", "*attn.*"),
@@ -50,7 +58,7 @@ _TEXT: tuple[tuple[str, str, str], ...] = (
 )
 # What a rule for the residual blocks matches: the block's first module; around M00's transformer the first and third.
 _RES_MODULES = (("input_blocks", "0"), ("output_blocks", "0"), ("middle_block", "[02]"))
-_LAYER = re.compile(r"\.(transformer_blocks|layers|resblocks)\.(\d+)\.")
+_LAYER = re.compile(r"\.(transformer_blocks|layers|resblocks|blocks)\.(\d+)\.")
 
 
 def kinds_of(shapes: Mapping[str, tuple[int, ...]], architecture: Architecture) -> dict[str, tuple[Kind, ...]]:
@@ -68,12 +76,18 @@ def kinds_of(shapes: Mapping[str, tuple[int, ...]], architecture: Architecture) 
             continue
         for name in ("BASE", slot) if [slot] == encoders else (slot,):
             slots.setdefault(name, {})[key] = math.prod(shape)
-    parts = {slot: (*_kinds(slot, sizes), *_layers(sizes)) for slot, sizes in slots.items()}
+    parts = {slot: (*_kinds(slot, sizes, architecture), *_layers(sizes)) for slot, sizes in slots.items()}
     return {slot: found for slot, found in parts.items() if len(found) > 1}
 
 
-def _kinds(slot: str, sizes: Mapping[str, int]) -> list[Kind]:
-    rows = _TEXT if slot == "BASE" or slot.startswith("TE") else (*_UNET, (*_RES, _res_glob(sizes)))
+def _rows(slot: str, sizes: Mapping[str, int], architecture: Architecture) -> tuple[tuple[str, str, str], ...]:
+    if slot == "BASE" or slot.startswith("TE"):
+        return _TEXT
+    return _TRANSFORMER if architecture.names else (*_UNET, (*_RES, _res_glob(sizes)))
+
+
+def _kinds(slot: str, sizes: Mapping[str, int], architecture: Architecture) -> list[Kind]:
+    rows = _rows(slot, sizes, architecture)
     rest, found = dict(sizes), list[Kind]()
     for id_, label, glob in rows:
         own = {key: size for key, size in rest.items() if fnmatchcase(key, glob)}

@@ -16,6 +16,11 @@ from lib_merge.architectures.base import UNET_PREFIX, Architecture
 PARTS = ("unet", "text_encoder", "text_encoder_2")
 """Parts of a model by the names of their folders in diffusers' layout."""
 
+_QWEN_LAYER = (
+    *(f"self_attn.{name}" for name in ("q_proj", "k_proj", "v_proj", "o_proj", "q_norm", "k_norm")),
+    *("mlp.gate_proj", "mlp.up_proj", "mlp.down_proj", "input_layernorm", "post_attention_layernorm"),
+)
+_QWEN = "qwen3_06b.transformer."
 _BLOCKS_PER_LEVEL = 3
 _MOST_TEXT_LAYERS = 32
 
@@ -73,6 +78,9 @@ class Layer:
 @cache
 def layers(architecture: Architecture) -> Mapping[str, Mapping[str, Layer]]:
     """Part → dotted name in diffusers → layer, for every layer that a model of the architecture may have."""
+    if architecture.names:
+        names = {name: _plain(UNET_PREFIX + own) for name, own in architecture.names}
+        return {"unet": names, "text_encoder": dict(_qwen(text_prefixes(architecture)[0] + _QWEN))}
     tables = {"unet": {name: _plain(UNET_PREFIX + ldm) for name, ldm in _unet(architecture)}}
     for part, prefix in zip(PARTS[1:], text_prefixes(architecture), strict=False):
         tables[part] = dict(_clip(prefix) if prefix.endswith("transformer.") else _open_clip(prefix))
@@ -160,6 +168,13 @@ def _clip(prefix: str) -> Iterator[tuple[str, Layer]]:
     names = [f"text_model.{name}" for name in _CLIP_ENDS]
     names += [f"text_model.encoder.layers.{n}.{name}" for n in range(_MOST_TEXT_LAYERS) for name in _CLIP_LAYER]
     yield from ((name, _plain(prefix + name)) for name in names)
+
+
+def _qwen(prefix: str) -> Iterator[tuple[str, Layer]]:
+    names = ["embed_tokens", "norm"]
+    names += [f"layers.{number}.{name}" for number in range(_MOST_TEXT_LAYERS) for name in _QWEN_LAYER]
+    yield from ((name, _plain(f"{prefix}model.{name}")) for name in names)
+    yield from ((f"model.{name}", _plain(f"{prefix}model.{name}")) for name in names)
 
 
 def _open_clip(prefix: str) -> Iterator[tuple[str, Layer]]:

@@ -14,7 +14,7 @@ from lib_merge.architectures.layers import PARTS, TEXT_MODEL, Layer, layers, sto
 
 _LDM_PREFIXES = ("", "diffusion_model.", "unet.")
 _PREFIXES: Mapping[str, tuple[str, ...]] = {
-    "unet": ("unet.", ""),
+    "unet": ("unet.", "transformer.", ""),
     "text_encoder": ("text_encoder.", ""),
     "text_encoder_2": ("text_encoder_2.", ""),
 }

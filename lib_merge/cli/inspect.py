@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from lib_merge.architectures import labels
 from lib_merge.checkpoint.formats.diffusers_folder import folder_sha256
 from lib_merge.checkpoint.hashes import autov3, file_sha256
 from lib_merge.checkpoint.reading.quantised import codes_sentence
@@ -97,7 +98,7 @@ def _what_it_is(found: Survey) -> list[str]:
 def _adapter_lines(adapter: AdapterSurvey) -> list[str]:
     lines = [f"modules   {adapter.modules}: {_counts(adapter.kinds)}"]
     fitting = (f"{count} of {adapter.modules} modules on {name}" for name, count in adapter.applicable.items())
-    lines.append(f"applies   {', '.join(fitting) or 'to no layer of SD1, SD2 or SDXL'}")
+    lines.append(f"applies   {', '.join(fitting) or 'to no layer of ' + labels()}")
     if adapter.ranks:
         lines.append(f"ranks     {_counts(adapter.ranks, 'of rank ')}")
     if adapter.slots:

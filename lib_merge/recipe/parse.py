@@ -55,8 +55,8 @@ def parse_recipe(document: Mapping[str, Any], folders: tuple[Path, ...], names_o
         folders=folders,
         names_only=names_only,
     )
-    if architecture is not None:
-        check_slots(recipe, architectures.by_id(architecture))
+    if architecture is not None and architectures.by_id(architecture).sizes is None:
+        check_slots(recipe, architectures.by_id(architecture))  # else once the base says how many blocks there are
     return recipe
 
 

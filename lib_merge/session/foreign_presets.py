@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from lib_merge.architectures import architectures
+from lib_merge.architectures import forms
 from lib_merge.errors import RecipeError
 from lib_merge.session.user_presets import LONGEST_NAME, Preset
 from lib_merge.weights import comma_text, presets
@@ -93,7 +93,7 @@ def _problem(name: str, weights: str) -> str:
         count = len(comma_text.parse(weights, "weights"))
     except RecipeError as error:
         return str(error).removeprefix("weights")
-    counts = sorted({number for known in architectures() for number in comma_text.layouts(known, adapter=True)})
+    counts = sorted({number for known in forms() for number in comma_text.layouts(known, adapter=True)})
     return "" if count in counts else f"{count} numbers; {', '.join(map(str, counts))} can be read"
 
 
@@ -102,7 +102,7 @@ def _is_built_in(name: str, weights: str) -> bool:
     if name not in presets.PRESETS:
         return False
     numbers = comma_text.parse(weights, "weights")
-    for architecture in architectures():
+    for architecture in forms():
         sliders = comma_text.layouts(architecture, adapter=True).get(len(numbers))
         own = presets.evaluate(name, architecture)
         if sliders and all(abs(own[slider] - n) < SAME for slider, n in zip(sliders, numbers, strict=True)):

@@ -202,7 +202,7 @@ class LiveModels:
     def _in_text_encoder(self, keys: Iterable[str]) -> bool:
         architecture = self._file.architecture()
         slots = {architecture.slot_of(key) for key in keys} if architecture else set[str | None]()
-        return architecture is None or any(slot and architecture.part_of(slot) == "text_encoder" for slot in slots)
+        return architecture is None or any(slot and architecture.encodes_prompts(slot) for slot in slots)
 
 
 def _stamps(loaded: LoadedCheckpoint) -> Mapping[Path, Stamp]:

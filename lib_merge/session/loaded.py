@@ -37,7 +37,7 @@ class LoadedFile:
     def architecture(self) -> Architecture | None:
         """Architecture of the checkpoint, from its file; None while there is none that is served."""
         found = self.recognised().architecture
-        return None if found is None else architectures.by_id(found)
+        return None if found is None else architectures.by_form(found)
 
     def shapes(self) -> dict[str, Shape]:
         """Shape of every tensor of the checkpoint, by its key, from its file; empty while there is none.

@@ -81,7 +81,7 @@ def check_bases(session: Session, bases: Sequence[str], architecture: Architectu
     files = session.host.checkpoint_files()
     for name in bases:
         found = recognise([files[name]])
-        if found.problem or found.architecture != architecture.id:
+        if found.problem or found.architecture != architecture.form:
             why = found.problem or f"{name} is {found.label}, the recipe is for {architecture.label}"
             raise UserError(t("session.leave_out_plot", checkpoints=CHECKPOINTS, why=why))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from lib_merge.architectures import Architecture
 from lib_merge.errors import RecipeError
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\Z", re.ASCII)
 
@@ -42,7 +42,7 @@ def format(values: Sequence[float]) -> str:
 def layouts(architecture: Architecture, *, adapter: bool) -> dict[int, tuple[str, ...]]:
     """Count of values → the sliders they are for: all, all without BASE, and for adapters those with attention.
 
-    SD1, SD2: 26, 25 (17); SDXL: 20, 19 (12). The short lists are LoRA Block Weight's.
+    SD1, SD2: 26, 25 (17); SDXL: 20, 19 (12); Anima: 29, 28. The short lists are LoRA Block Weight's.
     """
     lists = [architecture.sliders, architecture.sliders[1:]]
     if adapter:
@@ -58,12 +58,22 @@ def assign(values: Sequence[float], architecture: Architecture, place: str, *, a
     known = layouts(architecture, adapter=adapter)
     sliders = known.get(len(values))
     if sliders is None:
-        whole, blocks, *attention = known
-        counts = (
-            t("weights.counts_adapter", whole=whole, blocks=blocks, attention=attention[0])
-            if attention
-            else t("weights.counts", whole=whole, blocks=blocks)
+        raise RecipeError(
+            place,
+            t("weights.count", given=len(values), architecture=architecture.label, counts=_said(architecture, known)),
         )
-        raise RecipeError(place, t("weights.count", given=len(values), architecture=architecture.label, counts=counts))
     blocks = dict.fromkeys(architecture.sliders[1:], 0.0)
     return blocks | dict(zip(sliders, values, strict=True))
+
+
+def _said(architecture: Architecture, known: Iterable[int]) -> Sentence:
+    """The counts of an architecture for a sentence, and those of the other sizes that its family's models have."""
+    whole, blocks, *attention = known
+    if attention:
+        return t("weights.counts_adapter", whole=whole, blocks=blocks, attention=attention[0])
+    sizes = architecture.sizes
+    others = [sizes.by_counts(counts) for counts in sizes.known if counts != architecture.counts] if sizes else []
+    if not others:
+        return t("weights.counts", whole=whole, blocks=blocks)
+    count = len(others[0].sliders)
+    return t("weights.counts_sized", whole=whole, blocks=blocks, other=count - 1, count=count)

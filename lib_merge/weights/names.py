@@ -6,8 +6,9 @@ import difflib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from lib_merge.architectures import Architecture, architectures
+from lib_merge.architectures import Architecture, architectures, forms
 from lib_merge.errors import RecipeError
 from lib_merge.sentences import t
 
@@ -15,6 +16,7 @@ DEFAULT = "default"
 _REST = (DEFAULT, "*")  # two spellings of one thing
 _RANGE = re.compile(r"([A-Za-z0-9]+)-([A-Za-z0-9]+)\Z", re.ASCII)
 _MOST_DIGITS = 4  # of a block's number; reading thousands of digits is refused by Python itself
+_MOST_BLOCKS = 100
 _FAMILY = re.compile(r"([A-Z]+)\d+\Z", re.ASCII)
 
 
@@ -71,7 +73,7 @@ def check_anywhere(pairs: Sequence[tuple[str, float]], place: str) -> None:
     """
     _check_known_anywhere([name for name, _ in pairs], place)
     refused: RecipeError | None = None
-    for architecture in architectures():
+    for architecture in _largest():
         try:
             read_for(pairs, architecture, place)
         except RecipeError as error:
@@ -83,16 +85,26 @@ def check_anywhere(pairs: Sequence[tuple[str, float]], place: str) -> None:
 
 
 def _check_known_anywhere(names: Iterable[str], place: str) -> None:
-    slots = {slot for architecture in architectures() for slot in (*architecture.sliders, *architecture.slots)}
-    sliders = {slider for architecture in architectures() for slider in architecture.sliders}
+    known = {slot for architecture in _largest() for slot in (*architecture.sliders, *architecture.slots)}
+    slots = {slot for architecture in forms() for slot in (*architecture.sliders, *architecture.slots)}
+    sliders = {slider for architecture in _largest() for slider in architecture.sliders}
     for name in names:
         ends = range_ends(name)
-        known = name in slots or name in _REST or any(family(name, architecture) for architecture in architectures())
-        if ends is None and not known:
+        is_known = name in known or name in _REST or any(family(name, architecture) for architecture in forms())
+        if ends is None and not is_known:
             raise RecipeError(below(place, name), _unknown(name, slots, "any architecture"))
         for end in ends or ():
             if end not in sliders:
-                raise RecipeError(below(place, name), _unknown(end, sliders, "any architecture"))
+                raise RecipeError(below(place, name), _unknown(end, slots & sliders, "any architecture"))
+
+
+@cache
+def _largest() -> tuple[Architecture, ...]:
+    """Every architecture, with as many blocks as two digits count where files may have any number."""
+    return tuple(
+        form if form.sizes is None else form.sizes.by_counts((_MOST_BLOCKS,) * len(form.counts))
+        for form in architectures()
+    )
 
 
 def read_for(pairs: Iterable[tuple[str, float]], architecture: Architecture, place: str) -> Named:

@@ -22,6 +22,8 @@ from lib_merge.errors import UserError
 from lib_merge.sentences import Sentence, t
 
 _DRAWN_FOR = 25
+_SD1_GROUPS = (3, 6, 7, 11, 16)
+"""Where the groups of SD1's sixteen blocks with attention end."""
 _LONGEST_SHOWN = 60  # characters of a text that is no preset
 Curve = Callable[[float], float]
 Run = tuple[int, float]  # how many of 25 blocks, and their value
@@ -96,19 +98,23 @@ def _attention(*groups: str, value: float = 1.0) -> Callable[[Architecture], lis
     """`value` on groups of the blocks with attention: IN outer and inner half, M00, OUT inner and outer half."""
 
     def values(architecture: Architecture) -> list[float]:
-        inputs = [name for name in architecture.attention if name.startswith("IN")]
-        outputs = [name for name in architecture.attention if name.startswith("OUT")]
-        parts = {
-            "IN outer": inputs[: len(inputs) // 2],
-            "IN inner": inputs[len(inputs) // 2 :],
-            "M00": ["M00"],
-            "OUT inner": outputs[: len(outputs) // 2],
-            "OUT outer": outputs[len(outputs) // 2 :],
-        }
+        parts = _groups(architecture)
         chosen = {name for group in groups for name in parts[group]}
         return [value if name in chosen else 0.0 for name in architecture.sliders[1:]]
 
     return values
+
+
+def _groups(architecture: Architecture) -> dict[str, Sequence[str]]:
+    """The blocks with attention in five groups; those of a transformer, by position, in the shares that SD1 has."""
+    blocks = architecture.attention
+    if architecture.names:
+        ends = [math.floor(end * len(blocks) / _SD1_GROUPS[-1] + 0.5) for end in (0, *_SD1_GROUPS)]
+    else:
+        inputs, outputs = blocks.index("M00"), len(blocks) - blocks.index("M00") - 1
+        ends = [0, inputs // 2, inputs, inputs + 1, inputs + 1 + outputs // 2, len(blocks)]
+    names = ("IN outer", "IN inner", "M00", "OUT inner", "OUT outer")
+    return {name: blocks[first:last] for name, first, last in zip(names, ends, ends[1:], strict=False)}
 
 
 def _curve_and_reverse(name: str, reverse: str, summary: str, curve: Curve) -> list[Preset]:

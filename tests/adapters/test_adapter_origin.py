@@ -162,9 +162,6 @@ FOREIGN = {
     "Chroma": ["diffusion_model.distilled_guidance_layer.in_proj", "diffusion_model.double_blocks.0.img_attn.proj"],
     "Flux.2": ["diffusion_model.double_stream_modulation_img.lin", "diffusion_model.double_blocks.0.img_attn.qkv"],
     "SD3": ["lora_unet_joint_blocks_0_x_block_attn_qkv", "lora_unet_joint_blocks_0_context_block_mlp_fc1"],
-    "Anima": ["lora_unet_blocks_0_self_attn_q_proj", "lora_te_layers_0_self_attn_q_proj"],
-    "Anima ": ["diffusion_model.llm_adapter.blocks.0.self_attn.q_proj", "diffusion_model.blocks.0.mlp.layer1"],
-    "Cosmos-Predict2": ["net.blocks.0.adaln_modulation_self_attn.1", "net.blocks.0.cross_attn.k_proj"],
     "Z-Image": ["lora_unet_layers_0_attention_to_q", "lora_unet_layers_0_feed_forward_w1"],
     "Lumina-Image 2": ["diffusion_model.layers.0.attention.qkv", "diffusion_model.noise_refiner.0.attention.out"],
     "Krea 2": ["diffusion_model.blocks.0.attn.wq", "diffusion_model.blocks.0.mlp.gate"],
@@ -172,7 +169,7 @@ FOREIGN = {
     "Wan": ["diffusion_model.blocks.0.self_attn.q", "diffusion_model.blocks.0.ffn.0"],
     "AuraFlow": ["diffusion_model.double_layers.0.attn.w1q"],
     "HiDream": ["diffusion_model.double_stream_blocks.0.block.attn1.to_q"],
-    "diffusion transformer": ["transformer.transformer_blocks.0.attn1.to_q", "lycoris_transformer_blocks_0_ff_net_2"],
+    "diffusion transformer": ["transformer.caption_projection.linear_1", "lora_transformer_adaln_single_linear"],
     "ControlNet": ["lora_controlnet_down_blocks_0"],
 }
 
@@ -190,6 +187,26 @@ def test_a_family_that_is_not_served_is_named(bench, family, text_encoder):
         made.apply({"adapter": "adapter.safetensors"})
     adapter = survey(made.folder / "adapter.safetensors").adapter
     assert family.strip() in adapter.foreign and adapter.architectures == () and adapter.applicable == {}
+
+
+ANIMA = {
+    "kohya": ["lora_unet_blocks_0_self_attn_q_proj", "lora_te_layers_0_self_attn_q_proj"],
+    "ComfyUI": ["diffusion_model.llm_adapter.blocks.0.self_attn.q_proj", "diffusion_model.blocks.0.mlp.layer1"],
+    "its makers": ["net.blocks.0.adaln_modulation_self_attn.1", "net.blocks.0.cross_attn.k_proj"],
+    "diffusers": ["transformer.transformer_blocks.0.attn1.to_q", "lycoris_transformer_blocks_0_ff_net_2"],
+}
+
+
+@pytest.mark.parametrize("text_encoder", [False, True], ids=["", "with CLIP"])
+@pytest.mark.parametrize("writer", ANIMA)
+def test_an_adapter_of_a_transformer_is_none_of_a_unets(bench, writer, text_encoder):
+    made = bench(_base("sd1"))
+    clip = [name for name in _names("sd1") if name.startswith("lora_te_")] if text_encoder else []
+    names = ANIMA[writer] + [name.replace("lora_te_", "lora_te1_") for name in clip]
+    halves = {"lora_up.weight": torch.ones(8, 1), "lora_down.weight": torch.ones(1, 16)}
+    made.write({f"{name}.{half}": tensor for name in names for half, tensor in halves.items()})
+    with pytest.raises(lib_merge.SourceError, match=r"made for Anima \(2 of .*the base is SD1, choose another"):
+        made.apply({"adapter": "adapter.safetensors"})
 
 
 def _save(made, *steps: dict) -> lib_merge.Saved:

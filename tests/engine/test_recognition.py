@@ -58,7 +58,10 @@ def families(checkpoints):
         "SDXL refiner": {**refiner, **vae},
         "Stable unCLIP": {**unclip, **vae},
         "Flux.1 schnell": {**flux, "vae.decoder.conv_in.weight": torch.zeros(4, 16, 3, 3)},
-        "Anima": {f"net.llm_adapter.blocks.{n}.cross_attn.q_proj.weight": torch.zeros(2, 2) for n in range(2)},
+        "Cosmos-Predict2": {
+            "net.blocks.0.mlp.layer1.weight": torch.zeros(2, 2),
+            "net.blocks.0.adaln_modulation_mlp.1.weight": torch.zeros(2, 2),
+        },
         "VAE": {key.removeprefix("first_stage_model."): value for key, value in vae.items()},
         "VAE with 16 latent channels (as Flux.1's)": {"decoder.conv_in.weight": torch.zeros(4, 16, 3, 3)},
         "Qwen text encoder": {"model.layers.0.self_attn.q_norm.weight": torch.zeros(4)},
@@ -67,7 +70,7 @@ def families(checkpoints):
     }
 
 
-MODELS = ("SDXL refiner", "Stable unCLIP", "Flux.1 schnell", "Anima")
+MODELS = ("SDXL refiner", "Stable unCLIP", "Flux.1 schnell", "Cosmos-Predict2")
 OTHERS = (
     "VAE",
     "VAE with 16 latent channels (as Flux.1's)",
@@ -92,7 +95,7 @@ def test_all_say_the_same_of_a_file_that_is_no_checkpoint(label, own, checkpoint
     assert label in examine(recipe(tmp_path, base="f")).errors[0].text
     found = recognise([path])
     assert (found.architecture, found.label) == (None, label)
-    assert found.problem.startswith(f"f.safetensors is {label}, which is not served yet; choose an SD1, SD2 or SDXL")
+    assert found.problem.startswith(f"f.safetensors is {label}, which is not served yet; choose an SD1, SD2, SDXL or")
 
 
 def test_a_file_that_nothing_knows(own, tmp_path, capsys):

@@ -19,7 +19,7 @@ class AdapterSurvey:
     """What an adapter file holds, as far as its header tells.
 
     Attributes:
-        architectures: ids of the architectures that it may be for.
+        architectures: forms of the architectures that it may be for.
         foreign: what other family of models it is for, where its names tell.
         applicable: how many of the modules are of each of these.
         kinds, ranks, slots: how many modules there are of each.
@@ -52,10 +52,10 @@ def survey_adapter(adapter: AdapterFile, metadata: Mapping[str, str]) -> Adapter
     origins = Origins(adapter, metadata)
     likely = origins.likely()
     return AdapterSurvey(
-        architectures=tuple(architecture.id for architecture in likely),
+        architectures=tuple(architecture.form for architecture in likely),
         foreign=origins.family,
         modules=len(adapter.modules),
-        applicable={architecture.id: origins.applicable(architecture) for architecture in likely},
+        applicable={architecture.form: origins.applicable(architecture) for architecture in likely},
         kinds=dict(kinds.most_common()),
         ranks=dict(sorted(ranks.items())),
         slots=_slots(adapter, likely[0]) if likely else {},

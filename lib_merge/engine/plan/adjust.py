@@ -12,7 +12,9 @@ import torch
 
 from lib_merge.architectures import Architecture
 from lib_merge.engine.sources.files import TensorRef
+from lib_merge.errors import RecipeError
 from lib_merge.recipe import AdjustStep
+from lib_merge.sentences import t
 
 _UNET = "model.diffusion_model."
 _FACTORS: tuple[tuple[str, str, float], ...] = (  # key, the value that changes it, change of the factor for each unit
@@ -58,8 +60,16 @@ class ShiftOperation:
         return value.add_(torch.tensor(self.shifts, dtype=value.dtype, device=value.device))
 
 
-def adjust_operations(step: AdjustStep, architecture: Architecture) -> dict[str, FactorOperation | ShiftOperation]:
-    """The operation on each key that an adjust step changes; none for values of 0."""
+def adjust_operations(
+    step: AdjustStep, architecture: Architecture, place: str
+) -> dict[str, FactorOperation | ShiftOperation]:
+    """The operation on each key that an adjust step changes; none for values of 0.
+
+    Raises:
+        RecipeError: at `place`, for an architecture without such layers.
+    """
+    if architecture.id not in _COLOURS:
+        raise RecipeError(place, t("plan.adjust_not_for", architecture=architecture.label))
     operations: dict[str, FactorOperation | ShiftOperation] = {}
     for key, name, unit in _FACTORS:
         if step.values.get(name):

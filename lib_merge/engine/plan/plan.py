@@ -21,7 +21,7 @@ from lib_merge.engine.plan.merge import MergePlanner, counted
 from lib_merge.engine.plan.notes import Note
 from lib_merge.engine.plan.operations import Operation
 from lib_merge.engine.sources.files import TensorRef
-from lib_merge.engine.sources.model import Opened
+from lib_merge.engine.sources.model import Opened, own_names
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.errors import SourceError
 from lib_merge.recipe import AdapterStep, MergeStep, Recipe, Step
@@ -41,6 +41,8 @@ class Plan:
     touched: frozenset[str]
     """Keys whose value is not the base's own."""
     base_dtypes: Mapping[str, torch.dtype]
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Names of a saved file's tensors where they are not the keys; the keys that it has, where there are any."""
     adapters: tuple[AdapterReport, ...] = ()
     warnings: tuple[str, ...] = ()
     """What to beware of, though nothing is left out for it."""
@@ -72,6 +74,7 @@ def make_plan(recipe: Recipe, sources: RecipeSources, measure: Measure, memory: 
         notes=tuple(planning.notes),
         touched=touched,
         base_dtypes=start.base_dtypes,
+        names=own_names(sources.base) if sources.architecture.keeps_names else {},
         adapters=tuple(planning.adapters),
         warnings=tuple(planning.warnings),
     )
@@ -169,7 +172,7 @@ class _Planning:
             self.warnings += adapter.warnings
             self.adapters.append(adapter.report)
             return self._by_slot(by_key)
-        adjusted = adjust_operations(step, self.sources.architecture)
+        adjusted = adjust_operations(step, self.sources.architecture, f"steps[{number}].adjust")
         absent = missing_keys(adjusted, self.start.keys)
         if absent:
             self.notes.append(Note(number, f"steps[{number}]", absent))

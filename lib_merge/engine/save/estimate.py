@@ -59,7 +59,7 @@ def estimate(
         plan = make_plan(recipe, sources, lambda _: ())  # what a pre-pass finds has no part in the size
         layout = layout_of(plan, recipe, dtype_choice(dtype, kept_in), drop_ema)
         check_parts(layout, sources)
-        compared = foreseen(layout, plan, lambda info: kept_in(info.key) if kept_in else None)
+        compared = foreseen(layout, plan, lambda key_plan: kept_in(key_plan.key) if kept_in else None)
         size = file_size(recipe, sources, layout, target, findings)
         return Estimate(size, (*save_warnings(warnings, sources, target), *plan.warnings), compared)
 

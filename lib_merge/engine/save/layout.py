@@ -50,9 +50,9 @@ def dtype_choice(name: str, kept_in: KeptIn | None) -> KeptIn:
 def layout_of(plan: Plan, recipe: Recipe, choice: KeptIn, drop_ema: bool) -> Layout:
     """The tensors of the file that a plan makes; `choice`: of `dtype_choice`."""
     layout: Layout = [
-        (TensorInfo(key, _dtype(plan, key, choice(key)), key_plan.shape), key_plan)
+        (TensorInfo(plan.names.get(key, key), _dtype(plan, key, choice(key)), key_plan.shape), key_plan)
         for key, key_plan in plan.keys.items()
-        if not _is_unmarked(recipe, key) and not (drop_ema and key.startswith(EMA_PREFIX))
+        if _is_inside(plan, key) and not _is_unmarked(recipe, key) and not (drop_ema and key.startswith(EMA_PREFIX))
     ]
     wanted = [name for name, on in zip(MARKERS, (recipe.prediction == "v", recipe.zero_snr), strict=True) if on]
     layout += [(TensorInfo(name, torch.float32, (0,)), None) for name in wanted if name not in plan.keys]
@@ -60,12 +60,17 @@ def layout_of(plan: Plan, recipe: Recipe, choice: KeptIn, drop_ema: bool) -> Lay
     return sorted(layout, key=lambda entry: -entry[0].dtype.itemsize)
 
 
+def _is_inside(plan: Plan, key: str) -> bool:
+    """Whether a key belongs into the file: not one of a text encoder's or VAE's file beside a transformer's."""
+    return not plan.names or key in plan.names or key not in plan.base_dtypes
+
+
 def check_parts(layout: Layout, sources: RecipeSources) -> None:
     """Raise SourceError for a file that would have no U-Net or no text encoder, though one of its sources has."""
     architecture = sources.architecture
-    kept = _parts(architecture, [info.key for info, _ in layout])
+    kept = _parts(architecture, [key_plan.key for _, key_plan in layout if key_plan is not None])
     for part, label in _CHECKED.items():
-        if part in kept:
+        if part in kept or (part == "text_encoder" and architecture.keeps_names):  # which is a file of its own
             continue
         for model in sources.all():
             if model.adapter is None and part in _parts(architecture, model.tensors):

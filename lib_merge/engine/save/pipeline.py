@@ -65,7 +65,7 @@ def _accelerator(info: TensorInfo, plan: KeyPlan, values: Values) -> torch.devic
     """The accelerator that computes a value which needs no closer look; None for any other."""
     if not plan.operations or not plan.numel or info.dtype not in _WIDE_ENOUGH:
         return None
-    device = values.device_of(info.key)
+    device = values.device_of(plan.key)
     return None if device.type == "cpu" else device
 
 
@@ -134,7 +134,7 @@ class _Ahead:
 
     def _is_quick(self, info: TensorInfo, plan: KeyPlan) -> bool:
         kept = not plan.operations and plan.origin.dtype == info.dtype
-        on_cpu = not plan.operations or self._values.device_of(info.key).type == "cpu"
+        on_cpu = not plan.operations or self._values.device_of(plan.key).type == "cpu"
         return on_cpu and is_elementwise(plan) and (kept or info.dtype in _WIDE_ENOUGH)
 
     def _compute(self, plan: KeyPlan, start: int, out: torch.Tensor) -> tuple[torch.Tensor, bool]:

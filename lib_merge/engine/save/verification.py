@@ -57,20 +57,20 @@ class Comparison:
         return self.changed - self.equal - sum(other.tensors for other in self.others)
 
 
-def foreseen(layout: Layout, plan: Plan, live_dtype: Callable[[TensorInfo], torch.dtype | None]) -> Comparison:
+def foreseen(layout: Layout, plan: Plan, live_dtype: Callable[[KeyPlan], torch.dtype | None]) -> Comparison:
     """What a save compares; `live_dtype` gives the preview's dtype of a tensor, None where it has none."""
-    changed = [(info, key_plan) for info, key_plan in layout if key_plan is not None and info.key in plan.touched]
-    live = [(live_dtype(info), info.dtype, key_plan) for info, key_plan in changed]
+    changed = [(info, key_plan) for info, key_plan in layout if key_plan is not None and key_plan.key in plan.touched]
+    live = [(live_dtype(key_plan), info.dtype, key_plan) for info, key_plan in changed]
     kinds = Counter(_kind(dtype, saved, key_plan) for dtype, saved, key_plan in live if dtype is not None)
     others = [OtherDtype(*kind, tensors) for kind, tensors in kinds.items() if kind[0] != kind[1]]
     return Comparison(len(changed), _equal(kinds), tuple(sorted(others)))
 
 
-def live_dtypes(live: LiveModel | None) -> Callable[[TensorInfo], torch.dtype | None]:
+def live_dtypes(live: LiveModel | None) -> Callable[[KeyPlan], torch.dtype | None]:
     """The dtype of each live tensor that can be compared; looks at the loaded model."""
 
-    def dtype(info: TensorInfo) -> torch.dtype | None:
-        value = live.value(info.key, info.shape) if live is not None else None
+    def dtype(plan: KeyPlan) -> torch.dtype | None:
+        value = live.value(plan.key, plan.shape) if live is not None else None
         return None if value is None else value.dtype
 
     return dtype
@@ -94,14 +94,14 @@ class Verifier:
         """
         if self._live is None:
             return
-        if info.key != self._key:
-            self._key, self._value = info.key, self._live.value(info.key, info.shape)
+        if plan.key != self._key:
+            self._key, self._value = plan.key, self._live.value(plan.key, plan.shape)
         if self._value is None:
             return
-        kind = self._kinds[info.key] = _kind(self._value.dtype, info.dtype, plan)
+        kind = self._kinds[plan.key] = _kind(self._value.dtype, info.dtype, plan)
         live = self._value[start : start + saved.numel()]
         if (self._value.dtype == info.dtype or kind[2]) and not same_bits(saved, live):
-            raise LiveModelError(t("save.not_live", key=info.key))
+            raise LiveModelError(t("save.not_live", key=plan.key))
         if self._value.dtype != info.dtype:
             self._largest[kind] = max(self._largest.get(kind, 0.0), largest_difference(saved, live))
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from lib_merge import architectures
 from lib_merge.adapters import AdapterFile
 from lib_merge.architectures import Architecture
+from lib_merge.architectures.base import UNET_PREFIX
 from lib_merge.architectures.partial_names import Stored, detect, stored_tensors
 from lib_merge.architectures.wrappers import unwrapped
 from lib_merge.checkpoint import TensorFile, TensorInfo, vae_keys, vae_shape
@@ -135,6 +136,15 @@ def references(parts: Sequence[Part], architecture: Architecture | None) -> dict
     for part in parts:
         tensors.update(_references_of(part, architecture))
     return tensors
+
+
+def own_names(base: Opened) -> dict[str, str]:
+    """The names that a base's own file gives its tensors, by key; of several files that of the transformer alone."""
+    refs = base.tensors
+    files = {ref.source for key, ref in refs.items() if key.startswith(UNET_PREFIX)}
+    inside = {key: ref.name for key, ref in refs.items() if ref.source in files}
+    plain = {stored: name for name, stored in unwrapped(inside.values()).items()}
+    return {key: plain[name] for key, name in inside.items() if name in plain}
 
 
 def _references_of(part: Part, architecture: Architecture | None) -> dict[str, TensorRef]:

@@ -141,6 +141,7 @@ def _architecture(recipe: LocatedRecipe, name: str, parts: Sequence[Part]) -> Ar
 def _as_said(said: Architecture, found: Architecture | None, name: str, parts: Sequence[Part]) -> Architecture:
     if found is not None and found.id != said.id:
         raise RecipeError("architecture", t("sources.recipe_says_base_take", said=said.id, name=name, found=found.id))
+    said = found or said.sized(name for part in parts for name in part.tensors)
     if not any(said.slot_of(key) for key in references(parts, said)):
         raise OtherModel(t("sources.key_model_2", name=name, said=said.label))
     return said

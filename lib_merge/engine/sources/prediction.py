@@ -10,6 +10,7 @@ from typing import Any, cast
 from lib_merge.checkpoint.reading.bounded_json import read_json
 from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import RecipeSources
+from lib_merge.sentences import t
 
 LABELS: Mapping[str, str] = {
     "epsilon": "epsilon",
@@ -24,6 +25,8 @@ PLAIN = ("epsilon", "v")
 
 _MARKERS = (("edm_vpred.", "edm_v"), ("edm_mean", "edm"), ("edm_std", "edm"), ("v_pred", "v"))
 _FLOW_WORD = "rectified"  # Forge Neo tells such models by this word in their path
+_NAMING = ((_FLOW_WORD,), ("kontext",), ("qwen", "edit"))  # words that it looks for together
+_UNET_INPUT = "model.diffusion_model.input_blocks."
 _NAMED = {"v": "v", "v_prediction": "v", "epsilon": "epsilon", "rectified_flow": "flow", "flow": "flow"}
 _YAML_V = re.compile(r"""^[^#\n]*\bparameterization:[ \t]*["']?v["']?[ \t\r]*(?:[,}#]|$)""", re.MULTILINE)
 _YAML_V_SDXL = re.compile(r"^[ \t-]*target:[ \t]*[^\s#]*\.VScaling\b", re.MULTILINE)
@@ -51,7 +54,7 @@ def prediction_of(model: Opened) -> str | None:
 
 def assumed_prediction(architecture: str) -> str | None:
     """What a model of that architecture predicts when its file says nothing; None for SD2, which knows two kinds."""
-    return {"sd1": "epsilon", "sdxl": "epsilon"}.get(architecture)
+    return {"sd1": "epsilon", "sdxl": "epsilon", "anima": "flow"}.get(architecture)
 
 
 def prediction_warnings(sources: RecipeSources) -> tuple[str, ...]:
@@ -68,11 +71,27 @@ def prediction_warnings(sources: RecipeSources) -> tuple[str, ...]:
 
 
 def name_warnings(base: Opened, target: Path) -> tuple[str, ...]:
-    """A sentence where a file's new name lacks the word by which a host tells what the model predicts."""
-    if prediction_of(base) != "flow" or _FLOW_WORD in target.name.lower():
+    """A sentence where a file's new name lacks words of the base's by which a host tells what kind of model it is."""
+    words = missing_words(base.paths, target.name)
+    if words:
+        name = "-".join([target.stem, *words]) + target.suffix
+        return (t("save.words_in_name", words=" ".join(words), name=name),)
+    is_unet = any(key.startswith(_UNET_INPUT) for key in base.tensors)
+    if not is_unet or prediction_of(base) != "flow" or _FLOW_WORD in target.name.lower():
         return ()
     text = f"the base predicts {LABELS['flow']}, which hosts tell by the word {_FLOW_WORD!r} in a file's name"
     return (f"{text}; save under a name with it, as {target.stem}-{_FLOW_WORD}{target.suffix}",)
+
+
+def missing_words(base: Sequence[Path], name: str) -> tuple[str, ...]:
+    """The words by which Forge Neo tells kinds of models that are in the names of a base and not in another name."""
+    own = "".join(path.name for path in base).lower()
+    return tuple(
+        word
+        for words in _NAMING
+        if all(part in own for part in words) and not all(part in name.lower() for part in words)
+        for word in words
+    )
 
 
 def _marked(model: Opened) -> str | None:

@@ -31,7 +31,7 @@ class Recognised:
     """What a model is.
 
     Attributes:
-        architecture: id of the architecture that serves it; None for other files.
+        architecture: form of the architecture that serves it ("sdxl", "anima-40"); None for other files.
         label: what it is, for people: "SDXL", "Anima", "LoRA or LyCORIS"; empty where nothing tells.
         problem: why it cannot be the base of a merge, a sentence; empty where it can.
     """
@@ -53,8 +53,10 @@ def recognise(paths: Sequence[Path]) -> Recognised:
         label = label_of(parts, architecture)
         codes = [layout for part in parts for layout in layouts_of(part.file)]
     if codes:
-        return Recognised(architecture.id if architecture else None, label, f"{name} {codes_sentence(codes)}")
-    return Recognised(architecture.id, label, "") if architecture else Recognised(None, label, not_served(name, label))
+        return Recognised(architecture.form if architecture else None, label, f"{name} {codes_sentence(codes)}")
+    return (
+        Recognised(architecture.form, label, "") if architecture else Recognised(None, label, not_served(name, label))
+    )
 
 
 def label_of(parts: Sequence[Part], architecture: Architecture | None) -> str:
@@ -77,9 +79,15 @@ def clash(found: Architecture | None, own: Shapes, base: Architecture, wanted: S
     if family is not None and family.is_model:
         return family.label, architecture_label(base, base_channels)
     alike = channels is None or base_channels is None or channels == base_channels
-    if alike and (found is None or found.id == base.id):
+    if alike and (found is None or found is base or (found.id == base.id and _may_be_part(found, own, base))):
         return None
     return architecture_label(found or base, channels), architecture_label(base, base_channels)
+
+
+def _may_be_part(found: Architecture, own: Shapes, base: Architecture) -> bool:
+    """Whether a model with other numbers of blocks may be part of one like the base: it has fewer, and is not whole."""
+    whole = {slot for slot in found.slots if found.part_of(slot) == "unet"} <= {found.slot_of(key) for key in own}
+    return not whole and all(count <= most for count, most in zip(found.counts, base.counts, strict=True))
 
 
 def architecture_label(architecture: Architecture, channels: int | None) -> str:
