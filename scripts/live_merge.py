@@ -18,21 +18,21 @@ from lib_merge.api.access import Access, new_token
 from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.hosts import settings
 from lib_merge.hosts.choice import this_host
-from lib_merge.session import LiveUpdates, Saving, Session, infotext
-from lib_merge.session.beside import shapers
-from lib_merge.session.pasting import pasted
-from lib_merge.session.plot import Plotted, plotted_checkpoints
-from lib_merge.session.request import (
+from lib_merge.session import LiveUpdates, Saving, Session
+from lib_merge.session.requests import infotext
+from lib_merge.session.requests.request import (
+    Plotted,
     as_before,
     at_end,
     cell_of,
     fail,
+    plotted_checkpoints,
     plotted_of,
     recipe_of,
     set_plotted,
     set_recipe,
 )
-from lib_merge.session.request_recipe import request_recipe
+from lib_merge.session.requests.request_recipe import request_recipe
 from lib_merge.ui.compat import unsaved
 from lib_merge.ui.inputs import click_inputs
 from lib_merge.ui.page import Page
@@ -76,7 +76,7 @@ class LiveMergeScript(modules.scripts.Script):
 
     def process(self, p, *args) -> None:
         # Hosts copy a request shallowly for each picture of a script: the fields may be those of another model's.
-        for field in (infotext.FIELD, infotext.BESIDE):
+        for field in (infotext.FIELD, infotext.OTHER_EFFECTS):
             p.extra_generation_params.pop(field, None)
         with stops_picture(p):
             own = request_recipe(session, args[0] if args else None, cell_of(p), user_presets(), plotted_of(p))
@@ -99,10 +99,10 @@ class LiveMergeScript(modules.scripts.Script):
 
     def postprocess_batch(self, p, *args, **kwargs) -> None:
         ratio = getattr(p, "get_token_merging_ratio", lambda: 0)()
-        p.extra_generation_params.pop(infotext.BESIDE, None)
-        session.beside = shapers({"Token merging ratio": ratio, **p.extra_generation_params})
-        if session.beside and infotext.FIELD in p.extra_generation_params:
-            p.extra_generation_params[infotext.BESIDE] = "; ".join(session.beside)
+        p.extra_generation_params.pop(infotext.OTHER_EFFECTS, None)
+        session.other_effects = infotext.other_effects({"Token merging ratio": ratio, **p.extra_generation_params})
+        if session.other_effects and infotext.FIELD in p.extra_generation_params:
+            p.extra_generation_params[infotext.OTHER_EFFECTS] = "; ".join(session.other_effects)
 
     def postprocess(self, p, processed, *args) -> None:
         # A refiner or a hires checkpoint is still loaded; what the page shows and changes is the chosen one.
@@ -158,7 +158,7 @@ def preview(task_id: str, recipe: str, kind: str, request: gr.Request, *values):
 def on_paste(fields: dict) -> None:
     """Rebuild the merge that made the picture whose infotext is pasted; the page's field keeps its value."""
     if infotext.FIELD in fields:
-        pasted(session, updates, fields[infotext.FIELD])
+        updates.paste(fields[infotext.FIELD])
 
 
 def on_after_component(component, **kwargs) -> None:

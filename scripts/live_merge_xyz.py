@@ -8,10 +8,16 @@ from modules import script_callbacks, sd_models, shared
 
 from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.methods import methods
-from lib_merge.session.axes import AXES, Axis
-from lib_merge.session.plot import plotted_checkpoints
-from lib_merge.session.request import add_to_cell, add_to_grid, as_before, at_end, set_plotted
-from lib_merge.session.request_recipe import check_grid
+from lib_merge.session.requests.axes import AXES, Axis
+from lib_merge.session.requests.request import (
+    add_to_cell,
+    add_to_grid,
+    as_before,
+    at_end,
+    plotted_checkpoints,
+    set_plotted,
+)
+from lib_merge.session.requests.request_recipe import check_grid
 from lib_merge.weights import presets
 
 TITLE = "[Live Merge] "

@@ -23,8 +23,7 @@ from lib_merge.doctor.examination import examine
 from lib_merge.errors import RecipeError
 from lib_merge.sentences import language_for, t, table
 from lib_merge.session import LiveUpdates, Saving, Session, claims
-from lib_merge.session.before_saving import asked_of, notes_on
-from lib_merge.session.saving import file_name
+from lib_merge.session.saving import asked_of, file_name, notes_on
 
 PREFIX = "/live-merge/v1"
 LONGEST_WAIT = 60.0  # seconds a request may take

@@ -11,9 +11,8 @@ from lib_merge.architectures import forms
 from lib_merge.errors import RecipeError
 from lib_merge.sentences import t
 from lib_merge.session import LiveUpdates, Session
-from lib_merge.session.foreign_presets import read_other_extensions
-from lib_merge.session.pasting import take_pasted
-from lib_merge.session.user_presets import Preset, evaluated, for_adapters
+from lib_merge.session.data_files.foreign_presets import read_other_extensions
+from lib_merge.session.data_files.user_presets import Preset, evaluated, for_adapters
 
 
 class UserData:
@@ -92,7 +91,7 @@ class UserData:
         if accept and offered is None:
             raise RecipeError("", t("routes.pasted_recipe_waits_answer"))
         if accept and offered is not None:
-            take_pasted(self._session, self._updates, offered)
+            self._updates.take_pasted(offered)
         self._session.offered = None
         return {"done": True}
 

@@ -19,8 +19,8 @@ from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.text import parse_recipe_text
 from lib_merge.sentences import t
 from lib_merge.session import Session
-from lib_merge.session import infotext as merge_infotext
-from lib_merge.session.comparison import Comparison
+from lib_merge.session.requests import infotext as merge_infotext
+from lib_merge.session.requests.comparison import Comparison
 from lib_merge.ui.previews import COMPARE, Shown, mark, refusal
 
 

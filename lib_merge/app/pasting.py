@@ -12,7 +12,7 @@ from lib_merge.hosts.standalone.infotext_reading import Infotext, read, settings
 from lib_merge.hosts.standalone.pictures import Settings
 from lib_merge.recipe.text import parse_recipe_text
 from lib_merge.session import LiveUpdates, Session
-from lib_merge.session.infotext import FIELD
+from lib_merge.session.requests.infotext import FIELD
 
 
 class Pasting:

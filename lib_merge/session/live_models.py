@@ -18,8 +18,8 @@ from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.locate import KnownHashes
 from lib_merge.sentences import t
-from lib_merge.session import provenance, samples
-from lib_merge.session.loaded import LoadedFile
+from lib_merge.session import provenance
+from lib_merge.session.loaded import LoadedFile, Samples, take_samples, unchanged
 from lib_merge.session.provenance import MadeOf, Provenance, Stamp, stamp
 from lib_merge.session.state import NOBODY, Sender
 
@@ -42,7 +42,7 @@ class Model:
     report: Report | None = None
     sender: Sender = NOBODY
     made_of: Provenance = field(default_factory=dict[str, MadeOf])
-    samples: samples.Samples | None = None
+    samples: Samples | None = None
     shown: int = 0
     saved: str = ""
 
@@ -146,7 +146,7 @@ class LiveModels:
         """
         errors: list[LiveMergeError] = []
         for model in list(self._models.values()):
-            if model.samples is None or not samples.unchanged(model.places, model.samples):
+            if model.samples is None or not unchanged(model.places, model.samples):
                 continue  # not merged, or no longer what was written: another checkpoint has taken its place
             try:
                 self.restore(model)
@@ -158,7 +158,7 @@ class LiveModels:
     def _trusted(self, model: Model, loaded: LoadedCheckpoint) -> Model:
         """What is known of a model, held against its weights: the host may have loaded them anew."""
         if model.samples is not None:
-            changed = not samples.unchanged(model.places, model.samples)
+            changed = not unchanged(model.places, model.samples)
             if model.live.marked and not changed and not model.live.damaged:
                 return model
             if changed:
@@ -197,7 +197,7 @@ class LiveModels:
             after = model.live.written
             if after is not before:
                 self._host.weights_changed(text_encoder=self._in_text_encoder(after))
-                model.samples = samples.take(model.places, model.live.marked)
+                model.samples = take_samples(model.places, model.live.marked)
 
     def _in_text_encoder(self, keys: Iterable[str]) -> bool:
         architecture = self._file.architecture()

@@ -1,11 +1,17 @@
-"""What the file of the loaded checkpoint tells, without looking at the loaded model."""
+"""The loaded checkpoint: what its file tells, its dtypes, and samples by which a change of its weights is noticed."""
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+import torch
 
 from lib_merge import architectures
 from lib_merge.architectures import Architecture, Shape
+from lib_merge.engine.live.places import Places, places_of
+from lib_merge.engine.save.layout import KeptIn
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import open_base
 from lib_merge.engine.sources.recognition import Recognised, recognise
@@ -14,6 +20,12 @@ from lib_merge.hosts.base import Host
 from lib_merge.session.provenance import Stamp, stamp
 
 _NOTHING = Recognised(None, "", "")
+
+_KEYS = 12
+_ELEMENTS = 512  # of each key that is sampled
+
+Samples = dict[str, str]
+"""Hash of the first elements of some live parameters, by checkpoint key."""
 
 
 class LoadedFile:
@@ -57,3 +69,49 @@ def _recognised(files: tuple[Path, ...]) -> Recognised:
         return recognise(files)
     except LiveMergeError as error:
         return Recognised(None, "", str(error))
+
+
+def known_dtypes(written: Mapping[str, torch.dtype], unet: torch.dtype | None, architecture: Architecture) -> KeptIn:
+    """The dtypes of the loaded model as far as they are known without looking at it.
+
+    Looking would take the host's own LoRA out of the weights, in the middle of a picture perhaps.
+
+    Args:
+        written: dtypes of the tensors that were written, by key. The rest of a part of the model is taken to be alike.
+        unet: what the host says of its U-Net.
+        architecture: which key belongs to which part.
+    """
+    parts: dict[str, torch.dtype] = {} if unet is None else {"unet": unet}
+    for key, dtype in dict(written).items():
+        parts.setdefault(_part(key, architecture), dtype)
+    return lambda key: written.get(key) or parts.get(_part(key, architecture))
+
+
+def _part(key: str, architecture: Architecture) -> str:
+    slot = architecture.slot_of(key)
+    return "" if slot is None else architecture.part_of(slot)
+
+
+def take_samples(places: Places, keys: Iterable[str]) -> Samples:
+    """Sample some of the keys, spread evenly; the same keys give the same choice."""
+    ordered = sorted(keys)
+    step = max(1, len(ordered) // _KEYS)
+    return {key: _hash(places, key) for key in ordered[::step][:_KEYS]}
+
+
+def unchanged(places: Places, samples: Samples) -> bool:
+    """Whether the live parameters still begin as they did when the samples were taken."""
+    return all(_hash(places, key) == digest for key, digest in samples.items())
+
+
+def _hash(places: Places, key: str) -> str:
+    digest = hashlib.sha256()
+    with torch.inference_mode():
+        for place in places_of(places, key):
+            tensor = place.tensor().detach()
+            if tensor.device.type == "meta":
+                return "not loaded"
+            elements = tensor.reshape(-1)[:_ELEMENTS] if tensor.is_contiguous() else tensor[:1].reshape(-1)[:_ELEMENTS]
+            # As fp32, since a host may widen what it has loaded at its first use.
+            digest.update(elements.float().contiguous().cpu().numpy().tobytes())
+    return digest.hexdigest()

@@ -1,4 +1,4 @@
-"""One save at a time, in the background, with progress and cancel."""
+"""One save at a time, in the background, with progress and cancel; and what the user is asked and told before it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ import threading
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from lib_merge.checkpoint.writing.leftovers import Leftover, sweep
 from lib_merge.checkpoint.writing.target import SUFFIX, check_file_name
 from lib_merge.errors import TargetError
 from lib_merge.progress import Progress
-from lib_merge.recipe import LocatedRecipe
+from lib_merge.recipe import LocatedRecipe, Recipe
 from lib_merge.sentences import t
 from lib_merge.session import claims
 from lib_merge.session.background import Background
@@ -40,6 +41,26 @@ def file_name(name: str) -> str:
     name = name if name.lower().endswith(SUFFIX) else name + SUFFIX
     check_file_name(name)
     return name
+
+
+def asked_of(session: Session, recipe: Recipe) -> dict[str, Any]:
+    """What the user has to say first: `vae` when another VAE is live than the one that would be saved. Else nothing."""
+    live = session.host.live_vae()
+    saved = Path(recipe.vae.file).name if recipe.vae else ""
+    if not live or Path(live).stem == Path(saved).stem:
+        return {}
+    named = saved or f"{Path(recipe.base[-1].file).name}'s own"
+    sentence = f"the pictures are made with the VAE {live}, but {named} would be saved; choose which one"
+    return {"vae": {"live": live, "saved": saved, "text": sentence}}
+
+
+def notes_on(session: Session) -> list[str]:
+    """Sentences on what shaped the newest picture and is no part of a checkpoint."""
+    if not session.other_effects:
+        return []
+    *most, last = session.other_effects
+    names = f"{', '.join(most)} and {last}" if most else last
+    return [f"The last picture was also shaped by {names}, which is no part of a checkpoint and will not be saved."]
 
 
 class Saving(Background[SaveState]):

@@ -21,15 +21,14 @@ from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.sentences import t
 from lib_merge.session import provenance
+from lib_merge.session.data_files.history import History
+from lib_merge.session.data_files.known_hashes import KnownHashes
+from lib_merge.session.data_files.user_presets import UserPresets
 from lib_merge.session.hash_search import HashSearch
-from lib_merge.session.history import History
-from lib_merge.session.known_hashes import KnownHashes
-from lib_merge.session.live_dtypes import known_dtypes
 from lib_merge.session.live_models import LiveModels, Wanted
-from lib_merge.session.loaded import LoadedFile
+from lib_merge.session.loaded import LoadedFile, known_dtypes
 from lib_merge.session.recipe_files import check_known_hashes, read_pasted, read_recipe
 from lib_merge.session.state import NOBODY, LiveState, Parked, Problem, Sender, step_states
-from lib_merge.session.user_presets import UserPresets
 
 
 class Session:
@@ -48,8 +47,8 @@ class Session:
         """The recipe of a pasted picture that waits for the user's word."""
         self.refused: Problem | None = None
         """Why the newest picture of what is wanted was not made; None once it can be."""
-        self.beside: tuple[str, ...] = ()
-        """What shaped the newest picture beside the model: FreeU and the like."""
+        self.other_effects: tuple[str, ...] = ()
+        """What shaped the newest picture and is no part of the model: FreeU and the like."""
         self.hashes = KnownHashes(host)
         self.search = HashSearch(host, self.hashes)
         self.presets = UserPresets(host.data_folder())

@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from lib_merge.errors import Cancelled, LiveMergeError
 from lib_merge.recipe import LocatedRecipe
+from lib_merge.recipe.text import parse_recipe_text
 from lib_merge.session.session import Session
 from lib_merge.session.state import NOBODY, Problem, Sender
 
@@ -73,6 +75,30 @@ class LiveUpdates:
         """Store a recipe that no page has sent, as a pasted picture's; its ticket."""
         with self._changed:
             return self._store(recipe, NOBODY)
+
+    def paste(self, text: str) -> None:
+        """Do with the recipe of a pasted picture what the settings say; what cannot be done is told to every page."""
+        wish = self._session.host.settings().pasted
+        if wish == "ignore":
+            return
+        try:
+            document = parse_recipe_text(text)
+            if wish == "ask":
+                self._session.offered = document
+            else:
+                self.take_pasted(document)
+        except LiveMergeError as error:
+            self.refuse(str(error))
+
+    def take_pasted(self, document: Mapping[str, Any]) -> None:
+        """Make the recipe of a pasted picture live, now or with the first picture that its base makes.
+
+        Raises:
+            RecipeError: it is no recipe, or a file of it is nowhere to be found.
+        """
+        recipe = self._session.paste(document)
+        if recipe is not None:
+            self.put(recipe)
 
     def restore(self) -> int:
         """Store the wish for the original; its ticket."""

@@ -11,7 +11,7 @@ from typing import Any
 from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.recipe.text import parse_recipe_text
 from lib_merge.session import Session
-from lib_merge.session.comparison import Comparison
+from lib_merge.session.requests.comparison import Comparison
 
 COMPARE = "compare"
 """What the page sends along when the original's picture is wanted, too."""

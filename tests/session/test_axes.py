@@ -4,8 +4,8 @@ import pytest
 
 from lib_merge import Recipe, architectures
 from lib_merge.errors import RecipeError, UserError
-from lib_merge.session import axis_values
-from lib_merge.session.axes import AXES, Around, changed
+from lib_merge.session.requests import axis_values
+from lib_merge.session.requests.axes import AXES, Around, changed
 
 SD1 = architectures.by_id("sd1")
 AXIS = {axis.name: axis for axis in AXES}

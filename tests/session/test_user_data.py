@@ -9,10 +9,10 @@ from lib_merge import Recipe, architectures
 from lib_merge.errors import RecipeError, StorageError, UserError
 from lib_merge.hosts.settings import PREFIX, Settings
 from lib_merge.hosts.settings import read as read_settings
-from lib_merge.session.beside import shapers
-from lib_merge.session.foreign_presets import read_other_extensions
-from lib_merge.session.history import FILE, History
-from lib_merge.session.user_presets import Preset, UserPresets, evaluated
+from lib_merge.session.data_files.foreign_presets import read_other_extensions
+from lib_merge.session.data_files.history import FILE, History
+from lib_merge.session.data_files.user_presets import Preset, UserPresets, evaluated
+from lib_merge.session.requests.infotext import other_effects
 from lib_merge.weights import presets
 
 SD1, SDXL = architectures.by_id("sd1"), architectures.by_id("sdxl")
@@ -202,4 +202,4 @@ def test_settings_by_name_with_defaults_for_nonsense():
     ],
 )
 def test_what_shapes_a_picture_beside_the_model(fields, named):
-    assert shapers(fields) == named
+    assert other_effects(fields) == named

@@ -12,7 +12,7 @@ from typing import Any
 
 from lib_merge.errors import StorageError
 from lib_merge.hosts.base import Host
-from lib_merge.session import small_files
+from lib_merge.session.data_files import small_files
 
 logger = logging.getLogger(__name__)
 

@@ -1,15 +1,31 @@
-"""FreeU and the like: what shapes a picture beside the model's weights, known by the fields it writes into infotext.
-
-Names of fields as the WebUIs, their built-in scripts and widely used extensions write them. Who is on writes its field;
-some write it whether on or off, with the value False or 0 then.
-"""
+"""What a picture says of the model that made it, and of other effects: FreeU, LoRAs of the prompt and the like."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
-_KNOWN = (
+from lib_merge.recipe import Recipe
+
+FIELD = "Live Merge"
+"""The infotext field that carries the recipe."""
+
+OTHER_EFFECTS = "Live Merge besides"
+"""The field that says what shaped the picture and is no part of the model."""
+
+
+def model_name(recipe: Recipe) -> str:
+    """The name that a picture gives its model: the base's, marked as merged, with the recipe's short id."""
+    return f"{Path(recipe.base[-1].file).stem} (Live Merge {short_id(recipe)})"
+
+
+def short_id(recipe: Recipe) -> str:
+    """The first ten digits of a recipe's id, as the hosts shorten model hashes."""
+    return recipe.id[:10]
+
+
+_EFFECTS = (
     (r"freeu(_enabled)?$|freeu (schedule|stages|version)", "FreeU"),
     (r"(sag|sagguidance)_enabled$|self.?attention guidance|sag (guidance )?scale", "self-attention guidance"),
     (r"pagi_enabled$|perturbed.attention|pag (active|scale)", "perturbed-attention guidance"),
@@ -28,10 +44,12 @@ _KNOWN = (
     (r"hires checkpoint$", "another checkpoint for hires"),
     (r"controlnet \d+$", "ControlNet"),
 )
+"""Infotext fields as the WebUIs, their built-in scripts and widely used extensions write them; the effect of each.
+Most are written only while the effect is on; some say False or 0 while it is off."""
 _OFF = {"", "0", "0.0", "false", "none", "off"}
 
 
-def shapers(fields: Mapping[str, object]) -> tuple[str, ...]:
-    """What is on, by the fields of a picture's infotext, each once, in words."""
+def other_effects(fields: Mapping[str, object]) -> tuple[str, ...]:
+    """The effects that are on, by the fields of a picture's infotext, each once, in words."""
     on = [name.lower() for name, value in fields.items() if str(value).strip().lower() not in _OFF]
-    return tuple(words for pattern, words in _KNOWN if any(re.match(pattern, name) for name in on))
+    return tuple(words for pattern, words in _EFFECTS if any(re.match(pattern, name) for name in on))

@@ -12,7 +12,7 @@ from lib_merge.architectures import Architecture
 from lib_merge.architectures.block_maps import DEFAULT_BLOCK_MAP
 from lib_merge.errors import RecipeError, StorageError, UserError
 from lib_merge.sentences import t
-from lib_merge.session import small_files
+from lib_merge.session.data_files import small_files
 from lib_merge.weights import BlockWeights, presets
 from lib_merge.weights.shorthand import read_shorthand
 

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from lib_merge.errors import LiveMergeError
 from lib_merge.recipe import Recipe
-from lib_merge.session import small_files
+from lib_merge.session.data_files import small_files
 
 logger = logging.getLogger(__name__)
 

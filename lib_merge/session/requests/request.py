@@ -8,18 +8,53 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from lib_merge.errors import LiveMergeError
 from lib_merge.recipe import LocatedRecipe
-from lib_merge.session.axes import Axis
-from lib_merge.session.plot import Plotted
+from lib_merge.session.requests.axes import Axis
+from lib_merge.session.requests.axis_values import names
 from lib_merge.session.session import Session
 
 logger = logging.getLogger(__name__)
 
+PLOT, CHECKPOINTS = "X/Y/Z plot", "Checkpoint name"
+"""The title of the host's script, and its axis of checkpoints."""
+_AXES = (0, 3, 6)
+"""Where each axis begins among the plot's arguments: its kind, the values as text, and as chosen from a list."""
+
 _RECIPE, _CELL, _GRID, _ENDS = "live_merge_recipe", "live_merge_cell", "live_merge_grid", "live_merge_ends"
 _PLOTTED = "live_merge_plotted"
+
+
+@dataclass(frozen=True)
+class Plotted:
+    """What the cells of a plot are made of.
+
+    Attributes:
+        document: the recipe that was wanted when the plot began, as plain data; None: the request's own.
+        bases: the checkpoints that the plot goes over, by the host's names.
+    """
+
+    document: Mapping[str, Any] | None = None
+    bases: tuple[str, ...] = ()
+
+
+def plotted_checkpoints(request: Any) -> Sequence[str]:
+    """The values of the plot's checkpoint axes, as the request has them; none where it asks for no such plot."""
+    scripts = getattr(request.scripts, "selectable_scripts", ())
+    number, plot = next(((n, one) for n, one in enumerate(scripts, 1) if one.title() == PLOT), (0, None))
+    given = list(request.script_args or ())
+    if plot is None or not given or given[0] != number:
+        return ()
+    values, options = given[plot.args_from : plot.args_to], plot.current_axis_options
+    found: list[str] = []
+    for at in _AXES:
+        kind, text, chosen = values[at : at + 3]
+        if options[kind or 0].label == CHECKPOINTS:
+            found += names(text) if values[-1] else list(chosen or ())  # the last: texts in place of lists
+    return found
 
 
 def recipe_of(request: Any) -> LocatedRecipe | None:

@@ -17,7 +17,7 @@ from lib_merge.methods import by_id as method_by_id
 from lib_merge.methods.base import Method
 from lib_merge.recipe.fields import plain
 from lib_merge.sentences import t
-from lib_merge.session import axis_values
+from lib_merge.session.requests import axis_values
 from lib_merge.weights import BlockWeights
 from lib_merge.weights.shorthand import read_shorthand
 

@@ -13,8 +13,8 @@ from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.parse import check_slots
 from lib_merge.recipe.text import parse_recipe_text
 from lib_merge.sentences import t
-from lib_merge.session.axes import Around, Axis, Presets, changed
-from lib_merge.session.plot import CHECKPOINTS, Plotted
+from lib_merge.session.requests.axes import Around, Axis, Presets, changed
+from lib_merge.session.requests.request import CHECKPOINTS, Plotted
 from lib_merge.session.session import Session, base_files
 
 MOST_CHECKED = 2000

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lib_merge.architectures import forms
 from lib_merge.errors import RecipeError
-from lib_merge.session.user_presets import LONGEST_NAME, Preset
+from lib_merge.session.data_files.user_presets import LONGEST_NAME, Preset
 from lib_merge.weights import comma_text, presets
 
 PATTERNS = ("mbwpresets*.txt", "mbwpresets*.tsv", "lbwpresets*.txt", "preset*.tsv")
