@@ -5,10 +5,10 @@ W + multiplier · (W(1) − W), one rule for every kind. Each kind is one file o
 
 from __future__ import annotations
 
-from lib_merge.adapters.file import AdapterFile, AdapterModule, is_adapter, read_adapter
 from lib_merge.adapters.fitting import Effect, Misfit, add_delta, apply_effect, delta_of, fit
 from lib_merge.adapters.kind import Kind, Module
-from lib_merge.adapters.names import LayerNames, layer_names
+from lib_merge.adapters.reading.file import AdapterFile, AdapterModule, is_adapter, read_adapter
+from lib_merge.adapters.reading.names import LayerNames, layer_names
 from lib_merge.adapters.registry import all_kinds, label_of
 
 __all__ = [

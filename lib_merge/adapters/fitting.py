@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 import torch
 
 from lib_merge.adapters import dora
-from lib_merge.adapters.file import AdapterModule
 from lib_merge.adapters.kind import Module, Shape, Tensors
 from lib_merge.adapters.kinds.full import add_difference, difference_fits
 from lib_merge.adapters.products import row_ranges
+from lib_merge.adapters.reading.file import AdapterModule
 from lib_merge.adapters.registry import SHARED_ENDINGS, all_kinds
 from lib_merge.architectures.layers import Layer
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import torch
 
-from lib_merge.checkpoint.reading.storage_errors import size_text
+from lib_merge.checkpoint.writing.storage_errors import size_text
 from lib_merge.doctor.findings import Finding
 from lib_merge.engine.plan.merge import INPUT_CONV
 from lib_merge.engine.plan.plan import VAE_PREFIX

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from lib_merge import methods
-from lib_merge.checkpoint.reading.storage_errors import size_text
+from lib_merge.checkpoint.writing.storage_errors import size_text
 from lib_merge.checkpoint.writing.target import check_target
 from lib_merge.doctor.findings import Finding
 from lib_merge.engine.sources.opened import RecipeSources

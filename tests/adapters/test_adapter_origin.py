@@ -9,7 +9,7 @@ import torch
 from safetensors.torch import load_file
 
 import lib_merge
-from lib_merge.adapters.origin import said_in
+from lib_merge.adapters.reading.origin import said_in
 from lib_merge.architectures.layers import layers
 from lib_merge.cli.main import main
 from lib_merge.engine.inspect.survey import survey

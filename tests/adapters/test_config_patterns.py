@@ -12,7 +12,7 @@ import torch
 from safetensors.torch import load_file
 
 import lib_merge
-from lib_merge.adapters.patterns import Endings, NumberByName, Pattern, PatternError, Work
+from lib_merge.adapters.reading.patterns import Endings, NumberByName, Pattern, PatternError, Work
 from lib_merge.cli.main import main
 
 KEY = "model.diffusion_model.input_blocks.1.1.transformer_blocks.0.attn1.to_q.weight"
@@ -144,7 +144,7 @@ def test_a_file_that_hung_is_answered_by_every_command(bench, capsys, field, tex
 
 
 def test_patterns_that_take_too_long_only_together_are_one_too(bench, monkeypatch):
-    monkeypatch.setattr("lib_merge.adapters.patterns._MOST_WORK", 1000)
+    monkeypatch.setattr("lib_merge.adapters.reading.patterns._MOST_WORK", 1000)
     made = bench({KEY: torch.ones(24, 16)})
     _write(made, {"r": 2, "lora_alpha": 2, "rank_pattern": {".*a.*b.*c": 1, ".*d.*e": 1}})
     with pytest.raises(lib_merge.SourceError, match=r"config of adapter.safetensors cannot be used: its patterns"):

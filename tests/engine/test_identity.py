@@ -9,7 +9,7 @@ import pytest
 import safetensors.torch
 
 from lib_merge import LiveModel, Recipe, SourceError, save
-from lib_merge.adapters.peft_config import config_stamp
+from lib_merge.adapters.reading.peft_config import config_stamp
 from lib_merge.checkpoint.reading import positioned
 from lib_merge.checkpoint.reading.positioned import PositionedFile
 

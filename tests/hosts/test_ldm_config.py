@@ -8,7 +8,7 @@ import time
 import pytest
 
 from lib_merge.errors import SourceError
-from lib_merge.hosts.standalone.ldm_config import LdmConfig, read_ldm_config
+from lib_merge.hosts.standalone.model.ldm_config import LdmConfig, read_ldm_config
 
 pytest.importorskip("yaml")
 

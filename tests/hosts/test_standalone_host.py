@@ -238,7 +238,7 @@ def test_a_file_that_cannot_be_loaded_leaves_the_loaded_one(clean):
 @pytest.mark.parametrize("failure", [MemoryError(), SourceError("it has been cut short")], ids=["memory", "file"])
 def test_a_load_that_fails_half_way_leaves_the_model_and_the_merge_that_were_there(failure, clean, monkeypatch):
     """There is no memory for two models: the one before is read again, and what was live on it is so again."""
-    from lib_merge.hosts.standalone import loading
+    from lib_merge.hosts.standalone.model import loading
 
     clean.apply(blend("a.safetensors", "b.safetensors", 0.5))
     merged, names, real = clean.picture(), [], loading.load
@@ -260,7 +260,7 @@ def test_a_load_that_fails_half_way_leaves_the_model_and_the_merge_that_were_the
 
 def test_a_checkpoint_without_its_vocabulary_is_refused_before_the_loaded_one_is_given_up(clean):
     """Its text encoder knows fewer words than CLIP's, and no file says which."""
-    from lib_merge.hosts.standalone import loading
+    from lib_merge.hosts.standalone.model import loading
 
     before = clean.model
     path = clean.host.folders.checkpoints() / "words.safetensors"
@@ -411,7 +411,8 @@ def test_a_zero_snr_v_model_makes_pictures_and_refuses_what_cannot(clean, models
 )
 def test_memory_that_runs_out_is_said_whatever_the_back_end_calls_it(clean, monkeypatch, error):
     """The torch that hosts pin has no torch.OutOfMemoryError: whoever names it gets another error in its place."""
-    from lib_merge.hosts.standalone import loading, pictures
+    from lib_merge.hosts.standalone import pictures
+    from lib_merge.hosts.standalone.model import loading
 
     def full(*_args, **_more):
         raise error

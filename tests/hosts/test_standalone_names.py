@@ -25,8 +25,8 @@ ARCHITECTURES = ("sd1", "sd2", "sdxl")
 @pytest.fixture(scope="module")
 def planned():
     """The networks of real, full-size checkpoints, without memory."""
-    from lib_merge.hosts.standalone.ldm_config import LdmConfig
-    from lib_merge.hosts.standalone.networks import plan_networks
+    from lib_merge.hosts.standalone.model.ldm_config import LdmConfig
+    from lib_merge.hosts.standalone.model.networks import plan_networks
 
     return {
         name: plan_networks(small.real_shapes(name), architectures.by_id(name), LdmConfig()) for name in ARCHITECTURES
@@ -79,7 +79,7 @@ def test_eight_weights_of_the_vae_are_reshaped_and_nothing_else(planned, archite
 def test_values_go_where_the_converters_of_diffusers_put_them(tmp_path, architecture):
     from diffusers.loaders import single_file_utils as theirs
 
-    from lib_merge.hosts.standalone.loading import load, plan
+    from lib_merge.hosts.standalone.model.loading import load, plan
 
     tensors = small.state(architecture, 3, torch.float32)
     path = small.write(tmp_path / "model.safetensors", tensors)

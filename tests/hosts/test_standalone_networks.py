@@ -24,7 +24,7 @@ pytestmark = [
 
 
 def loaded(path: Path):
-    from lib_merge.hosts.standalone.loading import load, plan
+    from lib_merge.hosts.standalone.model.loading import load, plan
 
     return load(plan(path), torch.device("cpu"))
 
@@ -95,7 +95,7 @@ def test_sd2_is_told_the_normed_states_after_layer_23_of_24(tmp_path, layers):
 
 
 def test_sdxl_is_told_both_encoders_states_and_the_pooled_text(tmp_path):
-    from lib_merge.hosts.standalone.text import conditions
+    from lib_merge.hosts.standalone.prompt.text import conditions
 
     tensors = small.state("sdxl", 5)
     model = loaded(small.write(tmp_path / "model.safetensors", tensors))
@@ -113,7 +113,7 @@ def test_sdxl_is_told_both_encoders_states_and_the_pooled_text(tmp_path):
 
 
 def test_tokens_are_those_of_clip():
-    from lib_merge.hosts.standalone.tokens import clip_tokens
+    from lib_merge.hosts.standalone.prompt.tokens import clip_tokens
 
     tokens = clip_tokens()
     assert (tokens.start, tokens.end) == (49406, 49407)
@@ -123,7 +123,7 @@ def test_tokens_are_those_of_clip():
 
 
 def test_long_prompts_are_told_in_stretches_of_75(tmp_path):
-    from lib_merge.hosts.standalone.text import conditions
+    from lib_merge.hosts.standalone.prompt.text import conditions
 
     model = loaded(small.write(tmp_path / "model.safetensors", small.state("sd1", 6)))
     with model.at_work():
@@ -157,7 +157,7 @@ def test_prediction_and_schedule_come_from_markers_and_yaml(tmp_path, marker, ex
 
 
 def test_an_sd2_file_that_says_nothing_is_asked(tmp_path):
-    from lib_merge.hosts.standalone.prediction import guess_prediction
+    from lib_merge.hosts.standalone.model.prediction import guess_prediction
 
     class Answers:
         """A U-Net that answers a flat picture."""
@@ -186,7 +186,7 @@ def test_an_sd2_file_that_says_nothing_is_asked(tmp_path):
     ],
 )
 def test_a_file_that_is_not_whole_is_refused_in_a_sentence(tmp_path, gone, sentence):
-    from lib_merge.hosts.standalone.loading import plan
+    from lib_merge.hosts.standalone.model.loading import plan
 
     tensors = {key: value for key, value in small.state("sd1", 9).items() if not key.startswith(gone)}
     path = small.write(tmp_path / "part.safetensors", tensors)

@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from lib_merge.errors import UserError
-from lib_merge.hosts.standalone.emphasis import check, parse
+from lib_merge.hosts.standalone.prompt.emphasis import check, parse
 
 needs_tokens = pytest.mark.skipif(importlib.util.find_spec("tokenizers") is None, reason="tokenizers is not installed")
 
@@ -70,7 +70,7 @@ def test_a_weight_that_is_no_number_is_refused():
 
 @needs_tokens
 def test_long_prompts_go_on_after_a_comma():
-    from lib_merge.hosts.standalone.tokens import clip_tokens, fill
+    from lib_merge.hosts.standalone.prompt.tokens import clip_tokens, fill
 
     tokens = clip_tokens()
     near = "cat " * 60 + ", " + "dog " * 20  # full 14 tokens after the comma: these go on together
@@ -88,7 +88,7 @@ def test_long_prompts_go_on_after_a_comma():
 
 @needs_tokens
 def test_weights_belong_to_their_tokens():
-    from lib_merge.hosts.standalone.tokens import clip_tokens, fill
+    from lib_merge.hosts.standalone.prompt.tokens import clip_tokens, fill
 
     (row,) = fill(clip_tokens(), parse("a (red fox:1.5) [sky]"), 0, 75)
     assert row.weights[:6] == pytest.approx([1, 1, 1.5, 1.5, 1 / 1.1, 1])
@@ -97,7 +97,7 @@ def test_weights_belong_to_their_tokens():
 
 
 def test_states_are_weighted_and_their_mean_stays():
-    from lib_merge.hosts.standalone.text import _weighted
+    from lib_merge.hosts.standalone.prompt.text import _weighted
 
     states = torch.randn(2, 77, 8, generator=torch.Generator().manual_seed(3)) + 0.3
     weights = torch.ones(2, 77)

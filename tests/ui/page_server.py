@@ -24,10 +24,10 @@ import gradio as gr  # noqa: E402
 import gradio.routes  # noqa: E402
 from fastapi import Request  # noqa: E402
 from fastapi.responses import FileResponse, JSONResponse  # noqa: E402
+from lib_merge.api.bodies import PlainJSON  # noqa: E402
 from PIL import Image, ImageDraw  # noqa: E402
 from pretend_session import ADAPTERS, LiveMergeError, PretendSession, layers, read_weights, schema  # noqa: E402
 
-from lib_merge.api.bodies import PlainJSON  # noqa: E402
 from lib_merge.imports import import_text  # noqa: E402
 from lib_merge.ui.page import Page  # noqa: E402
 from lib_merge.ui.previews import COMPARE, mark  # noqa: E402

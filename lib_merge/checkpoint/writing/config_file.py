@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from lib_merge.checkpoint.reading.storage_errors import size_text, write_error
 from lib_merge.checkpoint.writing.part_file import PartFile, discard, open_part, publish
+from lib_merge.checkpoint.writing.storage_errors import size_text, write_error
 from lib_merge.checkpoint.writing.target import config_path
 from lib_merge.errors import StorageError, UserError
 from lib_merge.sentences import t

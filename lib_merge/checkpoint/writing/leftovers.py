@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from lib_merge.checkpoint.reading.storage_errors import size_text
 from lib_merge.checkpoint.writing.file_lock import LockHeldError, LocksUnsupportedError
 from lib_merge.checkpoint.writing.part_file import bury, lock_dead
 from lib_merge.checkpoint.writing.save_note import NOTE_SUFFIX, note_path, read_note, remove_note
+from lib_merge.checkpoint.writing.storage_errors import size_text
 from lib_merge.checkpoint.writing.target import PART_SUFFIX, SUFFIX, part_path
 from lib_merge.errors import TargetError
 from lib_merge.sentences import Sentence, t

@@ -8,8 +8,8 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
-from lib_merge.checkpoint.reading.storage_errors import size_text
 from lib_merge.checkpoint.same_file import is_same_file
+from lib_merge.checkpoint.writing.storage_errors import size_text
 from lib_merge.errors import StorageError, TargetError
 from lib_merge.sentences import t
 

@@ -13,7 +13,6 @@ import torch
 
 from lib_merge.checkpoint.reading.header import Header, parse_header
 from lib_merge.checkpoint.reading.positioned import bytes_of
-from lib_merge.checkpoint.reading.storage_errors import write_error
 from lib_merge.checkpoint.writing.config_file import ConfigFile, read_config
 from lib_merge.checkpoint.writing.part_file import PartFile, discard, open_part, publish
 from lib_merge.checkpoint.writing.read_back import ReadBack
@@ -24,6 +23,7 @@ from lib_merge.checkpoint.writing.save_note import (
     remove_note,
     write_note,
 )
+from lib_merge.checkpoint.writing.storage_errors import write_error
 from lib_merge.checkpoint.writing.target import check_free_name, check_room, check_target
 from lib_merge.errors import StorageError, TargetError
 from lib_merge.sentences import t

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lib_merge.adapters import AdapterFile, label_of, layer_names
-from lib_merge.adapters.origin import Origins
+from lib_merge.adapters.reading.origin import Origins
 from lib_merge.architectures import Architecture
 
 _TRAINING = ("ss_", "modelspec.", "sshs_")

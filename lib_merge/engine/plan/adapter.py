@@ -19,7 +19,7 @@ from lib_merge.adapters import (
     label_of,
     layer_names,
 )
-from lib_merge.adapters.origin import Origins, contradiction
+from lib_merge.adapters.reading.origin import Origins, contradiction
 from lib_merge.architectures.block_maps import block_map
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.layers import LayerMatcher

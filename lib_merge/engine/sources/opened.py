@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lib_merge import architectures
 from lib_merge.adapters import read_adapter
-from lib_merge.adapters.peft_config import config_stamp
+from lib_merge.adapters.reading.peft_config import config_stamp
 from lib_merge.architectures import Architecture
 from lib_merge.checkpoint.formats.diffusers_folder import files_of
 from lib_merge.checkpoint.reading.quantised import refuse_codes

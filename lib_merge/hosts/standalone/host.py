@@ -20,9 +20,10 @@ from lib_merge.errors import LiveMergeError, LiveModelError, UserError
 from lib_merge.hosts.base import LoadedCheckpoint
 from lib_merge.hosts.listing import adapter_names
 from lib_merge.hosts.settings import Settings
-from lib_merge.hosts.standalone import glimpses, loading, pictures
+from lib_merge.hosts.standalone import glimpses, pictures
 from lib_merge.hosts.standalone.folders import ModelFolders
 from lib_merge.hosts.standalone.hashes import Hashes
+from lib_merge.hosts.standalone.model import loading
 from lib_merge.sentences import t
 from lib_merge.version import VERSION
 

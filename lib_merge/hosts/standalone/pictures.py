@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from lib_merge.errors import UserError
-from lib_merge.hosts.standalone.emphasis import check
 from lib_merge.hosts.standalone.glimpses import watch
-from lib_merge.hosts.standalone.loading import Model
+from lib_merge.hosts.standalone.model.loading import Model
+from lib_merge.hosts.standalone.prompt.emphasis import check
+from lib_merge.hosts.standalone.prompt.text import conditions
 from lib_merge.hosts.standalone.samplers import SAMPLERS, make_scheduler
-from lib_merge.hosts.standalone.text import conditions
 from lib_merge.sentences import t
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from lib_merge.adapters.patterns import Endings, NumberByName, Pattern, Work
+from lib_merge.adapters.reading.patterns import Endings, NumberByName, Pattern, Work
 from lib_merge.checkpoint.reading.bounded_json import LARGEST_TEXT, parse_json
 from lib_merge.errors import SourceError
 from lib_merge.sentences import t

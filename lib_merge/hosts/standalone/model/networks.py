@@ -12,8 +12,8 @@ import torch
 
 from lib_merge.architectures import Architecture
 from lib_merge.errors import SourceError
-from lib_merge.hosts.standalone import names, shapes
-from lib_merge.hosts.standalone.ldm_config import LdmConfig
+from lib_merge.hosts.standalone.model import names, shapes
+from lib_merge.hosts.standalone.model.ldm_config import LdmConfig
 from lib_merge.sentences import t
 
 SCALES = {"sd1": 0.18215, "sd2": 0.18215, "sdxl": 0.13025}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lib_merge.adapters.file import AdapterModule
+from lib_merge.adapters.reading.file import AdapterModule
 
 _PREFIXES = (
     *("base_model.model.", "model.diffusion_model.", "diffusion_model.", "transformer.", "net.", "unet."),

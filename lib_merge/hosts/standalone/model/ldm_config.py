@@ -64,7 +64,7 @@ def read_ldm_config(checkpoint: Path) -> LdmConfig:
 
 
 def _document(path: Path) -> Any:
-    from lib_merge.hosts.standalone.plain_yaml import (
+    from lib_merge.hosts.standalone.model.plain_yaml import (
         parse_plain_yaml,
     )  # PyYAML is loaded when there is something to read
 

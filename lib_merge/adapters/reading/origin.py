@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lib_merge.adapters.file import AdapterFile, AdapterModule
-from lib_merge.adapters.foreign import foreign_family
-from lib_merge.adapters.names import layer_names
+from lib_merge.adapters.reading.file import AdapterFile, AdapterModule
+from lib_merge.adapters.reading.foreign import foreign_family
+from lib_merge.adapters.reading.names import layer_names
 from lib_merge.architectures import Architecture, architectures, forms
 from lib_merge.architectures.base import UNET_PREFIX
 from lib_merge.architectures.layers import Layer

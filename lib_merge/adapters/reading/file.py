@@ -10,10 +10,10 @@ import torch
 
 from lib_merge.adapters.kind import Kind, Module
 from lib_merge.adapters.kinds.vera import SHARED as PROJECTIONS
-from lib_merge.adapters.patterns import PatternError
-from lib_merge.adapters.peft_config import Configs, config_for, configs_of
+from lib_merge.adapters.reading.patterns import PatternError
+from lib_merge.adapters.reading.peft_config import Configs, config_for, configs_of
+from lib_merge.adapters.reading.training_args import is_rank_stabilized
 from lib_merge.adapters.registry import SHARED_ENDINGS, endings, kinds_of
-from lib_merge.adapters.training_args import is_rank_stabilized
 from lib_merge.checkpoint import TensorFile, TensorInfo
 from lib_merge.errors import SourceError
 from lib_merge.sentences import t

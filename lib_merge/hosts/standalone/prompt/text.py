@@ -7,8 +7,8 @@ from typing import Any
 
 import torch
 
-from lib_merge.hosts.standalone.emphasis import parse
-from lib_merge.hosts.standalone.tokens import Tokens, fill
+from lib_merge.hosts.standalone.prompt.emphasis import parse
+from lib_merge.hosts.standalone.prompt.tokens import Tokens, fill
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import torch
 
 from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.prediction import prediction_of
-from lib_merge.hosts.standalone.ldm_config import LdmConfig
+from lib_merge.hosts.standalone.model.ldm_config import LdmConfig
 
 
 def schedule_of(opened: Opened, config: LdmConfig) -> dict[str, Any]:

@@ -18,12 +18,12 @@ from lib_merge.engine.sources.model import Opened, open_base
 from lib_merge.engine.sources.prediction import LABELS, PLAIN, prediction_of
 from lib_merge.engine.sources.recognition import latent_channels, not_served
 from lib_merge.errors import SourceError
-from lib_merge.hosts.standalone.ldm_config import LdmConfig, read_ldm_config
-from lib_merge.hosts.standalone.names import Home
-from lib_merge.hosts.standalone.networks import Network, Networks, plan_networks
-from lib_merge.hosts.standalone.prediction import guess_prediction, schedule_of
-from lib_merge.hosts.standalone.text import TextEncoder
-from lib_merge.hosts.standalone.tokens import CLIP_WORDS, Tokens, clip_tokens, folder_tokens
+from lib_merge.hosts.standalone.model.ldm_config import LdmConfig, read_ldm_config
+from lib_merge.hosts.standalone.model.names import Home
+from lib_merge.hosts.standalone.model.networks import Network, Networks, plan_networks
+from lib_merge.hosts.standalone.model.prediction import guess_prediction, schedule_of
+from lib_merge.hosts.standalone.prompt.text import TextEncoder
+from lib_merge.hosts.standalone.prompt.tokens import CLIP_WORDS, Tokens, clip_tokens, folder_tokens
 from lib_merge.sentences import t
 
 SIZES = {"sd1": 512, "sd2": 768, "sdxl": 1024}

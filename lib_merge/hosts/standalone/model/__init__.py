@@ -1,0 +1,1 @@
+"""A checkpoint file as a model of diffusers and transformers modules."""
