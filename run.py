@@ -1,7 +1,8 @@
 """Live Merge without a WebUI: makes its own environment in `.venv` and runs there. Standard library only.
 
 python run.py [--models DIR] [--port N]   start the app; DIR is a WebUI's `models` or any folder of checkpoints
-python run.py test [pytest arguments]     pass the tests
+python run.py test [--all] [pytest arguments]
+                                          pass the tests; --all: the long list, too
 python run.py lint                        style, types, direction of imports; the page's script: types, and is it built
 python run.py build                       the page's script from web/src into javascript/
 python run.py bench [--help]              speed and memory, beside the bare work and other mergers

@@ -225,9 +225,22 @@ def hashed(monkeypatch):
     return names
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--all", action="store_true", help="also the tests of the long list, marked `long`")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "one_webui: is about the session, which is the same in every WebUI")
+    config.addinivalue_line("markers", "long: costs much beside the tests near it; runs with --all only")
+
+
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """For pytest-xdist: tests that meet one running server stay together on one worker, and the tests of one file."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out the long list. For pytest-xdist: tests that meet one running server, or are in one file, stay together
+    on one worker."""
+    if not config.option.all:
+        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("long")])
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
     for item in items:
         parameters = item.callspec.params if hasattr(item, "callspec") else {}
         server = next((parameters[name] for name in SERVERS if name in parameters), None)

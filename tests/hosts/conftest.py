@@ -15,6 +15,15 @@ import small_sd1
 import webui as webui_process
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What one WebUI shows for all is for the long list on the others."""
+    for item in items:
+        kind = item.callspec.params.get("webui_kind") if hasattr(item, "callspec") else None
+        if item.get_closest_marker("one_webui") and kind not in (None, webui_process.kinds()[0]):
+            item.add_marker(pytest.mark.long)
+
+
 @pytest.fixture(scope="session", params=webui_process.kinds())
 def webui_kind(request) -> str:
     """Which WebUI a test meets."""
@@ -54,24 +63,27 @@ def originals(running) -> dict[str, str]:
     return found
 
 
-@pytest.fixture
-def webui(running, originals):
-    """The WebUI with one.safetensors loaded and nothing merged; afterwards it must be the original, pixel for pixel."""
-    yield from fresh(running, originals)
-
-
 @pytest.fixture(scope="module")
-def refusing_webui(running, originals):
-    """As `webui`, for tests that each change nothing: looked at once, after all of them."""
-    yield from fresh(running, originals)
-
-
-def fresh(running, originals):
-    _reset(running)
+def checked_afterwards(running, originals):
+    """The WebUI; after all tests of a file it must be the original, pixel for pixel."""
     yield running
     _reset(running)
     assert running.picture(LORA).one == originals["one.safetensors+lora"]
     assert running.picture().one == originals["one.safetensors"]
+
+
+@pytest.fixture
+def webui(checked_afterwards):
+    """The WebUI with one.safetensors loaded and nothing merged."""
+    _reset(checked_afterwards)
+    return checked_afterwards
+
+
+@pytest.fixture(scope="module")
+def refusing_webui(checked_afterwards):
+    """As `webui`, for tests that each change nothing."""
+    _reset(checked_afterwards)
+    return checked_afterwards
 
 
 @pytest.fixture

@@ -153,6 +153,7 @@ def test_a_recipe_of_its_own_for_each_checkpoint(webui, originals, recipe, keep_
     assert webui.picture().one == originals["three.safetensors"]
 
 
+@pytest.mark.one_webui
 def test_a_recipe_of_another_base_is_refused(webui, originals, recipe):
     reply = webui.live(recipe(base="three.safetensors"))
     assert reply.status == 400 and "one.safetensors" in reply.json["error"], reply.body
@@ -326,7 +327,7 @@ def over(webui, kind, other):
 
 
 @pytest.mark.parametrize("kind", OVER)
-@pytest.mark.parametrize("other", ["one.ckpt", "three.safetensors"])
+@pytest.mark.parametrize("other", ["one.ckpt", pytest.param("three.safetensors", marks=pytest.mark.long)])
 def test_every_picture_of_a_batch_with_two_models_is_merged(webui, recipe, kind, other):
     """The second model is loaded over the merge in the middle of the first picture."""
     fields = over(webui, kind, other)
@@ -450,6 +451,7 @@ def test_the_hosts_routes_that_move_the_model(webui, originals, recipe, route):
     assert webui.picture().one == originals["one.safetensors"]
 
 
+@pytest.mark.one_webui
 def test_the_pictures_text_rebuilds_its_merge(webui, originals, recipe):
     webui.checkpoint("two.safetensors")  # so that the host knows its hash
     webui.checkpoint("one.safetensors")
@@ -473,6 +475,7 @@ def test_the_pictures_text_rebuilds_its_merge(webui, originals, recipe):
     )
 
 
+@pytest.mark.one_webui
 def test_the_text_of_a_file_with_odd_letters(webui, running, recipe, request):
     folder = running.data / "models" / "Stable-diffusion"
     odd = folder / 'Ünï, "mix" 2.safetensors'
@@ -488,6 +491,7 @@ def test_the_text_of_a_file_with_odd_letters(webui, running, recipe, request):
     assert webui.picture().one == picture.one
 
 
+@pytest.mark.one_webui
 def test_the_preview_button(webui, recipe):
     """The page's own path: our handler, the host's txt2img with the values of its tab, its queue."""
     config = webui.config()

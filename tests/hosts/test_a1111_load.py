@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 import webui as webui_process
 
+pytestmark = pytest.mark.one_webui
+
 ROUNDS = 200 if webui_process.GENUINE else 40
 """Requests in all; a genuine WebUI gets the whole load, the double a shorter one."""
 
