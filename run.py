@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import venv
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -73,9 +74,11 @@ def run_tests(arguments: list[str]) -> int:
     """All tests, or those that the arguments name; the first failure is the exit status."""
     install("test", MAIN)
     chosen = oracle_arguments(arguments)
-    page = 0 if named_tests(arguments) else run_node(["--test"])
-    against_others = run_oracles(chosen) if chosen else 0
-    status = run_pytest(MAIN, arguments, browser_settings())  # last, so that the summary of all is what one sees
+    with ThreadPoolExecutor(1) as pool:
+        browser = pool.submit(browser_settings)  # meanwhile: pip waits for the index more than it works
+        page = 0 if named_tests(arguments) else run_node(["--test"])
+        against_others = run_oracles(chosen) if chosen else 0
+    status = run_pytest(MAIN, arguments, browser.result())  # last, so that the summary of all is what one sees
     return status or against_others or page
 
 
@@ -83,6 +86,7 @@ def run_oracles(arguments: list[str]) -> int:
     """The tests against other libraries, in an environment with those; left out where it cannot be had."""
     environment = ROOT / ".venv-oracles"
     try:
+        share_packages(environment)
         install("oracles", environment)
     except SystemExit as error:
         print(f"The tests against other libraries are left out: {error}")
@@ -142,6 +146,7 @@ def browser_settings() -> dict[str, str]:
     for variable, name in GRADIOS.items():
         environment = ROOT / f".venv-{name}"
         install(name, environment)
+        share_packages(environment)
         settings[variable] = str(python_of(environment))
     return settings
 
@@ -209,15 +214,34 @@ def install(name: str, environment: Path) -> None:
     wanted = hashlib.sha256(_with_included(requirements)).hexdigest()
     if stamp.exists() and stamp.read_text() == wanted:
         return
-    if not python_of(environment).exists():
-        print(f"Making an environment in {environment.name} …", flush=True)
-        venv.create(environment, with_pip=True, clear=environment.exists())
+    make(environment)
     print(f"Installing requirements/{name}.txt; the first time this takes a few minutes …", flush=True)
-    command = [str(python_of(environment)), "-m", "pip", "install", "-q", "-r", str(requirements)]
+    # --no-compile: Python compiles the few modules that are imported; pip would compile all of torch.
+    command = [str(python_of(environment)), "-m", "pip", "install", "-q", "--no-compile", "-r", str(requirements)]
     if subprocess.run(command, check=False).returncode:
         free = shutil.disk_usage(ROOT).free // 2**20
         raise SystemExit(f"The packages could not be installed (pip said why above; {free} MB of disk are free).")
     stamp.write_text(wanted)
+
+
+def make(environment: Path) -> None:
+    """An empty environment, where there is none yet."""
+    if not python_of(environment).exists():
+        print(f"Making an environment in {environment.name} …", flush=True)
+        venv.create(environment, with_pip=True, clear=environment.exists())
+
+
+def share_packages(environment: Path) -> None:
+    """Show an environment the packages of MAIN behind its own, so that torch is installed once for all."""
+    make(environment)
+    found = [
+        subprocess.run(
+            [str(python_of(each)), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
+            check=True, capture_output=True, text=True,
+        ).stdout.strip()
+        for each in (environment, MAIN)
+    ]  # fmt: skip
+    Path(found[0], "live_merge_shared.pth").write_text(found[1] + "\n")
 
 
 def _with_included(requirements: Path) -> bytes:

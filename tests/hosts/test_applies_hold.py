@@ -34,12 +34,12 @@ from lib_merge.hosts.forge_weights import ForgePlaces, homes_of
 
 HOSTS = ["plain", "a1111", "forge", "standalone"]
 EVERY = int(os.environ.get("LIVE_MERGE_EVERY_STAGE", "0"))
-"""Of so many stages one is tried, 1: all of them; 0: some thirty."""
+"""Of so many stages one is tried, 1: all of them; 0: some twelve."""
 
 
 def tried(count):
     """The stages that are tried, of so many."""
-    return range(1, count + 1, EVERY or max(1, count // 30))
+    return range(1, count + 1, EVERY or max(1, count // 12))
 
 
 def module_of(state: Mapping[str, torch.Tensor]) -> torch.nn.Module:

@@ -110,13 +110,14 @@ def places_in(engine):
     return ForgePlaces(homes, partial(remove_host_lora, unload=lambda _patcher: None), lambda _key: False)
 
 
-@pytest.fixture(params=ARCHITECTURES)
-def model(request, tmp_path):
+@pytest.fixture(scope="module", params=ARCHITECTURES)
+def model(request, tmp_path_factory):
+    folder = tmp_path_factory.mktemp(request.param)
     tensors = small.state(request.param, 1)
-    small.write(tmp_path / "a.safetensors", tensors)
-    small.write(tmp_path / "b.safetensors", small.state(request.param, 2))
+    small.write(folder / "a.safetensors", tensors)
+    small.write(folder / "b.safetensors", small.state(request.param, 2))
     engine, parts = engine_of(request.param, tensors)
-    return SimpleNamespace(id=request.param, folder=tmp_path, tensors=tensors, engine=engine, parts=parts)
+    return SimpleNamespace(id=request.param, folder=folder, tensors=tensors, engine=engine, parts=parts)
 
 
 def digest(parts):
@@ -233,6 +234,7 @@ def test_neos_lora_is_taken_out_before_a_write(tmp_path):
 
 
 def test_other_models_are_named_in_one_sentence(model):
+    """The last of an architecture's tests, since the model is another one afterwards."""
     assert problem_of(model.engine) == ""
     unet = model.engine.forge_objects_original.unet.model.diffusion_model
     unet.get_submodule("out.2").scale_weight = torch.nn.Parameter(torch.ones(()))
