@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from lib_merge.checkpoint.dtypes import FILE_DTYPES
-from lib_merge.cli import compare, doctor, find_by_hash, imports, inspect, merge, serve
+from lib_merge.cli import compare, doctor, find_by_hash, imports, inspect, merge, rename, serve
 from lib_merge.cli.paths import add_models_option, existing_path
 from lib_merge.errors import Cancelled, LiveMergeError, UserError
 from lib_merge.sentences import Sentence
@@ -101,6 +101,9 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("doctor", parents=[common], help="what would make a merge fail, before it is made")
     doctor.add_arguments(command)
+
+    command = commands.add_parser("rename", parents=[common], help="a transformer's file under another style of names")
+    rename.add_arguments(command)
 
     command = commands.add_parser("import", parents=[common], help="another tool's recipe as one of ours")
     imports.add_arguments(command)

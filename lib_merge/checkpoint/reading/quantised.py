@@ -21,7 +21,8 @@ from lib_merge.errors import SourceError
 
 _FP8 = (torch.float8_e4m3fn, torch.float8_e5m2)
 _FLOATING = (torch.float64, torch.float32, torch.float16, torch.bfloat16)
-_QUANTISATION = "_quantization_metadata"
+QUANTISATION = "_quantization_metadata"
+"""The entry of a header's metadata in which ComfyUI names quantised layers."""
 _COMFY = ".comfy_quant"
 _MOST_MARKERS = 4096  # layers; the largest models have some two thousand
 _LARGEST_MARKER = 4096  # bytes
@@ -129,7 +130,7 @@ def _is_integer_weight(info: TensorInfo) -> bool:
 
 def _formats(file: TensorFile) -> set[str]:
     """Formats that ComfyUI's markers name, in the metadata and in small tensors of JSON text."""
-    layers = _table(_table(file.metadata.get(_QUANTISATION)).get("layers"))
+    layers = _table(_table(file.metadata.get(QUANTISATION)).get("layers"))
     markers = [info for info in file.tensors.values() if info.key.endswith(_COMFY) and info.nbytes <= _LARGEST_MARKER]
     texts = [file.read(info.key).view(torch.uint8).numpy().tobytes() for info in markers[:_MOST_MARKERS]]
     return {str(_table(marker).get("format", "without a name")) for marker in (*layers.values(), *texts)}

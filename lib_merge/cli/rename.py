@@ -1,0 +1,43 @@
+"""`rename FILE --style net|comfy|bare --output FILE`: a transformer's file under the names that a program reads."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from lib_merge.architectures.transformers import STYLES
+from lib_merge.cli.interrupts import stoppable
+from lib_merge.cli.output import Bar, megabytes, say, say_json
+from lib_merge.cli.paths import existing_path
+from lib_merge.engine.save.rename import rename
+from lib_merge.sentences import t
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Give the command its arguments."""
+    command.add_argument("file", type=existing_path, metavar="FILE")
+    command.add_argument(
+        "--style",
+        required=True,
+        choices=tuple(STYLES),
+        help="net: net.… as the makers' files; comfy: model.diffusion_model.… as ComfyUI's and Forge's; bare: neither",
+    )
+    command.add_argument("--output", required=True, metavar="FILE", help="the .safetensors file to write")
+    command.add_argument("--overwrite", action="store_true", help="replace the output when it is there")
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> None:
+    """Rename; LiveMergeError when it cannot be done."""
+    bar = Bar()
+    try:
+        with stoppable() as stop:
+            done = rename(options.file, Path(options.output), options.style, options.overwrite, bar, stop)
+    finally:
+        bar.end()
+    file = done.file
+    if options.json:
+        say_json({"path": str(file.path), "size": file.size, "sha256": file.sha256, "renamed": done.renamed})
+        return
+    say(f"{file.path}  {megabytes(file.size)}", f"AutoV2 {file.autov2}  AutoV3 {file.autov3}")
+    say(t("save.renamed", n=done.renamed))
