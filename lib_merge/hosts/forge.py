@@ -14,7 +14,9 @@ from backend import memory_management
 from modules import sd_models, sd_vae
 from modules_forge import forge_version, main_entry
 
+from lib_merge.architectures import family_of
 from lib_merge.architectures.base import VAE_PREFIX
+from lib_merge.architectures.transformers import TEXT_ENCODERS
 from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.formats.vae import vae_keys
 from lib_merge.errors import LiveModelError, SourceError
@@ -117,7 +119,8 @@ def _has_vae(path: str) -> bool:
         try:
             vae_keys(file.tensors, file.path.name)
         except SourceError:
-            return False
+            family = family_of(file.tensors)
+            return family is not None and family.id == "wan_vae"
     return True
 
 
@@ -134,6 +137,6 @@ def _hidden_parts(modules: list[str]) -> Callable[[str], bool]:
         if key.startswith(VAE_PREFIX):
             # Neo writes the VAE of one request over the live one, of which it keeps a copy for as long.
             return hides_vae or getattr(sd_vae, "base_vae", None) is not None
-        return hides_encoders and key.startswith(("cond_stage_model.", "conditioner."))
+        return hides_encoders and key.startswith(("cond_stage_model.", "conditioner.", TEXT_ENCODERS))
 
     return hidden

@@ -15,14 +15,18 @@ from typing import Any
 
 import torch
 
+from lib_merge import architectures
 from lib_merge.architectures.base import UNET_PREFIX, VAE_PREFIX
 from lib_merge.architectures.layers import open_clip_layers, stored_at
+from lib_merge.architectures.transformers import TEXT_ENCODERS
 from lib_merge.engine.live.places import Place
+from lib_merge.sentences import t
 
 AT_REST = str([])
 """What the LoRA loader says when nothing is merged in."""
 
 _LAST_LAYER, _LATENT_CHANNELS = "out.2.weight", 4
+_ADAPTER, _QWEN = "llm_adapter.", "qwen3_06b"
 _SCALES = ("scale_weight", "weight_scale")
 _OPENCLIP = open_clip_layers("model.")
 
@@ -96,18 +100,36 @@ def problem_of(engine: Any) -> str:
     """One sentence why a loaded model cannot be served; empty when it can."""
     is_known = any(getattr(engine, flag, False) for flag in ("is_sd1", "is_sd2", "is_sdxl"))
     encoders = getattr(engine.forge_objects_original.clip, "cond_stage_model", None)
-    if not is_known or not _encoders(encoders):
-        return f"the loaded model ({type(engine).__name__}) is none of SD1, SD2 and SDXL and cannot be merged live"
+    is_unet = is_known and bool(_encoders(encoders))
+    if not is_unet and not _is_transformer(engine.forge_objects_original):
+        return t("hosts.forge_not_served", kind=type(engine).__name__, known=architectures.labels())
     unet = engine.forge_objects_original.unet.model.diffusion_model
     for module in unet.modules():
         if any(getattr(module, name, None) is not None for name in _SCALES):
             return "the loaded U-Net is scaled fp8 and cannot be merged live; load an unscaled checkpoint"
         if any(map(_is_packed, module.parameters(recurse=False))):
             return "the loaded U-Net is packed (nf4, gguf …) and cannot be merged live; load it in fp16 or fp8"
-    channels = unet.get_parameter(_LAST_LAYER).shape[0]
+    channels = unet.get_parameter(_LAST_LAYER).shape[0] if is_unet else _LATENT_CHANNELS
     if channels != _LATENT_CHANNELS:  # Mugen calls itself SDXL
         return f"the loaded model ({type(engine).__name__}) has {channels} latent channels and cannot be merged live"
     return ""
+
+
+def _is_transformer(objects: Any) -> bool:
+    """Whether the loaded model is a diffusion transformer that is served, by the names and shapes of its parameters."""
+    shapes = {key: tuple(getattr(home.module(), home.name).shape) for key, home in _transformer_homes(objects)}
+    found = architectures.detect(shapes)
+    return found is not None and found.keeps_names
+
+
+def _transformer_homes(objects: Any) -> Iterator[tuple[str, Home]]:
+    """The transformer's own parameters, and those of its adapter, which the host keeps in the text encoder."""
+    for path, module, name in parameters_of(objects.unet.model.diffusion_model):
+        yield f"{UNET_PREFIX}{path}", Home(lambda: objects.unet, weakref.ref(module), name)
+    encoder = getattr(getattr(objects.clip, "cond_stage_model", None), _QWEN, None)
+    for path, module, name in parameters_of(encoder) if encoder is not None else ():
+        prefix = UNET_PREFIX if path.startswith(_ADAPTER) else f"{TEXT_ENCODERS}{_QWEN}.transformer."
+        yield f"{prefix}{path}", Home(lambda: objects.clip.patcher, weakref.ref(module), name)
 
 
 def _is_packed(parameter: torch.Tensor) -> bool:
@@ -123,17 +145,13 @@ def homes_of(objects: Any, *, widens_embeddings: bool) -> Iterator[tuple[str, Ho
     `widens_embeddings`: the host keeps them in fp32 from their first use on, loaded in the dtype of all the rest.
     """
 
-    def unet() -> Any:
-        return objects.unet
-
     def clip() -> Any:
         return objects.clip.patcher
 
     def vae() -> Any:
         return objects.vae.patcher
 
-    for path, module, name in parameters_of(objects.unet.model.diffusion_model):
-        yield f"{UNET_PREFIX}{path}", Home(unet, weakref.ref(module), name)
+    yield from _transformer_homes(objects)
     for path, module, name in parameters_of(objects.vae.first_stage_model):
         yield f"{VAE_PREFIX}{path}", Home(vae, weakref.ref(module), name)
     for part, prefix, is_openclip in _encoders(objects.clip.cond_stage_model):

@@ -249,4 +249,4 @@ def test_other_models_are_named_in_one_sentence(model):
     unet.get_submodule("out.2").weight = torch.nn.Parameter(last)
     assert "has 32 latent channels" in problem_of(model.engine), "as Mugen, which says that it is SDXL"
     setattr(model.engine, f"is_{model.id}", False)
-    assert "none of SD1, SD2 and SDXL" in problem_of(model.engine)
+    assert "cannot be merged live; load an SD1, SD2, SDXL or Anima checkpoint" in problem_of(model.engine)
