@@ -109,7 +109,7 @@ class Routes:
 
     def schema(self) -> Reply:
         """Architectures with their slots, methods with their parameters, presets, dtypes."""
-        return schema()
+        return schema(self._session.architecture())
 
     def models(self, refresh: bool = Query(False)) -> Reply:
         """Names of the checkpoints, VAE files and adapters that recipes may use."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -44,17 +45,16 @@ _ADJUST = {
 
 
 @cache
-def schema() -> dict[str, Any]:
-    """Plain data, the same for as long as the program runs."""
+def schema(loaded: Architecture | None = None) -> dict[str, Any]:
+    """Plain data, the same as long as the program runs; with the architecture that is `loaded`, if it is no other."""
+    known = tuple(dict.fromkeys([*forms(), *([loaded] if loaded else [])]))
     return {
         "version": VERSION,
-        "architectures": {form.form: _architecture(form) for form in forms()},
-        "block_maps": [_block_map(block_map) for block_map in BLOCK_MAPS.values()],
+        "architectures": {form.form: _architecture(form) for form in known},
+        "block_maps": [_block_map(block_map, known) for block_map in BLOCK_MAPS.values()],
         "methods": [_method(method) for method in methods().values()],
-        "presets": {form.form: {name: presets.evaluate(name, form) for name in presets.names()} for form in forms()},
-        "adapter_presets": {
-            form.form: {name: presets.evaluate(name, form) for name in presets.names(adapter=True)} for form in forms()
-        },
+        "presets": {form.form: _presets(form, adapter=False) for form in known},
+        "adapter_presets": {form.form: _presets(form, adapter=True) for form in known},
         "adjust": [
             {
                 "name": name,
@@ -66,7 +66,7 @@ def schema() -> dict[str, Any]:
             for name in ADJUST_FIELDS
         ],
         "dtypes": [*SESSION_DTYPES],
-        "help": {slot: _help(slot) for a in forms() for slot in (*a.sliders, *a.slots)},
+        "help": {slot: _help(slot) for a in known for slot in (*a.sliders, *a.slots)},
     }
 
 
@@ -94,10 +94,20 @@ def _architecture(architecture: Architecture) -> dict[str, Any]:
     }
 
 
-def _block_map(block_map: BlockMap) -> dict[str, Any]:
+def _presets(form: Architecture, *, adapter: bool) -> dict[str, dict[str, float]]:
+    """Name → weights of every slider, and of the kinds of layers that the preset leaves, as "B07/adaln"."""
+    found: dict[str, dict[str, float]] = {}
+    for name in presets.names(adapter=adapter, architecture=form):
+        kind, _ = presets.leaves(name)
+        left = (slot for slot in (*form.sliders[1:], "FINAL") if kind)
+        found[name] = {**presets.evaluate(name, form), **{f"{slot}/{kind}": 0.0 for slot in left}}
+    return found
+
+
+def _block_map(block_map: BlockMap, known: Sequence[Architecture]) -> dict[str, Any]:
     follows = {
         form.form: {slot: block_map.slider_of(form, slot) for slot in form.slots if slot not in form.sliders}
-        for form in forms()
+        for form in known
     }
     return {"id": block_map.id, "label": block_map.label, "summary": block_map.summary, "follows": follows}
 

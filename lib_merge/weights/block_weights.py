@@ -88,6 +88,11 @@ class BlockWeights:
         return named if default is None else {"default": default, **named}
 
     @property
+    def leaves(self) -> str:
+        """A glob over the keys that stay at 0 whatever their slot has; empty but for presets that say so."""
+        return presets.leaves(self.typed.strip())[1] if isinstance(self.typed, str) else ""
+
+    @property
     def number(self) -> float | None:
         """The weight, where what was typed is one number for all; None otherwise."""
         meaning = None if isinstance(self.typed, tuple) else self.canonical()

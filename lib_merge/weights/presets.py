@@ -31,13 +31,19 @@ Run = tuple[int, float]  # how many of 25 blocks, and their value
 
 @dataclass(frozen=True)
 class Preset:
-    """A named shape: `values` gives one number per U-Net slider, `base` the one of BASE."""
+    """A named shape: `values` gives one number per U-Net slider, `base` the one of BASE.
+
+    `leaves` is the kind of layers that it leaves at 0 whatever their slot has, and the glob over their keys; `only` the
+    architecture whose lists have it.
+    """
 
     name: str
     summary: str
     values: Callable[[Architecture], Sequence[float]]
     base: float = 0.0
     adapter_only: bool = False
+    leaves: tuple[str, str] = ("", "")
+    only: str = ""
 
 
 def smoothstep(t: float) -> float:
@@ -197,15 +203,35 @@ def _all() -> list[Preset]:
         Preset("ALL_A", "0 everywhere: model A as it is.", _along(lambda _: 0.0)),
         Preset("ALL_B", "1 everywhere, BASE too.", _along(lambda _: 1.0), base=1.0),
     ]
-    return [*_steps(), *_curves(), *ends, *_lora_block_weight()]
+    late = Preset(
+        "B03_ON_NO_ADALN",
+        "1 from B03 on and on BASE; B00 to B02 and the adaln layers stay, as distillers leave them.",
+        lambda architecture: [float(number >= 3) for number in range(len(architecture.sliders) - 1)],
+        base=1.0,
+        leaves=("adaln", "*.adaln_modulation*"),
+        only="anima",
+    )
+    return [*_steps(), *_curves(), *ends, late, *_lora_block_weight()]
 
 
 PRESETS = MappingProxyType({preset.name: preset for preset in _all()})
 
 
-def names(*, adapter: bool = False) -> tuple[str, ...]:
-    """Names of the presets for merge steps, in the order of their table; with `adapter`, those for adapters too."""
-    return tuple(name for name, preset in PRESETS.items() if adapter or not preset.adapter_only)
+def names(*, adapter: bool = False, architecture: Architecture | None = None) -> tuple[str, ...]:
+    """Names of the presets for merge steps, in the order of their table; with `adapter`, those for adapters too.
+
+    With an architecture, those that a list for it shows.
+    """
+    return tuple(
+        name
+        for name, preset in PRESETS.items()
+        if (adapter or not preset.adapter_only) and not (architecture and preset.only not in ("", architecture.id))
+    )
+
+
+def leaves(name: str) -> tuple[str, str]:
+    """The kind of layers that a preset leaves at 0, and the glob over their keys; both empty where there is none."""
+    return PRESETS[name].leaves if name in PRESETS else ("", "")
 
 
 def describe(name: str) -> str:

@@ -233,3 +233,21 @@ def test_inspect_names_it(checkpoints, tmp_path, capsys):
     assert "Anima with 40 blocks" in said and "of unknown use" not in said and "B39 " in said
     with safe_open(path, "pt") as file:
         assert len(list(file.keys())) == 925
+
+
+@pytest.mark.parametrize("as_adapter", [False, True])
+def test_the_distillers_preset_leaves_the_first_blocks_and_adaln(pair, checkpoints, tmp_path, as_adapter):
+    a, b = pair(28)
+    step = {"method": "weighted_sum", "b": "b", "alpha": "B03_ON_NO_ADALN"}
+    if as_adapter:
+        names = {key.removesuffix(".weight") for key in a if key.endswith(".weight")}
+        difference = {f"diffusion_model.{name}.diff": b[f"{name}.weight"] - a[f"{name}.weight"] for name in names}
+        checkpoints.write(tmp_path / "l.safetensors", difference)
+        step = {"adapter": "l", "blocks": "B03_ON_NO_ADALN"}
+    recipe = lib_merge.Recipe.from_dict({"live_merge": 1, "base": "a", "steps": [step]}, [tmp_path])
+    lib_merge.save(recipe, tmp_path / "out.safetensors")
+    merged = load_file(tmp_path / "out.safetensors")
+    left = ("blocks.0.", "blocks.1.", "blocks.2.", "x_embedder.", "t_embedd")
+    for name in a:
+        stays = name.startswith(left) or "adaln_modulation" in name or (as_adapter and name.endswith(".bias"))
+        torch.testing.assert_close(merged[f"net.{name}"], (a if stays else b)[name], rtol=1e-5, atol=1e-5, msg=name)

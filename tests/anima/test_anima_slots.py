@@ -142,3 +142,24 @@ def test_presets_go_by_position():
         chosen = [slider for slider in architecture.sliders[1:] if inner[slider]]
         first, last = round(blocks * 3 / 16 + 1e-9), round(blocks * 11 / 16 + 1e-9)
         assert chosen == list(architecture.sliders[1 + first : 1 + last])
+
+
+LATE = "B03_ON_NO_ADALN"
+
+
+def test_the_distillers_preset_is_listed_for_anima_alone():
+    from lib_merge.api.schema import schema
+
+    lists = schema()["presets"]
+    assert LATE in lists["anima"] and LATE in lists["anima-40"] and LATE not in lists["sdxl"]
+    shown = lists["anima"][LATE]
+    assert (shown["BASE"], shown["B00"], shown["B02"], shown["B03"], shown["B27"]) == (1, 0, 0, 1, 1)
+    assert all(shown[f"{slot}/adaln"] == 0 for slot in (*(f"B{n:02d}" for n in range(28)), "FINAL"))
+
+
+def test_the_page_is_told_the_slots_of_an_unusual_size():
+    from lib_merge.api.schema import schema
+
+    told = schema(by_form("anima-30"))
+    assert told["architectures"]["anima-30"]["sliders"][-1] == "B29" and told["help"]["B29"]
+    assert told["block_maps"][0]["follows"]["anima-30"]["FINAL"] == "B29"

@@ -197,7 +197,7 @@ def test_adapter_preset_all_half():
 
 def test_every_preset_is_tested_and_described():
     tested = {*STEPS, *EXACT, *REVERSES.values(), *ADAPTER, "COSINE", "REVERSE_COSINE", "LOW_OFFSET_CUBIC_HERMITE"}
-    assert set(presets.names(adapter=True)) == tested | {"ALL0.5"}
+    assert set(presets.names(adapter=True)) == tested | {"ALL0.5", "B03_ON_NO_ADALN"}
     assert set(presets.names(adapter=True)) - set(presets.names()) == {*ADAPTER, "ALL0.5"}
     assert all(presets.describe(name).endswith(".") for name in presets.names(adapter=True))
 

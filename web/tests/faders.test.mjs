@@ -5,7 +5,7 @@ import { isFiner, otherRules, withoutRule } from "../src/model/rules.mjs";
 import { shaped } from "../src/model/shapes.mjs";
 import { channelOf, channels, read } from "../src/model/steps.mjs";
 import { looksLikeRecipe, shortened, weightText } from "../src/model/weight_text.mjs";
-import { KIT, SCHEMA, WHOLE, XL } from "./kit.mjs";
+import { KIT, SCHEMA, TRANSFORMER, WHOLE, XL } from "./kit.mjs";
 
 const merge = read({ method: "weighted_sum", b: "photo", alpha: 0.5 }, SCHEMA);
 const one = channelOf(merge, SCHEMA);
@@ -26,6 +26,21 @@ test("each architecture has weights of its own", () => {
     const moved = set(merge, { IN00: 0.2 });
     assert.equal(weight(moved, "IN00", one, XL), 0.5);
     assert.equal(weight(moved, "IN00"), 0.2);
+});
+
+test("a preset may set parts of slots, and is shown while they stand so", () => {
+    const step = withPreset(merge, one, "LATE", TRANSFORMER);
+    assert.deepEqual(step.rest.layers, [{ keys: "*.adaln_modulation*", slots: "B01", alpha: 0 }]);
+    assert.deepEqual(["B00", "X", "B01", "B01/mlp", "B01/adaln", "ADAPT"].map((slot) => weightOf(step, slot, one, TRANSFORMER)), [0, 0, 1, 1, 0, 1]);
+    assert.equal(presetShown(step, one, TRANSFORMER), "LATE");
+    assert.equal(presetShown(withWeights(step, one, { "B01/adaln": 1 }, TRANSFORMER), one, TRANSFORMER), "");
+});
+
+test("a transformer's blocks are mirrored about their middle", () => {
+    const ramp = Object.fromEntries(TRANSFORMER.architecture.sliders.map((slot, index) => [slot, index]));
+    const [mirror, swap] = ["mirror", "swap"].map((name) => shaped(name, ramp));
+    assert.deepEqual([mirror.BASE, mirror.B00, mirror.B13, mirror.B14, mirror.B27], [0, 1, 14, 14, 1]);
+    assert.deepEqual([swap.BASE, swap.B00, swap.B27, swap.B13], [0, 28, 1, 15]);
 });
 
 test("steps are never changed in place", () => {

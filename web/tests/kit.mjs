@@ -8,7 +8,9 @@ const number = (name, value) => ({ ...weight(name), kind: "number", default: val
 
 const SD1 = { label: "SD1", sliders: slidersOf(12), odd: ["TE", "TIME", "FINAL", "VAE"] };
 const SDXL = { label: "SDXL", sliders: slidersOf(9), odd: ["TE1", "TE2", "TIME", "LABEL", "FINAL", "VAE"] };
+const ANIMA = { label: "Anima", sliders: ["BASE", ...numbered("B", 28)], odd: ["TE", "ADAPT", "X", "TIME", "FINAL", "VAE"] };
 const FOLLOWS = {
+    anima: { TE: "BASE", ADAPT: "BASE", X: "B00", TIME: "B00", FINAL: "B27", VAE: null },
     sd1: { TE: "BASE", TIME: "IN00", FINAL: "OUT11", VAE: null },
     sdxl: { TE1: "BASE", TE2: "BASE", TIME: "IN00", LABEL: "IN00", FINAL: "OUT08", VAE: null },
 };
@@ -16,7 +18,7 @@ const slots = (one) => ({ ...one, slots: [...one.odd, ...one.sliders.slice(1)] }
 const ramp = Object.fromEntries(SD1.sliders.map((slot, index) => [slot, index / 25]));
 
 export const SCHEMA = {
-    architectures: { sd1: slots(SD1), sdxl: slots(SDXL) },
+    architectures: { sd1: slots(SD1), sdxl: slots(SDXL), anima: slots(ANIMA) },
     block_maps: [{ id: "live_merge", label: "Live Merge", summary: "", follows: FOLLOWS },
         { id: "supermerger", label: "SuperMerger", summary: "", follows: { ...FOLLOWS, sd1: { ...FOLLOWS.sd1, TIME: "BASE" } } }],
     methods: [
@@ -27,7 +29,7 @@ export const SCHEMA = {
             parameters: [weight("weight", { per_model: true }), number("density", 0.4)] },
         { id: "triple_sum", label: "Triple sum", summary: "", source: "", formula: "", models: ["b", "c"], parameters: [weight("alpha"), weight("beta")] },
     ],
-    presets: { sd1: { RAMP: ramp }, sdxl: {} },
+    presets: { sd1: { RAMP: ramp }, sdxl: {}, anima: { LATE: { BASE: 1, B00: 0, B01: 1, "B01/adaln": 0 } } },
     adapter_presets: { sd1: { ALL: Object.fromEntries(SD1.sliders.map((slot) => [slot, 1])) }, sdxl: {} },
     adjust: [{ name: "contrast", label: "Contrast", low: -10, high: 10, help: "" }, { name: "in", label: "Detail (in)", low: -6, high: 6, help: "" }],
     dtypes: ["base", "fp16"],
@@ -37,6 +39,7 @@ export const SCHEMA = {
 const part = (id, keys) => ({ id, label: id, keys, tensors: 1, parameters: 10 });
 export const PARTS = { IN07: [part("attn2", "*.attn2.*"), part("ff", "*.ff.*"), part("transformer_blocks.3", "*.transformer_blocks.3.*")] };
 export const KIT = kitOf(SCHEMA, "sd1", "live_merge", PARTS);
+export const TRANSFORMER = kitOf(SCHEMA, "anima", "live_merge", { B01: [part("mlp", "*.mlp.*"), part("adaln", "*.adaln_modulation*")] });
 export const XL = kitOf(SCHEMA, "sdxl");
 export const ANIME = { name: "anime.safetensors", title: "anime", architecture: "sd1", dtype: "fp16" };
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
 
 import torch
 
@@ -173,6 +174,7 @@ class AdapterPlanner:
         self._architecture = sources.architecture
         self._weight = step.weight
         blocks, place, chosen = step.blocks or BlockWeights(1), f"steps[{number}].blocks", block_map(recipe.block_map)
+        self._left = blocks.leaves
         self._blocks = blocks.resolve(self._architecture, chosen, place, adapter=True)
         self._matcher = LayerMatcher(step.layers, self._architecture, chosen)
         self._fitting: list[AdapterModule] = []
@@ -253,7 +255,7 @@ class AdapterPlanner:
         """weight × block weight; a `layers` rule stands in the block weight's place."""
         slot = self._architecture.slot_of(key)
         ruled = self._matcher.values(key, slot or "").get("weight")
-        block = self._blocks[slot] if slot else 0.0
+        block = self._blocks[slot] if slot and not fnmatchcase(key, self._left) else 0.0
         return self._weight * (ruled if isinstance(ruled, float | int) else block)
 
     def _note_rest(self, unknown: Sequence[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
 from typing import Any
 
 import torch
@@ -47,7 +48,9 @@ class StepParameters:
         self._models = len(step.models.get("models", ()))
         self._values = dict(self._resolve())
         self._reached = self._reached_slots()
-        self.differ_within_slots = bool(step.layers) or any(parameter.random for parameter in method.parameters)
+        self._left = dict(self._globs())
+        random = any(parameter.random for parameter in method.parameters)
+        self.differ_within_slots = bool(step.layers or self._left) or random
         """Whether keys of one slot may have different parameters."""
 
     def given(self, slot: str) -> tuple[object, ...]:
@@ -63,7 +66,8 @@ class StepParameters:
         overrides = self._matcher.values(key, slot)
         if slot not in self._reached and not overrides:
             return None
-        parameters = {name: _at(value, slot) for name, value in self._values.items()} | dict(overrides)
+        parameters = {name: _at(value, slot) for name, value in self._values.items()}
+        parameters |= {name: 0.0 for name, glob in self._left.items() if fnmatchcase(key, glob)} | dict(overrides)
         parameters = self._method.complete(parameters, self._models)
         for parameter in self._method.parameters:
             if parameter.random:
@@ -100,6 +104,12 @@ class StepParameters:
                 yield parameter.name, [self._slots(item, parameter) for item in value]
             else:
                 yield parameter.name, self._slots(value, parameter)
+
+    def _globs(self) -> Iterator[tuple[str, str]]:
+        """Parameters whose block weights leave some layers at 0, with the glob over the keys of those."""
+        for name, weights in self._step.parameters.items():
+            if isinstance(weights, BlockWeights) and weights.leaves:
+                yield name, weights.leaves
 
     def _slots(self, weights: BlockWeights, parameter: Parameter) -> PerSlot:
         if parameter.setting and weights.number is not None:

@@ -33,7 +33,7 @@ export function withPreset(step, one, name, kit) {
 export function presetShown(step, one, kit) {
     const name = step.presets[keyOf(one, kit)] || "";
     const shape = Object.entries(presetsOf(kit, step.kind)[name] || {});
-    return shape.every(([slot, value]) => slotWeight(step, slot, one, kit) === value) ? name : "";
+    return shape.every(([fader, value]) => weightOf(step, fader, one, kit) === value) ? name : "";
 }
 
 /** The value a double click gives: the last preset's, else 0; where it stood there, the method's default.

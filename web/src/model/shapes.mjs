@@ -12,6 +12,7 @@ function opposite(slot, names) {
     const family = slot.replace(/\d+$/, "");
     if (family === "M") return slot;
     const same = names.filter((name) => name.startsWith(family));
+    if (same.length === names.length) return same[same.length - 1 - same.indexOf(slot)]; // a transformer: one row of blocks
     const others = names.filter((name) => name.startsWith(family === "IN" ? "OUT" : "IN"));
     return others[same.length - 1 - same.indexOf(slot)];
 }
@@ -25,7 +26,7 @@ const MOVING = new Set(["smooth", "mirror", "swap"]);
 /** @type {Record<string, Shape>} */
 export const SHAPES = {
     invert: (value) => 1 - value,
-    mirror: (value, index, all, names) => (names[index].startsWith("OUT") ? fromOpposite(value, index, all, names) : value),
+    mirror: (value, index, all, names) => (index > (names.length - 1) / 2 ? fromOpposite(value, index, all, names) : value),
     swap: fromOpposite,
     smooth: (value, index, all) => (all[index - 1] ?? value) / 4 + value / 2 + (all[index + 1] ?? value) / 4,
     up: (value) => value + 0.1,

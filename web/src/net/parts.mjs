@@ -7,7 +7,10 @@ import { effect } from "@preact/signals-core";
 export function followParts(desk, server) {
     let asked = "";
     effect(() => {
-        const name = desk.checkpoint.value?.name ?? "";
+        const { name = "", architecture } = desk.checkpoint.value ?? {};
+        if (architecture && !desk.schema.value.architectures[architecture]) {
+            server.get("/schema").then((schema) => schema.architectures[architecture] && (desk.schema.value = schema), () => {});
+        }
         if (!name || name === asked) return;
         asked = name;
         server.get("/layers").then(

@@ -6,7 +6,8 @@ import { t } from "../model/sentences.mjs";
 import { fader } from "./fader.mjs";
 import { field, select } from "./fields.mjs";
 
-const GROUPS = /** @type {const} */ ([["BASE", "desk.base"], ["IN", "desk.in"], ["M", "desk.mid"], ["OUT", "desk.out"]]);
+const GROUPS = /** @type {const} */ ([["BASE", "desk.base"], ["IN", "desk.in"], ["M", "desk.mid"], ["OUT", "desk.out"], ["B", "desk.blocks"]]);
+const ONE_ROW = 32; // faders of a group; more stand in two rows
 
 /** @param {string} slot */
 const familyOf = (slot) => slot.replace(/\d+$/, "");
@@ -18,7 +19,8 @@ export function desk(app) {
     const help = (/** @type {string} */ slot) => (schema.value.help[slot] ? `${slot}: ${schema.value.help[slot]}` : slot);
     const group = (/** @type {typeof GROUPS[number]} */ [family, id]) => {
         const slots = kit.value.architecture.sliders.filter((slot) => familyOf(slot) === family);
-        return html`<fieldset class="lm-group lm-group-${family}" style="--lm-count: ${slots.length}"><legend>${t(id)}</legend>
+        if (!slots.length) return "";
+        return html`<fieldset class="lm-group lm-group-${family} ${slots.length > ONE_ROW ? "lm-two-rows" : ""}" style="--lm-count: ${slots.length}"><legend>${t(id)}</legend>
             <div class="lm-faders">${slots.map((slot) => fader(app, slot, { title: help(slot) }))}</div></fieldset>`;
     };
     return html`<section id="lm-desk" class="lm-desk" aria-label=${t("desk.label")} ?hidden=${!channel.value}>
