@@ -9,17 +9,17 @@ from tests.accelerator.pretend import accelerator as the_accelerator
 
 UNET = "model.diffusion_model."
 SHAPES = {
-    f"{UNET}input_blocks.1.0.in_layers.2.weight": (640, 320, 3, 3),
-    f"{UNET}input_blocks.1.1.proj_in.weight": (320, 320, 1, 1),
-    f"{UNET}middle_block.1.transformer_blocks.0.attn2.to_k.weight": (1280, 768),
-    f"{UNET}middle_block.1.norm.weight": (1280,),
-    f"{UNET}output_blocks.5.0.in_layers.2.weight": (1000, 333, 3, 3),
-    f"{UNET}output_blocks.5.0.in_layers.2.bias": (1000,),
-    f"{UNET}output_blocks.5.1.proj_in.weight": (640, 640, 1, 1),
+    f"{UNET}input_blocks.1.0.in_layers.2.weight": (160, 96, 3, 3),
+    f"{UNET}input_blocks.1.1.proj_in.weight": (96, 96, 1, 1),
+    f"{UNET}middle_block.1.transformer_blocks.0.attn2.to_k.weight": (160, 768),
+    f"{UNET}middle_block.1.norm.weight": (160,),
+    f"{UNET}output_blocks.5.0.in_layers.2.weight": (200, 111, 3, 3),
+    f"{UNET}output_blocks.5.0.in_layers.2.bias": (200,),
+    f"{UNET}output_blocks.5.1.proj_in.weight": (320, 320, 1, 1),
     f"{UNET}output_blocks.5.1.proj_in.bias": (7,),
-    "cond_stage_model.transformer.text_model.encoder.layers.0.mlp.fc1.weight": (600, 768),
+    "cond_stage_model.transformer.text_model.encoder.layers.0.mlp.fc1.weight": (100, 768),
 }
-"""In sizes that are no multiple of anything."""
+"""In sizes that are no multiple of anything; layers on both sides of where adapters are computed in fp64."""
 
 
 @pytest.fixture(scope="session")

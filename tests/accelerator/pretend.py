@@ -35,7 +35,8 @@ class Counts:
     """Elements that torch converts on the CPU, because a copy to the accelerator is to change their dtype."""
     kernels: int = 0
     """Operations carried out there, conversions among them."""
-    allocations: int = 0
+    allocations: list[str] = field(default_factory=list)
+    """What each allocation was for: the operation, and the dtype."""
     peak: int = 0
     """The most bytes that were in use at once, of those allocated since counting began."""
 
@@ -108,16 +109,24 @@ class Event:
 
 
 class Module:
-    """What torch offers of a device by its name, as `torch.cuda` does; streams and events only while it has some."""
+    """What torch offers of a device by its name, as `torch.cuda` does; streams and events only while it has some, and
+    answers about its memory only while it is told how much it has."""
 
     def __init__(self) -> None:
         self.streams = False
         self.computing = self.now = Stream()
 
     def __getattr__(self, name):
+        if name in ("mem_get_info", "memory_allocated", "max_memory_allocated", "reset_peak_memory_stats"):
+            if accelerator().total is None:
+                raise AttributeError(name)
+            return getattr(accelerator(), name)
         if not self.__dict__["streams"]:
             raise AttributeError(name)
-        return {"Stream": Stream, "Event": Event, "stream": self._stream, "current_stream": lambda _: self.now}[name]
+        known = {"Stream": Stream, "Event": Event, "stream": self._stream, "current_stream": lambda _: self.now}
+        if name not in known:
+            raise AttributeError(name)
+        return known[name]
 
     @contextmanager
     def _stream(self, stream):
@@ -153,13 +162,14 @@ class Accelerator:
         counts: of what has been done.
         fails_at: the number of the allocation that fails for want of memory, the first being 1; 0: none does.
         room: bytes that can be allocated; None: any number.
+        total: bytes that it says it has beside the model; None: it cannot say.
     """
 
     def __init__(self, module: Module) -> None:
         self.device = torch.device(NAME, 0)
         self.module = module
         self.counts = Counts()
-        self.fails_at, self.room = 0, None
+        self.fails_at, self.room, self.total = 0, None, None
         self.kernels = 0
         self._live = 0
         self._used: dict[int, int] = {}
@@ -177,9 +187,21 @@ class Accelerator:
             with _Watching():
                 yield self.counts
         finally:
-            self.fails_at, self.room, self.module.streams = 0, None, False
+            self.fails_at, self.room, self.total, self.module.streams = 0, None, None, False
             self.module.computing = self.module.now = Stream()
             self._used, self._sources = {}, {}
+
+    def mem_get_info(self, device) -> tuple[int, int]:
+        return self.total - self._live, self.total
+
+    def memory_allocated(self, device) -> int:
+        return self._live
+
+    def max_memory_allocated(self, device) -> int:
+        return self.counts.peak
+
+    def reset_peak_memory_stats(self, device) -> None:
+        self.counts.peak = self._live
 
     def run(self, func, args, kwargs):
         """Carry out an operation, whatever device it is for."""
@@ -232,7 +254,7 @@ class Accelerator:
         self._use((tensor,))
         result = _raw(tensor).to(kwargs.get("dtype") or tensor.dtype, copy=True)
         if to.type == NAME:
-            result = self._allocated(result)
+            result = self._allocated(result, "_to_copy")
         self._moved(result, tensor, result.dtype, kwargs.get("non_blocking", False))
         return result
 
@@ -267,12 +289,12 @@ class Accelerator:
         if any(info is not None for info in returns):  # a view
             return tree_map(lambda leaf: PretendTensor(leaf) if isinstance(leaf, torch.Tensor) else leaf, result)
         self.counts.kernels += not name.startswith("empty")
-        return tree_map(lambda leaf: self._allocated(leaf) if isinstance(leaf, torch.Tensor) else leaf, result)
+        return tree_map(lambda leaf: self._allocated(leaf, name) if isinstance(leaf, torch.Tensor) else leaf, result)
 
-    def _allocated(self, raw: torch.Tensor) -> PretendTensor:
+    def _allocated(self, raw: torch.Tensor, name: str) -> PretendTensor:
         counts, size = self.counts, raw.untyped_storage().nbytes()
-        counts.allocations += 1
-        if counts.allocations == self.fails_at or (self.room is not None and self._live + size > self.room):
+        counts.allocations.append(f"{name} {raw.dtype}")
+        if len(counts.allocations) == self.fails_at or (self.room is not None and self._live + size > self.room):
             raise RuntimeError(f"{NAME} out of memory: tried to allocate {size} bytes")
         self._live += size
         counts.peak = max(counts.peak, self._live)
@@ -287,6 +309,10 @@ class Accelerator:
 
 class _Watching(TorchDispatchMode):
     """Sees what makes tensors on the accelerator out of none that is there."""
+
+    @classmethod
+    def _should_skip_dynamo(cls) -> bool:
+        return False  # which torch takes seconds to import, for nothing here
 
     def __torch_dispatch__(self, func, types, args=(), kwargs=None):
         return accelerator().run(func, args, kwargs or {})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ import torch
 from lib_merge.engine.compute.chunks import Chunk, Range, chunks_of
 from lib_merge.engine.compute.device_queue import DeviceQueue, Mark
 from lib_merge.engine.compute.evaluate import LeftOut, evaluate, is_elementwise
+from lib_merge.engine.compute.kept_elements import KeptElements
 from lib_merge.engine.compute.precision import precision_of, says_out_of_memory
 from lib_merge.engine.compute.staging import Staged, Staging
 from lib_merge.engine.compute.workspace import Workspace
@@ -56,11 +58,15 @@ class Conveyor:
     """Brings stored elements to one accelerator and computes values there.
 
     Its staging memory is kept from one use to the next, and freed with it.
+
+    Attributes:
+        kept: stored elements that stay on the accelerator, for `fill`.
     """
 
     def __init__(self, device: torch.device) -> None:
         self._device = device
         self._staging: Staging | None = None
+        self.kept = KeptElements(device)
 
     def fill(self, files: SourceFiles, ranges: Sequence[Range], sink: Sink) -> frozenset[str]:
         """Write whole values into their memory on the accelerator; when this ends, it has nothing left to do.
@@ -72,6 +78,8 @@ class Conveyor:
             SourceError: a file ended early. StorageError: it could not be read.
         """
         left = self._fill(files, ranges, _SIZES[0], sink)
+        if left and self.kept.give_back():
+            left = self._fill(files, left, _SIZES[0], sink)
         # Whole values apart from now on: they may not fit where pieces of the others do.
         whole = [part for part in left if part[2].is_meta or not is_elementwise(part[0])]
         pieces = [part for part in left if not part[2].is_meta and is_elementwise(part[0])]
@@ -84,7 +92,7 @@ class Conveyor:
         if not ranges:
             return []
         whole = {plan.key for plan, _, out in ranges if out.is_meta}
-        run = self._run(chunks_of(ranges, size, whole), sink.begun, sink.left_out)
+        run = _Run(self._device, chunks_of(ranges, size, whole), self._ring, sink.begun, sink.left_out, self.kept)
         with _short_of_memory_is_no_error(), closing(run.through(files)) as computed:
             for chunk, value in computed:
                 _put(chunk, value, sink)
@@ -95,15 +103,16 @@ class Conveyor:
     ) -> Generator[tuple[KeyPlan, int, torch.Tensor]]:
         """(plan, first element, elements in the range's dtype on the CPU) of values without memory, in order.
 
-        Each is valid until the next is asked for. The host waits once for a chunk.
+        Each is valid until the next is asked for. The host waits once for a chunk. All is read from the files: what is
+        kept here had better not vouch for itself.
 
         Raises:
             MemoryShortage: the accelerator's memory does not suffice, however little is computed at once. Otherwise as
                 `fill`.
         """
         left = list(ranges)
-        for size in _SIZES:
-            run = self._run(chunks_of(left, size), _nobody, left_out)
+        for size in (_SIZES[0], *_SIZES):
+            run = _Run(self._device, chunks_of(left, size), self._ring, _nobody, left_out, KeptElements(self._device))
             with _short_of_memory_is_no_error(), closing(run.through(files)) as computed:
                 for chunk, value in computed:
                     here = value.cpu()
@@ -111,28 +120,30 @@ class Conveyor:
             left = run.left()
             if not left:
                 return
+            self.kept.give_back()
         raise MemoryShortage(_OUT_OF_MEMORY)
 
-    def _run(
-        self, chunks: Iterable[Chunk], begun: Callable[[str], None], left_out: Callable[[str, LeftOut], None]
-    ) -> _Run:
+    def _ring(self) -> Staging:
         if self._staging is None:
             self._staging = Staging(_BUFFER, self._device)
-        return _Run(self._device, list(chunks), self._staging, begun, left_out)
+        return self._staging
 
 
 class _Run:
-    """One way through some chunks."""
+    """One way through some chunks: those that need nothing from the files come first."""
 
     def __init__(
         self,
         device: torch.device,
-        chunks: Sequence[Chunk],
-        staging: Staging,
+        chunks: Iterable[Chunk],
+        ring: Callable[[], Staging],
         begun: Callable[[str], None],
         left_out: Callable[[str, LeftOut], None],
+        kept: KeptElements,
     ) -> None:
-        self._device, self._chunks, self._staging = device, chunks, staging
+        chunks = [replace(chunk, coming=kept.missing(chunk)) for chunk in chunks]
+        self._chunks = sorted(chunks, key=lambda chunk: bool(chunk.coming))
+        self._device, self._ring, self._kept = device, ring, kept
         self._begun, self._left_out = begun, left_out
         self._finished = 0
         self._queue = DeviceQueue(device)
@@ -146,22 +157,34 @@ class _Run:
         """Each chunk and its values, 1-D on the accelerator, valid until the next; they are under way, not done."""
         try:
             raws = self._raw_memory()
-            # Copies have a stream of their own: they wait for whatever used that memory before.
-            free: list[Mark] = [self._queue.mark()] * len(raws)
-            with closing(self._staging.windows(self._chunks, files, self._free)) as windows:
-                for staged in windows:
-                    turn, window = self._finished % len(raws), staged.window
-                    target = raws[turn][window.start : window.start + window.size]
-                    staged.mark = self._queue.upload(staged.bytes, target, free[turn])
-                    if window.is_last:
-                        yield window.chunk, self._computed(window.chunk, raws[turn])
-                        free[turn] = self._queue.mark()
-                        self._finished += 1
+            yield from self._all_kept(raws)
+            yield from self._fetched(files, raws)
         except BaseException:
             with suppress(Exception):
                 self._queue.abandon()
             raise
         self._queue.finish()
+
+    def _all_kept(self, raws: Sequence[torch.Tensor]) -> Iterator[tuple[Chunk, torch.Tensor]]:
+        for chunk in itertools.takewhile(lambda chunk: not chunk.coming, self._chunks):
+            yield chunk, self._computed(chunk, raws[0])
+            self._finished += 1
+
+    def _fetched(self, files: SourceFiles, raws: Sequence[torch.Tensor]) -> Iterator[tuple[Chunk, torch.Tensor]]:
+        coming = self._chunks[self._finished :]
+        if not coming:
+            return
+        # Copies have a stream of their own: they wait for whatever used that memory before.
+        free: list[Mark] = [self._queue.mark()] * len(raws)
+        with closing(self._ring().windows(coming, files, self._free)) as windows:
+            for staged in windows:
+                turn, window = self._finished % len(raws), staged.window
+                target = raws[turn][window.start : window.start + window.size]
+                staged.mark = self._queue.upload(staged.bytes, target, free[turn])
+                if window.is_last:
+                    yield window.chunk, self._computed(window.chunk, raws[turn])
+                    free[turn] = self._queue.mark()
+                    self._finished += 1
 
     def _free(self, staged: Staged) -> None:
         self._queue.wait(staged.mark, staged.memory)
@@ -181,9 +204,12 @@ class _Run:
         if len(chunk.ranges) > 1 or out.is_meta:
             count = sum(part.numel() for _, _, part in chunk.ranges)
             out = self._memory.buffer("out", count, out.dtype, self._device)
+        _copy_all(self._kept.copies(chunk, raw))
         left_out = evaluate(_without(plan, chunk.broken), chunk.stored(raw), out, self._memory)
         if left_out:
             self._left_out(plan.key, left_out)
+        if not chunk.broken:
+            self._kept.keep(chunk, raw)
         return out
 
 
@@ -197,7 +223,8 @@ def _put(chunk: Chunk, value: torch.Tensor, sink: Sink) -> None:
     if out.is_meta:
         sink.store(plan, value)
     elif len(chunk.ranges) > 1:
-        _scatter(value, [part for _, _, part in chunk.ranges])
+        targets = [part for _, _, part in chunk.ranges]
+        _copy_all(list(zip(targets, value.split([part.numel() for part in targets]), strict=True)))
     for plan, _, part in chunk.ranges:
         sink.done(part.numel(), plan.key)
 
@@ -218,14 +245,16 @@ def _short_of_memory_is_no_error() -> Generator[None]:
             raise
 
 
-def _scatter(values: torch.Tensor, targets: list[torch.Tensor]) -> None:
-    """Copy stretches that follow each other into these memories, by as few kernels as torch has for it."""
-    parts = list(values.split([target.numel() for target in targets]))
-    if hasattr(torch, "_foreach_copy_"):
-        torch._foreach_copy_(targets, parts)  # pyright: ignore
+def _copy_all(pairs: Sequence[tuple[torch.Tensor, torch.Tensor]]) -> None:
+    """Copy (where, what), all on the accelerator, by as few kernels as torch has for it."""
+    if not pairs:
         return
-    for target, part in zip(targets, parts, strict=True):
-        target.copy_(part)
+    if hasattr(torch, "_foreach_copy_"):
+        targets, sources = zip(*pairs, strict=True)
+        torch._foreach_copy_(targets, sources)  # pyright: ignore
+        return
+    for target, source in pairs:
+        target.copy_(source)
 
 
 @dataclass(frozen=True)

@@ -45,12 +45,14 @@ class Chunk:
     Attributes:
         ranges: what is computed, and where it goes.
         reads: what it is made of, in order.
+        coming: the reads that have to be fetched; the accelerator has the others already.
         checked: numbers of the stored tensors that are looked at when they are read: those of adapters.
         broken: numbers of those that turned out to hold NaN or infinity.
     """
 
     ranges: Sequence[Range]
     reads: Sequence[Read]
+    coming: Sequence[Read]
     checked: frozenset[int] = frozenset()
     broken: set[int] = field(default_factory=set[int])
 
@@ -95,6 +97,11 @@ def chunks_of(ranges: Iterable[Range], size: int, whole: Container[str] = ()) ->
             yield _chunk(part)
 
 
+def follows(offset: int, end: int) -> bool:
+    """Whether bytes at that offset of a chunk are the next ones after `end`, but for their alignment."""
+    return 0 <= offset - end < _ALIGNMENT
+
+
 def _kind(part: Range) -> object:
     """What is equal for ranges that one evaluation can do."""
     plan, _, out = part
@@ -132,7 +139,7 @@ def _chunk(ranges: Sequence[Range]) -> Chunk:
             ref = stored[number]
             reads.append(Read(ref, start, ref.numel if whole else out.numel(), end, number))
             end = reads[-1].end
-    return Chunk(ranges, reads, _of_adapters(ranges[0][0]))
+    return Chunk(ranges, reads, reads, _of_adapters(ranges[0][0]))
 
 
 def _of_adapters(plan: KeyPlan) -> frozenset[int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import torch
 
-from lib_merge.engine.compute.chunks import Chunk, Read
+from lib_merge.engine.compute.chunks import Chunk, Read, follows
 from lib_merge.engine.compute.device_queue import HostMemory, Mark
 from lib_merge.engine.compute.finite import all_finite
 from lib_merge.engine.compute.threads import cancel_and_wait
@@ -37,7 +37,7 @@ class Window:
     @property
     def is_last(self) -> bool:
         """Whether the chunk is whole with it."""
-        return self.start + self.size == self.chunk.size
+        return self.start + self.size == self.chunk.coming[-1].end
 
 
 @dataclass
@@ -109,10 +109,14 @@ class Staging:
 
 
 def _windows_of(chunk: Chunk, most: int) -> Iterator[Window]:
-    """The chunk in stretches of at most so many bytes; a tensor larger than that is cut."""
+    """What comes of the chunk, in stretches of at most so many bytes; a tensor larger than that is cut."""
     start, reads = 0, list[Read]()
-    for read in chunk.reads:
+    for read in chunk.coming:
         size, done = read.ref.dtype.itemsize, 0
+        if not reads or not follows(read.offset, start + reads[-1].end):
+            if reads:
+                yield Window(chunk, start, tuple(reads))
+            start, reads = read.offset, []
         while done < read.count or not read.count:
             first = read.offset + done * size
             fits = (most - (first - start)) // size

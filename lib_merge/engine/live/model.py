@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
@@ -12,15 +12,17 @@ import torch
 from lib_merge.checkpoint.reading.header_memory import HeaderMemory
 from lib_merge.checkpoint.reading.mappings import Mappings
 from lib_merge.engine import heap
+from lib_merge.engine.compute.accelerator import Conveyor
+from lib_merge.engine.compute.budget import DEFAULT_LIMIT
 from lib_merge.engine.compute.deltas import DEFAULT_BUDGET, DeltaMemory
 from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
 from lib_merge.engine.compute.prepass import PrePasses
 from lib_merge.engine.live.base import LoadedBase
-from lib_merge.engine.live.parameters import LiveParameters
+from lib_merge.engine.live.parameters import LiveParameters, OnCard
 from lib_merge.engine.live.places import Places, check_places, dtype_of, places_of, read
 from lib_merge.engine.live.undo import open_all, put_back, sentence
 from lib_merge.engine.plan.adapter import AdapterReport, check_applied, left_out_notes, without
-from lib_merge.engine.plan.key_plan import KeyPlan
+from lib_merge.engine.plan.key_plan import KeyPlan, Measurement
 from lib_merge.engine.plan.memo import PlanMemory
 from lib_merge.engine.plan.notes import Note, by_name
 from lib_merge.engine.plan.plan import Plan, make_plan
@@ -28,7 +30,7 @@ from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import open_sources
 from lib_merge.engine.sources.prediction import prediction_warnings
-from lib_merge.errors import LiveModelError
+from lib_merge.errors import LiveModelError, MemoryShortage
 from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.recipe import Recipe
 from lib_merge.sentences import t
@@ -66,6 +68,8 @@ class Kept:
     """The most that `deltas` may come to."""
     in_place: int = 0
     """Sources seen where they lie in the system's cache of files: memory that is the system's to take back."""
+    on_card: OnCard = field(default_factory=OnCard)
+    """Stored elements in the memory of accelerators."""
 
 
 class LiveModel:
@@ -80,9 +84,11 @@ class LiveModel:
         device: where pre-passes measure, which have no parameter of their own; None: where the first parameter is. A
             value is computed where its parameter lies at that moment.
         memory_budget: bytes of own memory that may hold what slow adapters add from one move to the next; see `kept`.
+        card_limit: bytes of an accelerator's memory that may hold stored elements from one move to the next; never more
+            than half of what is free beside a picture.
 
     Attributes:
-        memory_budget: the same; the next apply goes by it.
+        memory_budget, card_limit: the same; the next apply goes by them.
         recipe: what is applied now, or None.
         prepasses: what methods found that have to know the whole model first; a save takes it from here.
         damaged: a write failed and could not be undone. The next apply or restore writes again all that may be wrong;
@@ -96,6 +102,7 @@ class LiveModel:
         base: str | Path | Sequence[str | Path],
         device: str | torch.device | None = None,
         memory_budget: int = DEFAULT_BUDGET,
+        card_limit: int = DEFAULT_LIMIT,
     ) -> None:
         self.recipe: Recipe | None = None
         self.damaged = False
@@ -104,6 +111,7 @@ class LiveModel:
         self._headers, self._mappings, self._planned = HeaderMemory(), Mappings(), PlanMemory()
         self._base = LoadedBase(base, self._headers)
         self.memory_budget, self._deltas = memory_budget, DeltaMemory()
+        self.card_limit = card_limit
         self._parameters = LiveParameters(places, device, self._deltas)
         self._applied: dict[str, KeyPlan] = {}
         self._stale: frozenset[str] = frozenset()
@@ -137,7 +145,25 @@ class LiveModel:
     @property
     def kept(self) -> Kept:
         """What stays in memory until the next move."""
-        return Kept(self._deltas.used, self.memory_budget, self._mappings.size)
+        return Kept(self._deltas.used, self.memory_budget, self._mappings.size, self._parameters.on_card)
+
+    def release(self) -> None:
+        """Free all that is kept for the next move; the merge stays."""
+        self._mappings.keep(())
+        self._deltas.clear()
+        self._parameters.release()
+
+    def picture_begins(self, size: object) -> None:
+        """A picture of that size is about to be made: what is kept on its device is given back where it needs that."""
+        self._parameters.picture_begins(size)
+
+    def picture_ended(self) -> None:
+        """The picture is made; what it took is remembered for the next of its size."""
+        self._parameters.picture_ended()
+
+    def conveyor(self, device: torch.device) -> Conveyor:
+        """What computes values on an accelerator, with its staging memory and what is kept there."""
+        return self._parameters.conveyor(device)
 
     def forget_writes(self) -> None:
         """Take nothing for granted that was written: the host may have loaded the weights anew. The next apply or
@@ -188,13 +214,14 @@ class LiveModel:
         """
         started = time.perf_counter()
         self._deltas.begin(self.memory_budget)
+        self._parameters.begin_move(self.card_limit)
         with memory_errors(), SourceFiles(self._headers, self._mappings) as files:
             sources = open_sources(recipe.located(), files, self._planned.sources)
             base, read = self._base.check(files, recipe, sources.base), files.identities
             plan = make_plan(
                 recipe,
                 sources,
-                lambda wanted: self.prepasses.measure(wanted, files, self.device, progress, cancel),
+                lambda wanted: self._measured(wanted, files, progress, cancel),
                 self._planned,
             )
             targets = {key: plan.keys[key] for key in plan.touched & base.tensors.keys() if key in self._places}
@@ -219,10 +246,19 @@ class LiveModel:
         with memory_errors(), SourceFiles(self._headers, self._mappings) as files:
             base = self._base.check(files, None, None)
             changed = self._switch(None, {}, files, base, Meter(0, progress, None))
-        self._mappings.keep(())
-        self._deltas.clear()
-        self._parameters.release()
+        self.release()
         return Report(changed, time.perf_counter() - started)
+
+    def _measured(
+        self, wanted: Measurement, files: SourceFiles, progress: Progress | None, cancel: Cancel | None
+    ) -> tuple[float, ...]:
+        """What a pre-pass finds; where memory runs out, what is kept on the accelerator is given back first."""
+        try:
+            return self.prepasses.measure(wanted, files, self.device, progress, cancel)
+        except MemoryShortage:
+            if not self._parameters.give_back():
+                raise
+        return self.prepasses.measure(wanted, files, self.device, progress, cancel)
 
     def _switch(
         self,

@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import torch
 
 from lib_merge.engine.compute.accelerator import Conveyor, Sink, without_memory
+from lib_merge.engine.compute.budget import budget
 from lib_merge.engine.compute.chunks import Range
 from lib_merge.engine.compute.cpu import CpuFiller
 from lib_merge.engine.compute.deltas import DeltaMemory
+from lib_merge.engine.compute.device_memory import free_memory
 from lib_merge.engine.compute.evaluate import is_elementwise
 from lib_merge.engine.compute.precision import device_for
 from lib_merge.engine.compute.values import CPU, Values
+from lib_merge.engine.live.pictures import Pictures
 from lib_merge.engine.live.places import Places, flat, places_of, plain_parameter, same_bits, write
 from lib_merge.engine.plan.key_plan import KeyPlan, sources_of
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.errors import LiveModelError
 from lib_merge.progress import Meter
 from lib_merge.sentences import t
+
+
+@dataclass(frozen=True)
+class OnCard:
+    """Stored elements that stay on accelerators from one move to the next, in bytes.
+
+    Attributes:
+        used: what they come to.
+        budget: the most that they may come to.
+        left_out: what the newest move used and found no room for, so that the next one fetches it again.
+    """
+
+    used: int = 0
+    budget: int = 0
+    left_out: int = 0
 
 
 class LiveParameters:
@@ -41,6 +59,7 @@ class LiveParameters:
         self.left_out: dict[str, Mapping[int, str]] = {}
         self._devices: dict[str, torch.device] = {}
         self._filler, self._conveyors = CpuFiller(), dict[torch.device, Conveyor]()
+        self._limit, self._pictures = 0, Pictures()
         self._device = None if device is None else torch.device(device)
 
     @property
@@ -54,6 +73,43 @@ class LiveParameters:
     def release(self) -> None:
         """Free the memory that is kept from one write to the next."""
         self._filler, self._conveyors = CpuFiller(), {}
+
+    def begin_move(self, limit: int) -> None:
+        """Begin a move: at most so many bytes stay on each accelerator for the next one."""
+        self._limit = limit
+        for device, conveyor in self._conveyors.items():
+            self._begin_keeping(device, conveyor)
+
+    def give_back(self) -> bool:
+        """Free what is kept on accelerators; whether there was something."""
+        return any([conveyor.kept.give_back() for conveyor in self._conveyors.values()])
+
+    def picture_begins(self, size: object) -> None:
+        """A picture of that size is about to be made: give back what is kept where it had too little room otherwise."""
+        if self._pictures.begins(self.device, size):
+            self.give_back()
+
+    def picture_ended(self) -> None:
+        """The picture was made."""
+        self._pictures.ended()
+
+    @property
+    def on_card(self) -> OnCard:
+        """What is kept on accelerators."""
+        kept = [conveyor.kept for conveyor in self._conveyors.values()]
+        return OnCard(*(sum(values) for values in zip(*((k.used, k.budget, k.left_out) for k in kept), strict=True)))
+
+    def conveyor(self, device: torch.device) -> Conveyor:
+        """What computes values on that accelerator."""
+        if device not in self._conveyors:
+            self._conveyors[device] = Conveyor(device)
+            self._begin_keeping(device, self._conveyors[device])
+        return self._conveyors[device]
+
+    def _begin_keeping(self, device: torch.device, conveyor: Conveyor) -> None:
+        free = free_memory(device)
+        unkept = None if free is None else free + conveyor.kept.used
+        conveyor.kept.begin(budget(self._limit, unkept, self._pictures.peak))
 
     def device_of(self, key: str) -> torch.device | None:
         """Where the newest value of a key was computed; None for one that has not been written."""
@@ -154,7 +210,7 @@ class LiveParameters:
                 store=lambda plan, value, device=device: self._store(plan, value, device),
                 left_out=self.left_out.__setitem__,
             )
-            left = self._conveyors.setdefault(device, Conveyor(device)).fill(files, ranges, sink)
+            left = self.conveyor(device).fill(files, ranges, sink)
             filled |= {plan.key for plan, _, _ in ranges} - left
             self._check_still_there([part for part in ranges if not part[2].is_meta])
         return frozenset(filled)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import groupby
@@ -39,15 +39,24 @@ class Rounded:
 
 
 def rounded_values(
-    wanted: Sequence[tuple[TensorInfo, KeyPlan]], files: SourceFiles, values: Values
+    wanted: Sequence[tuple[TensorInfo, KeyPlan]],
+    files: SourceFiles,
+    values: Values,
+    conveyor: Callable[[torch.device], Conveyor] = Conveyor,
 ) -> Generator[Rounded]:
     """Every value in order. Element-wise ones on the CPU are computed ahead, those of accelerators many at a time; the
     others when it is their turn.
 
+    Args:
+        wanted: the tensors of the file, and how their values are made.
+        files: what they are made of, open.
+        values: computes them on the CPU, and the odd ones.
+        conveyor: gives what computes them on an accelerator.
+
     Raises:
         SourceError, StorageError: a source cannot be read.
     """
-    ahead = _Ahead(files, values)
+    ahead = _Ahead(files, values, conveyor)
     try:
         for device, entries in groupby(wanted, lambda entry: _accelerator(*entry, values)):
             if device is None:
@@ -55,7 +64,7 @@ def rounded_values(
                     yield from ahead.push(*entry)
             else:
                 yield from ahead.drain(0)
-                yield from ahead.conveyed(list(entries), Conveyor(device))
+                yield from ahead.conveyed(list(entries), device)
         yield from ahead.drain(0)
     finally:
         ahead.close()
@@ -80,8 +89,9 @@ class _Part:
 
 
 class _Ahead:
-    def __init__(self, files: SourceFiles, values: Values) -> None:
+    def __init__(self, files: SourceFiles, values: Values, conveyor: Callable[[torch.device], Conveyor]) -> None:
         self._files, self._of_threads, self._values = files, ValuesOfThreads(files), values
+        self._conveyor = conveyor
         self._pool = ThreadPoolExecutor(thread_count(), thread_name_prefix="live-merge-values")
         self._parts: deque[_Part] = deque()
         self._free: list[torch.Tensor] = []
@@ -99,11 +109,12 @@ class _Ahead:
             self._parts.append(_Part(info, plan, start, under_way, memory))
             yield from self.drain(2 * thread_count())
 
-    def conveyed(self, entries: Sequence[tuple[TensorInfo, KeyPlan]], conveyor: Conveyor) -> Iterator[Rounded]:
+    def conveyed(self, entries: Sequence[tuple[TensorInfo, KeyPlan]], device: torch.device) -> Iterator[Rounded]:
         """The values of keys that an accelerator computes."""
         infos = {plan.key: info for info, plan in entries}
         ranges = [without_memory(plan, info.dtype) for info, plan in entries]
-        for plan, start, values in conveyor.values(self._files, ranges, self._values.left_out.__setitem__):
+        values_there = self._conveyor(device).values(self._files, ranges, self._values.left_out.__setitem__)
+        for plan, start, values in values_there:
             part = _Part(infos[plan.key], plan, start, None)
             yield self._rounded(part, values, not all_finite(values))
 
@@ -143,6 +154,9 @@ class _Ahead:
         return out, not all_finite(out)
 
     def _whole(self, part: _Part) -> Iterator[Rounded]:
+        device = self._values.device_of(part.info.key)
+        if part.plan.operations and device.type != "cpu":
+            self._conveyor(device).kept.give_back()  # it takes what it takes, and there is no smaller way
         for start, piece in self._values.pieces(part.plan):
             values = self._round(piece, part.info.dtype)
             broken = not all_finite(piece)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +15,7 @@ from lib_merge.checkpoint.writing.leftovers import Leftover, sweep
 from lib_merge.checkpoint.writing.target import check_target, config_path
 from lib_merge.checkpoint.writing.writer import SafetensorsWriter, SavedFile
 from lib_merge.engine import heap
+from lib_merge.engine.compute.accelerator import Conveyor
 from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
 from lib_merge.engine.compute.prepass import PrePasses
 from lib_merge.engine.compute.values import Values
@@ -27,7 +28,7 @@ from lib_merge.engine.save.config import config_to_copy
 from lib_merge.engine.save.estimate import save_warnings
 from lib_merge.engine.save.layout import KeptIn, Layout, check_parts, layout_of
 from lib_merge.engine.save.metadata import describe, devices_used
-from lib_merge.engine.save.pipeline import rounded_values
+from lib_merge.engine.save.pipeline import Rounded, rounded_values
 from lib_merge.engine.save.source_hashes import bytes_to_hash, source_hashes
 from lib_merge.engine.save.verification import Comparison, Verifier, foreseen, live_dtypes, metadata_text
 from lib_merge.engine.sources.files import SourceFiles
@@ -92,6 +93,10 @@ class Order:
     def device_of(self, key: str) -> torch.device:
         """Where a key's value is computed: where it was for the preview."""
         return (self.live.device_of(key) if self.live else None) or self.device
+
+    def conveyor(self, device: torch.device) -> Conveyor:
+        """What computes values on an accelerator: the preview's, which gives back what it keeps where room is short."""
+        return self.live.conveyor(device) if self.live else Conveyor(device)
 
 
 def write(order: Order, progress: Progress | None = None, cancel: Cancel | None = None) -> Saved:
@@ -200,29 +205,22 @@ def _write(
         order.target, ready.header, overwrite=order.overwrite, sources=ready.sources.files(), config=ready.config
     )
     with writer as out, exact_arithmetic():
-        faults = _write_values(ready.layout, files, values, out, verifier, meter)
+        wanted = [(info, plan) for info, plan in ready.layout if plan is not None]
+        with closing(rounded_values(wanted, files, values, order.conveyor)) as parts:
+            faults = _write_values(parts, out, verifier, meter)
         compared = verifier.found(ready.compared)
         files.check_unchanged(sources_of(ready.plan.keys.values()))
         check_applied(ready.plan.adapters, left_out_notes(ready.plan.keys, values.left_out))
         return out.commit(lambda: meter.advance(0, f"reading {name} back")), compared, faults
 
 
-def _write_values(
-    layout: Layout,
-    files: SourceFiles,
-    values: Values,
-    out: SafetensorsWriter,
-    verifier: Verifier,
-    meter: Meter,
-) -> _Faults:
+def _write_values(parts: Iterable[Rounded], out: SafetensorsWriter, verifier: Verifier, meter: Meter) -> _Faults:
     faults = _Faults()
-    parts = rounded_values([(info, plan) for info, plan in layout if plan is not None], files, values)
-    with closing(parts):
-        for part in parts:
-            key = part.info.key
-            faults.overflowed.update({key: None} if part.overflowed else {})
-            faults.broken.update({key: None} if part.broken else {})
-            verifier.check(part.info, part.plan, part.start, part.values)
-            out.write(key, part.values)
-            meter.advance(part.values.numel() * part.values.element_size(), key)
+    for part in parts:
+        key = part.info.key
+        faults.overflowed.update({key: None} if part.overflowed else {})
+        faults.broken.update({key: None} if part.broken else {})
+        verifier.check(part.info, part.plan, part.start, part.values)
+        out.write(key, part.values)
+        meter.advance(part.values.numel() * part.values.element_size(), key)
     return faults

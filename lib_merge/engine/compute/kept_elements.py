@@ -1,0 +1,165 @@
+"""Stored elements kept in an accelerator's memory, so that the next move of the same fader need not fetch them again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import torch
+
+from lib_merge.engine.compute.budget import giving_way
+from lib_merge.engine.compute.chunks import Chunk, Read, follows
+from lib_merge.engine.compute.precision import says_out_of_memory
+from lib_merge.engine.sources.files import TensorRef
+
+
+@dataclass
+class _Block:
+    """Bytes that were fetched together, and the move that used them last."""
+
+    memory: torch.Tensor
+    reads: Sequence[Read]
+    """What is there; the offsets are those in the block."""
+    checked: frozenset[int]
+    move: int
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """Elements from `start` on of a stored tensor, as uint8 on the accelerator."""
+
+    start: int
+    count: int
+    bytes: torch.Tensor
+    block: int
+
+    @property
+    def end(self) -> int:
+        """The element after the last."""
+        return self.start + self.count
+
+
+class KeptElements:
+    """Stored elements by tensor, whose file is known by its stamp, within a budget. Not for several threads at once.
+
+    Attributes:
+        budget: bytes that may be kept. used: bytes that are. left_out: bytes that the newest move found no room for.
+    """
+
+    def __init__(self, device: torch.device) -> None:
+        self.budget = self.used = self.left_out = 0
+        self._device = device
+        self._blocks: dict[int, _Block] = {}
+        self._pieces: dict[tuple[TensorRef, bool], list[_Piece]] = {}
+        self._move = self._numbers = 0
+
+    def begin(self, budget: int) -> None:
+        """Begin a move with that budget: all that is kept may give way to what it uses."""
+        self._move += 1
+        self.budget, self.left_out = budget, 0
+        for number in giving_way(self._older(), self.used, 0, budget):
+            self._drop(number)
+
+    def give_back(self) -> bool:
+        """Free everything, and keep nothing more in this move; whether there was something."""
+        had = bool(self._blocks)
+        self._blocks, self._pieces = {}, {}
+        self.used = self.budget = 0
+        return had
+
+    def missing(self, chunk: Chunk) -> list[Read]:
+        """The reads of a chunk that have to be fetched; what is kept of the others stays for this move."""
+        return [read for read in chunk.reads if not self._cover(read, read.number in chunk.checked)]
+
+    def copies(self, chunk: Chunk, raw: torch.Tensor) -> list[tuple[torch.Tensor, torch.Tensor]]:
+        """(where, what) is to be copied into the bytes of a chunk, for those reads that need not be fetched."""
+        fetched = set(map(id, chunk.coming))
+        found: list[tuple[torch.Tensor, torch.Tensor]] = []
+        for read in chunk.reads:
+            if id(read) not in fetched:
+                found += _copies(read, self._cover(read, read.number in chunk.checked), raw)
+        return found
+
+    def keep(self, chunk: Chunk, raw: torch.Tensor) -> None:
+        """Keep what has been fetched for a chunk, as far as the budget goes."""
+        for run in _runs(chunk.coming):
+            first, size = run[0].offset, run[-1].end - run[0].offset
+            memory = self._room(size)
+            if memory is None:
+                self.left_out += size
+                continue
+            memory.copy_(raw[first : first + size])
+            self._add(memory, [replace(read, offset=read.offset - first) for read in run], chunk)
+
+    def _room(self, size: int) -> torch.Tensor | None:
+        """Memory for so many bytes, after older ones have given way; None where there is none."""
+        for number in giving_way(self._older(), self.used, size, self.budget):
+            self._drop(number)
+        if self.used + size > self.budget:
+            return None
+        try:
+            return torch.empty(size, dtype=torch.uint8, device=self._device)
+        except (RuntimeError, torch.cuda.OutOfMemoryError) as error:
+            if not says_out_of_memory(error):
+                raise
+            self.budget = self.used  # what is left is for the computing
+            return None
+
+    def _add(self, memory: torch.Tensor, reads: Sequence[Read], chunk: Chunk) -> None:
+        self._numbers += 1
+        number = self._numbers
+        self._blocks[number] = _Block(memory, reads, chunk.checked, self._move)
+        self.used += memory.numel()
+        for read in reads:
+            pieces = self._pieces.setdefault((read.ref, read.number in chunk.checked), [])
+            pieces.append(_Piece(read.start, read.count, memory[read.offset : read.end], number))
+            pieces.sort(key=lambda piece: piece.start)
+
+    def _older(self) -> list[tuple[int, int]]:
+        """What the move under way has not used, the longest unused first."""
+        older = [(block.move, number) for number, block in self._blocks.items() if block.move != self._move]
+        return [(number, self._blocks[number].memory.numel()) for _, number in sorted(older)]
+
+    def _drop(self, number: int) -> None:
+        block = self._blocks.pop(number)
+        self.used -= block.memory.numel()
+        for name in {(read.ref, read.number in block.checked) for read in block.reads}:
+            left = [piece for piece in self._pieces.pop(name) if piece.block != number]
+            if left:
+                self._pieces[name] = left
+
+    def _cover(self, read: Read, checked: bool) -> list[_Piece]:
+        """Pieces that hold what is read, one after the other; none where some of it is not kept."""
+        found, at, end = list[_Piece](), read.start, read.start + read.count
+        for piece in self._pieces.get((read.ref, checked), ()):
+            if piece.start <= at < min(piece.end, end):
+                found.append(piece)
+                at = piece.end
+        if at < end:
+            return []
+        for piece in found:
+            self._blocks[piece.block].move = self._move
+        return found
+
+
+def _copies(read: Read, pieces: Sequence[_Piece], raw: torch.Tensor) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
+    """(where, what) of a read, out of the pieces that hold it."""
+    size, at = read.ref.dtype.itemsize, read.start
+    for piece in pieces:
+        end = min(piece.end, read.start + read.count)
+        first = read.offset + (at - read.start) * size
+        what = piece.bytes[(at - piece.start) * size : (end - piece.start) * size]
+        yield raw[first : first + what.numel()], what
+        at = end
+
+
+def _runs(reads: Sequence[Read]) -> Iterator[list[Read]]:
+    """The reads in lists of those that follow each other."""
+    run: list[Read] = []
+    for read in reads:
+        if run and not follows(read.offset, run[-1].end):
+            yield run
+            run = []
+        run.append(read)
+    if run:
+        yield run
