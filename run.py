@@ -11,6 +11,7 @@ python run.py bench [--help]              speed and memory, beside the bare work
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -194,6 +195,8 @@ def install_page() -> None:
 
 def run_bench(arguments: list[str]) -> int:
     """The benchmarks; the other mergers have an environment of their own, and are left out where it cannot be had."""
+    if any(argument.startswith("--device") for argument in arguments):
+        return run_card_bench(arguments)
     install("standalone", MAIN)
     settings = dict(os.environ)
     if not {"--quick", "--help", "-h"} & set(arguments):
@@ -205,6 +208,16 @@ def run_bench(arguments: list[str]) -> int:
             print(f"The other mergers are left out: {error}")
     command = [str(python_of(MAIN)), "-m", "benchmarks.bench", *arguments]
     return subprocess.run(command, cwd=ROOT, env=settings, check=False).returncode
+
+
+def run_card_bench(arguments: list[str]) -> int:
+    """The benchmark of a graphics card, in this very Python where that has what it takes: torch for the card."""
+    if all(importlib.util.find_spec(name) for name in ("torch", "safetensors", "numpy")):
+        python = sys.executable
+    else:
+        install("standalone", MAIN)
+        python = str(python_of(MAIN))
+    return subprocess.run([python, "-m", "benchmarks.bench", *arguments], cwd=ROOT, check=False).returncode
 
 
 def install(name: str, environment: Path) -> None:

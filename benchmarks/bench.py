@@ -12,10 +12,13 @@ import shutil
 import statistics
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import real_size, table
+import torch
+
+from benchmarks import card, real_size, table
 from benchmarks.cases import LiveBench, adapter_cases, live_cases, method_cases, save_case
 from benchmarks.floor import copy_and_hash, read_file
 from benchmarks.measure import Row, own_memory, run_cases, seconds
@@ -29,7 +32,10 @@ _MEMORY = {"sd1": 8 << 30, "sdxl": 18 << 30}
 
 
 def main() -> None:
-    options = _options()
+    begun, options = time.monotonic(), _options()
+    if options.device != "cpu":
+        card.measure(torch.device(options.device), options.cache, card.Clock(begun))
+        return
     with tempfile.TemporaryDirectory(prefix="live-merge-bench-") as temporary:
         folder = Path(options.cache or temporary)
         folder.mkdir(parents=True, exist_ok=True)
@@ -47,6 +53,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="run.py bench", description=__doc__)
     parser.add_argument("--sdxl", action="store_true", help="SDXL too, whatever memory and disk there is")
+    parser.add_argument("--device", default="cpu", help="cuda: how close a card is to its bus; within four minutes")
     parser.add_argument("--quick", action="store_true", help="without SDXL and without the other mergers")
     parser.add_argument("--cache", help="folder for the files, which stay there; else a temporary one")
     parser.add_argument("--rounds", type=int, default=5)
@@ -73,9 +80,10 @@ def _free_memory() -> int:
 def _measure(architecture: str, name: str, folder: Path, rounds: int, facts: dict[str, str]) -> Iterator[Row]:
     small = architecture == "sd1"
     print(f"Files of {name} …", flush=True)
-    for model in "abc" if small else "ab":
+    models = "abc" if small else "ab"
+    for model in models:
         real_size.checkpoint(folder, model, architecture)
-    bench = LiveBench(folder, architecture)
+    bench = LiveBench(folder, architecture, models, torch.device("cpu"))
     yield from _shown(run_cases(live_cases(bench, name), rounds))
     facts[f"{name}: own memory, all sliders"] = _megabytes(own_memory(bench.move_all()))
     if small:
@@ -102,7 +110,7 @@ def _adapter_memory(bench: LiveBench, file: Path) -> dict[str, str]:
 
 
 def _saves(folder: Path, name: str, out: Path, rounds: int, facts: dict[str, str]) -> Iterator[Row]:
-    bench = LiveBench(folder, "sd1" if name == "SD1.5" else "sdxl")
+    bench = LiveBench(folder, "sd1" if name == "SD1.5" else "sdxl", "ab", torch.device("cpu"))
     case = save_case(bench, name, out)
     del bench
     yield from _shown(run_cases([case], rounds))

@@ -34,16 +34,20 @@ class LiveBench:
     """A live model of real size in fp16, the sources in the page cache, and moves on it.
 
     Of SDXL the U-Net only is live, so that 20 GB of memory suffice.
+
+    Args:
+        folder: where the files are.
+        architecture: sd1 or sdxl.
+        models: their names, "a" being the base.
+        device: where the live parameters lie.
     """
 
-    def __init__(self, folder: Path, architecture: str) -> None:
+    def __init__(self, folder: Path, architecture: str, models: str, device: torch.device) -> None:
         self.folder = folder
         self.architecture = by_id(architecture)
-        self.sources = {
-            name: mapped(folder / f"{name}.safetensors") for name in "abc"[: 3 if architecture == "sd1" else 2]
-        }
+        self.sources = {name: mapped(folder / f"{name}.safetensors") for name in models}
         self.places = {
-            key: tensor.clone()
+            key: tensor.clone() if device.type == "cpu" else tensor.to(device)
             for key, tensor in self.sources["a"].items()
             if architecture == "sd1" or key.startswith(real_size.UNET)
         }

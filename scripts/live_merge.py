@@ -31,6 +31,7 @@ from lib_merge.session.requests.request import (
     recipe_of,
     set_plotted,
     set_recipe,
+    size_of,
 )
 from lib_merge.session.requests.request_recipe import request_recipe
 from lib_merge.ui.compat import unsaved
@@ -88,6 +89,7 @@ class LiveMergeScript(modules.scripts.Script):
                 p.sd_model_name = infotext.model_name(recipe)
                 p.sd_model_hash = infotext.short_id(recipe)
                 p.extra_generation_params[infotext.FIELD] = session.live_text()
+            session.picture_begins(size_of(p))
 
     def before_process_batch(self, p, *args, **kwargs) -> None:
         # A refiner or a hires checkpoint may have been loaded over the merge while the batch before was made.
@@ -105,6 +107,7 @@ class LiveMergeScript(modules.scripts.Script):
             p.extra_generation_params[infotext.OTHER_EFFECTS] = "; ".join(session.other_effects)
 
     def postprocess(self, p, processed, *args) -> None:
+        session.picture_ended()
         # A refiner or a hires checkpoint is still loaded; what the page shows and changes is the chosen one.
         if session.wanted:
             session.host.ensure_chosen_checkpoint_loaded()

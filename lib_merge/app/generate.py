@@ -11,7 +11,7 @@ from typing import Any
 
 from PIL.PngImagePlugin import PngInfo
 
-from lib_merge.errors import LiveMergeError, UserError
+from lib_merge.errors import LiveMergeError, MemoryShortage, UserError
 from lib_merge.hosts.standalone.host import Standalone
 from lib_merge.hosts.standalone.infotext import infotext
 from lib_merge.hosts.standalone.pictures import Made, Settings
@@ -78,10 +78,22 @@ class Generator:
 
     def _pictures(self, settings: Settings) -> _Pictures:
         live = self._session.before_picture()
-        made = self._host.make_pictures(settings)
+        made = self._made(settings)
         about = self._about(live)
         texts = [infotext(made.settings, number, *about) for number in range(len(made.images))]
         return _Pictures(tuple(self._write(made, texts)), texts[0], made.interrupted)
+
+    def _made(self, settings: Settings) -> Made:
+        """The pictures; where memory runs out, what is kept on the card is given back first."""
+        self._session.picture_begins((settings.width, settings.height, settings.batch))
+        try:
+            made = self._host.make_pictures(settings)
+        except MemoryShortage:
+            if not self._session.give_back():
+                raise
+            made = self._host.make_pictures(settings)
+        self._session.picture_ended()
+        return made
 
     def _about(self, recipe: LocatedRecipe | None) -> tuple[Mapping[str, str], Mapping[str, str]]:
         """The fields of an infotext that name the model, and those that carry the recipe."""

@@ -21,6 +21,7 @@ from lib_merge.app.generate import Generator, notice, settings_of
 from lib_merge.app.pasting import Pasting
 from lib_merge.app.served_names import ServedNames
 from lib_merge.errors import LiveMergeError, UserError
+from lib_merge.hosts.settings import Settings
 from lib_merge.hosts.standalone.host import Standalone
 from lib_merge.hosts.standalone.pictures import import_pipelines
 from lib_merge.sentences import t
@@ -34,7 +35,14 @@ Say = Callable[[str], None]
 
 
 def serve(
-    models: Path | None, outputs: Path, port: int, *, allowed_hosts: Sequence[str], browser: bool, say: Say
+    models: Path | None,
+    outputs: Path,
+    port: int,
+    *,
+    allowed_hosts: Sequence[str],
+    settings: Settings,
+    browser: bool,
+    say: Say,
 ) -> None:
     """Load a checkpoint and serve the page until the process is stopped.
 
@@ -43,6 +51,7 @@ def serve(
         outputs: where pictures go.
         port: where the page is, on this machine alone.
         allowed_hosts: names, beside localhost, under which a browser may ask for the page.
+        settings: what a WebUI has on its settings page.
         browser: open one.
         say: told what is being done.
 
@@ -53,7 +62,7 @@ def serve(
 
     _stay_offline()
     _check_port(port)
-    host = Standalone(models or own_models(say))
+    host = Standalone(models or own_models(say), settings=settings)
     _load_first(host, say)
     app = make_app(host, outputs, allowed_hosts)
     url = f"http://{ADDRESS}:{port}"

@@ -12,6 +12,7 @@ from lib_merge.cli.interrupts import raising
 from lib_merge.cli.output import say
 from lib_merge.cli.paths import existing_folder
 from lib_merge.errors import UserError
+from lib_merge.hosts.settings import Settings
 from lib_merge.sentences import t
 
 PORT = 7870
@@ -32,6 +33,14 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="a name, beside localhost and addresses, under which the page is served; may be given again",
     )
+    command.add_argument(
+        "--card-memory",
+        type=int,
+        default=Settings.card_mb,
+        metavar="MB",
+        help=f"memory of the graphics card that may keep the blocks whose sliders move, at most half of what is free "
+        f"beside a picture; {Settings.card_mb}",
+    )
     command.add_argument("--no-browser", action="store_true", help="do not open a browser")
     command.set_defaults(run=run)
 
@@ -44,6 +53,8 @@ def run(options: argparse.Namespace) -> None:
     for name in options.allow_host:
         if not re.fullmatch(r"[\w.-]+", name):
             raise UserError(t("command.allow_host_give_name", name=name))
+    if options.card_memory < 0:
+        raise UserError(t("command.card_memory_negative", value=options.card_memory))
     from lib_merge.app.server import serve
 
     with raising():  # as the server expects of whoever starts it
@@ -52,6 +63,7 @@ def run(options: argparse.Namespace) -> None:
             Path(options.outputs),
             options.port,
             allowed_hosts=options.allow_host,
+            settings=Settings(card_mb=options.card_memory),
             browser=not options.no_browser and sys.stdout.isatty(),
             say=say,
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lib_merge.checkpoint.dtypes import SESSION_DTYPES
+from lib_merge.engine.compute.budget import DEFAULT_LIMIT
 from lib_merge.engine.compute.deltas import DEFAULT_BUDGET
 
 PREFIX = "live_merge_"
@@ -25,6 +26,8 @@ class Settings:
     Attributes:
         save_dtype: what a save is made in unless it says otherwise: base, preview, fp32, fp16, …
         memory_mb: how much memory of our own, in MB, may hold what slow adapters add from one move to the next.
+        card_mb: how much of a graphics card's memory, in MB, may hold the blocks that move, for the next move; at most
+            half of what is free beside a picture.
         auto_preview: whether a page that has not been told otherwise makes a picture whenever its faders rest.
         pasted: what a picture's recipe does when its infotext is pasted: becomes live, is offered, is left alone.
         history: how many recipes the history keeps; 0 for none.
@@ -32,6 +35,7 @@ class Settings:
 
     save_dtype: str = "base"
     memory_mb: int = DEFAULT_BUDGET >> 20
+    card_mb: int = DEFAULT_LIMIT >> 20
     auto_preview: bool = False
     pasted: Pasted = "apply"
     history: int = 200
@@ -49,6 +53,7 @@ def read(look_up: Callable[[str], object]) -> Settings:
     return Settings(
         save_dtype=next((known for known in SAVE_CHOICES if known == save_dtype), default.save_dtype),
         memory_mb=number("memory_mb", default.memory_mb),
+        card_mb=number("card_mb", default.card_mb),
         auto_preview=look_up(PREFIX + "auto_preview") is True,
         pasted=_PASTED.get(str(pasted), default.pasted),
         history=number("history", default.history),
@@ -58,6 +63,8 @@ def read(look_up: Callable[[str], object]) -> Settings:
 LABELS = {
     "save_dtype": "Precision that a saved merge has unless the save dialog says otherwise",
     "memory_mb": "Memory, in MB, that may hold what large LoRA and LyCORIS files add, for their sliders' next move",
+    "card_mb": "Memory of the graphics card, in MB, that may keep the blocks whose sliders move (0: none); at most "
+    "half of what is free beside a picture",
     "auto_preview": "Make a preview whenever the faders rest, on pages that have not chosen otherwise",
     "pasted": "When a picture's infotext with a merge is pasted: apply the merge, ask first, or ignore it",
     "history": "How many recipes the history keeps (0: no history)",

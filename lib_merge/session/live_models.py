@@ -112,7 +112,11 @@ class LiveModels:
             LiveMergeError: what is wrong; the live model is as before, unless the error says otherwise.
         """
         model = self.loaded()
-        model.live.memory_budget = self._host.settings().memory_mb << 20
+        settings = self._host.settings()
+        model.live.memory_budget, model.live.card_limit = settings.memory_mb << 20, settings.card_mb << 20
+        for other in self._models.values():
+            if other is not model:
+                other.live.release()  # of a model that the host keeps beside this one
         if not model.live.touched:
             self._host.places()
         made_of = provenance.look(wanted.recipe)
@@ -147,6 +151,7 @@ class LiveModels:
         errors: list[LiveMergeError] = []
         for model in list(self._models.values()):
             if model.samples is None or not unchanged(model.places, model.samples):
+                model.live.release()
                 continue  # not merged, or no longer what was written: another checkpoint has taken its place
             try:
                 self.restore(model)
@@ -154,6 +159,23 @@ class LiveModels:
                 errors.append(error)
         if errors:
             raise errors[0]
+
+    def give_back(self) -> bool:
+        """Free what is kept in the memory of accelerators; whether there was something."""
+        freed = [model.live.give_back() for model in self._models.values()]
+        return any(freed)
+
+    def picture_begins(self, size: object) -> None:
+        """A picture of that size is about to be made with the loaded model."""
+        loaded = self._host.loaded()
+        model = self.known(loaded) if loaded else None
+        if model is not None:
+            model.live.picture_begins(size)
+
+    def picture_ended(self) -> None:
+        """The picture was made."""
+        for model in self._models.values():
+            model.live.picture_ended()
 
     def _trusted(self, model: Model, loaded: LoadedCheckpoint) -> Model:
         """What is known of a model, held against its weights: the host may have loaded them anew."""

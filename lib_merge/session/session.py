@@ -198,6 +198,19 @@ class Session:
             self.history.picture(wanted.recipe)
         return wanted.recipe if wanted else None
 
+    def picture_begins(self, size: object) -> None:
+        """A picture of that size is about to be made: what is kept on the card leaves it the room that the last of that
+        size took. One that fails is never said to have ended: the next one then finds all the room there is."""
+        self._models.picture_begins(size)
+
+    def picture_ended(self) -> None:
+        """The picture has been made, or stopped by the user."""
+        self._models.picture_ended()
+
+    def give_back(self) -> bool:
+        """Free what is kept on the card for the next move; whether there was something."""
+        return self._models.give_back()
+
     def _ensure(self, wanted: Wanted | None, *, is_own: bool) -> None:
         """Make live what is wanted; None: the checkpoint. The files of a recipe that is not the request's own may lie
         elsewhere by now."""

@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from lib_merge.errors import Cancelled, LiveMergeError
 from lib_merge.recipe import LocatedRecipe
@@ -20,8 +20,8 @@ logger = logging.getLogger(__name__)
 MOST_CLIENTS = 1000
 """Pages whose newest sequence number is remembered."""
 
-IDLE_SECONDS = 60.0
-"""After so long without work the worker ends; the next update starts another."""
+IDLE_SECONDS = 600.0
+"""After so long without work the worker ends and what is kept on the card is freed; the next update starts another."""
 
 NOTICED = 0.5
 """Seconds that the host's lock may take before the page is told that an update waits for it."""
@@ -178,21 +178,25 @@ class LiveUpdates:
         return self._tickets
 
     def _work(self) -> None:
-        while self._comes_update():
+        while (comes := self._what_comes()) == "update":
             try:
                 self._apply_newest()
             finally:
                 self._what, self._progress, self._asked_for_lock = "", 0.0, 0.0
+        if comes == "nothing":
+            with self._session.host.exclusive():
+                self._session.give_back()
 
-    def _comes_update(self) -> bool:
-        """Wait for an update; False when this thread is to end."""
+    def _what_comes(self) -> Literal["update", "nothing", "stop"]:
+        """Wait for an update; "nothing" when none has come for long. Otherwise than for an update this thread ends."""
         with self._changed:
             while self._worker is threading.current_thread():
                 if self._waiting is not None:
-                    return True
+                    return "update"
                 if not self._changed.wait(IDLE_SECONDS) and self._waiting is None:
                     self._worker = None
-            return False
+                    return "nothing"
+            return "stop"
 
     def _apply_newest(self) -> None:
         """Wait for the host's lock, then apply whatever is newest by then."""

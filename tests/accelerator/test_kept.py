@@ -141,9 +141,9 @@ def test_fader_picture_fader_picture(moved, loaded, accelerator, folder):
         assert live.kept.on_card.used == kept
         assert moved(live, sums(folder, {"OUT05": alpha}), total=total).bytes == 0
     assert live.kept.on_card.budget == pytest.approx(5 * MEGABYTE // 2, abs=100_000)
-    picture((768, 768), 19.5 * MEGABYTE // 1)
+    picture((768, 768), 39 * MEGABYTE // 2)
     assert live.kept.on_card.used == kept  # of a size that was not made before nothing is known
-    picture((768, 768), 19.5 * MEGABYTE // 1)
+    picture((768, 768), 39 * MEGABYTE // 2)
     assert live.kept.on_card.used == 0
     assert moved(live, sums(folder, {"OUT05": 0.6}), total=total).bytes > 0
     assert 0 < live.kept.on_card.used <= live.kept.on_card.budget <= MEGABYTE // 2

@@ -427,3 +427,26 @@ def test_memory_that_runs_out_is_said_whatever_the_back_end_calls_it(clean, monk
     monkeypatch.undo()
     clean.host.load("a.safetensors")
     assert clean.picture()
+
+
+def test_a_picture_that_runs_out_of_memory_is_made_once_the_card_has_given_back_what_is_kept(
+    clean, monkeypatch, tmp_path
+):
+    from lib_merge.app.generate import Generator
+    from lib_merge.hosts.standalone.pictures import Settings
+
+    generator, real, asked = Generator(clean.host, clean.session, tmp_path), clean.host.make_pictures, []
+    settings = Settings(prompt="a red house", steps=1, width=64, height=64, seed=7)
+
+    def short(settings):
+        asked.append(settings)
+        if len(asked) % 2:
+            raise MemoryShortage("no room")
+        return real(settings)
+
+    monkeypatch.setattr(clean.host, "make_pictures", short)
+    monkeypatch.setattr(clean.session, "give_back", lambda: len(asked) == 1)
+    with clean.host.exclusive(), clean.host.generating("task"):
+        assert generator._made(settings).images and len(asked) == 2
+        with pytest.raises(MemoryShortage, match="no room"):
+            generator._made(settings)

@@ -187,6 +187,14 @@ def test_the_memory_setting_holds_from_the_next_move_on_and_the_state_says_what_
         assert kept.deltas == (rows * columns * 4 if megabytes else 0)
 
 
+def test_the_setting_for_the_card_holds_from_the_next_move_on(running, monkeypatch):
+    live = running.session._models.loaded().live
+    for megabytes in (7, 0):
+        monkeypatch.setattr(running.host, "settings", lambda megabytes=megabytes: Settings(card_mb=megabytes))
+        running.apply(megabytes / 10)
+        assert live.card_limit == megabytes << 20
+
+
 def test_prompts_that_a_model_encoded_that_is_gone_are_forgotten(running):
     """Hosts keep them by the checkpoint's name: the same checkpoint in a new model would get the merge's."""
     running.apply()

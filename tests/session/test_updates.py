@@ -142,3 +142,11 @@ def test_the_page_hears_that_an_update_waits_for_the_host_only_when_it_does(runn
         time.sleep(0.5)
         assert "waiting for the host" in running.updates.state()["busy"]
     assert settled(running, ticket).done and running.updates.state()["busy"] == ""
+
+
+def test_what_is_kept_on_the_card_is_given_back_when_nothing_has_moved_for_long(running, monkeypatch):
+    monkeypatch.setattr(updates_module, "IDLE_SECONDS", 0.05)
+    given_back = threading.Event()
+    monkeypatch.setattr(running.session, "give_back", lambda: given_back.set() or running.host.lock.locked())
+    assert settled(running, running.updates.submit("page", 1, running.recipe())).done
+    assert given_back.wait(30)

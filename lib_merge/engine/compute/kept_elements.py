@@ -1,4 +1,4 @@
-"""Stored elements kept in an accelerator's memory, so that the next move of the same fader need not fetch them again."""
+"""Stored elements kept in an accelerator's memory: the next move of the same fader need not fetch them again."""
 
 from __future__ import annotations
 

@@ -153,6 +153,10 @@ class LiveModel:
         self._deltas.clear()
         self._parameters.release()
 
+    def give_back(self) -> bool:
+        """Free what is kept on accelerators; whether there was something. The next move fetches it again."""
+        return self._parameters.give_back()
+
     def picture_begins(self, size: object) -> None:
         """A picture of that size is about to be made: what is kept on its device is given back where it needs that."""
         self._parameters.picture_begins(size)

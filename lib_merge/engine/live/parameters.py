@@ -82,7 +82,8 @@ class LiveParameters:
 
     def give_back(self) -> bool:
         """Free what is kept on accelerators; whether there was something."""
-        return any([conveyor.kept.give_back() for conveyor in self._conveyors.values()])
+        freed = [conveyor.kept.give_back() for conveyor in self._conveyors.values()]
+        return any(freed)
 
     def picture_begins(self, size: object) -> None:
         """A picture of that size is about to be made: give back what is kept where it had too little room otherwise."""

@@ -48,8 +48,9 @@ class Generation:
 class Standalone:
     """A folder of models, one of them loaded, and pictures made of it."""
 
-    def __init__(self, models: Path, device: torch.device | None = None) -> None:
+    def __init__(self, models: Path, device: torch.device | None = None, settings: Settings | None = None) -> None:
         self.folders = ModelFolders(models)
+        self._settings = settings or Settings()
         self.generation: Generation | None = None
         self._device = device or best_device()
         self._lock = threading.Lock()
@@ -135,7 +136,7 @@ class Standalone:
         return ()
 
     def settings(self) -> Settings:
-        return Settings()
+        return self._settings
 
     def live_vae(self) -> str:
         return ""

@@ -84,6 +84,12 @@ def add_to_grid(request: Any, axis: Axis, values: Sequence[str]) -> Mapping[Axis
     return grid
 
 
+def size_of(request: Any) -> object:
+    """What the memory that a request's pictures take goes by, as far as the host tells."""
+    names = ("width", "height", "batch_size", "enable_hr", "hr_scale", "hr_resize_x", "hr_resize_y")
+    return tuple(getattr(request, name, None) for name in names)
+
+
 def plotted_of(request: Any) -> Plotted:
     """What the cells of the request's plot are made of."""
     return vars(request).get(_PLOTTED, Plotted())
