@@ -153,6 +153,6 @@ def _about(device: torch.device) -> str:
 
 
 def _wait(device: torch.device) -> None:
-    module = getattr(torch, device.type, None)
-    if device.type != "cpu" and hasattr(module, "synchronize"):
-        module.synchronize()
+    wait = getattr(getattr(torch, device.type, None), "synchronize", None)
+    if wait is not None:
+        wait()
