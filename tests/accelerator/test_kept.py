@@ -146,7 +146,7 @@ def test_fader_picture_fader_picture(moved, loaded, accelerator, folder):
     picture((768, 768), 39 * MEGABYTE // 2)
     assert live.kept.on_card.used == 0
     assert moved(live, sums(folder, {"OUT05": 0.6}), total=total).bytes > 0
-    assert 0 < live.kept.on_card.used <= live.kept.on_card.budget <= MEGABYTE // 2
+    assert live.kept.on_card.used <= live.kept.on_card.budget <= MEGABYTE // 2 and live.kept.on_card.left_out
 
 
 def test_a_picture_that_never_ended_gives_it_back(moved, loaded, accelerator, folder):
