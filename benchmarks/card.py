@@ -110,7 +110,7 @@ def _stored(bench: LiveBench, keys: list[str]) -> int:
 def _copy(size: int, device: torch.device) -> Callable[[], None]:
     """So many bytes brought to the card out of pinned memory, one piece after the other."""
     host = torch.empty(min(size, _COPIED), dtype=torch.uint8, pin_memory=device.type == "cuda")
-    there = torch.empty_like(host, device=device)
+    there = torch.empty(host.numel(), dtype=torch.uint8, device=device)
 
     def run() -> None:
         for start in range(0, size, host.numel()):
