@@ -17,26 +17,31 @@ Each message is one sentence for a person: what was found, where, and what to do
 
 from __future__ import annotations
 
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 
 class LiveMergeError(Exception):
     """Root of all errors raised on purpose.
 
     Attributes:
-        message: the sentence for the user; a `Sentence` (made by `t`) can be shown in another language.
+        message: the sentence for the user.
         place: the field of a recipe or request that it is about, as `steps[1].alpha.IN13`; empty where there is none.
     """
 
     exit_status = 1
     place = ""
 
-    def __init__(self, message: str) -> None:
+    def __init__(self, message: Sentence) -> None:
         super().__init__(message)
         self.message = message
 
-    def __str__(self) -> str:
+    @property
+    def sentence(self) -> Sentence:
+        """The message with its place before it."""
         return t("error.at_place", place=self.place, message=self.message) if self.place else self.message
+
+    def __str__(self) -> str:
+        return self.sentence
 
 
 class UserError(LiveMergeError):
@@ -48,7 +53,7 @@ class UserError(LiveMergeError):
 class RecipeError(UserError):
     """A field of a recipe is wrong; `place` names it as in `steps[1].alpha.IN13`."""
 
-    def __init__(self, place: str, message: str) -> None:
+    def __init__(self, place: str, message: Sentence) -> None:
         super().__init__(message)
         self.place = place
 
@@ -60,7 +65,7 @@ class SourceError(UserError):
 class MissingSource(SourceError):
     """A source is not where its name leads; with its `sha256` (64 hex digits) it may be searched for."""
 
-    def __init__(self, place: str, message: str, sha256: str | None = None) -> None:
+    def __init__(self, place: str, message: Sentence, sha256: str | None = None) -> None:
         super().__init__(message)
         self.place = place
         self.sha256 = sha256

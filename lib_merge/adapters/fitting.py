@@ -14,6 +14,7 @@ from lib_merge.adapters.products import row_ranges
 from lib_merge.adapters.reading.file import AdapterModule
 from lib_merge.adapters.registry import SHARED_ENDINGS, all_kinds
 from lib_merge.architectures.layers import Layer
+from lib_merge.sentences import MaybeSentence, Sentence, t
 
 INPUT_CONV = "model.diffusion_model.input_blocks.0.0.weight"
 _BIASES = {"diff_b": False, "b_norm": False, "lora_bias": True}
@@ -52,7 +53,7 @@ class Misfit:
     """Something of a module that the model has no use for, by name, with the reason."""
 
     name: str
-    reason: str
+    reason: Sentence
 
 
 def fit(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Shape]) -> Iterator[Effect | Misfit]:
@@ -61,10 +62,10 @@ def fit(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Shape]) -> It
         yield Misfit(adapter.name, adapter.refused)
         return
     if layer.weight not in shapes:
-        yield Misfit(adapter.name, f"the model has no {layer.weight}")
+        yield Misfit(adapter.name, t("adapters.no_such_key", key=layer.weight))
         return
     if 0 in shapes[layer.weight]:
-        yield Misfit(adapter.name, f"the model's {layer.weight} is empty")
+        yield Misfit(adapter.name, t("adapters.key_is_empty", key=layer.weight))
         return
     weight = _weight_effect(adapter, layer, shapes)
     if weight is not None:
@@ -164,19 +165,19 @@ def _third(layer: Layer, shape: Shape) -> tuple[int, int] | None:
     return layer.third * count, (layer.third + 1) * count
 
 
-def _problem(adapter: AdapterModule, shape: Shape) -> str:
+def _problem(adapter: AdapterModule, shape: Shape) -> MaybeSentence:
     module, kind = adapter.module, adapter.kind
     if len(shape) < 2 and kind.id not in ("full", "norm"):
-        return f"the layer is no matrix but {list(shape)}"
+        return t("adapters.layer_is_no_matrix", shape=list(shape))
     if not kind.fits(module, shape):
-        return f"its shapes ({_shown(module)}) do not fit the layer's {list(shape)}"
+        return t("adapters.shapes_do_not_fit", shapes=_shown(module), layer=list(shape))
     role = dora.role_of(module)
     if role is None:
         return kind.unclear(module, shape)
     if not kind.additive:
-        return f"its {role} beside {kind.label} has no known meaning"
+        return t("adapters.means_nothing_beside", tensor=role, kind=kind.label)
     if dora.axis_of(module, shape) is None:
-        return f"its {role} {list(module.shape(role))} fits neither outputs nor inputs of the layer's {list(shape)}"
+        return t("adapters.fits_no_axis", tensor=role, shape=list(module.shape(role)), layer=list(shape))
     return ""
 
 
@@ -193,11 +194,11 @@ def _bias_effects(
             continue
         info = module.tensors[role]
         if layer.bias not in shapes:
-            yield Misfit(info.key, "the layer has no bias in this architecture")
+            yield Misfit(info.key, t("adapters.layer_has_no_bias"))
             continue
         rows = _third(layer, shapes[layer.bias])
         shape = shapes[layer.bias] if rows is None else (rows[1] - rows[0],)
         if not difference_fits(info.shape, shape):
-            yield Misfit(info.key, f"its shape {list(info.shape)} does not fit the bias's {list(shape)}")
+            yield Misfit(info.key, t("adapters.bias_does_not_fit", shape=list(info.shape), bias=list(shape)))
             continue
         yield Effect(layer.bias, "bias", (role,), (info.key,), (("scale", scale if scaled else 1.0),), rows)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import torch
 
 from lib_merge.checkpoint import TensorInfo
+from lib_merge.sentences import MaybeSentence
 
 Shape = tuple[int, ...]
 Tensors = Mapping[str, torch.Tensor]
@@ -58,7 +59,7 @@ class Kind:
         endings: what a key of the file ends in → the role of that tensor.
         signs: roles any of which make a module one of this kind.
         owns: whether it is, where roles do not decide.
-        lacks: the role that an incomplete module misses, or a reason that holds for any model; "" when all is there.
+        lacks: the role that an incomplete module misses, or a sentence that holds for any model; "" when all is there.
         rank: rank of its factors; None for a kind without.
         fits: whether the tensors fit a layer of that shape.
         settings: the numbers that `change` needs.
@@ -85,7 +86,7 @@ class Kind:
     owns: Callable[[Module], bool] = lambda _: True
     additive: bool = False
     slow: Callable[[Module], bool] = lambda _: False
-    unclear: Callable[[Module, Shape], str] = lambda _module, _shape: ""
+    unclear: Callable[[Module, Shape], MaybeSentence] = lambda _module, _shape: ""
     changes_bias: Callable[[Settings], bool] = lambda _: False
     reads_alpha: Callable[[Module], bool] = lambda _: True
 

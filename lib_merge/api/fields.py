@@ -49,14 +49,14 @@ class Field:
             return self.default
         value: Any = body.get(self.name)
         if not _has_type(value, self.schema["type"]):
-            raise RecipeError(self.name, t("routes.field_missing_wrong_type"))
+            raise RecipeError(self.name, t("routes.field_missing"))
         allowed, longest = self.schema.get("enum"), self.schema.get("maxLength")
         if allowed and value not in allowed:
             raise RecipeError(
-                self.name, t("routes.expected_one_found", n=len(allowed), allowed=allowed, found=repr(value))
+                self.name, t("routes.expected_one_of", n=len(allowed), allowed=allowed, found=repr(value))
             )
         if longest and len(value) > longest:
-            raise RecipeError(self.name, t("routes.characters_most", characters=len(value), longest=longest))
+            raise RecipeError(self.name, t("routes.too_long", characters=len(value), longest=longest))
         return value
 
 

@@ -27,7 +27,7 @@ def import_recipe(
     if text is not None and name is None:
         return _reply(import_text(text, architecture, known))
     if name is None or text is not None:
-        raise RecipeError("text", t("routes.give_either_text_name"))
+        raise RecipeError("text", t("routes.text_or_name"))
     path = find(source(name, "name", names_only=True), list(host.model_folders()), names_only=True)
     return _reply(import_file(path, architecture, known))
 

@@ -232,7 +232,7 @@ class Routes:
         """
         wanted = recipe or self._session.offered
         if wanted is None:
-            raise RecipeError("recipe", t("routes.missing_pasted_recipe_waits"))
+            raise RecipeError("recipe", t("routes.no_recipe_to_search"))
         self._session.search.start(wanted)
         return {"started": True}
 

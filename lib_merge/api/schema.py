@@ -13,35 +13,15 @@ from lib_merge.architectures.kinds import kinds_of
 from lib_merge.checkpoint.dtypes import SESSION_DTYPES
 from lib_merge.methods import methods
 from lib_merge.recipe.parse import ADJUST_FIELDS
+from lib_merge.sentences import Sentence, t
 from lib_merge.session import Session
 from lib_merge.version import VERSION
 from lib_merge.weights import presets
 
-_PARTS = {
-    "BASE": "the text encoder, and whatever has no slider of its own",
-    "TE": "the text encoder: what words mean",
-    "TE1": "the first text encoder (CLIP-L)",
-    "TE2": "the second text encoder (CLIP-G)",
-    "TIME": "the embedding of the noise level; follows the first block unless set",
-    "LABEL": "the embedding of size and crop (SDXL); follows IN00 unless set",
-    "ADAPT": "the adapter that reads the language model's text; follows BASE unless set",
-    "X": "the embedding of the noisy picture; follows B00 unless set",
-    "FINAL": "the last layer; follows the last block unless set",
-    "VAE": "the picture decoder; stays as the base has it unless set",
-    "M00": "the middle of the U-Net: the whole composition",
-}
-
-# Label, end of the slider (SuperMerger's) and help of what an adjust step sets.
-_ADJUST = {
-    "in": ("Detail (in)", 6.0, "detail by the first convolution: more is finer and noisier, less is smoother"),
-    "out": ("Detail (out)", 6.0, "detail by the last normalisation"),
-    "out2": ("Detail (out 2)", 6.0, "detail by the last convolution"),
-    "contrast": ("Contrast", 10.0, "contrast of the picture"),
-    "brightness": ("Brightness", 10.0, "brightness of the picture"),
-    "color1": ("Cyan – red", 10.0, "towards cyan below 0, red above, on SD1"),
-    "color2": ("Magenta – green", 10.0, "towards magenta below 0, green above, on SD1"),
-    "color3": ("Yellow – blue", 10.0, "towards yellow below 0, blue above, on SD1"),
-}
+_PARTS = ("BASE", "TE", "TE1", "TE2", "TIME", "LABEL", "ADAPT", "X", "FINAL", "VAE", "M00", "IN00")
+"""Slots that have a sentence of their own, part.NAME; the others are told by their place."""
+_DETAIL, _COLOUR = 6.0, 10.0
+"""Ends of the sliders of an adjust step (SuperMerger's): of those whose name begins so, and of the others."""
 
 
 @cache
@@ -55,16 +35,7 @@ def schema(loaded: Architecture | None = None) -> dict[str, Any]:
         "methods": [_method(method) for method in methods().values()],
         "presets": {form.form: _presets(form, adapter=False) for form in known},
         "adapter_presets": {form.form: _presets(form, adapter=True) for form in known},
-        "adjust": [
-            {
-                "name": name,
-                "label": _ADJUST[name][0],
-                "low": -_ADJUST[name][1],
-                "high": _ADJUST[name][1],
-                "help": _ADJUST[name][2],
-            }
-            for name in ADJUST_FIELDS
-        ],
+        "adjust": [_adjustment(name) for name in ADJUST_FIELDS],
         "dtypes": [*SESSION_DTYPES],
         "help": {slot: _help(slot) for a in known for slot in (*a.sliders, *a.slots)},
     }
@@ -112,27 +83,37 @@ def _block_map(block_map: BlockMap, known: Sequence[Architecture]) -> dict[str, 
     return {"id": block_map.id, "label": block_map.label, "summary": block_map.summary, "follows": follows}
 
 
+def _adjustment(name: str) -> dict[str, Any]:
+    end = _DETAIL if name.startswith(("in", "out")) else _COLOUR
+    said = {what: t(f"adjust.{name}.{what}") for what in ("label", "help")}
+    return {"name": name, "low": -end, "high": end, **said}
+
+
 def _method(method: Any) -> dict[str, Any]:
+    def told(text: str, what: str) -> Sentence:
+        """English from the signature and docstring; other languages' tables have it by this id."""
+        return Sentence(text, f"method.{method.id}.{what}", {})
+
     return {
         "id": method.id,
-        "label": method.label,
-        "summary": method.summary,
+        "label": told(method.label, "label"),
+        "summary": told(method.summary, "summary"),
         "formula": method.traits.formula,
         "source": method.source,
         "models": list(method.models),
-        "parameters": [dataclasses.asdict(parameter) for parameter in method.parameters],
+        "parameters": [
+            {**dataclasses.asdict(parameter), "help": told(parameter.help, f"{parameter.name}.help")}
+            for parameter in method.parameters
+        ],
     }
 
 
-def _help(slot: str) -> str:
+def _help(slot: str) -> Sentence:
     if slot in _PARTS:
-        return _PARTS[slot]
+        return t(f"part.{slot.lower()}")
     if slot.startswith("B"):
-        return f"{slot}: a block of the transformer; the first ones are closest to the noise, the last to the picture"
-    family, number = ("IN", int(slot[2:])) if slot.startswith("IN") else ("OUT", int(slot[3:]))
-    if slot == "IN00":
-        return "IN00: the first convolution, straight from the noise"
-    place = "coming down to the middle" if family == "IN" else "going up from the middle"
-    coarse = number if family == "IN" else 11 - number
-    grain = "fine detail and texture" if coarse < 4 else "shapes and parts" if coarse < 8 else "composition"
-    return f"{slot}: {place}; mostly {grain}"
+        return t("slot.transformer", slot=slot)
+    is_input, number = slot.startswith("IN"), int(slot.lstrip("INOUT"))
+    coarse = number if is_input else 11 - number
+    grain = "fine" if coarse < 4 else "shapes" if coarse < 8 else "composition"
+    return t("slot.down" if is_input else "slot.up", slot=slot, grain=t(f"grain.{grain}"))

@@ -53,7 +53,7 @@ class UserData:
         """
         kept = self._session.presets
         if sum(name is not None for name in (save, rename, delete)) != 1:
-            raise RecipeError("", t("routes.say_one_save_rename"))
+            raise RecipeError("", t("routes.preset_what"))
         if save is not None:
             kept.save([Preset(save, _given(weights, "weights"))], overwrite=overwrite)
         elif rename is not None:
@@ -89,7 +89,7 @@ class UserData:
         """Answer the offer of a pasted picture's recipe: `accept` true makes it live, false lets it go."""
         offered = self._session.offered
         if accept and offered is None:
-            raise RecipeError("", t("routes.pasted_recipe_waits_answer"))
+            raise RecipeError("", t("routes.nothing_pasted"))
         if accept and offered is not None:
             self._updates.take_pasted(offered)
         self._session.offered = None
@@ -98,5 +98,5 @@ class UserData:
 
 def _given(value: Any, name: str) -> Any:
     if value is None:
-        raise RecipeError(name, t("routes.field_missing_wrong_type"))
+        raise RecipeError(name, t("routes.field_missing"))
     return value

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from lib_merge.hosts.standalone.folders import ModelFolders
+from lib_merge.sentences import t
 
 ROOT = Path(__file__).resolve().parents[2]
 WEIGHTS = ROOT / "demo" / "weights"
@@ -23,7 +24,7 @@ def own_models(say: Callable[[str], None], weights: Path = WEIGHTS, folder: Path
         from lib_merge.hosts.standalone.demo import write_missing
 
         checkpoints = folder / "Stable-diffusion"
-        say(f"Putting the demo models together in {folder} …")
+        say(t("app.demo_models", folder=folder))
         written: tuple[Path, ...] = write_missing(weights, checkpoints, folder / "Lora")
         _write_configs(weights / "config", [path for path in written if path.parent == checkpoints])
     return folder

@@ -71,7 +71,7 @@ class Generator:
             except LiveMergeError as error:
                 return refusal(error)
         files = [file for pictures in made for file in pictures.files]
-        said = "Interrupted after" if made[-1].interrupted else "Time taken:"
+        said = t("app.interrupted_after" if made[-1].interrupted else "app.time_taken")
         took = f'<p class="lm-took">{said} <b>{time.perf_counter() - started:.1f} s</b></p>'
         originals = len(made[0].files) if len(made) > 1 else 0
         return files, _paragraph(made[-1].text), mark(originals, len(files)) + took
@@ -133,7 +133,7 @@ def settings_of(fields: Sequence[Any]) -> Settings:
     numbers = {"steps": steps, "width": width, "height": height, "seed": -1 if seed is None else seed, "batch": batch}
     empty = [name for name, value in {**numbers, "CFG scale": cfg}.items() if value is None]
     if empty:
-        raise UserError(t("app.empty_type_number", empty=empty[0]))
+        raise UserError(t("app.field_is_empty", field=empty[0]))
     whole = {name: int(value) for name, value in numbers.items()}
     return Settings(prompt=prompt or "", negative=negative or "", sampler=sampler, cfg=float(cfg), **whole)
 

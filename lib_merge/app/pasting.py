@@ -11,6 +11,7 @@ from lib_merge.hosts.standalone.host import Standalone
 from lib_merge.hosts.standalone.infotext_reading import Infotext, read, settings_of
 from lib_merge.hosts.standalone.pictures import Settings
 from lib_merge.recipe.text import parse_recipe_text
+from lib_merge.sentences import t
 from lib_merge.session import LiveUpdates, Session
 from lib_merge.session.requests.infotext import FIELD
 
@@ -29,10 +30,10 @@ class Pasting:
         The recipe in it goes to the model when its base is loaded, else it waits for its base.
         """
         if not text.strip():
-            return astuple(now), ["there is no infotext in it"]
+            return astuple(now), [t("infotext.none")]
         about = read(text)
         if not about.fields:
-            return astuple(now), ["this is no infotext: its last line has no “Steps: …, Sampler: …, Seed: …”"]
+            return astuple(now), [t("infotext.not_one")]
         settings, notes = settings_of(about, now)
         return astuple(settings), [*self._merge(about), *notes]
 
@@ -41,14 +42,15 @@ class Pasting:
         name = Path(loaded.name).stem if loaded else ""
         if FIELD not in about.fields:
             said = about.fields.get("Model", "")
-            notes = [f"it was made with {said}; {name} is loaded"] if said and name and said != name else []
+            other = said and name and said != name
+            notes = [t("infotext.other_model", made_with=said, loaded=name)] if other else []
             live = self._session.live_state().recipe is not None
-            return [*notes, *(["it was made without a merge; what is merged stays so until Original"] if live else [])]
+            return [*notes, *([t("infotext.without_merge")] if live else [])]
         try:
             recipe = self._session.paste(parse_recipe_text(about.fields[FIELD]))
         except LiveMergeError as error:
-            return [f"its merge cannot be rebuilt: {error}"]
+            return [t("infotext.merge_not_rebuilt", error=error)]
         if recipe is None:
-            return ["its merge belongs to another checkpoint than the loaded one; the Live Merge tab offers it"]
+            return [t("infotext.merge_of_another")]
         self._updates.put(recipe)
-        return ["its merge is being applied"]
+        return [t("infotext.merge_applied")]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import PlainTextResponse
 
+from lib_merge.sentences import t
+
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -29,9 +31,8 @@ class ServedNames:
             await send({"type": "websocket.close", "code": 1008})
         else:
             said = ascii(name)[1:-1][:200]
-            advice = f"open it by its address, or start it with --allow-host {said}"
-            text = f"this app is not served under the name {said}; {advice}\n"
-            await PlainTextResponse(text, 421)(scope, receive, send)
+            text = t("app.not_served_under", name=said)
+            await PlainTextResponse(f"{text}\n", 421)(scope, receive, send)
 
 
 def _name_in(host: str) -> str:

@@ -26,6 +26,7 @@ from lib_merge.hosts.standalone.host import Standalone
 from lib_merge.hosts.standalone.pictures import import_pipelines
 from lib_merge.sentences import t
 from lib_merge.session import LiveUpdates, Saving, Session
+from lib_merge.ui.previews import alert
 
 ADDRESS = "127.0.0.1"
 FONT = "Live Merge Sans"  # defined in page.css
@@ -66,7 +67,7 @@ def serve(
     _load_first(host, say)
     app = make_app(host, outputs, allowed_hosts)
     url = f"http://{ADDRESS}:{port}"
-    say(f"Live Merge is at {url} (Ctrl+C ends it)")
+    say(t("app.address", url=url))
     threading.Timer(2.0, import_pipelines).start()  # so that the first picture need not wait for it
     if browser:
         threading.Timer(1.0, webbrowser.open, [url]).start()
@@ -96,7 +97,7 @@ def make_app(host: Standalone, outputs: Path, allowed_hosts: Sequence[str] = ())
             values, notes = pasting.paste(text, settings_of(fields))
         except LiveMergeError as error:
             values, notes = fields, [str(error)]
-        return (*values, notice("Infotext read", notes))
+        return (*values, notice(t("infotext.read"), notes))
 
     actions = Actions(
         checkpoints=host.checkpoints,
@@ -124,25 +125,23 @@ def make_app(host: Standalone, outputs: Path, allowed_hosts: Sequence[str] = ())
 def _load_first(host: Standalone, say: Say) -> None:
     names = sorted(host.checkpoints(), key=lambda name: name != FIRST)
     if not names:
-        raise UserError(t("app.checkpoint_give_folder_some", root=host.folders.root))
+        raise UserError(t("app.no_checkpoint", root=host.folders.root))
     for name in names:
-        say(f"Loading {name} …")
+        say(t("app.loading", name=name))
         try:
             host.load(name)
         except LiveMergeError as error:  # the next may do; this one can be chosen again once it has been mended
-            say(f"skipped: {error}")
+            say(t("app.skipped", why=error))
         else:
             return
 
 
 def _loader(session: Session) -> Callable[[str], str]:
-    import html
-
     def load(name: str) -> str:
         try:
             session.load(name)
         except LiveMergeError as error:
-            return f'<p class="lm-error" role="alert">{html.escape(str(error))}</p>'
+            return alert(error.sentence)
         return ""
 
     return load
@@ -192,4 +191,4 @@ def _stay_offline() -> None:
 def _check_port(port: int) -> None:
     with socket.socket() as probe:
         if probe.connect_ex((ADDRESS, port)) == 0:
-            raise UserError(t("app.port_taken_another_program", port=port))
+            raise UserError(t("app.port_is_taken", port=port))

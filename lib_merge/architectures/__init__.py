@@ -76,7 +76,7 @@ def by_id(id: str) -> Architecture:
         if architecture.id == id:
             return architecture
     known = ", ".join(architecture.id for architecture in architectures())
-    raise UserError(t("architectures.architecture_known_here_use", value=repr(id), known=known))
+    raise UserError(t("architectures.unknown", name=repr(id), known=known))
 
 
 def foreign_kind(tensors: Mapping[str, Shape] | Iterable[str]) -> str | None:

@@ -136,5 +136,5 @@ def block_map(id: str) -> BlockMap:
     """Block map of an id such as "supermerger". Raises UserError, naming the known ones, for any other."""
     found = BLOCK_MAPS.get(id)
     if found is None:
-        raise UserError(t("architectures.block_map_known_here", value=repr(id), block_maps=", ".join(BLOCK_MAPS)))
+        raise UserError(t("architectures.unknown_block_map", name=repr(id), known=", ".join(BLOCK_MAPS)))
     return found

@@ -59,8 +59,7 @@ def stored_name(dtype: torch.dtype) -> str:
     """Return the safetensors name of `dtype`, as `BF16`; TargetError when the format has none."""
     if dtype not in NAME_OF:
         allowed = ", ".join(sorted(NAME_OF.values()))
-        msg = f"a safetensors file cannot hold {str(dtype).removeprefix('torch.')} tensors, only {allowed}."
-        raise TargetError(msg)
+        raise TargetError(t("dtype.not_stored", dtype=str(dtype).removeprefix("torch."), allowed=allowed))
     return NAME_OF[dtype]
 
 

@@ -136,9 +136,9 @@ def recipe_in(metadata: Mapping[str, str], name: str) -> dict[str, object] | Non
     try:
         content = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise SourceError(t("checkpoint.recipe_inside_read_use", name=name, error=error)) from error
+        raise SourceError(t("file.recipe_unreadable", name=name, error=error)) from error
     if not isinstance(content, dict):
-        raise SourceError(t("checkpoint.recipe_inside_recipe_use", name=name))
+        raise SourceError(t("file.recipe_is_none", name=name))
     return cast("dict[str, object]", content)
 
 

@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> None:
             bar.end()
     if not found.slots and not found.other_shape:
         names = " and ".join(Path(path).name for path in (options.a, options.b))
-        raise UserError(t("command.tensor_common_compare_two", names=names))
+        raise UserError(t("command.nothing_in_common", names=names))
     if options.json:
         say_json(_plain(dataclasses.asdict(found)))
         return

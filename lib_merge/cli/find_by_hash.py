@@ -36,7 +36,7 @@ def known_hashes(recipe: Recipe, search: bool, progress: Progress, cancel: Cance
         for source in search_by_hash(recipe, kept.known, kept, progress, cancel):
             where = ", ".join(str(folder) for folder in recipe.folders)
             what = f"the SHA-256 of {source.file!r}" if source.sha256 else f"the name {source.file!r}"
-            raise MissingSource(source.place, t("command.model_file_put_name", where=where, what=what))
+            raise MissingSource(source.place, t("command.no_file_of_hash", where=where, what=what))
     return kept.known
 
 

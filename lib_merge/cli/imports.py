@@ -38,7 +38,8 @@ def run(options: argparse.Namespace) -> None:
             with stoppable():  # the file is written to its end, whatever is pressed
                 Path(options.output).write_text(text + "\n", encoding="utf-8")
         except OSError as error:
-            raise StorageError(t("command.written", output=options.output, value=error.strerror or error)) from error
+            sentence = t("command.not_written", output=options.output, error=error.strerror or error)
+            raise StorageError(sentence) from error
     if options.json:
         say_json({"tool": found.tool, "recipe": found.recipe, "left_out": list(found.left_out)})
     elif options.output:

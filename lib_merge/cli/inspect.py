@@ -49,7 +49,7 @@ def _lines(found: Survey, sha256: str, autov3: str | None) -> list[str]:
         f"sha256    {sha256}  (AutoV2 {sha256[:10]}{', AutoV3 ' + autov3 if autov3 else ''})",
     ]
     if found.quantised:
-        lines.append(f"not merged: {found.path.name} {codes_sentence(found.quantised)}")
+        lines.append(f"not merged: {codes_sentence(found.path.name, found.quantised)}")
     if found.prediction:
         lines.append(f"predicts  {LABELS[found.prediction]}")
     rows = [(slot.slot, f"{slot.tensors}", f"{slot.parameters:,}", megabytes(slot.nbytes)) for slot in found.slots]

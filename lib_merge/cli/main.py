@@ -12,7 +12,7 @@ from lib_merge.checkpoint.dtypes import FILE_DTYPES
 from lib_merge.cli import compare, doctor, find_by_hash, imports, inspect, merge, rename, serve
 from lib_merge.cli.paths import add_models_option, existing_path
 from lib_merge.errors import Cancelled, LiveMergeError, UserError
-from lib_merge.sentences import Sentence
+from lib_merge.sentences import t
 from lib_merge.version import VERSION
 
 
@@ -47,16 +47,16 @@ def _explain(error: BaseException) -> tuple[int, str]:
 
 
 _OPTIONS = {
-    "checkpoint.exists_already_choose_another": "--overwrite",
-    "save.already_base_config_belongs": "--overwrite",
-    "recipe.file": "--models DIR names another folder",
-    "recipe.file_near": "--models DIR names another folder",
+    "target.exists": "--overwrite",
+    "save.config_exists": "--overwrite",
+    "recipe.not_found": "--models DIR names another folder",
+    "recipe.not_found_near": "--models DIR names another folder",
 }
 """The option that does what a sentence advises, by the sentence's id."""
 
 
 def _hint(error: LiveMergeError) -> str:
-    option = _OPTIONS.get(error.message.id) if isinstance(error.message, Sentence) else None
+    option = _OPTIONS.get(error.message.id)
     return f" ({option})" if option else ""
 
 
@@ -69,7 +69,7 @@ class _Parser(argparse.ArgumentParser):
     """argparse's own way is the usage in several lines; here, too, an error is one line."""
 
     def error(self, message: str) -> NoReturn:
-        raise UserError(f"{message}; see {self.prog} --help")
+        raise UserError(t("command.wrong_arguments", error=message, program=self.prog))
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -35,7 +35,7 @@ def existing_path(text: str) -> Path:
     """A file or folder from its path; UserError where there is none."""
     if os.path.exists(text):  # noqa: PTH110 — as above
         return Path(text)
-    raise UserError(t("command.nothing_near" if _near(text) else "command.nothing", path=text, near=_near(text)))
+    raise UserError(t("command.no_file_near" if _near(text) else "command.no_file", path=text, near=_near(text)))
 
 
 def _near(text: str) -> str:

@@ -49,10 +49,10 @@ def run(options: argparse.Namespace) -> None:
     """Serve until interrupted; LiveMergeError when it cannot begin."""
     missing = [name for name in _NEEDED if importlib.util.find_spec(name) is None]
     if missing:
-        raise UserError(t("command.stand_alone_app_needs", missing=", ".join(missing)))
+        raise UserError(t("command.app_needs", missing=", ".join(missing)))
     for name in options.allow_host:
         if not re.fullmatch(r"[\w.-]+", name):
-            raise UserError(t("command.allow_host_give_name", name=name))
+            raise UserError(t("command.allow_host_is_no_name", name=name))
     if options.card_memory < 0:
         raise UserError(t("command.card_memory_negative", value=options.card_memory))
     from lib_merge.app.server import serve

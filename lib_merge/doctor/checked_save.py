@@ -20,6 +20,7 @@ from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.opened import open_sources
 from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import LocatedRecipe, Recipe
+from lib_merge.sentences import Sentence
 
 
 def save(  # noqa: PLR0913 — the public call: what, where, and the options of a save dialog
@@ -85,6 +86,6 @@ def checkup(recipe: LocatedRecipe) -> tuple[Finding, ...]:
     return worst_first([finding for finding in found if finding.level != "note"])
 
 
-def _parents(found: Sequence[Finding]) -> tuple[str, ...]:
+def _parents(found: Sequence[Finding]) -> tuple[Sentence, ...]:
     """Those that nothing else tells at a save: models in a parent's place that are no parents."""
     return tuple(finding.text for finding in found if finding.check == "parent")

@@ -26,6 +26,7 @@ from lib_merge.engine.sources.prediction import name_warnings
 from lib_merge.errors import OtherModel, UserError
 from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.recipe import Recipe
+from lib_merge.sentences import t
 
 
 def examine(  # noqa: PLR0913 — the options of a save, and how thoroughly
@@ -94,7 +95,10 @@ def _planned(recipe: Recipe, sources: RecipeSources, findings: list[Finding]) ->
     except UserError as error:
         findings.append(_unusable(error))
         return None
-    findings += [Finding("files", "note", f"{name}: {reason}") for name, reason in by_name(plan.notes).items()]
+    findings += [
+        Finding("files", "note", t("error.at_place", place=name, message=reason))
+        for name, reason in by_name(plan.notes).items()
+    ]
     findings += [Finding("architecture", "warning", text) for text in plan.warnings]
     return plan
 
@@ -102,4 +106,4 @@ def _planned(recipe: Recipe, sources: RecipeSources, findings: list[Finding]) ->
 def _unusable(error: UserError) -> Finding:
     """A source or a step that cannot be used, under the check that it belongs to."""
     architecture = isinstance(error, OtherModel) or error.place == "architecture"
-    return Finding("architecture" if architecture else "files", "error", str(error), error.place)
+    return Finding("architecture" if architecture else "files", "error", error.sentence, error.place)

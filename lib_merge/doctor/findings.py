@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from lib_merge.sentences import Sentence, t
+
 Level = Literal["error", "warning", "note"]
 CHECKS = (
     "files", "architecture", "parent", "prediction", "channels", "position_ids", "values", "vae", "dtype", "disk",
@@ -23,7 +25,7 @@ class Finding:
 
     check: str
     level: Level
-    text: str
+    text: Sentence
     place: str = ""
 
     def __str__(self) -> str:
@@ -49,12 +51,12 @@ class Diagnosis:
         """What to think about before it is made."""
         return tuple(finding for finding in self.findings if finding.level == "warning")
 
-    def summary(self) -> str:
+    def summary(self) -> Sentence:
         """One line."""
         if not self.errors and not self.warnings:
-            return f"nothing wrong was found ({', '.join(self.checked)})"
-        counts = ((len(self.errors), "error"), (len(self.warnings), "warning"))
-        return ", ".join(f"{count} {name}{'s' * (count > 1)}" for count, name in counts if count)
+            return t("doctor.nothing_wrong", checked=self.checked)
+        counts = (("doctor.errors", len(self.errors)), ("doctor.warnings", len(self.warnings)))
+        return t("doctor.counts", counts=[t(id, n=count) for id, count in counts if count])
 
 
 def worst_first(findings: Sequence[Finding]) -> tuple[Finding, ...]:

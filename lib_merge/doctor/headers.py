@@ -31,15 +31,13 @@ def header_findings(recipe: Recipe, sources: RecipeSources) -> Iterator[Finding]
 
 def _prediction(recipe: Recipe, sources: RecipeSources) -> Iterator[Finding]:
     for warning in prediction_warnings(sources):
-        yield Finding("prediction", "warning", t("doctor.choose_models_one_kind", warning=warning))
+        yield Finding("prediction", "warning", t("doctor.prediction_differs", warning=warning))
     base = prediction_of(sources.base)
     if recipe.prediction and base and recipe.prediction != base:
-        text = f"the base predicts {LABELS[base]}, the recipe marks the result as {recipe.prediction}"
-        advice = "take `prediction` out unless you know that the weights do so"
-        yield Finding("prediction", "warning", f"{text}; {advice}", "prediction")
+        text = t("doctor.prediction_marked_otherwise", base=LABELS[base], marked=recipe.prediction)
+        yield Finding("prediction", "warning", text, "prediction")
     if base and base not in PLAIN:
-        text = f"the base predicts {LABELS[base]}: blend it with models of its kind; not every WebUI can load it"
-        yield Finding("prediction", "note", text, "base")
+        yield Finding("prediction", "note", t("doctor.prediction_unusual", base=LABELS[base]), "base")
 
 
 def _channels(sources: RecipeSources) -> Iterator[Finding]:
@@ -52,38 +50,31 @@ def _channels(sources: RecipeSources) -> Iterator[Finding]:
             continue
         ours, theirs = _KINDS.get(base, f"{base}-channel"), _KINDS.get(own, f"{own}-channel")
         if own == _PLAIN_CHANNELS and base in _KINDS:
-            text = f"the base is an {ours} model, {model.label} a plain one: the result stays an {ours} model"
-            yield Finding("channels", "note", t("doctor.first_input_channels_merged", text=text, own=own))
+            yield Finding("channels", "note", t("doctor.channels_in_part", kind=ours, model=model.label, n=own))
         else:
-            text = f"{model.label} is an {theirs} model ({own} input channels), the base has {base}: they do not merge"
-            yield Finding("channels", "error", t("doctor.make_base_take_plain", text=text, name=model.paths[-1].name))
+            name = model.paths[-1].name
+            text = t("doctor.channels_differ", model=model.label, kind=theirs, own=own, base=base, name=name)
+            yield Finding("channels", "error", text)
 
 
 def _vae(recipe: Recipe, sources: RecipeSources) -> Iterator[Finding]:
     baked = any(key.startswith(VAE_PREFIX) for key in sources.base.tensors)
     if sources.vae is None and not baked:
-        yield Finding(
-            "vae",
-            "warning",
-            t("doctor.base_vae_recipe_names"),
-            "vae",
-        )
+        yield Finding("vae", "warning", t("doctor.no_vae"), "vae")
     elif sources.vae is not None and recipe.vae is not None:
-        what = "replaces the base's" if baked else "is baked in, the base has none"
-        yield Finding("vae", "note", f"{sources.vae.paths[-1].name} {what}", "vae")
+        id = "doctor.vae_replaced" if baked else "doctor.vae_baked_in"
+        yield Finding("vae", "note", t(id, vae=sources.vae.paths[-1].name), "vae")
 
 
 def _dtypes(sources: RecipeSources) -> Iterator[Finding]:
     for model in (sources.base, *_blended(sources)):
         weights = {ref.dtype for ref in model.tensors.values() if ref.dtype.is_floating_point and ref.numel > 1}
         if weights & set(_FP8):
-            text = f"{model.label} is stored in fp8 and has lost most of its precision"
-            yield Finding("dtype", "warning", t("doctor.take_fp16_file_made", text=text))
+            yield Finding("dtype", "warning", t("doctor.is_fp8", model=model.label))
     averaged = [ref for key, ref in sources.base.tensors.items() if key.startswith("model_ema.")]
     if averaged:
         size = size_text(sum(ref.numel * ref.dtype.itemsize for ref in averaged))
-        text = f"the base carries averaged copies ({size}) that no WebUI uses and no merge changes; leave them out"
-        yield Finding("dtype", "note", t("doctor.drop_ema_save_dialog", text=text), "base")
+        yield Finding("dtype", "note", t("doctor.averaged_copies", size=size), "base")
 
 
 def _blended(sources: RecipeSources) -> list[Opened]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lib_merge import methods
@@ -14,6 +14,7 @@ from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.recipe import MergeStep, Recipe
+from lib_merge.sentences import Sentence, t
 
 STRANGERS = 0.8
 """‖B − C‖ / ‖C‖ above which two models have no past in common; fine-tunes of one model stay below about 0.5."""
@@ -56,38 +57,29 @@ def parent_findings(recipe: Recipe, sources: RecipeSources, files: SourceFiles) 
                     yield Finding("parent", "warning", text, place)
 
 
-def judge(d: Distances, parent: str, child: str, other: str, method: str) -> str | None:
+def judge(d: Distances, parent: str, child: str, other: str, method: str) -> Sentence | None:
     """What to say of the distances of another model A, a child B and a parent C; None where all is well."""
-    advice = f"{method} works on what {child} learnt; give the checkpoint that it was trained from"
+    names = {"parent": parent, "child": child}
+    advice = t("doctor.parent_wanted", method=method, child=child)
     if d.bc == 0:
-        return f"{parent} and {child} hold the same weights: their difference is nothing; {advice}"
+        return t("doctor.parent_is_child", **names, advice=advice)
     if d.bc > STRANGERS * d.c:
-        return (
-            f"{parent} is no parent of {child}: their weights have nothing in common "
-            f"(they differ by {d.bc / max(d.c, 1e-30):.0%}); {advice}"
-        )
+        return t("doctor.parent_is_stranger", **names, percent=f"{d.bc / max(d.c, 1e-30):.0%}", advice=advice)
     if d.ab == 0 or d.ac == 0 or d.ac + d.ab < 1.1 * d.bc:
         return None  # A is B, or C, or lies between them, as a merge of B does: nothing can be told
-    return _judge_triangle(d, parent, child, other, advice)
+    return _judge_triangle(d, {**names, "other": other, "advice": advice})
 
 
-def _judge_triangle(d: Distances, parent: str, child: str, other: str, advice: str) -> str | None:
-    """What three models with something in common tell by how they lie to each other."""
-    probably = f"{parent} is probably no parent of {child}"
+def _judge_triangle(d: Distances, said: Mapping[str, str]) -> Sentence | None:
+    """What three models with something in common tell by how they lie to each other; `said`: values of the sentence."""
+    cosine = f"{d.cosine:.2f}"
     if d.cosine < -TOGETHER:
-        return (
-            f"{probably} but a merge: {other} and {child} lie on either side of it (cosine {d.cosine:.2f}, near 0 is "
-            f"expected), so the difference holds only a share of what {child} learnt; {advice}"
-        )
+        return t("doctor.parent_is_merge", **said, cosine=cosine)
     # One geometry, two stories: C went its own way, or A and B went a part of theirs together, away from C.
-    both = f"the difference holds what {parent} itself learnt, or what {other} and {child} have in common"
     if d.bc > FARTHER * d.ab:
-        return f"{probably}, or not its nearest: {other} is {d.bc / d.ab:.2f} times as near to it. So {both}; {advice}"
+        return t("doctor.parent_is_far", **said, times=f"{d.bc / d.ab:.2f}")
     if TOGETHER < d.cosine < ALONG:
-        return (
-            f"{probably}, or not its nearest: from it, {other} and {child} lie in one direction "
-            f"(cosine {d.cosine:.2f}, near 0 is expected). So {both}; {advice}"
-        )
+        return t("doctor.parent_is_aside", **said, cosine=cosine)
     return None
 
 

@@ -23,15 +23,15 @@ def disk_findings(target: Path, size: int, sources: Iterable[Path]) -> Iterator[
     try:
         check_target(target, size, overwrite=True, sources=sources)
     except (TargetError, StorageError) as error:
-        yield Finding("disk", "error", str(error).rstrip("."))
+        yield Finding("disk", "error", error.sentence)
 
 
 def memory_findings(recipe: Recipe, sources: RecipeSources) -> Iterator[Finding]:
     """Whether the steps that see whole tensors fit the memory that is free; silent where the system does not tell."""
     free, needed = free_memory(), memory_needed(recipe, sources)
     if free is not None and free < needed:
-        text = f"the merge takes up to {size_text(needed)} of memory, {size_text(free)} are free"
-        yield Finding("memory", "warning", t("doctor.close_other_programs_use", text=text))
+        text = t("doctor.memory_short", needed=size_text(needed), free=size_text(free))
+        yield Finding("memory", "warning", text)
 
 
 def memory_needed(recipe: Recipe, sources: RecipeSources) -> int:

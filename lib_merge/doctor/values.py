@@ -39,14 +39,11 @@ def value_findings(
                     beyond.append(key)
                     break
         if broken:
-            text = f"{model.label}: {len(broken)} tensors hold NaN or infinite values (as {broken[0]})"
-            what = "pictures would be black or noise; get the file anew or leave it out"
-            yield Finding("values", "error", f"{text}: {what}")
+            text = t("doctor.values_broken", model=model.label, n=len(broken), key=broken[0])
+            yield Finding("values", "error", text)
         if beyond:
-            text = (
-                f"{model.label}: {len(beyond)} tensors hold values beyond the dtype that is saved in (as {beyond[0]})"
-            )
-            yield Finding("values", "warning", t("doctor.save_fp32_bf16", text=text))
+            text = t("doctor.values_too_large", model=model.label, n=len(beyond), key=beyond[0])
+            yield Finding("values", "warning", text)
 
 
 def _exceeds(piece: torch.Tensor, largest: float) -> bool:
@@ -65,13 +62,11 @@ def _positions(model: Opened, files: SourceFiles, is_base: bool) -> Iterator[Fin
         right = torch.arange(ref.numel, dtype=torch.float64)
         wrong = [index for index in range(ref.numel) if float(values[index]) != float(right[index])]
         if wrong:
-            first = wrong[0]
-            found = f"{first} is {float(values[first]):g}"
-            text = f"{model.label}: {key} is wrong in {len(wrong)} of {ref.numel} places ({found})"
-            does = "prompts are misread; take another base, or repair it (a CLIP fix of the model toolkit) first"
-            unused = "it is not used, the base's is carried over"
-            yield Finding("position_ids", "warning" if is_base else "note", f"{text}: {does if is_base else unused}")
+            first = {"first": wrong[0], "found": f"{float(values[wrong[0]]):g}"}
+            id = "doctor.positions_wrong" if is_base else "doctor.positions_wrong_unused"
+            text = t(id, model=model.label, key=key, n=len(wrong), total=ref.numel, **first)
+            yield Finding("position_ids", "warning" if is_base else "note", text)
         elif ref.dtype.is_floating_point:
             kind = str(ref.dtype).removeprefix("torch.")
-            text = f"{model.label}: {key} is stored as {kind} instead of int64"
-            yield Finding("position_ids", "note", t("doctor.values_right_nothing_done", text=text))
+            text = t("doctor.positions_of_other_dtype", model=model.label, key=key, dtype=kind)
+            yield Finding("position_ids", "note", text)

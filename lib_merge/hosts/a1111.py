@@ -14,7 +14,7 @@ from lib_merge.errors import LiveModelError
 from lib_merge.hosts.a1111_weights import ModelPlaces
 from lib_merge.hosts.base import LoadedCheckpoint
 from lib_merge.hosts.webui import WebUI, forget_prompts, info_of, unet_problem
-from lib_merge.sentences import t
+from lib_merge.sentences import MaybeSentence, t
 
 
 class A1111(WebUI):
@@ -39,23 +39,20 @@ class A1111(WebUI):
             _ = shared.sd_model  # waits for the first one, which the host loads after its page is there
             self._load_chosen()  # what the next generation would begin with
         except Exception as error:
-            raise LiveModelError(t("hosts.host_load_chosen_checkpoint", error=error)) from error
+            raise LiveModelError(t("hosts.load_of_chosen_failed", error=error)) from error
         if self._model() is None:
-            raise LiveModelError(t("hosts.host_loaded_chosen_checkpoint"))
+            raise LiveModelError(t("hosts.chosen_still_not_loaded"))
 
-    def problem(self) -> str:
+    def problem(self) -> MaybeSentence:
         model = self._model()
         if sd_unet.current_unet is not None:
-            return (
-                f"the U-Net is replaced by {sd_unet.current_unet.option.label}, which cannot be merged live; "
-                "set SD Unet to None in the settings"
-            )
+            return t("hosts.unet_replaced", unet=sd_unet.current_unet.option.label)
         return "" if model is None else unet_problem(getattr(getattr(model, "model", None), "diffusion_model", None))
 
     def places(self) -> Places:
         model = self._model()
         if model is None:
-            raise LiveModelError(t("hosts.chosen_checkpoint_loaded_make"))
+            raise LiveModelError(t("hosts.chosen_not_loaded"))
         if model not in self._places:
             self._places[model] = ModelPlaces(model, has_foreign_vae)
         self._places[model].look([Path(model.sd_checkpoint_info.filename)])
@@ -92,7 +89,7 @@ class A1111(WebUI):
                     self._load_chosen(forced_reload=True)
             except Exception as error:
                 shared.opts.set("sd_model_checkpoint", chosen, run_callbacks=False)
-                raise LiveModelError(t("hosts.host_load", name=name, error=error)) from error
+                raise LiveModelError(t("hosts.load_failed", name=name, error=error)) from error
         shared.opts.save(shared.config_filename)
 
     def _model(self) -> Any | None:

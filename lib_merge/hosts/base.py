@@ -12,6 +12,7 @@ import torch
 
 from lib_merge.engine.live.places import Places
 from lib_merge.hosts.settings import Settings
+from lib_merge.sentences import MaybeSentence
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Host(Protocol):
         """
         ...
 
-    def problem(self) -> str:
+    def problem(self) -> MaybeSentence:
         """One sentence why the loaded model cannot be served; empty when it can."""
         ...
 

@@ -24,7 +24,7 @@ from lib_merge.hosts.base import LoadedCheckpoint
 from lib_merge.hosts.forge_weights import ForgePlaces, homes_of, problem_of, remove_host_lora
 from lib_merge.hosts.main_thread import on_main_thread
 from lib_merge.hosts.webui import WebUI, forget_prompts, info_of
-from lib_merge.sentences import t
+from lib_merge.sentences import MaybeSentence, t
 
 
 class Forge(WebUI):
@@ -47,7 +47,7 @@ class Forge(WebUI):
             data.forge_hash = ""  # after a failed load the host has no model and takes the one before it for loaded
         on_main_thread(sd_models.forge_model_reload)
         if self._engine() is None:
-            raise LiveModelError(t("hosts.another_checkpoint_chosen_meanwhile"))
+            raise LiveModelError(t("hosts.other_chosen_meanwhile"))
 
     def loaded(self) -> LoadedCheckpoint | None:
         info = sd_models.model_data.forge_loading_parameters.get("checkpoint_info")
@@ -55,14 +55,14 @@ class Forge(WebUI):
             return None
         return self._as_loaded(info, self._engine())
 
-    def problem(self) -> str:
+    def problem(self) -> MaybeSentence:
         engine = self._engine()
         return "" if engine is None else problem_of(engine)
 
     def places(self) -> ForgePlaces:
         engine = self._engine()
         if engine is None:
-            raise LiveModelError(t("hosts.chosen_checkpoint_loaded_make"))
+            raise LiveModelError(t("hosts.chosen_not_loaded"))
         if engine not in self._places:
             hidden = _hidden_parts(sd_models.model_data.forge_loading_parameters.get("additional_modules") or [])
             # Of the parts, not of the engine: these places live as long as it does, and would keep it.

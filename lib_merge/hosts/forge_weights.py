@@ -20,7 +20,7 @@ from lib_merge.architectures.base import UNET_PREFIX, VAE_PREFIX
 from lib_merge.architectures.layers import open_clip_layers, stored_at
 from lib_merge.architectures.transformers import TEXT_ENCODERS
 from lib_merge.engine.live.places import Place
-from lib_merge.sentences import t
+from lib_merge.sentences import MaybeSentence, t
 
 AT_REST = str([])
 """What the LoRA loader says when nothing is merged in."""
@@ -96,7 +96,7 @@ def remove_host_lora(patcher: Any, unload: Callable[[Any], None]) -> None:
     unload(patcher)  # it merges only into models that are not in the host's list of loaded ones
 
 
-def problem_of(engine: Any) -> str:
+def problem_of(engine: Any) -> MaybeSentence:
     """One sentence why a loaded model cannot be served; empty when it can."""
     is_known = any(getattr(engine, flag, False) for flag in ("is_sd1", "is_sd2", "is_sdxl"))
     encoders = getattr(engine.forge_objects_original.clip, "cond_stage_model", None)
@@ -106,12 +106,12 @@ def problem_of(engine: Any) -> str:
     unet = engine.forge_objects_original.unet.model.diffusion_model
     for module in unet.modules():
         if any(getattr(module, name, None) is not None for name in _SCALES):
-            return "the loaded U-Net is scaled fp8 and cannot be merged live; load an unscaled checkpoint"
+            return t("hosts.unet_scaled_fp8")
         if any(map(_is_packed, module.parameters(recurse=False))):
-            return "the loaded U-Net is packed (nf4, gguf …) and cannot be merged live; load it in fp16 or fp8"
+            return t("hosts.unet_packed")
     channels = unet.get_parameter(_LAST_LAYER).shape[0] if is_unet else _LATENT_CHANNELS
     if channels != _LATENT_CHANNELS:  # Mugen calls itself SDXL
-        return f"the loaded model ({type(engine).__name__}) has {channels} latent channels and cannot be merged live"
+        return t("hosts.other_latent_channels", model=type(engine).__name__, channels=channels)
     return ""
 
 

@@ -30,5 +30,5 @@ def on_main_thread(work: Callable[[], Any]) -> Any:
 
     result = main_thread.run_and_wait_result(guarded)
     if caught:
-        raise LiveModelError(t("hosts.host_load_checkpoint", caught=caught[0])) from caught[0]
+        raise LiveModelError(t("hosts.load_failed_with", error=caught[0])) from caught[0]
     return result

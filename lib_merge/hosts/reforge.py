@@ -20,7 +20,7 @@ from lib_merge.hosts.a1111 import A1111, has_foreign_vae
 from lib_merge.hosts.forge_weights import ForgePlaces, homes_of
 from lib_merge.hosts.main_thread import on_main_thread
 from lib_merge.hosts.reforge_weights import remove_host_lora
-from lib_merge.sentences import t
+from lib_merge.sentences import MaybeSentence, t
 
 TEXT_ENCODER_PREFIXES = ("cond_stage_model.", "conditioner.")
 PROJECTION = "conditioner.embedders.1.model.text_projection"
@@ -42,17 +42,17 @@ class ReForge(A1111):
         label = "reForge" if find_spec("ldm_patched.modules.weight_adapter") else "Forge"
         return f"{label} {forge_version.version}"
 
-    def problem(self) -> str:
+    def problem(self) -> MaybeSentence:
         found = super().problem()
         unet = getattr(getattr(self._model(), "model", None), "diffusion_model", None)
         if not found and unet is not None and any(getattr(m, "scale_weight", None) is not None for m in unet.modules()):
-            return "the loaded U-Net is scaled fp8 and cannot be merged live; load an unscaled checkpoint"
+            return t("hosts.unet_scaled_fp8")
         return found
 
     def places(self) -> Places:
         model = self._model()
         if not hasattr(model, "forge_objects_original"):
-            raise LiveModelError(t("hosts.chosen_checkpoint_loaded_make"))
+            raise LiveModelError(t("hosts.chosen_not_loaded"))
         if model not in self._patched:
             homes = homes_of(model.forge_objects_original, widens_embeddings=False)
             self._patched[model] = ForgePlaces(homes, _put_at_rest, _hidden(model))

@@ -15,7 +15,7 @@ from lib_merge.errors import UserError
 from lib_merge.hosts import settings
 from lib_merge.hosts.base import LoadedCheckpoint
 from lib_merge.hosts.listing import adapter_names
-from lib_merge.sentences import t
+from lib_merge.sentences import MaybeSentence, t
 
 
 class NotLoaded:
@@ -138,11 +138,11 @@ def forget_prompts() -> None:
                 cache[:] = [None] * len(cache)
 
 
-def unet_problem(unet: Any | None) -> str:
+def unet_problem(unet: Any | None) -> MaybeSentence:
     """One sentence why a U-Net cannot be served, by its parts; empty when it can."""
     if not hasattr(unet, "input_blocks") or not hasattr(unet, "output_blocks"):
         found = "no U-Net" if unet is None else type(unet).__name__
-        return f"the loaded model ({found}) is not served; load an SD1, SD2 or SDXL checkpoint"
+        return t("hosts.not_served", model=found)
     return ""
 
 
@@ -154,7 +154,7 @@ def info_of(name: str) -> Any:
     """
     info = sd_models.checkpoint_aliases.get(name)
     if info is None:
-        raise UserError(t("hosts.host_list_checkpoints_refresh", name=repr(name)))
+        raise UserError(t("hosts.not_in_list", name=repr(name)))
     with open_tensors(Path(info.filename)):
         return info
 

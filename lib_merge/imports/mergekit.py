@@ -87,7 +87,7 @@ def _models(config: Mapping[str, Any], notes: Notes) -> list[_Model]:
         one = cast("Mapping[str, Any]", entry)
         parameters = one.get("parameters") or {}
         if not isinstance(parameters, Mapping):
-            raise RecipeError(f"models[{index}].parameters", "expected a mapping")
+            raise RecipeError(f"models[{index}].parameters", t("imports.expected_mapping"))
         found.append(_Model(_name(one.get("model"), notes), cast("Mapping[str, Any]", parameters)))
     return found
 
@@ -128,7 +128,7 @@ def _of_two(
     ours, theirs, parameter = _OF_TWO[method]
     setting = others[0].parameters.get(theirs, shared.get(theirs))
     if setting is None:
-        raise RecipeError("parameters", f"{method} needs {theirs}")
+        raise RecipeError("parameters", t("imports.parameter_missing", method=method, parameter=theirs))
     value, filtered = _setting(setting, theirs, notes)
     step: dict[str, Any] = {
         "method": ours, "b": naming.source(others[0].name, "", "models"), parameter: value or 0,

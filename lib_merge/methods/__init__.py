@@ -32,5 +32,5 @@ def by_id(method_id: str) -> Method:
     if method_id in known:
         return known[method_id]
     near = difflib.get_close_matches(method_id, known, n=1)
-    hint = f"did you mean {near[0]!r}?" if near else f"known methods: {', '.join(sorted(known))}"
-    raise UserError(t("methods.merge_method", method_id=repr(method_id), hint=hint))
+    id = "methods.unknown_near" if near else "methods.unknown"
+    raise UserError(t(id, name=repr(method_id), near=near, known=sorted(known)))

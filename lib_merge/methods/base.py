@@ -29,6 +29,7 @@ from typing import Annotated, Any, Literal
 import torch
 
 from lib_merge.methods.randomness import Randomness
+from lib_merge.sentences import MaybeSentence
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ def _never_neutral(_: Mapping[str, Any]) -> bool:
     return False
 
 
-def _never_refused(_: Mapping[str, Any]) -> str:
+def _never_refused(_: Mapping[str, Any]) -> MaybeSentence:
     return ""
 
 
@@ -134,7 +135,7 @@ class Traits:
     precision: torch.dtype = torch.float32
     parents: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     neutral: Callable[[Mapping[str, Any]], bool] = _never_neutral
-    refuses: Callable[[Mapping[str, Any]], str] = _never_refused
+    refuses: Callable[[Mapping[str, Any]], MaybeSentence] = _never_refused
     applies: Callable[[str], bool] = _every_key
     least: int = 1
     prepass: PrePass | None = None

@@ -12,15 +12,14 @@ from lib_merge.methods.maths.consensus import Merge, add_differences, elected_me
 from lib_merge.methods.maths.limits import adds_nothing, all_of, within
 from lib_merge.methods.maths.sparsify import Sparsifier, dropped_by_rank
 from lib_merge.methods.randomness import Randomness
+from lib_merge.sentences import MaybeSentence, t
 
 
-def _chance_beyond(parameters: Mapping[str, Any]) -> str:
+def _chance_beyond(parameters: Mapping[str, Any]) -> MaybeSentence:
     for density, epsilon in zip(parameters["density"], parameters["epsilon"], strict=True):
         if 0 < density < 1 and not (density - epsilon > 0 and density + epsilon <= 1):
-            return (
-                f"density {density:g} with epsilon {epsilon:g} gives chances from {density - epsilon:g} to "
-                f"{density + epsilon:g}; they have to be above 0 and at most 1, so lower epsilon"
-            )
+            names = {"density": density, "epsilon": epsilon, "low": density - epsilon, "high": density + epsilon}
+            return t("methods.chances_beyond", **{name: f"{value:g}" for name, value in names.items()})
     return ""
 
 

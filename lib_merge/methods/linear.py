@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import torch
 
 from lib_merge.methods.base import BlockWeight, Traits, method
+from lib_merge.sentences import MaybeSentence, t
 
 
 def _stays(parameters: Mapping[str, Any]) -> bool:
@@ -15,10 +16,10 @@ def _stays(parameters: Mapping[str, Any]) -> bool:
     return unweighted and (parameters["normalize"] or parameters["base_weight"] in (0, 1))
 
 
-def _cancels(parameters: Mapping[str, Any]) -> str:
+def _cancels(parameters: Mapping[str, Any]) -> MaybeSentence:
     if not parameters["normalize"] or sum(parameters["weight"]) + parameters["base_weight"] != 0:
         return ""
-    return "the weights add up to 0, so there is no average; change one, or set normalize to false"
+    return t("methods.weights_cancel")
 
 
 @method(

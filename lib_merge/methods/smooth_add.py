@@ -33,7 +33,7 @@ def smooth_add(
     try:
         from scipy import ndimage
     except ImportError as error:
-        raise UserError(t("methods.smooth_add_needs_package")) from error
+        raise UserError(t("methods.scipy_missing")) from error
     learned = torch.sub(b, c).cpu().numpy()
     if learned.ndim:  # a single number has no neighbours: filtering leaves it as it is
         learned = ndimage.gaussian_filter(ndimage.median_filter(learned, size=3), sigma=1)

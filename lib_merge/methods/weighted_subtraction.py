@@ -8,12 +8,13 @@ from typing import Any
 import torch
 
 from lib_merge.methods.base import Traits, Weight, method
+from lib_merge.sentences import MaybeSentence, t
 
 
-def _pole(parameters: Mapping[str, Any]) -> str:
+def _pole(parameters: Mapping[str, Any]) -> MaybeSentence:
     if parameters["alpha"] * parameters["beta"] != 1:
         return ""
-    return "alpha · beta is 1, where the formula divides by 0: no model blended with B at 1 leaves a trace; lower one"
+    return t("methods.divides_by_zero")
 
 
 @method(

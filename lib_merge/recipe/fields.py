@@ -38,10 +38,10 @@ def _shown(value: object) -> str:
 def expect_mapping(value: object, place: str) -> Mapping[str, Any]:
     """A mapping with text keys, or RecipeError."""
     if not isinstance(value, Mapping):
-        raise RecipeError(place, t("recipe.expected_mapping_found", value=kind_of(value)))
+        raise RecipeError(place, t("recipe.expected_mapping", value=kind_of(value)))
     for key in value:
         if not isinstance(key, str):
-            raise RecipeError(place, t("recipe.field_names_text_found", key=kind_of(key)))
+            raise RecipeError(place, t("recipe.field_name_is_no_text", key=kind_of(key)))
     return value
 
 
@@ -50,7 +50,7 @@ def plain(value: Any, levels: int = _DEEPEST) -> Any:
     if not isinstance(value, (Mapping, list, tuple)):
         return value
     if not levels:
-        raise RecipeError("", t("recipe.recipe_nested_too_deeply"))
+        raise RecipeError("", t("recipe.nested_too_deeply"))
     if isinstance(value, Mapping):
         return {name: plain(item, levels - 1) for name, item in value.items()}
     return [plain(item, levels - 1) for item in value]
@@ -68,9 +68,7 @@ def check_text(value: Any) -> None:
         elif isinstance(value, (list, tuple)):
             pending += [(f"{place}[{index}]", item) for index, item in enumerate(value)]
         elif isinstance(value, str) and _LONE.search(value):
-            raise RecipeError(
-                _LONE.sub("\ufffd", place), t("recipe.text_holds_half_character", value=ascii(value[:60]))
-            )
+            raise RecipeError(_LONE.sub("\ufffd", place), t("recipe.half_a_character", value=ascii(value[:60])))
 
 
 def refuse_unknown(document: Mapping[str, Any], known: Iterable[str], place: str) -> None:
@@ -79,8 +77,8 @@ def refuse_unknown(document: Mapping[str, Any], known: Iterable[str], place: str
     for name in document:
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else f"allowed are {', '.join(known)}"
-            raise RecipeError(join(place, name), f"unknown field; {hint}")
+            id = "recipe.unknown_field_near" if near else "recipe.unknown_field"
+            raise RecipeError(join(place, name), t(id, near=near, known=list(known)))
 
 
 def join(place: str, name: str) -> str:
@@ -91,34 +89,34 @@ def join(place: str, name: str) -> str:
 def number(value: object, place: str) -> float:
     """Any finite number as it was typed (int or float), or RecipeError."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise RecipeError(place, t("recipe.expected_number_found", value=kind_of(value)))
+        raise RecipeError(place, t("recipe.expected_number", value=kind_of(value)))
     try:
         finite = math.isfinite(value)
     except OverflowError:
         finite = False
     if not finite:
-        raise RecipeError(place, t("recipe.expected_finite_number_found", value=kind_of(value)))
+        raise RecipeError(place, t("recipe.expected_finite_number", value=kind_of(value)))
     return value
 
 
 def flag(value: object, place: str) -> bool:
     """True or false, or RecipeError."""
     if not isinstance(value, bool):
-        raise RecipeError(place, t("recipe.expected_true_false_found", value=kind_of(value)))
+        raise RecipeError(place, t("recipe.expected_flag", value=kind_of(value)))
     return value
 
 
 def text(value: object, place: str) -> str:
     """Non-empty text, or RecipeError."""
     if not isinstance(value, str) or not value.strip():
-        raise RecipeError(place, t("recipe.expected_text_found", value=kind_of(value)))
+        raise RecipeError(place, t("recipe.expected_text", value=kind_of(value)))
     return value
 
 
 def choice(value: object, choices: Sequence[str], place: str) -> str:
     """One of the choices, or RecipeError that names them."""
     if not isinstance(value, str) or value not in choices:
-        raise RecipeError(place, t("recipe.expected_one_found", choices=", ".join(choices), value=kind_of(value)))
+        raise RecipeError(place, t("recipe.expected_choice", choices=", ".join(choices), value=kind_of(value)))
     return value
 
 
@@ -129,18 +127,18 @@ def source(value: object, place: str, names_only: bool) -> Source:
         document = expect_mapping(value, place)
         refuse_unknown(document, ("file", "sha256"), place)
         if "file" not in document:
-            raise RecipeError(place, t("recipe.field_file_missing"))
+            raise RecipeError(place, t("recipe.file_missing"))
         sha256 = document.get("sha256")
         if sha256 is not None and not (isinstance(sha256, str) and _SHA256.fullmatch(sha256)):
-            raise RecipeError(join(place, "sha256"), t("recipe.expected_hex_digits_found", sha256=kind_of(sha256)))
+            raise RecipeError(join(place, "sha256"), t("recipe.expected_hash", sha256=kind_of(sha256)))
         value, inner = document["file"], join(place, "file")
     else:
         inner = place
     name = text(value, inner)
     if "\0" in name:
-        raise RecipeError(inner, t("recipe.file_name_hold_nul"))
+        raise RecipeError(inner, t("recipe.name_holds_nul"))
     if re.split(r"[\\/]", name)[-1] in ("", ".", ".."):
-        raise RecipeError(inner, t("recipe.folder_name_file", name=repr(name)))
+        raise RecipeError(inner, t("recipe.is_folder", name=repr(name)))
     if names_only:
         _refuse_path(name, inner)
     return Source(name, sha256.lower() if sha256 else None, place)
@@ -149,4 +147,4 @@ def source(value: object, place: str, names_only: bool) -> Source:
 def _refuse_path(name: str, place: str) -> None:
     parts = re.split(r"[\\/]", name)
     if ".." in parts or parts[0] == "" or ":" in parts[0] or parts[0] == "~":
-        raise RecipeError(place, t("recipe.path_recipe_here_use", name=repr(name)))
+        raise RecipeError(place, t("recipe.path_not_allowed", name=repr(name)))

@@ -16,7 +16,7 @@ from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.formats.diffusers_folder import adapter_file, files_of, folder_sha256, is_diffusers_folder
 from lib_merge.errors import MissingSource
 from lib_merge.recipe.steps import RecipeData, Source
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 SUFFIXES = (".safetensors", ".ckpt", ".pt", ".pth", ".bin")
 
@@ -105,24 +105,19 @@ class Finder:
         return exact or [file for file in self.files if file.name in _with_endings(path.name)]
 
     def _missing(self, source: Source) -> MissingSource:
-        where = ", ".join(str(folder) for folder in self._folders) or "the current folder"
-        if self._names_only:
-            where, ways = "the model folders", ["put it there", "choose another"]
-            ways += ["search for it by its hash"] if source.sha256 else []
-        else:
-            ways = ["put it there", "name its path"]
-            ways += ["search for it by its hash (--find-by-hash)"] if source.sha256 else []
-        advice = f"{', '.join(ways[:-1])} or {ways[-1]}"
+        folders = [str(folder) for folder in self._folders] or t("recipe.current_folder")
+        where = t("recipe.model_folders") if self._names_only else folders
+        id = f"recipe.advice{'_on_page' if self._names_only else ''}{'_with_hash' if source.sha256 else ''}"
+        advice = t(id)
         near = _near(source.file, [name_within(file, self._folders) for file in self.files])
-        id = "recipe.file_near" if near else "recipe.file"
+        id = "recipe.not_found_near" if near else "recipe.not_found"
         return MissingSource(
             source.place, t(id, source=_shown(source), where=where, near=near, advice=advice), source.sha256
         )
 
     def _ambiguous(self, source: Source, found: Sequence[Path]) -> MissingSource:
-        names = " and ".join(name_within(file, self._folders) if self._names_only else str(file) for file in found[:3])
-        advice = "write which with its subfolder and its ending"
-        return MissingSource(source.place, f"{_shown(source)} may be {names}; {advice}", source.sha256)
+        names = [name_within(file, self._folders) if self._names_only else str(file) for file in found[:3]]
+        return MissingSource(source.place, t("recipe.ambiguous", source=_shown(source), names=names), source.sha256)
 
 
 def name_within(path: Path, folders: Sequence[Path]) -> str:
@@ -169,9 +164,9 @@ def _shown(source: Source) -> str:
     return repr(source.file) if len(source.file) <= 300 else f"{source.file[:300]!r}…"
 
 
-def _why_not(source: Source, path: Path) -> str:
+def _why_not(source: Source, path: Path) -> Sentence:
     if os.path.isdir(path):  # noqa: PTH112 — Path.is_dir raises for names that the system does not take
-        return f"{_shown(source)} is a folder, not a model file"
+        return t("recipe.is_no_model", source=_shown(source))
     near = _near(path.name, [file.name for file in _model_files([path.parent])])
     return t("recipe.no_path_near" if near else "recipe.no_path", name=_shown(source), near=near)
 

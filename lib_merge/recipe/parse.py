@@ -82,28 +82,28 @@ def check_slots(recipe: RecipeData, architecture: architectures.Architecture) ->
 def _check_version(document: Mapping[str, Any]) -> None:
     version = document.get("live_merge")
     if version is None:
-        raise RecipeError("live_merge", t("recipe.format_version_missing_recipe", format_version=FORMAT_VERSION))
+        raise RecipeError("live_merge", t("recipe.version_missing", version=FORMAT_VERSION))
     if type(version) is not int or version != FORMAT_VERSION:
         raise RecipeError(
             "live_merge",
-            t("recipe.expected_format_version_found", format_version=FORMAT_VERSION, version=fields.kind_of(version)),
+            t("recipe.other_version", format_version=FORMAT_VERSION, version=fields.kind_of(version)),
         )
 
 
 def _base(document: Mapping[str, Any], names_only: bool) -> tuple[Source, ...]:
     if document.get("base") is None:
-        raise RecipeError("base", t("recipe.base_model_missing_name"))
+        raise RecipeError("base", t("recipe.base_missing"))
     base = document["base"]
     if not isinstance(base, list):
         return (fields.source(base, "base", names_only),)
     if not base:
-        raise RecipeError("base", t("recipe.list_empty_name_least"))
+        raise RecipeError("base", t("recipe.empty_list"))
     return tuple(fields.source(item, f"base[{index}]", names_only) for index, item in enumerate(base))
 
 
 def _steps(steps: object, names_only: bool) -> tuple[Step, ...]:
     if not isinstance(steps, list):
-        raise RecipeError("steps", t("recipe.expected_list_steps_found", steps=fields.kind_of(steps)))
+        raise RecipeError("steps", t("recipe.expected_steps", steps=fields.kind_of(steps)))
     return tuple(_step(step, f"steps[{index}]", names_only) for index, step in enumerate(steps))
 
 
@@ -111,8 +111,7 @@ def _step(value: object, place: str, names_only: bool) -> Step:
     document = fields.expect_mapping(value, place)
     kinds = [kind for kind in ("method", "adapter", "adjust") if kind in document]
     if len(kinds) != 1:
-        found = " and ".join(kinds) or "none of them"
-        raise RecipeError(place, t("recipe.step_exactly_one_method", found=found))
+        raise RecipeError(place, t("recipe.step_of_one_kind" if kinds else "recipe.step_of_no_kind", found=kinds))
     read = {"method": _merge_step, "adapter": _adapter_step, "adjust": _adjust_step}[kinds[0]]
     return read(document, place, names_only)
 
@@ -120,7 +119,7 @@ def _step(value: object, place: str, names_only: bool) -> Step:
 def _common(document: Mapping[str, Any], place: str) -> dict[str, Any]:
     title = document.get("title", "")
     if not isinstance(title, str):
-        raise RecipeError(join(place, "title"), t("recipe.expected_text_found_2", title=fields.kind_of(title)))
+        raise RecipeError(join(place, "title"), t("recipe.expected_title", title=fields.kind_of(title)))
     return {"enabled": fields.flag(document.get("enabled", True), join(place, "enabled")), "title": title}
 
 
@@ -129,7 +128,7 @@ def _merge_step(document: Mapping[str, Any], place: str, names_only: bool) -> Me
     try:
         method = method_by_id(name)
     except UserError as error:
-        raise RecipeError(join(place, "method"), str(error)) from error
+        raise RecipeError(join(place, "method"), error.message) from error
     names = [parameter.name for parameter in method.parameters]
     fields.refuse_unknown(document, ("method", *method.models, *names, "strength", "layers", "enabled", "title"), place)
     models = {model: _models(document, model, place, method, names_only) for model in method.models}
@@ -140,11 +139,11 @@ def _merge_step(document: Mapping[str, Any], place: str, names_only: bool) -> Me
         if parameter.name in document
     }
     if "strength" in document and method.parameter("alpha") is None:
-        raise RecipeError(join(place, "strength"), t("recipe.alpha_strength_scale_take", method=method.id))
+        raise RecipeError(join(place, "strength"), t("recipe.nothing_for_strength", method=method.id))
     if count and count < method.traits.least:
         raise RecipeError(
             join(place, "models"),
-            t("recipe.needs_models_more_found", method=method.id, least=method.traits.least, count=count),
+            t("recipe.too_few_models", method=method.id, least=method.traits.least, count=count),
         )
     weights = {
         parameter.name: count if parameter.per_model else 0
@@ -164,11 +163,11 @@ def _merge_step(document: Mapping[str, Any], place: str, names_only: bool) -> Me
 def _models(document: Mapping[str, Any], name: str, place: str, method: Method, names_only: bool) -> tuple[Source, ...]:
     where, value = join(place, name), document.get(name)
     if value is None:
-        raise RecipeError(where, t("recipe.needs_model_here_name", method=method.id))
+        raise RecipeError(where, t("recipe.model_missing", method=method.id))
     if not method.takes_many:
         return (fields.source(value, where, names_only),)
     if not isinstance(value, list) or not value:
-        raise RecipeError(where, t("recipe.expected_list_models_found", value=fields.kind_of(value)))
+        raise RecipeError(where, t("recipe.expected_models", value=fields.kind_of(value)))
     return tuple(fields.source(item, f"{where}[{index}]", names_only) for index, item in enumerate(value))
 
 
@@ -188,7 +187,7 @@ def _scalar(value: object, parameter: Parameter, place: str) -> Any:
         return fields.choice(value, parameter.choices, place)
     number = fields.number(value, place)
     if parameter.kind == "integer" and number != int(number):
-        raise RecipeError(place, t("recipe.expected_whole_number_found", value=fields.kind_of(value)))
+        raise RecipeError(place, t("recipe.expected_whole_number", value=fields.kind_of(value)))
     return int(number) if parameter.kind == "integer" else number
 
 
@@ -216,7 +215,7 @@ def _adjust_step(document: Mapping[str, Any], place: str, names_only: bool) -> A
 def _layers(value: object, place: str, parameters: Mapping[str, int]) -> tuple[LayerRule, ...]:
     """The rules; `parameters` gives for each name how many models a list of values may be for, 0: no list."""
     if not isinstance(value, list):
-        raise RecipeError(place, t("recipe.expected_list_rules_found", value=fields.kind_of(value)))
+        raise RecipeError(place, t("recipe.expected_rules", value=fields.kind_of(value)))
     return tuple(_rule(item, f"{place}[{index}]", parameters) for index, item in enumerate(value))
 
 
@@ -230,10 +229,10 @@ def _rule(value: object, place: str, parameters: Mapping[str, int]) -> LayerRule
         if name in document
     }
     if not values:
-        raise RecipeError(place, t("recipe.rule_sets_nothing_give", value=" or ".join(parameters) or "a parameter"))
+        raise RecipeError(place, t("recipe.rule_sets_nothing", parameters=" or ".join(parameters) or "a parameter"))
     if slots is not None:
         if slots == "default":
-            raise RecipeError(join(place, "slots"), t("recipe.default_slot_leave_slots"))
+            raise RecipeError(join(place, "slots"), t("recipe.default_is_no_slot"))
         BlockWeights.parse({fields.text(slots, join(place, "slots")): 0}, join(place, "slots"))
     return LayerRule(
         keys=None if keys is None else fields.text(keys, join(place, "keys")),
@@ -252,4 +251,4 @@ def _rule_value(value: object, place: str, models: int) -> float | tuple[float, 
 
 def _check_count(values: Sequence[object], models: int, place: str) -> None:
     if len(values) != models:
-        raise RecipeError(place, t("recipe.expected_one_value_list", models=models, values=len(values)))
+        raise RecipeError(place, t("recipe.expected_one_or_list", n=models, found=len(values)))

@@ -24,16 +24,16 @@ def read_recipe_file(path: Path) -> Mapping[str, Any]:
     try:
         size = path.stat().st_size
         if size > LARGEST:
-            raise SourceError(t("recipe.bytes_too_many_recipe", path=path, size=size))
+            raise SourceError(t("recipe.file_too_large", path=path, size=size))
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise RecipeError("", t("recipe.recipe_utf_text_file", path=path.name)) from error
+        raise RecipeError("", t("recipe.not_utf8", path=path.name)) from error
     except OSError as error:
-        raise SourceError(t("recipe.recipe_read", path=path, value=error.strerror or error)) from error
+        raise SourceError(t("recipe.unreadable", path=path, error=error.strerror or error)) from error
     try:
         return parse_recipe_text(text, yaml=path.suffix.lower() in (".yaml", ".yml"))
     except RecipeError as error:
-        raise RecipeError("", f"{path.name}: {error}") from error
+        raise RecipeError("", t("error.at_place", place=path.name, message=error.sentence)) from error
 
 
 def parse_recipe_text(text: str, yaml: bool = False) -> Mapping[str, Any]:
@@ -43,7 +43,7 @@ def parse_recipe_text(text: str, yaml: bool = False) -> Mapping[str, Any]:
     except RecursionError as error:
         raise RecipeError("", t("recipe.text_nested_too_deeply")) from error
     if not isinstance(document, Mapping):
-        raise RecipeError("", t("recipe.recipe_mapping_live_merge", document=kind_of(document)))
+        raise RecipeError("", t("recipe.is_no_recipe", document=kind_of(document)))
     return document
 
 
@@ -55,28 +55,28 @@ def parse_json(text: str) -> Any:
         raise RecipeError("", t("recipe.text_nested_too_deeply")) from error
     except json.JSONDecodeError as error:
         raise RecipeError(
-            "", t("recipe.json_line_column", msg=error.msg, lineno=error.lineno, colno=error.colno)
+            "", t("recipe.not_json_at", error=error.msg, line=error.lineno, column=error.colno)
         ) from error
     except ValueError as error:  # an integer of thousands of digits
-        raise RecipeError("", f"not JSON: {error}") from error
+        raise RecipeError("", t("recipe.not_json", error=error)) from error
 
 
 def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     document: dict[str, Any] = {}
     for key, value in pairs:
         if key in document:
-            raise RecipeError(key, t("recipe.given_twice_one_mapping"))
+            raise RecipeError(key, t("recipe.given_twice"))
         document[key] = value
     return document
 
 
 def _no_constant(name: str) -> Any:
-    raise RecipeError("", t("recipe.number_recipe_hold", name=name))
+    raise RecipeError("", t("recipe.no_number", name=name))
 
 
 def _parse_yaml(text: str) -> Any:
     if importlib.util.find_spec("yaml") is None:
-        raise RecipeError("", t("recipe.reading_yaml_needs_pyyaml"))
+        raise RecipeError("", t("recipe.no_yaml_here"))
     from lib_merge.recipe.yaml_text import parse_yaml  # here, for PyYAML may be absent
 
     return parse_yaml(text)

@@ -20,20 +20,20 @@ class _RecipeLoader(yaml.SafeLoader):
         event = self.peek_event()
         where = f"line {event.start_mark.line + 1}" if event.start_mark else "the recipe"
         if isinstance(event, yaml.AliasEvent):
-            raise RecipeError("", t("recipe.aliases_read_recipes_write", where=where, anchor=event.anchor))
+            raise RecipeError("", t("recipe.alias", where=where, anchor=event.anchor))
         if getattr(event, "anchor", None) is not None:
-            raise RecipeError("", t("recipe.anchors_read_recipes_take", where=where, anchor=event.anchor))
+            raise RecipeError("", t("recipe.anchor", where=where, anchor=event.anchor))
         if getattr(event, "tag", None) is not None:
-            raise RecipeError("", t("recipe.tags_read_recipes_take", where=where, tag=event.tag))
+            raise RecipeError("", t("recipe.tag", where=where, tag=event.tag))
         return super().compose_node(parent, index)
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
         seen: set[Any] = set()
         for key_node, _ in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                raise RecipeError("", t("recipe.line_key_plain_text", line=key_node.start_mark.line + 1))
+                raise RecipeError("", t("recipe.key_is_no_text", line=key_node.start_mark.line + 1))
             if key_node.value in seen:
-                raise RecipeError(key_node.value, t("recipe.given_twice_line_keep", line=key_node.start_mark.line + 1))
+                raise RecipeError(key_node.value, t("recipe.given_twice_at_line", line=key_node.start_mark.line + 1))
             seen.add(key_node.value)
         return super().construct_mapping(node, deep=deep)
 
@@ -56,7 +56,8 @@ def parse_yaml(text: str) -> Any:
         return yaml.load(text, Loader=_RecipeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        where = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
-        raise RecipeError("", t("recipe.yaml", error=getattr(error, "problem", error), where=where)) from error
+        place = {"line": mark.line + 1, "column": mark.column + 1} if mark else {}
+        id = "recipe.not_yaml_at" if mark else "recipe.not_yaml"
+        raise RecipeError("", t(id, error=getattr(error, "problem", error), **place)) from error
     except (ValueError, OverflowError) as error:
-        raise RecipeError("", f"not YAML: {error}") from error
+        raise RecipeError("", t("recipe.not_yaml", error=error)) from error

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 Value = str | int | float | Sequence[str]
 """What a placeholder stands for: a list is shown with commas, a sentence inside a sentence keeps its own id."""
@@ -37,6 +37,10 @@ class Sentence(str):
 
     def __reduce__(self) -> tuple[type[Sentence], tuple[str, str, Mapping[str, Value]]]:
         return Sentence, (str(self), self.id, self.values)
+
+
+MaybeSentence = Sentence | Literal[""]
+"""A sentence on what is wrong or to be known; empty where there is nothing."""
 
 
 def t(id: str, **values: object) -> Sentence:

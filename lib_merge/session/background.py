@@ -10,6 +10,7 @@ from typing import Generic, Literal, TypeVar
 
 from lib_merge.errors import Cancelled, LiveMergeError
 from lib_merge.progress import Progress
+from lib_merge.sentences import t
 
 logger = logging.getLogger(__name__)
 
@@ -75,10 +76,12 @@ class Background(Generic[S]):
         except Cancelled:
             self.state = replace(self.state, state="cancelled", text=cancelled)
         except LiveMergeError as error:
-            self.state = replace(self.state, state="failed", error=str(error))
+            self.state = replace(self.state, state="failed", error=error.sentence)
         except Exception as error:  # shown to the user, and logged
             logger.exception("%s failed", self._name)
-            self.state = replace(self.state, state="failed", error=f"internal error ({type(error).__name__}: {error})")
+            self.state = replace(
+                self.state, state="failed", error=t("error.internal", kind=type(error).__name__, error=error)
+            )
 
     def _report(self, done: int, total: int, what: str) -> None:
         self.state = replace(self.state, progress=done / total if total else 1.0, text=what)

@@ -17,7 +17,7 @@ from lib_merge.sentences import t
 from lib_merge.session.background import Background, WorkState
 from lib_merge.session.data_files.known_hashes import KnownHashes
 
-_CANCELLED = "cancelled; what was read is remembered"
+_CANCELLED = t("search.cancelled")
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,10 @@ class HashSearch(Background[SearchState]):
         """
         recipe = Recipe.from_dict(document, list(self._host.model_folders()), names_only=True)
         if not self.begin(SearchState("running"), partial(self._search, recipe), _CANCELLED):
-            raise UserError(t("session.search_under_way_already"))
+            raise UserError(t("search.under_way"))
 
     def _search(self, recipe: Recipe, progress: Progress, cancel: Event) -> SearchState:
         missing = search_by_hash(recipe, self._hashes, self._hashes.kept, progress, cancel)
-        text = f"not here: {', '.join(source.file for source in missing)}" if missing else "every file was found"
+        names = [source.file for source in missing]
+        text = t("search.not_found", names=names) if missing else t("search.all_found")
         return SearchState("done", 1.0, text, missing=tuple(source.place for source in missing))

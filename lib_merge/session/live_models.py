@@ -86,7 +86,7 @@ class LiveModels:
         """
         loaded = self._host.loaded()
         if loaded is None:
-            raise LiveModelError(t("session.checkpoint_loaded_choose_one"))
+            raise LiveModelError(t("session.nothing_loaded"))
         problem = self._host.problem()
         if problem:
             raise LiveModelError(problem)
@@ -203,9 +203,9 @@ class LiveModels:
         model = Model(files=loaded.files, places=places, live=live, shown=len(places))
         if self._seen[loaded.model] != _stamps(loaded):
             if () in _stamps(loaded).values():
-                raise LiveModelError(t("session.file_gone_put_back", loaded=loaded.name))
+                raise LiveModelError(t("session.file_gone", checkpoint=loaded.name))
             if not _holds_own_values(model):
-                raise LiveModelError(t("session.changed_disk_since_loaded", loaded=loaded.name))
+                raise LiveModelError(t("session.file_changed", checkpoint=loaded.name))
             self._seen[loaded.model] = _stamps(loaded)
         return model
 

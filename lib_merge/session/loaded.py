@@ -68,7 +68,7 @@ def _recognised(files: tuple[Path, ...]) -> Recognised:
     try:
         return recognise(files)
     except LiveMergeError as error:
-        return Recognised(None, "", str(error))
+        return Recognised(None, "", error.sentence)
 
 
 def known_dtypes(written: Mapping[str, torch.dtype], unet: torch.dtype | None, architecture: Architecture) -> KeptIn:

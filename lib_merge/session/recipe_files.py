@@ -36,10 +36,10 @@ def check_known_hashes(recipe: LocatedRecipe, hashes: KnownHashes) -> None:
             raise RecipeError(
                 source.place,
                 t(
-                    "session.another_file_here_than_2",
+                    "picture.source_of_other_hash",
                     source=source.file,
-                    value=(here or "")[:10],
-                    value_2=(source.sha256 or "")[:10],
+                    found=(here or "")[:10],
+                    wanted=(source.sha256 or "")[:10],
                 ),
             )
 
@@ -55,7 +55,7 @@ def read_pasted(document: Mapping[str, Any], host: Host, hashes: KnownHashes) ->
     for source in pasted.sources():
         here = known.get(pasted.path(source), source.sha256)
         if source.sha256 and here != source.sha256:
-            raise RecipeError(source.place, t("session.another_file_here_than", source=source.file))
+            raise RecipeError(source.place, t("picture.source_changed", source=source.file))
     names = {place: name_within(path, pasted.folders) for place, path in pasted.paths.items()}
     renamed = Recipe.from_dict(with_files(pasted.to_dict(), names), pasted.folders, names_only=True)
     return LocatedRecipe(**vars(renamed), paths=pasted.paths)

@@ -15,7 +15,7 @@ from lib_merge.checkpoint.writing.target import SUFFIX, check_file_name
 from lib_merge.errors import TargetError
 from lib_merge.progress import Progress
 from lib_merge.recipe import LocatedRecipe, Recipe
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 from lib_merge.session import claims
 from lib_merge.session.background import Background
 from lib_merge.session.session import Session
@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 FILE_NAME = r"^[^/\\:*?\"<>|\x00-\x1f]+$"
 """What a file can be called on every system, as a regular expression that JSON schema knows, too."""
 
-_CANCELLED = "cancelled; nothing was written"
+_CANCELLED = t("save.cancelled")
 
 
 def file_name(name: str) -> str:
@@ -37,7 +37,7 @@ def file_name(name: str) -> str:
     """
     name = name.strip()
     if name in (".", "..") or not re.fullmatch(FILE_NAME, name):
-        raise TargetError(t("session.file_name_use_letters", name=repr(name[:80])))
+        raise TargetError(t("save.no_file_name", name=repr(name[:80])))
     name = name if name.lower().endswith(SUFFIX) else name + SUFFIX
     check_file_name(name)
     return name
@@ -49,18 +49,13 @@ def asked_of(session: Session, recipe: Recipe) -> dict[str, Any]:
     saved = Path(recipe.vae.file).name if recipe.vae else ""
     if not live or Path(live).stem == Path(saved).stem:
         return {}
-    named = saved or f"{Path(recipe.base[-1].file).name}'s own"
-    sentence = f"the pictures are made with the VAE {live}, but {named} would be saved; choose which one"
-    return {"vae": {"live": live, "saved": saved, "text": sentence}}
+    own = t("save.own_vae", base=Path(recipe.base[-1].file).name)
+    return {"vae": {"live": live, "saved": saved, "text": t("save.which_vae", live=live, saved=saved or own)}}
 
 
-def notes_on(session: Session) -> list[str]:
+def notes_on(session: Session) -> list[Sentence]:
     """Sentences on what shaped the newest picture and is no part of a checkpoint."""
-    if not session.other_effects:
-        return []
-    *most, last = session.other_effects
-    names = f"{', '.join(most)} and {last}" if most else last
-    return [f"The last picture was also shaped by {names}, which is no part of a checkpoint and will not be saved."]
+    return [t("save.shaped_beside", names=session.other_effects)] if session.other_effects else []
 
 
 class Saving(Background[SaveState]):
@@ -80,11 +75,11 @@ class Saving(Background[SaveState]):
             LiveMergeError: the name is no good, or a save is under way already.
         """
         path = self._session.host.save_folder() / file_name(name)
-        running = SaveState("running", text="waiting for the generation to end", name=path.name, path=str(path))
+        running = SaveState("running", text=t("save.waiting"), name=path.name, path=str(path))
         options = {"overwrite": overwrite, "drop_ema": drop_ema}
         save = partial(self._save, recipe, path, dtype, options)
         if not self.begin(running, save, _CANCELLED):
-            raise TargetError(t("session.save_under_way_already"))
+            raise TargetError(t("save.under_way"))
 
     def _tidy(self) -> None:
         """Remove what killed saves have left where checkpoints are saved."""

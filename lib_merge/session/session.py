@@ -19,7 +19,7 @@ from lib_merge.errors import Cancelled, LiveMergeError, LiveModelError, MissingS
 from lib_merge.hosts.base import Host
 from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import LocatedRecipe
-from lib_merge.sentences import t
+from lib_merge.sentences import MaybeSentence, Sentence, t
 from lib_merge.session import provenance
 from lib_merge.session.data_files.history import History
 from lib_merge.session.data_files.known_hashes import KnownHashes
@@ -74,11 +74,11 @@ class Session:
         """
         loaded = self.host.loaded()
         if loaded is None:
-            raise LiveModelError(t("session.checkpoint_loaded_choose_one"))
+            raise LiveModelError(t("session.nothing_loaded"))
         files = base_files(recipe)
         if files != loaded.files:
             names = " + ".join(path.name for path in files)
-            raise LiveModelError(t("session.recipe_belongs_loaded_load", names=names, loaded=loaded.name))
+            raise LiveModelError(t("session.other_base", base=names, loaded=loaded.name))
 
     def paste(self, document: Mapping[str, Any]) -> LocatedRecipe | None:
         """Take over the recipe of a pasted picture; it is returned when its base is loaded, to be applied now.
@@ -222,11 +222,11 @@ class Session:
         else:
             model.live.recipe = wanted.recipe  # the same values, perhaps written otherwise
 
-    def _why_no_picture(self, wanted: Wanted | None, error: LiveMergeError) -> str:
+    def _why_no_picture(self, wanted: Wanted | None, error: LiveMergeError) -> Sentence:
         if wanted is None:
-            return f"no picture is made, since the merge cannot be taken out of the loaded model: {error}"
-        ways = "" if self._models.is_stale() else "; or press Original"
-        return f"no picture is made, since its merge cannot be made live again: {error}{ways}"
+            return t("session.no_picture_of_original", error=error)
+        id = "session.no_picture_of_merge" if self._models.is_stale() else "session.no_picture_press_original"
+        return t(id, error=error)
 
     def live_text(self) -> str:
         """What a picture says of the recipe that is live now: JSON with the hashes of the very files it was made of."""
@@ -299,7 +299,7 @@ class Session:
         model = self._models.known(loaded) if loaded else None
         return None if wanted is None or (model and model.is_live(wanted.recipe)) else wanted.recipe
 
-    def problem(self) -> str:
+    def problem(self) -> MaybeSentence:
         """One sentence why nothing can be merged into the loaded checkpoint; empty when it can, or there is none."""
         return self.host.problem() or self._file.recognised().problem
 

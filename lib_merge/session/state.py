@@ -10,6 +10,7 @@ from lib_merge.engine.live.model import Kept, Report
 from lib_merge.engine.plan.notes import by_name
 from lib_merge.engine.save.verification import OtherDtype
 from lib_merge.recipe import AdapterStep, Recipe
+from lib_merge.sentences import Sentence
 from lib_merge.session.background import WorkState
 
 
@@ -34,7 +35,7 @@ class StepState:
     applied: int
     total: int
     kinds: Mapping[str, int]
-    left_out: Mapping[str, str]
+    left_out: Mapping[str, Sentence]
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,9 @@ class LiveState:
     blocks: tuple[str, ...] = ()
     seconds: float = 0.0
     saved: str = ""
-    skipped: Mapping[str, str] = field(default_factory=dict[str, str])
+    skipped: Mapping[str, Sentence] = field(default_factory=dict[str, Sentence])
     steps: tuple[StepState, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Sentence, ...] = ()
     device: str = "cpu"
     kept: Kept = field(default_factory=Kept)
     sender: Sender = NOBODY
@@ -91,8 +92,8 @@ def step_states(recipe: Recipe, report: Report | None) -> tuple[StepState, ...]:
 class Problem:
     """Why an update could not be applied, on which checkpoint; `message`: the same without its place in the recipe."""
 
-    error: str
-    message: str
+    error: Sentence
+    message: Sentence
     place: str = ""
     sender: Sender = NOBODY
     ticket: int = 0
@@ -116,5 +117,5 @@ class SaveState(WorkState):
     """Tensors that equal the preview bit for bit."""
     rounded: tuple[OtherDtype, ...] = ()
     """Tensors that the file keeps in another dtype than the preview."""
-    skipped: Mapping[str, str] = field(default_factory=dict[str, str])
-    warnings: tuple[str, ...] = ()
+    skipped: Mapping[str, Sentence] = field(default_factory=dict[str, Sentence])
+    warnings: tuple[Sentence, ...] = ()

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from lib_merge.errors import Cancelled, LiveMergeError
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.text import parse_recipe_text
+from lib_merge.sentences import Sentence, t
 from lib_merge.session.session import Session
 from lib_merge.session.state import NOBODY, Problem, Sender
 
@@ -88,7 +89,7 @@ class LiveUpdates:
             else:
                 self.take_pasted(document)
         except LiveMergeError as error:
-            self.refuse(str(error))
+            self.refuse(error.sentence)
 
     def take_pasted(self, document: Mapping[str, Any]) -> None:
         """Make the recipe of a pasted picture live, now or with the first picture that its base makes.
@@ -105,7 +106,7 @@ class LiveUpdates:
         with self._changed:
             return self._store(None, NOBODY)
 
-    def refuse(self, sentence: str) -> None:
+    def refuse(self, sentence: Sentence) -> None:
         """Tell every page why something that was to become live cannot."""
         with self._changed:
             self._problem = Problem(sentence, sentence, checkpoint=self._checkpoint())
@@ -162,7 +163,7 @@ class LiveUpdates:
 
     def _waits_for_lock(self) -> str:
         long = self._asked_for_lock and time.monotonic() - self._asked_for_lock > NOTICED
-        return "waiting for the host, which is making a picture, loading or saving" if long else ""
+        return t("live.waiting") if long else ""
 
     def _checkpoint(self) -> str:
         loaded = self._session.host.loaded()
@@ -231,14 +232,14 @@ class LiveUpdates:
         except Cancelled:
             return None, False
         except LiveMergeError as error:
-            sentence, message, place = str(error), error.message, error.place
+            sentence, message, place = error.sentence, error.message, error.place
         except Exception as error:  # a fault of ours must not end the worker; it is shown and logged
             logger.exception("a live update failed")
-            sentence = message = f"internal error ({type(error).__name__}: {error})"
+            sentence = message = t("error.internal", kind=type(error).__name__, error=error)
         else:
             return None, True
         return Problem(sentence, message, place, update.sender, update.ticket, self._checkpoint()), False
 
     def _report(self, done: int, total: int, what: str) -> None:
         self._progress = done / total if total else 1.0
-        self._what = f"applying {what}"
+        self._what = t("live.applying", what=what)

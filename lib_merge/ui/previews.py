@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import Any
 
 from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.recipe.text import parse_recipe_text
+from lib_merge.sentences import Sentence, spoken, t
 from lib_merge.session import Session
 from lib_merge.session.requests.comparison import Comparison
 
@@ -80,7 +82,13 @@ class Previews:
 
 def refusal(error: LiveMergeError) -> Shown:
     """What is shown when there are no pictures."""
-    return [], "", f'<p class="lm-error" role="alert">{html.escape(str(error))}</p>'
+    return [], "", alert(error.sentence)
+
+
+def alert(sentence: Sentence) -> str:
+    """A sentence on what went wrong as HTML, with what the page's script needs to say it in another language."""
+    told = html.escape(json.dumps(spoken(sentence)))
+    return f'<p class="lm-error" role="alert" data-sentences="{told}">{html.escape(sentence)}</p>'
 
 
 def mark(originals: int, pictures: int, whole: bool = True) -> str:
@@ -102,7 +110,7 @@ def drawn_seeds(components: Sequence[Any], values: Sequence[Any]) -> list[Any]:
     """
     names = [getattr(component, "elem_id", None) for component in components]
     if SEEDS[0] not in names:
-        raise UserError("the host's seed field was not found, so original and merge would not have the same seed")
+        raise UserError(t("hosts.no_seed_field"))
     return [drawn(value) if name in SEEDS else value for name, value in zip(names, values, strict=False)]
 
 

@@ -144,15 +144,15 @@ def _plain(value: Number) -> float:
 
 def _read_number(value: object, place: str, advice: str) -> Number:
     """`value` itself when it is, or spells, a finite number. Raises RecipeError otherwise."""
-    advice = advice or "write a finite number"
+    advice = advice or t("weights.write_finite")
     if isinstance(value, str):
         if comma_text.read_number(value) is None:
-            raise RecipeError(place, t("weights.found_finite_number", value=repr(value), advice=advice))
+            raise RecipeError(place, t("weights.not_finite", value=repr(value), advice=advice))
         return value
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise RecipeError(place, f"found {json.dumps(value, default=repr)}; {advice}.")
+        raise RecipeError(place, t("weights.found_no_number", value=json.dumps(value, default=repr), advice=advice))
     if not _is_finite(value):
-        raise RecipeError(place, t("weights.found_finite_number", value=str(value)[:20], advice=advice))
+        raise RecipeError(place, t("weights.not_finite", value=str(value)[:20], advice=advice))
     return value
 
 
@@ -167,7 +167,7 @@ def _read_pairs(mapping: Mapping[object, object], place: str) -> Pairs:
     pairs: list[tuple[str, Number]] = []
     for name, weight in mapping.items():
         if not isinstance(name, str):
-            raise RecipeError(place, t("weights.found_name_text_use", name=repr(name)))
+            raise RecipeError(place, t("weights.name_is_no_text", name=repr(name)))
         pairs.append((name, _read_number(weight, below(place, name), "")))
     return tuple(pairs)
 

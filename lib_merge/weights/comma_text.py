@@ -29,7 +29,7 @@ def parse(text: str, place: str) -> tuple[float, ...]:
         number = read_number(item)
         if number is None:
             found = repr(item.strip()) if item.strip() else "nothing"
-            raise RecipeError(f"{place}[{index}]", t("weights.found_value_write_finite", found=found, index=index + 1))
+            raise RecipeError(f"{place}[{index}]", t("weights.value_not_finite", found=found, index=index + 1))
         numbers.append(number)
     return tuple(numbers)
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from lib_merge.architectures import Architecture, architectures, forms
 from lib_merge.errors import RecipeError
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 DEFAULT = "default"
 _REST = (DEFAULT, "*")  # two spellings of one thing
@@ -92,10 +92,10 @@ def _check_known_anywhere(names: Iterable[str], place: str) -> None:
         ends = range_ends(name)
         is_known = name in known or name in _REST or any(family(name, architecture) for architecture in forms())
         if ends is None and not is_known:
-            raise RecipeError(below(place, name), _unknown(name, slots, "any architecture"))
+            raise RecipeError(below(place, name), _unknown(name, slots))
         for end in ends or ():
             if end not in sliders:
-                raise RecipeError(below(place, name), _unknown(end, slots & sliders, "any architecture"))
+                raise RecipeError(below(place, name), _unknown(end, slots & sliders))
 
 
 @cache
@@ -130,7 +130,7 @@ def read_for(pairs: Iterable[tuple[str, float]], architecture: Architecture, pla
                 if slider in holders:
                     raise RecipeError(
                         below(place, name),
-                        t("weights.overlaps_range_give_each", holders=holders[slider], slider=slider),
+                        t("weights.ranges_overlap", holders=holders[slider], slider=slider),
                     )
                 holders[slider] = name
                 ranged[slider] = weight
@@ -152,13 +152,13 @@ def _sliders_between(name: str, architecture: Architecture, place: str) -> tuple
             raise RecipeError(place, _unknown(end, set(architecture.sliders), architecture.label))
     first, last = (architecture.sliders.index(end) for end in ends)
     if first > last:
-        raise RecipeError(place, t("weights.range_runs_backwards_write", ends=ends[1], ends_2=ends[0]))
+        raise RecipeError(place, t("weights.range_backwards", first=ends[1], last=ends[0]))
     return architecture.sliders[first : last + 1]
 
 
-def _unknown(name: str, known: set[str], where: str) -> str:
+def _unknown(name: str, known: set[str], where: str = "") -> Sentence:
     wanted = name.upper()
     spelled = re.sub(r"\A([A-Z]+)(\d)\Z", r"\g<1>0\2", wanted)
     near = [spelled] if spelled in known else difflib.get_close_matches(wanted, sorted(known), n=2, cutoff=0.6)
-    advice = f"did you mean {' or '.join(near)}?" if near else f"use one of {', '.join(sorted(known))}."
-    return f"found {name!r}, which is no block of {where}; {advice}"
+    id = f"weights.no_block{'_of' if where else ''}{'_near' if near else ''}"
+    return t(id, name=repr(name), architecture=where, near=near, known=sorted(known))

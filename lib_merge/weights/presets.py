@@ -251,7 +251,7 @@ def unknown(name: str, *, adapter: bool) -> Sentence:
         return t("weights.adapter_preset", name=name)
     near = difflib.get_close_matches(name.upper(), names(adapter=adapter), n=3, cutoff=0.5)
     found = name[:_LONGEST_SHOWN]
-    return t("weights.unknown_near", name=found, near=" or ".join(near)) if near else t("weights.unknown", name=found)
+    return t("weights.unknown_near", name=found, near=near) if near else t("weights.unknown", name=found)
 
 
 def _preset(name: str) -> Preset:

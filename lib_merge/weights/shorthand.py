@@ -29,9 +29,9 @@ def read_shorthand(text: str) -> object:
     for part in filter(str.strip, re.split(r"[,;\n]", text)):
         name, colon, weight = (piece.strip() for piece in part.partition(":"))
         if not colon:
-            raise RecipeError(PLACE, t("weights.found_between_named_weights", strip=repr(part.strip())))
+            raise RecipeError(PLACE, t("weights.no_name_before", found=repr(part.strip())))
         if name in pairs:
-            raise RecipeError(f"{PLACE}.{name}", t("weights.given_twice_keep_one"))
+            raise RecipeError(f"{PLACE}.{name}", t("weights.given_twice"))
         pairs[name] = weight
     return pairs
 
@@ -47,4 +47,4 @@ def _json_mapping(text: str) -> object:
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise RecipeError(PLACE, f"not JSON: {error}") from error
+        raise RecipeError(PLACE, t("recipe.not_json", error=error)) from error

@@ -36,3 +36,11 @@ def test_a_refusal_tells_id_and_values_of_its_sentence(site):
 def test_the_table_of_the_nearest_language(site, language):
     told = site.get(PREFIX + "/sentences", params={"language": language}).json()
     assert (told["language"], told["table"]) == ("en", dict(table("en")))
+
+
+def test_what_methods_slots_and_adjustments_say_of_themselves_has_ids(site):
+    told = site.get(PREFIX + "/schema").json()
+    said = {text: found["id"] for text, found in told["sentences"].items()}
+    assert said[next(one["summary"] for one in told["methods"] if one["id"] == "ties")] == "method.ties.summary"
+    texts = [text for one in (*told["methods"], *told["adjust"]) for text in (one["label"], one.get("summary", ""))]
+    assert [text for text in (*texts, *told["help"].values()) if text and text not in said] == []

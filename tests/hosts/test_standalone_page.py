@@ -35,6 +35,7 @@ def command(*arguments: object) -> list[str]:
 
 
 def test_without_models_one_sentence_says_what_to_do(tmp_path):
+    (tmp_path / "none").mkdir()
     run = subprocess.run(
         command("--models", tmp_path / "none", "--port", free_port()),
         cwd=ROOT, capture_output=True, text=True, timeout=120, check=False,

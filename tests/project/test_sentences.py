@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import ast
+import json
 import pickle
 import re
 from pathlib import Path
 
 import pytest
 
-from lib_merge.errors import Cancelled, RecipeError
+from lib_merge.errors import Cancelled, LiveMergeError, RecipeError
 from lib_merge.sentences import Sentence, language_for, languages, spoken, t, table
 
 ROOT = Path(__file__).parents[2]
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
-def said() -> list[tuple[str, str, set[str]]]:
-    """(place, id, names of the values) of every t() in the program."""
+def said() -> list[tuple[str, str, set[str | None]]]:
+    """(place, id, names of the values; None for such as only a run can tell) of every t() in the program."""
     found = []
     for file in sorted((ROOT / "lib_merge").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
@@ -45,7 +46,15 @@ def test_every_sentence_is_in_the_table_with_its_values():
         texts = texts_of(id)
         assert texts, f"{place}: {id} is not in the table"
         named = {name for text in texts for name in PLACEHOLDER.findall(text)}
-        assert named - values == set(), f"{place}: {id} names values that are not given"
+        assert None in values or named <= values, f"{place}: {id} names values that are not given"
+
+
+def test_every_sentence_of_the_program_is_said_somewhere():
+    program = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "lib_merge").rglob("*.py"))
+    ids = {*re.findall(r'"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"', program)}
+    begun = tuple({*re.findall(r'f"([a-z0-9_]+\.[a-z0-9_.]*)\{', program), *(f"{id}." for id in ids)})
+    page = json.loads((ROOT / "lib_merge/sentences/en/page.json").read_text(encoding="utf-8"))
+    assert [id for id in table("en") if id not in ids and id not in page and not id.startswith(begun)] == []
 
 
 def test_every_id_is_a_path_of_plain_words():
@@ -97,3 +106,31 @@ def test_the_nearest_language_is_spoken(monkeypatch):
     monkeypatch.setattr("lib_merge.sentences.languages", lambda: ["en", "pt_BR", "ru", "zh_CN", "zh_TW"])
     wanted = ["zh-TW", "zh-HK", "pt", "ru-RU", "EN-us", "sv", "", "../en"]
     assert [language_for(one) for one in wanted] == ["zh_TW", "zh_CN", "pt_BR", "ru", "en", "en", "en", "en"]
+
+
+def raised() -> list[tuple[str, ast.expr]]:
+    """(place, argument) of every error and finding that the program makes; types do the same where they are checked."""
+    names = {"Finding", *(error.__name__ for error in [LiveMergeError, *descendants(LiveMergeError)])}
+    found = []
+    for file in sorted((ROOT / "lib_merge").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
+                place = f"{file.relative_to(ROOT)}:{node.lineno}"
+                found += [(place, argument) for argument in (*node.args, *(k.value for k in node.keywords))]
+    return found
+
+
+def descendants(kind: type) -> list[type]:
+    return [found for child in kind.__subclasses__() for found in [child, *descendants(child)]]
+
+
+def plain_text(argument: ast.expr) -> str:
+    """The words of a text that is written in place."""
+    parts = argument.values if isinstance(argument, ast.JoinedStr) else [argument]
+    return "".join(str(part.value) for part in parts if isinstance(part, ast.Constant))
+
+
+def test_errors_and_findings_are_sentences_of_the_table():
+    found = raised()
+    assert len(found) > 200
+    assert [place for place, argument in found if plain_text(argument).count(" ") > 1] == []

@@ -99,7 +99,7 @@ WRONG = [
     (base(None), "steps[0]", "mapping"),
     (base([]), "steps[0]", "mapping"),
     (base({}), "steps[0]", "method"),
-    (base(STEP, {"method": "weighted_sum", "adapter": "x"}), "steps[1]", "method and adapter"),
+    (base(STEP, {"method": "weighted_sum", "adapter": "x"}), "steps[1]", "method, adapter"),
     (base({**STEP, "method": "weigthed_sum"}), "steps[0].method", "weighted_sum"),
     (base({**STEP, "method": 5}), "steps[0].method", "number 5"),
     (base({**STEP, "method": "__init__"}), "steps[0].method", "no merge method"),

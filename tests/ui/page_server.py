@@ -24,13 +24,15 @@ import gradio as gr  # noqa: E402
 import gradio.routes  # noqa: E402
 from fastapi import Request  # noqa: E402
 from fastapi.responses import FileResponse, JSONResponse  # noqa: E402
-from lib_merge.api.bodies import PlainJSON  # noqa: E402
 from PIL import Image, ImageDraw  # noqa: E402
 from pretend_session import ADAPTERS, LiveMergeError, PretendSession, layers, read_weights, schema  # noqa: E402
 
+from lib_merge.api.replies import PlainJSON  # noqa: E402
+from lib_merge.errors import LiveModelError  # noqa: E402
 from lib_merge.imports import import_text  # noqa: E402
+from lib_merge.sentences import t  # noqa: E402
 from lib_merge.ui.page import Page  # noqa: E402
-from lib_merge.ui.previews import COMPARE, mark  # noqa: E402
+from lib_merge.ui.previews import COMPARE, mark, refusal  # noqa: E402
 from lib_merge.ui.tab import build_tab  # noqa: E402
 
 TOKEN = "token-of-the-test-page"
@@ -58,6 +60,8 @@ def picture_of(recipe: dict) -> Image.Image:
 def page(session: PretendSession) -> gr.Blocks:
     def preview(task_id: str, recipe: str, kind: str, *values: object):
         time.sleep(0.3)
+        if session.refuses:
+            return refusal(LiveModelError(t("session.nothing_loaded")))
         session.previews.append({"task": task_id, "recipe": json.loads(recipe), "kind": kind, "values": values})
         info = f"{values[0]}, evening<br>Steps: 20, Sampler: Euler, CFG scale: 7, Seed: {values[1]}, Size: 512x512"
         originals = [picture_of({"steps": []})] if kind == COMPARE else []

@@ -76,6 +76,7 @@ class PretendSession:
         self.busy = ""
         self.saved_live = ""
         self.language, self.table = "en", {}
+        self.refuses = False
         threading.Thread(target=self._work, daemon=True).start()
 
     def post_live(self, body: dict) -> dict:

@@ -37,6 +37,7 @@ def test_a_saved_file_that_is_loaded_is_not_merged_again(page, server):
     page.wait_for_selector("#live_merge_gallery img")
     assert banner(page).is_visible(), "the question stays until it is answered"
     assert page.locator("#lm-stack.lm-parked").count() == 1
+    assert page.locator("#lm-formula").text_content() == "Result = anime + 0.25·(photo − anime)"
     value(page, "IN04").fill("0.9")
     page.keyboard.press("Enter")
     page.wait_for_timeout(400)

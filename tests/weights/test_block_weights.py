@@ -345,7 +345,7 @@ def test_a_sides_name_is_all_its_sliders_and_a_star_is_default(architecture):
         ("hello", '"hello" is not a number, a list of numbers or a preset'),
         (
             "ALLES",
-            '"ALLES" is not a number, a list of numbers or a preset; did you mean ALL_B or ALL_A?',
+            '"ALLES" is not a number, a list of numbers or a preset; did you mean ALL_B, ALL_A?',
         ),  # not ALL: a merge refuses it
     ],
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import torch
 
 from lib_merge.adapters.kind import Kind, Module, Settings, Shape, Tensors
+from lib_merge.sentences import t
 
 _ROLE = "ia3_l"
-_AMBIGUOUS = "only adapter_config.json says whether its factors are of inputs or outputs; lay that file beside it"
+_AMBIGUOUS = t("adapters.inputs_or_outputs")
 
 
 def multiply_axis(weight: torch.Tensor, tensors: Tensors, settings: Settings, multiplier: float) -> None:

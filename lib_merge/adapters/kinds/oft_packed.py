@@ -9,10 +9,11 @@ import torch
 
 from lib_merge.adapters.kind import Kind, Module, Settings, Shape, Tensors
 from lib_merge.adapters.products import wide
+from lib_merge.sentences import t
 
 _TERMS = 5.0  # of the series, where no config says otherwise
-_OLD = "it is in a layout that PEFT had before version 0.16, and what its blocks mean changed since; convert it there"
-_SCALED = "OneTrainer's scaled OFT divides its blocks by a number that differs between versions and is not in the file"
+_OLD = t("adapters.old_oft_layout")
+_SCALED = t("adapters.scaled_oft")
 
 
 def turn_inputs(weight: torch.Tensor, tensors: Tensors, settings: Settings, multiplier: float) -> None:

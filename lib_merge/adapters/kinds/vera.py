@@ -5,10 +5,11 @@ from __future__ import annotations
 import torch
 
 from lib_merge.adapters.kind import Kind, Module, Settings, Shape, Tensors
+from lib_merge.sentences import t
 
 SHARED = ("vera_A", "vera_B")
 _OWN = ("vera_lambda_b", "vera_lambda_d")
-_NOT_SAVED = "the projections that it was trained with are not in the file; save it in PEFT with save_projection=True"
+_NOT_SAVED = t("adapters.projections_not_saved")
 
 
 def add_vera(weight: torch.Tensor, tensors: Tensors, _: Settings, multiplier: float) -> None:

@@ -16,7 +16,7 @@ from lib_merge.adapters.reading.training_args import is_rank_stabilized
 from lib_merge.adapters.registry import SHARED_ENDINGS, endings, kinds_of
 from lib_merge.checkpoint import TensorFile, TensorInfo
 from lib_merge.errors import SourceError
-from lib_merge.sentences import t
+from lib_merge.sentences import MaybeSentence, Sentence, t
 
 _EMBEDDING = "bundle_emb."
 _NUMBERS = ("alpha", "scale", "on_input")
@@ -37,7 +37,7 @@ class AdapterModule:
 
     module: Module
     kind: Kind
-    refused: str = ""
+    refused: MaybeSentence = ""
 
     @property
     def name(self) -> str:
@@ -71,7 +71,7 @@ def read_adapter(file: TensorFile) -> AdapterFile:
     try:
         return _read(file)
     except PatternError as error:
-        raise SourceError(t("adapters.adapter_config_used_write", path=file.path.name, error=error)) from error
+        raise SourceError(t("adapters.config_unusable", path=file.path.name, error=error)) from error
 
 
 def _read(file: TensorFile) -> AdapterFile:
@@ -182,20 +182,20 @@ def _numbers(tensors: Mapping[str, TensorInfo], file: TensorFile) -> Iterator[tu
             yield from zip(names, file.read(info.key).double().tolist(), strict=True)
 
 
-def _why_not(module: Module, kinds: list[Kind], numbers: Mapping[str, float]) -> str:
+def _why_not(module: Module, kinds: list[Kind], numbers: Mapping[str, float]) -> MaybeSentence:
     if len(kinds) > 1:
-        return f"it holds keys of {' and of '.join(kind.label for kind in kinds)}"
+        return t("adapters.of_several_kinds", kinds=[kind.label for kind in kinds])
     kind = kinds[0]
     for role in _NUMBERS:
         if role == "alpha" and not kind.reads_alpha(module):
             continue
         if module.has(role) and not math.isfinite(numbers.get(role, math.nan)):
-            return f"its {role} is no number"
+            return t("adapters.not_a_number", tensor=role)
     lacking = kind.lacks(module)
     if lacking:
-        return f"its {lacking} is missing" if lacking in kind.endings.values() else lacking
+        return lacking if isinstance(lacking, Sentence) else t("adapters.lacks", tensor=lacking)
     if kind.rank(module) == 0:
-        return "its rank is 0"
+        return t("adapters.rank_is_zero")
     return ""
 
 

@@ -11,6 +11,7 @@ from lib_merge.adapters.reading.names import layer_names
 from lib_merge.architectures import Architecture, architectures, forms
 from lib_merge.architectures.base import UNET_PREFIX
 from lib_merge.architectures.layers import Layer
+from lib_merge.sentences import MaybeSentence, Sentence, t
 
 _CLEARLY = 0.05
 """Share of a file's modules by which another architecture has to explain more of them than the base's."""
@@ -27,14 +28,14 @@ class Said:
     """What an adapter's metadata say that it was made for: an architecture (None: one that is not served), quoted."""
 
     architecture: Architecture | None
-    quote: str
+    quote: Sentence
 
 
 def said_in(metadata: Mapping[str, str]) -> Said | None:
     """What the trainer wrote; None where that is nothing, or nothing known."""
     for key in _SAID:
         written = metadata.get(key, "").strip().lower()
-        quote = f"its metadata say {key} {metadata.get(key, '')[:60]}"
+        quote = t("adapters.metadata_say", key=key, value=metadata.get(key, "")[:60])
         for architecture in architectures():
             if architecture.said and written.startswith(architecture.said):
                 return Said(architecture, quote)
@@ -43,7 +44,7 @@ def said_in(metadata: Mapping[str, str]) -> Said | None:
     return None
 
 
-def contradiction(architecture: Architecture, metadata: Mapping[str, str]) -> str:
+def contradiction(architecture: Architecture, metadata: Mapping[str, str]) -> MaybeSentence:
     """What the metadata say where that is another origin than this, a part of a sentence; "" where they do not."""
     said = said_in(metadata)
     if said is None or (said.architecture is not None and said.architecture.id == architecture.id):
@@ -95,7 +96,7 @@ class Origins:
         named = best.get(said.architecture.id) if said and said.architecture else None
         return (named,) if named else tuple(reversed(best.values()))
 
-    def instead_of(self, architecture: Architecture) -> str:
+    def instead_of(self, architecture: Architecture) -> MaybeSentence:
         """What speaks for another origin than this, a part of a sentence; "" when nothing does.
 
         That is a family that is not served or another architecture, which explains clearly more; or one that explains
@@ -106,8 +107,8 @@ class Origins:
             return ""
         own, total = len(self._modules_for(architecture)), len(self._modules)
         quote = contradiction(architecture, self._metadata)
-        counts = f"{count} of its {total} modules are layers of that, {own} of {architecture.label}"
-        return f"it is made for {label} ({counts}{'; ' if quote else ''}{quote})"
+        id = "adapters.made_for_quoted" if quote else "adapters.made_for"
+        return t(id, origin=label, n=count, total=total, own=own, architecture=architecture.label, quote=quote)
 
     def _better(self, architecture: Architecture) -> tuple[str, int]:
         """Name of another origin that explains more, and how many modules; "" and 0 without one."""

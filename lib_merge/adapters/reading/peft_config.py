@@ -82,11 +82,9 @@ def _beside(path: Path, adapter: str) -> dict[str, Any]:
         size = path.stat().st_size
         text = path.read_text(encoding="utf-8", errors="replace") if size <= LARGEST_TEXT else ""
     except OSError as error:
-        raise SourceError(
-            t("adapters.read_strength_says_needed_2", place=place, value=error.strerror or error)
-        ) from error
+        raise SourceError(t("adapters.config_not_read", place=place, error=error.strerror or error)) from error
     if size > LARGEST_TEXT:
-        raise SourceError(t("adapters.bytes_adapter_config_correct", place=place, size=size))
+        raise SourceError(t("adapters.config_of_odd_size", place=place, size=size))
     return _decoded(text, place)
 
 
@@ -113,7 +111,7 @@ def _decoded(text: str, place: str) -> dict[str, Any]:
     try:
         document = parse_json(text)
     except ValueError as error:
-        raise SourceError(t("adapters.read_strength_says_needed", place=place, error=error)) from error
+        raise SourceError(t("adapters.config_unreadable", place=place, error=error)) from error
     return cast("dict[str, Any]", document) if isinstance(document, dict) else {}
 
 
@@ -138,7 +136,7 @@ def _config(document: Mapping[str, Any], name: str) -> PeftConfig | None:
             feedforward=_feedforward(document.get("feedforward_modules"), work),
         )
     except ValueError as error:
-        raise SourceError(t("adapters.adapter_config_lora_config", name=name, error=error)) from error
+        raise SourceError(t("adapters.config_is_none", name=name, error=error)) from error
 
 
 def _cayley_terms(document: Mapping[str, Any]) -> float | None:

@@ -42,9 +42,7 @@ def part_weights(folder: Path) -> dict[str, Weights]:
         if weights.missing:
             names = ", ".join(f"{part}/{name}" for name in weights.missing[:_SHOWN])
             more = f" and {len(weights.missing) - _SHOWN} more" if len(weights.missing) > _SHOWN else ""
-            raise SourceError(
-                t("checkpoint.incomplete_download_copy_again", folder=folder.name, names=names, more=more)
-            )
+            raise SourceError(t("shards.missing", folder=folder.name, names=names, more=more))
     return {part: weights for part, weights in found.items() if weights.files}
 
 

@@ -11,32 +11,19 @@ from lib_merge.checkpoint.reading.positioned import PositionedFile
 from lib_merge.checkpoint.reading.quantised import GGUF, codes_sentence
 from lib_merge.checkpoint.reading.tensor_file import TensorFile
 from lib_merge.errors import SourceError
+from lib_merge.sentences import Sentence, t
 
 _LEGACY_MAGIC = bytes.fromhex("8a0a6cfc9c46f9206aa85019")  # torch's number, as a pickled integer
 _CONVERT = (
-    "convert it once: python -c \"import torch; torch.save(torch.load('OLD', map_location='cpu', weights_only=True), "
-    "'NEW.ckpt')\"."
+    "python -c \"import torch; torch.save(torch.load('OLD', map_location='cpu', weights_only=True), 'NEW.ckpt')\""
 )
 _SNIFFED = 512
 _OFFICIAL_LIMIT = 100_000_000  # bytes of a header, by the safetensors library; above, it is another kind of file
-_OTHER_KINDS: tuple[tuple[tuple[bytes, ...], str], ...] = (  # beginnings in lower case, what the file is
-    (
-        (b"<!doctype", b"<html", b"<?xml", b"<head"),
-        "is a web page saved under a model's name (often a login or error page); download the file itself.",
-    ),
-    (
-        (b"version https://git-lfs",),
-        "is only a git-lfs pointer, not the model; run `git lfs pull` or download the file itself.",
-    ),
-    (
-        (b'{"', b"{ ", b"{\n", b"{}"),
-        "is a JSON text, perhaps a server's error message, not a model; download the file itself.",
-    ),
-    ((b"gguf",), f"{codes_sentence([GGUF.label])}."),
-    (
-        (b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05"),
-        f"is a bare pickle, which is not read here; if it is an old torch file, {_CONVERT}",
-    ),
+_OTHER_KINDS: tuple[tuple[tuple[bytes, ...], str], ...] = (  # beginnings in lower case, id of what the file is
+    ((b"<!doctype", b"<html", b"<?xml", b"<head"), "file.is_web_page"),
+    ((b"version https://git-lfs",), "file.is_lfs_pointer"),
+    ((b'{"', b"{ ", b"{\n", b"{}"), "file.is_json"),
+    ((b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05"), "file.is_pickle"),
 )
 
 
@@ -61,17 +48,17 @@ def _reader(file: PositionedFile, headers: HeaderMemory | None) -> TensorFile:
     if start.startswith(b"PK\x03\x04"):
         return TorchFile(file, headers)
     if start[8:9] != b"{" or int.from_bytes(start[:8], "little") > _OFFICIAL_LIMIT:
-        raise SourceError(f"{file.path.name} {_what_it_is(start)}")
+        raise SourceError(_what_it_is(file.path.name, start))
     return SafetensorsFile(file, headers)
 
 
-def _what_it_is(start: bytes) -> str:
+def _what_it_is(name: str, start: bytes) -> Sentence:
     if not start:
-        return "is empty; download or copy it again."
+        return t("file.is_empty", name=name)
     if _LEGACY_MAGIC in start[:32]:
-        return f"is in the old torch format (before 1.6), which is not read here; {_CONVERT}"
+        return t("file.is_old_torch", name=name, command=_CONVERT)
     text = start.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    for beginnings, sentence in _OTHER_KINDS:
-        if text.startswith(beginnings):
-            return sentence
-    return "is neither a safetensors file nor a zip .ckpt; it may be incomplete: download or copy it again."
+    if text.startswith(b"gguf"):
+        return codes_sentence(name, [GGUF.label])
+    id = next((id for beginnings, id in _OTHER_KINDS if text.startswith(beginnings)), "file.is_unknown")
+    return t(id, name=name, command=_CONVERT)

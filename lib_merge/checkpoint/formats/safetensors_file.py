@@ -21,12 +21,12 @@ def read_header(file: PositionedFile) -> Header:
     """Return the checked header of an open safetensors file; SourceError when it is broken."""
     name = file.path.name
     if file.size < LENGTH_BYTES:
-        raise SourceError(t("checkpoint.incomplete_bytes_download_copy", name=name, size=file.size))
+        raise SourceError(t("header.file_too_small", name=name, size=file.size))
     length = int.from_bytes(file.read(0, LENGTH_BYTES), "little")
     if length > LARGEST_HEADER:
-        raise SourceError(t("checkpoint.model_header_alone_bytes", name=name, length=length))
+        raise SourceError(t("header.too_large", name=name, length=length))
     if LENGTH_BYTES + length > file.size:
-        raise SourceError(t("checkpoint.incomplete_header_alone_bytes", name=name, length=length, size=file.size))
+        raise SourceError(t("header.longer_than_file", name=name, length=length, size=file.size))
     return parse_header(file.read(0, LENGTH_BYTES + length), file.size, name)
 
 

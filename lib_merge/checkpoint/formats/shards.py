@@ -20,7 +20,6 @@ _NAMES = ("diffusion_pytorch_model", "model", "pytorch_model")
 _ENDINGS = ("safetensors", "bin")
 _VARIANTS = ("", "fp32", "fp16", "bf16", "non_ema")
 _SHARD = re.compile(r"-([0-9]{5})-of-([0-9]{5})")
-_AGAIN = "download or copy it again"
 
 
 @dataclass(frozen=True)
@@ -128,15 +127,11 @@ def _read_index(path: Path) -> dict[str, str]:
     try:
         document = read_json(path)
     except (OSError, ValueError) as error:
-        raise SourceError(
-            t("checkpoint.index_shards_read", parent=path.parent.name, path=path.name, error=error, again=_AGAIN)
-        ) from error
+        raise SourceError(t("shards.index_unreadable", folder=path.parent.name, name=path.name, error=error)) from error
     entries: object = cast("dict[str, object]", document).get("weight_map") if isinstance(document, dict) else None
     places = cast("dict[str, object]", entries) if isinstance(entries, dict) else {}
     if not places or not all(isinstance(name, str) and Path(name).name == name for name in places.values()):
-        raise SourceError(
-            t("checkpoint.index_shards_names_files", parent=path.parent.name, path=path.name, again=_AGAIN)
-        )
+        raise SourceError(t("shards.index_names_nothing", folder=path.parent.name, name=path.name))
     return cast("dict[str, str]", places)
 
 
@@ -145,7 +140,7 @@ def _by_names(folder: Path, group: Mapping[str, _Name]) -> Weights:
     complete = [weights for weights in sets.values() if not weights.missing]
     if len(complete) > 1:
         listed = " and ".join(weights.files[0].name for weights in complete)
-        raise SourceError(t("checkpoint.holds_two_sets_shards", folder=folder.name, listed=listed))
+        raise SourceError(t("shards.two_sets", folder=folder.name, names=listed))
     return complete[0] if complete else min(sets.values(), key=lambda weights: len(weights.missing))
 
 

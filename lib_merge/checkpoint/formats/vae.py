@@ -48,12 +48,12 @@ def vae_keys(tensors: Mapping[str, TensorInfo], name: str) -> dict[str, str]:
     table = _table(min(levels, _MOST_LEVELS))
     keys = {table[key]: original for key, original in stored.items() if key in table}
     if any(required not in keys for required in _REQUIRED):
-        raise SourceError(t("checkpoint.vae_holds_choose_vae", name=name, tensors=_shown(tensors)))
+        raise SourceError(t("vae.is_none", name=name, found=_shown(tensors)))
     unknown = [original for key, original in stored.items() if key not in table]
     if unknown:
-        raise SourceError(t("checkpoint.vae_known_kind_besides", name=name, unknown=_shown(unknown)))
+        raise SourceError(t("vae.of_no_kind", name=name, unknown=_shown(unknown)))
     if len(keys) != len(stored):
-        raise SourceError(t("checkpoint.names_vae_tensors_two", name=name))
+        raise SourceError(t("vae.named_in_two_ways", name=name))
     return {PREFIX + key: original for key, original in keys.items()}
 
 

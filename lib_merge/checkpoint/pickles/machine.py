@@ -25,7 +25,7 @@ def unpickle(data: bytes) -> object:
     Raises BrokenPickleError saying what is wrong with the bytes.
     """
     if len(data) > LARGEST_PICKLE:
-        raise BrokenPickleError(t("checkpoint.directory_bytes_too_large", data=len(data)))
+        raise BrokenPickleError(t("pickle.too_large", n=len(data)))
     machine = _Machine(data)
     try:
         for _ in range(_MOST_STEPS):
@@ -34,12 +34,12 @@ def unpickle(data: bytes) -> object:
                 return machine.stack.pop()
             _OPERATIONS[opcode](machine)
     except KeyError as error:
-        raise BrokenPickleError(t("checkpoint.unknown_pickle_code_reference", error=error)) from error
+        raise BrokenPickleError(t("pickle.unknown_code", error=error)) from error
     except IndexError as error:
-        raise BrokenPickleError(t("checkpoint.pickle_takes_more_than")) from error
+        raise BrokenPickleError(t("pickle.stack_is_empty")) from error
     except ValueError as error:  # text that is no number, bytes that are no text
-        raise BrokenPickleError(t("checkpoint.value_pickle_read", error=error)) from error
-    raise BrokenPickleError(t("checkpoint.pickle_unreasonably_long"))
+        raise BrokenPickleError(t("pickle.value_unreadable", error=error)) from error
+    raise BrokenPickleError(t("pickle.too_long"))
 
 
 class _Machine:
@@ -56,7 +56,7 @@ class _Machine:
         """Return the next `count` bytes."""
         piece = self._data[self._position : self._position + count]
         if len(piece) < count:
-            raise BrokenPickleError(t("checkpoint.pickle_ends_early"))
+            raise BrokenPickleError(t("pickle.ends_early"))
         self._position += count
         return piece
 
@@ -64,7 +64,7 @@ class _Machine:
         """Return the text up to the next line end."""
         end = self._data.find(b"\n", self._position, self._position + _LONGEST_NAME)
         if end < 0:
-            raise BrokenPickleError(t("checkpoint.line_pickle_does_end"))
+            raise BrokenPickleError(t("pickle.line_does_not_end"))
         return self.take(end + 1 - self._position)[:-1].decode("utf-8")
 
     def unsigned(self, width: int) -> int:
@@ -93,13 +93,13 @@ class _Machine:
     def remember(self, index: int) -> None:
         """Put the top of the stack into the memo."""
         if index > _MOST_STEPS:
-            raise BrokenPickleError(t("checkpoint.memo_number_too_large"))
+            raise BrokenPickleError(t("pickle.memo_too_large"))
         self.memo[index] = self.stack[-1]
 
 
 def _integer(data: bytes) -> int:
     if len(data) > _LONGEST_INTEGER:
-        raise BrokenPickleError(t("checkpoint.number_pickle_too_long"))
+        raise BrokenPickleError(t("pickle.number_too_long"))
     return int.from_bytes(data, "little", signed=True)
 
 
@@ -108,7 +108,7 @@ def _decimal(text: str) -> object:
         return text == "01"
     digits = text.removesuffix("L")
     if len(digits) > _LONGEST_INTEGER:
-        raise BrokenPickleError(t("checkpoint.number_pickle_too_long"))
+        raise BrokenPickleError(t("pickle.number_too_long"))
     return int(digits)
 
 
@@ -138,7 +138,7 @@ def _add_items(machine: _Machine, items: list[object]) -> None:
     """Put keys and values into the object on top; a list or another kind of object ignores them."""
     target = machine.stack[-1]
     if len(items) % 2:
-        raise BrokenPickleError(t("checkpoint.key_pickle_value"))
+        raise BrokenPickleError(t("pickle.key_without_value"))
     if isinstance(target, Inert):
         for key, value in zip(items[::2], items[1::2], strict=True):
             target.add(key, value)
@@ -202,7 +202,7 @@ def _instance(machine: _Machine) -> None:
 def _stack_global(machine: _Machine) -> None:
     name, module = machine.stack.pop(), machine.stack.pop()
     if not isinstance(name, str) or not isinstance(module, str):
-        raise BrokenPickleError(t("checkpoint.class_pickle_name"))
+        raise BrokenPickleError(t("pickle.class_without_name"))
     machine.push(GlobalName(module[:_LONGEST_NAME], name[:_LONGEST_NAME]))
 
 

@@ -166,17 +166,17 @@ def persistent(identity: object) -> object:
         return Inert("a persistent object")
     kind, key = fields[1], fields[2]  # then the device, and a length that the archive's own directory makes needless
     if not isinstance(kind, GlobalName) or not isinstance(key, str):
-        raise BrokenPickleError(t("checkpoint.storage_described_wrongly"))
+        raise BrokenPickleError(t("pickle.storage_wrong"))
     return Storage(kind.text.rpartition(".")[2], key)
 
 
 def _tensor(given: tuple[object, ...]) -> StoredTensor:
     storage, offset, shape, stride = (*given, None, None, None, None)[:4]
     if not isinstance(storage, Storage) or not _is_size(offset) or not _are_sizes(shape) or not _are_sizes(stride):
-        raise BrokenPickleError(t("checkpoint.tensor_described_wrongly"))
+        raise BrokenPickleError(t("pickle.tensor_wrong"))
     sizes, steps = tuple(cast("tuple[int, ...]", shape)), tuple(cast("tuple[int, ...]", stride))
     if len(sizes) != len(steps) or math.prod(sizes) >= _LARGEST:
-        raise BrokenPickleError(t("checkpoint.tensor_shape_strides_do"))
+        raise BrokenPickleError(t("pickle.strides_do_not_fit"))
     return StoredTensor(storage, cast("int", offset), sizes, steps)
 
 

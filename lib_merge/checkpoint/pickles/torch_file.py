@@ -32,7 +32,6 @@ _PLACES: tuple[tuple[str, ...], ...] = (
 )
 _GATHERED = 1 << 20  # elements whose places are computed at a time, 8 bytes each
 _ALWAYS_PLAUSIBLE = 1 << 30  # bytes; above, an expanded tensor must not be larger than its file
-_AGAIN = "download or copy it again."
 
 
 @dataclass(frozen=True)
@@ -165,7 +164,7 @@ def _directory(file: PositionedFile, archive: Archive, pickle: bytes) -> TorchDi
     try:
         root = unpickle(pickle)
     except BrokenPickleError as error:
-        raise SourceError(f"{file.path.name} is broken: {error}; {_AGAIN}") from error
+        raise SourceError(t("pickle.is_broken", name=file.path.name, error=error)) from error
     entries = _state_dict(root, file.path.name)
     views = {key: entry for key, entry in entries.items() if isinstance(entry, StoredTensor)}
     records = {view.storage.key: archive.find(f"data/{view.storage.key}") for view in views.values()}
@@ -180,10 +179,10 @@ def _pickle_bytes(file: PositionedFile, archive: Archive) -> bytes:
     name = file.path.name
     record = archive.find("data.pkl")
     if record.size > LARGEST_PICKLE:
-        raise SourceError(t("checkpoint.model_directory_alone_bytes", name=name, size=record.size))
+        raise SourceError(t("zip.directory_too_large", name=name, size=record.size))
     order = archive.records.get("byteorder")
     if order is not None and file.read(order.offset, min(order.size, 16)) != b"little":
-        raise SourceError(t("checkpoint.saved_big_endian_machine", name=name))
+        raise SourceError(t("zip.big_endian", name=name))
     return file.read(record.offset, record.size)
 
 
@@ -197,9 +196,9 @@ def _state_dict(root: object, name: str) -> dict[str, object]:
     if isinstance(root, Inert) and root.name in {"dict", "collections.OrderedDict"}:
         names = [key for key, _ in root.pairs()]
         if "string_to_param" in names:
-            raise SourceError(t("checkpoint.textual_inversion_belongs_prompts", name=name))
+            raise SourceError(t("file.is_inversion", name=name))
         found = "entries " + ", ".join(repr(key[:60]) for key in names[:8])
-    raise SourceError(t("checkpoint.holds_state_dict_but", name=name, found=found))
+    raise SourceError(t("pickle.no_state_dict", name=name, found=found))
 
 
 def _inside(root: object, place: tuple[str, ...]) -> object:
@@ -215,21 +214,19 @@ def _entries_of(container: object, name: str) -> dict[str, object]:
         if isinstance(value, StoredTensor) or not isinstance(entries.get(key), StoredTensor):
             entries[key] = value
         if isinstance(value, Inert) and value.name.startswith("torch._utils._rebuild"):
-            raise SourceError(
-                t("checkpoint.stored_read_here_convert", name=name, key=repr(key[:200]), value=value.name[:100])
-            )
+            raise SourceError(t("pickle.unknown_tensor", name=name, key=repr(key[:200]), function=value.name[:100]))
     return entries
 
 
 def _checked_info(key: str, view: StoredTensor, record: Record, file: PositionedFile) -> TensorInfo:
     place = f"{file.path.name}: tensor {key[:200]!r}"
     if view.dtype is None:
-        raise SourceError(t("checkpoint.type_supported_here_convert", place=place, type_name=repr(view.type_name[:60])))
+        raise SourceError(t("pickle.unknown_dtype", place=place, dtype=repr(view.type_name[:60])))
     if not is_plausible(view.shape):
-        raise SourceError(t("checkpoint.shape_tensor", place=place, again=_AGAIN))
+        raise SourceError(t("header.impossible_shape", place=place))
     if view.elements_spanned * view.dtype.itemsize > record.size:
-        raise SourceError(t("checkpoint.needs_more_data_than", place=place, again=_AGAIN))
+        raise SourceError(t("header.tensor_needs_more_data", place=place))
     info = TensorInfo(key, view.dtype, view.shape)
     if info.nbytes > max(file.size, _ALWAYS_PLAUSIBLE):
-        raise SourceError(t("checkpoint.claims_bytes_more_than", place=place, nbytes=info.nbytes, again=_AGAIN))
+        raise SourceError(t("header.tensor_larger_than_file", place=place, n=info.nbytes))
     return info

@@ -14,7 +14,6 @@ from lib_merge.sentences import t
 
 _LARGEST_DIRECTORY = 16 << 20  # some 100,000 records; checkpoints have some thousands
 _LOCAL_HEADER = struct.Struct("<4s22xHH")  # PKWARE APPNOTE 4.3.7: signature, …, lengths of name and extra field
-_AGAIN = "download or copy it again."
 
 
 @dataclass(frozen=True)
@@ -36,9 +35,7 @@ class Archive:
     def find(self, record: str) -> Record:
         """Return a record; SourceError when the archive lacks it."""
         if record not in self.records:
-            raise SourceError(
-                t("checkpoint.incomplete_record", value=self.name, record=repr(record[:100]), again=_AGAIN)
-            )
+            raise SourceError(t("zip.record_missing", name=self.name, record=repr(record[:100])))
         return self.records[record]
 
 
@@ -51,13 +48,13 @@ def read_archive(file: PositionedFile) -> Archive:
     members = [member for member in _members(file) if not member.filename.endswith("/")]
     names = [member.filename for member in members]
     if len(set(names)) != len(names):
-        raise SourceError(t("checkpoint.broken_archive_lists_record", name=name, again=_AGAIN))
+        raise SourceError(t("zip.record_twice", name=name))
     folders = {text.partition("/")[0] for text in names if text.partition("/")[2] == "data.pkl"}
     if len(folders) != 1:
-        raise SourceError(t("checkpoint.zip_archive_but_model", name=name))
+        raise SourceError(t("zip.is_no_model", name=name))
     folder = folders.pop() + "/"
     if f"{folder}constants.pkl" in names:
-        raise SourceError(t("checkpoint.torchscript_program_model_weights", name=name))
+        raise SourceError(t("zip.is_torchscript", name=name))
     records = {
         member.filename.removeprefix(folder): _record(file, member)
         for member in members
@@ -72,23 +69,19 @@ def _members(file: PositionedFile) -> list[zipfile.ZipInfo]:
         with zipfile.ZipFile(_BoundedFile(file)) as archive:
             return archive.infolist()
     except (zipfile.BadZipFile, struct.error, NotImplementedError, ValueError, OverflowError, EOFError) as error:
-        raise SourceError(t("checkpoint.incomplete_broken", path=file.path.name, error=error, again=_AGAIN)) from error
+        raise SourceError(t("zip.is_broken", name=file.path.name, error=error)) from error
 
 
 def _record(file: PositionedFile, member: zipfile.ZipInfo) -> Record:
     name = file.path.name
     if member.compress_type != zipfile.ZIP_STORED or member.compress_size != member.file_size or member.flag_bits & 1:
-        raise SourceError(
-            t("checkpoint.packed_compressed_encrypted_torch", name=name, filename=repr(member.filename[:100]))
-        )
+        raise SourceError(t("zip.is_packed", name=name, record=repr(member.filename[:100])))
     if member.header_offset < 0:  # zipfile takes what it cannot place to begin before the file
-        raise SourceError(t("checkpoint.broken_directory_where_should", name=name, again=_AGAIN))
+        raise SourceError(t("zip.directory_misplaced", name=name))
     signature, name_length, extra_length = _LOCAL_HEADER.unpack(file.read(member.header_offset, _LOCAL_HEADER.size))
     offset = member.header_offset + _LOCAL_HEADER.size + name_length + extra_length
     if signature != b"PK\x03\x04" or offset + member.file_size > file.size:
-        raise SourceError(
-            t("checkpoint.broken_record_where_should", name=name, filename=repr(member.filename[:100]), again=_AGAIN)
-        )
+        raise SourceError(t("zip.record_misplaced", name=name, record=repr(member.filename[:100])))
     return Record(offset, member.file_size)
 
 

@@ -25,7 +25,6 @@ LARGEST_HEADER = 32_000_000
 with what a trainer noted."""
 _MOST_BRACKETS = 120_000  # three for each tensor; the largest models have some thousand tensors
 _MOST_COMMAS = 500_000  # of tags that trainers note, too
-_AGAIN = "download or copy it again."
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,7 @@ def plan_header(tensors: Sequence[TensorInfo], metadata: Mapping[str, str]) -> H
     text = json.dumps(entries, separators=(",", ":"), ensure_ascii=False).encode()
     text += b" " * (-len(text) % LENGTH_BYTES)
     if len(text) > LARGEST_HEADER:
-        raise TargetError(t("checkpoint.metadata_make_header_bytes", text=len(text), largest_header=LARGEST_HEADER))
+        raise TargetError(t("header.metadata_too_large", size=len(text), most=LARGEST_HEADER))
     prefix = len(text).to_bytes(LENGTH_BYTES, "little") + text
     return Header(
         prefix=prefix,
@@ -90,27 +89,22 @@ def parse_header(prefix: bytes, size: int, name: str) -> Header:
     end = 0
     for info, begin, stop in placed:
         if begin < end:
-            raise SourceError(t("checkpoint.broken_data_overlap_another", name=name, key=repr(info.key), again=_AGAIN))
+            raise SourceError(t("header.tensors_overlap", name=name, key=repr(info.key)))
         if begin > end:
             raise SourceError(
                 t(
-                    "checkpoint.broken_bytes_before_belong",
+                    "header.bytes_of_no_tensor",
                     name=name,
-                    begin=begin - end,
+                    n=begin - end,
                     key=repr(info.key),
-                    again=_AGAIN,
                 )
             )
         end = stop
     wanted = len(prefix) + end
     if size < wanted:
-        raise SourceError(
-            t("checkpoint.incomplete_header_promises_bytes", name=name, wanted=wanted, size=size, again=_AGAIN)
-        )
+        raise SourceError(t("header.file_too_short", name=name, promised=wanted, size=size))
     if size > wanted:
-        raise SourceError(
-            t("checkpoint.broken_header_promises_bytes", name=name, wanted=wanted, size=size, again=_AGAIN)
-        )
+        raise SourceError(t("header.file_too_long", name=name, promised=wanted, size=size))
     return Header(
         prefix=prefix,
         metadata=metadata,
@@ -122,9 +116,9 @@ def parse_header(prefix: bytes, size: int, name: str) -> Header:
 
 def _json_object(text: bytes, name: str) -> dict[str, Any]:
     if not text.startswith(b"{"):
-        raise SourceError(t("checkpoint.safetensors_file_header_json", name=name, again=_AGAIN))
+        raise SourceError(t("header.no_json", name=name))
     if text.count(b"[") + text.count(b"{") > _MOST_BRACKETS or text.count(b",") > _MOST_COMMAS:
-        raise SourceError(t("checkpoint.broken_header_lists_more", name=name, again=_AGAIN))
+        raise SourceError(t("header.too_many_tensors", name=name))
     try:
         return cast(
             "dict[str, Any]",
@@ -137,9 +131,9 @@ def _json_object(text: bytes, name: str) -> dict[str, Any]:
             ),
         )
     except RecursionError:
-        raise SourceError(t("checkpoint.broken_header_nested_too", name=name, again=_AGAIN)) from None
+        raise SourceError(t("header.nested_too_deeply", name=name)) from None
     except ValueError as error:  # JSON, UTF-8 and our own hooks
-        raise SourceError(t("checkpoint.broken_header_read", name=name, error=error, again=_AGAIN)) from error
+        raise SourceError(t("header.unreadable", name=name, error=error)) from error
 
 
 def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -167,14 +161,14 @@ def _metadata(value: object, name: str) -> dict[str, str]:
     if value is None:
         return {}
     if not isinstance(value, dict):
-        raise SourceError(t("checkpoint.broken_metadata_table_texts", name=name, again=_AGAIN))
+        raise SourceError(t("header.metadata_no_table", name=name))
     try:
         texts = {key: _text(entry) for key, entry in cast("dict[str, object]", value).items()}
     except RecursionError:
-        raise SourceError(t("checkpoint.broken_metadata_nested_too", name=name, again=_AGAIN)) from None
+        raise SourceError(t("header.metadata_nested_too_deeply", name=name)) from None
     for key, text in texts.items():
         if not _is_unicode(text):
-            raise SourceError(t("checkpoint.broken_metadata_text", name=name, key=repr(key[:200]), again=_AGAIN))
+            raise SourceError(t("header.metadata_no_text", name=name, key=repr(key[:200])))
     return texts
 
 
@@ -192,32 +186,32 @@ def _is_unicode(text: str) -> bool:
 
 
 def _entry(key: str, value: object, name: str) -> tuple[TensorInfo, int, int]:
-    place = f"{name} is broken: tensor {key[:200]!r}"
+    place = t("header.of_tensor", name=name, key=repr(key[:200]))
     if not isinstance(value, dict):
-        raise SourceError(t("checkpoint.description", place=place, again=_AGAIN))
+        raise SourceError(t("header.tensor_not_described", place=place))
     fields = cast("dict[str, object]", value)
     dtype, shape, offsets = fields.get("dtype"), fields.get("shape"), fields.get("data_offsets")
     if type(dtype) is not str or not _is_sizes(shape) or not _is_sizes(offsets):
-        raise SourceError(t("checkpoint.lacks_proper_dtype_shape", place=place, again=_AGAIN))
+        raise SourceError(t("header.tensor_incomplete", place=place))
     if dtype not in DTYPE_OF:
         layout = layout_of_type(dtype)
         if layout is not None:
-            raise SourceError(f"{name} {codes_sentence([layout])}")
+            raise SourceError(codes_sentence(name, [layout]))
         raise SourceError(
             t(
-                "checkpoint.tensor_type_supported_here",
+                "header.unknown_dtype",
                 name=name,
                 key=repr(key[:200]),
                 dtype=repr(dtype[:40]),
-                dtype_of=", ".join(DTYPE_OF),
+                known=", ".join(DTYPE_OF),
             )
         )
     sizes, bounds = cast("list[int]", shape), cast("list[int]", offsets)
     info = TensorInfo(key, DTYPE_OF[dtype], tuple(sizes))
     if not is_plausible(info.shape):
-        raise SourceError(t("checkpoint.shape_tensor", place=place, again=_AGAIN))
+        raise SourceError(t("header.impossible_shape", place=place))
     if len(bounds) != 2 or bounds[1] - bounds[0] != math.prod(sizes) * info.dtype.itemsize:
-        raise SourceError(t("checkpoint.data_offsets_do_fit", place=place, dtype=dtype, again=_AGAIN))
+        raise SourceError(t("header.offsets_do_not_fit", place=place, dtype=dtype))
     return info, bounds[0], bounds[1]
 
 

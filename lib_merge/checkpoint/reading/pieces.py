@@ -15,7 +15,7 @@ from lib_merge.sentences import t
 def info_of(tensors: Mapping[str, TensorInfo], key: str, path: Path) -> TensorInfo:
     """Return the info of `key`; SourceError naming the file when it has no such tensor."""
     if key not in tensors:
-        raise SourceError(t("checkpoint.tensor_choose_file_same", path=path.name, key=repr(key)))
+        raise SourceError(t("file.no_tensor", path=path.name, key=repr(key)))
     return tensors[key]
 
 
@@ -27,7 +27,7 @@ def new_piece(info: TensorInfo, start: int, stop: int | None) -> torch.Tensor:
         return torch.empty(end - start, dtype=info.dtype)
     except (MemoryError, RuntimeError) as error:
         size = (end - start) * info.dtype.itemsize
-        raise MemoryShortage(t("checkpoint.enough_memory_bytes_close", size=size, key=repr(info.key))) from error
+        raise MemoryShortage(t("memory.tensor", size=size, key=repr(info.key))) from error
 
 
 def check_range(info: TensorInfo, start: int, stop: int) -> None:

@@ -65,7 +65,7 @@ class PositionedFile:
         self._seek_lock = threading.Lock()
         if not stat.S_ISREG(status.st_mode):
             self.close()
-            raise SourceError(t("checkpoint.ordinary_file_choose_model", path=path.name))
+            raise SourceError(t("file.is_special", path=path.name))
         self._links = _links(status)
         try:
             self.identity = self._identify(self._descriptor)
@@ -91,7 +91,9 @@ class PositionedFile:
                 try:
                     count = self._read_some(descriptor, offset + done, piece)
                 except OSError as error:
-                    raise StorageError(f"reading {self.path.name} failed: {error.strerror or error}.") from error
+                    raise StorageError(
+                        t("disk.reading_failed", name=self.path.name, error=error.strerror or error)
+                    ) from error
                 if count == 0:
                     raise self._ends_early(offset + len(view))
                 done += count
@@ -108,7 +110,7 @@ class PositionedFile:
         only_time = replace(now, ctime_ns=self.identity.ctime_ns) == self.identity
         explained = only_time and (links != self._links or not self.is_at(self.path))
         if now != self.identity and not explained:
-            raise SourceError(t("checkpoint.changed_while_read_wait", path=self.path.name))
+            raise SourceError(t("file.changed_while_read", path=self.path.name))
 
     @contextmanager
     def held(self) -> Generator[bool]:
@@ -165,7 +167,9 @@ class PositionedFile:
             try:
                 count = self._read_some(descriptor, offset, buffer)
             except OSError as error:
-                raise StorageError(f"reading {self.path.name} failed: {error.strerror or error}.") from error
+                raise StorageError(
+                    t("disk.reading_failed", name=self.path.name, error=error.strerror or error)
+                ) from error
             digest.update(buffer[:count])
         return digest.hexdigest()
 
@@ -190,7 +194,7 @@ class PositionedFile:
         # Closing under a reader would hand its number to the next file opened, and wrong bytes to the reader.
         with self._idle:
             if self._descriptor is None:
-                raise SourceError(t("checkpoint.closed_already_open_again", path=self.path.name))
+                raise SourceError(t("file.is_closed", path=self.path.name))
             self._readers.add(threading.get_ident())
             return self._descriptor
 
@@ -199,14 +203,17 @@ class PositionedFile:
             self._readers.discard(threading.get_ident())
             self._idle.notify_all()
 
+    def _failed(self, error: OSError) -> StorageError:
+        return StorageError(t("disk.reading_failed", name=self.path.name, error=error.strerror or error))
+
     def _ends_early(self, wanted: int) -> SourceError:
         return SourceError(
             t(
-                "checkpoint.ends_early_bytes_expected",
+                "file.ends_early",
                 path=self.path.name,
-                wanted=wanted,
+                expected=wanted,
                 size=self.size,
-                broken_copy=_BROKEN_COPY,
+                advice=_BROKEN_COPY,
             )
         )
 
@@ -227,11 +234,11 @@ def _open(path: Path) -> int:
     try:
         if path.is_dir():
             name = path.name or path
-            raise SourceError(t("checkpoint.folder_choose_single_model", name=name))
+            raise SourceError(t("file.is_folder", name=name))
         return os.open(path, flags)
     except FileNotFoundError as error:
-        raise SourceError(t("checkpoint.file_check_name_folder", path=path)) from error
+        raise SourceError(t("file.is_missing", path=path)) from error
     except PermissionError as error:
-        raise SourceError(t("checkpoint.read_check_permissions", path=path)) from error
+        raise SourceError(t("file.no_permission", path=path)) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise SourceError(t("checkpoint.opened_check_name", path=repr(str(path)), error=error)) from error
+        raise SourceError(t("file.not_opened", path=repr(str(path)), error=error)) from error

@@ -18,6 +18,7 @@ import torch
 from lib_merge.checkpoint.reading.bounded_json import parse_json
 from lib_merge.checkpoint.reading.tensor_file import TensorFile, TensorInfo
 from lib_merge.errors import SourceError
+from lib_merge.sentences import Sentence, t
 
 _FP8 = (torch.float8_e4m3fn, torch.float8_e5m2)
 _FLOATING = (torch.float64, torch.float32, torch.float16, torch.bfloat16)
@@ -84,16 +85,13 @@ def refuse_codes(file: TensorFile) -> None:
     """Raise SourceError, naming the layout and what to load instead, for a file whose weights are codes."""
     labels = layouts_of(file)
     if labels:
-        raise SourceError(f"{file.path.name} {codes_sentence(labels)}")
+        raise SourceError(codes_sentence(file.path.name, labels))
 
 
-def codes_sentence(labels: Sequence[str]) -> str:
-    """What to say, after a file's name, of one that is stored in these layouts."""
-    shown = [*labels[:_MOST_SHOWN], *(["others"] if len(labels) > _MOST_SHOWN else [])]
-    return (
-        f"is quantised as {' and '.join(shown)}: its weights are codes, which cannot be merged here; "
-        "load the fp16, bf16 or plain fp8 file that it was made from"
-    )
+def codes_sentence(name: str, labels: Sequence[str]) -> Sentence:
+    """What to say of a file that is stored in these layouts."""
+    shown = [*labels[:_MOST_SHOWN], *(["…"] if len(labels) > _MOST_SHOWN else [])]
+    return t("file.is_quantised", name=name, layouts=shown)
 
 
 def layout_of_type(header_type: str) -> str | None:

@@ -30,7 +30,7 @@ def read_config(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise StorageError(f"reading {path.name} failed: {error.strerror or error}.") from error
+        raise StorageError(t("disk.reading_failed", name=path.name, error=error.strerror or error)) from error
     if len(content) > _LARGEST:
         raise UserError(t("config.too_large", name=path.name, most=size_text(_LARGEST)))
     return content

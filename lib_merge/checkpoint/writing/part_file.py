@@ -143,7 +143,7 @@ def lock_dead(target: Path) -> PartFile | None:
     path = part_path(target)
     try:
         if not stat.S_ISREG(path.lstat().st_mode):
-            raise TargetError(t("checkpoint.way_file_save_left", path=path))
+            raise TargetError(t("target.in_the_way", path=path))
         dead = PartFile(target, path, os.open(path, _FLAGS))
     except FileNotFoundError:
         return None
@@ -178,7 +178,7 @@ def _take_over(target: Path) -> None:
     except LockHeldError as error:
         raise _running(target) from error
     except LocksUnsupportedError as error:
-        raise TargetError(t("checkpoint.disk_locks_tell_whether", target=part_path(target))) from error
+        raise TargetError(t("target.no_locks", target=part_path(target))) from error
     if dead is not None:
         bury(dead)
 
@@ -203,7 +203,7 @@ def _identity(status: os.stat_result) -> tuple[int, int]:
 
 
 def _running(target: Path) -> TargetError:
-    return TargetError(t("checkpoint.another_save_running_wait", target=target.name))
+    return TargetError(t("target.save_is_running", target=target.name))
 
 
 def _sync_folder(folder: Path) -> None:

@@ -9,7 +9,6 @@ from lib_merge.errors import LiveMergeError, StorageError, TargetError
 from lib_merge.sentences import t
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
-_KEPT = "what was there before is unchanged"
 
 
 def size_text(count: int) -> str:
@@ -24,11 +23,9 @@ def size_text(count: int) -> str:
 def write_error(error: OSError, target: Path, size: int) -> LiveMergeError:
     """Return the error to raise when writing a file of `size` bytes for `target` failed."""
     if error.errno in _FULL:
-        return StorageError(
-            t("checkpoint.disk_became_full_while", target=target.name, size=size_text(size), kept=_KEPT)
-        )
+        return StorageError(t("disk.full", target=target.name, size=size_text(size)))
     if error.errno == errno.EFBIG:
-        return StorageError(t("checkpoint.more_than_disk_allows", target=target.name, size=size_text(size)))
+        return StorageError(t("disk.file_too_large", target=target.name, size=size_text(size)))
     if isinstance(error, PermissionError):
-        return TargetError(t("checkpoint.written_another_program_hold", target=target, kept=_KEPT))
-    return StorageError(f"writing {target.name} failed: {error.strerror or error}; {_KEPT}.")
+        return TargetError(t("disk.not_writable", target=target))
+    return StorageError(t("disk.writing_failed", target=target.name, error=error.strerror or error))

@@ -39,7 +39,7 @@ def check_target(target: Path, size: int, *, overwrite: bool, sources: Iterable[
     check_free_name(target, overwrite=overwrite)
     for source in sources:
         if is_same_file(target, source):
-            raise TargetError(t("checkpoint.read_merge_overwritten_choose", target=target.name))
+            raise TargetError(t("target.is_source", target=target.name))
     check_room(target, size)
 
 
@@ -48,29 +48,29 @@ def check_name(target: Path) -> None:
     check_file_name(target.name)
     folder = target.parent
     if "\0" in str(target):
-        raise TargetError(t("checkpoint.holds_nul_file_name_2", target=repr(str(target))))
+        raise TargetError(t("target.holds_nul", target=repr(str(target))))
     if not os.path.exists(folder):  # noqa: PTH110 — Path.exists raises for names that no system takes
-        raise TargetError(t("checkpoint.folder_make_choose_another", folder=folder))
+        raise TargetError(t("target.no_folder", folder=folder))
     if not folder.is_dir():
-        raise TargetError(t("checkpoint.file_folder_choose_another", folder=folder))
+        raise TargetError(t("target.folder_is_file", folder=folder))
     if target.is_dir():
-        raise TargetError(t("checkpoint.folder_choose_another_name", target=target))
+        raise TargetError(t("target.is_folder", target=target))
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise TargetError(t("checkpoint.folder_read_choose_another", folder=folder))
+        raise TargetError(t("target.folder_read_only", folder=folder))
     if target.is_file() and not target.stat().st_mode & stat.S_IWUSR:
-        raise TargetError(t("checkpoint.marked_read_choose_another", target=target.name))
+        raise TargetError(t("target.is_read_only", target=target.name))
 
 
 def check_file_name(name: str) -> None:
     """Raise TargetError unless `name`, without a folder, is one that a checkpoint can have on every system."""
     if not name.lower().endswith(SUFFIX) or name.lower() == SUFFIX:
-        raise TargetError(t("checkpoint.end_format_written_change", name=repr(name[:80]), suffix=SUFFIX))
+        raise TargetError(t("target.wrong_ending", name=repr(name[:80]), suffix=SUFFIX))
     if "\0" in name:
-        raise TargetError(t("checkpoint.holds_nul_file_name", name=repr(name)))
+        raise TargetError(t("target.name_holds_nul", name=repr(name)))
     if len(part_path(Path(name)).name.encode("utf-8", "surrogatepass")) > _LONGEST_NAME:
-        raise TargetError(t("checkpoint.name_too_long_choose", name=name[:40]))
+        raise TargetError(t("target.name_too_long", name=name[:40]))
     if _is_device(name):
-        raise TargetError(t("checkpoint.name_device_windows_file", name=repr(name)))
+        raise TargetError(t("target.is_device", name=repr(name)))
 
 
 def _is_device(name: str) -> bool:
@@ -82,16 +82,14 @@ def _is_device(name: str) -> bool:
 def check_free_name(target: Path, *, overwrite: bool) -> None:
     """Raise TargetError when something is at `target`, be it a dangling link, and may not be replaced."""
     if not overwrite and os.path.lexists(target):
-        raise TargetError(t("checkpoint.exists_already_choose_another", target=target.name, parent=target.parent))
+        raise TargetError(t("target.exists", target=target.name, folder=target.parent))
 
 
 def check_room(target: Path, size: int) -> None:
     """Raise StorageError naming both sizes when the target's disk has less than `size` bytes free."""
     free = shutil.disk_usage(target.parent).free
     if free < size:
-        raise StorageError(
-            t("checkpoint.needs_disk_free_free", target=target.name, size=_exactly(size), free=_exactly(free))
-        )
+        raise StorageError(t("disk.no_room", target=target.name, size=_exactly(size), free=_exactly(free)))
 
 
 def _exactly(count: int) -> str:

@@ -163,12 +163,12 @@ class SafetensorsWriter:
         """Raise StorageError where the file is not what was written."""
         if differs is not None:
             raise StorageError(
-                t("checkpoint.does_read_back_written", target=self._target.name, differs=differs, written=self._written)
+                t("target.reads_back_otherwise", target=self._target.name, first=differs, size=self._written)
             )
 
     def _append(self, view: memoryview, *hashes: Callable[[memoryview], object]) -> None:
         if self._part is None or self._back is None:
-            raise TargetError(t("checkpoint.save_ended_already_begin", target=self._target.name))
+            raise TargetError(t("target.save_ended", target=self._target.name))
         if len(view) < _WORTH_A_THREAD:
             for update in hashes:
                 update(view)

@@ -21,12 +21,12 @@ from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.operations import Operation, UnusableInputError
 from lib_merge.engine.sources.files import SourceFiles, TensorRef
 from lib_merge.errors import MemoryShortage
+from lib_merge.sentences import t
 
 _BUFFER = 16 << 20
 """Bytes that are copied at once."""
 _SIZES = (_BUFFER, _BUFFER // 4, _BUFFER // 16)
 """Bytes of stored elements in a chunk; the smaller ones where the accelerator's memory runs out."""
-_OUT_OF_MEMORY = "the accelerator's memory ran out; close what else uses it, and try again"
 _AT_ONCE = 2
 """Chunks in the accelerator's memory: one is computed while the next one comes."""
 
@@ -121,7 +121,7 @@ class Conveyor:
             if not left:
                 return
             self.kept.give_back()
-        raise MemoryShortage(_OUT_OF_MEMORY)
+        raise MemoryShortage(t("memory.accelerator"))
 
     def _ring(self) -> Staging:
         if self._staging is None:

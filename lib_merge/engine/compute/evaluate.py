@@ -14,6 +14,7 @@ from lib_merge.engine.plan.adapter import AdapterOperation
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.operations import MergeOperation, Operation, UnusableInputError
 from lib_merge.engine.sources.files import TensorRef
+from lib_merge.sentences import Sentence
 
 BLOCK = 2**15
 """Elements of an element-wise value that one CPU thread computes at a time; torch divides longer tensors among threads.
@@ -31,7 +32,7 @@ _ALIGNMENT = 64
 Read = Callable[[int, torch.Tensor], object]
 """read(n, target): write the elements of the n-th of `plan.stored` into `target` (1-D), converted to its dtype."""
 
-LeftOut = Mapping[int, str]
+LeftOut = Mapping[int, Sentence]
 """Number of an operation of the plan that could not be carried out → the reason."""
 
 
@@ -85,7 +86,7 @@ class _Evaluation:
         self._in_place = fits and out.dtype == self._precision
 
     def run(self) -> LeftOut:
-        left_out: dict[int, str] = {}
+        left_out: dict[int, Sentence] = {}
         value = start = self._memory_of_value()
         self._read(0, start.view(-1)[: self._out.numel()])
         first = 1

@@ -12,10 +12,11 @@ import torch
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.operations import MergeOperation
 from lib_merge.errors import MemoryShortage
+from lib_merge.sentences import Sentence, t
 
 _OUT_OF_MEMORY_PHRASES = ("can't allocate memory", "not enough memory", "out of memory", "alloc_failed")
 """Texts of the RuntimeErrors that torch raises: on Linux, on Windows, on accelerators, by cuBLAS and cuDNN."""
-_OUT_OF_MEMORY = "memory ran out while the merge was computed; what was begun has been undone"
+_OUT_OF_MEMORY = t("memory.merge")
 
 
 def precision_of(plan: KeyPlan) -> torch.dtype:
@@ -72,7 +73,7 @@ def exact_arithmetic() -> Generator[None]:
 
 
 @contextmanager
-def memory_errors(sentence: str = _OUT_OF_MEMORY) -> Generator[None]:
+def memory_errors(sentence: Sentence = _OUT_OF_MEMORY) -> Generator[None]:
     """Turn the ways in which Python and torch say that memory has run out into a MemoryShortage of that sentence."""
     try:
         yield

@@ -12,6 +12,7 @@ from lib_merge.engine.compute.values import Values
 from lib_merge.engine.plan.key_plan import Measurement
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.progress import Cancel, Meter, Progress
+from lib_merge.sentences import t
 
 _KEPT = 8
 """Results that are remembered: more than a recipe is likely to have steps with a pre-pass."""
@@ -61,5 +62,5 @@ def _run(wanted: Measurement, values: Values, progress: Progress | None, cancel:
             if key.channels is not None:
                 value, *inputs = (tensor[:, : key.channels].contiguous() for tensor in (value, *inputs))
             gathered.append(prepass.gather(value, *inputs))
-            meter.advance(key.plan.numel * 4, f"{wanted.method}, the whole model first: {key.plan.key}")
+            meter.advance(key.plan.numel * 4, t("compute.whole_model_first", method=wanted.method, key=key.plan.key))
         return prepass.conclude(gathered)

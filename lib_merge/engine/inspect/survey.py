@@ -68,7 +68,7 @@ def survey(path: Path) -> Survey:
     with SourceFiles() as files:
         parts = open_any(path, files)
         if not parts:
-            raise SourceError(t("inspect.folder_without_weights_model", value=path.name or path))
+            raise SourceError(t("inspect.folder_without_model", folder=path.name or path))
         opened = [part.file for part in parts]
         adapter = _adapter(opened)
         architecture = None if adapter else detect_parts(parts)
@@ -147,5 +147,5 @@ def _kind(architecture: Architecture | None, label: str, found: _Sorted) -> str:
         return label or "unknown"
     has = {architecture.part_of(slot) for slot in found.slots}
     if has >= {"unet", "text_encoder"}:
-        return "checkpoint" if "vae" in has else "checkpoint without VAE"
+        return "checkpoint" if "vae" in has else t("inspect.checkpoint_without_vae")
     return "partial checkpoint: " + ", ".join(sorted(part.replace("_", " ") for part in has))

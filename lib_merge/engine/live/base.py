@@ -60,12 +60,10 @@ class LoadedBase:
         known = self._tensors
         checked = opened is not None and opened is known
         if opened is not None and not checked and [path.resolve() for path in opened.paths] != self._paths:
-            raise LiveModelError(
-                t("live.recipe_belongs_loaded_load", paths=_said(opened.paths), paths_2=_said(self._paths))
-            )
+            raise LiveModelError(t("live.other_base", base=_said(opened.paths), loaded=_said(self._paths)))
         base = opened or open_base(self._paths, files)
         if known is not None and known is not base and _files_of(known) != _files_of(base):
-            raise SourceError(t("live.changed_disk_since_loaded", paths=_said(self._paths)))
+            raise SourceError(t("live.file_changed", paths=_said(self._paths)))
         # A recipe may name the architecture of a base that does not show it, and with it the keys' names of today.
         self._tensors = base if opened is not None or known is None else known
         return self._tensors

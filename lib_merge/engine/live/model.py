@@ -33,7 +33,7 @@ from lib_merge.engine.sources.prediction import prediction_warnings
 from lib_merge.errors import LiveModelError, MemoryShortage
 from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.recipe import Recipe
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 _WORTH_TRIMMING = 1 << 30
 """Bytes of fp32 values in an apply from which looking through the heap afterwards costs next to nothing."""
@@ -48,12 +48,12 @@ class Report:
     seconds: float
     notes: tuple[Note, ...] = ()
     """What was left out."""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Sentence, ...] = ()
     adapters: tuple[AdapterReport, ...] = ()
     """For each adapter step how much of its file fits, as "applied 264 of 264 modules"."""
 
     @property
-    def skipped(self) -> Mapping[str, str]:
+    def skipped(self) -> Mapping[str, Sentence]:
         """What was left out, by name, with the reason."""
         return by_name(self.notes)
 
@@ -329,11 +329,9 @@ class LiveModel:
         except BaseException as second:
             self.damaged, self._stale = True, self._stale | {*written, *self._applied}
             self._applied, self.recipe = {}, None
-            raise LiveModelError(
-                t("live.loaded_model_put_back", error=sentence(error), second=sentence(second))
-            ) from error
+            raise LiveModelError(t("live.not_put_back", error=sentence(error), second=sentence(second))) from error
         self._applied, self.recipe = {}, None
-        raise LiveModelError(t("live.merge_live_put_back", error=sentence(error))) from error
+        raise LiveModelError(t("live.merge_not_put_back", error=sentence(error))) from error
 
 
 def _differ(one: KeyPlan, other: KeyPlan) -> bool:
@@ -344,5 +342,4 @@ def _not_loaded(plan: Plan, targets: Mapping[str, KeyPlan]) -> list[Note]:
     absent = sorted(plan.touched - targets.keys())
     if not absent:
         return []
-    reason = f"{len(absent)} keys of the recipe are not in it (as {absent[0]}); a save has them"
-    return [Note(None, "the loaded model", reason)]
+    return [Note(None, t("live.loaded_model"), t("live.keys_not_loaded", n=len(absent), key=absent[0]))]

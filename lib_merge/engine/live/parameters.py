@@ -22,7 +22,7 @@ from lib_merge.engine.plan.key_plan import KeyPlan, sources_of
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.errors import LiveModelError
 from lib_merge.progress import Meter
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class LiveParameters:
         self, places: Places, device: str | torch.device | None = None, deltas: DeltaMemory | None = None
     ) -> None:
         self.places, self._deltas = places, deltas
-        self.left_out: dict[str, Mapping[int, str]] = {}
+        self.left_out: dict[str, Mapping[int, Sentence]] = {}
         self._devices: dict[str, torch.device] = {}
         self._filler, self._conveyors = CpuFiller(), dict[torch.device, Conveyor]()
         self._limit, self._pictures = 0, Pictures()
@@ -225,4 +225,4 @@ class LiveParameters:
         for plan, _, memory in ranges:
             parameter = plain_parameter(self.places, plan.key)
             if parameter is None or parameter.data_ptr() != memory.data_ptr():
-                raise LiveModelError(t("live.model_unloaded_while_written", key=plan.key))
+                raise LiveModelError(t("live.unloaded_while_written", key=plan.key))

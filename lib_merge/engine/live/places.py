@@ -10,7 +10,7 @@ import torch
 from lib_merge.errors import LiveModelError
 from lib_merge.sentences import t
 
-_NOT_LOADED = "the model is not loaded (its parameters are on the meta device); load the checkpoint again"
+_NOT_LOADED = t("live.not_loaded")
 
 
 @dataclass(frozen=True)
@@ -81,13 +81,11 @@ def check_places(places: Places, key: str, shape: tuple[int, ...]) -> None:
     for place in places_of(places, key):
         view = place.view()
         if view.device.type == "meta":
-            raise LiveModelError(f"{key}: {_NOT_LOADED}")
+            raise LiveModelError(t("error.at_place", place=key, message=_NOT_LOADED))
         expected = place.expected(shape)
         fits = view.numel() == torch.Size(expected).numel() if place.reshaped else tuple(view.shape) == expected
         if not fits:
-            raise LiveModelError(
-                t("live.loaded_model_shape_here", key=key, shape=list(view.shape), expected=list(expected))
-            )
+            raise LiveModelError(t("live.other_shape", key=key, shape=list(view.shape), expected=list(expected)))
 
 
 def plain_parameter(places: Places, key: str) -> torch.Tensor | None:
@@ -183,5 +181,5 @@ def _gather(pieces: Iterator[tuple[int, torch.Tensor]], shape: tuple[int, ...]) 
             value = torch.empty(numel, dtype=piece.dtype, device=piece.device)
         value[start : start + piece.numel()].copy_(piece)
     if value is None:
-        raise LiveModelError(t("live.value_without_elements_written"))
+        raise LiveModelError(t("live.empty_value"))
     return value.view(shape)

@@ -32,7 +32,7 @@ from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.errors import OtherModel, SourceError
 from lib_merge.recipe import AdapterStep, Recipe
-from lib_merge.sentences import t
+from lib_merge.sentences import MaybeSentence, Sentence, t
 from lib_merge.weights import BlockWeights
 
 _SHOWN = 5
@@ -81,9 +81,9 @@ class AdapterOperation:
 
     def unusable(self, number: int) -> UnusableInputError:
         """What is said of an input that holds NaN or infinity."""
-        return UnusableInputError(t("plan.holds_nan_infinity", roles=self.effect.roles[number]))
+        return UnusableInputError(t("plan.input_broken", input=self.effect.roles[number]))
 
-    def note(self, reason: str) -> Note:
+    def note(self, reason: Sentence) -> Note:
         """What to say of it where it could not be carried out."""
         return Note(self.step, f"{self.label}: {self.module}", reason, self.module)
 
@@ -109,11 +109,12 @@ class AdapterReport:
         return dict(Counter(self.modules.values()).most_common())
 
     def __str__(self) -> str:
-        kinds = ", ".join(f"{count} {kind}" for kind, count in self.kinds.items())
-        return f"applied {self.applied} of {self.total} modules" + (f" ({kinds})" if kinds else "")
+        kinds = [f"{count} {kind}" for kind, count in self.kinds.items()]
+        id = "plan.applied_kinds" if kinds else "plan.applied"
+        return t(id, applied=self.applied, total=self.total, kinds=kinds)
 
 
-def left_out_notes(plans: Mapping[str, KeyPlan], left_out: Mapping[str, Mapping[int, str]]) -> tuple[Note, ...]:
+def left_out_notes(plans: Mapping[str, KeyPlan], left_out: Mapping[str, Mapping[int, Sentence]]) -> tuple[Note, ...]:
     """Notes on what was left out, by key and number of the operation, while the values of those plans were computed.
 
     Keys that are not among the plans are passed over.
@@ -145,20 +146,23 @@ def check_applied(reports: Iterable[AdapterReport], notes: Sequence[Note]) -> No
     for before, after in zip(reports, without(reports, notes), strict=True):
         if before.applied and not after.applied:
             first = next(note for note in notes if note.step == before.step)
-            raise SourceError(_nothing_applied(before.name, before.total, f"{first.module}: {first.reason}"))
+            raise SourceError(_nothing_applied(before.name, before.total, _of(first.module, first.reason)))
 
 
-def _nothing_applied(label: str, total: int, first: str) -> str:
-    return f"{label}: none of its {total} modules can be applied (as {first}); choose another file"
+def _nothing_applied(label: str, total: int, first: Sentence) -> Sentence:
+    return t("plan.nothing_applied", adapter=label, total=total, first=first)
+
+
+_Outcomes = Sequence[tuple[AdapterModule, Sequence[Effect | Misfit]]]
 
 
 @dataclass(frozen=True)
 class _Fitted:
     """What each module that has a layer does to it, the keys that belong to none, and what to beware of."""
 
-    modules: Sequence[tuple[AdapterModule, Sequence[Effect | Misfit]]]
+    modules: _Outcomes
     unknown: Sequence[str]
-    warning: str
+    warning: MaybeSentence
 
 
 class AdapterPlanner:
@@ -168,7 +172,7 @@ class AdapterPlanner:
         self, step: AdapterStep, number: int, recipe: Recipe, sources: RecipeSources, memory: PlanMemory
     ) -> None:
         self.notes: list[Note] = []
-        self.warnings: list[str] = []
+        self.warnings: list[Sentence] = []
         self._opened: Opened = sources.others[step.adapter.place]
         self._file = self._opened.adapter or AdapterFile((), (), ())
         self._architecture = sources.architecture
@@ -205,26 +209,28 @@ class AdapterPlanner:
         applicable = sum(any(isinstance(outcome, Effect) for outcome in outcomes) for _, outcomes in fitted)
         return _Fitted(fitted, unknown, self._warning(applicable, fitted))
 
-    def _warning(self, applicable: int, fitted: Sequence[tuple[AdapterModule, Sequence[Effect | Misfit]]]) -> str:
+    def _warning(
+        self, applicable: int, fitted: Sequence[tuple[AdapterModule, Sequence[Effect | Misfit]]]
+    ) -> MaybeSentence:
         """What speaks for another origin though the file is applied; an error where it is not."""
         label, architecture, total = self._opened.label, self._architecture, len(self._file.modules)
         metadata = self._opened.metadata
         other = Origins(self._file, metadata).instead_of(architecture) if applicable < total else ""
         if other:
-            raise OtherModel(t("plan.base_choose_another", label=label, other=other, architecture=architecture.label))
+            raise OtherModel(t("plan.other_origin", adapter=label, other=other, architecture=architecture.label))
         if not applicable:
             raise SourceError(_nothing_applied(label, total, self._first_misfit(fitted)))
         doubt = contradiction(architecture, metadata)
-        return f"{label}: {doubt}, the base is {architecture.label}; it is applied where it fits" if doubt else ""
+        return doubt and t("plan.other_origin_applied", adapter=label, doubt=doubt, architecture=architecture.label)
 
-    def _first_misfit(self, fitted: Sequence[tuple[AdapterModule, Sequence[Effect | Misfit]]]) -> str:
+    def _first_misfit(self, fitted: _Outcomes) -> Sentence:
         if not self._file.modules:
-            return "it holds textual inversions, which are no part of a checkpoint"
+            return t("plan.only_inversions")
         misfits = (outcome for _, outcomes in fitted for outcome in outcomes if isinstance(outcome, Misfit))
         first = next(
-            misfits, Misfit(self._file.modules[0].name, f"no layer of {self._architecture.label} has its name")
+            misfits, Misfit(self._file.modules[0].name, t("plan.no_such_layer", architecture=self._architecture.label))
         )
-        return f"{first.name}: {first.reason}"
+        return _of(first.name, first.reason)
 
     @property
     def report(self) -> AdapterReport:
@@ -242,7 +248,7 @@ class AdapterPlanner:
             if isinstance(outcome, Misfit):
                 self._note(f": {outcome.name}", outcome.reason, module.name)
         if effects and all(dict(effect.settings).get("scale") == 0 for effect in effects):
-            self._note(f": {module.name}", "its alpha is 0, which means no change", module.name)
+            self._note(f": {module.name}", t("plan.alpha_is_zero"), module.name)
             return
         for effect in effects:
             multiplier = self._multiplier(effect.key)
@@ -261,16 +267,19 @@ class AdapterPlanner:
     def _note_rest(self, unknown: Sequence[str]) -> None:
         embeddings, strange = self._file.embeddings, [f"{key} ({what})" for key, what in self._file.strange.items()]
         if unknown:
-            self._note(", unknown keys", f"{len(unknown)} are of no known layer or kind: {_some(unknown)}")
+            self._note(", unknown keys", t("plan.keys_of_no_kind", n=len(unknown), keys=_some(unknown)))
         if strange:
-            self._note(", no tensors", f"{len(strange)} entries are no tensors and not read: {_some(strange)}")
+            self._note(", no tensors", t("plan.no_tensors", n=len(strange), entries=_some(strange)))
         if embeddings:
-            inversions = f"{len(embeddings)} textual inversions are bundled with it, which are no part of a checkpoint"
-            self._note(", embeddings", f"{inversions}: {_some(embeddings)}")
+            self._note(", embeddings", t("plan.inversions", n=len(embeddings), names=_some(embeddings)))
 
-    def _note(self, about: str, reason: str, module: str = "") -> None:
+    def _note(self, about: str, reason: Sentence, module: str = "") -> None:
         self.notes.append(Note(self._number, f"{self._opened.label}{about}", reason, module))
 
 
-def _some(names: Sequence[str]) -> str:
-    return ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
+def _of(module: str, reason: str) -> Sentence:
+    return t("error.at_place", place=module, message=reason)
+
+
+def _some(names: Sequence[str]) -> list[str]:
+    return [*names[:_SHOWN], *(["…"] if len(names) > _SHOWN else [])]

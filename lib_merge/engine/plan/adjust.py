@@ -14,7 +14,7 @@ from lib_merge.architectures import Architecture
 from lib_merge.engine.sources.files import TensorRef
 from lib_merge.errors import RecipeError
 from lib_merge.recipe import AdjustStep
-from lib_merge.sentences import t
+from lib_merge.sentences import MaybeSentence, t
 
 _UNET = "model.diffusion_model."
 _FACTORS: tuple[tuple[str, str, float], ...] = (  # key, the value that changes it, change of the factor for each unit
@@ -80,10 +80,10 @@ def adjust_operations(
     return operations
 
 
-def missing_keys(changed: Collection[str], keys: Collection[str]) -> str:
+def missing_keys(changed: Collection[str], keys: Collection[str]) -> MaybeSentence:
     """A sentence about the keys of the step that a base does not have, or ""."""
     absent = [key for key in changed if key not in keys]
-    return f"the base has no {', '.join(absent)}: that part of it changes nothing" if absent else ""
+    return t("plan.adjusts_nothing", keys=absent) if absent else ""
 
 
 def _shifts(values: Mapping[str, float], colours: tuple[tuple[float, ...], ...]) -> tuple[float, ...]:

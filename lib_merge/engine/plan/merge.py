@@ -18,7 +18,7 @@ from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.errors import OtherModel, SourceError
 from lib_merge.methods.base import MEASURED, Method
 from lib_merge.recipe import MergeStep, Recipe
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 INPUT_CONV = "model.diffusion_model.input_blocks.0.0.weight"
 Inputs = tuple[tuple[TensorRef, ...], "int | None"]
@@ -131,7 +131,7 @@ class MergePlanner:
         for model, ref in zip(self._models, inputs, strict=True):
             if not ref.dtype.is_floating_point:
                 kind = str(ref.dtype).removeprefix("torch.")
-                raise SourceError(t("plan.stored_weight_blended", model=model.label, key=key, kind=kind))
+                raise SourceError(t("plan.no_weight", model=model.label, key=key, kind=kind))
 
     def _common_channels(self, key: str, shape: tuple[int, ...], inputs: tuple[TensorRef, ...]) -> int | None:
         """How many input channels all have, where a base for inpainting meets a plain model; None: all alike."""
@@ -142,11 +142,11 @@ class MergePlanner:
             if ref.shape != shape and not (plain and (ref.shape[0], *ref.shape[2:]) == (shape[0], *shape[2:])):
                 raise OtherModel(
                     t(
-                        "plan.shape_base_models_different",
+                        "plan.other_shape",
                         model=model.label,
                         key=key,
                         shape=list(ref.shape),
-                        shape_2=list(shape),
+                        base_shape=list(shape),
                     )
                 )
         return 4
@@ -154,20 +154,20 @@ class MergePlanner:
     def _notes(self, lacking: Mapping[int, set[str]]) -> Iterator[Note]:
         for index, model in enumerate(self._models):
             if index in lacking:
-                yield self._note(model, "", lacking[index], "of the base's keys are not in it and stay as they are")
+                yield self._note(model, "", lacking[index], "plan.keys_only_in_base")
             only_there = model.tensors.keys() - self._base.keys()
             extra = {key for key in only_there if self._architecture.slot_of(key)}
             if extra:
-                yield self._note(model, ", only there", extra, "of its keys are not in the base and are left out")
+                yield self._note(model, ", only there", extra, "plan.keys_not_in_base")
             other = {key for key in only_there if not self._architecture.knows(key)}
             if other:
-                what = f"of its keys have names that no {self._architecture.label} model has and are left out"
-                yield self._note(model, ", other names", other, what)
+                yield self._note(model, ", other names", other, "plan.keys_unknown")
 
-    def _note(self, model: Opened, about: str, keys: set[str], what: str) -> Note:
-        return Note(self._number, f"{model.label}{about}", counted(keys, what))
+    def _note(self, model: Opened, about: str, keys: set[str], id: str) -> Note:
+        what = counted(id, keys, architecture=self._architecture.label)
+        return Note(self._number, f"{model.label}{about}", what)
 
 
-def counted(keys: set[str], what: str) -> str:
-    """A note on some keys: how many, what of them, and one of them by name."""
-    return f"{len(keys)} {what} ({min(keys)}{', …' if len(keys) > 1 else ''})"
+def counted(id: str, keys: set[str], **values: object) -> Sentence:
+    """A sentence on some keys: how many they are (n), and one of them by name, or more than one (keys)."""
+    return t(id, n=len(keys), keys=[min(keys), "…"][: len(keys)], **values)

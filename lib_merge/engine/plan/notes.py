@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lib_merge.sentences import Sentence
+
 
 @dataclass(frozen=True)
 class Note:
@@ -19,10 +21,10 @@ class Note:
 
     step: int | None
     name: str
-    reason: str
+    reason: Sentence
     module: str = ""
 
 
-def by_name(notes: Iterable[Note]) -> dict[str, str]:
+def by_name(notes: Iterable[Note]) -> dict[str, Sentence]:
     """Reasons by name; the last one where a name comes twice."""
     return {note.name: note.reason for note in notes}

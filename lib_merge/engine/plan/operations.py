@@ -11,12 +11,13 @@ import torch
 
 from lib_merge import methods
 from lib_merge.engine.sources.files import TensorRef
+from lib_merge.sentences import Sentence
 
 
 class UnusableInputError(Exception):
     """A stored tensor of an operation cannot be used: the operation is left out and named, its value is untouched."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: Sentence) -> None:
         super().__init__(reason)
         self.reason = reason
 

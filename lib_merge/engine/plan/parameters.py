@@ -85,12 +85,14 @@ class StepParameters:
             for number in value if isinstance(value, tuple) else (value,):
                 if isinstance(number, float) and not abs(number) <= _LARGEST:
                     place = f"steps[{self._number}].{name}"
-                    raise RecipeError(place, t("plan.more_than_fp32_hold", number=f"{number:g}", slot=slot))
+                    raise RecipeError(place, t("plan.too_large_number", number=f"{number:g}", slot=slot))
 
     def _refuse(self, parameters: Mapping[str, Any], slot: str) -> None:
         sentence = self._method.traits.refuses(parameters)
         if sentence:
-            raise RecipeError(f"steps[{self._number}]", f"{self._method.id} in {slot}: {sentence}")
+            raise RecipeError(
+                f"steps[{self._number}]", t("plan.refused_in_slot", method=self._method.id, slot=slot, why=sentence)
+            )
 
     def _resolve(self) -> Iterator[tuple[str, Any]]:
         for parameter in self._method.parameters:

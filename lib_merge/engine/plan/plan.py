@@ -25,7 +25,7 @@ from lib_merge.engine.sources.model import Opened, own_names
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.errors import SourceError
 from lib_merge.recipe import AdapterStep, MergeStep, Recipe, Step
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 VAE_PREFIX = "first_stage_model."
 
@@ -44,7 +44,7 @@ class Plan:
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """Names of a saved file's tensors where they are not the keys; the keys that it has, where there are any."""
     adapters: tuple[AdapterReport, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Sentence, ...] = ()
     """What to beware of, though nothing is left out for it."""
 
 
@@ -128,15 +128,14 @@ class _Planning:
     memory: PlanMemory
     notes: list[Note]
     adapters: list[AdapterReport] = field(default_factory=list[AdapterReport])
-    warnings: list[str] = field(default_factory=list[str])
+    warnings: list[Sentence] = field(default_factory=list[Sentence])
     _done: list[BySlot] = field(default_factory=list[BySlot])
 
     def step(self, number: int, step: Step, measure: Measure) -> BySlot:
         """What a step does, after those before it."""
         found = self._operations(number, step, measure)
         if self.sources.vae is not None and found.get("VAE"):
-            replaced = counted(set(found["VAE"]), "keys of its VAE give way to the recipe's `vae`")
-            self.notes.append(Note(number, f"steps[{number}]", replaced))
+            self.notes.append(Note(number, f"steps[{number}]", counted("plan.vae_keys_give_way", set(found["VAE"]))))
             found = {slot: operations for slot, operations in found.items() if slot != "VAE"}
         kept = {slot: self.memory.slot(number, slot, operations) for slot, operations in found.items()}
         self._done.append(kept)
@@ -199,8 +198,7 @@ def _strange_names(sources: RecipeSources) -> list[Note]:
     strange = {key for key in sources.base.tensors if not architecture.knows(key)}
     if not strange:
         return []
-    what = f"of its tensors have names that no {architecture.label} model has; they keep them, and no WebUI reads them"
-    return [Note(None, sources.base.label, counted(strange, what))]
+    return [Note(None, sources.base.label, counted("plan.names_unknown", strange, architecture=architecture.label))]
 
 
 def _replace_vae(vae: Opened, shapes: Mapping[str, tuple[int, ...]]) -> tuple[dict[str, TensorRef], list[Note]]:
@@ -209,18 +207,16 @@ def _replace_vae(vae: Opened, shapes: Mapping[str, tuple[int, ...]]) -> tuple[di
         ref = vae.tensors[key]
         if not fits_shape(ref.shape, shapes[key]):
             raise SourceError(
-                t("plan.base_another_kind_vae", vae=vae.label, key=key, shape=list(ref.shape), shapes=list(shapes[key]))
+                t("plan.other_vae", vae=vae.label, key=key, shape=list(ref.shape), base_shape=list(shapes[key]))
             )
     if not own:
         return dict(vae.tensors), []
     notes: list[Note] = []
     missing, extra = own - vae.tensors.keys(), vae.tensors.keys() - own
     if missing:
-        absent = counted(missing, "of the base's VAE keys are not in it and stay as they are")
-        notes.append(Note(None, vae.label, absent))
+        notes.append(Note(None, vae.label, counted("plan.vae_keys_only_in_base", missing)))
     if extra:
-        more = counted(extra, "of its keys are not in the base and are left out")
-        notes.append(Note(None, f"{vae.label}, only there", more))
+        notes.append(Note(None, f"{vae.label}, only there", counted("plan.keys_not_in_base", extra)))
     return {key: vae.tensors[key] for key in own & vae.tensors.keys()}, notes
 
 

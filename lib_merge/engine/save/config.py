@@ -10,7 +10,7 @@ from lib_merge.checkpoint.writing.config_file import read_config
 from lib_merge.checkpoint.writing.target import config_path
 from lib_merge.engine.sources.prediction import yaml_of
 from lib_merge.errors import TargetError
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 
 def config_to_copy(base: Sequence[Path], target: Path, overwrite: bool) -> bytes | None:
@@ -24,16 +24,16 @@ def config_to_copy(base: Sequence[Path], target: Path, overwrite: bool) -> bytes
     if not configs or is_same_file(configs[-1], beside):
         return None
     if beside.exists() and not beside.is_file():
-        raise TargetError(t("save.file_base_config_belongs", beside=beside))
+        raise TargetError(t("save.config_is_no_file", config=beside))
     content = read_config(configs[-1])
     if beside.exists() and not overwrite and read_config(beside) != content:
-        raise TargetError(t("save.already_base_config_belongs", beside=beside.name))
+        raise TargetError(t("save.config_exists", config=beside.name))
     return content
 
 
-def config_warnings(base: Sequence[Path], target: Path) -> tuple[str, ...]:
+def config_warnings(base: Sequence[Path], target: Path) -> tuple[Sentence, ...]:
     """A sentence where a config lies beside the target though the base has none: it stays, and the WebUIs obey it."""
     beside = config_path(target)
     if not beside.is_file() or any(yaml_of(path) is not None for path in base):
         return ()
-    return (f"{beside.name} is beside the saved file, though its base has no config: the WebUIs will load it by that",)
+    return (t("save.config_left_beside", config=beside.name),)

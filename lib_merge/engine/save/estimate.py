@@ -18,6 +18,7 @@ from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.opened import RecipeSources, open_sources
 from lib_merge.engine.sources.prediction import name_warnings, prediction_warnings
 from lib_merge.recipe import LocatedRecipe
+from lib_merge.sentences import Sentence
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Estimate:
     """A save that has not begun: bytes of its file, sentences of warning, and how it would be compared."""
 
     size: int
-    warnings: tuple[str, ...]
+    warnings: tuple[Sentence, ...]
     compared: Comparison
 
 
@@ -37,7 +38,7 @@ def estimate(
     drop_ema: bool = False,
     kept_in: KeptIn | None = None,
     findings: Sequence[str] = (),
-    warnings: Sequence[str] = (),
+    warnings: Sequence[Sentence] = (),
 ) -> Estimate:
     """What a save to `target` would make; reads headers.
 
@@ -77,7 +78,7 @@ def file_size(
     return plan_header([info for info, _ in layout], metadata).size
 
 
-def save_warnings(found: Sequence[str], sources: RecipeSources, target: Path) -> tuple[str, ...]:
+def save_warnings(found: Sequence[Sentence], sources: RecipeSources, target: Path) -> tuple[Sentence, ...]:
     """What to beware of: models that predict otherwise, what was found before, a name or a config that misleads."""
     return (
         *prediction_warnings(sources),

@@ -74,7 +74,7 @@ def check_parts(layout: Layout, sources: RecipeSources) -> None:
             continue
         for model in sources.all():
             if model.adapter is None and part in _parts(architecture, model.tensors):
-                raise SourceError(t("save.saved_file_save_parts", label=label, model=model.label))
+                raise SourceError(t("save.part_would_be_lost", part=label, model=model.label))
 
 
 def _parts(architecture: Architecture, keys: Iterable[str]) -> set[str]:

@@ -36,7 +36,7 @@ from lib_merge.engine.sources.opened import RecipeSources, open_sources
 from lib_merge.errors import LiveModelError
 from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.recipe import LocatedRecipe, Recipe
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,8 @@ class Saved:
     seconds: float
     compared: Comparison
     """How the tensors that the recipe changes were compared with the live model while they were written."""
-    skipped: Mapping[str, str] = field(default_factory=dict[str, str])
-    warnings: tuple[str, ...] = ()
+    skipped: Mapping[str, Sentence] = field(default_factory=dict[str, Sentence])
+    warnings: tuple[Sentence, ...] = ()
     config: Path | None = None
     """The `.yaml` that was copied beside the file."""
     adapters: tuple[AdapterReport, ...] = ()
@@ -88,7 +88,7 @@ class Order:
     live: LiveModel | None = None
     sha256: Callable[[Path], str] | None = None
     findings: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Sentence, ...] = ()
 
     def device_of(self, key: str) -> torch.device:
         """Where a key's value is computed: where it was for the preview."""
@@ -142,7 +142,7 @@ class _Ready:
     header: Header
     config: bytes | None
     compared: Comparison
-    warnings: tuple[str, ...]
+    warnings: tuple[Sentence, ...]
     leftovers: tuple[Leftover, ...]
 
 
@@ -153,7 +153,7 @@ class _Faults:
     overflowed: dict[str, None] = field(default_factory=dict[str, None])
     broken: dict[str, None] = field(default_factory=dict[str, None])
 
-    def warnings(self) -> tuple[str, ...]:
+    def warnings(self) -> tuple[Sentence, ...]:
         told = (("save.overflowed", self.overflowed), ("save.broken", self.broken))
         return tuple(t(id, n=len(keys), key=next(iter(keys))) for id, keys in told if keys)
 

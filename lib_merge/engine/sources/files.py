@@ -157,7 +157,7 @@ class SourceFiles:
         if known is not None and known[0] is source:
             return known[1]
         if source not in self._ids:
-            raise SourceError(t("sources.gone_changed_since_applied", path=source.path.name))
+            raise SourceError(t("sources.gone_since_applied", path=source.path.name))
         file = self._ids[source]
         self._seen[id(source)] = source, file
         return file
@@ -175,7 +175,7 @@ class SourceFiles:
         """Raise SourceError when a name now leads to another file than the open one, so that a hash may be of that."""
         for file in self._files.values():
             if not file.is_at_its_path():
-                raise SourceError(t("sources.replaced_deleted_while_read", path=file.path.name))
+                raise SourceError(t("sources.replaced_while_read", path=file.path.name))
 
     def holds(self, source: SourceId) -> bool:
         """Whether that very file is open."""

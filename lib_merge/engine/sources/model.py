@@ -74,7 +74,7 @@ def open_parts(path: Path, files: SourceFiles) -> list[Part]:
         SourceError: one is missing or broken, or holds quantised codes in place of weights.
     """
     if is_part_of_several(path):
-        raise SourceError(t("sources.one_several_shards_part", path=path.name))
+        raise SourceError(t("sources.is_one_shard", path=path.name))
     parts = open_any(path, files)
     for part in parts:
         refuse_codes(part.file)
@@ -102,11 +102,11 @@ def _check_index(weights: Weights, parts: Sequence[Part]) -> None:
         name = weights.places[strays[0]]
         raise SourceError(
             t(
-                "sources.shard_index_lists_tensors",
+                "sources.shard_is_other",
                 part=parts[0].part,
                 name=name,
-                strays=len(strays),
-                strays_2=strays[0][:200],
+                n=len(strays),
+                key=strays[0][:200],
             )
         )
 

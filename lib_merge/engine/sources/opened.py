@@ -89,9 +89,7 @@ def _check_there(recipe: LocatedRecipe) -> None:
     """Refuse a file that has gone since it was found."""
     for source in recipe.sources():
         if not recipe.path(source).exists():
-            raise MissingSource(
-                source.place, t("sources.longer_put_back_choose", source=repr(source.file)), source.sha256
-            )
+            raise MissingSource(source.place, t("sources.gone", source=repr(source.file)), source.sha256)
 
 
 def _identity(recipe: LocatedRecipe, files: SourceFiles) -> tuple[object, ...]:
@@ -134,16 +132,16 @@ def _architecture(recipe: LocatedRecipe, name: str, parts: Sequence[Part]) -> Ar
     if recipe.architecture is not None:
         return _as_said(architectures.by_id(recipe.architecture), found, name, parts)
     if found is None:
-        raise OtherModel(t("sources.write_architecture_partial_one", name=not_served(name, label_of(parts, None))))
+        raise OtherModel(t("sources.write_architecture", name=not_served(name, label_of(parts, None))))
     return found
 
 
 def _as_said(said: Architecture, found: Architecture | None, name: str, parts: Sequence[Part]) -> Architecture:
     if found is not None and found.id != said.id:
-        raise RecipeError("architecture", t("sources.recipe_says_base_take", said=said.id, name=name, found=found.id))
+        raise RecipeError("architecture", t("sources.base_is_other", said=said.id, name=name, found=found.id))
     said = found or said.sized(name for part in parts for name in part.tensors)
     if not any(said.slot_of(key) for key in references(parts, said)):
-        raise OtherModel(t("sources.key_model_2", name=name, said=said.label))
+        raise OtherModel(t("sources.none_of_base_keys", name=name, architecture=said.label))
     return said
 
 
@@ -154,7 +152,7 @@ def _open_adapter(source: Source, path: Path, files: SourceFiles) -> Opened:
     if not adapter.modules and not adapter.embeddings:
         part = Part("", identity, file)
         label = label_of([part], detect_parts([part]))
-        raise SourceError(t("sources.adapter_none_keys_known", path=path.name, label=f" but {label}" if label else ""))
+        raise SourceError(t("sources.no_adapter", path=path.name, label=f" but {label}" if label else ""))
     tensors = {name: TensorRef(identity, name, info.shape, info.dtype) for name, info in file.tensors.items()}
     return Opened(f"{source.place} ({path.name})", (path,), tensors, file.metadata, adapter)
 
@@ -164,10 +162,10 @@ def _open_model(source: Source, path: Path, files: SourceFiles, base: Opened, ar
     tensors = references(parts, architecture)
     labels = clash(detect_parts(parts), _shapes(tensors), architecture, _shapes(base.tensors))
     if labels is not None:
-        raise OtherModel(t("sources.base_they_do_merge", path=path.name, labels=labels[0], labels_2=labels[1]))
+        raise OtherModel(t("sources.other_model", path=path.name, found=labels[0], base=labels[1]))
     if not any(architecture.slot_of(key) for key in tensors):
         label = label_of(parts, None) or "no checkpoint"
-        raise OtherModel(t("sources.key_model", path=path.name, label=label, architecture=architecture.label))
+        raise OtherModel(t("sources.none_of_its_keys", path=path.name, label=label, architecture=architecture.label))
     _check_averaged(path.name, tensors, architecture)
     return Opened(f"{source.place} ({path.name})", (path,), tensors, parts[0].file.metadata)
 
@@ -177,7 +175,7 @@ def _check_averaged(name: str, tensors: Mapping[str, TensorRef], architecture: A
     slots = {architecture.slot_of(key) for key in tensors}
     has_unet = any(architecture.part_of(slot) == "unet" for slot in slots if slot is not None)
     if not has_unet and any(key.startswith("model_ema.diffusion_model") for key in tensors):
-        raise SourceError(t("sources.net_averaged_copies_model", name=name))
+        raise SourceError(t("sources.only_averaged_copies", name=name))
 
 
 def _shapes(tensors: Mapping[str, TensorRef]) -> dict[str, tuple[int, ...]]:
@@ -187,6 +185,6 @@ def _shapes(tensors: Mapping[str, TensorRef]) -> dict[str, tuple[int, ...]]:
 def _open_vae(path: Path, files: SourceFiles) -> Opened:
     parts = [part for part in open_parts(path, files) if part.part in ("", "vae")]
     if not parts:
-        raise SourceError(t("sources.folder_vae_choose_another", path=path.name))
+        raise SourceError(t("sources.folder_without_vae", path=path.name))
     tensors = {key: ref for part in parts for key, ref in vae_references(part, path.name).items()}
     return Opened(f"vae ({path.name})", (path,), tensors, parts[0].file.metadata)

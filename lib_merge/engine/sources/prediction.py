@@ -10,7 +10,7 @@ from typing import Any, cast
 from lib_merge.checkpoint.reading.bounded_json import read_json
 from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import RecipeSources
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 LABELS: Mapping[str, str] = {
     "epsilon": "epsilon",
@@ -57,20 +57,19 @@ def assumed_prediction(architecture: str) -> str | None:
     return {"sd1": "epsilon", "sdxl": "epsilon", "anima": "flow"}.get(architecture)
 
 
-def prediction_warnings(sources: RecipeSources) -> tuple[str, ...]:
+def prediction_warnings(sources: RecipeSources) -> tuple[Sentence, ...]:
     """A sentence when a model of the recipe is known to predict otherwise than its base."""
     default = assumed_prediction(sources.architecture.id)
     base = prediction_of(sources.base) or default
     others = {model.label: prediction_of(model) or default for model in _blended(sources)}
     return tuple(
-        f"{label} predicts {LABELS[found]}, the base predicts {LABELS[base]}: blending the two gives noise, "
-        "adding a difference between two models of one kind does not"
+        t("sources.prediction_differs", model=label, found=LABELS[found], base=LABELS[base])
         for label, found in others.items()
         if base and found and found != base
     )
 
 
-def name_warnings(base: Opened, target: Path) -> tuple[str, ...]:
+def name_warnings(base: Opened, target: Path) -> tuple[Sentence, ...]:
     """A sentence where a file's new name lacks words of the base's by which a host tells what kind of model it is."""
     words = missing_words(base.paths, target.name)
     if words:
@@ -79,8 +78,8 @@ def name_warnings(base: Opened, target: Path) -> tuple[str, ...]:
     is_unet = any(key.startswith(_UNET_INPUT) for key in base.tensors)
     if not is_unet or prediction_of(base) != "flow" or _FLOW_WORD in target.name.lower():
         return ()
-    text = f"the base predicts {LABELS['flow']}, which hosts tell by the word {_FLOW_WORD!r} in a file's name"
-    return (f"{text}; save under a name with it, as {target.stem}-{_FLOW_WORD}{target.suffix}",)
+    name = f"{target.stem}-{_FLOW_WORD}{target.suffix}"
+    return (t("sources.prediction_by_name", base=LABELS["flow"], word=_FLOW_WORD, name=name),)
 
 
 def missing_words(base: Sequence[Path], name: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from lib_merge.architectures.base import UNET_PREFIX
 from lib_merge.checkpoint.reading.quantised import codes_sentence, layouts_of
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import Part, detect_parts, open_any, shapes_of
+from lib_merge.sentences import MaybeSentence, Sentence, t
 
 _OUTPUT_CONV = f"{UNET_PREFIX}out.2.weight"
 _INPUT_CONV = f"{UNET_PREFIX}input_blocks.0.0.weight"
@@ -38,7 +39,7 @@ class Recognised:
 
     architecture: str | None
     label: str
-    problem: str
+    problem: MaybeSentence
 
 
 def recognise(paths: Sequence[Path]) -> Recognised:
@@ -53,7 +54,7 @@ def recognise(paths: Sequence[Path]) -> Recognised:
         label = label_of(parts, architecture)
         codes = [layout for part in parts for layout in layouts_of(part.file)]
     if codes:
-        return Recognised(architecture.form if architecture else None, label, f"{name} {codes_sentence(codes)}")
+        return Recognised(architecture.form if architecture else None, label, codes_sentence(name, codes))
     return (
         Recognised(architecture.form, label, "") if architecture else Recognised(None, label, not_served(name, label))
     )
@@ -94,7 +95,8 @@ def architecture_label(architecture: Architecture, channels: int | None) -> str:
     """An architecture's name, with the latent channels of its model where they are not Stable Diffusion's four."""
     if channels in (None, _USUAL_CHANNELS):
         return architecture.label
-    return f"{architecture.label} with {channels} latent channels{' (as Mugen)' if channels == 32 else ''}"
+    id = "sources.latent_channels_mugen" if channels == 32 else "sources.latent_channels"
+    return t(id, architecture=architecture.label, channels=channels)
 
 
 def latent_channels(shapes: Shapes) -> int | None:
@@ -108,10 +110,10 @@ def latent_channels(shapes: Shapes) -> int | None:
     return taken[1] if len(taken) == 4 and taken[1] not in _WITH_EXTRA_CHANNELS else None
 
 
-def not_served(name: str, label: str) -> str:
+def not_served(name: str, label: str) -> Sentence:
     """The sentence on a file that cannot be a base."""
-    what = f"is {label}, which is not served yet" if label else "is no checkpoint of a known architecture"
-    return f"{name} {what}; choose an {architectures.labels()} checkpoint"
+    id = "sources.not_served" if label else "sources.of_no_architecture"
+    return t(id, name=name, label=label, served=architectures.labels())
 
 
 def _vae_label(shapes: Shapes) -> str:

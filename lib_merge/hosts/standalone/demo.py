@@ -35,7 +35,7 @@ def expand(packed: Mapping[str, Tensor]) -> dict[str, Tensor]:
     names = [name for name in packed if not name.endswith(SCALE)]
     lost = [name for name in packed if name.endswith(SCALE) and name.removesuffix(SCALE) not in packed]
     if lost:
-        raise UserError(t("hosts.demo_part_holds_without", lost=lost[0]))
+        raise UserError(t("demo.no_tensor", scale=lost[0]))
     return {name: _expanded(name, packed) for name in names}
 
 
@@ -45,7 +45,7 @@ def _expanded(name: str, packed: Mapping[str, Tensor]) -> Tensor:
         return tensor
     scale = packed.get(name + SCALE)
     if scale is None:
-        raise UserError(t("hosts.demo_part_holds_int8", name=name, scale=SCALE))
+        raise UserError(t("demo.no_scale", name=name, scale=SCALE))
     return (tensor.float() * scale.float().view(-1, *[1] * (tensor.dim() - 1))).half()
 
 
@@ -56,7 +56,7 @@ def assemble(parts: Iterable[Mapping[str, Tensor]]) -> dict[str, Tensor]:
         expanded = expand(part)
         twice = whole.keys() & expanded.keys()
         if twice:
-            raise UserError(t("hosts.two_demo_parts_hold", twice=min(twice)))
+            raise UserError(t("demo.tensor_twice", names=min(twice)))
         whole |= expanded
     return whole
 

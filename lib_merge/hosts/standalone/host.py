@@ -24,7 +24,7 @@ from lib_merge.hosts.standalone import glimpses, pictures
 from lib_merge.hosts.standalone.folders import ModelFolders
 from lib_merge.hosts.standalone.hashes import Hashes
 from lib_merge.hosts.standalone.model import loading
-from lib_merge.sentences import t
+from lib_merge.sentences import MaybeSentence, t
 from lib_merge.version import VERSION
 
 GLIMPSE_SECONDS = 0.4
@@ -75,7 +75,7 @@ class Standalone:
     def ensure_chosen_checkpoint_loaded(self) -> None:
         pass  # making a picture loads nothing
 
-    def problem(self) -> str:
+    def problem(self) -> MaybeSentence:
         return ""
 
     def places(self) -> Places:
@@ -161,7 +161,7 @@ class Standalone:
         Raises:
             LiveMergeError: the settings are no good, or there is no model.
         """
-        with memory_errors("memory does not suffice for this; make smaller or fewer pictures"):
+        with memory_errors(t("hosts.memory_for_pictures")):
             return pictures.make_pictures(self._model(), settings, self._step)
 
     def ended(self, task: str) -> bool:
@@ -189,7 +189,7 @@ class Standalone:
 
     def _model(self) -> loading.Model:
         if self._loaded is None:
-            raise LiveModelError(t("hosts.checkpoint_loaded_choose_one"))
+            raise LiveModelError(t("hosts.nothing_loaded"))
         return self._loaded[1]
 
     def _load(self, name: str) -> None:
@@ -208,7 +208,7 @@ class Standalone:
             raise
 
     def _read(self, name: str, planned: loading.Planned) -> tuple[LoadedCheckpoint, loading.Model]:
-        with memory_errors(f"{name} does not fit into memory; close other programs or choose a smaller one"):
+        with memory_errors(t("hosts.memory_for_model", name=name)):
             model = loading.load(planned, self._device)
         return LoadedCheckpoint(name, (planned.path.resolve(),), model), model
 
@@ -217,7 +217,7 @@ class Standalone:
             self.checkpoints(refresh)
             if self._files and name in self._files:
                 return self._files[name]
-        raise UserError(t("hosts.among_checkpoints_put", name=repr(name), checkpoints=self.folders.checkpoints()))
+        raise UserError(t("hosts.not_among_checkpoints", name=repr(name), folder=self.folders.checkpoints()))
 
 
 def _forget(error: BaseException | None) -> None:

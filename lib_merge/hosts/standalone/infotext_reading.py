@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from lib_merge.hosts.standalone.pictures import MOST_PICTURES, Settings
 from lib_merge.hosts.standalone.samplers import SAMPLERS
+from lib_merge.sentences import t
 
 _FIELD = re.compile(r'\s*(?P<name>[\w][\w \-/]*):\s*(?P<value>"(?:\\.|[^\\"])*"|[^,]*)(?:,|$)')
 _FEWEST = 3
@@ -55,21 +56,21 @@ def settings_of(about: Infotext, now: Settings) -> tuple[Settings, list[str]]:
         if number is not None:
             changes[name] = number if name == "cfg" else int(number)
         elif text is not None:
-            notes.append(f"{field} is {text!r}, which is no number")
+            notes.append(t("infotext.no_number", field=field, text=repr(text)))
     if int(changes.get("batch", 1)) > MOST_PICTURES:
-        notes.append(f"{changes.pop('batch')} pictures at once are more than {MOST_PICTURES}")
+        notes.append(t("infotext.too_many_pictures", n=changes.pop("batch"), most=MOST_PICTURES))
     changes |= _size(fields.pop("Size", ""), notes)
     changes |= _sampler(fields.pop("Sampler", ""), fields.get("Schedule type", ""), notes)
     unread = [name for name in fields if name not in _ABOUT and name not in ("Batch pos", "Live Merge")]
     if unread:
-        notes.append(f"not read here: {', '.join(unread)}")
+        notes.append(t("infotext.not_read", fields=unread))
     return replace(now, **changes), notes  # pyright: ignore[reportArgumentType]  # each has its field's type
 
 
 def _size(text: str, notes: list[str]) -> dict[str, int]:
     found = re.fullmatch(r"(\d+)x(\d+)", text.strip())
     if found is None and text:
-        notes.append(f"Size is {text!r}, which is no size")
+        notes.append(t("infotext.no_size", text=repr(text)))
     return {"width": int(found[1]), "height": int(found[2])} if found else {}
 
 
@@ -81,10 +82,10 @@ def _sampler(name: str, schedule: str, notes: list[str]) -> dict[str, str]:
     if schedule == "Karras" or (schedule == "Automatic" and karras in SAMPLERS):
         name = karras
     elif schedule not in _PLAIN_SCHEDULES:
-        notes.append(f"there is no schedule {schedule!r} here")
+        notes.append(t("infotext.no_schedule", name=repr(schedule)))
     if name in SAMPLERS:
         return {"sampler": name}
-    notes.append(f"there is no sampler {name!r} here; the one chosen stays")
+    notes.append(t("infotext.no_sampler", name=repr(name)))
     return {}
 
 

@@ -51,11 +51,11 @@ class Settings:
         for name, least, most in limits:
             value = getattr(self, name)
             if not least <= value <= most:
-                raise UserError(t("hosts.number_needed", name=name, value=value, least=least, most=most))
+                raise UserError(t("hosts.number_out_of_range", name=name, value=value, least=least, most=most))
         if self.width % 8 or self.height % 8:
-            raise UserError(t("hosts.made_width_height_multiples", width=self.width, height=self.height))
+            raise UserError(t("hosts.size_no_multiple_of_8", width=self.width, height=self.height))
         if not -1 <= self.seed <= LARGEST_SEED:
-            raise UserError(t("hosts.seed_number_needed_any", seed=self.seed, largest_seed=LARGEST_SEED))
+            raise UserError(t("hosts.seed_out_of_range", seed=self.seed, most=LARGEST_SEED))
         for prompt in (self.prompt, self.negative):
             check(prompt)
         return replace(self, seed=random.randint(0, LARGEST_SEED)) if self.seed == -1 else self

@@ -35,12 +35,12 @@ def make_scheduler(name: str, schedule: Mapping[str, Any]) -> Any:
         UserError: there is no such sampler, or it cannot follow a schedule that ends in pure noise.
     """
     if name not in SAMPLERS:
-        raise UserError(t("hosts.sampler_choose_one", name=repr(name), samplers=", ".join(SAMPLERS)))
+        raise UserError(t("hosts.unknown_sampler", name=repr(name), samplers=", ".join(SAMPLERS)))
     kind, own = SAMPLERS[name]
     scheduler = getattr(import_module("diffusers"), kind)
     if "rescale_betas_zero_snr" in schedule:
         if "rescale_betas_zero_snr" not in inspect.signature(scheduler.__init__).parameters:
-            raise UserError(t("hosts.sample_zero_snr_model", name=name))
+            raise UserError(t("hosts.sampler_without_zero_snr", name=name))
         # Karras' steps end before pure noise, where such a model has to begin.
         own = {key: value for key, value in own.items() if key != "use_karras_sigmas"}
     return scheduler(**{**schedule, **own})

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-Refuses = Callable[[Mapping[str, Any]], str]
+from lib_merge.sentences import MaybeSentence, t
+
+Refuses = Callable[[Mapping[str, Any]], MaybeSentence]
 
 
 def within(low: float, high: float, *names: str) -> Refuses:
     """Refuses a value of these parameters outside [low, high]; an infinite end is no limit."""
-    allowed = f"from {low:g} to {high:g}" if high < float("inf") else f"from {low:g} up"
+    id = "methods.outside" if high < float("inf") else "methods.below"
 
-    def refuses(parameters: Mapping[str, Any]) -> str:
+    def refuses(parameters: Mapping[str, Any]) -> MaybeSentence:
         for name in names:
             values = parameters[name] if isinstance(parameters[name], tuple) else (parameters[name],)
             outside = [value for value in values if not low <= value <= high]
             if outside:
-                return f"{name} is {outside[0]:g}; the formula holds {allowed}"
+                return t(id, name=name, value=f"{outside[0]:g}", low=f"{low:g}", high=f"{high:g}")
         return ""
 
     return refuses
@@ -25,7 +27,11 @@ def within(low: float, high: float, *names: str) -> Refuses:
 
 def all_of(*checks: Refuses) -> Refuses:
     """Refuses what any of the checks refuses."""
-    return lambda parameters: next((sentence for check in checks if (sentence := check(parameters))), "")
+
+    def refuses(parameters: Mapping[str, Any]) -> MaybeSentence:
+        return next((sentence for check in checks if (sentence := check(parameters))), "")
+
+    return refuses
 
 
 def is_zero(*names: str) -> Callable[[Mapping[str, Any]], bool]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from lib_merge.architectures import forms
 from lib_merge.errors import RecipeError
+from lib_merge.sentences import MaybeSentence, Sentence, t
 from lib_merge.session.data_files.user_presets import LONGEST_NAME, Preset
 from lib_merge.weights import comma_text, presets
 
@@ -31,7 +32,7 @@ class Found:
 
     presets: tuple[Preset, ...]
     known: tuple[str, ...]
-    refused: tuple[str, ...]
+    refused: tuple[Sentence, ...]
     files: tuple[str, ...]
 
 
@@ -39,22 +40,22 @@ def read_other_extensions(extensions: Sequence[Path]) -> Found:
     """The presets of all extensions."""
     found: dict[str, Preset] = {}
     known: list[str] = []
-    refused: list[str] = []
+    refused: list[Sentence] = []
     files = list(_files(extensions))
     for extension, path in files:
         shown = f"{extension.name}/{path.name}"
         try:
             if path.stat().st_size > LARGEST:
-                refused.append(f"{shown}: too large for a list of presets")
+                refused.append(t("presets.too_large", file=shown))
                 continue
             text = path.read_text(encoding="utf-8-sig", errors="replace")
         except OSError as error:
-            refused.append(f"{shown}: {error.strerror or error}")
+            refused.append(t("error.at_place", place=shown, message=error.strerror or error))
             continue
         for number, name, weights in _lines(text):
             problem = _problem(name, weights)
             if problem:
-                refused.append(f"{shown}, line {number} ({name[:40]}): {problem}")
+                refused.append(t("presets.line", file=shown, line=number, name=name[:40], problem=problem))
             elif _is_built_in(name, weights):
                 known.append(name)
             else:
@@ -86,15 +87,15 @@ def _lines(text: str) -> Iterator[tuple[int, str, str]]:
         yield number, name.strip(), ",".join(part.strip() for part in weights.strip().strip('"').split(","))
 
 
-def _problem(name: str, weights: str) -> str:
+def _problem(name: str, weights: str) -> MaybeSentence:
     if not name or len(name) > LONGEST_NAME or set(name) & set(",:|"):
-        return "this is no name for a preset"
+        return t("presets.no_name")
     try:
         count = len(comma_text.parse(weights, "weights"))
     except RecipeError as error:
-        return str(error).removeprefix("weights")
+        return error.message
     counts = sorted({number for known in forms() for number in comma_text.layouts(known, adapter=True)})
-    return "" if count in counts else f"{count} numbers; {', '.join(map(str, counts))} can be read"
+    return "" if count in counts else t("presets.other_count", n=count, counts=[*map(str, counts)])
 
 
 def _is_built_in(name: str, weights: str) -> bool:

@@ -28,12 +28,12 @@ def alone(path: Path) -> Generator[None]:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(beside, os.O_RDWR | os.O_CREAT, 0o666)
     except OSError as error:
-        raise StorageError(t("session.written_2", parent=path.parent, value=error.strerror or error)) from error
+        raise StorageError(t("disk.folder_not_written", folder=path.parent, error=error.strerror or error)) from error
     try:
         _take(descriptor, path)
         yield
     except OSError as error:
-        raise StorageError(t("session.written", path=path, value=error.strerror or error)) from error
+        raise StorageError(t("disk.not_written", path=path, error=error.strerror or error)) from error
     finally:
         os.close(descriptor)
 
@@ -47,7 +47,7 @@ def _take(descriptor: int, path: Path) -> None:
             return None  # a file system without locks: the write is still one rename
         except LockHeldError:
             if time.monotonic() > end:
-                raise StorageError(t("session.use_another_program_try", path=path)) from None
+                raise StorageError(t("disk.in_use", path=path)) from None
             time.sleep(0.01)
 
 
@@ -72,4 +72,4 @@ def read(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except (OSError, UnicodeDecodeError) as error:
-        raise StorageError(t("session.read", path=path, error=error)) from error
+        raise StorageError(t("disk.not_read", path=path, error=error)) from error

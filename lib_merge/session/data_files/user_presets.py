@@ -50,7 +50,7 @@ class UserPresets:
                 Preset(str(i["name"]), i["weights"], str(i.get("source", ""))) for i in json.loads(text)["presets"]
             ]
         except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise StorageError(t("session.file_presets_mend_remove", path=self._path, error=error)) from error
+            raise StorageError(t("presets.file_is_none", path=self._path, error=error)) from error
         return {preset.name: preset for preset in found}
 
     def save(self, new: Iterable[Preset], *, overwrite: bool = False) -> None:
@@ -64,7 +64,7 @@ class UserPresets:
             presets_ = self.all()
             taken = [preset.name for preset in checked if preset.name in presets_ and not overwrite]
             if taken:
-                raise UserError(t("session.preset_already_choose_another_2", taken=repr(taken[0])))
+                raise UserError(t("presets.exists", name=repr(taken[0])))
             self._write({**presets_, **{preset.name: preset for preset in checked}})
 
     def rename(self, name: str, new: str) -> None:
@@ -77,7 +77,7 @@ class UserPresets:
             presets_ = self.all()
             renamed = _checked(replace(self._of(presets_, name), name=new))
             if renamed.name != name and renamed.name in presets_:
-                raise UserError(t("session.preset_already_choose_another", renamed=repr(renamed.name)))
+                raise UserError(t("presets.name_taken", name=repr(renamed.name)))
             self._write({p.name: p for p in (renamed if p.name == name else p for p in presets_.values())})
 
     def delete(self, name: str) -> Preset:
@@ -94,7 +94,7 @@ class UserPresets:
 
     def _of(self, known: Mapping[str, Preset], name: str) -> Preset:
         if name not in known:
-            raise UserError(t("session.preset_your_own", name=repr(name)))
+            raise UserError(t("presets.not_yours", name=repr(name)))
         return known[name]
 
     def _write(self, presets_: Mapping[str, Preset]) -> None:
@@ -129,9 +129,9 @@ def for_adapters(preset: Preset) -> bool:
 def _checked(preset: Preset) -> Preset:
     name = preset.name.strip()
     if not name or len(name) > LONGEST_NAME or any(ord(c) < 32 for c in name) or set(name) & set(",:|"):
-        raise UserError(t("session.name_preset_use_up", name=repr(name), longest_name=LONGEST_NAME))
+        raise UserError(t("presets.name_unusable", name=repr(name), most=LONGEST_NAME))
     if name in presets.PRESETS:
-        raise UserError(t("session.preset_built_choose_another", name=repr(name)))
+        raise UserError(t("presets.is_built_in", name=repr(name)))
     weights = read_shorthand(preset.weights) if isinstance(preset.weights, str) else preset.weights
     BlockWeights.parse(weights, "weights")
     return replace(preset, name=name, weights=weights)

@@ -16,7 +16,7 @@ from lib_merge.errors import UserError
 from lib_merge.methods import by_id as method_by_id
 from lib_merge.methods.base import Method
 from lib_merge.recipe.fields import plain
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 from lib_merge.session.requests import axis_values
 from lib_merge.weights import BlockWeights
 from lib_merge.weights.shorthand import read_shorthand
@@ -54,7 +54,7 @@ class Axis:
     read: Callable[[str], list[str]]
     change: Callable[[Document, str, Around], None]
     fits: Callable[[Mapping[str, Any]], bool]
-    what: str
+    what: Sentence
     choices: str = ""
     speaks: bool = False
 
@@ -84,15 +84,14 @@ def _step(document: Document, axis: Axis, number: int | None) -> Document:
         fitting = [i for i, step in enumerate(steps) if step.get("enabled", True) and axis.fits(step)]
         if len(fitting) == 1:
             return steps[fitting[0]]
-        found = " and ".join(str(i + 1) for i in fitting) or "none"
-        advice = "begin the value with a step's number, as in 2: 0.5" if fitting else "add one first"
-        raise UserError(t("session.needs_recipe_steps", what=axis.what, found=found, advice=advice))
+        id = "plot.which_step" if fitting else "plot.no_step"
+        raise UserError(t(id, what=axis.what, steps=[str(i + 1) for i in fitting]))
     if not 1 <= number <= len(steps):
-        raise UserError(t("session.step_recipe", number=number, steps=len(steps)))
+        raise UserError(t("plot.no_such_step", number=number, steps=len(steps)))
     if not axis.fits(steps[number - 1]):
-        raise UserError(t("session.step", number=number, what=axis.what))
+        raise UserError(t("plot.step_is_other", number=number, what=axis.what))
     if not steps[number - 1].get("enabled", True):
-        raise UserError(t("session.step_switched_off_switch", number=number))
+        raise UserError(t("plot.step_is_off", number=number))
     return steps[number - 1]
 
 
@@ -135,15 +134,13 @@ def _set_method(step: Document, value: str, _: Around) -> None:
     if new.takes_many:
         fields["models"] = models
     elif old.takes_many and len(models) > len(new.models):
-        raise UserError(
-            t("session.merges_beside_step_models", new=new.id, models=len(new.models), models_2=len(models))
-        )
+        raise UserError(t("plot.other_number_of_models", method=new.id, n=len(new.models), own=len(models)))
     else:
         fields |= dict(zip(new.models, models, strict=False))
     if weights is not None and _weight_name(new):
         several = isinstance(weights, list) and not _is_per_model(new)
         if several and len(weights) > 1:
-            raise UserError(t("session.takes_one_set_block", new=new.id))
+            raise UserError(t("plot.one_set_of_weights", method=new.id))
         fields[_weight_name(new)] = weights[0] if several else weights
     if fields.get("strength") == 1:
         del fields["strength"]
@@ -204,9 +201,9 @@ def _set_weight(step: Document, value: str, _: Around) -> None:
     step["weight"] = float(value)
 
 
-_MERGE, _ADAPTER, _WEIGHTS = "a step with a merge method", "a step with an adapter", "a step with block weights"
+_MERGE, _ADAPTER, _WEIGHTS = t("plot.merge_step"), t("plot.adapter_step"), t("plot.weighted_step")
 AXES = (
-    Axis("Model B", 0, axis_values.names, _set_model, _has_model, f"{_MERGE} and a model of its own", "models"),
+    Axis("Model B", 0, axis_values.names, _set_model, _has_model, t("plot.step_of_one_model"), "models"),
     Axis("Method", 1, axis_values.names, _set_method, _is_merge, _MERGE, "methods", speaks=True),
     Axis("Preset", 2, axis_values.names, _set_preset, _has_blocks, _WEIGHTS, "presets"),
     Axis("Blocks", 3, axis_values.texts, _set_blocks, _has_blocks, _WEIGHTS),

@@ -52,10 +52,10 @@ def blocks(text: str) -> list[str]:
         named_step, rest = _prefix(_STEP, item)
         named, rest = _prefix(_BLOCK, rest)
         if named_step and not named:
-            raise UserError(t("session.names_block_write_in04", item=repr(item), named_step=named_step))
+            raise UserError(t("plot.block_missing_in_step", item=repr(item), named_step=named_step))
         step, block = named_step or step, named or block
         if not block:
-            raise UserError(t("session.names_block_begin_one", item=repr(item)))
+            raise UserError(t("plot.block_missing", item=repr(item)))
         values += [_joined(step, block, number) for number in _spread(rest)]
     return values
 
@@ -106,7 +106,7 @@ def _spread(text: str) -> list[str]:
         return [text.strip()]
     found = _RANGE.fullmatch(text.strip())
     if found is None:
-        raise UserError(t("session.neither_number_nor_range", text=repr(text)))
+        raise UserError(t("plot.no_range", text=repr(text)))
     first, last = float(found[1]), float(found[2])
     if found[4]:
         count = int(found[4])
@@ -115,5 +115,5 @@ def _spread(text: str) -> list[str]:
         step = float(found[3] or 1)
         count = int((last - first) / step + 1e-9) + 1 if step else 0
     if not 0 < count <= MOST:
-        raise UserError(t("session.range_stands_values_drawn", text=repr(text), count=max(count, 0), most=MOST))
+        raise UserError(t("plot.range_too_long", text=repr(text), n=max(count, 0), most=MOST))
     return [shortest([round(first + index * step, 10)]) for index in range(count)]

@@ -68,7 +68,7 @@ def check_grid(
             _checked(session, changed(document, cell, around))
         except UserError as error:
             shown = ", ".join(axis.label(value) for axis, value in cell)
-            raise UserError(f"{shown}: {error}") from error
+            raise UserError(t("error.at_place", place=shown, message=error.sentence)) from error
     return Plotted(document, tuple(bases))
 
 
@@ -82,8 +82,8 @@ def check_bases(session: Session, bases: Sequence[str], architecture: Architectu
     for name in bases:
         found = recognise([files[name]])
         if found.problem or found.architecture != architecture.form:
-            why = found.problem or f"{name} is {found.label}, the recipe is for {architecture.label}"
-            raise UserError(t("session.leave_out_plot", checkpoints=CHECKPOINTS, why=why))
+            why = found.problem or t("plot.other_base", name=name, found=found.label, wanted=architecture.label)
+            raise UserError(t("plot.checkpoint_refused", checkpoints=CHECKPOINTS, why=why))
 
 
 def _given(given: object) -> Mapping[str, Any] | None:
@@ -93,14 +93,14 @@ def _given(given: object) -> Mapping[str, Any] | None:
         return parse_recipe_text(given)
     if isinstance(given, Mapping):
         return given
-    raise RecipeError("", t("session.expected_recipe_mapping_json", name=type(given).__name__))
+    raise RecipeError("", t("session.recipe_of_wrong_type", found=type(given).__name__))
 
 
 def _wanted(session: Session) -> Mapping[str, Any]:
     loaded = session.host.loaded()
     wanted = session.wanted.get(loaded.name) if loaded is not None else None
     if wanted is None:
-        raise UserError(t("session.merge_live_these_axes"))
+        raise UserError(t("plot.nothing_live"))
     return wanted.recipe.to_dict()
 
 
@@ -115,7 +115,7 @@ def _on_loaded(session: Session, document: Mapping[str, Any], bases: Sequence[st
 def _around(session: Session, presets: Presets) -> Around:
     architecture = session.architecture()
     if architecture is None:
-        raise LiveModelError(t("session.checkpoint_architecture_served_loaded"))
+        raise LiveModelError(t("session.nothing_served_loaded"))
     return Around(architecture, presets)
 
 

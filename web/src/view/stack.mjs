@@ -19,7 +19,9 @@ const isPlain = ([first, ...more]) => first && !more.length && first.kind === "m
 export function stack(app) {
     const { desk } = app;
     const hidden = isPlain(desk.steps) || !desk.steps.length;
-    const words = formula(desk.steps, desk.checkpoint.value?.name ?? "", desk.panel.value.values.whole.vae, desk.kit.value);
+    const { home, whole } = desk.panel.value.values;
+    const base = desk.parked.value ? home : desk.checkpoint.value?.name ?? "";
+    const words = formula(desk.steps, base, whole.vae, desk.kit.value);
     const adding = (/** @type {StepKind} */ kind, /** @type {"stack.add_merge" | "stack.add_adapter" | "stack.add_adjust"} */ id) =>
         button(t(id), t(`${id}_title`), () => desk.add(kind));
     return html`<section id="lm-stack" class=${classMap({ "lm-stack": true, "lm-parked": desk.parked.value })} aria-label=${t("stack.label")}>

@@ -49,7 +49,7 @@ def read_ldm_config(checkpoint: Path) -> LdmConfig:
         document = _document(path)
     except (ValueError, OSError) as error:
         raise SourceError(
-            t("hosts.config_beside_read_2", path=path.name, checkpoint=checkpoint.name, error=f"{error!s:.300}")
+            t("hosts.config_unreadable", path=path.name, checkpoint=checkpoint.name, error=f"{error!s:.300}")
         ) from error
     found = dict(_pairs(document))
     size = _positive(found.get("image_size"))

@@ -91,17 +91,17 @@ def plan(path: Path) -> Planned:
         raise SourceError(not_served(path.name, architectures.foreign_kind(shapes) or ""))
     prediction = prediction_of(opened)
     if prediction not in (None, *PLAIN):
-        raise SourceError(t("hosts.predicts_pictures_made_here", path=path.name, labels=LABELS[prediction]))
+        raise SourceError(t("hosts.no_pictures_of_prediction", path=path.name, prediction=LABELS[prediction]))
     config = read_ldm_config(path)
     try:
         networks = plan_networks(shapes, architecture, config)
     except SourceError as error:
-        raise SourceError(f"{path.name}: {error}") from error
+        raise SourceError(t("error.at_place", place=path.name, message=error.sentence)) from error
     channels = networks.unet.module.config["in_channels"]  # type: ignore[index]
     if channels != 4 and channels == latent_channels(shapes):
-        raise SourceError(t("hosts.latent_channels_pictures_made", path=path.name, channels=channels))
+        raise SourceError(t("hosts.no_pictures_of_latents", path=path.name, channels=channels))
     if channels != 4:
-        raise SourceError(t("hosts.input_channels_inpainting_editing", path=path.name, channels=channels))
+        raise SourceError(t("hosts.needs_a_picture", path=path.name, channels=channels))
     return Planned(path, architecture, config, networks, _tokens(path, config, networks))
 
 
@@ -209,5 +209,5 @@ def _tokens(path: Path, config: LdmConfig, networks: Networks) -> Tokens:
     first = networks.clip or networks.open_clip
     words = int(first.module.config.vocab_size) if first is not None else CLIP_WORDS  # type: ignore[union-attr]
     if words < CLIP_WORDS:
-        raise SourceError(t("hosts.vocabulary_own_words_put", path=path.name, words=words))
+        raise SourceError(t("hosts.other_vocabulary", path=path.name, n=words))
     return clip_tokens()

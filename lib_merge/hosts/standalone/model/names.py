@@ -53,7 +53,7 @@ def vae_table(shapes: Mapping[str, tuple[int, ...]]) -> Table:
     from torch import float32
 
     infos = {name: TensorInfo(name, float32, shape) for name, shape in shapes.items()}
-    keys = vae_keys(infos, "the loaded VAE")
+    keys = vae_keys(infos, t("hosts.loaded_vae"))
     return {
         key: (Home(name, reshaped=".attentions." in name and len(shapes[name]) == 2),) for key, name in keys.items()
     }
@@ -93,4 +93,4 @@ def _key(known: Mapping[str, Layer], name: str, part: str) -> str:
 
 
 def _unknown(name: str, part: str) -> LiveModelError:
-    return LiveModelError(t("hosts.loaded_parameter_sd1_sd2", part=part, name=repr(name)))
+    return LiveModelError(t("hosts.unknown_parameter", part=part, name=repr(name)))

@@ -102,4 +102,4 @@ def _check(planned: Networks, found: shapes.Shapes) -> None:
     """Every live parameter has its tensor."""
     missing = [key for network in planned.all() for key in network.table if key not in found]
     if missing:
-        raise SourceError(t("hosts.file_lacks_tensors_whole", missing=len(missing), missing_2=missing[0]))
+        raise SourceError(t("hosts.tensors_missing", n=len(missing), key=missing[0]))

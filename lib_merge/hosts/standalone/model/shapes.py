@@ -67,7 +67,7 @@ def vae_arguments(shapes: Shapes, scale: float) -> dict[str, Any]:
     net = {key.removeprefix(VAE_PREFIX): shape for key, shape in shapes.items() if key.startswith(VAE_PREFIX)}
     levels = 1 + max((int(key.split(".")[2]) for key in net if key.startswith("encoder.down.")), default=-1)
     if not levels:
-        raise SourceError(t("hosts.file_holds_vae_first"))
+        raise SourceError(t("hosts.no_vae"))
     widths = tuple(_shape(net, f"encoder.down.{level}.block.0.conv2.weight")[0] for level in range(levels))
     blocks = sum(key.startswith("encoder.down.0.block.") and key.endswith(".conv1.weight") for key in net)
     return {
@@ -134,7 +134,7 @@ def _levels(net: Shapes) -> list[list[tuple[int, int]]]:
             break
         number += 1
     if not all(levels):
-        raise SourceError(t("hosts.file_net_whole_input"))
+        raise SourceError(t("hosts.unet_not_whole"))
     return levels
 
 
@@ -157,5 +157,5 @@ def _heads(widths: list[int], architecture: str, heads: int | None, head_width: 
 
 def _shape(shapes: Shapes, key: str) -> tuple[int, ...]:
     if key not in shapes:
-        raise SourceError(t("hosts.file_whole_checkpoint_choose", key=key))
+        raise SourceError(t("hosts.not_whole", key=key))
     return shapes[key]

@@ -16,12 +16,12 @@ Stretch = list[tuple[str, float]]
 _PARTS = re.compile(r"\\(?P<plain>[()\[\]\\]?)|:\s*(?P<weight>[+-]?[.\d]+)\s*\)|[()\[\]]|[^\\()\[\]:]+|:")
 _BREAK = re.compile(r"\s*\bBREAK\b\s*")
 _UNREAD = (
-    (re.compile(r"<(?:lora|lyco|lyc):([^:>]*)", re.I), "<lora:{}…> in the prompt is not read here; add the LoRA as an adapter in the Live Merge tab"),  # noqa: E501
-    (re.compile(r"<(hypernet):", re.I), "<{}:…> in the prompt is not read here; take it out"),
-    (re.compile(r"\b(AND)\b"), "{} in the prompt (several prompts at once) is not read here; join them with a comma"),
-    (re.compile(r"(?<!\\)(\[[^\[\]]*:\s*[+-]?[.\d]+\s*\])"), "{} in the prompt (a change while sampling) is not read here; take it out"),  # noqa: E501
-    (re.compile(r"(?<!\\)(\[[^\[\]]*\|[^\[\]]*\])"), "{} in the prompt (words in turn) is not read here; take it out"),
-)  # fmt: skip
+    (re.compile(r"<(?:lora|lyco|lyc):([^:>]*)", re.I), "prompt.lora"),
+    (re.compile(r"<(hypernet):", re.I), "prompt.hypernet"),
+    (re.compile(r"\b(AND)\b"), "prompt.several"),
+    (re.compile(r"(?<!\\)(\[[^\[\]]*:\s*[+-]?[.\d]+\s*\])"), "prompt.change"),
+    (re.compile(r"(?<!\\)(\[[^\[\]]*\|[^\[\]]*\])"), "prompt.in_turn"),
+)
 
 
 def check(prompt: str) -> None:
@@ -30,10 +30,10 @@ def check(prompt: str) -> None:
     Raises:
         UserError: with what was found and what to do.
     """
-    for pattern, sentence in _UNREAD:
+    for pattern, id in _UNREAD:
         found = pattern.search(prompt)
         if found:
-            raise UserError(sentence.format(found[1]))
+            raise UserError(t(id, found=found[1]))
 
 
 def parse(prompt: str) -> list[Stretch]:
@@ -77,7 +77,7 @@ def _number(text: str, part: str) -> float:
     try:
         return float(text)
     except ValueError:
-        raise UserError(t("hosts.prompt_weight_write_number", part=repr(part))) from None
+        raise UserError(t("prompt.no_weight", part=repr(part))) from None
 
 
 def _with_breaks(text: str) -> list[str | None]:

@@ -104,7 +104,7 @@ def folder_tokens(folder: Path) -> Tokens:
         lines = (folder / "merges.txt").read_text(encoding="utf-8").splitlines()
         return _tokens(words, [line for line in lines if line.strip() and not line.startswith("#version")])
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise SourceError(t("hosts.vocab_json_merges_txt", folder=folder, error=error)) from error
+        raise SourceError(t("hosts.vocabulary_unreadable", folder=folder, error=error)) from error
 
 
 def _tokens(words: dict[str, int], merges: list[str]) -> Tokens:

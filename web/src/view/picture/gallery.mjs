@@ -1,4 +1,5 @@
 /* What gradio's own elements beside the panel show: pictures, infotext, and the server's mark among its remarks. */
+import { said } from "../../model/sentences.mjs";
 
 const byId = (/** @type {string} */ id) => document.getElementById(id);
 
@@ -17,6 +18,15 @@ export function markOf() {
     if (!mark) return null;
     const { number = "", pictures, originals, whole } = mark.dataset;
     return { number, pictures: Number(pictures), originals: Number(originals), whole: whole !== "0" };
+}
+
+/** Says in the language of the page what the server put there in English, with ids and values beside it. */
+export function translateRemarks() {
+    for (const one of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#live_merge_result [data-sentences]"))) {
+        const { text } = said({ text: one.textContent, sentences: JSON.parse(one.dataset.sentences ?? "{}") });
+        delete one.dataset.sentences;
+        if (text !== one.textContent) one.textContent = text;
+    }
 }
 
 export const infotext = () => (byId("live_merge_info")?.textContent ?? "").trim();

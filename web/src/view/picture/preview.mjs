@@ -2,7 +2,7 @@
 /** @import {Recipe} from "../../types" */
 /** @import {App} from "../../app.mjs" */
 import { effect, signal, untracked } from "@preact/signals-core";
-import { addresses, infotext, keepFocus, markOf } from "./gallery.mjs";
+import { addresses, infotext, keepFocus, markOf, translateRemarks } from "./gallery.mjs";
 
 const REST = 700; // ms without a change
 const LONGEST = 20 * 60 * 1000; // a picture that never answers no longer holds back the next
@@ -93,6 +93,7 @@ export class Preview {
         let last = answer();
         keepFocus(column);
         new MutationObserver(() => {
+            translateRemarks();
             const now = answer();
             if (now !== last && this.isRunning) this.#finished();
             last = now;
