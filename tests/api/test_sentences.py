@@ -14,7 +14,8 @@ from fastapi.testclient import TestClient
 
 from lib_merge.api import PREFIX, add_routes
 from lib_merge.api.access import TOKEN_HEADER, Access
-from lib_merge.sentences import table
+from lib_merge.api.schema import schema
+from lib_merge.sentences import spoken, table
 
 
 @pytest.fixture
@@ -38,9 +39,9 @@ def test_the_table_of_the_nearest_language(site, language):
     assert (told["language"], told["table"]) == ("en", dict(table("en")))
 
 
-def test_what_methods_slots_and_adjustments_say_of_themselves_has_ids(site):
-    told = site.get(PREFIX + "/schema").json()
-    said = {text: found["id"] for text, found in told["sentences"].items()}
+def test_what_methods_slots_and_adjustments_say_of_themselves_has_ids():
+    told = schema()
+    said = {text: found["id"] for text, found in spoken(told).items()}
     assert said[next(one["summary"] for one in told["methods"] if one["id"] == "ties")] == "method.ties.summary"
     texts = [text for one in (*told["methods"], *told["adjust"]) for text in (one["label"], one.get("summary", ""))]
     assert [text for text in (*texts, *told["help"].values()) if text and text not in said] == []
