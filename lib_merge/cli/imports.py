@@ -9,8 +9,9 @@ from pathlib import Path
 
 from lib_merge.cli.interrupts import stoppable
 from lib_merge.cli.output import note, say, say_json
-from lib_merge.errors import StorageError
+from lib_merge.errors import SourceError, StorageError
 from lib_merge.imports import import_file, import_text
+from lib_merge.recipe.text import LARGEST
 from lib_merge.sentences import t
 
 
@@ -27,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Print or write the recipe; LiveMergeError when there is none. What was left out is on standard error."""
     if options.file == "-":
-        found = import_text(sys.stdin.read(), options.architecture)
+        found = import_text(_standard_input(), options.architecture)
     else:
         found = import_file(Path(options.file), options.architecture)
     for sentence in found.left_out:
@@ -46,3 +47,10 @@ def run(options: argparse.Namespace) -> None:
         say(f"{options.output}  recipe of {found.tool}")
     else:
         say(text)
+
+
+def _standard_input() -> str:
+    try:
+        return sys.stdin.read(LARGEST + 1)  # one more than is read, so that a longer text is refused
+    except UnicodeDecodeError as error:
+        raise SourceError(t("imports.text_utf", path="standard input")) from error

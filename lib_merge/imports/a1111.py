@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from lib_merge.errors import RecipeError
-from lib_merge.imports.imported import Imported, Naming, Notes, document, flag, number, text
+from lib_merge.imports.imported import Imported, Naming, Notes, document, flag, number, shown, text
 from lib_merge.sentences import t
 
 TOOL = "AUTOMATIC1111's Checkpoint Merger"
@@ -22,6 +22,11 @@ _METHODS = {
     "No interpolation": ("", ""),
 }
 _CONFIGS = {1: "B", 2: "C", 3: "none"}
+_FIELDS = (
+    "primary_model_hash", "secondary_model_hash", "tertiary_model_hash", "interp_method", "multiplier",
+    "save_as_half", "custom_name", "config_source", "bake_in_vae", "discard_weights",
+    "is_inpainting", "is_instruct_pix2pix",
+)  # fmt: skip
 
 
 def read(recipe: Mapping[str, Any], naming: Naming) -> Imported:
@@ -42,9 +47,10 @@ def read(recipe: Mapping[str, Any], naming: Naming) -> Imported:
         "alpha": number(recipe.get("multiplier"), "multiplier") if method else 0,
     }
     _settings(recipe, notes)
+    notes.unread(recipe, _FIELDS)
     baked = text(recipe.get("bake_in_vae"))
     vae = baked if baked not in ("", "None") else None
-    return Imported(TOOL, document(sources["a"], [step] if method else [], _BLOCK_MAP, vae), tuple(notes.sentences))
+    return Imported(TOOL, document(sources["a"], [step] if method else [], _BLOCK_MAP, vae), notes.sentences)
 
 
 def _method(found: object) -> tuple[str, str]:
@@ -61,7 +67,7 @@ def _settings(recipe: Mapping[str, Any], notes: Notes) -> None:
         notes.add("save_as_half: choose fp16 when saving")
     discard = text(recipe.get("discard_weights"))
     if discard:
-        notes.add(f"discard_weights {discard!r}: no weights are left out of a saved file by a pattern")
+        notes.add(f"discard_weights {shown(discard)!r}: no weights are left out of a saved file by a pattern")
     config = recipe.get("config_source")
     if isinstance(config, int) and config in _CONFIGS:
         notes.add(f"config_source {_CONFIGS[config]}: the .yaml beside a saved file is the base's")

@@ -6,15 +6,12 @@ model A's: Model Mixer's block map, with TIME named on SDXL.
 
 from __future__ import annotations
 
-import ast
-import re
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
 from lib_merge.errors import RecipeError
 from lib_merge.imports import blocks
-from lib_merge.imports.adjustments import adjust_step
-from lib_merge.imports.imported import Imported, Naming, Notes, document, number, numbers, text
+from lib_merge.imports.imported import Imported, Naming, Notes, document, flag, number, numbers, shown, text
 from lib_merge.sentences import t
 
 TOOL = "Chattiori's Model Merger"
@@ -31,6 +28,11 @@ _METHODS = {
     "Train Difference": ("train_difference", "bc", "alpha"),
     "No Interpolation": ("", "", ""),
 }
+_CALCULATIONS = ("cosine_0", "cosine_1", "use_dif_10", "use_dif_20", "use_dif_21")
+_FIELDS = (
+    "primary_model_hash", "secondary_model_hash", "tertiary_model_hash", "merge_method", "block_weights",
+    "alpha_info", "beta_info", "calculation", "fp", "output_name", "bake_in_vae", "pruned",
+)  # fmt: skip
 
 
 def read(recipe: Mapping[str, Any], naming: Naming, architecture: str | None) -> Imported:
@@ -41,9 +43,8 @@ def read(recipe: Mapping[str, Any], naming: Naming, architecture: str | None) ->
     notes = Notes()
     name = text(recipe.get("merge_method"))
     if name not in _METHODS:
-        raise RecipeError(
-            "merge_method", t("imports.counterpart_here", value=repr(name or "none"), methods=", ".join(_METHODS))
-        )
+        value = repr(shown(name or "none"))
+        raise RecipeError("merge_method", t("imports.counterpart_here", value=value, methods=", ".join(_METHODS)))
     method, letters, parameters = _METHODS[name]
     calculation = text(recipe.get("calculation"))
     if "cosine_0" in calculation or "cosine_1" in calculation:
@@ -55,48 +56,56 @@ def read(recipe: Mapping[str, Any], naming: Naming, architecture: str | None) ->
     }
     step: dict[str, Any] = {"method": method, **{letter: sources[letter] for letter in letters}}
     for parameter in parameters.split():
-        step[parameter] = _ratio(text(recipe.get(f"{parameter}_info")), parameter, architecture, notes)
-    adjust = _calculation(calculation, notes)
+        step[parameter] = _ratio(recipe.get(f"{parameter}_info"), parameter, architecture, notes)
+    _calculation(calculation, notes)
     vae = text(recipe.get("bake_in_vae")) or None
     if recipe.get("fp") in ("fp16", "fp8"):
         notes.add(f"fp {recipe['fp']}: choose the dtype when saving")
-    steps = ([step] if method else []) + ([adjust] if adjust else [])
-    return Imported(TOOL, document(sources["a"], steps, "model_mixer", vae), tuple(notes.sentences))
+    if flag(recipe.get("pruned")):
+        notes.add(t("imports.pruned"))
+    notes.unread(recipe, _FIELDS)
+    steps = [step] if method else []
+    return Imported(TOOL, document(sources["a"], steps, "model_mixer", vae), notes.sentences)
 
 
-def _ratio(info: str, parameter: str, architecture: str | None, notes: Notes) -> Any:
+def _ratio(info: object, parameter: str, architecture: str | None, notes: Notes) -> Any:
     """A number, or `base,[[w0, w1, …],[elementals]]` with or without the preset it came from."""
-    found = re.search(r"(-?[0-9.]+(?:e-?\d+)?)\s*,\s*\[\[([^\]]*)\]\s*,\s*\[(.*)\]\s*\]\s*\Z", info, re.DOTALL)
+    place = f"{parameter}_info"
+    found = _parts(text(info))
     if found is None:
-        return number(info, f"{parameter}_info")
-    values = [number(found[1], f"{parameter}_info"), *numbers(found[2], f"{parameter}_info")]
+        return number(info, place)
+    base, weights, elementals = found
+    values = [number(base, place), *numbers(weights, place)]
     if len(values) == blocks.SDXL_COUNT + 1:
         values = values[: blocks.SDXL_COUNT]
-    if _elementals(found[3]):
-        notes.add(f"elementals of {parameter}: {_elementals(found[3])[:200]}")
+    if elementals:
+        notes.add(f"elementals of {parameter}: {elementals[:200]}")
     kind = blocks.architecture_of(len(values), architecture)
-    written = blocks.weights_text(values, kind, f"{parameter}_info")
+    written = blocks.weights_text(values, kind, place)
     if kind.id != "sdxl":
         return written
     return {**dict(zip(kind.sliders, values, strict=True)), "TIME": 0}
 
 
-def _elementals(written: str) -> str:
-    try:
-        items = cast("object", ast.literal_eval(f"[{written}]"))
-    except (ValueError, SyntaxError, RecursionError, MemoryError):
-        return written.strip()
-    flat = str(items).strip("[]() ")
-    return flat if flat != "None" else ""
+def _parts(info: str) -> tuple[str, str, str] | None:
+    """Base, weights and elementals of `base,[[w0, w1, …],[elementals]]`; None where the text is not of that form."""
+    head, opened, rest = info.partition("[[")
+    weights, closed, last = rest.partition("]")
+    base, elementals = head.rstrip(), last.strip()
+    if not (opened and closed and base.endswith(",") and elementals.startswith(",") and elementals.endswith("]")):
+        return None
+    told = elementals.strip(",[]() ")
+    return base[:-1].rpartition(",")[2].strip(), weights, "" if told == "None" else told
 
 
-def _calculation(calculation: str, notes: Notes) -> dict[str, Any] | None:
-    """The adjust step; differences of models that were taken first are named."""
+def _calculation(calculation: str, notes: Notes) -> None:
+    """What else was done: differences of models that were taken first, adjusting, and what is not known here."""
     for name in ("use_dif_10", "use_dif_20", "use_dif_21"):
         if name in calculation:
             notes.add(f"{name}: a model replaced by a difference before the merge")
-    fine = re.search(r"fine\[([^\]]*)\]", calculation)
-    if fine is None:
-        return None
-    notes.add("fine: the file holds its factors, not the numbers that were given; adjust by eye")
-    return adjust_step("")
+    told, _, fine = calculation.partition("fine[")
+    if fine:
+        notes.add("fine: the file holds its factors, not the numbers that were given; adjust by eye")
+    for part in (part.strip() for part in told.split(",")):
+        if part not in ("", *_CALCULATIONS):
+            notes.add(t("imports.calculation_unread", name=shown(part)))

@@ -7,12 +7,14 @@ wins.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from lib_merge.imports.imported import Notes
+from lib_merge.imports.imported import Notes, shown
+from lib_merge.sentences import t
 
 Rule = dict[str, Any]
 _VAE = "first_stage_model."
@@ -30,9 +32,10 @@ class Elemental:
 
 
 def split_entries(written: object) -> list[str]:
-    """The entries of a text (separated by commas or lines) or of a list."""
-    parts = written if isinstance(written, list) else [written]
-    found = [entry.strip() for part in parts if isinstance(part, str) for entry in re.split(r"[,\n]", part)]
+    """The entries of a text (separated by commas or lines) or of a list; what is no text stands as it is shown."""
+    parts: list[object] = cast("list[object]", written) if isinstance(written, list) else [written]
+    texts = [part if isinstance(part, str) else shown(part) for part in parts if part is not None]
+    found = [entry.strip() for text in texts for entry in re.split(r"[,\n]", text)]
     return [entry for entry in found if entry]
 
 
@@ -45,26 +48,54 @@ def read_elementals(
         entries: as `split_entries` gives them.
         names: the block names of the tool, in order, for ranges and NOT.
         slider_of: our slider for a name of the tool, None for one that has none.
-        notes: hears of the entries that cannot be carried over.
+        notes: hears of the entries, and of the names of blocks in them, that cannot be carried over.
     """
-    found: list[Elemental] = []
-    for entry in entries:
-        parts = [part.strip() for part in entry.split(":")]
-        if len(parts) != 3:  # the tools pass over those, too
-            continue
-        try:
-            ratio = float(parts[2])
-        except ValueError:
-            notes.add(
-                f"elemental {entry}: the ratio {parts[2]!r} is no number (random ratios are drawn anew each time)"
-            )
-            continue
-        blocks, exclude = _words(parts[0])
-        elements, without = _words(parts[1])
-        chosen = None if not blocks and not exclude else _chosen(blocks, exclude, names)
-        sliders = None if chosen is None else tuple(s for s in map(slider_of, chosen) if s is not None)
-        found.append(Elemental(entry, sliders, elements, without and bool(elements), ratio))
-    return found
+    found = (_entry(entry, names, slider_of, notes) for entry in entries)
+    return [entry for entry in found if entry is not None]
+
+
+def _entry(entry: str, names: Sequence[str], slider_of: Callable[[str], str | None], notes: Notes) -> Elemental | None:
+    parts = [part.strip() for part in entry.split(":")]
+    if len(parts) != 3:
+        notes.add(t("imports.elemental_form", entry=shown(entry)))
+        return None
+    ratio = _ratio(parts[2])
+    if ratio is None:
+        notes.add(t("imports.elemental_ratio", entry=shown(entry), ratio=shown(parts[2])))
+        return None
+    blocks, exclude = _words(parts[0])
+    elements, without = _words(parts[1])
+    sliders = _sliders(entry, blocks, exclude, names, slider_of, notes) if blocks or exclude else None
+    if sliders == ():
+        notes.add(t("imports.elemental_nowhere", entry=shown(entry)))
+        return None
+    return Elemental(shown(entry), sliders, elements, without and bool(elements), ratio)
+
+
+def _ratio(written: str) -> float | None:
+    try:
+        ratio = float(written)
+    except ValueError:
+        return None
+    return ratio if math.isfinite(ratio) else None
+
+
+def _sliders(
+    entry: str,
+    blocks: Sequence[str],
+    exclude: bool,
+    names: Sequence[str],
+    slider_of: Callable[[str], str | None],
+    notes: Notes,
+) -> tuple[str, ...]:
+    unknown = [block for block in blocks if not _range(block, names)]
+    if unknown:
+        notes.add(t("imports.elemental_blocks", entry=shown(entry), names=shown(", ".join(unknown))))
+    chosen = _chosen(blocks, exclude, names)
+    lost = [name for name in chosen if slider_of(name) is None]
+    if lost:
+        notes.add(t("imports.elemental_not_here", entry=shown(entry), names=", ".join(lost)))
+    return tuple(slider for slider in map(slider_of, chosen) if slider is not None)
 
 
 def _words(written: str) -> tuple[tuple[str, ...], bool]:
@@ -74,15 +105,18 @@ def _words(written: str) -> tuple[tuple[str, ...], bool]:
 
 
 def _chosen(blocks: Sequence[str], exclude: bool, names: Sequence[str]) -> list[str]:
-    wanted: set[str] = set()
-    for block in blocks:
-        first, dash, last = (part.strip() for part in block.partition("-"))
-        if dash and first in names and last in names:
-            low, high = sorted((names.index(first), names.index(last)))
-            wanted.update(names[low : high + 1])
-        else:
-            wanted.add(block)
+    wanted = {name for block in blocks for name in _range(block, names)}
     return [name for name in names if (name in wanted) != exclude]
+
+
+def _range(block: str, names: Sequence[str]) -> Sequence[str]:
+    """The names that a block's name or a range of two stands for; none for any other text."""
+    first, dash, last = (part.strip() for part in block.partition("-"))
+    last = last if dash else first
+    if first not in names or last not in names:
+        return ()
+    low, high = sorted((names.index(first), names.index(last)))
+    return names[low : high + 1]
 
 
 def rules(

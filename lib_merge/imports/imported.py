@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, cast
 
 from lib_merge.errors import RecipeError
@@ -16,8 +17,10 @@ KnownFiles = Mapping[str, str]
 """Names of the model files at hand, by SHA-256."""
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_SHORT_HASH = re.compile(r"\s*\[([0-9a-fA-F]{8,64})\]\s*\Z")
+_SHORT_HASH = re.compile(r"[0-9a-fA-F]{8,64}")
 _SHORTEST = 8  # digits that a shortened hash has at least
+_MOST_NOTES = 100
+_EVERYWHERE = ("type", "sd_merge_recipe", "sd_merge_models")
 
 
 @dataclass(frozen=True)
@@ -39,12 +42,24 @@ class Imported:
 class Notes:
     """The sentences about what was left out, gathered while a recipe is read; each is kept once."""
 
-    sentences: list[str] = field(default_factory=list[str])
+    _found: dict[str, None] = field(default_factory=dict[str, None])
 
     def add(self, sentence: str) -> None:
         """Note one thing that could not be carried over."""
-        if sentence not in self.sentences:
-            self.sentences.append(sentence)
+        self._found[sentence] = None
+
+    def unread(self, fields: Mapping[str, Any], known: Container[str], place: str = "") -> None:
+        """Note every field that holds something and is none of those that an importer reads or knows to pass over."""
+        for name, value in fields.items():
+            if name not in known and name not in _EVERYWHERE and value not in (None, "", [], {}, False):
+                self.add(t("imports.field_unread", name=shown(f"{place}{name}")))
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What was noted, in order; beyond a hundred the rest is counted."""
+        found = tuple(self._found)
+        more = len(found) - _MOST_NOTES
+        return found if more <= 0 else (*found[:_MOST_NOTES], t("imports.more_left_out", n=more))
 
 
 @dataclass(frozen=True)
@@ -79,17 +94,25 @@ class Naming:
     def _full(self, digits: str) -> str:
         if _SHA256.fullmatch(digits):
             return digits
-        found = [sha256 for sha256 in (*self.known, *self.models) if sha256.startswith(digits)]
-        return found[0] if len(digits) >= _SHORTEST and len(set(found)) == 1 else ""
+        found = [sha256 for sha256 in self._by_beginning.get(digits[:_SHORTEST], ()) if sha256.startswith(digits)]
+        return found[0] if len(found) == 1 else ""
+
+    @cached_property
+    def _by_beginning(self) -> Mapping[str, Sequence[str]]:
+        """Every hash by its first digits."""
+        found: dict[str, list[str]] = {}
+        for sha256 in dict.fromkeys((*self.known, *self.models)):
+            found.setdefault(sha256[:_SHORTEST], []).append(sha256)
+        return {beginning: hashes for beginning, hashes in found.items() if len(beginning) == _SHORTEST}
 
 
 def _without_hash(name: str) -> tuple[str, str]:
     """A WebUI's title taken apart: "mix.safetensors [0123456789]"."""
     name = name.strip()
-    found = _SHORT_HASH.search(name)
     if name == "None":
         return "", ""
-    return (name[: found.start()].strip(), found[1]) if found else (name, "")
+    title, _, digits = name.removesuffix("]").rpartition("[")
+    return (title.strip(), digits) if name.endswith("]") and _SHORT_HASH.fullmatch(digits) else (name, "")
 
 
 def document(base: Any, steps: Sequence[Mapping[str, Any]], block_map: str, vae: Any = None) -> dict[str, Any]:
@@ -121,6 +144,30 @@ def numbers(values: object, place: str) -> list[float]:
     if not isinstance(items, list):
         raise RecipeError(place, t("imports.expected_list_numbers_found", items=f"{items!r:.60}"))
     return [number(item, f"{place}[{index}]") for index, item in enumerate(cast("list[object]", items))]
+
+
+def fields(value: object, place: str) -> Mapping[str, Any]:
+    """A mapping of names; empty for nothing, RecipeError at `place` for anything else."""
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        raise RecipeError(place, t("imports.expected_mapping_found", value=shown(value)))
+    return {str(name): item for name, item in cast("Mapping[object, Any]", value).items()}
+
+
+def items(value: object, place: str) -> list[Any]:
+    """A list; empty for nothing, RecipeError at `place` for anything else."""
+    if value in (None, ""):
+        return []
+    if not isinstance(value, list):
+        raise RecipeError(place, t("imports.expected_list_found", value=shown(value)))
+    return cast("list[Any]", value)
+
+
+def shown(value: object) -> str:
+    """A value of a foreign text in a sentence, its beginning where it is long."""
+    written = value if isinstance(value, str) else f"{value!r}"
+    return written if len(written) <= 60 else f"{written[:60]}…"
 
 
 def flag(value: object) -> bool:

@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from lib_merge.errors import RecipeError
 from lib_merge.imports.elements import glob
-from lib_merge.imports.imported import Imported, Naming, Notes, document, flag, number, text
+from lib_merge.imports.imported import Imported, Naming, Notes, document, fields, flag, number, shown, text
 from lib_merge.sentences import t
 
 TOOL = "mergekit"
@@ -34,6 +34,11 @@ _PER_MODEL = {
 _OF_TWO = {"slerp": ("slerp_unnormalised", "t", "alpha"), "nearswap": ("nearswap", "t", "t")}
 _NORMALISED = {"linear": True, "ties": True, "della": True}  # mergekit's default elsewhere is not to
 _DEFAULTS = {"density": 1.0, "epsilon": 0.15, "gamma": 0.01}
+_MOST = 100_000  # values that the filters of all models may give
+_OF_THE_WHOLE = {
+    "model_stock": ("filter_wise",), "sce": ("select_topk",), "karcher": ("max_iter", "tol"),
+    "dare_linear": ("rescale",), "dare_ties": ("rescale",),
+}  # fmt: skip
 _ELSEWHERE = ("tokenizer_source", "tokenizer", "chat_template", "dtype", "out_dtype", "modules")
 
 
@@ -52,10 +57,11 @@ def read(config: Mapping[str, Any], naming: Naming) -> Imported:
     method = text(config.get("merge_method"))
     if method not in _PER_MODEL and method not in _OF_TWO:
         known = ", ".join(sorted({*_PER_MODEL, *_OF_TWO}))
-        raise RecipeError("merge_method", t("imports.mergekit_counterpart_here", method=repr(method), known=known))
+        value = repr(shown(method))
+        raise RecipeError("merge_method", t("imports.mergekit_counterpart_here", method=value, known=known))
     models = _models(config, notes)
-    base, others = _base(config, models, method)
-    shared = cast("Mapping[str, Any]", config.get("parameters") or {})
+    base, others = _base(config, models, method, notes)
+    shared = fields(config.get("parameters"), "parameters")
     for name in _ELSEWHERE:
         if config.get(name):
             notes.add(f"{name}: {'choose the dtype when saving' if 'dtype' in name else 'it is for language models'}")
@@ -64,8 +70,9 @@ def read(config: Mapping[str, Any], naming: Naming) -> Imported:
     else:
         step = _of_many(method, base, others, shared, naming, notes)
     notes.add("the VAE: mergekit merges whatever a file holds; here it stays the base's unless a weight names VAE")
+    _unread(config, [base, *others], shared, method, notes)
     source = naming.source(base.name, "", "base_model")
-    return Imported(TOOL, document(source, [step], _BLOCK_MAP), tuple(notes.sentences))
+    return Imported(TOOL, document(source, [step], _BLOCK_MAP), notes.sentences)
 
 
 def _models(config: Mapping[str, Any], notes: Notes) -> list[_Model]:
@@ -76,7 +83,7 @@ def _models(config: Mapping[str, Any], notes: Notes) -> list[_Model]:
             raise RecipeError("models", t("imports.configuration_names_models"))
         if not isinstance(slices, list) or len(cast("list[Any]", slices)) != 1:
             raise RecipeError("slices", t("imports.model_put_together_single"))
-        entries = cast("Mapping[str, Any]", slices[0]).get("sources")
+        entries = fields(cast("list[Any]", slices)[0], "slices[0]").get("sources")
         notes.add("layer_range: all layers are merged")
     if not isinstance(entries, list) or not entries:
         raise RecipeError("models", t("imports.expected_list_models"))
@@ -85,10 +92,9 @@ def _models(config: Mapping[str, Any], notes: Notes) -> list[_Model]:
         if not isinstance(entry, Mapping):
             raise RecipeError(f"models[{index}]", t("imports.expected_model_parameters"))
         one = cast("Mapping[str, Any]", entry)
-        parameters = one.get("parameters") or {}
-        if not isinstance(parameters, Mapping):
-            raise RecipeError(f"models[{index}].parameters", t("imports.expected_mapping"))
-        found.append(_Model(_name(one.get("model"), notes), cast("Mapping[str, Any]", parameters)))
+        notes.unread(one, ("model", "parameters", "layer_range"), f"models[{index}].")
+        parameters = fields(one.get("parameters"), f"models[{index}].parameters")
+        found.append(_Model(_name(one.get("model"), notes), parameters))
     return found
 
 
@@ -102,13 +108,27 @@ def _name(model: object, notes: Notes) -> str:
     else:
         name, _, adapter = text(model).partition("+")
     if adapter:
-        notes.add(f"the adapter {adapter} on {name}; add it as a step of its own")
+        notes.add(f"the adapter {shown(adapter)} on {shown(name)}; add it as a step of its own")
     return name
 
 
-def _base(config: Mapping[str, Any], models: Sequence[_Model], method: str) -> tuple[_Model, list[_Model]]:
+def _unread(
+    config: Mapping[str, Any], models: Sequence[_Model], shared: Mapping[str, Any], method: str, notes: Notes
+) -> None:
+    """Note the fields and parameters that are not read."""
+    notes.unread(config, ("merge_method", "models", "slices", "base_model", "parameters", *_ELSEWHERE))
+    own = _PER_MODEL[method] if method in _PER_MODEL else (_OF_TWO[method][1],)
+    everywhere = (*own, *_OF_THE_WHOLE.get(method, ()), "lambda", "normalize")
+    notes.unread(shared, everywhere, "parameters.")
+    for model in models:
+        notes.unread(model.parameters, own, f"parameters of {shown(model.name)}: ")
+
+
+def _base(
+    config: Mapping[str, Any], models: Sequence[_Model], method: str, notes: Notes
+) -> tuple[_Model, list[_Model]]:
     """The model that the merge starts from and the others; a base of its own does not count among them."""
-    name = _name(config.get("base_model"), Notes())
+    name = _name(config.get("base_model"), notes)
     named = next((model for model in models if model.name == name), None)
     if method in ("linear", "karcher") and named is None:
         return models[0], list(models[1:])
@@ -146,9 +166,14 @@ def _of_many(
         settings = [_of_model(model, shared, name, notes) for model in others]
         values = [_required(value, name) for value, _ in settings]
         step[name] = values
-        for wanted in dict.fromkeys(pattern for _, filtered in settings for pattern, _ in filtered):
-            own = [dict(filtered).get(wanted, values[index]) for index, (_, filtered) in enumerate(settings)]
-            rules.setdefault(wanted, {"keys": glob(wanted)})[name] = own
+        own = [dict(filtered) for _, filtered in settings]
+        patterns = dict.fromkeys(pattern for filtered in own for pattern in filtered)
+        if len(patterns) * len(others) > _MOST:
+            raise RecipeError(name, t("imports.too_many_filters", filters=len(patterns), models=len(others)))
+        for wanted in patterns:
+            rules.setdefault(wanted, {"keys": glob(wanted)})[name] = [
+                filtered.get(wanted, value) for filtered, value in zip(own, values, strict=True)
+            ]
     if method == "linear":
         step["base_weight"] = _required(_of_model(base, shared, "weight", notes)[0], "weight")
     _switches(method, step, shared, notes)
@@ -202,24 +227,26 @@ def _required(value: float | None, name: str) -> float:
 
 def _setting(setting: object, name: str, notes: Notes) -> tuple[float | None, list[tuple[str, float]]]:
     """The value for all tensors, and those for names that hold a filter, in mergekit's order (the first that fits)."""
-    if isinstance(setting, Mapping):
-        setting = [setting]
-    if not isinstance(setting, list):
-        return number(setting, name), []
-    items = cast("list[Any]", setting)
-    if not any(isinstance(item, Mapping) for item in items):
-        if not items:
-            raise RecipeError(name, t("imports.list_empty"))
-        notes.add(
-            f"{name}: a gradient over a language model's layers; its first value is used, as mergekit-pytorch does"
-        )
-        return number(items[0], name), []
+    listed = cast("list[Any]", setting) if isinstance(setting, list) else [setting]
+    if not any(isinstance(item, Mapping) for item in listed):
+        return _value(setting, name, notes), []
     filtered: list[tuple[str, float]] = []
-    for item in items:
-        condition = cast("Mapping[str, Any]", item) if isinstance(item, Mapping) else {"value": item}
-        value, _ = _setting(condition.get("value"), name, notes)
+    for item in listed:
+        condition = fields(item, name) if isinstance(item, Mapping) else {"value": item}
+        value = _value(condition.get("value"), name, notes)
         wanted = condition.get("filter")
+        notes.unread(condition, ("value", "filter"), f"{name}: ")
         if wanted in (None, "*"):
             return value, filtered
-        filtered.append((str(wanted), _required(value, name)))
+        filtered.append((str(wanted), value))
     return _DEFAULTS.get(name), filtered
+
+
+def _value(value: object, name: str, notes: Notes) -> float:
+    """A number, or the first of a gradient over a language model's layers."""
+    if not isinstance(value, list):
+        return number(value, name)
+    if not value:
+        raise RecipeError(name, t("imports.list_empty"))
+    notes.add(f"{name}: a gradient over a language model's layers; its first value is used, as mergekit-pytorch does")
+    return number(cast("list[Any]", value)[0], name)

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
 from lib_merge import architectures
 from lib_merge.architectures import Architecture
@@ -18,15 +18,25 @@ from lib_merge.errors import RecipeError
 from lib_merge.imports import model_mixer_modes as modes
 from lib_merge.imports.adjustments import adjust_step
 from lib_merge.imports.elements import Elemental, Rule, glob, read_elementals, rules, split_entries
-from lib_merge.imports.imported import Imported, Naming, Notes, document, flag, number, numbers, text
+from lib_merge.imports.imported import Imported, Naming, Notes, document, flag, items, number, numbers, shown, text
 from lib_merge.sentences import t
 
 TOOL = "Model Mixer"
 TYPE = "sd-webui-model-mixer"
 MARK = "ModelMixer "
 _BLOCK_MAP = "model_mixer"
-_FIELD = re.compile(r'\s*(\w[\w \-/]{1,80}):\s*("(?:\\.|[^\\"])+"|[^,]*)(?:,|$)')
+_FIELD = re.compile(r'\b(\w[\w \-/]{1,80}):\s*("(?:\\.|[^\\"])+"|[^,]*)(?:,|$)')
 _ALIASES = {"MID": ["M00"], "ALL": ["BASE", "INP*", "M00", "OUT*"]}
+_LETTERS = "bcdefghijklmnopqrstuvwxyz"
+_OF_MODELS = (
+    "model", "use model", "merge mode", "calcmode", "alpha", "mbw mode", "mbw", "simple mbw", "mbw weights",
+    "use elemental", "elemental",
+)  # fmt: skip
+_IN_INFOTEXT = {"model a", "base model", "max models", "adjust", *(f"{n} {x}" for n in _OF_MODELS for x in _LETTERS)}
+_IN_METADATA = {
+    "blocks", "mbw", "weights_alpha", "weights_alpha_orig", "alpha", "base_model", "mode", "calcmode", "elemental",
+    "use_elemental", "adjust", "uses", "use_mbw", "use_mbws", "recipe", "model_a", *(f"model_{x}" for x in _LETTERS),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -49,8 +59,8 @@ def read_infotext(written: str, naming: Naming, architecture: str | None) -> Imp
     notes = Notes()
     kind = _architecture(mixer, architecture)
     models: list[_Model] = []
-    for letter in sorted(name.removeprefix("use model ") for name in mixer if re.fullmatch("use model [b-z]", name)):
-        if not flag(mixer[f"use model {letter}"]) or not text(mixer.get(f"model {letter}")):
+    for letter in _LETTERS:
+        if not flag(mixer.get(f"use model {letter}")) or not text(mixer.get(f"model {letter}")):
             continue
         chosen = mixer.get(f"mbw {letter}" if flag(mixer.get(f"mbw mode {letter}")) else f"simple mbw {letter}", "")
         models.append(
@@ -60,7 +70,9 @@ def read_infotext(written: str, naming: Naming, architecture: str | None) -> Imp
                 mode=mixer.get(f"merge mode {letter}", "Sum"),
                 calcmode=mixer.get(f"calcmode {letter}", "Normal"),
                 alpha=number(mixer.get(f"alpha {letter}", "0.5"), f"alpha {letter}"),
-                blocks=_weights(mixer.get(f"mbw weights {letter}", ""), chosen, kind) if chosen else None,
+                blocks=_weights(mixer.get(f"mbw weights {letter}", ""), chosen, kind, letter, notes)
+                if chosen
+                else None,
                 elementals=split_entries(mixer.get(f"elemental {letter}"))
                 if flag(mixer.get(f"use elemental {letter}"))
                 else (),
@@ -69,18 +81,21 @@ def read_infotext(written: str, naming: Naming, architecture: str | None) -> Imp
     base = naming.source(mixer.get("model a"), fields.get("Model hash a"), "model a")
     parent = text(mixer.get("base model"))
     parent_source = naming.source(parent, "", "base model") if parent not in ("", "None") else None
+    notes.unread(mixer, _IN_INFOTEXT, MARK)
     return _imported(base, models, parent_source, text(mixer.get("adjust")), kind, notes)
 
 
 def read_metadata(recipe: Mapping[str, Any], naming: Naming, architecture: str | None) -> Imported:
     """The recipe that Model Mixer writes into the metadata of a file that it saves."""
     notes = Notes()
-    weights = [numbers(item, "weights_alpha") for item in _list(recipe, "weights_alpha")]
+    listed = items(recipe.get("weights_alpha"), "weights_alpha")
+    if len(listed) > len(_LETTERS):
+        raise RecipeError("weights_alpha", t("imports.too_many_models", count=len(listed), most=len(_LETTERS)))
+    weights = [numbers(item, f"weights_alpha[{index}]") for index, item in enumerate(listed)]
     kind = _by_count([len(item) for item in weights], architecture)
-    alphas, blockwise = _list(recipe, "alpha"), _list(recipe, "use_mbws")
+    alphas, blockwise = items(recipe.get("alpha"), "alpha"), items(recipe.get("use_mbws"), "use_mbws")
     models: list[_Model] = []
-    for index, values in enumerate(weights):
-        letter = chr(ord("b") + index)
+    for index, (letter, values) in enumerate(zip(_LETTERS, weights, strict=False)):
         used = index < len(blockwise) and flag(blockwise[index])
         elementals = _at(recipe, "elemental", index) if flag(_at(recipe, "use_elemental", index)) else ""
         models.append(
@@ -90,13 +105,14 @@ def read_metadata(recipe: Mapping[str, Any], naming: Naming, architecture: str |
                 mode=text(_at(recipe, "mode", index)) or "Sum",
                 calcmode=text(_at(recipe, "calcmode", index)) or "Normal",
                 alpha=number(alphas[index], "alpha") if index < len(alphas) else 0.5,
-                blocks=dict(zip(kind.sliders, values, strict=False)) if used else None,
+                blocks=_by_slider(values, kind, f"weights_alpha[{index}]") if used else None,
                 elementals=split_entries(elementals),
             )
         )
     parent = text(recipe.get("base_model"))
     parent_source = _named(naming, parent, "base_model") if parent not in ("", "None") else None
     base = _named(naming, recipe.get("model_a"), "model_a")
+    notes.unread(recipe, _IN_METADATA)
     return _imported(base, models, parent_source, text(recipe.get("adjust")), kind, notes)
 
 
@@ -108,24 +124,28 @@ def _imported(
         if model.blocks is None and model.alpha == 0:  # Model Mixer passes over it, too
             continue
         steps += _steps(model, parent, kind, notes)
-    adjusted = adjust_step(adjust)
+    adjusted = adjust_step(adjust, notes)
     if adjusted is not None:
         steps.append(adjusted)
-    return Imported(TOOL, document(base, steps, _BLOCK_MAP), tuple(notes.sentences))
+    return Imported(TOOL, document(base, steps, _BLOCK_MAP), notes.sentences)
 
 
 def _steps(model: _Model, parent: Any, kind: Architecture, notes: Notes) -> list[dict[str, Any]]:
     """The steps of one model; every amount goes the same way as the ratio."""
     where = f"model {model.letter}"
+    if not any(known in model.calcmode for known in ("Normal", "Rebasin", "Cosine")):
+        notes.add(t("imports.mixer_calcmode", where=where, calcmode=shown(model.calcmode)))
     if "Rebasin" in model.calcmode:
         notes.add(f"{where}: Rebasin, a permutation of the whole model before it goes on, has no counterpart here")
     spread = dict(model.blocks or dict.fromkeys(kind.sliders, model.alpha))
     if "Cosine" in model.calcmode and model.mode not in ("Self", "Replace"):
         notes.add(
-            f"{where}: in {model.calcmode} Model Mixer works a ratio out and then keeps model A's U-Net, biases and "
-            "norms apart; here all of the U-Net is kept"
+            f"{where}: in {shown(model.calcmode)} Model Mixer works a ratio out and then keeps model A's U-Net, biases "
+            "and norms apart; here all of the U-Net is kept"
         )
         spread = {slider: weight if slider == "BASE" else 0.0 for slider, weight in spread.items()}
+    if model.blocks is None and model.elementals:
+        notes.add(t("imports.elementals_without_blocks", where=where))
     entries = _elementals(model, kind, notes) if model.blocks is not None else []
     passed_over: Rule = {"keys": modes.PASSED_OVER, modes.RATIO: 0}
     plain = model.blocks is None and "Cosine" not in model.calcmode
@@ -152,7 +172,9 @@ def _ratio_rules(
     found: list[Rule] = []
     last = kind.sliders[-1]
     for entry in entries:
-        if entry.sliders is None and not entry.without:
+        if entry.sliders is None and not entry.elements:
+            notes.add(t("imports.elemental_form", entry=entry.written))
+        elif entry.sliders is None and not entry.without:
             found += [
                 {"keys": glob(element), "slots": slot, modes.RATIO: entry.ratio}
                 for element in entry.elements
@@ -167,11 +189,19 @@ def _ratio_rules(
     return found
 
 
-def _weights(written: str, chosen: str, kind: Architecture) -> dict[str, float]:
+def _by_slider(values: Sequence[float], kind: Architecture, place: str) -> dict[str, float]:
+    if len(values) != len(kind.sliders):
+        found = {"values": len(values), "architecture": kind.label, "sliders": len(kind.sliders)}
+        raise RecipeError(place, t("imports.found_block_weights", **found))
+    return dict(zip(kind.sliders, values, strict=True))
+
+
+def _weights(written: str, chosen: str, kind: Architecture, letter: str, notes: Notes) -> dict[str, float]:
     """Weight of each slider from the text and the selected blocks, as Model Mixer reads them."""
-    selected = _selected([name.strip() for name in chosen.split(",") if name.strip()], kind)
+    where = f"mbw weights {letter}"
+    selected = _selected([name.strip() for name in chosen.split(",") if name.strip()], kind, f"mbw {letter}", notes)
     parts = [part for part in re.split(r"[,\s]+", written.strip()) if part] or ["0.5"]
-    values = [number(part, "mbw weights") for part in parts][: len(kind.sliders)]
+    values = [number(part, where) for part in parts[: len(kind.sliders)]]
     if len(values) < len(selected):
         values += [values[-1]] * (len(selected) - len(values))
     elif len(values) > len(selected):
@@ -180,8 +210,11 @@ def _weights(written: str, chosen: str, kind: Architecture) -> dict[str, float]:
     return {**dict.fromkeys(kind.sliders, 0.0), **{n: v for n, v in zip(names, values, strict=False) if n in selected}}
 
 
-def _selected(names: Sequence[str], kind: Architecture) -> list[str]:
-    wanted = [full for name in names for full in _ALIASES.get(name, [name])]
+def _selected(names: Sequence[str], kind: Architecture, where: str, notes: Notes) -> list[str]:
+    wanted = {full for name in names for full in _ALIASES.get(name, [name])}
+    unknown = [name for name in names if name not in (*_ALIASES, "INP*", "OUT*", *kind.sliders)]
+    if unknown:
+        notes.add(t("imports.mixer_blocks", where=where, names=shown(", ".join(unknown))))
     return [
         slider
         for slider in kind.sliders
@@ -194,7 +227,7 @@ def _selected(names: Sequence[str], kind: Architecture) -> list[str]:
 def _architecture(mixer: Mapping[str, str], given: str | None) -> Architecture:
     """By the count of weights, else by the names of blocks, else the one given."""
     counts = [len(value.split(",")) for name, value in mixer.items() if name.startswith("mbw weights ")]
-    chosen = ",".join(value for name, value in mixer.items() if re.match("(simple )?mbw [b-z]$", name))
+    chosen = ",".join(value for name, value in mixer.items() if name.removeprefix("simple ")[:-1] == "mbw ")
     if any(block in chosen for block in ("IN09", "IN10", "IN11", "OUT09", "OUT10", "OUT11")):
         counts.append(26)
     return _by_count(counts, given)
@@ -216,13 +249,8 @@ def _named(naming: Naming, name: object, place: str) -> Any:
     return naming.source(name, found[0] if len(found) == 1 else "", place)
 
 
-def _list(recipe: Mapping[str, Any], name: str) -> list[Any]:
-    value = recipe.get(name)
-    return cast("list[Any]", value) if isinstance(value, list) else []
-
-
 def _at(recipe: Mapping[str, Any], name: str, index: int) -> Any:
-    values = _list(recipe, name)
+    values = items(recipe.get(name), name)
     return values[index] if index < len(values) else None
 
 

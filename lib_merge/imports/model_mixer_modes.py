@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lib_merge.imports.imported import Notes
+from lib_merge.imports.imported import Notes, shown
 
 RATIO = "ratio"
 """Name of the value in a rule until the step's parameters are known."""
@@ -70,7 +70,7 @@ def steps(mode: str, model: Any, parent: Any, ratios: Ratios, where: str, notes:
     if mode == "Self":
         return [scaled]
     if mode != "Replace":
-        notes.add(f"{where}: the merge mode {mode!r} has no counterpart here; the step is left out")
+        notes.add(f"{where}: the merge mode {shown(mode)!r} has no counterpart here; the step is left out")
         return []
     taken = _step({"method": "weighted_sum", "b": model}, {"alpha": _any}, ratios)
     taken["layers"] = [*taken.get("layers", []), *({"keys": keys, "alpha": 0} for keys in _SPARED)]

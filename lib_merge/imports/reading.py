@@ -5,15 +5,15 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.metadata import recipe_in
 from lib_merge.errors import RecipeError, SourceError
 from lib_merge.imports import a1111, chattiori, mergekit, model_mixer, supermerger
-from lib_merge.imports.imported import Imported, KnownFiles, Naming
+from lib_merge.imports.imported import Imported, KnownFiles, Naming, shown
 from lib_merge.recipe import Recipe
 from lib_merge.recipe.text import LARGEST, parse_recipe_text
 from lib_merge.sentences import t
@@ -26,6 +26,7 @@ _FORMS = (
     "a row of mergehistory.csv, mergekit's YAML, or a recipe of Live Merge"
 )
 _NUMBERS = re.compile(r"[-+0-9.eE,\s]+\Z")
+_Found = TypeVar("_Found")
 
 
 def import_text(written: str, architecture: str | None = None, known: KnownFiles = {}) -> Imported:  # noqa: B006 - read
@@ -42,9 +43,11 @@ def import_text(written: str, architecture: str | None = None, known: KnownFiles
     written = written.lstrip("\ufeff").strip()
     if not written:
         raise RecipeError("", t("imports.text_give", forms=_FORMS))
+    if len(written) > LARGEST:
+        raise RecipeError("", t("imports.text_too_long", length=len(written), most=LARGEST))
     if written.startswith("{"):
-        return _from_json(parse_recipe_text(written), architecture, known)
-    return _checked(_from_lines(written, architecture, known))
+        return _bounded(lambda: _from_json(parse_recipe_text(written), architecture, known))
+    return _bounded(lambda: _checked(_from_lines(written, architecture, known)))
 
 
 def import_metadata(
@@ -57,6 +60,18 @@ def import_metadata(
     Raises:
         RecipeError: there is one, but of a tool that is not known here, or it cannot be carried over.
     """
+    return _bounded(lambda: _from_metadata(metadata, architecture, known))
+
+
+def _bounded(read: Callable[[], _Found]) -> _Found:
+    """What is read, or one sentence where it is nested so deeply that reading it ends in the middle."""
+    try:
+        return read()
+    except RecursionError:
+        raise RecipeError("", t("imports.nested_too_deeply")) from None
+
+
+def _from_metadata(metadata: Mapping[str, Any], architecture: str | None, known: KnownFiles) -> Imported | None:
     content = _object(metadata.get(_RECIPE))
     if not content:
         return None
@@ -130,14 +145,14 @@ def _from_lines(written: str, architecture: str | None, known: KnownFiles) -> Im
         return _own(_object(own[1]))
     if model_mixer.MARK in written:
         return model_mixer.read_infotext(written, naming, architecture)
-    if re.search(r"^\s*merge_method\s*:", written, re.MULTILINE):
+    if _has_field(written, "merge_method"):
         return mergekit.read(parse_recipe_text(written, yaml=True), naming)
-    if re.search(r"^\s*live_merge\s*:", written, re.MULTILINE):
+    if _has_field(written, "live_merge"):
         return _own(parse_recipe_text(written, yaml=True))
     rows = [row for row in _rows(written) if supermerger.is_row(row)]
     if rows:
         found = supermerger.read_row(rows[-1], naming, architecture)
-        others = f"{len(rows) - 1} other rows: the last one, ID {rows[-1][0]}, is taken"
+        others = f"{len(rows) - 1} other rows: the last one, ID {shown(rows[-1][0])}, is taken"
         return found if len(rows) == 1 else Imported(found.tool, found.recipe, (*found.left_out, others))
     formula = supermerger.read_formula(written, naming, architecture)
     if formula is not None:
@@ -145,6 +160,11 @@ def _from_lines(written: str, architecture: str | None, known: KnownFiles) -> Im
     if _NUMBERS.match(written):
         raise RecipeError("", t("imports.these_block_weights_without"))
     raise RecipeError("", t("imports.text_recipe_known_here", forms=_FORMS))
+
+
+def _has_field(written: str, name: str) -> bool:
+    """Whether a line of YAML begins with a field."""
+    return any(line.partition(":")[0].strip() == name for line in written.splitlines() if ":" in line)
 
 
 def _rows(written: str) -> list[list[str]]:

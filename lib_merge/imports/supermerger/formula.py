@@ -4,50 +4,74 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lib_merge.imports import blocks
-from lib_merge.imports.imported import Imported, Naming, numbers
+from lib_merge.imports.imported import Imported, Naming, number, numbers
 from lib_merge.imports.supermerger.merge import Merge, sources_of
 from lib_merge.imports.supermerger.steps import imported
+from lib_merge.sentences import t
+
+_PLACE = "the formula"
+_LONGEST = 20_000  # characters; three names and two lists of weights are far below
+_NUMBER = r"-?[0-9.]{1,40}(?:e-?[0-9]{1,4})?"
+
+
+@dataclass(frozen=True)
+class _Formula:
+    """A formula taken apart: the names of A, B and C, its mode, alpha and beta as written, and what follows."""
+
+    names: tuple[str, str, str]
+    mode: str
+    alpha: str
+    beta: str
+    rest: str
 
 
 def read_formula(written: str, naming: Naming, architecture: str | None) -> Imported | None:
     """The name that SuperMerger gives a merge, as `A x (1-alpha) + B x alpha (0.5,0.5,…)`; None for other text."""
-    names, mode, rest = _parse(written)
-    if not mode:
+    found = _parse(written)
+    if found is None:
         return None
     calcmode = re.search(
-        r"_(cosineA|cosineB|trainDifference|smoothAdd(?: MT)?|extract|tensor2?|self|plus random)", rest
+        r"_(cosineA|cosineB|trainDifference|smoothAdd(?: MT)?|extract|tensor2?|self|plus random)", found.rest
     )
-    lists = [found for found in re.findall(r"\(([^()]*)\)", rest) if found.strip()]
-    weights, alpha, beta = [None, None], 0.0, 0.0
-    if lists:
-        weights = [_formula_weights(item) for item in _lists_of(lists, mode)] + [None]
-        alpha, beta = (w[0] if w else 0.0 for w in weights[:2])
-    else:
-        factors = [float(factor) for factor in re.findall(r"x (-?[0-9.]+(?:e-?\d+)?)", written)]
-        alpha, beta = _factors(factors, mode)
+    mode = calcmode[1] if calcmode else "normal"
+    lists = re.findall(r"\(([^()]+)\)", found.rest) if found.alpha == "alpha" else []
+    weights = [_weights(item) for item in _lists_of(lists, found.mode)] if lists else []
+    weights_alpha, weights_beta = [*weights, None, None][:2]
     merge = Merge(
-        sources=sources_of(naming, ["", "", ""], names),
-        mode=mode,
-        calcmode=calcmode[1] if calcmode else "normal",
-        alpha=alpha,
-        beta=beta,
-        weights_alpha=weights[0],
-        weights_beta=weights[1],
+        sources=sources_of(naming, ["", "", ""], found.names),
+        mode=found.mode,
+        calcmode=mode,
+        alpha=weights_alpha[0] if weights_alpha else number(found.alpha, f"{_PLACE}'s alpha"),
+        beta=weights_beta[0] if weights_beta else _beta(found, mode),
+        weights_alpha=weights_alpha,
+        weights_beta=weights_beta,
     )
     merge.notes.add("the formula rounds its first number to three digits and names neither elementals nor adjust")
+    if mode in ("extract", "tensor2") or (mode == "tensor" and weights_alpha):
+        merge.notes.add(t("imports.formula_beta", calcmode=mode, beta=merge.beta))
     return imported(merge, architecture)
+
+
+def _beta(formula: _Formula, calcmode: str) -> float:
+    """Beta of a formula without block weights for it; 0 where its mode takes none or does not write it."""
+    if calcmode == "tensor":
+        written = re.search(rf"_beta_({_NUMBER})", formula.rest)
+        return number(written[1], f"{_PLACE}'s beta") if written else 0.0
+    return number(formula.beta, f"{_PLACE}'s beta") if formula.beta else 0.0
 
 
 def names_of(formula: str) -> list[str]:
     """The names of models A, B and C in a formula; empty ones where it has none."""
-    return (_parse(formula)[0] + ["", "", ""])[:3]
+    found = _parse(formula)
+    return list(found.names) if found else ["", "", ""]
 
 
-def _formula_weights(values: str) -> list[float] | None:
+def _weights(values: str) -> list[float]:
     """All weights, BASE first; newer versions put BASE before them once more, rounded."""
-    found = numbers(values, "the formula")
+    found = numbers(values, _PLACE)
     return found[1:] if len(found) in (blocks.SD1_COUNT + 1, blocks.SDXL_COUNT + 1) else found
 
 
@@ -58,27 +82,22 @@ def _lists_of(lists: Sequence[str], mode: str) -> list[str]:
     return list(lists[:2])
 
 
-def _factors(factors: Sequence[float], mode: str) -> tuple[float, float]:
-    if "Add" in mode:
-        return (factors[0] if factors else 0.0), 0.0
-    if "Triple" in mode:
-        return factors[1], factors[2]
-    return factors[1], (factors[3] if "Twice" in mode else 0.0)
-
-
-def _parse(written: str) -> tuple[list[str], str, str]:
-    """Names, mode and the rest of a formula; no mode where it is none."""
-    value = r"(?:alpha|beta|\(1-alpha\)|\(1-alpha-beta\)|-?[0-9.]+(?:e-?\d+)?)"
-    inner = rf"\((?P<a>.{{1,300}}?) x {value} ?\+ ?(?P<b>.{{1,300}}?) x {value}\)"
+def _parse(written: str) -> _Formula | None:
+    """A formula taken apart; None for other text."""
+    written = re.sub(r" {3,}", "  ", written.strip()) if len(written) <= _LONGEST else ""
+    value = rf"(?:alpha|beta|\(1-alpha\)|\(1-alpha-beta\)|{_NUMBER})"
+    alpha, beta = rf"(?P<alpha>{value})", rf"(?P<beta>{value})"
+    inner = rf"\((?P<a>.{{1,300}}?) x {value} ?\+ ?(?P<b>.{{1,300}}?) x {alpha}\)"
     forms = {
-        "Twice": rf"{inner} ?x ?(?:\(1-beta\)|-?[0-9.]+) ?\+ +(?P<c>.{{1,300}}?) x {value}",
-        "Add": rf"(?P<a>.{{1,300}}?) \+ \((?P<b>.{{1,300}}?) - +(?P<c>.{{1,300}}?)\) x {value}",
-        "Triple": rf"(?P<a>.{{1,300}}?) x {value} \+ (?P<b>.{{1,300}}?) x {value} \+ (?P<c>.{{1,300}}?) x {value}",
-        "Weight": rf"(?P<a>.{{1,300}}?) x {value} \+ (?P<b>.{{1,300}}?) x {value}",
+        "Twice": rf"{inner} ?x ?(?:\(1-beta\)|{_NUMBER}) ?\+ +(?P<c>.{{1,300}}?) x {beta}",
+        "Add": rf"(?P<a>.{{1,300}}?) \+ \((?P<b>.{{1,300}}?) - +(?P<c>.{{1,300}}?)\) x {alpha}",
+        "Triple": rf"(?P<a>.{{1,300}}?) x {value} \+ (?P<b>.{{1,300}}?) x {alpha} \+ (?P<c>.{{1,300}}?) x {beta}",
+        "Weight": rf"(?P<a>.{{1,300}}?) x {value} \+ (?P<b>.{{1,300}}?) x {alpha}",
     }
     for mode, form in forms.items():
-        found = re.match(form, written.strip())
+        found = re.match(form, written)
         if found:
-            names = found.groupdict()
-            return [names["a"], names["b"], names.get("c", "")], mode, written.strip()[found.end() :]
-    return [], "", ""
+            parts = {"c": "", "beta": "", **found.groupdict()}
+            names = (parts["a"], parts["b"], parts["c"])
+            return _Formula(names, mode, parts["alpha"], parts["beta"], written[found.end() :])
+    return None

@@ -8,8 +8,9 @@ from typing import Any
 from lib_merge.architectures import Architecture
 from lib_merge.imports import blocks
 from lib_merge.imports.elements import Rule, glob, read_elementals, rules
-from lib_merge.imports.imported import Notes
+from lib_merge.imports.imported import Notes, shown
 from lib_merge.imports.supermerger.merge import SD1_NAMES, Merge
+from lib_merge.sentences import t
 
 _ADJUSTED = (
     ("model.diffusion_model.input_blocks.0.0.*", "IN00", ("in",)),
@@ -52,14 +53,23 @@ def _nothing(step: Mapping[str, Any], notes: Notes) -> dict[str, float] | None:
 
 def _excluded(merge: Merge, nothing: Mapping[str, float], architecture: Architecture) -> list[Rule]:
     found: list[Rule] = []
-    for block in merge.inex_blocks:
+    for block in _known_blocks(merge, architecture):
         if block == "Adjust":
             found += [{"keys": keys, **nothing} for keys, _, _ in _ADJUSTED]
-        elif block in architecture.sliders or block == "VAE":
+        else:
             found.append({"slots": block, **nothing})
     for element in merge.inex_elements:
         found += [{"keys": keys, **nothing} for keys in (glob(element), f"first_stage_model.{glob(element)}")]
     return found
+
+
+def _known_blocks(merge: Merge, architecture: Architecture) -> list[str]:
+    """The blocks that include or exclude names and that there are; the others are noted ("print" is no block)."""
+    known = (*architecture.sliders, "VAE", "Adjust")
+    lost = [block for block in merge.inex_blocks if block not in (*known, "print")]
+    if lost:
+        merge.notes.add(t("imports.left_alone_blocks", kind=merge.inex, names=shown(", ".join(lost))))
+    return [block for block in merge.inex_blocks if block in known]
 
 
 def _included(
@@ -74,11 +84,11 @@ def _included(
     def weights_of(slider: str) -> Rule:
         return {name: spreads[name][slider] for name in nothing}
 
-    for block in merge.inex_blocks:
+    for block in _known_blocks(merge, architecture):
         if block == "Adjust":
             last = architecture.sliders[-1]
             found += [{"keys": keys, **weights_of(slider or last)} for keys, slider, _ in _ADJUSTED]
-        elif block in architecture.sliders or block == "VAE":
+        else:
             found.append({"slots": block, **weights_of("BASE" if block == "VAE" else block)})
     for element in merge.inex_elements:
         found += [{"slots": slider, "keys": glob(element), **weights_of(slider)} for slider in architecture.sliders]

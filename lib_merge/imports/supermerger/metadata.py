@@ -7,11 +7,15 @@ from typing import Any
 
 from lib_merge.imports import blocks
 from lib_merge.imports.elements import split_entries
-from lib_merge.imports.imported import Imported, Naming, flag, numbers, text
+from lib_merge.imports.imported import Imported, Naming, flag, items, numbers, text
 from lib_merge.imports.supermerger.merge import SD1_NAMES, Merge, base_weight, sources_of
 from lib_merge.imports.supermerger.steps import imported
 
 TYPE = "sd-webui-supermerger"
+_FIELDS = (
+    "weights_alpha", "weights_beta", "weights_alpha_orig", "weights_beta_orig", "model_a", "model_b", "model_c",
+    "base_alpha", "base_beta", "mode", "mbw", "elemental_merge", "calcmode", "Off", "Include", "Exclude",
+)  # fmt: skip
 
 
 def read_metadata(recipe: Mapping[str, Any], naming: Naming, architecture: str | None) -> Imported:
@@ -23,7 +27,7 @@ def read_metadata(recipe: Mapping[str, Any], naming: Naming, architecture: str |
         for name, base in (("alpha", alpha), ("beta", beta))
     ]
     inex = next((name for name in ("Include", "Exclude") if name in recipe), "Off")
-    chosen = [text(item) for item in recipe.get(inex) or [] if text(item)]
+    chosen = [text(item) for item in items(recipe.get(inex), inex) if text(item)]
     merge = Merge(
         sources=sources_of(naming, [recipe.get(f"model_{letter}") for letter in "abc"], ["", "", ""]),
         mode=text(recipe.get("mode")),
@@ -37,6 +41,7 @@ def read_metadata(recipe: Mapping[str, Any], naming: Naming, architecture: str |
         inex_blocks=[item for item in chosen if _is_block(item)],
         inex_elements=[item for item in chosen if not _is_block(item)],
     )
+    merge.notes.unread(recipe, _FIELDS)
     return imported(merge, architecture)
 
 

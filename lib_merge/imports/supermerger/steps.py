@@ -8,7 +8,7 @@ from lib_merge.architectures import Architecture
 from lib_merge.errors import RecipeError
 from lib_merge.imports import blocks
 from lib_merge.imports.adjustments import adjust_step
-from lib_merge.imports.imported import Imported, document, number
+from lib_merge.imports.imported import Imported, document, number, shown
 from lib_merge.imports.supermerger.layers import adjusted, layer_rules
 from lib_merge.imports.supermerger.merge import Merge
 from lib_merge.sentences import t
@@ -40,17 +40,17 @@ def imported(merge: Merge, given: str | None) -> Imported:
             "OUT11's weight (add TIME to the weights for theirs)"
         )
     steps = [step]
-    adjust = adjust_step(merge.adjust)
+    adjust = adjust_step(merge.adjust, merge.notes)
     if adjust is not None:
         steps += adjusted(adjust, merge)
-    return Imported(TOOL, document(merge.sources[0], steps, "supermerger"), tuple(merge.notes.sentences))
+    return Imported(TOOL, document(merge.sources[0], steps, "supermerger"), merge.notes.sentences)
 
 
 def _step(merge: Merge, architecture: Architecture) -> tuple[dict[str, Any], dict[str, Any]]:
     """Method and models, and its parameters."""
     mode = next((name for name in ("Add", "Triple", "Twice", "Weight") if name in merge.mode), None)
     if mode is None:
-        raise RecipeError(_PLACE, t("imports.mode_none_supermerger", mode=repr(merge.mode[:60])))
+        raise RecipeError(_PLACE, t("imports.mode_none_supermerger", mode=repr(shown(merge.mode))))
     if merge.calcmode in ("trainDifference", "extract"):
         mode = "Add"  # SuperMerger changes to it by itself
     method, models = _method(mode, merge)
@@ -96,9 +96,8 @@ def _method(mode: str, merge: Merge) -> tuple[str, str]:
         return of_two[calcmode], "b"
     if calcmode in differences and mode == "Add":
         return differences[calcmode], "bc"
-    raise RecipeError(
-        _PLACE, t("imports.calculation_mode_mode_counterpart", calcmode=repr(calcmode), mode=repr(merge.mode))
-    )
+    modes = {"calcmode": repr(shown(calcmode)), "mode": repr(shown(merge.mode))}
+    raise RecipeError(_PLACE, t("imports.calculation_mode_mode_counterpart", **modes))
 
 
 def _weights(values: list[float] | None, plain: float, architecture: Architecture, place: str) -> Any:
