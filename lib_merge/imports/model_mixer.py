@@ -191,8 +191,8 @@ def _ratio_rules(
 
 def _by_slider(values: Sequence[float], kind: Architecture, place: str) -> dict[str, float]:
     if len(values) != len(kind.sliders):
-        found = {"values": len(values), "architecture": kind.label, "sliders": len(kind.sliders)}
-        raise RecipeError(place, t("imports.found_block_weights", **found))
+        count, label, sliders = len(values), kind.label, len(kind.sliders)
+        raise RecipeError(place, t("imports.found_block_weights", values=count, architecture=label, sliders=sliders))
     return dict(zip(kind.sliders, values, strict=True))
 
 

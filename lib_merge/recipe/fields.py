@@ -78,7 +78,7 @@ def refuse_unknown(document: Mapping[str, Any], known: Iterable[str], place: str
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1)
             id = "recipe.unknown_field_near" if near else "recipe.unknown_field"
-            raise RecipeError(join(place, name), t(id, near=near, known=list(known)))
+            raise RecipeError(join(place, name[:60]), t(id, near=near, known=list(known)))
 
 
 def join(place: str, name: str) -> str:
@@ -138,7 +138,7 @@ def source(value: object, place: str, names_only: bool) -> Source:
     if "\0" in name:
         raise RecipeError(inner, t("recipe.name_holds_nul"))
     if re.split(r"[\\/]", name)[-1] in ("", ".", ".."):
-        raise RecipeError(inner, t("recipe.is_folder", name=repr(name)))
+        raise RecipeError(inner, t("recipe.is_folder", name=_shown(name)))
     if names_only:
         _refuse_path(name, inner)
     return Source(name, sha256.lower() if sha256 else None, place)
@@ -147,4 +147,4 @@ def source(value: object, place: str, names_only: bool) -> Source:
 def _refuse_path(name: str, place: str) -> None:
     parts = re.split(r"[\\/]", name)
     if ".." in parts or parts[0] == "" or ":" in parts[0] or parts[0] == "~":
-        raise RecipeError(place, t("recipe.path_not_allowed", name=repr(name)))
+        raise RecipeError(place, t("recipe.path_not_allowed", name=_shown(name)))

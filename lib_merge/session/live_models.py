@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from lib_merge.checkpoint.file_identity import identity_of
+from lib_merge.checkpoint.reading.positioned import FileIdentity
 from lib_merge.engine import heap
 from lib_merge.engine.live.model import LiveModel, Report
 from lib_merge.engine.live.places import Places
@@ -20,8 +22,11 @@ from lib_merge.recipe.locate import KnownHashes
 from lib_merge.sentences import t
 from lib_merge.session import provenance
 from lib_merge.session.loaded import LoadedFile, Samples, take_samples, unchanged
-from lib_merge.session.provenance import MadeOf, Provenance, Stamp, stamp
+from lib_merge.session.provenance import MadeOf, Provenance
 from lib_merge.session.state import NOBODY, Sender
+
+_Identities = Mapping[Path, "FileIdentity | None"]
+"""The files of a checkpoint as they are; None for one that is gone."""
 
 
 @dataclass(frozen=True)
@@ -67,13 +72,13 @@ class LiveModels:
         self._host, self._hashes = host, hashes
         self._file = file
         self._models: WeakKeyDictionary[Any, Model] = WeakKeyDictionary()
-        self._seen: WeakKeyDictionary[Any, Mapping[Path, Stamp]] = WeakKeyDictionary()
+        self._seen: WeakKeyDictionary[Any, _Identities] = WeakKeyDictionary()
         """Of each model its files as they were when it was seen first."""
 
     def known(self, loaded: LoadedCheckpoint) -> Model | None:
         """What is known of the loaded model; None where nothing was done to it yet."""
         if loaded.is_in_memory and set(self._seen.get(loaded.model, {})) != set(loaded.files):
-            self._seen[loaded.model] = _stamps(loaded)
+            self._seen[loaded.model] = _identities(loaded)
         model = self._models.get(loaded.model)
         return None if model is None or model.files != loaded.files else model
 
@@ -102,7 +107,7 @@ class LiveModels:
         if loaded is None or not loaded.is_in_memory:
             return False
         if model is None:
-            return self._seen[loaded.model] != _stamps(loaded)
+            return not _may_be(self._seen[loaded.model], _identities(loaded))
         return model.live.damaged or model.live.is_of_another_file()
 
     def make_live(self, wanted: Wanted, progress: Progress | None = None, cancel: Cancel | None = None) -> Report:
@@ -201,12 +206,12 @@ class LiveModels:
         )  # a merge of this checkpoint, in a model that is gone, may have been cached
         live = LiveModel(places, base=loaded.files, device=self._host.device())
         model = Model(files=loaded.files, places=places, live=live, shown=len(places))
-        if self._seen[loaded.model] != _stamps(loaded):
-            if () in _stamps(loaded).values():
+        if self._seen[loaded.model] != _identities(loaded):
+            if None in _identities(loaded).values():
                 raise LiveModelError(t("session.file_gone", checkpoint=loaded.name))
             if not _holds_own_values(model):
                 raise LiveModelError(t("session.file_changed", checkpoint=loaded.name))
-            self._seen[loaded.model] = _stamps(loaded)
+            self._seen[loaded.model] = _identities(loaded)
         return model
 
     @contextmanager
@@ -227,8 +232,17 @@ class LiveModels:
         return architecture is None or any(slot and architecture.encodes_prompts(slot) for slot in slots)
 
 
-def _stamps(loaded: LoadedCheckpoint) -> Mapping[Path, Stamp]:
-    return {path: stamp(path) for path in loaded.files}
+def _identities(loaded: LoadedCheckpoint) -> _Identities:
+    return {path: identity_of(path) for path in loaded.files}
+
+
+def _may_be(seen: _Identities, now: _Identities) -> bool:
+    """Whether these can be the files that were seen: other times of change may mean other permissions or names only,
+    which the next write makes sure of."""
+    return seen.keys() == now.keys() and all(
+        one == now[path] or (one and (other := now[path]) and replace(one, ctime_ns=other.ctime_ns) == other)
+        for path, one in seen.items()
+    )
 
 
 def _holds_own_values(model: Model) -> bool:

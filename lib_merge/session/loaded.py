@@ -10,6 +10,8 @@ import torch
 
 from lib_merge import architectures
 from lib_merge.architectures import Architecture, Shape
+from lib_merge.checkpoint.file_identity import identity_of
+from lib_merge.checkpoint.reading.positioned import FileIdentity
 from lib_merge.engine.live.places import Places, places_of
 from lib_merge.engine.save.layout import KeptIn
 from lib_merge.engine.sources.files import SourceFiles
@@ -17,7 +19,6 @@ from lib_merge.engine.sources.model import open_base
 from lib_merge.engine.sources.recognition import Recognised, recognise
 from lib_merge.errors import LiveMergeError
 from lib_merge.hosts.base import Host
-from lib_merge.session.provenance import Stamp, stamp
 
 _NOTHING = Recognised(None, "", "")
 
@@ -33,17 +34,17 @@ class LoadedFile:
 
     def __init__(self, host: Host) -> None:
         self._host = host
-        self._known: dict[tuple[Path, ...], tuple[list[Stamp], Recognised]] = {}
+        self._known: dict[tuple[Path, ...], tuple[list[FileIdentity | None], Recognised]] = {}
 
     def recognised(self) -> Recognised:
         """What the file is, or one sentence why it cannot be merged into; nothing of both while there is none."""
         loaded = self._host.loaded()
         if loaded is None:
             return _NOTHING
-        stamps = [stamp(path) for path in loaded.files]
+        identities = [identity_of(path) for path in loaded.files]
         known = self._known.get(loaded.files)
-        if known is None or known[0] != stamps:
-            known = self._known[loaded.files] = stamps, _recognised(loaded.files)
+        if known is None or known[0] != identities:
+            known = self._known[loaded.files] = identities, _recognised(loaded.files)
         return known[1]
 
     def architecture(self) -> Architecture | None:

@@ -8,21 +8,23 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from lib_merge.checkpoint.file_identity import identity_of
+from lib_merge.checkpoint.reading.positioned import FileIdentity
 from lib_merge.recipe import LocatedRecipe, Recipe, Source
 from lib_merge.recipe.locate import KnownHashes
 from lib_merge.recipe.steps import sources_of, with_files
 
-Stamp = tuple[int, ...]
-"""Device, inode, size, times of change: equal only while a file is the one that it was. Empty for no file."""
-
 
 @dataclass(frozen=True)
 class MadeOf:
-    """A file that was read: the name that the recipe gives it, and its SHA-256 (hex) once that is known."""
+    """A file that was read: the name that the recipe gives it, and its SHA-256 (hex) once that is known.
+
+    `identity`: what it was when it was read; None where it was gone.
+    """
 
     name: str
     path: Path
-    stamp: Stamp
+    identity: FileIdentity | None
     sha256: str | None = None
 
 
@@ -33,12 +35,13 @@ Provenance = Mapping[str, MadeOf]
 def look(recipe: LocatedRecipe) -> Provenance:
     """The files that a recipe reads, as they are now."""
     found = ((source, recipe.path(source)) for source in recipe.sources())
-    return {source.place: MadeOf(source.file, path, stamp(path)) for source, path in found}
+    return {source.place: MadeOf(source.file, path, identity_of(path)) for source, path in found}
 
 
 def with_known_hashes(made_of: Provenance, hashes: KnownHashes) -> Provenance:
     """The same with the hashes that are known by now, of the files that are still those that were read."""
-    unknown = {one.path for one in made_of.values() if one.sha256 is None and stamp(one.path) == one.stamp != ()}
+    unhashed = (one for one in made_of.values() if one.sha256 is None and one.identity is not None)
+    unknown = {one.path for one in unhashed if identity_of(one.path) == one.identity}
     known = hashes(unknown) if unknown else {}
     return {place: replace(one, sha256=one.sha256 or known.get(one.path)) for place, one in made_of.items()}
 
@@ -55,12 +58,3 @@ def _file(source: Source, made_of: Provenance) -> Any:
     return (
         {"file": source.file, "sha256": one.sha256} if one and one.sha256 and one.name == source.file else source.file
     )
-
-
-def stamp(path: Path) -> Stamp:
-    """The stamp of a file as it is now."""
-    try:
-        found = path.stat()
-    except OSError:
-        return ()
-    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 
@@ -10,6 +11,7 @@ import safetensors.torch
 
 from lib_merge import LiveModel, Recipe, SourceError, save
 from lib_merge.adapters.reading.peft_config import config_stamp
+from lib_merge.checkpoint.file_identity import identity_of
 from lib_merge.checkpoint.reading import positioned
 from lib_merge.checkpoint.reading.positioned import PositionedFile
 
@@ -165,3 +167,87 @@ def test_an_adapters_config_that_gave_way_to_a_twin(tmp_path):
     config.write_text('{"r": 8, "lora_alpha": 4}')
     os.utime(config, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert config_stamp(tmp_path / "adapter.safetensors") != first
+
+
+# -------------------------------------------------------------- a base of which nothing but its time of change differs
+
+
+def touch(path, how):
+    time.sleep(TICK)
+    if how == "renamed and back":
+        path.rename(path.with_suffix(".away"))
+        path.with_suffix(".away").rename(path)
+    else:
+        change(path, how)
+
+
+UNTOUCHED = ["given other permissions", "linked", "renamed and back"]
+
+
+@pytest.mark.parametrize("applied", [True, False])
+@pytest.mark.parametrize("how", UNTOUCHED)
+def test_a_base_whose_content_is_the_same_needs_no_reload(how, applied, own, checkpoints, same_bits):
+    original, places = (checkpoints.live(own / "a.safetensors") for _ in range(2))
+    live = LiveModel(places, own / "a.safetensors")
+    if applied:
+        live.apply(recipe(own))
+    touch(own / "a.safetensors", how)
+    assert not live.is_of_another_file()
+    assert set(live.apply(recipe(own)).changed) == (set() if applied else live.touched)
+    live.apply(recipe(own, 0.2))
+    fresh = checkpoints.live(own / "a.safetensors")
+    LiveModel(fresh, own / "a.safetensors").apply(recipe(own, 0.2))
+    assert same_bits(places, fresh) == []
+    touch(own / "a.safetensors", how if how != "linked" else "given other permissions")
+    live.restore()
+    assert same_bits(places, original) == [] and not live.touched
+
+
+@pytest.mark.parametrize("where", ["merged", "not merged"])
+def test_one_number_of_a_base_changed_in_place_with_its_time_put_back(where, own, checkpoints):
+    """A value that is not merged differs from the live one; where it is merged, the merge of it does."""
+    path, places = own / "a.safetensors", checkpoints.live(own / "a.safetensors")
+    live = LiveModel(places, path)
+    live.apply(recipe(own, {"default": 0, "IN00-IN05": 0.5}))
+    keys = live.touched if where == "merged" else places.keys() - live.touched
+    key = next(key for key in sorted(keys) if places[key].is_floating_point() and places[key].numel() > 100)
+    before, content = path.stat(), bytearray(path.read_bytes())
+    begin = 8 + int.from_bytes(content[:8], "little")
+    offset = begin + json.loads(content[8:begin])[key]["data_offsets"][0]
+    content[offset : offset + 2] = b"\x00\x42"  # 3.0 in fp16
+    time.sleep(TICK)
+    with path.open("r+b") as file:
+        file.write(content)
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    for work in (live.restore, lambda: live.apply(recipe(own, 0.2))):
+        with pytest.raises(SourceError, match=r"a\.safetensors has changed on disk since it was loaded"):
+            work()
+
+
+def test_a_host_that_loads_a_changed_base_into_the_same_model_goes_on(own, checkpoints, same_bits):
+    path, places = own / "a.safetensors", checkpoints.live(own / "a.safetensors")
+    live = LiveModel(places, path)
+    live.apply(recipe(own))
+    twin(path, "in place")
+    loaded = checkpoints.live(path)
+    for key, value in loaded.items():
+        places[key].copy_(value)
+    live.forget_writes()
+    if live.is_of_another_file():  # a system without times of change has noticed it by its sample
+        return
+    live.restore()
+    assert same_bits(places, loaded) == []
+
+
+# ---------------------------------------------------------------------------------------------- files that are not open
+
+
+def test_an_identity_by_name_is_that_of_the_open_file(own):
+    path = own / "a.safetensors"
+    file = PositionedFile(path)
+    assert identity_of(path) == file.identity
+    file.close()
+    twin(path, "replaced")
+    assert identity_of(path) != file.identity
+    assert identity_of(own) is None or positioned.TELLS_CHANGES
+    assert identity_of(own / "none") is None and identity_of(own / "n\0ne") is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import time
 
@@ -173,6 +174,24 @@ def test_hashes_are_kept_whatever_else_is_in_the_file(tmp_path):
     assert again.known([file]) == {} and again.unread([file]) == [file]
     again.note(file, "")  # it could not be read: not to be tried again
     assert again.known([file]) == {} and again.unread([file]) == []
+
+
+def test_a_kept_hash_is_of_the_very_file(tmp_path):
+    """A twin of the same size and time has another one; lines that an earlier version has written are read."""
+    file, other = tmp_path / "a.safetensors", tmp_path / "b.safetensors"
+    file.write_bytes(b"one")
+    other.write_bytes(b"two")
+    status = file.stat()
+    os.utime(other, ns=(status.st_atime_ns, status.st_mtime_ns))
+    kept = KeptHashes(tmp_path / "data")
+    kept.note(file, "ab" * 32)
+    [line] = (tmp_path / "data" / FILE).read_text().splitlines()
+    other.replace(file)
+    for known in (kept, KeptHashes(tmp_path / "data")):
+        assert known.known([file]) == {} and known.unread([file]) == [file]
+    old = {name: json.loads(line)[name] for name in ("path", "size", "mtime_ns", "sha256")}
+    (tmp_path / "data" / FILE).write_text(json.dumps(old) + "\n")
+    assert KeptHashes(tmp_path / "data").known([file]) == {file: "ab" * 32}
 
 
 def test_hashes_that_cannot_be_kept_are_known_as_long_as_the_program_runs(tmp_path, caplog):

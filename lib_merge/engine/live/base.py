@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lib_merge.checkpoint.formats.diffusers_folder import is_diffusers_folder
@@ -17,6 +17,9 @@ from lib_merge.errors import LiveModelError, SourceError, StorageError, UserErro
 from lib_merge.recipe import Recipe, Source
 from lib_merge.recipe.locate import find
 from lib_merge.sentences import t
+
+Proof = Callable[[Opened], "Opened | None"]
+"""proof(base): the base to go on with where its files give every live value, bit for bit; None where they do not."""
 
 
 @dataclass(frozen=True)
@@ -43,13 +46,17 @@ class LoadedBase:
         self._originals: tuple[Opened, Originals] | None = None
         self._remember()
 
-    def check(self, files: SourceFiles, recipe: Recipe | None, opened: Opened | None) -> Opened:
+    def check(
+        self, files: SourceFiles, recipe: Recipe | None, opened: Opened | None, proof: Proof = lambda _: None
+    ) -> Opened:
         """The base's tensors, after making sure that it is the loaded checkpoint and unchanged on disk.
 
         Args:
             files: what it is read from.
             recipe: the recipe to apply, whose folders explain a name; None for a restore.
             opened: the base of that recipe, open.
+            proof: asked where nothing but a time of change differs: other permissions, or a name that was taken away
+                and given back, change that, too.
 
         Raises:
             LiveModelError: the recipe is of another base. SourceError: the files are gone or have changed.
@@ -63,18 +70,23 @@ class LoadedBase:
             raise LiveModelError(t("live.other_base", base=_said(opened.paths), loaded=_said(self._paths)))
         base = opened or open_base(self._paths, files)
         if known is not None and known is not base and _files_of(known) != _files_of(base):
-            raise SourceError(t("live.file_changed", paths=_said(self._paths)))
+            known = proof(base) if _but_for_times(known) == _but_for_times(base) else None
+            if known is None:
+                raise SourceError(t("live.file_changed", paths=_said(self._paths)))
         # A recipe may name the architecture of a base that does not show it, and with it the keys' names of today.
         self._tensors = base if opened is not None or known is None else known
         return self._tensors
 
     def has_changed(self) -> bool:
-        """Whether the files are gone, or others than when they were looked at first."""
+        """Whether the files are gone, or others than when they were looked at first.
+
+        Not where only a time of change differs: `check` makes sure then.
+        """
         if self._tensors is None or self._paths is None:
             return False
         try:
             with SourceFiles(self._headers) as files:
-                return _files_of(open_base(self._paths, files)) != _files_of(self._tensors)
+                return _but_for_times(open_base(self._paths, files)) != _but_for_times(self._tensors)
         except (UserError, StorageError):
             return True
 
@@ -106,6 +118,11 @@ def _find(name: str | Path, folders: Sequence[Path]) -> Path:
 
 def _files_of(model: Opened) -> set[SourceId]:
     return {ref.source for ref in model.tensors.values()}
+
+
+def _but_for_times(model: Opened) -> set[SourceId]:
+    """The files without the times when anything about them was last changed, which a name and permissions are, too."""
+    return {replace(source, stamp=replace(source.stamp, ctime_ns=0)) for source in _files_of(model)}
 
 
 def _said(paths: Iterable[Path]) -> str:

@@ -30,7 +30,7 @@ from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import open_sources
 from lib_merge.engine.sources.prediction import prediction_warnings
-from lib_merge.errors import LiveModelError, MemoryShortage
+from lib_merge.errors import LiveMergeError, LiveModelError, MemoryShortage
 from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.recipe import Recipe
 from lib_merge.sentences import Sentence, t
@@ -221,7 +221,8 @@ class LiveModel:
         self._parameters.begin_move(self.card_limit)
         with memory_errors(), SourceFiles(self._headers, self._mappings) as files:
             sources = open_sources(recipe.located(), files, self._planned.sources)
-            base, read = self._base.check(files, recipe, sources.base), files.identities
+            base = self._base.check(files, recipe, sources.base, lambda opened: self._proven(opened, files))
+            read = files.identities
             plan = make_plan(
                 recipe,
                 sources,
@@ -248,7 +249,7 @@ class LiveModel:
         """
         started = time.perf_counter()
         with memory_errors(), SourceFiles(self._headers, self._mappings) as files:
-            base = self._base.check(files, None, None)
+            base = self._base.check(files, None, None, lambda opened: self._proven(opened, files))
             changed = self._switch(None, {}, files, base, Meter(0, progress, None))
         self.release()
         return Report(changed, time.perf_counter() - started)
@@ -263,6 +264,24 @@ class LiveModel:
             if not self._parameters.give_back():
                 raise
         return self.prepasses.measure(wanted, files, self.device, progress, cancel)
+
+    def _proven(self, base: Opened, files: SourceFiles) -> Opened | None:
+        """The base to go on with, if its files as they are now give every live value bit for bit; None if they do not,
+        or if a source of the recipe that is live is gone. Reads all of them."""
+        try:
+            merged: Mapping[str, KeyPlan] = {}
+            if self.recipe is not None:
+                sources = open_sources(self.recipe.located(), files)
+                base = sources.base
+                merged = make_plan(self.recipe, sources, lambda wanted: self._measured(wanted, files, None, None)).keys
+            plans = {**self._base.originals(base).plans, **{key: merged[key] for key in self._applied}}
+            with exact_arithmetic():
+                proven = all(self._parameters.hold(plan, files) for plan in plans.values())
+        except (LiveMergeError, KeyError):  # KeyError: a source has not the keys any more that it had
+            return None
+        if proven:
+            self._applied = {key: plans[key] for key in self._applied}
+        return base if proven else None
 
     def _switch(
         self,

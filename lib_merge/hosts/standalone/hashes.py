@@ -6,19 +6,18 @@ import threading
 from collections.abc import Iterable
 from pathlib import Path
 
+from lib_merge.checkpoint.file_identity import identity_of
 from lib_merge.checkpoint.hashes import file_sha256
+from lib_merge.checkpoint.reading.positioned import FileIdentity
 from lib_merge.errors import LiveMergeError
-
-_Content = tuple[Path, int, int]
-"""A file as it is now: path, bytes, time of change."""
 
 
 class Hashes:
-    """Hashes of files by their content as far as name, size and time tell it."""
+    """Hashes of files, whatever their names, for as long as they are what they were."""
 
     def __init__(self) -> None:
-        self._known: dict[_Content, str] = {}
-        self._asked: set[_Content] = set()
+        self._known: dict[FileIdentity, str] = {}
+        self._asked: set[FileIdentity] = set()
         self._lock = threading.Lock()
 
     def of(self, path: Path) -> str:
@@ -27,28 +26,29 @@ class Hashes:
         Raises:
             SourceError: it cannot be read.
         """
-        content = _content(path)
-        if content not in self._known:
-            self.remember(path, file_sha256(path))
-        return self._known[content]
+        identity = identity_of(path)  # before it is read: what is written meanwhile is of another one
+        known = self._known.get(identity) if identity else None
+        sha256 = known or file_sha256(path)
+        if identity:
+            self._known[identity] = sha256
+        return sha256
 
     def remember(self, path: Path, sha256: str) -> None:
         """Take a hash that somebody else has computed."""
-        self._known[_content(path)] = sha256
+        identity = identity_of(path)
+        if identity:
+            self._known[identity] = sha256
 
     def known(self, paths: Iterable[Path]) -> dict[Path, str]:
         """Those that are at hand."""
-        contents = {path: _content(path) for path in paths if path.is_file()}
-        return {path: self._known[content] for path, content in contents.items() if content in self._known}
+        return {path: self._known[identity] for path, identity in _identities(paths).items() if identity in self._known}
 
     def learn(self, paths: Iterable[Path]) -> None:
         """Compute those that are not known in the background, for the next time."""
-        contents = {path: _content(path) for path in paths if path.is_file()}
+        identities = _identities(paths)
         with self._lock:
-            new = [
-                path for path, content in contents.items() if content not in self._known and content not in self._asked
-            ]
-            self._asked.update(contents[path] for path in new)
+            new = [path for path, one in identities.items() if one not in self._known and one not in self._asked]
+            self._asked.update(identities[path] for path in new)
         if new:
             threading.Thread(target=self._compute, args=(new,), name="live-merge-hashes", daemon=True).start()
 
@@ -60,6 +60,6 @@ class Hashes:
                 continue
 
 
-def _content(path: Path) -> _Content:
-    found = path.stat()
-    return path.resolve(), found.st_size, found.st_mtime_ns
+def _identities(paths: Iterable[Path]) -> dict[Path, FileIdentity]:
+    found = ((path, identity_of(path)) for path in paths if path.is_file())
+    return {path: identity for path, identity in found if identity}

@@ -96,8 +96,8 @@ def _method(mode: str, merge: Merge) -> tuple[str, str]:
         return of_two[calcmode], "b"
     if calcmode in differences and mode == "Add":
         return differences[calcmode], "bc"
-    modes = {"calcmode": repr(shown(calcmode)), "mode": repr(shown(merge.mode))}
-    raise RecipeError(_PLACE, t("imports.calculation_mode_mode_counterpart", **modes))
+    said, mode = repr(shown(calcmode)), repr(shown(merge.mode))
+    raise RecipeError(_PLACE, t("imports.calculation_mode_mode_counterpart", calcmode=said, mode=mode))
 
 
 def _weights(values: list[float] | None, plain: float, architecture: Architecture, place: str) -> Any:

@@ -1,4 +1,4 @@
-"""SHA-256 of model files: what the host knows, and what was hashed here, kept by path, size and time of change."""
+"""SHA-256 of model files: what the host knows, and what was hashed here, kept by path and the file's identity."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ import logging
 import os
 import threading
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from lib_merge.checkpoint.file_identity import identity_of
+from lib_merge.checkpoint.reading.positioned import FileIdentity
 from lib_merge.errors import StorageError
 from lib_merge.hosts.base import Host
 from lib_merge.session.data_files import small_files
@@ -18,9 +21,23 @@ logger = logging.getLogger(__name__)
 
 FILE = "hashes.jsonl"
 
-_Stamp = tuple[str, int, int]
-"""A file as it is now: its real path, bytes, time of change in ns."""
-_STAMP = ("path", "size", "mtime_ns")
+_Place = tuple[str, int, int]
+"""Where a hash is kept: the file's real path, bytes, time of change in ns."""
+_PLACE = ("path", "size", "mtime_ns")
+_MARK = ("number", "ctime_ns", "sample")
+"""What else of the file's identity is kept; its disk is not, whose number a system may give anew."""
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """A hash, and the mark of the file that it was taken of; None for one that an earlier version has kept."""
+
+    sha256: str
+    mark: tuple[object, ...] | None
+
+    def is_of(self, identity: FileIdentity) -> bool:
+        """Whether it was taken of that file, as far as is known."""
+        return self.mark in (None, _mark(identity))
 
 
 class KeptHashes:
@@ -36,30 +53,36 @@ class KeptHashes:
         self._path = folder / FILE
         self._lock = threading.Lock()
         self._read: tuple[int, int] | None = None
-        self._hashes: dict[_Stamp, str] = {}
+        self._hashes: dict[_Place, _Kept] = {}
 
     def known(self, files: Collection[Path]) -> dict[Path, str]:
         """The hashes (64 hex digits) of those files that have been read and have not changed since."""
-        stamps, hashes = _stamps(files), self._all()
-        return {file: sha256 for file, stamp in stamps.items() if (sha256 := hashes.get(stamp))}
+        return {file: kept.sha256 for file, kept in self._of(files).items() if kept and kept.sha256}
 
     def unread(self, files: Iterable[Path]) -> list[Path]:
         """Those files that have not been read since they changed."""
-        stamps, hashes = _stamps(files), self._all()
-        return [file for file, stamp in stamps.items() if stamp not in hashes]
+        return [file for file, kept in self._of(files).items() if kept is None]
 
     def note(self, file: Path, sha256: str) -> None:
         """Remember the hash of a file; an empty one where it cannot be read."""
-        for stamp in _stamps([file]).values():
-            self._hashes[stamp] = sha256
-            line = json.dumps(dict(zip((*_STAMP, "sha256"), (*stamp, sha256), strict=True)))
+        for identity in _identities([file]).values():
+            place, mark = _place(file, identity), _mark(identity)
+            self._hashes[place] = _Kept(sha256, mark)
+            names = (*_PLACE, *_MARK, "sha256")
+            line = json.dumps(dict(zip(names, (*place, *mark, sha256), strict=True)))
             try:
                 with small_files.alone(self._path), self._path.open("a", encoding="utf-8", newline="\n") as kept:
                     kept.write(line + "\n")
             except StorageError as error:
                 logger.warning("Live Merge: the hash of %s is not kept: %s", file.name, error)
 
-    def _all(self) -> Mapping[_Stamp, str]:
+    def _of(self, files: Iterable[Path]) -> dict[Path, _Kept | None]:
+        """What is kept of each file that is there."""
+        found, hashes = _identities(files), self._all()
+        kept = {file: (hashes.get(_place(file, identity)), identity) for file, identity in found.items()}
+        return {file: one if one and one.is_of(identity) else None for file, (one, identity) in kept.items()}
+
+    def _all(self) -> Mapping[_Place, _Kept]:
         with self._lock:
             now = _state(self._path)
             if now != self._read:
@@ -86,15 +109,17 @@ class KnownHashes:
         return {**self.kept.known([file for file in files if file not in found]), **found}
 
 
-def _stamps(files: Iterable[Path]) -> dict[Path, _Stamp]:
-    found: dict[Path, _Stamp] = {}
-    for file in files:
-        try:
-            status = file.stat()
-        except OSError:  # it is gone: nothing is known of it
-            continue
-        found[file] = os.path.realpath(file), status.st_size, status.st_mtime_ns
-    return found
+def _identities(files: Iterable[Path]) -> dict[Path, FileIdentity]:
+    found = {file: identity_of(file) for file in files}
+    return {file: identity for file, identity in found.items() if identity}
+
+
+def _place(file: Path, identity: FileIdentity) -> _Place:
+    return os.path.realpath(file), identity.size, identity.mtime_ns
+
+
+def _mark(identity: FileIdentity) -> tuple[object, ...]:
+    return identity.number, identity.ctime_ns, identity.sample
 
 
 def _state(path: Path) -> tuple[int, int] | None:
@@ -105,11 +130,12 @@ def _state(path: Path) -> tuple[int, int] | None:
     return status.st_size, status.st_mtime_ns
 
 
-def _entry(line: str) -> tuple[_Stamp, str] | None:
+def _entry(line: str) -> tuple[_Place, _Kept] | None:
     """A line that is ours; None for one that a killed program left half."""
     try:
         entry: Any = json.loads(line)
-        path, size, time = (entry[name] for name in _STAMP)
-        return (str(path), int(size), int(time)), str(entry["sha256"])
+        path, size, time = (entry[name] for name in _PLACE)
+        mark = tuple(entry[name] for name in _MARK) if _MARK[0] in entry else None
+        return (str(path), int(size), int(time)), _Kept(str(entry["sha256"]), mark)
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return None

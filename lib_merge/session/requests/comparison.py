@@ -8,6 +8,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
+from lib_merge.checkpoint.file_identity import identity_of
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.session.session import Session
 
@@ -48,9 +49,10 @@ class Comparison(Generic[T]):
     def _key(self, settings: Any) -> str:
         """Hash of checkpoint and settings; empty when the settings hold what cannot be told apart."""
         loaded = self._session.host.loaded()
-        stats = [(path, path.stat()) for path in (loaded.files if loaded else ())]
-        files = [(str(path), stat.st_size, stat.st_mtime_ns) for path, stat in stats]
-        return fingerprint([files, str(self._session.host.dtype()), settings])
+        identities = {str(path): identity_of(path) for path in (loaded.files if loaded else ())}
+        if None in identities.values():
+            return ""
+        return fingerprint([identities, str(self._session.host.dtype()), settings])
 
 
 def fingerprint(values: Any) -> str:
