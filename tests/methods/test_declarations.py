@@ -49,6 +49,12 @@ SIGNATURES = {
     "sce": ("models", "select_topk"),
     "karcher": ("models", "weight"),
     "geometric_median": ("models", ""),
+    "multislerp": ("models", "weight"),
+    "ram": ("models", "alpha threshold"),
+    "arcee_fusion": ("b", "alpha"),
+    "nuslerp": ("b", "alpha vectors"),
+    "orthogonal_delta": ("b", "alpha"),
+    "norm_direction": ("b", "alpha beta"),
 }
 DEFAULTS = {
     **{"weight": 1, "density": 1, "scale": 1, "base_weight": 1, "normalize": True, "vote": "sum", "rescale": "count"},

@@ -50,6 +50,12 @@ NOTHING_TO_DO = [
     ("sce", 2, {"select_topk": 0.5}),
     ("karcher", 2, {}),
     ("geometric_median", 2, {}),
+    *(("nuslerp", 1, {"alpha": 0.5, "vectors": vectors}) for vectors in ("tensor", "last_axis", "first_axis")),
+    ("multislerp", 2, {}),
+    ("ram", 2, {}),
+    ("arcee_fusion", 1, {}),
+    ("orthogonal_delta", 1, {"alpha": 0.5}),
+    ("norm_direction", 1, {"alpha": 0.5, "beta": 0.2}),
 ]
 
 
@@ -132,6 +138,33 @@ def test_karcher_of_two_is_slerp():
     assert close(call("karcher", A, B, weight=(1.0,)), call("slerp", A, B, alpha=0.5))
 
 
+def test_directions_that_cancel_out_give_the_weighted_sum():
+    assert close(call("multislerp", A, -A, weight=(1.0,)), ZERO)
+    assert close(call("norm_direction", A, -A, alpha=0.5, beta=0.5), ZERO)
+    for vectors in ("tensor", "last_axis", "first_axis"):
+        assert close(call("nuslerp", A, -A, alpha=0.3, vectors=vectors), 0.4 * A)
+
+
+def test_zero_tensors_have_no_direction():
+    assert close(call("norm_direction", ZERO, B, alpha=0.3, beta=0.9), 0.3 * B)
+    assert close(call("orthogonal_delta", ZERO, B, alpha=0.3), 0.3 * B)
+    assert close(call("nuslerp", ZERO, B, alpha=0.5), 0.5**0.5 * B)
+    assert close(call("multislerp", ZERO, B, weight=(1.0,)), B / 2)
+
+
+def test_an_orthogonal_delta_leaves_out_what_only_scales():
+    assert close(call("orthogonal_delta", A, 3 * A, alpha=1.0), A)
+    moved = call("orthogonal_delta", A, B, alpha=0.7) - A
+    assert abs(torch.dot(moved.view(-1), A.view(-1))) < 1e-4
+
+
+def test_ram_keeps_whole_what_one_model_alone_has_learned():
+    first, second = ZERO.clone(), ZERO.clone()
+    first[0], first[1], second[1], second[2] = 4.0, 4.0, 2.0, 1e-6
+    got = call("ram", ZERO, first, second)
+    assert got[:, 0].tolist() == [4, 3, 0, 0, 0, 0]
+
+
 def test_geometric_median_is_not_pulled_by_one_far_off():
     assert (call("geometric_median", A, A + 1e-3, A - 1e-3, A + 1e6) - A).abs().max() < 0.01
 
@@ -193,6 +226,8 @@ REFUSED = [
     ("della_linear", {"density": (0.15,), "epsilon": (0.15,)}, "chances from 0 to 0.3"),
     ("sce", {"select_topk": 1.5}, "select_topk is 1.5"),
     ("karcher", {"weight": (0.5, -0.5)}, "weight is -0.5"),
+    ("multislerp", {"weight": (0.5, -0.5)}, "weight is -0.5"),
+    ("ram", {"alpha": 1.0, "threshold": -1e-5}, "threshold is -1e-05"),
     ("linear", {"weight": (0.5, -1.5), "base_weight": 1.0, "normalize": True}, "add up to 0"),
 ]
 

@@ -192,6 +192,35 @@ def geometric(a, b, alpha):
     return (np.asarray(a, complex) ** (1 - alpha) * np.asarray(b, complex) ** alpha).real
 
 
+def nuslerp(a, b, alpha, vectors="tensor"):
+    axis = {"tensor": None, "last_axis": a.ndim - 1, "first_axis": 0}[vectors] if a.ndim else None
+    length = lambda x: np.sqrt((x**2).sum(axis, keepdims=True))  # noqa: E731
+    w = np.arccos(np.clip((a * b).sum(axis, keepdims=True) / length(a) / length(b), -1, 1))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        arc = (a * np.sin((1 - alpha) * w) + b * np.sin(alpha * w)) / np.sin(w)
+    return np.where(abs(np.sin(w)) <= 1e-8, lerp(a, b, alpha), arc)
+
+
+def arcee_fusion(a, b, alpha):
+    softmax = lambda x: np.exp(x) / np.exp(x).sum(-1, keepdims=True) + 1e-8 if x.ndim else np.float64(1 + 1e-8)  # noqa: E731
+    p, q = softmax(b), softmax(a)
+    terms = p * np.log(p / q)
+    importance = abs(b - a) * (terms.sum(-1, keepdims=True) if a.ndim else terms)
+    low, middle, high = (np.sort(importance.ravel())[int(s * (importance.size - 1))] for s in (0.25, 0.5, 0.75))
+    return np.where(importance >= middle + 1.5 * (high - low), lerp(a, b, alpha), a)
+
+
+def norm_direction(a, b, alpha, beta):
+    la, lb = np.linalg.norm(a), np.linalg.norm(b)
+    mean = lerp(a / la, b / lb, alpha)
+    return mean / np.linalg.norm(mean) * lerp(la, lb, beta)
+
+
+def orthogonal_delta(a, b, alpha):
+    delta = b - a
+    return a + alpha * (delta - a * (delta * a).sum() / (a * a).sum())
+
+
 THREE = {
     "weighted_sum": (lerp, 1, [{"alpha": 0.3}, {"alpha": 1.5}]),
     "add_difference": (lambda a, b, c, alpha: a + alpha * (b - c), 2, [{"alpha": 0.7}, {"alpha": -1}]),
@@ -248,6 +277,14 @@ THREE = {
         2,
         [{"stiffness": 0}, {"stiffness": 0.7}],
     ),
+    "nuslerp": (
+        nuslerp,
+        1,
+        [{"alpha": 0.3}, *({"alpha": 0.6, "vectors": vectors} for vectors in ("tensor", "last_axis", "first_axis"))],
+    ),
+    "arcee_fusion": (arcee_fusion, 1, [{"alpha": 1}, {"alpha": 0.4}]),
+    "norm_direction": (norm_direction, 1, [{"alpha": 0.3, "beta": 0.3}, {"alpha": 0.8, "beta": 0}]),
+    "orthogonal_delta": (orthogonal_delta, 1, [{"alpha": 0.3}, {"alpha": 1.5}]),
     "scale": (lambda a, alpha: alpha * a, 0, [{"alpha": 0.9}]),
 }
 CASES = [(name, parameters) for name, (_, _, cases) in THREE.items() for parameters in cases]
@@ -375,6 +412,26 @@ def karcher(a, *models, weight):
     return (mean * (shares @ lengths)).reshape(a.shape)
 
 
+def multislerp(a, *models, weight):
+    """With the step in the tangent space that mergekit takes."""
+    tensors = [x.ravel() for x in (a, *models)]
+    shares = np.array([1.0, *weight])
+    shares = shares / shares.sum()
+    lengths = np.array([np.linalg.norm(x) for x in tensors])
+    units = np.array([x / n for x, n in zip(tensors, lengths, strict=True)])
+    mean = shares @ units
+    mean = mean / np.linalg.norm(mean)
+    tangent = shares @ (units - np.outer(units @ mean, mean))
+    size = np.linalg.norm(tangent) + 1e-8
+    return ((mean * np.cos(size) + tangent * np.sin(size) / size) * (shares @ lengths)).reshape(a.shape)
+
+
+def ram(a, *models, alpha=1.0, threshold=1e-5):
+    deltas = np.array([(m - a).astype(np.float32).astype(np.float64) for m in models])
+    changed = abs(deltas) > threshold
+    return a + alpha * divided((deltas * changed).sum(0), changed.sum(0))
+
+
 def geometric_median(a, *models):
     points = np.array([x.ravel() for x in (a, *models)])
     median = points.mean(0)
@@ -415,6 +472,8 @@ MANY = {
     "sce": (sce, [{}, {"select_topk": 0.3}]),
     "karcher": (karcher, [{"weight": (1.0, 1.0, 1.0)}, {"weight": (0.2, 0.0, 1.5)}]),
     "geometric_median": (geometric_median, [{}]),
+    "multislerp": (multislerp, [{"weight": (1.0, 1.0, 1.0)}, {"weight": (0.2, 0.0, 1.5)}]),
+    "ram": (ram, [{}, {"threshold": 0.03}, {"alpha": 0.4, "threshold": 0.05}]),
 }
 MANY_CASES = [(name, parameters) for name, (_, cases) in MANY.items() for parameters in cases]
 

@@ -73,13 +73,16 @@ MERGEKIT = [
     ("sce", {}, "sce", {}),
     ("sce", {"select_topk": 0.4}, "sce", {"select_topk": 0.4}),
     ("karcher", {"weight": (1.0, 1.0)}, "karcher", {}),
+    ("ram", {}, "ram", {}),
+    ("ram", {"threshold": 0.05}, "ram", {"epsilon": 0.05}),
+    ("multislerp", {"weight": (0.5, 0.7)}, "multislerp", {"weight": [1.0, 0.5, 0.7]}),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("method", "parameters", "theirs", "their_parameters"), MERGEKIT)
 def test_mergekit(mergekit, tensors, method, parameters, theirs, their_parameters):
     a, b, c, _ = tensors
-    base = {} if theirs in ("linear", "karcher") else {"base_index": 0}
+    base = {} if theirs in ("linear", "karcher", "multislerp") else {"base_index": 0}
     expected = mergekit([a, b, c], theirs, parameters=their_parameters, dtype=torch.float64, **base)
     agree(ours(method, a, b, c, **parameters), expected, a, 2e-4 if method == "karcher" else 2e-5)
 
@@ -99,6 +102,22 @@ def test_mergekit_slerp_and_nearswap(mergekit, tensors, t):
     agree(ours("slerp_unnormalised", a, b, alpha=t), slerp, a)
     swapped = mergekit([a, b], "nearswap", parameters={"t": t / 20}, base_index=0, dtype=torch.float64)
     agree(ours("nearswap", a, b, t=t / 20), swapped, a)
+
+
+@pytest.mark.parametrize("t", [0.2, 0.9])
+def test_mergekit_nuslerp(mergekit, tensors, t):
+    a, b, *_ = tensors
+    last = {"nuslerp_flatten": False}
+    for vectors, more in (("tensor", {}), ("last_axis", last), ("first_axis", {**last, "nuslerp_row_wise": True})):
+        parameters = {"weight": [1 - t, t], **more}
+        expected = mergekit([a, b], "nuslerp", parameters=parameters, dtype=torch.float64)
+        agree(ours("nuslerp", a, b, alpha=t, vectors=vectors), expected, a)
+
+
+def test_mergekit_arcee_fusion(mergekit, tensors):
+    a, b, *_ = tensors
+    expected = mergekit([a, b], "arcee_fusion", parameters={}, base_index=0, dtype=torch.float64)
+    agree(ours("arcee_fusion", a, b), expected, a)
 
 
 def test_mergekit_dare_and_della_thin_out_to_the_same_density(mergekit):
