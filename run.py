@@ -35,6 +35,7 @@ ORACLE_TESTS = (
     "tests/adapters/test_adapter_peft_layouts.py",
     "tests/adapters/test_adapter_peft_oracles.py",
     "tests/adapters/test_adapter_rounding_oracles.py",
+    "tests/lora/test_peft_oracles.py",
 )
 TAKE_A_VALUE = ("-k", "-m", "--ignore", "--deselect")  # pytest's options whose value may look like a test's name
 WORKERS = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadgroup")  # pytest-xdist's; `-n 0`: none

@@ -195,29 +195,29 @@ je,Z=t=>new Intl.ListFormat(os.resolvedOptions().locale,{type:"conjunction"}).fo
 s).join(", "):i);var vi={name:"blocks",kind:"weight",default:1,low:0,high:1,per_model:!1,choices:[],help:""},oe=t=>({id:Math.random().toString(36).slice(2,10),kind:t,method:"wei\
 ghted_sum",models:{},parameters:{},sparse:!1,weights:{},typed:{},presets:{},channel:0,adjust:{},rest:{}}),q=t=>t.rest.enabled!==!1;function gi(t,e){let s=oe("ot\
 her");if("adapter"in t){let{adapter:r,blocks:o,...a}=t;return{...s,kind:"adapter",models:{adapter:r},typed:{blocks:o??null},rest:a}}return"adjust"in t?{...s,kind:"\
-adjust",adjust:{...t.adjust},rest:T(t,"adjust")}:e.methods.some(r=>r.id===t.method)?uo(s,t,e):{...s,raw:t,rest:{}}}function uo(t,e,s){let i=O(s,e.method),r=i.parameters.
-filter(c=>c.kind==="weight").map(c=>c.name),o=i.parameters.map(c=>c.name).filter(c=>!r.includes(c)&&c in e),a=c=>Object.fromEntries(c.map(l=>[l,e[l]]));return{...t,
-kind:"merge",method:i.id,sparse:!0,models:a(i.models),parameters:{[i.id]:a(o)},typed:Object.fromEntries(r.map(c=>[c,e[c]??null])),rest:T(e,"method",...i.models,
-...i.parameters.map(c=>c.name))}}function wi(t,e){if(t.kind==="other")return{...t.raw,...t.rest};if(t.kind==="adjust")return{adjust:{...t.adjust},...t.rest};if(t.
-kind==="adapter"){let r=fi(t,vi,e);return{adapter:t.models.adapter||"",...r===void 0?{}:{blocks:r},...t.rest}}let s=O(e.schema,t.method),i={method:t.method};for(let r of s.
-models)i[r]=r==="models"?I(t).filter(Boolean):t.models[r]||"";for(let r of s.parameters){let o=r.kind==="weight"?fi(t,r,e):mo(t,r);o!==void 0&&(i[r.name]=o)}return{
-...i,...t.rest}}function fi(t,e,s){if(e.name in t.typed)return t.typed[e.name]??void 0;let i=z(t,s.schema).filter(o=>o.parameter.name===e.name);if(t.kind==="ada\
-pter"&&!Object.keys(Ve(t,i[0],s)).length)return;let r=i.map(o=>Js(t,o,s));return e.per_model?r:r[0]}function mo(t,e){return e.name in(t.parameters[t.method]||{})||
-!t.sparse?ns(t,e):void 0}var ns=(t,e)=>(t.parameters[t.method]||{})[e.name]??e.default;function qe(t,e){if(t.kind==="adapter")return t.models.adapter?[]:[n("mis\
-sing.adapter")];if(t.kind!=="merge")return[];let s=O(e,t.method).models;if(s[0]!=="models")return s.filter(r=>!t.models[r]).map(r=>n("missing.model",{name:r.toUpperCase()}));
-let i=I(t).filter(Boolean).length;return i?i<I(t).length?[n("missing.every_model")]:[]:[n("missing.any_model")]}var I=t=>t.models.models?.length?t.models.models:
-["",""];function ze(t,e){if(t.kind==="adapter")return[t.models.adapter].filter(Boolean);if(t.kind!=="merge")return[];let s=O(e,t.method).models;return(s[0]==="m\
-odels"?I(t):s.map(i=>t.models[i])).filter(Boolean)}function z(t,e){return t.kind==="adapter"?[{parameter:vi,index:0,label:"blocks"}]:t.kind!=="merge"?[]:O(e,t.method).
-parameters.filter(s=>s.kind==="weight").flatMap(s=>Array.from({length:s.per_model?I(t).length:1},(i,r)=>({parameter:s,index:r,label:s.per_model?n("step.of_model",
-{name:s.name,n:r+1}):s.name})))}function yi(t,e){let s=t?z(t,e):[];return s[Math.min(t?.channel??0,s.length-1)]||null}function bi(t,e,s){let i={...t,models:{...t.
-models,...e}},r=I(i).length;if(t.kind!=="merge"||!e.models||r===I(t).length)return i;let o=O(s,t.method).parameters.map(a=>a.name).filter(a=>Array.isArray(t.typed[a]));
-return{...i,typed:T(t.typed,...o),rest:{...t.rest,...si(t,r)}}}function $i(t,e,s){let i=O(s,e).parameters.map(l=>l.name),{layers:r,strength:o,...a}=t.rest,c=(r||
-[]).filter(l=>i.some(h=>h in l&&!Array.isArray(l[h])));return c.length&&(a.layers=c.map(l=>ti(l,i))),o!==void 0&&i.includes("alpha")&&(a.strength=o),{...t,method:e,
-channel:0,sparse:!1,typed:{},rest:a}}function ki(t,e,s){let i={...t.parameters[t.method],[e]:s};return{...t,parameters:{...t.parameters,[t.method]:i}}}var Ye=(t,e,s,i)=>({
-...t,rest:s===i?T(t.rest,e):{...t.rest,[e]:s}});function _i(t,e,s){return s===0&&!(e in t.adjust)?t:{...t,adjust:{...t.adjust,[e]:s}}}function xi(t){let e=Object.
-fromEntries(Object.entries(t.rest).filter(([s])=>["enabled","title"].includes(s)));return{...t,parameters:{},weights:{},typed:{},presets:{},adjust:{},sparse:!1,
-rest:e}}function ve(t,e){return t?t.kind==="adapter"?{name:"weight",low:-1,value:Number(t.rest.weight??1)}:z(t,e).some(i=>i.parameter.name==="alpha")?{name:"str\
-ength",low:0,value:Number(t.rest.strength??1)}:null:null}var Te=()=>({whole:{},base:null,home:"",steps:[]});function Ai(t,e,s){let i=t.steps.map(d=>qe(d,s.schema)),r=t.steps.map((d,p)=>p).filter(d=>!i[d].length),o=i.map(
+adjust",adjust:{...t.adjust},rest:T(t,"adjust")}:!("adapters"in t)&&e.methods.some(r=>r.id===t.method)?uo(s,t,e):{...s,raw:t,rest:{}}}function uo(t,e,s){let i=O(
+s,e.method),r=i.parameters.filter(c=>c.kind==="weight").map(c=>c.name),o=i.parameters.map(c=>c.name).filter(c=>!r.includes(c)&&c in e),a=c=>Object.fromEntries(c.
+map(l=>[l,e[l]]));return{...t,kind:"merge",method:i.id,sparse:!0,models:a(i.models),parameters:{[i.id]:a(o)},typed:Object.fromEntries(r.map(c=>[c,e[c]??null])),
+rest:T(e,"method",...i.models,...i.parameters.map(c=>c.name))}}function wi(t,e){if(t.kind==="other")return{...t.raw,...t.rest};if(t.kind==="adjust")return{adjust:{
+...t.adjust},...t.rest};if(t.kind==="adapter"){let r=fi(t,vi,e);return{adapter:t.models.adapter||"",...r===void 0?{}:{blocks:r},...t.rest}}let s=O(e.schema,t.method),
+i={method:t.method};for(let r of s.models)i[r]=r==="models"?I(t).filter(Boolean):t.models[r]||"";for(let r of s.parameters){let o=r.kind==="weight"?fi(t,r,e):mo(
+t,r);o!==void 0&&(i[r.name]=o)}return{...i,...t.rest}}function fi(t,e,s){if(e.name in t.typed)return t.typed[e.name]??void 0;let i=z(t,s.schema).filter(o=>o.parameter.
+name===e.name);if(t.kind==="adapter"&&!Object.keys(Ve(t,i[0],s)).length)return;let r=i.map(o=>Js(t,o,s));return e.per_model?r:r[0]}function mo(t,e){return e.name in
+(t.parameters[t.method]||{})||!t.sparse?ns(t,e):void 0}var ns=(t,e)=>(t.parameters[t.method]||{})[e.name]??e.default;function qe(t,e){if(t.kind==="adapter")return t.
+models.adapter?[]:[n("missing.adapter")];if(t.kind!=="merge")return[];let s=O(e,t.method).models;if(s[0]!=="models")return s.filter(r=>!t.models[r]).map(r=>n("m\
+issing.model",{name:r.toUpperCase()}));let i=I(t).filter(Boolean).length;return i?i<I(t).length?[n("missing.every_model")]:[]:[n("missing.any_model")]}var I=t=>t.
+models.models?.length?t.models.models:["",""];function ze(t,e){if(t.kind==="adapter")return[t.models.adapter].filter(Boolean);if(t.kind!=="merge")return[];let s=O(
+e,t.method).models;return(s[0]==="models"?I(t):s.map(i=>t.models[i])).filter(Boolean)}function z(t,e){return t.kind==="adapter"?[{parameter:vi,index:0,label:"bl\
+ocks"}]:t.kind!=="merge"?[]:O(e,t.method).parameters.filter(s=>s.kind==="weight").flatMap(s=>Array.from({length:s.per_model?I(t).length:1},(i,r)=>({parameter:s,
+index:r,label:s.per_model?n("step.of_model",{name:s.name,n:r+1}):s.name})))}function yi(t,e){let s=t?z(t,e):[];return s[Math.min(t?.channel??0,s.length-1)]||null}
+function bi(t,e,s){let i={...t,models:{...t.models,...e}},r=I(i).length;if(t.kind!=="merge"||!e.models||r===I(t).length)return i;let o=O(s,t.method).parameters.
+map(a=>a.name).filter(a=>Array.isArray(t.typed[a]));return{...i,typed:T(t.typed,...o),rest:{...t.rest,...si(t,r)}}}function $i(t,e,s){let i=O(s,e).parameters.map(
+l=>l.name),{layers:r,strength:o,...a}=t.rest,c=(r||[]).filter(l=>i.some(h=>h in l&&!Array.isArray(l[h])));return c.length&&(a.layers=c.map(l=>ti(l,i))),o!==void 0&&
+i.includes("alpha")&&(a.strength=o),{...t,method:e,channel:0,sparse:!1,typed:{},rest:a}}function ki(t,e,s){let i={...t.parameters[t.method],[e]:s};return{...t,parameters:{
+...t.parameters,[t.method]:i}}}var Ye=(t,e,s,i)=>({...t,rest:s===i?T(t.rest,e):{...t.rest,[e]:s}});function _i(t,e,s){return s===0&&!(e in t.adjust)?t:{...t,adjust:{
+...t.adjust,[e]:s}}}function xi(t){let e=Object.fromEntries(Object.entries(t.rest).filter(([s])=>["enabled","title"].includes(s)));return{...t,parameters:{},weights:{},
+typed:{},presets:{},adjust:{},sparse:!1,rest:e}}function ve(t,e){return t?t.kind==="adapter"?{name:"weight",low:-1,value:Number(t.rest.weight??1)}:z(t,e).some(i=>i.
+parameter.name==="alpha")?{name:"strength",low:0,value:Number(t.rest.strength??1)}:null:null}var Te=()=>({whole:{},base:null,home:"",steps:[]});function Ai(t,e,s){let i=t.steps.map(d=>qe(d,s.schema)),r=t.steps.map((d,p)=>p).filter(d=>!i[d].length),o=i.map(
 (d,p)=>({index:p,what:d})).filter(({what:d})=>d.length),c=e?.architecture&&t.whole.architecture!==e.architecture?T(t.whole,"architecture"):t.whole,l=r.map(d=>wi(
 t.steps[d],s)),h={live_merge:1,base:po(t,e),...c,steps:l},u=o.length&&!r.length?o[0].what:[];return{recipe:h,missing:e?u:[n("missing.checkpoint")],waiting:o,places:r}}
 function po(t,e){return e?t.base?.of===e.name?t.base.written:e.name:""}var Si=t=>({live_merge:1,base:t?.name||"",steps:[]});function Oi(t,e,s){let i=T(t,"live_m\

@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from lib_merge.checkpoint.dtypes import FILE_DTYPES
 from lib_merge.cli import compare, doctor, find_by_hash, imports, inspect, merge, rename, serve
+from lib_merge.cli.lora import combine, conflicts, extract, resize
 from lib_merge.cli.paths import add_models_option, existing_path
 from lib_merge.errors import Cancelled, LiveMergeError, UserError
 from lib_merge.sentences import t
@@ -53,6 +54,14 @@ _OPTIONS = {
     "recipe.not_found_near": "--models DIR names another folder",
 }
 """The option that does what a sentence advises, by the sentence's id."""
+
+
+_ADAPTER_COMMANDS = {
+    "extract": (extract, "what a model changes in its base, as a LoRA"),
+    "combine": (combine, "the adapters of a recipe as one LoRA"),
+    "resize": (resize, "a LoRA with smaller ranks"),
+    "conflicts": (conflicts, "how far the adapters of a recipe work against each other"),
+}
 
 
 def _hint(error: LiveMergeError) -> str:
@@ -104,6 +113,9 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("rename", parents=[common], help="a transformer's file under another style of names")
     rename.add_arguments(command)
+
+    for name, (room, text) in _ADAPTER_COMMANDS.items():
+        room.add_arguments(commands.add_parser(name, parents=[common], help=text))
 
     command = commands.add_parser("import", parents=[common], help="another tool's recipe as one of ours")
     imports.add_arguments(command)

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lib_merge import methods
-from lib_merge.recipe.steps import FORMAT_VERSION, AdapterStep, LayerRule, MergeStep, RecipeData, Source, Step
+from lib_merge.methods.base import Parameter
+from lib_merge.recipe.steps import (
+    FORMAT_VERSION,
+    AdaptersStep,
+    AdapterStep,
+    LayerRule,
+    MergeStep,
+    RecipeData,
+    Source,
+    Step,
+    WeighedAdapter,
+)
+from lib_merge.recipe.together import settings_of
 from lib_merge.weights import BlockWeights
 from lib_merge.weights.names import canonical_name
 
@@ -45,6 +57,12 @@ def _step(step: Step) -> dict[str, Any]:
             "blocks": None if step.blocks is None else step.blocks.canonical(),
             "layers": [_rule(rule) for rule in step.layers],
         }
+    elif isinstance(step, AdaptersStep):
+        form = {
+            "adapters": [_weighed(own) for own in step.adapters],
+            "method": step.method,
+            "settings": _complete(settings_of(step.method), step.settings, len(step.adapters)),
+        }
     else:
         form = {"adjust": {name: _number(value) for name, value in step.values.items() if value}}
     # A step that is off still counts: the numbers of the steps after it feed the random methods.
@@ -53,13 +71,22 @@ def _step(step: Step) -> dict[str, Any]:
 
 def _parameters(step: MergeStep) -> dict[str, Any]:
     method = methods.by_id(step.method)
-    count = len(step.models["models"]) if method.takes_many else 0
+    return _complete(method.parameters, step.parameters, len(step.models["models"]) if method.takes_many else 0)
+
+
+def _complete(parameters: Sequence[Parameter], values: Mapping[str, Any], count: int) -> dict[str, Any]:
+    """Every parameter: defaults filled in, and one value a model where a value goes to each."""
     given: dict[str, Any] = {}
-    for parameter in method.parameters:
-        value = step.parameters.get(parameter.name, parameter.default)
+    for parameter in parameters:
+        value = values.get(parameter.name, parameter.default)
         one_for_all = parameter.per_model and not isinstance(value, tuple)
         given[parameter.name] = _value((value,) * count if one_for_all else value)
     return given
+
+
+def _weighed(own: WeighedAdapter) -> dict[str, Any]:
+    blocks = None if own.blocks is None else own.blocks.canonical()
+    return {"adapter": _source(own.adapter), "weight": _number(own.weight), "blocks": blocks}
 
 
 def _value(value: Any) -> Any:

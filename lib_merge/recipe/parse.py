@@ -15,6 +15,7 @@ from lib_merge.recipe import fields
 from lib_merge.recipe.fields import join
 from lib_merge.recipe.steps import (
     FORMAT_VERSION,
+    AdaptersStep,
     AdapterStep,
     AdjustStep,
     LayerRule,
@@ -22,7 +23,9 @@ from lib_merge.recipe.steps import (
     RecipeData,
     Source,
     Step,
+    WeighedAdapter,
 )
+from lib_merge.recipe.together import WAYS, settings_of
 from lib_merge.sentences import t
 from lib_merge.weights import BlockWeights
 
@@ -72,11 +75,23 @@ def check_slots(recipe: RecipeData, architecture: architectures.Architecture) ->
                         item.check(architecture, where)
         if isinstance(step, AdapterStep) and step.blocks is not None:
             step.blocks.check(architecture, join(place, "blocks"), adapter=True)
-        for rule in step.layers if not isinstance(step, AdjustStep) else ():
+        if isinstance(step, AdaptersStep):
+            _check_adapters(step, architecture, place)
+        for rule in step.layers if isinstance(step, (MergeStep, AdapterStep)) else ():
             if rule.slots is not None:
                 BlockWeights.parse({rule.slots: 0}, join(rule.place, "slots")).check(
                     architecture, join(rule.place, "slots")
                 )
+
+
+def _check_adapters(step: AdaptersStep, architecture: architectures.Architecture, place: str) -> None:
+    for index, own in enumerate(step.adapters):
+        if own.blocks is not None:
+            own.blocks.check(architecture, f"{place}.adapters[{index}].blocks", adapter=True)
+    for name, value in step.settings.items():
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, BlockWeights):
+                item.check(architecture, join(place, name))
 
 
 def _check_version(document: Mapping[str, Any]) -> None:
@@ -109,7 +124,9 @@ def _steps(steps: object, names_only: bool) -> tuple[Step, ...]:
 
 def _step(value: object, place: str, names_only: bool) -> Step:
     document = fields.expect_mapping(value, place)
-    kinds = [kind for kind in ("method", "adapter", "adjust") if kind in document]
+    if "adapters" in document and not {"adapter", "adjust"} & document.keys():
+        return _adapters_step(document, place, names_only)
+    kinds = [kind for kind in ("method", "adapter", "adapters", "adjust") if kind in document]
     if len(kinds) != 1:
         raise RecipeError(place, t("recipe.step_of_one_kind" if kinds else "recipe.step_of_no_kind", found=kinds))
     read = {"method": _merge_step, "adapter": _adapter_step, "adjust": _adjust_step}[kinds[0]]
@@ -200,6 +217,41 @@ def _adapter_step(document: Mapping[str, Any], place: str, names_only: bool) -> 
         blocks=None if blocks is None else BlockWeights.parse(blocks, join(place, "blocks")),
         layers=_layers(document.get("layers", []), join(place, "layers"), {"weight": 0}),
         **_common(document, place),
+    )
+
+
+def _adapters_step(document: Mapping[str, Any], place: str, names_only: bool) -> AdaptersStep:
+    way = fields.choice(document.get("method"), WAYS, join(place, "method"))
+    settings = settings_of(way)
+    known = ("adapters", "method", *(entry.name for entry in settings), "enabled", "title")
+    fields.refuse_unknown(document, known, place)
+    where, given = join(place, "adapters"), document["adapters"]
+    if not isinstance(given, list) or not given:
+        raise RecipeError(where, t("recipe.expected_list_adapters", value=fields.kind_of(given)))
+    adapters = tuple(_weighed(item, f"{where}[{index}]", names_only) for index, item in enumerate(given))
+    values = {
+        entry.name: _parameter(document[entry.name], entry, join(place, entry.name), len(adapters))
+        for entry in settings
+        if entry.name in document
+    }
+    if values.get("k", 1) < 1:
+        raise RecipeError(join(place, "k"), t("recipe.k_below_one", k=values["k"]))
+    return AdaptersStep(adapters, way, values, **_common(document, place))
+
+
+def _weighed(value: object, place: str, names_only: bool) -> WeighedAdapter:
+    """One of several adapters: a file, or a mapping of its fields with weight and block weights."""
+    told: Mapping[str, Any] = {}
+    if isinstance(value, Mapping):
+        document = fields.expect_mapping(value, place)
+        fields.refuse_unknown(document, ("file", "sha256", "weight", "blocks"), place)
+        told = document
+        value = {name: item for name, item in document.items() if name in ("file", "sha256")}
+    blocks = told.get("blocks")
+    return WeighedAdapter(
+        adapter=fields.source(value, place, names_only),
+        weight=fields.number(told.get("weight", 1.0), join(place, "weight")),
+        blocks=None if blocks is None else BlockWeights.parse(blocks, join(place, "blocks")),
     )
 
 

@@ -60,6 +60,29 @@ class AdapterStep:
 
 
 @dataclass(frozen=True)
+class WeighedAdapter:
+    """One of several adapters of a step, with its weight and block weights."""
+
+    adapter: Source
+    weight: float = 1.0
+    blocks: BlockWeights | None = None
+
+
+@dataclass(frozen=True)
+class AdaptersStep:
+    """Several LoRA/LyCORIS files: their changes of the model before the step, put together by a method.
+
+    `settings` are the method's parameters, less the weights.
+    """
+
+    adapters: tuple[WeighedAdapter, ...]
+    method: str
+    settings: Mapping[str, Any]
+    enabled: bool = True
+    title: str = ""
+
+
+@dataclass(frozen=True)
 class AdjustStep:
     """Detail, contrast, brightness and colour, as small changes to the first and last layers."""
 
@@ -68,7 +91,7 @@ class AdjustStep:
     title: str = ""
 
 
-Step = MergeStep | AdapterStep | AdjustStep
+Step = MergeStep | AdapterStep | AdaptersStep | AdjustStep
 
 
 @dataclass(frozen=True)
@@ -107,15 +130,18 @@ def sources_of(step: Step) -> tuple[Source, ...]:
     """The files that a step names."""
     if isinstance(step, MergeStep):
         return tuple(source for group in step.models.values() for source in group)
+    if isinstance(step, AdaptersStep):
+        return tuple(own.adapter for own in step.adapters)
     return (step.adapter,) if isinstance(step, AdapterStep) else ()
 
 
 def with_files(document: Mapping[str, Any], files: Mapping[str, Any]) -> Any:
-    """A recipe's plain data with each file, found by its place (as `steps[0].b`), replaced."""
+    """A recipe's plain data with each file, found by its place (as `steps[0].b`), replaced; what else is told of one
+    (the weight of one of several adapters) stays."""
 
     def rewrite(value: Any, place: str) -> Any:
         if place in files:
-            return files[place]
+            return _replaced(value, files[place])
         if isinstance(value, Mapping):
             return {name: rewrite(item, f"{place}.{name}" if place else name) for name, item in value.items()}
         if isinstance(value, list):
@@ -123,3 +149,14 @@ def with_files(document: Mapping[str, Any], files: Mapping[str, Any]) -> Any:
         return value
 
     return rewrite(document, "")
+
+
+def _replaced(value: Any, file: Any) -> Any:
+    told = {name: item for name, item in value.items() if name not in ("file", "sha256")} if _is_mapping(value) else {}
+    if not told:
+        return file
+    return {**(file if _is_mapping(file) else {"file": file}), **told}
+
+
+def _is_mapping(value: Any) -> bool:
+    return isinstance(value, Mapping)

@@ -9,7 +9,8 @@ from typing import Any
 from lib_merge.engine.live.model import Kept, Report
 from lib_merge.engine.plan.notes import by_name
 from lib_merge.engine.save.verification import OtherDtype
-from lib_merge.recipe import AdapterStep, Recipe
+from lib_merge.recipe import AdaptersStep, AdapterStep, Recipe, Step
+from lib_merge.recipe.steps import sources_of
 from lib_merge.sentences import Sentence
 from lib_merge.session.background import WorkState
 
@@ -71,21 +72,25 @@ class Parked:
 
 
 def step_states(recipe: Recipe, report: Report | None) -> tuple[StepState, ...]:
-    """One for each adapter step that is switched on, in the recipe's order."""
+    """One for each adapter of the steps that are switched on, in the recipe's order."""
     if report is None:
         return ()
-    on = [(n, step) for n, step in enumerate(recipe.steps) if isinstance(step, AdapterStep) and step.enabled]
+    on = [(n, source.file) for n, step in enumerate(recipe.steps) if _has_adapters(step) for source in sources_of(step)]
     return tuple(
         StepState(
             number,
-            step.adapter.file,
+            file,
             found.applied,
             found.total,
             found.kinds,
             by_name(note for note in report.notes if note.step == number),
         )
-        for (number, step), found in zip(on, report.adapters, strict=False)
+        for (number, file), found in zip(on, report.adapters, strict=False)
     )
+
+
+def _has_adapters(step: Step) -> bool:
+    return step.enabled and isinstance(step, (AdapterStep, AdaptersStep))
 
 
 @dataclass(frozen=True)

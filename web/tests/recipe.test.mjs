@@ -16,6 +16,11 @@ test("any recipe comes back as it went in", () => {
     assert.deepEqual(back(valuesOf(WHOLE, ANIME, SCHEMA)), WHOLE);
 });
 
+test("a step of several adapters is carried along whole, though its method has the name of a merge", () => {
+    const step = { adapters: ["a", { file: "b", weight: 0.5 }], method: "ties", density: 0.3, enabled: false };
+    assert.deepEqual(back(of([read(step, SCHEMA)])).steps, [step]);
+});
+
 test("on another checkpoint it names that one, and no architecture that is not its own", () => {
     const xl = { ...ANIME, name: "xl.safetensors", architecture: "sdxl" };
     const { base, architecture, steps } = back(valuesOf(WHOLE, ANIME, SCHEMA), xl, XL);

@@ -9,6 +9,7 @@ from typing import Any
 
 import torch
 
+from lib_merge.engine.plan.adapters import AdaptersOperation
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.operations import MergeOperation
 from lib_merge.errors import MemoryShortage
@@ -52,7 +53,8 @@ def says_out_of_memory(error: Exception) -> bool:
 
 def _takes_fp64(plan: KeyPlan) -> bool:
     """Whether a method computes in fp64, as those do that look at whole tensors: for their sums."""
-    merges = [operation for operation in plan.operations if isinstance(operation, MergeOperation)]
+    methods = (MergeOperation, AdaptersOperation)
+    merges = [operation for operation in plan.operations if isinstance(operation, methods)]
     return any(not merge.elementwise or merge.precision == torch.float64 for merge in merges)
 
 

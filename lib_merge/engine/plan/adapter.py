@@ -14,6 +14,7 @@ from lib_merge.adapters import (
     AdapterModule,
     Effect,
     Misfit,
+    all_kinds,
     apply_effect,
     delta_of,
     fit,
@@ -36,6 +37,8 @@ from lib_merge.sentences import MaybeSentence, Sentence, t
 from lib_merge.weights import BlockWeights
 
 _SHOWN = 5
+_WITHOUT_WEIGHT = ("full", "norm", "bias")
+"""Changes that do not depend on the weight, beside those of the kinds that say so."""
 _SMALL = 2**17
 """Layers of at most so many elements are changed in fp64, which costs them nothing: sums that cancel keep digits."""
 
@@ -63,6 +66,13 @@ class AdapterOperation:
         exact = value.double()
         apply_effect(self.effect, exact, {role: tensor.double() for role, tensor in tensors.items()}, self.multiplier)
         return value.copy_(exact)
+
+    @property
+    def depends_on_weight(self) -> bool:
+        """Whether what it adds depends on what it is added to."""
+        change = self.effect.change
+        is_dora = "axis" in dict(self.effect.settings)
+        return is_dora or not (change in _WITHOUT_WEIGHT or all_kinds()[change].additive)
 
     def is_worth_keeping(self, value: torch.Tensor) -> bool:
         """Whether what it adds to that value had better be kept than computed again; never so on a GPU."""
@@ -169,7 +179,13 @@ class AdapterPlanner:
     """Plans one adapter step over the keys of the base."""
 
     def __init__(
-        self, step: AdapterStep, number: int, recipe: Recipe, sources: RecipeSources, memory: PlanMemory
+        self,
+        step: AdapterStep,
+        number: int,
+        recipe: Recipe,
+        sources: RecipeSources,
+        memory: PlanMemory,
+        place: str = "",
     ) -> None:
         self.notes: list[Note] = []
         self.warnings: list[Sentence] = []
@@ -177,19 +193,20 @@ class AdapterPlanner:
         self._file = self._opened.adapter or AdapterFile((), (), ())
         self._architecture = sources.architecture
         self._weight = step.weight
-        blocks, place, chosen = step.blocks or BlockWeights(1), f"steps[{number}].blocks", block_map(recipe.block_map)
+        blocks, chosen = step.blocks or BlockWeights(1), block_map(recipe.block_map)
+        place = f"{place or f'steps[{number}]'}.blocks"
         self._left = blocks.leaves
         self._blocks = blocks.resolve(self._architecture, chosen, place, adapter=True)
         self._matcher = LayerMatcher(step.layers, self._architecture, chosen)
         self._fitting: list[AdapterModule] = []
-        self._memory, self._number = memory, number
+        self._memory, self._number, self._place = memory, number, step.adapter.place
 
     def operations(self, shapes: Mapping[str, tuple[int, ...]]) -> Iterator[tuple[str, AdapterOperation]]:
         """(key, operation) in the order of the file.
 
         Raises OtherModel when it was made for another model, SourceError when nothing of it can be applied.
         """
-        fitted = self._memory.fact((self._number, "fitted"), lambda: self._fitted(shapes))
+        fitted = self._memory.fact((self._number, self._place, "fitted"), lambda: self._fitted(shapes))
         for module, outcomes in fitted.modules:
             yield from self._carried_out(module, outcomes)
         self._note_rest(fitted.unknown)

@@ -14,6 +14,7 @@ import torch
 from lib_merge.architectures import Architecture
 from lib_merge.checkpoint.formats.vae import fits_shape
 from lib_merge.engine.plan.adapter import AdapterPlanner, AdapterReport
+from lib_merge.engine.plan.adapters import AdaptersPlanner
 from lib_merge.engine.plan.adjust import adjust_operations, missing_keys
 from lib_merge.engine.plan.key_plan import KeyPlan, Measure
 from lib_merge.engine.plan.memo import Operations, PlanMemory
@@ -24,7 +25,7 @@ from lib_merge.engine.sources.files import TensorRef
 from lib_merge.engine.sources.model import Opened, own_names
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.errors import SourceError
-from lib_merge.recipe import AdapterStep, MergeStep, Recipe, Step
+from lib_merge.recipe import AdaptersStep, AdapterStep, MergeStep, Recipe, Step
 from lib_merge.sentences import Sentence, t
 
 VAE_PREFIX = "first_stage_model."
@@ -171,6 +172,13 @@ class _Planning:
             self.warnings += adapter.warnings
             self.adapters.append(adapter.report)
             return self._by_slot(by_key)
+        if isinstance(step, AdaptersStep):
+            several = AdaptersPlanner(step, number, self.recipe, self.sources, self.memory)
+            together = list(several.operations(self.start.shapes))
+            self.notes += several.notes
+            self.warnings += several.warnings
+            self.adapters += several.reports
+            return self._by_slot(together)
         adjusted = adjust_operations(step, self.sources.architecture, f"steps[{number}].adjust")
         absent = missing_keys(adjusted, self.start.keys)
         if absent:

@@ -17,7 +17,7 @@ from lib_merge.engine.sources.files import SourceFiles, TensorRef
 from lib_merge.engine.sources.model import Opened, Part, detect_parts, open_any, open_parts, references, vae_references
 from lib_merge.engine.sources.recognition import clash, label_of, not_served
 from lib_merge.errors import MissingSource, OtherModel, RecipeError, SourceError, StorageError, UserError
-from lib_merge.recipe import AdapterStep, LocatedRecipe, Source
+from lib_merge.recipe import AdaptersStep, AdapterStep, LocatedRecipe, Source
 from lib_merge.recipe.parse import check_slots
 from lib_merge.recipe.steps import sources_of
 from lib_merge.sentences import t
@@ -75,7 +75,7 @@ def open_sources(recipe: LocatedRecipe, files: SourceFiles, known: RecipeSources
     for step in recipe.steps:
         for source in sources_of(step) if step.enabled else ():
             with _at(source.place):
-                if isinstance(step, AdapterStep):
+                if isinstance(step, (AdapterStep, AdaptersStep)):
                     others[source.place] = _open_adapter(source, recipe.path(source), files)
                 else:
                     others[source.place] = _open_model(source, recipe.path(source), files, base, architecture)

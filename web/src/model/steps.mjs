@@ -33,7 +33,7 @@ export function read(raw, schema) {
         return { ...step, kind: "adapter", models: { adapter }, typed: { blocks: blocks ?? null }, rest };
     }
     if ("adjust" in raw) return { ...step, kind: "adjust", adjust: { ...raw.adjust }, rest: without(raw, "adjust") };
-    const known = schema.methods.some((one) => one.id === raw.method);
+    const known = !("adapters" in raw) && schema.methods.some((one) => one.id === raw.method);
     return known ? readMerge(step, raw, schema) : { ...step, raw, rest: {} };
 }
 

@@ -1,0 +1,78 @@
+"""What the modules of an adapter file are called when one is written: the tables that reading uses, taken backwards."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from lib_merge.architectures import Architecture
+from lib_merge.architectures.base import UNET_PREFIX
+from lib_merge.architectures.layers import PARTS, Layer, layers, text_prefixes
+
+Style = Literal["kohya", "peft", "comfy"]
+STYLES: tuple[Style, ...] = ("kohya", "peft", "comfy")
+"""Who names the modules: kohya's trainer, PEFT and diffusers, ComfyUI."""
+
+_BY_DIFFUSERS_NAME = ("sd1", "sd2")
+"""Architectures whose U-Net kohya's trainer calls by its names in diffusers; others go by their own."""
+_PROJECTIONS = (".self_attn.", ".mlp.", "text_projection")
+"""Pieces of the names of a text encoder's layers that WebUIs find under kohya's names."""
+
+
+@dataclass(frozen=True)
+class WrittenLayer:
+    """A layer that an adapter file may change.
+
+    Attributes:
+        name: of its module in the file.
+        layer: where a checkpoint keeps it.
+        part: of the model, as in `PARTS`.
+        holds_differences: whether readers take whole differences for it, `diff` and `diff_b`, too.
+    """
+
+    name: str
+    layer: Layer
+    part: str
+    holds_differences: bool
+
+
+def written_layers(architecture: Architecture, keys: Collection[str], style: Style) -> Iterator[WrittenLayer]:
+    """Every layer of a model with these keys that files of a style can change, each once, in the table's order."""
+    seen: set[Layer] = set()
+    for part, table in layers(architecture).items():
+        for name, layer in table.items():
+            if layer.weight in keys and layer not in seen and _is_read(part, name, style):
+                seen.add(layer)
+                written = _name(architecture, part, name, layer, style)
+                yield WrittenLayer(written, layer, part, holds_differences=style != "peft")
+
+
+def _is_read(part: str, name: str, style: Style) -> bool:
+    """Whether readers of that style know the layer: of a text encoder its projections, ComfyUI all of it."""
+    return part == "unet" or style == "comfy" or any(piece in name for piece in _PROJECTIONS)
+
+
+def _name(architecture: Architecture, part: str, name: str, layer: Layer, style: Style) -> str:
+    own = layer.weight.removeprefix(UNET_PREFIX).removesuffix(".weight")
+    if style == "peft":
+        return f"{'transformer' if part == 'unet' and architecture.names else part}.{name}"
+    if style == "comfy" and part == "unet":
+        return f"diffusion_model.{own}"
+    if style == "comfy":  # which calls the encoders of diffusion transformers as their checkpoints do
+        return own if architecture.names else f"{_comfy_encoder(architecture, part)}{name}"
+    known = name if part != "unet" or architecture.id in _BY_DIFFUSERS_NAME else own
+    return f"{_kohya_prefix(architecture, part)}{known.replace('.', '_')}"
+
+
+def _kohya_prefix(architecture: Architecture, part: str) -> str:
+    if part == "unet":
+        return "lora_unet_"
+    return "lora_te_" if len(text_prefixes(architecture)) == 1 else f"lora_te{PARTS.index(part)}_"
+
+
+def _comfy_encoder(architecture: Architecture, part: str) -> str:
+    prefixes = text_prefixes(architecture)
+    is_open_clip = not prefixes[PARTS.index(part) - 1].endswith("transformer.")
+    encoder = ("clip_h" if len(prefixes) == 1 else "clip_g") if is_open_clip else "clip_l"
+    return f"text_encoders.{encoder}.transformer."

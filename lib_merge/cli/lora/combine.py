@@ -1,0 +1,47 @@
+"""`combine RECIPE --output FILE`: the adapters of a recipe, with their weights and block weights, as one LoRA."""
+
+from __future__ import annotations
+
+import argparse
+
+from lib_merge.cli.interrupts import stoppable
+from lib_merge.cli.lora.options import add_form_options, add_output_options, order_of, rank, say_made
+from lib_merge.cli.output import Bar
+from lib_merge.cli.paths import add_models_option, existing_path
+from lib_merge.engine.lora.factors.ranks import FixedRank, RankRule, WholeRank
+from lib_merge.engine.lora.make import Surroundings, combine
+from lib_merge.errors import UserError
+from lib_merge.recipe import Recipe
+from lib_merge.sentences import t
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """The arguments of the command."""
+    command.add_argument("recipe", type=existing_path, metavar="RECIPE", help="recipe file, JSON or YAML")
+    add_output_options(command)
+    command.add_argument("--rank", type=rank, metavar="N", help="of every layer at most; without it nothing is lost")
+    command.add_argument("--conv-rank", type=rank, metavar="N", help="of convolutions larger than 1×1 (as --rank)")
+    add_form_options(command)
+    add_models_option(command)
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> None:
+    """Combine; LiveMergeError when it cannot be done."""
+    order = order_of(options, _rule(options))
+    recipe = Recipe.load(options.recipe, options.models)
+    bar = Bar()
+    try:
+        with stoppable() as stop:
+            made = combine(recipe, order, Surroundings(bar, stop))
+    finally:
+        bar.end()
+    say_made(made, options.json)
+
+
+def _rule(options: argparse.Namespace) -> RankRule:
+    if options.rank:
+        return FixedRank(options.rank, options.conv_rank or options.rank)
+    if options.conv_rank:
+        raise UserError(t("lora.conv_rank_alone"))
+    return WholeRank()

@@ -1,0 +1,65 @@
+"""`conflicts RECIPE`: how far the adapters of a recipe work against each other, slot by slot."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import math
+
+from lib_merge.cli.output import Bar, say, say_json, table
+from lib_merge.cli.paths import add_models_option, existing_path
+from lib_merge.engine.inspect.conflicts import ConflictReport, Pair, SlotConflicts, conflicts
+from lib_merge.recipe import Recipe
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """The arguments of the command."""
+    command.add_argument("recipe", type=existing_path, metavar="RECIPE", help="recipe file, JSON or YAML")
+    add_models_option(command)
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> None:
+    """Compare; LiveMergeError when it cannot be done."""
+    bar = Bar()
+    try:
+        found = conflicts(Recipe.load(options.recipe, options.models), bar)
+    finally:
+        bar.end()
+    if options.json:
+        say_json(_document(found))
+    else:
+        say(*_lines(found))
+
+
+def _lines(found: ConflictReport) -> list[str]:
+    names = [f"{number}: {name}" for number, name in enumerate(found.adapters, 1)]
+    rows = [_row(slot, pair) for slot in found.slots for pair in slot.pairs]
+    head = ("slot", "adapters", "cosine", "opposite signs", "norm", "norm")
+    return [*names, *table([head, *rows])]
+
+
+def _row(slot: SlotConflicts, pair: Pair) -> tuple[str, ...]:
+    norms = (f"{slot.norms[number]:.3g}" for number in (pair.first, pair.second))
+    both = f"{pair.first + 1} and {pair.second + 1}"
+    return slot.slot, both, f"{pair.cosine:+.3f}", _percent(pair.conflicts), *norms
+
+
+def _percent(share: float) -> str:
+    return "-" if math.isnan(share) else f"{share:.0%}"
+
+
+def _document(found: ConflictReport) -> dict[str, object]:
+    """As plain data; JSON has no NaN."""
+    return {
+        "adapters": list(found.adapters),
+        "slots": [
+            {"slot": slot.slot, "norms": list(slot.norms), "pairs": [_pair(pair) for pair in slot.pairs]}
+            for slot in found.slots
+        ],
+    }
+
+
+def _pair(pair: Pair) -> dict[str, object]:
+    values = dataclasses.asdict(pair)
+    return {name: None if isinstance(value, float) and math.isnan(value) else value for name, value in values.items()}

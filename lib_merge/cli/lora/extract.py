@@ -1,0 +1,102 @@
+"""`extract BASE TUNED --output FILE`: what a tuned model or a recipe changes in its base, as a LoRA."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from lib_merge.checkpoint import file_sha256, is_same_file
+from lib_merge.cli.interrupts import stoppable
+from lib_merge.cli.lora.options import (
+    add_form_options,
+    add_output_options,
+    energy,
+    file_size,
+    order_of,
+    rank,
+    say_made,
+)
+from lib_merge.cli.output import Bar
+from lib_merge.cli.paths import add_models_option, existing_path
+from lib_merge.engine.lora.factors.ranks import (
+    DEFAULT_CONV_RANK,
+    DEFAULT_RANK,
+    EnergyShare,
+    FileSize,
+    FixedRank,
+    RankRule,
+)
+from lib_merge.engine.lora.make import Surroundings, extract
+from lib_merge.errors import UserError
+from lib_merge.recipe import Recipe
+from lib_merge.sentences import t
+
+_RECIPES = (".json", ".yaml", ".yml")
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """The arguments of the command."""
+    command.add_argument("base", type=existing_path, metavar="BASE", help="the checkpoint that the LoRA is for")
+    command.add_argument(
+        "tuned", type=existing_path, metavar="TUNED", help="a checkpoint, or a recipe (.json, .yaml) with that base"
+    )
+    add_output_options(command)
+    much = command.add_mutually_exclusive_group()
+    much.add_argument("--rank", type=rank, metavar="N", help=f"of every layer ({DEFAULT_RANK})")
+    much.add_argument("--energy", type=energy, metavar="SHARE", help="kept in every layer, as 0.99")
+    much.add_argument("--size", type=file_size, metavar="SIZE", help="of the file at most, as 100MB")
+    conv = f"of convolutions larger than 1×1 ({DEFAULT_CONV_RANK})"
+    command.add_argument("--conv-rank", type=rank, metavar="N", help=conv)
+    add_form_options(command)
+    add_models_option(command)
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> None:
+    """Extract; LiveMergeError when it cannot be done."""
+    order = order_of(options, rule_of(options))
+    recipe = _recipe(options)
+    bar = Bar()
+    try:
+        with stoppable() as stop:
+            made = extract(recipe, order, Surroundings(bar, stop))
+    finally:
+        bar.end()
+    say_made(made, options.json)
+
+
+def rule_of(options: argparse.Namespace) -> RankRule:
+    """How many ranks each layer gets."""
+    if options.energy is None and options.size is None:
+        return FixedRank(options.rank or DEFAULT_RANK, options.conv_rank or DEFAULT_CONV_RANK)
+    if options.conv_rank:
+        raise UserError(t("lora.conv_rank_alone"))
+    return FileSize(options.size) if options.energy is None else EnergyShare(options.energy)
+
+
+def _recipe(options: argparse.Namespace) -> Recipe:
+    base, tuned = options.base, options.tuned
+    if tuned.suffix.lower() in _RECIPES and tuned.is_file():
+        return _with_base(Recipe.load(tuned, options.models), tuned, base)
+    # At 1 a weighted sum is the tuned model itself, bit for bit.
+    step = {"method": "weighted_sum", "b": str(tuned.resolve()), "alpha": 1}
+    return Recipe.from_dict({"live_merge": 1, "base": str(base.resolve()), "steps": [step]})
+
+
+def _with_base(recipe: Recipe, path: Path, base: Path) -> Recipe:
+    """The recipe, if it begins with that very model."""
+    located = recipe.located()
+    own = [located.path(source) for source in located.base]
+    if len(own) != 1 or not _is_same_model(own[0], base):
+        names = " + ".join(map(str, own))
+        raise UserError(t("lora.base_differs", recipe=path.name, own=names, base=str(base)))
+    return located
+
+
+def _is_same_model(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, or to copies of it."""
+    if is_same_file(one, other):
+        return True
+    if one.is_dir() or other.is_dir() or one.stat().st_size != other.stat().st_size:
+        return False
+    return file_sha256(one) == file_sha256(other)

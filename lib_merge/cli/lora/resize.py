@@ -1,0 +1,36 @@
+"""`resize FILE --rank N --output FILE`: a LoRA with smaller ranks."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from lib_merge.cli.interrupts import stoppable
+from lib_merge.cli.lora.options import add_output_options, rank, say_made
+from lib_merge.cli.output import Bar
+from lib_merge.cli.paths import existing_path
+from lib_merge.engine.lora.factors.ranks import FixedRank
+from lib_merge.engine.lora.resize import resize
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """The arguments of the command."""
+    command.add_argument("file", type=existing_path, metavar="FILE", help="the LoRA")
+    add_output_options(command)
+    command.add_argument("--rank", type=rank, required=True, metavar="N", help="of every layer at most")
+    command.add_argument("--conv-rank", type=rank, metavar="N", help="of convolutions larger than 1×1 (as --rank)")
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> None:
+    """Resize; LiveMergeError when it cannot be done."""
+    rule = FixedRank(options.rank, options.conv_rank or options.rank)
+    bar = Bar()
+    try:
+        with stoppable() as stop:
+            made = resize(
+                options.file, Path(options.output), rule, overwrite=options.overwrite, progress=bar, cancel=stop
+            )
+    finally:
+        bar.end()
+    say_made(made, options.json)

@@ -1,0 +1,1 @@
+"""What is to be written: the change of each layer, whatever it comes from."""

@@ -1,0 +1,104 @@
+"""How many ranks each layer gets: a fixed number, as many as keep a share of its energy, or those that fit a file."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import torch
+
+DEFAULT_RANK = 64
+DEFAULT_CONV_RANK = 32
+
+
+@dataclass(frozen=True)
+class FixedRank:
+    """The same rank for all layers; `convolution`: for those whose kernel is larger than 1×1, `slots`: for all of some
+    slots."""
+
+    linear: int = DEFAULT_RANK
+    convolution: int = DEFAULT_CONV_RANK
+    slots: Mapping[str, int] = field(default_factory=dict[str, int])
+
+    def of(self, shape: Sequence[int], slot: str) -> int:
+        """The rank of a layer of a shape (o, i[, k, k])."""
+        return self.slots.get(slot, self.convolution if has_kernel(shape) else self.linear)
+
+
+@dataclass(frozen=True)
+class EnergyShare:
+    """As few ranks as keep, in each layer, a share in (0, 1] of the sum of its squared singular values."""
+
+    share: float
+
+
+@dataclass(frozen=True)
+class WholeRank:
+    """As many ranks as the change has, as far as fp32 can tell."""
+
+    share: float = 1 - 1e-13
+
+
+@dataclass(frozen=True)
+class FileSize:
+    """The ranks that a file of at most so many bytes has room for, shared out by energy."""
+
+    nbytes: int
+
+
+@dataclass(frozen=True)
+class RankEach:
+    """A rank for each module by its name."""
+
+    ranks: Mapping[str, int]
+
+
+LayerRule = FixedRank | EnergyShare | WholeRank | RankEach
+"""What decides on a layer's rank when its change is at hand."""
+RankRule = LayerRule | FileSize
+
+
+def wanted_rank(rule: LayerRule, name: str, slot: str, shape: Sequence[int]) -> int | None:
+    """The rank that a rule gives a module before its change is known; None where the change decides."""
+    if isinstance(rule, FixedRank):
+        return rule.of(shape, slot)
+    return rule.ranks.get(name, 0) if isinstance(rule, RankEach) else None
+
+
+def has_kernel(shape: Sequence[int]) -> bool:
+    """Whether a layer (o, i[, k, k]) is a convolution of more than single points."""
+    return len(shape) == 4 and tuple(shape[2:]) != (1, 1)
+
+
+def rank_for_share(values: torch.Tensor, total: float, share: float) -> int | None:
+    """The smallest rank whose leading singular values hold that share of `total`; None where those given do not."""
+    held = values.double().square().cumsum(0)
+    enough = (held >= share * total).nonzero()
+    return int(enough[0, 0]) + 1 if len(enough) else None
+
+
+def shared_out(spectra: Mapping[str, Sequence[float]], bytes_each: Mapping[str, int], room: int) -> dict[str, int]:
+    """A rank for each module: the singular directions with most energy for a byte, one after the other, that fit.
+
+    Args:
+        spectra: singular values of each module, falling.
+        bytes_each: of one rank of each module.
+        room: bytes for all of them.
+    """
+    ranks = dict.fromkeys(spectra, 0)
+
+    def entry(name: str) -> tuple[float, str]:
+        return -(spectra[name][ranks[name]] ** 2) / bytes_each[name], name
+
+    waiting = [entry(name) for name, values in spectra.items() if len(values)]
+    heapq.heapify(waiting)
+    while waiting:
+        _, name = heapq.heappop(waiting)
+        if bytes_each[name] > room or spectra[name][ranks[name]] <= 0:
+            continue  # a smaller one may still fit
+        room -= bytes_each[name]
+        ranks[name] += 1
+        if ranks[name] < len(spectra[name]):
+            heapq.heappush(waiting, entry(name))
+    return ranks

@@ -1,0 +1,95 @@
+"""Modules gathered in a temporary file without a name until all are known, then written whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import torch
+
+from lib_merge.checkpoint import Header, TensorInfo, plan_header
+from lib_merge.checkpoint.reading.positioned import bytes_of
+from lib_merge.checkpoint.writing.storage_errors import write_error
+from lib_merge.checkpoint.writing.writer import SafetensorsWriter, SavedFile
+from lib_merge.progress import Meter
+
+_PIECE = 4 << 20
+
+
+class Gathered:
+    """Tensors whose number and sizes are not known beforehand: `with Gathered(target) as tensors: tensors.add(…)`.
+
+    They lie on the target's disk in a file that has no name (on Windows: one that the system removes with us), so that
+    memory does not grow with them and a kill leaves nothing.
+    """
+
+    def __init__(self, target: Path) -> None:
+        self._target = target
+        self._tensors: dict[str, tuple[TensorInfo, int]] = {}
+        self._end = 0
+
+    def __enter__(self) -> Gathered:
+        """Raises StorageError when the disk has no room."""
+        try:
+            self._file = tempfile.TemporaryFile(dir=self._target.parent)
+        except OSError as error:
+            raise write_error(error, self._target, 0) from error
+        return self
+
+    def __exit__(self, *details: object) -> None:
+        self._file.close()
+
+    def add(self, name: str, tensor: torch.Tensor) -> None:
+        """Keep a tensor of the CPU; StorageError when the disk is full."""
+        data = bytes_of(tensor.reshape(-1))
+        try:
+            self._file.seek(self._end)
+            self._file.write(data)
+        except OSError as error:
+            raise write_error(error, self._target, self._end + len(data)) from error
+        self._tensors[name] = TensorInfo(name, tensor.dtype, tuple(tensor.shape)), self._end
+        self._end += len(data)
+
+    def infos(self) -> list[TensorInfo]:
+        """The tensors in the order of the file: wide types first, as the official reader wants them aligned."""
+        return sorted((info for info, _ in self._tensors.values()), key=lambda info: -info.dtype.itemsize)
+
+    def data_sha256(self) -> str:
+        """SHA-256 of all data in the order of the file."""
+        found = hashlib.sha256()
+        for info in self.infos():
+            for piece in self.pieces(info):
+                found.update(piece)
+        return found.hexdigest()
+
+    def pieces(self, info: TensorInfo) -> Iterator[bytes]:
+        """The bytes of a tensor, some at a time."""
+        begin = self._tensors[info.key][1]
+        for start in range(begin, begin + info.nbytes, _PIECE):
+            self._file.seek(start)
+            yield self._file.read(min(_PIECE, begin + info.nbytes - start))
+
+
+def write_gathered(
+    tensors: Gathered,
+    target: Path,
+    metadata: Mapping[str, str],
+    *,
+    overwrite: bool,
+    sources: tuple[Path, ...],
+    meter: Meter,
+) -> SavedFile:
+    """Write what was gathered to its target.
+
+    Raises:
+        TargetError, StorageError: as `SafetensorsWriter`. Cancelled: the user stopped it.
+    """
+    header: Header = plan_header(tensors.infos(), metadata)
+    with SafetensorsWriter(target, header, overwrite=overwrite, sources=sources) as out:
+        for info in tensors.infos():
+            for piece in tensors.pieces(info):
+                out.write(info.key, piece)
+                meter.advance(0, f"writing {target.name}")
+        return out.commit(lambda: meter.advance(0, f"reading {target.name} back"))

@@ -1,0 +1,76 @@
+"""What an adapter file that was written holds, and how much of the change it keeps, slot by slot."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lib_merge.checkpoint import SavedFile
+from lib_merge.engine.lora.contents import Lost
+from lib_merge.engine.lora.factors.packing import Packed
+
+
+@dataclass(frozen=True)
+class SlotLoss:
+    """One slot of the file.
+
+    Attributes:
+        layers: of which the file holds a change.
+        lowest, highest: ranks of their factors; 0 where none has any.
+        lost: ‖Δ − file‖ / ‖Δ‖ over all that changes in the slot, Frobenius norms; what has no place there is lost.
+    """
+
+    slot: str
+    layers: int
+    lowest: int
+    highest: int
+    lost: float
+
+
+@dataclass(frozen=True)
+class MadeAdapter:
+    """An adapter file that was written and read back.
+
+    Attributes:
+        slots: those that change, in order; `lost`: the same over all of them.
+        layers: modules of the file; `unchanged`: layers that were looked at and do not change.
+        skipped: name → reason, of what was left out; `warnings`: what to beware of.
+    """
+
+    file: SavedFile
+    seconds: float
+    slots: tuple[SlotLoss, ...]
+    lost: float
+    layers: int
+    unchanged: int
+    skipped: Mapping[str, str] = field(default_factory=dict[str, str])
+    warnings: tuple[str, ...] = ()
+
+
+def losses(
+    modules: Sequence[Packed], elsewhere: Sequence[Lost], order: Sequence[str]
+) -> tuple[tuple[SlotLoss, ...], float]:
+    """How much each slot loses, in that order of slots, and all of them together."""
+    changes, lost = dict[str, float](), dict[str, float]()
+    entries = [(packed.target.slot, packed.change, packed.lost) for packed in modules]
+    entries += [(entry.slot, entry.change, entry.change) for entry in elsewhere if entry.slot != "VAE"]
+    for slot, own, missing in entries:
+        changes[slot] = changes.get(slot, 0.0) + own
+        lost[slot] = lost.get(slot, 0.0) + missing
+    slots = [
+        _slot(slot, [packed for packed in modules if packed.target.slot == slot], changes[slot], lost[slot])
+        for slot in order
+        if changes.get(slot)
+    ]
+    return tuple(slots), _ratio(sum(lost.values()), sum(changes.values()))
+
+
+def _slot(slot: str, modules: Sequence[Packed], change: float, lost: float) -> SlotLoss:
+    ranks = [packed.rank for packed in modules if packed.rank]
+    held = sum(bool(packed.tensors) for packed in modules)
+    return SlotLoss(slot, held, min(ranks, default=0), max(ranks, default=0), _ratio(lost, change))
+
+
+def _ratio(lost: float, change: float) -> float:
+    return math.sqrt(lost / change) if change else 0.0

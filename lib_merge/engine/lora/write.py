@@ -1,0 +1,100 @@
+"""The steps that every adapter file goes through, whatever its changes are: ranks, factors, header, file, report."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+
+from lib_merge.engine.lora.contents import Contents, elsewhere_notes
+from lib_merge.engine.lora.factors.packing import Packed, pack
+from lib_merge.engine.lora.factors.ranks import EnergyShare, FileSize, LayerRule
+from lib_merge.engine.lora.factors.sizing import ranks_for_size
+from lib_merge.engine.lora.file import Gathered, write_gathered
+from lib_merge.engine.lora.metadata import module_metadata
+from lib_merge.engine.lora.order import AdapterOrder
+from lib_merge.engine.lora.report import MadeAdapter, losses
+from lib_merge.engine.plan.notes import by_name
+from lib_merge.errors import UserError
+from lib_merge.progress import Meter
+from lib_merge.sentences import t
+
+
+def write_adapter(
+    contents: Contents,
+    order: AdapterOrder,
+    sources: tuple[Path, ...],
+    meter: Meter,
+    check: Callable[[], None],
+) -> MadeAdapter:
+    """Write the file, whole or not at all; `sources`: the files that are read meanwhile, `check`: whether they are
+    still what they were.
+
+    Raises:
+        UserError: nothing changes, or the size that was asked for is too small. StorageError: the disk is full or
+        failed. Cancelled: the user stopped it.
+    """
+    started = time.perf_counter()
+    rule = order.rule
+    if isinstance(rule, FileSize):
+        rule = ranks_for_size(contents.changes, rule, order.form, contents.metadata, meter)
+    with Gathered(order.target) as tensors:
+        modules = _gather(contents, rule, order, tensors, meter)
+        held = [packed for packed in modules if packed.tensors]
+        if not held:
+            raise UserError(t("lora.nothing_changes"))
+        check()
+        metadata = {**contents.metadata, **module_metadata(held, order.style, tensors.data_sha256())}
+        file = write_gathered(tensors, order.target, metadata, overwrite=order.overwrite, sources=sources, meter=meter)
+    slots, lost = losses(modules, contents.elsewhere, contents.plan.architecture.slots)
+    return MadeAdapter(
+        file=file,
+        seconds=time.perf_counter() - started,
+        slots=slots,
+        lost=lost,
+        layers=len(held),
+        unchanged=sum(not packed.change for packed in modules),
+        skipped={**by_name(contents.plan.notes), **elsewhere_notes(contents.elsewhere), **_skipped(modules)},
+        warnings=(*contents.plan.warnings, *_warnings(modules, order)),
+    )
+
+
+def _gather(contents: Contents, rule: LayerRule, order: AdapterOrder, tensors: Gathered, meter: Meter) -> list[Packed]:
+    """Put the tensors of all modules together; the modules are returned with names alone in their place."""
+    modules: list[Packed] = []
+    for target in contents.changes.targets:
+        packed = pack(contents.changes.of(target), rule, order.form)
+        for ending, tensor in packed.tensors:
+            tensors.add(f"{target.name}.{ending}", tensor)
+        modules.append(replace(packed, tensors=[(ending, torch.empty(0)) for ending, _ in packed.tensors]))
+        meter.advance(4 * torch.Size(target.shape).numel(), target.name)
+    return modules
+
+
+def _skipped(modules: Sequence[Packed]) -> dict[str, str]:
+    """Name → reason, of changes that have no place in the file, and of layers that got no rank."""
+    counts = Counter(part for packed in modules for part in packed.left_out)
+    found: dict[str, str] = {t(f"lora.{part}_left_out", n=n): t("lora.factors_alone") for part, n in counts.items()}
+    without = [packed for packed in modules if packed.change and not packed.tensors and not packed.left_out]
+    if without:
+        found[t("lora.no_rank", n=len(without))] = t("lora.too_little_energy")
+    return found
+
+
+def _warnings(modules: Sequence[Packed], order: AdapterOrder) -> list[str]:
+    found: list[str] = []
+    cut = [packed for packed in modules if packed.cut and packed.rank]
+    if cut:
+        found.append(t("lora.cut", n=len(cut), name=cut[0].target.name, rank=cut[0].rank))
+    short = [packed for packed in modules if packed.short]
+    if short and isinstance(order.rule, EnergyShare):
+        found.append(t("lora.short", n=len(short), share=order.rule.share, name=short[0].target.name))
+    endings = [dict(packed.tensors).keys() for packed in modules]
+    beside = [names for names in endings if "diff_b" in names and "diff" not in names]
+    if beside and order.style == "kohya":
+        found.append(t("lora.bias_beside_factors", n=len(beside)))
+    return found
