@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
@@ -80,7 +80,7 @@ def metadata_of(
         MergedModel(path.name, hashes[path], None if path.is_dir() else legacy_hash(path), model.metadata)
         for path, model in {path: model for model in sources.all() for path in model.paths}.items()
     ]
-    made = {"recipe_id": recipe.id, "ranks": str(order.rule), "names": order.style, "torch": torch.__version__}
+    made = {"recipe_id": recipe.id, "ranks": asdict(order.rule), "names": order.style, "torch": torch.__version__}
     return adapter_metadata(order.target.stem, sources.architecture, portable(recipe, hashes), models, made)
 
 

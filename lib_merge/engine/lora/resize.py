@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import torch
@@ -158,7 +158,7 @@ class _Resizing:
         if not self.kept:
             kept.pop(METADATA_KEY, None)  # PEFT's config with the old ranks; without one the scale is 1
         made = {"live_merge": VERSION, "resized_from": self._file.path.name, "sha256": file_sha256(self._file.path)}
-        return {**kept, MADE_WITH_KEY: json.dumps({**made, "ranks": str(self._rule)})}
+        return {**kept, MADE_WITH_KEY: json.dumps({**made, "ranks": asdict(self._rule)})}
 
 
 def _rank(module: AdapterModule) -> int:
