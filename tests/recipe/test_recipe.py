@@ -170,7 +170,7 @@ def test_what_is_wrong_is_named_with_its_place(document, place, names):
         Recipe.from_dict(document)
     assert error.value.place == place or (place and error.value.place.startswith(place))
     assert names in str(error.value)
-    assert len(str(error.value)) < 600 and "\n" not in str(error.value)
+    assert len(str(error.value)) < 800 and "\n" not in str(error.value)
     assert error.value.exit_status == 2
 
 

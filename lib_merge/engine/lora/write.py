@@ -78,7 +78,10 @@ def _gather(contents: Contents, rule: LayerRule, order: AdapterOrder, tensors: G
 def _skipped(modules: Sequence[Packed]) -> dict[str, str]:
     """Name → reason, of changes that have no place in the file, and of layers that got no rank."""
     counts = Counter(part for packed in modules for part in packed.left_out)
-    found: dict[str, str] = {t(f"lora.{part}_left_out", n=n): t("lora.factors_alone") for part, n in counts.items()}
+    found: dict[str, str] = {
+        t("lora.weight_left_out" if part == "weight" else "lora.bias_left_out", n=n): t("lora.factors_alone")
+        for part, n in counts.items()
+    }
     without = [packed for packed in modules if packed.change and not packed.tensors and not packed.left_out]
     if without:
         found[t("lora.no_rank", n=len(without))] = t("lora.too_little_energy")
