@@ -21,7 +21,7 @@ from lib_merge.engine.save.source_hashes import source_hashes
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.progress import Meter
 from lib_merge.recipe import LocatedRecipe
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 _SHOWN = 3
 
@@ -97,11 +97,11 @@ def changes_elsewhere(plan: Plan, touched: Collection[str], changes: Changes, or
     return found
 
 
-def elsewhere_notes(elsewhere: Sequence[Lost]) -> dict[str, str]:
+def elsewhere_notes(elsewhere: Sequence[Lost]) -> dict[str, Sentence]:
     """Name → reason, of what has no place in the file."""
     vae = [entry.key for entry in elsewhere if entry.slot == "VAE"]
     others = [entry.key for entry in elsewhere if entry.slot != "VAE"]
-    notes: dict[str, str] = {}
+    notes: dict[str, Sentence] = {}
     if vae:
         notes[t("lora.vae_left_out", n=len(vae))] = t("lora.no_vae_in_adapters")
     if others:

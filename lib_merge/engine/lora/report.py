@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from lib_merge.checkpoint import SavedFile
 from lib_merge.engine.lora.contents import Lost
 from lib_merge.engine.lora.factors.packing import Packed
+from lib_merge.sentences import Sentence
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,8 @@ class MadeAdapter:
     lost: float
     layers: int
     unchanged: int
-    skipped: Mapping[str, str] = field(default_factory=dict[str, str])
-    warnings: tuple[str, ...] = ()
+    skipped: Mapping[str, Sentence] = field(default_factory=dict[str, Sentence])
+    warnings: tuple[Sentence, ...] = ()
 
 
 def losses(

@@ -31,7 +31,7 @@ from lib_merge.engine.lora.report import MadeAdapter, losses
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.errors import SourceError, UserError
 from lib_merge.progress import Cancel, Meter, Progress
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 from lib_merge.version import VERSION
 
 ALL = "all"
@@ -108,7 +108,7 @@ class _Resizing:
         return self._rule.of(target.shape, target.slot)
 
     @property
-    def warnings(self) -> tuple[str, ...]:
+    def warnings(self) -> tuple[Sentence, ...]:
         """What to beware of."""
         return (t("lora.lower", n=self.lower),) if self.lower else ()
 
@@ -178,7 +178,7 @@ def _scale_is_outside(module: AdapterModule) -> bool:
     return "scale" in module.module.numbers and not module.module.has("scale")
 
 
-def _kept(modules: Iterable[AdapterModule]) -> dict[str, str]:
+def _kept(modules: Iterable[AdapterModule]) -> dict[str, Sentence]:
     return {module.name: t("lora.kept", kind=module.kind.label) for module in modules}
 
 

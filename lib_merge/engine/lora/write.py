@@ -21,7 +21,7 @@ from lib_merge.engine.lora.report import MadeAdapter, losses
 from lib_merge.engine.plan.notes import by_name
 from lib_merge.errors import UserError
 from lib_merge.progress import Meter
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 
 def write_adapter(
@@ -75,10 +75,10 @@ def _gather(contents: Contents, rule: LayerRule, order: AdapterOrder, tensors: G
     return modules
 
 
-def _skipped(modules: Sequence[Packed]) -> dict[str, str]:
+def _skipped(modules: Sequence[Packed]) -> dict[str, Sentence]:
     """Name → reason, of changes that have no place in the file, and of layers that got no rank."""
     counts = Counter(part for packed in modules for part in packed.left_out)
-    found: dict[str, str] = {
+    found: dict[str, Sentence] = {
         t("lora.weight_left_out" if part == "weight" else "lora.bias_left_out", n=n): t("lora.factors_alone")
         for part, n in counts.items()
     }
@@ -88,8 +88,8 @@ def _skipped(modules: Sequence[Packed]) -> dict[str, str]:
     return found
 
 
-def _warnings(modules: Sequence[Packed], order: AdapterOrder) -> list[str]:
-    found: list[str] = []
+def _warnings(modules: Sequence[Packed], order: AdapterOrder) -> list[Sentence]:
+    found: list[Sentence] = []
     cut = [packed for packed in modules if packed.cut and packed.rank]
     if cut:
         found.append(t("lora.cut", n=len(cut), name=cut[0].target.name, rank=cut[0].rank))

@@ -21,7 +21,7 @@ from lib_merge.errors import SourceError
 from lib_merge.methods.base import Method
 from lib_merge.recipe import AdaptersStep, AdapterStep, MergeStep, Recipe
 from lib_merge.recipe.together import method_of
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 
 @dataclass(frozen=True)
@@ -103,8 +103,8 @@ def _change(
         try:
             operation.check(own)
         except UnusableInputError as error:
-            reason = {"file": operation.label, "module": operation.module, "reason": error.reason}
-            raise SourceError(t("plan.adapter_unusable", **reason)) from error
+            file, module = operation.label, operation.module
+            raise SourceError(t("plan.adapter_unusable", file=file, module=module, reason=error.reason)) from error
         changed = operation.apply(changed, [tensor.to(changed.dtype) for tensor in own])
     return changed.sub_(start).to(value.dtype) if depends else changed
 
@@ -174,7 +174,7 @@ class AdaptersPlanner:
         return [note for planner in self._planners for note in planner.notes]
 
     @property
-    def warnings(self) -> list[str]:
+    def warnings(self) -> list[Sentence]:
         """What to beware of."""
         return [warning for planner in self._planners for warning in planner.warnings]
 

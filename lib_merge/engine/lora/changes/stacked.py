@@ -112,9 +112,8 @@ class Stacked:
         tensors = [self._stored(ref).to(self.device, precision) for ref in operation.inputs]
         for role, tensor in zip(operation.effect.roles, tensors, strict=True):
             if not tensor.isfinite().all():
-                raise SourceError(
-                    t("lora.adapter_not_finite", file=operation.label, module=operation.module, role=role)
-                )
+                file, module = operation.label, operation.module
+                raise SourceError(t("lora.adapter_not_finite", file=file, module=module, role=role))
         return tensors
 
     def _stored(self, ref: TensorRef) -> torch.Tensor:
