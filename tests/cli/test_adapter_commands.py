@@ -63,6 +63,12 @@ def test_the_usual_ranks_are_64_and_32(folder, capsys):
     assert any("no rank as high as was asked for" in text for text in warnings)
 
 
+def test_blocks_may_have_ranks_of_their_own(folder, capsys):
+    assert extract(folder, "--rank", "3", "--block-ranks", "M00:1, OUT00-OUT02:2, BASE:1", "--json") == 0
+    highest = {slot["slot"]: slot["highest"] for slot in json.loads(capsys.readouterr().out)["slots"]}
+    assert (highest["M00"], highest["OUT01"], highest["IN01"]) == (1, 2, 3)
+
+
 def test_a_recipe_is_read_and_its_base_has_to_be_the_one_given(folder, capsys):
     step = {"method": "weighted_sum", "b": "b", "alpha": {"IN01": 0.5}}
     write(folder, {"live_merge": 1, "base": "a", "steps": [step]})
@@ -101,6 +107,10 @@ def test_a_copy_of_the_base_is_the_base(folder):
         (["--size", "100B"], "too small"),
         (["--energy", "0.9", "--rank", "3"], "not allowed with"),
         (["--energy", "0.9", "--conv-rank", "3"], "--conv-rank goes with --rank"),
+        (["--block-ranks", "M00:16", "--energy", "0.9"], "--block-ranks goes with --rank"),
+        (["--block-ranks", "IN99:3"], "IN99"),
+        (["--block-ranks", "M00:0"], "--block-ranks.M00: 0 is no rank"),
+        (["--block-ranks", "M00:1.5"], "--block-ranks.M00: 1.5 is no rank"),
         (["--dtype", "fp8"], "invalid choice: 'fp8'"),
         (["--names", "mine"], "invalid choice: 'mine'"),
     ],

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import torch
 
+from lib_merge.architectures.block_maps import block_map
 from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
 from lib_merge.engine.compute.prepass import PrePasses
 from lib_merge.engine.compute.values import Values
 from lib_merge.engine.lora.changes.layers import Between, Changes
 from lib_merge.engine.lora.changes.stacked import OPERATIONS, Stacked
 from lib_merge.engine.lora.contents import Contents, bytes_of_targets, changes_elsewhere, metadata_of, wanted_targets
-from lib_merge.engine.lora.order import AdapterOrder, check_order
+from lib_merge.engine.lora.order import AdapterOrder, check_order, with_block_ranks
 from lib_merge.engine.lora.report import MadeAdapter
 from lib_merge.engine.lora.write import write_adapter
 from lib_merge.engine.plan.adapter import check_applied, left_out_notes
@@ -80,6 +81,7 @@ def _made(recipe: Recipe, order: AdapterOrder, around: Surroundings, find: _Find
             PrePasses().measure, files=files, device=device, progress=meter.nested(), cancel=around.cancel
         )
         plan = make_plan(located, sources, measure)
+        order = with_block_ranks(order, plan.architecture, block_map(located.block_map))
         values = Values(files, lambda _: device)
         changes, touched = find(plan, sources, files, values, order)
         meter.total += bytes_of_targets(changes.targets)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
 
 from lib_merge.adapters.written_names import Style
+from lib_merge.architectures import Architecture
+from lib_merge.architectures.block_maps import BlockMap
 from lib_merge.checkpoint.writing.leftovers import sweep
 from lib_merge.checkpoint.writing.target import check_target
 from lib_merge.engine.lora.factors.packing import Form
-from lib_merge.engine.lora.factors.ranks import RankRule
+from lib_merge.engine.lora.factors.ranks import FixedRank, RankRule
+from lib_merge.errors import RecipeError
+from lib_merge.sentences import t
+from lib_merge.weights import BlockWeights
 
 DTYPES = {"fp16": torch.float16, "bf16": torch.bfloat16, "fp32": torch.float32}
 """What an adapter file may be written in, the usual one first."""
+BLOCK_RANKS = "--block-ranks"
 _PEFT = ("lora_B.weight", "lora_A.weight")
 
 
@@ -24,7 +30,7 @@ class AdapterOrder:
 
     Attributes:
         target: ending in .safetensors.
-        rule: how many ranks each layer gets.
+        rule: how many ranks each layer gets; `block_ranks`: other ranks for the blocks that it names.
         dtype: of its tensors.
         style: whose names its modules have.
         text_encoders: whether it changes them, too.
@@ -37,11 +43,30 @@ class AdapterOrder:
     style: Style = "kohya"
     text_encoders: bool = True
     overwrite: bool = False
+    block_ranks: BlockWeights | None = None
 
     @property
     def form(self) -> Form:
         """How its modules are stored."""
         return Form(self.dtype, *_PEFT, has_alpha=False) if self.style == "peft" else Form(self.dtype)
+
+
+def with_block_ranks(order: AdapterOrder, architecture: Architecture, chosen: BlockMap) -> AdapterOrder:
+    """The order with the ranks of its named blocks in its rule; odd slots go with the block that they follow.
+
+    Raises:
+        RecipeError: the architecture has no such block, or a rank is none.
+    """
+    if order.block_ranks is None or not isinstance(order.rule, FixedRank):
+        return order
+    named = order.block_ranks.names(architecture, BLOCK_RANKS)
+    ranks: dict[str, int] = {}
+    for slot, rank in order.block_ranks.resolve(architecture, chosen, BLOCK_RANKS).items():
+        if slot in named or chosen.slider_of(architecture, slot) in named:
+            if rank < 1 or rank != int(rank):
+                raise RecipeError(f"{BLOCK_RANKS}.{slot}", t("lora.rank", value=f"{rank:g}"))
+            ranks[slot] = int(rank)
+    return replace(order, rule=replace(order.rule, slots=ranks))
 
 
 def check_order(order: AdapterOrder, sources: tuple[Path, ...]) -> None:
