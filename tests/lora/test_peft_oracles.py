@@ -73,7 +73,9 @@ def test_peft_applies_what_was_extracted(rule, checkpoints, tmp_path):
         settings = {
             name.removeprefix(f"{part}."): value for name, value in config.items() if name.startswith(f"{part}.")
         }
-        settings.pop("peft_type")
+        if not own:
+            continue
+        assert settings.pop("peft_type") == "LORA"
         model = peft.inject_adapter_in_model(peft.LoraConfig(**settings), model)
         found = peft.set_peft_model_state_dict(model, own)
         assert not found.unexpected_keys
@@ -82,4 +84,4 @@ def test_peft_applies_what_was_extracted(rule, checkpoints, tmp_path):
             got = layer.get_base_layer().weight + layer.get_delta_weight("default")
             torch.testing.assert_close(got, places[table[name].weight], rtol=0, atol=2e-5)
             checked += 1
-    assert checked > 20
+    assert checked > 10
