@@ -644,11 +644,12 @@ n("rules.all",{keys:t||n("rules.every_key"),set:i})}function Cr(t){let{desk:e}=t
         ${va(t)}
         ${ye(n("source.method"),U(r,s?.method??"",o=>e.doneStep(a=>$i(a,o,e.schema.value)),{id:"lm-method"}),{kind:"lm-field lm-method",id:"lm-method-field",hidden:s?.
 kind!=="merge"})}
-        <div class="lm-models" id="lm-models">${s?ga(t,s):g}</div></section>`}function va({desk:t,live:e}){let s=t.checkpoint.value,i=t.steps.findIndex(c=>c.id===
-t.panel.value.selected),r=s?j(s.name):e.isLoading.value?n("base.loading"):n("base.none"),o=i>1?n("base.after_steps",{n:i}):n("base.after_step"),a=s?.architecture?
-`${t.kit.value.architecture.label} · ${s.dtype}`:"";return m`<label class="lm-field lm-a"><span class="lm-label" id="lm-base-label">${i>0?o:n("base.loaded")}</span>
+        <div class="lm-models" id="lm-models">${s?ga(t,s):g}</div></section>`}function va({desk:t,live:e}){let s=t.checkpoint.value,i=t.steps.findIndex(l=>l.id===
+t.panel.value.selected),r=s?j(s.name):e.isLoading.value?n("base.loading"):n("base.none"),o=i>1?n("base.after_steps",{n:i}):n("base.after_step"),c=[s?.architecture?
+t.kit.value.architecture.label:s?.kind,s?.dtype].filter(Boolean).join(" · ");return m`<label class="lm-field lm-a"><span class="lm-label" id="lm-base-label">${i>
+0?o:n("base.loaded")}</span>
         <output class="lm-base" id="lm-base" title=${s?.title||s?.name||r}><span class="lm-base-name">${r}</span>
-            ${a?m`<span class="lm-kind">${a}</span>`:g}</output></label>`}function ga(t,e){let{files:s,schema:i}=t.desk,r=l=>t.desk.doneStep(h=>bi(h,l,i.value));
+            ${c?m`<span class="lm-kind">${c}</span>`:g}</output></label>`}function ga(t,e){let{files:s,schema:i}=t.desk,r=l=>t.desk.doneStep(h=>bi(h,l,i.value));
 if(e.kind==="adapter")return Ze(t,{id:"adapter",label:n("source.adapter"),value:P(e.models.adapter),files:s.value.adapters,pick:l=>r({adapter:l}),empty:n("picke\
 r.file")});if(e.kind!=="merge")return g;let{models:o}=O(i.value,e.method),a=(l,h,u,d)=>Ze(t,{id:l,label:h,value:P(u),files:s.value.models,pick:d});if(o[0]!=="mo\
 dels")return o.map(l=>a(l,l.toUpperCase(),e.models[l],h=>r({[l]:h})));let c=I(e);return m`${c.map((l,h)=>a(`model${h}`,n("source.model",{n:h+1}),l,u=>r({models:c.

@@ -264,6 +264,7 @@ class Routes:
                 "name": loaded.name,
                 "title": loaded.name,
                 "architecture": architecture and architecture.form,
+                "kind": session.kind(),
                 "dtype": session.live_dtype(),
                 "loaded": loaded.is_in_memory,
             },

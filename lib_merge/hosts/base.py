@@ -32,6 +32,10 @@ class LoadedCheckpoint:
     is_in_memory: bool = True
 
 
+class NotLoaded:
+    """Stands for the model object that a host will have once it has loaded what is chosen."""
+
+
 class Host(Protocol):
     """A program with a loaded model. Weights are touched only inside `exclusive`."""
 

@@ -13,13 +13,9 @@ from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.errors import UserError
 from lib_merge.hosts import settings
-from lib_merge.hosts.base import LoadedCheckpoint
+from lib_merge.hosts.base import LoadedCheckpoint, NotLoaded
 from lib_merge.hosts.listing import adapter_names
 from lib_merge.sentences import MaybeSentence, t
-
-
-class NotLoaded:
-    """Stands for the model object that a host will have once it loads what is chosen."""
 
 
 class WebUI:

@@ -303,6 +303,10 @@ class Session:
         """One sentence why nothing can be merged into the loaded checkpoint; empty when it can, or there is none."""
         return self.host.problem() or self._file.recognised().problem
 
+    def kind(self) -> str:
+        """What the chosen checkpoint is, for people, served or not; empty where nothing tells, or there is none."""
+        return self._file.recognised().label
+
     def architecture(self) -> Architecture | None:
         """Architecture of the loaded checkpoint, from its file; None while nothing known is loaded."""
         return self._file.architecture()

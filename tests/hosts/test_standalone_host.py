@@ -177,6 +177,8 @@ def test_a_picture_leaves_the_parameters_as_they_were(clean):
     assert clean.picture() == clean.picture()
     assert clean.bits() == before
     assert dtypes == {torch.float16}
+    with clean.model.at_work():  # in fp32, on the CPU: what it is kept in is said all the while
+        assert clean.model.unet.dtype == torch.float32 and clean.host.dtype() == torch.float16
 
 
 def test_a_checkpoint_in_fp32_stays_in_fp32(clean):
@@ -246,7 +248,8 @@ def test_a_load_that_fails_half_way_leaves_the_model_and_the_merge_that_were_the
     def load(planned, device):
         names.append(planned.path.name)
         if len(names) == 1:
-            assert clean.host.loaded() is None
+            chosen = clean.host.loaded()
+            assert (chosen.name, chosen.is_in_memory) == ("b.safetensors", False), "it is named while it is read"
             raise failure
         return real(planned, device)
 

@@ -158,6 +158,8 @@ export interface Checkpoint {
     name: string;
     title: string;
     architecture: string | null;
+    /** What its file is, served or not; empty where nothing tells. */
+    kind?: string;
     dtype: string;
 }
 

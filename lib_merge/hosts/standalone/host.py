@@ -17,7 +17,7 @@ import torch
 from lib_merge.engine.compute.precision import memory_errors
 from lib_merge.engine.live.places import Places
 from lib_merge.errors import LiveMergeError, LiveModelError, UserError
-from lib_merge.hosts.base import LoadedCheckpoint
+from lib_merge.hosts.base import LoadedCheckpoint, NotLoaded
 from lib_merge.hosts.listing import adapter_names
 from lib_merge.hosts.settings import Settings
 from lib_merge.hosts.standalone import glimpses, pictures
@@ -56,6 +56,7 @@ class Standalone:
         self._lock = threading.Lock()
         self._files: dict[str, Path] | None = None
         self._loaded: tuple[LoadedCheckpoint, loading.Model] | None = None
+        self._coming: LoadedCheckpoint | None = None  # while it is being read
         self._hashes = Hashes()
         self._interrupted = threading.Event()
         self._colours: torch.Tensor | None = None  # of the loaded VAE
@@ -70,7 +71,7 @@ class Standalone:
         return self._lock
 
     def loaded(self) -> LoadedCheckpoint | None:
-        return self._loaded[0] if self._loaded else None
+        return self._loaded[0] if self._loaded else self._coming
 
     def ensure_chosen_checkpoint_loaded(self) -> None:
         pass  # making a picture loads nothing
@@ -82,7 +83,7 @@ class Standalone:
         return self._model().places
 
     def dtype(self) -> torch.dtype | None:
-        return self._loaded[1].unet.dtype if self._loaded else None
+        return self._loaded[1].dtype if self._loaded else None
 
     def device(self) -> torch.device:
         return self._device
@@ -196,6 +197,8 @@ class Standalone:
         path = self._path(name)
         planned = loading.plan(path)  # a file that is no good is refused before the loaded model is given up
         before = self._loaded[0].name if self._loaded else ""
+        files = (planned.path.resolve(),)
+        self._coming = LoadedCheckpoint(name, files, NotLoaded(), is_in_memory=False)
         self._loaded = self._colours = None  # there is not memory enough for two
         gc.collect()
         try:
@@ -206,6 +209,8 @@ class Standalone:
                 with suppress(LiveMergeError):  # its file is gone: then nothing is loaded
                     self._loaded = self._read(before, loading.plan(self._path(before)))
             raise
+        finally:
+            self._coming = None
 
     def _read(self, name: str, planned: loading.Planned) -> tuple[LoadedCheckpoint, loading.Model]:
         with memory_errors(t("hosts.memory_for_model", name=name)):

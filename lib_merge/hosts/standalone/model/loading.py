@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,7 @@ class Model:
 
     Between pictures each parameter is kept in the dtype in which the file stores it (on a GPU the U-Net and the text
     encoders in half precision), so that what is live is what a save writes; `at_work` converts for a picture.
-    `size` is the width and height, in pixels, of the pictures it was trained on.
+    `size` is the width and height, in pixels, of the pictures it was trained on; `dtype` what the U-Net is kept in.
     """
 
     path: Path
@@ -49,6 +49,10 @@ class Model:
     schedule: dict[str, Any]
     device: torch.device
     size: int
+    dtype: torch.dtype = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.dtype = self.unet.dtype  # during a picture it is another
 
     @contextmanager
     def at_work(self) -> Generator[None]:
