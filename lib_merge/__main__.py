@@ -16,7 +16,7 @@ def run() -> int:
 
     status = main(sys.argv[1:])
     for number in SIGNALS:
-        signal.signal(number, signal.SIG_IGN)  # all is done and said
+        signal.signal(number, signal.SIG_IGN)  # everything is done and printed
     return status
 
 

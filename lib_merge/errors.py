@@ -5,7 +5,7 @@
     │   ├── RecipeError                a field of a recipe; carries its place, as in steps[1].alpha.IN13
     │   ├── SourceError                a file that is broken, of an unknown kind or of another shape
     │   │   ├── MissingSource          a file that is not where its name leads
-    │   │   └── OtherModel             a model of another architecture than the base, or of none that is served
+    │   │   └── OtherModel             a model of another architecture than the base, or of one not served
     │   └── TargetError                a name that may not be written to
     ├── StorageError               1   disk full, disk or network failing while reading or writing
     ├── MemoryShortage             1   not enough RAM or GPU memory
@@ -72,7 +72,7 @@ class MissingSource(SourceError):
 
 
 class OtherModel(SourceError):
-    """A source is a model of another architecture than the base, or of none that is served."""
+    """A source is a model of another architecture than the base, or of one that is not served."""
 
 
 class TargetError(UserError):

@@ -204,7 +204,7 @@ def on_script_unloaded() -> None:
     saving.wait()
     try:
         with session.host.exclusive():
-            session.rest_all()
+            session.suspend_all()
     except LiveMergeError as error:
         print(f"Live Merge: the model could not be restored: {error}")  # noqa: T201 — the host's console is all there is
 

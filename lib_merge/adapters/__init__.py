@@ -1,4 +1,4 @@
-"""Adapters: LoRA, LyCORIS and their kin, read as data and applied as they were trained.
+"""Adapters: LoRA, LyCORIS and related kinds, read as data and applied as they were trained.
 
 W + multiplier · (W(1) − W), one rule for every kind. Each kind is one file of the folder `kinds`.
 """

@@ -1,6 +1,6 @@
-"""DoRA: the magnitude of each output (or input) of a changed weight, learned apart from its direction.
+"""DoRA: the magnitude of each output (or input) of a changed weight, learned separately from its direction.
 
-It stands over any additive kind: LoRA, LoHa, LoKr.
+It is combined with any additive kind: LoRA, LoHa, LoKr.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def change_normalized(
     whole = weight.clone()
     change(whole, tensors, settings, 1.0)
     norms = axis_norms(whole, axis)
-    # An all-zero direction has no length to be brought to: it stays zero.
+    # A direction of all zeros cannot be scaled: it stays zero.
     factors = torch.where(norms > 0, wide(tensors[role]).view(-1) / norms, norms)
     size = [1] * weight.dim()
     size[axis] = -1

@@ -1,4 +1,4 @@
-"""What a module of an adapter does to one layer of one model: checked against its shapes, as plain data."""
+"""The effects of an adapter's module on one layer of a model, checked against its shapes: plain data, and its use."""
 
 from __future__ import annotations
 
@@ -50,14 +50,14 @@ class Effect:
 
 @dataclass(frozen=True)
 class Misfit:
-    """Something of a module that the model has no use for, by name, with the reason."""
+    """A tensor of a module that cannot be applied to the model, by name, with the reason."""
 
     name: str
     reason: Sentence
 
 
 def fit(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Shape]) -> Iterator[Effect | Misfit]:
-    """What a module does to a layer of a model with tensors of these shapes, and what of it cannot be done."""
+    """The effects of a module on a layer of a model with tensors of these shapes, and the misfits."""
     if adapter.refused:
         yield Misfit(adapter.name, adapter.refused)
         return
@@ -82,14 +82,14 @@ def apply_effect(effect: Effect, value: torch.Tensor, tensors: Tensors, multipli
 
 
 def delta_of(effect: Effect, value: torch.Tensor, tensors: Tensors) -> torch.Tensor:
-    """What a slow effect adds to a checkpoint's tensor (which is not changed), without its scale: in new memory."""
+    """The change that a slow effect makes to a checkpoint's tensor, without its scale, in new memory."""
     delta = torch.zeros_like(_part(effect, value), memory_format=torch.contiguous_format)
     all_kinds()[effect.change].change(delta, tensors, {**dict(effect.settings), "scale": 1.0}, 1.0)
     return delta
 
 
 def add_delta(effect: Effect, value: torch.Tensor, delta: torch.Tensor, multiplier: float) -> None:
-    """Change a checkpoint's tensor in place by what `delta_of` gave: the very bits of `apply_effect`."""
+    """Change a checkpoint's tensor in place by a result of `delta_of`: the same bits as `apply_effect`."""
     amount = multiplier * dict(effect.settings)["scale"]
 
     def add(part: torch.Tensor) -> None:

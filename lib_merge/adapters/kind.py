@@ -58,18 +58,18 @@ class Kind:
         source: where its formula comes from.
         endings: what a key of the file ends in → the role of that tensor.
         signs: roles any of which make a module one of this kind.
-        owns: whether it is, where roles do not decide.
+        owns: whether a module is of this kind, if roles do not decide.
         lacks: the role that an incomplete module misses, or a sentence that holds for any model; "" when all is there.
         rank: rank of its factors; None for a kind without.
         fits: whether the tensors fit a layer of that shape.
         settings: the numbers that `change` needs.
         change: see `Change`.
-        additive: what it adds does not depend on the weight, so that DoRA can stand over it.
-        slow: whether a module's change costs so much more than adding it that it is worth keeping. Such a `change`
+        additive: its change does not depend on the weight, so that DoRA can be combined with it.
+        slow: whether computing a module's change costs much more than adding it, so that it is cached. Such a `change`
             adds multiplier · settings["scale"] · Δ, with `add_` over `row_ranges`: Δ kept gives the same bits.
         unclear: why a module's shapes leave open what it does to a layer; "" when they do not.
         changes_bias: whether `change`, with these settings, is done to the layer's bias (o) as well.
-        reads_alpha: whether a module's alpha means anything; where it does not, it may be no number (LyCORIS gives
+        reads_alpha: whether a module's alpha is used; if not, it may be NaN or infinite (LyCORIS gives
             LoKr of full matrices one of 10^10, which is infinite in fp16).
     """
 
@@ -92,7 +92,7 @@ class Kind:
 
 
 def alpha_over_rank(module: Module, rank: int) -> float:
-    """Scale of a kind that is trained at alpha/rank: 1 without an alpha; a `scale` of its own stands above both."""
+    """Scale of a kind that is trained at alpha/rank: 1 without an alpha; a `scale` in the file replaces both."""
     if "scale" in module.numbers:
         return module.numbers["scale"]
     return module.numbers["alpha"] / rank if "alpha" in module.numbers else 1.0

@@ -1,4 +1,4 @@
-"""Matrix products that several kinds share, made a few rows at a time so that no second copy of a layer is needed."""
+"""Matrix products for several kinds, made a few rows at a time so that no second copy of a layer is needed."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from lib_merge.adapters import dora, kinds
 from lib_merge.adapters.kind import Kind, Module
 
 SHARED_ENDINGS: Mapping[str, str] = {"alpha": "alpha", "scale": "scale", "diff_b": "diff_b", **dora.ENDINGS}
-"""Endings of keys that may stand beside those of any kind → role."""
+"""Endings of keys that may come with any kind → role."""
 
 
 @cache
@@ -36,7 +36,7 @@ def endings() -> Mapping[str, str]:
 
 
 def kinds_of(module: Module) -> list[Kind]:
-    """The kinds that a module is of. A bias's difference beside another kind is no second one."""
+    """The kinds of a module. A bias's difference in a module of another kind does not count."""
     roles = module.tensors.keys()
     found = [kind for kind in all_kinds().values() if not kind.signs.isdisjoint(roles) and kind.owns(module)]
     if len(found) > 1 and not module.has("diff"):

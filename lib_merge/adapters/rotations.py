@@ -1,4 +1,4 @@
-"""What the OFT family shares: orthogonal matrices from skew-symmetric ones."""
+"""Orthogonal matrices from skew-symmetric ones, for the OFT family."""
 
 from __future__ import annotations
 

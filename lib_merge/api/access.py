@@ -1,4 +1,4 @@
-"""Who may call our routes: a host's login covers only its own, so ours check for themselves."""
+"""Access to our routes: a host's login covers only its own routes, so ours check it themselves."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class Access:
     """What grants access.
 
     Attributes:
-        token: given to the page through gradio, so that whoever has it has passed gradio's login.
-        api_logins: `user:password` pairs of the host's API, empty where it asks for none.
+        token: given to the page through gradio, so a page that has it has passed gradio's login.
+        api_logins: `user:password` pairs of the host's API; empty if it needs no login.
     """
 
     token: str
@@ -29,7 +29,7 @@ class Access:
         """Raise HTTP 401, 403 or 415 when the request may not be served; its body is not read for it."""
         _check_kind(request)
         if self._has_token(request):
-            return  # only our own page has it, whatever proxies have made of the names in the request
+            return  # only our own page has it; proxies may have changed the host names in the request
         _check_origin(request)
         if _has_gradio_login(request) or self._has_api_login(request):
             return
@@ -58,14 +58,14 @@ def new_token() -> str:
 
 
 def _check_kind(request: Request) -> None:
-    """Refuse what the form of any page can send without asking first."""
+    """Refuse what a form on any page can send without a preflight request."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if request.method == "POST" and kind != "application/json":
         raise HTTPException(415, "send JSON with the content type application/json")
 
 
 def _check_origin(request: Request) -> None:
-    """Refuse what another site's page sends with the user's browser."""
+    """Refuse requests that another site's page makes the user's browser send."""
     origin, host = request.headers.get("origin"), request.headers.get("host", "")
     other = request.headers.get("sec-fetch-site") in ("cross-site", "same-site")
     if other or (origin is not None and _host_of(origin) != host.lower()):
@@ -80,7 +80,7 @@ def _host_of(origin: str) -> str:
 
 
 def _gradio_app(request: Request) -> Any | None:
-    """gradio's app when it asks for a login, else None."""
+    """gradio's app if it needs a login, else None."""
     app = request.app
     return app if getattr(app, "auth", None) is not None else None
 

@@ -17,13 +17,13 @@ from lib_merge.sentences import spoken
 Reply = dict[str, Any]
 
 LARGEST_BODY = 16 << 20
-"""Bytes of a request; the longest recipe of another tool that is read has 4 Mi characters."""
+"""Bytes of a request; the longest text that a route takes has 4 Mi characters."""
 
 
 class PlainJSON(JSONResponse):
-    """JSON in ASCII: names of files whatever their bytes, half a surrogate pair included, can be told.
+    """JSON in ASCII, which can hold any file name, also one with half a surrogate pair.
 
-    `sentences` has id and values of each sentence in an answer, by its English text, so that the page can translate it.
+    `sentences`: id and values of each sentence in the answer, by its English text, so that the page can translate it.
     """
 
     def render(self, content: Any) -> bytes:
@@ -34,10 +34,10 @@ class PlainJSON(JSONResponse):
 
 
 async def json_object(request: Request) -> dict[str, Any]:
-    """The body of a request, read only now that the request may be served.
+    """The body of a request, read after the access check.
 
     Raises:
-        HTTPException: 413 where it is too large, 400 where it is no JSON object or holds text that is none.
+        HTTPException: 413 if it is too large, 400 if it is no JSON object, or text in it is no Unicode.
     """
     raw = bytearray()
     async for piece in request.stream():
@@ -60,7 +60,7 @@ JsonBody = Depends(json_object)
 
 
 def guarded(work: Callable[[], Reply]) -> Reply | PlainJSON:
-    """A reply, or the error as one sentence with its place."""
+    """The reply of `work`, or its error as one sentence with its place."""
     try:
         return work()
     except LiveMergeError as error:

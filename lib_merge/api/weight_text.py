@@ -11,7 +11,7 @@ from lib_merge.weights import BlockWeights
 from lib_merge.weights.names import DEFAULT
 from lib_merge.weights.shorthand import read_shorthand, write_text
 
-_PLACE = ""  # the field that the answer is for is the one that was typed in
+_PLACE = ""  # the page shows the error at the field that was typed into
 
 
 def read_weights(text: str, form: str, map_id: str = DEFAULT_BLOCK_MAP.id, *, adapter: bool) -> dict[str, Any]:

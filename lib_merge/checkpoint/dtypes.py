@@ -41,7 +41,7 @@ SAVE_DTYPES: dict[str, torch.dtype] = {
     "fp8_e4m3fn": torch.float8_e4m3fn,
     "fp8_e5m2": torch.float8_e5m2,
 }
-"""Types a user may ask a save for, by the names that the hosts show."""
+"""Types for saves, by the names that the hosts show."""
 
 FILE_DTYPES = ("base", *SAVE_DTYPES)
 """What a file may be saved in: base (each tensor in the base's dtype), or one type for all weights."""

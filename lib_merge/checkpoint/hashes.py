@@ -1,4 +1,4 @@
-"""Hashes by which hosts and sites know a file; nothing is kept."""
+"""The hashes by which hosts and sites know a file; nothing is cached here."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Progress = Callable[[int, int], None]
 """Called with the bytes done and the bytes in all."""
 
 Cancel = Callable[[], bool]
-"""Asked between pieces; true stops the work."""
+"""Called between pieces; True stops the work."""
 
 _PIECE = 8 << 20
 _LEGACY_OFFSET, _LEGACY_SIZE = 0x100000, 0x10000

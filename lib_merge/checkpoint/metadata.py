@@ -36,7 +36,7 @@ class MergedModel:
 
 @dataclass(frozen=True)
 class ModelSpec:
-    """What modelspec tells of a file: `architecture` sd1, sd2 or sdxl; `prediction` "v", "epsilon", or "" for other
+    """The modelspec entries of a file: `architecture` sd1, sd2 or sdxl; `prediction` "v", "epsilon", or "" for other
     kinds, for which the standard has no word.
 
     `merged_from`: names of the sources; `data_sha256`: hash of all tensor data, where it is known beforehand.
@@ -96,7 +96,7 @@ def webui_models(models: Sequence[MergedModel]) -> str:
     for model in models:
         for sha256, entry in _decoded(model.metadata.get(_WEBUI_MODELS_KEY)).items():
             entries.setdefault(sha256, entry)
-    for model in models:  # what is known of a source at hand stands above what its descendants tell
+    for model in models:  # a source's own entry goes before entries about it in files that were made of it
         entries[model.sha256] = {
             "name": model.name,
             "legacy_hash": model.legacy_hash,

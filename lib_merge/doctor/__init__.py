@@ -1,1 +1,1 @@
-"""The doctor: what makes merges fail, looked for before they are made, with what to do about each."""
+"""The doctor: finds what would make a merge fail before it is made, and says what to do about it."""

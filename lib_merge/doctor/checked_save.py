@@ -75,7 +75,7 @@ def estimate_save(
 
 
 def checkup(recipe: LocatedRecipe) -> tuple[Finding, ...]:
-    """Errors and warnings that can be told in a moment, worst first.
+    """Errors and warnings that can be found in a moment, worst first.
 
     Raises:
         UserError: the recipe or a source does not fit. StorageError: a source cannot be read.
@@ -87,5 +87,5 @@ def checkup(recipe: LocatedRecipe) -> tuple[Finding, ...]:
 
 
 def _parents(found: Sequence[Finding]) -> tuple[Sentence, ...]:
-    """Those that nothing else tells at a save: models in a parent's place that are no parents."""
+    """Those that a save does not find by itself: models in a parent's place that are no parents."""
     return tuple(finding.text for finding in found if finding.check == "parent")

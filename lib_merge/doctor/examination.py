@@ -40,15 +40,15 @@ def examine(  # noqa: PLR0913 — the options of a save, and how thoroughly
     progress: Progress | None = None,
     cancel: Cancel | None = None,
 ) -> Diagnosis:
-    """Look for what makes this merge fail, or give what nobody wants. Nothing is written.
+    """Look for what would make this merge fail or give a bad result. Nothing is written.
 
     Args:
         recipe: what is to be merged.
         target: where it is to be saved; None: the disk is not looked at.
         dtype: what it is to be saved in.
-        kept_in: the dtype that a loaded model keeps a tensor in, which dtype `preview` asks for.
+        kept_in: the dtypes of the loaded model's tensors, for the dtype `preview`.
         drop_ema: leave out averaged copies.
-        thorough: read every byte of every file, where otherwise some elements of each tensor are looked at.
+        thorough: read every byte of every file, not only some elements of each tensor.
         progress: called as progress(elements done, elements in all, key).
         cancel: stops the work when it returns true.
 
@@ -88,9 +88,9 @@ def _errors(findings: Sequence[Finding]) -> bool:
 
 
 def _planned(recipe: Recipe, sources: RecipeSources, findings: list[Finding]) -> Plan | None:
-    """What is to be done to every key; None, with the reason among the findings, where it cannot be."""
+    """The plan; if there can be none, None, and the reason is added to the findings."""
     try:
-        plan = make_plan(recipe, sources, lambda _: ())  # what a pre-pass finds has no part in what fits
+        plan = make_plan(recipe, sources, lambda _: ())  # whether the files fit does not depend on a pre-pass
         check_parts(layout_of(plan, recipe, dtype_choice("base", None), drop_ema=False), sources)
     except UserError as error:
         findings.append(_unusable(error))
@@ -104,6 +104,6 @@ def _planned(recipe: Recipe, sources: RecipeSources, findings: list[Finding]) ->
 
 
 def _unusable(error: UserError) -> Finding:
-    """A source or a step that cannot be used, under the check that it belongs to."""
+    """The finding for a source or a step that cannot be used."""
     architecture = isinstance(error, OtherModel) or error.place == "architecture"
     return Finding("architecture" if architecture else "files", "error", error.sentence, error.place)

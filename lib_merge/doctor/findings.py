@@ -1,4 +1,4 @@
-"""What the doctor says, as plain data."""
+"""The doctor's findings, as plain data."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ CHECKS = (
     "files", "architecture", "parent", "prediction", "channels", "position_ids", "values", "vae", "dtype", "disk",
     "memory",
 )  # fmt: skip
-"""Everything that is looked at, in the order of a diagnosis."""
+"""All checks, in the order of a diagnosis."""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing found: `check` is one of `CHECKS`, `text` says what, where and what to do, `place` is in the recipe.
+    """One finding: `check` is one of `CHECKS`, `text` says what, where and what to do, `place` is in the recipe.
 
-    error: the merge cannot be made or would be broken. warning: it can be made and is probably not what is wanted.
+    error: the merge cannot be made or would be broken. warning: it can be made, but is probably not what is wanted.
     """
 
     check: str
@@ -43,12 +43,12 @@ class Diagnosis:
 
     @property
     def errors(self) -> tuple[Finding, ...]:
-        """What keeps the merge from being made."""
+        """Findings because of which the merge cannot be made."""
         return tuple(finding for finding in self.findings if finding.level == "error")
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
-        """What to think about before it is made."""
+        """Findings to think about before the merge is made."""
         return tuple(finding for finding in self.findings if finding.level == "warning")
 
     def summary(self) -> Sentence:

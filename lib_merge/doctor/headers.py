@@ -1,4 +1,4 @@
-"""What the headers of a recipe's files tell: prediction, input channels, VAE, dtypes, averaged copies."""
+"""Checks of headers: prediction, input channels, VAE, dtypes, averaged copies."""
 
 from __future__ import annotations
 

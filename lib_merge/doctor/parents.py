@@ -1,4 +1,4 @@
-"""Is the model that stands where a parent belongs really the parent? Told by distances between sampled weights."""
+"""Checks by distances between sampled weights whether the model in a parent's place is really the parent."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from lib_merge.recipe import MergeStep, Recipe
 from lib_merge.sentences import Sentence, t
 
 STRANGERS = 0.8
-"""‖B − C‖ / ‖C‖ above which two models have no past in common; fine-tunes of one model stay below about 0.5."""
+"""‖B − C‖ / ‖C‖ above which two models have no common ancestor; fine-tunes of one model stay below about 0.5."""
 FARTHER = 1.15
-"""A child is not farther from its parent than from the parent's other child by more than this."""
+"""Above this ratio of distances (child to parent, child to its sibling) the parent is probably not one."""
 TOGETHER = 0.3
-"""Cosine between (A − C) and (B − C): two children go their own ways, near 0. With C a third child it is near 0.5,
-with C a merge of both near −0.5 or below."""
+"""Limit for the cosine between (A − C) and (B − C). It is near 0 for two children of C, near 0.5 if C is a third
+child, and near −0.5 or below if C is a merge of both."""
 ALONG = 0.95
-"""Cosine above which A lies on the way from C through B and past it, as a merge of B with a weight above 1 does."""
+"""Cosine above which A lies beyond B as seen from C, as a merge of B with a weight above 1 does."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Distances:
 
 
 def parent_findings(recipe: Recipe, sources: RecipeSources, files: SourceFiles) -> Iterator[Finding]:
-    """A finding for each model that stands in a parent's place and is, as far as weights tell, none."""
+    """A finding for each model in a parent's place that is no parent, judging by its weights."""
     for number, step in enumerate(recipe.steps):
         if not step.enabled or not isinstance(step, MergeStep):
             continue
@@ -58,7 +58,7 @@ def parent_findings(recipe: Recipe, sources: RecipeSources, files: SourceFiles) 
 
 
 def judge(d: Distances, parent: str, child: str, other: str, method: str) -> Sentence | None:
-    """What to say of the distances of another model A, a child B and a parent C; None where all is well."""
+    """The sentence for the distances between another model A, a child B and a parent C; None if they are fine."""
     names = {"parent": parent, "child": child}
     advice = t("doctor.parent_wanted", method=method, child=child)
     if d.bc == 0:
@@ -66,7 +66,7 @@ def judge(d: Distances, parent: str, child: str, other: str, method: str) -> Sen
     if d.bc > STRANGERS * d.c:
         return t("doctor.parent_is_stranger", **names, percent=f"{d.bc / max(d.c, 1e-30):.0%}", advice=advice)
     if d.ab == 0 or d.ac == 0 or d.ac + d.ab < 1.1 * d.bc:
-        return None  # A is B, or C, or lies between them, as a merge of B does: nothing can be told
+        return None  # A is B or C, or lies between them, as a merge of B does: nothing follows from that
     return _judge_triangle(d, {**names, "other": other, "advice": advice})
 
 
@@ -75,7 +75,7 @@ def _judge_triangle(d: Distances, said: Mapping[str, str]) -> Sentence | None:
     cosine = f"{d.cosine:.2f}"
     if d.cosine < -TOGETHER:
         return t("doctor.parent_is_merge", **said, cosine=cosine)
-    # One geometry, two stories: C went its own way, or A and B went a part of theirs together, away from C.
+    # This distance pattern has two causes: C was trained further, or A and B share training; the sentence names both.
     if d.bc > FARTHER * d.ab:
         return t("doctor.parent_is_far", **said, times=f"{d.bc / d.ab:.2f}")
     if TOGETHER < d.cosine < ALONG:
@@ -98,7 +98,7 @@ def _distances(files: SourceFiles, a: Opened, b: Opened, c: Opened) -> Distances
         for index, (one, two) in enumerate(((x - y, x - y), (x - z, x - z), (y - z, y - z), (z, z), (x - z, y - z))):
             sums[index] += float(one @ two)
     if not keys or not math.isfinite(sum(sums)):
-        return None  # NaN and infinity are another check's
+        return None  # another check finds NaN and infinity
     norms = math.sqrt(sums[1] * sums[2])
     return Distances(*(math.sqrt(value) for value in sums[:4]), cosine=sums[4] / norms if norms else 0.0)
 

@@ -1,4 +1,4 @@
-"""Whether disk and memory suffice, before anything is begun."""
+"""Checks whether disk and memory suffice."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def disk_findings(target: Path, size: int, sources: Iterable[Path]) -> Iterator[
 
 
 def memory_findings(recipe: Recipe, sources: RecipeSources) -> Iterator[Finding]:
-    """Whether the steps that see whole tensors fit the memory that is free; silent where the system does not tell."""
+    """Whether the steps that see whole tensors fit the memory that is free; no finding if the system does not say."""
     free, needed = free_memory(), memory_needed(recipe, sources)
     if free is not None and free < needed:
         text = t("doctor.memory_short", needed=size_text(needed), free=size_text(free))
@@ -46,7 +46,7 @@ def memory_needed(recipe: Recipe, sources: RecipeSources) -> int:
 
 
 def free_memory() -> int | None:
-    """Bytes of memory that programs may still have; None where the system does not tell."""
+    """Bytes of memory that are available to programs; None if the system does not say."""
     if not _MEMINFO.is_file():
         return None
     for line in _MEMINFO.read_text(encoding="ascii", errors="replace").splitlines():

@@ -1,4 +1,4 @@
-"""Reading little of much: some elements of some tensors stand for a model of gigabytes."""
+"""Sampling: some elements of some tensors, for checks that need not read gigabytes."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from lib_merge.engine.sources.files import SourceFiles, TensorRef
 from lib_merge.engine.sources.model import Opened
 
 ELEMENTS = 2048
-"""Elements that are read of one tensor where it is sampled."""
+"""Elements that are read of a sampled tensor."""
 _TENSORS = 64
 _LEAST = 256  # elements; biases and norms say little of how far models are apart
 
 
 def evenly(keys: Sequence[str], count: int = _TENSORS) -> list[str]:
-    """At most so many of them, spread over all."""
+    """At most `count` of the keys, evenly spread."""
     step = max(1, -(-len(keys) // count))
     return list(keys[::step])
 

@@ -1,4 +1,4 @@
-"""NaN, infinity and broken position_ids, looked for in the weights themselves."""
+"""Checks of the weights themselves: NaN, infinity, broken position_ids."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ POSITIONS = 77
 def value_findings(
     sources: RecipeSources, files: SourceFiles, meter: Meter, largest: float, thorough: bool
 ) -> Iterator[Finding]:
-    """What the weights of all models tell; `largest`: the greatest value of the dtype that is saved in."""
+    """Findings on the weights of all models; `largest`: the greatest value of the dtype of the save."""
     models = {model.paths: model for model in sources.all()}
     meter.total = sum(ref.numel for model in models.values() for ref in model.tensors.values())
     for model in models.values():

@@ -1,4 +1,4 @@
-"""Memory that was freed: glibc keeps small pieces, sometimes gigabytes of them, and gives large ones back at once."""
+"""Returns freed memory to the system: glibc keeps freed small blocks, sometimes gigabytes of them, for later use."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 
 def give_back() -> bool:
-    """Give freed memory back to the system; True when some was. Does nothing where the C library cannot."""
+    """Return freed memory to the system; True if there was any. Does nothing on other C libraries."""
     trim = _trim()
     return trim is not None and bool(trim(0))
 

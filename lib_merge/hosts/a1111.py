@@ -18,7 +18,7 @@ from lib_merge.sentences import MaybeSentence, t
 
 
 class A1111(WebUI):
-    """The host of this process; see `hosts.base.Host` for what each method promises."""
+    """The host of this process; see `hosts.base.Host` for what each method does."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,8 +36,8 @@ class A1111(WebUI):
         if self._model() is not None:
             return
         try:
-            _ = shared.sd_model  # waits for the first one, which the host loads after its page is there
-            self._load_chosen()  # what the next generation would begin with
+            _ = shared.sd_model  # waits for the first model, which the host loads after it has shown its page
+            self._load_chosen()  # as the next generation would
         except Exception as error:
             raise LiveModelError(t("hosts.load_of_chosen_failed", error=error)) from error
         if self._model() is None:
@@ -79,13 +79,13 @@ class A1111(WebUI):
         info = info_of(name)
         chosen = shared.opts.sd_model_checkpoint
         with self.exclusive():
-            # Not by the option's own callback: it is skipped when the option has the value already, though a picture
-            # may have left another checkpoint loaded, and it keeps its errors to itself.
+            # The option's own callback is skipped if the option has the value already, although a picture may have left
+            # another checkpoint loaded, and it swallows errors.
             shared.opts.set("sd_model_checkpoint", info.title, run_callbacks=False)
             try:
                 self._load_chosen()
                 if again:
-                    sd_models.checkpoints_loaded.pop(info, None)  # its old values, which the host may keep
+                    sd_models.checkpoints_loaded.pop(info, None)  # the host may cache the old values
                     self._load_chosen(forced_reload=True)
             except Exception as error:
                 shared.opts.set("sd_model_checkpoint", chosen, run_callbacks=False)
@@ -93,7 +93,7 @@ class A1111(WebUI):
         shared.opts.save(shared.config_filename)
 
     def _model(self) -> Any | None:
-        """The model that holds what is chosen; None while the host has not loaded that, or a picture left another."""
+        """The model of the chosen checkpoint; None if the host has not loaded it, or a picture left another one."""
         model, info = sd_models.model_data.sd_model, _chosen()  # shared.sd_model would load one
         return model if model is not None and info is not None and model.sd_model_checkpoint == info.filename else None
 
@@ -102,11 +102,11 @@ class A1111(WebUI):
 
 
 def _chosen() -> Any | None:
-    """The host's entry for the checkpoint that it makes the next picture with; None without one."""
+    """The host's entry for the checkpoint of the next picture; None if there is none."""
     listed = sd_models.checkpoint_aliases.get(shared.opts.sd_model_checkpoint)
     return listed or getattr(sd_models.model_data.sd_model, "sd_checkpoint_info", None)
 
 
 def has_foreign_vae() -> bool:
-    """Whether the host shows a VAE of its own settings in place of the checkpoint's."""
+    """Whether the host uses a VAE of its settings in place of the checkpoint's."""
     return sd_vae.loaded_vae_file is not None

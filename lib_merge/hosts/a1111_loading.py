@@ -1,9 +1,9 @@
-"""How AUTOMATIC1111 rounded a checkpoint's values when it loaded them, read off the weights themselves.
+"""Whether AUTOMATIC1111 rounded a checkpoint's values to fp16 while it loaded them, found by comparing weights.
 
-It makes a model half before it loads over it whenever the model before was kept in fp8, even with --no-half, and also
-when fp8 has just been switched off; a new model's linear and convolution layers have no memory yet and escape that
-(modules/sd_models.py, load_model_weights, and sd_disable_initialization.py). Of values finer than half, the same file
-so gives weights of several kinds, and nothing that can be asked for afterwards tells which.
+The host casts a model to half before it loads weights into it if the model before was kept in fp8, even with --no-half,
+and also when fp8 was just switched off. Linear and convolution layers of a new model have no memory yet and are not
+cast (modules/sd_models.py, load_model_weights, and sd_disable_initialization.py). So one file with values finer than
+fp16 can give different weights, and the host does not record which.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from lib_merge.architectures.base import VAE_PREFIX
 from lib_merge.checkpoint import TensorFile, TensorInfo, open_tensors
 
 Kind = tuple[bool, bool]
-"""Parameters that are loaded the same way: whether in the VAE, and whether of a linear or convolution layer."""
+"""Parameters that are loaded in the same way: (in the VAE?, of a linear or convolution layer?)."""
 
 _LAYERS = (torch.nn.Linear, torch.nn.Conv2d, torch.nn.MultiheadAttention)
 _FINER = (torch.float32, torch.float64, torch.bfloat16)
@@ -26,19 +26,19 @@ _ELEMENTS = 1 << 18
 
 
 def kind_of(key: str, module: torch.nn.Module) -> Kind:
-    """Which way a parameter of a checkpoint's key is loaded into a module."""
+    """The kind of a parameter, by its checkpoint key and module."""
     return key.startswith(VAE_PREFIX), isinstance(module, _LAYERS)
 
 
 def halved_kinds(
     files: Sequence[Path], kinds: Mapping[str, Kind], live: Callable[[str], torch.Tensor]
 ) -> dict[Kind, bool]:
-    """Of each kind, whether its values went through half; a kind without a sure answer is not there.
+    """For each kind, whether its values were rounded to fp16; kinds for which that is unknown are left out.
 
     Args:
         files: what the model was loaded from, later ones winning.
         kinds: kind by checkpoint key, of the parameters that are the checkpoint's own.
-        live: the live parameter of a key, nothing merged into it. What holds something else is no answer.
+        live: the live parameter of a key, with nothing merged into it.
 
     Raises:
         SourceError, StorageError: a file cannot be read.
@@ -60,14 +60,14 @@ def _answer(file: TensorFile, infos: Sequence[TensorInfo], live: Callable[[str],
     for info in sorted(fine, key=lambda info: info.numel, reverse=True)[:_TRIED]:
         parameter = live(info.key).detach()
         if parameter.dtype == torch.float16 or parameter.device.type == "meta":
-            return None  # either way is the same, or nothing is to be seen
-        answer = went_through_half(file.read(info.key), parameter.cpu().reshape(-1))
+            return None  # fp16 holds the same either way; a meta tensor holds nothing
+        answer = was_halved(file.read(info.key), parameter.cpu().reshape(-1))
         if answer is not None:
             return answer
     return None
 
 
-def went_through_half(stored: torch.Tensor, live: torch.Tensor) -> bool | None:
-    """Whether stored values became live ones by way of half; None where both ways, or neither, give what is live."""
-    straight, halved = (torch.equal(way.to(live.dtype).float(), live.float()) for way in (stored, stored.half()))
-    return None if straight == halved else halved
+def was_halved(stored: torch.Tensor, live: torch.Tensor) -> bool | None:
+    """Whether the live values are the stored ones rounded to fp16 first; None if both ways, or neither, give them."""
+    direct, halved = (torch.equal(way.to(live.dtype).float(), live.float()) for way in (stored, stored.half()))
+    return None if direct == halved else halved

@@ -1,10 +1,10 @@
 """Where checkpoint tensors live in AUTOMATIC1111's loaded model, and how its own LoRA is taken out before a write.
 
-The host's names are the file's, but for the segment `wrapped` that its text encoder hijack puts between. Its LoRA
-extension changes weights inside each layer's forward and keeps a backup on the module; a weight that is written while
-a LoRA is in it would be lost at the next restore, and the LoRA baked in. So a module is put at rest first: the backup
-copied back and forgotten, so that the LoRA backs the merged weight up anew at its next use. All by attributes: nothing
-of the host is imported, and without LoRA there is nothing to do.
+The host's names are the file's, except for the segment `wrapped` that its text encoder hijack inserts. Its LoRA
+extension changes weights inside each layer's forward and keeps a backup on the module. A write to a weight with a LoRA
+in it would be lost at the next restore of the backup, or the LoRA would stay in the weight for good. So the LoRA is
+removed first: the backup is copied back and dropped, and the LoRA backs up the merged weight at its next use. Only
+attributes are used, nothing of the host is imported; without a LoRA nothing is done.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class _Home:
 
 
 class ModelPlaces(Mapping[str, "Place | Sequence[Place]"]):
-    """Live parameters of a host's model by checkpoint key; asking for one puts its module at rest.
+    """Live parameters of a host's model by checkpoint key; looking one up removes the host's LoRA from its module.
 
     While `foreign_vae` says that the VAE is not the checkpoint's own, its keys are not there.
     """
@@ -46,17 +46,17 @@ class ModelPlaces(Mapping[str, "Place | Sequence[Place]"]):
         self._halved: dict[Kind, bool] = {}
 
     def look(self, files: Sequence[Path]) -> None:
-        """Find out how the host rounded its files' values, while nothing is merged into the weights.
+        """Find out how the host rounded its files' values; to be called while nothing is merged into the weights.
 
-        What cannot be told stays as it was known, to begin with: not rounded on the way.
+        Kinds of parameters for which that cannot be told stay as before; at first: not rounded.
 
         Raises:
             SourceError, StorageError: a file cannot be read.
         """
         kinds = {key: kind_of(key, self._homes[key].module) for key in self}
-        self._halved |= halved_kinds(files, kinds, self._at_rest)
+        self._halved |= halved_kinds(files, kinds, self._lora_free)
 
-    def _at_rest(self, key: str) -> torch.Tensor:
+    def _lora_free(self, key: str) -> torch.Tensor:
         home = self._homes[key]
         for module in home.around:
             remove_host_lora(module)
@@ -65,7 +65,7 @@ class ModelPlaces(Mapping[str, "Place | Sequence[Place]"]):
     def __getitem__(self, key: str) -> Place | Sequence[Place]:
         if key not in self:
             raise KeyError(key)
-        home, parameter = self._homes[key], self._at_rest(key)
+        home, parameter = self._homes[key], self._lora_free(key)
         is_halved = self._halved.get(kind_of(key, home.module), False)
         place = Place(parameter, load_dtype=torch.float16 if is_halved and parameter.dtype != torch.float16 else None)
         copy = getattr(home.module, f"fp16_{home.name}", None)

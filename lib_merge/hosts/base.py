@@ -22,8 +22,8 @@ class LoadedCheckpoint:
     Attributes:
         name: as recipes and the host's list name it: file name with its subfolder.
         files: what it was loaded from, later ones winning.
-        model: the host's model object; another object is another model.
-        is_in_memory: False while it is only chosen: `ensure_chosen_checkpoint_loaded`, or the next picture, loads it.
+        model: the host's model object; a new object means a new model.
+        is_in_memory: False while it is chosen but not loaded; `ensure_chosen_checkpoint_loaded` or a picture loads it.
     """
 
     name: str
@@ -45,7 +45,7 @@ class Host(Protocol):
         ...
 
     def exclusive(self) -> AbstractContextManager[object]:
-        """The host's own lock: nothing generates or loads while it is held. Not to be taken twice by one thread."""
+        """The host's own lock: while it is held, nothing else generates or loads. A thread must not take it twice."""
         ...
 
     def loaded(self) -> LoadedCheckpoint | None:
@@ -53,7 +53,7 @@ class Host(Protocol):
         ...
 
     def ensure_chosen_checkpoint_loaded(self) -> None:
-        """Load the chosen checkpoint, where the host puts that off or a picture has left another one loaded (refiner).
+        """Load the chosen checkpoint if the host has not yet, or if a picture has left another one loaded (refiner).
 
         Raises:
             LiveMergeError: the host cannot load it.
@@ -65,8 +65,8 @@ class Host(Protocol):
         ...
 
     def places(self) -> Places:
-        """Live parameters by checkpoint key. Asked anew whenever the weights are as the host has loaded them, so that
-        it can see how it did.
+        """Live parameters by checkpoint key. Called again after each load, while the weights are as the host loaded
+        them, so that an implementation can find out how values were rounded.
 
         Looking a key up first removes the host's own LoRA from that module; the host adds it again at its next use.
         """
@@ -121,15 +121,15 @@ class Host(Protocol):
         ...
 
     def known_sha256(self, paths: Collection[Path]) -> dict[Path, str]:
-        """Those hashes that the host has at hand; reads no model file."""
+        """The hashes that the host knows already; no model file is read for it."""
         ...
 
     def checkpoint_saved(self, path: Path, sha256: str) -> None:
-        """Called after a checkpoint was saved: the host's list is read anew and its hash (hex) remembered."""
+        """Called after a checkpoint was saved: the host reads its list again and remembers the hash (hex)."""
         ...
 
     def data_folder(self) -> Path:
-        """Where presets and history of ours are kept; not made before something is."""
+        """Where presets and history of ours are kept; made when the first file is written."""
         ...
 
     def other_extensions(self) -> Sequence[Path]:
@@ -141,9 +141,9 @@ class Host(Protocol):
         ...
 
     def live_vae(self) -> str:
-        """Name of the VAE file whose VAE the host shows in place of the checkpoint's own; empty when it shows that."""
+        """Name of the VAE file that the host uses in place of the checkpoint's own VAE; empty if it uses that."""
         ...
 
     def interrupt(self) -> None:
-        """Stop the generation under way."""
+        """Stop the running generation."""
         ...

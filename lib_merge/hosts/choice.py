@@ -1,4 +1,4 @@
-"""Which host this process is, asked by what it can do, never by its version's text."""
+"""Which host this process is, by its modules, never by its version's text."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ from lib_merge.sentences import MaybeSentence, t
 
 
 class Forge(WebUI):
-    """The host of this process; see `hosts.base.Host` for what each method promises.
+    """The host of this process; see `hosts.base.Host` for what each method does.
 
     Forge loads what is chosen only when a picture is made.
     """
@@ -44,7 +44,7 @@ class Forge(WebUI):
     def ensure_chosen_checkpoint_loaded(self) -> None:
         data = sd_models.model_data
         if data.forge_hash and not hasattr(data.sd_model, "forge_objects_original"):
-            data.forge_hash = ""  # after a failed load the host has no model and takes the one before it for loaded
+            data.forge_hash = ""  # after a failed load the host has no model, but believes the previous one is loaded
         on_main_thread(sd_models.forge_model_reload)
         if self._engine() is None:
             raise LiveModelError(t("hosts.other_chosen_meanwhile"))
@@ -65,7 +65,7 @@ class Forge(WebUI):
             raise LiveModelError(t("hosts.chosen_not_loaded"))
         if engine not in self._places:
             hidden = _hidden_parts(sd_models.model_data.forge_loading_parameters.get("additional_modules") or [])
-            # Of the parts, not of the engine: these places live as long as it does, and would keep it.
+            # Made from the parts: a reference to the engine would keep it alive, since it is the key of this cache.
             homes = homes_of(engine.forge_objects_original, widens_embeddings=True)
             self._places[engine] = ForgePlaces(homes, partial(remove_host_lora, unload=_unload), hidden)
         return self._places[engine]
@@ -89,7 +89,7 @@ class Forge(WebUI):
         title = info_of(name).title
         if again:
             with self.exclusive():
-                sd_models.model_data.forge_hash = ""  # by which it knows what is loaded
+                sd_models.model_data.forge_hash = ""  # the host then takes nothing for loaded
                 self.ensure_chosen_checkpoint_loaded()
             return
         if "preset" in inspect.signature(main_entry.checkpoint_change).parameters:  # Neo
@@ -99,7 +99,7 @@ class Forge(WebUI):
 
     @staticmethod
     def _engine() -> Any | None:
-        """The model that holds what is chosen; None while the host has not loaded that yet."""
+        """The model of the chosen checkpoint; None if the host has not loaded it yet."""
         data = sd_models.model_data
         is_chosen = data.forge_hash == str(data.forge_loading_parameters)
         return data.sd_model if is_chosen and hasattr(data.sd_model, "forge_objects_original") else None
@@ -110,8 +110,8 @@ class Forge(WebUI):
 
 
 def _unload(patcher: Any) -> None:
-    """Have the host take a patcher's model for not loaded, without moving it."""
-    memory_management.unload_model_clones(patcher)  # looked up here, since Neo has none and needs none
+    """Mark a patcher's model as not loaded, without moving it."""
+    memory_management.unload_model_clones(patcher)  # Neo has no such function and never calls this
 
 
 def _has_vae(path: str) -> bool:
@@ -125,7 +125,7 @@ def _has_vae(path: str) -> bool:
 
 
 def _hidden_parts(modules: list[str]) -> Callable[[str], bool]:
-    """Which keys live in files that the host put in place of the checkpoint's own VAE or text encoders."""
+    """Which keys come from files that the host uses in place of the checkpoint's own VAE or text encoders."""
     hides_vae = hides_encoders = False
     for path in modules:
         if _has_vae(path):
@@ -135,7 +135,7 @@ def _hidden_parts(modules: list[str]) -> Callable[[str], bool]:
 
     def hidden(key: str) -> bool:
         if key.startswith(VAE_PREFIX):
-            # Neo writes the VAE of one request over the live one, of which it keeps a copy for as long.
+            # Neo writes the VAE of one request over the live one, and keeps a copy of that in the meantime.
             return hides_vae or getattr(sd_vae, "base_vae", None) is not None
         return hides_encoders and key.startswith(("cond_stage_model.", "conditioner.", TEXT_ENCODERS))
 

@@ -2,8 +2,8 @@
 
 Forge keeps U-Net, text encoders and VAE apart, each behind a patcher, and its text encoders in the names of the
 transformers library. When a model is loaded for a picture a LoRA is merged into the weights: parameter objects are
-replaced and the originals kept, in Forge by a LoRA loader, in Forge Neo by the patcher. Asking for a parameter first
-has the originals put back, in such a way that the next picture merges the LoRA into what has been written meanwhile.
+replaced and the originals kept, in Forge by a LoRA loader, in Forge Neo by the patcher. Looking a parameter up first
+restores the originals, in such a way that the next picture merges the LoRA into the weights that were written.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from lib_merge.architectures.transformers import TEXT_ENCODERS
 from lib_merge.engine.live.places import Place
 from lib_merge.sentences import MaybeSentence, t
 
-AT_REST = str([])
-"""What the LoRA loader says when nothing is merged in."""
+NO_LORA = str([])
+"""The LoRA loader's `loaded_hash` while nothing is merged in."""
 
 _LAST_LAYER, _LATENT_CHANNELS = "out.2.weight", 4
 _ADAPTER, _QWEN = "llm_adapter.", "qwen3_06b"
@@ -33,9 +33,9 @@ _OPENCLIP = open_clip_layers("model.")
 
 @dataclass(frozen=True)
 class Home:
-    """A live parameter by its module, which stays while parameter objects are replaced, and how it holds the tensor.
+    """A live parameter by its module, since hosts replace parameter objects, and how it holds the checkpoint's tensor.
 
-    The module is not kept: a host that empties a model to make room for the next one has to get the room.
+    The reference to the module is weak: a host that empties a model has to get its memory back.
     """
 
     patcher: Callable[[], Any]
@@ -47,13 +47,13 @@ class Home:
 
 
 class ForgePlaces(Mapping[str, "Place | Sequence[Place]"]):
-    """Live parameters of a Forge's model by checkpoint key; asking for one has `rest` take the host's LoRA out of its
-    part, given that part's patcher. `hidden` says which keys are not the checkpoint's own now."""
+    """Live parameters of a Forge's model by checkpoint key; looking one up calls `remove_lora` with the patcher of its
+    part. `hidden`: which keys are not the checkpoint's own at the moment."""
 
     def __init__(
-        self, homes: Iterable[tuple[str, Home]], rest: Callable[[Any], None], hidden: Callable[[str], bool]
+        self, homes: Iterable[tuple[str, Home]], remove_lora: Callable[[Any], None], hidden: Callable[[str], bool]
     ) -> None:
-        self._rest = rest
+        self._remove_lora = remove_lora
         self._hidden = hidden
         self._homes: dict[str, tuple[Home, ...]] = {}
         for key, home in homes:
@@ -63,7 +63,7 @@ class ForgePlaces(Mapping[str, "Place | Sequence[Place]"]):
         if key not in self:
             raise KeyError(key)
         homes = self._homes[key]
-        self._rest(homes[0].patcher())
+        self._remove_lora(homes[0].patcher())
         parameters = [getattr(home.module(), home.name) for home in homes]
         if homes[0].row is None:
             return (Place(parameters[0], transposed=homes[0].transposed, value_dtype=homes[0].value_dtype),)
@@ -83,17 +83,17 @@ class ForgePlaces(Mapping[str, "Place | Sequence[Place]"]):
 
 
 def remove_host_lora(patcher: Any, unload: Callable[[Any], None]) -> None:
-    """Have the host's LoRA taken out of a part of the model, exactly; it is merged anew when it is next used."""
+    """Remove the host's LoRA from a part of the model, exactly; the host merges it again at its next use."""
     loader = getattr(patcher, "lora_loader", None)
     if loader is None:
         if patcher.backup:  # Neo: shared by all clones of the patcher
             with torch.inference_mode():
                 patcher.unpatch_model()
         return
-    if loader.loaded_hash == AT_REST and not loader.backup and not loader.online_backup:
+    if loader.loaded_hash == NO_LORA and not loader.backup and not loader.online_backup:
         return
     loader.refresh({}, patcher.offload_device, force_refresh=True)
-    unload(patcher)  # it merges only into models that are not in the host's list of loaded ones
+    unload(patcher)  # the host merges LoRAs only into models that it takes for not loaded
 
 
 def problem_of(engine: Any) -> MaybeSentence:

@@ -10,12 +10,12 @@ from lib_merge.recipe.locate import SUFFIXES
 
 
 def files_below(folder: Path, suffixes: Sequence[str], without: Sequence[str] = ()) -> Iterator[tuple[str, Path]]:
-    """Files with their names, subfolders and links too, in the order of their names.
+    """Files below a folder with their names there, sorted by name; links are followed.
 
     Args:
-        folder: where to look; its own name is no part of the names.
-        suffixes: endings in lower case.
-        without: subfolders that are left out, in lower case.
+        folder: where to look; names are relative to it.
+        suffixes: endings, in lower case.
+        without: subfolders to leave out, in lower case.
     """
     seen: set[str] = set()
     for where, below, names in os.walk(folder, followlinks=True):

@@ -13,9 +13,9 @@ from lib_merge.sentences import t
 
 
 def on_main_thread(work: Callable[[], Any]) -> Any:
-    """Run on the host's main thread, which moves models fastest; errors come back to the caller.
+    """Run on the host's main thread, which moves models fastest; errors are raised in the caller.
 
-    The host's own call gives None where the work failed, and waits for ever when it is made on that very thread.
+    The host's own function returns None if the work fails, and deadlocks if it is called on the main thread.
     """
     if threading.current_thread() is threading.main_thread():
         return work()

@@ -1,4 +1,4 @@
-"""reForge, and Forge Classic, as a host: AUTOMATIC1111's WebUI whose models are kept behind Forge's first patchers."""
+"""reForge and Forge Classic as a host: AUTOMATIC1111's WebUI with the model patchers of early Forge."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ PROJECTION = "conditioner.embedders.1.model.text_projection"
 
 
 class ReForge(A1111):
-    """The host of this process; see `hosts.base.Host` for what each method promises.
+    """The host of this process; see `hosts.base.Host` for what each method does.
 
-    Checkpoints, VAE, prompts and pictures go as in AUTOMATIC1111; weights and LoRA as in Forge.
+    Checkpoints, VAE, prompts and pictures work as in AUTOMATIC1111; weights and LoRA as in Forge.
     """
 
     def __init__(self) -> None:
@@ -38,7 +38,7 @@ class ReForge(A1111):
 
     @property
     def name(self) -> str:
-        # Only the newer of the two knows adapters as objects.
+        # Only reForge has this module.
         label = "reForge" if find_spec("ldm_patched.modules.weight_adapter") else "Forge"
         return f"{label} {forge_version.version}"
 
@@ -55,25 +55,25 @@ class ReForge(A1111):
             raise LiveModelError(t("hosts.chosen_not_loaded"))
         if model not in self._patched:
             homes = homes_of(model.forge_objects_original, widens_embeddings=False)
-            self._patched[model] = ForgePlaces(homes, _put_at_rest, _hidden(model))
+            self._patched[model] = ForgePlaces(homes, _remove_lora, _hidden(model))
         return self._patched[model]
 
     def _model(self) -> Any | None:
         model = super()._model()
-        # A model that had to make room for one that then failed to load is still there, emptied.
+        # After a failed load the previous model object remains, without weights.
         return None if getattr(model, "model", None) is None else model
 
     def _load_chosen(self, **options: bool) -> None:
         on_main_thread(partial(sd_models.reload_model_weights, **options))
 
 
-def _put_at_rest(patcher: Any) -> None:
+def _remove_lora(patcher: Any) -> None:
     remove_host_lora(patcher, model_management.current_loaded_models)
 
 
 def _hidden(model: Any) -> Callable[[str], bool]:
-    """Which keys are not the checkpoint's own in a model: the VAE, while the host shows another one, and text encoders
-    that it took from another file."""
+    """Which keys are not the checkpoint's own: the VAE while the host uses another one, and text encoders that were
+    loaded from another file."""
     hides_encoders = _encoder_file(model) not in (None, Path(model.sd_checkpoint_info.filename).resolve())
     hides_projection = bool(getattr(shared.opts, "use_old_clip_g_load_and_ztsnr_application", False))
 
@@ -86,13 +86,13 @@ def _hidden(model: Any) -> Callable[[str], bool]:
 
 
 def _encoder_file(model: Any) -> Path | None:
-    """The file that reForge took a model's text encoders from; None where it took the checkpoint's in the usual way."""
+    """The file from which reForge loaded a model's text encoders; None if that is the checkpoint, in the usual way."""
     if not hasattr(model, "_separate_te_loaded"):
         return None
     from modules import sd_text_encoder
 
     encoder = sd_text_encoder.current_text_encoder
     if encoder is None or encoder.clip_model is not model.forge_objects_original.clip:
-        return Path()  # not known any more: another model was loaded since
+        return Path()  # unknown: another model was loaded since
     info = getattr(encoder, "te_info", None)
     return Path() if info is None else Path(info.filename).resolve()

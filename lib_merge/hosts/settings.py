@@ -28,8 +28,8 @@ class Settings:
         memory_mb: how much memory of our own, in MB, may hold what slow adapters add from one move to the next.
         card_mb: how much of a graphics card's memory, in MB, may hold the blocks that move, for the next move; at most
             half of what is free beside a picture.
-        auto_preview: whether a page that has not been told otherwise makes a picture whenever its faders rest.
-        pasted: what a picture's recipe does when its infotext is pasted: becomes live, is offered, is left alone.
+        auto_preview: whether a picture is made whenever faders stop moving, on pages that have not chosen otherwise.
+        pasted: what happens with the recipe of a pasted infotext: it becomes live, is offered, or is ignored.
         history: how many recipes the history keeps; 0 for none.
     """
 
@@ -42,7 +42,7 @@ class Settings:
 
 
 def read(look_up: Callable[[str], object]) -> Settings:
-    """The settings by what `look_up` gives for each name; a value of another type, or none, gives the default."""
+    """The settings; `look_up` gives the value of each name. A missing value, or one of another type, is the default."""
     default = Settings()
 
     def number(name: str, otherwise: int) -> int:
@@ -65,7 +65,7 @@ LABELS = {
     "memory_mb": "Memory, in MB, that may hold what large LoRA and LyCORIS files add, for their sliders' next move",
     "card_mb": "Memory of the graphics card, in MB, that may keep the blocks whose sliders move (0: none); at most "
     "half of what is free beside a picture",
-    "auto_preview": "Make a preview whenever the faders rest, on pages that have not chosen otherwise",
+    "auto_preview": "Make a preview whenever faders stop moving, on pages that have not chosen otherwise",
     "pasted": "When a picture's infotext with a merge is pasted: apply the merge, ask first, or ignore it",
     "history": "How many recipes the history keeps (0: no history)",
 }

@@ -19,14 +19,14 @@ from lib_merge.sentences import MaybeSentence, t
 
 
 class WebUI:
-    """The half of a host that does not touch the model; see `hosts.base.Host` for what each method promises."""
+    """The part of a host that does not touch the model; see `hosts.base.Host` for what each method does."""
 
     def __init__(self) -> None:
         self._listed: tuple[tuple[str, ...], dict[str, str]] = (), {}
         self._not_loaded = NotLoaded()
 
     def _as_loaded(self, info: Any, model: Any | None) -> LoadedCheckpoint:
-        """An entry of the host's list as what is loaded; `model`: None while the host has only chosen it."""
+        """The loaded checkpoint from its entry in the host's list; `model`: None if it is chosen but not loaded."""
         files = (Path(info.filename).resolve(),)
         return LoadedCheckpoint(
             info.name, files, self._not_loaded if model is None else model, is_in_memory=model is not None
@@ -111,7 +111,7 @@ def _given(option: str) -> list[str]:
 
 
 def _adapter_folders() -> Sequence[Path]:
-    """Where the host's LoRA extension looks, and the folders that people have even where it is absent."""
+    """Where the host's LoRA extension looks, and the usual folders, which may exist without it."""
     options = [_given(name) for name in ("lora_dir", "lyco_dir", "lyco_dir_backcompat")]
     return _existing(
         [
@@ -126,7 +126,7 @@ def _existing(folders: Iterable[str | Path | None]) -> list[Path]:
 
 
 def forget_prompts() -> None:
-    """Drop the encoded prompts that the host keeps by their text alone, in place: pictures share these lists."""
+    """Drop the host's cached encodings of prompts. The lists are changed in place, since pictures share them."""
     for kind in (processing.StableDiffusionProcessing, processing.StableDiffusionProcessingTxt2Img):
         for name in ("cached_c", "cached_uc", "cached_hr_c", "cached_hr_uc"):
             cache = getattr(kind, name, None)
@@ -135,7 +135,7 @@ def forget_prompts() -> None:
 
 
 def unet_problem(unet: Any | None) -> MaybeSentence:
-    """One sentence why a U-Net cannot be served, by its parts; empty when it can."""
+    """One sentence why a U-Net cannot be merged into, by its parts; empty if it can."""
     if not hasattr(unet, "input_blocks") or not hasattr(unet, "output_blocks"):
         found = "no U-Net" if unet is None else type(unet).__name__
         return t("hosts.not_served", model=found)
@@ -143,7 +143,8 @@ def unet_problem(unet: Any | None) -> MaybeSentence:
 
 
 def info_of(name: str) -> Any:
-    """The host's entry for a checkpoint of its list, whose file can be read: a host loses the model it has otherwise.
+    """The host's entry for a checkpoint of its list. The file is opened first: a host that fails to load a file has
+    lost the model that it had.
 
     Raises:
         UserError: it is not in the list, or the file is broken.
@@ -156,8 +157,8 @@ def info_of(name: str) -> Any:
 
 
 def _cached_sha256(path: Path, name: str) -> str | None:
-    """The hash that the host computed of a file as it is: by the very time of change, where the host takes an older
-    file that has come into its place for the same."""
+    """The hash in the host's cache, if the file has exactly the time of change noted there. The host itself would also
+    take an older file in its place for the same."""
     known = hashes.cache("hashes").get(name) or {}
     try:
         return known.get("sha256") if known.get("mtime") == path.stat().st_mtime else None

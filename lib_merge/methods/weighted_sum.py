@@ -1,4 +1,4 @@
-"""The straight blend of two models."""
+"""The linear blend of two models."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A recipe's values in one form, whatever way they were written: what its id is computed of."""
+"""The canonical form of a recipe, from which its id is computed: the same for every way to write the same values."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _step(step: Step) -> dict[str, Any]:
         }
     else:
         form = {"adjust": {name: _number(value) for name, value in step.values.items() if value}}
-    # A step that is off still counts: the numbers of the steps after it feed the random methods.
+    # A step that is switched off still counts: the numbers of later steps seed the random methods.
     return {"enabled": True, **form} if step.enabled else {"enabled": False}
 
 

@@ -13,7 +13,7 @@ from lib_merge.recipe.steps import Source
 from lib_merge.sentences import t
 
 _DEEPEST = 32  # levels of mappings and lists; a recipe has eight
-_LONE = re.compile("[\ud800-\udfff]")  # in a str, a pair of surrogates is one character
+_SURROGATE = re.compile("[\ud800-\udfff]")  # in a str, a pair of surrogates is one character
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 
 
@@ -46,7 +46,7 @@ def expect_mapping(value: object, place: str) -> Mapping[str, Any]:
 
 
 def plain(value: Any, levels: int = _DEEPEST) -> Any:
-    """A copy of plain data, tuples as lists; RecipeError where it is nested more deeply than any recipe."""
+    """A copy of plain data, tuples as lists; RecipeError if it is nested more deeply than any recipe."""
     if not isinstance(value, (Mapping, list, tuple)):
         return value
     if not levels:
@@ -57,8 +57,7 @@ def plain(value: Any, levels: int = _DEEPEST) -> Any:
 
 
 def check_text(value: Any) -> None:
-    """RecipeError for the first text in plain data that holds half a character (a lone surrogate), which no file, no
-    page and no database takes."""
+    """RecipeError for the first text with a lone surrogate (half a character), which cannot be encoded."""
     pending: list[tuple[str, Any]] = [("", value)]
     while pending:
         place, value = pending.pop()
@@ -67,8 +66,8 @@ def check_text(value: Any) -> None:
             pending += [(join(place, str(name)), item) for name, item in value.items()]
         elif isinstance(value, (list, tuple)):
             pending += [(f"{place}[{index}]", item) for index, item in enumerate(value)]
-        elif isinstance(value, str) and _LONE.search(value):
-            raise RecipeError(_LONE.sub("\ufffd", place), t("recipe.half_a_character", value=ascii(value[:60])))
+        elif isinstance(value, str) and _SURROGATE.search(value):
+            raise RecipeError(_SURROGATE.sub("\ufffd", place), t("recipe.half_a_character", value=ascii(value[:60])))
 
 
 def refuse_unknown(document: Mapping[str, Any], known: Iterable[str], place: str) -> None:

@@ -1,4 +1,4 @@
-"""Files of a recipe searched for by a hash that nobody knows yet: model files are read until it is found."""
+"""Search for a recipe's files by hash among files whose hash is not known: they are read until it is found."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from lib_merge.recipe.steps import Source
 
 
 class HashMemory(Protocol):
-    """Keeps the hashes of files, so that none is read again while it has not changed."""
+    """Keeps the hashes of files, so that an unchanged file is not read again."""
 
     def unread(self, files: Iterable[Path]) -> Sequence[Path]:
-        """Those of some files that have not been read since they changed."""
+        """Those files that were not hashed since they last changed."""
         ...
 
     def note(self, file: Path, sha256: str) -> None:
-        """Remember the SHA-256 (64 hex digits) of a file; an empty one of a file that cannot be read."""
+        """Remember the SHA-256 (64 hex digits) of a file; an empty one for a file that cannot be read."""
         ...
 
 
@@ -84,7 +84,7 @@ def _size(file: Path) -> int:
 
 
 def _hashed(file: Path, meter: Meter) -> str:
-    """The hash of a file; empty where it cannot be read, for another model's file is not ours to complain about."""
+    """The hash of a file; empty if it cannot be read, since it may have nothing to do with the recipe."""
     start = meter.done
     meter.advance(0, file.name)
     try:

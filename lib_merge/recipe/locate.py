@@ -1,4 +1,4 @@
-"""Where the files of a recipe are: beside it, in the folders given, or wherever their known hash is.
+"""Finds the files of a recipe: beside it, in the given folders, or by a known hash.
 
 A model that diffusers saved as a folder counts as one file; an adapter's folder stands for the file in it.
 """
@@ -23,16 +23,16 @@ SUFFIXES = (".safetensors", ".ckpt", ".pt", ".pth", ".bin")
 _LONGEST_NAME = 255
 
 KnownHashes = Callable[[Collection[Path]], Mapping[Path, str]]
-"""The SHA-256 (64 hex digits) of those of some files whose hash is at hand; reads none of them."""
+"""Gives the SHA-256 (64 hex digits) of those files whose hash is known; no file is read for it."""
 
 
 def no_hashes(_: Collection[Path]) -> Mapping[Path, str]:
-    """Where nobody has hashed anything."""
+    """No hash is known."""
     return {}
 
 
 def find(source: Source, folders: Sequence[Path], names_only: bool = False, known: KnownHashes = no_hashes) -> Path:
-    """The file of a source: its path, its name in one of the folders (subfolders too), or its hash where it is known.
+    """The file of a source: by its path, by its name in one of the folders or their subfolders, or by a known hash.
 
     A name may leave out its ending, as the WebUIs show it. No file is read.
 
@@ -43,7 +43,7 @@ def find(source: Source, folders: Sequence[Path], names_only: bool = False, know
 
 
 class Finder:
-    """Looks up the sources of one recipe; walks the folders once, when a name is not right in one of them."""
+    """Looks up the sources of one recipe. The folders are walked once, when a name is not directly in one of them."""
 
     def __init__(self, folders: Sequence[Path], names_only: bool = False, known: KnownHashes = no_hashes) -> None:
         self._folders, self._names_only, self._known = folders, names_only, known
@@ -63,11 +63,11 @@ class Finder:
         return found[0]
 
     def candidates(self, source: Source) -> Sequence[Path]:
-        """The files, or folders of diffusers' layout, that a source can be whose name does not say which."""
+        """The files (or folders of diffusers' layout) that a source's name may mean."""
         return self._by_name(source, self._path(source)) or self.files
 
     def by_hash(self, sha256: str, among: Sequence[Path]) -> list[Path]:
-        """The first of some files (or folders of diffusers' layout) that is known to have a hash; empty for none."""
+        """The first of some files (or folders of diffusers' layout) with that hash, if it is known; else empty."""
         parts = {path: files_of(path) for path in among}
         known = self._known({file for files in parts.values() for file in files})
         for path, files in parts.items():
@@ -121,12 +121,12 @@ class Finder:
 
 
 def name_within(path: Path, folders: Sequence[Path]) -> str:
-    """A file as recipes name it: within the folder that it lies in."""
+    """A file's name for recipes: its path below one of the folders."""
     return next((str(path.relative_to(folder)) for folder in folders if path.is_relative_to(folder)), path.name)
 
 
 def hash_of(path: Path, known: Mapping[Path, str]) -> str:
-    """The SHA-256 of a file, or what stands for it of a folder, by those of its files, all of which are known."""
+    """The SHA-256 of a file, or for a folder one made of its files' hashes; all of them are known."""
     return folder_sha256(path, known.__getitem__) if path.is_dir() else known[path]
 
 
@@ -154,7 +154,7 @@ def stamps(paths: Iterable[Path]) -> list[list[object]]:
 
 
 def _own_kind_first(source: Source, folders: Sequence[Path]) -> Sequence[Path]:
-    """A checkpoint may have the name of an adapter: an adapter step means the file among the adapters."""
+    """A checkpoint may have the same name as an adapter; an adapter step then means the adapter."""
     if not source.place.endswith(".adapter"):
         return folders
     return sorted(folders, key=lambda folder: not any(kind in folder.name.lower() for kind in ("lora", "lyco")))
@@ -172,8 +172,8 @@ def _why_not(source: Source, path: Path) -> Sentence:
 
 
 def _near(wanted: str, names: Sequence[str]) -> str:
-    """The name of a model file that looks most like one that is not there; empty where none does."""
-    if len(wanted) > _LONGEST_NAME:  # no file has it, and comparing takes as long as it is
+    """The name of the model file that is most like a missing one; empty if none is like it."""
+    if len(wanted) > _LONGEST_NAME:  # no file has such a name, and comparing would take long
         return ""
     stems = {_stem(name): name for name in reversed(names)}
     found = difflib.get_close_matches(_stem(wanted), stems, n=1, cutoff=0.75)
@@ -181,7 +181,7 @@ def _near(wanted: str, names: Sequence[str]) -> str:
 
 
 def _stem(name: str) -> str:
-    """A name as people remember it: without folder and ending, in lower case."""
+    """A name without folder and ending, in lower case, to compare with."""
     last = name.replace("\\", "/").rpartition("/")[2].lower()
     return next((last.removesuffix(suffix) for suffix in SUFFIXES if last.endswith(suffix)), last)
 
@@ -194,7 +194,7 @@ def _expanded(name: str) -> Path:
 
 
 def _is_file(path: Path) -> bool:
-    """Whether there is a file; False, too, for names that the system does not take, as one that is too long."""
+    """Whether there is a file; also False for names that the system does not take, as one that is too long."""
     return os.path.isfile(path)  # noqa: PTH113 — Path.is_file raises for those before Python 3.14
 
 
@@ -207,8 +207,8 @@ def _with_endings(name: str) -> list[str]:
 
 
 def _there(folder: Path, path: Path, names_only: bool) -> list[Path]:
-    """The file of that very name in a folder; failing that, those of that name with an ending."""
-    # The folder may itself be a link, and users link models into it; only climbing out by name is refused.
+    """The file of exactly that name in a folder; else those of that name with a model file's ending."""
+    # The folder may be a link, and users link models into it; only a name that climbs out of it is refused.
     if names_only and (path.is_absolute() or ".." in path.parts):
         return []
     exact = folder / path
@@ -229,7 +229,7 @@ def _model_files(folders: Sequence[Path]) -> Iterator[Path]:
         for where, below, names in os.walk(folder, followlinks=True):
             real = os.path.realpath(where)
             if real in seen:
-                below.clear()  # a link in a circle, or a folder inside another that has been walked
+                below.clear()  # a circle of links, or a folder that was walked already
                 continue
             seen.add(real)
             below.sort()
@@ -240,5 +240,5 @@ def _model_files(folders: Sequence[Path]) -> Iterator[Path]:
 
 
 def _is_one(files: Sequence[Path]) -> bool:
-    """Whether these are one file, by whatever names."""
+    """Whether these are names of the same file."""
     return len(files) == 1 or (len(files) > 1 and len({os.path.realpath(file) for file in files}) == 1)

@@ -1,4 +1,4 @@
-"""From plain data to a recipe's fields: every field checked, nothing guessed, nothing ignored."""
+"""Parses plain data into a recipe's fields: every field is checked, nothing is guessed or ignored."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ PREDICTIONS = ("epsilon", "v")
 
 def parse_recipe(document: Mapping[str, Any], folders: tuple[Path, ...], names_only: bool) -> RecipeData:
     """The fields of a recipe from plain data; RecipeError names the first that is wrong."""
-    document = fields.expect_mapping(fields.plain(document), "")  # a copy: the caller may go on changing theirs
+    document = fields.expect_mapping(fields.plain(document), "")  # a copy, since the caller may change the original
     fields.check_text(document)
     fields.refuse_unknown(document, RECIPE_FIELDS, "")
     _check_version(document)
@@ -59,7 +59,7 @@ def parse_recipe(document: Mapping[str, Any], folders: tuple[Path, ...], names_o
         names_only=names_only,
     )
     if architecture is not None and architectures.by_id(architecture).sizes is None:
-        check_slots(recipe, architectures.by_id(architecture))  # else once the base says how many blocks there are
+        check_slots(recipe, architectures.by_id(architecture))  # else when the base is open
     return recipe
 
 
@@ -265,7 +265,7 @@ def _adjust_step(document: Mapping[str, Any], place: str, names_only: bool) -> A
 
 
 def _layers(value: object, place: str, parameters: Mapping[str, int]) -> tuple[LayerRule, ...]:
-    """The rules; `parameters` gives for each name how many models a list of values may be for, 0: no list."""
+    """The rules; `parameters`: for each name the length that a list of values may have, 0 if no list is allowed."""
     if not isinstance(value, list):
         raise RecipeError(place, t("recipe.expected_rules", value=fields.kind_of(value)))
     return tuple(_rule(item, f"{place}[{index}]", parameters) for index, item in enumerate(value))

@@ -1,4 +1,4 @@
-"""The recipe: its data, and how it is read, written and told apart."""
+"""The recipe: its data, how it is read and written, its id and its fingerprint."""
 
 from __future__ import annotations
 
@@ -56,12 +56,12 @@ class Recipe(RecipeData):
 
     @property
     def id(self) -> str:
-        """SHA-256 (64 hex digits) of the canonical JSON of the values; how they were written does not matter."""
+        """SHA-256 (64 hex digits) of the canonical JSON; it does not depend on how the values were written."""
         text = json.dumps(canonical(self), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
     def fingerprint(self) -> str:
-        """SHA-256 of the id with each source's stamp: equal only while no file has changed.
+        """SHA-256 of the id with each source's stamp: it changes when a file changes.
 
         Raises:
             SourceError: a file is missing or is no checkpoint.
@@ -88,7 +88,7 @@ class LocatedRecipe(Recipe):
     paths: Mapping[str, Path] = field(default_factory=dict[str, Path], compare=False, repr=False)
 
     def path(self, source: Source) -> Path:
-        """Where one of the sources lies."""
+        """The path of one of the sources."""
         return self.paths[source.place]
 
     def located(self, known: KnownHashes = no_hashes) -> LocatedRecipe:

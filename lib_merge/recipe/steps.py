@@ -1,4 +1,4 @@
-"""What a recipe is made of: base, ordered steps, and what else shapes the result."""
+"""The data of a recipe: base, ordered steps, VAE and markers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FORMAT_VERSION = 1
 
 @dataclass(frozen=True)
 class Source:
-    """A file that a recipe reads: a name or path as typed, and its SHA-256 where it is known."""
+    """A file that a recipe reads: a name or path as typed, and its SHA-256 if the recipe has it."""
 
     file: str
     sha256: str | None = None
@@ -36,7 +36,7 @@ class LayerRule:
 
 @dataclass(frozen=True)
 class MergeStep:
-    """A merge method, the models it needs beside the model so far, and its parameters."""
+    """A merge method, its models other than the model so far, and its parameters."""
 
     method: str
     models: Mapping[str, tuple[Source, ...]]
@@ -117,7 +117,7 @@ class RecipeData:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the recipe leaves its base as it is: no step is on, and no VAE is named."""
+        """Whether the recipe changes nothing: no step is switched on, and no VAE is named."""
         return self.vae is None and not any(step.enabled for step in self.steps)
 
     def sources(self) -> tuple[Source, ...]:

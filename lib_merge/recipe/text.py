@@ -37,7 +37,7 @@ def read_recipe_file(path: Path) -> Mapping[str, Any]:
 
 
 def parse_recipe_text(text: str, yaml: bool = False) -> Mapping[str, Any]:
-    """The mapping that a text of JSON (or YAML) holds; RecipeError says where the text is wrong."""
+    """The mapping in a text of JSON (or YAML); RecipeError says where the text is wrong."""
     try:
         document = _parse_yaml(text) if yaml else parse_json(text)
     except RecursionError as error:
@@ -48,7 +48,7 @@ def parse_recipe_text(text: str, yaml: bool = False) -> Mapping[str, Any]:
 
 
 def parse_json(text: str) -> Any:
-    """The plain data of a JSON text; RecipeError says where it is wrong, names a field given twice or no number."""
+    """The plain data of a JSON text; RecipeError says where it is wrong, also for a field given twice and for NaN."""
     try:
         return json.loads(text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
     except RecursionError as error:

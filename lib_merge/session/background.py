@@ -1,4 +1,4 @@
-"""One piece of work at a time in the background, with progress and cancel: a save, a search for files."""
+"""Background work, one piece at a time, with progress and cancel: a save, a search for files."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class WorkState:
-    """How the newest piece of work stands.
+    """The state of the newest piece of work.
 
     Attributes:
         progress: how much is done, 0 to 1.
-        text: what is at hand, or how it ended.
+        text: what is being done, or how it ended.
         error: why it failed.
     """
 
@@ -35,7 +35,7 @@ S = TypeVar("S", bound=WorkState)
 
 
 class Background(Generic[S]):
-    """Runs one piece of work at a time on a thread of its own, and knows how the newest one stands."""
+    """Runs one piece of work at a time on a thread of its own; `state` is that of the newest."""
 
     def __init__(self, name: str, idle: S) -> None:
         self._name = name
@@ -45,12 +45,12 @@ class Background(Generic[S]):
         self._cancel = threading.Event()
 
     def begin(self, running: S, work: Callable[[Progress, threading.Event], S], cancelled: str) -> bool:
-        """Begin; False when other work is under way already.
+        """Begin; False if other work is still running.
 
         Args:
-            running: the state from now on; its progress and text follow the work.
-            work: is handed a progress and a cancel, and gives the state at the end.
-            cancelled: the text where it was cancelled.
+            running: the state from now on; the work updates its progress and text.
+            work: called with a progress and a cancel; returns the state at the end.
+            cancelled: the text of the state after a cancel.
         """
         with self._lock:
             if self._thread is not None and self._thread.is_alive():
@@ -62,11 +62,11 @@ class Background(Generic[S]):
             return True
 
     def cancel(self) -> None:
-        """Stop the work under way."""
+        """Ask the running work to stop."""
         self._cancel.set()
 
     def wait(self) -> None:
-        """Wait until the work under way has ended."""
+        """Wait until the running work has ended."""
         if self._thread is not None:
             self._thread.join()
 

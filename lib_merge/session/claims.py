@@ -1,4 +1,4 @@
-"""What a page says of a save's values: what was compared with the preview, and nothing that was not."""
+"""Sentences on how a save compares with the preview; each says only what was compared."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lib_merge.sentences import Sentence, t
 
 
 def before(comparison: Comparison) -> Iterator[Sentence]:
-    """Before a save: how many tensors it will keep in another dtype than the preview, and what keeps their bits."""
+    """Before a save: how many tensors will be in another dtype than the preview, and which choice keeps the bits."""
     for other in comparison.others:
         yield _of("save.will", other, exact=_exact(comparison))
     if comparison.alone:
@@ -21,7 +21,7 @@ def before(comparison: Comparison) -> Iterator[Sentence]:
 
 
 def after(saved: Saved) -> Sentence:
-    """After a save: how it was compared, with the differences that were measured."""
+    """After a save: what was compared, and the largest differences that were measured."""
     return t("save.done", seconds=f"{saved.seconds:.1f}", claims=[*_claims(saved.compared)])
 
 

@@ -1,4 +1,4 @@
-"""One search for missing files by their hash at a time, in the background, with progress and cancel."""
+"""The search for missing files by their hash, in the background, with progress and cancel."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ _CANCELLED = t("search.cancelled")
 
 @dataclass(frozen=True)
 class SearchState(WorkState):
-    """How the newest search stands; `missing`: places in the recipe whose files are not here, once it has ended."""
+    """The state of the newest search; `missing`: places in the recipe whose files it did not find."""
 
     missing: tuple[str, ...] = ()
 
 
 class HashSearch(Background[SearchState]):
-    """The search under way, and how the newest one ended. What it finds, recipes find by hash from then on."""
+    """The running search, and how the last one ended. Files that it finds are found by their hash from then on."""
 
     def __init__(self, host: Host, hashes: KnownHashes) -> None:
         super().__init__("live-merge-search", SearchState())
         self._host, self._hashes = host, hashes
 
     def start(self, document: Mapping[str, Any]) -> None:
-        """Begin to search for the files of a recipe that are not where their names lead.
+        """Begin to search for the files of a recipe that are not found by name.
 
         Raises:
             UserError: it is no recipe, or a search is under way already.

@@ -1,4 +1,4 @@
-"""The models that a host has in memory, and what is live in each: written, noted, and checked before it is trusted."""
+"""The models that a host has in memory, and what is live in each; checked against samples of their weights."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Wanted:
 
 @dataclass
 class Model:
-    """A model object of the host, the checkpoint it holds, and what is applied to it: at whose wish, of which files."""
+    """A model object of the host, its checkpoint, and the merge that is live in it: its sender and its files."""
 
     files: tuple[Path, ...]
     places: Places
@@ -52,16 +52,16 @@ class Model:
     saved: str = ""
 
     def is_original(self) -> bool:
-        """Whether nothing is merged or damaged, and nothing was when the host took a part of it away."""
+        """Whether the model is its checkpoint: nothing merged, nothing damaged, no part that the host has exchanged."""
         return self.live.is_original and not self.has_other_parts()
 
     def is_live(self, recipe: LocatedRecipe) -> bool:
-        """Whether a recipe, or another of the same values, is live in all parts that the host shows."""
+        """Whether a recipe of these values is live in all parts that the host shows."""
         live = self.live.recipe
         return live is not None and live.id == recipe.id and not self.has_other_parts()
 
     def has_other_parts(self) -> bool:
-        """Whether the host shows more or fewer parameters than at the last write: its VAE, or one of its choice."""
+        """Whether the host shows more or fewer parameters than at the last write, as after a change of its VAE."""
         return len(self.places) != self.shown
 
 
@@ -73,18 +73,18 @@ class LiveModels:
         self._file = file
         self._models: WeakKeyDictionary[Any, Model] = WeakKeyDictionary()
         self._seen: WeakKeyDictionary[Any, _Identities] = WeakKeyDictionary()
-        """Of each model its files as they were when it was seen first."""
+        """The files of each model as they were when it was first seen."""
 
     def known(self, loaded: LoadedCheckpoint) -> Model | None:
-        """What is known of the loaded model; None where nothing was done to it yet."""
+        """The loaded model as it was noted; None if nothing was done to it yet."""
         if loaded.is_in_memory and set(self._seen.get(loaded.model, {})) != set(loaded.files):
             self._seen[loaded.model] = _identities(loaded)
         model = self._models.get(loaded.model)
         return None if model is None or model.files != loaded.files else model
 
     def loaded(self) -> Model:
-        """The loaded model, noted as untouched when it is a new one; what was applied to it is not taken for granted
-        when the live weights are not what was written.
+        """The loaded model. A new one is noted as untouched; if the weights of a known one are no longer what was
+        written, the host has reloaded them and what was applied is forgotten.
 
         Raises:
             LiveModelError: nothing is loaded, or what is loaded cannot be served.
@@ -96,12 +96,12 @@ class LiveModels:
         if problem:
             raise LiveModelError(problem)
         known = self.known(loaded)
-        model = self._begin(loaded) if known is None else self._trusted(known, loaded)
+        model = self._begin(loaded) if known is None else self._verified(known, loaded)
         self._models[loaded.model] = model
         return model
 
     def is_stale(self) -> bool:
-        """Whether only loading the checkpoint again helps: the model is damaged, or of a file that is no longer so."""
+        """Whether the checkpoint has to be loaded again: the model is damaged, or its file was replaced."""
         loaded = self._host.loaded()
         model = self.known(loaded) if loaded else None
         if loaded is None or not loaded.is_in_memory:
@@ -142,13 +142,13 @@ class LiveModels:
         """
         with self._written(model):
             report = model.live.restore()
-        heap.give_back()  # of models that the host has dropped, too: it does not
+        heap.give_back()  # also what the host freed with models that it dropped
         model.shown = len(model.places)
         model.report, model.saved, model.sender, model.made_of = None, "", NOBODY, {}
         return report
 
-    def rest_all(self) -> None:
-        """Put back the loaded model and those that the host keeps in memory beside it.
+    def suspend_all(self) -> None:
+        """Restore the loaded model and the others that the host keeps in memory.
 
         Raises:
             LiveMergeError: the first that could not be put back; the others are.
@@ -157,7 +157,7 @@ class LiveModels:
         for model in list(self._models.values()):
             if model.samples is None or not unchanged(model.places, model.samples):
                 model.live.release()
-                continue  # not merged, or no longer what was written: another checkpoint has taken its place
+                continue  # not merged, or another checkpoint was loaded into it
             try:
                 self.restore(model)
             except LiveMergeError as error:
@@ -182,8 +182,8 @@ class LiveModels:
         for model in self._models.values():
             model.live.picture_ended()
 
-    def _trusted(self, model: Model, loaded: LoadedCheckpoint) -> Model:
-        """What is known of a model, held against its weights: the host may have loaded them anew."""
+    def _verified(self, model: Model, loaded: LoadedCheckpoint) -> Model:
+        """A known model after a check of its weights: if the host has reloaded them, what was written is forgotten."""
         if model.samples is not None:
             changed = not unchanged(model.places, model.samples)
             if model.live.marked and not changed and not model.live.damaged:
@@ -195,15 +195,14 @@ class LiveModels:
         if not model.live.is_of_another_file():
             return model
         try:
-            return self._begin(loaded)  # the file was replaced, and loaded into the same object
+            return self._begin(loaded)  # a replaced file was loaded into the same object
         except LiveModelError:
-            return model  # not loaded: whoever goes on with this model says so
+            return model  # the replaced file is not loaded; an apply or restore of this model will say so
 
     def _begin(self, loaded: LoadedCheckpoint) -> Model:
         places = self._host.places()
-        self._host.weights_changed(
-            text_encoder=True
-        )  # a merge of this checkpoint, in a model that is gone, may have been cached
+        # The host may have cached prompts encoded by a merge of this checkpoint in a model that is gone.
+        self._host.weights_changed(text_encoder=True)
         live = LiveModel(places, base=loaded.files, device=self._host.device())
         model = Model(files=loaded.files, places=places, live=live, shown=len(places))
         if self._seen[loaded.model] != _identities(loaded):
@@ -216,7 +215,7 @@ class LiveModels:
 
     @contextmanager
     def _written(self, model: Model) -> Generator[None]:
-        """Around a write: drop the host's caches after it, and remember how the weights begin; after a failure too."""
+        """Around a write: afterwards, and after a failure too, the host's caches are dropped and samples taken."""
         before = model.live.written
         try:
             yield

@@ -30,14 +30,14 @@ Samples = dict[str, str]
 
 
 class LoadedFile:
-    """The checkpoint file that a host makes pictures with just now; what was found out of one is remembered."""
+    """The checkpoint file that the host makes pictures with; what is read from it is remembered until it changes."""
 
     def __init__(self, host: Host) -> None:
         self._host = host
         self._known: dict[tuple[Path, ...], tuple[list[FileIdentity | None], Recognised]] = {}
 
     def recognised(self) -> Recognised:
-        """What the file is, or one sentence why it cannot be merged into; nothing of both while there is none."""
+        """What the file is, or one sentence why it cannot be merged into; both empty while nothing is loaded."""
         loaded = self._host.loaded()
         if loaded is None:
             return _NOTHING
@@ -48,12 +48,12 @@ class LoadedFile:
         return known[1]
 
     def architecture(self) -> Architecture | None:
-        """Architecture of the checkpoint, from its file; None while there is none that is served."""
+        """Architecture of the checkpoint, from its file; None if none is loaded, or it cannot be merged into."""
         found = self.recognised().architecture
         return None if found is None else architectures.by_form(found)
 
     def shapes(self) -> dict[str, Shape]:
-        """Shape of every tensor of the checkpoint, by its key, from its file; empty while there is none.
+        """Shape of every tensor of the checkpoint, by its key, from its file; empty if nothing is loaded.
 
         Raises:
             LiveMergeError: the file cannot be read.
@@ -78,7 +78,7 @@ def known_dtypes(written: Mapping[str, torch.dtype], unet: torch.dtype | None, a
     Looking would take the host's own LoRA out of the weights, in the middle of a picture perhaps.
 
     Args:
-        written: dtypes of the tensors that were written, by key. The rest of a part of the model is taken to be alike.
+        written: dtypes of the tensors that were written, by key. Others of the same part of the model count as alike.
         unet: what the host says of its U-Net.
         architecture: which key belongs to which part.
     """
@@ -94,14 +94,14 @@ def _part(key: str, architecture: Architecture) -> str:
 
 
 def take_samples(places: Places, keys: Iterable[str]) -> Samples:
-    """Sample some of the keys, spread evenly; the same keys give the same choice."""
+    """Sample some of the keys, evenly spread; the same keys always give the same choice."""
     ordered = sorted(keys)
     step = max(1, len(ordered) // _KEYS)
     return {key: _hash(places, key) for key in ordered[::step][:_KEYS]}
 
 
 def unchanged(places: Places, samples: Samples) -> bool:
-    """Whether the live parameters still begin as they did when the samples were taken."""
+    """Whether the sampled elements of the live parameters are as they were."""
     return all(_hash(places, key) == digest for key, digest in samples.items())
 
 

@@ -1,4 +1,4 @@
-"""What a live merge was made of: the files that were read and their hashes, whatever becomes of their names later."""
+"""The files that a live merge was made of, and their hashes, even if files are renamed later."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ Provenance = Mapping[str, MadeOf]
 
 
 def look(recipe: LocatedRecipe) -> Provenance:
-    """The files that a recipe reads, as they are now."""
+    """The files of a recipe, with their stamps as they are now."""
     found = ((source, recipe.path(source)) for source in recipe.sources())
     return {source.place: MadeOf(source.file, path, identity_of(path)) for source, path in found}
 
 
 def with_known_hashes(made_of: Provenance, hashes: KnownHashes) -> Provenance:
-    """The same with the hashes that are known by now, of the files that are still those that were read."""
+    """The same with the hashes that are known by now; a file that has changed since gets none."""
     unhashed = (one for one in made_of.values() if one.sha256 is None and one.identity is not None)
     unknown = {one.path for one in unhashed if identity_of(one.path) == one.identity}
     known = hashes(unknown) if unknown else {}
@@ -47,7 +47,7 @@ def with_known_hashes(made_of: Provenance, hashes: KnownHashes) -> Provenance:
 
 
 def text(recipe: Recipe, made_of: Provenance) -> str:
-    """The recipe as one line of JSON, with the hashes of what it was made of as far as they are known."""
+    """The recipe as one line of JSON, with the hashes of its files as far as they are known."""
     off = (source for step in recipe.steps if not step.enabled for source in sources_of(step))
     files = {source.place: _file(source, made_of) for source in (*recipe.sources(), *off)}
     return json.dumps(with_files(recipe.to_dict(), files), ensure_ascii=False, separators=(",", ":"))

@@ -1,4 +1,4 @@
-"""The files of a recipe from outside: found in the host's folders by name, and held against the recipe's hashes."""
+"""Recipes from outside: their files are found in the host's folders by name and compared with the recipe's hashes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lib_merge.sentences import t
 
 
 def read_recipe(document: Mapping[str, Any], host: Host, known: KnownHashes) -> LocatedRecipe:
-    """A recipe from outside, whose files are found in the host's folders by name or by known hash.
+    """A recipe from outside; its files are found in the host's folders by name or by known hash.
 
     Raises:
         RecipeError: it is no recipe, or uses paths. MissingSource: it names a file that is not there.
@@ -23,7 +23,7 @@ def read_recipe(document: Mapping[str, Any], host: Host, known: KnownHashes) -> 
 
 
 def check_known_hashes(recipe: LocatedRecipe, hashes: KnownHashes) -> None:
-    """Refuse a file that is known to be another than the recipe's; an unknown hash waits for the save.
+    """Refuse a file whose known hash is not the recipe's. Unknown hashes are compared when the merge is saved.
 
     Raises:
         RecipeError: at the source whose file is another one here.
@@ -45,7 +45,7 @@ def check_known_hashes(recipe: LocatedRecipe, hashes: KnownHashes) -> None:
 
 
 def read_pasted(document: Mapping[str, Any], host: Host, hashes: KnownHashes) -> LocatedRecipe:
-    """The recipe of a picture under the names that its files have here. They are found by name or by known hash.
+    """The recipe of a picture, with the names that its files have here; they are found by name or by known hash.
 
     Raises:
         RecipeError: it is no recipe, or a file of it is another one here. MissingSource: one is not here.

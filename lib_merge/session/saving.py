@@ -24,7 +24,7 @@ from lib_merge.session.state import SaveState
 logger = logging.getLogger(__name__)
 
 FILE_NAME = r"^[^/\\:*?\"<>|\x00-\x1f]+$"
-"""What a file can be called on every system, as a regular expression that JSON schema knows, too."""
+"""File names that every system takes, as a regular expression of JSON schema."""
 
 _CANCELLED = t("save.cancelled")
 
@@ -33,7 +33,7 @@ def file_name(name: str) -> str:
     """A file name for a checkpoint, its ending added where it is missing.
 
     Raises:
-        TargetError: it is a path, too long, or a name that no file has on some system.
+        TargetError: it is a path, too long, or a name that some system does not take.
     """
     name = name.strip()
     if name in (".", "..") or not re.fullmatch(FILE_NAME, name):
@@ -44,7 +44,7 @@ def file_name(name: str) -> str:
 
 
 def asked_of(session: Session, recipe: Recipe) -> dict[str, Any]:
-    """What the user has to say first: `vae` when another VAE is live than the one that would be saved. Else nothing."""
+    """What the user has to decide before a save: `vae`, if another VAE is live than would be saved; else nothing."""
     live = session.host.live_vae()
     saved = Path(recipe.vae.file).name if recipe.vae else ""
     if not live or Path(live).stem == Path(saved).stem:
@@ -54,19 +54,19 @@ def asked_of(session: Session, recipe: Recipe) -> dict[str, Any]:
 
 
 def notes_on(session: Session) -> list[Sentence]:
-    """Sentences on what shaped the newest picture and is no part of a checkpoint."""
+    """Sentences on effects in the newest picture that are no part of a checkpoint."""
     return [t("save.shaped_beside", names=session.other_effects)] if session.other_effects else []
 
 
 class Saving(Background[SaveState]):
-    """The save under way, and how the newest one ended."""
+    """The running save, and how the last one ended."""
 
     def __init__(self, session: Session) -> None:
         super().__init__("live-merge-save", SaveState())
         self._session = session
         self.leftovers: tuple[Leftover, ...] = ()
-        """What killed saves have left where checkpoints are saved, and cannot be removed by us."""
-        threading.Thread(target=self._tidy, name="live-merge-leftovers", daemon=True).start()
+        """Files that killed saves have left in the folder for checkpoints and that could not be removed."""
+        threading.Thread(target=self._remove_leftovers, name="live-merge-leftovers", daemon=True).start()
 
     def start(self, recipe: LocatedRecipe, name: str, dtype: str, overwrite: bool, drop_ema: bool) -> None:
         """Begin a save in the background.
@@ -81,12 +81,12 @@ class Saving(Background[SaveState]):
         if not self.begin(running, save, _CANCELLED):
             raise TargetError(t("save.under_way"))
 
-    def _tidy(self) -> None:
-        """Remove what killed saves have left where checkpoints are saved."""
+    def _remove_leftovers(self) -> None:
+        """Remove what killed saves have left in the folder for checkpoints."""
         found = sweep(self._session.host.save_folder())
         for leftover in found:
             logger.warning("%s", leftover.sentence)
-        self.leftovers = _staying(found)
+        self.leftovers = _not_removed(found)
 
     def _save(
         self,
@@ -101,7 +101,7 @@ class Saving(Background[SaveState]):
         with session.host.exclusive():
             saved = session.save(recipe, path, dtype, **options, progress=progress, cancel=cancel)
             session.host.checkpoint_saved(path, saved.file.sha256)
-        self.leftovers = _staying(saved.leftovers)
+        self.leftovers = _not_removed(saved.leftovers)
         return SaveState(
             state="done",
             progress=1.0,
@@ -118,5 +118,5 @@ class Saving(Background[SaveState]):
         )
 
 
-def _staying(leftovers: Iterable[Leftover]) -> tuple[Leftover, ...]:
+def _not_removed(leftovers: Iterable[Leftover]) -> tuple[Leftover, ...]:
     return tuple(leftover for leftover in leftovers if leftover.fate != "removed")

@@ -1,4 +1,4 @@
-"""The one object that every front calls: it knows which recipe belongs to which base, and what is live."""
+"""The object that pages, routes and hosts' hooks call: which recipe belongs to which base, and what is live."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ class Session:
     def __init__(self, host: Host) -> None:
         self.host = host
         self.wanted: OrderedDict[str, Wanted] = OrderedDict()
-        """What is to be live on each checkpoint, by the name that the host gives it; the newest is last."""
+        """The recipe that is to be live on each checkpoint, by the host's name for that; the newest is last."""
         self.pasted: tuple[int, LocatedRecipe | None] = (0, None)
-        """The recipe of the picture whose infotext was pasted last, and how many there have been."""
+        """How many recipes were pasted with a picture's infotext, and the last of them."""
         self.offered: Mapping[str, Any] | None = None
-        """The recipe of a pasted picture that waits for the user's word."""
+        """The recipe of a pasted picture, while the user is asked whether to apply it."""
         self.refused: Problem | None = None
-        """Why the newest picture of what is wanted was not made; None once it can be."""
+        """Why the last picture was refused; None once pictures can be made again."""
         self.other_effects: tuple[str, ...] = ()
         """What shaped the newest picture and is no part of the model: FreeU and the like."""
         self.hashes = KnownHashes(host)
@@ -83,8 +83,8 @@ class Session:
     def paste(self, document: Mapping[str, Any]) -> LocatedRecipe | None:
         """Take over the recipe of a pasted picture; it is returned when its base is loaded, to be applied now.
 
-        Otherwise it becomes live with the first picture that its base makes. Files are found by name or, renamed, by
-        hash, and go by the names that they have here.
+        Otherwise it becomes live with the first picture of its base. Files are found by name or, if they were renamed,
+        by hash; the recipe then has the names that they have here.
 
         Raises:
             RecipeError: it is no recipe, or a file of it is another one here. MissingSource: one is not here.
@@ -131,26 +131,26 @@ class Session:
         Raises:
             LiveMergeError: the checkpoint's file is gone or has changed.
         """
-        report = self.rest()
+        report = self.suspend()
         self.wanted.pop(self._loaded_name(), None)
         self.refused = None
         return report
 
-    def rest(self) -> Report:
-        """Put the loaded model back as `restore` does, but keep its recipe for the next picture or apply."""
+    def suspend(self) -> Report:
+        """Put the loaded model back as `restore` does, but keep its recipe: the next picture makes it live again."""
         self.host.ensure_chosen_checkpoint_loaded()
         return self._models.restore(self._models.loaded())
 
     @contextmanager
     def as_original(self) -> Generator[None]:
-        """For a while the loaded model is its checkpoint, bit for bit; then what was live is so again, errors or not.
+        """Within the block the loaded model is its checkpoint, bit for bit; afterwards the merge is live again.
 
         Raises:
             LiveMergeError: as `restore` and `apply` do.
         """
         model, wanted = self._models.loaded(), self.wanted.get(self._loaded_name())
         report, saved = model.report, model.saved
-        self.rest()
+        self.suspend()
         self._is_original_meant = True
         try:
             yield
@@ -159,24 +159,24 @@ class Session:
             if wanted is not None:
                 self.host.ensure_chosen_checkpoint_loaded()
                 self._models.make_live(wanted)
-                model.report, model.saved = report, saved  # nothing is newer or less saved than before
+                model.report, model.saved = report, saved  # the merge is the same as before
 
-    def rest_all(self) -> None:
-        """As `rest`, for the loaded model and for those that the host keeps in memory beside it.
+    def suspend_all(self) -> None:
+        """As `suspend`, for the loaded model and for the others that the host keeps in memory.
 
         Raises:
             LiveMergeError: the first that could not be put back; the others are.
         """
-        self._models.rest_all()
+        self._models.suspend_all()
 
     def before_picture(self, own: LocatedRecipe | None = None) -> LocatedRecipe | None:
-        """Make sure that the loaded model is what was asked of it; the recipe that the picture will show, or None.
+        """Make the wanted recipe live before a picture; returns the recipe that the picture will show, or None.
 
-        A model that the host has loaded anew, as after a switch to another checkpoint and back, gets its recipe again.
-        A recipe of the picture's `own` takes the place of the wanted one, which the next picture without one gets back.
+        A model that the host has loaded again, as after a switch to another checkpoint and back, gets its recipe again.
+        `own`: a recipe for this picture only; the next picture is made with the wanted one again.
 
         Raises:
-            LiveMergeError: it cannot be had; the picture must not be made, or not be called merged.
+            LiveMergeError: the recipe cannot be made live; the picture must not be made.
         """
         loaded = self.host.loaded()
         if loaded is None:
@@ -212,15 +212,15 @@ class Session:
         return self._models.give_back()
 
     def _ensure(self, wanted: Wanted | None, *, is_own: bool) -> None:
-        """Make live what is wanted; None: the checkpoint. The files of a recipe that is not the request's own may lie
-        elsewhere by now."""
+        """Make a recipe live; None: the checkpoint. The files of the wanted recipe are looked up again, since they may
+        have moved; those of a request's own recipe were found just now."""
         model = self._models.loaded()
         if wanted is None:
             self._models.restore(model)
         elif not model.is_live(wanted.recipe):
             self._models.make_live(wanted if is_own else replace(wanted, recipe=self.recipe(wanted.recipe.to_dict())))
         else:
-            model.live.recipe = wanted.recipe  # the same values, perhaps written otherwise
+            model.live.recipe = wanted.recipe  # the same values, perhaps in another notation
 
     def _why_no_picture(self, wanted: Wanted | None, error: LiveMergeError) -> Sentence:
         if wanted is None:
@@ -229,7 +229,7 @@ class Session:
         return t(id, error=error)
 
     def live_text(self) -> str:
-        """What a picture says of the recipe that is live now: JSON with the hashes of the very files it was made of."""
+        """The live recipe as a picture's infotext carries it: JSON with the hashes of the files that were read."""
         model = self._models.loaded()
         model.made_of = provenance.with_known_hashes(model.made_of, self.hashes)
         return "" if model.live.recipe is None else provenance.text(model.live.recipe, model.made_of)
@@ -269,7 +269,7 @@ class Session:
         return saved
 
     def live_state(self) -> LiveState:
-        """What is live in the loaded model, as far as is known without looking at the weights."""
+        """What is live in the loaded model; no weight is read for it."""
         loaded = self.host.loaded()
         model = self._models.known(loaded) if loaded else None
         if model is None or model.live.recipe is None:
@@ -293,14 +293,14 @@ class Session:
         )
 
     def due(self) -> LocatedRecipe | None:
-        """The recipe that comes with the next picture, as far as it is not live; None: nothing will change by then."""
+        """The recipe that the next picture will make live; None if it is live already, or there is none."""
         loaded = self.host.loaded()
         wanted = self.wanted.get(loaded.name) if loaded else None
         model = self._models.known(loaded) if loaded else None
         return None if wanted is None or (model and model.is_live(wanted.recipe)) else wanted.recipe
 
     def problem(self) -> MaybeSentence:
-        """One sentence why nothing can be merged into the loaded checkpoint; empty when it can, or there is none."""
+        """One sentence why nothing can be merged into the loaded checkpoint; empty if it can, or nothing is loaded."""
         return self.host.problem() or self._file.recognised().problem
 
     def kind(self) -> str:
@@ -321,7 +321,7 @@ class Session:
         return "" if dtype is None else chosen_name(dtype)
 
     def known_dtypes(self) -> KeptIn:
-        """The dtypes that the loaded model keeps its tensors in, as far as they are known without looking at it."""
+        """The dtypes of the loaded model's tensors, as far as they are known without reading a parameter."""
         loaded, architecture = self.host.loaded(), self.architecture()
         model = self._models.known(loaded) if loaded else None
         if architecture is None:
@@ -333,12 +333,12 @@ class Session:
         loaded = self.host.loaded()
         if loaded is None or loaded.name in self.wanted or not self.wanted:
             return None
-        base, wanted = list(self.wanted.items())[-1]  # at once, since others add to it meanwhile
+        base, wanted = list(self.wanted.items())[-1]  # in one call, since other threads add to it
         is_saved = self._saved.get(loaded.files[-1]) == wanted.recipe.id
         return Parked(base, wanted.recipe.id, wanted.recipe.to_dict(), is_saved)
 
     def load(self, name: str) -> None:
-        """Switch the host to a checkpoint of its list; the loaded one is read anew where only that helps.
+        """Switch the host to a checkpoint of its list; the loaded one is read again if it is stale.
 
         Raises:
             LiveMergeError: it is not in the list, or the host cannot load it.
@@ -351,20 +351,20 @@ class Session:
             raise
 
     def _check_served(self) -> None:
-        """Say of a checkpoint that is only chosen what it is; the host, made to load it, may say something odd."""
+        """Refuse a checkpoint that cannot be merged into before the host tries to load it."""
         loaded, problem = self.host.loaded(), self._file.recognised().problem
         if problem and loaded is not None and not loaded.is_in_memory:
             raise LiveModelError(problem)
 
     def _ensure_again(self) -> None:
-        """Make live again what was before a load that failed; the next picture tells why that cannot be."""
+        """Make the recipe live again after a load that failed; if that fails, the next picture says why."""
         wanted = self.wanted.get(self._loaded_name())
         if wanted is not None:
             with self.host.exclusive(), suppress(LiveMergeError):
                 self._ensure(wanted, is_own=False)
 
     def _want(self, name: str, wanted: Wanted) -> None:
-        # In this order there is no moment at which a picture finds nothing wanted.
+        # Assigned first, then moved: a picture in another thread always finds a recipe.
         self.wanted[name] = wanted
         self.wanted.move_to_end(name)
 
@@ -373,7 +373,7 @@ class Session:
         return loaded.name if loaded else ""
 
     def _name_of(self, recipe: LocatedRecipe, files: tuple[Path, ...]) -> str:
-        """The name that the host gives the base of a recipe; its files are there, wherever they lie."""
+        """The host's name for the base of a recipe, found by its name or by its files."""
         loaded, listed = self.host.loaded(), self.host.checkpoint_files()
         if loaded is not None and loaded.files == files:
             return loaded.name

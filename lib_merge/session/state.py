@@ -1,4 +1,4 @@
-"""What a session tells the page: plain data, made anew at each asking."""
+"""The session's state as plain data for the page, made anew for each request."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ class Sender:
 
 
 NOBODY = Sender()
-"""No page: a pasted picture, a save, a request of its own."""
+"""No page: a pasted picture, a save, a picture with a recipe of its own."""
 
 
 @dataclass(frozen=True)
 class StepState:
-    """How much of an adapter step's file is live: applied of total modules, those of each kind, what was left out."""
+    """How much of an adapter step's file is live: modules applied and in all, of each kind, and what was left out."""
 
     number: int
     file: str
@@ -55,15 +55,15 @@ class LiveState:
     device: str = "cpu"
     kept: Kept = field(default_factory=Kept)
     sender: Sender = NOBODY
-    """The page whose update this is."""
+    """The page whose update is live."""
     damaged: bool = False
     """A write failed and could not be undone: no picture is made until all is written again, or loaded anew."""
 
 
 @dataclass(frozen=True)
 class Parked:
-    """A recipe whose base is not loaded: that base by the host's name for it, and whether the loaded checkpoint is the
-    file that the recipe was saved to."""
+    """A recipe whose base is not loaded. `base`: the host's name for that; `is_saved`: whether the loaded checkpoint is
+    the file that the recipe was saved to."""
 
     base: str
     id: str
@@ -95,7 +95,7 @@ def _has_adapters(step: Step) -> bool:
 
 @dataclass(frozen=True)
 class Problem:
-    """Why an update could not be applied, on which checkpoint; `message`: the same without its place in the recipe."""
+    """Why an update could not be applied, and on which checkpoint; `message` is `error` without its place."""
 
     error: Sentence
     message: Sentence
@@ -104,8 +104,8 @@ class Problem:
     ticket: int = 0
     checkpoint: str = ""
 
-    def told(self) -> dict[str, Any]:
-        """What a page is told of it."""
+    def as_dict(self) -> dict[str, Any]:
+        """The problem for a page, as plain data."""
         return {"error": self.error, "place": self.place, "message": self.message, **asdict(self.sender)}
 
 

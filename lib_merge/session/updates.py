@@ -1,4 +1,4 @@
-"""Live updates: stored at once, the newest applied by one worker when the host's lock is free."""
+"""Live updates: each is stored at once; one worker takes the host's lock and applies the newest."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from lib_merge.session.state import NOBODY, Problem, Sender
 logger = logging.getLogger(__name__)
 
 MOST_CLIENTS = 1000
-"""Pages whose newest sequence number is remembered."""
+"""How many pages' newest sequence numbers are remembered."""
 
 IDLE_SECONDS = 600.0
 """After so long without work the worker ends and what is kept on the card is freed; the next update starts another."""
 
-NOTICED = 0.5
-"""Seconds that the host's lock may take before the page is told that an update waits for it."""
+SILENT_WAIT = 0.5
+"""Seconds of waiting for the host's lock after which the page is told of it."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class _Update:
 
 @dataclass(frozen=True)
 class Outcome:
-    """How an update ended: `done` where it, or a newer one in its place, is live; else cancelled, or why it is not."""
+    """How an update ended: `done` if it, or a newer one in its place, is live; else `cancelled`, or the problem."""
 
     done: bool
     cancelled: bool = False
@@ -47,7 +47,7 @@ class Outcome:
 
 
 class LiveUpdates:
-    """Takes recipes from pages as sliders move; of several that wait, only the newest is applied."""
+    """Takes recipes from pages as sliders move; if several wait, only the newest is applied."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -56,14 +56,14 @@ class LiveUpdates:
         self._applying: _Update | None = None
         self._worker: threading.Thread | None = None
         self._sequences: dict[str, int] = {}
-        self._tickets = self._settled = self._applied = self._cancelled = 0
+        self._tickets = self._finished = self._applied = self._cancelled = 0
         self._asked_for_lock = 0.0
         self._progress = 0.0
         self._what = ""
         self._problem: Problem | None = None
 
     def submit(self, client: str, sequence: int, recipe: LocatedRecipe) -> int:
-        """Store a page's update; its ticket, or 0 when this page has sent a newer one already."""
+        """Store a page's update; returns its ticket, or 0 if this page has sent a newer one already."""
         with self._changed:
             if sequence <= self._sequences.get(client, -1):
                 return 0
@@ -73,12 +73,12 @@ class LiveUpdates:
             return self._store(recipe, Sender(client, sequence))
 
     def put(self, recipe: LocatedRecipe) -> int:
-        """Store a recipe that no page has sent, as a pasted picture's; its ticket."""
+        """Store a recipe that no page sent, as that of a pasted picture; returns its ticket."""
         with self._changed:
             return self._store(recipe, NOBODY)
 
     def paste(self, text: str) -> None:
-        """Do with the recipe of a pasted picture what the settings say; what cannot be done is told to every page."""
+        """Handle the recipe of a pasted picture as the settings say; an error is shown to every page."""
         wish = self._session.host.settings().pasted
         if wish == "ignore":
             return
@@ -102,22 +102,22 @@ class LiveUpdates:
             self.put(recipe)
 
     def restore(self) -> int:
-        """Store the wish for the original; its ticket."""
+        """Store an update that restores the original; returns its ticket."""
         with self._changed:
             return self._store(None, NOBODY)
 
     def refuse(self, sentence: Sentence) -> None:
-        """Tell every page why something that was to become live cannot."""
+        """Show every page why a recipe could not become live."""
         with self._changed:
             self._problem = Problem(sentence, sentence, checkpoint=self._checkpoint())
 
     def wait(self, ticket: int, seconds: float) -> bool:
-        """Wait until an update is settled: applied, refused, cancelled, or replaced by one that is; False: not yet."""
+        """Wait until an update has ended: applied, refused, cancelled, or replaced by one that has; False: not yet."""
         with self._changed:
-            return self._changed.wait_for(lambda: self._settled >= ticket, seconds)
+            return self._changed.wait_for(lambda: self._finished >= ticket, seconds)
 
     def outcome_of(self, ticket: int) -> Outcome:
-        """How a settled update ended."""
+        """How an update ended that has ended."""
         with self._changed:
             if self._problem is not None and self._problem.ticket == ticket:
                 return Outcome(done=False, problem=self._problem)
@@ -125,18 +125,18 @@ class LiveUpdates:
             return Outcome(done, cancelled=not done and ticket <= self._cancelled)
 
     def cancel(self) -> None:
-        """Stop the update under way (what it wrote is undone) and drop the one that waits."""
+        """Stop the running update (what it wrote is undone) and drop the waiting one."""
         with self._changed:
             self._waiting = self._problem = None
             self._cancelled = self._tickets
             if self._applying is not None:
-                self._applying.cancel.set()  # all are settled once it has put back what it wrote
+                self._applying.cancel.set()  # all have ended once it has undone what it wrote
             else:
-                self._settled = self._tickets
+                self._finished = self._tickets
             self._changed.notify_all()
 
     def stop(self) -> None:
-        """End the worker once its update is done; waits for it."""
+        """End the worker after its current update; waits for it."""
         with self._changed:
             worker, self._worker = self._worker, None
             self._waiting = None
@@ -145,9 +145,9 @@ class LiveUpdates:
             worker.join(timeout=60)
 
     def state(self) -> dict[str, Any]:
-        """For the page: whether something waits or is being applied, how far it is, and what went wrong last.
+        """For the page: whether an update waits or is being applied, its progress, and the last problem.
 
-        What went wrong with another checkpoint than the one loaded now is no longer told.
+        A problem with another checkpoint than the loaded one is left out.
         """
         with self._changed:
             problem = self._session.refused or self._problem
@@ -158,11 +158,11 @@ class LiveUpdates:
                 "busy": self._what or self._waits_for_lock(),
                 "progress": self._progress,
                 "sequence": dict(self._sequences),
-                "error": None if problem is None else problem.told(),
+                "error": None if problem is None else problem.as_dict(),
             }
 
     def _waits_for_lock(self) -> str:
-        long = self._asked_for_lock and time.monotonic() - self._asked_for_lock > NOTICED
+        long = self._asked_for_lock and time.monotonic() - self._asked_for_lock > SILENT_WAIT
         return t("live.waiting") if long else ""
 
     def _checkpoint(self) -> str:
@@ -208,7 +208,7 @@ class LiveUpdates:
                 update, self._waiting = self._waiting, None
                 self._applying = update
             if update is None:
-                return  # it was cancelled meanwhile
+                return  # cancelled in the meantime
             try:
                 problem, done = self._try(update)
             finally:
@@ -217,12 +217,12 @@ class LiveUpdates:
         with self._changed:
             self._problem = problem
             self._applied = update.ticket if done else self._applied
-            # Those that were cancelled with it are over, too.
-            self._settled = max(self._settled, update.ticket, self._cancelled if update.cancel.is_set() else 0)
+            # Updates that were cancelled with it have ended, too.
+            self._finished = max(self._finished, update.ticket, self._cancelled if update.cancel.is_set() else 0)
             self._changed.notify_all()
 
     def _try(self, update: _Update) -> tuple[Problem | None, bool]:
-        """Why the update was refused, and whether it is live."""
+        """The problem, if the update was refused, and whether it is live."""
         place = ""
         try:
             if update.recipe is None:
@@ -233,7 +233,7 @@ class LiveUpdates:
             return None, False
         except LiveMergeError as error:
             sentence, message, place = error.sentence, error.message, error.place
-        except Exception as error:  # a fault of ours must not end the worker; it is shown and logged
+        except Exception as error:  # a bug must not end the worker; it is shown and logged
             logger.exception("a live update failed")
             sentence = message = t("error.internal", kind=type(error).__name__, error=error)
         else:

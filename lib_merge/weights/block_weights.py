@@ -1,4 +1,4 @@
-"""Block weights as a user typed them, and what they mean: one number for every slot of an architecture."""
+"""Block weights as a user typed them, and their meaning: a number for every slot of an architecture."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class BlockWeights:
         """Check what depends on the architecture and the kind of step.
 
         Raises RecipeError at the place concerned (`steps[1].alpha.IN13`) for an unknown slot, a backward or
-        overlapping range, a count of comma values the architecture has not, and an adapter's preset in a merge step.
+        overlapping range, a wrong number of comma values, and an adapter's preset in a merge step.
         """
         self._by_name(architecture, place, adapter=adapter)
 
@@ -62,15 +62,15 @@ class BlockWeights:
         """Weight of every slot of the architecture, in its order.
 
         The first of: the slot's own name; a range holding it; the weight of the slider that the block map gives it;
-        `default`; 0 in a merge step, 1 in an adapter step. A slot without a slider hears only its own name. Raises
-        RecipeError as `check` does.
+        `default`; 0 in a merge step, 1 in an adapter step. A slot without a slider is reached by its own name
+        only. Raises RecipeError as `check` does.
         """
         weight_of, default = self._by_name(architecture, place, adapter=adapter)
-        rest = 1.0 if adapter else 0.0
+        neutral = 1.0 if adapter else 0.0
         weights: dict[str, float] = {}
         for slot in architecture.slots:
             slider = block_map.slider_of(architecture, slot)
-            fallback = rest if slider is None or default is None else default
+            fallback = neutral if slider is None or default is None else default
             own = weight_of.get(slot, weight_of.get(slider, fallback) if slider else fallback)
             weights[slot] = own
         return weights
@@ -94,7 +94,7 @@ class BlockWeights:
 
     @property
     def number(self) -> float | None:
-        """The weight, where what was typed is one number for all; None otherwise."""
+        """The weight if one number was typed for all; else None."""
         meaning = None if isinstance(self.typed, tuple) else self.canonical()
         return meaning if isinstance(meaning, float) else None
 
@@ -123,7 +123,7 @@ class BlockWeights:
     def _by_name(
         self, architecture: Architecture, place: str, *, adapter: bool
     ) -> tuple[dict[str, float], float | None]:
-        """Weights by slot or slider name (single names over ranges), and the one for all other names."""
+        """Weights by slot or slider name (a single name goes before a range), and the weight of all others."""
         if isinstance(self.typed, tuple):
             named = read_for(self._pairs(), architecture, place)
             return named.ranged | named.singles, named.default

@@ -1,4 +1,4 @@
-"""The comma text that users paste: which counts an architecture has, reading it, writing it."""
+"""Comma text as users paste it: how many values an architecture takes, reading and writing."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ def parse(text: str, place: str) -> tuple[float, ...]:
 
 
 def format(values: Sequence[float]) -> str:
-    """Comma text of values in the shortest digits that read back to the same number: 0.125 stays 0.125, 1.0 is 1."""
+    """Comma text of values, each as the shortest text that reads back as the same number: 0.125, and 1 for 1.0."""
     return ",".join(repr(float(value)).removesuffix(".0") for value in values)
 
 
 def layouts(architecture: Architecture, *, adapter: bool) -> dict[int, tuple[str, ...]]:
-    """Count of values → the sliders they are for: all, all without BASE, and for adapters those with attention.
+    """Number of values → their sliders: all, all without BASE, and for adapters those with attention.
 
     SD1, SD2: 26, 25 (17); SDXL: 20, 19 (12); Anima: 29, 28. The short lists are LoRA Block Weight's.
     """
@@ -60,14 +60,14 @@ def assign(values: Sequence[float], architecture: Architecture, place: str, *, a
     if sliders is None:
         raise RecipeError(
             place,
-            t("weights.count", given=len(values), architecture=architecture.label, counts=_said(architecture, known)),
+            t("weights.count", given=len(values), architecture=architecture.label, counts=_counts(architecture, known)),
         )
     blocks = dict.fromkeys(architecture.sliders[1:], 0.0)
     return blocks | dict(zip(sliders, values, strict=True))
 
 
-def _said(architecture: Architecture, known: Iterable[int]) -> Sentence:
-    """The counts of an architecture for a sentence, and those of the other sizes that its family's models have."""
+def _counts(architecture: Architecture, known: Iterable[int]) -> Sentence:
+    """The numbers of values that an architecture and the other sizes of its family take, for a sentence."""
     whole, blocks, *attention = known
     if attention:
         return t("weights.counts_adapter", whole=whole, blocks=blocks, attention=attention[0])

@@ -22,14 +22,14 @@ _FAMILY = re.compile(r"([A-Z]+)\d+\Z", re.ASCII)
 
 @dataclass(frozen=True)
 class Named:
-    """Weights of a mapping: under a name of their own, through a range (spread over its sliders), and `default`."""
+    """The weights of a mapping: by single name, by range (one entry for each slider in it), and `default`."""
 
     singles: dict[str, float]
     ranged: dict[str, float]
     default: float | None
 
     def weight_of(self, name: str | None) -> float | None:
-        """Weight that a slot or slider has by name or, failing that, by range; None without either."""
+        """The weight of a slot or slider by its name, else by a range, else None."""
         if name is None:
             return None
         return self.singles.get(name, self.ranged.get(name))
@@ -53,7 +53,7 @@ def range_ends(name: str) -> tuple[str, str] | None:
 
 
 def family(name: str, architecture: Architecture) -> tuple[str, ...]:
-    """All sliders that a side's name stands for: "OUT" gives OUT00, OUT01 …; none for any other name."""
+    """All sliders that a side's name stands for: "OUT" gives OUT00, OUT01 …; empty for any other name."""
     own = tuple(slider for slider in architecture.sliders if slider.rstrip("0123456789") == name != slider)
     return own if len(own) > 1 else ()
 
@@ -67,7 +67,7 @@ def canonical_name(name: str) -> str:
 
 
 def check_anywhere(pairs: Sequence[tuple[str, float]], place: str) -> None:
-    """Refuse what no architecture could have: an unknown name, a backward range, ranges that overlap.
+    """Refuse what is wrong for every architecture: an unknown name, a backward range, overlapping ranges.
 
     Raises RecipeError at the name concerned.
     """
@@ -100,7 +100,7 @@ def _check_known_anywhere(names: Iterable[str], place: str) -> None:
 
 @cache
 def _largest() -> tuple[Architecture, ...]:
-    """Every architecture, with as many blocks as two digits count where files may have any number."""
+    """Every architecture; a family whose files may have any number of blocks with 100 of them."""
     return tuple(
         form if form.sizes is None else form.sizes.by_counts((_MOST_BLOCKS,) * len(form.counts))
         for form in architectures()

@@ -1,12 +1,12 @@
 """Presets of block weights as functions of block position, so that one name serves every number of blocks.
 
 Position i counts the U-Net's sliders from IN00, t = i / (count − 1). Values agree with the tables of 25 (26) numbers
-that Merge Block Weighted and SuperMerger spread; BASE, which those tables give apart, is 0 unless a preset says
-otherwise. Presets that count blocks (WRAP, MID, OUT, RING) were drawn for 25: each count is scaled by count / 25 and
-rounded to nearest, half up.
+of Merge Block Weighted and SuperMerger; BASE, which is separate in those tables, is 0 unless a preset says otherwise.
+Presets that count blocks (WRAP, MID, OUT, RING) were made for 25: each count is scaled by count / 25 and rounded to
+nearest, half up.
 
-LoRA Block Weight's own presets are for adapters: they speak of the blocks with attention alone (17 values on SD1, with
-BASE), leave all others at 0, and are carried to other architectures by halves of those blocks.
+LoRA Block Weight's presets are for adapters: they give values for the blocks with attention only (17 values on SD1,
+with BASE) and 0 for all others. On other architectures they apply to halves of those blocks.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ def read_shorthand(text: str) -> object:
     """The value that a recipe would hold for a line of text, to be parsed as block weights.
 
     Raises:
-        RecipeError: the text begins like a mapping and is none.
+        RecipeError: the text begins like a mapping but is no valid one.
     """
     text = text.strip()
     if text.startswith("{"):

@@ -189,7 +189,7 @@ def test_a_writer_waits_while_the_file_is_seen(folder):
     with SourceFiles(mappings=Mappings()) as files:
         identity, file = files.open(path)
         refs = [TensorRef(identity, key, info.shape, info.dtype) for key, info in file.tensors.items()]
-        with files.in_place(refs) as view:
+        with files.mapped(refs) as view:
             assert view(refs[0], 0, 10) is not None
             thread = threading.Thread(target=writer)
             thread.start()
@@ -198,7 +198,7 @@ def test_a_writer_waits_while_the_file_is_seen(folder):
             assert last is not None and last.float().sum().isfinite()
         assert cut.wait(20)
         thread.join()
-        with files.in_place(refs) as view:
+        with files.mapped(refs) as view:
             assert view(refs[0], 0, 10) is None
         with pytest.raises(SourceError):
             files.check_unchanged([identity])

@@ -5,7 +5,7 @@ import pytest
 from lib_merge import Recipe, architectures
 from lib_merge.errors import RecipeError, UserError
 from lib_merge.session.requests import axis_values
-from lib_merge.session.requests.axes import AXES, Around, changed
+from lib_merge.session.requests.axes import AXES, Context, changed
 
 SD1 = architectures.by_id("sd1")
 AXIS = {axis.name: axis for axis in AXES}
@@ -21,7 +21,7 @@ def merge(method="weighted_sum", **fields):
 
 
 def step_after(document, *wanted, number=0):
-    made = changed(document, [(AXIS[name], value) for name, value in wanted], Around(SD1, MINE))
+    made = changed(document, [(AXIS[name], value) for name, value in wanted], Context(SD1, MINE))
     Recipe.from_dict(made)  # a recipe, whatever was put in
     return made["steps"][number]
 
@@ -132,7 +132,7 @@ def test_with_several_steps_one_is_named_by_its_number():
     two = recipe(merge(), merge(alpha=0.1))
     assert step_after(two, ("Strength", "2: 0.5"), number=1)["strength"] == 0.5
     assert "strength" not in step_after(two, ("Strength", "2: 0.5"))
-    with pytest.raises(UserError, match=r"1 and 2.*step's number"):
+    with pytest.raises(UserError, match=r"1, 2.*step's number"):
         step_after(two, ("Strength", "0.5"))
     with pytest.raises(UserError, match="no step 3"):
         step_after(two, ("Strength", "3: 0.5"))

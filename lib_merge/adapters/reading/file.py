@@ -1,4 +1,4 @@
-"""An adapter file read as modules: which kind each is, what it misses, and what of the file is nothing of ours."""
+"""An adapter file read as modules: the kind of each, what is missing, and which keys are unknown."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _PAIRS = {"bias_size": ("bias_rows", "bias_columns")}
 
 @dataclass(frozen=True)
 class AdapterModule:
-    """A module and its kind; `refused`: why no model can take it, "" when nothing speaks against it."""
+    """A module and its kind; `refused`: why it cannot be applied to any model, else ""."""
 
     module: Module
     kind: Kind
@@ -52,7 +52,7 @@ class AdapterFile:
     Attributes:
         modules: in the order of the file.
         unknown: keys that no kind knows.
-        strange: entries that are no tensors and of no known use → what they are; only a pickle has such.
+        strange: entries that are neither tensors nor known → what they are; only a pickle has such.
         embeddings: names of the textual inversions that are bundled with it.
     """
 
@@ -101,7 +101,7 @@ def is_adapter(file: TensorFile) -> bool:
 
 
 def _entries(file: TensorFile) -> dict[str, TensorInfo]:
-    """The tensors of a file, and those of its plain numbers that stand for tensors of one element."""
+    """The tensors of a file, and its plain numbers as tensors of one element."""
     numbers = {key: TensorInfo(key, torch.float64, ()) for key in file.numbers if _is_number(key)}
     return {**file.tensors, **numbers}
 
@@ -149,7 +149,7 @@ def _share_projections(roles: dict[str, dict[str, TensorInfo]]) -> None:
 def _without_adapter_name(words: list[str]) -> list[str]:
     """PEFT's own state dicts name the adapter behind each factor: `to_q.lora_A.NAME.weight`, `to_q.hada_w1_a.NAME`."""
     leaf = int(words[-1] in ("weight", "bias"))
-    named = len(words) - 1 - leaf  # where the adapter's name would be
+    named = len(words) - 1 - leaf  # the place of the adapter's name
     if named > 1 and words[named - 1] in _NAMED_FACTORS and ".".join(words[-2:]) not in endings():
         return [*words[:named], *words[named + 1 :]]
     return words

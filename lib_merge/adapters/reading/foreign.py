@@ -1,4 +1,4 @@
-"""Families of models that are not served, told by the names that trainers give their layers in an adapter.
+"""Recognises adapters for families of models that are not served, by the names of their layers.
 
 A row of the table is all that a family needs. Trainers write a layer's name with dots or joined by underscores, as the
 model's file or as diffusers has it, behind a prefix of their own: names are compared joined and without the prefix.

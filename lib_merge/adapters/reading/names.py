@@ -35,7 +35,7 @@ _TRANSFORMER = (
 
 
 def _clip(encoder: str) -> tuple[str, ...]:
-    """Prefixes of who calls a text encoder as ComfyUI does: with dots, or joined and taken for the U-Net's."""
+    """Prefixes of tools that name a text encoder as ComfyUI does: with dots, or joined behind the U-Net's prefix."""
     dotted = (f"text_encoders.{encoder}.transformer.", f"{encoder}.transformer.", f"{encoder}.")
     joined = (f"{encoder}_transformer_", f"{encoder}_")
     return (*dotted, *(f"{start}{name}" for start in ("lora_unet_", "lora_", "") for name in joined))
@@ -52,7 +52,7 @@ _TEXT = {
     ),
 }
 _ONLY_TEXT = ("lora_te_", "lora_te.", "lycoris_te_", *_clip("clip_h"))
-"""Where a model has one text encoder, it goes without a number."""
+"""Prefixes without a number, for models with one text encoder."""
 
 _PROCESSED = {"to_q": "to_q_lora", "to_k": "to_k_lora", "to_v": "to_v_lora", "to_out.0": "to_out_lora"}
 _PROCESSED_TEXT = {"q_proj": "to_q_lora", "k_proj": "to_k_lora", "v_proj": "to_v_lora", "out_proj": "to_out_lora"}

@@ -1,4 +1,4 @@
-"""Which model an adapter was made for: by the names and sizes of its modules, and by what its trainer wrote."""
+"""Finds the model that an adapter was made for: by names and sizes of its modules, and by its metadata."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ _OTHERS = (
 
 @dataclass(frozen=True)
 class Said:
-    """What an adapter's metadata say that it was made for: an architecture (None: one that is not served), quoted."""
+    """The origin in an adapter's metadata: an architecture (None: one that is not served), and its text."""
 
     architecture: Architecture | None
     quote: Sentence
 
 
 def said_in(metadata: Mapping[str, str]) -> Said | None:
-    """What the trainer wrote; None where that is nothing, or nothing known."""
+    """The origin that the trainer wrote; None if there is none, or an unknown one."""
     for key in _SAID:
         written = metadata.get(key, "").strip().lower()
         quote = t("adapters.metadata_say", key=key, value=metadata.get(key, "")[:60])
@@ -45,7 +45,7 @@ def said_in(metadata: Mapping[str, str]) -> Said | None:
 
 
 def contradiction(architecture: Architecture, metadata: Mapping[str, str]) -> MaybeSentence:
-    """What the metadata say where that is another origin than this, a part of a sentence; "" where they do not."""
+    """Part of a sentence if the metadata names another origin than this; else ""."""
     said = said_in(metadata)
     if said is None or (said.architecture is not None and said.architecture.id == architecture.id):
         return ""
@@ -75,7 +75,7 @@ class Origins:
         return self._own[architecture]
 
     def applicable(self, architecture: Architecture) -> int:
-        """How many modules are an architecture's and nothing speaks against."""
+        """How many modules fit an architecture."""
         return sum(not module.refused for module in self._modules_for(architecture))
 
     @property
@@ -97,7 +97,7 @@ class Origins:
         return (named,) if named else tuple(reversed(best.values()))
 
     def instead_of(self, architecture: Architecture) -> MaybeSentence:
-        """What speaks for another origin than this, a part of a sentence; "" when nothing does.
+        """Part of a sentence if the file was probably made for another model than this; else "".
 
         That is a family that is not served or another architecture, which explains clearly more; or one that explains
         as much, where the metadata say so.
@@ -124,8 +124,8 @@ class Origins:
             return "", 0
         most, own = len(self._own[likely[0]]), len(self._modules_for(architecture))
         is_likely = own == most and architecture.id in {candidate.id for candidate in likely}
-        settled = said is not None and likely == (said.architecture,)
-        if is_likely or (not settled and not self._clearly(most - own)):
+        is_stated = said is not None and likely == (said.architecture,)
+        if is_likely or (not is_stated and not self._clearly(most - own)):
             return "", 0
         return " or ".join(candidate.label for candidate in likely), most
 

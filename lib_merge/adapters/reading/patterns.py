@@ -1,7 +1,7 @@
-"""Patterns for names of modules, as PEFT's configs have them, matched in time linear in pattern and name.
+"""Patterns for names of modules, as in PEFT's configs, matched in time linear in pattern and name.
 
-PEFT takes them for regular expressions. Run as they are given, those of a hostile file would hold the interpreter for
-ever; here a pattern is Glushkov's automaton, whose positions are followed all at once, and the work is counted.
+PEFT runs them as regular expressions, and one in a hostile file could take for ever. Here a pattern is a Glushkov
+automaton whose positions are followed all at once, and the steps are counted and limited.
 """
 
 from __future__ import annotations

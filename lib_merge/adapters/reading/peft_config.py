@@ -1,4 +1,4 @@
-"""What adapters of PEFT keep outside of their tensors, the scale above all: in a config, or in the file's metadata."""
+"""Settings that PEFT keeps outside of the tensors, above all the scale: in a config, or in the file's metadata."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _MOST_TERMS = 100
 
 @dataclass(frozen=True)
 class PeftConfig:
-    """What a config says of one part's modules; patterns are by module name.
+    """A config's settings for one part's modules; patterns are for module names.
 
     Attributes:
         cayley_terms: how many terms of its series OFT took a rotation for; 0: none, but the exact form.
-        coft_eps: how far OFT's blocks may turn; None: at will.
+        coft_eps: the largest rotation of OFT's blocks; None: no limit.
         feedforward: modules whose inputs (IA)³ multiplies, by their names' ends, or by one pattern of whole names.
     """
 
@@ -51,7 +51,7 @@ class PeftConfig:
         return alpha / (math.sqrt(r) if self.rslora else r)
 
     def numbers(self, module: str) -> dict[str, float]:
-        """What the config says beside the scale, as far as it says anything: cayley_terms, coft_eps, feedforward."""
+        """The config's other settings, if it has any: cayley_terms, coft_eps, feedforward."""
         found = {"cayley_terms": self.cayley_terms, "coft_eps": self.coft_eps}
         if self.feedforward is not None:
             found["feedforward"] = float(self.feedforward.matches(module))

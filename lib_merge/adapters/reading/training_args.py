@@ -1,4 +1,4 @@
-"""What a trainer wrote about its options where the tensors alone leave an adapter's strength open."""
+"""Training options in an adapter's metadata that decide its strength where the tensors do not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JSON out of files that others wrote: whatever the text, the answer is a value or one ValueError, within seconds."""
+"""JSON from untrusted files: for any text the result is a value or a ValueError, within seconds."""
 
 from __future__ import annotations
 

@@ -147,7 +147,7 @@ def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 class _Number(str):
-    """A number that is no size: its own text."""
+    """A number that is no size, kept as its text."""
 
     __slots__ = ()
 
@@ -173,7 +173,7 @@ def _metadata(value: object, name: str) -> dict[str, str]:
 
 
 def _text(value: object) -> str:
-    """A value of the metadata as text: the format has texts only, some tools write numbers and tables."""
+    """A metadata value as text: the format allows text only, but some tools write numbers and tables."""
     return str(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 

@@ -1,4 +1,4 @@
-"""The directories of files that are opened again and again: taken apart only when they have changed."""
+"""Memoised headers of files that are opened again and again; a header is parsed again only if its file changed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lib_merge.checkpoint.reading.positioned import FileIdentity, PositionedFile
 T = TypeVar("T")
 _MOST_FILES = 32
 _TELLS = os.name != "nt"
-"""Whether the system has times of change; on Windows it is the time of creation that bears the name."""
+"""Whether `st_ctime` is the time of change; on Windows it is the time of creation."""
 _SETTLED_NS = 2 * 10**9
 """A file that was written to so long ago has another time of change after the next write; the coarsest clock of a disk
 has ticks of 2 s."""
@@ -24,8 +24,7 @@ has ticks of 2 s."""
 class _Known:
     identity: FileIdentity
     ctime_ns: int | None
-    """When anything about the file was last changed, which no program can set back (on disks that note it); None where
-    it tells nothing."""
+    """Time of the last change to anything about the file, which no program can set; None where unreliable."""
     directory: object
     digest: str
 
@@ -40,7 +39,7 @@ class HeaderMemory:
     def recall(
         self, file: PositionedFile, kind: type[T], is_still: Callable[[T], bool] = lambda _: False
     ) -> tuple[T, str] | None:
-        """What was noted of an open file, with its SHA-256 (hex); None where that may be out of date.
+        """The noted header of an open file, with its SHA-256 (hex); None if it may be out of date.
 
         `is_still`: asked, where size and times do not tell, whether the file of that size still has that directory.
         """

@@ -12,7 +12,7 @@ if sys.platform == "linux":
 
     @contextmanager
     def lease(descriptor: int) -> Generator[bool]:
-        """Hold a lease for as long as the block lasts; yields whether it could be had. To be held for moments only.
+        """Hold a lease within the block, for moments only; yields whether it was granted.
 
         It cannot be had where the file is open for writing, belongs to another user, or lies on a file system without
         leases. Not for one descriptor in two threads at once.
@@ -40,6 +40,6 @@ else:
 
     @contextmanager
     def lease(descriptor: int) -> Generator[bool]:
-        """There are no leases on this system."""
+        """This system has no leases."""
         del descriptor
         yield False

@@ -1,9 +1,10 @@
-"""A file's bytes in place, in the system's own cache of it: seen without a copy, and without memory of our own.
+"""Memory maps of files: their bytes are read in the page cache, without a copy and without memory of our own.
 
-A mapped file that is cut short ends the process that looks at it. So one looks only while `PositionedFile.held`, which
-makes whoever would cut it wait. The system ends such a wait after 45 s (`/proc/sys/fs/lease-break-time`): a process
-that is stopped for that long (Ctrl+Z) just then, and whose file is cut meanwhile, ends when it goes on. The other way,
-reading into buffers, takes sliders several times as long: `python run.py bench` has it beside.
+Reading a map of a file that was cut short kills the process. So maps are read within `PositionedFile.held` only, which
+makes a program that wants to cut the file wait. The system ends such a wait after 45 s
+(`/proc/sys/fs/lease-break-time`): a process that is stopped for that long (Ctrl+Z) within such a moment, and whose file
+is cut then, ends when it goes on. Reading into buffers instead makes sliders several times as slow: `python run.py
+bench` measures both.
 """
 
 from __future__ import annotations
@@ -19,17 +20,17 @@ from lib_merge.checkpoint.reading.tensor_file import TensorFile
 
 @dataclass(frozen=True)
 class MappedFile:
-    """A whole file as uint8 [size], to be looked at while it is held, and never written to."""
+    """A whole file as uint8 [size], to be read while it is held, and never written to."""
 
     bytes: torch.Tensor
     header: str
     """SHA-256 of the file's directory."""
     elements: dict[str, torch.Tensor | None] = field(default_factory=dict[str, "torch.Tensor | None"])
-    """Tensors of it that were seen before, by stored name: 1-D in their dtype, where they lie; None: not to be had."""
+    """Tensors of it that were seen before, by stored name: 1-D in their dtype, where they lie; None: not possible."""
 
 
 class Mappings:
-    """Mappings of files that are read again and again: making one anew costs as much as the reading it saves.
+    """Maps of files that are read again and again: making a map costs as much as the reading that it saves.
 
     Not for several threads at once.
     """
@@ -38,7 +39,7 @@ class Mappings:
         self._known: dict[FileIdentity, MappedFile] = {}
 
     def of(self, file: TensorFile) -> MappedFile | None:
-        """The file, mapped; None where the system does not map it."""
+        """The map of a file; None if the system cannot map it."""
         known = self._known.get(file.identity)
         if known is None or known.header != file.stamp.header_sha256:
             try:
@@ -54,6 +55,6 @@ class Mappings:
         return sum(mapped.bytes.numel() for mapped in self._known.values())
 
     def keep(self, files: Iterable[FileIdentity]) -> None:
-        """Give back all but those of these files."""
+        """Close all maps except those of these files."""
         wanted = set(files)
         self._known = {identity: mapped for identity, mapped in self._known.items() if identity in wanted}

@@ -1,4 +1,4 @@
-"""Reading bytes of a file by position, from many threads: a file cut short is an error and no crash."""
+"""Reads bytes of a file by position, from many threads; a file that was cut short is an error, not a crash."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ _BROKEN_COPY = "the file is incomplete or being written; download or copy it aga
 
 
 TELLS_CHANGES = os.name != "nt"
-"""Whether the system has times of change; on Windows it is the time of creation that bears the name."""
+"""Whether `st_ctime` is the time of change; on Windows it is the time of creation."""
 _SAMPLES, _SAMPLE_BYTES = 16, 4096
 
 
 @dataclass(frozen=True)
 class FileIdentity:
-    """An open file, whatever its name: two are equal only while it is the same file with the same content.
+    """Identity of an open file, independent of its name: two are equal only for the same file with the same content.
 
     Attributes:
         disk, number: the disk it lies on and its number (inode) there.
@@ -114,10 +114,10 @@ class PositionedFile:
 
     @contextmanager
     def held(self) -> Generator[bool]:
-        """Keep every program from writing to the file for as long as the block lasts; for moments only.
+        """Lock the file against writers within the block, for moments only.
 
-        Yields whether that could be had and the file is what it was when it was opened. It cannot while the file is
-        held already, be it by a block that an interrupt has cut off and that has not been cleared away.
+        Yields whether that worked and the file is unchanged since it was opened. It does not work while the file is
+        held already, even by a block that an interrupt ended and that was not cleaned up yet.
         """
         if not self._lease_lock.acquire(blocking=False):
             yield False
@@ -129,7 +129,7 @@ class PositionedFile:
             self._lease_lock.release()
 
     def mapped(self) -> mmap.mmap:
-        """The whole file in memory, to be looked at while it is held; OSError or ValueError where that cannot be had.
+        """A memory map of the whole file, to be read while it is held; OSError or ValueError if that is not possible.
 
         Writing to it would not reach the file; it is writable since torch takes no memory that is not.
         """
@@ -137,7 +137,7 @@ class PositionedFile:
             return mmap.mmap(descriptor, self.size, access=mmap.ACCESS_COPY)
 
     def is_at(self, path: Path) -> bool:
-        """Whether that name still leads to the very file that is open."""
+        """Whether that path still leads to the open file."""
         try:
             with self._in_use() as descriptor:
                 return os.path.samestat(path.stat(), os.fstat(descriptor))
@@ -145,7 +145,7 @@ class PositionedFile:
             return False
 
     def close(self) -> None:
-        """Close the file once nobody reads it any more; a second call does nothing."""
+        """Close the file once no thread reads it; a second call does nothing."""
         with self._idle:
             self._idle.wait_for(lambda: self._readers <= {threading.get_ident()})
             descriptor, self._descriptor = self._descriptor, None

@@ -1,7 +1,7 @@
-"""Quantised layouts: files whose weights are codes that mean something only together with scales or tables beside them.
+"""Quantised layouts: files whose weights are codes, which have a meaning only with the scales or tables beside them.
 
-This is the one place that knows them. A code is never taken for a weight: a file in one of these layouts is refused by
-the layout's name, wherever a model or an adapter is read. Plain fp8, without scales, is a dtype and no layout.
+Only this file knows them. A code is never taken for a weight: a file in one of these layouts is refused by the
+layout's name, wherever a model or an adapter is read. Plain fp8, without scales, is a dtype and no layout.
 
 Formats: https://github.com/comfyanonymous/ComfyUI/blob/master/QUANTIZATION.md,
 https://github.com/bitsandbytes-foundation/bitsandbytes, https://github.com/nunchaku-tech/nunchaku

@@ -1,4 +1,4 @@
-"""What an opened model file offers, whatever its format."""
+"""The interface of an opened model file, the same for every format."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def is_plausible(shape: tuple[int, ...]) -> bool:
 
 @dataclass(frozen=True)
 class Stamp:
-    """Cheap identity of a file's content: two are equal only while neither the file nor what is in it has changed.
+    """Cheap identity of a file's content: two are equal only if neither the file nor its content has changed.
 
     The fields are those of `FileIdentity`, without the disk, whose number a system may give anew, and the SHA-256 (hex)
     of the file's directory without the data.
@@ -85,12 +85,12 @@ class TensorFile(Protocol):
 
     @property
     def numbers(self) -> Mapping[str, float]:
-        """Numbers that stand among the tensors as plain values, by name; only pickles have them."""
+        """Plain numbers among the tensors, by name; only pickles have them."""
         ...
 
     @property
     def strange(self) -> Mapping[str, str]:
-        """What else stands among the tensors and is not read, by name, in words; only pickles have such things."""
+        """Other entries among the tensors that are not read, by name, described in words; only pickles have them."""
         ...
 
     @property
@@ -100,7 +100,7 @@ class TensorFile(Protocol):
 
     @property
     def identity(self) -> FileIdentity:
-        """The open file, whatever its name."""
+        """The identity of the open file."""
         ...
 
     def read(self, key: str, start: int = 0, stop: int | None = None) -> torch.Tensor:
@@ -135,7 +135,7 @@ class TensorFile(Protocol):
         ...
 
     def close(self) -> None:
-        """Give the file descriptor back; waits for reads under way."""
+        """Close the file descriptor, after running reads."""
         ...
 
     def __enter__(self) -> TensorFile: ...

@@ -1,7 +1,7 @@
 """The `.yaml` beside a checkpoint that is being saved: it gets its name just before the checkpoint does.
 
 So a kill between the two never leaves a checkpoint that lacks its config. What was at the config's name is kept in the
-note beside the temporary, and put back by whoever finds that the checkpoint did not follow.
+note beside the temporary, and restored by the next program that finds the checkpoint missing.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ Fate = Literal["removed", "other_machine", "unknown_machine", "no_locks", "stuck
 
 @dataclass(frozen=True)
 class Leftover:
-    """The temporary of a save that was killed: where it lies, its bytes, what became of it, and who made it."""
+    """The temporary of a save that was killed: its path, its bytes, what became of it, and which machine made it."""
 
     path: Path
     size: int
@@ -44,7 +44,7 @@ class Leftover:
 def sweep(folder: Path) -> tuple[Leftover, ...]:
     """Remove what killed saves have left in a folder. Told are those, and those that have to stay; not saves under way.
 
-    Raises nothing: a folder that cannot be read is told of by whoever writes there.
+    Raises nothing: the next save to a folder that cannot be read reports it.
     """
     try:
         names = sorted(path.name for path in folder.iterdir() if path.name.startswith("."))

@@ -1,4 +1,4 @@
-"""Each piece that is written is read back before the file gets its name: what the system gives is what was written."""
+"""Reads each written piece back, before the file gets its name, and compares it with what was written."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class ReadBack:
         return self._last() if found is None else found
 
     def _last(self) -> int | None:
-        """What became of the piece that is under way."""
+        """The result of the piece that is being read."""
         last, self._under_way = self._under_way, None
         return None if last is None else last.result()
 
@@ -86,9 +86,9 @@ def _differs(view: memoryview, wanted: int, number: int) -> int | None:
 
 
 def _let_go(descriptor: int, number: int) -> None:
-    """Tell the system that a piece is not needed in memory: it writes it to the disk, or drops it if it has."""
+    """Tell the system that a piece is not needed in the page cache: it writes it to the disk, or drops it."""
     if _CAN_DROP:
-        with contextlib.suppress(OSError):  # a wish, which some file systems do not take
+        with contextlib.suppress(OSError):  # only a hint; some file systems refuse it
             os.posix_fadvise(descriptor, number * _PIECE, _PIECE, os.POSIX_FADV_DONTNEED)
 
 

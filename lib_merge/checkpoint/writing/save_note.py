@@ -1,6 +1,6 @@
-"""A note beside a save's temporary: who makes it, and what to put back should it die between its two renames.
+"""A note beside a save's temporary file: which process writes it, and what to restore if it dies between its renames.
 
-The temporary itself is nothing but the checkpoint, which goes out into the world and names no machine.
+The temporary file itself is the checkpoint, which is given to others and must not name a machine.
 """
 
 from __future__ import annotations
@@ -84,14 +84,14 @@ def remove_note(target: Path, own: SaveNote | None = None) -> None:
 def put_config_back(target: Path) -> None:
     """Undo what a save did to the config when it died before its checkpoint had its name. Raises OSError.
 
-    To be called by whoever holds the lock of that save's temporary.
+    To be called with the lock of that save's temporary file held.
     """
     note = read_note(target)
     if note is None or not note.config:
         return
     config = target.with_name(note.config)
     if not config.is_file() or _sha256(config.read_bytes()) != note.new_sha256:
-        return  # the save had not come to it, or somebody has changed it since
+        return  # the save had not begun with it, or it was changed since
     if note.old is None:
         config.unlink()
     else:

@@ -1,4 +1,4 @@
-"""What a failed write means, as one sentence."""
+"""Sizes as text, and a failed write as one sentence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks of the file to be written, before any work is done for it."""
+"""Checks of the target file before a save begins."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def check_file_name(name: str) -> None:
 
 
 def _is_device(name: str) -> bool:
-    """Whether Windows takes a name for one of its devices, as it does whatever the ending."""
+    """Whether Windows reads a name as one of its devices, which it does with any ending."""
     stem = name.partition(".")[0].rstrip(" ").upper()
     return stem in _DEVICES or (stem[:3] in ("COM", "LPT") and len(stem) == 4 and stem[3] in "0123456789¹²³")
 

@@ -80,7 +80,7 @@ def _fill_mapped(
         for plan, start, _ in job:
             if start == 0:
                 begun(plan.key)
-        with files.in_place(ref for plan, _, _ in job for ref in plan.stored) as view:
+        with files.mapped(ref for plan, _, _ in job for ref in plan.stored) as view:
             filled = [_is_filled(view, part, memory) for part in job]
         left += [part for part, seen in zip(job, filled, strict=True) if not seen]
         for (plan, _, out), seen in zip(job, filled, strict=True):

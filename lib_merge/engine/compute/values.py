@@ -103,7 +103,7 @@ class Values:
 
     def _read(self, ref: TensorRef, target: torch.Tensor) -> None:
         """All elements of a stored tensor, converted, into memory on any device."""
-        with self._files.in_place([ref]) as view:
+        with self._files.mapped([ref]) as view:
             seen = view(ref, 0, ref.numel)
             if seen is not None and target.device.type == "cpu":
                 target.copy_(seen)

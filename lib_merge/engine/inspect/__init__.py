@@ -1,1 +1,1 @@
-"""What is in a file, and how far two files are apart."""
+"""Descriptions of files, and distances between two files."""

@@ -1,4 +1,4 @@
-"""What an adapter file holds, for `inspect`: kinds, ranks, the slots it touches, what its trainer wrote about it."""
+"""A description of an adapter file, for `inspect`: kinds, ranks, slots, the trainer's metadata."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ class AdapterSurvey:
 
     Attributes:
         architectures: forms of the architectures that it may be for.
-        foreign: what other family of models it is for, where its names tell.
-        applicable: how many of the modules are of each of these.
+        foreign: the other family of models that it is for, if its names tell.
+        applicable: how many modules fit each of these.
         kinds, ranks, slots: how many modules there are of each.
-        refused: modules that no model can take, with the reason.
+        refused: modules that cannot be applied to any model, with the reason.
         unknown: keys of no known kind.
-        strange: entries that are no tensors and not read → what they are.
+        strange: entries that are no tensors, and so are not read → what they are.
         embeddings: names of bundled textual inversions.
         training: what the trainer wrote (`ss_…`, `modelspec.…`), long entries cut.
     """

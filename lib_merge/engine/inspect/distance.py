@@ -17,7 +17,7 @@ from lib_merge.progress import Cancel, Meter, Progress
 
 OTHER = "carried over"
 ALL = "all"
-"""What stands in a slot's place in files that have no slots, as VAE and adapter files."""
+"""The one slot of files without slots, as VAE and adapter files."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class SlotDistance:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What two checkpoints have in common, and how far they are apart there."""
+    """The tensors that two checkpoints have in common, and their distances."""
 
     slots: tuple[SlotDistance, ...]
     only_a: tuple[str, ...]

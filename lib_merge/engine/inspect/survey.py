@@ -1,4 +1,4 @@
-"""What a model file is: architecture, parts, dtypes, slots with their sizes, the recipe inside."""
+"""A description of a model file: architecture, parts, dtypes, slots with their sizes, the recipe in it."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Survey:
     metadata: dict[str, str]
     adapter: AdapterSurvey | None = None
     quantised: tuple[str, ...] = ()
-    """Names of the quantised layouts that it is stored in, which keep it from being merged."""
+    """Names of the quantised layouts in it, because of which it cannot be merged."""
 
 
 def survey(path: Path) -> Survey:
@@ -135,7 +135,7 @@ def _adapter(opened: Sequence[TensorFile]) -> AdapterSurvey | None:
 
 
 def _vae_names(parts: Sequence[Part]) -> frozenset[str]:
-    """The names, as they are stored, of a VAE file's weights; none where the file is no VAE."""
+    """The stored names of a VAE file's weights; empty if the file is no VAE."""
     try:
         return frozenset(name for part in parts for name in vae_keys(part.tensors, part.file.path.name).values())
     except SourceError:

@@ -1,4 +1,4 @@
-"""One adapter step of a recipe: which keys it changes how much, and what of the file was left out."""
+"""One adapter step of a recipe: which keys it changes by how much, and which modules are left out."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _SHOWN = 5
 _WITHOUT_WEIGHT = ("full", "norm", "bias")
 """Changes that do not depend on the weight, beside those of the kinds that say so."""
 _SMALL = 2**17
-"""Layers of at most so many elements are changed in fp64, which costs them nothing: sums that cancel keep digits."""
+"""Layers of at most so many elements are changed in fp64: cheap for them, and exact where sums cancel."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class AdapterOperation:
     precision: torch.dtype = torch.float32
 
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
-        """Change the value in place; the inputs have been checked."""
+        """Change the value in place; the inputs were checked."""
         tensors = dict(zip(self.effect.roles, inputs, strict=True))
         if value.numel() > _SMALL or value.device.type == "mps":  # which has no fp64
             apply_effect(self.effect, value, tensors, self.multiplier)
@@ -75,32 +75,32 @@ class AdapterOperation:
         return is_dora or not (change in _WITHOUT_WEIGHT or all_kinds()[change].additive)
 
     def is_worth_keeping(self, value: torch.Tensor) -> bool:
-        """Whether what it adds to that value had better be kept than computed again; never so on a GPU."""
+        """Whether it is better to keep what it adds to that value than to compute it again; never on a GPU."""
         return self.effect.slow and value.numel() > _SMALL and value.device.type == "cpu"
 
     def delta(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
-        """What a slow effect adds to the value, for `add_delta`; the inputs have been checked."""
+        """What a slow effect adds to the value, for `add_delta`; the inputs were checked."""
         return delta_of(self.effect, value, dict(zip(self.effect.roles, inputs, strict=True)))
 
     def check(self, inputs: Sequence[torch.Tensor]) -> None:
         """Raise UnusableInputError when one of the inputs holds NaN or infinity."""
         for number, tensor in enumerate(inputs):
-            # A sum is finite unless an element is not, or (never seen) it overflows.
+            # A sum is finite unless an element is not; an overflow of finite elements would be refused, too.
             if not tensor.sum().isfinite() and not tensor.isfinite().all():
                 raise self.unusable(number)
 
     def unusable(self, number: int) -> UnusableInputError:
-        """What is said of an input that holds NaN or infinity."""
+        """The error for an input with NaN or infinity."""
         return UnusableInputError(t("plan.input_broken", input=self.effect.roles[number]))
 
     def note(self, reason: Sentence) -> Note:
-        """What to say of it where it could not be carried out."""
+        """The note for an operation that could not be carried out."""
         return Note(self.step, f"{self.label}: {self.module}", reason, self.module)
 
 
 @dataclass(frozen=True)
 class AdapterReport:
-    """How much of an adapter file fits the model: what a user wants to read as "applied 264 of 264 modules"."""
+    """How much of an adapter file fits the model, as in "applied 264 of 264 modules"."""
 
     step: int
     name: str
@@ -115,7 +115,7 @@ class AdapterReport:
 
     @property
     def kinds(self) -> dict[str, int]:
-        """Kinds of the modules that fit, with their numbers, the most frequent first."""
+        """Number of modules that fit, by kind, the most frequent first."""
         return dict(Counter(self.modules.values()).most_common())
 
     def __str__(self) -> str:
@@ -125,9 +125,9 @@ class AdapterReport:
 
 
 def left_out_notes(plans: Mapping[str, KeyPlan], left_out: Mapping[str, Mapping[int, Sentence]]) -> tuple[Note, ...]:
-    """Notes on what was left out, by key and number of the operation, while the values of those plans were computed.
+    """Notes on operations that were left out while values were computed, by key and number of the operation.
 
-    Keys that are not among the plans are passed over.
+    Keys without a plan are skipped.
     """
     found = (
         (plans[key].operations[number], reason)
@@ -139,7 +139,7 @@ def left_out_notes(plans: Mapping[str, KeyPlan], left_out: Mapping[str, Mapping[
 
 
 def without(reports: Iterable[AdapterReport], notes: Iterable[Note]) -> tuple[AdapterReport, ...]:
-    """The reports, less the modules that were left out because their tensors hold NaN or infinity."""
+    """The reports without the modules that were left out because of NaN or infinity."""
     left_out = {(note.step, note.module) for note in notes}
     return tuple(
         replace(
@@ -151,7 +151,7 @@ def without(reports: Iterable[AdapterReport], notes: Iterable[Note]) -> tuple[Ad
 
 
 def check_applied(reports: Iterable[AdapterReport], notes: Sequence[Note]) -> None:
-    """Raise SourceError where nothing of an adapter could be applied, because all that fits holds NaN or infinity."""
+    """Raise SourceError if every module of an adapter that fits was left out because of NaN or infinity."""
     reports = list(reports)
     for before, after in zip(reports, without(reports, notes), strict=True):
         if before.applied and not after.applied:
@@ -168,7 +168,7 @@ _Outcomes = Sequence[tuple[AdapterModule, Sequence[Effect | Misfit]]]
 
 @dataclass(frozen=True)
 class _Fitted:
-    """What each module that has a layer does to it, the keys that belong to none, and what to beware of."""
+    """The effect of each module on its layer, keys without a layer, and warnings."""
 
     modules: _Outcomes
     unknown: Sequence[str]
@@ -206,7 +206,7 @@ class AdapterPlanner:
 
         Raises OtherModel when it was made for another model, SourceError when nothing of it can be applied.
         """
-        fitted = self._memory.fact((self._number, self._place, "fitted"), lambda: self._fitted(shapes))
+        fitted = self._memory.memoised((self._number, self._place, "fitted"), lambda: self._fitted(shapes))
         for module, outcomes in fitted.modules:
             yield from self._carried_out(module, outcomes)
         self._note_rest(fitted.unknown)
@@ -229,7 +229,7 @@ class AdapterPlanner:
     def _warning(
         self, applicable: int, fitted: Sequence[tuple[AdapterModule, Sequence[Effect | Misfit]]]
     ) -> MaybeSentence:
-        """What speaks for another origin though the file is applied; an error where it is not."""
+        """A sentence if the file seems made for another model but fits; an error if it does not fit."""
         label, architecture, total = self._opened.label, self._architecture, len(self._file.modules)
         metadata = self._opened.metadata
         other = Origins(self._file, metadata).instead_of(architecture) if applicable < total else ""
@@ -251,7 +251,7 @@ class AdapterPlanner:
 
     @property
     def report(self) -> AdapterReport:
-        """How much of the file fits; whole after `operations` has been gone through."""
+        """How much of the file fits; complete once `operations` is exhausted."""
         modules = {module.name: label_of(module.kind, module.module) for module in self._fitting}
         return AdapterReport(self._number, self._opened.label, len(self._file.modules), modules)
 
@@ -275,7 +275,7 @@ class AdapterPlanner:
                 yield effect.key, operation
 
     def _multiplier(self, key: str) -> float:
-        """weight × block weight; a `layers` rule stands in the block weight's place."""
+        """weight × block weight; a `layers` rule replaces the block weight."""
         slot = self._architecture.slot_of(key)
         ruled = self._matcher.values(key, slot or "").get("weight")
         block = self._blocks[slot] if slot and not fnmatchcase(key, self._left) else 0.0

@@ -63,7 +63,7 @@ class ShiftOperation:
 def adjust_operations(
     step: AdjustStep, architecture: Architecture, place: str
 ) -> dict[str, FactorOperation | ShiftOperation]:
-    """The operation on each key that an adjust step changes; none for values of 0.
+    """The operation on each key that an adjust step changes; values of 0 change nothing.
 
     Raises:
         RecipeError: at `place`, for an architecture without such layers.

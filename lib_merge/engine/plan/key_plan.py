@@ -15,7 +15,7 @@ from lib_merge.engine.sources.files import SourceId, TensorRef
 class KeyPlan:
     """How one key's value is made: the stored tensor it starts from, and the operations on it, in order.
 
-    Two plans are equal only when they give the same bits: that is how an apply knows what has changed.
+    Two equal plans give the same bits; by that an apply knows what has changed.
     """
 
     key: str
@@ -30,13 +30,13 @@ class KeyPlan:
 
     @property
     def stored(self) -> tuple[TensorRef, ...]:
-        """What the value is read from: the tensor it starts from, and what each operation needs, in order."""
+        """The stored tensors that are read for it: the one it starts from, then those of each operation, in order."""
         return (self.origin, *[ref for operation in self.operations for ref in operation.inputs])
 
 
 def sources_of(plans: Iterable[KeyPlan]) -> frozenset[SourceId]:
     """The files that values are read from."""
-    # By the objects first: hashing a source for every tensor of a model takes longer than all else here.
+    # Deduplicate by id() first: hashing a SourceId per tensor would dominate.
     return frozenset({id(ref.source): ref.source for plan in plans for ref in plan.stored}.values())
 
 
@@ -51,7 +51,7 @@ class MeasuredKey:
 
 @dataclass(frozen=True)
 class Measurement:
-    """A method's pre-pass over the whole model. Equal measurements find the same."""
+    """A method's pre-pass over the whole model. Equal measurements have equal results."""
 
     method: str
     keys: tuple[MeasuredKey, ...]

@@ -14,7 +14,7 @@ from lib_merge.weights import BlockWeights
 
 
 class LayerMatcher:
-    """The rules of one step, ready to be asked key by key."""
+    """The rules of one step, to be matched key by key."""
 
     def __init__(self, rules: Sequence[LayerRule], architecture: Architecture, block_map: BlockMap) -> None:
         self._rules = [
@@ -28,10 +28,10 @@ class LayerMatcher:
         ]
 
     def values(self, key: str, slot: str) -> Mapping[str, float | tuple[float, ...]]:
-        """What the rules set for a key; for each parameter the last rule that matches wins."""
+        """The parameters that the rules set for a key; the last rule that matches wins."""
         found: dict[str, float | tuple[float, ...]] = {}
         for pattern, slots, named_vae, values in self._rules:
-            # As with a plain number or `default`, the VAE is reached by its own name only.
+            # As with a plain number or `default`, only the name VAE reaches the VAE.
             if slot == "VAE" and slots is None and not named_vae:
                 continue
             if (pattern is None or pattern.match(key)) and (slots is None or slot in slots):

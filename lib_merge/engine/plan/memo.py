@@ -1,4 +1,4 @@
-"""What planning found last: while the files stay the same, a moved slider plans the keys of its own slots only."""
+"""Memoised planning: while the files stay the same, a moved slider plans only the keys of its own slots again."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _MOST_FACTS = 64
 
 @dataclass
 class PlanMemory:
-    """Remembers, for the sources of the newest recipe, what its planning came to. Not for several threads at once.
+    """Memoises planning for the sources of the newest recipe. Not for several threads at once.
 
-    Values are kept as the objects that they are, so that what has not changed can be told by identity.
+    The same objects are returned while nothing changes, so that callers can compare by identity.
     """
 
     sources: RecipeSources | None = None
@@ -35,13 +35,13 @@ class PlanMemory:
     )
 
     def begin(self, sources: RecipeSources) -> None:
-        """Forget what belongs to other sources than these."""
+        """Forget everything that was memoised for other sources."""
         if sources is not self.sources:
             self.sources = sources
             self._facts, self._latest, self._slots, self._plans = {}, {}, {}, {}
 
-    def fact(self, name: Hashable, find: Callable[[], T]) -> T:
-        """Something that follows from the sources and from what is in its name."""
+    def memoised(self, name: Hashable, find: Callable[[], T]) -> T:
+        """A value that depends only on the sources and on its name."""
         if name not in self._facts:
             if len(self._facts) >= _MOST_FACTS:
                 self._facts.clear()
@@ -49,14 +49,14 @@ class PlanMemory:
         return self._facts[name]  # pyright: ignore[reportReturnType] — a name always stands for one kind of fact
 
     def latest(self, name: Hashable, values: object, make: Callable[[], Operations]) -> Operations:
-        """What was made under that name of those values; the newest only is kept."""
+        """The result of `make` for a name and values; only the newest of a name is kept."""
         before = self._latest.get(name)
         if before is None or before[0] != values:
             before = self._latest[name] = values, make()
         return before[1]
 
     def slot(self, step: int, slot: str, found: Operations) -> Operations:
-        """A step's operations in one slot: those of last time, the very objects, where they are equal."""
+        """A step's operations in one slot: the same objects as last time if they are equal."""
         before = self._slots.get((step, slot))
         if before is not None and (before is found or before == found):
             return before

@@ -47,11 +47,11 @@ class MergePlanner:
         so_far: Callable[[], Mapping[str, KeyPlan]],
         measure: Measure,
     ) -> dict[str, Operations]:
-        """What the step changes: slot → key → operation.
+        """The operations of the step: slot → key → operation.
 
-        `so_far` gives every key after the steps before, for a method that has to know the whole model first.
+        `so_far`: the plan of every key after the previous steps, for a method with a pre-pass.
         """
-        inputs, notes = self._memory.fact((*self._same_inputs, "inputs"), lambda: self._inputs(shapes))
+        inputs, notes = self._memory.memoised((*self._same_inputs, "inputs"), lambda: self._inputs(shapes))
         self.notes = notes
         measured = self._measured(so_far, inputs, measure)
         found: dict[str, Operations] = {}
@@ -68,7 +68,7 @@ class MergePlanner:
         return {slot: operations for slot, operations in found.items() if operations}
 
     def _alike(self, slot: str, keys: Mapping[str, Inputs]) -> Operations:
-        """The operations of a slot in which all keys have the same parameters."""
+        """The operations of a slot whose keys all have the same parameters."""
 
         def make() -> Operations:
             merged = [key for key in keys if self._method.traits.applies(key)]
@@ -80,7 +80,7 @@ class MergePlanner:
         return self._memory.latest((*self._same_inputs, slot), self._parameters.given(slot), make)
 
     def _values(self, key: str, slot: str) -> tuple[tuple[str, Any], ...] | None:
-        """The parameters of a key that the step changes; None for one that it leaves as it is."""
+        """The parameters for a key; None if the step leaves the key as it is."""
         traits = self._method.traits
         if not traits.applies(key) or not self._map.merges(self._architecture, key):
             return None
@@ -94,7 +94,7 @@ class MergePlanner:
         lacking: dict[int, set[str]] = {}
         for key, own in self._base.items():
             merges = self._map.merges(self._architecture, key)
-            # A pre-pass is over the whole model, also where the block map leaves a key alone.
+            # A pre-pass covers the whole model, also keys that the block map leaves alone.
             measured = self._method.traits.prepass is not None and self._architecture.slot_of(key) is not None
             if not own.dtype.is_floating_point or own.numel == 0 or not (merges or measured):
                 continue
@@ -114,7 +114,7 @@ class MergePlanner:
         inputs: Mapping[str, Mapping[str, Inputs]],
         measure: Measure,
     ) -> Sequence[tuple[str, Any]]:
-        """What the method's pre-pass finds, as a parameter; nothing for a method without one."""
+        """The result of the method's pre-pass as a parameter; empty for a method without one."""
         if self._method.traits.prepass is None:
             return ()
         keys, found = (
@@ -134,7 +134,7 @@ class MergePlanner:
                 raise SourceError(t("plan.no_weight", model=model.label, key=key, kind=kind))
 
     def _common_channels(self, key: str, shape: tuple[int, ...], inputs: tuple[TensorRef, ...]) -> int | None:
-        """How many input channels all have, where a base for inpainting meets a plain model; None: all alike."""
+        """How many input channels all models have, if an inpainting base meets a plain model; None if all are alike."""
         if all(ref.shape == shape for ref in inputs):
             return None
         for model, ref in zip(self._models, inputs, strict=True):

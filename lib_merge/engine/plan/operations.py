@@ -1,4 +1,4 @@
-"""What a step does to one key: plain data that can be compared, and carried out on tensors."""
+"""The operations of steps on single keys: plain data that can be compared, and applied to tensors."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Operation(Protocol):
 
     @property
     def elementwise(self) -> bool:
-        """Whether it may be handed flat pieces (inputs of the value's own shape) in place of whole tensors."""
+        """Whether it may get flat pieces (of inputs of the value's shape) instead of whole tensors."""
         ...
 
     @property
@@ -43,7 +43,7 @@ class Operation(Protocol):
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
         """The new value; `value` and the inputs may be overwritten, and all have `precision`.
 
-        Raises UnusableInputError, before anything is overwritten, to be left out.
+        Raises UnusableInputError, before anything is overwritten; the operation is then left out.
         """
         ...
 
@@ -52,8 +52,8 @@ class Operation(Protocol):
 class MergeOperation:
     """A merge method with the parameters of one key; `channels`: only so many input channels are merged.
 
-    Where its step stands is no part of it, but of the random numbers among its parameters: any other step moves
-    without being computed again.
+    The step's number is not part of equality, except in the random numbers of a parameter: moving any other step
+    recomputes nothing.
     """
 
     method: str
@@ -63,12 +63,12 @@ class MergeOperation:
 
     @property
     def elementwise(self) -> bool:
-        """Whether pieces will do: the method says so, except where channels are cut out."""
+        """Whether the method works on pieces and no channels are cut out."""
         return self.channels is None and methods.by_id(self.method).elementwise
 
     @property
     def precision(self) -> torch.dtype:
-        """The method's own."""
+        """The method's precision."""
         return methods.by_id(self.method).precision
 
     def direct_kernel(self, dtype: torch.dtype) -> Callable[..., object] | None:

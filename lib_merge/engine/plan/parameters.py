@@ -54,7 +54,7 @@ class StepParameters:
         """Whether keys of one slot may have different parameters."""
 
     def given(self, slot: str) -> tuple[object, ...]:
-        """All that the parameters of a slot's keys follow from, where they are the same for all of them."""
+        """The weights that decide the parameters of a slot, if all its keys have the same."""
         return slot in self._reached, self._step.strength, *[_at(value, slot) for value in self._values.values()]
 
     def of(self, key: str, slot: str) -> dict[str, Any] | None:
@@ -80,7 +80,7 @@ class StepParameters:
         return parameters
 
     def _check_range(self, parameters: Mapping[str, Any], slot: str) -> None:
-        """Refuse what fp32 cannot hold, strength included: torch would, without a word on where it comes from."""
+        """Refuse a value that fp32 cannot hold, strength included, with its place; torch would fail without it."""
         for name, value in parameters.items():
             for number in value if isinstance(value, tuple) else (value,):
                 if isinstance(number, float) and not abs(number) <= _LARGEST:

@@ -1,6 +1,6 @@
 """From a recipe and its opened files to what has to be computed for each key.
 
-Nothing is read or written here; what a method has to know of the whole model first is asked of the caller.
+Nothing is read or written here; the caller carries out pre-passes over the whole model.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ VAE_PREFIX = "first_stage_model."
 
 @dataclass(frozen=True)
 class Plan:
-    """What a recipe means for the files at hand."""
+    """A recipe planned for its opened files."""
 
     architecture: Architecture
     keys: Mapping[str, KeyPlan]
@@ -46,7 +46,7 @@ class Plan:
     """Names of a saved file's tensors where they are not the keys; the keys that it has, where there are any."""
     adapters: tuple[AdapterReport, ...] = ()
     warnings: tuple[Sentence, ...] = ()
-    """What to beware of, though nothing is left out for it."""
+    """Sentences to warn the user; nothing is left out because of them."""
 
 
 def make_plan(recipe: Recipe, sources: RecipeSources, measure: Measure, memory: PlanMemory | None = None) -> Plan:
@@ -55,8 +55,8 @@ def make_plan(recipe: Recipe, sources: RecipeSources, measure: Measure, memory: 
     Args:
         recipe: what is to be made.
         sources: its opened files.
-        measure: asked for what a method has to know of the whole model first.
-        memory: what an earlier planning found; it gets what this one finds.
+        measure: carries out a method's pre-pass over the whole model.
+        memory: memoised results of earlier planning; those of this one are added.
 
     Raises:
         SourceError: two tensors of one key differ in shape; the message has the key and both shapes.
@@ -64,7 +64,7 @@ def make_plan(recipe: Recipe, sources: RecipeSources, measure: Measure, memory: 
     """
     memory = PlanMemory() if memory is None else memory
     memory.begin(sources)
-    start = memory.fact("start", lambda: _start(sources))
+    start = memory.memoised("start", lambda: _start(sources))
     planning = _Planning(recipe, sources, start, memory, list(start.notes))
     steps = [planning.step(number, step, measure) for number, step in enumerate(recipe.steps) if step.enabled]
     keys = planning.keys(steps)
@@ -87,7 +87,7 @@ BySlot = Mapping[str, Operations]
 
 @dataclass(frozen=True)
 class _Start:
-    """Every key as it is before the first step."""
+    """Every key before the first step."""
 
     keys: dict[str, KeyPlan]
     shapes: Mapping[str, tuple[int, ...]]
@@ -121,7 +121,7 @@ def _start(sources: RecipeSources) -> _Start:
 
 @dataclass
 class _Planning:
-    """The planning of one recipe under way: what is left out, and the adapters' reports, gather here."""
+    """One planning of a recipe; collects notes and the adapters' reports."""
 
     recipe: Recipe
     sources: RecipeSources
@@ -133,7 +133,7 @@ class _Planning:
     _done: list[BySlot] = field(default_factory=list[BySlot])
 
     def step(self, number: int, step: Step, measure: Measure) -> BySlot:
-        """What a step does, after those before it."""
+        """The operations of a step, given the steps before it."""
         found = self._operations(number, step, measure)
         if self.sources.vae is not None and found.get("VAE"):
             self.notes.append(Note(number, f"steps[{number}]", counted("plan.vae_keys_give_way", set(found["VAE"]))))
@@ -148,7 +148,7 @@ class _Planning:
         for slot in dict.fromkeys(slot for step in steps for slot in step):
             changes = tuple(step[slot] for step in steps if slot in step)
             changed.update(self.memory.plans(slot, changes, lambda changes=changes: self._slot_plans(changes)))
-        return ChainMap(changed, self.start.keys)  # not one copy of all: a slider changes few
+        return ChainMap(changed, self.start.keys)  # no copy of the whole mapping: a slider changes few keys
 
     def _slot_plans(self, changes: Sequence[Operations]) -> dict[str, KeyPlan]:
         return {

@@ -1,1 +1,1 @@
-"""The same values into a file, compared with the live model while they are written."""
+"""Saves: the values of a recipe written to a file, and compared with the live model while they are written."""

@@ -32,7 +32,7 @@ def config_to_copy(base: Sequence[Path], target: Path, overwrite: bool) -> bytes
 
 
 def config_warnings(base: Sequence[Path], target: Path) -> tuple[Sentence, ...]:
-    """A sentence where a config lies beside the target though the base has none: it stays, and the WebUIs obey it."""
+    """A sentence if a config lies beside the target although the base has none: WebUIs will use it."""
     beside = config_path(target)
     if not beside.is_file() or any(yaml_of(path) is not None for path in base):
         return ()

@@ -1,4 +1,4 @@
-"""What a save would make, told before it is begun: its size, what to beware of, what it keeps of the preview."""
+"""What a save would write, before it begins: its size, its warnings, and how it compares with the preview."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from lib_merge.sentences import Sentence
 
 @dataclass(frozen=True)
 class Estimate:
-    """A save that has not begun: bytes of its file, sentences of warning, and how it would be compared."""
+    """A save that has not begun: bytes of its file, warnings, and how it would be compared with the preview."""
 
     size: int
     warnings: tuple[Sentence, ...]
@@ -40,14 +40,14 @@ def estimate(
     findings: Sequence[str] = (),
     warnings: Sequence[Sentence] = (),
 ) -> Estimate:
-    """What a save to `target` would make; reads headers.
+    """What a save to `target` would write; only headers are read.
 
     Args:
         recipe: what would be saved.
         target: the file; one that is there may be replaced.
         dtype: as of `save`.
         drop_ema: leave out averaged copies.
-        kept_in: the dtype that the loaded model keeps a tensor in, as far as it is known; None: no model is loaded.
+        kept_in: the dtypes of the loaded model's tensors, as far as they are known; None: no model is loaded.
         findings, warnings: what was found before, as `Order` has it.
 
     Raises:
@@ -57,7 +57,7 @@ def estimate(
     with SourceFiles() as files:
         sources = open_sources(recipe, files)
         check_target(target, 0, overwrite=True, sources=sources.files())
-        plan = make_plan(recipe, sources, lambda _: ())  # what a pre-pass finds has no part in the size
+        plan = make_plan(recipe, sources, lambda _: ())  # the size does not depend on a pre-pass
         layout = layout_of(plan, recipe, dtype_choice(dtype, kept_in), drop_ema)
         check_parts(layout, sources)
         compared = foreseen(layout, plan, lambda key_plan: kept_in(key_plan.key) if kept_in else None)
@@ -79,7 +79,7 @@ def file_size(
 
 
 def save_warnings(found: Sequence[Sentence], sources: RecipeSources, target: Path) -> tuple[Sentence, ...]:
-    """What to beware of: models that predict otherwise, what was found before, a name or a config that misleads."""
+    """Warnings: models that predict another thing, findings, a name or a config that misleads."""
     return (
         *prediction_warnings(sources),
         *found,

@@ -1,4 +1,4 @@
-"""Which tensors a saved file has, in which dtype and order, and so how large it is."""
+"""The tensors of a saved file, their dtypes and order."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ MARKERS = ("v_pred", "ztsnr")
 EDM_MARKERS = ("edm_vpred.", "edm_mean", "edm_std")
 
 _CHECKED = {"unet": "U-Net", "text_encoder": "text encoder"}
-"""Parts without which a checkpoint is of no use; a VAE is often left to the WebUI."""
+"""Parts that a checkpoint must have; a VAE may be left to the WebUI."""
 
 Layout = list[tuple[TensorInfo, KeyPlan | None]]
 """Tensors of the file to be written, in order, each with the plan of its value; None: a marker without elements."""
 
 
 KeptIn = Callable[[str], "torch.dtype | None"]
-"""kept_in(key): the dtype that a loaded model keeps a tensor in; None where it does not have it, or that is unknown."""
+"""kept_in(key): the dtype of a tensor in the loaded model; None if it has no such tensor, or that is unknown."""
 
 
 def dtype_choice(name: str, kept_in: KeptIn | None) -> KeptIn:
-    """What floating weights are saved in, by key, for a user's choice; None: as the base's.
+    """The dtype of each floating weight by key, for a user's choice; None: as in the base.
 
     Raises:
         UserError: there is no such choice, or `preview` is asked for where no model is loaded.
@@ -82,7 +82,7 @@ def _parts(architecture: Architecture, keys: Iterable[str]) -> set[str]:
 
 
 def _is_unmarked(recipe: Recipe, key: str) -> bool:
-    """Whether a key is a marker of the base that the recipe says the result is not to have."""
+    """Whether a key is a marker of the base that the result must not have, by the recipe."""
     if key.startswith(EDM_MARKERS):
         return recipe.prediction is not None
     return (key == "v_pred" and recipe.prediction == "epsilon") or (key == "ztsnr" and recipe.zero_snr is False)
@@ -94,5 +94,5 @@ def _dtype(plan: Plan, key: str, chosen: torch.dtype | None) -> torch.dtype:
     slot = plan.architecture.slot_of(key)
     if chosen is None or slot is None or not stored.is_floating_point:
         return base
-    # A VAE in fp8 gives broken pictures, and no host keeps it so.
+    # A VAE in fp8 gives broken pictures, and no host supports it.
     return base if slot == "VAE" and chosen.itemsize == 1 else chosen

@@ -72,7 +72,7 @@ def describe(
 
 
 def _prediction(recipe: LocatedRecipe, sources: RecipeSources) -> str:
-    """What the result predicts, in the metadata's words; empty where they have none, or nothing tells."""
+    """What the result predicts, in the metadata's words; empty if there is no word for it, or nothing tells."""
     found = recipe.prediction or prediction_of(sources.base) or assumed_prediction(sources.architecture.id)
     return found if found in PLAIN else ""
 

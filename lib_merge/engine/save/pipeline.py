@@ -1,4 +1,4 @@
-"""The values of a save, rounded and in order, computed on several threads while earlier ones are hashed and written."""
+"""The pipeline of a save: values are computed and rounded on several threads while earlier ones are written."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.sources.files import SourceFiles
 
 _JOB = 4 * PIECE
-"""Elements that a thread gets at a time."""
+"""Elements of one job for a thread."""
 _WIDE_ENOUGH = (torch.float32, torch.float16, torch.bfloat16)
 
 
 @dataclass(frozen=True)
 class Rounded:
-    """Elements of a key from `start` on, in the file's dtype on the CPU; valid until the next are asked for."""
+    """Elements of a key from `start` on, in the file's dtype on the CPU; valid until the next part is requested."""
 
     info: TensorInfo
     plan: KeyPlan
@@ -71,7 +71,7 @@ def rounded_values(
 
 
 def _accelerator(info: TensorInfo, plan: KeyPlan, values: Values) -> torch.device | None:
-    """The accelerator that computes a value which needs no closer look; None for any other."""
+    """The accelerator that computes a value in the conveyor; None if it is computed otherwise."""
     if not plan.operations or not plan.numel or info.dtype not in _WIDE_ENOUGH:
         return None
     device = values.device_of(plan.key)
@@ -98,7 +98,7 @@ class _Ahead:
         self._scratch: dict[torch.dtype, torch.Tensor] = {}
 
     def push(self, info: TensorInfo, plan: KeyPlan) -> Iterator[Rounded]:
-        """Begin with a key; what is ready before it comes out."""
+        """Start a key's computation; yields earlier parts that are ready."""
         if not self._is_quick(info, plan):
             self._parts.append(_Part(info, plan, 0, None))
             return
@@ -110,7 +110,7 @@ class _Ahead:
             yield from self.drain(2 * thread_count())
 
     def conveyed(self, entries: Sequence[tuple[TensorInfo, KeyPlan]], device: torch.device) -> Iterator[Rounded]:
-        """The values of keys that an accelerator computes."""
+        """The values of keys that are computed on an accelerator."""
         infos = {plan.key: info for info, plan in entries}
         ranges = [without_memory(plan, info.dtype) for info, plan in entries]
         values_there = self._conveyor(device).values(self._files, ranges, self._values.left_out.__setitem__)
@@ -123,7 +123,7 @@ class _Ahead:
         return Rounded(part.info, part.plan, part.start, values, overflowed, broken)
 
     def drain(self, left: int) -> Iterator[Rounded]:
-        """Give what comes next until so many parts are left."""
+        """Yield parts in order until so many are left."""
         while len(self._parts) > left:
             part = self._parts.popleft()
             if part.under_way is None:
@@ -139,7 +139,7 @@ class _Ahead:
                 self._free.append(part.memory)
 
     def close(self) -> None:
-        """Wait until no thread computes any more."""
+        """Wait until all threads have finished."""
         cancel_and_wait([part.under_way for part in self._parts if part.under_way is not None])
         self._pool.shutdown()
 
@@ -149,7 +149,7 @@ class _Ahead:
         return on_cpu and is_elementwise(plan) and (kept or info.dtype in _WIDE_ENOUGH)
 
     def _compute(self, plan: KeyPlan, start: int, out: torch.Tensor) -> tuple[torch.Tensor, bool]:
-        """On a thread of the pool: the values, and whether some are not finite in their dtype."""
+        """Run on a thread of the pool: the values, and whether some are not finite in their dtype."""
         self._of_threads.fill(plan, start, out)
         return out, not all_finite(out)
 

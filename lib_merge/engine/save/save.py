@@ -1,4 +1,4 @@
-"""A recipe written to a checkpoint file: the same values as the live model's, streamed key by key."""
+"""Writes the model that a recipe describes to a checkpoint file, key by key, with the live model's values."""
 
 from __future__ import annotations
 
@@ -52,9 +52,9 @@ class Saved:
     config: Path | None = None
     """The `.yaml` that was copied beside the file."""
     adapters: tuple[AdapterReport, ...] = ()
-    """For each adapter step how much of its file fits."""
+    """How much of the file of each adapter step fits."""
     leftovers: tuple[Leftover, ...] = ()
-    """What killed saves had left in the folder: removed, or why not."""
+    """Files that killed saves had left in the folder: removed, or why not."""
 
     @property
     def verified(self) -> int:
@@ -70,13 +70,13 @@ class Order:
         recipe: the recipe and where its files are.
         target: the file, ending in .safetensors.
         choice: the dtype that each tensor is saved in; of `dtype_choice`.
-        device: where values are computed that are not live; what is live is computed where it was for the preview.
+        device: where values are computed that are not live; live ones are computed where they were for the preview.
         overwrite: replace a file that is there.
         drop_ema: leave out the averaged copies (`model_ema.*`) that some training checkpoints carry.
         live: a live model with this recipe applied: the bytes are compared with its parameters while they are written.
         sha256: gives a source's full hash, from a host's cache; None: it is computed.
-        findings: what was found before, for the file's metadata.
-        warnings: those of the findings that the user is told again once the file is there.
+        findings: of the doctor, for the file's metadata.
+        warnings: those findings that the finished save repeats to the user.
     """
 
     recipe: LocatedRecipe
@@ -148,7 +148,7 @@ class _Ready:
 
 @dataclass(frozen=True)
 class _Faults:
-    """Tensors with values beyond their dtype, and tensors that hold NaN or infinite values; names without repeats."""
+    """Names of tensors with values beyond their dtype, and of tensors with NaN or infinity."""
 
     overflowed: dict[str, None] = field(default_factory=dict[str, None])
     broken: dict[str, None] = field(default_factory=dict[str, None])
@@ -184,7 +184,7 @@ def _prepared(order: Order, files: SourceFiles, meter: Meter, cancel: Cancel | N
     check_parts(layout, sources)
     size = sum(info.nbytes for info, _ in layout)
     meter.total += size - guess
-    leftovers = sweep(target.parent)  # before the room is looked at
+    leftovers = sweep(target.parent)  # before the free space is checked
     check_target(target, size, overwrite=order.overwrite, sources=sources.files())
     config = config_to_copy(sources.base.paths, target, order.overwrite)
     hashes = source_hashes(recipe, order.sha256, meter)

@@ -1,4 +1,4 @@
-"""Full hashes of a recipe's files, for the metadata of what is made of them."""
+"""Full hashes of a recipe's files, for the metadata of the saved file."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def source_hashes(recipe: LocatedRecipe, sha256: Callable[[Path], str] | None, m
     for path in dict.fromkeys(recipe.paths.values()):
         end = meter.done + _size(path)
         hashes[path] = folder_sha256(path, hashed) if path.is_dir() else hashed(path)
-        meter.advance(end - meter.done, _what(path))  # where a host had it at hand
+        meter.advance(end - meter.done, _what(path))  # a host had it in its cache
     for source in recipe.sources():
         path = recipe.path(source)
         if source.sha256 and source.sha256 != hashes[path]:

@@ -1,4 +1,4 @@
-"""What may be claimed of a saved file: each tensor that a recipe changes is held against the live one while written."""
+"""Compares each tensor that a recipe changes with the live one while it is saved."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class OtherDtype:
     Attributes:
         live: the preview's dtype, by the name of a save's choices.
         saved: the file's.
-        is_rounded: the saved values are the live ones, rounded; otherwise the live ones were rounded themselves.
+        is_rounded: the saved values are the live ones, rounded; else the live ones were rounded.
         tensors: how many there are.
         largest: the largest difference between a saved and a live value; None before it is measured.
     """
@@ -53,12 +53,12 @@ class Comparison:
 
     @property
     def alone(self) -> int:
-        """Those without a preview to be compared with."""
+        """Tensors without a live one to compare with."""
         return self.changed - self.equal - sum(other.tensors for other in self.others)
 
 
 def foreseen(layout: Layout, plan: Plan, live_dtype: Callable[[KeyPlan], torch.dtype | None]) -> Comparison:
-    """What a save compares; `live_dtype` gives the preview's dtype of a tensor, None where it has none."""
+    """What a save will compare; `live_dtype` gives the dtype of a live tensor, None if it is not live."""
     changed = [(info, key_plan) for info, key_plan in layout if key_plan is not None and key_plan.key in plan.touched]
     live = [(live_dtype(key_plan), info.dtype, key_plan) for info, key_plan in changed]
     kinds = Counter(_kind(dtype, saved, key_plan) for dtype, saved, key_plan in live if dtype is not None)
@@ -67,7 +67,7 @@ def foreseen(layout: Layout, plan: Plan, live_dtype: Callable[[KeyPlan], torch.d
 
 
 def live_dtypes(live: LiveModel | None) -> Callable[[KeyPlan], torch.dtype | None]:
-    """The dtype of each live tensor that can be compared; looks at the loaded model."""
+    """The dtype of each live tensor that can be compared; reads the loaded model."""
 
     def dtype(plan: KeyPlan) -> torch.dtype | None:
         value = live.value(plan.key, plan.shape) if live is not None else None
@@ -77,7 +77,7 @@ def live_dtypes(live: LiveModel | None) -> Callable[[KeyPlan], torch.dtype | Non
 
 
 class Verifier:
-    """Compares what is written with a live model, piece by piece in the order of the file."""
+    """Compares written values with a live model, piece by piece in the order of the file."""
 
     def __init__(self, live: LiveModel | None) -> None:
         self._live = live
@@ -90,7 +90,7 @@ class Verifier:
         """Compare elements of a tensor from `start` on, 1-D, on the CPU in the dtype of the file.
 
         Raises:
-            LiveModelError: they are not the live ones.
+            LiveModelError: they differ from the live ones.
         """
         if self._live is None:
             return
@@ -109,7 +109,7 @@ class Verifier:
         """What was compared, with the differences measured.
 
         Raises:
-            LiveModelError: it is not what was `wanted`, so the live model was changed meanwhile.
+            LiveModelError: it is not what was `wanted`: the live model was changed in the meantime.
         """
         counts = Counter(self._kinds.values())
         others = tuple(replace(other, largest=self._largest.get(_of(other))) for other in wanted.others)
@@ -124,14 +124,14 @@ def same_bits(saved: torch.Tensor, live: torch.Tensor) -> bool:
 
 
 def largest_difference(saved: torch.Tensor, live: torch.Tensor) -> float:
-    """The largest absolute difference between elements of two tensors of any floating dtypes; NaN differs from none."""
+    """The largest absolute difference between elements of two floating tensors; pairs with a NaN are ignored."""
     wide = torch.promote_types(torch.float32, torch.promote_types(_readable(saved), _readable(live)))
     difference = (saved.to(wide) - live.cpu().to(wide)).abs_()
     return float(difference.nan_to_num_(nan=0.0, posinf=float("inf")).max()) if difference.numel() else 0.0
 
 
 def metadata_text(comparison: Comparison) -> str:
-    """What a file's metadata say of it, in English like all metadata; fixed before the differences are measured."""
+    """The comparison for a file's metadata, in English like all metadata; made before differences are measured."""
     if not comparison.changed:
         return "the recipe changes no tensor"
     counts = [(comparison.equal, "equal to the preview bit for bit")]
@@ -156,12 +156,12 @@ def _equal(kinds: Mapping[_Kind, int]) -> int:
 
 
 def _kind(live: torch.dtype, saved: torch.dtype, plan: KeyPlan) -> _Kind:
-    # The value was computed in fp32, and is live just so: what is saved is rounded from the live one.
+    # The live value is the computed fp32 one, so the saved value is that rounded.
     precisions = [operation.precision for operation in plan.operations] or [plan.origin.dtype]
     is_rounded = live == torch.float32 != saved and torch.float64 not in precisions
     return chosen_name(live), chosen_name(saved), is_rounded
 
 
 def _readable(tensor: torch.Tensor) -> torch.dtype:
-    """fp8 has no promotion rules."""
+    """fp8 tensors as fp32, since fp8 has no promotion rules."""
     return torch.float32 if tensor.element_size() == 1 else tensor.dtype

@@ -1,1 +1,1 @@
-"""The files of a recipe, open: which tensors stand behind a key."""
+"""The opened files of a recipe, and the stored tensors behind each checkpoint key."""

@@ -1,4 +1,4 @@
-"""Model files that are read, each opened once, and the tensors in them."""
+"""The model files that are read, each opened once, and references to tensors in them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from lib_merge.sentences import t
 
 @dataclass(frozen=True)
 class SourceId:
-    """A file as it was when it was opened; equal only while neither name nor content has changed."""
+    """A file as it was when it was opened: two are equal only if name and content are the same."""
 
     path: Path
     stamp: Stamp
@@ -50,16 +50,16 @@ class TensorRef:
 
 
 View = Callable[[TensorRef, int, int], "torch.Tensor | None"]
-"""view(tensor, start, count): its elements from `start` on, 1-D in its stored dtype, where they lie: for as long as the
-files are held, and never to be written to. None where that cannot be had: read them."""
+"""view(tensor, start, count): its elements from `start` on, 1-D in its stored dtype, in the page cache without a
+copy: valid while the files are locked, and never to be written to. None if that is not possible: then read them."""
 
 
 class SourceFiles:
     """Opens the files of recipes, each once, and closes them together. Not for several threads at once.
 
     Args:
-        headers: where headers of earlier openings are remembered.
-        mappings: where files are mapped, to be seen in place; None: they are only read.
+        headers: memory of headers, from earlier openings.
+        mappings: memory maps of the files; None: files are only read.
     """
 
     def __init__(self, headers: HeaderMemory | None = None, mappings: Mappings | None = None) -> None:
@@ -86,7 +86,7 @@ class SourceFiles:
 
     @property
     def identities(self) -> frozenset[FileIdentity]:
-        """The files that are open, whatever their names."""
+        """The identities of all open files."""
         return frozenset(file.identity for file in self._files.values())
 
     def open(self, path: Path) -> tuple[SourceId, TensorFile]:
@@ -115,10 +115,10 @@ class SourceFiles:
             file.read_into(ref.name, start, out)
 
     @contextmanager
-    def in_place(self, refs: Iterable[TensorRef]) -> Generator[View]:
-        """Hold the files of these tensors, so that elements of them can be seen as they lie in the system's cache.
+    def mapped(self, refs: Iterable[TensorRef]) -> Generator[View]:
+        """Lock the files of these tensors against writers, and view their elements in the memory map without a copy.
 
-        For moments only: whoever wants to write to one of the files waits until the block ends.
+        Only for a moment: a program that wants to write to one of the files waits until the block ends.
         """
         mappings = self._mappings
         if mappings is None:
@@ -145,14 +145,14 @@ class SourceFiles:
             yield view
 
     def _elements(self, ref: TensorRef, mapping: MappedFile) -> torch.Tensor | None:
-        """All elements of a stored tensor where they lie; None where they do not follow each other."""
+        """All elements of a stored tensor in the memory map; None if they are not contiguous."""
         first, size = self._file(ref.source).where(ref.name), ref.dtype.itemsize
         if first is None or first % size:
             return None
         return mapping.bytes[first : first + ref.numel * size].view(ref.dtype)
 
     def _file(self, source: SourceId) -> TensorFile:
-        """The open file of that identity; looked up by the object first, for hashing one takes longer than a read."""
+        """The open file of that identity; looked up by id() first, since hashing one takes longer than a read."""
         known = self._seen.get(id(source))
         if known is not None and known[0] is source:
             return known[1]
@@ -163,27 +163,27 @@ class SourceFiles:
         return file
 
     def check_unchanged(self, sources: Iterable[SourceId]) -> None:
-        """Raise SourceError when one of these was written to since it was opened: what was read may be of two versions.
+        """Raise SourceError if one of these was written to since it was opened: what was read may be of two versions.
 
-        Those that are not open are passed over: nothing was read from them.
+        Those that are not open are skipped, since nothing was read from them.
         """
         for source in sources:
             if source in self._ids:
                 self._ids[source].check_unchanged()
 
     def check_names(self) -> None:
-        """Raise SourceError when a name now leads to another file than the open one, so that a hash may be of that."""
+        """Raise SourceError if a name now leads to another file than the open one: hashes are taken by name."""
         for file in self._files.values():
             if not file.is_at_its_path():
                 raise SourceError(t("sources.replaced_while_read", path=file.path.name))
 
     def holds(self, source: SourceId) -> bool:
-        """Whether that very file is open."""
+        """Whether the file of that identity is open."""
         return source in self._ids
 
 
 def _read_joined(file: TensorFile, names: Sequence[str], start: int, out: torch.Tensor) -> None:
-    """Elements of stored tensors that follow each other, from `start` on."""
+    """Elements, from `start` on, of several stored tensors taken as one."""
     first = done = 0
     for name in names:
         end = first + file.tensors[name].numel

@@ -1,4 +1,4 @@
-"""The tensors of a model: which tensor of which of its files stands behind each checkpoint key."""
+"""The tensors of a model: for each checkpoint key, the stored tensor and its file."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Opened:
 
 @dataclass(frozen=True)
 class Part:
-    """An open file and the part of a model that it is where its folder tells ("unet", "vae", …); "" otherwise."""
+    """An open file, and the part of a model that it is by its folder ("unet", "vae", …), else ""."""
 
     part: str
     identity: SourceId
@@ -63,7 +63,7 @@ def open_base(paths: Sequence[Path], files: SourceFiles, architecture: Architect
 
 
 def detect_model(paths: Sequence[Path], files: SourceFiles) -> Architecture | None:
-    """Architecture of the model in some files or folders; None when nothing decides."""
+    """Architecture of the model in some files or folders; None if it cannot be told."""
     return detect_parts([part for path in paths for part in open_parts(path, files)])
 
 
@@ -82,7 +82,7 @@ def open_parts(path: Path, files: SourceFiles) -> list[Part]:
 
 
 def open_any(path: Path, files: SourceFiles) -> list[Part]:
-    """As `open_parts`, for files that are only described or recognised: quantised ones, too."""
+    """As `open_parts`, but also opens quantised files: for description and recognition only."""
     if not path.is_dir():
         return [Part("", *files.open(path))]
     parts = {
@@ -95,7 +95,7 @@ def open_any(path: Path, files: SourceFiles) -> list[Part]:
 
 
 def _check_index(weights: Weights, parts: Sequence[Part]) -> None:
-    """Refuse shards that are not those of their index: a tensor is not where it says."""
+    """Refuse shards that do not match their index: a tensor is not in the file that it names."""
     tensors = {part.file.path.name: part.file.tensors for part in parts}
     strays = [key for key, name in weights.places.items() if key not in tensors[name]]
     if strays:
@@ -130,7 +130,7 @@ def references(parts: Sequence[Part], architecture: Architecture | None) -> dict
     """The tensors of some files by checkpoint key, later files winning; by their own names without an architecture.
 
     Raises:
-        SourceError: a part that has to be a VAE is none.
+        SourceError: a part that has to be a VAE is not one.
     """
     tensors: dict[str, TensorRef] = {}
     for part in parts:
@@ -139,7 +139,7 @@ def references(parts: Sequence[Part], architecture: Architecture | None) -> dict
 
 
 def own_names(base: Opened) -> dict[str, str]:
-    """The names that a base's own file gives its tensors, by key; of several files that of the transformer alone."""
+    """The stored names of a base's tensors, by key; of several files only those of the transformer's file."""
     refs = base.tensors
     files = {ref.source for key, ref in refs.items() if key.startswith(UNET_PREFIX)}
     inside = {key: ref.name for key, ref in refs.items() if ref.source in files}

@@ -30,7 +30,7 @@ class RecipeSources:
     Attributes:
         base: one model, though several files may make it up.
         others: those of the steps and the VAE, by their place in the recipe, in its order.
-        identity: what was asked for and which files it is: equal for two recipes only when all else here is.
+        identity: of the recipe's sources and their files: if two are equal, so is everything else here.
     """
 
     architecture: Architecture
@@ -40,7 +40,7 @@ class RecipeSources:
 
     @property
     def vae(self) -> Opened | None:
-        """What replaces the base's VAE."""
+        """The model that replaces the base's VAE."""
         return self.others.get("vae")
 
     def of(self, sources: Iterable[Source]) -> tuple[Opened, ...]:
@@ -57,7 +57,7 @@ class RecipeSources:
 
 
 def open_sources(recipe: LocatedRecipe, files: SourceFiles, known: RecipeSources | None = None) -> RecipeSources:
-    """Open every file of a recipe. `known` is given back where it is of the very same files in the same places.
+    """Open every file of a recipe. `known` is returned if it is of the same files in the same places.
 
     Raises:
         SourceError: a file is missing, broken, or of another architecture; its message names the place in the recipe.
@@ -86,14 +86,14 @@ def open_sources(recipe: LocatedRecipe, files: SourceFiles, known: RecipeSources
 
 
 def _check_there(recipe: LocatedRecipe) -> None:
-    """Refuse a file that has gone since it was found."""
+    """Refuse a file that was removed since it was found."""
     for source in recipe.sources():
         if not recipe.path(source).exists():
             raise MissingSource(source.place, t("sources.gone", source=repr(source.file)), source.sha256)
 
 
 def _identity(recipe: LocatedRecipe, files: SourceFiles) -> tuple[object, ...]:
-    """Place, path and content of every source that is read; () where one cannot be opened, for others to say why."""
+    """Place, path and content of every source that is read; () for one that cannot be opened."""
     found: list[object] = [recipe.architecture]
     with suppress(UserError, StorageError):
         for place, path in recipe.paths.items():
@@ -104,7 +104,7 @@ def _identity(recipe: LocatedRecipe, files: SourceFiles) -> tuple[object, ...]:
 
 @contextmanager
 def _at(place: str) -> Generator[None]:
-    """Say of which place in the recipe a file is that cannot be used."""
+    """Add the place in the recipe to the error of a file that cannot be used."""
     try:
         yield
     except SourceError as error:
@@ -171,7 +171,7 @@ def _open_model(source: Source, path: Path, files: SourceFiles, base: Opened, ar
 
 
 def _check_averaged(name: str, tensors: Mapping[str, TensorRef], architecture: Architecture) -> None:
-    """Refuse a model whose U-Net is there only as the averaged copies that training keeps beside it."""
+    """Refuse a model that has its U-Net only as the averaged copy (EMA) of training."""
     slots = {architecture.slot_of(key) for key in tensors}
     has_unet = any(architecture.part_of(slot) == "unet" for slot in slots if slot is not None)
     if not has_unet and any(key.startswith("model_ema.diffusion_model") for key in tensors):

@@ -1,4 +1,4 @@
-"""What a model predicts — noise, velocity, or one of their kin — as far as its files tell."""
+"""What a model predicts (noise, velocity, or another kind), as far as its files tell."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ LABELS: Mapping[str, str] = {
 }
 """Kinds of prediction, and their names for people."""
 PLAIN = ("epsilon", "v")
-"""The kinds that a file's metadata have a word for; the others are told by markers among the tensors or by a name."""
+"""The kinds for which metadata has a word; others show by marker tensors or by a file's name."""
 
 _MARKERS = (("edm_vpred.", "edm_v"), ("edm_mean", "edm"), ("edm_std", "edm"), ("v_pred", "v"))
-_FLOW_WORD = "rectified"  # Forge Neo tells such models by this word in their path
+_FLOW_WORD = "rectified"  # Forge Neo recognises such models by this word in their path
 _NAMING = ((_FLOW_WORD,), ("kontext",), ("qwen", "edit"))  # words that it looks for together
 _UNET_INPUT = "model.diffusion_model.input_blocks."
 _NAMED = {"v": "v", "v_prediction": "v", "epsilon": "epsilon", "rectified_flow": "flow", "flow": "flow"}
@@ -34,7 +34,7 @@ _LARGEST_YAML = 2**20
 
 
 def prediction_of(model: Opened) -> str | None:
-    """One of `LABELS`, or None where nothing tells: by marker keys, name, metadata, scheduler or `.yaml` beside it."""
+    """One of `LABELS`, by marker keys, name, metadata, scheduler or `.yaml`; None if nothing tells."""
     marked = _marked(model)
     if marked is not None:
         return marked
@@ -53,12 +53,12 @@ def prediction_of(model: Opened) -> str | None:
 
 
 def assumed_prediction(architecture: str) -> str | None:
-    """What a model of that architecture predicts when its file says nothing; None for SD2, which knows two kinds."""
+    """What a model of that architecture predicts if its file does not say; None for SD2, which has two kinds."""
     return {"sd1": "epsilon", "sdxl": "epsilon", "anima": "flow"}.get(architecture)
 
 
 def prediction_warnings(sources: RecipeSources) -> tuple[Sentence, ...]:
-    """A sentence when a model of the recipe is known to predict otherwise than its base."""
+    """Sentences about models of the recipe that are known to predict another thing than its base."""
     default = assumed_prediction(sources.architecture.id)
     base = prediction_of(sources.base) or default
     others = {model.label: prediction_of(model) or default for model in _blended(sources)}
@@ -70,7 +70,7 @@ def prediction_warnings(sources: RecipeSources) -> tuple[Sentence, ...]:
 
 
 def name_warnings(base: Opened, target: Path) -> tuple[Sentence, ...]:
-    """A sentence where a file's new name lacks words of the base's by which a host tells what kind of model it is."""
+    """Sentences if a new name lacks words of the base's by which a host recognises the kind of model."""
     words = missing_words(base.paths, target.name)
     if words:
         name = "-".join([target.stem, *words]) + target.suffix
@@ -83,7 +83,7 @@ def name_warnings(base: Opened, target: Path) -> tuple[Sentence, ...]:
 
 
 def missing_words(base: Sequence[Path], name: str) -> tuple[str, ...]:
-    """The words by which Forge Neo tells kinds of models that are in the names of a base and not in another name."""
+    """The words by which Forge Neo recognises kinds of models that a base's name has and another name has not."""
     own = "".join(path.name for path in base).lower()
     return tuple(
         word
@@ -94,7 +94,7 @@ def missing_words(base: Sequence[Path], name: str) -> tuple[str, ...]:
 
 
 def _marked(model: Opened) -> str | None:
-    """What the first of the markers that are among the tensors says."""
+    """The kind of the first marker among the tensors."""
     return next((kind for marker, kind in _MARKERS if _has(model, marker)), None)
 
 
@@ -103,18 +103,18 @@ def _has(model: Opened, marker: str) -> bool:
 
 
 def _blended(sources: RecipeSources) -> Sequence[Opened]:
-    """The models that steps blend: an adapter says nothing of its own, a VAE predicts nothing."""
+    """The models that steps blend; adapters and VAEs predict nothing."""
     return [model for model in sources.all()[1:] if model is not sources.vae and model.adapter is None]
 
 
 def yaml_of(path: Path) -> Path | None:
-    """The config that lies beside a checkpoint under its name, or None."""
+    """The `.yaml` beside a checkpoint, or None."""
     beside = path.with_suffix(".yaml")
     return beside if beside.is_file() else None
 
 
 def _scheduled(folder: Path) -> str | None:
-    """What the scheduler of a model in diffusers' layout is set to."""
+    """The prediction in the scheduler config of a model in diffusers' layout."""
     try:
         config = read_json(folder / "scheduler" / "scheduler_config.json")
     except (OSError, ValueError):  # none, or one that says nothing

@@ -1,4 +1,4 @@
-"""What a model file is, in the words that refusals, `inspect`, the doctor and the hosts use alike."""
+"""What a model file is, in the same words for refusals, `inspect`, the doctor and the hosts."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ class Recognised:
 
     Attributes:
         architecture: form of the architecture that serves it ("sdxl", "anima-40"); None for other files.
-        label: what it is, for people: "SDXL", "Anima", "LoRA or LyCORIS"; empty where nothing tells.
-        problem: why it cannot be the base of a merge, a sentence; empty where it can.
+        label: what it is, for people: "SDXL", "Anima", "LoRA or LyCORIS"; empty if unknown.
+        problem: a sentence why it cannot be the base of a merge; empty if it can.
     """
 
     architecture: str | None
@@ -61,7 +61,7 @@ def recognise(paths: Sequence[Path]) -> Recognised:
 
 
 def label_of(parts: Sequence[Part], architecture: Architecture | None) -> str:
-    """What some files are, for people; empty where nothing tells."""
+    """What some files are, for people; empty if unknown."""
     if architecture is not None:
         return architecture_label(architecture, latent_channels(shapes_of(parts)))
     if len(parts) == 1 and is_adapter(parts[0].file):
@@ -71,7 +71,7 @@ def label_of(parts: Sequence[Part], architecture: Architecture | None) -> str:
 
 
 def clash(found: Architecture | None, own: Shapes, base: Architecture, wanted: Shapes) -> tuple[str, str] | None:
-    """What a model and the base are called where they are different models, by their checkpoint keys; else None.
+    """The labels of a model and the base if their keys show that they are different models; else None.
 
     `found` is the model's architecture: None for parts that do not tell, and for models that are not served.
     """

@@ -1,4 +1,4 @@
-"""The demo models: shipped in parts with whole numbers of 8 bits, put together as ordinary checkpoints.
+"""The demo models: shipped in parts with int8 weights, assembled to ordinary checkpoints.
 
 `demo/` in the repository trains the parts and packs them. A tensor is either stored as it is, or as int8 with one
 factor per output row under its name + `.int8_scale`. VAE and configs are shared by both checkpoints.
@@ -62,7 +62,7 @@ def assemble(parts: Iterable[Mapping[str, Tensor]]) -> dict[str, Tensor]:
 
 
 def write_missing(weights: Path, checkpoints: Path, adapters: Path) -> tuple[Path, ...]:
-    """Put the demo files that are missing into two folders and return their paths; what is there is left alone.
+    """Write the demo files that are missing in two folders and return their paths; existing files stay.
 
     `weights` holds the shipped parts. Raises OSError when a file cannot be read or written; a file is renamed into
     place when it is whole.

@@ -20,7 +20,7 @@ _CHECKPOINT_SUFFIXES = (".safetensors", ".ckpt")
 
 @dataclass(frozen=True)
 class ModelFolders:
-    """The folder that the user named, and those below it that a WebUI's folder has."""
+    """The folder that the user named, and the subfolders that it may have, as a WebUI's `models` folder does."""
 
     root: Path
 
@@ -34,7 +34,7 @@ class ModelFolders:
         return [folder for folder in found if folder is not None] or [self.root]
 
     def checkpoint_files(self) -> dict[str, Path]:
-        """Checkpoints by the name that the list shows: from the folder, with the subfolder."""
+        """Checkpoints by the name that the list shows: the path below the folder."""
         found = files_below(self.checkpoints(), _CHECKPOINT_SUFFIXES, without=(*_VAES, *_ADAPTERS))
         return {name: path for name, path in found if self._below(_CHECKPOINTS) or _is_checkpoint(path)}
 

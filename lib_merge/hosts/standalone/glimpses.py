@@ -1,4 +1,4 @@
-"""Small approximate pictures of a generation under way, from latents without the VAE's work."""
+"""Small approximate pictures of a running generation, from latents, without the VAE."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _SAMPLES, _PATCHES, _PATCH = 6, 2, 4  # pictures to learn from; patches along a 
 
 
 def colours_of(vae: Any) -> torch.Tensor:
-    """The affine map from a latent's four channels and 1 to red, green, blue (5, 3) that comes nearest to a VAE.
+    """The affine map from a latent's four channels and 1 to red, green, blue (5, 3) that is nearest to a VAE.
 
-    Least squares over what the VAE makes of a few latents of one colour a patch; once per model, a fraction of the
-    work of one picture.
+    Least squares over the VAE's pictures of a few latents, each of large patches of one value; done once per model, at
+    a fraction of one picture's cost.
     """
     noise = torch.randn(_SAMPLES, 4, _PATCHES, _PATCHES, generator=torch.Generator("cpu").manual_seed(0))
     latents = noise.repeat_interleave(_PATCH, 2).repeat_interleave(_PATCH, 3)
@@ -29,7 +29,7 @@ def colours_of(vae: Any) -> torch.Tensor:
 
 
 def glimpse(latent: torch.Tensor, colours: torch.Tensor) -> bytes:
-    """PNG of one latent (4, height/8, width/8), a pixel for each of its places."""
+    """PNG of one latent (4, height/8, width/8), one pixel for each position."""
     from PIL import Image
 
     values = _with_one(latent[None].float().cpu()) @ colours
@@ -46,9 +46,10 @@ def _with_one(latents: torch.Tensor) -> torch.Tensor:
 
 
 def watch(scheduler: Any) -> Callable[[], torch.Tensor | None]:
-    """Make a scheduler of diffusers remember what it takes the finished latents to be, after each step; that.
+    """Make a scheduler of diffusers remember its prediction of the finished latents after each step; returns a
+    function that gives the last one.
 
-    Its steps give the same values as before.
+    The scheduler's results stay the same.
     """
     seen: list[torch.Tensor] = []
     step = scheduler.step

@@ -34,13 +34,13 @@ class Hashes:
         return sha256
 
     def remember(self, path: Path, sha256: str) -> None:
-        """Take a hash that somebody else has computed."""
+        """Remember a hash that was computed elsewhere."""
         identity = identity_of(path)
         if identity:
             self._known[identity] = sha256
 
     def known(self, paths: Iterable[Path]) -> dict[Path, str]:
-        """Those that are at hand."""
+        """Those that are known already."""
         return {path: self._known[identity] for path, identity in _identities(paths).items() if identity in self._known}
 
     def learn(self, paths: Iterable[Path]) -> None:
@@ -56,7 +56,7 @@ class Hashes:
         for path in paths:
             try:
                 self.of(path)
-            except (LiveMergeError, OSError):  # gone or unreadable: whoever needs the file will say so
+            except (LiveMergeError, OSError):  # gone or unreadable: reported when the file is needed
                 continue
 
 

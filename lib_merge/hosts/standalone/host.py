@@ -1,4 +1,4 @@
-"""The stand-alone app as a host; see `hosts.base.Host` for what each method promises."""
+"""The stand-alone app as a host; see `hosts.base.Host` for what each method does."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ from lib_merge.sentences import MaybeSentence, t
 from lib_merge.version import VERSION
 
 GLIMPSE_SECONDS = 0.4
-"""At least so long between two looks at a picture under way."""
+"""Least time between two glimpses of a running generation."""
 
 
 @dataclass(frozen=True)
 class Generation:
-    """The generation under way: whose it is (a page's task), and how far.
+    """The running generation: its task (named by the page) and its progress.
 
-    glimpse: a small PNG of what it is becoming, and how many there have been.
+    glimpse: a small PNG of the picture so far; glimpses: how many there have been.
     """
 
     task: str = ""
@@ -113,7 +113,7 @@ class Standalone:
         return self.folders.checkpoints()
 
     def load(self, name: str, again: bool = False) -> None:
-        with self._lock:  # every load reads the file, so that `again` asks for nothing more
+        with self._lock:  # every load reads the file, so `again` needs nothing more
             self._load(name)
 
     def sha256(self, path: Path) -> str:
@@ -147,7 +147,7 @@ class Standalone:
 
     @contextmanager
     def generating(self, task: str) -> Generator[None]:
-        """Around the pictures of a task, the host's lock held: nothing is interrupted yet, and then it has ended."""
+        """Around the pictures of a task, with the host's lock held: clears an old interrupt, notes the task's end."""
         self._interrupted.clear()
         self.generation = Generation(task)
         try:
@@ -157,7 +157,7 @@ class Standalone:
             self._ended.append(task)
 
     def make_pictures(self, settings: pictures.Settings) -> pictures.Made:
-        """Make pictures of the loaded model, the host's lock held.
+        """Make pictures with the loaded model; the host's lock is held.
 
         Raises:
             LiveMergeError: the settings are no good, or there is no model.
@@ -166,7 +166,7 @@ class Standalone:
             return pictures.make_pictures(self._model(), settings, self._step)
 
     def ended(self, task: str) -> bool:
-        """Whether the generation of a task is over, made or refused."""
+        """Whether the generation of a task has ended, with pictures or an error."""
         return task in self._ended
 
     @property
@@ -195,11 +195,11 @@ class Standalone:
 
     def _load(self, name: str) -> None:
         path = self._path(name)
-        planned = loading.plan(path)  # a file that is no good is refused before the loaded model is given up
+        planned = loading.plan(path)  # a bad file is refused before the loaded model is dropped
         before = self._loaded[0].name if self._loaded else ""
         files = (planned.path.resolve(),)
         self._coming = LoadedCheckpoint(name, files, NotLoaded(), is_in_memory=False)
-        self._loaded = self._colours = None  # there is not memory enough for two
+        self._loaded = self._colours = None  # memory may not suffice for two
         gc.collect()
         try:
             self._loaded = self._read(name, planned)
@@ -226,7 +226,7 @@ class Standalone:
 
 
 def _forget(error: BaseException | None) -> None:
-    """Let go of what was read before an error, which the frames of its traceback hold."""
+    """Free what an error's traceback keeps alive: the locals of its frames hold parts of the model."""
     while error is not None:
         clear_frames(error.__traceback__)
         error = error.__cause__
@@ -234,7 +234,7 @@ def _forget(error: BaseException | None) -> None:
 
 
 def best_device() -> torch.device:
-    """CUDA where there is some, then Apple's GPU, then the CPU."""
+    """CUDA if there is a device, else Apple's GPU, else the CPU."""
     if torch.cuda.is_available():
         return torch.device("cuda", torch.cuda.current_device())
     return torch.device("mps", 0) if torch.backends.mps.is_available() else torch.device("cpu")

@@ -1,4 +1,4 @@
-"""What a picture says of how it was made, in the WebUIs' form."""
+"""A picture's infotext, in the WebUIs' form: how it was made."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lib_merge.hosts.standalone.pictures import Settings
 def infotext(settings: Settings, number: int, model: Mapping[str, str], extra: Mapping[str, str]) -> str:
     """The lines of picture `number` (from 0) of a batch: prompt, negative prompt, fields.
 
-    `model` are the fields that name the model, `extra` those that come last; a value with a comma, a colon or a line
+    `model`: the fields that name the model; `extra`: those that come last; a value with a comma, a colon or a line
     break is quoted as JSON, as the WebUIs do.
     """
     fields = {

@@ -1,4 +1,4 @@
-"""Reads back what a picture says of how it was made, the WebUIs' pictures included."""
+"""Reads infotexts, those of the WebUIs' pictures included."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _FEWEST = 3
 """A last line with fewer fields than this belongs to the prompt."""
 _NEGATIVE = "Negative prompt:"
 _PLAIN_SCHEDULES = ("", "Automatic", "Uniform", "Normal")
-# They describe the model or the program, and nothing here could be set to them.
+# They describe the model or the program; there is no setting for them here.
 _ABOUT = frozenset({"Model", "Model hash", "Version", "VAE", "VAE hash", "Schedule type", "Lora hashes", "Clip skip"})
 
 
 @dataclass(frozen=True)
 class Infotext:
-    """A picture's text, taken apart: prompts, and its fields by name, unquoted."""
+    """The parts of an infotext: prompts, and fields by name, unquoted."""
 
     prompt: str
     negative: str
@@ -30,7 +30,7 @@ class Infotext:
 
 
 def read(text: str) -> Infotext:
-    """Take an infotext apart; a text without fields is a prompt."""
+    """Split an infotext into its parts; a text without fields is a prompt."""
     lines = text.strip().replace("\r\n", "\n").split("\n")
     found = {match["name"].strip(): _unquoted(match["value"]) for match in _FIELD.finditer(lines[-1])}
     fields = found if len(found) >= _FEWEST else {}
@@ -42,9 +42,9 @@ def read(text: str) -> Infotext:
 
 
 def settings_of(about: Infotext, now: Settings) -> tuple[Settings, list[str]]:
-    """The page's fields for a picture, and a sentence on each of its fields that could not be taken over.
+    """The page's fields for a picture, and a sentence for each of its fields that could not be used.
 
-    What the picture does not say stays as it is now.
+    A setting that the picture does not have stays as it is now.
     """
     fields = dict(about.fields)
     notes: list[str] = []
@@ -75,7 +75,7 @@ def _size(text: str, notes: list[str]) -> dict[str, int]:
 
 
 def _sampler(name: str, schedule: str, notes: list[str]) -> dict[str, str]:
-    """The sampler; newer WebUIs write "DPM++ 2M" and, in another field, "Karras", which "Automatic" means for some."""
+    """The sampler; newer WebUIs write "Karras" in a field of its own, where "Automatic" means it for some samplers."""
     if not name:
         return {}
     karras = f"{name} Karras"

@@ -62,12 +62,12 @@ class Settings:
 
 
 Step = Callable[[int, int, torch.Tensor | None], bool]
-"""Called after each step as step(done, in all, what the latents of the batch are taken to become); true stops."""
+"""Called after each step as step(done, in all, predicted finished latents of the batch); True stops."""
 
 
 @dataclass(frozen=True)
 class Made:
-    """The pictures of one generation; fewer steps were made when it was interrupted."""
+    """The pictures of one generation; an interrupted one made fewer steps."""
 
     images: tuple[Image, ...]
     settings: Settings
@@ -77,7 +77,7 @@ class Made:
 def make_pictures(model: Model, settings: Settings, step: Step) -> Made:
     """Make `settings.batch` pictures, the second from the next seed, and so on.
 
-    The noise comes from the CPU's generator, so that a seed means the same picture on every device.
+    The noise comes from the CPU's generator, so that a seed gives the same picture on every device.
 
     Raises:
         UserError: the settings are no good.
@@ -122,7 +122,7 @@ def _decode(model: Model, latent: torch.Tensor) -> Image:
 
 
 def _threads(model: Model) -> int:
-    """One for a small model, whose convolutions are too short to share out; else as many as the machine has cores."""
+    """One for a small model, whose convolutions are too short to divide; else one for each core."""
     small = sum(parameter.numel() for parameter in model.unet.parameters()) < _SMALL
     return 1 if small else os.cpu_count() or 1
 

@@ -1,4 +1,4 @@
-"""Differences of several models put together, with or without a vote on their sign."""
+"""Combines differences of several models, with or without a vote on their sign."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tensors as vectors: what depends on lengths and angles alone is worked out on their inner products."""
+"""Tensors as vectors: formulas of lengths and angles are computed from their inner products."""
 
 from __future__ import annotations
 

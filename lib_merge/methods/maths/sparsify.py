@@ -1,4 +1,4 @@
-"""Thinning out a model's difference from the base: which elements stay, and what they are multiplied by."""
+"""Sparse differences from the base: which elements are kept, and their factors."""
 
 from __future__ import annotations
 

@@ -17,18 +17,18 @@ from lib_merge.sentences import MaybeSentence, Sentence, t
 from lib_merge.session.data_files.user_presets import LONGEST_NAME, Preset
 from lib_merge.weights import comma_text, presets
 
-PATTERNS = ("mbwpresets*.txt", "mbwpresets*.tsv", "lbwpresets*.txt", "preset*.tsv")
-BELOW = ("", "scripts", "csv", "scripts/mbw_util", "presets")
-"""Folders of an extension that are looked into."""
+FILE_NAMES = ("mbwpresets*.txt", "mbwpresets*.tsv", "lbwpresets*.txt", "preset*.tsv")
+SUBFOLDERS = ("", "scripts", "csv", "scripts/mbw_util", "presets")
+"""Folders of an extension where such files lie."""
 
 LARGEST = 2**20  # bytes; a list of a thousand presets is far below
-SAME = 1e-3
-"""Numbers of theirs that differ less than this from a built-in preset of the name are that preset, rounded."""
+MOST_APART = 1e-3
+"""Largest difference at which another tool's preset counts as our built-in one of the same name."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """What one reading gave: presets to take over, names that are built in alike, and what cannot be read, and why."""
+    """Presets to take over, names of those that are built in here too, why others cannot be read, and the files."""
 
     presets: tuple[Preset, ...]
     known: tuple[str, ...]
@@ -71,9 +71,9 @@ def read_other_extensions(extensions: Sequence[Path]) -> Found:
 
 def _files(extensions: Sequence[Path]) -> Iterator[tuple[Path, Path]]:
     for extension in extensions:
-        for below in BELOW:
+        for below in SUBFOLDERS:
             folder = extension / below
-            for pattern in PATTERNS if folder.is_dir() else ():
+            for pattern in FILE_NAMES if folder.is_dir() else ():
                 yield from ((extension, path) for path in sorted(folder.glob(pattern)) if path.is_file())
 
 
@@ -106,13 +106,13 @@ def _is_built_in(name: str, weights: str) -> bool:
     for architecture in forms():
         sliders = comma_text.layouts(architecture, adapter=True).get(len(numbers))
         own = presets.evaluate(name, architecture)
-        if sliders and all(abs(own[slider] - n) < SAME for slider, n in zip(sliders, numbers, strict=True)):
+        if sliders and all(abs(own[slider] - n) < MOST_APART for slider, n in zip(sliders, numbers, strict=True)):
             return True
     return False
 
 
 def _free(name: str, weights: str, found: dict[str, Preset], extension: str) -> str:
-    """The name, told apart by its extension where it is taken by another preset."""
+    """The name; with its extension behind it where another preset has the name."""
     if name not in presets.PRESETS and (name not in found or found[name].weights == weights):
         return name
     wanted, number = f"{name} ({extension})"[:LONGEST_NAME], 2

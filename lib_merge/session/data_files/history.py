@@ -17,8 +17,8 @@ from lib_merge.session.data_files import small_files
 logger = logging.getLogger(__name__)
 
 FILE = "history.jsonl"
-RESTS = 5.0
-"""Seconds that a recipe has to be live to count as more than a step of a slider's way."""
+NOTED_AFTER = 5.0
+"""Seconds that a recipe has to stay live to be noted; sliders pass through many in a moment."""
 
 SLACK = 1.25
 """How far the file may grow over the bound before its oldest lines are dropped."""
@@ -28,24 +28,24 @@ Entry = dict[str, Any]
 
 
 class History:
-    """The history of one data folder. An applied recipe is noted once it has rested, or when a picture or a save shows
-    that it is meant; of the same recipe several times in a row, only the first of each event is kept.
+    """The history of one data folder. An applied recipe is noted once it has stayed live for some seconds, or when a
+    picture is made with it or it is saved; of the same event several times in a row only the first is kept.
 
-    What cannot be written is logged and forgotten: no merge fails for its history.
+    No merge fails because its history cannot be written: that is logged.
     """
 
     def __init__(self, folder: Path, bound: Callable[[], int]) -> None:
         self._path = folder / FILE
         self._bound = bound
         self._lock = threading.Lock()
-        self._resting: tuple[float, Entry] | None = None
+        self._pending: tuple[float, Entry] | None = None
         self._last: tuple[str, str] = ("", "")
 
     def applied(self, recipe: Recipe) -> None:
         """A recipe has become live."""
         with self._lock:
-            self._settle(RESTS)
-            self._resting = (time.monotonic(), _entry("applied", recipe, ""))
+            self._write_pending(NOTED_AFTER)
+            self._pending = (time.monotonic(), _entry("applied", recipe, ""))
 
     def picture(self, recipe: Recipe) -> None:
         """A picture is made with a recipe."""
@@ -62,7 +62,7 @@ class History:
             StorageError: the file cannot be read.
         """
         with self._lock:
-            self._settle(0.0)
+            self._write_pending(0.0)
         found = [_read(line) for line in small_files.read(self._path).splitlines()]
         return [entry for entry in reversed(found) if entry is not None][: self._bound()]
 
@@ -73,21 +73,21 @@ class History:
             StorageError: the file cannot be written.
         """
         with self._lock:
-            self._resting, self._last = None, ("", "")
-            with small_files.alone(self._path):
+            self._pending, self._last = None, ("", "")
+            with small_files.locked(self._path):
                 small_files.replace(self._path, "")
 
     def _note(self, entry: Entry) -> None:
         with self._lock:
-            self._resting = None if self._resting and self._resting[1]["id"] == entry["id"] else self._resting
-            self._settle(RESTS)
+            self._pending = None if self._pending and self._pending[1]["id"] == entry["id"] else self._pending
+            self._write_pending(NOTED_AFTER)
             self._append(entry)
 
-    def _settle(self, seconds: float) -> None:
-        """Write the recipe that was applied last, when it has been live for so long."""
-        if self._resting is not None and time.monotonic() - self._resting[0] >= seconds:
-            self._append(self._resting[1])
-            self._resting = None
+    def _write_pending(self, seconds: float) -> None:
+        """Write the recipe that was applied last, if it has been live for that many seconds."""
+        if self._pending is not None and time.monotonic() - self._pending[0] >= seconds:
+            self._append(self._pending[1])
+            self._pending = None
 
     def _append(self, entry: Entry) -> None:
         mark = (entry["id"], entry["event"] + entry["name"])
@@ -95,7 +95,7 @@ class History:
             return
         self._last = mark
         try:
-            with small_files.alone(self._path):
+            with small_files.locked(self._path):
                 self._write(json.dumps(entry, ensure_ascii=False, separators=(",", ":")))
         except LiveMergeError as error:
             logger.warning("Live Merge: the history is not kept: %s", error)

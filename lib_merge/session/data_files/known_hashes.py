@@ -43,7 +43,7 @@ class _Kept:
 class KeptHashes:
     """The hashes that one file keeps, a line of JSON for each; other programs may add to it at the same time.
 
-    A file that cannot be read or written to is logged and done without: it only saves time.
+    If the file cannot be read or written, that is logged and hashes are computed again.
 
     Args:
         folder: where the file lies; made with the first hash.
@@ -56,22 +56,22 @@ class KeptHashes:
         self._hashes: dict[_Place, _Kept] = {}
 
     def known(self, files: Collection[Path]) -> dict[Path, str]:
-        """The hashes (64 hex digits) of those files that have been read and have not changed since."""
+        """The hashes (64 hex digits) of those files that were hashed and have not changed since."""
         return {file: kept.sha256 for file, kept in self._of(files).items() if kept and kept.sha256}
 
     def unread(self, files: Iterable[Path]) -> list[Path]:
-        """Those files that have not been read since they changed."""
+        """Those files that were not hashed since they last changed."""
         return [file for file, kept in self._of(files).items() if kept is None]
 
     def note(self, file: Path, sha256: str) -> None:
-        """Remember the hash of a file; an empty one where it cannot be read."""
+        """Remember the hash of a file; an empty one for a file that cannot be read."""
         for identity in _identities([file]).values():
             place, mark = _place(file, identity), _mark(identity)
             self._hashes[place] = _Kept(sha256, mark)
             names = (*_PLACE, *_MARK, "sha256")
             line = json.dumps(dict(zip(names, (*place, *mark, sha256), strict=True)))
             try:
-                with small_files.alone(self._path), self._path.open("a", encoding="utf-8", newline="\n") as kept:
+                with small_files.locked(self._path), self._path.open("a", encoding="utf-8", newline="\n") as kept:
                     kept.write(line + "\n")
             except StorageError as error:
                 logger.warning("Live Merge: the hash of %s is not kept: %s", file.name, error)
@@ -97,14 +97,14 @@ class KeptHashes:
 
 
 class KnownHashes:
-    """The hashes that are at hand while a host runs: its own and ours."""
+    """The hashes that are known while a host runs: its own and ours."""
 
     def __init__(self, host: Host) -> None:
         self._host = host
         self.kept = KeptHashes(host.data_folder())
 
     def __call__(self, files: Collection[Path]) -> dict[Path, str]:
-        """The hashes (64 hex digits) of those files of which one is known; reads none of them."""
+        """The hashes (64 hex digits) of those files whose hash is known; no file is read for it."""
         found = self._host.known_sha256(files)
         return {**self.kept.known([file for file in files if file not in found]), **found}
 
@@ -131,7 +131,7 @@ def _state(path: Path) -> tuple[int, int] | None:
 
 
 def _entry(line: str) -> tuple[_Place, _Kept] | None:
-    """A line that is ours; None for one that a killed program left half."""
+    """A line's entry; None if the line is broken, as a killed program leaves it."""
     try:
         entry: Any = json.loads(line)
         path, size, time = (entry[name] for name in _PLACE)

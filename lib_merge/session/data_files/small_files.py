@@ -1,4 +1,4 @@
-"""Small files of our own in the host's data folder, shared by several programs: whole or as they were, never half."""
+"""Small files in the host's data folder, shared by several programs: each is replaced whole or stays as it was."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from lib_merge.errors import StorageError
 from lib_merge.sentences import t
 
 PATIENCE = 10.0
-"""Seconds that another program may keep the lock; it holds it for one small file."""
+"""Seconds to wait for another program that holds the lock; writing a small file takes much less."""
 
 
 @contextlib.contextmanager
-def alone(path: Path) -> Generator[None]:
-    """Keep every other program that asks in this way out of a file while it is changed; its folder is made.
+def locked(path: Path) -> Generator[None]:
+    """Hold the lock of a file while it is changed; its folder is made. Programs of ours in other processes wait.
 
     Raises:
         StorageError: the folder cannot be written to, or another program does not give the lock back.
     """
-    beside = path.with_name(f".{path.name}.lock")
+    lock_file = path.with_name(f".{path.name}.lock")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(beside, os.O_RDWR | os.O_CREAT, 0o666)
+        descriptor = os.open(lock_file, os.O_RDWR | os.O_CREAT, 0o666)
     except OSError as error:
         raise StorageError(t("disk.folder_not_written", folder=path.parent, error=error.strerror or error)) from error
     try:
-        _take(descriptor, path)
+        _acquire(descriptor, path)
         yield
     except OSError as error:
         raise StorageError(t("disk.not_written", path=path, error=error.strerror or error)) from error
@@ -38,7 +38,7 @@ def alone(path: Path) -> Generator[None]:
         os.close(descriptor)
 
 
-def _take(descriptor: int, path: Path) -> None:
+def _acquire(descriptor: int, path: Path) -> None:
     end = time.monotonic() + PATIENCE
     while True:
         try:
@@ -52,7 +52,7 @@ def _take(descriptor: int, path: Path) -> None:
 
 
 def replace(path: Path, text: str) -> None:
-    """Write a file beside the old one and put it in its place; to be called inside `alone`."""
+    """Replace a file whole, by a rename; to be called inside `locked`."""
     new = path.with_name(f".{path.name}.new")
     with new.open("w", encoding="utf-8", newline="\n") as file:
         file.write(text)

@@ -23,7 +23,7 @@ Presets = dict[str, "Preset"]
 
 @dataclass(frozen=True)
 class Preset:
-    """A preset: its name, the weights as they were typed, and where it came from, empty for the user himself."""
+    """A preset: its name, the weights as they were typed, and where it came from, empty where the user made it."""
 
     name: str
     weights: Any
@@ -31,13 +31,13 @@ class Preset:
 
 
 class UserPresets:
-    """The presets of one data folder; read anew each time, because other programs write there too."""
+    """The presets of one data folder; read each time, because other programs write there too."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE
 
     def all(self) -> Presets:
-        """Every preset by name, in the order they were saved in.
+        """Every preset by name, in the order in which they were saved.
 
         Raises:
             StorageError: the file cannot be read, or is not of our making.
@@ -60,7 +60,7 @@ class UserPresets:
             UserError: a name or the weights are no good, or the name is taken.
         """
         checked = [_checked(preset) for preset in new]
-        with small_files.alone(self._path):
+        with small_files.locked(self._path):
             presets_ = self.all()
             taken = [preset.name for preset in checked if preset.name in presets_ and not overwrite]
             if taken:
@@ -73,7 +73,7 @@ class UserPresets:
         Raises:
             UserError: there is no such preset, or the new name is no good or taken.
         """
-        with small_files.alone(self._path):
+        with small_files.locked(self._path):
             presets_ = self.all()
             renamed = _checked(replace(self._of(presets_, name), name=new))
             if renamed.name != name and renamed.name in presets_:
@@ -86,7 +86,7 @@ class UserPresets:
         Raises:
             UserError: there is no such preset.
         """
-        with small_files.alone(self._path):
+        with small_files.locked(self._path):
             presets_ = self.all()
             gone = self._of(presets_, name)
             self._write({other: preset for other, preset in presets_.items() if other != name})
@@ -122,7 +122,7 @@ def evaluated(preset: Preset, architecture: Architecture) -> dict[str, float] | 
 
 
 def for_adapters(preset: Preset) -> bool:
-    """Whether the weights are a list for the blocks with attention alone, as LoRA Block Weight has them."""
+    """Whether the weights are a list for the blocks with attention only, in the form of LoRA Block Weight."""
     return isinstance(preset.weights, str) and preset.weights.count(",") + 1 in (17, 12)
 
 

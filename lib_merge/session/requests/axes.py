@@ -27,8 +27,8 @@ Presets = Mapping[str, object]
 
 
 @dataclass(frozen=True)
-class Around:
-    """What an axis has to know beside the recipe: the architecture of the loaded model and the user's presets."""
+class Context:
+    """What an axis needs besides the recipe: the architecture of the loaded model and the user's presets."""
 
     architecture: Architecture
     presets: Presets
@@ -40,32 +40,32 @@ class Axis:
 
     Attributes:
         name: as the plot's list and a picture's label show it.
-        rank: axes of a lower one are applied first.
-        read: from what is typed to one text for each value.
+        rank: axes of lower rank are applied first.
+        read: turns the typed text into one text for each value.
         change: puts a value, without its step's number, into a step, in place.
         fits: whether a step is one that the axis can change.
-        what: such a step, in words.
-        choices: what the page offers to choose from: "methods", "presets", "models" or nothing.
-        speaks: whether a value says by itself what it is of.
+        what: such a step, in words for an error.
+        choices: the list that the page offers: "methods", "presets", "models" or none.
+        names_itself: whether a value is clear without the axis's name, as `IN04: 1` is.
     """
 
     name: str
     rank: int
     read: Callable[[str], list[str]]
-    change: Callable[[Document, str, Around], None]
+    change: Callable[[Document, str, Context], None]
     fits: Callable[[Mapping[str, Any]], bool]
     what: Sentence
     choices: str = ""
-    speaks: bool = False
+    names_itself: bool = False
 
     def label(self, value: str) -> str:
-        """What the grid says beside a value, as `Strength: 0.5`, `IN04: 1` or `step 2: slerp`."""
+        """A value's label in the grid, as `Strength: 0.5`, `IN04: 1` or `step 2: slerp`."""
         number, rest = axis_values.step_of(value)
-        text = rest if self.speaks else f"{self.name}: {rest}"
+        text = rest if self.names_itself else f"{self.name}: {rest}"
         return text if number is None else f"step {number}: {text}"
 
 
-def changed(document: Mapping[str, Any], wanted: Sequence[tuple[Axis, str]], around: Around) -> Document:
+def changed(document: Mapping[str, Any], wanted: Sequence[tuple[Axis, str]], context: Context) -> Document:
     """A copy of a recipe's plain data with the values of several axes put in.
 
     Raises:
@@ -74,7 +74,7 @@ def changed(document: Mapping[str, Any], wanted: Sequence[tuple[Axis, str]], aro
     copy: Document = plain(document)
     for axis, value in sorted(wanted, key=lambda pair: pair[0].rank):
         number, rest = axis_values.step_of(value)
-        axis.change(_step(copy, axis, number), rest, around)
+        axis.change(_step(copy, axis, number), rest, context)
     return copy
 
 
@@ -112,11 +112,11 @@ def _has_model(step: Mapping[str, Any]) -> bool:
 
 
 def _weight_name(method: Method) -> str:
-    """The parameter that says how much of a method, the first with block weights; empty when it has none."""
+    """The first parameter that takes block weights, empty if there is none."""
     return next((one.name for one in method.parameters if one.kind == "weight" and not one.setting), "")
 
 
-def _set_model(step: Document, value: str, _: Around) -> None:
+def _set_model(step: Document, value: str, _: Context) -> None:
     name = method_by_id(step["method"]).models[0]
     if name == "models":
         step[name] = [value, *list(step.get(name) or [])[1:]]
@@ -124,8 +124,8 @@ def _set_model(step: Document, value: str, _: Around) -> None:
         step[name] = value
 
 
-def _set_method(step: Document, value: str, _: Around) -> None:
-    """Another method with the models, block weights and strength of the one before, and what else both know."""
+def _set_method(step: Document, value: str, _: Context) -> None:
+    """Change the method; models, block weights, strength and the parameters that both methods have are kept."""
     old, new = method_by_id(step["method"]), method_by_id(value)
     models = list(step.get("models") or []) if old.takes_many else [step[name] for name in old.models if name in step]
     kept = {"enabled", "title", "layers", "strength", *(parameter.name for parameter in new.parameters)}
@@ -158,56 +158,56 @@ def _set_whole(step: Document, weights: object) -> None:
     step[name] = weights  # of several models: the same for each
 
 
-def _set_preset(step: Document, value: str, around: Around) -> None:
-    _set_whole(step, around.presets.get(value, value))
+def _set_preset(step: Document, value: str, context: Context) -> None:
+    _set_whole(step, context.presets.get(value, value))
 
 
-def _set_blocks(step: Document, value: str, around: Around) -> None:
-    """Named blocks are changed and the others stay; any other form of block weights takes the place of all of them."""
-    weights = around.presets.get(value) or read_shorthand(value)
+def _set_blocks(step: Document, value: str, context: Context) -> None:
+    """Named blocks are changed and others stay; any other form of block weights replaces all."""
+    weights = context.presets.get(value) or read_shorthand(value)
     if not isinstance(weights, Mapping):
         _set_whole(step, weights)
         return
-    pairs = BlockWeights.parse(weights, "").pairs_for(around.architecture)
+    pairs = BlockWeights.parse(weights, "").pairs_for(context.architecture)
     if "default" in pairs:
         _set_whole(step, weights)
     else:
-        _put_over(step, pairs, around)
+        _put_over(step, pairs, context)
 
 
-def _set_block(step: Document, value: str, around: Around) -> None:
+def _set_block(step: Document, value: str, context: Context) -> None:
     block, number = axis_values.block_of(value)
-    _put_over(step, BlockWeights.parse({block: number}, "").pairs_for(around.architecture), around)
+    _put_over(step, BlockWeights.parse({block: number}, "").pairs_for(context.architecture), context)
 
 
-def _put_over(step: Document, named: Mapping[str, float], around: Around) -> None:
+def _put_over(step: Document, named: Mapping[str, float], context: Context) -> None:
     adapter = _is_adapter(step)
     name = "blocks" if adapter else _weight_name(method_by_id(step["method"]))
     parameter = None if adapter else method_by_id(step["method"]).parameter(name)
     now = step.get(name, 1 if parameter is None else parameter.default)
 
     def over(weights: object) -> object:
-        known = BlockWeights.parse(weights, name).pairs_for(around.architecture, name, adapter=adapter)
+        known = BlockWeights.parse(weights, name).pairs_for(context.architecture, name, adapter=adapter)
         return {**known, **named}
 
     step[name] = [over(weights) for weights in now] if isinstance(now, list) else over(now)
 
 
-def _set_strength(step: Document, value: str, _: Around) -> None:
+def _set_strength(step: Document, value: str, _: Context) -> None:
     step["strength"] = float(value)
 
 
-def _set_weight(step: Document, value: str, _: Around) -> None:
+def _set_weight(step: Document, value: str, _: Context) -> None:
     step["weight"] = float(value)
 
 
 _MERGE, _ADAPTER, _WEIGHTS = t("plot.merge_step"), t("plot.adapter_step"), t("plot.weighted_step")
 AXES = (
     Axis("Model B", 0, axis_values.names, _set_model, _has_model, t("plot.step_of_one_model"), "models"),
-    Axis("Method", 1, axis_values.names, _set_method, _is_merge, _MERGE, "methods", speaks=True),
+    Axis("Method", 1, axis_values.names, _set_method, _is_merge, _MERGE, "methods", names_itself=True),
     Axis("Preset", 2, axis_values.names, _set_preset, _has_blocks, _WEIGHTS, "presets"),
     Axis("Blocks", 3, axis_values.texts, _set_blocks, _has_blocks, _WEIGHTS),
-    Axis("One block", 4, axis_values.blocks, _set_block, _has_blocks, _WEIGHTS, speaks=True),
+    Axis("One block", 4, axis_values.blocks, _set_block, _has_blocks, _WEIGHTS, names_itself=True),
     Axis("Strength", 5, axis_values.numbers, _set_strength, _is_merge, _MERGE),
     Axis("Adapter weight", 5, axis_values.numbers, _set_weight, _is_adapter, _ADAPTER),
 )

@@ -1,4 +1,4 @@
-"""What is typed into an X/Y/Z plot's field of values, as one text for each value.
+"""The text of an X/Y/Z plot's field of values, split into one text for each value.
 
 `2: IN04: 0-1 [3]` is the three values `2: IN04: 0`, `2: IN04: 0.5` and `2: IN04: 1`: a step's number and a block's name
 hold for the numbers after them. Ranges are the host's own: `0-1 (+0.25)` by steps, `0-1 [5]` by how many.
@@ -16,7 +16,7 @@ from lib_merge.weights.comma_text import format as shortest
 from lib_merge.weights.comma_text import read_number
 
 MOST = 1000
-"""Values that one range may stand for."""
+"""The most values that one range may give."""
 
 _RANGE = re.compile(
     r"([+-]?\d*\.?\d+)\s*-\s*([+-]?\d*\.?\d+)\s*(?:\(\s*([+-]?\d*\.?\d+)\s*\)|\[\s*(\d+)\s*\])?", re.ASCII
@@ -61,7 +61,7 @@ def blocks(text: str) -> list[str]:
 
 
 def texts(text: str) -> list[str]:
-    """Values that hold commas themselves: divided by `|` or a new line, or in quotes as in CSV."""
+    """Values that may contain commas: separated by `|` or a new line, or quoted as in CSV."""
     if text.lstrip().startswith('"'):
         rows = csv.reader(io.StringIO(text), skipinitialspace=True)
         return [item.strip() for row in rows for item in row if item.strip()]
@@ -69,13 +69,13 @@ def texts(text: str) -> list[str]:
 
 
 def names(text: str) -> list[str]:
-    """Names divided by commas, in quotes where they hold one, each with its step's number where one stands before."""
+    """Names separated by commas (quoted if they contain one), each with its step's number if one is given."""
     rows = csv.reader(io.StringIO(text), skipinitialspace=True)
     return [item.strip() for row in rows for item in row if item.strip()]
 
 
 def step_of(value: str) -> tuple[int | None, str]:
-    """The number of the step that a value is for, counted from 1, None when it names none; and the rest."""
+    """The number of the step that a value names, counted from 1, or None; and the value without it."""
     named, rest = _prefix(_STEP, value)
     return (int(named) if named else None), rest
 
@@ -101,7 +101,7 @@ def _joined(step: str, block: str, number: str) -> str:
 
 
 def _spread(text: str) -> list[str]:
-    """The numbers that a number or a range stands for, in the shortest digits."""
+    """The numbers that a number or a range stands for, each as its shortest text."""
     if read_number(text) is not None:
         return [text.strip()]
     found = _RANGE.fullmatch(text.strip())

@@ -1,4 +1,4 @@
-"""Original and merge at the same settings; the original's pictures are kept while nothing has changed."""
+"""Pictures of the original and of the merge at the same settings; the original's are kept while nothing changes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class Comparison(Generic[T]):
-    """Makes both with whatever makes pictures of the loaded model; called with the host's lock held."""
+    """Makes both, with a function that makes pictures of the loaded model; called with the host's lock held."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -25,11 +25,11 @@ class Comparison(Generic[T]):
     def make(
         self, recipe: LocatedRecipe, settings: Any, picture: Callable[[], T], whole: Callable[[T], bool]
     ) -> tuple[T, T | None]:
-        """What `picture` makes of the original, and of the merge; the recipe is live afterwards, whatever happens.
+        """The results of `picture` for the original and for the merge; the recipe is live afterwards in any case.
 
-        `settings` is all that the original's picture depends on beside the checkpoint, a drawn seed included: the
-        original's is not made again while it has not changed. `whole` says whether a picture was made to its end and
-        is still there; when the original's was not, there is none of the merge.
+        `settings`: all that the original's picture depends on except the checkpoint, the drawn seed included; while it
+        is the same, the original's picture is not made again. `whole`: whether a picture was finished and still
+        exists; if the original's was not, the merge's is not made and is None.
 
         Raises:
             LiveMergeError: the recipe cannot be applied; said before any picture is made.
@@ -38,7 +38,7 @@ class Comparison(Generic[T]):
         key = self._key(settings)
         if self._kept is not None and key == self._kept[0] and whole(self._kept[1]):
             return self._kept[1], picture()
-        self._kept = None  # not two in memory while the next is made
+        self._kept = None  # freed before the next is made
         with self._session.as_original():
             original = picture()
         if not whole(original):
@@ -47,7 +47,7 @@ class Comparison(Generic[T]):
         return original, picture()
 
     def _key(self, settings: Any) -> str:
-        """Hash of checkpoint and settings; empty when the settings hold what cannot be told apart."""
+        """Hash of checkpoint and settings; empty if the settings contain a value that cannot be hashed."""
         loaded = self._session.host.loaded()
         identities = {str(path): identity_of(path) for path in (loaded.files if loaded else ())}
         if None in identities.values():
@@ -58,7 +58,7 @@ class Comparison(Generic[T]):
 def fingerprint(values: Any) -> str:
     """SHA-256 (hex) of values as a page's fields hold them: plain ones, pictures, arrays, and objects made of those.
 
-    Empty when something among them has nothing to be known by.
+    Empty if one of them cannot be hashed.
     """
     try:
         text = json.dumps(values, default=_described)
@@ -68,7 +68,7 @@ def fingerprint(values: Any) -> str:
 
 
 def _described(value: Any) -> Any:
-    """A stand-in for what JSON has no form for."""
+    """A JSON value that stands for a picture, an array or an object."""
     if isinstance(value, Enum):
         return str(value)
     if callable(getattr(value, "tobytes", None)):  # a picture, an array

@@ -12,7 +12,7 @@ FIELD = "Live Merge"
 """The infotext field that carries the recipe."""
 
 OTHER_EFFECTS = "Live Merge besides"
-"""The field that says what shaped the picture and is no part of the model."""
+"""The field that names effects in the picture that are no part of the model."""
 
 
 def model_name(recipe: Recipe) -> str:

@@ -1,7 +1,7 @@
-"""What Live Merge notes on a host's own object for one request: its recipe, its place in a grid, how it ends.
+"""What Live Merge stores on the host's object for one request: its recipe, its cell of a grid, what to do at its end.
 
 The object is the host's `p`, made for one request and dropped with it; an X/Y/Z plot makes a copy of it for each cell.
-Everything here is an attribute of that one object, so that nothing of the host has to be put back afterwards.
+All of it is attributes of that object, so nothing has to be cleaned up in the host afterwards.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 PLOT, CHECKPOINTS = "X/Y/Z plot", "Checkpoint name"
 """The title of the host's script, and its axis of checkpoints."""
 _AXES = (0, 3, 6)
-"""Where each axis begins among the plot's arguments: its kind, the values as text, and as chosen from a list."""
+"""Index of each axis's first argument of the plot; three follow: its kind, values as text, values from a list."""
 
 _RECIPE, _CELL, _GRID, _ENDS = "live_merge_recipe", "live_merge_cell", "live_merge_grid", "live_merge_ends"
 _PLOTTED = "live_merge_plotted"
@@ -42,7 +42,7 @@ class Plotted:
 
 
 def plotted_checkpoints(request: Any) -> Sequence[str]:
-    """The values of the plot's checkpoint axes, as the request has them; none where it asks for no such plot."""
+    """The values of the plot's checkpoint axes, as the request has them; empty if it is no such plot."""
     scripts = getattr(request.scripts, "selectable_scripts", ())
     number, plot = next(((n, one) for n, one in enumerate(scripts, 1) if one.title() == PLOT), (0, None))
     given = list(request.script_args or ())
@@ -58,12 +58,12 @@ def plotted_checkpoints(request: Any) -> Sequence[str]:
 
 
 def recipe_of(request: Any) -> LocatedRecipe | None:
-    """The recipe that this request alone is made with."""
+    """The recipe that only this request is made with."""
     return vars(request).get(_RECIPE)
 
 
 def set_recipe(request: Any, recipe: LocatedRecipe | None) -> None:
-    """Note the recipe that this request alone is made with."""
+    """Set the recipe that only this request is made with."""
     setattr(request, _RECIPE, recipe)
 
 
@@ -73,12 +73,12 @@ def cell_of(request: Any) -> Sequence[tuple[Axis, str]]:
 
 
 def add_to_cell(request: Any, axis: Axis, value: str) -> None:
-    """Note a cell's value of one of our axes."""
+    """Add a value of one of our axes to the cell."""
     setattr(request, _CELL, (*cell_of(request), (axis, value)))
 
 
 def add_to_grid(request: Any, axis: Axis, values: Sequence[str]) -> Mapping[Axis, Sequence[str]]:
-    """Note an axis of the grid that the request is going to be; all of ours so far."""
+    """Add an axis of ours to the grid that the request will draw; returns all of ours so far."""
     grid = {**vars(request).get(_GRID, {}), axis: tuple(values)}
     setattr(request, _GRID, grid)
     return grid
@@ -96,14 +96,14 @@ def plotted_of(request: Any) -> Plotted:
 
 
 def set_plotted(request: Any, plotted: Plotted) -> None:
-    """Note what the cells of the request's plot are made of."""
+    """Set what the cells of the request's plot are made of."""
     setattr(request, _PLOTTED, plotted)
 
 
 def as_before(session: Session) -> None:
-    """Put back what was live before a request with a recipe of its own; under the host's lock, as the request is.
+    """Make live again what was before a request with a recipe of its own; called with the host's lock held.
 
-    What cannot be put back now is tried again, and said, at the next picture.
+    If that fails it is logged, and tried again before the next picture.
     """
     try:
         session.host.ensure_chosen_checkpoint_loaded()
@@ -113,9 +113,9 @@ def as_before(session: Session) -> None:
 
 
 def at_end(request: Any, work: Callable[[], None]) -> None:
-    """Have something done once the request has ended, with a picture or an error; the host closes every request.
+    """Call `work` when the request has ended, with a picture or an error: the host closes every request.
 
-    Copies of the request share this: it is done once, at the end of the one that the host closes.
+    Copies of the request share it: it is called once, when the host closes the original.
     """
     if vars(request).get(_ENDS):
         return
@@ -130,8 +130,8 @@ def at_end(request: Any, work: Callable[[], None]) -> None:
 
 
 def fail(request: Any, error: Exception) -> None:
-    """Have the request end with an error: hosts report errors of scripts and make the picture all the same, but not
-    those of the request's own beginning."""
+    """End the request with an error. It is raised in the request's own `init`, since hosts only log errors of scripts
+    and make the picture nevertheless."""
 
     def init(*_args: object, **_more: object) -> NoReturn:
         raise error

@@ -1,4 +1,4 @@
-"""The recipe of one request: given with it, or made of the live one by the values of an X/Y/Z plot."""
+"""The recipe of one request: given with it, or the live one changed by the values of an X/Y/Z plot."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.parse import check_slots
 from lib_merge.recipe.text import parse_recipe_text
 from lib_merge.sentences import t
-from lib_merge.session.requests.axes import Around, Axis, Presets, changed
+from lib_merge.session.requests.axes import Axis, Context, Presets, changed
 from lib_merge.session.requests.request import CHECKPOINTS, Plotted
 from lib_merge.session.session import Session, base_files
 
 MOST_CHECKED = 2000
-"""Cells of a grid that are checked before it is drawn; those beyond are checked when their turn comes."""
+"""Cells of a grid that are checked before it is drawn; later ones are checked when they are drawn."""
 
 
 def request_recipe(
     session: Session, given: object, axes: Sequence[tuple[Axis, str]], presets: Presets, plotted: Plotted | None = None
 ) -> LocatedRecipe | None:
-    """The recipe that a request's picture is to be made with, in place of the wanted one; None: that one.
+    """The recipe that a request's picture is made with in place of the wanted one; None: the wanted one.
 
     Args:
         session: what is wanted of the loaded model.
         given: a recipe as a mapping or JSON text; nothing, or an empty text, for none.
         axes: values of the plot's axes for this picture.
         presets: the user's own.
-        plotted: what the plot is made of, where the picture is one of its cells.
+        plotted: what the plot's cells are made of, if the picture is one of them.
 
     Raises:
         UserError: it is no recipe, or an axis does not fit it; LiveModelError: another checkpoint is loaded.
@@ -42,30 +42,30 @@ def request_recipe(
     if document is None:
         document = _wanted(session) if plotted.document is None else plotted.document
     document = _on_loaded(session, document, plotted.bases)
-    return _checked(session, changed(document, axes, _around(session, presets)) if axes else document)
+    return _checked(session, changed(document, axes, _context(session, presets)) if axes else document)
 
 
 def check_grid(
     session: Session, given: object, grid: Mapping[Axis, Sequence[str]], presets: Presets, bases: Sequence[str] = ()
 ) -> Plotted:
-    """Refuse a grid with a cell that has no recipe, before its first picture is made; what its cells are made of.
+    """Check the recipes of a grid's cells before its first picture; returns what the cells are made of.
 
-    `bases`: the checkpoints that the plot goes over, too.
+    `bases`: the checkpoints of the plot's own axis.
 
     Raises:
         LiveMergeError: as `request_recipe`, for the first such cell.
     """
     document = _given(given)
     document = _wanted(session) if document is None else document
-    around = _around(session, presets)
-    check_bases(session, bases, around.architecture)
+    context = _context(session, presets)
+    check_bases(session, bases, context.architecture)
     for axis, values in grid.items():
         for value in values:
             axis.read(value)
     cells = itertools.product(*([(axis, value) for value in values] for axis, values in grid.items()))
     for cell in itertools.islice(cells, MOST_CHECKED):
         try:
-            _checked(session, changed(document, cell, around))
+            _checked(session, changed(document, cell, context))
         except UserError as error:
             shown = ", ".join(axis.label(value) for axis, value in cell)
             raise UserError(t("error.at_place", place=shown, message=error.sentence)) from error
@@ -105,18 +105,18 @@ def _wanted(session: Session) -> Mapping[str, Any]:
 
 
 def _on_loaded(session: Session, document: Mapping[str, Any], bases: Sequence[str]) -> Mapping[str, Any]:
-    """A recipe with the loaded checkpoint as its base, where that is one of those that a plot goes over."""
+    """A recipe with the loaded checkpoint as its base, if that is on the plot's axis of checkpoints."""
     loaded = session.host.loaded()
     if loaded is None or loaded.name not in bases or base_files(session.recipe(document)) == loaded.files:
         return document
     return {**document, "base": loaded.name}
 
 
-def _around(session: Session, presets: Presets) -> Around:
+def _context(session: Session, presets: Presets) -> Context:
     architecture = session.architecture()
     if architecture is None:
         raise LiveModelError(t("session.nothing_served_loaded"))
-    return Around(architecture, presets)
+    return Context(architecture, presets)
 
 
 def _checked(session: Session, document: Mapping[str, Any]) -> LocatedRecipe:

@@ -1,4 +1,4 @@
-"""The few things that a `.yaml` beside a checkpoint, the config of the original code, says and its tensors do not."""
+"""Settings from the `.yaml` beside a checkpoint, the original code's config, that its tensors do not show."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _LARGEST_NUMBER = 2**31
 
 @dataclass(frozen=True)
 class LdmConfig:
-    """None where the config says nothing.
+    """Settings of a config; None for those that it does not have.
 
     Attributes:
-        heads, head_width: attention heads of the U-Net, or channels of each.
-        scale: what latents are multiplied with.
+        heads, head_width: the U-Net's number of attention heads, or the channels of each.
+        scale: factor of the latents.
         zero_snr: the noise schedule ends in pure noise.
         text: folder with a text encoder's `config.json` and vocabulary, where it is not CLIP's own.
         size: width and height of the pictures it was trained on, in pixels.
@@ -37,7 +37,7 @@ class LdmConfig:
 
 
 def read_ldm_config(checkpoint: Path) -> LdmConfig:
-    """What the `.yaml` beside a checkpoint says; nothing without one.
+    """The settings in the `.yaml` beside a checkpoint; empty if there is none.
 
     Raises:
         SourceError: the `.yaml` cannot be read.
@@ -64,9 +64,8 @@ def read_ldm_config(checkpoint: Path) -> LdmConfig:
 
 
 def _document(path: Path) -> Any:
-    from lib_merge.hosts.standalone.model.plain_yaml import (
-        parse_plain_yaml,
-    )  # PyYAML is loaded when there is something to read
+    # PyYAML is loaded only when there is something to read.
+    from lib_merge.hosts.standalone.model.plain_yaml import parse_plain_yaml
 
     if path.stat().st_size > _LARGEST:
         raise ValueError(f"it has more than {_LARGEST} bytes")
@@ -93,7 +92,7 @@ def _scale(value: Any) -> float | None:
 
 
 def _folder(value: Any, beside: Path) -> Path | None:
-    """The folder that a config names by its path, as it is or from where the config lies; a hub's name is none."""
+    """The folder that a config names by a path, absolute or from the config's folder; None for a name on a hub."""
     if not isinstance(value, str) or not value:
         return None
     folder = beside / value

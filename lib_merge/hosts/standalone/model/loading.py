@@ -1,4 +1,4 @@
-"""A checkpoint file becomes a model: modules built from its shapes, filled by the table that live writes use, too."""
+"""Loads a checkpoint file as a model: modules built from its shapes, filled by the table that live writes use."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Model:
     """A loaded checkpoint.
 
     Between pictures each parameter is kept in the dtype in which the file stores it (on a GPU the U-Net and the text
-    encoders in half precision), so that what is live is what a save writes; `at_work` converts for a picture.
+    encoders in half precision), so that live values are what a save writes; `at_work` converts for a picture.
     `size` is the width and height, in pixels, of the pictures it was trained on; `dtype` what the U-Net is kept in.
     """
 
@@ -56,23 +56,23 @@ class Model:
 
     @contextmanager
     def at_work(self) -> Generator[None]:
-        """Convert to the dtypes that the device computes in, and back: exactly, since those hold every value."""
+        """Convert to the dtypes that the device computes in, and back. That is exact, since those hold every value."""
         work = torch.float32 if self.device.type == "cpu" else self.unet.dtype
         modules = [(self.unet, work), (self.vae, torch.float32), *((one.module, work) for one in self.encoders)]
-        rest = [(parameter, parameter.dtype) for module, _ in modules for parameter in module.parameters()]
+        kept = [(parameter, parameter.dtype) for module, _ in modules for parameter in module.parameters()]
         try:
             for module, dtype in modules:
                 for parameter in module.parameters():
                     parameter.data = parameter.data.to(dtype)
             yield
         finally:
-            for parameter, dtype in rest:
+            for parameter, dtype in kept:
                 parameter.data = parameter.data.to(dtype)
 
 
 @dataclass(frozen=True)
 class Planned:
-    """A checkpoint whose file has been looked at and found fit, before any memory is taken."""
+    """A checkpoint whose file was checked, before memory is allocated for it."""
 
     path: Path
     architecture: Architecture
@@ -82,7 +82,7 @@ class Planned:
 
 
 def plan(path: Path) -> Planned:
-    """Look at a file: which architecture, which networks.
+    """Check a file and find its architecture and networks.
 
     Raises:
         SourceError: it is no whole SD1, SD2 or SDXL checkpoint; the sentence says what it is.
@@ -144,11 +144,11 @@ def load(planned: Planned, device: torch.device) -> Model:
 def _fill(
     network: Network, opened: Opened, files: SourceFiles, device: torch.device, half: bool
 ) -> dict[str, Place | Sequence[Place]]:
-    """Give a network's parameters memory, read their values, and say where they are."""
+    """Allocate a network's parameters and read their values; returns their places by checkpoint key."""
     places: dict[str, Place | Sequence[Place]] = {}
     for key, homes in network.table.items():
         ref = opened.tensors[key]
-        dtype = _rest_dtype(ref.dtype, half)
+        dtype = _kept_dtype(ref.dtype, half)
         found = tuple(_place(network.module, home, dtype, device) for home in homes)
         check_places({key: found}, key, ref.shape)
         pieces = _pieces(files, ref)
@@ -174,7 +174,7 @@ def _place(module: torch.nn.Module, home: Home, dtype: torch.dtype, device: torc
     return Place(parameter, home.rows, transposed=home.transposed, reshaped=home.reshaped)
 
 
-def _rest_dtype(stored: torch.dtype, half: bool) -> torch.dtype:
+def _kept_dtype(stored: torch.dtype, half: bool) -> torch.dtype:
     if half:
         return torch.bfloat16 if stored == torch.bfloat16 else torch.float16
     if stored in (torch.float16, torch.bfloat16, torch.float32):
@@ -183,7 +183,7 @@ def _rest_dtype(stored: torch.dtype, half: bool) -> torch.dtype:
 
 
 def _fill_buffers(module: torch.nn.Module, device: torch.device) -> None:
-    """The text encoders' positions are counted; no other network has buffers."""
+    """Fill the text encoders' position ids; no other network has buffers."""
     for owner in module.modules():
         for name, buffer in owner.named_buffers(recurse=False):
             if buffer.device.type == "meta":
@@ -192,7 +192,7 @@ def _fill_buffers(module: torch.nn.Module, device: torch.device) -> None:
 
 
 def _encoders(networks: Networks, planned: Planned) -> tuple[TextEncoder, ...]:
-    """The text encoders with their vocabulary, in the order in which the U-Net is told of them."""
+    """The text encoders with their vocabulary, in the order in which the U-Net takes their states."""
     kind, tokens = planned.architecture.id, planned.tokens
     encoders: list[TextEncoder] = []
     if networks.clip is not None:
@@ -200,7 +200,7 @@ def _encoders(networks: Networks, planned: Planned) -> tuple[TextEncoder, ...]:
         encoders.append(TextEncoder(networks.clip.module, tokens, tokens.end, penultimate=sdxl, normed=not sdxl))
     if networks.open_clip is not None:
         sd2 = kind == "sd2"
-        # SD2 is told what comes out of layer 23 of 24; some files leave out the last, which nothing asks.
+        # SD2 uses the output of layer 23 of 24; some files leave out the last layer, which is not needed.
         layers = int(networks.open_clip.module.config.num_hidden_layers)  # type: ignore[union-attr]
         before_last = not (sd2 and layers == SD2_LAYERS)
         encoders.append(TextEncoder(networks.open_clip.module, tokens, 0, penultimate=before_last, normed=sd2))

@@ -1,8 +1,8 @@
 """Which live parameter of diffusers and transformers holds which tensor of a checkpoint in LDM or SGM layout.
 
-The tables are built from the live modules' own parameter names. One to one but for three things: eight attention
-weights of the VAE are matrices here and 1×1 convolutions there; OpenCLIP keeps query, key and value in one tensor; its
-text projection is transposed.
+The tables are built from the live modules' own parameter names, one to one with three exceptions: eight attention
+weights of the VAE are matrices here and 1×1 convolutions in the file; OpenCLIP has query, key and value in one tensor;
+its text projection is transposed.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Home:
         name: of the live parameter within its module.
         rows: the rows [first, last) of the checkpoint tensor; None: all.
         transposed: the live matrix is the transposed one.
-        reshaped: the live parameter has as many elements in another shape.
+        reshaped: the live parameter has the same elements in another shape.
     """
 
     name: str

@@ -39,7 +39,7 @@ class Networks:
     open_clip: Network | None
 
     def all(self) -> tuple[Network, ...]:
-        """Those that are there."""
+        """Those that the checkpoint has."""
         return tuple(net for net in (self.unet, self.vae, self.clip, self.open_clip) if net is not None)
 
 
@@ -47,7 +47,7 @@ def plan_networks(found: shapes.Shapes, architecture: Architecture, config: LdmC
     """Build the modules that tensors of these shapes fill.
 
     Raises:
-        SourceError: the file is not a whole checkpoint, or its networks are none that diffusers has.
+        SourceError: the file is no whole checkpoint, or diffusers has no such networks.
     """
     diffusers: Any = import_module("diffusers")
     kind = architecture.id
@@ -66,7 +66,7 @@ def plan_networks(found: shapes.Shapes, architecture: Architecture, config: LdmC
 
 def _clip(found: shapes.Shapes, prefix: str, config: LdmConfig) -> Network:
     transformers: Any = import_module("transformers")
-    arguments = {**shapes.clip_arguments(found, prefix), **_said(config)}
+    arguments = {**shapes.clip_arguments(found, prefix), **_text_settings(config)}
     module = _build(transformers.CLIPTextModel, arguments, transformers.CLIPTextConfig)
     return Network(module, names.clip_table(_shapes(module), prefix))
 
@@ -79,8 +79,8 @@ def _open_clip(found: shapes.Shapes, prefix: str) -> Network:
     return Network(module, names.open_clip_table(_shapes(module), prefix))
 
 
-def _said(config: LdmConfig) -> Mapping[str, Any]:
-    """What a text encoder's own `config.json` says that shapes do not."""
+def _text_settings(config: LdmConfig) -> Mapping[str, Any]:
+    """Settings of a text encoder's `config.json` that shapes do not show."""
     path = None if config.text is None else config.text / "config.json"
     if path is None or not path.is_file():
         return {}
@@ -99,7 +99,7 @@ def _shapes(module: torch.nn.Module) -> dict[str, tuple[int, ...]]:
 
 
 def _check(planned: Networks, found: shapes.Shapes) -> None:
-    """Every live parameter has its tensor."""
+    """Refuse a file that lacks the tensor of a parameter."""
     missing = [key for network in planned.all() for key in network.table if key not in found]
     if missing:
         raise SourceError(t("hosts.tensors_missing", n=len(missing), key=missing[0]))

@@ -1,4 +1,4 @@
-"""YAML that others wrote, without anchors and aliases, which may repeat without end. Imported only when one is read."""
+"""YAML of other programs, without anchors and aliases, which can expand without bound. Imported only when needed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class _PlainLoader(yaml.SafeLoader):
 
 
 def parse_plain_yaml(text: str) -> Any:
-    """The plain data of a YAML text; ValueError says why there are none."""
+    """The plain data of a YAML text; ValueError says what is wrong."""
     try:
         return yaml.load(text, Loader=_PlainLoader)
     except RecursionError:

@@ -1,4 +1,4 @@
-"""What a model predicts and which noise schedule it was trained on."""
+"""What a model predicts, and the noise schedule that it was trained with."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lib_merge.hosts.standalone.model.ldm_config import LdmConfig
 def schedule_of(opened: Opened, config: LdmConfig) -> dict[str, Any]:
     """Arguments common to all schedulers of diffusers, from marker keys, metadata and the `.yaml` beside the file.
 
-    `prediction_type` is missing where nothing tells.
+    `prediction_type` is left out if nothing tells.
     """
     arguments: dict[str, Any] = {
         "num_train_timesteps": 1000,
@@ -35,7 +35,7 @@ def schedule_of(opened: Opened, config: LdmConfig) -> dict[str, Any]:
 
 @torch.no_grad()
 def guess_prediction(unet: Any) -> str:
-    """Ask an SD2 U-Net without a config: at the noisiest step a v-model answers with about minus the picture.
+    """Find out what an SD2 U-Net predicts by running it: at the noisiest step a v-model gives about minus the picture.
 
     The probe (a flat 0.5 for picture and text, step 999, mean below −1) is the one that AUTOMATIC1111's WebUI uses.
     """

@@ -1,8 +1,8 @@
-"""What a checkpoint's tensor shapes say of its networks: the arguments that diffusers and transformers build them with.
+"""Arguments with which diffusers and transformers build a checkpoint's networks, from its tensor shapes.
 
-Nothing is looked up by a model's name, so that files of any width load; only the number of attention heads does not
-show in shapes. It is the families' own: 8 in SD1, one for every 64 channels in SD2, SDXL and the text encoders; a
-`.yaml` beside the file may say otherwise.
+Nothing is looked up by a model's name, so files of any width load. Only the number of attention heads does not show in
+shapes: it is 8 in SD1, one for every 64 channels in SD2, SDXL and the text encoders, unless a `.yaml` beside the file
+says otherwise.
 """
 
 from __future__ import annotations

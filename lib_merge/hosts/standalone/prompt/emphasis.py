@@ -8,7 +8,7 @@ from lib_merge.errors import UserError
 from lib_merge.sentences import t
 
 STEP = 1.1
-"""What a round bracket multiplies by, and a square one divides by."""
+"""The factor of a round bracket; a square one divides by it."""
 
 Stretch = list[tuple[str, float]]
 """Pieces of text with their weights, to be encoded one after the other."""
@@ -25,10 +25,10 @@ _UNREAD = (
 
 
 def check(prompt: str) -> None:
-    """Refuse what the WebUIs read in a prompt and this app does not, so that nothing is ignored in silence.
+    """Refuse prompt syntax that the WebUIs know and this app does not, so that nothing is ignored in silence.
 
     Raises:
-        UserError: with what was found and what to do.
+        UserError: what was found and what to do.
     """
     for pattern, id in _UNREAD:
         found = pattern.search(prompt)
@@ -39,11 +39,11 @@ def check(prompt: str) -> None:
 def parse(prompt: str) -> list[Stretch]:
     """A prompt's pieces with their weights; each `BREAK` begins a new stretch.
 
-    Brackets multiply, nested ones more than once; one that is never closed reaches to the end, one that was never
-    opened is text. Neighbours of one weight are one piece.
+    Brackets multiply, also nested ones. A bracket without an end reaches to the end of the prompt; an end without a
+    bracket is text. Adjacent pieces of the same weight are joined.
 
     Raises:
-        UserError: what stands for a number after a colon is none.
+        UserError: the weight after a colon is no number.
     """
     texts: list[str | None] = []  # None: a break
     weights: list[float] = []

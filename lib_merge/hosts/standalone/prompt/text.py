@@ -1,4 +1,4 @@
-"""What the U-Net is told of a prompt: hidden states of the text encoders, as the original code of each family does."""
+"""A prompt as the U-Net's input: hidden states of the text encoders, computed as each family's original code does."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ class TextEncoder:
 
     Attributes:
         module: a `CLIPTextModel` or `CLIPTextModelWithProjection`.
-        padding: the number that fills a text up.
-        penultimate: the states before the last layer are taken (SD2, SDXL), else those after it.
-        normed: the final norm is applied to them (SD1, SD2; after the last layer it always is).
+        padding: the token that fills a text up.
+        penultimate: use the states before the last layer (SD2, SDXL), else those after it.
+        normed: apply the final norm to them (SD1, SD2; after the last layer it always is).
     """
 
     module: torch.nn.Module
@@ -56,7 +56,7 @@ class TextEncoder:
 
 
 def _weighted(states: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
-    """States (n, 77, width) times the weights (n, 77) of their tokens, each stretch's mean as it was."""
+    """States (n, 77, width) times the weights (n, 77) of their tokens, scaled so that each stretch keeps its mean."""
     if bool((weights == 1).all()):
         return states
     changed = states.float() * weights[..., None]
@@ -92,6 +92,6 @@ def _encode(encoders: tuple[TextEncoder, ...], text: str) -> tuple[torch.Tensor,
 
 
 def _as_long(states: torch.Tensor, padding: torch.Tensor, length: int) -> torch.Tensor:
-    """States filled up with those of empty texts."""
+    """States padded with those of empty texts."""
     missing = (length - states.shape[1]) // padding.shape[1]
     return torch.cat([states, *[padding] * missing], dim=1) if missing else states

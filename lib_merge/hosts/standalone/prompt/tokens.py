@@ -30,20 +30,20 @@ _WORDS = r"'s|'t|'re|'ve|'m|'ll|'d|[\p{L}]+|[\p{N}]|[^\s\p{L}\p{N}]+"
 
 @dataclass(frozen=True)
 class Tokens:
-    """A vocabulary that turns text into numbers: `start` and `end` frame each text."""
+    """A tokenizer; `start` and `end` are the tokens around each text."""
 
     tokenizer: Tokenizer
     start: int
     end: int
 
     def of(self, text: str) -> list[int]:
-        """The numbers of a text, without start and end."""
+        """The tokens of a text, without start and end."""
         return self.tokenizer.encode(text, add_special_tokens=False).ids
 
 
 @dataclass(frozen=True)
 class Filled:
-    """A stretch as the text encoder takes it: start, tokens, end and filling; a weight for each of them."""
+    """A stretch as a text encoder's input: start, tokens, end, padding; and a weight for each of them."""
 
     ids: list[int]
     weights: list[float]
@@ -52,8 +52,8 @@ class Filled:
 def fill(tokens: Tokens, stretches: Iterable[Iterable[tuple[str, float]]], padding: int, room: int) -> list[Filled]:
     """Weighted texts in stretches of `room` tokens, at least one; each of the given stretches begins a new one.
 
-    Where a stretch is full within 20 tokens after a comma, what follows that comma goes on into the next, as in the
-    WebUIs, so that a phrase is not torn.
+    If a stretch is full within 20 tokens after a comma, the tokens after that comma move to the next stretch, as in
+    the WebUIs, so that a phrase is not split.
     """
     comma = tokens.of(",")
     full: list[_Row] = []
@@ -74,7 +74,7 @@ def fill(tokens: Tokens, stretches: Iterable[Iterable[tuple[str, float]]], paddi
 
 
 def _after_comma(row: _Row, comma: list[int]) -> int:
-    """How much of a full row stays in it."""
+    """How many tokens of a full row stay in it."""
     last = max((place for place, (token, _) in enumerate(row) if [token] == comma), default=-1)
     return last + 1 if last >= 0 and len(row) - last <= NEAR_COMMA else len(row)
 
