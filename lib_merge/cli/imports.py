@@ -53,4 +53,4 @@ def _standard_input() -> str:
     try:
         return sys.stdin.read(LARGEST + 1)  # one more than is read, so that a longer text is refused
     except UnicodeDecodeError as error:
-        raise SourceError(t("imports.text_utf", path="standard input")) from error
+        raise SourceError(t("imports.not_utf8", path="standard input")) from error

@@ -55,19 +55,17 @@ def read(recipe: Mapping[str, Any], naming: Naming) -> Imported:
 
 def _method(found: object) -> tuple[str, str]:
     if not isinstance(found, str) or found not in _METHODS:
-        raise RecipeError(
-            "interp_method", t("imports.expected_one_found", methods=", ".join(_METHODS), found=f"{found!r:.60}")
-        )
+        raise RecipeError("interp_method", t("imports.not_a_choice", known=", ".join(_METHODS), found=f"{found!r:.60}"))
     return _METHODS[found]
 
 
 def _settings(recipe: Mapping[str, Any], notes: Notes) -> None:
     """What a recipe of ours does not hold because it belongs to saving."""
     if flag(recipe.get("save_as_half")):
-        notes.add("save_as_half: choose fp16 when saving")
+        notes.add(t("imports.save_as_half"))
     discard = text(recipe.get("discard_weights"))
     if discard:
-        notes.add(f"discard_weights {shown(discard)!r}: no weights are left out of a saved file by a pattern")
+        notes.add(t("imports.discard_weights", pattern=repr(shown(discard))))
     config = recipe.get("config_source")
     if isinstance(config, int) and config in _CONFIGS:
-        notes.add(f"config_source {_CONFIGS[config]}: the .yaml beside a saved file is the base's")
+        notes.add(t("imports.config_source", choice=_CONFIGS[config]))

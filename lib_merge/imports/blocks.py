@@ -39,8 +39,8 @@ def weights_text(values: Sequence[float], architecture: Architecture, place: str
         raise RecipeError(
             place,
             t(
-                "imports.found_block_weights",
-                values=len(values),
+                "imports.other_count",
+                n=len(values),
                 architecture=architecture.label,
                 sliders=len(architecture.sliders),
             ),

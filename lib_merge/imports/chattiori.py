@@ -44,7 +44,7 @@ def read(recipe: Mapping[str, Any], naming: Naming, architecture: str | None) ->
     name = text(recipe.get("merge_method"))
     if name not in _METHODS:
         value = repr(shown(name or "none"))
-        raise RecipeError("merge_method", t("imports.counterpart_here", value=value, methods=", ".join(_METHODS)))
+        raise RecipeError("merge_method", t("imports.method_unknown", method=value, known=", ".join(_METHODS)))
     method, letters, parameters = _METHODS[name]
     calculation = text(recipe.get("calculation"))
     if "cosine_0" in calculation or "cosine_1" in calculation:
@@ -60,7 +60,7 @@ def read(recipe: Mapping[str, Any], naming: Naming, architecture: str | None) ->
     _calculation(calculation, notes)
     vae = text(recipe.get("bake_in_vae")) or None
     if recipe.get("fp") in ("fp16", "fp8"):
-        notes.add(f"fp {recipe['fp']}: choose the dtype when saving")
+        notes.add(t("imports.dtype_when_saving", field=f"fp {recipe['fp']}"))
     if flag(recipe.get("pruned")):
         notes.add(t("imports.pruned"))
     notes.unread(recipe, _FIELDS)
@@ -79,7 +79,7 @@ def _ratio(info: object, parameter: str, architecture: str | None, notes: Notes)
     if len(values) == blocks.SDXL_COUNT + 1:
         values = values[: blocks.SDXL_COUNT]
     if elementals:
-        notes.add(f"elementals of {parameter}: {elementals[:200]}")
+        notes.add(t("imports.elementals_left_out", parameter=parameter, elementals=elementals[:200]))
     kind = blocks.architecture_of(len(values), architecture)
     written = blocks.weights_text(values, kind, place)
     if kind.id != "sdxl":
@@ -102,10 +102,10 @@ def _calculation(calculation: str, notes: Notes) -> None:
     """What else was done: differences of models that were taken first, adjusting, and what is not known here."""
     for name in ("use_dif_10", "use_dif_20", "use_dif_21"):
         if name in calculation:
-            notes.add(f"{name}: a model replaced by a difference before the merge")
+            notes.add(t("imports.model_is_difference", name=name))
     told, _, fine = calculation.partition("fine[")
     if fine:
-        notes.add("fine: the file holds its factors, not the numbers that were given; adjust by eye")
+        notes.add(t("imports.fine_as_factors"))
     for part in (part.strip() for part in told.split(",")):
         if part not in ("", *_CALCULATIONS):
             notes.add(t("imports.calculation_unread", name=shown(part)))

@@ -138,7 +138,7 @@ def rules(
             found += [rule for p in patterns for rule in _where(entry.sliders, p, parameter, entry.ratio, vae)]
             continue
         if found:
-            notes.add(f"elemental {entry.written}: a NOT of elements after other entries cannot be carried over")
+            notes.add(t("imports.elemental_not_last", elemental=entry.written))
             continue
         found += _where(entry.sliders, None, parameter, entry.ratio, vae)
         for slider in weights if entry.sliders is None else entry.sliders:

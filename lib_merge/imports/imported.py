@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from lib_merge.errors import RecipeError
 from lib_merge.recipe.steps import FORMAT_VERSION
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 KnownFiles = Mapping[str, str]
 """Names of the model files at hand, by SHA-256."""
@@ -35,16 +35,16 @@ class Imported:
 
     tool: str
     recipe: dict[str, Any]
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[Sentence, ...] = ()
 
 
 @dataclass
 class Notes:
     """The sentences about what was left out, gathered while a recipe is read; each is kept once."""
 
-    _found: dict[str, None] = field(default_factory=dict[str, None])
+    _found: dict[Sentence, None] = field(default_factory=dict[Sentence, None])
 
-    def add(self, sentence: str) -> None:
+    def add(self, sentence: Sentence) -> None:
         """Note one thing that could not be carried over."""
         self._found[sentence] = None
 
@@ -55,7 +55,7 @@ class Notes:
                 self.add(t("imports.field_unread", name=shown(f"{place}{name}")))
 
     @property
-    def sentences(self) -> tuple[str, ...]:
+    def sentences(self) -> tuple[Sentence, ...]:
         """What was noted, in order; beyond a hundred the rest is counted."""
         found = tuple(self._found)
         more = len(found) - _MOST_NOTES
@@ -87,7 +87,7 @@ class Naming:
         full = self._full(digits)
         named = self.known.get(full, "") or named or self.models.get(full, "")
         if not named and not digits:
-            raise RecipeError(place, t("imports.text_names_model_here"))
+            raise RecipeError(place, t("imports.model_not_named"))
         named = named or digits
         return {"file": named, "sha256": full} if full else named
 
@@ -127,12 +127,12 @@ def number(value: object, place: str) -> float:
         try:
             value = float(value)
         except ValueError:
-            raise RecipeError(place, t("imports.expected_number_found", value=repr(value[:60]))) from None
+            raise RecipeError(place, t("imports.not_a_number", value=repr(value[:60]))) from None
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise RecipeError(place, t("imports.expected_number_found", value=f"{value!r:.60}"))
+        raise RecipeError(place, t("imports.not_a_number", value=f"{value!r:.60}"))
     try:
         if not math.isfinite(value):
-            raise RecipeError(place, t("imports.expected_finite_number_found", value=f"{value!r:.60}"))
+            raise RecipeError(place, t("imports.not_finite", value=f"{value!r:.60}"))
     except OverflowError:
         raise RecipeError(place, t("imports.number_too_large")) from None
     return int(value) if value == int(value) and abs(value) < 1e15 else value
@@ -142,7 +142,7 @@ def numbers(values: object, place: str) -> list[float]:
     """Finite numbers of a list or of comma text; RecipeError at the place of the first that is none."""
     items: object = values.split(",") if isinstance(values, str) else values
     if not isinstance(items, list):
-        raise RecipeError(place, t("imports.expected_list_numbers_found", items=f"{items!r:.60}"))
+        raise RecipeError(place, t("imports.no_list_of_numbers", found=f"{items!r:.60}"))
     return [number(item, f"{place}[{index}]") for index, item in enumerate(cast("list[object]", items))]
 
 

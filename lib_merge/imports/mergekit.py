@@ -58,18 +58,18 @@ def read(config: Mapping[str, Any], naming: Naming) -> Imported:
     if method not in _PER_MODEL and method not in _OF_TWO:
         known = ", ".join(sorted({*_PER_MODEL, *_OF_TWO}))
         value = repr(shown(method))
-        raise RecipeError("merge_method", t("imports.mergekit_counterpart_here", method=value, known=known))
+        raise RecipeError("merge_method", t("imports.mergekit_method_unknown", method=value, known=known))
     models = _models(config, notes)
     base, others = _base(config, models, method, notes)
     shared = fields(config.get("parameters"), "parameters")
     for name in _ELSEWHERE:
         if config.get(name):
-            notes.add(f"{name}: {'choose the dtype when saving' if 'dtype' in name else 'it is for language models'}")
+            notes.add(t("imports.dtype_when_saving" if "dtype" in name else "imports.for_language_models", field=name))
     if method in _OF_TWO:
         step = _of_two(method, others, shared, naming, notes)
     else:
         step = _of_many(method, base, others, shared, naming, notes)
-    notes.add("the VAE: mergekit merges whatever a file holds; here it stays the base's unless a weight names VAE")
+    notes.add(t("imports.vae_stays"))
     _unread(config, [base, *others], shared, method, notes)
     source = naming.source(base.name, "", "base_model")
     return Imported(TOOL, document(source, [step], _BLOCK_MAP), notes.sentences)
@@ -80,17 +80,17 @@ def _models(config: Mapping[str, Any], notes: Notes) -> list[_Model]:
     if entries is None:
         slices = config.get("slices")
         if slices is None:
-            raise RecipeError("models", t("imports.configuration_names_models"))
+            raise RecipeError("models", t("imports.no_models"))
         if not isinstance(slices, list) or len(cast("list[Any]", slices)) != 1:
-            raise RecipeError("slices", t("imports.model_put_together_single"))
+            raise RecipeError("slices", t("imports.single_layers"))
         entries = fields(cast("list[Any]", slices)[0], "slices[0]").get("sources")
-        notes.add("layer_range: all layers are merged")
+        notes.add(t("imports.layer_range"))
     if not isinstance(entries, list) or not entries:
-        raise RecipeError("models", t("imports.expected_list_models"))
+        raise RecipeError("models", t("imports.no_list_of_models"))
     found: list[_Model] = []
     for index, entry in enumerate(cast("list[Any]", entries)):
         if not isinstance(entry, Mapping):
-            raise RecipeError(f"models[{index}]", t("imports.expected_model_parameters"))
+            raise RecipeError(f"models[{index}]", t("imports.no_model_entry"))
         one = cast("Mapping[str, Any]", entry)
         notes.unread(one, ("model", "parameters", "layer_range"), f"models[{index}].")
         parameters = fields(one.get("parameters"), f"models[{index}].parameters")
@@ -108,7 +108,7 @@ def _name(model: object, notes: Notes) -> str:
     else:
         name, _, adapter = text(model).partition("+")
     if adapter:
-        notes.add(f"the adapter {shown(adapter)} on {shown(name)}; add it as a step of its own")
+        notes.add(t("imports.adapter_of_a_model", adapter=shown(adapter), name=shown(name)))
     return name
 
 
@@ -133,10 +133,10 @@ def _base(
     if method in ("linear", "karcher") and named is None:
         return models[0], list(models[1:])
     if not name:
-        raise RecipeError("base_model", t("imports.needs_base_model", method=method))
+        raise RecipeError("base_model", t("imports.base_missing", method=method))
     others = [model for model in models if model.name != name]
     if not others:
-        raise RecipeError("models", t("imports.model_beside_base"))
+        raise RecipeError("models", t("imports.base_alone"))
     return named or _Model(name, {}), others
 
 
@@ -144,7 +144,7 @@ def _of_two(
     method: str, others: Sequence[_Model], shared: Mapping[str, Any], naming: Naming, notes: Notes
 ) -> dict[str, Any]:
     if len(others) != 1:
-        raise RecipeError("models", t("imports.takes_base_one_other", method=method, others=len(others)))
+        raise RecipeError("models", t("imports.one_other_model", method=method, n=len(others)))
     ours, theirs, parameter = _OF_TWO[method]
     setting = others[0].parameters.get(theirs, shared.get(theirs))
     if setting is None:
@@ -195,21 +195,21 @@ def _switches(method: str, step: dict[str, Any], shared: Mapping[str, Any], note
     if method in ("linear", "ties"):
         step["normalize"] = wanted
     elif wanted != _NORMALISED.get(method, False):
-        notes.add(f"normalize {str(wanted).lower()}: {method} has no such choice here")
+        notes.add(t("imports.normalize", wanted=str(wanted).lower(), method=method))
 
 
 def _differences(method: str, step: dict[str, Any], shared: Mapping[str, Any], notes: Notes) -> None:
     """What our method does in another way."""
     if method == "karcher" and {"max_iter", "tol"} & set(shared):
-        notes.add("max_iter and tol: ten turns or a change below 10⁻⁵ end the search here")
+        notes.add(t("imports.max_iter"))
     if method.startswith("dare") or method.startswith("della"):
-        notes.add("the random numbers: mergekit draws others each time; seed 0 is used")
+        notes.add(t("imports.random_of_mergekit"))
     if method.startswith("dare"):
         step["rescale"] = "norm"
         if "rescale" in shared and not flag(shared["rescale"]):
-            notes.add("rescale false: what is kept is made larger here, so that the mean stays")
+            notes.add(t("imports.rescale_off"))
     if method.startswith("della"):
-        notes.add("rescale: mergekit keeps each tensor's sum of sizes; here each element keeps its mean, as published")
+        notes.add(t("imports.rescale"))
 
 
 def _of_model(
@@ -221,7 +221,7 @@ def _of_model(
 
 def _required(value: float | None, name: str) -> float:
     if value is None:
-        raise RecipeError("parameters", t("imports.parameter_missing_model", name=name))
+        raise RecipeError("parameters", t("imports.parameter_of_a_model_missing", name=name))
     return value
 
 
@@ -247,6 +247,6 @@ def _value(value: object, name: str, notes: Notes) -> float:
     if not isinstance(value, list):
         return number(value, name)
     if not value:
-        raise RecipeError(name, t("imports.list_empty"))
-    notes.add(f"{name}: a gradient over a language model's layers; its first value is used, as mergekit-pytorch does")
+        raise RecipeError(name, t("imports.empty_list"))
+    notes.add(t("imports.gradient", name=name))
     return number(cast("list[Any]", value)[0], name)

@@ -136,13 +136,10 @@ def _steps(model: _Model, parent: Any, kind: Architecture, notes: Notes) -> list
     if not any(known in model.calcmode for known in ("Normal", "Rebasin", "Cosine")):
         notes.add(t("imports.mixer_calcmode", where=where, calcmode=shown(model.calcmode)))
     if "Rebasin" in model.calcmode:
-        notes.add(f"{where}: Rebasin, a permutation of the whole model before it goes on, has no counterpart here")
+        notes.add(t("imports.rebasin", where=where))
     spread = dict(model.blocks or dict.fromkeys(kind.sliders, model.alpha))
     if "Cosine" in model.calcmode and model.mode not in ("Self", "Replace"):
-        notes.add(
-            f"{where}: in {shown(model.calcmode)} Model Mixer works a ratio out and then keeps model A's U-Net, biases "
-            "and norms apart; here all of the U-Net is kept"
-        )
+        notes.add(t("imports.ratio_of_whole_unet", where=where, calcmode=shown(model.calcmode)))
         spread = {slider: weight if slider == "BASE" else 0.0 for slider, weight in spread.items()}
     if model.blocks is None and model.elementals:
         notes.add(t("imports.elementals_without_blocks", where=where))
@@ -181,7 +178,7 @@ def _ratio_rules(
                 for slot in ("TIME", "FINAL")
             ]
         elif entry.sliders is None:
-            notes.add(f"elemental {entry.written}: a NOT for the layers outside the blocks cannot be carried over")
+            notes.add(t("imports.elemental_outside_blocks", elemental=entry.written))
         else:
             found += rules([entry], spread, modes.RATIO, False, notes)
             if last in entry.sliders:  # its map has TIME and FINAL follow that block, elementals do not reach them
@@ -192,7 +189,7 @@ def _ratio_rules(
 def _by_slider(values: Sequence[float], kind: Architecture, place: str) -> dict[str, float]:
     if len(values) != len(kind.sliders):
         count, label, sliders = len(values), kind.label, len(kind.sliders)
-        raise RecipeError(place, t("imports.found_block_weights", values=count, architecture=label, sliders=sliders))
+        raise RecipeError(place, t("imports.other_count", n=count, architecture=label, sliders=sliders))
     return dict(zip(kind.sliders, values, strict=True))
 
 
@@ -237,7 +234,7 @@ def _by_count(counts: Sequence[int], given: str | None) -> Architecture:
     if 20 in counts:
         return architectures.by_id("sdxl")
     if any(count in (25, 58) for count in counts):
-        raise RecipeError("mbw weights", t("imports.weights_sd3_flux_such"))
+        raise RecipeError("mbw weights", t("imports.sd3_or_flux"))
     if 26 in counts and given == "sdxl":
         return architectures.by_id("sd1")
     return architectures.by_id(given or "sd1")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lib_merge.imports.imported import Notes, shown
+from lib_merge.sentences import t
 
 RATIO = "ratio"
 """Name of the value in a rule until the step's parameters are known."""
@@ -70,7 +71,7 @@ def steps(mode: str, model: Any, parent: Any, ratios: Ratios, where: str, notes:
     if mode == "Self":
         return [scaled]
     if mode != "Replace":
-        notes.add(f"{where}: the merge mode {shown(mode)!r} has no counterpart here; the step is left out")
+        notes.add(t("imports.mode_left_out", where=where, mode=repr(shown(mode))))
         return []
     taken = _step({"method": "weighted_sum", "b": model}, {"alpha": _any}, ratios)
     taken["layers"] = [*taken.get("layers", []), *({"keys": keys, "alpha": 0} for keys in _SPARED)]
@@ -80,10 +81,7 @@ def steps(mode: str, model: Any, parent: Any, ratios: Ratios, where: str, notes:
 def _difference(model: Any, parent: Any, ratios: Ratios, where: str, notes: Notes) -> list[dict[str, Any]]:
     if parent is not None:
         return [_step({"method": "add_difference", "b": model, "c": parent}, {"alpha": _same}, ratios)]
-    notes.add(
-        f"{where}: the difference's parent is not in the text (Model Mixer looks for SD 1.5, SD 2.1 or SDXL base by "
-        "itself); the step is left out"
-    )
+    notes.add(t("imports.parent_not_told", where=where))
     return []
 
 
@@ -93,7 +91,7 @@ def _thinned(mode: str, model: Any, ratios: Ratios, where: str, notes: Notes) ->
         head = {"method": "ties", "models": [model], "normalize": False}
         fixed: dict[str, _Shape] = {"weight": _any, "density": _share}
     else:
-        notes.add(f"{where}: the random numbers of {mode}; Model Mixer draws others than the seed here")
+        notes.add(t("imports.random_of_model_mixer", where=where, mode=mode))
         head = {"method": "dare_linear", "models": [model]}
         fixed = {"weight": _share, "density": _share}  # the weight takes back the division by the density
     if mode.endswith("-Fixed"):

@@ -42,7 +42,7 @@ def import_text(written: str, architecture: str | None = None, known: KnownFiles
     """
     written = written.lstrip("\ufeff").strip()
     if not written:
-        raise RecipeError("", t("imports.text_give", forms=_FORMS))
+        raise RecipeError("", t("imports.no_text", forms=_FORMS))
     if len(written) > LARGEST:
         raise RecipeError("", t("imports.text_too_long", length=len(written), most=LARGEST))
     if written.startswith("{"):
@@ -93,7 +93,7 @@ def _from_metadata(metadata: Mapping[str, Any], architecture: str | None, known:
         return _checked(model_mixer.read_metadata(content, naming, architecture))
     if kind == chattiori.TYPE:
         return _checked(chattiori.read(content, naming, architecture))
-    raise RecipeError(f"{_RECIPE}.type", t("imports.found_recipes_read", kind=f"{kind!r:.60}", types=", ".join(_TYPES)))
+    raise RecipeError(f"{_RECIPE}.type", t("imports.kind_unknown", kind=f"{kind!r:.60}", known=", ".join(_TYPES)))
 
 
 def import_file(path: Path, architecture: str | None = None, known: KnownFiles = {}) -> Imported:  # noqa: B006 - read
@@ -109,19 +109,19 @@ def import_file(path: Path, architecture: str | None = None, known: KnownFiles =
     own = recipe_in(metadata, path.name)
     found = _own(own) if own is not None else import_metadata(metadata, architecture, known)
     if found is None:
-        raise SourceError(t("imports.holds_recipe_metadata_safetensors", path=path.name))
+        raise SourceError(t("imports.no_recipe_inside", path=path.name))
     return found
 
 
 def _text_of(path: Path) -> str:
     try:
         if path.stat().st_size > LARGEST:
-            raise SourceError(t("imports.file_too_large_recipe", path=path))
+            raise SourceError(t("imports.file_too_large", path=path))
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SourceError(t("imports.text_utf", path=path.name)) from error
+        raise SourceError(t("imports.not_utf8", path=path.name)) from error
     except OSError as error:
-        raise SourceError(t("imports.file_read", path=path, value=error.strerror or error)) from error
+        raise SourceError(t("imports.file_unreadable", path=path, error=error.strerror or error)) from error
 
 
 def _from_json(content: Mapping[str, Any], architecture: str | None, known: KnownFiles) -> Imported:
@@ -134,7 +134,7 @@ def _from_json(content: Mapping[str, Any], architecture: str | None, known: Know
     else:
         found = import_metadata({_RECIPE: content, _MODELS: content.get(_MODELS)}, architecture, known)
     if found is None:
-        raise RecipeError("", t("imports.text_holds_recipe_give", forms=_FORMS))
+        raise RecipeError("", t("imports.no_recipe_in_text", forms=_FORMS))
     return found
 
 
@@ -152,14 +152,14 @@ def _from_lines(written: str, architecture: str | None, known: KnownFiles) -> Im
     rows = [row for row in _rows(written) if supermerger.is_row(row)]
     if rows:
         found = supermerger.read_row(rows[-1], naming, architecture)
-        others = f"{len(rows) - 1} other rows: the last one, ID {shown(rows[-1][0])}, is taken"
+        others = t("imports.last_row_taken", n=len(rows) - 1, row=shown(rows[-1][0]))
         return found if len(rows) == 1 else Imported(found.tool, found.recipe, (*found.left_out, others))
     formula = supermerger.read_formula(written, naming, architecture)
     if formula is not None:
         return formula
     if _NUMBERS.match(written):
-        raise RecipeError("", t("imports.these_block_weights_without"))
-    raise RecipeError("", t("imports.text_recipe_known_here", forms=_FORMS))
+        raise RecipeError("", t("imports.weights_alone"))
+    raise RecipeError("", t("imports.text_unknown", forms=_FORMS))
 
 
 def _has_field(written: str, name: str) -> bool:
@@ -178,7 +178,7 @@ def _rows(written: str) -> list[list[str]]:
 
 def _own(content: object) -> Imported:
     if not isinstance(content, Mapping):
-        raise RecipeError("", t("imports.recipe_live_merge_inside"))
+        raise RecipeError("", t("imports.own_recipe_is_none"))
     return _checked(Imported(OURS, dict(cast("Mapping[str, Any]", content))))
 
 

@@ -49,7 +49,7 @@ def read_formula(written: str, naming: Naming, architecture: str | None) -> Impo
         weights_alpha=weights_alpha,
         weights_beta=weights_beta,
     )
-    merge.notes.add("the formula rounds its first number to three digits and names neither elementals nor adjust")
+    merge.notes.add(t("imports.formula_is_rounded"))
     if mode in ("extract", "tensor2") or (mode == "tensor" and weights_alpha):
         merge.notes.add(t("imports.formula_beta", calcmode=mode, beta=merge.beta))
     return imported(merge, architecture)

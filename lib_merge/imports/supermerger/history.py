@@ -9,6 +9,7 @@ from lib_merge.imports.imported import Imported, Naming, numbers
 from lib_merge.imports.supermerger.formula import names_of
 from lib_merge.imports.supermerger.merge import Merge, base_weight, sources_of
 from lib_merge.imports.supermerger.steps import imported
+from lib_merge.sentences import t
 
 
 def is_row(row: Sequence[str]) -> bool:
@@ -37,10 +38,7 @@ def read_row(row: Sequence[str], naming: Naming, architecture: str | None) -> Im
         inex_elements=[item for item in _listed(cells[22]) if item],
     )
     if blockwise and merge.leaves_out():
-        merge.notes.add(
-            "weights of blocks of which something was left out: SuperMerger's table holds 0 for the whole block "
-            "(BASE where the VAE is left out)"
-        )
+        merge.notes.add(t("imports.whole_block_is_zero"))
     return imported(merge, architecture)
 
 

@@ -25,9 +25,7 @@ def layer_rules(merge: Merge, step: Mapping[str, Any], architecture: Architectur
     if architecture.id == "sdxl":  # it compares positions in SDXL's list with names of SD1's
         slider_of = dict(zip(SD1_NAMES, architecture.sliders, strict=False))
         if merge.elementals:
-            merge.notes.add(
-                "block names of elementals: on SDXL SuperMerger takes SD1's by position; they stand as it took them"
-            )
+            merge.notes.add(t("imports.elementals_by_position"))
     entries = read_elementals(merge.elementals, names, slider_of.get, merge.notes)
     weights = blocks.spread(step["alpha"], architecture)
     found = rules(entries, weights, "alpha", True, merge.notes)
@@ -44,7 +42,7 @@ def _nothing(step: Mapping[str, Any], notes: Notes) -> dict[str, float] | None:
     """The parameters with which the step leaves a layer alone; None where no value does."""
     method = step["method"]
     if method in ("cosine_a", "extract"):
-        notes.add(f"include and exclude: {method} has no weight that leaves a layer as it is")
+        notes.add(t("imports.include_has_no_weight", method=method))
         return None
     if method == "cosine_b":
         return {"alpha": -100.0}  # all of A
@@ -77,7 +75,7 @@ def _included(
 ) -> list[Rule]:
     """All blocks left alone, then the included ones given their weights."""
     if elementals:
-        merge.notes.add("elementals together with include: only the included blocks are carried over")
+        merge.notes.add(t("imports.elementals_beside_include"))
     spreads = {name: blocks.spread(step[name], architecture) for name in nothing}
     found: list[Rule] = [{"keys": "*", **nothing}, {"slots": "VAE", **nothing}]
 

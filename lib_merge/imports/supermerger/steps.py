@@ -25,8 +25,8 @@ def imported(merge: Merge, given: str | None) -> Imported:
     """
     many = merge.weights_alpha or []
     if len(many) in (61, 110):
-        kind = "Flux" if len(many) == 61 else "SDXL's single transformer layers (extended XL)"
-        raise RecipeError(_PLACE, t("imports.block_weights_such_sliders", many=len(many), kind=kind))
+        kind = "Flux" if len(many) == 61 else t("imports.extended_sdxl")
+        raise RecipeError(_PLACE, t("imports.weights_of_other_family", n=len(many), kind=kind))
     architecture = blocks.architecture_of(len(many), given)
     step, parameters = _step(merge, architecture)
     for name, value in parameters.items():
@@ -35,10 +35,7 @@ def imported(merge: Merge, given: str | None) -> Imported:
     if layers:
         step["layers"] = layers
     if architecture.id == "sd1" and merge.weights_alpha and merge.weights_alpha[1] != merge.weights_alpha[-1]:
-        merge.notes.add(
-            "the time embedding: it follows IN00; SuperMerger's versions from July 2023 to November 2025 gave it "
-            "OUT11's weight (add TIME to the weights for theirs)"
-        )
+        merge.notes.add(t("imports.time_follows_in00"))
     steps = [step]
     adjust = adjust_step(merge.adjust, merge.notes)
     if adjust is not None:
@@ -50,7 +47,7 @@ def _step(merge: Merge, architecture: Architecture) -> tuple[dict[str, Any], dic
     """Method and models, and its parameters."""
     mode = next((name for name in ("Add", "Triple", "Twice", "Weight") if name in merge.mode), None)
     if mode is None:
-        raise RecipeError(_PLACE, t("imports.mode_none_supermerger", mode=repr(shown(merge.mode))))
+        raise RecipeError(_PLACE, t("imports.not_supermergers_mode", mode=repr(shown(merge.mode))))
     if merge.calcmode in ("trainDifference", "extract"):
         mode = "Add"  # SuperMerger changes to it by itself
     method, models = _method(mode, merge)
@@ -63,9 +60,9 @@ def _step(merge: Merge, architecture: Architecture) -> tuple[dict[str, Any], dic
         if merge.gamma:
             parameters["gamma"] = number(merge.gamma, "gamma")
         else:
-            merge.notes.add("extract's gamma: SuperMerger writes it into its table only; the usual 0.3 is used")
+            merge.notes.add(t("imports.gamma_not_told"))
     if method == "noise":
-        merge.notes.add("the random numbers: SuperMerger draws others each time; seed 0 is used")
+        merge.notes.add(t("imports.random_of_supermerger"))
     letters = dict(zip("bc", merge.sources[1:], strict=True))
     return {"method": method, **{name: letters[name] for name in models}}, parameters
 
@@ -92,12 +89,12 @@ def _method(mode: str, merge: Merge) -> tuple[str, str]:
         return ("scale" if calcmode == "self" else "noise"), ""
     if calcmode in of_two and mode != "Add":
         if mode != "Weight":
-            merge.notes.add(f"model C: SuperMerger ignores it in {calcmode}, and so does this recipe")
+            merge.notes.add(t("imports.model_c_ignored", calcmode=calcmode))
         return of_two[calcmode], "b"
     if calcmode in differences and mode == "Add":
         return differences[calcmode], "bc"
     said, mode = repr(shown(calcmode)), repr(shown(merge.mode))
-    raise RecipeError(_PLACE, t("imports.calculation_mode_mode_counterpart", calcmode=said, mode=mode))
+    raise RecipeError(_PLACE, t("imports.mode_unknown", calcmode=said, mode=mode))
 
 
 def _weights(values: list[float] | None, plain: float, architecture: Architecture, place: str) -> Any:
