@@ -95,6 +95,28 @@ def test_a_known_low_rank_change_comes_back_to_rounding(architecture, style, pai
     assert made.lost < 1e-5 or known
 
 
+@pytest.mark.parametrize("style", ["kohya", "peft", "comfy"])
+def test_animas_change_comes_back_under_the_names_of_its_base(style, checkpoints, tmp_path):
+    a = checkpoints.anima(28, 1, torch.float32)
+    b = {
+        key: value + low_rank(tuple(value.shape), 1, seed) if value.dim() > 1 or style != "peft" else value
+        for seed, (key, value) in enumerate(a.items())
+    }
+    checkpoints.write(tmp_path / "a.safetensors", a)
+    checkpoints.write(tmp_path / "b.safetensors", b)
+    target = tmp_path / "o.safetensors"
+    made = extract(recipe(tmp_path), AdapterOrder(target, FixedRank(1), torch.float32, style))
+    assert made.lost < 1e-5
+    assert not made.skipped
+    assert {slot.slot for slot in made.slots} >= {"ADAPT", "X", "TIME", "B00", "B27", "FINAL"}
+    lib_merge.save(recipe(tmp_path, {"adapter": "o.safetensors"}), tmp_path / "applied.safetensors", dtype="fp32")
+    got = load_file(tmp_path / "applied.safetensors")
+    for key, value in b.items():
+        torch.testing.assert_close(got[key], value, rtol=0, atol=2e-5, msg=key)
+    with safe_open(target, "pt") as opened:
+        assert opened.metadata()["modelspec.architecture"] == "anima/lora"
+
+
 @pytest.mark.parametrize("dtype", [torch.float16, torch.bfloat16])
 def test_rounding_to_half_precision_is_counted_in(dtype, pair, written, applied):
     a, b = pair("sd1", lambda key, shape, seed: low_rank(shape, 2, seed) if key == TO_K else None)
