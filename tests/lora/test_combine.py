@@ -8,7 +8,7 @@ from safetensors.torch import load_file, save_file
 
 import lib_merge
 from lib_merge.engine.lora.factors.ranks import FixedRank, WholeRank
-from lib_merge.engine.lora.make import combine
+from lib_merge.engine.lora.make import combine, extract
 from lib_merge.engine.lora.order import AdapterOrder
 from lib_merge.errors import RecipeError, SourceError
 
@@ -208,3 +208,16 @@ def test_an_adapter_with_nan_is_an_error_that_names_it(folder):
     save_file(tensors, folder / "broken.safetensors")
     with pytest.raises(SourceError, match=rf"{name}: its lora_up holds NaN"):
         combined(folder, {"adapter": "broken.safetensors"})
+
+
+def test_what_a_recipe_leaves_out_is_named_in_what_is_extracted_too(folder):
+    tensors = lora(5)
+    name, other = list(LAYERS)[:2]
+    tensors[f"{name}.lora_up.weight"][0, 0] = math.nan
+    save_file(tensors, folder / "broken.safetensors")
+    order = AdapterOrder(folder / "o.safetensors", FixedRank(4, 4), torch.float32)
+    made = extract(recipe(folder, {"adapter": "broken.safetensors"}), order)
+    assert [key for key in made.skipped if name in key]
+    written = {key.partition(".")[0] for key in load_file(folder / "o.safetensors")}
+    assert name not in written
+    assert other in written

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from lib_merge.engine.lora.report import MadeAdapter
 from lib_merge.engine.lora.write import write_adapter
 from lib_merge.engine.plan.adapter import check_applied, left_out_notes
 from lib_merge.engine.plan.key_plan import sources_of
+from lib_merge.engine.plan.notes import Note
 from lib_merge.engine.plan.plan import Plan, base_plan, make_plan
 from lib_merge.engine.save.source_hashes import bytes_to_hash
 from lib_merge.engine.sources.files import SourceFiles
@@ -89,9 +90,11 @@ def _made(recipe: Recipe, order: AdapterOrder, around: Surroundings, find: _Find
         files.check_names()  # the hashes were taken by name
         contents = Contents(changes, plan, metadata, changes_elsewhere(plan, touched, changes, order))
 
-        def check() -> None:
+        def check() -> Sequence[Note]:
             files.check_unchanged(sources_of(plan.keys.values()))
-            check_applied(plan.adapters, left_out_notes(plan.keys, values.left_out))
+            left_out = left_out_notes(plan.keys, values.left_out)
+            check_applied(plan.adapters, left_out)
+            return left_out
 
         return write_adapter(contents, order, sources.files(), meter, check)
 

@@ -18,7 +18,7 @@ from lib_merge.engine.lora.file import Gathered, write_gathered
 from lib_merge.engine.lora.metadata import module_metadata
 from lib_merge.engine.lora.order import AdapterOrder
 from lib_merge.engine.lora.report import MadeAdapter, losses
-from lib_merge.engine.plan.notes import by_name
+from lib_merge.engine.plan.notes import Note, by_name
 from lib_merge.errors import UserError
 from lib_merge.progress import Meter
 from lib_merge.sentences import Sentence, t
@@ -29,10 +29,10 @@ def write_adapter(
     order: AdapterOrder,
     sources: tuple[Path, ...],
     meter: Meter,
-    check: Callable[[], None],
+    check: Callable[[], Sequence[Note]],
 ) -> MadeAdapter:
     """Write the file, whole or not at all; `sources`: the files that are read meanwhile, `check`: whether they are
-    still what they were.
+    still what they were, and what of them could not be used.
 
     Raises:
         UserError: nothing changes, or the size that was asked for is too small. StorageError: the disk is full or
@@ -47,7 +47,7 @@ def write_adapter(
         held = [packed for packed in modules if packed.tensors]
         if not held:
             raise UserError(t("lora.nothing_changes"))
-        check()
+        left_out = check()
         metadata = {**contents.metadata, **module_metadata(held, order.style, tensors.data_sha256())}
         file = write_gathered(tensors, order.target, metadata, overwrite=order.overwrite, sources=sources, meter=meter)
     slots, lost = losses(modules, contents.elsewhere, contents.plan.architecture.slots)
@@ -58,7 +58,11 @@ def write_adapter(
         lost=lost,
         layers=len(held),
         unchanged=sum(not packed.change for packed in modules),
-        skipped={**by_name(contents.plan.notes), **elsewhere_notes(contents.elsewhere), **_skipped(modules)},
+        skipped={
+            **by_name((*contents.plan.notes, *left_out)),
+            **elsewhere_notes(contents.elsewhere),
+            **_skipped(modules),
+        },
         warnings=(*contents.plan.warnings, *_warnings(modules, order)),
     )
 
