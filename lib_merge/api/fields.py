@@ -11,9 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from lib_merge.adapters.written_names import STYLES
 from lib_merge.architectures import architectures
 from lib_merge.architectures.block_maps import BLOCK_MAPS, DEFAULT_BLOCK_MAP
 from lib_merge.checkpoint.dtypes import SESSION_DTYPES
+from lib_merge.engine.lora.order import DTYPES as LORA_DTYPES
 from lib_merge.errors import RecipeError
 from lib_merge.sentences import t
 from lib_merge.session.saving import FILE_NAME
@@ -152,6 +154,18 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
         _OVERWRITE,
         _DROP_EMA,
         Field("vae", {"type": "string", "enum": ["recipe"], "description": "the recipe's VAE, whatever is live"}),
+    ),
+    "/lora": (
+        _RECIPE,
+        Field("name", _FILE, required=True),
+        Field("rank", {"type": "integer", "minimum": 1, "description": "of every layer; 64 where nothing is chosen"}),
+        Field("conv_rank", {"type": "integer", "minimum": 1, "description": "of convolutions larger than 1×1; 32"}),
+        Field("energy", {"type": "number", "description": "share that is kept in every layer, above 0, at most 1"}),
+        Field("size", {"type": "integer", "minimum": 1, "description": "bytes of the file at most"}),
+        Field("dtype", {"type": "string", "enum": [*LORA_DTYPES]}, default="fp16"),
+        Field("names", {"type": "string", "enum": [*STYLES]}, default="kohya"),
+        Field("text_encoders", _FLAG, default=True),
+        _OVERWRITE,
     ),
     "/import": (
         Field(

@@ -11,6 +11,7 @@ from typing import Any
 
 from fastapi import Depends, FastAPI, Query
 
+from lib_merge.adapters.written_names import Style
 from lib_merge.api.access import Access
 from lib_merge.api.fields import BODIES, body_schema, read
 from lib_merge.api.imports import import_recipe
@@ -20,6 +21,8 @@ from lib_merge.api.user_data import UserData
 from lib_merge.api.weight_text import read_weights
 from lib_merge.doctor.checked_save import estimate_save
 from lib_merge.doctor.examination import examine
+from lib_merge.engine.lora.factors.ranks import rule_for
+from lib_merge.engine.lora.order import DTYPES, AdapterOrder
 from lib_merge.errors import RecipeError
 from lib_merge.sentences import language_for, t, table
 from lib_merge.session import LiveUpdates, Saving, Session, claims
@@ -97,6 +100,7 @@ class Routes:
             ("POST", "/plan", self.plan),
             ("POST", "/doctor", self.doctor),
             ("POST", "/save", self.save),
+            ("POST", "/lora", self.lora),
             ("POST", "/load", self.load),
             ("POST", "/import", self.import_),
             ("POST", "/search", self.search),
@@ -208,6 +212,30 @@ class Routes:
         if not asks:
             self._saving.start(located, name, dtype or self._save_dtype(), overwrite, drop_ema)
         return {"started": not asks, "asks": asks}
+
+    def lora(  # noqa: PLR0913 - the fields of the body
+        self,
+        *,
+        recipe: Document,
+        name: str,
+        rank: int | None,
+        conv_rank: int | None,
+        energy: float | None,
+        size: int | None,
+        dtype: str,
+        names: Style,
+        text_encoders: bool,
+        overwrite: bool,
+    ) -> Reply:
+        """Begin to save what `recipe` changes in its base as the LoRA `name`, where the host looks for such.
+
+        The other fields are those of `extract` on the command line. GET /state tells how far it is, and then what is
+        lost of the change, slot by slot; a recipe of the base and that file shows what it gives.
+        """
+        rule = rule_for(rank, conv_rank, energy, size)
+        order = AdapterOrder(Path(), rule, DTYPES[dtype], names, text_encoders, overwrite)
+        self._saving.start_lora(self._session.recipe(recipe), name, order)
+        return {"started": True}
 
     def load(self, name: str) -> Reply:
         """Switch the host to the checkpoint `name` of its list.

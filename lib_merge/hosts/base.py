@@ -104,6 +104,10 @@ class Host(Protocol):
         """Names of the LoRA and LyCORIS files in the host's folders, with their subfolders."""
         ...
 
+    def adapter_folder(self) -> Path:
+        """Where LoRA files are saved."""
+        ...
+
     def save_folder(self) -> Path:
         """Where checkpoints are saved."""
         ...

@@ -53,6 +53,9 @@ class WebUI:
     def adapters(self) -> Sequence[str]:
         return adapter_names(_adapter_folders())
 
+    def adapter_folder(self) -> Path:
+        return next(iter(_adapter_folders()), Path(paths.models_path, "Lora"))
+
     def save_folder(self) -> Path:
         return Path(next(iter(_given("ckpt_dir")), sd_models.model_path))
 

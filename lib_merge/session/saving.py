@@ -6,12 +6,15 @@ import logging
 import re
 import threading
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from lib_merge.checkpoint.writing.leftovers import Leftover, sweep
 from lib_merge.checkpoint.writing.target import SUFFIX, check_file_name
+from lib_merge.engine.lora.make import Surroundings, extract
+from lib_merge.engine.lora.order import AdapterOrder
 from lib_merge.errors import TargetError
 from lib_merge.progress import Progress
 from lib_merge.recipe import LocatedRecipe, Recipe
@@ -81,6 +84,16 @@ class Saving(Background[SaveState]):
         if not self.begin(running, save, _CANCELLED):
             raise TargetError(t("save.under_way"))
 
+    def start_lora(self, recipe: LocatedRecipe, name: str, order: AdapterOrder) -> None:
+        """Begin to save what a recipe changes as a LoRA, where the host looks for such; `name` stands for the order's
+        target. Raises as `start`.
+        """
+        path = self._session.host.adapter_folder() / file_name(name)
+        running = SaveState("running", text=t("save.waiting"), name=path.name, path=str(path))
+        work = partial(self._save_lora, recipe, replace(order, target=path))
+        if not self.begin(running, work, _CANCELLED):
+            raise TargetError(t("save.under_way"))
+
     def _remove_leftovers(self) -> None:
         """Remove what killed saves have left in the folder for checkpoints."""
         found = sweep(self._session.host.save_folder())
@@ -115,6 +128,27 @@ class Saving(Background[SaveState]):
             rounded=saved.compared.others,
             skipped=saved.skipped,
             warnings=(*saved.warnings, *(leftover.sentence for leftover in saved.leftovers)),
+        )
+
+    def _save_lora(
+        self, recipe: LocatedRecipe, order: AdapterOrder, progress: Progress, cancel: threading.Event
+    ) -> SaveState:
+        host = self._session.host
+        with host.exclusive():  # exact arithmetic is a switch of the whole process
+            made = extract(recipe, order, Surroundings(progress, cancel, sha256=host.sha256))
+        return SaveState(
+            state="done",
+            progress=1.0,
+            text=t("lora.made", layers=made.layers, lost=f"{100 * made.lost:.3g} %"),
+            path=str(made.file.path),
+            name=made.file.path.name,
+            size=made.file.size,
+            autov2=made.file.autov2,
+            autov3=made.file.autov3,
+            skipped=made.skipped,
+            warnings=made.warnings,
+            lost=made.lost,
+            slots=made.slots,
         )
 
 

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from lib_merge.engine.live.model import Kept, Report
+from lib_merge.engine.lora.report import SlotLoss
 from lib_merge.engine.plan.notes import by_name
 from lib_merge.engine.save.verification import OtherDtype
 from lib_merge.recipe import AdaptersStep, AdapterStep, Recipe, Step
@@ -124,3 +125,6 @@ class SaveState(WorkState):
     """Tensors that the file keeps in another dtype than the preview."""
     skipped: Mapping[str, Sentence] = field(default_factory=dict[str, Sentence])
     warnings: tuple[Sentence, ...] = ()
+    lost: float = 0.0
+    """Of a LoRA: ‖Δ − file‖ / ‖Δ‖ over all that changes; `slots`: the same slot by slot."""
+    slots: tuple[SlotLoss, ...] = ()

@@ -74,6 +74,9 @@ class PlainHost:
     def adapters(self):
         return []
 
+    def adapter_folder(self):
+        return self.folder
+
     def save_folder(self):
         return self.folder
 

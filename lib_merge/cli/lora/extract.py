@@ -18,14 +18,7 @@ from lib_merge.cli.lora.options import (
 )
 from lib_merge.cli.output import Bar
 from lib_merge.cli.paths import add_models_option, existing_path
-from lib_merge.engine.lora.factors.ranks import (
-    DEFAULT_CONV_RANK,
-    DEFAULT_RANK,
-    EnergyShare,
-    FileSize,
-    FixedRank,
-    RankRule,
-)
+from lib_merge.engine.lora.factors.ranks import DEFAULT_CONV_RANK, DEFAULT_RANK, rule_for
 from lib_merge.engine.lora.make import Surroundings, extract
 from lib_merge.errors import UserError
 from lib_merge.recipe import Recipe
@@ -54,7 +47,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Extract; LiveMergeError when it cannot be done."""
-    order = order_of(options, rule_of(options))
+    order = order_of(options, rule_for(options.rank, options.conv_rank, options.energy, options.size))
     recipe = _recipe(options)
     bar = Bar()
     try:
@@ -63,15 +56,6 @@ def run(options: argparse.Namespace) -> None:
     finally:
         bar.end()
     say_made(made, options.json)
-
-
-def rule_of(options: argparse.Namespace) -> RankRule:
-    """How many ranks each layer gets."""
-    if options.energy is None and options.size is None:
-        return FixedRank(options.rank or DEFAULT_RANK, options.conv_rank or DEFAULT_CONV_RANK)
-    if options.conv_rank:
-        raise UserError(t("lora.conv_rank_alone"))
-    return FileSize(options.size) if options.energy is None else EnergyShare(options.energy)
 
 
 def _recipe(options: argparse.Namespace) -> Recipe:

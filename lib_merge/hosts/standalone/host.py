@@ -109,6 +109,9 @@ class Standalone:
     def adapters(self) -> Sequence[str]:
         return adapter_names(self.folders.adapters())
 
+    def adapter_folder(self) -> Path:
+        return next(iter(self.folders.adapters()), self.folders.root)
+
     def save_folder(self) -> Path:
         return self.folders.checkpoints()
 

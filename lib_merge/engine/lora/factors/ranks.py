@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 
 import torch
 
+from lib_merge.errors import UserError
+from lib_merge.sentences import t
+
 DEFAULT_RANK = 64
 DEFAULT_CONV_RANK = 32
 
@@ -57,6 +60,37 @@ class RankEach:
 LayerRule = FixedRank | EnergyShare | WholeRank | RankEach
 """What decides on a layer's rank when its change is at hand."""
 RankRule = LayerRule | FileSize
+
+
+def rule_for(
+    rank: int | None = None, conv_rank: int | None = None, energy: float | None = None, size: int | None = None
+) -> RankRule:
+    """The rule that a user's choice means, none meaning the usual ranks; at most one of rank, energy and size.
+
+    Raises:
+        UserError: a value is none, or two do not go together.
+    """
+    _check(rank, conv_rank, energy, size)
+    if energy is not None:
+        return EnergyShare(energy)
+    if size is not None:
+        return FileSize(size)
+    return FixedRank(rank or DEFAULT_RANK, conv_rank or DEFAULT_CONV_RANK)
+
+
+def _check(rank: int | None, conv_rank: int | None, energy: float | None, size: int | None) -> None:
+    for number in (rank, conv_rank):
+        if number is not None and number < 1:
+            raise UserError(t("lora.rank", value=number))
+    if energy is not None and not 0 < energy <= 1:
+        raise UserError(t("lora.energy", value=energy))
+    if size is not None and size < 1:
+        raise UserError(t("lora.size", value=size))
+    chosen = sum(value is not None for value in (rank, energy, size))
+    if chosen > 1:
+        raise UserError(t("lora.one_choice"))
+    if conv_rank is not None and (energy is not None or size is not None):
+        raise UserError(t("lora.conv_rank_alone"))
 
 
 def wanted_rank(rule: LayerRule, name: str, slot: str, shape: Sequence[int]) -> int | None:

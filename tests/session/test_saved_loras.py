@@ -1,0 +1,105 @@
+"""A merge saved as a LoRA by a running host: in the background, where the host looks for adapters, and seen again."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+import torch
+from safetensors.torch import load_file
+
+from lib_merge.engine.lora.factors.ranks import FixedRank, rule_for
+from lib_merge.engine.lora.order import AdapterOrder
+from lib_merge.errors import TargetError, UserError
+
+
+def order(**options):
+    return AdapterOrder(Path(), FixedRank(64, 64), torch.float32, **options)
+
+
+def test_a_merge_is_saved_as_a_lora_and_seen_again_as_base_and_file(running, tmp_path):
+    running.saving.start_lora(running.recipe(0.5), "mine", order(style="comfy"))
+    running.saving.wait()
+    state = running.saving.state
+    assert (state.state, state.name) == ("done", "mine.safetensors"), state.error
+    assert state.lost < 1e-5
+    assert {"IN01", "M00", "OUT11"} <= {slot.slot for slot in state.slots}
+    assert state.size == (tmp_path / "mine.safetensors").stat().st_size
+    seen = {"live_merge": 1, "base": "a", "steps": [{"adapter": "mine"}]}
+    with running.host.exclusive():
+        running.session.apply(running.session.recipe(seen))
+    shown = {key: value.clone() for key, value in running.parameters.items()}
+    running.apply(0.5)
+    for key, value in running.parameters.items():
+        if key.startswith("model.diffusion_model."):
+            torch.testing.assert_close(shown[key].float(), value.float(), rtol=2e-3, atol=2e-3, msg=key)
+
+
+def test_one_save_at_a_time_and_nothing_is_replaced_unasked(running, tmp_path):
+    with running.host.exclusive():
+        running.saving.start_lora(running.recipe(0.5), "mine", order())
+        with pytest.raises(TargetError):
+            running.saving.start_lora(running.recipe(0.5), "other", order())
+    running.saving.wait()
+    running.saving.start_lora(running.recipe(0.5), "mine", order())
+    running.saving.wait()
+    assert running.saving.state.state == "failed"
+    assert "mine.safetensors" in running.saving.state.error
+    running.saving.start_lora(running.recipe(0.25), "mine", order(overwrite=True))
+    running.saving.wait()
+    assert running.saving.state.state == "done"
+
+
+def test_a_cancelled_one_leaves_nothing(running, tmp_path):
+    before = sorted(path.name for path in tmp_path.iterdir())
+    with running.host.exclusive():
+        running.saving.start_lora(running.recipe(0.5), "mine", order())
+        running.saving.cancel()
+    running.saving.wait()
+    assert running.saving.state.state == "cancelled"
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+@pytest.mark.skipif(not (find_spec("fastapi") and find_spec("httpx")), reason="the routes need fastapi, tests httpx")
+def test_the_route_begins_it_and_the_state_tells_what_is_lost(running):
+    from fastapi import FastAPI
+    from fastapi.testclient import TestClient
+
+    from lib_merge.api import PREFIX, add_routes
+    from lib_merge.api.access import Access
+
+    app = FastAPI()
+    add_routes(app, running.session, running.updates, running.saving, Access("token"))
+    with TestClient(app) as page:
+
+        def post(**fields):
+            return page.post(f"{PREFIX}/lora", json={"recipe": running.document(0.5), "name": "mine", **fields})
+
+        for fields, words in (
+            ({"rank": 0}, "0 is no rank"),
+            ({"energy": 1.5}, "above 0 and at most 1"),
+            ({"rank": 3, "energy": 0.5}, "not several"),
+            ({"size": 10_000, "conv_rank": 3}, "--conv-rank goes with --rank"),
+            ({"names": "mine"}, "kohya"),
+            ({"name": "../mine"}, "mine"),
+        ):
+            refused = post(**fields)
+            assert refused.status_code == 400, refused.text
+            assert words in refused.json()["error"]
+        assert post(rank=3, dtype="bf16", text_encoders=False).json() == {"started": True}
+        running.saving.wait()
+        save = page.get(f"{PREFIX}/state").json()["save"]
+    assert save["state"] == "done", save
+    assert 0 < save["lost"] < 1
+    assert {"slot", "layers", "lowest", "highest", "lost"} == set(save["slots"][0])
+    tensors = load_file(save["path"])
+    assert {tensor.dtype for name, tensor in tensors.items() if "lora" in name and "alpha" not in name} == {
+        torch.bfloat16
+    }
+
+
+def test_a_choice_of_ranks_is_one_choice():
+    assert rule_for() == FixedRank(64, 32)
+    assert rule_for(8) == FixedRank(8, 32)
+    assert rule_for(conv_rank=4) == FixedRank(64, 4)
+    with pytest.raises(UserError, match="not several"):
+        rule_for(4, energy=0.5)
