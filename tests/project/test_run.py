@@ -28,19 +28,20 @@ METHODS = "tests/methods/test_oracles.py"
 ADAPTERS = [
     f"tests/adapters/test_adapter_{name}.py" for name in ("oracles", "peft_layouts", "peft_oracles", "rounding_oracles")
 ]
+ALL = [METHODS, *ADAPTERS, "tests/lora/test_peft_oracles.py"]
 
 
 @pytest.mark.parametrize(
     ("arguments", "chosen"),
     [
-        ([], [METHODS, *ADAPTERS]),
-        (["."], [METHODS, *ADAPTERS]),
-        (["-x", "-k", "ties"], ["-x", "-k", "ties", METHODS, *ADAPTERS]),
-        (["--durations", "10"], ["--durations", "10", METHODS, *ADAPTERS]),
-        (["-k", "tests"], ["-k", "tests", METHODS, *ADAPTERS]),
-        (["--ignore", "tests/ui"], ["--ignore", "tests/ui", METHODS, *ADAPTERS]),
+        ([], ALL),
+        (["."], ALL),
+        (["-x", "-k", "ties"], ["-x", "-k", "ties", *ALL]),
+        (["--durations", "10"], ["--durations", "10", *ALL]),
+        (["-k", "tests"], ["-k", "tests", *ALL]),
+        (["--ignore", "tests/ui"], ["--ignore", "tests/ui", *ALL]),
         (["tests/adapters/", "-q"], ["-q", *ADAPTERS]),
-        (["tests", METHODS], [METHODS, *ADAPTERS]),
+        (["tests", METHODS], ALL),
         ([f"{METHODS}::test_mergekit"], [f"{METHODS}::test_mergekit"]),
         (["tests/recipe", ADAPTERS[0]], [ADAPTERS[0]]),
         (["tests/recipe"], []),
