@@ -27,7 +27,7 @@ _DETAIL, _COLOUR = 6.0, 10.0
 @cache
 def schema(loaded: Architecture | None = None) -> dict[str, Any]:
     """Plain data, the same as long as the program runs; with the architecture that is `loaded`, if it is no other."""
-    known = tuple(dict.fromkeys([*forms(), *([loaded] if loaded else [])]))
+    known = forms() if loaded is None or loaded in forms() else (*forms(), loaded)
     return {
         "version": VERSION,
         "architectures": {form.form: _architecture(form) for form in known},

@@ -63,5 +63,7 @@ def _is_checkpoint(path: Path) -> bool:
             tensors: dict[str, TensorInfo] = dict(file.tensors)
     except LiveMergeError:
         return False
-    whole = "model.diffusion_model.input_blocks.0.0.weight" in tensors
-    return whole and architectures.detect({key: info.shape for key, info in tensors.items()}) is not None
+    architecture = architectures.detect({key: info.shape for key, info in tensors.items()})
+    if architecture is None:
+        return False
+    return architecture.keeps_names or "model.diffusion_model.input_blocks.0.0.weight" in tensors

@@ -55,7 +55,7 @@ class Standalone:
         self._device = device or best_device()
         self._lock = threading.Lock()
         self._files: dict[str, Path] | None = None
-        self._loaded: tuple[LoadedCheckpoint, loading.Model] | None = None
+        self._loaded: tuple[LoadedCheckpoint, loading.Model | loading.Unpainted] | None = None
         self._coming: LoadedCheckpoint | None = None  # while it is being read
         self._hashes = Hashes()
         self._interrupted = threading.Event()
@@ -80,10 +80,10 @@ class Standalone:
         return ""
 
     def places(self) -> Places:
-        return self._model().places
+        return {} if self._is_unpainted() else self._model().places
 
     def dtype(self) -> torch.dtype | None:
-        return self._loaded[1].dtype if self._loaded else None
+        return None if self._loaded is None or self._is_unpainted() else self._model().dtype
 
     def device(self) -> torch.device:
         return self._device
@@ -175,7 +175,7 @@ class Standalone:
     @property
     def size(self) -> int:
         """Width and height, in pixels, that the loaded model was trained on; 512 without one."""
-        return self._loaded[1].size if self._loaded else 512
+        return 512 if self._loaded is None or self._is_unpainted() else self._model().size
 
     def _step(self, done: int, steps: int, finished: torch.Tensor | None) -> bool:
         now = self.generation
@@ -184,7 +184,7 @@ class Standalone:
             due = time.monotonic() - self._glimpsed > GLIMPSE_SECONDS and done < steps
             if due and finished is not None and self._loaded is not None:
                 if self._colours is None:
-                    self._colours = glimpses.colours_of(self._loaded[1].vae)
+                    self._colours = glimpses.colours_of(self._model().vae)
                 picture = glimpses.glimpse(finished[0], self._colours)
                 now = replace(now, glimpse=picture, glimpses=now.glimpses + 1)
                 self._glimpsed = time.monotonic()
@@ -194,7 +194,13 @@ class Standalone:
     def _model(self) -> loading.Model:
         if self._loaded is None:
             raise LiveModelError(t("hosts.nothing_loaded"))
-        return self._loaded[1]
+        model = self._loaded[1]
+        if isinstance(model, loading.Unpainted):
+            raise LiveModelError(t("hosts.unpainted", name=model.path.name, label=model.architecture.label))
+        return model
+
+    def _is_unpainted(self) -> bool:
+        return self._loaded is not None and isinstance(self._loaded[1], loading.Unpainted)
 
     def _load(self, name: str) -> None:
         path = self._path(name)
@@ -215,7 +221,11 @@ class Standalone:
         finally:
             self._coming = None
 
-    def _read(self, name: str, planned: loading.Planned) -> tuple[LoadedCheckpoint, loading.Model]:
+    def _read(
+        self, name: str, planned: loading.Planned | loading.Unpainted
+    ) -> tuple[LoadedCheckpoint, loading.Model | loading.Unpainted]:
+        if isinstance(planned, loading.Unpainted):
+            return LoadedCheckpoint(name, (planned.path.resolve(),), planned), planned
         with memory_errors(t("hosts.memory_for_model", name=name)):
             model = loading.load(planned, self._device)
         return LoadedCheckpoint(name, (planned.path.resolve(),), model), model

@@ -71,6 +71,14 @@ class Model:
 
 
 @dataclass(frozen=True)
+class Unpainted:
+    """A checkpoint that is merged and saved, but of which no pictures are made here: nothing of it is in memory."""
+
+    path: Path
+    architecture: Architecture
+
+
+@dataclass(frozen=True)
 class Planned:
     """A checkpoint whose file was checked, before memory is allocated for it."""
 
@@ -81,11 +89,11 @@ class Planned:
     tokens: Tokens
 
 
-def plan(path: Path) -> Planned:
-    """Check a file and find its architecture and networks.
+def plan(path: Path) -> Planned | Unpainted:
+    """Check a file and find its architecture and networks; of a transformer, that it is one that is merged.
 
     Raises:
-        SourceError: it is no whole SD1, SD2 or SDXL checkpoint; the sentence says what it is.
+        SourceError: it is no whole checkpoint of an architecture that is served; the sentence says what it is.
     """
     with SourceFiles() as files:
         opened = open_base([path], files)
@@ -93,6 +101,8 @@ def plan(path: Path) -> Planned:
     architecture = architectures.detect(shapes)
     if architecture is None:
         raise SourceError(not_served(path.name, architectures.foreign_kind(shapes) or ""))
+    if architecture.keeps_names:
+        return Unpainted(path, architecture)
     prediction = prediction_of(opened)
     if prediction not in (None, *PLAIN):
         raise SourceError(t("hosts.no_pictures_of_prediction", path=path.name, prediction=LABELS[prediction]))

@@ -1,0 +1,54 @@
+"""The stand-alone app lists, merges and saves Anima files; it makes no pictures of them, and says so."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+from safetensors.torch import load_file
+
+pytest.importorskip("diffusers")
+
+from lib_merge.errors import LiveModelError
+from lib_merge.hosts.standalone.host import Standalone
+from lib_merge.hosts.standalone.pictures import Settings
+from lib_merge.session import Session
+
+
+@pytest.fixture(params=["Stable-diffusion", ""], ids=["a WebUI's folder", "one folder"])
+def app(request, checkpoints, tmp_path):
+    folder = tmp_path / request.param
+    folder.mkdir(exist_ok=True)
+    checkpoints.write(folder / "a.safetensors", checkpoints.anima(40, 1, torch.float32))
+    checkpoints.write(folder / "b.safetensors", checkpoints.anima(40, 2, torch.float32, ""))
+    host = Standalone(tmp_path, torch.device("cpu"))
+    return host, Session(host), folder
+
+
+def test_it_is_listed_merged_and_saved(app):
+    host, session, folder = app
+    assert list(host.checkpoints()) == ["a.safetensors", "b.safetensors"]
+    host.load("a.safetensors")
+    assert session.problem() == "" and session.architecture().form == "anima-40"
+    step = {"method": "weighted_sum", "b": "b.safetensors", "alpha": {"default": 0.5, "B39": 0.25}}
+    recipe = session.recipe({"live_merge": 1, "base": "a.safetensors", "steps": [step]})
+    session.apply(recipe)
+    saved = session.save(recipe, folder / "out.safetensors", "base", overwrite=False, drop_ema=False)
+    assert saved.compared.changed == saved.compared.alone == 925
+    a, b, merged = (load_file(folder / f"{name}.safetensors") for name in ("a", "b", "out"))
+    for key in a:
+        weight = 0.25 if key.startswith(("net.blocks.39.", "net.final_layer.")) else 0.5
+        expected = (1 - weight) * a[key] + weight * b[key.removeprefix("net.")]
+        torch.testing.assert_close(merged[key], expected, rtol=1e-6, atol=1e-6)
+    assert "out.safetensors" in host.checkpoints(refresh=True)
+    host.load("out.safetensors")
+    assert session.architecture().form == "anima-40"
+
+
+def test_pictures_are_refused_in_one_sentence_and_other_models_load_after_it(app):
+    host, _, _ = app
+    host.load("a.safetensors")
+    with pytest.raises(LiveModelError, match=r"a\.safetensors is Anima with 40 blocks: it is merged and saved here, but"):
+        host.make_pictures(Settings(prompt="a cat"))
+    assert host.size == 512 and host.dtype() is None and dict(host.places()) == {}
+    host.load("b.safetensors")
+    assert host.loaded().name == "b.safetensors"
