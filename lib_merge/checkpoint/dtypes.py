@@ -43,7 +43,10 @@ SAVE_DTYPES: dict[str, torch.dtype] = {
 }
 """Types for saves, by the names that the hosts show."""
 
-FILE_DTYPES = ("base", *SAVE_DTYPES)
+FP8_SCALED = "fp8_scaled"
+"""The choice of codes in fp8 with a scale for each tensor, in the layers that hosts read so."""
+
+FILE_DTYPES = ("base", *SAVE_DTYPES, FP8_SCALED)
 """What a file may be saved in: base (each tensor in the base's dtype), or one type for all weights."""
 
 SESSION_DTYPES = ("base", "preview", *SAVE_DTYPES)

@@ -19,6 +19,7 @@ from lib_merge.engine.inspect.survey import Survey, survey
 from lib_merge.engine.sources.prediction import LABELS
 from lib_merge.errors import RecipeError, SourceError
 from lib_merge.imports import Imported, import_metadata
+from lib_merge.sentences import t
 
 
 def run(options: argparse.Namespace) -> None:
@@ -48,8 +49,10 @@ def _lines(found: Survey, sha256: str, autov3: str | None) -> list[str]:
         "tensors   " + ", ".join(f"{count} {name}" for name, count in found.dtypes.items()),
         f"sha256    {sha256}  (AutoV2 {sha256[:10]}{', AutoV3 ' + autov3 if autov3 else ''})",
     ]
-    if found.quantised:
-        lines.append(f"not merged: {codes_sentence(found.path.name, found.quantised)}")
+    if found.unreadable:
+        lines.append(f"not merged: {codes_sentence(found.path.name, found.unreadable)}")
+    elif found.quantised:
+        lines.append(t("inspect.quantised", layouts=" and ".join(found.quantised)))
     if found.prediction:
         lines.append(f"predicts  {LABELS[found.prediction]}")
     rows = [(slot.slot, f"{slot.tensors}", f"{slot.parameters:,}", megabytes(slot.nbytes)) for slot in found.slots]

@@ -78,11 +78,11 @@ def layouts_of(file: TensorFile) -> tuple[str, ...]:
     marked = [_by_format(name) for name in sorted(_formats(file))]
     named = [layout.label for layout in LAYOUTS if _has_ending(tensors, layout.endings)]
     found = tuple(dict.fromkeys([*marked, *named, *_by_scales(tensors)]))
-    return found or ((UNKNOWN.label,) if any(_is_integer_weight(info) for info in tensors.values()) else ())
+    return found or ((UNKNOWN.label,) if any(is_integer_weight(info) for info in tensors.values()) else ())
 
 
 def refuse_codes(file: TensorFile) -> None:
-    """Raise SourceError, naming the layout and what to load instead, for a file whose weights are codes."""
+    """Raise SourceError, naming the layout and what to load instead, for a file with weights that are codes."""
     labels = layouts_of(file)
     if labels:
         raise SourceError(codes_sentence(file.path.name, labels))
@@ -121,17 +121,26 @@ def _by_scales(tensors: Mapping[str, TensorInfo]) -> Iterable[str]:
             yield NVFP4.label
 
 
-def _is_integer_weight(info: TensorInfo) -> bool:
+def is_integer_weight(info: TensorInfo) -> bool:
+    """Whether a weight is stored as integers, which are codes as they stand."""
     integer = not (info.dtype.is_floating_point or info.dtype.is_complex or info.dtype is torch.bool)
     return integer and len(info.shape) > 1 and info.key.endswith(".weight")
 
 
 def _formats(file: TensorFile) -> set[str]:
-    """Formats that ComfyUI's markers name, in the metadata and in small tensors of JSON text."""
+    """Formats that ComfyUI's markers name."""
+    return {str(marker.get("format", "without a name")) for marker in markers_of(file).values()}
+
+
+def markers_of(file: TensorFile) -> dict[str, dict[str, object]]:
+    """Layer → what ComfyUI's markers say of it, in the metadata and in small tensors of JSON text."""
     layers = _table(_table(file.metadata.get(QUANTISATION)).get("layers"))
-    markers = [info for info in file.tensors.values() if info.key.endswith(_COMFY) and info.nbytes <= _LARGEST_MARKER]
-    texts = [file.read(info.key).view(torch.uint8).numpy().tobytes() for info in markers[:_MOST_MARKERS]]
-    return {str(_table(marker).get("format", "without a name")) for marker in (*layers.values(), *texts)}
+    small = [info for info in file.tensors.values() if info.key.endswith(_COMFY) and info.nbytes <= _LARGEST_MARKER]
+    texts = {
+        info.key.removesuffix(_COMFY): file.read(info.key).view(torch.uint8).numpy().tobytes()
+        for info in small[:_MOST_MARKERS]
+    }
+    return {layer: _table(marker) for layer, marker in {**layers, **texts}.items()}
 
 
 def _table(value: object) -> dict[str, object]:

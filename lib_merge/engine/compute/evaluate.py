@@ -38,7 +38,7 @@ LeftOut = Mapping[int, Sentence]
 
 def is_elementwise(plan: KeyPlan) -> bool:
     """Whether every operation is element by element, so that any range of the value can be computed alone."""
-    return all(operation.elementwise for operation in plan.operations)
+    return plan.coded is None and all(operation.elementwise for operation in plan.operations)
 
 
 def evaluate(plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor, memory: Workspace) -> LeftOut:

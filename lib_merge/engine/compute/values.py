@@ -7,11 +7,12 @@ from threading import local
 
 import torch
 
+from lib_merge.checkpoint.reading.coded import divided, scale_of
 from lib_merge.engine.compute.deltas import DeltaMemory
 from lib_merge.engine.compute.evaluate import LeftOut, evaluate, evaluate_read, is_elementwise
 from lib_merge.engine.compute.precision import precision_of
 from lib_merge.engine.compute.workspace import Workspace
-from lib_merge.engine.plan.key_plan import KeyPlan
+from lib_merge.engine.plan.key_plan import Coded, KeyPlan
 from lib_merge.engine.sources.files import SourceFiles, TensorRef
 
 PIECE = 2**18
@@ -63,12 +64,21 @@ class Values:
         A key without operations comes as it is stored, dtype included; any other in fp32 (fp64 where a method says
         so), not yet rounded. A piece is valid until the next one is asked for. Errors as `fill`.
         """
+        if plan.coded is not None:
+            yield 0, self._half(plan, plan.coded)
+            return
         dtype = precision_of(plan) if plan.operations else plan.origin.dtype
         step = PIECE if is_elementwise(plan) else max(plan.numel, 1)
         for start in range(0, max(plan.numel, 1), step):
             piece = self._memory.buffer("piece", min(step, plan.numel - start), dtype, self.device_of(plan.key))
             self.fill(plan, start, piece)
             yield start, piece
+
+    def _half(self, plan: KeyPlan, coded: Coded) -> torch.Tensor:
+        """The codes of a value, not yet rounded, or their scale: 1-D in fp32."""
+        value = self._memory.buffer("piece", plan.numel, precision_of(plan), self.device_of(plan.key))
+        self.fill(plan, 0, value)
+        return divided(value, coded.dtype) if coded.half == "codes" else scale_of(value, coded.dtype).view(1)
 
     def together(self, plan: KeyPlan, refs: Sequence[TensorRef]) -> tuple[torch.Tensor, list[torch.Tensor]]:
         """A key's whole value and other stored tensors beside it, fp32 (fp64 where a method says so), in their shapes.

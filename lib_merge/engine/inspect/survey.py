@@ -14,6 +14,7 @@ from lib_merge.checkpoint.dtypes import stored_name
 from lib_merge.checkpoint.formats.diffusers_folder import adapter_file
 from lib_merge.checkpoint.formats.vae import vae_keys
 from lib_merge.checkpoint.metadata import recipe_in
+from lib_merge.checkpoint.reading.coded import unreadable_layouts
 from lib_merge.checkpoint.reading.quantised import layouts_of
 from lib_merge.engine.inspect.adapter import AdapterSurvey, survey_adapter
 from lib_merge.engine.sources.files import SourceFiles, TensorRef
@@ -55,7 +56,9 @@ class Survey:
     metadata: dict[str, str]
     adapter: AdapterSurvey | None = None
     quantised: tuple[str, ...] = ()
-    """Names of the quantised layouts in it, because of which it cannot be merged."""
+    """Names of the quantised layouts in it."""
+    unreadable: tuple[str, ...] = ()
+    """Those of them because of which it cannot be merged."""
 
 
 def survey(path: Path) -> Survey:
@@ -94,6 +97,7 @@ def survey(path: Path) -> Survey:
             metadata=dict(model.metadata),
             adapter=adapter,
             quantised=tuple(dict.fromkeys(layout for file in opened for layout in layouts_of(file))),
+            unreadable=tuple(dict.fromkeys(layout for file in opened for layout in unreadable_layouts(file))),
         )
 
 
@@ -124,7 +128,7 @@ def _order(architecture: Architecture | None) -> tuple[str, ...]:
 
 
 def _size(slot: str, tensors: Sequence[TensorRef]) -> SlotSize:
-    nbytes = sum(ref.numel * ref.dtype.itemsize for ref in tensors)
+    nbytes = sum(ref.nbytes for ref in tensors)
     return SlotSize(slot, len(tensors), sum(ref.numel for ref in tensors), nbytes)
 
 

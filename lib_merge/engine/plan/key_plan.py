@@ -12,6 +12,14 @@ from lib_merge.engine.sources.files import SourceId, TensorRef
 
 
 @dataclass(frozen=True)
+class Coded:
+    """One half of a value that is stored quantised: its "codes", of that dtype, or their "scale"."""
+
+    half: str
+    dtype: torch.dtype
+
+
+@dataclass(frozen=True)
 class KeyPlan:
     """How one key's value is made: the stored tensor it starts from, and the operations on it, in order.
 
@@ -22,6 +30,8 @@ class KeyPlan:
     origin: TensorRef
     shape: tuple[int, ...]
     operations: tuple[Operation, ...] = ()
+    coded: Coded | None = None
+    """Which half of the value is wanted, where it is stored quantised; None: the value."""
 
     @property
     def numel(self) -> int:

@@ -44,6 +44,8 @@ class Plan:
     base_dtypes: Mapping[str, torch.dtype]
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """Names of a saved file's tensors where they are not the keys; the keys that it has, where there are any."""
+    beside: Mapping[str, TensorRef] = field(default_factory=dict[str, TensorRef])
+    """What stands beside the base's quantised weights, scales included, by stored name."""
     adapters: tuple[AdapterReport, ...] = ()
     warnings: tuple[Sentence, ...] = ()
     """Sentences to warn the user; nothing is left out because of them."""
@@ -75,6 +77,7 @@ def make_plan(recipe: Recipe, sources: RecipeSources, measure: Measure, memory: 
         notes=tuple(planning.notes),
         touched=touched,
         base_dtypes=start.base_dtypes,
+        beside=sources.base.beside,
         names=own_names(sources.base) if sources.architecture.keeps_names else {},
         adapters=tuple(planning.adapters),
         warnings=tuple(planning.warnings),

@@ -13,6 +13,7 @@ from lib_merge.engine.plan.plan import make_plan
 from lib_merge.engine.save.config import config_warnings
 from lib_merge.engine.save.layout import KeptIn, Layout, check_parts, dtype_choice, layout_of
 from lib_merge.engine.save.metadata import describe
+from lib_merge.engine.save.scaled import note_of_base
 from lib_merge.engine.save.verification import Comparison, foreseen, metadata_text
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.opened import RecipeSources, open_sources
@@ -75,7 +76,7 @@ def file_size(
     """
     hashes = {path: f"{number:064x}" for number, path in enumerate(recipe.paths.values())}  # as long as the true ones
     metadata = describe(recipe, target.stem, sources, hashes, {CPU: ""}, metadata_text(Comparison(0)), findings)
-    return plan_header([info for info, _ in layout], metadata).size
+    return plan_header([info for info, _ in layout], {**metadata, **note_of_base(sources.base, layout)}).size
 
 
 def save_warnings(found: Sequence[Sentence], sources: RecipeSources, target: Path) -> tuple[Sentence, ...]:

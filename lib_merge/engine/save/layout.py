@@ -8,9 +8,10 @@ import torch
 
 from lib_merge.architectures import Architecture
 from lib_merge.checkpoint import TensorInfo
-from lib_merge.checkpoint.dtypes import FILE_DTYPES, save_dtype
+from lib_merge.checkpoint.dtypes import FILE_DTYPES, FP8_SCALED, save_dtype
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.plan import Plan
+from lib_merge.engine.save.scaled import Entry, carried, is_coded, kept_coded, newly_coded
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.errors import SourceError, UserError
 from lib_merge.recipe import Recipe
@@ -23,22 +24,33 @@ EDM_MARKERS = ("edm_vpred.", "edm_mean", "edm_std")
 _CHECKED = {"unet": "U-Net", "text_encoder": "text encoder"}
 """Parts that a checkpoint must have; a VAE may be left to the WebUI."""
 
-Layout = list[tuple[TensorInfo, KeyPlan | None]]
-"""Tensors of the file to be written, in order, each with the plan of its value; None: a marker without elements."""
+Layout = list[Entry]
+"""Tensors of the file to be written, in order; those that are given as bytes come last."""
 
 
 KeptIn = Callable[[str], "torch.dtype | None"]
 """kept_in(key): the dtype of a tensor in the loaded model; None if it has no such tensor, or that is unknown."""
 
 
-def dtype_choice(name: str, kept_in: KeptIn | None) -> KeptIn:
-    """The dtype of each floating weight by key, for a user's choice; None: as in the base.
+class ScaledFp8:
+    """Stands among dtypes for weights that are saved as codes and their scale."""
+
+
+Choice = Callable[[str], "torch.dtype | ScaledFp8 | None"]
+"""The dtype of each floating weight by key; None: as in the base."""
+
+
+def dtype_choice(name: str, kept_in: KeptIn | None) -> Choice:
+    """The dtype of each floating weight by key, for a user's choice.
 
     Raises:
         UserError: there is no such choice, or `preview` is asked for where no model is loaded.
     """
     if name == "base":
         return lambda key: None
+    if name == FP8_SCALED:
+        scaled = ScaledFp8()
+        return lambda key: scaled
     if name != "preview":
         chosen = save_dtype(name)
         return lambda key: chosen
@@ -47,17 +59,38 @@ def dtype_choice(name: str, kept_in: KeptIn | None) -> KeptIn:
     return kept_in
 
 
-def layout_of(plan: Plan, recipe: Recipe, choice: KeptIn, drop_ema: bool) -> Layout:
-    """The tensors of the file that a plan makes; `choice`: of `dtype_choice`."""
+def layout_of(plan: Plan, recipe: Recipe, choice: Choice, drop_ema: bool) -> Layout:
+    """The tensors of the file that a plan makes; `choice`: of `dtype_choice`.
+
+    Raises:
+        UserError: the base's types cannot be kept.
+    """
+    coded = is_coded(plan)
     layout: Layout = [
-        (TensorInfo(plan.names.get(key, key), _dtype(plan, key, choice(key)), key_plan.shape), key_plan)
-        for key, key_plan in plan.keys.items()
+        entry
+        for key in plan.keys
         if _is_inside(plan, key) and not _is_unmarked(recipe, key) and not (drop_ema and key.startswith(EMA_PREFIX))
+        for entry in _entries(plan, key, choice(key), coded)
     ]
+    if coded and any(name in plan.beside for name in [info.key for info, _ in layout]):  # scales that it keeps
+        layout += carried(plan)
     wanted = [name for name, on in zip(MARKERS, (recipe.prediction == "v", recipe.zero_snr), strict=True) if on]
     layout += [(TensorInfo(name, torch.float32, (0,)), None) for name in wanted if name not in plan.keys]
     # Wide types first: the official reader wants each tensor to begin at a multiple of its element's size.
-    return sorted(layout, key=lambda entry: -entry[0].dtype.itemsize)
+    return sorted(layout, key=lambda entry: (isinstance(entry[1], bytes), -entry[0].dtype.itemsize))
+
+
+def _entries(plan: Plan, key: str, chosen: torch.dtype | ScaledFp8 | None, coded: bool) -> Iterable[Entry]:
+    """The tensors that a key becomes: one, or codes and what belongs to them."""
+    name, key_plan = plan.names.get(key, key), plan.keys[key]
+    if isinstance(chosen, ScaledFp8):
+        own = kept_coded(plan, key, name) if coded else newly_coded(plan, key, name)
+    else:
+        own = kept_coded(plan, key, name) if chosen is None else None
+    if own is not None:
+        return own
+    chosen = None if isinstance(chosen, ScaledFp8) else chosen
+    return [(TensorInfo(name, _dtype(plan, key, chosen), key_plan.shape), key_plan)]
 
 
 def _is_inside(plan: Plan, key: str) -> bool:
@@ -68,7 +101,7 @@ def _is_inside(plan: Plan, key: str) -> bool:
 def check_parts(layout: Layout, sources: RecipeSources) -> None:
     """Raise SourceError for a file that would have no U-Net or no text encoder, though one of its sources has."""
     architecture = sources.architecture
-    kept = _parts(architecture, [key_plan.key for _, key_plan in layout if key_plan is not None])
+    kept = _parts(architecture, [key_plan.key for _, key_plan in layout if isinstance(key_plan, KeyPlan)])
     for part, label in _CHECKED.items():
         if part in kept or (part == "text_encoder" and architecture.keeps_names):  # which is a file of its own
             continue

@@ -72,7 +72,7 @@ def rounded_values(
 
 def _accelerator(info: TensorInfo, plan: KeyPlan, values: Values) -> torch.device | None:
     """The accelerator that computes a value in the conveyor; None if it is computed otherwise."""
-    if not plan.operations or not plan.numel or info.dtype not in _WIDE_ENOUGH:
+    if plan.coded or not plan.operations or not plan.numel or info.dtype not in _WIDE_ENOUGH:
         return None
     device = values.device_of(plan.key)
     return None if device.type == "cpu" else device

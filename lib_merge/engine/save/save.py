@@ -21,14 +21,15 @@ from lib_merge.engine.compute.prepass import PrePasses
 from lib_merge.engine.compute.values import Values
 from lib_merge.engine.live.model import LiveModel
 from lib_merge.engine.plan.adapter import AdapterReport, check_applied, left_out_notes, without
-from lib_merge.engine.plan.key_plan import sources_of
+from lib_merge.engine.plan.key_plan import KeyPlan, sources_of
 from lib_merge.engine.plan.notes import by_name
 from lib_merge.engine.plan.plan import Plan, make_plan
 from lib_merge.engine.save.config import config_to_copy
 from lib_merge.engine.save.estimate import save_warnings
-from lib_merge.engine.save.layout import KeptIn, Layout, check_parts, layout_of
+from lib_merge.engine.save.layout import Choice, Layout, check_parts, layout_of
 from lib_merge.engine.save.metadata import describe, devices_used
 from lib_merge.engine.save.pipeline import Rounded, rounded_values
+from lib_merge.engine.save.scaled import note_of_base
 from lib_merge.engine.save.source_hashes import bytes_to_hash, source_hashes
 from lib_merge.engine.save.verification import Comparison, Verifier, foreseen, live_dtypes, metadata_text
 from lib_merge.engine.sources.files import SourceFiles
@@ -81,7 +82,7 @@ class Order:
 
     recipe: LocatedRecipe
     target: Path
-    choice: KeptIn
+    choice: Choice
     device: torch.device
     overwrite: bool = False
     drop_ema: bool = False
@@ -192,7 +193,7 @@ def _prepared(order: Order, files: SourceFiles, meter: Meter, cancel: Cancel | N
     compared = foreseen(layout, plan, live_dtypes(order.live))
     devices = devices_used(plan.touched, order.device_of, sources.architecture) or {order.device: ""}
     metadata = describe(recipe, target.stem, sources, hashes, devices, metadata_text(compared), order.findings)
-    header = plan_header([info for info, _ in layout], metadata)
+    header = plan_header([info for info, _ in layout], {**metadata, **note_of_base(sources.base, layout)})
     warnings = (*save_warnings(order.warnings, sources, target), *plan.warnings)
     return _Ready(sources, plan, layout, header, config, compared, warnings, leftovers)
 
@@ -205,9 +206,12 @@ def _write(
         order.target, ready.header, overwrite=order.overwrite, sources=ready.sources.files(), config=ready.config
     )
     with writer as out, exact_arithmetic():
-        wanted = [(info, plan) for info, plan in ready.layout if plan is not None]
+        wanted = [(info, plan) for info, plan in ready.layout if isinstance(plan, KeyPlan)]
         with closing(rounded_values(wanted, files, values, order.conveyor)) as parts:
             faults = _write_values(parts, out, verifier, meter)
+        for info, data in ready.layout:
+            if isinstance(data, bytes):
+                out.write(info.key, data)
         compared = verifier.found(ready.compared)
         files.check_unchanged(sources_of(ready.plan.keys.values()))
         check_applied(ready.plan.adapters, left_out_notes(ready.plan.keys, values.left_out))

@@ -59,8 +59,12 @@ class Comparison:
 
 def foreseen(layout: Layout, plan: Plan, live_dtype: Callable[[KeyPlan], torch.dtype | None]) -> Comparison:
     """What a save will compare; `live_dtype` gives the dtype of a live tensor, None if it is not live."""
-    changed = [(info, key_plan) for info, key_plan in layout if key_plan is not None and key_plan.key in plan.touched]
-    live = [(live_dtype(key_plan), info.dtype, key_plan) for info, key_plan in changed]
+    changed = [
+        (info, key_plan)
+        for info, key_plan in layout
+        if isinstance(key_plan, KeyPlan) and key_plan.key in plan.touched and not _is_scale(key_plan)
+    ]
+    live = [(live_dtype(key_plan), info.dtype, key_plan) for info, key_plan in changed if key_plan.coded is None]
     kinds = Counter(_kind(dtype, saved, key_plan) for dtype, saved, key_plan in live if dtype is not None)
     others = [OtherDtype(*kind, tensors) for kind, tensors in kinds.items() if kind[0] != kind[1]]
     return Comparison(len(changed), _equal(kinds), tuple(sorted(others)))
@@ -92,7 +96,7 @@ class Verifier:
         Raises:
             LiveModelError: they differ from the live ones.
         """
-        if self._live is None:
+        if self._live is None or plan.coded is not None:  # codes are no values that could be compared
             return
         if plan.key != self._key:
             self._key, self._value = plan.key, self._live.value(plan.key, plan.shape)
@@ -149,6 +153,10 @@ _Kind = tuple[str, str, bool]
 
 def _of(other: OtherDtype) -> _Kind:
     return other.live, other.saved, other.is_rounded
+
+
+def _is_scale(plan: KeyPlan) -> bool:
+    return plan.coded is not None and plan.coded.half == "scale"
 
 
 def _equal(kinds: Mapping[_Kind, int]) -> int:

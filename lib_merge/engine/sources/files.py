@@ -11,6 +11,7 @@ from types import TracebackType
 import torch
 
 from lib_merge.checkpoint import Stamp, TensorFile, open_tensors
+from lib_merge.checkpoint.reading.coded import Coding, decode
 from lib_merge.checkpoint.reading.header_memory import HeaderMemory
 from lib_merge.checkpoint.reading.mappings import MappedFile, Mappings
 from lib_merge.checkpoint.reading.positioned import FileIdentity
@@ -33,7 +34,8 @@ class SourceId:
 class TensorRef:
     """A tensor of a file in a checkpoint's shape: one stored tensor, or several whose rows follow each other.
 
-    `more`: the names of those after the first. `transposed`: the one stored is the transposed matrix.
+    `more`: the names of those after the first. `transposed`: the one stored is the transposed matrix. `coding`: what is
+    stored are codes; `dtype` is that of the values, fp32.
     """
 
     source: SourceId
@@ -42,11 +44,17 @@ class TensorRef:
     dtype: torch.dtype
     more: tuple[str, ...] = ()
     transposed: bool = False
+    coding: Coding | None = None
 
     @property
     def numel(self) -> int:
         """Number of elements."""
         return torch.Size(self.shape).numel()
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of what is stored."""
+        return self.numel * (self.coding.dtype if self.coding else self.dtype).itemsize
 
 
 View = Callable[[TensorRef, int, int], "torch.Tensor | None"]
@@ -68,6 +76,7 @@ class SourceFiles:
         self._files: dict[Path, TensorFile] = {}
         self._ids: dict[SourceId, TensorFile] = {}
         self._seen: dict[int, tuple[SourceId, TensorFile]] = {}
+        self._scales: dict[tuple[SourceId, str], torch.Tensor] = {}
 
     def __enter__(self) -> SourceFiles:
         return self
@@ -83,6 +92,7 @@ class SourceFiles:
         self._files.clear()
         self._ids.clear()
         self._seen.clear()
+        self._scales.clear()
 
     @property
     def identities(self) -> frozenset[FileIdentity]:
@@ -106,7 +116,10 @@ class SourceFiles:
     def read_into(self, ref: TensorRef, start: int, out: torch.Tensor) -> None:
         """Fill `out` (1-D, CPU, the stored dtype) with the elements of a tensor from `start` on."""
         file = self._file(ref.source)
-        if ref.transposed:
+        if ref.coding is not None:
+            codes = file.read(ref.name, start, start + out.numel())
+            out.copy_(decode(codes, ref.coding, self._scale(ref.source, ref.coding.scale), start))
+        elif ref.transposed:
             whole = file.read(ref.name).view(ref.shape[::-1]).t().reshape(-1)
             out.copy_(whole[start : start + out.numel()])
         elif ref.more:
@@ -135,7 +148,7 @@ class SourceFiles:
 
             def view(ref: TensorRef, start: int, count: int) -> torch.Tensor | None:
                 mapping = mapped.get(id(ref.source))
-                if mapping is None or ref.more or ref.transposed:
+                if mapping is None or ref.more or ref.transposed or ref.coding is not None:
                     return None
                 if ref.name not in mapping.elements:
                     mapping.elements[ref.name] = self._elements(ref, mapping)
@@ -161,6 +174,13 @@ class SourceFiles:
         file = self._ids[source]
         self._seen[id(source)] = source, file
         return file
+
+    def _scale(self, source: SourceId, name: str) -> torch.Tensor:
+        """A scale, 1-D in fp32, remembered while the files are open."""
+        known = self._scales.get((source, name))
+        if known is None:
+            known = self._scales[(source, name)] = self._file(source).read(name).float()
+        return known
 
     def check_unchanged(self, sources: Iterable[SourceId]) -> None:
         """Raise SourceError if one of these was written to since it was opened: what was read may be of two versions.

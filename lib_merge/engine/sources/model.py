@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+
+import torch
 
 from lib_merge import architectures
 from lib_merge.adapters import AdapterFile
@@ -16,7 +18,8 @@ from lib_merge.architectures.wrappers import unwrapped
 from lib_merge.checkpoint import TensorFile, TensorInfo, vae_keys, vae_shape
 from lib_merge.checkpoint.formats.diffusers_folder import part_weights
 from lib_merge.checkpoint.formats.shards import Weights, is_part_of_several
-from lib_merge.checkpoint.reading.quantised import refuse_codes
+from lib_merge.checkpoint.reading.coded import Coding, beside, codings_of, unreadable_layouts
+from lib_merge.checkpoint.reading.quantised import codes_sentence
 from lib_merge.engine.sources.files import SourceFiles, SourceId, TensorRef
 from lib_merge.errors import SourceError
 from lib_merge.sentences import t
@@ -34,6 +37,8 @@ class Opened:
     tensors: Mapping[str, TensorRef]
     metadata: Mapping[str, str]
     adapter: AdapterFile | None = None
+    beside: Mapping[str, TensorRef] = field(default_factory=dict[str, TensorRef])
+    """By stored name what stands beside quantised weights: scales, and notes for the program that runs the model."""
 
 
 @dataclass(frozen=True)
@@ -52,14 +57,38 @@ class Part:
     @property
     def shapes(self) -> dict[str, tuple[int, ...]]:
         """Shapes by name, for detection; () for integers, which are packed codes as often as not."""
-        return {name: info.shape if info.dtype.is_floating_point else () for name, info in self.tensors.items()}
+        return {
+            name: info.shape if info.dtype.is_floating_point or info.key in self.codings else ()
+            for name, info in self.tensors.items()
+        }
+
+    @cached_property
+    def codings(self) -> Mapping[str, Coding]:
+        """Stored name → coding, of its quantised weights."""
+        return codings_of(self.file)
+
+    def weights(self) -> dict[str, TensorInfo]:
+        """Its tensors by name, without what stands beside quantised weights."""
+        others = beside(self.tensors) if self.codings else frozenset[str]()
+        return {name: info for name, info in self.tensors.items() if name not in others}
 
 
 def open_base(paths: Sequence[Path], files: SourceFiles, architecture: Architecture | None = None) -> Opened:
     """The tensors of a base of one or several files, later ones winning."""
     opened = [part for path in paths for part in open_parts(path, files)]
     architecture = architecture or detect_parts(opened)
-    return Opened("base", tuple(paths), references(opened, architecture), opened[-1].file.metadata)
+    tensors = references(opened, architecture)
+    return Opened("base", tuple(paths), tensors, opened[-1].file.metadata, beside=beside_weights(opened))
+
+
+def beside_weights(parts: Sequence[Part]) -> dict[str, TensorRef]:
+    """What stands beside the quantised weights of some files, by stored name, in the order of the files."""
+    found: dict[str, TensorRef] = {}
+    for part in parts:
+        names = beside(part.tensors) if part.codings else frozenset[str]()
+        infos = [info for name, info in part.tensors.items() if name in names]
+        found |= {info.key: TensorRef(part.identity, info.key, info.shape, info.dtype) for info in infos}
+    return found
 
 
 def detect_model(paths: Sequence[Path], files: SourceFiles) -> Architecture | None:
@@ -71,14 +100,21 @@ def open_parts(path: Path, files: SourceFiles) -> list[Part]:
     """The file of a path, or the files of a folder in diffusers' layout, each with its part.
 
     Raises:
-        SourceError: one is missing or broken, or holds quantised codes in place of weights.
+        SourceError: one is missing or broken, or holds quantised codes of a layout that is not read.
     """
     if is_part_of_several(path):
         raise SourceError(t("sources.is_one_shard", path=path.name))
     parts = open_any(path, files)
     for part in parts:
-        refuse_codes(part.file)
+        refuse_unreadable(part.file)
     return parts
+
+
+def refuse_unreadable(file: TensorFile) -> None:
+    """Raise SourceError, naming the layout, for a file with quantised weights that cannot be read."""
+    labels = unreadable_layouts(file)
+    if labels:
+        raise SourceError(codes_sentence(file.path.name, labels))
 
 
 def open_any(path: Path, files: SourceFiles) -> list[Part]:
@@ -148,19 +184,23 @@ def own_names(base: Opened) -> dict[str, str]:
 
 
 def _references_of(part: Part, architecture: Architecture | None) -> dict[str, TensorRef]:
-    tensors = part.tensors
+    tensors = part.weights()
     if part.part == "vae":
         return vae_references(part, part.file.path.name)
     if architecture is None:
-        return {name: TensorRef(part.identity, info.key, info.shape, info.dtype) for name, info in tensors.items()}
+        return {name: _reference(part, Stored((name,), info.shape)) for name, info in tensors.items()}
     stored = stored_tensors(architecture, {name: info.shape for name, info in tensors.items()}, part.part)
     return {key: _reference(part, entry) for key, entry in stored.items()}
 
 
 def _reference(part: Part, stored: Stored) -> TensorRef:
     first, *more = (part.tensors[name] for name in stored.names)
+    coding = part.codings.get(first.key)
+    if (more or stored.transposed) and any(name.key in part.codings for name in (first, *more)):
+        raise SourceError(t("sources.codes_of_diffusers", name=part.file.path.name))
+    dtype = first.dtype if coding is None else torch.float32
     return TensorRef(
-        part.identity, first.key, stored.shape, first.dtype, tuple(info.key for info in more), stored.transposed
+        part.identity, first.key, stored.shape, dtype, tuple(info.key for info in more), stored.transposed, coding
     )
 
 

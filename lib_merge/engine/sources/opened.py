@@ -14,7 +14,16 @@ from lib_merge.architectures import Architecture
 from lib_merge.checkpoint.formats.diffusers_folder import files_of
 from lib_merge.checkpoint.reading.quantised import refuse_codes
 from lib_merge.engine.sources.files import SourceFiles, TensorRef
-from lib_merge.engine.sources.model import Opened, Part, detect_parts, open_any, open_parts, references, vae_references
+from lib_merge.engine.sources.model import (
+    Opened,
+    Part,
+    beside_weights,
+    detect_parts,
+    open_any,
+    open_parts,
+    references,
+    vae_references,
+)
 from lib_merge.engine.sources.recognition import clash, label_of, not_served
 from lib_merge.errors import MissingSource, OtherModel, RecipeError, SourceError, StorageError, UserError
 from lib_merge.recipe import AdaptersStep, AdapterStep, LocatedRecipe, Source
@@ -117,7 +126,8 @@ def _open_base(recipe: LocatedRecipe, files: SourceFiles) -> tuple[Architecture,
     parts = [part for path in paths for part in open_parts(path, files)]
     name = " + ".join(path.name for path in paths)
     architecture = _architecture(recipe, name, parts)
-    base = Opened("base", paths, references(parts, architecture), _metadata(parts))
+    tensors = references(parts, architecture)
+    base = Opened("base", paths, tensors, _metadata(parts), beside=beside_weights(parts))
     _check_averaged(name, base.tensors, architecture)
     return architecture, base
 
@@ -184,6 +194,8 @@ def _shapes(tensors: Mapping[str, TensorRef]) -> dict[str, tuple[int, ...]]:
 
 def _open_vae(path: Path, files: SourceFiles) -> Opened:
     parts = [part for part in open_parts(path, files) if part.part in ("", "vae")]
+    for part in parts:
+        refuse_codes(part.file)
     if not parts:
         raise SourceError(t("sources.folder_without_vae", path=path.name))
     tensors = {key: ref for part in parts for key, ref in vae_references(part, path.name).items()}

@@ -1,0 +1,93 @@
+"""Tensors of a saved file that are scaled fp8: which there are, under which names, and what is carried beside them.
+
+A weight of the base that is stored so stays so, in the base's spelling: as it is where nothing changes it, and coded
+anew where something does. A plain base gets ComfyUI's newer spelling in the linear layers of its blocks.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+import torch
+
+from lib_merge.checkpoint import TensorInfo
+from lib_merge.checkpoint.reading.coded import FP8, Coding
+from lib_merge.checkpoint.reading.quantised import QUANTISATION
+from lib_merge.engine.plan.key_plan import Coded, KeyPlan
+from lib_merge.engine.plan.plan import Plan
+from lib_merge.engine.sources.files import TensorRef
+from lib_merge.engine.sources.model import Opened
+from lib_merge.errors import UserError
+from lib_merge.sentences import t
+
+Entry = tuple[TensorInfo, "KeyPlan | bytes | None"]
+"""A tensor of a file, with the plan of its value, or its bytes; None: a marker without elements."""
+
+_NEW = torch.float8_e4m3fn
+_NOTE = json.dumps({"format": "float8_e4m3fn"}).encode()
+
+
+def kept_coded(plan: Plan, key: str, name: str) -> Iterator[Entry] | None:
+    """What a coded weight of the base becomes in a file that keeps the base's types; None for any other key.
+
+    Raises:
+        UserError: its codes are integers, which are read and not written.
+    """
+    key_plan = plan.keys[key]
+    coding = key_plan.origin.coding
+    if coding is None:
+        return None
+    if coding.dtype not in FP8:
+        raise UserError(t("save.base_is_int8"))
+    if key in plan.touched:
+        return _coded(key_plan, name, coding.scale, coding.dtype)
+    return _as_stored(key_plan, name, coding, plan.beside)
+
+
+def is_coded(plan: Plan) -> bool:
+    """Whether the base has weights in scaled fp8."""
+    codings = (key_plan.origin.coding for key_plan in plan.keys.values())
+    return any(coding is not None and coding.dtype in FP8 for coding in codings)
+
+
+def newly_coded(plan: Plan, key: str, name: str) -> Iterator[Entry] | None:
+    """What a weight of a plain base becomes in a scaled fp8 file; None for one that stays as it is."""
+    key_plan = plan.keys[key]
+    is_weight = key.endswith(".weight") and len(key_plan.shape) == 2 and key_plan.origin.dtype.is_floating_point
+    if not is_weight or plan.architecture.slot_of(key) not in plan.architecture.sliders:
+        return None
+    return _new(key_plan, name)
+
+
+def _new(key_plan: KeyPlan, name: str) -> Iterator[Entry]:
+    yield from _coded(key_plan, name, f"{name}_scale", _NEW)
+    yield TensorInfo(f"{name.removesuffix('.weight')}.comfy_quant", torch.uint8, (len(_NOTE),)), _NOTE
+
+
+def _coded(key_plan: KeyPlan, name: str, scale: str, dtype: torch.dtype) -> Iterator[Entry]:
+    yield TensorInfo(scale, torch.float32, ()), replace(key_plan, coded=Coded("scale", dtype))
+    yield TensorInfo(name, dtype, key_plan.shape), replace(key_plan, coded=Coded("codes", dtype))
+
+
+def _as_stored(key_plan: KeyPlan, name: str, coding: Coding, beside: Mapping[str, TensorRef]) -> Iterator[Entry]:
+    scale = beside[coding.scale]
+    yield TensorInfo(coding.scale, scale.dtype, scale.shape), KeyPlan(coding.scale, scale, scale.shape)
+    codes = replace(key_plan.origin, dtype=coding.dtype, coding=None)
+    yield TensorInfo(name, coding.dtype, key_plan.shape), KeyPlan(key_plan.key, codes, key_plan.shape)
+
+
+def carried(plan: Plan) -> Iterator[Entry]:
+    """What stands beside the base's coded weights for the program that runs the model."""
+    scales = {key_plan.origin.coding.scale for key_plan in plan.keys.values() if key_plan.origin.coding}
+    for name, ref in plan.beside.items():
+        if name not in scales:
+            yield TensorInfo(name, ref.dtype, ref.shape), KeyPlan(name, ref, ref.shape)
+
+
+def note_of_base(base: Opened, layout: list[Entry]) -> dict[str, str]:
+    """The entry of the base's header that names its coded layers, where the file has them."""
+    scales = {ref.coding.scale for ref in base.tensors.values() if ref.coding}
+    kept = QUANTISATION in base.metadata and any(info.key in scales for info, _ in layout)
+    return {QUANTISATION: base.metadata[QUANTISATION]} if kept else {}
