@@ -59,7 +59,7 @@ def serve(
     Raises:
         UserError: there is no checkpoint, or the port is taken.
     """
-    import uvicorn
+    from lib_merge.app.web_server import WebServer  # not before it is needed: it takes time to import
 
     _stay_offline()
     _check_port(port)
@@ -72,7 +72,7 @@ def serve(
     if browser:
         threading.Timer(1.0, webbrowser.open, [url]).start()
     with contextlib.suppress(KeyboardInterrupt):  # how the app is meant to be ended
-        uvicorn.run(app, host=ADDRESS, port=port, log_level="warning")
+        WebServer(app, ADDRESS, port, host.end).run()
 
 
 def make_app(host: Standalone, outputs: Path, allowed_hosts: Sequence[str] = ()) -> FastAPI:

@@ -304,6 +304,15 @@ def test_interrupt_ends_a_picture_and_nothing_else(clean):
     assert clean.picture(steps=10) == whole
 
 
+def test_a_process_that_ends_waits_for_one_step_at_most(clean):
+    clean.host.end()
+    try:
+        made = [clean.made(steps=10) for _ in range(2)]
+    finally:
+        clean.host._ending.clear()
+    assert all(one.interrupted for one in made)
+
+
 def test_progress_is_that_of_the_task(clean):
     seen = []
 

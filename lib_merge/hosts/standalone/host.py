@@ -59,6 +59,7 @@ class Standalone:
         self._coming: LoadedCheckpoint | None = None  # while it is being read
         self._hashes = Hashes()
         self._interrupted = threading.Event()
+        self._ending = threading.Event()
         self._colours: torch.Tensor | None = None  # of the loaded VAE
         self._glimpsed = 0.0  # when
         self._ended: deque[str] = deque(maxlen=100)
@@ -148,6 +149,10 @@ class Standalone:
     def interrupt(self) -> None:
         self._interrupted.set()
 
+    def end(self) -> None:
+        """Cut short the picture being made and those that wait, so that the process need not wait for them."""
+        self._ending.set()
+
     @contextmanager
     def generating(self, task: str) -> Generator[None]:
         """Around the pictures of a task, with the host's lock held: clears an old interrupt, notes the task's end."""
@@ -189,7 +194,7 @@ class Standalone:
                 now = replace(now, glimpse=picture, glimpses=now.glimpses + 1)
                 self._glimpsed = time.monotonic()
             self.generation = now
-        return self._interrupted.is_set()
+        return self._interrupted.is_set() or self._ending.is_set()
 
     def _model(self) -> loading.Model:
         if self._loaded is None:
