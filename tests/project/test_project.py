@@ -44,21 +44,34 @@ def test_links_in_the_documents_lead_somewhere():
             assert (document.parent / target).exists(), f"{document.name} links to {target}"
 
 
-def test_the_worked_example_of_contributing_works_as_one_file_and_its_test(tmp_path):
-    method, test = fenced("CONTRIBUTING.md", "python")
-    copy = tmp_path / "project"
-    for path in (ROOT / "lib_merge").rglob("*.py"):
+def test_the_worked_examples_of_contributing_work_as_one_file_and_its_test_each(tmp_path):
+    """Written into a copy of the project, and found there without a list."""
+    copy, examples = tmp_path / "project", fenced("CONTRIBUTING.md", "python")
+    for path in (path for path in (ROOT / "lib_merge").rglob("*") if path.suffix in (".py", ".json")):
         target = copy / path.relative_to(ROOT)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(path.read_bytes())
-    (copy / "lib_merge/methods/midpoint.py").write_text(method)
-    (copy / "test_midpoint.py").write_text(test)
-    command = [sys.executable, "-m", "pytest", "-q", "test_midpoint.py"]
+    files = {text.split("\n")[0].removeprefix("# "): text for text in examples}
+    assert {"/".join(name.split("/")[:2]) for name in files} == {
+        *("lib_merge/methods", "lib_merge/adapters", "lib_merge/architectures"),
+        *("tests/methods", "tests/adapters", "tests/architectures"),
+    }
+    for name, text in files.items():
+        target = copy / name
+        assert not target.exists(), f"{name} is no new file"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text)
+    tests = [name for name in files if name.startswith("tests/")]
+    command = [sys.executable, "-m", "pytest", "-q", "--import-mode=importlib", "-o", "pythonpath=.", *tests]
     run = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-    schema = "import json; from lib_merge.methods import methods; print(json.dumps(sorted(methods())))"
-    known = subprocess.run([sys.executable, "-c", schema], cwd=copy, capture_output=True, text=True, check=True)
-    assert "midpoint" in json.loads(known.stdout)
+    assert run.returncode == 0 and f"{len(tests)} passed" in run.stdout, run.stdout + run.stderr
+    listed = (
+        "import json; from lib_merge.methods import methods; from lib_merge.adapters import all_kinds;"
+        "from lib_merge.architectures import architectures, by_id;"
+        "print(json.dumps(['midpoint' in methods(), 'gain' in all_kinds(), by_id('auraflow') in architectures()]))"
+    )
+    known = subprocess.run([sys.executable, "-c", listed], cwd=copy, capture_output=True, text=True, check=True)
+    assert json.loads(known.stdout) == [True, True, True]
 
 
 def test_importing_changes_nothing_in_the_process():
