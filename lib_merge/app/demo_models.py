@@ -1,4 +1,4 @@
-"""The folder that the app uses when none is named: what a user put there, else the demo models that the repo ships."""
+"""The app's own models folder: the user's checkpoints in it, else the demo models that the repo ships."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FIRST = "demo-paper.safetensors"
 
 
 def own_models(say: Callable[[str], None], weights: Path = WEIGHTS, folder: Path = ROOT / "models") -> Path:
-    """The folder; demo models are put together in it when it holds no checkpoint yet and `weights` are shipped."""
+    """The folder. If it has no checkpoint yet and `weights` are shipped, the demo models are written into it."""
     if weights.is_dir() and not ModelFolders(folder).checkpoint_files():
         from lib_merge.hosts.standalone.demo import write_missing
 
@@ -31,7 +31,7 @@ def own_models(say: Callable[[str], None], weights: Path = WEIGHTS, folder: Path
 
 
 def _write_configs(config: Path, checkpoints: list[Path]) -> None:
-    """What shapes do not tell, from diffusers' config files: a `.yaml` (JSON is YAML) for each, one vocabulary."""
+    """Write what shapes do not show, from diffusers' config files: a `.yaml` (JSON is YAML) each, one vocabulary."""
     unet, vae = (_read(config / part / "config.json") for part in ("unet", "vae"))
     document = {
         "model": {

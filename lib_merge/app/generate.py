@@ -1,4 +1,4 @@
-"""What the page's buttons do: apply, make pictures, write them to disk with their infotext."""
+"""The page's buttons: apply, make pictures, write them to disk with their infotext."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class _Pictures:
     interrupted: bool
 
     def whole(self) -> bool:
-        """Whether they were made to the end and are still on disk."""
+        """Whether they were finished and are still on disk."""
         return not self.interrupted and all(Path(file).exists() for file in self.files)
 
 
@@ -47,7 +47,7 @@ class Generator:
         self._comparison: Comparison[_Pictures] = Comparison(session)
 
     def txt2img(self, task: str, *fields: Any) -> Shown:
-        """Pictures of the model as it was left."""
+        """Pictures of the model as it is."""
         return self._shown(task, fields, lambda settings: [self._pictures(settings)])
 
     def preview(self, task: str, recipe: str, kind: str, *fields: Any) -> Shown:
@@ -118,7 +118,7 @@ class Generator:
             about.add_text("parameters", text)
             part = path.with_suffix(".part")
             image.save(part, "PNG", pnginfo=about)
-            part.replace(path)  # whoever looks into the folder finds whole pictures
+            part.replace(path)  # programs that look into the folder find whole pictures
             files.append(str(path))
         return files
 
@@ -143,5 +143,5 @@ def _paragraph(text: str) -> str:
 
 
 def notice(done: str, notes: Sequence[str]) -> str:
-    """A line of HTML: what was done, and what is to be known of it."""
+    """A line of HTML: what was done, and notes on it."""
     return f'<p class="lms-notice" role="status">{html.escape("; ".join([done, *notes]))}.</p>'

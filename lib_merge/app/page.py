@@ -1,4 +1,4 @@
-"""The page in gradio: checkpoint, txt2img, and the tab that the WebUIs show, too."""
+"""The page in gradio: checkpoint, txt2img, and the same tab as in the WebUIs."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _FROM_PICTURE = (
 
 @dataclass(frozen=True)
 class Actions:
-    """What the page can ask for; plain functions, so that the page knows nothing of sessions and models.
+    """Functions that the page calls, so that it knows nothing of sessions and models.
 
     checkpoints: names of the list, read anew when told to; loaded: the loaded one's name and picture size in pixels.
     load: switches; an error's sentence comes back, or nothing.
@@ -105,7 +105,7 @@ def _txt2img(actions: Actions) -> list[Any]:
 def _connect(
     page: Any, actions: Actions, shown: tuple[Any, Any, Any], note: Any, refresh: Any, synchronise: Any
 ) -> None:
-    """Tie the list of checkpoints to the loaded model; `shown` is the list, width and height."""
+    """Connect the list of checkpoints with the loaded model; `shown` is the list, width and height."""
     checkpoint, width, height = shown
 
     def look(again: bool = False) -> Any:

@@ -17,7 +17,7 @@ from lib_merge.session.requests.infotext import FIELD
 
 
 class Pasting:
-    """Takes infotexts apart for one session."""
+    """Reads infotexts for one session."""
 
     def __init__(self, host: Standalone, session: Session, updates: LiveUpdates) -> None:
         self._host = host
@@ -25,9 +25,9 @@ class Pasting:
         self._updates = updates
 
     def paste(self, text: str, now: Settings) -> tuple[tuple[Any, ...], list[str]]:
-        """The page's fields for an infotext, in the order of `Settings`, and sentences on what could not be had.
+        """The page's fields for an infotext, in the order of `Settings`, and sentences on what could not be used.
 
-        The recipe in it goes to the model when its base is loaded, else it waits for its base.
+        The recipe in it becomes live if its base is loaded, else once its base is.
         """
         if not text.strip():
             return astuple(now), [t("infotext.none")]

@@ -1,4 +1,4 @@
-"""Under which names the app is served. A site whose name was made to lead to this machine (DNS rebinding) is none."""
+"""Refuses requests under foreign host names, as of a site whose name leads to this machine (DNS rebinding)."""
 
 from __future__ import annotations
 

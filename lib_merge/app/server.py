@@ -50,11 +50,11 @@ def serve(
     Args:
         models: the folder of the models; None: the app's own.
         outputs: where pictures go.
-        port: where the page is, on this machine alone.
-        allowed_hosts: names, beside localhost, under which a browser may ask for the page.
-        settings: what a WebUI has on its settings page.
+        port: of the page; it is reachable from this machine only.
+        allowed_hosts: names, other than localhost, under which a browser may request the page.
+        settings: those that a WebUI has on its settings page.
         browser: open one.
-        say: told what is being done.
+        say: called with a line on what is being done.
 
     Raises:
         UserError: there is no checkpoint, or the port is taken.
@@ -68,7 +68,7 @@ def serve(
     app = make_app(host, outputs, allowed_hosts)
     url = f"http://{ADDRESS}:{port}"
     say(t("app.address", url=url))
-    threading.Timer(2.0, import_pipelines).start()  # so that the first picture need not wait for it
+    threading.Timer(2.0, import_pipelines).start()  # so that the first picture does not wait for it
     if browser:
         threading.Timer(1.0, webbrowser.open, [url]).start()
     with contextlib.suppress(KeyboardInterrupt):  # how the app is meant to be ended
@@ -183,7 +183,7 @@ def _head() -> str:
 
 
 def _stay_offline() -> None:
-    """Nothing is fetched from a hub and nothing is reported to anybody: this process is ours alone."""
+    """Set the environment so that libraries download nothing from a hub and report nothing; the process is our own."""
     os.environ.update({"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "DIFFUSERS_VERBOSITY": "error"})
     os.environ.update({"TRANSFORMERS_VERBOSITY": "error", "GRADIO_ANALYTICS_ENABLED": "False"})
 

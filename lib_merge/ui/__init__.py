@@ -1,1 +1,1 @@
-"""The tab. It knows gradio and the page it is given, and nothing of a host or of merging."""
+"""The tab. It knows gradio and the `Page` of a host, and nothing of hosts or of merging."""

@@ -1,4 +1,4 @@
-"""The one place that knows how gradio 3.41, gradio 4 and later ones differ."""
+"""The differences between gradio 3.41, gradio 4 and later; no other file knows them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def on_click(
     outputs: Sequence[Any] = (),
     queue: bool = True,
 ) -> None:
-    """Tie a click to a handler, optionally through a script function of the page that makes the arguments.
+    """Connect a click with a handler; a script function of the page may make the arguments.
 
     gradio 3 calls that function `_js`, gradio 4 and later `js`; hosts on gradio 4 accept both. From gradio 4 on, clicks
     are dropped while one runs unless told otherwise; gradio 3 never does that.

@@ -1,4 +1,4 @@
-"""What a host hands to the tab."""
+"""The part of a host that the tab needs."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Page:
     txt2img_inputs: the host's own txt2img components, whose values follow our three arguments.
     interrupt: stops the picture being made.
     progress_js: name of the script function `(task id, container, gallery, at_end)` that shows the host's progress bar;
-        empty when the host has none.
+        empty if the host has none.
     """
 
     token: str

@@ -1,4 +1,4 @@
-"""What a click on Preview makes, in any WebUI: pictures of the merge, or of the original and of the merge."""
+"""A click on Preview, in any WebUI: makes pictures of the merge, or of the original and of the merge."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Previews:
     def both(self, recipe: str, values: Sequence[Any], txt2img: Txt2img, options: Any) -> Shown:
         """The original's pictures and the merge's, in this order, from the same values (of which the seed is one).
 
-        `options` is what the pictures depend on beside the values.
+        `options`: what the pictures depend on besides the values.
         """
         try:
             wanted = self._session.recipe(parse_recipe_text(recipe))
@@ -95,7 +95,7 @@ def mark(originals: int, pictures: int, whole: bool = True) -> str:
     """Tells the page's script how many pictures there are, how many of them, the first, are the original's, and whether
     they were made to their end.
 
-    The number in it makes no two marks alike, so that the script sees that something new has come.
+    A number makes each mark different, so that the script notices new pictures.
     """
     counts = f'data-originals="{originals}" data-pictures="{pictures}" data-whole="{int(whole)}"'
     data = f'{counts} data-number="{random.getrandbits(48)}"'
@@ -106,7 +106,7 @@ def drawn_seeds(components: Sequence[Any], values: Sequence[Any]) -> list[Any]:
     """The values with a seed drawn wherever the host would draw one, so that two pictures have the same.
 
     Raises:
-        UserError: none of the components is the seed's.
+        UserError: there is no component for the seed.
     """
     names = [getattr(component, "elem_id", None) for component in components]
     if SEEDS[0] not in names:

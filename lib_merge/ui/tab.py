@@ -1,4 +1,4 @@
-"""The tab in gradio: HTML places that the page's script fills, and what must go through gradio, the preview.
+"""The tab in gradio: HTML elements that the page's script fills, and the preview, which needs gradio.
 
 Everything else on the tab (models, method, faders, text, status, saving) is made by `javascript/live_merge.js` inside
 `#live_merge_root` and `#live_merge_actions`, over our own routes; `#live_merge_compare` shows two pictures of the

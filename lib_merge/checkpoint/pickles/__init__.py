@@ -1,1 +1,1 @@
-"""`.ckpt` and `.pt` files, read without running anything that is in them."""
+"""Reads `.ckpt` and `.pt` files without running anything in them."""

@@ -1,4 +1,4 @@
-"""What a torch pickle may describe, as inert data: names, containers, storages, tensors. Nothing here can run anything.
+"""The objects of a torch pickle as inert data: names, containers, storages, tensors. Nothing here can run anything.
 
 The functions that torch calls to rebuild a tensor (torch/_utils.py, torch/_tensor.py) are known by name and imitated;
 any other call makes an `Inert`, which only remembers what was to be called.

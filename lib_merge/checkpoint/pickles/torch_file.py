@@ -36,7 +36,7 @@ _ALWAYS_PLAUSIBLE = 1 << 30  # bytes; above, an expanded tensor must not be larg
 
 @dataclass(frozen=True)
 class TorchDirectory:
-    """What the pickle of a file says of its tensors, by name, and the records that they lie in, by storage.
+    """The tensors in the pickle of a file, by name, and the records with their bytes, by storage.
 
     `numbers` and `strange` are what stands among the tensors, by name: numbers, and what else there is, in words.
     """

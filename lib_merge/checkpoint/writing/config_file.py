@@ -79,7 +79,7 @@ class ConfigFile:
             raise write_error(error, self.path, len(self.content)) from error
 
     def is_published(self) -> bool:
-        """Whether it has its name."""
+        """Whether it has its final name."""
         return self._part is not None and self._part.is_published()
 
     def close(self) -> None:

@@ -1,6 +1,6 @@
-"""What saves that were killed have left in a folder: removed where that is safe, else named.
+"""Files that killed saves have left in a folder: removed if that is safe, else named.
 
-Safe is what this machine made, whose lock can be taken, and which has not grown for ten minutes.
+It is safe for a file of this machine whose lock can be taken and which was not written to for ten minutes.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from lib_merge.errors import TargetError
 from lib_merge.sentences import Sentence, t
 
 QUIET = 600.0
-"""Seconds in which nothing was written, after which a save counts as dead."""
+"""Seconds without a write after which a save counts as dead."""
 
 Fate = Literal["removed", "other_machine", "unknown_machine", "no_locks", "stuck"]
 
@@ -42,7 +42,7 @@ class Leftover:
 
 
 def sweep(folder: Path) -> tuple[Leftover, ...]:
-    """Remove what killed saves have left in a folder. Told are those, and those that have to stay; not saves under way.
+    """Remove what killed saves have left in a folder. Returns what was removed and what has to stay; not running saves.
 
     Raises nothing: the next save to a folder that cannot be read reports it.
     """
@@ -71,7 +71,7 @@ def _remove_lonely_note(target: Path) -> None:
 
 
 def _cleared(target: Path) -> Leftover | None:
-    """What became of a temporary; None where its save may be running, or has ended meanwhile."""
+    """The fate of a temporary file; None if its save may be running, or has just ended."""
     path = part_path(target)
     if not _is_quiet(path):
         return None

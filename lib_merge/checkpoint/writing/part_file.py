@@ -1,7 +1,7 @@
-"""The hidden temporary that a save is written to: taken under a lock, renamed over the target, or removed.
+"""The hidden temporary file of a save: created under a lock, renamed to the target, or removed.
 
-A save that dies leaves it behind. The next save to that name takes over, and puts back what the dead one had done to
-the config beside it.
+A save that dies leaves it behind. The next save to that name takes it over, and restores the config that the dead one
+had changed.
 """
 
 from __future__ import annotations
@@ -156,8 +156,8 @@ def lock_dead(target: Path) -> PartFile | None:
 
 
 def bury(dead: PartFile) -> None:
-    """Put the config back that a dead save had changed, and remove its temporary, which is never written to: it may be
-    linked to a finished file. Raises OSError."""
+    """Restore the config that a dead save had changed, and remove its temporary file. That is never written to, as
+    it may be a hard link of a finished file. Raises OSError."""
     try:
         if _is_still(dead.path, dead.descriptor):
             if not dead.is_published():
