@@ -8,8 +8,8 @@ import torch
 
 from lib_merge.checkpoint.writing.storage_errors import size_text
 from lib_merge.doctor.findings import Finding
-from lib_merge.engine.plan.merge import INPUT_CONV
 from lib_merge.engine.plan.plan import VAE_PREFIX
+from lib_merge.engine.plan.steps.merge import INPUT_CONV
 from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.engine.sources.prediction import LABELS, PLAIN, prediction_of, prediction_warnings

@@ -10,7 +10,7 @@ import pytest
 from lib_merge.architectures import by_id
 from lib_merge.architectures.block_maps import DEFAULT_BLOCK_MAP
 from lib_merge.architectures.kinds import kinds_of
-from lib_merge.engine.plan.layers import LayerMatcher
+from lib_merge.engine.plan.steps.layers import LayerMatcher
 from lib_merge.recipe import LayerRule
 
 KEYS = Path(__file__).parents[1] / "data" / "keys"

@@ -10,7 +10,7 @@ import safetensors.torch
 import torch
 
 from lib_merge import LiveMergeError, Recipe, save
-from lib_merge.engine.plan import adapter as adapter_step
+from lib_merge.engine.plan.steps import adapter as adapter_step
 from lib_merge.hosts.settings import Settings
 
 

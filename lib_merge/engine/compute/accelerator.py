@@ -16,9 +16,9 @@ from lib_merge.engine.compute.kept_elements import KeptElements
 from lib_merge.engine.compute.precision import precision_of, says_out_of_memory
 from lib_merge.engine.compute.staging import Staged, Staging
 from lib_merge.engine.compute.workspace import Workspace
-from lib_merge.engine.plan.adapter import AdapterOperation
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.operations import Operation, UnusableInputError
+from lib_merge.engine.plan.steps.adapter import AdapterOperation
 from lib_merge.engine.sources.files import SourceFiles, TensorRef
 from lib_merge.errors import MemoryShortage
 from lib_merge.sentences import t

@@ -10,8 +10,8 @@ from typing import Any, cast
 import torch
 
 from lib_merge.engine.compute.evaluate import BLOCK, is_elementwise
-from lib_merge.engine.plan.adapter import AdapterOperation
 from lib_merge.engine.plan.key_plan import KeyPlan
+from lib_merge.engine.plan.steps.adapter import AdapterOperation
 from lib_merge.engine.sources.files import TensorRef
 
 Range = tuple[KeyPlan, int, torch.Tensor]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import torch
 
 from lib_merge.adapters import add_delta
-from lib_merge.engine.plan.adapter import AdapterOperation
+from lib_merge.engine.plan.steps.adapter import AdapterOperation
 
 DEFAULT_BUDGET = 256 << 20
 """Bytes: about what a block of SD1.5 takes, in fp32."""

@@ -10,9 +10,9 @@ import torch
 
 from lib_merge.engine.compute.precision import precision_of
 from lib_merge.engine.compute.workspace import Workspace
-from lib_merge.engine.plan.adapter import AdapterOperation
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.operations import MergeOperation, Operation, UnusableInputError
+from lib_merge.engine.plan.steps.adapter import AdapterOperation
 from lib_merge.engine.sources.files import TensorRef
 from lib_merge.sentences import Sentence
 

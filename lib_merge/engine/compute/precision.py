@@ -9,9 +9,9 @@ from typing import Any
 
 import torch
 
-from lib_merge.engine.plan.adapters import AdaptersOperation
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.operations import MergeOperation
+from lib_merge.engine.plan.steps.adapters import AdaptersOperation
 from lib_merge.errors import MemoryShortage
 from lib_merge.sentences import Sentence, t
 

@@ -13,10 +13,10 @@ import torch
 from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
 from lib_merge.engine.compute.prepass import PrePasses
 from lib_merge.engine.compute.values import CPU, Values
-from lib_merge.engine.plan.adapter import AdapterOperation
-from lib_merge.engine.plan.adapters import AdapterPart, AdaptersOperation, changes
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.plan import make_plan
+from lib_merge.engine.plan.steps.adapter import AdapterOperation
+from lib_merge.engine.plan.steps.adapters import AdapterPart, AdaptersOperation, changes
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.opened import open_sources
 from lib_merge.errors import RecipeError

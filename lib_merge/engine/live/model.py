@@ -21,11 +21,11 @@ from lib_merge.engine.live.base import LoadedBase
 from lib_merge.engine.live.parameters import LiveParameters, OnCard
 from lib_merge.engine.live.places import Places, check_places, dtype_of, places_of, read
 from lib_merge.engine.live.undo import open_all, put_back, sentence
-from lib_merge.engine.plan.adapter import AdapterReport, check_applied, left_out_notes, without
 from lib_merge.engine.plan.key_plan import KeyPlan, Measurement
 from lib_merge.engine.plan.memo import PlanMemory
 from lib_merge.engine.plan.notes import Note, by_name
 from lib_merge.engine.plan.plan import Plan, make_plan
+from lib_merge.engine.plan.steps.adapter import AdapterReport, check_applied, left_out_notes, without
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import open_sources

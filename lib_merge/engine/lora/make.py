@@ -19,10 +19,10 @@ from lib_merge.engine.lora.contents import Contents, bytes_of_targets, changes_e
 from lib_merge.engine.lora.order import AdapterOrder, check_order, with_block_ranks
 from lib_merge.engine.lora.report import MadeAdapter
 from lib_merge.engine.lora.write import write_adapter
-from lib_merge.engine.plan.adapter import check_applied, left_out_notes
 from lib_merge.engine.plan.key_plan import sources_of
 from lib_merge.engine.plan.notes import Note
 from lib_merge.engine.plan.plan import Plan, base_plan, make_plan
+from lib_merge.engine.plan.steps.adapter import check_applied, left_out_notes
 from lib_merge.engine.save.source_hashes import bytes_to_hash
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.opened import RecipeSources, open_sources

@@ -13,14 +13,14 @@ import torch
 
 from lib_merge.architectures import Architecture
 from lib_merge.checkpoint.formats.vae import fits_shape
-from lib_merge.engine.plan.adapter import AdapterPlanner, AdapterReport
-from lib_merge.engine.plan.adapters import AdaptersPlanner
-from lib_merge.engine.plan.adjust import adjust_operations, missing_keys
 from lib_merge.engine.plan.key_plan import KeyPlan, Measure
 from lib_merge.engine.plan.memo import Operations, PlanMemory
-from lib_merge.engine.plan.merge import MergePlanner, counted
 from lib_merge.engine.plan.notes import Note
 from lib_merge.engine.plan.operations import Operation
+from lib_merge.engine.plan.steps.adapter import AdapterPlanner, AdapterReport
+from lib_merge.engine.plan.steps.adapters import AdaptersPlanner
+from lib_merge.engine.plan.steps.adjust import adjust_operations, missing_keys
+from lib_merge.engine.plan.steps.merge import MergePlanner, counted
 from lib_merge.engine.sources.files import TensorRef
 from lib_merge.engine.sources.model import Opened, own_names
 from lib_merge.engine.sources.opened import RecipeSources

@@ -20,10 +20,10 @@ from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
 from lib_merge.engine.compute.prepass import PrePasses
 from lib_merge.engine.compute.values import Values
 from lib_merge.engine.live.model import LiveModel
-from lib_merge.engine.plan.adapter import AdapterReport, check_applied, left_out_notes, without
 from lib_merge.engine.plan.key_plan import KeyPlan, sources_of
 from lib_merge.engine.plan.notes import by_name
 from lib_merge.engine.plan.plan import Plan, make_plan
+from lib_merge.engine.plan.steps.adapter import AdapterReport, check_applied, left_out_notes, without
 from lib_merge.engine.save.config import config_to_copy
 from lib_merge.engine.save.estimate import save_warnings
 from lib_merge.engine.save.layout import Choice, Layout, check_parts, layout_of

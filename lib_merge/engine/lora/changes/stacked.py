@@ -11,9 +11,9 @@ from lib_merge.architectures.layers import Layer
 from lib_merge.engine.compute.precision import has_fp64
 from lib_merge.engine.compute.values import CPU, Values
 from lib_merge.engine.lora.changes.layers import Change, Factors, Target, difference
-from lib_merge.engine.plan.adapter import AdapterOperation
-from lib_merge.engine.plan.adapters import AdaptersOperation
 from lib_merge.engine.plan.key_plan import KeyPlan
+from lib_merge.engine.plan.steps.adapter import AdapterOperation
+from lib_merge.engine.plan.steps.adapters import AdaptersOperation
 from lib_merge.engine.sources.files import SourceFiles, TensorRef
 from lib_merge.errors import SourceError
 from lib_merge.sentences import t

@@ -10,11 +10,11 @@ import torch
 
 from lib_merge import methods
 from lib_merge.architectures.block_maps import block_map
-from lib_merge.engine.plan.adapter import AdapterOperation, AdapterPlanner, AdapterReport
 from lib_merge.engine.plan.memo import PlanMemory
 from lib_merge.engine.plan.notes import Note
 from lib_merge.engine.plan.operations import UnusableInputError
-from lib_merge.engine.plan.parameters import StepParameters
+from lib_merge.engine.plan.steps.adapter import AdapterOperation, AdapterPlanner, AdapterReport
+from lib_merge.engine.plan.steps.parameters import StepParameters
 from lib_merge.engine.sources.files import TensorRef
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.errors import SourceError

@@ -24,10 +24,10 @@ from lib_merge.adapters import (
 from lib_merge.adapters.reading.origin import Origins, contradiction
 from lib_merge.architectures.block_maps import block_map
 from lib_merge.engine.plan.key_plan import KeyPlan
-from lib_merge.engine.plan.layers import LayerMatcher
 from lib_merge.engine.plan.memo import PlanMemory
 from lib_merge.engine.plan.notes import Note
 from lib_merge.engine.plan.operations import UnusableInputError
+from lib_merge.engine.plan.steps.layers import LayerMatcher
 from lib_merge.engine.sources.files import TensorRef
 from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import RecipeSources

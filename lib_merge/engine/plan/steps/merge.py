@@ -11,7 +11,7 @@ from lib_merge.engine.plan.key_plan import KeyPlan, Measure, MeasuredKey, Measur
 from lib_merge.engine.plan.memo import Operations, PlanMemory
 from lib_merge.engine.plan.notes import Note
 from lib_merge.engine.plan.operations import MergeOperation
-from lib_merge.engine.plan.parameters import StepParameters
+from lib_merge.engine.plan.steps.parameters import StepParameters
 from lib_merge.engine.sources.files import TensorRef
 from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import RecipeSources

@@ -10,7 +10,7 @@ import torch
 
 from lib_merge.architectures import Architecture
 from lib_merge.architectures.block_maps import BlockMap
-from lib_merge.engine.plan.layers import LayerMatcher
+from lib_merge.engine.plan.steps.layers import LayerMatcher
 from lib_merge.errors import RecipeError
 from lib_merge.methods.base import Method, Parameter
 from lib_merge.methods.randomness import Randomness
