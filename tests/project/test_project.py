@@ -15,7 +15,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def fenced(document: str, language: str) -> list[str]:
-    return re.findall(rf"```{language}\n(.*?)```", (ROOT / document).read_text(encoding="utf-8"), re.DOTALL)
+    return re.findall(
+        rf"^```{language}\n(.*?)^```", (ROOT / document).read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
 
 
 def test_exactly_the_documented_names_are_public():
@@ -42,6 +44,22 @@ def test_links_in_the_documents_lead_somewhere():
     for document in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]:
         for target in re.findall(r"\]\((?!http|#)([^)#]+)", document.read_text(encoding="utf-8")):
             assert (document.parent / target).exists(), f"{document.name} links to {target}"
+
+
+def test_the_map_of_contributing_is_true():
+    """Every name in it is there, and every folder of the package and of the engine is in it."""
+    found, above = set(), {}
+    for line in fenced("CONTRIBUTING.md", "")[1].splitlines():
+        indent = len(line) - len(line.lstrip())
+        above = {depth: folder for depth, folder in above.items() if depth < indent}
+        folder = max(above.items())[1] if above else ROOT
+        name = line.split()[0]
+        assert (folder / name).exists(), line
+        found.add(folder / name)
+        above[indent] = folder / name
+    for folder in ("lib_merge", "lib_merge/engine", "lib_merge/checkpoint", "lib_merge/session", "lib_merge/adapters"):
+        packages = {path.parent for path in (ROOT / folder).glob("*/__init__.py")}
+        assert packages <= found, packages - found
 
 
 def test_the_worked_examples_of_contributing_work_as_one_file_and_its_test_each(tmp_path):
