@@ -135,7 +135,7 @@ def test_an_idle_worker_ends_and_the_next_update_starts_another(running, monkeyp
 
 
 def test_the_page_hears_that_an_update_waits_for_the_host_only_when_it_does(running, monkeypatch):
-    monkeypatch.setattr(updates_module, "NOTICED", 0.2)
+    monkeypatch.setattr(updates_module, "SILENT_WAIT", 0.2)
     with running.host.exclusive():
         ticket = running.updates.submit("page", 1, running.recipe())
         assert running.updates.state()["busy"] == ""
