@@ -82,5 +82,5 @@ def test_a_save_under_way_is_left_alone_at_the_start(running):
     target = running.host.folder / "m.safetensors"
     part_path(target).write_bytes(b"half a checkpoint")
     write_note(target, SaveNote(platform.node(), 1))
-    Saving(running.session)._tidy()  # as its thread does, to the end
+    Saving(running.session)._remove_leftovers()  # as its thread does, to the end
     assert part_path(target).exists() and note_path(target).exists()
