@@ -49,7 +49,6 @@ class Model:
     made_of: Provenance = field(default_factory=dict[str, MadeOf])
     samples: Samples | None = None
     shown: int = 0
-    saved: str = ""
 
     def is_original(self) -> bool:
         """Whether the model is its checkpoint: nothing merged, nothing damaged, no part that the host has exchanged."""
@@ -129,8 +128,6 @@ class LiveModels:
             report = model.live.apply(wanted.recipe, progress, cancel)
         model.made_of, model.sender = provenance.with_known_hashes(made_of, self._hashes), wanted.sender
         model.shown = len(model.places)
-        if report.changed or model.report is None:
-            model.saved = ""
         model.report = report
         return report
 
@@ -144,7 +141,7 @@ class LiveModels:
             report = model.live.restore()
         heap.give_back()  # also what the host freed with models that it dropped
         model.shown = len(model.places)
-        model.report, model.saved, model.sender, model.made_of = None, "", NOBODY, {}
+        model.report, model.sender, model.made_of = None, NOBODY, {}
         return report
 
     def suspend_all(self) -> None:

@@ -32,6 +32,19 @@ Provenance = Mapping[str, MadeOf]
 """By the place in the recipe, as `steps[0].b`."""
 
 
+@dataclass(frozen=True)
+class Values:
+    """What decides the values of a merge: the recipe's id, and what its files were, by place, when they were read."""
+
+    recipe: str
+    files: Mapping[str, FileIdentity | None]
+
+
+def values_of(recipe: str, made_of: Provenance) -> Values:
+    """The values of a recipe, by its id, as it was made of these files."""
+    return Values(recipe, {place: one.identity for place, one in made_of.items()})
+
+
 def look(recipe: LocatedRecipe) -> Provenance:
     """The files of a recipe, with their stamps as they are now."""
     found = ((source, recipe.path(source)) for source in recipe.sources())

@@ -56,7 +56,8 @@ class Session:
         self._file = LoadedFile(host)
         self._models = LiveModels(host, self._file, self.hashes)
         self._is_original_meant = False
-        self._saved: dict[Path, str] = {}
+        self._saved: dict[Path, provenance.Values] = {}
+        """What each file that was saved holds, oldest first."""
 
     def recipe(self, document: Mapping[str, Any]) -> LocatedRecipe:
         """A recipe from outside, whose names are looked up in the host's folders.
@@ -149,7 +150,7 @@ class Session:
             LiveMergeError: as `restore` and `apply` do.
         """
         model, wanted = self._models.loaded(), self.wanted.get(self._loaded_name())
-        report, saved = model.report, model.saved
+        report = model.report
         self.suspend()
         self._is_original_meant = True
         try:
@@ -159,7 +160,7 @@ class Session:
             if wanted is not None:
                 self.host.ensure_chosen_checkpoint_loaded()
                 self._models.make_live(wanted)
-                model.report, model.saved = report, saved  # the merge is the same as before
+                model.report = report  # the merge is the same as before
 
     def suspend_all(self) -> None:
         """As `suspend`, for the loaded model and for the others that the host keeps in memory.
@@ -263,8 +264,8 @@ class Session:
             drop_ema=drop_ema,
             sha256=self.host.sha256,
         )
-        model.saved = path.name
-        self._saved[path.resolve()] = recipe.id
+        self._saved.pop(path.resolve(), None)
+        self._saved[path.resolve()] = provenance.values_of(recipe.id, model.made_of)
         self.history.saved(recipe, path.name)
         return saved
 
@@ -283,7 +284,7 @@ class Session:
             tensors=len(touched),
             blocks=tuple(slot for slot in (architecture.slots if architecture else ()) if slot in slots),
             seconds=model.report.seconds if model.report else 0.0,
-            saved=model.saved,
+            saved=self._saved_as(provenance.values_of(recipe.id, model.made_of)),
             skipped=model.report.skipped if model.report else {},
             steps=step_states(recipe, model.report),
             warnings=model.report.warnings if model.report else (),
@@ -291,6 +292,11 @@ class Session:
             kept=model.live.kept,
             sender=model.sender,
         )
+
+    def _saved_as(self, values: provenance.Values) -> str:
+        """Name of the newest file that holds these values; empty where none was saved."""
+        newest_first = list(self._saved.items())[::-1]  # in one call, since a save adds to it on another thread
+        return next((path.name for path, held in newest_first if held == values), "")
 
     def due(self) -> LocatedRecipe | None:
         """The recipe that the next picture will make live; None if it is live already, or there is none."""
@@ -334,7 +340,8 @@ class Session:
         if loaded is None or loaded.name in self.wanted or not self.wanted:
             return None
         base, wanted = list(self.wanted.items())[-1]  # in one call, since other threads add to it
-        is_saved = self._saved.get(loaded.files[-1]) == wanted.recipe.id
+        saved = self._saved.get(loaded.files[-1])
+        is_saved = saved is not None and saved.recipe == wanted.recipe.id
         return Parked(base, wanted.recipe.id, wanted.recipe.to_dict(), is_saved)
 
     def load(self, name: str) -> None:

@@ -89,6 +89,28 @@ def test_9_the_file_that_a_recipe_was_saved_to_is_not_its_base(running, same_bit
     assert not running.session.parked().is_saved
 
 
+def test_9_what_was_saved_is_known_as_saved_when_it_is_live_again(running, checkpoints):
+    def saved():
+        return running.session.live_state().saved
+
+    running.apply(0.3)
+    running.saving.start(running.recipe(0.3), "mix", "base", overwrite=False, drop_ema=False)
+    running.saving.wait()
+    assert saved() == "mix.safetensors"
+    running.apply(0.4)
+    assert saved() == ""
+    running.apply(0.3)
+    assert saved() == "mix.safetensors"
+    running.host.load("c.safetensors")
+    running.host.load("a.safetensors")
+    running.apply(0.3)
+    assert saved() == "mix.safetensors"
+    checkpoints.make(running.host.folder / "b.safetensors", "sd1", 9, thin=True)
+    running.apply(0.4)
+    running.apply(0.3)
+    assert saved() == "", "model b is another one now"
+
+
 def test_a_recipe_whose_steps_are_all_off_is_the_checkpoint(running, same_bits):
     running.apply()
     off = running.document()
