@@ -29,7 +29,11 @@ def all_of(*checks: Refuses) -> Refuses:
     """Refuses what any of the checks refuses."""
 
     def refuses(parameters: Mapping[str, Any]) -> MaybeSentence:
-        return next((sentence for check in checks if (sentence := check(parameters))), "")
+        for check in checks:
+            sentence = check(parameters)
+            if sentence:
+                return sentence
+        return ""
 
     return refuses
 
