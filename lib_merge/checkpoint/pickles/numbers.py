@@ -13,6 +13,8 @@ import numpy as np
 _CODE = re.compile(r"[biuf]\d{1,2}\Z")
 _ORDERS = {"<": "<", "=": "<", "|": "|", ">": ">"}
 _OWNERS = ("numpy.core.", "numpy._core.")
+_MOST_DIMENSIONS = 64  # of a numpy array
+_LONGEST_TEXT = 4096  # characters that stand for bytes; those of a number are sixteen at most
 
 
 class NumpyType:
@@ -56,10 +58,17 @@ class NumpyArray:
             self.shape, self._type, self._data = fields[1], fields[2], fields[4]
 
     @property
+    def sizes(self) -> tuple[int, ...] | None:
+        """The shape; None where it is none that an array can have. One that many share costs each of them nothing."""
+        sizes = cast("tuple[object, ...]", self.shape) if isinstance(self.shape, tuple) else None
+        if sizes is None or len(sizes) > _MOST_DIMENSIONS or not all(type(size) is int for size in sizes):
+            return None
+        return cast("tuple[int, ...]", sizes)
+
+    @property
     def number(self) -> float | None:
         """The value of the only element; None for more or none, and for what is no number."""
-        sizes = cast("tuple[object, ...]", self.shape) if isinstance(self.shape, tuple) else (0,)
-        one = all(size == 1 for size in sizes)
+        one = self.sizes is not None and all(size == 1 for size in self.sizes)
         return self._type.number(self._data) if one and isinstance(self._type, NumpyType) else None
 
 
@@ -93,6 +102,8 @@ def number_of(value: object) -> float | None:
 
 
 def _latin(text: str) -> bytes | None:
+    if len(text) > _LONGEST_TEXT:  # one that many calls share would be copied for each
+        return None
     try:
         return text.encode("latin-1")
     except UnicodeEncodeError:

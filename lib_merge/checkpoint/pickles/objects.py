@@ -153,7 +153,7 @@ def set_state(target: object, state: object) -> None:
 def what_it_is(value: object) -> str:
     """An entry of a pickle, named for people."""
     if isinstance(value, NumpyArray):
-        return f"a numpy array of shape {value.shape!r:.60}"
+        return f"a numpy array of shape {value.sizes!r:.60}" if value.sizes is not None else "a numpy array of no shape"
     if isinstance(value, Inert):
         return f"an object of {value.name[:100]}"
     return "a number" if number_of(value) is not None else "nothing" if value is None else f"a {type(value).__name__}"
