@@ -28,14 +28,25 @@ def existing_folder(text: str) -> Path:
     """A folder from its path; UserError where there is none."""
     if os.path.isdir(text):  # noqa: PTH112 — Path.is_dir raises for names that the system does not take
         return Path(text)
-    raise UserError(t("command.no_folder_near" if _near(text) else "command.no_folder", path=text, near=_near(text)))
+    if os.path.exists(text):  # noqa: PTH110 — as above
+        raise UserError(t("command.is_no_folder", path=text))
+    _refuse_link(text)
+    near = _near(text)
+    raise UserError(t("command.no_folder_near" if near else "command.no_folder", path=text, near=near))
 
 
 def existing_path(text: str) -> Path:
     """A file or folder from its path; UserError where there is none."""
     if os.path.exists(text):  # noqa: PTH110 — as above
         return Path(text)
-    raise UserError(t("command.no_file_near" if _near(text) else "command.no_file", path=text, near=_near(text)))
+    _refuse_link(text)
+    near = _near(text)
+    raise UserError(t("command.no_file_near" if near else "command.no_file", path=text, near=near))
+
+
+def _refuse_link(text: str) -> None:
+    if os.path.islink(text):  # noqa: PTH114 — as above
+        raise UserError(t("command.link_to_nowhere", path=text))
 
 
 def _near(text: str) -> str:

@@ -67,7 +67,6 @@ def _entry(entry: str, names: Sequence[str], slider_of: Callable[[str], str | No
     elements, without = _words(parts[1])
     sliders = _sliders(entry, blocks, exclude, names, slider_of, notes) if blocks or exclude else None
     if sliders == ():
-        notes.add(t("imports.elemental_nowhere", entry=shown(entry)))
         return None
     return Elemental(shown(entry), sliders, elements, without and bool(elements), ratio)
 
@@ -92,6 +91,8 @@ def _sliders(
     if unknown:
         notes.add(t("imports.elemental_blocks", entry=shown(entry), names=shown(", ".join(unknown))))
     chosen = _chosen(blocks, exclude, names)
+    if not chosen and not unknown:
+        notes.add(t("imports.elemental_nowhere", entry=shown(entry)))
     lost = [name for name in chosen if slider_of(name) is None]
     if lost:
         notes.add(t("imports.elemental_not_here", entry=shown(entry), names=", ".join(lost)))

@@ -86,6 +86,20 @@ def test_folders_that_are_not_there(folder, capsys):
     for command in (MERGE, ("doctor", "r.json"), ("serve",)):
         assert error(capsys, *command, "--models", "/nosuch") == "error: there is no folder /nosuch; check its path"
         assert error(capsys, *command, "--models", "modles").endswith("did you mean 'models'?")
+    said = error(capsys, *MERGE, "--models", "a.safetensors")
+    assert said == "error: a.safetensors is a file, not a folder; name the folder that it lies in"
+    (folder / "loop.safetensors").symlink_to("loop.safetensors")
+    assert error(capsys, "inspect", "loop.safetensors") == (
+        "error: loop.safetensors is a link that leads nowhere; mend it or name the file itself"
+    )
+    for command in (
+        ("inspect", "models"),
+        ("compare", "models", "a.safetensors"),
+        ("compare", "a.safetensors", "models"),
+    ):
+        assert error(capsys, *command) == (
+            "error: models is a folder without the weights of a model; name a file in it"
+        )
     assert error(capsys, "inspect", "x" * 5000).startswith("error: there is no file xxx")
     assert error(capsys, "inspect", "nul\0").startswith("error: there is no file nul")
 

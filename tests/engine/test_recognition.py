@@ -98,6 +98,14 @@ def test_all_say_the_same_of_a_file_that_is_no_checkpoint(label, own, checkpoint
     assert found.problem.startswith(f"f.safetensors is {label}, which is not served yet; choose an SD1, SD2, SDXL or")
 
 
+@pytest.mark.parametrize("prefix", ["embedding_manager.", "somebody.elses.wrapper."])
+def test_a_model_with_a_vae_under_names_that_nothing_knows_is_no_vae(prefix, own, checkpoints):
+    path = own("f", {prefix + key: value for key, value in checkpoints.state("sd1", 1).items()})
+    assert recognise([path]).label == ""
+    alone = {k: v for k, v in checkpoints.state("sd1", 1).items() if k.startswith("first_stage_model.")}
+    assert recognise([own("g", {prefix + key: value for key, value in alone.items()})]).label == "VAE"
+
+
 def test_a_file_that_nothing_knows(own, tmp_path, capsys):
     path = own("f", {"strange": torch.zeros(2)})
     with pytest.raises(SourceError, match="is no checkpoint of a known architecture; choose"):

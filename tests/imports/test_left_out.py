@@ -61,6 +61,7 @@ ELEMENTALS = [
     ("input_blocks.4:attn2:0.9", "input_blocks.4 is no name of a block"),
     ("in05:attn:0.2", "in05 is no name of a block (those are in capitals, as IN05"),
     ("IN05-in07:attn:0.2", "IN05-in07 is no name of a block"),
+    ("NOT BASE-OUT11:attn:0.2", "it names no block of this kind of model"),
     ("IN05:attn", "not of the form Blocks:Elements:Ratio"),
     ("IN05:attn:R", "the ratio R is no number"),
     ("IN05:attn:nan", "the ratio nan is no number"),
@@ -72,7 +73,8 @@ ELEMENTALS = [
 def test_elementals_that_cannot_be_read(recipe, entry, said):
     name, written = ("elemental_merge", [entry]) if recipe is SUPERMERGER else ("elemental", [entry])
     found = read(recipe, **{name: written})
-    assert [sentence for sentence in found.left_out if sentence.startswith(f"elemental {entry}: ") and said in sentence]
+    [sentence] = found.left_out
+    assert sentence.startswith(f"elemental {entry}: ") and said in sentence
     assert "layers" not in found.recipe["steps"][0]
 
 

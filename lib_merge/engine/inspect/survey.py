@@ -70,8 +70,6 @@ def survey(path: Path) -> Survey:
     path = adapter_file(path) or path
     with SourceFiles() as files:
         parts = open_any(path, files)
-        if not parts:
-            raise SourceError(t("inspect.folder_without_model", folder=path.name or path))
         opened = [part.file for part in parts]
         adapter = _adapter(opened)
         architecture = None if adapter else detect_parts(parts)

@@ -118,13 +118,19 @@ def refuse_unreadable(file: TensorFile) -> None:
 
 
 def open_any(path: Path, files: SourceFiles) -> list[Part]:
-    """As `open_parts`, but also opens quantised files: for description and recognition only."""
+    """As `open_parts`, but also opens quantised files: for description and recognition only.
+
+    Raises:
+        SourceError: one is missing or broken, or a folder has none.
+    """
     if not path.is_dir():
         return [Part("", *files.open(path))]
     parts = {
         part: (weights, [Part(part, *files.open(file)) for file in weights.files])
         for part, weights in part_weights(path).items()
     }
+    if not parts:
+        raise SourceError(t("sources.folder_without_model", folder=path.name or path))
     for weights, opened in parts.values():
         _check_index(weights, opened)
     return [part for _, opened in parts.values() for part in opened]

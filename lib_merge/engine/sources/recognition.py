@@ -20,6 +20,8 @@ _INPUT_CONV = f"{UNET_PREFIX}input_blocks.0.0.weight"
 _USUAL_CHANNELS = 4
 _WITH_EXTRA_CHANNELS = (5, 8, 9)  # depth, instruct-pix2pix, inpainting
 Shapes = Mapping[str, tuple[int, ...]]
+_DECODER_CONV = "decoder.conv_in.weight"
+_VAE_PARTS = ("decoder.", "encoder.", "quant_conv.", "post_quant_conv.", "loss.", "bn.")
 _VAE_CHANNELS = {
     4: "VAE",
     16: "VAE with 16 latent channels (as Flux.1's)",
@@ -117,7 +119,10 @@ def not_served(name: str, label: str) -> Sentence:
 
 
 def _vae_label(shapes: Shapes) -> str:
+    """What a file of a VAE alone is; a model that has one under names that nothing knows is none."""
     for name, shape in shapes.items():
-        if name.endswith("decoder.conv_in.weight") and len(shape) == 4:
-            return _VAE_CHANNELS.get(shape[1], "VAE")
+        if name.endswith(_DECODER_CONV) and len(shape) == 4:
+            begin = name.removesuffix(_DECODER_CONV)
+            own = sum(other.startswith(tuple(begin + part for part in _VAE_PARTS)) for other in shapes)
+            return _VAE_CHANNELS.get(shape[1], "VAE") if 2 * own > len(shapes) else ""
     return ""
