@@ -10,6 +10,7 @@ from pathlib import Path
 import torch
 
 from lib_merge.checkpoint.dtypes import FP8_SCALED, save_dtype
+from lib_merge.doctor.distances import distance_findings
 from lib_merge.doctor.findings import CHECKS, Diagnosis, Finding, worst_first
 from lib_merge.doctor.headers import header_findings
 from lib_merge.doctor.parents import parent_findings
@@ -67,6 +68,7 @@ def examine(  # noqa: PLR0913 — the options of a save, and how thoroughly
         else:
             checked = CHECKS if target is not None else tuple(name for name in CHECKS if name != "disk")
             findings += [*header_findings(recipe, sources), *parent_findings(recipe, sources, files)]
+            findings += distance_findings(recipe, sources, files)
             plan = None if _errors(findings) else _planned(recipe, sources, findings)
             largest = math.inf if dtype in ("base", "preview", FP8_SCALED) else torch.finfo(save_dtype(dtype)).max
             findings += value_findings(sources, files, Meter(0, progress, cancel), largest, thorough)

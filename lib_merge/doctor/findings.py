@@ -10,8 +10,8 @@ from lib_merge.sentences import Sentence, t
 
 Level = Literal["error", "warning", "note"]
 CHECKS = (
-    "files", "architecture", "parent", "prediction", "channels", "position_ids", "values", "vae", "dtype", "disk",
-    "memory",
+    "files", "architecture", "parent", "distance", "prediction", "channels", "position_ids", "values", "vae", "dtype",
+    "disk", "memory",
 )  # fmt: skip
 """All checks, in the order of a diagnosis."""
 
