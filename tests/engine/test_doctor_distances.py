@@ -62,7 +62,7 @@ def test_strangers_are_named_before_the_merge(family):
 
 def test_slots_that_stand_out_are_named(family):
     folder, base, write, kind = family
-    prefix, slot = ("net.t_embedder.", "TIME") if kind == "anima" else ("model.diffusion_model.time_embed.", "TIME")
+    prefix, slot = ("net.t_embedder.", "TIME") if kind == "anima" else ("model.diffusion_model.middle_block.", "M00")
     write("b", moved(moved(base, 0.1, 2), 1.5, 3, prefix))
     ((_, text),) = [one for one in told(folder) if "encoders" not in one[1]]
     assert text.startswith(f"b.safetensors has nothing in common with the base in {slot} (")
