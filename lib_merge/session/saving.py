@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from lib_merge.architectures.base import VAE_PREFIX
 from lib_merge.checkpoint.writing.leftovers import Leftover, sweep
 from lib_merge.checkpoint.writing.target import SUFFIX, check_file_name
 from lib_merge.engine.lora.make import Surroundings, extract
@@ -50,10 +51,17 @@ def asked_of(session: Session, recipe: Recipe) -> dict[str, Any]:
     """What the user has to decide before a save: `vae`, if another VAE is live than would be saved; else nothing."""
     live = session.host.live_vae()
     saved = Path(recipe.vae.file).name if recipe.vae else ""
-    if not live or Path(live).stem == Path(saved).stem:
+    if not live or Path(live).stem == Path(saved).stem or (not saved and _has_no_place_for_a_vae(session)):
         return {}
     own = t("save.own_vae", base=Path(recipe.base[-1].file).name)
     return {"vae": {"live": live, "saved": saved, "text": t("save.which_vae", live=live, saved=saved or own)}}
+
+
+def _has_no_place_for_a_vae(session: Session) -> bool:
+    """Whether the loaded checkpoint is a transformer alone, whose VAE is a file of its own for every program."""
+    architecture = session.architecture()
+    is_transformer = architecture is not None and architecture.keeps_names
+    return is_transformer and not any(key.startswith(VAE_PREFIX) for key in session.base_shapes())
 
 
 def notes_on(session: Session) -> list[Sentence]:

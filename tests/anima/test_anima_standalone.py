@@ -12,6 +12,7 @@ from lib_merge.errors import LiveModelError
 from lib_merge.hosts.standalone.host import Standalone
 from lib_merge.hosts.standalone.pictures import Settings
 from lib_merge.session import Session
+from lib_merge.session.saving import asked_of
 
 
 @pytest.fixture(params=["Stable-diffusion", ""], ids=["a WebUI's folder", "one folder"])
@@ -54,3 +55,22 @@ def test_pictures_are_refused_in_one_sentence_and_other_models_load_after_it(app
     assert host.size == 512 and host.dtype() is None and dict(host.places()) == {}
     host.load("b.safetensors")
     assert host.loaded().name == "b.safetensors"
+
+
+class WithVae(Standalone):
+    """A host that shows a VAE of its own settings, as Forge Neo does with every transformer."""
+
+    def live_vae(self) -> str:
+        return "qwen_image_vae.safetensors"
+
+
+@pytest.mark.parametrize("whole", [False, True], ids=["a transformer", "all in one"])
+def test_a_save_asks_of_the_vae_only_where_the_file_has_one(checkpoints, tmp_path, whole):
+    tensors = checkpoints.anima(28, 1, torch.float32, "model.diffusion_model.")
+    vae = {"vae.decoder.middle.0.residual.0.gamma": torch.rand(4, 1, 1, 1)} if whole else {}
+    checkpoints.write(tmp_path / "a.safetensors", {**tensors, **vae})
+    host = WithVae(tmp_path, torch.device("cpu"))
+    session = Session(host)
+    host.load("a.safetensors")
+    recipe = session.recipe({"live_merge": 1, "base": "a.safetensors", "steps": []})
+    assert bool(asked_of(session, recipe)) is whole
