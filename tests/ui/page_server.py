@@ -108,6 +108,7 @@ def add_routes(app, session: PretendSession) -> None:
     route("POST", "/plan", session.plan)
     route("POST", "/doctor", session.doctor)
     route("POST", "/save", session.start_save)
+    route("POST", "/lora", session.start_lora)
     route("POST", "/load", session.load)
 
 

@@ -14,6 +14,7 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
+from lib_merge.api.fields import read as read_fields
 from lib_merge.api.schema import schema
 from lib_merge.api.weight_text import read_weights as read_weight_text
 from lib_merge.architectures import by_id
@@ -186,6 +187,28 @@ class PretendSession:
         self.saves.append(body)
         self.save = {**IDLE_SAVE, "state": "running", "text": "0 of 1133 tensors"}
         threading.Thread(target=self._save, args=(name,), daemon=True).start()
+        return {"started": True}
+
+    def start_lora(self, body: dict) -> dict:
+        """As the route reads the body."""
+        fields = read_fields("/lora", body)
+        name = checked_name(fields["name"])
+        self.saves.append(fields)
+        self.save = {
+            **IDLE_SAVE,
+            "state": "done",
+            "progress": 1.0,
+            "text": "686 layers changed; lost of the change, rounding included: 12.5 %",
+            "path": f"models/Lora/{name}",
+            "name": name,
+            "size": 98_000_000,
+            "slots": [
+                {"slot": "IN00", "layers": 3, "lowest": 32, "highest": 64, "lost": 0.25},
+                {"slot": "M00", "layers": 9, "lowest": 32, "highest": 64, "lost": 0.5},
+            ],
+            "skipped": {"2 changed tensors": "no program reads them"},
+            "warnings": [],
+        }
         return {"started": True}
 
     def _save(self, name: str) -> None:

@@ -10,6 +10,7 @@ import { followParts } from "./net/parts.mjs";
 import { keep, keptPanel } from "./net/storage.mjs";
 import { WeightReader } from "./net/weights.mjs";
 import { ImportDialog } from "./view/dialogs/imports.mjs";
+import { LoraDialog } from "./view/dialogs/lora.mjs";
 import { PresetsDialog } from "./view/dialogs/presets.mjs";
 import { SaveDialog } from "./view/dialogs/save.mjs";
 import { Compare } from "./view/picture/compare.mjs";
@@ -30,7 +31,7 @@ export class App {
         this.preview = new Preview(this);
         this.compare = new Compare(this);
         this.strip = new Strip(this);
-        this.dialogs = { save: new SaveDialog(this), presets: new PresetsDialog(this), imports: new ImportDialog(this) };
+        this.dialogs = { save: new SaveDialog(this), lora: new LoraDialog(this), presets: new PresetsDialog(this), imports: new ImportDialog(this) };
         /* What only the view knows */
         this.drawing = signal(false);
         this.copied = signal(false);

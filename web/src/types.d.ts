@@ -200,6 +200,15 @@ export interface SaveState {
     autov3: string;
     error: string;
     asks?: { exists?: Exists } | null;
+    skipped?: Record<string, string>;
+    warnings?: string[];
+    /** Of a LoRA: what is lost of the change, slot by slot. */
+    slots?: SlotLoss[];
+}
+
+export interface SlotLoss {
+    slot: string;
+    lost: number;
 }
 
 export interface Exists {

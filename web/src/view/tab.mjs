@@ -16,7 +16,7 @@ import { tools } from "./tools.mjs";
 /** The panel. @param {App} app */
 export const tab = (app) => html`${banners(app)}${stack(app)}${source(app)}${help(app)}${parameters(app)}${tools(app)}
     ${adjust(app)}${desk(app)}${partsDrawer(app)}${otherRulesLine(app)}${oddSlots(app)}${textRow(app)}${footer(app)}
-    ${app.dialogs.save.view()}${app.dialogs.presets.view()}${app.dialogs.imports.view()}`;
+    ${app.dialogs.save.view()}${app.dialogs.lora.view()}${app.dialogs.presets.view()}${app.dialogs.imports.view()}`;
 
 /** The buttons beside Preview and Interrupt, which are gradio's. @param {App} app */
 export const actions = ({ desk, live, dialogs }) => html`
@@ -24,4 +24,5 @@ export const actions = ({ desk, live, dialogs }) => html`
         { name: "compare" })}
     ${button(t("actions.restore"), t("actions.restore_title"), () => live.restore(), { id: "lm-restore" })}
     ${button(t("actions.save"), t("actions.save_title"), () => dialogs.save.open(), { id: "lm-save-open" })}
+    ${button(t("actions.lora"), t("actions.lora_title"), () => dialogs.lora.open(), { id: "lm-lora-open" })}
     <div class="lm-progress"><div id="lm-progress"></div></div>`;

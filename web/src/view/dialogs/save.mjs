@@ -12,6 +12,7 @@ import { sentenceOf } from "../../net/server.mjs";
 import { button, copyText, field, select, toggle } from "../fields.mjs";
 import { Checkup } from "./checkup.mjs";
 import { Dialog } from "./dialog.mjs";
+import { isLora } from "./lora.mjs";
 
 const REST = 250; // ms without a change, before the server is asked
 
@@ -136,7 +137,7 @@ export class SaveDialog extends Dialog {
 
     view() {
         const { save } = this;
-        const done = this.seen.value && save?.state === "done";
+        const done = this.seen.value && save?.state === "done" && !isLora(save);
         return this.frame(t("save_dialog.title"), () => html`${this.#fields()}
             <p id="lm-save-plan" class="lm-save-plan ${this.#planSaid().bad ? "lm-bad" : ""}" role="status">${this.#planSaid().text}</p>
             ${this.checkup.view(this.wanted)}${this.#asking()}${this.#progress()}${this.#result()}`, () => html`

@@ -1,0 +1,52 @@
+"""Save as LoRA: what is asked for, what is lost as bars, and the file on its base in place of the merge."""
+
+from __future__ import annotations
+
+from panel_moves import choose, wait_until
+
+
+def result(page):
+    return page.locator("#lm-lora-result")
+
+
+def test_a_merge_is_saved_as_a_lora_and_looked_at(page, server):
+    choose(page, "photo.safetensors")
+    page.locator("#lm-lora-open").click()
+    assert page.locator("#lm-lora-name").input_value() == "anime-photo-weighted_sum.safetensors"
+    assert page.locator("#lm-lora-amount").input_value() == "64"
+    page.locator("#lm-lora-name").fill("mine")
+    page.locator("#lm-lora-amount").fill("16")
+    page.locator("#lm-lora-start").click()
+    result(page).get_by_text("models/Lora/mine.safetensors").wait_for()
+    assert "12.5 %" in result(page).text_content()
+    assert "2 changed tensors: no program reads them" in result(page).text_content()
+    bars = page.locator(".lm-lora-slot")
+    assert [text.split() for text in bars.all_text_contents()] == [["IN00", "25", "%"], ["M00", "50", "%"]]
+    assert bars.nth(1).locator("meter").evaluate("meter => meter.value") == 0.5
+    (sent,) = server.record()["saves"]
+    assert (sent["name"], sent["rank"], sent["energy"], sent["size"]) == ("mine", 16, None, None)
+    assert (sent["text_encoders"], sent["overwrite"]) == (True, False)
+    assert sent["recipe"]["steps"][0]["b"] == "photo.safetensors"
+    page.locator("#lm-lora-look").click()
+    looked_at = {"live_merge": 1, "base": "anime.safetensors", "steps": [{"adapter": "mine.safetensors"}]}
+    wait_until(lambda: (live := server.record()["live"]) is not None and live["steps"] == looked_at["steps"])
+    assert server.record()["live"]["base"] == looked_at["base"]
+
+
+def test_energy_and_size_are_asked_for_in_their_units(page, server):
+    choose(page, "photo.safetensors")
+    page.locator("#lm-lora-open").click()
+    page.select_option("#lm-lora-way", "size")
+    assert page.locator("#lm-lora-amount").input_value() == "100"
+    page.locator("#lm-lora-text").uncheck()
+    page.locator("#lm-lora-start").click()
+    result(page).get_by_text("models/Lora/").wait_for()
+    page.select_option("#lm-lora-way", "energy")
+    page.locator("#lm-lora-amount").fill("much")
+    assert page.locator("#lm-lora-start").is_disabled()
+    page.locator("#lm-lora-amount").fill("0,9")
+    page.locator("#lm-lora-start").click()
+    wait_until(lambda: len(server.record()["saves"]) == 2)
+    first, second = server.record()["saves"]
+    assert (first["size"], first["rank"], first["text_encoders"]) == (100_000_000, None, False)
+    assert (second["energy"], second["size"]) == (0.9, None)

@@ -1,0 +1,132 @@
+/* The dialog that saves what the merge changes as a LoRA: how large, progress, what is lost slot by slot, and a look at
+ * the file on its base. */
+/** @import {SaveState, SlotLoss} from "../../types" */
+/** @import {App} from "../../app.mjs" */
+import { signal } from "@preact/signals-core";
+import { html, nothing } from "lit-html";
+import { fileName } from "../../model/formula.mjs";
+import { bytes, readNumber } from "../../model/numbers.mjs";
+import { both, t } from "../../model/sentences.mjs";
+import { button, field, select, toggle } from "../fields.mjs";
+import { Dialog } from "./dialog.mjs";
+
+const MB = 1e6;
+const USUAL = { rank: "64", energy: "0.99", size: "100" };
+
+/** @typedef {keyof typeof USUAL} Way how the ranks are chosen */
+
+export class LoraDialog extends Dialog {
+    /** @param {App} app */
+    constructor(app) {
+        super("lm-lora");
+        this.app = app;
+        this.name = signal("");
+        this.way = signal(/** @type {Way} */ ("rank"));
+        this.amount = signal(USUAL.rank);
+        this.textEncoders = signal(true);
+        this.overwrite = signal(false);
+        this.problem = signal(""); // why it was not begun
+        this.seen = signal(false); // whether the newest save was begun here
+        this.base = /** @type {any} */ (null); // of the recipe that was saved here
+    }
+
+    get save() {
+        return this.app.desk.state.value.save;
+    }
+
+    open() {
+        const { written, parked, remark, panel, checkpoint, kit } = this.app.desk;
+        const { missing } = written.value;
+        if (parked.value) return void (remark.value = t("save_dialog.parked"));
+        if (missing.length) return void (remark.value = t("save_dialog.nothing", { what: both(missing) }));
+        this.name.value = this.name.value || fileName(panel.value.values.steps, checkpoint.value?.name ?? "", kit.value);
+        this.problem.value = "";
+        return this.show("lm-lora-name");
+    }
+
+    /** What the server is asked; null where the amount is no number. */
+    get wanted() {
+        const amount = readNumber(this.amount.value);
+        if (amount === null) return null;
+        const size = this.way.value === "size" ? Math.round(amount * MB) : amount;
+        return {
+            recipe: this.app.desk.written.value.recipe, name: this.name.value.trim(), [this.way.value]: size,
+            text_encoders: this.textEncoders.value, overwrite: this.overwrite.value,
+        };
+    }
+
+    get canStart() {
+        return this.wanted !== null && this.name.value.trim() !== "" && this.save?.state !== "running";
+    }
+
+    async start() {
+        const { wanted } = this;
+        if (!wanted || !this.canStart) return;
+        this.problem.value = "";
+        this.seen.value = true;
+        this.base = wanted.recipe.base;
+        const { live } = this.app;
+        if (!await live.ask("/lora", wanted)) this.problem.value = live.trouble.value;
+    }
+
+    /** The saved file on its base, in place of the merge; undo brings that back. */
+    async #look() {
+        const { name } = this.save;
+        this.close();
+        await this.app.live.use({ live_merge: 1, base: this.base, steps: [{ adapter: name }] });
+    }
+
+    /** @param {Way} way */
+    #choose(way) {
+        this.way.value = way;
+        this.amount.value = USUAL[way];
+    }
+
+    view() {
+        const running = this.save?.state === "running";
+        return this.frame(t("lora_dialog.title"), () => html`${this.#fields()}
+            <progress id="lm-lora-progress" max="1" .value=${this.save?.progress || 0} aria-label=${t("save_dialog.progress")} ?hidden=${!running}></progress>
+            <div id="lm-lora-result" class="lm-save-result ${this.save?.state === "failed" || this.problem.value ? "lm-bad" : ""}" role="status">
+                ${this.problem.value || (this.seen.value && this.save ? this.#said(this.save) : nothing)}</div>`, () => html`
+            ${button(t("save_dialog.stop"), t("save_dialog.stop_title"), () => this.app.live.ask("/cancel", { what: "save" }),
+                { id: "lm-lora-stop", hidden: !running })}
+            ${button(t("lora_dialog.look"), t("lora_dialog.look_title"), () => this.#look(),
+                { id: "lm-lora-look", hidden: !(this.seen.value && isLora(this.save)) })}
+            <span class="lm-gap"></span>
+            ${button(t("save_dialog.start"), t("save_dialog.start_title"), () => this.start(),
+                { id: "lm-lora-start", kind: "lm-button lm-primary", off: !this.canStart })}`);
+    }
+
+    #fields() {
+        const ways = /** @type {Way[]} */ (Object.keys(USUAL)).map((way) => [way, t(`lora_dialog.${way}`)]);
+        const row = (/** @type {string} */ label, /** @type {import("../fields.mjs").View} */ control) => field(label, control, { kind: "lm-field lm-row" });
+        const text = (/** @type {string} */ id, /** @type {{value: string}} */ of) => html`<input type="text" id=${id} class="lm-input" spellcheck="false"
+            autocomplete="off" .value=${of.value} @input=${(/** @type {any} */ event) => (of.value = event.target.value)}>`;
+        return html`${row(t("save_dialog.name"), text("lm-lora-name", this.name))}
+            ${row(t("lora_dialog.way"), select(ways, this.way.value, (way) => this.#choose(/** @type {Way} */ (way)), { id: "lm-lora-way" }))}
+            ${row(t(`lora_dialog.${this.way.value}`), text("lm-lora-amount", this.amount))}
+            ${toggle(t("lora_dialog.text_encoders"), t("lora_dialog.text_encoders_title"), this.textEncoders.value,
+                (on) => (this.textEncoders.value = on), { id: "lm-lora-text" })}
+            ${toggle(t("lora_dialog.overwrite"), t("save_dialog.replace_title"), this.overwrite.value,
+                (on) => (this.overwrite.value = on), { id: "lm-lora-overwrite" })}`;
+    }
+
+    /** @param {SaveState} save */
+    #said(save) {
+        if (save.state !== "done") return save.error || save.text;
+        const notes = [...Object.entries(save.skipped ?? {}).map(([name, why]) => `${name}: ${why}`), ...(save.warnings ?? [])];
+        return html`<p>${t("save_dialog.done", { path: save.path, size: bytes(save.size) })} ${save.text}</p>
+            <div class="lm-lora-slots" role="list">${(save.slots ?? []).map(bar)}</div>
+            ${notes.map((note) => html`<p>${note}</p>`)}`;
+    }
+}
+
+/** Whether a save has ended with a LoRA. @param {SaveState | undefined} save */
+export const isLora = (save) => save?.state === "done" && (save.slots ?? []).length > 0;
+
+/** How much of a slot's change is lost, as a bar. @param {SlotLoss} slot */
+function bar({ slot, lost }) {
+    const share = `${Number((100 * lost).toPrecision(3))} %`;
+    return html`<div role="listitem" class="lm-lora-slot" title=${t("lora_dialog.lost", { slot, lost: share })}>
+        <span>${slot}</span><meter max="1" .value=${lost}></meter><span>${share}</span></div>`;
+}
