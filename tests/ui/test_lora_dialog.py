@@ -21,7 +21,8 @@ def test_a_merge_is_saved_as_a_lora_and_looked_at(page, server):
     assert "12.5 %" in result(page).text_content()
     assert "2 changed tensors: no program reads them" in result(page).text_content()
     bars = page.locator(".lm-lora-slot")
-    assert [text.split() for text in bars.all_text_contents()] == [["IN00", "25", "%"], ["M00", "50", "%"]]
+    said = [bars.nth(number).locator("span").all_text_contents() for number in range(bars.count())]
+    assert said == [["IN00", "25 %"], ["M00", "50 %"]]
     assert bars.nth(1).locator("meter").evaluate("meter => meter.value") == 0.5
     (sent,) = server.record()["saves"]
     assert (sent["name"], sent["rank"], sent["energy"], sent["size"]) == ("mine", 16, None, None)
