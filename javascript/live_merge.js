@@ -99,72 +99,72 @@ t.kind)[i]||{}).every(([a,n])=>rs(t,a,e,s)===n)?i:""}function mi(t,e,s,i,r){let 
 n}function pi(t,e,{parameter:{low:s,high:i}}){return e>t?Math.min(e,Math.max(i,t)):Math.max(e,Math.min(s,t))}var mt=(t,e,s)=>Object.fromEntries(s.architecture.sliders.
 map(i=>[i,K(t,i,e,s)]));var P=t=>(t&&typeof t=="object"?t.file:t)||"",j=t=>(t||"").split(/[\\/]/).pop()?.replace(/\.(safetensors|ckpt|pt)$/i,"")??"",z=t=>P(Array.isArray(t)?t[t.length-
 1]:t),pt=(t,e)=>j(t).toLowerCase()===j(e).toLowerCase();var os={"actions.compare":"Compare with original","actions.compare_title":"Preview makes the original's picture of the same seed as well, and shows both; F flip\
-s them","actions.lora":"Save as LoRA…","actions.lora_title":"Write what the merge changes as a LoRA for this checkpoint","actions.restore":"Original","actions\
-.restore_title":"Take the merge out of the loaded model, bit for bit","actions.save":"Save…","actions.save_title":"Write what is previewed to a checkpoint","a\
-djust.label":"Adjustments","badge.adapter":"LoRA","badge.adjust":"Adjust","badge.merge":"Merge","badge.other":"Other","banner.adopt":"Use on this one","banner.a\
-dopt_title":"Apply that merge with the loaded checkpoint as A","banner.back":"Back to {base}","banner.back_title":"Load that checkpoint again, with its merge","\
-banner.elsewhere":"The merge was changed in another page. This page sends nothing until you choose.","banner.new":"Start new","banner.new_title":"An empty recip\
-e for the loaded checkpoint; undo brings the old one back","banner.paused":"Your merge was made on {base} and is paused.","banner.show":"Show that","banner.show\
-_title":"Put the merge that is on into this page","banner.take_over":"Take over","banner.take_over_title":"Put this page's merge in its place","base.after_step":"\
-A · result of step 1","base.after_steps":"A · result of steps 1–{n}","base.loaded":"A · loaded checkpoint","base.loading":"a checkpoint is being loaded…",
-"base.none":"no checkpoint is loaded","compare.alt":"{name}, same seed","compare.both":"Side by side","compare.both_shown":"Original and merge side by side","co\
-mpare.both_title":"Show both beside each other (Esc)","compare.enlarge":"{name}: show it large","compare.flip":"Flip","compare.flip_title":"Show original and me\
-rge in turn at one place (F)","compare.flip_to":"{name}: flip to {other}","compare.gallery":"Gallery","compare.gallery_title":"Show the host's gallery again","c\
-ompare.label":"Original and merge","compare.merged":"Merged","compare.one_shown":"{name} is shown","compare.original":"Original","compare.pair":"{n} of {all}","\
-compare.pair_title":"The next pair of this preview","compare.side_title":"Click or press F to flip original and merge in place","compare.this":"Preview","count.\
-blocks.one":"{n} block","count.blocks.other":"{n} blocks","count.tensors.one":"{n} tensor","count.tensors.other":"{n} tensors","desk.base":"Base","desk.blocks":"\
-Blocks","desk.in":"Input blocks","desk.label":"Block weights","desk.mid":"Mid","desk.out":"Output blocks","details.blocks":"Blocks: {blocks}","details.changed":"\
-Changed: {changed}; recipe {id}","details.device":"Device: {device}","details.in_place":"{size} of the models are seen where they lie in the system's file cache",
-"details.memory":"Memory: {kept} of {budget} keep what adapters add for the next move","dialog.close":"Close","doctor.check":"Check for problems","doctor.check_\
-title":"Look for what makes merges fail: parents, prediction, broken values, VAE, room on the disk","doctor.looking":"Looking…","doctor.well":"No problems fou\
-nd","fader.exact":"{label}, exact value","fader.not_set":"{weight}, not set","fader.open":"Kinds and layers of {slot}","fader.open_title":"Open {slot} into its \
-kinds and layers","formula.adjust":"{so} with {what}","formula.at":" at {name} {amount}","formula.method":"{method} of {so}{others}{how}","formula.result":"Resu\
-lt = {chain}{vae}","formula.so_far":"so far","formula.then":", then ","formula.vae":", VAE of {name}","formula.with":" with {models}","help.adapter":"Adds what \
-a LoRA or LyCORIS file has learned: weight × block weight × its change. 0 is exactly nothing.","help.adjust":"Detail, contrast, brightness and colour, by smal\
-l changes to the first and last layers.","help.none":"Nothing is merged. Add a merge, a LoRA or an adjustment.","help.other":"A step that this page does not kno\
-w; it is kept as it is.","help.source":"{text} Source: {source}","history.empty":"Nothing yet","history.live":"live","history.nothing":"nothing","history.pictur\
-e":"picture","history.saved":"saved as {name}","history.show":"Show","history.show_title":"Put this recipe into the panel","history.title":"History","import.fil\
-e":"Checkpoint to read the recipe from","import.file_empty":"…or choose a checkpoint that was merged","import.found.one":"{tool}: {n} step on {base}.","import\
-.found.other":"{tool}: {n} steps on {base}.","import.left_out":"What could not be carried over","import.no_text":"That file is no text; choose a checkpoint from\
- the list instead.","import.not_carried":"Not carried over:","import.open":"Import a recipe…","import.open_title":"Recipes of SuperMerger, Model Mixer, A1111'\
-s Checkpoint Merger, mergekit","import.placeholder":"Paste here: a picture's infotext, a file's metadata, a row of mergehistory.csv, mergekit's YAML, a recipe. \
-A text file can be dropped.","import.take":"Load recipe","import.take_title":"Put the recipe into the panel","import.text":"Text of a recipe","import.title":"Im\
-port a recipe","lora_dialog.energy":"Energy kept in each layer","lora_dialog.look":"Show it","lora_dialog.look_title":"Put the file on its base in place of the \
-merge on the desk; undo brings the merge back","lora_dialog.lost":"{slot}: {lost} of the change is lost","lora_dialog.overwrite":"Replace a file of that name","\
-lora_dialog.rank":"Rank","lora_dialog.size":"Size, MB","lora_dialog.text_encoders":"Text encoders, too","lora_dialog.text_encoders_title":"Without them the LoRA\
- changes the U-Net alone","lora_dialog.title":"Save what the merge changes as a LoRA","lora_dialog.way":"Size by","missing.adapter":"a LoRA or LyCORIS file","mi\
-ssing.any_model":"a model","missing.checkpoint":"a checkpoint in the WebUI","missing.choose":"choose {what}","missing.every_model":"every model","missing.model":"\
-model {name}","note.applied":"{some}/{total} modules matched","note.kinds":"{matched} ({which})","note.left_out.one":"{n} left out","note.left_out.other":"{n} l\
-eft out","note.off":"off","note.parked":"paused","note.refused":"refused","odd.follows":"{help} Follows {followed} until set; empty the number to unset it.","od\
-d.kept":"{slot} kept","odd.map":"Block map","odd.map_title":"Which slider each of these follows; another tool's for recipes made there","odd.stays":"{help} Stay\
-s A's until set; empty the number to unset it.","odd.summary":"Other parts: {parts}","offer.no":"No","offer.no_title":"Leave the model as it is","offer.text":"T\
-he pasted picture was made with a merge.","offer.yes":"Apply it","offer.yes_title":"Rebuild the merge that made the picture","parts.close":"Close the parts of {\
-slot}","parts.close_title":"Close (Escape)","parts.head":"{count} parameters. A value here overrides the slider. A layer's overrides its kind's.","parts.kinds":"\
-Kinds","parts.label":"Parts of a slot","parts.layer":"layer {n}","parts.layers":"Layers","parts.title":"{label}: {tensors} tensors, {share} of {slot}. Follows {\
-slot} until set; empty the number to unset it.","picker.file":"Choose a file…","picker.model":"Choose a model…","picker.more.one":"{n} more: type a part of \
-the name","picker.more.other":"{n} more: type a part of the name","picker.no_files":"There are no files.","picker.none_found":"No file has that in its name.","p\
-resets.back":"{name} is back.","presets.delete":"Delete","presets.delete_title":"Delete {name}","presets.deleted":"Deleted {name}.","presets.from":"From {source\
-}","presets.import":"Import","presets.import_title":"Take over the presets of other merge extensions that are installed here","presets.imported":"From {files}: \
-{taken} taken over, {here} were here already, {built_in} are built in.","presets.name":"Name","presets.name_label":"Name for the weights that the faders show","\
-presets.name_of":"Name of preset {name}","presets.none_installed":"No presets of SuperMerger, Merge Block Weighted, Model Mixer or LoRA Block Weight are install\
-ed here.","presets.refused":"Not read: {line}","presets.renamed":"{name} is now {to}.","presets.save":"Save as","presets.save_title":"Keep the weights that the \
-faders show under this name","presets.saved":"Saved {name}.","presets.there":"There is a preset {name}; press Save as again to replace it.","presets.title":"My \
-presets","presets.undo":"Undo","presets.undo_title":"Bring {name} back","presets.unfit":"It is for another architecture","presets.use":"Use","presets.use_title":"\
-Set all faders to it","row.earlier":"Earlier","row.earlier_n":"Earlier: step {n}","row.later":"Later","row.later_n":"Later: step {n}","row.move":"Move step {n},\
- with arrow keys","row.move_title":"Drag, or press arrow keys, to move it","row.on":"Step {n} is on","row.on_title":"On: switched off it changes nothing and kee\
-ps its place","row.remove":"Remove","row.remove_n":"Remove: step {n}","row.select":"Work on this step","row.title":"Title of step {n}","row.title_title":"Click \
-to give it a title","row.weight":"Weight of step {n}","row.weight_exact":"Weight of step {n}, exact value","rules.all":"{keys}: {set}","rules.drop":"Take this r\
-ule out","rules.drop_one":"Take out the rule {rule}","rules.every_key":"every key","rules.in":"{keys} in {slots}: {set}","rules.others":"Other rules of this ste\
-p: ","save_dialog.asking":"Checking…","save_dialog.asks_vae":"{text}.","save_dialog.copy_hash":"Copy {label}","save_dialog.done":"Saved {path}, {size}.","save\
-_dialog.drop_ema":"Drop EMA weights","save_dialog.drop_ema_title":"Leave out the averaged copy of the U-Net that some checkpoints carry for further training","s\
-ave_dialog.dtype":"Precision","save_dialog.dtype_base":"Same as in A's file","save_dialog.dtype_preview":"Same as the preview ({dtype})","save_dialog.exists":"E\
-xists already; you will be asked.","save_dialog.fits":"{path}: {size} of {free} free.","save_dialog.is_source":"{name} is a source of this merge and is never wr\
-itten over; choose another name.","save_dialog.left_out":"Step {n} is left out: choose {what}.","save_dialog.load":"Load it now","save_dialog.load_title":"Make \
-the saved file the loaded checkpoint","save_dialog.name":"Name","save_dialog.nothing":"Nothing to save yet: choose {what}.","save_dialog.own_vae":"A's own","sav\
-e_dialog.parked":"Nothing to save: the merge on this desk is paused.","save_dialog.progress":"Saving","save_dialog.replace":"Replace it","save_dialog.replace_ti\
-tle":"Write over the file that is there","save_dialog.replaces":"This replaces {name} ({size}{when}).","save_dialog.start":"Save","save_dialog.start_title":"Wri\
-te the file","save_dialog.stop":"Stop saving","save_dialog.stop_title":"Stop; no file is left behind","save_dialog.title":"Save the merge as a checkpoint","save\
-_dialog.too_large":"{path}: {size}, more than the {free} free.","save_dialog.vae":"VAE","save_dialog.vae_title":"Part of the recipe: live too","save_dialog.when":"\
+s them","actions.restore":"Original","actions.restore_title":"Take the merge out of the loaded model, bit for bit","actions.save":"Save…","actions.save_title":"\
+Write what is previewed to a checkpoint","adjust.label":"Adjustments","badge.adapter":"LoRA","badge.adjust":"Adjust","badge.merge":"Merge","badge.other":"Other",
+"banner.adopt":"Use on this one","banner.adopt_title":"Apply that merge with the loaded checkpoint as A","banner.back":"Back to {base}","banner.back_title":"Loa\
+d that checkpoint again, with its merge","banner.elsewhere":"The merge was changed in another page. This page sends nothing until you choose.","banner.new":"Sta\
+rt new","banner.new_title":"An empty recipe for the loaded checkpoint; undo brings the old one back","banner.paused":"Your merge was made on {base} and is pause\
+d.","banner.show":"Show that","banner.show_title":"Put the merge that is on into this page","banner.take_over":"Take over","banner.take_over_title":"Put this pa\
+ge's merge in its place","base.after_step":"A · result of step 1","base.after_steps":"A · result of steps 1–{n}","base.loaded":"A · loaded checkpoint","bas\
+e.loading":"a checkpoint is being loaded…","base.none":"no checkpoint is loaded","compare.alt":"{name}, same seed","compare.both":"Side by side","compare.both\
+_shown":"Original and merge side by side","compare.both_title":"Show both beside each other (Esc)","compare.enlarge":"{name}: show it large","compare.flip":"Fli\
+p","compare.flip_title":"Show original and merge in turn at one place (F)","compare.flip_to":"{name}: flip to {other}","compare.gallery":"Gallery","compare.gall\
+ery_title":"Show the host's gallery again","compare.label":"Original and merge","compare.merged":"Merged","compare.one_shown":"{name} is shown","compare.origina\
+l":"Original","compare.pair":"{n} of {all}","compare.pair_title":"The next pair of this preview","compare.side_title":"Click or press F to flip original and mer\
+ge in place","compare.this":"Preview","count.blocks.one":"{n} block","count.blocks.other":"{n} blocks","count.tensors.one":"{n} tensor","count.tensors.other":"{\
+n} tensors","desk.base":"Base","desk.blocks":"Blocks","desk.in":"Input blocks","desk.label":"Block weights","desk.mid":"Mid","desk.out":"Output blocks","details\
+.blocks":"Blocks: {blocks}","details.changed":"Changed: {changed}; recipe {id}","details.device":"Device: {device}","details.in_place":"{size} of the models are\
+ seen where they lie in the system's file cache","details.memory":"Memory: {kept} of {budget} keep what adapters add for the next move","dialog.close":"Close","\
+doctor.check":"Check for problems","doctor.check_title":"Look for what makes merges fail: parents, prediction, broken values, VAE, room on the disk","doctor.loo\
+king":"Looking…","doctor.well":"No problems found","fader.exact":"{label}, exact value","fader.not_set":"{weight}, not set","fader.open":"Kinds and layers of \
+{slot}","fader.open_title":"Open {slot} into its kinds and layers","formula.adjust":"{so} with {what}","formula.at":" at {name} {amount}","formula.method":"{met\
+hod} of {so}{others}{how}","formula.result":"Result = {chain}{vae}","formula.so_far":"so far","formula.then":", then ","formula.vae":", VAE of {name}","formula.\
+with":" with {models}","help.adapter":"Adds what a LoRA or LyCORIS file has learned: weight × block weight × its change. 0 is exactly nothing.","help.adjust":"\
+Detail, contrast, brightness and colour, by small changes to the first and last layers.","help.none":"Nothing is merged. Add a merge, a LoRA or an adjustment.",
+"help.other":"A step that this page does not know; it is kept as it is.","help.source":"{text} Source: {source}","history.empty":"Nothing yet","history.live":"l\
+ive","history.nothing":"nothing","history.picture":"picture","history.saved":"saved as {name}","history.show":"Show","history.show_title":"Put this recipe into \
+the panel","history.title":"History","import.file":"Checkpoint to read the recipe from","import.file_empty":"…or choose a checkpoint that was merged","import.\
+found.one":"{tool}: {n} step on {base}.","import.found.other":"{tool}: {n} steps on {base}.","import.left_out":"What could not be carried over","import.no_text":"\
+That file is no text; choose a checkpoint from the list instead.","import.not_carried":"Not carried over:","import.open":"Import a recipe…","import.open_title":"\
+Recipes of SuperMerger, Model Mixer, A1111's Checkpoint Merger, mergekit","import.placeholder":"Paste here: a picture's infotext, a file's metadata, a row of me\
+rgehistory.csv, mergekit's YAML, a recipe. A text file can be dropped.","import.take":"Load recipe","import.take_title":"Put the recipe into the panel","import.\
+text":"Text of a recipe","import.title":"Import a recipe","lora_dialog.energy":"Energy kept in each layer","lora_dialog.look":"Show it","lora_dialog.look_title":"\
+Put the file on its base in place of the merge on the desk; undo brings the merge back","lora_dialog.lost":"{slot}: {lost} of the change is lost","lora_dialog.o\
+verwrite":"Replace a file of that name","lora_dialog.rank":"Rank","lora_dialog.size":"Size, MB","lora_dialog.text_encoders":"Text encoders, too","lora_dialog.te\
+xt_encoders_title":"Without them the LoRA changes the U-Net alone","lora_dialog.title":"Save what the merge changes as a LoRA","lora_dialog.way":"Size by","miss\
+ing.adapter":"a LoRA or LyCORIS file","missing.any_model":"a model","missing.checkpoint":"a checkpoint in the WebUI","missing.choose":"choose {what}","missing.e\
+very_model":"every model","missing.model":"model {name}","note.applied":"{some}/{total} modules matched","note.kinds":"{matched} ({which})","note.left_out.one":"\
+{n} left out","note.left_out.other":"{n} left out","note.off":"off","note.parked":"paused","note.refused":"refused","odd.follows":"{help} Follows {followed} unt\
+il set; empty the number to unset it.","odd.kept":"{slot} kept","odd.map":"Block map","odd.map_title":"Which slider each of these follows; another tool's for re\
+cipes made there","odd.stays":"{help} Stays A's until set; empty the number to unset it.","odd.summary":"Other parts: {parts}","offer.no":"No","offer.no_title":"\
+Leave the model as it is","offer.text":"The pasted picture was made with a merge.","offer.yes":"Apply it","offer.yes_title":"Rebuild the merge that made the pic\
+ture","parts.close":"Close the parts of {slot}","parts.close_title":"Close (Escape)","parts.head":"{count} parameters. A value here overrides the slider. A laye\
+r's overrides its kind's.","parts.kinds":"Kinds","parts.label":"Parts of a slot","parts.layer":"layer {n}","parts.layers":"Layers","parts.title":"{label}: {tens\
+ors} tensors, {share} of {slot}. Follows {slot} until set; empty the number to unset it.","picker.file":"Choose a file…","picker.model":"Choose a model…","p\
+icker.more.one":"{n} more: type a part of the name","picker.more.other":"{n} more: type a part of the name","picker.no_files":"There are no files.","picker.none\
+_found":"No file has that in its name.","presets.back":"{name} is back.","presets.delete":"Delete","presets.delete_title":"Delete {name}","presets.deleted":"Del\
+eted {name}.","presets.from":"From {source}","presets.import":"Import","presets.import_title":"Take over the presets of other merge extensions that are installe\
+d here","presets.imported":"From {files}: {taken} taken over, {here} were here already, {built_in} are built in.","presets.name":"Name","presets.name_label":"Na\
+me for the weights that the faders show","presets.name_of":"Name of preset {name}","presets.none_installed":"No presets of SuperMerger, Merge Block Weighted, Mo\
+del Mixer or LoRA Block Weight are installed here.","presets.refused":"Not read: {line}","presets.renamed":"{name} is now {to}.","presets.save":"Save as","prese\
+ts.save_title":"Keep the weights that the faders show under this name","presets.saved":"Saved {name}.","presets.there":"There is a preset {name}; press Save as \
+again to replace it.","presets.title":"My presets","presets.undo":"Undo","presets.undo_title":"Bring {name} back","presets.unfit":"It is for another architectur\
+e","presets.use":"Use","presets.use_title":"Set all faders to it","row.earlier":"Earlier","row.earlier_n":"Earlier: step {n}","row.later":"Later","row.later_n":"\
+Later: step {n}","row.move":"Move step {n}, with arrow keys","row.move_title":"Drag, or press arrow keys, to move it","row.on":"Step {n} is on","row.on_title":"\
+On: switched off it changes nothing and keeps its place","row.remove":"Remove","row.remove_n":"Remove: step {n}","row.select":"Work on this step","row.title":"T\
+itle of step {n}","row.title_title":"Click to give it a title","row.weight":"Weight of step {n}","row.weight_exact":"Weight of step {n}, exact value","rules.all":"\
+{keys}: {set}","rules.drop":"Take this rule out","rules.drop_one":"Take out the rule {rule}","rules.every_key":"every key","rules.in":"{keys} in {slots}: {set}",
+"rules.others":"Other rules of this step: ","save_dialog.asking":"Checking…","save_dialog.asks_vae":"{text}.","save_dialog.copy_hash":"Copy {label}","save_dia\
+log.done":"Saved {path}, {size}.","save_dialog.drop_ema":"Drop EMA weights","save_dialog.drop_ema_title":"Leave out the averaged copy of the U-Net that some che\
+ckpoints carry for further training","save_dialog.dtype":"Precision","save_dialog.dtype_base":"Same as in A's file","save_dialog.dtype_preview":"Same as the pre\
+view ({dtype})","save_dialog.exists":"Exists already; you will be asked.","save_dialog.fits":"{path}: {size} of {free} free.","save_dialog.is_source":"{name} is\
+ a source of this merge and is never written over; choose another name.","save_dialog.left_out":"Step {n} is left out: choose {what}.","save_dialog.load":"Load \
+it now","save_dialog.load_title":"Make the saved file the loaded checkpoint","save_dialog.lora":"As a LoRA…","save_dialog.lora_title":"Write what the merge ch\
+anges as a LoRA for this checkpoint","save_dialog.name":"Name","save_dialog.nothing":"Nothing to save yet: choose {what}.","save_dialog.own_vae":"A's own","save\
+_dialog.parked":"Nothing to save: the merge on this desk is paused.","save_dialog.progress":"Saving","save_dialog.replace":"Replace it","save_dialog.replace_tit\
+le":"Write over the file that is there","save_dialog.replaces":"This replaces {name} ({size}{when}).","save_dialog.start":"Save","save_dialog.start_title":"Writ\
+e the file","save_dialog.stop":"Stop saving","save_dialog.stop_title":"Stop; no file is left behind","save_dialog.title":"Save the merge as a checkpoint","save_\
+dialog.too_large":"{path}: {size}, more than the {free} free.","save_dialog.vae":"VAE","save_dialog.vae_title":"Part of the recipe: live too","save_dialog.when":"\
 , {when}","save_dialog.with_live_vae_title":"The saved file then gives the pictures that you see","save_dialog.with_recipe_vae_title":"The VAE that you see is n\
 ot saved","save_dialog.with_vae":"Save with {vae}","server.answered":"the server answered {status} to {path}.","server.silent":"the server does not answer; is t\
 he WebUI still running?","shape.clamp":"Clamp to 0…1","shape.down":"All − 0.1","shape.invert":"Invert: 1 − value","shape.mirror":"Mirror IN onto OUT","sha\
@@ -292,10 +292,10 @@ this.loads.value-=1}async restore(){this.sent="",this.dirty.value=!1,await this.
 !this.desk.written.value.missing.length)&&(this.inFlight.value?this.withdrawn=!0:(this.sent||this.#a())&&this.restore())}#a(){let e=this.desk.state.value.live?.
 recipe;return!!e&&this.mine.value.includes(ae(e))}watch(e=fs){clearTimeout(this.timer),this.timer=setTimeout(()=>this.#o(),e)}async#o(){let{state:e}=this.desk,s=()=>e.
 value.save?.state==="running";if(!this.page.isShown()&&!this.pending.value&&!s())return this.watch();let[i,r]=[this.stale.value,this.sequence];try{let n=await this.
-server.get("/state");i&&r===this.sequence&&(this.stale.value=!1),this.unreachable.value="",await this.#n(n)}catch(n){this.unreachable.value=k(n)}if(this.dirty.value&&
+server.get("/state");i&&r===this.sequence&&(this.stale.value=!1),this.unreachable.value="",await this.#l(n)}catch(n){this.unreachable.value=k(n)}if(this.dirty.value&&
 !this.inFlight.value&&!this.unreachable.value)return void this.#s();let a=!this.unreachable.value&&(this.pending.value||s()||this.page.isBusy());return this.watch(
-a?Ji:fs)}async#n(e){let s=this.desk.state.value,i=e.error?.client&&e.error.client!==this.client;e.checkpoint?.name!==s.checkpoint?.name&&(this.sent="",this.dirty.
-value=!1,this.refusal.value=""),i&&(e.error=null),E(e,s)||(this.desk.state.value=e),await this.#l(s,e)}async#l(e,s){let{pasted:i}=s;!e.pasted||!i?.recipe||i.number===
+a?Ji:fs)}async#l(e){let s=this.desk.state.value,i=e.error?.client&&e.error.client!==this.client;e.checkpoint?.name!==s.checkpoint?.name&&(this.sent="",this.dirty.
+value=!1,this.refusal.value=""),i&&(e.error=null),E(e,s)||(this.desk.state.value=e),await this.#n(s,e)}async#n(e,s){let{pasted:i}=s;!e.pasted||!i?.recipe||i.number===
 e.pasted.number||(this.expect(i.recipe),await this.show(i.recipe).catch(r=>this.refusal.value=k(r)))}show(e){return this.desk.load(e,(s,i)=>this.reader.steps(s,
 i))}async use(e){await this.show(e),this.desk.edited()}takeOver(){this.expect(this.desk.state.value.live.recipe),this.sent="",this.push()}};function Zi(t,e){let s="";x(()=>{let{name:i="",architecture:r}=t.checkpoint.value??{};r&&!t.schema.value.architectures[r]&&e.get("/schema").then(a=>a.architectures[r]&&
 (t.schema.value=a),()=>{}),!(!i||i===s)&&(s=i,e.get("/layers").then(a=>t.parts.value={of:a.checkpoint,slots:a.slots},()=>{}))})}var Xi="live-merge/panel",gs="live-merge/strip",Ea=1e6;function Qi(t){try{return localStorage.getItem(t)}catch{return null}}function vs(t,e){try{return localStorage.
@@ -461,7 +461,7 @@ save:e,weights:Ct(this.app),overwrite:s};await this.#s(i,o("presets.saved",{name
 {rename:e,to:i},o("presets.renamed",{name:e,to:i}))&&(s.value=e)}async#a(e){await this.#s({delete:e.name},o("presets.deleted",e))&&(this.removed.value=e)}async#o(){
 try{let e=await this.app.server.post("/presets/import",{});this.#t(e.presets);let s=e.files.length?o("presets.imported",{files:e.files.join(", "),taken:e.imported.
 length,here:e.here.length,built_in:e.built_in.length}):o("presets.none_installed"),i=e.refused.map(r=>o("presets.refused",{line:r}));this.#e([s,...i].join(`
-`),i.length>0)}catch(e){this.#e(k(e),!0)}}async#n(){await this.app.server.get("/history").then(({history:e})=>this.history.value=e,e=>this.#e(k(e),!0))}async#l(e){
+`),i.length>0)}catch(e){this.#e(k(e),!0)}}async#l(){await this.app.server.get("/history").then(({history:e})=>this.history.value=e,e=>this.#e(k(e),!0))}async#n(e){
 try{await this.app.live.use(e),this.close()}catch(s){this.#e(k(s),!0)}}view(){return this.frame(o("presets.title"),()=>this.#c(),()=>u`<span class="lm-gap"></span>`)}#c(){
 let e=this.removed.value;return u`<div class="lm-dialog-buttons">
             <input type="text" id="lm-presets-name" class="lm-input" spellcheck="false" autocomplete="off" placeholder=${o("presets.name")}
@@ -473,7 +473,7 @@ let e=this.removed.value;return u`<div class="lm-dialog-buttons">
         <p id="lm-presets-note" class="lm-save-plan ${this.note.value.bad?"lm-bad":""}" role="status">${this.note.value.text}
             ${e?v(o("presets.undo"),o("presets.undo_title",e),()=>this.#s({save:e.name,weights:e.weights},o("presets.back",e))):g}</p>
         <ul id="lm-presets-list" class="lm-kept">${this.own.value.map(s=>this.#h(s))}</ul>
-        <details id="lm-presets-past" @toggle=${s=>s.target.open&&this.#n()}>
+        <details id="lm-presets-past" @toggle=${s=>s.target.open&&this.#l()}>
             <summary>${o("history.title")}</summary>
             <ul id="lm-presets-history" class="lm-kept">${this.history.value.length?this.history.value.map(s=>this.#d(s)):u`<li>${o("history.empty")}</li>`}</ul></details>`}#h(e){
 let{desk:s}=this.app,i=!!e.values[s.kit.value.id];return u`<li><input type="text" class="lm-input" .value=${e.name} aria-label=${o("presets.name_of",e)}
@@ -483,7 +483,7 @@ let{desk:s}=this.app,i=!!e.values[s.kit.value.id];return u`<li><input type="text
             ${v(o("presets.delete"),o("presets.delete_title",e),()=>this.#a(e))}</li>`}#d({event:e,name:s,time:i,id:r,recipe:a}){let n=e==="saved"?o("history.sa\
 ved",{name:s}):e==="picture"?o("history.picture"):o("history.live"),c=a.steps.map(l=>l.method||l.adapter||"adjust").join(", ")||o("history.nothing");return u`<li><span>${i.
 slice(0,16).replace("T"," ")} · ${n} · ${c} · ${r.slice(0,8)}</span>
-            ${v(o("history.show"),o("history.show_title"),()=>this.#l(a))}</li>`}};var Bt=class{constructor({doctor:e}){this.doctor=e,this.lines=f([]),this.asked=0}clear(){this.asked+=1,this.lines.value=[]}async#e(e){let s=this.asked+=1;this.lines.
+            ${v(o("history.show"),o("history.show_title"),()=>this.#n(a))}</li>`}};var Bt=class{constructor({doctor:e}){this.doctor=e,this.lines=f([]),this.asked=0}clear(){this.asked+=1,this.lines.value=[]}async#e(e){let s=this.asked+=1;this.lines.
 value=[{text:o("doctor.looking"),bad:!1}];let i=await this.doctor.ask(e).then(r=>r.map(a=>({text:`${a.level}: ${a.text}`,bad:a.level==="error"})),r=>[{text:k(r),
 bad:!0}]);s===this.asked&&(this.lines.value=i.length?i:[{text:o("doctor.well"),bad:!1}])}view(e){return u`<div id="lm-doctor" class="lm-save-plan">
             ${v(o("doctor.check"),o("doctor.check_title"),()=>this.#e(e),{id:"lm-doctor-check"})}
@@ -502,36 +502,37 @@ let e=this.plan.value;return e!==null&&e.size<=e.free&&this.save?.state!=="runni
 vae&&!this.keepsVae?this.question.value=e.asks.vae:e.exists?this.question.value="replace":this.#i(!1))}async#i(e){let{live:s,desk:i}=this.app;this.question.value=
 "",this.seen.value=!0,this.starting.value=!0;let r=await s.ask("/save",{...this.wanted,overwrite:e,...this.keepsVae?{vae:"recipe"}:{}});this.starting.value=!1,r?.
 asks?.vae?this.question.value=r.asks.vae:i.state.value.save?.asks?.exists&&(this.question.value="replace"),r||(this.problem.value=s.trouble.value)}#r(e){this.app.
-desk.setWhole("vae",e),this.#e()}finished(){this.isOpen.value&&this.#t()}view(){let{save:e}=this,s=this.seen.value&&e?.state==="done"&&!Ss(e);return this.frame(
-o("save_dialog.title"),()=>u`${this.#a()}
+desk.setWhole("vae",e),this.#e()}#a(){this.close(),this.app.dialogs.lora.open()}finished(){this.isOpen.value&&this.#t()}view(){let{save:e}=this,s=this.seen.value&&
+e?.state==="done"&&!Ss(e);return this.frame(o("save_dialog.title"),()=>u`${this.#o()}
             <p id="lm-save-plan" class="lm-save-plan ${this.#n().bad?"lm-bad":""}" role="status">${this.#n().text}</p>
-            ${this.checkup.view(this.wanted)}${this.#l()}${this.#h()}${this.#d()}`,()=>u`
+            ${this.checkup.view(this.wanted)}${this.#c()}${this.#d()}${this.#u()}`,()=>u`
             ${v(o("save_dialog.stop"),o("save_dialog.stop_title"),()=>this.app.live.ask("/cancel",{what:"save"}),{id:"lm-save-stop",hidden:e?.state!=="running"})}
-            ${v(o("save_dialog.load"),o("save_dialog.load_title"),()=>this.#m(),{id:"lm-save-load",hidden:!s})}
+            ${v(o("save_dialog.load"),o("save_dialog.load_title"),()=>this.#p(),{id:"lm-save-load",hidden:!s})}
             <span class="lm-gap"></span>
-            ${v(o("save_dialog.start"),o("save_dialog.start_title"),()=>this.start(),{id:"lm-save-start",kind:"lm-button lm-primary",off:!this.canSave})}`)}#a(){
-let{desk:e}=this.app,s=e.schema.value.dtypes.map(a=>[a,this.#o(a)]),i=e.files.value.vaes.map(({name:a})=>[a,a]),r=(a,n)=>ie(a,n,{kind:"lm-field lm-row"});return u`${r(
+            ${v(o("save_dialog.lora"),o("save_dialog.lora_title"),()=>this.#a(),{id:"lm-lora-open"})}
+            ${v(o("save_dialog.start"),o("save_dialog.start_title"),()=>this.start(),{id:"lm-save-start",kind:"lm-button lm-primary",off:!this.canSave})}`)}#o(){
+let{desk:e}=this.app,s=e.schema.value.dtypes.map(a=>[a,this.#l(a)]),i=e.files.value.vaes.map(({name:a})=>[a,a]),r=(a,n)=>ie(a,n,{kind:"lm-field lm-row"});return u`${r(
 o("save_dialog.name"),u`<input type="text" id="lm-save-name" class="lm-input" spellcheck="false" autocomplete="off"
                 .value=${this.name.value} @input=${a=>{this.typedName=!0,this.name.value=a.target.value,this.#e()}} @keydown=${a=>a.key==="Enter"&&this.start()}>`)}
             ${r(o("save_dialog.dtype"),C(s,this.dtype.value,a=>{this.dtype.value=a,this.#e(0)},{id:"lm-save-dtype"}))}
             ${r(o("save_dialog.vae"),C([["",o("save_dialog.own_vae")],...i],P(e.panel.value.values.whole.vae),a=>this.#r(a),{id:"lm-save-vae",title:o("save_dial\
 og.vae_title")}))}
-            ${D(o("save_dialog.drop_ema"),o("save_dialog.drop_ema_title"),this.dropEma.value,a=>{this.dropEma.value=a,this.#e(0)},{id:"lm-save-ema"})}`}#o(e){let s=`\
+            ${D(o("save_dialog.drop_ema"),o("save_dialog.drop_ema_title"),this.dropEma.value,a=>{this.dropEma.value=a,this.#e(0)},{id:"lm-save-ema"})}`}#l(e){let s=`\
 save_dialog.dtype_${e}`;return wi(s)?o(s,{dtype:this.app.desk.checkpoint.value?.dtype??""}):e}#n(){let e=this.plan.value;if(!e)return{text:this.problem.value||o(
 "save_dialog.asking"),bad:this.problem.value!==""};let s=e.size>e.free,i=this.app.desk.written.value.waiting.map(({index:n,what:c})=>o("save_dialog.left_out",{n:n+
 1,what:W(c)})),r=o(s?"save_dialog.too_large":"save_dialog.fits",{path:e.path,size:be(e.size),free:be(e.free)}),a=e.exists&&this.save?.state!=="done"?[o("save_di\
-alog.exists")]:[];return{text:[r,...a,...i,...e.warnings??[]].join(" "),bad:s}}#l(){let e=this.question.value,s=(a,n)=>u`<p id="lm-save-ask" class="lm-save-ask" role="alert"><span>${a}</span>${n}</p>`;
-if(!e)return g;if(e!=="replace")return s(o("save_dialog.asks_vae",{text:e.text}),this.#c(e));let i=this.plan.value?.exists??this.save?.asks?.exists,r=i?.time?o(
+alog.exists")]:[];return{text:[r,...a,...i,...e.warnings??[]].join(" "),bad:s}}#c(){let e=this.question.value,s=(a,n)=>u`<p id="lm-save-ask" class="lm-save-ask" role="alert"><span>${a}</span>${n}</p>`;
+if(!e)return g;if(e!=="replace")return s(o("save_dialog.asks_vae",{text:e.text}),this.#h(e));let i=this.plan.value?.exists??this.save?.asks?.exists,r=i?.time?o(
 "save_dialog.when",{when:new Date(i.time*1e3).toLocaleString()}):"";return s(o("save_dialog.replaces",{name:this.fullName,size:be(i?.size??0),when:r}),[v(o("sav\
-e_dialog.replace"),o("save_dialog.replace_title"),()=>this.#i(!0),{id:"lm-save-replace"})])}#c({live:e,saved:s}){let i=()=>{this.keepsVae=!0,this.question.value=
+e_dialog.replace"),o("save_dialog.replace_title"),()=>this.#i(!0),{id:"lm-save-replace"})])}#h({live:e,saved:s}){let i=()=>{this.keepsVae=!0,this.question.value=
 "",this.start()},r=async()=>{this.app.desk.setWhole("vae",e),await this.#t(),this.start()};return[v(o("save_dialog.with_vae",{vae:e}),o("save_dialog.with_live_v\
-ae_title"),r),v(o("save_dialog.with_vae",{vae:s||o("save_dialog.own_vae")}),o("save_dialog.with_recipe_vae_title"),i)]}#h(){let e=this.save?.state==="running";return u`<progress id="lm-save-progress" max="1" .value=${this.
-save?.progress||0} aria-label=${o("save_dialog.progress")} ?hidden=${!e}></progress>`}#d(){let{save:e}=this,s=e?.state==="failed";return u`<div id="lm-save-result" class="lm-save-result ${s?
+ae_title"),r),v(o("save_dialog.with_vae",{vae:s||o("save_dialog.own_vae")}),o("save_dialog.with_recipe_vae_title"),i)]}#d(){let e=this.save?.state==="running";return u`<progress id="lm-save-progress" max="1" .value=${this.
+save?.progress||0} aria-label=${o("save_dialog.progress")} ?hidden=${!e}></progress>`}#u(){let{save:e}=this,s=e?.state==="failed";return u`<div id="lm-save-result" class="lm-save-result ${s?
 "lm-bad":""}" role="status">
-            ${this.seen.value&&e?this.#u(e):g}</div>`}#u(e){if(e.state!=="done")return e.error||e.text;let s=(i,r)=>u`<span class="lm-hash">${i} <code>${r}</code>
+            ${this.seen.value&&e?this.#m(e):g}</div>`}#m(e){if(e.state!=="done")return e.error||e.text;let s=(i,r)=>u`<span class="lm-hash">${i} <code>${r}</code>
             ${v(o("text.copy"),o("save_dialog.copy_hash",{label:i}),()=>Mt(r,this.element??document.body))}</span>`;return u`<p>${o("save_dialog.done",{path:e.path,
 size:be(e.size)})}</p><p>${e.text}</p>
-            <p>${s("AutoV2",e.autov2)}${s("AutoV3",e.autov3)}</p>`}async#m(){let e=this.save.path,s=this.save.name||e.split(/[\\/]/).pop()||"",i=this.app.desk.files.
+            <p>${s("AutoV2",e.autov2)}${s("AutoV3",e.autov3)}</p>`}async#p(){let e=this.save.path,s=this.save.name||e.split(/[\\/]/).pop()||"",i=this.app.desk.files.
 value.models.find(r=>r.name===s||e.replaceAll("\\","/").endsWith(`/${r.name}`));this.close(),await this.app.live.load(i?.name??s)}};var Dt=class{constructor(e){this.app=e,this.pairs=f([]),this.at=f(0),this.view=f("both"),x(()=>{e.preview.result.value&&this.#e(e.preview.result.value)}),document.
 addEventListener("keydown",s=>this.#s(s))}get pair(){return this.pairs.value[this.at.value]}#e({pictures:e,originals:s}){let i=e.slice(s,2*s);this.at.value=Math.
 min(this.at.peek(),Math.max(i.length-1,0)),this.pairs.peek()[0]&&!this.pairs.peek()[0].original&&(this.view.value="both"),this.pairs.value=i.map((r,a)=>({original:e[a],
@@ -781,7 +782,6 @@ t.schema.value);if(!e)return g;let s=r=>t.editStep(a=>Je(a,e.name,r,1)),i=r=>{s(
     ${D(o("actions.compare"),o("actions.compare_title"),t.settings.value.compare===!0,i=>t.set({compare:i}),{name:"compare"})}
     ${v(o("actions.restore"),o("actions.restore_title"),()=>e.restore(),{id:"lm-restore"})}
     ${v(o("actions.save"),o("actions.save_title"),()=>s.save.open(),{id:"lm-save-open"})}
-    ${v(o("actions.lora"),o("actions.lora_title"),()=>s.lora.open(),{id:"lm-lora-open"})}
     <div class="lm-progress"><div id="lm-progress"></div></div>`;var Ls=null,Xr=()=>{},ea=t=>document.getElementById(t);async function Do(t){let e=new _t(t.dataset.api??"",t.dataset.token??"");if(!navigator.language.startsWith(
 "en")){let{language:n,table:c}=await e.get(`/sentences?language=${navigator.language}`);fi(n,c)}let[s,i,r]=await Promise.all(["/schema","/models","/state"].map(
 n=>e.get(n))),a=new Ft(t,e,{schema:s,files:i,state:r});return Uo(a),a.live.watch(),a}async function Ns(){let t=ea("live_merge_root");if(!(!t||t.dataset.started)){

@@ -9,9 +9,16 @@ def result(page):
     return page.locator("#lm-lora-result")
 
 
+def open_dialog(page):
+    page.locator("#lm-save-open").click()
+    page.locator("#lm-lora-open").click()
+    page.locator("#lm-lora[open]").wait_for()
+    assert not page.locator("#lm-save[open]").count()
+
+
 def test_a_merge_is_saved_as_a_lora_and_looked_at(page, server):
     choose(page, "photo.safetensors")
-    page.locator("#lm-lora-open").click()
+    open_dialog(page)
     assert page.locator("#lm-lora-name").input_value() == "anime-photo-weighted_sum.safetensors"
     assert page.locator("#lm-lora-amount").input_value() == "64"
     page.locator("#lm-lora-name").fill("mine")
@@ -36,7 +43,7 @@ def test_a_merge_is_saved_as_a_lora_and_looked_at(page, server):
 
 def test_energy_and_size_are_asked_for_in_their_units(page, server):
     choose(page, "photo.safetensors")
-    page.locator("#lm-lora-open").click()
+    open_dialog(page)
     page.select_option("#lm-lora-way", "size")
     assert page.locator("#lm-lora-amount").input_value() == "100"
     page.locator("#lm-lora-text").uncheck()

@@ -24,5 +24,4 @@ export const actions = ({ desk, live, dialogs }) => html`
         { name: "compare" })}
     ${button(t("actions.restore"), t("actions.restore_title"), () => live.restore(), { id: "lm-restore" })}
     ${button(t("actions.save"), t("actions.save_title"), () => dialogs.save.open(), { id: "lm-save-open" })}
-    ${button(t("actions.lora"), t("actions.lora_title"), () => dialogs.lora.open(), { id: "lm-lora-open" })}
     <div class="lm-progress"><div id="lm-progress"></div></div>`;

@@ -129,6 +129,11 @@ export class SaveDialog extends Dialog {
         this.#changed();
     }
 
+    #asLora() {
+        this.close();
+        this.app.dialogs.lora.open();
+    }
+
     /** What the server has finished here: the list of files is old, and the name is taken. */
     finished() {
         if (!this.isOpen.value) return;
@@ -145,6 +150,7 @@ export class SaveDialog extends Dialog {
                 { id: "lm-save-stop", hidden: save?.state !== "running" })}
             ${button(t("save_dialog.load"), t("save_dialog.load_title"), () => this.#load(), { id: "lm-save-load", hidden: !done })}
             <span class="lm-gap"></span>
+            ${button(t("save_dialog.lora"), t("save_dialog.lora_title"), () => this.#asLora(), { id: "lm-lora-open" })}
             ${button(t("save_dialog.start"), t("save_dialog.start_title"), () => this.start(),
                 { id: "lm-save-start", kind: "lm-button lm-primary", off: !this.canSave })}`);
     }
