@@ -121,6 +121,17 @@ def test_a_checkpoint_in_an_adapters_place_is_named(own, tmp_path):
         save(Recipe.from_dict(document, [tmp_path]), tmp_path / "out.safetensors")
 
 
+def test_an_adapters_names_around_nothing_are_no_adapter(own, tmp_path):
+    own("l", {"lora_unet_mid_block_attentions_0_proj_in.oft_blocks": torch.zeros(0)})
+    with pytest.raises(SourceError) as caught:
+        save(
+            Recipe.from_dict({"live_merge": 1, "base": "a", "steps": [{"adapter": "l"}]}, [tmp_path]),
+            tmp_path / "o.safetensors",
+        )
+    assert str(caught.value).startswith("steps[0].adapter: l.safetensors has the names of a LoRA or LyCORIS file, but")
+    assert "choose another" in str(caught.value) and not (tmp_path / "o.safetensors").exists()
+
+
 # ------------------------------------------------------------------------------------------------- latent channels
 
 

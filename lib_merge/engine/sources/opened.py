@@ -160,11 +160,17 @@ def _open_adapter(source: Source, path: Path, files: SourceFiles) -> Opened:
     refuse_codes(file)
     adapter = read_adapter(file)
     if not adapter.modules and not adapter.embeddings:
-        part = Part("", identity, file)
-        label = label_of([part], detect_parts([part]))
-        raise SourceError(t("sources.no_adapter", path=path.name, label=f" but {label}" if label else ""))
+        raise _no_adapter(path.name, Part("", identity, file))
     tensors = {name: TensorRef(identity, name, info.shape, info.dtype) for name, info in file.tensors.items()}
     return Opened(f"{source.place} ({path.name})", (path,), tensors, file.metadata, adapter)
+
+
+def _no_adapter(name: str, part: Part) -> SourceError:
+    family = architectures.family_of({name: info.shape for name, info in part.file.tensors.items()})
+    if family is not None and family.id == "adapter":
+        return SourceError(t("sources.adapter_of_no_kind", path=name))
+    label = label_of([part], detect_parts([part]))
+    return SourceError(t("sources.no_adapter", path=name, label=f" but {label}" if label else ""))
 
 
 def _open_model(source: Source, path: Path, files: SourceFiles, base: Opened, architecture: Architecture) -> Opened:
