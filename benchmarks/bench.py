@@ -19,9 +19,10 @@ from pathlib import Path
 import torch
 
 from benchmarks import card, real_size, table
-from benchmarks.cases import LiveBench, adapter_cases, live_cases, method_cases, save_case
+from benchmarks.cases import LiveBench, adapter_cases, cold_case, live_cases, method_cases, save_case
 from benchmarks.floor import copy_and_hash, read_file
 from benchmarks.measure import Row, own_memory, run_cases, seconds
+from lib_merge.engine.compute.delta_files import DeltaFiles
 
 HERE = Path(__file__).resolve().parent
 PEERS = ("sd-mecha", "sd-meh")
@@ -85,6 +86,8 @@ def _measure(architecture: str, name: str, folder: Path, rounds: int, facts: dic
         real_size.checkpoint(folder, model, architecture)
     bench = LiveBench(folder, architecture, models, torch.device("cpu"))
     yield from _shown(run_cases(live_cases(bench, name), rounds))
+    if small:
+        yield from _shown(run_cases([cold_case(bench, name)], rounds))
     facts[f"{name}: own memory, all sliders"] = _megabytes(own_memory(bench.move_all()))
     if small:
         real_size.lora(folder, RANK)
@@ -100,6 +103,7 @@ def _measure(architecture: str, name: str, folder: Path, rounds: int, facts: dic
 def _adapter_memory(bench: LiveBench, file: Path) -> dict[str, str]:
     """What a large adapter needs of its own, and how long a first and a second move take."""
     first, second = bench.move_adapter(file.stem), bench.move_adapter(file.stem)
+    bench.live.keep_deltas_in(DeltaFiles(file.parent / "deltas"))
     took: list[float] = []
     memory = own_memory(lambda: took.append(seconds(first)))
     size = file.stat().st_size >> 20

@@ -12,8 +12,9 @@ import torch
 
 import lib_merge
 from benchmarks import real_size
-from benchmarks.floor import addmm_products, copy_and_hash, copy_keys, lerp_keys, mapped
+from benchmarks.floor import addmm_products, copy_and_hash, copy_keys, forget, lerp_keys, mapped, read_file
 from lib_merge.architectures import by_id
+from lib_merge.engine.sources.read_ahead import ReadAhead
 
 BLOCK = "OUT05"
 RECIPE: Mapping[str, Any] = {"live_merge": 1, "base": "a"}
@@ -21,13 +22,15 @@ RECIPE: Mapping[str, Any] = {"live_merge": 1, "base": "a"}
 
 @dataclass(frozen=True)
 class Case:
-    """One row: `ours` against `floor`, both doing the whole work once. `target`: the ratio that is wanted, if any."""
+    """One row: `ours` against `floor`, both doing the whole work once. `target`: the ratio that is wanted, if any;
+    `before`: what is done before either, and not counted."""
 
     name: str
     ours: Callable[[], object]
     floor: Callable[[], object]
     floor_name: str
     target: float | None = None
+    before: Callable[[], object] | None = None
 
 
 class LiveBench:
@@ -69,10 +72,10 @@ class LiveBench:
         name = "weight" if "models" in models else "alpha"
         return lambda: self.apply({"method": method, **models, name: {block: next(self._numbers)}})
 
-    def move_all(self) -> Callable[[], None]:
+    def move_all(self, model: str = "b") -> Callable[[], None]:
         """A move of all sliders of the U-Net."""
         return lambda: self.apply(
-            {"method": "weighted_sum", "b": "b", "alpha": {"default": next(self._numbers), "BASE": 0}}
+            {"method": "weighted_sum", "b": model, "alpha": {"default": next(self._numbers), "BASE": 0}}
         )
 
     def move_adapter(self, file: str, block: str | None = None) -> Callable[[], None]:
@@ -118,10 +121,13 @@ def live_cases(bench: LiveBench, name: str) -> Iterator[Case]:
 def method_cases(bench: LiveBench) -> Iterator[Case]:
     """One block with other methods, against the bare blend of that block."""
     lerp_block = bench.lerp(bench.keys(BLOCK))
-    for method in ("weighted_sum", "add_difference", "train_difference", "slerp"):
+    for method, target in (("weighted_sum", 1.5), ("add_difference", 8 / 3), ("train_difference", 8 / 3), ("slerp", 4)):
         models = {"b": "b", "c": "c"} if method.endswith("difference") else {"b": "b"}
-        yield Case(f"{method} ({BLOCK})", bench.move(method, **models), lerp_block, f"lerp of {BLOCK}")
-    yield Case(f"ties of 2 ({BLOCK})", bench.move("ties", models=["b", "c"]), lerp_block, f"lerp of {BLOCK}")
+        yield Case(f"{method} ({BLOCK})", bench.move(method, **models), lerp_block, f"lerp of {BLOCK}", target)
+    for method, target in (("ties", 8), ("karcher", None), ("dare_ties", None), ("della", None)):
+        settings: Mapping[str, Any] = {"density": 0.5} if method in ("dare_ties", "della") else {}
+        move = bench.move(method, BLOCK, models=["b", "c"], **settings)
+        yield Case(f"{method} of 2 ({BLOCK})", move, lerp_block, f"lerp of {BLOCK}", target)
 
 
 def adapter_cases(bench: LiveBench, rank: int) -> Iterator[Case]:
@@ -138,6 +144,24 @@ def adapter_cases(bench: LiveBench, rank: int) -> Iterator[Case]:
 
         what = f"LoRA of rank {rank}, " + ("weight" if part is None else f"block weight {part}")
         yield Case(what, bench.move_adapter(file, part), floor, "copy of the weights + addmm", target)
+
+
+def cold_case(bench: LiveBench, name: str) -> Case:
+    """From the choice of a model that the system does not have in its cache to the first merge with it."""
+    path = real_size.checkpoint(bench.folder, "d", bench.architecture.id)
+
+    def before() -> None:
+        bench.live.restore()
+        forget(path)
+
+    def ours() -> None:
+        ahead = ReadAhead()
+        ahead.begin([path])
+        bench.move_all("d")()
+        ahead.cancel()
+
+    what = f"{name}: the first merge with a file that is not cached"
+    return Case(what, ours, read_file(path), "reading the file", 1.15, before)
 
 
 def _lora_keys(keys: Sequence[str], bench: LiveBench) -> list[str]:

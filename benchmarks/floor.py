@@ -80,6 +80,13 @@ def copy_and_hash(source: Path, target: Path) -> Callable[[], None]:
     return run
 
 
+def forget(source: Path) -> None:
+    """Have the system drop a file from its cache, where it can be asked to."""
+    if hasattr(os, "posix_fadvise"):
+        with source.open("rb") as file:
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
 def read_file(source: Path) -> Callable[[], None]:
     """A file read, piece by piece."""
 

@@ -40,10 +40,16 @@ def run_cases(cases: Iterable[Case], rounds: int) -> Iterator[Row]:
     for case in cases:
         case.floor()
         case.ours()
-        pairs = [(seconds(case.floor), seconds(case.ours)) for _ in range(rounds)]
+        pairs = [(_prepared(case, case.floor), _prepared(case, case.ours)) for _ in range(rounds)]
         yield Row(
             case.name, case.floor_name, case.target, tuple(own for _, own in pairs), tuple(bare for bare, _ in pairs)
         )
+
+
+def _prepared(case: Case, act: Callable[[], object]) -> float:
+    if case.before is not None:
+        case.before()
+    return seconds(act)
 
 
 def seconds(act: Callable[[], object]) -> float:

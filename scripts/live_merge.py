@@ -42,6 +42,8 @@ from lib_merge.ui.tab import build_tab
 
 logger = logging.getLogger(__name__)
 
+KINDS = {bool: gr.Checkbox, int: gr.Number, str: gr.Textbox}
+
 # The session outlives a reload of the page, which runs this file again: what is live stays known.
 session: Session = vars(shared).setdefault("live_merge_session", Session(this_host()))
 updates = LiveUpdates(session)
@@ -174,7 +176,7 @@ def on_ui_settings() -> None:
     default = asdict(settings.Settings())
     choices = {"save_dtype": settings.SAVE_CHOICES, "pasted": settings.PASTED_CHOICES}
     for name, label in settings.LABELS.items():
-        kind = gr.Radio if name in choices else gr.Checkbox if default[name] is False else gr.Number
+        kind = gr.Radio if name in choices else KINDS[type(default[name])]
         values = {"choices": list(choices[name])} if name in choices else {}
         values |= {"precision": 0, "minimum": 0} if kind is gr.Number else {}
         option = shared.OptionInfo(default[name], label, kind, values, section=("live_merge", "Live Merge"))

@@ -8,6 +8,7 @@ from typing import Literal
 
 from lib_merge.checkpoint.dtypes import SESSION_DTYPES
 from lib_merge.engine.compute.budget import DEFAULT_LIMIT
+from lib_merge.engine.compute.delta_files import DEFAULT_LIMIT as FILES_LIMIT
 from lib_merge.engine.compute.deltas import DEFAULT_BUDGET
 
 PREFIX = "live_merge_"
@@ -28,6 +29,8 @@ class Settings:
         memory_mb: how much memory of our own, in MB, may hold what slow adapters add from one move to the next.
         card_mb: how much of a graphics card's memory, in MB, may hold the blocks that move, for the next move; at most
             half of what is free beside a picture.
+        adapter_cache_mb: how much of the disk, in MB, may hold what slow adapters add, where memory does not suffice.
+        adapter_cache_folder: where that lies; empty: in the folder of our data.
         auto_preview: whether a picture is made whenever faders stop moving, on pages that have not chosen otherwise.
         pasted: what happens with the recipe of a pasted infotext: it becomes live, is offered, or is ignored.
         history: how many recipes the history keeps; 0 for none.
@@ -36,6 +39,8 @@ class Settings:
     save_dtype: str = "base"
     memory_mb: int = DEFAULT_BUDGET >> 20
     card_mb: int = DEFAULT_LIMIT >> 20
+    adapter_cache_mb: int = FILES_LIMIT >> 20
+    adapter_cache_folder: str = ""
     auto_preview: bool = False
     pasted: Pasted = "apply"
     history: int = 200
@@ -49,11 +54,14 @@ def read(look_up: Callable[[str], object]) -> Settings:
         value = look_up(PREFIX + name)
         return max(0, int(value)) if isinstance(value, (int, float)) and not isinstance(value, bool) else otherwise
 
+    folder = look_up(PREFIX + "adapter_cache_folder")
     save_dtype, pasted = look_up(PREFIX + "save_dtype"), look_up(PREFIX + "pasted")
     return Settings(
         save_dtype=next((known for known in SAVE_CHOICES if known == save_dtype), default.save_dtype),
         memory_mb=number("memory_mb", default.memory_mb),
         card_mb=number("card_mb", default.card_mb),
+        adapter_cache_mb=number("adapter_cache_mb", default.adapter_cache_mb),
+        adapter_cache_folder=folder.strip() if isinstance(folder, str) else "",
         auto_preview=look_up(PREFIX + "auto_preview") is True,
         pasted=_PASTED.get(str(pasted), default.pasted),
         history=number("history", default.history),
@@ -65,6 +73,8 @@ LABELS = {
     "memory_mb": "Memory, in MB, that may hold what large LoRA and LyCORIS files add, for their sliders' next move",
     "card_mb": "Memory of the graphics card, in MB, that may keep the blocks whose sliders move (0: none); at most "
     "half of what is free beside a picture",
+    "adapter_cache_mb": "Disk space, in MB, that may hold what large LyCORIS files add, for their sliders' next move",
+    "adapter_cache_folder": "Folder for that; empty: live-merge/adapter-cache in the data folder",
     "auto_preview": "Make a preview whenever faders stop moving, on pages that have not chosen otherwise",
     "pasted": "When a picture's infotext with a merge is pasted: apply the merge, ask first, or ignore it",
     "history": "How many recipes the history keeps (0: no history)",

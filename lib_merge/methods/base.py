@@ -26,6 +26,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Annotated, Any, Literal
 
+import numpy as np
+import numpy.typing as npt
 import torch
 
 from lib_merge.methods.randomness import Randomness
@@ -96,6 +98,19 @@ class PrePass:
     conclude: Callable[[Sequence[torch.Tensor]], tuple[float, ...]]
 
 
+@dataclass(frozen=True)
+class Mixing:
+    """The result is a sum of the model so far and the step's models, each times a number of its own.
+
+    `measure` gives what these numbers depend on, from whole tensors (the model so far first) and no parameter;
+    `factors` makes them of that and of the parameters, in the tensors' order. Once measured, the result is element by
+    element.
+    """
+
+    measure: Callable[[Sequence[torch.Tensor]], npt.NDArray[np.float64]]
+    factors: Callable[..., Sequence[float]]
+
+
 def _never_neutral(_: Mapping[str, Any]) -> bool:
     return False
 
@@ -126,6 +141,7 @@ class Traits:
         applies: whether the method changes a key of that name at all.
         least: the least number of models that a method of any number needs.
         prepass: what has to be known of the whole model first.
+        mixing: what has to be known of a whole tensor first, where the rest is a sum.
         direct_kernel: given a dtype, a function of the models, the parameters and `out`, all in that dtype, that
             computes in fp32 and rounds once inside, and so gives the very bits that the method does; or None.
         formula: the result in symbols, for methods short enough to be written so, as "A + alpha·(B − A)".
@@ -139,6 +155,7 @@ class Traits:
     applies: Callable[[str], bool] = _every_key
     least: int = 1
     prepass: PrePass | None = None
+    mixing: Mixing | None = None
     direct_kernel: Callable[[torch.dtype], Callable[..., object] | None] = _no_kernel
     formula: str = ""
 

@@ -7,35 +7,21 @@ from collections.abc import Sequence
 import numpy as np
 import torch
 
-from lib_merge.methods.base import Traits, method
-from lib_merge.methods.maths.geometry import Floats, combine, inner_products
+from lib_merge.methods.base import Mixing, Traits, method
+from lib_merge.methods.maths.geometry import Floats, inner_products, mix
 
 _LEAST_DISTANCE = 1e-6
 _ITERATIONS = 100
 
 
-@method(
-    label="Geometric median",
-    source="Weiszfeld 1937, https://doi.org/10.1007/s10479-008-0352-z; sd-mecha, https://github.com/ljleb/sd-mecha",
-    traits=Traits(),
-)
-def geometric_median(a: torch.Tensor, models: Sequence[torch.Tensor]) -> torch.Tensor:
-    """Find, tensor by tensor, the weights whose distances to the model so far and all models add up to the least.
-
-    Weiszfeld's iteration from the average, up to a hundred times: m = Σ w·M / Σ w with w = 1/max(‖M − m‖, 10⁻⁶), over
-    the model so far and all models. One that lies far off pulls no harder than any other. It has no weights, so
-    slots that follow no slider (the VAE) stay as they are.
-
-    Args:
-        models: the models beside the model so far; with one it is the average.
-    """
-    gram = np.zeros((len(models) + 1, len(models) + 1))
-    gram[1:, 1:] = inner_products(models, origin=a)
-    shares = _shares(gram)
-    return combine(a, shares[0], models, list(shares[1:]))
+def _apart(tensors: Sequence[torch.Tensor]) -> Floats:
+    """Inner products of all tensors' differences from the first."""
+    gram = np.zeros((len(tensors), len(tensors)))
+    gram[1:, 1:] = inner_products(tensors[1:], origin=tensors[0])
+    return gram
 
 
-def _shares(gram: Floats) -> Floats:
+def _shares(gram: Floats) -> list[float]:
     """Share of each point in the median, from the inner products of the points."""
     count = len(gram)
     shares = np.full(count, 1 / count)
@@ -48,4 +34,22 @@ def _shares(gram: Floats) -> Floats:
         previous = distances.sum()
         pulls = 1 / np.maximum(distances, _LEAST_DISTANCE)
         shares = pulls / pulls.sum()
-    return shares
+    return [float(share) for share in shares]
+
+
+@method(
+    label="Geometric median",
+    source="Weiszfeld 1937, https://doi.org/10.1007/s10479-008-0352-z; sd-mecha, https://github.com/ljleb/sd-mecha",
+    traits=Traits(mixing=Mixing(_apart, _shares)),
+)
+def geometric_median(a: torch.Tensor, models: Sequence[torch.Tensor]) -> torch.Tensor:
+    """Find, tensor by tensor, the weights whose distances to the model so far and all models add up to the least.
+
+    Weiszfeld's iteration from the average, up to a hundred times: m = Σ w·M / Σ w with w = 1/max(‖M − m‖, 10⁻⁶), over
+    the model so far and all models. One that lies far off pulls no harder than any other. It has no weights, so
+    slots that follow no slider (the VAE) stay as they are.
+
+    Args:
+        models: the models beside the model so far; with one it is the average.
+    """
+    return mix(a, _shares(_apart([a, *models])), models)

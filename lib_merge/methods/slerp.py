@@ -6,18 +6,35 @@ import math
 
 import torch
 
-from lib_merge.methods.base import Traits, Weight, method
-from lib_merge.methods.maths.geometry import combine, cosines, inner_products
+from lib_merge.methods.base import Mixing, Traits, Weight, method
+from lib_merge.methods.maths.geometry import Floats, cosines, inner_products, mix
 from lib_merge.methods.maths.limits import is_zero
 
 _NEARLY_PARALLEL = 0.9995  # mergekit's limit, part of its formula
 _NO_ARC = 1e-6
 
 
+def _on_arc(gram: Floats, *, alpha: float) -> tuple[float, float]:
+    length_a, length_b = math.sqrt(gram[0, 0]), math.sqrt(gram[1, 1])
+    omega = math.acos(cosines(gram)[0, 1])
+    if not length_a or not length_b or math.sin(omega) < _NO_ARC:
+        return 1 - alpha, alpha
+    length = ((1 - alpha) * length_a + alpha * length_b) / math.sin(omega)
+    return math.sin((1 - alpha) * omega) * length / length_a, math.sin(alpha * omega) * length / length_b
+
+
+def _along_arc(gram: Floats, *, alpha: float) -> tuple[float, float]:
+    cosine = cosines(gram)[0, 1]
+    if abs(cosine) > _NEARLY_PARALLEL or not gram[0, 0] or not gram[1, 1]:
+        return 1 - alpha, alpha
+    omega = math.acos(cosine)
+    return math.sin((1 - alpha) * omega) / math.sin(omega), math.sin(alpha * omega) / math.sin(omega)
+
+
 @method(
     label="SLERP",
     source="Shoemake 1985, https://doi.org/10.1145/325334.325242; sd-mecha, https://github.com/ljleb/sd-mecha",
-    traits=Traits(neutral=is_zero("alpha")),
+    traits=Traits(neutral=is_zero("alpha"), mixing=Mixing(inner_products, _on_arc)),
 )
 def slerp(a: torch.Tensor, b: torch.Tensor, *, alpha: Weight = 0.5) -> torch.Tensor:
     """Blend A with B along the arc between their directions, so that the weights keep their size.
@@ -30,20 +47,13 @@ def slerp(a: torch.Tensor, b: torch.Tensor, *, alpha: Weight = 0.5) -> torch.Ten
         b: the model to blend in.
         alpha: how much of B: 0 keeps A, 1 takes B.
     """
-    gram = inner_products([a, b])
-    length_a, length_b = math.sqrt(gram[0, 0]), math.sqrt(gram[1, 1])
-    omega = math.acos(cosines(gram)[0, 1])
-    if not length_a or not length_b or math.sin(omega) < _NO_ARC:
-        return combine(a, 1 - alpha, [b], [alpha])
-    length = ((1 - alpha) * length_a + alpha * length_b) / math.sin(omega)
-    share_a = math.sin((1 - alpha) * omega) * length / length_a
-    return combine(a, share_a, [b], [math.sin(alpha * omega) * length / length_b])
+    return mix(a, _on_arc(inner_products([a, b]), alpha=alpha), [b])
 
 
 @method(
     label="SLERP (lengths not blended)",
     source="mergekit, https://github.com/arcee-ai/mergekit",
-    traits=Traits(neutral=is_zero("alpha")),
+    traits=Traits(neutral=is_zero("alpha"), mixing=Mixing(inner_products, _along_arc)),
 )
 def slerp_unnormalised(a: torch.Tensor, b: torch.Tensor, *, alpha: Weight = 0.5) -> torch.Tensor:
     """Blend A with B along an arc as mergekit's slerp does, which weighs the tensors with their own lengths.
@@ -55,9 +65,4 @@ def slerp_unnormalised(a: torch.Tensor, b: torch.Tensor, *, alpha: Weight = 0.5)
         b: the model to blend in.
         alpha: how much of B: 0 keeps A, 1 takes B.
     """
-    gram = inner_products([a, b])
-    cosine = cosines(gram)[0, 1]
-    if abs(cosine) > _NEARLY_PARALLEL or not gram[0, 0] or not gram[1, 1]:
-        return combine(a, 1 - alpha, [b], [alpha])
-    omega = math.acos(cosine)
-    return combine(a, math.sin((1 - alpha) * omega) / math.sin(omega), [b], [math.sin(alpha * omega) / math.sin(omega)])
+    return mix(a, _along_arc(inner_products([a, b]), alpha=alpha), [b])

@@ -12,10 +12,12 @@ from weakref import WeakKeyDictionary
 from lib_merge.checkpoint.file_identity import identity_of
 from lib_merge.checkpoint.reading.positioned import FileIdentity
 from lib_merge.engine import heap
+from lib_merge.engine.compute.delta_files import DeltaFiles
 from lib_merge.engine.live.model import LiveModel, Report
 from lib_merge.engine.live.places import Places
 from lib_merge.errors import LiveMergeError, LiveModelError
 from lib_merge.hosts.base import Host, LoadedCheckpoint
+from lib_merge.hosts.settings import Settings
 from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.locate import KnownHashes
@@ -70,6 +72,7 @@ class LiveModels:
     def __init__(self, host: Host, file: LoadedFile, hashes: KnownHashes) -> None:
         self._host, self._hashes = host, hashes
         self._file = file
+        self._deltas: DeltaFiles | None = None
         self._models: WeakKeyDictionary[Any, Model] = WeakKeyDictionary()
         self._seen: WeakKeyDictionary[Any, _Identities] = WeakKeyDictionary()
         """The files of each model as they were when it was first seen."""
@@ -118,6 +121,7 @@ class LiveModels:
         model = self.loaded()
         settings = self._host.settings()
         model.live.memory_budget, model.live.card_limit = settings.memory_mb << 20, settings.card_mb << 20
+        model.live.keep_deltas_in(self._delta_files(settings))
         for other in self._models.values():
             if other is not model:
                 other.live.release()  # of a model that the host keeps beside this one
@@ -161,6 +165,18 @@ class LiveModels:
                 errors.append(error)
         if errors:
             raise errors[0]
+
+    def _delta_files(self, settings: Settings) -> DeltaFiles | None:
+        """Where what slow adapters add is kept, by the user's settings; None: nowhere."""
+        if not settings.adapter_cache_mb:
+            return None
+        given = settings.adapter_cache_folder
+        folder = Path(given) if given else self._host.data_folder() / "adapter-cache"
+        known = self._deltas
+        if known is None or known.folder != folder:
+            known = self._deltas = DeltaFiles(folder)
+        known.limit = settings.adapter_cache_mb << 20
+        return known
 
     def give_back(self) -> bool:
         """Free what is kept in the memory of accelerators; whether there was something."""

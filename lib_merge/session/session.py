@@ -15,6 +15,7 @@ from lib_merge.doctor.checked_save import save
 from lib_merge.engine.live.model import Report
 from lib_merge.engine.save.layout import KeptIn
 from lib_merge.engine.save.save import Saved
+from lib_merge.engine.sources.read_ahead import ReadAhead
 from lib_merge.errors import Cancelled, LiveMergeError, LiveModelError, MissingSource
 from lib_merge.hosts.base import Host
 from lib_merge.progress import Cancel, Progress
@@ -55,6 +56,7 @@ class Session:
         self.history = History(host.data_folder(), lambda: host.settings().history)
         self._file = LoadedFile(host)
         self._models = LiveModels(host, self._file, self.hashes)
+        self._ahead = ReadAhead()
         self._is_original_meant = False
         self._saved: dict[Path, provenance.Values] = {}
         """What each file that was saved holds, oldest first."""
@@ -199,6 +201,11 @@ class Session:
             self.history.picture(wanted.recipe)
         return wanted.recipe if wanted else None
 
+    def look_ahead(self, recipe: LocatedRecipe | None) -> None:
+        """Read the files of a recipe that is going to be live into the system's cache, in the background; what was read
+        ahead for another one ends. None: read nothing. Needs no lock."""
+        self._ahead.begin(() if recipe is None else tuple(recipe.paths.values()))
+
     def picture_begins(self, size: object) -> None:
         """A picture of that size is about to be made: what is kept on the card leaves it the room that the last of that
         size took. One that fails is never said to have ended: the next one then finds all the room there is."""
@@ -251,6 +258,7 @@ class Session:
         Raises:
             LiveMergeError: nothing was saved, and why.
         """
+        self._ahead.cancel()  # it may have the target open
         self.apply(recipe, cancel=cancel)
         model = self._models.loaded()
         saved = save(

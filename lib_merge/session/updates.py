@@ -137,6 +137,7 @@ class LiveUpdates:
 
     def stop(self) -> None:
         """End the worker after its current update; waits for it."""
+        self._session.look_ahead(None)
         with self._changed:
             worker, self._worker = self._worker, None
             self._waiting = None
@@ -170,6 +171,7 @@ class LiveUpdates:
         return loaded.name if loaded else ""
 
     def _store(self, recipe: LocatedRecipe | None, sender: Sender) -> int:
+        self._session.look_ahead(recipe)
         self._tickets += 1
         self._waiting = _Update(self._tickets, sender, recipe)
         if self._worker is None or not self._worker.is_alive():

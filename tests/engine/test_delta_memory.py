@@ -8,6 +8,7 @@ import torch
 
 from lib_merge import LiveModel, Recipe, save
 from lib_merge.adapters import fitting
+from lib_merge.engine.compute.delta_files import DeltaFiles
 
 UNET = "model.diffusion_model."
 LAYERS = {
@@ -126,3 +127,87 @@ def test_a_changed_adapter_is_not_taken_for_the_kept_one(folder, checkpoints, sa
     fresh = checkpoints.live(folder / "a.safetensors")
     LiveModel(fresh, folder / "a.safetensors").apply(recipe(folder, "loha", 0.5))
     assert same_bits(places, fresh) == []
+
+
+def with_files(folder, places, limit=1 << 30, name="cache"):
+    """A live model without memory for deltas, and with files for them."""
+    live = LiveModel(places, folder / "a.safetensors", memory_budget=0)
+    live.keep_deltas_in(DeltaFiles(folder / name, limit))
+    return live
+
+
+@pytest.mark.parametrize("file", ["large", "loha"])
+def test_what_is_kept_in_files_gives_the_same_bits_in_a_later_session_too(
+    file, folder, checkpoints, same_bits, computed, tmp_path
+):
+    for session in range(2):
+        places = checkpoints.live(folder / "a.safetensors", torch.float16)
+        live = with_files(folder, places)
+        for move, weight in enumerate((0.3, 0.9, -0.7)):
+            del computed[:]
+            live.apply(recipe(folder, file, weight))
+            assert len(computed) == (0 if session or move else len(LAYERS))
+            anew = checkpoints.live(folder / "a.safetensors", torch.float16)
+            LiveModel(anew, folder / "a.safetensors", memory_budget=0).apply(recipe(folder, file, weight))
+            assert same_bits(places, anew) == []
+        assert BYTES < live.kept.in_files < BYTES + 100_000 and live.kept.deltas == 0
+        done = save(recipe(folder, file, -0.7), tmp_path / f"{session}.safetensors", live=live)
+        assert done.verified == len(LAYERS)
+        live.restore()
+
+
+def test_a_delta_file_that_is_not_what_it_should_be_is_made_anew(folder, checkpoints, same_bits, computed):
+    """Cut short, overwritten, of another adapter, of none."""
+    places = checkpoints.live(folder / "a.safetensors", torch.float16)
+    with_files(folder, places).apply(recipe(folder, "loha", 0.5))
+    kept = sorted((folder / "cache").glob("*.delta"))
+    assert len(kept) == len(LAYERS)
+    whole = kept[0].read_bytes()
+    flipped = bytearray(whole)
+    flipped[-5] ^= 1
+    other = kept[1].read_bytes()
+    for content in (whole[:-8], bytes(flipped), other, b"", b"LMDELTA1\xff\xff\xff\xff", whole.replace(b"sum", b"sun")):
+        kept[0].write_bytes(content)
+        live = with_files(folder, places)
+        del computed[:]
+        live.apply(recipe(folder, "loha", 0.25 + len(content) % 1000 / 1e4))
+        assert len(computed) == 1
+        assert kept[0].read_bytes() == whole
+    anew = checkpoints.live(folder / "a.safetensors", torch.float16)
+    LiveModel(anew, folder / "a.safetensors").apply(live.recipe)
+    assert same_bits(places, anew) == []
+
+
+def test_a_changed_adapter_finds_no_files_of_the_old_one(folder, checkpoints, computed):
+    live = with_files(folder, checkpoints.live(folder / "a.safetensors", torch.float16))
+    live.apply(recipe(folder, "loha", 0.5))
+    old = folder / "loha.safetensors"
+    old.write_bytes(old.read_bytes())
+    del computed[:]
+    live.apply(recipe(folder, "loha", 0.6))
+    assert len(computed) == len(LAYERS)
+
+
+def test_delta_files_stay_within_their_limit_and_the_longest_unused_go(folder, checkpoints, computed):
+    live = with_files(folder, checkpoints.live(folder / "a.safetensors", torch.float16), BYTES + 100_000)
+    live.apply(recipe(folder, "loha", 0.5))
+    live.apply(recipe(folder, "large", 0.5))
+    assert live.kept.in_files <= BYTES + 100_000
+    del computed[:]
+    live.apply(recipe(folder, "large", 0.6))
+    assert computed == []
+    live.apply(recipe(folder, "loha", 0.7))
+    assert len(computed) == len(LAYERS)
+    small = with_files(folder, checkpoints.live(folder / "a.safetensors", torch.float16), BYTES // 2)
+    for weight in (0.1, 0.2):
+        del computed[:]
+        small.apply(recipe(folder, "loha", weight))
+        assert small.kept.in_files <= BYTES // 2
+    assert 0 < len(computed) < len(LAYERS)  # a part of it stays, instead of each pushing out the next
+    assert not list((folder / "cache").glob(".*"))
+
+
+def test_a_folder_that_cannot_be_written_to_is_no_error(folder, checkpoints):
+    (folder / "file").write_bytes(b"")
+    live = with_files(folder, checkpoints.live(folder / "a.safetensors", torch.float16), name="file/cache")
+    assert live.apply(recipe(folder, "loha", 0.5)).changed and live.kept.in_files == 0

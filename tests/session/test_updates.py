@@ -150,3 +150,15 @@ def test_what_is_kept_on_the_card_is_given_back_when_nothing_has_moved_for_long(
     monkeypatch.setattr(running.session, "give_back", lambda: given_back.set() or running.host.lock.locked())
     assert settled(running, running.updates.submit("page", 1, running.recipe())).done
     assert given_back.wait(30)
+
+
+def test_the_files_of_a_choice_are_read_while_the_host_is_busy(running):
+    """B is chosen, its faders are untouched, and a picture is being made."""
+    folder = running.host.folder
+    with running.host.exclusive():
+        running.updates.submit("page", 1, running.recipe(0))
+        running.session._ahead.wait()
+        sizes = {folder / f"{name}.safetensors": (folder / f"{name}.safetensors").stat().st_size for name in "ab"}
+        assert running.session._ahead.read == {path.resolve(): size for path, size in sizes.items()}
+    running.updates.restore()
+    assert running.session._ahead._wanted == ()

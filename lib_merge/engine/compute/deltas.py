@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import torch
 
 from lib_merge.adapters import add_delta
+from lib_merge.engine.compute.delta_files import DeltaFiles
 from lib_merge.engine.plan.steps.adapter import AdapterOperation
 
 DEFAULT_BUDGET = 256 << 20
@@ -29,11 +30,13 @@ class DeltaMemory:
 
     Attributes:
         budget: bytes that may be kept. used: bytes that are.
+        files: where those are kept that do not fit; None: nowhere.
     """
 
     def __init__(self, budget: int = 0) -> None:
         self.budget = budget
         self.used = 0
+        self.files: DeltaFiles | None = None
         self._kept: dict[object, _Kept] = {}
         self._round = 0
 
@@ -42,6 +45,8 @@ class DeltaMemory:
         self._round += 1
         self.budget = budget
         self._make_room(0)
+        if self.files is not None:
+            self.files.begin()
 
     def clear(self) -> None:
         """Forget everything."""
@@ -61,15 +66,38 @@ class DeltaMemory:
         name = (operation.effect, operation.inputs, value.dtype)
         kept = self._kept.get(name)
         if kept is None:
-            inputs = read()
-            if not self._make_room(value.nbytes):
-                return operation.apply(value, inputs)
-            kept = _Kept(operation.delta(value, inputs), self._round)
-            self._kept[name] = kept
-            self.used += kept.delta.nbytes
+            has_room = self._make_room(value.nbytes)
+            if not has_room and self.files is None:
+                return operation.apply(value, read())
+            if not has_room and self._add_from_file(operation, value):
+                return value
+            kept = _Kept(self._delta(operation, value, read), self._round)
+            if has_room:
+                self._kept[name] = kept
+                self.used += kept.delta.nbytes
         kept.round = self._round
         add_delta(operation.effect, value, kept.delta, operation.multiplier)
         return value
+
+    def _delta(
+        self, operation: AdapterOperation, value: torch.Tensor, read: Callable[[], Sequence[torch.Tensor]]
+    ) -> torch.Tensor:
+        """The delta, out of its file or computed."""
+        found: list[torch.Tensor] = []
+        if self.files is not None and self.files.use(operation, value, lambda delta: found.append(delta.clone())):
+            return found[0]
+        delta = operation.delta(value, read())
+        if self.files is not None:
+            self.files.keep(operation, value, delta)
+        return delta
+
+    def _add_from_file(self, operation: AdapterOperation, value: torch.Tensor) -> bool:
+        """Whether the delta was in a file, and has been added."""
+
+        def add(delta: torch.Tensor) -> None:
+            add_delta(operation.effect, value, delta, operation.multiplier)
+
+        return self.files is not None and self.files.use(operation, value, add)
 
     def _make_room(self, count: int) -> bool:
         """Whether so many bytes may be kept, now that older ones have given way."""

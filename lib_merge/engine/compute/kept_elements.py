@@ -76,8 +76,12 @@ class KeptElements:
         fetched = set(map(id, chunk.coming))
         found: list[tuple[torch.Tensor, torch.Tensor]] = []
         for read in chunk.reads:
-            if id(read) not in fetched:
-                found += _copies(read, self._cover(read, read.number in chunk.checked), raw)
+            if id(read) in fetched:
+                continue
+            pieces = self._cover(read, read.number in chunk.checked)
+            if not pieces:
+                raise LookupError(f"{read.ref.name} is no longer kept")
+            found += _copies(read, pieces, raw)
         return found
 
     def keep(self, chunk: Chunk, raw: torch.Tensor) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from threading import local
 
 import torch
@@ -10,6 +11,7 @@ import torch
 from lib_merge.checkpoint.reading.coded import divided, scale_of
 from lib_merge.engine.compute.deltas import DeltaMemory
 from lib_merge.engine.compute.evaluate import LeftOut, evaluate, evaluate_read, is_elementwise
+from lib_merge.engine.compute.mixing import Mixes
 from lib_merge.engine.compute.precision import precision_of
 from lib_merge.engine.compute.workspace import Workspace
 from lib_merge.engine.plan.key_plan import Coded, KeyPlan
@@ -30,18 +32,29 @@ class Values:
         files: the sources, open.
         device_of: where a key's value is computed, unless it is written straight into memory of another device.
         deltas: what slow adapters add, kept for the next time.
+        mixes: what was measured of whole tensors, likewise.
 
     Attributes:
         left_out: by key what could not be carried out, as far as values were computed; see `LeftOut`.
     """
 
     def __init__(
-        self, files: SourceFiles, device_of: DeviceOf = lambda _: CPU, deltas: DeltaMemory | None = None
+        self,
+        files: SourceFiles,
+        device_of: DeviceOf = lambda _: CPU,
+        deltas: DeltaMemory | None = None,
+        mixes: Mixes | None = None,
     ) -> None:
         self.left_out: dict[str, LeftOut] = {}
         self.device_of = device_of
         self._files = files
         self._memory = Workspace(deltas)
+        self._mixes = mixes or Mixes()
+
+    def settled(self, plan: KeyPlan) -> KeyPlan:
+        """How a value on the CPU is computed: as the plan says, in pieces where it can be once whole tensors have been
+        measured. Errors as `fill`."""
+        return self._mixes.settled(plan, partial(self.together, device=CPU))
 
     def fill(self, plan: KeyPlan, start: int, out: torch.Tensor) -> None:
         """Write a value's elements from `start` on into `out` (1-D, contiguous, any device), rounded once to its dtype.
@@ -80,12 +93,14 @@ class Values:
         self.fill(plan, 0, value)
         return divided(value, coded.dtype) if coded.half == "codes" else scale_of(value, coded.dtype).view(1)
 
-    def together(self, plan: KeyPlan, refs: Sequence[TensorRef]) -> tuple[torch.Tensor, list[torch.Tensor]]:
+    def together(
+        self, plan: KeyPlan, refs: Sequence[TensorRef], device: torch.device | None = None
+    ) -> tuple[torch.Tensor, list[torch.Tensor]]:
         """A key's whole value and other stored tensors beside it, fp32 (fp64 where a method says so), in their shapes.
 
-        They are valid until the next call.
+        They are on that device (None: where the key's value is computed), and valid until the next call.
         """
-        precision, device = precision_of(plan), self.device_of(plan.key)
+        precision, device = precision_of(plan), device or self.device_of(plan.key)
         value = self._memory.buffer("piece", plan.numel, precision, device)
         self.fill(plan, 0, value)
         others = [self._memory.buffer(("beside", n), ref.numel, precision, device) for n, ref in enumerate(refs)]

@@ -14,7 +14,9 @@ from lib_merge.checkpoint.reading.mappings import Mappings
 from lib_merge.engine import heap
 from lib_merge.engine.compute.accelerator import Conveyor
 from lib_merge.engine.compute.budget import DEFAULT_LIMIT
+from lib_merge.engine.compute.delta_files import DeltaFiles
 from lib_merge.engine.compute.deltas import DEFAULT_BUDGET, DeltaMemory
+from lib_merge.engine.compute.mixing import Mixes
 from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
 from lib_merge.engine.compute.prepass import PrePasses
 from lib_merge.engine.live.base import LoadedBase
@@ -70,6 +72,8 @@ class Kept:
     """Sources seen where they lie in the system's cache of files: memory that is the system's to take back."""
     on_card: OnCard = field(default_factory=OnCard)
     """Stored elements in the memory of accelerators."""
+    in_files: int = 0
+    """What slow adapters add, in files of our own."""
 
 
 class LiveModel:
@@ -91,6 +95,7 @@ class LiveModel:
         memory_budget, card_limit: the same; the next apply goes by them.
         recipe: what is applied now, or None.
         prepasses: what methods found that have to know the whole model first; a save takes it from here.
+        mixes: what methods found that have to know a whole tensor first, likewise.
         damaged: a write failed and could not be undone. The next apply or restore writes again all that may be wrong;
             where it cannot, only loading the checkpoint again helps.
         written: the keys that the newest apply or restore wrote (or wrote and undid); a new object for each.
@@ -112,7 +117,8 @@ class LiveModel:
         self._base = LoadedBase(base, self._headers)
         self.memory_budget, self._deltas = memory_budget, DeltaMemory()
         self.card_limit = card_limit
-        self._parameters = LiveParameters(places, device, self._deltas)
+        self.mixes = Mixes()
+        self._parameters = LiveParameters(places, device, self._deltas, self.mixes)
         self._applied: dict[str, KeyPlan] = {}
         self._stale: frozenset[str] = frozenset()
         self._dtypes: dict[str, torch.dtype] = {}
@@ -145,12 +151,19 @@ class LiveModel:
     @property
     def kept(self) -> Kept:
         """What stays in memory until the next move."""
-        return Kept(self._deltas.used, self.memory_budget, self._mappings.size, self._parameters.on_card)
+        files = self._deltas.files
+        in_files = 0 if files is None else files.size
+        return Kept(self._deltas.used, self.memory_budget, self._mappings.size, self._parameters.on_card, in_files)
+
+    def keep_deltas_in(self, files: DeltaFiles | None) -> None:
+        """Keep what slow adapters add, and memory has no room for, in these files; None: nowhere."""
+        self._deltas.files = files
 
     def release(self) -> None:
         """Free all that is kept for the next move; the merge stays."""
         self._mappings.keep(())
         self._deltas.clear()
+        self.mixes.clear()
         self._parameters.release()
 
     def give_back(self) -> bool:

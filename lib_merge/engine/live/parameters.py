@@ -14,6 +14,7 @@ from lib_merge.engine.compute.cpu import CpuFiller
 from lib_merge.engine.compute.deltas import DeltaMemory
 from lib_merge.engine.compute.device_memory import free_memory
 from lib_merge.engine.compute.evaluate import is_elementwise
+from lib_merge.engine.compute.mixing import Mixes
 from lib_merge.engine.compute.precision import device_for
 from lib_merge.engine.compute.values import CPU, Values
 from lib_merge.engine.live.pictures import Pictures
@@ -47,15 +48,20 @@ class LiveParameters:
         places: live parameters by checkpoint key, looked up at each write.
         device: where pre-passes measure, which have no parameter of their own; None: where the first parameter is.
         deltas: what slow adapters add, kept from move to move.
+        mixes: what was measured of whole tensors, likewise.
 
     Attributes:
         left_out: what of the newest value of a key could not be carried out; see `Values.left_out`.
     """
 
     def __init__(
-        self, places: Places, device: str | torch.device | None = None, deltas: DeltaMemory | None = None
+        self,
+        places: Places,
+        device: str | torch.device | None = None,
+        deltas: DeltaMemory | None = None,
+        mixes: Mixes | None = None,
     ) -> None:
-        self.places, self._deltas = places, deltas
+        self.places, self._deltas, self._mixes = places, deltas, mixes
         self.left_out: dict[str, Mapping[int, Sentence]] = {}
         self._devices: dict[str, torch.device] = {}
         self._filler, self._conveyors = CpuFiller(), dict[torch.device, Conveyor]()
@@ -97,7 +103,7 @@ class LiveParameters:
     @property
     def on_card(self) -> OnCard:
         """What is kept on accelerators."""
-        kept = [conveyor.kept for conveyor in self._conveyors.values()]
+        kept = [conveyor.kept for conveyor in list(self._conveyors.values())]  # asked while others are added
         return OnCard(*(sum(values) for values in zip(*((k.used, k.budget, k.left_out) for k in kept), strict=True)))
 
     def conveyor(self, device: torch.device) -> Conveyor:
@@ -136,19 +142,31 @@ class LiveParameters:
             LiveMergeError: something failed; the keys in `written` hold anything.
         """
         plans, written = list(plans), [] if written is None else written
-        values = Values(files, self._devices.__getitem__, self._deltas)
+        values = Values(files, self._devices.__getitem__, self._deltas, self._mixes)
+        plans = [self._settled(plan, values, meter) for plan in plans]
         filled = self._filled(plans, files, written, meter)
         filled |= self._filled_there([plan for plan in plans if plan.key not in filled], files, written, meter)
         for plan in plans:
-            if plan.key in filled:
-                continue
-            self._begin(plan.key, CPU, written, meter)
-            write(places_of(self.places, plan.key), plan.shape, values.pieces(plan), CPU, stored=not plan.operations)
-            if plan.key in values.left_out:
-                self.left_out[plan.key] = values.left_out[plan.key]
-            if meter is not None:
-                meter.advance(plan.numel * 4, plan.key)
+            if plan.key not in filled:
+                self._write_whole(values.settled(plan), values, written, meter)
         files.check_unchanged(sources_of(plans))
+
+    def _write_whole(self, plan: KeyPlan, values: Values, written: list[str], meter: Meter | None) -> None:
+        """Write one value, computed on the CPU."""
+        self._begin(plan.key, CPU, written, meter)
+        write(places_of(self.places, plan.key), plan.shape, values.pieces(plan), CPU, stored=not plan.operations)
+        if plan.key in values.left_out:
+            self.left_out[plan.key] = values.left_out[plan.key]
+        if meter is not None:
+            meter.advance(plan.numel * 4, plan.key)
+
+    def _settled(self, plan: KeyPlan, values: Values, meter: Meter | None) -> KeyPlan:
+        """How the value of a parameter is computed where it lies."""
+        if is_elementwise(plan) or device_for(plan, self._device_of_parameter(plan.key)).type != "cpu":
+            return plan
+        if meter is not None:
+            meter.advance(0, plan.key)
+        return values.settled(plan)
 
     def hold(self, plan: KeyPlan, files: SourceFiles) -> bool:
         """Whether the parameters of a key hold its value, bit for bit; True for a key that the host does not show.

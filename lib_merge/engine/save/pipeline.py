@@ -60,8 +60,9 @@ def rounded_values(
     try:
         for device, entries in groupby(wanted, lambda entry: _accelerator(*entry, values)):
             if device is None:
-                for entry in entries:
-                    yield from ahead.push(*entry)
+                for info, plan in entries:
+                    on_cpu = values.device_of(info.key).type == "cpu"
+                    yield from ahead.push(info, values.settled(plan) if on_cpu else plan)
             else:
                 yield from ahead.drain(0)
                 yield from ahead.conveyed(list(entries), device)

@@ -117,7 +117,7 @@ def write(order: Order, progress: Progress | None = None, cancel: Cancel | None 
     with memory_errors(), SourceFiles() as files:
         meter = Meter(0, progress, cancel)
         ready = _prepared(order, files, meter, cancel)
-        values = Values(files, order.device_of)
+        values = Values(files, order.device_of, mixes=order.live.mixes if order.live else None)
         written, compared, faults = _write(order, ready, files, values, meter)
         heap.give_back()
         left_out = left_out_notes(ready.plan.keys, values.left_out)

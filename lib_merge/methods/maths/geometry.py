@@ -11,6 +11,10 @@ import torch
 from lib_merge.methods.maths.pieces import pieces
 
 Floats = npt.NDArray[np.float64]
+_NOTHING = 1e-12
+"""So far from 1 may the factors add up by their own rounding."""
+_CANCELLING = 1.25
+"""Factors whose sizes add up to so many times their sum need more digits than their tensors have."""
 
 
 def inner_products(tensors: Sequence[torch.Tensor], origin: torch.Tensor | None = None) -> Floats:
@@ -38,6 +42,37 @@ def combine(a: torch.Tensor, factor: float, others: Sequence[torch.Tensor], fact
             value.add_(part.double() - base, alpha=share)
         target.copy_(value)
     return a
+
+
+def mix(a: torch.Tensor, factors: Sequence[float], others: Sequence[torch.Tensor]) -> torch.Tensor:
+    """Σ factors·tensors, A being the first, written over A; the others may be overwritten, too.
+
+    In the tensors' own precision, but for factors that cancel each other out: then as `combine` does. It is summed as
+    changes from the tensor that has the largest part, so that nothing is lost where all are equal, or one has all.
+    """
+    if sum(map(abs, factors)) > _CANCELLING * abs(sum(factors)):
+        return combine(a, factors[0], others, factors[1:])
+    tensors = [a, *others]
+    main = max(range(len(tensors)), key=lambda number: abs(factors[number]))
+    for _, parts in pieces(tensors):
+        _sum_of_changes(parts, factors, main)
+    return a
+
+
+def _sum_of_changes(parts: Sequence[torch.Tensor], factors: Sequence[float], main: int) -> None:
+    """Write Σ factors·parts over the first."""
+    origin, whole = parts[main], sum(factors)
+    changes = [(part.sub_(origin), share) for part, share in zip(parts, factors, strict=True) if part is not origin]
+    target = parts[0]
+    if main == 0:
+        if abs(whole - 1.0) > _NOTHING:
+            target.mul_(whole)
+    else:
+        target.mul_(factors[0])
+        target.add_(origin, alpha=1.0 if abs(whole - 1.0) <= _NOTHING else whole)
+    for change, share in changes:
+        if change is not target:
+            target.add_(change, alpha=share)
 
 
 def cosines(gram: Floats) -> Floats:

@@ -1,0 +1,167 @@
+"""What slow adapters add, kept in files: a second move, in this session or a later one, reads them."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import mmap
+import os
+import platform
+import shutil
+import uuid
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from lib_merge.engine.compute.budget import giving_way
+from lib_merge.engine.plan.steps.adapter import AdapterOperation
+from lib_merge.version import VERSION
+
+DEFAULT_LIMIT = 4 << 30
+"""Bytes: about what a LyCORIS of the whole of SD1.5 adds, in fp32."""
+_MAGIC = b"LMDELTA1"
+_SUFFIX = ".delta"
+_ALIGNMENT = 64
+_LEFT_FREE = 2 << 30
+"""Bytes of the disk that are never taken."""
+
+
+class DeltaFiles:
+    """Deltas in a folder of our own, each in a file named by what it was made of.
+
+    A file is used only where it says that it was made of the very same: the adapter's file by its stamp, our version,
+    torch's, the processor and the number of threads; and once in each process its checksum is held against what is in
+    it. Files are written under another name first, and never written to again.
+
+    Args:
+        folder: where they lie; made when the first is written.
+        limit: bytes of all files; the longest unused go first, but none that the move under way has used.
+    """
+
+    def __init__(self, folder: Path, limit: int = DEFAULT_LIMIT) -> None:
+        self.folder, self.limit = folder, limit
+        self._used: set[str] = set()
+        self._checked: dict[str, int] = {}
+
+    def begin(self) -> None:
+        """Begin a move: all files may give way to those that it uses."""
+        self._used.clear()
+        with contextlib.suppress(OSError):
+            self._make_room(0)
+
+    @property
+    def size(self) -> int:
+        """Bytes of all files."""
+        return sum(size for _, size, _ in self._files())
+
+    def use(self, operation: AdapterOperation, value: torch.Tensor, act: Callable[[torch.Tensor], None]) -> bool:
+        """Call `act` with the delta for that value, if it is there; it may not keep it."""
+        identity = _identity(operation, value)
+        path = self._path(identity)
+        with ExitStack() as stack:
+            delta = self._seen(path, identity, value, stack)
+            if delta is None:
+                return False
+            act(delta)
+            del delta  # before the mapping ends
+        self._used.add(path.name)
+        with contextlib.suppress(OSError):
+            os.utime(path)
+        return True
+
+    def keep(self, operation: AdapterOperation, value: torch.Tensor, delta: torch.Tensor) -> None:
+        """Write a delta, if there is room for it; that it could not be written is no error."""
+        identity = _identity(operation, value)
+        path = self._path(identity)
+        content = delta.contiguous().reshape(-1).view(torch.uint8).numpy().data
+        head = json.dumps({"made_of": identity, "sum": _sum_of(delta)}).encode()
+        head = _MAGIC + len(head).to_bytes(4, "little") + head
+        head += bytes(-len(head) % _ALIGNMENT)
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            size = len(head) + len(content)
+            if not self._make_room(size) or shutil.disk_usage(self.folder).free < _LEFT_FREE + size:
+                return
+            part = path.with_name(f".{uuid.uuid4().hex}.part")
+            try:
+                with part.open("wb") as file:
+                    file.write(head)
+                    file.write(content)
+                part.replace(path)
+            finally:
+                part.unlink(missing_ok=True)
+            self._used.add(path.name)
+
+    def _seen(self, path: Path, identity: str, value: torch.Tensor, stack: ExitStack) -> torch.Tensor | None:
+        """The delta where it lies, for as long as the stack is open; None where it is not what it should be."""
+        try:
+            file = stack.enter_context(path.open("rb"))
+            mapped = stack.enter_context(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY))
+            head, begin = _head_of(mapped)
+            if head["made_of"] != identity:
+                return None
+            delta = torch.frombuffer(mapped, dtype=value.dtype, offset=begin, count=value.numel()).view(value.shape)
+            state = os.fstat(file.fileno())
+            if self._checked.get(path.name) != state.st_ino and _sum_of(delta) != head["sum"]:
+                return None
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        self._checked[path.name] = state.st_ino
+        return delta
+
+    def _path(self, identity: str) -> Path:
+        return self.folder / f"{hashlib.sha256(identity.encode()).hexdigest()[:40]}{_SUFFIX}"
+
+    def _files(self) -> list[tuple[float, int, str]]:
+        """(time of the last use, bytes, name) of each file, the longest unused first."""
+        found: list[tuple[float, int, str]] = []
+        with contextlib.suppress(OSError), os.scandir(self.folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(_SUFFIX):
+                    state = entry.stat()
+                    found.append((state.st_mtime, state.st_size, entry.name))
+        return sorted(found)
+
+    def _make_room(self, wanted: int) -> bool:
+        """Whether so many bytes may be written, now that older files have given way."""
+        files = self._files()
+        used = sum(size for _, size, _ in files)
+        older = [(number, size) for number, (_, size, name) in enumerate(files) if name not in self._used]
+        for number in giving_way(older, used, wanted, self.limit):
+            _, size, name = files[number]
+            (self.folder / name).unlink(missing_ok=True)
+            used -= size
+        return used + wanted <= self.limit
+
+
+def _head_of(mapped: mmap.mmap) -> tuple[dict[str, Any], int]:
+    """What a file says of itself, and the byte where the delta begins; ValueError where it is no such file."""
+    if mapped[:8] != _MAGIC:
+        raise ValueError("not a file of ours")
+    length = int.from_bytes(mapped[8:12], "little")
+    return json.loads(mapped[12 : 12 + length]), -(-(12 + length) // _ALIGNMENT) * _ALIGNMENT
+
+
+def _sum_of(delta: torch.Tensor) -> int:
+    """A checksum at the speed of memory: the sum of all elements' bits."""
+    bits = delta.contiguous().view(-1).view(torch.int32 if delta.element_size() == 4 else torch.int64)
+    return int(np.add.reduce(bits.numpy(), dtype=np.int64))
+
+
+def _identity(operation: AdapterOperation, value: torch.Tensor) -> str:
+    """All that the bits of a delta depend on."""
+    inputs = [repr(ref) for ref in operation.inputs]  # with the path and the stamp of its file
+    machine = [VERSION, torch.__version__, torch.get_num_threads(), platform.machine(), _processor()]
+    return json.dumps([asdict(operation.effect), inputs, list(value.shape), str(value.dtype), machine])
+
+
+def _processor() -> str:
+    """Which instructions torch computes with; empty where it does not tell."""
+    tells = getattr(getattr(torch.backends, "cpu", None), "get_cpu_capability", None)
+    return str(tells()) if tells else ""
