@@ -162,7 +162,8 @@ class LiveParameters:
 
     def _settled(self, plan: KeyPlan, values: Values, meter: Meter | None) -> KeyPlan:
         """How the value of a parameter is computed where it lies."""
-        if is_elementwise(plan) or device_for(plan, self._device_of_parameter(plan.key)).type != "cpu":
+        # Where the device has no fp64 the plan itself has to say so: it is settled once its value is left to the CPU.
+        if is_elementwise(plan) or self._device_of_parameter(plan.key).type != "cpu":
             return plan
         if meter is not None:
             meter.advance(0, plan.key)
