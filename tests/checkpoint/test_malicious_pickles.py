@@ -189,7 +189,7 @@ def test_bombs_end_quickly(tmp_path: Path, name: str) -> None:
     begin = time.process_time()
     with pytest.raises(SourceError):
         open_tensors(path)
-    assert time.process_time() - begin < 5
+    assert time.process_time() - begin < 20  # about 2 on a quiet machine
 
 
 def tensor(storage: bytes, offset: bytes, size: bytes, stride: bytes) -> bytes:
