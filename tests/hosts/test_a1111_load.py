@@ -41,14 +41,13 @@ def request(webui, recipe, number: int, prompt_with_lora: str) -> None:
     if kind in (0, 2, 4):
         body = {"client": f"page {number % 3}", "sequence": number, "recipe": recipe({"default": alpha, "IN04": 1})}
         assert webui.ours("/live", body).status == 200
-    elif kind in (1, 3):
-        assert len(webui.picture(prompt_with_lora if kind == 3 else "a red house").pixels) == 1
     elif kind == 5:
         webui.checkpoint(chance.choice(("one.safetensors", "two.safetensors", "one.ckpt")))
-    elif kind == 6:
-        own = {"alwayson_scripts": {"Live Merge": {"args": [recipe(0.7)]}}}
-        reply = webui.call("POST", "/sdapi/v1/txt2img", {**webui_process.PICTURE, **own})
-        assert reply.status in (200, 409), reply.body  # 409: another checkpoint is loaded just now
+    elif kind in (1, 3, 6):
+        more = {"alwayson_scripts": {"Live Merge": {"args": [recipe(0.7)]}}} if kind == 6 else {}
+        prompt = {"prompt": prompt_with_lora} if kind == 3 else {}
+        reply = webui.call("POST", "/sdapi/v1/txt2img", {**webui_process.PICTURE, **prompt, **more})
+        assert reply.status in (200, 409), reply.body  # 409: another checkpoint is chosen just now, and not loaded yet
     else:
         assert webui.state()["host"]
 
