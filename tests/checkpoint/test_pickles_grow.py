@@ -70,11 +70,13 @@ def seconds(path: Path, pickled: bytes) -> float:
 
 @pytest.mark.parametrize("kind", GROWING)
 def test_time_grows_with_the_length(kind, tmp_path):
-    """What grows with the square takes sixteen times as long. Of two runs the quicker: the machine may be busy."""
-    few, many = (
-        min(seconds(tmp_path / f"{count}.ckpt", GROWING[kind](count)) for _ in range(2)) for count in (FEW, MANY)
-    )
-    assert many < 12 * max(few, 0.1), f"{few:.2f} s, {many:.2f} s"
+    """What grows with the square takes sixteen times as long; a busy machine has three tries."""
+
+    def exceeds() -> bool:
+        few, many = (seconds(tmp_path / f"{count}.ckpt", GROWING[kind](count)) for count in (FEW, MANY))
+        return many > 12 * max(few, 0.1)
+
+    assert not all(exceeds() for _ in range(3))
 
 
 @pytest.mark.parametrize("kind", sorted(GROWING.keys() - {"one shape of many tensors", "digits"}))
