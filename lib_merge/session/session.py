@@ -11,6 +11,8 @@ from typing import Any
 
 from lib_merge.architectures import Architecture
 from lib_merge.checkpoint.dtypes import chosen_name
+from lib_merge.checkpoint.file_identity import identity_of
+from lib_merge.checkpoint.reading.positioned import FileIdentity
 from lib_merge.doctor.checked_save import save
 from lib_merge.engine.live.model import Report
 from lib_merge.engine.save.layout import KeptIn
@@ -58,8 +60,8 @@ class Session:
         self._models = LiveModels(host, self._file, self.hashes)
         self._ahead = ReadAhead()
         self._is_original_meant = False
-        self._saved: dict[Path, provenance.Values] = {}
-        """What each file that was saved holds, oldest first."""
+        self._saved: dict[Path, tuple[FileIdentity | None, provenance.Values]] = {}
+        """What each file that was saved holds, with the file's identity just after the save; oldest first."""
 
     def recipe(self, document: Mapping[str, Any]) -> LocatedRecipe:
         """A recipe from outside, whose names are looked up in the host's folders.
@@ -272,8 +274,9 @@ class Session:
             drop_ema=drop_ema,
             sha256=self.host.sha256,
         )
-        self._saved.pop(path.resolve(), None)
-        self._saved[path.resolve()] = provenance.values_of(recipe.id, model.made_of)
+        path = path.resolve()
+        self._saved.pop(path, None)
+        self._saved[path] = identity_of(path), provenance.values_of(recipe.id, model.made_of)
         self.history.saved(recipe, path.name)
         return saved
 
@@ -302,9 +305,14 @@ class Session:
         )
 
     def _saved_as(self, values: provenance.Values) -> str:
-        """Name of the newest file that holds these values; empty where none was saved."""
-        newest_first = list(self._saved.items())[::-1]  # in one call, since a save adds to it on another thread
-        return next((path.name for path, held in newest_first if held == values), "")
+        """Name of the newest file that holds these values; empty where none was saved, or is no longer what it was."""
+        newest_first = list(self._saved)[::-1]  # in one call, since a save adds to it on another thread
+        return next((path.name for path in newest_first if self._held_by(path) == values), "")
+
+    def _held_by(self, path: Path) -> provenance.Values | None:
+        """What was saved to a file; None if nothing was, or the file is gone or another one by now."""
+        identity, values = self._saved.get(path, (None, None))
+        return values if identity is not None and identity_of(path) == identity else None
 
     def due(self) -> LocatedRecipe | None:
         """The recipe that the next picture will make live; None if it is live already, or there is none."""
@@ -348,7 +356,7 @@ class Session:
         if loaded is None or loaded.name in self.wanted or not self.wanted:
             return None
         base, wanted = list(self.wanted.items())[-1]  # in one call, since other threads add to it
-        saved = self._saved.get(loaded.files[-1])
+        saved = self._held_by(loaded.files[-1])
         is_saved = saved is not None and saved.recipe == wanted.recipe.id
         return Parked(base, wanted.recipe.id, wanted.recipe.to_dict(), is_saved)
 

@@ -111,6 +111,22 @@ def test_9_what_was_saved_is_known_as_saved_when_it_is_live_again(running, check
     assert saved() == "", "model b is another one now"
 
 
+@pytest.mark.parametrize("becomes", ["gone", "another"])
+def test_9_a_saved_file_that_is_not_there_any_more_is_not_claimed(running, checkpoints, becomes):
+    running.apply(0.3)
+    running.saving.start(running.recipe(0.3), "mix", "base", overwrite=False, drop_ema=False)
+    running.saving.wait()
+    path = running.host.folder / "mix.safetensors"
+    assert running.session.live_state().saved == path.name
+    if becomes == "gone":
+        path.unlink()
+    else:
+        checkpoints.make(path, "sd1", 9, thin=True)
+    assert running.session.live_state().saved == ""
+    running.host.load(path.name if path.exists() else "c.safetensors")
+    assert not running.session.parked().is_saved
+
+
 def test_a_recipe_whose_steps_are_all_off_is_the_checkpoint(running, same_bits):
     running.apply()
     off = running.document()
