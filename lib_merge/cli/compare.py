@@ -17,15 +17,11 @@ from lib_merge.sentences import t
 
 def run(options: argparse.Namespace) -> None:
     """Compare the files; LiveMergeError when one is no model file, or nothing can be compared."""
-    bar = Bar()
-    with SourceFiles() as files:
+    with Bar() as bar, SourceFiles() as files:
         found_in = [detect_model([Path(path)], files) for path in (options.a, options.b)]
         architecture = found_in[0] or found_in[1]
         a, b = (open_base([Path(path)], files, architecture) for path in (options.a, options.b))
-        try:
-            found = compare(a, b, architecture, files, progress=bar)
-        finally:
-            bar.end()
+        found = compare(a, b, architecture, files, progress=bar)
     if not found.slots and not found.other_shape:
         names = " and ".join(Path(path).name for path in (options.a, options.b))
         raise UserError(t("command.nothing_in_common", names=names))

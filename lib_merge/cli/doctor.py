@@ -38,8 +38,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Examine; the exit status is returned: 0, or 2 where an error was found. LiveMergeError when nothing can be."""
     recipe = _recipe(options)
-    bar = Bar()
-    try:
+    with Bar() as bar:
         known = known_hashes(recipe, options.find_by_hash, bar)
         with contextlib.suppress(MissingSource):  # which is a finding
             recipe = recipe.located(known)
@@ -51,8 +50,6 @@ def run(options: argparse.Namespace) -> int:
             thorough=options.thorough,
             progress=bar,
         )
-    finally:
-        bar.end()
     if options.json:
         say_json(document(diagnosis))
     else:

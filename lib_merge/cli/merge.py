@@ -17,21 +17,17 @@ from lib_merge.sentences import t
 def run(options: argparse.Namespace) -> None:
     """Merge; LiveMergeError when it cannot be done."""
     recipe = Recipe.load(options.recipe, options.models)
-    bar = Bar()
-    try:
-        with stoppable() as stop:
-            recipe = recipe.located(known_hashes(recipe, options.find_by_hash, bar, stop))
-            saved = save(
-                recipe,
-                Path(options.output),
-                options.dtype,
-                options.overwrite,
-                progress=bar,
-                cancel=stop,
-                drop_ema=options.drop_ema,
-            )
-    finally:
-        bar.end()
+    with Bar() as bar, stoppable() as stop:
+        recipe = recipe.located(known_hashes(recipe, options.find_by_hash, bar, stop))
+        saved = save(
+            recipe,
+            Path(options.output),
+            options.dtype,
+            options.overwrite,
+            progress=bar,
+            cancel=stop,
+            drop_ema=options.drop_ema,
+        )
     note_skipped(saved.skipped, saved.warnings)
     for leftover in saved.leftovers:
         note("left over", leftover.sentence)

@@ -63,12 +63,19 @@ def megabytes(nbytes: int) -> str:
 class Bar:
     """A progress line on a terminal: a bar, percent, time left; silent where standard error is no terminal.
 
-    One for each piece of work, whatever passes that has: it never goes back.
+    One for each piece of work, whatever passes that has: it never goes back. The line is cleared at the end of `with`.
     """
 
     def __init__(self) -> None:
         self._live = sys.stderr.isatty()
         self._began, self._shown, self._share = time.monotonic(), 0.0, 0.0
+
+    def __enter__(self) -> Bar:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._live:
+            sys.stderr.write("\r\x1b[K")
 
     def __call__(self, done: int, total: int, what: str) -> None:
         """Show how far the work is, ten times a second at most."""
@@ -80,11 +87,6 @@ class Bar:
             line = f"[{bar:-<{_WIDTH}}] {self._share:4.0%}  {time_left(now - self._began, self._share)}  {what}"
             sys.stderr.write(f"\r\x1b[K{line[: shutil.get_terminal_size().columns - 1]}")
             sys.stderr.flush()
-
-    def end(self) -> None:
-        """Clear the line."""
-        if self._live:
-            sys.stderr.write("\r\x1b[K")
 
 
 def time_left(seconds: float, share: float) -> str:

@@ -29,12 +29,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Rename; LiveMergeError when it cannot be done."""
-    bar = Bar()
-    try:
-        with stoppable() as stop:
-            done = rename(options.file, Path(options.output), options.style, options.overwrite, bar, stop)
-    finally:
-        bar.end()
+    with Bar() as bar, stoppable() as stop:
+        done = rename(options.file, Path(options.output), options.style, options.overwrite, bar, stop)
     file = done.file
     if options.json:
         say_json({"path": str(file.path), "size": file.size, "sha256": file.sha256, "renamed": done.renamed})

@@ -116,19 +116,25 @@ def test_the_bar_has_percent_and_time_left_and_never_goes_back(monkeypatch):
     screen, now = Terminal(), [100.0]
     monkeypatch.setattr("sys.stderr", screen)
     monkeypatch.setattr(output.time, "monotonic", lambda: now[0])
-    bar = Bar()
     lines = []
-    for seconds, done, total in ((0.5, 1, 100), (2, 10, 100), (4, 25, 100), (5, 20, 100), (6, 25, 200), (8, 150, 200)):
-        now[0] = 100 + seconds
-        bar(done, total, "a key")
-        lines.append(screen.getvalue().rsplit("\x1b[K", 1)[1])
-    percents = [int(re.search(r"(\d+)%", line)[1]) for line in lines]
-    assert percents == [1, 10, 25, 25, 25, 75]
-    assert "left" not in lines[0] and "0:18 left" in lines[1] and "0:12 left" in lines[2]
-    assert lines[2].startswith("[#####---------------]  25%") and lines[2].endswith("a key")
-    bar(200, 200, "k" * 500)
-    assert len(screen.getvalue().rsplit("\x1b[K", 1)[1]) < output.shutil.get_terminal_size().columns
-    bar.end()
+    with Bar() as bar:
+        for seconds, done, total in (
+            (0.5, 1, 100),
+            (2, 10, 100),
+            (4, 25, 100),
+            (5, 20, 100),
+            (6, 25, 200),
+            (8, 150, 200),
+        ):
+            now[0] = 100 + seconds
+            bar(done, total, "a key")
+            lines.append(screen.getvalue().rsplit("\x1b[K", 1)[1])
+        percents = [int(re.search(r"(\d+)%", line)[1]) for line in lines]
+        assert percents == [1, 10, 25, 25, 25, 75]
+        assert "left" not in lines[0] and "0:18 left" in lines[1] and "0:12 left" in lines[2]
+        assert lines[2].startswith("[#####---------------]  25%") and lines[2].endswith("a key")
+        bar(200, 200, "k" * 500)
+        assert len(screen.getvalue().rsplit("\x1b[K", 1)[1]) < output.shutil.get_terminal_size().columns
     assert screen.getvalue().endswith("\r\x1b[K")
 
 

@@ -30,12 +30,8 @@ def run(options: argparse.Namespace) -> None:
     """Combine; LiveMergeError when it cannot be done."""
     order = order_of(options, _rule(options))
     recipe = Recipe.load(options.recipe, options.models)
-    bar = Bar()
-    try:
-        with stoppable() as stop:
-            made = combine(recipe, order, Surroundings(bar, stop))
-    finally:
-        bar.end()
+    with Bar() as bar, stoppable() as stop:
+        made = combine(recipe, order, Surroundings(bar, stop))
     say_made(made, options.json)
 
 

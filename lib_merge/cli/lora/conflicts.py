@@ -21,11 +21,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Compare; LiveMergeError when it cannot be done."""
-    bar = Bar()
-    try:
+    with Bar() as bar:
         found = conflicts(Recipe.load(options.recipe, options.models), bar)
-    finally:
-        bar.end()
     if options.json:
         say_json(_document(found))
     else:

@@ -49,12 +49,8 @@ def run(options: argparse.Namespace) -> None:
     """Extract; LiveMergeError when it cannot be done."""
     order = order_of(options, rule_for(options.rank, options.conv_rank, options.energy, options.size))
     recipe = _recipe(options)
-    bar = Bar()
-    try:
-        with stoppable() as stop:
-            made = extract(recipe, order, Surroundings(bar, stop))
-    finally:
-        bar.end()
+    with Bar() as bar, stoppable() as stop:
+        made = extract(recipe, order, Surroundings(bar, stop))
     say_made(made, options.json)
 
 

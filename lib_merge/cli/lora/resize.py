@@ -25,12 +25,6 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Resize; LiveMergeError when it cannot be done."""
     rule = FixedRank(options.rank, options.conv_rank or options.rank)
-    bar = Bar()
-    try:
-        with stoppable() as stop:
-            made = resize(
-                options.file, Path(options.output), rule, overwrite=options.overwrite, progress=bar, cancel=stop
-            )
-    finally:
-        bar.end()
+    with Bar() as bar, stoppable() as stop:
+        made = resize(options.file, Path(options.output), rule, overwrite=options.overwrite, progress=bar, cancel=stop)
     say_made(made, options.json)
