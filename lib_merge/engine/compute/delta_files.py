@@ -46,12 +46,15 @@ class DeltaFiles:
 
     def __init__(self, folder: Path, limit: int = DEFAULT_LIMIT) -> None:
         self.folder, self.limit = folder, limit
+        self._sizes: dict[str, int] = {}
+        """Bytes of each file there, the longest unused first, as the folder was when the move began."""
         self._used: set[str] = set()
         self._checked: dict[str, int] = {}
 
     def begin(self) -> None:
         """Begin a move: all files may give way to those that it uses."""
         self._used.clear()
+        self._sizes = {name: size for _, size, name in self._files()}
         with contextlib.suppress(OSError):
             self._make_room(0)
 
@@ -97,6 +100,7 @@ class DeltaFiles:
             finally:
                 part.unlink(missing_ok=True)
             self._used.add(path.name)
+            self._sizes[path.name] = size
 
     def _seen(self, path: Path, identity: str, value: torch.Tensor, stack: ExitStack) -> torch.Tensor | None:
         """The delta where it lies, for as long as the stack is open; None where it is not what it should be."""
@@ -130,13 +134,11 @@ class DeltaFiles:
 
     def _make_room(self, wanted: int) -> bool:
         """Whether so many bytes may be written, now that older files have given way."""
-        files = self._files()
-        used = sum(size for _, size, _ in files)
-        older = [(number, size) for number, (_, size, name) in enumerate(files) if name not in self._used]
+        names, used = list(self._sizes), sum(self._sizes.values())
+        older = [(number, self._sizes[name]) for number, name in enumerate(names) if name not in self._used]
         for number in giving_way(older, used, wanted, self.limit):
-            _, size, name = files[number]
-            (self.folder / name).unlink(missing_ok=True)
-            used -= size
+            (self.folder / names[number]).unlink(missing_ok=True)
+            used -= self._sizes.pop(names[number])
         return used + wanted <= self.limit
 
 

@@ -71,7 +71,8 @@ class DeltaMemory:
                 return operation.apply(value, read())
             if not has_room and self._add_from_file(operation, value):
                 return value
-            kept = _Kept(self._delta(operation, value, read), self._round)
+            delta = self._out_of_file(operation, value) if has_room else None
+            kept = _Kept(self._computed(operation, value, read) if delta is None else delta, self._round)
             if has_room:
                 self._kept[name] = kept
                 self.used += kept.delta.nbytes
@@ -79,13 +80,17 @@ class DeltaMemory:
         add_delta(operation.effect, value, kept.delta, operation.multiplier)
         return value
 
-    def _delta(
+    def _out_of_file(self, operation: AdapterOperation, value: torch.Tensor) -> torch.Tensor | None:
+        """A copy of the delta in a file; None where there is none."""
+        found: list[torch.Tensor] = []
+        if self.files is not None:
+            self.files.use(operation, value, lambda delta: found.append(delta.clone()))
+        return found[0] if found else None
+
+    def _computed(
         self, operation: AdapterOperation, value: torch.Tensor, read: Callable[[], Sequence[torch.Tensor]]
     ) -> torch.Tensor:
-        """The delta, out of its file or computed."""
-        found: list[torch.Tensor] = []
-        if self.files is not None and self.files.use(operation, value, lambda delta: found.append(delta.clone())):
-            return found[0]
+        """The delta, which is written into a file as well."""
         delta = operation.delta(value, read())
         if self.files is not None:
             self.files.keep(operation, value, delta)
