@@ -71,7 +71,7 @@ def fit(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Shape]) -> It
     if weight is not None:
         yield weight
     if isinstance(weight, Effect) and adapter.kind.changes_bias(dict(weight.settings)) and layer.bias in shapes:
-        yield replace(weight, key=layer.bias, rows=_third(layer, shapes[layer.bias]))
+        yield replace(weight, key=layer.bias, rows=layer.rows(shapes[layer.bias]))
     if not isinstance(weight, Misfit):
         yield from _bias_effects(adapter, layer, shapes, dict(weight.settings).get("scale", 1.0) if weight else 1.0)
 
@@ -137,9 +137,7 @@ def _weight_effect(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Sh
     if not roles:
         return None  # a bias alone
     full = shapes[layer.weight]
-    rows = _third(layer, full)
-    shape = full if rows is None else (rows[1] - rows[0], *full[1:])
-    shape = shape[::-1] if layer.transposed else shape
+    rows, shape = layer.rows(full), layer.shape(full)
     problem, channels = _problem(adapter, shape), None
     if problem and layer.weight == INPUT_CONV and len(shape) == 4 and shape[1] in (8, 9):
         # An inpainting model's first layer, and an adapter that was trained on a plain one.
@@ -156,13 +154,6 @@ def _weight_effect(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Sh
     return Effect(
         layer.weight, kind.id, tuple(roles), stored, tuple(settings.items()), rows, layer.transposed, channels, slow
     )
-
-
-def _third(layer: Layer, shape: Shape) -> tuple[int, int] | None:
-    if layer.third is None:
-        return None
-    count = shape[0] // 3
-    return layer.third * count, (layer.third + 1) * count
 
 
 def _problem(adapter: AdapterModule, shape: Shape) -> MaybeSentence:
@@ -196,7 +187,7 @@ def _bias_effects(
         if layer.bias not in shapes:
             yield Misfit(info.key, t("adapters.layer_has_no_bias"))
             continue
-        rows = _third(layer, shapes[layer.bias])
+        rows = layer.rows(shapes[layer.bias])
         shape = shapes[layer.bias] if rows is None else (rows[1] - rows[0],)
         if not difference_fits(info.shape, shape):
             yield Misfit(info.key, t("adapters.bias_does_not_fit", shape=list(info.shape), bias=list(shape)))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lib_merge.architectures.base import UNET_PREFIX, Architecture
+from lib_merge.architectures.evidence import Shape
 
 PARTS = ("unet", "text_encoder", "text_encoder_2")
 """Parts of a model by the names of their folders in diffusers' layout."""
@@ -73,6 +74,19 @@ class Layer:
     bias: str
     third: int | None = None
     transposed: bool = False
+
+    def rows(self, stored: Shape) -> tuple[int, int] | None:
+        """Its first row, and the one behind its last, in a tensor of the shape `stored`; None: all rows are its own."""
+        if self.third is None:
+            return None
+        count = stored[0] // 3
+        return self.third * count, (self.third + 1) * count
+
+    def shape(self, stored: Shape) -> Shape:
+        """The layer's own shape, outputs first, in a tensor of the shape `stored`."""
+        rows = self.rows(stored)
+        own = stored if rows is None else (rows[1] - rows[0], *stored[1:])
+        return own[::-1] if self.transposed else own
 
 
 @cache

@@ -64,7 +64,7 @@ def wanted_targets(plan: Plan, touched: frozenset[str], order: AdapterOrder) -> 
 
 def bytes_of_targets(targets: Sequence[Target]) -> int:
     """Bytes of all their weights in fp32: what is counted while they are worked on."""
-    return sum(4 * torch.Size(target.shape).numel() for target in targets)
+    return sum(target.nbytes for target in targets)
 
 
 def metadata_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterable
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 
 import torch
@@ -124,7 +124,7 @@ class _Resizing:
             replaced |= {
                 info.key for role, info in module.module.tensors.items() if role in {*_FACTORS, "alpha", "scale"}
             }
-            done.append(replace(packed, tensors=[(ending, torch.empty(0)) for ending, _ in packed.tensors]))
+            done.append(packed.without_values())
             meter.advance(sum(info.nbytes for info in module.module.tensors.values()), module.name)
         for key, info in self._file.tensors.items():
             if key not in replaced:

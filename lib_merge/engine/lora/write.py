@@ -5,10 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
-
-import torch
 
 from lib_merge.engine.lora.contents import Contents, elsewhere_notes
 from lib_merge.engine.lora.factors.packing import Packed, pack
@@ -74,8 +71,8 @@ def _gather(contents: Contents, rule: LayerRule, order: AdapterOrder, tensors: G
         packed = pack(contents.changes.of(target), rule, order.form)
         for ending, tensor in packed.tensors:
             tensors.add(f"{target.name}.{ending}", tensor)
-        modules.append(replace(packed, tensors=[(ending, torch.empty(0)) for ending, _ in packed.tensors]))
-        meter.advance(4 * torch.Size(target.shape).numel(), target.name)
+        modules.append(packed.without_values())
+        meter.advance(target.nbytes, target.name)
     return modules
 
 

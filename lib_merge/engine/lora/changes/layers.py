@@ -39,6 +39,11 @@ class Target:
         return len(self.shape) >= 2
 
     @property
+    def nbytes(self) -> int:
+        """Bytes of its weight in fp32."""
+        return 4 * torch.Size(self.shape).numel()
+
+    @property
     def sides(self) -> tuple[int, int]:
         """Rows and columns of the layer as a matrix: outputs, and all else."""
         return self.shape[0], torch.Size(self.shape[1:]).numel()
@@ -114,9 +119,9 @@ class Between:
         change = self.of_key(key)
         if change is None:
             return None
-        if layer.third is not None:
-            count = change.shape[0] // 3
-            change = change[layer.third * count : (layer.third + 1) * count]
+        rows = layer.rows(change.shape)
+        if rows is not None:
+            change = change[rows[0] : rows[1]]
         if key == layer.bias:
             change = change.clone()
         return change if bool(change.any()) else None
@@ -146,15 +151,12 @@ def changed_targets(
 ) -> list[Target]:
     """Those of the layers of which the weight or the bias may change, in the architecture's order of slots."""
     found = [
-        Target(written, architecture.slot_of(written.layer.weight) or "", _shape(written.layer, keys))
+        Target(
+            written,
+            architecture.slot_of(written.layer.weight) or "",
+            written.layer.shape(keys[written.layer.weight].shape),
+        )
         for written in layers
         if not touched.isdisjoint((written.layer.weight, written.layer.bias))
     ]
     return sorted(found, key=lambda target: architecture.slots.index(target.slot))
-
-
-def _shape(layer: Layer, keys: Mapping[str, KeyPlan]) -> tuple[int, ...]:
-    full = keys[layer.weight].shape
-    if layer.third is not None:
-        return full[0] // 3, *full[1:]
-    return full[::-1] if layer.transposed else full

@@ -54,7 +54,7 @@ class Stacked:
 
     def _operations(self, layer: Layer, key: str) -> list[AdapterOperation]:
         """What adapters do to the layer's rows of a tensor."""
-        rows = _rows(layer, self.plans[key].shape)
+        rows = layer.rows(self.plans[key].shape)
         found = self.plans[key].operations
         return [part for part in found if isinstance(part, AdapterOperation) and part.effect.rows == rows]
 
@@ -94,10 +94,10 @@ class Stacked:
 
     def _rows_of(self, layer: Layer, change: torch.Tensor | None) -> torch.Tensor | None:
         """The rows of a tensor's change that are the layer's, in memory of their own."""
-        rows = None if change is None else _rows(layer, change.shape)
-        if change is None or rows is None:
-            return None if change is None else change.clone()
-        return change[rows[0] : rows[1]].clone()
+        if change is None:
+            return None
+        rows = layer.rows(change.shape)
+        return (change if rows is None else change[rows[0] : rows[1]]).clone()
 
     def _before(self, plan: KeyPlan) -> KeyPlan:
         """How the value is made that the first adapter finds."""
@@ -120,13 +120,6 @@ class Stacked:
         raw = torch.empty(ref.numel, dtype=ref.dtype)
         self.files.read_into(ref, 0, raw)
         return raw.view(ref.shape)
-
-
-def _rows(layer: Layer, shape: Sequence[int]) -> tuple[int, int] | None:
-    if layer.third is None:
-        return None
-    count = shape[0] // 3
-    return layer.third * count, (layer.third + 1) * count
 
 
 def _is_product(operation: AdapterOperation) -> bool:

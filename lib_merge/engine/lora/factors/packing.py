@@ -56,6 +56,10 @@ class Packed:
     left_out: tuple[str, ...] = ()
     short: bool = False
 
+    def without_values(self) -> Packed:
+        """The same with the names of its tensors alone, which is what reports need."""
+        return replace(self, tensors=[(ending, torch.empty(0)) for ending, _ in self.tensors])
+
 
 def pack(change: Change, rule: LayerRule, form: Form) -> Packed:
     """The module that holds a layer's change.

@@ -80,8 +80,7 @@ def open_clip_table(shapes: Mapping[str, tuple[int, ...]], prefix: str) -> Table
         if found is None:
             raise _unknown(name, "text encoder")
         key, layer = found
-        rows = None if layer.third is None else (layer.third * shape[0], (layer.third + 1) * shape[0])
-        table.setdefault(key, []).append(Home(name, rows, transposed=layer.transposed))
+        table.setdefault(key, []).append(Home(name, layer.rows((3 * shape[0],)), transposed=layer.transposed))
     return {key: tuple(sorted(homes, key=lambda home: home.rows or (0, 0))) for key, homes in table.items()}
 
 
