@@ -182,22 +182,13 @@ class Routes:
         With `thorough` every byte of its files is read, which takes as long as reading them does.
         """
         session = self._session
-        found = examine(
+        return examine(
             session.recipe(recipe),
             session.host.save_folder() / file_name(name) if name else None,
             dtype or self._save_dtype(),
             kept_in=session.known_dtypes(),
             thorough=thorough,
-        )
-        return {
-            "findings": [asdict(finding) for finding in found.findings],
-            "errors": len(found.errors),
-            "warnings": len(found.warnings),
-            "checked": list(found.checked),
-            "summary": found.summary(),
-            "thorough": found.thorough,
-            "seconds": round(found.seconds, 3),
-        }
+        ).document()
 
     def save(
         self, recipe: Document, name: str, dtype: str | None, overwrite: bool, drop_ema: bool, vae: str | None

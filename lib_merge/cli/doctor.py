@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import dataclasses
 from pathlib import Path
 
 from lib_merge.checkpoint.dtypes import FILE_DTYPES
@@ -12,7 +11,6 @@ from lib_merge.cli.find_by_hash import add_option, known_hashes
 from lib_merge.cli.output import Bar, say, say_json
 from lib_merge.cli.paths import add_models_option, existing_path
 from lib_merge.doctor.examination import examine
-from lib_merge.doctor.findings import Diagnosis
 from lib_merge.errors import MissingSource
 from lib_merge.recipe import Recipe
 from lib_merge.recipe.locate import SUFFIXES
@@ -51,23 +49,10 @@ def run(options: argparse.Namespace) -> int:
             progress=bar,
         )
     if options.json:
-        say_json(document(diagnosis))
+        say_json(diagnosis.document())
     else:
         say(*(f"{finding.level}: {finding}" for finding in diagnosis.findings), diagnosis.summary())
     return FOUND_ERRORS if diagnosis.errors else 0
-
-
-def document(diagnosis: Diagnosis) -> dict[str, object]:
-    """A diagnosis as plain data."""
-    return {
-        "findings": [dataclasses.asdict(finding) for finding in diagnosis.findings],
-        "errors": len(diagnosis.errors),
-        "warnings": len(diagnosis.warnings),
-        "checked": list(diagnosis.checked),
-        "summary": diagnosis.summary(),
-        "thorough": diagnosis.thorough,
-        "seconds": round(diagnosis.seconds, 3),
-    }
 
 
 def _recipe(options: argparse.Namespace) -> Recipe:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
 
 from lib_merge.sentences import Sentence, t
 
@@ -57,6 +57,18 @@ class Diagnosis:
             return t("doctor.nothing_wrong", checked=self.checked)
         counts = (("doctor.errors", len(self.errors)), ("doctor.warnings", len(self.warnings)))
         return t("doctor.counts", counts=[t(id, n=count) for id, count in counts if count])
+
+    def document(self) -> dict[str, Any]:
+        """As plain data, for programs and for the page."""
+        return {
+            "findings": [asdict(finding) for finding in self.findings],
+            "errors": len(self.errors),
+            "warnings": len(self.warnings),
+            "checked": list(self.checked),
+            "summary": self.summary(),
+            "thorough": self.thorough,
+            "seconds": round(self.seconds, 3),
+        }
 
 
 def worst_first(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from lib_merge.architectures.base import VAE_PREFIX
+from lib_merge.checkpoint import SavedFile
 from lib_merge.checkpoint.writing.leftovers import Leftover, sweep
 from lib_merge.checkpoint.writing.target import SUFFIX, check_file_name
 from lib_merge.engine.lora.make import Surroundings, extract
@@ -123,15 +124,8 @@ class Saving(Background[SaveState]):
             saved = session.save(recipe, path, dtype, **options, progress=progress, cancel=cancel)
             session.host.checkpoint_saved(path, saved.file.sha256)
         self.leftovers = _not_removed(saved.leftovers)
-        return SaveState(
-            state="done",
-            progress=1.0,
-            text=claims.after(saved),
-            path=str(saved.file.path),
-            name=saved.file.path.name,
-            size=saved.file.size,
-            autov2=saved.file.autov2,
-            autov3=saved.file.autov3,
+        return replace(
+            _written(saved.file, claims.after(saved)),
             verified=saved.verified,
             rounded=saved.compared.others,
             skipped=saved.skipped,
@@ -144,15 +138,8 @@ class Saving(Background[SaveState]):
         host = self._session.host
         with host.exclusive():  # exact arithmetic is a switch of the whole process
             made = extract(recipe, order, Surroundings(progress, cancel, sha256=host.sha256))
-        return SaveState(
-            state="done",
-            progress=1.0,
-            text=t("lora.made", layers=made.layers, lost=f"{100 * made.lost:.3g} %"),
-            path=str(made.file.path),
-            name=made.file.path.name,
-            size=made.file.size,
-            autov2=made.file.autov2,
-            autov3=made.file.autov3,
+        return replace(
+            _written(made.file, t("lora.made", layers=made.layers, lost=f"{100 * made.lost:.3g} %")),
             skipped=made.skipped,
             warnings=made.warnings,
             lost=made.lost,
@@ -162,3 +149,17 @@ class Saving(Background[SaveState]):
 
 def _not_removed(leftovers: Iterable[Leftover]) -> tuple[Leftover, ...]:
     return tuple(leftover for leftover in leftovers if leftover.fate != "removed")
+
+
+def _written(file: SavedFile, text: Sentence) -> SaveState:
+    """The state once a file has been written."""
+    return SaveState(
+        state="done",
+        progress=1.0,
+        text=text,
+        path=str(file.path),
+        name=file.path.name,
+        size=file.size,
+        autov2=file.autov2,
+        autov3=file.autov3,
+    )
