@@ -50,3 +50,18 @@ def running(checkpoints, tmp_path):
     yield found
     found.updates.stop()
     found.saving.wait()
+
+
+@pytest.fixture
+def client(running):
+    """Our routes over the running host, asked as a browser asks."""
+    pytest.importorskip("httpx")
+    fastapi = pytest.importorskip("fastapi")
+    from fastapi.testclient import TestClient
+
+    from lib_merge.api import add_routes
+    from lib_merge.api.access import Access
+
+    app = fastapi.FastAPI()
+    add_routes(app, running.session, running.updates, running.saving, Access("token"))
+    return TestClient(app)

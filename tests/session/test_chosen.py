@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import logging
 import os
 import platform
@@ -11,26 +10,13 @@ import time
 import pytest
 import torch
 
-if not all(map(importlib.util.find_spec, ("fastapi", "httpx"))):
-    pytest.skip("the routes need fastapi, their tests httpx", allow_module_level=True)
+pytest.importorskip("fastapi", reason="the routes need fastapi")
 
-from fastapi import FastAPI
-from fastapi.testclient import TestClient
-
-from lib_merge.api import PREFIX, add_routes
-from lib_merge.api.access import Access
+from lib_merge.api import PREFIX
 from lib_merge.checkpoint.writing.leftovers import QUIET
 from lib_merge.checkpoint.writing.save_note import SaveNote, note_path, write_note
 from lib_merge.checkpoint.writing.target import part_path
 from lib_merge.session import Saving
-
-
-@pytest.fixture
-def client(running):
-    app = FastAPI()
-    add_routes(app, running.session, running.updates, running.saving, Access("token"))
-    return TestClient(app, raise_server_exceptions=False)
-
 
 OTHERS = {
     "SD3": {"model.diffusion_model.joint_blocks.0.x_block.attn.qkv.weight": (12, 4)},

@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 
 import pytest
 
-if not all(map(importlib.util.find_spec, ("fastapi", "httpx"))):
-    pytest.skip("the routes need fastapi, their tests httpx", allow_module_level=True)
+pytest.importorskip("fastapi", reason="the routes need fastapi")
 
-from fastapi import FastAPI
-from fastapi.testclient import TestClient
-
-from lib_merge.api import PREFIX, add_routes
-from lib_merge.api.access import Access
+from lib_merge.api import PREFIX
 from lib_merge.errors import RecipeError
 
 NAMES = ["x" * 300, "é" * 120, "con", "NUL.safetensors", "Com1.mix", "lpt9", "aux .v2", "conout$", "COM²"]
-
-
-@pytest.fixture
-def client(running):
-    app = FastAPI()
-    add_routes(app, running.session, running.updates, running.saving, Access("token"))
-    return TestClient(app, raise_server_exceptions=False)
 
 
 def post(client, path, /, **body):

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import time
 
 import pytest
 
-if not all(map(importlib.util.find_spec, ("fastapi", "httpx"))):
-    pytest.skip("the routes need fastapi, their tests httpx", allow_module_level=True)
-
-from fastapi import FastAPI
-from fastapi.testclient import TestClient
+pytest.importorskip("fastapi", reason="the routes need fastapi")
 
 import lib_merge.checkpoint.reading.positioned as positioned
-from lib_merge.api import PREFIX, add_routes
-from lib_merge.api.access import Access
+from lib_merge.api import PREFIX
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.errors import MissingSource, UserError
 from lib_merge.recipe import hash_search
@@ -25,13 +19,6 @@ from lib_merge.session import Session
 from lib_merge.session.data_files.known_hashes import FILE, KeptHashes
 
 NOWHERE = "0" * 64
-
-
-@pytest.fixture
-def client(running):
-    app = FastAPI()
-    add_routes(app, running.session, running.updates, running.saving, Access("token"))
-    return TestClient(app)
 
 
 @pytest.fixture

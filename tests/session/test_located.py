@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 import shutil
 from collections import Counter
 
 import pytest
 
+pytest.importorskip("fastapi", reason="the routes need fastapi")
+
+from lib_merge.api import PREFIX
 from lib_merge.errors import MissingSource
 from lib_merge.recipe.locate import Finder
-
-if not all(map(importlib.util.find_spec, ("fastapi", "httpx"))):
-    pytest.skip("the routes need fastapi, their tests httpx", allow_module_level=True)
-
-from fastapi import FastAPI
-from fastapi.testclient import TestClient
-
-from lib_merge.api import PREFIX, add_routes
-from lib_merge.api.access import Access
-
-
-@pytest.fixture
-def client(running):
-    app = FastAPI()
-    add_routes(app, running.session, running.updates, running.saving, Access("token"))
-    return TestClient(app)
 
 
 @pytest.fixture
