@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 from fastapi import HTTPException, Request
 
+from lib_merge.sentences import t
+
 TOKEN_HEADER = "X-Live-Merge-Token"
 
 
@@ -36,7 +38,7 @@ class Access:
         if _gradio_app(request) is None and not self.api_logins:
             return
         headers = {"WWW-Authenticate": "Basic"} if self.api_logins else None
-        raise HTTPException(401, "log in first: these routes ask for the host's own login", headers)
+        raise HTTPException(401, t("routes.log_in_first"), headers)
 
     def _has_token(self, request: Request) -> bool:
         return secrets.compare_digest(request.headers.get(TOKEN_HEADER, "").encode(), self.token.encode())
@@ -61,7 +63,7 @@ def _check_kind(request: Request) -> None:
     """Refuse what a form on any page can send without a preflight request."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if request.method == "POST" and kind != "application/json":
-        raise HTTPException(415, "send JSON with the content type application/json")
+        raise HTTPException(415, t("routes.send_json_type"))
 
 
 def _check_origin(request: Request) -> None:
@@ -69,7 +71,7 @@ def _check_origin(request: Request) -> None:
     origin, host = request.headers.get("origin"), request.headers.get("host", "")
     other = request.headers.get("sec-fetch-site") in ("cross-site", "same-site")
     if other or (origin is not None and _host_of(origin) != host.lower()):
-        raise HTTPException(403, "requests from other sites are refused")
+        raise HTTPException(403, t("routes.other_site"))
 
 
 def _host_of(origin: str) -> str:

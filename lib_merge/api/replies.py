@@ -12,7 +12,7 @@ from fastapi.responses import JSONResponse
 from lib_merge.errors import LiveMergeError, MissingSource, RecipeError, UserError
 from lib_merge.recipe.fields import check_text
 from lib_merge.recipe.text import parse_json
-from lib_merge.sentences import spoken
+from lib_merge.sentences import spoken, t
 
 Reply = dict[str, Any]
 
@@ -43,16 +43,16 @@ async def json_object(request: Request) -> dict[str, Any]:
     async for piece in request.stream():
         raw += piece
         if len(raw) > LARGEST_BODY:
-            raise HTTPException(413, f"the body is larger than {LARGEST_BODY >> 20} MiB, which no recipe needs")
+            raise HTTPException(413, t("routes.body_too_large", mebibytes=LARGEST_BODY >> 20))
     try:
         body = parse_json(raw.decode("utf-8"))
         check_text(body)
     except UnicodeDecodeError as error:
-        raise HTTPException(400, "the body is not UTF-8") from error
+        raise HTTPException(400, t("routes.body_not_utf8")) from error
     except RecipeError as error:
         raise HTTPException(400, str(error).encode("ascii", "backslashreplace").decode()) from error
     if not isinstance(body, dict):
-        raise HTTPException(400, "send a JSON object")
+        raise HTTPException(400, t("routes.send_object"))
     return body
 
 
