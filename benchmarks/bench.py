@@ -22,7 +22,7 @@ from benchmarks import card, real_size, table
 from benchmarks.cases import LiveBench, adapter_cases, cold_case, live_cases, method_cases, save_case
 from benchmarks.floor import copy_and_hash, read_file
 from benchmarks.measure import Row, own_memory, run_cases, seconds
-from lib_merge.engine.compute.delta_files import DeltaFiles
+from lib_merge.engine.compute.memory.delta_files import DeltaFiles
 
 HERE = Path(__file__).resolve().parent
 PEERS = ("sd-mecha", "sd-meh")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lib_merge.checkpoint.dtypes import SESSION_DTYPES
-from lib_merge.engine.compute.budget import DEFAULT_LIMIT
-from lib_merge.engine.compute.delta_files import DEFAULT_LIMIT as FILES_LIMIT
-from lib_merge.engine.compute.deltas import DEFAULT_BUDGET
+from lib_merge.engine.compute.memory.budget import DEFAULT_LIMIT
+from lib_merge.engine.compute.memory.delta_files import DEFAULT_LIMIT as FILES_LIMIT
+from lib_merge.engine.compute.memory.deltas import DEFAULT_BUDGET
 
 PREFIX = "live_merge_"
 """Before each field's name in the host's settings."""

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from lib_merge.checkpoint.file_identity import identity_of
 from lib_merge.checkpoint.reading.positioned import FileIdentity
 from lib_merge.engine import heap
-from lib_merge.engine.compute.delta_files import DeltaFiles
+from lib_merge.engine.compute.memory.delta_files import DeltaFiles
 from lib_merge.engine.live.model import LiveModel, Report
 from lib_merge.engine.live.places import Places
 from lib_merge.errors import LiveMergeError, LiveModelError

@@ -7,7 +7,7 @@ import safetensors.torch
 import torch
 
 from lib_merge import LiveModel, Recipe, save
-from lib_merge.engine.compute import accelerator as conveyor
+from lib_merge.engine.compute.devices import accelerator as conveyor
 
 pytestmark = pytest.mark.skipif(not torch.cuda.is_available(), reason="there is no CUDA card")
 

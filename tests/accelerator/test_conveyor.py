@@ -7,7 +7,7 @@ import safetensors.torch
 import torch
 
 from lib_merge import Cancelled, LiveModel, MemoryShortage, Place, Recipe, save
-from lib_merge.engine.compute import accelerator as conveyor
+from lib_merge.engine.compute.devices import accelerator as conveyor
 
 UNET = "model.diffusion_model."
 ADAPTER = {

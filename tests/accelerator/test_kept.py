@@ -10,8 +10,8 @@ import safetensors.torch
 import torch
 
 from lib_merge import Cancelled, LiveModel, Recipe, save
-from lib_merge.engine.compute import accelerator as conveyor
-from lib_merge.engine.compute.device_queue import HostMemory
+from lib_merge.engine.compute.devices import accelerator as conveyor
+from lib_merge.engine.compute.devices.device_queue import HostMemory
 
 UNET = "model.diffusion_model."
 MEGABYTE = 1 << 20

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lib_merge.engine.compute.budget import DEFAULT_LIMIT, WITHOUT_ANSWER, budget, giving_way, is_too_little
+from lib_merge.engine.compute.memory.budget import DEFAULT_LIMIT, WITHOUT_ANSWER, budget, giving_way, is_too_little
 
 GIGABYTE = 1 << 30
 

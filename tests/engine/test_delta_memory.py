@@ -8,7 +8,7 @@ import torch
 
 from lib_merge import LiveModel, Recipe, save
 from lib_merge.adapters import fitting
-from lib_merge.engine.compute.delta_files import DeltaFiles
+from lib_merge.engine.compute.memory.delta_files import DeltaFiles
 
 UNET = "model.diffusion_model."
 LAYERS = {

@@ -7,7 +7,7 @@ import torch
 
 from lib_merge import methods
 from lib_merge.engine.compute.evaluate import BLOCK, evaluate, evaluate_read
-from lib_merge.engine.compute.workspace import Workspace
+from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.operations import MergeOperation, UnusableInputError
 from lib_merge.engine.plan.steps.adjust import FactorOperation

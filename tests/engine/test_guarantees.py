@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 import lib_merge.engine.live.parameters as writing_module
 from lib_merge import Cancelled, LiveMergeError, LiveModel, LiveModelError, Place, Recipe, StorageError, save
 from lib_merge.checkpoint.reading.positioned import PositionedFile
-from lib_merge.engine.compute import cpu
+from lib_merge.engine.compute.devices import cpu
 from lib_merge.engine.sources.files import SourceFiles
 
 ROOT = Path(__file__).parents[2]

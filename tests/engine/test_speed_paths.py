@@ -10,7 +10,7 @@ import torch
 
 from lib_merge import Cancelled, LiveModel, Recipe, save
 from lib_merge.checkpoint.reading.mappings import Mappings
-from lib_merge.engine.compute.cpu import CpuFiller
+from lib_merge.engine.compute.devices.cpu import CpuFiller
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.sources.files import SourceFiles, TensorRef
 

@@ -25,7 +25,7 @@ import small_diffusers
 import lib_merge.engine.live.parameters as writing_module
 from lib_merge import LiveMergeError, LiveModel, MemoryShortage, Recipe, save
 from lib_merge.checkpoint.reading.positioned import PositionedFile
-from lib_merge.engine.compute import cpu
+from lib_merge.engine.compute.devices import cpu
 from lib_merge.engine.live.places import places_of, read
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import open_base

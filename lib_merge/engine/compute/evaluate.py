@@ -8,8 +8,8 @@ from functools import cache, partial
 
 import torch
 
+from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.compute.precision import precision_of
-from lib_merge.engine.compute.workspace import Workspace
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.operations import MergeOperation, Operation, UnusableInputError
 from lib_merge.engine.plan.steps.adapter import AdapterOperation

@@ -9,11 +9,11 @@ from threading import local
 import torch
 
 from lib_merge.checkpoint.reading.coded import divided, scale_of
-from lib_merge.engine.compute.deltas import DeltaMemory
 from lib_merge.engine.compute.evaluate import LeftOut, evaluate, evaluate_read, is_elementwise
+from lib_merge.engine.compute.memory.deltas import DeltaMemory
+from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.compute.mixing import Mixes
 from lib_merge.engine.compute.precision import precision_of
-from lib_merge.engine.compute.workspace import Workspace
 from lib_merge.engine.plan.key_plan import Coded, KeyPlan
 from lib_merge.engine.sources.files import SourceFiles, TensorRef
 

@@ -12,10 +12,10 @@ import torch
 from lib_merge.checkpoint.reading.header_memory import HeaderMemory
 from lib_merge.checkpoint.reading.mappings import Mappings
 from lib_merge.engine import heap
-from lib_merge.engine.compute.accelerator import Conveyor
-from lib_merge.engine.compute.budget import DEFAULT_LIMIT
-from lib_merge.engine.compute.delta_files import DeltaFiles
-from lib_merge.engine.compute.deltas import DEFAULT_BUDGET, DeltaMemory
+from lib_merge.engine.compute.devices.accelerator import Conveyor
+from lib_merge.engine.compute.memory.budget import DEFAULT_LIMIT
+from lib_merge.engine.compute.memory.delta_files import DeltaFiles
+from lib_merge.engine.compute.memory.deltas import DEFAULT_BUDGET, DeltaMemory
 from lib_merge.engine.compute.mixing import Mixes
 from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
 from lib_merge.engine.compute.prepass import PrePasses

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 import torch
 
-from lib_merge.engine.compute.accelerator import Conveyor, Sink, without_memory
-from lib_merge.engine.compute.budget import budget
-from lib_merge.engine.compute.chunks import Range
-from lib_merge.engine.compute.cpu import CpuFiller
-from lib_merge.engine.compute.deltas import DeltaMemory
-from lib_merge.engine.compute.device_memory import free_memory
+from lib_merge.engine.compute.devices.accelerator import Conveyor, Sink, without_memory
+from lib_merge.engine.compute.devices.chunks import Range
+from lib_merge.engine.compute.devices.cpu import CpuFiller
 from lib_merge.engine.compute.evaluate import is_elementwise
+from lib_merge.engine.compute.memory.budget import budget
+from lib_merge.engine.compute.memory.deltas import DeltaMemory
+from lib_merge.engine.compute.memory.device_memory import free_memory
 from lib_merge.engine.compute.mixing import Mixes
 from lib_merge.engine.compute.precision import device_for
 from lib_merge.engine.compute.values import CPU, Values

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import torch
 
-from lib_merge.engine.compute.budget import is_too_little
-from lib_merge.engine.compute.device_memory import allocated_memory, free_memory, highest_memory
+from lib_merge.engine.compute.memory.budget import is_too_little
+from lib_merge.engine.compute.memory.device_memory import allocated_memory, free_memory, highest_memory
 
 _MOST = 64
 """Sizes that are remembered: more than anyone makes in turn."""

@@ -15,7 +15,7 @@ from lib_merge.checkpoint.writing.leftovers import Leftover, sweep
 from lib_merge.checkpoint.writing.target import check_target, config_path
 from lib_merge.checkpoint.writing.writer import SafetensorsWriter, SavedFile
 from lib_merge.engine import heap
-from lib_merge.engine.compute.accelerator import Conveyor
+from lib_merge.engine.compute.devices.accelerator import Conveyor
 from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
 from lib_merge.engine.compute.prepass import PrePasses
 from lib_merge.engine.compute.values import Values

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import torch
 
-from lib_merge.engine.compute.deltas import DeltaMemory
+from lib_merge.engine.compute.memory.deltas import DeltaMemory
 
 
 class Workspace:

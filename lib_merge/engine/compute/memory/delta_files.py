@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from lib_merge.engine.compute.budget import giving_way
+from lib_merge.engine.compute.memory.budget import giving_way
 from lib_merge.engine.plan.steps.adapter import AdapterOperation
 from lib_merge.version import VERSION
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import torch
 
 from lib_merge.adapters import add_delta
-from lib_merge.engine.compute.delta_files import DeltaFiles
+from lib_merge.engine.compute.memory.delta_files import DeltaFiles
 from lib_merge.engine.plan.steps.adapter import AdapterOperation
 
 DEFAULT_BUDGET = 256 << 20

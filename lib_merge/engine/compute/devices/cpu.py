@@ -7,10 +7,10 @@ from contextlib import closing
 
 import torch
 
-from lib_merge.engine.compute.chunks import Range, chunks_of, cut
+from lib_merge.engine.compute.devices.chunks import Range, chunks_of, cut
+from lib_merge.engine.compute.devices.staging import Staging
 from lib_merge.engine.compute.evaluate import evaluate
-from lib_merge.engine.compute.staging import Staging
-from lib_merge.engine.compute.workspace import Workspace
+from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.sources.files import SourceFiles, View
 
 _JOB = 2**24

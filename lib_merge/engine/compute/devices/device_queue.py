@@ -7,7 +7,7 @@ from typing import Any
 
 import torch
 
-from lib_merge.engine.compute import cuda
+from lib_merge.engine.compute.devices import cuda
 
 Mark = Any
 """A moment in an accelerator's work, for others to wait for: its event; None where it has no events."""
