@@ -10,14 +10,14 @@ from lib_merge.hosts.base import Host
 def this_host() -> Host:
     """The host of this process."""
     if _has("backend.patcher.lora"):
-        from lib_merge.hosts.forge import Forge
+        from lib_merge.hosts.webuis.forge import Forge
 
         return Forge()
     if _has("ldm_patched.modules.model_patcher") and _has("modules_forge.main_thread"):
-        from lib_merge.hosts.reforge import ReForge
+        from lib_merge.hosts.webuis.reforge import ReForge
 
         return ReForge()
-    from lib_merge.hosts.a1111 import A1111
+    from lib_merge.hosts.webuis.a1111 import A1111
 
     return A1111()
 

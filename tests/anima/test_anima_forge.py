@@ -10,7 +10,7 @@ import torch
 
 import lib_merge
 from lib_merge.architectures import by_form
-from lib_merge.hosts.forge_weights import ForgePlaces, homes_of, problem_of, remove_host_lora
+from lib_merge.hosts.webuis.forge_weights import ForgePlaces, homes_of, problem_of, remove_host_lora
 
 UNET = "model.diffusion_model."
 

@@ -10,7 +10,7 @@ import torch
 from torch import nn
 
 from lib_merge.engine.live.places import places_of, write
-from lib_merge.hosts.a1111_weights import ModelPlaces
+from lib_merge.hosts.webuis.a1111_weights import ModelPlaces
 
 KEY, VAE_KEY = "model.diffusion_model.out.2.weight", "first_stage_model.decoder.conv_in.weight"
 

@@ -29,8 +29,8 @@ from lib_merge.engine.compute.devices import cpu
 from lib_merge.engine.live.places import places_of, read
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import open_base
-from lib_merge.hosts.a1111_weights import ModelPlaces
-from lib_merge.hosts.forge_weights import ForgePlaces, homes_of
+from lib_merge.hosts.webuis.a1111_weights import ModelPlaces
+from lib_merge.hosts.webuis.forge_weights import ForgePlaces, homes_of
 
 HOSTS = ["plain", "a1111", "forge", "standalone"]
 EVERY = int(os.environ.get("LIVE_MERGE_EVERY_STAGE", "0"))

@@ -20,7 +20,7 @@ import torch
 
 from lib_merge import LiveModel, Recipe, save
 from lib_merge.engine.live.places import places_of, read
-from lib_merge.hosts.forge_weights import ForgePlaces, homes_of, problem_of, remove_host_lora
+from lib_merge.hosts.webuis.forge_weights import ForgePlaces, homes_of, problem_of, remove_host_lora
 
 RECORDED = json.loads(
     gzip.decompress((Path(__file__).parents[1] / "data" / "forge" / "parameters.json.gz").read_bytes())

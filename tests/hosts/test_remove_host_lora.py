@@ -11,8 +11,8 @@ import torch
 from torch import nn
 
 from lib_merge.engine.live.places import places_of, write
-from lib_merge.hosts.forge_weights import ForgePlaces, homes_of
-from lib_merge.hosts.reforge_weights import remove_host_lora
+from lib_merge.hosts.webuis.forge_weights import ForgePlaces, homes_of
+from lib_merge.hosts.webuis.reforge_weights import remove_host_lora
 
 KEY = "model.diffusion_model.input_blocks.0.0.weight"
 

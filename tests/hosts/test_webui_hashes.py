@@ -15,7 +15,7 @@ from pathlib import Path
 sys.path[:0] = [sys.argv.pop(1), sys.argv.pop(1)]
 data = Path(sys.argv[2])
 from modules import hashes, sd_models
-from lib_merge.hosts.webui import WebUI
+from lib_merge.hosts.webuis.webui import WebUI
 
 counted, real = [0], Path.resolve
 def resolve(path, *more):

@@ -18,7 +18,7 @@ import torch
 
 from lib_merge.architectures.base import VAE_PREFIX
 from lib_merge.engine.live.places import Place
-from lib_merge.hosts.a1111_loading import Kind, halved_kinds, kind_of
+from lib_merge.hosts.webuis.a1111_loading import Kind, halved_kinds, kind_of
 
 
 @dataclass(frozen=True)

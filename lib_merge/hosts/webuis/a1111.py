@@ -11,9 +11,9 @@ from modules import devices, launch_utils, sd_models, sd_unet, sd_vae, shared
 
 from lib_merge.engine.live.places import Places
 from lib_merge.errors import LiveModelError
-from lib_merge.hosts.a1111_weights import ModelPlaces
 from lib_merge.hosts.base import LoadedCheckpoint
-from lib_merge.hosts.webui import WebUI, forget_prompts, info_of, unet_problem
+from lib_merge.hosts.webuis.a1111_weights import ModelPlaces
+from lib_merge.hosts.webuis.webui import WebUI, forget_prompts, info_of, unet_problem
 from lib_merge.sentences import MaybeSentence, t
 
 

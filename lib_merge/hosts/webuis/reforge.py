@@ -16,10 +16,10 @@ from modules_forge import forge_version
 from lib_merge.architectures.base import VAE_PREFIX
 from lib_merge.engine.live.places import Places
 from lib_merge.errors import LiveModelError
-from lib_merge.hosts.a1111 import A1111, has_foreign_vae
-from lib_merge.hosts.forge_weights import ForgePlaces, homes_of
-from lib_merge.hosts.main_thread import on_main_thread
-from lib_merge.hosts.reforge_weights import remove_host_lora
+from lib_merge.hosts.webuis.a1111 import A1111, has_foreign_vae
+from lib_merge.hosts.webuis.forge_weights import ForgePlaces, homes_of
+from lib_merge.hosts.webuis.main_thread import on_main_thread
+from lib_merge.hosts.webuis.reforge_weights import remove_host_lora
 from lib_merge.sentences import MaybeSentence, t
 
 TEXT_ENCODER_PREFIXES = ("cond_stage_model.", "conditioner.")

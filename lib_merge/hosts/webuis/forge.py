@@ -21,9 +21,9 @@ from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.formats.vae import vae_keys
 from lib_merge.errors import LiveModelError, SourceError
 from lib_merge.hosts.base import LoadedCheckpoint
-from lib_merge.hosts.forge_weights import ForgePlaces, homes_of, problem_of, remove_host_lora
-from lib_merge.hosts.main_thread import on_main_thread
-from lib_merge.hosts.webui import WebUI, forget_prompts, info_of
+from lib_merge.hosts.webuis.forge_weights import ForgePlaces, homes_of, problem_of, remove_host_lora
+from lib_merge.hosts.webuis.main_thread import on_main_thread
+from lib_merge.hosts.webuis.webui import WebUI, forget_prompts, info_of
 from lib_merge.sentences import MaybeSentence, t
 
 
