@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from lib_merge.checkpoint.dtypes import FILE_DTYPES
-from lib_merge.cli import compare, doctor, find_by_hash, imports, inspect, merge, rename, serve
+from lib_merge.cli import find_by_hash
+from lib_merge.cli.commands import compare, doctor, imports, inspect, merge, rename, serve
 from lib_merge.cli.lora import combine, conflicts, extract, resize
 from lib_merge.cli.paths import add_models_option, existing_path
 from lib_merge.errors import Cancelled, LiveMergeError, UserError
