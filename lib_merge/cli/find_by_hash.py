@@ -13,7 +13,7 @@ from lib_merge.recipe import Recipe
 from lib_merge.recipe.hash_search import search_by_hash
 from lib_merge.recipe.locate import KnownHashes
 from lib_merge.sentences import t
-from lib_merge.session.data_files.known_hashes import KeptHashes
+from lib_merge.session.sources.known_hashes import KeptHashes
 
 
 def add_option(command: argparse.ArgumentParser) -> None:

@@ -22,9 +22,9 @@ from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.locate import KnownHashes
 from lib_merge.sentences import t
-from lib_merge.session import provenance
 from lib_merge.session.loaded import LoadedFile, Samples, take_samples, unchanged
-from lib_merge.session.provenance import MadeOf, Provenance
+from lib_merge.session.sources import provenance
+from lib_merge.session.sources.provenance import MadeOf, Provenance
 from lib_merge.session.state import NOBODY, Sender
 
 _Identities = Mapping[Path, "FileIdentity | None"]

@@ -23,14 +23,14 @@ from lib_merge.hosts.base import Host
 from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.sentences import MaybeSentence, Sentence, t
-from lib_merge.session import provenance
 from lib_merge.session.data_files.history import History
-from lib_merge.session.data_files.known_hashes import KnownHashes
 from lib_merge.session.data_files.user_presets import UserPresets
-from lib_merge.session.hash_search import HashSearch
 from lib_merge.session.live_models import LiveModels, Wanted
 from lib_merge.session.loaded import LoadedFile, known_dtypes
-from lib_merge.session.recipe_files import check_known_hashes, read_pasted, read_recipe
+from lib_merge.session.sources import provenance
+from lib_merge.session.sources.hash_search import HashSearch
+from lib_merge.session.sources.known_hashes import KnownHashes
+from lib_merge.session.sources.recipe_files import check_known_hashes, read_pasted, read_recipe
 from lib_merge.session.state import NOBODY, LiveState, Parked, Problem, Sender, step_states
 
 

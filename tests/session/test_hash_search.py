@@ -16,7 +16,7 @@ from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.errors import MissingSource, UserError
 from lib_merge.recipe import hash_search
 from lib_merge.session import Session
-from lib_merge.session.data_files.known_hashes import FILE, KeptHashes
+from lib_merge.session.sources.known_hashes import FILE, KeptHashes
 
 NOWHERE = "0" * 64
 

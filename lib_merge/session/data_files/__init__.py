@@ -1,1 +1,1 @@
-"""What is kept in the host's data folder, where no update of an extension reaches: history, presets, hashes."""
+"""What is kept in the host's data folder, where no update of an extension reaches: history and presets."""

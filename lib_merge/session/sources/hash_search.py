@@ -15,7 +15,7 @@ from lib_merge.recipe import Recipe
 from lib_merge.recipe.hash_search import search_by_hash
 from lib_merge.sentences import t
 from lib_merge.session.background import Background, WorkState
-from lib_merge.session.data_files.known_hashes import KnownHashes
+from lib_merge.session.sources.known_hashes import KnownHashes
 
 _CANCELLED = t("search.cancelled")
 
