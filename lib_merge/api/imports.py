@@ -10,8 +10,8 @@ from lib_merge.errors import RecipeError
 from lib_merge.hosts.base import Host
 from lib_merge.imports import Imported, import_file, import_text
 from lib_merge.recipe import Recipe
-from lib_merge.recipe.fields import source
 from lib_merge.recipe.locate import KnownHashes, find
+from lib_merge.recipe.reading.fields import source
 from lib_merge.sentences import t
 
 

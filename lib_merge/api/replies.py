@@ -10,8 +10,8 @@ from fastapi import Depends, HTTPException, Request
 from fastapi.responses import JSONResponse
 
 from lib_merge.errors import LiveMergeError, MissingSource, RecipeError, UserError
-from lib_merge.recipe.fields import check_text
-from lib_merge.recipe.text import parse_json
+from lib_merge.recipe.reading.fields import check_text
+from lib_merge.recipe.reading.text import parse_json
 from lib_merge.sentences import spoken, t
 
 Reply = dict[str, Any]

@@ -12,7 +12,7 @@ from lib_merge.architectures.block_maps import BLOCK_MAPS, DEFAULT_BLOCK_MAP, Bl
 from lib_merge.architectures.kinds import kinds_of
 from lib_merge.checkpoint.dtypes import SESSION_DTYPES
 from lib_merge.methods import methods
-from lib_merge.recipe.parse import ADJUST_FIELDS
+from lib_merge.recipe.reading.parse import ADJUST_FIELDS
 from lib_merge.sentences import Sentence, t
 from lib_merge.session import Session
 from lib_merge.version import VERSION

@@ -16,7 +16,7 @@ from lib_merge.hosts.standalone.host import Standalone
 from lib_merge.hosts.standalone.infotext import infotext
 from lib_merge.hosts.standalone.pictures import Made, Settings
 from lib_merge.recipe import LocatedRecipe
-from lib_merge.recipe.text import parse_recipe_text
+from lib_merge.recipe.reading.text import parse_recipe_text
 from lib_merge.sentences import t
 from lib_merge.session import Session
 from lib_merge.session.requests import infotext as merge_infotext

@@ -10,7 +10,7 @@ from lib_merge.errors import LiveMergeError
 from lib_merge.hosts.standalone.host import Standalone
 from lib_merge.hosts.standalone.infotext_reading import Infotext, read, settings_of
 from lib_merge.hosts.standalone.pictures import Settings
-from lib_merge.recipe.text import parse_recipe_text
+from lib_merge.recipe.reading.text import parse_recipe_text
 from lib_merge.sentences import t
 from lib_merge.session import LiveUpdates, Session
 from lib_merge.session.requests.infotext import FIELD

@@ -15,7 +15,7 @@ from lib_merge.errors import RecipeError, SourceError
 from lib_merge.imports import a1111, chattiori, mergekit, model_mixer, supermerger
 from lib_merge.imports.imported import Imported, KnownFiles, Naming, shown
 from lib_merge.recipe import Recipe
-from lib_merge.recipe.text import LARGEST, parse_recipe_text
+from lib_merge.recipe.reading.text import LARGEST, parse_recipe_text
 from lib_merge.sentences import t
 
 OURS = "Live Merge"

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from lib_merge.recipe.canonical import canonical
-from lib_merge.recipe.fields import plain
 from lib_merge.recipe.locate import KnownHashes, locate, no_hashes, stamps
-from lib_merge.recipe.parse import parse_recipe
+from lib_merge.recipe.reading.fields import plain
+from lib_merge.recipe.reading.parse import parse_recipe
+from lib_merge.recipe.reading.text import read_recipe_file
 from lib_merge.recipe.steps import RecipeData, Source
-from lib_merge.recipe.text import read_recipe_file
 
 
 @dataclass(frozen=True)

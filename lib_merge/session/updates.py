@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from lib_merge.errors import Cancelled, LiveMergeError
 from lib_merge.recipe import LocatedRecipe
-from lib_merge.recipe.text import parse_recipe_text
+from lib_merge.recipe.reading.text import parse_recipe_text
 from lib_merge.sentences import Sentence, t
 from lib_merge.session.session import Session
 from lib_merge.session.state import NOBODY, Problem, Sender

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lib_merge.errors import LiveMergeError, UserError
-from lib_merge.recipe.text import parse_recipe_text
+from lib_merge.recipe.reading.text import parse_recipe_text
 from lib_merge.sentences import Sentence, spoken, t
 from lib_merge.session import Session
 from lib_merge.session.requests.comparison import Comparison

@@ -15,8 +15,8 @@ from lib_merge.checkpoint.pickles.machine import unpickle
 from lib_merge.checkpoint.pickles.objects import BrokenPickleError
 from lib_merge.errors import RecipeError, SourceError
 from lib_merge.recipe import Recipe
-from lib_merge.recipe.parse import check_slots
-from lib_merge.recipe.text import parse_recipe_text
+from lib_merge.recipe.reading.parse import check_slots
+from lib_merge.recipe.reading.text import parse_recipe_text
 from lib_merge.weights import BlockWeights
 from lib_merge.weights.shorthand import read_shorthand, write_text
 

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from lib_merge import Recipe, RecipeError, SourceError
-from lib_merge.recipe.text import parse_recipe_text
+from lib_merge.recipe.reading.text import parse_recipe_text
 
 GOOD = {
     "live_merge": 1,

@@ -13,7 +13,7 @@ from lib_merge import Recipe
 from lib_merge.hosts.settings import Settings
 from lib_merge.hosts.settings import read as read_settings
 from lib_merge.imports import import_file
-from lib_merge.recipe.text import parse_recipe_text
+from lib_merge.recipe.reading.text import parse_recipe_text
 from lib_merge.session.data_files.history import History
 from lib_merge.session.data_files.user_presets import Preset, UserPresets
 from lib_merge.session.requests import infotext

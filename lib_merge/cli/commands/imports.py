@@ -11,7 +11,7 @@ from lib_merge.cli.interrupts import stoppable
 from lib_merge.cli.output import note, say, say_json
 from lib_merge.errors import SourceError, StorageError
 from lib_merge.imports import import_file, import_text
-from lib_merge.recipe.text import LARGEST
+from lib_merge.recipe.reading.text import LARGEST
 from lib_merge.sentences import t
 
 

@@ -27,7 +27,7 @@ from lib_merge.engine.sources.model import (
 from lib_merge.engine.sources.recognition import clash, label_of, not_served
 from lib_merge.errors import MissingSource, OtherModel, RecipeError, SourceError, StorageError, UserError
 from lib_merge.recipe import AdaptersStep, AdapterStep, LocatedRecipe, Source
-from lib_merge.recipe.parse import check_slots
+from lib_merge.recipe.reading.parse import check_slots
 from lib_merge.recipe.steps import sources_of
 from lib_merge.sentences import t
 

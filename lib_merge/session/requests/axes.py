@@ -15,7 +15,7 @@ from lib_merge.architectures import Architecture
 from lib_merge.errors import UserError
 from lib_merge.methods import by_id as method_by_id
 from lib_merge.methods.base import Method
-from lib_merge.recipe.fields import plain
+from lib_merge.recipe.reading.fields import plain
 from lib_merge.sentences import Sentence, t
 from lib_merge.session.requests import axis_values
 from lib_merge.weights import BlockWeights

@@ -10,8 +10,8 @@ from lib_merge.architectures import Architecture
 from lib_merge.engine.sources.recognition import recognise
 from lib_merge.errors import LiveModelError, RecipeError, UserError
 from lib_merge.recipe import LocatedRecipe
-from lib_merge.recipe.parse import check_slots
-from lib_merge.recipe.text import parse_recipe_text
+from lib_merge.recipe.reading.parse import check_slots
+from lib_merge.recipe.reading.text import parse_recipe_text
 from lib_merge.sentences import t
 from lib_merge.session.requests.axes import Axis, Context, Presets, changed
 from lib_merge.session.requests.request import CHECKPOINTS, Plotted

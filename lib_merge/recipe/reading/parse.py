@@ -11,8 +11,8 @@ from lib_merge.architectures.block_maps import BLOCK_MAPS
 from lib_merge.errors import RecipeError, UserError
 from lib_merge.methods import by_id as method_by_id
 from lib_merge.methods.base import Method, Parameter
-from lib_merge.recipe import fields
-from lib_merge.recipe.fields import join
+from lib_merge.recipe.reading import fields
+from lib_merge.recipe.reading.fields import join
 from lib_merge.recipe.steps import (
     FORMAT_VERSION,
     AdaptersStep,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from lib_merge.errors import RecipeError, SourceError
-from lib_merge.recipe.fields import kind_of
+from lib_merge.recipe.reading.fields import kind_of
 from lib_merge.sentences import t
 
 LARGEST = 16 * 2**20  # bytes; a recipe of a thousand steps is far below
@@ -77,6 +77,6 @@ def _no_constant(name: str) -> Any:
 def _parse_yaml(text: str) -> Any:
     if importlib.util.find_spec("yaml") is None:
         raise RecipeError("", t("recipe.no_yaml_here"))
-    from lib_merge.recipe.yaml_text import parse_yaml  # here, for PyYAML may be absent
+    from lib_merge.recipe.reading.yaml_text import parse_yaml  # here, for PyYAML may be absent
 
     return parse_yaml(text)

@@ -1,0 +1,1 @@
+"""Recipes read from text and plain data: every field is checked."""
