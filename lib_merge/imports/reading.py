@@ -12,8 +12,8 @@ from typing import Any, TypeVar, cast
 from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.metadata import recipe_in
 from lib_merge.errors import RecipeError, SourceError
-from lib_merge.imports import a1111, chattiori, mergekit, model_mixer, supermerger
 from lib_merge.imports.imported import Imported, KnownFiles, Naming, shown
+from lib_merge.imports.tools import a1111, chattiori, mergekit, model_mixer, supermerger
 from lib_merge.recipe import Recipe
 from lib_merge.recipe.reading.text import LARGEST, parse_recipe_text
 from lib_merge.sentences import t

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from lib_merge.imports import blocks
 from lib_merge.imports.imported import Imported, Naming, number, numbers
-from lib_merge.imports.supermerger.merge import Merge, sources_of
-from lib_merge.imports.supermerger.steps import imported
+from lib_merge.imports.tools.supermerger.merge import Merge, sources_of
+from lib_merge.imports.tools.supermerger.steps import imported
 from lib_merge.sentences import t
 
 _PLACE = "the formula"

@@ -9,8 +9,8 @@ from lib_merge.errors import RecipeError
 from lib_merge.imports import blocks
 from lib_merge.imports.adjustments import adjust_step
 from lib_merge.imports.imported import Imported, document, number, shown
-from lib_merge.imports.supermerger.layers import adjusted, layer_rules
-from lib_merge.imports.supermerger.merge import Merge
+from lib_merge.imports.tools.supermerger.layers import adjusted, layer_rules
+from lib_merge.imports.tools.supermerger.merge import Merge
 from lib_merge.sentences import t
 
 TOOL = "SuperMerger"

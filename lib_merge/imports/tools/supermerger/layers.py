@@ -9,7 +9,7 @@ from lib_merge.architectures import Architecture
 from lib_merge.imports import blocks
 from lib_merge.imports.elements import Rule, glob, read_elementals, rules
 from lib_merge.imports.imported import Notes, shown
-from lib_merge.imports.supermerger.merge import SD1_NAMES, Merge
+from lib_merge.imports.tools.supermerger.merge import SD1_NAMES, Merge
 from lib_merge.sentences import t
 
 _ADJUSTED = (

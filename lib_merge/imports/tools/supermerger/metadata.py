@@ -8,8 +8,8 @@ from typing import Any
 from lib_merge.imports import blocks
 from lib_merge.imports.elements import split_entries
 from lib_merge.imports.imported import Imported, Naming, flag, items, numbers, text
-from lib_merge.imports.supermerger.merge import SD1_NAMES, Merge, base_weight, sources_of
-from lib_merge.imports.supermerger.steps import imported
+from lib_merge.imports.tools.supermerger.merge import SD1_NAMES, Merge, base_weight, sources_of
+from lib_merge.imports.tools.supermerger.steps import imported
 
 TYPE = "sd-webui-supermerger"
 _FIELDS = (

@@ -15,10 +15,10 @@ from typing import Any
 from lib_merge import architectures
 from lib_merge.architectures import Architecture
 from lib_merge.errors import RecipeError
-from lib_merge.imports import model_mixer_modes as modes
 from lib_merge.imports.adjustments import adjust_step
 from lib_merge.imports.elements import Elemental, Rule, glob, read_elementals, rules, split_entries
 from lib_merge.imports.imported import Imported, Naming, Notes, document, flag, items, number, numbers, shown, text
+from lib_merge.imports.tools import model_mixer_modes as modes
 from lib_merge.sentences import t
 
 TOOL = "Model Mixer"

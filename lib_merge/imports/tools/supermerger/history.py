@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from lib_merge.imports.elements import split_entries
 from lib_merge.imports.imported import Imported, Naming, numbers
-from lib_merge.imports.supermerger.formula import names_of
-from lib_merge.imports.supermerger.merge import Merge, base_weight, sources_of
-from lib_merge.imports.supermerger.steps import imported
+from lib_merge.imports.tools.supermerger.formula import names_of
+from lib_merge.imports.tools.supermerger.merge import Merge, base_weight, sources_of
+from lib_merge.imports.tools.supermerger.steps import imported
 from lib_merge.sentences import t
 
 

@@ -1,0 +1,1 @@
+"""The tools whose recipes are read, one file or folder each."""
