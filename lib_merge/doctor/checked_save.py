@@ -13,8 +13,8 @@ from lib_merge.doctor.headers import header_findings
 from lib_merge.doctor.parents import parent_findings
 from lib_merge.engine.compute.precision import memory_errors
 from lib_merge.engine.live.model import LiveModel
+from lib_merge.engine.save.contents.layout import KeptIn, dtype_choice
 from lib_merge.engine.save.estimate import Estimate, estimate
-from lib_merge.engine.save.layout import KeptIn, dtype_choice
 from lib_merge.engine.save.save import Order, Saved, check_live, write
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.opened import open_sources

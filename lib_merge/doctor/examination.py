@@ -18,9 +18,9 @@ from lib_merge.doctor.room import disk_findings, memory_findings
 from lib_merge.doctor.values import value_findings
 from lib_merge.engine.plan.notes import by_name
 from lib_merge.engine.plan.plan import Plan, make_plan
-from lib_merge.engine.save.config import config_warnings
+from lib_merge.engine.save.contents.config import config_warnings
+from lib_merge.engine.save.contents.layout import KeptIn, check_parts, dtype_choice, layout_of
 from lib_merge.engine.save.estimate import file_size
-from lib_merge.engine.save.layout import KeptIn, check_parts, dtype_choice, layout_of
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.opened import RecipeSources, open_sources
 from lib_merge.engine.sources.prediction import name_warnings

@@ -13,7 +13,7 @@ from lib_merge.architectures import Architecture, Shape
 from lib_merge.checkpoint.file_identity import identity_of
 from lib_merge.checkpoint.reading.positioned import FileIdentity
 from lib_merge.engine.live.places import Places, places_of
-from lib_merge.engine.save.layout import KeptIn
+from lib_merge.engine.save.contents.layout import KeptIn
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import open_base
 from lib_merge.engine.sources.recognition import Recognised, recognise

@@ -15,7 +15,7 @@ from lib_merge.checkpoint.file_identity import identity_of
 from lib_merge.checkpoint.reading.positioned import FileIdentity
 from lib_merge.doctor.checked_save import save
 from lib_merge.engine.live.model import Report
-from lib_merge.engine.save.layout import KeptIn
+from lib_merge.engine.save.contents.layout import KeptIn
 from lib_merge.engine.save.save import Saved
 from lib_merge.engine.sources.read_ahead import ReadAhead
 from lib_merge.errors import Cancelled, LiveMergeError, LiveModelError, MissingSource

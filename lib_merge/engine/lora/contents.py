@@ -16,8 +16,8 @@ from lib_merge.engine.lora.factors.packing import square
 from lib_merge.engine.lora.metadata import adapter_metadata
 from lib_merge.engine.lora.order import AdapterOrder
 from lib_merge.engine.plan.plan import Plan
-from lib_merge.engine.save.metadata import portable
-from lib_merge.engine.save.source_hashes import source_hashes
+from lib_merge.engine.save.contents.metadata import portable
+from lib_merge.engine.save.contents.source_hashes import source_hashes
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.progress import Meter
 from lib_merge.recipe import LocatedRecipe

@@ -23,7 +23,7 @@ from lib_merge.engine.plan.key_plan import sources_of
 from lib_merge.engine.plan.notes import Note
 from lib_merge.engine.plan.plan import Plan, base_plan, make_plan
 from lib_merge.engine.plan.steps.adapter import check_applied, left_out_notes
-from lib_merge.engine.save.source_hashes import bytes_to_hash
+from lib_merge.engine.save.contents.source_hashes import bytes_to_hash
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.opened import RecipeSources, open_sources
 from lib_merge.errors import RecipeError

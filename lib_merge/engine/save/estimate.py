@@ -10,10 +10,10 @@ from lib_merge.checkpoint import plan_header
 from lib_merge.checkpoint.writing.target import check_target
 from lib_merge.engine.compute.values import CPU
 from lib_merge.engine.plan.plan import make_plan
-from lib_merge.engine.save.config import config_warnings
-from lib_merge.engine.save.layout import KeptIn, Layout, check_parts, dtype_choice, layout_of
-from lib_merge.engine.save.metadata import describe
-from lib_merge.engine.save.scaled import note_of_base
+from lib_merge.engine.save.contents.config import config_warnings
+from lib_merge.engine.save.contents.layout import KeptIn, Layout, check_parts, dtype_choice, layout_of
+from lib_merge.engine.save.contents.metadata import describe
+from lib_merge.engine.save.contents.scaled import note_of_base
 from lib_merge.engine.save.verification import Comparison, foreseen, metadata_text
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.opened import RecipeSources, open_sources

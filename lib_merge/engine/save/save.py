@@ -24,13 +24,13 @@ from lib_merge.engine.plan.key_plan import KeyPlan, sources_of
 from lib_merge.engine.plan.notes import by_name
 from lib_merge.engine.plan.plan import Plan, make_plan
 from lib_merge.engine.plan.steps.adapter import AdapterReport, check_applied, left_out_notes, without
-from lib_merge.engine.save.config import config_to_copy
+from lib_merge.engine.save.contents.config import config_to_copy
+from lib_merge.engine.save.contents.layout import Choice, Layout, check_parts, layout_of
+from lib_merge.engine.save.contents.metadata import describe, devices_used
+from lib_merge.engine.save.contents.scaled import note_of_base
+from lib_merge.engine.save.contents.source_hashes import bytes_to_hash, source_hashes
 from lib_merge.engine.save.estimate import save_warnings
-from lib_merge.engine.save.layout import Choice, Layout, check_parts, layout_of
-from lib_merge.engine.save.metadata import describe, devices_used
 from lib_merge.engine.save.pipeline import Rounded, rounded_values
-from lib_merge.engine.save.scaled import note_of_base
-from lib_merge.engine.save.source_hashes import bytes_to_hash, source_hashes
 from lib_merge.engine.save.verification import Comparison, Verifier, foreseen, live_dtypes, metadata_text
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.opened import RecipeSources, open_sources

@@ -13,7 +13,7 @@ from lib_merge.checkpoint.dtypes import chosen_name
 from lib_merge.engine.live.model import LiveModel
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.plan import Plan
-from lib_merge.engine.save.layout import Layout
+from lib_merge.engine.save.contents.layout import Layout
 from lib_merge.errors import LiveModelError
 from lib_merge.sentences import t
 

@@ -11,7 +11,7 @@ from lib_merge.checkpoint import TensorInfo
 from lib_merge.checkpoint.dtypes import FILE_DTYPES, FP8_SCALED, save_dtype
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.plan import Plan
-from lib_merge.engine.save.scaled import Entry, carried, is_coded, kept_coded, newly_coded
+from lib_merge.engine.save.contents.scaled import Entry, carried, is_coded, kept_coded, newly_coded
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.errors import SourceError, UserError
 from lib_merge.recipe import Recipe

@@ -17,7 +17,7 @@ from lib_merge.checkpoint.hashes import legacy_hash
 from lib_merge.checkpoint.metadata import MergedModel, ModelSpec, save_metadata
 from lib_merge.engine.compute.evaluate import BLOCK
 from lib_merge.engine.compute.values import DeviceOf
-from lib_merge.engine.save.source_hashes import SourceHashes
+from lib_merge.engine.save.contents.source_hashes import SourceHashes
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.engine.sources.prediction import PLAIN, assumed_prediction, prediction_of
 from lib_merge.recipe import LocatedRecipe
