@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from lib_merge.checkpoint.reading.header import parse_header
+from lib_merge.checkpoint.headers.header import parse_header
 
 _PIECE = 8 << 20
 

@@ -6,8 +6,8 @@ from lib_merge.checkpoint.dtypes import DTYPE_OF, NAME_OF, SAVE_DTYPES, save_dty
 from lib_merge.checkpoint.formats.opening import open_tensors
 from lib_merge.checkpoint.formats.vae import fits_shape, vae_keys, vae_shape
 from lib_merge.checkpoint.hashes import autov3, file_sha256, legacy_hash
+from lib_merge.checkpoint.headers.header import Header, plan_header
 from lib_merge.checkpoint.metadata import MergedModel, ModelSpec, recipe_in, save_metadata
-from lib_merge.checkpoint.reading.header import Header, plan_header
 from lib_merge.checkpoint.reading.tensor_file import Stamp, TensorFile, TensorInfo
 from lib_merge.checkpoint.same_file import is_same_file
 from lib_merge.checkpoint.writing.target import check_target

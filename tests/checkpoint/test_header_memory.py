@@ -11,9 +11,9 @@ import torch
 
 from lib_merge.checkpoint.formats import safetensors_file
 from lib_merge.checkpoint.formats.opening import open_tensors
+from lib_merge.checkpoint.headers import header_memory
+from lib_merge.checkpoint.headers.header_memory import HeaderMemory
 from lib_merge.checkpoint.pickles import torch_file
-from lib_merge.checkpoint.reading import header_memory
-from lib_merge.checkpoint.reading.header_memory import HeaderMemory
 
 TICK = 0.05  # seconds: longer than one of the disk's clock
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from safetensors.torch import save, save_file
 
 from lib_merge.checkpoint import DTYPE_OF, TensorInfo, open_tensors, plan_header
-from lib_merge.checkpoint.reading.header import parse_header
+from lib_merge.checkpoint.headers.header import parse_header
 from lib_merge.checkpoint.reading.positioned import bytes_of
 from lib_merge.engine.inspect.survey import survey
 from lib_merge.errors import SourceError, TargetError

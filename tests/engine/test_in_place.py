@@ -15,7 +15,7 @@ import safetensors.torch
 import torch
 
 from lib_merge import LiveMergeError, LiveModel, Recipe, SourceError, methods
-from lib_merge.checkpoint.reading import header_memory
+from lib_merge.checkpoint.headers import header_memory
 from lib_merge.checkpoint.reading.lease import lease
 from lib_merge.checkpoint.reading.mappings import Mappings
 from lib_merge.engine.sources.files import SourceFiles, TensorRef

@@ -10,7 +10,7 @@ import torch
 
 from lib_merge import LiveModel, Recipe, SourceError, save
 from lib_merge.checkpoint import open_tensors
-from lib_merge.checkpoint.reading.quantised import layouts_of
+from lib_merge.checkpoint.headers.quantised import layouts_of
 from lib_merge.cli.main import main
 from lib_merge.engine.sources.recognition import recognise
 

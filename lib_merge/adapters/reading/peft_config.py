@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from lib_merge.adapters.reading.patterns import Endings, NumberByName, Pattern, Work
-from lib_merge.checkpoint.reading.bounded_json import LARGEST_TEXT, parse_json
+from lib_merge.checkpoint.headers.bounded_json import LARGEST_TEXT, parse_json
 from lib_merge.errors import SourceError
 from lib_merge.sentences import t
 

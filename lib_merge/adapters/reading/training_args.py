@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from lib_merge.checkpoint.reading.bounded_json import parse_json
+from lib_merge.checkpoint.headers.bounded_json import parse_json
 
 ARGUMENTS = "ss_network_args"
 

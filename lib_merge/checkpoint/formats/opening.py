@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from lib_merge.checkpoint.formats.safetensors_file import SafetensorsFile
+from lib_merge.checkpoint.headers.header_memory import HeaderMemory
+from lib_merge.checkpoint.headers.quantised import GGUF, codes_sentence
 from lib_merge.checkpoint.pickles.torch_file import TorchFile
-from lib_merge.checkpoint.reading.header_memory import HeaderMemory
 from lib_merge.checkpoint.reading.positioned import PositionedFile
-from lib_merge.checkpoint.reading.quantised import GGUF, codes_sentence
 from lib_merge.checkpoint.reading.tensor_file import TensorFile
 from lib_merge.errors import SourceError
 from lib_merge.sentences import Sentence, t

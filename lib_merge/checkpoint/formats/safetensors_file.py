@@ -8,8 +8,8 @@ from pathlib import Path
 
 import torch
 
-from lib_merge.checkpoint.reading.header import LARGEST_HEADER, LENGTH_BYTES, Header, parse_header
-from lib_merge.checkpoint.reading.header_memory import HeaderMemory
+from lib_merge.checkpoint.headers.header import LARGEST_HEADER, LENGTH_BYTES, Header, parse_header
+from lib_merge.checkpoint.headers.header_memory import HeaderMemory
 from lib_merge.checkpoint.reading.pieces import check_piece, info_of, new_piece
 from lib_merge.checkpoint.reading.positioned import PositionedFile, bytes_of
 from lib_merge.checkpoint.reading.tensor_file import Stamp, TensorInfo

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from lib_merge.checkpoint.reading.bounded_json import read_json
+from lib_merge.checkpoint.headers.bounded_json import read_json
 from lib_merge.errors import SourceError
 from lib_merge.sentences import t
 

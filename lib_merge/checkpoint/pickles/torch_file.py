@@ -9,11 +9,11 @@ from pathlib import Path
 
 import torch
 
+from lib_merge.checkpoint.headers.header_memory import HeaderMemory
 from lib_merge.checkpoint.pickles.machine import LARGEST_PICKLE, unpickle
 from lib_merge.checkpoint.pickles.numbers import number_of
 from lib_merge.checkpoint.pickles.objects import BrokenPickleError, Inert, StoredTensor, what_it_is
 from lib_merge.checkpoint.pickles.zip_archive import Archive, Record, read_archive
-from lib_merge.checkpoint.reading.header_memory import HeaderMemory
 from lib_merge.checkpoint.reading.pieces import check_piece, info_of, new_piece
 from lib_merge.checkpoint.reading.positioned import PositionedFile, bytes_of
 from lib_merge.checkpoint.reading.tensor_file import Stamp, TensorInfo, is_plausible

@@ -1,1 +1,1 @@
-"""Headers and bytes of model files, within bounds."""
+"""The bytes of model files, read by position or mapped, and the interface of an opened file."""

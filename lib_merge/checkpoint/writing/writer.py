@@ -11,7 +11,7 @@ from pathlib import Path
 
 import torch
 
-from lib_merge.checkpoint.reading.header import Header, parse_header
+from lib_merge.checkpoint.headers.header import Header, parse_header
 from lib_merge.checkpoint.reading.positioned import bytes_of
 from lib_merge.checkpoint.writing.config_file import ConfigFile, read_config
 from lib_merge.checkpoint.writing.part_file import PartFile, discard, open_part, publish

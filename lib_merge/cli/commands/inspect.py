@@ -12,7 +12,7 @@ from typing import Any
 from lib_merge.architectures import labels
 from lib_merge.checkpoint.formats.diffusers_folder import folder_sha256
 from lib_merge.checkpoint.hashes import autov3, file_sha256
-from lib_merge.checkpoint.reading.quantised import codes_sentence
+from lib_merge.checkpoint.headers.quantised import codes_sentence
 from lib_merge.cli.output import megabytes, say, say_json, table
 from lib_merge.engine.inspect.adapter import AdapterSurvey
 from lib_merge.engine.inspect.survey import Survey, survey

@@ -8,7 +8,7 @@ from threading import local
 
 import torch
 
-from lib_merge.checkpoint.reading.coded import divided, scale_of
+from lib_merge.checkpoint.formats.coded import divided, scale_of
 from lib_merge.engine.compute.evaluate import LeftOut, evaluate, evaluate_read, is_elementwise
 from lib_merge.engine.compute.memory.deltas import DeltaMemory
 from lib_merge.engine.compute.memory.workspace import Workspace

@@ -11,11 +11,11 @@ from lib_merge.adapters import is_adapter, read_adapter
 from lib_merge.architectures import Architecture
 from lib_merge.checkpoint import TensorFile
 from lib_merge.checkpoint.dtypes import stored_name
+from lib_merge.checkpoint.formats.coded import unreadable_layouts
 from lib_merge.checkpoint.formats.diffusers_folder import adapter_file
 from lib_merge.checkpoint.formats.vae import vae_keys
+from lib_merge.checkpoint.headers.quantised import layouts_of
 from lib_merge.checkpoint.metadata import recipe_in
-from lib_merge.checkpoint.reading.coded import unreadable_layouts
-from lib_merge.checkpoint.reading.quantised import layouts_of
 from lib_merge.engine.inspect.adapter import AdapterSurvey, survey_adapter
 from lib_merge.engine.sources.files import SourceFiles, TensorRef
 from lib_merge.engine.sources.model import Opened, Part, detect_parts, open_any, references

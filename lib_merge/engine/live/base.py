@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lib_merge.checkpoint.formats.diffusers_folder import is_diffusers_folder
-from lib_merge.checkpoint.reading.header_memory import HeaderMemory
+from lib_merge.checkpoint.headers.header_memory import HeaderMemory
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.plan import base_plan
 from lib_merge.engine.sources.files import SourceFiles, SourceId

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import torch
 
-from lib_merge.checkpoint.reading.header_memory import HeaderMemory
+from lib_merge.checkpoint.headers.header_memory import HeaderMemory
 from lib_merge.checkpoint.reading.mappings import Mappings
 from lib_merge.engine import heap
 from lib_merge.engine.compute.devices.accelerator import Conveyor

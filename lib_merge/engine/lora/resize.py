@@ -18,8 +18,8 @@ from lib_merge.adapters.written_names import WrittenLayer
 from lib_merge.architectures import Architecture
 from lib_merge.architectures.layers import Layer
 from lib_merge.checkpoint import TensorFile, file_sha256
+from lib_merge.checkpoint.headers.quantised import refuse_codes
 from lib_merge.checkpoint.metadata import MADE_WITH_KEY
-from lib_merge.checkpoint.reading.quantised import refuse_codes
 from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
 from lib_merge.engine.lora.changes.layers import Change, Factors, Target
 from lib_merge.engine.lora.factors.packing import Form, Packed, pack

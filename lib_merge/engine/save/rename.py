@@ -14,8 +14,8 @@ from lib_merge.architectures.base import UNET_PREFIX
 from lib_merge.architectures.partial_names import stored_tensors
 from lib_merge.architectures.transformers import STYLES
 from lib_merge.checkpoint import SafetensorsWriter, SavedFile, TensorFile, plan_header
-from lib_merge.checkpoint.reading.bounded_json import parse_json
-from lib_merge.checkpoint.reading.quantised import QUANTISATION
+from lib_merge.checkpoint.headers.bounded_json import parse_json
+from lib_merge.checkpoint.headers.quantised import QUANTISATION
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import Part, detect_parts
 from lib_merge.engine.sources.recognition import label_of

@@ -11,8 +11,8 @@ from types import TracebackType
 import torch
 
 from lib_merge.checkpoint import Stamp, TensorFile, open_tensors
-from lib_merge.checkpoint.reading.coded import Coding, decode
-from lib_merge.checkpoint.reading.header_memory import HeaderMemory
+from lib_merge.checkpoint.formats.coded import Coding, decode
+from lib_merge.checkpoint.headers.header_memory import HeaderMemory
 from lib_merge.checkpoint.reading.mappings import MappedFile, Mappings
 from lib_merge.checkpoint.reading.positioned import FileIdentity
 from lib_merge.errors import SourceError

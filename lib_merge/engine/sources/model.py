@@ -16,10 +16,10 @@ from lib_merge.architectures.base import UNET_PREFIX
 from lib_merge.architectures.partial_names import Stored, detect, stored_tensors
 from lib_merge.architectures.wrappers import unwrapped
 from lib_merge.checkpoint import TensorFile, TensorInfo, vae_keys, vae_shape
+from lib_merge.checkpoint.formats.coded import Coding, beside, codings_of, unreadable_layouts
 from lib_merge.checkpoint.formats.diffusers_folder import part_weights
 from lib_merge.checkpoint.formats.shards import Weights, is_part_of_several
-from lib_merge.checkpoint.reading.coded import Coding, beside, codings_of, unreadable_layouts
-from lib_merge.checkpoint.reading.quantised import codes_sentence
+from lib_merge.checkpoint.headers.quantised import codes_sentence
 from lib_merge.engine.sources.files import SourceFiles, SourceId, TensorRef
 from lib_merge.errors import SourceError
 from lib_merge.sentences import t

@@ -12,7 +12,7 @@ from lib_merge.adapters import read_adapter
 from lib_merge.adapters.reading.peft_config import config_stamp
 from lib_merge.architectures import Architecture
 from lib_merge.checkpoint.formats.diffusers_folder import files_of
-from lib_merge.checkpoint.reading.quantised import refuse_codes
+from lib_merge.checkpoint.headers.quantised import refuse_codes
 from lib_merge.engine.sources.files import SourceFiles, TensorRef
 from lib_merge.engine.sources.model import (
     Opened,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
-from lib_merge.checkpoint.reading.bounded_json import read_json
+from lib_merge.checkpoint.headers.bounded_json import read_json
 from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.sentences import Sentence, t

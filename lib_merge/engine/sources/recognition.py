@@ -10,7 +10,7 @@ from lib_merge import architectures
 from lib_merge.adapters import is_adapter
 from lib_merge.architectures import Architecture
 from lib_merge.architectures.base import UNET_PREFIX
-from lib_merge.checkpoint.reading.quantised import codes_sentence, layouts_of
+from lib_merge.checkpoint.headers.quantised import codes_sentence, layouts_of
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import Part, detect_parts, open_any, shapes_of
 from lib_merge.sentences import MaybeSentence, Sentence, t

@@ -13,8 +13,8 @@ from dataclasses import replace
 import torch
 
 from lib_merge.checkpoint import TensorInfo
-from lib_merge.checkpoint.reading.coded import FP8, Coding
-from lib_merge.checkpoint.reading.quantised import QUANTISATION
+from lib_merge.checkpoint.formats.coded import FP8, Coding
+from lib_merge.checkpoint.headers.quantised import QUANTISATION
 from lib_merge.engine.plan.key_plan import Coded, KeyPlan
 from lib_merge.engine.plan.plan import Plan
 from lib_merge.engine.sources.files import TensorRef

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any, cast
 
 from lib_merge.checkpoint.dtypes import DTYPE_OF, stored_name
-from lib_merge.checkpoint.reading.quantised import codes_sentence, layout_of_type
+from lib_merge.checkpoint.headers.quantised import codes_sentence, layout_of_type
 from lib_merge.checkpoint.reading.tensor_file import TensorInfo, is_plausible
 from lib_merge.errors import SourceError, TargetError
 from lib_merge.sentences import t

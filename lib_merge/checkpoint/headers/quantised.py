@@ -15,7 +15,7 @@ from typing import cast
 
 import torch
 
-from lib_merge.checkpoint.reading.bounded_json import parse_json
+from lib_merge.checkpoint.headers.bounded_json import parse_json
 from lib_merge.checkpoint.reading.tensor_file import TensorFile, TensorInfo
 from lib_merge.errors import SourceError
 from lib_merge.sentences import Sentence, t

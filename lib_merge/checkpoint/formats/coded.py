@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import torch
 
-from lib_merge.checkpoint.reading.quantised import (
+from lib_merge.checkpoint.headers.quantised import (
     CONVROT,
     INT8,
     SCALED_FP8,

@@ -1,0 +1,1 @@
+"""Headers of model files, read within bounds, and the quantised layouts that they show."""
