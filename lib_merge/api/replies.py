@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
-from fastapi import Depends, HTTPException, Request
+from fastapi import Depends, HTTPException, Request, Response
 from fastapi.responses import JSONResponse
+from fastapi.routing import APIRoute
 
 from lib_merge.errors import LiveMergeError, MissingSource, RecipeError, UserError
 from lib_merge.recipe.reading.fields import check_text
@@ -33,6 +34,23 @@ class PlainJSON(JSONResponse):
         return json.dumps(content, allow_nan=False, separators=(",", ":")).encode("ascii")
 
 
+class SpokenRoute(APIRoute):
+    """A route whose refusals, too, tell id and values of their sentence, whatever the host makes of its own routes'."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """FastAPI's handler; what it refuses is answered by us."""
+        handle = super().get_route_handler()
+
+        async def answered(request: Request) -> Response:
+            try:
+                return await handle(request)
+            except HTTPException as refusal:
+                headers = dict(refusal.headers or {})
+                return PlainJSON({"detail": refusal.detail}, refusal.status_code, headers)
+
+        return answered
+
+
 async def json_object(request: Request) -> dict[str, Any]:
     """The body of a request, read after the access check.
 
@@ -50,7 +68,7 @@ async def json_object(request: Request) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise HTTPException(400, t("routes.body_not_utf8")) from error
     except RecipeError as error:
-        raise HTTPException(400, str(error).encode("ascii", "backslashreplace").decode()) from error
+        raise HTTPException(400, error.sentence) from error
     if not isinstance(body, dict):
         raise HTTPException(400, t("routes.send_object"))
     return body
@@ -73,7 +91,12 @@ def guarded(work: Callable[[], Reply]) -> Reply | PlainJSON:
 
 _ERROR = {
     "type": "object",
-    "properties": {"error": {"type": "string"}, "place": {"type": "string"}, "detail": {}},
+    "properties": {
+        "error": {"type": "string"},
+        "place": {"type": "string"},
+        "detail": {},
+        "sentences": {"type": "object", "description": "English sentence → its `id` and `values` in GET /sentences"},
+    },
 }
 _STATUSES = {
     400: "what was asked cannot be done; `error` says why, `place` where in the body",

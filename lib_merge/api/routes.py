@@ -15,7 +15,7 @@ from lib_merge.adapters.written_names import Style
 from lib_merge.api.access import Access
 from lib_merge.api.fields import BODIES, body_schema, read
 from lib_merge.api.imports import import_recipe
-from lib_merge.api.replies import RESPONSES, JsonBody, PlainJSON, Reply, guarded
+from lib_merge.api.replies import RESPONSES, JsonBody, PlainJSON, Reply, SpokenRoute, guarded
 from lib_merge.api.schema import layer_list, schema
 from lib_merge.api.user_data import UserData
 from lib_merge.api.weight_text import read_weights
@@ -40,13 +40,14 @@ def add_routes(app: FastAPI, session: Session, updates: LiveUpdates, saving: Sav
     routes = Routes(session, updates, saving)
     for method, path, work in (*routes.table(), *UserData(session, updates).table()):
         has_body = method == "POST" and path in BODIES
-        app.add_api_route(
+        app.router.add_api_route(
             PREFIX + path,
             _with_body(path, work) if has_body else _without_body(work),
             methods=[method],
             tags=["Live Merge"],
             dependencies=[Depends(access.check)],
             response_class=PlainJSON,
+            route_class_override=SpokenRoute,
             response_model=None,  # answers are plain data already
             responses=RESPONSES,
             openapi_extra=_described(path) if has_body else None,

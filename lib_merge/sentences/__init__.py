@@ -35,6 +35,9 @@ class Sentence(str):
         made.values = values
         return made
 
+    def __str__(self) -> Sentence:  # so that an exception made with a sentence shows that sentence, id and all
+        return self
+
     def __reduce__(self) -> tuple[type[Sentence], tuple[str, str, Mapping[str, Value]]]:
         return Sentence, (str(self), self.id, self.values)
 
@@ -95,7 +98,7 @@ def spoken(value: Any) -> dict[str, dict[str, Any]]:
         found[str(value)] = {"id": value.id, "values": dict(value.values)}
         value = value.values
     if isinstance(value, Mapping):
-        value = list(value.values())
+        value = [*value, *value.values()]
     for item in value if isinstance(value, (list, tuple)) else ():
         found |= spoken(item)
     return found

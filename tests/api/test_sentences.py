@@ -14,16 +14,21 @@ from fastapi.testclient import TestClient
 
 from lib_merge.api import PREFIX, add_routes
 from lib_merge.api.access import TOKEN_HEADER, Access
+from lib_merge.api.replies import LARGEST_BODY
 from lib_merge.api.schema import schema
 from lib_merge.sentences import spoken, table
 
 
-@pytest.fixture
-def site():
+def client(access):
     """The routes that need no session."""
     app = FastAPI()
-    add_routes(app, None, None, None, Access("token"))
+    add_routes(app, None, None, None, access)
     return TestClient(app, headers={TOKEN_HEADER: "token"})
+
+
+@pytest.fixture
+def site():
+    return client(Access("token"))
 
 
 def test_a_refusal_tells_id_and_values_of_its_sentence(site):
@@ -31,6 +36,33 @@ def test_a_refusal_tells_id_and_values_of_its_sentence(site):
     found = told["sentences"][told["message"]]
     assert found["id"] == "weights.unknown_near" and found["values"]["name"] == "GRAD_W"
     assert told["error"] == told["message"] or told["sentences"][told["error"]]["id"] == "error.at_place"
+
+
+@pytest.mark.parametrize(
+    ("headers", "body", "status", "id"),
+    [
+        ({TOKEN_HEADER: "old"}, "{}", 401, "routes.log_in_first"),
+        ({TOKEN_HEADER: "", "origin": "http://evil.example"}, "{}", 403, "routes.other_site"),
+        ({"content-type": "text/plain"}, "{}", 415, "routes.send_json_type"),
+        ({}, " " * (LARGEST_BODY + 1), 413, "routes.body_too_large"),
+        ({}, b"\xff", 400, "routes.body_not_utf8"),
+        ({}, "[]", 400, "routes.send_object"),
+        ({}, '{"text": "\\ud800"}', 400, "error.at_place"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and len(value) < 99 else "",
+)
+def test_what_is_refused_before_it_is_read_tells_id_and_values(headers, body, status, id):
+    site = client(Access("token", ("user:password",)))
+    answer = site.post(PREFIX + "/weights", content=body, headers={"content-type": "application/json", **headers})
+    told = answer.json()
+    assert (answer.status_code, told["sentences"][told["detail"]]["id"]) == (status, id)
+
+
+def test_a_program_is_asked_for_its_login_and_a_page_is_not():
+    site = client(Access("token", ("user:password",)))
+    assert site.get(PREFIX + "/schema", headers={TOKEN_HEADER: "old"}).headers.get("www-authenticate") is None
+    del site.headers[TOKEN_HEADER]
+    assert site.get(PREFIX + "/schema").headers["www-authenticate"] == "Basic"
 
 
 @pytest.mark.parametrize("language", ["en", "xx-YY", "", "../../etc"])
