@@ -18,6 +18,7 @@ from lib_merge.api.access import Access, new_token
 from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.hosts import settings
 from lib_merge.hosts.choice import this_host
+from lib_merge.sentences import t
 from lib_merge.session import LiveUpdates, Saving, Session
 from lib_merge.session.requests import infotext
 from lib_merge.session.requests.request import (
@@ -127,7 +128,7 @@ def stops_picture(p) -> Iterator[None]:
         sentence, status = str(error), 400 if isinstance(error, UserError) else 409
     except Exception as error:
         logger.exception("a picture could not be prepared")
-        sentence, status = f"internal error ({type(error).__name__}: {error})", 500
+        sentence, status = t("error.internal", kind=type(error).__name__, error=error), 500
     else:
         return
     p.comment(f"Live Merge: {sentence}")
@@ -208,7 +209,8 @@ def on_script_unloaded() -> None:
         with session.host.exclusive():
             session.suspend_all()
     except LiveMergeError as error:
-        print(f"Live Merge: the model could not be restored: {error}")  # noqa: T201 — the host's console is all there is
+        sentence = t("live.not_restored", error=error)
+        print(f"Live Merge: {sentence}")  # noqa: T201 — the host's console is all there is
 
 
 script_callbacks.on_after_component(on_after_component)

@@ -8,6 +8,7 @@ from modules import script_callbacks, sd_models, shared
 
 from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.methods import methods
+from lib_merge.sentences import t
 from lib_merge.session.requests.axes import AXES, Axis
 from lib_merge.session.requests.request import (
     add_to_cell,
@@ -51,7 +52,7 @@ def plotted_bases(p) -> list[str]:
     asked = sd_models.checkpoint_aliases.get(p.override_settings.get("sd_model_checkpoint"))
     loaded = session().host.loaded()
     if asked is not None and loaded is not None and asked.name != loaded.name:
-        raise UserError(f"this request asks for {asked.name}, the axes change the merge on {loaded.name}; choose one")
+        raise UserError(t("plot.of_another_checkpoint", asked=asked.name, loaded=loaded.name))
     found = (sd_models.get_closet_checkpoint_match(value) for value in plotted_checkpoints(p))
     return [info.name for info in found if info is not None]
 

@@ -17,11 +17,11 @@ from lib_merge.hosts.standalone.infotext import infotext
 from lib_merge.hosts.standalone.pictures import Made, Settings
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.reading.text import parse_recipe_text
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 from lib_merge.session import Session
 from lib_merge.session.requests import infotext as merge_infotext
 from lib_merge.session.requests.comparison import Comparison
-from lib_merge.ui.previews import COMPARE, Shown, mark, refusal
+from lib_merge.ui.previews import COMPARE, Shown, mark, paragraph, refusal
 
 
 @dataclass(frozen=True)
@@ -71,8 +71,8 @@ class Generator:
             except LiveMergeError as error:
                 return refusal(error)
         files = [file for pictures in made for file in pictures.files]
-        said = t("app.interrupted_after" if made[-1].interrupted else "app.time_taken")
-        took = f'<p class="lm-took">{said} <b>{time.perf_counter() - started:.1f} s</b></p>'
+        id = "app.interrupted_after" if made[-1].interrupted else "app.time_taken"
+        took = paragraph(t(id, seconds=f"{time.perf_counter() - started:.1f}"), 'class="lm-took"')
         originals = len(made[0].files) if len(made) > 1 else 0
         return files, _paragraph(made[-1].text), mark(originals, len(files)) + took
 
@@ -131,9 +131,9 @@ def settings_of(fields: Sequence[Any]) -> Settings:
     """
     prompt, negative, steps, sampler, cfg, width, height, seed, batch = fields
     numbers = {"steps": steps, "width": width, "height": height, "seed": -1 if seed is None else seed, "batch": batch}
-    empty = [name for name, value in {**numbers, "CFG scale": cfg}.items() if value is None]
+    empty = [name for name, value in {**numbers, "cfg": cfg}.items() if value is None]
     if empty:
-        raise UserError(t("app.field_is_empty", field=empty[0]))
+        raise UserError(t("app.field_is_empty", field=t(f"txt2img.{empty[0]}")))
     whole = {name: int(value) for name, value in numbers.items()}
     return Settings(prompt=prompt or "", negative=negative or "", sampler=sampler, cfg=float(cfg), **whole)
 
@@ -142,6 +142,9 @@ def _paragraph(text: str) -> str:
     return "<p>" + "<br>\n".join(html.escape(line) for line in text.split("\n")) + "</p>"
 
 
-def notice(done: str, notes: Sequence[str]) -> str:
-    """A line of HTML: what was done, and notes on it."""
-    return f'<p class="lms-notice" role="status">{html.escape("; ".join([done, *notes]))}.</p>'
+def notice(notes: Sequence[Sentence]) -> str:
+    """A line of HTML on an infotext that was read: what became of it."""
+    told = t("infotext.read")
+    for note in notes:
+        told = t("infotext.and", first=told, then=note)
+    return paragraph(told, 'class="lms-notice" role="status"')

@@ -2,6 +2,7 @@
 (() => {
     const OFTEN = 250; // ms
     const PATIENCE = 20 * 60 * 1000; // a task that never ends is forgotten
+    const words = () => document.getElementById("lms_progress").dataset; // from the table of sentences
     const taskId = () => `task(${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)})`;
 
     /** Called by gradio with the values of the inputs: puts in a new task, and shows its progress. */
@@ -18,7 +19,7 @@
         const place = document.createElement("div");
         let shown = 0;
         place.className = "lms-live";
-        picture.alt = "Picture under way, approximately";
+        picture.alt = words().glimpse;
         place.append(picture);
         return {
             show(number) {
@@ -42,7 +43,7 @@
         const bar = document.createElement("div");
         bar.className = "lms-bar";
         bar.setAttribute("role", "progressbar");
-        bar.setAttribute("aria-label", "Picture under way");
+        bar.setAttribute("aria-label", words().bar);
         bar.append(fill);
         container.parentElement.insertBefore(bar, container);
         const started = Date.now();

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 import gradio as gr
 
 from lib_merge.hosts.standalone.pictures import MOST_PICTURES, Settings
 from lib_merge.hosts.standalone.samplers import SAMPLERS
+from lib_merge.sentences import t
 from lib_merge.ui.page import Page
 from lib_merge.ui.previews import Shown
 from lib_merge.ui.tab import build_tab
 
 PROGRESS_SCRIPT = "liveMergeStandaloneProgress"
-
-_FROM_PICTURE = (
-    '<button type="button" id="lms_open" title="Or drop the PNG anywhere on this page">From a picture…</button>'
-    '<input type="file" id="lms_file" accept="image/png" aria-label="Picture with infotext" hidden>'
-)
 
 
 @dataclass(frozen=True)
@@ -44,9 +41,11 @@ def build_page(actions: Actions, token: str) -> gr.Blocks:
     """The whole page."""
     with gr.Blocks(analytics_enabled=False, title="Live Merge", fill_width=True) as page:
         with gr.Row(elem_id="lms_head"):
-            checkpoint = gr.Dropdown(label="Checkpoint", choices=[], elem_id="lms_checkpoint", container=False)
-            refresh = gr.Button("Refresh list", elem_id="lms_refresh", size="sm", scale=0, min_width=110)
-            synchronise = gr.Button("Synchronise", elem_id="lms_synchronise", elem_classes=["lms-hidden"])
+            checkpoint = gr.Dropdown(
+                label=t("txt2img.checkpoint"), choices=[], elem_id="lms_checkpoint", container=False
+            )
+            refresh = gr.Button(t("txt2img.refresh"), elem_id="lms_refresh", size="sm", scale=0, min_width=110)
+            synchronise = gr.Button(t("txt2img.synchronise"), elem_id="lms_synchronise", elem_classes=["lms-hidden"])
         note = gr.HTML(elem_id="lms_note")
         with gr.Tabs(elem_id="tabs"):
             with gr.Tab("txt2img", id="txt2img", elem_id="tab_txt2img"):
@@ -62,29 +61,39 @@ def _txt2img(actions: Actions) -> list[Any]:
     usual = Settings()
     with gr.Row(elem_id="lms_txt2img"):
         with gr.Column(min_width=280):
-            prompt = gr.Textbox(label="Prompt", lines=3, elem_id="txt2img_prompt", placeholder="What to paint")
-            negative = gr.Textbox(label="Negative prompt", lines=2, elem_id="txt2img_neg_prompt")
+            prompt = gr.Textbox(
+                label=t("txt2img.prompt"), lines=3, elem_id="txt2img_prompt", placeholder=t("txt2img.prompt_empty")
+            )
+            negative = gr.Textbox(label=t("txt2img.negative"), lines=2, elem_id="txt2img_neg_prompt")
             with gr.Row():
-                sampler = gr.Dropdown(list(SAMPLERS), value=usual.sampler, label="Sampler", elem_id="txt2img_sampling")
-                steps = gr.Slider(1, 150, value=usual.steps, step=1, label="Steps", elem_id="txt2img_steps")
+                sampler = gr.Dropdown(
+                    list(SAMPLERS), value=usual.sampler, label=t("txt2img.sampler"), elem_id="txt2img_sampling"
+                )
+                steps = gr.Slider(1, 150, value=usual.steps, step=1, label=t("txt2img.steps"), elem_id="txt2img_steps")
             with gr.Row():
-                width = gr.Slider(64, 2048, value=usual.width, step=8, label="Width", elem_id="txt2img_width")
-                height = gr.Slider(64, 2048, value=usual.height, step=8, label="Height", elem_id="txt2img_height")
+                width = gr.Slider(
+                    64, 2048, value=usual.width, step=8, label=t("txt2img.width"), elem_id="txt2img_width"
+                )
+                height = gr.Slider(
+                    64, 2048, value=usual.height, step=8, label=t("txt2img.height"), elem_id="txt2img_height"
+                )
             with gr.Row():
-                cfg = gr.Slider(1, 30, value=usual.cfg, step=0.5, label="CFG scale", elem_id="txt2img_cfg_scale")
-                batch = gr.Slider(1, MOST_PICTURES, value=1, step=1, label="Pictures", elem_id="txt2img_batch_size")
-            seed = gr.Number(value=1, precision=0, label="Seed (−1: any)", elem_id="txt2img_seed")
+                cfg = gr.Slider(1, 30, value=usual.cfg, step=0.5, label=t("txt2img.cfg"), elem_id="txt2img_cfg_scale")
+                batch = gr.Slider(
+                    1, MOST_PICTURES, value=1, step=1, label=t("txt2img.batch"), elem_id="txt2img_batch_size"
+                )
+            seed = gr.Number(value=1, precision=0, label=t("txt2img.seed"), elem_id="txt2img_seed")
             with gr.Row():
-                read = gr.Button("Read infotext", elem_id="lms_read", size="sm", min_width=120)
-                gr.HTML(_FROM_PICTURE, elem_id="lms_from_picture")
+                read = gr.Button(t("txt2img.read"), elem_id="lms_read", size="sm", min_width=120)
+                gr.HTML(_from_picture(), elem_id="lms_from_picture")
             pasted = gr.HTML(elem_id="lms_pasted")
         with gr.Column(min_width=280):
             with gr.Row():
-                generate = gr.Button("Generate", variant="primary", elem_id="txt2img_generate")
-                interrupt = gr.Button("Interrupt", elem_id="txt2img_interrupt")
-            gr.HTML('<div id="lms_progress"></div>', elem_id="lms_progress_block")
+                generate = gr.Button(t("txt2img.generate"), variant="primary", elem_id="txt2img_generate")
+                interrupt = gr.Button(t("tab.interrupt"), elem_id="txt2img_interrupt")
+            gr.HTML(_progress(), elem_id="lms_progress_block")
             gallery = gr.Gallery(
-                label="Pictures", show_label=False, columns=2, preview=True, object_fit="contain",
+                label=t("txt2img.batch"), show_label=False, columns=2, preview=True, object_fit="contain",
                 elem_id="txt2img_gallery",
             )  # fmt: skip
             info = gr.HTML(elem_id="html_info_txt2img")
@@ -100,6 +109,20 @@ def _txt2img(actions: Actions) -> list[Any]:
     script = "(...values) => liveMergeStandaloneInfotext(...values)"
     read.click(actions.paste, [task, *fields], [*fields, pasted], js=script, show_progress="hidden")
     return fields
+
+
+def _from_picture() -> str:
+    return (
+        f'<button type="button" id="lms_open" title="{escape(t("txt2img.from_picture_title"))}">'
+        f"{escape(t('txt2img.from_picture'))}</button>"
+        f'<input type="file" id="lms_file" accept="image/png" aria-label="{escape(t("txt2img.file"))}" hidden>'
+    )
+
+
+def _progress() -> str:
+    """Where the bar and the picture under way are shown, with what they are called."""
+    bar, glimpse = escape(t("txt2img.bar")), escape(t("txt2img.glimpse"))
+    return f'<div id="lms_progress" data-bar="{bar}" data-glimpse="{glimpse}"></div>'
 
 
 def _connect(

@@ -11,7 +11,7 @@ from lib_merge.hosts.standalone.host import Standalone
 from lib_merge.hosts.standalone.infotext_reading import Infotext, read, settings_of
 from lib_merge.hosts.standalone.pictures import Settings
 from lib_merge.recipe.reading.text import parse_recipe_text
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 from lib_merge.session import LiveUpdates, Session
 from lib_merge.session.requests.infotext import FIELD
 
@@ -24,7 +24,7 @@ class Pasting:
         self._session = session
         self._updates = updates
 
-    def paste(self, text: str, now: Settings) -> tuple[tuple[Any, ...], list[str]]:
+    def paste(self, text: str, now: Settings) -> tuple[tuple[Any, ...], list[Sentence]]:
         """The page's fields for an infotext, in the order of `Settings`, and sentences on what could not be used.
 
         The recipe in it becomes live if its base is loaded, else once its base is.
@@ -37,7 +37,7 @@ class Pasting:
         settings, notes = settings_of(about, now)
         return astuple(settings), [*self._merge(about), *notes]
 
-    def _merge(self, about: Infotext) -> list[str]:
+    def _merge(self, about: Infotext) -> list[Sentence]:
         loaded = self._host.loaded()
         name = Path(loaded.name).stem if loaded else ""
         if FIELD not in about.fields:

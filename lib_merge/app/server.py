@@ -96,8 +96,8 @@ def make_app(host: Standalone, outputs: Path, allowed_hosts: Sequence[str] = ())
         try:
             values, notes = pasting.paste(text, settings_of(fields))
         except LiveMergeError as error:
-            values, notes = fields, [str(error)]
-        return (*values, notice(t("infotext.read"), notes))
+            values, notes = fields, [error.sentence]
+        return (*values, notice(notes))
 
     actions = Actions(
         checkpoints=host.checkpoints,
@@ -152,7 +152,7 @@ def _add_own_routes(app: FastAPI, host: Standalone) -> None:
 
     def asset(name: str) -> FileResponse:
         if name not in files:
-            raise HTTPException(404, f"there is no {name}")
+            raise HTTPException(404, t("command.no_file", path=name))
         return FileResponse(files[name], headers={"Cache-Control": "no-cache"})
 
     def progress(task: str) -> dict[str, Any]:

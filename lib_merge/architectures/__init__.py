@@ -14,7 +14,7 @@ from lib_merge.architectures.base import Architecture
 from lib_merge.architectures.evidence import Shape, gather
 from lib_merge.architectures.families import Family, family_of
 from lib_merge.errors import UserError
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 __all__ = [
     "Architecture",
@@ -64,10 +64,10 @@ def by_form(form: str) -> Architecture:
     return sizes.by_counts(tuple(map(int, counts)))
 
 
-def labels() -> str:
+def labels() -> Sentence:
     """The names of all for a sentence: "SD1, SD2, SDXL or Anima"."""
     *first, last = (architecture.label for architecture in architectures())
-    return f"{', '.join(first)} or {last}"
+    return t("family.either", one=", ".join(first), other=last)
 
 
 def by_id(id: str) -> Architecture:

@@ -41,7 +41,7 @@ from types import MappingProxyType
 
 from lib_merge.architectures.base import Architecture
 from lib_merge.errors import UserError
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 _FIRST, _LAST = "first block", "last block"
 _LIKE = {"ADAPT": "TE", "X": "TIME"}
@@ -59,7 +59,7 @@ class BlockMap:
 
     id: str
     label: str
-    summary: str
+    summary: Sentence
     rows: Mapping[str, str]
     exceptions: Mapping[tuple[str, str], str | None] = field(default_factory=dict[tuple[str, str], "str | None"])
     merged_names: tuple[str, ...] = ALL_KEYS
@@ -90,13 +90,13 @@ _TABLE = (
     BlockMap(
         id="live_merge",
         label="Live Merge",
-        summary="Text encoders follow BASE, time and label embeddings IN00, the final layer the last OUT.",
+        summary=t("block_map.live_merge"),
         rows=MappingProxyType({"TE": "BASE", "TIME": _FIRST, "LABEL": _FIRST, "FINAL": _LAST}),
     ),
     BlockMap(
         id="supermerger",
         label="SuperMerger",
-        summary="As Live Merge, with the VAE on BASE; tensors whose name has neither weight nor bias stay as they are.",
+        summary=t("block_map.supermerger"),
         rows=MappingProxyType({"TE": "BASE", "TIME": _FIRST, "LABEL": _FIRST, "FINAL": _LAST, "VAE": "BASE"}),
         exceptions=MappingProxyType({("anima", slot): "BASE" for slot in ("X", "TIME", "FINAL")}),
         merged_names=WEIGHTS_AND_BIASES,
@@ -105,26 +105,26 @@ _TABLE = (
     BlockMap(
         id="mbw",
         label="Merge Block Weighted (bbc-mc)",
-        summary="As Live Merge, with the VAE and SDXL's label embedding on BASE (base_alpha).",
+        summary=t("block_map.mbw"),
         rows=MappingProxyType({"TE": "BASE", "TIME": _FIRST, "LABEL": "BASE", "FINAL": _LAST, "VAE": "BASE"}),
     ),
     BlockMap(
         id="mecha",
         label="sd-mecha",
-        summary="Time and label embeddings follow BASE, the final layer the last OUT; the VAE BASE, on SDXL none.",
+        summary=t("block_map.mecha"),
         rows=MappingProxyType({"TE": "BASE", "TIME": "BASE", "LABEL": "BASE", "FINAL": _LAST, "VAE": "BASE"}),
         exceptions=MappingProxyType({("sdxl", "VAE"): None}),
     ),
     BlockMap(
         id="model_mixer",
         label="Model Mixer",
-        summary="Time embedding and final layer follow the last OUT; label embedding and VAE stay as they are.",
+        summary=t("block_map.model_mixer"),
         rows=MappingProxyType({"TE": "BASE", "TIME": _LAST, "FINAL": _LAST}),
     ),
     BlockMap(
         id="rbm",
         label="Runtime Block Merge",
-        summary="Only the U-Net's blocks; TIME and FINAL are 0 until named, text encoder and VAE stay as they are.",
+        summary=t("block_map.rbm"),
         rows=MappingProxyType({}),
     ),
 )

@@ -14,8 +14,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lib_merge.architectures.evidence import Shape
+from lib_merge.sentences import t
 
 _PREFIXES = ("model.diffusion_model.", "diffusion_model.", "net.", "transformer.", "unet.")
+_ZIMAGE_OR_LUMINA = t("family.either", one="Z-Image", other="Lumina-Image 2")
 _EDGE = "\n"  # stands between names, which hold none
 
 
@@ -48,15 +50,15 @@ class Family:
 _NO_MODELS = (
     Family(
         "adapter",
-        "LoRA or LyCORIS",
+        t("family.adapter"),
         any_of=(
             *(".lora_down.", ".lora_up.", ".lora_A.", ".lora_B.", ".lora_A$", ".lora_B$", ".hada_w1_a$", ".lokr_w1$"),
             *(".lokr_w1_a$", ".oft_blocks$", ".oft_diag$", ".oft_R.", ".boft_R.", ".ia3_l", ".on_input$", ".diff$"),
             ".w_norm$",
         ),
     ),
-    Family("textual_inversion", "textual inversion", any_of=("^emb_params$", "^string_to_param.", "^bundle_emb.")),
-    Family("textual_inversion", "textual inversion", ("^clip_l$", "^clip_g$")),
+    Family("textual_inversion", t("family.inversion"), any_of=("^emb_params$", "^string_to_param.", "^bundle_emb.")),
+    Family("textual_inversion", t("family.inversion"), ("^clip_l$", "^clip_g$")),
     Family(
         "controlnet",
         "ControlNet",
@@ -67,46 +69,54 @@ _NO_MODELS = (
     ),
     Family("ip_adapter", "IP-Adapter", ("^ip_adapter.",)),
     Family("t2i_adapter", "T2I-Adapter", any_of=("^adapter.body.", "^body.0.block1.")),
-    Family("animatediff", "AnimateDiff motion module", (".motion_modules.",)),
-    Family("upscaler", "upscaler", any_of=(".RDB1.", "^body.0.rdb1.")),
+    Family("animatediff", t("family.motion_module"), (".motion_modules.",)),
+    Family(t("family.upscaler"), t("family.upscaler"), any_of=(".RDB1.", "^body.0.rdb1.")),
 )
 _TRANSFORMERS = (
     Family("anima", "Anima", ("^llm_adapter.blocks.",)),
-    Family("anima", "Anima in diffusers names", ("^text_conditioner.",)),
+    Family("anima", t("family.in_diffusers_names", family="Anima"), ("^text_conditioner.",)),
     Family("cosmos_predict2", "Cosmos-Predict2", ("^blocks.", ".mlp.layer1.", ".adaln_modulation_mlp.")),
-    Family("cosmos_predict2", "Cosmos-Predict2 in diffusers names", ("^transformer_blocks.", ".norm1.linear_1.")),
+    Family(
+        "cosmos_predict2",
+        t("family.in_diffusers_names", family="Cosmos-Predict2"),
+        ("^transformer_blocks.", ".norm1.linear_1."),
+    ),
     Family("cosmos", "Cosmos", ("^blocks.block0.",)),
     Family("krea2", "Krea 2", ("^txtfusion.",)),
-    Family("krea2", "Krea 2 in diffusers names", ("^text_fusion.",)),
+    Family("krea2", t("family.in_diffusers_names", family="Krea 2"), ("^text_fusion.",)),
     Family("newbie", "NewBie", ("^cap_embedder.", "^clip_text_pooled_proj.")),
     Family("zimage", "Z-Image", ("^noise_refiner.",), size=("cap_embedder.1.weight", 0, 3840)),
-    Family("zimage", "Z-Image in diffusers names", ("^all_x_embedder.",)),
+    Family("zimage", t("family.in_diffusers_names", family="Z-Image"), ("^all_x_embedder.",)),
     Family("lumina2", "Lumina-Image 2", ("^noise_refiner.",), size=("cap_embedder.1.weight", 0, 2304)),
-    Family("lumina2", "Z-Image or Lumina-Image 2", any_of=("^noise_refiner.", "^context_refiner.", "^cap_embedder.")),
-    Family("lumina2", "Z-Image or Lumina-Image 2", ("^layers.", ".attention.qkv.", ".feed_forward.")),
+    Family("lumina2", _ZIMAGE_OR_LUMINA, any_of=("^noise_refiner.", "^context_refiner.", "^cap_embedder.")),
+    Family("lumina2", _ZIMAGE_OR_LUMINA, ("^layers.", ".attention.qkv.", ".feed_forward.")),
     Family("chroma", "Chroma Radiance", ("^distilled_guidance_layer.", "^nerf_")),
     Family("chroma", "Chroma", ("^distilled_guidance_layer.",)),
     Family("flux2_klein", "Flux.2 klein 4B", ("^double_stream_modulation_img.",), size=("txt_in.weight", 1, 7680)),
     Family("flux2_klein", "Flux.2 klein 9B", ("^double_stream_modulation_img.",), size=("txt_in.weight", 1, 12288)),
     Family("flux2", "Flux.2", any_of=("^double_stream_modulation_img.", "^single_stream_modulation.")),
     Family("hunyuan_video", "HunyuanVideo", ("^txt_in.individual_token_refiner.",)),
-    Family("flux", "Flux.1 dev (or Krea, Kontext)", ("^double_blocks.", "^guidance_in.")),
+    Family(
+        "flux",
+        t("family.or_its_kin", family="Flux.1 dev", kin=["Krea", "Kontext"]),
+        ("^double_blocks.", "^guidance_in."),
+    ),
     Family("flux", "Flux.1 schnell", ("^double_blocks.", "^img_in."), absent=("^guidance_in.",)),
     Family("flux", "Flux.1", any_of=("^double_blocks.", "^single_blocks.")),
-    Family("flux", "Flux.1 in diffusers names", ("^single_transformer_blocks.",)),
+    Family("flux", t("family.in_diffusers_names", family="Flux.1"), ("^single_transformer_blocks.",)),
     Family("qwen_image", "Qwen-Image", ("^transformer_blocks.", ".img_mod.")),
     Family("sd3", "SD3.5", ("^joint_blocks.", ".attn.ln_q.")),
     Family("sd3", "SD3", ("^joint_blocks.",)),
-    Family("sd3", "SD3 in diffusers names", ("^transformer_blocks.", ".norm1_context.")),
-    Family("auraflow", "AuraFlow (or Pony v7)", ("^double_layers.",)),
-    Family("auraflow", "AuraFlow in diffusers names", ("^joint_transformer_blocks.",)),
+    Family("sd3", t("family.in_diffusers_names", family="SD3"), ("^transformer_blocks.", ".norm1_context.")),
+    Family("auraflow", t("family.or_its_kin", family="AuraFlow", kin=["Pony v7"]), ("^double_layers.",)),
+    Family("auraflow", t("family.in_diffusers_names", family="AuraFlow"), ("^joint_transformer_blocks.",)),
     Family("hidream", "HiDream", ("^double_stream_blocks.",)),
     Family("wan", "Wan", ("^blocks.", "^head.modulation$")),
     Family("hunyuan_dit", "Hunyuan-DiT", ("^mlp_t5.",)),
     Family("pixart", "PixArt", ("^t_block.", "^y_embedder.")),
     Family("mochi", "Mochi", ("^t5_yproj.",)),
     Family("ltx_video", "LTX-Video", ("^adaln_single.", "^patchify_proj.")),
-    Family("pixart", "PixArt in diffusers names", ("^adaln_single.",)),
+    Family("pixart", t("family.in_diffusers_names", family="PixArt"), ("^adaln_single.",)),
     Family("omnigen2", "OmniGen2", ("^time_caption_embed.",)),
     Family("stable_audio", "Stable Audio", (".transformer.rotary_pos_emb.",)),
 )
@@ -135,20 +145,28 @@ _UNETS = (
     Family("sdxl_refiner", "SDXL refiner", size=(".attn2.to_v.weight", 1, 1280)),
 )
 _PARTS = (
-    Family("diffusers_unet", "U-Net in diffusers names", any_of=("^down_blocks.", "^up_blocks.", "^mid_block.")),
-    Family("t5", "T5 text encoder", ("^encoder.block.",)),
-    Family("llm", "Gemma text encoder", ("^model.layers.", ".post_feedforward_layernorm.")),
-    Family("llm", "Qwen text encoder", ("^model.layers.", ".self_attn.q_norm.")),
-    Family("llm", "language model, such as a text encoder", ("^model.layers.",)),
-    Family("clip_vision", "CLIP vision encoder", any_of=("^vision_model.", "^visual.transformer.")),
-    Family("clip", "CLIP text encoder", ("^text_model.encoder.layers.",)),
+    Family(
+        "diffusers_unet",
+        t("family.in_diffusers_names", family="U-Net"),
+        any_of=("^down_blocks.", "^up_blocks.", "^mid_block."),
+    ),
+    Family("t5", t("family.text_encoder", name="T5"), ("^encoder.block.",)),
+    Family("llm", t("family.text_encoder", name="Gemma"), ("^model.layers.", ".post_feedforward_layernorm.")),
+    Family("llm", t("family.text_encoder", name="Qwen"), ("^model.layers.", ".self_attn.q_norm.")),
+    Family("llm", t("family.language_model"), ("^model.layers.",)),
+    Family("clip_vision", t("family.vision_encoder"), any_of=("^vision_model.", "^visual.transformer.")),
+    Family("clip", t("family.text_encoder", name="CLIP"), ("^text_model.encoder.layers.",)),
     Family(
         "averaged",
-        "averaged copies of a model alone (model_ema.*)",
+        t("family.averaged"),
         ("^model_ema.",),
         absent=("^input_blocks.", "^cond_stage_model.", "^conditioner.", "^first_stage_model.", "^decoder."),
     ),
-    Family("wan_vae", "VAE of Qwen-Image or Wan", (".middle.0.residual.0.gamma$",)),
+    Family(
+        "wan_vae",
+        t("family.vae_of", family=t("family.either", one="Qwen-Image", other="Wan")),
+        (".middle.0.residual.0.gamma$",),
+    ),
 )
 FAMILIES = (*_NO_MODELS, *_TRANSFORMERS, *_UNETS, *_PARTS)
 _WHOLE_MODELS = frozenset((*_TRANSFORMERS, *_UNETS))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from lib_merge.architectures.base import Architecture
+from lib_merge.sentences import Sentence, t
 
 
 @dataclass(frozen=True)
@@ -27,34 +28,36 @@ class Kind:
     """
 
     id: str
-    label: str
+    label: Sentence
     keys: str
     tensors: int
     parameters: int
 
 
-_UNET: tuple[tuple[str, str, str], ...] = (  # the first glob that matches a key has it
-    ("attn1", "self-attention", "*.attn1.*"),
-    ("attn2", "cross-attention, where the prompt comes in", "*.attn2.*"),
-    ("ff", "feed-forward", "*.ff.*"),
-    ("proj", "projections into and out of the transformer", "*.proj_*"),
-    ("norm", "norms of the transformer", "*.norm*"),
-    ("down", "downsampling", "*.op.*"),
-    ("up", "upsampling", "*.conv.*"),
+_Row = tuple[str, Sentence, str]
+"""Id, what people call it, and the glob that finds it."""
+_UNET: tuple[_Row, ...] = (  # the first glob that matches a key has it
+    ("attn1", t("layers.self_attention"), "*.attn1.*"),
+    ("attn2", t("layers.cross_attention"), "*.attn2.*"),
+    ("ff", t("layers.feed_forward"), "*.ff.*"),
+    ("proj", t("layers.projections"), "*.proj_*"),
+    ("norm", t("layers.transformer_norms"), "*.norm*"),
+    ("down", t("layers.down"), "*.op.*"),
+    ("up", t("layers.up"), "*.conv.*"),
 )
-_TRANSFORMER: tuple[tuple[str, str, str], ...] = (
-    ("self_attn", "self-attention", "*.self_attn.*"),
-    ("cross_attn", "cross-attention, where the prompt comes in", "*.cross_attn.*"),
-    ("mlp", "feed-forward", "*.mlp.*"),
-    ("adaln", "modulation by the noise level", "*.adaln_modulation*"),
-    ("norm", "norms", "*norm*"),
-    ("embeddings", "words", "*.embed.*"),
+_TRANSFORMER: tuple[_Row, ...] = (
+    ("self_attn", t("layers.self_attention"), "*.self_attn.*"),
+    ("cross_attn", t("layers.cross_attention"), "*.cross_attn.*"),
+    ("mlp", t("layers.feed_forward"), "*.mlp.*"),
+    ("adaln", t("layers.modulation"), "*.adaln_modulation*"),
+    ("norm", t("layers.norms"), "*norm*"),
+    ("embeddings", t("layers.words"), "*.embed.*"),
 )
-_RES = ("res", "residual blocks")
-_TEXT: tuple[tuple[str, str, str], ...] = (
-    ("attn", "self-attention", "*attn.*"),
-    ("mlp", "feed-forward", "*.mlp.*"),
-    ("embeddings", "words and their places", "*embedding*"),
+_RES = ("res", t("layers.residual"))
+_TEXT: tuple[_Row, ...] = (
+    ("attn", t("layers.self_attention"), "*attn.*"),
+    ("mlp", t("layers.feed_forward"), "*.mlp.*"),
+    ("embeddings", t("layers.words_and_places"), "*embedding*"),
 )
 # What a rule for the residual blocks matches: the block's first module; around M00's transformer the first and third.
 _RES_MODULES = (("input_blocks", "0"), ("output_blocks", "0"), ("middle_block", "[02]"))
@@ -80,7 +83,7 @@ def kinds_of(shapes: Mapping[str, tuple[int, ...]], architecture: Architecture) 
     return {slot: found for slot, found in parts.items() if len(found) > 1}
 
 
-def _rows(slot: str, sizes: Mapping[str, int], architecture: Architecture) -> tuple[tuple[str, str, str], ...]:
+def _rows(slot: str, sizes: Mapping[str, int], architecture: Architecture) -> tuple[_Row, ...]:
     if slot == "BASE" or slot.startswith("TE"):
         return _TEXT
     return _TRANSFORMER if architecture.names else (*_UNET, (*_RES, _res_glob(sizes)))
@@ -117,6 +120,6 @@ def _layers(sizes: Mapping[str, int]) -> list[Kind]:
     if len(found) < 2:
         return []
     return [
-        Kind(f"{name}.{number}", f"layer {number}", f"*.{name}.{number}.*", len(own), sum(own))
+        Kind(f"{name}.{number}", t("layers.layer", n=number), f"*.{name}.{number}.*", len(own), sum(own))
         for (name, number), own in sorted(found.items())
     ]

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from lib_merge.architectures.base import UNET_PREFIX, VAE_PREFIX, Architecture
 from lib_merge.architectures.evidence import Evidence
+from lib_merge.sentences import t
 
 TEXT_ENCODERS = "text_encoders."
 STYLES: Mapping[str, str] = {"net": "net.", "comfy": UNET_PREFIX, "bare": ""}
@@ -93,7 +94,7 @@ class Transformer:
         size = " + ".join(map(str, counts))
         return Architecture(
             id=self.id,
-            label=self.label if counts == self.known[0] else f"{self.label} with {size} blocks",
+            label=self.label if counts == self.known[0] else t("family.with_blocks", family=self.label, n=size),
             slots=("TE", *(slot for slot, _ in self.before), *sliders, *(slot for slot, _ in self.after), "VAE"),
             sliders=("BASE", *sliders),
             attention=sliders,

@@ -21,7 +21,7 @@ def add_option(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--find-by-hash",
         action="store_true",
-        help="read model files until those of the recipe that are not found by name are found by hash",
+        help=t("option.find_by_hash"),
     )
 
 
@@ -35,7 +35,7 @@ def known_hashes(recipe: Recipe, search: bool, progress: Progress, cancel: Cance
     if search:
         for source in search_by_hash(recipe, kept.known, kept, progress, cancel):
             where = ", ".join(str(folder) for folder in recipe.folders)
-            what = f"the SHA-256 of {source.file!r}" if source.sha256 else f"the name {source.file!r}"
+            what = t("command.sha256_of" if source.sha256 else "command.name_of", name=repr(source.file))
             raise MissingSource(source.place, t("command.no_file_of_hash", where=where, what=what))
     return kept.known
 

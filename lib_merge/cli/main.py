@@ -38,30 +38,30 @@ def main(arguments: Sequence[str]) -> int:
 def _explain(error: BaseException) -> tuple[int, str]:
     """The exit status and the one line for an error."""
     if isinstance(error, (KeyboardInterrupt, Cancelled)):
-        return 130, "interrupted"
+        return 130, t("command.interrupted")
     if isinstance(error, LiveMergeError):
         return error.exit_status, _one_line(str(error) + _hint(error))
     if isinstance(error, MemoryError):
-        return 1, "memory ran out; close other programs or use another machine"
+        return 1, t("command.memory_ran_out")
     if isinstance(error, OSError):
         return 1, _one_line(str(error))
-    return 1, _one_line(f"internal error ({type(error).__name__}: {error}); run again with --debug and report it")
+    return 1, _one_line(t("command.internal_error", kind=type(error).__name__, error=error))
 
 
 _OPTIONS = {
     "target.exists": "--overwrite",
     "save.config_exists": "--overwrite",
-    "recipe.not_found": "--models DIR names another folder",
-    "recipe.not_found_near": "--models DIR names another folder",
+    "recipe.not_found": t("command.models_option"),
+    "recipe.not_found_near": t("command.models_option"),
 }
 """The option that does what a sentence advises, by the sentence's id."""
 
 
 _ADAPTER_COMMANDS = {
-    "extract": (extract, "what a model changes in its base, as a LoRA"),
-    "combine": (combine, "the adapters of a recipe as one LoRA"),
-    "resize": (resize, "a LoRA with smaller ranks"),
-    "conflicts": (conflicts, "how far the adapters of a recipe work against each other"),
+    "extract": extract,
+    "combine": combine,
+    "resize": resize,
+    "conflicts": conflicts,
 }
 
 
@@ -83,44 +83,44 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m lib_merge", description="Merge Stable Diffusion checkpoints block by block.")
+    parser = _Parser(prog="python -m lib_merge", description=t("option.about"))
     parser.add_argument("--version", action="version", version=VERSION)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     common = _Parser(add_help=False)
-    common.add_argument("--json", action="store_true", help="print the result as JSON")
-    common.add_argument("--debug", action="store_true", help="show where in the program an error arose")
+    common.add_argument("--json", action="store_true", help=t("option.json"))
+    common.add_argument("--debug", action="store_true", help=t("option.debug"))
 
-    command = commands.add_parser("merge", parents=[common], help="carry out a recipe and write the checkpoint")
-    command.add_argument("recipe", type=existing_path, metavar="RECIPE", help="recipe file, JSON or YAML")
-    command.add_argument("--output", required=True, metavar="FILE", help="the .safetensors file to write")
-    command.add_argument("--dtype", default="base", choices=FILE_DTYPES, help="base: each tensor keeps the base's")
-    command.add_argument("--overwrite", action="store_true", help="replace FILE when it is there")
+    command = commands.add_parser("merge", parents=[common], help=t("option.command_merge"))
+    command.add_argument("recipe", type=existing_path, metavar="RECIPE", help=t("option.recipe"))
+    command.add_argument("--output", required=True, metavar="FILE", help=t("option.output"))
+    command.add_argument("--dtype", default="base", choices=FILE_DTYPES, help=t("option.dtype"))
+    command.add_argument("--overwrite", action="store_true", help=t("option.overwrite"))
     add_models_option(command)
-    command.add_argument("--drop-ema", action="store_true", help="leave out averaged copies (model_ema.*)")
+    command.add_argument("--drop-ema", action="store_true", help=t("option.drop_ema"))
     find_by_hash.add_option(command)
     command.set_defaults(run=merge.run)
 
-    command = commands.add_parser("inspect", parents=[common], help="what a model file holds")
+    command = commands.add_parser("inspect", parents=[common], help=t("option.command_inspect"))
     command.add_argument("file", type=existing_path, metavar="FILE")
     command.set_defaults(run=inspect.run)
 
-    command = commands.add_parser("compare", parents=[common], help="how far two checkpoints are apart, slot by slot")
+    command = commands.add_parser("compare", parents=[common], help=t("option.command_compare"))
     command.add_argument("a", type=existing_path, metavar="A")
     command.add_argument("b", type=existing_path, metavar="B")
     command.set_defaults(run=compare.run)
 
-    command = commands.add_parser("doctor", parents=[common], help="what would make a merge fail, before it is made")
+    command = commands.add_parser("doctor", parents=[common], help=t("option.command_doctor"))
     doctor.add_arguments(command)
 
-    command = commands.add_parser("rename", parents=[common], help="a transformer's file under another style of names")
+    command = commands.add_parser("rename", parents=[common], help=t("option.command_rename"))
     rename.add_arguments(command)
 
-    for name, (room, text) in _ADAPTER_COMMANDS.items():
-        room.add_arguments(commands.add_parser(name, parents=[common], help=text))
+    for name, room in _ADAPTER_COMMANDS.items():
+        room.add_arguments(commands.add_parser(name, parents=[common], help=t(f"option.command_{name}")))
 
-    command = commands.add_parser("import", parents=[common], help="another tool's recipe as one of ours")
+    command = commands.add_parser("import", parents=[common], help=t("option.command_import"))
     imports.add_arguments(command)
 
-    command = commands.add_parser("serve", parents=[common], help="the stand-alone app: the tab in a page of its own")
+    command = commands.add_parser("serve", parents=[common], help=t("option.command_serve"))
     serve.add_arguments(command)
     return parser

@@ -9,6 +9,8 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from lib_merge.sentences import t
+
 _WIDTH = 20
 """Characters of a progress bar."""
 
@@ -55,6 +57,11 @@ def table(rows: Sequence[Sequence[str]]) -> list[str]:
     ]
 
 
+def some(keys: Sequence[str], most: int = 3) -> str:
+    """How many there are, and the first few of them."""
+    return f"{len(keys)} ({', '.join(keys[:most])}{', …' if len(keys) > most else ''})"
+
+
 def megabytes(nbytes: int) -> str:
     """Bytes in units of 10⁶, as file managers show them."""
     return f"{nbytes / 1e6:,.1f} MB"
@@ -95,4 +102,4 @@ def time_left(seconds: float, share: float) -> str:
         return " " * 9
     minutes, rest = divmod(round(seconds * (1 - share) / share), 60)
     hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02d}:{rest:02d} left" if hours else f"{minutes}:{rest:02d} left"
+    return t("command.time_left", time=f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}")

@@ -20,7 +20,7 @@ def add_models_option(command: argparse.ArgumentParser) -> None:
         default=[],
         type=existing_folder,
         metavar="DIR",
-        help="where names are looked up; may be given again",
+        help=t("option.models"),
     )
 
 

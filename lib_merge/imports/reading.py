@@ -21,10 +21,7 @@ from lib_merge.sentences import t
 OURS = "Live Merge"
 _RECIPE, _MODELS = "sd_merge_recipe", "sd_merge_models"
 _TYPES = (supermerger.TYPE, a1111.TYPE, model_mixer.TYPE, chattiori.TYPE, "live-merge")
-_FORMS = (
-    "an infotext or metadata of SuperMerger, Model Mixer, AUTOMATIC1111's Checkpoint Merger, Chattiori's Model Merger, "
-    "a row of mergehistory.csv, mergekit's YAML, or a recipe of Live Merge"
-)
+_FORMS = t("imports.forms")
 _NUMBERS = re.compile(r"[-+0-9.eE,\s]+\Z")
 _Found = TypeVar("_Found")
 

@@ -6,13 +6,12 @@ from collections.abc import Mapping
 
 from lib_merge import methods
 from lib_merge.methods.base import Method, Parameter
+from lib_merge.sentences import t
 
 STRONGEST = "strongest"
 _METHODS: Mapping[str, str] = {"sum": "task_arithmetic", "ties": "ties", "dare": "dare_linear", "della": "della"}
 """Name in a recipe → the merge method whose differences are the adapters' changes."""
-_K = Parameter(
-    "k", "integer", 1, 1, 8, help="how many of the changes of a layer, those of the largest norm, are added up"
-)
+_K = Parameter("k", "integer", 1, 1, 8, help=t("recipe.strongest_k"))
 
 WAYS = (*_METHODS, STRONGEST)
 """The names in the order in which they are offered."""

@@ -86,9 +86,14 @@ def refusal(error: LiveMergeError) -> Shown:
 
 
 def alert(sentence: Sentence) -> str:
-    """A sentence on what went wrong as HTML, with what the page's script needs to say it in another language."""
+    """A sentence on what went wrong, as HTML."""
+    return paragraph(sentence, 'class="lm-error" role="alert"')
+
+
+def paragraph(sentence: Sentence, attributes: str) -> str:
+    """A sentence as HTML, with what the page's script needs to say it in another language."""
     told = html.escape(json.dumps(spoken(sentence)))
-    return f'<p class="lm-error" role="alert" data-sentences="{told}">{html.escape(sentence)}</p>'
+    return f'<p {attributes} data-sentences="{told}">{html.escape(sentence)}</p>'
 
 
 def mark(originals: int, pictures: int, whole: bool = True) -> str:

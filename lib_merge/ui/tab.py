@@ -12,11 +12,11 @@ from html import escape
 
 import gradio as gr  # pyright: ignore[reportMissingImports]  # the host's, never installed for the library
 
+from lib_merge.sentences import t
 from lib_merge.ui.compat import on_click, unsaved
 from lib_merge.ui.page import Page
 
 ROUTES = "./live-merge/v1"  # relative to the page, which may be served under another path or by a proxy
-_SKELETON = '<div class="lm-skeleton" aria-busy="true">Live Merge is being loaded…</div>'  # until the script has begun
 _OWN_INPUTS = 3  # task id, recipe and kind of preview, before the host's
 
 
@@ -27,12 +27,14 @@ def build_tab(page: Page) -> gr.Blocks:
             unsaved(gr.HTML(_root(page), elem_id="live_merge_root_block"))
         with gr.Column(elem_id="live_merge_picture", min_width=0):
             with gr.Row(elem_id="live_merge_buttons"):
-                preview = unsaved(gr.Button("Preview", variant="primary", elem_id="live_merge_preview"))
-                interrupt = unsaved(gr.Button("Interrupt", elem_id="live_merge_interrupt"))
+                preview = unsaved(gr.Button(t("tab.preview"), variant="primary", elem_id="live_merge_preview"))
+                interrupt = unsaved(gr.Button(t("tab.interrupt"), elem_id="live_merge_interrupt"))
             unsaved(gr.HTML('<div id="live_merge_actions"></div>', elem_id="live_merge_actions_block"))
             unsaved(gr.HTML('<div id="live_merge_compare"></div>', elem_id="live_merge_compare_block"))
             gallery = unsaved(
-                gr.Gallery(label="Preview", show_label=False, elem_id="live_merge_gallery", columns=2, preview=True)
+                gr.Gallery(
+                    label=t("tab.preview"), show_label=False, elem_id="live_merge_gallery", columns=2, preview=True
+                )
             )
             unsaved(gr.HTML('<div id="live_merge_strip"></div>', elem_id="live_merge_strip_block"))
             info = unsaved(gr.HTML(elem_id="live_merge_info"))
@@ -59,4 +61,7 @@ def _root(page: Page) -> str:
         "inputs": str(_OWN_INPUTS + len(page.txt2img_inputs)),
     }
     attributes = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
-    return f'<div id="live_merge_root" {attributes}>{_SKELETON}</div>'
+    skeleton = (
+        f'<div class="lm-skeleton" aria-busy="true">{escape(t("tab.loading"))}</div>'  # until the script has begun
+    )
+    return f'<div id="live_merge_root" {attributes}>{skeleton}</div>'

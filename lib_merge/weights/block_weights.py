@@ -18,7 +18,7 @@ from lib_merge.weights.names import below, canonical_name, check_anywhere, read_
 Number = int | float | str
 Pairs = tuple[tuple[str, Number], ...]
 
-_FORMS = "write a number, a mapping of blocks, comma text or the name of a preset"
+_FORMS = t("weights.forms")
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import json
 import pickle
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,16 +19,29 @@ ROOT = Path(__file__).parents[2]
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
+PROGRAM = {
+    str(file.relative_to(ROOT).as_posix()): ast.parse(file.read_text(encoding="utf-8"))
+    for folder in ("lib_merge", "scripts")
+    for file in sorted((ROOT / folder).rglob("*.py"))
+}
+
+
+def calls() -> Iterator[tuple[str, str, ast.Call]]:
+    """(place, name of what is called, call) of every call in the program."""
+    for file, tree in PROGRAM.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call):
+                yield f"{file}:{node.lineno}", ast.unparse(node.func), node
+
+
 def said() -> list[tuple[str, str, set[str | None]]]:
     """(place, id, names of the values; None for such as only a run can tell) of every t() in the program."""
-    found = []
-    for file in sorted((ROOT / "lib_merge").rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "t":
-                place = f"{file.relative_to(ROOT)}:{node.lineno}"
-                values = {keyword.arg for keyword in node.keywords}
-                found += [(place, id, values) for id in ids_of(node.args[0])]
-    return found
+    return [
+        (place, id, {keyword.arg for keyword in call.keywords})
+        for place, name, call in calls()
+        if name == "t"
+        for id in ids_of(call.args[0])
+    ]
 
 
 def ids_of(argument: ast.expr) -> list[str]:
@@ -50,7 +65,7 @@ def test_every_sentence_is_in_the_table_with_its_values():
 
 
 def test_every_sentence_of_the_program_is_said_somewhere():
-    program = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "lib_merge").rglob("*.py"))
+    program = "\n".join((ROOT / file).read_text(encoding="utf-8") for file in PROGRAM)
     ids = {*re.findall(r'"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"', program)}
     begun = tuple({*re.findall(r'f"([a-z0-9_]+\.[a-z0-9_.]*)\{', program), *(f"{id}." for id in ids)})
     page = json.loads((ROOT / "lib_merge/sentences/en/page.json").read_text(encoding="utf-8"))
@@ -88,6 +103,11 @@ def test_a_sentence_inside_a_sentence_keeps_its_id():
     assert spoken(Sentence("outer: inner", "a.outer", {"why": inner})).keys() == {"outer: inner", "inner"}
 
 
+def test_an_error_of_any_kind_shows_the_sentence_that_it_was_made_with():
+    assert isinstance(str(ValueError(t("error.cancelled"))), Sentence)
+    assert spoken({"skipped": {t("value.list"): "a reason"}}).keys() == {"a list"}
+
+
 def test_values_of_any_kind_are_shown_as_python_shows_them(monkeypatch):
     monkeypatch.setattr("lib_merge.sentences.table", lambda language: {"a.b": "{path} {shape}"})
     made = t("a.b", path=Path("x"), shape=[1, 2])
@@ -111,13 +131,12 @@ def test_the_nearest_language_is_spoken(monkeypatch):
 def raised() -> list[tuple[str, ast.expr]]:
     """(place, argument) of every error and finding that the program makes; types do the same where they are checked."""
     names = {"Finding", *(error.__name__ for error in [LiveMergeError, *descendants(LiveMergeError)])}
-    found = []
-    for file in sorted((ROOT / "lib_merge").rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
-                place = f"{file.relative_to(ROOT)}:{node.lineno}"
-                found += [(place, argument) for argument in (*node.args, *(k.value for k in node.keywords))]
-    return found
+    return [
+        (place, argument)
+        for place, name, call in calls()
+        if name in names
+        for argument in (*call.args, *(keyword.value for keyword in call.keywords))
+    ]
 
 
 def descendants(kind: type) -> list[type]:
@@ -134,3 +153,70 @@ def test_errors_and_findings_are_sentences_of_the_table():
     found = raised()
     assert len(found) > 200
     assert [place for place, argument in found if plain_text(argument).count(" ") > 1] == []
+
+
+def test_fields_buttons_and_options_are_labelled_out_of_the_table():
+    found = list(labels())
+    assert len(found) > 60
+    assert [place for place, argument in found if plain_text(argument) not in ("", "txt2img", "Live Merge")] == []
+
+
+def labels() -> Iterator[tuple[str, ast.expr]]:
+    """(place, text) of what gradio's components and the command line's options show."""
+    for place, name, call in calls():
+        given = {keyword.arg: keyword.value for keyword in call.keywords}
+        if name.startswith("gr.") and "visible" not in given:
+            shown = ("label", "info", "placeholder", "value" if name == "gr.Button" else "label")
+            yield from ((place, text) for text in call.args[:1] if name in ("gr.Button", "gr.Tab"))
+        elif name.endswith((".add_argument", ".add_parser")):
+            shown = ("help", "description")
+        else:
+            continue
+        yield from ((place, given[field]) for field in shown if field in given)
+
+
+FOR_PROGRAMS = (
+    "lib_merge/api/fields.py",  # OpenAPI's descriptions, English as /docs is
+    "lib_merge/api/replies.py",
+    "lib_merge/engine/save/metadata.py",  # what is written into files
+    "lib_merge/engine/save/verification.py",
+    "lib_merge/hosts/settings.py",
+    "lib_merge/imports/",  # how other tools write
+    "lib_merge/methods/",  # whose ids are given where the page is told of them
+    "lib_merge/weights/presets.py",
+)
+OTHERS_WORDS = (
+    "not enough memory",
+    "out of memory",
+    "token merging",
+    "dynthres",
+    "AUTOMATIC1111",
+    "python -c",
+    "Token",
+)
+PROSE = re.compile(r"[A-Za-z]{2,}[,:;]? [a-z]+[,:;]? [A-Za-z]{2,}")
+IN_HTML = re.compile(r">[^<>{]*\w{2}[^<>]*</|(title|alt|aria-label)=\"\w")
+
+
+def test_what_people_read_is_nowhere_written_in_place():
+    written = {
+        f"{file}:{node.lineno}": text
+        for file, tree in PROGRAM.items()
+        if not file.startswith(FOR_PROGRAMS)
+        for node in texts_in(tree)
+        if PROSE.search(text := plain_text(node)) or IN_HTML.search(text)
+    }
+    assert {place: text for place, text in written.items() if not text.startswith(OTHERS_WORDS)} == {}
+
+
+def texts_in(tree: ast.AST) -> Iterator[ast.expr]:
+    """Texts, less docstrings and what only a programmer reads: logs, and errors that no user can cause."""
+    for node in ast.iter_child_nodes(tree):
+        is_docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        name = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+        if is_docstring or name.startswith(("logger.", "logging.")) or name in vars(builtins):
+            continue
+        if isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str)):
+            yield node
+        else:
+            yield from texts_in(node)

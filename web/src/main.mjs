@@ -6,6 +6,7 @@ import { speak, t } from "./model/sentences.mjs";
 import { sentenceOf, Server } from "./net/server.mjs";
 import { attachGestures } from "./view/gestures.mjs";
 import { attachKeys } from "./view/keys.mjs";
+import { translateRemarks } from "./view/picture/gallery.mjs";
 import { attachStroke } from "./view/stroke.mjs";
 import { actions, tab } from "./view/tab.mjs";
 
@@ -107,11 +108,15 @@ function publish(app) {
 }
 
 function begin() {
-    fill();
+    const look = () => {
+        fill();
+        translateRemarks();
+    };
+    look();
     // A host reload or a re-rendered component leaves an empty root: look again after each change of the page.
     const hosts = /** @type {any} */ (window);
-    if (typeof hosts.onAfterUiUpdate === "function") hosts.onAfterUiUpdate(fill);
-    else new MutationObserver(fill).observe(document.body, { childList: true, subtree: true });
+    if (typeof hosts.onAfterUiUpdate === "function") hosts.onAfterUiUpdate(look);
+    else new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
 }
 
 const { onUiLoaded } = /** @type {any} */ (window);

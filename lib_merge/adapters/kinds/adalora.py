@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lib_merge.adapters.kind import Kind, Settings, Tensors
+from lib_merge.sentences import t
 
-_REASON = "an AdaLoRA's strength depends on ranks that are not in the file; merge it with PEFT"
+_REASON = t("adapters.adalora")
 
 
 def _never(_weight: object, _tensors: Tensors, _settings: Settings, _multiplier: float) -> None:

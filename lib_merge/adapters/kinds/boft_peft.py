@@ -6,6 +6,7 @@ import torch
 
 from lib_merge.adapters.kind import Kind, Module, Settings, Shape, Tensors
 from lib_merge.adapters.products import wide
+from lib_merge.sentences import t
 
 
 def turn_inputs_in_stages(weight: torch.Tensor, tensors: Tensors, _: Settings, multiplier: float) -> None:
@@ -51,7 +52,7 @@ def _fits(module: Module, shape: Shape) -> bool:
 
 KIND = Kind(
     id="boft_peft",
-    label="BOFT of inputs",
+    label=t("adapters.of_inputs", kind="BOFT"),
     source="BOFT, https://arxiv.org/abs/2311.06243; PEFT, https://github.com/huggingface/peft",
     endings={"boft_R": "boft_R", "boft_s": "boft_s"},
     signs=frozenset({"boft_R", "boft_s"}),

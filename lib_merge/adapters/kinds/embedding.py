@@ -5,6 +5,7 @@ from __future__ import annotations
 import torch
 
 from lib_merge.adapters.kind import Kind, Module, Settings, Shape, Tensors, alpha_over_rank
+from lib_merge.sentences import t
 
 _A, _B = "lora_embedding_A", "lora_embedding_B"
 
@@ -25,7 +26,7 @@ def _fits(module: Module, shape: Shape) -> bool:
 
 KIND = Kind(
     id="embedding",
-    label="LoRA of embeddings",
+    label=t("adapters.of_embeddings", kind="LoRA"),
     source="LoRA, https://arxiv.org/abs/2106.09685; PEFT, https://github.com/huggingface/peft",
     endings={_A: _A, _B: _B},
     signs=frozenset({_A, _B}),

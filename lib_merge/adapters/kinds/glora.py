@@ -8,6 +8,7 @@ import torch
 
 from lib_merge.adapters.kind import Kind, Module, Settings, Shape, Tensors, alpha_over_rank, same_tail
 from lib_merge.adapters.products import positions_last, row_ranges
+from lib_merge.sentences import t
 
 _ROLES = ("a1", "a2", "b1", "b2")
 
@@ -80,9 +81,7 @@ KIND = Kind(
     source="GLoRA, https://arxiv.org/abs/2306.07967; LyCORIS",
     endings={**{f"{role}.weight": role for role in _ROLES}, "bm.weight": "bm"},
     signs=frozenset(_ROLES),
-    lacks=lambda module: (
-        "its bm.weight is of no known use, so it is not applied" if module.has("bm") else module.missing(*_ROLES)
-    ),
+    lacks=lambda module: t("adapters.glora_bm") if module.has("bm") else module.missing(*_ROLES),
     rank=_rank,
     fits=lambda module, shape: bool(_layouts(module, shape)),
     settings=_settings,

@@ -93,7 +93,7 @@ def _lacks(module: Module) -> str:
 
 KIND = Kind(
     id="oft_packed",
-    label="OFT of inputs",
+    label=t("adapters.of_inputs", kind="OFT"),
     source="OFT, https://arxiv.org/abs/2306.07280; PEFT, https://github.com/huggingface/peft; OneTrainer",
     endings={"oft_R.weight": "oft_R", "oft_R": "oft_R", "oft_R.scaled_oft": "scaled_oft"},
     signs=frozenset({"oft_R"}),

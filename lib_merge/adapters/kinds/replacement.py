@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lib_merge.adapters.kind import Kind, Settings, Tensors
+from lib_merge.sentences import t
 
-_REASON = "it replaces or reshapes the layer, as control adapters of other architectures do, and adds nothing to it"
+_REASON = t("adapters.replacement")
 
 
 def _never(_weight: object, _tensors: Tensors, _settings: Settings, _multiplier: float) -> None:

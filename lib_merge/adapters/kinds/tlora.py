@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from lib_merge.adapters.kind import Kind, Settings, Tensors
+from lib_merge.sentences import t
 
 _ROLES = ("q_layer", "p_layer", "lambda_layer")
-_REASON = (
-    "a T-LoRA stores only its difference from parts of the model that it was trained on, which are not in the file; "
-    "export it as a LoRA with the tool that trained it"
-)
+_REASON = t("adapters.tlora")
 
 
 def _never(_weight: object, _tensors: Tensors, _settings: Settings, _multiplier: float) -> None:

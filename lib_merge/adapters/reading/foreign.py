@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lib_merge.adapters.reading.file import AdapterModule
+from lib_merge.sentences import t
 
 _PREFIXES = (
     *("base_model.model.", "model.diffusion_model.", "diffusion_model.", "transformer.", "net.", "unet."),
@@ -36,16 +37,25 @@ _FAMILIES = (
     _Family("Wan", ("_ffn_0_", "_ffn_2_", "_cross_attn_k_img_", "_self_attn_q_", "_cross_attn_q_")),
     _Family("Flux.2", ("^double_stream_modulation_", "^single_stream_modulation_", "_attn_to_qkv_mlp_proj_")),
     _Family("Chroma", ("^distilled_guidance_layer_",)),
-    _Family("Flux.1 or Chroma", ("^double_blocks_", "^single_blocks_", "^single_transformer_blocks_")),
+    _Family(
+        t("family.either", one="Flux.1", other="Chroma"),
+        ("^double_blocks_", "^single_blocks_", "^single_transformer_blocks_"),
+    ),
     _Family("Qwen-Image", ("_img_mod_", "_txt_mod_", "_img_mlp_", "_txt_mlp_")),
     _Family("SD3", ("joint_blocks_", "_context_block_", "_x_block_")),
     _Family("AuraFlow", ("^double_layers_", "^joint_transformer_blocks_")),
     _Family("HiDream", ("^double_stream_blocks_",)),
     _Family("Z-Image", ("^layers_", "^noise_refiner_", "^context_refiner_"), width=3840),
     _Family("Lumina-Image 2", ("^layers_", "^noise_refiner_", "^context_refiner_"), width=2304),
-    _Family("Z-Image or Lumina-Image 2", ("^layers_", "^noise_refiner_", "^context_refiner_", "^cap_embedder_")),
-    _Family("SD3, Flux.1 or Qwen-Image", ("_attn_add_q_proj_", "_attn_add_k_proj_", "_attn_to_add_out_")),
-    _Family("a diffusion transformer such as PixArt", ("^transformer_blocks_",)),
+    _Family(
+        t("family.either", one="Z-Image", other="Lumina-Image 2"),
+        ("^layers_", "^noise_refiner_", "^context_refiner_", "^cap_embedder_"),
+    ),
+    _Family(
+        t("family.either", one="SD3, Flux.1", other="Qwen-Image"),
+        ("_attn_add_q_proj_", "_attn_add_k_proj_", "_attn_to_add_out_"),
+    ),
+    _Family(t("family.transformer_as_pixart"), ("^transformer_blocks_",)),
 )
 
 
@@ -57,7 +67,7 @@ def foreign_family(modules: Sequence[AdapterModule]) -> str | None:
     for family in _FAMILIES:
         if any(sign in text for sign in family.signs) and (not family.width or family.width in widths):
             return family.label
-    return "a diffusion transformer" if any(name.startswith(_ANY_TRANSFORMER) for name in names) else None
+    return t("family.diffusion_transformer") if any(name.startswith(_ANY_TRANSFORMER) for name in names) else None
 
 
 def _plain(name: str) -> str:

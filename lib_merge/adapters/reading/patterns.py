@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from lib_merge.sentences import Sentence, t
+
 _LONGEST = 1000  # characters of a pattern that is more than a name
 _DEEPEST = 50  # groups within groups
 _MOST_WORK = 10_000_000  # of one config; some seconds
@@ -43,7 +45,7 @@ class Work:
         """Count some steps; PatternError when there have been too many."""
         self._left -= steps
         if self._left < 0:
-            raise PatternError("its patterns of module names take too long to match")
+            raise PatternError(t("adapters.pattern_takes_too_long"))
 
 
 @dataclass(frozen=True)
@@ -71,12 +73,12 @@ class Pattern:
 
     def __init__(self, text: str, work: Work, ending: bool = False) -> None:
         if len(text) > _LONGEST:
-            raise PatternError(f"the pattern {text[:60]!r}… of {len(text)} characters is too long")
+            raise PatternError(t("adapters.pattern_too_long", begin=repr(text[:60]), n=len(text)))
         body, whole = without_anchors(text)
         reader = _Reader(rf"(?:.*\.)?(?:{body})" if ending and not whole else body, work)
         found = reader.alternatives()
         if reader.next:
-            raise reader.error(f"has {reader.next!r} out of place")
+            raise reader.error(t("adapters.pattern_out_of_place", letter=repr(reader.next)))
         self._tests, self._after, self._work = reader.tests, reader.after, work
         self._begin, self._end, self._empty = found.first, found.last, found.empty
         self._known: dict[tuple[frozenset[int], str], frozenset[int]] = {}
@@ -179,8 +181,8 @@ class _Reader:
         """The letter to be read; "" at the end."""
         return self._text[self._at : self._at + 1]
 
-    def error(self, what: str) -> PatternError:
-        return PatternError(f"the pattern {self._text[:60]!r} {what}; only letters, . * + ? | [ ] and groups are read")
+    def error(self, what: Sentence) -> PatternError:
+        return PatternError(t("adapters.pattern", pattern=repr(self._text[:60]), what=what))
 
     def alternatives(self) -> _Part:
         found = self._sequence()
@@ -227,18 +229,18 @@ class _Reader:
         if letter == "\\":
             return self._position(self._escaped())
         if letter in "*+?{}]^$":
-            raise self.error(f"has {letter!r} out of place")
+            raise self.error(t("adapters.pattern_out_of_place", letter=repr(letter)))
         return self._position(letter.__eq__)
 
     def _group(self) -> _Part:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise self.error("has too many groups within groups")
+            raise self.error(t("adapters.pattern_groups_too_deep"))
         if self._skip("?") and not self._skip(":"):
-            raise self.error("has a group of a special kind")
+            raise self.error(t("adapters.pattern_special_group"))
         found = self.alternatives()
         if not self._skip(")"):
-            raise self.error("has a group that does not end")
+            raise self.error(t("adapters.pattern_open_group"))
         self._depth -= 1
         return found
 
@@ -264,7 +266,7 @@ class _Reader:
         if letter in _CLASSES:
             return _CLASSES[letter]
         if letter.isalnum():
-            raise self.error(f"has \\{letter}")
+            raise self.error(t("adapters.pattern_has", what=f"\\{letter}"))
         return letter.__eq__
 
     def _position(self, test: Test) -> _Part:
@@ -276,7 +278,7 @@ class _Reader:
     def _take(self) -> str:
         letter = self.next
         if not letter:
-            raise self.error("ends too early")
+            raise self.error(t("adapters.pattern_ends_early"))
         self._at += 1
         return letter
 

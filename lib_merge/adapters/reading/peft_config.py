@@ -11,7 +11,7 @@ from typing import Any, cast
 from lib_merge.adapters.reading.patterns import Endings, NumberByName, Pattern, Work
 from lib_merge.checkpoint.headers.bounded_json import LARGEST_TEXT, parse_json
 from lib_merge.errors import SourceError
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 METADATA_KEY = "lora_adapter_metadata"
 CONFIG_NAME = "adapter_config.json"
@@ -68,7 +68,7 @@ def configs_of(metadata: Mapping[str, str], path: Path) -> Configs:
     Raises SourceError for one that cannot be read: without it the strength would be wrong.
     """
     if METADATA_KEY in metadata:
-        document = _decoded(metadata[METADATA_KEY], f"{path.name}: its metadata {METADATA_KEY}")
+        document = _decoded(metadata[METADATA_KEY], t("adapters.config_in_metadata", name=path.name, key=METADATA_KEY))
         found = {part: _config(_below(document, f"{part}."), path.name) for part in _PARTS}
         return {part: config for part, config in found.items() if config is not None}
     beside = path.with_name(CONFIG_NAME)
@@ -77,7 +77,7 @@ def configs_of(metadata: Mapping[str, str], path: Path) -> Configs:
 
 
 def _beside(path: Path, adapter: str) -> dict[str, Any]:
-    place = f"{path.name} beside {adapter}"
+    place = t("adapters.config_beside", name=path.name, adapter=adapter)
     try:
         size = path.stat().st_size
         text = path.read_text(encoding="utf-8", errors="replace") if size <= LARGEST_TEXT else ""
@@ -107,7 +107,7 @@ def config_for(configs: Configs, module: str) -> tuple[PeftConfig, str] | None:
     return (config, module.removeprefix("base_model.model.")) if config else None
 
 
-def _decoded(text: str, place: str) -> dict[str, Any]:
+def _decoded(text: str, place: Sentence) -> dict[str, Any]:
     try:
         document = parse_json(text)
     except ValueError as error:
@@ -144,7 +144,9 @@ def _cayley_terms(document: Mapping[str, Any]) -> float | None:
         return None
     terms = _rank(document.get("num_cayley_neumann_terms"), "num_cayley_neumann_terms")
     if terms is not None and terms > _MOST_TERMS:
-        raise ValueError(f"num_cayley_neumann_terms is {terms:g}, more than {_MOST_TERMS}")
+        raise ValueError(
+            t("adapters.config_above", field="num_cayley_neumann_terms", value=f"{terms:g}", most=_MOST_TERMS)
+        )
     return terms if document["use_cayley_neumann"] else 0.0
 
 
@@ -153,14 +155,15 @@ def _feedforward(value: object, work: Work) -> Pattern | Endings | None:
         return Endings(tuple(map(str, cast("list[object]", value))), work)
     if value is None or isinstance(value, str):
         return None if value is None else Pattern(value, work)
-    raise ValueError(f"feedforward_modules is {value!r:.60}, no list of names")
+    raise ValueError(t("adapters.config_no_names", field="feedforward_modules", value=f"{value!r:.60}"))
 
 
 def _numbers(document: Mapping[str, Any], field: str, read: Callable[[object, str], float | None]) -> dict[str, float]:
     """Number by pattern; a pattern without one is passed over."""
     table = document.get(field) or {}
     if not isinstance(table, Mapping):
-        raise ValueError(f"{field} is {table!r:.60}, no table of names and numbers")  # noqa: TRY004 - likewise
+        sentence = t("adapters.config_no_table", field=field, value=f"{table!r:.60}")
+        raise ValueError(sentence)  # noqa: TRY004 - likewise
     given = cast("Mapping[str, object]", table)
     found = {pattern: read(value, f"{field}[{pattern[:60]!r}]") for pattern, value in given.items()}
     return {pattern: number for pattern, number in found.items() if number is not None}
@@ -169,7 +172,7 @@ def _numbers(document: Mapping[str, Any], field: str, read: Callable[[object, st
 def _rank(value: object, place: str) -> float | None:
     number = _number(value, place)
     if number is not None and number < 0:
-        raise ValueError(f"{place} is {number:g}, below 0")
+        raise ValueError(t("adapters.config_negative", field=place, value=f"{number:g}"))
     return number
 
 
@@ -182,5 +185,5 @@ def _number(value: object, place: str) -> float | None:
     except (ValueError, OverflowError):
         number = math.nan
     if not math.isfinite(number):
-        raise ValueError(f"{place} is {value!r:.60}, no finite number")
+        raise ValueError(t("adapters.config_no_number", field=place, value=f"{value!r:.60}"))
     return number

@@ -111,4 +111,6 @@ def _joined(theirs: str, ours: str, parts: Mapping[str, str]) -> dict[str, str]:
 def _shown(keys: Iterable[str]) -> str:
     names = list(keys)
     shown = ", ".join(repr(key[:80]) for key in names[:3])
-    return f"{shown} and {len(names) - 3} more" if len(names) > 3 else shown or "no tensors"
+    if not names:
+        return t("vae.no_tensors")
+    return t("value.names_more", names=shown, n=len(names) - 3) if len(names) > 3 else shown

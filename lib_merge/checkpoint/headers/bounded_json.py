@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import cast
 
+from lib_merge.sentences import t
+
 LARGEST_TEXT = 16 << 20
 """Characters (or bytes) of a text that is read; recipes and trainers' notes have some thousands."""
 _MOST_DIGITS = 400  # the digits of the largest float; int() takes quadratic time over longer ones
@@ -18,11 +20,11 @@ def parse_json(text: str | bytes) -> object:
         ValueError: it is too large, too deep, not UTF-8 or no JSON; the message says which.
     """
     if len(text) > LARGEST_TEXT:
-        raise ValueError(f"{len(text)} characters of JSON are too many")
+        raise ValueError(t("json.too_long", n=len(text)))
     try:
         return cast("object", json.loads(text, parse_int=_integer))
     except RecursionError:
-        raise ValueError("its JSON is nested too deeply") from None
+        raise ValueError(t("json.nested_too_deeply")) from None
 
 
 def read_json(path: Path) -> object:
@@ -33,5 +35,5 @@ def read_json(path: Path) -> object:
 
 def _integer(digits: str) -> int:
     if len(digits) > _MOST_DIGITS:
-        raise ValueError(f"a number of {len(digits)} digits is too large")
+        raise ValueError(t("json.number_too_large", n=len(digits)))
     return int(digits)

@@ -47,12 +47,12 @@ class Layout:
     header_types: tuple[str, ...] = ()
 
 
-SCALED_FP8 = Layout("scaled fp8", (".scale_weight", "scaled_fp8"), ("float8_e4m3fn", "float8_e5m2"))
-INT8 = Layout("int8 with scales", formats=("int8_tensorwise", "int8_rowwise", "int8"))
+SCALED_FP8 = Layout(t("layout.scaled_fp8"), (".scale_weight", "scaled_fp8"), ("float8_e4m3fn", "float8_e5m2"))
+INT8 = Layout(t("layout.int8"), formats=("int8_tensorwise", "int8_rowwise", "int8"))
 MXFP8 = Layout("mxfp8", formats=("mxfp8",), header_types=("F8_E8M0",))
 NVFP4 = Layout("nvfp4", (".weight_scale_2",), ("nvfp4",), ("F4",))
 CONVROT = Layout("convrot int4", formats=("convrot_w4a4", "convrot"))
-UNKNOWN = Layout("integer codes of an unknown layout")
+UNKNOWN = Layout(t("layout.unknown"))
 GGUF = Layout("GGUF")
 LAYOUTS = (
     SCALED_FP8,
@@ -64,11 +64,11 @@ LAYOUTS = (
     Layout("bitsandbytes FP4", (".quant_state.bitsandbytes__fp4",)),
     Layout("bitsandbytes int8", (".SCB", ".weight_format")),
     Layout("SVDQuant (nunchaku)", (".wscales", ".smooth_factor", ".smooth_factor_orig")),
-    Layout("GPTQ or AWQ", (".qzeros",)),
+    Layout(t("family.either", one="GPTQ", other="AWQ"), (".qzeros",)),
     Layout("Quanto", (".weight._data", ".weight._scale")),
     Layout("HQQ", (".W_q",)),
     Layout("torchao", ("_weight_qdata",)),
-    Layout("the int8 of Live Merge's own demo", (".int8_scale",)),
+    Layout(t("layout.demo_int8"), (".int8_scale",)),
 )
 
 
@@ -104,7 +104,9 @@ def _has_ending(tensors: Mapping[str, TensorInfo], endings: tuple[str, ...]) -> 
 
 
 def _by_format(name: str) -> str:
-    return next((layout.label for layout in LAYOUTS if name in layout.formats), f"ComfyUI's format {name[:40]!r}")
+    return next(
+        (layout.label for layout in LAYOUTS if name in layout.formats), t("layout.comfyui", name=repr(name[:40]))
+    )
 
 
 def _by_scales(tensors: Mapping[str, TensorInfo]) -> Iterable[str]:
@@ -129,7 +131,7 @@ def is_integer_weight(info: TensorInfo) -> bool:
 
 def _formats(file: TensorFile) -> set[str]:
     """Formats that ComfyUI's markers name."""
-    return {str(marker.get("format", "without a name")) for marker in markers_of(file).values()}
+    return {str(marker.get("format", "")) for marker in markers_of(file).values()}
 
 
 def markers_of(file: TensorFile) -> dict[str, dict[str, object]]:

@@ -185,7 +185,7 @@ def _new_object(extra: int) -> Callable[[_Machine], None]:
 
 
 def _object_of(kind: object) -> Inert:
-    return Inert(kind.text if isinstance(kind, GlobalName) else "an unnamed object")
+    return Inert(kind.text if isinstance(kind, GlobalName) else t("value.unnamed"))
 
 
 def _object_from_mark(machine: _Machine) -> None:

@@ -14,7 +14,7 @@ import torch
 
 from lib_merge.checkpoint.dtypes import NAME_OF
 from lib_merge.checkpoint.pickles.numbers import NumpyArray, NumpyType, number_of, numpy_object
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 _MOST_DIMENSIONS = 16
 _LARGEST = 2**63
@@ -141,7 +141,7 @@ def call(function: object, arguments: object) -> object:
     found = numpy_object(name, given)
     if found is not None:
         return found
-    return Inert(name or "an unnamed object", given[0] if given and name == "collections.OrderedDict" else None)
+    return Inert(name or t("value.unnamed"), given[0] if given and name == "collections.OrderedDict" else None)
 
 
 def set_state(target: object, state: object) -> None:
@@ -150,20 +150,22 @@ def set_state(target: object, state: object) -> None:
         target.set_state(state)
 
 
-def what_it_is(value: object) -> str:
+def what_it_is(value: object) -> Sentence:
     """An entry of a pickle, named for people."""
     if isinstance(value, NumpyArray):
-        return f"a numpy array of shape {value.sizes!r:.60}" if value.sizes is not None else "a numpy array of no shape"
+        return t("value.array_of_no_shape") if value.sizes is None else t("value.array", shape=f"{value.sizes!r:.60}")
     if isinstance(value, Inert):
-        return f"an object of {value.name[:100]}"
-    return "a number" if number_of(value) is not None else "nothing" if value is None else f"a {type(value).__name__}"
+        return t("value.object", name=value.name[:100])
+    if number_of(value) is not None:
+        return t("value.plain_number")
+    return t("value.none") if value is None else t("value.of_type", type=type(value).__name__)
 
 
 def persistent(identity: object) -> object:
     """Return the storage that a persistent id of torch names, or an inert object for any other id."""
     fields = cast("tuple[object, ...]", identity) if isinstance(identity, tuple) else ()
     if len(fields) < 5 or fields[0] != "storage":
-        return Inert("a persistent object")
+        return Inert(t("value.persistent"))
     kind, key = fields[1], fields[2]  # then the device, and a length that the archive's own directory makes needless
     if not isinstance(kind, GlobalName) or not isinstance(key, str):
         raise BrokenPickleError(t("pickle.storage_wrong"))

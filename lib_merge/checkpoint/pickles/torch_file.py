@@ -192,12 +192,12 @@ def _state_dict(root: object, name: str) -> dict[str, object]:
         entries = _entries_of(_inside(root, place), name)
         if any(isinstance(entry, StoredTensor) for entry in entries.values()):
             return entries
-    found = f"an object of {root.name[:100]}" if isinstance(root, Inert) else f"a {type(root).__name__}"
+    found = what_it_is(root)
     if isinstance(root, Inert) and root.name in {"dict", "collections.OrderedDict"}:
         names = [key for key, _ in root.pairs()]
         if "string_to_param" in names:
             raise SourceError(t("file.is_inversion", name=name))
-        found = "entries " + ", ".join(repr(key[:60]) for key in names[:8])
+        found = t("value.entries", names=[repr(key[:60]) for key in names[:8]])
     raise SourceError(t("pickle.no_state_dict", name=name, found=found))
 
 

@@ -19,7 +19,6 @@ from lib_merge.errors import SourceError, StorageError
 from lib_merge.sentences import t
 
 _LARGEST_READ = 256 << 20  # macOS refuses reads above 2 GiB, Linux cuts them short
-_BROKEN_COPY = "the file is incomplete or being written; download or copy it again."
 
 
 TELLS_CHANGES = os.name != "nt"
@@ -207,15 +206,7 @@ class PositionedFile:
         return StorageError(t("disk.reading_failed", name=self.path.name, error=error.strerror or error))
 
     def _ends_early(self, wanted: int) -> SourceError:
-        return SourceError(
-            t(
-                "file.ends_early",
-                path=self.path.name,
-                expected=wanted,
-                size=self.size,
-                advice=_BROKEN_COPY,
-            )
-        )
+        return SourceError(t("file.ends_early", path=self.path.name, expected=wanted, size=self.size))
 
 
 def _links(status: os.stat_result) -> tuple[int, ...]:

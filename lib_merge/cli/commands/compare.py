@@ -7,7 +7,7 @@ import dataclasses
 import math
 from pathlib import Path
 
-from lib_merge.cli.output import Bar, say, say_json, table
+from lib_merge.cli.output import Bar, say, say_json, some, table
 from lib_merge.engine.inspect.distance import Comparison, compare, total
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import detect_model, open_base
@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> None:
         a, b = (open_base([Path(path)], files, architecture) for path in (options.a, options.b))
         found = compare(a, b, architecture, files, progress=bar)
     if not found.slots and not found.other_shape:
-        names = " and ".join(Path(path).name for path in (options.a, options.b))
+        names = t("apart.both", one=Path(options.a).name, other=Path(options.b).name)
         raise UserError(t("command.nothing_in_common", names=names))
     if options.json:
         say_json(_plain(dataclasses.asdict(found)))
@@ -37,12 +37,11 @@ def _lines(found: Comparison) -> list[str]:
         (s.slot, f"{s.tensors}", f"{s.identical}", f"{s.relative:.3%}", f"{s.cosine:.6f}", f"{s.largest:.4g}")
         for s in found.slots
     ]
-    lines = table([("slot", "tensors", "identical", "|B-A|/|A|", "cosine", "largest"), *rows])
-    lines.append(f"{identical} of {tensors} tensors are identical")
-    for name, keys in (("only in A", found.only_a), ("only in B", found.only_b), ("of other shape", found.other_shape)):
-        if keys:
-            lines.append(f"{name}: {len(keys)} ({keys[0]}{', …' if len(keys) > 1 else ''})")
-    return lines
+    head = [t(f"column.{name}") for name in ("slot", "tensors", "identical", "distance", "cosine", "largest")]
+    lines = table([head, *rows])
+    lines.append(t("apart.identical", identical=identical, tensors=tensors))
+    others = {"only_a": found.only_a, "only_b": found.only_b, "other_shape": found.other_shape}
+    return [*lines, *(t(f"apart.{name}", some=some(keys, 1)) for name, keys in others.items() if keys)]
 
 
 def _plain(value: object) -> object:

@@ -14,6 +14,7 @@ from lib_merge.doctor.examination import examine
 from lib_merge.errors import MissingSource
 from lib_merge.recipe import Recipe
 from lib_merge.recipe.locate import SUFFIXES
+from lib_merge.sentences import t
 
 FOUND_ERRORS = 2
 """Exit status where the merge cannot be made as it is written."""
@@ -21,14 +22,12 @@ FOUND_ERRORS = 2
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    command.add_argument(
-        "recipe", type=existing_path, metavar="RECIPE", help="recipe file, JSON or YAML; or a model file"
-    )
-    command.add_argument("--output", metavar="FILE", help="where it is to be saved: is there room?")
-    command.add_argument("--dtype", default="base", choices=FILE_DTYPES, help="what it is to be saved in")
+    command.add_argument("recipe", type=existing_path, metavar="RECIPE", help=t("option.recipe_or_model"))
+    command.add_argument("--output", metavar="FILE", help=t("option.doctor_output"))
+    command.add_argument("--dtype", default="base", choices=FILE_DTYPES, help=t("option.doctor_dtype"))
     add_models_option(command)
-    command.add_argument("--drop-ema", action="store_true", help="leave out averaged copies (model_ema.*)")
-    command.add_argument("--thorough", action="store_true", help="read every byte of every file")
+    command.add_argument("--drop-ema", action="store_true", help=t("option.drop_ema"))
+    command.add_argument("--thorough", action="store_true", help=t("option.thorough"))
     add_option(command)
     command.set_defaults(run=run)
 

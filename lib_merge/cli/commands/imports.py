@@ -17,11 +17,9 @@ from lib_merge.sentences import t
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    parser.add_argument("file", metavar="FILE", help="a model file, a text, .csv or .yaml; - reads standard input")
-    parser.add_argument("--output", metavar="FILE", help="write the recipe there instead of printing it")
-    parser.add_argument(
-        "--architecture", choices=["sd1", "sd2", "sdxl"], help="what it is for, where the text does not tell"
-    )
+    parser.add_argument("file", metavar="FILE", help=t("option.import_file"))
+    parser.add_argument("--output", metavar="FILE", help=t("option.import_output"))
+    parser.add_argument("--architecture", choices=["sd1", "sd2", "sdxl"], help=t("option.import_architecture"))
     parser.set_defaults(run=run)
 
 
@@ -44,7 +42,7 @@ def run(options: argparse.Namespace) -> None:
     if options.json:
         say_json({"tool": found.tool, "recipe": found.recipe, "left_out": list(found.left_out)})
     elif options.output:
-        say(f"{options.output}  recipe of {found.tool}")
+        say(t("command.recipe_of", path=options.output, tool=found.tool))
     else:
         say(text)
 
@@ -53,4 +51,4 @@ def _standard_input() -> str:
     try:
         return sys.stdin.read(LARGEST + 1)  # one more than is read, so that a longer text is refused
     except UnicodeDecodeError as error:
-        raise SourceError(t("imports.not_utf8", path="standard input")) from error
+        raise SourceError(t("imports.not_utf8", path=t("command.standard_input"))) from error

@@ -7,19 +7,20 @@ import dataclasses
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from lib_merge.architectures import labels
 from lib_merge.checkpoint.formats.diffusers_folder import folder_sha256
 from lib_merge.checkpoint.hashes import autov3, file_sha256
 from lib_merge.checkpoint.headers.quantised import codes_sentence
-from lib_merge.cli.output import megabytes, say, say_json, table
+from lib_merge.cli.output import megabytes, say, say_json, some, table
 from lib_merge.engine.inspect.adapter import AdapterSurvey
 from lib_merge.engine.inspect.survey import Survey, survey
 from lib_merge.engine.sources.prediction import LABELS
 from lib_merge.errors import RecipeError, SourceError
 from lib_merge.imports import Imported, import_metadata
 from lib_merge.sentences import t
+
+_HEAD = tuple(t(f"column.{name}") for name in ("slot", "tensors", "parameters", "size"))
 
 
 def run(options: argparse.Namespace) -> None:
@@ -46,24 +47,24 @@ def _autov3(path: Path) -> str | None:
 def _lines(found: Survey, sha256: str, autov3: str | None) -> list[str]:
     lines = [
         f"{found.path.name}: {', '.join([*_what_it_is(found), megabytes(found.nbytes)])}",
-        "tensors   " + ", ".join(f"{count} {name}" for name, count in found.dtypes.items()),
-        f"sha256    {sha256}  (AutoV2 {sha256[:10]}{', AutoV3 ' + autov3 if autov3 else ''})",
+        t("inspect.tensors", counts=_counts(found.dtypes)),
+        f"sha256    {sha256}  (AutoV2 {sha256[:10]}{f', AutoV3 {autov3}' if autov3 else ''})",
     ]
     if found.unreadable:
-        lines.append(f"not merged: {codes_sentence(found.path.name, found.unreadable)}")
+        lines.append(t("inspect.not_merged", why=codes_sentence(found.path.name, found.unreadable)))
     elif found.quantised:
-        lines.append(t("inspect.quantised", layouts=" and ".join(found.quantised)))
+        lines.append(t("inspect.quantised", layouts=found.quantised))
     if found.prediction:
-        lines.append(f"predicts  {LABELS[found.prediction]}")
+        lines.append(t("inspect.predicts", what=LABELS[found.prediction]))
     rows = [(slot.slot, f"{slot.tensors}", f"{slot.parameters:,}", megabytes(slot.nbytes)) for slot in found.slots]
-    lines += table([("slot", "tensors", "parameters", "size"), *rows]) if rows else []
+    lines += table([_HEAD, *rows]) if rows else []
     lines += _adapter_lines(found.adapter) if found.adapter else []
     if found.carried_over:
-        lines.append(f"carried over, never blended: {_some(found.carried_over)}")
+        lines.append(t("inspect.carried_over", some=some(found.carried_over)))
     if found.unknown:
-        lines.append(f"of unknown use: {_some(found.unknown)}")
+        lines.append(t("inspect.of_unknown_use", some=some(found.unknown)))
     if found.recipe is not None:
-        lines += ["recipe inside:", json.dumps(found.recipe, ensure_ascii=False, indent=2)]
+        lines += [t("inspect.recipe"), json.dumps(found.recipe, ensure_ascii=False, indent=2)]
     return lines + _foreign_lines(found)
 
 
@@ -80,10 +81,10 @@ def _foreign_recipe(found: Survey) -> tuple[Imported | None, str]:
 def _foreign_lines(found: Survey) -> list[str]:
     imported, reason = _foreign_recipe(found)
     if imported is None:
-        return [f"recipe of another tool inside, which cannot be read: {reason}"] if reason else []
+        return [t("inspect.recipe_unreadable", why=reason)] if reason else []
     recipe = json.dumps(imported.recipe, ensure_ascii=False, indent=2)
     return [
-        f"recipe of {imported.tool} inside, in our form:",
+        t("inspect.recipe_of", tool=imported.tool),
         recipe,
         *(f"left out: {sentence}" for sentence in imported.left_out),
     ]
@@ -92,33 +93,38 @@ def _foreign_lines(found: Survey) -> list[str]:
 def _what_it_is(found: Survey) -> list[str]:
     """Its kind and its architecture; the kind alone where that is a family's name."""
     if found.adapter is not None:
-        return [found.kind, " or ".join(found.adapter.architectures) or found.adapter.foreign or "unknown architecture"]
+        return [
+            found.kind,
+            " or ".join(found.adapter.architectures) or found.adapter.foreign or t("inspect.unknown_architecture"),
+        ]
     if found.architecture is None:
-        return ["of an unknown kind" if found.kind == "unknown" else found.kind]
+        return [t("inspect.unknown_kind") if found.kind == "unknown" else found.kind]
     return [found.kind, found.label]
 
 
 def _adapter_lines(adapter: AdapterSurvey) -> list[str]:
-    lines = [f"modules   {adapter.modules}: {_counts(adapter.kinds)}"]
-    fitting = (f"{count} of {adapter.modules} modules on {name}" for name, count in adapter.applicable.items())
-    lines.append(f"applies   {', '.join(fitting) or 'to no layer of ' + labels()}")
+    lines = [t("inspect.modules", total=adapter.modules, counts=_counts(adapter.kinds))]
+    applicable = adapter.applicable.items()
+    fitting = [t("inspect.modules_on", some=count, total=adapter.modules, name=name) for name, count in applicable]
+    lines.append(t("inspect.applies", modules=fitting or t("inspect.no_layer", served=labels())))
     if adapter.ranks:
-        lines.append(f"ranks     {_counts(adapter.ranks, 'of rank ')}")
+        lines.append(
+            t(
+                "inspect.ranks",
+                counts=[t("inspect.of_rank", n=count, rank=rank) for rank, count in adapter.ranks.items()],
+            )
+        )
     if adapter.slots:
-        lines.append(f"slots     {_counts(adapter.slots)}")
+        lines.append(t("inspect.slots", counts=_counts(adapter.slots)))
     if adapter.embeddings:
-        lines.append(f"textual inversions bundled: {_some(adapter.embeddings)}")
+        lines.append(t("inspect.inversions", some=some(adapter.embeddings)))
     if adapter.strange:
         named = tuple(f"{key}: {what}" for key, what in adapter.strange.items())
-        lines.append(f"no tensors, not read: {_some(named)}")
-    lines += [f"not applicable: {name}: {reason}" for name, reason in adapter.refused.items()]
+        lines.append(t("inspect.no_tensors", some=some(named)))
+    lines += [t("inspect.not_applicable", name=name, why=why) for name, why in adapter.refused.items()]
     lines += [f"{key}: {text}" for key, text in adapter.training.items()]
     return lines
 
 
-def _counts(counts: Mapping[Any, int], of: str = "") -> str:
-    return ", ".join(f"{count} {of}{name}" for name, count in counts.items())
-
-
-def _some(keys: tuple[str, ...]) -> str:
-    return f"{len(keys)} ({', '.join(keys[:3])}{', …' if len(keys) > 3 else ''})"
+def _counts(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{count} {name}" for name, count in counts.items())

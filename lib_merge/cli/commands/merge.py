@@ -52,10 +52,10 @@ def run(options: argparse.Namespace) -> None:
         )
         return
     say(
-        f"{file.path}  {megabytes(file.size)}  {saved.seconds:.1f} s",
-        f"AutoV2 {file.autov2}  AutoV3 {file.autov3}  recipe {recipe.id[:8]}",
+        t("command.written", path=file.path, size=megabytes(file.size), seconds=f"{saved.seconds:.1f}"),
+        t("command.hashes_of_recipe", autov2=file.autov2, autov3=file.autov3, id=recipe.id[:8]),
     )
     say(t("save.read_back", n=saved.compared.changed))
     say(*(f"{report.name}: {report}" for report in saved.adapters))
     if saved.config is not None:
-        say(f"{saved.config}  copied from the base")
+        say(t("command.copied_config", path=saved.config))

@@ -20,10 +20,10 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         "--style",
         required=True,
         choices=tuple(STYLES),
-        help="net: net.… as the makers' files; comfy: model.diffusion_model.… as ComfyUI's and Forge's; bare: neither",
+        help=t("option.style"),
     )
-    command.add_argument("--output", required=True, metavar="FILE", help="the .safetensors file to write")
-    command.add_argument("--overwrite", action="store_true", help="replace the output when it is there")
+    command.add_argument("--output", required=True, metavar="FILE", help=t("option.output"))
+    command.add_argument("--overwrite", action="store_true", help=t("option.overwrite"))
     command.set_defaults(run=run)
 
 
@@ -35,5 +35,5 @@ def run(options: argparse.Namespace) -> None:
     if options.json:
         say_json({"path": str(file.path), "size": file.size, "sha256": file.sha256, "renamed": done.renamed})
         return
-    say(f"{file.path}  {megabytes(file.size)}", f"AutoV2 {file.autov2}  AutoV3 {file.autov3}")
+    say(f"{file.path}  {megabytes(file.size)}", t("command.hashes", autov2=file.autov2, autov3=file.autov3))
     say(t("save.renamed", n=done.renamed))

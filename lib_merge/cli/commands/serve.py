@@ -21,27 +21,24 @@ _NEEDED = ("gradio", "diffusers", "transformers", "uvicorn", "PIL")
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    command.add_argument(
-        "--models", type=existing_folder, metavar="DIR", help="a WebUI's `models` or any folder of checkpoints"
-    )
-    command.add_argument("--port", type=int, default=PORT, metavar="N", help=f"where the page is; {PORT}")
-    command.add_argument("--outputs", default="outputs", metavar="DIR", help="where pictures go; ./outputs")
+    command.add_argument("--models", type=existing_folder, metavar="DIR", help=t("option.serve_models"))
+    command.add_argument("--port", type=int, default=PORT, metavar="N", help=t("option.port", default=PORT))
+    command.add_argument("--outputs", default="outputs", metavar="DIR", help=t("option.outputs"))
     command.add_argument(
         "--allow-host",
         action="append",
         default=[],
         metavar="NAME",
-        help="a name, beside localhost and addresses, under which the page is served; may be given again",
+        help=t("option.allow_host"),
     )
     command.add_argument(
         "--card-memory",
         type=int,
         default=Settings.card_mb,
         metavar="MB",
-        help=f"memory of the graphics card that may keep the blocks whose sliders move, at most half of what is free "
-        f"beside a picture; {Settings.card_mb}",
+        help=t("option.card_memory", default=Settings.card_mb),
     )
-    command.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    command.add_argument("--no-browser", action="store_true", help=t("option.no_browser"))
     command.set_defaults(run=run)
 
 

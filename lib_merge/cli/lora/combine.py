@@ -17,10 +17,10 @@ from lib_merge.sentences import t
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
-    command.add_argument("recipe", type=existing_path, metavar="RECIPE", help="recipe file, JSON or YAML")
+    command.add_argument("recipe", type=existing_path, metavar="RECIPE", help=t("option.recipe"))
     add_output_options(command)
-    command.add_argument("--rank", type=rank, metavar="N", help="of every layer at most; without it nothing is lost")
-    command.add_argument("--conv-rank", type=rank, metavar="N", help="of convolutions larger than 1×1 (as --rank)")
+    command.add_argument("--rank", type=rank, metavar="N", help=t("option.combine_rank"))
+    command.add_argument("--conv-rank", type=rank, metavar="N", help=t("option.conv_rank", default="--rank"))
     add_form_options(command)
     add_models_option(command)
     command.set_defaults(run=run)

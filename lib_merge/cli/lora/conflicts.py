@@ -10,11 +10,12 @@ from lib_merge.cli.output import Bar, say, say_json, table
 from lib_merge.cli.paths import add_models_option, existing_path
 from lib_merge.engine.inspect.conflicts import ConflictReport, Pair, SlotConflicts, conflicts
 from lib_merge.recipe import Recipe
+from lib_merge.sentences import t
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
-    command.add_argument("recipe", type=existing_path, metavar="RECIPE", help="recipe file, JSON or YAML")
+    command.add_argument("recipe", type=existing_path, metavar="RECIPE", help=t("option.recipe"))
     add_models_option(command)
     command.set_defaults(run=run)
 
@@ -32,13 +33,13 @@ def run(options: argparse.Namespace) -> None:
 def _lines(found: ConflictReport) -> list[str]:
     names = [f"{number}: {name}" for number, name in enumerate(found.adapters, 1)]
     rows = [_row(slot, pair) for slot in found.slots for pair in slot.pairs]
-    head = ("slot", "adapters", "cosine", "opposite signs", "norm", "norm")
+    head = [t(f"column.{name}") for name in ("slot", "adapters", "cosine", "opposite", "norm", "norm")]
     return [*names, *table([head, *rows])]
 
 
 def _row(slot: SlotConflicts, pair: Pair) -> tuple[str, ...]:
     norms = (f"{slot.norms[number]:.3g}" for number in (pair.first, pair.second))
-    both = f"{pair.first + 1} and {pair.second + 1}"
+    both = t("apart.both", one=pair.first + 1, other=pair.second + 1)
     return slot.slot, both, f"{pair.cosine:+.3f}", _percent(pair.conflicts), *norms
 
 

@@ -29,17 +29,14 @@ _RECIPES = (".json", ".yaml", ".yml")
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
-    command.add_argument("base", type=existing_path, metavar="BASE", help="the checkpoint that the LoRA is for")
-    command.add_argument(
-        "tuned", type=existing_path, metavar="TUNED", help="a checkpoint, or a recipe (.json, .yaml) with that base"
-    )
+    command.add_argument("base", type=existing_path, metavar="BASE", help=t("option.extract_base"))
+    command.add_argument("tuned", type=existing_path, metavar="TUNED", help=t("option.extract_tuned"))
     add_output_options(command)
     much = command.add_mutually_exclusive_group()
-    much.add_argument("--rank", type=rank, metavar="N", help=f"of every layer ({DEFAULT_RANK})")
-    much.add_argument("--energy", type=energy, metavar="SHARE", help="kept in every layer, as 0.99")
-    much.add_argument("--size", type=file_size, metavar="SIZE", help="of the file at most, as 100MB")
-    conv = f"of convolutions larger than 1×1 ({DEFAULT_CONV_RANK})"
-    command.add_argument("--conv-rank", type=rank, metavar="N", help=conv)
+    much.add_argument("--rank", type=rank, metavar="N", help=t("option.rank", default=DEFAULT_RANK))
+    much.add_argument("--energy", type=energy, metavar="SHARE", help=t("option.energy"))
+    much.add_argument("--size", type=file_size, metavar="SIZE", help=t("option.size"))
+    command.add_argument("--conv-rank", type=rank, metavar="N", help=t("option.conv_rank", default=DEFAULT_CONV_RANK))
     add_form_options(command)
     add_models_option(command)
     command.set_defaults(run=run)

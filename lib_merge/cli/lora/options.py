@@ -56,17 +56,16 @@ def block_ranks(text: str) -> BlockWeights:
 
 def add_output_options(command: argparse.ArgumentParser) -> None:
     """The file to be written, and whether it may replace another."""
-    command.add_argument("--output", required=True, metavar="FILE", help="the .safetensors file to write")
-    command.add_argument("--overwrite", action="store_true", help="replace FILE when it is there")
+    command.add_argument("--output", required=True, metavar="FILE", help=t("option.output"))
+    command.add_argument("--overwrite", action="store_true", help=t("option.overwrite"))
 
 
 def add_form_options(command: argparse.ArgumentParser) -> None:
     """How the file is stored."""
-    blocks = "other ranks for some blocks, as M00:16, OUT03-OUT05:32"
-    command.add_argument(BLOCK_RANKS, type=block_ranks, metavar="RANKS", help=blocks)
-    command.add_argument("--dtype", default="fp16", choices=tuple(DTYPES), help="of the file's tensors")
-    command.add_argument("--names", default="kohya", choices=STYLES, help="whose names its modules have")
-    command.add_argument("--no-text-encoders", action="store_true", help="change the U-Net alone")
+    command.add_argument(BLOCK_RANKS, type=block_ranks, metavar="RANKS", help=t("option.block_ranks"))
+    command.add_argument("--dtype", default="fp16", choices=tuple(DTYPES), help=t("option.lora_dtype"))
+    command.add_argument("--names", default="kohya", choices=STYLES, help=t("option.names"))
+    command.add_argument("--no-text-encoders", action="store_true", help=t("option.no_text_encoders"))
 
 
 def order_of(options: argparse.Namespace, rule: RankRule) -> AdapterOrder:
@@ -92,12 +91,15 @@ def say_made(made: MadeAdapter, as_json: bool) -> None:
         hashes = {"sha256": file.sha256, "autov2": file.autov2, "autov3": file.autov3}
         say_json({**dataclasses.asdict(made), "file": str(file.path), "size": file.size, **hashes})
         return
-    say(f"{file.path}  {megabytes(file.size)}  {made.seconds:.1f} s", f"AutoV2 {file.autov2}  AutoV3 {file.autov3}")
+    say(
+        t("command.written", path=file.path, size=megabytes(file.size), seconds=f"{made.seconds:.1f}"),
+        t("command.hashes", autov2=file.autov2, autov3=file.autov3),
+    )
     say(t("lora.made", layers=made.layers, lost=percent(made.lost)))
     if made.unchanged:
         say(t("lora.unchanged", n=made.unchanged))
     rows = [(slot.slot, str(slot.layers), _ranks(slot.lowest, slot.highest), percent(slot.lost)) for slot in made.slots]
-    say(*table([("slot", "layers", "rank", "lost"), *rows]))
+    say(*table([[t(f"column.{name}") for name in ("slot", "layers", "rank", "lost")], *rows]))
 
 
 def percent(share: float) -> str:

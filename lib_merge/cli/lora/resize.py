@@ -11,14 +11,15 @@ from lib_merge.cli.output import Bar
 from lib_merge.cli.paths import existing_path
 from lib_merge.engine.lora.factors.ranks import FixedRank
 from lib_merge.engine.lora.resize import resize
+from lib_merge.sentences import t
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
-    command.add_argument("file", type=existing_path, metavar="FILE", help="the LoRA")
+    command.add_argument("file", type=existing_path, metavar="FILE", help=t("option.resize_file"))
     add_output_options(command)
-    command.add_argument("--rank", type=rank, required=True, metavar="N", help="of every layer at most")
-    command.add_argument("--conv-rank", type=rank, metavar="N", help="of convolutions larger than 1×1 (as --rank)")
+    command.add_argument("--rank", type=rank, required=True, metavar="N", help=t("option.resize_rank"))
+    command.add_argument("--conv-rank", type=rank, metavar="N", help=t("option.conv_rank", default="--rank"))
     command.set_defaults(run=run)
 
 

@@ -150,4 +150,4 @@ def _kind(architecture: Architecture | None, label: str, found: _Sorted) -> str:
     has = {architecture.part_of(slot) for slot in found.slots}
     if has >= {"unet", "text_encoder"}:
         return "checkpoint" if "vae" in has else t("inspect.checkpoint_without_vae")
-    return "partial checkpoint: " + ", ".join(sorted(part.replace("_", " ") for part in has))
+    return t("inspect.partial", parts=sorted(part.replace("_", " ") for part in has))

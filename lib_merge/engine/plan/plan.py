@@ -227,7 +227,7 @@ def _replace_vae(vae: Opened, shapes: Mapping[str, tuple[int, ...]]) -> tuple[di
     if missing:
         notes.append(Note(None, vae.label, counted("plan.vae_keys_only_in_base", missing)))
     if extra:
-        notes.append(Note(None, f"{vae.label}, only there", counted("plan.keys_not_in_base", extra)))
+        notes.append(Note(None, t("plan.only_there", model=vae.label), counted("plan.keys_not_in_base", extra)))
     return {key: vae.tensors[key] for key in own & vae.tensors.keys()}, notes
 
 

@@ -170,7 +170,7 @@ def _no_adapter(name: str, part: Part) -> SourceError:
     if family is not None and family.id == "adapter":
         return SourceError(t("sources.adapter_of_no_kind", path=name))
     label = label_of([part], detect_parts([part]))
-    return SourceError(t("sources.no_adapter", path=name, label=f" but {label}" if label else ""))
+    return SourceError(t("sources.no_adapter_but" if label else "sources.no_adapter", path=name, label=label))
 
 
 def _open_model(source: Source, path: Path, files: SourceFiles, base: Opened, architecture: Architecture) -> Opened:
@@ -180,7 +180,7 @@ def _open_model(source: Source, path: Path, files: SourceFiles, base: Opened, ar
     if labels is not None:
         raise OtherModel(t("sources.other_model", path=path.name, found=labels[0], base=labels[1]))
     if not any(architecture.slot_of(key) for key in tensors):
-        label = label_of(parts, None) or "no checkpoint"
+        label = label_of(parts, None) or t("sources.no_checkpoint")
         raise OtherModel(t("sources.none_of_its_keys", path=path.name, label=label, architecture=architecture.label))
     _check_averaged(path.name, tensors, architecture)
     return Opened(f"{source.place} ({path.name})", (path,), tensors, parts[0].file.metadata)

@@ -15,9 +15,9 @@ from lib_merge.sentences import Sentence, t
 LABELS: Mapping[str, str] = {
     "epsilon": "epsilon",
     "v": "v",
-    "edm": "EDM (as Playground 2.5)",
-    "edm_v": "EDM v (as CosXL)",
-    "flow": "rectified flow",
+    "edm": t("prediction.edm"),
+    "edm_v": t("prediction.edm_v"),
+    "flow": t("prediction.flow"),
 }
 """Kinds of prediction, and their names for people."""
 PLAIN = ("epsilon", "v")

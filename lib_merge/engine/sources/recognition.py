@@ -24,8 +24,8 @@ _DECODER_CONV = "decoder.conv_in.weight"
 _VAE_PARTS = ("decoder.", "encoder.", "quant_conv.", "post_quant_conv.", "loss.", "bn.")
 _VAE_CHANNELS = {
     4: "VAE",
-    16: "VAE with 16 latent channels (as Flux.1's)",
-    32: "VAE with 32 latent channels (Flux.2's)",
+    16: t("family.vae_16"),
+    32: t("family.vae_32"),
 }
 
 
@@ -67,7 +67,7 @@ def label_of(parts: Sequence[Part], architecture: Architecture | None) -> str:
     if architecture is not None:
         return architecture_label(architecture, latent_channels(shapes_of(parts)))
     if len(parts) == 1 and is_adapter(parts[0].file):
-        return "LoRA or LyCORIS"
+        return t("family.adapter")
     shapes = shapes_of(parts)
     return architectures.foreign_kind(shapes) or _vae_label(shapes)
 

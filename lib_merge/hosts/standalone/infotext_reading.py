@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from lib_merge.hosts.standalone.pictures import MOST_PICTURES, Settings
 from lib_merge.hosts.standalone.samplers import SAMPLERS
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 _FIELD = re.compile(r'\s*(?P<name>[\w][\w \-/]*):\s*(?P<value>"(?:\\.|[^\\"])*"|[^,]*)(?:,|$)')
 _FEWEST = 3
@@ -41,13 +41,13 @@ def read(text: str) -> Infotext:
     return Infotext("\n".join(lines[:start]).strip(), negative, fields)
 
 
-def settings_of(about: Infotext, now: Settings) -> tuple[Settings, list[str]]:
+def settings_of(about: Infotext, now: Settings) -> tuple[Settings, list[Sentence]]:
     """The page's fields for a picture, and a sentence for each of its fields that could not be used.
 
     A setting that the picture does not have stays as it is now.
     """
     fields = dict(about.fields)
-    notes: list[str] = []
+    notes: list[Sentence] = []
     read_as = {"steps": "Steps", "cfg": "CFG scale", "seed": "Seed", "batch": "Batch size"}
     changes: dict[str, float | int | str] = {"prompt": about.prompt, "negative": about.negative}
     for name, field in read_as.items():
@@ -67,14 +67,14 @@ def settings_of(about: Infotext, now: Settings) -> tuple[Settings, list[str]]:
     return replace(now, **changes), notes  # pyright: ignore[reportArgumentType]  # each has its field's type
 
 
-def _size(text: str, notes: list[str]) -> dict[str, int]:
+def _size(text: str, notes: list[Sentence]) -> dict[str, int]:
     found = re.fullmatch(r"(\d+)x(\d+)", text.strip())
     if found is None and text:
         notes.append(t("infotext.no_size", text=repr(text)))
     return {"width": int(found[1]), "height": int(found[2])} if found else {}
 
 
-def _sampler(name: str, schedule: str, notes: list[str]) -> dict[str, str]:
+def _sampler(name: str, schedule: str, notes: list[Sentence]) -> dict[str, str]:
     """The sampler; newer WebUIs write "Karras" in a field of its own, where "Automatic" means it for some samplers."""
     if not name:
         return {}

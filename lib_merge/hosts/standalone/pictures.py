@@ -51,7 +51,8 @@ class Settings:
         for name, least, most in limits:
             value = getattr(self, name)
             if not least <= value <= most:
-                raise UserError(t("hosts.number_out_of_range", name=name, value=value, least=least, most=most))
+                field = t(f"txt2img.{name}")
+                raise UserError(t("hosts.number_out_of_range", name=field, value=value, least=least, most=most))
         if self.width % 8 or self.height % 8:
             raise UserError(t("hosts.size_no_multiple_of_8", width=self.width, height=self.height))
         if not -1 <= self.seed <= LARGEST_SEED:

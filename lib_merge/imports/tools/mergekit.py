@@ -121,7 +121,7 @@ def _unread(
     everywhere = (*own, *_OF_THE_WHOLE.get(method, ()), "lambda", "normalize")
     notes.unread(shared, everywhere, "parameters.")
     for model in models:
-        notes.unread(model.parameters, own, f"parameters of {shown(model.name)}: ")
+        notes.unread(model.parameters, own, t("imports.parameters_of", model=shown(model.name)))
 
 
 def _base(

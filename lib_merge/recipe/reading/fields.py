@@ -10,28 +10,28 @@ from typing import Any
 
 from lib_merge.errors import RecipeError
 from lib_merge.recipe.steps import Source
-from lib_merge.sentences import t
+from lib_merge.sentences import Sentence, t
 
 _DEEPEST = 32  # levels of mappings and lists; a recipe has eight
 _SURROGATE = re.compile("[\ud800-\udfff]")  # in a str, a pair of surrogates is one character
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 
 
-def kind_of(value: object) -> str:
+def kind_of(value: object) -> Sentence:
     """What a value is, in the words of a recipe."""
     if value is None:
-        return "nothing (null)"
-    for kind, name in ((bool, "true/false"), (int, "a number"), (float, "a number"), (str, "text")):
+        return t("value.nothing")
+    for kind, id in ((bool, "value.flag"), (int, "value.number"), (float, "value.number"), (str, "value.text")):
         if isinstance(value, kind):
-            return f"{name} {_shown(value)}"
-    return "a mapping" if isinstance(value, Mapping) else "a list"
+            return t(id, value=_shown(value))
+    return t("value.mapping" if isinstance(value, Mapping) else "value.list")
 
 
 def _shown(value: object) -> str:
     try:
         shown = repr(value)
     except ValueError:  # Python refuses to write integers of thousands of digits
-        return "of thousands of digits"
+        return t("value.of_many_digits")
     return shown if len(shown) <= 60 else shown[:57] + "…"
 
 

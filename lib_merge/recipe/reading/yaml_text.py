@@ -18,7 +18,7 @@ class _RecipeLoader(yaml.SafeLoader):
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         event = self.peek_event()
-        where = f"line {event.start_mark.line + 1}" if event.start_mark else "the recipe"
+        where = t("recipe.line", n=event.start_mark.line + 1) if event.start_mark else t("recipe.whole")
         if isinstance(event, yaml.AliasEvent):
             raise RecipeError("", t("recipe.alias", where=where, anchor=event.anchor))
         if getattr(event, "anchor", None) is not None:

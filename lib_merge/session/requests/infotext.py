@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from lib_merge.recipe import Recipe
+from lib_merge.sentences import t
 
 FIELD = "Live Merge"
 """The infotext field that carries the recipe."""
@@ -27,21 +28,21 @@ def short_id(recipe: Recipe) -> str:
 
 _EFFECTS = (
     (r"freeu(_enabled)?$|freeu (schedule|stages|version)", "FreeU"),
-    (r"(sag|sagguidance)_enabled$|self.?attention guidance|sag (guidance )?scale", "self-attention guidance"),
-    (r"pagi_enabled$|perturbed.attention|pag (active|scale)", "perturbed-attention guidance"),
+    (r"(sag|sagguidance)_enabled$|self.?attention guidance|sag (guidance )?scale", t("effect.self_attention")),
+    (r"pagi_enabled$|perturbed.attention|pag (active|scale)", t("effect.perturbed_attention")),
     (r"kohya_hrfix_enabled$|kohya hr ?fix|deep ?shrink", "Kohya HRFix"),
     (r"hypertile_enabled$|hypertile (u-net|vae)( second pass)?$", "HyperTile"),
-    (r"token merging ratio( hr)?$", "token merging"),
-    (r"dynthres_enabled$|dynamic thresholding enabled", "dynamic thresholding"),
-    (r"latent_modifier_enabled$", "the latent modifier"),
-    (r"stylealign_enabled$", "style alignment"),
-    (r"multidiffusion_enabled$|tiled diffusion", "multidiffusion"),
-    (r"cfg[ _]rescale( phi| fi)?$|skimmed cfg", "CFG rescaling"),
-    (r"ngms$", "negative guidance minimum sigma"),
-    (r"lora hashes$|lora$", "the prompt's LoRAs"),
-    (r"hypernet$", "a hypernetwork"),
-    (r"refiner$", "the refiner"),
-    (r"hires checkpoint$", "another checkpoint for hires"),
+    (r"token merging ratio( hr)?$", t("effect.token_merging")),
+    (r"dynthres_enabled$|dynamic thresholding enabled", t("effect.dynamic_thresholding")),
+    (r"latent_modifier_enabled$", t("effect.latent_modifier")),
+    (r"stylealign_enabled$", t("effect.style_alignment")),
+    (r"multidiffusion_enabled$|tiled diffusion", t("effect.multidiffusion")),
+    (r"cfg[ _]rescale( phi| fi)?$|skimmed cfg", t("effect.cfg_rescaling")),
+    (r"ngms$", t("effect.minimum_sigma")),
+    (r"lora hashes$|lora$", t("effect.loras")),
+    (r"hypernet$", t("effect.hypernetwork")),
+    (r"refiner$", t("effect.refiner")),
+    (r"hires checkpoint$", t("effect.hires_checkpoint")),
     (r"controlnet \d+$", "ControlNet"),
 )
 """Infotext fields as the WebUIs, their built-in scripts and widely used extensions write them; the effect of each.

@@ -46,7 +46,8 @@ export function said({ sentences, ...answer }) {
         if (typeof value === "string") return translated(value, sentences);
         if (Array.isArray(value)) return value.map((one) => inside(one));
         if (!value || typeof value !== "object" || name === "recipe") return value;
-        return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inside(one, key)]));
+        const named = (/** @type {string} */ key) => (name === "skipped" ? translated(key, sentences) : key);
+        return Object.fromEntries(Object.entries(value).map(([key, one]) => [named(key), inside(one, key)]));
     };
     return inside(answer);
 }

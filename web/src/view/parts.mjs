@@ -35,11 +35,10 @@ export function partsDrawer(app) {
 /** @param {App} app @param {string} slot @param {Part} part @param {number} whole */
 function partFader(app, slot, part, whole) {
     const share = `${millions(part.parameters)}, ${Math.round((100 * part.parameters) / whole)} %`;
-    const name = isLayer(part) ? t("parts.layer", { n: part.id.replace(/^.*\./, "") }) : part.label;
     return fader(app, `${slot}/${part.id}`, {
         flat: true, label: `${slot} ${part.label}`, follows: `= ${slot}`,
         title: t("parts.title", { label: part.label, tensors: part.tensors, share, slot }),
-        name: html`<span class="lm-name" aria-hidden="true">${name}</span>`,
+        name: html`<span class="lm-name" aria-hidden="true">${part.label}</span>`,
         after: html`<span class="lm-share">${share}</span>`,
     });
 }

@@ -41,7 +41,7 @@ def ranks_for_size(changes: Changes, size: FileSize, form: Form, metadata: Mappi
             change = changes.of(target)
             beside[target.name] = _beside(change, form)
             spectra[target.name] = _spectrum(change, looked_at[target.name])
-            meter.advance(0, f"looking at {target.name}")
+            meter.advance(0, t("lora.looking_at", name=target.name))
         changed = [target for target in changes.targets if len(spectra[target.name]) or beside[target.name]]
         ranks = _shared_out(changed, spectra, beside, size, form, metadata)
         wanted = [target for target in changed if _ran_out(target, ranks, looked_at, spectra)]

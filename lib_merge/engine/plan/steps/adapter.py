@@ -263,9 +263,9 @@ class AdapterPlanner:
             self._fitting.append(module)
         for outcome in outcomes:
             if isinstance(outcome, Misfit):
-                self._note(f": {outcome.name}", outcome.reason, module.name)
+                self._note(f"{self._opened.label}: {outcome.name}", outcome.reason, module.name)
         if effects and all(dict(effect.settings).get("scale") == 0 for effect in effects):
-            self._note(f": {module.name}", t("plan.alpha_is_zero"), module.name)
+            self._note(f"{self._opened.label}: {module.name}", t("plan.alpha_is_zero"), module.name)
             return
         for effect in effects:
             multiplier = self._multiplier(effect.key)
@@ -282,16 +282,24 @@ class AdapterPlanner:
         return self._weight * (ruled if isinstance(ruled, float | int) else block)
 
     def _note_rest(self, unknown: Sequence[str]) -> None:
-        embeddings, strange = self._file.embeddings, [f"{key} ({what})" for key, what in self._file.strange.items()]
+        label, embeddings, strange = (
+            self._opened.label,
+            self._file.embeddings,
+            [f"{key} ({what})" for key, what in self._file.strange.items()],
+        )
         if unknown:
-            self._note(", unknown keys", t("plan.keys_of_no_kind", n=len(unknown), keys=_some(unknown)))
+            self._note(
+                t("plan.unknown_keys", adapter=label), t("plan.keys_of_no_kind", n=len(unknown), keys=_some(unknown))
+            )
         if strange:
-            self._note(", no tensors", t("plan.no_tensors", n=len(strange), entries=_some(strange)))
+            self._note(t("plan.entries", adapter=label), t("plan.no_tensors", n=len(strange), entries=_some(strange)))
         if embeddings:
-            self._note(", embeddings", t("plan.inversions", n=len(embeddings), names=_some(embeddings)))
+            self._note(
+                t("plan.embeddings", adapter=label), t("plan.inversions", n=len(embeddings), names=_some(embeddings))
+            )
 
-    def _note(self, about: str, reason: Sentence, module: str = "") -> None:
-        self.notes.append(Note(self._number, f"{self._opened.label}{about}", reason, module))
+    def _note(self, name: str, reason: Sentence, module: str = "") -> None:
+        self.notes.append(Note(self._number, name, reason, module))
 
 
 def _of(module: str, reason: str) -> Sentence:

@@ -13,7 +13,6 @@ from lib_merge.engine.plan.notes import Note
 from lib_merge.engine.plan.operations import MergeOperation
 from lib_merge.engine.plan.steps.parameters import StepParameters
 from lib_merge.engine.sources.files import TensorRef
-from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.errors import OtherModel, SourceError
 from lib_merge.methods.base import MEASURED, Method
@@ -154,18 +153,17 @@ class MergePlanner:
     def _notes(self, lacking: Mapping[int, set[str]]) -> Iterator[Note]:
         for index, model in enumerate(self._models):
             if index in lacking:
-                yield self._note(model, "", lacking[index], "plan.keys_only_in_base")
+                yield self._note(model.label, lacking[index], "plan.keys_only_in_base")
             only_there = model.tensors.keys() - self._base.keys()
             extra = {key for key in only_there if self._architecture.slot_of(key)}
             if extra:
-                yield self._note(model, ", only there", extra, "plan.keys_not_in_base")
+                yield self._note(t("plan.only_there", model=model.label), extra, "plan.keys_not_in_base")
             other = {key for key in only_there if not self._architecture.knows(key)}
             if other:
-                yield self._note(model, ", other names", other, "plan.keys_unknown")
+                yield self._note(t("plan.other_names", model=model.label), other, "plan.keys_unknown")
 
-    def _note(self, model: Opened, about: str, keys: set[str], id: str) -> Note:
-        what = counted(id, keys, architecture=self._architecture.label)
-        return Note(self._number, f"{model.label}{about}", what)
+    def _note(self, name: str, keys: set[str], id: str) -> Note:
+        return Note(self._number, name, counted(id, keys, architecture=self._architecture.label))
 
 
 def counted(id: str, keys: set[str], **values: object) -> Sentence:

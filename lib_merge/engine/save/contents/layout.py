@@ -21,7 +21,7 @@ EMA_PREFIX = "model_ema."
 MARKERS = ("v_pred", "ztsnr")
 EDM_MARKERS = ("edm_vpred.", "edm_mean", "edm_std")
 
-_CHECKED = {"unet": "U-Net", "text_encoder": "text encoder"}
+_CHECKED = {"unet": "U-Net", "text_encoder": t("save.text_encoder")}
 """Parts that a checkpoint must have; a VAE may be left to the WebUI."""
 
 Layout = list[Entry]

@@ -51,7 +51,7 @@ def _computed(path: Path, meter: Meter) -> str:
 
 
 def _what(path: Path) -> str:
-    return f"hash of {path.name}"
+    return t("save.hash_of", name=path.name)
 
 
 def _size(path: Path) -> int:

@@ -12,6 +12,7 @@ from lib_merge.errors import SourceError
 from lib_merge.sentences import t
 
 _ZERO_SNR = {"zsnr", "ztsnr", "rescale_betas_zero_snr", "zero_terminal_snr"}
+_LONGEST_REASON = 300  # characters
 _LARGEST = 2**16  # bytes; a config has some thousands
 _LARGEST_NUMBER = 2**31
 
@@ -49,7 +50,7 @@ def read_ldm_config(checkpoint: Path) -> LdmConfig:
         document = _document(path)
     except (ValueError, OSError) as error:
         raise SourceError(
-            t("hosts.config_unreadable", path=path.name, checkpoint=checkpoint.name, error=f"{error!s:.300}")
+            t("hosts.config_unreadable", path=path.name, checkpoint=checkpoint.name, error=_shown(error))
         ) from error
     found = dict(_pairs(document))
     size = _positive(found.get("image_size"))
@@ -63,12 +64,18 @@ def read_ldm_config(checkpoint: Path) -> LdmConfig:
     )
 
 
+def _shown(error: Exception) -> str:
+    """Why a config cannot be read; the parser's own words, cut short where there are many."""
+    text = str(error)
+    return text if len(text) <= _LONGEST_REASON else text[:_LONGEST_REASON]
+
+
 def _document(path: Path) -> Any:
     # PyYAML is loaded only when there is something to read.
     from lib_merge.hosts.standalone.model.plain_yaml import parse_plain_yaml
 
     if path.stat().st_size > _LARGEST:
-        raise ValueError(f"it has more than {_LARGEST} bytes")
+        raise ValueError(t("config.yaml_too_large", n=_LARGEST))
     return parse_plain_yaml(path.read_text(encoding="utf-8"))
 
 

@@ -78,7 +78,7 @@ def open_clip_table(shapes: Mapping[str, tuple[int, ...]], prefix: str) -> Table
         full = name if name.startswith("text_") else f"text_model.{name}"
         found = stored_at(known, full)
         if found is None:
-            raise _unknown(name, "text encoder")
+            raise _unknown(name, t("save.text_encoder"))
         key, layer = found
         table.setdefault(key, []).append(Home(name, layer.rows((3 * shape[0],)), transposed=layer.transposed))
     return {key: tuple(sorted(homes, key=lambda home: home.rows or (0, 0))) for key, homes in table.items()}

@@ -6,11 +6,13 @@ from typing import Any
 
 import yaml
 
+from lib_merge.sentences import t
+
 
 class _PlainLoader(yaml.SafeLoader):
     def compose_node(self, parent: Any, index: Any) -> Any:
         if getattr(self.peek_event(), "anchor", None) is not None:
-            raise ValueError("it has anchors or aliases (&, *), which are not read here")
+            raise ValueError(t("config.anchors"))
         return super().compose_node(parent, index)
 
 
@@ -19,6 +21,6 @@ def parse_plain_yaml(text: str) -> Any:
     try:
         return yaml.load(text, Loader=_PlainLoader)
     except RecursionError:
-        raise ValueError("it is nested too deeply") from None
+        raise ValueError(t("config.nested_too_deeply")) from None
     except (yaml.YAMLError, OverflowError) as error:
         raise ValueError(" ".join(str(error).split())) from error

@@ -20,9 +20,9 @@ export function markOf() {
     return { number, pictures: Number(pictures), originals: Number(originals), whole: whole !== "0" };
 }
 
-/** Says in the language of the page what the server put there in English, with ids and values beside it. */
+/** Says in the language of the page what the server put anywhere into it in English, with ids and values beside it. */
 export function translateRemarks() {
-    for (const one of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#live_merge_result [data-sentences]"))) {
+    for (const one of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-sentences]"))) {
         const { text } = said({ text: one.textContent, sentences: JSON.parse(one.dataset.sentences ?? "{}") });
         delete one.dataset.sentences;
         if (text !== one.textContent) one.textContent = text;
