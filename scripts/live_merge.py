@@ -66,7 +66,7 @@ class LiveMergeScript(modules.scripts.Script):
 
     def ui(self, is_img2img: bool):
         # Nothing to see: it makes room for a recipe among the arguments that the API takes for always-on scripts.
-        box = unsaved(gr.Textbox(value="", visible=False, label="Recipe of this request"))
+        box = unsaved(gr.Textbox(value="", visible=False, label=t("hosts.recipe_of_request")))
         # A paste into the page asks every field for its value. The host's callback for pastes is no sign of one: the
         # route that reads a picture's infotext calls it, too.
         self.infotext_fields = [(box, on_paste)]

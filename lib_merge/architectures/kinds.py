@@ -107,7 +107,7 @@ def _res_glob(sizes: Mapping[str, int]) -> str:
             at = re.search(rf"\.{family}\.(\d+)\.", key)
             if at:
                 return f"*.{family}.{module}.*" if family == "middle_block" else f"*.{family}.{at[1]}.{module}.*"
-    return "no residual blocks"
+    return "no_residual_blocks"
 
 
 def _layers(sizes: Mapping[str, int]) -> list[Kind]:

@@ -39,14 +39,14 @@ class Sentence(str):
         return self
 
     def __reduce__(self) -> tuple[type[Sentence], tuple[str, str, Mapping[str, Value]]]:
-        return Sentence, (str(self), self.id, self.values)
+        return Sentence, (str.__str__(self), self.id, self.values)
 
 
 MaybeSentence = Sentence | Literal[""]
 """A sentence on what is wrong or to be known; empty where there is nothing."""
 
 
-def t(id: str, **values: object) -> Sentence:
+def t(id: str, /, **values: object) -> Sentence:
     """The sentence of an id, in English. Where there are two texts, `n` = 1 takes `ID.one`, any other `ID.other`.
 
     Values that are neither text, numbers nor lists of texts are shown as `str` shows them.

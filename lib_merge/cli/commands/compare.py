@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> None:
         a, b = (open_base([Path(path)], files, architecture) for path in (options.a, options.b))
         found = compare(a, b, architecture, files, progress=bar)
     if not found.slots and not found.other_shape:
-        names = t("apart.both", one=Path(options.a).name, other=Path(options.b).name)
+        names = t("command.both", one=Path(options.a).name, other=Path(options.b).name)
         raise UserError(t("command.nothing_in_common", names=names))
     if options.json:
         say_json(_plain(dataclasses.asdict(found)))
@@ -39,7 +39,7 @@ def _lines(found: Comparison) -> list[str]:
     ]
     head = [t(f"column.{name}") for name in ("slot", "tensors", "identical", "distance", "cosine", "largest")]
     lines = table([head, *rows])
-    lines.append(t("apart.identical", identical=identical, tensors=tensors))
+    lines.append(t("command.identical", identical=identical, tensors=tensors))
     others = {"only_a": found.only_a, "only_b": found.only_b, "other_shape": found.other_shape}
     return [*lines, *(t(f"apart.{name}", some=some(keys, 1)) for name, keys in others.items() if keys)]
 

@@ -39,7 +39,7 @@ def _lines(found: ConflictReport) -> list[str]:
 
 def _row(slot: SlotConflicts, pair: Pair) -> tuple[str, ...]:
     norms = (f"{slot.norms[number]:.3g}" for number in (pair.first, pair.second))
-    both = t("apart.both", one=pair.first + 1, other=pair.second + 1)
+    both = t("command.both", one=pair.first + 1, other=pair.second + 1)
     return slot.slot, both, f"{pair.cosine:+.3f}", _percent(pair.conflicts), *norms
 
 
