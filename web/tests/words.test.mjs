@@ -65,8 +65,8 @@ test("sentences: values, plurals, lists, other languages", () => {
 
 /** As the server answers: what was refused, with a sentence inside a sentence, plurals, and a recipe. */
 const ANSWER = {
-    error: "steps[0].b: no such file: a, b", place: "steps[0].b", busy: "3 tensors", plain: "not in the table", constructor: "odd",
-    recipe: { steps: [{ title: "3 tensors" }] }, live: { skipped: { "x.safetensors": "3 tensors" }, warnings: ["1 tensor", "plain"] },
+    error: "steps[0].b: no such file: a, b", place: "steps[0].b", detail: "1 tensor", busy: "3 tensors", plain: "not in the table", constructor: "odd",
+    recipe: { steps: [{ title: "3 tensors" }] }, live: { skipped: { "3 tensors": "3 tensors" }, warnings: ["1 tensor", "plain"] },
     sentences: {
         "steps[0].b: no such file: a, b": { id: "error.at_place", values: { place: "steps[0].b", message: "no such file: a, b" } },
         "no such file: a, b": { id: "file.none", values: { names: ["a", "b"] } },
@@ -82,7 +82,7 @@ test("what the server answers is said in the language of the page, sentences ins
     assert.deepEqual(said({ busy: "x" }), { busy: "x" });
     speak("ru_RU", { "error.at_place": "{place} — {message}", "file.none": "нет файла: {names}", "n.tensors.one": "{n} тензор",
         "n.tensors.few": "{n} тензора", "error.cycle": "о {message}" });
-    assert.deepEqual(said(ANSWER), { ...english, error: "steps[0].b — нет файла: a, b", busy: "3 тензора", constructor: "о odd",
-        live: { skipped: { "x.safetensors": "3 тензора" }, warnings: ["1 тензор", "plain"] } });
+    assert.deepEqual(said(ANSWER), { ...english, error: "steps[0].b — нет файла: a, b", detail: "1 тензор", busy: "3 тензора", constructor: "о odd",
+        live: { skipped: { "3 тензора": "3 тензора" }, warnings: ["1 тензор", "plain"] } });
     speak("en", {});
 });
