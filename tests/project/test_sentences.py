@@ -178,7 +178,7 @@ def labels() -> Iterator[tuple[str, ast.expr]]:
 FOR_PROGRAMS = (
     "lib_merge/api/fields.py",  # OpenAPI's descriptions, English as /docs is
     "lib_merge/api/replies.py",
-    "lib_merge/engine/save/metadata.py",  # what is written into files
+    "lib_merge/engine/save/contents/metadata.py",  # what is written into files
     "lib_merge/engine/save/verification.py",
     "lib_merge/hosts/settings.py",
     "lib_merge/imports/",  # how other tools write
