@@ -347,7 +347,7 @@ def test_every_sampler_makes_its_own_picture(clean):
     ("fields", "sentence"),
     [
         ({"width": 100}, "multiples of 8"),
-        ({"steps": 0}, "steps is 0"),
+        ({"steps": 0}, "Steps is 0"),
         ({"seed": -2}, "seed is -2"),
         ({"sampler": "PLMS"}, "there is no sampler 'PLMS'"),
         ({"prompt": "a <lora:style:1> house"}, "<lora:style"),

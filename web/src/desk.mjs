@@ -103,6 +103,12 @@ export class Desk {
         if (channel) this.editStep((step) => faders.withWeights(step, channel, pairs, this.kit.value));
     }
 
+    /** @param {WeightChange} pairs */
+    doneWeights(pairs) {
+        this.setWeights(pairs);
+        this.commit();
+    }
+
     /** @param {string} name */
     usePreset(name) {
         const channel = this.channel.value;

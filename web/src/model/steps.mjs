@@ -99,9 +99,8 @@ export function missing(step, schema) {
     if (names[0] !== "models") {
         return names.filter((name) => !step.models[name]).map((name) => t("missing.model", { name: name.toUpperCase() }));
     }
-    const chosen = modelList(step).filter(Boolean).length;
-    if (!chosen) return [t("missing.any_model")];
-    return chosen < modelList(step).length ? [t("missing.every_model")] : [];
+    if (modelList(step).every(Boolean)) return [];
+    return [modelList(step).some(Boolean) ? t("missing.every_model") : t("missing.any_model")];
 }
 
 /** Models of a method of any number, never none. @param {Step} step @returns {any[]} */

@@ -42,17 +42,13 @@ export function fader(app, slot, more) {
         "lm-beyond": weight < low || weight > high, "lm-live": isLive(app, slot),
         "lm-finer": step !== null && isFiner(step, slot, desk.kit.value),
     });
-    const take = (/** @type {number | null} */ number) => {
-        desk.setWeights({ [slot]: number });
-        desk.commit();
-    };
     return html`<div class=${classes} data-slot=${slot} title=${more.title} style=${filled(weight, low, high)}>
         ${more.name ?? nameOf(app, slot)}
         <input type="range" class=${more.flat ? "lm-range lm-flat" : "lm-range"} step="any" min=${low} max=${high}
             aria-label=${label} aria-orientation=${ifDefined(more.flat ? undefined : /** @type {const} */ ("vertical"))}
             aria-valuetext=${set ? String(weight) : t("fader.not_set", { weight })} ?disabled=${!desk.channel.value}
             .value=${live(String(Math.min(high, Math.max(low, weight))))}>
-        ${numberField(set ? weight : null, t("fader.exact", { label }), take, { placeholder: more.follows, empty: more.flat })}
+        ${numberField(set ? weight : null, t("fader.exact", { label }), (number) => desk.doneWeights({ [slot]: number }), { placeholder: more.follows, empty: more.flat })}
         ${more.after ?? ""}</div>`;
 }
 

@@ -134,6 +134,16 @@ export function textField(text, label, take, more = {}) {
         @blur=${(/** @type {Event} */ event) => left(inputOf(event), more.brief)}>`;
 }
 
+/**
+ * A field for text that is taken letter by letter.
+ * @param {string} id @param {string} text @param {(text: string) => void} take
+ * @param {{enter?: () => void, label?: string, placeholder?: string}} [more]
+ */
+export const letters = (id, text, take, more = {}) => html`<input type="text" id=${id} class="lm-input" spellcheck="false" autocomplete="off"
+    placeholder=${more.placeholder ?? ""} aria-label=${ifDefined(more.label)} .value=${text}
+    @input=${(/** @type {Event} */ event) => take(inputOf(event).value)}
+    @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === "Enter" && more.enter?.()}>`;
+
 /** @param {HTMLInputElement} input @param {boolean} [all] */
 function focused(input, all) {
     if (!input.dataset.typing) input.value = input.dataset.exact ?? "";
@@ -180,6 +190,17 @@ function refuse(input) {
 export const slider = (value, label, move, rest, more) => html`<input type="range" class="lm-flat" id=${ifDefined(more.id)}
     min=${more.low} max=${more.high} step="0.05" aria-label=${label} data-key=${ifDefined(more.key)} .value=${live(String(value))}
     @input=${(/** @type {any} */ event) => move(Number(Number(event.target.value).toFixed(10)))} @change=${rest}>`;
+
+/**
+ * A flat slider beside the same number exactly, which goes back to its usual value where it is emptied.
+ * @param {number} value @param {{label: string, exact: string, usual: number, low: number, high: number, id?: string, key?: string}} about
+ * @param {(number: number) => void} move @param {() => void} rest @param {{id?: string, key?: string}} [more] of the number
+ */
+export const sliderAndNumber = (value, about, move, rest, more) => html`${slider(value, about.label, move, rest, about)}
+    ${numberField(value, about.exact, (number) => {
+        move(number ?? about.usual);
+        rest();
+    }, more)}`;
 
 /** Text to the clipboard; pages without a secure origin have none of their own. @param {string} text @param {Element} beside */
 export async function copyText(text, beside) {

@@ -12,7 +12,7 @@ export const FINE = 0.01;
 const TWICE = 600; // ms within which a second press makes a double click
 
 /** @param {EventTarget | null} target */
-export const faderAt = (target) =>
+const faderAt = (target) =>
     (target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest(".lm-fader")) : null);
 /** @param {EventTarget | null} target @returns {target is HTMLInputElement} */
 const isRange = (target) => target instanceof Element && target.classList.contains("lm-range");
@@ -25,12 +25,6 @@ const slotOf = (fader) => fader.dataset.slot ?? "";
 export function attachGestures(root, { desk }) {
     let timer = 0;
     let pressed = { slot: "", weight: 0, time: 0 }; // where a fader stood before it was clicked (twice)
-
-    /** @param {string} slot @param {number} value */
-    const setOne = (slot, value) => {
-        desk.setWeights({ [slot]: value });
-        desk.commit();
-    };
 
     /** @param {HTMLElement} fader @param {number} amount */
     const nudge = (fader, amount) => {
@@ -54,7 +48,7 @@ export function attachGestures(root, { desk }) {
         /** @type {Record<string, number>} */
         const jumps = isRange(event.target) ? { Home: channel.parameter.low, End: channel.parameter.high } : {};
         if (event.key in moves) nudge(fader, moves[event.key]);
-        else if (event.key in jumps) setOne(slotOf(fader), jumps[event.key]);
+        else if (event.key in jumps) desk.doneWeights({ [slotOf(fader)]: jumps[event.key] });
         else return;
         if (isValue(event.target)) delete event.target.dataset.typing;
         event.preventDefault();
@@ -85,10 +79,7 @@ export function attachGestures(root, { desk }) {
         const slot = slotOf(fader);
         // The clicks themselves have moved the cap: what counts is where it stood before.
         const stood = pressed.slot === slot ? pressed.weight : desk.weight(slot);
-        desk.setWeights({
-            [slot]: fader.classList.contains("lm-part") ? null : restingValue(step, channel, slot, stood, desk.kit.value),
-        });
-        desk.commit();
+        desk.doneWeights({ [slot]: fader.classList.contains("lm-part") ? null : restingValue(step, channel, slot, stood, desk.kit.value) });
     };
 
     /** @param {PointerEvent} event */

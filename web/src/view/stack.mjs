@@ -9,7 +9,7 @@ import { formula, stepName } from "../model/formula.mjs";
 import { t } from "../model/sentences.mjs";
 import { factorOf, isOn, withField } from "../model/steps.mjs";
 import { startDrag } from "./drag.mjs";
-import { button, keyed, numberField, slider, textField } from "./fields.mjs";
+import { button, keyed, sliderAndNumber, textField } from "./fields.mjs";
 import { noteOf } from "./step_note.mjs";
 
 /** @param {Step[]} steps */
@@ -66,13 +66,9 @@ function row(app, step, index) {
 function weight({ desk }, step, n) {
     const value = factorOf(step, desk.schema.value)?.value ?? 1;
     const set = (/** @type {number} */ number) => desk.editStep((now) => withField(now, "weight", number, 1), step.id);
-    const take = (/** @type {number | null} */ number) => {
-        set(number ?? 1);
-        desk.commit();
-    };
     return html`<span class="lm-row-weight">
-        ${slider(value, t("row.weight", { n }), set, () => desk.commit(), { low: -1, high: 2, key: "weight" })}
-        ${numberField(value, t("row.weight_exact", { n }), take, { key: "weightText" })}</span>`;
+        ${sliderAndNumber(value, { label: t("row.weight", { n }), exact: t("row.weight_exact", { n }), usual: 1, low: -1, high: 2, key: "weight" },
+            set, () => desk.commit(), { key: "weightText" })}</span>`;
 }
 
 /** @param {App} app @param {Step} step @param {number} index @param {KeyboardEvent} event */

@@ -36,8 +36,7 @@ async function take(app, typed, input) {
     try {
         const pairs = await reader.change(typed);
         if (input.value === typed) delete input.dataset.typing;
-        desk.setWeights(pairs);
-        desk.commit();
+        desk.doneWeights(pairs);
     } catch (error) {
         textNote.value = sentenceOf(error);
     }

@@ -6,7 +6,7 @@ import { presetsOf } from "../model/kit.mjs";
 import { SHAPES, shaped } from "../model/shapes.mjs";
 import { t } from "../model/sentences.mjs";
 import { channels, factorOf, reset, withField } from "../model/steps.mjs";
-import { button, numberField, select, slider, toggle } from "./fields.mjs";
+import { button, select, sliderAndNumber, toggle } from "./fields.mjs";
 
 /** @param {App} app */
 export function tools(app) {
@@ -52,8 +52,7 @@ function shapes({ desk }) {
     return select([["", t("tools.transform")], ...names], "", (name) => {
         const [step, channel] = [desk.step.value, desk.channel.value];
         if (!name || !step || !channel) return;
-        desk.setWeights(shaped(name, sliderWeights(step, channel, desk.kit.value)));
-        desk.commit();
+        desk.doneWeights(shaped(name, sliderWeights(step, channel, desk.kit.value)));
     }, { id: "lm-shape", kind: "lm-input lm-shape", label: t("tools.transform_label"), title: t("tools.transform_title") });
 }
 
@@ -62,12 +61,8 @@ function strength({ desk }) {
     const factor = factorOf(desk.step.value, desk.schema.value);
     if (!factor) return nothing;
     const set = (/** @type {number} */ number) => desk.editStep((step) => withField(step, factor.name, number, 1));
-    const take = (/** @type {number | null} */ number) => {
-        set(number ?? 1);
-        desk.commit();
-    };
     return html`<label class="lm-strength" id="lm-strength-field" title=${t("tools.strength_title")}>
         <span id="lm-strength-label">${factor.name === "weight" ? t("tools.weight") : t("tools.strength")}</span>
-        ${slider(factor.value, t("tools.strength_label"), set, () => desk.commit(), { low: factor.low, high: 2, id: "lm-strength" })}
-        ${numberField(factor.value, t("tools.strength_exact"), take, { id: "lm-strength-value" })}</label>`;
+        ${sliderAndNumber(factor.value, { label: t("tools.strength_label"), exact: t("tools.strength_exact"), usual: 1,
+            low: factor.low, high: 2, id: "lm-strength" }, set, () => desk.commit(), { id: "lm-strength-value" })}</label>`;
 }

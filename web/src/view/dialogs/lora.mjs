@@ -7,7 +7,7 @@ import { html, nothing } from "lit-html";
 import { fileName } from "../../model/formula.mjs";
 import { bytes, readNumber } from "../../model/numbers.mjs";
 import { both, t } from "../../model/sentences.mjs";
-import { button, field, select, toggle } from "../fields.mjs";
+import { button, field, letters, select, toggle } from "../fields.mjs";
 import { Dialog } from "./dialog.mjs";
 
 const MB = 1e6;
@@ -100,8 +100,7 @@ export class LoraDialog extends Dialog {
     #fields() {
         const ways = /** @type {Way[]} */ (Object.keys(USUAL)).map((way) => [way, t(`lora_dialog.${way}`)]);
         const row = (/** @type {string} */ label, /** @type {import("../fields.mjs").View} */ control) => field(label, control, { kind: "lm-field lm-row" });
-        const text = (/** @type {string} */ id, /** @type {{value: string}} */ of) => html`<input type="text" id=${id} class="lm-input" spellcheck="false"
-            autocomplete="off" .value=${of.value} @input=${(/** @type {any} */ event) => (of.value = event.target.value)}>`;
+        const text = (/** @type {string} */ id, /** @type {{value: string}} */ of) => letters(id, of.value, (typed) => (of.value = typed));
         return html`${row(t("save_dialog.name"), text("lm-lora-name", this.name))}
             ${row(t("lora_dialog.way"), select(ways, this.way.value, (way) => this.#choose(/** @type {Way} */ (way)), { id: "lm-lora-way" }))}
             ${row(t(`lora_dialog.${this.way.value}`), text("lm-lora-amount", this.amount))}

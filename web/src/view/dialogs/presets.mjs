@@ -7,7 +7,7 @@ import { html, nothing } from "lit-html";
 import { without } from "../../model/same.mjs";
 import { t } from "../../model/sentences.mjs";
 import { sentenceOf } from "../../net/server.mjs";
-import { button } from "../fields.mjs";
+import { button, letters } from "../fields.mjs";
 import { textShown } from "../text_row.mjs";
 import { Dialog } from "./dialog.mjs";
 
@@ -121,10 +121,8 @@ export class PresetsDialog extends Dialog {
     #body() {
         const removed = this.removed.value;
         return html`<div class="lm-dialog-buttons">
-            <input type="text" id="lm-presets-name" class="lm-input" spellcheck="false" autocomplete="off" placeholder=${t("presets.name")}
-                aria-label=${t("presets.name_label")} .value=${this.name.value}
-                @input=${(/** @type {any} */ event) => (this.name.value = event.target.value)}
-                @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === "Enter" && this.#save()}>
+            ${letters("lm-presets-name", this.name.value, (name) => (this.name.value = name),
+                { enter: () => this.#save(), label: t("presets.name_label"), placeholder: t("presets.name") })}
             ${button(t("presets.save"), t("presets.save_title"), () => this.#save(), { id: "lm-presets-save" })}
             ${button(t("presets.import"), t("presets.import_title"), () => this.#import(), { id: "lm-presets-import" })}</div>
         <p id="lm-presets-note" class="lm-save-plan ${this.note.value.bad ? "lm-bad" : ""}" role="status">${this.note.value.text}

@@ -9,7 +9,7 @@ import { bytes } from "../../model/numbers.mjs";
 import { both, has, t } from "../../model/sentences.mjs";
 import { sourcesOf } from "../../model/steps.mjs";
 import { sentenceOf } from "../../net/server.mjs";
-import { button, copyText, field, select, toggle } from "../fields.mjs";
+import { button, copyText, field, letters, select, toggle } from "../fields.mjs";
 import { Checkup } from "./checkup.mjs";
 import { Dialog } from "./dialog.mjs";
 import { isLora } from "./lora.mjs";
@@ -160,12 +160,12 @@ export class SaveDialog extends Dialog {
         const dtypes = desk.schema.value.dtypes.map((one) => [one, this.#dtypeSaid(one)]);
         const vaes = desk.files.value.vaes.map(({ name }) => [name, name]);
         const row = (/** @type {string} */ label, /** @type {import("../fields.mjs").View} */ control) => field(label, control, { kind: "lm-field lm-row" });
-        return html`${row(t("save_dialog.name"), html`<input type="text" id="lm-save-name" class="lm-input" spellcheck="false" autocomplete="off"
-                .value=${this.name.value} @input=${(/** @type {any} */ event) => {
-                    this.typedName = true;
-                    this.name.value = event.target.value;
-                    this.#changed();
-                }} @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === "Enter" && this.start()}>`)}
+        const typed = (/** @type {string} */ name) => {
+            this.typedName = true;
+            this.name.value = name;
+            this.#changed();
+        };
+        return html`${row(t("save_dialog.name"), letters("lm-save-name", this.name.value, typed, { enter: () => this.start() }))}
             ${row(t("save_dialog.dtype"), select(dtypes, this.dtype.value, (chosen) => {
                 this.dtype.value = chosen;
                 this.#changed(0);
