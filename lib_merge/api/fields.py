@@ -166,7 +166,14 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
         Field("names", {"type": "string", "enum": [*STYLES]}, default="kohya"),
         Field("text_encoders", _FLAG, default=True),
         _OVERWRITE,
+        Field("block_ranks", {"type": "string", "description": "other ranks for some blocks", "example": "M00:16"}),
+        Field(
+            "adapters_alone",
+            {"type": "boolean", "description": "what the recipe's adapters add, as `combine` does it"},
+            default=False,
+        ),
     ),
+    "/conflicts": (_RECIPE,),
     "/import": (
         Field(
             "text",

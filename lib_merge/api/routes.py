@@ -21,8 +21,10 @@ from lib_merge.api.user_data import UserData
 from lib_merge.api.weight_text import read_weights
 from lib_merge.doctor.checked_save import estimate_save
 from lib_merge.doctor.examination import examine
-from lib_merge.engine.lora.factors.ranks import rule_for
-from lib_merge.engine.lora.order import DTYPES, AdapterOrder
+from lib_merge.engine.inspect.conflicts import conflicts
+from lib_merge.engine.lora.factors.ranks import combining_rule, rule_for
+from lib_merge.engine.lora.make import combine, extract
+from lib_merge.engine.lora.order import DTYPES, AdapterOrder, read_block_ranks
 from lib_merge.errors import RecipeError
 from lib_merge.sentences import language_for, t, table
 from lib_merge.session import LiveUpdates, Saving, Session, claims
@@ -102,6 +104,7 @@ class Routes:
             ("POST", "/doctor", self.doctor),
             ("POST", "/save", self.save),
             ("POST", "/lora", self.lora),
+            ("POST", "/conflicts", self.conflicts),
             ("POST", "/load", self.load),
             ("POST", "/import", self.import_),
             ("POST", "/search", self.search),
@@ -218,16 +221,27 @@ class Routes:
         names: Style,
         text_encoders: bool,
         overwrite: bool,
+        block_ranks: str | None,
+        adapters_alone: bool,
     ) -> Reply:
         """Begin to save what `recipe` changes in its base as the LoRA `name`, where the host looks for such.
 
-        The other fields are those of `extract` on the command line. GET /state tells how far it is, and then what is
-        lost of the change, slot by slot; a recipe of the base and that file shows what it gives.
+        The other fields are those of `extract` on the command line, with `adapters_alone` those of `combine`. GET
+        /state tells how far it is, and then what is lost of the change, slot by slot; a recipe of the base and that
+        file shows what it gives.
         """
-        rule = rule_for(rank, conv_rank, energy, size)
-        order = AdapterOrder(Path(), rule, DTYPES[dtype], names, text_encoders, overwrite)
-        self._saving.start_lora(self._session.recipe(recipe), name, order)
+        rule = (combining_rule if adapters_alone else rule_for)(rank, conv_rank, energy, size)
+        ranks = read_block_ranks(block_ranks, rule) if block_ranks else None
+        order = AdapterOrder(Path(), rule, DTYPES[dtype], names, text_encoders, overwrite, ranks)
+        self._saving.start_lora(self._session.recipe(recipe), name, order, combine if adapters_alone else extract)
         return {"started": True}
+
+    def conflicts(self, recipe: Document) -> Reply:
+        """How far the adapters of `recipe` work against each other: for each slot the norms of their changes, and for
+        each pair the cosine and the share of elements that both change where the signs are opposite.
+        """
+        with self._session.host.exclusive():  # exact arithmetic is a switch of the whole process
+            return conflicts(self._session.recipe(recipe)).document()
 
     def load(self, name: str) -> Reply:
         """Switch the host to the checkpoint `name` of its list.

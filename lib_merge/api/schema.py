@@ -12,7 +12,9 @@ from lib_merge.architectures.block_maps import BLOCK_MAPS, DEFAULT_BLOCK_MAP, Bl
 from lib_merge.architectures.kinds import kinds_of
 from lib_merge.checkpoint.dtypes import SESSION_DTYPES
 from lib_merge.methods import methods
+from lib_merge.methods.base import Parameter
 from lib_merge.recipe.reading.parse import ADJUST_FIELDS
+from lib_merge.recipe.together import WAYS, method_of, settings_of
 from lib_merge.sentences import Sentence, t
 from lib_merge.session import Session
 from lib_merge.version import VERSION
@@ -33,6 +35,7 @@ def schema(loaded: Architecture | None = None) -> dict[str, Any]:
         "architectures": {form.form: _architecture(form) for form in known},
         "block_maps": [_block_map(block_map, known) for block_map in BLOCK_MAPS.values()],
         "methods": [_method(method) for method in methods().values()],
+        "together": [_way(way) for way in WAYS],
         "presets": {form.form: _presets(form, adapter=False) for form in known},
         "adapter_presets": {form.form: _presets(form, adapter=True) for form in known},
         "adjust": [_adjustment(name) for name in ADJUST_FIELDS],
@@ -87,6 +90,26 @@ def _adjustment(name: str) -> dict[str, Any]:
     end = _DETAIL if name.startswith(("in", "out")) else _COLOUR
     said = {what: t(f"adjust.{name}.{what}") for what in ("label", "help")}
     return {"name": name, "low": -end, "high": end, **said}
+
+
+def _way(way: str) -> dict[str, Any]:
+    """A way to put the changes of several adapters together; its block weights are shown as one number for all."""
+    method = method_of(way)
+
+    def help_of(parameter: Parameter) -> Sentence:
+        own = f"method.{method.id}.{parameter.name}.help" if method else f"together.{way}.{parameter.name}.help"
+        return Sentence(parameter.help, own, {})
+
+    parameters = [
+        {
+            **dataclasses.asdict(parameter),
+            "kind": "number" if parameter.kind == "weight" else parameter.kind,
+            "help": help_of(parameter),
+        }
+        for parameter in settings_of(way)
+    ]
+    said = {what: t(f"together.{way}.{what}") for what in ("label", "summary")}
+    return {"id": way, **said, "parameters": parameters}
 
 
 def _method(method: Any) -> dict[str, Any]:

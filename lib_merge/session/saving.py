@@ -15,7 +15,7 @@ from lib_merge.architectures.base import VAE_PREFIX
 from lib_merge.checkpoint import SavedFile
 from lib_merge.checkpoint.writing.leftovers import Leftover, sweep
 from lib_merge.checkpoint.writing.target import SUFFIX, check_file_name
-from lib_merge.engine.lora.make import Surroundings, extract
+from lib_merge.engine.lora.make import Make, Surroundings, extract
 from lib_merge.engine.lora.order import AdapterOrder
 from lib_merge.errors import TargetError
 from lib_merge.progress import Progress
@@ -93,13 +93,13 @@ class Saving(Background[SaveState]):
         if not self.begin(running, save, _CANCELLED):
             raise TargetError(t("save.under_way"))
 
-    def start_lora(self, recipe: LocatedRecipe, name: str, order: AdapterOrder) -> None:
-        """Begin to save what a recipe changes as a LoRA, where the host looks for such; `name` stands for the order's
-        target. Raises as `start`.
+    def start_lora(self, recipe: LocatedRecipe, name: str, order: AdapterOrder, make: Make = extract) -> None:
+        """Begin to save what a recipe changes (or what its adapters add, by `make`) as a LoRA, where the host looks for
+        such; `name` stands for the order's target. Raises as `start`.
         """
         path = self._session.host.adapter_folder() / file_name(name)
         running = SaveState("running", text=t("save.waiting"), name=path.name, path=str(path))
-        work = partial(self._save_lora, recipe, replace(order, target=path))
+        work = partial(self._save_lora, make, recipe, replace(order, target=path))
         if not self.begin(running, work, _CANCELLED):
             raise TargetError(t("save.under_way"))
 
@@ -133,11 +133,11 @@ class Saving(Background[SaveState]):
         )
 
     def _save_lora(
-        self, recipe: LocatedRecipe, order: AdapterOrder, progress: Progress, cancel: threading.Event
+        self, make: Make, recipe: LocatedRecipe, order: AdapterOrder, progress: Progress, cancel: threading.Event
     ) -> SaveState:
         host = self._session.host
         with host.exclusive():  # exact arithmetic is a switch of the whole process
-            made = extract(recipe, order, Surroundings(progress, cancel, sha256=host.sha256))
+            made = make(recipe, order, Surroundings(progress, cancel, sha256=host.sha256))
         return replace(
             _written(made.file, t("lora.made", layers=made.layers, lost=f"{100 * made.lost:.3g} %")),
             skipped=made.skipped,

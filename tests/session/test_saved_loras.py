@@ -81,16 +81,21 @@ def test_the_route_begins_it_and_the_state_tells_what_is_lost(running):
             ({"size": 10_000, "conv_rank": 3}, "--conv-rank goes with --rank"),
             ({"names": "mine"}, "kohya"),
             ({"name": "../mine"}, "mine"),
+            ({"energy": 0.9, "block_ranks": "M00:4"}, "--block-ranks goes with --rank"),
+            ({"block_ranks": "M00:many"}, "--block-ranks.M00"),
+            ({"adapters_alone": True, "conv_rank": 3}, "--conv-rank goes with --rank"),
         ):
             refused = post(**fields)
             assert refused.status_code == 400, refused.text
             assert words in refused.json()["error"]
-        assert post(rank=3, dtype="bf16", text_encoders=False).json() == {"started": True}
+        assert post(rank=3, dtype="bf16", text_encoders=False, block_ranks="M00:2").json() == {"started": True}
         running.saving.wait()
         save = page.get(f"{PREFIX}/state").json()["save"]
     assert save["state"] == "done", save
     assert 0 < save["lost"] < 1
     assert {"slot", "layers", "lowest", "highest", "lost"} == set(save["slots"][0])
+    assert {(slot["lowest"], slot["highest"]) for slot in save["slots"] if slot["slot"] == "M00"} == {(2, 2)}
+    assert {slot["highest"] for slot in save["slots"] if slot["slot"] != "M00"} == {3}
     tensors = load_file(save["path"])
     assert {tensor.dtype for name, tensor in tensors.items() if "lora" in name and "alpha" not in name} == {
         torch.bfloat16
@@ -103,3 +108,32 @@ def test_a_choice_of_ranks_is_one_choice():
     assert rule_for(conv_rank=4) == FixedRank(64, 4)
     with pytest.raises(UserError, match="not several"):
         rule_for(4, energy=0.5)
+
+
+def test_loras_that_fight_are_told_and_put_together_as_one(running, client, tmp_path):
+    for name, alpha in (("one", 0.5), ("two", -0.5)):
+        running.saving.start_lora(running.recipe(alpha), name, order())
+        running.saving.wait()
+    both = [{"file": "one"}, {"file": "two", "weight": -1}]
+    apart = {"live_merge": 1, "base": "a", "steps": [{"adapter": "one"}, {"adapter": "two"}]}
+    found = client.post("/live-merge/v1/conflicts", json={"recipe": apart}).json()
+    assert found["adapters"] == ["one", "two"]
+    assert {"IN01", "M00", "OUT11"} <= {slot["slot"] for slot in found["slots"]}
+    for slot in found["slots"]:
+        (pair,) = slot["pairs"]
+        assert (pair["cosine"], pair["conflicts"]) == pytest.approx((-1, 1), abs=1e-3)
+    alone = {**apart, "steps": apart["steps"][:1]}
+    refused = client.post("/live-merge/v1/conflicts", json={"recipe": alone})
+    assert (refused.status_code, "fewer than two" in refused.json()["error"]) == (400, True)
+    together = {**apart, "steps": [{"adapters": both, "method": "sum"}]}
+    body = {"recipe": together, "name": "sum", "adapters_alone": True, "dtype": "fp32"}
+    assert client.post("/live-merge/v1/lora", json=body).json() == {"started": True}
+    running.saving.wait()
+    assert running.saving.state.state == "done", running.saving.state.error
+    assert running.saving.state.lost < 1e-5
+    with running.host.exclusive():
+        running.session.apply(running.session.recipe({**apart, "steps": [{"adapter": "sum"}]}))
+        shown = {key: value.clone() for key, value in running.parameters.items()}
+        running.session.apply(running.session.recipe(together))
+    for key, value in running.parameters.items():
+        torch.testing.assert_close(shown[key].float(), value.float(), rtol=2e-3, atol=2e-3, msg=key)

@@ -211,6 +211,18 @@ class PretendSession:
         }
         return {"started": True}
 
+    def conflicts(self, body: dict) -> dict:
+        """As the route answers, for the files of the recipe's steps of several adapters."""
+        (step,) = body["recipe"]["steps"]
+        pair = {"first": 0, "second": 1, "cosine": -0.25, "conflicts": 0.625}
+        apart = {"first": 0, "second": 1, "cosine": 0.5, "conflicts": None}
+        names = [one["file"] if isinstance(one, dict) else one for one in step["adapters"]]
+        slots = [
+            {"slot": "M00", "norms": [1.5, 0.75], "pairs": [pair]},
+            {"slot": "OUT03", "norms": [2, 3], "pairs": [apart]},
+        ]
+        return {"adapters": names, "slots": slots}
+
     def _save(self, name: str) -> None:
         for part in range(1, 11):
             time.sleep(0.08)

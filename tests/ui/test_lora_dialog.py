@@ -58,3 +58,35 @@ def test_energy_and_size_are_asked_for_in_their_units(page, server):
     first, second = server.record()["saves"]
     assert (first["size"], first["rank"], first["text_encoders"]) == (100_000_000, None, False)
     assert (second["energy"], second["size"]) == (0.9, None)
+
+
+def test_several_loras_in_one_step_are_compared_and_saved_as_one(page, server):
+    page.get_by_role("button", name="+ LoRA").click()
+    choose(page, "hll", "LoRA or LyCORIS")
+    assert page.locator("#lm-conflicts-open").is_hidden()
+    page.locator("#lm-adapter-more").click()
+    choose(page, "ink", "LoRA 2")
+    page.select_option("#lm-method", "ties")
+    page.get_by_label("Weight of LoRA 2").fill("0.5")
+    page.get_by_label("Weight of LoRA 2").press("Enter")
+    adapters = ["hll.safetensors", {"file": "style/ink.safetensors", "weight": 0.5}]
+    wait_until(lambda: (live := server.record()["live"]) is not None and live["steps"][0]["adapters"] == adapters)
+    assert server.record()["live"]["steps"][0]["method"] == "ties"
+    page.locator("#lm-conflicts-open").click()
+    rows = page.locator("#lm-conflicts tbody tr")
+    rows.nth(1).wait_for()
+    assert rows.nth(0).locator("th, td").all_text_contents() == ["M00", "−0.250", "63 %", "1.5", "0.75"]
+    assert rows.nth(1).locator("th, td").all_text_contents() == ["OUT03", "+0.500", "–", "2", "3"]
+    page.locator("#lm-conflicts-close").click()
+    open_dialog(page)
+    page.locator("#lm-lora-block-ranks").fill("M00:8")
+    page.select_option("#lm-lora-what", "alone")
+    assert not page.locator("#lm-lora-amount, #lm-lora-block-ranks").count()
+    page.locator("#lm-lora-start").click()
+    result(page).get_by_text("models/Lora/").wait_for()
+    page.select_option("#lm-lora-what", "")
+    page.locator("#lm-lora-start").click()
+    wait_until(lambda: len(server.record()["saves"]) == 2)
+    whole, all_of_it = server.record()["saves"]
+    assert (whole["adapters_alone"], whole["rank"], whole["block_ranks"]) == (True, None, None)
+    assert (all_of_it["adapters_alone"], all_of_it["rank"], all_of_it["block_ranks"]) == (False, 64, "M00:8")

@@ -9,6 +9,7 @@ import { Live } from "./net/live.mjs";
 import { followParts } from "./net/parts.mjs";
 import { keep, keptPanel } from "./net/storage.mjs";
 import { WeightReader } from "./net/weights.mjs";
+import { ConflictsDialog } from "./view/dialogs/conflicts.mjs";
 import { ImportDialog } from "./view/dialogs/imports.mjs";
 import { LoraDialog } from "./view/dialogs/lora.mjs";
 import { PresetsDialog } from "./view/dialogs/presets.mjs";
@@ -31,7 +32,7 @@ export class App {
         this.preview = new Preview(this);
         this.compare = new Compare(this);
         this.strip = new Strip(this);
-        this.dialogs = { save: new SaveDialog(this), lora: new LoraDialog(this), presets: new PresetsDialog(this), imports: new ImportDialog(this) };
+        this.dialogs = { save: new SaveDialog(this), lora: new LoraDialog(this), presets: new PresetsDialog(this), imports: new ImportDialog(this), conflicts: new ConflictsDialog(this) };
         /* What only the view knows */
         this.drawing = signal(false);
         this.copied = signal(false);

@@ -3,7 +3,7 @@
 /** @import {Files, Panel, Part, Recipe, Schema, Settings, State, Step, StepKind, WeightChange} from "./types" */
 import { computed, signal } from "@preact/signals-core";
 import * as faders from "./model/faders.mjs";
-import { kitOf } from "./model/kit.mjs";
+import { kitOf, partsOf } from "./model/kit.mjs";
 import { USUAL } from "./model/kept.mjs";
 import * as panels from "./model/panel.mjs";
 import { emptyValues, isParked, nothingMerged, valuesOf, withWhole, written } from "./model/recipe.mjs";
@@ -59,6 +59,11 @@ export class Desk {
     isSet(fader) {
         const [step, channel] = [this.step.value, this.channel.value];
         return Boolean(step && channel && faders.isSet(step, fader, channel, this.kit.value));
+    }
+
+    /** What a slot can be opened into; a step of several adapters has no weights finer than a slot. @param {string} slot */
+    partsOf(slot) {
+        return this.channel.value && this.kind !== "adapters" ? partsOf(this.kit.value, slot) : [];
     }
 
     /* Changing: `edit` within a gesture, `done` at its end */

@@ -22,6 +22,13 @@ export interface Method {
     parameters: Parameter[];
 }
 
+export interface Way {
+    id: string;
+    label: string;
+    summary: string;
+    parameters: Parameter[];
+}
+
 export interface Architecture {
     label: string;
     slots: string[];
@@ -54,6 +61,8 @@ export interface Schema {
     architectures: Record<string, Architecture>;
     block_maps: BlockMap[];
     methods: Method[];
+    /** The ways to put several adapters together. */
+    together: Way[];
     presets: Record<string, Record<string, Weights>>;
     adapter_presets: Record<string, Record<string, Weights>>;
     adjust: Adjustment[];
@@ -89,7 +98,7 @@ export interface Recipe extends Fields {
     steps: Fields[];
 }
 
-export type StepKind = "merge" | "adapter" | "adjust" | "other";
+export type StepKind = "merge" | "adapter" | "adapters" | "adjust" | "other";
 
 /** One step as the panel keeps it (model/steps.mjs says what the fields hold). */
 export interface Step {
@@ -104,6 +113,8 @@ export interface Step {
     presets: Record<string, string>;
     channel: number;
     adjust: Weights;
+    /** Of a step of several adapters: number of an adapter → its weight. */
+    shares: Weights;
     rest: Fields;
     raw?: Fields;
 }
@@ -209,6 +220,19 @@ export interface SaveState {
 export interface SlotLoss {
     slot: string;
     lost: number;
+}
+
+/** What /conflicts answers; numbers in a pair are null where there is nothing to compare. */
+export interface Conflicts {
+    adapters: string[];
+    slots: { slot: string; norms: number[]; pairs: ConflictPair[] }[];
+}
+
+export interface ConflictPair {
+    first: number;
+    second: number;
+    cosine: number | null;
+    conflicts: number | null;
 }
 
 export interface Exists {

@@ -8,9 +8,8 @@ from lib_merge.cli.interrupts import stoppable
 from lib_merge.cli.lora.options import add_form_options, add_output_options, order_of, rank, say_made
 from lib_merge.cli.output import Bar
 from lib_merge.cli.paths import add_models_option, existing_path
-from lib_merge.engine.lora.factors.ranks import FixedRank, RankRule, WholeRank
+from lib_merge.engine.lora.factors.ranks import combining_rule
 from lib_merge.engine.lora.make import Surroundings, combine
-from lib_merge.errors import UserError
 from lib_merge.recipe import Recipe
 from lib_merge.sentences import t
 
@@ -28,16 +27,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Combine; LiveMergeError when it cannot be done."""
-    order = order_of(options, _rule(options))
+    order = order_of(options, combining_rule(options.rank, options.conv_rank))
     recipe = Recipe.load(options.recipe, options.models)
     with Bar() as bar, stoppable() as stop:
         made = combine(recipe, order, Surroundings(bar, stop))
     say_made(made, options.json)
-
-
-def _rule(options: argparse.Namespace) -> RankRule:
-    if options.rank:
-        return FixedRank(options.rank, options.conv_rank or options.rank)
-    if options.conv_rank:
-        raise UserError(t("lora.conv_rank_alone"))
-    return WholeRank()

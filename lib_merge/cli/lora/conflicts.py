@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import math
 
 from lib_merge.cli.output import Bar, say, say_json, table
@@ -25,7 +24,7 @@ def run(options: argparse.Namespace) -> None:
     with Bar() as bar:
         found = conflicts(Recipe.load(options.recipe, options.models), bar)
     if options.json:
-        say_json(_document(found))
+        say_json(found.document())
     else:
         say(*_lines(found))
 
@@ -45,19 +44,3 @@ def _row(slot: SlotConflicts, pair: Pair) -> tuple[str, ...]:
 
 def _percent(share: float) -> str:
     return "-" if math.isnan(share) else f"{share:.0%}"
-
-
-def _document(found: ConflictReport) -> dict[str, object]:
-    """As plain data; JSON has no NaN."""
-    return {
-        "adapters": list(found.adapters),
-        "slots": [
-            {"slot": slot.slot, "norms": list(slot.norms), "pairs": [_pair(pair) for pair in slot.pairs]}
-            for slot in found.slots
-        ],
-    }
-
-
-def _pair(pair: Pair) -> dict[str, object]:
-    values = dataclasses.asdict(pair)
-    return {name: None if isinstance(value, float) and math.isnan(value) else value for name, value in values.items()}

@@ -10,13 +10,11 @@ from pathlib import Path
 
 from lib_merge.adapters.written_names import STYLES
 from lib_merge.cli.output import megabytes, note_skipped, say, say_json, table
-from lib_merge.engine.lora.factors.ranks import FixedRank, RankRule
-from lib_merge.engine.lora.order import BLOCK_RANKS, DTYPES, AdapterOrder
+from lib_merge.engine.lora.factors.ranks import RankRule
+from lib_merge.engine.lora.order import BLOCK_RANKS, DTYPES, AdapterOrder, read_block_ranks
 from lib_merge.engine.lora.report import MadeAdapter
 from lib_merge.errors import UserError
 from lib_merge.sentences import t
-from lib_merge.weights import BlockWeights
-from lib_merge.weights.shorthand import read_shorthand
 
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "ki": 2**10, "mi": 2**20, "gi": 2**30}
 _SIZE = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*([kmg]i?)?b?\s*", re.ASCII | re.IGNORECASE)
@@ -49,11 +47,6 @@ def file_size(text: str) -> int:
     return size
 
 
-def block_ranks(text: str) -> BlockWeights:
-    """Ranks by blocks: M00:16, OUT03-OUT05:32."""
-    return BlockWeights.parse(read_shorthand(text), BLOCK_RANKS)
-
-
 def add_output_options(command: argparse.ArgumentParser) -> None:
     """The file to be written, and whether it may replace another."""
     command.add_argument("--output", required=True, metavar="FILE", help=t("option.output"))
@@ -62,7 +55,7 @@ def add_output_options(command: argparse.ArgumentParser) -> None:
 
 def add_form_options(command: argparse.ArgumentParser) -> None:
     """How the file is stored."""
-    command.add_argument(BLOCK_RANKS, type=block_ranks, metavar="RANKS", help=t("option.block_ranks"))
+    command.add_argument(BLOCK_RANKS, metavar="RANKS", help=t("option.block_ranks"))
     command.add_argument("--dtype", default="fp16", choices=tuple(DTYPES), help=t("option.lora_dtype"))
     command.add_argument("--names", default="kohya", choices=STYLES, help=t("option.names"))
     command.add_argument("--no-text-encoders", action="store_true", help=t("option.no_text_encoders"))
@@ -70,8 +63,7 @@ def add_form_options(command: argparse.ArgumentParser) -> None:
 
 def order_of(options: argparse.Namespace, rule: RankRule) -> AdapterOrder:
     """The file that the options ask for."""
-    if options.block_ranks is not None and not isinstance(rule, FixedRank):
-        raise UserError(t("lora.block_ranks_alone"))
+    named = options.block_ranks
     return AdapterOrder(
         Path(options.output),
         rule,
@@ -79,7 +71,7 @@ def order_of(options: argparse.Namespace, rule: RankRule) -> AdapterOrder:
         options.names,
         text_encoders=not options.no_text_encoders,
         overwrite=options.overwrite,
-        block_ranks=options.block_ranks,
+        block_ranks=None if named is None else read_block_ranks(named, rule),
     )
 
 

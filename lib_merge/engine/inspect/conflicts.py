@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from itertools import combinations
+from typing import Any
 
 import torch
 
@@ -42,6 +43,13 @@ class Pair:
     cosine: float
     conflicts: float
 
+    def document(self) -> dict[str, Any]:
+        """As plain data; JSON has no nan, which becomes None."""
+        return {
+            name: None if isinstance(value, float) and math.isnan(value) else value
+            for name, value in asdict(self).items()
+        }
+
 
 @dataclass(frozen=True)
 class SlotConflicts:
@@ -58,6 +66,16 @@ class ConflictReport:
 
     adapters: tuple[str, ...]
     slots: tuple[SlotConflicts, ...]
+
+    def document(self) -> dict[str, Any]:
+        """As plain data."""
+        return {
+            "adapters": list(self.adapters),
+            "slots": [
+                {"slot": slot.slot, "norms": list(slot.norms), "pairs": [pair.document() for pair in slot.pairs]}
+                for slot in self.slots
+            ],
+        }
 
 
 @dataclass

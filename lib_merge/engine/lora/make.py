@@ -49,6 +49,10 @@ class Surroundings:
     sha256: Callable[[Path], str] | None = None
 
 
+Make = Callable[[Recipe, AdapterOrder, "Surroundings | None"], MadeAdapter]
+"""Writes an adapter file: `extract` or `combine`."""
+
+
 def extract(recipe: Recipe, order: AdapterOrder, around: Surroundings | None = None) -> MadeAdapter:
     """Write the LoRA of all that a recipe changes in its base, up to the ranks that the order allows.
 

@@ -14,9 +14,10 @@ from lib_merge.checkpoint.writing.leftovers import sweep
 from lib_merge.checkpoint.writing.target import check_target
 from lib_merge.engine.lora.factors.packing import Form
 from lib_merge.engine.lora.factors.ranks import FixedRank, RankRule
-from lib_merge.errors import RecipeError
+from lib_merge.errors import RecipeError, UserError
 from lib_merge.sentences import t
 from lib_merge.weights import BlockWeights
+from lib_merge.weights.shorthand import read_shorthand
 
 DTYPES = {"fp16": torch.float16, "bf16": torch.bfloat16, "fp32": torch.float32}
 """What an adapter file may be written in, the usual one first."""
@@ -49,6 +50,17 @@ class AdapterOrder:
     def form(self) -> Form:
         """How its modules are stored."""
         return Form(self.dtype, *_PEFT, has_alpha=False) if self.style == "peft" else Form(self.dtype)
+
+
+def read_block_ranks(text: str, rule: RankRule) -> BlockWeights:
+    """Ranks by blocks, as "M00:16, OUT03-OUT05:32", beside a rule that gives all others theirs.
+
+    Raises:
+        RecipeError: the text is none. UserError: the rule is no fixed rank.
+    """
+    if not isinstance(rule, FixedRank):
+        raise UserError(t("lora.block_ranks_alone"))
+    return BlockWeights.parse(read_shorthand(text), BLOCK_RANKS)
 
 
 def with_block_ranks(order: AdapterOrder, architecture: Architecture, chosen: BlockMap) -> AdapterOrder:

@@ -1,7 +1,7 @@
 /* The whole recipe in words, one line: "anime + 0.5·(photo − anime), then + 0.8·hll". Formulas are those that the
  * methods declare; a method without one goes by its label. */
 /** @import {Kit, Step} from "../types" */
-import { methodOf } from "./kit.mjs";
+import { methodOf, wayOf } from "./kit.mjs";
 import { nameOf, shortName } from "./names.mjs";
 import { clean, short } from "./numbers.mjs";
 import { channels, factorOf, isOn, missing, modelList, sourcesOf } from "./steps.mjs";
@@ -45,6 +45,16 @@ function adapter(step, so, kit) {
     return `${so} ${sign} ${size}${blocks === "1" ? "" : `·${blocks}`}·${nameShown(step.models.adapter)}`;
 }
 
+/** @param {Step} step @param {string} so @param {Kit} kit */
+function together(step, so, kit) {
+    const each = channels(step, kit.schema).filter((one) => step.models.models[one.index]).map((one) => {
+        const factors = [signed(step.shares[one.index] ?? 1), amount(step, one, kit)].filter((number) => number !== "1");
+        return [...factors, nameShown(step.models.models[one.index])].join("·");
+    });
+    if (step.method === "sum") return `${so} + ${each.join(" + ")}`;
+    return `${so} + ${wayOf(kit.schema, step.method).label}(${each.join(", ")})`;
+}
+
 /** @param {Step} step @param {Kit} kit */
 const adjustments = (step, kit) => kit.schema.adjust.filter((one) => step.adjust[one.name])
     .map((one) => `${one.label.toLowerCase()} ${step.adjust[one.name]}`).join(", ");
@@ -53,6 +63,7 @@ const adjustments = (step, kit) => kit.schema.adjust.filter((one) => step.adjust
 function oneStep(step, so, kit) {
     if (step.kind === "merge") return merge(step, so, kit);
     if (step.kind === "adapter") return adapter(step, so, kit);
+    if (step.kind === "adapters") return together(step, so, kit);
     if (step.kind === "other") return `${so}, ${step.raw?.method || "?"}`;
     return t("formula.adjust", { so, what: adjustments(step, kit) });
 }
@@ -67,6 +78,7 @@ export function stepName(step, kit) {
     if (step.kind === "other") return String(step.raw?.method || t("step.unknown"));
     const chosen = sourcesOf(step, kit.schema).map(nameShown).join(", ");
     if (step.kind === "adapter") return chosen || t("step.no_file");
+    if (step.kind === "adapters") return chosen ? `${wayOf(kit.schema, step.method).label} · ${chosen}` : t("step.no_file");
     const { label } = methodOf(kit.schema, step.method);
     return chosen ? `${label} · ${chosen}` : label;
 }

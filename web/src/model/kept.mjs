@@ -8,7 +8,7 @@ import { MOST } from "./strip.mjs";
 
 const PANEL_VERSION = 2; // `home` came without a new number: it is empty where it lacks
 const STRIP_VERSION = 1;
-const KINDS = ["merge", "adapter", "adjust", "other"];
+const KINDS = ["merge", "adapter", "adapters", "adjust", "other"];
 /** @type {Settings} */
 export const USUAL = { live: true, auto: false, odd: false };
 

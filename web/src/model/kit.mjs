@@ -1,5 +1,5 @@
 /* What the numbers of a step mean: the architecture loaded, who follows whom, what slots are made of. */
-/** @import {Kit, Method, Part, Schema, StepKind, Weights} from "../types" */
+/** @import {Kit, Method, Part, Schema, StepKind, Way, Weights} from "../types" */
 
 /**
  * @param {Schema} schema @param {string | null | undefined} architecture id; the first where it is not known
@@ -14,8 +14,19 @@ export function kitOf(schema, architecture, blockMap = "live_merge", parts = {})
 /** @param {Schema} schema @param {string} id @returns {Method} */
 export const methodOf = (schema, id) => schema.methods.find((one) => one.id === id) || schema.methods[0];
 
-/** @param {Kit} kit @param {StepKind | ""} kind @returns {Record<string, Weights>} */
-export const presetsOf = (kit, kind) => kit.schema[kind === "adapter" ? "adapter_presets" : "presets"][kit.id] || {};
+/** @param {Schema} schema @param {string} id @returns {Way} */
+export const wayOf = (schema, id) => schema.together.find((one) => one.id === id) || schema.together[0];
+
+/** Whether block weights of a step are those of adapters. @param {StepKind | ""} kind */
+export const isOfAdapters = (kind) => kind === "adapter" || kind === "adapters";
+
+/** A step of several adapters has no weights finer than a slot, so that it is not offered presets with such.
+ * @param {Kit} kit @param {StepKind | ""} kind @returns {Record<string, Weights>} */
+export function presetsOf(kit, kind) {
+    const all = kit.schema[isOfAdapters(kind) ? "adapter_presets" : "presets"][kit.id] || {};
+    if (kind !== "adapters") return all;
+    return Object.fromEntries(Object.entries(all).filter(([, weights]) => !Object.keys(weights).some((slot) => slot.includes("/"))));
+}
 
 /** @param {Kit} kit @param {string} slot @returns {Part[]} */
 export const partsOf = (kit, slot) => kit.parts[slot] || [];

@@ -7,10 +7,11 @@
  * layers, enabled, strength…). Steps are never changed in place.
  */
 /** @import {Channel, Fields, Kit, Parameter, Schema, Step, StepKind} from "../types" */
-import { methodOf } from "./kit.mjs";
+import { methodOf, wayOf } from "./kit.mjs";
 import { only, resized } from "./rules.mjs";
 import { without } from "./same.mjs";
 import { t } from "./sentences.mjs";
+import { adapterChannels, isTogether, readTogether, writeAdapters } from "./together.mjs";
 import { channelWeights, tableOf } from "./weights.mjs";
 
 /** @type {Parameter} */
@@ -19,7 +20,7 @@ const BLOCKS = { name: "blocks", kind: "weight", default: 1, low: 0, high: 1, pe
 /** @param {StepKind} kind @returns {Step} */
 export const fresh = (kind) => ({
     id: Math.random().toString(36).slice(2, 10), kind, method: "weighted_sum", models: {}, parameters: {},
-    sparse: false, weights: {}, typed: {}, presets: {}, channel: 0, adjust: {}, rest: {},
+    sparse: false, weights: {}, typed: {}, presets: {}, channel: 0, adjust: {}, shares: {}, rest: {},
 });
 
 /** @param {Step} step */
@@ -33,6 +34,7 @@ export function read(raw, schema) {
         return { ...step, kind: "adapter", models: { adapter }, typed: { blocks: blocks ?? null }, rest };
     }
     if ("adjust" in raw) return { ...step, kind: "adjust", adjust: { ...raw.adjust }, rest: without(raw, "adjust") };
+    if (isTogether(raw, schema)) return readTogether(step, raw, schema);
     const known = !("adapters" in raw) && schema.methods.some((one) => one.id === raw.method);
     return known ? readMerge(step, raw, schema) : { ...step, raw, rest: {} };
 }
@@ -59,6 +61,11 @@ export function write(step, kit) {
     if (step.kind === "adapter") {
         const blocks = writtenWeights(step, BLOCKS, kit);
         return { adapter: step.models.adapter || "", ...(blocks === undefined ? {} : { blocks }), ...step.rest };
+    }
+    if (step.kind === "adapters") {
+        const settings = wayOf(kit.schema, step.method).parameters.map((one) => [one.name, writtenValue(step, one)]);
+        const own = Object.fromEntries(settings.filter(([, value]) => value !== undefined));
+        return { adapters: writeAdapters(step, channels(step, kit.schema), kit), method: step.method, ...own, ...step.rest };
     }
     const method = methodOf(kit.schema, step.method);
     /** @type {Fields} */
@@ -94,6 +101,7 @@ export const parameterValue = (step, one) => (step.parameters[step.method] || {}
 /** What has still to be chosen before the step can be merged. @param {Step} step @param {Schema} schema @returns {string[]} */
 export function missing(step, schema) {
     if (step.kind === "adapter") return step.models.adapter ? [] : [t("missing.adapter")];
+    if (step.kind === "adapters") return step.models.models.some(Boolean) ? [] : [t("missing.adapter")];
     if (step.kind !== "merge") return [];
     const names = methodOf(schema, step.method).models;
     if (names[0] !== "models") {
@@ -109,6 +117,7 @@ export const modelList = (step) => (step.models.models?.length ? step.models.mod
 /** All files that a step reads. @param {Step} step @param {Schema} schema @returns {any[]} */
 export function sourcesOf(step, schema) {
     if (step.kind === "adapter") return [step.models.adapter].filter(Boolean);
+    if (step.kind === "adapters") return step.models.models.filter(Boolean);
     if (step.kind !== "merge") return [];
     const names = methodOf(schema, step.method).models;
     return (names[0] === "models" ? modelList(step) : names.map((name) => step.models[name])).filter(Boolean);
@@ -118,6 +127,7 @@ export function sourcesOf(step, schema) {
  * @param {Step} step @param {Schema} schema @returns {Channel[]} */
 export function channels(step, schema) {
     if (step.kind === "adapter") return [{ parameter: BLOCKS, index: 0, label: "blocks" }];
+    if (step.kind === "adapters") return adapterChannels(step, BLOCKS);
     if (step.kind !== "merge") return [];
     return methodOf(schema, step.method).parameters.filter((one) => one.kind === "weight").flatMap((parameter) =>
         Array.from({ length: parameter.per_model ? modelList(step).length : 1 }, (_, index) => ({
@@ -171,7 +181,7 @@ export function withAdjustment(step, name, value) {
 /** Faders and parameters back to the defaults; title and switch stay. @param {Step} step @returns {Step} */
 export function reset(step) {
     const kept = Object.fromEntries(Object.entries(step.rest).filter(([name]) => ["enabled", "title"].includes(name)));
-    return { ...step, parameters: {}, weights: {}, typed: {}, presets: {}, adjust: {}, sparse: false, rest: kept };
+    return { ...step, parameters: {}, weights: {}, typed: {}, presets: {}, adjust: {}, shares: {}, sparse: false, rest: kept };
 }
 
 /** The one number over all block weights: a merge's strength, an adapter's weight. @param {Step | null} step @param {Schema} schema */

@@ -1,5 +1,6 @@
 /* The block weights of one parameter of a step ("channel"), by slider and odd slot. */
 /** @import {Channel, Kit, Step, WeightChange, Weights} from "../types" */
+import { isOfAdapters } from "./kit.mjs";
 import { without } from "./same.mjs";
 
 /** @param {Channel} one @param {Kit} kit */
@@ -21,7 +22,7 @@ export function slotWeight(step, slot, one, kit) {
     if (!kit.architecture.odd.includes(slot)) return one.parameter.default;
     const followed = kit.follows[slot];
     if (followed) return slotWeight(step, followed, one, kit);
-    return step.kind === "adapter" ? 1 : 0;
+    return isOfAdapters(step.kind) ? 1 : 0;
 }
 
 /**

@@ -4,14 +4,13 @@ import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { ifDefined } from "lit-html/directives/if-defined.js";
 import { live } from "lit-html/directives/live.js";
-import { partsOf } from "../model/kit.mjs";
 import { isFiner } from "../model/rules.mjs";
 import { t } from "../model/sentences.mjs";
 import { button, numberField } from "./fields.mjs";
 
 /** The slot's name; a button where the slot can be opened. @param {App} app @param {string} slot */
 function nameOf({ desk }, slot) {
-    if (!partsOf(desk.kit.value, slot).length) return html`<span class="lm-name" aria-hidden="true">${slot}</span>`;
+    if (!desk.partsOf(slot).length) return html`<span class="lm-name" aria-hidden="true">${slot}</span>`;
     const open = desk.opened.value === slot;
     return button(slot, t("fader.open_title", { slot }), () => (desk.opened.value = open ? "" : slot), {
         kind: "lm-name lm-opens", expanded: open, controls: "lm-kinds", label: t("fader.open", { slot }),

@@ -3,7 +3,6 @@
 /** @import {Fields, Part} from "../types" */
 /** @import {App} from "../app.mjs" */
 import { html, nothing } from "lit-html";
-import { partsOf } from "../model/kit.mjs";
 import { millions } from "../model/numbers.mjs";
 import { isLayer, otherRules, withoutRule } from "../model/rules.mjs";
 import { t } from "../model/sentences.mjs";
@@ -14,7 +13,7 @@ import { button } from "./fields.mjs";
 export function partsDrawer(app) {
     const { desk } = app;
     const slot = desk.opened.value;
-    const parts = desk.channel.value ? partsOf(desk.kit.value, slot) : [];
+    const parts = desk.partsOf(slot);
     const [layers, kinds] = [parts.filter(isLayer), parts.filter((part) => !isLayer(part))];
     const whole = kinds.reduce((sum, part) => sum + part.parameters, 0);
     const group = (/** @type {string} */ title, /** @type {Part[]} */ some) => (!some.length ? nothing : html`

@@ -2,23 +2,27 @@
 /** @import {Fields, Parameter, Step} from "../types" */
 /** @import {App} from "../app.mjs" */
 import { html, nothing } from "lit-html";
-import { methodOf } from "../model/kit.mjs";
+import { isOfAdapters, methodOf, wayOf } from "../model/kit.mjs";
 import { nameOf, shortName } from "../model/names.mjs";
 import { readNumber } from "../model/numbers.mjs";
 import { t } from "../model/sentences.mjs";
-import { modelList, parameterValue, withMethod, withModels, withParameter } from "../model/steps.mjs";
-import { button, field, select, textField, toggle } from "./fields.mjs";
+import { isOn, modelList, parameterValue, sourcesOf, withMethod, withModels, withParameter } from "../model/steps.mjs";
+import { canJoin, withOneFewer, withOneMore, withShare } from "../model/together.mjs";
+import { button, field, numberField, select, textField, toggle } from "./fields.mjs";
 import { picker } from "./picker.mjs";
 
 /** @param {App} app */
 export function source(app) {
     const { desk } = app;
-    const [step, { methods }] = [desk.step.value, desk.schema.value];
-    const options = methods.map((one) => [one.id, one.label, one.summary]);
+    const [step, { methods, together }] = [desk.step.value, desk.schema.value];
+    const several = step?.kind === "adapters";
+    const options = (several ? together : methods).map((one) => [one.id, one.label, one.summary]);
+    const choose = (/** @type {string} */ id) => desk.doneStep((now) =>
+        (several ? { ...now, method: id, sparse: false } : withMethod(now, id, desk.schema.value)));
     return html`<section id="lm-source" class="lm-source" aria-label=${t("source.label")} ?hidden=${!step}>
         ${base(app)}
-        ${field(t("source.method"), select(options, step?.method ?? "", (id) => desk.doneStep((now) => withMethod(now, id, desk.schema.value)),
-            { id: "lm-method" }), { kind: "lm-field lm-method", id: "lm-method-field", hidden: step?.kind !== "merge" })}
+        ${field(t("source.method"), select(options, step?.method ?? "", choose, { id: "lm-method" }),
+            { kind: "lm-field lm-method", id: "lm-method-field", hidden: step?.kind !== "merge" && !several })}
         <div class="lm-models" id="lm-models">${step ? pickers(app, step) : nothing}</div></section>`;
 }
 
@@ -40,9 +44,10 @@ function pickers(app, step) {
     const { files, schema } = app.desk;
     const set = (/** @type {Fields} */ chosen) => app.desk.doneStep((now) => withModels(now, chosen, schema.value));
     if (step.kind === "adapter") {
-        return picker(app, { id: "adapter", label: t("source.adapter"), value: nameOf(step.models.adapter),
-            files: files.value.adapters, pick: (name) => set({ adapter: name }), empty: t("picker.file") });
+        return html`${picker(app, { id: "adapter", label: t("source.adapter"), value: nameOf(step.models.adapter),
+            files: files.value.adapters, pick: (name) => set({ adapter: name }), empty: t("picker.file") })}${beside(app, step)}`;
     }
+    if (step.kind === "adapters") return several(app, step);
     if (step.kind !== "merge") return nothing;
     const { models } = methodOf(schema.value, step.method);
     const one = (/** @type {string} */ id, /** @type {string} */ label, /** @type {any} */ value, /** @type {(name: string) => void} */ pick) =>
@@ -58,11 +63,37 @@ function pickers(app, step) {
             ${button("+", t("source.more"), () => set({ models: [...list, ""] }), { label: t("source.more") })}</span>`;
 }
 
+/** The adapters of one step, each with its weight. @param {App} app @param {Step} step */
+function several(app, step) {
+    const { desk } = app;
+    const list = /** @type {any[]} */ (step.models.models);
+    return html`${list.map((value, index) => html`${picker(app, {
+        id: `adapter${index}`, label: t("source.adapter_n", { n: index + 1 }), value: nameOf(value), files: desk.files.value.adapters,
+        pick: (name) => desk.doneStep((now) => ({ ...now, models: { models: list.with(index, name) } })), empty: t("picker.file"),
+    })}${field(t("tools.weight"), numberField(step.shares[index] ?? 1, t("source.weight_n", { n: index + 1 }),
+        (number) => desk.doneStep((now) => withShare(now, index, number ?? 1)), { key: `share${index}` }))}`)}${beside(app, step)}`;
+}
+
+/** One adapter more or fewer in the step, and how the recipe's adapters get along. @param {App} app @param {Step} step */
+function beside(app, step) {
+    const { desk, dialogs } = app;
+    const inUse = desk.steps.filter((one) => isOfAdapters(one.kind) && isOn(one)).flatMap((one) => sourcesOf(one, desk.schema.value));
+    const free = step.kind === "adapters" || canJoin(step);
+    return html`<span class="lm-pair">
+        ${button("−", t("source.fewer_adapters"), () => desk.doneStep(withOneFewer),
+            { id: "lm-adapter-fewer", label: t("source.fewer_adapters"), hidden: step.kind !== "adapters" })}
+        ${button("+", t(free ? "source.more_adapters" : "source.adapter_alone"), () => desk.doneStep(withOneMore),
+            { id: "lm-adapter-more", label: t("source.more_adapters"), off: !free })}
+        ${button(t("conflicts.open"), t("conflicts.open_title"), () => dialogs.conflicts.open(),
+            { id: "lm-conflicts-open", hidden: inUse.length < 2 })}</span>`;
+}
+
 /** What the selected step does, in a sentence. @param {App} app */
 export function help({ desk }) {
     const [kind, step] = [desk.kind, desk.step.value];
     const method = step && methodOf(desk.schema.value, step.method);
-    const text = kind === "merge" ? method?.summary : t(/** @type {"help.none"} */ (`help.${kind || "none"}`));
+    const way = step && kind === "adapters" ? wayOf(desk.schema.value, step.method) : null;
+    const text = way ? way.summary : kind === "merge" ? method?.summary : t(/** @type {"help.none"} */ (`help.${kind || "none"}`));
     const title = kind === "merge" ? t("help.source", { text, source: method?.source }) : text;
     return html`<p id="lm-help" class="lm-help" title=${title}>${text}</p>`;
 }
@@ -71,11 +102,15 @@ export function help({ desk }) {
 export function parameters({ desk }) {
     const step = desk.step.value;
     const plain = step?.kind === "merge"
-        ? methodOf(desk.schema.value, step.method).parameters.filter((one) => one.kind !== "weight") : [];
+        ? methodOf(desk.schema.value, step.method).parameters.filter((one) => one.kind !== "weight")
+        : step?.kind === "adapters" ? wayOf(desk.schema.value, step.method).parameters : [];
     const set = (/** @type {Parameter} */ one, /** @type {any} */ value) => desk.doneStep((now) => withParameter(now, one.name, value));
     return html`<section id="lm-parameters" class="lm-parameters" aria-label=${t("source.parameters")}>
         ${step && plain.map((one) => parameter(one, parameterValue(step, one), (value) => set(one, value)))}</section>`;
 }
+
+/** A recipe may have more than a number, as block weights. @param {any} value */
+const written = (value) => (typeof value === "object" ? JSON.stringify(value) : String(value));
 
 /** @param {Parameter} one @param {any} value @param {(value: any) => void} set */
 function parameter(one, value, set) {
@@ -83,11 +118,11 @@ function parameter(one, value, set) {
     if (one.kind === "flag") return toggle(label, one.help, value, set, { name: one.name });
     const control = one.kind === "choice"
         ? select(one.choices.map((choice) => [choice, choice]), value, set, { name: one.name })
-        : textField(String(value), label, (text, input) => {
+        : textField(written(value), label, (text, input) => {
             const number = readNumber(text);
             const fits = number !== null && (one.kind !== "integer" || Number.isInteger(number));
             if (fits && number !== value) set(number);
-            input.value = String(fits ? number : value);
+            input.value = fits ? String(number) : written(value);
         }, { kind: "lm-input lm-number", numeric: true, key: one.name });
     return field(label, control, { kind: "lm-field lm-inline", title: one.help });
 }

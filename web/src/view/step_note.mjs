@@ -3,7 +3,11 @@
 /** @import {App} from "../app.mjs" */
 import { nameOf } from "../model/names.mjs";
 import { both, count, t } from "../model/sentences.mjs";
-import { isOn } from "../model/steps.mjs";
+import { isOfAdapters } from "../model/kit.mjs";
+import { same } from "../model/same.mjs";
+import { isOn, sourcesOf } from "../model/steps.mjs";
+
+const sum = (/** @type {number[]} */ numbers) => numbers.reduce((all, one) => all + one, 0);
 
 /** @param {App} app @param {Step} step @param {number} index @returns {{text: string, title: string, bad: boolean}} */
 export function noteOf({ desk }, step, index) {
@@ -16,15 +20,18 @@ export function noteOf({ desk }, step, index) {
     const number = places.indexOf(index);
     if (error?.place?.match(/^steps\[(\d+)\]/)?.[1] === String(number)) return { text: t("note.refused"), title: error.error, bad: true };
     if (!isOn(step)) return plain(t("note.off"));
-    const report = live?.steps?.find((one) => one.number === number);
-    const mine = step.kind === "adapter" && report?.file === nameOf(step.models.adapter);
-    return mine && report ? applied(report) : plain("");
+    const reports = live?.steps?.filter((one) => one.number === number) ?? [];
+    const files = isOfAdapters(step.kind) ? sourcesOf(step, desk.schema.value).map(nameOf) : [];
+    const mine = files.length > 0 && same(reports.map((one) => one.file), files);
+    return mine ? applied(reports) : plain("");
 }
 
-/** @param {StepReport} report */
-function applied({ applied: some, total, kinds, left_out: leftOut }) {
-    const left = Object.entries(leftOut).map(([name, why]) => `${name}: ${why}`);
-    const which = Object.entries(kinds).map(([kind, n]) => `${n} ${kind}`).join(", ");
+/** @param {StepReport[]} reports of each file of the step */
+function applied(reports) {
+    const [some, total] = [sum(reports.map((one) => one.applied)), sum(reports.map((one) => one.total))];
+    // What was left out is told of the whole step with each of its files.
+    const left = [...new Set(reports.flatMap((one) => Object.entries(one.left_out).map(([name, why]) => `${name}: ${why}`)))];
+    const which = reports.flatMap((one) => Object.entries(one.kinds)).map(([kind, n]) => `${n} ${kind}`).join(", ");
     const matched = t("note.applied", { some, total });
     return {
         text: left.length ? `${matched} · ${count("note.left_out", left.length)}` : matched,

@@ -16,7 +16,7 @@ import { tools } from "./tools.mjs";
 /** The panel. @param {App} app */
 export const tab = (app) => html`${banners(app)}${stack(app)}${source(app)}${help(app)}${parameters(app)}${tools(app)}
     ${adjust(app)}${desk(app)}${partsDrawer(app)}${otherRulesLine(app)}${oddSlots(app)}${textRow(app)}${footer(app)}
-    ${app.dialogs.save.view()}${app.dialogs.lora.view()}${app.dialogs.presets.view()}${app.dialogs.imports.view()}`;
+    ${app.dialogs.save.view()}${app.dialogs.lora.view()}${app.dialogs.presets.view()}${app.dialogs.imports.view()}${app.dialogs.conflicts.view()}`;
 
 /** The buttons beside Preview and Interrupt, which are gradio's. @param {App} app */
 export const actions = ({ desk, live, dialogs }) => html`

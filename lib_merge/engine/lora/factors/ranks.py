@@ -78,6 +78,23 @@ def rule_for(
     return FixedRank(rank or DEFAULT_RANK, conv_rank or DEFAULT_CONV_RANK)
 
 
+def combining_rule(
+    rank: int | None = None, conv_rank: int | None = None, energy: float | None = None, size: int | None = None
+) -> RankRule:
+    """The rule of a choice for adapters that are put together: none means that nothing but rounding is lost, and
+    `conv_rank` is `rank` where it is not given.
+
+    Raises:
+        UserError: a value is none, or two do not go together.
+    """
+    if rank is None and energy is None and size is None:
+        _check(rank, conv_rank, energy, size)
+        if conv_rank is not None:
+            raise UserError(t("lora.conv_rank_alone"))
+        return WholeRank()
+    return rule_for(rank, conv_rank or rank, energy, size)
+
+
 def _check(rank: int | None, conv_rank: int | None, energy: float | None, size: int | None) -> None:
     for number in (rank, conv_rank):
         if number is not None and number < 1:

@@ -5,13 +5,15 @@
 import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { fileName } from "../../model/formula.mjs";
+import { isOfAdapters } from "../../model/kit.mjs";
 import { bytes, readNumber } from "../../model/numbers.mjs";
 import { both, t } from "../../model/sentences.mjs";
+import { isOn } from "../../model/steps.mjs";
 import { button, field, letters, select, toggle } from "../fields.mjs";
 import { Dialog } from "./dialog.mjs";
 
 const MB = 1e6;
-const USUAL = { rank: "64", energy: "0.99", size: "100" };
+const USUAL = { rank: "64", energy: "0.99", size: "100", whole: "" }; // whole: as many ranks as there are, of adapters alone
 
 /** @typedef {keyof typeof USUAL} Way how the ranks are chosen */
 
@@ -23,6 +25,8 @@ export class LoraDialog extends Dialog {
         this.name = signal("");
         this.way = signal(/** @type {Way} */ ("rank"));
         this.amount = signal(USUAL.rank);
+        this.blockRanks = signal("");
+        this.alone = signal(false); // the adapters alone, instead of all that the recipe changes
         this.textEncoders = signal(true);
         this.overwrite = signal(false);
         this.problem = signal(""); // why it was not begun
@@ -41,18 +45,31 @@ export class LoraDialog extends Dialog {
         if (missing.length) return void (remark.value = t("save_dialog.nothing", { what: both(missing) }));
         this.name.value = this.name.value || fileName(panel.value.values.steps, checkpoint.value?.name ?? "", kit.value);
         this.problem.value = "";
+        if (!this.#hasAdapters) this.#takeAlone(false);
         return this.show("lm-lora-name");
     }
 
     /** What the server is asked; null where the amount is no number. */
     get wanted() {
-        const amount = readNumber(this.amount.value);
-        if (amount === null) return null;
-        const size = this.way.value === "size" ? Math.round(amount * MB) : amount;
+        const [way, amount] = [this.way.value, readNumber(this.amount.value)];
+        if (amount === null && way !== "whole") return null;
+        const much = way === "whole" ? {} : { [way]: way === "size" ? Math.round(MB * Number(amount)) : amount };
+        const ranks = this.blockRanks.value.trim();
         return {
-            recipe: this.app.desk.written.value.recipe, name: this.name.value.trim(), [this.way.value]: size,
+            recipe: this.app.desk.written.value.recipe, name: this.name.value.trim(), ...much,
+            ...(way === "rank" && ranks ? { block_ranks: ranks } : {}), adapters_alone: this.alone.value,
             text_encoders: this.textEncoders.value, overwrite: this.overwrite.value,
         };
+    }
+
+    get #hasAdapters() {
+        return this.app.desk.steps.some((step) => isOfAdapters(step.kind) && isOn(step));
+    }
+
+    /** @param {boolean} on */
+    #takeAlone(on) {
+        if (this.alone.value !== on) this.#choose(on ? "whole" : "rank");
+        this.alone.value = on;
     }
 
     get canStart() {
@@ -98,12 +115,18 @@ export class LoraDialog extends Dialog {
     }
 
     #fields() {
-        const ways = /** @type {Way[]} */ (Object.keys(USUAL)).map((way) => [way, t(`lora_dialog.${way}`)]);
+        const offered = /** @type {Way[]} */ (Object.keys(USUAL)).filter((way) => way !== "whole" || this.alone.value);
+        const ways = offered.map((way) => [way, t(`lora_dialog.${way}`)]);
+        const what = [["", t("lora_dialog.all")], ["alone", t("lora_dialog.alone")]];
         const row = (/** @type {string} */ label, /** @type {import("../fields.mjs").View} */ control) => field(label, control, { kind: "lm-field lm-row" });
-        const text = (/** @type {string} */ id, /** @type {{value: string}} */ of) => letters(id, of.value, (typed) => (of.value = typed));
+        const text = (/** @type {string} */ id, /** @type {{value: string}} */ of, example = "") =>
+            letters(id, of.value, (typed) => (of.value = typed), { placeholder: example });
         return html`${row(t("save_dialog.name"), text("lm-lora-name", this.name))}
+            ${this.#hasAdapters ? row(t("lora_dialog.what"), select(what, this.alone.value ? "alone" : "",
+                (chosen) => this.#takeAlone(chosen === "alone"), { id: "lm-lora-what" })) : nothing}
             ${row(t("lora_dialog.way"), select(ways, this.way.value, (way) => this.#choose(/** @type {Way} */ (way)), { id: "lm-lora-way" }))}
-            ${row(t(`lora_dialog.${this.way.value}`), text("lm-lora-amount", this.amount))}
+            ${this.way.value === "whole" ? nothing : row(t(`lora_dialog.${this.way.value}`), text("lm-lora-amount", this.amount))}
+            ${this.way.value === "rank" ? row(t("lora_dialog.block_ranks"), text("lm-lora-block-ranks", this.blockRanks, "M00:16, OUT03-OUT05:32")) : nothing}
             ${toggle(t("lora_dialog.text_encoders"), t("lora_dialog.text_encoders_title"), this.textEncoders.value,
                 (on) => (this.textEncoders.value = on), { id: "lm-lora-text" })}
             ${toggle(t("lora_dialog.overwrite"), t("save_dialog.replace_title"), this.overwrite.value,
