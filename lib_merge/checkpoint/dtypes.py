@@ -53,8 +53,17 @@ SESSION_DTYPES = ("base", "preview", *SAVE_DTYPES)
 """The same where a model is loaded; preview: each tensor in its live dtype."""
 
 
-def chosen_name(dtype: torch.dtype) -> str:
+class ScaledFp8:
+    """Stands among dtypes for weights that are kept as codes in fp8 and their scale."""
+
+
+SCALED = ScaledFp8()
+
+
+def chosen_name(dtype: torch.dtype | ScaledFp8) -> str:
     """Return the name that users know a dtype by, as `fp16`; torch's own where they cannot choose it."""
+    if isinstance(dtype, ScaledFp8):
+        return FP8_SCALED
     return next((name for name, known in SAVE_DTYPES.items() if known == dtype), str(dtype).removeprefix("torch."))
 
 

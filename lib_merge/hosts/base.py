@@ -44,6 +44,11 @@ class Host(Protocol):
         """Name and version, for people."""
         ...
 
+    @property
+    def reads_codes(self) -> bool:
+        """Whether it loads quantised weights as what they mean: as codes with their scales, or decoded."""
+        ...
+
     def exclusive(self) -> AbstractContextManager[object]:
         """The host's own lock: while it is held, nothing else generates or loads. A thread must not take it twice."""
         ...

@@ -10,6 +10,7 @@ import torch
 
 from lib_merge import architectures
 from lib_merge.architectures import Architecture, Shape
+from lib_merge.checkpoint.dtypes import ScaledFp8
 from lib_merge.checkpoint.file_identity import identity_of
 from lib_merge.checkpoint.reading.positioned import FileIdentity
 from lib_merge.engine.live.places import Places, places_of
@@ -72,7 +73,9 @@ def _recognised(files: tuple[Path, ...]) -> Recognised:
         return Recognised(None, "", error.sentence)
 
 
-def known_dtypes(written: Mapping[str, torch.dtype], unet: torch.dtype | None, architecture: Architecture) -> KeptIn:
+def known_dtypes(
+    written: Mapping[str, torch.dtype | ScaledFp8], unet: torch.dtype | None, architecture: Architecture
+) -> KeptIn:
     """The dtypes of the loaded model as far as they are known without looking at it.
 
     Looking would take the host's own LoRA out of the weights, in the middle of a picture perhaps.
@@ -82,8 +85,10 @@ def known_dtypes(written: Mapping[str, torch.dtype], unet: torch.dtype | None, a
         unet: what the host says of its U-Net.
         architecture: which key belongs to which part.
     """
-    parts: dict[str, torch.dtype] = {} if unet is None else {"unet": unet}
+    parts: dict[str, torch.dtype | ScaledFp8] = {} if unet is None else {"unet": unet}
     for key, dtype in dict(written).items():
+        if isinstance(dtype, ScaledFp8):  # the part is as its file is
+            parts[_part(key, architecture)] = dtype
         parts.setdefault(_part(key, architecture), dtype)
     return lambda key: written.get(key) or parts.get(_part(key, architecture))
 

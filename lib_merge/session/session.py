@@ -323,7 +323,10 @@ class Session:
 
     def problem(self) -> MaybeSentence:
         """One sentence why nothing can be merged into the loaded checkpoint; empty if it can, or nothing is loaded."""
-        return self.host.problem() or self._file.recognised().problem
+        return self.host.problem() or self._problem_of_file()
+
+    def _problem_of_file(self) -> MaybeSentence:
+        return self._file.recognised().problem_in(self.host.reads_codes)
 
     def kind(self) -> str:
         """What the chosen checkpoint is, for people, served or not; empty where nothing tells, or there is none."""
@@ -375,7 +378,7 @@ class Session:
 
     def _check_served(self) -> None:
         """Refuse a checkpoint that cannot be merged into before the host tries to load it."""
-        loaded, problem = self.host.loaded(), self._file.recognised().problem
+        loaded, problem = self.host.loaded(), self._problem_of_file()
         if problem and loaded is not None and not loaded.is_in_memory:
             raise LiveModelError(problem)
 

@@ -111,7 +111,76 @@ def test_without_the_adapter_it_is_another_model(checkpoints):
     assert "cannot be merged live; load an SD1, SD2, SDXL or Anima checkpoint" in problem_of(Loaded(bare).engine)
 
 
-def test_scaled_weights_are_refused(checkpoints):
+class Quantised(torch.Tensor):
+    """A parameter as comfy_kitchen's QuantizedTensor: codes and scale inside, and the dtype of the values outside."""
+
+    @staticmethod
+    def __new__(cls, codes, scale):
+        return torch.Tensor._make_wrapper_subclass(cls, codes.shape, dtype=torch.bfloat16, device=codes.device)
+
+    def __init__(self, codes, scale):
+        self._qdata, self._params = codes, SimpleNamespace(scale=scale)
+
+    @classmethod
+    def __torch_dispatch__(cls, func, types, args=(), kwargs=None):
+        if func is not torch.ops.aten.detach.default:
+            raise NotImplementedError(func)
+        return cls(args[0]._qdata, args[0]._params.scale.clone())
+
+
+def put_codes(loaded, codes):
+    """Neo's layers of these names hold codes and scales."""
+    for name, (code, scale) in codes.items():
+        layer = loaded.unet.get_submodule(name.removesuffix(".weight"))
+        layer.weight = torch.nn.Parameter(Quantised(code.clone(), scale.clone()), requires_grad=False)
+
+
+def codes_in(loaded, names):
+    return {name: loaded.unet.get_parameter(name)._qdata for name in names} | {
+        f"{name}_scale": loaded.unet.get_parameter(name)._params.scale for name in names
+    }
+
+
+def test_scaled_fp8_is_written_as_codes_with_a_scale_each(checkpoints, tmp_path, same_bits):
+    a = checkpoints.anima(28, 1)
+    linear = [f"blocks.{n}.mlp.layer{m}.weight" for n in (0, 3) for m in (1, 2)]
+    codes = {}
+    for name in linear:
+        scale = a[f"net.{name}"].float().abs().max() / 400
+        codes[name] = (a[f"net.{name}"].float() / scale).to(torch.float8_e4m3fn), scale
+    file = {**a, **{f"net.{name}": code for name, (code, _) in codes.items()}}
+    file |= {f"net.{name}_scale": scale for name, (_, scale) in codes.items()}
+    checkpoints.write(tmp_path / "a.safetensors", file)
+    checkpoints.write(tmp_path / "b.safetensors", checkpoints.anima(28, 2, torch.float16, UNET))
+    loaded = Loaded({name.removeprefix("net."): value for name, value in a.items()})
+    put_codes(loaded, codes)
+    assert problem_of(loaded.engine) == ""
+    before = {name: value.clone() for name, value in codes_in(loaded, linear).items()}
+    live = lib_merge.LiveModel(loaded.places, base=tmp_path / "a.safetensors")
+    step = {"method": "weighted_sum", "b": "b", "alpha": 0.5}
+    recipe = lib_merge.Recipe.from_dict({"live_merge": 1, "base": "a", "steps": [step]}, [tmp_path])
+    report = live.apply(recipe)
+    assert len(report.changed) == len(a) and not report.skipped
+    saved = lib_merge.save(recipe, tmp_path / "out.safetensors", live=live)
+    assert saved.verified == len(a)
+    from safetensors.torch import load_file
+
+    merged = load_file(tmp_path / "out.safetensors")
+    after = codes_in(loaded, linear)
+    assert same_bits({name: merged[f"net.{name}"] for name in after}, after) == []
+    live.restore()
+    assert same_bits(codes_in(loaded, linear), before) == []
+
+
+def test_layouts_with_more_scales_than_one_are_refused(checkpoints):
+    loaded = Loaded(checkpoints.anima(28, 1, prefix=""))
+    layer = "blocks.3.mlp.layer1.weight"
+    shape = loaded.unet.get_parameter(layer).shape
+    put_codes(loaded, {layer: (torch.zeros(shape, dtype=torch.float8_e4m3fn), torch.ones(shape[0], 1))})
+    assert "is packed" in problem_of(loaded.engine)
+
+
+def test_scaled_weights_of_the_old_kind_are_refused(checkpoints):
     loaded = Loaded(checkpoints.anima(28, 1, prefix=""))
     loaded.unet.blocks.get_submodule("3.mlp.layer1").weight_scale = torch.tensor(1.0)
     assert "scaled fp8" in problem_of(loaded.engine)

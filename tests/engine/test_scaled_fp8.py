@@ -129,11 +129,62 @@ def test_an_int8_base_is_read_and_not_written(plain, tmp_path):
         {**a, name: codes, name.replace("weight", "weight_scale"): torch.tensor(0.01)}, tmp_path / "a.safetensors"
     )
     save_file(b, tmp_path / "b.safetensors")
-    with pytest.raises(lib_merge.UserError, match="the base is int8, which"):
+    with pytest.raises(lib_merge.UserError, match="the base is int8 with scales, which"):
         merge(tmp_path)
     _, merged = merge(tmp_path, "fp32")
     assert merged.keys() == a.keys()
     torch.testing.assert_close(merged[name], 0.5 * codes.float() * 0.01 + 0.5 * b[name])
+
+
+def in_tiles(scales):
+    """Scales [rows, groups] in the order of cuBLAS, element by element: tiles of 128 × 4, rows 32 apart side by side."""
+    rows, groups = -(-scales.shape[0] // 128) * 128, -(-scales.shape[1] // 4) * 4
+    filled = torch.zeros(rows, groups, dtype=torch.uint8)
+    filled[: scales.shape[0], : scales.shape[1]] = scales
+    found = []
+    for top in range(0, rows, 128):
+        for left in range(0, groups, 4):
+            found += [filled[top + 32 * k + r, left : left + 4] for r in range(32) for k in range(4)]
+    return torch.cat(found).view(rows, groups)
+
+
+@pytest.mark.parametrize("header_type", ["U8", "F8_E8M0"])
+def test_mxfp8_is_read(tmp_path, checkpoints, header_type):
+    name, shape = "net.blocks.1.mlp.layer1.weight", (160, 192)
+    a, b = ({**checkpoints.anima(2, seed, torch.float32), name: torch.randn(shape)} for seed in (1, 2))
+    dice = torch.Generator().manual_seed(5)
+    exponents = torch.randint(110, 130, (160, 6), dtype=torch.uint8, generator=dice)
+    exponents[3, 2] = 255
+    codes = torch.randn(shape, generator=dice).mul(50).to(E4M3)
+    values = codes.float() * (2.0 ** (exponents.float() - 127)).masked_fill(
+        exponents == 255, torch.nan
+    ).repeat_interleave(32, 1)
+    note = torch.tensor(list(json.dumps({"format": "mxfp8"}).encode()), dtype=torch.uint8)
+    layer = name.removesuffix(".weight")
+    file = {**b, name: codes, f"{layer}.weight_scale": in_tiles(exponents), f"{layer}.comfy_quant": note}
+    save_file(a, tmp_path / "a.safetensors")
+    save_file(file, tmp_path / "b.safetensors")
+    if header_type != "U8":
+        retyped(tmp_path / "b.safetensors", f"{layer}.weight_scale", header_type)
+    _, merged = merge(tmp_path)
+    torch.testing.assert_close(merged[name], 0.5 * a[name] + 0.5 * values, rtol=1e-6, atol=0, equal_nan=True)
+    (tmp_path / "b.safetensors").replace(tmp_path / "c.safetensors")
+    save_file(b, tmp_path / "b.safetensors")
+    (tmp_path / "c.safetensors").replace(tmp_path / "a.safetensors")
+    with pytest.raises(lib_merge.UserError, match="the base is mxfp8, which is read but not written"):
+        merge(tmp_path)
+    _, merged = merge(tmp_path, "fp32", alpha=0)
+    assert torch.equal(merged[name].nan_to_num(7), values.nan_to_num(7))
+
+
+def retyped(path, name, header_type):
+    """The file with another type for one of its tensors, whose bytes stay."""
+    data = path.read_bytes()
+    size = int.from_bytes(data[:8], "little")
+    header = json.loads(data[8 : 8 + size])
+    header[name]["dtype"] = header_type
+    text = json.dumps(header).encode()
+    path.write_bytes(len(text).to_bytes(8, "little") + text + data[8 + size :])
 
 
 @pytest.mark.parametrize("dtype", [E4M3, E5M2])
@@ -263,3 +314,88 @@ def test_inspect_says_what_it_is(plain, tmp_path, capsys):
     shown = capsys.readouterr().out
     assert "quantised as scaled fp8: merged from its codes times their scales" in shown
     assert "not merged" not in shown and "of unknown use" not in shown
+
+
+@pytest.fixture
+def scaled(plain, tmp_path):
+    """A live model that holds the codes and scales of its file, and what it holds."""
+    _, file = quantise(plain[0], "new")
+    save_file(file, tmp_path / "a.safetensors")
+    save_file(plain[1], tmp_path / "b.safetensors")
+    held = {name: value.clone() for name, value in file.items()}
+    places = {
+        "model.diffusion_model." + name.removeprefix("net."): lib_merge.Place(
+            held[name], scale=held[f"{name}_scale"] if is_linear(name) else None
+        )
+        for name in plain[0]
+    }
+    return lib_merge.LiveModel(places, base=tmp_path / "a.safetensors"), held, file
+
+
+def blend(folder, alpha, *more):
+    steps = [{"method": "weighted_sum", "b": "b", "alpha": alpha}, *more]
+    return lib_merge.Recipe.from_dict({"live_merge": 1, "base": "a", "steps": steps}, [folder])
+
+
+@pytest.mark.parametrize("dtype", ["base", "preview"])
+@pytest.mark.parametrize("more", [(), ({"method": "slerp", "b": "b", "alpha": 0.3},)], ids=["in pieces", "whole"])
+def test_a_live_one_holds_the_codes_that_a_save_writes(scaled, plain, tmp_path, same_bits, dtype, more):
+    live, held, file = scaled
+    recipe = blend(tmp_path, {"default": 0.5, "B00": 0}, *more)
+    report = live.apply(recipe)
+    saved = lib_merge.save(recipe, tmp_path / "out.safetensors", dtype, live=live)
+    merged = load_file(tmp_path / "out.safetensors")
+    assert merged.keys() == file.keys()
+    assert same_bits(merged, held) == []
+    assert saved.verified == saved.compared.changed == len(report.changed)
+    name = "net.blocks.1.mlp.layer1.weight"
+    assert not torch.equal(held[f"{name}_scale"], file[f"{name}_scale"])
+    live.restore()
+    assert same_bits(held, file) == []
+
+
+def test_a_fader_that_goes_back_leaves_the_files_own_codes(scaled, tmp_path, same_bits):
+    live, held, file = scaled
+    live.apply(blend(tmp_path, {"default": 0, "B01": 0.5}))
+    report = live.apply(blend(tmp_path, {"default": 0, "B00": 0.5}))
+    assert {key.split(".")[3] for key in report.changed if ".blocks." in key} == {"0", "1"}
+    untouched = {name for name in file if not name.startswith("net.blocks.0.")}
+    assert same_bits({name: held[name] for name in untouched}, {name: file[name] for name in untouched}) == []
+    assert live.holds_own_values() is False
+    live.restore()
+    assert live.holds_own_values() is True
+
+
+def test_a_scale_that_was_moved_is_seen_by_a_save(scaled, tmp_path):
+    live, held, _ = scaled
+    recipe = blend(tmp_path, 0.5)
+    live.apply(recipe)
+    held["net.blocks.1.mlp.layer1.weight_scale"].mul_(2)
+    with pytest.raises(lib_merge.LiveMergeError, match=r"blocks\.1\.mlp\.layer1"):
+        lib_merge.save(recipe, tmp_path / "out.safetensors", live=live)
+
+
+def test_in_another_type_the_distance_from_the_codes_is_told(scaled, plain, tmp_path):
+    live, held, _ = scaled
+    recipe = blend(tmp_path, 0.5)
+    live.apply(recipe)
+    saved = lib_merge.save(recipe, tmp_path / "out.safetensors", "fp16", live=live)
+    (codes,) = [other for other in saved.compared.others if other.live == "fp8_scaled"]
+    merged = load_file(tmp_path / "out.safetensors")
+    linear = list(filter(is_linear, plain[0]))
+    largest = max((merged[name].float() - meant(held[name], held[f"{name}_scale"])).abs().max() for name in linear)
+    assert (codes.saved, codes.is_rounded, codes.tensors) == ("fp16", False, len(linear))
+    assert codes.largest == pytest.approx(float(largest))
+
+
+def test_codes_over_a_file_without_them_have_no_way_back(plain, tmp_path):
+    save_file(plain[0], tmp_path / "a.safetensors")
+    save_file(plain[1], tmp_path / "b.safetensors")
+    name = "net.blocks.1.mlp.layer1.weight"
+    codes, scale = coded(plain[0][name])
+    before = codes.clone()
+    places = {"model.diffusion_model." + name.removeprefix("net."): lib_merge.Place(codes, scale=scale)}
+    live = lib_merge.LiveModel(places, base=tmp_path / "a.safetensors")
+    with pytest.raises(lib_merge.LiveMergeError, match="no exact way back"):
+        live.apply(blend(tmp_path, 0.5))
+    assert torch.equal(codes.view(torch.uint8), before.view(torch.uint8))

@@ -35,6 +35,10 @@ class PlainHost:
         self.again: list[bool] = []
         """Of each load, whether the file was to be read though it is loaded."""
 
+    @property
+    def reads_codes(self):
+        return False
+
     def exclusive(self):
         return self.lock
 

@@ -1,10 +1,12 @@
 """Quantised weights that are read: a value is its code times its scale, in fp32.
 
-Scaled fp8 in both of ComfyUI's spellings, and int8 with one scale for a tensor or for each row. A weight `L.weight`
+Scaled fp8 in both of ComfyUI's spellings, int8 with one scale for a tensor or each row, and mxfp8. A weight `L.weight`
 has its scale in `L.weight_scale` or, as was written before, `L.scale_weight`; whatever else stands beside it
 (`input_scale`, `comfy_quant`, the marker `scaled_fp8` …) is for the program that runs the model.
 
-Format: https://github.com/comfyanonymous/ComfyUI/blob/master/QUANTIZATION.md
+Formats: https://github.com/comfyanonymous/ComfyUI/blob/master/QUANTIZATION.md; mxfp8, whose scales are powers of two,
+each for 32 elements of a row: https://www.opencompute.org/documents/ocp-microscaling-formats-mx-v1-0-spec-final-pdf, in the
+order of https://docs.nvidia.com/cuda/cublas/index.html#d-block-scaling-factors-layout
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import torch
 from lib_merge.checkpoint.headers.quantised import (
     CONVROT,
     INT8,
+    MXFP8,
     SCALED_FP8,
     UNKNOWN,
     is_integer_weight,
@@ -29,7 +32,13 @@ FP8 = (torch.float8_e4m3fn, torch.float8_e5m2)
 _WEIGHT, _SCALES = ".weight", (".weight_scale", ".scale_weight")
 _BESIDE = (*_SCALES, ".input_scale", ".scale_input", ".comfy_quant")
 _MARKER = "scaled_fp8"
-_READABLE = (SCALED_FP8.label, INT8.label)
+_READABLE = (SCALED_FP8.label, INT8.label, MXFP8.label)
+_GROUP = 32
+"""Elements of a row that share a scale in mxfp8."""
+_TILE = (128, 4)
+"""Rows and groups whose scales lie together there."""
+_BIAS, _NO_NUMBER = 127, 255
+"""Of an exponent that is stored as a scale (E8M0)."""
 _SMALLEST_SCALE = 1.0 / torch.finfo(torch.float16).max
 """So that one over the scale is finite in half precision."""
 
@@ -41,12 +50,14 @@ class Coding:
     Attributes:
         dtype: of the codes.
         scale: stored name of the scale.
-        row: elements of a row, where each row has a scale of its own; 0: one scale for all.
+        row: elements of a row, where each row has scales of its own; 0: one scale for all.
+        group: elements of a row that share a scale, the scales being exponents in tiles; 0: all of the row.
     """
 
     dtype: torch.dtype
     scale: str
     row: int = 0
+    group: int = 0
 
 
 def codings_of(file: TensorFile) -> dict[str, Coding]:
@@ -57,10 +68,26 @@ def codings_of(file: TensorFile) -> dict[str, Coding]:
             continue
         layer = name.removesuffix(_WEIGHT)
         scale = next((file.tensors[layer + end] for end in _SCALES if layer + end in file.tensors), None)
-        row = None if scale is None or not scale.dtype.is_floating_point else _row(info, scale)
-        if scale is not None and row is not None:
-            found[name] = Coding(info.dtype, scale.key, row)
+        coding = None if scale is None else _coding(info, scale)
+        if coding is not None:
+            found[name] = coding
     return found
+
+
+def _coding(info: TensorInfo, scale: TensorInfo) -> Coding | None:
+    """How a weight is coded by the tensor of its scales; None where they do not fit."""
+    if scale.dtype == torch.uint8:
+        fits = info.dtype in FP8 and len(info.shape) == 2 and scale.numel == _exponents(info.shape)
+        return Coding(info.dtype, scale.key, info.shape[1], _GROUP) if fits else None
+    row = _row(info, scale) if scale.dtype.is_floating_point else None
+    return None if row is None else Coding(info.dtype, scale.key, row)
+
+
+def _exponents(shape: tuple[int, ...]) -> int:
+    """How many scales an mxfp8 matrix has, those that fill its tiles up included; -1 where its rows are no groups."""
+    rows, columns = shape
+    tiles = -(-rows // _TILE[0]) * -(-columns // (_GROUP * _TILE[1]))
+    return tiles * _TILE[0] * _TILE[1] if columns % _GROUP == 0 else -1
 
 
 def _row(info: TensorInfo, scale: TensorInfo) -> int | None:
@@ -103,12 +130,33 @@ def _is_used(scale: str, codings: dict[str, Coding]) -> bool:
 
 
 def decode(codes: torch.Tensor, coding: Coding, scale: torch.Tensor, start: int) -> torch.Tensor:
-    """Values in fp32 of codes [start, start + n) of a tensor, 1-D; `scale` is the whole scale, 1-D in fp32."""
+    """Values in fp32 of codes [start, start + n) of a tensor, 1-D; `scale` is the whole of `scales_of`."""
     values = codes.float()
     if not coding.row:
         return values.mul_(scale)
-    rows = torch.arange(start, start + codes.numel()).div_(coding.row, rounding_mode="floor")
-    return values.mul_(scale[rows])
+    places = torch.arange(start, start + codes.numel())
+    rows = places.div(coding.row, rounding_mode="floor")
+    if not coding.group:
+        return values.mul_(scale[rows])
+    groups = places.remainder_(coding.row).div_(coding.group, rounding_mode="floor")
+    return values.mul_(scale[_in_tiles(rows, groups, coding.row // coding.group)])
+
+
+def _in_tiles(rows: torch.Tensor, groups: torch.Tensor, all_groups: int) -> torch.Tensor:
+    """Where the scales of these rows and groups lie: in tiles of 128 rows by 4 groups, row after row of tiles; in each
+    the rows that are 32 apart lie beside each other."""
+    tall, wide = _TILE
+    tile = (rows // tall) * -(-all_groups // wide) + groups // wide
+    inside = rows % tall
+    return tile * (tall * wide) + (inside % 32) * 16 + (inside // 32) * wide + groups % wide
+
+
+def scales_of(stored: torch.Tensor) -> torch.Tensor:
+    """Stored scales, 1-D, as numbers in fp32; bytes are exponents of two."""
+    if stored.dtype != torch.uint8:
+        return stored.float()
+    powers = torch.ldexp(torch.ones(stored.numel(), dtype=torch.float64), stored.to(torch.int32) - _BIAS).float()
+    return powers.masked_fill_(stored == _NO_NUMBER, torch.nan)
 
 
 def scale_of(values: torch.Tensor, dtype: torch.dtype) -> torch.Tensor:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast
 
+import torch
+
 from lib_merge.checkpoint.dtypes import DTYPE_OF, stored_name
 from lib_merge.checkpoint.headers.quantised import codes_sentence, layout_of_type
 from lib_merge.checkpoint.reading.tensor_file import TensorInfo, is_plausible
@@ -20,6 +22,8 @@ from lib_merge.errors import SourceError, TargetError
 from lib_merge.sentences import t
 
 LENGTH_BYTES = 8
+_EXPONENTS = "F8_E8M0"
+"""Scales of mxfp8, which not every torch knows: read as bytes."""
 LARGEST_HEADER = 32_000_000
 """Bytes; with the limits below, reading one takes some seconds at most. Real ones have less than a megabyte, or some
 with what a trainer noted."""
@@ -193,7 +197,8 @@ def _entry(key: str, value: object, name: str) -> tuple[TensorInfo, int, int]:
     dtype, shape, offsets = fields.get("dtype"), fields.get("shape"), fields.get("data_offsets")
     if type(dtype) is not str or not _is_sizes(shape) or not _is_sizes(offsets):
         raise SourceError(t("header.tensor_incomplete", place=place))
-    if dtype not in DTYPE_OF:
+    stored = torch.uint8 if dtype == _EXPONENTS else DTYPE_OF.get(dtype)
+    if stored is None:
         layout = layout_of_type(dtype)
         if layout is not None:
             raise SourceError(codes_sentence(name, [layout]))
@@ -207,7 +212,7 @@ def _entry(key: str, value: object, name: str) -> tuple[TensorInfo, int, int]:
             )
         )
     sizes, bounds = cast("list[int]", shape), cast("list[int]", offsets)
-    info = TensorInfo(key, DTYPE_OF[dtype], tuple(sizes))
+    info = TensorInfo(key, stored, tuple(sizes))
     if not is_plausible(info.shape):
         raise SourceError(t("header.impossible_shape", place=place))
     if len(bounds) != 2 or bounds[1] - bounds[0] != math.prod(sizes) * info.dtype.itemsize:

@@ -49,7 +49,7 @@ class Layout:
 
 SCALED_FP8 = Layout(t("layout.scaled_fp8"), (".scale_weight", "scaled_fp8"), ("float8_e4m3fn", "float8_e5m2"))
 INT8 = Layout(t("layout.int8"), formats=("int8_tensorwise", "int8_rowwise", "int8"))
-MXFP8 = Layout("mxfp8", formats=("mxfp8",), header_types=("F8_E8M0",))
+MXFP8 = Layout("mxfp8", formats=("mxfp8",))
 NVFP4 = Layout("nvfp4", (".weight_scale_2",), ("nvfp4",), ("F4",))
 CONVROT = Layout("convrot int4", formats=("convrot_w4a4", "convrot"))
 UNKNOWN = Layout(t("layout.unknown"))

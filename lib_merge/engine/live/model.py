@@ -9,6 +9,7 @@ from pathlib import Path
 
 import torch
 
+from lib_merge.checkpoint.dtypes import ScaledFp8
 from lib_merge.checkpoint.headers.header_memory import HeaderMemory
 from lib_merge.checkpoint.reading.mappings import Mappings
 from lib_merge.engine import heap
@@ -21,7 +22,7 @@ from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
 from lib_merge.engine.compute.prepass import PrePasses
 from lib_merge.engine.live.base import LoadedBase
 from lib_merge.engine.live.parameters import LiveParameters, OnCard
-from lib_merge.engine.live.places import Places, check_places, dtype_of, places_of, read
+from lib_merge.engine.live.places import Places, check_codes, check_places, codes_place, dtype_of, places_of, read
 from lib_merge.engine.live.undo import open_all, put_back, sentence
 from lib_merge.engine.plan.key_plan import KeyPlan, Measurement
 from lib_merge.engine.plan.memo import PlanMemory
@@ -121,7 +122,7 @@ class LiveModel:
         self._parameters = LiveParameters(places, device, self._deltas, self.mixes)
         self._applied: dict[str, KeyPlan] = {}
         self._stale: frozenset[str] = frozenset()
-        self._dtypes: dict[str, torch.dtype] = {}
+        self._dtypes: dict[str, torch.dtype | ScaledFp8] = {}
         self.written: frozenset[str] = frozenset()
 
     @property
@@ -188,12 +189,12 @@ class LiveModel:
         self._stale |= self.touched
         self._applied, self.recipe, self._dtypes = {}, None, {}
 
-    def kept_in(self, key: str) -> torch.dtype | None:
+    def kept_in(self, key: str) -> torch.dtype | ScaledFp8 | None:
         """The dtype that the loaded model keeps a tensor in; None where it does not have it. Looks at the parameter."""
         return dtype_of(places_of(self._places, key))
 
     @property
-    def dtypes(self) -> Mapping[str, torch.dtype]:
+    def dtypes(self) -> Mapping[str, torch.dtype | ScaledFp8]:
         """The dtypes of the tensors that have been written, as they were then; looks at no parameter."""
         return self._dtypes
 
@@ -212,10 +213,17 @@ class LiveModel:
             return all(self._parameters.hold(plan, files) for plan in originals.values())
 
     def value(self, key: str, shape: tuple[int, ...]) -> torch.Tensor | None:
-        """The live value of a touched key, 1-D in its live dtype; None for a key that is not touched."""
+        """The live value of a touched key, 1-D in its live dtype (of codes in fp32); None where it is not touched."""
         places = places_of(self._places, key) if key in self._applied else ()
         value = read(places, shape) if places else None
         return None if value is None else value.reshape(-1)
+
+    def codes(self, key: str) -> tuple[torch.Tensor, torch.Tensor] | None:
+        """The live codes of a touched key, 1-D, and their scale, 1-D; None for a key that is not touched or kept so."""
+        place = codes_place(places_of(self._places, key)) if key in self._applied else None
+        if place is None or place.scale is None:
+            return None
+        return place.tensor().detach().reshape(-1), place.scale.detach().reshape(-1)
 
     def apply(self, recipe: Recipe, progress: Progress | None = None, cancel: Cancel | None = None) -> Report:
         """Make the live model what the recipe says, writing only the keys whose value changes.
@@ -317,6 +325,7 @@ class LiveModel:
         changed.sort(key=known.order.__getitem__)
         for key in changed:
             check_places(self._places, key, wanted[key].shape)
+            check_codes(self._places, key, originals[key].origin.coding)
             if key not in self._dtypes and (dtype := self.kept_in(key)) is not None:
                 self._dtypes[key] = dtype
         meter.total = sum(wanted[key].numel * 4 for key in changed)

@@ -18,7 +18,7 @@ from lib_merge.engine.compute.mixing import Mixes
 from lib_merge.engine.compute.precision import device_for
 from lib_merge.engine.compute.values import CPU, Values
 from lib_merge.engine.live.pictures import Pictures
-from lib_merge.engine.live.places import Places, flat, places_of, plain_parameter, same_bits, write
+from lib_merge.engine.live.places import Place, Places, codes_place, flat, places_of, plain_parameter, same_bits, write
 from lib_merge.engine.plan.key_plan import KeyPlan, sources_of
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.errors import LiveModelError
@@ -141,15 +141,32 @@ class LiveParameters:
         Raises:
             LiveMergeError: something failed; the keys in `written` hold anything.
         """
-        plans, written = list(plans), [] if written is None else written
+        wanted, written = list(plans), [] if written is None else written
         values = Values(files, self._devices.__getitem__, self._deltas, self._mixes)
-        plans = [self._settled(plan, values, meter) for plan in plans]
+        own = {plan.key: plan for plan in wanted if not plan.operations and self._codes_of(plan.key) is not None}
+        self._put_back_codes(own.values(), files, written, meter)
+        plans = [self._settled(plan, values, meter) for plan in wanted if plan.key not in own]
         filled = self._filled(plans, files, written, meter)
         filled |= self._filled_there([plan for plan in plans if plan.key not in filled], files, written, meter)
         for plan in plans:
             if plan.key not in filled:
                 self._write_whole(values.settled(plan), values, written, meter)
-        files.check_unchanged(sources_of(plans))
+        files.check_unchanged(sources_of(wanted))
+
+    def _codes_of(self, key: str) -> Place | None:
+        return codes_place(places_of(self.places, key))
+
+    def _put_back_codes(
+        self, plans: Iterable[KeyPlan], files: SourceFiles, written: list[str], meter: Meter | None
+    ) -> None:
+        """Write the base's own codes and scales, as they are stored: made anew of their values they could be others."""
+        for plan in plans:
+            self._begin(plan.key, CPU, written, meter)
+            place = self._codes_of(plan.key)
+            if place is not None:
+                place.put(*files.codes(plan.origin))
+            if meter is not None:
+                meter.advance(plan.numel * 4, plan.key)
 
     def _write_whole(self, plan: KeyPlan, values: Values, written: list[str], meter: Meter | None) -> None:
         """Write one value, computed on the CPU."""
@@ -178,8 +195,11 @@ class LiveParameters:
         live = places_of(self.places, plan.key)
         if any(place.tensor().device.type == "meta" for place in live):
             return False
-        wanted = [replace(place, parameter=place.tensor().detach().clone()) for place in live]
-        if wanted:
+        wanted = [_copy(place) for place in live]
+        codes = codes_place(wanted)
+        if codes is not None and not plan.operations:
+            codes.put(*files.codes(plan.origin))
+        elif wanted:
             device = self._devices.get(plan.key, CPU)
             values = Values(files, lambda _: device)
             write(wanted, plan.shape, values.pieces(plan), device, stored=not plan.operations)
@@ -245,3 +265,9 @@ class LiveParameters:
             parameter = plain_parameter(self.places, plan.key)
             if parameter is None or parameter.data_ptr() != memory.data_ptr():
                 raise LiveModelError(t("live.unloaded_while_written", key=plan.key))
+
+
+def _copy(place: Place) -> Place:
+    """The same place in memory of its own."""
+    scale = None if place.scale is None else place.scale.detach().clone()
+    return replace(place, parameter=place.tensor().detach().clone(), scale=scale)

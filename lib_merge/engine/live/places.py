@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import torch
 
+from lib_merge.checkpoint.dtypes import SCALED, ScaledFp8
+from lib_merge.checkpoint.formats.coded import Coding, divided, scale_of
 from lib_merge.errors import LiveModelError
 from lib_merge.sentences import t
 
@@ -28,6 +30,8 @@ class Place:
         load_dtype: the dtype that the host cast the file's value to on loading, before the parameter's own (as where it
             makes fp8 from half precision). A merged value is rounded once, to the parameter's.
         value_dtype: the dtype that every value is rounded to, where the host keeps it in a wider parameter.
+        scale: the live scale (fp32, one element) of a whole parameter that holds codes in fp8; a value is the code
+            times the scale. A merged value gets a scale of its own.
     """
 
     parameter: torch.Tensor | Callable[[], torch.Tensor]
@@ -37,6 +41,7 @@ class Place:
     reshaped: bool = False
     load_dtype: torch.dtype | None = None
     value_dtype: torch.dtype | None = None
+    scale: torch.Tensor | None = None
 
     def tensor(self) -> torch.Tensor:
         """The live parameter as it is now."""
@@ -52,7 +57,16 @@ class Place:
     def value(self) -> torch.Tensor:
         """What is live, in the checkpoint's orientation and the dtype that it was rounded to."""
         view = self.view().detach()
+        if self.scale is not None:
+            return view.float() * self.scale
         return view if self.value_dtype is None else view.to(self.value_dtype)
+
+    def put(self, codes: torch.Tensor, scale: torch.Tensor) -> None:
+        """Write codes (in fp32 or their dtype, rounded to nearest) and their scale; only where there is a scale."""
+        view = self.view().detach()
+        view.copy_(codes.reshape(view.shape))
+        if self.scale is not None:
+            self.scale.copy_(scale.reshape(self.scale.shape))
 
     def expected(self, shape: tuple[int, ...]) -> tuple[int, ...]:
         """Shape of the rows of a checkpoint tensor that live here."""
@@ -88,6 +102,18 @@ def check_places(places: Places, key: str, shape: tuple[int, ...]) -> None:
             raise LiveModelError(t("live.other_shape", key=key, shape=list(view.shape), expected=list(expected)))
 
 
+def codes_place(places: Sequence[Place]) -> Place | None:
+    """The one place of a key that holds codes and their scale; None for any other key."""
+    return places[0] if len(places) == 1 and places[0].scale is not None else None
+
+
+def check_codes(places: Places, key: str, coding: Coding | None) -> None:
+    """Raise LiveModelError where codes are live whose way back the file does not have, since it stores other ones."""
+    place = codes_place(places_of(places, key))
+    if place is not None and (coding is None or coding.row or coding.dtype != place.tensor().dtype):
+        raise LiveModelError(t("live.other_codes", key=key))
+
+
 def plain_parameter(places: Places, key: str) -> torch.Tensor | None:
     """The one live parameter of a key that takes its values as they are; None where there is no such."""
     found = places.get(key)
@@ -100,7 +126,8 @@ def _plain(places: Sequence[Place]) -> torch.Tensor | None:
     if len(places) != 1:
         return None
     place = places[0]
-    plain = place.rows is None and place.load_dtype is None and place.value_dtype is None and not place.transposed
+    rounded_twice = place.load_dtype is not None or place.value_dtype is not None
+    plain = place.rows is None and place.scale is None and not rounded_twice and not place.transposed
     return place.view() if plain else None
 
 
@@ -137,13 +164,16 @@ def write(
         view = place.view()
         if view.device.type == "meta":  # unloaded since the checks: writing there does nothing, and says nothing
             raise LiveModelError(_NOT_LOADED)
+        if place.scale is not None:
+            place.put(divided(rows, view.dtype), scale_of(rows, view.dtype))
+            continue
         view.detach().copy_(rows.reshape(view.shape) if place.reshaped else rows)
 
 
 def read(places: Sequence[Place], shape: tuple[int, ...]) -> torch.Tensor | None:
     """What is live now, in the checkpoint's shape; None where the places do not hold all of it in one dtype.
 
-    Of several whole copies, the most precise.
+    Of several whole copies, the most precise; of codes, the values that they stand for, in fp32.
     """
     whole = [place for place in places if place.rows is None]
     if whole:
@@ -158,12 +188,20 @@ def read(places: Sequence[Place], shape: tuple[int, ...]) -> torch.Tensor | None
 
 def same_bits(one: Place, other: Place) -> bool:
     """Whether two places hold the same, bit for bit."""
-    first, second = (place.view().detach().contiguous().view(-1).view(torch.uint8) for place in (one, other))
-    return torch.equal(first, second)
+    pairs = [(one.view(), other.view())]
+    if one.scale is not None and other.scale is not None:
+        pairs.append((one.scale, other.scale))
+    return all(torch.equal(_bytes(first), _bytes(second)) for first, second in pairs)
 
 
-def dtype_of(places: Sequence[Place]) -> torch.dtype | None:
-    """The dtype that `read` gives a value in; None where the places do not hold it in one dtype."""
+def _bytes(tensor: torch.Tensor) -> torch.Tensor:
+    return tensor.detach().contiguous().view(-1).view(torch.uint8)
+
+
+def dtype_of(places: Sequence[Place]) -> torch.dtype | ScaledFp8 | None:
+    """The dtype that a value is kept in; None where the places do not hold it in one dtype."""
+    if codes_place(places) is not None:
+        return SCALED
     whole = [place for place in places if place.rows is None]
     dtypes = {place.value_dtype or place.tensor().dtype for place in whole or places}
     if whole:

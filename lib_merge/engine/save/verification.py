@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 import torch
 
 from lib_merge.checkpoint import TensorInfo
-from lib_merge.checkpoint.dtypes import chosen_name
+from lib_merge.checkpoint.dtypes import FP8_SCALED, SCALED, ScaledFp8, chosen_name
 from lib_merge.engine.live.model import LiveModel
-from lib_merge.engine.plan.key_plan import KeyPlan
+from lib_merge.engine.plan.key_plan import Coded, KeyPlan
 from lib_merge.engine.plan.plan import Plan
 from lib_merge.engine.save.contents.layout import Layout
 from lib_merge.errors import LiveModelError
@@ -57,24 +57,41 @@ class Comparison:
         return self.changed - self.equal - sum(other.tensors for other in self.others)
 
 
-def foreseen(layout: Layout, plan: Plan, live_dtype: Callable[[KeyPlan], torch.dtype | None]) -> Comparison:
-    """What a save will compare; `live_dtype` gives the dtype of a live tensor, None if it is not live."""
+LiveDtype = Callable[[KeyPlan], "torch.dtype | ScaledFp8 | None"]
+"""The dtype of a live tensor; None if it is not live."""
+
+
+def foreseen(layout: Layout, plan: Plan, live_dtype: LiveDtype) -> Comparison:
+    """What a save will compare."""
     changed = [
         (info, key_plan)
         for info, key_plan in layout
         if isinstance(key_plan, KeyPlan) and key_plan.key in plan.touched and not _is_scale(key_plan)
     ]
-    live = [(live_dtype(key_plan), info.dtype, key_plan) for info, key_plan in changed if key_plan.coded is None]
-    kinds = Counter(_kind(dtype, saved, key_plan) for dtype, saved, key_plan in live if dtype is not None)
+    live = [(live_dtype(key_plan), info.dtype, key_plan) for info, key_plan in changed]
+    kinds = Counter(
+        _kind(dtype, saved, key_plan)
+        for dtype, saved, key_plan in live
+        if dtype is not None and _can_be(dtype, key_plan)
+    )
     others = [OtherDtype(*kind, tensors) for kind, tensors in kinds.items() if kind[0] != kind[1]]
     return Comparison(len(changed), _equal(kinds), tuple(sorted(others)))
 
 
-def live_dtypes(live: LiveModel | None) -> Callable[[KeyPlan], torch.dtype | None]:
+def _can_be(live: torch.dtype | ScaledFp8, plan: KeyPlan) -> bool:
+    """Whether a saved tensor can be compared: codes with codes only."""
+    return plan.coded is None or isinstance(live, ScaledFp8)
+
+
+def live_dtypes(live: LiveModel | None) -> LiveDtype:
     """The dtype of each live tensor that can be compared; reads the loaded model."""
 
-    def dtype(plan: KeyPlan) -> torch.dtype | None:
-        value = live.value(plan.key, plan.shape) if live is not None else None
+    def dtype(plan: KeyPlan) -> torch.dtype | ScaledFp8 | None:
+        if live is None:
+            return None
+        if live.codes(plan.key) is not None:
+            return SCALED
+        value = live.value(plan.key, plan.shape)
         return None if value is None else value.dtype
 
     return dtype
@@ -87,6 +104,7 @@ class Verifier:
         self._live = live
         self._key = ""
         self._value: torch.Tensor | None = None
+        self._dtype: torch.dtype | ScaledFp8 | None = None
         self._kinds: dict[str, _Kind] = {}
         self._largest: dict[_Kind, float] = {}
 
@@ -96,18 +114,39 @@ class Verifier:
         Raises:
             LiveModelError: they differ from the live ones.
         """
-        if self._live is None or plan.coded is not None:  # codes are no values that could be compared
+        if self._live is None:
+            return
+        if plan.coded is not None:
+            self._check_half(plan.coded, plan, start, saved, self._live.codes(plan.key))
             return
         if plan.key != self._key:
             self._key, self._value = plan.key, self._live.value(plan.key, plan.shape)
+            self._dtype = self._live.kept_in(plan.key)
         if self._value is None:
             return
-        kind = self._kinds[plan.key] = _kind(self._value.dtype, info.dtype, plan)
+        dtype = SCALED if isinstance(self._dtype, ScaledFp8) else self._value.dtype
+        kind = self._kinds[plan.key] = _kind(dtype, info.dtype, plan)
         live = self._value[start : start + saved.numel()]
-        if (self._value.dtype == info.dtype or kind[2]) and not same_bits(saved, live):
+        if (dtype == info.dtype or kind[2]) and not same_bits(saved, live):
             raise LiveModelError(t("save.not_live", key=plan.key))
-        if self._value.dtype != info.dtype:
+        if dtype != info.dtype:
             self._largest[kind] = max(self._largest.get(kind, 0.0), largest_difference(saved, live))
+
+    def _check_half(
+        self,
+        coded: Coded,
+        plan: KeyPlan,
+        start: int,
+        saved: torch.Tensor,
+        live: tuple[torch.Tensor, torch.Tensor] | None,
+    ) -> None:
+        """Compare codes or a scale; not where the preview is not kept in codes, which cannot be compared with such."""
+        if live is None:
+            return
+        half = live[1] if coded.half == "scale" else live[0]
+        if half.dtype != saved.dtype or not same_bits(saved, half[start : start + saved.numel()]):
+            raise LiveModelError(t("save.not_live", key=plan.key))
+        self._kinds[plan.key] = (FP8_SCALED, FP8_SCALED, False)
 
     def found(self, wanted: Comparison) -> Comparison:
         """What was compared, with the differences measured.
@@ -163,7 +202,9 @@ def _equal(kinds: Mapping[_Kind, int]) -> int:
     return sum(tensors for kind, tensors in kinds.items() if kind[0] == kind[1])
 
 
-def _kind(live: torch.dtype, saved: torch.dtype, plan: KeyPlan) -> _Kind:
+def _kind(live: torch.dtype | ScaledFp8, saved: torch.dtype, plan: KeyPlan) -> _Kind:
+    if plan.coded is not None:
+        return FP8_SCALED, FP8_SCALED, False
     # The live value is the computed fp32 one, so the saved value is that rounded.
     precisions = [operation.precision for operation in plan.operations] or [plan.origin.dtype]
     is_rounded = live == torch.float32 != saved and torch.float64 not in precisions

@@ -11,7 +11,7 @@ from types import TracebackType
 import torch
 
 from lib_merge.checkpoint import Stamp, TensorFile, open_tensors
-from lib_merge.checkpoint.formats.coded import Coding, decode
+from lib_merge.checkpoint.formats.coded import Coding, decode, scales_of
 from lib_merge.checkpoint.headers.header_memory import HeaderMemory
 from lib_merge.checkpoint.reading.mappings import MappedFile, Mappings
 from lib_merge.checkpoint.reading.positioned import FileIdentity
@@ -179,8 +179,18 @@ class SourceFiles:
         """A scale, 1-D in fp32, remembered while the files are open."""
         known = self._scales.get((source, name))
         if known is None:
-            known = self._scales[(source, name)] = self._file(source).read(name).float()
+            known = self._scales[(source, name)] = scales_of(self._file(source).read(name))
         return known
+
+    def codes(self, ref: TensorRef) -> tuple[torch.Tensor, torch.Tensor]:
+        """The stored codes of a quantised tensor, 1-D, and their scale, 1-D in fp32.
+
+        Raises:
+            SourceError: it is stored plainly, or the file ended early.
+        """
+        if ref.coding is None:
+            raise SourceError(t("sources.no_codes", path=ref.source.path.name, name=ref.name))
+        return self._file(ref.source).read(ref.name), self._scale(ref.source, ref.coding.scale)
 
     def check_unchanged(self, sources: Iterable[SourceId]) -> None:
         """Raise SourceError if one of these was written to since it was opened: what was read may be of two versions.

@@ -10,6 +10,7 @@ from lib_merge import architectures
 from lib_merge.adapters import is_adapter
 from lib_merge.architectures import Architecture
 from lib_merge.architectures.base import UNET_PREFIX
+from lib_merge.checkpoint.formats.coded import unreadable_layouts
 from lib_merge.checkpoint.headers.quantised import codes_sentence, layouts_of
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import Part, detect_parts, open_any, shapes_of
@@ -37,11 +38,17 @@ class Recognised:
         architecture: form of the architecture that serves it ("sdxl", "anima-40"); None for other files.
         label: what it is, for people: "SDXL", "Anima", "LoRA or LyCORIS"; empty if unknown.
         problem: a sentence why it cannot be the base of a merge; empty if it can.
+        codes: a sentence on its quantised weights, if they can be read: not every host loads such rightly; else empty.
     """
 
     architecture: str | None
     label: str
     problem: MaybeSentence
+    codes: MaybeSentence = ""
+
+    def problem_in(self, reads_codes: bool) -> MaybeSentence:
+        """Why it cannot be a live model's base; `reads_codes`: the host loads quantised weights as what they mean."""
+        return self.problem or ("" if reads_codes else self.codes)
 
 
 def recognise(paths: Sequence[Path]) -> Recognised:
@@ -55,11 +62,12 @@ def recognise(paths: Sequence[Path]) -> Recognised:
         architecture, name = detect_parts(parts), " + ".join(path.name for path in paths)
         label = label_of(parts, architecture)
         codes = [layout for part in parts for layout in layouts_of(part.file)]
-    if codes:
-        return Recognised(architecture.form if architecture else None, label, codes_sentence(name, codes))
-    return (
-        Recognised(architecture.form, label, "") if architecture else Recognised(None, label, not_served(name, label))
-    )
+        unreadable = [layout for part in parts for layout in unreadable_layouts(part.file)]
+    form = architecture.form if architecture else None
+    if unreadable:
+        return Recognised(form, label, codes_sentence(name, unreadable))
+    problem = "" if architecture else not_served(name, label)
+    return Recognised(form, label, problem, codes_sentence(name, codes) if codes else "")
 
 
 def label_of(parts: Sequence[Part], architecture: Architecture | None) -> str:

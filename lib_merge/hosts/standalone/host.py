@@ -74,6 +74,10 @@ class Standalone:
     def loaded(self) -> LoadedCheckpoint | None:
         return self._loaded[0] if self._loaded else self._coming
 
+    @property
+    def reads_codes(self) -> bool:
+        return True
+
     def ensure_chosen_checkpoint_loaded(self) -> None:
         pass  # making a picture loads nothing
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -40,6 +41,10 @@ class Forge(WebUI):
     @property
     def name(self) -> str:
         return f"Forge {forge_version.version}"
+
+    @property
+    def reads_codes(self) -> bool:
+        return find_spec("backend.quant_ops") is not None  # Neo's
 
     def ensure_chosen_checkpoint_loaded(self) -> None:
         data = sd_models.model_data

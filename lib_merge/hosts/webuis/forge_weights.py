@@ -19,6 +19,7 @@ from lib_merge import architectures
 from lib_merge.architectures.base import UNET_PREFIX, VAE_PREFIX
 from lib_merge.architectures.layers import open_clip_layers, stored_at
 from lib_merge.architectures.transformers import TEXT_ENCODERS
+from lib_merge.checkpoint.formats.coded import FP8
 from lib_merge.engine.live.places import Place
 from lib_merge.sentences import MaybeSentence, t
 
@@ -65,6 +66,9 @@ class ForgePlaces(Mapping[str, "Place | Sequence[Place]"]):
         homes = self._homes[key]
         self._remove_lora(homes[0].patcher())
         parameters = [getattr(home.module(), home.name) for home in homes]
+        codes = codes_of(parameters[0])
+        if codes is not None:
+            return (Place(codes[0], scale=codes[1]),)
         if homes[0].row is None:
             return (Place(parameters[0], transposed=homes[0].transposed, value_dtype=homes[0].value_dtype),)
         rows = parameters[0].shape[0]
@@ -132,8 +136,21 @@ def _transformer_homes(objects: Any) -> Iterator[tuple[str, Home]]:
         yield f"{prefix}{path}", Home(lambda: objects.clip.patcher, weakref.ref(module), name)
 
 
+def codes_of(parameter: Any) -> tuple[torch.Tensor, torch.Tensor] | None:
+    """Codes and scale of a parameter that Forge Neo keeps in scaled fp8; None for any other.
+
+    It is a tensor of the package comfy_kitchen, which wraps both. Layouts with more scales than one are no such.
+    """
+    codes, scale = getattr(parameter, "_qdata", None), getattr(getattr(parameter, "_params", None), "scale", None)
+    if codes is None or scale is None or codes.dtype not in FP8:
+        return None
+    return (codes, scale) if scale.dtype == torch.float32 and scale.numel() == 1 else None
+
+
 def _is_packed(parameter: torch.Tensor) -> bool:
-    """Whether a parameter's elements are not the weights themselves."""
+    """Whether a parameter's elements are neither the weights themselves nor their codes in scaled fp8."""
+    if codes_of(parameter) is not None:
+        return False
     if hasattr(parameter, "bnb_quantized") or getattr(parameter, "gguf_cls", None) is not None:
         return True
     return not parameter.is_floating_point() or type(parameter.data) not in (torch.Tensor, torch.nn.Parameter)

@@ -25,6 +25,10 @@ class WebUI:
         self._listed: tuple[tuple[str, ...], dict[str, str]] = (), {}
         self._not_loaded = NotLoaded()
 
+    @property
+    def reads_codes(self) -> bool:
+        return False
+
     def _as_loaded(self, info: Any, model: Any | None) -> LoadedCheckpoint:
         """The loaded checkpoint from its entry in the host's list; `model`: None if it is chosen but not loaded."""
         files = (Path(info.filename).resolve(),)

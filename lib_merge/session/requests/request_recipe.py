@@ -81,8 +81,9 @@ def check_bases(session: Session, bases: Sequence[str], architecture: Architectu
     files = session.host.checkpoint_files()
     for name in bases:
         found = recognise([files[name]])
-        if found.problem or found.architecture != architecture.form:
-            why = found.problem or t("plot.other_base", name=name, found=found.label, wanted=architecture.label)
+        problem = found.problem_in(session.host.reads_codes)
+        if problem or found.architecture != architecture.form:
+            why = problem or t("plot.other_base", name=name, found=found.label, wanted=architecture.label)
             raise UserError(t("plot.checkpoint_refused", checkpoints=CHECKPOINTS, why=why))
 
 

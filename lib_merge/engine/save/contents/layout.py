@@ -8,7 +8,7 @@ import torch
 
 from lib_merge.architectures import Architecture
 from lib_merge.checkpoint import TensorInfo
-from lib_merge.checkpoint.dtypes import FILE_DTYPES, FP8_SCALED, save_dtype
+from lib_merge.checkpoint.dtypes import FILE_DTYPES, FP8_SCALED, SCALED, ScaledFp8, save_dtype
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.plan import Plan
 from lib_merge.engine.save.contents.scaled import Entry, carried, is_coded, kept_coded, newly_coded
@@ -28,12 +28,8 @@ Layout = list[Entry]
 """Tensors of the file to be written, in order; those that are given as bytes come last."""
 
 
-KeptIn = Callable[[str], "torch.dtype | None"]
+KeptIn = Callable[[str], "torch.dtype | ScaledFp8 | None"]
 """kept_in(key): the dtype of a tensor in the loaded model; None if it has no such tensor, or that is unknown."""
-
-
-class ScaledFp8:
-    """Stands among dtypes for weights that are saved as codes and their scale."""
 
 
 Choice = Callable[[str], "torch.dtype | ScaledFp8 | None"]
@@ -49,8 +45,7 @@ def dtype_choice(name: str, kept_in: KeptIn | None) -> Choice:
     if name == "base":
         return lambda key: None
     if name == FP8_SCALED:
-        scaled = ScaledFp8()
-        return lambda key: scaled
+        return lambda key: SCALED
     if name != "preview":
         chosen = save_dtype(name)
         return lambda key: chosen

@@ -14,7 +14,7 @@ import torch
 
 from lib_merge.checkpoint import TensorInfo
 from lib_merge.checkpoint.formats.coded import FP8, Coding
-from lib_merge.checkpoint.headers.quantised import QUANTISATION
+from lib_merge.checkpoint.headers.quantised import INT8, MXFP8, QUANTISATION
 from lib_merge.engine.plan.key_plan import Coded, KeyPlan
 from lib_merge.engine.plan.plan import Plan
 from lib_merge.engine.sources.files import TensorRef
@@ -33,14 +33,14 @@ def kept_coded(plan: Plan, key: str, name: str) -> Iterator[Entry] | None:
     """What a coded weight of the base becomes in a file that keeps the base's types; None for any other key.
 
     Raises:
-        UserError: its codes are integers, which are read and not written.
+        UserError: its codes are of a layout that is read and not written.
     """
     key_plan = plan.keys[key]
     coding = key_plan.origin.coding
     if coding is None:
         return None
-    if coding.dtype not in FP8:
-        raise UserError(t("save.base_is_int8"))
+    if not _is_written(coding):
+        raise UserError(t("save.base_is_read_only", layout=MXFP8.label if coding.group else INT8.label))
     if key in plan.touched:
         return _coded(key_plan, name, coding.scale, coding.dtype)
     return _as_stored(key_plan, name, coding, plan.beside)
@@ -49,7 +49,12 @@ def kept_coded(plan: Plan, key: str, name: str) -> Iterator[Entry] | None:
 def is_coded(plan: Plan) -> bool:
     """Whether the base has weights in scaled fp8."""
     codings = (key_plan.origin.coding for key_plan in plan.keys.values())
-    return any(coding is not None and coding.dtype in FP8 for coding in codings)
+    return any(coding is not None and _is_written(coding) for coding in codings)
+
+
+def _is_written(coding: Coding) -> bool:
+    """Whether weights are written in the layout."""
+    return coding.dtype in FP8 and not coding.group
 
 
 def newly_coded(plan: Plan, key: str, name: str) -> Iterator[Entry] | None:
