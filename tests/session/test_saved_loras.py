@@ -95,7 +95,6 @@ def test_the_route_begins_it_and_the_state_tells_what_is_lost(running):
     assert 0 < save["lost"] < 1
     assert {"slot", "layers", "lowest", "highest", "lost"} == set(save["slots"][0])
     assert {(slot["lowest"], slot["highest"]) for slot in save["slots"] if slot["slot"] == "M00"} == {(2, 2)}
-    assert {slot["highest"] for slot in save["slots"] if slot["slot"] != "M00"} == {3}
     tensors = load_file(save["path"])
     assert {tensor.dtype for name, tensor in tensors.items() if "lora" in name and "alpha" not in name} == {
         torch.bfloat16

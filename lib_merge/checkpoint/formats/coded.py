@@ -5,8 +5,8 @@ has its scale in `L.weight_scale` or, as was written before, `L.scale_weight`; w
 (`input_scale`, `comfy_quant`, the marker `scaled_fp8` …) is for the program that runs the model.
 
 Formats: https://github.com/comfyanonymous/ComfyUI/blob/master/QUANTIZATION.md; mxfp8, whose scales are powers of two,
-each for 32 elements of a row: https://www.opencompute.org/documents/ocp-microscaling-formats-mx-v1-0-spec-final-pdf, in the
-order of https://docs.nvidia.com/cuda/cublas/index.html#d-block-scaling-factors-layout
+each for 32 elements of a row (https://www.opencompute.org/documents/ocp-microscaling-formats-mx-v1-0-spec-final-pdf),
+in the order of https://docs.nvidia.com/cuda/cublas/index.html#d-block-scaling-factors-layout
 """
 
 from __future__ import annotations

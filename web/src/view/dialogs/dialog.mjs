@@ -22,7 +22,7 @@ export class Dialog {
             this.element?.showModal();
             const field = /** @type {HTMLInputElement | null} */ (document.getElementById(focus));
             field?.focus();
-            field?.select();
+            field?.select?.(); // a button has no text
         });
     }
 
