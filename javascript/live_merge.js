@@ -121,75 +121,76 @@ s.other":"{n} tensors","desk.base":"Base","desk.blocks":"Blocks","desk.in":"Inpu
 s","details.blocks":"Blocks: {blocks}","details.changed":"Changed: {changed}; recipe {id}","details.device":"Device: {device}","details.in_place":"{size} of the\
  models are seen where they lie in the system's file cache","details.memory":"Memory: {kept} of {budget} keep what adapters add for the next move","dialog.close":"\
 Close","doctor.check":"Check for problems","doctor.check_title":"Look for what makes merges fail: parents, prediction, broken values, VAE, room on the disk","do\
-ctor.looking":"Looking…","doctor.well":"No problems found","fader.exact":"{label}, exact value","fader.not_set":"{weight}, not set","fader.open":"Kinds and la\
-yers of {slot}","fader.open_title":"Open {slot} into its kinds and layers","formula.adjust":"{so} with {what}","formula.at":" at {name} {amount}","formula.metho\
-d":"{method} of {so}{others}{how}","formula.result":"Result = {chain}{vae}","formula.so_far":"so far","formula.then":", then ","formula.vae":", VAE of {name}","\
-formula.with":" with {models}","help.adapter":"Adds what a LoRA or LyCORIS file has learned: weight × block weight × its change. 0 is exactly nothing.","help.\
-adjust":"Detail, contrast, brightness and colour, by small changes to the first and last layers.","help.none":"Nothing is merged. Add a merge, a LoRA or an adju\
-stment.","help.other":"A step that this page does not know; it is kept as it is.","help.source":"{text} Source: {source}","history.empty":"Nothing yet","history\
-.live":"live","history.nothing":"nothing","history.picture":"picture","history.saved":"saved as {name}","history.show":"Show","history.show_title":"Put this rec\
-ipe into the panel","history.title":"History","import.file":"Checkpoint to read the recipe from","import.file_empty":"…or choose a checkpoint that was merged",
-"import.found.one":"{tool}: {n} step on {base}.","import.found.other":"{tool}: {n} steps on {base}.","import.left_out":"What could not be carried over","import.\
-no_text":"That file is no text; choose a checkpoint from the list instead.","import.not_carried":"Not carried over:","import.open":"Import a recipe…","import.\
-open_title":"Recipes of SuperMerger, Model Mixer, A1111's Checkpoint Merger, mergekit","import.placeholder":"Paste here: a picture's infotext, a file's metadata\
-, a row of mergehistory.csv, mergekit's YAML, a recipe. A text file can be dropped.","import.take":"Load recipe","import.take_title":"Put the recipe into the pa\
-nel","import.text":"Text of a recipe","import.title":"Import a recipe","lora_dialog.all":"All that the recipe changes","lora_dialog.alone":"Its LoRAs alone, as \
-one","lora_dialog.block_ranks":"Other ranks for blocks","lora_dialog.energy":"Energy kept in each layer","lora_dialog.look":"Show it","lora_dialog.look_title":"\
-Put the file on its base in place of the merge on the desk; undo brings the merge back","lora_dialog.lost":"{slot}: {lost} of the change is lost","lora_dialog.o\
-verwrite":"Replace a file of that name","lora_dialog.rank":"Rank","lora_dialog.size":"Size, MB","lora_dialog.text_encoders":"Text encoders, too","lora_dialog.te\
-xt_encoders_title":"Without them the LoRA changes the U-Net alone","lora_dialog.title":"Save what the merge changes as a LoRA","lora_dialog.way":"Size by","lora\
-_dialog.what":"What","lora_dialog.whole":"Whole: nothing but rounding is lost","missing.adapter":"a LoRA or LyCORIS file","missing.any_model":"a model","missing\
-.checkpoint":"a checkpoint in the WebUI","missing.choose":"choose {what}","missing.every_model":"every model","missing.model":"model {name}","note.applied":"{so\
-me}/{total} modules matched","note.kinds":"{matched} ({which})","note.left_out.one":"{n} left out","note.left_out.other":"{n} left out","note.off":"off","note.p\
-arked":"paused","note.refused":"refused","odd.follows":"{help} Follows {followed} until set; empty the number to unset it.","odd.kept":"{slot} kept","odd.map":"\
-Block map","odd.map_title":"Which slider each of these follows; another tool's for recipes made there","odd.stays":"{help} Stays A's until set; empty the number\
- to unset it.","odd.summary":"Other parts: {parts}","offer.no":"No","offer.no_title":"Leave the model as it is","offer.text":"The pasted picture was made with a\
- merge.","offer.yes":"Apply it","offer.yes_title":"Rebuild the merge that made the picture","parts.close":"Close the parts of {slot}","parts.close_title":"Close\
- (Escape)","parts.head":"{count} parameters. A value here overrides the slider. A layer's overrides its kind's.","parts.kinds":"Kinds","parts.label":"Parts of a\
- slot","parts.layers":"Layers","parts.title":"{label}: {tensors} tensors, {share} of {slot}. Follows {slot} until set; empty the number to unset it.","picker.fi\
-le":"Choose a file…","picker.model":"Choose a model…","picker.more.one":"{n} more: type a part of the name","picker.more.other":"{n} more: type a part of th\
-e name","picker.no_files":"There are no files.","picker.none_found":"No file has that in its name.","presets.back":"{name} is back.","presets.delete":"Delete","\
-presets.delete_title":"Delete {name}","presets.deleted":"Deleted {name}.","presets.from":"From {source}","presets.import":"Import","presets.import_title":"Take \
-over the presets of other merge extensions that are installed here","presets.imported":"From {files}: {taken} taken over, {here} were here already, {built_in} a\
-re built in.","presets.name":"Name","presets.name_label":"Name for the weights that the faders show","presets.name_of":"Name of preset {name}","presets.none_ins\
-talled":"No presets of SuperMerger, Merge Block Weighted, Model Mixer or LoRA Block Weight are installed here.","presets.refused":"Not read: {line}","presets.re\
-named":"{name} is now {to}.","presets.save":"Save as","presets.save_title":"Keep the weights that the faders show under this name","presets.saved":"Saved {name}\
-.","presets.there":"There is a preset {name}; press Save as again to replace it.","presets.title":"My presets","presets.undo":"Undo","presets.undo_title":"Bring\
- {name} back","presets.unfit":"It is for another architecture","presets.use":"Use","presets.use_title":"Set all faders to it","row.earlier":"Earlier","row.earli\
-er_n":"Earlier: step {n}","row.later":"Later","row.later_n":"Later: step {n}","row.move":"Move step {n}, with arrow keys","row.move_title":"Drag, or press arrow\
- keys, to move it","row.on":"Step {n} is on","row.on_title":"On: switched off it changes nothing and keeps its place","row.remove":"Remove","row.remove_n":"Remo\
-ve: step {n}","row.select":"Work on this step","row.title":"Title of step {n}","row.title_title":"Click to give it a title","row.weight":"Weight of step {n}","r\
-ow.weight_exact":"Weight of step {n}, exact value","rules.all":"{keys}: {set}","rules.drop":"Take this rule out","rules.drop_one":"Take out the rule {rule}","ru\
-les.every_key":"every key","rules.in":"{keys} in {slots}: {set}","rules.others":"Other rules of this step: ","save_dialog.asking":"Checking…","save_dialog.ask\
-s_vae":"{text}.","save_dialog.copy_hash":"Copy {label}","save_dialog.done":"Saved {path}, {size}.","save_dialog.drop_ema":"Drop EMA weights","save_dialog.drop_e\
-ma_title":"Leave out the averaged copy of the U-Net that some checkpoints carry for further training","save_dialog.dtype":"Precision","save_dialog.dtype_base":"\
-Same as in A's file","save_dialog.dtype_preview":"Same as the preview ({dtype})","save_dialog.exists":"Exists already; you will be asked.","save_dialog.fits":"{\
-path}: {size} of {free} free.","save_dialog.is_source":"{name} is a source of this merge and is never written over; choose another name.","save_dialog.left_out":"\
-Step {n} is left out: choose {what}.","save_dialog.load":"Load it now","save_dialog.load_title":"Make the saved file the loaded checkpoint","save_dialog.lora":"\
-As a LoRA…","save_dialog.lora_title":"Write what the merge changes as a LoRA for this checkpoint","save_dialog.name":"Name","save_dialog.nothing":"Nothing to \
-save yet: choose {what}.","save_dialog.own_vae":"A's own","save_dialog.parked":"Nothing to save: the merge on this desk is paused.","save_dialog.progress":"Savi\
-ng","save_dialog.replace":"Replace it","save_dialog.replace_title":"Write over the file that is there","save_dialog.replaces":"This replaces {name} ({size}{when\
-}).","save_dialog.start":"Save","save_dialog.start_title":"Write the file","save_dialog.stop":"Stop saving","save_dialog.stop_title":"Stop; no file is left behi\
-nd","save_dialog.title":"Save the merge as a checkpoint","save_dialog.too_large":"{path}: {size}, more than the {free} free.","save_dialog.vae":"VAE","save_dial\
-og.vae_title":"Part of the recipe: live too","save_dialog.when":", {when}","save_dialog.with_live_vae_title":"The saved file then gives the pictures that you se\
-e","save_dialog.with_recipe_vae_title":"The VAE that you see is not saved","save_dialog.with_vae":"Save with {vae}","server.answered":"the server answered {stat\
-us} to {path}.","server.silent":"the server does not answer; is the WebUI still running?","shape.clamp":"Clamp to 0…1","shape.down":"All − 0.1","shape.inver\
-t":"Invert: 1 − value","shape.mirror":"Mirror IN onto OUT","shape.smooth":"Smooth","shape.swap":"Swap IN and OUT","shape.up":"All + 0.1","source.adapter":"LoR\
-A or LyCORIS","source.adapter_alone":"This LoRA has settings that one of several cannot have: values finer than a block, or muted blocks","source.adapter_n":"Lo\
-RA {n}","source.fewer":"One model fewer","source.fewer_adapters":"One LoRA fewer in this step","source.label":"Models and method","source.method":"Method","sour\
-ce.model":"Model {n}","source.more":"One model more","source.more_adapters":"One more LoRA in this step, put together with this one by a method","source.paramet\
-ers":"Parameters of the method","source.weight_n":"Weight of LoRA {n}","stack.add_adapter":"+ LoRA","stack.add_adapter_title":"Add a LoRA or LyCORIS file, with \
-a weight for each block","stack.add_adjust":"+ Adjust","stack.add_adjust_title":"Adjust detail, contrast, brightness and colour","stack.add_merge":"+ Merge","st\
-ack.add_merge_title":"Merge another model into the result so far","stack.label":"Steps of the recipe","stack.steps":"Steps, in the order they are applied","stac\
-k.words":"The recipe in words","start.failed":"Live Merge: {why}","status.applying":"Applying…","status.applying_percent":"Applying… {percent} %","status.er\
-ror":"{error} ({live})","status.loading":"A checkpoint is being loaded…","status.merge_on":"Merge on · {saved}","status.next":"{live} — your merge is put in \
-before the next picture","status.not_saved":"not saved","status.off":"Showing the original. Press Preview to turn your merge on","status.off_live":"Showing the \
-original. Press Preview or move a fader to turn your merge on","status.original":"Showing the original","status.other_merge":"{live} — it is another than on thi\
-s desk: press Preview to put this one in its place","status.parked":"{live} — your merge is paused: Preview shows the loaded checkpoint alone","status.saved":"\
-saved as {name}","status.skipped.one":"{n} skipped","status.skipped.other":"{n} skipped","status.with_choice":"{live} — {choose}","step.no_adjustment":"no adj\
-ustment yet","step.no_file":"No file chosen","step.of_model":"{name} of model {n}","step.unknown":"Unknown step","step.waits":"step {n} waits: choose {what}","s\
-trip.back":"Back to {about}","strip.interrupted":"interrupted before it was finished","strip.label":"Last previews","strip.other_kind":"This preview was made wi\
-th a model of another kind ({base}); load it first.","strip.preview":"Preview {id}, {when}","strip.title":`{about}
+ctor.error":"error: {text}","doctor.looking":"Looking…","doctor.warning":"warning: {text}","doctor.well":"No problems found","fader.exact":"{label}, exact val\
+ue","fader.not_set":"{weight}, not set","fader.open":"Kinds and layers of {slot}","fader.open_title":"Open {slot} into its kinds and layers","formula.adjust":"{\
+so} with {what}","formula.at":" at {name} {amount}","formula.method":"{method} of {so}{others}{how}","formula.result":"Result = {chain}{vae}","formula.so_far":"\
+so far","formula.then":", then ","formula.vae":", VAE of {name}","formula.with":" with {models}","help.adapter":"Adds what a LoRA or LyCORIS file has learned: w\
+eight × block weight × its change. 0 is exactly nothing.","help.adjust":"Detail, contrast, brightness and colour, by small changes to the first and last layer\
+s.","help.none":"Nothing is merged. Add a merge, a LoRA or an adjustment.","help.other":"A step that this page does not know; it is kept as it is.","help.source":"\
+{text} Source: {source}","history.empty":"Nothing yet","history.live":"live","history.nothing":"nothing","history.picture":"picture","history.saved":"saved as {\
+name}","history.show":"Show","history.show_title":"Put this recipe into the panel","history.title":"History","import.file":"Checkpoint to read the recipe from",
+"import.file_empty":"…or choose a checkpoint that was merged","import.found.one":"{tool}: {n} step on {base}.","import.found.other":"{tool}: {n} steps on {bas\
+e}.","import.left_out":"What could not be carried over","import.no_text":"That file is no text; choose a checkpoint from the list instead.","import.not_carried":"\
+Not carried over:","import.open":"Import a recipe…","import.open_title":"Recipes of SuperMerger, Model Mixer, A1111's Checkpoint Merger, mergekit","import.pla\
+ceholder":"Paste here: a picture's infotext, a file's metadata, a row of mergehistory.csv, mergekit's YAML, a recipe. A text file can be dropped.","import.take":"\
+Load recipe","import.take_title":"Put the recipe into the panel","import.text":"Text of a recipe","import.title":"Import a recipe","lora_dialog.all":"All that t\
+he recipe changes","lora_dialog.alone":"Its LoRAs alone, as one","lora_dialog.block_ranks":"Other ranks for blocks","lora_dialog.energy":"Energy kept in each la\
+yer","lora_dialog.look":"Show it","lora_dialog.look_title":"Put the file on its base in place of the merge on the desk; undo brings the merge back","lora_dialog\
+.lost":"{slot}: {lost} of the change is lost","lora_dialog.overwrite":"Replace a file of that name","lora_dialog.rank":"Rank","lora_dialog.size":"Size, MB","lor\
+a_dialog.text_encoders":"Text encoders, too","lora_dialog.text_encoders_title":"Without them the LoRA changes the U-Net alone","lora_dialog.title":"Save what th\
+e merge changes as a LoRA","lora_dialog.way":"Size by","lora_dialog.what":"What","lora_dialog.whole":"Whole: nothing but rounding is lost","missing.adapter":"a \
+LoRA or LyCORIS file","missing.any_model":"a model","missing.checkpoint":"a checkpoint in the WebUI","missing.choose":"choose {what}","missing.every_model":"eve\
+ry model","missing.model":"model {name}","note.applied":"{some}/{total} modules matched","note.kinds":"{matched} ({which})","note.left_out.one":"{n} left out","\
+note.left_out.other":"{n} left out","note.off":"off","note.parked":"paused","note.refused":"refused","odd.follows":"{help} Follows {followed} until set; empty t\
+he number to unset it.","odd.kept":"{slot} kept","odd.map":"Block map","odd.map_title":"Which slider each of these follows; another tool's for recipes made ther\
+e","odd.stays":"{help} Stays A's until set; empty the number to unset it.","odd.summary":"Other parts: {parts}","offer.no":"No","offer.no_title":"Leave the mode\
+l as it is","offer.text":"The pasted picture was made with a merge.","offer.yes":"Apply it","offer.yes_title":"Rebuild the merge that made the picture","parts.c\
+lose":"Close the parts of {slot}","parts.close_title":"Close (Escape)","parts.head":"{count} parameters. A value here overrides the slider. A layer's overrides \
+its kind's.","parts.kinds":"Kinds","parts.label":"Parts of a slot","parts.layers":"Layers","parts.title":"{label}: {tensors} tensors, {share} of {slot}. Follows\
+ {slot} until set; empty the number to unset it.","picker.file":"Choose a file…","picker.model":"Choose a model…","picker.more.one":"{n} more: type a part o\
+f the name","picker.more.other":"{n} more: type a part of the name","picker.no_files":"There are no files.","picker.none_found":"No file has that in its name.",
+"presets.back":"{name} is back.","presets.delete":"Delete","presets.delete_title":"Delete {name}","presets.deleted":"Deleted {name}.","presets.from":"From {sour\
+ce}","presets.import":"Import","presets.import_title":"Take over the presets of other merge extensions that are installed here","presets.imported":"From {files}\
+: {taken} taken over, {here} were here already, {built_in} are built in.","presets.name":"Name","presets.name_label":"Name for the weights that the faders show",
+"presets.name_of":"Name of preset {name}","presets.none_installed":"No presets of SuperMerger, Merge Block Weighted, Model Mixer or LoRA Block Weight are instal\
+led here.","presets.refused":"Not read: {line}","presets.renamed":"{name} is now {to}.","presets.save":"Save as","presets.save_title":"Keep the weights that the\
+ faders show under this name","presets.saved":"Saved {name}.","presets.there":"There is a preset {name}; press Save as again to replace it.","presets.title":"My\
+ presets","presets.undo":"Undo","presets.undo_title":"Bring {name} back","presets.unfit":"It is for another architecture","presets.use":"Use","presets.use_title":"\
+Set all faders to it","row.earlier":"Earlier","row.earlier_n":"Earlier: step {n}","row.later":"Later","row.later_n":"Later: step {n}","row.move":"Move step {n},\
+ with arrow keys","row.move_title":"Drag, or press arrow keys, to move it","row.on":"Step {n} is on","row.on_title":"On: switched off it changes nothing and kee\
+ps its place","row.remove":"Remove","row.remove_n":"Remove: step {n}","row.select":"Work on this step","row.title":"Title of step {n}","row.title_title":"Click \
+to give it a title","row.weight":"Weight of step {n}","row.weight_exact":"Weight of step {n}, exact value","rules.all":"{keys}: {set}","rules.drop":"Take this r\
+ule out","rules.drop_one":"Take out the rule {rule}","rules.every_key":"every key","rules.in":"{keys} in {slots}: {set}","rules.others":"Other rules of this ste\
+p: ","save_dialog.asking":"Checking…","save_dialog.asks_vae":"{text}.","save_dialog.copy_hash":"Copy {label}","save_dialog.done":"Saved {path}, {size}.","save\
+_dialog.drop_ema":"Drop EMA weights","save_dialog.drop_ema_title":"Leave out the averaged copy of the U-Net that some checkpoints carry for further training","s\
+ave_dialog.dtype":"Precision","save_dialog.dtype_base":"Same as in A's file","save_dialog.dtype_preview":"Same as the preview ({dtype})","save_dialog.exists":"E\
+xists already; you will be asked.","save_dialog.fits":"{path}: {size} of {free} free.","save_dialog.is_source":"{name} is a source of this merge and is never wr\
+itten over; choose another name.","save_dialog.left_out":"Step {n} is left out: choose {what}.","save_dialog.load":"Load it now","save_dialog.load_title":"Make \
+the saved file the loaded checkpoint","save_dialog.lora":"As a LoRA…","save_dialog.lora_title":"Write what the merge changes as a LoRA for this checkpoint","s\
+ave_dialog.name":"Name","save_dialog.nothing":"Nothing to save yet: choose {what}.","save_dialog.own_vae":"A's own","save_dialog.parked":"Nothing to save: the m\
+erge on this desk is paused.","save_dialog.progress":"Saving","save_dialog.replace":"Replace it","save_dialog.replace_title":"Write over the file that is there",
+"save_dialog.replaces":"This replaces {name} ({size}{when}).","save_dialog.start":"Save","save_dialog.start_title":"Write the file","save_dialog.stop":"Stop sav\
+ing","save_dialog.stop_title":"Stop; no file is left behind","save_dialog.title":"Save the merge as a checkpoint","save_dialog.too_large":"{path}: {size}, more \
+than the {free} free.","save_dialog.vae":"VAE","save_dialog.vae_title":"Part of the recipe: live too","save_dialog.when":", {when}","save_dialog.with_live_vae_t\
+itle":"The saved file then gives the pictures that you see","save_dialog.with_recipe_vae_title":"The VAE that you see is not saved","save_dialog.with_vae":"Save\
+ with {vae}","server.answered":"the server answered {status} to {path}.","server.silent":"the server does not answer; is the WebUI still running?","shape.clamp":"\
+Clamp to 0…1","shape.down":"All − 0.1","shape.invert":"Invert: 1 − value","shape.mirror":"Mirror IN onto OUT","shape.smooth":"Smooth","shape.swap":"Swap I\
+N and OUT","shape.up":"All + 0.1","source.adapter":"LoRA or LyCORIS","source.adapter_alone":"This LoRA has settings that one of several cannot have: values fine\
+r than a block, or muted blocks","source.adapter_n":"LoRA {n}","source.fewer":"One model fewer","source.fewer_adapters":"One LoRA fewer in this step","source.la\
+bel":"Models and method","source.method":"Method","source.model":"Model {n}","source.more":"One model more","source.more_adapters":"One more LoRA in this step, \
+put together with this one by a method","source.parameters":"Parameters of the method","source.weight_n":"Weight of LoRA {n}","stack.add_adapter":"+ LoRA","stac\
+k.add_adapter_title":"Add a LoRA or LyCORIS file, with a weight for each block","stack.add_adjust":"+ Adjust","stack.add_adjust_title":"Adjust detail, contrast,\
+ brightness and colour","stack.add_merge":"+ Merge","stack.add_merge_title":"Merge another model into the result so far","stack.label":"Steps of the recipe","st\
+ack.steps":"Steps, in the order they are applied","stack.words":"The recipe in words","start.failed":"Live Merge: {why}","status.applying":"Applying…","status\
+.applying_percent":"Applying… {percent} %","status.error":"{error} ({live})","status.loading":"A checkpoint is being loaded…","status.merge_on":"Merge on · \
+{saved}","status.next":"{live} — your merge is put in before the next picture","status.not_saved":"not saved","status.off":"Showing the original. Press Previe\
+w to turn your merge on","status.off_live":"Showing the original. Press Preview or move a fader to turn your merge on","status.original":"Showing the original",
+"status.other_merge":"{live} — it is another than on this desk: press Preview to put this one in its place","status.parked":"{live} — your merge is paused: Pr\
+eview shows the loaded checkpoint alone","status.saved":"saved as {name}","status.skipped.one":"{n} skipped","status.skipped.other":"{n} skipped","status.with_c\
+hoice":"{live} — {choose}","step.no_adjustment":"no adjustment yet","step.no_file":"No file chosen","step.of_model":"{name} of model {n}","step.unknown":"Unkn\
+own step","step.waits":"step {n} waits: choose {what}","strip.back":"Back to {about}","strip.interrupted":"interrupted before it was finished","strip.label":"La\
+st previews","strip.other_kind":"This preview was made with a model of another kind ({base}); load it first.","strip.preview":"Preview {id}, {when}","strip.titl\
+e":`{about}
 Click: show it large and go back to its recipe; Delete: take it out of the strip`,"text.copied":"Copied","text.copy":"Copy","text.copy_title":"Copy the weights \
 as exact text","text.field":"Block weights as text","text.label":"Weights as text","text.title":`Paste weights here: comma text, a preset's name, or OUT05:0.8 t\
 o change that one alone.
@@ -525,8 +526,8 @@ let{desk:s}=this.app,i=!!e.values[s.kit.value.id];return m`<li><input type="text
 ved",{name:s}):e==="picture"?n("history.picture"):n("history.live"),c=o.steps.map(l=>l.method||l.adapter||"adjust").join(", ")||n("history.nothing");return m`<li><span>${i.
 slice(0,16).replace("T"," ")} · ${a} · ${c} · ${r.slice(0,8)}</span>
             ${v(n("history.show"),n("history.show_title"),()=>this.#n(o))}</li>`}};var Ht=class{constructor({doctor:e}){this.doctor=e,this.lines=f([]),this.asked=0}clear(){this.asked+=1,this.lines.value=[]}async#e(e){let s=this.asked+=1;this.lines.
-value=[{text:n("doctor.looking"),bad:!1}];let i=await this.doctor.ask(e).then(r=>r.map(o=>({text:`${o.level}: ${o.text}`,bad:o.level==="error"})),r=>[{text:k(r),
-bad:!0}]);s===this.asked&&(this.lines.value=i.length?i:[{text:n("doctor.well"),bad:!1}])}view(e){return m`<div id="lm-doctor" class="lm-save-plan">
+value=[{text:n("doctor.looking"),bad:!1}];let i=await this.doctor.ask(e).then(r=>r.map(({level:o,text:a})=>o==="error"?{text:n("doctor.error",{text:a}),bad:!0}:
+{text:n("doctor.warning",{text:a}),bad:!1}),r=>[{text:k(r),bad:!0}]);s===this.asked&&(this.lines.value=i.length?i:[{text:n("doctor.well"),bad:!1}])}view(e){return m`<div id="lm-doctor" class="lm-save-plan">
             ${v(n("doctor.check"),n("doctor.check_title"),()=>this.#e(e),{id:"lm-doctor-check"})}
             <div id="lm-doctor-answers" role="status">${this.lines.value.map(({text:s,bad:i})=>m`<p class=${i?"lm-bad":""}>${s}</p>`)}</div></div>`}};var ya=250,Vt=class extends V{constructor(e){super("lm-save"),this.app=e,this.checkup=new Ht(e),this.name=f(""),this.dtype=f(""),this.dropEma=f(!1),this.plan=f(
 null),this.problem=f(""),this.question=f(""),this.starting=f(!1),this.seen=f(!1),this.typedName=!1,this.keepsVae=!1,this.asked=0,this.timer=0}get save(){return this.

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from lib_merge.sentences import Sentence
+from lib_merge.ui.previews import paragraph
+
 MADE_UP = {
     "text.copy": "Kopi",
     "weights.unknown_near": "{name} ist nichts; {near}?",
@@ -28,6 +31,11 @@ def test_what_the_server_says_is_shown_in_the_language_of_the_page(new_page):
     page.fill("#lm-text", "GRAD_W")
     page.keyboard.press("Enter")
     page.wait_for_function("document.querySelector('#lm-text-note').innerText.includes('GRAD_W ist nichts; GRAD_V')")
+    page.evaluate(
+        """note => { document.body.insertAdjacentHTML('beforeend', note); }""",
+        paragraph(Sentence("nothing is loaded", "session.nothing_loaded", {}), 'id="beside"'),
+    )
+    page.wait_for_function("document.querySelector('#beside').innerText === 'Nichts ist geladen'")
 
 
 @pytest.mark.every_gradio

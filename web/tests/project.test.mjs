@@ -46,6 +46,11 @@ test("the model knows neither page nor storage nor any library", () => {
     }
 });
 
+test("no view says words of its own", () => {
+    const words = />[A-Za-z]{2,}[^<>$`(){}=]*<|(title|aria-label|placeholder|alt)="[A-Za-z]/;
+    for (const file of files) assert.doesNotMatch(texts.get(file), words, named(file));
+});
+
 test("every sentence of the page's table is said somewhere, and every place says one that is there", () => {
     const table = JSON.parse(readFileSync(join(ROOT, "lib_merge/sentences/en/page.json"), "utf8"));
     const python = readdirSync(join(ROOT, "lib_merge"), { recursive: true, withFileTypes: true })

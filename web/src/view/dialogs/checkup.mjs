@@ -24,7 +24,8 @@ export class Checkup {
         const number = (this.asked += 1);
         this.lines.value = [{ text: t("doctor.looking"), bad: false }];
         const lines = await this.doctor.ask(wanted).then(
-            (found) => found.map((one) => ({ text: `${one.level}: ${one.text}`, bad: one.level === "error" })),
+            (found) => found.map(({ level, text }) => (level === "error"
+                ? { text: t("doctor.error", { text }), bad: true } : { text: t("doctor.warning", { text }), bad: false })),
             (error) => [{ text: sentenceOf(error), bad: true }],
         );
         if (number === this.asked) this.lines.value = lines.length ? lines : [{ text: t("doctor.well"), bad: false }];
