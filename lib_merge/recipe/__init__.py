@@ -1,12 +1,13 @@
 """Recipes: plain data that rebuilds a model anywhere."""
 
 from lib_merge.recipe.recipe import LocatedRecipe, Recipe
-from lib_merge.recipe.steps import AdaptersStep, AdapterStep, AdjustStep, LayerRule, MergeStep, Source, Step
+from lib_merge.recipe.steps import AdaptersStep, AdapterStep, AdjustStep, EraseStep, LayerRule, MergeStep, Source, Step
 
 __all__ = [
     "AdapterStep",
     "AdaptersStep",
     "AdjustStep",
+    "EraseStep",
     "LayerRule",
     "LocatedRecipe",
     "MergeStep",

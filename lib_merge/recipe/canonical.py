@@ -11,6 +11,7 @@ from lib_merge.recipe.steps import (
     FORMAT_VERSION,
     AdaptersStep,
     AdapterStep,
+    EraseStep,
     LayerRule,
     MergeStep,
     RecipeData,
@@ -63,6 +64,13 @@ def _step(step: Step) -> dict[str, Any]:
             "method": step.method,
             "settings": _complete(settings_of(step.method), step.settings, len(step.adapters)),
         }
+    elif isinstance(step, EraseStep):
+        form = {
+            "erase": _erase(step),
+            "weight": _number(step.weight),
+            "blocks": None if step.blocks is None else step.blocks.canonical(),
+            "layers": [_rule(rule) for rule in step.layers],
+        }
     else:
         form = {"adjust": {name: _number(value) for name, value in step.values.items() if value}}
     # A step that is switched off still counts: the numbers of later steps seed the random methods.
@@ -87,6 +95,18 @@ def _complete(parameters: Sequence[Parameter], values: Mapping[str, Any], count:
 def _weighed(own: WeighedAdapter) -> dict[str, Any]:
     blocks = None if own.blocks is None else own.blocks.canonical()
     return {"adapter": _source(own.adapter), "weight": _number(own.weight), "blocks": blocks}
+
+
+def _erase(step: EraseStep) -> dict[str, Any]:
+    return {
+        "concepts": list(step.concepts),
+        "towards": step.towards,
+        "keep": list(step.keep),
+        "beta": _number(step.beta),
+        "lambda": _number(step.damping),
+        "clip_skip": step.clip_skip,
+        "tokens": step.tokens,
+    }
 
 
 def _value(value: Any) -> Any:

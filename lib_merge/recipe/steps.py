@@ -91,7 +91,40 @@ class AdjustStep:
     title: str = ""
 
 
-Step = MergeStep | AdapterStep | AdaptersStep | AdjustStep
+@dataclass(frozen=True)
+class EraseStep:
+    """Texts that cross attention is to read as another text, in closed form.
+
+    Attributes:
+        concepts: the texts that are turned down.
+        towards: what they are read as; "" for the empty text.
+        keep: texts that are to be read as before.
+        beta: how much those count beside one concept.
+        damping: λ: how much all else counts.
+        clip_skip: 1 for the states after the text encoder's last layer, 2 for those before it; None: as the
+            architecture has it.
+        tokens: which vectors of a text are taken, one of TOKENS.
+    """
+
+    concepts: tuple[str, ...]
+    towards: str = ""
+    keep: tuple[str, ...] = ()
+    beta: float = 1.0
+    damping: float = 0.1
+    clip_skip: int | None = None
+    tokens: str = "all"
+    weight: float = 1.0
+    blocks: BlockWeights | None = None
+    layers: tuple[LayerRule, ...] = ()
+    enabled: bool = True
+    title: str = ""
+
+
+TOKENS = ("all", "end", "last")
+"""The vectors of a text that an erase step takes: from its last token to the end of the padding, as published; the
+last token and the first end of text; the last token alone."""
+
+Step = MergeStep | AdapterStep | AdaptersStep | AdjustStep | EraseStep
 
 
 @dataclass(frozen=True)

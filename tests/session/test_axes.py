@@ -120,6 +120,12 @@ def test_strength_model_b_and_adapter_weight():
     assert step_after(both, ("Adapter weight", "0.4"), number=1)["weight"] == 0.4
 
 
+def test_a_step_that_erases_has_the_axes_of_an_adapter():
+    erase = recipe({"erase": {"concepts": ["gore"]}})
+    assert step_after(erase, ("Adapter weight", "0.4"))["weight"] == 0.4
+    assert step_after(erase, ("One block", "IN04: 0.25"))["blocks"]["IN04"] == 0.25
+
+
 def test_axes_apply_in_the_order_of_their_meaning():
     wanted = [("One block", "IN04: 1"), ("Preset", "ALL_A"), ("Strength", "2"), ("Method", "slerp")]
     for order in (wanted, wanted[::-1]):

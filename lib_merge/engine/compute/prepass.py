@@ -1,4 +1,4 @@
-"""Methods that have to know the whole model first: their pass over it, streamed, and run once."""
+"""What has to be known before a plan is whole, found once: methods' passes over the whole model, and texts read."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import torch
 
 from lib_merge import methods
 from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
-from lib_merge.engine.compute.values import Values
-from lib_merge.engine.plan.key_plan import Measurement
+from lib_merge.engine.compute.text_encoder import read_texts
+from lib_merge.engine.compute.values import CPU, Values
+from lib_merge.engine.plan.key_plan import Measurement, ReadTexts
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.sentences import t
@@ -26,17 +27,17 @@ class PrePasses:
     """
 
     def __init__(self) -> None:
-        self._known: deque[tuple[Measurement, tuple[float, ...]]] = deque(maxlen=_KEPT)
+        self._known: deque[tuple[Measurement | ReadTexts, tuple[float, ...]]] = deque(maxlen=_KEPT)
 
     def measure(
         self,
-        wanted: Measurement,
+        wanted: Measurement | ReadTexts,
         files: SourceFiles,
         device: torch.device,
         progress: Progress | None = None,
         cancel: Cancel | None = None,
     ) -> tuple[float, ...]:
-        """What the method's pre-pass finds.
+        """What the method's pre-pass finds, or the states of the texts, which are read on the CPU.
 
         Raises:
             SourceError, StorageError: a file cannot be read. Cancelled: the user stopped it.
@@ -45,9 +46,17 @@ class PrePasses:
         for known, found in self._known:
             if known == wanted:
                 return found
-        found = _run(wanted, Values(files, lambda _: device), progress, cancel)
+        if isinstance(wanted, ReadTexts):
+            found = _read(wanted, Values(files, lambda _: CPU), progress, cancel)
+        else:
+            found = _run(wanted, Values(files, lambda _: device), progress, cancel)
         self._known.append((wanted, found))
         return found
+
+
+def _read(wanted: ReadTexts, values: Values, progress: Progress | None, cancel: Cancel | None) -> tuple[float, ...]:
+    with exact_arithmetic(), memory_errors():
+        return read_texts(wanted, values, Meter(0, progress, cancel))
 
 
 def _run(wanted: Measurement, values: Values, progress: Progress | None, cancel: Cancel | None) -> tuple[float, ...]:

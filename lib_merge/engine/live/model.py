@@ -24,7 +24,7 @@ from lib_merge.engine.live.base import LoadedBase
 from lib_merge.engine.live.parameters import LiveParameters, OnCard
 from lib_merge.engine.live.places import Places, check_codes, check_places, codes_place, dtype_of, places_of, read
 from lib_merge.engine.live.undo import open_all, put_back, sentence
-from lib_merge.engine.plan.key_plan import KeyPlan, Measurement
+from lib_merge.engine.plan.key_plan import KeyPlan, Measurement, ReadTexts
 from lib_merge.engine.plan.memo import PlanMemory
 from lib_merge.engine.plan.notes import Note, by_name
 from lib_merge.engine.plan.plan import Plan, make_plan
@@ -276,7 +276,7 @@ class LiveModel:
         return Report(changed, time.perf_counter() - started)
 
     def _measured(
-        self, wanted: Measurement, files: SourceFiles, progress: Progress | None, cancel: Cancel | None
+        self, wanted: Measurement | ReadTexts, files: SourceFiles, progress: Progress | None, cancel: Cancel | None
     ) -> tuple[float, ...]:
         """What a pre-pass finds; where memory runs out, what is kept on the accelerator is given back first."""
         try:

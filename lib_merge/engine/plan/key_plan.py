@@ -67,5 +67,31 @@ class Measurement:
     keys: tuple[MeasuredKey, ...]
 
 
-Measure = Callable[[Measurement], tuple[float, ...]]
-"""Carries out a pre-pass, or knows what it found."""
+@dataclass(frozen=True)
+class ReadTexts:
+    """Texts to be read by a text encoder of the model so far. Equal ones have equal states.
+
+    Its result holds the states of the texts one after the other: those of each from a position to another, each as
+    long as the encoder is wide.
+
+    Attributes:
+        prefix: the beginning of the encoder's keys.
+        open_clip: whether its layers are named as OpenCLIP names them.
+        layers: how many of its layers are passed through.
+        normed: whether the final norm is applied.
+        keys: its weights.
+        texts: of each text its tokens, start, end and padding included.
+        positions: of each text the first position that is wanted, and the one behind the last.
+    """
+
+    prefix: str
+    open_clip: bool
+    layers: int
+    normed: bool
+    keys: tuple[KeyPlan, ...]
+    texts: tuple[tuple[int, ...], ...]
+    positions: tuple[tuple[int, int], ...]
+
+
+Measure = Callable[[Measurement | ReadTexts], tuple[float, ...]]
+"""Carries out a pre-pass, or has texts read, or knows what was found."""

@@ -20,12 +20,13 @@ from lib_merge.engine.plan.operations import Operation
 from lib_merge.engine.plan.steps.adapter import AdapterPlanner, AdapterReport
 from lib_merge.engine.plan.steps.adapters import AdaptersPlanner
 from lib_merge.engine.plan.steps.adjust import adjust_operations, missing_keys
+from lib_merge.engine.plan.steps.erase import ErasePlanner
 from lib_merge.engine.plan.steps.merge import MergePlanner, counted
 from lib_merge.engine.sources.files import TensorRef
 from lib_merge.engine.sources.model import Opened, own_names
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.errors import SourceError
-from lib_merge.recipe import AdaptersStep, AdapterStep, MergeStep, Recipe, Step
+from lib_merge.recipe import AdaptersStep, AdapterStep, EraseStep, MergeStep, Recipe, Step
 from lib_merge.sentences import Sentence, t
 
 VAE_PREFIX = "first_stage_model."
@@ -57,7 +58,7 @@ def make_plan(recipe: Recipe, sources: RecipeSources, measure: Measure, memory: 
     Args:
         recipe: what is to be made.
         sources: its opened files.
-        measure: carries out a method's pre-pass over the whole model.
+        measure: carries out a method's pre-pass over the whole model, or has texts read.
         memory: memoised results of earlier planning; those of this one are added.
 
     Raises:
@@ -182,6 +183,11 @@ class _Planning:
             self.warnings += several.warnings
             self.adapters += several.reports
             return self._by_slot(together)
+        if isinstance(step, EraseStep):
+            erase = ErasePlanner(step, number, self.recipe, self.sources, self.memory)
+            edited = list(erase.operations(self.keys(self._done), measure))
+            self.notes += erase.notes
+            return self._by_slot(edited)
         adjusted = adjust_operations(step, self.sources.architecture, f"steps[{number}].adjust")
         absent = missing_keys(adjusted, self.start.keys)
         if absent:

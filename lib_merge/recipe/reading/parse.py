@@ -15,9 +15,11 @@ from lib_merge.recipe.reading import fields
 from lib_merge.recipe.reading.fields import join
 from lib_merge.recipe.steps import (
     FORMAT_VERSION,
+    TOKENS,
     AdaptersStep,
     AdapterStep,
     AdjustStep,
+    EraseStep,
     LayerRule,
     MergeStep,
     RecipeData,
@@ -32,6 +34,7 @@ from lib_merge.weights import BlockWeights
 RECIPE_FIELDS = (
     "live_merge", "architecture", "base", "block_map", "steps", "vae", "prediction", "zero_snr",
 )  # fmt: skip
+ERASE_FIELDS = ("concepts", "towards", "keep", "beta", "lambda", "clip_skip", "tokens")
 ADJUST_FIELDS = ("in", "out", "out2", "contrast", "brightness", "color1", "color2", "color3")
 PREDICTIONS = ("epsilon", "v")
 
@@ -73,11 +76,11 @@ def check_slots(recipe: RecipeData, architecture: architectures.Architecture) ->
                     if isinstance(item, BlockWeights):
                         where = join(place, name) + (f"[{index}]" if isinstance(value, tuple) else "")
                         item.check(architecture, where)
-        if isinstance(step, AdapterStep) and step.blocks is not None:
+        if isinstance(step, (AdapterStep, EraseStep)) and step.blocks is not None:
             step.blocks.check(architecture, join(place, "blocks"), adapter=True)
         if isinstance(step, AdaptersStep):
             _check_adapters(step, architecture, place)
-        for rule in step.layers if isinstance(step, (MergeStep, AdapterStep)) else ():
+        for rule in step.layers if isinstance(step, (MergeStep, AdapterStep, EraseStep)) else ():
             if rule.slots is not None:
                 BlockWeights.parse({rule.slots: 0}, join(rule.place, "slots")).check(
                     architecture, join(rule.place, "slots")
@@ -124,11 +127,13 @@ def _steps(steps: object, names_only: bool) -> tuple[Step, ...]:
 
 def _step(value: object, place: str, names_only: bool) -> Step:
     document = fields.expect_mapping(value, place)
-    if "adapters" in document and not {"adapter", "adjust"} & document.keys():
+    if "adapters" in document and not {"adapter", "adjust", "erase"} & document.keys():
         return _adapters_step(document, place, names_only)
-    kinds = [kind for kind in ("method", "adapter", "adapters", "adjust") if kind in document]
+    kinds = [kind for kind in ("method", "adapter", "adapters", "adjust", "erase") if kind in document]
     if len(kinds) != 1:
         raise RecipeError(place, t("recipe.step_of_one_kind" if kinds else "recipe.step_of_no_kind", found=kinds))
+    if kinds == ["erase"]:
+        return _erase_step(document, place)
     read = {"method": _merge_step, "adapter": _adapter_step, "adjust": _adjust_step}[kinds[0]]
     return read(document, place, names_only)
 
@@ -253,6 +258,53 @@ def _weighed(value: object, place: str, names_only: bool) -> WeighedAdapter:
         weight=fields.number(told.get("weight", 1.0), join(place, "weight")),
         blocks=None if blocks is None else BlockWeights.parse(blocks, join(place, "blocks")),
     )
+
+
+def _erase_step(document: Mapping[str, Any], place: str) -> EraseStep:
+    fields.refuse_unknown(document, ("erase", "weight", "blocks", "layers", "enabled", "title"), place)
+    where, blocks = join(place, "erase"), document.get("blocks")
+    told = fields.expect_mapping(document["erase"], where)
+    fields.refuse_unknown(told, ERASE_FIELDS, where)
+    concepts = _texts(told.get("concepts", []), join(where, "concepts"))
+    if not concepts:
+        raise RecipeError(join(where, "concepts"), t("recipe.no_concepts"))
+    towards = told.get("towards", "")
+    if not isinstance(towards, str):
+        raise RecipeError(join(where, "towards"), t("recipe.expected_towards", value=fields.kind_of(towards)))
+    return EraseStep(
+        concepts=concepts,
+        towards=towards.strip(),
+        keep=_texts(told.get("keep", []), join(where, "keep")),
+        beta=_at_least(told.get("beta", 1.0), 0, join(where, "beta")),
+        damping=_at_least(told.get("lambda", 0.1), 1e-6, join(where, "lambda")),
+        clip_skip=_clip_skip(told.get("clip_skip"), join(where, "clip_skip")),
+        tokens=fields.choice(told.get("tokens", "all"), TOKENS, join(where, "tokens")),
+        weight=fields.number(document.get("weight", 1.0), join(place, "weight")),
+        blocks=None if blocks is None else BlockWeights.parse(blocks, join(place, "blocks")),
+        layers=_layers(document.get("layers", []), join(place, "layers"), {"weight": 0}),
+        **_common(document, place),
+    )
+
+
+def _texts(value: object, place: str) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise RecipeError(place, t("recipe.expected_texts", value=fields.kind_of(value)))
+    return tuple(fields.text(item, f"{place}[{index}]").strip() for index, item in enumerate(value))
+
+
+def _at_least(value: object, least: float, place: str) -> float:
+    number = fields.number(value, place)
+    if number < least:
+        raise RecipeError(place, t("recipe.number_too_small", least=least, value=fields.kind_of(value)))
+    return number
+
+
+def _clip_skip(value: object, place: str) -> int | None:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 12:
+        raise RecipeError(place, t("recipe.expected_clip_skip", value=fields.kind_of(value)))
+    return value
 
 
 def _adjust_step(document: Mapping[str, Any], place: str, names_only: bool) -> AdjustStep:

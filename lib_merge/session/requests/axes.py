@@ -100,11 +100,12 @@ def _is_merge(step: Mapping[str, Any]) -> bool:
 
 
 def _is_adapter(step: Mapping[str, Any]) -> bool:
-    return "adapter" in step
+    """Whether it has one weight and `blocks`: an adapter, or a step that erases concepts."""
+    return "adapter" in step or "erase" in step
 
 
 def _has_blocks(step: Mapping[str, Any]) -> bool:
-    return "adapter" in step or ("method" in step and _weight_name(method_by_id(step["method"])) != "")
+    return _is_adapter(step) or ("method" in step and _weight_name(method_by_id(step["method"])) != "")
 
 
 def _has_model(step: Mapping[str, Any]) -> bool:

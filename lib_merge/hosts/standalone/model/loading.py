@@ -13,6 +13,7 @@ import torch
 from lib_merge import architectures
 from lib_merge.architectures import Architecture
 from lib_merge.engine.live.places import Place, check_places, write
+from lib_merge.engine.plan.texts.tokens import WORDS
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import Opened, open_base
 from lib_merge.engine.sources.prediction import LABELS, PLAIN, prediction_of
@@ -23,7 +24,7 @@ from lib_merge.hosts.standalone.model.names import Home
 from lib_merge.hosts.standalone.model.networks import Network, Networks, plan_networks
 from lib_merge.hosts.standalone.model.prediction import guess_prediction, schedule_of
 from lib_merge.hosts.standalone.prompt.text import TextEncoder
-from lib_merge.hosts.standalone.prompt.tokens import CLIP_WORDS, Tokens, clip_tokens, folder_tokens
+from lib_merge.hosts.standalone.prompt.tokens import Tokens, clip_tokens, folder_tokens
 from lib_merge.sentences import t
 
 SIZES = {"sd1": 512, "sd2": 768, "sdxl": 1024}
@@ -221,7 +222,7 @@ def _tokens(path: Path, config: LdmConfig, networks: Networks) -> Tokens:
     if config.text is not None:
         return folder_tokens(config.text)
     first = networks.clip or networks.open_clip
-    words = int(first.module.config.vocab_size) if first is not None else CLIP_WORDS  # type: ignore[union-attr]
-    if words < CLIP_WORDS:
+    words = int(first.module.config.vocab_size) if first is not None else WORDS  # type: ignore[union-attr]
+    if words < WORDS:
         raise SourceError(t("hosts.other_vocabulary", path=path.name, n=words))
     return clip_tokens()

@@ -1,27 +1,20 @@
-"""CLIP's tokens of a prompt.
-
-The 48,894 merges beside this file are those of OpenAI's CLIP (MIT licence; `bpe_simple_vocab_16e6.txt.gz` of the PyPI
-package openai-clip 1.0.1, lines 2 to 48,895); the vocabulary follows from them. Nothing is downloaded.
-"""
+"""CLIP's tokens of a prompt, weighted and in stretches, by the `tokenizers` library."""
 
 from __future__ import annotations
 
-import gzip
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lib_merge.engine.plan.texts.tokens import END, START, merges, vocabulary
 from lib_merge.errors import SourceError
 from lib_merge.sentences import t
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-MERGES = Path(__file__).with_name("clip_merges.txt.gz")
-START, END = "<|startoftext|>", "<|endoftext|>"
-CLIP_WORDS = 49408
 NEAR_COMMA = 20
 _Row = list[tuple[int, float]]
 # CLIP's own rule for what is one word: endings after an apostrophe, letters, one digit, anything else together.
@@ -87,10 +80,7 @@ def _filled(tokens: Tokens, row: _Row, padding: int, room: int) -> Filled:
 
 def clip_tokens() -> Tokens:
     """CLIP's own vocabulary."""
-    merges = gzip.decompress(MERGES.read_bytes()).decode("utf-8").splitlines()
-    letters = _byte_letters()
-    words = [*letters, *(letter + "</w>" for letter in letters), *(merge.replace(" ", "") for merge in merges)]
-    return _tokens({word: number for number, word in enumerate([*words, START, END])}, merges)
+    return _tokens(vocabulary(), merges())
 
 
 def folder_tokens(folder: Path) -> Tokens:
@@ -107,12 +97,12 @@ def folder_tokens(folder: Path) -> Tokens:
         raise SourceError(t("hosts.vocabulary_unreadable", folder=folder, error=error)) from error
 
 
-def _tokens(words: dict[str, int], merges: list[str]) -> Tokens:
+def _tokens(words: Mapping[str, int], pairs_of_pieces: Sequence[str]) -> Tokens:
     from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
 
-    pairs = [(merge.split(" ")[0], merge.split(" ")[1]) for merge in merges]
+    pairs = [(merge.split(" ")[0], merge.split(" ")[1]) for merge in pairs_of_pieces]
     bpe = models.BPE(
-        vocab=words, merges=pairs, continuing_subword_prefix="", end_of_word_suffix="</w>", fuse_unk=False,
+        vocab=dict(words), merges=pairs, continuing_subword_prefix="", end_of_word_suffix="</w>", fuse_unk=False,
         unk_token=END,
     )  # fmt: skip
     tokenizer = Tokenizer(bpe)
@@ -126,10 +116,3 @@ def _tokens(words: dict[str, int], merges: list[str]) -> Tokens:
         ]
     )
     return Tokens(tokenizer, words[START], words[END])
-
-
-def _byte_letters() -> list[str]:
-    """One printable character for each byte, the printable bytes first: GPT-2's table, in CLIP's order."""
-    printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
-    others = [byte for byte in range(256) if byte not in printable]
-    return [*map(chr, printable), *(chr(256 + place) for place in range(len(others)))]

@@ -1,0 +1,109 @@
+"""CLIP's tokens of a text, in plain Python, for a host may have no library that makes them.
+
+The 48,894 merges beside this file are those of OpenAI's CLIP (MIT licence; `bpe_simple_vocab_16e6.txt.gz` of the PyPI
+package openai-clip 1.0.1, lines 2 to 48,895); the vocabulary follows from them. Nothing is downloaded.
+"""
+
+from __future__ import annotations
+
+import gzip
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+MERGES = Path(__file__).with_name("clip_merges.txt.gz")
+START, END = "<|startoftext|>", "<|endoftext|>"
+WORDS = 49408
+"""Size of the vocabulary; start and end of a text are its last two."""
+_ENDING = re.compile("'(?:s|t|re|ve|m|ll|d)")
+
+
+@cache
+def merges() -> Sequence[str]:
+    """The pairs of pieces that are joined, "a b" each, the most frequent first."""
+    return gzip.decompress(MERGES.read_bytes()).decode("utf-8").splitlines()
+
+
+@cache
+def vocabulary() -> Mapping[str, int]:
+    """Every piece with its number."""
+    letters = byte_letters()
+    words = [*letters, *(letter + "</w>" for letter in letters), *(merge.replace(" ", "") for merge in merges())]
+    return {word: number for number, word in enumerate([*words, START, END])}
+
+
+def byte_letters() -> list[str]:
+    """One printable character for each byte, the printable bytes first: GPT-2's table, in CLIP's order."""
+    printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
+    others = [byte for byte in range(256) if byte not in printable]
+    return [*map(chr, printable), *(chr(256 + place) for place in range(len(others)))]
+
+
+def clip_tokens(text: str) -> list[int]:
+    """The tokens of a text, without start and end."""
+    numbers = vocabulary()
+    plain = unicodedata.normalize("NFC", text).lower()
+    return [numbers[piece] for word in _words(plain) for piece in _pieces(word)]
+
+
+def _words(text: str) -> Iterator[str]:
+    """CLIP's words: endings after an apostrophe, letters, one digit, anything else together."""
+    place = 0
+    while place < len(text):
+        ending = _ENDING.match(text, place)
+        kind = _kind(text[place])
+        stop = ending.end() if ending else place + 1
+        if not ending and kind in "LO":
+            while stop < len(text) and _kind(text[stop]) == kind:
+                stop += 1
+        if kind != "S":
+            yield text[place:stop]
+        place = stop
+
+
+def _kind(letter: str) -> str:
+    """L for a letter, N for a numeral, S for space, O for anything else."""
+    category = unicodedata.category(letter)[0]
+    return "S" if letter.isspace() else category if category in "LN" else "O"
+
+
+@cache
+def _ranks() -> Mapping[tuple[str, str], int]:
+    pairs = (merge.partition(" ") for merge in merges())
+    return {(left, right): number for number, (left, _, right) in enumerate(pairs)}
+
+
+@cache
+def _letter_of_byte() -> Mapping[int, str]:
+    printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
+    order = [*printable, *(byte for byte in range(256) if byte not in printable)]
+    return dict(zip(order, byte_letters(), strict=True))
+
+
+def _pieces(word: str) -> list[str]:
+    """A word's bytes, joined pair by pair, the most frequent pair first."""
+    letters = _letter_of_byte()
+    pieces = [letters[byte] for byte in word.encode("utf-8")]
+    pieces[-1] += "</w>"
+    ranks = _ranks()
+    while len(pieces) > 1:
+        pairs = list(itertools.pairwise(pieces))
+        best = min(pairs, key=lambda pair: ranks.get(pair, len(ranks)))
+        if best not in ranks:
+            break
+        pieces = _joined(pieces, best)
+    return pieces
+
+
+def _joined(pieces: Sequence[str], pair: tuple[str, str]) -> list[str]:
+    """The pieces with every such pair made one."""
+    found: list[str] = []
+    place = 0
+    while place < len(pieces):
+        together = tuple(pieces[place : place + 2]) == pair
+        found.append("".join(pair) if together else pieces[place])
+        place += 2 if together else 1
+    return found

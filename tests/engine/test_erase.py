@@ -1,0 +1,276 @@
+"""Erase steps: the texts as transformers reads them, the closed form by an independent solution, live and saved."""
+
+import json
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import load_file, save_file
+
+import lib_merge
+from lib_merge.cli.main import main
+from lib_merge.engine.plan.texts.tokens import clip_tokens
+from lib_merge.errors import RecipeError, SourceError
+
+WORDS = 49408
+WIDTH = 128
+UNET = "model.diffusion_model."
+LAYERS = ("input_blocks.1.1.transformer_blocks.0.attn2", "output_blocks.3.1.transformer_blocks.0.attn2")
+KEYS = [f"{UNET}{layer}.to_{part}.weight" for layer in LAYERS for part in "kv"]
+SELF = f"{UNET}input_blocks.1.1.transformer_blocks.0.attn1.to_k.weight"
+TEXT = "cond_stage_model.transformer.text_model."
+ERASE = {"concepts": ["a red hat", "gore"], "towards": "", "keep": ["a person"]}
+
+
+def clip_model(width=WIDTH, layers=3, activation="quick_gelu"):
+    transformers = pytest.importorskip("transformers")
+    torch.manual_seed(3)
+    config = transformers.CLIPTextConfig(
+        vocab_size=WORDS, hidden_size=width, intermediate_size=2 * width, num_hidden_layers=layers,
+        num_attention_heads=width // 64, hidden_act=activation, eos_token_id=WORDS - 1, bos_token_id=WORDS - 2,
+    )  # fmt: skip
+    model = transformers.CLIPTextModel(config).eval()
+    for name, parameter in model.named_parameters():  # away from the norms' 1 and the biases' 0
+        spread = 0.5 if "embedding" in name else 0.2 if parameter.dim() == 1 else 0.1
+        parameter.data = torch.randn_like(parameter) * spread + (parameter.dim() == 1) * 0.5
+    return model
+
+
+def text_keys(model):
+    """Its weights in the names of a checkpoint of SD1."""
+    found = {f"text_model.{key.removeprefix('text_model.')}": value for key, value in model.state_dict().items()}
+    return {
+        f"cond_stage_model.transformer.{key}": value.contiguous()
+        for key, value in found.items()
+        if "position_ids" not in key
+    }
+
+
+def open_clip_keys(model, prefix):
+    """Its weights in OpenCLIP's names."""
+    tensors = {key.removeprefix(TEXT): value for key, value in text_keys(model).items()}
+    inner = {"layer_norm1": "ln_1", "layer_norm2": "ln_2", "self_attn.out_proj": "attn.out_proj"}
+    inner |= {"mlp.fc1": "mlp.c_fc", "mlp.fc2": "mlp.c_proj"}
+    found = {
+        "token_embedding.weight": tensors["embeddings.token_embedding.weight"],
+        "positional_embedding": tensors["embeddings.position_embedding.weight"],
+    }
+    for end in ("weight", "bias"):
+        found[f"ln_final.{end}"] = tensors[f"final_layer_norm.{end}"]
+        for number in range(model.config.num_hidden_layers):
+            old, new = f"encoder.layers.{number}.", f"transformer.resblocks.{number}."
+            found |= {f"{new}{name}.{end}": tensors[f"{old}{own}.{end}"] for own, name in inner.items()}
+            parts = [tensors[f"{old}self_attn.{name}_proj.{end}"] for name in "qkv"]
+            found[f"{new}attn.in_proj_{end}"] = torch.cat(parts)
+    return {prefix + name: value.clone() for name, value in found.items()}
+
+
+@pytest.fixture(scope="module")
+def base():
+    generator = torch.Generator().manual_seed(0)
+    unet = {key: torch.randn((48, WIDTH), generator=generator) for key in KEYS}
+    return {**unet, SELF: torch.randn((48, 48), generator=generator), **text_keys(clip_model())}
+
+
+@pytest.fixture
+def folder(tmp_path, base):
+    save_file(base, tmp_path / "base.safetensors")
+    return tmp_path
+
+
+def recipe(folder, *steps, architecture="sd1"):
+    document = {"live_merge": 1, "architecture": architecture, "base": "base.safetensors", "steps": list(steps)}
+    return lib_merge.Recipe.from_dict(document, folders=[folder])
+
+
+def loaded(folder):
+    places = load_file(folder / "base.safetensors")
+    return places, lib_merge.LiveModel(places, base=folder / "base.safetensors")
+
+
+def applied(folder, *steps, **more):
+    places, live = loaded(folder)
+    live.apply(recipe(folder, *steps, **more))
+    return places
+
+
+def states(model, text, padding=WORDS - 1, clip_skip=1, normed=True):
+    """Of each token of a text, as transformers has it, in fp64: (77, width)."""
+    ids = [WORDS - 2, *clip_tokens(text), WORDS - 1]
+    with torch.no_grad():
+        answer = model(torch.tensor([[*ids, *[padding] * (77 - len(ids))]]), output_hidden_states=True)
+        found = answer.hidden_states[-clip_skip]
+        if normed:
+            found = getattr(model, "text_model", model).final_layer_norm(found)
+    return found[0].double().numpy()
+
+
+def solution(weight, read, erase):
+    """The published closed form for one matrix, with a plain inverse; `read(text)` gives (77, width)."""
+    beta, damping, rule = erase.get("beta", 1.0), erase.get("lambda", 0.1), erase.get("tokens", "all")
+
+    def vectors(text):
+        last = len(clip_tokens(text))
+        return read(text)[last : {"all": 77, "end": last + 2, "last": last + 1}[rule]]
+
+    weight, width = weight.double().numpy(), weight.shape[1]
+    towards = vectors(erase.get("towards", ""))
+    wanted, known = damping * weight, damping * np.eye(width)
+    for concept in erase["concepts"]:
+        for c, v in zip(vectors(concept), towards, strict=False):
+            wanted, known = wanted + np.outer(weight @ v, c), known + np.outer(c, c)
+    for k in (row for text in erase.get("keep", []) for row in vectors(text)):
+        wanted, known = wanted + beta * np.outer(weight @ k, k), known + beta * np.outer(k, k)
+    return wanted @ np.linalg.inv(known)
+
+
+def close(got, wanted, start):
+    change = wanted - start.double().numpy()
+    assert np.linalg.norm(change) > 0.05 * np.linalg.norm(wanted)
+    assert np.linalg.norm(got.double().numpy() - wanted) <= 2e-4 * np.linalg.norm(change)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a photo of a  CAT,running!!", "it's 1999 — naïve café", "日本 emoji 🎉 x2", "<lora> (hat:1.2)"]
+)
+def test_tokens_are_those_of_the_tokenizers_library(text):
+    pytest.importorskip("tokenizers")
+    from lib_merge.hosts.standalone.prompt.tokens import clip_tokens as library
+
+    assert clip_tokens(text) == library().of(text)
+
+
+@pytest.mark.parametrize("rule", ["all", "end", "last"])
+def test_an_erase_step_is_the_published_solution_on_what_transformers_reads(folder, base, rule):
+    erase = {**ERASE, "tokens": rule, "beta": 0.5, "lambda": 0.3}
+    model = clip_model()
+    got = applied(folder, {"erase": erase})
+    for key in KEYS:
+        close(got[key], solution(base[key], lambda text: states(model, text), erase), base[key])
+    assert torch.equal(got[SELF], base[SELF])
+
+
+def test_a_clip_skip_takes_the_states_of_an_earlier_layer(folder, base):
+    erase, model = {**ERASE, "clip_skip": 2}, clip_model()
+    got = applied(folder, {"erase": erase})
+    close(got[KEYS[0]], solution(base[KEYS[0]], lambda text: states(model, text, clip_skip=2), erase), base[KEYS[0]])
+
+
+def test_sd2_reads_openclip_before_its_last_layer(tmp_path):
+    model = clip_model(activation="gelu")
+    weight = torch.randn(48, WIDTH)
+    save_file({KEYS[0]: weight, **open_clip_keys(model, "cond_stage_model.model.")}, tmp_path / "base.safetensors")
+    got = applied(tmp_path, {"erase": ERASE}, architecture="sd2")
+    close(got[KEYS[0]], solution(weight, lambda text: states(model, text, 0, 2), ERASE), weight)
+
+
+def test_sdxl_reads_both_text_encoders_without_their_final_norm(tmp_path):
+    first, second = clip_model(), clip_model(64, 2, "gelu")
+    key = f"{UNET}input_blocks.4.1.transformer_blocks.0.attn2.to_k.weight"
+    weight, prefix = torch.randn(48, WIDTH + 64), "conditioner.embedders.1.model."
+    own = {name.replace("cond_stage_model.", "conditioner.embedders.0."): t for name, t in text_keys(first).items()}
+    save_file({key: weight, **own, **open_clip_keys(second, prefix)}, tmp_path / "base.safetensors")
+    got = applied(tmp_path, {"erase": ERASE}, architecture="sdxl")
+
+    def read(text):
+        parts = (states(first, text, WORDS - 1, 2, False), states(second, text, 0, 2, False))
+        return np.concatenate(parts, axis=1)
+
+    close(got[key], solution(weight, read, ERASE), weight)
+
+
+def test_strength_and_block_weights_are_multipliers_and_0_is_exactly_nothing(folder, base):
+    whole = applied(folder, {"erase": ERASE})
+    blocks = {"default": 0, "IN01": 0.5}
+    part = applied(folder, {"erase": ERASE, "weight": 0.5, "blocks": blocks})
+    ruled = applied(folder, {"erase": ERASE, "layers": [{"keys": "*to_k*", "weight": 0}]})
+    _, live = loaded(folder)
+    assert live.apply(recipe(folder, {"erase": ERASE, "weight": 0})).changed == ()
+    for key in KEYS:
+        inside = "input_blocks.1." in key
+        assert torch.equal(part[key], base[key]) is not inside
+        expected = base[key] + (0.25 if inside else 0) * (whole[key] - base[key])
+        torch.testing.assert_close(part[key], expected, atol=2e-5, rtol=2e-5)
+        assert torch.equal(ruled[key], base[key] if "to_k" in key else whole[key])
+
+
+def test_what_is_live_is_saved_and_restored(folder, base):
+    places, live = loaded(folder)
+    steps = [{"erase": ERASE, "weight": 0.7}, {"erase": {"concepts": ["a dog"]}, "weight": -0.5}]
+    live.apply(recipe(folder, *steps))
+    lib_merge.save(recipe(folder, *steps), folder / "out.safetensors", live=live)
+    saved = load_file(folder / "out.safetensors")
+    assert all(torch.equal(saved[key], places[key]) for key in base)
+    assert not torch.equal(saved[KEYS[0]], base[KEYS[0]])
+    live.restore()
+    assert all(torch.equal(places[key], base[key]) for key in base)
+
+
+def test_a_move_of_the_text_encoder_rewrites_the_keys_that_follow_and_only_then(folder, base):
+    generator = torch.Generator().manual_seed(9)
+    other = {key: value + 0.05 * torch.randn(value.shape, generator=generator) for key, value in base.items()}
+    save_file(other, folder / "other.safetensors")
+    places, live = loaded(folder)
+
+    def move(text, unet):
+        merge = {"method": "weighted_sum", "b": "other.safetensors", "alpha": {"BASE": text, "IN01": unet}}
+        return set(live.apply(recipe(folder, merge, {"erase": ERASE})).changed)
+
+    move(0.2, 0.2)
+    inside = {key for key in base if "input_blocks.1." in key}
+    assert move(0.2, 0.4) == inside
+    moved = move(0.3, 0.4)
+    assert moved == {*KEYS, *(key for key in base if key.startswith(TEXT))}
+    model = clip_model()
+    model.load_state_dict(dict(zip(model.state_dict(), _mixed(model, base, other, 0.3), strict=True)))
+    key = KEYS[-1]
+    close(places[key], solution(base[key], lambda text: states(model, text), ERASE), base[key])
+
+
+def _mixed(model, base, other, alpha):
+    for name in model.state_dict():
+        key = f"cond_stage_model.transformer.text_model.{name.removeprefix('text_model.')}"
+        yield torch.lerp(base[key], other[key], alpha)
+
+
+def test_the_command_line_saves_it(folder, base):
+    (folder / "r.json").write_text(json.dumps(recipe(folder, {"erase": ERASE}).to_dict()))
+    assert main(["merge", str(folder / "r.json"), "--output", str(folder / "out.safetensors")]) == 0
+    live = applied(folder, {"erase": ERASE})
+    assert all(torch.equal(value, live[key]) for key, value in load_file(folder / "out.safetensors").items())
+
+
+@pytest.mark.parametrize(
+    ("erase", "place", "words"),
+    [
+        ({"concepts": []}, "steps[0].erase.concepts", "at least one text"),
+        ({"concepts": "gore"}, "steps[0].erase.concepts", "a list of texts"),
+        ({"concepts": ["x"], "lambda": 0}, "steps[0].erase.lambda", "at least"),
+        ({"concepts": ["x"], "clip_skip": 0}, "steps[0].erase.clip_skip", "whole number"),
+        ({"concepts": ["x"], "clip_skip": 9}, "steps[0].erase.clip_skip", "3 layers"),
+        ({"concepts": ["x"], "tokens": "first"}, "steps[0].erase.tokens", "all, end, last"),
+        ({"concepts": ["x"], "towards": None}, "steps[0].erase.towards", "empty text"),
+        ({"concepts": ["x " * 76]}, "steps[0].erase", "76 tokens"),
+        ({"concepts": ["x"], "strength": 1}, "steps[0].erase.strength", "concepts"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_place(folder, erase, place, words):
+    with pytest.raises(RecipeError) as caught:
+        applied(folder, {"erase": erase})
+    assert caught.value.place == place
+    assert words in str(caught.value)
+
+
+def test_a_base_without_a_text_encoder_is_refused_by_name(tmp_path, base):
+    save_file({key: base[key] for key in KEYS}, tmp_path / "base.safetensors")
+    with pytest.raises(SourceError, match=r"base\.safetensors has no cond_stage_model"):
+        applied(tmp_path, {"erase": ERASE})
+
+
+def test_the_id_knows_every_value_and_fills_in_defaults(folder):
+    plain = recipe(folder, {"erase": {"concepts": ["a"]}})
+    spelled = {"concepts": ["a "], "towards": "", "keep": [], "beta": 1, "lambda": 0.1, "tokens": "all"}
+    assert recipe(folder, {"erase": spelled, "weight": 1, "title": "x"}).id == plain.id
+    for changed in ({"towards": "b"}, {"keep": ["b"]}, {"beta": 2}, {"lambda": 1}, {"clip_skip": 2}, {"tokens": "end"}):
+        assert recipe(folder, {"erase": {**spelled, **changed}}).id != plain.id
+    assert recipe(folder, {"erase": spelled, "weight": 0.5}).id != plain.id
