@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import torch
 
+from lib_merge.devices import has_fp64
+
 MOST_ELEMENTS = 2**21
 """Elements of a layer that scratch memory is made for at a time (8 MB in fp32)."""
 
@@ -36,4 +38,4 @@ def positions_last(weight: torch.Tensor) -> torch.Tensor:
 
 def wide(tensor: torch.Tensor) -> torch.Tensor:
     """The tensor in fp64 where the device has it, for small sums and inverses."""
-    return tensor if tensor.device.type == "mps" else tensor.double()
+    return tensor.double() if has_fp64(tensor.device) else tensor

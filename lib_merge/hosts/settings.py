@@ -10,6 +10,7 @@ from lib_merge.checkpoint.dtypes import SESSION_DTYPES
 from lib_merge.engine.compute.memory.budget import DEFAULT_LIMIT
 from lib_merge.engine.compute.memory.delta_files import DEFAULT_LIMIT as FILES_LIMIT
 from lib_merge.engine.compute.memory.deltas import DEFAULT_BUDGET
+from lib_merge.sentences import t
 
 PREFIX = "live_merge_"
 """Before each field's name in the host's settings."""
@@ -69,14 +70,13 @@ def read(look_up: Callable[[str], object]) -> Settings:
 
 
 LABELS = {
-    "save_dtype": "Precision that a saved merge has unless the save dialog says otherwise",
-    "memory_mb": "Memory, in MB, that may hold what large LoRA and LyCORIS files add, for their sliders' next move",
-    "card_mb": "Memory of the graphics card, in MB, that may keep the blocks whose sliders move (0: none); at most "
-    "half of what is free beside a picture",
-    "adapter_cache_mb": "Disk space, in MB, that may hold what large LyCORIS files add, for their sliders' next move",
-    "adapter_cache_folder": "Folder for that; empty: live-merge/adapter-cache in the data folder",
-    "auto_preview": "Make a preview whenever faders stop moving, on pages that have not chosen otherwise",
-    "pasted": "When a picture's infotext with a merge is pasted: apply the merge, ask first, or ignore it",
-    "history": "How many recipes the history keeps (0: no history)",
+    "save_dtype": t("settings.save_dtype"),
+    "memory_mb": t("settings.memory_mb"),
+    "card_mb": t("settings.card_mb"),
+    "adapter_cache_mb": t("settings.adapter_cache_mb"),
+    "adapter_cache_folder": t("settings.adapter_cache_folder"),
+    "auto_preview": t("settings.auto_preview"),
+    "pasted": t("settings.pasted"),
+    "history": t("settings.history"),
 }
 """What the settings page says beside each setting that has an effect in this version."""

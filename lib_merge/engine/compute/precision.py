@@ -1,22 +1,20 @@
-"""How exactly values are computed, and how PyTorch says that memory ran out."""
+"""How exactly values are computed, and memory that runs out as an error in one sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
-from functools import cache
 from typing import Any
 
 import torch
 
+from lib_merge.devices import has_fp64, says_out_of_memory
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.operations import MergeOperation
 from lib_merge.engine.plan.steps.adapters import AdaptersOperation
 from lib_merge.errors import MemoryShortage
 from lib_merge.sentences import Sentence, t
 
-_OUT_OF_MEMORY_PHRASES = ("can't allocate memory", "not enough memory", "out of memory", "alloc_failed")
-"""Texts of the RuntimeErrors that torch raises: on Linux, on Windows, on accelerators, by cuBLAS and cuDNN."""
 _OUT_OF_MEMORY = t("memory.merge")
 
 
@@ -31,24 +29,6 @@ def precision_of(plan: KeyPlan) -> torch.dtype:
 def device_for(plan: KeyPlan, parameter: torch.device) -> torch.device:
     """Where the value of a parameter on that device is computed: there, unless it takes fp64 that the device lacks."""
     return parameter if not _takes_fp64(plan) or has_fp64(parameter) else torch.device("cpu")
-
-
-@cache
-def has_fp64(device: torch.device) -> bool:
-    """Whether a device computes in fp64: Apple's and many of Intel's do not."""
-    if device.type in ("cpu", "cuda"):
-        return True
-    try:
-        return bool(torch.ones(2, dtype=torch.float64, device=device).sum().item() == 2)
-    except (TypeError, RuntimeError) as error:
-        if says_out_of_memory(error):
-            raise
-        return False
-
-
-def says_out_of_memory(error: Exception) -> bool:
-    """Whether it is a way in which torch says that memory has run out, of the CPU or of an accelerator."""
-    return any(phrase in str(error).lower() for phrase in _OUT_OF_MEMORY_PHRASES)
 
 
 def _takes_fp64(plan: KeyPlan) -> bool:

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 
 import torch
 
+from lib_merge.devices import says_out_of_memory
 from lib_merge.engine.compute.devices.chunks import Chunk, Range, chunks_of
 from lib_merge.engine.compute.devices.device_queue import DeviceQueue, Mark
 from lib_merge.engine.compute.devices.kept_elements import KeptElements
 from lib_merge.engine.compute.devices.staging import Staged, Staging
 from lib_merge.engine.compute.evaluate import LeftOut, evaluate, is_elementwise
 from lib_merge.engine.compute.memory.workspace import Workspace
-from lib_merge.engine.compute.precision import precision_of, says_out_of_memory
+from lib_merge.engine.compute.precision import precision_of
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.operations import Operation, UnusableInputError
 from lib_merge.engine.plan.steps.adapter import AdapterOperation

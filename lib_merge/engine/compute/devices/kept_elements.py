@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 import torch
 
+from lib_merge.devices import says_out_of_memory
 from lib_merge.engine.compute.devices.chunks import Chunk, Read, follows
 from lib_merge.engine.compute.memory.budget import giving_way
-from lib_merge.engine.compute.precision import says_out_of_memory
 from lib_merge.engine.sources.files import TensorRef
 
 

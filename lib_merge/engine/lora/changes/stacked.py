@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import torch
 
 from lib_merge.architectures.layers import Layer
-from lib_merge.engine.compute.precision import has_fp64
+from lib_merge.devices import has_fp64
 from lib_merge.engine.compute.values import CPU, Values
 from lib_merge.engine.lora.changes.layers import Change, Factors, Target, difference
 from lib_merge.engine.plan.key_plan import KeyPlan

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import torch
 
-from lib_merge.engine.compute.precision import has_fp64
+from lib_merge.devices import has_fp64
 
 _SMALL = 256
 """Matrices with a side of at most so many elements are decomposed exactly."""
@@ -52,7 +52,7 @@ def decompose(matrix: torch.Tensor, count: int) -> Decomposition:
 
 def decompose_product(up: torch.Tensor, down: torch.Tensor) -> Decomposition:
     """The same of up (o, r) @ down (r, n), exactly and without the product, in fp64: as many values as it has rank."""
-    if down.device.type == "mps":  # which has no fp64
+    if not has_fp64(down.device):
         return decompose(up @ down, min(up.shape[0], *down.shape))
     left, left_core = torch.linalg.qr(up.double())
     right, right_core = torch.linalg.qr(down.double().t())

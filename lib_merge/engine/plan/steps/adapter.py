@@ -23,6 +23,7 @@ from lib_merge.adapters import (
 )
 from lib_merge.adapters.reading.origin import Origins, contradiction
 from lib_merge.architectures.block_maps import block_map
+from lib_merge.devices import has_fp64
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.memo import PlanMemory
 from lib_merge.engine.plan.notes import Note
@@ -60,7 +61,7 @@ class AdapterOperation:
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
         """Change the value in place; the inputs were checked."""
         tensors = dict(zip(self.effect.roles, inputs, strict=True))
-        if value.numel() > _SMALL or value.device.type == "mps":  # which has no fp64
+        if value.numel() > _SMALL or not has_fp64(value.device):
             apply_effect(self.effect, value, tensors, self.multiplier)
             return value
         exact = value.double()

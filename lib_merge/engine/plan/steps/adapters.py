@@ -9,7 +9,9 @@ from typing import Any
 import torch
 
 from lib_merge import methods
+from lib_merge.adapters.products import wide
 from lib_merge.architectures.block_maps import block_map
+from lib_merge.devices import has_fp64
 from lib_merge.engine.plan.memo import PlanMemory
 from lib_merge.engine.plan.notes import Note
 from lib_merge.engine.plan.operations import UnusableInputError
@@ -94,9 +96,12 @@ def _change(
 ) -> torch.Tensor:
     """What one adapter adds; in fp64 where that depends on the value, so that the difference is exact."""
     depends = any(operation.depends_on_weight for operation in operations)
-    wide = depends and value.device.type != "mps"  # which has no fp64
-    start = value.double() if wide else value.clone() if depends else torch.zeros_like(value)
-    changed, first = start.clone() if depends else start, 0
+    if depends:
+        start = value.double() if has_fp64(value.device) else value.clone()
+        changed = start.clone()
+    else:
+        start = changed = torch.zeros_like(value)
+    first = 0
     for operation in operations:
         own = inputs[first : first + len(operation.inputs)]
         first += len(own)
@@ -134,7 +139,7 @@ def _strongest(found: Sequence[torch.Tensor | None], weights: Sequence[float], k
     weighted = [change.mul_(weight) for change, weight in zip(found, weights, strict=True) if change is not None]
     total = torch.zeros_like(weighted[0])
     for rows, *parts in zip(total.chunk(thirds), *(change.chunk(thirds) for change in weighted), strict=True):
-        norms = [float(part.double().norm() if part.device.type != "mps" else part.norm()) for part in parts]
+        norms = [float(wide(part).norm()) for part in parts]
         for number in sorted(range(len(parts)), key=lambda number: -norms[number])[:k]:
             rows.add_(parts[number])
     return total
