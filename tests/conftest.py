@@ -230,7 +230,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "one_webui: is about the session, which is the same in every WebUI")
+    config.addinivalue_line("markers", "every_webui: runs on each WebUI, not on the first alone")
     config.addinivalue_line("markers", "long: costs much beside the tests near it; runs with --all only")
 
 

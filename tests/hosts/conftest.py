@@ -17,10 +17,10 @@ import webui as webui_process
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What one WebUI shows for all is for the long list on the others."""
+    """All tests run on the first WebUI, those marked `every_webui` on the others as well; the rest there with --all."""
     for item in items:
         kind = item.callspec.params.get("webui_kind") if hasattr(item, "callspec") else None
-        if item.get_closest_marker("one_webui") and kind not in (None, webui_process.kinds()[0]):
+        if not item.get_closest_marker("every_webui") and kind not in (None, webui_process.kinds()[0]):
             item.add_marker(pytest.mark.long)
 
 

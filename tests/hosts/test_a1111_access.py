@@ -11,8 +11,6 @@ from pathlib import Path
 import pytest
 import webui as webui_process
 
-pytestmark = pytest.mark.one_webui
-
 TOKEN = "X-Live-Merge-Token"
 
 

@@ -54,6 +54,7 @@ def there_and_back(webui, recipe, prompt_with_lora) -> None:
     assert webui.picture().one == original
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("copies", [True, pytest.param(False, marks=pytest.mark.long)], ids=["with half copies", ""])
 def test_back_to_the_original_however_it_was_loaded(precise, recipe, prompt_with_lora, copies):
     """From its file; over another in the same module; in a module of its own; and when fp8 is off again."""

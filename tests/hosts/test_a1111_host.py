@@ -24,6 +24,7 @@ def is_merged(picture) -> bool:
     return claims
 
 
+@pytest.mark.every_webui
 def test_the_host_speaks_as_measured(webui):
     """Shapes of the replies that these tests rest on, of the double and of the genuine host alike."""
     progress = webui.host("GET", "/sdapi/v1/progress?skip_current_image=true")
@@ -57,6 +58,7 @@ def test_the_state_names_host_and_checkpoint(webui):
     assert names >= {"one.safetensors", "one.ckpt", "two.safetensors", "three.safetensors"}
 
 
+@pytest.mark.every_webui
 def test_a_merge_changes_the_picture_and_the_same_recipe_gives_the_same(webui, originals, recipe):
     webui.apply(recipe())
     merged = webui.picture()
@@ -73,6 +75,7 @@ def test_a_merge_changes_the_picture_and_the_same_recipe_gives_the_same(webui, o
     assert webui.picture(override_settings={}).one != originals["one.safetensors"]
 
 
+@pytest.mark.every_webui
 def test_the_hosts_lora_before_during_and_after(webui, originals, recipe, prompt_with_lora):
     assert webui.picture(prompt_with_lora).one == originals["one.safetensors+lora"]
     webui.apply(recipe(0.7))  # while the LoRA is still in the weights
@@ -111,7 +114,8 @@ def test_every_slot_shows_in_the_picture(webui, originals, recipe):
         assert webui.state()["live"]["blocks"] == [slot]
 
 
-@pytest.mark.parametrize("kept", [1, 2])
+@pytest.mark.every_webui
+@pytest.mark.parametrize("kept", [1, pytest.param(2, marks=pytest.mark.long)])
 @pytest.mark.parametrize("other", ["one.ckpt", "two.safetensors"], ids=["same config", "other config"])
 def test_switch_to_another_checkpoint_and_back(webui, originals, recipe, other, kept, prompt_with_lora, request):
     if kept == 2:
@@ -153,7 +157,6 @@ def test_a_recipe_of_its_own_for_each_checkpoint(webui, originals, recipe, keep_
     assert webui.picture().one == originals["three.safetensors"]
 
 
-@pytest.mark.one_webui
 def test_a_recipe_of_another_base_is_refused(webui, originals, recipe):
     reply = webui.live(recipe(base="three.safetensors"))
     assert reply.status == 400 and "one.safetensors" in reply.json["error"], reply.body
@@ -259,6 +262,7 @@ def test_reload_of_the_page(webui, originals, recipe):
     assert webui.picture().one == originals["one.safetensors"]
 
 
+@pytest.mark.every_webui
 def test_disabled_it_leaves_no_trace(webui, originals, recipe, prompt_with_lora):
     webui.apply(recipe())
     merged = webui.picture().one
@@ -291,6 +295,7 @@ def test_disabled_it_leaves_no_trace_in_models_kept_in_memory(webui, originals, 
         webui.reload_page()
 
 
+@pytest.mark.every_webui
 def test_a_checkpoint_for_one_picture_only(webui, originals, recipe):
     webui.apply(recipe(b="three.safetensors"))
     merged = webui.picture().one
@@ -383,6 +388,7 @@ def files(webui, running, request):
     webui.host("POST", "/sdapi/v1/refresh-checkpoints", {})
 
 
+@pytest.mark.every_webui
 def test_9_a_checkpoint_replaced_on_disk_is_read_again_by_our_route(webui, files, recipe):
     """Its weights are nowhere to be had any more: it is said, and what is said works, merged or not."""
     files(basis="one", same="three")
@@ -451,7 +457,6 @@ def test_the_hosts_routes_that_move_the_model(webui, originals, recipe, route):
     assert webui.picture().one == originals["one.safetensors"]
 
 
-@pytest.mark.one_webui
 def test_the_pictures_text_rebuilds_its_merge(webui, originals, recipe):
     webui.checkpoint("two.safetensors")  # so that the host knows its hash
     webui.checkpoint("one.safetensors")
@@ -475,7 +480,6 @@ def test_the_pictures_text_rebuilds_its_merge(webui, originals, recipe):
     )
 
 
-@pytest.mark.one_webui
 def test_the_text_of_a_file_with_odd_letters(webui, running, recipe, request):
     folder = running.data / "models" / "Stable-diffusion"
     odd = folder / 'Ünï, "mix" 2.safetensors'
@@ -491,7 +495,6 @@ def test_the_text_of_a_file_with_odd_letters(webui, running, recipe, request):
     assert webui.picture().one == picture.one
 
 
-@pytest.mark.one_webui
 def test_the_preview_button(webui, recipe):
     """The page's own path: our handler, the host's txt2img with the values of its tab, its queue."""
     config = webui.config()

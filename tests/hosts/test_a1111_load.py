@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 import webui as webui_process
 
-pytestmark = pytest.mark.one_webui
-
 ROUNDS = 200 if webui_process.GENUINE else 40
 """Requests in all; a genuine WebUI gets the whole load, the double a shorter one."""
 
@@ -52,6 +50,7 @@ def request(webui, recipe, number: int, prompt_with_lora: str) -> None:
         assert webui.state()["host"]
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
 @pytest.mark.timeout(1800 if webui_process.GENUINE else 300)
 def test_two_hundred_moves_pictures_loras_and_switches_at_once(webui, originals, recipe, prompt_with_lora):

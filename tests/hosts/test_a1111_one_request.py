@@ -46,6 +46,7 @@ def recipes(picture) -> list[dict]:
     return [json.loads(json.JSONDecoder().raw_decode(text)[0]) for text in texts]
 
 
+@pytest.mark.every_webui
 def test_a_request_with_a_recipe_of_its_own(webui, originals, recipe, prompt_with_lora):
     webui.apply(recipe(0.8))
     expected, expected_lora = webui.picture().one, webui.picture(prompt_with_lora).one
@@ -74,7 +75,6 @@ def test_a_batch_and_a_refiner_with_a_recipe_of_its_own(webui, originals, recipe
     assert webui.picture().one == originals["one.safetensors"]
 
 
-@pytest.mark.one_webui
 @pytest.mark.parametrize(
     ("given", "status", "sentence"),
     [
@@ -92,7 +92,6 @@ def test_a_recipe_that_does_not_fit_is_an_error_and_no_picture(webui, recipe, gi
     assert webui.picture().one == wanted
 
 
-@pytest.mark.one_webui
 @pytest.mark.parametrize("given", ["{", "[]", [1, 2], 3])
 def test_what_is_no_recipe_is_an_error_and_no_picture(webui, given):
     status, said = refused(webui, **own(given))
@@ -124,7 +123,6 @@ def test_another_checkpoint_for_one_request_with_its_own_recipe(webui, originals
     assert webui.picture().one == originals["one.safetensors"]
 
 
-@pytest.mark.one_webui
 def test_a_grid_over_every_kind_of_axis(webui, recipe):
     webui.apply(recipe(0.3))
     wanted = webui.picture()
@@ -160,6 +158,7 @@ def claims(texts) -> list[bool]:
     return ["Live Merge: " in text or "(Live Merge " in text for text in texts]
 
 
+@pytest.mark.every_webui
 def test_7_a_cell_of_another_checkpoint_claims_no_merge(webui, originals, recipe):
     """Hosts copy a request shallowly for each cell, and what one has noted in its fields is in all."""
     webui.apply(recipe(0.3))
@@ -217,7 +216,6 @@ def test_a_grid_from_a_request_with_its_own_recipe(webui, originals, recipe):
     assert webui.picture().one == originals["one.safetensors"] and webui.state()["live"]["recipe"] is None
 
 
-@pytest.mark.one_webui
 @pytest.mark.parametrize(
     ("axis", "text", "sentence"),
     [
@@ -238,7 +236,6 @@ def test_a_grid_is_refused_before_its_first_picture(webui, recipe, axis, text, s
     assert webui.picture().one == before
 
 
-@pytest.mark.one_webui
 def test_a_grid_without_a_merge_says_what_it_needs(webui):
     status, said = refused(webui, **plot(webui, ("Strength", "0, 1")))
     assert status == 400 and "no merge is live" in said
@@ -256,7 +253,6 @@ def test_an_interrupted_grid_leaves_all_as_before(webui, recipe):
     assert webui.state()["live"]["recipe"] == recipe(0.3) and webui.picture().one == wanted
 
 
-@pytest.mark.one_webui
 def test_the_plot_has_each_axis_once_after_a_reload_of_the_page(webui):
     webui.reload_page()
     info = next(i for i in webui.host("GET", "/sdapi/v1/script-info") if i["name"] == PLOT)

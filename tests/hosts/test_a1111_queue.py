@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 
+import pytest
+
 LONG = 30
 """Steps of a picture that takes half a second and more."""
 
@@ -22,6 +24,7 @@ def in_the_middle_of_a_picture(webui, steps=LONG, **parameters):
     return wait
 
 
+@pytest.mark.every_webui
 def test_an_update_waits_for_the_picture_being_made(webui, originals, recipe):
     alone = webui.picture(steps=LONG).one
     wait = in_the_middle_of_a_picture(webui)

@@ -24,6 +24,7 @@ def checkpoints(running):
     running.host("POST", "/sdapi/v1/refresh-checkpoints", {})
 
 
+@pytest.mark.every_webui
 def test_the_saved_file_gives_the_previewed_picture(webui, originals, recipe, checkpoints, prompt_with_lora):
     """Verified is what the host has in the dtype that is saved: Forge keeps the text encoder in fp16."""
     wanted = recipe({"default": 0.5, "IN04": 0.9, "VAE": 0.25})
@@ -45,6 +46,7 @@ def test_the_saved_file_gives_the_previewed_picture(webui, originals, recipe, ch
     assert webui.picture().one == originals["one.safetensors"]
 
 
+@pytest.mark.every_webui
 def test_each_weight_of_the_file_is_the_merge(webui, recipe, checkpoints):
     """Against the formula, from the files: live in fp32, saved in the base's fp16."""
     saved = webui.save(recipe({"default": 0.25, "M00": 1}), "weights", dtype="base")
@@ -63,7 +65,6 @@ def test_each_weight_of_the_file_is_the_merge(webui, recipe, checkpoints):
         assert (checkpoints / "weights.yaml").read_bytes() == (checkpoints / "one.yaml").read_bytes()
 
 
-@pytest.mark.one_webui
 def test_the_file_says_what_it_was_made_of(webui, recipe, checkpoints):
     saved = webui.save(recipe(), "described")
     header = (checkpoints / "described.safetensors").read_bytes()
@@ -77,7 +78,6 @@ def test_the_file_says_what_it_was_made_of(webui, recipe, checkpoints):
     assert loaded["sha256"][:10].upper() == saved["autov2"].upper(), (saved, listed)
 
 
-@pytest.mark.one_webui
 def test_an_existing_name_is_refused_unless_it_may_be_replaced(webui, recipe, checkpoints):
     assert webui.save(recipe(), "kept", dtype="fp32")["state"] == "done"
     before = (checkpoints / "kept.safetensors").read_bytes()
@@ -97,7 +97,6 @@ def test_an_existing_name_is_refused_unless_it_may_be_replaced(webui, recipe, ch
     assert webui.picture().one == merged
 
 
-@pytest.mark.one_webui
 @pytest.mark.parametrize("name", ["one", "two"])
 def test_a_source_is_not_overwritten(webui, originals, recipe, checkpoints, name):
     before = (checkpoints / f"{name}.safetensors").read_bytes()
@@ -124,7 +123,6 @@ def test_a_save_waits_for_the_picture_being_made(webui, originals, recipe, check
     assert webui.picture().one == merged != originals["one.safetensors"]
 
 
-@pytest.mark.one_webui
 def test_a_save_of_another_base_is_refused(webui, recipe, checkpoints):
     saved = webui.save(recipe(base="three.safetensors"), "other")
     assert saved["state"] == "failed" and "one.safetensors" in saved["error"]
@@ -132,7 +130,6 @@ def test_a_save_of_another_base_is_refused(webui, recipe, checkpoints):
     assert [p.name for p in checkpoints.iterdir() if p.name.startswith(".")] == []
 
 
-@pytest.mark.one_webui
 def test_a_checkpoint_that_cannot_be_read_is_not_loaded(webui, originals, checkpoints):
     (checkpoints / "broken.safetensors").write_bytes(b"\x10\0\0\0\0\0\0\0not json at all!")
     webui.host("POST", "/sdapi/v1/refresh-checkpoints", {})

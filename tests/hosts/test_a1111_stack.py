@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from webui import HALF_TEXT
 
-pytestmark = pytest.mark.one_webui
-
 MERGE = {"method": "weighted_sum", "b": "two.safetensors", "alpha": 0.5}
 LORA = {"adapter": "style.safetensors", "weight": 0.8}
 

@@ -106,7 +106,6 @@ def test_another_extension_that_fails(troubled, recipe, where, of_its_own):
     assert troubled.picture().one == original
 
 
-@pytest.mark.one_webui
 def test_presets_and_history_lie_in_the_hosts_data_folder(troubled, recipe):
     reply = troubled.ours("/presets", {"save": "mine", "weights": "default:0.3, M00:1"})
     assert reply.status == 200 and reply.json["presets"][0]["values"]["sd1"]["M00"] == 1
@@ -125,7 +124,6 @@ def test_presets_and_history_lie_in_the_hosts_data_folder(troubled, recipe):
     troubled.restore()
 
 
-@pytest.mark.one_webui
 def test_settings_say_what_a_pasted_picture_does(troubled, recipe):
     troubled.restore()
     original = troubled.picture().one
@@ -153,7 +151,6 @@ def test_settings_say_what_a_pasted_picture_does(troubled, recipe):
     troubled.restore()
 
 
-@pytest.mark.one_webui
 def test_looking_at_a_picture_changes_nothing(troubled, recipe):
     """Galleries and bots read infotexts through this route, which calls the host's callback for pastes."""
     troubled.restore()

@@ -161,6 +161,7 @@ def test_an_infotext_brings_back_fields_and_merge(app):
     assert pixels(app.generator.txt2img("task", *values)[0][0]) == pixels(file)
 
 
+@pytest.mark.long
 def test_a_glimpse_is_near_the_picture(app):
     """Nearer to what the VAE gives than its mean colour is; a trained VAE is far more linear than this random one."""
     from PIL import Image

@@ -24,7 +24,8 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore"),
 ]
 CPU = torch.device("cpu")
-SD1_SLOTS = ("BASE", "TIME", "IN00", "IN05", "M00", "OUT03", "OUT11", "FINAL", "VAE")
+SD1_SLOTS = ("BASE", "IN05", "VAE")
+MORE_SLOTS = [pytest.param(slot, marks=pytest.mark.long) for slot in ("TIME", "IN00", "M00", "OUT03", "OUT11", "FINAL")]
 
 
 @pytest.fixture(scope="module")
@@ -140,7 +141,7 @@ def test_a_folder_of_all_kinds_lists_its_checkpoints_only(models, tmp_path):
     assert list(ModelFolders(tmp_path / "absent").checkpoint_files()) == []
 
 
-@pytest.mark.parametrize("slot", SD1_SLOTS)
+@pytest.mark.parametrize("slot", [*SD1_SLOTS, *MORE_SLOTS])
 def test_a_merge_in_place_is_the_load_of_the_saved_file(clean, slot):
     """Every part of the model: pixels of the preview, and all bits of the parameters."""
     recipe = blend("a.safetensors", "b.safetensors", {"default": 0, slot: 0.7})
@@ -336,6 +337,7 @@ def test_pictures_of_a_batch_have_the_next_seeds(clean):
     assert clean.picture(negative="dog") != clean.picture(cfg=1) != clean.picture()
 
 
+@pytest.mark.long
 def test_every_sampler_makes_its_own_picture(clean):
     from lib_merge.hosts.standalone.samplers import SAMPLERS
 
@@ -414,10 +416,13 @@ def test_a_zero_snr_v_model_makes_pictures_and_refuses_what_cannot(clean, models
 @pytest.mark.parametrize(
     "error",
     [
-        MemoryError(),
+        pytest.param(MemoryError(), marks=pytest.mark.long),
         torch.cuda.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB"),
-        RuntimeError("MPS backend out of memory (MPS allocated: 9.00 GB)"),
-        RuntimeError("[enforce fail at alloc_cpu.cpp] DefaultCPUAllocator: not enough memory"),
+        pytest.param(RuntimeError("MPS backend out of memory (MPS allocated: 9.00 GB)"), marks=pytest.mark.long),
+        pytest.param(
+            RuntimeError("[enforce fail at alloc_cpu.cpp] DefaultCPUAllocator: not enough memory"),
+            marks=pytest.mark.long,
+        ),
     ],
     ids=["Python", "CUDA", "MPS", "CPU"],
 )

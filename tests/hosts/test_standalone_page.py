@@ -331,7 +331,7 @@ def test_original_and_merge_side_by_side_and_in_the_strip(page, app):
         page.screenshot(path=Path(folder) / "standalone-pasted.png")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_all_faders_are_in_view_on_a_laptop(page, app, theme):
     page.goto(f"{app.url}/?__theme={theme}")
     show_tab(page)

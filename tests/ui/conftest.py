@@ -36,18 +36,22 @@ FLAGS = [
 
 
 def pytest_configure(config):
-    config.addinivalue_line("markers", "every_gradio: runs on each gradio, not on one alone")
+    config.addinivalue_line("markers", "every_gradio(long=False): runs on each gradio; long: on all but one with --all")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config, items):
-    spare = [item for item in items if _is_spare(item)]
+    others = [item for item in items if _gradio_of(item) not in (None, MAIN_GRADIO)]
+    spare = [item for item in others if item.get_closest_marker("every_gradio") is None]
     config.hook.pytest_deselected(items=spare)
     items[:] = [item for item in items if item not in spare]
+    for item in others:
+        if any(marker.kwargs.get("long") for marker in item.iter_markers("every_gradio")):
+            item.add_marker(pytest.mark.long)
 
 
-def _is_spare(item) -> bool:
-    gradio = item.callspec.params.get("running_server") if hasattr(item, "callspec") else None
-    return gradio not in (None, MAIN_GRADIO) and item.get_closest_marker("every_gradio") is None
+def _gradio_of(item) -> str | None:
+    return item.callspec.params.get("running_server") if hasattr(item, "callspec") else None
 
 
 class Server:

@@ -53,7 +53,7 @@ def sides(page):
     )
 
 
-@pytest.mark.every_gradio
+@pytest.mark.every_gradio(long=True)
 def test_original_and_merge_are_shown_side_by_side(page, server, request):
     sent = compared(page, server)
     assert sent["kind"] == "compare"
@@ -91,6 +91,7 @@ def test_a_key_flips_them_in_place(page, server):
     assert sides(page) == ["original"]
 
 
+@pytest.mark.long
 def test_the_key_is_a_letter_where_one_writes(page, server):
     compared(page, server)
     for place in ("#lm-text", '.lm-fader[data-slot="IN04"] .lm-value'):
@@ -103,6 +104,7 @@ def test_the_key_is_a_letter_where_one_writes(page, server):
     assert sides(page) == ["original", "merged"]
 
 
+@pytest.mark.long
 def test_without_the_switch_the_gallery_shows_the_merge_alone(page, server):
     compared(page, server)
     page.get_by_role("button", name="Gallery").click()
@@ -116,6 +118,7 @@ def test_without_the_switch_the_gallery_shows_the_merge_alone(page, server):
     assert len(page.evaluate("LiveMerge.preview.result.value.pictures")) == 1
 
 
+@pytest.mark.long
 def test_the_switch_is_remembered_over_a_refresh(new_page, browser, server, refresh):
     context = browser.new_context(viewport={"width": 1366, "height": 768})
     page = new_page(context=context)
@@ -125,7 +128,7 @@ def test_the_switch_is_remembered_over_a_refresh(new_page, browser, server, refr
     assert page.get_by_label("Compare with original").is_checked()
 
 
-@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("dark", [False, pytest.param(True, marks=pytest.mark.long)])
 def test_both_are_to_be_seen_on_a_phone(new_page, server, dark, request):
     page = new_page(width=390, height=844, dark=dark)
     compared(page, server)
@@ -211,6 +214,7 @@ def test_another_seed_has_its_own_place_and_an_interrupted_picture_takes_nobodys
     assert "interrupted" in thumbs(page).nth(0).get_attribute("title")
 
 
+@pytest.mark.long
 def test_the_strip_is_reached_by_keys(page, server):
     choose(page, "photo.safetensors")
     for number, text in enumerate(("0.25", "0.5", "0.75"), 1):
@@ -266,6 +270,7 @@ def test_a_preview_of_another_kind_of_model_is_not_forced_onto_this_one(page, se
     assert len(server.record()["received"]) == sent
 
 
+@pytest.mark.long
 def test_of_quick_changes_the_last_is_previewed_by_itself(page, server):
     choose(page, "photo.safetensors")
     page.locator("[data-name=auto]").check()

@@ -126,7 +126,7 @@ def test_a_step_that_waits_holds_back_nothing_but_itself(page, server):
     wait_steps(server, lambda steps: [step["b"] for step in steps] == ["photo.safetensors", "style.safetensors"])
 
 
-@pytest.mark.every_gradio
+@pytest.mark.every_gradio(long=True)
 def test_order_by_buttons_keys_and_mouse(page, server):
     load(page, TWO)
     part(page, 1, "stepDown").click()
@@ -148,6 +148,7 @@ def test_order_by_buttons_keys_and_mouse(page, server):
     assert kinds_of_steps(page) == ["1 Merge", "2 LoRA", "3 Adjust"]
 
 
+@pytest.mark.long
 def test_off_title_and_removal_are_undone(page, server):
     load(page, TWO)
     part(page, 2, "on").uncheck()
@@ -163,6 +164,7 @@ def test_off_title_and_removal_are_undone(page, server):
     wait_steps(server, lambda steps: steps == TWO["steps"])
 
 
+@pytest.mark.long
 def test_removing_every_step_merges_nothing(page, server):
     load(page, {**TWO, "steps": TWO["steps"][:1]})
     wait_steps(server, lambda steps: len(steps) == 1)
@@ -199,6 +201,7 @@ def test_an_adapter_is_found_weighed_and_reported(page, server):
     wait_steps(server, lambda steps: steps[0].get("weight") == -0.45)
 
 
+@pytest.mark.long
 def test_block_weights_of_an_adapter(page, server):
     load(page, {**TWO, "steps": [TWO["steps"][1]]})
     assert {page.evaluate(f"LiveMerge.desk.weight('{slot}')") for slot in ("BASE", "IN05", "VAE")} == {1}
@@ -233,6 +236,7 @@ def test_adjustments_are_live_typed_exactly_and_undone(page, server):
 # Parts of a slot
 
 
+@pytest.mark.long
 def test_what_is_being_typed_survives_the_answer_on_parts(new_page, browser):
     """On a slow machine they come to be known while somebody chooses a model."""
     context, held = browser.new_context(viewport={"width": 1366, "height": 768}), []

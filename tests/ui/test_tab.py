@@ -73,7 +73,7 @@ def drag(page, slot, portion):
 # What is seen
 
 
-@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("dark", [False, pytest.param(True, marks=pytest.mark.long)])
 def test_everything_is_in_view_at_once_on_a_laptop(new_page, dark):
     page = new_page(dark=dark)
     choose(page, "photo.safetensors")
@@ -94,6 +94,7 @@ def test_everything_is_in_view_at_once_on_a_laptop(new_page, dark):
     assert page.evaluate("document.documentElement.scrollHeight") <= 768
 
 
+@pytest.mark.long
 def test_faders_do_not_overlap_and_are_wide_enough_to_grab(page):
     boxes = [fader(page, slot).bounding_box() for slot in SLIDERS]
     for left, right in itertools.pairwise(boxes):
@@ -101,6 +102,7 @@ def test_faders_do_not_overlap_and_are_wide_enough_to_grab(page):
     assert all(box["width"] >= 30 and box["height"] >= 130 for box in boxes)
 
 
+@pytest.mark.long
 def test_sdxl_shows_20_faders_and_its_odd_parts(new_page, server):
     server.set(checkpoint={"name": "xl.safetensors", "architecture": "sdxl", "dtype": "fp16", "title": "xl"})
     page = new_page()
@@ -119,6 +121,7 @@ def test_a_switch_of_checkpoint_changes_the_desk_and_sends_nothing(page, server)
     assert len(server.record()["received"]) == before
 
 
+@pytest.mark.long
 def test_dark_mode_uses_the_hosts_colours(new_page):
     def colours(page):
         read = "one => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]"
@@ -138,7 +141,10 @@ def test_dark_mode_uses_the_hosts_colours(new_page):
     assert min(quiet_contrast(light_page), quiet_contrast(dark_page)) >= 4.5  # WCAG 2.1, 1.4.3
 
 
-@pytest.mark.parametrize("width", [pytest.param(390, marks=pytest.mark.every_gradio), 800, 1920])
+@pytest.mark.parametrize(
+    "width",
+    [pytest.param(390, marks=pytest.mark.every_gradio(long=True)), 800, pytest.param(1920, marks=pytest.mark.long)],
+)
 def test_no_width_scrolls_sideways(new_page, width):
     page = new_page(width=width, height=844)
     choose(page, "photo.safetensors")
@@ -166,7 +172,7 @@ def test_every_control_has_a_name_for_screen_readers(page):
 # Hands on the faders
 
 
-@pytest.mark.every_gradio
+@pytest.mark.every_gradio(long=True)
 def test_mouse_drag_moves_one_fader_and_arrives(page, server):
     choose(page, "photo.safetensors")
     drag(page, "IN04", 0.8)
@@ -213,7 +219,7 @@ def test_wheel_turns_the_focused_fader_only(page):
     page.wait_for_function("LiveMerge.desk.weight('IN02') === 0.54")
 
 
-@pytest.mark.parametrize("how", ["button", "shift"])
+@pytest.mark.parametrize("how", ["button", pytest.param("shift", marks=pytest.mark.long)])
 def test_one_stroke_draws_a_curve_over_all_faders(page, server, how):
     choose(page, "photo.safetensors")
     first, last = fader(page, "BASE").bounding_box(), fader(page, "OUT11").bounding_box()
@@ -264,6 +270,7 @@ def test_quick_commits_in_a_row_end_with_the_last(page, server):
     assert numbers == sorted(set(numbers))
 
 
+@pytest.mark.long
 def test_undo_redo_and_reset(page):
     page.select_option("#lm-preset", "GRAD_V")
     page.select_option("#lm-shape", "invert")
@@ -316,6 +323,7 @@ def test_bad_text_is_refused_with_the_servers_sentence(page, server):
     assert page.locator("#lm-text").input_value() == ",".join(["0.5"] * 26)
 
 
+@pytest.mark.long
 def test_names_change_those_only_and_a_star_all_others(page, server):
     choose(page, "photo.safetensors")
     text = page.locator("#lm-text")
@@ -351,6 +359,7 @@ def test_nothing_is_sent_before_the_user_does_something(page, server):
     assert "choose model B" in page.locator("#lm-status").text_content()
 
 
+@pytest.mark.long
 def test_models_are_found_by_parts_of_their_path(page, server):
     box = page.get_by_role("combobox", name="B", exact=True)
     box.click()
@@ -375,6 +384,7 @@ def test_a_method_with_c_asks_for_c_before_it_sends(page, server):
     assert (step["method"], step["b"], step["c"]) == ("add_difference", "photo.safetensors", "style.safetensors")
 
 
+@pytest.mark.long
 def test_parameters_are_made_from_the_signature(new_page, browser, server, refresh):
     """A method that the library may not have: many models, weights per model, and every kind of parameter."""
     context = browser.new_context(viewport={"width": 1366, "height": 768})
@@ -420,6 +430,7 @@ def test_parameters_are_made_from_the_signature(new_page, browser, server, refre
     assert (step["density"], step["seed"], step["normalize"]) == (0.4, 7, False)
 
 
+@pytest.mark.long
 def test_strength_is_kept_apart_from_the_weights(page, server):
     choose(page, "photo.safetensors")
     page.locator("#lm-strength-value").fill("0.7")
@@ -456,6 +467,7 @@ def test_previews_follow_by_themselves_when_that_is_on(page, server):
     assert server.record()["previews"][-1]["recipe"]["steps"][0]["alpha"]["IN06"] == 0.4
 
 
+@pytest.mark.long
 def test_interrupt_reaches_the_host(page, server):
     page.locator("#live_merge_interrupt").click()
     wait_until(lambda: {"interrupt": True} in server.record()["previews"])
@@ -487,6 +499,7 @@ def test_an_error_of_the_server_is_said(page, server):
     assert "lm-bad" in page.locator("#lm-status").get_attribute("class")
 
 
+@pytest.mark.long
 def test_a_problem_of_the_host_is_shown(new_page, server):
     server.set(problem="TensorRT is in use; switch it off to merge live.", checkpoint=None)
     page = new_page()
@@ -503,7 +516,7 @@ def test_a_recipe_of_another_checkpoint_is_offered(page, server):
     assert server.last_recipe()["base"] == "anime.safetensors"
 
 
-@pytest.mark.every_gradio
+@pytest.mark.every_gradio(long=True)
 def test_save_asks_before_it_replaces_and_tells_path_and_hashes(page, server):
     choose(page, "photo.safetensors")
     page.locator("#lm-save-open").click()
@@ -576,7 +589,7 @@ def test_a_new_page_shows_what_is_live(new_page, server):
     assert set(shown(page)) == {"0.25"}
 
 
-@pytest.mark.every_gradio
+@pytest.mark.every_gradio(long=True)
 def test_an_emptied_root_is_filled_again(page):
     """What a host's UI reload or a re-rendered component leaves behind."""
     value(page, "IN04").fill("0.125")
@@ -589,6 +602,7 @@ def test_an_emptied_root_is_filled_again(page):
     assert value(page, "IN04").input_value() == "0.125"
 
 
+@pytest.mark.long
 def test_the_scripts_do_nothing_without_a_root(new_page):
     page = new_page()
     page.evaluate("document.getElementById('live_merge_tab').remove()")
