@@ -57,6 +57,7 @@ for line in sys.stdin:
 """
 
 
+@pytest.mark.long
 def test_one_or_two_signals_at_any_moment_leave_one_line_and_no_file(checkpoints, tmp_path):
     (tmp_path / "out").mkdir()
     for seed, name in enumerate("ab"):

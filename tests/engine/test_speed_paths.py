@@ -47,7 +47,7 @@ def expected(folder, dtype, function):
 
 
 @pytest.mark.parametrize("dtype", ["float16", "bfloat16", "float32"])
-@pytest.mark.parametrize("alpha", [0.37, 0.81, -0.4, 1.0])
+@pytest.mark.parametrize("alpha", [0.37, -0.4, *(pytest.param(alpha, marks=pytest.mark.long) for alpha in (0.81, 1.0))])
 def test_large_values_are_right_and_the_same_in_any_file(dtype, alpha, large, checkpoints, same_bits, tmp_path):
     """Live in each dtype, on threads, is the save in that dtype, bit for bit; and both are the formula."""
     base = large / f"a-{dtype}.safetensors"

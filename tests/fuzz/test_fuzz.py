@@ -16,7 +16,7 @@ pytest.importorskip("resource", reason="needs limits of memory and time as POSIX
 pytestmark = pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="needs /proc to see its memory")
 
 ROOT = Path(__file__).parents[2]
-SHARE = {"safetensors": 3000, "ckpt": 1500, "pickle": 5000, "json": 3000, "yaml": 600, "file": 2000, "weights": 1500}
+SHARE = {"safetensors": 800, "ckpt": 400, "pickle": 1200, "json": 800, "yaml": 150, "file": 500, "weights": 400}
 """Inputs of each target when no number is asked for: some seconds."""
 
 

@@ -247,6 +247,7 @@ def test_any_value_in_any_field_is_read_or_refused(tool, value):
                 import_metadata({"sd_merge_recipe": item, "sd_merge_models": value})
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("value", [*HOSTILE, deep(40)], ids=lambda value: f"{type(value).__name__}")
 def test_any_value_anywhere_in_a_mergekit_configuration(value):
     yaml = pytest.importorskip("yaml")

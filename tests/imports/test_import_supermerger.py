@@ -142,7 +142,14 @@ WHOLE = [  # the table's weights have lost something where blocks were left out,
 ]
 
 
-@pytest.mark.parametrize(("form", "architecture", "name"), WHOLE)
+LONG = ("add", "twice", "self", "elemnot", "plain", "extract")
+"""Settings whose numbers are looked at in the long list; those of the others go the same ways."""
+
+
+@pytest.mark.parametrize(
+    ("form", "architecture", "name"),
+    [pytest.param(*case, marks=pytest.mark.long) if case[2] in LONG else case for case in WHOLE],
+)
 def test_numbers(form, architecture, name, models, slot_of, tmp_path):
     record = BY_NAME[architecture, name]
     settings = record["settings"]

@@ -79,7 +79,7 @@ def test_thinning_keeps_every_elements_mean(name):
     """Over many seeds the change of each element is the model's own, whatever its size or place."""
     a = torch.zeros(4, 3, 3, 3)
     b = torch.linspace(0.1, 1.08, a.numel()).reshape(a.shape)
-    runs = 4000
+    runs = 1000
     mean = sum(thinned(name, a, [b], Randomness(seed, 0, "k"), **THINNING[name]) for seed in range(runs)) / runs
     density, epsilon = THINNING[name]["density"][0], THINNING[name].get("epsilon", (0.0,))[0]
     deviation = torch.sqrt((1 - (density - epsilon)) / (density - epsilon) / torch.tensor(runs))

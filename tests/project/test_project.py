@@ -62,6 +62,7 @@ def test_the_map_of_contributing_is_true():
         assert packages <= found, packages - found
 
 
+@pytest.mark.long
 def test_the_worked_examples_of_contributing_work_as_one_file_and_its_test_each(tmp_path):
     """Written into a copy of the project, and found there without a list."""
     copy, examples = tmp_path / "project", fenced("CONTRIBUTING.md", "python")
