@@ -119,36 +119,36 @@ nflicts.looking":"Comparing the changes …","conflicts.norm":"Norm, {name}","co
 rk against each other","conflicts.which":"Which","count.blocks.one":"{n} block","count.blocks.other":"{n} blocks","count.tensors.one":"{n} tensor","count.tensor\
 s.other":"{n} tensors","desk.base":"Base","desk.blocks":"Blocks","desk.in":"Input blocks","desk.label":"Block weights","desk.mid":"Mid","desk.out":"Output block\
 s","details.blocks":"Blocks: {blocks}","details.changed":"Changed: {changed}; recipe {id}","details.device":"Device: {device}","details.in_place":"{size} of the\
- models are seen where they lie in the system's file cache","details.memory":"Memory: {kept} of {budget} keep what adapters add for the next move","dialog.close":"\
-Close","doctor.check":"Check for problems","doctor.check_title":"Look for what makes merges fail: parents, prediction, broken values, VAE, room on the disk","do\
-ctor.error":"error: {text}","doctor.looking":"Looking…","doctor.warning":"warning: {text}","doctor.well":"No problems found","fader.exact":"{label}, exact val\
-ue","fader.not_set":"{weight}, not set","fader.open":"Kinds and layers of {slot}","fader.open_title":"Open {slot} into its kinds and layers","formula.adjust":"{\
-so} with {what}","formula.at":" at {name} {amount}","formula.method":"{method} of {so}{others}{how}","formula.result":"Result = {chain}{vae}","formula.so_far":"\
-so far","formula.then":", then ","formula.vae":", VAE of {name}","formula.with":" with {models}","help.adapter":"Adds what a LoRA or LyCORIS file has learned: w\
-eight × block weight × its change. 0 is exactly nothing.","help.adjust":"Detail, contrast, brightness and colour, by small changes to the first and last layer\
-s.","help.none":"Nothing is merged. Add a merge, a LoRA or an adjustment.","help.other":"A step that this page does not know; it is kept as it is.","help.source":"\
+ models are read in place, in the system's file cache","details.memory":"Memory: {kept} of {budget} hold what adapters add, for the next move","dialog.close":"C\
+lose","doctor.check":"Check for problems","doctor.check_title":"Look for what makes merges fail: parents, prediction, broken values, VAE, room on the disk","doc\
+tor.error":"error: {text}","doctor.looking":"Looking…","doctor.warning":"warning: {text}","doctor.well":"No problems found","fader.exact":"{label}, exact valu\
+e","fader.not_set":"{weight}, not set","fader.open":"Kinds and layers of {slot}","fader.open_title":"Open {slot} into its kinds and layers","formula.adjust":"{s\
+o} with {what}","formula.at":" at {name} {amount}","formula.method":"{method} of {so}{others}{how}","formula.result":"Result = {chain}{vae}","formula.so_far":"s\
+o far","formula.then":", then ","formula.vae":", VAE of {name}","formula.with":" with {models}","help.adapter":"Adds what a LoRA or LyCORIS file has learned: we\
+ight × block weight × its change. 0 is exactly nothing.","help.adjust":"Detail, contrast, brightness and colour, by small changes to the first and last layers\
+.","help.none":"Nothing is merged. Add a merge, a LoRA or an adjustment.","help.other":"A step that this page does not know; it is kept as it is.","help.source":"\
 {text} Source: {source}","history.empty":"Nothing yet","history.live":"live","history.nothing":"nothing","history.picture":"picture","history.saved":"saved as {\
 name}","history.show":"Show","history.show_title":"Put this recipe into the panel","history.title":"History","import.file":"Checkpoint to read the recipe from",
 "import.file_empty":"…or choose a checkpoint that was merged","import.found.one":"{tool}: {n} step on {base}.","import.found.other":"{tool}: {n} steps on {bas\
-e}.","import.left_out":"What could not be carried over","import.no_text":"That file is no text; choose a checkpoint from the list instead.","import.not_carried":"\
+e}.","import.left_out":"What could not be carried over","import.no_text":"That file is not text; choose a checkpoint from the list instead.","import.not_carried":"\
 Not carried over:","import.open":"Import a recipe…","import.open_title":"Recipes of SuperMerger, Model Mixer, A1111's Checkpoint Merger, mergekit","import.pla\
 ceholder":"Paste here: a picture's infotext, a file's metadata, a row of mergehistory.csv, mergekit's YAML, a recipe. A text file can be dropped.","import.take":"\
 Load recipe","import.take_title":"Put the recipe into the panel","import.text":"Text of a recipe","import.title":"Import a recipe","lora_dialog.all":"All that t\
 he recipe changes","lora_dialog.alone":"Its LoRAs alone, as one","lora_dialog.block_ranks":"Other ranks for blocks","lora_dialog.energy":"Energy kept in each la\
-yer","lora_dialog.look":"Show it","lora_dialog.look_title":"Put the file on its base in place of the merge on the desk; undo brings the merge back","lora_dialog\
-.lost":"{slot}: {lost} of the change is lost","lora_dialog.overwrite":"Replace a file of that name","lora_dialog.rank":"Rank","lora_dialog.size":"Size, MB","lor\
-a_dialog.text_encoders":"Text encoders, too","lora_dialog.text_encoders_title":"Without them the LoRA changes the U-Net alone","lora_dialog.title":"Save what th\
-e merge changes as a LoRA","lora_dialog.way":"Size by","lora_dialog.what":"What","lora_dialog.whole":"Whole: nothing but rounding is lost","missing.adapter":"a \
-LoRA or LyCORIS file","missing.any_model":"a model","missing.checkpoint":"a checkpoint in the WebUI","missing.choose":"choose {what}","missing.every_model":"eve\
-ry model","missing.model":"model {name}","note.applied":"{some}/{total} modules matched","note.kinds":"{matched} ({which})","note.left_out.one":"{n} left out","\
-note.left_out.other":"{n} left out","note.off":"off","note.parked":"paused","note.refused":"refused","odd.follows":"{help} Follows {followed} until set; empty t\
-he number to unset it.","odd.kept":"{slot} kept","odd.map":"Block map","odd.map_title":"Which slider each of these follows; another tool's for recipes made ther\
-e","odd.stays":"{help} Stays A's until set; empty the number to unset it.","odd.summary":"Other parts: {parts}","offer.no":"No","offer.no_title":"Leave the mode\
-l as it is","offer.text":"The pasted picture was made with a merge.","offer.yes":"Apply it","offer.yes_title":"Rebuild the merge that made the picture","parts.c\
-lose":"Close the parts of {slot}","parts.close_title":"Close (Escape)","parts.head":"{count} parameters. A value here overrides the slider. A layer's overrides \
-its kind's.","parts.kinds":"Kinds","parts.label":"Parts of a slot","parts.layers":"Layers","parts.title":"{label}: {tensors} tensors, {share} of {slot}. Follows\
- {slot} until set; empty the number to unset it.","picker.file":"Choose a file…","picker.model":"Choose a model…","picker.more.one":"{n} more: type a part o\
-f the name","picker.more.other":"{n} more: type a part of the name","picker.no_files":"There are no files.","picker.none_found":"No file has that in its name.",
+yer","lora_dialog.look":"Show it","lora_dialog.look_title":"Apply the LoRA to its base in place of the merge on this page; undo brings the merge back","lora_dia\
+log.lost":"{slot}: {lost} of the change is lost","lora_dialog.overwrite":"Replace a file of that name","lora_dialog.rank":"Rank","lora_dialog.size":"Size, MB","\
+lora_dialog.text_encoders":"Text encoders, too","lora_dialog.text_encoders_title":"Without them the LoRA changes the U-Net alone","lora_dialog.title":"Save what\
+ the merge changes as a LoRA","lora_dialog.way":"Size by","lora_dialog.what":"What","lora_dialog.whole":"Whole: nothing but rounding is lost","missing.adapter":"\
+a LoRA or LyCORIS file","missing.any_model":"a model","missing.checkpoint":"a checkpoint in the WebUI","missing.choose":"choose {what}","missing.every_model":"e\
+very model","missing.model":"model {name}","note.applied":"{some}/{total} modules matched","note.kinds":"{matched} ({which})","note.left_out.one":"{n} left out",
+"note.left_out.other":"{n} left out","note.off":"off","note.parked":"paused","note.refused":"refused","odd.follows":"{help} Follows {followed} until set; empty \
+the number to unset it.","odd.kept":"{slot} kept","odd.map":"Block map","odd.map_title":"Which slider each of these follows; another tool's for recipes made the\
+re","odd.stays":"{help} Stays A's until set; empty the number to unset it.","odd.summary":"Other parts: {parts}","offer.no":"No","offer.no_title":"Leave the mod\
+el as it is","offer.text":"The pasted picture was made with a merge.","offer.yes":"Apply it","offer.yes_title":"Rebuild the merge that made the picture","parts.\
+close":"Close the parts of {slot}","parts.close_title":"Close (Escape)","parts.head":"{count} parameters. A value here overrides the slider. A layer's overrides\
+ its kind's.","parts.kinds":"Kinds","parts.label":"Parts of a slot","parts.layers":"Layers","parts.title":"{label}: {tensors} tensors, {share} of {slot}. Follow\
+s {slot} until set; empty the number to unset it.","picker.file":"Choose a file…","picker.model":"Choose a model…","picker.more.one":"{n} more: type a part \
+of the name","picker.more.other":"{n} more: type a part of the name","picker.no_files":"There are no files.","picker.none_found":"No file has that in its name.",
 "presets.back":"{name} is back.","presets.delete":"Delete","presets.delete_title":"Delete {name}","presets.deleted":"Deleted {name}.","presets.from":"From {sour\
 ce}","presets.import":"Import","presets.import_title":"Take over the presets of other merge extensions that are installed here","presets.imported":"From {files}\
 : {taken} taken over, {here} were here already, {built_in} are built in.","presets.name":"Name","presets.name_label":"Name for the weights that the faders show",
@@ -168,7 +168,7 @@ xists already; you will be asked.","save_dialog.fits":"{path}: {size} of {free} 
 itten over; choose another name.","save_dialog.left_out":"Step {n} is left out: choose {what}.","save_dialog.load":"Load it now","save_dialog.load_title":"Make \
 the saved file the loaded checkpoint","save_dialog.lora":"As a LoRA…","save_dialog.lora_title":"Write what the merge changes as a LoRA for this checkpoint","s\
 ave_dialog.name":"Name","save_dialog.nothing":"Nothing to save yet: choose {what}.","save_dialog.own_vae":"A's own","save_dialog.parked":"Nothing to save: the m\
-erge on this desk is paused.","save_dialog.progress":"Saving","save_dialog.replace":"Replace it","save_dialog.replace_title":"Write over the file that is there",
+erge on this page is paused.","save_dialog.progress":"Saving","save_dialog.replace":"Replace it","save_dialog.replace_title":"Write over the file that is there",
 "save_dialog.replaces":"This replaces {name} ({size}{when}).","save_dialog.start":"Save","save_dialog.start_title":"Write the file","save_dialog.stop":"Stop sav\
 ing","save_dialog.stop_title":"Stop; no file is left behind","save_dialog.title":"Save the merge as a checkpoint","save_dialog.too_large":"{path}: {size}, more \
 than the {free} free.","save_dialog.vae":"VAE","save_dialog.vae_title":"Part of the recipe: live too","save_dialog.when":", {when}","save_dialog.with_live_vae_t\
@@ -185,23 +185,23 @@ ack.steps":"Steps, in the order they are applied","stack.words":"The recipe in w
 .applying_percent":"Applying… {percent} %","status.error":"{error} ({live})","status.loading":"A checkpoint is being loaded…","status.merge_on":"Merge on · \
 {saved}","status.next":"{live} — your merge is put in before the next picture","status.not_saved":"not saved","status.off":"Showing the original. Press Previe\
 w to turn your merge on","status.off_live":"Showing the original. Press Preview or move a fader to turn your merge on","status.original":"Showing the original",
-"status.other_merge":"{live} — it is another than on this desk: press Preview to put this one in its place","status.parked":"{live} — your merge is paused: Pr\
-eview shows the loaded checkpoint alone","status.saved":"saved as {name}","status.skipped.one":"{n} skipped","status.skipped.other":"{n} skipped","status.with_c\
-hoice":"{live} — {choose}","step.no_adjustment":"no adjustment yet","step.no_file":"No file chosen","step.of_model":"{name} of model {n}","step.unknown":"Unkn\
-own step","step.waits":"step {n} waits: choose {what}","strip.back":"Back to {about}","strip.interrupted":"interrupted before it was finished","strip.label":"La\
-st previews","strip.other_kind":"This preview was made with a model of another kind ({base}); load it first.","strip.preview":"Preview {id}, {when}","strip.titl\
-e":`{about}
+"status.other_merge":"{live} — it is not the merge on this page: press Preview to put this page's in its place","status.parked":"{live} — your merge is paused\
+: Preview shows the loaded checkpoint alone","status.saved":"saved as {name}","status.skipped.one":"{n} skipped","status.skipped.other":"{n} skipped","status.wi\
+th_choice":"{live} — {choose}","step.no_adjustment":"no adjustment yet","step.no_file":"No file chosen","step.of_model":"{name} of model {n}","step.unknown":"\
+Unknown step","step.waits":"step {n} waits: choose {what}","strip.back":"Back to {about}","strip.interrupted":"interrupted before it was finished","strip.label":"\
+Last previews","strip.other_kind":"This preview was made with a model of another kind ({base}); load it first.","strip.preview":"Preview {id}, {when}","strip.ti\
+tle":`{about}
 Click: show it large and go back to its recipe; Delete: take it out of the strip`,"text.copied":"Copied","text.copy":"Copy","text.copy_title":"Copy the weights \
 as exact text","text.field":"Block weights as text","text.label":"Weights as text","text.title":`Paste weights here: comma text, a preset's name, or OUT05:0.8 t\
 o change that one alone.
-{text}`,"tools.auto":"Auto preview","tools.auto_title":"Make a picture whenever the faders rest","tools.channel":"Parameter shown","tools.draw":"Draw","tools.dr\
-aw_title":"Draw a curve over the faders with one stroke (or hold Shift while dragging)","tools.label":"Block weight tools","tools.live":"Live","tools.live_title":"\
-Apply every change to the loaded model at once","tools.my_presets":"My presets…","tools.my_presets_title":"Your own presets, those of other extensions, and th\
-e history","tools.preset":"Preset…","tools.preset_label":"Preset","tools.preset_title":"Set all faders to a named shape","tools.redo":"Redo","tools.redo_title":"\
-Redo (Ctrl+Shift+Z)","tools.reset":"Reset","tools.reset_title":"All faders and parameters back to the method's defaults; undo brings them back","tools.strength":"\
-Strength","tools.strength_exact":"Strength over all, exact value","tools.strength_label":"Strength over all","tools.strength_title":"Multiplies every block weig\
-ht; the weights themselves stay as they are","tools.transform":"Transform…","tools.transform_label":"Transform all block weights","tools.transform_title":"Cha\
-nge all faders at once","tools.undo":"Undo","tools.undo_title":"Undo (Ctrl+Z)","tools.weight":"Weight"};var Le=ms,fs=new Intl.PluralRules("en");function ki(t,e){Le={...ms,...e},fs=new Intl.PluralRules(t.replaceAll("_","-"))}var n=(t,e={})=>vs(Le[t],e);function ee(t,e,s={}){
+{text}`,"tools.auto":"Auto preview","tools.auto_title":"Make a picture whenever the faders stop moving","tools.channel":"Parameter shown","tools.draw":"Draw","t\
+ools.draw_title":"Draw a curve over the faders with one stroke (or hold Shift while dragging)","tools.label":"Block weight tools","tools.live":"Live","tools.liv\
+e_title":"Apply every change to the loaded model at once","tools.my_presets":"My presets…","tools.my_presets_title":"Your own presets, those of other extensio\
+ns, and the history","tools.preset":"Preset…","tools.preset_label":"Preset","tools.preset_title":"Set all faders to a named shape","tools.redo":"Redo","tools.\
+redo_title":"Redo (Ctrl+Shift+Z)","tools.reset":"Reset","tools.reset_title":"All faders and parameters back to the method's defaults; undo brings them back","to\
+ols.strength":"Strength","tools.strength_exact":"Strength over all, exact value","tools.strength_label":"Strength over all","tools.strength_title":"Multiplies e\
+very block weight; the weights themselves stay as they are","tools.transform":"Transform…","tools.transform_label":"Transform all block weights","tools.transf\
+orm_title":"Change all faders at once","tools.undo":"Undo","tools.undo_title":"Undo (Ctrl+Z)","tools.weight":"Weight"};var Le=ms,fs=new Intl.PluralRules("en");function ki(t,e){Le={...ms,...e},fs=new Intl.PluralRules(t.replaceAll("_","-"))}var n=(t,e={})=>vs(Le[t],e);function ee(t,e,s={}){
 return vs(_i(t,e),{n:e,...s})}var _i=(t,e)=>Le[`${t}.${fs.select(e)}`]??Le[`${t}.other`];function bt({sentences:t,...e}){if(!t)return e;let s=(i,r)=>{if(typeof i==
 "string")return ps(i,t);if(Array.isArray(i))return i.map(a=>s(a));if(!i||typeof i!="object"||r==="recipe")return i;let o=a=>r==="skipped"?ps(a,t):a;return Object.
 fromEntries(Object.entries(i).map(([a,c])=>[o(a),s(c,a)]))};return s(e)}function ps(t,e){if(!Object.hasOwn(e,t))return t;let{id:s,values:i}=e[t],r=a=>typeof a==

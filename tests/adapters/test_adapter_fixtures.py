@@ -89,7 +89,9 @@ def test_unknown_keys_are_counted_the_first_five_named_and_the_rest_applies():
     _, _, report = _applied("unknown_keys", _step("unknown_keys", 1.0))
     (unknown,) = (reason for name, reason in report.skipped.items() if name.endswith("unknown keys"))
     assert (
-        unknown.startswith("6 are of no known layer or kind: ") and unknown.count(", ") == 5 and unknown.endswith("…")
+        unknown.startswith("6 belong to no known layer or kind: ")
+        and unknown.count(", ") == 5
+        and unknown.endswith("…")
     )
     (bundled,) = (reason for name, reason in report.skipped.items() if name.endswith("embeddings"))
     assert "myTI" in bundled and "myTI2" in bundled

@@ -68,7 +68,7 @@ def test_names_tell_architectures_apart(bench, base, lora, ldm, metadata):
         made.apply({"adapter": "adapter.safetensors"})
     said = str(raised.value)
     assert said.startswith("steps[0].adapter (adapter.safetensors): it is made for " + ARCHITECTURES[lora].label)
-    assert f"({count} of its {count} modules are layers of that, " in said
+    assert f"({count} of its {count} modules fit it, " in said
     assert said.endswith(f"the base is {ARCHITECTURES[base].label}, choose another")
     assert ("ss_base_model_version sdxl_base_v1-0" in said) == (metadata is not None and lora == "sdxl")
     adapter = survey(made.folder / "adapter.safetensors").adapter

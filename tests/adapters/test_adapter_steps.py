@@ -319,7 +319,7 @@ def test_an_adapter_of_another_family_is_refused_in_words(made):
 
 
 def test_a_checkpoint_is_no_adapter_and_an_adapter_no_checkpoint(made):
-    with pytest.raises(lib_merge.SourceError, match=r"steps\[0\].adapter: base.safetensors is no adapter"):
+    with pytest.raises(lib_merge.SourceError, match=r"steps\[0\].adapter: base.safetensors is not an adapter"):
         made.apply({"adapter": "base.safetensors"})
     with pytest.raises(lib_merge.SourceError, match="LoRA or LyCORIS"):
         made.apply({"method": "weighted_sum", "b": "adapter.safetensors"})

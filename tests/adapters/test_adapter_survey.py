@@ -82,4 +82,4 @@ def test_merging_on_the_command_line_tells_how_much_was_applied(tmp_path, capsys
     assert main(["merge", str(tmp_path / "recipe.json"), "--output", str(tmp_path / "out.safetensors")]) == 0
     said = capsys.readouterr()
     assert "applied 1 of 1 modules (1 LoRA)" in said.out
-    assert said.err.startswith("skipped: steps[0].adapter (one.safetensors), unknown keys: 1 are of no known")
+    assert said.err.startswith("skipped: steps[0].adapter (one.safetensors), unknown keys: 1 belong to no known")

@@ -137,7 +137,7 @@ def test_a_file_that_hung_is_answered_by_every_command(bench, capsys, field, tex
         words = [str(made.folder / word) if "." in word else word for word in command.split()]
         assert main(words) == status
         said = "".join(capsys.readouterr())
-        assert status == 0 or "config in adapter.safetensors is no LoRA config (the pattern" in said
+        assert status == 0 or "config in adapter.safetensors is not a LoRA config (the pattern" in said
     assert time.perf_counter() - started < 20
     if status == 0:  # the pattern is none of the module's name
         assert torch.equal(load_file(made.folder / "out.safetensors")[KEY], torch.full((24, 16), 1 + 2 * 3 / 2))
@@ -154,10 +154,10 @@ def test_patterns_that_take_too_long_only_together_are_one_too(bench, monkeypatc
 @pytest.mark.parametrize(("config", "said"), [
     ({"r": -4, "lora_alpha": 8, "use_rslora": True}, "r is -4, below 0"),
     ({"r": 4, "lora_alpha": 8, "rank_pattern": {"to_q": -2}}, r"rank_pattern\['to_q'\] is -2, below 0"),
-    ({"r": 10**300, "lora_alpha": 10**350}, "alpha is 1000.*, no finite number"),
-    ({"r": 4, "lora_alpha": float("nan")}, "alpha is nan, no finite number"),
-    ({"r": "many", "lora_alpha": 4}, "r is 'many', no finite number"),
-    ({"r": [4], "lora_alpha": 4}, r"r is \[4\], no finite number"),
+    ({"r": 10**300, "lora_alpha": 10**350}, "alpha is 1000.*, not a finite number"),
+    ({"r": 4, "lora_alpha": float("nan")}, "alpha is nan, not a finite number"),
+    ({"r": "many", "lora_alpha": 4}, "r is 'many', not a finite number"),
+    ({"r": [4], "lora_alpha": 4}, r"r is \[4\], not a finite number"),
     ({"r": 4, "lora_alpha": 4, "rank_pattern": ["to_q"]}, r"rank_pattern is \['to_q'\], no table"),
     ({"r": 4, "feedforward_modules": 3}, "feedforward_modules is 3, no list"),
     ({"r": 4, "use_cayley_neumann": True, "num_cayley_neumann_terms": 10**12}, "more than 100"),

@@ -73,7 +73,7 @@ def test_an_alpha_that_is_not_finite_leaves_its_module_out(bench, value):
     good = {name.replace("to_q", "to_k"): tensor for name, tensor in _lora().items()}
     torch.save({**_lora(), **good, f"{NAME}.alpha": value}, made.folder / "lora.pt")
     made.apply({"adapter": "lora.pt"})
-    assert "its alpha is no number" in made.report.skipped.values()
+    assert "its alpha is not a number" in made.report.skipped.values()
 
 
 def test_what_is_no_tensor_and_not_understood_is_named(bench, capsys):
@@ -90,7 +90,7 @@ def test_what_is_no_tensor_and_not_understood_is_named(bench, capsys):
     torch.save({**_lora(), **strange}, made.folder / "lora.pt")
     made.apply({"adapter": "lora.pt"})
     (text,) = made.report.skipped.values()
-    assert text.startswith("7 entries are no tensors and not read: ")
+    assert text.startswith("7 entries are not tensors and are not read: ")
     found = survey(made.folder / "lora.pt").adapter
     assert found is not None and found.strange == {
         f"{NAME}.alpha": "an object of decimal.Decimal",

@@ -135,7 +135,7 @@ def test_one_of_the_large_model_is_named_on_the_small(checkpoints, tmp_path, cap
         lora |= {f"lora_unet_blocks_{number}_self_attn_q_proj.lora_down.weight": right}
     checkpoints.write(tmp_path / "l.safetensors", lora)
     recipe = lib_merge.Recipe.from_dict({"live_merge": 1, "base": "a", "steps": [{"adapter": "l"}]}, [tmp_path])
-    said = r"made for Anima with 40 blocks \(40 of its 40 modules are layers of that, 28 of Anima\); the base is Anima"
+    said = r"made for Anima with 40 blocks \(40 of its 40 modules fit it, 28 fit Anima\); the base is Anima"
     with pytest.raises(lib_merge.SourceError, match=said):
         lib_merge.save(recipe, tmp_path / "out.safetensors")
     assert main(["inspect", str(tmp_path / "l.safetensors")]) == 0

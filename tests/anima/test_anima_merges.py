@@ -147,7 +147,7 @@ def test_another_number_of_blocks_is_another_model(checkpoints, tmp_path):
     checkpoints.write(tmp_path / "b.safetensors", checkpoints.anima(40, 2))
     recipe = lib_merge.Recipe.from_dict(document(0.5), [tmp_path])
     with pytest.raises(
-        OtherModel, match=r"b.safetensors is Anima with 40 blocks, the base is Anima; they do not merge"
+        OtherModel, match=r"b.safetensors is Anima with 40 blocks, the base is Anima; they cannot be merged"
     ):
         lib_merge.save(recipe, tmp_path / "out.safetensors")
     swapped = lib_merge.Recipe.from_dict(
@@ -179,12 +179,12 @@ def test_other_counts_than_the_bases_are_refused(pair, tmp_path):
 def test_an_sd_model_and_an_adjust_step_are_refused_by_name(checkpoints, thin_models, tmp_path):
     checkpoints.write(tmp_path / "a.safetensors", checkpoints.anima(28, 1))
     recipe = lib_merge.Recipe.from_dict(document(0.5), [tmp_path, thin_models])
-    with pytest.raises(OtherModel, match=r"b\.safetensors is SD1, the base is Anima; they do not merge"):
+    with pytest.raises(OtherModel, match=r"b\.safetensors is SD1, the base is Anima; they cannot be merged"):
         lib_merge.save(recipe, tmp_path / "out.safetensors")
     adjust = {"live_merge": 1, "base": "a", "steps": [{"adjust": {"contrast": 1}}]}
     with pytest.raises(RecipeError, match="in layers that Anima does not have"):
         lib_merge.save(lib_merge.Recipe.from_dict(adjust, [tmp_path]), tmp_path / "out.safetensors")
-    with pytest.raises(SourceError, match="is Anima, the base is SD1; they do not merge"):
+    with pytest.raises(SourceError, match="is Anima, the base is SD1; they cannot be merged"):
         lib_merge.save(
             lib_merge.Recipe.from_dict(
                 {"live_merge": 1, "base": "b", "steps": [{"method": "weighted_sum", "b": "a"}]}, [tmp_path, thin_models]

@@ -36,4 +36,4 @@ def test_a_lost_word_is_told_before_the_save(checkpoints, tmp_path):
     checkpoints.write(tmp_path / "a-kontext.safetensors", checkpoints.anima(28, 1))
     recipe = lib_merge.Recipe.from_dict({"live_merge": 1, "base": "a-kontext", "steps": []}, [tmp_path])
     (said,) = estimate_save(recipe.located(), tmp_path / "mine.safetensors").warnings
-    assert "by kontext in its file's name; save under a name with it, as mine-kontext.safetensors" in said
+    assert "by kontext in its file name; save it under a name that holds it, as mine-kontext.safetensors" in said

@@ -49,7 +49,7 @@ def test_pictures_are_refused_in_one_sentence_and_other_models_load_after_it(app
     host, _, _ = app
     host.load("a.safetensors")
     with pytest.raises(
-        LiveModelError, match=r"a\.safetensors is Anima with 40 blocks: it is merged and saved here, but"
+        LiveModelError, match=r"a\.safetensors is Anima with 40 blocks: it can be merged and saved here, but"
     ):
         host.make_pictures(Settings(prompt="a cat"))
     assert host.size == 512 and host.dtype() is None and dict(host.places()) == {}

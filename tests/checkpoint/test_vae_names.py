@@ -79,15 +79,15 @@ def test_small_vae_with_fewer_levels_and_blocks(attention: dict[str, str] | None
 
 def test_what_is_no_vae_is_named() -> None:
     lora = infos(["lora_unet_mid.lora_up.weight", "lora_unet_mid.alpha", "x", "y", "z"])
-    with pytest.raises(SourceError, match=r"hll\.safetensors is no VAE: it holds 'lora_unet_mid.*2 more"):
+    with pytest.raises(SourceError, match=r"hll\.safetensors is not a VAE: it holds 'lora_unet_mid.*2 more"):
         vae_keys(lora, "hll.safetensors")
     with pytest.raises(SourceError, match="no tensors"):
         vae_keys({}, "empty.safetensors")
     unet = {key: info for key, info in checkpoint().items() if not key.startswith(PREFIX)}
-    with pytest.raises(SourceError, match="no VAE"):
+    with pytest.raises(SourceError, match="not a VAE"):
         vae_keys(unet, "pruned.safetensors")
     decoder = infos([key for key in vae_of(checkpoint()) if "encoder" not in key])
-    with pytest.raises(SourceError, match="no VAE"):
+    with pytest.raises(SourceError, match="not a VAE"):
         vae_keys(decoder, "decoder.safetensors")
 
 

@@ -60,7 +60,7 @@ def test_extract_for_programs(folder, capsys):
 def test_the_usual_ranks_are_64_and_32(folder, capsys):
     assert extract(folder, "--json") == 0
     warnings = json.loads(capsys.readouterr().out)["warnings"]
-    assert any("no rank as high as was asked for" in text for text in warnings)
+    assert any("cannot have a rank that high" in text for text in warnings)
 
 
 def test_blocks_may_have_ranks_of_their_own(folder, capsys):
@@ -92,11 +92,11 @@ def test_a_copy_of_the_base_is_the_base(folder):
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (["--rank", "0"], "0 is no rank: it is a whole number from 1 on"),
-        (["--rank", "-3"], "-3 is no rank"),
-        (["--rank", "x"], "x is no rank"),
-        (["--rank", "2.5"], "2.5 is no rank"),
-        (["--conv-rank", "0"], "0 is no rank"),
+        (["--rank", "0"], "0 is not a rank: it is a whole number from 1 on"),
+        (["--rank", "-3"], "-3 is not a rank"),
+        (["--rank", "x"], "x is not a rank"),
+        (["--rank", "2.5"], "2.5 is not a rank"),
+        (["--conv-rank", "0"], "0 is not a rank"),
         (["--energy", "0"], "--energy 0: it is a share above 0 and at most 1"),
         (["--energy", "1.01"], "--energy 1.01"),
         (["--energy", "nan"], "--energy nan"),
@@ -109,8 +109,8 @@ def test_a_copy_of_the_base_is_the_base(folder):
         (["--energy", "0.9", "--conv-rank", "3"], "--conv-rank goes with --rank"),
         (["--block-ranks", "M00:16", "--energy", "0.9"], "--block-ranks goes with --rank"),
         (["--block-ranks", "IN99:3"], "IN99"),
-        (["--block-ranks", "M00:0"], "--block-ranks.M00: 0 is no rank"),
-        (["--block-ranks", "M00:1.5"], "--block-ranks.M00: 1.5 is no rank"),
+        (["--block-ranks", "M00:0"], "--block-ranks.M00: 0 is not a rank"),
+        (["--block-ranks", "M00:1.5"], "--block-ranks.M00: 1.5 is not a rank"),
         (["--dtype", "fp8"], "invalid choice: 'fp8'"),
         (["--names", "mine"], "invalid choice: 'mine'"),
     ],
@@ -177,7 +177,7 @@ def test_combine_without_adapters_and_resize_of_a_checkpoint_are_one_sentence_ea
     )
     target = str(folder / "o.safetensors")
     assert main(["resize", str(folder / "a.safetensors"), "--rank", "2", "--output", target]) == 2
-    assert "a.safetensors is no adapter" in capsys.readouterr().err
+    assert "a.safetensors is not an adapter" in capsys.readouterr().err
 
 
 def test_sizes_are_read_with_their_units():

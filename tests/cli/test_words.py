@@ -90,7 +90,7 @@ def test_folders_that_are_not_there(folder, capsys):
     assert said == "error: a.safetensors is a file, not a folder; name the folder that it lies in"
     (folder / "loop.safetensors").symlink_to("loop.safetensors")
     assert error(capsys, "inspect", "loop.safetensors") == (
-        "error: loop.safetensors is a link that leads nowhere; mend it or name the file itself"
+        "error: loop.safetensors is a broken link; repair it or name the file itself"
     )
     for command in (
         ("inspect", "models"),

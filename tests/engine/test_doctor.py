@@ -113,12 +113,12 @@ def test_switched_off_steps_are_not_looked_at(own):
 
 def test_the_warning_comes_before_the_merge_and_stays_with_it(own):
     made = estimate_save(recipe(own, add("c")).located(), own / "o.safetensors")
-    assert len(made.warnings) == 1 and "no parent" in made.warnings[0]
+    assert len(made.warnings) == 1 and "not the parent" in made.warnings[0]
     done = save(recipe(own, add("c")), own / "o.safetensors")
     assert done.warnings == made.warnings
     with safetensors.safe_open(done.file.path, "pt") as file:
         made_with = json.loads(file.metadata()["live_merge_made_with"])
-    assert "no parent" in made_with["doctor"][0]
+    assert "not the parent" in made_with["doctor"][0]
     with safetensors.safe_open(save(recipe(own, add()), own / "p.safetensors").file.path, "pt") as file:
         assert json.loads(file.metadata()["live_merge_made_with"])["doctor"] == "nothing wrong was found"
     assert made.size == done.file.size > 10_000
@@ -258,7 +258,7 @@ def test_the_command(own, capsys):
     assert main(["doctor", str(own / "good.json"), "--output", str(own / "o.safetensors")]) == 0
     assert "nothing wrong was found" in capsys.readouterr().out
     assert main(["doctor", str(own / "odd.json")]) == 0
-    assert capsys.readouterr().out.startswith("warning: parent: c.safetensors is probably no parent")
+    assert capsys.readouterr().out.startswith("warning: parent: c.safetensors is probably not the parent")
     assert main(["doctor", str(own / "bad.json"), "--json"]) == 2
     told = json.loads(capsys.readouterr().out)
     assert told["errors"] == 1 and told["findings"][0]["place"] == "steps[1].b"
@@ -346,4 +346,4 @@ def test_a_trained_models_parent_is_taken_for_one(a, b, c, family):
 )
 def test_a_trained_model_is_not_taken_for_its_childs_sister(a, b, c, family):
     told = parents_told(family, a, b, c)
-    assert len(told) == 1 and f"{c}.safetensors is probably no parent of {b}.safetensors" in told[0]
+    assert len(told) == 1 and f"{c}.safetensors is probably not the parent of {b}.safetensors" in told[0]

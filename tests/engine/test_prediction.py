@@ -114,7 +114,7 @@ def test_rectified_flow_is_told_by_the_name(own, tmp_path):
     done = save(merge, tmp_path / "mine-rectified.safetensors")
     assert done.warnings == () and "modelspec.prediction_type" not in metadata(done.file.path)
     done = save(merge, tmp_path / "mine.safetensors")
-    told = "save under a name with it, as mine-rectified.safetensors"
+    told = "save it under a name that holds it, as mine-rectified.safetensors"
     assert [told in text for text in done.warnings] == [True]
     assert any(told in finding.text for finding in examine(merge, tmp_path / "other.safetensors").warnings) is False
     assert any("other-rectified" in finding.text for finding in examine(merge, tmp_path / "other.safetensors").warnings)

@@ -85,17 +85,19 @@ def test_all_say_the_same_of_a_file_that_is_no_checkpoint(label, own, checkpoint
     path = own("f", families(checkpoints)[label])
     with pytest.raises(SourceError) as as_base:
         save(recipe(tmp_path, base="f"), tmp_path / "out.safetensors")
-    assert str(as_base.value).startswith(f"base: f.safetensors is {label}, which is not served yet; choose an SD1")
+    assert str(as_base.value).startswith(f"base: f.safetensors is {label}, which is not supported yet; choose an SD1")
     with pytest.raises(SourceError) as as_b:
         save(recipe(tmp_path, b="f"), tmp_path / "out.safetensors")
-    why = ", the base is SD1; they do not merge" if label in MODELS else ": it has no key that an SD1 model has"
+    why = ", the base is SD1; they cannot be merged" if label in MODELS else ": it has no key that an SD1 model has"
     assert str(as_b.value) == f"steps[0].b: f.safetensors is {label}{why}"
     assert main(["inspect", str(path)]) == 0
     assert capsys.readouterr().out.startswith(f"f.safetensors: {label}, ")
     assert label in examine(recipe(tmp_path, base="f")).errors[0].text
     found = recognise([path])
     assert (found.architecture, found.label) == (None, label)
-    assert found.problem.startswith(f"f.safetensors is {label}, which is not served yet; choose an SD1, SD2, SDXL or")
+    assert found.problem.startswith(
+        f"f.safetensors is {label}, which is not supported yet; choose an SD1, SD2, SDXL or"
+    )
 
 
 @pytest.mark.parametrize("prefix", ["embedding_manager.", "somebody.elses.wrapper."])
@@ -108,16 +110,16 @@ def test_a_model_with_a_vae_under_names_that_nothing_knows_is_no_vae(prefix, own
 
 def test_a_file_that_nothing_knows(own, tmp_path, capsys):
     path = own("f", {"strange": torch.zeros(2)})
-    with pytest.raises(SourceError, match="is no checkpoint of a known architecture; choose"):
+    with pytest.raises(SourceError, match="is not a checkpoint of a known architecture; choose"):
         save(recipe(tmp_path, base="f"), tmp_path / "out.safetensors")
     assert main(["inspect", str(path)]) == 0
     assert capsys.readouterr().out.startswith("f.safetensors: of an unknown kind, ")
-    assert "no checkpoint of a known architecture" in recognise([path]).problem
+    assert "not a checkpoint of a known architecture" in recognise([path]).problem
 
 
 def test_a_checkpoint_in_an_adapters_place_is_named(own, tmp_path):
     document = {"live_merge": 1, "base": "a", "steps": [{"adapter": "b"}]}
-    with pytest.raises(SourceError, match=r"steps\[0\].adapter: b.safetensors is no adapter but SD1: "):
+    with pytest.raises(SourceError, match=r"steps\[0\].adapter: b.safetensors is not an adapter but SD1: "):
         save(Recipe.from_dict(document, [tmp_path]), tmp_path / "out.safetensors")
 
 
@@ -154,7 +156,7 @@ def test_mugen_does_not_merge_with_sdxl_and_is_named(own, checkpoints, tmp_path,
     for base, b, told in (("m", "x", ("SDXL", name)), ("x", "m", (name, "SDXL"))):
         with pytest.raises(SourceError) as error:
             save(recipe(tmp_path, base, b), tmp_path / "out.safetensors")
-        expected = f"steps[0].b: {b}.safetensors is {told[0]}, the base is {told[1]}; they do not merge"
+        expected = f"steps[0].b: {b}.safetensors is {told[0]}, the base is {told[1]}; they cannot be merged"
         assert str(error.value) == expected
         assert [finding.text for finding in examine(recipe(tmp_path, base, b)).errors] == [expected]
     half = {key: value for key, value in wide(checkpoints, 5).items() if "out.2" not in key}

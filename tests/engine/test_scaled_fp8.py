@@ -312,7 +312,7 @@ def test_inspect_says_what_it_is(plain, tmp_path, capsys):
     save_file(file, tmp_path / "a.safetensors")
     assert main(["inspect", str(tmp_path / "a.safetensors")]) == 0
     shown = capsys.readouterr().out
-    assert "quantised as scaled fp8: merged from its codes times their scales" in shown
+    assert "quantised as scaled fp8: each weight is read as its code times its scale" in shown
     assert "not merged" not in shown and "of unknown use" not in shown
 
 

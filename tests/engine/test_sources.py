@@ -381,7 +381,7 @@ def test_models_of_two_architectures_do_not_merge(models, tmp_path):
 def test_unfit_sources_are_named(models, checkpoints, tmp_path):
     checkpoints.write(tmp_path / "lora.safetensors", {"lora_unet_mid.lora_down.weight": torch.zeros(4, 4)})
     checkpoints.write(tmp_path / "other.safetensors", {"blocks.0.weight": torch.zeros(4, 4)})
-    for name, found in (("lora", "LoRA"), ("other", "no checkpoint")):
+    for name, found in (("lora", "LoRA"), ("other", "not a checkpoint")):
         with pytest.raises(SourceError, match=rf"steps\[0\]\.b: {name}\.safetensors .*{found}"):
             save(recipe(tmp_path, {**HALF, "b": name}), tmp_path / "o.safetensors")
         with pytest.raises(SourceError, match=rf"^base: {name}\.safetensors"):
@@ -402,7 +402,7 @@ def test_a_source_is_never_overwritten(models, tmp_path):
 
 def test_a_recipe_of_another_file_than_named(models, tmp_path):
     step = {**HALF, "b": {"file": "b.safetensors", "sha256": "ab" * 32}}
-    with pytest.raises(RecipeError, match=r"steps\[0\]\.b: b\.safetensors is another file"):
+    with pytest.raises(RecipeError, match=r"steps\[0\]\.b: b\.safetensors is not the file"):
         save(recipe(tmp_path, step), tmp_path / "o.safetensors")
 
 

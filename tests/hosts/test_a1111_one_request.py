@@ -78,7 +78,7 @@ def test_a_batch_and_a_refiner_with_a_recipe_of_its_own(webui, originals, recipe
 @pytest.mark.parametrize(
     ("given", "status", "sentence"),
     [
-        ({"base": "three.safetensors"}, 409, "belongs to three.safetensors, loaded is one.safetensors"),
+        ({"base": "three.safetensors"}, 409, "belongs to three.safetensors, but one.safetensors is loaded"),
         ({"b": "missing"}, 400, "'missing' is not in"),
         ({"alpha": {"IN13": 1}}, 400, "IN13"),
         ({"alpha": {"default": 0.5, "IN04": "x"}}, 400, "IN04"),

@@ -43,8 +43,8 @@ def test_our_own_text_comes_back():
     [
         ("Steps: 20, Sampler: LMS, Seed: 1", "there is no sampler 'LMS' here; the one chosen stays"),
         ("Steps: 20, Sampler: Euler, Schedule type: Beta, Seed: 1", "there is no schedule 'Beta' here"),
-        ("Steps: many, Sampler: Euler, Seed: 1", "Steps is 'many', which is no number"),
-        ("Steps: 20, Sampler: Euler, Size: big", "Size is 'big', which is no size"),
+        ("Steps: many, Sampler: Euler, Seed: 1", "Steps is 'many', which is not a number"),
+        ("Steps: 20, Sampler: Euler, Size: big", "Size is 'big', which is not a size"),
         ("Steps: 20, Sampler: Euler, Batch size: 99", "99 pictures at once are more than 16"),
     ],
 )

@@ -309,7 +309,7 @@ def test_original_and_merge_side_by_side_and_in_the_strip(page, app):
     assert page.input_value("#txt2img_width input[type=number]") == "64"
     wait_until(page, lambda: app.state()["live"]["tensors"] > 600)
     page.click("#lms_read")  # the prompt alone is none
-    page.wait_for_function("document.querySelector('#lms_pasted').innerText.includes('this is no infotext')")
+    page.wait_for_function("document.querySelector('#lms_pasted').innerText.includes('this is not an infotext')")
     text = original[original.index(b"parameters\0") + 11 : original.index(b"Model: a") + 8].decode()
     page.evaluate(
         """text => { const data = new DataTransfer(); data.setData('text', text.replace('7,', '9,'));

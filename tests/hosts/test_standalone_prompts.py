@@ -64,7 +64,7 @@ def test_what_only_looks_like_it_is_read(prompt):
 
 
 def test_a_weight_that_is_no_number_is_refused():
-    with pytest.raises(UserError, match=r"':1\.2\.3\)' in the prompt is no weight"):
+    with pytest.raises(UserError, match=r"':1\.2\.3\)' in the prompt is not a weight"):
         parse("(red:1.2.3)")
 
 

@@ -57,14 +57,14 @@ def read(recipe: dict, **changes: object) -> Imported:
 
 
 ELEMENTALS = [
-    ("cond_stage_model.transformer::1", "cond_stage_model.transformer is no name of a block"),
-    ("input_blocks.4:attn2:0.9", "input_blocks.4 is no name of a block"),
-    ("in05:attn:0.2", "in05 is no name of a block (those are in capitals, as IN05"),
-    ("IN05-in07:attn:0.2", "IN05-in07 is no name of a block"),
+    ("cond_stage_model.transformer::1", "cond_stage_model.transformer is not the name of a block"),
+    ("input_blocks.4:attn2:0.9", "input_blocks.4 is not the name of a block"),
+    ("in05:attn:0.2", "in05 is not the name of a block (those are in capitals, as IN05"),
+    ("IN05-in07:attn:0.2", "IN05-in07 is not the name of a block"),
     ("NOT BASE-OUT11:attn:0.2", "it names no block of this kind of model"),
     ("IN05:attn", "not of the form Blocks:Elements:Ratio"),
-    ("IN05:attn:R", "the ratio R is no number"),
-    ("IN05:attn:nan", "the ratio nan is no number"),
+    ("IN05:attn:R", "the ratio R is not a number"),
+    ("IN05:attn:nan", "the ratio nan is not a number"),
 ]
 
 
@@ -107,11 +107,11 @@ def test_blocks_that_this_kind_of_model_has_not():
     fields = {"model a": "a", "use model b": "True", "model b": "b", "mbw mode b": "True"}
     fields |= {"mbw b": '"in05,OUT11,MID"', "mbw weights b": f'"{WEIGHTS}"'}
     text = ", ".join(f"ModelMixer {name}: {value}" for name, value in fields.items())
-    assert import_text(text).left_out == ("mbw b: in05 is no name of a block; it is passed over",)
+    assert import_text(text).left_out == ("mbw b: in05 is not the name of a block; it is passed over",)
 
 
 ADJUST = [
-    ("1,x,3", ["adjust out: x is no number in bounds, so it counts as 0"], {"in": 1, "out2": 3}),
+    ("1,x,3", ["adjust out: x is not a number in range, so it counts as 0"], {"in": 1, "out2": 3}),
     ("1,nan,1e9", ["adjust out: nan", "adjust out2: 1e9"], {"in": 1}),
     ("1,2,3,4,5,6,7,8,9", ["adjust: of 9 numbers the first 8"], None),
     ("5", ["adjust 5: a text without a comma"], {}),

@@ -196,7 +196,7 @@ def test_more_ranks_than_a_layer_has_are_its_own(folder):
 
 def test_a_merge_behind_an_adapter_is_an_error_that_names_it(folder):
     merge = {"method": "weighted_sum", "b": "other.safetensors", "alpha": 0.5}
-    with pytest.raises(RecipeError, match=r"steps\[1\]: a step behind the adapter of steps\[0\]"):
+    with pytest.raises(RecipeError, match=r"steps\[1\]: a step after the adapter of steps\[0\]"):
         combined(folder, {"adapter": "x.safetensors"}, merge)
     combined(folder, {"adapter": "x.safetensors"}, {**merge, "enabled": False})
 

@@ -93,7 +93,7 @@ def test_a_rank_that_makes_nothing_smaller_is_an_error(tmp_path):
 
 def test_a_file_without_adapters_is_an_error(tmp_path):
     save_file({"some.weight": torch.zeros(2, 2)}, tmp_path / "x.safetensors")
-    with pytest.raises(SourceError, match=r"x\.safetensors is no adapter"):
+    with pytest.raises(SourceError, match=r"x\.safetensors is not an adapter"):
         resize(tmp_path / "x.safetensors", tmp_path / "o.safetensors", FixedRank(16))
 
 

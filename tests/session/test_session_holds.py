@@ -158,7 +158,7 @@ def test_a_known_hash_of_another_file_is_refused_before_anything_is_written(runn
     before = {key: value.clone() for key, value in running.parameters.items()}
     path = running.host.folder / "b.safetensors"
     monkeypatch.setattr(running.host, "known_sha256", lambda paths: {p: "1" * 64 for p in paths if p == path})
-    with running.host.exclusive(), pytest.raises(LiveMergeError, match=r"steps\[0\]\.b.*another file") as error:
+    with running.host.exclusive(), pytest.raises(LiveMergeError, match=r"steps\[0\]\.b.*not the file") as error:
         running.session.apply(running.session.recipe(document))
     assert "1111111111" in str(error.value) and same_bits(running.parameters, before) == []
     monkeypatch.undo()
@@ -166,7 +166,7 @@ def test_a_known_hash_of_another_file_is_refused_before_anything_is_written(runn
         assert running.session.apply(running.session.recipe(document)).changed
     running.saving.start(running.session.recipe(document), "mix", "base", overwrite=False, drop_ema=False)
     running.saving.wait()
-    assert running.saving.state.state == "failed" and "another file" in running.saving.state.error
+    assert running.saving.state.state == "failed" and "not the file" in running.saving.state.error
 
 
 def test_the_memory_setting_holds_from_the_next_move_on_and_the_state_says_what_is_kept(running, monkeypatch):

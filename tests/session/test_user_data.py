@@ -55,7 +55,7 @@ def test_a_name_that_is_taken_asks(tmp_path):
 
 @pytest.mark.parametrize("name", ["", " ", "a,b", "1: IN00", "a|b", "x" * 101, "a\nb"])
 def test_names_that_no_list_could_show_are_refused(tmp_path, name):
-    with pytest.raises(UserError, match="no name for a preset"):
+    with pytest.raises(UserError, match="not a name for a preset"):
         UserPresets(tmp_path).save([Preset(name, 0.5)])
 
 

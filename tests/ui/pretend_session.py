@@ -175,7 +175,9 @@ class PretendSession:
     def doctor(self, body: dict) -> dict:
         self.doctored.append(body["recipe"])
         wrong = [step for step in body["recipe"]["steps"] if step.get("c") == "photo.safetensors"]
-        findings = [{"check": "parent", "level": "warning", "text": "photo is no parent of b", "place": "steps[0].c"}]
+        findings = [
+            {"check": "parent", "level": "warning", "text": "photo is not the parent of b", "place": "steps[0].c"}
+        ]
         return {"findings": findings if wrong else [], "summary": "", "errors": 0, "warnings": len(wrong)}
 
     def start_save(self, body: dict) -> dict:

@@ -479,9 +479,7 @@ def test_original_takes_the_merge_out_and_the_panel_stays(page, server):
     wait_until(lambda: server.record()["live"] is not None)
     page.wait_for_function("document.getElementById('lm-status').textContent.startsWith('Merge on')")
     said = page.locator("#lm-status").get_attribute("title")
-    assert (
-        "26 blocks" in said and "214 MB of 256 MB" in said and "2034 MB of the models are seen where they lie" in said
-    )
+    assert "26 blocks" in said and "214 MB of 256 MB" in said and "2034 MB of the models are read in place" in said
     page.locator("#lm-restore").click()
     page.wait_for_function("document.getElementById('lm-status').textContent.startsWith('Showing the original')")
     assert server.record()["restored"] == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from panel_moves import choose
 
-WARNING = "photo is no parent of b"
+WARNING = "photo is not the parent of b"
 
 
 def test_a_model_in_a_parents_place_is_warned_of(page, server):

@@ -188,7 +188,7 @@ def test_one_example_read_by_eye():
         ("GRAD_W", "steps[1].alpha", "did you mean GRAD_V"),
         ("grad_v", "steps[1].alpha", "did you mean GRAD_V"),
         ("0.5,nan", "steps[1].alpha[1]", "'nan' as value 2"),
-        ({"IN13": 1}, "steps[1].alpha.IN13", "'IN13'.*no block of any architecture"),
+        ({"IN13": 1}, "steps[1].alpha.IN13", "'IN13'.*not a block of any architecture"),
         ({"in00": 1}, "steps[1].alpha.in00", "did you mean IN00"),
         ({"IN4": 1}, "steps[1].alpha.IN4", "did you mean IN04"),
         ({"Default": 1}, "steps[1].alpha.Default", "no block"),
@@ -196,7 +196,7 @@ def test_one_example_read_by_eye():
         ({"IN00": None}, "steps[1].alpha.IN00", "null"),
         ({"IN00": True}, "steps[1].alpha.IN00", "true"),
         ({"IN00": "x"}, "steps[1].alpha.IN00", "'x'"),
-        ({"IN00": "0.1,0.2"}, "steps[1].alpha.IN00", "no finite number"),
+        ({"IN00": "0.1,0.2"}, "steps[1].alpha.IN00", "not a finite number"),
         ({"IN00": {"IN01": 1}}, "steps[1].alpha.IN00", "finite number"),
         ({"IN00": float("-inf")}, "steps[1].alpha.IN00", "finite"),
         ({0: 1}, "steps[1].alpha", "name 0"),
@@ -208,7 +208,7 @@ def test_one_example_read_by_eye():
         ({"TIME-IN03": 1}, "steps[1].alpha.TIME-IN03", "'TIME'"),
         ({"BASE-03": 1}, "steps[1].alpha.BASE-03", "'03'"),
         ({"default-IN03": 1}, "steps[1].alpha.default-IN03", "'default'"),
-        ({"TE": 1, "LABEL": 1}, "steps[1].alpha.LABEL", "no block of SD1"),
+        ({"TE": 1, "LABEL": 1}, "steps[1].alpha.LABEL", "not a block of SD1"),
     ],
 )
 def test_what_no_architecture_could_take_is_refused_at_its_place(value, place, words):
@@ -221,11 +221,11 @@ def test_what_no_architecture_could_take_is_refused_at_its_place(value, place, w
 @pytest.mark.parametrize(
     ("value", "id", "place", "words"),
     [
-        ({"IN09": 1}, "sdxl", "steps[1].alpha.IN09", "no block of SDXL"),
+        ({"IN09": 1}, "sdxl", "steps[1].alpha.IN09", "not a block of SDXL"),
         ({"IN00-IN11": 1}, "sdxl", "steps[1].alpha.IN00-IN11", "'IN11'.*SDXL"),
         ({"TE": 1}, "sdxl", "steps[1].alpha.TE", "did you mean TE"),
         ({"TE1": 1}, "sd2", "steps[1].alpha.TE1", "did you mean TE?"),
-        ({"LABEL": 1}, "sd1", "steps[1].alpha.LABEL", "no block of SD1"),
+        ({"LABEL": 1}, "sd1", "steps[1].alpha.LABEL", "not a block of SD1"),
         (",".join("1" * 26), "sdxl", "steps[1].alpha", "26 values given; SDXL needs 20, or 19 without BASE"),
         (",".join("1" * 20), "sd1", "steps[1].alpha", "20 values given; SD1 needs 26, or 25 without BASE"),
         ("1,2", "sd1", "steps[1].alpha", "2 values given"),
