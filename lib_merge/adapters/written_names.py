@@ -16,6 +16,8 @@ STYLES: tuple[Style, ...] = ("kohya", "peft", "comfy")
 
 _BY_DIFFUSERS_NAME = ("sd1", "sd2")
 """Architectures whose U-Net kohya's trainer calls by its names in diffusers; others go by their own."""
+_BY_OWN_NAME = ("conv_norm_out",)
+"""Layers that AUTOMATIC1111 does not know by their diffusers name; every WebUI finds them by their own."""
 _PROJECTIONS = (".self_attn.", ".mlp.", "text_projection")
 """Pieces of the names of a text encoder's layers that WebUIs find under kohya's names."""
 
@@ -61,7 +63,8 @@ def _name(architecture: Architecture, part: str, name: str, layer: Layer, style:
         return f"diffusion_model.{own}"
     if style == "comfy":  # which calls the encoders of diffusion transformers as their checkpoints do
         return own if architecture.names else f"{_comfy_encoder(architecture, part)}{name}"
-    known = name if part != "unet" or architecture.id in _BY_DIFFUSERS_NAME else own
+    by_diffusers_name = architecture.id in _BY_DIFFUSERS_NAME and name not in _BY_OWN_NAME
+    known = name if part != "unet" or by_diffusers_name else own
     return f"{_kohya_prefix(architecture, part)}{known.replace('.', '_')}"
 
 

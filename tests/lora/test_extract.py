@@ -270,7 +270,7 @@ def test_biases_and_norms_are_differences_and_a_bias_alone_does_not_break_automa
     made, file = written(FixedRank(4))
     tensors = load_file(file)
     assert set(tensors) == {
-        *("lora_unet_conv_norm_out.diff", "lora_unet_conv_out.diff_b", "lora_unet_conv_out.alpha"),
+        *("lora_unet_out_0.diff", "lora_unet_conv_out.diff_b", "lora_unet_conv_out.alpha"),
         *("lora_unet_conv_out.lora_up.weight", "lora_unet_conv_out.lora_down.weight"),
     }
     assert max(errors(applied(file), b, a).values()) < 1e-5
