@@ -180,7 +180,6 @@ FOR_PROGRAMS = (
     "lib_merge/api/replies.py",
     "lib_merge/engine/save/contents/metadata.py",  # what is written into files
     "lib_merge/engine/save/verification.py",
-    "lib_merge/hosts/settings.py",
     "lib_merge/imports/",  # how other tools write
     "lib_merge/methods/",  # whose ids are given where the page is told of them
     "lib_merge/weights/presets.py",
