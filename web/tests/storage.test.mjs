@@ -55,7 +55,7 @@ test("a full storage gives up pictures, the oldest first, and keeps the panel wh
 test("where there is room for nothing else, the recipe alone is kept", async () => {
     keepStrip(shots(2).map((shot) => ({ ...shot, picture: "" })));
     await leavePage();
-    const [strip, panel] = storage.items.values().map((text) => text.length);
+    const [strip, panel] = [...storage.items.values()].map((text) => text.length);
     storage.items.delete("live-merge/panel");
     storage.room = Math.max(strip, panel + 50); // an empty strip has some characters, too
     const values = await leavePage();
