@@ -38,7 +38,7 @@ from lib_merge.session.requests.request_recipe import request_recipe
 from lib_merge.ui.compat import unsaved
 from lib_merge.ui.inputs import click_inputs
 from lib_merge.ui.page import Page
-from lib_merge.ui.previews import COMPARE, Made, Previews, drawn_seeds, made_of, refusal
+from lib_merge.ui.previews import Made, Previews, drawn_seeds, made_of, refusal
 from lib_merge.ui.tab import build_tab
 
 logger = logging.getLogger(__name__)
@@ -152,13 +152,13 @@ def preview(task_id: str, recipe: str, kind: str, request: gr.Request, *values):
         stopped = state.interrupted or state.skipped or getattr(state, "stopping_generation", False)
         return made_of(answer, whole=not stopped)
 
-    if kind != COMPARE:
+    if not kind:
         return previews.merged(recipe, values, txt2img)
     try:
         given = drawn_seeds(txt2img_inputs, values)
     except LiveMergeError as error:
         return refusal(error)
-    return previews.both(recipe, given, txt2img, shared.opts.data)
+    return previews.both(recipe, kind, given, txt2img, shared.opts.data)
 
 
 def on_paste(fields: dict) -> None:

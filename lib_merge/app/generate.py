@@ -21,7 +21,7 @@ from lib_merge.sentences import Sentence, t
 from lib_merge.session import Session
 from lib_merge.session.requests import infotext as merge_infotext
 from lib_merge.session.requests.comparison import Comparison
-from lib_merge.ui.previews import COMPARE, Shown, mark, paragraph, refusal
+from lib_merge.ui.previews import Shown, compared_with, mark, paragraph, refusal
 
 
 @dataclass(frozen=True)
@@ -51,14 +51,18 @@ class Generator:
         return self._shown(task, fields, lambda settings: [self._pictures(settings)])
 
     def preview(self, task: str, recipe: str, kind: str, *fields: Any) -> Shown:
-        """Apply the recipe in the panel, then make pictures; of the original first when the kind is "compare"."""
+        """Apply the recipe in the panel, then make pictures; of the original first when the kind is "compare", of
+        another recipe when it is that one's JSON."""
 
         def make(settings: Settings) -> list[_Pictures]:
             wanted = self._session.recipe(parse_recipe_text(recipe))
-            if kind != COMPARE:
+            if not kind:
                 self._session.apply(wanted)
                 return [self._pictures(settings)]
-            both = self._comparison.make(wanted, asdict(settings), lambda: self._pictures(settings), _Pictures.whole)
+            other = compared_with(kind, self._session)
+            both = self._comparison.make(
+                wanted, asdict(settings), lambda: self._pictures(settings), _Pictures.whole, other
+            )
             return [made for made in both if made is not None]
 
         return self._shown(task, fields, make)

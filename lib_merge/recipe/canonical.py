@@ -73,6 +73,8 @@ def _step(step: Step) -> dict[str, Any]:
         }
     else:
         form = {"adjust": {name: _number(value) for name, value in step.values.items() if value}}
+    if step.muted:  # left out where there are none: recipes from before there were mutes keep their ids
+        form["muted"] = sorted(map(canonical_name, step.muted))
     # A step that is switched off still counts: the numbers of later steps seed the random methods.
     return {"enabled": True, **form} if step.enabled else {"enabled": False}
 

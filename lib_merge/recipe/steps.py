@@ -36,13 +36,17 @@ class LayerRule:
 
 @dataclass(frozen=True)
 class MergeStep:
-    """A merge method, its models other than the model so far, and its parameters."""
+    """A merge method, its models other than the model so far, and its parameters.
+
+    `muted`, of any step: names and ranges of the slots that it leaves as they were.
+    """
 
     method: str
     models: Mapping[str, tuple[Source, ...]]
     parameters: Mapping[str, Any]
     strength: float = 1.0
     layers: tuple[LayerRule, ...] = ()
+    muted: tuple[str, ...] = ()
     enabled: bool = True
     title: str = ""
 
@@ -55,6 +59,7 @@ class AdapterStep:
     weight: float = 1.0
     blocks: BlockWeights | None = None
     layers: tuple[LayerRule, ...] = ()
+    muted: tuple[str, ...] = ()
     enabled: bool = True
     title: str = ""
 
@@ -78,6 +83,7 @@ class AdaptersStep:
     adapters: tuple[WeighedAdapter, ...]
     method: str
     settings: Mapping[str, Any]
+    muted: tuple[str, ...] = ()
     enabled: bool = True
     title: str = ""
 
@@ -87,6 +93,7 @@ class AdjustStep:
     """Detail, contrast, brightness and colour, as small changes to the first and last layers."""
 
     values: Mapping[str, float]
+    muted: tuple[str, ...] = ()
     enabled: bool = True
     title: str = ""
 
@@ -116,6 +123,7 @@ class EraseStep:
     weight: float = 1.0
     blocks: BlockWeights | None = None
     layers: tuple[LayerRule, ...] = ()
+    muted: tuple[str, ...] = ()
     enabled: bool = True
     title: str = ""
 

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from lib_merge.errors import LiveMergeError, UserError
+from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.reading.text import parse_recipe_text
 from lib_merge.sentences import Sentence, spoken, t
 from lib_merge.session import Session
 from lib_merge.session.requests.comparison import Comparison
 
 COMPARE = "compare"
-"""What the page sends along when the original's picture is wanted, too."""
+"""What the page sends along when the original's picture is wanted, too; instead of it another recipe's JSON, when that
+one's is."""
 SEEDS = ("txt2img_seed", "txt2img_subseed")
 LARGEST_SEED = 2**32 - 2
 Shown = tuple[Sequence[Any], str, str]
@@ -62,15 +64,20 @@ class Previews:
         made = txt2img(values)
         return made.images, made.info, mark(0, len(made.images), made.whole) + made.remarks
 
-    def both(self, recipe: str, values: Sequence[Any], txt2img: Txt2img, options: Any) -> Shown:
-        """The original's pictures and the merge's, in this order, from the same values (of which the seed is one).
+    def both(self, recipe: str, kind: str, values: Sequence[Any], txt2img: Txt2img, options: Any) -> Shown:
+        """The original's pictures, or another recipe's, and the merge's, in this order, from the same values (of which
+        the seed is one).
 
         `options`: what the pictures depend on besides the values.
         """
         try:
-            wanted = self._session.recipe(parse_recipe_text(recipe))
+            wanted, other = self._session.recipe(parse_recipe_text(recipe)), compared_with(kind, self._session)
             original, merged = self._comparison.make(
-                wanted, [options, values], lambda: txt2img(values), lambda made: made.whole and len(made.images) > 0
+                wanted,
+                [options, values],
+                lambda: txt2img(values),
+                lambda made: made.whole and len(made.images) > 0,
+                other,
             )
         except LiveMergeError as error:
             return refusal(error)
@@ -78,6 +85,15 @@ class Previews:
             return original.images, original.info, original.remarks
         images = [*original.images, *merged.images]
         return images, merged.info, mark(len(original.images), len(images), merged.whole) + merged.remarks
+
+
+def compared_with(kind: str, session: Session) -> LocatedRecipe | None:
+    """The recipe that a preview of this kind is compared with; None for the original.
+
+    Raises:
+        LiveMergeError: the text is no recipe, or one of its files is not there.
+    """
+    return None if kind == COMPARE else session.recipe(parse_recipe_text(kind))
 
 
 def refusal(error: LiveMergeError) -> Shown:

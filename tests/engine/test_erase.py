@@ -150,6 +150,14 @@ def test_an_erase_step_is_the_published_solution_on_what_transformers_reads(fold
     assert torch.equal(got[SELF], base[SELF])
 
 
+def test_a_muted_slot_reads_as_before(folder, base, slot_of):
+    whole, muted = applied(folder, {"erase": ERASE}), slot_of("sd1", KEYS[0])
+    got = applied(folder, {"erase": ERASE, "muted": [muted]})
+    for key in KEYS:
+        assert torch.equal(got[key], base[key] if slot_of("sd1", key) == muted else whole[key])
+    assert not torch.equal(whole[KEYS[0]], base[KEYS[0]])
+
+
 def test_a_clip_skip_takes_the_states_of_an_earlier_layer(folder, base):
     erase, model = {**ERASE, "clip_skip": 2}, clip_model()
     got = applied(folder, {"erase": erase})

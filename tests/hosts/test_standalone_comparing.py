@@ -102,6 +102,23 @@ def test_the_original_is_made_again_only_when_it_would_differ(app):
     assert app.preview()[0][0] != again
 
 
+def test_a_merge_is_compared_with_another_and_is_live_afterwards(app):
+    other = {**MERGE, "steps": [{**MERGE["steps"][0], "alpha": 0.2}]}
+    (alone,), _, _ = app.preview(kind="", recipe=other)
+    (merged,), _, _ = app.preview(kind="")
+    both, _, said = app.preview(kind=json.dumps(other))
+    assert [pixels(file) for file in both] == [pixels(alone), pixels(merged)]
+    assert text(both[0]) == text(alone) and text(both[1]) == text(merged)
+    assert 'data-originals="1" data-pictures="2"' in said
+    assert app.live()["steps"][0]["alpha"] == 0.5
+    assert app.preview(kind=json.dumps(other))[0][0] == both[0], "what it is compared with is not made again"
+    assert app.preview()[0][0] != both[0]
+    missing = {**MERGE, "steps": [{**MERGE["steps"][0], "b": "nowhere"}]}
+    files, _, said = app.preview(kind=json.dumps(missing))
+    assert files == [] and "nowhere" in said
+    assert app.live()["steps"][0]["alpha"] == 0.5
+
+
 def test_a_drawn_seed_is_the_same_for_both_and_another_each_time(app):
     drawn = [re.findall(r"Seed: (\d+)", text(file)) for _ in range(2) for file in app.preview(fields=(*FIELDS[:7], -1, 1))[0]]  # fmt: skip  # noqa: E501
     assert drawn[0] == drawn[1] != drawn[2] == drawn[3]

@@ -64,7 +64,8 @@ def page(session: PretendSession) -> gr.Blocks:
             return refusal(LiveModelError(t("session.nothing_loaded")))
         session.previews.append({"task": task_id, "recipe": json.loads(recipe), "kind": kind, "values": values})
         info = f"{values[0]}, evening<br>Steps: 20, Sampler: Euler, CFG scale: 7, Seed: {values[1]}, Size: 512x512"
-        originals = [picture_of({"steps": []})] if kind == COMPARE else []
+        other = {"steps": []} if kind == COMPARE else json.loads(kind or "null")
+        originals = [] if other is None else [picture_of(other)]
         images = [*originals, picture_of(json.loads(recipe))]
         took = mark(len(originals), len(images), not session.interrupted) + "<p>Time taken: <b>0.3 sec.</b></p>"
         return images, f"<p>{info}</p>", took

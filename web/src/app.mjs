@@ -4,12 +4,14 @@ import { effect, signal } from "@preact/signals-core";
 import { Desk } from "./desk.mjs";
 import { panelOf } from "./model/panel.mjs";
 import { same } from "./model/same.mjs";
+import { withPictures } from "./model/snapshots.mjs";
 import { Doctor } from "./net/doctor.mjs";
 import { Live } from "./net/live.mjs";
 import { followParts } from "./net/parts.mjs";
-import { keep, keptPanel } from "./net/storage.mjs";
+import { keep, keptPanel, keptSnapshots } from "./net/storage.mjs";
 import { WeightReader } from "./net/weights.mjs";
 import { ConflictsDialog } from "./view/dialogs/conflicts.mjs";
+import { GalleryDialog } from "./view/dialogs/gallery.mjs";
 import { ImportDialog } from "./view/dialogs/imports.mjs";
 import { LoraDialog } from "./view/dialogs/lora.mjs";
 import { PresetsDialog } from "./view/dialogs/presets.mjs";
@@ -32,10 +34,12 @@ export class App {
         this.preview = new Preview(this);
         this.compare = new Compare(this);
         this.strip = new Strip(this);
-        this.dialogs = { save: new SaveDialog(this), lora: new LoraDialog(this), presets: new PresetsDialog(this), imports: new ImportDialog(this), conflicts: new ConflictsDialog(this) };
+        this.dialogs = { save: new SaveDialog(this), lora: new LoraDialog(this), presets: new PresetsDialog(this), imports: new ImportDialog(this), conflicts: new ConflictsDialog(this),
+            gallery: new GalleryDialog(this) };
         /* What only the view knows */
         this.drawing = signal(false);
         this.copied = signal(false);
+        this.transform = signal({ amount: 0.1, seed: Math.floor(Math.random() * 1e4), thrown: false });
         this.textNote = signal(""); // why the typed weights were refused
         this.picking = signal(CLOSED);
         this.#recall();
@@ -54,6 +58,10 @@ export class App {
         const { panel, settings } = keptPanel();
         const { settings: hosts, live: made } = desk.state.value;
         desk.settings.value = settings;
+        desk.snapshots.value = keptSnapshots();
+        effect(() => {
+            desk.snapshots.value = withPictures(desk.snapshots.peek(), this.strip.shots.value);
+        });
         if (hosts?.auto_preview && !settings.autoChosen) desk.set({ auto: true, autoChosen: true });
         if (panel) {
             const home = panel.values.home || desk.checkpoint.value?.name || "";

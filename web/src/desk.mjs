@@ -1,13 +1,15 @@
 /* The state that everything shows or sends: the panel, the settings, what the server said last. Others read its signals;
  * changes go through its methods. */
-/** @import {Files, Panel, Part, Recipe, Schema, Settings, State, Step, StepKind, WeightChange} from "./types" */
+/** @import {Files, Panel, Part, Recipe, Schema, Settings, Shot, Snapshots, State, Step, StepKind, WeightChange} from "./types" */
 import { computed, signal } from "@preact/signals-core";
 import * as faders from "./model/faders.mjs";
 import { kitOf, partsOf } from "./model/kit.mjs";
+import { movedTogether } from "./model/links.mjs";
 import { USUAL } from "./model/kept.mjs";
 import * as panels from "./model/panel.mjs";
 import { emptyValues, isParked, nothingMerged, valuesOf, withWhole, written } from "./model/recipe.mjs";
-import { same } from "./model/same.mjs";
+import { same, without } from "./model/same.mjs";
+import { snapshotOf } from "./model/snapshots.mjs";
 import { channelOf, fresh } from "./model/steps.mjs";
 
 export class Desk {
@@ -18,6 +20,9 @@ export class Desk {
         this.state = signal(state);
         this.panel = signal(panels.freshPanel());
         this.settings = signal(USUAL);
+        /** Faders that are selected: moving one moves all. */
+        this.linked = signal(/** @type {string[]} */ ([]));
+        this.snapshots = signal(/** @type {Snapshots} */ ({}));
         /** What the slots of a checkpoint are made of. */
         this.parts = signal(/** @type {{of: string, slots: Record<string, Part[]>}} */ ({ of: "", slots: {} }));
         /** Counts the changes that the user made. */
@@ -114,6 +119,31 @@ export class Desk {
         this.commit();
     }
 
+    /** All faders that can be selected, in the desk's order. */
+    get faders() {
+        const { sliders, odd } = this.kit.value.architecture;
+        return [...sliders, ...odd];
+    }
+
+    /** Where a fader stood when the gesture began. @param {string} fader */
+    weightBefore(fader) {
+        const [step, channel] = [panels.stepOf({ ...this.panel.value, values: this.panel.value.committed }), this.channel.value];
+        return step && channel ? faders.weightOf(step, fader, channel, this.kit.value) : this.weight(fader);
+    }
+
+    /** Moves one fader, and with it those that are selected where it is one of them. @param {string} fader @param {number} value @param {boolean} [proportional] */
+    moveFader(fader, value, proportional = false) {
+        const linked = this.linked.value.includes(fader) ? this.linked.value.filter((one) => this.faders.includes(one)) : [fader];
+        this.moveFaders(linked, fader, value, proportional);
+    }
+
+    /** @param {string[]} together @param {string} fader one of them, which goes there @param {number} value @param {boolean} proportional */
+    moveFaders(together, fader, value, proportional) {
+        if (!this.channel.value) return;
+        const start = Object.fromEntries(together.map((one) => [one, this.weightBefore(one)]));
+        this.setWeights(movedTogether(start, fader, value, this.channel.value.parameter, proportional));
+    }
+
     /** @param {string} name */
     usePreset(name) {
         const channel = this.channel.value;
@@ -164,6 +194,27 @@ export class Desk {
     /** @param {Partial<Settings>} change */
     set(change) {
         this.settings.value = { ...this.settings.value, ...change };
+    }
+
+    /* Snapshots */
+
+    /** @param {string} letter @param {Shot[]} shots the last previews */
+    storeSnapshot(letter, shots) {
+        this.commit();
+        this.snapshots.value = { ...this.snapshots.value, [letter]: snapshotOf(this.panel.value, this.written.value.recipe, shots) };
+    }
+
+    /** Brings a snapshot back, to be undone as one; nothing where the place is empty. @param {string} letter */
+    recallSnapshot(letter) {
+        const kept = this.snapshots.value[letter];
+        if (!kept) return;
+        this.panel.value = panels.select(panels.put(this.panel.value, kept.values), kept.selected);
+        this.edited();
+    }
+
+    /** @param {string} letter */
+    dropSnapshot(letter) {
+        this.snapshots.value = without(this.snapshots.value, letter);
     }
 
     /* Whole recipes */

@@ -7,6 +7,7 @@ import { sentenceOf, Server } from "./net/server.mjs";
 import { attachGestures } from "./view/gestures.mjs";
 import { attachKeys } from "./view/keys.mjs";
 import { translateRemarks } from "./view/picture/gallery.mjs";
+import { attachLinks } from "./view/links.mjs";
 import { attachStroke } from "./view/stroke.mjs";
 import { actions, tab } from "./view/tab.mjs";
 
@@ -60,9 +61,9 @@ function mount(app, root) {
             root.classList.toggle("lm-drawing", app.drawing.value);
             root.classList.toggle("lm-is-live", Boolean(app.desk.state.value.live?.recipe));
             root.style.setProperty("--lm-rows", String(app.desk.steps.length > 1 ? app.desk.steps.length : 0));
-            column?.classList.toggle("lm-comparing", app.compare.pairs.value.length > 0);
+            column?.classList.toggle("lm-comparing", app.compare.pair !== undefined);
             column?.classList.toggle("lm-working", app.preview.started.value > 0);
-            if (compare) compare.hidden = !app.compare.pairs.value.length;
+            if (compare) compare.hidden = app.compare.pair === undefined;
             if (strip) strip.hidden = !app.strip.shots.value.length;
         }),
     ];
@@ -75,6 +76,7 @@ function mount(app, root) {
     strip?.addEventListener("keydown", (event) => app.strip.onKey(event));
     attachKeys(root, app);
     attachGestures(root, app);
+    attachLinks(root, app);
     attachStroke(root, app);
     if (column) app.preview.attach(column);
 }

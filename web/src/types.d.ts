@@ -152,6 +152,8 @@ export interface Settings {
     auto: boolean;
     odd: boolean;
     compare?: boolean;
+    /** What a preview is compared with: "original", "before" (the preview before) or a snapshot's letter. */
+    compareWith?: string;
     autoChosen?: boolean;
 }
 
@@ -271,8 +273,12 @@ export interface Files {
     adapters: Named[];
 }
 
-/** One preview in the strip. */
+/** One preview in the strip and in the gallery. */
 export interface Shot {
+    id: string;
+    /** Id of the preview from which the desk came to this one; "" where that is not known. */
+    parent: string;
+    star: boolean;
     recipe: Recipe;
     architecture: string;
     time: number;
@@ -286,6 +292,19 @@ export interface Shot {
     large?: string;
     original?: string;
 }
+
+/** A state of the desk that is kept. */
+export interface Snapshot {
+    values: Values;
+    selected: string;
+    /** What it writes. */
+    recipe: Recipe;
+    /** A small picture as a data: address; "" where none has been made. */
+    picture: string;
+}
+
+/** By letter. */
+export type Snapshots = Record<string, Snapshot>;
 
 export interface Preset {
     name: string;

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { leaner, panelText, readPanel, readStrip, stripText, USUAL } from "../src/model/kept.mjs";
 import { panelOf } from "../src/model/panel.mjs";
 import { valuesOf, written } from "../src/model/recipe.mjs";
-import { added, described, MOST } from "../src/model/strip.mjs";
+import { added, described, filesOf, found, KEPT, lineage, starToggled } from "../src/model/strip.mjs";
 import { ANIME, KIT, SCHEMA, WHOLE } from "./kit.mjs";
 
 /** As version 0.1 wrote it: without `home`, and a strip without keys. */
@@ -60,7 +60,7 @@ test("what is broken is left out, and never the rest with it", () => {
     assert.equal(written(panel.values, ANIME, KIT).recipe.steps.length, 2);
     const strip = { ...OLD_STRIP, entries: [...OLD_STRIP.entries, null, { recipe: WHOLE, time: 1, picture: "javascript:alert(1)" }] };
     assert.equal(readStrip(JSON.stringify(strip)).length, 1);
-    assert.equal(readStrip(stripText(Array(40).fill(shot()))).length, MOST);
+    assert.equal(readStrip(stripText(Array(KEPT + 40).fill(shot()))).length, KEPT);
 });
 
 test("a full storage costs pictures first, the oldest before the others, and recipes last", () => {
@@ -68,6 +68,25 @@ test("a full storage costs pictures first, the oldest before the others, and rec
     for (let some = [shot({ infotext: "new" }), shot({ infotext: "old" })]; some; some = leaner(some)) steps.push(some.map((one) => [one.infotext, one.picture !== ""]));
     assert.deepEqual(steps, [[["new", true], ["old", true]], [["new", true], ["old", false]], [["new", false], ["old", false]],
         [["new", false]], []]);
+    const starred = leaner([shot({ infotext: "new" }), shot({ infotext: "old", star: true })]);
+    assert.deepEqual(starred.map((one) => one.picture !== ""), [false, true]);
+});
+
+test("a preview with a star is never dropped for a newer one", () => {
+    const first = starToggled([shot({ id: "first", infotext: "first" })], "first");
+    const many = Array.from({ length: KEPT + 9 }, (_, n) => shot({ infotext: String(n), id: String(n) })).reduce(added, first);
+    assert.deepEqual([many.length, many.at(-1).id, many.at(-1).star], [KEPT + 1, "first", true]);
+    assert.deepEqual(found(many, "", true).map((one) => one.id), ["first"]);
+});
+
+test("previews are found by the names of their models, and know which they came from", () => {
+    const [a, b, c] = [shot({ id: "a" }), shot({ id: "b", parent: "a", recipe: { ...WHOLE, steps: [{ adapters: ["Ochre.pt", { file: "hll" }], method: "sum" }] } }),
+        shot({ id: "c", parent: "b", infotext: "c" })];
+    assert.deepEqual(filesOf(b.recipe), ["anime.safetensors", "kl-f8.safetensors", "Ochre.pt", "hll"]);
+    assert.deepEqual(["ANIME ochre", "photo", "nothing", ""].map((typed) => found([c, b, a], typed, false).map((one) => one.id)), [["b"], ["c", "a"], [], ["c", "b", "a"]]);
+    assert.deepEqual(lineage([c, b, a], c).map((one) => one.id), ["c", "b", "a"]);
+    assert.deepEqual(lineage([c, b, { ...a, parent: "c" }], c).map((one) => one.id), ["c", "b", "a"]); // a circle ends
+    assert.equal(added([c, b], shot({ id: "d", parent: "c", infotext: "c" }))[0].id, "c"); // made again, it is still the same
 });
 
 test("the same recipe, prompt, seed and size take one place; an interrupted picture never a whole one's", () => {
@@ -79,8 +98,6 @@ test("the same recipe, prompt, seed and size take one place; an interrupted pict
     const cut = added(strip, shot({ infotext: "c", whole: false }));
     assert.deepEqual(keys(added(cut, shot({ infotext: "c" }))), [["c", true], ["a", true], ["b", true]]);
     assert.equal(added(strip, shot({ infotext: "a", recipe: { ...WHOLE, vae: "x" } })).length, 3); // another recipe
-    const many = Array.from({ length: 40 }, (_, n) => shot({ infotext: String(n) })).reduce(added, []);
-    assert.equal(many.length, MOST);
 });
 
 test("a preview is described by what was merged", () => {

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import torch
 
 from lib_merge.architectures import Architecture
+from lib_merge.architectures.block_maps import block_map
 from lib_merge.checkpoint.formats.vae import fits_shape
 from lib_merge.engine.plan.key_plan import KeyPlan, Measure
 from lib_merge.engine.plan.memo import Operations, PlanMemory
@@ -21,6 +22,7 @@ from lib_merge.engine.plan.steps.adapter import AdapterPlanner, AdapterReport
 from lib_merge.engine.plan.steps.adapters import AdaptersPlanner
 from lib_merge.engine.plan.steps.adjust import adjust_operations, missing_keys
 from lib_merge.engine.plan.steps.erase import ErasePlanner
+from lib_merge.engine.plan.steps.layers import slots_named
 from lib_merge.engine.plan.steps.merge import MergePlanner, counted
 from lib_merge.engine.sources.files import TensorRef
 from lib_merge.engine.sources.model import Opened, own_names
@@ -138,13 +140,20 @@ class _Planning:
 
     def step(self, number: int, step: Step, measure: Measure) -> BySlot:
         """The operations of a step, given the steps before it."""
-        found = self._operations(number, step, measure)
+        found = self._not_muted(number, step, self._operations(number, step, measure))
         if self.sources.vae is not None and found.get("VAE"):
             self.notes.append(Note(number, f"steps[{number}]", counted("plan.vae_keys_give_way", set(found["VAE"]))))
             found = {slot: operations for slot, operations in found.items() if slot != "VAE"}
         kept = {slot: self.memory.slot(number, slot, operations) for slot, operations in found.items()}
         self._done.append(kept)
         return kept
+
+    def _not_muted(self, number: int, step: Step, found: BySlot) -> BySlot:
+        if not step.muted:
+            return found
+        map_ = block_map(self.recipe.block_map)
+        muted = slots_named(step.muted, self.sources.architecture, map_, f"steps[{number}].muted")
+        return {slot: operations for slot, operations in found.items() if slot not in muted}
 
     def keys(self, steps: Sequence[BySlot]) -> Mapping[str, KeyPlan]:
         """Every key after those steps, in the order of the base."""

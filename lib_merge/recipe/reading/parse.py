@@ -30,6 +30,7 @@ from lib_merge.recipe.steps import (
 from lib_merge.recipe.together import WAYS, settings_of
 from lib_merge.sentences import t
 from lib_merge.weights import BlockWeights
+from lib_merge.weights.names import DEFAULT, canonical_name
 
 RECIPE_FIELDS = (
     "live_merge", "architecture", "base", "block_map", "steps", "vae", "prediction", "zero_snr",
@@ -37,6 +38,7 @@ RECIPE_FIELDS = (
 ERASE_FIELDS = ("concepts", "towards", "keep", "beta", "lambda", "clip_skip", "tokens")
 ADJUST_FIELDS = ("in", "out", "out2", "contrast", "brightness", "color1", "color2", "color3")
 PREDICTIONS = ("epsilon", "v")
+_ANY_STEP = ("muted", "enabled", "title")
 
 
 def parse_recipe(document: Mapping[str, Any], folders: tuple[Path, ...], names_only: bool) -> RecipeData:
@@ -70,6 +72,8 @@ def check_slots(recipe: RecipeData, architecture: architectures.Architecture) ->
     """RecipeError when a step names a slot, or gives a count of weights, that this architecture does not have."""
     for number, step in enumerate(recipe.steps):
         place = f"steps[{number}]"
+        muted_at = join(place, "muted")
+        BlockWeights.parse(dict.fromkeys(step.muted, 0), muted_at).check(architecture, muted_at)
         if isinstance(step, MergeStep):
             for name, value in step.parameters.items():
                 for index, item in enumerate(value if isinstance(value, tuple) else (value,)):
@@ -142,7 +146,24 @@ def _common(document: Mapping[str, Any], place: str) -> dict[str, Any]:
     title = document.get("title", "")
     if not isinstance(title, str):
         raise RecipeError(join(place, "title"), t("recipe.expected_title", title=fields.kind_of(title)))
-    return {"enabled": fields.flag(document.get("enabled", True), join(place, "enabled")), "title": title}
+    return {
+        "muted": _muted(document.get("muted", []), join(place, "muted")),
+        "enabled": fields.flag(document.get("enabled", True), join(place, "enabled")),
+        "title": title,
+    }
+
+
+def _muted(value: object, place: str) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise RecipeError(place, t("recipe.expected_slots", value=fields.kind_of(value)))
+    names = [fields.text(item, f"{place}[{index}]") for index, item in enumerate(value)]
+    for index, name in enumerate(names):
+        if canonical_name(name) == DEFAULT:
+            raise RecipeError(f"{place}[{index}]", t("recipe.default_is_no_mute"))
+        if name in names[:index]:
+            raise RecipeError(f"{place}[{index}]", t("recipe.muted_twice", name=name))
+    BlockWeights.parse(dict.fromkeys(names, 0), place)
+    return tuple(names)
 
 
 def _merge_step(document: Mapping[str, Any], place: str, names_only: bool) -> MergeStep:
@@ -152,7 +173,7 @@ def _merge_step(document: Mapping[str, Any], place: str, names_only: bool) -> Me
     except UserError as error:
         raise RecipeError(join(place, "method"), error.message) from error
     names = [parameter.name for parameter in method.parameters]
-    fields.refuse_unknown(document, ("method", *method.models, *names, "strength", "layers", "enabled", "title"), place)
+    fields.refuse_unknown(document, ("method", *method.models, *names, "strength", "layers", *_ANY_STEP), place)
     models = {model: _models(document, model, place, method, names_only) for model in method.models}
     count = len(models["models"]) if method.takes_many else 0
     parameters = {
@@ -214,7 +235,7 @@ def _scalar(value: object, parameter: Parameter, place: str) -> Any:
 
 
 def _adapter_step(document: Mapping[str, Any], place: str, names_only: bool) -> AdapterStep:
-    fields.refuse_unknown(document, ("adapter", "weight", "blocks", "layers", "enabled", "title"), place)
+    fields.refuse_unknown(document, ("adapter", "weight", "blocks", "layers", *_ANY_STEP), place)
     blocks = document.get("blocks")
     return AdapterStep(
         adapter=fields.source(document["adapter"], join(place, "adapter"), names_only),
@@ -228,7 +249,7 @@ def _adapter_step(document: Mapping[str, Any], place: str, names_only: bool) -> 
 def _adapters_step(document: Mapping[str, Any], place: str, names_only: bool) -> AdaptersStep:
     way = fields.choice(document.get("method"), WAYS, join(place, "method"))
     settings = settings_of(way)
-    known = ("adapters", "method", *(entry.name for entry in settings), "enabled", "title")
+    known = ("adapters", "method", *(entry.name for entry in settings), *_ANY_STEP)
     fields.refuse_unknown(document, known, place)
     where, given = join(place, "adapters"), document["adapters"]
     if not isinstance(given, list) or not given:
@@ -261,7 +282,7 @@ def _weighed(value: object, place: str, names_only: bool) -> WeighedAdapter:
 
 
 def _erase_step(document: Mapping[str, Any], place: str) -> EraseStep:
-    fields.refuse_unknown(document, ("erase", "weight", "blocks", "layers", "enabled", "title"), place)
+    fields.refuse_unknown(document, ("erase", "weight", "blocks", "layers", *_ANY_STEP), place)
     where, blocks = join(place, "erase"), document.get("blocks")
     told = fields.expect_mapping(document["erase"], where)
     fields.refuse_unknown(told, ERASE_FIELDS, where)
@@ -308,7 +329,7 @@ def _clip_skip(value: object, place: str) -> int | None:
 
 
 def _adjust_step(document: Mapping[str, Any], place: str, names_only: bool) -> AdjustStep:
-    fields.refuse_unknown(document, ("adjust", "enabled", "title"), place)
+    fields.refuse_unknown(document, ("adjust", *_ANY_STEP), place)
     where = join(place, "adjust")
     values = fields.expect_mapping(document["adjust"], where)
     fields.refuse_unknown(values, ADJUST_FIELDS, where)

@@ -129,7 +129,7 @@ def _set_method(step: Document, value: str, _: Context) -> None:
     """Change the method; models, block weights, strength and the parameters that both methods have are kept."""
     old, new = method_by_id(step["method"]), method_by_id(value)
     models = list(step.get("models") or []) if old.takes_many else [step[name] for name in old.models if name in step]
-    kept = {"enabled", "title", "layers", "strength", *(parameter.name for parameter in new.parameters)}
+    kept = {"enabled", "title", "muted", "layers", "strength", *(parameter.name for parameter in new.parameters)}
     weights = step.get(_weight_name(old)) if _weight_name(old) else None
     fields = {name: item for name, item in step.items() if name in kept}
     if new.takes_many:

@@ -1,10 +1,12 @@
-"""Pictures of the original and of the merge at the same settings; the original's are kept while nothing changes."""
+"""Pictures of the original, or of another merge, and of the merge at the same settings; the first are kept while
+nothing changes."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
@@ -23,28 +25,43 @@ class Comparison(Generic[T]):
         self._kept: tuple[str, T] | None = None
 
     def make(
-        self, recipe: LocatedRecipe, settings: Any, picture: Callable[[], T], whole: Callable[[T], bool]
+        self,
+        recipe: LocatedRecipe,
+        settings: Any,
+        picture: Callable[[], T],
+        whole: Callable[[T], bool],
+        other: LocatedRecipe | None = None,
     ) -> tuple[T, T | None]:
-        """The results of `picture` for the original and for the merge; the recipe is live afterwards in any case.
+        """The results of `picture` for the original, or another recipe, and for the merge; the recipe is live
+        afterwards in any case.
 
-        `settings`: all that the original's picture depends on except the checkpoint, the drawn seed included; while it
-        is the same, the original's picture is not made again. `whole`: whether a picture was finished and still
-        exists; if the original's was not, the merge's is not made and is None.
+        `settings`: all that the first picture depends on except the checkpoint, the drawn seed included; while it is
+        the same, that picture is not made again. `whole`: whether a picture was finished and still exists; if the first
+        was not, the merge's is not made and is None. `other`: what the merge is compared with; None: with the original.
 
         Raises:
-            LiveMergeError: the recipe cannot be applied; said before any picture is made.
+            LiveMergeError: a recipe cannot be applied; said before any picture is made.
         """
         self._session.apply(recipe)
-        key = self._key(settings)
+        key = self._key([settings, other.fingerprint() if other else ""])
         if self._kept is not None and key == self._kept[0] and whole(self._kept[1]):
             return self._kept[1], picture()
         self._kept = None  # freed before the next is made
-        with self._session.as_original():
+        with self._session.as_original() if other is None else self._as(other, recipe):
             original = picture()
         if not whole(original):
             return original, None
         self._kept = (key, original) if key else None
         return original, picture()
+
+    @contextmanager
+    def _as(self, other: LocatedRecipe, recipe: LocatedRecipe) -> Generator[None]:
+        """Within the block the other recipe is live; afterwards the recipe is again."""
+        self._session.apply(other)
+        try:
+            yield
+        finally:
+            self._session.apply(recipe)
 
     def _key(self, settings: Any) -> str:
         """Hash of checkpoint and settings; empty if the settings contain a value that cannot be hashed."""

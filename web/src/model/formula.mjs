@@ -2,10 +2,11 @@
  * methods declare; a method without one goes by its label. */
 /** @import {Kit, Step} from "../types" */
 import { methodOf, wayOf } from "./kit.mjs";
+import { mutedFaders } from "./mutes.mjs";
 import { nameOf, shortName } from "./names.mjs";
 import { clean, short } from "./numbers.mjs";
 import { channels, factorOf, isOn, missing, modelList, sourcesOf } from "./steps.mjs";
-import { t } from "./sentences.mjs";
+import { count, t } from "./sentences.mjs";
 import { sliderWeights } from "./faders.mjs";
 
 const nameShown = (/** @type {any} */ source) => shortName(nameOf(source)) || "…";
@@ -14,7 +15,9 @@ const signed = (/** @type {number} */ number) => (number < 0 ? `(−${short(-num
 /** A parameter's number times the strength, or between which numbers it lies. @param {Step} step @param {import("../types").Channel} one @param {Kit} kit */
 function amount(step, one, kit) {
     const factor = one.parameter.name === "alpha" ? factorOf(step, kit.schema)?.value ?? 1 : 1;
-    const all = [...new Set(Object.values(sliderWeights(step, one, kit)))].map((number) => clean(number * factor));
+    const muted = mutedFaders(step, kit);
+    const heard = Object.entries(sliderWeights(step, one, kit)).filter(([slot]) => !muted.includes(slot)).map(([, number]) => number);
+    const all = [...new Set(heard.length ? heard : [0])].map((number) => clean(number * factor));
     return all.length === 1 ? signed(all[0]) : `[${short(Math.min(...all))}…${short(Math.max(...all))}]`;
 }
 
@@ -88,7 +91,8 @@ export function formula(steps, base, vae, kit) {
     const so = t("formula.so_far");
     const start = base ? shortName(base) : "A";
     const parts = steps.filter((step) => says(step, kit)).map((step, index) => {
-        const words = oneStep(step, index ? so : start, kit);
+        const muted = mutedFaders(step, kit).length;
+        const words = oneStep(step, index ? so : start, kit) + (muted ? ` (${count("mutes.faders", muted)})` : "");
         return words.startsWith(`${so} `) ? words.slice(so.length + 1) : words;
     });
     const chain = parts.join(t("formula.then")) || start;

@@ -1,13 +1,15 @@
 /* What the page keeps in the browser's storage, as text and back. What older versions wrote is read; what is broken is
  * left out piece by piece. */
-/** @import {Panel, Settings, Shot, Step, Values} from "../types" */
+/** @import {Panel, Settings, Shot, Snapshots, Step, Values} from "../types" */
 import { panelOf } from "./panel.mjs";
 import { emptyValues } from "./recipe.mjs";
+import { LETTERS } from "./snapshots.mjs";
 import { fresh } from "./steps.mjs";
-import { MOST } from "./strip.mjs";
+import { kept as ofThese } from "./strip.mjs";
 
 const PANEL_VERSION = 2; // `home` came without a new number: it is empty where it lacks
 const STRIP_VERSION = 1;
+const SNAPSHOTS_VERSION = 1;
 const KINDS = ["merge", "adapter", "adapters", "adjust", "other"];
 /** @type {Settings} */
 export const USUAL = { live: true, auto: false, odd: false };
@@ -64,20 +66,38 @@ export const stripText = (shots) => JSON.stringify({ version: STRIP_VERSION, ent
 export function readStrip(text) {
     const kept = parsed(text);
     if (!isObject(kept) || kept.version !== STRIP_VERSION || !Array.isArray(kept.entries)) return [];
-    return kept.entries.filter(isShot).slice(0, MOST).map((shot) => ({ ...shot, infotext: shot.infotext ?? "", whole: shot.whole ?? true }));
+    return ofThese(kept.entries.filter(isShot).map((shot, index) => ({
+        ...shot, infotext: shot.infotext ?? "", whole: shot.whole ?? true, id: shot.id ?? `${shot.time}-${index}`, parent: shot.parent ?? "", star: shot.star ?? false,
+    })));
 }
+
+/** @param {Snapshots} snapshots */
+export const snapshotsText = (snapshots) => JSON.stringify({ version: SNAPSHOTS_VERSION, snapshots });
+
+/** @param {string | null} text @returns {Snapshots} */
+export function readSnapshots(text) {
+    const kept = parsed(text);
+    if (!isObject(kept) || kept.version !== SNAPSHOTS_VERSION || !isObject(kept.snapshots)) return {};
+    const known = Object.entries(kept.snapshots).filter(([letter, one]) => LETTERS.some((each) => each === letter)
+        && isObject(one) && isObject(one.values) && isObject(one.recipe) && Array.isArray(one.recipe.steps) && isPicture(one.picture));
+    return Object.fromEntries(known.map(([letter, one]) => [letter, { ...one, values: readValues(one.values), selected: String(one.selected) }]));
+}
+
+/** @param {any} picture */
+const isPicture = (picture) => picture === "" || String(picture).startsWith("data:image/");
 
 /** @param {any} one @returns {one is Shot} */
 const isShot = (one) => isObject(one) && isObject(one.recipe) && Array.isArray(one.recipe.steps)
-    && Number.isFinite(one.time) && (one.picture === "" || String(one.picture).startsWith("data:image/"));
+    && Number.isFinite(one.time) && isPicture(one.picture);
 
 /**
- * The same with less in it, for a storage that is full: pictures go first, the oldest before the others, then the
- * previews themselves. null when nothing is left to give up.
+ * The same with less in it, for a storage that is full: pictures go first, the oldest before the others and those with
+ * a star last, then the previews themselves. null when nothing is left to give up.
  * @param {Shot[]} shots newest first @returns {Shot[] | null}
  */
 export function leaner(shots) {
-    const last = shots.findLastIndex((shot) => shot.picture !== "");
+    const plain = shots.findLastIndex((shot) => shot.picture !== "" && !shot.star);
+    const last = plain >= 0 ? plain : shots.findLastIndex((shot) => shot.picture !== "");
     if (last >= 0) return shots.with(last, { ...shots[last], picture: "" });
     return shots.length ? shots.slice(0, -1) : null;
 }

@@ -1,10 +1,11 @@
-/* Changes of all faders at once. BASE takes part where values, not positions, are changed. */
+/* Changes of all faders, or of those selected, at once. BASE takes part where values, not positions, are changed. */
 /** @import {Weights} from "../types" */
 import { clean } from "./numbers.mjs";
 
 /**
- * A shape gives the new value of the U-Net slider at `index`, from all values in order and their names.
- * @typedef {(value: number, index: number, all: number[], names: string[]) => number} Shape
+ * A shape gives the new value of the U-Net slider at `index` (−1: BASE), from all values in order, their names, and what
+ * the user set: an amount and a throw of dice between −1 and 1.
+ * @typedef {(value: number, index: number, all: number[], names: string[], amount: number, thrown: number) => number} Shape
  */
 
 /** The slider of the other side at the same depth. @param {string} slot @param {string[]} names */
@@ -17,7 +18,7 @@ function opposite(slot, names) {
     return others[same.length - 1 - same.indexOf(slot)];
 }
 
-/** @type {Shape} */
+/** @param {number} value @param {number} index @param {number[]} all @param {string[]} names */
 const fromOpposite = (value, index, all, names) => all[names.indexOf(opposite(names[index], names))] ?? value;
 
 /** Those that move values to another place leave BASE alone. */
@@ -29,17 +30,37 @@ export const SHAPES = {
     mirror: (value, index, all, names) => (index > (names.length - 1) / 2 ? fromOpposite(value, index, all, names) : value),
     swap: fromOpposite,
     smooth: (value, index, all) => (all[index - 1] ?? value) / 4 + value / 2 + (all[index + 1] ?? value) / 4,
-    up: (value) => value + 0.1,
-    down: (value) => value - 0.1,
+    up: (value, _index, _all, _names, amount) => value + amount,
+    down: (value, _index, _all, _names, amount) => value - amount,
+    times: (value, _index, _all, _names, amount) => value * amount,
     clamp: (value) => Math.min(1, Math.max(0, value)),
+    dice: (value, _index, _all, _names, amount, thrown) => value + amount * thrown,
 };
 
-/** @param {string} name @param {Weights} weights of all sliders, BASE first @returns {Weights} */
-export function shaped(name, weights) {
+/**
+ * @param {string} name @param {Weights} weights of all sliders, BASE first
+ * @param {{amount?: number, seed?: number, only?: string[]}} [how] only: the faders that change; all where none of them is a slider
+ * @returns {Weights} of those that change
+ */
+export function shaped(name, weights, { amount = 0.1, seed = 0, only = [] } = {}) {
     const [base, ...names] = Object.keys(weights);
     const all = names.map((slot) => weights[slot]);
-    const shape = SHAPES[name];
-    const next = names.map((slot, index) => [slot, clean(shape(all[index], index, all, names))]);
-    const first = MOVING.has(name) ? weights[base] : clean(shape(weights[base], -1, all, names));
-    return Object.fromEntries([[base, first], ...next]);
+    const thrown = throws(seed, names.length + 1);
+    const next = (/** @type {string} */ slot, /** @type {number} */ index) =>
+        (slot === base && MOVING.has(name) ? weights[base]
+            : clean(SHAPES[name](weights[slot], index, all, names, amount, Number(thrown[index + 1].toFixed(3)))));
+    const changed = only.filter((slot) => slot in weights);
+    return Object.fromEntries([base, ...names].map((slot, index) => [slot, next(slot, index - 1)])
+        .filter(([slot]) => !changed.length || changed.includes(String(slot))));
+}
+
+/** Numbers between −1 and 1 that are the same for a seed (mulberry32, public domain). @param {number} seed @param {number} count */
+function throws(seed, count) {
+    let state = seed >>> 0;
+    return Array.from({ length: count }, () => {
+        state = (state + 0x6d2b79f5) >>> 0;
+        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+        return 2 * (((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) - 1;
+    });
 }

@@ -1,11 +1,12 @@
-/* The last previews: what is one and the same, what replaces what, and how one is described. */
-/** @import {Recipe, Schema, Shot} from "../types" */
+/* The last previews: what is one and the same, what replaces what, which came from which, and how one is described. */
+/** @import {Recipe, Schema, Shot, Source} from "../types" */
 import { methodOf } from "./kit.mjs";
 import { baseName, nameOf, shortName } from "./names.mjs";
 import { same, shortId } from "./same.mjs";
 import { t } from "./sentences.mjs";
 
-export const MOST = 24;
+export const MOST = 24; // in the strip
+export const KEPT = 200; // in the gallery, beside those with a star
 
 /**
  * The strip after a preview. One of the same recipe, prompt, seed and size takes the other's place, but one that was
@@ -15,8 +16,39 @@ export const MOST = 24;
 export function added(shots, shot) {
     const twin = shots.find((one) => one.infotext === shot.infotext && same(one.recipe, shot.recipe));
     if (twin?.whole && !shot.whole) return shots;
-    return [shot, ...shots.filter((one) => one !== twin)].slice(0, MOST);
+    const same_ = twin ? { ...shot, id: twin.id, parent: twin.parent, star: twin.star } : shot; // what came from it still does
+    return kept([same_, ...shots.filter((one) => one !== twin)]);
 }
+
+/** The newest, and all with a star. @param {Shot[]} shots @returns {Shot[]} */
+export const kept = (shots) => shots.filter((shot, index) => index < KEPT || shot.star);
+
+/** @param {Shot[]} shots @param {string} id @returns {Shot[]} */
+export const starToggled = (shots, id) => shots.map((shot) => (shot.id === id ? { ...shot, star: !shot.star } : shot));
+
+/** Names of all files of a recipe. @param {Recipe} recipe @returns {string[]} */
+export function filesOf(recipe) {
+    const named = (/** @type {Source | Source[] | undefined} */ source) => [source ?? []].flat().map(nameOf);
+    return [...named(recipe.base), ...named(recipe.vae), ...recipe.steps.flatMap((step) =>
+        [...named(step.adapter), ...named(step.adapters), ...named(step.b), ...named(step.c), ...named(step.models)])].filter(Boolean);
+}
+
+/** Previews in which every word is a part of a model's name. @param {Shot[]} shots @param {string} typed @param {boolean} starred @returns {Shot[]} */
+export function found(shots, typed, starred) {
+    const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+    const fits = (/** @type {Shot} */ shot) => words.every((word) => filesOf(shot.recipe).some((name) => name.toLowerCase().includes(word)));
+    return shots.filter((shot) => (!starred || shot.star) && fits(shot));
+}
+
+/** How a preview came to be: it and those before it, the first last. @param {Shot[]} shots @param {Shot} shot @returns {Shot[]} */
+export function lineage(shots, shot) {
+    const line = [shot];
+    for (let one = parentOf(shots, shot); one && !line.includes(one); one = parentOf(shots, one)) line.push(one);
+    return line;
+}
+
+/** @param {Shot[]} shots @param {Shot} shot */
+const parentOf = (shots, { parent }) => shots.find((one) => one.id === parent);
 
 /** @param {Recipe} recipe @param {Schema} schema */
 function stepsSaid(recipe, schema) {

@@ -1,12 +1,13 @@
-/* The browser's storage: the panel, its settings and the last previews, over a refresh. When it is full, pictures are
+/* The browser's storage: the panel, its settings, the snapshots and the last previews, over a refresh. When it is full, pictures are
  * given up before anything else; when it is forbidden, the page works without it. */
 /** @import {Shot} from "../types" */
 /** @import {Desk} from "../desk.mjs" */
 import { effect } from "@preact/signals-core";
-import { leaner, panelText, readPanel, readStrip, stripText } from "../model/kept.mjs";
+import { leaner, panelText, readPanel, readSnapshots, readStrip, snapshotsText, stripText } from "../model/kept.mjs";
 
 const PANEL = "live-merge/panel";
 const STRIP = "live-merge/strip";
+const SNAPSHOTS = "live-merge/snapshots";
 const MOST_TEXT = 1_000_000; // characters of pictures
 
 /** @param {string} name */
@@ -30,6 +31,7 @@ function write(name, text) {
 
 export const keptPanel = () => readPanel(read(PANEL));
 export const keptStrip = () => readStrip(read(STRIP));
+export const keptSnapshots = () => readSnapshots(read(SNAPSHOTS));
 
 /** Keeps as much of the strip as there is room for. @param {Shot[]} shots */
 export function keepStrip(shots) {
@@ -39,9 +41,9 @@ export function keepStrip(shots) {
     }
 }
 
-/** @param {string} text */
-function keepPanel(text) {
-    for (let shots = leaner(keptStrip()); !write(PANEL, text) && shots; shots = leaner(shots)) {
+/** Keeps a text that matters more than pictures. @param {string} name @param {string} text */
+function keepText(name, text) {
+    for (let shots = leaner(keptStrip()); !write(name, text) && shots; shots = leaner(shots)) {
         if (!write(STRIP, stripText(shots))) return; // forbidden, not full
     }
 }
@@ -50,11 +52,15 @@ function keepPanel(text) {
 export function keep(desk) {
     let timer = 0;
     let text = "";
-    const now = () => keepPanel(text);
+    const now = () => keepText(PANEL, text);
     effect(() => {
         text = panelText(desk.panel.value, desk.settings.value);
         clearTimeout(timer);
         timer = setTimeout(now, 150);
     });
     window.addEventListener("pagehide", now);
+    effect(() => {
+        const snapshots = snapshotsText(desk.snapshots.value);
+        if (snapshots !== snapshotsText(keptSnapshots())) keepText(SNAPSHOTS, snapshots);
+    });
 }

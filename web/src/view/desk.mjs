@@ -20,13 +20,17 @@ export function desk(app) {
     const group = (/** @type {typeof GROUPS[number]} */ [family, id]) => {
         const slots = kit.value.architecture.sliders.filter((slot) => familyOf(slot) === family);
         if (!slots.length) return "";
-        return html`<fieldset class="lm-group lm-group-${family} ${slots.length > ONE_ROW ? "lm-two-rows" : ""}" style="--lm-count: ${slots.length}"><legend>${t(id)}</legend>
+        return html`<fieldset class="lm-group lm-group-${family} ${slots.length > ONE_ROW ? "lm-two-rows" : ""}" style="--lm-count: ${slots.length}"><legend>${head(id, slots)}</legend>
             <div class="lm-faders">${slots.map((slot) => fader(app, slot, { title: help(slot) }))}</div></fieldset>`;
     };
     return html`<section id="lm-desk" class="lm-desk" aria-label=${t("desk.label")} ?hidden=${!channel.value}>
         <div class="lm-scale" aria-hidden="true">${[high, (low + high) / 2, low].map((mark) => html`<span>${clean(mark)}</span>`)}</div>
         ${GROUPS.map(group)}</section>`;
 }
+
+/** The head of a group moves all of its faders. @param {typeof GROUPS[number][1]} id @param {string[]} slots */
+const head = (id, slots) => (slots.length < 2 ? t(id) : html`<button type="button" class="lm-head" data-slots=${slots.join(" ")}
+    title=${t("desk.head_title")} aria-label=${t("desk.head", { group: t(id) })}>${t(id)}</button>`);
 
 /** @param {App} app */
 export function oddSlots(app) {

@@ -1,10 +1,11 @@
 /* One fader: its name, its slider, its exact number. */
 /** @import {App} from "../app.mjs" */
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { ifDefined } from "lit-html/directives/if-defined.js";
 import { live } from "lit-html/directives/live.js";
-import { isFiner } from "../model/rules.mjs";
+import { isMuted, isSolo, mutedFaders, muteToggled, soloToggled } from "../model/mutes.mjs";
+import { isFiner, isPart, slotOf } from "../model/rules.mjs";
 import { t } from "../model/sentences.mjs";
 import { button, numberField } from "./fields.mjs";
 
@@ -40,15 +41,41 @@ export function fader(app, slot, more) {
         "lm-fader": true, "lm-part": Boolean(more.flat), "lm-zero": weight === 0, "lm-unset": !set,
         "lm-beyond": weight < low || weight > high, "lm-live": isLive(app, slot),
         "lm-finer": step !== null && isFiner(step, slot, desk.kit.value),
+        "lm-linked": desk.linked.value.includes(slot),
+        "lm-muted": step !== null && isMuted(step, slotOf(slot), desk.kit.value),
     });
+    const take = (/** @type {number | null} */ number) => {
+        if (number === null) desk.setWeights({ [slot]: null });
+        else desk.moveFader(slot, number);
+        desk.commit();
+    };
     return html`<div class=${classes} data-slot=${slot} title=${more.title} style=${filled(weight, low, high)}>
         ${more.name ?? nameOf(app, slot)}
         <input type="range" class=${more.flat ? "lm-range lm-flat" : "lm-range"} step="any" min=${low} max=${high}
             aria-label=${label} aria-orientation=${ifDefined(more.flat ? undefined : /** @type {const} */ ("vertical"))}
-            aria-valuetext=${set ? String(weight) : t("fader.not_set", { weight })} ?disabled=${!desk.channel.value}
+            aria-valuetext=${valueSaid(app, slot)} aria-keyshortcuts=${ifDefined(isPart(slot) ? undefined : more.flat ? "M" : "S M")}
+            ?disabled=${!desk.channel.value}
             .value=${live(String(Math.min(high, Math.max(low, weight))))}>
-        ${numberField(set ? weight : null, t("fader.exact", { label }), (number) => desk.doneWeights({ [slot]: number }), { placeholder: more.follows, empty: more.flat })}
-        ${more.after ?? ""}</div>`;
+        ${numberField(set ? weight : null, t("fader.exact", { label }), take, { placeholder: more.follows, empty: more.flat })}
+        ${isPart(slot) ? nothing : muteButtons(app, slot, Boolean(more.flat))}${more.after ?? ""}</div>`;
+}
+
+/** @param {App} app @param {string} slot */
+function valueSaid({ desk }, slot) {
+    const [step, weight] = [desk.step.value, desk.weight(slot)];
+    const said = desk.isSet(slot) || desk.kit.value.architecture.sliders.includes(slot) ? String(weight) : t("fader.not_set", { weight });
+    return step && isMuted(step, slotOf(slot), desk.kit.value) ? t("fader.muted", { weight: said }) : said;
+}
+
+/** Solo and mute, by mouse or finger; the keys S and M do the same, so that Tab need not pass them. @param {App} app @param {string} slot @param {boolean} flat */
+function muteButtons({ desk }, slot, flat) {
+    const [step, kit] = [desk.step.value, desk.kit.value];
+    if (!step) return nothing;
+    const one = (/** @type {string} */ text, /** @type {"fader.solo" | "fader.mute"} */ id, /** @type {boolean} */ pressed, /** @type {typeof muteToggled} */ toggled) =>
+        button(text, t(`${id}_title`, { slot }), () => desk.doneStep((now) => toggled(now, slot, kit)),
+            { kind: "lm-mute", key: id, label: t(id, { slot }), pressed, reached: false });
+    return html`<span class="lm-mutes">${flat ? nothing : one("S", "fader.solo", isSolo(step, slot, kit), soloToggled)}${
+        one("M", "fader.mute", mutedFaders(step, kit).includes(slot), muteToggled)}</span>`;
 }
 
 /** Whether the slot is changed in the loaded model; a slider also by what follows it. @param {App} app @param {string} slot */

@@ -18,20 +18,20 @@ export const keyed = (items, key, view) =>
 
 /**
  * @param {string} text @param {string} title @param {(event: Event) => unknown} press
- * @param {{id?: string, label?: string, kind?: string, off?: boolean, hidden?: boolean, pressed?: boolean, expanded?: boolean, controls?: string, key?: string, keys?: string}} [more]
- * kind: classes; key: names it within a row, for tests and the focus
+ * @param {{id?: string, label?: string, kind?: string, off?: boolean, hidden?: boolean, pressed?: boolean, expanded?: boolean, controls?: string, key?: string, keys?: string, reached?: boolean}} [more]
+ * kind: classes; key: names it within a row, for tests and the focus; reached: whether Tab stops there
  */
 export const button = (text, title, press, more = {}) => html`<button type="button" class=${more.kind ?? "lm-button"}
     id=${ifDefined(more.id)} title=${title} aria-label=${ifDefined(more.label)} aria-pressed=${ifDefined(flag(more.pressed))}
     aria-expanded=${ifDefined(flag(more.expanded))} aria-controls=${ifDefined(more.controls)} data-key=${ifDefined(more.key)}
-    aria-keyshortcuts=${ifDefined(more.keys)} ?disabled=${more.off} ?hidden=${more.hidden} @click=${press}>${text}</button>`;
+    aria-keyshortcuts=${ifDefined(more.keys)} tabindex=${ifDefined(more.reached === false ? /** @type {const} */ ("-1") : undefined)} ?disabled=${more.off} ?hidden=${more.hidden} @click=${press}>${text}</button>`;
 
 /** @param {boolean | undefined} on */
 const flag = (on) => (on === undefined ? undefined : /** @type {"true" | "false"} */ (String(on)));
 
-/** @param {string} text @param {string} title @param {boolean} on @param {(on: boolean) => void} set @param {{id?: string, name?: string}} [more] */
+/** @param {string} text @param {string} title @param {boolean} on @param {(on: boolean) => void} set @param {{id?: string, name?: string, label?: string}} [more] */
 export const toggle = (text, title, on, set, more = {}) => html`<label class="lm-toggle" title=${title}><input type="checkbox"
-    id=${ifDefined(more.id)} data-name=${ifDefined(more.name)} .checked=${live(on)}
+    id=${ifDefined(more.id)} data-name=${ifDefined(more.name)} aria-label=${ifDefined(more.label)} .checked=${live(on)}
     @change=${(/** @type {any} */ event) => set(event.target.checked)}>${text}</label>`;
 
 /** @param {string} label @param {View} control @param {{kind?: string, id?: string, title?: string, hidden?: boolean}} [more] */
@@ -201,6 +201,11 @@ export const sliderAndNumber = (value, about, move, rest, more) => html`${slider
         move(number ?? about.usual);
         rest();
     }, more)}`;
+
+/** Whether single keys are text where the focus is. @param {EventTarget | null} element */
+export const writes = (element) => element instanceof Element
+    && element.closest('textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], dialog,'
+        + ' input:not([type="range"], [type="checkbox"], [type="radio"], [type="button"])') !== null;
 
 /** Text to the clipboard; pages without a secure origin have none of their own. @param {string} text @param {Element} beside */
 export async function copyText(text, beside) {

@@ -1,6 +1,6 @@
-/* Hands on the faders: drag, wheel, keys, double click; one set of listeners for all of them.
+/* Hands on the faders: drag, wheel, keys, double click; one set of listeners for all of them. S and M are solo and mute.
  *
- * A drag moves in steps of 0.01; keys and wheel in steps of 0.05, with Shift in steps of 0.01. The wheel turns only the
+ * Of selected faders one moves all, with Alt in proportion. A drag moves in steps of 0.01; keys and wheel in steps of 0.05, with Shift in steps of 0.01. The wheel turns only the
  * fader that has the focus, so that scrolling the page never changes a value.
  */
 /** @import {App} from "../app.mjs" */
@@ -24,32 +24,50 @@ const slotOf = (fader) => fader.dataset.slot ?? "";
 /** @param {HTMLElement} root @param {App} app */
 export function attachGestures(root, { desk }) {
     let timer = 0;
+    let alt = false; // held while a fader is dragged: those selected go in proportion
     let pressed = { slot: "", weight: 0, time: 0 }; // where a fader stood before it was clicked (twice)
 
-    /** @param {HTMLElement} fader @param {number} amount */
-    const nudge = (fader, amount) => {
+    /** @param {string} slot @param {number} value */
+    const setOne = (slot, value) => {
+        desk.moveFader(slot, value);
+        desk.commit();
+    };
+
+    /** @param {HTMLElement} fader @param {number} amount @param {boolean} proportional */
+    const nudge = (fader, amount, proportional) => {
         const channel = desk.channel.value;
         if (!channel) return;
         const now = desk.weight(slotOf(fader));
-        desk.setWeights({ [slotOf(fader)]: within(now, clean(now + amount), channel) });
+        desk.moveFader(slotOf(fader), within(now, clean(now + amount), channel), proportional);
         clearTimeout(timer);
         timer = setTimeout(() => desk.commit(), 400);
+    };
+
+    /** Presses the fader's own button for a key, if it has one. @param {HTMLElement} fader @param {string} key */
+    const press = (fader, key) => {
+        const name = { s: "fader.solo", m: "fader.mute" }[key];
+        const own = name ? /** @type {HTMLElement | null} */ (fader.querySelector(`[data-key="${name}"]`)) : null;
+        own?.click();
+        return Boolean(own);
     };
 
     /** @param {KeyboardEvent} event */
     const onKey = (event) => {
         const fader = faderAt(event.target);
         const channel = desk.channel.value;
-        if (!fader || !channel || event.ctrlKey || event.altKey || event.metaKey) return;
+        if (!fader || !channel || event.ctrlKey || event.metaKey || (event.altKey && !desk.linked.value.length)) return;
         const size = event.shiftKey ? FINE : STEP;
         const onSlider = { ArrowRight: size, ArrowLeft: -size, PageUp: 0.25, PageDown: -0.25 };
         /** @type {Record<string, number>} */
         const moves = { ArrowUp: size, ArrowDown: -size, ...(isRange(event.target) ? onSlider : {}) };
         /** @type {Record<string, number>} */
         const jumps = isRange(event.target) ? { Home: channel.parameter.low, End: channel.parameter.high } : {};
-        if (event.key in moves) nudge(fader, moves[event.key]);
-        else if (event.key in jumps) desk.doneWeights({ [slotOf(fader)]: jumps[event.key] });
-        else return;
+        if (event.key in moves) nudge(fader, moves[event.key], event.altKey);
+        else if (event.key in jumps) setOne(slotOf(fader), jumps[event.key]);
+        else if (!isValue(event.target) && press(fader, event.key.toLowerCase())) {
+            event.preventDefault();
+            return;
+        } else return;
         if (isValue(event.target)) delete event.target.dataset.typing;
         event.preventDefault();
     };
@@ -60,21 +78,21 @@ export function attachGestures(root, { desk }) {
         if (!fader?.contains(document.activeElement)) return;
         event.preventDefault();
         const way = event.deltaY || event.deltaX; // Shift makes some systems scroll sideways
-        if (way) nudge(fader, (way < 0 ? 1 : -1) * (event.shiftKey ? FINE : STEP));
+        if (way) nudge(fader, (way < 0 ? 1 : -1) * (event.shiftKey ? FINE : STEP), event.altKey);
     };
 
     /** @param {Event} event */
     const onInput = ({ target }) => {
         const fader = faderAt(target);
         if (!fader || !isRange(target) || root.classList.contains("lm-stroke")) return;
-        desk.setWeights({ [slotOf(fader)]: clean(Math.round(Number(target.value) / FINE) * FINE) });
+        desk.moveFader(slotOf(fader), clean(Math.round(Number(target.value) / FINE) * FINE), alt);
     };
 
     /** @param {MouseEvent} event */
     const onDoubleClick = ({ target }) => {
         const fader = faderAt(target);
         const [step, channel] = [desk.step.value, desk.channel.value];
-        const opens = target instanceof Element && target.closest(".lm-opens") !== null;
+        const opens = target instanceof Element && target.closest(".lm-opens, .lm-mutes") !== null;
         if (!fader || !step || !channel || opens || isValue(target) || root.classList.contains("lm-drawing")) return;
         const slot = slotOf(fader);
         // The clicks themselves have moved the cap: what counts is where it stood before.
@@ -91,6 +109,7 @@ export function attachGestures(root, { desk }) {
     };
 
     root.addEventListener("keydown", onKey);
+    for (const kind of /** @type {const} */ (["pointerdown", "pointermove"])) root.addEventListener(kind, (event) => (alt = event.altKey));
     root.addEventListener("wheel", onWheel, { passive: false });
     root.addEventListener("input", onInput);
     root.addEventListener("change", ({ target }) => faderAt(target) && isRange(target) && desk.commit());

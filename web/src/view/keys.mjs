@@ -1,9 +1,25 @@
-/* Keys for the whole panel: Ctrl+Enter previews, Ctrl+Z and Ctrl+Shift+Z or Ctrl+Y undo and redo. */
+/* Keys for the whole panel: Ctrl+Enter previews, Ctrl+Z and Ctrl+Shift+Z or Ctrl+Y undo and redo; 1 to 4 bring snapshots
+ * back, with Shift they take one. */
 /** @import {App} from "../app.mjs" */
+import { LETTERS } from "../model/snapshots.mjs";
+import { writes } from "./fields.mjs";
+import { pressed } from "./snapshots.mjs";
+
+/** The snapshot's letter for a digit's key, whatever Shift makes of it. @param {KeyboardEvent} event */
+function letterOf({ code, ctrlKey, metaKey, altKey, target }) {
+    const digit = code.match(/^(?:Digit|Numpad)([1-4])$/)?.[1];
+    return digit && !(ctrlKey || metaKey || altKey) && !writes(target) ? LETTERS[Number(digit) - 1] : "";
+}
 
 /** @param {HTMLElement} root @param {App} app */
-export function attachKeys(root, { desk, preview }) {
+export function attachKeys(root, app) {
+    const { desk, preview } = app;
     root.addEventListener("keydown", (event) => {
+        const letter = letterOf(event);
+        if (letter) {
+            if (event.shiftKey || desk.snapshots.value[letter]) pressed(app, letter, event.shiftKey);
+            return event.preventDefault();
+        }
         if (!(event.ctrlKey || event.metaKey) || !(event.target instanceof Element)) return;
         const typing = event.target.matches('input[type="text"], textarea');
         const key = event.key.toLowerCase();

@@ -6,10 +6,12 @@ import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { live } from "lit-html/directives/live.js";
 import { formula, stepName } from "../model/formula.mjs";
-import { t } from "../model/sentences.mjs";
+import { isSoloStep, soloStepToggled } from "../model/mutes.mjs";
+import { withValues } from "../model/panel.mjs";
+import { count, t } from "../model/sentences.mjs";
 import { factorOf, isOn, withField } from "../model/steps.mjs";
 import { startDrag } from "./drag.mjs";
-import { button, keyed, sliderAndNumber, textField } from "./fields.mjs";
+import { button, keyed, sliderAndNumber, textField, writes } from "./fields.mjs";
 import { noteOf } from "./step_note.mjs";
 
 /** @param {Step[]} steps */
@@ -27,9 +29,16 @@ export function stack(app) {
     return html`<section id="lm-stack" class=${classMap({ "lm-stack": true, "lm-parked": desk.parked.value })} aria-label=${t("stack.label")}>
         <ol id="lm-steps" class="lm-steps" aria-label=${t("stack.steps")} ?hidden=${hidden}>
             ${keyed(desk.steps, (step) => step.id, (step, index) => row(app, step, index))}</ol>
-        <div class="lm-stack-bar"><p id="lm-formula" class="lm-formula" aria-label=${t("stack.words")} title=${words}>${words}</p>
+        <div class="lm-stack-bar"><p id="lm-formula" class="lm-formula" aria-label=${t("stack.words")} title=${words}>${words}</p>${stepsOff(app)}
             ${adding("merge", "stack.add_merge")}${adding("adapter", "stack.add_adapter")}${adding("adjust", "stack.add_adjust")}</div>
         </section>`;
+}
+
+/** How many steps are off; pressed, all are on. @param {App} app */
+function stepsOff({ desk }) {
+    const off = desk.steps.filter((step) => !isOn(step));
+    const clear = () => desk.done((panel) => withValues(panel, { steps: panel.values.steps.map((step) => withField(step, "enabled", true, true)) }));
+    return button(count("mutes.steps", off.length), t("mutes.steps_title"), clear, { id: "lm-steps-off", kind: "lm-button lm-chip", hidden: !off.length });
 }
 
 /** @param {App} app @param {Step} step @param {number} index */
@@ -43,7 +52,8 @@ function row(app, step, index) {
     const small = (/** @type {string} */ text, /** @type {"row.earlier" | "row.later" | "row.remove"} */ id, /** @type {string} */ key,
         /** @type {(event: Event) => void} */ press, off = false) =>
         button(text, t(id), press, { kind: "lm-button lm-small", label: t(`${id}_n`, { n }), key, off });
-    return html`<li class=${classMap({ "lm-step": true, "lm-selected": chosen, "lm-off": !isOn(step) })} data-step data-id=${step.id}>
+    return html`<li class=${classMap({ "lm-step": true, "lm-selected": chosen, "lm-off": !isOn(step) })} data-step data-id=${step.id}
+        @keydown=${(/** @type {KeyboardEvent} */ event) => onRowKey(event)}>
         <button type="button" class="lm-grip" data-key="grip" title=${t("row.move_title")} aria-label=${t("row.move", { n })}
             @keydown=${(/** @type {KeyboardEvent} */ event) => onGripKey(app, step, index, event)}
             @pointerdown=${(/** @type {PointerEvent} */ event) => startDrag(event, (to) => desk.move(step.id, to))}>⠿</button>
@@ -57,9 +67,26 @@ function row(app, step, index) {
         ${step.kind === "adapter" ? weight(app, step, n) : nothing}
         <span class=${classMap({ "lm-step-note": true, "lm-bad": note.bad })} title=${note.title}>${note.text}</span>
         <span class="lm-step-buttons">
+            ${desk.steps.length < 2 ? nothing : button("S", t("row.solo_title"), () => solo(app, step), { kind: "lm-button lm-small lm-solo", key: "solo",
+                label: t("row.solo", { n }), pressed: isSoloStep(desk.steps, step.id) })}
             ${small("↑", "row.earlier", "stepUp", (event) => moveBy(app, step, index, -1, event), index === 0)}
             ${small("↓", "row.later", "stepDown", (event) => moveBy(app, step, index, 1, event), index === desk.steps.length - 1)}
             ${small("✕", "row.remove", "stepRemove", () => app.live.remove(step.id))}</span></li>`;
+}
+
+/** This step alone is on; or all again. @param {App} app @param {Step} step */
+const solo = ({ desk }, step) =>
+    desk.done((panel) => withValues(panel, { steps: soloStepToggled(panel.values.steps, step.id) }));
+
+/** S and M press the row's solo and its switch, but not while somebody types there. @param {KeyboardEvent} event */
+function onRowKey(event) {
+    const { target, currentTarget, key } = event;
+    const name = { s: "solo", m: "on" }[key.toLowerCase()];
+    if (!name || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (writes(target)) return;
+    const own = /** @type {HTMLElement | null} */ (/** @type {Element} */ (currentTarget).querySelector(`[data-key="${name}"]`));
+    own?.click();
+    event.preventDefault();
 }
 
 /** @param {App} app @param {Step} step @param {number} n */

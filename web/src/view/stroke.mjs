@@ -18,7 +18,7 @@ export function attachStroke(root, { desk, drawing }) {
     const start = (event) => {
         const place = event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest(".lm-desk")) : null;
         const wanted = event.button === 0 && (drawing.value || event.shiftKey) && desk.channel.value !== null;
-        if (!place || !wanted || isValue(event.target)) return;
+        if (!place || !wanted || isValue(event.target) || isButton(event.target)) return;
         event.preventDefault();
         place.setPointerCapture(event.pointerId);
         stroke = { x: event.clientX, y: event.clientY, desk: place };
@@ -57,6 +57,9 @@ export function attachStroke(root, { desk, drawing }) {
     root.addEventListener("pointerup", end);
     root.addEventListener("pointercancel", end);
 }
+
+/** @param {EventTarget | null} target */
+const isButton = (target) => target instanceof Element && target.closest("button") !== null;
 
 /** How far up a fader's way the line passes it, from 0 to 1; null where it does not. @param {HTMLElement} fader @param {Point} from @param {Point} to */
 function portionAt(fader, from, to) {

@@ -1,11 +1,12 @@
 /* The places of the tab, in order. */
 /** @import {App} from "../app.mjs" */
 import { html } from "lit-html";
+import { LETTERS } from "../model/snapshots.mjs";
 import { t } from "../model/sentences.mjs";
 import { adjust } from "./adjust.mjs";
 import { banners } from "./banner.mjs";
 import { desk, oddSlots } from "./desk.mjs";
-import { button, toggle } from "./fields.mjs";
+import { button, select, toggle } from "./fields.mjs";
 import { otherRulesLine, partsDrawer } from "./parts.mjs";
 import { help, parameters, source } from "./source.mjs";
 import { stack } from "./stack.mjs";
@@ -16,12 +17,26 @@ import { tools } from "./tools.mjs";
 /** The panel. @param {App} app */
 export const tab = (app) => html`${banners(app)}${stack(app)}${source(app)}${help(app)}${parameters(app)}${tools(app)}
     ${adjust(app)}${desk(app)}${partsDrawer(app)}${otherRulesLine(app)}${oddSlots(app)}${textRow(app)}${footer(app)}
-    ${app.dialogs.save.view()}${app.dialogs.lora.view()}${app.dialogs.presets.view()}${app.dialogs.imports.view()}${app.dialogs.conflicts.view()}`;
+    ${app.dialogs.save.view()}${app.dialogs.lora.view()}${app.dialogs.presets.view()}${app.dialogs.imports.view()}${app.dialogs.conflicts.view()}
+    ${app.dialogs.gallery.view()}`;
+
+/** What a preview can be compared with. @param {import("../desk.mjs").Desk} desk */
+const others = (desk) => [["original", t("compare.original")], ["before", t("compare.before")],
+    ...LETTERS.filter((letter) => desk.snapshots.value[letter]).map((letter) => [letter, t("compare.snapshot", { letter })])];
 
 /** The buttons beside Preview and Interrupt, which are gradio's. @param {App} app */
-export const actions = ({ desk, live, dialogs }) => html`
-    ${toggle(t("actions.compare"), t("actions.compare_title"), desk.settings.value.compare === true, (on) => desk.set({ compare: on }),
-        { name: "compare" })}
+export const actions = ({ desk, live, dialogs }) => html`${compareWith(desk)}
     ${button(t("actions.restore"), t("actions.restore_title"), () => live.restore(), { id: "lm-restore" })}
     ${button(t("actions.save"), t("actions.save_title"), () => dialogs.save.open(), { id: "lm-save-open" })}
     <div class="lm-progress"><div id="lm-progress"></div></div>`;
+
+/** Whether previews are compared, and with what. @param {import("../desk.mjs").Desk} desk */
+function compareWith(desk) {
+    const { compare, compareWith: chosen = "original" } = desk.settings.value;
+    const options = others(desk);
+    const what = options.find(([value]) => value === chosen)?.[1] ?? t("compare.original");
+    return html`<span class="lm-compare-with">
+        ${toggle(t("actions.compare"), t("actions.compare_title"), compare === true, (on) => desk.set({ compare: on }),
+            { name: "compare", label: t("actions.compare_what", { what }) })}
+        ${select(options, chosen, (one) => desk.set({ compareWith: one, compare: true }), { id: "lm-compare-with", label: t("actions.compare_choice") })}</span>`;
+}

@@ -3,10 +3,12 @@
 import { html, nothing } from "lit-html";
 import { presetShown, sliderWeights } from "../model/faders.mjs";
 import { presetsOf } from "../model/kit.mjs";
+import { mutedFaders, withMutes } from "../model/mutes.mjs";
 import { SHAPES, shaped } from "../model/shapes.mjs";
-import { t } from "../model/sentences.mjs";
+import { count, t } from "../model/sentences.mjs";
 import { channels, factorOf, reset, withField } from "../model/steps.mjs";
-import { button, select, sliderAndNumber, toggle } from "./fields.mjs";
+import { button, numberField, select, sliderAndNumber, toggle } from "./fields.mjs";
+import { snapshots } from "./snapshots.mjs";
 
 /** @param {App} app */
 export function tools(app) {
@@ -14,17 +16,25 @@ export function tools(app) {
     const [{ past, future }, { live, auto }] = [desk.panel.value, desk.settings.value];
     const weighted = desk.channel.value !== null;
     return html`<section class="lm-tools" role="toolbar" aria-label=${t("tools.label")}>
-        ${channelButtons(app)}${weighted ? [presets(app), shapes(app)] : nothing}${strength(app)}<span class="lm-gap"></span>
+        ${channelButtons(app)}${weighted ? [presets(app), shapes(app)] : nothing}${strength(app)}${mutes(app)}<span class="lm-gap"></span>
         ${button(t("tools.draw"), t("tools.draw_title"), () => (drawing.value = !drawing.value),
             { id: "lm-draw", pressed: drawing.value, hidden: !weighted })}
         ${button("↶", t("tools.undo_title"), () => desk.undo(), { id: "lm-undo", label: t("tools.undo"), off: !past.length })}
         ${button("↷", t("tools.redo_title"), () => desk.redo(), { id: "lm-redo", label: t("tools.redo"), off: !future.length })}
+        ${snapshots(app)}
         ${button(t("tools.reset"), t("tools.reset_title"), () => desk.doneStep(reset), { id: "lm-reset" })}
         ${toggle(t("tools.live"), t("tools.live_title"), live, (on) => {
             desk.set({ live: on });
             desk.edited();
         }, { name: "live" })}
         ${toggle(t("tools.auto"), t("tools.auto_title"), auto, (on) => desk.set({ auto: on, autoChosen: true }), { name: "auto" })}</section>`;
+}
+
+/** How many faders are muted; pressed, none is. @param {App} app */
+function mutes({ desk }) {
+    const muted = desk.step.value ? mutedFaders(desk.step.value, desk.kit.value) : [];
+    return button(count("mutes.faders", muted.length), t("mutes.faders_title", { muted }), () => desk.doneStep((step) => withMutes(step, [])),
+        { id: "lm-mutes", kind: "lm-button lm-chip", hidden: !muted.length });
 }
 
 /** @param {App} app */
@@ -46,14 +56,27 @@ function presets({ desk, dialogs }) {
         ${button(t("tools.my_presets"), t("tools.my_presets_title"), () => dialogs.presets.open(), { id: "lm-presets-open" })}`;
 }
 
-/** @param {App} app */
-function shapes({ desk }) {
-    const names = Object.keys(SHAPES).map((name) => [name, t(/** @type {"shape.invert"} */ (`shape.${name}`))]);
-    return select([["", t("tools.transform")], ...names], "", (name) => {
-        const [step, channel] = [desk.step.value, desk.channel.value];
-        if (!name || !step || !channel) return;
-        desk.doneWeights(shaped(name, sliderWeights(step, channel, desk.kit.value)));
-    }, { id: "lm-shape", kind: "lm-input lm-shape", label: t("tools.transform_label"), title: t("tools.transform_title") });
+/** What is done to the selected faders, or to all; by how much; and the seed of the next throw of dice. @param {App} app */
+function shapes(app) {
+    const { desk, transform } = app;
+    const { amount, seed } = transform.value;
+    const names = Object.keys(SHAPES).map((name) => [name, t(/** @type {"shape.times"} */ (`shape.${name}`), { amount })]);
+    const set = (/** @type {Partial<typeof transform.value>} */ change) => (transform.value = { ...transform.value, ...change });
+    return html`${select([["", desk.linked.value.length ? count("tools.transform_some", desk.linked.value.length) : t("tools.transform")], ...names], "",
+            (name) => name && transformed(app, name),
+            { id: "lm-shape", kind: "lm-input lm-shape", label: t("tools.transform_label"), title: t("tools.transform_title") })}
+        ${numberField(amount, t("tools.amount"), (number) => set({ amount: number ?? 0.1 }), { id: "lm-amount", kind: "lm-value lm-amount" })}
+        ${transform.value.thrown ? numberField(seed, t("tools.seed"), (number) => set({ seed: number ?? 0 }), { id: "lm-dice-seed", kind: "lm-value lm-amount" }) : nothing}`;
+}
+
+/** @param {App} app @param {string} name */
+function transformed({ desk, transform }, name) {
+    const [step, channel, { amount, seed }] = [desk.step.value, desk.channel.value, transform.value];
+    if (!step || !channel) return;
+    desk.doneWeights(shaped(name, sliderWeights(step, channel, desk.kit.value), { amount, seed, only: desk.linked.value }));
+    if (name !== "dice") return;
+    desk.remark.value = t("tools.thrown", { amount, seed });
+    transform.value = { amount, seed: seed + 1, thrown: true };
 }
 
 /** @param {App} app */

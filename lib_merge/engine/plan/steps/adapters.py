@@ -190,7 +190,7 @@ class AdaptersPlanner:
 
     def _resolver(self, method: Method, recipe: Recipe) -> Callable[[str, str], Mapping[str, Any] | None]:
         sources = tuple(own.adapter for own in self._step.adapters)
-        as_merge = MergeStep(method.id, {"models": sources}, self._step.settings)
+        as_merge = MergeStep(method.id, {"models": sources}, self._step.settings, muted=self._step.muted)
         return StepParameters(as_merge, self._number, method, self._architecture, block_map(recipe.block_map)).of
 
     def _of(self, key: str) -> tuple[tuple[str, Any], ...]:

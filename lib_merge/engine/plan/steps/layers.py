@@ -20,7 +20,9 @@ class LayerMatcher:
         self._rules = [
             (
                 re.compile(fnmatch.translate(rule.keys)) if rule.keys is not None else None,
-                _slots(rule, architecture, block_map),
+                None
+                if rule.slots is None
+                else slots_named((rule.slots,), architecture, block_map, f"{rule.place}.slots"),
                 (rule.keys or "").startswith(VAE_PREFIX),
                 rule.values,
             )
@@ -39,10 +41,7 @@ class LayerMatcher:
         return found
 
 
-def _slots(rule: LayerRule, architecture: Architecture, block_map: BlockMap) -> frozenset[str] | None:
-    """The slots of a rule: those that take their weight from the name or range it gives, as in block weights."""
-    if rule.slots is None:
-        return None
-    weights = BlockWeights.parse({rule.slots: 1}, f"{rule.place}.slots")
-    resolved = weights.resolve(architecture, block_map, f"{rule.place}.slots")
-    return frozenset(slot for slot, weight in resolved.items() if weight)
+def slots_named(names: Sequence[str], architecture: Architecture, block_map: BlockMap, place: str) -> frozenset[str]:
+    """The slots that would take their weight from these names and ranges, as in block weights."""
+    weights = BlockWeights.parse(dict.fromkeys(names, 1), place)
+    return frozenset(slot for slot, weight in weights.resolve(architecture, block_map, place).items() if weight)

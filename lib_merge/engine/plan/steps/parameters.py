@@ -10,7 +10,7 @@ import torch
 
 from lib_merge.architectures import Architecture
 from lib_merge.architectures.block_maps import BlockMap
-from lib_merge.engine.plan.steps.layers import LayerMatcher
+from lib_merge.engine.plan.steps.layers import LayerMatcher, slots_named
 from lib_merge.errors import RecipeError
 from lib_merge.methods.base import Method, Parameter
 from lib_merge.methods.randomness import Randomness
@@ -28,7 +28,7 @@ class StepParameters:
 
     A weight that a recipe leaves out has its default in every slot. One that it gives is what block weights mean;
     a plain number for a setting holds in every slot. A slot that follows no slider under the block map is merged
-    only where a weight of the step names it, or a rule of `layers` sets something for the key.
+    only where a weight of the step names it, or a rule of `layers` sets something for the key. A muted slot is never.
     """
 
     def __init__(
@@ -47,7 +47,8 @@ class StepParameters:
         self._matcher = LayerMatcher(step.layers, architecture, block_map)
         self._models = len(step.models.get("models", ()))
         self._values = dict(self._resolve())
-        self._reached = self._reached_slots()
+        self._muted = slots_named(step.muted, architecture, block_map, f"steps[{number}].muted")
+        self._reached = self._reached_slots() - self._muted
         self._left = dict(self._globs())
         random = any(parameter.random for parameter in method.parameters)
         self.differ_within_slots = bool(step.layers or self._left) or random
@@ -63,7 +64,7 @@ class StepParameters:
         Raises:
             RecipeError: the method has no result for these values.
         """
-        overrides = self._matcher.values(key, slot)
+        overrides = {} if slot in self._muted else self._matcher.values(key, slot)
         if slot not in self._reached and not overrides:
             return None
         parameters = {name: _at(value, slot) for name, value in self._values.items()}

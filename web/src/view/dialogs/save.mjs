@@ -4,10 +4,11 @@
 import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { fileName } from "../../model/formula.mjs";
+import { mutedFaders } from "../../model/mutes.mjs";
 import { baseName, nameOf } from "../../model/names.mjs";
 import { bytes } from "../../model/numbers.mjs";
-import { both, has, t } from "../../model/sentences.mjs";
-import { sourcesOf } from "../../model/steps.mjs";
+import { both, count, has, t } from "../../model/sentences.mjs";
+import { isOn, sourcesOf } from "../../model/steps.mjs";
 import { sentenceOf } from "../../net/server.mjs";
 import { button, copyText, field, letters, select, toggle } from "../fields.mjs";
 import { Checkup } from "./checkup.mjs";
@@ -191,7 +192,16 @@ export class SaveDialog extends Dialog {
         const left = this.app.desk.written.value.waiting.map(({ index, what }) => t("save_dialog.left_out", { n: index + 1, what: both(what) }));
         const text = t(full ? "save_dialog.too_large" : "save_dialog.fits", { path: plan.path, size: bytes(plan.size), free: bytes(plan.free) });
         const there = plan.exists && this.save?.state !== "done" ? [t("save_dialog.exists")] : [];
-        return { text: [text, ...there, ...left, ...(plan.warnings ?? [])].join(" "), bad: full };
+        return { text: [text, ...there, ...left, ...this.#mutesSaid(), ...(plan.warnings ?? [])].join(" "), bad: full };
+    }
+
+    /** What is muted is not in the file. */
+    #mutesSaid() {
+        const { steps, kit } = this.app.desk;
+        const off = steps.filter((step) => !isOn(step)).length;
+        const muted = steps.filter(isOn).flatMap((step) => mutedFaders(step, kit.value));
+        return [muted.length ? count("save_dialog.muted", muted.length, { muted: [...new Set(muted)] }) : "",
+            off ? count("save_dialog.steps_off", off) : ""].filter(Boolean);
     }
 
     #asking() {

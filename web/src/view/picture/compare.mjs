@@ -4,9 +4,10 @@
 import { effect, signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { t } from "../../model/sentences.mjs";
-import { button } from "../fields.mjs";
+import { button, writes } from "../fields.mjs";
 
-/** Addresses; `small` stands in where the host no longer has the large one. @typedef {{original?: string, merged: string, small?: string}} Pair */
+/** Addresses; `small` stands in where the host no longer has the large one; `other`: what the first one is, where that is
+ * not the original. @typedef {{original?: string, merged: string, small?: string, other?: string}} Pair */
 /** @typedef {"original" | "merged"} Side */
 
 export class Compare {
@@ -14,6 +15,8 @@ export class Compare {
     constructor(app) {
         this.app = app;
         this.pairs = signal(/** @type {Pair[]} */ ([]));
+        this.peeked = signal(/** @type {Pair | null} */ (null)); // shown as long as a pointer is over it elsewhere
+        this.shown = signal(""); // id of the preview of the strip that is shown
         this.at = signal(0); // which pair
         this.view = signal(/** @type {"both" | Side} */ ("both"));
         effect(() => {
@@ -23,20 +26,24 @@ export class Compare {
     }
 
     get pair() {
-        return this.pairs.value[this.at.value];
+        return this.peeked.value ?? this.pairs.value[this.at.value];
     }
 
     /** New pictures: with originals among them they are shown in pairs, else the host's gallery is.
      * @param {import("./preview.mjs").Result} result */
-    #take({ pictures, originals }) {
+    #take({ pictures, originals, other }) {
         const merged = pictures.slice(originals, 2 * originals);
+        this.peeked.value = null;
+        this.shown.value = "";
         this.at.value = Math.min(this.at.peek(), Math.max(merged.length - 1, 0));
         if (this.pairs.peek()[0] && !this.pairs.peek()[0].original) this.view.value = "both"; // one of the strip was shown
-        this.pairs.value = merged.map((address, index) => ({ original: pictures[index], merged: address }));
+        this.pairs.value = merged.map((address, index) => ({ original: pictures[index], merged: address, other }));
     }
 
-    /** @param {Pair} pair */
-    show(pair) {
+    /** @param {Pair} pair @param {string} [id] of a preview of the strip */
+    show(pair, id = "") {
+        this.peeked.value = null;
+        this.shown.value = id;
         this.at.value = 0;
         this.view.value = "merged";
         this.pairs.value = [pair];
@@ -70,7 +77,7 @@ export class Compare {
     template() {
         const { pair } = this;
         if (!pair) return nothing;
-        const view = pair.original ? this.view.value : "merged";
+        const view = pair.original && !this.peeked.value ? this.view.value : "merged";
         const side = (/** @type {Side} */ name) => this.#side(name, pair, view);
         const all = this.pairs.value.length;
         const next = t("compare.pair", { n: this.at.value + 1, all });
@@ -80,10 +87,17 @@ export class Compare {
                 ${button(t("compare.both"), t("compare.both_title"), () => (this.view.value = "both"),
                     { id: "lm-both", off: view === "both", hidden: !pair.original })}
                 ${button(next, t("compare.pair_title"), () => (this.at.value = (this.at.value + 1) % all), { id: "lm-next-pair", hidden: all < 2 })}
-                <span class="lm-gap"></span>
+                ${this.#star()}<span class="lm-gap"></span>
                 ${button(t("compare.gallery"), t("compare.gallery_title"), () => this.close(), { id: "lm-close-compare" })}</div>
             <p class="lm-hidden-text" id="lm-compare-said" role="status" aria-live="polite">
-                ${view === "both" ? t("compare.both_shown") : t("compare.one_shown", { name: nameOf(view, pair) })}</p>`;
+                ${view === "both" ? t("compare.both_shown", { name: nameOf("original", pair) }) : t("compare.one_shown", { name: nameOf(view, pair) })}</p>`;
+    }
+
+    #star() {
+        const { strip } = this.app;
+        const shot = strip.shots.value.find((one) => one.id === this.shown.value);
+        return shot ? button(shot.star ? "★" : "☆", t("gallery.star_title"), () => strip.star(shot.id),
+            { id: "lm-star", label: t("gallery.star"), pressed: shot.star }) : nothing;
     }
 
     /** @param {Side} side @param {Pair} pair @param {"both" | Side} view */
@@ -100,9 +114,5 @@ export class Compare {
 }
 
 /** @param {Side} side @param {Pair} pair */
-const nameOf = (side, pair) => (side === "original" ? t("compare.original") : pair.original ? t("compare.merged") : t("compare.this"));
+const nameOf = (side, pair) => (side === "original" ? pair.other || t("compare.original") : pair.original ? t("compare.merged") : t("compare.this"));
 
-/** @param {EventTarget | null} element */
-const writes = (element) => element instanceof Element
-    && element.closest('textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], dialog,'
-        + ' input:not([type="range"], [type="checkbox"], [type="radio"], [type="button"])') !== null;

@@ -2,13 +2,16 @@
 /** @import {Recipe} from "../../types" */
 /** @import {App} from "../../app.mjs" */
 import { effect, signal, untracked } from "@preact/signals-core";
+import { comparedWith } from "../../model/snapshots.mjs";
+import { t } from "../../model/sentences.mjs";
 import { addresses, infotext, keepFocus, markOf, translateRemarks } from "./gallery.mjs";
 
 const REST = 700; // ms without a change
 const LONGEST = 20 * 60 * 1000; // a picture that never answers no longer holds back the next
 
-/** What came of a preview: the recipe that went with the click, and addresses of the pictures, the originals' first.
- * @typedef {{recipe: Recipe, architecture: string, originals: number, pictures: string[], whole: boolean, infotext: string}} Result */
+/** What came of a preview: the recipe that went with the click, and addresses of the pictures, the originals' first;
+ * `other`: what those are, where not originals.
+ * @typedef {{recipe: Recipe, architecture: string, other: string, originals: number, pictures: string[], whole: boolean, infotext: string}} Result */
 
 export class Preview {
     /** @param {App} app */
@@ -16,7 +19,7 @@ export class Preview {
         this.app = app;
         this.started = signal(0); // when the picture under way was asked for; 0 without one
         this.result = signal(/** @type {Result | null} */ (null));
-        this.asked = /** @type {{recipe: Recipe, architecture: string} | null} */ (null);
+        this.asked = /** @type {{recipe: Recipe, architecture: string, other: string} | null} */ (null);
         this.wanted = false; // another one when that under way has ended
         this.number = ""; // of the answer that `result` was made of
         this.timer = 0;
@@ -40,17 +43,27 @@ export class Preview {
         const { inputs, progress } = root.dataset;
         const recipe = desk.shown.value;
         const task = `task(${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)})`;
-        const kind = desk.settings.value.compare && recipe.steps.length ? "compare" : "";
-        this.asked = { recipe, architecture: desk.kit.value.id };
+        const { kind, other } = this.#comparison(recipe);
+        this.asked = { recipe, architecture: desk.kit.value.id, other };
         clearTimeout(this.timer);
         this.wanted = false;
         this.started.value = Date.now();
         live.expect(recipe);
+        if (other) live.expect(JSON.parse(kind));
         live.watch(150);
         const show = /** @type {any} */ (window)[progress ?? ""];
         const byId = (/** @type {string} */ id) => document.getElementById(id);
         if (typeof show === "function") show(task, byId("lm-progress"), byId("live_merge_gallery"), () => this.#finished());
         return [task, JSON.stringify(recipe), kind, ...values.slice(3, Number(inputs))];
+    }
+
+    /** What the server is told to make beside the recipe's picture, and its name where it is not the original's. @param {Recipe} recipe */
+    #comparison(recipe) {
+        const { settings, snapshots, parked } = this.app.desk;
+        const { compare, compareWith = "original" } = settings.value;
+        const found = compare && !parked.value ? comparedWith(compareWith, recipe, snapshots.value, this.app.strip.shots.value) : "";
+        if (found === "" || found === "original") return { kind: found && "compare", other: "" };
+        return { kind: JSON.stringify(found), other: t(compareWith === "before" ? "compare.before" : "compare.snapshot", { letter: compareWith }) };
     }
 
     #finished() {

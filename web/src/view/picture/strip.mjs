@@ -1,18 +1,23 @@
-/* The strip of the last previews: a click shows that picture large, and brings its recipe to the desk and the model. */
+/* The strip of the last previews: a click shows that picture large, and brings its recipe to the desk and the model; a
+ * pointer over one, and the arrow keys, show it large alone. */
 /** @import {Shot} from "../../types" */
 /** @import {App} from "../../app.mjs" */
 import { effect, signal } from "@preact/signals-core";
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { baseName, shortName } from "../../model/names.mjs";
 import { same } from "../../model/same.mjs";
 import { t } from "../../model/sentences.mjs";
-import { added, described } from "../../model/strip.mjs";
+import { added, described, MOST, starToggled } from "../../model/strip.mjs";
 import { keepStrip, keptStrip } from "../../net/storage.mjs";
 import { sentenceOf } from "../../net/server.mjs";
-import { keyed } from "../fields.mjs";
+import { button, keyed } from "../fields.mjs";
 
 const SIZE = 96; // longer side of a small picture, in pixels
+const PEEK = 150; // ms that a pointer rests on one
+
+/** @param {Shot} shot */
+const pairOf = (shot) => ({ original: shot.original, merged: shot.large || shot.picture, small: shot.picture });
 
 export class Strip {
     /** @param {App} app */
@@ -20,20 +25,26 @@ export class Strip {
         this.app = app;
         this.shots = signal(keptStrip());
         this.current = signal(0); // the one that Tab reaches
+        this.origin = ""; // id of the preview that the desk comes from
+        this.timer = 0;
         effect(() => {
             if (app.preview.result.value) this.#add(app.preview.result.value);
         });
     }
 
     /** A finished preview: its merged picture comes to the front. @param {import("./preview.mjs").Result} result */
-    async #add({ recipe, architecture, originals, pictures, whole, infotext }) {
+    async #add({ recipe, architecture, originals, pictures, whole, infotext, other }) {
         const large = pictures[originals];
         if (!large || !recipe.steps.length) return;
         const picture = await small(large).catch(() => ""); // gone before it could be drawn: the next one will do
         if (!picture) return;
-        const shot = { recipe, architecture, time: Date.now(), picture, infotext, whole, large, original: originals ? pictures[0] : "" };
+        const shot = {
+            id: Math.random().toString(36).slice(2, 10), parent: this.origin, star: false, recipe, architecture, time: Date.now(), picture, infotext, whole,
+            large, original: originals && !other ? pictures[0] : "",
+        };
         this.#set(added(this.shots.value, shot));
         this.current.value = 0;
+        this.origin = this.shots.value[0].recipe === recipe ? this.shots.value[0].id : this.origin;
     }
 
     /** @param {Shot[]} shots */
@@ -42,30 +53,53 @@ export class Strip {
         keepStrip(shots);
     }
 
+    /** @param {string} id */
+    star(id) {
+        this.#set(starToggled(this.shots.value, id));
+    }
+
     /** @param {Shot} shot */
-    async #back(shot) {
+    #look(shot) {
+        this.app.compare.show(pairOf(shot), shot.id);
+    }
+
+    /** Shows it while the pointer rests on it. @param {Shot | null} shot */
+    peek(shot) {
+        clearTimeout(this.timer);
+        if (!shot) this.app.compare.peeked.value = null;
+        else this.timer = setTimeout(() => (this.app.compare.peeked.value = pairOf(shot)), PEEK);
+    }
+
+    /** @param {Shot} shot */
+    async back(shot) {
         const { desk, live, compare } = this.app;
         const base = baseName(shot.recipe.base);
-        compare.show({ original: shot.original, merged: shot.large || shot.picture, small: shot.picture });
+        clearTimeout(this.timer);
+        compare.peeked.value = null;
+        this.#look(shot);
         if (shot.architecture !== desk.kit.value.id) {
             desk.remark.value = t("strip.other_kind", { base: shortName(base) });
             return;
         }
         desk.commit();
+        this.origin = shot.id;
         await live.use(shot.recipe).catch((error) => (desk.remark.value = sentenceOf(error)));
     }
 
     /** @param {number} index */
     #reach(index, focus = false) {
-        this.current.value = Math.max(0, Math.min(index, this.shots.value.length - 1));
+        this.current.value = Math.max(0, Math.min(index, Math.min(this.shots.value.length, MOST) - 1));
         if (focus) queueMicrotask(() => /** @type {HTMLElement | null} */ (document.querySelector('.lm-strip-item[tabindex="0"]'))?.focus());
     }
 
     /** @param {KeyboardEvent} event */
     onKey(event) {
         const at = this.current.value;
-        const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: this.shots.value.length - 1 }[event.key];
-        if (to !== undefined) this.#reach(to, true);
+        const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: MOST - 1 }[event.key];
+        if (to !== undefined) {
+            this.#reach(to, true);
+            if (this.shots.value.length) this.#look(this.shots.value[this.current.value]);
+        }
         else if (event.key === "Delete" && this.shots.value.length) {
             this.#set(this.shots.value.toSpliced(at, 1));
             this.#reach(at, true);
@@ -76,16 +110,18 @@ export class Strip {
     template() {
         const { desk } = this.app;
         const now = desk.written.value.recipe;
-        return html`${keyed(this.shots.value, (shot) => shot, (shot, index) => {
+        return html`${keyed(this.shots.value.slice(0, MOST), (shot) => shot, (shot, index) => {
             const about = described(shot, desk.schema.value);
             const press = () => {
                 this.#reach(index);
-                this.#back(shot);
+                this.back(shot);
             };
             return html`<button type="button" class=${classMap({ "lm-strip-item": true, "lm-cut": !shot.whole })} data-index=${index}
                 tabindex=${index === this.current.value ? 0 : -1} title=${t("strip.title", { about })} aria-label=${t("strip.back", { about })}
-                aria-current=${same(shot.recipe, now) ? "true" : "false"} @click=${press}><img src=${shot.picture} alt=""></button>`;
-        })}`;
+                aria-current=${same(shot.recipe, now) ? "true" : "false"} @click=${press}
+                @pointerenter=${(/** @type {PointerEvent} */ { pointerType }) => pointerType === "mouse" && this.peek(shot)}
+                @pointerleave=${() => this.peek(null)}><img src=${shot.picture} alt="">${shot.star ? html`<span class="lm-starred" aria-hidden="true">★</span>` : nothing}</button>`;
+        })}${button(t("gallery.open"), t("gallery.open_title"), () => this.app.dialogs.gallery.open(), { id: "lm-gallery-open", kind: "lm-button lm-all" })}`;
     }
 }
 

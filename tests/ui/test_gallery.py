@@ -1,0 +1,45 @@
+"""The strip as a gallery, in a real browser: looking without changing anything, stars, search, lineage."""
+
+from __future__ import annotations
+
+from panel_moves import choose, wait_until
+
+
+def test_previews_are_looked_at_starred_searched_and_traced(page, server, refresh):
+    choose(page, "photo.safetensors")
+    for number, text in enumerate(("0.25", "0.5"), 1):
+        page.locator("#lm-text").fill(text)
+        page.keyboard.press("Enter")
+        page.wait_for_function("text => LiveMerge.desk.weight('IN05') === Number(text)", arg=text)
+        page.locator("#live_merge_preview").click()
+        page.wait_for_function("n => LiveMerge.strip.shots.value.length === n", arg=number)
+    items, shown = page.locator(".lm-strip-item"), page.locator(".lm-compare-picture:visible")
+    older = page.evaluate("LiveMerge.strip.shots.value[1].large")
+    items.nth(1).hover()
+    shown.wait_for()
+    assert shown.get_attribute("src") == older
+    page.mouse.move(2, 2)
+    page.locator("#live_merge_gallery").wait_for()
+    items.nth(0).focus()
+    page.keyboard.press("ArrowRight")
+    shown.wait_for()
+    assert shown.get_attribute("src") == older
+    assert page.evaluate("LiveMerge.desk.weight('IN05')") == 0.5  # looked at, not brought back
+
+    page.locator("#lm-star").click()
+    refresh(page)
+    page.locator("#lm-gallery-open").click()
+    cards = page.locator(".lm-card")
+    assert cards.count() == 2
+    page.locator("#lm-gallery-starred").check()
+    wait_until(lambda: cards.count() == 1)
+    page.locator("#lm-gallery-starred").uncheck()
+    page.locator("#lm-gallery-search").fill("watercolour")
+    wait_until(lambda: cards.count() == 0)
+    page.locator("#lm-gallery-search").fill("PHOTO")
+    wait_until(lambda: cards.count() == 2)
+    page.get_by_role("button", name="from 1 before").click()
+    page.get_by_text("2 previews, each made from the next").wait_for()
+    cards.nth(1).locator(".lm-card-picture").click()
+    page.wait_for_function("LiveMerge.desk.weight('IN05') === 0.25")
+    assert page.locator("#lm-gallery").is_hidden()
