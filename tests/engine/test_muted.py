@@ -119,7 +119,7 @@ def test_mutes_are_part_of_the_id_in_any_order_and_none_are_none(folder):
         (["OUT03", 3], "steps[0].muted[1]", "expected text"),
         (["M00", "M00"], "steps[0].muted[1]", "twice"),
         (["default"], "steps[0].muted[0]", "enabled: false"),
-        (["LABEL"], "steps[0].muted.LABEL", "no block of SD1"),
+        (["LABEL"], "steps[0].muted.LABEL", "not a block of SD1"),
     ],
 )
 def test_a_mute_that_is_none_is_named_with_its_place(folder, muted, place, sentence):
