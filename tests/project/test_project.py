@@ -1,6 +1,7 @@
 """The project as a whole: what its documents say is so."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -104,3 +105,9 @@ def test_importing_changes_nothing_in_the_process():
     )
     run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
+
+
+@pytest.mark.skipif("PYTEST_XDIST_WORKER" not in os.environ, reason="runs without workers")
+def test_tests_of_one_file_stay_on_one_worker(request):
+    """pytest-xdist names the group behind a test's id; without it each worker starts servers of its own."""
+    assert request.node.nodeid.endswith(f"@{request.node.path}")
