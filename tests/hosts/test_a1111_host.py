@@ -331,6 +331,7 @@ def over(webui, kind, other):
     return fields | {"hr_upscaler": "None"} if webui.kind == NEO and kind == "hires" else fields
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", OVER)
 @pytest.mark.parametrize("other", ["one.ckpt", pytest.param("three.safetensors", marks=pytest.mark.long)])
 def test_every_picture_of_a_batch_with_two_models_is_merged(webui, recipe, kind, other):

@@ -65,6 +65,7 @@ def test_a_request_with_a_recipe_of_its_own(webui, originals, recipe, prompt_wit
     assert webui.picture().one == originals["one.safetensors"]
 
 
+@pytest.mark.long
 def test_a_batch_and_a_refiner_with_a_recipe_of_its_own(webui, originals, recipe):
     both = webui.picture(n_iter=2, **own(recipe(0.8))).pixels
     assert len(set(both)) == 2 and all(webui.picture(seed=7 + i, **own(recipe(0.8))).one == both[i] for i in (0, 1))
@@ -173,6 +174,7 @@ def test_7_a_cell_of_another_checkpoint_claims_no_merge(webui, originals, recipe
     assert claims(webui.picture(**merged).infotexts[1:]) == [True], "a recipe of the request's own goes along"
 
 
+@pytest.mark.long
 def test_one_recipe_on_several_checkpoints(webui, originals, recipe):
     """A cell gets the recipe on its own checkpoint, and says so."""
     webui.apply(recipe(0.3))

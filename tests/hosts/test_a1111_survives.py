@@ -75,6 +75,7 @@ def troubled(host_models, webui_kind, tmp_path_factory):
     started.stop()
 
 
+@pytest.mark.long
 def test_a_forced_reload(troubled, recipe, prompt_with_lora):
     original = troubled.picture().one
     troubled.apply(recipe())
@@ -89,6 +90,7 @@ def test_a_forced_reload(troubled, recipe, prompt_with_lora):
     assert troubled.picture().one == original
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("where", ["process", "init", "sample"])
 @pytest.mark.parametrize("of_its_own", [False, True], ids=["live", "one request"])
 def test_another_extension_that_fails(troubled, recipe, where, of_its_own):

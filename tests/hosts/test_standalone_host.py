@@ -182,6 +182,7 @@ def test_a_picture_leaves_the_parameters_as_they_were(clean):
         assert clean.model.unet.dtype == torch.float32 and clean.host.dtype() == torch.float16
 
 
+@pytest.mark.long
 def test_a_checkpoint_in_fp32_stays_in_fp32(clean):
     clean.host.load("sub/c.safetensors")
     recipe = blend("sub/c.safetensors", "b.safetensors")
@@ -399,6 +400,7 @@ def test_sdxl_merges_saves_and_restores(clean):
     assert clean.picture() == original
 
 
+@pytest.mark.long
 def test_a_zero_snr_v_model_makes_pictures_and_refuses_what_cannot(clean, models):
     tensors = small.state("sd1", 41)
     small.write(

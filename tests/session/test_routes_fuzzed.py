@@ -172,10 +172,9 @@ def bodies(draw):
 
 
 @pytest.fixture
-def outside(site, tmp_path, monkeypatch):
+def outside(site, tmp_path_factory, monkeypatch):
     """Files outside the model folders: none is opened, changed or told of."""
-    folder = tmp_path.parent / f"{tmp_path.name}-outside"
-    folder.mkdir()
+    folder = tmp_path_factory.mktemp("outside")
     (folder / "secret").write_text(SECRET)
     (folder / "secret.safetensors").write_text(SECRET)
     opened, real = [], positioned._open
@@ -184,7 +183,7 @@ def outside(site, tmp_path, monkeypatch):
     site.running.saving.wait()
     assert {path.parent for path in opened} <= {site.running.host.folder.resolve()}
     assert sorted(path.name for path in folder.iterdir()) == ["secret", "secret.safetensors"]
-    assert not [path for path in tmp_path.parent.iterdir() if path not in (tmp_path, folder) and "secret" in path.name]
+    assert not [path for path in folder.parent.iterdir() if "secret" in path.name]
 
 
 @DESCRIPTION.parametrize()
@@ -207,7 +206,8 @@ def test_no_request_breaks_a_route_or_leaves_the_folders(path, site, outside):
         seen.add(site.post(PREFIX + path, json.dumps(body).encode("utf-8")))
 
     ask()
-    assert 200 in seen or path in ("/load", "/pasted"), seen
+    # These need more than the bodies hold: a checkpoint that is not loaded, a picture, a recipe with LoRAs.
+    assert 200 in seen or path in ("/load", "/pasted", "/conflicts"), seen
 
 
 def test_broken_json_breaks_no_route(site, outside):
