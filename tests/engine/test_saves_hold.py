@@ -101,8 +101,8 @@ def test_kills_leave_the_old_file_or_the_new_one(models, tmp_path, same_bits):
     )  # fmt: skip
     new = None
     killed = begun = 0
-    for _ in range(100):  # on a busy machine some are done before they are killed
-        if killed == 12:
+    for _ in range(100):  # on a busy machine some are done, or have not begun, when they are killed
+        if killed >= 12 and begun > 2:
             break
         for path in out.iterdir():
             path.unlink()
@@ -121,7 +121,7 @@ def test_kills_leave_the_old_file_or_the_new_one(models, tmp_path, same_bits):
             assert same_bits(made, new) == [] and (out / "o.yaml").exists(), "a checkpoint without its config"
         assert not (out / "o.yaml").exists() or (out / "o.yaml").read_text() == "model: {of: a}\n"
     process.communicate()
-    assert killed == 12 and begun > 2
+    assert killed >= 12 and begun > 2
     done = save(recipe(source), out / "o.safetensors", overwrite=True)  # takes over what the last kill left
     assert set(names(out)) <= {"o.safetensors", "o.yaml"} and done.config == out / "o.yaml"
     assert new is None or same_bits(safetensors.torch.load_file(done.file.path), new) == []
