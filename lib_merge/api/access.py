@@ -37,7 +37,7 @@ class Access:
             return
         if _gradio_app(request) is None and not self.api_logins:
             return
-        # A page with a token of before a restart says so itself; its browser shall not ask for a login.
+        # A page with an outdated token says so itself; this header would make its browser ask for a login.
         is_page = TOKEN_HEADER in request.headers
         headers = {"WWW-Authenticate": "Basic"} if self.api_logins and not is_page else None
         raise HTTPException(401, t("routes.log_in_first"), headers)

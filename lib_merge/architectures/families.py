@@ -70,7 +70,7 @@ _NO_MODELS = (
     Family("ip_adapter", "IP-Adapter", ("^ip_adapter.",)),
     Family("t2i_adapter", "T2I-Adapter", any_of=("^adapter.body.", "^body.0.block1.")),
     Family("animatediff", t("family.motion_module"), (".motion_modules.",)),
-    Family(t("family.upscaler"), t("family.upscaler"), any_of=(".RDB1.", "^body.0.rdb1.")),
+    Family("upscaler", t("family.upscaler"), any_of=(".RDB1.", "^body.0.rdb1.")),
 )
 _TRANSFORMERS = (
     Family("anima", "Anima", ("^llm_adapter.blocks.",)),

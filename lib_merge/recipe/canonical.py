@@ -52,12 +52,7 @@ def _step(step: Step) -> dict[str, Any]:
             "layers": [_rule(rule) for rule in step.layers],
         }
     elif isinstance(step, AdapterStep):
-        form = {
-            "adapter": _source(step.adapter),
-            "weight": _number(step.weight),
-            "blocks": None if step.blocks is None else step.blocks.canonical(),
-            "layers": [_rule(rule) for rule in step.layers],
-        }
+        form = {"adapter": _source(step.adapter), **_strengths(step)}
     elif isinstance(step, AdaptersStep):
         form = {
             "adapters": [_weighed(own) for own in step.adapters],
@@ -65,12 +60,7 @@ def _step(step: Step) -> dict[str, Any]:
             "settings": _complete(settings_of(step.method), step.settings, len(step.adapters)),
         }
     elif isinstance(step, EraseStep):
-        form = {
-            "erase": _erase(step),
-            "weight": _number(step.weight),
-            "blocks": None if step.blocks is None else step.blocks.canonical(),
-            "layers": [_rule(rule) for rule in step.layers],
-        }
+        form = {"erase": _erase(step), **_strengths(step)}
     else:
         form = {"adjust": {name: _number(value) for name, value in step.values.items() if value}}
     if step.muted:  # left out where there are none: recipes from before there were mutes keep their ids
@@ -97,6 +87,14 @@ def _complete(parameters: Sequence[Parameter], values: Mapping[str, Any], count:
 def _weighed(own: WeighedAdapter) -> dict[str, Any]:
     blocks = None if own.blocks is None else own.blocks.canonical()
     return {"adapter": _source(own.adapter), "weight": _number(own.weight), "blocks": blocks}
+
+
+def _strengths(step: AdapterStep | EraseStep) -> dict[str, Any]:
+    return {
+        "weight": _number(step.weight),
+        "blocks": None if step.blocks is None else step.blocks.canonical(),
+        "layers": [_rule(rule) for rule in step.layers],
+    }
 
 
 def _erase(step: EraseStep) -> dict[str, Any]:

@@ -87,7 +87,7 @@ def known_dtypes(
     """
     parts: dict[str, torch.dtype | ScaledFp8] = {} if unet is None else {"unet": unet}
     for key, dtype in dict(written).items():
-        if isinstance(dtype, ScaledFp8):  # the part is as its file is
+        if isinstance(dtype, ScaledFp8):  # one such weight tells of its part, whatever its biases and norms are kept in
             parts[_part(key, architecture)] = dtype
         parts.setdefault(_part(key, architecture), dtype)
     return lambda key: written.get(key) or parts.get(_part(key, architecture))

@@ -143,9 +143,8 @@ class LiveParameters:
         """
         wanted, written = list(plans), [] if written is None else written
         values = Values(files, self._devices.__getitem__, self._deltas, self._mixes)
-        own = {plan.key: plan for plan in wanted if not plan.operations and self._codes_of(plan.key) is not None}
-        self._put_back_codes(own.values(), files, written, meter)
-        plans = [self._settled(plan, values, meter) for plan in wanted if plan.key not in own]
+        put_back = self._put_back_codes(wanted, files, written, meter)
+        plans = [self._settled(plan, values, meter) for plan in wanted if plan.key not in put_back]
         filled = self._filled(plans, files, written, meter)
         filled |= self._filled_there([plan for plan in plans if plan.key not in filled], files, written, meter)
         for plan in plans:
@@ -153,20 +152,24 @@ class LiveParameters:
                 self._write_whole(values.settled(plan), values, written, meter)
         files.check_unchanged(sources_of(wanted))
 
-    def _codes_of(self, key: str) -> Place | None:
-        return codes_place(places_of(self.places, key))
-
     def _put_back_codes(
         self, plans: Iterable[KeyPlan], files: SourceFiles, written: list[str], meter: Meter | None
-    ) -> None:
-        """Write the base's own codes and scales, as they are stored: made anew of their values they could be others."""
+    ) -> set[str]:
+        """Write the base's own codes and scales as they are stored: computed anew, they could be others.
+
+        Returns the keys that this was done for: those without an operation whose place keeps codes.
+        """
+        found: set[str] = set()
         for plan in plans:
+            place = None if plan.operations else codes_place(places_of(self.places, plan.key))
+            if place is None:
+                continue
+            found.add(plan.key)
             self._begin(plan.key, CPU, written, meter)
-            place = self._codes_of(plan.key)
-            if place is not None:
-                place.put(*files.codes(plan.origin))
+            place.put(*files.codes(plan.origin))
             if meter is not None:
                 meter.advance(plan.numel * 4, plan.key)
+        return found
 
     def _write_whole(self, plan: KeyPlan, values: Values, written: list[str], meter: Meter | None) -> None:
         """Write one value, computed on the CPU."""

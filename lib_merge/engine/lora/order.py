@@ -56,7 +56,7 @@ def read_block_ranks(text: str, rule: RankRule) -> BlockWeights:
     """Ranks by blocks, as "M00:16, OUT03-OUT05:32", beside a rule that gives all others theirs.
 
     Raises:
-        RecipeError: the text is none. UserError: the rule is no fixed rank.
+        RecipeError: the text is not a list of blocks and ranks. UserError: the rule does not fix a rank.
     """
     if not isinstance(rule, FixedRank):
         raise UserError(t("lora.block_ranks_alone"))

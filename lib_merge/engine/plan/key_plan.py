@@ -75,8 +75,7 @@ class ReadTexts:
     long as the encoder is wide.
 
     Attributes:
-        prefix: the beginning of the encoder's keys.
-        open_clip: whether its layers are named as OpenCLIP names them.
+        open_clip: whether the encoder's layers are named as OpenCLIP names them.
         layers: how many of its layers are passed through.
         normed: whether the final norm is applied.
         keys: its weights.
@@ -84,7 +83,6 @@ class ReadTexts:
         positions: of each text the first position that is wanted, and the one behind the last.
     """
 
-    prefix: str
     open_clip: bool
     layers: int
     normed: bool

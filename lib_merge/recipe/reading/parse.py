@@ -136,9 +136,7 @@ def _step(value: object, place: str, names_only: bool) -> Step:
     kinds = [kind for kind in ("method", "adapter", "adapters", "adjust", "erase") if kind in document]
     if len(kinds) != 1:
         raise RecipeError(place, t("recipe.step_of_one_kind" if kinds else "recipe.step_of_no_kind", found=kinds))
-    if kinds == ["erase"]:
-        return _erase_step(document, place)
-    read = {"method": _merge_step, "adapter": _adapter_step, "adjust": _adjust_step}[kinds[0]]
+    read = {"method": _merge_step, "adapter": _adapter_step, "adjust": _adjust_step, "erase": _erase_step}[kinds[0]]
     return read(document, place, names_only)
 
 
@@ -236,14 +234,21 @@ def _scalar(value: object, parameter: Parameter, place: str) -> Any:
 
 def _adapter_step(document: Mapping[str, Any], place: str, names_only: bool) -> AdapterStep:
     fields.refuse_unknown(document, ("adapter", "weight", "blocks", "layers", *_ANY_STEP), place)
-    blocks = document.get("blocks")
     return AdapterStep(
         adapter=fields.source(document["adapter"], join(place, "adapter"), names_only),
-        weight=fields.number(document.get("weight", 1.0), join(place, "weight")),
-        blocks=None if blocks is None else BlockWeights.parse(blocks, join(place, "blocks")),
-        layers=_layers(document.get("layers", []), join(place, "layers"), {"weight": 0}),
+        **_strengths(document, place),
         **_common(document, place),
     )
+
+
+def _strengths(document: Mapping[str, Any], place: str) -> dict[str, Any]:
+    """The fields of a step that has one weight, block weights and rules."""
+    blocks = document.get("blocks")
+    return {
+        "weight": fields.number(document.get("weight", 1.0), join(place, "weight")),
+        "blocks": None if blocks is None else BlockWeights.parse(blocks, join(place, "blocks")),
+        "layers": _layers(document.get("layers", []), join(place, "layers"), {"weight": 0}),
+    }
 
 
 def _adapters_step(document: Mapping[str, Any], place: str, names_only: bool) -> AdaptersStep:
@@ -281,9 +286,9 @@ def _weighed(value: object, place: str, names_only: bool) -> WeighedAdapter:
     )
 
 
-def _erase_step(document: Mapping[str, Any], place: str) -> EraseStep:
+def _erase_step(document: Mapping[str, Any], place: str, names_only: bool) -> EraseStep:
     fields.refuse_unknown(document, ("erase", "weight", "blocks", "layers", *_ANY_STEP), place)
-    where, blocks = join(place, "erase"), document.get("blocks")
+    where = join(place, "erase")
     told = fields.expect_mapping(document["erase"], where)
     fields.refuse_unknown(told, ERASE_FIELDS, where)
     concepts = _texts(told.get("concepts", []), join(where, "concepts"))
@@ -300,9 +305,7 @@ def _erase_step(document: Mapping[str, Any], place: str) -> EraseStep:
         damping=_at_least(told.get("lambda", 0.1), 1e-6, join(where, "lambda")),
         clip_skip=_clip_skip(told.get("clip_skip"), join(where, "clip_skip")),
         tokens=fields.choice(told.get("tokens", "all"), TOKENS, join(where, "tokens")),
-        weight=fields.number(document.get("weight", 1.0), join(place, "weight")),
-        blocks=None if blocks is None else BlockWeights.parse(blocks, join(place, "blocks")),
-        layers=_layers(document.get("layers", []), join(place, "layers"), {"weight": 0}),
+        **_strengths(document, place),
         **_common(document, place),
     )
 

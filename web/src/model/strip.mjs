@@ -16,8 +16,8 @@ export const KEPT = 200; // in the gallery, beside those with a star
 export function added(shots, shot) {
     const twin = shots.find((one) => one.infotext === shot.infotext && same(one.recipe, shot.recipe));
     if (twin?.whole && !shot.whole) return shots;
-    const same_ = twin ? { ...shot, id: twin.id, parent: twin.parent, star: twin.star } : shot; // what came from it still does
-    return kept([same_, ...shots.filter((one) => one !== twin)]);
+    const renewed = twin ? { ...shot, id: twin.id, parent: twin.parent, star: twin.star } : shot; // what came from it still does
+    return kept([renewed, ...shots.filter((one) => one !== twin)]);
 }
 
 /** The newest, and all with a star. @param {Shot[]} shots @returns {Shot[]} */

@@ -9,6 +9,8 @@ import { clean } from "../model/numbers.mjs";
 
 const STEP = 0.05;
 export const FINE = 0.01;
+export const LONG = 550; // ms of a press that is long
+const REST = 400; // ms after the last key or turn of the wheel that end a gesture
 const TWICE = 600; // ms within which a second press makes a double click
 
 /** @param {EventTarget | null} target */
@@ -21,9 +23,34 @@ export const isValue = (target) => target instanceof Element && target.classList
 /** @param {HTMLElement} fader */
 const slotOf = (fader) => fader.dataset.slot ?? "";
 
+/** The amount of one step by key or wheel. @param {KeyboardEvent | WheelEvent} event */
+export const stepOf = (event) => (event.shiftKey ? FINE : STEP);
+
+/** The amount that a turn of the wheel asks for; Shift makes some systems scroll sideways. @param {WheelEvent} event */
+export function turnOf(event) {
+    const way = event.deltaY || event.deltaX;
+    return way && (way < 0 ? 1 : -1) * stepOf(event);
+}
+
+/** Commits once keys and wheel rest. @param {import("../desk.mjs").Desk} desk @returns {() => void} to be called at each */
+export function committedAtRest(desk) {
+    let timer = 0;
+    return () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => desk.commit(), REST);
+    };
+}
+
+/** Presses the button inside that goes by this name. @param {Element} place @param {string | undefined} name @returns {boolean} whether there is one */
+export function pressInside(place, name) {
+    const own = name ? /** @type {HTMLElement | null} */ (place.querySelector(`[data-key="${name}"]`)) : null;
+    own?.click();
+    return own !== null;
+}
+
 /** @param {HTMLElement} root @param {App} app */
 export function attachGestures(root, { desk }) {
-    let timer = 0;
+    const moved = committedAtRest(desk);
     let alt = false; // held while a fader is dragged: those selected go in proportion
     let pressed = { slot: "", weight: 0, time: 0 }; // where a fader stood before it was clicked (twice)
 
@@ -39,16 +66,7 @@ export function attachGestures(root, { desk }) {
         if (!channel) return;
         const now = desk.weight(slotOf(fader));
         desk.moveFader(slotOf(fader), within(now, clean(now + amount), channel), proportional);
-        clearTimeout(timer);
-        timer = setTimeout(() => desk.commit(), 400);
-    };
-
-    /** Presses the fader's own button for a key, if it has one. @param {HTMLElement} fader @param {string} key */
-    const press = (fader, key) => {
-        const name = { s: "fader.solo", m: "fader.mute" }[key];
-        const own = name ? /** @type {HTMLElement | null} */ (fader.querySelector(`[data-key="${name}"]`)) : null;
-        own?.click();
-        return Boolean(own);
+        moved();
     };
 
     /** @param {KeyboardEvent} event */
@@ -56,7 +74,7 @@ export function attachGestures(root, { desk }) {
         const fader = faderAt(event.target);
         const channel = desk.channel.value;
         if (!fader || !channel || event.ctrlKey || event.metaKey || (event.altKey && !desk.linked.value.length)) return;
-        const size = event.shiftKey ? FINE : STEP;
+        const size = stepOf(event);
         const onSlider = { ArrowRight: size, ArrowLeft: -size, PageUp: 0.25, PageDown: -0.25 };
         /** @type {Record<string, number>} */
         const moves = { ArrowUp: size, ArrowDown: -size, ...(isRange(event.target) ? onSlider : {}) };
@@ -64,7 +82,7 @@ export function attachGestures(root, { desk }) {
         const jumps = isRange(event.target) ? { Home: channel.parameter.low, End: channel.parameter.high } : {};
         if (event.key in moves) nudge(fader, moves[event.key], event.altKey);
         else if (event.key in jumps) setOne(slotOf(fader), jumps[event.key]);
-        else if (!isValue(event.target) && press(fader, event.key.toLowerCase())) {
+        else if (!isValue(event.target) && pressInside(fader, { s: "fader.solo", m: "fader.mute" }[event.key.toLowerCase()])) {
             event.preventDefault();
             return;
         } else return;
@@ -77,8 +95,8 @@ export function attachGestures(root, { desk }) {
         const fader = faderAt(event.target);
         if (!fader?.contains(document.activeElement)) return;
         event.preventDefault();
-        const way = event.deltaY || event.deltaX; // Shift makes some systems scroll sideways
-        if (way) nudge(fader, (way < 0 ? 1 : -1) * (event.shiftKey ? FINE : STEP), event.altKey);
+        const amount = turnOf(event);
+        if (amount) nudge(fader, amount, event.altKey);
     };
 
     /** @param {Event} event */

@@ -2,11 +2,11 @@
  * move all of theirs. Escape lets go of the selection. */
 /** @import {App} from "../app.mjs" */
 import { between, groupToggled, toggled } from "../model/links.mjs";
+import { within } from "../model/faders.mjs";
 import { clean } from "../model/numbers.mjs";
+import { isPart } from "../model/rules.mjs";
+import { committedAtRest, FINE, LONG, stepOf, turnOf } from "./gestures.mjs";
 
-const LONG = 550; // ms of a press that is long
-const STEP = 0.05;
-const FINE = 0.01;
 
 /** The slot of the fader whose name is there. @param {Element | null | undefined} place */
 const namedAt = (place) => /** @type {HTMLElement | null | undefined} */ (place?.closest(".lm-name")?.closest(".lm-fader:has(.lm-range)"))?.dataset.slot;
@@ -21,7 +21,7 @@ export function attachLinks(root, { desk, drawing }) {
     root.addEventListener("pointerdown", (event) => {
         const slot = namedAt(/** @type {Element} */ (event.target));
         taken = false;
-        if (!slot || slot.includes("/") || event.button !== 0 || event.shiftKey || drawing.value) return;
+        if (!slot || isPart(slot) || event.button !== 0 || event.shiftKey || drawing.value) return;
         [from, before] = [slot, desk.linked.value];
         const add = () => {
             taken = true;
@@ -33,7 +33,7 @@ export function attachLinks(root, { desk, drawing }) {
     root.addEventListener("pointermove", ({ clientX, clientY, buttons }) => {
         if (!from || !buttons) return;
         const to = namedAt(document.elementFromPoint(clientX, clientY));
-        if (!to || to.includes("/") || (to === from && !taken)) return;
+        if (!to || isPart(to) || (to === from && !taken)) return;
         clearTimeout(timer);
         taken = true;
         desk.linked.value = [...new Set([...before, ...between(desk.faders, from, to)])];
@@ -62,16 +62,20 @@ export function attachLinks(root, { desk, drawing }) {
  * @param {HTMLElement} root @param {App["desk"]} desk */
 function attachHeads(root, desk) {
     let drag = /** @type {{head: HTMLElement, y: number, moved: boolean} | null} */ (null);
-    let timer = 0;
+    const moved = committedAtRest(desk);
     const headAt = (/** @type {EventTarget | null} */ place) => (place instanceof Element ? /** @type {HTMLElement | null} */ (place.closest(".lm-head")) : null);
     const groupOf = (/** @type {HTMLElement} */ head) => (head.dataset.slots ?? "").split(" ");
 
+    /** Moves the group with its first fader, which goes from a value by an amount and stops at the ends.
+     * @param {HTMLElement} head @param {number} from @param {number} amount @param {boolean} proportional */
+    const move = (head, from, amount, proportional) => {
+        const [channel, group] = [desk.channel.value, groupOf(head)];
+        if (channel) desk.moveFaders(group, group[0], within(from, clean(from + amount), channel), proportional);
+    };
     /** @param {HTMLElement} head @param {number} amount @param {boolean} proportional */
     const nudge = (head, amount, proportional) => {
-        const [first] = groupOf(head);
-        desk.moveFaders(groupOf(head), first, clean(desk.weight(first) + amount), proportional);
-        clearTimeout(timer);
-        timer = setTimeout(() => desk.commit(), 400);
+        move(head, desk.weight(groupOf(head)[0]), amount, proportional);
+        moved();
     };
 
     root.addEventListener("pointerdown", (event) => {
@@ -88,8 +92,7 @@ function attachHeads(root, desk) {
         const portion = Math.round(((drag.y - event.clientY) / track) * (high - low) / FINE) * FINE;
         drag.moved ||= portion !== 0;
         if (!drag.moved) return;
-        const [first] = groupOf(drag.head);
-        desk.moveFaders(groupOf(drag.head), first, clean(desk.weightBefore(first) + portion), event.altKey);
+        move(drag.head, desk.weightBefore(groupOf(drag.head)[0]), portion, event.altKey);
     });
     const end = () => {
         if (drag?.moved) desk.commit();
@@ -102,7 +105,7 @@ function attachHeads(root, desk) {
         const head = headAt(event.target);
         const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
         if (!head || event.ctrlKey || event.metaKey) return;
-        if (way) nudge(head, way * (event.shiftKey ? FINE : STEP), event.altKey);
+        if (way) nudge(head, way * stepOf(event), event.altKey);
         else if (event.key === "Enter" || event.key === " ") desk.linked.value = groupToggled(desk.linked.value, groupOf(head));
         else return;
         event.preventDefault();
@@ -111,6 +114,7 @@ function attachHeads(root, desk) {
         const head = headAt(event.target);
         if (!head || document.activeElement !== head) return;
         event.preventDefault();
-        nudge(head, (event.deltaY < 0 ? 1 : -1) * (event.shiftKey ? FINE : STEP), event.altKey);
+        const amount = turnOf(event);
+        if (amount) nudge(head, amount, event.altKey);
     }, { passive: false });
 }

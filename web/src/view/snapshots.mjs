@@ -6,8 +6,8 @@ import { styleMap } from "lit-html/directives/style-map.js";
 import { same } from "../model/same.mjs";
 import { LETTERS } from "../model/snapshots.mjs";
 import { t } from "../model/sentences.mjs";
+import { LONG } from "./gestures.mjs";
 
-const LONG = 550; // ms of a press that is long
 
 /** @param {App} app */
 export const snapshots = (app) => html`<span class="lm-snapshots" role="group" aria-label=${t("snapshot.label")}>

@@ -12,6 +12,7 @@ import { count, t } from "../model/sentences.mjs";
 import { factorOf, isOn, withField } from "../model/steps.mjs";
 import { startDrag } from "./drag.mjs";
 import { button, keyed, sliderAndNumber, textField, writes } from "./fields.mjs";
+import { pressInside } from "./gestures.mjs";
 import { noteOf } from "./step_note.mjs";
 
 /** @param {Step[]} steps */
@@ -82,10 +83,8 @@ const solo = ({ desk }, step) =>
 function onRowKey(event) {
     const { target, currentTarget, key } = event;
     const name = { s: "solo", m: "on" }[key.toLowerCase()];
-    if (!name || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (writes(target)) return;
-    const own = /** @type {HTMLElement | null} */ (/** @type {Element} */ (currentTarget).querySelector(`[data-key="${name}"]`));
-    own?.click();
+    if (!name || event.ctrlKey || event.metaKey || event.altKey || writes(target)) return;
+    pressInside(/** @type {Element} */ (currentTarget), name);
     event.preventDefault();
 }
 

@@ -81,11 +81,11 @@ def rule_for(
 def combining_rule(
     rank: int | None = None, conv_rank: int | None = None, energy: float | None = None, size: int | None = None
 ) -> RankRule:
-    """The rule of a choice for adapters that are put together: none means that nothing but rounding is lost, and
+    """The rank rule for adapters that are put together. Without rank, energy and size nothing but rounding is lost;
     `conv_rank` is `rank` where it is not given.
 
     Raises:
-        UserError: a value is none, or two do not go together.
+        UserError: a value is out of its range, or two do not go together.
     """
     if rank is None and energy is None and size is None:
         _check(rank, conv_rank, energy, size)

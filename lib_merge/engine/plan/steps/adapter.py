@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from fnmatch import fnmatchcase
 
 import torch
 
@@ -28,14 +27,13 @@ from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.memo import PlanMemory
 from lib_merge.engine.plan.notes import Note
 from lib_merge.engine.plan.operations import UnusableInputError
-from lib_merge.engine.plan.steps.layers import LayerMatcher
+from lib_merge.engine.plan.steps.layers import KeyWeights
 from lib_merge.engine.sources.files import TensorRef
 from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.errors import OtherModel, SourceError
 from lib_merge.recipe import AdapterStep, Recipe
 from lib_merge.sentences import MaybeSentence, Sentence, t
-from lib_merge.weights import BlockWeights
 
 _SHOWN = 5
 _WITHOUT_WEIGHT = ("full", "norm", "bias")
@@ -193,12 +191,8 @@ class AdapterPlanner:
         self._opened: Opened = sources.others[step.adapter.place]
         self._file = self._opened.adapter or AdapterFile((), (), ())
         self._architecture = sources.architecture
-        self._weight = step.weight
-        blocks, chosen = step.blocks or BlockWeights(1), block_map(recipe.block_map)
         place = f"{place or f'steps[{number}]'}.blocks"
-        self._left = blocks.leaves
-        self._blocks = blocks.resolve(self._architecture, chosen, place, adapter=True)
-        self._matcher = LayerMatcher(step.layers, self._architecture, chosen)
+        self._weights = KeyWeights(step, self._architecture, block_map(recipe.block_map), place)
         self._fitting: list[AdapterModule] = []
         self._memory, self._number, self._place = memory, number, step.adapter.place
 
@@ -269,25 +263,15 @@ class AdapterPlanner:
             self._note(f"{self._opened.label}: {module.name}", t("plan.alpha_is_zero"), module.name)
             return
         for effect in effects:
-            multiplier = self._multiplier(effect.key)
+            multiplier = self._weights.at(effect.key)
             if multiplier:
                 inputs = tuple(self._opened.tensors[name] for name in effect.stored)
                 operation = AdapterOperation(self._number, self._opened.label, module.name, effect, inputs, multiplier)
                 yield effect.key, operation
 
-    def _multiplier(self, key: str) -> float:
-        """weight × block weight; a `layers` rule replaces the block weight."""
-        slot = self._architecture.slot_of(key)
-        ruled = self._matcher.values(key, slot or "").get("weight")
-        block = self._blocks[slot] if slot and not fnmatchcase(key, self._left) else 0.0
-        return self._weight * (ruled if isinstance(ruled, float | int) else block)
-
     def _note_rest(self, unknown: Sequence[str]) -> None:
-        label, embeddings, strange = (
-            self._opened.label,
-            self._file.embeddings,
-            [f"{key} ({what})" for key, what in self._file.strange.items()],
-        )
+        label, embeddings = self._opened.label, self._file.embeddings
+        strange = [f"{key} ({what})" for key, what in self._file.strange.items()]
         if unknown:
             self._note(
                 t("plan.unknown_keys", adapter=label), t("plan.keys_of_no_kind", n=len(unknown), keys=_some(unknown))

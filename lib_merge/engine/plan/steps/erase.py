@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from functools import cached_property
+from pathlib import Path
 
 import torch
 
@@ -19,7 +19,7 @@ from lib_merge.architectures.block_maps import block_map
 from lib_merge.engine.plan.key_plan import KeyPlan, Measure, ReadTexts
 from lib_merge.engine.plan.memo import PlanMemory
 from lib_merge.engine.plan.notes import Note
-from lib_merge.engine.plan.steps.layers import LayerMatcher
+from lib_merge.engine.plan.steps.layers import KeyWeights
 from lib_merge.engine.plan.texts.encoders import CONTEXT, ENCODERS, Encoder, keys_of, layers_of
 from lib_merge.engine.plan.texts.tokens import WORDS, clip_tokens
 from lib_merge.engine.sources.files import TensorRef
@@ -27,7 +27,6 @@ from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.errors import RecipeError, SourceError
 from lib_merge.recipe import EraseStep, Recipe
 from lib_merge.sentences import Sentence, t
-from lib_merge.weights import BlockWeights
 
 _CROSS_ATTENTION = re.compile(r"model\.diffusion_model\..*\.attn2\.to_[kv]\.weight")
 
@@ -109,10 +108,8 @@ class ErasePlanner:
         if self._architecture.id not in ENCODERS:
             label = self._architecture.label
             raise RecipeError(f"steps[{number}].erase", t("plan.erase_not_for", architecture=label))
-        blocks, chosen = step.blocks or BlockWeights(1), block_map(recipe.block_map)
-        self._left = blocks.leaves
-        self._blocks = blocks.resolve(self._architecture, chosen, f"steps[{number}].blocks", adapter=True)
-        self._matcher = LayerMatcher(step.layers, self._architecture, chosen)
+        chosen = block_map(recipe.block_map)
+        self._weights = KeyWeights(step, self._architecture, chosen, f"steps[{number}].blocks")
 
     def operations(self, so_far: Mapping[str, KeyPlan], measure: Measure) -> Iterator[tuple[str, EraseOperation]]:
         """(key, operation) for every key and value matrix that the step changes.
@@ -127,7 +124,7 @@ class ErasePlanner:
         found = {key: plan.shape for key, plan in so_far.items() if _CROSS_ATTENTION.fullmatch(key)}
         if not found:
             self._note("", t("plan.erase_nothing"))
-        strengths = {key: self._multiplier(key) for key in found}
+        strengths = {key: self._weights.at(key) for key in found}
         wanted = {key: strength for key, strength in strengths.items() if strength}
         if not wanted:
             return
@@ -181,14 +178,7 @@ class ErasePlanner:
             raise SourceError(t("plan.erase_other_vocabulary", base=_names(self._base.paths), n=words, clip=WORDS))
         filled = tuple(_filled(own, encoder.padding) for own in tokens)
         plans = tuple(so_far[key] for key in keys)
-        return ReadTexts(encoder.prefix, encoder.open_clip, passed, encoder.normed, plans, filled, positions)
-
-    def _multiplier(self, key: str) -> float:
-        """weight × block weight; a `layers` rule replaces the block weight."""
-        slot = self._architecture.slot_of(key) or ""
-        ruled = self._matcher.values(key, slot).get("weight")
-        block = self._blocks[slot] if slot and not fnmatchcase(key, self._left) else 0.0
-        return self._step.weight * (ruled if isinstance(ruled, float | int) else block)
+        return ReadTexts(encoder.open_clip, passed, encoder.normed, plans, filled, positions)
 
     def _note(self, about: str, reason: Sentence) -> None:
         self.notes.append(Note(self._number, f"steps[{self._number}].erase{about}", reason))
@@ -203,5 +193,5 @@ def _filled(tokens: Sequence[int], padding: int) -> tuple[int, ...]:
     return (WORDS - 2, *tokens, WORDS - 1, *[padding] * (CONTEXT - 2 - len(tokens)))
 
 
-def _names(paths: Sequence[object]) -> str:
-    return " + ".join(str(getattr(path, "name", path)) for path in paths)
+def _names(paths: Sequence[Path]) -> str:
+    return " + ".join(path.name for path in paths)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from lib_merge.architectures import Architecture
 from lib_merge.architectures.base import VAE_PREFIX
 from lib_merge.architectures.block_maps import BlockMap
-from lib_merge.recipe import LayerRule
+from lib_merge.recipe import AdapterStep, EraseStep, LayerRule
 from lib_merge.weights import BlockWeights
 
 
@@ -39,6 +39,25 @@ class LayerMatcher:
             if (pattern is None or pattern.match(key)) and (slots is None or slot in slots):
                 found.update(values)
         return found
+
+
+class KeyWeights:
+    """What the change of each key is multiplied by in a step that has one weight, block weights and rules."""
+
+    def __init__(
+        self, step: AdapterStep | EraseStep, architecture: Architecture, block_map: BlockMap, place: str
+    ) -> None:
+        blocks = step.blocks or BlockWeights(1)
+        self._weight, self._left, self._architecture = step.weight, blocks.leaves, architecture
+        self._blocks = blocks.resolve(architecture, block_map, place, adapter=True)
+        self._matcher = LayerMatcher(step.layers, architecture, block_map)
+
+    def at(self, key: str) -> float:
+        """weight × block weight; a `layers` rule replaces the block weight."""
+        slot = self._architecture.slot_of(key)
+        ruled = self._matcher.values(key, slot or "").get("weight")
+        block = self._blocks[slot] if slot and not fnmatch.fnmatchcase(key, self._left) else 0.0
+        return self._weight * (ruled if isinstance(ruled, float | int) else block)
 
 
 def slots_named(names: Sequence[str], architecture: Architecture, block_map: BlockMap, place: str) -> frozenset[str]:

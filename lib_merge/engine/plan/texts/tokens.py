@@ -30,16 +30,17 @@ def merges() -> Sequence[str]:
 @cache
 def vocabulary() -> Mapping[str, int]:
     """Every piece with its number."""
-    letters = byte_letters()
+    letters = letter_of_byte().values()
     words = [*letters, *(letter + "</w>" for letter in letters), *(merge.replace(" ", "") for merge in merges())]
     return {word: number for number, word in enumerate([*words, START, END])}
 
 
-def byte_letters() -> list[str]:
+@cache
+def letter_of_byte() -> Mapping[int, str]:
     """One printable character for each byte, the printable bytes first: GPT-2's table, in CLIP's order."""
     printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
     others = [byte for byte in range(256) if byte not in printable]
-    return [*map(chr, printable), *(chr(256 + place) for place in range(len(others)))]
+    return {byte: chr(byte) for byte in printable} | {byte: chr(256 + place) for place, byte in enumerate(others)}
 
 
 def clip_tokens(text: str) -> list[int]:
@@ -76,16 +77,9 @@ def _ranks() -> Mapping[tuple[str, str], int]:
     return {(left, right): number for number, (left, _, right) in enumerate(pairs)}
 
 
-@cache
-def _letter_of_byte() -> Mapping[int, str]:
-    printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
-    order = [*printable, *(byte for byte in range(256) if byte not in printable)]
-    return dict(zip(order, byte_letters(), strict=True))
-
-
 def _pieces(word: str) -> list[str]:
     """A word's bytes, joined pair by pair, the most frequent pair first."""
-    letters = _letter_of_byte()
+    letters = letter_of_byte()
     pieces = [letters[byte] for byte in word.encode("utf-8")]
     pieces[-1] += "</w>"
     ranks = _ranks()
