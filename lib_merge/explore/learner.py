@@ -7,6 +7,8 @@ coefficients have a Gaussian prior; their posterior is the Laplace approximation
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
@@ -16,7 +18,7 @@ LINEAR_VARIANCE, SQUARE_VARIANCE = 9.0, 6.0  # prior variances of all knobs toge
 NEIGHBOURS, REACH = 0.3, 0.12  # how much knobs close in order agree, and how far that reaches, as a share of all knobs
 NEWTON_STEPS, CONVERGED = 12, 1e-7
 DRAWS = (1.0, 0.7, 0.35)  # how far proposals go from the best so far to what a draw likes best
-GUESS_AFTER = 3  # votes before the likeliest optimum is proposed, too
+GUESS_AFTER = 3  # votes before the likeliest optimum is proposed, too; of single proposals each second
 
 
 class Learner:
@@ -32,9 +34,10 @@ class Learner:
             raise ValueError(f"a learner needs at least one knob, not {knobs}")
         self.knobs = knobs
         self._seed = seed
-        self._starts: list[int] = []  # the first row of each vote in the two below
+        self._votes = 0
+        self._starts: list[int] = []  # the first row of each comparison in the two below
         self._shown = np.empty((0, knobs))
-        self._wins = np.empty(0)  # of each vote they sum to 1: a tie gives each an equal share
+        self._wins = np.empty(0)  # of each comparison they sum to 1: a tie gives each an equal share
         order = np.arange(knobs)
         near = np.exp(-((order[:, None] - order) ** 2) / (2 * (REACH * knobs) ** 2))
         agreement = NEIGHBOURS * near + (1 - NEIGHBOURS) * np.eye(knobs)
@@ -47,52 +50,89 @@ class Learner:
         self._mean = np.concatenate([np.zeros(knobs), np.full(knobs, -np.sqrt(SQUARE_VARIANCE / knobs))])
         self._mode, self._curvature = self._mean, self._precision
 
-    def propose(self, count: int) -> Array:
-        """New merges to be shown, [count, knobs] in 0 to 1; asking twice gives the same ones."""
-        random = np.random.Generator(np.random.Philox(key=[self._seed, len(self._starts)]))
+    @property
+    def votes(self) -> int:
+        """How many votes there were."""
+        return self._votes
+
+    def propose(self, count: int, ahead: int = 0) -> Array:
+        """New merges to be shown, [count, knobs] in 0 to 1; asking twice gives the same ones.
+
+        `ahead`: how many votes on merges that were proposed before are still to come; the merges are others then.
+        """
+        random = np.random.Generator(np.random.Philox(key=[self._seed, self._votes + ahead]))
         best = self.best()
         root = np.linalg.cholesky(np.linalg.inv(self._curvature))
         proposals = np.empty((count, self.knobs))
+        is_guess_due = self._votes >= GUESS_AFTER and (count > 1 or (self._votes + ahead) % 2 == 0)
         for row in range(count):
-            if row == 0 and len(self._starts) >= GUESS_AFTER:
+            if row == 0 and is_guess_due:
                 proposals[row] = _optimum(self._mode)
                 continue
             draw = self._mode + root @ random.standard_normal(2 * self.knobs)
             proposals[row] = best + DRAWS[row % len(DRAWS)] * (_optimum(draw) - best)
         return proposals
 
-    def vote(self, shown: ArrayLike, chosen: int | None) -> None:
+    def vote(self, shown: ArrayLike, chosen: int | None, broken: Collection[int] = ()) -> None:
         """Learn from one choice.
 
         Args:
             shown: the merges that were shown, [n, knobs] in 0 to 1, n ≥ 1.
-            chosen: the row that was liked best; None where all are the same to the person.
+            chosen: the row that was liked best; None where all that are not broken are the same to the person.
+            broken: rows of pictures that are no good at all: each loses to every one that is not broken.
 
         Raises:
-            ValueError: `shown` has another shape or values that are not finite, or `chosen` is none of its rows.
+            ValueError: `shown` has another shape or values that are not finite, or `chosen` or one of `broken` is none
+                of its rows, or a row is both.
         """
+        merges = self._checked(shown, chosen, broken)
+        whole = [row for row in range(len(merges)) if row not in broken]
+        if whole:
+            wins = np.full(len(whole), 1 / len(whole)) if chosen is None else np.equal(whole, chosen).astype(np.float64)
+            self._compare(merges[whole], wins)
+        for loser in sorted(broken):
+            for row in whole:
+                self._compare(merges[[row, loser]], np.array([1.0, 0.0]))
+        self._votes += 1
+        self._mode, self._curvature = self._posterior()
+
+    def _checked(self, shown: ArrayLike, chosen: int | None, broken: Collection[int]) -> Array:
         merges = np.array(shown, dtype=np.float64)
         if merges.ndim != 2 or merges.shape[1] != self.knobs or not len(merges):
             raise ValueError(f"shown merges have shape {merges.shape}, expected [n, {self.knobs}]")
         if not np.isfinite(merges).all():
             raise ValueError("a shown merge has a weight that is not finite")
-        if chosen is not None and not 0 <= chosen < len(merges):
-            raise ValueError(f"row {chosen} was chosen of {len(merges)}")
-        wins = np.full(len(merges), 1 / len(merges)) if chosen is None else np.eye(len(merges))[chosen]
+        rows = [*broken, *([] if chosen is None else [chosen])]
+        if not all(0 <= row < len(merges) for row in rows) or chosen in broken:
+            raise ValueError(f"row {chosen} was chosen and {sorted(broken)} are broken of {len(merges)} shown")
+        return merges
+
+    def _compare(self, merges: Array, wins: Array) -> None:
         self._starts.append(len(self._shown))
         self._wins = np.concatenate([self._wins, wins])
         self._shown = np.concatenate([self._shown, merges])
-        self._mode, self._curvature = self._posterior()
 
     def best(self) -> Array:
         """The merge among those shown that is liked best by all votes so far, [knobs]; 0.5 each before the first."""
         if not len(self._shown):
             return np.full(self.knobs, 0.5)
-        return self._shown[np.argmax(_features(self._shown) @ self._mode)].copy()
+        return self._shown[np.argmax(self.likings(self._shown))].copy()
+
+    def likings(self, merges: ArrayLike) -> Array:
+        """How much merges, [n, knobs], are liked as far as the votes tell, [n]; only differences mean something."""
+        return _features(np.asarray(merges, dtype=np.float64)) @ self._mode
+
+    def gain(self) -> float:
+        """How much better than the best that was shown the likeliest best of all is, as a share of the range of those
+        that were shown; 1 before the first vote."""
+        seen = self.likings(self._shown)
+        if not seen.size or np.ptp(seen) == 0:
+            return 1.0
+        return float(max(0.0, self.likings(_optimum(self._mode)[None])[0] - seen.max()) / np.ptp(seen))
 
     def band(self, share: float = 0.8) -> Array:
         """Where each knob's best place is, as the votes say so far: [knobs, 2], the middle `share` of the posterior."""
-        random = np.random.Generator(np.random.Philox(key=[self._seed, 2**32 + len(self._starts)]))
+        random = np.random.Generator(np.random.Philox(key=[self._seed, 2**32 + self._votes]))
         root = np.linalg.cholesky(np.linalg.inv(self._curvature))
         draws = self._mode + random.standard_normal((256, 2 * self.knobs)) @ root.T
         places = np.array([_optimum(draw) for draw in draws])
@@ -100,6 +140,8 @@ class Learner:
 
     def _posterior(self) -> tuple[Array, Array]:
         """Mode of the coefficients, [2·knobs], and the negative Hessian there."""
+        if not self._starts:
+            return self._mean, self._precision
         features, mode = _features(self._shown), self._mode
         for _ in range(NEWTON_STEPS):
             density, gradient, curvature = self._slopes(features, mode)

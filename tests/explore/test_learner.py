@@ -52,6 +52,52 @@ def test_thirty_votes_among_four_find_what_a_person_likes(taste):
     assert np.mean(found) < 0.3  # 1 is a random merge; keeping the winner of each vote stays at 0.3 to 0.5
 
 
+def test_pairs_learn_too():
+    """Best so far against one new merge: were that always the likeliest one, nothing new would ever be seen."""
+    found = []
+    for seed in range(6):
+        random = np.random.default_rng(seed)
+        taste, learner = thresholds(8, random), Learner(8, seed)
+        values = taste(random.uniform(0, 1, (2000, 8)))
+        for _ in range(60):
+            shown = np.vstack([learner.best(), learner.propose(1)])
+            learner.vote(shown, int(np.argmax(taste(shown) / values.std() + random.normal(0, NOISE, 2))))
+        found.append((values.max() - taste(learner.best())) / (values.max() - values.mean()))
+    assert np.mean(found) < 0.25
+
+
+def test_a_broken_one_loses_to_all_others_and_is_no_choice():
+    shown = np.random.default_rng(2).uniform(0, 1, (4, 3))
+    one, other = Learner(3), Learner(3)
+    one.vote(shown, 1, broken=[2])
+    other.vote(shown[[0, 1, 3]], 1)
+    for winner in (0, 1, 3):
+        other.vote(shown[[winner, 2]], 0)
+    np.testing.assert_allclose(one.likings(shown), other.likings(shown), atol=1e-6)
+    assert one.votes == 1 and other.votes == 4
+    assert np.argmin(one.likings(shown)) == 2
+    all_broken = Learner(3)
+    all_broken.vote(shown, None, broken=range(4))
+    assert all_broken.votes == 1 and all_broken.best().tolist() == [0.5] * 3
+    with pytest.raises(ValueError, match="broken"):
+        one.vote(shown, 2, broken=[2])
+
+
+def test_what_is_proposed_ahead_is_something_else():
+    learner = Learner(6, 3)
+    assert not any(np.array_equal(one, other) for one in learner.propose(3, ahead=1) for other in learner.propose(3))
+
+
+def test_the_gain_that_is_left_shrinks():
+    random = np.random.default_rng(0)
+    taste, learner = leaning_hill(4, random), Learner(4)
+    assert learner.gain() == 1
+    for _ in range(40):
+        shown = learner.propose(4)
+        learner.vote(shown, int(np.argmax(taste(shown))))
+    assert 0 <= learner.gain() < 0.05
+
+
 def test_the_posterior_mode_is_the_one_that_a_general_optimiser_finds():
     learner, random = Learner(3), np.random.default_rng(0)
     votes = [(random.uniform(0, 1, (4, 3)), chosen) for chosen in (0, 2, None, 1)]
