@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from lib_merge.checkpoint.dtypes import FILE_DTYPES
 from lib_merge.cli import find_by_hash
-from lib_merge.cli.commands import compare, doctor, imports, inspect, merge, rename, serve
+from lib_merge.cli.commands import compare, doctor, imports, inspect, merge, rename, serve, virtual
 from lib_merge.cli.lora import combine, conflicts, extract, resize
 from lib_merge.cli.paths import add_models_option, existing_path
 from lib_merge.errors import Cancelled, LiveMergeError, UserError
@@ -114,6 +114,9 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("rename", parents=[common], help=t("option.command_rename"))
     rename.add_arguments(command)
+
+    command = commands.add_parser("virtual", parents=[common], help=t("option.command_virtual"))
+    virtual.add_arguments(command)
 
     for name, room in _ADAPTER_COMMANDS.items():
         room.add_arguments(commands.add_parser(name, parents=[common], help=t(f"option.command_{name}")))
