@@ -21,7 +21,8 @@ import torch
 from benchmarks import card, real_size, table
 from benchmarks.cases import LiveBench, adapter_cases, cold_case, live_cases, method_cases, save_case
 from benchmarks.floor import copy_and_hash, read_file
-from benchmarks.measure import Row, own_memory, run_cases, seconds
+from benchmarks.loras import lora_cases
+from benchmarks.measure import Row, measured, own_memory, run_cases, seconds
 from lib_merge.engine.compute.memory.delta_files import DeltaFiles
 
 HERE = Path(__file__).resolve().parent
@@ -41,6 +42,9 @@ def main() -> None:
         folder = Path(options.cache or temporary)
         folder.mkdir(parents=True, exist_ok=True)
         facts: dict[str, str] = {}
+        if options.loras:
+            _show_loras(folder / "sd1", options.rounds)
+            return
         rows = list(_measure("sd1", "SD1.5", folder / "sd1", options.rounds, facts))
         if options.sdxl or (_fits(folder, "sdxl") and not options.quick):
             rows += _measure("sdxl", "SDXL", folder / "sdxl", options.rounds, facts)
@@ -51,11 +55,22 @@ def main() -> None:
         table.keep(HERE / "README.md", text)
 
 
+def _show_loras(folder: Path, rounds: int) -> None:
+    """Minutes of work, so it is measured apart from the rest."""
+    real_size.checkpoint(folder, "a", "sd1")
+    rows, facts = list[Row](), dict[str, str]()
+    for case in lora_cases(folder):
+        facts[f"{case.name}: own memory"] = _megabytes(own_memory(case.ours))
+        rows += _shown(measured([case], rounds))
+    print(f"\n{table.machine()}; {rounds} rounds\n\n{table.markdown(rows, facts)}")
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="run.py bench", description=__doc__)
     parser.add_argument("--sdxl", action="store_true", help="SDXL too, whatever memory and disk there is")
     parser.add_argument("--device", default="cpu", help="cuda: how close a card is to its bus; within four minutes")
     parser.add_argument("--quick", action="store_true", help="without SDXL and without the other mergers")
+    parser.add_argument("--loras", action="store_true", help="only how long a tuned model takes to become a LoRA")
     parser.add_argument("--cache", help="folder for the files, which stay there; else a temporary one")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--keep", action="store_true", help="write the results into benchmarks/README.md")

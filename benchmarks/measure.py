@@ -40,6 +40,12 @@ def run_cases(cases: Iterable[Case], rounds: int) -> Iterator[Row]:
     for case in cases:
         case.floor()
         case.ours()
+        yield from measured([case], rounds)
+
+
+def measured(cases: Iterable[Case], rounds: int) -> Iterator[Row]:
+    """The same without warming up."""
+    for case in cases:
         pairs = [(_prepared(case, case.floor), _prepared(case, case.ours)) for _ in range(rounds)]
         yield Row(
             case.name, case.floor_name, case.target, tuple(own for _, own in pairs), tuple(bare for bare, _ in pairs)

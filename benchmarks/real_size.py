@@ -10,6 +10,7 @@ from pathlib import Path
 
 import torch
 
+from benchmarks.floor import mapped
 from lib_merge.checkpoint import TensorInfo, plan_header
 from lib_merge.checkpoint.writing.writer import SafetensorsWriter
 
@@ -33,6 +34,34 @@ def checkpoint(folder: Path, name: str, architecture: str) -> Path:
         infos = [TensorInfo(key, torch.float16, shape) for key, shape in shapes(architecture).items()]
         _write(path, infos, _noise(name))
     return path
+
+
+def tuned(folder: Path, base: str) -> Path:
+    """A checkpoint with a change as training leaves it behind: singular values that fall slowly."""
+    path = folder / f"{base}-tuned.safetensors"
+    if not path.exists():
+        before, changing = mapped(folder / f"{base}.safetensors"), set(matrices("sd1"))
+
+        def give(key: str, _: int) -> Iterator[torch.Tensor]:
+            value = before[key]
+            yield (value + _change(value.shape, key) if key in changing else value).half().flatten()
+
+        _write(path, [TensorInfo(key, torch.float16, tuple(value.shape)) for key, value in before.items()], give)
+    return path
+
+
+def matrices(architecture: str) -> list[str]:
+    """Keys of the layers that a LoRA can change."""
+    parts = (UNET, "cond_stage_model.transformer.text_model.encoder.")
+    return [key for key, shape in shapes(architecture).items() if key.startswith(parts) and len(shape) > 1]
+
+
+def _change(shape: Shape, key: str) -> torch.Tensor:
+    """Of about a tenth of the weights' size; the n-th of 256 singular values is that of the first, by the root of n."""
+    numbers = torch.Generator().manual_seed(zlib.crc32(key.encode()))
+    columns = torch.Size(shape[1:]).numel()
+    up = torch.randn(shape[0], 256, generator=numbers) / torch.arange(1, 257).sqrt()
+    return (0.001 * up @ torch.randn(256, columns, generator=numbers)).view(shape)
 
 
 def lora(folder: Path, rank: int) -> Path:

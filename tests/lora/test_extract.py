@@ -11,6 +11,7 @@ from safetensors.torch import load_file
 import lib_merge
 from lib_merge import architectures
 from lib_merge.adapters import layer_names
+from lib_merge.engine.lora.factors import packing
 from lib_merge.engine.lora.factors.ranks import EnergyShare, FileSize, FixedRank
 from lib_merge.engine.lora.make import extract
 from lib_merge.engine.lora.order import AdapterOrder
@@ -208,6 +209,28 @@ def test_a_file_size_is_kept_and_used_up(size, pair, written):
     assert size - 5_000 <= file.stat().st_size <= size  # names are counted as long as they may become
     smaller, _ = written(FileSize(size - 8_000), dtype=torch.float16)
     assert smaller.lost > made.lost
+
+
+def test_for_a_size_each_layer_is_decomposed_once_and_kept_as_well_as_its_rank_allows(
+    pair, written, applied, monkeypatch
+):
+    def again(*_):
+        raise AssertionError("a layer is decomposed again while the file is written")
+
+    monkeypatch.setattr(packing, "decompose", again)
+    a, b = pair("sd1", lambda key, shape, seed: low_rank(shape, 99, seed) if is_model(key) else None)
+    _, file = written(FileSize(60_000), dtype=torch.float16)
+    got, tensors, names = applied(file), load_file(file), layer_names(architectures.by_id("sd1"))
+    ranks = {
+        names.find(name.removesuffix(".lora_down.weight")).weight: tensor.shape[0]
+        for name, tensor in tensors.items()
+        if name.endswith("lora_down.weight")
+    }
+    assert len(ranks) > 10
+    for key, rank in ranks.items():
+        change = (b[key].double() - a[key].double()).flatten(1)
+        least = torch.linalg.svdvals(change)[rank:].norm()
+        assert (got[key].double() - b[key].double()).norm() <= 1.001 * least + 2e-3 * change.norm(), key
 
 
 def test_a_size_gives_more_ranks_to_layers_that_change_more(pair, written):

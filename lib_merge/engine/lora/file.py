@@ -52,6 +52,21 @@ class Gathered:
         self._tensors[name] = TensorInfo(name, tensor.dtype, tuple(tensor.shape)), self._end
         self._end += len(data)
 
+    def has(self, name: str) -> bool:
+        """Whether a tensor was added."""
+        return name in self._tensors
+
+    def read(self, name: str, rows: int) -> torch.Tensor:
+        """The first rows of a tensor (n, …) that was added; StorageError when the disk fails."""
+        info, begin = self._tensors[name]
+        held = torch.empty((rows, *info.shape[1:]), dtype=info.dtype)
+        try:
+            self._file.seek(begin)
+            self._file.readinto(bytes_of(held.view(-1)))
+        except OSError as error:
+            raise write_error(error, self._target, self._end) from error
+        return held
+
     def infos(self) -> list[TensorInfo]:
         """The tensors in the order of the file: wide types first, as the official reader wants them aligned."""
         return sorted((info for info, _ in self._tensors.values()), key=lambda info: -info.dtype.itemsize)

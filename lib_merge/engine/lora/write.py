@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from lib_merge.engine.lora.changes.layers import Factors, Target
 from lib_merge.engine.lora.contents import Contents, elsewhere_notes
 from lib_merge.engine.lora.factors.packing import Packed, pack
 from lib_merge.engine.lora.factors.ranks import EnergyShare, FileSize, LayerRule
-from lib_merge.engine.lora.factors.sizing import ranks_for_size
+from lib_merge.engine.lora.factors.sizing import Found, ranks_for_size
 from lib_merge.engine.lora.file import Gathered, write_gathered
 from lib_merge.engine.lora.metadata import module_metadata
 from lib_merge.engine.lora.order import AdapterOrder
@@ -36,11 +37,8 @@ def write_adapter(
         failed. Cancelled: the user stopped it.
     """
     started = time.perf_counter()
-    rule = order.rule
-    if isinstance(rule, FileSize):
-        rule = ranks_for_size(contents.changes, rule, order.form, contents.metadata, meter)
     with Gathered(order.target) as tensors:
-        modules = _gather(contents, rule, order, tensors, meter)
+        modules = _modules(contents, order, tensors, meter)
         held = [packed for packed in modules if packed.tensors]
         if not held:
             raise UserError(t("lora.nothing_changes"))
@@ -64,11 +62,29 @@ def write_adapter(
     )
 
 
-def _gather(contents: Contents, rule: LayerRule, order: AdapterOrder, tensors: Gathered, meter: Meter) -> list[Packed]:
+_Leading = Callable[[Target], Factors | None]
+"""Gives the factors of a layer that are known before it is packed."""
+
+
+def _modules(contents: Contents, order: AdapterOrder, tensors: Gathered, meter: Meter) -> list[Packed]:
     """Put the tensors of all modules together; the modules are returned with names alone in their place."""
+    rule = order.rule
+    if not isinstance(rule, FileSize):
+        return _gather(contents, rule, order, tensors, meter, lambda *_: None)
+    with Gathered(order.target) as disk:
+        found = Found(disk, order.dtype)
+        ranks = ranks_for_size(contents.changes, rule, order.form, contents.metadata, found, meter)
+        return _gather(
+            contents, ranks, order, tensors, meter, lambda target: found.leading(target, ranks.of(target.name))
+        )
+
+
+def _gather(
+    contents: Contents, rule: LayerRule, order: AdapterOrder, tensors: Gathered, meter: Meter, leading: _Leading
+) -> list[Packed]:
     modules: list[Packed] = []
     for target in contents.changes.targets:
-        packed = pack(contents.changes.of(target), rule, order.form)
+        packed = pack(contents.changes.of(target), rule, order.form, leading(target))
         for ending, tensor in packed.tensors:
             tensors.add(f"{target.name}.{ending}", tensor)
         modules.append(packed.without_values())

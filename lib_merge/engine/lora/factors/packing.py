@@ -61,8 +61,8 @@ class Packed:
         return replace(self, tensors=[(ending, torch.empty(0)) for ending, _ in self.tensors])
 
 
-def pack(change: Change, rule: LayerRule, form: Form) -> Packed:
-    """The module that holds a layer's change.
+def pack(change: Change, rule: LayerRule, form: Form, leading: Factors | None = None) -> Packed:
+    """The module that holds a layer's change; `leading`: its best factors of the rule's rank, where they are known.
 
     Raises:
         UserError: a number is beyond what the dtype holds.
@@ -73,15 +73,16 @@ def pack(change: Change, rule: LayerRule, form: Form) -> Packed:
     elif change.weight is not None and not change.target.is_matrix:
         packed = _whole(change.target, change.weight, form)
     elif change.weight is not None:
-        packed = _weight(change.target, change.weight.reshape(change.target.sides), rule, form)
+        packed = _weight(change.target, change.weight.reshape(change.target.sides), rule, form, leading)
     return packed if change.bias is None else _with_bias(packed, change.bias, form)
 
 
-def _weight(target: Target, matrix: torch.Tensor, rule: LayerRule, form: Form) -> Packed:
+def _weight(target: Target, matrix: torch.Tensor, rule: LayerRule, form: Form, leading: Factors | None) -> Packed:
     """The module for the change of a matrix, which is overwritten."""
     own, wanted = min(target.sides), wanted_rank(rule, target.name, target.slot, target.shape)
     if wanted is not None:
-        return replace(_factored(target, matrix, decompose(matrix, wanted), wanted, form), cut=wanted > own)
+        factors = decompose(matrix, wanted).factors(wanted) if leading is None else leading
+        return replace(_factored(target, matrix, factors, form), cut=wanted > own)
     assert isinstance(rule, (EnergyShare, WholeRank))
     total = square(matrix)
     found = decompose(matrix, _FIRST_LOOK)
@@ -107,7 +108,7 @@ def _whole_if_smaller(target: Target, matrix: torch.Tensor, found: Decomposition
     """Factors of that rank; the whole difference where they would be no smaller and it may be stored."""
     if _takes_more_room(target, rank):
         return _whole(target, matrix.view(target.shape), form)
-    return _factored(target, matrix.clone(), found, rank, form)
+    return _factored(target, matrix.clone(), found.factors(rank), form)
 
 
 def _takes_more_room(target: Target, rank: int) -> bool:
@@ -115,10 +116,10 @@ def _takes_more_room(target: Target, rank: int) -> bool:
     return target.written.holds_differences and rank * (rows + columns) >= rows * columns
 
 
-def _factored(target: Target, matrix: torch.Tensor, found: Decomposition, rank: int, form: Form) -> Packed:
+def _factored(target: Target, matrix: torch.Tensor, factors: Factors, form: Form) -> Packed:
     """The module of the leading factors of a matrix, which is overwritten by what they lack."""
     change = square(matrix)
-    packed = _stored(target, found.factors(rank), form)
+    packed = _stored(target, factors, form)
     if not packed.rank:
         return replace(packed, change=change, lost=change)
     up, down = (factor.to(matrix.device) for factor in _factors_of(packed))

@@ -56,6 +56,10 @@ class RankEach:
 
     ranks: Mapping[str, int]
 
+    def of(self, name: str) -> int:
+        """The rank of a module."""
+        return self.ranks.get(name, 0)
+
 
 LayerRule = FixedRank | EnergyShare | WholeRank | RankEach
 """What decides on a layer's rank when its change is at hand."""
@@ -114,7 +118,7 @@ def wanted_rank(rule: LayerRule, name: str, slot: str, shape: Sequence[int]) -> 
     """The rank that a rule gives a module before its change is known; None where the change decides."""
     if isinstance(rule, FixedRank):
         return rule.of(shape, slot)
-    return rule.ranks.get(name, 0) if isinstance(rule, RankEach) else None
+    return rule.of(name) if isinstance(rule, RankEach) else None
 
 
 def has_kernel(shape: Sequence[int]) -> bool:

@@ -1,52 +1,87 @@
-"""Ranks for a file of a given size: every layer is looked at first, then the bytes are shared out by energy."""
+"""Ranks for a file of a given size: every layer is decomposed first, then the bytes are shared out by energy.
+
+The factors that were found lie in a temporary file meanwhile, so that no layer is decomposed a second time for them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
 
 import torch
 
 from lib_merge.checkpoint import TensorInfo, plan_header
-from lib_merge.engine.lora.changes.layers import Change, Changes, Target
-from lib_merge.engine.lora.factors.decomposition import decompose, decompose_product
+from lib_merge.engine.lora.changes.layers import Change, Changes, Factors, Target
+from lib_merge.engine.lora.factors.decomposition import Decomposition, decompose, decompose_product
 from lib_merge.engine.lora.factors.packing import Form
 from lib_merge.engine.lora.factors.ranks import FileSize, RankEach, shared_out
+from lib_merge.engine.lora.file import Gathered
 from lib_merge.errors import UserError
 from lib_merge.progress import Meter
 from lib_merge.sentences import t
 
-_FIRST = 32
+_FIRST = 16
 """The least number of singular values that are looked at in each layer."""
-_AHEAD = 8
-"""So many times the rank that each layer would get if all got the same is looked at."""
+_AHEAD = 2
+"""So many times the rank that each layer would get if all got the same part of their own is looked at."""
 _ROUNDS = 20
 _PATTERNS = 2 * len('"": 12345, ')
 """Bytes of a module's name in PEFT's two lists of ranks, beside the name itself."""
 
 
-def ranks_for_size(changes: Changes, size: FileSize, form: Form, metadata: Mapping[str, str], meter: Meter) -> RankEach:
-    """The rank of each module in a file of at most that size with these metadata.
+@dataclass(frozen=True)
+class Found:
+    """The factors that were found of each layer, on a disk, in the dtype of the file that they are for."""
+
+    disk: Gathered
+    dtype: torch.dtype
+
+    def keep(self, target: Target, found: Decomposition) -> None:
+        """Keep all factors of a layer; StorageError when the disk is full."""
+        for name, factor in ((f"{target.name}.up", found.left.t()), (f"{target.name}.down", found.right)):
+            self.disk.add(name, factor.to("cpu", self.dtype).contiguous())
+
+    def leading(self, target: Target, rank: int) -> Factors | None:
+        """The best factors of that rank, at most the number that is kept; None where none are. Errors as of `keep`."""
+        if not self.disk.has(f"{target.name}.up"):
+            return None
+        up, down = (self.disk.read(f"{target.name}.{part}", rank).float() for part in ("up", "down"))
+        return up.t(), down
+
+
+def ranks_for_size(
+    changes: Changes, size: FileSize, form: Form, metadata: Mapping[str, str], found: Found, meter: Meter
+) -> RankEach:
+    """The rank of each module in a file of at most that size with these metadata; the factors of matrices are put into
+    `found`.
 
     Raises:
         UserError: not even what has no rank fits in.
     """
     spectra: dict[str, Sequence[float]] = {}
     beside: dict[str, int] = {}
-    usual = size.nbytes // max(sum(_bytes_each(target, form) for target in changes.targets), 1)
-    looked_at = {target.name: min(*target.sides, max(_FIRST, _AHEAD * usual)) for target in changes.targets}
+    looked_at = _first_look(changes.targets, size, form)
     ranks: dict[str, int] = {}
     wanted: list[Target] = list(changes.targets)
     while wanted:
         for target in wanted:
             change = changes.of(target)
             beside[target.name] = _beside(change, form)
-            spectra[target.name] = _spectrum(change, looked_at[target.name])
+            spectra[target.name] = _spectrum(change, looked_at[target.name], found)
             meter.advance(0, t("lora.looking_at", name=target.name))
         changed = [target for target in changes.targets if len(spectra[target.name]) or beside[target.name]]
         ranks = _shared_out(changed, spectra, beside, size, form, metadata)
         wanted = [target for target in changed if _ran_out(target, ranks, looked_at, spectra)]
         looked_at.update({target.name: min(*target.sides, 2 * looked_at[target.name]) for target in wanted})
     return RankEach(ranks)
+
+
+def _first_look(targets: Sequence[Target], size: FileSize, form: Form) -> dict[str, int]:
+    """How many singular values of each layer are looked at first: large layers get more ranks than small ones."""
+    whole = sum(min(target.sides) * _bytes_each(target, form) for target in targets)
+    part = _AHEAD * size.nbytes / max(whole, 1)
+    return {target.name: min(*target.sides, max(_FIRST, ceil(part * min(target.sides)))) for target in targets}
 
 
 def _shared_out(
@@ -106,12 +141,15 @@ def _ran_out(
     return 0 < ranks.get(name, 0) == len(spectra[name]) == looked_at[name] < min(target.sides)
 
 
-def _spectrum(change: Change, count: int) -> Sequence[float]:
+def _spectrum(change: Change, count: int, found: Found) -> Sequence[float]:
+    """The leading singular values of a change; the factors of a matrix are kept."""
     if change.factors is not None:
         return decompose_product(*change.factors).values[:count].tolist()
     if change.weight is None or not change.target.is_matrix:
         return ()
-    return decompose(change.weight.reshape(change.target.sides), count).values.tolist()
+    leading = decompose(change.weight.reshape(change.target.sides), count)
+    found.keep(change.target, leading)
+    return leading.values.tolist()
 
 
 def _beside(change: Change, form: Form) -> int:
