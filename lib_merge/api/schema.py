@@ -11,9 +11,12 @@ from lib_merge.architectures import Architecture, forms
 from lib_merge.architectures.block_maps import BLOCK_MAPS, DEFAULT_BLOCK_MAP, BlockMap
 from lib_merge.architectures.kinds import kinds_of
 from lib_merge.checkpoint.dtypes import SESSION_DTYPES
+from lib_merge.engine.plan.texts.encoders import ENCODERS
 from lib_merge.methods import methods
 from lib_merge.methods.base import Parameter
+from lib_merge.recipe import EraseStep
 from lib_merge.recipe.reading.parse import ADJUST_FIELDS
+from lib_merge.recipe.steps import TOKENS
 from lib_merge.recipe.together import WAYS, method_of, settings_of
 from lib_merge.sentences import Sentence, t
 from lib_merge.session import Session
@@ -39,6 +42,7 @@ def schema(loaded: Architecture | None = None) -> dict[str, Any]:
         "presets": {form.form: _presets(form, adapter=False) for form in known},
         "adapter_presets": {form.form: _presets(form, adapter=True) for form in known},
         "adjust": [_adjustment(name) for name in ADJUST_FIELDS],
+        "erase": {"architectures": [*ENCODERS], "parameters": _erase_settings()},
         "dtypes": [*SESSION_DTYPES],
         "help": {slot: _help(slot) for a in known for slot in (*a.sliders, *a.slots)},
     }
@@ -90,6 +94,21 @@ def _adjustment(name: str) -> dict[str, Any]:
     end = _DETAIL if name.startswith(("in", "out")) else _COLOUR
     said = {what: t(f"adjust.{name}.{what}") for what in ("label", "help")}
     return {"name": name, "low": -end, "high": end, **said}
+
+
+def _erase_settings() -> list[dict[str, Any]]:
+    """The settings of an erase step's closed form, in the form of a method's parameters."""
+    usual = {"lambda": EraseStep.damping, "beta": EraseStep.beta, "tokens": EraseStep.tokens}
+    return [
+        {
+            "name": name,
+            "kind": "choice" if name == "tokens" else "number",
+            "default": value,
+            "choices": [*TOKENS] if name == "tokens" else [],
+            "help": t(f"erase.{name}.help"),
+        }
+        for name, value in usual.items()
+    ]
 
 
 def _way(way: str) -> dict[str, Any]:

@@ -101,6 +101,7 @@ def _erase(step: EraseStep) -> dict[str, Any]:
     return {
         "concepts": list(step.concepts),
         "towards": step.towards,
+        **({"balance": [[text, _number(number)] for text, number in step.balance]} if step.balance else {}),
         "keep": list(step.keep),
         "beta": _number(step.beta),
         "lambda": _number(step.damping),

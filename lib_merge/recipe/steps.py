@@ -103,8 +103,9 @@ class EraseStep:
     """Texts that cross attention is to read as another text, in closed form.
 
     Attributes:
-        concepts: the texts that are turned down.
+        concepts: the texts that are turned down, or the one that is balanced.
         towards: what they are read as; "" for the empty text.
+        balance: in place of `towards`, texts that are mixed into the concept, and how much of each.
         keep: texts that are to be read as before.
         beta: how much those count beside one concept.
         damping: λ: how much all else counts.
@@ -115,6 +116,7 @@ class EraseStep:
 
     concepts: tuple[str, ...]
     towards: str = ""
+    balance: tuple[tuple[str, float], ...] = ()
     keep: tuple[str, ...] = ()
     beta: float = 1.0
     damping: float = 0.1

@@ -9,7 +9,7 @@ from safetensors.torch import load_file, save_file
 
 import lib_merge
 from lib_merge.cli.main import main
-from lib_merge.engine.plan.texts.tokens import clip_tokens
+from lib_merge.engine.plan.texts.tokens import clip_vocabulary
 from lib_merge.errors import RecipeError, SourceError
 
 WORDS = 49408
@@ -96,7 +96,7 @@ def applied(folder, *steps, **more):
 
 def states(model, text, padding=WORDS - 1, clip_skip=1, normed=True):
     """Of each token of a text, as transformers has it, in fp64: (77, width)."""
-    ids = [WORDS - 2, *clip_tokens(text), WORDS - 1]
+    ids = [WORDS - 2, *clip_vocabulary().tokens(text), WORDS - 1]
     with torch.no_grad():
         answer = model(torch.tensor([[*ids, *[padding] * (77 - len(ids))]]), output_hidden_states=True)
         found = answer.hidden_states[-clip_skip]
@@ -110,14 +110,19 @@ def solution(weight, read, erase):
     beta, damping, rule = erase.get("beta", 1.0), erase.get("lambda", 0.1), erase.get("tokens", "all")
 
     def vectors(text):
-        last = len(clip_tokens(text))
+        last = len(clip_vocabulary().tokens(text))
         return read(text)[last : {"all": 77, "end": last + 2, "last": last + 1}[rule]]
 
     weight, width = weight.double().numpy(), weight.shape[1]
     towards = vectors(erase.get("towards", ""))
     wanted, known = damping * weight, damping * np.eye(width)
-    for concept in erase["concepts"]:
-        for c, v in zip(vectors(concept), towards, strict=False):
+    for concept in erase.get("concepts", [erase.get("of")]):
+        aim = towards
+        if "balance" in erase:
+            mixed = [(number, vectors(text)) for text, number in erase["balance"].items()]
+            count = min(len(rows) for rows in (vectors(concept), *(rows for _, rows in mixed)))
+            aim = vectors(concept)[:count] + sum(number * rows[:count] for number, rows in mixed)
+        for c, v in zip(vectors(concept), aim, strict=False):
             wanted, known = wanted + np.outer(weight @ v, c), known + np.outer(c, c)
     for k in (row for text in erase.get("keep", []) for row in vectors(text)):
         wanted, known = wanted + beta * np.outer(weight @ k, k), known + beta * np.outer(k, k)
@@ -137,7 +142,7 @@ def test_tokens_are_those_of_the_tokenizers_library(text):
     pytest.importorskip("tokenizers")
     from lib_merge.hosts.standalone.prompt.tokens import clip_tokens as library
 
-    assert clip_tokens(text) == library().of(text)
+    assert clip_vocabulary().tokens(text) == library().of(text)
 
 
 @pytest.mark.parametrize("rule", ["all", "end", "last"])
@@ -148,6 +153,18 @@ def test_an_erase_step_is_the_published_solution_on_what_transformers_reads(fold
     for key in KEYS:
         close(got[key], solution(base[key], lambda text: states(model, text), erase), base[key])
     assert torch.equal(got[SELF], base[SELF])
+
+
+@pytest.mark.parametrize("rule", ["end", "last"])
+def test_a_concept_is_balanced_by_the_numbers_that_are_given(folder, base, rule):
+    balance = {"a man": 0.5, "a woman in a hat": 0.25}
+    erase, model = {"balance": balance, "of": "a doctor", "keep": ["a person"], "tokens": rule}, clip_model()
+    got = applied(folder, {"erase": erase})
+    for key in KEYS:
+        close(got[key], solution(base[key], lambda text: states(model, text), erase), base[key])
+    other = applied(folder, {"erase": {**erase, "balance": {**balance, "a man": 0.4}}})
+    assert not torch.equal(other[KEYS[0]], got[KEYS[0]])
+    assert recipe(folder, {"erase": erase}).id != recipe(folder, {"erase": {**erase, "of": "a nurse"}}).id
 
 
 def test_a_muted_slot_reads_as_before(folder, base, slot_of):
@@ -259,6 +276,11 @@ def test_the_command_line_saves_it(folder, base):
         ({"concepts": ["x"], "tokens": "first"}, "steps[0].erase.tokens", "all, end, last"),
         ({"concepts": ["x"], "towards": None}, "steps[0].erase.towards", "empty text"),
         ({"concepts": ["x " * 76]}, "steps[0].erase", "76 tokens"),
+        ({"balance": {"x": 1}, "of": "y", "concepts": ["z"]}, "steps[0].erase.concepts", "in place of"),
+        ({"balance": {}, "of": "y"}, "steps[0].erase.balance", "one text with a number"),
+        ({"balance": {"x": "much"}, "of": "y"}, "steps[0].erase.balance.x", "number"),
+        ({"balance": {"x": 1}}, "steps[0].erase.of", "text"),
+        ({"of": "y"}, "steps[0].erase.balance", "mapping"),
         ({"concepts": ["x"], "strength": 1}, "steps[0].erase.strength", "concepts"),
     ],
 )

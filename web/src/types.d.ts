@@ -66,6 +66,8 @@ export interface Schema {
     presets: Record<string, Record<string, Weights>>;
     adapter_presets: Record<string, Record<string, Weights>>;
     adjust: Adjustment[];
+    /** Which architectures concepts can be erased in, and the settings of the closed form. */
+    erase: { architectures: string[]; parameters: Parameter[] };
     dtypes: string[];
     help: Record<string, string>;
 }
@@ -98,7 +100,7 @@ export interface Recipe extends Fields {
     steps: Fields[];
 }
 
-export type StepKind = "merge" | "adapter" | "adapters" | "adjust" | "other";
+export type StepKind = "merge" | "adapter" | "adapters" | "adjust" | "erase" | "other";
 
 /** One step as the panel keeps it (model/steps.mjs says what the fields hold). */
 export interface Step {
@@ -115,6 +117,8 @@ export interface Step {
     adjust: Weights;
     /** Of a step of several adapters: number of an adapter → its weight. */
     shares: Weights;
+    /** Of a step that erases: its texts and settings, as in the recipe. */
+    erase: Fields;
     rest: Fields;
     raw?: Fields;
 }

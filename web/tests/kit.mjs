@@ -37,6 +37,7 @@ export const SCHEMA = {
     presets: { sd1: { RAMP: ramp }, sdxl: {}, anima: { LATE: { BASE: 1, B00: 0, B01: 1, "B01/adaln": 0 } } },
     adapter_presets: { anima: { ALL: { BASE: 1 }, LATE: { BASE: 1, "B01/adaln": 0 } }, sd1: { ALL: Object.fromEntries(SD1.sliders.map((slot) => [slot, 1])) }, sdxl: {} },
     adjust: [{ name: "contrast", label: "Contrast", low: -10, high: 10, help: "" }, { name: "in", label: "Detail (in)", low: -6, high: 6, help: "" }],
+    erase: { architectures: ["sd1", "sdxl"], parameters: [number("lambda", 0.1), { ...number("tokens", "all"), kind: "choice", choices: ["all", "last"] }] },
     dtypes: ["base", "fp16"],
     help: {},
 };

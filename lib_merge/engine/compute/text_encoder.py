@@ -16,8 +16,6 @@ from lib_merge.engine.plan.key_plan import KeyPlan, ReadTexts
 from lib_merge.progress import Meter
 from lib_merge.sentences import t
 
-_HEAD = 64
-"""Numbers that each head of attention works on, in every text encoder of CLIP's kin."""
 _EPSILON = 1e-5
 
 
@@ -35,7 +33,7 @@ def read_texts(wanted: ReadTexts, values: Values, meter: Meter) -> tuple[float, 
     mask = torch.full((length, length), -torch.inf, dtype=torch.float32, device=CPU).triu_(1)
     for number in range(wanted.layers):
         weights.what = t("compute.reads_texts", n=len(wanted.texts), layer=number + 1, layers=wanted.layers)
-        states = _layer(states, mask, weights, wanted.open_clip)
+        states = _layer(states, mask, weights, wanted)
     if wanted.normed:
         states = _normed(states, weights)
     rows = [own[start:stop] for own, (start, stop) in zip(states, wanted.positions, strict=True)]
@@ -62,15 +60,15 @@ class _Weights:
         return self.next().clone(), self.next().clone()
 
 
-def _layer(states: torch.Tensor, mask: torch.Tensor, weights: _Weights, open_clip: bool) -> torch.Tensor:
+def _layer(states: torch.Tensor, mask: torch.Tensor, weights: _Weights, wanted: ReadTexts) -> torch.Tensor:
     """One layer over states (texts, tokens, width)."""
     normed = _normed(states, weights)
-    if open_clip:
+    if wanted.open_clip:
         queries, keys, values = _linear(normed, weights).chunk(3, dim=-1)
     else:
         queries, keys, values = (_linear(normed, weights) for _ in range(3))
-    states = states + _linear(_attended(queries, keys, values, mask), weights)
-    activate: Callable[[torch.Tensor], torch.Tensor] = gelu if open_clip else _quick_gelu
+    states = states + _linear(_attended(queries, keys, values, mask, wanted.heads), weights)
+    activate: Callable[[torch.Tensor], torch.Tensor] = gelu if wanted.open_clip else _quick_gelu
     return states + _linear(activate(_linear(_normed(states, weights), weights)), weights)
 
 
@@ -87,10 +85,11 @@ def _quick_gelu(states: torch.Tensor) -> torch.Tensor:
     return states * torch.sigmoid(1.702 * states)
 
 
-def _attended(queries: torch.Tensor, keys: torch.Tensor, values: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+def _attended(
+    queries: torch.Tensor, keys: torch.Tensor, values: torch.Tensor, mask: torch.Tensor, heads: int
+) -> torch.Tensor:
     """What each token takes from those that it may see; (texts, tokens, width) all."""
     texts, length, width = queries.shape
-    heads = max(1, width // _HEAD)
     split: Sequence[torch.Tensor] = [
         part.view(texts, length, heads, width // heads).transpose(1, 2) for part in (queries, keys, values)
     ]

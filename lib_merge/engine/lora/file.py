@@ -62,7 +62,7 @@ class Gathered:
         held = torch.empty((rows, *info.shape[1:]), dtype=info.dtype)
         try:
             self._file.seek(begin)
-            self._file.readinto(bytes_of(held.view(-1)))
+            self._file.readinto(held.view(-1).view(torch.uint8).numpy().data)
         except OSError as error:
             raise write_error(error, self._target, self._end) from error
         return held

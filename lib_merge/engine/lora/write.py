@@ -70,13 +70,17 @@ def _modules(contents: Contents, order: AdapterOrder, tensors: Gathered, meter: 
     """Put the tensors of all modules together; the modules are returned with names alone in their place."""
     rule = order.rule
     if not isinstance(rule, FileSize):
-        return _gather(contents, rule, order, tensors, meter, lambda *_: None)
+        return _gather(contents, rule, order, tensors, meter, _unknown)
     with Gathered(order.target) as disk:
         found = Found(disk, order.dtype)
         ranks = ranks_for_size(contents.changes, rule, order.form, contents.metadata, found, meter)
         return _gather(
             contents, ranks, order, tensors, meter, lambda target: found.leading(target, ranks.of(target.name))
         )
+
+
+def _unknown(_: Target) -> None:
+    return None
 
 
 def _gather(

@@ -76,7 +76,7 @@ class ReadTexts:
 
     Attributes:
         open_clip: whether the encoder's layers are named as OpenCLIP names them.
-        layers: how many of its layers are passed through.
+        layers: how many of its layers are passed through; `heads`: of attention, in each.
         normed: whether the final norm is applied.
         keys: its weights.
         texts: of each text its tokens, start, end and padding included.
@@ -85,6 +85,7 @@ class ReadTexts:
 
     open_clip: bool
     layers: int
+    heads: int
     normed: bool
     keys: tuple[KeyPlan, ...]
     texts: tuple[tuple[int, ...], ...]

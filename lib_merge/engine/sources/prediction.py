@@ -46,7 +46,7 @@ def prediction_of(model: Opened) -> str | None:
     scheduled = next((found for path in model.paths if (found := _scheduled(path))), None)
     if scheduled is not None:
         return scheduled
-    texts = [_yaml_beside(path) for path in model.paths]
+    texts = [yaml_beside(path) for path in model.paths]
     if not any(texts):
         return None
     return "v" if any(_YAML_V.search(text) or _YAML_V_SDXL.search(text) for text in texts) else "epsilon"
@@ -126,7 +126,8 @@ def _scheduled(folder: Path) -> str | None:
     return {"v": "edm_v", "epsilon": "edm"}.get(named or "") if "EDM" in scheduler else named
 
 
-def _yaml_beside(path: Path) -> str:
+def yaml_beside(path: Path) -> str:
+    """The text of the `.yaml` beside a checkpoint; empty where there is none, or one too large for a config."""
     beside = yaml_of(path)
     if beside is None or beside.stat().st_size > _LARGEST_YAML:
         return ""

@@ -35,7 +35,7 @@ from lib_merge.weights.names import DEFAULT, canonical_name
 RECIPE_FIELDS = (
     "live_merge", "architecture", "base", "block_map", "steps", "vae", "prediction", "zero_snr",
 )  # fmt: skip
-ERASE_FIELDS = ("concepts", "towards", "keep", "beta", "lambda", "clip_skip", "tokens")
+ERASE_FIELDS = ("concepts", "towards", "balance", "of", "keep", "beta", "lambda", "clip_skip", "tokens")
 ADJUST_FIELDS = ("in", "out", "out2", "contrast", "brightness", "color1", "color2", "color3")
 PREDICTIONS = ("epsilon", "v")
 _ANY_STEP = ("muted", "enabled", "title")
@@ -291,23 +291,39 @@ def _erase_step(document: Mapping[str, Any], place: str, names_only: bool) -> Er
     where = join(place, "erase")
     told = fields.expect_mapping(document["erase"], where)
     fields.refuse_unknown(told, ERASE_FIELDS, where)
+    return EraseStep(
+        **(_balanced if {"balance", "of"} & told.keys() else _erased)(told, where),
+        keep=_texts(told.get("keep", []), join(where, "keep")),
+        beta=_at_least(told.get("beta", EraseStep.beta), 0, join(where, "beta")),
+        damping=_at_least(told.get("lambda", EraseStep.damping), 1e-6, join(where, "lambda")),
+        clip_skip=_clip_skip(told.get("clip_skip"), join(where, "clip_skip")),
+        tokens=fields.choice(told.get("tokens", EraseStep.tokens), TOKENS, join(where, "tokens")),
+        **_strengths(document, place),
+        **_common(document, place),
+    )
+
+
+def _erased(told: Mapping[str, Any], where: str) -> dict[str, Any]:
     concepts = _texts(told.get("concepts", []), join(where, "concepts"))
     if not concepts:
         raise RecipeError(join(where, "concepts"), t("recipe.no_concepts"))
     towards = told.get("towards", "")
     if not isinstance(towards, str):
         raise RecipeError(join(where, "towards"), t("recipe.expected_towards", value=fields.kind_of(towards)))
-    return EraseStep(
-        concepts=concepts,
-        towards=towards.strip(),
-        keep=_texts(told.get("keep", []), join(where, "keep")),
-        beta=_at_least(told.get("beta", 1.0), 0, join(where, "beta")),
-        damping=_at_least(told.get("lambda", 0.1), 1e-6, join(where, "lambda")),
-        clip_skip=_clip_skip(told.get("clip_skip"), join(where, "clip_skip")),
-        tokens=fields.choice(told.get("tokens", "all"), TOKENS, join(where, "tokens")),
-        **_strengths(document, place),
-        **_common(document, place),
+    return {"concepts": concepts, "towards": towards.strip()}
+
+
+def _balanced(told: Mapping[str, Any], where: str) -> dict[str, Any]:
+    for name in ("concepts", "towards"):
+        if name in told:
+            raise RecipeError(join(where, name), t("recipe.balance_alone", name=name))
+    balance = fields.expect_mapping(told.get("balance"), join(where, "balance"))
+    if not balance:
+        raise RecipeError(join(where, "balance"), t("recipe.no_balance"))
+    numbers = tuple(
+        (text.strip(), fields.number(number, join(where, f"balance.{text}"))) for text, number in balance.items()
     )
+    return {"concepts": (fields.text(told.get("of"), join(where, "of")).strip(),), "balance": numbers}
 
 
 def _texts(value: object, place: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 /* The whole recipe in words, one line: "anime + 0.5·(photo − anime), then + 0.8·hll". Formulas are those that the
  * methods declare; a method without one goes by its label. */
 /** @import {Kit, Step} from "../types" */
+import { eraseName } from "./erase.mjs";
 import { methodOf, wayOf } from "./kit.mjs";
 import { mutedFaders } from "./mutes.mjs";
 import { nameOf, shortName } from "./names.mjs";
@@ -49,6 +50,13 @@ function adapter(step, so, kit) {
 }
 
 /** @param {Step} step @param {string} so @param {Kit} kit */
+function erased(step, so, kit) {
+    const weight = factorOf(step, kit.schema)?.value ?? 1;
+    const factors = [signed(weight), amount(step, channels(step, kit.schema)[0], kit)].filter((number) => number !== "1");
+    return `${so}, ${t("formula.erased", { what: [...factors, `[${eraseName(step)}]`].join("·") })}`;
+}
+
+/** @param {Step} step @param {string} so @param {Kit} kit */
 function together(step, so, kit) {
     const each = channels(step, kit.schema).filter((one) => step.models.models[one.index]).map((one) => {
         const factors = [signed(step.shares[one.index] ?? 1), amount(step, one, kit)].filter((number) => number !== "1");
@@ -67,6 +75,7 @@ function oneStep(step, so, kit) {
     if (step.kind === "merge") return merge(step, so, kit);
     if (step.kind === "adapter") return adapter(step, so, kit);
     if (step.kind === "adapters") return together(step, so, kit);
+    if (step.kind === "erase") return erased(step, so, kit);
     if (step.kind === "other") return `${so}, ${step.raw?.method || "?"}`;
     return t("formula.adjust", { so, what: adjustments(step, kit) });
 }
@@ -78,6 +87,7 @@ const says = (step, kit) => isOn(step) && !missing(step, kit.schema).length
 /** A short name for a step without a title. @param {Step} step @param {Kit} kit */
 export function stepName(step, kit) {
     if (step.kind === "adjust") return adjustments(step, kit) || t("step.no_adjustment");
+    if (step.kind === "erase") return eraseName(step) || t("step.no_text");
     if (step.kind === "other") return String(step.raw?.method || t("step.unknown"));
     const chosen = sourcesOf(step, kit.schema).map(nameShown).join(", ");
     if (step.kind === "adapter") return chosen || t("step.no_file");

@@ -10,7 +10,7 @@ import { kept as ofThese } from "./strip.mjs";
 const PANEL_VERSION = 2; // `home` came without a new number: it is empty where it lacks
 const STRIP_VERSION = 1;
 const SNAPSHOTS_VERSION = 1;
-const KINDS = ["merge", "adapter", "adapters", "adjust", "other"];
+const KINDS = ["merge", "adapter", "adapters", "adjust", "erase", "other"];
 /** @type {Settings} */
 export const USUAL = { live: true, auto: false, odd: false };
 

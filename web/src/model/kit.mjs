@@ -17,13 +17,19 @@ export const methodOf = (schema, id) => schema.methods.find((one) => one.id === 
 /** @param {Schema} schema @param {string} id @returns {Way} */
 export const wayOf = (schema, id) => schema.together.find((one) => one.id === id) || schema.together[0];
 
-/** Whether block weights of a step are those of adapters. @param {StepKind | ""} kind */
+/** Whether a step is of adapters. @param {StepKind | ""} kind */
 export const isOfAdapters = (kind) => kind === "adapter" || kind === "adapters";
+
+/** Whether a step has one weight over its block weights, and rules that give it anew. @param {StepKind | ""} kind */
+export const hasWeight = (kind) => kind === "adapter" || kind === "erase";
+
+/** Whether block weights of a step are multipliers of its change, 1 where nothing is said. @param {StepKind | ""} kind */
+export const multiplies = (kind) => isOfAdapters(kind) || kind === "erase";
 
 /** A step of several adapters has no weights finer than a slot, so that it is not offered presets with such.
  * @param {Kit} kit @param {StepKind | ""} kind @returns {Record<string, Weights>} */
 export function presetsOf(kit, kind) {
-    const all = kit.schema[isOfAdapters(kind) ? "adapter_presets" : "presets"][kit.id] || {};
+    const all = kit.schema[multiplies(kind) ? "adapter_presets" : "presets"][kit.id] || {};
     if (kind !== "adapters") return all;
     return Object.fromEntries(Object.entries(all).filter(([, weights]) => !Object.keys(weights).some((slot) => slot.includes("/"))));
 }

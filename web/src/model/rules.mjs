@@ -1,6 +1,6 @@
 /* Weights finer than a slot: the `layers` rules of a step. A part of a slot is written "IN07/attn2". */
 /** @import {Channel, Fields, Kit, Part, Step, WeightChange} from "../types" */
-import { partsOf } from "./kit.mjs";
+import { hasWeight, partsOf } from "./kit.mjs";
 import { without } from "./same.mjs";
 import { slotWeight } from "./weights.mjs";
 
@@ -13,8 +13,8 @@ export const isLayer = (part) => /\.\d+$/.test(part.id);
 
 /** @param {Step} step @returns {Fields[]} */
 const rulesOf = (step) => step.rest.layers || [];
-/** Name of a rule's field: adapters have one number, their weight. @param {Step} step @param {Channel} one */
-const fieldOf = (step, one) => (step.kind === "adapter" ? "weight" : one.parameter.name);
+/** Name of a rule's field: an adapter has one number, its weight. @param {Step} step @param {Channel} one */
+const fieldOf = (step, one) => (hasWeight(step.kind) ? "weight" : one.parameter.name);
 /** @param {string} part @param {Kit} kit */
 const partOf = (part, kit) => partsOf(kit, slotOf(part)).find((each) => each.id === part.split("/")[1]);
 /** @param {Fields} rule @param {string} slot @param {Part | undefined} part */

@@ -7,7 +7,8 @@
  * layers, enabled, strength…). Steps are never changed in place.
  */
 /** @import {Channel, Fields, Kit, Parameter, Schema, Step, StepKind} from "../types" */
-import { methodOf, wayOf } from "./kit.mjs";
+import { isErase, lacking } from "./erase.mjs";
+import { hasWeight, methodOf, wayOf } from "./kit.mjs";
 import { only, resized } from "./rules.mjs";
 import { without } from "./same.mjs";
 import { t } from "./sentences.mjs";
@@ -20,7 +21,7 @@ const BLOCKS = { name: "blocks", kind: "weight", default: 1, low: 0, high: 1, pe
 /** @param {StepKind} kind @returns {Step} */
 export const fresh = (kind) => ({
     id: Math.random().toString(36).slice(2, 10), kind, method: "weighted_sum", models: {}, parameters: {},
-    sparse: false, weights: {}, typed: {}, presets: {}, channel: 0, adjust: {}, shares: {}, rest: {},
+    sparse: false, weights: {}, typed: {}, presets: {}, channel: 0, adjust: {}, shares: {}, erase: {}, rest: {},
 });
 
 /** @param {Step} step */
@@ -32,6 +33,10 @@ export function read(raw, schema) {
     if ("adapter" in raw) {
         const { adapter, blocks, ...rest } = raw;
         return { ...step, kind: "adapter", models: { adapter }, typed: { blocks: blocks ?? null }, rest };
+    }
+    if (isErase(raw)) {
+        const { erase, blocks, ...rest } = raw;
+        return { ...step, kind: "erase", erase, typed: { blocks: blocks ?? null }, rest };
     }
     if ("adjust" in raw) return { ...step, kind: "adjust", adjust: { ...raw.adjust }, rest: without(raw, "adjust") };
     if (isTogether(raw, schema)) return readTogether(step, raw, schema);
@@ -58,9 +63,10 @@ function readMerge(step, raw, schema) {
 export function write(step, kit) {
     if (step.kind === "other") return { ...step.raw, ...step.rest };
     if (step.kind === "adjust") return { adjust: { ...step.adjust }, ...step.rest };
-    if (step.kind === "adapter") {
+    if (step.kind === "adapter" || step.kind === "erase") {
         const blocks = writtenWeights(step, BLOCKS, kit);
-        return { adapter: step.models.adapter || "", ...(blocks === undefined ? {} : { blocks }), ...step.rest };
+        const own = step.kind === "erase" ? { erase: step.erase } : { adapter: step.models.adapter || "" };
+        return { ...own, ...(blocks === undefined ? {} : { blocks }), ...step.rest };
     }
     if (step.kind === "adapters") {
         const settings = wayOf(kit.schema, step.method).parameters.map((one) => [one.name, writtenValue(step, one)]);
@@ -84,7 +90,7 @@ export function write(step, kit) {
 function writtenWeights(step, parameter, kit) {
     if (parameter.name in step.typed) return step.typed[parameter.name] ?? undefined;
     const own = channels(step, kit.schema).filter((one) => one.parameter.name === parameter.name);
-    if (step.kind === "adapter" && !Object.keys(tableOf(step, own[0], kit)).length) return undefined;
+    if (hasWeight(step.kind) && !Object.keys(tableOf(step, own[0], kit)).length) return undefined;
     const written = own.map((one) => channelWeights(step, one, kit));
     return parameter.per_model ? written : written[0];
 }
@@ -102,6 +108,7 @@ export const parameterValue = (step, one) => (step.parameters[step.method] || {}
 export function missing(step, schema) {
     if (step.kind === "adapter") return step.models.adapter ? [] : [t("missing.adapter")];
     if (step.kind === "adapters") return step.models.models.some(Boolean) ? [] : [t("missing.adapter")];
+    if (step.kind === "erase") return lacking(step).map((what) => t(`missing.${what}`));
     if (step.kind !== "merge") return [];
     const names = methodOf(schema, step.method).models;
     if (names[0] !== "models") {
@@ -126,7 +133,7 @@ export function sourcesOf(step, schema) {
 /** What the faders can show: one for each block parameter, and for each model where it has one a model.
  * @param {Step} step @param {Schema} schema @returns {Channel[]} */
 export function channels(step, schema) {
-    if (step.kind === "adapter") return [{ parameter: BLOCKS, index: 0, label: "blocks" }];
+    if (hasWeight(step.kind)) return [{ parameter: BLOCKS, index: 0, label: "blocks" }];
     if (step.kind === "adapters") return adapterChannels(step, BLOCKS);
     if (step.kind !== "merge") return [];
     return methodOf(schema, step.method).parameters.filter((one) => one.kind === "weight").flatMap((parameter) =>
@@ -178,16 +185,16 @@ export function withAdjustment(step, name, value) {
     return { ...step, adjust: { ...step.adjust, [name]: value } };
 }
 
-/** Faders and parameters back to the defaults; title and switch stay. @param {Step} step @returns {Step} */
+/** Faders and parameters back to the defaults; title, switch and texts stay. @param {Step} step @returns {Step} */
 export function reset(step) {
     const kept = Object.fromEntries(Object.entries(step.rest).filter(([name]) => ["enabled", "title"].includes(name)));
     return { ...step, parameters: {}, weights: {}, typed: {}, presets: {}, adjust: {}, shares: {}, sparse: false, rest: kept };
 }
 
-/** The one number over all block weights: a merge's strength, an adapter's weight. @param {Step | null} step @param {Schema} schema */
+/** The one number over all block weights: a merge's strength, the weight of an adapter or of what is erased. @param {Step | null} step @param {Schema} schema */
 export function factorOf(step, schema) {
     if (!step) return null;
-    if (step.kind === "adapter") return { name: "weight", low: -1, value: Number(step.rest.weight ?? 1) };
+    if (hasWeight(step.kind)) return { name: "weight", low: -1, value: Number(step.rest.weight ?? 1) };
     const scaled = channels(step, schema).some((one) => one.parameter.name === "alpha");
     return scaled ? { name: "strength", low: 0, value: Number(step.rest.strength ?? 1) } : null;
 }

@@ -1,6 +1,6 @@
 /* The block weights of one parameter of a step ("channel"), by slider and odd slot. */
 /** @import {Channel, Kit, Step, WeightChange, Weights} from "../types" */
-import { isOfAdapters } from "./kit.mjs";
+import { multiplies } from "./kit.mjs";
 import { without } from "./same.mjs";
 
 /** @param {Channel} one @param {Kit} kit */
@@ -22,7 +22,7 @@ export function slotWeight(step, slot, one, kit) {
     if (!kit.architecture.odd.includes(slot)) return one.parameter.default;
     const followed = kit.follows[slot];
     if (followed) return slotWeight(step, followed, one, kit);
-    return isOfAdapters(step.kind) ? 1 : 0;
+    return multiplies(step.kind) ? 1 : 0;
 }
 
 /**

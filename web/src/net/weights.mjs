@@ -3,7 +3,7 @@
 /** @import {Desk} from "../desk.mjs" */
 /** @import {Server} from "./server.mjs" */
 import { effect } from "@preact/signals-core";
-import { isOfAdapters, kitOf } from "../model/kit.mjs";
+import { kitOf, multiplies } from "../model/kit.mjs";
 import { settle } from "../model/panel.mjs";
 import { channels } from "../model/steps.mjs";
 import { filled, keyOf, plainWeights } from "../model/weights.mjs";
@@ -26,7 +26,7 @@ export class WeightReader {
         const plain = plainWeights(written, kit);
         if (plain) return { weights: plain, named: null };
         const text = typeof written === "object" ? JSON.stringify(written) : String(written);
-        return this.server.post("/weights", { text, architecture: kit.id, adapter: isOfAdapters(kind), block_map: map });
+        return this.server.post("/weights", { text, architecture: kit.id, adapter: multiplies(kind), block_map: map });
     }
 
     /** What a text typed on the desk changes: names change those only, anything else every slider and odd slot. @param {string} typed @returns {Promise<WeightChange>} */

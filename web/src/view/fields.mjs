@@ -175,8 +175,8 @@ export function numberField(value, label, take, more = {}) {
     });
 }
 
-/** @param {HTMLInputElement} input */
-function refuse(input) {
+/** The old text comes back, and the field shows for a moment that the new one is none. @param {HTMLInputElement} input */
+export function refuse(input) {
     dropTyped(input);
     input.classList.add("lm-wrong");
     setTimeout(() => input.classList.remove("lm-wrong"), 900);

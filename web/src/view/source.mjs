@@ -2,6 +2,7 @@
 /** @import {Fields, Parameter, Step} from "../types" */
 /** @import {App} from "../app.mjs" */
 import { html, nothing } from "lit-html";
+import { settingOf, withSetting } from "../model/erase.mjs";
 import { isOfAdapters, methodOf, wayOf } from "../model/kit.mjs";
 import { nameOf, shortName } from "../model/names.mjs";
 import { readNumber } from "../model/numbers.mjs";
@@ -9,6 +10,7 @@ import { t } from "../model/sentences.mjs";
 import { isOn, modelList, parameterValue, sourcesOf, withMethod, withModels, withParameter } from "../model/steps.mjs";
 import { canJoin, withOneFewer, withOneMore, withShare } from "../model/together.mjs";
 import { button, field, numberField, select, textField, toggle } from "./fields.mjs";
+import { eraseTexts } from "./erase.mjs";
 import { picker } from "./picker.mjs";
 
 /** @param {App} app */
@@ -48,6 +50,7 @@ function pickers(app, step) {
             files: files.value.adapters, pick: (name) => set({ adapter: name }), empty: t("picker.file") })}${beside(app, step)}`;
     }
     if (step.kind === "adapters") return several(app, step);
+    if (step.kind === "erase") return eraseTexts(app, step);
     if (step.kind !== "merge") return nothing;
     const { models } = methodOf(schema.value, step.method);
     const one = (/** @type {string} */ id, /** @type {string} */ label, /** @type {any} */ value, /** @type {(name: string) => void} */ pick) =>
@@ -103,10 +106,13 @@ export function parameters({ desk }) {
     const step = desk.step.value;
     const plain = step?.kind === "merge"
         ? methodOf(desk.schema.value, step.method).parameters.filter((one) => one.kind !== "weight")
-        : step?.kind === "adapters" ? wayOf(desk.schema.value, step.method).parameters : [];
-    const set = (/** @type {Parameter} */ one, /** @type {any} */ value) => desk.doneStep((now) => withParameter(now, one.name, value));
+        : step?.kind === "adapters" ? wayOf(desk.schema.value, step.method).parameters
+        : step?.kind === "erase" ? desk.schema.value.erase.parameters : [];
+    const set = (/** @type {Parameter} */ one, /** @type {any} */ value) =>
+        desk.doneStep((now) => (now.kind === "erase" ? withSetting(now, one, value) : withParameter(now, one.name, value)));
+    const valueOf = (/** @type {Step} */ now, /** @type {Parameter} */ one) => (now.kind === "erase" ? settingOf(now, one) : parameterValue(now, one));
     return html`<section id="lm-parameters" class="lm-parameters" aria-label=${t("source.parameters")}>
-        ${step && plain.map((one) => parameter(one, parameterValue(step, one), (value) => set(one, value)))}</section>`;
+        ${step && plain.map((one) => parameter(one, valueOf(step, one), (value) => set(one, value)))}</section>`;
 }
 
 /** A recipe may have more than a number, as block weights. @param {any} value */

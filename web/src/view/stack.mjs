@@ -5,7 +5,9 @@
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { live } from "lit-html/directives/live.js";
+import { canErase } from "../model/erase.mjs";
 import { formula, stepName } from "../model/formula.mjs";
+import { hasWeight } from "../model/kit.mjs";
 import { isSoloStep, soloStepToggled } from "../model/mutes.mjs";
 import { withValues } from "../model/panel.mjs";
 import { count, t } from "../model/sentences.mjs";
@@ -25,13 +27,14 @@ export function stack(app) {
     const { home, whole } = desk.panel.value.values;
     const base = desk.parked.value ? home : desk.checkpoint.value?.name ?? "";
     const words = formula(desk.steps, base, whole.vae, desk.kit.value);
-    const adding = (/** @type {StepKind} */ kind, /** @type {"stack.add_merge" | "stack.add_adapter" | "stack.add_adjust"} */ id) =>
+    const adding = (/** @type {StepKind} */ kind, /** @type {"stack.add_merge" | "stack.add_adapter" | "stack.add_adjust" | "stack.add_erase"} */ id) =>
         button(t(id), t(`${id}_title`), () => desk.add(kind));
     return html`<section id="lm-stack" class=${classMap({ "lm-stack": true, "lm-parked": desk.parked.value })} aria-label=${t("stack.label")}>
         <ol id="lm-steps" class="lm-steps" aria-label=${t("stack.steps")} ?hidden=${hidden}>
             ${keyed(desk.steps, (step) => step.id, (step, index) => row(app, step, index))}</ol>
         <div class="lm-stack-bar"><p id="lm-formula" class="lm-formula" aria-label=${t("stack.words")} title=${words}>${words}</p>${stepsOff(app)}
-            ${adding("merge", "stack.add_merge")}${adding("adapter", "stack.add_adapter")}${adding("adjust", "stack.add_adjust")}</div>
+            ${adding("merge", "stack.add_merge")}${adding("adapter", "stack.add_adapter")}${adding("adjust", "stack.add_adjust")}
+            ${canErase(desk.schema.value, desk.kit.value.id) ? adding("erase", "stack.add_erase") : nothing}</div>
         </section>`;
 }
 
@@ -65,7 +68,7 @@ function row(app, step, index) {
             kind: "lm-title", key: "title", title: t("row.title_title"), placeholder: stepName(step, desk.kit.value),
             type: () => desk.select(step.id),
         })}
-        ${step.kind === "adapter" ? weight(app, step, n) : nothing}
+        ${hasWeight(step.kind) ? weight(app, step, n) : nothing}
         <span class=${classMap({ "lm-step-note": true, "lm-bad": note.bad })} title=${note.title}>${note.text}</span>
         <span class="lm-step-buttons">
             ${desk.steps.length < 2 ? nothing : button("S", t("row.solo_title"), () => solo(app, step), { kind: "lm-button lm-small lm-solo", key: "solo",

@@ -2,7 +2,8 @@
 
 Source: Unified Concept Editing in Diffusion Models (arXiv 2308.14761):
 W′ = (Σ W v cᵀ + W (β Σ k kᵀ + λI)) (Σ c cᵀ + β Σ k kᵀ + λI)⁻¹, with c the vectors of the concepts, v those of the text
-that they are read as, and k those of the texts to keep.
+that they are read as, and k those of the texts to keep. Where a concept is balanced, v = c + Σ α a, with a the vectors
+of the texts that are mixed into it and α the numbers beside them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 import torch
 
@@ -20,8 +20,9 @@ from lib_merge.engine.plan.key_plan import KeyPlan, Measure, ReadTexts
 from lib_merge.engine.plan.memo import PlanMemory
 from lib_merge.engine.plan.notes import Note
 from lib_merge.engine.plan.steps.layers import KeyWeights
+from lib_merge.engine.plan.texts.config import text_config
 from lib_merge.engine.plan.texts.encoders import CONTEXT, ENCODERS, Encoder, keys_of, layers_of
-from lib_merge.engine.plan.texts.tokens import WORDS, clip_tokens
+from lib_merge.engine.plan.texts.tokens import Vocabulary
 from lib_merge.engine.sources.files import TensorRef
 from lib_merge.engine.sources.opened import RecipeSources
 from lib_merge.errors import RecipeError, SourceError
@@ -37,9 +38,11 @@ class Edit:
 
     Attributes:
         states: of each text encoder the states of the texts, as `ReadTexts` gives them.
-        positions: how many vectors each text has: those of the concepts, of the text towards, of the texts to keep.
+        positions: how many vectors each text has: those of the concepts, of the text towards or of those that are mixed
+            in, of the texts to keep.
         widths: the width of each text encoder.
         concepts: how many of the texts are concepts.
+        balance: how much of each text is mixed in; none where the concepts are read as another text.
         beta, damping: β and λ.
     """
 
@@ -47,6 +50,7 @@ class Edit:
     positions: tuple[int, ...]
     widths: tuple[int, ...]
     concepts: int
+    balance: tuple[float, ...]
     beta: float
     damping: float
 
@@ -58,13 +62,23 @@ class Edit:
         """
         with torch.autocast("cpu", enabled=False), torch.inference_mode():
             texts = self._vectors()
-            concepts, towards, keep = texts[: self.concepts], texts[self.concepts], texts[self.concepts + 1 :]
-            pairs = [(own[:, :count], towards[:, :count]) for own in concepts for count in (_common(own, towards),)]
-            read_as = torch.cat([new - own for own, new in pairs], dim=1)
-            known = torch.cat([*(own for own, _ in pairs), *(self.beta**0.5 * text for text in keep)], dim=1)
+            first_kept = self.concepts + max(1, len(self.balance))
+            aims, keep = texts[self.concepts : first_kept], texts[first_kept:]
+            added = [self._added(own, aims) for own in texts[: self.concepts]]
+            concepts = [own[:, : more.shape[1]] for own, more in zip(texts, added, strict=False)]
+            read_as = torch.cat(added, dim=1)
+            known = torch.cat([*concepts, *(self.beta**0.5 * text for text in keep)], dim=1)
             gram = known.T @ known + self.damping * torch.eye(known.shape[1], dtype=torch.float64, device="cpu")
             made = torch.linalg.solve(gram, known.T)[: read_as.shape[1]].T
             return read_as.float(), made.float().contiguous()
+
+    def _added(self, own: torch.Tensor, aims: Sequence[torch.Tensor]) -> torch.Tensor:
+        """v − c of the first vectors of a concept, as many as all texts have."""
+        count = min(text.shape[1] for text in (own, *aims))
+        if not self.balance:
+            return aims[0][:, :count] - own[:, :count]
+        mixed = [number * aim[:, :count] for number, aim in zip(self.balance, aims, strict=True)]
+        return torch.stack(mixed).sum(0)
 
     def _vectors(self) -> list[torch.Tensor]:
         """Each text's vectors, (width, positions) in fp64: those of the text encoders one below the other."""
@@ -74,10 +88,6 @@ class Edit:
             for own, width in zip(self.states, self.widths, strict=True)
         ]
         return list(torch.cat(parts, dim=1).T.split(self.positions, dim=1))
-
-
-def _common(one: torch.Tensor, other: torch.Tensor) -> int:
-    return min(one.shape[1], other.shape[1])
 
 
 @dataclass(frozen=True)
@@ -137,19 +147,35 @@ class ErasePlanner:
 
     def _edit(self, so_far: Mapping[str, KeyPlan], measure: Measure) -> Edit:
         step = self._step
-        texts = (*step.concepts, step.towards, *step.keep)
-        tokens = [clip_tokens(text) for text in texts]
+        aims = [text for text, _ in step.balance] or [step.towards]
+        texts = (*step.concepts, *aims, *step.keep)
+        encoders = ENCODERS[self._architecture.id]
+        keys = [self._keys(encoder, so_far) for encoder in encoders]
+        config = text_config(self._base.paths, so_far[encoders[0].embedding].shape[0])
+        tokens = [config.vocabulary.tokens(text) for text in texts]
         for text, own in zip(texts, tokens, strict=True):
             if len(own) > CONTEXT - 2:
                 sentence = t("plan.erase_text_too_long", text=text, n=len(own), most=CONTEXT - 2)
                 raise RecipeError(f"steps[{self._number}].erase", sentence)
         positions = tuple(_positions(len(own), step.tokens) for own in tokens)
-        readings = [self._reading(encoder, so_far, tokens, positions) for encoder in ENCODERS[self._architecture.id]]
+        readings = [
+            ReadTexts(
+                open_clip=encoder.open_clip,
+                layers=self._passed(encoder, so_far),
+                heads=config.heads_at(own[0].shape[1]),
+                normed=encoder.normed,
+                keys=own,
+                texts=tuple(_filled(text, config.vocabulary, encoder.pads_with_end) for text in tokens),
+                positions=positions,
+            )
+            for encoder, own in zip(encoders, keys, strict=True)
+        ]
         edit = Edit(
             states=tuple(measure(reading) for reading in readings),
             positions=tuple(stop - start for start, stop in positions),
             widths=tuple(reading.keys[0].shape[1] for reading in readings),
             concepts=len(step.concepts),
+            balance=tuple(number for _, number in step.balance),
             beta=step.beta,
             damping=step.damping,
         )
@@ -157,28 +183,21 @@ class ErasePlanner:
         edit.factors  # noqa: B018 — here, on one thread, so that live and saved have the same
         return edit
 
-    def _reading(
-        self,
-        encoder: Encoder,
-        so_far: Mapping[str, KeyPlan],
-        tokens: Sequence[Sequence[int]],
-        positions: tuple[tuple[int, int], ...],
-    ) -> ReadTexts:
-        layers = layers_of(encoder, so_far)
-        passed = layers - (self._step.clip_skip or encoder.clip_skip) + 1
+    def _keys(self, encoder: Encoder, so_far: Mapping[str, KeyPlan]) -> tuple[KeyPlan, ...]:
+        """The weights of a text encoder as they are after the steps before."""
+        layers, passed = layers_of(encoder, so_far), self._passed(encoder, so_far)
         if layers and passed < 1:
             raise RecipeError(f"steps[{self._number}].erase.clip_skip", t("plan.erase_clip_skip", n=layers))
         keys = keys_of(encoder, passed)
         missing = next((key for key in keys if key not in so_far), None)
         if missing is not None or not layers:
-            key = missing or f"{encoder.layer_prefix}0"
-            raise SourceError(t("plan.erase_without_text_encoder", base=_names(self._base.paths), key=key))
-        words = so_far[encoder.embedding].shape[0]
-        if words != WORDS:
-            raise SourceError(t("plan.erase_other_vocabulary", base=_names(self._base.paths), n=words, clip=WORDS))
-        filled = tuple(_filled(own, encoder.padding) for own in tokens)
-        plans = tuple(so_far[key] for key in keys)
-        return ReadTexts(encoder.open_clip, passed, encoder.normed, plans, filled, positions)
+            key, names = missing or f"{encoder.layer_prefix}0", " + ".join(path.name for path in self._base.paths)
+            raise SourceError(t("plan.erase_without_text_encoder", base=names, key=key))
+        return tuple(so_far[key] for key in keys)
+
+    def _passed(self, encoder: Encoder, so_far: Mapping[str, KeyPlan]) -> int:
+        """How many of its layers the texts pass through."""
+        return layers_of(encoder, so_far) - (self._step.clip_skip or encoder.clip_skip) + 1
 
     def _note(self, about: str, reason: Sentence) -> None:
         self.notes.append(Note(self._number, f"steps[{self._number}].erase{about}", reason))
@@ -189,9 +208,6 @@ def _positions(words: int, rule: str) -> tuple[int, int]:
     return words, {"all": CONTEXT, "end": words + 2, "last": words + 1}[rule]
 
 
-def _filled(tokens: Sequence[int], padding: int) -> tuple[int, ...]:
-    return (WORDS - 2, *tokens, WORDS - 1, *[padding] * (CONTEXT - 2 - len(tokens)))
-
-
-def _names(paths: Sequence[Path]) -> str:
-    return " + ".join(path.name for path in paths)
+def _filled(tokens: Sequence[int], vocabulary: Vocabulary, pads_with_end: bool) -> tuple[int, ...]:
+    padding = vocabulary.end if pads_with_end else 0
+    return (vocabulary.start, *tokens, vocabulary.end, *[padding] * (CONTEXT - 2 - len(tokens)))

@@ -22,14 +22,14 @@ class Encoder:
     Attributes:
         prefix: the beginning of its keys.
         open_clip: whether its layers are named as OpenCLIP names them.
-        padding: the token behind the end of a text.
+        pads_with_end: whether the token behind the end of a text is the end's once more; else it is 0.
         clip_skip: 1 for the states after the last layer, 2 for those before it, by default.
         normed: whether the final norm is applied to them.
     """
 
     prefix: str
     open_clip: bool
-    padding: int
+    pads_with_end: bool
     clip_skip: int
     normed: bool
 
@@ -44,13 +44,12 @@ class Encoder:
         return self.prefix + ("token_embedding.weight" if self.open_clip else "embeddings.token_embedding.weight")
 
 
-_END = 49407
 ENCODERS: Mapping[str, tuple[Encoder, ...]] = {
-    "sd1": (Encoder("cond_stage_model.transformer.text_model.", False, _END, 1, True),),
-    "sd2": (Encoder("cond_stage_model.model.", True, 0, 2, True),),
+    "sd1": (Encoder("cond_stage_model.transformer.text_model.", False, True, 1, True),),
+    "sd2": (Encoder("cond_stage_model.model.", True, False, 2, True),),
     "sdxl": (
-        Encoder("conditioner.embedders.0.transformer.text_model.", False, _END, 2, False),
-        Encoder("conditioner.embedders.1.model.", True, 0, 2, False),
+        Encoder("conditioner.embedders.0.transformer.text_model.", False, True, 2, False),
+        Encoder("conditioner.embedders.1.model.", True, False, 2, False),
     ),
 }
 """By architecture, in the order in which the U-Net takes their states side by side."""

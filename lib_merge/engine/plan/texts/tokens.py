@@ -11,7 +11,8 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 
 MERGES = Path(__file__).with_name("clip_merges.txt.gz")
@@ -43,11 +44,39 @@ def letter_of_byte() -> Mapping[int, str]:
     return {byte: chr(byte) for byte in printable} | {byte: chr(256 + place) for place, byte in enumerate(others)}
 
 
-def clip_tokens(text: str) -> list[int]:
-    """The tokens of a text, without start and end."""
-    numbers = vocabulary()
-    plain = unicodedata.normalize("NFC", text).lower()
-    return [numbers[piece] for word in _words(plain) for piece in _pieces(word)]
+@dataclass(frozen=True)
+class Vocabulary:
+    """Every piece with its number, and the pairs of pieces that are joined, the most frequent first."""
+
+    numbers: Mapping[str, int]
+    merges: Sequence[str]
+
+    @property
+    def start(self) -> int:
+        """The token before a text."""
+        return self.numbers[START]
+
+    @property
+    def end(self) -> int:
+        """The token behind a text, and in the place of a piece that has no number."""
+        return self.numbers[END]
+
+    def tokens(self, text: str) -> list[int]:
+        """The tokens of a text, without start and end."""
+        plain = unicodedata.normalize("NFC", text).lower()
+        pieces = (piece for word in _words(plain) for piece in _pieces(word, self._ranks))
+        return [self.numbers.get(piece, self.end) for piece in pieces]
+
+    @cached_property
+    def _ranks(self) -> Mapping[tuple[str, str], int]:
+        pairs = (merge.partition(" ") for merge in self.merges)
+        return {(left, right): number for number, (left, _, right) in enumerate(pairs)}
+
+
+@cache
+def clip_vocabulary() -> Vocabulary:
+    """CLIP's own."""
+    return Vocabulary(vocabulary(), merges())
 
 
 def _words(text: str) -> Iterator[str]:
@@ -71,18 +100,11 @@ def _kind(letter: str) -> str:
     return "S" if letter.isspace() else category if category in "LN" else "O"
 
 
-@cache
-def _ranks() -> Mapping[tuple[str, str], int]:
-    pairs = (merge.partition(" ") for merge in merges())
-    return {(left, right): number for number, (left, _, right) in enumerate(pairs)}
-
-
-def _pieces(word: str) -> list[str]:
+def _pieces(word: str, ranks: Mapping[tuple[str, str], int]) -> list[str]:
     """A word's bytes, joined pair by pair, the most frequent pair first."""
     letters = letter_of_byte()
     pieces = [letters[byte] for byte in word.encode("utf-8")]
     pieces[-1] += "</w>"
-    ranks = _ranks()
     while len(pieces) > 1:
         pairs = list(itertools.pairwise(pieces))
         best = min(pairs, key=lambda pair: ranks.get(pair, len(ranks)))

@@ -149,7 +149,7 @@ export class PresetsDialog extends Dialog {
     /** @param {Past} past */
     #past({ event, name, time, id, recipe }) {
         const what = event === "saved" ? t("history.saved", { name }) : event === "picture" ? t("history.picture") : t("history.live");
-        const steps = recipe.steps.map((step) => step.method || step.adapter || "adjust").join(", ") || t("history.nothing");
+        const steps = recipe.steps.map((step) => step.method || step.adapter || (step.erase ? "erase" : "adjust")).join(", ") || t("history.nothing");
         return html`<li><span>${time.slice(0, 16).replace("T", " ")} · ${what} · ${steps} · ${id.slice(0, 8)}</span>
             ${button(t("history.show"), t("history.show_title"), () => this.#use(recipe))}</li>`;
     }
