@@ -20,6 +20,7 @@ from lib_merge.hosts import settings
 from lib_merge.hosts.choice import this_host
 from lib_merge.sentences import t
 from lib_merge.session import LiveUpdates, Saving, Session
+from lib_merge.session.exploring.runs import Exploring
 from lib_merge.session.requests import infotext
 from lib_merge.session.requests.request import (
     Plotted,
@@ -35,10 +36,10 @@ from lib_merge.session.requests.request import (
     size_of,
 )
 from lib_merge.session.requests.request_recipe import request_recipe
-from lib_merge.ui.compat import unsaved
+from lib_merge.ui.compat import unchanged, unsaved
 from lib_merge.ui.inputs import click_inputs
 from lib_merge.ui.page import Page
-from lib_merge.ui.previews import Made, Previews, drawn_seeds, made_of, refusal
+from lib_merge.ui.previews import EXPLORE, Made, Previews, drawn_seeds, made_of, refusal
 from lib_merge.ui.tab import build_tab
 
 logger = logging.getLogger(__name__)
@@ -49,7 +50,8 @@ KINDS = {bool: gr.Checkbox, int: gr.Number, str: gr.Textbox}
 session: Session = vars(shared).setdefault("live_merge_session", Session(this_host()))
 updates = LiveUpdates(session)
 saving = Saving(session)
-previews = Previews(session)
+exploring = Exploring(session)
+previews = Previews(session, exploring)
 access = Access(new_token(), tuple((shared.cmd_opts.api_auth or "").split(",")) if shared.cmd_opts.api_auth else ())
 generate_buttons: list[gr.Button] = []
 txt2img_inputs: list = []  # the components that the host's own Generate sends, less the task
@@ -152,6 +154,8 @@ def preview(task_id: str, recipe: str, kind: str, request: gr.Request, *values):
         stopped = state.interrupted or state.skipped or getattr(state, "stopping_generation", False)
         return made_of(answer, whole=not stopped)
 
+    if kind == EXPLORE:  # the page fetches these pictures itself, those in its gallery stay
+        return unchanged(), unchanged(), previews.explore(recipe, txt2img_inputs, values, txt2img, shared.opts.data)
     if not kind:
         return previews.merged(recipe, values, txt2img)
     try:
@@ -197,7 +201,7 @@ def on_ui_tabs():
 
 
 def on_app_started(_demo, app) -> None:
-    add_routes(app, session, updates, saving, access)
+    add_routes(app, session, updates, saving, access, exploring)
 
 
 def on_script_unloaded() -> None:

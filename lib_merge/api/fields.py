@@ -29,6 +29,7 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
     "number": (int, float),
     "boolean": (bool,),
     "object": (dict,),
+    "array": (list,),
 }
 
 
@@ -130,6 +131,16 @@ _FILE = {"type": "string", "minLength": 1, "pattern": FILE_NAME}
 _DTYPE = Field("dtype", {"type": "string", "enum": [*SESSION_DTYPES]})
 _DROP_EMA = Field("drop_ema", _FLAG, default=False)
 _OVERWRITE = Field("overwrite", _FLAG, default=False)
+_STUDY = Field("study", {"type": "string", "description": "its name"}, required=True)
+_ITEMS = Field(
+    "items",
+    {
+        "type": "array",
+        "items": {"type": "object"},
+        "description": "pictures to be made, each by its txt2img values; what is left out is as in the tab",
+        "example": [{"prompt": "a star", "seed": 1}],
+    },
+)
 
 BODIES: Mapping[str, tuple[Field, ...]] = {
     "/live": (
@@ -204,5 +215,33 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
         Field("delete", _TEXT),
     ),
     "/pasted": (Field("accept", _FLAG, required=True),),
+    "/explore/new": (
+        Field("name", _TEXT, required=True),
+        Field("recipe", _DOCUMENT),
+        _ITEMS,
+        Field("knobs", {"type": "array", "items": {"type": "object"}}),
+        Field("seed", {"type": "integer", "minimum": 0}),
+    ),
+    "/explore/open": (_STUDY,),
+    "/explore/delete": (_STUDY,),
+    "/explore/event": (
+        _STUDY,
+        Field("event", {"type": "string", "description": "its kind"}, required=True),
+        Field("fields", {"type": "object", "description": "what belongs to the kind"}),
+    ),
+    "/explore/sets": (
+        Field("open", _TEXT),
+        Field("save", _TEXT),
+        _ITEMS,
+        _OVERWRITE,
+        Field("delete", _TEXT),
+    ),
+    "/explore/items": (Field("infotexts", {"type": "array", "items": _TEXT}, default=()), _ITEMS),
+    "/explore/sheet": (
+        _STUDY,
+        Field("recipes", {"type": "array", "items": _TEXT, "description": "ids of the rows"}, required=True),
+        Field("items", _ITEMS.schema, required=True),
+    ),
+    "/explore/archive": (_STUDY,),
 }
 """The fields of each route that takes a body, in the order in which they are checked."""

@@ -77,7 +77,7 @@ async def json_object(request: Request) -> dict[str, Any]:
 JsonBody = Depends(json_object)
 
 
-def guarded(work: Callable[[], Reply]) -> Reply | PlainJSON:
+def guarded(work: Callable[[], Reply | Response]) -> Reply | Response:
     """The reply of `work`, or its error as one sentence with its place."""
     try:
         return work()

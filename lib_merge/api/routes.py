@@ -13,6 +13,7 @@ from fastapi import Depends, FastAPI, Query
 
 from lib_merge.adapters.written_names import Style
 from lib_merge.api.access import Access
+from lib_merge.api.exploring import ExploringRoutes
 from lib_merge.api.fields import BODIES, body_schema, read
 from lib_merge.api.imports import import_recipe
 from lib_merge.api.replies import RESPONSES, JsonBody, PlainJSON, Reply, SpokenRoute, guarded
@@ -28,6 +29,7 @@ from lib_merge.engine.lora.order import DTYPES, AdapterOrder, read_block_ranks
 from lib_merge.errors import RecipeError
 from lib_merge.sentences import language_for, t, table
 from lib_merge.session import LiveUpdates, Saving, Session, claims
+from lib_merge.session.exploring.runs import Exploring
 from lib_merge.session.saving import asked_of, file_name, notes_on
 
 PREFIX = "/live-merge/v1"
@@ -37,10 +39,17 @@ Document = dict[str, Any]
 """A recipe as plain data."""
 
 
-def add_routes(app: FastAPI, session: Session, updates: LiveUpdates, saving: Saving, access: Access) -> None:
-    """Add every route to a host's app."""
-    routes = Routes(session, updates, saving)
-    for method, path, work in (*routes.table(), *UserData(session, updates).table()):
+def add_routes(
+    app: FastAPI,
+    session: Session,
+    updates: LiveUpdates,
+    saving: Saving,
+    access: Access,
+    exploring: Exploring | None = None,
+) -> None:
+    """Add every route to a host's app. `exploring`: the one that makes the pictures, where the host makes such."""
+    routes, explored = Routes(session, updates, saving), ExploringRoutes(exploring or Exploring(session))
+    for method, path, work in (*routes.table(), *UserData(session, updates).table(), *explored.table()):
         has_body = method == "POST" and path in BODIES
         app.router.add_api_route(
             PREFIX + path,
@@ -56,7 +65,7 @@ def add_routes(app: FastAPI, session: Session, updates: LiveUpdates, saving: Sav
         )
 
 
-def _with_body(path: str, work: Callable[..., Reply]) -> Callable[..., Any]:
+def _with_body(path: str, work: Callable[..., Any]) -> Callable[..., Any]:
     """What FastAPI calls: the work is handed the fields of its route's body by name."""
 
     def endpoint(body: dict[str, Any] = JsonBody) -> Any:
@@ -66,7 +75,7 @@ def _with_body(path: str, work: Callable[..., Reply]) -> Callable[..., Any]:
     return endpoint
 
 
-def _without_body(work: Callable[..., Reply]) -> Callable[..., Any]:
+def _without_body(work: Callable[..., Any]) -> Callable[..., Any]:
     """What FastAPI calls: the work is handed what its signature asks for, from the address."""
 
     @wraps(work)

@@ -5,23 +5,28 @@ from __future__ import annotations
 import html
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from PIL.PngImagePlugin import PngInfo
 
 from lib_merge.errors import LiveMergeError, MemoryShortage, UserError
+from lib_merge.explore.pictures.items import Item
 from lib_merge.hosts.standalone.host import Standalone
 from lib_merge.hosts.standalone.infotext import infotext
+from lib_merge.hosts.standalone.infotext_reading import sampler_of
 from lib_merge.hosts.standalone.pictures import Made, Settings
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.reading.text import parse_recipe_text
 from lib_merge.sentences import Sentence, t
 from lib_merge.session import Session
+from lib_merge.session.exploring.book import Shot
+from lib_merge.session.exploring.runs import Exploring
 from lib_merge.session.requests import infotext as merge_infotext
 from lib_merge.session.requests.comparison import Comparison
-from lib_merge.ui.previews import Shown, compared_with, mark, paragraph, refusal
+from lib_merge.ui.compat import unchanged
+from lib_merge.ui.previews import EXPLORE, Shown, alert, compared_with, mark, paragraph, refusal
 
 
 @dataclass(frozen=True)
@@ -40,9 +45,10 @@ class _Pictures:
 class Generator:
     """Makes pictures of whatever is live, one generation at a time."""
 
-    def __init__(self, host: Standalone, session: Session, outputs: Path) -> None:
+    def __init__(self, host: Standalone, session: Session, outputs: Path, exploring: Exploring) -> None:
         self._host = host
         self._session = session
+        self._exploring = exploring
         self._outputs = outputs
         self._comparison: Comparison[_Pictures] = Comparison(session)
 
@@ -52,7 +58,9 @@ class Generator:
 
     def preview(self, task: str, recipe: str, kind: str, *fields: Any) -> Shown:
         """Apply the recipe in the panel, then make pictures; of the original first when the kind is "compare", of
-        another recipe when it is that one's JSON."""
+        another recipe when it is that one's JSON. When the kind is "explore", `recipe` is an exploration's order."""
+        if kind == EXPLORE:
+            return unchanged(), unchanged(), self._explore(task, recipe, fields)
 
         def make(settings: Settings) -> list[_Pictures]:
             wanted = self._session.recipe(parse_recipe_text(recipe))
@@ -66,6 +74,20 @@ class Generator:
             return [made for made in both if made is not None]
 
         return self._shown(task, fields, make)
+
+    def _explore(self, task: str, order: str, fields: Sequence[Any]) -> str:
+        def make(item: Item) -> Shot | None:
+            live = self._session.before_picture()
+            made = self._made(settings_with(item, settings_of(fields)))
+            return None if made.interrupted else Shot(made.images[0], infotext(made.settings, 0, *self._about(live)))
+
+        with self._host.exclusive(), self._host.generating(task):
+            try:
+                now = settings_of(fields)
+                self._exploring.make(order, lambda item: asdict(settings_with(item, now)), make)
+            except LiveMergeError as error:
+                return alert(error.sentence)
+        return ""
 
     def _shown(self, task: str, fields: Sequence[Any], make: Callable[[Settings], list[_Pictures]]) -> Shown:
         started = time.perf_counter()
@@ -140,6 +162,23 @@ def settings_of(fields: Sequence[Any]) -> Settings:
         raise UserError(t("app.field_is_empty", field=t(f"txt2img.{empty[0]}")))
     whole = {name: int(value) for name, value in numbers.items()}
     return Settings(prompt=prompt or "", negative=negative or "", sampler=sampler, cfg=float(cfg), **whole)
+
+
+def settings_with(item: Item, now: Settings) -> Settings:
+    """The page's settings with an item's in their place, for one picture.
+
+    Raises:
+        UserError: a value that no picture can be made with here.
+    """
+    values = item.values()
+    asked, schedule = values.pop("sampler", None), values.pop("scheduler", "")
+    found, notes = sampler_of(asked or "", schedule)
+    if notes:
+        raise UserError(notes[0])
+    settings = replace(now, **values, **found, batch=1)
+    if settings.seed == -1:
+        raise UserError(t("explore.seed_needed"))
+    return settings.checked()
 
 
 def _paragraph(text: str) -> str:

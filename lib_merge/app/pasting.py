@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from lib_merge.errors import LiveMergeError
+from lib_merge.explore.pictures.infotexts import Infotext, read
 from lib_merge.hosts.standalone.host import Standalone
-from lib_merge.hosts.standalone.infotext_reading import Infotext, read, settings_of
+from lib_merge.hosts.standalone.infotext_reading import settings_of
 from lib_merge.hosts.standalone.pictures import Settings
 from lib_merge.recipe.reading.text import parse_recipe_text
 from lib_merge.sentences import Sentence, t

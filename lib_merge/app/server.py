@@ -26,6 +26,7 @@ from lib_merge.hosts.standalone.host import Standalone
 from lib_merge.hosts.standalone.pictures import import_pipelines
 from lib_merge.sentences import t
 from lib_merge.session import LiveUpdates, Saving, Session
+from lib_merge.session.exploring.runs import Exploring
 from lib_merge.ui.previews import alert
 
 ADDRESS = "127.0.0.1"
@@ -85,10 +86,11 @@ def make_app(host: Standalone, outputs: Path, allowed_hosts: Sequence[str] = ())
     session = Session(host)
     updates, saving = LiveUpdates(session), Saving(session)
     access = Access(new_token())
-    generator = Generator(host, session, outputs)
+    exploring = Exploring(session)
+    generator = Generator(host, session, outputs, exploring)
     app = FastAPI(title="Live Merge")
     app.add_middleware(ServedNames, names=allowed_hosts)
-    add_routes(app, session, updates, saving, access)
+    add_routes(app, session, updates, saving, access, exploring)
     _add_own_routes(app, host)
     pasting = Pasting(host, session, updates)
 

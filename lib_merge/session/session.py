@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -59,7 +59,9 @@ class Session:
         self._file = LoadedFile(host)
         self._models = LiveModels(host, self._file, self.hashes)
         self._ahead = ReadAhead()
-        self._is_original_meant = False
+        self._is_in_turn = False
+        """Whether pictures are made with `_instead` in place of what is wanted."""
+        self._instead: Wanted | None = None
         self._saved: dict[Path, tuple[FileIdentity | None, provenance.Values]] = {}
         """What each file that was saved holds, with the file's identity just after the save; oldest first."""
 
@@ -153,18 +155,39 @@ class Session:
         Raises:
             LiveMergeError: as `restore` and `apply` do.
         """
+        with self.in_turn() as show:
+            show(None)
+            yield
+
+    @contextmanager
+    def in_turn(self) -> Generator[Callable[[LocatedRecipe | None], None]]:
+        """Within the block the function makes one recipe after the other live for pictures, None the original;
+        afterwards what was live before is live again. The history is told nothing of it.
+
+        Raises:
+            LiveMergeError: as `restore` and `apply` do.
+        """
         model, wanted = self._models.loaded(), self.wanted.get(self._loaded_name())
         report = model.report
-        self.suspend()
-        self._is_original_meant = True
         try:
-            yield
+            yield self._show_instead
         finally:
-            self._is_original_meant = False
-            if wanted is not None:
-                self.host.ensure_chosen_checkpoint_loaded()
+            self._is_in_turn, self._instead = False, None
+            self.host.ensure_chosen_checkpoint_loaded()
+            if wanted is None:
+                self._models.restore(self._models.loaded())
+            else:
                 self._models.make_live(wanted)
                 model.report = report  # the merge is the same as before
+
+    def _show_instead(self, recipe: LocatedRecipe | None) -> None:
+        self.host.ensure_chosen_checkpoint_loaded()
+        if recipe is None or recipe.is_empty:
+            self._models.restore(self._models.loaded())
+        else:
+            check_known_hashes(recipe, self.hashes)
+            self._models.make_live(Wanted(recipe))
+        self._is_in_turn, self._instead = True, None if recipe is None or recipe.is_empty else Wanted(recipe)
 
     def suspend_all(self) -> None:
         """As `suspend`, for the loaded model and for the others that the host keeps in memory.
@@ -186,7 +209,7 @@ class Session:
         loaded = self.host.loaded()
         if loaded is None:
             return None
-        wanted = Wanted(own) if own else None if self._is_original_meant else self.wanted.get(loaded.name)
+        wanted = Wanted(own) if own else self._instead if self._is_in_turn else self.wanted.get(loaded.name)
         known = self._models.known(loaded)
         if wanted is None and (known is None or known.is_original()):
             return None
@@ -199,7 +222,7 @@ class Session:
             self.refused = Problem(sentence, sentence, error.place, checkpoint=loaded.name)
             raise LiveModelError(sentence) from error
         self.refused = None
-        if wanted is not None and own is None:
+        if wanted is not None and own is None and not self._is_in_turn:
             self.history.picture(wanted.recipe)
         return wanted.recipe if wanted else None
 

@@ -34,3 +34,10 @@ def unsaved(component: Any) -> Any:
     """The component, marked so that the host does not keep its value as a default in ui-config.json."""
     component.do_not_save_to_config = True
     return component
+
+
+def unchanged() -> Any:
+    """What a handler answers for a component that is to stay as it is."""
+    import gradio as gr
+
+    return gr.update()

@@ -5,15 +5,20 @@ from __future__ import annotations
 import html
 import json
 import random
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from lib_merge.errors import LiveMergeError, UserError
+from lib_merge.explore.pictures.items import Item
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.reading.text import parse_recipe_text
 from lib_merge.sentences import Sentence, spoken, t
 from lib_merge.session import Session
+from lib_merge.session.exploring.book import Shot
+from lib_merge.session.exploring.runs import Exploring
 from lib_merge.session.requests.comparison import Comparison
 
 COMPARE = "compare"
@@ -21,18 +26,37 @@ COMPARE = "compare"
 one's is."""
 SEEDS = ("txt2img_seed", "txt2img_subseed")
 LARGEST_SEED = 2**32 - 2
+EXPLORE = "explore"
+"""The kind of a run of an exploration; its order comes in the recipe's place."""
+ELEMENTS = {
+    "prompt": "txt2img_prompt",
+    "negative": "txt2img_neg_prompt",
+    "seed": SEEDS[0],
+    "steps": "txt2img_steps",
+    "sampler": "txt2img_sampling",
+    "scheduler": "txt2img_scheduler",
+    "cfg": "txt2img_cfg_scale",
+    "width": "txt2img_width",
+    "height": "txt2img_height",
+}
+"""The host's component for each value of an item."""
+ONE_PICTURE = {"txt2img_batch_size": 1, "txt2img_batch_count": 1}
 Shown = tuple[Sequence[Any], str, str]
 """Pictures, infotext as HTML, a line of HTML on time and errors."""
 
 
 @dataclass(frozen=True)
 class Made:
-    """What one run of the host's txt2img gave: pictures, infotext and remarks as HTML; whether it ran to its end."""
+    """What one run of the host's txt2img gave: pictures, infotext and remarks as HTML; whether it ran to its end.
+
+    `texts`: the infotexts as they are, one a picture; empty where the host tells none.
+    """
 
     images: Sequence[Any]
     info: str
     remarks: str
     whole: bool
+    texts: Sequence[str] = ()
 
 
 def made_of(answer: Sequence[Any], whole: bool) -> Made:
@@ -40,19 +64,29 @@ def made_of(answer: Sequence[Any], whole: bool) -> Made:
 
     Between them the text for its own page, and in Forge Neo, whose pictures are an update of its gallery, a video.
     """
-    pictures, *_, info, remarks = answer
+    pictures, *between, info, remarks = answer
     images = pictures.get("value") if isinstance(pictures, dict) else pictures
-    return Made(images or [], info, remarks, whole)
+    return Made(images or [], info, remarks, whole, next(filter(None, map(_texts, between)), ()))
+
+
+def _texts(told: Any) -> Sequence[str]:
+    """The infotexts in what the host tells its own page of the pictures, as JSON, less that of a grid of them."""
+    try:
+        about = json.loads(told)
+        return [str(text) for text in about["infotexts"]][int(about.get("index_of_first_image", 0)) :]
+    except (TypeError, ValueError, KeyError, AttributeError):
+        return ()
 
 
 Txt2img = Callable[[Sequence[Any]], Made]
 
 
 class Previews:
-    """Previews of one session."""
+    """Previews of one session, and the runs of its explorations."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, exploring: Exploring) -> None:
         self._session = session
+        self._exploring = exploring
         self._comparison: Comparison[Made] = Comparison(session)
 
     def merged(self, recipe: str, values: Sequence[Any], txt2img: Txt2img) -> Shown:
@@ -85,6 +119,55 @@ class Previews:
             return original.images, original.info, original.remarks
         images = [*original.images, *merged.images]
         return images, merged.info, mark(len(original.images), len(images), merged.whole) + merged.remarks
+
+    def explore(
+        self, order: str, components: Sequence[Any], values: Sequence[Any], txt2img: Txt2img, options: Any
+    ) -> str:
+        """Make the pictures of an exploration's order; returns a line of HTML on what is wrong, or nothing."""
+        names = [getattr(component, "elem_id", None) for component in components]
+
+        @cache  # a seed that is drawn is the item's from then on
+        def given(item: Item) -> list[Any]:
+            return with_item(names, values, item)
+
+        def make(item: Item) -> Shot | None:
+            made = txt2img(given(item))
+            return Shot(made.images[0], infotext_of(made)) if made.whole and made.images else None
+
+        try:
+            self._exploring.make(order, lambda item: [options, given(item)], make)
+        except LiveMergeError as error:
+            return alert(error.sentence)
+        return ""
+
+
+def with_item(names: Sequence[str | None], values: Sequence[Any], item: Item) -> list[Any]:
+    """The host's values with an item's in their place, for one picture; `names` are its components' ids.
+
+    Raises:
+        UserError: the host has no component for a value of the item.
+    """
+    wanted = {ELEMENTS[name]: value for name, value in item.values().items()}
+    missing = next((name for name in item.values() if ELEMENTS[name] not in names), None)
+    if missing is not None and missing != "scheduler":  # older hosts have it in the sampler's name
+        raise UserError(t("explore.no_field", field=missing))
+    given = [{**ONE_PICTURE, **wanted}.get(name or "", value) for name, value in zip(names, values, strict=False)]
+    seed = drawn(given[names.index(SEEDS[0])] if SEEDS[0] in names else None)
+    steady = {SEEDS[0]: seed, SEEDS[1]: seed}  # a variation's seed is drawn by hosts even where it has no strength
+    return [
+        steady[name] if name in SEEDS and drawn(value) != value else value
+        for name, value in zip(names, given, strict=False)
+    ]
+
+
+def infotext_of(made: Made) -> str:
+    """The infotext of the first picture, as plain text."""
+    if made.texts:
+        return made.texts[0]
+    about = getattr(made.images[0], "info", {})
+    if isinstance(about, dict) and about.get("parameters"):
+        return str(about["parameters"])
+    return html.unescape(re.sub(r"<[^>]*>", "", re.sub(r"<br\s*/?>\n?", "\n", made.info))).strip()
 
 
 def compared_with(kind: str, session: Session) -> LocatedRecipe | None:

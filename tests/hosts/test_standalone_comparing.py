@@ -18,6 +18,7 @@ import small_diffusers as small
 
 from lib_merge.errors import LiveMergeError
 from lib_merge.session import LiveUpdates, Session
+from lib_merge.session.exploring.runs import Exploring
 
 NEEDED = ("diffusers", "transformers", "PIL", "gradio")
 pytestmark = [
@@ -41,7 +42,7 @@ class App:
         self.host = Standalone(folder, torch.device("cpu"))
         self.session = Session(self.host)
         self.updates = LiveUpdates(self.session)
-        self.generator = Generator(self.host, self.session, folder / "outputs")
+        self.generator = Generator(self.host, self.session, folder / "outputs", Exploring(self.session))
         self.pasting = Pasting(self.host, self.session, self.updates)
         self.host.load("a.safetensors")
         for name in ("a", "b"):  # else the first pictures could not say them yet

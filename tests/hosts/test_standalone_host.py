@@ -17,6 +17,7 @@ import small_diffusers as small
 
 from lib_merge.errors import LiveMergeError, MemoryShortage, SourceError, UserError
 from lib_merge.session import LiveUpdates, Saving, Session
+from lib_merge.session.exploring.runs import Exploring
 
 NEEDED = ("diffusers", "transformers", "PIL")
 pytestmark = [
@@ -454,7 +455,8 @@ def test_a_picture_that_runs_out_of_memory_is_made_once_the_card_has_given_back_
     from lib_merge.app.generate import Generator
     from lib_merge.hosts.standalone.pictures import Settings
 
-    generator, real, asked = Generator(clean.host, clean.session, tmp_path), clean.host.make_pictures, []
+    generator = Generator(clean.host, clean.session, tmp_path, Exploring(clean.session))
+    real, asked = clean.host.make_pictures, []
     settings = Settings(prompt="a red house", steps=1, width=64, height=64, seed=7)
 
     def short(settings):

@@ -6,8 +6,9 @@ import importlib.util
 
 import pytest
 
+from lib_merge.explore.pictures.infotexts import read
 from lib_merge.hosts.standalone.infotext import infotext
-from lib_merge.hosts.standalone.infotext_reading import read, settings_of
+from lib_merge.hosts.standalone.infotext_reading import settings_of
 from lib_merge.hosts.standalone.pictures import Settings
 
 pytestmark = pytest.mark.skipif(importlib.util.find_spec("PIL") is None, reason="the app's packages are not installed")

@@ -1,44 +1,18 @@
-"""Reads infotexts, those of the WebUIs' pictures included."""
+"""The stand-alone page's fields for a picture's infotext, that of a WebUI included."""
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from lib_merge.explore.pictures.infotexts import Infotext
 from lib_merge.hosts.standalone.pictures import MOST_PICTURES, Settings
 from lib_merge.hosts.standalone.samplers import SAMPLERS
 from lib_merge.sentences import Sentence, t
 
-_FIELD = re.compile(r'\s*(?P<name>[\w][\w \-/]*):\s*(?P<value>"(?:\\.|[^\\"])*"|[^,]*)(?:,|$)')
-_FEWEST = 3
-"""A last line with fewer fields than this belongs to the prompt."""
-_NEGATIVE = "Negative prompt:"
 _PLAIN_SCHEDULES = ("", "Automatic", "Uniform", "Normal")
 # They describe the model or the program; there is no setting for them here.
 _ABOUT = frozenset({"Model", "Model hash", "Version", "VAE", "VAE hash", "Schedule type", "Lora hashes", "Clip skip"})
-
-
-@dataclass(frozen=True)
-class Infotext:
-    """The parts of an infotext: prompts, and fields by name, unquoted."""
-
-    prompt: str
-    negative: str
-    fields: Mapping[str, str]
-
-
-def read(text: str) -> Infotext:
-    """Split an infotext into its parts; a text without fields is a prompt."""
-    lines = text.strip().replace("\r\n", "\n").split("\n")
-    found = {match["name"].strip(): _unquoted(match["value"]) for match in _FIELD.finditer(lines[-1])}
-    fields = found if len(found) >= _FEWEST else {}
-    if fields:
-        lines.pop()
-    start = next((place for place, line in enumerate(lines) if line.strip().startswith(_NEGATIVE)), len(lines))
-    negative = "\n".join(lines[start:]).strip().removeprefix(_NEGATIVE).strip()
-    return Infotext("\n".join(lines[:start]).strip(), negative, fields)
 
 
 def settings_of(about: Infotext, now: Settings) -> tuple[Settings, list[Sentence]]:
@@ -60,7 +34,9 @@ def settings_of(about: Infotext, now: Settings) -> tuple[Settings, list[Sentence
     if int(changes.get("batch", 1)) > MOST_PICTURES:
         notes.append(t("infotext.too_many_pictures", n=changes.pop("batch"), most=MOST_PICTURES))
     changes |= _size(fields.pop("Size", ""), notes)
-    changes |= _sampler(fields.pop("Sampler", ""), fields.get("Schedule type", ""), notes)
+    sampler, unknown = sampler_of(fields.pop("Sampler", ""), fields.get("Schedule type", ""))
+    changes |= sampler
+    notes += unknown
     unread = [name for name in fields if name not in _ABOUT and name not in ("Batch pos", "Live Merge")]
     if unread:
         notes.append(t("infotext.not_read", fields=unread))
@@ -74,19 +50,19 @@ def _size(text: str, notes: list[Sentence]) -> dict[str, int]:
     return {"width": int(found[1]), "height": int(found[2])} if found else {}
 
 
-def _sampler(name: str, schedule: str, notes: list[Sentence]) -> dict[str, str]:
-    """The sampler; newer WebUIs write "Karras" in a field of its own, where "Automatic" means it for some samplers."""
+def sampler_of(name: str, schedule: str) -> tuple[dict[str, str], list[Sentence]]:
+    """The sampler as a setting, and what cannot be had of it; newer WebUIs write "Karras" in a field of its own, where
+    "Automatic" means it for some samplers. Nothing for an empty name."""
     if not name:
-        return {}
-    karras = f"{name} Karras"
+        return {}, []
+    karras, notes = f"{name} Karras", list[Sentence]()
     if schedule == "Karras" or (schedule == "Automatic" and karras in SAMPLERS):
         name = karras
     elif schedule not in _PLAIN_SCHEDULES:
         notes.append(t("infotext.no_schedule", name=repr(schedule)))
     if name in SAMPLERS:
-        return {"sampler": name}
-    notes.append(t("infotext.no_sampler", name=repr(name)))
-    return {}
+        return {"sampler": name}, notes
+    return {}, [*notes, t("infotext.no_sampler", name=repr(name))]
 
 
 def _number(text: str | None) -> float | None:
@@ -94,12 +70,3 @@ def _number(text: str | None) -> float | None:
         return float(text) if text is not None else None
     except ValueError:
         return None
-
-
-def _unquoted(value: str) -> str:
-    if not value.startswith('"'):
-        return value.strip()
-    try:
-        return str(json.loads(value))
-    except ValueError:
-        return value

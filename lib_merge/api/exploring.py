@@ -1,0 +1,180 @@
+"""Routes of exploring: studies, prompt sets, the picture book and the run that is under way."""
+
+from __future__ import annotations
+
+import re
+import secrets
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from fastapi import Query
+from fastapi.responses import FileResponse, Response, StreamingResponse
+
+from lib_merge.api.replies import Reply
+from lib_merge.errors import RecipeError
+from lib_merge.explore.pictures.items import Item, item_of, read_items
+from lib_merge.explore.pictures.sheet import Cell, Sheet, png_of
+from lib_merge.explore.studies.archive import write_archive
+from lib_merge.explore.studies.study import Study, read_recipe
+from lib_merge.sentences import t
+from lib_merge.session.data_files import small_files
+from lib_merge.session.exploring.book import image_in, infotext_in, small
+from lib_merge.session.exploring.runs import Exploring
+from lib_merge.session.exploring.studies import OpenStudy
+from lib_merge.version import VERSION
+
+KIND = re.compile(r"[a-z][a-z_]{0,29}")
+WRITTEN_HERE = "picture"
+"""The kind of event that no page writes."""
+LARGEST_SEED = 2**53 - 1  # what JavaScript can hold
+_PIECE = 1 << 20
+
+
+class ExploringRoutes:
+    """What each route does; plain functions of a session's explorations."""
+
+    def __init__(self, exploring: Exploring) -> None:
+        self._exploring = exploring
+
+    def table(self) -> list[tuple[str, str, Callable[..., Any]]]:
+        """Method, path and work of every route."""
+        return [
+            ("GET", "/explore", self.overview),
+            ("GET", "/explore/run", self.run),
+            ("GET", "/explore/picture", self.picture),
+            ("GET", "/explore/about", self.about),
+            ("POST", "/explore/new", self.new),
+            ("POST", "/explore/open", self.open),
+            ("POST", "/explore/delete", self.delete),
+            ("POST", "/explore/event", self.event),
+            ("POST", "/explore/sets", self.sets),
+            ("POST", "/explore/items", self.items),
+            ("POST", "/explore/sheet", self.sheet),
+            ("POST", "/explore/archive", self.archive),
+        ]
+
+    def overview(self) -> Reply:
+        """Names of all studies, the newest first, and of all prompt sets."""
+        return {"studies": self._exploring.studies.names(), "sets": self._exploring.sets.names()}
+
+    def run(self) -> Reply:
+        """How the newest run stands: the cells that have their picture, each with the picture's key."""
+        return asdict(self._exploring.run)
+
+    def picture(self, study: str = Query(), key: str = Query(), side: int = Query(0)) -> Response:
+        """A picture of a study by its key, as the host made it, or as JPEG with at most `side` pixels a side."""
+        path = self._found(study, key)
+        headers = {"Cache-Control": "private, max-age=31536000, immutable"}
+        if side <= 0:
+            return FileResponse(path, media_type="image/png", headers=headers)
+        return Response(small(path, min(side, 2048)), media_type="image/jpeg", headers=headers)
+
+    def about(self, study: str = Query(), key: str = Query()) -> Reply:
+        """The infotext of a picture, and the values of an item that would give it again."""
+        infotext = infotext_in(self._found(study, key))
+        return {"infotext": infotext, "item": item_of(infotext).to_dict()}
+
+    def new(self, name: str, recipe: Any, items: Any, knobs: Any, seed: int | None) -> Reply:
+        """Begin a study `name` with a `recipe`, `items` and `knobs`; `seed` is drawn where it is not given."""
+        drawn = secrets.randbelow(LARGEST_SEED) if seed is None else seed
+        versions = {"live_merge": VERSION, "host": self._exploring.session.host.name}
+        began = read_recipe(recipe, "recipe") if recipe else {}
+        found = read_items(items) if items else ()
+        made = Study(name.strip(), drawn, began, found, tuple(knobs or ()), versions, _now())
+        return self._told(self._exploring.studies.new(made))
+
+    def open(self, study: str) -> Reply:
+        """A study: what it began with, and what its events have made of it."""
+        return self._told(self._exploring.studies.open(study))
+
+    def delete(self, study: str) -> Reply:
+        """Remove a study with its pictures."""
+        self._exploring.studies.delete(study)
+        return self.overview()
+
+    def event(self, study: str, event: str, fields: Any) -> Reply:
+        """Write an `event` of a kind with its `fields` into a study's journal; answers with it.
+
+        `recipe` (`recipe`, `title`) adds a row, `drop` (`id`) removes one, `items` (`items`) replaces the prompt set,
+        `vote` and `note` hold what their page puts into them, `undo` takes the newest vote back.
+        """
+        if not KIND.fullmatch(event) or event == WRITTEN_HERE:
+            raise RecipeError("event", t("explore.event_unknown", event=repr(event[:40])))
+        return {"event": self._exploring.studies.open(study).add(event, **dict(fields or {}))}
+
+    def sets(self, open: str | None, save: str | None, items: Any, overwrite: bool, delete: str | None) -> Reply:
+        """Prompt sets: the items of one to `open`, after one to `save` with `items`, or one to `delete`."""
+        kept = self._exploring.sets
+        if save is not None:
+            kept.save(save, read_items(items), overwrite=overwrite)
+        if delete is not None:
+            kept.delete(delete)
+        opened = {} if open is None else {"items": _told_items(kept.items(open))}
+        return {"sets": kept.names(), **opened}
+
+    def items(self, infotexts: Sequence[Any], items: Any) -> Reply:
+        """The items that pictures' `infotexts` tell of, or `items` as they are read: each with its id."""
+        found = [item_of(text) for text in infotexts if isinstance(text, str) and text.strip()]
+        return {"items": _told_items([*found, *(read_items(items) if items else ())])}
+
+    def sheet(self, study: str, recipes: Sequence[Any], items: Any) -> Response:
+        """A contact sheet of a study as PNG: `recipes` are the ids of its rows, `items` its columns."""
+        opened, columns = self._exploring.studies.open(study), read_items(items)
+        state = opened.state
+        rows = [(id, state.recipes[id]) for id in recipes if id in state.recipes]
+        cells = [
+            Cell(row, column, image_in(path), infotext_in(path))
+            for row, (id, _) in enumerate(rows)
+            for column, item in enumerate(columns)
+            if (key := state.pictures.get((id, item.id, 0)))
+            and (path := self._exploring.book.find(opened.study.name, key))
+        ]
+        if not cells:
+            raise RecipeError("recipes", t("explore.sheet_empty"))
+        told = [(row.title or id[:10], row.recipe) for id, row in rows]
+        return Response(png_of(Sheet(told, [item.to_dict() for item in columns], cells)), media_type="image/png")
+
+    def archive(self, study: str) -> Response:
+        """A study as ZIP, with its pictures."""
+        opened = self._exploring.studies.open(study)
+        file = tempfile.TemporaryFile()  # noqa: SIM115 — closed when it has been sent
+        pictures = sorted((opened.folder / "pictures").glob("*.png"))
+        journal = small_files.read(opened.folder / "journal.jsonl")
+        write_archive(file, opened.study, journal, ((path.stem, path.read_bytes()) for path in pictures))
+        file.seek(0)
+        return StreamingResponse(_pieces(file), media_type="application/zip")
+
+    def _found(self, study: str, key: str) -> Path:
+        opened = self._exploring.studies.open(study)
+        path = self._exploring.book.find(opened.study.name, key)
+        if path is None:
+            raise RecipeError("key", t("explore.picture_missing"))
+        return path
+
+    def _told(self, opened: OpenStudy) -> Reply:
+        state = opened.state
+        return {
+            "study": opened.study.to_dict(),
+            "recipes": [{"id": id, "title": row.title, "recipe": row.recipe} for id, row in state.recipes.items()],
+            "items": _told_items(state.items),
+            "pictures": [[*place, key] for place, key in state.pictures.items()],
+            "votes": list(state.votes),
+        }
+
+
+def _told_items(items: Sequence[Item]) -> list[dict[str, Any]]:
+    return [{**item.to_dict(), "id": item.id} for item in items]
+
+
+def _pieces(file: Any) -> Iterator[bytes]:
+    with file:
+        while piece := file.read(_PIECE):
+            yield piece
+
+
+def _now() -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%S%z")

@@ -1,0 +1,1 @@
+"""Studies of one host: their folders, their pictures, and the runs that make these."""

@@ -1,0 +1,61 @@
+"""The user's prompt sets: prompt-sets/NAME.json in the host's data folder."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from lib_merge.errors import RecipeError
+from lib_merge.explore.pictures.items import Item, read_items
+from lib_merge.explore.studies.study import check_name
+from lib_merge.recipe.reading.text import parse_json
+from lib_merge.sentences import t
+from lib_merge.session.data_files import small_files
+
+FOLDER = "prompt-sets"
+
+
+class PromptSets:
+    """The sets of one data folder; read each time, because other programs write there too."""
+
+    def __init__(self, data_folder: Path) -> None:
+        self._folder = data_folder / FOLDER
+
+    def names(self) -> list[str]:
+        """Names of all sets."""
+        return sorted((path.stem for path in self._folder.glob("*.json") if path.is_file()), key=str.casefold)
+
+    def items(self, name: str) -> tuple[Item, ...]:
+        """The items of a set.
+
+        Raises:
+            RecipeError: there is no such set, or its file is none. StorageError: it cannot be read.
+        """
+        path = self._path(name)
+        if not path.is_file():
+            raise RecipeError("name", t("explore.set_missing", name=name))
+        document = parse_json(small_files.read(path))
+        return read_items(document.get("items") if isinstance(document, Mapping) else None, f"{path.name}.items")
+
+    def save(self, name: str, items: Sequence[Item], *, overwrite: bool = False) -> None:
+        """Keep a set.
+
+        Raises:
+            RecipeError: there is one of that name. StorageError: it cannot be written.
+        """
+        path = self._path(name)
+        with small_files.locked(path):
+            if path.exists() and not overwrite:
+                raise RecipeError("name", t("explore.set_exists", name=name))
+            document = {"items": [item.to_dict() for item in items]}
+            small_files.replace(path, json.dumps(document, indent=1, ensure_ascii=False))
+
+    def delete(self, name: str) -> None:
+        """Remove a set; nothing happens where there is none."""
+        path = self._path(name)
+        with small_files.locked(path):
+            path.unlink(missing_ok=True)
+
+    def _path(self, name: str) -> Path:
+        return self._folder / f"{check_name(name)}.json"
