@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from lib_merge.errors import LiveMergeError, RecipeError
@@ -95,20 +96,27 @@ Depends = Callable[[Item], Any]
 """All that an item's picture depends on beside the model, as far as it can be said."""
 
 
-@dataclass
 class Exploring:
     """The studies, sets and pictures of one session, and its runs, of which there is one at a time."""
 
-    session: Session
-    studies: Studies = field(init=False)
-    sets: PromptSets = field(init=False)
-    book: Book = field(init=False)
-    run: RunState = field(init=False, default_factory=RunState)
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.run = RunState()
 
-    def __post_init__(self) -> None:
-        folder = self.session.host.data_folder()
-        self.studies, self.sets = Studies(folder), PromptSets(folder)
-        self.book = Book(self.studies.folder)
+    @cached_property
+    def studies(self) -> Studies:
+        """The studies in the host's data folder."""
+        return Studies(self.session.host.data_folder())
+
+    @cached_property
+    def sets(self) -> PromptSets:
+        """The prompt sets in the host's data folder."""
+        return PromptSets(self.session.host.data_folder())
+
+    @cached_property
+    def book(self) -> Book:
+        """The pictures of all studies."""
+        return Book(self.studies.folder)
 
     def make(self, text: str, depends: Depends, make: Make) -> RunState:
         """Make the pictures of an order that the book does not have; called with the host's lock held.
