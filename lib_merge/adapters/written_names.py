@@ -58,11 +58,11 @@ def _is_read(part: str, name: str, style: Style) -> bool:
 def _name(architecture: Architecture, part: str, name: str, layer: Layer, style: Style) -> str:
     own = layer.weight.removeprefix(UNET_PREFIX).removesuffix(".weight")
     if style == "peft":
-        return f"{'transformer' if part == 'unet' and architecture.names else part}.{name}"
+        return f"{'transformer' if part == 'unet' and architecture.diffusers_names else part}.{name}"
     if style == "comfy" and part == "unet":
         return f"diffusion_model.{own}"
     if style == "comfy":  # which calls the encoders of diffusion transformers as their checkpoints do
-        return own if architecture.names else f"{_comfy_encoder(architecture, part)}{name}"
+        return own if architecture.diffusers_names else f"{_comfy_encoder(architecture, part)}{name}"
     by_diffusers_name = architecture.id in _BY_DIFFUSERS_NAME and name not in _BY_OWN_NAME
     known = name if part != "unet" or by_diffusers_name else own
     return f"{_kohya_prefix(architecture, part)}{known.replace('.', '_')}"

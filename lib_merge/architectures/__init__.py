@@ -1,6 +1,7 @@
 """The architectures that can be merged. Each is one file of this folder that defines `ARCHITECTURE`.
 
-A family with models of several sizes defines its usual one; the others are made of it for a file, or by their form.
+Where a family has models with different numbers of blocks, the file defines the most common size. `detect` and
+`by_form` derive the other sizes from it.
 """
 
 from __future__ import annotations
@@ -33,9 +34,9 @@ __all__ = [
 
 @cache
 def architectures() -> tuple[Architecture, ...]:
-    """Every architecture in its usual size: U-Nets, then transformers, each by id.
+    """Every architecture in its most common size: U-Nets, then transformers, each sorted by id.
 
-    Found by looking through this folder, so that adding one is adding its file.
+    This folder's modules are searched for them, so adding an architecture means adding its file.
     """
     modules = (importlib.import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_modules(__path__))
     found = [
@@ -46,7 +47,7 @@ def architectures() -> tuple[Architecture, ...]:
 
 @cache
 def forms() -> tuple[Architecture, ...]:
-    """Every architecture in each size that published models have."""
+    """Every architecture in every size that published models have."""
     return tuple(form for architecture in architectures() for form in _sizes(architecture))
 
 
@@ -56,7 +57,11 @@ def _sizes(architecture: Architecture) -> tuple[Architecture, ...]:
 
 
 def by_form(form: str) -> Architecture:
-    """Architecture of a form such as "sd1" or "anima-40". Raises UserError, naming the known ones, for any other."""
+    """The architecture with a form such as "sd1" or "anima-40" (Anima with 40 blocks).
+
+    Raises:
+        UserError: the form is unknown; the message lists the known ids.
+    """
     id_, *counts = form.split("-")
     sizes = by_id(id_).sizes
     if not counts or sizes is None or not all(count.isdecimal() for count in counts):
@@ -65,13 +70,17 @@ def by_form(form: str) -> Architecture:
 
 
 def labels() -> Sentence:
-    """The names of all for a sentence: "SD1, SD2, SDXL or Anima"."""
+    """The labels of all architectures, joined for a sentence: "SD1, SD2, SDXL or Anima"."""
     *first, last = (architecture.label for architecture in architectures())
     return t("family.either", one=", ".join(first), other=last)
 
 
 def by_id(id: str) -> Architecture:
-    """Architecture of an id such as "sd1". Raises UserError, naming the known ones, for any other."""
+    """The architecture with an id such as "sd1".
+
+    Raises:
+        UserError: the id is unknown; the message lists the known ones.
+    """
     for architecture in architectures():
         if architecture.id == id:
             return architecture
@@ -80,9 +89,10 @@ def by_id(id: str) -> Architecture:
 
 
 def foreign_kind(tensors: Mapping[str, Shape] | Iterable[str]) -> str | None:
-    """What a file is that no architecture serves ("SD3", "Flux.1 schnell", "textual inversion", …), or None.
+    """The label of a file's family if it cannot be merged ("SD3", "Flux.1 schnell", "textual inversion", …), else None.
 
-    Give a name → shape mapping where there is one: some families differ in their sizes alone.
+    Args:
+        tensors: tensor name → shape, or the names alone. Some families differ only in a shape.
     """
     family = family_of(tensors)
     served = family is None or any(architecture.id == family.id for architecture in architectures())
@@ -90,10 +100,13 @@ def foreign_kind(tensors: Mapping[str, Shape] | Iterable[str]) -> str | None:
 
 
 def detect(shapes: Mapping[str, Shape]) -> Architecture | None:
-    """Architecture of a checkpoint, whole or partial, from its keys and, where keys alone cannot tell, shapes.
+    """The architecture of a whole or partial checkpoint, from its keys, and from shapes where keys are not enough.
 
-    None when nothing decides (a VAE alone, a U-Net without attention), when signs contradict each other, or when the
-    file is of a kind that `foreign_kind` names.
+    None if the keys do not decide it (a VAE alone, a U-Net without attention), if they contradict each other, or if the
+    file belongs to a family that `foreign_kind` names.
+
+    Args:
+        shapes: tensor name → shape.
     """
     family = family_of(shapes)
     if family is not None:

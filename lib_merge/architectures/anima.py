@@ -1,4 +1,4 @@
-"""Anima: NVIDIA's Cosmos-Predict2 transformer with an adapter that turns a small language model's text into its own.
+"""Anima: NVIDIA's Cosmos-Predict2 transformer, with an adapter from a small language model's embeddings to its own.
 
 Names and shapes: ComfyUI, comfy/ldm/anima; names in diffusers: its CosmosTransformer3DModel and Anima pipeline.
 """
@@ -31,7 +31,7 @@ def _adapter() -> tuple[str, ...]:
 _FAMILY = Transformer(
     id="anima",
     label="Anima",
-    said=("anima",),
+    metadata_names=("anima",),
     blocks=(Blocks("blocks", "transformer_blocks", "B"),),
     known=((28,), (40,)),
     before=(

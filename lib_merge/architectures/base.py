@@ -13,15 +13,15 @@ from lib_merge.architectures.evidence import Evidence
 UNET_PREFIX = "model.diffusion_model."
 VAE_PREFIX = "first_stage_model."
 
-# Whole names, and names by their beginning, that files carry beside weights: schedule buffers of LDM, averaged copies,
-# prediction markers of SDXL. They are kept as the base has them.
+# Tensors that are not weights: LDM's noise schedule, EMA copies, SDXL's prediction markers. Whole names, then prefixes.
+# A merge keeps the base's.
 _CARRIED = re.compile(
     r"(?:alphas_cumprod|alphas_cumprod_prev|betas|sqrt_\w+|log_one_minus_alphas_cumprod|posterior_\w+|lvlb_weights"
     r"|logvar|scale_factor|logit_scale|v_pred|ztsnr|edm_mean|edm_std|global_step|scaled_fp8)\Z"
     r"|(?:model_ema|denoiser|edm_vpred)\."
 )
-# Buffers inside a part: index lists, the contrastive scale and mask, training losses, tables of positions, a sampler's
-# noise levels, a tokenizer's bytes.
+# Buffers anywhere in a name: position indices, CLIP's logit scale and attention mask, training losses, position tables,
+# a sampler's noise levels, a tokenizer's bytes.
 _CARRIED_WITHIN = re.compile(
     r"(?:\A|\.)(?:position_ids|logit_scale|attn_mask|inv_freq|spiece_model|_extra_state)\Z"
     r"|(?:\A|\.)(?:loss|model_ema|model_sampling|pos_embedder)\."
@@ -29,34 +29,42 @@ _CARRIED_WITHIN = re.compile(
 
 
 class Sizes(Protocol):
-    """How a family of models with any number of blocks is made for a number of them."""
+    """Makes the architecture of a family for any number of blocks."""
 
     def of(self, keys: Iterable[str]) -> Architecture:
-        """The architecture of a file by the blocks that its keys name."""
+        """The architecture of a file, with as many blocks as its keys name."""
         ...
 
     def by_counts(self, counts: tuple[int, ...]) -> Architecture:
-        """The architecture with so many blocks of each kind."""
+        """The architecture with that many blocks of each kind."""
         ...
 
     @property
     def known(self) -> tuple[tuple[int, ...], ...]:
-        """The numbers of blocks of published models, the usual one first."""
+        """The numbers of blocks that published models have; the most common first."""
         ...
 
 
 @dataclass(frozen=True)
 class Architecture:
-    """One family of checkpoints, of one size, with the key names that a checkpoint with all parts has.
+    """One model family, in one size: its slots, its sliders, and which checkpoint key belongs to which slot.
 
-    `slots` are all slots in order, `sliders` what the user sees (BASE, IN00…, M00, OUT00…), `attention` the sliders
-    whose block holds cross-attention (LoRA Block Weight's short lists). `prefixes` gives each slot its key prefixes,
-    `old_names` the prefixes of old files with the ones they stand for, `matches` answers detection. `depth` is how
-    many layers the deepest transformer has, `text_widths` are pieces of the keys of layers that read text, and how wide
-    that is there, and `said` is how the names begin, in small letters, that trainers write into metadata.
-    `counts` are the numbers of blocks where the family has models of several, which `sizes` makes. `names` are the
-    names in diffusers of a diffusion transformer's layers with their own, without prefix, both without leaf; such a
-    model `keeps_names`: a save has those of its base.
+    Attributes:
+        id: short, stable name, as recipes store it: "sd1".
+        label: the name that people read: "SD1".
+        slots: every slot, in order.
+        sliders: what the user sees, in order: BASE, IN00…, M00, OUT00….
+        attention: the sliders whose block has cross-attention (the short lists of LoRA Block Weight weigh these).
+        prefixes: (key prefix, slot) pairs.
+        old_names: (prefix in other or older files, prefix in today's checkpoints) pairs.
+        matches: tells whether a file's `Evidence` is of this family.
+        depth: layers of the deepest transformer in the U-Net.
+        text_widths: (part of a key, width) pairs: the width of the text embedding that layers with such keys read.
+        metadata_names: how the model names begin, in lower case, that trainers write into an adapter's metadata.
+        counts: the number of blocks of each kind, if the family has several sizes.
+        sizes: makes the other sizes; None if there is one size.
+        diffusers_names: (diffusers' name, checkpoint's name) pairs of a diffusion transformer's layers, without prefix
+            and without ".weight"; empty for a U-Net.
     """
 
     id: str
@@ -69,24 +77,24 @@ class Architecture:
     matches: Callable[[Evidence], bool]
     depth: int = 1
     text_widths: tuple[tuple[str, int], ...] = ()
-    said: tuple[str, ...] = ()
+    metadata_names: tuple[str, ...] = ()
     counts: tuple[int, ...] = ()
     sizes: Sizes | None = None
-    names: tuple[tuple[str, str], ...] = ()
+    diffusers_names: tuple[tuple[str, str], ...] = ()
 
     @property
     def form(self) -> str:
-        """The id, and the numbers of blocks where they are not the usual ones: "anima", "anima-40"."""
-        usual = self.sizes is None or self.counts == self.sizes.known[0]
-        return self.id if usual else "-".join([self.id, *map(str, self.counts)])
+        """The id, followed by the numbers of blocks unless they are the most common ones: "anima", "anima-40"."""
+        is_usual = self.sizes is None or self.counts == self.sizes.known[0]
+        return self.id if is_usual else "-".join([self.id, *map(str, self.counts)])
 
     @property
     def keeps_names(self) -> bool:
-        """Whether files of it come in several styles of names, of which a save has the base's."""
-        return bool(self.names)
+        """Whether its files use several naming styles, so that a save keeps the style of its base."""
+        return bool(self.diffusers_names)
 
     def sized(self, keys: Iterable[str]) -> Architecture:
-        """The architecture of this family with the blocks that a file has."""
+        """This family's architecture with as many blocks as a file's keys name."""
         return self if self.sizes is None else self.sizes.of(keys)
 
     @cached_property
@@ -98,7 +106,7 @@ class Architecture:
         return max(len(prefix) for prefix, _ in self.prefixes)
 
     def slot_of(self, key: str) -> str | None:
-        """Slot of a checkpoint key; None for a key that is carried over from the base, or is unknown here."""
+        """The slot of a checkpoint key; None if the key is unknown here or always copied from the base."""
         if _CARRIED_WITHIN.search(key):
             return None
         end = key.find(".", 0, self._longest_prefix) + 1
@@ -110,21 +118,22 @@ class Architecture:
         return None
 
     def is_carried(self, key: str) -> bool:
-        """Whether the key is a known one that is never blended: buffers, averaged copies, markers."""
+        """Whether a key is always copied from the base: buffers, EMA copies, prediction markers."""
         return bool(_CARRIED.match(key) or _CARRIED_WITHIN.search(key))
 
     def knows(self, key: str) -> bool:
-        """Whether the key belongs to this architecture: it has a slot or is a known carried-over key."""
+        """Whether a key belongs to this architecture: it has a slot, or is one that is always copied from the base."""
         return self.slot_of(key) is not None or self.is_carried(key)
 
     def text_width(self, key: str) -> int:
-        """Width of the text that the layer of a key reads; 0 for one that reads none."""
+        """Width of the text embedding that the layer of a key reads; 0 if it reads none."""
         return next((width for piece, width in self.text_widths if piece in key), 0)
 
     def part_of(self, slot: str) -> str:
-        """Part of the model that a slot is in: "text_encoder", "unet" or "vae".
+        """The part of the model that a slot is in: "text_encoder", "unet" or "vae".
 
-        Raises KeyError for a slot that this architecture does not have.
+        Raises:
+            KeyError: this architecture does not have the slot.
         """
         if slot not in self.slots:
             raise KeyError(slot)
@@ -133,11 +142,11 @@ class Architecture:
         return "text_encoder" if slot.startswith("TE") else "unet"
 
     def encodes_prompts(self, slot: str) -> bool:
-        """Whether a slot works on the prompt before the first step, so that hosts keep what it makes of one."""
+        """Whether a slot encodes the prompt before the first sampling step; hosts cache its output for each prompt."""
         return slot == "ADAPT" or self.part_of(slot) == "text_encoder"
 
     def canonical(self, keys: Iterable[str]) -> dict[str, str]:
-        """Canonical key → stored key. Old names get today's name; where a file holds both, today's name wins."""
+        """Today's key → key in the file. If a file has a tensor under its old and its new key, the new one is used."""
         stored = dict.fromkeys(keys)
         todays = {key: self._todays_name(key) for key in stored}
         return {today: key for key, today in todays.items() if today == key or today not in stored}
@@ -162,13 +171,19 @@ def ldm_architecture(  # noqa: PLR0913 - one call a file, by keyword: the whole 
     depth: int,
     context_width: int,
     text_widths: tuple[int, ...],
-    said: tuple[str, ...],
+    metadata_names: tuple[str, ...],
 ) -> Architecture:
-    """Architecture with an LDM U-Net of `blocks` input and `blocks` output blocks.
+    """The architecture of an LDM U-Net with `blocks` input blocks and as many output blocks.
 
-    `text_encoders` are (slot, key prefix) pairs, `text_widths` their widths, `context_width` that of the text that the
-    U-Net reads. The slots come in this order: text encoders,
-    TIME, LABEL, IN…, M00, OUT…, FINAL, VAE.
+    Its slots come in this order: text encoders, TIME, LABEL, IN…, M00, OUT…, FINAL, VAE.
+
+    Args:
+        id, label, attention, old_names, matches, depth, metadata_names: as attributes of `Architecture`.
+        blocks: number of input blocks.
+        text_encoders: (slot, key prefix) pairs.
+        label_embedding: whether the U-Net has `label_emb` (SDXL's size and crop conditioning).
+        context_width: width of the text embedding that the U-Net's cross-attention reads.
+        text_widths: the same for the layers of each text encoder.
     """
     numbers = range(blocks)
     inputs = [(f"IN{n:02d}", f"{UNET_PREFIX}input_blocks.{n}.") for n in numbers]
@@ -192,5 +207,5 @@ def ldm_architecture(  # noqa: PLR0913 - one call a file, by keyword: the whole 
             *((prefix, width) for (_, prefix), width in zip(text_encoders, text_widths, strict=True)),
             *((f".attn2.{leaf}.", context_width) for leaf in ("to_k", "to_v")),
         ),
-        said=said,
+        metadata_names=metadata_names,
     )

@@ -45,16 +45,21 @@ from lib_merge.sentences import Sentence, t
 
 _FIRST, _LAST = "first block", "last block"
 _LIKE = {"ADAPT": "TE", "X": "TIME"}
-"""Slots of Anima without a row of their own, and whose they have."""
+"""Anima's slots without a row of their own, and the slot whose row they use."""
 ALL_KEYS: tuple[str, ...] = ()
 WEIGHTS_AND_BIASES = ("weight", "bias")
 
 
 @dataclass(frozen=True, eq=False)
 class BlockMap:
-    """One tool's convention. `rows` gives the odd slots a slider (`exceptions` by architecture id come first).
+    """One tool's convention.
 
-    `merged_names`: pieces of the keys that are merged; `never`: by architecture id, a piece of those that are not.
+    Attributes:
+        id, label, summary: the stable name in recipes, and what people read.
+        rows: slot → the slider that it follows; a slot without a row follows none.
+        exceptions: (architecture id, slot) → slider; these come before `rows`.
+        merged_names: only keys that contain one of these are merged; empty: all keys.
+        never: architecture id → keys that contain this are not merged.
     """
 
     id: str
@@ -66,9 +71,12 @@ class BlockMap:
     never: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def slider_of(self, architecture: Architecture, slot: str) -> str | None:
-        """Slider that a slot follows when it has no weight of its own; a plain slot is its own slider.
+        """The slider whose weight a slot takes if it has none of its own; None if it follows no slider.
 
-        None for a slot that follows no slider. Raises KeyError for a slot that the architecture does not have.
+        A slot that is a slider follows itself.
+
+        Raises:
+            KeyError: the architecture does not have the slot.
         """
         if slot in architecture.sliders:
             return slot
@@ -79,7 +87,7 @@ class BlockMap:
         return {_FIRST: architecture.sliders[1], _LAST: architecture.sliders[-1]}.get(slider or "", slider)
 
     def merges(self, architecture: Architecture, key: str) -> bool:
-        """Whether the tool merges a key at all: False for one without a slot or of a name it passes over."""
+        """Whether the tool merges a key: False if the key has no slot, or a name that the tool leaves out."""
         never = self.never.get(architecture.id)
         if architecture.slot_of(key) is None or (never is not None and never in key):
             return False
@@ -133,7 +141,11 @@ DEFAULT_BLOCK_MAP = BLOCK_MAPS["live_merge"]
 
 
 def block_map(id: str) -> BlockMap:
-    """Block map of an id such as "supermerger". Raises UserError, naming the known ones, for any other."""
+    """The block map with an id such as "supermerger".
+
+    Raises:
+        UserError: the id is unknown; the message lists the known ones.
+    """
     found = BLOCK_MAPS.get(id)
     if found is None:
         raise UserError(t("architectures.unknown_block_map", name=repr(id), known=", ".join(BLOCK_MAPS)))

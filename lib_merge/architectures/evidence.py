@@ -1,4 +1,4 @@
-"""What a list of keys and shapes says about the network it comes from, gathered in one pass for detection."""
+"""Which features of a network its keys and shapes show; the architectures are detected by these."""
 
 from __future__ import annotations
 
@@ -24,15 +24,16 @@ _TEXT_ENCODERS = (
 
 @dataclass(frozen=True)
 class Evidence:
-    """Signs found in a checkpoint, whole or partial.
+    """Features of a network that were found in a whole or partial checkpoint.
 
-    text_encoders: layouts of text encoder seen ("sd1": HF CLIP, "sd2": OpenCLIP, "sdxl": embedders).
-    label_embedding: `label_emb.` is there (a size and crop condition).
-    last_block: highest number of an input or output block, -1 without any.
-    attention: blocks with cross-attention, as sliders (IN01, M00, OUT03).
-    deep: some transformer has more than one layer.
-    context_width: input width of `attn2.to_k`, None when not seen.
-    linear_projection: `proj_in` is a linear layer (True), a 1×1 convolution (False), or not seen (None).
+    Attributes:
+        text_encoders: layouts of the text encoders ("sd1": Hugging Face's CLIP, "sd2": OpenCLIP, "sdxl": embedders).
+        label_embedding: `label_emb.` is there (SDXL's size and crop conditioning).
+        last_block: highest number of an input or output block; -1 if there is none.
+        attention: sliders of the blocks with cross-attention (IN01, M00, OUT03).
+        deep: some transformer has more than one layer.
+        context_width: input width of `attn2.to_k`; None if the file has no such tensor.
+        linear_projection: `proj_in` is a linear layer (True) or a 1×1 convolution (False); None if it is absent.
     """
 
     text_encoders: frozenset[str]
@@ -45,7 +46,7 @@ class Evidence:
 
 
 def gather(shapes: Mapping[str, Shape]) -> Evidence:
-    """Read the signs of a key → shape mapping; a key whose shape is () or unknown still counts by its name."""
+    """Find the features in a key → shape mapping. A key counts by its name even if its shape is ()."""
     blocks = [found for key in shapes if (found := _block_of(key))]
     unet = {key: shape for key, shape in shapes.items() if key.startswith("model.diffusion_model.")}
     contexts = {shape[1] for key, shape in unet.items() if _CONTEXT.search(key) and len(shape) == 2}
@@ -72,11 +73,11 @@ def _block_of(key: str) -> tuple[str, int, str] | None:
 
 
 def sd_only_places(evidence: Evidence) -> bool:
-    """Whether the U-Net has what SD1 and SD2 have and SDXL has not: blocks from 9 up, outermost attention."""
+    """Whether the U-Net has blocks that SD1 and SD2 have and SDXL lacks: numbers from 9, attention in the outermost."""
     outermost = {"IN01", "IN02", *(f"OUT{number:02d}" for number in range(6, 12))}
     return evidence.last_block >= 9 or bool(evidence.attention & outermost)
 
 
 def sdxl_only_places(evidence: Evidence) -> bool:
-    """Whether the U-Net has what SDXL has and SD1, SD2 have not: deeper transformers, attention at OUT00-OUT02."""
+    """Whether the U-Net has what only SDXL has: transformers of several layers, attention in OUT00-OUT02."""
     return evidence.deep or bool(evidence.attention & {"OUT00", "OUT01", "OUT02"})

@@ -1,10 +1,9 @@
-"""Every family of models and every other kind of file that people have, by name: to say what a file is in one word.
+"""A table of model families and other kinds of files, so that a file can be named even if it cannot be merged.
 
-A row of the table is all that a family needs. It is recognised to be refused by its name; once an architecture has the
-id of a row, files of that family are served.
+A family is one row. Its files are refused by name until an architecture with the row's id exists; then they are merged.
 
-A sign is a piece of the name of one of the file's tensors; `^` and `$` stand for a name's beginning and end. Prefixes
-such as `model.diffusion_model.` or `net.` are left out. The first row that matches counts. The signs are those by which
+A sign is a part of a tensor's name; `^` and `$` stand for the name's beginning and end. Prefixes such as
+`model.diffusion_model.` or `net.` are removed first. The first row that matches is used. The signs are those by which
 ComfyUI (comfy/model_detection.py) and Forge Neo tell the families apart.
 """
 
@@ -18,7 +17,7 @@ from lib_merge.sentences import t
 
 _PREFIXES = ("model.diffusion_model.", "diffusion_model.", "net.", "transformer.", "unet.")
 _ZIMAGE_OR_LUMINA = t("family.either", one="Z-Image", other="Lumina-Image 2")
-_EDGE = "\n"  # stands between names, which hold none
+_EDGE = "\n"  # separates names; no name contains it
 
 
 @dataclass(frozen=True)
@@ -26,12 +25,12 @@ class Family:
     """One kind of file.
 
     Attributes:
-        id: short name; that of the architecture once there is one.
-        label: its name for people, as it fits behind "is".
-        signs: all of them are in the file.
-        any_of: one of them is, where there are some.
-        absent: none of them is.
-        size: end of a name, axis, size: the file has tensors of such names, and all have that size there.
+        id: short name; the architecture of this family has the same id.
+        label: the name that people read, as it fits behind "is".
+        signs: the file has all of them.
+        any_of: the file has at least one of them, unless this is empty.
+        absent: the file has none of them.
+        size: (end of a name, axis, size): the file has tensors with such names, and all have that size on that axis.
     """
 
     id: str
@@ -43,7 +42,7 @@ class Family:
 
     @property
     def is_model(self) -> bool:
-        """Whether it makes pictures on its own, so that what it shares with another model has no meaning there."""
+        """Whether it is a whole image model; tensors that it shares with another model mean something else there."""
         return self in _WHOLE_MODELS
 
 
@@ -129,7 +128,7 @@ _UNETS = (
     Family("unclip", "Stable unCLIP", ("^label_emb.", "^cond_stage_model.")),
     Family("altdiffusion", "AltDiffusion", any_of=("^cond_stage_model.roberta.", "^cond_stage_model.transformation.")),
     Family("sdxl_refiner", "SDXL refiner", ("^conditioner.embedders.0.model.",)),
-    # Twelve blocks like SD1, with SDXL's label embedding or deeper transformers.
+    # Twelve blocks as in SD1, but with SDXL's label embedding or transformers of several layers.
     *(
         Family(
             "sdxl_refiner",
@@ -173,7 +172,7 @@ _WHOLE_MODELS = frozenset((*_TRANSFORMERS, *_UNETS))
 
 
 def family_of(tensors: Mapping[str, Shape] | Iterable[str]) -> Family | None:
-    """The family of a file by its tensors' names, and their shapes where a mapping gives them; None if unknown."""
+    """The family of a file, from its tensors' names, and their shapes if a mapping gives them; None if unknown."""
     shapes = tensors if isinstance(tensors, Mapping) else dict[str, Shape]()
     text = _EDGE.join(["", *map(_without_prefix, tensors), ""])
     return next((family for family in FAMILIES if _matches(family, text, shapes)), None)

@@ -1,7 +1,7 @@
-"""What a slot is made of: its kinds of layers and its single transformer layers, each with the glob that finds it.
+"""The parts of a slot that can get a weight of their own: kinds of layers, and single transformer layers.
 
-The globs are those of a recipe's `layers` rules; together with the slot's own name they reach the keys listed here and
-no others. Which of them a model has is read from its own keys, so that any depth fits.
+Each part has a glob for the `layers` rules of a recipe; within its slot, the glob matches the part's keys and no
+others. The parts are read from a model's keys, so transformers may have any number of layers.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ class Kind:
 
     Attributes:
         id: short name, unique in the slot: `attn2`, `layer3`.
-        label: for people.
+        label: the name that people read.
         keys: case-sensitive glob over checkpoint keys.
-        tensors, parameters: how many there are of each.
+        tensors, parameters: how many of each the model has.
     """
 
     id: str
@@ -35,8 +35,8 @@ class Kind:
 
 
 _Row = tuple[str, Sentence, str]
-"""Id, what people call it, and the glob that finds it."""
-_UNET: tuple[_Row, ...] = (  # the first glob that matches a key has it
+"""Id, label, and the glob that matches its keys."""
+_UNET: tuple[_Row, ...] = (  # a key belongs to the first glob that matches it
     ("attn1", t("layers.self_attention"), "*.attn1.*"),
     ("attn2", t("layers.cross_attention"), "*.attn2.*"),
     ("ff", t("layers.feed_forward"), "*.ff.*"),
@@ -59,17 +59,19 @@ _TEXT: tuple[_Row, ...] = (
     ("mlp", t("layers.feed_forward"), "*.mlp.*"),
     ("embeddings", t("layers.words_and_places"), "*embedding*"),
 )
-# What a rule for the residual blocks matches: the block's first module; around M00's transformer the first and third.
+# The modules that are residual blocks: a block's first; in M00 the first and third, around its transformer.
 _RES_MODULES = (("input_blocks", "0"), ("output_blocks", "0"), ("middle_block", "[02]"))
 _LAYER = re.compile(r"\.(transformer_blocks|layers|resblocks|blocks)\.(\d+)\.")
 
 
 def kinds_of(shapes: Mapping[str, tuple[int, ...]], architecture: Architecture) -> dict[str, tuple[Kind, ...]]:
-    """Slot → its parts, kinds before single layers, for slots with two or more; a text encoder alone is BASE's, too.
+    """Slot → its parts, kinds before single layers, for every slot with at least two parts.
+
+    If there is only one text encoder, BASE has its parts, too.
 
     Args:
-        shapes: the shape of every tensor of the model, by checkpoint key.
-        architecture: whose slots they are.
+        shapes: checkpoint key → shape, of the whole model.
+        architecture: the model's architecture.
     """
     slots: dict[str, dict[str, int]] = {}
     encoders = [slot for slot in architecture.slots if architecture.part_of(slot) == "text_encoder"]
@@ -86,7 +88,7 @@ def kinds_of(shapes: Mapping[str, tuple[int, ...]], architecture: Architecture) 
 def _rows(slot: str, sizes: Mapping[str, int], architecture: Architecture) -> tuple[_Row, ...]:
     if slot == "BASE" or slot.startswith("TE"):
         return _TEXT
-    return _TRANSFORMER if architecture.names else (*_UNET, (*_RES, _res_glob(sizes)))
+    return _TRANSFORMER if architecture.diffusers_names else (*_UNET, (*_RES, _res_glob(sizes)))
 
 
 def _kinds(slot: str, sizes: Mapping[str, int], architecture: Architecture) -> list[Kind]:
@@ -101,7 +103,7 @@ def _kinds(slot: str, sizes: Mapping[str, int], architecture: Architecture) -> l
 
 
 def _res_glob(sizes: Mapping[str, int]) -> str:
-    """The residual modules of a block, or a glob that matches nothing for a slot that is no block."""
+    """The glob for a block's residual modules; one that matches nothing for a slot that is not a block."""
     for family, module in _RES_MODULES:
         for key in sizes:
             at = re.search(rf"\.{family}\.(\d+)\.", key)
@@ -111,7 +113,7 @@ def _res_glob(sizes: Mapping[str, int]) -> str:
 
 
 def _layers(sizes: Mapping[str, int]) -> list[Kind]:
-    """Single transformer layers, where there are several."""
+    """A slot's transformer layers, if it has several."""
     found: dict[tuple[str, int], list[int]] = {}
     for key, size in sizes.items():
         at = _LAYER.search(key)

@@ -1,8 +1,8 @@
-"""The layers of an architecture under the names that diffusers and transformers give them.
+"""The layers of an architecture by their names in diffusers and transformers.
 
-Trainers know layers by these names, checkpoints by others. One table for each part of a model says which is which:
-names of adapters and of state dicts are looked up in it, never rewritten. The U-Net's correspondence is that of
-diffusers' conversion script; the text encoders' that of transformers' CLIP and OpenCLIP.
+Trainers use these names, checkpoints use others. There is one table of both for each part of a model; names in adapters
+and state dicts are looked up in it. Sources: diffusers' conversion script (U-Net), transformers' CLIP and OpenCLIP
+models (text encoders).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from lib_merge.architectures.base import UNET_PREFIX, Architecture
 from lib_merge.architectures.evidence import Shape
 
 PARTS = ("unet", "text_encoder", "text_encoder_2")
-"""Parts of a model by the names of their folders in diffusers' layout."""
+"""Parts of a model, named as the subfolders of a diffusers model are."""
 
 _QWEN_LAYER = (
     *(f"self_attn.{name}" for name in ("q_proj", "k_proj", "v_proj", "o_proj", "q_norm", "k_norm")),
@@ -62,12 +62,12 @@ _OPEN_CLIP_LAYER = {
 
 @dataclass(frozen=True)
 class Layer:
-    """Where a checkpoint keeps a layer.
+    """Where a checkpoint stores a layer.
 
     Attributes:
         weight, bias: checkpoint keys.
-        third: 0, 1 or 2 when the layer is that third of the rows of both (OpenCLIP keeps q, k and v in one tensor).
-        transposed: the checkpoint keeps the transposed matrix.
+        third: 0, 1 or 2 if the layer is that third of the rows of both tensors (OpenCLIP stores q, k and v in one).
+        transposed: the checkpoint stores the matrix transposed.
     """
 
     weight: str
@@ -76,14 +76,14 @@ class Layer:
     transposed: bool = False
 
     def rows(self, stored: Shape) -> tuple[int, int] | None:
-        """Its first row, and the one behind its last, in a tensor of the shape `stored`; None: all rows are its own."""
+        """Its rows, as (first, last + 1), in the checkpoint's tensor of shape `stored`; None if it has all of them."""
         if self.third is None:
             return None
         count = stored[0] // 3
         return self.third * count, (self.third + 1) * count
 
     def shape(self, stored: Shape) -> Shape:
-        """The layer's own shape, outputs first, in a tensor of the shape `stored`."""
+        """The layer's own shape, outputs first, if the checkpoint's tensor has the shape `stored`."""
         rows = self.rows(stored)
         own = stored if rows is None else (rows[1] - rows[0], *stored[1:])
         return own[::-1] if self.transposed else own
@@ -92,8 +92,8 @@ class Layer:
 @cache
 def layers(architecture: Architecture) -> Mapping[str, Mapping[str, Layer]]:
     """Part → dotted name in diffusers → layer, for every layer that a model of the architecture may have."""
-    if architecture.names:
-        names = {name: _plain(UNET_PREFIX + own) for name, own in architecture.names}
+    if architecture.diffusers_names:
+        names = {name: _plain(UNET_PREFIX + own) for name, own in architecture.diffusers_names}
         return {"unet": names, "text_encoder": dict(_qwen(text_prefixes(architecture)[0] + _QWEN))}
     tables = {"unet": {name: _plain(UNET_PREFIX + ldm) for name, ldm in _unet(architecture)}}
     for part, prefix in zip(PARTS[1:], text_prefixes(architecture), strict=False):
@@ -102,18 +102,18 @@ def layers(architecture: Architecture) -> Mapping[str, Mapping[str, Layer]]:
 
 
 def open_clip_layers(prefix: str) -> Mapping[str, Layer]:
-    """Dotted name in transformers → layer, for a text encoder that a checkpoint keeps in OpenCLIP's names."""
+    """Dotted name in transformers → layer, for a text encoder that a checkpoint stores under OpenCLIP's names."""
     return dict(_open_clip(prefix))
 
 
 TEXT_MODEL = "text_model."
-"""What the names of a text encoder's layers begin with, as transformers had them before 5.0."""
+"""Prefix of a text encoder's layers in transformers before 5.0."""
 
 
 def stored_at(table: Mapping[str, Layer], parameter: str) -> tuple[str, Layer] | None:
-    """Checkpoint key and layer of a parameter, by its name in diffusers or transformers; None for one without a key.
+    """The checkpoint key and layer of a parameter named as in diffusers or transformers; None if there is no key.
 
-    A layer without a bias has no key for it. `layer.third` and `layer.transposed` say how the key's tensor holds it.
+    A layer without a bias has no key for one. `Layer.third` and `Layer.transposed` tell how the key's tensor stores it.
     """
     module, _, leaf = parameter.rpartition(".")
     layer = table.get(module)
@@ -163,7 +163,7 @@ def _up(level: int, levels: int, architecture: Architecture) -> Iterator[tuple[s
     if level < levels - 1:
         after = (
             2 if f"OUT{first + 2:02d}" in architecture.attention else 1
-        )  # it follows the attention, where the block has one
+        )  # behind the attention, if the block has one
         yield f"up_blocks.{level}.upsamplers.0.conv", f"output_blocks.{first + 2}.{after}.conv"
 
 

@@ -1,5 +1,7 @@
-"""State dicts that do not use a checkpoint's names: U-Nets and text encoders as diffusers and transformers save them,
-and U-Nets in LDM names without the prefix. Their tensors are found under a checkpoint's keys by table."""
+"""Reads state dicts with other names than a checkpoint's, by tables of names.
+
+These are U-Nets and text encoders as diffusers and transformers save them, and U-Nets with LDM names but no prefix.
+"""
 
 from __future__ import annotations
 
@@ -25,9 +27,12 @@ _LARGE_PROJECTION = "text_projection.weight"
 
 @dataclass(frozen=True)
 class Stored:
-    """How a file holds a checkpoint's tensor: in one tensor, transposed, or in several whose rows follow each other.
+    """How a file stores one tensor of a checkpoint.
 
-    `shape` is the checkpoint's.
+    Attributes:
+        names: the file's tensors; their rows, one after the other, are the checkpoint's.
+        shape: in the checkpoint.
+        transposed: the file stores the transposed matrix.
     """
 
     names: tuple[str, ...]
@@ -36,10 +41,12 @@ class Stored:
 
 
 def stored_tensors(architecture: Architecture, shapes: Mapping[str, Shape], part: str = "") -> dict[str, Stored]:
-    """Checkpoint key → how the file holds it, for a file of these names and shapes.
+    """Checkpoint key → how a file stores it. Checkpoint names, and unknown names, stay as they are.
 
-    A file of plain checkpoint names comes out as it is. `part` says which part of a model the file is when its place in
-    a folder tells. Names that nothing is known of keep their place under themselves.
+    Args:
+        architecture: the model's.
+        shapes: name → shape of the file's tensors.
+        part: one of `PARTS` if the file's place in a diffusers folder tells which part it is, else "".
     """
     found = {key: Stored((name,), shapes[name]) for key, name in architecture.canonical(shapes).items()}
     strange = [key for key in found if _is_strange(architecture, key)]
@@ -66,9 +73,9 @@ def stored_tensors(architecture: Architecture, shapes: Mapping[str, Shape], part
 
 
 def detect(shapes: Mapping[str, Shape]) -> Architecture | None:
-    """Architecture of a checkpoint, or of a U-Net under other names; None when nothing decides.
+    """The architecture of a checkpoint or of a U-Net with other names; None if the names and shapes do not decide it.
 
-    As `architectures.detect`, which knows checkpoint names alone.
+    `architectures.detect` does the same for checkpoint names only.
     """
     found = architectures.detect(shapes)
     if found is not None:
@@ -86,19 +93,19 @@ def _is_unet_of(architecture: Architecture, shapes: Mapping[str, Shape]) -> bool
 
 
 def _is_strange(architecture: Architecture, name: str) -> bool:
-    # transformers' buffers end like a checkpoint's own, which are known by their ending.
+    # Checkpoint buffers are recognised by how they end, and transformers' buffers end the same way.
     return not architecture.knows(name) or name.startswith(_TEXT_BEGINNINGS)
 
 
 def _known(
     architecture: Architecture, name: str, shapes: Mapping[str, Shape], part: str
 ) -> tuple[str, Layer | None] | None:
-    """Checkpoint key of a strange name, with its layer where a table has one; None when nothing knows the name."""
+    """The checkpoint key of a name that is not a checkpoint's, and its layer if a table has it; None if unknown."""
     for candidate in (part,) if part else PARTS:
         for prefix in _PREFIXES.get(candidate, ()):
             if not name.startswith(prefix):
                 continue
-            # A second text encoder alone in a file shows by its projection; the first has none.
+            # The second text encoder, alone in a file, is recognised by its projection: the first has none.
             second = candidate == "text_encoder" and not prefix and not part and _LARGE_PROJECTION in shapes
             own = "text_encoder_2" if second and "text_encoder_2" in layers(architecture) else candidate
             found = _in_part(architecture, name.removeprefix(prefix), own)

@@ -37,5 +37,5 @@ ARCHITECTURE = ldm_architecture(
     depth=1,
     context_width=CONTEXT_WIDTH,
     text_widths=(768,),
-    said=("sd_v1", "sd_1", "sd1", "stable-diffusion-v1"),
+    metadata_names=("sd_v1", "sd_1", "sd1", "stable-diffusion-v1"),
 )

@@ -33,5 +33,5 @@ ARCHITECTURE = ldm_architecture(
     depth=1,
     context_width=CONTEXT_WIDTH,
     text_widths=(1024,),
-    said=("sd_v2", "sd_2", "sd2", "stable-diffusion-v2"),
+    metadata_names=("sd_v2", "sd_2", "sd2", "stable-diffusion-v2"),
 )

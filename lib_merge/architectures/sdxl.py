@@ -31,5 +31,5 @@ ARCHITECTURE = ldm_architecture(
     depth=10,
     context_width=CONTEXT_WIDTH,
     text_widths=(768, 1280),
-    said=("sdxl", "stable-diffusion-xl"),
+    metadata_names=("sdxl", "stable-diffusion-xl"),
 )

@@ -1,7 +1,7 @@
-"""Diffusion transformers: architectures made from a file's own block counts.
+"""Diffusion transformers: architectures for any number of blocks.
 
-A family is a table: its kinds of blocks in the order in which the signal runs, the odd slots around them, and the names
-that diffusers gives its layers. How many blocks there are is read from each file, never known beforehand.
+A family is a table: its kinds of blocks in the order in which the signal passes through them, the other slots, and the
+names that diffusers gives its layers. The number of blocks is read from each file.
 """
 
 from __future__ import annotations
@@ -17,14 +17,20 @@ from lib_merge.sentences import t
 
 TEXT_ENCODERS = "text_encoders."
 STYLES: Mapping[str, str] = {"net": "net.", "comfy": UNET_PREFIX, "bare": ""}
-"""How files of a transformer begin its names, by the name of the style: the makers', ComfyUI's and Forge's, none."""
+"""Naming style of a file → prefix of the transformer's tensors: the publisher's, ComfyUI's and Forge's, none."""
 _PREFIXES = (UNET_PREFIX, "net.", "diffusion_model.", "transformer.", "")
 _MOST_BLOCKS = 1000
 
 
 @dataclass(frozen=True)
 class Blocks:
-    """One kind of block: the piece of the key before its number, that in diffusers, and its sliders' letters."""
+    """One kind of block.
+
+    Attributes:
+        name: the part of its keys before the block's number.
+        diffusers: the same in diffusers' names.
+        letters: the letters of its sliders' names.
+    """
 
     name: str
     diffusers: str
@@ -36,18 +42,18 @@ class Transformer:
     """A family of diffusion transformers.
 
     Attributes:
-        id, label, said: as an architecture's.
-        blocks: its kinds of blocks, in the order in which the signal runs.
-        known: numbers of blocks of published models, the usual one first.
-        before, after: odd slots in front of the blocks and behind, with the beginnings of their names.
-        other_names: beginnings of names in diffusers that differ from the file's, and those of the file.
-        layers: names of the layers outside of the blocks and, for each kind of block, of those inside: diffusers' and
-            the file's.
+        id, label, metadata_names: as attributes of `Architecture`.
+        blocks: its kinds of blocks, in the order in which the signal passes through them.
+        known: the numbers of blocks that published models have; the most common first.
+        before, after: (slot, key prefixes) of the parts in front of the blocks and behind them.
+        other_names: (diffusers' prefix, checkpoint's prefix) pairs, where they differ.
+        layers: (diffusers' name, checkpoint's name) of the layers outside of the blocks.
+        block_layers: kind of block → the same for the layers inside of such a block.
     """
 
     id: str
     label: str
-    said: tuple[str, ...]
+    metadata_names: tuple[str, ...]
     blocks: tuple[Blocks, ...]
     known: tuple[tuple[int, ...], ...]
     before: tuple[tuple[str, tuple[str, ...]], ...]
@@ -57,7 +63,7 @@ class Transformer:
     block_layers: Mapping[str, tuple[tuple[str, str], ...]]
 
     def of(self, keys: Iterable[str]) -> Architecture:
-        """The architecture of a file by the highest block of each kind that its keys name; without any, the usual."""
+        """The architecture of a file, by the highest block number of each kind; the most common size if it has none."""
         counts = [0] * len(self.blocks)
         for key in keys:
             for prefix in _PREFIXES:
@@ -69,7 +75,7 @@ class Transformer:
         return self.by_counts(tuple(counts) if any(counts) else self.known[0])
 
     def by_counts(self, counts: tuple[int, ...]) -> Architecture:
-        """The architecture with so many blocks of each kind, the same object for the same numbers."""
+        """The architecture with that many blocks of each kind; always the same object for the same numbers."""
         if counts not in self._made:
             self._made[counts] = self._make(counts)
         return self._made[counts]
@@ -105,14 +111,14 @@ class Transformer:
             ),
             old_names=self._styles(),
             matches=_by_family_alone,
-            said=self.said,
+            metadata_names=self.metadata_names,
             counts=counts,
             sizes=self,
-            names=tuple(self._layer_names(counts)),
+            diffusers_names=tuple(self._layer_names(counts)),
         )
 
     def _styles(self) -> tuple[tuple[str, str], ...]:
-        """Beginnings of names under all prefixes but the checkpoint's own, with what they are there."""
+        """(prefix in another style, prefix in a checkpoint) pairs of every part."""
         odd = [name for _, names in (*self.before, *self.after) for name in names]
         heads = [*odd, *(f"{kind.name}." for kind in self.blocks)]
         plain = [(prefix + head, UNET_PREFIX + head) for prefix in _PREFIXES if prefix != UNET_PREFIX for head in heads]
@@ -128,12 +134,17 @@ class Transformer:
 
 
 def _by_family_alone(evidence: Evidence) -> bool:
-    """No sign of a U-Net tells a transformer: the table of families does."""
+    """Never by `Evidence`, which is about U-Nets: the table of families recognises transformers."""
     return False
 
 
 def style_of(names: Iterable[str], canonical: Callable[[Iterable[str]], Mapping[str, str]]) -> str:
-    """The beginning that most of a file's transformer names have in place of the checkpoint's own."""
+    """The prefix that most of a file's transformer tensors have in place of the checkpoint's prefix.
+
+    Args:
+        names: the file's tensor names.
+        canonical: `Architecture.canonical`, or a function like it.
+    """
     counts: dict[str, int] = {}
     for key, stored in canonical(names).items():
         if key.startswith(UNET_PREFIX) and stored.endswith(key[len(UNET_PREFIX) :]):

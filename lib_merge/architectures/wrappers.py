@@ -1,6 +1,6 @@
-"""Names that training frameworks put around a model's own: `torch.compile`, FSDP, DistributedDataParallel.
+"""Removes the prefixes that `torch.compile`, FSDP and DistributedDataParallel add to tensor names.
 
-They say how the model was run, not what it is, and no WebUI reads them: they are taken off when a file is read.
+WebUIs do not read names with these prefixes, so they are removed when a file is read.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ _IN_FRONT = "module."
 
 
 def unwrapped(names: Iterable[str]) -> dict[str, str]:
-    """Name without wrappers → stored name, in order. Where a file holds both, the name without a wrapper wins."""
+    """Name without wrappers → name in the file, in order. If a file has both, the tensor without a wrapper is used."""
     stored = dict.fromkeys(names)
     in_front = bool(stored) and all(name.startswith(_IN_FRONT) for name in stored)
     if not in_front and not any(wrapper in name for name in stored for wrapper in _ANYWHERE):

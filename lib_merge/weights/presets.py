@@ -114,7 +114,7 @@ def _attention(*groups: str, value: float = 1.0) -> Callable[[Architecture], lis
 def _groups(architecture: Architecture) -> dict[str, Sequence[str]]:
     """The blocks with attention in five groups; those of a transformer, by position, in the shares that SD1 has."""
     blocks = architecture.attention
-    if architecture.names:
+    if architecture.diffusers_names:
         ends = [math.floor(end * len(blocks) / _SD1_GROUPS[-1] + 0.5) for end in (0, *_SD1_GROUPS)]
     else:
         inputs, outputs = blocks.index("M00"), len(blocks) - blocks.index("M00") - 1

@@ -83,7 +83,7 @@ def layer_names(architecture: Architecture, keys: frozenset[str] | None = None) 
 
 def _prefixes(architecture: Architecture, part: str) -> Iterable[str]:
     if part == "unet":
-        return (*_TRANSFORMER, *_UNET) if architecture.names else _UNET
+        return (*_TRANSFORMER, *_UNET) if architecture.diffusers_names else _UNET
     only = _ONLY_TEXT if len(text_prefixes(architecture)) == 1 else ()
     own = text_prefixes(architecture)[PARTS.index(part) - 1]
     return (*only, *_TEXT[part], own)

@@ -37,7 +37,7 @@ def said_in(metadata: Mapping[str, str]) -> Said | None:
         written = metadata.get(key, "").strip().lower()
         quote = t("adapters.metadata_say", key=key, value=metadata.get(key, "")[:60])
         for architecture in architectures():
-            if architecture.said and written.startswith(architecture.said):
+            if architecture.metadata_names and written.startswith(architecture.metadata_names):
                 return Said(architecture, quote)
         if written.startswith(_OTHERS):
             return Said(None, quote)
