@@ -1,4 +1,4 @@
-"""Names of tensor types: as safetensors writes them, and as users choose them for saving."""
+"""Names of dtypes: those in safetensors headers, and those that users choose for a save."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ _STORED = {
 DTYPE_OF: dict[str, torch.dtype] = {
     stored: getattr(torch, attribute) for stored, attribute in _STORED.items() if hasattr(torch, attribute)
 }
-"""safetensors name -> torch dtype, for every type that this torch has."""
+"""safetensors name → torch dtype, for every dtype that this torch has."""
 
 NAME_OF: dict[torch.dtype, str] = {dtype: stored for stored, dtype in DTYPE_OF.items()}
-"""torch dtype -> safetensors name."""
+"""torch dtype → safetensors name."""
 
 SAVE_DTYPES: dict[str, torch.dtype] = {
     "fp32": torch.float32,
@@ -41,34 +41,38 @@ SAVE_DTYPES: dict[str, torch.dtype] = {
     "fp8_e4m3fn": torch.float8_e4m3fn,
     "fp8_e5m2": torch.float8_e5m2,
 }
-"""Types for saves, by the names that the hosts show."""
+"""Name that users choose → torch dtype; the names are those that the hosts show."""
 
 FP8_SCALED = "fp8_scaled"
-"""The choice of codes in fp8 with a scale for each tensor, in the layers that hosts read so."""
+"""The choice that stores weights as fp8 codes with a scale for each tensor, in the layers where hosts can read them."""
 
 FILE_DTYPES = ("base", *SAVE_DTYPES, FP8_SCALED)
-"""What a file may be saved in: base (each tensor in the base's dtype), or one type for all weights."""
+"""The dtypes that a file can be saved in. base: each tensor keeps the base's dtype; any other: all weights get it."""
 
 SESSION_DTYPES = ("base", "preview", *SAVE_DTYPES)
-"""The same where a model is loaded; preview: each tensor in its live dtype."""
+"""The same for a save from a session. preview: each tensor gets its dtype in the loaded model."""
 
 
 class ScaledFp8:
-    """Stands among dtypes for weights that are kept as codes in fp8 and their scale."""
+    """Used in place of a dtype for weights that are stored as fp8 codes and a scale."""
 
 
 SCALED = ScaledFp8()
 
 
 def chosen_name(dtype: torch.dtype | ScaledFp8) -> str:
-    """Return the name that users know a dtype by, as `fp16`; torch's own where they cannot choose it."""
+    """The name by which users choose a dtype, such as `fp16`; torch's name if they cannot choose it."""
     if isinstance(dtype, ScaledFp8):
         return FP8_SCALED
     return next((name for name, known in SAVE_DTYPES.items() if known == dtype), str(dtype).removeprefix("torch."))
 
 
 def stored_name(dtype: torch.dtype) -> str:
-    """Return the safetensors name of `dtype`, as `BF16`; TargetError when the format has none."""
+    """The safetensors name of `dtype`, such as `BF16`.
+
+    Raises:
+        TargetError: the format has no name for it.
+    """
     if dtype not in NAME_OF:
         allowed = ", ".join(sorted(NAME_OF.values()))
         raise TargetError(t("dtype.not_stored", dtype=str(dtype).removeprefix("torch."), allowed=allowed))
@@ -76,7 +80,11 @@ def stored_name(dtype: torch.dtype) -> str:
 
 
 def save_dtype(name: str) -> torch.dtype:
-    """Return the torch dtype of a user's choice, as `fp16`; UserError listing the choices otherwise."""
+    """The torch dtype of a user's choice such as `fp16`.
+
+    Raises:
+        UserError: there is no such choice; the message lists them.
+    """
     if name not in SAVE_DTYPES:
         raise UserError(t("dtype.unknown", name=name, known=["base", *SAVE_DTYPES]))
     return SAVE_DTYPES[name]

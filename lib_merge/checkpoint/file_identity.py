@@ -1,4 +1,4 @@
-"""The identity of a file that is not open, by which caches tell whether it is still the one that they know."""
+"""The identity of a file that is not open: caches compare it to tell whether the file has changed."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from lib_merge.errors import LiveMergeError
 
 
 def identity_of(path: Path) -> FileIdentity | None:
-    """The identity of a file as it is now, from its entry on the disk; None where there is none that can be looked at.
+    """The identity of a file as it is now, from `os.stat`; None if the file cannot be read.
 
-    Where the system does not tell numbers or times of change, the file is opened and sampled.
+    If the system's `stat` has no inode number or no time of change, the file is opened and parts of it are read.
     """
     try:
         status = path.stat()

@@ -1,4 +1,4 @@
-"""The hashes by which hosts and sites know a file; nothing is cached here."""
+"""The hashes by which WebUIs and model sites identify a file. Nothing is cached here."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lib_merge.checkpoint.reading.positioned import PositionedFile
 from lib_merge.errors import Cancelled
 
 Progress = Callable[[int, int], None]
-"""Called with the bytes done and the bytes in all."""
+"""Called with the bytes read so far and the bytes in total."""
 
 Cancel = Callable[[], bool]
 """Called between pieces; True stops the work."""
@@ -21,9 +21,12 @@ _LEGACY_OFFSET, _LEGACY_SIZE = 0x100000, 0x10000
 
 
 def file_sha256(path: Path, progress: Progress | None = None, cancel: Cancel | None = None) -> str:
-    """Return the SHA-256 of a whole file (64 hex digits); its first 10 are AutoV2.
+    """The SHA-256 of a whole file, as 64 hex digits; the first 10 are its AutoV2 hash.
 
-    Raises SourceError when the file cannot be read, StorageError when the disk fails, Cancelled when `cancel` says so.
+    Raises:
+        SourceError: the file cannot be read.
+        StorageError: the disk fails.
+        Cancelled: `cancel` returned True.
     """
     file = PositionedFile(Path(path))
     try:
@@ -33,9 +36,11 @@ def file_sha256(path: Path, progress: Progress | None = None, cancel: Cancel | N
 
 
 def autov3(path: Path, progress: Progress | None = None, cancel: Cancel | None = None) -> str:
-    """Return AutoV3 of a safetensors file: 12 hex digits of the SHA-256 of all that follows the header.
+    """The AutoV3 hash of a safetensors file: 12 hex digits of the SHA-256 of everything behind the header.
 
-    Raises as `file_sha256`, and SourceError for a file that is not safetensors.
+    Raises:
+        SourceError: the file is not safetensors.
+        LiveMergeError: as `file_sha256`.
     """
     file = PositionedFile(Path(path))
     try:
@@ -45,7 +50,7 @@ def autov3(path: Path, progress: Progress | None = None, cancel: Cancel | None =
 
 
 def legacy_hash(path: Path) -> str:
-    """Return the hosts' oldest hash: 8 hex digits of the SHA-256 of 64 KiB from 1 MiB on, less in shorter files."""
+    """AUTOMATIC1111's oldest hash: 8 hex digits of the SHA-256 of the 64 KiB at offset 1 MiB (fewer in short files)."""
     file = PositionedFile(Path(path))
     try:
         size = min(max(file.size - _LEGACY_OFFSET, 0), _LEGACY_SIZE)

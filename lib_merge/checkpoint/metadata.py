@@ -1,4 +1,4 @@
-"""Metadata of saved files, as the WebUIs and model sites read them: text to text, JSON encoded exactly once.
+"""The metadata of saved files: text entries as WebUIs and model sites read them, their JSON encoded exactly once.
 
 `sd_merge_recipe` and `sd_merge_models` are AUTOMATIC1111's (modules/extras.py); `modelspec.*` is the Stability AI model
 metadata standard 1.0.0, https://github.com/Stability-AI/ModelSpec.
@@ -26,7 +26,7 @@ _SGM = "https://github.com/Stability-AI/generative-models"
 
 @dataclass(frozen=True)
 class MergedModel:
-    """One source of a merge: its file name, full SHA-256, the hosts' legacy hash, and the metadata it carries."""
+    """One source of a merge: its file name, its SHA-256, AUTOMATIC1111's oldest hash, and its own metadata."""
 
     name: str
     sha256: str
@@ -36,10 +36,15 @@ class MergedModel:
 
 @dataclass(frozen=True)
 class ModelSpec:
-    """The modelspec entries of a file: `architecture` sd1, sd2 or sdxl; `prediction` "v", "epsilon", or "" for other
-    kinds, for which the standard has no word.
+    """What a file's modelspec entries say.
 
-    `merged_from`: names of the sources; `data_sha256`: hash of all tensor data, where it is known beforehand.
+    Attributes:
+        architecture: id of the architecture.
+        title: name of the model.
+        date: when it was made.
+        prediction: "v", "epsilon", or "" for kinds that the standard has no name for.
+        merged_from: names of the sources.
+        data_sha256: SHA-256 of all tensor data, if it is known before the save.
     """
 
     architecture: str
@@ -56,10 +61,16 @@ def save_metadata(
     spec: ModelSpec,
     made_with: Mapping[str, object],
 ) -> dict[str, str]:
-    """Return all metadata of a merged checkpoint.
+    """All metadata entries of a merged checkpoint.
 
-    `recipe`: the recipe's JSON text, kept as it is; `models`: the sources, base first; `made_with`: device, threads and
-    versions, any JSON values. Raises ValueError when `recipe` is not a JSON object.
+    Args:
+        recipe: the recipe as JSON text; stored unchanged.
+        models: the sources, base first.
+        spec: what the modelspec entries say.
+        made_with: device, threads and versions, as JSON values.
+
+    Raises:
+        ValueError: `recipe` is not a JSON object.
     """
     entries = {
         "format": "pt",
@@ -69,12 +80,12 @@ def save_metadata(
         _WEBUI_MODELS_KEY: webui_models(models),
         **modelspec(spec),
     }
-    # File names may hold bytes that are no text; the file format has room for text only.
+    # File names may contain bytes that are not valid text, and the format stores text only.
     return {key: text.encode("utf-8", "replace").decode() for key, text in entries.items()}
 
 
 def webui_recipe(recipe: str, models: Sequence[MergedModel]) -> str:
-    """Return `sd_merge_recipe`: type "live-merge", the first three models' hashes, and the recipe as an object."""
+    """The value of `sd_merge_recipe`: type "live-merge", the first three models' hashes, and the recipe."""
     hashes = [model.sha256 for model in models] + [None, None, None]
     content = _decoded(recipe)
     if not content:
@@ -91,12 +102,12 @@ def webui_recipe(recipe: str, models: Sequence[MergedModel]) -> str:
 
 
 def webui_models(models: Sequence[MergedModel]) -> str:
-    """Return `sd_merge_models`: an entry for every source by its SHA-256, and the entries that the sources carry."""
+    """The value of `sd_merge_models`: SHA-256 → entry, for every source and the models that sources were made of."""
     entries: dict[str, object] = {}
     for model in models:
         for sha256, entry in _decoded(model.metadata.get(_WEBUI_MODELS_KEY)).items():
             entries.setdefault(sha256, entry)
-    for model in models:  # a source's own entry goes before entries about it in files that were made of it
+    for model in models:  # a source's own entry replaces what files made of it say about it
         entries[model.sha256] = {
             "name": model.name,
             "legacy_hash": model.legacy_hash,
@@ -106,7 +117,7 @@ def webui_models(models: Sequence[MergedModel]) -> str:
 
 
 def modelspec(spec: ModelSpec) -> dict[str, str]:
-    """Return the `modelspec.*` entries; an architecture that the standard has no name for goes by its own."""
+    """The `modelspec.*` entries. An architecture that the standard has no name for is given by its id."""
     is_v = spec.prediction in {"v", "v_prediction"}
     architecture, implementation, side = {
         "sd1": ("stable-diffusion-v1", _COMPVIS, 512),
@@ -129,7 +140,11 @@ def modelspec(spec: ModelSpec) -> dict[str, str]:
 
 
 def recipe_in(metadata: Mapping[str, str], name: str) -> dict[str, object] | None:
-    """Return the Live Merge recipe that the file called `name` carries, or None; SourceError when it is broken."""
+    """The Live Merge recipe in the metadata of the file called `name`, or None.
+
+    Raises:
+        SourceError: the recipe is broken.
+    """
     text = metadata.get(RECIPE_KEY)
     if text is None:
         return None
@@ -143,7 +158,7 @@ def recipe_in(metadata: Mapping[str, str], name: str) -> dict[str, object] | Non
 
 
 def _decoded(text: str | None) -> dict[str, object]:
-    """Return the JSON object in `text`; twice encoded ones, as some tools write, are undone. Foreign text gives {}."""
+    """The JSON object in `text`, encoded once, or twice as some tools do; {} for any other text."""
     value: object = text
     for _ in range(2):
         if isinstance(value, str):

@@ -1,4 +1,4 @@
-"""Whether two names mean one file, so that a source is never overwritten while it is being read."""
+"""Tells whether two paths lead to the same file, so that a source is never overwritten while it is being read."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import Path
 
 
 def is_same_file(a: Path, b: Path) -> bool:
-    """Tell whether two paths lead to one file through links, letter case or another way of writing the folder.
+    """Whether two paths lead to the same file, also through links, other letter case or another spelling of the folder.
 
-    Files that do not exist are compared by their resolved names.
+    Files that do not exist are compared by their resolved paths.
     """
     try:
         return Path(a).samefile(b)

@@ -1,1 +1,1 @@
-"""Which kind of model file it is, and which tensors it has: safetensors, diffusers' folders, VAE files."""
+"""Kinds of model files and the tensors in them: safetensors, diffusers folders, quantised layouts, VAE files."""

@@ -1,8 +1,8 @@
-"""Quantised weights that are read: a value is its code times its scale, in fp32.
+"""Decodes quantised weights: a value is its code times its scale, in fp32.
 
-Scaled fp8 in both of ComfyUI's spellings, int8 with one scale for a tensor or each row, and mxfp8. A weight `L.weight`
-has its scale in `L.weight_scale` or, as was written before, `L.scale_weight`; whatever else stands beside it
-(`input_scale`, `comfy_quant`, the marker `scaled_fp8` …) is for the program that runs the model.
+These layouts are read: scaled fp8 under both of ComfyUI's names, int8 with one scale for the tensor or for each row,
+and mxfp8. The scale of a weight `L.weight` is `L.weight_scale`, or `L.scale_weight` in older files. The other tensors
+beside a weight (`input_scale`, `comfy_quant`, the marker `scaled_fp8` …) are for the program that runs the model.
 
 Formats: https://github.com/comfyanonymous/ComfyUI/blob/master/QUANTIZATION.md; mxfp8, whose scales are powers of two,
 each for 32 elements of a row (https://www.opencompute.org/documents/ocp-microscaling-formats-mx-v1-0-spec-final-pdf),
@@ -34,13 +34,13 @@ _BESIDE = (*_SCALES, ".input_scale", ".scale_input", ".comfy_quant")
 _MARKER = "scaled_fp8"
 _READABLE = (SCALED_FP8.label, INT8.label, MXFP8.label)
 _GROUP = 32
-"""Elements of a row that share a scale in mxfp8."""
+"""Elements of a row that share one scale in mxfp8."""
 _TILE = (128, 4)
-"""Rows and groups whose scales lie together there."""
+"""Rows and groups whose scales are stored together in mxfp8."""
 _BIAS, _NO_NUMBER = 127, 255
-"""Of an exponent that is stored as a scale (E8M0)."""
+"""Bias of an exponent that is stored as a scale (E8M0), and the code that stands for NaN."""
 _SMALLEST_SCALE = 1.0 / torch.finfo(torch.float16).max
-"""So that one over the scale is finite in half precision."""
+"""The smallest scale whose reciprocal is finite in fp16."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +48,10 @@ class Coding:
     """How a stored tensor's codes become its values.
 
     Attributes:
-        dtype: of the codes.
-        scale: stored name of the scale.
-        row: elements of a row, where each row has scales of its own; 0: one scale for all.
-        group: elements of a row that share a scale, the scales being exponents in tiles; 0: all of the row.
+        dtype: dtype of the codes.
+        scale: name of the scale's tensor in the file.
+        row: elements of a row, if each row has scales of its own; 0: the tensor has one scale.
+        group: elements of a row that share a scale (mxfp8: scales are exponents, stored in tiles); 0: the whole row.
     """
 
     dtype: torch.dtype
@@ -61,7 +61,7 @@ class Coding:
 
 
 def codings_of(file: TensorFile) -> dict[str, Coding]:
-    """Stored name → coding of every weight that has its scale beside it, in a dtype of codes and of a fitting shape."""
+    """Name in the file → coding, for every weight that has a scale of a fitting shape and a dtype used for codes."""
     found: dict[str, Coding] = {}
     for name, info in file.tensors.items():
         if not name.endswith(_WEIGHT) or info.dtype not in (*FP8, torch.int8):
@@ -75,7 +75,7 @@ def codings_of(file: TensorFile) -> dict[str, Coding]:
 
 
 def _coding(info: TensorInfo, scale: TensorInfo) -> Coding | None:
-    """How a weight is coded by the tensor of its scales; None where they do not fit."""
+    """The coding of a weight with that tensor of scales; None if the two do not fit."""
     if scale.dtype == torch.uint8:
         fits = info.dtype in FP8 and len(info.shape) == 2 and scale.numel == _exponents(info.shape)
         return Coding(info.dtype, scale.key, info.shape[1], _GROUP) if fits else None
@@ -84,14 +84,14 @@ def _coding(info: TensorInfo, scale: TensorInfo) -> Coding | None:
 
 
 def _exponents(shape: tuple[int, ...]) -> int:
-    """How many scales an mxfp8 matrix has, those that fill its tiles up included; -1 where its rows are no groups."""
+    """Number of scales of an mxfp8 matrix, padding of the tiles included; -1 if its rows do not divide into groups."""
     rows, columns = shape
     tiles = -(-rows // _TILE[0]) * -(-columns // (_GROUP * _TILE[1]))
     return tiles * _TILE[0] * _TILE[1] if columns % _GROUP == 0 else -1
 
 
 def _row(info: TensorInfo, scale: TensorInfo) -> int | None:
-    """Elements that share a scale, 0 for all; None where the shapes do not fit, or the scale is itself a code."""
+    """Elements of a row, 0 if the tensor has one scale; None if the shapes do not fit or the scale is itself a code."""
     if scale.dtype.itemsize == 1:
         return None
     if scale.numel == 1:
@@ -101,12 +101,12 @@ def _row(info: TensorInfo, scale: TensorInfo) -> int | None:
 
 
 def beside(names: Iterable[str]) -> frozenset[str]:
-    """The names that are no weights but tell how weights beside them are quantised."""
+    """Those of the names that are scales and markers of quantised weights, not weights."""
     return frozenset(name for name in names if name.endswith(_BESIDE) or name == _MARKER)
 
 
 def unreadable_layouts(file: TensorFile) -> tuple[str, ...]:
-    """Names of the quantised layouts in a file that cannot be read; () where all its weights can."""
+    """Labels of the quantised layouts in a file that cannot be decoded; () if all its weights can be read."""
     labels = layouts_of(file)
     if not labels:
         return ()
@@ -130,7 +130,14 @@ def _is_used(scale: str, codings: dict[str, Coding]) -> bool:
 
 
 def decode(codes: torch.Tensor, coding: Coding, scale: torch.Tensor, start: int) -> torch.Tensor:
-    """Values in fp32 of codes [start, start + n) of a tensor, 1-D; `scale` is the whole of `scales_of`."""
+    """The values (fp32, 1-D) of a tensor's codes.
+
+    Args:
+        codes: elements [start, start + n) of the tensor, 1-D.
+        coding: the tensor's coding.
+        scale: all of the tensor's scales, as `scales_of` returns them.
+        start: position of the first code in the tensor.
+    """
     values = codes.float()
     if not coding.row:
         return values.mul_(scale)
@@ -143,8 +150,11 @@ def decode(codes: torch.Tensor, coding: Coding, scale: torch.Tensor, start: int)
 
 
 def _in_tiles(rows: torch.Tensor, groups: torch.Tensor, all_groups: int) -> torch.Tensor:
-    """Where the scales of these rows and groups lie: in tiles of 128 rows by 4 groups, row after row of tiles; in each
-    the rows that are 32 apart lie beside each other."""
+    """Positions of the scales of these rows and groups among the stored scales.
+
+    They are stored in tiles of 128 rows by 4 groups, row by row of tiles; within a tile, rows that are 32 apart are
+    neighbours.
+    """
     tall, wide = _TILE
     tile = (rows // tall) * -(-all_groups // wide) + groups // wide
     inside = rows % tall
@@ -152,7 +162,7 @@ def _in_tiles(rows: torch.Tensor, groups: torch.Tensor, all_groups: int) -> torc
 
 
 def scales_of(stored: torch.Tensor) -> torch.Tensor:
-    """Stored scales, 1-D, as numbers in fp32; bytes are exponents of two."""
+    """A tensor of scales as fp32 numbers, 1-D; uint8 scales are exponents of two."""
     if stored.dtype != torch.uint8:
         return stored.float()
     powers = torch.ldexp(torch.ones(stored.numel(), dtype=torch.float64), stored.to(torch.int32) - _BIAS).float()
@@ -160,13 +170,13 @@ def scales_of(stored: torch.Tensor) -> torch.Tensor:
 
 
 def scale_of(values: torch.Tensor, dtype: torch.dtype) -> torch.Tensor:
-    """The scale (fp32, 0-D) that values get: the largest finite one becomes the largest code of the dtype."""
+    """The scale (fp32, 0-D) of values: it maps the largest finite magnitude to the largest code of the dtype."""
     largest = values.float().abs().nan_to_num_(nan=0.0, posinf=0.0).amax() if values.numel() else torch.zeros(())
     return (largest / torch.finfo(dtype).max).clamp(min=_SMALLEST_SCALE)
 
 
 def divided(values: torch.Tensor, dtype: torch.dtype) -> torch.Tensor:
-    """Values over their scale, in fp32: rounded to nearest, ties to even, in that dtype they are the codes."""
+    """Values divided by their scale, in fp32; rounding them to `dtype` (to nearest, ties to even) gives the codes."""
     most = torch.finfo(dtype).max
     codes = values.float() / scale_of(values, dtype).to(values.device)
     return torch.where(codes.isfinite(), codes.clamp(-most, most), codes)

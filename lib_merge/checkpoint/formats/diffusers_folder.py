@@ -1,4 +1,4 @@
-"""A model saved by diffusers as a folder, which files hold the weights of which part; adapters saved as folders."""
+"""Models and adapters that diffusers or PEFT saved as folders: which file contains the weights of which part."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _SHOWN = 3
 
 
 def is_diffusers_folder(path: Path) -> bool:
-    """Whether a path is a folder in diffusers' layout: it has weights of a part of a model, complete or not."""
+    """Whether a path is a folder in diffusers' layout, complete or not: it contains the weights of some part."""
     # Path.is_dir raises, before Python 3.14, for a name that is too long for the system.
     return os.path.isdir(path) and any(has_weights(path / part) for part in PARTS)  # noqa: PTH112
 
 
 def adapter_file(folder: Path) -> Path | None:
-    """The adapter that PEFT or diffusers saved as a folder; None where the path is no such folder."""
+    """The adapter file in a folder that PEFT or diffusers saved; None if the path is not such a folder."""
     if not os.path.isdir(folder):  # noqa: PTH112
         return None
     found = (folder / f"{name}{ending}" for name in _ADAPTERS for ending in _ENDINGS)
@@ -32,10 +32,10 @@ def adapter_file(folder: Path) -> Path | None:
 
 
 def part_weights(folder: Path) -> dict[str, Weights]:
-    """Part ("unet", "text_encoder", "text_encoder_2", "vae") → its weights, for those that are there.
+    """Part ("unet", "text_encoder", "text_encoder_2", "vae") → its weights, for every part in the folder.
 
     Raises:
-        SourceError: a shard of a part is not there, or its index is broken; the message names the file.
+        SourceError: a shard is missing or an index is broken; the message names the file.
     """
     found = {part: weights_in(folder / part) for part in PARTS}
     for part, weights in found.items():
@@ -47,13 +47,17 @@ def part_weights(folder: Path) -> dict[str, Weights]:
 
 
 def files_of(path: Path) -> tuple[Path, ...]:
-    """All files behind a source: itself, or the weight files of a diffusers folder; SourceError as `part_weights`."""
+    """The files of a source: the file itself, or the weight files of a diffusers folder.
+
+    Raises:
+        SourceError: as `part_weights`.
+    """
     if not path.is_dir():
         return (path,)
     return tuple(file for weights in part_weights(path).values() for file in weights.files)
 
 
 def folder_sha256(folder: Path, sha256: Callable[[Path], str]) -> str:
-    """SHA-256 (hex) that stands for a folder: of a line "part/name hash" for each of its weight files, in order."""
+    """A SHA-256 (hex) that identifies a folder: that of a line "part/name hash" for each weight file, in order."""
     lines = [f"{file.relative_to(folder).as_posix()} {sha256(file)}\n" for file in files_of(folder)]
     return hashlib.sha256("".join(lines).encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""Opening a model file by what it holds, not by its name."""
+"""Opens a model file; its content, not its name, decides how it is read."""
 
 from __future__ import annotations
 
@@ -28,12 +28,15 @@ _OTHER_KINDS: tuple[tuple[tuple[bytes, ...], str], ...] = (  # beginnings in low
 
 
 def open_tensors(path: Path, headers: HeaderMemory | None = None) -> TensorFile:
-    """Open a safetensors file or a zip `.ckpt`/`.pt`, told apart by content.
+    """Open a safetensors file, or a `.ckpt`/`.pt` that is a zip archive.
 
-    `headers`: where headers of earlier openings are remembered.
+    Args:
+        path: the file.
+        headers: memoised headers of files opened before; this file's is added.
 
-    Raises SourceError for a file that is missing, broken or of another kind (its sentence says which), StorageError
-    when the disk fails.
+    Raises:
+        SourceError: the file is missing, broken or of another kind; the message says which.
+        StorageError: the disk fails.
     """
     file = PositionedFile(Path(path))
     try:

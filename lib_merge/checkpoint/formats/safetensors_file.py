@@ -1,4 +1,4 @@
-"""Reading safetensors files, a piece of a tensor at a time."""
+"""Reads safetensors files, a part of a tensor at a time."""
 
 from __future__ import annotations
 
@@ -18,7 +18,11 @@ from lib_merge.sentences import t
 
 
 def read_header(file: PositionedFile) -> Header:
-    """Return the checked header of an open safetensors file; SourceError when it is broken."""
+    """The checked header of an open safetensors file.
+
+    Raises:
+        SourceError: the header is broken.
+    """
     name = file.path.name
     if file.size < LENGTH_BYTES:
         raise SourceError(t("header.file_too_small", name=name, size=file.size))
@@ -31,7 +35,7 @@ def read_header(file: PositionedFile) -> Header:
 
 
 class SafetensorsFile:
-    """A safetensors file open for reading (a `TensorFile`). Takes over `file` and closes it."""
+    """A safetensors file open for reading (a `TensorFile`). It owns `file` and closes it."""
 
     def __init__(self, file: PositionedFile, headers: HeaderMemory | None = None) -> None:
         self._file = file
@@ -45,16 +49,18 @@ class SafetensorsFile:
         self.stamp = Stamp.of(file.identity, digest)
 
     def read(self, key: str, start: int = 0, stop: int | None = None) -> torch.Tensor:
-        """Return elements [start, stop) of `key`, row-major: 1-D, stored dtype, own memory; errors as `read_into`."""
+        """A copy of elements [start, stop) of `key` (row-major, 1-D, stored dtype); raises as `read_into`."""
         out = new_piece(info_of(self.tensors, key, self.path), start, stop)
         self.read_into(key, start, out)
         return out
 
     def read_into(self, key: str, start: int, out: torch.Tensor) -> None:
-        """Fill `out` (1-D, contiguous, CPU, stored dtype) with elements of `key` from `start` on.
+        """Fill `out` (1-D, contiguous, on the CPU, in the stored dtype) with elements of `key` from `start` on.
 
-        Raises SourceError for a missing key or a file that ends early, StorageError when the disk fails, ValueError for
-        an `out` that does not fit.
+        Raises:
+            SourceError: there is no such key, or the file ends early.
+            StorageError: the disk fails.
+            ValueError: `out` does not fit.
         """
         info = info_of(self.tensors, key, self.path)
         check_piece(info, start, out)
@@ -66,16 +72,16 @@ class SafetensorsFile:
         return self._file
 
     def where(self, key: str) -> int:
-        """The byte of the file where the elements of `key` begin; SourceError for a missing key."""
+        """Byte offset of the elements of `key` in the file; SourceError if there is no such key."""
         info_of(self.tensors, key, self.path)
         return self._header.offsets[key]
 
     def check_unchanged(self) -> None:
-        """Raise SourceError when the file was written to since it was opened."""
+        """Raise SourceError if the file has been written to since it was opened."""
         self._file.check_unchanged()
 
     def is_at_its_path(self) -> bool:
-        """Whether the file's name still leads to the file that is open."""
+        """Whether the file's path still leads to the open file."""
         return self._file.is_at(self.path)
 
     def close(self) -> None:

@@ -1,7 +1,7 @@
-"""Which files in a folder hold the weights of one network: a single one, or the shards that an index or names list.
+"""Finds the files in a folder that contain the weights of one network: a single file, or its shards.
 
 diffusers and transformers write `NAME[.VARIANT][-00001-of-00002].safetensors` (older releases put the variant last)
-and, for shards, `NAME.safetensors.index[.VARIANT].json`, which says in which shard each tensor is.
+and, for shards, `NAME.safetensors.index[.VARIANT].json`, which names the shard of each tensor.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ class Weights:
     """The files of one network, in order.
 
     Attributes:
-        files: where the weights are; all of them exist.
-        missing: names of files that belong to them and are not there.
-        places: tensor → name of its file, where an index says it.
+        files: the files with the weights; all of them exist.
+        missing: names of shards that are not there.
+        places: tensor name → file name, if there is an index.
     """
 
     files: tuple[Path, ...] = ()
@@ -39,7 +39,7 @@ class Weights:
 
 @dataclass(frozen=True)
 class _Name:
-    """A file's name, taken apart. `number` and `total` are 0 for what is no shard."""
+    """The parts of a file's name. `number` and `total` are 0 if the file is not a shard."""
 
     ending: str
     name: str
@@ -50,18 +50,18 @@ class _Name:
 
     @property
     def rank(self) -> tuple[int, int, int]:
-        """Safetensors come before `.bin`, full precision before half."""
+        """Sorts safetensors before `.bin`, and full precision before half."""
         return _ENDINGS.index(self.ending), _NAMES.index(self.name), _VARIANTS.index(self.variant)
 
 
 def weights_in(folder: Path) -> Weights:
-    """The weights in a folder of one network; without files where there are none.
+    """The weights in a folder of one network; `files` is empty if there are none.
 
-    Where they lie there in several forms, safetensors come before `.bin`, full precision before half. An index decides
-    which files belong together; without one a whole file comes before shards.
+    If the folder has them in several forms, safetensors are preferred to `.bin` and full precision to half. An index
+    decides which files belong together; without one a single file is preferred to shards.
 
     Raises:
-        SourceError: an index cannot be read, or there are two sets of shards and nothing tells which one counts.
+        SourceError: an index cannot be read, or there are two sets of shards without an index.
     """
     present = _present(folder)
     if not present:
@@ -76,27 +76,27 @@ def weights_in(folder: Path) -> Weights:
 
 
 def has_weights(folder: Path) -> bool:
-    """Whether a folder holds weights of one network, or an index of them."""
+    """Whether a folder contains weights of a network, or an index of them."""
     return bool(_present(folder))
 
 
 def _present(folder: Path) -> dict[str, _Name]:
-    """The files of a folder whose names are those of weights or of an index."""
+    """File name → its parts, for the files of a folder that are named like weights or an index."""
     try:
         names = sorted(file.name for file in folder.iterdir())
-    except OSError:  # no folder, or one that may not be read
+    except OSError:  # not a folder, or not readable
         return {}
     return {file: name for file in names if (name := _name_of(file)) is not None}
 
 
 def is_part_of_several(file: Path) -> bool:
-    """Whether a file's own name says that it is one of several shards."""
+    """Whether a file's name is that of one of several shards."""
     found = _SHARD.search(file.stem)
     return found is not None and int(found[2]) > 1
 
 
 def _name_of(file: str) -> _Name | None:
-    """A file's name taken apart; None for a file that has nothing to do with weights."""
+    """The parts of a file's name; None if it is not named like weights or an index."""
     shard = _SHARD.search(file)
     name, *words = (_SHARD.sub("", file, count=1) if shard else file).split(".")
     name, variant = _split_variant(name)
@@ -111,7 +111,7 @@ def _name_of(file: str) -> _Name | None:
 
 
 def _split_variant(name: str) -> tuple[str, str]:
-    """A name and the variant that is joined to it by a hyphen, as in `model-fp16`."""
+    """A name and its variant, separated by a hyphen as in `model-fp16`."""
     first, _, last = name.partition("-")
     return (first, last) if last in _VARIANTS else (name, "")
 
@@ -145,7 +145,7 @@ def _by_names(folder: Path, group: Mapping[str, _Name]) -> Weights:
 
 
 def _shards(folder: Path, group: Mapping[str, _Name], total: int) -> Weights:
-    """The shards of which there are to be so many."""
+    """The shards of a set of `total`."""
     files = {name.number: file for file, name in group.items() if name.total == total}
     pattern = next(iter(files.values()))
     missing = (_SHARD.sub(f"-{n:05d}-of-{total:05d}", pattern, count=1) for n in _numbers(total) if n not in files)

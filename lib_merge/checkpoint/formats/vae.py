@@ -1,7 +1,7 @@
-"""Names of VAE tensors: LDM and diffusers files, with and without a prefix, to the names a checkpoint uses.
+"""Translates the tensor names of VAE files (LDM's or diffusers', with or without prefix) into a checkpoint's.
 
-The two layouts hold the same tensors one to one; only the eight attention weights differ in shape, [o, i] against
-[o, i, 1, 1], which is the same bytes.
+Both layouts have the same tensors. Only the eight attention weights differ in shape: [out, in] in one and
+[out, in, 1, 1] in the other, with the same bytes.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from lib_merge.errors import SourceError
 from lib_merge.sentences import t
 
 PREFIX = "first_stage_model."
-_DROPPED = ("loss.", "model_ema.", "model_ema_")  # training's own: discriminator, perceptual loss, moving averages
+_DROPPED = ("loss.", "model_ema.", "model_ema_")  # used in training only: discriminator, perceptual loss, EMA copies
 _MOST_LEVELS = 8
 _MOST_BLOCKS = 8
 
@@ -38,10 +38,16 @@ _REQUIRED = tuple(f"{half}.{conv}.weight" for half in ("encoder", "decoder") for
 
 
 def vae_keys(tensors: Mapping[str, TensorInfo], name: str) -> dict[str, str]:
-    """Return checkpoint key (`first_stage_model.…`) -> stored key for the VAE in the file called `name`.
+    """Checkpoint key (`first_stage_model.…`) → key in the file, for the VAE in the file called `name`.
 
-    `tensors` may be a VAE file's or a whole checkpoint's, whose VAE is taken. `loss.*` and `model_ema*` are left out.
-    Raises SourceError saying what was found when there is no VAE, or something in it that no VAE has.
+    `loss.*` and `model_ema*` are left out.
+
+    Args:
+        tensors: those of a VAE file, or of a whole checkpoint, whose VAE is used.
+        name: the file's name, for messages.
+
+    Raises:
+        SourceError: the file has no VAE, or its VAE has tensors that no VAE has.
     """
     stored = _without_prefix(tensors)
     levels = 1 + max((_number_after(key, ("decoder.up.", "decoder.up_blocks.")) for key in stored), default=0)
@@ -58,13 +64,13 @@ def vae_keys(tensors: Mapping[str, TensorInfo], name: str) -> dict[str, str]:
 
 
 def vae_shape(key: str, stored: tuple[int, ...]) -> tuple[int, ...]:
-    """Shape that a checkpoint has for a VAE's tensor: attention weights are 1×1 convolutions there."""
+    """The shape of a VAE's tensor in a checkpoint, where attention weights are 1×1 convolutions."""
     attention = ".attn_1." in key and key.endswith(".weight") and len(stored) == 2
     return (*stored, 1, 1) if attention else stored
 
 
 def fits_shape(stored: tuple[int, ...], wanted: tuple[int, ...]) -> bool:
-    """Tell whether a stored VAE tensor has the wanted shape, [o, i] and [o, i, 1, 1] being one."""
+    """Whether a VAE's tensor has the wanted shape; [out, in] and [out, in, 1, 1] count as the same."""
     return wanted in {stored, (*stored, 1, 1)} or stored == (*wanted, 1, 1)
 
 
@@ -83,7 +89,7 @@ def _number_after(key: str, beginnings: tuple[str, ...]) -> int:
 
 
 def _table(levels: int) -> dict[str, str]:
-    """Return every name a VAE of so many levels may have in either layout -> its LDM name, both without prefix."""
+    """Name in either layout → LDM name, both without prefix, for a VAE with that many levels."""
     parts = dict(_AROUND)
     for half in ("encoder", "decoder"):
         parts |= {f"{half}.{theirs}": f"{half}.{ours}" for theirs, ours in _ENDS.items()}
@@ -91,7 +97,7 @@ def _table(levels: int) -> dict[str, str]:
         for i in (0, 1):
             parts |= _joined(f"{half}.mid_block.resnets.{i}", f"{half}.mid.block_{i + 1}", _RESNET)
     for i in range(levels):
-        down, up = f"encoder.down.{i}", f"decoder.up.{levels - 1 - i}"  # LDM counts its ups from the picture's side
+        down, up = f"encoder.down.{i}", f"decoder.up.{levels - 1 - i}"  # LDM numbers `up` from the output
         parts[f"encoder.down_blocks.{i}.downsamplers.0.conv"] = f"{down}.downsample.conv"
         parts[f"decoder.up_blocks.{i}.upsamplers.0.conv"] = f"{up}.upsample.conv"
         for j in range(_MOST_BLOCKS):

@@ -1,1 +1,1 @@
-"""Headers of model files, read within bounds, and the quantised layouts that they show."""
+"""Headers of model files, read with limits on time and memory, and the quantised layouts that they name."""

@@ -1,4 +1,4 @@
-"""JSON from untrusted files: for any text the result is a value or a ValueError, within seconds."""
+"""Parses JSON from untrusted files: any text gives a value or a ValueError within seconds."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from typing import cast
 from lib_merge.sentences import t
 
 LARGEST_TEXT = 16 << 20
-"""Characters (or bytes) of a text that is read; recipes and trainers' notes have some thousands."""
-_MOST_DIGITS = 400  # the digits of the largest float; int() takes quadratic time over longer ones
+"""Longest text that is parsed, in characters or bytes; recipes and trainers' metadata have some thousands."""
+_MOST_DIGITS = 400  # more than the largest float has; int() takes quadratic time in the number of digits
 
 
 def parse_json(text: str | bytes) -> object:
     """Parse a JSON text.
 
     Raises:
-        ValueError: it is too large, too deep, not UTF-8 or no JSON; the message says which.
+        ValueError: it is too large, too deeply nested, not UTF-8 or not JSON; the message says which.
     """
     if len(text) > LARGEST_TEXT:
         raise ValueError(t("json.too_long", n=len(text)))
@@ -28,7 +28,12 @@ def parse_json(text: str | bytes) -> object:
 
 
 def read_json(path: Path) -> object:
-    """Parse a file of JSON text; ValueError as `parse_json`, OSError when it cannot be read."""
+    """Parse a JSON file.
+
+    Raises:
+        ValueError: as `parse_json`.
+        OSError: the file cannot be read.
+    """
     with path.open("rb") as file:
         return parse_json(file.read(LARGEST_TEXT + 1))
 

@@ -1,4 +1,4 @@
-"""The header of a safetensors file: read strictly, and planned to the byte before anything is written.
+"""The header of a safetensors file: parsed strictly, and known to the byte before a file is written.
 
 Format: 8 bytes little-endian length N, N bytes of JSON padded with spaces, then the data of all tensors without gaps.
 https://huggingface.co/docs/safetensors
@@ -23,20 +23,24 @@ from lib_merge.sentences import t
 
 LENGTH_BYTES = 8
 _EXPONENTS = "F8_E8M0"
-"""Scales of mxfp8, which not every torch knows: read as bytes."""
+"""The dtype of mxfp8's scales, which older torch versions lack; read as bytes."""
 LARGEST_HEADER = 32_000_000
-"""Bytes; with the limits below, reading one takes some seconds at most. Real ones have less than a megabyte, or some
-with what a trainer noted."""
+"""In bytes. With the limits below, parsing takes a few seconds at most. Real headers have less than a megabyte, or some
+megabytes with a trainer's metadata."""
 _MOST_BRACKETS = 120_000  # three for each tensor; the largest models have some thousand tensors
-_MOST_COMMAS = 500_000  # of tags that trainers note, too
+_MOST_COMMAS = 500_000  # trainers' metadata may list many tags
 
 
 @dataclass(frozen=True)
 class Header:
-    """Everything known about a safetensors file without its data.
+    """A safetensors file without its data.
 
-    `prefix`: the exact bytes before the data; `offsets`: where each tensor's data begin, counted from the start of the
-    file; `size`: bytes of the whole file.
+    Attributes:
+        prefix: the exact bytes before the data.
+        metadata: its text entries.
+        tensors: tensor name → dtype and shape, in the order of their data.
+        offsets: tensor name → byte offset of its data from the start of the file.
+        size: bytes of the whole file.
     """
 
     prefix: bytes
@@ -47,10 +51,11 @@ class Header:
 
 
 def plan_header(tensors: Sequence[TensorInfo], metadata: Mapping[str, str]) -> Header:
-    """Lay `tensors` out in the order given, without gaps, as the official library would write that order.
+    """The header of a file with `tensors` in the given order, without gaps; as the official library would write it.
 
-    Raises TargetError for a dtype that the format lacks or a header above its limit, ValueError for a name given
-    twice or metadata that are no strings.
+    Raises:
+        TargetError: the format lacks a dtype, or the header would exceed the format's limit.
+        ValueError: a name is given twice, or metadata are not strings.
     """
     entries: dict[str, object] = {"__metadata__": dict(metadata)} if metadata else {}
     if any(type(text) is not str for text in (*metadata, *metadata.values())):
@@ -81,11 +86,17 @@ def plan_header(tensors: Sequence[TensorInfo], metadata: Mapping[str, str]) -> H
     )
 
 
-@lru_cache(maxsize=16)  # a slider that moves opens the same files again and again; the bytes are the key
+@lru_cache(maxsize=16)  # each slider movement opens the same files again
 def parse_header(prefix: bytes, size: int, name: str) -> Header:
-    """Check and return the header whose exact bytes, length included, are `prefix`, of a file of `size` bytes.
+    """Parse and check the header of a file.
 
-    Raises SourceError naming the file (`name`), what is wrong and what to do.
+    Args:
+        prefix: all bytes before the data, the length included.
+        size: bytes of the file.
+        name: the file's name, for messages.
+
+    Raises:
+        SourceError: the header is broken; the message says what is wrong and what to do.
     """
     entries = _json_object(prefix[LENGTH_BYTES:], name)
     metadata = _metadata(entries.pop("__metadata__", None), name)
@@ -143,7 +154,7 @@ def _json_object(text: bytes, name: str) -> dict[str, Any]:
 def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
     result: dict[str, object] = {}
     for key, value in pairs:
-        key.encode()  # a lone surrogate is no text; UnicodeEncodeError is a ValueError
+        key.encode()  # UnicodeEncodeError, a ValueError, for a lone surrogate
         if key in result:
             raise ValueError(f"{key[:200]!r} appears twice")
         result[key] = value
@@ -151,13 +162,13 @@ def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 class _Number(str):
-    """A number that is no size, kept as its text."""
+    """A number too large to be a size, kept as its text."""
 
     __slots__ = ()
 
 
 def _bounded_int(digits: str) -> int | _Number:
-    # Above 2**63 there is no size; int() would take quadratic time over very long digits.
+    # No size exceeds 2**63, and int() takes quadratic time in the number of digits.
     return int(digits) if len(digits) <= 19 else _Number(digits)
 
 
@@ -177,7 +188,7 @@ def _metadata(value: object, name: str) -> dict[str, str]:
 
 
 def _text(value: object) -> str:
-    """A metadata value as text: the format allows text only, but some tools write numbers and tables."""
+    """A metadata value as text. The format allows text only, but some tools write numbers and objects."""
     return str(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 

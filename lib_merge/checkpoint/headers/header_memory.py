@@ -14,24 +14,26 @@ from lib_merge.checkpoint.reading.positioned import FileIdentity, PositionedFile
 T = TypeVar("T")
 _MOST_FILES = 32
 _TELLS = os.name != "nt"
-"""Whether `st_ctime` is the time of change; on Windows it is the time of creation."""
+"""Whether `st_ctime` is the time of the last change; on Windows it is the time of creation."""
 _SETTLED_NS = 2 * 10**9
-"""A file that was written to so long ago has another time of change after the next write; the coarsest clock of a disk
-has ticks of 2 s."""
+"""Nanoseconds since the last change after which another write surely changes `st_ctime`: the coarsest file system
+clocks have ticks of 2 s."""
 
 
 @dataclass(frozen=True)
 class _Known:
     identity: FileIdentity
     ctime_ns: int | None
-    """Time of the last change to anything about the file, which no program can set; None where unreliable."""
+    """`st_ctime`, which no program can set; None if it is not the time of the last change."""
     directory: object
     digest: str
 
 
 class HeaderMemory:
-    """Remembers what was found in a file besides its data: the header of a safetensors file, the pickle of a `.ckpt`.
-    It is used again only while the file is surely the same, or else proves to be. Not for several threads at once."""
+    """Memoises the directory of files: a safetensors header, or what the pickle of a `.ckpt` lists.
+
+    It is used again only if the file is certainly unchanged. Not thread-safe.
+    """
 
     def __init__(self) -> None:
         self._known: dict[Path, _Known] = {}
@@ -39,9 +41,12 @@ class HeaderMemory:
     def recall(
         self, file: PositionedFile, kind: type[T], is_still: Callable[[T], bool] = lambda _: False
     ) -> tuple[T, str] | None:
-        """The noted header of an open file, with its SHA-256 (hex); None if it may be out of date.
+        """The memoised directory of an open file and the SHA-256 (hex) of its bytes; None if it may be stale.
 
-        `is_still`: asked, where size and times do not tell, whether the file of that size still has that directory.
+        Args:
+            file: the open file.
+            kind: class of the directory; one of another class is not returned.
+            is_still: called if size and times do not decide it: whether the file still has that directory.
         """
         known = self._known.get(file.path)
         if known is None or not isinstance(known.directory, kind) or known.identity.size != file.size:
@@ -53,7 +58,7 @@ class HeaderMemory:
         return known.directory, known.digest
 
     def note(self, file: PositionedFile, directory: object, digest: str) -> None:
-        """Remember a file's directory and the SHA-256 (hex) of its bytes."""
+        """Memoise a file's directory and the SHA-256 (hex) of its bytes."""
         settled = _TELLS and time.time_ns() - file.ctime_ns > _SETTLED_NS
         self._known.pop(file.path, None)
         self._known[file.path] = _Known(file.identity, file.ctime_ns if settled else None, directory, digest)

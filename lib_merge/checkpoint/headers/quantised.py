@@ -1,7 +1,7 @@
-"""Quantised layouts: files whose weights are codes, which have a meaning only with the scales or tables beside them.
+"""Recognises quantised layouts: files whose weights are codes, which mean something only with their scales or tables.
 
-Only this file knows them. A code is never taken for a weight: a file in one of these layouts is refused by the
-layout's name, wherever a model or an adapter is read. Plain fp8, without scales, is a dtype and no layout.
+A code is never used as a weight: a file in a layout that cannot be decoded is refused, and the message names it.
+Plain fp8 without scales is a dtype, not a layout.
 
 Formats: https://github.com/comfyanonymous/ComfyUI/blob/master/QUANTIZATION.md,
 https://github.com/bitsandbytes-foundation/bitsandbytes, https://github.com/nunchaku-tech/nunchaku
@@ -23,7 +23,7 @@ from lib_merge.sentences import Sentence, t
 _FP8 = (torch.float8_e4m3fn, torch.float8_e5m2)
 _FLOATING = (torch.float64, torch.float32, torch.float16, torch.bfloat16)
 QUANTISATION = "_quantization_metadata"
-"""The entry of a header's metadata in which ComfyUI names quantised layers."""
+"""The metadata entry in which ComfyUI lists quantised layers."""
 _COMFY = ".comfy_quant"
 _MOST_MARKERS = 4096  # layers; the largest models have some two thousand
 _LARGEST_MARKER = 4096  # bytes
@@ -35,7 +35,7 @@ class Layout:
     """One way to store weights as codes.
 
     Attributes:
-        label: its name for people.
+        label: the name that people read.
         endings: ends of tensor names that only files in this layout have.
         formats: its names in ComfyUI's markers (`.comfy_quant`, `_quantization_metadata`).
         header_types: safetensors types that only this layout uses.
@@ -73,7 +73,7 @@ LAYOUTS = (
 
 
 def layouts_of(file: TensorFile) -> tuple[str, ...]:
-    """Names of the quantised layouts in an open file; () where its weights are stored plainly."""
+    """Labels of the quantised layouts in an open file; () if its weights are not quantised."""
     tensors = file.tensors
     marked = [_by_format(name) for name in sorted(_formats(file))]
     named = [layout.label for layout in LAYOUTS if _has_ending(tensors, layout.endings)]
@@ -82,20 +82,24 @@ def layouts_of(file: TensorFile) -> tuple[str, ...]:
 
 
 def refuse_codes(file: TensorFile) -> None:
-    """Raise SourceError, naming the layout and what to load instead, for a file with weights that are codes."""
+    """Refuse a file with quantised weights.
+
+    Raises:
+        SourceError: it has some; the message names the layout and what to load instead.
+    """
     labels = layouts_of(file)
     if labels:
         raise SourceError(codes_sentence(file.path.name, labels))
 
 
 def codes_sentence(name: str, labels: Sequence[str]) -> Sentence:
-    """What to say of a file that is stored in these layouts."""
+    """The message about a file in these layouts."""
     shown = [*labels[:_MOST_SHOWN], *(["…"] if len(labels) > _MOST_SHOWN else [])]
     return t("file.is_quantised", name=name, layouts=shown)
 
 
 def layout_of_type(header_type: str) -> str | None:
-    """Name of the layout that alone uses a safetensors type that torch may lack, as "F8_E8M0"; None for others."""
+    """Label of the layout that uses a safetensors type which torch may lack, such as "F8_E8M0"; else None."""
     return next((layout.label for layout in LAYOUTS if header_type in layout.header_types), None)
 
 
@@ -110,7 +114,7 @@ def _by_format(name: str) -> str:
 
 
 def _by_scales(tensors: Mapping[str, TensorInfo]) -> Iterable[str]:
-    """The layouts of weights with a `.weight_scale` beside them, told by the types of both."""
+    """The layouts of weights with a `.weight_scale`, recognised by the dtypes of both."""
     for key, scale in tensors.items():
         weight = tensors.get(key.removesuffix("_scale")) if key.endswith(".weight_scale") else None
         if weight is None:
@@ -124,18 +128,18 @@ def _by_scales(tensors: Mapping[str, TensorInfo]) -> Iterable[str]:
 
 
 def is_integer_weight(info: TensorInfo) -> bool:
-    """Whether a weight is stored as integers, which are codes as they stand."""
+    """Whether a weight is stored as integers, which are always codes."""
     integer = not (info.dtype.is_floating_point or info.dtype.is_complex or info.dtype is torch.bool)
     return integer and len(info.shape) > 1 and info.key.endswith(".weight")
 
 
 def _formats(file: TensorFile) -> set[str]:
-    """Formats that ComfyUI's markers name."""
+    """The formats in ComfyUI's markers."""
     return {str(marker.get("format", "")) for marker in markers_of(file).values()}
 
 
 def markers_of(file: TensorFile) -> dict[str, dict[str, object]]:
-    """Layer → what ComfyUI's markers say of it, in the metadata and in small tensors of JSON text."""
+    """Layer → its marker: ComfyUI writes them as JSON into the metadata and into small tensors."""
     layers = _table(_table(file.metadata.get(QUANTISATION)).get("layers"))
     small = [info for info in file.tensors.values() if info.key.endswith(_COMFY) and info.nbytes <= _LARGEST_MARKER]
     texts = {
@@ -146,7 +150,7 @@ def markers_of(file: TensorFile) -> dict[str, dict[str, object]]:
 
 
 def _table(value: object) -> dict[str, object]:
-    """A JSON object, parsed where it still is text; {} for anything else."""
+    """A JSON object, parsed if it is text; {} for anything else."""
     if isinstance(value, (str, bytes)):
         try:
             value = parse_json(value)

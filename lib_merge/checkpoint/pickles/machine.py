@@ -1,4 +1,4 @@
-"""An interpreter for pickles that can only build inert data: no import, no call, no attribute, whatever the bytes say.
+"""An interpreter of pickles that only builds inert data: it never imports, calls or sets an attribute.
 
 Opcodes: https://docs.python.org/3/library/pickletools.html. Work and memory are bounded by the length of the pickle.
 """
@@ -20,9 +20,10 @@ _STOP = 0x2E
 
 
 def unpickle(data: bytes) -> object:
-    """Return the inert form of a pickle: None, numbers, text, bytes, tuples, lists, and `pickled_objects`.
+    """The content of a pickle as inert data: None, numbers, text, bytes, tuples, lists, and the classes of `objects`.
 
-    Raises BrokenPickleError saying what is wrong with the bytes.
+    Raises:
+        BrokenPickleError: the bytes are not a valid pickle; the message says why.
     """
     if len(data) > LARGEST_PICKLE:
         raise BrokenPickleError(t("pickle.too_large", n=len(data)))
@@ -37,7 +38,7 @@ def unpickle(data: bytes) -> object:
         raise BrokenPickleError(t("pickle.unknown_code", error=error)) from error
     except IndexError as error:
         raise BrokenPickleError(t("pickle.stack_is_empty")) from error
-    except ValueError as error:  # text that is no number, bytes that are no text
+    except ValueError as error:  # text that is not a number, bytes that are not text
         raise BrokenPickleError(t("pickle.value_unreadable", error=error)) from error
     raise BrokenPickleError(t("pickle.too_long"))
 
@@ -76,7 +77,7 @@ class _Machine:
         return self.take(self.unsigned(width))
 
     def text(self, width: int) -> str:
-        """Return counted UTF-8; lone surrogates are kept apart so that any key can be shown."""
+        """Return UTF-8 text whose length comes first; lone surrogates are kept, so that any key can be shown."""
         return self.counted(width).decode("utf-8", "backslashreplace")
 
     def pop_to_mark(self) -> list[object]:
@@ -248,7 +249,7 @@ _VALUES: dict[bytes, Callable[[_Machine], object]] = {
     b"c": lambda m: GlobalName(m.line(), m.line()),
     b"P": lambda m: persistent(m.line()),
     b"Q": lambda m: persistent(m.stack.pop()),
-    b"\x82": lambda m: Inert(f"extension {m.unsigned(1)}"),  # copyreg's registry is never asked
+    b"\x82": lambda m: Inert(f"extension {m.unsigned(1)}"),  # copyreg's registry is never used
     b"\x83": lambda m: Inert(f"extension {m.unsigned(2)}"),
     b"\x84": lambda m: Inert(f"extension {m.unsigned(4)}"),
 }

@@ -1,6 +1,6 @@
-"""Numbers in a torch pickle that are no tensors: Python's own, numpy's scalars, and numpy arrays of one element.
+"""Numbers in a torch pickle that are not tensors: Python's, numpy scalars, and numpy arrays of one element.
 
-numpy's are described by a dtype and their bytes, which are read as data; nothing of numpy is called by name.
+A pickle describes numpy's by a dtype and their bytes, which are decoded here; no function of numpy is called by name.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _LONGEST_TEXT = 4096  # characters that stand for bytes; those of a number are s
 
 
 class NumpyType:
-    """A dtype: its code ("f8") and byte order, which follows in a state of its own."""
+    """A numpy dtype: its code ("f8") and its byte order, which comes later, as the object's state."""
 
     __slots__ = ("_code", "_order")
 
@@ -32,19 +32,19 @@ class NumpyType:
         self._order = fields[1] if len(fields) > 1 else None
 
     def number(self, data: object) -> float | None:
-        """The value of one element's bytes; None for a dtype that is no number, or bytes that do not fit it."""
+        """The value of one element's bytes; None if the dtype is not a number, or the bytes do not fit it."""
         order = _ORDERS.get(self._order) if isinstance(self._order, str) else None
         if order is None or not isinstance(self._code, str) or not _CODE.match(self._code):
             return None
         try:
             kind = np.dtype(order + self._code)
-        except TypeError:  # long double, where the machine has another
+        except TypeError:  # a long double of another machine
             return None
         return float(np.frombuffer(data, kind)[0]) if isinstance(data, bytes) and len(data) == kind.itemsize else None
 
 
 class NumpyArray:
-    """A scalar or an array: its sizes, dtype and bytes, which may follow in a state of its own."""
+    """A numpy scalar or array: its shape, dtype and bytes, which may come later, as the object's state."""
 
     __slots__ = ("_data", "_type", "shape")
 
@@ -59,7 +59,7 @@ class NumpyArray:
 
     @property
     def sizes(self) -> tuple[int, ...] | None:
-        """The shape; None where it is none that an array can have. One that many share costs each of them nothing."""
+        """The shape; None if no array can have it. A shape that many arrays share is not copied."""
         sizes = cast("tuple[object, ...]", self.shape) if isinstance(self.shape, tuple) else None
         if sizes is None or len(sizes) > _MOST_DIMENSIONS or not all(type(size) is int for size in sizes):
             return None
@@ -67,13 +67,18 @@ class NumpyArray:
 
     @property
     def number(self) -> float | None:
-        """The value of the only element; None for more or none, and for what is no number."""
+        """The value of the only element; None if there is not exactly one, or it is not a number."""
         one = self.sizes is not None and all(size == 1 for size in self.sizes)
         return self._type.number(self._data) if one and isinstance(self._type, NumpyType) else None
 
 
 def numpy_object(name: str, given: tuple[object, ...]) -> object:
-    """What a call of that name with these arguments stands for, of those that rebuild numpy's; None for any other."""
+    """The result of a call that rebuilds a numpy object; None if that name does not.
+
+    Args:
+        name: full name of the function.
+        given: its arguments.
+    """
     if name == "numpy.dtype" and given:
         return NumpyType(given[0])
     if name == "_codecs.encode" and len(given) == 2 and isinstance(given[0], str):
@@ -90,7 +95,7 @@ def numpy_object(name: str, given: tuple[object, ...]) -> object:
 
 
 def number_of(value: object) -> float | None:
-    """The number that an entry of a pickle is; None for anything else. Integers beyond any float are infinite."""
+    """The number that an entry of a pickle is, else None. Integers too large for a float become infinite."""
     if isinstance(value, NumpyArray):
         return value.number
     if not isinstance(value, (bool, int, float)):
@@ -102,7 +107,7 @@ def number_of(value: object) -> float | None:
 
 
 def _latin(text: str) -> bytes | None:
-    if len(text) > _LONGEST_TEXT:  # one that many calls share would be copied for each
+    if len(text) > _LONGEST_TEXT:  # a text that many calls share would be copied for each
         return None
     try:
         return text.encode("latin-1")

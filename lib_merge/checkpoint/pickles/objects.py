@@ -1,7 +1,7 @@
-"""The objects of a torch pickle as inert data: names, containers, storages, tensors. Nothing here can run anything.
+"""The objects of a torch pickle as inert data: names, containers, storages, tensors. No code of a pickle is run.
 
-The functions that torch calls to rebuild a tensor (torch/_utils.py, torch/_tensor.py) are known by name and imitated;
-any other call makes an `Inert`, which only remembers what was to be called.
+The functions by which torch rebuilds a tensor (torch/_utils.py, torch/_tensor.py) are imitated by name. Any other call
+gives an `Inert`, which only stores the function's name.
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ _DTYPE_BY_STORAGE = {
 
 
 class BrokenPickleError(Exception):
-    """The bytes of a pickle make no sense; the text says which."""
+    """A pickle is invalid; the message says why."""
 
 
 class GlobalName:
-    """The name of a Python object, never looked up."""
+    """The name of a Python object, which is never looked up."""
 
     __slots__ = ("text",)
 
@@ -48,9 +48,9 @@ class GlobalName:
 
 
 class Inert:
-    """A container or an object of any class: its class's name and the key-value pairs put into it.
+    """A container or an object of any class: the name of its class, and the key-value pairs put into it.
 
-    Pairs are never hashed nor compared, so that no crafted key can cost time.
+    Keys are never hashed or compared, so a crafted key cannot slow the reader down.
     """
 
     __slots__ = ("_first", "_pairs", "name")
@@ -61,7 +61,7 @@ class Inert:
         self._pairs: list[tuple[object, object]] = []
 
     def add(self, key: object, value: object) -> None:
-        """Remember one item."""
+        """Add one item."""
         self._pairs.append((key, value))
 
     def pairs(self) -> Iterator[tuple[str, object]]:
@@ -77,7 +77,7 @@ class Inert:
 
 
 class Storage:
-    """A record of the zip archive that tensors look into; `dtype` is None for untyped and unsupported ones."""
+    """A record of the zip archive with the bytes of tensors; `dtype` is None if untyped or unsupported."""
 
     __slots__ = ("dtype", "key", "name")
 
@@ -88,7 +88,7 @@ class Storage:
 
 
 class StoredTensor:
-    """A strided view into a storage, all in elements; `dtype` is None when its type is not supported here."""
+    """A strided view of a storage; offset and strides in elements. `dtype` is None if its type is not supported."""
 
     __slots__ = ("dtype", "offset", "shape", "storage", "stride", "type_name")
 
@@ -102,7 +102,7 @@ class StoredTensor:
 
     @property
     def elements_spanned(self) -> int:
-        """Elements of the storage, from its beginning, that the view needs to be there."""
+        """The number of elements that the storage must have for this view."""
         if 0 in self.shape:
             return 0
         return self.offset + 1 + sum((n - 1) * step for n, step in zip(self.shape, self.stride, strict=True))
@@ -124,7 +124,11 @@ class StoredTensor:
 
 
 def call(function: object, arguments: object) -> object:
-    """Return what `function(*arguments)` stands for; BrokenPickleError when a tensor's description is nonsense."""
+    """The inert object that stands for `function(*arguments)`.
+
+    Raises:
+        BrokenPickleError: the description of a tensor is invalid.
+    """
     name = function.text if isinstance(function, GlobalName) else ""
     given = cast("tuple[object, ...]", arguments) if isinstance(arguments, tuple) else ()
     if name == "torch._tensor._rebuild_from_type_v2" and len(given) >= 3:  # function, class, arguments, state
@@ -145,13 +149,13 @@ def call(function: object, arguments: object) -> object:
 
 
 def set_state(target: object, state: object) -> None:
-    """Give an object the state that its class would take in; all but numpy's drop it."""
+    """Set the state of a numpy object; other objects ignore theirs."""
     if isinstance(target, (NumpyType, NumpyArray)):
         target.set_state(state)
 
 
 def what_it_is(value: object) -> Sentence:
-    """An entry of a pickle, named for people."""
+    """A description of an entry of a pickle, for messages."""
     if isinstance(value, NumpyArray):
         return t("value.array_of_no_shape") if value.sizes is None else t("value.array", shape=f"{value.sizes!r:.60}")
     if isinstance(value, Inert):
@@ -162,11 +166,11 @@ def what_it_is(value: object) -> Sentence:
 
 
 def persistent(identity: object) -> object:
-    """Return the storage that a persistent id of torch names, or an inert object for any other id."""
+    """The storage that torch's persistent id names; an inert object for any other id."""
     fields = cast("tuple[object, ...]", identity) if isinstance(identity, tuple) else ()
     if len(fields) < 5 or fields[0] != "storage":
         return Inert(t("value.persistent"))
-    kind, key = fields[1], fields[2]  # then the device, and a length that the archive's own directory makes needless
+    kind, key = fields[1], fields[2]  # device and length follow; the archive's directory has the length
     if not isinstance(kind, GlobalName) or not isinstance(key, str):
         raise BrokenPickleError(t("pickle.storage_wrong"))
     return Storage(kind.text.rpartition(".")[2], key)

@@ -1,4 +1,4 @@
-"""Reading `.ckpt` and `.pt` files as data: torch's zip archive, its pickle never executed."""
+"""Reads `.ckpt` and `.pt` files as data: torch's zip archives, whose pickle is never executed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from lib_merge.checkpoint.reading.tensor_file import Stamp, TensorInfo, is_plaus
 from lib_merge.errors import SourceError
 from lib_merge.sentences import t
 
-# Where trainers and merge tools put the weights; the first that holds tensors is read.
+# Where trainers and merge tools put the weights; the first of these with tensors is read.
 _PLACES: tuple[tuple[str, ...], ...] = (
     ("state_dict",),
     (),
@@ -30,15 +30,20 @@ _PLACES: tuple[tuple[str, ...], ...] = (
     ("state_dict", "state_dict"),
     ("model", "state_dict"),
 )
-_GATHERED = 1 << 20  # elements whose places are computed at a time, 8 bytes each
+_GATHERED = 1 << 20  # elements whose positions are computed at a time, 8 bytes each
 _ALWAYS_PLAUSIBLE = 1 << 30  # bytes; above, an expanded tensor must not be larger than its file
 
 
 @dataclass(frozen=True)
 class TorchDirectory:
-    """The tensors in the pickle of a file, by name, and the records with their bytes, by storage.
+    """What the pickle of a file lists.
 
-    `numbers` and `strange` are what stands among the tensors, by name: numbers, and what else there is, in words.
+    Attributes:
+        views: tensor name → the part of a storage that it is.
+        records: storage key → the record of the archive with its bytes.
+        tensors: tensor name → its dtype and shape.
+        numbers: name → value of the plain numbers among the tensors.
+        strange: name → description of everything else among the tensors.
     """
 
     views: Mapping[str, StoredTensor]
@@ -49,11 +54,10 @@ class TorchDirectory:
 
 
 class TorchFile:
-    """A zip `.ckpt`/`.pt` open for reading (a `TensorFile`). Takes over `file` and closes it.
+    """A zip `.ckpt`/`.pt` open for reading (a `TensorFile`). It owns `file` and closes it.
 
-    `tensors` are those of the state dict; `numbers` and `strange` what stands among them there. Other entries of a
-    checkpoint (epoch, optimizer, callbacks) are no part of a model and are not listed. `metadata` is empty: the format
-    has none.
+    `tensors` are those of the state dict; `numbers` and `strange` are its other entries. Everything else in the file
+    (epoch, optimizer, callbacks) is not part of the model and is not listed. `metadata` is empty: the format has none.
     """
 
     def __init__(self, file: PositionedFile, headers: HeaderMemory | None = None) -> None:
@@ -69,16 +73,18 @@ class TorchFile:
         self.stamp = Stamp.of(file.identity, digest)
 
     def read(self, key: str, start: int = 0, stop: int | None = None) -> torch.Tensor:
-        """Return elements [start, stop) of `key`, row-major: 1-D, stored dtype, own memory; errors as `read_into`."""
+        """A copy of elements [start, stop) of `key` (row-major, 1-D, stored dtype); raises as `read_into`."""
         out = new_piece(info_of(self.tensors, key, self.path), start, stop)
         self.read_into(key, start, out)
         return out
 
     def read_into(self, key: str, start: int, out: torch.Tensor) -> None:
-        """Fill `out` (1-D, contiguous, CPU, stored dtype) with elements of `key` from `start` on.
+        """Fill `out` (1-D, contiguous, on the CPU, in the stored dtype) with elements of `key` from `start` on.
 
-        Raises SourceError for a missing key or a file that ends early, StorageError when the disk fails, ValueError for
-        an `out` that does not fit.
+        Raises:
+            SourceError: there is no such key, or the file ends early.
+            StorageError: the disk fails.
+            ValueError: `out` does not fit.
         """
         check_piece(info_of(self.tensors, key, self.path), start, out)
         view = self._views[key]
@@ -99,20 +105,21 @@ class TorchFile:
         return self._file
 
     def where(self, key: str) -> int | None:
-        """The byte of the file where the elements of `key` begin; None where they are not in order there.
+        """Byte offset of the elements of `key` in the file; None if they are not stored in row-major order.
 
-        Raises SourceError for a missing key.
+        Raises:
+            SourceError: there is no such key.
         """
         size = info_of(self.tensors, key, self.path).dtype.itemsize
         view = self._views[key]
         return self._first_byte(view, view.offset, size) if view.is_row_major else None
 
     def check_unchanged(self) -> None:
-        """Raise SourceError when the file was written to since it was opened."""
+        """Raise SourceError if the file has been written to since it was opened."""
         self._file.check_unchanged()
 
     def is_at_its_path(self) -> bool:
-        """Whether the file's name still leads to the file that is open."""
+        """Whether the file's path still leads to the open file."""
         return self._file.is_at(self.path)
 
     def close(self) -> None:
@@ -133,12 +140,12 @@ class TorchFile:
 
 
 def _byte_rows(tensor: torch.Tensor) -> torch.Tensor:
-    """Return a 1-D tensor as uint8 [elements, bytes each], sharing memory: fp8 has no indexing of its own."""
+    """A 1-D tensor as uint8 [elements, bytes of one], sharing memory, because torch cannot index fp8 tensors."""
     return tensor.view(torch.uint8).view(tensor.numel(), tensor.dtype.itemsize)
 
 
 def _places(view: StoredTensor, start: int, count: int) -> torch.Tensor:
-    """Return where elements [start, start + count) of a view, row-major, lie in its storage: int64 [count]."""
+    """Positions in the storage of a view's elements [start, start + count) in row-major order: int64 [count]."""
     rest = torch.arange(start, start + count, dtype=torch.int64)
     places = torch.full((count,), view.offset, dtype=torch.int64)
     for size, stride in zip(reversed(view.shape), reversed(view.stride), strict=True):
@@ -187,7 +194,7 @@ def _pickle_bytes(file: PositionedFile, archive: Archive) -> bytes:
 
 
 def _state_dict(root: object, name: str) -> dict[str, object]:
-    """The entries, tensors and others, of the first place that holds tensors."""
+    """The entries, tensors and others, of the first place that contains tensors."""
     for place in _PLACES:
         entries = _entries_of(_inside(root, place), name)
         if any(isinstance(entry, StoredTensor) for entry in entries.values()):

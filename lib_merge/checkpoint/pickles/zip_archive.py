@@ -1,4 +1,4 @@
-"""The directory of a torch zip archive: where each record's bytes lie in the file."""
+"""The directory of a torch zip archive: where the bytes of each record are in the file."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LOCAL_HEADER = struct.Struct("<4s22xHH")  # PKWARE APPNOTE 4.3.7: signature, â€
 
 @dataclass(frozen=True)
 class Record:
-    """The bytes of one archive member, stored as they are: `offset` from the start of the file, `size`."""
+    """One uncompressed member of an archive: byte `offset` in the file, and `size` in bytes."""
 
     offset: int
     size: int
@@ -26,23 +26,30 @@ class Record:
 
 @dataclass(frozen=True)
 class Archive:
-    """Records by name without the common folder; `listing`: names, places, sizes and checksums of all, to hash."""
+    """The records of an archive.
+
+    Attributes:
+        name: the file's name, for messages.
+        records: name without the archive's common folder â†’ record.
+        listing: names, offsets, sizes and checksums of all records as bytes, to be hashed.
+    """
 
     name: str
     records: Mapping[str, Record]
     listing: bytes
 
     def find(self, record: str) -> Record:
-        """Return a record; SourceError when the archive lacks it."""
+        """A record by name; SourceError if the archive lacks it."""
         if record not in self.records:
             raise SourceError(t("zip.record_missing", name=self.name, record=repr(record[:100])))
         return self.records[record]
 
 
 def read_archive(file: PositionedFile) -> Archive:
-    """Return the directory of a file that `torch.save` wrote; its records are uncompressed and lie within the file.
+    """The directory of a file that `torch.save` wrote; its records are uncompressed and within the file.
 
-    Raises SourceError for a broken zip, another kind of zip, compressed or encrypted records, and names given twice.
+    Raises:
+        SourceError: the zip is broken or of another kind, has compressed or encrypted records, or a name twice.
     """
     name = file.path.name
     members = [member for member in _members(file) if not member.filename.endswith("/")]
@@ -76,7 +83,7 @@ def _record(file: PositionedFile, member: zipfile.ZipInfo) -> Record:
     name = file.path.name
     if member.compress_type != zipfile.ZIP_STORED or member.compress_size != member.file_size or member.flag_bits & 1:
         raise SourceError(t("zip.is_packed", name=name, record=repr(member.filename[:100])))
-    if member.header_offset < 0:  # zipfile takes what it cannot place to begin before the file
+    if member.header_offset < 0:  # zipfile's result for a member that does not fit into the file
         raise SourceError(t("zip.directory_misplaced", name=name))
     signature, name_length, extra_length = _LOCAL_HEADER.unpack(file.read(member.header_offset, _LOCAL_HEADER.size))
     offset = member.header_offset + _LOCAL_HEADER.size + name_length + extra_length
@@ -86,7 +93,7 @@ def _record(file: PositionedFile, member: zipfile.ZipInfo) -> Record:
 
 
 class _BoundedFile(io.RawIOBase):
-    """A file as `zipfile` wants it, which refuses to read more at once than a sane directory has."""
+    """A file object for `zipfile`; it refuses reads longer than any valid directory."""
 
     def __init__(self, file: PositionedFile) -> None:
         self._file = file

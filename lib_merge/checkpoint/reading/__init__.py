@@ -1,1 +1,1 @@
-"""The bytes of model files, read by position or mapped, and the interface of an opened file."""
+"""Reads the bytes of model files, by position or through memory maps; the interface of an open model file."""

@@ -1,4 +1,4 @@
-"""A lease on an open file: while it is held, a program that wants to write to the file or to cut it has to wait."""
+"""A lease on an open file (Linux): a program that wants to write to or truncate the file waits until it is released."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ if sys.platform == "linux":
 
     @contextmanager
     def lease(descriptor: int) -> Generator[bool]:
-        """Hold a lease within the block, for moments only; yields whether it was granted.
+        """Hold a lease within the block, which must be short; yields whether it was granted.
 
-        It cannot be had where the file is open for writing, belongs to another user, or lies on a file system without
-        leases. Not for one descriptor in two threads at once.
+        It is refused if the file is open for writing, belongs to another user, or is on a file system without leases.
+        Two threads may not hold one for the same descriptor.
         """
         if not _taken(descriptor):
             yield False
@@ -23,13 +23,13 @@ if sys.platform == "linux":
         try:
             yield True
         finally:
-            with suppress(OSError):  # closed already, after an interrupt: that gives a lease back as well
+            with suppress(OSError):  # closed already, after an interrupt: closing releases a lease, too
                 fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_UNLCK)
 
     def _taken(descriptor: int) -> bool:
         try:
-            # How the system tells the holder that somebody waits. Its own choice, SIGIO, ends a process that does not
-            # listen; SIGURG does nothing to one. Giving a lease back undoes this, so it is said each time.
+            # The signal that tells the holder that a program waits. The default, SIGIO, would end this process; SIGURG
+            # is ignored by default. Releasing a lease resets the choice, so it is made each time.
             fcntl.fcntl(descriptor, fcntl.F_SETSIG, signal.SIGURG)
             fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_RDLCK)
         except OSError:

@@ -1,10 +1,10 @@
-"""Memory maps of files: their bytes are read in the page cache, without a copy and without memory of our own.
+"""Memory maps of files: tensors are read from the page cache without a copy.
 
-Reading a map of a file that was cut short kills the process. So maps are read within `PositionedFile.held` only, which
-makes a program that wants to cut the file wait. The system ends such a wait after 45 s
-(`/proc/sys/fs/lease-break-time`): a process that is stopped for that long (Ctrl+Z) within such a moment, and whose file
-is cut then, ends when it goes on. Reading into buffers instead makes sliders several times as slow: `python run.py
-bench` measures both.
+Reading the map of a file that was truncated kills the process. So maps are read only within `PositionedFile.held`:
+its lease makes a program that wants to truncate the file wait. The kernel ends that wait after 45 s
+(`/proc/sys/fs/lease-break-time`). If this process is stopped (Ctrl+Z) for that long while it holds a lease, and the
+file is truncated meanwhile, it is killed when it continues. Reading into buffers instead makes slider movements several
+times slower; `python run.py bench` measures both.
 """
 
 from __future__ import annotations
@@ -20,19 +20,20 @@ from lib_merge.checkpoint.reading.tensor_file import TensorFile
 
 @dataclass(frozen=True)
 class MappedFile:
-    """A whole file as uint8 [size], to be read while it is held, and never written to."""
+    """The map of a whole file as a uint8 tensor [size]; read it only while the file is held, and never write to it."""
 
     bytes: torch.Tensor
     header: str
-    """SHA-256 of the file's directory."""
+    """SHA-256 (hex) of the file's directory."""
     elements: dict[str, torch.Tensor | None] = field(default_factory=dict[str, "torch.Tensor | None"])
-    """Tensors of it that were seen before, by stored name: 1-D in their dtype, where they lie; None: not possible."""
+    """Memoised: name in the file → 1-D tensor in its dtype that shares the map's memory; None if it is not aligned or
+    not in row-major order."""
 
 
 class Mappings:
-    """Maps of files that are read again and again: making a map costs as much as the reading that it saves.
+    """Keeps the maps of files that are read repeatedly: making a map costs as much as the read that it saves.
 
-    Not for several threads at once.
+    Not thread-safe.
     """
 
     def __init__(self) -> None:
@@ -55,6 +56,6 @@ class Mappings:
         return sum(mapped.bytes.numel() for mapped in self._known.values())
 
     def keep(self, files: Iterable[FileIdentity]) -> None:
-        """Close all maps except those of these files."""
+        """Close the maps of all other files."""
         wanted = set(files)
         self._known = {identity: mapped for identity, mapped in self._known.items() if identity in wanted}

@@ -1,4 +1,4 @@
-"""What readers of every format check before they fill a piece of a tensor."""
+"""Checks of the readers of every format, before they fill a part of a tensor."""
 
 from __future__ import annotations
 
@@ -13,14 +13,22 @@ from lib_merge.sentences import t
 
 
 def info_of(tensors: Mapping[str, TensorInfo], key: str, path: Path) -> TensorInfo:
-    """Return the info of `key`; SourceError naming the file when it has no such tensor."""
+    """The info of `key`.
+
+    Raises:
+        SourceError: the file has no such tensor.
+    """
     if key not in tensors:
         raise SourceError(t("file.no_tensor", path=path.name, key=repr(key)))
     return tensors[key]
 
 
 def new_piece(info: TensorInfo, start: int, stop: int | None) -> torch.Tensor:
-    """Return an empty 1-D CPU tensor for elements [start, stop); MemoryShortage when it cannot be had."""
+    """An uninitialised 1-D CPU tensor for elements [start, stop), in the stored dtype.
+
+    Raises:
+        MemoryShortage: there is not enough memory.
+    """
     end = info.numel if stop is None else stop
     check_range(info, start, end)
     try:
@@ -37,7 +45,7 @@ def check_range(info: TensorInfo, start: int, stop: int) -> None:
 
 
 def check_piece(info: TensorInfo, start: int, out: torch.Tensor) -> None:
-    """Raise ValueError unless `out` can take elements of the tensor from `start` on as they are stored."""
+    """Raise ValueError unless `out` is 1-D, contiguous, in the stored dtype, and not longer than the tensor's rest."""
     check_range(info, start, start + out.numel())
     fits = out.dtype == info.dtype and out.dim() == 1 and out.is_contiguous() and out.device.type == "cpu"
     if not fits:

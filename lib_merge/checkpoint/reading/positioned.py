@@ -1,4 +1,4 @@
-"""Reads bytes of a file by position, from many threads; a file that was cut short is an error, not a crash."""
+"""Reads bytes of a file by position, from any thread; a truncated file is an error, never a crash."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LARGEST_READ = 256 << 20  # macOS refuses reads above 2 GiB, Linux cuts them sh
 
 
 TELLS_CHANGES = os.name != "nt"
-"""Whether `st_ctime` is the time of change; on Windows it is the time of creation."""
+"""Whether `st_ctime` is the time of the last change; on Windows it is the time of creation."""
 _SAMPLES, _SAMPLE_BYTES = 16, 4096
 
 
@@ -31,11 +31,11 @@ class FileIdentity:
     """Identity of an open file, independent of its name: two are equal only for the same file with the same content.
 
     Attributes:
-        disk, number: the disk it lies on and its number (inode) there.
-        size: bytes.
-        mtime_ns: when its content was last changed, which programs may set back.
-        ctime_ns: when anything about it was last changed, which none can set back; 0 where the system does not tell.
-        sample: SHA-256 (hex) of bytes from all over the file, where the system lacks numbers or times of change.
+        disk, number: `st_dev` and `st_ino`.
+        size: in bytes.
+        mtime_ns: time of the last change to its content; programs can set it.
+        ctime_ns: time of the last change to anything about it; no program can set it. 0 if the system has no such time.
+        sample: SHA-256 (hex) of samples of its bytes, if the system has no inode number or no `ctime`; else "".
     """
 
     disk: int
@@ -47,9 +47,10 @@ class FileIdentity:
 
 
 class PositionedFile:
-    """A regular file open for reading; `size` (bytes), `mtime_ns` and `ctime_ns` are those at opening.
+    """A regular file, open for reading; `size` (bytes), `mtime_ns` and `ctime_ns` are those at opening.
 
-    Raises SourceError when there is no such file, it is not a regular file, or may not be read.
+    Raises:
+        SourceError: there is no such file, it is not a regular file, or it may not be read.
     """
 
     def __init__(self, path: Path) -> None:
@@ -60,7 +61,9 @@ class PositionedFile:
         self.mtime_ns, self.ctime_ns = status.st_mtime_ns, status.st_ctime_ns
         self._lease_lock = threading.Lock()
         self._idle = threading.Condition()
-        self._readers: set[int] = set()  # threads; one that closes has stopped reading, even if an interrupt hid it
+        self._readers: set[int] = (
+            set()
+        )  # ids of threads; a thread that closes the file no longer reads it, even if an interrupt left its id here
         self._seek_lock = threading.Lock()
         if not stat.S_ISREG(status.st_mode):
             self.close()
@@ -73,7 +76,7 @@ class PositionedFile:
             raise
 
     def read(self, offset: int, size: int) -> bytes:
-        """Return exactly `size` bytes from `offset`; SourceError when the file ends before."""
+        """Exactly `size` bytes from `offset` on; raises as `read_into`."""
         if offset + size > self.size:
             raise self._ends_early(offset + size)
         buffer = bytearray(size)
@@ -81,7 +84,12 @@ class PositionedFile:
         return bytes(buffer)
 
     def read_into(self, offset: int, view: memoryview) -> None:
-        """Fill `view` (bytes) from `offset`; SourceError when the file ends before, StorageError when reading fails."""
+        """Fill `view` (of bytes) from `offset` on.
+
+        Raises:
+            SourceError: the file ends before that.
+            StorageError: the disk fails.
+        """
         done = 0
         descriptor = self._begin()
         try:
@@ -100,12 +108,13 @@ class PositionedFile:
             self._end()
 
     def check_unchanged(self) -> None:
-        """Raise SourceError when the file has been written to since it was opened, so that what was read may be of two
-        versions. Another file that has taken its name meanwhile does no harm: this one is still being read.
+        """Raise SourceError if the file has been written to since it was opened, as reads may then mix two versions.
+
+        A new file under the same name does not matter: the old one is still open and unchanged.
         """
         with self._in_use() as descriptor:
             now, links = self._identify(descriptor), _links(os.fstat(descriptor))
-        # A file that is renamed, replaced, linked or given other permissions has another time of change, too.
+        # Renaming, replacing, linking and new permissions change `ctime`, too.
         only_time = replace(now, ctime_ns=self.identity.ctime_ns) == self.identity
         explained = only_time and (links != self._links or not self.is_at(self.path))
         if now != self.identity and not explained:
@@ -113,10 +122,10 @@ class PositionedFile:
 
     @contextmanager
     def held(self) -> Generator[bool]:
-        """Lock the file against writers within the block, for moments only.
+        """Lock the file against writers within the block, which must be short.
 
-        Yields whether that worked and the file is unchanged since it was opened. It does not work while the file is
-        held already, even by a block that an interrupt ended and that was not cleaned up yet.
+        Yields whether that worked and the file is unchanged since it was opened. It does not work if the file is held
+        already, even by a block that an interrupt ended and that has not been cleaned up yet.
         """
         if not self._lease_lock.acquire(blocking=False):
             yield False
@@ -128,9 +137,12 @@ class PositionedFile:
             self._lease_lock.release()
 
     def mapped(self) -> mmap.mmap:
-        """A memory map of the whole file, to be read while it is held; OSError or ValueError if that is not possible.
+        """A memory map of the whole file; read it only while the file is held.
 
-        Writing to it would not reach the file; it is writable since torch takes no memory that is not.
+        It is writable because torch needs that, but private: what is written to it does not reach the file.
+
+        Raises:
+            OSError, ValueError: the file cannot be mapped.
         """
         with self._in_use() as descriptor:
             return mmap.mmap(descriptor, self.size, access=mmap.ACCESS_COPY)
@@ -144,7 +156,7 @@ class PositionedFile:
             return False
 
     def close(self) -> None:
-        """Close the file once no thread reads it; a second call does nothing."""
+        """Close the file as soon as no thread reads it; a second call does nothing."""
         with self._idle:
             self._idle.wait_for(lambda: self._readers <= {threading.get_ident()})
             descriptor, self._descriptor = self._descriptor, None
@@ -159,7 +171,7 @@ class PositionedFile:
         return FileIdentity(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, changed, sample)
 
     def _sample(self, descriptor: int, size: int) -> str:
-        """SHA-256 of some bytes from all over the file, its beginning and its end among them."""
+        """SHA-256 (hex) of samples of the file, the first at its beginning and the last at its end."""
         digest, buffer = hashlib.sha256(), memoryview(bytearray(_SAMPLE_BYTES))
         for number in range(_SAMPLES):
             offset = max(size - _SAMPLE_BYTES, 0) * number // (_SAMPLES - 1)
@@ -190,7 +202,7 @@ class PositionedFile:
             self._end()
 
     def _begin(self) -> int:
-        # Closing under a reader would hand its number to the next file opened, and wrong bytes to the reader.
+        # If it were closed during a read, the next file opened would get its descriptor, and the reader wrong bytes.
         with self._idle:
             if self._descriptor is None:
                 raise SourceError(t("file.is_closed", path=self.path.name))
@@ -210,17 +222,17 @@ class PositionedFile:
 
 
 def _links(status: os.stat_result) -> tuple[int, ...]:
-    """What may change about a file without its content: how many names it has, its permissions and owners."""
+    """What can change about a file while its content stays: number of links, permissions, owners."""
     return status.st_nlink, status.st_mode, status.st_uid, status.st_gid
 
 
 def bytes_of(tensor: torch.Tensor) -> memoryview:
-    """Return the memory of a contiguous 1-D CPU tensor of any dtype as bytes, without a copy."""
+    """The memory of a contiguous 1-D CPU tensor of any dtype as bytes, without a copy."""
     return tensor.view(torch.uint8).numpy().data.cast("B") if tensor.numel() else memoryview(b"")
 
 
 def _open(path: Path) -> int:
-    # O_NONBLOCK: a named pipe must be refused, not waited for.
+    # O_NONBLOCK: opening a named pipe must not wait for a writer.
     flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
         if path.is_dir():

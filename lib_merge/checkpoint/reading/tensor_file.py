@@ -1,4 +1,4 @@
-"""The interface of an opened model file, the same for every format."""
+"""The interface of an open model file, the same for every format."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MOST_ELEMENTS = 2**48  # sides of 0 counted as 1
 
 @dataclass(frozen=True)
 class TensorInfo:
-    """Name, type and shape of one stored tensor."""
+    """Name, dtype and shape of one stored tensor."""
 
     key: str
     dtype: torch.dtype
@@ -36,16 +36,18 @@ class TensorInfo:
 
 
 def is_plausible(shape: tuple[int, ...]) -> bool:
-    """Whether a tensor can have that shape, be it an empty one: torch counts elements and bytes in 64 bits."""
+    """Whether torch can have a tensor of that shape, even an empty one: it counts elements and bytes in 64 bits."""
     return len(shape) <= _MOST_DIMENSIONS and math.prod(side or 1 for side in shape) <= _MOST_ELEMENTS
 
 
 @dataclass(frozen=True)
 class Stamp:
-    """Cheap identity of a file's content: two are equal only if neither the file nor its content has changed.
+    """Identity of a file's content that needs no hashing of its data: equal only if the file is unchanged.
 
-    The fields are those of `FileIdentity`, without the disk, whose number a system may give anew, and the SHA-256 (hex)
-    of the file's directory without the data.
+    Attributes:
+        size, mtime_ns, ctime_ns, number, sample: as in `FileIdentity`. Its `disk` is left out, as a system may number
+            disks anew after a restart.
+        header_sha256: SHA-256 (hex) of the file's directory.
     """
 
     size: int
@@ -57,40 +59,36 @@ class Stamp:
 
     @classmethod
     def of(cls, file: FileIdentity, header_sha256: str) -> Stamp:
-        """The stamp of an open file with that directory."""
+        """The stamp of an open file whose directory has that SHA-256 (hex)."""
         return cls(file.size, file.mtime_ns, file.ctime_ns, file.number, file.sample, header_sha256)
 
 
 class TensorFile(Protocol):
-    """An open model file: its directory in memory, its tensors read on demand; may be used from many threads.
-
-    `tensors` maps stored names to their infos in the order of the file. A context manager; nothing but one file
-    descriptor stays open.
-    """
+    """An open model file: its directory is in memory, tensors are read on demand. Thread-safe; a context manager."""
 
     @property
     def path(self) -> Path:
-        """Where the file lies, as it was opened."""
+        """The path by which it was opened."""
         ...
 
     @property
     def metadata(self) -> Mapping[str, str]:
-        """The file's own text entries; empty where the format has none."""
+        """The file's metadata entries; empty if the format has none."""
         ...
 
     @property
     def tensors(self) -> Mapping[str, TensorInfo]:
-        """Infos by stored name, in file order."""
+        """Tensor name → its dtype and shape, in the order of the file."""
         ...
 
     @property
     def numbers(self) -> Mapping[str, float]:
-        """Plain numbers among the tensors, by name; only pickles have them."""
+        """Name → value of plain numbers among the tensors; only pickles have such."""
         ...
 
     @property
     def strange(self) -> Mapping[str, str]:
-        """Other entries among the tensors that are not read, by name, described in words; only pickles have them."""
+        """Name → description of other entries, which are not read; only pickles have such."""
         ...
 
     @property
@@ -104,14 +102,16 @@ class TensorFile(Protocol):
         ...
 
     def read(self, key: str, start: int = 0, stop: int | None = None) -> torch.Tensor:
-        """Return elements [start, stop) of `key` in row-major order: 1-D, stored dtype, freshly owned CPU memory.
+        """A copy of elements [start, stop) of `key` in row-major order: 1-D, in the stored dtype, on the CPU.
 
-        Raises SourceError when the file has no such key or ends early, StorageError when the disk fails.
+        Raises:
+            SourceError: the file has no such key, or ends early.
+            StorageError: the disk fails.
         """
         ...
 
     def read_into(self, key: str, start: int, out: torch.Tensor) -> None:
-        """Fill `out` (1-D, contiguous, CPU, stored dtype) with elements from `start` on; errors as `read`."""
+        """Fill `out` (1-D, contiguous, on the CPU, stored dtype) with elements from `start` on; raises as `read`."""
         ...
 
     @property
@@ -120,22 +120,23 @@ class TensorFile(Protocol):
         ...
 
     def where(self, key: str) -> int | None:
-        """The byte of the file where the elements of `key` begin; None where they are not in order there.
+        """Byte offset of the elements of `key` in the file; None if they are not stored in row-major order.
 
-        Raises SourceError when the file has no such key.
+        Raises:
+            SourceError: the file has no such key.
         """
         ...
 
     def check_unchanged(self) -> None:
-        """Raise SourceError when the file was written to since it was opened: what was read may be of two versions."""
+        """Raise SourceError if the file has been written to since it was opened, as reads may then mix two versions."""
         ...
 
     def is_at_its_path(self) -> bool:
-        """Whether the file's name still leads to the file that is open."""
+        """Whether the file's path still leads to the open file."""
         ...
 
     def close(self) -> None:
-        """Close the file descriptor, after running reads."""
+        """Close the file as soon as no thread reads it."""
         ...
 
     def __enter__(self) -> TensorFile: ...

@@ -1,1 +1,1 @@
-"""Files that are whole or absent: a hidden part file, a lock, and a rename at the end."""
+"""Writes files whole or not at all: into a hidden temporary file under a lock, which is renamed at the end."""

@@ -1,7 +1,7 @@
 """The `.yaml` beside a checkpoint that is being saved: it gets its name just before the checkpoint does.
 
-So a kill between the two never leaves a checkpoint that lacks its config. What was at the config's name is kept in the
-note beside the temporary, and restored by the next program that finds the checkpoint missing.
+So a kill between the two renames never leaves a checkpoint without its config. The config's old content is in the note
+beside the temporary file; the next save or start that finds this checkpoint unfinished restores it.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ _LARGEST = 16 << 20  # bytes; real ones have some thousand
 
 
 def read_config(path: Path) -> bytes | None:
-    """The content of a config; None where there is no file.
+    """The content of a config; None if there is no file.
 
     Raises:
-        StorageError: it cannot be read. UserError: it is far too large for one.
+        StorageError: it cannot be read.
+        UserError: it is far too large for a config.
     """
     try:
         with path.open("rb") as file:
@@ -37,12 +38,12 @@ def read_config(path: Path) -> bytes | None:
 
 
 class ConfigFile:
-    """A config under way. Every method is called while the lock of the checkpoint's temporary is held.
+    """A config that is being written. Call its methods only while the checkpoint's temporary file is locked.
 
     Args:
         target: the checkpoint.
-        content: what the config is to be.
-        overwrite: replace another one that is there.
+        content: of the config.
+        overwrite: replace a config with another content.
     """
 
     def __init__(self, target: Path, content: bytes, *, overwrite: bool) -> None:
@@ -51,10 +52,11 @@ class ConfigFile:
         self._part: PartFile | None = None
 
     def write(self) -> None:
-        """Write it to its own temporary and sync it, while nothing of the save is final.
+        """Write it to its own temporary file and sync that.
 
         Raises:
-            StorageError: the disk is full or fails. TargetError: its temporary's name is taken.
+            StorageError: the disk is full or fails.
+            TargetError: the name of its temporary file is taken.
         """
         try:
             self._part = open_part(self.path)
@@ -66,10 +68,11 @@ class ConfigFile:
             raise write_error(error, self.path, len(self.content)) from error
 
     def publish(self) -> None:
-        """Give it its name.
+        """Rename the temporary file to its final name.
 
         Raises:
-            StorageError: the disk fails. TargetError: the name has been taken meanwhile, or is held open.
+            StorageError: the disk fails.
+            TargetError: the name has been taken meanwhile, or another program holds that file open.
         """
         if self._part is None:
             raise ValueError("the config has not been written")
@@ -83,6 +86,6 @@ class ConfigFile:
         return self._part is not None and self._part.is_published()
 
     def close(self) -> None:
-        """Remove the temporary, if it is still there."""
+        """Remove the temporary file, if it is still there."""
         if self._part is not None:
             discard(self._part)

@@ -1,4 +1,4 @@
-"""A lock on an open file that dies with its process, on every system."""
+"""A lock on an open file; on every system it is released when its process ends."""
 
 from __future__ import annotations
 
@@ -19,7 +19,12 @@ class LocksUnsupportedError(Exception):
 
 
 def lock(descriptor: int) -> None:
-    """Take the lock of an open file at once, or raise LockHeldError or LocksUnsupportedError; closing gives it back."""
+    """Lock an open file without waiting; closing the file releases the lock.
+
+    Raises:
+        LockHeldError: another descriptor holds it.
+        LocksUnsupportedError: the file system has no locks.
+    """
     try:
         _lock(descriptor)
     except OSError as error:

@@ -1,6 +1,6 @@
-"""Files that killed saves have left in a folder: removed if that is safe, else named.
+"""Finds the files that killed saves left in a folder; removes those that are surely dead and reports the others.
 
-It is safe for a file of this machine whose lock can be taken and which was not written to for ten minutes.
+A file is surely dead if this machine made it, its lock is free, and it was not written to for ten minutes.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ Fate = Literal["removed", "other_machine", "unknown_machine", "no_locks", "stuck
 
 @dataclass(frozen=True)
 class Leftover:
-    """The temporary of a save that was killed: its path, its bytes, what became of it, and which machine made it."""
+    """The temporary file of a killed save: its path, its size in bytes, its fate, and the machine that made it."""
 
     path: Path
     size: int
@@ -37,14 +37,14 @@ class Leftover:
 
     @property
     def sentence(self) -> Sentence:
-        """What a person is told of it."""
+        """The message about it."""
         return t(f"leftover.{self.fate}", file=str(self.path), size=size_text(self.size), host=self.host)
 
 
 def sweep(folder: Path) -> tuple[Leftover, ...]:
-    """Remove what killed saves have left in a folder. Returns what was removed and what has to stay; not running saves.
+    """Remove what killed saves left in a folder; what was removed and what had to stay. Running saves are left alone.
 
-    Raises nothing: the next save to a folder that cannot be read reports it.
+    Never raises: the next save to a folder that cannot be read reports that.
     """
     try:
         names = sorted(path.name for path in folder.iterdir() if path.name.startswith("."))
@@ -57,7 +57,7 @@ def sweep(folder: Path) -> tuple[Leftover, ...]:
 
 
 def _targets(folder: Path, names: Iterable[str], ending: str) -> list[Path]:
-    """The checkpoints that hidden files with that ending belong to."""
+    """The targets of the hidden files with that ending."""
     own = [name for name in names if name.lower().endswith(f"{SUFFIX}{ending}")]
     return [folder / name[1 : -len(ending)] for name in own]
 
@@ -71,14 +71,14 @@ def _remove_lonely_note(target: Path) -> None:
 
 
 def _cleared(target: Path) -> Leftover | None:
-    """The fate of a temporary file; None if its save may be running, or has just ended."""
+    """What became of a temporary file; None if its save may still run, or has just ended."""
     path = part_path(target)
     if not _is_quiet(path):
         return None
     size, host = path.lstat().st_size, ""
     try:
         fate, host = _bury(target)
-    except (FileNotFoundError, LockHeldError, TargetError):  # TargetError: it is no file
+    except (FileNotFoundError, LockHeldError, TargetError):  # TargetError: it is not a file
         return None
     except LocksUnsupportedError:
         fate = "no_locks"
@@ -88,7 +88,7 @@ def _cleared(target: Path) -> Leftover | None:
 
 
 def _bury(target: Path) -> tuple[Fate, str]:
-    """Remove a dead save's temporary if this machine made it, or if it is empty; what became of it, and the machine."""
+    """Remove a dead save's temporary file if this machine made it or it is empty; its fate, and the machine's name."""
     dead, note = lock_dead(target), read_note(target)
     if dead is None:
         raise FileNotFoundError

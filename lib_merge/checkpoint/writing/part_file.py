@@ -1,7 +1,7 @@
-"""The hidden temporary file of a save: created under a lock, renamed to the target, or removed.
+"""The hidden temporary file of a save: it is locked, and in the end renamed to the target or removed.
 
-A save that dies leaves it behind. The next save to that name takes it over, and restores the config that the dead one
-had changed.
+A killed save leaves it behind. The next save to the same name takes it over and undoes the killed save's change of the
+config.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _WINDOWS = os.name == "nt"
 
 
 class PartFile:
-    """A temporary beside `target`, at `path`; open at `descriptor` and locked by us until it is closed."""
+    """The temporary file of `target`, at `path`; open at `descriptor`, and locked until it is closed."""
 
     def __init__(self, target: Path, path: Path, descriptor: int) -> None:
         self.target = target
@@ -33,7 +33,7 @@ class PartFile:
         self._identity = _identity(os.fstat(descriptor))
 
     def is_published(self) -> bool:
-        """Whether the target's name leads to this very file; asked of the disk, since an interrupt may hide it."""
+        """Whether the target is this very file. The disk is asked, as an interrupt may follow the rename at once."""
         with contextlib.suppress(OSError):
             return _identity(self.target.stat(follow_symlinks=False)) == self._identity
         return False
@@ -46,12 +46,14 @@ class PartFile:
 
 
 def open_part(target: Path) -> PartFile:
-    """Create and lock the temporary of `target`, taking over what a dead save left.
+    """Create and lock the temporary file of `target`; one that a killed save left is taken over.
 
-    Raises TargetError when another save to the same name is running, OSError when the folder cannot be written to.
+    Raises:
+        TargetError: another save to the same name is running.
+        OSError: the folder cannot be written to.
     """
     path = part_path(target)
-    for _ in range(_ATTEMPTS):  # more than one only when saves to one name begin or end at the same moment
+    for _ in range(_ATTEMPTS):  # more than one only if another save to the name begins or ends at this moment
         try:
             descriptor = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, 0o666)
         except FileExistsError:
@@ -64,7 +66,7 @@ def open_part(target: Path) -> PartFile:
         except TargetError:
             os.close(descriptor)
             raise
-        except BaseException:  # an interrupt: nobody else knows of the file
+        except BaseException:  # an interrupt: the caller has no reference to the file yet
             discard(PartFile(target, path, descriptor))
             raise
         os.close(descriptor)
@@ -72,7 +74,7 @@ def open_part(target: Path) -> PartFile:
 
 
 def discard(part: PartFile) -> None:
-    """Remove the temporary, if it is still there, and give up its lock; in spite of one interrupt."""
+    """Remove the temporary file, if it is still there, and release its lock; completed even if interrupted once."""
     try:
         _discard(part)
     except KeyboardInterrupt:
@@ -82,7 +84,7 @@ def discard(part: PartFile) -> None:
 
 def _discard(part: PartFile) -> None:
     try:
-        # Removed while still locked, so that it cannot be another save's by now; Windows removes only closed files.
+        # It is removed while still locked, so it cannot be another save's. Windows can only remove closed files.
         if not _WINDOWS and part.is_open and _is_still(part.path, part.descriptor):
             part.path.unlink(missing_ok=True)
     finally:
@@ -92,14 +94,17 @@ def _discard(part: PartFile) -> None:
 
 
 def publish(part: PartFile, *, overwrite: bool) -> None:
-    """Sync the finished temporary and give it the target's name, in one step of the file system, then sync the folder.
+    """Sync the finished temporary file, rename it to the target atomically, and sync the folder.
 
-    Raises TargetError when, without `overwrite`, something has appeared at the target meanwhile; OSError when the disk
-    fails or another program holds the target open. In both cases the temporary is still to be discarded.
+    After an error the temporary file is still there and must be discarded.
+
+    Raises:
+        TargetError: without `overwrite`, a file has appeared at the target.
+        OSError: the disk fails, or another program holds the target open.
     """
     os.fsync(part.descriptor)
     if _WINDOWS:
-        part.close()  # an open file cannot be renamed there
+        part.close()  # Windows cannot rename an open file
     if overwrite:
         part.path.replace(part.target)
     elif _WINDOWS:
@@ -112,7 +117,7 @@ def publish(part: PartFile, *, overwrite: bool) -> None:
 
 
 def _rename(part: PartFile) -> None:
-    """Rename without replacing, which is what Windows does by itself."""
+    """Rename without replacing an existing file, as `Path.rename` does on Windows."""
     try:
         part.path.rename(part.target)
     except FileExistsError:
@@ -121,7 +126,7 @@ def _rename(part: PartFile) -> None:
 
 
 def _link_into_place(part: PartFile) -> None:
-    """Rename without replacing: a hard link fails on a taken name. File systems without links get check and rename."""
+    """Rename without replacing: creating a hard link fails if the name is taken. Without links: check, then rename."""
     try:
         os.link(part.path, part.target)
     except FileExistsError:
@@ -135,10 +140,13 @@ def _link_into_place(part: PartFile) -> None:
 
 
 def lock_dead(target: Path) -> PartFile | None:
-    """The temporary that a dead save to `target` left, locked; None where there is none.
+    """Open and lock the temporary file that a killed save to `target` left; None if there is none.
 
-    Raises TargetError where something else is in the way, LockHeldError while the save is running,
-    LocksUnsupportedError where the disk cannot tell, OSError where it cannot be opened.
+    Raises:
+        TargetError: something else is at that path.
+        LockHeldError: the save is still running.
+        LocksUnsupportedError: the file system has no locks, so it cannot be told whether it is running.
+        OSError: it cannot be opened.
     """
     path = part_path(target)
     try:
@@ -156,8 +164,13 @@ def lock_dead(target: Path) -> PartFile | None:
 
 
 def bury(dead: PartFile) -> None:
-    """Restore the config that a dead save had changed, and remove its temporary file. That is never written to, as
-    it may be a hard link of a finished file. Raises OSError."""
+    """Undo a killed save's change of the config, and remove its temporary file.
+
+    The temporary file is never written to, as it may be a hard link to a finished file.
+
+    Raises:
+        OSError: the disk refuses.
+    """
     try:
         if _is_still(dead.path, dead.descriptor):
             if not dead.is_published():
@@ -172,7 +185,7 @@ def bury(dead: PartFile) -> None:
 
 
 def _take_over(target: Path) -> None:
-    """Clear away what a dead save left at that name; TargetError where it is running, or that cannot be told."""
+    """Remove what a killed save left; TargetError if the save is running, or if that cannot be determined."""
     try:
         dead = lock_dead(target)
     except LockHeldError as error:
@@ -189,7 +202,7 @@ def _lock_part(descriptor: int, target: Path) -> None:
     except LockHeldError as error:
         raise _running(target) from error
     except LocksUnsupportedError:
-        return  # creating it exclusively is the lock here
+        return  # without locks, creating it exclusively has to do
 
 
 def _is_still(path: Path, descriptor: int) -> bool:

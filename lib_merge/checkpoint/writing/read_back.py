@@ -11,19 +11,19 @@ from concurrent.futures import Executor, Future
 
 _PIECE = 8 << 20
 _BEHIND = 64
-"""Pieces that the disk has time for before they are dropped from memory: some tenths of a second's."""
+"""Pieces between writing one and dropping it from the page cache: time for the disk, some tenths of a second."""
 _CAN_DROP = hasattr(os, "posix_fadvise")
 
 
 class ReadBack:
-    """Follows what is written to an open file, in order, and compares it by the CRC-32 of pieces with what is there.
+    """Compares a file with what was written to it, by the CRC-32 of its pieces.
 
-    Where the system lets it (Linux), what has been read back is dropped from the system's cache of files, so that a
-    save does not push the sources out of memory, which the next slider needs; elsewhere all is read back at the end.
+    On Linux, pieces are read back during the save and then dropped from the page cache, so that a save does not evict
+    the sources, which the next slider movement reads. Elsewhere everything is read back at the end.
 
     Args:
         descriptor: the file, open for reading and writing.
-        pool: whose threads read and sum.
+        pool: its threads read and compute the checksums.
     """
 
     def __init__(self, descriptor: int, pool: Executor) -> None:
@@ -33,14 +33,14 @@ class ReadBack:
         self._under_way: Future[int | None] | None = None
 
     def follow(self, view: memoryview) -> int | None:
-        """Take note of what was written next, as bytes. Returns as `finish`, of what was written some time ago."""
+        """Note the bytes that were written next; the result of an earlier piece, as `finish` returns it."""
         while len(view):
             part = view[: _PIECE - self._filled]
             self._sum, self._filled, view = zlib.crc32(part, self._sum), self._filled + len(part), view[len(part) :]
             if self._filled == _PIECE:
                 self._sums.append(self._sum)
                 self._sum = self._filled = 0
-                _let_go(self._descriptor, len(self._sums) - 1)  # it is not on the disk yet: the system begins with it
+                _let_go(self._descriptor, len(self._sums) - 1)  # not on the disk yet: this starts writing it
         found = None
         while _CAN_DROP and found is None and len(self._sums) - self._dropped > _BEHIND:
             found = self._last()
@@ -49,10 +49,16 @@ class ReadBack:
         return found
 
     def finish(self, size: int, check: Callable[[], object]) -> int | None:
-        """The byte at which a piece begins that is not as it was written; None when all are.
+        """The offset of a piece that differs from what was written; None if none does.
 
-        The last pieces are read first: of a file larger than the memory that is free, they are what the system still
-        has at hand. `check` is called before each and ends the work by raising. Raises OSError when the disk fails.
+        The last pieces are read first, as the page cache still has them if the file is larger than the free memory.
+
+        Args:
+            size: bytes that were written.
+            check: called before each piece; stops the work by raising.
+
+        Raises:
+            OSError: the disk fails.
         """
         if os.fstat(self._descriptor).st_size != size:
             return min(os.fstat(self._descriptor).st_size, size)
@@ -70,7 +76,7 @@ class ReadBack:
         return self._last() if found is None else found
 
     def _last(self) -> int | None:
-        """The result of the piece that is being read."""
+        """The result of the piece that is being compared."""
         last, self._under_way = self._under_way, None
         return None if last is None else last.result()
 
@@ -86,14 +92,14 @@ def _differs(view: memoryview, wanted: int, number: int) -> int | None:
 
 
 def _let_go(descriptor: int, number: int) -> None:
-    """Tell the system that a piece is not needed in the page cache: it writes it to the disk, or drops it."""
+    """Tell the system that the page cache does not need a piece: it is written to the disk, or dropped."""
     if _CAN_DROP:
         with contextlib.suppress(OSError):  # only a hint; some file systems refuse it
             os.posix_fadvise(descriptor, number * _PIECE, _PIECE, os.POSIX_FADV_DONTNEED)
 
 
 def _read(descriptor: int, number: int, view: memoryview) -> int:
-    """Fill the view with a piece; how many bytes there were."""
+    """Read a piece into the view; the number of bytes read."""
     done = 0
     while done < len(view) and (count := _read_some(descriptor, number * _PIECE + done, view[done:])):
         done += count

@@ -1,6 +1,6 @@
-"""A note beside a save's temporary file: which process writes it, and what to restore if it dies between its renames.
+"""A note beside a save's temporary file: which process writes it, and what to restore if it is killed between renames.
 
-The temporary file itself is the checkpoint, which is given to others and must not name a machine.
+The temporary file cannot contain this: it becomes the checkpoint, which people share and which must not name a machine.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ class SaveNote:
 
     Attributes:
         host: name of the machine.
-        process: its number there.
-        config: file name of the config that gets its name just before the checkpoint; empty: there is none.
-        new_sha256: SHA-256 (hex) of the config that is to be there.
-        old: what is there until then; None: nothing.
+        process: its id there.
+        config: file name of the config that is saved with the checkpoint; "" if there is none.
+        new_sha256: SHA-256 (hex) of the new config.
+        old: content of the config before the save; None if there was none.
     """
 
     host: str
@@ -46,7 +46,7 @@ class SaveNote:
 
 
 def note_of_this_process(config: Path | None, new: bytes, old: bytes | None) -> SaveNote:
-    """The note of a save by this process; `config` None: it writes the checkpoint alone."""
+    """The note of a save by this process; `config` is None if it writes only a checkpoint."""
     host, process = platform.node(), os.getpid()
     return SaveNote(host, process, config.name, _sha256(new), old) if config else SaveNote(host, process)
 
@@ -57,14 +57,14 @@ def note_path(target: Path) -> Path:
 
 
 def write_note(target: Path, note: SaveNote) -> None:
-    """Write a note to the disk, in place of one that a dead save left. Raises OSError."""
+    """Write a note to the disk; one that a killed save left is replaced. Raises OSError."""
     old = None if note.old is None else base64.b64encode(note.old).decode("ascii")
     note_path(target).unlink(missing_ok=True)
     _write_new(note_path(target), json.dumps({**asdict(note), "old": old}).encode("ascii"))
 
 
 def read_note(target: Path) -> SaveNote | None:
-    """The note of a save to `target`; None where there is none that can be read."""
+    """The note of a save to `target`; None if there is none or it cannot be read."""
     path = note_path(target)
     try:
         if path.is_symlink() or path.stat().st_size > _LARGEST:
@@ -75,23 +75,23 @@ def read_note(target: Path) -> SaveNote | None:
 
 
 def remove_note(target: Path, own: SaveNote | None = None) -> None:
-    """Remove a note. `own`: only if it is still that one, for the next save to the name may have written its own."""
+    """Remove a note; with `own`, only if it is that one, as the next save to the name may have written its own."""
     if own is None or read_note(target) == own:
-        with contextlib.suppress(OSError):  # some bytes, which the next save clears away
+        with contextlib.suppress(OSError):  # the next save removes it
             note_path(target).unlink(missing_ok=True)
 
 
 def put_config_back(target: Path) -> None:
-    """Undo what a save did to the config when it died before its checkpoint had its name. Raises OSError.
+    """Undo the change of the config by a save that was killed before its checkpoint was renamed. Raises OSError.
 
-    To be called with the lock of that save's temporary file held.
+    Call it only while that save's temporary file is locked.
     """
     note = read_note(target)
     if note is None or not note.config:
         return
     config = target.with_name(note.config)
     if not config.is_file() or _sha256(config.read_bytes()) != note.new_sha256:
-        return  # the save had not begun with it, or it was changed since
+        return  # the save had not written it, or it was changed since
     if note.old is None:
         config.unlink()
     else:
@@ -99,7 +99,7 @@ def put_config_back(target: Path) -> None:
 
 
 def _note(document: Mapping[str, Any]) -> SaveNote:
-    """Raises ValueError, TypeError or LookupError where the document is no note: anybody may have written it."""
+    """The note in a JSON document; ValueError, TypeError or LookupError if it is not one."""
     config, old = str(document["config"]), document["old"]
     if config and (config != Path(config).name or not config.endswith(".yaml")):
         raise ValueError("no name of a config")

@@ -1,4 +1,4 @@
-"""Sizes as text, and a failed write as one sentence."""
+"""Sizes as text, and the error for a failed write."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 def size_text(count: int) -> str:
-    """Return bytes as people read them: `1.99 GB`, `27 MB`, `512 bytes` (decimal units, as disks are sold)."""
+    """A number of bytes as text: `1.99 GB`, `27 MB`, `512 bytes` (decimal units)."""
     if count >= 1_000_000_000:
         return f"{count / 1e9:.2f} GB"
     if count >= 1_000_000:
@@ -21,7 +21,7 @@ def size_text(count: int) -> str:
 
 
 def write_error(error: OSError, target: Path, size: int) -> LiveMergeError:
-    """Return the error to raise when writing a file of `size` bytes for `target` failed."""
+    """The error to raise after writing a file of `size` bytes for `target` failed."""
     if error.errno in _FULL:
         return StorageError(t("disk.full", target=target.name, size=size_text(size)))
     if error.errno == errno.EFBIG:

@@ -20,20 +20,22 @@ PART_SUFFIX = ".live-merge-part"
 
 
 def part_path(target: Path) -> Path:
-    """Return the hidden temporary that belongs to `target`, beside it."""
+    """The hidden temporary file of `target`, in the same folder."""
     return target.with_name(f".{target.name}{PART_SUFFIX}")
 
 
 def config_path(target: Path) -> Path:
-    """Return where the WebUIs look for the config of the checkpoint `target`."""
+    """The path where WebUIs look for the config of the checkpoint `target`."""
     return target.with_suffix(".yaml")
 
 
 def check_target(target: Path, size: int, *, overwrite: bool, sources: Iterable[Path] = ()) -> None:
-    """Make sure that a safetensors file of `size` bytes may be written at `target`; changes nothing.
+    """Check that a safetensors file of `size` bytes can be written to `target`; changes nothing.
 
-    Raises TargetError when the name is unfit, taken (unless `overwrite`), one of `sources` or in a folder that is
-    missing or read-only, StorageError naming both sizes when the disk has not enough room.
+    Raises:
+        TargetError: the name is unfit, taken (without `overwrite`) or one of `sources`, or the folder is missing or
+            read-only.
+        StorageError: the disk has not enough free space; the message names both sizes.
     """
     check_name(target)
     check_free_name(target, overwrite=overwrite)
@@ -44,7 +46,7 @@ def check_target(target: Path, size: int, *, overwrite: bool, sources: Iterable[
 
 
 def check_name(target: Path) -> None:
-    """Raise TargetError unless `target` is a fit name in a folder that may be written to."""
+    """Raise TargetError unless `target` has a valid name and its folder can be written to."""
     check_file_name(target.name)
     folder = target.parent
     if "\0" in str(target):
@@ -62,7 +64,7 @@ def check_name(target: Path) -> None:
 
 
 def check_file_name(name: str) -> None:
-    """Raise TargetError unless `name`, without a folder, is one that a checkpoint can have on every system."""
+    """Raise TargetError unless `name`, without a folder, is a valid name for a checkpoint on every system."""
     if not name.lower().endswith(SUFFIX) or name.lower() == SUFFIX:
         raise TargetError(t("target.wrong_ending", name=repr(name[:80]), suffix=SUFFIX))
     if "\0" in name:
@@ -74,19 +76,19 @@ def check_file_name(name: str) -> None:
 
 
 def _is_device(name: str) -> bool:
-    """Whether Windows reads a name as one of its devices, which it does with any ending."""
+    """Whether Windows takes a name for one of its devices; it ignores the name's suffix for that."""
     stem = name.partition(".")[0].rstrip(" ").upper()
     return stem in _DEVICES or (stem[:3] in ("COM", "LPT") and len(stem) == 4 and stem[3] in "0123456789¹²³")
 
 
 def check_free_name(target: Path, *, overwrite: bool) -> None:
-    """Raise TargetError when something is at `target`, be it a dangling link, and may not be replaced."""
+    """Raise TargetError if `target` exists, even as a dangling link, and `overwrite` is False."""
     if not overwrite and os.path.lexists(target):
         raise TargetError(t("target.exists", target=target.name, folder=target.parent))
 
 
 def check_room(target: Path, size: int) -> None:
-    """Raise StorageError naming both sizes when the target's disk has less than `size` bytes free."""
+    """Raise StorageError, naming both sizes, if the target's disk has less than `size` bytes free."""
     free = shutil.disk_usage(target.parent).free
     if free < size:
         raise StorageError(t("disk.no_room", target=target.name, size=_exactly(size), free=_exactly(free)))

@@ -1,4 +1,4 @@
-"""Writing a safetensors file whole or not at all, hashed on the way and read back before it gets its name."""
+"""Writes a safetensors file whole or not at all; it is hashed meanwhile, and read back before it gets its name."""
 
 from __future__ import annotations
 
@@ -29,13 +29,19 @@ from lib_merge.errors import StorageError, TargetError
 from lib_merge.sentences import t
 
 _LARGEST_WRITE = 64 << 20
-_WORTH_A_THREAD = 1 << 20  # bytes; below, handing work over costs more than hashing
+_WORTH_A_THREAD = 1 << 20  # bytes; for fewer, handing the work to a thread costs more than hashing
 
 
 @dataclass(frozen=True)
 class SavedFile:
-    """A file that was written and read back: `size` in bytes, `sha256` of all, `data_sha256` of what follows the
-    header (hex)."""
+    """A file that was written and read back.
+
+    Attributes:
+        path: the file.
+        size: in bytes.
+        sha256: SHA-256 (hex) of the whole file.
+        data_sha256: SHA-256 (hex) of everything behind the header.
+    """
 
     path: Path
     size: int
@@ -49,22 +55,22 @@ class SavedFile:
 
     @property
     def autov3(self) -> str:
-        """The short hash that hosts show for an adapter; does not change with the metadata."""
+        """The short hash that hosts show for an adapter; it does not depend on the metadata."""
         return self.data_sha256[:12]
 
 
 class SafetensorsWriter:
-    """A save under way: `with SafetensorsWriter(target, header) as out: out.write(key, piece) …; out.commit()`.
+    """A running save: `with SafetensorsWriter(target, header) as out: out.write(key, piece) …; out.commit()`.
 
-    Entering checks the target and the free disk, and takes the hidden temporary. Leaving without `commit`, by an error
-    or not, removes the temporary; what was at the target stays.
+    Entering checks the target and the free disk space, and creates the hidden temporary file. Leaving without `commit`,
+    by an error or not, removes the temporary file; what was at the target stays.
 
     Args:
         target: the file, ending in .safetensors.
         header: its tensors and metadata.
-        overwrite: replace what is there, the config too.
-        sources: files that are read meanwhile, and so may not be the target.
-        config: content of the `.yaml` that belongs beside it; both files are there afterwards, or neither.
+        overwrite: replace existing files, also the config.
+        sources: files that are read during the save; none of them may be the target.
+        config: content of the `.yaml` beside the checkpoint; afterwards both files are there, or neither.
     """
 
     def __init__(
@@ -89,7 +95,7 @@ class SafetensorsWriter:
         self._pool = ThreadPoolExecutor(max_workers=3, thread_name_prefix="live-merge-hash")
 
     def __enter__(self) -> SafetensorsWriter:
-        """Raises TargetError for an unfit, taken or busy name, StorageError when the disk has not enough room."""
+        """Raises TargetError for an unfit, taken or busy name, StorageError if the disk has not enough free space."""
         try:
             check_target(self._target, 0, overwrite=self._overwrite, sources=self._sources)
             self._part = open_part(self._target)
@@ -111,8 +117,11 @@ class SafetensorsWriter:
     def write(self, key: str, piece: torch.Tensor | bytes | bytearray | memoryview) -> None:
         """Append the next piece of `key`: its bytes, or a contiguous 1-D CPU tensor of the planned dtype.
 
-        Keys come in the header's order, the pieces of a key in order. Raises ValueError for any other, StorageError
-        when the disk is full or fails.
+        Keys come in the header's order, and the pieces of a key in order.
+
+        Raises:
+            ValueError: the piece is out of order, or of another dtype or device.
+            StorageError: the disk is full or fails.
         """
         info = self._header.tensors[key]
         if isinstance(piece, torch.Tensor) and (piece.dtype != info.dtype or piece.device.type != "cpu"):
@@ -127,16 +136,21 @@ class SafetensorsWriter:
             raise write_error(error, self._target, self._header.size) from error
 
     def commit(self, check: Callable[[], object] = lambda: None) -> SavedFile:
-        """Read the finished file back, give it its name and return its hashes; `check` may stop the reading by raising.
+        """Read the finished file back, and rename it to the target.
 
-        Raises TargetError when the name has been taken meanwhile or another program holds the file open, StorageError
-        when the disk fails or gives other bytes than were written, ValueError when pieces are missing.
+        Args:
+            check: called before each piece is read back; stops the save by raising.
+
+        Raises:
+            TargetError: the name has been taken meanwhile, or another program holds that file open.
+            StorageError: the disk fails, or returns other bytes than were written.
+            ValueError: pieces are missing.
         """
         if self._part is None or self._back is None or self._written != self._header.size:
             raise ValueError(f"{self._written} of {self._header.size} bytes were written")
         try:
             check_free_name(self._target, overwrite=self._overwrite)
-            # Before it is synced: the system goes on writing to the disk while we read and hash.
+            # This comes before the sync, as the system continues to write to the disk meanwhile.
             self._refuse(self._back.finish(self._written, check))
             parse_header(self._header.prefix, self._written, self._target.name)  # as our own reader will
             os.fsync(self._part.descriptor)
@@ -149,7 +163,7 @@ class SafetensorsWriter:
         return SavedFile(self._target, self._written, self._hash.hexdigest(), self._data_hash.hexdigest())
 
     def _begin_config(self) -> None:
-        """Write the config to its temporary, and the note that tells what to put back."""
+        """Write the config to its temporary file, and the note on what to restore."""
         old = read_config(self._config.path) if self._config else None
         if self._config is not None and old == self._config.content:
             self._config = None  # it is there already
@@ -160,7 +174,7 @@ class SafetensorsWriter:
             self._config.write()
 
     def _refuse(self, differs: int | None) -> None:
-        """Raise StorageError where the file is not what was written."""
+        """Raise StorageError if a piece of the file differs from what was written."""
         if differs is not None:
             raise StorageError(
                 t("target.reads_back_otherwise", target=self._target.name, first=differs, size=self._written)
@@ -174,7 +188,7 @@ class SafetensorsWriter:
                 update(view)
             _write_all(self._part.descriptor, view)
             differs = self._back.follow(view)
-        else:  # hashing and writing release the interpreter
+        else:  # hashing and writing release the GIL
             jobs = [self._pool.submit(update, view) for update in hashes]
             try:
                 _write_all(self._part.descriptor, view)
@@ -186,7 +200,7 @@ class SafetensorsWriter:
         self._refuse(differs)
 
     def _close(self) -> None:
-        """Remove what is hidden; and the config, where the checkpoint has not got its name."""
+        """Remove the hidden files, and the new config if the checkpoint was not renamed."""
         try:
             self._pool.shutdown()
         finally:
