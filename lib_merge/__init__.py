@@ -71,7 +71,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    """A public name at its first use: torch takes seconds to import, in which an interrupt must find us ready."""
+    """Imports a public name at its first use: torch takes seconds, during which Ctrl-C must already be handled."""
     if name not in _HOMES:
         raise AttributeError(f"module 'lib_merge' has no attribute {name!r}")
     value = getattr(importlib.import_module(_HOMES[name]), name)

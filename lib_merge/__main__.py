@@ -9,7 +9,7 @@ from lib_merge.cli.interrupts import SIGNALS, leave
 
 
 def run() -> int:
-    """The exit status; an interrupt is one line and 130 from the first moment, while torch is being imported, too."""
+    """Run the command line; its exit status. An interrupt gives one line and 130, even while torch is imported."""
     for number in SIGNALS:
         signal.signal(number, leave)
     from lib_merge.cli.main import main

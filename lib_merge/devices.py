@@ -1,4 +1,4 @@
-"""What torch's devices can do, and how torch says that their memory ran out."""
+"""What torch devices support, and how torch reports that memory has run out."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from functools import cache
 import torch
 
 _OUT_OF_MEMORY_PHRASES = ("can't allocate memory", "not enough memory", "out of memory", "alloc_failed")
-"""Texts of the RuntimeErrors that torch raises: on Linux, on Windows, on accelerators, by cuBLAS and cuDNN."""
+"""Parts of the messages of torch's out-of-memory errors: on Linux, Windows and accelerators, by cuBLAS and cuDNN."""
 
 
 @cache
 def has_fp64(device: torch.device) -> bool:
-    """Whether a device computes in fp64: Apple's and many of Intel's do not."""
+    """Whether a device supports fp64; Apple's and many of Intel's do not."""
     if device.type in ("cpu", "cuda"):
         return True
     try:
@@ -24,5 +24,5 @@ def has_fp64(device: torch.device) -> bool:
 
 
 def says_out_of_memory(error: Exception) -> bool:
-    """Whether it is a way in which torch says that memory has run out, of the CPU or of an accelerator."""
+    """Whether an error of torch means that memory has run out, on the CPU or on an accelerator."""
     return any(phrase in str(error).lower() for phrase in _OUT_OF_MEMORY_PHRASES)

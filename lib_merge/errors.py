@@ -5,8 +5,8 @@
     │   ├── RecipeError                a field of a recipe; carries its place, as in steps[1].alpha.IN13
     │   ├── SourceError                a file that is broken, of an unknown kind or of another shape
     │   │   ├── MissingSource          a file that is not where its name leads
-    │   │   └── OtherModel             a model of another architecture than the base, or of one not served
-    │   └── TargetError                a name that may not be written to
+    │   │   └── OtherModel             a model of another architecture than the base, or one that cannot be merged
+    │   └── TargetError                a file that may not be written
     ├── StorageError               1   disk full, disk or network failing while reading or writing
     ├── MemoryShortage             1   not enough RAM or GPU memory
     ├── LiveModelError             1   the loaded model is gone, another one, or damaged
@@ -24,8 +24,8 @@ class LiveMergeError(Exception):
     """Root of all errors raised on purpose.
 
     Attributes:
-        message: the sentence for the user.
-        place: the field of a recipe or request that it is about, as `steps[1].alpha.IN13`; empty where there is none.
+        message: the sentence that the user reads.
+        place: the field of a recipe or request that is wrong, as `steps[1].alpha.IN13`; "" if it is not about a field.
     """
 
     exit_status = 1
@@ -37,7 +37,7 @@ class LiveMergeError(Exception):
 
     @property
     def sentence(self) -> Sentence:
-        """The message with its place before it."""
+        """The message behind its place."""
         return t("error.at_place", place=self.place, message=self.message) if self.place else self.message
 
     def __str__(self) -> str:
@@ -63,7 +63,7 @@ class SourceError(UserError):
 
 
 class MissingSource(SourceError):
-    """A source is not where its name leads; with its `sha256` (64 hex digits) it may be searched for."""
+    """No file has the name of a source; with `sha256` (64 hex digits) it can be searched for by its hash."""
 
     def __init__(self, place: str, message: Sentence, sha256: str | None = None) -> None:
         super().__init__(message)
@@ -72,7 +72,7 @@ class MissingSource(SourceError):
 
 
 class OtherModel(SourceError):
-    """A source is a model of another architecture than the base, or of one that is not served."""
+    """A source is a model of another architecture than the base, or of one that cannot be merged."""
 
 
 class TargetError(UserError):

@@ -1,4 +1,4 @@
-"""Progress of long work, and how it is stopped."""
+"""How long work reports its progress, and how it is cancelled."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from typing import Protocol, runtime_checkable
 from lib_merge.errors import Cancelled
 
 Progress = Callable[[int, int, str], object]
-"""Called as progress(done, total, what): bytes done, bytes in all, and the key or phase at hand."""
+"""Called as progress(done, total, what): bytes done, bytes in total, and the current key or phase."""
 
 
 @runtime_checkable
 class Event(Protocol):
-    """The part of `threading.Event` that a cancel needs."""
+    """The part of `threading.Event` that is used."""
 
     def is_set(self) -> bool:
-        """Whether the work is to stop."""
+        """Whether the work should stop."""
         ...
 
 
 Cancel = Callable[[], bool] | Event
-"""A function that says whether to stop, or a `threading.Event`."""
+"""A function that returns True to stop the work, or a `threading.Event`."""
 
 
 def check_cancel(cancel: Cancel | None) -> None:
-    """Raise `Cancelled` when the user has asked to stop."""
+    """Raise `Cancelled` if the user has asked to stop."""
     if cancel is None:
         return
     if cancel.is_set() if isinstance(cancel, Event) else cancel():
@@ -33,7 +33,7 @@ def check_cancel(cancel: Cancel | None) -> None:
 
 
 class Meter:
-    """Counts bytes towards a known total, reports them, and stops when asked to."""
+    """Counts bytes of a known total, reports them, and raises when the user asks to stop."""
 
     def __init__(self, total: int, progress: Progress | None, cancel: Cancel | None) -> None:
         self.total = total
@@ -42,14 +42,14 @@ class Meter:
         self._cancel = cancel
 
     def advance(self, nbytes: int, what: str) -> None:
-        """Add `nbytes` done; raises `Cancelled` when the user has asked to stop."""
+        """Count `nbytes` more; raises `Cancelled` if the user has asked to stop."""
         self.done += nbytes
         check_cancel(self._cancel)
         if self._progress is not None:
             self._progress(self.done, self.total, what)
 
     def nested(self) -> Progress:
-        """A progress for work in between that knows its own total, which is added to this one's when it begins."""
+        """A progress function for a part of the work; the part's total is added to this one's at its first call."""
         before, total = self.done, self.total
 
         def report(done: int, own_total: int, what: str) -> None:

@@ -1,6 +1,7 @@
 """Adapters: LoRA, LyCORIS and related kinds, read as data and applied as they were trained.
 
-W + multiplier · (W(1) − W), one rule for every kind. Each kind is one file of the folder `kinds`.
+One rule for every kind: W + multiplier · (W(1) − W), where W(1) is the weight at strength 1. Each kind is one file of
+the folder `kinds`.
 """
 
 from __future__ import annotations

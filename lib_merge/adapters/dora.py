@@ -1,6 +1,6 @@
 """DoRA: the magnitude of each output (or input) of a changed weight, learned separately from its direction.
 
-It is combined with any additive kind: LoRA, LoHa, LoKr.
+It can be combined with any additive kind: LoRA, LoHa, LoKr.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ LABELS = {"lora": "DoRA", "loha": "DoHa", "lokr": "DoKr"}
 
 
 def role_of(module: Module) -> str | None:
-    """The role of a module's magnitudes; None where it has none."""
+    """The role of a module's magnitudes; None if it has none."""
     return next((role for role in (MAGNITUDE, SCALE) if module.has(role)), None)
 
 
 def axis_of(module: Module, shape: Shape) -> int | None:
-    """The axis of the layer that the magnitudes belong to, 0 (outputs) or 1 (inputs); None when they fit neither.
+    """The axis of the layer that the magnitudes belong to: 0 (outputs), 1 (inputs), None if they fit neither.
 
-    PEFT's `lora_magnitude_vector` is always of the outputs. `dora_scale` goes by its shape, for LyCORIS turned from
-    inputs to outputs between versions: (o, 1, …) and (o) are outputs, (1, i, …) inputs.
+    PEFT's `lora_magnitude_vector` is always for outputs. `dora_scale` is for outputs if its shape is (o, 1, …) or (o),
+    and for inputs if it is (1, i, …): LyCORIS changed from inputs to outputs between versions.
     """
     role = role_of(module)
     if role is None:
@@ -54,7 +54,7 @@ def change_normalized(
     whole = weight.clone()
     change(whole, tensors, settings, 1.0)
     norms = axis_norms(whole, axis)
-    # A direction of all zeros cannot be scaled: it stays zero.
+    # A vector of zeros cannot be normalised: it stays zero.
     factors = torch.where(norms > 0, wide(tensors[role]).view(-1) / norms, norms)
     size = [1] * weight.dim()
     size[axis] = -1
@@ -62,9 +62,9 @@ def change_normalized(
 
 
 def axis_norms(weight: torch.Tensor, axis: int) -> torch.Tensor:
-    """Euclidean norms over all axes of (o, i[, k, k]) but one: 1-D, fp64 where the device has it.
+    """Euclidean norms of (o, i[, k, k]) over all axes but one: 1-D, in fp64 if the device has it.
 
-    torch sums in a tree, so that a sum of squares keeps its digits in fp32; the parts are put together in fp64.
+    torch sums pairwise, so partial sums of squares are accurate in fp32; they are added up in fp64.
     """
     others = [other for other in range(weight.dim()) if other != axis]
     parts = [wide(weight[rows].square().sum(dim=others)) for rows in row_ranges(weight)]

@@ -1,4 +1,4 @@
-"""The effects of an adapter's module on one layer of a model, checked against its shapes: plain data, and its use."""
+"""Works out what an adapter's module changes in one layer of a model, checks the shapes, and applies the change."""
 
 from __future__ import annotations
 
@@ -27,14 +27,15 @@ class Effect:
     """A module's change to a weight or a bias: plain data, to be carried out by `apply_effect`.
 
     Attributes:
-        key: of the checkpoint's tensor.
+        key: checkpoint key of the tensor that it changes.
         change: id of a kind, or "bias".
-        roles: of the tensors that it needs; `stored` are their names in the file, in the same order.
-        settings: its numbers, by name.
-        rows: the rows [first, last) of the checkpoint's tensor that are the layer's; None: all.
-        transposed: the layer's matrix is the transposed tensor.
-        channels: it changes only so many input channels; None: all.
-        slow: what it adds is worth keeping; see `Kind.slow`, `delta_of` and `add_delta`.
+        roles: roles of the tensors that it needs.
+        stored: names of these tensors in the file, in the same order.
+        settings: (name, value) pairs of its numbers.
+        rows: the layer's rows [first, last) of the checkpoint's tensor; None: all.
+        transposed: the checkpoint stores the layer's matrix transposed.
+        channels: it changes only that many input channels; None: all.
+        slow: computing what it adds is worth caching; see `Kind.slow`, `delta_of` and `add_delta`.
     """
 
     key: str
@@ -50,14 +51,20 @@ class Effect:
 
 @dataclass(frozen=True)
 class Misfit:
-    """A tensor of a module that cannot be applied to the model, by name, with the reason."""
+    """A tensor of a module that cannot be applied to the model: its name, and the reason."""
 
     name: str
     reason: Sentence
 
 
 def fit(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Shape]) -> Iterator[Effect | Misfit]:
-    """The effects of a module on a layer of a model with tensors of these shapes, and the misfits."""
+    """The effects of a module on a layer, and the tensors that do not fit.
+
+    Args:
+        adapter: the module.
+        layer: the layer that it is for.
+        shapes: checkpoint key → shape, of the whole model.
+    """
     if adapter.refused:
         yield Misfit(adapter.name, adapter.refused)
         return
@@ -77,19 +84,26 @@ def fit(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Shape]) -> It
 
 
 def apply_effect(effect: Effect, value: torch.Tensor, tensors: Tensors, multiplier: float) -> None:
-    """Change a checkpoint's tensor in place: W + multiplier · (W(1) − W)."""
+    """Change a checkpoint's tensor in place to W + multiplier · (W(1) − W).
+
+    Args:
+        effect: what to do.
+        value: the tensor, in the dtype that is computed in.
+        tensors: role → tensor of the module, in that dtype and on the same device.
+        multiplier: weight × block weight.
+    """
     _on_part(effect, value, lambda part: _change(effect, part, tensors, multiplier))
 
 
 def delta_of(effect: Effect, value: torch.Tensor, tensors: Tensors) -> torch.Tensor:
-    """The change that a slow effect makes to a checkpoint's tensor, without its scale, in new memory."""
+    """What a slow effect adds to a checkpoint's tensor at scale 1, as a new tensor."""
     delta = torch.zeros_like(_part(effect, value), memory_format=torch.contiguous_format)
     all_kinds()[effect.change].change(delta, tensors, {**dict(effect.settings), "scale": 1.0}, 1.0)
     return delta
 
 
 def add_delta(effect: Effect, value: torch.Tensor, delta: torch.Tensor, multiplier: float) -> None:
-    """Change a checkpoint's tensor in place by a result of `delta_of`: the same bits as `apply_effect`."""
+    """Change a checkpoint's tensor in place by a result of `delta_of`; gives the same bits as `apply_effect`."""
     amount = multiplier * dict(effect.settings)["scale"]
 
     def add(part: torch.Tensor) -> None:
@@ -101,7 +115,7 @@ def add_delta(effect: Effect, value: torch.Tensor, delta: torch.Tensor, multipli
 
 
 def _on_part(effect: Effect, value: torch.Tensor, act: Callable[[torch.Tensor], None]) -> None:
-    """Let `act` change the part of a checkpoint's tensor that is the layer's, in the layer's shape and contiguous."""
+    """Call `act` with the layer's part of a checkpoint's tensor, contiguous and in the layer's shape, to change it."""
     part = _part(effect, value)
     if part.is_contiguous():
         act(part)
@@ -140,7 +154,7 @@ def _weight_effect(adapter: AdapterModule, layer: Layer, shapes: Mapping[str, Sh
     rows, shape = layer.rows(full), layer.shape(full)
     problem, channels = _problem(adapter, shape), None
     if problem and layer.weight == INPUT_CONV and len(shape) == 4 and shape[1] in (8, 9):
-        # An inpainting model's first layer, and an adapter that was trained on a plain one.
+        # The first layer of an inpainting model, with an adapter that was trained on a model without inpainting.
         channels, shape = 4, (shape[0], 4, *shape[2:])
         problem = _problem(adapter, shape) and problem
     if problem:

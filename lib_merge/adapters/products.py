@@ -1,4 +1,4 @@
-"""Matrix products for several kinds, made a few rows at a time so that no second copy of a layer is needed."""
+"""Matrix products that several kinds use, computed a few rows at a time so that no copy of a layer is needed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import torch
 from lib_merge.devices import has_fp64
 
 MOST_ELEMENTS = 2**21
-"""Elements of a layer that scratch memory is made for at a time (8 MB in fp32)."""
+"""Elements of a layer that are computed at a time (8 MB in fp32)."""
 
 
 def row_ranges(weight: torch.Tensor) -> Iterator[slice]:
@@ -20,7 +20,7 @@ def row_ranges(weight: torch.Tensor) -> Iterator[slice]:
 
 
 def tucker(core: torch.Tensor, up: torch.Tensor, down: torch.Tensor) -> torch.Tensor:
-    """Convolution weight of a Tucker decomposition, its core folded into `up` first.
+    """The convolution weight of a Tucker decomposition; the core is multiplied with `up` first.
 
     core (n, m, k, l), up (o, n), down (m, i) → (o, i, k·l), not contiguous:
     out[o, i, kl] = Σ_nm core[n, m, kl]·up[o, n]·down[m, i]. LyCORIS, `rebuild_tucker`.
@@ -37,5 +37,5 @@ def positions_last(weight: torch.Tensor) -> torch.Tensor:
 
 
 def wide(tensor: torch.Tensor) -> torch.Tensor:
-    """The tensor in fp64 where the device has it, for small sums and inverses."""
+    """The tensor in fp64 if the device has it, for short sums and inverses."""
     return tensor.double() if has_fp64(tensor.device) else tensor

@@ -1,4 +1,4 @@
-"""All kinds of adapters, found by looking through their folder: a new kind is a new file there."""
+"""All kinds of adapters. Their folder is searched for them, so adding a kind means adding its file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lib_merge.adapters import dora, kinds
 from lib_merge.adapters.kind import Kind, Module
 
 SHARED_ENDINGS: Mapping[str, str] = {"alpha": "alpha", "scale": "scale", "diff_b": "diff_b", **dora.ENDINGS}
-"""Endings of keys that may come with any kind → role."""
+"""Ending of a key → role, for tensors that a module of any kind may have."""
 
 
 @cache
@@ -36,7 +36,7 @@ def endings() -> Mapping[str, str]:
 
 
 def kinds_of(module: Module) -> list[Kind]:
-    """The kinds of a module. A bias's difference in a module of another kind does not count."""
+    """The kinds that a module's roles show. The difference of a bias does not count if there is another kind."""
     roles = module.tensors.keys()
     found = [kind for kind in all_kinds().values() if not kind.signs.isdisjoint(roles) and kind.owns(module)]
     if len(found) > 1 and not module.has("diff"):
@@ -45,5 +45,5 @@ def kinds_of(module: Module) -> list[Kind]:
 
 
 def label_of(kind: Kind, module: Module) -> str:
-    """The name that users know the module's kind by."""
+    """The name by which users know the module's kind, DoRA included."""
     return dora.LABELS.get(kind.id, kind.label) if dora.role_of(module) else kind.label

@@ -1,4 +1,4 @@
-"""Orthogonal matrices from skew-symmetric ones, for the OFT family."""
+"""Computes orthogonal matrices from skew-symmetric ones, for the OFT family."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from lib_merge.adapters.products import wide
 
 
 def cayley(blocks: torch.Tensor, constraint: float | None) -> torch.Tensor:
-    """Orthogonal blocks R = (I + Q)(I − Q)⁻¹ of Q = B − Bᵀ, for blocks B (…, b, b); fp64 where the device has it.
+    """Orthogonal blocks R = (I + Q)(I − Q)⁻¹ with Q = B − Bᵀ, for blocks B (…, b, b); in fp64 if the device has it.
 
-    With a constraint, Q is first shortened to that Frobenius norm, taken over all blocks together.
+    With a constraint, Q is first scaled down to that Frobenius norm over all blocks together.
     OFT, https://arxiv.org/abs/2306.07280.
     """
     blocks = wide(blocks)

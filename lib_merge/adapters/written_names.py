@@ -1,4 +1,4 @@
-"""What the modules of an adapter file are called when one is written: the tables that reading uses, taken backwards."""
+"""Names of the modules in an adapter file that is written, from the same tables by which files are read."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from lib_merge.architectures.layers import PARTS, Layer, layers, text_prefixes
 
 Style = Literal["kohya", "peft", "comfy"]
 STYLES: tuple[Style, ...] = ("kohya", "peft", "comfy")
-"""Who names the modules: kohya's trainer, PEFT and diffusers, ComfyUI."""
+"""Naming styles of modules: kohya's trainer, PEFT and diffusers, ComfyUI."""
 
 _BY_DIFFUSERS_NAME = ("sd1", "sd2")
-"""Architectures whose U-Net kohya's trainer calls by its names in diffusers; others go by their own."""
+"""Architectures for whose U-Net kohya's trainer uses diffusers' names; for others it uses the checkpoint's names."""
 _BY_OWN_NAME = ("conv_norm_out",)
-"""Layers that AUTOMATIC1111 does not know by their diffusers name; every WebUI finds them by their own."""
+"""Layers that AUTOMATIC1111 does not find by their diffusers name; every WebUI finds them by the checkpoint's name."""
 _PROJECTIONS = (".self_attn.", ".mlp.", "text_projection")
-"""Pieces of the names of a text encoder's layers that WebUIs find under kohya's names."""
+"""Parts of the names of the text encoder layers that WebUIs find by kohya's names."""
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,9 @@ class WrittenLayer:
 
     Attributes:
         name: of its module in the file.
-        layer: where a checkpoint keeps it.
-        part: of the model, as in `PARTS`.
-        holds_differences: whether readers take whole differences for it, `diff` and `diff_b`, too.
+        layer: where a checkpoint stores it.
+        part: part of the model, one of `PARTS`.
+        holds_differences: whether programs also read whole differences of it, `diff` and `diff_b`.
     """
 
     name: str
@@ -40,7 +40,13 @@ class WrittenLayer:
 
 
 def written_layers(architecture: Architecture, keys: Collection[str], style: Style) -> Iterator[WrittenLayer]:
-    """Every layer of a model with these keys that files of a style can change, each once, in the table's order."""
+    """Every layer that an adapter file in a style can change, once each, in the table's order.
+
+    Args:
+        architecture: the model's.
+        keys: the model's checkpoint keys.
+        style: the naming style.
+    """
     seen: set[Layer] = set()
     for part, table in layers(architecture).items():
         for name, layer in table.items():
@@ -51,7 +57,7 @@ def written_layers(architecture: Architecture, keys: Collection[str], style: Sty
 
 
 def _is_read(part: str, name: str, style: Style) -> bool:
-    """Whether readers of that style know the layer: of a text encoder its projections, ComfyUI all of it."""
+    """Whether programs find the layer by that style: of a text encoder only projections, except for ComfyUI."""
     return part == "unet" or style == "comfy" or any(piece in name for piece in _PROJECTIONS)
 
 
@@ -61,7 +67,7 @@ def _name(architecture: Architecture, part: str, name: str, layer: Layer, style:
         return f"{'transformer' if part == 'unet' and architecture.diffusers_names else part}.{name}"
     if style == "comfy" and part == "unet":
         return f"diffusion_model.{own}"
-    if style == "comfy":  # which calls the encoders of diffusion transformers as their checkpoints do
+    if style == "comfy":  # it names text encoders of diffusion transformers as their checkpoints do
         return own if architecture.diffusers_names else f"{_comfy_encoder(architecture, part)}{name}"
     by_diffusers_name = architecture.id in _BY_DIFFUSERS_NAME and name not in _BY_OWN_NAME
     known = name if part != "unet" or by_diffusers_name else own

@@ -1,1 +1,1 @@
-"""The command line: merge, inspect, compare."""
+"""The command line."""

@@ -1,4 +1,4 @@
-"""`--find-by-hash`: files of a recipe that have another name here are looked for by their hash."""
+"""`--find-by-hash`: searches for a recipe's files by their hash, in case they have another name here."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from lib_merge.session.sources.known_hashes import KeptHashes
 
 
 def add_option(command: argparse.ArgumentParser) -> None:
-    """The option of a command that reads a recipe."""
+    """Add the option to a command that reads a recipe."""
     command.add_argument(
         "--find-by-hash",
         action="store_true",
@@ -26,10 +26,10 @@ def add_option(command: argparse.ArgumentParser) -> None:
 
 
 def known_hashes(recipe: Recipe, search: bool, progress: Progress, cancel: Cancel | None = None) -> KnownHashes:
-    """The hashes that were computed here so far; after those of the model folders, where `search` says so.
+    """The file hashes that earlier searches computed; with `search`, first those of the model folders are computed.
 
     Raises:
-        MissingSource: no file has the hash of one of the recipe's.
+        MissingSource: no file has the hash of one of the recipe's sources.
     """
     kept = KeptHashes(_cache_folder())
     if search:
@@ -41,7 +41,7 @@ def known_hashes(recipe: Recipe, search: bool, progress: Progress, cancel: Cance
 
 
 def _cache_folder() -> Path:
-    """Where this user's programs keep what only saves time."""
+    """The user's cache folder."""
     home = Path(os.path.expanduser("~"))  # noqa: PTH111 — Path.home raises where there is none
     if os.name == "nt":
         return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "live-merge"

@@ -1,4 +1,4 @@
-"""Ctrl-C and SIGTERM: work that writes stops at its next safe point, everything else ends at once."""
+"""Ctrl-C and SIGTERM: a command that writes a file stops at its next safe point, every other command at once."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from typing import Any, NoReturn
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 PATIENCE = 5.0
-"""Seconds that work has for reaching a safe point before another signal ends it where it is."""
+"""Seconds to reach a safe point; after these, a further signal raises KeyboardInterrupt."""
 
 
 def leave(_number: int, _frame: FrameType | None) -> NoReturn:
-    """A signal handler for a process that has nothing to undo: one line on standard error, exit status 130.
+    """Signal handler of a process that has nothing to undo: one line on standard error, exit status 130.
 
-    It raises nothing, since libraries that are being imported turn a KeyboardInterrupt into a crash.
+    It does not raise KeyboardInterrupt, which crashes some libraries while they are being imported.
     """
     clear = "\r\x1b[K" if sys.stderr is not None and sys.stderr.isatty() else ""
     os.write(2, f"{clear}error: interrupted\n".encode())
@@ -29,12 +29,14 @@ def leave(_number: int, _frame: FrameType | None) -> NoReturn:
 
 @contextmanager
 def stoppable() -> Generator[threading.Event]:
-    """Within, signals set the event that is given, so that the work can undo what it has begun.
+    """Within the block, signals set the yielded event, so that the work can undo what it has begun.
 
-    Only one that comes PATIENCE seconds after the first raises KeyboardInterrupt, and only once.
+    A signal raises KeyboardInterrupt only if it comes PATIENCE seconds after the first, and only once.
     """
     stop = threading.Event()
-    if threading.current_thread() is not threading.main_thread():  # whoever embeds us handles signals
+    if (
+        threading.current_thread() is not threading.main_thread()
+    ):  # the program that runs us in a thread handles signals
         yield stop
         return
     before = {number: signal.signal(number, _asking(stop)) for number in SIGNALS}
@@ -42,12 +44,12 @@ def stoppable() -> Generator[threading.Event]:
         yield stop
     finally:
         for number, handler in before.items():
-            # Once asked, the process is on its way out: a second signal must not add a second line.
+            # After the first signal the process is ending; a second must not print a second line.
             signal.signal(number, signal.SIG_IGN if stop.is_set() and handler is leave else handler)
 
 
 def _asking(stop: threading.Event) -> Callable[[int, FrameType | None], Any]:
-    """A signal handler that sets the event, and loses its patience once."""
+    """A signal handler that sets the event; it raises once, after PATIENCE."""
     deadlines: list[float] = []
 
     def ask(_number: int, _frame: FrameType | None) -> None:
@@ -63,7 +65,7 @@ def _asking(stop: threading.Event) -> Callable[[int, FrameType | None], Any]:
 
 @contextmanager
 def raising() -> Generator[None]:
-    """Within, the first signal raises KeyboardInterrupt, for programs that end themselves in this way."""
+    """Within the block, the first signal raises KeyboardInterrupt, which servers expect."""
 
     def once(_number: int, _frame: FrameType | None) -> None:
         for number in SIGNALS:

@@ -1,4 +1,4 @@
-"""Arguments in, exit status out: 0 done, 2 the user's mistake, 1 anything else foreseen, 130 interrupted."""
+"""Runs a command and returns its exit status: 0 done, 2 a mistake of the user, 1 other errors, 130 interrupted."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from lib_merge.version import VERSION
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run one command; the exit status is returned."""
+    """Run one command; its exit status."""
     debug = "--debug" in arguments
     try:
         options = _parser().parse_args(arguments)
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _explain(error: BaseException) -> tuple[int, str]:
-    """The exit status and the one line for an error."""
+    """The exit status and the message, one line, of an error."""
     if isinstance(error, (KeyboardInterrupt, Cancelled)):
         return 130, t("command.interrupted")
     if isinstance(error, LiveMergeError):
@@ -54,7 +54,7 @@ _OPTIONS = {
     "recipe.not_found": t("command.models_option"),
     "recipe.not_found_near": t("command.models_option"),
 }
-"""The option that does what a sentence advises, by the sentence's id."""
+"""Id of a sentence → the command-line option that does what the sentence advises."""
 
 
 _ADAPTER_COMMANDS = {
@@ -76,7 +76,7 @@ def _one_line(text: str) -> str:
 
 
 class _Parser(argparse.ArgumentParser):
-    """argparse's own way is the usage in several lines; here, too, an error is one line."""
+    """Prints errors in one line; argparse's own parser prints the usage, too."""
 
     def error(self, message: str) -> NoReturn:
         raise UserError(t("command.wrong_arguments", error=message, program=self.prog))

@@ -1,4 +1,4 @@
-"""What the commands write: results on standard output, everything else on standard error."""
+"""The output of the commands: results on standard output, everything else on standard error."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _WIDTH = 20
 
 
 def say(*lines: str) -> None:
-    """Lines of the result; what the terminal's encoding lacks is escaped."""
+    """Print lines of the result; characters that the terminal's encoding lacks are escaped."""
     text = "".join(f"{line}\n" for line in lines)
     encoding = sys.stdout.encoding or "utf-8"
     sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
 def say_json(document: Any) -> None:
-    """The result for a program; escaped in JSON's own way where the terminal's encoding lacks a letter."""
+    """Print the result as JSON; characters that the terminal's encoding lacks are escaped as JSON does."""
     text = json.dumps(document, ensure_ascii=False, indent=2, default=str)
     try:
         text.encode(sys.stdout.encoding or "utf-8")
@@ -33,12 +33,12 @@ def say_json(document: Any) -> None:
 
 
 def note(kind: str, text: str) -> None:
-    """A line on standard error, beginning with its kind, as in `skipped: …`."""
+    """Print a line on standard error that begins with its kind, as in `skipped: …`."""
     sys.stderr.write(f"{kind}: {' '.join(text.split())}\n")
 
 
 def note_skipped(skipped: Mapping[str, str], warnings: Sequence[str]) -> None:
-    """What was left out, and what to beware of, a line each."""
+    """Print what was left out and the warnings, one line each."""
     for name, reason in skipped.items():
         note("skipped", f"{name}: {reason}")
     for warning in warnings:
@@ -46,7 +46,7 @@ def note_skipped(skipped: Mapping[str, str], warnings: Sequence[str]) -> None:
 
 
 def table(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Rows with columns of equal width, the first to the left and the others to the right."""
+    """Rows as lines with columns of equal width; the first column is left-aligned, the others right-aligned."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
     return [
         "  ".join(
@@ -58,19 +58,19 @@ def table(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def some(keys: Sequence[str], most: int = 3) -> str:
-    """How many there are, and the first few of them."""
+    """The number of keys, and the first few of them."""
     return f"{len(keys)} ({', '.join(keys[:most])}{', …' if len(keys) > most else ''})"
 
 
 def megabytes(nbytes: int) -> str:
-    """Bytes in units of 10⁶, as file managers show them."""
+    """Bytes as text in megabytes of 10⁶, as file managers show them."""
     return f"{nbytes / 1e6:,.1f} MB"
 
 
 class Bar:
-    """A progress line on a terminal: a bar, percent, time left; silent where standard error is no terminal.
+    """A progress line with bar, percent and time left; prints nothing if standard error is not a terminal.
 
-    One for each piece of work, whatever passes that has: it never goes back. The line is cleared at the end of `with`.
+    It never moves back, even if the work has several passes. The line is cleared at the end of the `with` block.
     """
 
     def __init__(self) -> None:
@@ -85,7 +85,7 @@ class Bar:
             sys.stderr.write("\r\x1b[K")
 
     def __call__(self, done: int, total: int, what: str) -> None:
-        """Show how far the work is, ten times a second at most."""
+        """Show the progress, at most ten times a second."""
         self._share = max(self._share, min(1.0, done / max(total, 1)))
         now = time.monotonic()
         if self._live and (now - self._shown > 0.1 or done == total):
@@ -97,7 +97,7 @@ class Bar:
 
 
 def time_left(seconds: float, share: float) -> str:
-    """How long work will still take that has come so far in so many seconds, as "1:05 left"; blank while it began."""
+    """The time left, as "1:05 left", of work of which a share (0…1) took so many seconds; "" at its beginning."""
     if seconds < 1 or share < 0.01:
         return " " * 9
     minutes, rest = divmod(round(seconds * (1 - share) / share), 60)

@@ -1,4 +1,4 @@
-"""Files and folders that are given as arguments: there, or one sentence that says which name was nearly right."""
+"""Files and folders given as arguments; the error for a missing one names the most similar existing name."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lib_merge.sentences import t
 
 
 def add_models_option(command: argparse.ArgumentParser) -> None:
-    """`--models DIR` of a command that reads a recipe."""
+    """Add `--models DIR` to a command that reads a recipe."""
     command.add_argument(
         "--models",
         action="append",
@@ -25,7 +25,7 @@ def add_models_option(command: argparse.ArgumentParser) -> None:
 
 
 def existing_folder(text: str) -> Path:
-    """A folder from its path; UserError where there is none."""
+    """The folder at a path; UserError if there is none."""
     if os.path.isdir(text):  # noqa: PTH112 — Path.is_dir raises for names that the system does not take
         return Path(text)
     if os.path.exists(text):  # noqa: PTH110 — as above
@@ -36,7 +36,7 @@ def existing_folder(text: str) -> Path:
 
 
 def existing_path(text: str) -> Path:
-    """A file or folder from its path; UserError where there is none."""
+    """The file or folder at a path; UserError if there is none."""
     if os.path.exists(text):  # noqa: PTH110 — as above
         return Path(text)
     _refuse_link(text)
@@ -50,9 +50,9 @@ def _refuse_link(text: str) -> None:
 
 
 def _near(text: str) -> str:
-    """What is there and has nearly that name; empty where nothing has."""
+    """The most similar name in the same folder; "" if none is similar."""
     path, names = Path(text), list[str]()
-    with contextlib.suppress(OSError, ValueError):  # its folder is not there either, or no system takes the name
+    with contextlib.suppress(OSError, ValueError):  # the folder is missing, too, or the name is invalid
         names = [other.name for other in path.parent.iterdir()]
     found = difflib.get_close_matches(path.name, names, n=1, cutoff=0.75)
     return repr(str(path.with_name(found[0]))) if found else ""

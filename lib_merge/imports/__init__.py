@@ -1,10 +1,10 @@
-"""Recipes of other tools, read into ours: what they wrote into files, tables, pictures' infotext and configurations.
+"""Converts recipes of other tools into ours: from files' metadata, tables, pictures' infotext and configurations.
 
     imported = import_text(text)            # whatever a user pastes
     imported = import_metadata(metadata)    # of a model file
     imported.recipe, imported.left_out
 
-One file a tool, each a pure function from plain data to an `Imported`.
+Each tool is one file or folder of `tools`, with pure functions from plain data to an `Imported`.
 """
 
 from __future__ import annotations

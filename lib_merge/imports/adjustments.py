@@ -1,4 +1,4 @@
-"""Adjust, as SuperMerger and those after it write it: eight numbers for IN, OUT, OUT2, CONT, BRI, COL1–3."""
+"""SuperMerger's "adjust", which other tools took over: eight numbers for IN, OUT, OUT2, CONT, BRI, COL1–3."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ NAMES = ("in", "out", "out2", "contrast", "brightness", "color1", "color2", "col
 
 
 def adjust_step(written: str, notes: Notes) -> dict[str, Any] | None:
-    """The adjust step of a text of up to eight numbers; None where it changes nothing.
+    """The adjust step of a text of up to eight numbers; None if it changes nothing.
 
-    As in those tools, a text without a comma is none, and what is no number is 0; `notes` hears of both.
+    As in those tools, a text without a comma is ignored and what is not a number is 0; `notes` records both.
     """
     parts = written.split(",")
     if len(parts) == 1:
@@ -33,9 +33,9 @@ def adjust_step(written: str, notes: Notes) -> dict[str, Any] | None:
 
 
 def _number(part: str) -> float | None:
-    """The number of a part, 0 for an empty one; None for what is none or out of all bounds."""
+    """The number that a part is; 0 if it is empty, None if it is not a number or is unreasonably large."""
     try:
         value = float(part) if part.strip() else 0.0
     except ValueError:
         return None
-    return value if abs(value) < 1e6 else None  # nan and inf are none either
+    return value if abs(value) < 1e6 else None  # also refuses NaN and infinity

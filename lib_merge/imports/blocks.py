@@ -1,4 +1,4 @@
-"""Block names and weights as the tools that follow the first block merge write them."""
+"""Block names and weights in the form that Merge Block Weighted introduced and other tools took over."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _DROPPED_FOR_SDXL = slice(9, 12)  # of the 25 U-Net values: IN09–IN11; OUT09�
 
 
 def architecture_of(count: int, given: str | None) -> Architecture:
-    """The architecture that a list of weights is for: SDXL by its count, else the one given; SD1 stands for SD2 too."""
+    """The architecture of a list of weights: SDXL if the count is SDXL's, else the given one, else SD1 (or SD2)."""
     if count in (SDXL_COUNT, SDXL_COUNT - 1):
         return architectures.by_id("sdxl")
     return architectures.by_id(given or "sd1")
 
 
 def sdxl_weights(values: Sequence[float]) -> list[float]:
-    """26 values cut to SDXL's 20, as SuperMerger and those after it do."""
+    """26 values cut to SDXL's 20, as SuperMerger does it."""
     base, unet = values[0], list(values[1:])
     return [base, *unet[: _DROPPED_FOR_SDXL.start], *unet[_DROPPED_FOR_SDXL.stop : 22]]
 
@@ -31,7 +31,8 @@ def sdxl_weights(values: Sequence[float]) -> list[float]:
 def weights_text(values: Sequence[float], architecture: Architecture, place: str) -> str:
     """Comma text of all sliders, BASE first.
 
-    Raises RecipeError for a count that the architecture does not have.
+    Raises:
+        RecipeError: the architecture has another number of sliders.
     """
     if architecture.id == "sdxl" and len(values) == SD1_COUNT:
         values = sdxl_weights(values)
@@ -49,7 +50,7 @@ def weights_text(values: Sequence[float], architecture: Architecture, place: str
 
 
 def spread(value: Any, architecture: Architecture) -> dict[str, float]:
-    """A number or comma text of all sliders as slider → weight."""
+    """Slider → weight, from one number or a comma text of all sliders."""
     if isinstance(value, str) and "," in value:
         return dict(zip(architecture.sliders, comma_text.parse(value, ""), strict=True))
     return dict.fromkeys(architecture.sliders, float(value))

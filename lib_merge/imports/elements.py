@@ -1,8 +1,8 @@
-"""Elemental merging: `Blocks:Elements:Ratio`, a ratio for the layers whose name holds a text, as `layers` rules.
+"""Converts elemental merging into `layers` rules: `Blocks:Elements:Ratio` sets the ratio of layers by their names.
 
-The format is SuperMerger's (elemental_en.md in its repository), which Model Mixer follows: blocks and elements are
-separated by spaces and may begin with NOT, blocks may be ranges, an empty part means all, the last entry that fits
-wins.
+The format is SuperMerger's (elemental_en.md in its repository); Model Mixer uses it, too. Blocks and elements are
+separated by spaces and may begin with NOT; blocks may be ranges; an empty part means all; the last entry that matches
+is used.
 """
 
 from __future__ import annotations
@@ -22,7 +22,15 @@ _VAE = "first_stage_model."
 
 @dataclass(frozen=True)
 class Elemental:
-    """One entry: the sliders it is for (None: all), the texts a name has to hold, or must not, and the ratio."""
+    """One entry.
+
+    Attributes:
+        written: the entry as written.
+        sliders: those it is for; None for all.
+        elements: texts in layer names.
+        without: it is for the layers whose names contain none of `elements`, not for those that contain one.
+        ratio: their ratio.
+    """
 
     written: str
     sliders: tuple[str, ...] | None
@@ -32,7 +40,7 @@ class Elemental:
 
 
 def split_entries(written: object) -> list[str]:
-    """The entries of a text (separated by commas or lines) or of a list; what is no text stands as it is shown."""
+    """The entries of a text (separated by commas or line ends) or of a list; items that are not text become text."""
     parts: list[object] = cast("list[object]", written) if isinstance(written, list) else [written]
     texts = [part if isinstance(part, str) else shown(part) for part in parts if part is not None]
     found = [entry.strip() for text in texts for entry in re.split(r"[,\n]", text)]
@@ -45,10 +53,10 @@ def read_elementals(
     """The entries that can be read, in order.
 
     Args:
-        entries: as `split_entries` gives them.
-        names: the block names of the tool, in order, for ranges and NOT.
-        slider_of: our slider for a name of the tool, None for one that has none.
-        notes: hears of the entries, and of the names of blocks in them, that cannot be carried over.
+        entries: as `split_entries` returns them.
+        names: the tool's names of blocks, in order, for ranges and NOT.
+        slider_of: the tool's name of a block → our slider; None if there is none.
+        notes: records the entries and the block names that cannot be converted.
     """
     found = (_entry(entry, names, slider_of, notes) for entry in entries)
     return [entry for entry in found if entry is not None]
@@ -111,7 +119,7 @@ def _chosen(blocks: Sequence[str], exclude: bool, names: Sequence[str]) -> list[
 
 
 def _range(block: str, names: Sequence[str]) -> Sequence[str]:
-    """The names that a block's name or a range of two stands for; none for any other text."""
+    """The names in a range, or the name itself; empty for any other text."""
     first, dash, last = (part.strip() for part in block.partition("-"))
     last = last if dash else first
     if first not in names or last not in names:
@@ -123,14 +131,14 @@ def _range(block: str, names: Sequence[str]) -> Sequence[str]:
 def rules(
     elementals: Sequence[Elemental], weights: Mapping[str, float], parameter: str, vae: bool, notes: Notes
 ) -> list[Rule]:
-    """The entries as `layers` rules, in order.
+    """Converts entries into `layers` rules, in order.
 
     Args:
         elementals: the entries.
-        weights: the weight of each slider, which a NOT gives back to the layers it spares.
-        parameter: what the ratio is for, as "alpha".
-        vae: whether entries for all blocks reach the VAE.
-        notes: hears of what rules cannot say.
+        weights: slider → weight, which the layers excluded by a NOT keep.
+        parameter: the method's parameter that the ratio is for, such as "alpha".
+        vae: whether entries for all blocks include the VAE.
+        notes: records what rules cannot express.
     """
     found: list[Rule] = []
     for entry in elementals:
@@ -157,7 +165,7 @@ def _where(sliders: Sequence[str] | None, pattern: str | None, parameter: str, v
 
 
 def _ranges(sliders: Sequence[str]) -> list[str]:
-    """Names and, where they follow each other in one family, ranges of them."""
+    """The sliders' names, with neighbours of one family joined to ranges."""
     runs: list[list[str]] = []
     for slider in sliders:
         if runs and _next(runs[-1][-1]) == slider:
@@ -173,5 +181,5 @@ def _next(slider: str) -> str:
 
 
 def glob(element: str) -> str:
-    """A glob for the keys that hold a text as it is written."""
+    """A glob for the keys that contain a text."""
     return "*" + re.sub(r"([*?\[])", r"[\1]", element) + "*"

@@ -1,4 +1,4 @@
-"""What an import gives: a recipe as plain data, and what of the original could not be carried over."""
+"""The result of an import: a recipe as plain data, and what could not be converted."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lib_merge.recipe.steps import FORMAT_VERSION
 from lib_merge.sentences import Sentence, t
 
 KnownFiles = Mapping[str, str]
-"""Names of the model files at hand, by SHA-256."""
+"""SHA-256 (64 hex digits) → name, for the model files that exist here."""
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _SHORT_HASH = re.compile(r"[0-9a-fA-F]{8,64}")
@@ -28,9 +28,9 @@ class Imported:
     """A recipe of another tool in our form.
 
     Attributes:
-        tool: whose recipe it was, for people.
-        recipe: the recipe's plain data, as `Recipe.from_dict` takes it.
-        left_out: a sentence for each thing that could not be carried over.
+        tool: name of the tool.
+        recipe: plain data for `Recipe.from_dict`.
+        left_out: one sentence for each thing that could not be converted.
     """
 
     tool: str
@@ -40,23 +40,23 @@ class Imported:
 
 @dataclass
 class Notes:
-    """The sentences about what was left out, gathered while a recipe is read; each is kept once."""
+    """Collects the sentences about what is left out while a recipe is read; each one only once."""
 
     _found: dict[Sentence, None] = field(default_factory=dict[Sentence, None])
 
     def add(self, sentence: Sentence) -> None:
-        """Note one thing that could not be carried over."""
+        """Record one thing that could not be converted."""
         self._found[sentence] = None
 
     def unread(self, fields: Mapping[str, Any], known: Container[str], place: str = "") -> None:
-        """Note every field that holds something and is none of those that an importer reads or knows to pass over."""
+        """Record every field that has a value and is not among the known ones."""
         for name, value in fields.items():
             if name not in known and name not in _EVERYWHERE and value not in (None, "", [], {}, False):
                 self.add(t("imports.field_unread", name=shown(f"{place}{name}")))
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
-        """What was noted, in order; beyond a hundred the rest is counted."""
+        """What was recorded, in order; of more than a hundred the rest is only counted."""
         found = tuple(self._found)
         more = len(found) - _MOST_NOTES
         return found if more <= 0 else (*found[:_MOST_NOTES], t("imports.more_left_out", n=more))
@@ -64,23 +64,28 @@ class Notes:
 
 @dataclass(frozen=True)
 class Naming:
-    """Turns names and hashes of another tool into sources of a recipe.
+    """Converts names and hashes of another tool into a recipe's sources.
 
     Attributes:
-        models: name by SHA-256, as the tool wrote them down.
-        known: names of the files at hand by SHA-256; these stand above the tool's.
+        models: SHA-256 → name, as the tool wrote them.
+        known: SHA-256 → name of the files that exist here; preferred to the tool's names.
     """
 
     models: Mapping[str, str] = field(default_factory=dict[str, str])
     known: KnownFiles = field(default_factory=dict[str, str])
 
     def source(self, name: object, sha256: object, place: str) -> Any:
-        """A source: name and SHA-256 as far as they are known.
+        """A source, with name and SHA-256 as far as they are known.
 
-        `name` may end in a hash in brackets, as the WebUIs show titles. A shortened hash finds the file at hand; where
-        it finds none, the name alone is kept.
+        A shortened hash is completed from the known files; if none has it, only the name is kept.
 
-        Raises RecipeError at `place` when there is neither a name nor a hash.
+        Args:
+            name: it may end in a hash in brackets, as in the WebUIs' titles.
+            sha256: a whole or shortened hash.
+            place: of the source, for the error.
+
+        Raises:
+            RecipeError: there is neither a name nor a hash.
         """
         named, digits = _without_hash(name if isinstance(name, str) else "")
         digits = (sha256 if isinstance(sha256, str) and sha256 else digits).strip().lower()
@@ -99,7 +104,7 @@ class Naming:
 
     @cached_property
     def _by_beginning(self) -> Mapping[str, Sequence[str]]:
-        """Every hash by its first digits."""
+        """First digits of a hash → all known hashes that begin with them."""
         found: dict[str, list[str]] = {}
         for sha256 in dict.fromkeys((*self.known, *self.models)):
             found.setdefault(sha256[:_SHORTEST], []).append(sha256)
@@ -107,7 +112,7 @@ class Naming:
 
 
 def _without_hash(name: str) -> tuple[str, str]:
-    """A WebUI's title taken apart: "mix.safetensors [0123456789]"."""
+    """Name and hash of a WebUI's title such as "mix.safetensors [0123456789]"."""
     name = name.strip()
     if name == "None":
         return "", ""
@@ -122,7 +127,7 @@ def document(base: Any, steps: Sequence[Mapping[str, Any]], block_map: str, vae:
 
 
 def number(value: object, place: str) -> float:
-    """A finite number, given as one or spelled; RecipeError at `place` otherwise. Whole ones come as they are."""
+    """A finite number, given as a number or as text; an integer stays one. RecipeError at `place` for anything else."""
     if isinstance(value, str):
         try:
             value = float(value)
@@ -139,7 +144,7 @@ def number(value: object, place: str) -> float:
 
 
 def numbers(values: object, place: str) -> list[float]:
-    """Finite numbers of a list or of comma text; RecipeError at the place of the first that is none."""
+    """Finite numbers of a list or a comma text; RecipeError at the place of the first item that is not a number."""
     items: object = values.split(",") if isinstance(values, str) else values
     if not isinstance(items, list):
         raise RecipeError(place, t("imports.no_list_of_numbers", found=f"{items!r:.60}"))
@@ -147,7 +152,7 @@ def numbers(values: object, place: str) -> list[float]:
 
 
 def fields(value: object, place: str) -> Mapping[str, Any]:
-    """A mapping of names; empty for nothing, RecipeError at `place` for anything else."""
+    """A mapping; an empty one for None, RecipeError at `place` for anything else."""
     if value is None:
         return {}
     if not isinstance(value, Mapping):
@@ -156,7 +161,7 @@ def fields(value: object, place: str) -> Mapping[str, Any]:
 
 
 def items(value: object, place: str) -> list[Any]:
-    """A list; empty for nothing, RecipeError at `place` for anything else."""
+    """A list; an empty one for None, RecipeError at `place` for anything else."""
     if value in (None, ""):
         return []
     if not isinstance(value, list):
@@ -165,16 +170,16 @@ def items(value: object, place: str) -> list[Any]:
 
 
 def shown(value: object) -> str:
-    """A value of a foreign text in a sentence, its beginning where it is long."""
+    """A value of a foreign text for use in a sentence; long ones are cut."""
     written = value if isinstance(value, str) else f"{value!r}"
     return written if len(written) <= 60 else f"{written[:60]}…"
 
 
 def flag(value: object) -> bool:
-    """A switch as other tools write it: true, "True", 1."""
+    """Whether a value means true, as other tools write it: true, "True", 1."""
     return value is True or (isinstance(value, str) and value.strip().lower() == "true") or value == 1
 
 
 def text(value: object) -> str:
-    """Text, or nothing for any other value."""
+    """The value if it is text, else ""."""
     return value.strip() if isinstance(value, str) else ""

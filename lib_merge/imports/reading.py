@@ -1,4 +1,4 @@
-"""Which tool a text, a file's metadata or a file is of."""
+"""Recognises which tool wrote a text, a file's metadata or a file, and converts its recipe."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ _Found = TypeVar("_Found")
 
 
 def import_text(written: str, architecture: str | None = None, known: KnownFiles = {}) -> Imported:  # noqa: B006 - read
-    """The recipe in a text, whichever tool wrote it.
+    """The recipe in a text of any known tool.
 
     Args:
         written: what a user pasted, or the content of a file.
-        architecture: id of the one the recipe is meant for, where the text may not tell; None to go by the text.
-        known: model files at hand, to find names for hashes.
+        architecture: id of the architecture, used if the text does not decide it.
+        known: model files that exist here, to find names for hashes.
 
     Raises:
-        RecipeError: the text holds no recipe that is known here, or one that cannot be carried over at all.
+        RecipeError: the text contains no recipe of a known tool, or one that cannot be converted.
     """
     written = written.lstrip("\ufeff").strip()
     if not written:
@@ -52,16 +52,16 @@ def import_metadata(
     architecture: str | None = None,
     known: KnownFiles = {},  # noqa: B006 - read only
 ) -> Imported | None:
-    """The recipe in a model file's metadata; None where there is none.
+    """The recipe in a model file's metadata; None if there is none. Arguments as of `import_text`.
 
     Raises:
-        RecipeError: there is one, but of a tool that is not known here, or it cannot be carried over.
+        RecipeError: the recipe is of an unknown tool, or cannot be converted.
     """
     return _bounded(lambda: _from_metadata(metadata, architecture, known))
 
 
 def _bounded(read: Callable[[], _Found]) -> _Found:
-    """What is read, or one sentence where it is nested so deeply that reading it ends in the middle."""
+    """The result of `read`; RecipeError if the data are nested too deeply."""
     try:
         return read()
     except RecursionError:
@@ -97,7 +97,8 @@ def import_file(path: Path, architecture: str | None = None, known: KnownFiles =
     """The recipe in a model file's metadata, or in a text file.
 
     Raises:
-        SourceError: the file cannot be read or holds no recipe; RecipeError: it holds one that cannot be carried over.
+        SourceError: the file cannot be read, or contains no recipe.
+        RecipeError: its recipe cannot be converted.
     """
     if path.suffix.lower() in (".csv", ".txt", ".json", ".yaml", ".yml"):
         return import_text(_text_of(path), architecture, known)
@@ -180,13 +181,13 @@ def _own(content: object) -> Imported:
 
 
 def _checked(imported: Imported) -> Imported:
-    """The same, once it is known that it is a recipe."""
+    """The import itself; RecipeError if its recipe is not valid."""
     Recipe.from_dict(imported.recipe)
     return imported
 
 
 def _object(value: object) -> dict[str, Any]:
-    """A mapping, given as one or as JSON text (SuperMerger encodes some twice); {} for anything else."""
+    """A mapping, also if it is given as JSON text (SuperMerger encodes some twice); {} for anything else."""
     for _ in range(3):
         if isinstance(value, str):
             try:

@@ -1,4 +1,4 @@
-"""The merge methods: every `Method` in a file of this folder, found by itself."""
+"""The merge methods. This folder's modules are searched for them, so adding a method means adding its file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["Method", "by_id", "methods"]
 
 @cache
 def methods() -> dict[str, Method]:
-    """All methods by id, in the order of their labels."""
+    """Id → method, sorted by label."""
     found: dict[str, Method] = {}
     for module_info in pkgutil.iter_modules(__path__):
         module = importlib.import_module(f"{__name__}.{module_info.name}")
@@ -27,7 +27,11 @@ def methods() -> dict[str, Method]:
 
 
 def by_id(method_id: str) -> Method:
-    """The method of that id; `UserError` names the nearest one when there is none."""
+    """The method with an id.
+
+    Raises:
+        UserError: the id is unknown; the message has the most similar one.
+    """
     known = methods()
     if method_id in known:
         return known[method_id]

@@ -1,20 +1,20 @@
-"""What a merge method is: one typed function, from whose signature and docstring everything else is read.
+"""Defines a merge method: one typed function, whose signature and docstring describe it completely.
 
-A method's first argument `a` is the model so far; the other positional arguments are the models it needs, by the
-names that a recipe uses (`b`, `c`). An argument called `models` takes any number. Keyword arguments are its parameters:
+The first argument `a` is the model so far. The other positional arguments are the models that the method needs, with
+the names that recipes use (`b`, `c`); an argument called `models` takes any number. Keyword arguments are parameters:
 
 * `alpha: Weight = 0.5`                        one number per block, 0…1 on the slider
 * `alpha: Annotated[float, BlockWeight(-1, 2)]`  the same with another range of the slider
-* `density: Setting = 1.0`                     the same for what is no amount: a plain number holds for the VAE too
-* `weight: Sequence[Weight] = (1.0,)`          one for each of `models`; a recipe gives one value for all, or a list
+* `density: Setting = 1.0`                     the same, but not an amount: a plain number applies to the VAE, too
+* `weight: Sequence[Weight] = (1.0,)`          one for each of `models`; a recipe has one value for all, or a list
 * `scale: Annotated[float, Number(0, 2)] = 1`  one number for all
 * `normalize: bool = True`, `vote: Literal["sum", "count"] = "sum"`, `size: int = 3`
-* `seed: Randomness`                           a whole number in the recipe; arrives as the random numbers of this key
-* `measured: tuple[float, ...]`                what the method's pre-pass over the whole model found; no parameter
-* `merge: Merge = plain_sum`                   in what the members of its family differ (see `variant`); no parameter
+* `seed: Randomness`                           an integer in the recipe; the function gets the key's random numbers
+* `measured: tuple[float, ...]`                the result of the method's pre-pass over the whole model; not a parameter
+* `merge: Merge = plain_sum`                   how the methods of one family differ (see `variant`); not a parameter
 
-Tensors arrive as fp32 or fp64, in memory of the method's own: it may overwrite them, and return one of them.
-An `elementwise` method sees flat pieces of a tensor, any other one whole tensors in the checkpoint's own shape.
+The function gets fp32 or fp64 tensors, which it may overwrite and return. An `elementwise` method gets 1-D pieces of a
+tensor, any other method gets whole tensors in the checkpoint's shape.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ from lib_merge.sentences import MaybeSentence
 
 @dataclass(frozen=True)
 class BlockWeight:
-    """Marks a parameter that takes block weights; the ends are those of its slider, not limits of the value.
+    """Marks a parameter that takes block weights. `low` and `high` are the slider's ends, not limits of the value.
 
-    A `setting` says how, not how much (a density, a normalisation): a plain number for it holds in every slot, also
-    in those that follow no slider. Whether such a slot is merged at all is not for a plain number to say.
+    A `setting` (a density, a normalisation) is not an amount: a plain number for it applies to every slot, also to
+    slots that follow no slider. A plain number for an amount does not reach those slots.
     """
 
     low: float = 0.0
@@ -49,30 +49,42 @@ class BlockWeight:
 
 @dataclass(frozen=True)
 class Number:
-    """Marks a parameter that is one number for the whole model, with the ends of its slider."""
+    """Marks a parameter that is one number for the whole model. `low` and `high` are the slider's ends."""
 
     low: float = 0.0
     high: float = 1.0
 
 
 Weight = Annotated[float, BlockWeight()]
-"""A parameter with one number per block, 0…1 on the slider."""
+"""A parameter that is an amount per block, 0…1 on the slider."""
 
 Setting = Annotated[float, BlockWeight(setting=True)]
-"""A parameter with one number per block that is no amount, 0…1 on the slider."""
+"""A parameter with a number per block that is not an amount, 0…1 on the slider."""
 
 MEASURED = "measured"
-"""Name of the keyword argument that the result of a pre-pass arrives as."""
+"""Name of the keyword argument for the result of the pre-pass."""
 
 FAMILY = "merge"
-"""Name of the keyword argument in which methods of one family differ."""
+"""Name of the keyword argument by which the methods of a family differ."""
 
 ParameterKind = Literal["weight", "number", "integer", "flag", "choice"]
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """One parameter of a method, as the tab, the command line and the documentation show it."""
+    """One parameter of a method; the tab, the command line and the documentation show these facts.
+
+    Attributes:
+        name: as recipes write it.
+        kind: "weight" takes block weights, the others one value for the whole model.
+        default: the value if a recipe does not set it.
+        low, high: the ends of its slider.
+        choices: the values of a "choice".
+        help: one sentence on what it does.
+        per_model: it has one value for each of `models`.
+        setting: see `BlockWeight`.
+        random: it is a seed; the function gets the key's `Randomness`.
+    """
 
     name: str
     kind: ParameterKind
@@ -88,10 +100,11 @@ class Parameter:
 
 @dataclass(frozen=True)
 class PrePass:
-    """What a method has to know of the whole model first.
+    """A pass over the whole model that a method needs before it computes anything.
 
-    `gather` gives the values of one key, 1-D fp64 on the CPU, from the model so far and the step's models (whole
-    tensors); `conclude` makes the method's `measured` of the values of all keys.
+    Attributes:
+        gather: whole tensors of one key (the model so far, then the step's models) → the key's values, 1-D fp64, CPU.
+        conclude: the values of all keys → the argument `measured` of the method.
     """
 
     gather: Callable[..., torch.Tensor]
@@ -100,11 +113,14 @@ class PrePass:
 
 @dataclass(frozen=True)
 class Mixing:
-    """The result is a sum of the model so far and the step's models, each times a number of its own.
+    """Describes a method whose result is a sum of the model so far and the step's models, each times a factor.
 
-    `measure` gives what these numbers depend on, from whole tensors (the model so far first) and no parameter;
-    `factors` makes them of that and of the parameters, in the tensors' order. Once measured, the result is element by
-    element.
+    Once a key has been measured, its result can be computed element by element.
+
+    Attributes:
+        measure: whole tensors of a key, the model so far first → an fp64 array that the factors depend on. It does not
+            depend on the parameters.
+        factors: that array and the parameters → the factors, in the tensors' order.
     """
 
     measure: Callable[[Sequence[torch.Tensor]], npt.NDArray[np.float64]]
@@ -129,22 +145,22 @@ def _every_key(_: str) -> bool:
 
 @dataclass(frozen=True)
 class Traits:
-    """What the engine and the tab have to know of a method beside its signature and docstring.
+    """Facts about a method that are not in its signature and docstring.
 
     Attributes:
-        elementwise: each element of the result depends on the same element of the models alone.
-        precision: dtype that tensors are computed in, torch.float32 or torch.float64.
-        parents: for each model that has to be an ancestor, the models that were trained from it, as {"c": ("b",)}.
-            A method with parents works on differences, one without on the weights themselves.
-        neutral: given a key's parameters, whether the model so far stays exactly as it is.
-        refuses: given a key's parameters that are not neutral, the sentence why they have no result, or "".
-        applies: whether the method changes a key of that name at all.
-        least: the least number of models that a method of any number needs.
-        prepass: what has to be known of the whole model first.
-        mixing: what has to be known of a whole tensor first, where the rest is a sum.
-        direct_kernel: given a dtype, a function of the models, the parameters and `out`, all in that dtype, that
-            computes in fp32 and rounds once inside, and so gives the very bits that the method does; or None.
-        formula: the result in symbols, for methods short enough to be written so, as "A + alpha·(B − A)".
+        elementwise: each element of the result depends only on the same element of the models.
+        precision: dtype of the tensors that the function gets, torch.float32 or torch.float64.
+        parents: model that must be an ancestor → the models that were trained from it, as {"c": ("b",)}. A method with
+            parents works on differences, one without works on the weights.
+        neutral: a key's parameters → whether they leave the model so far exactly as it is.
+        refuses: a key's parameters, if not neutral → the sentence why they have no result, or "".
+        applies: key → whether the method changes it at all.
+        least: the smallest number of models, if the method takes any number.
+        prepass: a pass over the whole model that the method needs first.
+        mixing: set if the result is a sum whose factors need a whole tensor first.
+        direct_kernel: dtype → a function of the models, the parameters and `out`, all in that dtype, that computes in
+            fp32 and rounds once, so that its bits are those of the method; or None.
+        formula: the result in symbols, such as "A + alpha·(B − A)", if it is short enough.
     """
 
     elementwise: bool = False
@@ -177,17 +193,17 @@ class Method:
 
     @property
     def elementwise(self) -> bool:
-        """Whether each element of the result depends on the same element of the models alone."""
+        """Whether each element of the result depends only on the same element of the models."""
         return self.traits.elementwise
 
     @property
     def precision(self) -> torch.dtype:
-        """dtype that it is computed in."""
+        """The dtype that it computes in."""
         return self.traits.precision
 
     @property
     def inputs(self) -> Literal["models", "differences"]:
-        """Whether it works on the weights themselves, or on differences between a model and its parent."""
+        """Whether it works on weights, or on differences between a model and its parent."""
         return "differences" if self.traits.parents else "models"
 
     @property
@@ -200,7 +216,7 @@ class Method:
         return next((parameter for parameter in self.parameters if parameter.name == name), None)
 
     def complete(self, given: Mapping[str, Any], models: int = 1) -> dict[str, Any]:
-        """All parameters in order: defaults filled in, and one value a model where a value goes to each."""
+        """All parameters in order, with defaults; a per-model parameter as a list with one value per model."""
         values: dict[str, Any] = {}
         for parameter in self.parameters:
             value = given.get(parameter.name, parameter.default)
@@ -210,7 +226,7 @@ class Method:
         return values
 
     def __call__(self, *tensors: Any, **parameters: Any) -> torch.Tensor:
-        """The method's value; the arguments are those of its function, a number doing for a per-model list."""
+        """The result for tensors of one key; a per-model parameter may be one number for all."""
         count = len(tensors[1]) if self.takes_many else 1
         return self.function(*tensors, **{**parameters, **self.complete(parameters, count)})
 
@@ -221,12 +237,12 @@ def method(
     source: str,
     traits: Traits = Traits(),
 ) -> Callable[[Callable[..., torch.Tensor]], Method]:
-    """Make a `Method` of the function below.
+    """Decorator that makes a `Method` of a function.
 
     Args:
-        label: the name that users know it by.
-        source: paper or project that the formula comes from.
-        traits: what signature and docstring do not say.
+        label: the name that users read.
+        source: publication or project of the formula.
+        traits: facts that are not in the signature and docstring.
     """
 
     def make(function: Callable[..., torch.Tensor]) -> Method:
@@ -254,13 +270,13 @@ def method(
 
 
 def variant(of: Method, *, id: str, label: str, merge: Callable[..., torch.Tensor], text: str) -> Method:
-    """Another method of the same family: the same models and parameters, put together by another `merge`.
+    """Another method of the same family, with the same models and parameters but another `merge`.
 
     Args:
-        of: a method whose function takes `merge`.
-        id, label: its name in recipes, and the one that users know it by.
-        merge: what the function is to be given.
-        text: summary and details, as a docstring has them.
+        of: a method whose function has the argument `merge`.
+        id, label: its name in recipes, and the name that users read.
+        merge: the value of that argument.
+        text: summary and details, in the form of a docstring.
     """
     summary, details, _ = _read_docstring(inspect.cleandoc(text))
     function = partial(of.function, merge=merge)
@@ -272,7 +288,7 @@ def _parameter(declared: inspect.Parameter, hint: Any, help_text: str) -> Parame
     if hint is Randomness:
         return Parameter(name, "integer", 0, 0, 2**32 - 1, help=help_text, random=True)
     per_model = typing.get_origin(hint) is Sequence
-    if per_model:  # Sequence[Weight]: one value a model
+    if per_model:  # Sequence[Weight]: one value per model
         hint, default = typing.get_args(hint)[0], default[0]
     if typing.get_origin(hint) is Literal:
         return Parameter(name, "choice", default, choices=typing.get_args(hint), help=help_text)
@@ -291,7 +307,7 @@ def _parameter(declared: inspect.Parameter, hint: Any, help_text: str) -> Parame
 
 
 def _read_docstring(whole: str) -> tuple[str, str, dict[str, str]]:
-    """The first paragraph, those up to `Args:`, and the text after each `name:` in that section."""
+    """Summary (the first paragraph), details (up to `Args:`), and name → text of each entry in that section."""
     text, _, section = whole.partition("Args:\n")
     paragraphs = [" ".join(paragraph.split()) for paragraph in text.strip().split("\n\n")]
     helps: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""Random numbers of a step and key: the same bits on every machine, in whatever pieces they are asked for."""
+"""Random numbers for a step and key, with the same bits on every machine and for any division into pieces."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 import torch
 
 _WORDS = 8
-"""32-bit words that one value of the counter gives."""
+"""32-bit words that one count of the generator gives."""
 
 
 @dataclass(frozen=True)
@@ -18,8 +18,8 @@ class Randomness:
     """The random numbers of one key in one step.
 
     A counter-based generator (Philox 4×64-10, Salmon et al. 2011, https://doi.org/10.1145/2063384.2063405) keyed by
-    the first 128 bits of the SHA-256 of [seed, step number, key]. Element i of a stream depends on nothing but these
-    three, the stream and i. Numbers are made on the CPU.
+    the first 128 bits of the SHA-256 of [seed, step number, key]. Element i of a stream depends only on these three,
+    the stream and i. The numbers are computed on the CPU.
     """
 
     seed: int = 0
@@ -32,9 +32,9 @@ class Randomness:
         return torch.from_numpy((words >> np.uint32(8)).astype(np.float32) * np.float32(2.0**-24))
 
     def normal(self, start: int, count: int, stream: int = 0) -> torch.Tensor:
-        """Elements [start, start + count) of a stream of fp64 numbers, normal with mean 0 and deviation 1.
+        """Elements [start, start + count) of a stream of standard normal fp64 numbers.
 
-        Box and Muller's transform (https://doi.org/10.1214/aoms/1177706645) of elements 2j and 2j + 1 together.
+        Elements 2j and 2j + 1 come from one Box–Muller transform (https://doi.org/10.1214/aoms/1177706645).
         """
         first = start & ~1
         pairs = self._words(first, (start + count - first + 1) & ~1, stream).reshape(-1, 2)

@@ -1,4 +1,4 @@
-"""The canonical form of a recipe, from which its id is computed: the same for every way to write the same values."""
+"""The canonical form of a recipe, which its id is the hash of; it does not depend on how values were written."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from lib_merge.weights.names import canonical_name
 
 
 def canonical(recipe: RecipeData) -> dict[str, Any]:
-    """Plain data that is equal for recipes of equal meaning: defaults filled in, numbers as floats, titles left out."""
+    """Plain data that is equal for recipes with the same meaning: with defaults, numbers as floats, without titles."""
     return {
         "live_merge": FORMAT_VERSION,
         "architecture": recipe.architecture,
@@ -63,9 +63,9 @@ def _step(step: Step) -> dict[str, Any]:
         form = {"erase": _erase(step), **_strengths(step)}
     else:
         form = {"adjust": {name: _number(value) for name, value in step.values.items() if value}}
-    if step.muted:  # left out where there are none: recipes from before there were mutes keep their ids
+    if step.muted:  # left out if empty, so that older recipes keep their ids
         form["muted"] = sorted(map(canonical_name, step.muted))
-    # A step that is switched off still counts: the numbers of later steps seed the random methods.
+    # A disabled step is kept: random methods are seeded by the number of their step.
     return {"enabled": True, **form} if step.enabled else {"enabled": False}
 
 
@@ -75,7 +75,7 @@ def _parameters(step: MergeStep) -> dict[str, Any]:
 
 
 def _complete(parameters: Sequence[Parameter], values: Mapping[str, Any], count: int) -> dict[str, Any]:
-    """Every parameter: defaults filled in, and one value a model where a value goes to each."""
+    """Every parameter with its value or default; a per-model parameter as a list of `count` values."""
     given: dict[str, Any] = {}
     for parameter in parameters:
         value = values.get(parameter.name, parameter.default)

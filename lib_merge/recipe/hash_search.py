@@ -1,4 +1,4 @@
-"""Search for a recipe's files by hash among files whose hash is not known: they are read until it is found."""
+"""Searches for a recipe's files by hash: files without a known hash are hashed until all sources are found."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from lib_merge.recipe.steps import Source
 
 
 class HashMemory(Protocol):
-    """Keeps the hashes of files, so that an unchanged file is not read again."""
+    """Stores the hashes of files, so that an unchanged file is not hashed again."""
 
     def unread(self, files: Iterable[Path]) -> Sequence[Path]:
-        """Those files that were not hashed since they last changed."""
+        """Those of the files without a stored hash of their current content."""
         ...
 
     def note(self, file: Path, sha256: str) -> None:
-        """Remember the SHA-256 (64 hex digits) of a file; an empty one for a file that cannot be read."""
+        """Store the SHA-256 (64 hex digits) of a file; "" if the file cannot be read."""
         ...
 
 
@@ -34,20 +34,20 @@ def search_by_hash(
     progress: Progress | None = None,
     cancel: Cancel | None = None,
 ) -> list[Source]:
-    """Hash model files in a recipe's folders, smallest first, until every source that is missing there is found.
+    """Hash the model files in a recipe's folders, smallest first, until all its missing sources are found.
 
     Args:
-        recipe: whose files are searched for.
-        known: the hashes that are at hand, those in `memory` among them.
-        memory: is given each hash as soon as it is computed.
-        progress: called as progress(bytes done, bytes in all, name of the file).
-        cancel: stops the work when it returns true.
+        recipe: its folders are searched.
+        known: returns the known hashes, including those in `memory`.
+        memory: stores each hash as soon as it is computed.
+        progress: called as progress(bytes done, bytes in total, name of the file).
+        cancel: stops the work when it returns True.
 
     Returns:
-        The sources that are missing still; those without a hash, too.
+        The sources that are still missing, including those without a hash.
 
     Raises:
-        Cancelled: the user stopped it; what was hashed until then is remembered.
+        Cancelled: the user stopped it; the hashes computed until then are stored.
     """
     finder = Finder(recipe.folders, recipe.names_only, known)
     missing = [source for source in recipe.sources() if _is_missing(source, finder)]
@@ -84,7 +84,7 @@ def _size(file: Path) -> int:
 
 
 def _hashed(file: Path, meter: Meter) -> str:
-    """The hash of a file; empty if it cannot be read, since it may have nothing to do with the recipe."""
+    """The hash of a file; "" if it cannot be read, as the file may have nothing to do with the recipe."""
     start = meter.done
     meter.advance(0, file.name)
     try:

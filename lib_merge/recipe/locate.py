@@ -1,6 +1,6 @@
 """Finds the files of a recipe: beside it, in the given folders, or by a known hash.
 
-A model that diffusers saved as a folder counts as one file; an adapter's folder stands for the file in it.
+A model that diffusers saved as a folder counts as one file. A folder with an adapter counts as the adapter's file.
 """
 
 from __future__ import annotations
@@ -23,33 +23,39 @@ SUFFIXES = (".safetensors", ".ckpt", ".pt", ".pth", ".bin")
 _LONGEST_NAME = 255
 
 KnownHashes = Callable[[Collection[Path]], Mapping[Path, str]]
-"""Gives the SHA-256 (64 hex digits) of those files whose hash is known; no file is read for it."""
+"""File → SHA-256 (64 hex digits), for those of the given files whose hash is known; reads no file."""
 
 
 def no_hashes(_: Collection[Path]) -> Mapping[Path, str]:
-    """No hash is known."""
+    """A `KnownHashes` that knows none."""
     return {}
 
 
 def find(source: Source, folders: Sequence[Path], names_only: bool = False, known: KnownHashes = no_hashes) -> Path:
-    """The file of a source: by its path, by its name in one of the folders or their subfolders, or by a known hash.
+    """Find the file of a source by its path, by its name in the folders and their subfolders, or by a known hash.
 
-    A name may leave out its ending, as the WebUIs show it. No file is read.
+    A name may lack the suffix, as in the WebUIs' lists. No file is read.
+
+    Args:
+        source: what to find.
+        folders: where to look, in this order.
+        names_only: refuse paths that lead out of the folders.
+        known: returns the known hashes.
 
     Raises:
-        MissingSource: naming the place in the recipe, the name, and, unless `names_only`, the folders.
+        MissingSource: there is no such file, or several; the message names the folders, unless `names_only`.
     """
     return Finder(folders, names_only, known).find(source)
 
 
 class Finder:
-    """Looks up the sources of one recipe. The folders are walked once, when a name is not directly in one of them."""
+    """Finds the sources of one recipe. Subfolders are searched at most once, when a name is not in a folder itself."""
 
     def __init__(self, folders: Sequence[Path], names_only: bool = False, known: KnownHashes = no_hashes) -> None:
         self._folders, self._names_only, self._known = folders, names_only, known
 
     def find(self, source: Source) -> Path:
-        """As the function `find`."""
+        """Find the file of a source, as the function `find` does."""
         path = self._path(source)
         if path.is_absolute() and not self._names_only:
             return self._at_path(source, path)
@@ -63,11 +69,11 @@ class Finder:
         return found[0]
 
     def candidates(self, source: Source) -> Sequence[Path]:
-        """The files (or folders of diffusers' layout) that a source's name may mean."""
+        """The files, or diffusers folders, that a source's name may mean."""
         return self._by_name(source, self._path(source)) or self.files
 
     def by_hash(self, sha256: str, among: Sequence[Path]) -> list[Path]:
-        """The first of some files (or folders of diffusers' layout) with that hash, if it is known; else empty."""
+        """The first of some files, or diffusers folders, that is known to have that hash, as a list; else empty."""
         parts = {path: files_of(path) for path in among}
         known = self._known({file for files in parts.values() for file in files})
         for path, files in parts.items():
@@ -77,7 +83,7 @@ class Finder:
 
     @cached_property
     def files(self) -> Sequence[Path]:
-        """Every model below the folders."""
+        """Every model in the folders and their subfolders."""
         return list(_model_files(self._folders))
 
     def _path(self, source: Source) -> Path:
@@ -98,7 +104,7 @@ class Finder:
         return found
 
     def _below(self, path: Path) -> list[Path]:
-        """Files of that name (with or without its ending) anywhere below the folders."""
+        """The files with that name, with or without suffix, in the folders and their subfolders."""
         if len(path.parts) != 1 or path.name in ("", ".."):
             return []
         exact = [file for file in self.files if file.name == path.name]
@@ -121,30 +127,30 @@ class Finder:
 
 
 def name_within(path: Path, folders: Sequence[Path]) -> str:
-    """A file's name for recipes: its path below one of the folders."""
+    """A file's name in recipes: its path relative to one of the folders."""
     return next((str(path.relative_to(folder)) for folder in folders if path.is_relative_to(folder)), path.name)
 
 
 def hash_of(path: Path, known: Mapping[Path, str]) -> str:
-    """The SHA-256 of a file, or for a folder one made of its files' hashes; all of them are known."""
+    """The SHA-256 of a file, or that of a folder, which is made of its files' hashes. `known` must have all of them."""
     return folder_sha256(path, known.__getitem__) if path.is_dir() else known[path]
 
 
 def locate(recipe: RecipeData, known: KnownHashes = no_hashes) -> dict[str, Path]:
-    """Every source that a recipe reads, by its place, in the recipe's order.
+    """Place → path of every source that a recipe reads, in the recipe's order.
 
     Raises:
-        MissingSource: the first that is not there.
+        MissingSource: a source is missing; the first one is named.
     """
     finder = Finder(recipe.folders, recipe.names_only, known)
     return {source.place: finder.find(source) for source in recipe.sources()}
 
 
 def stamps(paths: Iterable[Path]) -> list[list[object]]:
-    """The stamp of every file of every source: size, times, number on its disk, header hash.
+    """The stamp of each file of each path, as a list: size, times, inode, hash of the header.
 
     Raises:
-        SourceError: a file is no checkpoint.
+        SourceError: a file is not a model file.
     """
     found: list[list[object]] = []
     for path in (file for source in paths for file in files_of(source)):
@@ -154,7 +160,7 @@ def stamps(paths: Iterable[Path]) -> list[list[object]]:
 
 
 def _own_kind_first(source: Source, folders: Sequence[Path]) -> Sequence[Path]:
-    """A checkpoint may have the same name as an adapter; an adapter step then means the adapter."""
+    """The folders in the order to search: a name in an adapter step means an adapter before a checkpoint."""
     if not source.place.endswith(".adapter"):
         return folders
     return sorted(folders, key=lambda folder: not any(kind in folder.name.lower() for kind in ("lora", "lyco")))
@@ -172,8 +178,8 @@ def _why_not(source: Source, path: Path) -> Sentence:
 
 
 def _near(wanted: str, names: Sequence[str]) -> str:
-    """The name of the model file that is most like a missing one; empty if none is like it."""
-    if len(wanted) > _LONGEST_NAME:  # no file has such a name, and comparing would take long
+    """The most similar name of a model file; "" if none is similar."""
+    if len(wanted) > _LONGEST_NAME:  # no file can have such a name, and comparing it would take long
         return ""
     stems = {_stem(name): name for name in reversed(names)}
     found = difflib.get_close_matches(_stem(wanted), stems, n=1, cutoff=0.75)
@@ -181,7 +187,7 @@ def _near(wanted: str, names: Sequence[str]) -> str:
 
 
 def _stem(name: str) -> str:
-    """A name without folder and ending, in lower case, to compare with."""
+    """A name without folder and suffix, in lower case, for comparisons."""
     last = name.replace("\\", "/").rpartition("/")[2].lower()
     return next((last.removesuffix(suffix) for suffix in SUFFIXES if last.endswith(suffix)), last)
 
@@ -189,12 +195,12 @@ def _stem(name: str) -> str:
 def _expanded(name: str) -> Path:
     try:
         return Path(name).expanduser()
-    except RuntimeError:  # a name that begins with ~ and is no user's home
+    except RuntimeError:  # the name begins with ~, but there is no such user
         return Path(name)
 
 
 def _is_file(path: Path) -> bool:
-    """Whether there is a file; also False for names that the system does not take, as one that is too long."""
+    """Whether there is such a file; False also for names that the system refuses, such as very long ones."""
     return os.path.isfile(path)  # noqa: PTH113 — Path.is_file raises for those before Python 3.14
 
 
@@ -207,8 +213,8 @@ def _with_endings(name: str) -> list[str]:
 
 
 def _there(folder: Path, path: Path, names_only: bool) -> list[Path]:
-    """The file of exactly that name in a folder; else those of that name with a model file's ending."""
-    # The folder may be a link, and users link models into it; only a name that climbs out of it is refused.
+    """The file with exactly that name in a folder; if there is none, those with that name and a model file's suffix."""
+    # The folder, and models in it, may be links. Only a name that leaves the folder is refused.
     if names_only and (path.is_absolute() or ".." in path.parts):
         return []
     exact = folder / path
@@ -220,16 +226,16 @@ def _there(folder: Path, path: Path, names_only: bool) -> list[Path]:
 
 
 def _model_files(folders: Sequence[Path]) -> Iterator[Path]:
-    """Every model below the folders, file or folder of diffusers' layout, as the WebUIs list them.
+    """Every model in the folders and their subfolders, file or diffusers folder, as the WebUIs list them.
 
-    Each folder is walked once, through links too.
+    Links are followed; each folder is visited once.
     """
     seen: set[str] = set()
     for folder in folders:
         for where, below, names in os.walk(folder, followlinks=True):
             real = os.path.realpath(where)
             if real in seen:
-                below.clear()  # a circle of links, or a folder that was walked already
+                below.clear()  # a cycle of links, or a folder that was visited already
                 continue
             seen.add(real)
             below.sort()
@@ -240,5 +246,5 @@ def _model_files(folders: Sequence[Path]) -> Iterator[Path]:
 
 
 def _is_one(files: Sequence[Path]) -> bool:
-    """Whether these are names of the same file."""
+    """Whether all these paths lead to the same file."""
     return len(files) == 1 or (len(files) > 1 and len({os.path.realpath(file) for file in files}) == 1)

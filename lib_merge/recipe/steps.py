@@ -14,7 +14,13 @@ FORMAT_VERSION = 1
 
 @dataclass(frozen=True)
 class Source:
-    """A file that a recipe reads: a name or path as typed, and its SHA-256 if the recipe has it."""
+    """A file that a recipe reads.
+
+    Attributes:
+        file: name or path, as typed.
+        sha256: 64 hex digits; None if the recipe has no hash.
+        place: where the recipe names it, as `steps[0].b`.
+    """
 
     file: str
     sha256: str | None = None
@@ -23,9 +29,13 @@ class Source:
 
 @dataclass(frozen=True)
 class LayerRule:
-    """Finer than a block: values for the keys that match a glob and lie in a range of slots.
+    """Values for some layers of a block: the keys that match a glob and belong to a range of slots.
 
-    A value is a number, or one a model where the parameter has one a model.
+    Attributes:
+        keys: case-sensitive glob over checkpoint keys; None: all keys.
+        slots: a slot, a slider or a range of them; None: all slots.
+        values: parameter → number, or one number for each model if the parameter is per model.
+        place: where the recipe has the rule.
     """
 
     keys: str | None
@@ -36,9 +46,9 @@ class LayerRule:
 
 @dataclass(frozen=True)
 class MergeStep:
-    """A merge method, its models other than the model so far, and its parameters.
+    """A merge method, its models except the model so far, and its parameters.
 
-    `muted`, of any step: names and ranges of the slots that it leaves as they were.
+    `muted`, which every kind of step has, are the slots (and ranges of them) that the step does not change.
     """
 
     method: str
@@ -75,9 +85,9 @@ class WeighedAdapter:
 
 @dataclass(frozen=True)
 class AdaptersStep:
-    """Several LoRA/LyCORIS files: their changes of the model before the step, put together by a method.
+    """Several LoRA/LyCORIS files, whose changes to the model before this step are combined by a method.
 
-    `settings` are the method's parameters, less the weights.
+    `settings` are the method's parameters without the weights.
     """
 
     adapters: tuple[WeighedAdapter, ...]
@@ -90,7 +100,7 @@ class AdaptersStep:
 
 @dataclass(frozen=True)
 class AdjustStep:
-    """Detail, contrast, brightness and colour, as small changes to the first and last layers."""
+    """Detail, contrast, brightness and colour, adjusted by small changes to the first and last layers."""
 
     values: Mapping[str, float]
     muted: tuple[str, ...] = ()
@@ -100,18 +110,18 @@ class AdjustStep:
 
 @dataclass(frozen=True)
 class EraseStep:
-    """Texts that cross attention is to read as another text, in closed form.
+    """Changes cross-attention so that it reads some texts as another text (concept erasure in closed form).
 
     Attributes:
-        concepts: the texts that are turned down, or the one that is balanced.
-        towards: what they are read as; "" for the empty text.
-        balance: in place of `towards`, texts that are mixed into the concept, and how much of each.
-        keep: texts that are to be read as before.
-        beta: how much those count beside one concept.
-        damping: λ: how much all else counts.
-        clip_skip: 1 for the states after the text encoder's last layer, 2 for those before it; None: as the
-            architecture has it.
-        tokens: which vectors of a text are taken, one of TOKENS.
+        concepts: the texts to erase, or the one text to balance.
+        towards: the text that they are read as; "" is the empty text.
+        balance: used in place of `towards`: texts that are mixed into the concept, and how much of each.
+        keep: texts that must be read as before.
+        beta: weight of `keep`, compared with one concept.
+        damping: λ, the weight of leaving everything else unchanged.
+        clip_skip: 1 for the output of the text encoder's last layer, 2 for the layer before it; None for the
+            architecture's usual one.
+        tokens: which token vectors of a text are used, one of TOKENS.
     """
 
     concepts: tuple[str, ...]
@@ -131,20 +141,26 @@ class EraseStep:
 
 
 TOKENS = ("all", "end", "last")
-"""The vectors of a text that an erase step takes: from its last token to the end of the padding, as published; the
-last token and the first end of text; the last token alone."""
+"""The token vectors of a text that an erase step uses. all: from the last token to the end of the padding, as in the
+publications; end: the last token and the first end-of-text token; last: only the last token."""
 
 Step = MergeStep | AdapterStep | AdaptersStep | AdjustStep | EraseStep
 
 
 @dataclass(frozen=True)
 class RecipeData:
-    """The fields of a recipe.
+    """The fields of a recipe. The last three attributes are not part of its identity.
 
     Attributes:
-        typed: the plain data that it was read from, every value as it was typed.
-        folders: where names are looked up.
-        names_only: paths are refused. These three are no part of the recipe's identity.
+        base: the model that the recipe starts from; several files if a host composes one model of them.
+        steps: the changes, in order.
+        architecture: id, or None to detect it from the base.
+        block_map: id of the block map.
+        vae: replaces the base's VAE, or None.
+        prediction, zero_snr: the markers that the saved file needs; None for the base's.
+        typed: the plain data that it was read from, with every value as it was typed.
+        folders: where files are looked up by name.
+        names_only: refuse paths.
     """
 
     base: tuple[Source, ...]
@@ -160,11 +176,11 @@ class RecipeData:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the recipe changes nothing: no step is switched on, and no VAE is named."""
+        """Whether the recipe changes nothing: no step is enabled, and it has no VAE."""
         return self.vae is None and not any(step.enabled for step in self.steps)
 
     def sources(self) -> tuple[Source, ...]:
-        """Every file the recipe reads, base first, in order; those of steps that are switched off are left out."""
+        """Every file that the recipe reads, base first, in order; without those of disabled steps."""
         steps = [source for step in self.steps if step.enabled for source in sources_of(step)]
         return (*self.base, *steps, *((self.vae,) if self.vae else ()))
 
@@ -179,8 +195,12 @@ def sources_of(step: Step) -> tuple[Source, ...]:
 
 
 def with_files(document: Mapping[str, Any], files: Mapping[str, Any]) -> Any:
-    """A recipe's plain data with each file, found by its place (as `steps[0].b`), replaced; what else is told of one
-    (the weight of one of several adapters) stays."""
+    """A recipe's plain data with its files replaced.
+
+    Args:
+        document: the plain data.
+        files: place, as `steps[0].b` → the new value. Other fields beside a file, such as a weight, stay.
+    """
 
     def rewrite(value: Any, place: str) -> Any:
         if place in files:

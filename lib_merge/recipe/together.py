@@ -1,4 +1,4 @@
-"""How the changes of several adapters are put together: merge methods over differences, and the strongest of them."""
+"""How a step with several adapters combines their changes: by a merge method for differences, or the strongest."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from lib_merge.sentences import t
 
 STRONGEST = "strongest"
 _METHODS: Mapping[str, str] = {"sum": "task_arithmetic", "ties": "ties", "dare": "dare_linear", "della": "della"}
-"""Name in a recipe → the merge method whose differences are the adapters' changes."""
+"""Name in a recipe → id of the merge method that is used, with the adapters' changes as its differences."""
 _K = Parameter("k", "integer", 1, 1, 8, help=t("recipe.strongest_k"))
 
 WAYS = (*_METHODS, STRONGEST)
-"""The names in the order in which they are offered."""
+"""The names, in the order in which the page lists them."""
 
 
 def method_of(way: str) -> Method | None:
-    """The merge method behind a name; None for `strongest`, which is none."""
+    """The merge method of a name; None for `strongest`, which does not use one."""
     return None if way == STRONGEST else methods.by_id(_METHODS[way])
 
 
 def settings_of(way: str) -> tuple[Parameter, ...]:
-    """The parameters that a step may give beside its adapters: the method's own, less the models' weights."""
+    """The parameters that a step may have beside its adapters: the method's, without the models' weights."""
     method = method_of(way)
     return (_K,) if method is None else tuple(entry for entry in method.parameters if entry.name != "weight")

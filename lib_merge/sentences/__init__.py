@@ -1,7 +1,7 @@
-"""One table of everything that a person reads: by id, in English here, in other languages in files beside it.
+"""A table of every text that people read, by id; each language is a folder of JSON files.
 
-A sentence is made with `t("file.missing", name="a.safetensors")`, as on the page. It is a `str`, its English text, so
-that it can be raised, printed and compared; it keeps its id and values, so that the page can show another language.
+`t("file.missing", name="a.safetensors")` makes a sentence. It is a `str` with the English text, so that it can be
+raised, printed and compared. It keeps its id and values, so that the page can show it in another language.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 Value = str | int | float | Sequence[str]
-"""What a placeholder stands for: a list is shown with commas, a sentence inside a sentence keeps its own id."""
+"""Value of a placeholder. A list is joined with commas; a sentence inside of a sentence keeps its id."""
 
 _FOLDER = Path(__file__).parent
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 class Sentence(str):
-    """English text that knows its id in the table and the values of its placeholders."""
+    """An English text with its id in the table and the values of its placeholders."""
 
     __slots__ = ("id", "values")
 
@@ -35,7 +35,7 @@ class Sentence(str):
         made.values = values
         return made
 
-    def __str__(self) -> Sentence:  # so that an exception made with a sentence shows that sentence, id and all
+    def __str__(self) -> Sentence:  # so that `str(error)` is still a sentence
         return self
 
     def __reduce__(self) -> tuple[type[Sentence], tuple[str, str, Mapping[str, Value]]]:
@@ -43,16 +43,16 @@ class Sentence(str):
 
 
 MaybeSentence = Sentence | Literal[""]
-"""A sentence on what is wrong or to be known; empty where there is nothing."""
+"""A sentence on what is wrong, or "" if nothing is."""
 
 
 def t(id: str, /, **values: object) -> Sentence:
-    """The sentence of an id, in English. Where there are two texts, `n` = 1 takes `ID.one`, any other `ID.other`.
+    """The sentence with an id, in English. If it has a plural, `n` = 1 selects `ID.one`, any other `ID.other`.
 
-    Values that are neither text, numbers nor lists of texts are shown as `str` shows them.
+    Values that are not text, numbers or lists of texts are converted by `str`.
 
     Raises:
-        KeyError: the table has no such id, or the text names a value that was not given.
+        KeyError: the table has no such id, or a value of the text is missing.
     """
     texts = table("en")
     plural = f"{id}.{'one' if values.get('n') == 1 else 'other'}"
@@ -63,7 +63,7 @@ def t(id: str, /, **values: object) -> Sentence:
 
 @cache
 def table(language: str) -> Mapping[str, str]:
-    """Every text of a language by id, from all files of its folder.
+    """Id → text of a language, from all files of its folder.
 
     Raises:
         ValueError: two files give the same id.
@@ -79,12 +79,12 @@ def table(language: str) -> Mapping[str, str]:
 
 
 def languages() -> list[str]:
-    """Names of the languages that there is a table of, as `en` or `zh_CN`."""
+    """Names of the languages that have a table, such as `en` or `zh_CN`."""
     return sorted(folder.name for folder in _FOLDER.iterdir() if any(folder.glob("*.json")))
 
 
 def language_for(wanted: str) -> str:
-    """The language that is nearest to a browser's name for one, as `zh-CN` or `ru`; `en` where none is near."""
+    """The language with a table that is closest to a browser's (`zh-CN`, `ru`); `en` if none is."""
     names = {name.lower(): name for name in languages()}
     wanted = wanted.lower().replace("-", "_")
     near = (name for low, name in names.items() if low.split("_")[0] == wanted.split("_")[0])
@@ -92,7 +92,7 @@ def language_for(wanted: str) -> str:
 
 
 def spoken(value: Any) -> dict[str, dict[str, Any]]:
-    """The sentences anywhere in JSON data: English text → {"id", "values"}, so that a page can say them otherwise."""
+    """English text → {"id", "values"} of every sentence in JSON data; the page translates by these."""
     found: dict[str, dict[str, Any]] = {}
     if isinstance(value, Sentence):
         found[str(value)] = {"id": value.id, "values": dict(value.values)}

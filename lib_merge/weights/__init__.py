@@ -1,4 +1,4 @@
-"""Block weights: one number per slot, in every form in which users write them."""
+"""Block weights: one number per slot, in every form that users write."""
 
 from __future__ import annotations
 

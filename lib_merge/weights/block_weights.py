@@ -1,4 +1,4 @@
-"""Block weights as a user typed them, and their meaning: a number for every slot of an architecture."""
+"""Block weights as typed, and their meaning: a number for every slot of an architecture."""
 
 from __future__ import annotations
 
@@ -25,18 +25,19 @@ _FORMS = t("weights.forms")
 class BlockWeights:
     """Block weights exactly as typed: a number, a text (number, comma text, preset), or the pairs of a mapping.
 
-    Make them with `parse`. `resolve` gives the numbers, `to_json` what was typed, `canonical` one value per meaning.
+    `parse` makes them. `resolve` gives the numbers, `to_json` what was typed, `canonical` a form that is equal for
+    equal meaning.
     """
 
     typed: Number | Pairs
 
     @classmethod
     def parse(cls, value: object, place: str) -> BlockWeights:
-        """Read a JSON value and check all that needs no architecture.
+        """Read a JSON value and check everything that does not depend on the architecture.
 
-        Raises RecipeError at `place`, or the place inside it, for a value that is no finite number, names that no
-        architecture has (together), backward and overlapping ranges, and a text that is neither number, comma text
-        nor preset.
+        Raises:
+            RecipeError: at `place` or inside it: a value is not a finite number, no architecture has (all) the names, a
+                range runs backwards or overlaps another, or a text is neither a number, comma text nor a preset.
         """
         if isinstance(value, Mapping):
             pairs = _read_pairs(cast("Mapping[object, object]", value), place)
@@ -51,19 +52,23 @@ class BlockWeights:
     def check(self, architecture: Architecture, place: str, *, adapter: bool = False) -> None:
         """Check what depends on the architecture and the kind of step.
 
-        Raises RecipeError at the place concerned (`steps[1].alpha.IN13`) for an unknown slot, a backward or
-        overlapping range, a wrong number of comma values, and an adapter's preset in a merge step.
+        Raises:
+            RecipeError: at the place of the mistake (`steps[1].alpha.IN13`): a slot is unknown, a range runs backwards
+                or overlaps another, the number of comma values is wrong, or a merge step uses an adapter's preset.
         """
         self._by_name(architecture, place, adapter=adapter)
 
     def resolve(
         self, architecture: Architecture, block_map: BlockMap, place: str = "", *, adapter: bool = False
     ) -> dict[str, float]:
-        """Weight of every slot of the architecture, in its order.
+        """Slot → weight, for every slot of the architecture, in its order.
 
-        The first of: the slot's own name; a range holding it; the weight of the slider that the block map gives it;
-        `default`; 0 in a merge step, 1 in an adapter step. A slot without a slider is reached by its own name
-        only. Raises RecipeError as `check` does.
+        A slot's weight is the first of: that of its own name; that of a range with it; that of the slider that it
+        follows in the block map; `default`; 0 in a merge step or 1 in an adapter step. A slot that follows no slider
+        gets a weight only by its own name.
+
+        Raises:
+            RecipeError: as `check`.
         """
         weight_of, default = self._by_name(architecture, place, adapter=adapter)
         neutral = 1.0 if adapter else 0.0
@@ -76,30 +81,30 @@ class BlockWeights:
         return weights
 
     def names(self, architecture: Architecture, place: str = "") -> frozenset[str]:
-        """Slots and sliders that have a weight by name or range. Raises RecipeError as `check` does."""
+        """The slots and sliders with a weight by name or range. Raises RecipeError as `check`."""
         return frozenset(self._by_name(architecture, place, adapter=False)[0])
 
     def pairs_for(self, architecture: Architecture, place: str = "", *, adapter: bool = False) -> dict[str, float]:
-        """The same weights as a mapping of single slots and sliders, and `default` where there is one.
+        """The same weights as a mapping of single slots and sliders, and `default` if there is one.
 
-        Raises RecipeError as `check` does.
+        Raises RecipeError as `check`.
         """
         named, default = self._by_name(architecture, place, adapter=adapter)
         return named if default is None else {"default": default, **named}
 
     @property
     def leaves(self) -> str:
-        """A glob over the keys that stay at 0 whatever their slot has; empty but for presets that say so."""
+        """A glob over the keys whose weight is always 0; "" unless a preset has such keys."""
         return presets.leaves(self.typed.strip())[1] if isinstance(self.typed, str) else ""
 
     @property
     def number(self) -> float | None:
-        """The weight if one number was typed for all; else None."""
+        """The weight, if one number was typed for all slots; else None."""
         meaning = None if isinstance(self.typed, tuple) else self.canonical()
         return meaning if isinstance(meaning, float) else None
 
     def canonical(self) -> object:
-        """Plain JSON value that is equal for equal meaning: floats, comma text as a list, mappings sorted by name."""
+        """A JSON value that is equal for equal meaning: floats, comma text as a list, mappings sorted by name."""
         if isinstance(self.typed, tuple):
             return dict(sorted((canonical_name(name), weight) for name, weight in self._pairs()))
         if isinstance(self.typed, str) and "," in self.typed:
@@ -123,7 +128,7 @@ class BlockWeights:
     def _by_name(
         self, architecture: Architecture, place: str, *, adapter: bool
     ) -> tuple[dict[str, float], float | None]:
-        """Weights by slot or slider name (a single name goes before a range), and the weight of all others."""
+        """Slot or slider → weight (a single name is preferred to a range), and the weight of all others."""
         if isinstance(self.typed, tuple):
             named = read_for(self._pairs(), architecture, place)
             return named.ranged | named.singles, named.default
@@ -143,7 +148,7 @@ def _plain(value: Number) -> float:
 
 
 def _read_number(value: object, place: str, advice: str) -> Number:
-    """`value` itself when it is, or spells, a finite number. Raises RecipeError otherwise."""
+    """The value as it is, if it is a finite number or a text of one; else RecipeError."""
     advice = advice or t("weights.write_finite")
     if isinstance(value, str):
         if comma_text.read_number(value) is None:
@@ -176,4 +181,4 @@ def _check_text(text: str, place: str) -> None:
     if "," in text:
         comma_text.parse(text, place)
     elif comma_text.read_number(text) is None and text.strip() not in presets.PRESETS:
-        raise RecipeError(place, presets.unknown(text.strip(), adapter=False))  # what any step takes
+        raise RecipeError(place, presets.unknown(text.strip(), adapter=False))  # names the presets that any step takes

@@ -1,4 +1,4 @@
-"""Comma text as users paste it: how many values an architecture takes, reading and writing."""
+"""Reads and writes comma text, as users paste it, and tells how many values an architecture takes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\Z", re.ASCI
 
 
 def read_number(text: str) -> float | None:
-    """Finite number written in ASCII digits (0.5, .5, 1e-3, -2); None for any other text, inf and nan included."""
+    """The finite number that a text in ASCII digits is (0.5, .5, 1e-3, -2); None for other text, as "inf" and "nan"."""
     text = text.strip()
     if not _NUMBER.match(text):
         return None
@@ -23,7 +23,7 @@ def read_number(text: str) -> float | None:
 
 
 def parse(text: str, place: str) -> tuple[float, ...]:
-    """Numbers of a comma text. Raises RecipeError at `place[i]` for an item that is no finite number."""
+    """The numbers of a comma text. Raises RecipeError at `place[i]` for an item that is not a finite number."""
     numbers: list[float] = []
     for index, item in enumerate(text.split(",")):
         number = read_number(item)
@@ -35,12 +35,12 @@ def parse(text: str, place: str) -> tuple[float, ...]:
 
 
 def format(values: Sequence[float]) -> str:
-    """Comma text of values, each as the shortest text that reads back as the same number: 0.125, and 1 for 1.0."""
+    """Comma text of values, each as the shortest text that gives the same number again: 0.125, and 1 for 1.0."""
     return ",".join(repr(float(value)).removesuffix(".0") for value in values)
 
 
 def layouts(architecture: Architecture, *, adapter: bool) -> dict[int, tuple[str, ...]]:
-    """Number of values → their sliders: all, all without BASE, and for adapters those with attention.
+    """Number of values → their sliders: all, all but BASE, and for adapters those with attention.
 
     SD1, SD2: 26, 25 (17); SDXL: 20, 19 (12); Anima: 29, 28. The short lists are LoRA Block Weight's.
     """
@@ -51,9 +51,10 @@ def layouts(architecture: Architecture, *, adapter: bool) -> dict[int, tuple[str
 
 
 def assign(values: Sequence[float], architecture: Architecture, place: str, *, adapter: bool) -> dict[str, float]:
-    """Slider → value for a list of values; blocks that the list leaves out are 0, a missing BASE is left out.
+    """Slider → value for a list of values. Blocks that the list lacks are 0; a missing BASE is left out.
 
-    Raises RecipeError, naming the counts that fit, for a count that the architecture does not have.
+    Raises:
+        RecipeError: the architecture has no list of that length; the message names the right lengths.
     """
     known = layouts(architecture, adapter=adapter)
     sliders = known.get(len(values))
@@ -67,7 +68,7 @@ def assign(values: Sequence[float], architecture: Architecture, place: str, *, a
 
 
 def _counts(architecture: Architecture, known: Iterable[int]) -> Sentence:
-    """The numbers of values that an architecture and the other sizes of its family take, for a sentence."""
+    """The right numbers of values of an architecture and the other sizes of its family, for a message."""
     whole, blocks, *attention = known
     if attention:
         return t("weights.counts_adapter", whole=whole, blocks=blocks, attention=attention[0])

@@ -1,4 +1,4 @@
-"""Names and ranges of a block weight mapping, read for one architecture."""
+"""Reads the names and ranges of a mapping of block weights, for one architecture."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lib_merge.errors import RecipeError
 from lib_merge.sentences import Sentence, t
 
 DEFAULT = "default"
-_REST = (DEFAULT, "*")  # two spellings of one thing
+_REST = (DEFAULT, "*")  # two spellings of the same
 _RANGE = re.compile(r"([A-Za-z0-9]+)-([A-Za-z0-9]+)\Z", re.ASCII)
 _MOST_DIGITS = 4  # of a block's number; reading thousands of digits is refused by Python itself
 _MOST_BLOCKS = 100
@@ -22,26 +22,26 @@ _FAMILY = re.compile(r"([A-Z]+)\d+\Z", re.ASCII)
 
 @dataclass(frozen=True)
 class Named:
-    """The weights of a mapping: by single name, by range (one entry for each slider in it), and `default`."""
+    """The weights of a mapping: by single name, by range (one entry per slider), and `default` (None if absent)."""
 
     singles: dict[str, float]
     ranged: dict[str, float]
     default: float | None
 
     def weight_of(self, name: str | None) -> float | None:
-        """The weight of a slot or slider by its name, else by a range, else None."""
+        """The weight of a slot or slider, by its name or else by a range; None if it has none."""
         if name is None:
             return None
         return self.singles.get(name, self.ranged.get(name))
 
 
 def below(place: str, name: str) -> str:
-    """Place of a field inside `place`."""
+    """The place of a field inside of another."""
     return f"{place}.{name}" if place else name
 
 
 def range_ends(name: str) -> tuple[str, str] | None:
-    """Ends of a range, written out: "IN00-03" and "IN00-IN03" both give IN00, IN03. None for a single name."""
+    """The ends of a range: "IN00-03" and "IN00-IN03" both give IN00, IN03. None for a single name."""
     found = _RANGE.match(name)
     if found is None:
         return None
@@ -53,13 +53,13 @@ def range_ends(name: str) -> tuple[str, str] | None:
 
 
 def family(name: str, architecture: Architecture) -> tuple[str, ...]:
-    """All sliders that a side's name stands for: "OUT" gives OUT00, OUT01 …; empty for any other name."""
+    """All sliders of a family: "OUT" gives OUT00, OUT01 …; empty for any other name."""
     own = tuple(slider for slider in architecture.sliders if slider.rstrip("0123456789") == name != slider)
     return own if len(own) > 1 else ()
 
 
 def canonical_name(name: str) -> str:
-    """The name with a short range written out and `*` as `default`, so that one meaning has one spelling."""
+    """The name in its only canonical spelling: a short range written out, `*` as `default`."""
     if name in _REST:
         return DEFAULT
     ends = range_ends(name)
@@ -67,9 +67,10 @@ def canonical_name(name: str) -> str:
 
 
 def check_anywhere(pairs: Sequence[tuple[str, float]], place: str) -> None:
-    """Refuse what is wrong for every architecture: an unknown name, a backward range, overlapping ranges.
+    """Refuse what is wrong for every architecture: unknown names, backward ranges, overlapping ranges.
 
-    Raises RecipeError at the name concerned.
+    Raises:
+        RecipeError: at the wrong name.
     """
     _check_known_anywhere([name for name, _ in pairs], place)
     refused: RecipeError | None = None
@@ -100,7 +101,7 @@ def _check_known_anywhere(names: Iterable[str], place: str) -> None:
 
 @cache
 def _largest() -> tuple[Architecture, ...]:
-    """Every architecture; a family whose files may have any number of blocks with 100 of them."""
+    """Every architecture; a family with any number of blocks has 100 of them here."""
     return tuple(
         form if form.sizes is None else form.sizes.by_counts((_MOST_BLOCKS,) * len(form.counts))
         for form in architectures()
@@ -108,10 +109,11 @@ def _largest() -> tuple[Architecture, ...]:
 
 
 def read_for(pairs: Iterable[tuple[str, float]], architecture: Architecture, place: str) -> Named:
-    """Weights of (name, weight) pairs on an architecture. A side's name (IN, OUT) is the range of all its sliders.
+    """The weights of (name, weight) pairs for an architecture. IN or OUT alone is the range of all its sliders.
 
-    Raises RecipeError at the name concerned for a slot that the architecture lacks, a range that runs backwards,
-    ranges that overlap, and a default that is given twice.
+    Raises:
+        RecipeError: at the wrong name: the architecture lacks the slot, a range runs backwards, ranges overlap, or the
+            default is given twice.
     """
     singles: dict[str, float] = {}
     ranged: dict[str, float] = {}

@@ -1,12 +1,12 @@
-"""Presets of block weights as functions of block position, so that one name serves every number of blocks.
+"""Presets of block weights as functions of a block's position, so that they work with any number of blocks.
 
-Position i counts the U-Net's sliders from IN00, t = i / (count − 1). Values agree with the tables of 25 (26) numbers
-of Merge Block Weighted and SuperMerger; BASE, which is separate in those tables, is 0 unless a preset says otherwise.
-Presets that count blocks (WRAP, MID, OUT, RING) were made for 25: each count is scaled by count / 25 and rounded to
+Position i counts the U-Net's sliders from IN00; t = i / (count − 1). The values are those in the tables of 25 (or 26)
+numbers of Merge Block Weighted and SuperMerger. BASE, which is separate in those tables, is 0 unless a preset sets it.
+Presets that count blocks (WRAP, MID, OUT, RING) were made for 25 blocks: a count is scaled by count / 25 and rounded to
 nearest, half up.
 
-LoRA Block Weight's presets are for adapters: they give values for the blocks with attention only (17 values on SD1,
-with BASE) and 0 for all others. On other architectures they apply to halves of those blocks.
+LoRA Block Weight's presets are for adapters: they set only the blocks with attention (17 values on SD1, with BASE); all
+others are 0. On other architectures they set halves of those blocks.
 """
 
 from __future__ import annotations
@@ -24,17 +24,22 @@ from lib_merge.sentences import Sentence, t
 _DRAWN_FOR = 25
 _SD1_GROUPS = (3, 6, 7, 11, 16)
 """Where the groups of SD1's sixteen blocks with attention end."""
-_LONGEST_SHOWN = 60  # characters of a text that is no preset
+_LONGEST_SHOWN = 60  # characters of an unknown name in a message
 Curve = Callable[[float], float]
-Run = tuple[int, float]  # how many of 25 blocks, and their value
+Run = tuple[int, float]  # number of blocks (of 25), and their value
 
 
 @dataclass(frozen=True)
 class Preset:
-    """A named shape: `values` gives one number per U-Net slider, `base` the one of BASE.
+    """A preset.
 
-    `leaves` is the kind of layers that it leaves at 0 whatever their slot has, and the glob over their keys; `only` the
-    architecture whose lists have it.
+    Attributes:
+        name, summary: its name, and what it does.
+        values: one number per U-Net slider of an architecture.
+        base: the weight of BASE.
+        adapter_only: it is for adapter steps.
+        leaves: (kind of layers, glob over their keys) whose weight is always 0; both "" if there are none.
+        only: id of the only architecture whose lists show it; "" for all.
     """
 
     name: str
@@ -63,7 +68,7 @@ def _hermite_fake(t: float) -> float:
 
 def _hermite_true(t: float) -> float:
     if t == 0.0:
-        return 0.0  # the table jumps at the first block
+        return 0.0  # the published table has a jump at the first block
     return 1.0 / 24.0 + t * (25.0 / 6.0 + t * (-9.625 + t * 77.0 / 12.0))
 
 
@@ -84,7 +89,7 @@ def _scaled(count: int, blocks: int) -> int:
 
 
 def _runs(front: Sequence[Run] = (), back: Sequence[Run] = ()) -> Callable[[Architecture], list[float]]:
-    """Runs of equal values counted from IN00 (`front`) and from the last OUT backwards (`back`), 0 between."""
+    """Runs of equal values, counted from IN00 (`front`) and backwards from the last OUT (`back`); 0 between."""
 
     def values(architecture: Architecture) -> list[float]:
         blocks = len(architecture.sliders) - 1
@@ -101,7 +106,7 @@ def _mirrored(*runs: Run) -> Callable[[Architecture], list[float]]:
 
 
 def _attention(*groups: str, value: float = 1.0) -> Callable[[Architecture], list[float]]:
-    """`value` on groups of the blocks with attention: IN outer and inner half, M00, OUT inner and outer half."""
+    """`value` for groups of the blocks with attention: outer and inner half of IN, M00, inner and outer half of OUT."""
 
     def values(architecture: Architecture) -> list[float]:
         parts = _groups(architecture)
@@ -112,7 +117,7 @@ def _attention(*groups: str, value: float = 1.0) -> Callable[[Architecture], lis
 
 
 def _groups(architecture: Architecture) -> dict[str, Sequence[str]]:
-    """The blocks with attention in five groups; those of a transformer, by position, in the shares that SD1 has."""
+    """The blocks with attention in five groups; a transformer's blocks are divided in SD1's proportions."""
     blocks = architecture.attention
     if architecture.diffusers_names:
         ends = [math.floor(end * len(blocks) / _SD1_GROUPS[-1] + 0.5) for end in (0, *_SD1_GROUPS)]
@@ -218,9 +223,11 @@ PRESETS = MappingProxyType({preset.name: preset for preset in _all()})
 
 
 def names(*, adapter: bool = False, architecture: Architecture | None = None) -> tuple[str, ...]:
-    """Names of the presets for merge steps, in the order of their table; with `adapter`, those for adapters too.
+    """Names of the presets, in order.
 
-    With an architecture, those that a list for it shows.
+    Args:
+        adapter: include those for adapter steps only.
+        architecture: only those that a list for this architecture shows; None: all.
     """
     return tuple(
         name
@@ -230,23 +237,23 @@ def names(*, adapter: bool = False, architecture: Architecture | None = None) ->
 
 
 def leaves(name: str) -> tuple[str, str]:
-    """The kind of layers that a preset leaves at 0, and the glob over their keys; both empty where there is none."""
+    """The kind of layers whose weight is always 0 in a preset, and the glob over their keys; both "" if none."""
     return PRESETS[name].leaves if name in PRESETS else ("", "")
 
 
 def describe(name: str) -> str:
-    """One sentence on what a preset does. Raises UserError, with the nearest names, for an unknown one."""
+    """One sentence on what a preset does. Raises UserError, with similar names, for an unknown one."""
     return _preset(name).summary
 
 
 def evaluate(name: str, architecture: Architecture) -> dict[str, float]:
-    """Slider → weight of a preset, BASE included. Raises UserError, with the nearest names, for an unknown one."""
+    """Slider → weight of a preset, BASE included. Raises UserError, with similar names, for an unknown one."""
     preset = _preset(name)
     return {"BASE": preset.base, **dict(zip(architecture.sliders[1:], preset.values(architecture), strict=True))}
 
 
 def unknown(name: str, *, adapter: bool) -> Sentence:
-    """Sentence on a name that is no preset (in such a step), with the nearest names that it takes."""
+    """The message about an unknown preset, with similar names that this kind of step takes."""
     if name in PRESETS and not adapter:
         return t("weights.adapter_preset", name=name)
     near = difflib.get_close_matches(name.upper(), names(adapter=adapter), n=3, cutoff=0.5)

@@ -1,4 +1,4 @@
-"""Block weights as one line of text to copy and paste: the forms of a recipe, and `IN00-03:0.2, OUT11:1`."""
+"""Block weights as one line of text: the forms of a recipe, and the shorthand `IN00-03:0.2, OUT11:1`."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ PLACE = "weights"
 
 
 def read_shorthand(text: str) -> object:
-    """The value that a recipe would hold for a line of text, to be parsed as block weights.
+    """The JSON value that a recipe would have for a line of text; `BlockWeights.parse` reads it.
 
     Raises:
-        RecipeError: the text begins like a mapping but is no valid one.
+        RecipeError: the text begins like a mapping but is not a valid one.
     """
     text = text.strip()
     if text.startswith("{"):
@@ -37,7 +37,7 @@ def read_shorthand(text: str) -> object:
 
 
 def write_text(weights: Mapping[str, float], architecture: Architecture) -> str:
-    """Comma text of all sliders; named pairs where other slots have weights too. Reading it gives the same numbers."""
+    """Comma text of all sliders, or named pairs if other slots have weights, too. Reading it gives the same numbers."""
     if set(weights) <= set(architecture.sliders):
         return comma_text.format([weights.get(name, 0.0) for name in architecture.sliders])
     return ", ".join(f"{name}:{comma_text.format([weight])}" for name, weight in weights.items())

@@ -9,7 +9,7 @@ import torch
 from safetensors.torch import load_file
 
 import lib_merge
-from lib_merge.adapters.reading.origin import said_in
+from lib_merge.adapters.reading.origin import stated_origin
 from lib_merge.architectures.layers import layers
 from lib_merge.cli.main import main
 from lib_merge.engine.inspect.survey import survey
@@ -149,11 +149,11 @@ def test_metadata_settle_a_tie_and_only_warn_where_all_fits(bench, capsys, key, 
 
 
 def test_what_trainers_write():
-    assert said_in({"ss_base_model_version": "sd_v1"}).architecture.id == "sd1"
-    assert said_in({"ss_base_model_version": "sd_1.5"}).architecture.id == "sd1"
-    assert said_in({"modelspec.architecture": "stable-diffusion-v2-768-v"}).architecture.id == "sd2"
-    assert said_in({"ss_base_model_version": "flux1"}).architecture is None
-    assert said_in({"ss_base_model_version": "my own"}) is None and said_in({}) is None
+    assert stated_origin({"ss_base_model_version": "sd_v1"}).architecture.id == "sd1"
+    assert stated_origin({"ss_base_model_version": "sd_1.5"}).architecture.id == "sd1"
+    assert stated_origin({"modelspec.architecture": "stable-diffusion-v2-768-v"}).architecture.id == "sd2"
+    assert stated_origin({"ss_base_model_version": "flux1"}).architecture is None
+    assert stated_origin({"ss_base_model_version": "my own"}) is None and said_in({}) is None
 
 
 FOREIGN = {

@@ -1,1 +1,1 @@
-"""An adapter file read as data: its modules by name, the layers that they are for, the model that it was made for."""
+"""Reads adapter files as data: their modules, the layers of these modules, and the model that they were made for."""

@@ -1,4 +1,4 @@
-"""An adapter file read as modules: the kind of each, what is missing, and which keys are unknown."""
+"""Reads an adapter file as modules: the kind of each, what it lacks, and which keys are unknown."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _PAIRS = {"bias_size": ("bias_rows", "bias_columns")}
 
 @dataclass(frozen=True)
 class AdapterModule:
-    """A module and its kind; `refused`: why it cannot be applied to any model, else ""."""
+    """A module and its kind; `refused` is the reason why it cannot be applied to any model, else ""."""
 
     module: Module
     kind: Kind
@@ -47,13 +47,13 @@ class AdapterModule:
 
 @dataclass(frozen=True)
 class AdapterFile:
-    """What an adapter file holds.
+    """The content of an adapter file.
 
     Attributes:
         modules: in the order of the file.
-        unknown: keys that no kind knows.
-        strange: entries that are neither tensors nor known → what they are; only a pickle has such.
-        embeddings: names of the textual inversions that are bundled with it.
+        unknown: keys that belong to no known kind.
+        embeddings: names of the textual inversions in the file.
+        strange: name → description of entries that are not tensors; only a pickle has such.
     """
 
     modules: tuple[AdapterModule, ...]
@@ -63,7 +63,7 @@ class AdapterFile:
 
 
 def read_adapter(file: TensorFile) -> AdapterFile:
-    """Sort the keys of an adapter file into modules; of its data only the few numbers are read.
+    """Sort the keys of an adapter file into modules; only its single numbers are read, not its tensors.
 
     Raises:
         SourceError: the file ends early, or its config cannot be read.
@@ -96,12 +96,12 @@ def _read(file: TensorFile) -> AdapterFile:
 
 
 def is_adapter(file: TensorFile) -> bool:
-    """Whether a file is an adapter: some module in it is of a known kind."""
+    """Whether a file is an adapter: it has a module of a known kind."""
     return any(kinds_of(Module(name, roles)) for name, roles in _split(_entries(file))[0].items())
 
 
 def _entries(file: TensorFile) -> dict[str, TensorInfo]:
-    """The tensors of a file, and its plain numbers as tensors of one element."""
+    """The tensors of a file, with its plain numbers as tensors of one element."""
     numbers = {key: TensorInfo(key, torch.float64, ()) for key in file.numbers if _is_number(key)}
     return {**file.tensors, **numbers}
 
@@ -127,7 +127,7 @@ def _split(tensors: Mapping[str, TensorInfo]) -> tuple[dict[str, dict[str, Tenso
 
 
 def _module_and_role(key: str) -> tuple[str, str]:
-    """A key cut before the longest ending that is known; an empty role when none is."""
+    """A key without its longest known ending, and the ending's role; an empty role if it has none."""
     words = _without_adapter_name(key.split("."))
     for length in (3, 2, 1):
         role = endings().get(".".join(words[-length:])) if len(words) > length else None
@@ -137,7 +137,7 @@ def _module_and_role(key: str) -> tuple[str, str]:
 
 
 def _share_projections(roles: dict[str, dict[str, TensorInfo]]) -> None:
-    """Give VeRA's projections, which a file holds once, to each of its modules."""
+    """Give VeRA's projections, which a file has once, to each of its modules."""
     shared = {role: tensors[role] for tensors in roles.values() for role in PROJECTIONS if role in tensors}
     for name in [name for name, tensors in roles.items() if set(tensors) <= set(PROJECTIONS)]:
         del roles[name]
@@ -147,9 +147,9 @@ def _share_projections(roles: dict[str, dict[str, TensorInfo]]) -> None:
 
 
 def _without_adapter_name(words: list[str]) -> list[str]:
-    """PEFT's own state dicts name the adapter behind each factor: `to_q.lora_A.NAME.weight`, `to_q.hada_w1_a.NAME`."""
+    """Remove the adapter's name that PEFT's state dicts contain: `to_q.lora_A.NAME.weight`, `to_q.hada_w1_a.NAME`."""
     leaf = int(words[-1] in ("weight", "bias"))
-    named = len(words) - 1 - leaf  # the place of the adapter's name
+    named = len(words) - 1 - leaf  # the position of the adapter's name
     if named > 1 and words[named - 1] in _NAMED_FACTORS and ".".join(words[-2:]) not in endings():
         return [*words[:named], *words[named + 1 :]]
     return words
@@ -200,7 +200,7 @@ def _why_not(module: Module, kinds: list[Kind], numbers: Mapping[str, float]) ->
 
 
 def _is_peft(module: Module) -> bool:
-    """Whether the names are PEFT's or diffusers', whose files keep the scale outside."""
+    """Whether the names are PEFT's or diffusers', whose scale is not among the tensors."""
     return "base_model.model." in module.name or any(
         word in info.key
         for info in module.tensors.values()

@@ -1,7 +1,7 @@
-"""Recognises adapters for families of models that are not served, by the names of their layers.
+"""Recognises adapters for model families that cannot be merged, by the names of their layers.
 
-A row of the table is all that a family needs. Trainers write a layer's name with dots or joined by underscores, as the
-model's file or as diffusers has it, behind a prefix of their own: names are compared joined and without the prefix.
+A family is one row of the table. Trainers write the name of a layer, from the model's file or from diffusers, with dots
+or underscores and behind a prefix of their own; names are compared with underscores and without the prefix.
 """
 
 from __future__ import annotations
@@ -21,8 +21,13 @@ _ANY_TRANSFORMER = ("lora_transformer_", "lycoris_transformer_", "transformer.",
 
 @dataclass(frozen=True)
 class _Family:
-    """label: its name for people. signs: pieces of a module's name, "^" for its beginning, any of which tells it.
-    width: a last size that a tensor of such a module has to have as well; 0: any."""
+    """One family.
+
+    Attributes:
+        label: the name that people read.
+        signs: parts of a module's name ("^" stands for its beginning); any of them decides.
+        width: size of the last axis that a tensor of such a module must have, too; 0: any.
+    """
 
     label: str
     signs: tuple[str, ...]
@@ -60,7 +65,7 @@ _FAMILIES = (
 
 
 def foreign_family(modules: Sequence[AdapterModule]) -> str | None:
-    """What family of models the modules are of, none of which an architecture of ours has; None when nothing tells."""
+    """The family that modules without a layer in any of our architectures are for; None if unknown."""
     names = [module.name for module in modules]
     text = "".join(f"^{_plain(name)}_" for name in names)
     widths = {info.shape[-1] for module in modules for info in module.module.tensors.values() if len(info.shape) > 1}
@@ -71,7 +76,7 @@ def foreign_family(modules: Sequence[AdapterModule]) -> str | None:
 
 
 def _plain(name: str) -> str:
-    """A module's name joined by underscores and without the trainer's prefixes."""
+    """A module's name with underscores and without the trainer's prefix."""
     for prefix in _PREFIXES:
         name = name.removeprefix(prefix)
     return name.replace(".", "_")

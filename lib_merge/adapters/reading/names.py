@@ -1,7 +1,7 @@
-"""The layer that a module of an adapter file is for, by a table of all names that trainers give it.
+"""Finds the layer of an adapter's module, by a table of all names that trainers use for it.
 
-Each layer is known by its name in diffusers, by its own key, and by what old diffusers called its attention
-processor; each part of a model by the prefixes of kohya, LyCORIS, OneTrainer, PEFT and diffusers.
+A layer is found by its name in diffusers, by its checkpoint key, and by the name of its attention processor in old
+diffusers versions; each behind the prefixes of kohya, LyCORIS, OneTrainer, PEFT and diffusers.
 """
 
 from __future__ import annotations
@@ -52,21 +52,21 @@ _TEXT = {
     ),
 }
 _ONLY_TEXT = ("lora_te_", "lora_te.", "lycoris_te_", *_clip("clip_h"))
-"""Prefixes without a number, for models with one text encoder."""
+"""Prefixes without a number, of models with one text encoder."""
 
 _PROCESSED = {"to_q": "to_q_lora", "to_k": "to_k_lora", "to_v": "to_v_lora", "to_out.0": "to_out_lora"}
 _PROCESSED_TEXT = {"q_proj": "to_q_lora", "k_proj": "to_k_lora", "v_proj": "to_v_lora", "out_proj": "to_out_lora"}
 
 
 class LayerNames:
-    """Finds the layer of a module name, for one architecture; for one model, where its keys are given."""
+    """Finds the layer of a module's name, for one architecture, or for one model if its keys are given."""
 
     def __init__(self, architecture: Architecture, keys: frozenset[str] | None = None) -> None:
         self._tables = {part: dict(_names(architecture, part, keys)) for part in layers(architecture)}
         self._prefixes = [(prefix, part) for part in self._tables for prefix in _prefixes(architecture, part)]
 
     def find(self, name: str) -> Layer | None:
-        """The layer that a file's module name means; None for a name that is in no table."""
+        """The layer with that module name; None if no table has the name."""
         for prefix, part in self._prefixes:
             if name.startswith(prefix):
                 layer = self._tables[part].get(_joined(name[len(prefix) :]))
@@ -77,7 +77,7 @@ class LayerNames:
 
 @lru_cache(maxsize=16)
 def layer_names(architecture: Architecture, keys: frozenset[str] | None = None) -> LayerNames:
-    """The table for a model's own keys (or, without, for all that its architecture may have)."""
+    """The table of a model with these keys; without keys, of everything that its architecture may have."""
     return LayerNames(architecture, keys)
 
 
@@ -90,7 +90,7 @@ def _prefixes(architecture: Architecture, part: str) -> Iterable[str]:
 
 
 def _names(architecture: Architecture, part: str, keys: frozenset[str] | None) -> Iterator[tuple[str, Layer]]:
-    """(name with underscores, layer), the names that count most last."""
+    """(name with underscores, layer) pairs; of equal names the last one is used."""
     prefix = UNET_PREFIX if part == "unet" else text_prefixes(architecture)[PARTS.index(part) - 1]
     known = {name: layer for name, layer in layers(architecture)[part].items() if keys is None or layer.weight in keys}
     own = keys if keys is not None else [layer.weight for layer in known.values()]
@@ -101,7 +101,7 @@ def _names(architecture: Architecture, part: str, keys: frozenset[str] | None) -
     for name, layer in known.items():
         for processed in _processor_names(name):
             yield _joined(processed), layer
-        yield _joined(name.removeprefix(TEXT_MODEL)), layer  # since transformers 5.0
+        yield _joined(name.removeprefix(TEXT_MODEL)), layer  # as transformers names it since 5.0
         yield _joined(name), layer
 
 

@@ -1,4 +1,4 @@
-"""Finds the model that an adapter was made for: by names and sizes of its modules, and by its metadata."""
+"""Finds out which model an adapter was made for, from its modules' names and sizes and from its metadata."""
 
 from __future__ import annotations
 
@@ -14,49 +14,49 @@ from lib_merge.architectures.layers import Layer
 from lib_merge.sentences import MaybeSentence, Sentence, t
 
 _CLEARLY = 0.05
-"""Share of a file's modules by which another architecture has to explain more of them than the base's."""
-_SAID = ("ss_base_model_version", "modelspec.architecture")
+"""Another architecture must fit more modules than the base's, by at least this share of all, to be named instead."""
+_METADATA_KEYS = ("ss_base_model_version", "modelspec.architecture")
 _OTHERS = (
     *("sd3", "sd_3", "stable-diffusion-3", "flux", "chroma", "lumina", "cosmos", "z-image", "zimage", "krea"),
     *("qwen", "hunyuan", "wan", "stable-cascade", "pixart", "auraflow", "hidream", "ltx"),
 )
-"""Beginnings of what trainers call models that are not served."""
+"""How trainers' names of models begin that cannot be merged."""
 
 
 @dataclass(frozen=True)
-class Said:
-    """The origin in an adapter's metadata: an architecture (None: one that is not served), and its text."""
+class Stated:
+    """The origin in an adapter's metadata: the architecture (None: one that cannot be merged), and the text there."""
 
     architecture: Architecture | None
     quote: Sentence
 
 
-def said_in(metadata: Mapping[str, str]) -> Said | None:
-    """The origin that the trainer wrote; None if there is none, or an unknown one."""
-    for key in _SAID:
+def stated_origin(metadata: Mapping[str, str]) -> Stated | None:
+    """The origin that the trainer wrote; None if there is none, or if it is unknown."""
+    for key in _METADATA_KEYS:
         written = metadata.get(key, "").strip().lower()
         quote = t("adapters.metadata_say", key=key, value=metadata.get(key, "")[:60])
         for architecture in architectures():
             if architecture.metadata_names and written.startswith(architecture.metadata_names):
-                return Said(architecture, quote)
+                return Stated(architecture, quote)
         if written.startswith(_OTHERS):
-            return Said(None, quote)
+            return Stated(None, quote)
     return None
 
 
 def contradiction(architecture: Architecture, metadata: Mapping[str, str]) -> MaybeSentence:
-    """Part of a sentence if the metadata names another origin than this; else ""."""
-    said = said_in(metadata)
+    """Part of a sentence if the metadata name another architecture; else ""."""
+    said = stated_origin(metadata)
     if said is None or (said.architecture is not None and said.architecture.id == architecture.id):
         return ""
     return said.quote
 
 
 class Origins:
-    """How much of an adapter file each architecture explains.
+    """Counts how many modules of an adapter file fit each architecture.
 
-    A module is an architecture's when its tables have the name, unless the width of the text that such a layer reads is
-    another architecture's.
+    A module fits if the architecture's tables have its name, and if its text embedding, if it reads one, has the
+    architecture's width.
     """
 
     def __init__(self, adapter: AdapterFile, metadata: Mapping[str, str]) -> None:
@@ -70,7 +70,7 @@ class Origins:
         return [m for m, layer in found if layer is not None and not _has_other_width(m, layer, architecture)]
 
     def _modules_for(self, architecture: Architecture) -> list[AdapterModule]:
-        if architecture not in self._own:  # of another number of blocks than published models
+        if architecture not in self._own:  # its number of blocks differs from all published models
             return self._modules_of(architecture)
         return self._own[architecture]
 
@@ -80,27 +80,27 @@ class Origins:
 
     @property
     def family(self) -> str | None:
-        """The family that is not served of the modules that no architecture has; None when nothing tells."""
+        """The family, which cannot be merged, of the modules that fit no architecture; None if unknown."""
         return foreign_family(self._unknown) if self._clearly(len(self._unknown)) else None
 
     def likely(self) -> tuple[Architecture, ...]:
-        """The architectures that explain most; several when neither names, widths nor metadata tell them apart."""
+        """The architectures that fit most modules; several if names, widths and metadata do not decide."""
         if self.family is not None:
             return ()
         most = max(map(len, self._own.values()))
-        # Of a family's sizes the first: what fits the smaller one is for all.
+        # Of a family's sizes the first: an adapter that fits the smallest size fits all.
         best = {
             candidate.id: candidate for candidate in reversed(self._own) if len(self._own[candidate]) == most and most
         }
-        said = said_in(self._metadata)
+        said = stated_origin(self._metadata)
         named = best.get(said.architecture.id) if said and said.architecture else None
         return (named,) if named else tuple(reversed(best.values()))
 
     def instead_of(self, architecture: Architecture) -> MaybeSentence:
-        """Part of a sentence if the file was probably made for another model than this; else "".
+        """Part of a sentence if the file was probably made for another kind of model; else "".
 
-        That is a family that is not served or another architecture, which explains clearly more; or one that explains
-        as much, where the metadata say so.
+        That is an architecture, or a family that cannot be merged, which fits clearly more modules; or one that fits as
+        many, if the metadata name it.
         """
         label, count = self._better(architecture)
         if not label:
@@ -111,15 +111,15 @@ class Origins:
         return t(id, origin=label, n=count, total=total, own=own, architecture=architecture.label, quote=quote)
 
     def _better(self, architecture: Architecture) -> tuple[str, int]:
-        """Name of another origin that explains more, and how many modules; "" and 0 without one."""
+        """The name of an origin that fits more modules, and how many more; "" and 0 if there is none."""
         if self.family is not None:
-            more = len(self._unknown) - self._in_unet(architecture)  # text encoders are shared by families
+            more = len(self._unknown) - self._in_unet(architecture)  # families share text encoders
             return (self.family, len(self._unknown)) if self._clearly(more) else ("", 0)
-        for other in self._own:  # a U-Net's layers are none of a transformer's, whatever the text encoder is
+        for other in self._own:  # a U-Net and a transformer have no layers in common but the text encoder's
             more = self._in_unet(other) - self._in_unet(architecture)
             if other.keeps_names != architecture.keeps_names and self._clearly(more):
                 return other.label, len(self._own[other])
-        likely, said = self.likely(), said_in(self._metadata)
+        likely, said = self.likely(), stated_origin(self._metadata)
         if not likely:
             return "", 0
         most, own = len(self._own[likely[0]]), len(self._modules_for(architecture))

@@ -1,7 +1,7 @@
-"""Patterns for names of modules, as in PEFT's configs, matched in time linear in pattern and name.
+"""Matches the patterns for module names in PEFT's configs, in time linear in the lengths of pattern and name.
 
-PEFT runs them as regular expressions, and one in a hostile file could take for ever. Here a pattern is a Glushkov
-automaton whose positions are followed all at once, and the steps are counted and limited.
+PEFT runs them as regular expressions; one in a hostile file could take for ever. Here a pattern becomes a Glushkov
+automaton, all of whose states are followed at once, and the number of steps is limited.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ _CLASSES: Mapping[str, Callable[[str], bool]] = {
     "S": lambda letter: not letter.isspace(),
 }
 
-_COMPUTED = 5  # what a step costs that is not known yet, against one that is
+_COMPUTED = 5  # cost of a step that is not memoised yet; a memoised one costs 1
 _START = -1  # the position before the first letter
 
 Test = Callable[[str], bool]
 
 
 class PatternError(ValueError):
-    """A pattern that is not followed here, or takes too long; the text says which."""
+    """A pattern is not supported, or takes too long; the message says which."""
 
 
 class Work:
@@ -42,7 +42,7 @@ class Work:
         self._left = _MOST_WORK
 
     def spend(self, steps: int) -> None:
-        """Count some steps; PatternError when there have been too many."""
+        """Count steps; PatternError if there are too many."""
         self._left -= steps
         if self._left < 0:
             raise PatternError(t("adapters.pattern_takes_too_long"))
@@ -50,7 +50,7 @@ class Work:
 
 @dataclass(frozen=True)
 class _Part:
-    """A part of a pattern: whether it matches nothing at all, and the positions it may begin and end with."""
+    """A part of a pattern: whether it matches the empty text, and the positions where a match may begin and end."""
 
     empty: bool
     first: frozenset[int]
@@ -66,7 +66,7 @@ class Pattern:
     Args:
         text: the expression.
         work: counts the steps of reading and matching it.
-        ending: it is for the ends of names, from a dot on; False: for whole names.
+        ending: it matches the end of a name, from a dot on; False: the whole name.
 
     Raises PatternError for anything else in the text.
     """
@@ -82,7 +82,7 @@ class Pattern:
         self._tests, self._after, self._work = reader.tests, reader.after, work
         self._begin, self._end, self._empty = found.first, found.last, found.empty
         self._known: dict[tuple[frozenset[int], str], frozenset[int]] = {}
-        self._sets: dict[frozenset[int], frozenset[int]] = {}  # one object for equal ones, which are found faster
+        self._sets: dict[frozenset[int], frozenset[int]] = {}  # equal sets share one object, which is faster to look up
 
     def matches(self, name: str) -> bool:
         """Whether the name is one of the pattern's."""
@@ -99,7 +99,7 @@ class Pattern:
         return not self._end.isdisjoint(reached) if name else self._empty
 
     def _reached(self, before: frozenset[int], letter: str) -> frozenset[int]:
-        """The positions after one more letter."""
+        """The positions after one more character."""
         self._work.spend(_COMPUTED * (1 + sum(len(self._next(position)) for position in before)))
         possible = frozenset[int]().union(*map(self._next, before))
         return frozenset(position for position in possible if self._tests[position](letter))
@@ -109,22 +109,22 @@ class Pattern:
 
 
 class Endings:
-    """Plain ends of names, any of which will do."""
+    """Plain endings of names; a name matches if it has any of them."""
 
     def __init__(self, endings: tuple[str, ...], work: Work) -> None:
         self._endings, self._work = endings, work
 
     def matches(self, name: str) -> bool:
-        """Whether the name has one of the ends."""
+        """Whether the name has one of the endings."""
         self._work.spend(len(self._endings))
         return name.endswith(self._endings)
 
 
 class NumberByName:
-    """Numbers for modules by patterns for the ends of their names; the first that matches counts, as in PEFT.
+    """Gives modules numbers by patterns for the ends of their names; the first that matches is used, as in PEFT.
 
-    Most patterns are plain names, in which only a dot stands for any letter. They are looked up, by length and places
-    of their dots.
+    Most patterns are plain names, where only the dots match any character. These are looked up by their length and the
+    positions of their dots.
     """
 
     def __init__(self, numbers: Mapping[str, float], work: Work) -> None:
@@ -141,7 +141,7 @@ class NumberByName:
                 self._patterns.append((order, Pattern(text, work, ending=True), number))
 
     def of(self, name: str) -> float | None:
-        """The number of a module; None where no pattern matches its name."""
+        """The number of a module; None if no pattern matches its name."""
         found = [*self._by_name(name), *((o, number) for o, pattern, number in self._patterns if pattern.matches(name))]
         return min(found)[1] if found else None
 
@@ -162,14 +162,14 @@ class NumberByName:
 
 
 def without_anchors(text: str) -> tuple[str, bool]:
-    """A pattern without the anchors at its ends, and whether one at its beginning binds it to a name's beginning."""
+    """A pattern without `^` and `$`, and whether it began with one and so matches only from a name's beginning."""
     whole = text.startswith("^") and "|" not in text
     ends = text.endswith("$") and not text.endswith("\\$")
     return text[1 if whole else 0 : len(text) - (1 if ends else 0)], whole
 
 
 class _Reader:
-    """Reads a pattern into positions: what each letter there has to be, and which positions may come after it."""
+    """Parses a pattern into positions: which characters match there, and which positions may follow."""
 
     def __init__(self, text: str, work: Work) -> None:
         self.tests: list[Test] = []
@@ -178,7 +178,7 @@ class _Reader:
 
     @property
     def next(self) -> str:
-        """The letter to be read; "" at the end."""
+        """The next character; "" at the end."""
         return self._text[self._at : self._at + 1]
 
     def error(self, what: Sentence) -> PatternError:
@@ -215,7 +215,7 @@ class _Reader:
         self._at += 1
         if sign in "*+":
             self._joined(found, found)
-        self._skip("?")  # lazy or not: whole names match alike
+        self._skip("?")  # a lazy repetition matches the same names
         return _Part(found.empty or sign in "*?", found.first, found.last)
 
     def _one(self) -> _Part:

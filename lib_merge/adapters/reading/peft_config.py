@@ -1,4 +1,4 @@
-"""Settings that PEFT keeps outside of the tensors, above all the scale: in a config, or in the file's metadata."""
+"""Settings that PEFT stores outside of the tensors, above all the scale: in a config file or the file's metadata."""
 
 from __future__ import annotations
 
@@ -21,12 +21,15 @@ _MOST_TERMS = 100
 
 @dataclass(frozen=True)
 class PeftConfig:
-    """A config's settings for one part's modules; patterns are for module names.
+    """A config's settings for the modules of one part of a model.
 
     Attributes:
-        cayley_terms: how many terms of its series OFT took a rotation for; 0: none, but the exact form.
+        r, alpha: default rank and alpha.
+        rslora: the scale is alpha/√r.
+        ranks, alphas: other ranks and alphas, by patterns of module names.
+        cayley_terms: number of terms of the series for OFT's rotations; 0: the exact form.
         coft_eps: the largest rotation of OFT's blocks; None: no limit.
-        feedforward: modules whose inputs (IA)³ multiplies, by their names' ends, or by one pattern of whole names.
+        feedforward: the modules whose inputs (IA)³ scales.
     """
 
     r: float | None
@@ -39,9 +42,10 @@ class PeftConfig:
     feedforward: Pattern | Endings | None = None
 
     def scale(self, module: str, rank: int | None) -> float | None:
-        """alpha/r, or alpha/√r for rank-stabilized LoRA (arXiv 2312.03732); None when the config has no alpha.
+        """alpha/r, or alpha/√r for rank-stabilised LoRA (arXiv 2312.03732); None if the config has no alpha.
 
-        Raises PatternError when patterns take too long to match.
+        Raises:
+            PatternError: the patterns take too long to match.
         """
         alpha, r = self.alphas.of(module), self.ranks.of(module)
         alpha = self.alpha if alpha is None else alpha
@@ -51,7 +55,7 @@ class PeftConfig:
         return alpha / (math.sqrt(r) if self.rslora else r)
 
     def numbers(self, module: str) -> dict[str, float]:
-        """The config's other settings, if it has any: cayley_terms, coft_eps, feedforward."""
+        """The config's other settings for a module, if any: cayley_terms, coft_eps, feedforward."""
         found = {"cayley_terms": self.cayley_terms, "coft_eps": self.coft_eps}
         if self.feedforward is not None:
             found["feedforward"] = float(self.feedforward.matches(module))
@@ -59,13 +63,14 @@ class PeftConfig:
 
 
 Configs = Mapping[str, PeftConfig]
-"""Part ("unet", …; "" for a config that is for the whole file) → config."""
+"""Part of the model ("unet", …; "" for the whole file) → config."""
 
 
 def configs_of(metadata: Mapping[str, str], path: Path) -> Configs:
-    """The configs of an adapter file: of its metadata, or else of `adapter_config.json` beside it; {} without either.
+    """The configs of an adapter file, from its metadata or from `adapter_config.json` beside it; {} if it has none.
 
-    Raises SourceError for one that cannot be read: without it the strength would be wrong.
+    Raises:
+        SourceError: a config cannot be read; without it the strength would be wrong.
     """
     if METADATA_KEY in metadata:
         document = _decoded(metadata[METADATA_KEY], t("adapters.config_in_metadata", name=path.name, key=METADATA_KEY))
@@ -89,7 +94,7 @@ def _beside(path: Path, adapter: str) -> dict[str, Any]:
 
 
 def config_stamp(path: Path) -> tuple[int, ...] | None:
-    """Number on its disk, size and times of the config that lies beside an adapter file; None without one."""
+    """Inode, size and times of the config beside an adapter file; None if there is none."""
     try:
         found = path.with_name(CONFIG_NAME).stat()
     except OSError:
@@ -98,7 +103,7 @@ def config_stamp(path: Path) -> tuple[int, ...] | None:
 
 
 def config_for(configs: Configs, module: str) -> tuple[PeftConfig, str] | None:
-    """The config of a module, and the module's name as its patterns mean it."""
+    """The config of a module, and the module's name as the config's patterns see it; None if it has no config."""
     for part in sorted(_PARTS, key=len, reverse=True):
         if module.startswith(f"{part}."):
             config = configs.get(part) or configs.get("")
@@ -159,7 +164,7 @@ def _feedforward(value: object, work: Work) -> Pattern | Endings | None:
 
 
 def _numbers(document: Mapping[str, Any], field: str, read: Callable[[object, str], float | None]) -> dict[str, float]:
-    """Number by pattern; a pattern without one is passed over."""
+    """Pattern → number; patterns without a number are left out."""
     table = document.get(field) or {}
     if not isinstance(table, Mapping):
         sentence = t("adapters.config_no_table", field=field, value=f"{table!r:.60}")
@@ -177,7 +182,7 @@ def _rank(value: object, place: str) -> float | None:
 
 
 def _number(value: object, place: str) -> float | None:
-    """A finite number, or one as text; None for none at all."""
+    """A finite number, also given as text; None if the value is absent."""
     if value is None:
         return None
     try:

@@ -1,4 +1,4 @@
-"""Training options in an adapter's metadata that decide its strength where the tensors do not."""
+"""Training options in an adapter's metadata that its strength depends on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ ARGUMENTS = "ss_network_args"
 
 
 def is_rank_stabilized(metadata: Mapping[str, str]) -> bool:
-    """Whether LyCORIS trained the file with `rs_lora`, at alpha/√rank, which all kinds but GLoRA put into alpha."""
+    """Whether LyCORIS trained the file with `rs_lora`, at alpha/√rank; all kinds but GLoRA store that as alpha."""
     try:
         arguments = parse_json(metadata.get(ARGUMENTS, "{}"))
     except ValueError:

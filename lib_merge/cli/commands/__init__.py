@@ -1,1 +1,1 @@
-"""The commands, one file each; those on adapters are in `cli/lora`."""
+"""The commands, one file each; those about adapters are in `cli/lora`."""

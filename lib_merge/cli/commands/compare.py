@@ -1,4 +1,4 @@
-"""`compare A B`: how far two checkpoints are apart, slot by slot."""
+"""`compare A B`: how much two checkpoints differ, slot by slot."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from lib_merge.sentences import t
 
 
 def run(options: argparse.Namespace) -> None:
-    """Compare the files; LiveMergeError when one is no model file, or nothing can be compared."""
+    """Print how much the files differ; LiveMergeError if one is not a model file, or nothing can be compared."""
     with Bar() as bar, SourceFiles() as files:
         found_in = [detect_model([Path(path)], files) for path in (options.a, options.b)]
         architecture = found_in[0] or found_in[1]
@@ -45,7 +45,7 @@ def _lines(found: Comparison) -> list[str]:
 
 
 def _plain(value: object) -> object:
-    """JSON has no infinity and no NaN."""
+    """The value with infinity and NaN as None, because JSON has neither."""
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):

@@ -1,4 +1,4 @@
-"""`doctor RECIPE`: what would make a merge fail, before it is made; or `doctor MODEL`: what is wrong with a file."""
+"""`doctor RECIPE`: finds what would make a merge fail; `doctor MODEL`: finds what is wrong with a file."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from lib_merge.recipe.locate import SUFFIXES
 from lib_merge.sentences import t
 
 FOUND_ERRORS = 2
-"""Exit status where the merge cannot be made as it is written."""
+"""Exit status if the merge cannot be made as it is written."""
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
-    """The options of the command."""
+    """Add the command's options."""
     command.add_argument("recipe", type=existing_path, metavar="RECIPE", help=t("option.recipe_or_model"))
     command.add_argument("--output", metavar="FILE", help=t("option.doctor_output"))
     command.add_argument("--dtype", default="base", choices=FILE_DTYPES, help=t("option.doctor_dtype"))
@@ -33,11 +33,11 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Examine; the exit status is returned: 0, or 2 where an error was found. LiveMergeError when nothing can be."""
+    """Print the findings; exit status 2 if an error was found, else 0. LiveMergeError if it cannot be examined."""
     recipe = _recipe(options)
     with Bar() as bar:
         known = known_hashes(recipe, options.find_by_hash, bar)
-        with contextlib.suppress(MissingSource):  # which is a finding
+        with contextlib.suppress(MissingSource):  # reported as a finding
             recipe = recipe.located(known)
         diagnosis = examine(
             recipe,

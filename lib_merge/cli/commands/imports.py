@@ -1,4 +1,4 @@
-"""`import FILE`: another tool's recipe, from its text or a model file's metadata, as a recipe of ours."""
+"""`import FILE`: converts another tool's recipe, from a text or a model file's metadata, into ours."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from lib_merge.sentences import t
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The command's arguments."""
+    """Add the command's arguments."""
     parser.add_argument("file", metavar="FILE", help=t("option.import_file"))
     parser.add_argument("--output", metavar="FILE", help=t("option.import_output"))
     parser.add_argument("--architecture", choices=["sd1", "sd2", "sdxl"], help=t("option.import_architecture"))
@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    """Print or write the recipe; LiveMergeError when there is none. What was left out is on standard error."""
+    """Print or write the recipe; LiveMergeError if there is none. What was left out is printed on standard error."""
     if options.file == "-":
         found = import_text(_standard_input(), options.architecture)
     else:
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> None:
     text = json.dumps(found.recipe, ensure_ascii=False, indent=2)
     if options.output:
         try:
-            with stoppable():  # the file is written to its end, whatever is pressed
+            with stoppable():  # an interrupt does not stop the writing of the file
                 Path(options.output).write_text(text + "\n", encoding="utf-8")
         except OSError as error:
             sentence = t("command.not_written", output=options.output, error=error.strerror or error)
@@ -49,6 +49,6 @@ def run(options: argparse.Namespace) -> None:
 
 def _standard_input() -> str:
     try:
-        return sys.stdin.read(LARGEST + 1)  # one more than is read, so that a longer text is refused
+        return sys.stdin.read(LARGEST + 1)  # one more than allowed, so that a longer text is refused
     except UnicodeDecodeError as error:
         raise SourceError(t("imports.not_utf8", path=t("command.standard_input"))) from error

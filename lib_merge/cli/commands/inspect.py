@@ -24,7 +24,7 @@ _HEAD = tuple(t(f"column.{name}") for name in ("slot", "tensors", "parameters", 
 
 
 def run(options: argparse.Namespace) -> None:
-    """Describe the file; LiveMergeError when it is no model file."""
+    """Print what is in the file; LiveMergeError if it is not a model file."""
     found = survey(Path(options.file))
     path = found.path
     sha256 = folder_sha256(path, file_sha256) if path.is_dir() else file_sha256(path)
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> None:
 def _autov3(path: Path) -> str | None:
     try:
         return autov3(path)
-    except SourceError:  # only safetensors files have one
+    except SourceError:  # only safetensors files have this hash
         return None
 
 
@@ -69,7 +69,7 @@ def _lines(found: Survey, sha256: str, autov3: str | None) -> list[str]:
 
 
 def _foreign_recipe(found: Survey) -> tuple[Imported | None, str]:
-    """The recipe of another tool, or the reason why it cannot be read; nothing where ours is inside."""
+    """The recipe of another tool, or the reason why it cannot be read; neither if the file has one of ours."""
     if found.recipe is not None:
         return None, ""
     try:
@@ -91,7 +91,7 @@ def _foreign_lines(found: Survey) -> list[str]:
 
 
 def _what_it_is(found: Survey) -> list[str]:
-    """Its kind and its architecture; the kind alone where that is a family's name."""
+    """The file's kind and architecture; only the kind if that is a family's name."""
     if found.adapter is not None:
         return [
             found.kind,

@@ -15,7 +15,7 @@ from lib_merge.sentences import t
 
 
 def run(options: argparse.Namespace) -> None:
-    """Merge; LiveMergeError when it cannot be done."""
+    """Write the checkpoint; LiveMergeError if that fails."""
     recipe = Recipe.load(options.recipe, options.models)
     with Bar() as bar, stoppable() as stop:
         recipe = recipe.located(known_hashes(recipe, options.find_by_hash, bar, stop))

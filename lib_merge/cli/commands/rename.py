@@ -1,4 +1,4 @@
-"""`rename FILE --style net|comfy|bare --output FILE`: a transformer's file under the names that a program reads."""
+"""`rename FILE --style net|comfy|bare --output FILE`: gives a transformer's tensors the names that a program reads."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lib_merge.sentences import t
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
-    """Give the command its arguments."""
+    """Add the command's arguments."""
     command.add_argument("file", type=existing_path, metavar="FILE")
     command.add_argument(
         "--style",
@@ -28,7 +28,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    """Rename; LiveMergeError when it cannot be done."""
+    """Write the renamed file; LiveMergeError if that fails."""
     with Bar() as bar, stoppable() as stop:
         done = rename(options.file, Path(options.output), options.style, options.overwrite, bar, stop)
     file = done.file

@@ -20,7 +20,7 @@ _NEEDED = ("gradio", "diffusers", "transformers", "uvicorn", "PIL")
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
-    """The options of the command."""
+    """Add the command's options."""
     command.add_argument("--models", type=existing_folder, metavar="DIR", help=t("option.serve_models"))
     command.add_argument("--port", type=int, default=PORT, metavar="N", help=t("option.port", default=PORT))
     command.add_argument("--outputs", default="outputs", metavar="DIR", help=t("option.outputs"))
@@ -43,7 +43,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    """Serve until interrupted; LiveMergeError when it cannot begin."""
+    """Serve until interrupted; LiveMergeError if it cannot start."""
     missing = [name for name in _NEEDED if importlib.util.find_spec(name) is None]
     if missing:
         raise UserError(t("command.app_needs", missing=", ".join(missing)))
@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> None:
         raise UserError(t("command.card_memory_negative", value=options.card_memory))
     from lib_merge.app.server import serve
 
-    with raising():  # as the server expects of whoever starts it
+    with raising():  # the server ends on KeyboardInterrupt
         serve(
             options.models,
             Path(options.outputs),

@@ -1,1 +1,1 @@
-"""The commands that write adapter files, or tell how they get along."""
+"""The commands that write adapter files, or compare adapters."""

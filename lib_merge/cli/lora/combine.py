@@ -15,7 +15,7 @@ from lib_merge.sentences import t
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
-    """The arguments of the command."""
+    """Add the command's arguments."""
     command.add_argument("recipe", type=existing_path, metavar="RECIPE", help=t("option.recipe"))
     add_output_options(command)
     command.add_argument("--rank", type=rank, metavar="N", help=t("option.combine_rank"))
@@ -26,7 +26,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    """Combine; LiveMergeError when it cannot be done."""
+    """Write the LoRA; LiveMergeError if that fails."""
     order = order_of(options, combining_rule(options.rank, options.conv_rank))
     recipe = Recipe.load(options.recipe, options.models)
     with Bar() as bar, stoppable() as stop:

@@ -1,4 +1,4 @@
-"""`conflicts RECIPE`: how far the adapters of a recipe work against each other, slot by slot."""
+"""`conflicts RECIPE`: how much the adapters of a recipe work against each other, slot by slot."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from lib_merge.sentences import t
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
-    """The arguments of the command."""
+    """Add the command's arguments."""
     command.add_argument("recipe", type=existing_path, metavar="RECIPE", help=t("option.recipe"))
     add_models_option(command)
     command.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> None:
-    """Compare; LiveMergeError when it cannot be done."""
+    """Print the comparison; LiveMergeError if that fails."""
     with Bar() as bar:
         found = conflicts(Recipe.load(options.recipe, options.models), bar)
     if options.json:

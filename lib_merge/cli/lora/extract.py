@@ -1,4 +1,4 @@
-"""`extract BASE TUNED --output FILE`: what a tuned model or a recipe changes in its base, as a LoRA."""
+"""`extract BASE TUNED --output FILE`: writes what a fine-tuned model or a recipe changes in its base as a LoRA."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _RECIPES = (".json", ".yaml", ".yml")
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
-    """The arguments of the command."""
+    """Add the command's arguments."""
     command.add_argument("base", type=existing_path, metavar="BASE", help=t("option.extract_base"))
     command.add_argument("tuned", type=existing_path, metavar="TUNED", help=t("option.extract_tuned"))
     add_output_options(command)
@@ -43,7 +43,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    """Extract; LiveMergeError when it cannot be done."""
+    """Write the LoRA; LiveMergeError if that fails."""
     order = order_of(options, rule_for(options.rank, options.conv_rank, options.energy, options.size))
     recipe = _recipe(options)
     with Bar() as bar, stoppable() as stop:
@@ -55,13 +55,13 @@ def _recipe(options: argparse.Namespace) -> Recipe:
     base, tuned = options.base, options.tuned
     if tuned.suffix.lower() in _RECIPES and tuned.is_file():
         return _with_base(Recipe.load(tuned, options.models), tuned, base)
-    # At 1 a weighted sum is the tuned model itself, bit for bit.
+    # A weighted sum with alpha 1 is the fine-tuned model, bit for bit.
     step = {"method": "weighted_sum", "b": str(tuned.resolve()), "alpha": 1}
     return Recipe.from_dict({"live_merge": 1, "base": str(base.resolve()), "steps": [step]})
 
 
 def _with_base(recipe: Recipe, path: Path, base: Path) -> Recipe:
-    """The recipe, if it begins with that very model."""
+    """The recipe, if its base is that model."""
     located = recipe.located()
     own = [located.path(source) for source in located.base]
     if len(own) != 1 or not _is_same_model(own[0], base):
@@ -71,7 +71,7 @@ def _with_base(recipe: Recipe, path: Path, base: Path) -> Recipe:
 
 
 def _is_same_model(one: Path, other: Path) -> bool:
-    """Whether two paths lead to one file, or to copies of it."""
+    """Whether two paths lead to the same file, or to copies of it."""
     if is_same_file(one, other):
         return True
     if one.is_dir() or other.is_dir() or one.stat().st_size != other.stat().st_size:

@@ -1,4 +1,4 @@
-"""What the commands that write an adapter file have in common: options, and what they say of it."""
+"""Options and output that the commands which write an adapter file share."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _SIZE = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*([kmg]i?)?b?\s*", re.ASCII | re.
 
 
 def rank(text: str) -> int:
-    """A rank: a whole number from 1 on."""
+    """A rank given as text: an integer from 1 on."""
     if not re.fullmatch(r"[0-9]{1,9}", text) or int(text) < 1:
         raise UserError(t("lora.rank", value=text))
     return int(text)
 
 
 def energy(text: str) -> float:
-    """A share of energy: above 0, at most 1."""
+    """A share of energy given as text: above 0, at most 1."""
     try:
         share = float(text)
     except ValueError:
@@ -39,7 +39,7 @@ def energy(text: str) -> float:
 
 
 def file_size(text: str) -> int:
-    """Bytes of a size as 100MB, 1.5 GB or 64MiB; units of 10³ as file managers show them, with an i of 2¹⁰."""
+    """Bytes of a size given as 100MB, 1.5 GB (powers of 10³) or 64MiB (powers of 2¹⁰)."""
     found = _SIZE.fullmatch(text)
     size = int(float(found[1]) * _UNITS[(found[2] or "").lower()]) if found else 0
     if size < 1:
@@ -48,13 +48,13 @@ def file_size(text: str) -> int:
 
 
 def add_output_options(command: argparse.ArgumentParser) -> None:
-    """The file to be written, and whether it may replace another."""
+    """Add the options for the file to be written, and for replacing an existing one."""
     command.add_argument("--output", required=True, metavar="FILE", help=t("option.output"))
     command.add_argument("--overwrite", action="store_true", help=t("option.overwrite"))
 
 
 def add_form_options(command: argparse.ArgumentParser) -> None:
-    """How the file is stored."""
+    """Add the options for the file's dtype and names."""
     command.add_argument(BLOCK_RANKS, metavar="RANKS", help=t("option.block_ranks"))
     command.add_argument("--dtype", default="fp16", choices=tuple(DTYPES), help=t("option.lora_dtype"))
     command.add_argument("--names", default="kohya", choices=STYLES, help=t("option.names"))
@@ -76,7 +76,7 @@ def order_of(options: argparse.Namespace, rule: RankRule) -> AdapterOrder:
 
 
 def say_made(made: MadeAdapter, as_json: bool) -> None:
-    """What was written, what it keeps of the change, and what was left out."""
+    """Print what was written, how much of the change it keeps, and what was left out."""
     note_skipped(made.skipped, made.warnings)
     file = made.file
     if as_json:
@@ -95,7 +95,7 @@ def say_made(made: MadeAdapter, as_json: bool) -> None:
 
 
 def percent(share: float) -> str:
-    """A share of 1 with three digits that count."""
+    """A share (0…1) as percent with three significant digits."""
     return f"{100 * share:.3g} %"
 
 

@@ -1,4 +1,4 @@
-"""`resize FILE --rank N --output FILE`: a LoRA with smaller ranks."""
+"""`resize FILE --rank N --output FILE`: writes a LoRA with smaller ranks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from lib_merge.sentences import t
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
-    """The arguments of the command."""
+    """Add the command's arguments."""
     command.add_argument("file", type=existing_path, metavar="FILE", help=t("option.resize_file"))
     add_output_options(command)
     command.add_argument("--rank", type=rank, required=True, metavar="N", help=t("option.resize_rank"))
@@ -24,7 +24,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    """Resize; LiveMergeError when it cannot be done."""
+    """Write the LoRA; LiveMergeError if that fails."""
     rule = FixedRank(options.rank, options.conv_rank or options.rank)
     with Bar() as bar, stoppable() as stop:
         made = resize(options.file, Path(options.output), rule, overwrite=options.overwrite, progress=bar, cancel=stop)

@@ -1,1 +1,1 @@
-"""The tools whose recipes are read, one file or folder each."""
+"""The tools whose recipes can be converted, one file or folder each."""

@@ -30,9 +30,10 @@ _FIELDS = (
 
 
 def read(recipe: Mapping[str, Any], naming: Naming) -> Imported:
-    """The recipe of `sd_merge_recipe` with the type "webui".
+    """The recipe in `sd_merge_recipe` with the type "webui".
 
-    Raises RecipeError for an interpolation that it does not have, and where a model is not named.
+    Raises:
+        RecipeError: the interpolation is unknown, or a model is not named.
     """
     notes = Notes()
     method, letters = _method(recipe.get("interp_method"))
@@ -60,7 +61,7 @@ def _method(found: object) -> tuple[str, str]:
 
 
 def _settings(recipe: Mapping[str, Any], notes: Notes) -> None:
-    """What a recipe of ours does not hold because it belongs to saving."""
+    """Record the settings of the save, which are not part of our recipes."""
     if flag(recipe.get("save_as_half")):
         notes.add(t("imports.save_as_half"))
     discard = text(recipe.get("discard_weights"))

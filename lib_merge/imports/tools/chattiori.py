@@ -36,9 +36,10 @@ _FIELDS = (
 
 
 def read(recipe: Mapping[str, Any], naming: Naming, architecture: str | None) -> Imported:
-    """The recipe of `sd_merge_recipe` with that type.
+    """The recipe in `sd_merge_recipe` with that type.
 
-    Raises RecipeError for a method that has no counterpart here, and where a model is not named.
+    Raises:
+        RecipeError: the method has no counterpart here, or a model is not named.
     """
     notes = Notes()
     name = text(recipe.get("merge_method"))
@@ -88,7 +89,7 @@ def _ratio(info: object, parameter: str, architecture: str | None, notes: Notes)
 
 
 def _parts(info: str) -> tuple[str, str, str] | None:
-    """Base, weights and elementals of `base,[[w0, w1, …],[elementals]]`; None where the text is not of that form."""
+    """Base, weights and elementals of `base,[[w0, w1, …],[elementals]]`; None if the text has another form."""
     head, opened, rest = info.partition("[[")
     weights, closed, last = rest.partition("]")
     base, elementals = head.rstrip(), last.strip()
@@ -99,7 +100,7 @@ def _parts(info: str) -> tuple[str, str, str] | None:
 
 
 def _calculation(calculation: str, notes: Notes) -> None:
-    """What else was done: differences of models that were taken first, adjusting, and what is not known here."""
+    """Record the further calculations that are not converted: differences of models, adjusting, unknown ones."""
     for name in ("use_dif_10", "use_dif_20", "use_dif_21"):
         if name in calculation:
             notes.add(t("imports.model_is_difference", name=name))

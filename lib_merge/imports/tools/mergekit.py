@@ -1,7 +1,7 @@
-"""mergekit's YAML, for the methods that are ours as well.
+"""Converts mergekit's YAML, for the methods that exist here, too.
 
-Its parameters are read as `mergekit-pytorch` uses them for models that are no language models: a gradient over layers
-gives its first value everywhere. Filters become `layers` rules.
+Parameters are read as `mergekit-pytorch` uses them for models that are not language models: of a gradient over layers
+only the first value counts. Filters become `layers` rules.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ class _Model:
 def read(config: Mapping[str, Any], naming: Naming) -> Imported:
     """The recipe of a configuration with `models` (or one slice of all layers).
 
-    Raises RecipeError for a method that is not ours, and for configurations that put a model together of layers.
+    Raises:
+        RecipeError: the method does not exist here, or the configuration assembles a model from layers.
     """
     notes = Notes()
     method = text(config.get("merge_method"))
@@ -115,7 +116,7 @@ def _name(model: object, notes: Notes) -> str:
 def _unread(
     config: Mapping[str, Any], models: Sequence[_Model], shared: Mapping[str, Any], method: str, notes: Notes
 ) -> None:
-    """Note the fields and parameters that are not read."""
+    """Record the fields and parameters that are not converted."""
     notes.unread(config, ("merge_method", "models", "slices", "base_model", "parameters", *_ELSEWHERE))
     own = _PER_MODEL[method] if method in _PER_MODEL else (_OF_TWO[method][1],)
     everywhere = (*own, *_OF_THE_WHOLE.get(method, ()), "lambda", "normalize")
@@ -127,7 +128,7 @@ def _unread(
 def _base(
     config: Mapping[str, Any], models: Sequence[_Model], method: str, notes: Notes
 ) -> tuple[_Model, list[_Model]]:
-    """The model that the merge starts from and the others; a base of its own does not count among them."""
+    """The base and the other models; a separate base is not among the others."""
     name = _name(config.get("base_model"), notes)
     named = next((model for model in models if model.name == name), None)
     if method in ("linear", "karcher") and named is None:
@@ -199,7 +200,7 @@ def _switches(method: str, step: dict[str, Any], shared: Mapping[str, Any], note
 
 
 def _differences(method: str, step: dict[str, Any], shared: Mapping[str, Any], notes: Notes) -> None:
-    """What our method does in another way."""
+    """Record what our method does differently."""
     if method == "karcher" and {"max_iter", "tol"} & set(shared):
         notes.add(t("imports.max_iter"))
     if method.startswith("dare") or method.startswith("della"):
@@ -226,7 +227,7 @@ def _required(value: float | None, name: str) -> float:
 
 
 def _setting(setting: object, name: str, notes: Notes) -> tuple[float | None, list[tuple[str, float]]]:
-    """The value for all tensors, and those for names that hold a filter, in mergekit's order (the first that fits)."""
+    """The value for all tensors, and (filter, value) pairs in mergekit's order: the first that matches is used."""
     listed = cast("list[Any]", setting) if isinstance(setting, list) else [setting]
     if not any(isinstance(item, Mapping) for item in listed):
         return _value(setting, name, notes), []
@@ -243,7 +244,7 @@ def _setting(setting: object, name: str, notes: Notes) -> tuple[float | None, li
 
 
 def _value(value: object, name: str, notes: Notes) -> float:
-    """A number, or the first of a gradient over a language model's layers."""
+    """A number, or the first one of a gradient over layers."""
     if not isinstance(value, list):
         return number(value, name)
     if not value:

@@ -41,7 +41,7 @@ _IN_METADATA = {
 
 @dataclass(frozen=True)
 class _Model:
-    """One of the models that are merged in, as the text has it."""
+    """One of the merged models, as written in the text."""
 
     letter: str
     source: Any
@@ -121,7 +121,7 @@ def _imported(
 ) -> Imported:
     steps: list[dict[str, Any]] = []
     for model in models:
-        if model.blocks is None and model.alpha == 0:  # Model Mixer passes over it, too
+        if model.blocks is None and model.alpha == 0:  # Model Mixer skips it, too
             continue
         steps += _steps(model, parent, kind, notes)
     adjusted = adjust_step(adjust, notes)
@@ -131,7 +131,7 @@ def _imported(
 
 
 def _steps(model: _Model, parent: Any, kind: Architecture, notes: Notes) -> list[dict[str, Any]]:
-    """The steps of one model; every amount goes the same way as the ratio."""
+    """The steps of one model; all its amounts follow the ratio."""
     where = f"model {model.letter}"
     if not any(known in model.calcmode for known in ("Normal", "Rebasin", "Cosine")):
         notes.add(t("imports.mixer_calcmode", where=where, calcmode=shown(model.calcmode)))
@@ -165,7 +165,7 @@ def _elementals(model: _Model, kind: Architecture, notes: Notes) -> list[Element
 def _ratio_rules(
     entries: Sequence[Elemental], spread: Mapping[str, float], kind: Architecture, notes: Notes
 ) -> list[Rule]:
-    """Elementals as rules. Without blocks they are for time embedding and final layer only, and only there."""
+    """Elementals as rules; without blocks they apply to the time embedding and the final layer only."""
     found: list[Rule] = []
     last = kind.sliders[-1]
     for entry in entries:
@@ -181,7 +181,7 @@ def _ratio_rules(
             notes.add(t("imports.elemental_outside_blocks", elemental=entry.written))
         else:
             found += rules([entry], spread, modes.RATIO, False, notes)
-            if last in entry.sliders:  # its map has TIME and FINAL follow that block, elementals do not reach them
+            if last in entry.sliders:  # TIME and FINAL follow that block, but elementals do not apply to them
                 found += [{"slots": slot, modes.RATIO: spread[last]} for slot in ("TIME", "FINAL")]
     return found
 
@@ -222,7 +222,7 @@ def _selected(names: Sequence[str], kind: Architecture, where: str, notes: Notes
 
 
 def _architecture(mixer: Mapping[str, str], given: str | None) -> Architecture:
-    """By the count of weights, else by the names of blocks, else the one given."""
+    """The architecture, from the number of weights, else from the names of blocks, else the given one."""
     counts = [len(value.split(",")) for name, value in mixer.items() if name.startswith("mbw weights ")]
     chosen = ",".join(value for name, value in mixer.items() if name.removeprefix("simple ")[:-1] == "mbw ")
     if any(block in chosen for block in ("IN09", "IN10", "IN11", "OUT09", "OUT10", "OUT11")):
@@ -241,7 +241,7 @@ def _by_count(counts: Sequence[int], given: str | None) -> Architecture:
 
 
 def _named(naming: Naming, name: object, place: str) -> Any:
-    """A model by its name; its hash stands among the models of the metadata."""
+    """The source with that name; its hash is in the metadata's list of models."""
     found = [sha256 for sha256, known in naming.models.items() if known == name]
     return naming.source(name, found[0] if len(found) == 1 else "", place)
 

@@ -1,4 +1,4 @@
-"""Model Mixer's merge modes as steps of ours.
+"""Converts Model Mixer's merge modes into steps.
 
 Several do not do what their names say (TIES has no vote, Replace multiplies); the steps do what Model Mixer does.
 """
@@ -13,13 +13,13 @@ from lib_merge.imports.imported import Notes, shown
 from lib_merge.sentences import t
 
 RATIO = "ratio"
-"""Name of the value in a rule until the step's parameters are known."""
+"""Stands for the name of the parameter in a rule, until the method is known."""
 
 WITHOUT_BLOCKS = ("model.diffusion_model.label_emb.*", "first_stage_model.*")
-"""What the block map leaves alone and a merge without blocks does not."""
+"""Globs of the keys that the block map excludes, but a merge without blocks changes."""
 
 PASSED_OVER = "conditioner.embedders.1.model.text_projection"
-"""What Model Mixer never merges though the block map would."""
+"""A key that the block map includes, but Model Mixer never merges."""
 
 _SPARED = ("*to_out*", "*proj_out*", "*norm*")
 _DENSITY = 0.5
@@ -28,19 +28,19 @@ _Shape = Callable[[float], float]
 
 @dataclass(frozen=True)
 class Ratios:
-    """The ratio of each slider, or one for all, and the rules that set others."""
+    """The ratio of each slider, or one ratio for all, and the rules with other ratios."""
 
     weights: float | Mapping[str, float]
     rules: Sequence[Mapping[str, Any]]
 
     def value(self, shape: _Shape) -> Any:
-        """The weights of a parameter that goes with the ratio."""
+        """The block weights of a parameter that is a function of the ratio."""
         if not isinstance(self.weights, Mapping):
             return shape(self.weights)
         return {slider: shape(weight) for slider, weight in self.weights.items()}
 
     def layers(self, shapes: Mapping[str, _Shape]) -> list[dict[str, Any]]:
-        """The rules, with a value for each of the step's parameters."""
+        """The rules, with a value for each parameter that is a function of the ratio."""
         return [
             {
                 **{name: value for name, value in rule.items() if name != RATIO},
@@ -54,12 +54,12 @@ def steps(mode: str, model: Any, parent: Any, ratios: Ratios, where: str, notes:
     """The steps of a merge mode, in order.
 
     Args:
-        mode: Model Mixer's name of it.
-        model: the source that is merged in.
-        parent: the source that differences are taken from; None where the text names none.
-        ratios: how much of it, by block.
-        where: the model in its text, for the notes.
-        notes: hears of what cannot be carried over.
+        mode: Model Mixer's name of the mode.
+        model: the source that is merged.
+        parent: the source that is subtracted for a difference; None if the text names none.
+        ratios: of the model, by block.
+        where: how the text calls the model, for the notes.
+        notes: records what cannot be converted.
     """
     if "Sum" in mode:
         return [_step({"method": "weighted_sum", "b": model}, {"alpha": _same}, ratios)]
@@ -86,14 +86,14 @@ def _difference(model: Any, parent: Any, ratios: Ratios, where: str, notes: Note
 
 
 def _thinned(mode: str, model: Any, ratios: Ratios, where: str, notes: Notes) -> dict[str, Any]:
-    """A random half, or the larger half, by the ratio; the fixed kinds have the ratio for the part that is kept."""
+    """The step that keeps a random half or the larger half; in "fixed" modes the ratio is the share that is kept."""
     if mode in ("TIES", "Ties-Fixed"):
         head = {"method": "ties", "models": [model], "normalize": False}
         fixed: dict[str, _Shape] = {"weight": _any, "density": _share}
     else:
         notes.add(t("imports.random_of_model_mixer", where=where, mode=mode))
         head = {"method": "dare_linear", "models": [model]}
-        fixed = {"weight": _share, "density": _share}  # the weight takes back the division by the density
+        fixed = {"weight": _share, "density": _share}  # the weight cancels the division by the density
     if mode.endswith("-Fixed"):
         return _step(head, fixed, ratios)
     return _step({**head, "density": _DENSITY}, {"weight": _same}, ratios)

@@ -12,7 +12,7 @@ from lib_merge.methods.maths.sparsify import Sparsifier
 
 Vote = Literal["sum", "count"]
 Merge = Callable[[Sequence[torch.Tensor], Sequence[float]], torch.Tensor]
-"""Puts weighted differences (fp64 pieces) and their weights together."""
+"""Weighted differences (fp64 pieces) and their weights → the combined difference."""
 
 
 def add_differences(
@@ -23,7 +23,7 @@ def add_differences(
     merge: Merge,
     scale: float,
 ) -> torch.Tensor:
-    """A + scale·merge(weight·sparse difference of each model), written over A."""
+    """A + scale·merge(weight·sparse difference of each model), written into A."""
     for start, (base, *parts) in pieces([a, *models]):
         terms = [
             sparse(start, base, part).mul_(weight)
@@ -42,9 +42,9 @@ def plain_sum(terms: Sequence[torch.Tensor], _: Sequence[float]) -> torch.Tensor
 
 
 def elected_sign(terms: Sequence[torch.Tensor], vote: Vote) -> torch.Tensor:
-    """The sign that each element is to have, ±1 or 0 (TIES, https://arxiv.org/abs/2306.01708).
+    """The elected sign of each element, ±1 or 0 (TIES, https://arxiv.org/abs/2306.01708).
 
-    `sum`: the sign of the sum of all terms, + where that is 0. `count`: the sign that more terms have; 0 where as many
+    `sum`: the sign of the sum of all terms, + if that is 0. `count`: the sign that most terms have, 0 if equally many
     have either.
     """
     if vote == "sum":
@@ -53,7 +53,7 @@ def elected_sign(terms: Sequence[torch.Tensor], vote: Vote) -> torch.Tensor:
 
 
 def agreeing(terms: Sequence[torch.Tensor], vote: Vote) -> list[torch.Tensor]:
-    """For each term, where it has the elected sign."""
+    """For each term a mask (bool) of the elements with the elected sign."""
     elected = elected_sign(terms, vote)
     return [(term * elected).gt_(0) for term in terms]
 
@@ -69,7 +69,7 @@ def elected_sum(vote: Vote = "sum") -> Merge:
 
 
 def elected_mean(vote: Vote = "sum") -> Merge:
-    """The same divided by the weights of the terms that agree, by 1 where these add up to 0."""
+    """The same, divided by the sum of the weights of the terms that agree; by 1 where that sum is 0."""
 
     def merge(terms: Sequence[torch.Tensor], weights: Sequence[float]) -> torch.Tensor:
         elected = elected_sign(terms, vote)

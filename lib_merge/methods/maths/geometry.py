@@ -1,4 +1,4 @@
-"""Tensors as vectors: formulas of lengths and angles are computed from their inner products."""
+"""Treats tensors as vectors: lengths and angles are computed from their inner products."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from lib_merge.methods.maths.pieces import pieces
 
 Floats = npt.NDArray[np.float64]
 _NOTHING = 1e-12
-"""So far from 1 may the factors add up by their own rounding."""
+"""The rounding error that the sum of factors may have, compared with 1."""
 _CANCELLING = 1.25
-"""Factors whose sizes add up to so many times their sum need more digits than their tensors have."""
+"""Factors cancel each other if the sum of their magnitudes is at least this many times the magnitude of their sum; then
+the precision of the tensors is not enough."""
 
 
 def inner_products(tensors: Sequence[torch.Tensor], origin: torch.Tensor | None = None) -> Floats:
@@ -33,7 +34,7 @@ def inner_products(tensors: Sequence[torch.Tensor], origin: torch.Tensor | None 
 
 
 def combine(a: torch.Tensor, factor: float, others: Sequence[torch.Tensor], factors: Sequence[float]) -> torch.Tensor:
-    """factor·A + Σ factors·others, written over A; summed in fp64 as A plus changes, and rounded once."""
+    """factor·A + Σ factors·others, written into A; summed in fp64 as A plus changes, and rounded once."""
     surplus = factor + sum(factors) - 1.0
     for _, (target, *parts) in pieces([a, *others]):
         base = target.double()
@@ -45,10 +46,10 @@ def combine(a: torch.Tensor, factor: float, others: Sequence[torch.Tensor], fact
 
 
 def mix(a: torch.Tensor, factors: Sequence[float], others: Sequence[torch.Tensor]) -> torch.Tensor:
-    """Σ factors·tensors, A being the first, written over A; the others may be overwritten, too.
+    """Σ factors·tensors, A being the first, written into A; the others may be overwritten, too.
 
-    In the tensors' own precision, but for factors that cancel each other out: then as `combine` does. It is summed as
-    changes from the tensor that has the largest part, so that nothing is lost where all are equal, or one has all.
+    It is computed in the tensors' dtype, or by `combine` if the factors cancel each other. The sum is built from the
+    tensor with the largest factor plus differences from it, so it is exact if all are equal or one has factor 1.
     """
     if sum(map(abs, factors)) > _CANCELLING * abs(sum(factors)):
         return combine(a, factors[0], others, factors[1:])
@@ -60,7 +61,7 @@ def mix(a: torch.Tensor, factors: Sequence[float], others: Sequence[torch.Tensor
 
 
 def _sum_of_changes(parts: Sequence[torch.Tensor], factors: Sequence[float], main: int) -> None:
-    """Write Σ factors·parts over the first."""
+    """Write Σ factors·parts into the first part."""
     origin, whole = parts[main], sum(factors)
     changes = [(part.sub_(origin), share) for part, share in zip(parts, factors, strict=True) if part is not origin]
     target = parts[0]
@@ -76,7 +77,7 @@ def _sum_of_changes(parts: Sequence[torch.Tensor], factors: Sequence[float], mai
 
 
 def cosines(gram: Floats) -> Floats:
-    """Cosines of the angles between vectors of these inner products; 0 where a vector is zero."""
+    """Cosines of the angles between vectors with these inner products; 0 if a vector is zero."""
     lengths = np.sqrt(np.diag(gram))
     products = np.outer(lengths, lengths)
     safe = np.where(products > 0, products, 1.0)

@@ -1,4 +1,4 @@
-"""For which parameters a formula holds, and where it changes nothing."""
+"""Checks of parameters: for which values a formula is defined, and for which it changes nothing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Refuses = Callable[[Mapping[str, Any]], MaybeSentence]
 
 
 def within(low: float, high: float, *names: str) -> Refuses:
-    """Refuses a value of these parameters outside [low, high]; an infinite end is no limit."""
+    """A check that refuses values of these parameters outside of [low, high]; an infinite end is not a limit."""
     id = "methods.outside" if high < float("inf") else "methods.below"
 
     def refuses(parameters: Mapping[str, Any]) -> MaybeSentence:
@@ -26,7 +26,7 @@ def within(low: float, high: float, *names: str) -> Refuses:
 
 
 def all_of(*checks: Refuses) -> Refuses:
-    """Refuses what any of the checks refuses."""
+    """A check that refuses what any of the checks refuses."""
 
     def refuses(parameters: Mapping[str, Any]) -> MaybeSentence:
         for check in checks:
@@ -39,10 +39,10 @@ def all_of(*checks: Refuses) -> Refuses:
 
 
 def is_zero(*names: str) -> Callable[[Mapping[str, Any]], bool]:
-    """Whether every one of these parameters is 0."""
+    """A function that tells whether all these parameters are 0."""
     return lambda parameters: all(parameters[name] == 0 for name in names)
 
 
 def adds_nothing(parameters: Mapping[str, Any]) -> bool:
-    """Whether no model has a weight, or their sum is scaled by 0."""
+    """Whether all models have weight 0, or their sum is scaled by 0."""
     return parameters.get("scale") == 0 or all(weight == 0 for weight in parameters["weight"])

@@ -1,4 +1,4 @@
-"""Whole tensors gone through a piece at a time, so that a method's own memory does not grow with the tensor."""
+"""Divides whole tensors into pieces, so that the memory of a method does not grow with the tensor."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 import torch
 
 PIECE = 2**18
-"""Elements of a piece, about: pieces are made of whole rows."""
+"""Approximate number of elements of a piece, which consists of whole rows."""
 
 
 def columns(shape: Sequence[int]) -> int:
-    """Length of a row where a tensor is a matrix [out, in·kh·kw]: a convolution's kernel belongs to its row.
+    """Length of a row of the tensor as a matrix [out, in·kh·kw]; a convolution's kernel belongs to its row.
 
-    A tensor of one dimension is one row, a single number a row of one.
+    A 1-D tensor is one row, and a 0-D tensor a row of one element.
     """
     if len(shape) < 2:
         return shape[0] if shape else 1
@@ -21,7 +21,7 @@ def columns(shape: Sequence[int]) -> int:
 
 
 def matrix(tensor: torch.Tensor) -> torch.Tensor:
-    """The tensor as its matrix [out, in·kh·kw]; a view where it is contiguous."""
+    """The tensor as a matrix [out, in·kh·kw]; a view if it is contiguous."""
     return tensor.reshape(-1, columns(tensor.shape)) if tensor.numel() else tensor.reshape(0, 1)
 
 

@@ -1,4 +1,4 @@
-"""Rows: a tensor's vectors along its last axis, as it is stored."""
+"""Rows of a tensor: its vectors along the last axis."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lib_merge.methods.maths.pieces import PIECE
 
 
 def row_pieces(*tensors: torch.Tensor) -> Iterator[tuple[torch.Tensor, ...]]:
-    """Views [rows, last axis] of all tensors, about `PIECE` elements at a time; a single number is a row of one."""
+    """Views [rows, last axis] of all tensors, about `PIECE` elements at a time; a 0-D tensor is a row of one."""
     length = tensors[0].shape[-1] if tensors[0].dim() else 1
     matrices = [tensor.view(-1, length) for tensor in tensors]
     step = max(PIECE // max(length, 1), 1)

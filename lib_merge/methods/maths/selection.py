@@ -1,4 +1,4 @@
-"""The largest values of a tensor, found exactly by counting bits: no sorting, and no copy of the tensor."""
+"""Finds the largest values of a tensor exactly, by counting bits; without sorting and without a copy of the tensor."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import torch
 
 Magnitudes = Callable[[], Iterator[torch.Tensor]]
-"""Gives the values to choose from, fp32 and not negative, in flat pieces in order; the same at each call."""
+"""Yields the values to choose from as 1-D pieces in order, in fp32 and not negative; the same at each call."""
 
 _HALF = 16
 _LOW = 2**_HALF - 1
@@ -24,10 +24,10 @@ class Largest:
 
 
 def find_largest(magnitudes: Magnitudes, numel: int, count: int) -> Largest:
-    """Find the `count` largest of `numel` values; of equal ones the earlier are taken.
+    """Find the `count` largest of `numel` values; of equal values the first ones are taken.
 
-    The bits of floats that are not negative are in the floats' order, so two counts of 16 bits find the threshold.
-    Few values are sorted, which is quicker.
+    Floats that are not negative have the same order as their bits, so the threshold is found by counting the upper 16
+    bits, then the lower 16. A small number of values is sorted, which is faster.
     """
     if count <= 0:
         return Largest(float("inf"), 0, 0)
@@ -42,7 +42,7 @@ def find_largest(magnitudes: Magnitudes, numel: int, count: int) -> Largest:
 
 
 class Chooser:
-    """Tells piece by piece, in order, which values are among the largest; it counts the ties that it has seen."""
+    """Tells for each piece, in order, which values are among the largest; counts the ties seen so far."""
 
     def __init__(self, largest: Largest) -> None:
         self._largest = largest

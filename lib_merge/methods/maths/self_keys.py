@@ -1,4 +1,4 @@
-"""The layers that SuperMerger's modes without a second model leave alone."""
+"""The layers that SuperMerger's modes without a second model do not change."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ _SPARED = ("to_out", "proj_out", "norm")
 
 
 def is_self_key(key: str) -> bool:
-    """Whether these modes change the key: not one of an attention's or block's way out, nor a norm."""
+    """Whether these modes change a key; they leave out output projections of attention and blocks, and norms."""
     return not any(name in key for name in _SPARED)

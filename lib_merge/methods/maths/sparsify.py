@@ -11,13 +11,13 @@ from lib_merge.methods.maths.selection import Chooser, find_largest
 from lib_merge.methods.randomness import Randomness
 
 Sparsifier = Callable[[int, torch.Tensor, torch.Tensor], torch.Tensor]
-"""(first element, piece of the base, piece of the model) to what stays of the difference, fp64.
+"""(first element, piece of the base, piece of the model) → the sparse difference, fp64.
 
-To be called with the pieces of one tensor in order."""
+Call it with the pieces of one tensor in order."""
 
 
 def difference(base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
-    """Model − base in fp64, where it is exact for fp32 values."""
+    """Model − base in fp64, which is exact for fp32 values."""
     return model.double() - base.double()
 
 
@@ -27,17 +27,17 @@ def magnitude(base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
 
 
 def everything(_: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
-    """All of the difference."""
+    """The whole difference."""
     return difference(base, model)
 
 
 def nothing(_: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
-    """None of it."""
+    """A difference of zeros."""
     return torch.zeros_like(base, dtype=torch.float64)
 
 
 def largest(base: torch.Tensor, model: torch.Tensor, density: float) -> Sparsifier:
-    """The int(density·n) largest elements, one at least (TIES, https://arxiv.org/abs/2306.01708)."""
+    """Keeps the int(density·n) largest elements, at least one (TIES, https://arxiv.org/abs/2306.01708)."""
     if density >= 1 or density <= 0:
         return everything if density >= 1 else nothing
     chosen = Chooser(find_largest(_magnitudes(base, model), base.numel(), max(1, int(density * base.numel()))))
@@ -49,10 +49,10 @@ def largest(base: torch.Tensor, model: torch.Tensor, density: float) -> Sparsifi
 
 
 def without_outliers(base: torch.Tensor, model: torch.Tensor, density: float, gamma: float) -> Sparsifier:
-    """int(density·n) elements: the largest but for the int(gamma·n) very largest.
+    """Keeps int(density·n) elements: the largest ones behind the int(gamma·n) very largest, which are outliers.
 
-    Where so few are left out at the bottom, fewer are left out at the top (Model Breadcrumbs,
-    https://arxiv.org/abs/2312.06795).
+    If the density leaves fewer than int(gamma·n) elements out, only that many are left out at the top (Model
+    Breadcrumbs, https://arxiv.org/abs/2312.06795).
     """
     if density >= 1 or density <= 0:
         return everything if density >= 1 else nothing
@@ -72,7 +72,7 @@ def without_outliers(base: torch.Tensor, model: torch.Tensor, density: float, ga
 
 
 def dropped(random: Randomness, stream: int, density: float) -> Sparsifier:
-    """Each element with probability `density`, divided by it (DARE, https://arxiv.org/abs/2311.03099)."""
+    """Keeps each element with probability `density`, divided by it (DARE, https://arxiv.org/abs/2311.03099)."""
     if density >= 1 or density <= 0:
         return everything if density >= 1 else nothing
 
@@ -86,7 +86,7 @@ def dropped(random: Randomness, stream: int, density: float) -> Sparsifier:
 def dropped_to_norm(
     base: torch.Tensor, model: torch.Tensor, random: Randomness, stream: int, density: float
 ) -> Sparsifier:
-    """Each element with probability `density`; what stays is scaled to the L1 norm of the whole difference."""
+    """Keeps each element with probability `density`, and scales the result to the whole difference's L1 norm."""
     thinned = dropped(random, stream, density)
     before, after = 0.0, 0.0
     for start, (part, other) in pieces([base, model]):
@@ -103,10 +103,10 @@ def dropped_to_norm(
 def dropped_by_rank(
     shape: tuple[int, ...], random: Randomness, stream: int, density: float, epsilon: float
 ) -> Sparsifier:
-    """Each element with a probability by its rank in its row, divided by it (DELLA, https://arxiv.org/abs/2406.11617).
+    """Keeps each element with a probability by its rank, divided by it (DELLA, https://arxiv.org/abs/2406.11617).
 
-    The probability rises evenly from density − epsilon for the row's smallest to density + epsilon for its largest
-    element; the element of a row of one has `density`. Rows are those of the matrix [out, in·kh·kw].
+    The probability rises linearly from density − epsilon for the smallest element of a row to density + epsilon for the
+    largest; the element of a row of one has `density`. Rows are those of the matrix [out, in·kh·kw].
     """
     if density >= 1 or density <= 0:
         return everything if density >= 1 else nothing

@@ -1,4 +1,4 @@
-"""Reading single fields of plain data, each error with the place, what was found and what is allowed."""
+"""Reads single fields of plain data; each error names the place, what was found and what is allowed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 
 
 def kind_of(value: object) -> Sentence:
-    """What a value is, in the words of a recipe."""
+    """The kind of a value, for messages."""
     if value is None:
         return t("value.nothing")
     for kind, id in ((bool, "value.flag"), (int, "value.number"), (float, "value.number"), (str, "value.text")):
@@ -36,7 +36,7 @@ def _shown(value: object) -> str:
 
 
 def expect_mapping(value: object, place: str) -> Mapping[str, Any]:
-    """A mapping with text keys, or RecipeError."""
+    """The value, if it is a mapping with text keys; else RecipeError."""
     if not isinstance(value, Mapping):
         raise RecipeError(place, t("recipe.expected_mapping", value=kind_of(value)))
     for key in value:
@@ -46,7 +46,7 @@ def expect_mapping(value: object, place: str) -> Mapping[str, Any]:
 
 
 def plain(value: Any, levels: int = _DEEPEST) -> Any:
-    """A copy of plain data, tuples as lists; RecipeError if it is nested more deeply than any recipe."""
+    """A copy of plain data, with tuples as lists; RecipeError if it is nested more deeply than any recipe."""
     if not isinstance(value, (Mapping, list, tuple)):
         return value
     if not levels:
@@ -71,7 +71,7 @@ def check_text(value: Any) -> None:
 
 
 def refuse_unknown(document: Mapping[str, Any], known: Iterable[str], place: str) -> None:
-    """RecipeError for the first field that is not known, with the nearest known name."""
+    """Raise RecipeError for the first unknown field; the message has the most similar known name."""
     known = list(known)
     for name in document:
         if name not in known:
@@ -86,7 +86,7 @@ def join(place: str, name: str) -> str:
 
 
 def number(value: object, place: str) -> float:
-    """Any finite number as it was typed (int or float), or RecipeError."""
+    """The value as it was typed, if it is a finite number (int or float); else RecipeError."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise RecipeError(place, t("recipe.expected_number", value=kind_of(value)))
     try:
@@ -99,28 +99,28 @@ def number(value: object, place: str) -> float:
 
 
 def flag(value: object, place: str) -> bool:
-    """True or false, or RecipeError."""
+    """The value, if it is true or false; else RecipeError."""
     if not isinstance(value, bool):
         raise RecipeError(place, t("recipe.expected_flag", value=kind_of(value)))
     return value
 
 
 def text(value: object, place: str) -> str:
-    """Non-empty text, or RecipeError."""
+    """The value, if it is a text that is not empty; else RecipeError."""
     if not isinstance(value, str) or not value.strip():
         raise RecipeError(place, t("recipe.expected_text", value=kind_of(value)))
     return value
 
 
 def choice(value: object, choices: Sequence[str], place: str) -> str:
-    """One of the choices, or RecipeError that names them."""
+    """The value, if it is one of the choices; else RecipeError, which names them."""
     if not isinstance(value, str) or value not in choices:
         raise RecipeError(place, t("recipe.expected_choice", choices=", ".join(choices), value=kind_of(value)))
     return value
 
 
 def source(value: object, place: str, names_only: bool) -> Source:
-    """A file: its name or path, or a mapping of `file` and `sha256`."""
+    """The source that is given by a name, a path, or a mapping of `file` and `sha256`; else RecipeError."""
     sha256 = None
     if isinstance(value, Mapping):
         document = expect_mapping(value, place)

@@ -42,8 +42,8 @@ _ANY_STEP = ("muted", "enabled", "title")
 
 
 def parse_recipe(document: Mapping[str, Any], folders: tuple[Path, ...], names_only: bool) -> RecipeData:
-    """The fields of a recipe from plain data; RecipeError names the first that is wrong."""
-    document = fields.expect_mapping(fields.plain(document), "")  # a copy, since the caller may change the original
+    """The fields of a recipe from plain data; RecipeError names the first wrong field."""
+    document = fields.expect_mapping(fields.plain(document), "")  # a copy, as the caller may change the original
     fields.check_text(document)
     fields.refuse_unknown(document, RECIPE_FIELDS, "")
     _check_version(document)
@@ -69,7 +69,7 @@ def parse_recipe(document: Mapping[str, Any], folders: tuple[Path, ...], names_o
 
 
 def check_slots(recipe: RecipeData, architecture: architectures.Architecture) -> None:
-    """RecipeError when a step names a slot, or gives a count of weights, that this architecture does not have."""
+    """Raise RecipeError if a step names a slot, or has a number of weights, that the architecture does not have."""
     for number, step in enumerate(recipe.steps):
         place = f"steps[{number}]"
         muted_at = join(place, "muted")
@@ -242,7 +242,7 @@ def _adapter_step(document: Mapping[str, Any], place: str, names_only: bool) -> 
 
 
 def _strengths(document: Mapping[str, Any], place: str) -> dict[str, Any]:
-    """The fields of a step that has one weight, block weights and rules."""
+    """The fields of a step with a weight, block weights and rules."""
     blocks = document.get("blocks")
     return {
         "weight": fields.number(document.get("weight", 1.0), join(place, "weight")),
@@ -357,7 +357,7 @@ def _adjust_step(document: Mapping[str, Any], place: str, names_only: bool) -> A
 
 
 def _layers(value: object, place: str, parameters: Mapping[str, int]) -> tuple[LayerRule, ...]:
-    """The rules; `parameters`: for each name the length that a list of values may have, 0 if no list is allowed."""
+    """The rules; `parameters`: name → the length of a list of values for it, 0 if it cannot be a list."""
     if not isinstance(value, list):
         raise RecipeError(place, t("recipe.expected_rules", value=fields.kind_of(value)))
     return tuple(_rule(item, f"{place}[{index}]", parameters) for index, item in enumerate(value))

@@ -1,4 +1,4 @@
-"""Recipe files as text: JSON, and YAML where PyYAML is present."""
+"""Reads recipe files: JSON, and YAML if PyYAML is installed."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from lib_merge.errors import RecipeError, SourceError
 from lib_merge.recipe.reading.fields import kind_of
 from lib_merge.sentences import t
 
-LARGEST = 16 * 2**20  # bytes; a recipe of a thousand steps is far below
+LARGEST = 16 * 2**20  # bytes; a recipe of a thousand steps is much shorter
 
 
 def read_recipe_file(path: Path) -> Mapping[str, Any]:
     """The plain data of a recipe file.
 
     Raises:
-        SourceError: it is missing, unreadable or too large; RecipeError: it is not JSON or YAML of a mapping.
+        SourceError: it is missing, unreadable or too large.
+        RecipeError: it is not JSON or YAML of a mapping.
     """
     try:
         size = path.stat().st_size
@@ -37,7 +38,7 @@ def read_recipe_file(path: Path) -> Mapping[str, Any]:
 
 
 def parse_recipe_text(text: str, yaml: bool = False) -> Mapping[str, Any]:
-    """The mapping in a text of JSON (or YAML); RecipeError says where the text is wrong."""
+    """The mapping in a JSON (or YAML) text; RecipeError says where the text is wrong."""
     try:
         document = _parse_yaml(text) if yaml else parse_json(text)
     except RecursionError as error:
@@ -48,7 +49,7 @@ def parse_recipe_text(text: str, yaml: bool = False) -> Mapping[str, Any]:
 
 
 def parse_json(text: str) -> Any:
-    """The plain data of a JSON text; RecipeError says where it is wrong, also for a field given twice and for NaN."""
+    """The plain data of a JSON text; RecipeError if it is invalid, has a field twice, or contains NaN."""
     try:
         return json.loads(text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
     except RecursionError as error:
@@ -77,6 +78,6 @@ def _no_constant(name: str) -> Any:
 def _parse_yaml(text: str) -> Any:
     if importlib.util.find_spec("yaml") is None:
         raise RecipeError("", t("recipe.no_yaml_here"))
-    from lib_merge.recipe.reading.yaml_text import parse_yaml  # here, for PyYAML may be absent
+    from lib_merge.recipe.reading.yaml_text import parse_yaml  # imported here, as PyYAML may be missing
 
     return parse_yaml(text)

@@ -1,4 +1,4 @@
-"""YAML recipes: the safe loader, stricter. Imported only where PyYAML is present."""
+"""Reads YAML recipes by a stricter SafeLoader. Imported only if PyYAML is installed."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class _RecipeLoader(yaml.SafeLoader):
         return super().construct_mapping(node, deep=deep)
 
 
-# YAML 1.1 reads 1e-3 as text and 0:30 as a number in base 60; recipes mean decimal numbers. `<<` would merge mappings.
+# YAML 1.1 reads 1e-3 as text and 0:30 as a number in base 60; recipes use decimal numbers. `<<` would merge mappings.
 _REPLACED = {f"tag:yaml.org,2002:{name}" for name in ("float", "int", "timestamp", "merge", "value")}
 _RecipeLoader.yaml_implicit_resolvers = {
     first: [(tag, regexp) for tag, regexp in resolvers if tag not in _REPLACED]

@@ -1,4 +1,4 @@
-"""SuperMerger: the recipe in a file's metadata, rows of `mergehistory.csv`, and the formula that it names a merge by.
+"""SuperMerger: the recipe in a file's metadata, rows of `mergehistory.csv`, and the formula that is a merge's name.
 
 What is read is the format of https://github.com/hako-mikan/sd-webui-supermerger as of November 2025 (scripts/mergers).
 """

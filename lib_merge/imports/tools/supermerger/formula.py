@@ -1,4 +1,4 @@
-"""The formula that SuperMerger names a merge by, as `A x (1-alpha) + B x alpha (0.5,0.5,…)`."""
+"""The formula by which SuperMerger names a merge, such as `A x (1-alpha) + B x alpha (0.5,0.5,…)`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NUMBER = r"-?[0-9.]{1,40}(?:e-?[0-9]{1,4})?"
 
 @dataclass(frozen=True)
 class _Formula:
-    """A formula taken apart: the names of A, B and C, its mode, alpha and beta as written, and what follows."""
+    """The parts of a formula: names of A, B and C, mode, alpha and beta as written, and the rest."""
 
     names: tuple[str, str, str]
     mode: str
@@ -29,7 +29,7 @@ class _Formula:
 
 
 def read_formula(written: str, naming: Naming, architecture: str | None) -> Imported | None:
-    """The name that SuperMerger gives a merge, as `A x (1-alpha) + B x alpha (0.5,0.5,…)`; None for other text."""
+    """The recipe of such a formula; None for other text."""
     found = _parse(written)
     if found is None:
         return None
@@ -56,7 +56,7 @@ def read_formula(written: str, naming: Naming, architecture: str | None) -> Impo
 
 
 def _beta(formula: _Formula, calcmode: str) -> float:
-    """Beta of a formula without block weights for it; 0 where its mode takes none or does not write it."""
+    """Beta, if the formula has no block weights for it; 0 if the mode has no beta or does not write it."""
     if calcmode == "tensor":
         written = re.search(rf"_beta_({_NUMBER})", formula.rest)
         return number(written[1], f"{_PLACE}'s beta") if written else 0.0
@@ -64,13 +64,13 @@ def _beta(formula: _Formula, calcmode: str) -> float:
 
 
 def names_of(formula: str) -> list[str]:
-    """The names of models A, B and C in a formula; empty ones where it has none."""
+    """The names of models A, B and C in a formula; "" for a missing one."""
     found = _parse(formula)
     return list(found.names) if found else ["", "", ""]
 
 
 def _weights(values: str) -> list[float]:
-    """All weights, BASE first; newer versions put BASE before them once more, rounded."""
+    """All weights, BASE first. Newer versions write a rounded BASE in front of them, which is dropped."""
     found = numbers(values, _PLACE)
     return found[1:] if len(found) in (blocks.SD1_COUNT + 1, blocks.SDXL_COUNT + 1) else found
 
@@ -83,7 +83,7 @@ def _lists_of(lists: Sequence[str], mode: str) -> list[str]:
 
 
 def _parse(written: str) -> _Formula | None:
-    """A formula taken apart; None for other text."""
+    """The parts of a formula; None for other text."""
     written = re.sub(r" {3,}", "  ", written.strip()) if len(written) <= _LONGEST else ""
     value = rf"(?:alpha|beta|\(1-alpha\)|\(1-alpha-beta\)|{_NUMBER})"
     alpha, beta = rf"(?P<alpha>{value})", rf"(?P<beta>{value})"

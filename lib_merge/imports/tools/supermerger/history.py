@@ -1,4 +1,4 @@
-"""SuperMerger's table of the merges that were made, `mergehistory.csv`."""
+"""SuperMerger's list of merges, `mergehistory.csv`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def is_row(row: Sequence[str]) -> bool:
 
 
 def read_row(row: Sequence[str], naming: Naming, architecture: str | None) -> Imported:
-    """A row of `mergehistory.csv`: ID, time, name of the merge, weights, three hashes, and the settings in order."""
+    """The recipe of a row: ID, time, name of the merge, weights, three hashes, and the settings in order."""
     cells = [cell.strip() for cell in row] + [""] * 23
     alpha, beta = (base_weight(cells[index]) for index in (8, 9))
     blockwise = cells[11] == "True"
@@ -49,5 +49,5 @@ def _row_weights(cell: str, place: str) -> list[float] | None:
 
 
 def _listed(cell: str) -> list[str]:
-    """A list or text of a table's cell: `['IN00', 'IN01']` or `attn,ff`."""
+    """The items of a cell that contains a list, `['IN00', 'IN01']`, or a text, `attn,ff`."""
     return [part.strip().strip("'\"") for part in cell.strip().strip("[]").split(",")]

@@ -1,4 +1,4 @@
-"""Layers that SuperMerger treats on their own: elementals, and what include and exclude leave alone."""
+"""Layers with their own weights in SuperMerger: elementals, and those excluded by "include" and "exclude"."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _ADJUSTED = (
 
 
 def layer_rules(merge: Merge, step: Mapping[str, Any], architecture: Architecture) -> list[Rule]:
-    """Elementals, and after them what include and exclude leave alone."""
+    """The rules for elementals, followed by those for "include" and "exclude"."""
     names, slider_of = SD1_NAMES, dict(zip(SD1_NAMES, SD1_NAMES, strict=True))
-    if architecture.id == "sdxl":  # it compares positions in SDXL's list with names of SD1's
+    if architecture.id == "sdxl":  # SuperMerger compares positions in SDXL's list with SD1's names here
         slider_of = dict(zip(SD1_NAMES, architecture.sliders, strict=False))
         if merge.elementals:
             merge.notes.add(t("imports.elementals_by_position"))
@@ -39,7 +39,7 @@ def layer_rules(merge: Merge, step: Mapping[str, Any], architecture: Architectur
 
 
 def _nothing(step: Mapping[str, Any], notes: Notes) -> dict[str, float] | None:
-    """The parameters with which the step leaves a layer alone; None where no value does."""
+    """The parameters with which the step does not change a layer; None if there are none."""
     method = step["method"]
     if method in ("cosine_a", "extract"):
         notes.add(t("imports.include_has_no_weight", method=method))
@@ -62,7 +62,7 @@ def _excluded(merge: Merge, nothing: Mapping[str, float], architecture: Architec
 
 
 def _known_blocks(merge: Merge, architecture: Architecture) -> list[str]:
-    """The blocks that include or exclude names and that there are; the others are noted ("print" is no block)."""
+    """The existing blocks that "include" or "exclude" names; other names are recorded, except "print"."""
     known = (*architecture.sliders, "VAE", "Adjust")
     lost = [block for block in merge.inex_blocks if block not in (*known, "print")]
     if lost:
@@ -73,7 +73,7 @@ def _known_blocks(merge: Merge, architecture: Architecture) -> list[str]:
 def _included(
     merge: Merge, nothing: Mapping[str, float], step: Mapping[str, Any], architecture: Architecture, elementals: bool
 ) -> list[Rule]:
-    """All blocks left alone, then the included ones given their weights."""
+    """Rules that exclude all blocks, then give the included ones their weights."""
     if elementals:
         merge.notes.add(t("imports.elementals_beside_include"))
     spreads = {name: blocks.spread(step[name], architecture) for name in nothing}
@@ -94,7 +94,7 @@ def _included(
 
 
 def adjusted(step: Mapping[str, Any], merge: Merge) -> list[dict[str, Any]]:
-    """The adjust step; SuperMerger adjusts only what it merges."""
+    """The adjust step, if any; SuperMerger adjusts only the layers that it merges."""
     if not merge.leaves_out():
         return [dict(step)]
     included = merge.inex == "Include"

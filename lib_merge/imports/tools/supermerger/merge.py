@@ -1,4 +1,4 @@
-"""A merge as SuperMerger notes it, whichever form the note has."""
+"""A merge of SuperMerger's, from its metadata, its history or its formula."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from lib_merge.imports.imported import Naming, Notes, number
 SD1_NAMES = (
     "BASE", *(f"IN{n:02d}" for n in range(12)), "M00", *(f"OUT{n:02d}" for n in range(12)),
 )  # fmt: skip
-"""The blocks by SuperMerger's names for SD1, in the order of its weights."""
+"""SuperMerger's names of SD1's blocks, in the order of its weights."""
 
 
 @dataclass(frozen=True)
 class Merge:
-    """What SuperMerger merged: models by mode and calculation mode, with what weights, and what of it only.
+    """The settings of a merge of SuperMerger's; the names are SuperMerger's own.
 
-    `notes` gathers what cannot be carried over while the merge is turned into steps.
+    `inex` ("include/exclude") limits the merge to some blocks or elements. `notes` collects what cannot be converted.
     """
 
     sources: tuple[Any, Any, Any]
@@ -37,20 +37,21 @@ class Merge:
     notes: Notes = field(default_factory=Notes)
 
     def leaves_out(self) -> bool:
-        """Whether it merges some blocks or elements only."""
+        """Whether it merges only some blocks or elements."""
         return self.inex in ("Include", "Exclude") and bool(self.inex_blocks or self.inex_elements)
 
 
 def base_weight(value: object) -> float:
-    """A weight for all, or the one of BASE; 0 where none was noted.
+    """The weight for all blocks, or that of BASE; 0 if there is none.
 
-    Raises RecipeError for what is no number.
+    Raises:
+        RecipeError: the value is not a number.
     """
     return number(value, "alpha") if value not in (None, "") else 0
 
 
 def sources_of(naming: Naming, hashes: Sequence[object], names: Sequence[str]) -> tuple[Any, Any, Any]:
-    """Models A, B and C as sources of a recipe; "" for one that has neither name nor hash."""
+    """Models A, B and C as sources of a recipe; "" for a model without name and hash."""
     found = [
         naming.source(name, sha256, f"model {letter}") if name or sha256 else ""
         for letter, name, sha256 in zip("ABC", names, hashes, strict=True)

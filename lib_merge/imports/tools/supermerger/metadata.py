@@ -1,4 +1,4 @@
-"""The recipe that SuperMerger writes into the metadata of a file."""
+"""The recipe that SuperMerger writes into a file's metadata."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def read_metadata(recipe: Mapping[str, Any], naming: Naming, architecture: str |
 
 
 def _metadata_weights(value: object, base: float, place: str) -> list[float] | None:
-    """Weights with BASE first; the metadata hold them without it, and for SDXL with a last one that is not used."""
+    """The weights, BASE first. The metadata have them without BASE, and for SDXL with an unused last one."""
     if value in (None, "", []):
         return None
     found = numbers(value, place)

@@ -1,4 +1,4 @@
-"""From a merge of SuperMerger's to the steps of a recipe: methods, parameters, block weights."""
+"""Converts a merge of SuperMerger's into steps: methods, parameters, block weights."""
 
 from __future__ import annotations
 
@@ -18,10 +18,14 @@ _PLACE = "SuperMerger's recipe"
 
 
 def imported(merge: Merge, given: str | None) -> Imported:
-    """The recipe of a merge; `given`: id of the architecture where the number of its weights does not tell.
+    """The recipe of a merge.
+
+    Args:
+        merge: the merge.
+        given: id of the architecture, used if the number of weights does not decide it.
 
     Raises:
-        RecipeError: nothing here does what that mode does, or the weights are for another kind of model.
+        RecipeError: the mode has no counterpart here, or the weights do not fit the architecture.
     """
     many = merge.weights_alpha or []
     if len(many) in (61, 110):
@@ -44,19 +48,19 @@ def imported(merge: Merge, given: str | None) -> Imported:
 
 
 def _step(merge: Merge, architecture: Architecture) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Method and models, and its parameters."""
+    """The step's method and models, and its parameters."""
     mode = next((name for name in ("Add", "Triple", "Twice", "Weight") if name in merge.mode), None)
     if mode is None:
         raise RecipeError(_PLACE, t("imports.not_supermergers_mode", mode=repr(shown(merge.mode))))
     if merge.calcmode in ("trainDifference", "extract"):
-        mode = "Add"  # SuperMerger changes to it by itself
+        mode = "Add"  # as SuperMerger does
     method, models = _method(mode, merge)
     alpha = _weights(merge.weights_alpha, merge.alpha, architecture, "weights_alpha")
     parameters: dict[str, Any] = {"alpha": alpha}
     if method in ("triple_sum", "sum_twice", "tensor_sum", "tensor_sum_columns"):
         parameters["beta"] = _weights(merge.weights_beta, merge.beta, architecture, "weights_beta")
     if method == "extract":
-        parameters["beta"] = merge.beta  # as in SuperMerger, whose block weights for beta are not used here
+        parameters["beta"] = merge.beta  # SuperMerger ignores the block weights for beta here
         if merge.gamma:
             parameters["gamma"] = number(merge.gamma, "gamma")
         else:
@@ -68,7 +72,7 @@ def _step(merge: Merge, architecture: Architecture) -> tuple[dict[str, Any], dic
 
 
 def _method(mode: str, merge: Merge) -> tuple[str, str]:
-    """Our method for a mode and calculation mode, and the letters of the models that it takes."""
+    """Our method for a mode and calculation mode, and the letters of its models."""
     normal = {
         "Weight": ("weighted_sum", "b"),
         "Add": ("add_difference", "bc"),
