@@ -1,1 +1,1 @@
-"""From a recipe to tensors: planned first, computed key by key, written live or to a file."""
+"""Turns a recipe into tensors: a plan is made, then values are computed key by key and written live or to a file."""

@@ -1,1 +1,1 @@
-"""How values are computed: `evaluate` gives a key's value, everything else here brings it what it needs."""
+"""Computes values: `evaluate` computes a key's value, and everything else here provides its inputs."""

@@ -1,4 +1,4 @@
-"""The one function that gives a key's value: live apply and save both call it, so they cannot differ."""
+"""The function that computes a key's value. Live apply and save both call it, so they cannot differ."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ from lib_merge.sentences import Sentence
 
 BLOCK = 2**15
 """Elements of an element-wise value that one CPU thread computes at a time; torch divides longer tensors among threads.
-Part of the result's identity: torch may round the last elements of a block otherwise than those in its middle."""
+Changing it changes results: torch may round the last elements of a tensor differently from the others."""
 
 _PER_THREAD = 4 * BLOCK
-"""Elements that each of torch's threads gets at a time: with their inputs they fit a core's cache."""
+"""Elements that each of torch's threads computes at a time; with their inputs they fit into a core's cache."""
 
 _WHOLE_VECTORS = 64
-"""A tensor of a multiple of so many elements has no last ones that torch handles apart."""
+"""A tensor with a multiple of this many elements has no remainder that torch computes by other instructions."""
 
 _ALIGNMENT = 64
-"""Bytes, as torch aligns what it allocates: a matrix product may be rounded otherwise in memory that is not."""
+"""In bytes, as torch aligns its memory: in unaligned memory a matrix product may be rounded differently."""
 
 Read = Callable[[int, torch.Tensor], object]
-"""read(n, target): write the elements of the n-th of `plan.stored` into `target` (1-D), converted to its dtype."""
+"""read(n, target): write the elements of the n-th tensor of `plan.stored` into `target` (1-D), in its dtype."""
 
 LeftOut = Mapping[int, Sentence]
-"""Number of an operation of the plan that could not be carried out → the reason."""
+"""Index of an operation in the plan that was left out → the reason."""
 
 
 def is_elementwise(plan: KeyPlan) -> bool:
-    """Whether every operation is element by element, so that any range of the value can be computed alone."""
+    """Whether every operation is element-wise, so that any range of the value can be computed on its own."""
     return plan.coded is None and all(operation.elementwise for operation in plan.operations)
 
 
@@ -45,13 +45,13 @@ def evaluate(plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor, m
     """Compute a key's value, or a range of an element-wise one, on the device of `out`.
 
     Args:
-        plan: how the value is made.
-        stored: the raw elements of `plan.stored`: each 1-D, in its stored dtype, on that device; only read.
-        out: as many elements, 1-D and contiguous; overwritten with the value, rounded once to its dtype.
+        plan: how the value is computed.
+        stored: the elements of each tensor of `plan.stored`: 1-D, in the stored dtype, on that device. Only read.
+        out: 1-D and contiguous, with as many elements; overwritten with the value, rounded once to its dtype.
         memory: scratch memory.
 
     Returns:
-        what had to be left out.
+        The operations that were left out.
     """
     if out.device.type != "cpu" or not is_elementwise(plan):
         return evaluate_read(plan, lambda n, target: target.copy_(stored[n]), out, memory)
@@ -65,7 +65,7 @@ def evaluate(plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor, m
 
 
 def evaluate_read(plan: KeyPlan, read: Read, out: torch.Tensor, memory: Workspace) -> LeftOut:
-    """As `evaluate`, all of `out` at once; stored tensors are read when their turn has come, so that few are held."""
+    """As `evaluate`, but stored tensors are read when they are needed, so that few are in memory at a time."""
     if not plan.operations:
         read(0, out)
         return {}
@@ -73,13 +73,13 @@ def evaluate_read(plan: KeyPlan, read: Read, out: torch.Tensor, memory: Workspac
 
 
 class _Evaluation:
-    """All operations on a value, in the precision that they need, rounded once."""
+    """Carries out all operations of a value in the precision that they need, and rounds once."""
 
     def __init__(self, plan: KeyPlan, read: Read, out: torch.Tensor, memory: Workspace) -> None:
         self._plan, self._read, self._out, self._memory = plan, read, out, memory
         self._precision = precision_of(plan)
         self._whole = not is_elementwise(plan)
-        # On an accelerator ranges may begin and end anywhere: as parts of whole blocks all elements are handled alike.
+        # On an accelerator a range may begin and end anywhere. Padded to whole blocks, all elements are computed alike.
         block = 1 if self._whole or out.device.type == "cpu" else BLOCK
         self._count = -(-out.numel() // block) * block
         fits = self._count == out.numel() and not (self._whole and out.data_ptr() % _ALIGNMENT)
@@ -92,7 +92,7 @@ class _Evaluation:
         first = 1
         for number, operation in enumerate(self._plan.operations):
             if value is not start:
-                value = start.copy_(value)  # the last operation's inputs may be read over where it is
+                value = start.copy_(value)  # the inputs of the next operation may overwrite it
             try:
                 value = self._carried_out(operation, value, partial(self._inputs, operation, first))
             except UnusableInputError as error:
@@ -103,13 +103,13 @@ class _Evaluation:
         return left_out
 
     def _memory_of_value(self) -> torch.Tensor:
-        """Memory in the precision that is computed in: that of the result, where it will do."""
+        """Memory in the precision of the computation; the memory of the result if it has that precision."""
         out = self._out
         own = out if self._in_place else self._memory.buffer("value", self._count, self._precision, out.device)
         return own.view(self._plan.shape) if self._whole else own
 
     def _inputs(self, operation: Operation, first: int) -> list[torch.Tensor]:
-        """The stored tensors that an operation needs, in memory of our own."""
+        """Copies of the stored tensors that an operation needs."""
         return [self._input(role, first + role, ref) for role, ref in enumerate(operation.inputs)]
 
     def _input(self, role: int, number: int, ref: TensorRef) -> torch.Tensor:
@@ -134,10 +134,10 @@ class _Evaluation:
 
 
 def _in_blocks(plan: KeyPlan, tensors: Sequence[torch.Tensor], memory: Workspace, block: int) -> None:
-    """An element-wise value on the CPU; `tensors`: what is written, and what it is made of."""
+    """Compute an element-wise value on the CPU, block by block; `tensors` are the output, then the inputs."""
     kernel = _direct_kernel(plan, tensors)
     if kernel is not None and block > BLOCK:
-        block = tensors[0].numel()  # there is no scratch memory that has to fit a cache
+        block = tensors[0].numel()  # no scratch memory is used, so nothing has to fit into a cache
     for out, *stored in _split(tensors, block):
         if kernel is not None:
             kernel(*stored, out=out)
@@ -153,8 +153,11 @@ def _split(tensors: Sequence[torch.Tensor], block: int) -> Iterable[Sequence[tor
 
 
 def _shared_evenly(plan: KeyPlan, tensors: Sequence[torch.Tensor]) -> int:
-    """How many of the first elements torch's threads may compute together: torch gives each an equal part, and only
-    parts of whole blocks (or, by a direct kernel, of whole vectors) have the bits that one thread gives."""
+    """How many elements, from the first on, torch may divide among its threads.
+
+    torch gives each thread an equal part. Only parts of whole blocks (for a direct kernel: of whole vectors) have the
+    same bits as if one thread computed them.
+    """
     threads, count = torch.get_num_threads(), tensors[0].numel()
     if _direct_kernel(plan, tensors) is not None and count % _vectors_of(threads) == 0:
         return count
@@ -163,12 +166,12 @@ def _shared_evenly(plan: KeyPlan, tensors: Sequence[torch.Tensor]) -> int:
 
 @cache
 def _vectors_of(threads: int) -> int:
-    """A tensor of a multiple of so many elements is divided into whole vectors, by however many of the threads."""
+    """A tensor with a multiple of this many elements is divided into whole vectors by any number of the threads."""
     return _WHOLE_VECTORS * math.lcm(*range(1, threads + 1))
 
 
 def _direct_kernel(plan: KeyPlan, tensors: Sequence[torch.Tensor]) -> Callable[..., object] | None:
-    """One operation that torch carries out on the stored dtype without a detour over fp32, with the very same bits."""
+    """A kernel for the plan's only operation in the stored dtype, with the same bits as via fp32; None without one."""
     out, *stored = tensors
     if len(plan.operations) != 1 or out.numel() % _WHOLE_VECTORS or {part.dtype for part in stored} != {out.dtype}:
         return None

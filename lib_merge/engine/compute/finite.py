@@ -1,4 +1,4 @@
-"""Whether all values are numbers, at the speed of looking at them once or twice."""
+"""Checks tensors for NaN and infinity, in one or two passes."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import numpy as np
 import torch
 
 _AT_A_TIME = 2**18
-"""Elements whose second look finds them in a core's cache."""
+"""Elements that are still in a core's cache in the second pass."""
 _BITS = {torch.float16: torch.int16, torch.bfloat16: torch.int16, torch.float32: torch.int32}
 _INFINITY = {torch.float16: 0x7C00, torch.bfloat16: 0x7F80, torch.float32: 0x7F800000}
-"""Its bits: those of every finite number above zero are less, those of a NaN more."""
+"""The bits of infinity: those of positive finite numbers are smaller, those of a NaN larger."""
 
 
 def all_finite(values: torch.Tensor) -> bool:
-    """Whether there is neither NaN nor infinity among the values, a tensor of any dtype; whole numbers are finite."""
+    """Whether a tensor of any dtype has neither NaN nor infinity; integers are always finite."""
     if not values.is_floating_point() or not values.numel():
         return True
     if values.dtype in _BITS and values.device.type == "cpu":

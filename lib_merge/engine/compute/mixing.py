@@ -1,4 +1,7 @@
-"""Methods whose result is a sum once whole tensors have been measured: measured once, then computed in pieces."""
+"""Methods whose result is a sum with factors that depend on whole tensors.
+
+The tensors are measured once. After that the sum can be computed element by element, in pieces.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +20,12 @@ from lib_merge.methods.base import Mixing
 from lib_merge.methods.maths.geometry import mix
 
 Together = Callable[[KeyPlan, Sequence[TensorRef]], tuple[torch.Tensor, list[torch.Tensor]]]
-"""A key's whole value and other stored tensors beside it; see `Values.together`."""
+"""A plan and stored tensors → the key's whole value and those tensors; see `Values.together`."""
 
 
 @dataclass(frozen=True)
 class MixOperation:
-    """Σ factors·tensors, the value so far being the first."""
+    """Σ factors·tensors, where the first tensor is the value so far."""
 
     inputs: tuple[TensorRef, ...]
     factors: tuple[float, ...]
@@ -30,22 +33,22 @@ class MixOperation:
     precision: torch.dtype = torch.float32
 
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
-        """The sum, written over the value."""
+        """The sum, written into `value`."""
         return mix(value, self.factors, inputs)
 
 
 class Mixes:
-    """What was measured of whole tensors, kept from one move to the next: a few numbers for each."""
+    """Caches the measurements of whole tensors, a few numbers for each, from one slider movement to the next."""
 
     def __init__(self) -> None:
         self._known: dict[object, npt.NDArray[np.float64]] = {}
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Empty the cache."""
         self._known.clear()
 
     def settled(self, plan: KeyPlan, together: Together) -> KeyPlan:
-        """The same value on the CPU, with sums in the place of methods that are sums once something is measured."""
+        """An equal plan for the CPU, in which methods with a `Mixing` are replaced by sums with known factors."""
         if all(_mixing(operation) is None for operation in plan.operations):
             return plan
         operations: list[Operation] = []

@@ -1,4 +1,4 @@
-"""How exactly values are computed, and memory that runs out as an error in one sentence."""
+"""The precision of computations, and out-of-memory errors as `MemoryShortage`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _OUT_OF_MEMORY = t("memory.merge")
 
 
 def precision_of(plan: KeyPlan) -> torch.dtype:
-    """The dtype that a key is computed in: torch.float32, or torch.float64 where a method needs it."""
+    """The dtype in which a key is computed: torch.float32, or torch.float64 if a method needs it."""
     precision = torch.float32
     for operation in plan.operations:
         precision = torch.promote_types(precision, operation.precision)
@@ -27,12 +27,12 @@ def precision_of(plan: KeyPlan) -> torch.dtype:
 
 
 def device_for(plan: KeyPlan, parameter: torch.device) -> torch.device:
-    """Where the value of a parameter on that device is computed: there, unless it takes fp64 that the device lacks."""
+    """The device that computes the value of a parameter: the parameter's, or the CPU if fp64 is needed and missing."""
     return parameter if not _takes_fp64(plan) or has_fp64(parameter) else torch.device("cpu")
 
 
 def _takes_fp64(plan: KeyPlan) -> bool:
-    """Whether a method computes in fp64, as those do that look at whole tensors: for their sums."""
+    """Whether some operation needs fp64; methods on whole tensors do, for their sums."""
     methods = (MergeOperation, AdaptersOperation)
     merges = [operation for operation in plan.operations if isinstance(operation, methods)]
     return any(not merge.elementwise or merge.precision == torch.float64 for merge in merges)
@@ -40,13 +40,13 @@ def _takes_fp64(plan: KeyPlan) -> bool:
 
 @contextmanager
 def exact_arithmetic() -> Generator[None]:
-    """Switch TF32 and autocast off while values are computed, and no gradients; the host's settings come back after."""
+    """Disable TF32, autocast and gradients within the block; the host's settings are restored afterwards."""
     switches = _tf32_switches()
     before = [getattr(owner, name) for owner, name, _ in switches]
     with ExitStack() as stack:
         for device in ("cpu", "cuda") if torch.cuda.is_available() else ("cpu",):
             stack.enter_context(torch.autocast(device, enabled=False))
-        # Parameters of Forge are inference tensors, which may be written in inference mode only.
+        # Forge's parameters are inference tensors, which can be written only in inference mode.
         stack.enter_context(torch.inference_mode())
         for (owner, name, exact), value in zip(switches, before, strict=True):
             stack.callback(setattr, owner, name, value)
@@ -56,7 +56,7 @@ def exact_arithmetic() -> Generator[None]:
 
 @contextmanager
 def memory_errors(sentence: Sentence = _OUT_OF_MEMORY) -> Generator[None]:
-    """Turn the ways in which Python and torch say that memory has run out into a MemoryShortage of that sentence."""
+    """Turn out-of-memory errors of Python and torch within the block into a MemoryShortage with that sentence."""
     try:
         yield
     except (MemoryError, torch.cuda.OutOfMemoryError) as error:  # torch.OutOfMemoryError is newer than torch 2.1
@@ -68,9 +68,9 @@ def memory_errors(sentence: Sentence = _OUT_OF_MEMORY) -> Generator[None]:
 
 
 def _tf32_switches() -> list[tuple[Any, str, object]]:
-    """The settings that let products be rounded to TF32, each with the value that forbids it."""
+    """The settings that allow TF32, as (object, attribute, value that disables it)."""
     matmul, cudnn = torch.backends.cuda.matmul, torch.backends.cudnn
     if hasattr(matmul, "fp32_precision") and hasattr(cudnn, "conv"):
-        # torch 2.9 and later: once a host has used these names, reading the old ones is an error.
+        # torch 2.9 and later: after a host has used these names, reading the old ones is an error.
         return [(matmul, "fp32_precision", "ieee"), (getattr(cudnn, "conv"), "fp32_precision", "ieee")]  # noqa: B009
     return [(matmul, "allow_tf32", False), (cudnn, "allow_tf32", False)]

@@ -1,4 +1,4 @@
-"""What has to be known before a plan is whole, found once: methods' passes over the whole model, and texts read."""
+"""Runs what a plan needs to be complete, and caches the results: pre-passes of methods, and encoded texts."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.sentences import t
 
 _KEPT = 8
-"""Results that are remembered: more than a recipe is likely to have steps with a pre-pass."""
+"""Number of cached results; more than the steps with a pre-pass that a recipe is likely to have."""
 
 
 class PrePasses:
-    """Runs pre-passes and remembers what they found.
+    """Runs pre-passes and caches their results.
 
-    A result belongs to the stored tensors that went into it (each with the identity of its file) and to every
-    parameter of the steps before: to all that its `Measurement` holds, and to nothing else.
+    The key of a result is its `Measurement`: the stored tensors that it read, with the identities of their files, and
+    all parameters of the steps before.
     """
 
     def __init__(self) -> None:
@@ -37,10 +37,11 @@ class PrePasses:
         progress: Progress | None = None,
         cancel: Cancel | None = None,
     ) -> tuple[float, ...]:
-        """What the method's pre-pass finds, or the states of the texts, which are read on the CPU.
+        """The result of a method's pre-pass, computed on `device`, or of encoding texts, computed on the CPU.
 
         Raises:
-            SourceError, StorageError: a file cannot be read. Cancelled: the user stopped it.
+            SourceError, StorageError: a file cannot be read.
+            Cancelled: the user stopped it.
             MemoryShortage: memory ran out.
         """
         for known, found in self._known:

@@ -1,4 +1,4 @@
-"""CLIP's and OpenCLIP's text encoders over stored weights, a layer at a time, in fp32 on the CPU.
+"""Runs CLIP's and OpenCLIP's text encoders from stored weights, a layer at a time, in fp32 on the CPU.
 
 Source: Learning Transferable Visual Models From Natural Language Supervision (arXiv 2103.00020) and its code; CLIP's
 own activation is x · σ(1.702 x), OpenCLIP's the exact GELU.
@@ -20,16 +20,17 @@ _EPSILON = 1e-5
 
 
 def read_texts(wanted: ReadTexts, values: Values, meter: Meter) -> tuple[float, ...]:
-    """The states of the texts, as `ReadTexts` says.
+    """The hidden states of texts, flattened; see `ReadTexts`.
 
     Raises:
-        SourceError, StorageError: a file cannot be read. Cancelled: the user stopped it.
+        SourceError, StorageError: a file cannot be read.
+        Cancelled: the user stopped it.
     """
     weights = _Weights(wanted, values, meter)
     tokens = torch.tensor(wanted.texts, device=CPU)
     length = tokens.shape[1]
     states = weights.next()[tokens] + weights.next()[:length]
-    # A token sees itself and those before it.
+    # A token attends to itself and to the tokens before it.
     mask = torch.full((length, length), -torch.inf, dtype=torch.float32, device=CPU).triu_(1)
     for number in range(wanted.layers):
         weights.what = t("compute.reads_texts", n=len(wanted.texts), layer=number + 1, layers=wanted.layers)
@@ -41,7 +42,7 @@ def read_texts(wanted: ReadTexts, values: Values, meter: Meter) -> tuple[float, 
 
 
 class _Weights:
-    """The weights of a text encoder, one after the other in the order in which they are needed."""
+    """Gives the weights of a text encoder one by one, in the order in which they are needed."""
 
     def __init__(self, wanted: ReadTexts, values: Values, meter: Meter) -> None:
         self._plans, self._values, self._meter = iter(wanted.keys), values, meter
@@ -49,7 +50,7 @@ class _Weights:
         meter.total = sum(plan.numel * 4 for plan in wanted.keys)
 
     def next(self) -> torch.Tensor:
-        """The next weight, fp32; valid until the one behind it is asked for."""
+        """The next weight in fp32; valid until the next call."""
         plan: KeyPlan = next(self._plans)
         value, _ = self._values.together(plan, (), CPU)
         self._meter.advance(plan.numel * 4, self.what)
@@ -88,7 +89,7 @@ def _quick_gelu(states: torch.Tensor) -> torch.Tensor:
 def _attended(
     queries: torch.Tensor, keys: torch.Tensor, values: torch.Tensor, mask: torch.Tensor, heads: int
 ) -> torch.Tensor:
-    """What each token takes from those that it may see; (texts, tokens, width) all."""
+    """Masked multi-head attention; all tensors are (texts, tokens, width)."""
     texts, length, width = queries.shape
     split: Sequence[torch.Tensor] = [
         part.view(texts, length, heads, width // heads).transpose(1, 2) for part in (queries, keys, values)

@@ -1,4 +1,4 @@
-"""Values computed from open files, one key after the other."""
+"""Computes values from open files, one key after the other."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ from lib_merge.engine.plan.key_plan import Coded, KeyPlan
 from lib_merge.engine.sources.files import SourceFiles, TensorRef
 
 PIECE = 2**18
-"""Elements that are read at a time: the pieces of three models fit the cache of a core."""
+"""Elements that are read at a time; those of three models fit into a core's cache."""
 
 CPU = torch.device("cpu")
 DeviceOf = Callable[[str], torch.device]
-"""The device that a key's value is computed on."""
+"""Key → the device that computes its value."""
 
 
 class Values:
-    """Reads what values are made of and computes them, with scratch memory that is used again. For one thread.
+    """Reads stored tensors and computes values, reusing its scratch memory. Not thread-safe.
 
     Args:
         files: the sources, open.
-        device_of: where a key's value is computed, unless it is written straight into memory of another device.
-        deltas: what slow adapters add, kept for the next time.
-        mixes: what was measured of whole tensors, likewise.
+        device_of: the device that computes a key's value, unless the value is written directly to another device.
+        deltas: cache of what slow adapters add.
+        mixes: cache of the measurements of whole tensors.
 
     Attributes:
-        left_out: by key what could not be carried out, as far as values were computed; see `LeftOut`.
+        left_out: key → the operations that were left out of its value; see `LeftOut`.
     """
 
     def __init__(
@@ -52,17 +52,21 @@ class Values:
         self._mixes = mixes or Mixes()
 
     def settled(self, plan: KeyPlan) -> KeyPlan:
-        """How a value on the CPU is computed: as the plan says, in pieces where it can be once whole tensors have been
-        measured. Errors as `fill`."""
+        """An equal plan for the CPU, which can be computed in pieces if measuring whole tensors allows that.
+
+        Raises:
+            LiveMergeError: as `fill`.
+        """
         return self._mixes.settled(plan, partial(self.together, device=CPU))
 
     def fill(self, plan: KeyPlan, start: int, out: torch.Tensor) -> None:
         """Write a value's elements from `start` on into `out` (1-D, contiguous, any device), rounded once to its dtype.
 
-        A value that is not element-wise is written whole.
+        If the value is not element-wise, `out` must have room for all of it.
 
         Raises:
-            SourceError: a file ended early. StorageError: it could not be read.
+            SourceError: a file ended early.
+            StorageError: a file could not be read.
         """
         if not plan.operations and plan.origin.dtype == out.dtype and out.device.type == "cpu":
             self._files.read_into(plan.origin, start, out)
@@ -72,10 +76,10 @@ class Values:
             self._fill_whole(plan, out)
 
     def pieces(self, plan: KeyPlan) -> Iterator[tuple[int, torch.Tensor]]:
-        """Yield (first element, 1-D piece) in order until the value is whole.
+        """Yield (first element, 1-D piece) pairs, in order, of the whole value.
 
-        A key without operations comes as it is stored, dtype included; any other in fp32 (fp64 where a method says
-        so), not yet rounded. A piece is valid until the next one is asked for. Errors as `fill`.
+        The pieces of a key without operations have its stored dtype. All others are in fp32, or fp64 if a method needs
+        it, and not yet rounded. A piece is valid until the next one is requested. Raises as `fill`.
         """
         if plan.coded is not None:
             yield 0, self._half(plan, plan.coded)
@@ -88,7 +92,7 @@ class Values:
             yield start, piece
 
     def _half(self, plan: KeyPlan, coded: Coded) -> torch.Tensor:
-        """The codes of a value, not yet rounded, or their scale: 1-D in fp32."""
+        """The codes of a value before rounding, or their scale; 1-D, in fp32."""
         value = self._memory.buffer("piece", plan.numel, precision_of(plan), self.device_of(plan.key))
         self.fill(plan, 0, value)
         return divided(value, coded.dtype) if coded.half == "codes" else scale_of(value, coded.dtype).view(1)
@@ -96,9 +100,12 @@ class Values:
     def together(
         self, plan: KeyPlan, refs: Sequence[TensorRef], device: torch.device | None = None
     ) -> tuple[torch.Tensor, list[torch.Tensor]]:
-        """A key's whole value and other stored tensors beside it, fp32 (fp64 where a method says so), in their shapes.
+        """A key's whole value, and other stored tensors, in their shapes, in fp32 (or fp64 if a method needs it).
 
-        They are on that device (None: where the key's value is computed), and valid until the next call.
+        Args:
+            plan: how the value is computed.
+            refs: the stored tensors.
+            device: where the results are; None: where the key's value is computed. They are valid until the next call.
         """
         precision, device = precision_of(plan), device or self.device_of(plan.key)
         value = self._memory.buffer("piece", plan.numel, precision, device)
@@ -121,13 +128,13 @@ class Values:
             self.left_out[plan.key] = left_out
 
     def _raw(self, number: object, ref: TensorRef, start: int, like: torch.Tensor) -> torch.Tensor:
-        """As many elements of a stored tensor as `like` has, in its stored dtype, on the device of `like`."""
+        """Elements of a stored tensor from `start` on, as many as `like` has, in their stored dtype on its device."""
         raw = self._memory.buffer(("raw", number), like.numel(), ref.dtype, CPU)
         self._files.read_into(ref, start, raw)
         return raw if like.device.type == "cpu" else raw.to(like.device)
 
     def _read(self, ref: TensorRef, target: torch.Tensor) -> None:
-        """All elements of a stored tensor, converted, into memory on any device."""
+        """Read all elements of a stored tensor into memory on any device, converted to its dtype."""
         with self._files.mapped([ref]) as view:
             seen = view(ref, 0, ref.numel)
             if seen is not None and target.device.type == "cpu":
@@ -140,15 +147,15 @@ class Values:
 
 
 class ValuesOfThreads:
-    """The same from many threads, each with scratch memory of its own."""
+    """As `Values`, but thread-safe: each thread has its own scratch memory."""
 
     def __init__(self, files: SourceFiles) -> None:
         self._files = files
         self._own = local()
 
     def fill(self, plan: KeyPlan, start: int, out: torch.Tensor) -> None:
-        """As `Values.fill`, with no gradients."""
+        """As `Values.fill`, without gradients."""
         if not hasattr(self._own, "values"):
             self._own.values = Values(self._files)
-        with torch.inference_mode():  # a switch of each thread
+        with torch.inference_mode():  # inference mode is per thread
             self._own.values.fill(plan, start, out)

@@ -1,1 +1,1 @@
-"""Values computed by a CPU's threads or on an accelerator, and how stored bytes get there."""
+"""Computes values by the CPU's threads or on an accelerator, and brings stored bytes there."""

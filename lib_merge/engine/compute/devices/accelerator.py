@@ -1,4 +1,4 @@
-"""Values computed on an accelerator: stored bytes cross the bus once, many keys at a time, beside the computing."""
+"""Computes values on an accelerator. Stored bytes are copied there once, many keys at a time, while it computes."""
 
 from __future__ import annotations
 
@@ -25,22 +25,22 @@ from lib_merge.errors import MemoryShortage
 from lib_merge.sentences import t
 
 _BUFFER = 16 << 20
-"""Bytes that are copied at once."""
+"""Bytes of one copy."""
 _SIZES = (_BUFFER, _BUFFER // 4, _BUFFER // 16)
-"""Bytes of stored elements in a chunk; the smaller ones where the accelerator's memory runs out."""
+"""Bytes of stored elements in a chunk; the smaller sizes are used if the accelerator runs out of memory."""
 _AT_ONCE = 2
-"""Chunks in the accelerator's memory: one is computed while the next one comes."""
+"""Chunks in the accelerator's memory: one is computed while the next one is copied."""
 
 
 @dataclass(frozen=True)
 class Sink:
-    """Who hears of values: `begun` and `done` may raise to stop the work.
+    """Functions that are called with results; `begun` and `done` may raise to stop the work.
 
     Attributes:
         begun: called with a key before its first element is written.
-        done: called with elements that are written, or will be when the work ends, and their key.
-        store: takes a whole value, 1-D and not rounded, that was given no memory to be written into.
-        left_out: called with a key and what had to be left out of its value.
+        done: called with a number of elements and their key; the elements are written when the work ends, or before.
+        store: called with a whole value, 1-D and before rounding, of a range without memory.
+        left_out: called with a key and the operations that were left out of its value.
     """
 
     begun: Callable[[str], None]
@@ -50,7 +50,7 @@ class Sink:
 
 
 def without_memory(plan: KeyPlan, dtype: torch.dtype | None = None) -> Range:
-    """A whole value in that dtype (None: as it is before it is rounded), and no memory that it is written into."""
+    """The range of a whole value in that dtype (None: before rounding), without memory to write it into."""
     unrounded = precision_of(plan) if plan.operations else plan.origin.dtype
     return plan, 0, torch.empty(plan.numel, dtype=dtype or unrounded, device="meta")
 
@@ -58,10 +58,10 @@ def without_memory(plan: KeyPlan, dtype: torch.dtype | None = None) -> Range:
 class Conveyor:
     """Brings stored elements to one accelerator and computes values there.
 
-    Its staging memory is kept from one use to the next, and freed with it.
+    It keeps its staging buffers until it is deleted.
 
     Attributes:
-        kept: stored elements that stay on the accelerator, for `fill`.
+        kept: cache of stored elements on the accelerator, which `fill` uses.
     """
 
     def __init__(self, device: torch.device) -> None:
@@ -70,18 +70,19 @@ class Conveyor:
         self.kept = KeptElements(device)
 
     def fill(self, files: SourceFiles, ranges: Sequence[Range], sink: Sink) -> frozenset[str]:
-        """Write whole values into their memory on the accelerator; when this ends, it has nothing left to do.
+        """Write whole values into their memory on the accelerator. When it returns, the accelerator has finished.
 
         Returns:
-            keys for which the accelerator's memory did not suffice, however little was computed at once.
+            The keys for which the accelerator had too little memory, even with the smallest chunks.
 
         Raises:
-            SourceError: a file ended early. StorageError: it could not be read.
+            SourceError: a file ended early.
+            StorageError: a file could not be read.
         """
         left = self._fill(files, ranges, _SIZES[0], sink)
         if left and self.kept.give_back():
             left = self._fill(files, left, _SIZES[0], sink)
-        # Whole values apart from now on: they may not fit where pieces of the others do.
+        # From now on values that must be computed whole are separate: they may not fit where pieces of others do.
         whole = [part for part in left if part[2].is_meta or not is_elementwise(part[0])]
         pieces = [part for part in left if not part[2].is_meta and is_elementwise(part[0])]
         for size in _SIZES[1:]:
@@ -89,7 +90,7 @@ class Conveyor:
         return frozenset(plan.key for plan, _, _ in [*pieces, *self._fill(files, whole, _SIZES[-1], sink)])
 
     def _fill(self, files: SourceFiles, ranges: Sequence[Range], size: int, sink: Sink) -> list[Range]:
-        """Write values, and return those that there was no room for."""
+        """Write values; the ranges for which there was too little memory."""
         if not ranges:
             return []
         whole = {plan.key for plan, _, out in ranges if out.is_meta}
@@ -102,14 +103,14 @@ class Conveyor:
     def values(
         self, files: SourceFiles, ranges: Sequence[Range], left_out: Callable[[str, LeftOut], None]
     ) -> Generator[tuple[KeyPlan, int, torch.Tensor]]:
-        """(plan, first element, elements in the range's dtype on the CPU) of values without memory, in order.
+        """Yield (plan, first element, elements in the range's dtype on the CPU) for ranges without memory, in order.
 
-        Each is valid until the next is asked for. The host waits once for a chunk. All is read from the files: what is
-        kept here had better not vouch for itself.
+        An item is valid until the next one is requested. The CPU waits for the accelerator once per chunk. Everything
+        is read from the files, not from the cache, so that a save also checks what the live model was computed from.
 
         Raises:
-            MemoryShortage: the accelerator's memory does not suffice, however little is computed at once. Otherwise as
-                `fill`.
+            MemoryShortage: the accelerator has too little memory, even with the smallest chunks.
+            LiveMergeError: as `fill`.
         """
         left = list(ranges)
         for size in (_SIZES[0], *_SIZES):
@@ -131,7 +132,7 @@ class Conveyor:
 
 
 class _Run:
-    """One way through some chunks: those that need nothing from the files come first."""
+    """One pass over some chunks; those whose elements are all cached come first."""
 
     def __init__(
         self,
@@ -151,11 +152,11 @@ class _Run:
         self._memory = Workspace(inputs_are_checked=True)
 
     def left(self) -> list[Range]:
-        """What has not been computed."""
+        """The ranges that have not been computed."""
         return [part for chunk in self._chunks[self._finished :] for part in chunk.ranges]
 
     def through(self, files: SourceFiles) -> Generator[tuple[Chunk, torch.Tensor]]:
-        """Each chunk and its values, 1-D on the accelerator, valid until the next; they are under way, not done."""
+        """Yield each chunk and its values (1-D on the accelerator, perhaps still being computed; valid until the next)."""
         try:
             raws = self._raw_memory()
             yield from self._all_kept(raws)
@@ -175,7 +176,7 @@ class _Run:
         coming = self._chunks[self._finished :]
         if not coming:
             return
-        # Copies have a stream of their own: they wait for whatever used that memory before.
+        # Copies have their own stream: they must wait for the computation that used that memory before.
         free: list[Mark] = [self._queue.mark()] * len(raws)
         with closing(self._ring().windows(coming, files, self._free)) as windows:
             for staged in windows:
@@ -191,13 +192,13 @@ class _Run:
         self._queue.wait(staged.mark, staged.memory)
 
     def _raw_memory(self) -> list[torch.Tensor]:
-        """Memory for the stored bytes of any of the chunks (uint8), for as many as there are at once."""
+        """Memory on the accelerator for stored bytes (uint8), one tensor for each chunk that is there at a time."""
         size = max((chunk.size for chunk in self._chunks), default=0)
         turns = range(min(_AT_ONCE, len(self._chunks)))
         return [self._memory.buffer(("raw", turn), size, torch.uint8, self._device) for turn in turns]
 
     def _computed(self, chunk: Chunk, raw: torch.Tensor) -> torch.Tensor:
-        """The values, where they are to be if the chunk is a single range with memory."""
+        """The values of a chunk, computed in the range's own memory if the chunk is a single range with memory."""
         for plan, start, _ in chunk.ranges:
             if start == 0:
                 self._begun(plan.key)
@@ -215,11 +216,11 @@ class _Run:
 
 
 def _nobody(_: str) -> None:
-    """Nobody wants to hear that a key is begun."""
+    """A `begun` that does nothing."""
 
 
 def _put(chunk: Chunk, value: torch.Tensor, sink: Sink) -> None:
-    """Bring the values to where they are to be."""
+    """Copy the values into the memory of their ranges, or hand them to `sink.store`."""
     plan, _, out = chunk.ranges[0]
     if out.is_meta:
         sink.store(plan, value)
@@ -247,7 +248,7 @@ def _short_of_memory_is_no_error() -> Generator[None]:
 
 
 def _copy_all(pairs: Sequence[tuple[torch.Tensor, torch.Tensor]]) -> None:
-    """Copy (where, what), all on the accelerator, by as few kernels as torch has for it."""
+    """Copy (target, source) pairs on the accelerator, by one kernel if torch has it."""
     if not pairs:
         return
     if hasattr(torch, "_foreach_copy_"):
@@ -260,7 +261,7 @@ def _copy_all(pairs: Sequence[tuple[torch.Tensor, torch.Tensor]]) -> None:
 
 @dataclass(frozen=True)
 class _LeftOut:
-    """Stands for an operation whose stored tensors cannot be used."""
+    """Replaces an operation whose stored tensors contain NaN or infinity; raises when it is applied."""
 
     inputs: tuple[TensorRef, ...]
     error: UnusableInputError
@@ -272,7 +273,7 @@ class _LeftOut:
 
 
 def _without(plan: KeyPlan, broken: set[int]) -> KeyPlan:
-    """The plan, less the adapters one of whose stored tensors (by number) is broken."""
+    """The plan, with each adapter replaced that has a stored tensor (by its index) with NaN or infinity."""
     if not broken:
         return plan
     operations: list[Operation] = []

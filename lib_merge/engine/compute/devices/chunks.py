@@ -1,4 +1,4 @@
-"""What crosses the bus together: ranges of several keys that one evaluation can do."""
+"""Chunks: ranges of several keys that are copied to an accelerator together and computed by one evaluation."""
 
 from __future__ import annotations
 
@@ -15,39 +15,39 @@ from lib_merge.engine.plan.steps.adapter import AdapterOperation
 from lib_merge.engine.sources.files import TensorRef
 
 Range = tuple[KeyPlan, int, torch.Tensor]
-"""What a key's value is, the first element of it that is wanted, and the 1-D memory that it is written into."""
+"""(plan of a key, first element, 1-D memory): as many elements of the value from the first on are written there."""
 
 _ALIGNMENT = 64
-"""Bytes between two stored tensors in a chunk, so that each can be seen in its dtype."""
+"""Alignment in bytes of stored tensors in a chunk, so that each can be viewed in its dtype."""
 
 
 @dataclass(frozen=True)
 class Read:
-    """Elements [start, start + count) of a stored tensor, and the byte of the chunk where they go."""
+    """Elements [start, start + count) of a stored tensor, and their byte offset in the chunk."""
 
     ref: TensorRef
     start: int
     count: int
     offset: int
     number: int
-    """Which of `plan.stored` it is."""
+    """Its index in `plan.stored`."""
 
     @property
     def end(self) -> int:
-        """The byte of the chunk after the last."""
+        """The byte offset behind its last byte."""
         return self.offset + self.count * self.ref.dtype.itemsize
 
 
 @dataclass
 class Chunk:
-    """Ranges of one or several keys with equal operations: their stored elements follow each other, tensor by tensor.
+    """Ranges of one or several keys with equal operations. Their stored elements are joined, tensor by tensor.
 
     Attributes:
-        ranges: what is computed, and where it goes.
-        reads: what it is made of, in order.
-        coming: the reads that have to be fetched; the accelerator has the others already.
-        checked: numbers of the stored tensors that are looked at when they are read: those of adapters.
-        broken: numbers of those that turned out to hold NaN or infinity.
+        ranges: what is computed, and where it is written.
+        reads: the stored elements that are needed, in order.
+        coming: the reads that must be copied from the files; the others are cached on the accelerator.
+        checked: indices of the stored tensors that are checked for NaN and infinity when read: those of adapters.
+        broken: indices of those that contain NaN or infinity.
     """
 
     ranges: Sequence[Range]
@@ -58,16 +58,16 @@ class Chunk:
 
     @property
     def plan(self) -> KeyPlan:
-        """How the values are made: the first key's plan stands for all."""
+        """The plan of the first key; the operations of all keys are equal."""
         return self.ranges[0][0]
 
     @property
     def size(self) -> int:
-        """Bytes of all reads, and between them."""
+        """Bytes of all reads, including the gaps between them."""
         return self.reads[-1].end
 
     def stored(self, raw: torch.Tensor) -> list[torch.Tensor]:
-        """The raw elements of each stored tensor, seen in the bytes of the chunk (uint8 [size])."""
+        """Each stored tensor's elements as a view of the chunk's bytes (uint8 [size])."""
         found: list[torch.Tensor] = []
         for _, group in groupby(self.reads, lambda read: read.number):
             first, *rest = group
@@ -77,8 +77,9 @@ class Chunk:
 
 
 def chunks_of(ranges: Iterable[Range], size: int, whole: Container[str] = ()) -> Iterator[Chunk]:
-    """Chunks of at most `size` bytes of stored elements; but whole values where that is how they are computed, and for
-    the keys in `whole`.
+    """Divide ranges into chunks of at most `size` bytes of stored elements.
+
+    Values that are not element-wise, and those of the keys in `whole`, are not divided, whatever their size.
     """
 
     def alone(part: Range) -> bool:
@@ -98,12 +99,12 @@ def chunks_of(ranges: Iterable[Range], size: int, whole: Container[str] = ()) ->
 
 
 def follows(offset: int, end: int) -> bool:
-    """Whether bytes at that offset of a chunk are the next ones after `end`, but for their alignment."""
+    """Whether `offset` is the first aligned offset from `end` on."""
     return 0 <= offset - end < _ALIGNMENT
 
 
 def _kind(part: Range) -> object:
-    """What is equal for ranges that one evaluation can do."""
+    """A key that is equal for ranges that one evaluation can compute together."""
     plan, _, out = part
     operations = tuple(replace(cast("Any", operation), inputs=()) for operation in plan.operations)
     dtypes = tuple(ref.dtype for ref in plan.stored)
@@ -111,7 +112,7 @@ def _kind(part: Range) -> object:
 
 
 def cut(ranges: Iterable[Range], most: int) -> Iterator[list[Range]]:
-    """The ranges in lists of at most so many elements together (a block at least), long ones cut between blocks."""
+    """The ranges in lists of at most `most` elements (but at least a block); long ranges are cut between blocks."""
     job: list[Range] = []
     room = most
     for plan, start, out in ranges:
@@ -143,7 +144,7 @@ def _chunk(ranges: Sequence[Range]) -> Chunk:
 
 
 def _of_adapters(plan: KeyPlan) -> frozenset[int]:
-    """Numbers of the stored tensors that adapters need."""
+    """Indices of the stored tensors that adapters need."""
     found: list[int] = []
     first = 1
     for operation in plan.operations:

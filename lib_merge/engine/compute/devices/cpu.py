@@ -1,4 +1,4 @@
-"""Element-wise values of parameters on the CPU, computed by all of torch's threads together."""
+"""Computes element-wise values on the CPU with all of torch's threads."""
 
 from __future__ import annotations
 
@@ -14,19 +14,16 @@ from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.sources.files import SourceFiles, View
 
 _JOB = 2**24
-"""Elements between two looks at whether to stop. The files are held as long: a few hundredths of a second."""
+"""Elements between two checks for a cancel. Files are locked for that long: a few hundredths of a second."""
 
 _BUFFER = 8 << 20
-"""Bytes that are read at once."""
+"""Bytes that are read at a time."""
 _CHUNK = _BUFFER - (1 << 12)
-"""The same, less what lies between the tensors in a buffer."""
+"""The same without the gaps between the tensors in a buffer."""
 
 
 class CpuFiller:
-    """Computes values from files that it sees where they lie in memory, or reads a few buffers ahead.
-
-    The buffers are kept from one use to the next.
-    """
+    """Computes values directly from the memory maps of files, or reads ahead into a few buffers, which it reuses."""
 
     def __init__(self) -> None:
         self._staging: Staging | None = None
@@ -42,14 +39,13 @@ class CpuFiller:
 
         Args:
             files: the sources, open.
-            ranges: what is to be computed, and where it goes; no memory overlaps.
-            begun: called with a key before its first element is written.
-            done: called with elements that were written and their key.
-
-        The last two may raise to stop the work.
+            ranges: what to compute, and where to write it; their memory must not overlap.
+            begun: called with a key before its first element is written. May raise to stop the work.
+            done: called with a number of elements that were written, and their key. May raise to stop the work.
 
         Raises:
-            SourceError: a file ended early. StorageError: it could not be read.
+            SourceError: a file ended early.
+            StorageError: a file could not be read.
         """
         left = _fill_mapped(files, ranges, begun, done)
         if left:
@@ -74,7 +70,7 @@ def _fill_mapped(
     begun: Callable[[str], None],
     done: Callable[[int, str], None],
 ) -> list[Range]:
-    """Write the values whose sources can be seen in place, and return the others; `begun` hears of all keys."""
+    """Write the values whose sources can be read from memory maps; the other ranges. `begun` is called for all keys."""
     memory, left = Workspace(all_threads=True), list[Range]()
     for job in cut(ranges, _JOB):
         for plan, start, _ in job:
@@ -84,13 +80,13 @@ def _fill_mapped(
             filled = [_is_filled(view, part, memory) for part in job]
         left += [part for part, seen in zip(job, filled, strict=True) if not seen]
         for (plan, _, out), seen in zip(job, filled, strict=True):
-            if seen:  # told now, not while the files are held: what is told may take its time
+            if seen:  # called after the files are unlocked, as it may take a while
                 done(out.numel(), plan.key)
     return left
 
 
 def _is_filled(view: View, part: Range, memory: Workspace) -> bool:
-    """Whether a range could be computed in place, and has been."""
+    """Compute a range from memory maps; whether that was possible."""
     plan, start, out = part
     stored: list[torch.Tensor] = []
     for ref in plan.stored:

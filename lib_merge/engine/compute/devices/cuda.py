@@ -1,4 +1,4 @@
-"""What CUDA alone has (and ROCm, under its name): own memory that its cards read without a detour."""
+"""Page-locked memory for CUDA (and ROCm, which uses the same names): the card copies from it directly."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import Any
 import torch
 
 _PORTABLE = 1
-"""cudaHostRegisterPortable: for every card."""
+"""cudaHostRegisterPortable: page-locked for every card."""
 
 
 def register(memory: torch.Tensor) -> bool:
-    """Have the system keep this CPU memory where it is, so that copies of it go on while the host does other things.
+    """Page-lock CPU memory, so that copies from it run in the background; whether that worked.
 
-    Unlike memory of torch's pinned allocator, which it never gives back, this is ours to free after `unregister`.
-    False where it could not be had; the memory can be copied all the same.
+    torch's own allocator never frees pinned memory. This memory can be freed after `unregister`. If page-locking fails,
+    the memory can still be copied from.
     """
     try:
         return int(_runtime().cudaHostRegister(memory.data_ptr(), memory.nbytes, _PORTABLE)) == 0
@@ -23,7 +23,7 @@ def register(memory: torch.Tensor) -> bool:
 
 
 def unregister(memory: torch.Tensor) -> None:
-    """The way back; nothing may be copying it any more."""
+    """Undo `register`; no copy from the memory may be running."""
     _runtime().cudaHostUnregister(memory.data_ptr())
 
 

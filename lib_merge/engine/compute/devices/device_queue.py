@@ -1,4 +1,4 @@
-"""Work that is handed to an accelerator and done in its own time: copies beside computing, and waiting for either."""
+"""Runs copies to an accelerator in the background while it computes, and waits for either."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ import torch
 from lib_merge.engine.compute.devices import cuda
 
 Mark = Any
-"""A moment in an accelerator's work, for others to wait for: its event; None where it has no events."""
+"""A point in an accelerator's queue that can be waited for: an event, or None if the accelerator has no events."""
 
 
 class HostMemory:
-    """Bytes on the CPU that are copied to an accelerator, registered with it where that can be done.
+    """Memory on the CPU for copies to an accelerator, page-locked if possible.
 
     Attributes:
         bytes: uint8 [size].
-        registered: whether copies of it go on while the host does other things.
+        registered: whether it is page-locked, so that copies run in the background.
     """
 
     registered = False
@@ -33,9 +33,9 @@ class HostMemory:
 
 
 class DeviceQueue:
-    """An accelerator's queues: a stream for copies beside the one that computes, where it has streams; else one queue.
+    """An accelerator's queues: a stream for copies beside the one for computation; one queue if it has no streams.
 
-    For one thread: which stream is the current one is a matter of each thread.
+    Use it from one thread only: torch has a current stream per thread.
     """
 
     def __init__(self, device: torch.device) -> None:
@@ -46,12 +46,12 @@ class DeviceQueue:
         self._copies: Any = self._module.Stream(device=device) if streams and self._event is not None else None
 
     def upload(self, host: torch.Tensor, target: torch.Tensor, after: Mark = None) -> Mark:
-        """Begin to copy CPU memory; what is computed from now on waits for it.
+        """Start copying CPU memory; computations queued from now on wait for the copy.
 
         Args:
-            host: what is copied; to be left alone until the mark that is returned.
-            target: as many elements of the same dtype, on the accelerator.
-            after: the copy begins when that has been reached.
+            host: the source; it must not be changed before the returned mark is reached.
+            target: the same number of elements of the same dtype, on the accelerator.
+            after: the copy waits for this mark.
         """
         with self._copying():
             if after is not None:
@@ -63,7 +63,7 @@ class DeviceQueue:
         return mark
 
     def mark(self) -> Mark:
-        """A mark that is reached when all that has been handed to the current queue is done."""
+        """A mark that is reached when everything queued for computation so far is done."""
         if self._event is None:
             return None
         mark = self._event()
@@ -71,9 +71,9 @@ class DeviceQueue:
         return mark
 
     def wait(self, mark: Mark, host: HostMemory) -> None:
-        """Wait until the memory of a copy may be overwritten.
+        """Wait until the source of a copy may be overwritten.
 
-        Where there are no events, a copy of memory that is not registered has been taken over when it returns.
+        Without events: a copy from memory that is not page-locked has read its source when the call returns.
         """
         if mark is not None:
             mark.synchronize()
@@ -81,14 +81,14 @@ class DeviceQueue:
             self.finish()
 
     def finish(self) -> None:
-        """Wait until everything is computed; an error of the accelerator comes out here."""
+        """Wait until everything is computed; raises an error that occurred on the accelerator."""
         if self._copies is not None:
             self._module.current_stream(self._device).synchronize()
         elif hasattr(self._module, "synchronize"):
             self._module.synchronize()
 
     def abandon(self) -> None:
-        """Wait until nothing is under way, copies among it that nothing waits for."""
+        """Wait until all work has ended, including copies that no computation waits for."""
         if self._copies is not None:
             self._copies.synchronize()
         self.finish()

@@ -1,4 +1,4 @@
-"""Stored elements kept in an accelerator's memory: the next move of the same fader need not fetch them again."""
+"""Caches stored elements in an accelerator's memory, so that moving the same fader again need not copy them."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from lib_merge.engine.sources.files import TensorRef
 
 @dataclass
 class _Block:
-    """Bytes that were fetched together, and the move that used them last."""
+    """Bytes that were copied together, and the number of the movement that used them last."""
 
     memory: torch.Tensor
     reads: Sequence[Read]
-    """What is there; the offsets are those in the block."""
+    """The contents; offsets are relative to the block."""
     checked: frozenset[int]
     move: int
 
@@ -35,15 +35,17 @@ class _Piece:
 
     @property
     def end(self) -> int:
-        """The element after the last."""
+        """The index behind its last element."""
         return self.start + self.count
 
 
 class KeptElements:
-    """Stored elements by tensor, whose file is known by its stamp, within a budget. Not for several threads at once.
+    """A cache of stored elements by tensor (with the stamp of its file), within a budget. Not thread-safe.
 
     Attributes:
-        budget: bytes that may be kept. used: bytes that are. left_out: bytes that the newest move found no room for.
+        budget: bytes that may be cached.
+        used: bytes that are cached.
+        left_out: bytes of the newest movement that did not fit.
     """
 
     def __init__(self, device: torch.device) -> None:
@@ -54,25 +56,25 @@ class KeptElements:
         self._move = self._numbers = 0
 
     def begin(self, budget: int) -> None:
-        """Begin a move with that budget: all that is kept may give way to what it uses."""
+        """Begin a slider movement with a budget in bytes: from now on every block may be evicted, until it is used."""
         self._move += 1
         self.budget, self.left_out = budget, 0
         for number in giving_way(self._older(), self.used, 0, budget):
             self._drop(number)
 
     def give_back(self) -> bool:
-        """Free everything, and keep nothing more in this move; whether there was something."""
+        """Free everything, and cache nothing more in this movement; whether something was freed."""
         had = bool(self._blocks)
         self._blocks, self._pieces = {}, {}
         self.used = self.budget = 0
         return had
 
     def missing(self, chunk: Chunk) -> list[Read]:
-        """The reads of a chunk that have to be fetched; what is kept of the others stays for this move."""
+        """The reads of a chunk that are not cached; the cached ones are not evicted in this movement."""
         return [read for read in chunk.reads if not self._cover(read, read.number in chunk.checked)]
 
     def copies(self, chunk: Chunk, raw: torch.Tensor) -> list[tuple[torch.Tensor, torch.Tensor]]:
-        """(where, what) is to be copied into the bytes of a chunk, for those reads that need not be fetched."""
+        """(target, source) pairs to copy cached reads into the bytes of a chunk."""
         fetched = set(map(id, chunk.coming))
         found: list[tuple[torch.Tensor, torch.Tensor]] = []
         for read in chunk.reads:
@@ -85,7 +87,7 @@ class KeptElements:
         return found
 
     def keep(self, chunk: Chunk, raw: torch.Tensor) -> None:
-        """Keep what has been fetched for a chunk, as far as the budget goes."""
+        """Cache what was copied for a chunk, as far as the budget allows."""
         for run in _runs(chunk.coming):
             first, size = run[0].offset, run[-1].end - run[0].offset
             memory = self._room(size)
@@ -96,7 +98,7 @@ class KeptElements:
             self._add(memory, [replace(read, offset=read.offset - first) for read in run], chunk)
 
     def _room(self, size: int) -> torch.Tensor | None:
-        """Memory for so many bytes, after older ones have given way; None where there is none."""
+        """Memory for that many bytes, after evicting older blocks; None if there is not enough."""
         for number in giving_way(self._older(), self.used, size, self.budget):
             self._drop(number)
         if self.used + size > self.budget:
@@ -106,7 +108,7 @@ class KeptElements:
         except (RuntimeError, torch.cuda.OutOfMemoryError) as error:
             if not says_out_of_memory(error):
                 raise
-            self.budget = self.used  # what is left is for the computing
+            self.budget = self.used  # the rest of the memory is needed for computing
             return None
 
     def _add(self, memory: torch.Tensor, reads: Sequence[Read], chunk: Chunk) -> None:

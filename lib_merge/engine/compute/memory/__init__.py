@@ -1,1 +1,1 @@
-"""Memory of computing: what is kept from one evaluation to the next, and how much of it fits."""
+"""Caches and scratch memory of the computation, and how much memory they may take."""

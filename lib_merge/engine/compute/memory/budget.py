@@ -1,22 +1,22 @@
-"""How much of an accelerator's memory may be kept from one move to the next, and what gives way: pure arithmetic."""
+"""How much of an accelerator's memory may be cached between slider movements, and what is evicted. Pure arithmetic."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 DEFAULT_LIMIT = 2 << 30
-"""Bytes that are kept at most, unless the user says otherwise."""
+"""The most bytes that are cached, unless the user sets another limit."""
 WITHOUT_ANSWER = 1 << 30
-"""Bytes that are kept at most where the device cannot say how much is free."""
+"""The most bytes that are cached if the device cannot report its free memory."""
 
 
 def budget(limit: int, free: int | None, peak: int) -> int:
-    """Bytes that may be kept.
+    """The number of bytes that may be cached.
 
     Args:
-        limit: the user's.
-        free: bytes that would be free if nothing were kept; None: the device cannot say.
-        peak: the most bytes that the last picture took beside the model; 0: there was none yet.
+        limit: the user's limit.
+        free: bytes that would be free if nothing were cached; None: the device cannot report it.
+        peak: the most bytes that the last picture took in addition to the model; 0 before the first picture.
     """
     if free is None:
         return min(limit, WITHOUT_ANSWER)
@@ -24,21 +24,21 @@ def budget(limit: int, free: int | None, peak: int) -> int:
 
 
 def is_too_little(free: int | None, peak: int | None) -> bool:
-    """Whether a picture that took `peak` bytes the last time has less now; False where one of them is not known."""
+    """Whether fewer bytes are free than a picture took the last time (`peak`); False if either is unknown."""
     return free is not None and peak is not None and free < peak
 
 
 def giving_way(older: Iterable[tuple[int, int]], used: int, wanted: int, most: int) -> list[int]:
-    """Numbers of what has to go so that `wanted` bytes fit beside the rest; empty where it cannot be enough.
+    """The entries to evict so that `wanted` more bytes fit; empty if evicting all of `older` would not be enough.
 
-    What the move under way has used is not among `older`: a slot of which only a part fits keeps that part, and does
-    not push it out by the rest at each move.
+    `older` must not contain what the current movement has used. So if only a part of a slot fits, that part stays
+    cached, instead of being evicted by the rest at each movement.
 
     Args:
-        older: (number, bytes) of what may go, the one that goes first being first.
-        used: bytes of all that is kept.
-        wanted: bytes that are to be kept, too.
-        most: the budget.
+        older: (number, bytes) of the entries that may be evicted, in the order of eviction.
+        used: bytes of all entries.
+        wanted: bytes to be added.
+        most: the budget in bytes.
     """
     gone: list[int] = []
     for number, size in older:

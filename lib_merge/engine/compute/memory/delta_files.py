@@ -1,4 +1,4 @@
-"""What slow adapters add, kept in files: a second move, in this session or a later one, reads them."""
+"""Caches what slow adapters add in files, for later slider movements, also of later sessions."""
 
 from __future__ import annotations
 
@@ -24,24 +24,24 @@ from lib_merge.engine.plan.steps.adapter import AdapterOperation
 from lib_merge.version import VERSION
 
 DEFAULT_LIMIT = 4 << 30
-"""Bytes: about what a LyCORIS of the whole of SD1.5 adds, in fp32."""
+"""In bytes: about what a LyCORIS of all layers of SD1.5 adds, in fp32."""
 _MAGIC = b"LMDELTA1"
 _SUFFIX = ".delta"
 _ALIGNMENT = 64
 _LEFT_FREE = 2 << 30
-"""Bytes of the disk that are never taken."""
+"""Bytes of the disk that always stay free."""
 
 
 class DeltaFiles:
-    """Deltas in a folder of our own, each in a file named by what it was made of.
+    """A folder with one file per delta, named by the hash of everything that the delta depends on.
 
-    A file is used only where it says that it was made of the very same: the adapter's file by its stamp, our version,
-    torch's, the processor and the number of threads; and once in each process its checksum is held against what is in
-    it. Files are written under another name first, and never written to again.
+    A file is used only if the inputs that it names are equal: the adapter file's stamp, our version, torch's version,
+    the processor and the number of threads. Its checksum is verified once in each process. Files are written under
+    another name and renamed, and never changed.
 
     Args:
-        folder: where they lie; made when the first is written.
-        limit: bytes of all files; the longest unused go first, but none that the move under way has used.
+        folder: created when the first file is written.
+        limit: bytes of all files. The least recently used are deleted, but none that the current movement has used.
     """
 
     def __init__(self, folder: Path, limit: int = DEFAULT_LIMIT) -> None:
@@ -52,7 +52,7 @@ class DeltaFiles:
         self._checked: dict[str, int] = {}
 
     def begin(self) -> None:
-        """Begin a move: all files may give way to those that it uses."""
+        """Begin a slider movement: from now on every file may be evicted, until the movement uses it."""
         self._used.clear()
         self._sizes = {name: size for _, size, name in self._files()}
         with contextlib.suppress(OSError):
@@ -64,7 +64,7 @@ class DeltaFiles:
         return sum(size for _, size, _ in self._files())
 
     def use(self, operation: AdapterOperation, value: torch.Tensor, act: Callable[[torch.Tensor], None]) -> bool:
-        """Call `act` with the delta for that value, if it is there; it may not keep it."""
+        """Call `act` with the delta for that value, if there is a file; `act` must not keep a reference to it."""
         identity = _identity(operation, value)
         path = self._path(identity)
         with ExitStack() as stack:
@@ -79,7 +79,7 @@ class DeltaFiles:
         return True
 
     def keep(self, operation: AdapterOperation, value: torch.Tensor, delta: torch.Tensor) -> None:
-        """Write a delta, if there is room for it; that it could not be written is no error."""
+        """Write a delta, if there is room for it; a failure is ignored, as this is only a cache."""
         identity = _identity(operation, value)
         path = self._path(identity)
         content = delta.contiguous().reshape(-1).view(torch.uint8).numpy().data
@@ -103,7 +103,7 @@ class DeltaFiles:
             self._sizes[path.name] = size
 
     def _seen(self, path: Path, identity: str, value: torch.Tensor, stack: ExitStack) -> torch.Tensor | None:
-        """The delta where it lies, for as long as the stack is open; None where it is not what it should be."""
+        """The delta as a view of the mapped file, valid while the stack is open; None if the file is not valid."""
         try:
             file = stack.enter_context(path.open("rb"))
             mapped = stack.enter_context(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY))
@@ -123,7 +123,7 @@ class DeltaFiles:
         return self.folder / f"{hashlib.sha256(identity.encode()).hexdigest()[:40]}{_SUFFIX}"
 
     def _files(self) -> list[tuple[float, int, str]]:
-        """(time of the last use, bytes, name) of each file, the longest unused first."""
+        """(time of the last use, bytes, name) of each file, the least recently used first."""
         found: list[tuple[float, int, str]] = []
         with contextlib.suppress(OSError), os.scandir(self.folder) as entries:
             for entry in entries:
@@ -133,7 +133,7 @@ class DeltaFiles:
         return sorted(found)
 
     def _make_room(self, wanted: int) -> bool:
-        """Whether so many bytes may be written, now that older files have given way."""
+        """Delete older files to make room; whether there is room for that many bytes now."""
         names, used = list(self._sizes), sum(self._sizes.values())
         older = [(number, self._sizes[name]) for number, name in enumerate(names) if name not in self._used]
         for number in giving_way(older, used, wanted, self.limit):
@@ -143,7 +143,7 @@ class DeltaFiles:
 
 
 def _head_of(mapped: mmap.mmap) -> tuple[dict[str, Any], int]:
-    """What a file says of itself, and the byte where the delta begins; ValueError where it is no such file."""
+    """A file's header, and the byte offset of its delta; ValueError if it is not such a file."""
     if mapped[:8] != _MAGIC:
         raise ValueError("not a file of ours")
     length = int.from_bytes(mapped[8:12], "little")
@@ -157,13 +157,13 @@ def _sum_of(delta: torch.Tensor) -> int:
 
 
 def _identity(operation: AdapterOperation, value: torch.Tensor) -> str:
-    """All that the bits of a delta depend on."""
+    """A text with everything that the bits of a delta depend on."""
     inputs = [repr(ref) for ref in operation.inputs]  # with the path and the stamp of its file
     machine = [VERSION, torch.__version__, torch.get_num_threads(), platform.machine(), _processor()]
     return json.dumps([asdict(operation.effect), inputs, list(value.shape), str(value.dtype), machine])
 
 
 def _processor() -> str:
-    """Which instructions torch computes with; empty where it does not tell."""
+    """The processor's instruction set that torch uses; "" if torch does not report it."""
     tells = getattr(getattr(torch.backends, "cpu", None), "get_cpu_capability", None)
     return str(tells()) if tells else ""

@@ -1,4 +1,4 @@
-"""What slow adapters add to a weight, kept from one move of a slider to the next within a stated number of bytes."""
+"""Caches what slow adapters add to weights from one slider movement to the next, within a budget."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lib_merge.engine.compute.memory.delta_files import DeltaFiles
 from lib_merge.engine.plan.steps.adapter import AdapterOperation
 
 DEFAULT_BUDGET = 256 << 20
-"""Bytes: about what a block of SD1.5 takes, in fp32."""
+"""In bytes: about the size of a block of SD1.5 in fp32."""
 
 
 @dataclass
@@ -22,15 +22,16 @@ class _Kept:
 
 
 class DeltaMemory:
-    """Deltas by effect, in the precision of the weights, on the CPU. Not for several threads at once.
+    """A cache of deltas on the CPU, in the precision of the weights. Not thread-safe.
 
-    A delta is kept as it is before its scale and strength, so that what comes of it has the bits of a fresh one. When
-    the budget is spent, those give way that the move under way has not used: a file of which only a part fits keeps
-    that part, and does not push it out by the rest at each move.
+    Deltas are cached before scale and strength are applied, so the result has the same bits as a computation from
+    scratch. If the budget is exceeded, deltas are evicted that the current movement has not used. So if only a part of
+    a file fits, that part stays cached, instead of being evicted by the rest at each movement.
 
     Attributes:
-        budget: bytes that may be kept. used: bytes that are.
-        files: where those are kept that do not fit; None: nowhere.
+        budget: bytes that may be cached.
+        used: bytes that are cached.
+        files: stores the deltas that do not fit; None: they are not stored.
     """
 
     def __init__(self, budget: int = 0) -> None:
@@ -41,7 +42,7 @@ class DeltaMemory:
         self._round = 0
 
     def begin(self, budget: int) -> None:
-        """Begin a move with that budget: all that is kept may give way to what it uses."""
+        """Begin a slider movement with a budget in bytes: from now on every delta may be evicted, until it is used."""
         self._round += 1
         self.budget = budget
         self._make_room(0)
@@ -49,17 +50,17 @@ class DeltaMemory:
             self.files.begin()
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Empty the cache; files stay."""
         self.used = 0
         self._kept.clear()
 
     def carry_out(
         self, operation: AdapterOperation, value: torch.Tensor, read: Callable[[], Sequence[torch.Tensor]]
     ) -> torch.Tensor:
-        """As `operation.apply(value, read())`, without reading where the delta is kept.
+        """As `operation.apply(value, read())`, but nothing is read or computed if the delta is cached.
 
         Raises:
-            UnusableInputError: the file holds NaN or infinity; the value is untouched.
+            UnusableInputError: the adapter's tensors contain NaN or infinity; the value is unchanged.
         """
         if not operation.is_worth_keeping(value):
             return operation.apply(value, read())
@@ -81,7 +82,7 @@ class DeltaMemory:
         return value
 
     def _out_of_file(self, operation: AdapterOperation, value: torch.Tensor) -> torch.Tensor | None:
-        """A copy of the delta in a file; None where there is none."""
+        """A copy of the delta in a file; None if there is none."""
         found: list[torch.Tensor] = []
         if self.files is not None:
             self.files.use(operation, value, lambda delta: found.append(delta.clone()))
@@ -90,14 +91,14 @@ class DeltaMemory:
     def _computed(
         self, operation: AdapterOperation, value: torch.Tensor, read: Callable[[], Sequence[torch.Tensor]]
     ) -> torch.Tensor:
-        """The delta, which is written into a file as well."""
+        """Compute the delta, and write it to a file."""
         delta = operation.delta(value, read())
         if self.files is not None:
             self.files.keep(operation, value, delta)
         return delta
 
     def _add_from_file(self, operation: AdapterOperation, value: torch.Tensor) -> bool:
-        """Whether the delta was in a file, and has been added."""
+        """Add the delta from a file; whether there was one."""
 
         def add(delta: torch.Tensor) -> None:
             add_delta(operation.effect, value, delta, operation.multiplier)
@@ -105,7 +106,7 @@ class DeltaMemory:
         return self.files is not None and self.files.use(operation, value, add)
 
     def _make_room(self, count: int) -> bool:
-        """Whether so many bytes may be kept, now that older ones have given way."""
+        """Evict older deltas to make room; whether there is room for that many bytes now."""
         for name in [name for name, kept in self._kept.items() if kept.round != self._round]:
             if self.used + count <= self.budget:
                 break

@@ -1,4 +1,4 @@
-"""What an accelerator says of its memory, asked by the names that torch gives to all of them."""
+"""Memory statistics of an accelerator, through the functions that all of torch's accelerators have."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import torch
 
 
 def free_memory(device: torch.device) -> int | None:
-    """Bytes that can be allocated, those among them that torch holds for the next use; None: the device cannot say."""
+    """Bytes that can be allocated, including those that torch has reserved but not in use; None if unknown."""
     module = _module(device)
     try:
         if hasattr(module, "mem_get_info"):
@@ -21,7 +21,7 @@ def free_memory(device: torch.device) -> int | None:
 
 
 def allocated_memory(device: torch.device) -> int | None:
-    """Bytes of tensors there; the highest number of them is measured from now on. None: the device cannot say."""
+    """Bytes of all tensors on the device; also starts a new measurement of their maximum. None if unknown."""
     module = _module(device)
     if not all(hasattr(module, name) for name in ("memory_allocated", "max_memory_allocated")):
         return None
@@ -31,12 +31,12 @@ def allocated_memory(device: torch.device) -> int | None:
 
 
 def highest_memory(device: torch.device) -> int:
-    """The most bytes of tensors that were there at once since `allocated_memory` was asked."""
+    """The most bytes of tensors that existed at once since the last call of `allocated_memory`."""
     return int(_module(device).max_memory_allocated(device))
 
 
 def _held(module: Any, device: torch.device) -> int:
-    """Bytes that torch has of the device and no tensor uses."""
+    """Bytes that torch has reserved on the device and no tensor uses."""
     if not hasattr(module, "memory_reserved"):
         return 0
     return int(module.memory_reserved(device)) - int(module.memory_allocated(device))

@@ -1,4 +1,4 @@
-"""Memory that is used again from one evaluation to the next."""
+"""Scratch memory that evaluations reuse."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from lib_merge.engine.compute.memory.deltas import DeltaMemory
 
 
 class Workspace:
-    """Scratch memory of evaluations, and what slow adapters add. Each thread needs its own.
+    """Scratch memory of evaluations. Each thread needs its own.
 
     Args:
-        deltas: what slow adapters add, kept for the next time; None: nothing is kept.
-        all_threads: element-wise values are computed by all of torch's threads together; False: by the caller's alone.
-        inputs_are_checked: adapters' tensors are known to be finite, which an accelerator had to be waited for to tell.
+        deltas: cache of what slow adapters add; None: nothing is cached.
+        all_threads: element-wise values are computed by all of torch's threads; False: by the calling thread only.
+        inputs_are_checked: adapters' tensors were checked for NaN and infinity on the CPU; checking them on an
+            accelerator would make the CPU wait for it.
     """
 
     def __init__(
@@ -24,7 +25,7 @@ class Workspace:
         self._held: dict[object, torch.Tensor] = {}
 
     def buffer(self, role: object, count: int, dtype: torch.dtype, device: torch.device) -> torch.Tensor:
-        """Uninitialised memory, 1-D [count]; it overwrites what that role held before in this dtype on this device."""
+        """Uninitialised memory, 1-D [count]. A second call for the same role, dtype and device reuses the memory."""
         name = role, dtype, device
         held = self._held.get(name)
         if held is None or held.numel() < count:
