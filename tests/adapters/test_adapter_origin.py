@@ -153,7 +153,7 @@ def test_what_trainers_write():
     assert stated_origin({"ss_base_model_version": "sd_1.5"}).architecture.id == "sd1"
     assert stated_origin({"modelspec.architecture": "stable-diffusion-v2-768-v"}).architecture.id == "sd2"
     assert stated_origin({"ss_base_model_version": "flux1"}).architecture is None
-    assert stated_origin({"ss_base_model_version": "my own"}) is None and said_in({}) is None
+    assert stated_origin({"ss_base_model_version": "my own"}) is None and stated_origin({}) is None
 
 
 FOREIGN = {

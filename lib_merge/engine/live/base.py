@@ -1,4 +1,4 @@
-"""The base of a live model: which files it was loaded from, and whether they are still those."""
+"""The base of a live model: the files that it was loaded from, and whether they are unchanged."""
 
 from __future__ import annotations
 
@@ -19,23 +19,28 @@ from lib_merge.recipe.locate import find
 from lib_merge.sentences import t
 
 Proof = Callable[[Opened], "Opened | None"]
-"""proof(base): the base to go on with where its files give every live value, bit for bit; None where they do not."""
+"""proof(base): a base with current files, if every live value equals theirs bit for bit; else None."""
 
 
 @dataclass(frozen=True)
 class Originals:
-    """How each key's own value is read from the base, and which place it has in the base's order."""
+    """The base's own values.
+
+    Attributes:
+        plans: key → plan that reads the base's value.
+        order: key → its position in the base.
+    """
 
     plans: Mapping[str, KeyPlan]
     order: Mapping[str, int]
 
 
 class LoadedBase:
-    """The files of a loaded checkpoint, remembered as they were when it was loaded.
+    """The files of a loaded checkpoint, with their identities at loading.
 
     Args:
-        base: its file (several where a host composes one model of them, later ones winning).
-        headers: the headers of files that were read before.
+        base: the file, or several if a host composes one model of them; later files replace tensors of earlier ones.
+        headers: memoised headers.
     """
 
     def __init__(self, base: str | Path | Sequence[str | Path], headers: HeaderMemory) -> None:
@@ -49,17 +54,17 @@ class LoadedBase:
     def check(
         self, files: SourceFiles, recipe: Recipe | None, opened: Opened | None, proof: Proof = lambda _: None
     ) -> Opened:
-        """The base's tensors, after making sure that it is the loaded checkpoint and unchanged on disk.
+        """The base's tensors, after checking that it is the loaded checkpoint and unchanged on disk.
 
         Args:
-            files: what it is read from.
-            recipe: the recipe to apply, whose folders explain a name; None for a restore.
+            files: opens the base's files.
+            recipe: the recipe to apply, whose folders are searched for the base; None for a restore.
             opened: the base of that recipe, open.
-            proof: asked where nothing but a time of change differs: other permissions, or a name that was taken away
-                and given back, change that, too.
+            proof: called if only a time of change differs, which also renaming and new permissions cause.
 
         Raises:
-            LiveModelError: the recipe is of another base. SourceError: the files are gone or have changed.
+            LiveModelError: the recipe has another base.
+            SourceError: the files are gone or have changed.
         """
         if self._paths is None:
             folders = recipe.folders if recipe else ()
@@ -73,14 +78,14 @@ class LoadedBase:
             known = proof(base) if _but_for_times(known) == _but_for_times(base) else None
             if known is None:
                 raise SourceError(t("live.file_changed", paths=_said(self._paths)))
-        # A recipe may name the architecture of a base that does not show it, and with it the keys' names of today.
+        # A recipe may name the architecture of a base that cannot be detected; old key names depend on it.
         self._tensors = base if opened is not None or known is None else known
         return self._tensors
 
     def has_changed(self) -> bool:
-        """Whether the files are gone, or others than when they were looked at first.
+        """Whether the files are gone or have changed since loading.
 
-        Not where only a time of change differs: `check` makes sure then.
+        False if only a time of change differs; `check` verifies such files.
         """
         if self._tensors is None or self._paths is None:
             return False
@@ -91,26 +96,26 @@ class LoadedBase:
             return True
 
     def originals(self, base: Opened) -> Originals:
-        """The base's own values, by checkpoint key."""
+        """The base's own values."""
         if self._originals is None or self._originals[0] is not base:
             self._originals = base, Originals(base_plan(base), {key: n for n, key in enumerate(base.tensors)})
         return self._originals[1]
 
     def _remember(self) -> None:
-        """Note what the base's files are now, so that a change before the first apply is noticed, too."""
+        """Store the identities of the base's files now, so that a change before the first apply is noticed, too."""
         paths = [Path(name) for name in self._names]
         if not all(path.is_file() or is_diffusers_folder(path) for path in paths):
-            return  # names, which the folders of a recipe explain
+            return  # these are names, which are found only in a recipe's folders
         with (
             contextlib.suppress(UserError, StorageError),
             SourceFiles(self._headers) as files,
-        ):  # the first apply will say it
+        ):  # the first apply reports it
             self._tensors = open_base(paths, files)
             self._paths = [path.resolve() for path in paths]
 
 
 def _find(name: str | Path, folders: Sequence[Path]) -> Path:
-    """The file of a base: a path from here, or a name in the folders."""
+    """The file of a base, by a path or by a name in the folders."""
     path = Path(name)
     there = path.is_file() or is_diffusers_folder(path)
     return (path if there else find(Source(str(name)), folders)).resolve()
@@ -121,7 +126,7 @@ def _files_of(model: Opened) -> set[SourceId]:
 
 
 def _but_for_times(model: Opened) -> set[SourceId]:
-    """The files without the times when anything about them was last changed, which a name and permissions are, too."""
+    """The model's files with `ctime_ns` set to 0, as renaming and new permissions change it, too."""
     return {replace(source, stamp=replace(source.stamp, ctime_ns=0)) for source in _files_of(model)}
 
 

@@ -1,4 +1,4 @@
-"""The live model: a recipe applied in place to parameters that a host has loaded, and taken back bit for bit."""
+"""The live model: applies a recipe in place to the parameters that a host has loaded, and restores them bit for bit."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ from lib_merge.recipe import Recipe
 from lib_merge.sentences import Sentence, t
 
 _WORTH_TRIMMING = 1 << 30
-"""Bytes of fp32 values in an apply from which looking through the heap afterwards costs next to nothing."""
+"""An apply of this many bytes (of fp32 values) takes so long that trimming the heap afterwards costs little."""
 
 
 @dataclass(frozen=True)
 class Report:
-    """What an apply did."""
+    """The result of an apply."""
 
     changed: tuple[str, ...]
     """Checkpoint keys whose live parameters were written."""
@@ -53,53 +53,54 @@ class Report:
     """What was left out."""
     warnings: tuple[Sentence, ...] = ()
     adapters: tuple[AdapterReport, ...] = ()
-    """For each adapter step how much of its file fits, as "applied 264 of 264 modules"."""
+    """For each adapter, how many modules of its file were applied."""
 
     @property
     def skipped(self) -> Mapping[str, Sentence]:
-        """What was left out, by name, with the reason."""
+        """Name → reason, for everything that was left out."""
         return by_name(self.notes)
 
 
 @dataclass(frozen=True)
 class Kept:
-    """What a live model keeps in memory from one move to the next, in bytes."""
+    """The caches of a live model, in bytes."""
 
     deltas: int = 0
-    """What slow adapters add, in memory of our own."""
+    """What slow adapters add, cached in RAM."""
     budget: int = 0
-    """The most that `deltas` may come to."""
+    """The limit for `deltas`."""
     in_place: int = 0
-    """Sources seen where they lie in the system's cache of files: memory that is the system's to take back."""
+    """Size of the memory-mapped sources: page cache, which the system can reclaim at any time."""
     on_card: OnCard = field(default_factory=OnCard)
-    """Stored elements in the memory of accelerators."""
+    """Stored elements, cached in the memory of accelerators."""
     in_files: int = 0
-    """What slow adapters add, in files of our own."""
+    """What slow adapters add, cached in files."""
 
 
 class LiveModel:
     """The parameters of a loaded checkpoint, with a recipe applied in place.
 
-    Not for several threads at once: a host calls it under its own lock. No second copy of the model is kept: values
-    are computed from the stored files at each change, so that nothing drifts and the way back is exact.
+    Not thread-safe: a host calls it while it holds its own lock. There is no copy of the model. Each change is computed
+    from the stored files, so errors do not accumulate and `restore` is exact.
 
     Args:
-        places: live parameters by checkpoint key, looked up at each write.
-        base: file of the loaded checkpoint (several where a host composes one model of them, later ones winning).
-        device: where pre-passes measure, which have no parameter of their own; None: where the first parameter is. A
-            value is computed where its parameter lies at that moment.
-        memory_budget: bytes of own memory that may hold what slow adapters add from one move to the next; see `kept`.
-        card_limit: bytes of an accelerator's memory that may hold stored elements from one move to the next; never more
-            than half of what is free beside a picture.
+        places: checkpoint key → live parameter; looked up at each write.
+        base: file of the loaded checkpoint, or several if a host composes one model of them; later files replace
+            tensors of earlier ones.
+        device: computes pre-passes; None: the device of the first parameter. A value is always computed on the device
+            where its parameter is at that moment.
+        memory_budget: bytes of RAM for caching what slow adapters add; see `kept`.
+        card_limit: bytes of an accelerator's memory for caching stored elements; never more than half of what is free
+            during a picture.
 
     Attributes:
-        memory_budget, card_limit: the same; the next apply goes by them.
+        memory_budget, card_limit: the same; used from the next apply on.
         recipe: what is applied now, or None.
-        prepasses: what methods found that have to know the whole model first; a save takes it from here.
-        mixes: what methods found that have to know a whole tensor first, likewise.
-        damaged: a write failed and could not be undone. The next apply or restore writes again all that may be wrong;
-            where it cannot, only loading the checkpoint again helps.
-        written: the keys that the newest apply or restore wrote (or wrote and undid); a new object for each.
+        prepasses: cache of the results of pre-passes; a save uses it, too.
+        mixes: cache of the measurements of whole tensors; a save uses it, too.
+        damaged: a write failed and could not be undone. The next apply or restore rewrites everything that may be
+            wrong; if that fails, the checkpoint must be loaded again.
+        written: the keys that the newest apply or restore wrote (even if it undid that); a new object each time.
     """
 
     def __init__(
@@ -127,83 +128,82 @@ class LiveModel:
 
     @property
     def device(self) -> torch.device:
-        """Where pre-passes measure: what was asked for, or the device of the first live parameter."""
+        """The device that computes pre-passes: the given one, or that of the first live parameter."""
         return self._parameters.device
 
     def device_of(self, key: str) -> torch.device | None:
-        """Where the live value of a key was computed; None for a key that is not touched."""
+        """The device that computed a key's live value; None if the key has the base's own value."""
         return self._parameters.device_of(key) if key in self._applied else None
 
     @property
     def touched(self) -> frozenset[str]:
-        """Keys whose live parameters are not the base's own."""
+        """Keys whose live values are not the base's own."""
         return frozenset(self._applied)
 
     @property
     def marked(self) -> frozenset[str]:
-        """Keys whose live parameters are not the base's own, or may not be."""
+        """Keys whose live values are not, or may not be, the base's own."""
         return self.touched | self._stale
 
     @property
     def is_original(self) -> bool:
-        """Whether every parameter that the host shows is sure to be the base's own."""
+        """Whether every parameter that the host exposes certainly has the base's own value."""
         return not self.damaged and not any(key in self._places for key in self.marked)
 
     @property
     def kept(self) -> Kept:
-        """What stays in memory until the next move."""
+        """The sizes of the caches."""
         files = self._deltas.files
         in_files = 0 if files is None else files.size
         return Kept(self._deltas.used, self.memory_budget, self._mappings.size, self._parameters.on_card, in_files)
 
     def keep_deltas_in(self, files: DeltaFiles | None) -> None:
-        """Keep what slow adapters add, and memory has no room for, in these files; None: nowhere."""
+        """Use these files to cache what slow adapters add and does not fit into RAM; None: use no files."""
         self._deltas.files = files
 
     def release(self) -> None:
-        """Free all that is kept for the next move; the merge stays."""
+        """Free all caches; the merge stays."""
         self._mappings.keep(())
         self._deltas.clear()
         self.mixes.clear()
         self._parameters.release()
 
     def give_back(self) -> bool:
-        """Free what is kept on accelerators; whether there was something. The next move fetches it again."""
+        """Free the caches on accelerators; whether something was freed. The next movement reads it again."""
         return self._parameters.give_back()
 
     def picture_begins(self, size: object) -> None:
-        """A picture of that size is about to be made: what is kept on its device is given back where it needs that."""
+        """Call this before a picture of that size is made: frees the cache on its device if the picture needs it."""
         self._parameters.picture_begins(size)
 
     def picture_ended(self) -> None:
-        """The picture is made; what it took is remembered for the next of its size."""
+        """Call this after the picture: the memory that it took is noted for the next one of its size."""
         self._parameters.picture_ended()
 
     def conveyor(self, device: torch.device) -> Conveyor:
-        """What computes values on an accelerator, with its staging memory and what is kept there."""
+        """The object that computes values on an accelerator, with its staging buffers and cache."""
         return self._parameters.conveyor(device)
 
     def forget_writes(self) -> None:
-        """Take nothing for granted that was written: the host may have loaded the weights anew. The next apply or
-        restore writes all of it again."""
+        """Assume that the host has reloaded the weights: the next apply or restore rewrites every touched key."""
         self._stale |= self.touched
         self._applied, self.recipe, self._dtypes = {}, None, {}
 
     def kept_in(self, key: str) -> torch.dtype | ScaledFp8 | None:
-        """The dtype that the loaded model keeps a tensor in; None where it does not have it. Looks at the parameter."""
+        """The dtype of a tensor in the loaded model; None if the model lacks it. Looks the parameter up."""
         return dtype_of(places_of(self._places, key))
 
     @property
     def dtypes(self) -> Mapping[str, torch.dtype | ScaledFp8]:
-        """The dtypes of the tensors that have been written, as they were then; looks at no parameter."""
+        """Key → dtype of the tensors that have been written, as it was at that time; looks no parameter up."""
         return self._dtypes
 
     def is_of_another_file(self) -> bool:
-        """Whether the base's file has changed on disk since it was loaded, or is gone."""
+        """Whether the base's file is gone or has changed since it was loaded."""
         return self._base.has_changed()
 
     def holds_own_values(self) -> bool:
-        """Whether every parameter that the host shows is the base's own now, by a look at all of them.
+        """Whether every parameter that the host exposes has the base's own value now; compares all of them.
 
         Raises:
             LiveMergeError: the base's file is gone or has changed.
@@ -213,29 +213,29 @@ class LiveModel:
             return all(self._parameters.hold(plan, files) for plan in originals.values())
 
     def value(self, key: str, shape: tuple[int, ...]) -> torch.Tensor | None:
-        """The live value of a touched key, 1-D in its live dtype (of codes in fp32); None where it is not touched."""
+        """The live value of a touched key, 1-D in its live dtype (for codes: decoded, fp32); None if not touched."""
         places = places_of(self._places, key) if key in self._applied else ()
         value = read(places, shape) if places else None
         return None if value is None else value.reshape(-1)
 
     def codes(self, key: str) -> tuple[torch.Tensor, torch.Tensor] | None:
-        """The live codes of a touched key, 1-D, and their scale, 1-D; None for a key that is not touched or kept so."""
+        """The live codes and scale of a touched key, both 1-D; None if it is not touched or not stored as codes."""
         place = codes_place(places_of(self._places, key)) if key in self._applied else None
         if place is None or place.scale is None:
             return None
         return place.tensor().detach().reshape(-1), place.scale.detach().reshape(-1)
 
     def apply(self, recipe: Recipe, progress: Progress | None = None, cancel: Cancel | None = None) -> Report:
-        """Make the live model what the recipe says, writing only the keys whose value changes.
+        """Apply a recipe; only the keys whose value changes are written.
 
         Args:
             recipe: its base must be the loaded checkpoint.
-            progress: called as progress(bytes done, bytes in all, key).
-            cancel: stops the work when it returns true; what was written is undone.
+            progress: called as progress(bytes done, bytes in total, key).
+            cancel: stops the work when it returns True; what was written is undone.
 
         Raises:
-            LiveMergeError: the recipe does not fit or something failed; the live model is as it was before,
-                unless the error says otherwise.
+            LiveMergeError: the recipe does not fit, or something failed. The live model is unchanged, unless the
+                message says otherwise.
         """
         started = time.perf_counter()
         self._deltas.begin(self.memory_budget)
@@ -263,7 +263,7 @@ class LiveModel:
             )
 
     def restore(self, progress: Progress | None = None) -> Report:
-        """Put the base's own values back, bit for bit.
+        """Restore the base's own values, bit for bit.
 
         Raises:
             LiveMergeError: the base's file is gone or has changed.
@@ -278,7 +278,7 @@ class LiveModel:
     def _measured(
         self, wanted: Measurement | ReadTexts, files: SourceFiles, progress: Progress | None, cancel: Cancel | None
     ) -> tuple[float, ...]:
-        """What a pre-pass finds; where memory runs out, what is kept on the accelerator is given back first."""
+        """The result of a pre-pass; if memory runs out, the cache on the accelerator is freed and it runs again."""
         try:
             return self.prepasses.measure(wanted, files, self.device, progress, cancel)
         except MemoryShortage:
@@ -287,8 +287,10 @@ class LiveModel:
         return self.prepasses.measure(wanted, files, self.device, progress, cancel)
 
     def _proven(self, base: Opened, files: SourceFiles) -> Opened | None:
-        """The base to go on with, if its files as they are now give every live value bit for bit; None if they do not,
-        or if a source of the recipe that is live is gone. Reads all of them."""
+        """The base with its current files, if every live value equals what they give bit for bit; else None.
+
+        Also None if a source of the live recipe is gone. Reads all files.
+        """
         try:
             merged: Mapping[str, KeyPlan] = {}
             if self.recipe is not None:
@@ -298,7 +300,7 @@ class LiveModel:
             plans = {**self._base.originals(base).plans, **{key: merged[key] for key in self._applied}}
             with exact_arithmetic():
                 proven = all(self._parameters.hold(plan, files) for plan in plans.values())
-        except (LiveMergeError, KeyError):  # KeyError: a source has not the keys any more that it had
+        except (LiveMergeError, KeyError):  # KeyError: a source no longer has a key
             return None
         if proven:
             self._applied = {key: plans[key] for key in self._applied}
@@ -313,7 +315,7 @@ class LiveModel:
         meter: Meter,
         adapters: Sequence[AdapterReport] = (),
     ) -> tuple[str, ...]:
-        """Write every key whose plan differs from what is live; all of it or nothing."""
+        """Write every key whose plan differs from the live one; all of them or none."""
         known = self._base.originals(base)
         originals = known.plans
         wanted = {**{key: originals[key] for key in (*self._applied, *self._stale)}, **targets}
@@ -330,16 +332,16 @@ class LiveModel:
                 self._dtypes[key] = dtype
         meter.total = sum(wanted[key].numel * 4 for key in changed)
         written: list[str] = []
-        # The files of the recipe that is live stay open, so that it can be put back whatever happens to their names.
+        # The files of the live recipe stay open, so that it can be restored even if they are deleted.
         open_all(files, (self._applied[key] for key in changed if key in self._applied))
         with exact_arithmetic(), memory_errors():
             try:
                 self._parameters.write((wanted[key] for key in changed), files, written, meter)
-                # Inside the try, so that an interrupt finds either the old state and undoes, or the new one.
+                # Inside of the try: an interrupt finds either the old state, which is then restored, or the new one.
                 merged = {key: plan for key, plan in wanted.items() if _differ(plan, originals[key])}
                 check_applied(adapters, left_out_notes(merged, self._parameters.left_out))
                 self._applied, self.recipe = merged, recipe
-                # What the host does not show just now (it has a VAE of its own choice in) stays stale until it does.
+                # Keys that the host does not expose now (another VAE is selected) stay stale until then.
                 self._stale = frozenset(key for key in wanted if key not in self._places)
                 self.damaged = False
             except BaseException as error:
@@ -360,9 +362,9 @@ class LiveModel:
         files: SourceFiles,
         error: BaseException,
     ) -> None:
-        """Put back what was live before; failing that, the base's values; failing that, mark the model damaged.
+        """Restore what was live before; if that fails, the base's values; if that fails, mark the model as damaged.
 
-        A model that was damaged before stays so: of the keys that this write has not reached, nothing is known.
+        A model that was damaged before stays so, as the keys that this write has not reached may still be wrong.
         """
         try:
             if put_back(self._parameters, written, self._applied, originals, files):
@@ -376,7 +378,9 @@ class LiveModel:
 
 
 def _differ(one: KeyPlan, other: KeyPlan) -> bool:
-    return one is not other and (one.operations != other.operations or one != other)  # what mostly differs, first
+    return one is not other and (
+        one.operations != other.operations or one != other
+    )  # operations first, as these usually differ
 
 
 def _not_loaded(plan: Plan, targets: Mapping[str, KeyPlan]) -> list[Note]:

@@ -1,4 +1,4 @@
-"""The parameters of a loaded model, and values written into them: key by key, or on several threads."""
+"""Writes values into the parameters of a loaded model, by the fastest way for each parameter."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ from lib_merge.sentences import Sentence, t
 
 @dataclass(frozen=True)
 class OnCard:
-    """Stored elements that stay on accelerators from one move to the next, in bytes.
+    """The caches of stored elements on accelerators, in bytes.
 
     Attributes:
-        used: what they come to.
-        budget: the most that they may come to.
-        left_out: what the newest move used and found no room for, so that the next one fetches it again.
+        used: their size.
+        budget: the limit for their size.
+        left_out: what the newest movement used and did not fit, so that the next one reads it again.
     """
 
     used: int = 0
@@ -42,16 +42,16 @@ class OnCard:
 
 
 class LiveParameters:
-    """Where values are computed, and the writing of them.
+    """Computes values, each on the device of its parameter, and writes them.
 
     Args:
-        places: live parameters by checkpoint key, looked up at each write.
-        device: where pre-passes measure, which have no parameter of their own; None: where the first parameter is.
-        deltas: what slow adapters add, kept from move to move.
-        mixes: what was measured of whole tensors, likewise.
+        places: checkpoint key → live parameter; looked up at each write.
+        device: computes pre-passes; None: the device of the first parameter.
+        deltas: cache of what slow adapters add.
+        mixes: cache of the measurements of whole tensors.
 
     Attributes:
-        left_out: what of the newest value of a key could not be carried out; see `Values.left_out`.
+        left_out: key → operations that were left out of its newest value; see `Values.left_out`.
     """
 
     def __init__(
@@ -70,44 +70,44 @@ class LiveParameters:
 
     @property
     def device(self) -> torch.device:
-        """Where pre-passes measure: what was asked for, or the device of the first live parameter."""
+        """The device that computes pre-passes: the given one, or that of the first live parameter."""
         if self._device is not None:
             return self._device
         key = next(iter(self.places), None)
         return CPU if key is None else self._device_of_parameter(key)
 
     def release(self) -> None:
-        """Free the memory that is kept from one write to the next."""
+        """Free buffers and caches."""
         self._filler, self._conveyors = CpuFiller(), {}
 
     def begin_move(self, limit: int) -> None:
-        """Begin a move: at most so many bytes stay on each accelerator for the next one."""
+        """Begin a slider movement; `limit` is the most bytes that are cached on each accelerator."""
         self._limit = limit
         for device, conveyor in self._conveyors.items():
             self._begin_keeping(device, conveyor)
 
     def give_back(self) -> bool:
-        """Free what is kept on accelerators; whether there was something."""
+        """Free the caches on accelerators; whether something was freed."""
         freed = [conveyor.kept.give_back() for conveyor in self._conveyors.values()]
         return any(freed)
 
     def picture_begins(self, size: object) -> None:
-        """A picture of that size is about to be made: give back what is kept where it had too little room otherwise."""
+        """Call this before a picture of that size is made: frees the caches if it would have too little memory."""
         if self._pictures.begins(self.device, size):
             self.give_back()
 
     def picture_ended(self) -> None:
-        """The picture was made."""
+        """Call this after the picture."""
         self._pictures.ended()
 
     @property
     def on_card(self) -> OnCard:
-        """What is kept on accelerators."""
-        kept = [conveyor.kept for conveyor in list(self._conveyors.values())]  # asked while others are added
+        """The sizes of the caches on accelerators."""
+        kept = [conveyor.kept for conveyor in list(self._conveyors.values())]  # a copy, as other threads may add to it
         return OnCard(*(sum(values) for values in zip(*((k.used, k.budget, k.left_out) for k in kept), strict=True)))
 
     def conveyor(self, device: torch.device) -> Conveyor:
-        """What computes values on that accelerator."""
+        """The object that computes values on an accelerator."""
         if device not in self._conveyors:
             self._conveyors[device] = Conveyor(device)
             self._begin_keeping(device, self._conveyors[device])
@@ -119,7 +119,7 @@ class LiveParameters:
         conveyor.kept.begin(budget(self._limit, unkept, self._pictures.peak))
 
     def device_of(self, key: str) -> torch.device | None:
-        """Where the newest value of a key was computed; None for one that has not been written."""
+        """The device that computed the newest value of a key; None if it has not been written."""
         return self._devices.get(key)
 
     def _device_of_parameter(self, key: str) -> torch.device:
@@ -133,13 +133,13 @@ class LiveParameters:
         """Write the value of each plan into the parameters of its key.
 
         Args:
-            plans: values that are to be live.
-            files: the files that they are made of.
-            written: hears of each key before anything of it is written.
-            meter: hears of the bytes of fp32 values that are done, and may stop the work.
+            plans: one for each key to write.
+            files: their sources, open.
+            written: each key is appended before its first element is written.
+            meter: counts the bytes of fp32 values that are done, and may stop the work.
 
         Raises:
-            LiveMergeError: something failed; the keys in `written` hold anything.
+            LiveMergeError: something failed; the keys in `written` may have any value.
         """
         wanted, written = list(plans), [] if written is None else written
         values = Values(files, self._devices.__getitem__, self._deltas, self._mixes)
@@ -155,9 +155,9 @@ class LiveParameters:
     def _put_back_codes(
         self, plans: Iterable[KeyPlan], files: SourceFiles, written: list[str], meter: Meter | None
     ) -> set[str]:
-        """Write the base's own codes and scales as they are stored: computed anew, they could be others.
+        """Write the base's own codes and scales as they are stored, because computing them again could change them.
 
-        Returns the keys that this was done for: those without an operation whose place keeps codes.
+        Returns the keys that were written: those without operations whose live parameter is stored as codes.
         """
         found: set[str] = set()
         for plan in plans:
@@ -172,7 +172,7 @@ class LiveParameters:
         return found
 
     def _write_whole(self, plan: KeyPlan, values: Values, written: list[str], meter: Meter | None) -> None:
-        """Write one value, computed on the CPU."""
+        """Compute one value on the CPU and write it."""
         self._begin(plan.key, CPU, written, meter)
         write(places_of(self.places, plan.key), plan.shape, values.pieces(plan), CPU, stored=not plan.operations)
         if plan.key in values.left_out:
@@ -181,8 +181,8 @@ class LiveParameters:
             meter.advance(plan.numel * 4, plan.key)
 
     def _settled(self, plan: KeyPlan, values: Values, meter: Meter | None) -> KeyPlan:
-        """How the value of a parameter is computed where it lies."""
-        # Where the device has no fp64 the plan itself has to say so: it is settled once its value is left to the CPU.
+        """The plan for computing a parameter's value on its device; see `Values.settled`."""
+        # If the device lacks fp64, the CPU computes the value later, and only then may the plan be replaced.
         if is_elementwise(plan) or self._device_of_parameter(plan.key).type != "cpu":
             return plan
         if meter is not None:
@@ -190,7 +190,7 @@ class LiveParameters:
         return values.settled(plan)
 
     def hold(self, plan: KeyPlan, files: SourceFiles) -> bool:
-        """Whether the parameters of a key hold its value, bit for bit; True for a key that the host does not show.
+        """Whether a key's parameters equal its value bit for bit; True if the host does not expose the key.
 
         Raises:
             LiveMergeError: the value cannot be computed.
@@ -209,7 +209,7 @@ class LiveParameters:
         return all(map(same_bits, live, wanted))
 
     def _begin(self, key: str, device: torch.device, written: list[str], meter: Meter | None) -> None:
-        """Note that a key is about to be written, unless the work is to stop here."""
+        """Record that a key is about to be written; raises if the work should stop."""
         self.left_out.pop(key, None)
         if meter is not None:
             meter.advance(0, key)
@@ -219,7 +219,7 @@ class LiveParameters:
     def _filled(
         self, plans: Sequence[KeyPlan], files: SourceFiles, written: list[str], meter: Meter | None
     ) -> frozenset[str]:
-        """Write the element-wise values of plain parameters on the CPU in the quickest way; the keys written."""
+        """Write element-wise values of plain parameters on the CPU by the fastest way; the keys that were written."""
         flats = ((plan, flat(plain_parameter(self.places, plan.key), CPU)) for plan in plans if is_elementwise(plan))
         ranges = [(plan, 0, memory) for plan, memory in flats if memory is not None]
 
@@ -237,7 +237,7 @@ class LiveParameters:
     def _filled_there(
         self, plans: Sequence[KeyPlan], files: SourceFiles, written: list[str], meter: Meter | None
     ) -> frozenset[str]:
-        """Write the values of parameters on accelerators, computed there; the keys written."""
+        """Compute the values of parameters on accelerators there, and write them; the keys that were written."""
         found: dict[torch.device, list[Range]] = {}
         for plan in plans:
             device = device_for(plan, self._device_of_parameter(plan.key))
@@ -263,7 +263,7 @@ class LiveParameters:
         write(places, plan.shape, iter([(0, value)]), device, stored=not plan.operations)
 
     def _check_still_there(self, ranges: Sequence[Range]) -> None:
-        """Raise LiveModelError when a parameter is no longer where its value has been written to."""
+        """Raise LiveModelError if the host has replaced a parameter's memory while its value was written."""
         for plan, _, memory in ranges:
             parameter = plain_parameter(self.places, plan.key)
             if parameter is None or parameter.data_ptr() != memory.data_ptr():
@@ -271,6 +271,6 @@ class LiveParameters:
 
 
 def _copy(place: Place) -> Place:
-    """The same place in memory of its own."""
+    """A place with a copy of the parameter."""
     scale = None if place.scale is None else place.scale.detach().clone()
     return replace(place, parameter=place.tensor().detach().clone(), scale=scale)

@@ -1,4 +1,4 @@
-"""What pictures took of an accelerator's memory, so that what is kept there leaves room for the next one."""
+"""Notes how much of an accelerator's memory pictures take, so that our cache leaves enough for the next one."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from lib_merge.engine.compute.memory.budget import is_too_little
 from lib_merge.engine.compute.memory.device_memory import allocated_memory, free_memory, highest_memory
 
 _MOST = 64
-"""Sizes that are remembered: more than anyone makes in turn."""
+"""Number of sizes that are noted."""
 
 
 class Pictures:
-    """Remembers, by size of picture, the most bytes that one took.
+    """Notes for each size of picture the most bytes that one took.
 
     Attributes:
-        peak: what the last one took; 0 before there was one.
+        peak: bytes that the last picture took; 0 before the first.
     """
 
     def __init__(self) -> None:
@@ -24,9 +24,9 @@ class Pictures:
         self._under_way: tuple[torch.device, object, int | None] | None = None
 
     def begins(self, device: torch.device, size: object) -> bool:
-        """Note that a picture of that size begins; whether what is kept there had better be given back.
+        """Note that a picture of that size begins; whether our cache on the device should be freed for it.
 
-        So it is where a picture of that size took more than is free now, and where the last one never ended: it may
+        That is so if a picture of that size took more than is free now, or if the last picture never ended, as it may
         have run out of memory.
         """
         failed, self._under_way = self._under_way is not None, None
@@ -36,7 +36,7 @@ class Pictures:
         return failed or is_too_little(free_memory(device), self._peaks.get(size))
 
     def ended(self) -> None:
-        """Note what the picture took that has begun; called without one, nothing is noted."""
+        """Note the memory that the picture took which has begun; does nothing if none has."""
         if self._under_way is None:
             return
         device, size, before = self._under_way

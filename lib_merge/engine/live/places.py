@@ -1,4 +1,4 @@
-"""Where the tensors of a checkpoint live in a loaded model, and how values are written there in place."""
+"""Where a loaded model stores the tensors of a checkpoint, and how values are written there in place."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ _NOT_LOADED = t("live.not_loaded")
 
 @dataclass(frozen=True)
 class Place:
-    """Where a checkpoint tensor (or some rows of it) lives, when it is not one plain parameter.
+    """Where a loaded model stores a checkpoint tensor, or some rows of it, if that is not one plain parameter.
 
-    A tensor that lives in several places (rows in three parameters, or in two copies) has a sequence of these.
+    A tensor that is in several places (its rows in three parameters, or two copies) has a sequence of these.
 
     Attributes:
-        parameter: the live tensor, or a function that gives it at each write, since hosts replace parameter objects.
-        rows: the rows [first, last) of the checkpoint tensor that live here; None: all.
-        into: the rows [first, last) of the parameter that hold them; None: all.
-        transposed: the parameter holds the transposed matrix.
-        reshaped: the parameter has another shape with as many elements, in the same row-major order.
-        load_dtype: the dtype that the host cast the file's value to on loading, before the parameter's own (as where it
-            makes fp8 from half precision). A merged value is rounded once, to the parameter's.
-        value_dtype: the dtype that every value is rounded to, where the host keeps it in a wider parameter.
-        scale: the live scale (fp32, one element) of a whole parameter that holds codes in fp8; a value is the code
-            times the scale. A merged value gets a scale of its own.
+        parameter: the live tensor, or a function that returns it at each write, as hosts replace parameter objects.
+        rows: the rows [first, last) of the checkpoint tensor that are here; None: all.
+        into: the rows [first, last) of the parameter where they are; None: all.
+        transposed: the parameter is the transposed matrix.
+        reshaped: the parameter has another shape, with the same elements in row-major order.
+        load_dtype: the dtype to which the host cast the file's value on loading, before the parameter's dtype (if it
+            makes fp8 from half precision, for example). A merged value is rounded once, to the parameter's dtype.
+        value_dtype: the dtype to which every value is rounded, if the parameter has a wider one.
+        scale: the live scale (fp32, one element) if the parameter contains fp8 codes; a value is its code times the
+            scale. A merged value gets a new scale.
     """
 
     parameter: torch.Tensor | Callable[[], torch.Tensor]
@@ -44,41 +44,41 @@ class Place:
     scale: torch.Tensor | None = None
 
     def tensor(self) -> torch.Tensor:
-        """The live parameter as it is now."""
+        """The current live parameter."""
         return self.parameter if isinstance(self.parameter, torch.Tensor) else self.parameter()
 
     def view(self) -> torch.Tensor:
-        """The part of the live parameter that holds the rows, in the checkpoint's orientation."""
+        """The live parameter's part with these rows, in the checkpoint's orientation."""
         tensor = self.tensor()
         if self.into is not None:
             tensor = tensor[self.into[0] : self.into[1]]
         return tensor.transpose(0, 1) if self.transposed else tensor
 
     def value(self) -> torch.Tensor:
-        """What is live, in the checkpoint's orientation and the dtype that it was rounded to."""
+        """The live value, in the checkpoint's orientation and the dtype to which it was rounded."""
         view = self.view().detach()
         if self.scale is not None:
             return view.float() * self.scale
         return view if self.value_dtype is None else view.to(self.value_dtype)
 
     def put(self, codes: torch.Tensor, scale: torch.Tensor) -> None:
-        """Write codes (in fp32 or their dtype, rounded to nearest) and their scale; only where there is a scale."""
+        """Write codes (in their dtype, or in fp32 to be rounded to nearest) and a scale, if the place has one."""
         view = self.view().detach()
         view.copy_(codes.reshape(view.shape))
         if self.scale is not None:
             self.scale.copy_(scale.reshape(self.scale.shape))
 
     def expected(self, shape: tuple[int, ...]) -> tuple[int, ...]:
-        """Shape of the rows of a checkpoint tensor that live here."""
+        """The shape of the rows that are here, of a checkpoint tensor with that shape."""
         return shape if self.rows is None else (self.rows[1] - self.rows[0], *shape[1:])
 
 
 Places = Mapping[str, "torch.Tensor | Place | Sequence[Place]"]
-"""Live parameters by checkpoint key; asked by key at each write."""
+"""Checkpoint key → live parameter; looked up at each write."""
 
 
 def places_of(places: Places, key: str) -> tuple[Place, ...]:
-    """All places of a key; none when the live model does not hold it."""
+    """All places of a key; empty if the live model lacks it."""
     found = places.get(key)
     if found is None:
         return ()
@@ -88,10 +88,10 @@ def places_of(places: Places, key: str) -> tuple[Place, ...]:
 
 
 def check_places(places: Places, key: str, shape: tuple[int, ...]) -> None:
-    """Raise LiveModelError when a live parameter of the key cannot take a tensor of that shape."""
+    """Raise LiveModelError if a live parameter of the key does not fit a tensor of that shape."""
     found = places.get(key)
     if isinstance(found, torch.Tensor) and found.shape == shape and not found.is_meta:
-        return  # as below, quickly
+        return  # a fast path; the checks below give the same result
     for place in places_of(places, key):
         view = place.view()
         if view.device.type == "meta":
@@ -103,19 +103,19 @@ def check_places(places: Places, key: str, shape: tuple[int, ...]) -> None:
 
 
 def codes_place(places: Sequence[Place]) -> Place | None:
-    """The one place of a key that holds codes and their scale; None for any other key."""
+    """The only place of a key if it contains codes and a scale; else None."""
     return places[0] if len(places) == 1 and places[0].scale is not None else None
 
 
 def check_codes(places: Places, key: str, coding: Coding | None) -> None:
-    """Raise LiveModelError where codes are live whose way back the file does not have, since it stores other ones."""
+    """Raise LiveModelError if codes are live that the file does not have, so that they could not be restored."""
     place = codes_place(places_of(places, key))
     if place is not None and (coding is None or coding.row or coding.dtype != place.tensor().dtype):
         raise LiveModelError(t("live.other_codes", key=key))
 
 
 def plain_parameter(places: Places, key: str) -> torch.Tensor | None:
-    """The one live parameter of a key that takes its values as they are; None where there is no such."""
+    """The only live parameter of a key if values can be written to it unchanged; else None."""
     found = places.get(key)
     if found is None or isinstance(found, torch.Tensor):
         return found
@@ -132,7 +132,7 @@ def _plain(places: Sequence[Place]) -> torch.Tensor | None:
 
 
 def flat(parameter: torch.Tensor | None, device: torch.device) -> torch.Tensor | None:
-    """A plain parameter as a flat view that pieces can be copied into; None where it takes a whole tensor."""
+    """A plain parameter as a 1-D view, for writing pieces; None if it must be written whole."""
     if parameter is None or not parameter.is_contiguous() or parameter.device != device:
         return None
     return parameter.detach().view(-1)
@@ -145,9 +145,14 @@ def write(
     device: torch.device,
     stored: bool = False,
 ) -> None:
-    """Write a value that comes in pieces into every place of its key, rounding once to each place's dtype.
+    """Write a value into every place of its key, rounding once to each place's dtype.
 
-    `stored`: the value is the checkpoint's own, so that it goes the way it went when the host loaded it.
+    Args:
+        places: all places of the key.
+        shape: the checkpoint tensor's.
+        pieces: (first element, 1-D piece) pairs in order.
+        device: where the pieces are.
+        stored: the value is the checkpoint's own; it is cast as the host cast it on loading.
     """
     memory = flat(_plain(places), device)
     if memory is not None:
@@ -162,7 +167,7 @@ def write(
         if place.value_dtype is not None:
             rows = rows.to(place.value_dtype)
         view = place.view()
-        if view.device.type == "meta":  # unloaded since the checks: writing there does nothing, and says nothing
+        if view.device.type == "meta":  # unloaded since the checks; writing to it would do nothing
             raise LiveModelError(_NOT_LOADED)
         if place.scale is not None:
             place.put(divided(rows, view.dtype), scale_of(rows, view.dtype))
@@ -171,9 +176,9 @@ def write(
 
 
 def read(places: Sequence[Place], shape: tuple[int, ...]) -> torch.Tensor | None:
-    """What is live now, in the checkpoint's shape; None where the places do not hold all of it in one dtype.
+    """The live value in the checkpoint's shape; None if the places do not have all of it in one dtype.
 
-    Of several whole copies, the most precise; of codes, the values that they stand for, in fp32.
+    If there are several whole copies, the most precise one. Codes are decoded to fp32.
     """
     whole = [place for place in places if place.rows is None]
     if whole:
@@ -187,7 +192,7 @@ def read(places: Sequence[Place], shape: tuple[int, ...]) -> torch.Tensor | None
 
 
 def same_bits(one: Place, other: Place) -> bool:
-    """Whether two places hold the same, bit for bit."""
+    """Whether the parameters of two places are equal bit for bit."""
     pairs = [(one.view(), other.view())]
     if one.scale is not None and other.scale is not None:
         pairs.append((one.scale, other.scale))
@@ -199,7 +204,7 @@ def _bytes(tensor: torch.Tensor) -> torch.Tensor:
 
 
 def dtype_of(places: Sequence[Place]) -> torch.dtype | ScaledFp8 | None:
-    """The dtype that a value is kept in; None where the places do not hold it in one dtype."""
+    """The dtype of a live value; None if the places do not have it in one dtype."""
     if codes_place(places) is not None:
         return SCALED
     whole = [place for place in places if place.rows is None]

@@ -1,4 +1,4 @@
-"""The way back after a write that failed: what was live before, or else the base's own values."""
+"""Undoes a failed write: restores what was live before, or else the base's own values."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lib_merge.errors import StorageError, UserError
 
 
 def open_all(files: SourceFiles, plans: Iterable[KeyPlan]) -> None:
-    """Open every file that the plans read; one that is gone or another is found out when it is read."""
+    """Open every file that the plans read; a missing or changed file is reported when it is read."""
     for source in sources_of(plans):
         if not files.holds(source):
             with contextlib.suppress(UserError, StorageError):
@@ -26,22 +26,22 @@ def put_back(
     originals: Mapping[str, KeyPlan],
     files: SourceFiles,
 ) -> bool:
-    """Write again what was live before; where that cannot be had, the base's own values.
+    """Restore what was live before; if that fails, the base's own values.
 
     Args:
-        parameters: the live ones.
-        written: keys that the failed write has begun.
-        applied: the merged values that were live before.
-        originals: the base's own values.
-        files: what all of these are made of, open.
+        parameters: the live parameters.
+        written: the keys that the failed write has begun.
+        applied: key → plan of the merged values that were live before.
+        originals: key → plan of the base's own values.
+        files: the sources of all of these, open.
 
     Returns:
-        True: the model is what it was before. False: it is the base.
+        True: the model is as before. False: it is the base.
 
     Raises:
-        BaseException: what kept the base's values from being written, too.
+        BaseException: the base's values could not be written either.
     """
-    with contextlib.suppress(BaseException):  # a second interrupt, too: the base's values are still to be had
+    with contextlib.suppress(BaseException):  # even a second interrupt: the base's values are tried next
         parameters.write([applied[key] for key in written if key in applied], files)
         parameters.write([originals[key] for key in written if key not in applied], files)
         return True
@@ -50,5 +50,5 @@ def put_back(
 
 
 def sentence(error: BaseException) -> str:
-    """What an error says, or its kind where it says nothing."""
+    """An error's message, or its class if it has none."""
     return str(error) or type(error).__name__

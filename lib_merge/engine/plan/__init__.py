@@ -1,1 +1,1 @@
-"""What has to be computed for each key: plain data that can be compared."""
+"""Plans: what must be computed for each key, as plain data that can be compared."""

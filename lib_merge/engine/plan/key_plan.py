@@ -1,4 +1,4 @@
-"""How one key's value is made, as plain data."""
+"""How the value of one key is computed, as plain data."""
 
 from __future__ import annotations
 
@@ -13,7 +13,12 @@ from lib_merge.engine.sources.files import SourceId, TensorRef
 
 @dataclass(frozen=True)
 class Coded:
-    """One half of a value that is stored quantised: its "codes", of that dtype, or their "scale"."""
+    """One half of a quantised value.
+
+    Attributes:
+        half: "codes" or "scale".
+        dtype: of the codes.
+    """
 
     half: str
     dtype: torch.dtype
@@ -21,9 +26,13 @@ class Coded:
 
 @dataclass(frozen=True)
 class KeyPlan:
-    """How one key's value is made: the stored tensor it starts from, and the operations on it, in order.
+    """How the value of one key is computed. Equal plans give the same bits, so an apply compares plans to find changes.
 
-    Two equal plans give the same bits; by that an apply knows what has changed.
+    Attributes:
+        key: checkpoint key.
+        origin: the stored tensor that it starts from.
+        shape: of the value.
+        operations: applied in order.
     """
 
     key: str
@@ -31,7 +40,7 @@ class KeyPlan:
     shape: tuple[int, ...]
     operations: tuple[Operation, ...] = ()
     coded: Coded | None = None
-    """Which half of the value is wanted, where it is stored quantised; None: the value."""
+    """Which half of a quantised value is wanted; None: the value itself."""
 
     @property
     def numel(self) -> int:
@@ -40,19 +49,25 @@ class KeyPlan:
 
     @property
     def stored(self) -> tuple[TensorRef, ...]:
-        """The stored tensors that are read for it: the one it starts from, then those of each operation, in order."""
+        """The stored tensors that are read: `origin`, then those of each operation, in order."""
         return (self.origin, *[ref for operation in self.operations for ref in operation.inputs])
 
 
 def sources_of(plans: Iterable[KeyPlan]) -> frozenset[SourceId]:
-    """The files that values are read from."""
+    """The files that the plans read."""
     # Deduplicate by id() first: hashing a SourceId per tensor would dominate.
     return frozenset({id(ref.source): ref.source for plan in plans for ref in plan.stored}.values())
 
 
 @dataclass(frozen=True)
 class MeasuredKey:
-    """One key of a pre-pass: the model so far, the step's stored tensors, and how many input channels count."""
+    """One key of a pre-pass.
+
+    Attributes:
+        plan: the value so far.
+        inputs: the stored tensors of the step's models.
+        channels: only that many input channels are used; None: all.
+    """
 
     plan: KeyPlan
     inputs: tuple[TensorRef, ...]
@@ -61,7 +76,12 @@ class MeasuredKey:
 
 @dataclass(frozen=True)
 class Measurement:
-    """A method's pre-pass over the whole model. Equal measurements have equal results."""
+    """A method's pre-pass over the whole model. Equal measurements have equal results.
+
+    Attributes:
+        method: id of the method.
+        keys: every key that it covers.
+    """
 
     method: str
     keys: tuple[MeasuredKey, ...]
@@ -69,18 +89,19 @@ class Measurement:
 
 @dataclass(frozen=True)
 class ReadTexts:
-    """Texts to be read by a text encoder of the model so far. Equal ones have equal states.
+    """Texts to be encoded by a text encoder of the model so far. Equal objects have equal results.
 
-    Its result holds the states of the texts one after the other: those of each from a position to another, each as
-    long as the encoder is wide.
+    The result is the hidden states of all texts, flattened: for each text the states at its `positions`, each with as
+    many numbers as the encoder is wide.
 
     Attributes:
-        open_clip: whether the encoder's layers are named as OpenCLIP names them.
-        layers: how many of its layers are passed through; `heads`: of attention, in each.
+        open_clip: whether the encoder's layers have OpenCLIP's names.
+        layers: number of its layers that are run.
+        heads: number of attention heads of each layer.
         normed: whether the final norm is applied.
-        keys: its weights.
-        texts: of each text its tokens, start, end and padding included.
-        positions: of each text the first position that is wanted, and the one behind the last.
+        keys: plans of its weights, in the order in which they are needed.
+        texts: the tokens of each text, including start, end and padding.
+        positions: (first, last + 1) of the wanted positions of each text.
     """
 
     open_clip: bool
@@ -93,4 +114,4 @@ class ReadTexts:
 
 
 Measure = Callable[[Measurement | ReadTexts], tuple[float, ...]]
-"""Carries out a pre-pass, or has texts read, or knows what was found."""
+"""Runs a pre-pass, or encodes texts, and returns the result, which may be cached."""

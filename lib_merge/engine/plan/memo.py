@@ -1,4 +1,4 @@
-"""Memoised planning: while the files stay the same, a moved slider plans only the keys of its own slots again."""
+"""Memoises planning: while the files stay the same, a slider movement plans only the keys of its own slots again."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from lib_merge.engine.sources.opened import RecipeSources
 
 T = TypeVar("T")
 Operations = Mapping[str, tuple[Operation, ...]]
-"""Key → what one step does to it, in order, for the keys of one slot."""
+"""Key → one step's operations on it, in order, for the keys of one slot."""
 _MOST_FACTS = 64
 
 
 @dataclass
 class PlanMemory:
-    """Memoises planning for the sources of the newest recipe. Not for several threads at once.
+    """Memoises planning for the sources of the newest recipe. Not thread-safe.
 
-    The same objects are returned while nothing changes, so that callers can compare by identity.
+    It returns the same objects while nothing changes, so that callers can compare them by identity.
     """
 
     sources: RecipeSources | None = None
@@ -35,13 +35,13 @@ class PlanMemory:
     )
 
     def begin(self, sources: RecipeSources) -> None:
-        """Forget everything that was memoised for other sources."""
+        """Drop everything that was memoised for other sources."""
         if sources is not self.sources:
             self.sources = sources
             self._facts, self._latest, self._slots, self._plans = {}, {}, {}, {}
 
     def memoised(self, name: Hashable, find: Callable[[], T]) -> T:
-        """A value that depends only on the sources and on its name."""
+        """The memoised result of `find`, which must depend only on the sources and on `name`."""
         if name not in self._facts:
             if len(self._facts) >= _MOST_FACTS:
                 self._facts.clear()
@@ -49,14 +49,14 @@ class PlanMemory:
         return self._facts[name]  # pyright: ignore[reportReturnType] — a name always stands for one kind of fact
 
     def latest(self, name: Hashable, values: object, make: Callable[[], Operations]) -> Operations:
-        """The result of `make` for a name and values; only the newest of a name is kept."""
+        """The memoised result of `make` for a name and values; only the newest values of a name are kept."""
         before = self._latest.get(name)
         if before is None or before[0] != values:
             before = self._latest[name] = values, make()
         return before[1]
 
     def slot(self, step: int, slot: str, found: Operations) -> Operations:
-        """A step's operations in one slot: the same objects as last time if they are equal."""
+        """A step's operations in one slot; the same object as last time if they are equal."""
         before = self._slots.get((step, slot))
         if before is not None and (before is found or before == found):
             return before
@@ -66,7 +66,7 @@ class PlanMemory:
     def plans(
         self, slot: str, steps: tuple[Operations, ...], build: Callable[[], dict[str, KeyPlan]]
     ) -> dict[str, KeyPlan]:
-        """The plans of the keys that the steps change in one slot."""
+        """The plans of the keys that steps change in one slot; `build` is called only if the operations differ."""
         before = self._plans.get(slot)
         if before is not None and len(before[0]) == len(steps) and all(map(is_, before[0], steps)):
             return before[1]

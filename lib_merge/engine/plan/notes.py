@@ -1,4 +1,4 @@
-"""What a merge leaves out, as data: of which step, what by name, and why."""
+"""Notes on what a merge leaves out: which step, what, and why."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ class Note:
     """Something that was left out.
 
     Attributes:
-        step: number of the step that it is about; None for the base, the VAE and the loaded model.
-        name: what it is, for people, as "steps[0].adapter (a.safetensors): lora_unet_conv_in"; one note to a name.
+        step: number of the step; None for the base, the VAE and the loaded model.
+        name: what it is, such as "steps[0].adapter (a.safetensors): lora_unet_conv_in"; there is one note for a name.
         reason: why it was left out.
-        module: an adapter's module, where it is one, as the file calls it.
+        module: name of an adapter's module in its file; "" if it is not a module.
     """
 
     step: int | None
@@ -26,5 +26,5 @@ class Note:
 
 
 def by_name(notes: Iterable[Note]) -> dict[str, Sentence]:
-    """Reasons by name; the last one where a name comes twice."""
+    """Name → reason; of several notes with a name, the last."""
     return {note.name: note.reason for note in notes}

@@ -1,4 +1,4 @@
-"""The operations of steps on single keys: plain data that can be compared, and applied to tensors."""
+"""The operations of steps on single keys: plain data that can be compared and applied to tensors."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from lib_merge.sentences import Sentence
 
 
 class UnusableInputError(Exception):
-    """A stored tensor of an operation cannot be used: the operation is left out and named, its value is untouched."""
+    """A stored tensor of an operation cannot be used: the operation is left out and reported, the value unchanged."""
 
     def __init__(self, reason: Sentence) -> None:
         super().__init__(reason)
@@ -27,33 +27,39 @@ class Operation(Protocol):
 
     @property
     def inputs(self) -> tuple[TensorRef, ...]:
-        """The stored tensors it needs, in the order in which `apply` gets them."""
+        """The stored tensors that it needs, in the order in which `apply` gets them."""
         ...
 
     @property
     def elementwise(self) -> bool:
-        """Whether it may get flat pieces (of inputs of the value's shape) instead of whole tensors."""
+        """Whether `apply` may get 1-D pieces instead of whole tensors; its inputs then have the value's shape."""
         ...
 
     @property
     def precision(self) -> torch.dtype:
-        """dtype that it computes in: torch.float32 or torch.float64."""
+        """The dtype that it computes in: torch.float32 or torch.float64."""
         ...
 
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
-        """The new value; `value` and the inputs may be overwritten, and all have `precision`.
+        """The new value. All tensors have the dtype `precision`; `value` and the inputs may be overwritten.
 
-        Raises UnusableInputError, before anything is overwritten; the operation is then left out.
+        Raises:
+            UnusableInputError: before anything is overwritten; the operation is then left out.
         """
         ...
 
 
 @dataclass(frozen=True)
 class MergeOperation:
-    """A merge method with the parameters of one key; `channels`: only so many input channels are merged.
+    """A merge method with the parameters of one key.
 
-    The step's number is not part of equality, except in the random numbers of a parameter: moving any other step
-    recomputes nothing.
+    The number of the step is not part of it (except of `Randomness`), so moving a step recomputes nothing.
+
+    Attributes:
+        method: id of the method.
+        inputs: the stored tensors of the step's models.
+        parameters: (name, value) pairs.
+        channels: only that many input channels are merged; None: all.
     """
 
     method: str
@@ -63,7 +69,7 @@ class MergeOperation:
 
     @property
     def elementwise(self) -> bool:
-        """Whether the method works on pieces and no channels are cut out."""
+        """Whether the method is element-wise and all channels are merged."""
         return self.channels is None and methods.by_id(self.method).elementwise
 
     @property
@@ -72,12 +78,12 @@ class MergeOperation:
         return methods.by_id(self.method).precision
 
     def direct_kernel(self, dtype: torch.dtype) -> Callable[..., object] | None:
-        """The same from tensors of one dtype into `out` of that dtype, bit for bit; None where there is no such."""
+        """A kernel for tensors and `out` in that dtype with the same bits as `apply`; None if there is none."""
         function = methods.by_id(self.method).traits.direct_kernel(dtype) if self.channels is None else None
         return None if function is None else partial(function, **dict(self.parameters))
 
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
-        """The method's value of the model so far and the models of the step."""
+        """The method's result for the model so far and the step's models."""
         method = methods.by_id(self.method)
         parameters = dict(self.parameters)
         if self.channels is not None:

@@ -1,6 +1,6 @@
-"""From a recipe and its opened files to what has to be computed for each key.
+"""Plans a recipe with open files: what must be computed for each key.
 
-Nothing is read or written here; the caller carries out pre-passes over the whole model.
+Nothing is read or written here; the caller runs pre-passes over the whole model.
 """
 
 from __future__ import annotations
@@ -36,35 +36,35 @@ VAE_PREFIX = "first_stage_model."
 
 @dataclass(frozen=True)
 class Plan:
-    """A recipe planned for its opened files."""
+    """The plan of a recipe."""
 
     architecture: Architecture
     keys: Mapping[str, KeyPlan]
     notes: tuple[Note, ...]
     """What is left out."""
     touched: frozenset[str]
-    """Keys whose value is not the base's own."""
+    """Keys whose values are not the base's own."""
     base_dtypes: Mapping[str, torch.dtype]
     names: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Names of a saved file's tensors where they are not the keys; the keys that it has, where there are any."""
+    """Key → name in a saved file; if not empty, the file has only these keys. Empty: names are the keys."""
     beside: Mapping[str, TensorRef] = field(default_factory=dict[str, TensorRef])
-    """What stands beside the base's quantised weights, scales included, by stored name."""
+    """Name in the base's file → scales and markers of its quantised weights."""
     adapters: tuple[AdapterReport, ...] = ()
     warnings: tuple[Sentence, ...] = ()
-    """Sentences to warn the user; nothing is left out because of them."""
+    """Warnings for the user about things that are not left out."""
 
 
 def make_plan(recipe: Recipe, sources: RecipeSources, measure: Measure, memory: PlanMemory | None = None) -> Plan:
-    """Plan every key of the base (and of the VAE, where the base has none).
+    """Plan every key of the base, and of the VAE if the base has none.
 
     Args:
-        recipe: what is to be made.
-        sources: its opened files.
-        measure: carries out a method's pre-pass over the whole model, or has texts read.
-        memory: memoised results of earlier planning; those of this one are added.
+        recipe: the recipe.
+        sources: its open files.
+        measure: runs a method's pre-pass over the whole model, or encodes texts.
+        memory: memoised results of earlier planning; new results are added.
 
     Raises:
-        SourceError: two tensors of one key differ in shape; the message has the key and both shapes.
+        SourceError: two tensors of a key differ in shape; the message has the key and both shapes.
         RecipeError: a step cannot be carried out as written.
     """
     memory = PlanMemory() if memory is None else memory
@@ -88,7 +88,7 @@ def make_plan(recipe: Recipe, sources: RecipeSources, measure: Measure, memory: 
 
 
 BySlot = Mapping[str, Operations]
-"""What one step does: slot → key → operation; "" for keys without a slot."""
+"""Slot → key → operations of one step; the slot is "" for keys without one."""
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ class _Planning:
         for slot in dict.fromkeys(slot for step in steps for slot in step):
             changes = tuple(step[slot] for step in steps if slot in step)
             changed.update(self.memory.plans(slot, changes, lambda changes=changes: self._slot_plans(changes)))
-        return ChainMap(changed, self.start.keys)  # no copy of the whole mapping: a slider changes few keys
+        return ChainMap(changed, self.start.keys)  # without copying the whole mapping, as a slider changes few keys
 
     def _slot_plans(self, changes: Sequence[Operations]) -> dict[str, KeyPlan]:
         return {

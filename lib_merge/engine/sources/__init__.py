@@ -1,1 +1,1 @@
-"""The opened files of a recipe, and the stored tensors behind each checkpoint key."""
+"""The open files of a recipe, and the stored tensor of each checkpoint key."""

@@ -1,4 +1,4 @@
-"""The model files that are read, each opened once, and references to tensors in them."""
+"""Opens model files, each once, and refers to the tensors in them."""
 
 from __future__ import annotations
 
@@ -21,21 +21,27 @@ from lib_merge.sentences import t
 
 @dataclass(frozen=True)
 class SourceId:
-    """A file as it was when it was opened: two are equal only if name and content are the same."""
+    """A file as it was when opened: two are equal only if path and content are the same."""
 
     path: Path
     stamp: Stamp
 
     def __hash__(self) -> int:
-        return hash(self.path)  # which it remembers, unlike a dataclass: every key of a model asks
+        return hash(self.path)  # a Path caches its hash, a dataclass does not; every key of a model needs it
 
 
 @dataclass(frozen=True)
 class TensorRef:
-    """A tensor of a file in a checkpoint's shape: one stored tensor, or several whose rows follow each other.
+    """A tensor in a file, with a checkpoint's shape.
 
-    `more`: the names of those after the first. `transposed`: the one stored is the transposed matrix. `coding`: what is
-    stored are codes; `dtype` is that of the values, fp32.
+    Attributes:
+        source: the file.
+        name: of the stored tensor.
+        shape: in the checkpoint.
+        dtype: of the stored tensor; fp32 if it is quantised.
+        more: names of further stored tensors whose rows follow those of the first.
+        transposed: the stored matrix is transposed.
+        coding: how a quantised tensor is decoded; None if it is not quantised.
     """
 
     source: SourceId
@@ -53,21 +59,21 @@ class TensorRef:
 
     @property
     def nbytes(self) -> int:
-        """Bytes of what is stored."""
+        """Bytes of the stored elements."""
         return self.numel * (self.coding.dtype if self.coding else self.dtype).itemsize
 
 
 View = Callable[[TensorRef, int, int], "torch.Tensor | None"]
-"""view(tensor, start, count): its elements from `start` on, 1-D in its stored dtype, in the page cache without a
-copy: valid while the files are locked, and never to be written to. None if that is not possible: then read them."""
+"""view(tensor, start, count): elements from `start` on, 1-D in the stored dtype, as a view of the memory map. It is
+valid while the files are locked, and must not be written to. None if there is no such view; then read them."""
 
 
 class SourceFiles:
-    """Opens the files of recipes, each once, and closes them together. Not for several threads at once.
+    """Opens the files of recipes, each once, and closes them together. Not thread-safe.
 
     Args:
-        headers: memory of headers, from earlier openings.
-        mappings: memory maps of the files; None: files are only read.
+        headers: memoised headers.
+        mappings: memory maps of files; None: files are not mapped.
     """
 
     def __init__(self, headers: HeaderMemory | None = None, mappings: Mappings | None = None) -> None:
@@ -100,10 +106,10 @@ class SourceFiles:
         return frozenset(file.identity for file in self._files.values())
 
     def open(self, path: Path) -> tuple[SourceId, TensorFile]:
-        """The opened file of that path.
+        """Open the file of a path, unless it is open already.
 
         Raises:
-            SourceError: it is missing, broken or no model file.
+            SourceError: it is missing, broken or not a model file.
         """
         path = path.resolve()
         if path not in self._files:
@@ -114,7 +120,7 @@ class SourceFiles:
         return identity, file
 
     def read_into(self, ref: TensorRef, start: int, out: torch.Tensor) -> None:
-        """Fill `out` (1-D, CPU, the stored dtype) with the elements of a tensor from `start` on."""
+        """Fill `out` (1-D, on the CPU, in the stored dtype) with elements of a tensor from `start` on."""
         file = self._file(ref.source)
         if ref.coding is not None:
             codes = file.read(ref.name, start, start + out.numel())
@@ -129,9 +135,9 @@ class SourceFiles:
 
     @contextmanager
     def mapped(self, refs: Iterable[TensorRef]) -> Generator[View]:
-        """Lock the files of these tensors against writers, and view their elements in the memory map without a copy.
+        """Lock the files of these tensors against writers, and yield views of the tensors without a copy.
 
-        Only for a moment: a program that wants to write to one of the files waits until the block ends.
+        The block must be short, as a program that wants to write to one of the files waits for its end.
         """
         mappings = self._mappings
         if mappings is None:
@@ -165,7 +171,7 @@ class SourceFiles:
         return mapping.bytes[first : first + ref.numel * size].view(ref.dtype)
 
     def _file(self, source: SourceId) -> TensorFile:
-        """The open file of that identity; looked up by id() first, since hashing one takes longer than a read."""
+        """The open file of a source; looked up by id() first, as hashing takes longer than a read."""
         known = self._seen.get(id(source))
         if known is not None and known[0] is source:
             return known[1]
@@ -176,7 +182,7 @@ class SourceFiles:
         return file
 
     def _scale(self, source: SourceId, name: str) -> torch.Tensor:
-        """A scale, 1-D in fp32, remembered while the files are open."""
+        """A scale, 1-D in fp32; memoised while the files are open."""
         known = self._scales.get((source, name))
         if known is None:
             known = self._scales[(source, name)] = scales_of(self._file(source).read(name))
@@ -186,34 +192,34 @@ class SourceFiles:
         """The stored codes of a quantised tensor, 1-D, and their scale, 1-D in fp32.
 
         Raises:
-            SourceError: it is stored plainly, or the file ended early.
+            SourceError: it is not quantised, or the file ended early.
         """
         if ref.coding is None:
             raise SourceError(t("sources.no_codes", path=ref.source.path.name, name=ref.name))
         return self._file(ref.source).read(ref.name), self._scale(ref.source, ref.coding.scale)
 
     def check_unchanged(self, sources: Iterable[SourceId]) -> None:
-        """Raise SourceError if one of these was written to since it was opened: what was read may be of two versions.
+        """Raise SourceError if one of these has been written to since it was opened: reads may then mix two versions.
 
-        Those that are not open are skipped, since nothing was read from them.
+        Files that are not open are skipped, as nothing was read from them.
         """
         for source in sources:
             if source in self._ids:
                 self._ids[source].check_unchanged()
 
     def check_names(self) -> None:
-        """Raise SourceError if a name now leads to another file than the open one: hashes are taken by name."""
+        """Raise SourceError if the path of an open file now leads to another file, as hashes are taken by path."""
         for file in self._files.values():
             if not file.is_at_its_path():
                 raise SourceError(t("sources.replaced_while_read", path=file.path.name))
 
     def holds(self, source: SourceId) -> bool:
-        """Whether the file of that identity is open."""
+        """Whether that source is open."""
         return source in self._ids
 
 
 def _read_joined(file: TensorFile, names: Sequence[str], start: int, out: torch.Tensor) -> None:
-    """Elements, from `start` on, of several stored tensors taken as one."""
+    """Fill `out` with elements from `start` on of several stored tensors, joined."""
     first = done = 0
     for name in names:
         end = first + file.tensors[name].numel

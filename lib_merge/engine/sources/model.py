@@ -1,4 +1,4 @@
-"""The tensors of a model: for each checkpoint key, the stored tensor and its file."""
+"""Finds the tensors of a model: for each checkpoint key, the stored tensor and its file."""
 
 from __future__ import annotations
 
@@ -27,9 +27,14 @@ from lib_merge.sentences import t
 
 @dataclass(frozen=True)
 class Opened:
-    """A model of a recipe: its tensors by checkpoint key, and a name for messages.
+    """A model of a recipe.
 
-    `paths` are files, or folders in diffusers' layout. An `adapter` has its tensors by their own names.
+    Attributes:
+        label: its name in messages.
+        paths: its files, or diffusers folders.
+        tensors: checkpoint key → tensor; of an adapter, the file's own names → tensor.
+        metadata: of its files.
+        adapter: its modules, if it is an adapter.
     """
 
     label: str
@@ -38,12 +43,12 @@ class Opened:
     metadata: Mapping[str, str]
     adapter: AdapterFile | None = None
     beside: Mapping[str, TensorRef] = field(default_factory=dict[str, TensorRef])
-    """By stored name what stands beside quantised weights: scales, and notes for the program that runs the model."""
+    """Name in the file → scales and markers of quantised weights."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """An open file, and the part of a model that it is by its folder ("unet", "vae", …), else ""."""
+    """An open file, and the part of a model that it is according to its folder ("unet", "vae", …), or ""."""
 
     part: str
     identity: SourceId
@@ -51,12 +56,12 @@ class Part:
 
     @cached_property
     def tensors(self) -> Mapping[str, TensorInfo]:
-        """Its tensors by their names without a training framework's wrappers; an info's `key` is the stored name."""
+        """Name without training frameworks' wrappers → tensor; the `key` of a `TensorInfo` is the name in the file."""
         return {name: self.file.tensors[stored] for name, stored in unwrapped(self.file.tensors).items()}
 
     @property
     def shapes(self) -> dict[str, tuple[int, ...]]:
-        """Shapes by name, for detection; () for integers, which are packed codes as often as not."""
+        """Name → shape, for detection; () for integers, which may be packed codes with other shapes."""
         return {
             name: info.shape if info.dtype.is_floating_point or info.key in self.codings else ()
             for name, info in self.tensors.items()
@@ -64,17 +69,17 @@ class Part:
 
     @cached_property
     def codings(self) -> Mapping[str, Coding]:
-        """Stored name → coding, of its quantised weights."""
+        """Name in the file → coding of its quantised weights."""
         return codings_of(self.file)
 
     def weights(self) -> dict[str, TensorInfo]:
-        """Its tensors by name, without what stands beside quantised weights."""
+        """Its tensors without the scales and markers of quantised weights."""
         others = beside(self.tensors) if self.codings else frozenset[str]()
         return {name: info for name, info in self.tensors.items() if name not in others}
 
 
 def open_base(paths: Sequence[Path], files: SourceFiles, architecture: Architecture | None = None) -> Opened:
-    """The tensors of a base of one or several files, later ones winning."""
+    """The tensors of a base of one or several files; later files replace tensors of earlier ones."""
     opened = [part for path in paths for part in open_parts(path, files)]
     architecture = architecture or detect_parts(opened)
     tensors = references(opened, architecture)
@@ -82,7 +87,7 @@ def open_base(paths: Sequence[Path], files: SourceFiles, architecture: Architect
 
 
 def beside_weights(parts: Sequence[Part]) -> dict[str, TensorRef]:
-    """What stands beside the quantised weights of some files, by stored name, in the order of the files."""
+    """Name in the file → scales and markers of the quantised weights of some files."""
     found: dict[str, TensorRef] = {}
     for part in parts:
         names = beside(part.tensors) if part.codings else frozenset[str]()
@@ -92,15 +97,15 @@ def beside_weights(parts: Sequence[Part]) -> dict[str, TensorRef]:
 
 
 def detect_model(paths: Sequence[Path], files: SourceFiles) -> Architecture | None:
-    """Architecture of the model in some files or folders; None if it cannot be told."""
+    """The architecture of the model in some files or folders; None if it cannot be detected."""
     return detect_parts([part for path in paths for part in open_parts(path, files)])
 
 
 def open_parts(path: Path, files: SourceFiles) -> list[Part]:
-    """The file of a path, or the files of a folder in diffusers' layout, each with its part.
+    """Open the file of a path, or the files of a diffusers folder, each with its part.
 
     Raises:
-        SourceError: one is missing or broken, or holds quantised codes of a layout that is not read.
+        SourceError: one is missing or broken, or is quantised in a layout that cannot be decoded.
     """
     if is_part_of_several(path):
         raise SourceError(t("sources.is_one_shard", path=path.name))
@@ -111,14 +116,14 @@ def open_parts(path: Path, files: SourceFiles) -> list[Part]:
 
 
 def refuse_unreadable(file: TensorFile) -> None:
-    """Raise SourceError, naming the layout, for a file with quantised weights that cannot be read."""
+    """Raise SourceError, naming the layout, for a file with quantised weights that cannot be decoded."""
     labels = unreadable_layouts(file)
     if labels:
         raise SourceError(codes_sentence(file.path.name, labels))
 
 
 def open_any(path: Path, files: SourceFiles) -> list[Part]:
-    """As `open_parts`, but also opens quantised files: for description and recognition only.
+    """As `open_parts`, but for files in any quantised layout, too; only to describe and recognise them.
 
     Raises:
         SourceError: one is missing or broken, or a folder has none.
@@ -154,7 +159,7 @@ def _check_index(weights: Weights, parts: Sequence[Part]) -> None:
 
 
 def detect_parts(parts: Sequence[Part]) -> Architecture | None:
-    """Architecture, by the whole or by the U-Net of a folder, whose text encoders have the same names in all."""
+    """The architecture, from all parts together or from the U-Net alone, as a folder's text encoders all look alike."""
     named = {part.part for part in parts}
     deciding = [part for part in parts if part.part in ("", "unet")]
     shapes = shapes_of(deciding)
@@ -164,15 +169,15 @@ def detect_parts(parts: Sequence[Part]) -> Architecture | None:
 
 
 def shapes_of(parts: Sequence[Part]) -> dict[str, tuple[int, ...]]:
-    """Shapes by name of some files together, later ones winning."""
+    """Name → shape of some files together; later files replace tensors of earlier ones."""
     return {name: shape for part in parts for name, shape in part.shapes.items()}
 
 
 def references(parts: Sequence[Part], architecture: Architecture | None) -> dict[str, TensorRef]:
-    """The tensors of some files by checkpoint key, later files winning; by their own names without an architecture.
+    """Checkpoint key → tensor of some files together; without an architecture, the files' own names → tensor.
 
     Raises:
-        SourceError: a part that has to be a VAE is not one.
+        SourceError: a part that should be a VAE is not one.
     """
     tensors: dict[str, TensorRef] = {}
     for part in parts:
@@ -181,7 +186,7 @@ def references(parts: Sequence[Part], architecture: Architecture | None) -> dict
 
 
 def own_names(base: Opened) -> dict[str, str]:
-    """The stored names of a base's tensors, by key; of several files only those of the transformer's file."""
+    """Key → name in the file of a base's tensors; of several files only of the transformer's."""
     refs = base.tensors
     files = {ref.source for key, ref in refs.items() if key.startswith(UNET_PREFIX)}
     inside = {key: ref.name for key, ref in refs.items() if ref.source in files}
@@ -211,10 +216,10 @@ def _reference(part: Part, stored: Stored) -> TensorRef:
 
 
 def vae_references(part: Part, name: str) -> dict[str, TensorRef]:
-    """The tensors of a VAE's file, in any layout, by checkpoint key; `name` is the file's in messages.
+    """Checkpoint key → tensor of a VAE file in any layout; `name` is the file's name for messages.
 
     Raises:
-        SourceError: it is no VAE.
+        SourceError: it is not a VAE.
     """
     found = {key: part.tensors[stored] for key, stored in vae_keys(part.tensors, name).items()}
     return {

@@ -1,4 +1,4 @@
-"""The files of a recipe, opened: the base, the VAE, and the models and adapters of its steps."""
+"""Opens the files of a recipe: the base, the VAE, and the models and adapters of its steps."""
 
 from __future__ import annotations
 
@@ -34,12 +34,13 @@ from lib_merge.sentences import t
 
 @dataclass(frozen=True)
 class RecipeSources:
-    """All models of a recipe, opened.
+    """All models of a recipe, open.
 
     Attributes:
-        base: one model, though several files may make it up.
-        others: those of the steps and the VAE, by their place in the recipe, in its order.
-        identity: of the recipe's sources and their files: if two are equal, so is everything else here.
+        architecture: the base's.
+        base: one model, which may consist of several files.
+        others: place in the recipe → model, for the steps and the VAE, in the recipe's order.
+        identity: of the sources and their files; if two are equal, everything else here is equal, too.
     """
 
     architecture: Architecture
@@ -53,7 +54,7 @@ class RecipeSources:
         return self.others.get("vae")
 
     def of(self, sources: Iterable[Source]) -> tuple[Opened, ...]:
-        """The models behind some sources of a step."""
+        """The models of some sources of a step."""
         return tuple(self.others[source.place] for source in sources)
 
     def all(self) -> tuple[Opened, ...]:
@@ -61,16 +62,21 @@ class RecipeSources:
         return (self.base, *self.others.values())
 
     def files(self) -> tuple[Path, ...]:
-        """Every file that is read, those in folders one by one."""
+        """Every file that is read, including those in folders."""
         return tuple(file for model in self.all() for path in model.paths for file in files_of(path))
 
 
 def open_sources(recipe: LocatedRecipe, files: SourceFiles, known: RecipeSources | None = None) -> RecipeSources:
-    """Open every file of a recipe. `known` is returned if it is of the same files in the same places.
+    """Open every file of a recipe.
+
+    Args:
+        recipe: the recipe.
+        files: opens the files.
+        known: returned if it has the same files at the same places, unchanged.
 
     Raises:
-        SourceError: a file is missing, broken, or of another architecture; its message names the place in the recipe.
-        RecipeError: a slot is named that this architecture does not have.
+        SourceError: a file is missing, broken, or of another architecture; the error has its place in the recipe.
+        RecipeError: the recipe names a slot that this architecture does not have.
     """
     _check_there(recipe)
     identity = _identity(recipe, files)
@@ -95,7 +101,7 @@ def open_sources(recipe: LocatedRecipe, files: SourceFiles, known: RecipeSources
 
 
 def _check_there(recipe: LocatedRecipe) -> None:
-    """Refuse a file that was removed since it was found."""
+    """Refuse a file that was deleted after it was found."""
     for source in recipe.sources():
         if not recipe.path(source).exists():
             raise MissingSource(source.place, t("sources.gone", source=repr(source.file)), source.sha256)
@@ -113,7 +119,7 @@ def _identity(recipe: LocatedRecipe, files: SourceFiles) -> tuple[object, ...]:
 
 @contextmanager
 def _at(place: str) -> Generator[None]:
-    """Add the place in the recipe to the error of a file that cannot be used."""
+    """Add a place in the recipe to errors within the block."""
     try:
         yield
     except SourceError as error:
@@ -133,26 +139,26 @@ def _open_base(recipe: LocatedRecipe, files: SourceFiles) -> tuple[Architecture,
 
 
 def _metadata(parts: Sequence[Part]) -> dict[str, str]:
-    """The metadata of some files together, later ones winning."""
+    """The metadata of some files together; later files replace entries of earlier ones."""
     return {key: text for part in parts for key, text in part.file.metadata.items()}
 
 
 def _architecture(recipe: LocatedRecipe, name: str, parts: Sequence[Part]) -> Architecture:
     found = detect_parts(parts)
     if recipe.architecture is not None:
-        return _as_said(architectures.by_id(recipe.architecture), found, name, parts)
+        return _as_written(architectures.by_id(recipe.architecture), found, name, parts)
     if found is None:
         raise OtherModel(t("sources.write_architecture", name=not_served(name, label_of(parts, None))))
     return found
 
 
-def _as_said(said: Architecture, found: Architecture | None, name: str, parts: Sequence[Part]) -> Architecture:
-    if found is not None and found.id != said.id:
-        raise RecipeError("architecture", t("sources.base_is_other", said=said.id, name=name, found=found.id))
-    said = found or said.sized(name for part in parts for name in part.tensors)
-    if not any(said.slot_of(key) for key in references(parts, said)):
-        raise OtherModel(t("sources.none_of_base_keys", name=name, architecture=said.label))
-    return said
+def _as_written(written: Architecture, found: Architecture | None, name: str, parts: Sequence[Part]) -> Architecture:
+    if found is not None and found.id != written.id:
+        raise RecipeError("architecture", t("sources.base_is_other", said=written.id, name=name, found=found.id))
+    written = found or written.sized(name for part in parts for name in part.tensors)
+    if not any(written.slot_of(key) for key in references(parts, written)):
+        raise OtherModel(t("sources.none_of_base_keys", name=name, architecture=written.label))
+    return written
 
 
 def _open_adapter(source: Source, path: Path, files: SourceFiles) -> Opened:
@@ -187,7 +193,7 @@ def _open_model(source: Source, path: Path, files: SourceFiles, base: Opened, ar
 
 
 def _check_averaged(name: str, tensors: Mapping[str, TensorRef], architecture: Architecture) -> None:
-    """Refuse a model that has its U-Net only as the averaged copy (EMA) of training."""
+    """Refuse a model that has its U-Net only as an EMA copy."""
     slots = {architecture.slot_of(key) for key in tensors}
     has_unet = any(architecture.part_of(slot) == "unet" for slot in slots if slot is not None)
     if not has_unet and any(key.startswith("model_ema.diffusion_model") for key in tensors):

@@ -1,4 +1,4 @@
-"""What a model predicts (noise, velocity, or another kind), as far as its files tell."""
+"""Finds out from a model's files what it predicts: noise, velocity, or another kind."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ LABELS: Mapping[str, str] = {
     "edm_v": t("prediction.edm_v"),
     "flow": t("prediction.flow"),
 }
-"""Kinds of prediction, and their names for people."""
+"""Kind of prediction → the name that people read."""
 PLAIN = ("epsilon", "v")
-"""The kinds for which metadata has a word; others show by marker tensors or by a file's name."""
+"""The kinds that metadata can name; others are recognised by marker tensors or a file's name."""
 
 _MARKERS = (("edm_vpred.", "edm_v"), ("edm_mean", "edm"), ("edm_std", "edm"), ("v_pred", "v"))
 _FLOW_WORD = "rectified"  # Forge Neo recognises such models by this word in their path
@@ -34,7 +34,7 @@ _LARGEST_YAML = 2**20
 
 
 def prediction_of(model: Opened) -> str | None:
-    """One of `LABELS`, by marker keys, name, metadata, scheduler or `.yaml`; None if nothing tells."""
+    """One of `LABELS`, from marker keys, name, metadata, scheduler config or `.yaml`; None if unknown."""
     marked = _marked(model)
     if marked is not None:
         return marked
@@ -53,12 +53,12 @@ def prediction_of(model: Opened) -> str | None:
 
 
 def assumed_prediction(architecture: str) -> str | None:
-    """What a model of that architecture predicts if its file does not say; None for SD2, which has two kinds."""
+    """The kind that models of an architecture have if their file does not tell; None for SD2, which has two kinds."""
     return {"sd1": "epsilon", "sdxl": "epsilon", "anima": "flow"}.get(architecture)
 
 
 def prediction_warnings(sources: RecipeSources) -> tuple[Sentence, ...]:
-    """Sentences about models of the recipe that are known to predict another thing than its base."""
+    """Sentences about models of the recipe that are known to have another kind of prediction than its base."""
     default = assumed_prediction(sources.architecture.id)
     base = prediction_of(sources.base) or default
     others = {model.label: prediction_of(model) or default for model in _blended(sources)}
@@ -70,7 +70,7 @@ def prediction_warnings(sources: RecipeSources) -> tuple[Sentence, ...]:
 
 
 def name_warnings(base: Opened, target: Path) -> tuple[Sentence, ...]:
-    """Sentences if a new name lacks words of the base's by which a host recognises the kind of model."""
+    """Sentences if the target's name lacks words of the base's name by which a host recognises the kind of model."""
     words = missing_words(base.paths, target.name)
     if words:
         name = "-".join([target.stem, *words]) + target.suffix
@@ -83,7 +83,7 @@ def name_warnings(base: Opened, target: Path) -> tuple[Sentence, ...]:
 
 
 def missing_words(base: Sequence[Path], name: str) -> tuple[str, ...]:
-    """The words by which Forge Neo recognises kinds of models that a base's name has and another name has not."""
+    """The words in a base's name by which Forge Neo recognises the kind of model, and which another name lacks."""
     own = "".join(path.name for path in base).lower()
     return tuple(
         word
@@ -94,7 +94,7 @@ def missing_words(base: Sequence[Path], name: str) -> tuple[str, ...]:
 
 
 def _marked(model: Opened) -> str | None:
-    """The kind of the first marker among the tensors."""
+    """The kind that the first marker tensor shows."""
     return next((kind for marker, kind in _MARKERS if _has(model, marker)), None)
 
 
@@ -103,7 +103,7 @@ def _has(model: Opened, marker: str) -> bool:
 
 
 def _blended(sources: RecipeSources) -> Sequence[Opened]:
-    """The models that steps blend; adapters and VAEs predict nothing."""
+    """The models that steps blend, without adapters and VAEs."""
     return [model for model in sources.all()[1:] if model is not sources.vae and model.adapter is None]
 
 
@@ -114,7 +114,7 @@ def yaml_of(path: Path) -> Path | None:
 
 
 def _scheduled(folder: Path) -> str | None:
-    """The prediction in the scheduler config of a model in diffusers' layout."""
+    """The prediction in the scheduler config of a diffusers folder."""
     try:
         config = read_json(folder / "scheduler" / "scheduler_config.json")
     except (OSError, ValueError):  # none, or one that says nothing

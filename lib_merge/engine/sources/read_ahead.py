@@ -1,4 +1,4 @@
-"""Files read in the background before they are needed, so that the system has them in its cache by then."""
+"""Reads files in the background before they are needed, so that they are in the page cache by then."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 _PIECE = 8 << 20
-"""Bytes between two looks at whether something else is wanted."""
+"""Bytes between two checks whether other files are wanted."""
 _MEMINFO = Path("/proc/meminfo")
 _State = tuple[int, int, int]
-"""Size, time of change and number of a file: what tells it from what it was before."""
+"""Size, time of change and inode of a file, by which a change is noticed."""
 
 
 class ReadAhead:
-    """Reads the files of the newest choice, one after the other; another choice ends what is read for the last one.
+    """Reads the files of the newest choice, one after the other; a new choice stops reading for the last one.
 
-    A file that has been read stays so until it changes: it is not read a second time.
+    A file that has been read is not read again until it changes.
     """
 
     def __init__(self) -> None:
@@ -26,7 +26,7 @@ class ReadAhead:
         self._done: dict[Path, tuple[_State, int]] = {}
 
     def begin(self, paths: Sequence[Path]) -> None:
-        """Read these files, and no others any more; what was read of them before is not read again."""
+        """Read these files and stop reading others; parts that were read before are not read again."""
         with self._lock:
             self._wanted = tuple(dict.fromkeys(paths))
             if self._wanted and self._thread is None:
@@ -34,30 +34,30 @@ class ReadAhead:
                 self._thread.start()
 
     def cancel(self) -> None:
-        """Read nothing more, and let go of the file under way."""
+        """Stop reading, and close the current file."""
         self.begin(())
         self.wait()
 
     def wait(self) -> None:
-        """Wait until what is wanted has been read."""
+        """Wait until all wanted files have been read."""
         thread = self._thread
         if thread is not None and thread is not threading.current_thread():
             thread.join()
 
     @property
     def read(self) -> Mapping[Path, int]:
-        """Bytes that have been read of each file, from its beginning."""
+        """File → bytes that have been read from its beginning."""
         return {path: count for path, (_, count) in self._done.items()}
 
     def _work(self) -> None:
         while (path := self._next()) is not None:
             try:
                 self._read(path)
-            except OSError:  # whoever needs the file will say what is wrong with it
+            except OSError:  # reported when the file is needed
                 self._give_up(path)
 
     def _next(self) -> Path | None:
-        """A file that is wanted and not read; None: this thread is to end."""
+        """A wanted file that has not been read; None: this thread should end."""
         with self._lock:
             for path in self._wanted:
                 state = _state(path)
@@ -71,7 +71,7 @@ class ReadAhead:
             return None
 
     def _give_up(self, path: Path) -> None:
-        """Take a file for read as it is now."""
+        """Treat a file as read until it changes."""
         state, _ = self._done[path]
         self._done[path] = state, state[0]
 
@@ -79,7 +79,7 @@ class ReadAhead:
         state, begun = self._done[path]
         room = memory_left()
         if room is not None and state[0] - begun > room // 2:
-            self._give_up(path)  # it would push out what is needed
+            self._give_up(path)  # it would evict other files that are needed
             return
         buffer = bytearray(_PIECE)
         with path.open("rb", buffering=0) as file:
@@ -88,11 +88,11 @@ class ReadAhead:
                 begun += count
                 self._done[path] = state, begun
         if path in self._wanted:
-            self._give_up(path)  # at its end, wherever that is by now
+            self._give_up(path)  # its end was reached; its size may have changed
 
 
 def memory_left() -> int | None:
-    """Bytes that the system can give without swapping, those of its cache among them; None where it does not tell."""
+    """Bytes of memory that are available without swapping, page cache included; None if the system does not tell."""
     try:
         line = next(line for line in _MEMINFO.read_text().splitlines() if line.startswith("MemAvailable"))
     except (OSError, StopIteration):
@@ -101,7 +101,7 @@ def memory_left() -> int | None:
 
 
 def _state(path: Path) -> _State | None:
-    """None: the file is not there."""
+    """The file's state; None if it does not exist."""
     try:
         found = path.stat()
     except OSError:

@@ -1,4 +1,4 @@
-"""What a model file is, in the same words for refusals, `inspect`, the doctor and the hosts."""
+"""Recognises what a model file is; refusals, `inspect`, the doctor and the hosts all use the same words."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ class Recognised:
     """What a model is.
 
     Attributes:
-        architecture: form of the architecture that serves it ("sdxl", "anima-40"); None for other files.
-        label: what it is, for people: "SDXL", "Anima", "LoRA or LyCORIS"; empty if unknown.
-        problem: a sentence why it cannot be the base of a merge; empty if it can.
-        codes: a sentence on its quantised weights, if they can be read: not every host loads such rightly; else empty.
+        architecture: form of its architecture ("sdxl", "anima-40"); None if it cannot be merged.
+        label: what people read: "SDXL", "Anima", "LoRA or LyCORIS"; "" if unknown.
+        problem: the reason why it cannot be the base of a merge; "" if it can.
+        codes: a sentence on its quantised weights, if they can be decoded but not every host loads them; else "".
     """
 
     architecture: str | None
@@ -47,12 +47,12 @@ class Recognised:
     codes: MaybeSentence = ""
 
     def problem_in(self, reads_codes: bool) -> MaybeSentence:
-        """Why it cannot be a live model's base; `reads_codes`: the host loads quantised weights as what they mean."""
+        """Why it cannot be a live model's base, or ""; `reads_codes`: the host loads quantised weights correctly."""
         return self.problem or ("" if reads_codes else self.codes)
 
 
 def recognise(paths: Sequence[Path]) -> Recognised:
-    """What the model in some files or folders is, as a host's chosen checkpoint; its weights are not read.
+    """Recognise the model in some files or folders that a host may load; its weights are not read.
 
     Raises:
         SourceError: a file is missing or broken.
@@ -71,7 +71,7 @@ def recognise(paths: Sequence[Path]) -> Recognised:
 
 
 def label_of(parts: Sequence[Part], architecture: Architecture | None) -> str:
-    """What some files are, for people; empty if unknown."""
+    """The label of some files; "" if unknown."""
     if architecture is not None:
         return architecture_label(architecture, latent_channels(shapes_of(parts)))
     if len(parts) == 1 and is_adapter(parts[0].file):
@@ -81,9 +81,13 @@ def label_of(parts: Sequence[Part], architecture: Architecture | None) -> str:
 
 
 def clash(found: Architecture | None, own: Shapes, base: Architecture, wanted: Shapes) -> tuple[str, str] | None:
-    """The labels of a model and the base if their keys show that they are different models; else None.
+    """The labels of a model and the base if their keys show that they are different kinds of models; else None.
 
-    `found` is the model's architecture: None for parts that do not tell, and for models that are not served.
+    Args:
+        found: the model's architecture; None if it is unknown or cannot be merged.
+        own: the model's key → shape.
+        base: the base's architecture.
+        wanted: the base's key → shape.
     """
     channels, base_channels = latent_channels(own), latent_channels(wanted)
     family = architectures.family_of(own) if found is None else None
@@ -96,13 +100,13 @@ def clash(found: Architecture | None, own: Shapes, base: Architecture, wanted: S
 
 
 def _may_be_part(found: Architecture, own: Shapes, base: Architecture) -> bool:
-    """Whether a model with other numbers of blocks may be part of one like the base: it has fewer, and is not whole."""
+    """Whether a model with fewer blocks than the base may be a part of such a model: it is not whole."""
     whole = {slot for slot in found.slots if found.part_of(slot) == "unet"} <= {found.slot_of(key) for key in own}
     return not whole and all(count <= most for count, most in zip(found.counts, base.counts, strict=True))
 
 
 def architecture_label(architecture: Architecture, channels: int | None) -> str:
-    """An architecture's name, with the latent channels of its model where they are not Stable Diffusion's four."""
+    """An architecture's label, with the number of latent channels if that is not Stable Diffusion's four."""
     if channels in (None, _USUAL_CHANNELS):
         return architecture.label
     id = "sources.latent_channels_mugen" if channels == 32 else "sources.latent_channels"
@@ -110,9 +114,9 @@ def architecture_label(architecture: Architecture, channels: int | None) -> str:
 
 
 def latent_channels(shapes: Shapes) -> int | None:
-    """Channels of the latent picture that a U-Net under a checkpoint's names takes and gives; None where nothing tells.
+    """Number of latent channels of a U-Net with a checkpoint's names; None if unknown.
 
-    Models for inpainting, depth and editing take more than they give.
+    Models for inpainting, depth and editing have more input channels than latent channels.
     """
     given, taken = shapes.get(_OUTPUT_CONV, ()), shapes.get(_INPUT_CONV, ())
     if given:
@@ -121,13 +125,13 @@ def latent_channels(shapes: Shapes) -> int | None:
 
 
 def not_served(name: str, label: str) -> Sentence:
-    """The sentence on a file that cannot be a base."""
+    """The message about a file that cannot be a base."""
     id = "sources.not_served" if label else "sources.of_no_architecture"
     return t(id, name=name, label=label, served=architectures.labels())
 
 
 def _vae_label(shapes: Shapes) -> str:
-    """What a file of a VAE alone is; a model that has one under names that nothing knows is none."""
+    """The label of a VAE file; "" for a model of unknown kind that contains a VAE."""
     for name, shape in shapes.items():
         if name.endswith(_DECODER_CONV) and len(shape) == 4:
             begin = name.removesuffix(_DECODER_CONV)

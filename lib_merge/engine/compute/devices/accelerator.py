@@ -156,7 +156,7 @@ class _Run:
         return [part for chunk in self._chunks[self._finished :] for part in chunk.ranges]
 
     def through(self, files: SourceFiles) -> Generator[tuple[Chunk, torch.Tensor]]:
-        """Yield each chunk and its values (1-D on the accelerator, perhaps still being computed; valid until the next)."""
+        """Yield each chunk and its values (1-D on the accelerator, maybe not computed yet; valid until the next)."""
         try:
             raws = self._raw_memory()
             yield from self._all_kept(raws)

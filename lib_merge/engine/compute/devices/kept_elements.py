@@ -122,7 +122,7 @@ class KeptElements:
             pieces.sort(key=lambda piece: piece.start)
 
     def _older(self) -> list[tuple[int, int]]:
-        """What the move under way has not used, the longest unused first."""
+        """(number, bytes) of the blocks that the current movement has not used, the least recently used first."""
         older = [(block.move, number) for number, block in self._blocks.items() if block.move != self._move]
         return [(number, self._blocks[number].memory.numel()) for _, number in sorted(older)]
 
@@ -135,7 +135,7 @@ class KeptElements:
                 self._pieces[name] = left
 
     def _cover(self, read: Read, checked: bool) -> list[_Piece]:
-        """Pieces that hold what is read, one after the other; none where some of it is not kept."""
+        """The cached pieces that together contain a read, in order; empty if some of it is not cached."""
         found, at, end = list[_Piece](), read.start, read.start + read.count
         for piece in self._pieces.get((read.ref, checked), ()):
             if piece.start <= at < min(piece.end, end):
@@ -149,7 +149,7 @@ class KeptElements:
 
 
 def _copies(read: Read, pieces: Sequence[_Piece], raw: torch.Tensor) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
-    """(where, what) of a read, out of the pieces that hold it."""
+    """(target, source) pairs of a read, from the pieces that contain it."""
     size, at = read.ref.dtype.itemsize, read.start
     for piece in pieces:
         end = min(piece.end, read.start + read.count)
@@ -160,7 +160,7 @@ def _copies(read: Read, pieces: Sequence[_Piece], raw: torch.Tensor) -> Iterator
 
 
 def _runs(reads: Sequence[Read]) -> Iterator[list[Read]]:
-    """The reads in lists of those that follow each other."""
+    """The reads in lists of consecutive ones."""
     run: list[Read] = []
     for read in reads:
         if run and not follows(read.offset, run[-1].end):

@@ -1,4 +1,4 @@
-"""Stored elements brought into memory that is copied to an accelerator: read by threads, a few buffers ahead."""
+"""Reads stored elements into staging buffers, from which they are copied to an accelerator; threads read ahead."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from lib_merge.engine.sources.files import SourceFiles
 
 _BUFFERS = 5
 _READERS = 3
-"""Threads: the page cache gives one of them less than a bus takes."""
+"""Number of threads: one thread reads from the page cache more slowly than the bus transfers."""
 
 
 @dataclass(frozen=True)
 class Window:
-    """A stretch of a chunk that goes through one buffer: what is read for it, offsets being those in the buffer."""
+    """A part of a chunk that is copied through one buffer; the offsets of its reads are relative to the buffer."""
 
     chunk: Chunk
     start: int
-    """The byte of the chunk that it begins at."""
+    """Byte offset in the chunk."""
     reads: tuple[Read, ...]
 
     @property
@@ -36,13 +36,13 @@ class Window:
 
     @property
     def is_last(self) -> bool:
-        """Whether the chunk is whole with it."""
+        """Whether it is the last part of its chunk."""
         return self.start + self.size == self.chunk.coming[-1].end
 
 
 @dataclass
 class Staged:
-    """A window that has been read; `mark` is to be set once a copy of its bytes has begun."""
+    """A window whose bytes have been read. Whoever starts a copy of them sets `mark`."""
 
     window: Window
     memory: HostMemory
@@ -50,16 +50,16 @@ class Staged:
 
     @property
     def bytes(self) -> torch.Tensor:
-        """uint8 [size of the window]."""
+        """The bytes, as uint8 [size of the window]."""
         return self.memory.bytes[: self.window.size]
 
 
 class Staging:
-    """A ring of buffers, kept from one use to the next: registering memory takes longer than a small copy.
+    """A ring of staging buffers, which are reused: page-locking memory takes longer than a small copy.
 
     Args:
         size: bytes of a buffer; a multiple of 64.
-        device: where they are copied to.
+        device: the accelerator that they are copied to.
     """
 
     def __init__(self, size: int, device: torch.device) -> None:
@@ -69,16 +69,16 @@ class Staging:
     def windows(
         self, chunks: Iterable[Chunk], files: SourceFiles, free: Callable[[Staged], object]
     ) -> Generator[Staged]:
-        """Every window of the chunks in order; a chunk that fits a buffer is one.
+        """Yield every window of the chunks, in order; a chunk that fits into a buffer is one window.
 
         Args:
-            chunks: what is read.
-            files: where it is read from, open.
-            free: returns when the buffer of a window may be filled again; asked once the next window has been dealt
-                with.
+            chunks: what to read.
+            files: the sources, open.
+            free: called with a window before its buffer is reused; returns when the copy from it has ended.
 
         Raises:
-            SourceError: a file ended early. StorageError: it could not be read.
+            SourceError: a file ended early.
+            StorageError: a file could not be read.
         """
         wanted = (window for chunk in chunks for window in _windows_of(chunk, self._size))
         pool = ThreadPoolExecutor(_READERS, thread_name_prefix="live-merge-reading")
@@ -109,7 +109,7 @@ class Staging:
 
 
 def _windows_of(chunk: Chunk, most: int) -> Iterator[Window]:
-    """What comes of the chunk, in stretches of at most so many bytes; a tensor larger than that is cut."""
+    """The reads of a chunk that are not cached, in windows of at most `most` bytes; larger tensors are cut."""
     start, reads = 0, list[Read]()
     for read in chunk.coming:
         size, done = read.ref.dtype.itemsize, 0
@@ -134,9 +134,9 @@ def _windows_of(chunk: Chunk, most: int) -> Iterator[Window]:
 
 
 def _fill(files: SourceFiles, staged: Staged) -> None:
-    """On a thread of the pool."""
+    """Read a window's bytes; runs on a thread of the pool."""
     chunk = staged.window.chunk
-    with torch.inference_mode():  # a switch of each thread
+    with torch.inference_mode():  # inference mode is per thread
         for read in staged.window.reads:
             elements = staged.memory.bytes[read.offset : read.end].view(read.ref.dtype)
             files.read_into(read.ref, read.start, elements)

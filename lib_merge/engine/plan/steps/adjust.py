@@ -34,7 +34,7 @@ _COLOURS: Mapping[str, tuple[tuple[float, ...], ...]] = {"sd1": _SD1, "sd2": _SD
 
 @dataclass(frozen=True)
 class FactorOperation:
-    """Every element multiplied by one number."""
+    """Multiplies every element by one number."""
 
     factor: float
     inputs: tuple[TensorRef, ...] = ()
@@ -42,13 +42,13 @@ class FactorOperation:
     precision: torch.dtype = torch.float32
 
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
-        """The product, written over the value."""
+        """The product, written into `value`."""
         return value.mul_(self.factor)
 
 
 @dataclass(frozen=True)
 class ShiftOperation:
-    """One number added to each element of a short vector."""
+    """Adds one number to each element of a short vector."""
 
     shifts: tuple[float, ...]
     inputs: tuple[TensorRef, ...] = ()
@@ -56,17 +56,17 @@ class ShiftOperation:
     precision: torch.dtype = torch.float32
 
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
-        """The sum, written over the value."""
+        """The sum, written into `value`."""
         return value.add_(torch.tensor(self.shifts, dtype=value.dtype, device=value.device))
 
 
 def adjust_operations(
     step: AdjustStep, architecture: Architecture, place: str
 ) -> dict[str, FactorOperation | ShiftOperation]:
-    """The operation on each key that an adjust step changes; values of 0 change nothing.
+    """Key → operation, for every key that an adjust step changes; adjustments of 0 change none.
 
     Raises:
-        RecipeError: at `place`, for an architecture without such layers.
+        RecipeError: at `place`: the architecture has no such layers.
     """
     if architecture.id not in _COLOURS:
         raise RecipeError(place, t("plan.adjust_not_for", architecture=architecture.label))
@@ -81,7 +81,7 @@ def adjust_operations(
 
 
 def missing_keys(changed: Collection[str], keys: Collection[str]) -> MaybeSentence:
-    """A sentence about the keys of the step that a base does not have, or ""."""
+    """A sentence about the keys of the step that the base lacks; "" if it has all."""
     absent = [key for key in changed if key not in keys]
     return t("plan.adjusts_nothing", keys=absent) if absent else ""
 

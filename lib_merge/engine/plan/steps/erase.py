@@ -1,9 +1,9 @@
-"""Erase steps: cross attention reads some texts as another one, by a change of its keys and values in closed form.
+"""Erase steps change the key and value matrices of cross-attention so that it reads some texts as another text.
 
 Source: Unified Concept Editing in Diffusion Models (arXiv 2308.14761):
-W′ = (Σ W v cᵀ + W (β Σ k kᵀ + λI)) (Σ c cᵀ + β Σ k kᵀ + λI)⁻¹, with c the vectors of the concepts, v those of the text
-that they are read as, and k those of the texts to keep. Where a concept is balanced, v = c + Σ α a, with a the vectors
-of the texts that are mixed into it and α the numbers beside them.
+W′ = (Σ W v cᵀ + W (β Σ k kᵀ + λI)) (Σ c cᵀ + β Σ k kᵀ + λI)⁻¹, where c are the token vectors of the concepts, v those
+of the text that they are read as, and k those of the texts to keep. If a concept is balanced, v = c + Σ α a, where a are
+the token vectors of the texts that are mixed into it, and α their amounts.
 """
 
 from __future__ import annotations
@@ -37,12 +37,12 @@ class Edit:
     """The change W′ − W = W · read · madeᵀ of every key and value matrix W. Equal edits give equal bits.
 
     Attributes:
-        states: of each text encoder the states of the texts, as `ReadTexts` gives them.
-        positions: how many vectors each text has: those of the concepts, of the text towards or of those that are mixed
-            in, of the texts to keep.
+        states: for each text encoder the hidden states of the texts, as the result of `ReadTexts`.
+        positions: number of token vectors of each text, in the order: concepts; `towards`, or the texts that are mixed
+            in; texts to keep.
         widths: the width of each text encoder.
-        concepts: how many of the texts are concepts.
-        balance: how much of each text is mixed in; none where the concepts are read as another text.
+        concepts: number of texts that are concepts.
+        balance: the amount of each text that is mixed in; empty if the concepts are read as another text.
         beta, damping: β and λ.
     """
 
@@ -56,7 +56,7 @@ class Edit:
 
     @cached_property
     def factors(self) -> tuple[torch.Tensor, torch.Tensor]:
-        """read, made: (width, n) each, fp32 on the CPU, n vectors of concepts; solved in fp64.
+        """(read, made): two (width, n) matrices in fp32 on the CPU, for n token vectors of concepts; solved in fp64.
 
         With U = (c …, √β k …) the inverse acts on the span of U alone: A⁻¹U = U (λI + UᵀU)⁻¹.
         """
@@ -81,7 +81,7 @@ class Edit:
         return torch.stack(mixed).sum(0)
 
     def _vectors(self) -> list[torch.Tensor]:
-        """Each text's vectors, (width, positions) in fp64: those of the text encoders one below the other."""
+        """The token vectors of each text, (width, positions) in fp64, with the text encoders' states stacked."""
         count = sum(self.positions)
         parts = [
             torch.tensor(own or [0.0] * (width * count), dtype=torch.float64, device="cpu").view(count, width)
@@ -92,7 +92,7 @@ class Edit:
 
 @dataclass(frozen=True)
 class EraseOperation:
-    """An edit of one key or value matrix, (outputs, width), at a strength."""
+    """An edit of one key or value matrix, (outputs, width), times a multiplier."""
 
     edit: Edit
     multiplier: float
@@ -107,7 +107,7 @@ class EraseOperation:
 
 
 class ErasePlanner:
-    """Plans an erase step over the cross attention of the base."""
+    """Plans an erase step for the cross-attention of the base."""
 
     def __init__(
         self, step: EraseStep, number: int, recipe: Recipe, sources: RecipeSources, memory: PlanMemory
@@ -125,11 +125,12 @@ class ErasePlanner:
         """(key, operation) for every key and value matrix that the step changes.
 
         Args:
-            so_far: the plan of every key after the steps before.
-            measure: has the texts read.
+            so_far: key → plan after the previous steps.
+            measure: encodes the texts.
 
         Raises:
-            SourceError: the base has no text encoder that can read the texts. RecipeError: a text is too long for it.
+            SourceError: the base has no text encoder that can encode the texts.
+            RecipeError: a text is too long for it.
         """
         found = {key: plan.shape for key, plan in so_far.items() if _CROSS_ATTENTION.fullmatch(key)}
         if not found:
@@ -179,7 +180,7 @@ class ErasePlanner:
             beta=step.beta,
             damping=step.damping,
         )
-        edit = self._memory.memoised(("erase", self._number, edit), lambda: edit)  # with what it has worked out
+        edit = self._memory.memoised(("erase", self._number, edit), lambda: edit)  # an equal one has cached its factors
         edit.factors  # noqa: B018 — here, on one thread, so that live and saved have the same
         return edit
 
@@ -204,7 +205,7 @@ class ErasePlanner:
 
 
 def _positions(words: int, rule: str) -> tuple[int, int]:
-    """Which of a text's positions are taken; the last token of an empty text is its start."""
+    """(first, last + 1) of a text's positions that are used; the last token of an empty text is its start token."""
     return words, {"all": CONTEXT, "end": words + 2, "last": words + 1}[rule]
 
 

@@ -1,4 +1,4 @@
-"""`layers` rules: finer than a block, the last rule that matches wins."""
+"""`layers` rules set values for single layers; of several rules that match, the last is used."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lib_merge.weights import BlockWeights
 
 
 class LayerMatcher:
-    """The rules of one step, to be matched key by key."""
+    """Matches keys with the rules of one step."""
 
     def __init__(self, rules: Sequence[LayerRule], architecture: Architecture, block_map: BlockMap) -> None:
         self._rules = [
@@ -30,10 +30,10 @@ class LayerMatcher:
         ]
 
     def values(self, key: str, slot: str) -> Mapping[str, float | tuple[float, ...]]:
-        """The parameters that the rules set for a key; the last rule that matches wins."""
+        """Parameter → value that the rules set for a key; of several rules that match, the last is used."""
         found: dict[str, float | tuple[float, ...]] = {}
         for pattern, slots, named_vae, values in self._rules:
-            # As with a plain number or `default`, only the name VAE reaches the VAE.
+            # As for block weights, only the name VAE includes the VAE.
             if slot == "VAE" and slots is None and not named_vae:
                 continue
             if (pattern is None or pattern.match(key)) and (slots is None or slot in slots):
@@ -42,7 +42,7 @@ class LayerMatcher:
 
 
 class KeyWeights:
-    """What the change of each key is multiplied by in a step that has one weight, block weights and rules."""
+    """The multiplier of each key's change, in a step with a weight, block weights and rules."""
 
     def __init__(
         self, step: AdapterStep | EraseStep, architecture: Architecture, block_map: BlockMap, place: str
@@ -61,6 +61,6 @@ class KeyWeights:
 
 
 def slots_named(names: Sequence[str], architecture: Architecture, block_map: BlockMap, place: str) -> frozenset[str]:
-    """The slots that would take their weight from these names and ranges, as in block weights."""
+    """The slots that these names and ranges would give a weight to, if they were block weights."""
     weights = BlockWeights.parse(dict.fromkeys(names, 1), place)
     return frozenset(slot for slot, weight in weights.resolve(architecture, block_map, place).items() if weight)

@@ -1,4 +1,4 @@
-"""What a merge step does to each key of the base."""
+"""Plans what a merge step does to each key of the base."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from lib_merge.sentences import Sentence, t
 
 INPUT_CONV = "model.diffusion_model.input_blocks.0.0.weight"
 Inputs = tuple[tuple[TensorRef, ...], "int | None"]
-"""The stored tensors of a step's models for one key, and how many input channels are merged (None: all)."""
+"""(stored tensors of the step's models for one key, number of input channels that are merged or None for all)."""
 
 
 class MergePlanner:
-    """Plans one merge step over the keys of the base; `notes` tells what it leaves out."""
+    """Plans one merge step; `notes` lists what it leaves out."""
 
     def __init__(
         self, step: MergeStep, number: int, recipe: Recipe, sources: RecipeSources, memory: PlanMemory
@@ -46,9 +46,12 @@ class MergePlanner:
         so_far: Callable[[], Mapping[str, KeyPlan]],
         measure: Measure,
     ) -> dict[str, Operations]:
-        """The operations of the step: slot → key → operation.
+        """Slot → key → operations of the step.
 
-        `so_far`: the plan of every key after the previous steps, for a method with a pre-pass.
+        Args:
+            shapes: key → shape of the base.
+            so_far: returns key → plan after the previous steps, for a method with a pre-pass.
+            measure: runs the pre-pass.
         """
         inputs, notes = self._memory.memoised((*self._same_inputs, "inputs"), lambda: self._inputs(shapes))
         self.notes = notes
@@ -67,7 +70,7 @@ class MergePlanner:
         return {slot: operations for slot, operations in found.items() if operations}
 
     def _alike(self, slot: str, keys: Mapping[str, Inputs]) -> Operations:
-        """The operations of a slot whose keys all have the same parameters."""
+        """The operations of a slot in which all keys have the same parameters."""
 
         def make() -> Operations:
             merged = [key for key in keys if self._method.traits.applies(key)]
@@ -79,7 +82,7 @@ class MergePlanner:
         return self._memory.latest((*self._same_inputs, slot), self._parameters.given(slot), make)
 
     def _values(self, key: str, slot: str) -> tuple[tuple[str, Any], ...] | None:
-        """The parameters for a key; None if the step leaves the key as it is."""
+        """The parameters of a key; None if the step does not change it."""
         traits = self._method.traits
         if not traits.applies(key) or not self._map.merges(self._architecture, key):
             return None
@@ -87,13 +90,12 @@ class MergePlanner:
         return None if parameters is None or traits.neutral(parameters) else tuple(parameters.items())
 
     def _inputs(self, shapes: Mapping[str, tuple[int, ...]]) -> tuple[dict[str, dict[str, Inputs]], tuple[Note, ...]]:
-        """Slot → the stored tensors of the step's models, and the common channels, for each key that all of them have;
-        and notes on the keys that some lack."""
+        """Slot → key → inputs, for the keys that all models of the step have; and notes on keys that some lack."""
         found: dict[str, dict[str, Inputs]] = {}
         lacking: dict[int, set[str]] = {}
         for key, own in self._base.items():
             merges = self._map.merges(self._architecture, key)
-            # A pre-pass covers the whole model, also keys that the block map leaves alone.
+            # A pre-pass covers the whole model, even keys that the block map excludes.
             measured = self._method.traits.prepass is not None and self._architecture.slot_of(key) is not None
             if not own.dtype.is_floating_point or own.numel == 0 or not (merges or measured):
                 continue
@@ -113,7 +115,7 @@ class MergePlanner:
         inputs: Mapping[str, Mapping[str, Inputs]],
         measure: Measure,
     ) -> Sequence[tuple[str, Any]]:
-        """The result of the method's pre-pass as a parameter; empty for a method without one."""
+        """The result of the method's pre-pass, as a (name, value) pair; empty for a method without one."""
         if self._method.traits.prepass is None:
             return ()
         keys, found = (
@@ -133,7 +135,7 @@ class MergePlanner:
                 raise SourceError(t("plan.no_weight", model=model.label, key=key, kind=kind))
 
     def _common_channels(self, key: str, shape: tuple[int, ...], inputs: tuple[TensorRef, ...]) -> int | None:
-        """How many input channels all models have, if an inpainting base meets a plain model; None if all are alike."""
+        """Number of input channels of the plain models, if only the base is for inpainting; None if all are alike."""
         if all(ref.shape == shape for ref in inputs):
             return None
         for model, ref in zip(self._models, inputs, strict=True):
@@ -167,5 +169,5 @@ class MergePlanner:
 
 
 def counted(id: str, keys: set[str], **values: object) -> Sentence:
-    """A sentence on some keys: how many they are (n), and one of them by name, or more than one (keys)."""
+    """The sentence with an id about some keys; its values are their number (n), and one of them or a list (keys)."""
     return t(id, n=len(keys), keys=[min(keys), "…"][: len(keys)], **values)

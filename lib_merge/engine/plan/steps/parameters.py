@@ -1,4 +1,4 @@
-"""The parameters of one merge step, key by key."""
+"""Resolves the parameters of one merge step for each key."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ PerSlot = Mapping[str, float]
 
 
 class StepParameters:
-    """What a step's parameters are for each key, and which slots they reach.
+    """The parameters of a step for each key, and the slots that the step changes.
 
-    A weight that a recipe leaves out has its default in every slot. One that it gives is what block weights mean;
-    a plain number for a setting holds in every slot. A slot that follows no slider under the block map is merged
-    only where a weight of the step names it, or a rule of `layers` sets something for the key. A muted slot is never.
+    A weight that the recipe omits has its default in every slot. Other weights are resolved as block weights, but a
+    plain number for a setting applies to every slot. A slot that follows no slider in the block map is merged only if a
+    weight of the step names it or a `layers` rule matches the key. A muted slot is never merged.
     """
 
     def __init__(
@@ -55,14 +55,14 @@ class StepParameters:
         """Whether keys of one slot may have different parameters."""
 
     def given(self, slot: str) -> tuple[object, ...]:
-        """The weights that decide the parameters of a slot, if all its keys have the same."""
+        """The weights that a slot's parameters depend on, if all its keys have the same parameters."""
         return slot in self._reached, self._step.strength, *[_at(value, slot) for value in self._values.values()]
 
     def of(self, key: str, slot: str) -> dict[str, Any] | None:
-        """Every parameter in the method's order; None for a key that the step does not reach.
+        """Every parameter of a key, in the method's order; None if the step does not change the key.
 
         Raises:
-            RecipeError: the method has no result for these values.
+            RecipeError: the method is not defined for these values.
         """
         overrides = {} if slot in self._muted else self._matcher.values(key, slot)
         if slot not in self._reached and not overrides:
@@ -81,7 +81,7 @@ class StepParameters:
         return parameters
 
     def _check_range(self, parameters: Mapping[str, Any], slot: str) -> None:
-        """Refuse a value that fp32 cannot hold, strength included, with its place; torch would fail without it."""
+        """Refuse a value that, times strength, exceeds fp32; torch would fail without naming the place."""
         for name, value in parameters.items():
             for number in value if isinstance(value, tuple) else (value,):
                 if isinstance(number, float) and not abs(number) <= _LARGEST:
@@ -109,7 +109,7 @@ class StepParameters:
                 yield parameter.name, self._slots(value, parameter)
 
     def _globs(self) -> Iterator[tuple[str, str]]:
-        """Parameters whose block weights leave some layers at 0, with the glob over the keys of those."""
+        """(parameter, glob) pairs: the block weights of these parameters are always 0 for keys that match the glob."""
         for name, weights in self._step.parameters.items():
             if isinstance(weights, BlockWeights) and weights.leaves:
                 yield name, weights.leaves
@@ -131,7 +131,7 @@ class StepParameters:
 
 
 def _at(value: Any, slot: str) -> Any:
-    """A parameter's value in a slot."""
+    """The value of a parameter in a slot."""
     if isinstance(value, list):
         return tuple(item[slot] for item in value)
     return value[slot] if isinstance(value, Mapping) else value

@@ -1,1 +1,1 @@
-"""Texts as the input of text encoders: CLIP's tokens, and the weights that read them."""
+"""Texts as the input of text encoders: CLIP's tokens, and the encoders' weights."""

@@ -1,6 +1,6 @@
-"""The text encoders of a checkpoint: where their weights stand, and what of their states the U-Net reads.
+"""The text encoders of a checkpoint: the keys of their weights, and which of their hidden states the U-Net reads.
 
-CLIP's in Hugging Face's names (SD1, SDXL's first) and OpenCLIP's (SD2, SDXL's second).
+CLIP with Hugging Face's names (SD1, the first of SDXL) and OpenCLIP (SD2, the second of SDXL).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lib_merge.engine.plan.key_plan import KeyPlan
 
 CONTEXT = 77
-"""Tokens of a text, start, end and padding included."""
+"""Tokens of a text, including start, end and padding."""
 
 
 @dataclass(frozen=True)
@@ -20,11 +20,11 @@ class Encoder:
     """One text encoder.
 
     Attributes:
-        prefix: the beginning of its keys.
-        open_clip: whether its layers are named as OpenCLIP names them.
-        pads_with_end: whether the token behind the end of a text is the end's once more; else it is 0.
-        clip_skip: 1 for the states after the last layer, 2 for those before it, by default.
-        normed: whether the final norm is applied to them.
+        prefix: of its keys.
+        open_clip: whether its layers have OpenCLIP's names.
+        pads_with_end: whether a text is filled up with its end token; else with token 0.
+        clip_skip: the usual one: 1 for the output of the last layer, 2 for the layer before it.
+        normed: whether the final norm is applied.
     """
 
     prefix: str
@@ -35,12 +35,12 @@ class Encoder:
 
     @property
     def layer_prefix(self) -> str:
-        """What stands before a layer's number."""
+        """The part of a layer's keys before its number."""
         return self.prefix + ("transformer.resblocks." if self.open_clip else "encoder.layers.")
 
     @property
     def embedding(self) -> str:
-        """The key of the tokens' vectors."""
+        """The key of the token embedding."""
         return self.prefix + ("token_embedding.weight" if self.open_clip else "embeddings.token_embedding.weight")
 
 
@@ -52,17 +52,17 @@ ENCODERS: Mapping[str, tuple[Encoder, ...]] = {
         Encoder("conditioner.embedders.1.model.", True, False, 2, False),
     ),
 }
-"""By architecture, in the order in which the U-Net takes their states side by side."""
+"""Architecture id → text encoders, in the order in which their states are concatenated for the U-Net."""
 
 
 def layers_of(encoder: Encoder, keys: Mapping[str, KeyPlan]) -> int:
-    """How many layers a text encoder has."""
+    """The number of layers of a text encoder in a model with these keys."""
     number = re.compile(re.escape(encoder.layer_prefix) + r"(\d+)\.")
     return 1 + max((int(match[1]) for match in map(number.match, keys) if match), default=-1)
 
 
 def keys_of(encoder: Encoder, layers: int) -> list[str]:
-    """The keys that a forward pass through its first layers reads: the tokens' vectors first, the final norm last."""
+    """The keys that a forward pass through its first `layers` layers reads, from token embedding to final norm."""
     if encoder.open_clip:
         first, last = (encoder.embedding, encoder.prefix + "positional_embedding"), "ln_final"
         parts = ("ln_1", "attn.in_proj_", "attn.out_proj", "ln_2", "mlp.c_fc", "mlp.c_proj")

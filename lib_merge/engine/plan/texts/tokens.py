@@ -1,4 +1,4 @@
-"""CLIP's tokens of a text, in plain Python, for a host may have no library that makes them.
+"""CLIP's tokenizer in plain Python, because a host may have no library for it.
 
 The 48,894 merges beside this file are those of OpenAI's CLIP (MIT licence; `bpe_simple_vocab_16e6.txt.gz` of the PyPI
 package openai-clip 1.0.1, lines 2 to 48,895); the vocabulary follows from them. Nothing is downloaded.
@@ -18,19 +18,19 @@ from pathlib import Path
 MERGES = Path(__file__).with_name("clip_merges.txt.gz")
 START, END = "<|startoftext|>", "<|endoftext|>"
 WORDS = 49408
-"""Size of the vocabulary; start and end of a text are its last two."""
+"""Size of the vocabulary; the last two tokens are start and end of a text."""
 _ENDING = re.compile("'(?:s|t|re|ve|m|ll|d)")
 
 
 @cache
 def merges() -> Sequence[str]:
-    """The pairs of pieces that are joined, "a b" each, the most frequent first."""
+    """The pairs of pieces that are merged, as "a b", the most frequent first."""
     return gzip.decompress(MERGES.read_bytes()).decode("utf-8").splitlines()
 
 
 @cache
 def vocabulary() -> Mapping[str, int]:
-    """Every piece with its number."""
+    """Piece → token."""
     letters = letter_of_byte().values()
     words = [*letters, *(letter + "</w>" for letter in letters), *(merge.replace(" ", "") for merge in merges())]
     return {word: number for number, word in enumerate([*words, START, END])}
@@ -38,7 +38,7 @@ def vocabulary() -> Mapping[str, int]:
 
 @cache
 def letter_of_byte() -> Mapping[int, str]:
-    """One printable character for each byte, the printable bytes first: GPT-2's table, in CLIP's order."""
+    """Byte → printable character: GPT-2's table, in CLIP's order (printable bytes first)."""
     printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
     others = [byte for byte in range(256) if byte not in printable]
     return {byte: chr(byte) for byte in printable} | {byte: chr(256 + place) for place, byte in enumerate(others)}
@@ -80,7 +80,7 @@ def clip_vocabulary() -> Vocabulary:
 
 
 def _words(text: str) -> Iterator[str]:
-    """CLIP's words: endings after an apostrophe, letters, one digit, anything else together."""
+    """Splits a text as CLIP does: endings after an apostrophe, letters, single digits, other characters."""
     place = 0
     while place < len(text):
         ending = _ENDING.match(text, place)
@@ -101,7 +101,7 @@ def _kind(letter: str) -> str:
 
 
 def _pieces(word: str, ranks: Mapping[tuple[str, str], int]) -> list[str]:
-    """A word's bytes, joined pair by pair, the most frequent pair first."""
+    """A word's bytes, merged pair by pair, the most frequent pair first."""
     letters = letter_of_byte()
     pieces = [letters[byte] for byte in word.encode("utf-8")]
     pieces[-1] += "</w>"
@@ -115,7 +115,7 @@ def _pieces(word: str, ranks: Mapping[tuple[str, str], int]) -> list[str]:
 
 
 def _joined(pieces: Sequence[str], pair: tuple[str, str]) -> list[str]:
-    """The pieces with every such pair made one."""
+    """The pieces, with every such pair merged."""
     found: list[str] = []
     place = 0
     while place < len(pieces):
