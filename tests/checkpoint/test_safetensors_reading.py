@@ -125,19 +125,21 @@ def test_close_waits_for_readers_and_never_gives_them_another_file(tmp_path: Pat
     for number, path in enumerate(paths):
         save_file({"w": torch.full((200_000,), float(number))}, path)
     wrong: list[float] = []
-    file = open_tensors(paths[0])
+    file, reads = open_tensors(paths[0]), threading.Semaphore(0)
 
     def keep_reading() -> None:
         try:
             while True:
                 wrong.extend(set(file.read("w").tolist()) - {0.0})
+                reads.release()
         except SourceError:
             return
 
     threads = [threading.Thread(target=keep_reading) for _ in range(3)]
     for thread in threads:
         thread.start()
-    time.sleep(0.05)
+    for _ in range(10):
+        assert reads.acquire(timeout=60)
     file.close()
     with open_tensors(paths[1]):
         for thread in threads:

@@ -84,7 +84,7 @@ def test_kept_or_not_the_bits_are_the_same(budget, file, dtype, folder, checkpoi
         LiveModel(fresh, folder / "a.safetensors", memory_budget=0).apply(recipe(folder, file, weight))
         assert same_bits(places, fresh) == []
         assert live.kept.deltas <= budget
-    assert anew == {0: 4, BYTES: 0}.get(budget, anew) and (budget == 0 or anew < 4)
+    assert anew in {0: (4,), BYTES // 3: (1, 2, 3), BYTES: (0,)}[budget]
     name = {torch.float16: "fp16", torch.bfloat16: "bf16", torch.float32: "fp32"}[dtype]
     done = save(recipe(folder, file, -0.7), tmp_path / "o.safetensors", name, live=live)
     assert same_bits(safetensors.torch.load_file(done.file.path), places) == []

@@ -311,55 +311,94 @@ def test_4_memory_does_not_grow(tmp_path):
 # --------------------------------------------------------------------------------------------------------------- 5
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is Unix's")
-@pytest.mark.parametrize("there_before", [True, False])
-def test_5_a_save_is_whole_or_absent(there_before, checkpoints, same_bits, tmp_path):
-    """Processes killed in mid-merge, eight at a time: the target is the old file or absent, the next save works."""
-    sources = tmp_path / "models"
+# One process imports torch once; each line "RECIPE TARGET NUMBER" forks a merge that is killed before its disk
+# operation of that number, and is answered by its exit status.
+KILLED = """
+import itertools, os, signal, sys
+from pathlib import Path
+from lib_merge.cli.main import main
+
+def kill_before(number, done):
+    def counted(owner, name):
+        real = getattr(owner, name)
+        def call(*given, **named):
+            if next(done) == number:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return real(*given, **named)
+        setattr(owner, name, call)
+    for owner, name in ((os, "write"), (os, "fsync"), (os, "link"), (Path, "replace"), (Path, "unlink")):
+        counted(owner, name)
+
+for line in sys.stdin:
+    recipe, target, number = line.split()
+    child = os.fork()
+    if not child:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        done = itertools.count()
+        kill_before(int(number), done)
+        status = main(["merge", recipe, "--output", target, "--overwrite"])
+        Path(recipe).with_name("operations").write_text(str(next(done)))
+        os._exit(status)
+    _, status = os.waitpid(child, 0)
+    print(os.waitstatus_to_exitcode(status), flush=True)
+"""
+NEVER = 10**9
+
+
+@pytest.fixture(scope="module")
+def merge_killed():
+    """merge_killed(recipe file, target, number): its exit status; -9 where it was killed before that disk operation."""
+    with child(KILLED, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+
+        def merge(recipe_file, target, number):
+            print(recipe_file, target, number, file=process.stdin, flush=True)
+            return int(process.stdout.readline())
+
+        yield merge
+        process.stdin.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
+@pytest.mark.parametrize(("old", "config"), [(None, None), (b"what was there before", "model: {}\n")])
+def test_5_a_save_is_whole_or_absent(old, config, merge_killed, checkpoints, same_bits, tmp_path):
+    """Killed again and again, from the first disk operation to the last: the target is as it was, or new and whole."""
+    sources, out = tmp_path / "models", tmp_path / "out"
     sources.mkdir()
-    shapes = {**checkpoints.thin("sd1"), "model.diffusion_model.middle_block.1.proj_in.weight": (6000, 2000)}
+    out.mkdir()
     for seed, name in enumerate("ab"):
-        checkpoints.write(sources / f"{name}.safetensors", checkpoints.state("sd1", seed, torch.float16, shapes))
+        checkpoints.make(sources / f"{name}.safetensors", "sd1", seed, thin=True)
+    if config:
+        (sources / "a.yaml").write_text(config)
     (sources / "r.json").write_text(
         '{"live_merge": 1, "base": "a", "steps": [{"method": "weighted_sum", "b": "b", "alpha": 0.5}]}'
     )
-    # One start of Python for all kills: a forked child is killed as a process of its own would be.
-    code = """
-import os, random, signal, sys, time
-from lib_merge.cli.main import main
-folder, out = sys.argv[1:]
-dice = random.Random(int(sys.argv[0] == "-c"))
-started = time.perf_counter()
-assert main(["merge", folder + "/r.json", "--output", out + "/timing.safetensors"]) == 0
-whole = time.perf_counter() - started
-for number in range(8):
-    child = os.fork()
-    if not child:
-        os._exit(main(["merge", folder + "/r.json", "--output", out + "/o.safetensors", "--overwrite"]))
-    time.sleep(dice.uniform(0.02, 0.9) * whole)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    print(os.WIFSIGNALED(status), flush=True)
-"""
-    out = tmp_path / "out"
-    out.mkdir()
-    if there_before:
-        (out / "o.safetensors").write_bytes(b"what was there before")
-    process = child(code, sources, out, stdout=subprocess.PIPE)
-    killed = [line for line in process.communicate(timeout=100)[0].splitlines() if line in ("True", "False")]
-    assert process.returncode == 0 and len(killed) == 8 and "True" in killed
-    (out / "timing.safetensors").unlink()
-    target = out / "o.safetensors"
-    # Old, absent, or, where a kill came after the rename or not at all, new and whole.
-    old = target.exists() and target.read_bytes() == b"what was there before"
-    made = safetensors.torch.load_file(target) if target.exists() and not old else None
-    assert old or made is not None or not there_before
-    left = {".o.safetensors.live-merge-part", ".o.safetensors.live-merge-note"}
-    assert {path.name for path in out.iterdir()} <= {"o.safetensors", *left}
-    done = save(Recipe.load(sources / "r.json"), target, overwrite=True)
-    assert [path.name for path in out.iterdir()] == ["o.safetensors"]
-    whole = safetensors.torch.load_file(done.file.path)
-    assert whole.keys() == shapes.keys() and (made is None or same_bits(made, whole) == [])
+    assert merge_killed(sources / "r.json", out / "whole.safetensors", NEVER) == 0
+    whole = safetensors.torch.load_file(out / "whole.safetensors")
+    assert whole.keys() == checkpoints.thin("sd1").keys()
+    for path in out.iterdir():
+        path.unlink()
+    target, operations = out / "o.safetensors", int((sources / "operations").read_text())
+    if old:
+        target.write_bytes(old)
+    is_new, ends = [], itertools.count(operations - 4)
+    for number in itertools.chain((operations * n // 4 for n in range(4)), ends):
+        status = merge_killed(sources / "r.json", target, number)
+        visible = {path.name: path for path in out.iterdir() if not path.name.startswith(".")}
+        assert visible.keys() <= {"o.safetensors", "o.yaml"}
+        left = visible["o.safetensors"].read_bytes() if target.exists() else None
+        is_new.append(left != old)
+        if left != old:
+            assert same_bits(safetensors.torch.load_file(target), whole) == []
+            assert ("o.yaml" in visible) == bool(config), "a checkpoint without its config"
+        if "o.yaml" in visible:
+            assert visible["o.yaml"].read_text() == config
+        if status == 0:
+            break
+        assert status == -9
+    assert is_new == sorted(is_new) and is_new.count(False) > 4 and is_new.count(True) > 1
+    done = save(Recipe.load(sources / "r.json"), target, overwrite=True)  # takes over what the last kill left
+    assert {path.name for path in out.iterdir()} == {"o.safetensors", *(["o.yaml"] if config else [])}
+    assert same_bits(safetensors.torch.load_file(done.file.path), whole) == []
 
 
 @pytest.mark.parametrize("stop", ["cancel", "error", "interrupt", "event"])

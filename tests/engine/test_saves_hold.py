@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import json
 import os
 import shutil
 import subprocess
-import sys
 import threading
 from pathlib import Path
 
@@ -53,78 +51,6 @@ def own(models, tmp_path):
     folder = tmp_path / "own"
     shutil.copytree(models, folder)
     return folder
-
-
-# --------------------------------------------------------------------------------------------------------- kill -9
-
-# One process imports torch once; each line "FRACTION" forks a whole save and kills it after that share of its time.
-KILLED = """
-import os, random, signal, sys, time
-from pathlib import Path
-from lib_merge import Recipe, save
-from lib_merge.checkpoint.writing import writer
-recipe, target = Recipe.load(sys.argv[1] + "/r.json"), Path(sys.argv[2]) / "o.safetensors"
-real = os.write
-def slowly(descriptor, data):
-    time.sleep(0.0004)
-    return real(descriptor, data[:4096])
-os.write = slowly
-save(recipe, target.with_name("timing.safetensors"))
-begin = time.perf_counter()
-save(recipe, target.with_name("timing.safetensors"), overwrite=True)
-whole = time.perf_counter() - begin
-dice = random.Random(7)
-for line in sys.stdin:
-    child = os.fork()
-    if not child:
-        save(recipe, target, overwrite=True)
-        os._exit(0)
-    time.sleep(dice.uniform(0.0, 0.97) * whole)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    os.write = real
-    print(os.WIFSIGNALED(status), flush=True)
-    os.write = slowly
-"""
-
-
-def test_kills_leave_the_old_file_or_the_new_one(models, tmp_path, same_bits):
-    source, out = tmp_path / "source", tmp_path / "out"
-    shutil.copytree(models, source)
-    out.mkdir()
-    step = {"method": "weighted_sum", "b": "b", "alpha": 0.5}
-    (source / "r.json").write_text(json.dumps({"live_merge": 1, "base": "a", "steps": [step]}))
-    process = subprocess.Popen(
-        [sys.executable, "-c", KILLED, str(source), str(out)],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"},
-    )  # fmt: skip
-    new = None
-    killed = begun = 0
-    for _ in range(100):  # on a busy machine some are done, or have not begun, when they are killed
-        if killed >= 12 and begun > 2:
-            break
-        for path in out.iterdir():
-            path.unlink()
-        (out / "o.safetensors").write_bytes(b"what was there before")
-        process.stdin.write("go\n")
-        process.stdin.flush()
-        killed += process.stdout.readline() == "True\n"
-        found = set(names(out)) - {"timing.safetensors", "timing.yaml"}
-        hidden = {f".o.safetensors.live-merge-{kind}" for kind in ("part", "note")}
-        leftovers = {*hidden, ".o.yaml.live-merge-part"}
-        begun += bool(found & leftovers)
-        assert found <= {"o.safetensors", "o.yaml", *leftovers}
-        if (out / "o.safetensors").read_bytes() != b"what was there before":
-            made = safetensors.torch.load_file(out / "o.safetensors")
-            new = new or made
-            assert same_bits(made, new) == [] and (out / "o.yaml").exists(), "a checkpoint without its config"
-        assert not (out / "o.yaml").exists() or (out / "o.yaml").read_text() == "model: {of: a}\n"
-    process.communicate()
-    assert killed >= 12 and begun > 2
-    done = save(recipe(source), out / "o.safetensors", overwrite=True)  # takes over what the last kill left
-    assert set(names(out)) <= {"o.safetensors", "o.yaml"} and done.config == out / "o.yaml"
-    assert new is None or same_bits(safetensors.torch.load_file(done.file.path), new) == []
 
 
 # ------------------------------------------------------------------------------------------------------- full disk

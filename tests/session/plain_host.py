@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from pathlib import Path
 
 import safetensors.torch
@@ -20,6 +21,14 @@ class Model:
     def __init__(self, path: Path) -> None:
         # Copied: as it is read, it may be a mapping of the file, which crashes when the file is cut short.
         self.parameters = {key: value.clone() for key, value in safetensors.torch.load_file(path).items()}
+
+
+def wait_until(condition, seconds=60.0):
+    """Look again and again until it is so; it fails only when it has not come to be in so long a time."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "it did not come to be in time"
+        time.sleep(0.01)
 
 
 class PlainHost:

@@ -9,6 +9,7 @@ import time
 
 import pytest
 import torch
+from plain_host import wait_until
 
 pytest.importorskip("fastapi", reason="the routes need fastapi")
 
@@ -52,15 +53,11 @@ def test_what_killed_saves_have_left_is_cleared_away_at_the_start(machine, fate,
         os.utime(path, (time.time() - QUIET - 60,) * 2)
     with caplog.at_level(logging.WARNING):
         saving = Saving(running.session)
-        deadline = time.monotonic() + 20
-        while fate not in caplog.text and time.monotonic() < deadline:
-            time.sleep(0.01)
+        wait_until(lambda: fate in caplog.text)
     is_ours = machine == platform.node()
-    assert fate in caplog.text and str(part_path(target)) in caplog.text
+    assert str(part_path(target)) in caplog.text
     assert [path.exists() for path in (part_path(target), note_path(target))] == [not is_ours] * 2
-    deadline = time.monotonic() + 20
-    while len(saving.leftovers) == is_ours and time.monotonic() < deadline:
-        time.sleep(0.01)
+    wait_until(lambda: len(saving.leftovers) != is_ours)
     assert [leftover.path for leftover in saving.leftovers] == ([] if is_ours else [part_path(target)])
 
 
