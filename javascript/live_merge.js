@@ -685,9 +685,10 @@ are.this");var vr=t=>document.getElementById(t);function Io(){let t=vr("live_mer
 ".thumbnails");return s.length?s:e(".grid-container")}function Wo(){let t=document.querySelector("#live_merge_result .lm-made");if(!t)return null;let{number:e="",
 pictures:s,originals:r,whole:i}=t.dataset;return{number:e,pictures:Number(s),originals:Number(r),whole:i!=="0"}}function ns(){for(let t of document.querySelectorAll(
 "[data-sentences]")){let{text:e}=Lt({text:t.textContent,sentences:JSON.parse(t.dataset.sentences??"{}")});delete t.dataset.sentences,e!==t.textContent&&(t.textContent=
-e)}}var Fo=()=>(vr("live_merge_info")?.textContent??"").trim();function Uo(t){let e=0,s=r=>{(r.type==="pointerdown"||r.key==="Tab")&&(e=Date.now())};for(let r of[
-"pointerdown","keydown"])document.addEventListener(r,s,!0);t.addEventListener("focusin",({target:r,relatedTarget:i})=>{let o=vr("live_merge_gallery"),a=c=>c instanceof
-Node&&!!o?.contains(c);a(r)&&i instanceof HTMLElement&&!a(i)&&Date.now()-e>300&&i.focus({preventScroll:!0})})}var Ho=700,Pn=1200*1e3,ls=class{constructor(e){this.app=e,this.started=f(0),this.result=f(null),this.asked=null,this.wanted=!1,this.number="",this.timer=0,this.
+e)}}function Fo(){let t=vr("live_merge_info")?.cloneNode(!0);for(let e of t?.querySelectorAll("[data-testid=status-tracker]")??[])e.remove();return(t?.textContent??
+"").trim()}function Uo(t){let e=0,s=r=>{(r.type==="pointerdown"||r.key==="Tab")&&(e=Date.now())};for(let r of["pointerdown","keydown"])document.addEventListener(
+r,s,!0);t.addEventListener("focusin",({target:r,relatedTarget:i})=>{let o=vr("live_merge_gallery"),a=c=>c instanceof Node&&!!o?.contains(c);a(r)&&i instanceof HTMLElement&&
+!a(i)&&Date.now()-e>300&&i.focus({preventScroll:!0})})}var Ho=700,Pn=1200*1e3,ls=class{constructor(e){this.app=e,this.started=f(0),this.result=f(null),this.asked=null,this.wanted=!1,this.number="",this.timer=0,this.
 patience=0,x(()=>{e.desk.edits.value&&ue(()=>this.#s())})}get isRunning(){return this.started.value>0&&Date.now()-this.started.value<Pn}press(){document.getElementById(
 "live_merge_preview")?.click()}sent(e){let{desk:s,live:r,root:i}=this.app,{inputs:o,progress:a}=i.dataset,l=s.shown.value,c=`task(${Math.random().toString(36).slice(
 2)}${Math.random().toString(36).slice(2)})`,{kind:d,other:h}=this.#e(l);this.asked={recipe:l,architecture:s.kit.value.id,other:h},clearTimeout(this.timer),this.

@@ -335,10 +335,12 @@ def test_original_and_merge_side_by_side_and_in_the_strip(page, app):
 def test_all_faders_are_in_view_on_a_laptop(page, app, theme):
     page.goto(f"{app.url}/?__theme={theme}")
     show_tab(page)
-    page.wait_for_timeout(500)
-    boxes = [fader.bounding_box() for fader in page.locator(".lm-fader").all()[:26]]
-    assert len(boxes) == 26
-    assert all(box["x"] >= 0 and box["x"] + box["width"] <= 1366 and box["y"] + box["height"] <= 768 for box in boxes)
+    page.wait_for_function(
+        """() => { const faders = [...document.querySelectorAll('.lm-desk .lm-fader')];
+            const boxes = faders.map(one => one.getBoundingClientRect());
+            const inView = box => box.width && box.left >= 0 && box.right <= 1366 && box.bottom <= 768;
+            return boxes.length === 26 && boxes.every(inView); }"""
+    )
     folder = os.environ.get("LIVE_MERGE_SCREENSHOTS")
     if folder:
         page.screenshot(path=Path(folder) / f"standalone-{theme}.png")

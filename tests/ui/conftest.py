@@ -9,13 +9,14 @@ import re
 import socket
 import subprocess
 import sys
-import time
 import urllib.request
 from pathlib import Path
 
 import pytest
 
-sys.path.append(str(Path(__file__).parent))  # panel_moves
+sys.path.append(str(Path(__file__).parent))
+
+from panel_moves import wait_until
 
 OUTSIDE = re.compile(r"^(https?|wss?)://(?!127\.0\.0\.1[:/])")
 SERVER = Path(__file__).with_name("page_server.py")
@@ -74,7 +75,7 @@ class Server:
 
     def reset(self) -> None:
         self.set(delay=0, waiting=None)
-        time.sleep(0.2)  # what the last test sent has been applied by now
+        wait_until(lambda: not self.record()["busy"])
         checkpoint = {"name": "anime.safetensors", "architecture": "sd1", "dtype": "fp16", "title": "anime"}
         self.set(
             checkpoint=checkpoint, live=None, other=None, problem="", error=None, received=[], previews=[], pasted=None

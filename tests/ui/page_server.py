@@ -121,7 +121,7 @@ def models(session: PretendSession) -> dict:
 
 def add_test_routes(app, session: PretendSession) -> None:
     async def record() -> JSONResponse:
-        names = ("received", "previews", "saves", "doctored", "restored", "live", "handled", "checkpoint")
+        names = ("received", "previews", "saves", "doctored", "restored", "live", "handled", "checkpoint", "busy")
         return JSONResponse({name: getattr(session, name) for name in names})
 
     async def put(request: Request) -> JSONResponse:

@@ -23,6 +23,18 @@ def weight(step, slot, parameter="alpha"):
     return written.get(slot) if isinstance(written, dict) else written
 
 
+def sent_of_itself(page):
+    """How many live updates the page has sent, once it has asked for the state again and acted on the answer."""
+    return page.evaluate(
+        """async () => { await LiveMerge.live.ask("/cancel", { what: "nothing" }); return LiveMerge.live.sequence; }"""
+    )
+
+
+def after_timers(page, milliseconds):
+    """Returns when the page has run every timer of that length that it had set: they end in the order they are due."""
+    page.evaluate("milliseconds => new Promise(ended => setTimeout(ended, milliseconds))", milliseconds)
+
+
 def wait_until(condition, seconds=30.0):
     """Until it is so, which has to come to be in that time: ample, for machines that are busy."""
     end = time.monotonic() + seconds

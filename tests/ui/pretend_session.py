@@ -92,15 +92,15 @@ class PretendSession:
             time.sleep(0.005)
             with self.lock:
                 update, self.waiting = self.waiting, None
+                self.busy = "" if update is None else "applying"
             if update is None:
                 continue
-            self.busy = "applying"
             time.sleep(self.delay)
-            self.busy = ""
             self.error = self._refusal(update)
             if self.error is None:
                 self.live, self.saved_live, self.other = update["recipe"], "", None
             self.handled[update["client"]] = update["sequence"]
+            self.busy = ""
 
     def _refusal(self, update: dict) -> dict | None:
         sources = [update["recipe"].get("base"), *(step.get("b") for step in update["recipe"]["steps"])]

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from panel_moves import choose, wait_until
+from panel_moves import after_timers, choose, sent_of_itself, wait_until
 
 TAB_BUTTONS = "#tabs > .tab-nav button, #tabs [role=tab]"
 
@@ -123,7 +123,7 @@ def test_the_switch_is_remembered_over_a_refresh(new_page, browser, server, refr
     context = browser.new_context(viewport={"width": 1366, "height": 768})
     page = new_page(context=context)
     page.get_by_label("Compare with original").check()
-    page.wait_for_timeout(300)
+    page.wait_for_function("localStorage.getItem('live-merge/panel')?.includes('\"compare\":true')")
     refresh(page)
     assert page.get_by_label("Compare with original").is_checked()
 
@@ -196,19 +196,18 @@ def test_a_click_in_the_strip_shows_that_picture_large(page, server):
     page.locator("#live_merge_gallery").wait_for()  # the new picture is what is seen
 
 
+@pytest.mark.every_gradio(long=True)
 def test_another_seed_has_its_own_place_and_an_interrupted_picture_takes_nobodys(page, server):
     choose(page, "photo.safetensors")
     preview(page, server)
     page.wait_for_function("LiveMerge.strip.shots.value.length === 1")
     server.set(interrupted=True)
     preview(page, server)
-    page.wait_for_timeout(800)
-    assert page.evaluate("LiveMerge.strip.shots.value.map(one => one.whole)") == [True]
     page.locator(TAB_BUTTONS, has_text="txt2img").filter(visible=True).first.click()
     page.get_by_label("Seed").fill("8")
     page.keyboard.press("Tab")
     page.locator(TAB_BUTTONS, has_text="Live Merge").filter(visible=True).first.click()
-    preview(page, server)
+    assert preview(page, server)["values"][1] == 8
     page.wait_for_function("LiveMerge.strip.shots.value.length === 2")
     assert page.evaluate("LiveMerge.strip.shots.value.map(one => one.whole)") == [False, True]
     assert "interrupted" in thumbs(page).nth(0).get_attribute("title")
@@ -263,11 +262,10 @@ def test_a_preview_of_another_kind_of_model_is_not_forced_onto_this_one(page, se
     page.wait_for_function("LiveMerge.strip.shots.value.length === 1")
     server.set(checkpoint={"name": "xl.safetensors", "architecture": "sdxl", "dtype": "fp16", "title": "xl"})
     page.wait_for_function("document.querySelectorAll('.lm-desk .lm-fader').length === 20")
-    sent = len(server.record()["received"])
+    sent = sent_of_itself(page)
     thumbs(page).nth(0).click()
     assert "another kind (anime)" in page.locator("#lm-status").text_content()
-    page.wait_for_timeout(400)
-    assert len(server.record()["received"]) == sent
+    assert sent_of_itself(page) == sent
 
 
 @pytest.mark.long
@@ -277,7 +275,6 @@ def test_of_quick_changes_the_last_is_previewed_by_itself(page, server):
     page.locator('.lm-fader[data-slot="IN06"] .lm-range').focus()
     for _ in range(6):
         page.keyboard.press("ArrowUp")
-        page.wait_for_timeout(120)
     last = page.evaluate("LiveMerge.desk.weight('IN06')")
 
     def previewed():
@@ -292,5 +289,6 @@ def test_of_quick_changes_the_last_is_previewed_by_itself(page, server):
     assert previewed()[-1] == last, previewed()
     page.locator("[data-name=auto]").uncheck()
     page.keyboard.press("ArrowUp")
-    page.wait_for_timeout(1200)
-    assert len(previewed()) == 3
+    after_timers(page, 400)  # the key's change is committed
+    after_timers(page, 700)  # the faders have rested as long as a preview by itself waits for
+    assert not page.evaluate("LiveMerge.preview.isRunning") and len(previewed()) == 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from panel_moves import choose, value, wait_until, weight
+from panel_moves import choose, sent_of_itself, value, wait_until, weight
 
 ALPHA = 0.25
 
@@ -29,7 +29,7 @@ def saved_and_loaded(page, server):
 def test_a_saved_file_that_is_loaded_is_not_merged_again(page, server):
     merged(page, server)
     saved_and_loaded(page, server)
-    sent = len(server.record()["received"])
+    sent = sent_of_itself(page)
     page.locator("#live_merge_preview").click()
     wait_until(lambda: len(server.record()["previews"]) == 1)
     recipe = server.record()["previews"][0]["recipe"]
@@ -40,8 +40,7 @@ def test_a_saved_file_that_is_loaded_is_not_merged_again(page, server):
     assert page.locator("#lm-formula").text_content() == "Result = anime + 0.25·(photo − anime)"
     value(page, "IN04").fill("0.9")
     page.keyboard.press("Enter")
-    page.wait_for_timeout(400)
-    assert len(server.record()["received"]) == sent
+    assert sent_of_itself(page) == sent
     page.locator("#lm-save-open").click()
     assert "paused" in page.locator("#lm-status").text_content()
     assert not page.get_by_role("dialog").is_visible()
@@ -79,11 +78,10 @@ def test_the_page_that_lost_the_model_says_so(new_page, server):
     wait_until(lambda: server.last_recipe()["steps"][0]["b"] == "style.safetensors")
     one.bring_to_front()
     banner(one).get_by_text("changed in another page").wait_for()
-    sent = len(server.record()["received"])
+    sent = sent_of_itself(one)
     value(one, "IN04").fill("0.9")
     one.keyboard.press("Enter")
-    one.wait_for_timeout(400)
-    assert len(server.record()["received"]) == sent, "nothing is overwritten unasked"
+    assert sent_of_itself(one) == sent, "nothing is overwritten unasked"
     one.get_by_role("button", name="Take over").click()
     wait_until(lambda: (live := server.record()["live"])["steps"][0]["b"] == "photo.safetensors" and weight(
         live["steps"][0], "IN04") == 0.9)  # fmt: skip

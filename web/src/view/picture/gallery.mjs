@@ -29,11 +29,16 @@ export function translateRemarks() {
     }
 }
 
-export const infotext = () => (byId("live_merge_info")?.textContent ?? "").trim();
+/** The infotext under the picture, without gradio's own progress text, which it shows in the same element. */
+export function infotext() {
+    const shown = /** @type {HTMLElement | undefined} */ (byId("live_merge_info")?.cloneNode(true));
+    for (const tracker of shown?.querySelectorAll("[data-testid=status-tracker]") ?? []) tracker.remove();
+    return (shown?.textContent ?? "").trim();
+}
 
-/** gradio's gallery takes the focus with each new picture; who is at the faders keeps it there. @param {HTMLElement} column */
+/** Keeps the focus where the user is: gradio's gallery takes it with each new picture. @param {HTMLElement} column */
 export function keepFocus(column) {
-    let touched = 0; // when the user went to another place of his own will
+    let touched = 0; // when the user last clicked or pressed Tab, and so moved the focus themselves
     const note = (/** @type {Event} */ event) => {
         if (event.type === "pointerdown" || /** @type {KeyboardEvent} */ (event).key === "Tab") touched = Date.now();
     };
