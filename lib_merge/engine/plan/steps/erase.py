@@ -2,8 +2,8 @@
 
 Source: Unified Concept Editing in Diffusion Models (arXiv 2308.14761):
 W′ = (Σ W v cᵀ + W (β Σ k kᵀ + λI)) (Σ c cᵀ + β Σ k kᵀ + λI)⁻¹, where c are the token vectors of the concepts, v those
-of the text that they are read as, and k those of the texts to keep. If a concept is balanced, v = c + Σ α a, where a are
-the token vectors of the texts that are mixed into it, and α their amounts.
+of the text that they are read as, and k those of the texts to keep. If a concept is balanced, v = c + Σ α a, where a
+are the token vectors of the texts that are mixed into it, and α their amounts.
 """
 
 from __future__ import annotations
