@@ -38,7 +38,8 @@ ORACLE_TESTS = (
     "tests/lora/test_peft_oracles.py",
 )
 TAKE_A_VALUE = ("-k", "-m", "--ignore", "--deselect")  # pytest's options whose value may look like a test's name
-WORKERS = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadgroup")  # pytest-xdist's; `-n 0`: none
+# pytest-xdist's; `-n 0`: none. One more than there are cores: tests wait for servers, browsers and processes, too.
+WORKERS = ("--numprocesses", str(min(4, 1 + (os.cpu_count() or 1))), "--dist", "loadgroup")
 NOTHING_TO_RUN = 5  # pytest's exit status
 
 
@@ -102,6 +103,7 @@ def run_pytest(environment: Path, arguments: list[str], settings: dict[str, str]
     """pytest in an environment; its exit status is returned."""
     # One thread in each of the workers: the small tensors of the tests gain nothing from more.
     settings = {**os.environ, "OMP_NUM_THREADS": "1", "OMP_WAIT_POLICY": "PASSIVE", **settings}
+    settings.pop("PYTHONDONTWRITEBYTECODE", None)  # the many processes of the tests would each compile all modules
     command = [str(python_of(environment)), "-m", "pytest", *WORKERS, *arguments]
     return subprocess.run(command, cwd=ROOT, env=settings, check=False).returncode
 

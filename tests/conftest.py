@@ -232,6 +232,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "every_webui: runs on each WebUI, not on the first alone")
     config.addinivalue_line("markers", "long: costs much beside the tests near it; runs with --all only")
+    config.addinivalue_line(
+        "markers", "cases(count): this many of a test's parameters in the short list, all with --all"
+    )
+
+
+def in_short_list(items: list[pytest.Item]) -> set[pytest.Item]:
+    """All but those marked `long`; of a test marked `cases`, that many of its parameters, evenly spread."""
+    kept, of_test = set(), {}
+    for item in items:
+        if item.get_closest_marker("cases") and not item.get_closest_marker("long"):
+            of_test.setdefault(item.nodeid.partition("[")[0], []).append(item)
+        elif not item.get_closest_marker("long"):
+            kept.add(item)
+    for cases in of_test.values():
+        wanted = min(cases[0].get_closest_marker("cases").args[0], len(cases))
+        kept |= {cases[n * (len(cases) - 1) // max(wanted - 1, 1)] for n in range(wanted)}
+    return kept
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -239,8 +256,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leaves out the long list. For pytest-xdist: tests that meet one running server, or are in one file, stay together
     on one worker."""
     if not config.option.all:
-        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("long")])
-        items[:] = [item for item in items if not item.get_closest_marker("long")]
+        kept = in_short_list(items)
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = [item for item in items if item in kept]
     for item in items:
         parameters = item.callspec.params if hasattr(item, "callspec") else {}
         server = next((parameters[name] for name in SERVERS if name in parameters), None)

@@ -6,7 +6,7 @@ Two files of the same shapes may be of different families: their blend is noise,
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lib_merge import methods
 from lib_merge.architectures import Architecture
@@ -14,6 +14,7 @@ from lib_merge.architectures.base import VAE_PREFIX
 from lib_merge.doctor.findings import Finding
 from lib_merge.doctor.parents import STRANGERS
 from lib_merge.doctor.sampling import evenly, middle, weights_in_common
+from lib_merge.engine.plan.plan import Plan
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import Opened
 from lib_merge.engine.sources.opened import RecipeSources
@@ -28,20 +29,32 @@ _SAMPLED = 6  # tensors of a slot
 _MOST_NAMED = 8
 
 
-def distance_findings(recipe: Recipe, sources: RecipeSources, files: SourceFiles) -> Iterator[Finding]:
-    """A finding for each model that is blended with the base though parts of it have nothing in common with it."""
+def distance_findings(recipe: Recipe, sources: RecipeSources, plan: Plan, files: SourceFiles) -> Iterator[Finding]:
+    """A finding for each model that is blended with the base though parts of it have nothing in common with it.
+
+    Slots that the plan does not take from a model, as muted ones, do not count.
+    """
     for number, step in enumerate(recipe.steps):
         # A difference between two models is no blend: whether they are parent and child is another check.
         if not step.enabled or not isinstance(step, MergeStep) or methods.by_id(step.method).traits.parents:
             continue
         for name, group in step.models.items():
             for model in sources.of(group):
-                for text in _sentences(model, sources, files):
+                for text in _sentences(model, sources, _slots_taken(model, plan), files):
                     yield Finding("distance", "warning", text, f"steps[{number}].{name}")
 
 
-def _sentences(model: Opened, sources: RecipeSources, files: SourceFiles) -> Iterator[Sentence]:
-    found = slot_distances(sources.base, model, sources.architecture, files)
+def _slots_taken(model: Opened, plan: Plan) -> frozenset[str | None]:
+    stored = {id(ref) for ref in model.tensors.values()}
+    taken = (key for key in plan.touched if any(id(ref) in stored for ref in plan.keys[key].stored[1:]))
+    return frozenset(plan.architecture.slot_of(key) for key in taken)
+
+
+def _sentences(
+    model: Opened, sources: RecipeSources, taken: Collection[str | None], files: SourceFiles
+) -> Iterator[Sentence]:
+    slots = slot_distances(sources.base, model, sources.architecture, files)
+    found = {slot: distance for slot, distance in slots.items() if slot in taken}
     far = {slot: distance for slot, distance in found.items() if distance > STRANGERS}
     name = model.paths[-1].name
     if far and len(far) * 2 > len(found):

@@ -68,8 +68,8 @@ def examine(  # noqa: PLR0913 — the options of a save, and how thoroughly
         else:
             checked = CHECKS if target is not None else tuple(name for name in CHECKS if name != "disk")
             findings += [*header_findings(recipe, sources), *parent_findings(recipe, sources, files)]
-            findings += distance_findings(recipe, sources, files)
             plan = None if _errors(findings) else _planned(recipe, sources, findings)
+            findings += distance_findings(recipe, sources, plan, files) if plan is not None else ()
             largest = math.inf if dtype in ("base", "preview", FP8_SCALED) else torch.finfo(save_dtype(dtype)).max
             findings += value_findings(sources, files, Meter(0, progress, cancel), largest, thorough)
             findings += memory_findings(recipe, sources)

@@ -69,6 +69,7 @@ def close(places, others, tolerance=2e-6):
     )
 
 
+@pytest.mark.cases(3)
 @pytest.mark.usefixtures("adapters")
 @pytest.mark.parametrize("name", STEPS)
 def test_any_chunks_give_the_same_bits(
@@ -139,6 +140,7 @@ def test_places_that_are_no_plain_parameters(accelerator, loaded, on_cpu, folder
     assert torch.equal(turned.raw.t(), original[key])
 
 
+@pytest.mark.cases(1)
 @pytest.mark.usefixtures("adapters")
 @pytest.mark.parametrize("name", ["two", "slerp", "lora"])
 def test_out_of_memory_at_any_allocation(name, accelerator, loaded, on_cpu, folder):

@@ -30,6 +30,7 @@ def made_with(path):
         return json.loads(file.metadata()["live_merge_made_with"])
 
 
+@pytest.mark.cases(4)
 @pytest.mark.parametrize("method", ["weighted_sum", "train_difference", "slerp", "ties"])
 @pytest.mark.parametrize("dtype", [torch.float16, torch.float32, torch.bfloat16], ids=str)
 def test_preview_equals_save_and_the_way_back_is_exact(

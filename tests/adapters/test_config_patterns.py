@@ -90,6 +90,7 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
 def test_a_hostile_pattern_is_answered_within_seconds(text):
     started = time.perf_counter()
@@ -102,6 +103,7 @@ def test_a_hostile_pattern_is_answered_within_seconds(text):
     assert time.perf_counter() - started < 30
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("patterns", [
     {f"{number:x}".replace("7", "."): 1.0 for number in range(2**20, 2**20 + 50_000)},
     {f"{'a' * (number % 900)}.{number}": 1.0 for number in range(20_000)},
@@ -125,6 +127,7 @@ def _write(made, config: dict) -> None:
     made.write(tensors, metadata=metadata)
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("field", ["rank_pattern", "alpha_pattern", "feedforward_modules"])
 @pytest.mark.parametrize(("text", "status"), [("(.*a)*(.*b)*" * 40 + "x", 0), ("(?=a)(.*)*x", 2)])
 def test_a_file_that_hung_is_answered_by_every_command(bench, capsys, field, text, status):

@@ -69,6 +69,7 @@ def factors(shape: tuple[int, ...], seed: int) -> tuple[torch.Tensor, torch.Tens
     return torch.randn(shape[0], RANK, generator=generator), torch.randn(RANK, shape[1], generator=generator)
 
 
+@pytest.mark.cases(6)
 @pytest.mark.parametrize("alpha", [None, 1.0])
 @pytest.mark.parametrize("writer", WRITERS)
 def test_every_spelling_reaches_the_same_layers_with_block_weights(checkpoints, tmp_path, writer, alpha):

@@ -25,6 +25,7 @@ def app(request, checkpoints, tmp_path):
     return host, Session(host), folder
 
 
+@pytest.mark.cases(1)
 def test_it_is_listed_merged_and_saved(app):
     host, session, folder = app
     assert list(host.checkpoints()) == ["a.safetensors", "b.safetensors"]
@@ -45,6 +46,7 @@ def test_it_is_listed_merged_and_saved(app):
     assert session.architecture().form == "anima-40"
 
 
+@pytest.mark.cases(1)
 def test_pictures_are_refused_in_one_sentence_and_other_models_load_after_it(app):
     host, _, _ = app
     host.load("a.safetensors")

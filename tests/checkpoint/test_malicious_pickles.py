@@ -183,6 +183,7 @@ BOMBS = {
 }
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("name", sorted(BOMBS))
 def test_bombs_end_quickly(tmp_path: Path, name: str) -> None:
     path = archive(tmp_path / "bomb.ckpt", b"\x80\x02" + BOMBS[name])

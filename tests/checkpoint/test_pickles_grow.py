@@ -68,6 +68,7 @@ def seconds(path: Path, pickled: bytes) -> float:
     return time.thread_time() - begun
 
 
+@pytest.mark.cases(3)
 @pytest.mark.parametrize("kind", GROWING)
 def test_time_grows_with_the_length(kind, tmp_path):
     """What grows with the square takes sixteen times as long; a busy machine has three tries."""

@@ -300,6 +300,7 @@ def one_of(kind: str, size: int) -> bytes:
     return file_of(None, text=b'{"a":' + b"[" * (size // 2) + b"]" * (size // 2) + b"}")
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("kind", ["dots", "tensors", "empty tensors", "notes", "one note", "brackets"])
 def test_the_time_for_a_header_grows_with_its_length_and_not_faster(kind: str, tmp_path: Path) -> None:
     def seconds(size: int) -> float:

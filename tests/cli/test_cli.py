@@ -471,6 +471,7 @@ def large(checkpoints, tmp_path_factory):
     return folder
 
 
+@pytest.mark.cases(1)
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are Unix's")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_signal_in_mid_merge(number, large, tmp_path):

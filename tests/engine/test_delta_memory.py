@@ -70,6 +70,7 @@ def computed(monkeypatch):
     return count
 
 
+@pytest.mark.cases(6)
 @pytest.mark.parametrize("dtype", [torch.float16, torch.bfloat16, torch.float32])
 @pytest.mark.parametrize("file", ["large", "loha"])
 @pytest.mark.parametrize("budget", [0, BYTES // 3, BYTES])
@@ -136,6 +137,7 @@ def with_files(folder, places, limit=1 << 30, name="cache"):
     return live
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("file", ["large", "loha"])
 def test_what_is_kept_in_files_gives_the_same_bits_in_a_later_session_too(
     file, folder, checkpoints, same_bits, computed, tmp_path

@@ -78,6 +78,7 @@ def test_nothing_is_said_of_what_is_well(own):
 # ---------------------------------------------------------------------------------------------------------- parents
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("method", ["add_difference", "train_difference", "smooth_add", "similarity_add_difference"])
 def test_a_checkpoint_where_a_parent_is_needed(method, own):
     assert found(own, {**add("parent"), "method": method})[0] == []
@@ -100,6 +101,7 @@ def test_methods_that_need_no_parent_ask_for_none(own):
         assert found(own, step)[0] == [("distance", "warning")]  # a blend with a stranger is another matter
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("share", [0.3, 0.7])
 def test_a_base_that_holds_b_already_is_no_sign_of_a_wrong_parent(share, own):
     save(recipe(own, blend(alpha=share), base="parent"), own / "mix.safetensors")
@@ -192,6 +194,7 @@ def test_position_ids_that_are_wrong_or_of_another_type(own, checkpoints):
     assert levels == [] and any(f.check == "position_ids" and "not used" in f.text for f in diagnosis.findings)
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("value", [float("nan"), float("inf")])
 def test_broken_values(value, own, checkpoints):
     weight = checkpoints.live(own / "b.safetensors")[MIDDLE]
@@ -228,6 +231,7 @@ def test_a_disk_without_room(own, monkeypatch):
     assert levels == [("disk", "error")] and "1000 bytes free" in str(diagnosis.errors[0])
 
 
+@pytest.mark.cases(3)
 @pytest.mark.parametrize(
     "name", ["no folder/o.safetensors", "a.safetensors", "b.safetensors", "o.ckpt", "..", "x" * 300 + ".safetensors"]
 )
@@ -305,6 +309,7 @@ def between(a, b, share):
     }
 
 
+@pytest.mark.cases(3)
 @pytest.mark.parametrize(
     ("a", "b", "c"),
     [
@@ -326,6 +331,7 @@ def test_a_trained_models_parent_is_taken_for_one(a, b, c, family):
     assert parents_told(family, a, b, c) == []
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize(
     ("a", "b", "c"),
     [

@@ -105,3 +105,12 @@ def test_a_slots_distance_is_that_of_its_weights(family):
             difference = sum(float((other[name].double() - base[name].double()).square().sum()) for name in stored)
             own = sum(float(base[name].double().square().sum()) for name in stored)
             assert distance == pytest.approx((difference / own) ** 0.5, rel=1e-9), slot
+
+
+def test_slots_that_the_recipe_leaves_as_they_are_are_not_warned_of(family):
+    folder, base, write, kind = family
+    prefix, slot = ("net.t_embedder.", "TIME") if kind == "anima" else ("model.diffusion_model.middle_block.", "M00")
+    write("b", moved(moved(base, 0.1, 2), 1.5, 3, prefix))
+    merge = {"method": "weighted_sum", "b": "b", "alpha": 0.5}
+    for spared in ({"muted": [slot]}, {"alpha": {"BASE": 0.5, slot: 0}}):
+        assert [text for _, text in told(folder, merge | spared) if slot in text] == []

@@ -145,6 +145,7 @@ def test_tokens_are_those_of_the_tokenizers_library(text):
     assert clip_vocabulary().tokens(text) == library().of(text)
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("rule", ["all", "end", "last"])
 def test_an_erase_step_is_the_published_solution_on_what_transformers_reads(folder, base, rule):
     erase = {**ERASE, "tokens": rule, "beta": 0.5, "lambda": 0.3}

@@ -10,6 +10,7 @@ from lib_merge.engine.compute.finite import all_finite
 DTYPES = (torch.float16, torch.bfloat16, torch.float32, torch.float64, torch.float8_e5m2, torch.float8_e4m3fn)
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("dtype", (torch.float16, torch.bfloat16), ids=str)
 def test_every_number_of_a_half_precision(dtype):
     """Alone, and as the last of many finite ones."""

@@ -401,6 +401,7 @@ def test_5_a_save_is_whole_or_absent(old, config, merge_killed, checkpoints, sam
     assert same_bits(safetensors.torch.load_file(done.file.path), whole) == []
 
 
+@pytest.mark.cases(6)
 @pytest.mark.parametrize("stop", ["cancel", "error", "interrupt", "event"])
 @pytest.mark.parametrize("calls", [0, 1, 3, 30, 90])
 def test_5_a_stopped_save_leaves_nothing(stop, calls, thin_models, tmp_path):

@@ -51,6 +51,7 @@ def twin(path, way):
     assert (path.stat().st_size, path.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
 
 
+@pytest.mark.cases(3)
 @pytest.mark.parametrize("way", ["in place", "replaced"])
 @pytest.mark.parametrize("applied", [True, False])
 def test_a_base_that_gave_way_to_a_twin_is_not_the_original(way, applied, own, checkpoints):
@@ -63,6 +64,7 @@ def test_a_base_that_gave_way_to_a_twin_is_not_the_original(way, applied, own, c
             work()
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("way", ["in place", "replaced"])
 def test_a_b_that_gave_way_to_a_twin_is_merged_anew(way, own, checkpoints, same_bits):
     places, fresh = (checkpoints.live(own / "a.safetensors") for _ in range(2))
@@ -76,6 +78,7 @@ def test_a_b_that_gave_way_to_a_twin_is_merged_anew(way, own, checkpoints, same_
     assert same_bits(places, fresh) == [] and same_bits(places, before) != []
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("name", ["a", "b"])
 def test_a_source_changed_in_place_during_a_save_with_its_time_put_back(name, own):
     path, done = own / f"{name}.safetensors", []
@@ -184,6 +187,7 @@ def touch(path, how):
 UNTOUCHED = ["given other permissions", "linked", "renamed and back"]
 
 
+@pytest.mark.cases(3)
 @pytest.mark.parametrize("applied", [True, False])
 @pytest.mark.parametrize("how", UNTOUCHED)
 def test_a_base_whose_content_is_the_same_needs_no_reload(how, applied, own, checkpoints, same_bits):
@@ -203,6 +207,7 @@ def test_a_base_whose_content_is_the_same_needs_no_reload(how, applied, own, che
     assert same_bits(places, original) == [] and not live.touched
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("where", ["merged", "not merged"])
 def test_one_number_of_a_base_changed_in_place_with_its_time_put_back(where, own, checkpoints):
     """A value that is not merged differs from the live one; where it is merged, the merge of it does."""

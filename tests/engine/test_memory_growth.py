@@ -45,6 +45,7 @@ def test_nothing_grows_over_a_thousand_moves(checkpoints, thin_models):
     assert open_files() == files
 
 
+@pytest.mark.long
 def test_nothing_grows_over_a_hundred_changes_of_model(checkpoints, thin_models):
     places = {name: checkpoints.live(thin_models / f"{name}.safetensors") for name in "abc"}
 

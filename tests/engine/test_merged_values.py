@@ -41,6 +41,7 @@ def check(saved, exact, dtype, scale):
     return int((saved.double() != once).sum())
 
 
+@pytest.mark.cases(3)
 @pytest.mark.parametrize("dtype", [torch.float16, torch.float32, torch.bfloat16, "mixed"], ids=str)
 @pytest.mark.parametrize("architecture", ["sd1", "sd2", "sdxl"])
 def test_weighted_sum_of_every_key(architecture, dtype, checkpoints, slot_of, bits_of, tmp_path):
@@ -70,6 +71,7 @@ def test_weighted_sum_of_every_key(architecture, dtype, checkpoints, slot_of, bi
     assert not done.skipped
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("dtype", [torch.float16, torch.float32], ids=str)
 def test_add_difference_of_every_key(dtype, checkpoints, slot_of, bits_of, tmp_path):
     a, b, c = (checkpoints.state("sd1", seed, dtype) for seed in (1, 2, 3))
@@ -116,6 +118,7 @@ def test_several_steps_are_rounded_once(checkpoints, slot_of, tmp_path):
     assert rounded_each_time / elements > 0.1  # the test can tell the difference
 
 
+@pytest.mark.cases(3)
 @pytest.mark.parametrize("alpha", [-1, 1e-3, 1, 1.75, 1e-300, 65504])
 def test_any_finite_number_is_a_weight(alpha, checkpoints, thin_models, tmp_path, bits_of):
     done = save(

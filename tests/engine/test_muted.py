@@ -60,6 +60,7 @@ def made(folder, checkpoints, same_bits, tmp_path):
     return make
 
 
+@pytest.mark.cases(5)
 @pytest.mark.parametrize("before", [(), (SUM,)], ids=["first", "second"])
 @pytest.mark.parametrize(
     ("step", "muted", "slots"),

@@ -107,6 +107,7 @@ def test_names_from_outside_stay_inside(name, own, checkpoints):
 # ------------------------------------------------------------------------------------------------------------- sizes
 
 
+@pytest.mark.long
 def test_ten_thousand_keys(own, checkpoints, tmp_path):
     """Merged like any other file, the odd keys carried over, in a time that does not grow with their square."""
     state = checkpoints.state("sd1", 1, shapes=checkpoints.thin("sd1"))
@@ -170,6 +171,7 @@ def test_large_sums_of_finite_values_are_no_infinity(own, checkpoints, tmp_path)
 # ------------------------------------------------------------------------------------------------------ empty tensors
 
 
+@pytest.mark.cases(15)
 @pytest.mark.parametrize("name", sorted(methods()))
 def test_every_method_leaves_empty_tensors_as_they_are(name, tmp_path, checkpoints):
     """Sides of 0 anywhere; what is beside them is merged."""

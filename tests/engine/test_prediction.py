@@ -164,6 +164,7 @@ def test_the_scheduler_of_a_folder(config, kind, tmp_path):
     assert told(tmp_path) == kind
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize(
     "text", ["\n", "target:", "target: .VScalin\n", "parameterization: ", "#", "a parameterization:v "]
 )

@@ -189,6 +189,7 @@ def wrapped(state, how):
             for key, value in state.items()}  # fmt: skip
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("how", ["compiled", "compiled U-Net", "parallel", "both", "checkpointed"])
 def test_wrappers_of_training_frameworks_are_taken_off(how, own, checkpoints, tmp_path, same_bits):
     a, b = (safetensors.torch.load_file(tmp_path / f"{name}.safetensors") for name in "ab")

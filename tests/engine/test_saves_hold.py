@@ -74,6 +74,7 @@ def remount(folder, options):
     subprocess.run(["mount", "-o", f"remount,{options}", str(folder)], check=True)
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("old", [None, b"what was there before"])
 def test_a_disk_that_becomes_full_at_any_stage(old, models, small_disk):
     target = small_disk / "o.safetensors"
@@ -349,6 +350,7 @@ def test_a_base_written_over_during_an_apply_is_told_as_damage(own, checkpoints)
 # ----------------------------------------------------------------------------------------------- several at one time
 
 
+@pytest.mark.long
 def test_eight_threads_saving_to_one_name(models, tmp_path, same_bits):
     """One of them at least succeeds, the others are told; the file is one of theirs, whole, and so is its config."""
     target, ended = tmp_path / "o.safetensors", []

@@ -74,6 +74,7 @@ def merge(folder, dtype="base", alpha=0.5, **more):
     return done, load_file(folder / "out.safetensors")
 
 
+@pytest.mark.cases(3)
 @pytest.mark.parametrize("dtype", [E4M3, E5M2])
 @pytest.mark.parametrize("spelling", ["old", "new", "header"])
 def test_a_source_is_its_codes_times_their_scales(plain, tmp_path, spelling, dtype):
@@ -187,6 +188,7 @@ def retyped(path, name, header_type):
     path.write_bytes(len(text).to_bytes(8, "little") + text + data[8 + size :])
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("dtype", [E4M3, E5M2])
 @pytest.mark.parametrize("spelling", ["old", "new", "header"])
 def test_a_base_keeps_its_spelling_and_what_is_untouched(plain, tmp_path, same_bits, bits_of, spelling, dtype):
@@ -337,6 +339,7 @@ def blend(folder, alpha, *more):
     return lib_merge.Recipe.from_dict({"live_merge": 1, "base": "a", "steps": steps}, [folder])
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("dtype", ["base", "preview"])
 @pytest.mark.parametrize("more", [(), ({"method": "slerp", "b": "b", "alpha": 0.3},)], ids=["in pieces", "whole"])
 def test_a_live_one_holds_the_codes_that_a_save_writes(scaled, plain, tmp_path, same_bits, dtype, more):

@@ -194,6 +194,7 @@ def test_a_base_without_text_encoder_and_vae(checkpoints, models, tmp_path, bits
     assert "only there" in next(iter(done.skipped))
 
 
+@pytest.mark.cases(3)
 @pytest.mark.parametrize("form", ["plain", "prefixed", "checkpoint", "diffusers"])
 @pytest.mark.parametrize("base_has_one", [True, False])
 def test_a_vae_is_replaced(form, base_has_one, checkpoints, tmp_path, bits_of):

@@ -50,6 +50,7 @@ def differences(path, live):
     return max(found), sum(one > 0 for one in found)
 
 
+@pytest.mark.cases(8)
 @pytest.mark.parametrize("dtype", ["base", "preview", "fp32", "fp16", "bf16", "fp8_e4m3fn"])
 @pytest.mark.parametrize("kept", [torch.float16, torch.float32, torch.bfloat16], ids=str)
 def test_what_is_claimed_is_what_was_compared(kept, dtype, checkpoints, thin_models, tmp_path):
@@ -144,6 +145,7 @@ def test_nothing_is_claimed_without_a_preview(checkpoints, thin_models, tmp_path
         save(wanted, tmp_path / "c.safetensors", "preview")
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("steps", STEPS)
 @pytest.mark.parametrize(("kept", "dtype"), [(torch.float16, "base"), (torch.float32, "fp16")])
 def test_a_preview_that_is_not_the_save_refuses_it(kept, dtype, steps, checkpoints, thin_models, tmp_path):

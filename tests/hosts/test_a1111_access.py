@@ -61,6 +61,7 @@ def cookie(webui, login: str) -> str | None:
     return "; ".join(cookies) if reply.status == 200 else None
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("path", ["/state", "/models", "/schema"])
 def test_without_a_login_nothing_is_told(guarded, path):
     reply = guarded.call("GET", webui_process.PREFIX + path)
@@ -82,6 +83,7 @@ def test_the_pages_cookie(guarded):
     assert status(guarded, {"Cookie": "access-token="}) == 401
 
 
+@pytest.mark.long
 def test_the_apis_login(guarded, api_only):
     for webui in (guarded, api_only):
         assert status(webui) == 401
@@ -110,6 +112,7 @@ def test_a_token_ends_with_the_page(guarded):
     assert status(guarded, {TOKEN: "undefined"}) == status(guarded, {TOKEN: "é".encode().decode("latin-1")}) == 401
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize(
     "headers",
     [

@@ -24,6 +24,7 @@ def is_merged(picture) -> bool:
     return claims
 
 
+@pytest.mark.cases(1)
 @pytest.mark.every_webui
 def test_the_host_speaks_as_measured(webui):
     """Shapes of the replies that these tests rest on, of the double and of the genuine host alike."""
@@ -58,6 +59,7 @@ def test_the_state_names_host_and_checkpoint(webui):
     assert names >= {"one.safetensors", "one.ckpt", "two.safetensors", "three.safetensors"}
 
 
+@pytest.mark.cases(1)
 @pytest.mark.every_webui
 def test_a_merge_changes_the_picture_and_the_same_recipe_gives_the_same(webui, originals, recipe):
     webui.apply(recipe())
@@ -75,6 +77,7 @@ def test_a_merge_changes_the_picture_and_the_same_recipe_gives_the_same(webui, o
     assert webui.picture(override_settings={}).one != originals["one.safetensors"]
 
 
+@pytest.mark.cases(1)
 @pytest.mark.every_webui
 def test_the_hosts_lora_before_during_and_after(webui, originals, recipe, prompt_with_lora):
     assert webui.picture(prompt_with_lora).one == originals["one.safetensors+lora"]
@@ -104,6 +107,7 @@ def test_one_slider_and_back(webui, recipe):
     assert webui.picture().one == before
 
 
+@pytest.mark.long
 def test_every_slot_shows_in_the_picture(webui, originals, recipe):
     seen = {originals["one.safetensors"]: "nothing"}
     for slot in SLOTS:
@@ -114,6 +118,7 @@ def test_every_slot_shows_in_the_picture(webui, originals, recipe):
         assert webui.state()["live"]["blocks"] == [slot]
 
 
+@pytest.mark.cases(1)
 @pytest.mark.every_webui
 @pytest.mark.parametrize("kept", [1, pytest.param(2, marks=pytest.mark.long)])
 @pytest.mark.parametrize("other", ["one.ckpt", "two.safetensors"], ids=["same config", "other config"])
@@ -142,6 +147,7 @@ def test_switch_to_another_checkpoint_and_back(webui, originals, recipe, other, 
     assert webui.picture().one == originals["one.safetensors"]
 
 
+@pytest.mark.long
 def test_a_recipe_of_its_own_for_each_checkpoint(webui, originals, recipe, keep_two):
     webui.apply(recipe())
     first = webui.picture().one
@@ -163,6 +169,7 @@ def test_a_recipe_of_another_base_is_refused(webui, originals, recipe):
     assert webui.picture().one == originals["one.safetensors"]
 
 
+@pytest.mark.long
 def test_another_vae_keeps_the_merge(webui, originals, recipe):
     webui.vae("other.safetensors")
     with_vae = webui.picture().one
@@ -189,6 +196,7 @@ def test_a_vae_of_the_recipe_is_what_the_host_would_load(webui, recipe):
     assert webui.picture().one == by_the_host
 
 
+@pytest.mark.long
 def test_a_vae_of_the_recipe_and_one_of_the_host(webui, originals, recipe):
     """A VAE that is chosen in the host's settings is left alone, whatever the order of the clicks."""
     webui.vae("other.safetensors")
@@ -214,6 +222,7 @@ def test_a_vae_of_the_recipe_and_one_of_the_host(webui, originals, recipe):
     assert webui.picture().one == merged
 
 
+@pytest.mark.long
 def test_a_vae_of_one_request_beside_a_merged_one(webui, running, originals, recipe):
     """That picture has the VAE that it asks for; the next has the merged one again, and the original its own."""
     if webui.kind == FORGE and GENUINE:
@@ -234,6 +243,7 @@ def test_a_vae_of_one_request_beside_a_merged_one(webui, running, originals, rec
     assert webui.picture(**one).one == asked
 
 
+@pytest.mark.long
 def test_the_text_encoder_changes_the_same_prompts_picture(webui, originals, recipe):
     webui.apply(recipe({"default": 0, "BASE": 0.5}))
     merged = webui.picture().one
@@ -246,6 +256,7 @@ def test_the_text_encoder_changes_the_same_prompts_picture(webui, originals, rec
     assert webui.picture().one == originals["one.safetensors"]
 
 
+@pytest.mark.long
 def test_reload_of_the_page(webui, originals, recipe):
     webui.apply(recipe())
     merged = webui.picture().one
@@ -262,6 +273,7 @@ def test_reload_of_the_page(webui, originals, recipe):
     assert webui.picture().one == originals["one.safetensors"]
 
 
+@pytest.mark.cases(1)
 @pytest.mark.every_webui
 def test_disabled_it_leaves_no_trace(webui, originals, recipe, prompt_with_lora):
     webui.apply(recipe())
@@ -281,6 +293,7 @@ def test_disabled_it_leaves_no_trace(webui, originals, recipe, prompt_with_lora)
     assert picture.one == (merged if is_merged(picture) else originals["one.safetensors"])
 
 
+@pytest.mark.long
 def test_disabled_it_leaves_no_trace_in_models_kept_in_memory(webui, originals, recipe, keep_two):
     webui.apply(recipe())
     webui.picture()
@@ -295,6 +308,7 @@ def test_disabled_it_leaves_no_trace_in_models_kept_in_memory(webui, originals, 
         webui.reload_page()
 
 
+@pytest.mark.cases(1)
 @pytest.mark.every_webui
 def test_a_checkpoint_for_one_picture_only(webui, originals, recipe):
     webui.apply(recipe(b="three.safetensors"))
@@ -347,6 +361,7 @@ def test_every_picture_of_a_batch_with_two_models_is_merged(webui, recipe, kind,
     assert webui.state()["checkpoint"]["name"] == "one.safetensors"
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("kind", OVER)
 def test_no_picture_that_cannot_be_what_it_claims(webui, running, recipe, kind):
     """When the merge cannot be had back for the second picture, there is no second picture."""
@@ -389,6 +404,7 @@ def files(webui, running, request):
     webui.host("POST", "/sdapi/v1/refresh-checkpoints", {})
 
 
+@pytest.mark.cases(1)
 @pytest.mark.every_webui
 def test_9_a_checkpoint_replaced_on_disk_is_read_again_by_our_route(webui, files, recipe):
     """Its weights are nowhere to be had any more: it is said, and what is said works, merged or not."""
@@ -442,6 +458,7 @@ def test_7_pictures_keep_the_recipe_that_made_them_whatever_becomes_of_its_files
     assert not is_merged(webui.picture())
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("route", ["reload-checkpoint", "unload-checkpoint"])
 def test_the_hosts_routes_that_move_the_model(webui, originals, recipe, route):
     routes = [route] if webui.kind == NEO else [route, "reload-checkpoint"]
@@ -481,6 +498,7 @@ def test_the_pictures_text_rebuilds_its_merge(webui, originals, recipe):
     )
 
 
+@pytest.mark.long
 def test_the_text_of_a_file_with_odd_letters(webui, running, recipe, request):
     folder = running.data / "models" / "Stable-diffusion"
     odd = folder / 'Ünï, "mix" 2.safetensors'

@@ -46,6 +46,7 @@ def recipes(picture) -> list[dict]:
     return [json.loads(json.JSONDecoder().raw_decode(text)[0]) for text in texts]
 
 
+@pytest.mark.cases(1)
 @pytest.mark.every_webui
 def test_a_request_with_a_recipe_of_its_own(webui, originals, recipe, prompt_with_lora):
     webui.apply(recipe(0.8))
@@ -76,6 +77,7 @@ def test_a_batch_and_a_refiner_with_a_recipe_of_its_own(webui, originals, recipe
     assert webui.picture().one == originals["one.safetensors"]
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize(
     ("given", "status", "sentence"),
     [
@@ -113,6 +115,7 @@ def test_a_request_that_fails_or_is_interrupted_leaves_all_as_before(webui, reci
     assert webui.state()["live"]["recipe"] == recipe(0.3) and webui.picture().one == wanted
 
 
+@pytest.mark.long
 def test_another_checkpoint_for_one_request_with_its_own_recipe(webui, originals, recipe):
     given = recipe(base="three.safetensors")
     webui.checkpoint("three.safetensors")
@@ -124,6 +127,7 @@ def test_another_checkpoint_for_one_request_with_its_own_recipe(webui, originals
     assert webui.picture().one == originals["one.safetensors"]
 
 
+@pytest.mark.long
 def test_a_grid_over_every_kind_of_axis(webui, recipe):
     webui.apply(recipe(0.3))
     wanted = webui.picture()
@@ -159,6 +163,7 @@ def claims(texts) -> list[bool]:
     return ["Live Merge: " in text or "(Live Merge " in text for text in texts]
 
 
+@pytest.mark.cases(1)
 @pytest.mark.every_webui
 def test_7_a_cell_of_another_checkpoint_claims_no_merge(webui, originals, recipe):
     """Hosts copy a request shallowly for each cell, and what one has noted in its fields is in all."""
@@ -211,6 +216,7 @@ def test_a_checkpoint_that_the_recipe_does_not_fit_is_refused_before_the_first_p
     assert status == 400 and "asks for three.safetensors" in said, said
 
 
+@pytest.mark.long
 def test_a_grid_from_a_request_with_its_own_recipe(webui, originals, recipe):
     made = webui.picture(**plot(webui, ("Strength", "0, 1"), **own(recipe(0.8))))
     assert [cell["steps"][0]["strength"] for cell in recipes(made)] == [0, 1]
@@ -218,6 +224,7 @@ def test_a_grid_from_a_request_with_its_own_recipe(webui, originals, recipe):
     assert webui.picture().one == originals["one.safetensors"] and webui.state()["live"]["recipe"] is None
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize(
     ("axis", "text", "sentence"),
     [
@@ -243,6 +250,7 @@ def test_a_grid_without_a_merge_says_what_it_needs(webui):
     assert status == 400 and "no merge is live" in said
 
 
+@pytest.mark.long
 def test_an_interrupted_grid_leaves_all_as_before(webui, recipe):
     webui.apply(recipe(0.3))
     wanted = webui.picture().one

@@ -24,6 +24,7 @@ def in_the_middle_of_a_picture(webui, steps=LONG, **parameters):
     return wait
 
 
+@pytest.mark.cases(1)
 @pytest.mark.every_webui
 def test_an_update_waits_for_the_picture_being_made(webui, originals, recipe):
     alone = webui.picture(steps=LONG).one
@@ -38,6 +39,7 @@ def test_an_update_waits_for_the_picture_being_made(webui, originals, recipe):
     assert webui.state()["live"]["recipe"]["steps"] == recipe()["steps"]
 
 
+@pytest.mark.long
 def test_a_short_wait_says_that_it_was_too_short(webui, recipe):
     wait = in_the_middle_of_a_picture(webui)
     reply = webui.live(recipe(), wait=0.05)
@@ -97,6 +99,7 @@ def test_sixty_quick_updates_of_three_pages(webui, recipe):
     assert webui.picture().one == picture
 
 
+@pytest.mark.long
 def test_the_newest_of_many_that_wait(webui, recipe):
     wait = in_the_middle_of_a_picture(webui)
     for number in range(30):
@@ -110,6 +113,7 @@ def test_the_newest_of_many_that_wait(webui, recipe):
     assert webui.picture().one == picture
 
 
+@pytest.mark.long
 def test_a_restore_waits_too(webui, originals, recipe):
     webui.apply(recipe())
     alone = webui.picture(steps=LONG).one
@@ -119,6 +123,7 @@ def test_a_restore_waits_too(webui, originals, recipe):
     assert webui.picture().one == originals["one.safetensors"]
 
 
+@pytest.mark.long
 def test_a_switch_while_an_update_waits(webui, originals, recipe):
     """The update was for the model that is no longer loaded: refused, and the other model untouched."""
     wait = in_the_middle_of_a_picture(webui)

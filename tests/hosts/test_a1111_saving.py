@@ -24,6 +24,7 @@ def checkpoints(running):
     running.host("POST", "/sdapi/v1/refresh-checkpoints", {})
 
 
+@pytest.mark.cases(1)
 @pytest.mark.every_webui
 def test_the_saved_file_gives_the_previewed_picture(webui, originals, recipe, checkpoints, prompt_with_lora):
     """Verified is what the host has in the dtype that is saved: Forge keeps the text encoder in fp16."""
@@ -46,6 +47,7 @@ def test_the_saved_file_gives_the_previewed_picture(webui, originals, recipe, ch
     assert webui.picture().one == originals["one.safetensors"]
 
 
+@pytest.mark.cases(1)
 @pytest.mark.every_webui
 def test_each_weight_of_the_file_is_the_merge(webui, recipe, checkpoints):
     """Against the formula, from the files: live in fp32, saved in the base's fp16."""
@@ -78,6 +80,7 @@ def test_the_file_says_what_it_was_made_of(webui, recipe, checkpoints):
     assert loaded["sha256"][:10].upper() == saved["autov2"].upper(), (saved, listed)
 
 
+@pytest.mark.long
 def test_an_existing_name_is_refused_unless_it_may_be_replaced(webui, recipe, checkpoints):
     assert webui.save(recipe(), "kept", dtype="fp32")["state"] == "done"
     before = (checkpoints / "kept.safetensors").read_bytes()
@@ -97,6 +100,7 @@ def test_an_existing_name_is_refused_unless_it_may_be_replaced(webui, recipe, ch
     assert webui.picture().one == merged
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("name", ["one", "two"])
 def test_a_source_is_not_overwritten(webui, originals, recipe, checkpoints, name):
     before = (checkpoints / f"{name}.safetensors").read_bytes()
@@ -158,6 +162,7 @@ def test_after_a_load_that_failed(webui, originals, recipe, checkpoints):
     assert webui.picture().one == merged
 
 
+@pytest.mark.long
 def test_a_base_replaced_on_disk(webui, recipe, checkpoints):
     """What is live stays; nothing is computed from the other file; the sentence says what to do."""
     base = checkpoints / "base.safetensors"
@@ -177,6 +182,7 @@ def test_a_base_replaced_on_disk(webui, recipe, checkpoints):
     assert webui.picture().one == merged
 
 
+@pytest.mark.long
 def test_a_model_deleted_while_it_is_live(webui, originals, recipe, checkpoints):
     (checkpoints / "gone.safetensors").write_bytes((checkpoints / "two.safetensors").read_bytes())
     webui.apply(recipe(b="gone.safetensors"))

@@ -19,6 +19,7 @@ def test_adapters_are_found_in_the_hosts_folder(webui):
     assert refused.status == 400 and refused.json["place"] == "steps[0].adapter"
 
 
+@pytest.mark.long
 def test_an_adapter_is_reported_and_switched_off(webui, originals):
     webui.apply(stack(MERGE, LORA))
     merged = webui.picture().one
@@ -32,6 +33,7 @@ def test_an_adapter_is_reported_and_switched_off(webui, originals):
     assert webui.picture().one == without
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize(
     "step",
     [

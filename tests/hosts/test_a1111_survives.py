@@ -108,6 +108,7 @@ def test_another_extension_that_fails(troubled, recipe, where, of_its_own):
     assert troubled.picture().one == original
 
 
+@pytest.mark.long
 def test_presets_and_history_lie_in_the_hosts_data_folder(troubled, recipe):
     reply = troubled.ours("/presets", {"save": "mine", "weights": "default:0.3, M00:1"})
     assert reply.status == 200 and reply.json["presets"][0]["values"]["sd1"]["M00"] == 1
@@ -126,6 +127,7 @@ def test_presets_and_history_lie_in_the_hosts_data_folder(troubled, recipe):
     troubled.restore()
 
 
+@pytest.mark.long
 def test_settings_say_what_a_pasted_picture_does(troubled, recipe):
     troubled.restore()
     original = troubled.picture().one

@@ -194,6 +194,7 @@ ERRORS = (
 )
 
 
+@pytest.mark.cases(1)
 def test_an_apply_that_fails_at_any_stage_is_undone(loaded, monkeypatch):
     folder, places, _ = loaded
     stages = Stages(places, monkeypatch)
@@ -226,6 +227,7 @@ def test_an_apply_that_fails_at_any_stage_is_undone(loaded, monkeypatch):
     assert same(bits(places), original) and not live.touched
 
 
+@pytest.mark.cases(1)
 def test_a_restore_that_fails_at_any_stage_is_undone(loaded, monkeypatch):
     folder, places, _ = loaded
     stages = Stages(places, monkeypatch)
@@ -248,6 +250,7 @@ def test_a_restore_that_fails_at_any_stage_is_undone(loaded, monkeypatch):
     assert same(bits(places), original)
 
 
+@pytest.mark.cases(1)
 def test_a_save_that_fails_at_any_stage_leaves_nothing(loaded, monkeypatch, tmp_path):
     folder, places, _ = loaded
     stages = Stages(places, monkeypatch)
@@ -285,6 +288,7 @@ def test_what_is_read_back_of_each_place_is_what_was_written(loaded):
     assert seen > 60
 
 
+@pytest.mark.long
 def test_memory_that_really_runs_out_is_said_and_undone(checkpoints, tmp_path):
     """Addresses limited to a little more than what is in use, and a method that needs whole tensors."""
     pytest.importorskip("resource")

@@ -157,6 +157,7 @@ def test_every_weight_of_the_file_is_found(model):
             assert live is None or torch.equal(live.float(), tensor.float()), key
 
 
+@pytest.mark.cases(1)
 def test_what_is_live_is_what_is_saved_and_the_way_back_is_exact(model):
     before = digest(model.parts)
     live = LiveModel(places_in(model.engine), base=model.folder / "a.safetensors")

@@ -38,6 +38,7 @@ def test_numbers_that_are_none_say_nothing(value, tmp_path):
 BOMB = "a0: &a0 [x, x, x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 20))
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -63,6 +64,7 @@ def test_what_cannot_be_read_is_one_sentence(text, said, tmp_path):
     assert time.process_time() - begin < 10
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("piece", ["\n", "\r\n", "#\n", " ", "a: b\n\n", "- ", "x: '\n"])
 def test_the_time_grows_with_the_length_and_not_faster(piece, tmp_path):
     def seconds(size):

@@ -103,6 +103,7 @@ def test_the_original_is_made_again_only_when_it_would_differ(app):
     assert app.preview()[0][0] != again
 
 
+@pytest.mark.long
 def test_a_merge_is_compared_with_another_and_is_live_afterwards(app):
     other = {**MERGE, "steps": [{**MERGE["steps"][0], "alpha": 0.2}]}
     (alone,), _, _ = app.preview(kind="", recipe=other)
@@ -120,6 +121,7 @@ def test_a_merge_is_compared_with_another_and_is_live_afterwards(app):
     assert app.live()["steps"][0]["alpha"] == 0.5
 
 
+@pytest.mark.long
 def test_a_drawn_seed_is_the_same_for_both_and_another_each_time(app):
     drawn = [re.findall(r"Seed: (\d+)", text(file)) for _ in range(2) for file in app.preview(fields=(*FIELDS[:7], -1, 1))[0]]  # fmt: skip  # noqa: E501
     assert drawn[0] == drawn[1] != drawn[2] == drawn[3]
@@ -155,6 +157,7 @@ def test_a_recipe_that_is_no_good_is_said_before_any_picture(app):
     assert app.live()["steps"][0]["alpha"] == 0.5
 
 
+@pytest.mark.long
 def test_what_was_saved_stays_saved(app, tmp_path):
     app.preview(kind="")
     with app.host.exclusive():
@@ -199,6 +202,7 @@ def test_a_glimpse_is_near_the_picture(app):
     assert (near - real).abs().mean() < 0.9 * (real - real.mean((1, 2), keepdim=True)).abs().mean()
 
 
+@pytest.mark.long
 def test_while_a_picture_is_made_it_can_be_seen(app, monkeypatch):
     from lib_merge.hosts.standalone import host as module
 

@@ -142,6 +142,7 @@ def test_a_folder_of_all_kinds_lists_its_checkpoints_only(models, tmp_path):
     assert list(ModelFolders(tmp_path / "absent").checkpoint_files()) == []
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("slot", [*SD1_SLOTS, *MORE_SLOTS])
 def test_a_merge_in_place_is_the_load_of_the_saved_file(clean, slot):
     """Every part of the model: pixels of the preview, and all bits of the parameters."""
@@ -195,6 +196,7 @@ def test_a_checkpoint_in_fp32_stays_in_fp32(clean):
     assert clean.picture() == preview
 
 
+@pytest.mark.long
 def test_a_vae_of_a_recipe_is_live(clean):
     original = clean.picture()
     clean.apply({"live_merge": 1, "base": "a.safetensors", "steps": [], "vae": "other.safetensors"})
@@ -218,6 +220,7 @@ def test_a_lora_of_the_folder_is_live_saved_and_taken_back(clean):
     assert clean.picture() == preview
 
 
+@pytest.mark.long
 def test_a_switch_and_back_brings_the_merge_back_before_the_next_picture(clean):
     clean.apply(blend("a.safetensors", "b.safetensors"))
     merged = clean.picture()
@@ -240,6 +243,7 @@ def test_a_file_that_cannot_be_loaded_leaves_the_loaded_one(clean):
     assert not clean.host._lock.locked()
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("failure", [MemoryError(), SourceError("it has been cut short")], ids=["memory", "file"])
 def test_a_load_that_fails_half_way_leaves_the_model_and_the_merge_that_were_there(failure, clean, monkeypatch):
     """There is no memory for two models: the one before is read again, and what was live on it is so again."""
@@ -264,6 +268,7 @@ def test_a_load_that_fails_half_way_leaves_the_model_and_the_merge_that_were_the
     assert clean.picture() == merged
 
 
+@pytest.mark.long
 def test_a_checkpoint_without_its_vocabulary_is_refused_before_the_loaded_one_is_given_up(clean):
     """Its text encoder knows fewer words than CLIP's, and no file says which."""
     from lib_merge.hosts.standalone.model import loading
@@ -329,6 +334,7 @@ def test_progress_is_that_of_the_task(clean):
     assert clean.host.ended("task")
 
 
+@pytest.mark.long
 def test_pictures_of_a_batch_have_the_next_seeds(clean):
     made = clean.made(batch=3, seed=7)
     alone = [clean.made(seed=seed).images[0] for seed in (7, 8, 9)]
@@ -347,6 +353,7 @@ def test_every_sampler_makes_its_own_picture(clean):
     assert len(set(pictures.values())) == len(SAMPLERS)
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
@@ -379,6 +386,7 @@ def test_live_updates_go_through_the_same_lock(clean):
     assert clean.picture() == live
 
 
+@pytest.mark.long
 def test_sdxl_merges_saves_and_restores(clean):
     clean.host.load("x.safetensors")
     original, before = clean.picture(), clean.bits()
@@ -416,6 +424,7 @@ def test_a_zero_snr_v_model_makes_pictures_and_refuses_what_cannot(clean, models
         clean.picture(sampler="Heun")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "error",
     [

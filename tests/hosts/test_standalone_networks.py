@@ -77,6 +77,7 @@ PHRASE = [320, 1125, 539, 320, 2368]  # "a photo of a cat", the ids that every C
 IDS = [49406, *PHRASE, 49407, *[0] * 70]
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("layers", [23, 24])
 def test_sd2_is_told_the_normed_states_after_layer_23_of_24(tmp_path, layers):
     """Files come with all 24 layers and without the last, which is never used."""
@@ -122,6 +123,7 @@ def test_tokens_are_those_of_clip():
     assert tokens.of("") == []
 
 
+@pytest.mark.long
 def test_long_prompts_are_told_in_stretches_of_75(tmp_path):
     from lib_merge.hosts.standalone.prompt.text import conditions
 
@@ -135,6 +137,7 @@ def test_long_prompts_are_told_in_stretches_of_75(tmp_path):
     assert torch.allclose(told.negative, torch.cat([first.negative, empty.prompt], 1), atol=1e-5)
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize(
     ("marker", "expected"),
     [

@@ -231,6 +231,7 @@ def save(page, app, name: str) -> None:
     page.keyboard.press("Escape")
 
 
+@pytest.mark.long
 def test_the_list_follows_when_the_checkpoint_is_switched_elsewhere(page, app):
     show_tab(page)
     for name in ("b.safetensors", "a.safetensors"):
@@ -252,6 +253,7 @@ def test_interrupt_and_progress(page, app):
     page.wait_for_selector(".lms-bar", state="detached")
 
 
+@pytest.mark.long
 def test_what_cannot_be_made_is_said(page):
     fill(page, width=64, height=64)
     page.fill("#txt2img_prompt textarea", "a <lora:style:1> house")
@@ -261,6 +263,7 @@ def test_what_cannot_be_made_is_said(page):
     )
 
 
+@pytest.mark.long
 def test_a_picture_under_way_is_seen(page):
     fill(page, steps=150, width=256, height=256)
     page.fill("#txt2img_prompt textarea", "a long one")
@@ -272,6 +275,7 @@ def test_a_picture_under_way_is_seen(page):
     seen.wait_for(state="detached")
 
 
+@pytest.mark.long
 def test_original_and_merge_side_by_side_and_in_the_strip(page, app):
     fill(page, steps=3, width=64, height=64)
     page.fill("#txt2img_prompt textarea", "a (red:1.3) house")
@@ -331,6 +335,7 @@ def test_original_and_merge_side_by_side_and_in_the_strip(page, app):
         page.screenshot(path=Path(folder) / "standalone-pasted.png")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_all_faders_are_in_view_on_a_laptop(page, app, theme):
     page.goto(f"{app.url}/?__theme={theme}")

@@ -154,6 +154,7 @@ def grows_with_the_square(few: str, many: str) -> bool:
     return all(seconds(many) > 12 * max(seconds(few), 0.03) for _ in range(3))
 
 
+@pytest.mark.cases(20)
 @pytest.mark.parametrize("filler", FILLERS)
 @pytest.mark.parametrize("name", TEXTS)
 def test_time_grows_with_the_length(name, filler):
@@ -167,6 +168,7 @@ def test_time_grows_with_the_length(name, filler):
         assert not grows_with_the_square(few, many), (place, filler)
 
 
+@pytest.mark.cases(10)
 @pytest.mark.parametrize("filler", FILLERS)
 @pytest.mark.parametrize("tool", RECIPES)
 def test_time_grows_with_the_length_of_each_field(tool, filler):
@@ -230,6 +232,7 @@ def deep(depth: int) -> list:
     return found
 
 
+@pytest.mark.cases(15)
 @pytest.mark.parametrize("value", [*HOSTILE, deep(400), deep(5000)], ids=lambda value: f"{type(value).__name__}")
 @pytest.mark.parametrize("tool", RECIPES)
 def test_any_value_in_any_field_is_read_or_refused(tool, value):

@@ -78,6 +78,7 @@ def errors(got, wanted, base):
     return found
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize(
     ("architecture", "style"),
     [
@@ -103,6 +104,7 @@ def test_a_known_low_rank_change_comes_back_to_rounding(architecture, style, pai
     assert made.lost < 1e-5 or known
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("style", ["kohya", "peft", "comfy"])
 def test_animas_change_comes_back_under_the_names_of_its_base(style, checkpoints, tmp_path):
     a = checkpoints.anima(28, 1, torch.float32)
@@ -179,6 +181,7 @@ def test_ranks_can_be_given_for_slots(pair, written):
     assert ranks["IN01"] == (2, 2)
 
 
+@pytest.mark.cases(3)
 @pytest.mark.parametrize("dtype", [torch.float16, torch.float32])
 @pytest.mark.parametrize("share", [0.3, 0.9, 0.99])
 def test_a_share_of_energy_holds_in_every_layer(share, dtype, pair, written, applied):
@@ -202,6 +205,7 @@ def test_a_share_of_energy_holds_in_every_layer(share, dtype, pair, written, app
     assert share < 0.9 or len(set(ranks)) > 1
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("size", [45_000, 60_000])
 def test_a_file_size_is_kept_and_used_up(size, pair, written):
     pair("sd1", lambda key, shape, seed: low_rank(shape, 99, seed) if is_model(key) else None)

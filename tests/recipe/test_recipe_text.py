@@ -110,6 +110,7 @@ def test_yaml_values(text, value):
     assert found == value and type(found) is type(value)
 
 
+@pytest.mark.cases(4)
 @pytest.mark.parametrize(
     ("text", "names"),
     [

@@ -18,6 +18,7 @@ def post(client, path, /, **body):
     return client.post(f"{PREFIX}/{path}", json=body)
 
 
+@pytest.mark.cases(8)
 @pytest.mark.parametrize("name", NAMES, ids=lambda name: name[:9])
 @pytest.mark.parametrize("path", ["plan", "save", "doctor"])
 def test_a_name_that_some_system_refuses_is_one_sentence_when_it_is_typed(name, path, running, client):

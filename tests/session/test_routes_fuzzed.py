@@ -186,6 +186,7 @@ def outside(site, tmp_path_factory, monkeypatch):
     assert not [path for path in folder.parent.iterdir() if "secret" in path.name]
 
 
+@pytest.mark.cases(8)
 @DESCRIPTION.parametrize()
 @settings(max_examples=REQUESTS, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_every_route_is_as_described(case, site, outside):
@@ -195,6 +196,7 @@ def test_every_route_is_as_described(case, site, outside):
     assert SECRET not in answer.text
 
 
+@pytest.mark.cases(5)
 @pytest.mark.parametrize("path", sorted(BODIES))
 def test_no_request_breaks_a_route_or_leaves_the_folders(path, site, outside):
     """Fields of what is known here and of what is strange: each route does its work, and refuses in words."""
@@ -223,6 +225,7 @@ def test_every_body_is_described(site):
             assert operation["requestBody"]["content"]["application/json"]["schema"]["properties"], path
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize(
     "headers",
     [
@@ -272,6 +275,7 @@ def resident():
         return 0
 
 
+@pytest.mark.long
 @pytest.mark.timeout(300)
 def test_twenty_pages_move_faders_at_once(site, same_bits, tmp_path_factory):
     """LIVE_MERGE_MOVES says how many each: none is refused, the newest of all is live, nothing stays behind."""

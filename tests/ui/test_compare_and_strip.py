@@ -53,6 +53,7 @@ def sides(page):
     )
 
 
+@pytest.mark.cases(1)
 @pytest.mark.every_gradio(long=True)
 def test_original_and_merge_are_shown_side_by_side(page, server, request):
     sent = compared(page, server)
@@ -128,6 +129,7 @@ def test_the_switch_is_remembered_over_a_refresh(new_page, browser, server, refr
     assert page.get_by_label("Compare with original").is_checked()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("dark", [False, pytest.param(True, marks=pytest.mark.long)])
 def test_both_are_to_be_seen_on_a_phone(new_page, server, dark, request):
     page = new_page(width=390, height=844, dark=dark)
@@ -145,6 +147,7 @@ def test_both_are_to_be_seen_on_a_phone(new_page, server, dark, request):
     assert page.locator("[data-side=merged]").bounding_box()["width"] > 300
 
 
+@pytest.mark.long
 def test_with_both_and_the_strip_everything_is_in_view_on_a_laptop(page, server):
     compared(page, server)
     page.wait_for_function("LiveMerge.strip.shots.value.length === 1")
@@ -178,6 +181,7 @@ def test_previews_with_their_recipes_gather_in_a_strip(page, server, request):
     wait_until(lambda: server.last_recipe()["steps"][0]["alpha"] == 0.75)
 
 
+@pytest.mark.long
 def test_a_click_in_the_strip_shows_that_picture_large(page, server):
     choose(page, "photo.safetensors")
     for number, text in enumerate(("0.25", "0.75"), 1):
@@ -255,6 +259,7 @@ def test_the_strip_survives_a_refresh_and_stays_small(new_page, browser, server,
     page.wait_for_function("LiveMerge.desk.weight('IN05') === 0.25")
 
 
+@pytest.mark.long
 def test_a_preview_of_another_kind_of_model_is_not_forced_onto_this_one(page, server):
     choose(page, "photo.safetensors")
     weights(page, "0.25")

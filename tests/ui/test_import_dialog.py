@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from panel_moves import wait_until
 
 WEIGHTS = ",".join(str(n / 25) for n in range(26))
@@ -32,6 +33,7 @@ def test_a_recipe_pasted_where_weights_belong(page, server):
     assert [float(weight) for weight in step["alpha"].split(",")] == [float(weight) for weight in WEIGHTS.split(",")]
 
 
+@pytest.mark.long
 def test_what_is_no_recipe_is_said(page):
     page.get_by_role("button", name="Import a recipe…").click()
     dialog = page.get_by_role("dialog", name="Import a recipe")
@@ -42,6 +44,7 @@ def test_what_is_no_recipe_is_said(page):
     assert not dialog.is_visible()
 
 
+@pytest.mark.long
 def test_weights_are_still_pasted_as_weights(page):
     page.locator("#lm-text").fill("")
     page.evaluate(PASTE, ["#lm-text", WEIGHTS])

@@ -38,6 +38,7 @@ def test_what_the_server_says_is_shown_in_the_language_of_the_page(new_page):
     page.wait_for_function("document.querySelector('#beside').innerText === 'Nichts ist geladen'")
 
 
+@pytest.mark.long
 @pytest.mark.every_gradio(long=True)
 @pytest.mark.usefixtures("speaking")
 def test_a_picture_that_is_refused_is_refused_in_the_language_of_the_page(new_page, server):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from panel_moves import choose, wait_until
 
 
@@ -41,6 +42,7 @@ def test_a_merge_is_saved_as_a_lora_and_looked_at(page, server):
     assert server.record()["live"]["base"] == looked_at["base"]
 
 
+@pytest.mark.long
 def test_energy_and_size_are_asked_for_in_their_units(page, server):
     choose(page, "photo.safetensors")
     open_dialog(page)
@@ -60,6 +62,7 @@ def test_energy_and_size_are_asked_for_in_their_units(page, server):
     assert (second["energy"], second["size"]) == (0.9, None)
 
 
+@pytest.mark.long
 def test_several_loras_in_one_step_are_compared_and_saved_as_one(page, server):
     page.get_by_role("button", name="+ LoRA").click()
     choose(page, "hll", "LoRA or LyCORIS")

@@ -92,6 +92,7 @@ def test_a_refresh_brings_all_of_it_back(new_page, browser, refresh):
     assert sent_of_itself(page) == 0
 
 
+@pytest.mark.long
 def test_a_pasted_picture_shows_all_its_steps(page, server):
     server.set(pasted={"number": 0, "recipe": None})
     page.wait_for_function("LiveMerge.desk.state.value.pasted?.number === 0", timeout=15_000)
@@ -114,6 +115,7 @@ def test_one_merge_looks_simple_and_the_list_comes_with_the_second_step(page):
     assert page.locator("#lm-steps").is_hidden()
 
 
+@pytest.mark.long
 def test_a_step_that_waits_holds_back_nothing_but_itself(page, server):
     load(page, {**TWO, "steps": TWO["steps"][:1]})
     wait_steps(server, lambda steps: len(steps) == 1)
@@ -179,6 +181,7 @@ def test_removing_every_step_merges_nothing(page, server):
 # Adapters
 
 
+@pytest.mark.long
 def test_an_adapter_is_found_weighed_and_reported(page, server):
     page.get_by_role("button", name="+ LoRA").click()
     choose(page, "loha", "LoRA or LyCORIS")
@@ -214,6 +217,7 @@ def test_block_weights_of_an_adapter(page, server):
 # Adjust
 
 
+@pytest.mark.long
 def test_adjustments_are_live_typed_exactly_and_undone(page, server):
     load(page, {**TWO, "steps": TWO["steps"][:1]})
     page.get_by_role("button", name="+ Adjust").click()
@@ -288,6 +292,7 @@ def test_a_slot_opens_into_kinds_and_layers_and_writes_rules(sdxl, server):
 # On every screen
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize(("width", "dark"), [(390, True), (1366, False)])
 def test_nothing_scrolls_sideways_and_every_control_has_a_name(new_page, width, dark):
     page = new_page(width=width, height=844, dark=dark)

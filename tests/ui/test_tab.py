@@ -73,6 +73,7 @@ def drag(page, slot, portion):
 # What is seen
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("dark", [False, pytest.param(True, marks=pytest.mark.long)])
 def test_everything_is_in_view_at_once_on_a_laptop(new_page, dark):
     page = new_page(dark=dark)
@@ -110,6 +111,7 @@ def test_sdxl_shows_20_faders_and_its_odd_parts(new_page, server):
     assert page.locator(".lm-part").count() == 6  # TE1, TE2, TIME, LABEL, FINAL, VAE
 
 
+@pytest.mark.long
 def test_a_switch_of_checkpoint_changes_the_desk_and_sends_nothing(page, server):
     choose(page, "photo.safetensors")
     wait_live(server, "IN00", 0.5)
@@ -140,6 +142,7 @@ def test_dark_mode_uses_the_hosts_colours(new_page):
     assert min(quiet_contrast(light_page), quiet_contrast(dark_page)) >= 4.5  # WCAG 2.1, 1.4.3
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize(
     "width",
     [pytest.param(390, marks=pytest.mark.every_gradio(long=True)), 800, pytest.param(1920, marks=pytest.mark.long)],
@@ -203,6 +206,7 @@ def test_keys_step_and_jump_and_arrive(page, server):
     assert value(page, "OUT03").input_value() == "0.05"
 
 
+@pytest.mark.long
 def test_wheel_turns_the_focused_fader_only(page):
     page.evaluate("addEventListener('wheel', () => { window.turned = true; })")
     box = fader(page, "IN02").bounding_box()
@@ -219,6 +223,7 @@ def test_wheel_turns_the_focused_fader_only(page):
     page.wait_for_function("LiveMerge.desk.weight('IN02') === 0.54")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("how", ["button", pytest.param("shift", marks=pytest.mark.long)])
 def test_one_stroke_draws_a_curve_over_all_faders(page, server, how):
     choose(page, "photo.safetensors")
@@ -243,6 +248,7 @@ def test_one_stroke_draws_a_curve_over_all_faders(page, server, how):
     assert set(shown(page)) == {"0.5"}
 
 
+@pytest.mark.long
 def test_double_click_resets_to_zero_then_to_the_default_or_to_the_preset(page):
     fader(page, "IN05").dblclick()
     page.wait_for_function("LiveMerge.desk.weight('IN05') === 0")
@@ -256,6 +262,7 @@ def test_double_click_resets_to_zero_then_to_the_default_or_to_the_preset(page):
     page.wait_for_function("LiveMerge.desk.weight('IN00') === 1")
 
 
+@pytest.mark.long
 def test_quick_commits_in_a_row_end_with_the_last(page, server):
     server.set(delay=0.15)
     choose(page, "photo.safetensors")
@@ -307,6 +314,7 @@ def test_26_pasted_values_reach_faders_and_server(page, server):
     assert [float(one) for one in shown(page)] == numbers
 
 
+@pytest.mark.long
 def test_bad_text_is_refused_with_the_servers_sentence(page, server):
     choose(page, "photo.safetensors")
     wait_live(server, "IN00", 0.5)
@@ -373,6 +381,7 @@ def test_models_are_found_by_parts_of_their_path(page, server):
     assert server.last_recipe()["steps"][0]["b"] == "style/2024/model_123.safetensors"
 
 
+@pytest.mark.long
 def test_a_method_with_c_asks_for_c_before_it_sends(page, server):
     page.select_option("#lm-method", "add_difference")
     choose(page, "photo.safetensors")
@@ -439,6 +448,7 @@ def test_strength_is_kept_apart_from_the_weights(page, server):
     assert server.last_recipe()["steps"][0]["alpha"] == 0.5
 
 
+@pytest.mark.cases(1)
 @pytest.mark.every_gradio
 def test_preview_carries_the_recipe_of_the_panel(page, server):
     choose(page, "photo.safetensors")
@@ -544,6 +554,7 @@ def test_save_asks_before_it_replaces_and_tells_path_and_hashes(page, server):
     page.wait_for_function("document.getElementById('lm-base').textContent.includes('taken')")
 
 
+@pytest.mark.long
 def test_a_save_can_be_stopped(page, server):
     choose(page, "photo.safetensors")
     page.locator("#lm-save-open").click()
@@ -584,6 +595,7 @@ def test_a_new_page_shows_what_is_live(new_page, server):
     assert set(shown(page)) == {"0.25"}
 
 
+@pytest.mark.long
 @pytest.mark.every_gradio(long=True)
 def test_an_emptied_root_is_filled_again(page):
     """What a host's UI reload or a re-rendered component leaves behind."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from panel_moves import after_timers, choose
 
 WARNING = "photo is not the parent of b"
 
 
+@pytest.mark.long
 def test_a_model_in_a_parents_place_is_warned_of(page, server):
     page.select_option("#lm-method", "add_difference")
     choose(page, "photo.safetensors", "B")

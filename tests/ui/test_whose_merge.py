@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from panel_moves import choose, sent_of_itself, value, wait_until, weight
 
 ALPHA = 0.25
@@ -26,6 +27,7 @@ def saved_and_loaded(page, server):
     banner(page).get_by_text("Your merge was made on anime and is paused").wait_for()
 
 
+@pytest.mark.long
 def test_a_saved_file_that_is_loaded_is_not_merged_again(page, server):
     merged(page, server)
     saved_and_loaded(page, server)
@@ -54,6 +56,7 @@ def test_a_saved_file_that_is_loaded_is_not_merged_again(page, server):
     assert server.last_recipe()["base"] == "anime.safetensors"
 
 
+@pytest.mark.long
 def test_a_paused_merge_is_used_here_or_given_up(page, server):
     merged(page, server)
     saved_and_loaded(page, server)
