@@ -6,6 +6,7 @@ import { panelOf } from "./model/panel.mjs";
 import { same } from "./model/same.mjs";
 import { withPictures } from "./model/snapshots.mjs";
 import { Doctor } from "./net/doctor.mjs";
+import { Studies } from "./net/explore.mjs";
 import { Live } from "./net/live.mjs";
 import { followParts } from "./net/parts.mjs";
 import { keep, keptPanel, keptSnapshots } from "./net/storage.mjs";
@@ -16,6 +17,7 @@ import { ImportDialog } from "./view/dialogs/imports.mjs";
 import { LoraDialog } from "./view/dialogs/lora.mjs";
 import { PresetsDialog } from "./view/dialogs/presets.mjs";
 import { SaveDialog } from "./view/dialogs/save.mjs";
+import { ExploreDialog } from "./view/explore/explore.mjs";
 import { Compare } from "./view/picture/compare.mjs";
 import { Preview } from "./view/picture/preview.mjs";
 import { Strip } from "./view/picture/strip.mjs";
@@ -31,11 +33,12 @@ export class App {
         this.reader = new WeightReader(this.desk, server);
         this.live = new Live(this.desk, server, this.reader, { isShown: () => this.isShown(), isBusy: () => this.preview.isRunning });
         this.doctor = new Doctor(this.desk, server);
+        this.studies = new Studies(server, { press: () => this.preview.press(), interrupt: () => document.getElementById("live_merge_interrupt")?.click() });
         this.preview = new Preview(this);
         this.compare = new Compare(this);
         this.strip = new Strip(this);
         this.dialogs = { save: new SaveDialog(this), lora: new LoraDialog(this), presets: new PresetsDialog(this), imports: new ImportDialog(this), conflicts: new ConflictsDialog(this),
-            gallery: new GalleryDialog(this) };
+            gallery: new GalleryDialog(this), explore: new ExploreDialog(this) };
         /* What only the view knows */
         this.drawing = signal(false);
         this.copied = signal(false);

@@ -31,11 +31,27 @@ export class Server {
         return this.#ask(path, { method: "POST", body: JSON.stringify(body) });
     }
 
+    /** A file: a picture, a ZIP. @param {string} path @param {Fields} [body] sent where there is one @returns {Promise<Blob>} */
+    async file(path, body) {
+        const answer = await this.#answer(path, body ? { method: "POST", body: JSON.stringify(body) } : { method: "GET" });
+        return answer.ok ? answer.blob() : this.#read(answer, path);
+    }
+
     /** @param {string} path @param {RequestInit} options */
-    async #ask(path, options) {
+    async #answer(path, options) {
         const headers = { "X-Live-Merge-Token": this.token, "Content-Type": "application/json" };
         const answer = await fetch(this.routes + path, { ...options, headers, credentials: "same-origin" }).catch(() => null);
         if (!answer) throw new Refusal(t("server.silent"));
+        return answer;
+    }
+
+    /** @param {string} path @param {RequestInit} options */
+    async #ask(path, options) {
+        return this.#read(await this.#answer(path, options), path);
+    }
+
+    /** @param {Response} answer @param {string} path @returns {Promise<any>} */
+    async #read(answer, path) {
         const body = said(await answer.json().catch(() => ({})));
         if (answer.ok) return body;
         // The host puts the name of an exception into `error` and its sentence into `detail`.

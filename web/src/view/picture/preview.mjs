@@ -39,22 +39,22 @@ export class Preview {
 
     /** Called by gradio with the values of the inputs (and, on gradio 3, of the outputs): puts in the recipe. @param {any[]} values */
     sent(values) {
-        const { desk, live, root } = this.app;
+        const { desk, live, root, studies } = this.app;
         const { inputs, progress } = root.dataset;
+        const order = studies.takeOrder();
         const recipe = desk.shown.value;
         const task = `task(${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)})`;
-        const { kind, other } = this.#comparison(recipe);
-        this.asked = { recipe, architecture: desk.kit.value.id, other };
+        const { kind, other } = order ? { kind: "explore", other: "" } : this.#comparison(recipe);
+        this.asked = order ? null : { recipe, architecture: desk.kit.value.id, other };
         clearTimeout(this.timer);
         this.wanted = false;
         this.started.value = Date.now();
-        live.expect(recipe);
-        if (other) live.expect(JSON.parse(kind));
+        for (const one of order ? order.recipes : [recipe, ...(other ? [JSON.parse(kind)] : [])]) live.expect(one);
         live.watch(150);
         const show = /** @type {any} */ (window)[progress ?? ""];
         const byId = (/** @type {string} */ id) => document.getElementById(id);
         if (typeof show === "function") show(task, byId("lm-progress"), byId("live_merge_gallery"), () => this.#finished());
-        return [task, JSON.stringify(recipe), kind, ...values.slice(3, Number(inputs))];
+        return [task, order ? order.text : JSON.stringify(recipe), kind, ...values.slice(3, Number(inputs))];
     }
 
     /** What the server is told to make beside the recipe's picture, and its name where it is not the original's. @param {Recipe} recipe */

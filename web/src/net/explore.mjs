@@ -1,0 +1,172 @@
+/* Studies: asked for, changed, and the runs that make their pictures. Every part of the Explore dialog stands on it. */
+/** @import {Fields, Recipe} from "../types" */
+/** @import {Cells, Item, Row, Run, Study} from "../model/sheet.mjs" */
+/** @import {Server} from "./server.mjs" */
+import { signal } from "@preact/signals-core";
+import { cellsOf, orderOf, valuesOf, withRun } from "../model/sheet.mjs";
+import { sentenceOf } from "./server.mjs";
+
+const OFTEN = 400; // ms between two looks at a run
+const PATIENCE = 20; // looks at a server that does not know of the run yet
+
+/** @typedef {{run: string, text: string, recipes: Recipe[]}} Order */
+
+export class Studies {
+    /** @param {Server} server @param {{press: () => void, interrupt: () => void}} host its buttons */
+    constructor(server, host) {
+        this.server = server;
+        this.host = host;
+        this.names = signal(/** @type {string[]} */ ([]));
+        this.sets = signal(/** @type {string[]} */ ([]));
+        this.study = signal(/** @type {Study | null} */ (null));
+        this.cells = signal(/** @type {Cells} */ ({}));
+        this.run = signal(/** @type {Run | null} */ (null)); // the one that this page asked for last
+        this.problem = signal("");
+        this.order = /** @type {Order | null} */ (null); // goes with the next click on Preview
+        this.addresses = signal(/** @type {Record<string, string>} */ ({})); // of pictures on this page, by route; "" while one is fetched
+    }
+
+    get name() {
+        return this.study.value?.study.name ?? "";
+    }
+
+    /** Does what may be refused, and keeps the reason. @template T @param {Promise<T>} work @returns {Promise<T | null>} */
+    async tried(work) {
+        this.problem.value = "";
+        return work.catch((error) => {
+            this.problem.value = sentenceOf(error);
+            return null;
+        });
+    }
+
+    async list() {
+        const found = await this.tried(this.server.get("/explore"));
+        if (found) [this.names.value, this.sets.value] = [found.studies, found.sets];
+    }
+
+    /** @param {string} name @param {Fields} [began] recipe, items, knobs */
+    async begin(name, began = {}) {
+        this.#take(await this.tried(this.server.post("/explore/new", { name, ...began })));
+        await this.list();
+    }
+
+    /** @param {string} study */
+    async open(study) {
+        this.#take(await this.tried(this.server.post("/explore/open", { study })));
+    }
+
+    /** @param {string} study */
+    async remove(study) {
+        await this.tried(this.server.post("/explore/delete", { study }));
+        this.#take(null, true);
+        await this.list();
+    }
+
+    /** @param {Study | null} found */
+    #take(found, empty = false) {
+        if (!found && !empty) return;
+        if (this.study.peek()?.study.name !== found?.study.name) this.#forget();
+        this.study.value = found;
+        this.cells.value = found ? cellsOf(found) : {};
+    }
+
+    #forget() {
+        for (const address of Object.values(this.addresses.peek())) if (address) URL.revokeObjectURL(address);
+        this.addresses.value = {};
+    }
+
+    /** Writes into the study's journal, then shows what came of it. @param {string} event @param {Fields} fields */
+    async write(event, fields) {
+        const answer = await this.tried(this.server.post("/explore/event", { study: this.name, event, fields }));
+        if (answer) await this.open(this.name);
+        return answer?.event ?? null;
+    }
+
+    /** @param {Fields[]} items */
+    setItems(items) {
+        return this.write("items", { items });
+    }
+
+    /** Items with their ids. @param {{infotexts?: string[], items?: Fields[]}} given @returns {Promise<Item[]>} */
+    async read(given) {
+        return (await this.tried(this.server.post("/explore/items", given)))?.items ?? [];
+    }
+
+    /** Makes pictures by the host's own txt2img, in the order of the cells; `done` is called at the end.
+     * @param {Row[]} rows @param {Item[]} items @param {number[][]} cells row, column and, where it is made again, a number */
+    async make(rows, items, cells) {
+        const run = Math.random().toString(36).slice(2);
+        this.order = { run, text: JSON.stringify(orderOf(run, this.name, rows, items, cells)), recipes: rows.map((row) => row.recipe) };
+        this.run.value = { run, study: this.name, is_running: true, all: cells.length, done: [], made: 0, interrupted: false, problem: "" };
+        this.host.press();
+        await this.#follow(run, rows, items);
+        return this.run.value;
+    }
+
+    /** The order that goes with the click, once. @returns {Order | null} */
+    takeOrder() {
+        const { order } = this;
+        this.order = null;
+        return order;
+    }
+
+    /** Looks at the run until it has ended. @param {string} run @param {Row[]} rows @param {Item[]} items */
+    async #follow(run, rows, items) {
+        for (let unknown = 0; unknown < PATIENCE || !this.run.peek()?.is_running;) {
+            await new Promise((resume) => setTimeout(resume, OFTEN));
+            const found = await this.server.get("/explore/run").catch(() => null);
+            if (found?.run !== run) {
+                unknown += this.order || !found ? 1 : 0.1; // the host's queue may hold it back
+                continue;
+            }
+            this.run.value = found;
+            this.cells.value = withRun(this.cells.peek(), found, rows, items);
+            if (!found.is_running) return;
+        }
+        this.run.value = { .../** @type {Run} */ (this.run.peek()), is_running: false };
+    }
+
+    stop() {
+        this.host.interrupt();
+    }
+
+    /** Address of a picture on this page; "" until it is here. @param {string} key @param {number} [side] pixels at most; 0 for as it was made */
+    picture(key, side = 0) {
+        const path = `/explore/picture?study=${encodeURIComponent(this.name)}&key=${key}&side=${side}`;
+        const known = this.addresses.value[path];
+        if (known === undefined) queueMicrotask(() => this.#fetch(path));
+        return known ?? "";
+    }
+
+    /** @param {string} path */
+    async #fetch(path) {
+        const { name } = this;
+        if (path in this.addresses.peek()) return;
+        this.addresses.value = { ...this.addresses.peek(), [path]: "" };
+        const file = await this.tried(this.server.file(path));
+        if (file && name === this.name) this.addresses.value = { ...this.addresses.peek(), [path]: URL.createObjectURL(file) };
+    }
+
+    /** @param {string} key @returns {Promise<{infotext: string, item: Fields} | null>} */
+    about(key) {
+        return this.tried(this.server.get(`/explore/about?study=${encodeURIComponent(this.name)}&key=${key}`));
+    }
+
+    /** @param {Row[]} rows @param {Item[]} items @returns {Promise<Blob | null>} */
+    sheet(rows, items) {
+        const body = { study: this.name, recipes: rows.map((row) => row.id), items: items.map(valuesOf) };
+        return this.tried(this.server.file("/explore/sheet", body));
+    }
+
+    /** @returns {Promise<Blob | null>} */
+    archive() {
+        return this.tried(this.server.file("/explore/archive", { study: this.name }));
+    }
+
+    /** @param {Fields} asked what POST /explore/sets takes */
+    async changeSets(asked) {
+        const found = await this.tried(this.server.post("/explore/sets", asked));
+        if (found) this.sets.value = found.sets;
+        return found;
+    }
+}

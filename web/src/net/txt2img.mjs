@@ -1,0 +1,29 @@
+/* The host's own txt2img fields, by the ids that all hosts give them. */
+/** @import {Fields} from "../types" */
+
+const FIELDS = /** @type {const} */ ({
+    prompt: "#txt2img_prompt textarea", negative: "#txt2img_neg_prompt textarea", seed: "#txt2img_seed input",
+    steps: "#txt2img_steps input[type=number]", sampler: "#txt2img_sampling input", scheduler: "#txt2img_scheduler input",
+    cfg: "#txt2img_cfg_scale input[type=number]", width: "#txt2img_width input[type=number]", height: "#txt2img_height input[type=number]",
+});
+const PASTE = "#paste, #lms_read"; // what reads an infotext that stands in the prompt
+
+/** What stands there, as texts; without what the host does not have. @returns {Fields} */
+export function fieldsOfTxt2img() {
+    const found = Object.entries(FIELDS).map(([name, place]) => [name, /** @type {HTMLInputElement | null} */ (document.querySelector(place))?.value]);
+    return Object.fromEntries(found.filter(([, value]) => value !== undefined));
+}
+
+/** The infotext without what rebuilds a merge. @param {string} infotext */
+const withoutMerge = (infotext) => infotext.replace(/,? ?Live Merge( besides)?: ("(\\.|[^"\\])*"|[^,]*)/g, "");
+
+/** Has the host read an infotext into its fields; whether it can. @param {string} infotext */
+export function pasteIntoTxt2img(infotext) {
+    const prompt = /** @type {HTMLTextAreaElement | null} */ (document.querySelector(FIELDS.prompt));
+    const paste = /** @type {HTMLElement | null} */ (document.querySelector(PASTE));
+    if (!prompt || !paste || !infotext) return false;
+    prompt.value = withoutMerge(infotext);
+    prompt.dispatchEvent(new Event("input", { bubbles: true }));
+    setTimeout(() => paste.click(), 100); // gradio takes the text first
+    return true;
+}
