@@ -1,1 +1,1 @@
-"""Descriptions of files, and distances between two files."""
+"""Describes files, and measures distances between two files."""

@@ -1,4 +1,4 @@
-"""A description of an adapter file, for `inspect`: kinds, ranks, slots, the trainer's metadata."""
+"""Describes an adapter file for `inspect`: kinds, ranks, slots, the trainer's metadata."""
 
 from __future__ import annotations
 
@@ -16,18 +16,19 @@ _LARGEST_ENTRY = 400  # characters; tag lists run to a megabyte
 
 @dataclass(frozen=True)
 class AdapterSurvey:
-    """What an adapter file holds, as far as its header tells.
+    """The content of an adapter file, from its header.
 
     Attributes:
         architectures: forms of the architectures that it may be for.
-        foreign: the other family of models that it is for, if its names tell.
-        applicable: how many modules fit each of these.
-        kinds, ranks, slots: how many modules there are of each.
-        refused: modules that cannot be applied to any model, with the reason.
-        unknown: keys of no known kind.
-        strange: entries that are no tensors, and so are not read → what they are.
-        embeddings: names of bundled textual inversions.
-        training: what the trainer wrote (`ss_…`, `modelspec.…`), long entries cut.
+        foreign: the family that it is for, if that cannot be merged; None otherwise.
+        modules: number of modules.
+        applicable: architecture → number of modules that fit.
+        kinds, ranks, slots: kind, rank or slot → number of modules.
+        refused: module → reason why it cannot be applied to any model.
+        unknown: keys that belong to no known kind.
+        strange: entry that is not a tensor → description.
+        embeddings: names of the textual inversions in the file.
+        training: the trainer's metadata (`ss_…`, `modelspec.…`); long entries are cut.
     """
 
     architectures: tuple[str, ...]

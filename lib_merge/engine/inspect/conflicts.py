@@ -1,4 +1,4 @@
-"""How far the adapters of a recipe work against each other, slot by slot."""
+"""Measures how much the adapters of a recipe work against each other, slot by slot."""
 
 from __future__ import annotations
 
@@ -26,16 +26,17 @@ from lib_merge.recipe import AdaptersStep, AdapterStep, Recipe
 from lib_merge.sentences import t
 
 Place = tuple[int, int]
-"""Number of a step, and which of its adapters."""
+"""(number of a step, index of the adapter in it)"""
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two adapters in a slot: numbers in the report's list.
+    """Two adapters in a slot.
 
     Attributes:
-        cosine: of the angle between their changes, all elements of the slot as one vector; nan where one is zero.
-        conflicts: share of the elements that both change where they have opposite signs; nan where there are none.
+        first, second: their indices in the report's list.
+        cosine: between their changes, with all elements of the slot as one vector; nan if one is zero.
+        conflicts: of the elements that both change, the share with opposite signs; nan if there are none.
     """
 
     first: int
@@ -44,7 +45,7 @@ class Pair:
     conflicts: float
 
     def document(self) -> dict[str, Any]:
-        """As plain data; JSON has no nan, which becomes None."""
+        """As plain data for JSON; nan becomes None."""
         return {
             name: None if isinstance(value, float) and math.isnan(value) else value
             for name, value in asdict(self).items()
@@ -53,7 +54,7 @@ class Pair:
 
 @dataclass(frozen=True)
 class SlotConflicts:
-    """One slot: the norm of each adapter's change there, weights included, and every pair of them."""
+    """One slot: the norm of each adapter's weighted change, and every pair of adapters."""
 
     slot: str
     norms: tuple[float, ...]
@@ -62,7 +63,7 @@ class SlotConflicts:
 
 @dataclass(frozen=True)
 class ConflictReport:
-    """The adapters of a recipe by their files' names, in its order, and the slots that they change."""
+    """The names of a recipe's adapter files, in order, and the slots that they change."""
 
     adapters: tuple[str, ...]
     slots: tuple[SlotConflicts, ...]
@@ -86,7 +87,7 @@ class _Sums:
     opposite: dict[tuple[int, int], int] = field(default_factory=dict[tuple[int, int], int])
 
     def add(self, found: Sequence[torch.Tensor | None]) -> None:
-        """Take in the weighted changes of one key."""
+        """Add the weighted changes of one key."""
         flat = [None if change is None else change.reshape(-1) for change in found]
         for number, change in enumerate(flat):
             self.squares[number] += 0.0 if change is None else _dot(change, change)
@@ -109,11 +110,12 @@ class _Sums:
 
 
 def conflicts(recipe: Recipe, progress: Progress | None = None, cancel: Cancel | None = None) -> ConflictReport:
-    """Compare the changes that the adapters make to the model before the first of them, weights included.
+    """Compare the weighted changes that the adapters make to the model before the first of them.
 
     Raises:
-        RecipeError: fewer than two adapters are on. SourceError: a file is missing or does not fit. Cancelled: the user
-        stopped it.
+        RecipeError: fewer than two adapters are enabled.
+        SourceError: a file is missing or does not fit.
+        Cancelled: the user stopped it.
     """
     located = recipe.located()
     names = dict(_adapters(located))
@@ -150,7 +152,7 @@ def _is_adapter(operation: object) -> bool:
 
 
 def _weighted_changes(plan: KeyPlan, order: dict[Place, int], values: Values) -> list[torch.Tensor | None]:
-    """What each adapter adds to a key, in the report's order; None where it leaves it."""
+    """What each adapter adds to a key, in the report's order; None if it does not change the key."""
     first = next(number for number, operation in enumerate(plan.operations) if _is_adapter(operation))
     parts = [AdapterPart((), 0.0)] * len(order)
     for place, part in _parts(plan):

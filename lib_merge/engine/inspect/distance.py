@@ -1,4 +1,4 @@
-"""How far two checkpoints are apart, slot by slot."""
+"""Measures the distance between two checkpoints, slot by slot."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from lib_merge.progress import Cancel, Meter, Progress
 
 OTHER = "carried over"
 ALL = "all"
-"""The one slot of files without slots, as VAE and adapter files."""
+"""The only slot of files without slots, such as VAE and adapter files."""
 
 
 @dataclass(frozen=True)
 class SlotDistance:
-    """The difference of all tensors of one slot, in fp64 over the stored values."""
+    """The differences between all tensors of one slot, computed in fp64 from the stored values."""
 
     slot: str
     tensors: int
@@ -30,14 +30,14 @@ class SlotDistance:
     relative: float
     """‖B − A‖ / ‖A‖, Frobenius norms."""
     cosine: float
-    """Cosine of the angle between A and B, all elements of the slot as one vector; nan where one of them is 0."""
+    """Cosine between A and B, with all elements of the slot as one vector; nan if one is zero."""
     largest: float
     """Largest absolute difference of an element."""
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """The tensors that two checkpoints have in common, and their distances."""
+    """The result: distances by slot, and the tensors that could not be compared."""
 
     slots: tuple[SlotDistance, ...]
     only_a: tuple[str, ...]
@@ -70,10 +70,11 @@ def compare(
     progress: Progress | None = None,
     cancel: Cancel | None = None,
 ) -> Comparison:
-    """Compare the tensors that both have, piece by piece; memory does not grow with their size.
+    """Compare the tensors that both have, piece by piece, so that memory does not grow with their size.
 
     Raises:
-        SourceError: a file ends early. Cancelled: the user stopped it.
+        SourceError: a file ends early.
+        Cancelled: the user stopped it.
     """
     shared = [key for key, ref in a.tensors.items() if key in b.tensors and b.tensors[key].shape == ref.shape]
     meter = Meter(sum(a.tensors[key].numel for key in shared), progress, cancel)
@@ -112,5 +113,5 @@ def _add(sums: _Sums, key: str, a: Opened, b: Opened, first: Values, second: Val
 
 
 def total(slots: Sequence[SlotDistance]) -> tuple[int, int]:
-    """Tensors compared, and how many of them are identical."""
+    """(number of tensors that were compared, number of identical ones)"""
     return sum(slot.tensors for slot in slots), sum(slot.identical for slot in slots)

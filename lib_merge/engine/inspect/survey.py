@@ -1,4 +1,4 @@
-"""A description of a model file: architecture, parts, dtypes, slots with their sizes, the recipe in it."""
+"""Describes a model file: architecture, parts, dtypes, slots with their sizes, the recipe in it."""
 
 from __future__ import annotations
 
@@ -39,13 +39,13 @@ class SlotSize:
 
 @dataclass(frozen=True)
 class Survey:
-    """What a model file holds, read from its header alone."""
+    """The content of a model file, from its header."""
 
     path: Path
     nbytes: int
     kind: str
     label: str
-    """Architecture or family, for people; empty where nothing tells."""
+    """Label of the architecture or family; "" if unknown."""
     architecture: str | None
     prediction: str | None
     dtypes: dict[str, int]
@@ -56,13 +56,13 @@ class Survey:
     metadata: dict[str, str]
     adapter: AdapterSurvey | None = None
     quantised: tuple[str, ...] = ()
-    """Names of the quantised layouts in it."""
+    """Labels of the quantised layouts in it."""
     unreadable: tuple[str, ...] = ()
-    """Those of them because of which it cannot be merged."""
+    """Those of them that cannot be decoded, so that the file cannot be merged."""
 
 
 def survey(path: Path) -> Survey:
-    """Describe a model file, or a folder in diffusers' or PEFT's layout, without reading its tensors.
+    """Describe a model file, or a diffusers or PEFT folder, without reading its tensors.
 
     Raises:
         SourceError: the file is missing, broken or of an unknown format.
@@ -101,7 +101,7 @@ def survey(path: Path) -> Survey:
 
 @dataclass(frozen=True)
 class _Sorted:
-    """The tensors of a model by slot, and the keys that have none."""
+    """Slot → tensors of a model, and the keys without a slot."""
 
     slots: dict[str, list[TensorRef]]
     carried: tuple[str, ...]
@@ -137,7 +137,7 @@ def _adapter(opened: Sequence[TensorFile]) -> AdapterSurvey | None:
 
 
 def _vae_names(parts: Sequence[Part]) -> frozenset[str]:
-    """The stored names of a VAE file's weights; empty if the file is no VAE."""
+    """Names in the file of a VAE's weights; empty if the file is not a VAE."""
     try:
         return frozenset(name for part in parts for name in vae_keys(part.tensors, part.file.path.name).values())
     except SourceError:

@@ -1,1 +1,1 @@
-"""Saves: the values of a recipe written to a file, and compared with the live model while they are written."""
+"""Saves: writes the values of a recipe to a file, and compares them with the live model meanwhile."""

@@ -1,4 +1,4 @@
-"""What a save would write, before it begins: its size, its warnings, and how it compares with the preview."""
+"""Estimates a save before it begins: the size of the file, warnings, and what will be compared with the preview."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from lib_merge.sentences import Sentence
 
 @dataclass(frozen=True)
 class Estimate:
-    """A save that has not begun: bytes of its file, warnings, and how it would be compared with the preview."""
+    """A save that has not begun: size of the file in bytes, warnings, and what will be compared with the preview."""
 
     size: int
     warnings: tuple[Sentence, ...]
@@ -41,15 +41,15 @@ def estimate(
     findings: Sequence[str] = (),
     warnings: Sequence[Sentence] = (),
 ) -> Estimate:
-    """What a save to `target` would write; only headers are read.
+    """Estimate a save to `target`; only headers are read.
 
     Args:
-        recipe: what would be saved.
-        target: the file; one that is there may be replaced.
-        dtype: as of `save`.
-        drop_ema: leave out averaged copies.
+        recipe: the recipe to save.
+        target: the file; an existing one may be replaced.
+        dtype: as in `save`.
+        drop_ema: leave out EMA copies.
         kept_in: the dtypes of the loaded model's tensors, as far as they are known; None: no model is loaded.
-        findings, warnings: what was found before, as `Order` has it.
+        findings, warnings: of the doctor; as in `Order`.
 
     Raises:
         UserError: the recipe, a source or the target does not fit.
@@ -69,18 +69,18 @@ def estimate(
 def file_size(
     recipe: LocatedRecipe, sources: RecipeSources, layout: Layout, target: Path, findings: Sequence[str]
 ) -> int:
-    """Bytes of the file that a save of these tensors to `target` would write.
+    """The size in bytes of the file that a save of these tensors to `target` would write.
 
     Raises:
         StorageError: a source cannot be read.
     """
-    hashes = {path: f"{number:064x}" for number, path in enumerate(recipe.paths.values())}  # as long as the true ones
+    hashes = {path: f"{number:064x}" for number, path in enumerate(recipe.paths.values())}  # as long as the real hashes
     metadata = describe(recipe, target.stem, sources, hashes, {CPU: ""}, metadata_text(Comparison(0)), findings)
     return plan_header([info for info, _ in layout], {**metadata, **note_of_base(sources.base, layout)}).size
 
 
 def save_warnings(found: Sequence[Sentence], sources: RecipeSources, target: Path) -> tuple[Sentence, ...]:
-    """Warnings: models that predict another thing, findings, a name or a config that misleads."""
+    """Warnings about other kinds of prediction, the doctor's findings, and misleading names or configs."""
     return (
         *prediction_warnings(sources),
         *found,

@@ -1,4 +1,4 @@
-"""The pipeline of a save: values are computed and rounded on several threads while earlier ones are written."""
+"""The pipeline of a save: threads compute and round values while earlier values are written."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.sources.files import SourceFiles
 
 _JOB = 4 * PIECE
-"""Elements of one job for a thread."""
+"""Elements of one job of a thread."""
 _WIDE_ENOUGH = (torch.float32, torch.float16, torch.bfloat16)
 
 
 @dataclass(frozen=True)
 class Rounded:
-    """Elements of a key from `start` on, in the file's dtype on the CPU; valid until the next part is requested."""
+    """Elements of a key from `start` on, in the file's dtype on the CPU; valid until the next one is requested."""
 
     info: TensorInfo
     plan: KeyPlan
     start: int
     values: torch.Tensor
     overflowed: bool
-    """A finite value became infinite by rounding."""
+    """Rounding made a finite value infinite."""
     broken: bool
-    """A value was not finite before it was rounded."""
+    """A value was NaN or infinite before rounding."""
 
 
 def rounded_values(
@@ -44,14 +44,16 @@ def rounded_values(
     values: Values,
     conveyor: Callable[[torch.device], Conveyor] = Conveyor,
 ) -> Generator[Rounded]:
-    """Every value in order. Element-wise ones on the CPU are computed ahead, those of accelerators many at a time; the
-    others when it is their turn.
+    """Yield every value, in order.
+
+    Element-wise values are computed ahead on the CPU, and in chunks of many keys on accelerators. All others are
+    computed when they are needed.
 
     Args:
-        wanted: the tensors of the file, and how their values are made.
-        files: what they are made of, open.
-        values: computes them on the CPU, and the odd ones.
-        conveyor: gives what computes them on an accelerator.
+        wanted: the tensors of the file, and the plans of their values.
+        files: the sources, open.
+        values: computes values that the other ways cannot compute.
+        conveyor: returns the object that computes values on an accelerator.
 
     Raises:
         SourceError, StorageError: a source cannot be read.
@@ -72,7 +74,7 @@ def rounded_values(
 
 
 def _accelerator(info: TensorInfo, plan: KeyPlan, values: Values) -> torch.device | None:
-    """The accelerator that computes a value in the conveyor; None if it is computed otherwise."""
+    """The accelerator whose conveyor computes a value; None if it is computed in another way."""
     if plan.coded or not plan.operations or not plan.numel or info.dtype not in _WIDE_ENOUGH:
         return None
     device = values.device_of(plan.key)
@@ -85,7 +87,7 @@ class _Part:
     plan: KeyPlan
     start: int
     under_way: Future[tuple[torch.Tensor, bool]] | None
-    """None: to be computed when it is its turn, whole."""
+    """None: it is computed whole, when it is needed."""
     memory: torch.Tensor | None = None
 
 
@@ -99,7 +101,7 @@ class _Ahead:
         self._scratch: dict[torch.dtype, torch.Tensor] = {}
 
     def push(self, info: TensorInfo, plan: KeyPlan) -> Iterator[Rounded]:
-        """Start a key's computation; yields earlier parts that are ready."""
+        """Start computing a key; yields earlier parts to keep their number limited."""
         if not self._is_quick(info, plan):
             self._parts.append(_Part(info, plan, 0, None))
             return
@@ -124,7 +126,7 @@ class _Ahead:
         return Rounded(part.info, part.plan, part.start, values, overflowed, broken)
 
     def drain(self, left: int) -> Iterator[Rounded]:
-        """Yield parts in order until so many are left."""
+        """Yield parts in order until `left` remain."""
         while len(self._parts) > left:
             part = self._parts.popleft()
             if part.under_way is None:
@@ -150,14 +152,14 @@ class _Ahead:
         return on_cpu and is_elementwise(plan) and (kept or info.dtype in _WIDE_ENOUGH)
 
     def _compute(self, plan: KeyPlan, start: int, out: torch.Tensor) -> tuple[torch.Tensor, bool]:
-        """Run on a thread of the pool: the values, and whether some are not finite in their dtype."""
+        """Runs on a thread of the pool: the rounded values, and whether some of them are NaN or infinite."""
         self._of_threads.fill(plan, start, out)
         return out, not all_finite(out)
 
     def _whole(self, part: _Part) -> Iterator[Rounded]:
         device = self._values.device_of(part.info.key)
         if part.plan.operations and device.type != "cpu":
-            self._conveyor(device).kept.give_back()  # it takes what it takes, and there is no smaller way
+            self._conveyor(device).kept.give_back()  # the whole value needs the memory
         for start, piece in self._values.pieces(part.plan):
             values = self._round(piece, part.info.dtype)
             broken = not all_finite(piece)
@@ -165,7 +167,7 @@ class _Ahead:
             yield Rounded(part.info, part.plan, start, values, overflowed, broken)
 
     def _faults(self, part: _Part) -> tuple[bool, bool]:
-        """(overflowed, broken), exactly, for a key with values that are not finite."""
+        """(overflowed, broken) of a key with NaN or infinite rounded values; computes it again to tell which."""
         overflowed = broken = False
         for _, piece in self._values.pieces(part.plan):
             finite = all_finite(piece)
@@ -174,7 +176,7 @@ class _Ahead:
         return overflowed, broken
 
     def _round(self, piece: torch.Tensor, dtype: torch.dtype) -> torch.Tensor:
-        """The piece on the CPU in the dtype of the file; rounded once, where it was computed."""
+        """The piece in the file's dtype on the CPU, rounded once on the device where it was computed."""
         if piece.dtype == dtype:
             return piece.cpu()
         if piece.device.type != "cpu":
@@ -186,7 +188,7 @@ class _Ahead:
 
 
 def overflows(piece: torch.Tensor, dtype: torch.dtype) -> bool:
-    """Whether a finite value becomes infinite by rounding to a narrower dtype."""
+    """Whether rounding to a narrower dtype makes a finite value infinite."""
     if piece.dtype == dtype or not piece.numel() or not piece.is_floating_point():
         return False
     low, high = torch.aminmax(piece.float() if piece.element_size() == 1 else piece)  # fp8 has no largest and smallest

@@ -1,4 +1,4 @@
-"""A model file under another style of names: the same tensors, byte for byte, for programs that read one style."""
+"""Writes a model file with another naming style, for programs that read only that; the tensors stay byte for byte."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _PIECE = 1 << 22  # elements
 
 @dataclass(frozen=True)
 class Renamed:
-    """A file that has been written, and how many of its tensors have other names than before."""
+    """The written file, and the number of tensors with new names."""
 
     file: SavedFile
     renamed: int
@@ -42,15 +42,15 @@ def rename(
     progress: Progress | None = None,
     cancel: Cancel | None = None,
 ) -> Renamed:
-    """Write a file's tensors under another style of names; order, dtypes, bytes and metadata stay.
+    """Write a file's tensors with another naming style; order, dtypes, bytes and metadata stay.
 
     Args:
-        path: a model of an architecture that comes in several styles of names; quantised files, too.
+        path: a model of an architecture with several naming styles; it may be quantised.
         target: the file to write, ending in .safetensors.
         style: one of `STYLES`.
-        overwrite: replace a file that is there.
-        progress: called as progress(bytes done, bytes in all, key).
-        cancel: stops the work when it returns true; nothing is left behind.
+        overwrite: replace an existing file.
+        progress: called as progress(bytes done, bytes in total, key).
+        cancel: stops the work when it returns True; no file is left behind.
 
     Raises:
         LiveMergeError: the file has no such names, or cannot be read or written.
@@ -76,7 +76,7 @@ def rename(
 
 
 def new_names(architecture: Architecture, part: Part, style: str) -> dict[str, str]:
-    """Stored name → name in that style. What is no part of the transformer keeps its name, unless it has its prefix."""
+    """Name in the file → name in the style. Tensors outside of the transformer keep theirs unless they have its prefix."""
     shapes = {name: info.shape for name, info in part.tensors.items()}
     own = {
         stored.names[0]: key for key, stored in stored_tensors(architecture, shapes).items() if len(stored.names) == 1
@@ -92,7 +92,7 @@ def new_names(architecture: Architecture, part: Part, style: str) -> dict[str, s
 
 
 def _metadata(metadata: Mapping[str, str], names: Mapping[str, str]) -> dict[str, str]:
-    """The metadata, with the layers that they name under their new names."""
+    """The metadata, in which layers have their new names."""
     if QUANTISATION not in metadata:
         return dict(metadata)
     try:

@@ -1,4 +1,4 @@
-"""Writes the model that a recipe describes to a checkpoint file, key by key, with the live model's values."""
+"""Writes the model that a recipe describes to a checkpoint file, and compares it with the live model."""
 
 from __future__ import annotations
 
@@ -42,42 +42,43 @@ from lib_merge.sentences import Sentence, t
 
 @dataclass(frozen=True)
 class Saved:
-    """A checkpoint that has been written and read back."""
+    """A checkpoint that was written and read back."""
 
     file: SavedFile
     seconds: float
     compared: Comparison
-    """How the tensors that the recipe changes were compared with the live model while they were written."""
+    """The result of comparing the tensors that the recipe changes with the live model."""
     skipped: Mapping[str, Sentence] = field(default_factory=dict[str, Sentence])
     warnings: tuple[Sentence, ...] = ()
     config: Path | None = None
     """The `.yaml` that was copied beside the file."""
     adapters: tuple[AdapterReport, ...] = ()
-    """How much of the file of each adapter step fits."""
+    """For each adapter, how many modules of its file were applied."""
     leftovers: tuple[Leftover, ...] = ()
-    """Files that killed saves had left in the folder: removed, or why not."""
+    """Files of killed saves in the folder: removed, or the reason why not."""
 
     @property
     def verified(self) -> int:
-        """How many tensors equal the live model's bit for bit."""
+        """Number of tensors that equal the live model's bit for bit."""
         return self.compared.equal
 
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be saved, where, and how.
+    """What to save, where, and how.
 
     Attributes:
-        recipe: the recipe and where its files are.
+        recipe: the recipe, with the paths of its files.
         target: the file, ending in .safetensors.
-        choice: the dtype that each tensor is saved in; of `dtype_choice`.
-        device: where values are computed that are not live; live ones are computed where they were for the preview.
-        overwrite: replace a file that is there.
-        drop_ema: leave out the averaged copies (`model_ema.*`) that some training checkpoints carry.
-        live: a live model with this recipe applied: the bytes are compared with its parameters while they are written.
-        sha256: gives a source's full hash, from a host's cache; None: it is computed.
+        choice: the dtype of each tensor, from `dtype_choice`.
+        device: computes values that are not live; a live value is computed on the device that computed it for the
+            preview.
+        overwrite: replace an existing file.
+        drop_ema: leave out the EMA copies (`model_ema.*`) that some checkpoints have.
+        live: a live model with this recipe applied; its parameters are compared with the bytes that are written.
+        sha256: returns a source's hash, from a host's cache; None: hashes are computed.
         findings: of the doctor, for the file's metadata.
-        warnings: those findings that the finished save repeats to the user.
+        warnings: those findings that the user sees again after the save.
     """
 
     recipe: LocatedRecipe
@@ -92,25 +93,27 @@ class Order:
     warnings: tuple[Sentence, ...] = ()
 
     def device_of(self, key: str) -> torch.device:
-        """Where a key's value is computed: where it was for the preview."""
+        """The device that computes a key's value: the preview's device, or else `device`."""
         return (self.live.device_of(key) if self.live else None) or self.device
 
     def conveyor(self, device: torch.device) -> Conveyor:
-        """What computes values on an accelerator: the preview's, which gives back what it keeps where room is short."""
+        """The object that computes values on an accelerator; the preview's, whose cache is freed if memory is short."""
         return self.live.conveyor(device) if self.live else Conveyor(device)
 
 
 def write(order: Order, progress: Progress | None = None, cancel: Cancel | None = None) -> Saved:
-    """Write the model that a recipe describes; whole, or not at all.
+    """Write the model that a recipe describes, whole or not at all.
 
     Args:
         order: what, where and how.
-        progress: called as progress(bytes done, bytes in all, key), over all that is read and written.
-        cancel: stops the work when it returns true; nothing is left behind.
+        progress: called as progress(bytes done, bytes in total, key); counts hashing and writing.
+        cancel: stops the work when it returns True; no file is left behind.
 
     Raises:
-        UserError: the recipe, a source or the target does not fit. StorageError: no space, or the disk failed.
-        LiveModelError: a value differs from the live one. Cancelled: the user stopped it.
+        UserError: the recipe, a source or the target does not fit.
+        StorageError: the disk is full or fails.
+        LiveModelError: a value differs from the live one.
+        Cancelled: the user stopped it.
     """
     started = time.perf_counter()
     check_live(order.live, order.recipe)
@@ -135,7 +138,7 @@ def write(order: Order, progress: Progress | None = None, cancel: Cancel | None 
 
 @dataclass(frozen=True)
 class _Ready:
-    """What is known before the first byte is written."""
+    """Everything that is prepared before the first byte is written."""
 
     sources: RecipeSources
     plan: Plan
@@ -149,7 +152,7 @@ class _Ready:
 
 @dataclass(frozen=True)
 class _Faults:
-    """Names of tensors with values beyond their dtype, and of tensors with NaN or infinity."""
+    """Names of tensors whose values overflowed their dtype, and of tensors with NaN or infinity."""
 
     overflowed: dict[str, None] = field(default_factory=dict[str, None])
     broken: dict[str, None] = field(default_factory=dict[str, None])
@@ -160,7 +163,7 @@ class _Faults:
 
 
 def check_live(live: LiveModel | None, recipe: Recipe) -> None:
-    """Refuse a live model whose weights are not the recipe's.
+    """Refuse a live model that does not have this recipe applied.
 
     Raises:
         LiveModelError: it is damaged, or another recipe is live.
@@ -172,7 +175,7 @@ def check_live(live: LiveModel | None, recipe: Recipe) -> None:
 
 
 def _prepared(order: Order, files: SourceFiles, meter: Meter, cancel: Cancel | None) -> _Ready:
-    """Plan, checks, hashes and header; the meter counts towards all bytes that are read for hashes or written."""
+    """Make the plan, checks, hashes and header; the meter gets the total of bytes to hash and to write."""
     recipe, target = order.recipe, order.target
     sources = open_sources(recipe, files)
     guess = sum(ref.numel * ref.dtype.itemsize for ref in sources.base.tensors.values())
@@ -185,11 +188,11 @@ def _prepared(order: Order, files: SourceFiles, meter: Meter, cancel: Cancel | N
     check_parts(layout, sources)
     size = sum(info.nbytes for info, _ in layout)
     meter.total += size - guess
-    leftovers = sweep(target.parent)  # before the free space is checked
+    leftovers = sweep(target.parent)  # removed before the free space is checked
     check_target(target, size, overwrite=order.overwrite, sources=sources.files())
     config = config_to_copy(sources.base.paths, target, order.overwrite)
     hashes = source_hashes(recipe, order.sha256, meter)
-    files.check_names()  # the hashes were taken by name
+    files.check_names()  # the hashes were taken by path
     compared = foreseen(layout, plan, live_dtypes(order.live))
     devices = devices_used(plan.touched, order.device_of, sources.architecture) or {order.device: ""}
     metadata = describe(recipe, target.stem, sources, hashes, devices, metadata_text(compared), order.findings)

@@ -1,4 +1,4 @@
-"""Compares each tensor that a recipe changes with the live one while it is saved."""
+"""Compares each tensor that a recipe changes with the live model, while it is saved."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from lib_merge.sentences import t
 
 @dataclass(frozen=True, order=True)
 class OtherDtype:
-    """Changed tensors that the preview keeps in another dtype than the file.
+    """Changed tensors that have another dtype in the live model than in the file.
 
     Attributes:
-        live: the preview's dtype, by the name of a save's choices.
-        saved: the file's.
-        is_rounded: the saved values are the live ones, rounded; else the live ones were rounded.
-        tensors: how many there are.
+        live: the live dtype, by its name among the choices of a save.
+        saved: the file's dtype.
+        is_rounded: the saved values are the live values rounded; False: the live values were rounded.
+        tensors: number of such tensors.
         largest: the largest difference between a saved and a live value; None before it is measured.
     """
 
@@ -39,12 +39,12 @@ class OtherDtype:
 
 @dataclass(frozen=True)
 class Comparison:
-    """How the tensors of a file that a recipe changes are compared with the preview.
+    """The comparison of the tensors that a recipe changes with the preview.
 
     Attributes:
-        changed: how many there are.
-        equal: of these, those in the dtype of the preview: equal to it bit for bit.
-        others: those in another dtype.
+        changed: number of these tensors.
+        equal: number of those that have the preview's dtype, and so are equal to it bit for bit.
+        others: those with another dtype.
     """
 
     changed: int
@@ -53,16 +53,16 @@ class Comparison:
 
     @property
     def alone(self) -> int:
-        """Tensors without a live one to compare with."""
+        """Number of tensors without a live tensor to compare with."""
         return self.changed - self.equal - sum(other.tensors for other in self.others)
 
 
 LiveDtype = Callable[[KeyPlan], "torch.dtype | ScaledFp8 | None"]
-"""The dtype of a live tensor; None if it is not live."""
+"""Plan → dtype of the live tensor; None if it is not live."""
 
 
 def foreseen(layout: Layout, plan: Plan, live_dtype: LiveDtype) -> Comparison:
-    """What a save will compare."""
+    """The comparison that a save will make."""
     changed = [
         (info, key_plan)
         for info, key_plan in layout
@@ -79,12 +79,12 @@ def foreseen(layout: Layout, plan: Plan, live_dtype: LiveDtype) -> Comparison:
 
 
 def _can_be(live: torch.dtype | ScaledFp8, plan: KeyPlan) -> bool:
-    """Whether a saved tensor can be compared: codes with codes only."""
+    """Whether a saved tensor can be compared with the live one: codes can be compared only with codes."""
     return plan.coded is None or isinstance(live, ScaledFp8)
 
 
 def live_dtypes(live: LiveModel | None) -> LiveDtype:
-    """The dtype of each live tensor that can be compared; reads the loaded model."""
+    """Returns the dtype of each live tensor that can be compared; looks up the loaded model's parameters."""
 
     def dtype(plan: KeyPlan) -> torch.dtype | ScaledFp8 | None:
         if live is None:
@@ -98,7 +98,7 @@ def live_dtypes(live: LiveModel | None) -> LiveDtype:
 
 
 class Verifier:
-    """Compares written values with a live model, piece by piece in the order of the file."""
+    """Compares the written values with a live model, piece by piece in the order of the file."""
 
     def __init__(self, live: LiveModel | None) -> None:
         self._live = live
@@ -109,7 +109,7 @@ class Verifier:
         self._largest: dict[_Kind, float] = {}
 
     def check(self, info: TensorInfo, plan: KeyPlan, start: int, saved: torch.Tensor) -> None:
-        """Compare elements of a tensor from `start` on, 1-D, on the CPU in the dtype of the file.
+        """Compare elements of a tensor from `start` on (`saved`: 1-D, on the CPU, in the file's dtype).
 
         Raises:
             LiveModelError: they differ from the live ones.
@@ -140,7 +140,7 @@ class Verifier:
         saved: torch.Tensor,
         live: tuple[torch.Tensor, torch.Tensor] | None,
     ) -> None:
-        """Compare codes or a scale; not where the preview is not kept in codes, which cannot be compared with such."""
+        """Compare codes or a scale with the live ones; does nothing if the live tensor is not quantised."""
         if live is None:
             return
         half = live[1] if coded.half == "scale" else live[0]
@@ -149,10 +149,10 @@ class Verifier:
         self._kinds[plan.key] = (FP8_SCALED, FP8_SCALED, False)
 
     def found(self, wanted: Comparison) -> Comparison:
-        """What was compared, with the differences measured.
+        """The comparison that was made, with the measured differences.
 
         Raises:
-            LiveModelError: it is not what was `wanted`: the live model was changed in the meantime.
+            LiveModelError: it is not the `wanted` one, because the live model was changed meanwhile.
         """
         counts = Counter(self._kinds.values())
         others = tuple(replace(other, largest=self._largest.get(_of(other))) for other in wanted.others)
@@ -162,7 +162,7 @@ class Verifier:
 
 
 def same_bits(saved: torch.Tensor, live: torch.Tensor) -> bool:
-    """Whether a saved piece is the live one, rounded to the saved dtype, bit for bit."""
+    """Whether a saved piece equals the live one, rounded to the saved dtype, bit for bit."""
     return torch.equal(saved.view(torch.uint8), live.to(saved.dtype).cpu().contiguous().view(torch.uint8))
 
 
@@ -174,7 +174,7 @@ def largest_difference(saved: torch.Tensor, live: torch.Tensor) -> float:
 
 
 def metadata_text(comparison: Comparison) -> str:
-    """The comparison for a file's metadata, in English like all metadata; made before differences are measured."""
+    """The comparison as text for the file's metadata (in English); without the differences, as it is written first."""
     if not comparison.changed:
         return "the recipe changes no tensor"
     counts = [(comparison.equal, "equal to the preview bit for bit")]
@@ -205,12 +205,12 @@ def _equal(kinds: Mapping[_Kind, int]) -> int:
 def _kind(live: torch.dtype | ScaledFp8, saved: torch.dtype, plan: KeyPlan) -> _Kind:
     if plan.coded is not None:
         return FP8_SCALED, FP8_SCALED, False
-    # The live value is the computed fp32 one, so the saved value is that rounded.
+    # A live fp32 value was not rounded, so the saved value is that value rounded.
     precisions = [operation.precision for operation in plan.operations] or [plan.origin.dtype]
     is_rounded = live == torch.float32 != saved and torch.float64 not in precisions
     return chosen_name(live), chosen_name(saved), is_rounded
 
 
 def _readable(tensor: torch.Tensor) -> torch.dtype:
-    """fp8 tensors as fp32, since fp8 has no promotion rules."""
+    """fp32 for fp8 tensors, as torch has no promotion rules for fp8; else the tensor's dtype."""
     return torch.float32 if tensor.element_size() == 1 else tensor.dtype

@@ -1,4 +1,4 @@
-"""One adapter step of a recipe: which keys it changes by how much, and which modules are left out."""
+"""Plans one adapter step: which keys it changes and by what, and which modules are left out."""
 
 from __future__ import annotations
 
@@ -37,18 +37,18 @@ from lib_merge.sentences import MaybeSentence, Sentence, t
 
 _SHOWN = 5
 _WITHOUT_WEIGHT = ("full", "norm", "bias")
-"""Changes that do not depend on the weight, beside those of the kinds that say so."""
+"""Changes that do not depend on the weight, in addition to those of additive kinds."""
 _SMALL = 2**17
-"""Layers of at most so many elements are changed in fp64: cheap for them, and exact where sums cancel."""
+"""Layers with at most this many elements are changed in fp64, which is cheap for them and exact if terms cancel."""
 
 
 @dataclass(frozen=True)
 class AdapterOperation:
-    """A module's effect on one key, at a strength."""
+    """A module's effect on one key, times a multiplier."""
 
     step: int = field(compare=False)
     label: str = field(compare=False)
-    """The file, for messages."""
+    """The file's name in messages."""
     module: str = field(compare=False)
     effect: Effect
     inputs: tuple[TensorRef, ...]
@@ -57,7 +57,7 @@ class AdapterOperation:
     precision: torch.dtype = torch.float32
 
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
-        """Change the value in place; the inputs were checked."""
+        """Change the value in place; `check` must have passed the inputs."""
         tensors = dict(zip(self.effect.roles, inputs, strict=True))
         if value.numel() > _SMALL or not has_fp64(value.device):
             apply_effect(self.effect, value, tensors, self.multiplier)
@@ -68,23 +68,23 @@ class AdapterOperation:
 
     @property
     def depends_on_weight(self) -> bool:
-        """Whether what it adds depends on what it is added to."""
+        """Whether its change depends on the value that it is added to."""
         change = self.effect.change
         is_dora = "axis" in dict(self.effect.settings)
         return is_dora or not (change in _WITHOUT_WEIGHT or all_kinds()[change].additive)
 
     def is_worth_keeping(self, value: torch.Tensor) -> bool:
-        """Whether it is better to keep what it adds to that value than to compute it again; never on a GPU."""
+        """Whether caching what it adds to that value is better than computing it again; never on a GPU."""
         return self.effect.slow and value.numel() > _SMALL and value.device.type == "cpu"
 
     def delta(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
-        """What a slow effect adds to the value, for `add_delta`; the inputs were checked."""
+        """What a slow effect adds to the value, for `add_delta`; `check` must have passed the inputs."""
         return delta_of(self.effect, value, dict(zip(self.effect.roles, inputs, strict=True)))
 
     def check(self, inputs: Sequence[torch.Tensor]) -> None:
-        """Raise UnusableInputError when one of the inputs holds NaN or infinity."""
+        """Raise UnusableInputError if one of the inputs contains NaN or infinity."""
         for number, tensor in enumerate(inputs):
-            # A sum is finite unless an element is not; an overflow of finite elements would be refused, too.
+            # A fast first check: the sum is finite only if all elements are. It may overflow, so the elements decide.
             if not tensor.sum().isfinite() and not tensor.isfinite().all():
                 raise self.unusable(number)
 
@@ -93,13 +93,13 @@ class AdapterOperation:
         return UnusableInputError(t("plan.input_broken", input=self.effect.roles[number]))
 
     def note(self, reason: Sentence) -> Note:
-        """The note for an operation that could not be carried out."""
+        """The note for an operation that was left out."""
         return Note(self.step, f"{self.label}: {self.module}", reason, self.module)
 
 
 @dataclass(frozen=True)
 class AdapterReport:
-    """How much of an adapter file fits the model, as in "applied 264 of 264 modules"."""
+    """How many modules of an adapter file fit the model; its text is like "applied 264 of 264 modules"."""
 
     step: int
     name: str
@@ -124,9 +124,11 @@ class AdapterReport:
 
 
 def left_out_notes(plans: Mapping[str, KeyPlan], left_out: Mapping[str, Mapping[int, Sentence]]) -> tuple[Note, ...]:
-    """Notes on operations that were left out while values were computed, by key and number of the operation.
+    """Notes on operations that were left out while values were computed.
 
-    Keys without a plan are skipped.
+    Args:
+        plans: key → plan; keys without one are skipped.
+        left_out: key → index of the operation → reason.
     """
     found = (
         (plans[key].operations[number], reason)
@@ -167,7 +169,7 @@ _Outcomes = Sequence[tuple[AdapterModule, Sequence[Effect | Misfit]]]
 
 @dataclass(frozen=True)
 class _Fitted:
-    """The effect of each module on its layer, keys without a layer, and warnings."""
+    """The effects of each module on its layer, keys without a layer, and a warning or ""."""
 
     modules: _Outcomes
     unknown: Sequence[str]
@@ -175,7 +177,7 @@ class _Fitted:
 
 
 class AdapterPlanner:
-    """Plans one adapter step over the keys of the base."""
+    """Plans one adapter step."""
 
     def __init__(
         self,
@@ -197,9 +199,14 @@ class AdapterPlanner:
         self._memory, self._number, self._place = memory, number, step.adapter.place
 
     def operations(self, shapes: Mapping[str, tuple[int, ...]]) -> Iterator[tuple[str, AdapterOperation]]:
-        """(key, operation) in the order of the file.
+        """(key, operation) pairs in the order of the adapter file.
 
-        Raises OtherModel when it was made for another model, SourceError when nothing of it can be applied.
+        Args:
+            shapes: key → shape of the base.
+
+        Raises:
+            OtherModel: the adapter was made for another kind of model.
+            SourceError: no module can be applied.
         """
         fitted = self._memory.memoised((self._number, self._place, "fitted"), lambda: self._fitted(shapes))
         for module, outcomes in fitted.modules:
@@ -224,7 +231,7 @@ class AdapterPlanner:
     def _warning(
         self, applicable: int, fitted: Sequence[tuple[AdapterModule, Sequence[Effect | Misfit]]]
     ) -> MaybeSentence:
-        """A sentence if the file seems made for another model but fits; an error if it does not fit."""
+        """A sentence if the file fits but seems to be for another kind of model; OtherModel if it does not fit."""
         label, architecture, total = self._opened.label, self._architecture, len(self._file.modules)
         metadata = self._opened.metadata
         other = Origins(self._file, metadata).instead_of(architecture) if applicable < total else ""
@@ -246,7 +253,7 @@ class AdapterPlanner:
 
     @property
     def report(self) -> AdapterReport:
-        """How much of the file fits; complete once `operations` is exhausted."""
+        """How many modules fit; complete after `operations` is exhausted."""
         modules = {module.name: label_of(module.kind, module.module) for module in self._fitting}
         return AdapterReport(self._number, self._opened.label, len(self._file.modules), modules)
 

@@ -1,4 +1,4 @@
-"""A step of several adapters: their changes of the model before it, put together by a method."""
+"""A step with several adapters: their changes to the model before the step, combined by a method."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from lib_merge.sentences import Sentence, t
 
 @dataclass(frozen=True)
 class AdapterPart:
-    """What one of the adapters does to a key at strength 1, and its strength there; no operations: nothing."""
+    """One adapter's operations on a key at strength 1 (empty if it does not change the key), and its multiplier."""
 
     operations: tuple[AdapterOperation, ...]
     multiplier: float
@@ -36,12 +36,12 @@ class AdapterPart:
 
 @dataclass(frozen=True)
 class AdaptersOperation:
-    """The changes of several adapters to one key, put together. Equal operations give equal bits.
+    """The combined changes of several adapters to one key. Equal operations give equal bits.
 
     Attributes:
-        method: id of a merge method over differences; "" adds the `k` strongest up.
-        parts: one for each adapter of the step, in its order.
-        parameters: the method's, less the weights; or k.
+        method: id of a merge method for differences; "" adds up the `k` strongest changes.
+        parts: one for each adapter of the step, in order.
+        parameters: the method's without the weights, or `k`.
     """
 
     step: int = field(compare=False)
@@ -53,14 +53,14 @@ class AdaptersOperation:
 
     @property
     def inputs(self) -> tuple[TensorRef, ...]:
-        """The stored tensors of all adapters, one after the other."""
+        """The stored tensors of all adapters, in order."""
         return tuple(ref for part in self.parts for operation in part.operations for ref in operation.inputs)
 
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
-        """Add what the changes come to.
+        """Add the combined change to `value`.
 
         Raises:
-            SourceError: an adapter holds NaN or infinity.
+            SourceError: an adapter contains NaN or infinity.
         """
         found = changes(self.parts, value, inputs)
         weights = [part.multiplier for part in self.parts]
@@ -77,10 +77,10 @@ class AdaptersOperation:
 def changes(
     parts: Sequence[AdapterPart], value: torch.Tensor, inputs: Sequence[torch.Tensor]
 ) -> list[torch.Tensor | None]:
-    """What each of the adapters adds to a value at strength 1, the value being what it is; None where that is nothing.
+    """What each adapter adds to a value at strength 1; None if that is nothing. The value is not changed.
 
     Raises:
-        SourceError: an adapter holds NaN or infinity.
+        SourceError: an adapter contains NaN or infinity.
     """
     found: list[torch.Tensor | None] = []
     first = 0
@@ -94,7 +94,7 @@ def changes(
 def _change(
     operations: Sequence[AdapterOperation], value: torch.Tensor, inputs: Sequence[torch.Tensor]
 ) -> torch.Tensor:
-    """What one adapter adds; in fp64 where that depends on the value, so that the difference is exact."""
+    """What one adapter adds; computed in fp64 if it depends on the value, so that the difference is exact."""
     depends = any(operation.depends_on_weight for operation in operations)
     if depends:
         start = value.double() if has_fp64(value.device) else value.clone()
@@ -121,7 +121,7 @@ def _merged(
     parameters: Mapping[str, Any],
     present: Sequence[int],
 ) -> torch.Tensor:
-    """The method's value of these changes as differences from zero."""
+    """The method's result for these changes as differences from zero."""
     like = next(change for change in found if change is not None)
     nothing = torch.zeros_like(like)
     models = [nothing if change is None else change for change in (found[number] for number in present)]
@@ -134,8 +134,10 @@ def _merged(
 
 
 def _strongest(found: Sequence[torch.Tensor | None], weights: Sequence[float], k: int, thirds: int) -> torch.Tensor:
-    """The sum of the k weighted changes of largest norm, of equal ones the earlier; in each third of the rows apart
-    where the tensor holds three layers."""
+    """The sum of the k weighted changes with the largest norms; of equal norms the first are used.
+
+    If the tensor contains three layers (`thirds` is 3), they are chosen for each third of the rows separately.
+    """
     weighted = [change.mul_(weight) for change, weight in zip(found, weights, strict=True) if change is not None]
     total = torch.zeros_like(weighted[0])
     for rows, *parts in zip(total.chunk(thirds), *(change.chunk(thirds) for change in weighted), strict=True):

@@ -1,1 +1,1 @@
-"""What a saved file holds: its tensors and their layout, its metadata, the config beside it."""
+"""The content of a saved file: its tensors and their layout, its metadata, and the config beside it."""

@@ -1,4 +1,4 @@
-"""Whether the base's `.yaml` is to be copied beside a saved checkpoint, where the WebUIs look for it."""
+"""Decides whether the base's `.yaml` is copied beside a saved checkpoint, where WebUIs look for it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from lib_merge.sentences import Sentence, t
 
 
 def config_to_copy(base: Sequence[Path], target: Path, overwrite: bool) -> bytes | None:
-    """The content of a base's config (the last file's that has one), if it is to be copied beside the target.
+    """The content of the base's config, if it should be copied beside the target; of several files the last one's.
 
     Raises:
-        UserError: another one is there and may not be replaced, or one is too large. StorageError: one cannot be read.
+        UserError: another config is there and may not be replaced, or one is too large.
+        StorageError: a config cannot be read.
     """
     configs = [config for path in base if (config := yaml_of(path)) is not None]
     beside = config_path(target)
@@ -32,7 +33,7 @@ def config_to_copy(base: Sequence[Path], target: Path, overwrite: bool) -> bytes
 
 
 def config_warnings(base: Sequence[Path], target: Path) -> tuple[Sentence, ...]:
-    """A sentence if a config lies beside the target although the base has none: WebUIs will use it."""
+    """A warning if there is a config beside the target although the base has none, because WebUIs will use it."""
     beside = config_path(target)
     if not beside.is_file() or any(yaml_of(path) is not None for path in base):
         return ()

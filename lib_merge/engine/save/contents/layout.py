@@ -25,22 +25,26 @@ _CHECKED = {"unet": "U-Net", "text_encoder": t("save.text_encoder")}
 """Parts that a checkpoint must have; a VAE may be left to the WebUI."""
 
 Layout = list[Entry]
-"""Tensors of the file to be written, in order; those that are given as bytes come last."""
+"""The tensors of the file to write, in order; those given as bytes come last."""
 
 
 KeptIn = Callable[[str], "torch.dtype | ScaledFp8 | None"]
-"""kept_in(key): the dtype of a tensor in the loaded model; None if it has no such tensor, or that is unknown."""
+"""Key → dtype of the tensor in the loaded model; None if it has no such tensor, or if that is unknown."""
 
 
 Choice = Callable[[str], "torch.dtype | ScaledFp8 | None"]
-"""The dtype of each floating weight by key; None: as in the base."""
+"""Key → dtype to save a floating-point weight in; None: the base's."""
 
 
 def dtype_choice(name: str, kept_in: KeptIn | None) -> Choice:
-    """The dtype of each floating weight by key, for a user's choice.
+    """The dtype of each floating-point weight, for a user's choice.
+
+    Args:
+        name: the choice, such as "fp16".
+        kept_in: the loaded model's dtypes; None if no model is loaded.
 
     Raises:
-        UserError: there is no such choice, or `preview` is asked for where no model is loaded.
+        UserError: there is no such choice, or it is `preview` and no model is loaded.
     """
     if name == "base":
         return lambda key: None
@@ -55,10 +59,10 @@ def dtype_choice(name: str, kept_in: KeptIn | None) -> Choice:
 
 
 def layout_of(plan: Plan, recipe: Recipe, choice: Choice, drop_ema: bool) -> Layout:
-    """The tensors of the file that a plan makes; `choice`: of `dtype_choice`.
+    """The tensors of the file for a plan; `choice` is from `dtype_choice`.
 
     Raises:
-        UserError: the base's types cannot be kept.
+        UserError: the base's dtypes cannot be kept.
     """
     coded = is_coded(plan)
     layout: Layout = [
@@ -71,12 +75,12 @@ def layout_of(plan: Plan, recipe: Recipe, choice: Choice, drop_ema: bool) -> Lay
         layout += carried(plan)
     wanted = [name for name, on in zip(MARKERS, (recipe.prediction == "v", recipe.zero_snr), strict=True) if on]
     layout += [(TensorInfo(name, torch.float32, (0,)), None) for name in wanted if name not in plan.keys]
-    # Wide types first: the official reader wants each tensor to begin at a multiple of its element's size.
+    # Wide dtypes first: the official reader requires each tensor to begin at a multiple of its element size.
     return sorted(layout, key=lambda entry: (isinstance(entry[1], bytes), -entry[0].dtype.itemsize))
 
 
 def _entries(plan: Plan, key: str, chosen: torch.dtype | ScaledFp8 | None, coded: bool) -> Iterable[Entry]:
-    """The tensors that a key becomes: one, or codes and what belongs to them."""
+    """The tensors for a key: one, or codes with their scale and markers."""
     name, key_plan = plan.names.get(key, key), plan.keys[key]
     if isinstance(chosen, ScaledFp8):
         own = kept_coded(plan, key, name) if coded else newly_coded(plan, key, name)
@@ -89,12 +93,12 @@ def _entries(plan: Plan, key: str, chosen: torch.dtype | ScaledFp8 | None, coded
 
 
 def _is_inside(plan: Plan, key: str) -> bool:
-    """Whether a key belongs into the file: not one of a text encoder's or VAE's file beside a transformer's."""
+    """Whether a key belongs into the file; keys of a text encoder or VAE in a file of its own do not."""
     return not plan.names or key in plan.names or key not in plan.base_dtypes
 
 
 def check_parts(layout: Layout, sources: RecipeSources) -> None:
-    """Raise SourceError for a file that would have no U-Net or no text encoder, though one of its sources has."""
+    """Raise SourceError if the file would have no U-Net or no text encoder although one of its sources has one."""
     architecture = sources.architecture
     kept = _parts(architecture, [key_plan.key for _, key_plan in layout if isinstance(key_plan, KeyPlan)])
     for part, label in _CHECKED.items():
@@ -110,7 +114,7 @@ def _parts(architecture: Architecture, keys: Iterable[str]) -> set[str]:
 
 
 def _is_unmarked(recipe: Recipe, key: str) -> bool:
-    """Whether a key is a marker of the base that the result must not have, by the recipe."""
+    """Whether a key is a marker of the base that, according to the recipe, the result must not have."""
     if key.startswith(EDM_MARKERS):
         return recipe.prediction is not None
     return (key == "v_pred" and recipe.prediction == "epsilon") or (key == "ztsnr" and recipe.zero_snr is False)

@@ -1,4 +1,4 @@
-"""The metadata of a saved file: the recipe, its sources' hashes, and what it was computed on."""
+"""The metadata of a saved file: the recipe, the hashes of its sources, and the devices that computed it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.steps import sources_of, with_files
 from lib_merge.version import VERSION
 
-_CHECKED = 300  # characters; the same whatever it says, so that a file's size is known before it is compared
+_CHECKED = 300  # characters; a fixed length, so that the file's size is known before the comparison
 
 
 def describe(
@@ -36,8 +36,16 @@ def describe(
     checked: str,
     findings: Sequence[str] = (),
 ) -> dict[str, str]:
-    """All metadata of the file that a recipe makes; `devices`: what it is computed on, and for which slots;
-    `findings`: what was found before it was made, `checked`: what is compared until it has its name.
+    """All metadata of a saved file.
+
+    Args:
+        recipe: the recipe.
+        title: name of the model.
+        sources: the recipe's open files.
+        hashes: path → SHA-256 of the sources.
+        devices: device → slots that it computes.
+        checked: text on what is compared with the live model.
+        findings: the doctor's.
 
     Raises:
         StorageError: a source cannot be read.
@@ -72,13 +80,13 @@ def describe(
 
 
 def _prediction(recipe: LocatedRecipe, sources: RecipeSources) -> str:
-    """What the result predicts, in the metadata's words; empty if there is no word for it, or nothing tells."""
+    """What the result predicts, as metadata name it; "" if there is no name for it, or if it is unknown."""
     found = recipe.prediction or prediction_of(sources.base) or assumed_prediction(sources.architecture.id)
     return found if found in PLAIN else ""
 
 
 def devices_used(keys: Iterable[str], device_of: DeviceOf, architecture: Architecture) -> dict[torch.device, str]:
-    """Each device that one of the keys is computed on, with the slots of its keys, as "TE, IN00-IN05, M00"."""
+    """Device → slots of the keys that it computes, as "TE, IN00-IN05, M00"."""
     slots: dict[torch.device, set[str]] = {}
     for key in keys:
         slots.setdefault(device_of(key), set()).add(architecture.slot_of(key) or "")
@@ -86,7 +94,7 @@ def devices_used(keys: Iterable[str], device_of: DeviceOf, architecture: Archite
 
 
 def _ranges(slots: Collection[str], architecture: Architecture) -> str:
-    """Slots in order, those that follow each other as first-last; only sliders' names make ranges."""
+    """Slots in order as text; consecutive sliders become a range, first-last."""
     runs = [[slot] for slot in architecture.slots if slot in slots and slot not in architecture.sliders]
     for together, names in groupby(architecture.sliders, slots.__contains__):
         runs += [list(names)] if together else []
@@ -99,7 +107,7 @@ def _processor(devices: Iterable[torch.device]) -> str:
 
 
 def portable(recipe: LocatedRecipe, hashes: Mapping[Path, str]) -> dict[str, Any]:
-    """The recipe as typed, with each file as a name and its hash in place of a path of this machine."""
+    """The recipe as typed, but with each file as name and hash instead of a path on this machine."""
     named = {place: {"file": path.name, "sha256": hashes[path]} for place, path in recipe.paths.items()}
     for step in recipe.steps:
         for source in () if step.enabled else sources_of(step):

@@ -1,7 +1,7 @@
-"""Tensors of a saved file that are scaled fp8: which there are, under which names, and what is carried beside them.
+"""Scaled fp8 in a saved file: which tensors get it, their names, and the scales and markers beside them.
 
-A weight of the base that is stored so stays so, in the base's spelling: as it is where nothing changes it, and coded
-anew where something does. A plain base gets ComfyUI's newer spelling in the linear layers of its blocks.
+If the base is stored in scaled fp8, its weights stay so under the same names; changed weights are coded again. If the
+base is not quantised, the linear layers of its blocks are coded, with ComfyUI's newer names.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ from lib_merge.errors import UserError
 from lib_merge.sentences import t
 
 Entry = tuple[TensorInfo, "KeyPlan | bytes | None"]
-"""A tensor of a file, with the plan of its value, or its bytes; None: a marker without elements."""
+"""(tensor of a file, plan of its value or its bytes); None for a marker without elements."""
 
 _NEW = torch.float8_e4m3fn
 _NOTE = json.dumps({"format": "float8_e4m3fn"}).encode()
 
 
 def kept_coded(plan: Plan, key: str, name: str) -> Iterator[Entry] | None:
-    """What a coded weight of the base becomes in a file that keeps the base's types; None for any other key.
+    """The tensors for a quantised weight of the base, in a file that keeps the base's dtypes; None for other keys.
 
     Raises:
-        UserError: its codes are of a layout that is read and not written.
+        UserError: its layout can be decoded but not written.
     """
     key_plan = plan.keys[key]
     coding = key_plan.origin.coding
@@ -53,12 +53,12 @@ def is_coded(plan: Plan) -> bool:
 
 
 def _is_written(coding: Coding) -> bool:
-    """Whether weights are written in the layout."""
+    """Whether this layout can be written."""
     return coding.dtype in FP8 and not coding.group
 
 
 def newly_coded(plan: Plan, key: str, name: str) -> Iterator[Entry] | None:
-    """What a weight of a plain base becomes in a scaled fp8 file; None for one that stays as it is."""
+    """The tensors for a weight of a base without codes, in a scaled fp8 file; None if the weight is not coded."""
     key_plan = plan.keys[key]
     is_weight = key.endswith(".weight") and len(key_plan.shape) == 2 and key_plan.origin.dtype.is_floating_point
     if not is_weight or plan.architecture.slot_of(key) not in plan.architecture.sliders:
@@ -84,7 +84,7 @@ def _as_stored(key_plan: KeyPlan, name: str, coding: Coding, beside: Mapping[str
 
 
 def carried(plan: Plan) -> Iterator[Entry]:
-    """What stands beside the base's coded weights for the program that runs the model."""
+    """The markers beside the base's coded weights, which are for the program that runs the model."""
     scales = {key_plan.origin.coding.scale for key_plan in plan.keys.values() if key_plan.origin.coding}
     for name, ref in plan.beside.items():
         if name not in scales:
@@ -92,7 +92,7 @@ def carried(plan: Plan) -> Iterator[Entry]:
 
 
 def note_of_base(base: Opened, layout: list[Entry]) -> dict[str, str]:
-    """The entry of the base's header that names its coded layers, where the file has them."""
+    """The metadata entry of the base that lists its coded layers, if the file has these layers."""
     scales = {ref.coding.scale for ref in base.tensors.values() if ref.coding}
     kept = QUANTISATION in base.metadata and any(info.key in scales for info, _ in layout)
     return {QUANTISATION: base.metadata[QUANTISATION]} if kept else {}

@@ -1,4 +1,4 @@
-"""Full hashes of a recipe's files, for the metadata of the saved file."""
+"""Hashes of a recipe's files, for the metadata of the saved file."""
 
 from __future__ import annotations
 
@@ -13,19 +13,25 @@ from lib_merge.recipe import LocatedRecipe
 from lib_merge.sentences import t
 
 SourceHashes = dict[Path, str]
-"""SHA-256 (64 hex digits) of each source by its path."""
+"""Path → SHA-256 (64 hex digits) of each source."""
 
 
 def bytes_to_hash(recipe: LocatedRecipe) -> int:
-    """Bytes of all files of a recipe, each counted once."""
+    """Total bytes of a recipe's files, each counted once."""
     return sum(_size(path) for path in dict.fromkeys(recipe.paths.values()))
 
 
 def source_hashes(recipe: LocatedRecipe, sha256: Callable[[Path], str] | None, meter: Meter) -> SourceHashes:
-    """The hash of every file; `sha256` gives one from a host's cache, `meter` counts the bytes.
+    """The hash of every file.
+
+    Args:
+        recipe: the recipe.
+        sha256: returns a hash from a host's cache; None: hashes are computed.
+        meter: counts the bytes.
 
     Raises:
-        RecipeError: the recipe asks for another file than the one that was found. StorageError: one cannot be read.
+        RecipeError: a file's hash is not the one in the recipe.
+        StorageError: a file cannot be read.
     """
 
     def hashed(path: Path) -> str:
@@ -36,7 +42,7 @@ def source_hashes(recipe: LocatedRecipe, sha256: Callable[[Path], str] | None, m
     for path in dict.fromkeys(recipe.paths.values()):
         end = meter.done + _size(path)
         hashes[path] = folder_sha256(path, hashed) if path.is_dir() else hashed(path)
-        meter.advance(end - meter.done, _what(path))  # a host had it in its cache
+        meter.advance(end - meter.done, _what(path))  # counted, too, if it came from the cache
     for source in recipe.sources():
         path = recipe.path(source)
         if source.sha256 and source.sha256 != hashes[path]:
