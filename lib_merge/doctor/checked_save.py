@@ -1,4 +1,4 @@
-"""A save with a quick look beforehand: headers, and samples of the weights that stand in a parent's place."""
+"""`lib_merge.save`: a save after a quick check of headers and of samples of the models that should be parents."""
 
 from __future__ import annotations
 
@@ -36,26 +36,28 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
     drop_ema: bool = False,
     sha256: Callable[[Path], str] | None = None,
 ) -> Saved:
-    """Write the model that a recipe describes; whole, or not at all.
+    """Write the model that a recipe describes, whole or not at all.
 
     Args:
-        recipe: what to write.
+        recipe: the recipe.
         path: the file, ending in .safetensors.
         dtype: base (each tensor keeps the base's dtype) | preview (with `live`: each tensor in its live dtype) | fp32 |
-            fp16 | bf16 | fp8_e4m3fn | fp8_e5m2. Keys that are carried over keep theirs; fp8 leaves the VAE as the base
-            has it.
-        overwrite: replace a file that is there.
-        progress: called as progress(bytes done, bytes in all, key), over all that is read and written.
-        cancel: stops the work when it returns true; nothing is left behind.
-        live: a live model with this recipe applied: the bytes are compared with its parameters while they are written.
-        device: where values are computed; None: the live model's, or the CPU. What is live is computed where it was for
-            the preview, whatever is asked for.
-        drop_ema: leave out the averaged copies (`model_ema.*`) that some training checkpoints carry.
-        sha256: gives a source's full hash, from a host's cache; None: it is computed.
+            fp16 | bf16 | fp8_e4m3fn | fp8_e5m2 | fp8_scaled. Tensors that are always copied from the base keep their
+            dtype; with fp8 the VAE does, too.
+        overwrite: replace an existing file.
+        progress: called as progress(bytes done, bytes in total, key); counts hashing and writing.
+        cancel: stops the work when it returns True; no file is left behind.
+        live: a live model with this recipe applied; its parameters are compared with the bytes that are written.
+        device: computes values; None: the live model's device, or the CPU. A live value is always computed on the
+            device that computed it for the preview.
+        drop_ema: leave out the EMA copies (`model_ema.*`) that some checkpoints have.
+        sha256: returns a source's hash, from a host's cache; None: hashes are computed.
 
     Raises:
-        UserError: the recipe, a source or the target does not fit. StorageError: no space, or the disk failed.
-        LiveModelError: a value differs from the live one. Cancelled: the user stopped it.
+        UserError: the recipe, a source or the target does not fit.
+        StorageError: the disk is full or fails.
+        LiveModelError: a value differs from the live one.
+        Cancelled: the user stopped it.
     """
     check_live(live, recipe)
     choice = dtype_choice(dtype, live.kept_in if live else None)
@@ -68,17 +70,18 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
 def estimate_save(
     recipe: LocatedRecipe, target: Path, dtype: str = "base", *, drop_ema: bool = False, kept_in: KeptIn | None = None
 ) -> Estimate:
-    """What `save` would make, with its warnings; arguments and errors as of `estimate`."""
+    """Estimate a save, with the doctor's warnings; arguments and errors as in `estimate`."""
     found = checkup(recipe)
     told = [str(finding) for finding in found]
     return estimate(recipe, target, dtype, drop_ema=drop_ema, kept_in=kept_in, findings=told, warnings=_parents(found))
 
 
 def checkup(recipe: LocatedRecipe) -> tuple[Finding, ...]:
-    """Errors and warnings that can be found in a moment, worst first.
+    """The errors and warnings that can be found quickly, worst first.
 
     Raises:
-        UserError: the recipe or a source does not fit. StorageError: a source cannot be read.
+        UserError: the recipe or a source does not fit.
+        StorageError: a source cannot be read.
     """
     with memory_errors(), SourceFiles() as files:
         sources = open_sources(recipe, files)
@@ -87,5 +90,5 @@ def checkup(recipe: LocatedRecipe) -> tuple[Finding, ...]:
 
 
 def _parents(found: Sequence[Finding]) -> tuple[Sentence, ...]:
-    """Those that a save does not find by itself: models in a parent's place that are no parents."""
+    """The findings that a save itself does not make: models that should be parents and are not."""
     return tuple(finding.text for finding in found if finding.check == "parent")

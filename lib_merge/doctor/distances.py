@@ -1,6 +1,6 @@
-"""Whether models that are blended have anything in common: their distance to the base, slot by slot, by samples.
+"""Checks whether blended models are related to the base, by sampled distances slot by slot.
 
-Two files of the same shapes may be of different families: their blend is noise, or a picture made for another VAE.
+Files with the same shapes may be unrelated models: their blend gives noise, or pictures for another VAE.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ _MOST_NAMED = 8
 
 
 def distance_findings(recipe: Recipe, sources: RecipeSources, plan: Plan, files: SourceFiles) -> Iterator[Finding]:
-    """A finding for each model that is blended with the base though parts of it have nothing in common with it.
+    """A finding for each model that is blended with the base although parts of it are unrelated to the base.
 
-    Slots that the plan does not take from a model, as muted ones, do not count.
+    Slots that the plan does not take from a model, such as muted ones, are left out.
     """
     for number, step in enumerate(recipe.steps):
-        # A difference between two models is no blend: whether they are parent and child is another check.
+        # A method that adds differences does not blend; another check covers parents and children.
         if not step.enabled or not isinstance(step, MergeStep) or methods.by_id(step.method).traits.parents:
             continue
         for name, group in step.models.items():
@@ -69,7 +69,7 @@ def _sentences(
 
 
 def slot_distances(a: Opened, b: Opened, architecture: Architecture, files: SourceFiles) -> dict[str, float]:
-    """‖B − A‖ / ‖A‖ of sampled weights by slot, the VAE left out; a slot without weights in common is not there."""
+    """Slot → ‖B − A‖ / ‖A‖ of sampled weights, without the VAE and without slots that have no common weights."""
     slots: dict[str, list[str]] = {}
     for key in weights_in_common((a, b), ""):
         slot = architecture.slot_of(key)

@@ -1,4 +1,4 @@
-"""All checks of a recipe, in one go."""
+"""Runs all checks of a recipe."""
 
 from __future__ import annotations
 
@@ -44,17 +44,18 @@ def examine(  # noqa: PLR0913 — the options of a save, and how thoroughly
     """Look for what would make this merge fail or give a bad result. Nothing is written.
 
     Args:
-        recipe: what is to be merged.
-        target: where it is to be saved; None: the disk is not looked at.
-        dtype: what it is to be saved in.
+        recipe: the recipe.
+        target: where it would be saved; None: the disk is not checked.
+        dtype: in which it would be saved.
         kept_in: the dtypes of the loaded model's tensors, for the dtype `preview`.
-        drop_ema: leave out averaged copies.
+        drop_ema: leave out EMA copies.
         thorough: read every byte of every file, not only some elements of each tensor.
-        progress: called as progress(elements done, elements in all, key).
-        cancel: stops the work when it returns true.
+        progress: called as progress(elements done, elements in total, key).
+        cancel: stops the work when it returns True.
 
     Raises:
-        StorageError: the disk failed. Cancelled: the user stopped it.
+        StorageError: the disk fails.
+        Cancelled: the user stopped it.
     """
     started = time.perf_counter()
     findings: list[Finding] = []
@@ -90,9 +91,9 @@ def _errors(findings: Sequence[Finding]) -> bool:
 
 
 def _planned(recipe: Recipe, sources: RecipeSources, findings: list[Finding]) -> Plan | None:
-    """The plan; if there can be none, None, and the reason is added to the findings."""
+    """The plan; None if planning fails, and the reason is added to the findings."""
     try:
-        plan = make_plan(recipe, sources, lambda _: ())  # whether the files fit does not depend on a pre-pass
+        plan = make_plan(recipe, sources, lambda _: ())  # pre-passes do not affect whether the files fit
         check_parts(layout_of(plan, recipe, dtype_choice("base", None), drop_ema=False), sources)
     except UserError as error:
         findings.append(_unusable(error))

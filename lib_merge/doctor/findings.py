@@ -18,9 +18,13 @@ CHECKS = (
 
 @dataclass(frozen=True)
 class Finding:
-    """One finding: `check` is one of `CHECKS`, `text` says what, where and what to do, `place` is in the recipe.
+    """One finding.
 
-    error: the merge cannot be made or would be broken. warning: it can be made, but is probably not what is wanted.
+    Attributes:
+        check: one of `CHECKS`.
+        level: error: the merge cannot be made, or would be broken; warning: it is probably not what the user wants.
+        text: what was found, where, and what to do.
+        place: in the recipe.
     """
 
     check: str
@@ -34,7 +38,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """All findings, worst first, and the checks that were carried out; `thorough`: whole files were read."""
+    """All findings, worst first, and the checks that were made; `thorough`: whole files were read."""
 
     findings: tuple[Finding, ...]
     checked: tuple[str, ...]
@@ -43,12 +47,12 @@ class Diagnosis:
 
     @property
     def errors(self) -> tuple[Finding, ...]:
-        """Findings because of which the merge cannot be made."""
+        """The findings that prevent the merge."""
         return tuple(finding for finding in self.findings if finding.level == "error")
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
-        """Findings to think about before the merge is made."""
+        """The findings to consider before the merge."""
         return tuple(finding for finding in self.findings if finding.level == "warning")
 
     def summary(self) -> Sentence:
@@ -59,7 +63,7 @@ class Diagnosis:
         return t("doctor.counts", counts=[t(id, n=count) for id, count in counts if count])
 
     def document(self) -> dict[str, Any]:
-        """As plain data, for programs and for the page."""
+        """The diagnosis as plain data, for programs and the page."""
         return {
             "findings": [asdict(finding) for finding in self.findings],
             "errors": len(self.errors),

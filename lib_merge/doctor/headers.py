@@ -1,4 +1,4 @@
-"""Checks of headers: prediction, input channels, VAE, dtypes, averaged copies."""
+"""Checks of headers: prediction, input channels, VAE, dtypes, EMA copies."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _KINDS = {8: "instruct-pix2pix", 9: "inpainting"}
 
 
 def header_findings(recipe: Recipe, sources: RecipeSources) -> Iterator[Finding]:
-    """Findings that need no weights to be read."""
+    """The findings that do not need weights to be read."""
     yield from _prediction(recipe, sources)
     yield from _channels(sources)
     yield from _vae(recipe, sources)

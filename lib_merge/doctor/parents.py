@@ -1,4 +1,4 @@
-"""Checks by distances between sampled weights whether the model in a parent's place is really the parent."""
+"""Checks by distances between sampled weights whether a model that should be a parent is one."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from lib_merge.recipe import MergeStep, Recipe
 from lib_merge.sentences import Sentence, t
 
 STRANGERS = 0.8
-"""‖B − C‖ / ‖C‖ above which two models have no common ancestor; fine-tunes of one model stay below about 0.5."""
+"""If ‖B − C‖ / ‖C‖ exceeds this, B and C have no common ancestor; fine-tunes of one model stay below about 0.5."""
 FARTHER = 1.15
-"""Above this ratio of distances (child to parent, child to its sibling) the parent is probably not one."""
+"""If the distance child–parent divided by the distance child–sibling exceeds this, C is probably not the parent."""
 TOGETHER = 0.3
 """Limit for the cosine between (A − C) and (B − C). It is near 0 for two children of C, near 0.5 if C is a third
 child, and near −0.5 or below if C is a merge of both."""
 ALONG = 0.95
-"""Cosine above which A lies beyond B as seen from C, as a merge of B with a weight above 1 does."""
+"""If the cosine between (A − C) and (B − C) exceeds this, A may be a merge of B with a weight above 1."""
 
 
 @dataclass(frozen=True)
 class Distances:
-    """Norms of differences between sampled weights of three models, and the norm of C itself."""
+    """Norms of the differences between sampled weights of three models, the norm of C, and a cosine."""
 
     ab: float
     ac: float
@@ -39,7 +39,7 @@ class Distances:
 
 
 def parent_findings(recipe: Recipe, sources: RecipeSources, files: SourceFiles) -> Iterator[Finding]:
-    """A finding for each model in a parent's place that is no parent, judging by its weights."""
+    """A finding for each model that should be a parent and, judging by its weights, is not."""
     for number, step in enumerate(recipe.steps):
         if not step.enabled or not isinstance(step, MergeStep):
             continue
@@ -66,12 +66,12 @@ def judge(d: Distances, parent: str, child: str, other: str, method: str) -> Sen
     if d.bc > STRANGERS * d.c:
         return t("doctor.parent_is_stranger", **names, percent=f"{d.bc / max(d.c, 1e-30):.0%}", advice=advice)
     if d.ab == 0 or d.ac == 0 or d.ac + d.ab < 1.1 * d.bc:
-        return None  # A is B or C, or lies between them, as a merge of B does: nothing follows from that
+        return None  # A equals B or C or is a merge of both, so it tells nothing
     return _judge_triangle(d, {**names, "other": other, "advice": advice})
 
 
 def _judge_triangle(d: Distances, said: Mapping[str, str]) -> Sentence | None:
-    """What three models with something in common tell by how they lie to each other; `said`: values of the sentence."""
+    """The sentence for three related models, from their distances; `said` are values of the sentence."""
     cosine = f"{d.cosine:.2f}"
     if d.cosine < -TOGETHER:
         return t("doctor.parent_is_merge", **said, cosine=cosine)
@@ -84,7 +84,7 @@ def _judge_triangle(d: Distances, said: Mapping[str, str]) -> Sentence | None:
 
 
 def _pairs(children: list[Opened], parent_name: str, base: Opened) -> Iterator[tuple[Opened, Opened]]:
-    """Each child with another model to compare it with: the base, or its sister where the base is the parent."""
+    """(child, other model) pairs: the other is the base, or another child if the base is the parent."""
     for index, child in enumerate(children):
         sisters = children[:index] + children[index + 1 :]
         yield child, (base if parent_name != "a" else sisters[0] if sisters else base)

@@ -1,4 +1,4 @@
-"""Checks whether disk and memory suffice."""
+"""Checks whether there is enough disk space and memory."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from lib_merge.errors import StorageError, TargetError
 from lib_merge.recipe import MergeStep, Recipe
 from lib_merge.sentences import t
 
-_OWN = 150_000_000  # bytes that any merge takes
+_OWN = 150_000_000  # bytes that every merge needs
 _MEMINFO = Path("/proc/meminfo")
 
 
 def disk_findings(target: Path, size: int, sources: Iterable[Path]) -> Iterator[Finding]:
-    """Whether a file of so many bytes, made of these, may be written to the target and fits its disk."""
+    """Findings on whether a file of `size` bytes may be written to the target and fits on its disk."""
     try:
         check_target(target, size, overwrite=True, sources=sources)
     except (TargetError, StorageError) as error:
@@ -27,7 +27,7 @@ def disk_findings(target: Path, size: int, sources: Iterable[Path]) -> Iterator[
 
 
 def memory_findings(recipe: Recipe, sources: RecipeSources) -> Iterator[Finding]:
-    """Whether the steps that see whole tensors fit the memory that is free; no finding if the system does not say."""
+    """A finding if the free memory is too small for steps on whole tensors; none if the free memory is unknown."""
     free, needed = free_memory(), memory_needed(recipe, sources)
     if free is not None and free < needed:
         text = t("doctor.memory_short", needed=size_text(needed), free=size_text(free))
@@ -35,7 +35,7 @@ def memory_findings(recipe: Recipe, sources: RecipeSources) -> Iterator[Finding]
 
 
 def memory_needed(recipe: Recipe, sources: RecipeSources) -> int:
-    """Bytes: 400 MB where every step works element by element, else (models + 3) of the largest tensor in fp32."""
+    """Bytes of memory: 400 MB if every step is element-wise, else (models + 3) × the largest tensor in fp32."""
     whole = [
         sum(len(group) for group in step.models.values())
         for step in recipe.steps
@@ -46,7 +46,7 @@ def memory_needed(recipe: Recipe, sources: RecipeSources) -> int:
 
 
 def free_memory() -> int | None:
-    """Bytes of memory that are available to programs; None if the system does not say."""
+    """Bytes of available memory; None if unknown."""
     if not _MEMINFO.is_file():
         return None
     for line in _MEMINFO.read_text(encoding="ascii", errors="replace").splitlines():

@@ -1,4 +1,4 @@
-"""Sampling: some elements of some tensors, for checks that need not read gigabytes."""
+"""Reads samples of tensors, for checks that do not need to read gigabytes."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from lib_merge.engine.sources.files import SourceFiles, TensorRef
 from lib_merge.engine.sources.model import Opened
 
 ELEMENTS = 2048
-"""Elements that are read of a sampled tensor."""
+"""Elements that are read from a sampled tensor."""
 _TENSORS = 64
-_LEAST = 256  # elements; biases and norms say little of how far models are apart
+_LEAST = 256  # elements; small tensors such as biases and norms say little about distance
 
 
 def evenly(keys: Sequence[str], count: int = _TENSORS) -> list[str]:
@@ -23,7 +23,7 @@ def evenly(keys: Sequence[str], count: int = _TENSORS) -> list[str]:
 
 
 def weights_in_common(models: Sequence[Opened], prefix: str) -> list[str]:
-    """Floating weights below a prefix that all models have in one shape, large enough to say something."""
+    """Keys, with a prefix, of large enough floating-point weights that all models have with the same shape."""
     first, *others = models
     return [
         key
@@ -36,7 +36,7 @@ def weights_in_common(models: Sequence[Opened], prefix: str) -> list[str]:
 
 
 def middle(files: SourceFiles, ref: TensorRef, count: int = ELEMENTS) -> torch.Tensor:
-    """Elements from the middle of a stored tensor: 1-D fp64 on the CPU, at most `count`."""
+    """At most `count` elements from the middle of a stored tensor: 1-D, fp64, on the CPU."""
     count = min(count, ref.numel)
     out = torch.empty(count, dtype=ref.dtype)
     files.read_into(ref, (ref.numel - count) // 2, out)
@@ -44,7 +44,7 @@ def middle(files: SourceFiles, ref: TensorRef, count: int = ELEMENTS) -> torch.T
 
 
 def pieces(files: SourceFiles, ref: TensorRef, thorough: bool) -> Iterator[torch.Tensor]:
-    """1-D pieces of a stored tensor in its dtype: all of it, or its beginning and its end."""
+    """1-D pieces of a stored tensor in its dtype: all of it if `thorough`, else its beginning and end."""
     if thorough:
         spans = [(start, min(PIECE, ref.numel - start)) for start in range(0, ref.numel, PIECE)]
     else:

@@ -1,4 +1,4 @@
-"""Checks of the weights themselves: NaN, infinity, broken position_ids."""
+"""Checks of the weights: NaN, infinity, values too large for the dtype, broken position_ids."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from lib_merge.progress import Meter
 from lib_merge.sentences import t
 
 POSITIONS = 77
-"""CLIP's tokens; `position_ids` are 0 … 76."""
+"""Number of CLIP's positions; `position_ids` are 0 … 76."""
 
 
 def value_findings(
     sources: RecipeSources, files: SourceFiles, meter: Meter, largest: float, thorough: bool
 ) -> Iterator[Finding]:
-    """Findings on the weights of all models; `largest`: the greatest value of the dtype of the save."""
+    """Findings on the weights of all models; `largest` is the largest finite value of the save's dtype."""
     models = {model.paths: model for model in sources.all()}
     meter.total = sum(ref.numel for model in models.values() for ref in model.tensors.values())
     for model in models.values():

@@ -1,4 +1,4 @@
-"""One running host with one loaded model: what is wanted, what is live, what is being saved."""
+"""The session of a running host: which recipe is wanted, what is live, and what is being saved."""
 
 from lib_merge.session.saving import Saving
 from lib_merge.session.session import Session

@@ -1,4 +1,4 @@
-"""Background work, one piece at a time, with progress and cancel: a save, a search for files."""
+"""Runs one job at a time in the background, with progress and cancel: a save, or a search for files."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class WorkState:
-    """The state of the newest piece of work.
+    """The state of the newest job.
 
     Attributes:
-        progress: how much is done, 0 to 1.
-        text: what is being done, or how it ended.
+        state: its phase.
+        progress: the share that is done, 0 to 1.
+        text: what is being done, or the result.
         error: why it failed.
     """
 
@@ -35,7 +36,7 @@ S = TypeVar("S", bound=WorkState)
 
 
 class Background(Generic[S]):
-    """Runs one piece of work at a time on a thread of its own; `state` is that of the newest."""
+    """Runs one job at a time on its own thread; `state` is that of the newest job."""
 
     def __init__(self, name: str, idle: S) -> None:
         self._name = name
@@ -45,12 +46,12 @@ class Background(Generic[S]):
         self._cancel = threading.Event()
 
     def begin(self, running: S, work: Callable[[Progress, threading.Event], S], cancelled: str) -> bool:
-        """Begin; False if other work is still running.
+        """Start a job; False if another one is still running.
 
         Args:
-            running: the state from now on; the work updates its progress and text.
-            work: called with a progress and a cancel; returns the state at the end.
-            cancelled: the text of the state after a cancel.
+            running: the state from now on; the job updates its progress and text.
+            work: called as work(progress, cancel); returns the final state.
+            cancelled: text of the final state after a cancel.
         """
         with self._lock:
             if self._thread is not None and self._thread.is_alive():
@@ -62,11 +63,11 @@ class Background(Generic[S]):
             return True
 
     def cancel(self) -> None:
-        """Ask the running work to stop."""
+        """Ask the running job to stop."""
         self._cancel.set()
 
     def wait(self) -> None:
-        """Wait until the running work has ended."""
+        """Wait until the running job has ended."""
         if self._thread is not None:
             self._thread.join()
 

@@ -1,4 +1,4 @@
-"""Sentences on how a save compares with the preview; each says only what was compared."""
+"""Sentences on how a save compares with the preview; each claims only what was compared."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _exact(comparison: Comparison) -> str:
 
 
 def _short(number: float) -> str:
-    """Two digits, as 4.9e-4."""
+    """A number with two significant digits, as 4.9e-4."""
     return (
         f"{number:.2g}" if number >= 0.001 or not number else np.format_float_scientific(number, 1, False, exp_digits=1)
     )

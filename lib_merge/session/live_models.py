@@ -1,4 +1,4 @@
-"""The models that a host has in memory, and what is live in each; checked against samples of their weights."""
+"""The models that a host has in memory, and what is live in each; samples show whether the host reloaded one."""
 
 from __future__ import annotations
 
@@ -41,7 +41,18 @@ class Wanted:
 
 @dataclass
 class Model:
-    """A model object of the host, its checkpoint, and the merge that is live in it: its sender and its files."""
+    """A model object of the host, and the merge that is live in it.
+
+    Attributes:
+        files: the checkpoint's files.
+        places: its live parameters.
+        live: the live model.
+        report: of the newest apply.
+        sender: the page whose recipe is live.
+        made_of: the files of the live recipe.
+        samples: hashes of some live parameters after the newest write.
+        shown: number of parameters that the host exposed at the newest write.
+    """
 
     files: tuple[Path, ...]
     places: Places
@@ -53,21 +64,21 @@ class Model:
     shown: int = 0
 
     def is_original(self) -> bool:
-        """Whether the model is its checkpoint: nothing merged, nothing damaged, no part that the host has exchanged."""
+        """Whether the model is its checkpoint: nothing is merged or damaged, and the host exposes the same parts."""
         return self.live.is_original and not self.has_other_parts()
 
     def is_live(self, recipe: LocatedRecipe) -> bool:
-        """Whether a recipe of these values is live in all parts that the host shows."""
+        """Whether a recipe with these values is live in all parts that the host exposes."""
         live = self.live.recipe
         return live is not None and live.id == recipe.id and not self.has_other_parts()
 
     def has_other_parts(self) -> bool:
-        """Whether the host shows more or fewer parameters than at the last write, as after a change of its VAE."""
+        """Whether the host exposes more or fewer parameters than at the last write, as after a change of its VAE."""
         return len(self.places) != self.shown
 
 
 class LiveModels:
-    """What Live Merge knows of each model object of a host, for as long as the host keeps that."""
+    """What Live Merge knows about each model object of a host; dropped when the host drops the object."""
 
     def __init__(self, host: Host, file: LoadedFile, hashes: KnownHashes) -> None:
         self._host, self._hashes = host, hashes
@@ -78,18 +89,20 @@ class LiveModels:
         """The files of each model as they were when it was first seen."""
 
     def known(self, loaded: LoadedCheckpoint) -> Model | None:
-        """The loaded model as it was noted; None if nothing was done to it yet."""
+        """The loaded model, if something was done to it before; else None."""
         if loaded.is_in_memory and set(self._seen.get(loaded.model, {})) != set(loaded.files):
             self._seen[loaded.model] = _identities(loaded)
         model = self._models.get(loaded.model)
         return None if model is None or model.files != loaded.files else model
 
     def loaded(self) -> Model:
-        """The loaded model. A new one is noted as untouched; if the weights of a known one are no longer what was
-        written, the host has reloaded them and what was applied is forgotten.
+        """The loaded model. A new one starts as untouched.
+
+        If the weights of a known one are no longer what was written, the host has reloaded them, and what was applied
+        is forgotten.
 
         Raises:
-            LiveModelError: nothing is loaded, or what is loaded cannot be served.
+            LiveModelError: nothing is loaded, or the loaded model cannot be merged.
         """
         loaded = self._host.loaded()
         if loaded is None:
@@ -103,7 +116,7 @@ class LiveModels:
         return model
 
     def is_stale(self) -> bool:
-        """Whether the checkpoint has to be loaded again: the model is damaged, or its file was replaced."""
+        """Whether the checkpoint must be loaded again: the model is damaged, or its file was replaced."""
         loaded = self._host.loaded()
         model = self.known(loaded) if loaded else None
         if loaded is None or not loaded.is_in_memory:
@@ -124,7 +137,7 @@ class LiveModels:
         model.live.keep_deltas_in(self._delta_files(settings))
         for other in self._models.values():
             if other is not model:
-                other.live.release()  # of a model that the host keeps beside this one
+                other.live.release()  # another model that the host has in memory
         if not model.live.touched:
             self._host.places()
         made_of = provenance.look(wanted.recipe)
@@ -143,7 +156,7 @@ class LiveModels:
         """
         with self._written(model):
             report = model.live.restore()
-        heap.give_back()  # also what the host freed with models that it dropped
+        heap.give_back()  # also memory that the host freed when it dropped models
         model.shown = len(model.places)
         model.report, model.sender, model.made_of = None, NOBODY, {}
         return report
@@ -167,7 +180,7 @@ class LiveModels:
             raise errors[0]
 
     def _delta_files(self, settings: Settings) -> DeltaFiles | None:
-        """Where what slow adapters add is kept, by the user's settings; None: nowhere."""
+        """The files that cache what slow adapters add, by the user's settings; None: no files."""
         if not settings.adapter_cache_mb:
             return None
         given = settings.adapter_cache_folder
@@ -179,19 +192,19 @@ class LiveModels:
         return known
 
     def give_back(self) -> bool:
-        """Free what is kept in the memory of accelerators; whether there was something."""
+        """Free the caches on accelerators; whether something was freed."""
         freed = [model.live.give_back() for model in self._models.values()]
         return any(freed)
 
     def picture_begins(self, size: object) -> None:
-        """A picture of that size is about to be made with the loaded model."""
+        """Call this before a picture of that size is made with the loaded model."""
         loaded = self._host.loaded()
         model = self.known(loaded) if loaded else None
         if model is not None:
             model.live.picture_begins(size)
 
     def picture_ended(self) -> None:
-        """The picture was made."""
+        """Call this after the picture."""
         for model in self._models.values():
             model.live.picture_ended()
 
@@ -210,11 +223,11 @@ class LiveModels:
         try:
             return self._begin(loaded)  # a replaced file was loaded into the same object
         except LiveModelError:
-            return model  # the replaced file is not loaded; an apply or restore of this model will say so
+            return model  # the replaced file is not loaded yet; the next apply or restore reports that
 
     def _begin(self, loaded: LoadedCheckpoint) -> Model:
         places = self._host.places()
-        # The host may have cached prompts encoded by a merge of this checkpoint in a model that is gone.
+        # The host may still cache prompts that a merge of this checkpoint encoded in a model object that is gone.
         self._host.weights_changed(text_encoder=True)
         live = LiveModel(places, base=loaded.files, device=self._host.device())
         model = Model(files=loaded.files, places=places, live=live, shown=len(places))
@@ -228,7 +241,7 @@ class LiveModels:
 
     @contextmanager
     def _written(self, model: Model) -> Generator[None]:
-        """Around a write: afterwards, and after a failure too, the host's caches are dropped and samples taken."""
+        """Wraps a write: afterwards, even if it failed, the host's caches are dropped and samples are taken."""
         before = model.live.written
         try:
             yield
@@ -249,8 +262,10 @@ def _identities(loaded: LoadedCheckpoint) -> _Identities:
 
 
 def _may_be(seen: _Identities, now: _Identities) -> bool:
-    """Whether these can be the files that were seen: other times of change may mean other permissions or names only,
-    which the next write makes sure of."""
+    """Whether these may be the same files: a new `ctime` may only mean a new name or permissions.
+
+    The next write verifies that.
+    """
     return seen.keys() == now.keys() and all(
         one == now[path] or (one and (other := now[path]) and replace(one, ctime_ns=other.ctime_ns) == other)
         for path, one in seen.items()

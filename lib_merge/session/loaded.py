@@ -1,4 +1,4 @@
-"""The loaded checkpoint: what its file tells, its dtypes, and samples by which a change of its weights is noticed."""
+"""The loaded checkpoint: what its file says, its dtypes, and samples by which a change of its weights is noticed."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ Samples = dict[str, str]
 
 
 class LoadedFile:
-    """The checkpoint file that the host makes pictures with; what is read from it is remembered until it changes."""
+    """The checkpoint file that the host makes pictures with; what is read from it is memoised until it changes."""
 
     def __init__(self, host: Host) -> None:
         self._host = host
         self._known: dict[tuple[Path, ...], tuple[list[FileIdentity | None], Recognised]] = {}
 
     def recognised(self) -> Recognised:
-        """What the file is, or one sentence why it cannot be merged into; both empty while nothing is loaded."""
+        """What the file is, and why it cannot be merged if so; empty while nothing is loaded."""
         loaded = self._host.loaded()
         if loaded is None:
             return _NOTHING
@@ -49,12 +49,12 @@ class LoadedFile:
         return known[1]
 
     def architecture(self) -> Architecture | None:
-        """Architecture of the checkpoint, from its file; None if none is loaded, or it cannot be merged into."""
+        """The checkpoint's architecture, from its file; None if none is loaded or it cannot be merged."""
         found = self.recognised().architecture
         return None if found is None else architectures.by_form(found)
 
     def shapes(self) -> dict[str, Shape]:
-        """Shape of every tensor of the checkpoint, by its key, from its file; empty if nothing is loaded.
+        """Key → shape of every tensor of the checkpoint, from its file; empty if nothing is loaded.
 
         Raises:
             LiveMergeError: the file cannot be read.
@@ -76,18 +76,18 @@ def _recognised(files: tuple[Path, ...]) -> Recognised:
 def known_dtypes(
     written: Mapping[str, torch.dtype | ScaledFp8], unet: torch.dtype | None, architecture: Architecture
 ) -> KeptIn:
-    """The dtypes of the loaded model as far as they are known without looking at it.
+    """The dtypes of the loaded model, as far as they are known without looking parameters up.
 
-    Looking would take the host's own LoRA out of the weights, in the middle of a picture perhaps.
+    Looking one up would remove the host's own LoRA from it, perhaps in the middle of a picture.
 
     Args:
-        written: dtypes of the tensors that were written, by key. Others of the same part of the model count as alike.
-        unet: what the host says of its U-Net.
-        architecture: which key belongs to which part.
+        written: key → dtype of the tensors that were written; other tensors of the same part are assumed to be alike.
+        unet: the U-Net's dtype, from the host.
+        architecture: the model's.
     """
     parts: dict[str, torch.dtype | ScaledFp8] = {} if unet is None else {"unet": unet}
     for key, dtype in dict(written).items():
-        if isinstance(dtype, ScaledFp8):  # one such weight tells of its part, whatever its biases and norms are kept in
+        if isinstance(dtype, ScaledFp8):  # it decides for its part, whose biases and norms have other dtypes
             parts[_part(key, architecture)] = dtype
         parts.setdefault(_part(key, architecture), dtype)
     return lambda key: written.get(key) or parts.get(_part(key, architecture))
@@ -99,14 +99,14 @@ def _part(key: str, architecture: Architecture) -> str:
 
 
 def take_samples(places: Places, keys: Iterable[str]) -> Samples:
-    """Sample some of the keys, evenly spread; the same keys always give the same choice."""
+    """Hash samples of some of the keys, evenly spread; equal keys give the same choice."""
     ordered = sorted(keys)
     step = max(1, len(ordered) // _KEYS)
     return {key: _hash(places, key) for key in ordered[::step][:_KEYS]}
 
 
 def unchanged(places: Places, samples: Samples) -> bool:
-    """Whether the sampled elements of the live parameters are as they were."""
+    """Whether the sampled elements of the live parameters are unchanged."""
     return all(_hash(places, key) == digest for key, digest in samples.items())
 
 
@@ -118,6 +118,6 @@ def _hash(places: Places, key: str) -> str:
             if tensor.device.type == "meta":
                 return "not loaded"
             elements = tensor.reshape(-1)[:_ELEMENTS] if tensor.is_contiguous() else tensor[:1].reshape(-1)[:_ELEMENTS]
-            # As fp32, since a host may widen what it has loaded at its first use.
+            # In fp32, as a host may cast what it has loaded to a wider dtype at the first use.
             digest.update(elements.float().contiguous().cpu().numpy().tobytes())
     return digest.hexdigest()

@@ -1,4 +1,4 @@
-"""One save at a time, in the background, with progress and cancel; and what the user is asked and told before it."""
+"""Runs one save at a time in the background; and what the user is asked and told before it."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ from lib_merge.session.state import SaveState
 logger = logging.getLogger(__name__)
 
 FILE_NAME = r"^[^/\\:*?\"<>|\x00-\x1f]+$"
-"""File names that every system takes, as a regular expression of JSON schema."""
+"""A regular expression (of JSON schema) for file names that are valid on every system."""
 
 _CANCELLED = t("save.cancelled")
 
 
 def file_name(name: str) -> str:
-    """A file name for a checkpoint, its ending added where it is missing.
+    """A file name for a checkpoint; the suffix is added if it is missing.
 
     Raises:
-        TargetError: it is a path, too long, or a name that some system does not take.
+        TargetError: it is a path, too long, or not valid on every system.
     """
     name = name.strip()
     if name in (".", "..") or not re.fullmatch(FILE_NAME, name):
@@ -49,7 +49,7 @@ def file_name(name: str) -> str:
 
 
 def asked_of(session: Session, recipe: Recipe) -> dict[str, Any]:
-    """What the user has to decide before a save: `vae`, if another VAE is live than would be saved; else nothing."""
+    """What the user must decide before a save: `vae`, if the live VAE is not the one that would be saved; else {}."""
     live = session.host.live_vae()
     saved = Path(recipe.vae.file).name if recipe.vae else ""
     if not live or Path(live).stem == Path(saved).stem or (not saved and _has_no_place_for_a_vae(session)):
@@ -59,19 +59,19 @@ def asked_of(session: Session, recipe: Recipe) -> dict[str, Any]:
 
 
 def _has_no_place_for_a_vae(session: Session) -> bool:
-    """Whether the loaded checkpoint is a transformer alone, whose VAE is a file of its own for every program."""
+    """Whether the loaded checkpoint is a transformer, whose VAE is always a separate file."""
     architecture = session.architecture()
     is_transformer = architecture is not None and architecture.keeps_names
     return is_transformer and not any(key.startswith(VAE_PREFIX) for key in session.base_shapes())
 
 
 def notes_on(session: Session) -> list[Sentence]:
-    """Sentences on effects in the newest picture that are no part of a checkpoint."""
+    """Sentences on effects in the newest picture that are not part of a checkpoint."""
     return [t("save.shaped_beside", names=session.other_effects)] if session.other_effects else []
 
 
 class Saving(Background[SaveState]):
-    """The running save, and how the last one ended."""
+    """The running save, or the result of the last one."""
 
     def __init__(self, session: Session) -> None:
         super().__init__("live-merge-save", SaveState())
@@ -84,7 +84,7 @@ class Saving(Background[SaveState]):
         """Begin a save in the background.
 
         Raises:
-            LiveMergeError: the name is no good, or a save is under way already.
+            LiveMergeError: the name is not valid, or a save is running already.
         """
         path = self._session.host.save_folder() / file_name(name)
         running = SaveState("running", text=t("save.waiting"), name=path.name, path=str(path))
@@ -94,8 +94,9 @@ class Saving(Background[SaveState]):
             raise TargetError(t("save.under_way"))
 
     def start_lora(self, recipe: LocatedRecipe, name: str, order: AdapterOrder, make: Make = extract) -> None:
-        """Begin to save what a recipe changes (or what its adapters add, by `make`) as a LoRA, where the host looks for
-        such; `name` stands for the order's target. Raises as `start`.
+        """Start saving what a recipe changes, or (with `make`) what its adapters add, as a LoRA in the host's folder.
+
+        `name` replaces the order's target. Raises as `start`.
         """
         path = self._session.host.adapter_folder() / file_name(name)
         running = SaveState("running", text=t("save.waiting"), name=path.name, path=str(path))
@@ -104,7 +105,7 @@ class Saving(Background[SaveState]):
             raise TargetError(t("save.under_way"))
 
     def _remove_leftovers(self) -> None:
-        """Remove what killed saves have left in the folder for checkpoints."""
+        """Remove what killed saves left in the folder for checkpoints."""
         found = sweep(self._session.host.save_folder())
         for leftover in found:
             logger.warning("%s", leftover.sentence)
@@ -136,7 +137,7 @@ class Saving(Background[SaveState]):
         self, make: Make, recipe: LocatedRecipe, order: AdapterOrder, progress: Progress, cancel: threading.Event
     ) -> SaveState:
         host = self._session.host
-        with host.exclusive():  # exact arithmetic is a switch of the whole process
+        with host.exclusive():  # exact arithmetic is set for the whole process
             made = make(recipe, order, Surroundings(progress, cancel, sha256=host.sha256))
         return replace(
             _written(made.file, t("lora.made", layers=made.layers, lost=f"{100 * made.lost:.3g} %")),
@@ -152,7 +153,7 @@ def _not_removed(leftovers: Iterable[Leftover]) -> tuple[Leftover, ...]:
 
 
 def _written(file: SavedFile, text: Sentence) -> SaveState:
-    """The state once a file has been written."""
+    """The final state after a file was written."""
     return SaveState(
         state="done",
         progress=1.0,

@@ -76,7 +76,7 @@ def rename(
 
 
 def new_names(architecture: Architecture, part: Part, style: str) -> dict[str, str]:
-    """Name in the file → name in the style. Tensors outside of the transformer keep theirs unless they have its prefix."""
+    """Name in the file → name in the style. Only tensors of the transformer, or with its prefix, get new ones."""
     shapes = {name: info.shape for name, info in part.tensors.items()}
     own = {
         stored.names[0]: key for key, stored in stored_tensors(architecture, shapes).items() if len(stored.names) == 1
