@@ -62,12 +62,12 @@ DEFAULTS = {
 }
 
 
-def test_the_methods_with_their_models_and_parameters():
+def test_published_methods_keep_their_names_models_and_parameters():
     found = {
         entry.id: (" ".join(entry.models), " ".join(parameter.name for parameter in entry.parameters))
         for entry in methods.methods().values()
     }
-    assert found == SIGNATURES
+    assert {name: found.get(name) for name in SIGNATURES} == SIGNATURES
 
 
 @pytest.mark.parametrize("entry", methods.methods().values(), ids=lambda entry: entry.id)
