@@ -231,6 +231,55 @@ def save(page, app, name: str) -> None:
     page.keyboard.press("Escape")
 
 
+def test_a_sheet_is_made_once_flipped_exported_and_opened_again(page, app):
+    """Two recipes by two seeds; another study takes the sheet's PNG, and a cell brings recipe and values back."""
+    fill(page, steps=2, width=64, height=64)
+    page.fill("#txt2img_prompt textarea", "a red house")
+    show_tab(page)
+    page.locator(".lm-models input").first.click()
+    page.keyboard.type("b.saf")
+    page.keyboard.press("Enter")
+    page.fill("#lm-text", "0.5")
+    page.keyboard.press("Enter")
+    page.wait_for_function("LiveMerge.desk.weight('IN05') === 0.5")
+    page.click("#lm-explore-open")
+    page.click("[data-key='add-Desk']")
+    page.click("[data-key='add-Original']:enabled")
+    page.fill("#lm-sheets-seeds", "2")
+    page.keyboard.press("Enter")
+    page.click("#lm-sheets-add")
+    page.get_by_role("button", name="Make 4 pictures").click()
+    page.get_by_text("Done: 4 made now, 0 were there already").wait_for(timeout=120_000)
+    cells = page.locator(".lm-sheet-cell img")
+    page.wait_for_function("document.querySelectorAll('.lm-sheet-cell img').length === 4")
+    cells.nth(1).click()
+    said = page.locator("#lm-look-said")
+    assert said.inner_text() == "Desk, a red house"
+    page.keyboard.press("f")
+    page.wait_for_function("document.querySelector('#lm-look-said').innerText === 'Original, a red house'")
+    page.keyboard.press("d")
+    page.wait_for_function("document.querySelectorAll('.lm-look-difference img').length === 2")
+    with page.expect_download() as sheet:
+        page.click("#lm-sheets-export")
+    sheet.value.save_as(app.folder / "sheet.png")
+
+    page.click("#lm-explore-new")
+    page.wait_for_selector("#lm-sheets-empty")
+    page.set_input_files("#lm-sheets-file", app.folder / "sheet.png")
+    page.wait_for_function("document.querySelectorAll('.lm-sheet-cell.lm-cut img').length === 4")
+    page.get_by_role("button", name="Make 4 pictures").click()
+    page.get_by_text("Done: 0 made now, 4 were there already").wait_for()
+    page.evaluate("LiveMerge.desk.setWeights({ IN05: 0.9 })")
+    page.locator(".lm-sheet-cell").nth(1).click()
+    seed = int(page.input_value("#txt2img_seed input"))
+    page.click("#lm-look-use")
+    page.wait_for_function("LiveMerge.desk.weight('IN05') === 0.5")
+    wait_until(page, lambda: int(page.input_value("#txt2img_seed input")) == seed + 1)
+    assert page.input_value("#txt2img_prompt textarea") == "a red house"
+    page.click("#lm-restore")
+    wait_until(page, lambda: not app.state()["live"]["tensors"])
+
+
 @pytest.mark.long
 def test_the_list_follows_when_the_checkpoint_is_switched_elsewhere(page, app):
     show_tab(page)
