@@ -13,7 +13,13 @@ from lib_merge.methods.maths.limits import is_zero
 @method(
     label="Add difference",
     source="AUTOMATIC1111 checkpoint merger; task arithmetic, https://arxiv.org/abs/2212.04089",
-    traits=Traits(elementwise=True, parents={"c": ("b",)}, neutral=is_zero("alpha"), formula="A + alpha·(B − C)"),
+    traits=Traits(
+        elementwise=True,
+        parents={"c": ("b",)},
+        between=("b", "c"),
+        neutral=is_zero("alpha"),
+        formula="A + alpha·(B − C)",
+    ),
 )
 def add_difference(
     a: torch.Tensor, b: torch.Tensor, c: torch.Tensor, *, alpha: Annotated[float, BlockWeight(0, 1)] = 1.0

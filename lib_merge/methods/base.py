@@ -11,6 +11,7 @@ the names that recipes use (`b`, `c`); an argument called `models` takes any num
 * `normalize: bool = True`, `vote: Literal["sum", "count"] = "sum"`, `size: int = 3`
 * `seed: Randomness`                           an integer in the recipe; the function gets the key's random numbers
 * `measured: tuple[float, ...]`                the result of the method's pre-pass over the whole model; not a parameter
+* `scratch: Sequence[Tensor] = ()`             `Traits.scratch` tensors for intermediate values; not a parameter
 * `merge: Merge = plain_sum`                   how the methods of one family differ (see `variant`); not a parameter
 
 The function gets fp32 or fp64 tensors, which it may overwrite and return. An `elementwise` method gets 1-D pieces of a
@@ -63,6 +64,9 @@ Setting = Annotated[float, BlockWeight(setting=True)]
 
 MEASURED = "measured"
 """Name of the keyword argument for the result of the pre-pass."""
+
+SCRATCH = "scratch"
+"""Name of the keyword argument for scratch memory."""
 
 FAMILY = "merge"
 """Name of the keyword argument by which the methods of a family differ."""
@@ -127,7 +131,7 @@ class Mixing:
     factors: Callable[..., Sequence[float]]
 
 
-def _never_neutral(_: Mapping[str, Any]) -> bool:
+def _never(_: Mapping[str, Any]) -> bool:
     return False
 
 
@@ -149,9 +153,12 @@ class Traits:
 
     Attributes:
         elementwise: each element of the result depends only on the same element of the models.
+        elementwise_where: a key's parameters → whether that holds for them, if it does not hold for all.
+        scratch: number of tensors of scratch memory that the method gets with 1-D pieces; it gets none with whole ones.
         precision: dtype of the tensors that the function gets, torch.float32 or torch.float64.
         parents: model that must be an ancestor → the models that were trained from it, as {"c": ("b",)}. A method with
             parents works on differences, one without works on the weights.
+        between: two of the models; if their tensors are equal, A stays exactly as it is, whatever the parameters.
         neutral: a key's parameters → whether they leave the model so far exactly as it is.
         refuses: a key's parameters, if not neutral → the sentence why they have no result, or "".
         applies: key → whether the method changes it at all.
@@ -164,9 +171,12 @@ class Traits:
     """
 
     elementwise: bool = False
+    elementwise_where: Callable[[Mapping[str, Any]], bool] = _never
+    scratch: int = 0
     precision: torch.dtype = torch.float32
     parents: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
-    neutral: Callable[[Mapping[str, Any]], bool] = _never_neutral
+    between: tuple[str, ...] = ()
+    neutral: Callable[[Mapping[str, Any]], bool] = _never
     refuses: Callable[[Mapping[str, Any]], MaybeSentence] = _never_refused
     applies: Callable[[str], bool] = _every_key
     least: int = 1
@@ -250,7 +260,9 @@ def method(
         hints = typing.get_type_hints(function, include_extras=True)
         models = tuple(p.name for p in signature.parameters.values() if p.kind is not p.KEYWORD_ONLY)[1:]
         keyword = [
-            p for p in signature.parameters.values() if p.kind is p.KEYWORD_ONLY and p.name not in (MEASURED, FAMILY)
+            p
+            for p in signature.parameters.values()
+            if p.kind is p.KEYWORD_ONLY and p.name not in (MEASURED, SCRATCH, FAMILY)
         ]
         summary, details, helps = _read_docstring(inspect.getdoc(function) or "")
         return Method(

@@ -8,16 +8,22 @@ from typing import Annotated
 import torch
 
 from lib_merge.methods.base import BlockWeight, Setting, Traits, method, variant
-from lib_merge.methods.maths.consensus import Merge, add_differences, elected_sum, plain_sum
+from lib_merge.methods.maths.consensus import SCRATCH, Merge, add_differences, elected_sum, plain_sum
 from lib_merge.methods.maths.limits import adds_nothing, within
-from lib_merge.methods.maths.sparsify import Sparsifier, without_outliers
+from lib_merge.methods.maths.sparsify import Sparsifier, all_or_nothing, without_outliers
 
 _SOURCE = "https://arxiv.org/abs/2312.06795; mergekit, https://github.com/arcee-ai/mergekit"
-_TRAITS = Traits(parents={"a": ("models",)}, neutral=adds_nothing, refuses=within(0, 1, "density", "gamma"))
+_TRAITS = Traits(
+    elementwise_where=all_or_nothing,
+    scratch=SCRATCH,
+    parents={"a": ("models",)},
+    neutral=adds_nothing,
+    refuses=within(0, 1, "density", "gamma"),
+)
 
 
 @method(label="Breadcrumbs", source=_SOURCE, traits=_TRAITS)
-def breadcrumbs(
+def breadcrumbs(  # noqa: PLR0913 - the parameters that a recipe names
     a: torch.Tensor,
     models: Sequence[torch.Tensor],
     *,
@@ -25,6 +31,7 @@ def breadcrumbs(
     density: Sequence[Setting] = (1.0,),
     gamma: Sequence[Annotated[float, BlockWeight(0, 0.1, setting=True)]] = (0.01,),
     scale: Annotated[float, BlockWeight(0, 2, setting=True)] = 1.0,
+    scratch: Sequence[torch.Tensor] = (),
     merge: Merge = plain_sum,
 ) -> torch.Tensor:
     """Add what each model learned since the model so far, without the largest and the smallest changes.
@@ -39,7 +46,7 @@ def breadcrumbs(
         gamma: share of the largest changes that are left out.
         scale: factor on what is added.
     """
-    return add_differences(a, models, _kept(a, models, density, gamma), weight, merge, scale)
+    return add_differences(a, models, _kept(a, models, density, gamma), weight, merge, scale, scratch)
 
 
 breadcrumbs_ties = variant(

@@ -8,15 +8,21 @@ from typing import Annotated, Literal
 import torch
 
 from lib_merge.methods.base import BlockWeight, Setting, Traits, method, variant
-from lib_merge.methods.maths.consensus import Merge, add_differences, elected_sum, plain_sum
+from lib_merge.methods.maths.consensus import SCRATCH, Merge, add_differences, elected_sum, plain_sum
 from lib_merge.methods.maths.limits import adds_nothing, within
-from lib_merge.methods.maths.sparsify import Sparsifier, dropped, dropped_to_norm
+from lib_merge.methods.maths.sparsify import Sparsifier, all_or_nothing, dropped, dropped_to_norm
 from lib_merge.methods.randomness import Randomness
 
 Rescale = Literal["count", "norm"]
 
 _SOURCE = "https://arxiv.org/abs/2311.03099; mergekit, https://github.com/arcee-ai/mergekit"
-_TRAITS = Traits(parents={"a": ("models",)}, neutral=adds_nothing, refuses=within(0, 1, "density"))
+_TRAITS = Traits(
+    elementwise_where=all_or_nothing,
+    scratch=SCRATCH,
+    parents={"a": ("models",)},
+    neutral=adds_nothing,
+    refuses=within(0, 1, "density"),
+)
 
 
 @method(label="DARE", source=_SOURCE, traits=_TRAITS)
@@ -29,6 +35,7 @@ def dare_linear(  # noqa: PLR0913 - the parameters that a recipe names
     rescale: Rescale = "count",
     seed: Randomness,
     scale: Annotated[float, BlockWeight(0, 2, setting=True)] = 1.0,
+    scratch: Sequence[torch.Tensor] = (),
     merge: Merge = plain_sum,
 ) -> torch.Tensor:
     """Add a random share of what each model learned since the model so far, made larger so that the mean stays.
@@ -45,7 +52,7 @@ def dare_linear(  # noqa: PLR0913 - the parameters that a recipe names
         scale: factor on what is added.
     """
     kept = _thinned(a, models, density, rescale, seed)
-    return add_differences(a, models, kept, weight, merge, scale)
+    return add_differences(a, models, kept, weight, merge, scale, scratch)
 
 
 dare_ties = variant(

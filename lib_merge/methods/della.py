@@ -8,9 +8,9 @@ from typing import Annotated, Any
 import torch
 
 from lib_merge.methods.base import BlockWeight, Setting, Traits, method, variant
-from lib_merge.methods.maths.consensus import Merge, add_differences, elected_mean, plain_sum
+from lib_merge.methods.maths.consensus import SCRATCH, Merge, add_differences, elected_mean, plain_sum
 from lib_merge.methods.maths.limits import adds_nothing, all_of, within
-from lib_merge.methods.maths.sparsify import Sparsifier, dropped_by_rank
+from lib_merge.methods.maths.sparsify import Sparsifier, all_or_nothing, dropped_by_rank
 from lib_merge.methods.randomness import Randomness
 from lib_merge.sentences import MaybeSentence, t
 
@@ -25,6 +25,8 @@ def _chance_beyond(parameters: Mapping[str, Any]) -> MaybeSentence:
 
 _SOURCE = "https://arxiv.org/abs/2406.11617; mergekit, https://github.com/arcee-ai/mergekit"
 _TRAITS = Traits(
+    elementwise_where=all_or_nothing,
+    scratch=SCRATCH,
     parents={"a": ("models",)},
     neutral=adds_nothing,
     refuses=all_of(within(0, 1, "density"), within(0, 0.5, "epsilon"), _chance_beyond),
@@ -41,6 +43,7 @@ def della_linear(  # noqa: PLR0913 - the parameters that a recipe names
     epsilon: Sequence[Annotated[float, BlockWeight(0, 0.5, setting=True)]] = (0.15,),
     seed: Randomness,
     scale: Annotated[float, BlockWeight(0, 2, setting=True)] = 1.0,
+    scratch: Sequence[torch.Tensor] = (),
     merge: Merge = plain_sum,
 ) -> torch.Tensor:
     """Add a random share of what each model learned, large changes kept more often than small ones.
@@ -58,7 +61,7 @@ def della_linear(  # noqa: PLR0913 - the parameters that a recipe names
         seed: which elements are kept; a block's do not depend on the other blocks, nor a model's on the other models.
         scale: factor on what is added.
     """
-    return add_differences(a, models, _thinned(a, density, epsilon, seed), weight, merge, scale)
+    return add_differences(a, models, _thinned(a, density, epsilon, seed), weight, merge, scale, scratch)
 
 
 della = variant(

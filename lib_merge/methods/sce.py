@@ -8,7 +8,7 @@ from typing import Annotated
 import torch
 
 from lib_merge.methods.base import BlockWeight, Traits, method
-from lib_merge.methods.maths.consensus import agreeing, plain_sum
+from lib_merge.methods.maths.consensus import agreeing, total
 from lib_merge.methods.maths.limits import within
 from lib_merge.methods.maths.pieces import pieces
 from lib_merge.methods.maths.selection import Chooser, find_largest
@@ -45,14 +45,14 @@ def sce(
     count = _selected(a, models, select_topk)
     squares = [0.0] * len(models)
     for terms, _ in _differences(a, models, count):
-        squares = [total + float(term.square().sum()) for total, term in zip(squares, terms, strict=True)]
+        squares = [square + float(term.square().sum()) for square, term in zip(squares, terms, strict=True)]
     shares = [square / sum(squares) if sum(squares) else 1 / len(models) for square in squares]
     for terms, target in _differences(a, models, count):
         masks = agreeing(terms, "sum")
         weighted = [mask * share for mask, share in zip(masks, shares, strict=True)]
-        divisor = plain_sum(weighted, ()).clamp_(min=_LEAST_DIVISOR)
-        total = plain_sum([term * weight for term, weight in zip(terms, weighted, strict=True)], ())
-        target.copy_(total.div_(divisor).add_(target))
+        divisor = total(weighted).clamp_(min=_LEAST_DIVISOR)
+        change = total([term * weight for term, weight in zip(terms, weighted, strict=True)])
+        target.copy_(change.div_(divisor).add_(target))
     return a
 
 
@@ -69,8 +69,8 @@ def _variances(a: torch.Tensor, models: Sequence[torch.Tensor]) -> Iterator[torc
 
 
 def _variance(terms: Sequence[torch.Tensor]) -> torch.Tensor:
-    mean = plain_sum(terms, ()).div_(len(terms))
-    return plain_sum([(term - mean).square_() for term in terms], ()).div_(len(terms)).float()
+    mean = total(terms).div_(len(terms))
+    return total([(term - mean).square_() for term in terms]).div_(len(terms)).float()
 
 
 def _differences(

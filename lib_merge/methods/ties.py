@@ -8,17 +8,23 @@ from typing import Annotated, Literal
 import torch
 
 from lib_merge.methods.base import BlockWeight, Setting, Traits, method
-from lib_merge.methods.maths.consensus import add_differences, elected_mean, elected_sum
+from lib_merge.methods.maths.consensus import SCRATCH, add_differences, elected_mean, elected_sum
 from lib_merge.methods.maths.limits import adds_nothing, within
-from lib_merge.methods.maths.sparsify import largest
+from lib_merge.methods.maths.sparsify import all_or_nothing, largest
 
 
 @method(
     label="TIES",
     source="https://arxiv.org/abs/2306.01708; mergekit, https://github.com/arcee-ai/mergekit",
-    traits=Traits(parents={"a": ("models",)}, neutral=adds_nothing, refuses=within(0, 1, "density")),
+    traits=Traits(
+        elementwise_where=all_or_nothing,
+        scratch=SCRATCH,
+        parents={"a": ("models",)},
+        neutral=adds_nothing,
+        refuses=within(0, 1, "density"),
+    ),
 )
-def ties(
+def ties(  # noqa: PLR0913 - the parameters that a recipe names
     a: torch.Tensor,
     models: Sequence[torch.Tensor],
     *,
@@ -27,6 +33,7 @@ def ties(
     normalize: bool = True,
     scale: Annotated[float, BlockWeight(0, 2, setting=True)] = 1.0,
     vote: Literal["sum", "count"] = "sum",
+    scratch: Sequence[torch.Tensor] = (),
 ) -> torch.Tensor:
     """Add what the models learned since the model so far, the small changes and the outvoted signs left out.
 
@@ -43,6 +50,6 @@ def ties(
         vote: sum elects the sign of the weighted sum (+ where it is 0), count the sign that more models have (nothing
             is added where as many have either).
     """
-    kept = [largest(a, model, share) for model, share in zip(models, density, strict=True)]
+    kept = [largest(a, model, share if part else 0) for model, share, part in zip(models, density, weight, strict=True)]
     merge = elected_mean(vote) if normalize else elected_sum(vote)
-    return add_differences(a, models, kept, weight, merge, scale)
+    return add_differences(a, models, kept, weight, merge, scale, scratch)

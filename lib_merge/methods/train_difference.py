@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import torch
@@ -13,10 +14,15 @@ from lib_merge.methods.maths.limits import is_zero
 @method(
     label="Train difference",
     source="SuperMerger, https://github.com/hako-mikan/sd-webui-supermerger/blob/main/calcmode_en.md",
-    traits=Traits(elementwise=True, parents={"c": ("b",)}, neutral=is_zero("alpha")),
+    traits=Traits(elementwise=True, scratch=1, parents={"c": ("b",)}, between=("b", "c"), neutral=is_zero("alpha")),
 )
 def train_difference(
-    a: torch.Tensor, b: torch.Tensor, c: torch.Tensor, *, alpha: Annotated[float, BlockWeight(0, 2)] = 1.0
+    a: torch.Tensor,
+    b: torch.Tensor,
+    c: torch.Tensor,
+    *,
+    alpha: Annotated[float, BlockWeight(0, 2)] = 1.0,
+    scratch: Sequence[torch.Tensor] = (),
 ) -> torch.Tensor:
     """Add what B learned since its parent C, less of it where A already has it.
 
@@ -30,5 +36,5 @@ def train_difference(
     """
     learned = torch.sub(b, c, out=c)
     apart = b.sub_(a).abs_()
-    total = learned.abs().add_(apart).clamp_(min=torch.finfo(a.dtype).tiny)
+    total = torch.abs(learned, out=scratch[0] if scratch else None).add_(apart).clamp_(min=torch.finfo(a.dtype).tiny)
     return a.addcmul_(apart.div_(total), learned, value=1.8 * alpha)

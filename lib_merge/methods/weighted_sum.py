@@ -35,7 +35,13 @@ def _kernel(dtype: torch.dtype) -> Callable[..., object] | None:
 @method(
     label="Weighted sum",
     source="AUTOMATIC1111 checkpoint merger; torch.lerp",
-    traits=Traits(elementwise=True, neutral=is_zero("alpha"), direct_kernel=_kernel, formula="A + alpha·(B − A)"),
+    traits=Traits(
+        elementwise=True,
+        between=("a", "b"),
+        neutral=is_zero("alpha"),
+        direct_kernel=_kernel,
+        formula="A + alpha·(B − A)",
+    ),
 )
 def weighted_sum(a: torch.Tensor, b: torch.Tensor, *, alpha: Weight = 0.5) -> torch.Tensor:
     """Blend A with B: (1 − alpha)·A + alpha·B, so 0 is A, 1 is B exactly, and beyond 1 B's traits are exaggerated.

@@ -20,8 +20,9 @@ BLOCK = 2**15
 """Elements of an element-wise value that one CPU thread computes at a time; torch divides longer tensors among threads.
 Changing it changes results: torch may round the last elements of a tensor differently from the others."""
 
-_PER_THREAD = 4 * BLOCK
-"""Elements that each of torch's threads computes at a time; with their inputs they fit into a core's cache."""
+_PER_THREAD, _TOGETHER = 8, 32
+"""Most blocks that each of torch's threads computes at a time, and all of them together: few enough for a processor's
+last-level cache (4 MB per tensor in fp32), and enough to make Python's share of the time small."""
 
 _WHOLE_VECTORS = 64
 """A tensor with a multiple of this many elements has no remainder that torch computes by other instructions."""
@@ -58,7 +59,7 @@ def evaluate(plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor, m
     tensors = [out, *stored]
     shared = _shared_evenly(plan, tensors) if memory.all_threads else 0
     if shared:
-        _in_blocks(plan, [tensor[:shared] for tensor in tensors], memory, torch.get_num_threads() * _PER_THREAD)
+        _in_blocks(plan, [tensor[:shared] for tensor in tensors], memory, _at_a_time())
     if shared < out.numel() or not shared:
         _in_blocks(plan, [tensor[shared:] for tensor in tensors], memory, BLOCK)
     return {}
@@ -69,53 +70,62 @@ def evaluate_read(plan: KeyPlan, read: Read, out: torch.Tensor, memory: Workspac
     if not plan.operations:
         read(0, out)
         return {}
-    return _Evaluation(plan, read, out, memory).run()
+    return _Evaluation(plan, memory).run(read, out)
 
 
 class _Evaluation:
-    """Carries out all operations of a value in the precision that they need, and rounds once."""
+    """Carries out all operations of a value in the precision that they need, and rounds once; block after block."""
 
-    def __init__(self, plan: KeyPlan, read: Read, out: torch.Tensor, memory: Workspace) -> None:
-        self._plan, self._read, self._out, self._memory = plan, read, out, memory
+    def __init__(self, plan: KeyPlan, memory: Workspace) -> None:
+        self._plan, self._memory = plan, memory
         self._precision = precision_of(plan)
         self._whole = not is_elementwise(plan)
-        # On an accelerator a range may begin and end anywhere. Padded to whole blocks, all elements are computed alike.
-        block = 1 if self._whole or out.device.type == "cpu" else BLOCK
-        self._count = -(-out.numel() // block) * block
-        fits = self._count == out.numel() and not (self._whole and out.data_ptr() % _ALIGNMENT)
-        self._in_place = fits and out.dtype == self._precision
 
-    def run(self) -> LeftOut:
+    def run(self, read: Read, out: torch.Tensor) -> LeftOut:
+        """Write the value over `out`."""
         left_out: dict[int, Sentence] = {}
-        value = start = self._memory_of_value()
-        self._read(0, start.view(-1)[: self._out.numel()])
+        value = start = self._memory_of_value(out)
+        in_place = start.data_ptr() == out.data_ptr()
+        read(0, _first(start.view(-1), out.numel()))
         first = 1
         for number, operation in enumerate(self._plan.operations):
             if value is not start:
                 value = start.copy_(value)  # the inputs of the next operation may overwrite it
             try:
-                value = self._carried_out(operation, value, partial(self._inputs, operation, first))
+                value = self._carried_out(operation, value, partial(self._inputs, operation, first, read, out))
             except UnusableInputError as error:
                 left_out[number] = error.reason
             first += len(operation.inputs)
-        if value is not start or not self._in_place:
-            self._out.copy_(value.reshape(-1)[: self._out.numel()])
+        if value is not start or not in_place:
+            out.copy_(_first(value.reshape(-1), out.numel()))
         return left_out
 
-    def _memory_of_value(self) -> torch.Tensor:
+    def _memory_of_value(self, out: torch.Tensor) -> torch.Tensor:
         """Memory in the precision of the computation; the memory of the result if it has that precision."""
-        out = self._out
-        own = out if self._in_place else self._memory.buffer("value", self._count, self._precision, out.device)
+        count = self._count(out)
+        aligned = not (self._whole and out.data_ptr() % _ALIGNMENT)
+        in_place = out.dtype == self._precision and count == out.numel() and aligned
+        own = out if in_place else self._memory.buffer("value", count, self._precision, out.device)
         return own.view(self._plan.shape) if self._whole else own
 
-    def _inputs(self, operation: Operation, first: int) -> list[torch.Tensor]:
-        """Copies of the stored tensors that an operation needs."""
-        return [self._input(role, first + role, ref) for role, ref in enumerate(operation.inputs)]
+    def _count(self, out: torch.Tensor) -> int:
+        """Elements that are computed."""
+        # On an accelerator a range may begin and end anywhere. Padded to whole blocks, all elements are computed alike.
+        block = 1 if self._whole or out.device.type == "cpu" else BLOCK
+        return -(-out.numel() // block) * block
 
-    def _input(self, role: int, number: int, ref: TensorRef) -> torch.Tensor:
-        count = ref.numel if self._whole else self._count
-        tensor = self._memory.buffer(role, count, self._precision, self._out.device)
-        self._read(number, tensor if self._whole else tensor[: self._out.numel()])
+    def _inputs(self, operation: Operation, first: int, read: Read, out: torch.Tensor) -> list[torch.Tensor]:
+        """Copies of the stored tensors that an operation needs, then its scratch memory."""
+        tensors = [self._input(role, first + role, ref, read, out) for role, ref in enumerate(operation.inputs)]
+        if isinstance(operation, MergeOperation) and operation.scratch and not self._whole:
+            names = [("scratch", number) for number in range(operation.scratch)]
+            tensors += [self._memory.buffer(name, self._count(out), self._precision, out.device) for name in names]
+        return tensors
+
+    def _input(self, role: int, number: int, ref: TensorRef, read: Read, out: torch.Tensor) -> torch.Tensor:
+        count = ref.numel if self._whole else self._count(out)
+        tensor = self._memory.buffer(role, count, self._precision, out.device)
+        read(number, tensor if self._whole else _first(tensor, out.numel()))
         return tensor.view(ref.shape) if self._whole else tensor
 
     def _carried_out(
@@ -133,16 +143,24 @@ class _Evaluation:
         return self._memory.deltas.carry_out(operation, value, checked)
 
 
+def _first(tensor: torch.Tensor, count: int) -> torch.Tensor:
+    """The first elements of a 1-D tensor."""
+    return tensor if tensor.numel() == count else tensor[:count]
+
+
 def _in_blocks(plan: KeyPlan, tensors: Sequence[torch.Tensor], memory: Workspace, block: int) -> None:
     """Compute an element-wise value on the CPU, block by block; `tensors` are the output, then the inputs."""
     kernel = _direct_kernel(plan, tensors)
     if kernel is not None and block > BLOCK:
         block = tensors[0].numel()  # no scratch memory is used, so nothing has to fit into a cache
+    evaluation = _Evaluation(plan, memory)
     for out, *stored in _split(tensors, block):
         if kernel is not None:
             kernel(*stored, out=out)
+        elif not plan.operations:
+            out.copy_(stored[0])
         else:
-            evaluate_read(plan, lambda n, target, stored=stored: target.copy_(stored[n]), out, memory)
+            evaluation.run(lambda n, target, stored=stored: target.copy_(stored[n]), out)
 
 
 def _split(tensors: Sequence[torch.Tensor], block: int) -> Iterable[Sequence[torch.Tensor]]:
@@ -162,6 +180,12 @@ def _shared_evenly(plan: KeyPlan, tensors: Sequence[torch.Tensor]) -> int:
     if _direct_kernel(plan, tensors) is not None and count % _vectors_of(threads) == 0:
         return count
     return count // (threads * BLOCK) * (threads * BLOCK)
+
+
+def _at_a_time() -> int:
+    """Elements that torch's threads compute at a time, all together."""
+    threads = torch.get_num_threads()
+    return threads * max(1, min(_PER_THREAD, _TOGETHER // threads)) * BLOCK
 
 
 @cache

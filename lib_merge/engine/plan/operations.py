@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, Protocol
 
 import torch
 
 from lib_merge import methods
 from lib_merge.engine.sources.files import TensorRef
+from lib_merge.methods.base import SCRATCH
 from lib_merge.sentences import Sentence
 
 
@@ -70,7 +71,12 @@ class MergeOperation:
     @property
     def elementwise(self) -> bool:
         """Whether the method is element-wise and all channels are merged."""
-        return self.channels is None and methods.by_id(self.method).elementwise
+        return self._elementwise
+
+    @cached_property
+    def _elementwise(self) -> bool:
+        traits = methods.by_id(self.method).traits
+        return self.channels is None and (traits.elementwise or traits.elementwise_where(dict(self.parameters)))
 
     @property
     def precision(self) -> torch.dtype:
@@ -82,21 +88,29 @@ class MergeOperation:
         function = methods.by_id(self.method).traits.direct_kernel(dtype) if self.channels is None else None
         return None if function is None else partial(function, **dict(self.parameters))
 
+    @cached_property
+    def scratch(self) -> int:
+        """How many tensors of scratch memory `apply` may be given behind the inputs."""
+        return methods.by_id(self.method).traits.scratch if self.elementwise else 0
+
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
         """The method's result for the model so far and the step's models."""
-        method = methods.by_id(self.method)
-        parameters = dict(self.parameters)
-        if self.channels is not None:
-            part = value[:, : self.channels].contiguous()
-            parts = [tensor[:, : self.channels].contiguous() for tensor in inputs]
-            value[:, : self.channels] = _call(method, part, parts, parameters)
-            return value
-        return _call(method, value, inputs, parameters)
+        if self.channels is None:
+            return self._function(value, inputs)
+        part = value[:, : self.channels].contiguous()
+        parts = [tensor[:, : self.channels].contiguous() for tensor in inputs]
+        value[:, : self.channels] = self._function(part, parts)
+        return value
 
+    @cached_property
+    def _function(self) -> Callable[[torch.Tensor, Sequence[torch.Tensor]], torch.Tensor]:
+        """The method with its parameters: looked up once, not for each piece of a value."""
+        method, given, count = methods.by_id(self.method), dict(self.parameters), len(self.inputs)
+        function = partial(method.function, **{**given, **method.complete(given, count)})
 
-def _call(
-    method: methods.Method, value: torch.Tensor, inputs: Sequence[torch.Tensor], parameters: dict[str, Any]
-) -> torch.Tensor:
-    if method.takes_many:
-        return method(value, list(inputs), **parameters)
-    return method(value, *inputs, **parameters)
+        def merge(value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
+            models, scratch = list(inputs[:count]), inputs[count:]
+            more = {SCRATCH: scratch} if scratch else {}
+            return function(value, models, **more) if method.takes_many else function(value, *models, **more)
+
+        return merge

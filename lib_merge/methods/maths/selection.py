@@ -49,16 +49,15 @@ class Chooser:
         self._seen = 0
 
     def __call__(self, magnitudes: torch.Tensor) -> torch.Tensor:
-        """Mask (bool) of the next piece."""
+        """1 for each chosen value of the next piece, else 0, written into it: faster than a mask of bools."""
         if self._largest.count == 0:
-            return torch.zeros_like(magnitudes, dtype=torch.bool)
-        chosen = magnitudes > self._largest.threshold
-        wanted = self._largest.ties - self._seen
+            return magnitudes.zero_()
+        ties, wanted = None, self._largest.ties - self._seen
         if wanted > 0:
             ties = (magnitudes == self._largest.threshold).nonzero().view(-1)
             self._seen += ties.numel()
-            chosen[ties[:wanted]] = True
-        return chosen
+        chosen = magnitudes.gt_(self._largest.threshold)
+        return chosen if ties is None else chosen.index_fill_(0, ties[:wanted], 1.0)
 
 
 def _bucket(magnitudes: Magnitudes, count: int, digits: Callable[[torch.Tensor], torch.Tensor]) -> tuple[int, int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 import torch
 
@@ -11,7 +12,7 @@ from lib_merge.methods.maths.selection import Chooser, find_largest
 from lib_merge.methods.randomness import Randomness
 
 Sparsifier = Callable[[int, torch.Tensor, torch.Tensor], torch.Tensor]
-"""(first element, piece of the base, piece of the model) → the sparse difference, fp64.
+"""(first element, piece of the base, piece of the model) → the sparse difference, written into the model.
 
 Call it with the pieces of one tensor in order."""
 
@@ -28,12 +29,17 @@ def magnitude(base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
 
 def everything(_: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
     """The whole difference."""
-    return difference(base, model)
+    return model.sub_(base)
 
 
 def nothing(_: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
     """A difference of zeros."""
-    return torch.zeros_like(base, dtype=torch.float64)
+    return model.zero_()
+
+
+def all_or_nothing(parameters: Mapping[str, Any]) -> bool:
+    """Whether each difference is kept whole or not at all, so that no elements have to be chosen."""
+    return all(density >= 1 or density <= 0 for density in parameters["density"])
 
 
 def largest(base: torch.Tensor, model: torch.Tensor, density: float) -> Sparsifier:
@@ -43,7 +49,8 @@ def largest(base: torch.Tensor, model: torch.Tensor, density: float) -> Sparsifi
     chosen = Chooser(find_largest(_magnitudes(base, model), base.numel(), max(1, int(density * base.numel()))))
 
     def keep(_: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
-        return difference(base, model).mul_(chosen(magnitude(base, model)))
+        change = model.sub_(base)
+        return change.mul_(chosen(change.abs().float()))
 
     return keep
 
@@ -65,8 +72,9 @@ def without_outliers(base: torch.Tensor, model: torch.Tensor, density: float, ga
     )
 
     def keep(_: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
-        sizes = magnitude(base, model)
-        return difference(base, model).mul_(lower(sizes) & ~upper(sizes))
+        change = model.sub_(base)
+        sizes = change.abs().float()
+        return change.mul_(lower(sizes.clone()).sub_(upper(sizes)))
 
     return keep
 
@@ -77,8 +85,8 @@ def dropped(random: Randomness, stream: int, density: float) -> Sparsifier:
         return everything if density >= 1 else nothing
 
     def keep(start: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
-        chosen = random.uniform(start, base.numel(), stream).to(base.device) < density
-        return difference(base, model).mul_(chosen).div_(density)
+        chosen = random.uniform(start, base.numel(), stream).to(base.device).lt_(density)
+        return model.sub_(base).mul_(chosen).div_(density)
 
     return keep
 
@@ -88,10 +96,12 @@ def dropped_to_norm(
 ) -> Sparsifier:
     """Keeps each element with probability `density`, and scales the result to the whole difference's L1 norm."""
     thinned = dropped(random, stream, density)
+    if density >= 1 or density <= 0:
+        return thinned
     before, after = 0.0, 0.0
     for start, (part, other) in pieces([base, model]):
-        before += float(difference(part, other).abs_().sum())
-        after += float(thinned(start, part, other).abs_().sum())
+        before += float(magnitude(part, other).sum(dtype=torch.float64))
+        after += float(thinned(start, part, other.clone()).abs_().sum(dtype=torch.float64))
     factor = before / after if after else 1.0
 
     def keep(start: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
@@ -119,7 +129,7 @@ def dropped_by_rank(
         by_rank = (rising if row > 1 else even).expand(order.shape)
         chance = torch.empty(order.shape, dtype=torch.float64, device=base.device).scatter_(1, order, by_rank).view(-1)
         chosen = random.uniform(start, base.numel(), stream).to(base.device) < chance
-        return torch.where(chosen, difference(base, model) / chance, 0.0)
+        return model.sub_(base).mul_(chosen).div_(chance)
 
     return keep
 

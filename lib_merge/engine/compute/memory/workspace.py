@@ -31,4 +31,4 @@ class Workspace:
         if held is None or held.numel() < count:
             self._held.pop(name, None)
             held = self._held[name] = torch.empty(count, dtype=dtype, device=device)
-        return held[:count]
+        return held if held.numel() == count else held[:count]
