@@ -23,6 +23,7 @@ from lib_merge.engine.compute.prepass import PrePasses
 from lib_merge.engine.live.base import LoadedBase
 from lib_merge.engine.live.parameters import LiveParameters, OnCard
 from lib_merge.engine.live.places import Places, check_codes, check_places, codes_place, dtype_of, places_of, read
+from lib_merge.engine.live.shared import SharedTensors
 from lib_merge.engine.live.undo import open_all, put_back, sentence
 from lib_merge.engine.plan.key_plan import KeyPlan, Measurement, ReadTexts
 from lib_merge.engine.plan.memo import PlanMemory
@@ -122,6 +123,7 @@ class LiveModel:
         self.mixes = Mixes()
         self._parameters = LiveParameters(places, device, self._deltas, self.mixes)
         self._applied: dict[str, KeyPlan] = {}
+        self._shared = SharedTensors()
         self._stale: frozenset[str] = frozenset()
         self._dtypes: dict[str, torch.dtype | ScaledFp8] = {}
         self.written: frozenset[str] = frozenset()
@@ -315,14 +317,14 @@ class LiveModel:
         meter: Meter,
         adapters: Sequence[AdapterReport] = (),
     ) -> tuple[str, ...]:
-        """Write every key whose plan differs from the live one; all of them or none."""
+        """Write every key whose value may differ from the live one; all of them or none."""
         known = self._base.originals(base)
         originals = known.plans
         wanted = {**{key: originals[key] for key in (*self._applied, *self._stale)}, **targets}
         changed = [
             key
             for key, plan in wanted.items()
-            if key in self._stale or _differ(plan, self._applied.get(key) or originals[key])
+            if key in self._stale or self._may_differ(plan, self._applied.get(key) or originals[key])
         ]
         changed.sort(key=known.order.__getitem__)
         for key in changed:
@@ -337,6 +339,7 @@ class LiveModel:
         with exact_arithmetic(), memory_errors():
             try:
                 self._parameters.write((wanted[key] for key in changed), files, written, meter)
+                self._shared.learn((wanted[key] for key in changed), files)
                 # Inside of the try: an interrupt finds either the old state, which is then restored, or the new one.
                 merged = {key: plan for key, plan in wanted.items() if _differ(plan, originals[key])}
                 check_applied(adapters, left_out_notes(merged, self._parameters.left_out))
@@ -354,6 +357,9 @@ class LiveModel:
                 if meter.total > _WORTH_TRIMMING:
                     heap.give_back()
         return tuple(changed)
+
+    def _may_differ(self, plan: KeyPlan, live: KeyPlan) -> bool:
+        return _differ(plan, live) and not self._shared.keep(live, plan)
 
     def _undo(
         self,
