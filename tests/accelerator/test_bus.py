@@ -8,6 +8,8 @@ import torch
 
 from lib_merge import LiveModel, Recipe, save
 
+UNET = "model.diffusion_model."
+
 
 def recipe(folder, alpha):
     step = {"method": "weighted_sum", "b": "b", "alpha": alpha}
@@ -25,6 +27,31 @@ def test_one_slider(streams, accelerator, loaded, folder):
     assert 4 * parameters <= counts.bytes < 4 * parameters + 1000  # A and B, as they are stored
     assert len(counts.up) <= 1 + 1.5 * counts.bytes / 8e6 and counts.down == []
     assert counts.waits <= 1 and counts.cast_on_cpu == 0
+
+
+@pytest.mark.parametrize("streams", [False, True], ids=["one queue", "streams"])
+def test_what_is_promised_of_a_block_as_large_as_real_ones(streams, accelerator, checkpoints, tmp_path):
+    """The first move of a fader, the second, and parameters on the CPU whatever device is named."""
+    block = f"{UNET}output_blocks.5.0"
+    shapes = {f"{block}.in_layers.2.weight": (1280, 640, 3, 3), f"{block}.in_layers.2.bias": (1280,)}
+    for seed, name in enumerate("ab", 1):
+        checkpoints.write(tmp_path / f"{name}.safetensors", checkpoints.state("sd1", seed, torch.float16, shapes))
+    here = checkpoints.live(tmp_path / "a.safetensors")
+    there = {key: accelerator.holding(value.clone()) for key, value in here.items()}
+    parameters = sum(value.numel() for value in here.values())
+
+    def moved(live, alpha):
+        with accelerator.counting(streams) as counts:
+            assert len(live.apply(recipe(tmp_path, {"OUT05": alpha})).changed) == len(shapes)
+        return counts
+
+    live = LiveModel(there, tmp_path / "a.safetensors")
+    first, second = moved(live, 0.4), moved(live, 0.6)
+    assert first.bytes <= 4.2 * parameters and len(first.up + first.down) <= 1.5 * first.bytes / 8e6
+    assert second.bytes <= 0.1 * parameters
+    assert first.cast_on_cpu == second.cast_on_cpu == 0 and max(first.waits, second.waits) <= 2
+    on_cpu = moved(LiveModel(here, tmp_path / "a.safetensors", device="pretend"), 0.4)
+    assert on_cpu.bytes == on_cpu.kernels == 0 and on_cpu.allocations == []
 
 
 @pytest.mark.parametrize("streams", [False, True], ids=["one queue", "streams"])
