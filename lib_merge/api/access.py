@@ -1,4 +1,4 @@
-"""Access to our routes: a host's login covers only its own routes, so ours check it themselves."""
+"""Access control of our routes: a host's login protects only its own routes, so ours check it themselves."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Access:
     """What grants access.
 
     Attributes:
-        token: given to the page through gradio, so a page that has it has passed gradio's login.
+        token: the page gets it through gradio, so a page with the token has passed gradio's login.
         api_logins: `user:password` pairs of the host's API; empty if it needs no login.
     """
 
@@ -28,7 +28,7 @@ class Access:
     api_logins: tuple[str, ...] = ()
 
     def check(self, request: Request) -> None:
-        """Raise HTTP 401, 403 or 415 when the request may not be served; its body is not read for it."""
+        """Raise HTTP 401, 403 or 415 if the request is not allowed; does not read its body."""
         _check_kind(request)
         if self._has_token(request):
             return  # only our own page has it; proxies may have changed the host names in the request
@@ -62,14 +62,14 @@ def new_token() -> str:
 
 
 def _check_kind(request: Request) -> None:
-    """Refuse what a form on any page can send without a preflight request."""
+    """Refuse content types that a form on any page can send without a preflight request."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if request.method == "POST" and kind != "application/json":
         raise HTTPException(415, t("routes.send_json_type"))
 
 
 def _check_origin(request: Request) -> None:
-    """Refuse requests that another site's page makes the user's browser send."""
+    """Refuse requests that a page of another site makes the user's browser send."""
     origin, host = request.headers.get("origin"), request.headers.get("host", "")
     other = request.headers.get("sec-fetch-site") in ("cross-site", "same-site")
     if other or (origin is not None and _host_of(origin) != host.lower()):
@@ -79,7 +79,7 @@ def _check_origin(request: Request) -> None:
 def _host_of(origin: str) -> str:
     try:
         return urlsplit(origin).netloc.lower()
-    except ValueError:  # no address at all
+    except ValueError:  # not an address
         return ""
 
 

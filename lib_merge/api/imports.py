@@ -21,7 +21,8 @@ def import_recipe(
     """The recipe in `text`, or in the model file `name`: `tool`, `recipe` and what was `left_out`.
 
     Raises:
-        RecipeError: neither is given, or it is no recipe; SourceError: the file contains no recipe.
+        RecipeError: neither is given, or it is not a recipe.
+        SourceError: the file contains no recipe.
     """
     known = _known(host, hashes)
     if text is not None and name is None:

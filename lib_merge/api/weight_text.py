@@ -21,11 +21,13 @@ def read_weights(text: str, form: str, map_id: str = DEFAULT_BLOCK_MAP.id, *, ad
 
     Args:
         text: a number, comma text, a preset, `IN00-03:0.2, OUT11:1` or a JSON mapping.
-        form, map_id: whose slots, and which slider each odd slot follows.
-        adapter: read it as an adapter step does, with its presets and short lists.
+        form: of the architecture.
+        map_id: of the block map.
+        adapter: read it as in an adapter step, with its presets and short lists.
 
     Raises:
-        RecipeError: it is none of these, or not for this architecture; UserError: no such architecture or map.
+        RecipeError: it is none of these, or does not fit this architecture.
+        UserError: there is no such architecture or block map.
     """
     architecture = architectures.by_form(form)
     weights = BlockWeights.parse(read_shorthand(text), _PLACE)

@@ -1,1 +1,1 @@
-"""The programs that have a model loaded and make pictures, each behind the same protocol."""
+"""Hosts: programs that load a model and make pictures, all behind the same protocol."""

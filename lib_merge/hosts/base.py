@@ -1,4 +1,4 @@
-"""What Live Merge needs from a host: its loaded model, its lock, its folders. Nothing here knows which host it is."""
+"""The protocol of a host: its loaded model, its lock, its folders. Independent of any particular host."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ class LoadedCheckpoint:
     """The checkpoint that a host has loaded.
 
     Attributes:
-        name: as recipes and the host's list name it: file name with its subfolder.
-        files: what it was loaded from, later ones winning.
+        name: in recipes and in the host's list: file name with its subfolder.
+        files: those it was loaded from; later files replace tensors of earlier ones.
         model: the host's model object; a new object means a new model.
-        is_in_memory: False while it is chosen but not loaded; `ensure_chosen_checkpoint_loaded` or a picture loads it.
+        is_in_memory: False if it is chosen but not loaded yet; `ensure_chosen_checkpoint_loaded` or a picture loads it.
     """
 
     name: str
@@ -33,7 +33,7 @@ class LoadedCheckpoint:
 
 
 class NotLoaded:
-    """Stands for the model object that a host will have once it has loaded what is chosen."""
+    """Used in place of the model object before the host has loaded the chosen checkpoint."""
 
 
 class Host(Protocol):
@@ -41,24 +41,24 @@ class Host(Protocol):
 
     @property
     def name(self) -> str:
-        """Name and version, for people."""
+        """Name and version, as people read them."""
         ...
 
     @property
     def reads_codes(self) -> bool:
-        """Whether it loads quantised weights as what they mean: as codes with their scales, or decoded."""
+        """Whether it loads quantised weights correctly: as codes with scales, or decoded."""
         ...
 
     def exclusive(self) -> AbstractContextManager[object]:
-        """The host's own lock: while it is held, nothing else generates or loads. A thread must not take it twice."""
+        """The host's own lock; while it is held, nothing else generates or loads. Not reentrant."""
         ...
 
     def loaded(self) -> LoadedCheckpoint | None:
-        """The checkpoint that the next picture is made with, in memory or not yet; None without one. Loads nothing."""
+        """The checkpoint for the next picture, in memory or not; None if there is none. Loads nothing."""
         ...
 
     def ensure_chosen_checkpoint_loaded(self) -> None:
-        """Load the chosen checkpoint if the host has not yet, or if a picture has left another one loaded (refiner).
+        """Load the chosen checkpoint, unless it is loaded; a picture may have loaded another one (refiner).
 
         Raises:
             LiveMergeError: the host cannot load it.
@@ -66,31 +66,33 @@ class Host(Protocol):
         ...
 
     def problem(self) -> MaybeSentence:
-        """One sentence why the loaded model cannot be served; empty when it can."""
+        """The reason why the loaded model cannot be merged; "" if it can."""
         ...
 
     def places(self) -> Places:
-        """Live parameters by checkpoint key. Called again after each load, while the weights are as the host loaded
-        them, so that an implementation can find out how values were rounded.
+        """Checkpoint key → live parameters.
+
+        Called after each load, while the weights are as the host loaded them, so that an implementation can find out
+        how the host rounded them.
 
         Looking a key up first removes the host's own LoRA from that module; the host adds it again at its next use.
         """
         ...
 
     def dtype(self) -> torch.dtype | None:
-        """dtype that the loaded U-Net is kept in; None while nothing is loaded. Never changes anything."""
+        """The dtype of the loaded U-Net; None if nothing is loaded. Changes nothing."""
         ...
 
     def device(self) -> torch.device:
-        """Where values are computed: the same for every apply and save."""
+        """The device for what has no parameter of its own, such as pre-passes; the same for every apply and save."""
         ...
 
     def weights_changed(self, text_encoder: bool) -> None:
-        """Called after weights were written, to drop what the host has cached of them."""
+        """Called after weights were written: drops what the host has cached about them."""
         ...
 
     def model_folders(self) -> Sequence[Path]:
-        """Where names in recipes are looked up."""
+        """The folders where names in recipes are looked up."""
         ...
 
     def checkpoints(self, refresh: bool = False) -> Sequence[str]:
@@ -98,7 +100,7 @@ class Host(Protocol):
         ...
 
     def checkpoint_files(self) -> Mapping[str, Path]:
-        """The file of each checkpoint in the host's list, by its name there."""
+        """Name in the host's list → file, for every checkpoint."""
         ...
 
     def vaes(self) -> Sequence[str]:
@@ -110,15 +112,15 @@ class Host(Protocol):
         ...
 
     def adapter_folder(self) -> Path:
-        """Where LoRA files are saved."""
+        """The folder where LoRA files are saved."""
         ...
 
     def save_folder(self) -> Path:
-        """Where checkpoints are saved."""
+        """The folder where checkpoints are saved."""
         ...
 
     def load(self, name: str, again: bool = False) -> None:
-        """Switch to a checkpoint of the list; takes the lock itself. `again`: read its file though it is loaded.
+        """Switch to a checkpoint of the list; takes the lock itself. `again`: read its file even if it is loaded.
 
         Raises:
             LiveMergeError: it is not in the list, or cannot be loaded.
@@ -130,15 +132,15 @@ class Host(Protocol):
         ...
 
     def known_sha256(self, paths: Collection[Path]) -> dict[Path, str]:
-        """The hashes that the host knows already; no model file is read for it."""
+        """File → hash (hex), for the files whose hash the host knows; reads no model file."""
         ...
 
     def checkpoint_saved(self, path: Path, sha256: str) -> None:
-        """Called after a checkpoint was saved: the host reads its list again and remembers the hash (hex)."""
+        """Called after a checkpoint was saved: the host updates its list and stores the hash (hex)."""
         ...
 
     def data_folder(self) -> Path:
-        """Where presets and history of ours are kept; made when the first file is written."""
+        """The folder for our presets and history; created with the first file."""
         ...
 
     def other_extensions(self) -> Sequence[Path]:
@@ -146,11 +148,11 @@ class Host(Protocol):
         ...
 
     def settings(self) -> Settings:
-        """What the user has set on the host's settings page."""
+        """The user's settings on the host's settings page."""
         ...
 
     def live_vae(self) -> str:
-        """Name of the VAE file that the host uses in place of the checkpoint's own VAE; empty if it uses that."""
+        """Name of the VAE file that the host uses instead of the checkpoint's VAE; "" if it uses the checkpoint's."""
         ...
 
     def interrupt(self) -> None:

@@ -1,4 +1,4 @@
-"""Which host this process is, by its modules, never by its version's text."""
+"""Recognises the host of this process by the modules that it has, never by version text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a user has set in the host's settings page for Live Merge: the names, the defaults and the reading."""
+"""The settings of Live Merge on the host's settings page: names, defaults, and reading them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lib_merge.engine.compute.memory.deltas import DEFAULT_BUDGET
 from lib_merge.sentences import t
 
 PREFIX = "live_merge_"
-"""Before each field's name in the host's settings."""
+"""Prefix of the fields' names in the host's settings."""
 
 Pasted = Literal["apply", "ask", "ignore"]
 SAVE_CHOICES = SESSION_DTYPES
@@ -26,15 +26,15 @@ class Settings:
     """The settings of a host, or their defaults.
 
     Attributes:
-        save_dtype: what a save is made in unless it says otherwise: base, preview, fp32, fp16, …
-        memory_mb: how much memory of our own, in MB, may hold what slow adapters add from one move to the next.
-        card_mb: how much of a graphics card's memory, in MB, may hold the blocks that move, for the next move; at most
-            half of what is free beside a picture.
-        adapter_cache_mb: how much of the disk, in MB, may hold what slow adapters add, where memory does not suffice.
-        adapter_cache_folder: where that lies; empty: in the folder of our data.
-        auto_preview: whether a picture is made whenever faders stop moving, on pages that have not chosen otherwise.
-        pasted: what happens with the recipe of a pasted infotext: it becomes live, is offered, or is ignored.
-        history: how many recipes the history keeps; 0 for none.
+        save_dtype: the default dtype of a save: base, preview, fp32, fp16, …
+        memory_mb: MB of RAM for caching what slow adapters add.
+        card_mb: MB of a graphics card's memory for caching the blocks that move; at most half of what is free during a
+            picture.
+        adapter_cache_mb: MB on the disk for caching what slow adapters add and does not fit into RAM.
+        adapter_cache_folder: the folder for that; "": in our data folder.
+        auto_preview: whether a picture is made when faders stop moving, on pages where the user has not chosen.
+        pasted: what to do with the recipe of a pasted infotext: apply it, ask, or ignore it.
+        history: number of recipes in the history; 0 for none.
     """
 
     save_dtype: str = "base"
@@ -48,7 +48,7 @@ class Settings:
 
 
 def read(look_up: Callable[[str], object]) -> Settings:
-    """The settings; `look_up` gives the value of each name. A missing value, or one of another type, is the default."""
+    """The settings; `look_up` returns the value of a name. A missing value, or one of another type, is the default."""
     default = Settings()
 
     def number(name: str, otherwise: int) -> int:
@@ -79,4 +79,4 @@ LABELS = {
     "pasted": t("settings.pasted"),
     "history": t("settings.history"),
 }
-"""What the settings page says beside each setting that has an effect in this version."""
+"""The labels on the settings page, of every setting that has an effect in this version."""

@@ -35,9 +35,9 @@ from lib_merge.session.state import NOBODY, LiveState, Parked, Problem, Sender, 
 
 
 class Session:
-    """A host with its loaded model. Every method that touches weights is called with the host's lock held.
+    """A host with its loaded model. Callers of methods that touch weights must hold the host's lock.
 
-    Recipes belong to their base: `wanted` keeps one for each, and nothing is applied to another model unasked.
+    A recipe belongs to its base: `wanted` has one recipe per base, and none is applied to another model unasked.
     """
 
     def __init__(self, host: Host) -> None:
@@ -69,7 +69,8 @@ class Session:
         """A recipe from outside, whose names are looked up in the host's folders.
 
         Raises:
-            RecipeError: it is no recipe, or uses paths. MissingSource: it names a file that is not there.
+            RecipeError: it is not a valid recipe, or uses paths.
+            MissingSource: a file is missing.
         """
         return read_recipe(document, self.host, self.hashes)
 
@@ -88,13 +89,14 @@ class Session:
             raise LiveModelError(t("session.other_base", base=names, loaded=loaded.name))
 
     def paste(self, document: Mapping[str, Any]) -> LocatedRecipe | None:
-        """Take over the recipe of a pasted picture; it is returned when its base is loaded, to be applied now.
+        """Take the recipe of a pasted picture as the wanted one of its base; returned if that base is loaded.
 
         Otherwise it becomes live with the first picture of its base. Files are found by name or, if they were renamed,
-        by hash; the recipe then has the names that they have here.
+        by hash; the recipe then has the names of these files.
 
         Raises:
-            RecipeError: it is no recipe, or a file of it is another one here. MissingSource: one is not here.
+            RecipeError: it is not a valid recipe, or a file with its name has another hash.
+            MissingSource: a file is missing.
         """
         try:
             recipe = read_pasted(document, self.host, self.hashes)
@@ -115,10 +117,10 @@ class Session:
         cancel: Cancel | None = None,
         sender: Sender = NOBODY,
     ) -> Report:
-        """Make a recipe live in the loaded model; its base must be loaded. `sender`: the page that wants it.
+        """Make a recipe live in the loaded model; its base must be loaded. `sender` is the page that sent it.
 
         Raises:
-            LiveMergeError: what is wrong; the live model is as before, unless the error says otherwise.
+            LiveMergeError: it failed; the live model is unchanged, unless the message says otherwise.
         """
         self._check_served()
         self.host.ensure_chosen_checkpoint_loaded()
@@ -133,7 +135,7 @@ class Session:
         return report
 
     def restore(self) -> Report:
-        """Put the loaded model back to its checkpoint, bit for bit, and forget its recipe.
+        """Restore the loaded model to its checkpoint, bit for bit, and forget its recipe.
 
         Raises:
             LiveMergeError: the checkpoint's file is gone or has changed.
@@ -144,7 +146,7 @@ class Session:
         return report
 
     def suspend(self) -> Report:
-        """Put the loaded model back as `restore` does, but keep its recipe: the next picture makes it live again."""
+        """Restore the loaded model, but keep its recipe: the next picture makes it live again."""
         self.host.ensure_chosen_checkpoint_loaded()
         return self._models.restore(self._models.loaded())
 
@@ -193,15 +195,18 @@ class Session:
         """As `suspend`, for the loaded model and for the others that the host keeps in memory.
 
         Raises:
-            LiveMergeError: the first that could not be put back; the others are.
+            LiveMergeError: a model could not be restored; the first error is raised after all were tried.
         """
         self._models.suspend_all()
 
     def before_picture(self, own: LocatedRecipe | None = None) -> LocatedRecipe | None:
-        """Make the wanted recipe live before a picture; returns the recipe that the picture will show, or None.
+        """Make the wanted recipe live before a picture; the recipe that the picture will show, or None.
 
-        A model that the host has loaded again, as after a switch to another checkpoint and back, gets its recipe again.
-        `own`: a recipe for this picture only; the next picture is made with the wanted one again.
+        A model that the host has reloaded, for example after a switch to another checkpoint and back, gets its recipe
+        again.
+
+        Args:
+            own: a recipe for this picture only; the next picture uses the wanted one again.
 
         Raises:
             LiveMergeError: the recipe cannot be made live; the picture must not be made.
@@ -227,26 +232,33 @@ class Session:
         return wanted.recipe if wanted else None
 
     def look_ahead(self, recipe: LocatedRecipe | None) -> None:
-        """Read the files of a recipe that is going to be live into the system's cache, in the background; what was read
-        ahead for another one ends. None: read nothing. Needs no lock."""
+        """Read the files of a recipe that will be live into the page cache, in the background; needs no lock.
+
+        Reading for an earlier recipe stops. None: read nothing.
+        """
         self._ahead.begin(() if recipe is None else tuple(recipe.paths.values()))
 
     def picture_begins(self, size: object) -> None:
-        """A picture of that size is about to be made: what is kept on the card leaves it the room that the last of that
-        size took. One that fails is never said to have ended: the next one then finds all the room there is."""
+        """Call this before a picture of that size: the cache on the card is freed if the picture needs the room.
+
+        `picture_ended` is not called for a picture that fails; the next picture then gets all the room.
+        """
         self._models.picture_begins(size)
 
     def picture_ended(self) -> None:
-        """The picture has been made, or stopped by the user."""
+        """Call this after a picture was made, or stopped by the user."""
         self._models.picture_ended()
 
     def give_back(self) -> bool:
-        """Free what is kept on the card for the next move; whether there was something."""
+        """Free the cache on the card; whether something was freed."""
         return self._models.give_back()
 
     def _ensure(self, wanted: Wanted | None, *, is_own: bool) -> None:
-        """Make a recipe live; None: the checkpoint. The files of the wanted recipe are looked up again, since they may
-        have moved; those of a request's own recipe were found just now."""
+        """Make a recipe live; None: restore the checkpoint.
+
+        The files of a wanted recipe are looked up again, as they may have moved; those of a request's own recipe were
+        just found.
+        """
         model = self._models.loaded()
         if wanted is None:
             self._models.restore(model)
@@ -262,7 +274,7 @@ class Session:
         return t(id, error=error)
 
     def live_text(self) -> str:
-        """The live recipe as a picture's infotext carries it: JSON with the hashes of the files that were read."""
+        """The live recipe for a picture's infotext: JSON with the hashes of the files that were read."""
         model = self._models.loaded()
         model.made_of = provenance.with_known_hashes(model.made_of, self.hashes)
         return "" if model.live.recipe is None else provenance.text(model.live.recipe, model.made_of)
@@ -278,10 +290,10 @@ class Session:
         progress: Progress | None = None,
         cancel: Cancel | None = None,
     ) -> Saved:
-        """Apply a recipe and save it, comparing every touched key with the live model while it is written.
+        """Apply a recipe and save it; every touched key is compared with the live model while it is written.
 
         Raises:
-            LiveMergeError: nothing was saved, and why.
+            LiveMergeError: nothing was saved; the message says why.
         """
         self._ahead.cancel()  # it may have the target open
         self.apply(recipe, cancel=cancel)
@@ -304,7 +316,7 @@ class Session:
         return saved
 
     def live_state(self) -> LiveState:
-        """What is live in the loaded model; no weight is read for it."""
+        """What is live in the loaded model; reads no weight."""
         loaded = self.host.loaded()
         model = self._models.known(loaded) if loaded else None
         if model is None or model.live.recipe is None:
@@ -328,12 +340,12 @@ class Session:
         )
 
     def _saved_as(self, values: provenance.Values) -> str:
-        """Name of the newest file that holds these values; empty where none was saved, or is no longer what it was."""
+        """Name of the newest file saved with these values; "" if there is none, or if it has changed."""
         newest_first = list(self._saved)[::-1]  # in one call, since a save adds to it on another thread
         return next((path.name for path in newest_first if self._held_by(path) == values), "")
 
     def _held_by(self, path: Path) -> provenance.Values | None:
-        """What was saved to a file; None if nothing was, or the file is gone or another one by now."""
+        """The values that were saved to a file; None if there were none, or if the file is gone or has changed."""
         identity, values = self._saved.get(path, (None, None))
         return values if identity is not None and identity_of(path) == identity else None
 
@@ -345,31 +357,31 @@ class Session:
         return None if wanted is None or (model and model.is_live(wanted.recipe)) else wanted.recipe
 
     def problem(self) -> MaybeSentence:
-        """One sentence why nothing can be merged into the loaded checkpoint; empty if it can, or nothing is loaded."""
+        """The reason why nothing can be merged into the loaded checkpoint; "" if it can, or if none is loaded."""
         return self.host.problem() or self._problem_of_file()
 
     def _problem_of_file(self) -> MaybeSentence:
         return self._file.recognised().problem_in(self.host.reads_codes)
 
     def kind(self) -> str:
-        """What the chosen checkpoint is, for people, served or not; empty where nothing tells, or there is none."""
+        """The label of the chosen checkpoint, even if it cannot be merged; "" if unknown or if there is none."""
         return self._file.recognised().label
 
     def architecture(self) -> Architecture | None:
-        """Architecture of the loaded checkpoint, from its file; None while nothing known is loaded."""
+        """The architecture of the loaded checkpoint, from its file; None if unknown or if none is loaded."""
         return self._file.architecture()
 
     def base_shapes(self) -> dict[str, tuple[int, ...]]:
-        """Shape of every tensor of the loaded checkpoint, by its key, from its file; empty while nothing is loaded."""
+        """Key → shape of every tensor of the loaded checkpoint, from its file; empty if none is loaded."""
         return self._file.shapes()
 
     def live_dtype(self) -> str:
-        """dtype that the loaded U-Net is kept in, by the names of a save's choices; empty while nothing is loaded."""
+        """The dtype of the loaded U-Net, by its name among the choices of a save; "" if none is loaded."""
         dtype = self.host.dtype()
         return "" if dtype is None else chosen_name(dtype)
 
     def known_dtypes(self) -> KeptIn:
-        """The dtypes of the loaded model's tensors, as far as they are known without reading a parameter."""
+        """The dtypes of the loaded model's tensors, as far as they are known without looking up parameters."""
         loaded, architecture = self.host.loaded(), self.architecture()
         model = self._models.known(loaded) if loaded else None
         if architecture is None:
@@ -377,7 +389,7 @@ class Session:
         return known_dtypes(model.live.dtypes if model else {}, self.host.dtype(), architecture)
 
     def parked(self) -> Parked | None:
-        """The newest recipe of another base than the loaded one, when the loaded has none of its own."""
+        """The newest recipe of another base, if the loaded checkpoint has no recipe of its own; else None."""
         loaded = self.host.loaded()
         if loaded is None or loaded.name in self.wanted or not self.wanted:
             return None
@@ -387,7 +399,7 @@ class Session:
         return Parked(base, wanted.recipe.id, wanted.recipe.to_dict(), is_saved)
 
     def load(self, name: str) -> None:
-        """Switch the host to a checkpoint of its list; the loaded one is read again if it is stale.
+        """Switch the host to a checkpoint of its list; if that is loaded already but stale, it is reloaded.
 
         Raises:
             LiveMergeError: it is not in the list, or the host cannot load it.
@@ -400,7 +412,7 @@ class Session:
             raise
 
     def _check_served(self) -> None:
-        """Refuse a checkpoint that cannot be merged into before the host tries to load it."""
+        """Refuse a checkpoint that cannot be merged, before the host tries to load it."""
         loaded, problem = self.host.loaded(), self._problem_of_file()
         if problem and loaded is not None and not loaded.is_in_memory:
             raise LiveModelError(problem)
@@ -413,7 +425,7 @@ class Session:
                 self._ensure(wanted, is_own=False)
 
     def _want(self, name: str, wanted: Wanted) -> None:
-        # Assigned first, then moved: a picture in another thread always finds a recipe.
+        # Assigned first and then moved to the end, so that a picture in another thread always finds a recipe.
         self.wanted[name] = wanted
         self.wanted.move_to_end(name)
 
@@ -422,7 +434,7 @@ class Session:
         return loaded.name if loaded else ""
 
     def _name_of(self, recipe: LocatedRecipe, files: tuple[Path, ...]) -> str:
-        """The host's name for the base of a recipe, found by its name or by its files."""
+        """The host's name for a recipe's base, found by name or by its files."""
         loaded, listed = self.host.loaded(), self.host.checkpoint_files()
         if loaded is not None and loaded.files == files:
             return loaded.name
@@ -432,5 +444,5 @@ class Session:
 
 
 def base_files(recipe: LocatedRecipe) -> tuple[Path, ...]:
-    """The files of a recipe's base, as hosts name those of the loaded checkpoint."""
+    """The files of a recipe's base, in the form of `LoadedCheckpoint.files`."""
     return tuple(recipe.path(source).resolve() for source in recipe.base)

@@ -1,4 +1,4 @@
-"""The session's state as plain data for the page, made anew for each request."""
+"""The session's state as plain data for the page."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from lib_merge.session.background import WorkState
 
 @dataclass(frozen=True)
 class Sender:
-    """The page that sent an update, by the name that it gives itself, and the update's number there."""
+    """The page that sent an update (by its own id), and the update's sequence number on that page."""
 
     client: str = ""
     sequence: int = 0
 
 
 NOBODY = Sender()
-"""No page: a pasted picture, a save, a picture with a recipe of its own."""
+"""Not a page: a pasted picture, a save, or a picture with its own recipe."""
 
 
 @dataclass(frozen=True)
 class StepState:
-    """How much of an adapter step's file is live: modules applied and in all, of each kind, and what was left out."""
+    """How many modules of an adapter's file are live, their kinds, and what was left out."""
 
     number: int
     file: str
@@ -58,13 +58,19 @@ class LiveState:
     sender: Sender = NOBODY
     """The page whose update is live."""
     damaged: bool = False
-    """A write failed and could not be undone: no picture is made until all is written again, or loaded anew."""
+    """A write failed and could not be undone: no picture is made until everything is rewritten or reloaded."""
 
 
 @dataclass(frozen=True)
 class Parked:
-    """A recipe whose base is not loaded. `base`: the host's name for that; `is_saved`: whether the loaded checkpoint is
-    the file that the recipe was saved to."""
+    """A recipe whose base is not loaded.
+
+    Attributes:
+        base: the host's name of the base.
+        id: of the recipe.
+        recipe: its plain data.
+        is_saved: whether the loaded checkpoint is the file to which the recipe was saved.
+    """
 
     base: str
     id: str
@@ -73,7 +79,7 @@ class Parked:
 
 
 def step_states(recipe: Recipe, report: Report | None) -> tuple[StepState, ...]:
-    """One for each adapter of the steps that are switched on, in the recipe's order."""
+    """One state for each adapter of the enabled steps, in the recipe's order."""
     if report is None:
         return ()
     on = [(n, source.file) for n, step in enumerate(recipe.steps) if _has_adapters(step) for source in sources_of(step)]
@@ -96,7 +102,7 @@ def _has_adapters(step: Step) -> bool:
 
 @dataclass(frozen=True)
 class Problem:
-    """Why an update could not be applied, and on which checkpoint; `message` is `error` without its place."""
+    """Why an update could not be applied, and the loaded checkpoint; `message` is `error` without the place."""
 
     error: Sentence
     message: Sentence
@@ -112,7 +118,7 @@ class Problem:
 
 @dataclass(frozen=True)
 class SaveState(WorkState):
-    """How the newest save stands."""
+    """The state of the newest save."""
 
     path: str = ""
     name: str = ""
@@ -120,11 +126,11 @@ class SaveState(WorkState):
     autov2: str = ""
     autov3: str = ""
     verified: int = 0
-    """Tensors that equal the preview bit for bit."""
+    """Number of tensors that equal the preview bit for bit."""
     rounded: tuple[OtherDtype, ...] = ()
-    """Tensors that the file keeps in another dtype than the preview."""
+    """Tensors with another dtype in the file than in the preview."""
     skipped: Mapping[str, Sentence] = field(default_factory=dict[str, Sentence])
     warnings: tuple[Sentence, ...] = ()
     lost: float = 0.0
-    """Of a LoRA: ‖Δ − file‖ / ‖Δ‖ over all that changes; `slots`: the same slot by slot."""
+    """For a LoRA: ‖Δ − file‖ / ‖Δ‖ of the whole change; `slots` has the same for each slot."""
     slots: tuple[SlotLoss, ...] = ()

@@ -19,13 +19,13 @@ from lib_merge.session.state import NOBODY, Problem, Sender
 logger = logging.getLogger(__name__)
 
 MOST_CLIENTS = 1000
-"""How many pages' newest sequence numbers are remembered."""
+"""Number of pages whose newest sequence numbers are kept."""
 
 IDLE_SECONDS = 600.0
-"""After so long without work the worker ends and what is kept on the card is freed; the next update starts another."""
+"""After this time without work the worker ends and the cache on the card is freed; the next update starts a worker."""
 
 SILENT_WAIT = 0.5
-"""Seconds of waiting for the host's lock after which the page is told of it."""
+"""Seconds of waiting for the host's lock after which the page shows that."""
 
 
 @dataclass(frozen=True)
@@ -33,13 +33,13 @@ class _Update:
     ticket: int
     sender: Sender
     recipe: LocatedRecipe | None
-    """None: back to the original."""
+    """None: restore the original."""
     cancel: threading.Event = field(default_factory=threading.Event)
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """How an update ended: `done` if it, or a newer one in its place, is live; else `cancelled`, or the problem."""
+    """How an update ended: `done` if it, or a newer one, is live; else `cancelled`, or the problem."""
 
     done: bool
     cancelled: bool = False
@@ -73,12 +73,12 @@ class LiveUpdates:
             return self._store(recipe, Sender(client, sequence))
 
     def put(self, recipe: LocatedRecipe) -> int:
-        """Store a recipe that no page sent, as that of a pasted picture; returns its ticket."""
+        """Store a recipe that no page sent, such as that of a pasted picture; returns its ticket."""
         with self._changed:
             return self._store(recipe, NOBODY)
 
     def paste(self, text: str) -> None:
-        """Handle the recipe of a pasted picture as the settings say; an error is shown to every page."""
+        """Handle the recipe of a pasted picture according to the settings; every page shows an error."""
         wish = self._session.host.settings().pasted
         if wish == "ignore":
             return
@@ -95,7 +95,7 @@ class LiveUpdates:
         """Make the recipe of a pasted picture live, now or with the first picture that its base makes.
 
         Raises:
-            RecipeError: it is no recipe, or a file of it is nowhere to be found.
+            RecipeError: it is not a valid recipe, or a file cannot be found.
         """
         recipe = self._session.paste(document)
         if recipe is not None:
@@ -112,12 +112,12 @@ class LiveUpdates:
             self._problem = Problem(sentence, sentence, checkpoint=self._checkpoint())
 
     def wait(self, ticket: int, seconds: float) -> bool:
-        """Wait until an update has ended: applied, refused, cancelled, or replaced by one that has; False: not yet."""
+        """Wait until an update is applied, refused, cancelled, or replaced by one that is. False: timed out."""
         with self._changed:
             return self._changed.wait_for(lambda: self._finished >= ticket, seconds)
 
     def outcome_of(self, ticket: int) -> Outcome:
-        """How an update ended that has ended."""
+        """How an update ended; call it only after `wait` returned True."""
         with self._changed:
             if self._problem is not None and self._problem.ticket == ticket:
                 return Outcome(done=False, problem=self._problem)
@@ -130,13 +130,13 @@ class LiveUpdates:
             self._waiting = self._problem = None
             self._cancelled = self._tickets
             if self._applying is not None:
-                self._applying.cancel.set()  # all have ended once it has undone what it wrote
+                self._applying.cancel.set()  # all updates end when it has undone what it wrote
             else:
                 self._finished = self._tickets
             self._changed.notify_all()
 
     def stop(self) -> None:
-        """End the worker after its current update; waits for it."""
+        """Stop the worker after its current update, and wait for that."""
         self._session.look_ahead(None)
         with self._changed:
             worker, self._worker = self._worker, None
@@ -191,7 +191,7 @@ class LiveUpdates:
                 self._session.give_back()
 
     def _what_comes(self) -> Literal["update", "nothing", "stop"]:
-        """Wait for an update; "nothing" when none has come for long. Otherwise than for an update this thread ends."""
+        """Wait for an update. "nothing": none came for long; "stop": this worker was stopped. Both end the thread."""
         with self._changed:
             while self._worker is threading.current_thread():
                 if self._waiting is not None:
@@ -219,7 +219,7 @@ class LiveUpdates:
         with self._changed:
             self._problem = problem
             self._applied = update.ticket if done else self._applied
-            # Updates that were cancelled with it have ended, too.
+            # The updates that were cancelled together with it have ended, too.
             self._finished = max(self._finished, update.ticket, self._cancelled if update.cancel.is_set() else 0)
             self._changed.notify_all()
 
@@ -235,7 +235,7 @@ class LiveUpdates:
             return None, False
         except LiveMergeError as error:
             sentence, message, place = error.sentence, error.message, error.place
-        except Exception as error:  # a bug must not end the worker; it is shown and logged
+        except Exception as error:  # a bug must not end the worker; the error is shown and logged
             logger.exception("a live update failed")
             sentence = message = t("error.internal", kind=type(error).__name__, error=error)
         else:

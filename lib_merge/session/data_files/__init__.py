@@ -1,1 +1,1 @@
-"""What is kept in the host's data folder, where no update of an extension reaches: history and presets."""
+"""History and presets, in the host's data folder, so that updates of the extension keep them."""

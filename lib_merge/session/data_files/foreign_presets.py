@@ -1,8 +1,8 @@
-"""Presets that other extensions keep in files of their own, read to be taken over.
+"""Imports presets from the files of other extensions.
 
-SuperMerger, Model Mixer and Merge Block Weighted (whose lists Runtime Block Merge uses) write a line for each preset,
-name and numbers with a tab between, the last without BASE; LoRA Block Weight writes NAME:numbers. Commas between name
-and numbers, as hand-made lists have them, are read too.
+SuperMerger, Model Mixer and Merge Block Weighted (whose lists Runtime Block Merge uses) write one line per preset:
+name, tab, numbers; Merge Block Weighted omits BASE. LoRA Block Weight writes NAME:numbers. A comma between name and
+numbers, as people write by hand, is read, too.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from lib_merge.weights import comma_text, presets
 
 FILE_NAMES = ("mbwpresets*.txt", "mbwpresets*.tsv", "lbwpresets*.txt", "preset*.tsv")
 SUBFOLDERS = ("", "scripts", "csv", "scripts/mbw_util", "presets")
-"""Folders of an extension where such files lie."""
+"""Folders of an extension that may have such files."""
 
-LARGEST = 2**20  # bytes; a list of a thousand presets is far below
+LARGEST = 2**20  # bytes; a list of a thousand presets is much shorter
 MOST_APART = 1e-3
 """Largest difference at which another tool's preset counts as our built-in one of the same name."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """Presets to take over, names of those that are built in here too, why others cannot be read, and the files."""
+    """New presets, names of those that are built in here, too, the reasons why others cannot be read, and the files."""
 
     presets: tuple[Preset, ...]
     known: tuple[str, ...]
@@ -112,7 +112,7 @@ def _is_built_in(name: str, weights: str) -> bool:
 
 
 def _free(name: str, weights: str, found: dict[str, Preset], extension: str) -> str:
-    """The name; with its extension behind it where another preset has the name."""
+    """The preset's name, followed by its extension's name if another preset has the same name."""
     if name not in presets.PRESETS and (name not in found or found[name].weights == weights):
         return name
     wanted, number = f"{name} ({extension})"[:LONGEST_NAME], 2

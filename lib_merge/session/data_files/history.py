@@ -1,4 +1,4 @@
-"""Which recipes were live and which were saved, newest last: one line of JSON for each, in the host's data folder."""
+"""The history of recipes that were live or saved, as lines of JSON in the host's data folder, newest last."""
 
 from __future__ import annotations
 
@@ -18,20 +18,21 @@ logger = logging.getLogger(__name__)
 
 FILE = "history.jsonl"
 NOTED_AFTER = 5.0
-"""Seconds that a recipe has to stay live to be noted; sliders pass through many in a moment."""
+"""Seconds that a recipe must stay live to be recorded, because moving sliders make many recipes."""
 
 SLACK = 1.25
-"""How far the file may grow over the bound before its oldest lines are dropped."""
+"""Factor by which the file may exceed the bound before its oldest lines are dropped."""
 
 Event = Literal["applied", "picture", "saved"]
 Entry = dict[str, Any]
 
 
 class History:
-    """The history of one data folder. An applied recipe is noted once it has stayed live for some seconds, or when a
-    picture is made with it or it is saved; of the same event several times in a row only the first is kept.
+    """The history of one data folder.
 
-    No merge fails because its history cannot be written: that is logged.
+    An applied recipe is recorded after it was live for some seconds, or when a picture is made with it or it is saved.
+    Of equal events in a row only the first is recorded. If the history cannot be written, that is logged, and the merge
+    goes on.
     """
 
     def __init__(self, folder: Path, bound: Callable[[], int]) -> None:
@@ -42,21 +43,21 @@ class History:
         self._last: tuple[str, str] = ("", "")
 
     def applied(self, recipe: Recipe) -> None:
-        """A recipe has become live."""
+        """Call this when a recipe has become live."""
         with self._lock:
             self._write_pending(NOTED_AFTER)
             self._pending = (time.monotonic(), _entry("applied", recipe, ""))
 
     def picture(self, recipe: Recipe) -> None:
-        """A picture is made with a recipe."""
+        """Call this when a picture is made with a recipe."""
         self._note(_entry("picture", recipe, ""))
 
     def saved(self, recipe: Recipe, name: str) -> None:
-        """A recipe was saved as a file of that name."""
+        """Call this when a recipe was saved to a file with that name."""
         self._note(_entry("saved", recipe, name))
 
     def entries(self) -> list[Entry]:
-        """All that is known, newest first; lines that are not ours are left out.
+        """All entries, newest first; invalid lines are left out.
 
         Raises:
             StorageError: the file cannot be read.
@@ -67,7 +68,7 @@ class History:
         return [entry for entry in reversed(found) if entry is not None][: self._bound()]
 
     def clear(self) -> None:
-        """Forget everything.
+        """Delete all entries.
 
         Raises:
             StorageError: the file cannot be written.
@@ -84,7 +85,7 @@ class History:
             self._append(entry)
 
     def _write_pending(self, seconds: float) -> None:
-        """Write the recipe that was applied last, if it has been live for that many seconds."""
+        """Write the recipe that was applied last, if it was live for at least that many seconds."""
         if self._pending is not None and time.monotonic() - self._pending[0] >= seconds:
             self._append(self._pending[1])
             self._pending = None
@@ -107,7 +108,7 @@ class History:
             small_files.replace(self._path, "\n".join([*lines, line][-self._bound() :]) + "\n")
             return
         with self._path.open("a", encoding="utf-8", newline="\n") as file:
-            # A line that a killed program left half is ended, so that it spoils no other.
+            # An incomplete line of a killed program is ended first, so that it does not damage the new one.
             file.write(("\n" if old and not old.endswith("\n") else "") + line + "\n")
 
 

@@ -1,4 +1,4 @@
-"""Small files in the host's data folder, shared by several programs: each is replaced whole or stays as it was."""
+"""Small files in the host's data folder, which several programs share; a file is replaced whole or not at all."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ PATIENCE = 10.0
 
 @contextlib.contextmanager
 def locked(path: Path) -> Generator[None]:
-    """Hold the lock of a file while it is changed; its folder is made. Programs of ours in other processes wait.
+    """Lock a file within the block, so that other processes of ours wait; its folder is created.
 
     Raises:
-        StorageError: the folder cannot be written to, or another program does not give the lock back.
+        StorageError: the folder cannot be written to, or another program does not release the lock.
     """
     lock_file = path.with_name(f".{path.name}.lock")
     try:
@@ -44,7 +44,7 @@ def _acquire(descriptor: int, path: Path) -> None:
         try:
             return lock(descriptor)
         except LocksUnsupportedError:
-            return None  # a file system without locks: the write is still one rename
+            return None  # the file system has no locks; the write is still a single rename
         except LockHeldError:
             if time.monotonic() > end:
                 raise StorageError(t("disk.in_use", path=path)) from None
@@ -52,7 +52,7 @@ def _acquire(descriptor: int, path: Path) -> None:
 
 
 def replace(path: Path, text: str) -> None:
-    """Replace a file whole, by a rename; to be called inside `locked`."""
+    """Replace a file whole, by a rename; call it inside of `locked`."""
     new = path.with_name(f".{path.name}.new")
     with new.open("w", encoding="utf-8", newline="\n") as file:
         file.write(text)
@@ -62,10 +62,10 @@ def replace(path: Path, text: str) -> None:
 
 
 def read(path: Path) -> str:
-    """The file's text, empty when there is none.
+    """The file's text; "" if there is no file.
 
     Raises:
-        StorageError: it is there and cannot be read.
+        StorageError: it exists and cannot be read.
     """
     try:
         return path.read_text(encoding="utf-8")

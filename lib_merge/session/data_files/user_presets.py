@@ -1,4 +1,4 @@
-"""The user's own presets of block weights, kept in the host's data folder, where no update of an extension reaches."""
+"""The user's own presets of block weights, in the host's data folder, so that updates of the extension keep them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Presets = dict[str, "Preset"]
 
 @dataclass(frozen=True)
 class Preset:
-    """A preset: its name, the weights as they were typed, and where it came from, empty where the user made it."""
+    """A preset: its name, the weights as typed, and the extension that it came from ("" if the user made it)."""
 
     name: str
     weights: Any
@@ -31,7 +31,7 @@ class Preset:
 
 
 class UserPresets:
-    """The presets of one data folder; read each time, because other programs write there too."""
+    """The presets of one data folder; the file is read each time, as other programs may write it."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE
@@ -40,7 +40,7 @@ class UserPresets:
         """Every preset by name, in the order in which they were saved.
 
         Raises:
-            StorageError: the file cannot be read, or is not of our making.
+            StorageError: the file cannot be read, or is not one of ours.
         """
         text = small_files.read(self._path)
         if not text:
@@ -57,7 +57,7 @@ class UserPresets:
         """Add presets.
 
         Raises:
-            UserError: a name or the weights are no good, or the name is taken.
+            UserError: a name or the weights are not valid, or the name is taken.
         """
         checked = [_checked(preset) for preset in new]
         with small_files.locked(self._path):
@@ -68,10 +68,10 @@ class UserPresets:
             self._write({**presets_, **{preset.name: preset for preset in checked}})
 
     def rename(self, name: str, new: str) -> None:
-        """Give a preset another name, in its place of the list.
+        """Rename a preset; it stays at its place in the list.
 
         Raises:
-            UserError: there is no such preset, or the new name is no good or taken.
+            UserError: there is no such preset, or the new name is not valid or taken.
         """
         with small_files.locked(self._path):
             presets_ = self.all()
@@ -81,7 +81,7 @@ class UserPresets:
             self._write({p.name: p for p in (renamed if p.name == name else p for p in presets_.values())})
 
     def delete(self, name: str) -> Preset:
-        """Remove a preset; it is returned, so that it can be put back.
+        """Delete a preset; it is returned for an undo.
 
         Raises:
             UserError: there is no such preset.
@@ -106,7 +106,7 @@ class UserPresets:
 
 
 def evaluated(preset: Preset, architecture: Architecture) -> dict[str, float] | None:
-    """The preset's number for each slider and named odd slot; None where it is not for that architecture."""
+    """Slider or named slot → weight of a preset; None if it does not fit the architecture."""
     try:
         parsed = BlockWeights.parse(preset.weights, "weights")
         slots = parsed.resolve(architecture, DEFAULT_BLOCK_MAP, "weights", adapter=for_adapters(preset))
@@ -122,7 +122,7 @@ def evaluated(preset: Preset, architecture: Architecture) -> dict[str, float] | 
 
 
 def for_adapters(preset: Preset) -> bool:
-    """Whether the weights are a list for the blocks with attention only, in the form of LoRA Block Weight."""
+    """Whether the weights are one of LoRA Block Weight's lists, for the blocks with attention only."""
     return isinstance(preset.weights, str) and preset.weights.count(",") + 1 in (17, 12)
 
 

@@ -1,1 +1,1 @@
-"""One request for pictures: the recipe it is made with, its place in a grid, and what its pictures say."""
+"""A request for pictures: its recipe, its cell in a grid, and the infotext of its pictures."""

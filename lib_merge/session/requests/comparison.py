@@ -1,5 +1,7 @@
-"""Pictures of the original, or of another merge, and of the merge at the same settings; the first are kept while
-nothing changes."""
+"""Makes pictures of the original (or another merge) and of the merge with the same settings.
+
+The original's pictures are cached while nothing changes.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,7 @@ T = TypeVar("T")
 
 
 class Comparison(Generic[T]):
-    """Makes both, with a function that makes pictures of the loaded model; called with the host's lock held."""
+    """Makes both, by a function that makes pictures of the loaded model. The caller must hold the host's lock."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -46,7 +48,7 @@ class Comparison(Generic[T]):
         key = self._key([settings, other.fingerprint() if other else ""])
         if self._kept is not None and key == self._kept[0] and whole(self._kept[1]):
             return self._kept[1], picture()
-        self._kept = None  # freed before the next is made
+        self._kept = None  # freed before the next ones are made
         with self._session.as_original() if other is None else self._as(other, recipe):
             original = picture()
         if not whole(original):
@@ -73,9 +75,9 @@ class Comparison(Generic[T]):
 
 
 def fingerprint(values: Any) -> str:
-    """SHA-256 (hex) of values as a page's fields hold them: plain ones, pictures, arrays, and objects made of those.
+    """SHA-256 (hex) of the values of a page's fields: plain values, pictures, arrays, and objects of these.
 
-    Empty if one of them cannot be hashed.
+    "" if one of them cannot be hashed.
     """
     try:
         text = json.dumps(values, default=_described)

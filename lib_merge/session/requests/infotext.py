@@ -1,4 +1,4 @@
-"""What a picture says of the model that made it, and of other effects: FreeU, LoRAs of the prompt and the like."""
+"""What a picture's infotext says about its model, and about other effects: FreeU, LoRAs in the prompt and so on."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from lib_merge.recipe import Recipe
 from lib_merge.sentences import t
 
 FIELD = "Live Merge"
-"""The infotext field that carries the recipe."""
+"""The infotext field with the recipe."""
 
 OTHER_EFFECTS = "Live Merge besides"
-"""The field that names effects in the picture that are no part of the model."""
+"""The field that names effects in the picture that are not part of the model."""
 
 
 def model_name(recipe: Recipe) -> str:
-    """The name that a picture gives its model: the base's, marked as merged, with the recipe's short id."""
+    """The model's name in infotext: that of the base, marked as merged, with the recipe's short id."""
     return f"{Path(recipe.base[-1].file).stem} (Live Merge {short_id(recipe)})"
 
 

@@ -1,7 +1,7 @@
-"""What Live Merge stores on the host's object for one request: its recipe, its cell of a grid, what to do at its end.
+"""What Live Merge stores on the host's request object: its recipe, its cell in a grid, and what to do at its end.
 
-The object is the host's `p`, made for one request and dropped with it; an X/Y/Z plot makes a copy of it for each cell.
-All of it is attributes of that object, so nothing has to be cleaned up in the host afterwards.
+The object is the host's `p`; it exists for one request, and an X/Y/Z plot copies it for each cell. Everything is stored
+as attributes of it, so nothing has to be cleaned up afterwards.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 PLOT, CHECKPOINTS = "X/Y/Z plot", "Checkpoint name"
 """The title of the host's script, and its axis of checkpoints."""
 _AXES = (0, 3, 6)
-"""Index of each axis's first argument of the plot; three follow: its kind, values as text, values from a list."""
+"""Index of the first of three arguments of each axis: its kind, values as text, values from a list."""
 
 _RECIPE, _CELL, _GRID, _ENDS = "live_merge_recipe", "live_merge_cell", "live_merge_grid", "live_merge_ends"
 _PLOTTED = "live_merge_plotted"
@@ -30,11 +30,11 @@ _PLOTTED = "live_merge_plotted"
 
 @dataclass(frozen=True)
 class Plotted:
-    """What the cells of a plot are made of.
+    """What the cells of a plot are made from.
 
     Attributes:
-        document: the recipe that was wanted when the plot began, as plain data; None: the request's own.
-        bases: the checkpoints that the plot goes over, by the host's names.
+        document: plain data of the recipe that was wanted when the plot began; None: the request has its own.
+        bases: names of the checkpoints on the plot's axis.
     """
 
     document: Mapping[str, Any] | None = None
@@ -42,7 +42,7 @@ class Plotted:
 
 
 def plotted_checkpoints(request: Any) -> Sequence[str]:
-    """The values of the plot's checkpoint axes, as the request has them; empty if it is no such plot."""
+    """The values on the plot's checkpoint axes; empty if the request is not such a plot."""
     scripts = getattr(request.scripts, "selectable_scripts", ())
     number, plot = next(((n, one) for n, one in enumerate(scripts, 1) if one.title() == PLOT), (0, None))
     given = list(request.script_args or ())
@@ -53,17 +53,17 @@ def plotted_checkpoints(request: Any) -> Sequence[str]:
     for at in _AXES:
         kind, text, chosen = values[at : at + 3]
         if options[kind or 0].label == CHECKPOINTS:
-            found += names(text) if values[-1] else list(chosen or ())  # the last: texts in place of lists
+            found += names(text) if values[-1] else list(chosen or ())  # last: are values given as text?
     return found
 
 
 def recipe_of(request: Any) -> LocatedRecipe | None:
-    """The recipe that only this request is made with."""
+    """The recipe of this request only."""
     return vars(request).get(_RECIPE)
 
 
 def set_recipe(request: Any, recipe: LocatedRecipe | None) -> None:
-    """Set the recipe that only this request is made with."""
+    """Set the recipe of this request only."""
     setattr(request, _RECIPE, recipe)
 
 
@@ -78,32 +78,32 @@ def add_to_cell(request: Any, axis: Axis, value: str) -> None:
 
 
 def add_to_grid(request: Any, axis: Axis, values: Sequence[str]) -> Mapping[Axis, Sequence[str]]:
-    """Add an axis of ours to the grid that the request will draw; returns all of ours so far."""
+    """Add an axis of ours to the request's grid; returns all our axes so far."""
     grid = {**vars(request).get(_GRID, {}), axis: tuple(values)}
     setattr(request, _GRID, grid)
     return grid
 
 
 def size_of(request: Any) -> object:
-    """What the memory that a request's pictures take goes by, as far as the host tells."""
+    """A key for the size of a request's pictures, on which their memory depends, as far as the host tells."""
     names = ("width", "height", "batch_size", "enable_hr", "hr_scale", "hr_resize_x", "hr_resize_y")
     return tuple(getattr(request, name, None) for name in names)
 
 
 def plotted_of(request: Any) -> Plotted:
-    """What the cells of the request's plot are made of."""
+    """What the cells of the request's plot are made from."""
     return vars(request).get(_PLOTTED, Plotted())
 
 
 def set_plotted(request: Any, plotted: Plotted) -> None:
-    """Set what the cells of the request's plot are made of."""
+    """Set what the cells of the request's plot are made from."""
     setattr(request, _PLOTTED, plotted)
 
 
 def as_before(session: Session) -> None:
-    """Make live again what was before a request with a recipe of its own; called with the host's lock held.
+    """Make live what was live before a request with its own recipe. The caller must hold the host's lock.
 
-    If that fails it is logged, and tried again before the next picture.
+    If that fails, it is logged, and tried again before the next picture.
     """
     try:
         session.host.ensure_chosen_checkpoint_loaded()
@@ -130,8 +130,10 @@ def at_end(request: Any, work: Callable[[], None]) -> None:
 
 
 def fail(request: Any, error: Exception) -> None:
-    """End the request with an error. It is raised in the request's own `init`, since hosts only log errors of scripts
-    and make the picture nevertheless."""
+    """Make the request fail with an error.
+
+    It is raised in the request's own `init`, because hosts only log errors of scripts and make the picture anyway.
+    """
 
     def init(*_args: object, **_more: object) -> NoReturn:
         raise error

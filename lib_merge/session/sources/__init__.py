@@ -1,1 +1,1 @@
-"""The files that recipes are made of, as one host has them: found, hashed, and named in what is written."""
+"""The files of recipes in one host: finding them, hashing them, and naming them in what is written."""

@@ -41,18 +41,18 @@ class Values:
 
 
 def values_of(recipe: str, made_of: Provenance) -> Values:
-    """The values of a recipe, by its id, as it was made of these files."""
+    """The values of a recipe with that id, made from these files."""
     return Values(recipe, {place: one.identity for place, one in made_of.items()})
 
 
 def look(recipe: LocatedRecipe) -> Provenance:
-    """The files of a recipe, with their stamps as they are now."""
+    """The files of a recipe, with their current identities."""
     found = ((source, recipe.path(source)) for source in recipe.sources())
     return {source.place: MadeOf(source.file, path, identity_of(path)) for source, path in found}
 
 
 def with_known_hashes(made_of: Provenance, hashes: KnownHashes) -> Provenance:
-    """The same with the hashes that are known by now; a file that has changed since gets none."""
+    """The same files with the hashes that are known now; a file that has changed gets none."""
     unhashed = (one for one in made_of.values() if one.sha256 is None and one.identity is not None)
     unknown = {one.path for one in unhashed if identity_of(one.path) == one.identity}
     known = hashes(unknown) if unknown else {}

@@ -1,4 +1,4 @@
-"""Recipes from outside: their files are found in the host's folders by name and compared with the recipe's hashes."""
+"""Reads recipes from outside: finds their files in the host's folders and compares them with the recipe's hashes."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from lib_merge.sentences import t
 
 
 def read_recipe(document: Mapping[str, Any], host: Host, known: KnownHashes) -> LocatedRecipe:
-    """A recipe from outside; its files are found in the host's folders by name or by known hash.
+    """Read a recipe from outside; its files are found in the host's folders by name or by known hash.
 
     Raises:
-        RecipeError: it is no recipe, or uses paths. MissingSource: it names a file that is not there.
+        RecipeError: it is not a valid recipe, or uses paths.
+        MissingSource: a file is missing.
     """
     return Recipe.from_dict(document, list(host.model_folders()), names_only=True).located(known)
 
@@ -26,7 +27,7 @@ def check_known_hashes(recipe: LocatedRecipe, hashes: KnownHashes) -> None:
     """Refuse a file whose known hash is not the recipe's. Unknown hashes are compared when the merge is saved.
 
     Raises:
-        RecipeError: at the source whose file is another one here.
+        RecipeError: at the place of the source.
     """
     named = [source for source in recipe.sources() if source.sha256]
     known = hashes({recipe.path(source) for source in named}) if named else {}
@@ -45,10 +46,11 @@ def check_known_hashes(recipe: LocatedRecipe, hashes: KnownHashes) -> None:
 
 
 def read_pasted(document: Mapping[str, Any], host: Host, hashes: KnownHashes) -> LocatedRecipe:
-    """The recipe of a picture, with the names that its files have here; they are found by name or by known hash.
+    """Read the recipe of a picture, with the names that its files have here; found by name or by known hash.
 
     Raises:
-        RecipeError: it is no recipe, or a file of it is another one here. MissingSource: one is not here.
+        RecipeError: it is not a valid recipe, or a file with its name has another hash.
+        MissingSource: a file is missing.
     """
     pasted = read_recipe(document, host, hashes)
     known = hashes(set(pasted.paths.values()))
