@@ -79,10 +79,16 @@ def run_tests(arguments: list[str]) -> int:
     chosen = oracle_arguments(arguments)
     with ThreadPoolExecutor(1) as pool:
         browser = pool.submit(browser_settings)  # meanwhile: pip waits for the index more than it works
-        page = 0 if named_tests(arguments) else run_node(["--test"])
+        page = 0 if named_tests(arguments) else test_page()
         against_others = run_oracles(chosen) if chosen else 0
     status = run_pytest(MAIN, arguments, browser.result())  # last, so that the summary of all is what one sees
     return status or against_others or page
+
+
+def test_page() -> int:
+    """The tests of the page's script, by node; their exit status is returned."""
+    install_page()
+    return run_node(["--test"])
 
 
 def run_oracles(arguments: list[str]) -> int:
