@@ -166,6 +166,7 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
         _DROP_EMA,
         Field("vae", {"type": "string", "enum": ["recipe"], "description": "the recipe's VAE, whatever is live"}),
     ),
+    "/draft": (Field("keep", _FLAG, required=True),),
     "/lora": (
         _RECIPE,
         Field("name", _FILE, required=True),
@@ -183,6 +184,7 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
             {"type": "boolean", "description": "what the recipe's adapters add, as `combine` does it"},
             default=False,
         ),
+        Field("draft", {"type": "boolean", "description": "made to be looked at, not kept yet"}, default=False),
     ),
     "/conflicts": (_RECIPE,),
     "/import": (

@@ -113,6 +113,7 @@ class Routes:
             ("POST", "/doctor", self.doctor),
             ("POST", "/save", self.save),
             ("POST", "/lora", self.lora),
+            ("POST", "/draft", self.draft),
             ("POST", "/conflicts", self.conflicts),
             ("POST", "/load", self.load),
             ("POST", "/import", self.import_),
@@ -232,18 +233,32 @@ class Routes:
         overwrite: bool,
         block_ranks: str | None,
         adapters_alone: bool,
+        draft: bool,
     ) -> Reply:
         """Begin to save what `recipe` changes in its base as the LoRA `name`, where the host looks for such.
 
         The other fields are those of `extract` on the command line, with `adapters_alone` those of `combine`. GET
         /state tells how far it is, and then what is lost of the change, slot by slot; a recipe of the base and that
-        file shows what it gives.
+        file shows what it gives. With `draft` the file is made to be looked at: /state names it, and POST /draft keeps
+        it or drops it.
         """
         rule = (combining_rule if adapters_alone else rule_for)(rank, conv_rank, energy, size)
         ranks = read_block_ranks(block_ranks, rule) if block_ranks else None
         order = AdapterOrder(Path(), rule, DTYPES[dtype], names, text_encoders, overwrite, ranks)
-        self._saving.start_lora(self._session.recipe(recipe), name, order, combine if adapters_alone else extract)
+        make = combine if adapters_alone else extract
+        self._saving.start_lora(self._session.recipe(recipe), name, order, make, draft=draft)
         return {"started": True}
+
+    def draft(self, keep: bool) -> Reply:
+        """Keep the LoRA that was made as a draft, byte for byte, under its own name; or, with `keep` false, drop it.
+
+        GET /state tells how far it is. A recipe that shows the draft is to show the kept file before that is dropped.
+        """
+        if keep:
+            self._saving.keep_draft()
+        else:
+            self._session.drafts.drop()
+        return {"done": True}
 
     def conflicts(self, recipe: Document) -> Reply:
         """How far the adapters of `recipe` work against each other: for each slot the norms of their changes, and for
@@ -317,6 +332,7 @@ class Routes:
             "other": parked and asdict(parked),
             "pasted": {"number": session.pasted[0], "recipe": session.pasted[1] and session.pasted[1].to_dict()},
             "save": asdict(self._saving.state),
+            "draft": (draft := session.draft_state()) and asdict(draft),
             "search": asdict(session.search.state),
             "settings": asdict(host.settings()),
             "offered": session.offered,

@@ -129,7 +129,7 @@ class EraseStep:
     balance: tuple[tuple[str, float], ...] = ()
     keep: tuple[str, ...] = ()
     beta: float = 1.0
-    damping: float = 0.1
+    damping: float = 10.0
     clip_skip: int | None = None
     tokens: str = "all"
     weight: float = 1.0

@@ -14,7 +14,7 @@ from typing import Any
 from lib_merge.architectures.base import VAE_PREFIX
 from lib_merge.checkpoint import SavedFile
 from lib_merge.checkpoint.writing.leftovers import Leftover, sweep
-from lib_merge.checkpoint.writing.target import SUFFIX, check_file_name
+from lib_merge.checkpoint.writing.target import SUFFIX, check_file_name, check_target
 from lib_merge.engine.lora.make import Make, Surroundings, extract
 from lib_merge.engine.lora.order import AdapterOrder
 from lib_merge.errors import TargetError
@@ -93,19 +93,43 @@ class Saving(Background[SaveState]):
         if not self.begin(running, save, _CANCELLED):
             raise TargetError(t("save.under_way"))
 
-    def start_lora(self, recipe: LocatedRecipe, name: str, order: AdapterOrder, make: Make = extract) -> None:
+    def start_lora(
+        self, recipe: LocatedRecipe, name: str, order: AdapterOrder, make: Make = extract, *, draft: bool = False
+    ) -> None:
         """Start saving what a recipe changes, or (with `make`) what its adapters add, as a LoRA in the host's folder.
 
-        `name` replaces the order's target. Raises as `start`.
+        `name` replaces the order's target. With `draft` the file is made to be looked at first. Raises as `start`.
         """
         path = self._session.host.adapter_folder() / file_name(name)
+        if draft:
+            check_target(path, 0, overwrite=order.overwrite)
         running = SaveState("running", text=t("save.waiting"), name=path.name, path=str(path))
-        work = partial(self._save_lora, make, recipe, replace(order, target=path))
+        work = partial(self._save_lora, make, recipe, replace(order, target=path), draft)
+        if not self.begin(running, work, _CANCELLED):
+            raise TargetError(t("save.under_way"))
+
+    def keep_draft(self) -> None:
+        """Begin to keep the newest draft under its own name; it stays beside until it is dropped.
+
+        Raises:
+            TargetError: there is none, or a save is under way already.
+        """
+        drafts, draft = self._session.drafts, self._session.drafts.newest
+        if draft is None:
+            raise TargetError(t("save.no_draft"))
+        running = SaveState("running", text=t("save.waiting"), name=draft.target.name, path=str(draft.target))
+
+        def work(*_: object) -> SaveState:
+            file = drafts.keep(draft)
+            self._session.hashes.kept.note(file.path, file.sha256)
+            return _written(file, t("save.draft_kept", name=file.path.name, hash=file.autov3))
+
         if not self.begin(running, work, _CANCELLED):
             raise TargetError(t("save.under_way"))
 
     def _remove_leftovers(self) -> None:
         """Remove what killed saves left in the folder for checkpoints."""
+        self._session.drafts.drop()
         found = sweep(self._session.host.save_folder())
         for leftover in found:
             logger.warning("%s", leftover.sentence)
@@ -134,11 +158,21 @@ class Saving(Background[SaveState]):
         )
 
     def _save_lora(
-        self, make: Make, recipe: LocatedRecipe, order: AdapterOrder, progress: Progress, cancel: threading.Event
+        self,
+        make: Make,
+        recipe: LocatedRecipe,
+        order: AdapterOrder,
+        draft: bool,
+        progress: Progress,
+        cancel: threading.Event,
     ) -> SaveState:
-        host = self._session.host
+        host, drafts = self._session.host, self._session.drafts
+        wanted = replace(order, target=drafts.place(order.target), title=order.target.stem) if draft else order
         with host.exclusive():  # exact arithmetic is set for the whole process
-            made = make(recipe, order, Surroundings(progress, cancel, sha256=host.sha256))
+            made = make(recipe, wanted, Surroundings(progress, cancel, sha256=host.sha256))
+        if draft:
+            drafts.made(made.file, order.target, order.overwrite)
+            self._session.hashes.kept.note(made.file.path, made.file.sha256)
         return replace(
             _written(made.file, t("lora.made", layers=made.layers, lost=f"{100 * made.lost:.3g} %")),
             skipped=made.skipped,

@@ -23,6 +23,7 @@ from lib_merge.hosts.base import Host
 from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.sentences import MaybeSentence, Sentence, t
+from lib_merge.session.data_files.drafts import Drafts
 from lib_merge.session.data_files.history import History
 from lib_merge.session.data_files.user_presets import UserPresets
 from lib_merge.session.live_models import LiveModels, Wanted
@@ -31,7 +32,7 @@ from lib_merge.session.sources import provenance
 from lib_merge.session.sources.hash_search import HashSearch
 from lib_merge.session.sources.known_hashes import KnownHashes
 from lib_merge.session.sources.recipe_files import check_known_hashes, read_pasted, read_recipe
-from lib_merge.session.state import NOBODY, LiveState, Parked, Problem, Sender, step_states
+from lib_merge.session.state import NOBODY, DraftState, LiveState, Parked, Problem, Sender, step_states
 
 
 class Session:
@@ -54,6 +55,7 @@ class Session:
         """What shaped the newest picture and is no part of the model: FreeU and the like."""
         self.hashes = KnownHashes(host)
         self.search = HashSearch(host, self.hashes)
+        self.drafts = Drafts(host.data_folder() / "lora-drafts")
         self.presets = UserPresets(host.data_folder())
         self.history = History(host.data_folder(), lambda: host.settings().history)
         self._file = LoadedFile(host)
@@ -72,7 +74,7 @@ class Session:
             RecipeError: it is not a valid recipe, or uses paths.
             MissingSource: a file is missing.
         """
-        return read_recipe(document, self.host, self.hashes)
+        return read_recipe(document, self.host, self.hashes, (self.drafts.folder,))
 
     def check_base(self, recipe: LocatedRecipe) -> None:
         """Refuse a recipe of another base than the loaded checkpoint, without touching a weight.
@@ -338,6 +340,17 @@ class Session:
             kept=model.live.kept,
             sender=model.sender,
         )
+
+    def draft_state(self) -> DraftState | None:
+        """The LoRA that is not kept yet, and whether it is what the loaded model shows."""
+        draft, loaded = self.drafts.newest, self.host.loaded()
+        if draft is None:
+            return None
+        model = self._models.known(loaded) if loaded else None
+        recipe, read = (model.live.recipe, model.made_of.get("steps[0].adapter")) if model else (None, None)
+        file = draft.file
+        shown = recipe is not None and read is not None and draft.is_all_of(recipe, read.path, read.identity)
+        return DraftState(file.path.name, draft.target.name, str(draft.target), file.size, file.autov3, shown)
 
     def _saved_as(self, values: provenance.Values) -> str:
         """Name of the newest file saved with these values; "" if there is none, or if it has changed."""

@@ -78,6 +78,24 @@ class Parked:
     is_saved: bool
 
 
+@dataclass(frozen=True)
+class DraftState:
+    """A LoRA that was made and is not kept yet.
+
+    Attributes:
+        adapter: what a recipe calls it; `name`, `path`: what it will be kept as.
+        size: in bytes; `autov3`: its hash as hosts show it.
+        shown: whether the loaded model is its base and that very file.
+    """
+
+    adapter: str
+    name: str
+    path: str
+    size: int
+    autov3: str
+    shown: bool
+
+
 def step_states(recipe: Recipe, report: Report | None) -> tuple[StepState, ...]:
     """One state for each adapter of the enabled steps, in the recipe's order."""
     if report is None:

@@ -107,7 +107,7 @@ def states(model, text, padding=WORDS - 1, clip_skip=1, normed=True):
 
 def solution(weight, read, erase):
     """The published closed form for one matrix, with a plain inverse; `read(text)` gives (77, width)."""
-    beta, damping, rule = erase.get("beta", 1.0), erase.get("lambda", 0.1), erase.get("tokens", "all")
+    beta, damping, rule = erase.get("beta", 1.0), erase.get("lambda", 10.0), erase.get("tokens", "all")
 
     def vectors(text):
         last = len(clip_vocabulary().tokens(text))
@@ -300,7 +300,7 @@ def test_a_base_without_a_text_encoder_is_refused_by_name(tmp_path, base):
 
 def test_the_id_knows_every_value_and_fills_in_defaults(folder):
     plain = recipe(folder, {"erase": {"concepts": ["a"]}})
-    spelled = {"concepts": ["a "], "towards": "", "keep": [], "beta": 1, "lambda": 0.1, "tokens": "all"}
+    spelled = {"concepts": ["a "], "towards": "", "keep": [], "beta": 1, "lambda": 10, "tokens": "all"}
     assert recipe(folder, {"erase": spelled, "weight": 1, "title": "x"}).id == plain.id
     for changed in ({"towards": "b"}, {"keep": ["b"]}, {"beta": 2}, {"lambda": 1}, {"clip_skip": 2}, {"tokens": "end"}):
         assert recipe(folder, {"erase": {**spelled, **changed}}).id != plain.id

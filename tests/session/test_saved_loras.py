@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from safetensors import safe_open
 from safetensors.torch import load_file
 
 from lib_merge.engine.lora.factors.ranks import FixedRank, rule_for
@@ -136,3 +137,61 @@ def test_loras_that_fight_are_told_and_put_together_as_one(running, client, tmp_
         running.session.apply(running.session.recipe(together))
     for key, value in running.parameters.items():
         torch.testing.assert_close(shown[key].float(), value.float(), rtol=2e-3, atol=2e-3, msg=key)
+
+
+def test_a_draft_is_shown_before_it_is_kept_and_the_kept_file_is_the_very_file(running, client, tmp_path):
+    def state():
+        return client.get("/live-merge/v1/state").json()
+
+    body = {"recipe": running.document(0.5), "name": "mine", "draft": True, "dtype": "fp32"}
+    assert client.post("/live-merge/v1/lora", json=body).json() == {"started": True}
+    running.saving.wait()
+    draft = state()["draft"]
+    assert (draft["adapter"], draft["name"], draft["shown"]) == ("mine.draft.safetensors", "mine.safetensors", False)
+    assert not (tmp_path / "mine.safetensors").exists()
+    assert "mine.draft.safetensors" not in running.host.adapters()
+    only = {"live_merge": 1, "base": "a", "steps": [{"adapter": draft["adapter"]}]}
+    half = {**only, "steps": [{"adapter": draft["adapter"], "weight": 0.5}]}
+    for recipe, shown in ((half, False), (only, True)):
+        with running.host.exclusive():
+            running.session.apply(running.session.recipe(recipe))
+        assert state()["draft"]["shown"] is shown
+    looked_at = {key: value.clone() for key, value in running.parameters.items()}
+    assert client.post("/live-merge/v1/draft", json={"keep": True}).json() == {"done": True}
+    running.saving.wait()
+    assert running.saving.state.state == "done", running.saving.state.error
+    kept = tmp_path / "mine.safetensors"
+    made = running.session.drafts.folder / draft["adapter"]
+    assert kept.read_bytes() == made.read_bytes()
+    assert running.saving.state.autov3 == draft["autov3"]
+    with safe_open(kept, "pt") as opened:
+        assert opened.metadata()["ss_output_name"] == "mine"
+    with running.host.exclusive():
+        running.session.apply(running.session.recipe({**only, "steps": [{"adapter": "mine"}]}))
+    client.post("/live-merge/v1/draft", json={"keep": False})
+    assert (state()["draft"], made.exists()) == (None, False)
+    assert all(torch.equal(value, looked_at[key]) for key, value in running.parameters.items())
+    refused = client.post("/live-merge/v1/draft", json={"keep": True})
+    assert (refused.status_code, "make one first" in refused.json()["error"]) == (400, True)
+
+
+def test_a_draft_that_was_touched_is_neither_claimed_nor_kept(running, tmp_path):
+    running.saving.start_lora(running.recipe(0.5), "mine", order(), draft=True)
+    running.saving.wait()
+    path = running.session.drafts.newest.file.path
+    with running.host.exclusive():
+        running.session.apply(running.session.recipe({"live_merge": 1, "base": "a", "steps": [{"adapter": path.name}]}))
+    assert running.session.draft_state().shown
+    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    assert not running.session.draft_state().shown
+    running.saving.keep_draft()
+    running.saving.wait()
+    assert running.saving.state.state == "failed"
+    assert "not the file that was made" in running.saving.state.error
+    assert not (tmp_path / "mine.safetensors").exists()
+
+
+def test_a_draft_whose_name_is_taken_is_refused_before_the_work(running, tmp_path):
+    (tmp_path / "mine.safetensors").write_bytes(b"mine")
+    with pytest.raises(TargetError, match="mine"):
+        running.saving.start_lora(running.recipe(0.5), "mine", order(), draft=True)

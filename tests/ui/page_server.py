@@ -110,6 +110,7 @@ def add_routes(app, session: PretendSession) -> None:
     route("POST", "/doctor", session.doctor)
     route("POST", "/save", session.start_save)
     route("POST", "/lora", session.start_lora)
+    route("POST", "/draft", session.post_draft)
     route("POST", "/conflicts", session.conflicts)
     route("POST", "/load", session.load)
 

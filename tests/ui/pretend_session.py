@@ -71,6 +71,7 @@ class PretendSession:
         self.pasted: dict | None = None
         self.saved: list[str] = ["taken.safetensors"]
         self.saves: list[dict] = []
+        self.draft: dict | None = None
         self.doctored: list[dict] = []
         self.restored = 0
         self.interrupted = False
@@ -159,6 +160,7 @@ class PretendSession:
             "other": self.other,
             "pasted": self.pasted,
             "save": self.save,
+            "draft": self._draft_state(),
         }
 
     def restore(self) -> dict:
@@ -196,6 +198,14 @@ class PretendSession:
         fields = read_fields("/lora", body)
         name = checked_name(fields["name"])
         self.saves.append(fields)
+        if fields["draft"]:
+            self.draft = {
+                "adapter": name.replace(".safetensors", ".draft.safetensors"),
+                "name": name,
+                "path": f"models/Lora/{name}",
+                "size": 98_000_000,
+                "autov3": "0123456789ab",
+            }
         self.save = {
             **IDLE_SAVE,
             "state": "done",
@@ -212,6 +222,21 @@ class PretendSession:
             "warnings": [],
         }
         return {"started": True}
+
+    def post_draft(self, body: dict) -> dict:
+        self.saves.append(body)
+        if body["keep"]:
+            text = f"{self.draft['name']} is the file that was shown, byte for byte (0123456789ab)"
+            self.save = {**IDLE_SAVE, "state": "running"}
+            done = {**IDLE_SAVE, "state": "done", "text": text, "name": self.draft["name"]}
+            threading.Timer(0.5, lambda: setattr(self, "save", done)).start()
+        else:
+            self.draft = None
+        return {"done": True}
+
+    def _draft_state(self) -> dict | None:
+        steps = (self.live or {}).get("steps")
+        return self.draft and {**self.draft, "shown": steps == [{"adapter": self.draft["adapter"]}]}
 
     def conflicts(self, body: dict) -> dict:
         """As the route answers, for the files of the recipe's steps of several adapters."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from panel_moves import choose, wait_until
 
@@ -93,3 +95,39 @@ def test_several_loras_in_one_step_are_compared_and_saved_as_one(page, server):
     whole, all_of_it = server.record()["saves"]
     assert (whole["adapters_alone"], whole["rank"], whole["block_ranks"]) == (True, None, None)
     assert (all_of_it["adapters_alone"], all_of_it["rank"], all_of_it["block_ranks"]) == (False, 64, "M00:8")
+
+
+def test_a_lora_is_looked_at_before_it_is_kept(page, server):
+    choose(page, "photo.safetensors")
+    open_dialog(page)
+    page.locator("#lm-lora-name").fill("mine")
+    page.locator("#lm-lora-draft").click()
+    result(page).get_by_text("not kept yet").wait_for()
+    assert server.record()["saves"][0]["draft"] is True
+    page.locator("#lm-lora-look").click()
+    banner = page.locator("#lm-draft")
+    banner.get_by_text("What is live is anime and the very file that would be kept as mine.safetensors").wait_for()
+    draft = [{"adapter": "mine.draft.safetensors"}]
+    wait_until(lambda: server.record()["previews"])
+    sent = server.record()["previews"][-1]
+    assert sent["recipe"]["steps"] == draft
+    assert json.loads(sent["kind"])["steps"][0]["b"] == "photo.safetensors"
+    page.locator(".lm-compare-name").get_by_text("The merge itself").wait_for()
+    page.locator("#lm-draft-keep").click()
+    wait_until(lambda: server.record()["live"]["steps"] == [{"adapter": "mine.safetensors"}])
+    banner.wait_for(state="detached")
+    wait_until(lambda: server.record()["saves"][1:] == [{"keep": True}, {"keep": False}])
+
+
+@pytest.mark.long
+def test_a_lora_that_is_dropped_gives_the_merge_back(page, server):
+    choose(page, "photo.safetensors")
+    open_dialog(page)
+    page.locator("#lm-lora-draft").click()
+    result(page).get_by_text("not kept yet").wait_for()
+    page.locator("#lm-lora-look").click()
+    page.locator("#lm-draft").get_by_text("What is live").wait_for()
+    page.locator("#lm-draft-drop").click()
+    page.locator("#lm-draft").wait_for(state="detached")
+    wait_until(lambda: server.record()["saves"][1:] == [{"keep": False}])
+    assert server.record()["live"]["steps"][0]["b"] == "photo.safetensors"

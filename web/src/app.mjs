@@ -1,6 +1,6 @@
 /* One page's parts, put together: what it knows, what it sends, what it shows. */
 /** @import {Files, Schema, State} from "./types" */
-import { effect, signal } from "@preact/signals-core";
+import { effect, signal, untracked } from "@preact/signals-core";
 import { Desk } from "./desk.mjs";
 import { panelOf } from "./model/panel.mjs";
 import { same } from "./model/same.mjs";
@@ -80,6 +80,7 @@ export class App {
             if (now === "done" && last !== "done") {
                 this.listFiles();
                 this.dialogs.save.finished();
+                untracked(() => this.dialogs.lora.kept());
             }
             last = now;
         });

@@ -223,6 +223,15 @@ export interface SaveState {
     slots?: SlotLoss[];
 }
 
+export interface Draft {
+    adapter: string;
+    name: string;
+    path: string;
+    size: number;
+    autov3: string;
+    shown: boolean;
+}
+
 export interface SlotLoss {
     slot: string;
     lost: number;
@@ -260,6 +269,8 @@ export interface State {
     other: { base: string; recipe: Recipe } | null;
     pasted: { number: number; recipe: Recipe | null } | null;
     save: SaveState;
+    /** A LoRA that was made and is not kept yet; shown: whether the model is its base and that very file. */
+    draft?: Draft | null;
     settings?: { auto_preview?: boolean; save_dtype?: string };
     offered?: boolean;
     /** What will be merged before the next picture, without being asked for again. */

@@ -81,7 +81,9 @@ def metadata_of(
         for path, model in {path: model for model in sources.all() for path in model.paths}.items()
     ]
     made = {"recipe_id": recipe.id, "ranks": asdict(order.rule), "names": order.style, "torch": torch.__version__}
-    return adapter_metadata(order.target.stem, sources.architecture, portable(recipe, hashes), models, made)
+    return adapter_metadata(
+        order.title or order.target.stem, sources.architecture, portable(recipe, hashes), models, made
+    )
 
 
 def changes_elsewhere(plan: Plan, touched: Collection[str], changes: Changes, order: AdapterOrder) -> list[Lost]:

@@ -9,11 +9,14 @@ from pathlib import Path
 
 import torch
 
-from lib_merge.checkpoint import Header, TensorInfo, plan_header
+from lib_merge.checkpoint import Header, TensorInfo, file_sha256, plan_header
+from lib_merge.checkpoint.headers.header import LENGTH_BYTES, parse_header
 from lib_merge.checkpoint.reading.positioned import bytes_of
 from lib_merge.checkpoint.writing.storage_errors import write_error
 from lib_merge.checkpoint.writing.writer import SafetensorsWriter, SavedFile
+from lib_merge.errors import SourceError
 from lib_merge.progress import Meter
+from lib_merge.sentences import t
 
 _PIECE = 4 << 20
 
@@ -108,3 +111,22 @@ def write_gathered(
                 out.write(info.key, piece)
                 meter.advance(0, f"writing {target.name}")
         return out.commit(lambda: meter.advance(0, f"reading {target.name} back"))
+
+
+def copy_adapter(file: SavedFile, target: Path, *, overwrite: bool) -> SavedFile:
+    """Write a file that was saved once more, under another name.
+
+    Raises:
+        SourceError: it is no longer what was saved. TargetError, StorageError: as `SafetensorsWriter`.
+    """
+    if not file.path.is_file() or file_sha256(file.path) != file.sha256:
+        raise SourceError(t("lora.draft_changed", name=file.path.name))
+    with file.path.open("rb") as source:
+        length = source.read(LENGTH_BYTES)
+        prefix = length + source.read(int.from_bytes(length, "little"))
+        header = parse_header(prefix, file.size, file.path.name)
+        with SafetensorsWriter(target, header, overwrite=overwrite, sources=(file.path,)) as out:
+            for info in header.tensors.values():
+                for done in range(0, info.nbytes, _PIECE):
+                    out.write(info.key, source.read(min(_PIECE, info.nbytes - done)))
+            return out.commit()

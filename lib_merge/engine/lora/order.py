@@ -36,6 +36,7 @@ class AdapterOrder:
         style: whose names its modules have.
         text_encoders: whether it changes them, too.
         overwrite: replace a file that is there.
+        title: what its metadata call it; the name of the target where it is empty.
     """
 
     target: Path
@@ -45,6 +46,7 @@ class AdapterOrder:
     text_encoders: bool = True
     overwrite: bool = False
     block_ranks: BlockWeights | None = None
+    title: str = ""
 
     @property
     def form(self) -> Form:

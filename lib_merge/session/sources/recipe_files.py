@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from lib_merge.errors import RecipeError
@@ -13,14 +14,16 @@ from lib_merge.recipe.steps import with_files
 from lib_merge.sentences import t
 
 
-def read_recipe(document: Mapping[str, Any], host: Host, known: KnownHashes) -> LocatedRecipe:
-    """Read a recipe from outside; its files are found in the host's folders by name or by known hash.
+def read_recipe(
+    document: Mapping[str, Any], host: Host, known: KnownHashes, drafts: Sequence[Path] = ()
+) -> LocatedRecipe:
+    """Read a recipe from outside; its files are found by name or known hash in the host's folders, and in `drafts`.
 
     Raises:
         RecipeError: it is not a valid recipe, or uses paths.
         MissingSource: a file is missing.
     """
-    return Recipe.from_dict(document, list(host.model_folders()), names_only=True).located(known)
+    return Recipe.from_dict(document, [*drafts, *host.model_folders()], names_only=True).located(known)
 
 
 def check_known_hashes(recipe: LocatedRecipe, hashes: KnownHashes) -> None:

@@ -1,6 +1,7 @@
 /* What keeps the tab from working, or asks for a decision, above everything. */
 /** @import {App} from "../app.mjs" */
 import { html, nothing } from "lit-html";
+import { bytes } from "../model/numbers.mjs";
 import { sameName, shortName } from "../model/names.mjs";
 import { sentenceOf } from "../net/server.mjs";
 import { t } from "../model/sentences.mjs";
@@ -11,7 +12,7 @@ export function banners(app) {
     const { problem } = app.desk.state.value;
     const text = problem ? html`<div id="lm-banner" class="lm-banner lm-bad" role="alert">${problem}</div>`
         : paused(app) || elsewhere(app) || html`<div id="lm-banner" role="alert" hidden></div>`;
-    return html`${text}${offer(app)}`;
+    return html`${text}${offer(app)}${draft(app)}`;
 }
 
 /** @param {import("./fields.mjs").View} text @param {import("./fields.mjs").View[]} buttons @param {string} [id] */
@@ -53,6 +54,19 @@ function elsewhere(app) {
 
 /** @param {App} app @param {import("../types").Recipe} recipe */
 const use = ({ desk, live }, recipe) => live.use(recipe).catch((error) => (desk.remark.value = sentenceOf(error)));
+
+/** A LoRA that is not kept yet: whether it is what is shown, and what is to become of it. @param {App} app */
+function draft({ desk, dialogs: { lora } }) {
+    const { draft: made, save, checkpoint } = desk.state.value;
+    if (!made || lora.leaving.value) return nothing;
+    const values = { name: made.name, hash: made.autov3, size: bytes(made.size), base: shortName(checkpoint?.name ?? "") };
+    const failed = lora.keeping.value && save.state === "failed" ? ` ${save.error}` : "";
+    const busy = save.state === "running";
+    return asking(t(made.shown ? "draft.shown" : "draft.waits", values) + failed, [
+        button(t("draft.keep"), t("draft.keep_title", values), () => lora.keep(), { id: "lm-draft-keep", off: busy }),
+        button(t("draft.drop"), t("draft.drop_title"), () => lora.drop(), { id: "lm-draft-drop", off: busy }),
+    ], "lm-draft");
+}
 
 /** The offer of a pasted picture's recipe; answered once. @param {App} app */
 function offer({ desk, live }) {

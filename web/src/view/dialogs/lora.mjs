@@ -1,12 +1,13 @@
 /* The dialog that saves what the merge changes as a LoRA: how large, progress, what is lost slot by slot, and a look at
  * the file on its base. */
-/** @import {SaveState, SlotLoss} from "../../types" */
+/** @import {Recipe, SaveState, SlotLoss} from "../../types" */
 /** @import {App} from "../../app.mjs" */
-import { signal } from "@preact/signals-core";
+import { effect, signal, untracked } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { fileName } from "../../model/formula.mjs";
 import { isOfAdapters } from "../../model/kit.mjs";
 import { bytes, readNumber } from "../../model/numbers.mjs";
+import { same } from "../../model/same.mjs";
 import { both, t } from "../../model/sentences.mjs";
 import { isOn } from "../../model/steps.mjs";
 import { button, field, letters, select, toggle } from "../fields.mjs";
@@ -31,7 +32,18 @@ export class LoraDialog extends Dialog {
         this.overwrite = signal(false);
         this.problem = signal(""); // why it was not begun
         this.seen = signal(false); // whether the newest save was begun here
-        this.base = /** @type {any} */ (null); // of the recipe that was saved here
+        this.recipe = /** @type {Recipe | null} */ (null); // that was saved here
+        this.looked = signal(/** @type {{steps: any[], whole: Recipe} | null} */ (null)); // steps that show a file, and the merge it was made of
+        this.keeping = signal(false);
+        this.leaving = signal(false); // the draft goes as soon as nothing shows it
+        effect(() => {
+            const { draft } = app.desk.state.value;
+            if (!this.leaving.value || !draft || draft.shown || app.live.pending.value) return;
+            untracked(() => {
+                this.leaving.value = false;
+                app.live.ask("/draft", { keep: false });
+            });
+        });
     }
 
     get save() {
@@ -76,21 +88,62 @@ export class LoraDialog extends Dialog {
         return this.wanted !== null && this.name.value.trim() !== "" && this.save?.state !== "running";
     }
 
-    async start() {
+    /** @param {boolean} draft whether it is made to be looked at, not kept yet */
+    async start(draft) {
         const { wanted } = this;
         if (!wanted || !this.canStart) return;
         this.problem.value = "";
         this.seen.value = true;
-        this.base = wanted.recipe.base;
+        this.recipe = wanted.recipe;
         const { live } = this.app;
-        if (!await live.ask("/lora", wanted)) this.problem.value = live.trouble.value;
+        if (!await live.ask("/lora", { ...wanted, draft })) this.problem.value = live.trouble.value;
     }
 
-    /** The saved file on its base, in place of the merge; undo brings that back. */
+    /** The very file on its base, in place of the merge, and a picture of both; undo brings the merge back. */
     async #look() {
-        const { name } = this.save;
+        const [{ desk, live, preview }, whole] = [this.app, this.recipe];
+        if (!whole) return;
+        const steps = [{ adapter: desk.state.value.draft?.adapter ?? this.save.name }];
         this.close();
-        await this.app.live.use({ live_merge: 1, base: this.base, steps: [{ adapter: name }] });
+        this.looked.value = { steps, whole };
+        await live.use({ live_merge: 1, base: whole.base, steps });
+        preview.press();
+    }
+
+    /** What a preview of a recipe is compared with where it shows a file that was made here: the merge. @param {Recipe} recipe */
+    besides(recipe) {
+        const looked = this.looked.value;
+        return looked && same(recipe.steps, looked.steps) ? looked.whole : null;
+    }
+
+    keep() {
+        this.keeping.value = true;
+        return this.app.live.ask("/draft", { keep: true });
+    }
+
+    /** A save has ended well: what shows the draft shows the kept file from now on, and the draft can go. */
+    async kept() {
+        const { desk } = this.app;
+        if (!this.keeping.value) return;
+        this.keeping.value = false;
+        desk.remark.value = this.save.text;
+        const { draft } = desk.state.value;
+        if (draft?.shown) await this.#show([{ adapter: draft.name }]);
+        this.leaving.value = true;
+    }
+
+    /** The merge is shown again, and the draft can go. */
+    async drop() {
+        const { draft } = this.app.desk.state.value;
+        if (draft?.shown) await this.#show(this.looked.value?.whole.steps ?? []);
+        this.leaving.value = true;
+    }
+
+    /** @param {any[]} steps on the base that is on the desk */
+    async #show(steps) {
+        const { desk, live } = this.app;
+        if (this.looked.value) this.looked.value = { ...this.looked.value, steps };
+        await live.use({ ...desk.written.value.recipe, steps });
     }
 
     /** @param {Way} way */
@@ -110,8 +163,9 @@ export class LoraDialog extends Dialog {
             ${button(t("lora_dialog.look"), t("lora_dialog.look_title"), () => this.#look(),
                 { id: "lm-lora-look", hidden: !(this.seen.value && isLora(this.save)) })}
             <span class="lm-gap"></span>
-            ${button(t("save_dialog.start"), t("save_dialog.start_title"), () => this.start(),
-                { id: "lm-lora-start", kind: "lm-button lm-primary", off: !this.canStart })}`);
+            ${button(t("lora_dialog.save"), t("lora_dialog.save_title"), () => this.start(false), { id: "lm-lora-start", off: !this.canStart })}
+            ${button(t("lora_dialog.draft"), t("lora_dialog.draft_title"), () => this.start(true),
+                { id: "lm-lora-draft", kind: "lm-button lm-primary", off: !this.canStart })}`);
     }
 
     #fields() {
@@ -137,7 +191,10 @@ export class LoraDialog extends Dialog {
     #said(save) {
         if (save.state !== "done") return save.error || save.text;
         const notes = [...Object.entries(save.skipped ?? {}).map(([name, why]) => `${name}: ${why}`), ...(save.warnings ?? [])];
-        return html`<p>${t("save_dialog.done", { path: save.path, size: bytes(save.size) })} ${save.text}</p>
+        const { draft } = this.app.desk.state.value;
+        const done = draft ? t("draft.made", { name: draft.name, size: bytes(save.size), hash: save.autov3 })
+            : t("save_dialog.done", { path: save.path, size: bytes(save.size) });
+        return html`<p>${done} ${save.text}</p>
             <div class="lm-lora-slots" role="list">${(save.slots ?? []).map(bar)}</div>
             ${notes.map((note) => html`<p>${note}</p>`)}`;
     }

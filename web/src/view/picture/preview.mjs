@@ -60,6 +60,8 @@ export class Preview {
     /** What the server is told to make beside the recipe's picture, and its name where it is not the original's. @param {Recipe} recipe */
     #comparison(recipe) {
         const { settings, snapshots, parked } = this.app.desk;
+        const whole = this.app.dialogs.lora.besides(recipe);
+        if (whole) return { kind: JSON.stringify(whole), other: t("compare.whole") };
         const { compare, compareWith = "original" } = settings.value;
         const found = compare && !parked.value ? comparedWith(compareWith, recipe, snapshots.value, this.app.strip.shots.value) : "";
         if (found === "" || found === "original") return { kind: found && "compare", other: "" };
