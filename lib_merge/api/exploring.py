@@ -55,6 +55,7 @@ class ExploringRoutes:
             ("POST", "/explore/items", self.items),
             ("POST", "/explore/sheet", self.sheet),
             ("POST", "/explore/archive", self.archive),
+            ("POST", "/explore/arrive", self.arrive),
         ]
 
     def overview(self) -> Reply:
@@ -147,6 +148,13 @@ class ExploringRoutes:
         write_archive(file, opened.study, journal, ((path.stem, path.read_bytes()) for path in pictures))
         file.seek(0)
         return StreamingResponse(_pieces(file), media_type="application/zip")
+
+    def arrive(self, id: str, at: int, data: str, last: bool) -> Reply:
+        """Take a study's ZIP in pieces: `data` in base64, which begins at byte `at` of what has the name `id`; after
+        the `last` one the study is there, under a name that is free.
+        """
+        arrived = self._exploring.arrivals.take(id, at, data, last=last)
+        return {"arrived": True} if arrived is None else self._told(arrived)
 
     def _found(self, study: str, key: str) -> Path:
         opened = self._exploring.studies.open(study)

@@ -245,5 +245,11 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
         Field("items", _ITEMS.schema, required=True),
     ),
     "/explore/archive": (_STUDY,),
+    "/explore/arrive": (
+        Field("id", {"type": "string", "description": "8 to 40 letters and digits"}, required=True),
+        Field("at", {"type": "integer", "description": "bytes that came before"}, required=True),
+        Field("data", {"type": "string", "description": "base64"}, required=True),
+        Field("last", _FLAG, default=False),
+    ),
 }
 """The fields of each route that takes a body, in the order in which they are checked."""

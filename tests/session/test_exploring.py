@@ -1,5 +1,6 @@
 """Studies on disk, the picture book, and runs over a host in this process."""
 
+import base64
 import io
 import json
 import os
@@ -290,3 +291,21 @@ def test_a_sheet_and_a_zip_carry_what_is_in_the_study(client, running):
     packed = client.post("/live-merge/v1/explore/archive", json={"study": "mine"}, headers=headers)
     with zipfile.ZipFile(io.BytesIO(packed.content)) as archive:
         assert len([name for name in archive.namelist() if name.startswith("pictures/")]) == 4
+    pieces = [packed.content[:500], packed.content[500:]]
+    for at, piece in zip((0, 500), pieces, strict=True):
+        body = {"id": "abcdefgh", "at": at, "data": base64.b64encode(piece).decode(), "last": at > 0}
+        arrived = client.post("/live-merge/v1/explore/arrive", json=body, headers=headers).json()
+    assert arrived["study"]["name"] == "mine 2"
+    here, there = (Studies(studio.running.host.data_folder()).open(name) for name in ("mine", "mine 2"))
+    assert there.state == here.state and there.events == here.events
+    assert sorted(path.name for path in there.folder.glob("pictures/*")) == sorted(
+        path.name for path in here.folder.glob("pictures/*")
+    )
+
+
+@pytest.mark.parametrize("at", [0, 5])
+def test_a_zip_that_is_none_leaves_nothing(running, at):
+    exploring = Exploring(running.session)
+    with pytest.raises(LiveMergeError):
+        exploring.arrivals.take("abcdefgh", at, base64.b64encode(b"PK no zip").decode(), last=True)
+    assert list(exploring.studies.folder.glob("*")) == []

@@ -130,4 +130,4 @@ def _checked(name: str, value: Any, place: str) -> Any:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     if not is_number or not low <= value <= high or (name in _WHOLE and value != int(value)):
         raise RecipeError(place, t("explore.item_number", low=low, high=high))
-    return int(value) if name in _WHOLE else float(value)
+    return int(value) if value == int(value) else float(value)  # hosts write 7 and 7.0 into infotexts as they get them

@@ -14,6 +14,7 @@ from lib_merge.explore.pictures.items import Item, read_items
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.reading.text import parse_recipe_text
 from lib_merge.sentences import MaybeSentence, t
+from lib_merge.session.exploring.arrivals import Arrivals
 from lib_merge.session.exploring.book import Book, Shot
 from lib_merge.session.exploring.prompt_sets import PromptSets
 from lib_merge.session.exploring.studies import OpenStudy, Studies
@@ -117,6 +118,11 @@ class Exploring:
     def book(self) -> Book:
         """The pictures of all studies."""
         return Book(self.studies.folder)
+
+    @cached_property
+    def arrivals(self) -> Arrivals:
+        """Studies that come from elsewhere."""
+        return Arrivals(self.studies, self.book)
 
     def make(self, text: str, depends: Depends, make: Make) -> RunState:
         """Make the pictures of an order that the book does not have; called with the host's lock held.

@@ -7,6 +7,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -128,6 +129,17 @@ class Studies:
                 raise RecipeError("name", t("explore.study_exists", name=study.name))
             small_files.replace(head, json.dumps(study.to_dict(), indent=1))
         return self.open(study.name)
+
+    def adopt(self, study: Study, name: str, journal: str) -> OpenStudy:
+        """Make a study of what came from elsewhere, under another name.
+
+        Raises:
+            UserError: there is one of that name. StorageError: the disk cannot be written to.
+        """
+        path = self.folder / check_name(name) / JOURNAL
+        with small_files.locked(path):
+            small_files.replace(path, journal)
+        return self.new(replace(study, name=name))
 
     def open(self, name: str) -> OpenStudy:
         """The study of a name.

@@ -9,6 +9,16 @@ import { sentenceOf } from "./server.mjs";
 const OFTEN = 400; // ms between two looks at a run
 const PATIENCE = 20; // looks at a server that does not know of the run yet
 
+const PIECE = 6 * 2 ** 20; // bytes of a ZIP that are sent at once
+
+/** @param {Blob} blob @returns {Promise<string>} */
+const base64Of = (blob) => new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).split(",", 2)[1] ?? "");
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+});
+
 /** @typedef {{run: string, text: string, recipes: Recipe[]}} Order */
 
 export class Studies {
@@ -161,6 +171,19 @@ export class Studies {
     /** @returns {Promise<Blob | null>} */
     archive() {
         return this.tried(this.server.file("/explore/archive", { study: this.name }));
+    }
+
+    /** Opens a study's ZIP from elsewhere. @param {Blob} file */
+    async arrive(file) {
+        const id = Math.random().toString(36).slice(2).padEnd(8, "0");
+        let answer = null;
+        for (let at = 0; at < Math.max(1, file.size); at += PIECE) {
+            const data = await base64Of(file.slice(at, at + PIECE));
+            answer = await this.tried(this.server.post("/explore/arrive", { id, at, data, last: at + PIECE >= file.size }));
+            if (!answer) return;
+        }
+        this.#take(answer);
+        await this.list();
     }
 
     /** @param {Fields} asked what POST /explore/sets takes */

@@ -38,7 +38,7 @@ export class ExploreDialog extends Dialog {
     }
 
     /** Another study: what a way shows of the one before goes. @param {Promise<unknown>} work */
-    async #turned(work) {
+    async turned(work) {
         await work;
         for (const way of this.ways) way.turn?.();
         this.way.open?.();
@@ -68,11 +68,11 @@ export class ExploreDialog extends Dialog {
         const names = studies.names.value.includes(studies.name) || !studies.name ? studies.names.value : [studies.name, ...studies.names.value];
         const remove = () => {
             this.removing.value = false;
-            return this.#turned(studies.remove(studies.name).then(() => (studies.names.value[0] ? studies.open(studies.names.value[0]) : this.#begin())));
+            return this.turned(studies.remove(studies.name).then(() => (studies.names.value[0] ? studies.open(studies.names.value[0]) : this.#begin())));
         };
-        return html`<div class="lm-dialog-buttons">${select(names.map((name) => [name, name]), studies.name, (name) => this.#turned(studies.open(name)),
+        return html`<div class="lm-dialog-buttons">${select(names.map((name) => [name, name]), studies.name, (name) => this.turned(studies.open(name)),
             { id: "lm-explore-study", label: t("explore.study"), title: t("explore.study_title") })}
-            ${button(t("explore.new"), t("explore.new_title"), () => this.#turned(this.#begin()), { id: "lm-explore-new" })}
+            ${button(t("explore.new"), t("explore.new_title"), () => this.turned(this.#begin()), { id: "lm-explore-new" })}
             ${!this.removing.value ? button(t("explore.remove"), t("explore.remove_title"), () => (this.removing.value = true), { id: "lm-explore-remove" })
                 : html`<span>${t("explore.remove_sure")}</span>${button(t("explore.remove_yes"), t("explore.remove_title"), remove, { id: "lm-explore-remove-yes" })}
                     ${button(t("explore.remove_no"), t("explore.remove_no"), () => (this.removing.value = false))}`}</div>`;

@@ -89,15 +89,19 @@ export class Sheets {
 
     /** Pictures and sheets that were dropped or chosen. @param {FileList | File[] | null | undefined} files */
     async take(files) {
-        const { studies } = this.app;
-        const found = await opened([...(files ?? [])]);
+        const { studies, dialogs } = this.app;
+        const given = [...(files ?? [])];
+        const zip = given.find((file) => file.name.toLowerCase().endsWith(".zip"));
+        if (zip) return dialogs.explore.turned(studies.arrive(zip));
+        const found = await opened(given);
         if (!found.infotexts.length && !found.sheets.length) {
             studies.problem.value = t("sheets.nothing_dropped");
-            return;
+            return undefined;
         }
         const items = await studies.read({ infotexts: found.infotexts });
         if (items.length) await this.#addItems(items.map(valuesOf));
         for (const sheet of found.sheets) await this.#takeSheet(sheet);
+        return undefined;
     }
 
     /** A sheet's rows and columns; its pictures stand in until they are made here. @param {import("./dropped.mjs").DroppedSheet} sheet */
@@ -139,7 +143,7 @@ export class Sheets {
                 { kind: "lm-button lm-small", id: "lm-sheets-add", off: this.isRunning })}
             <span>${t("sheets.seeds")}</span>${numberField(this.seeds.value, t("sheets.seeds_label"), (number) => (this.seeds.value = Math.min(20, Math.max(1, Math.round(number ?? 1)))), { id: "lm-sheets-seeds", kind: "lm-input lm-sheets-number" })}
             ${button(t("sheets.add_pictures"), t("sheets.add_pictures_title"), file, { kind: "lm-button lm-small", id: "lm-sheets-pictures", off: this.isRunning })}
-            <input type="file" id="lm-sheets-file" accept="image/png" multiple hidden @change=${take}>
+            <input type="file" id="lm-sheets-file" accept="image/png,.zip" multiple hidden @change=${take}>
             ${select([["", t("sheets.sets")], ...studies.sets.value.map((name) => [name, name])], "", (name) => name && this.#openSet(name),
                 { id: "lm-sheets-set", label: t("sheets.sets"), hidden: !studies.sets.value.length })}
             ${letters("lm-sheets-set-name", this.setName.value, (text) => (this.setName.value = text), { placeholder: t("sheets.set_name"), label: t("sheets.set_name"), enter: () => this.#saveSet() })}
