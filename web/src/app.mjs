@@ -1,4 +1,4 @@
-/* One page's parts, put together: what it knows, what it sends, what it shows. */
+/* Builds the parts of the page: its state, its requests, its views. */
 /** @import {Files, Schema, State} from "./types" */
 import { effect, signal, untracked } from "@preact/signals-core";
 import { Desk } from "./desk.mjs";
@@ -26,7 +26,7 @@ import { CLOSED } from "./view/picker.mjs";
 export class App {
     /** @param {HTMLElement} root @param {import("./net/server.mjs").Server} server @param {{schema: Schema, files: Files, state: State}} known */
     constructor(root, server, { schema, files, state }) {
-        /** The tab's place; another one after the host has put a new one there. */
+        /** The tab's root element; replaced when the host renders a new one. */
         this.root = root;
         this.server = server;
         this.desk = new Desk(schema, files, state);
@@ -39,11 +39,11 @@ export class App {
         this.strip = new Strip(this);
         this.dialogs = { save: new SaveDialog(this), lora: new LoraDialog(this), presets: new PresetsDialog(this), imports: new ImportDialog(this), conflicts: new ConflictsDialog(this),
             gallery: new GalleryDialog(this), explore: new ExploreDialog(this) };
-        /* What only the view knows */
+        /* State of the view only */
         this.drawing = signal(false);
         this.copied = signal(false);
         this.transform = signal({ amount: 0.1, seed: Math.floor(Math.random() * 1e4), thrown: false });
-        this.textNote = signal(""); // why the typed weights were refused
+        this.textNote = signal(""); // the reason why typed weights were refused
         this.picking = signal(CLOSED);
         this.#recall();
         followParts(this.desk, server);
@@ -55,7 +55,7 @@ export class App {
         return !document.hidden && this.root.offsetParent !== null;
     }
 
-    /** What the panel held before a refresh; without that, what is live; without that, one merge to begin with. */
+    /** Restores the panel after a refresh; if nothing was stored, shows the live recipe, or else one empty merge. */
     #recall() {
         const { desk, live } = this;
         const { panel, settings } = keptPanel();
@@ -69,10 +69,10 @@ export class App {
         if (panel) {
             const home = panel.values.home || desk.checkpoint.value?.name || "";
             desk.panel.value = panelOf({ ...panel.values, home }, panel.selected);
-        } else if (made?.recipe) live.show(made.recipe).catch(() => {}); // it stays live, unseen
+        } else if (made?.recipe) live.show(made.recipe).catch(() => {}); // it stays live without being shown
     }
 
-    /** The list of files is old after a save. */
+    /** Reads the list of files again after a save. */
     #followSaves() {
         let last = this.desk.state.value.save?.state;
         effect(() => {
@@ -87,7 +87,7 @@ export class App {
     }
 
     async listFiles() {
-        const files = await this.server.get("/models?refresh=1").catch(() => null); // the list stays old, the file is there
+        const files = await this.server.get("/models?refresh=1").catch(() => null); // on failure the old list stays; the file exists anyway
         if (files && !same(files, this.desk.files.value)) this.desk.files.value = files;
     }
 }

@@ -1,5 +1,5 @@
-/* The state that everything shows or sends: the panel, the settings, what the server said last. Others read its signals;
- * changes go through its methods. */
+/* The page's state: the panel, the settings, the server's newest state. Views and requests read its signals; only its
+ * methods change them. */
 /** @import {Files, Panel, Part, Recipe, Schema, Settings, Shot, Snapshots, State, Step, StepKind, WeightChange} from "./types" */
 import { computed, signal } from "@preact/signals-core";
 import * as faders from "./model/faders.mjs";
@@ -20,16 +20,16 @@ export class Desk {
         this.state = signal(state);
         this.panel = signal(panels.freshPanel());
         this.settings = signal(USUAL);
-        /** Faders that are selected: moving one moves all. */
+        /** The selected faders; moving one moves all of them. */
         this.linked = signal(/** @type {string[]} */ ([]));
         this.snapshots = signal(/** @type {Snapshots} */ ({}));
-        /** What the slots of a checkpoint are made of. */
+        /** The parts of each slot of the checkpoint. */
         this.parts = signal(/** @type {{of: string, slots: Record<string, Part[]>}} */ ({ of: "", slots: {} }));
-        /** Counts the changes that the user made. */
+        /** Number of changes that the user has made. */
         this.edits = signal(0);
         /** The slot whose parts are open. */
         this.opened = signal("");
-        /** A remark on the last thing pressed, until the next change. */
+        /** A remark about the last action; removed by the next change. */
         this.remark = signal("");
 
         this.checkpoint = stable(() => this.state.value.checkpoint);
@@ -40,7 +40,7 @@ export class Desk {
         this.channel = stable(() => channelOf(this.step.value, this.schema.value));
         this.written = computed(() => written(this.panel.value.values, this.checkpoint.value, this.kit.value));
         this.parked = computed(() => isParked(this.panel.value.values, this.checkpoint.value, this.schema.value));
-        /** What a preview makes: the panel's recipe, or while that is parked the checkpoint alone. */
+        /** The recipe of a preview: the panel's, or, while that is parked, the checkpoint without steps. */
         this.shown = computed(() => (this.parked.value ? nothingMerged(this.checkpoint.value) : this.written.value.recipe));
     }
 
@@ -131,7 +131,7 @@ export class Desk {
         return step && channel ? faders.weightOf(step, fader, channel, this.kit.value) : this.weight(fader);
     }
 
-    /** Moves one fader, and with it those that are selected where it is one of them. @param {string} fader @param {number} value @param {boolean} [proportional] */
+    /** Moves a fader; if it is selected, the other selected faders move, too. @param {string} fader @param {number} value @param {boolean} [proportional] */
     moveFader(fader, value, proportional = false) {
         const linked = this.linked.value.includes(fader) ? this.linked.value.filter((one) => this.faders.includes(one)) : [fader];
         this.moveFaders(linked, fader, value, proportional);
@@ -204,7 +204,7 @@ export class Desk {
         this.snapshots.value = { ...this.snapshots.value, [letter]: snapshotOf(this.panel.value, this.written.value.recipe, shots) };
     }
 
-    /** Brings a snapshot back, to be undone as one; nothing where the place is empty. @param {string} letter */
+    /** Restores a snapshot as one step of undo; does nothing if there is none. @param {string} letter */
     recallSnapshot(letter) {
         const kept = this.snapshots.value[letter];
         if (!kept) return;
@@ -226,7 +226,7 @@ export class Desk {
         this.panel.value = panels.put(this.panel.value, { ...values, steps });
     }
 
-    /** What was made for another checkpoint is for the loaded one from now on. */
+    /** Uses the recipe, which was made for another checkpoint, on the loaded one. */
     adopt() {
         const home = this.checkpoint.value?.name ?? "";
         this.panel.value = panels.commit(panels.withValues(this.panel.value, { home, base: null }));
@@ -239,7 +239,7 @@ export class Desk {
     }
 }
 
-/** A computed signal that tells of a change only where the data is another. @template T @param {() => T} make */
+/** A computed signal that changes only if its data differ. @template T @param {() => T} make */
 function stable(make) {
     let last = /** @type {T | undefined} */ (undefined);
     return computed(() => {

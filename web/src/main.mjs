@@ -1,4 +1,4 @@
-/* The tab's start: fills its places whenever the host has put empty ones into the page. */
+/* Starts the tab, and fills its elements again whenever the host has rendered empty ones. */
 import { effect } from "@preact/signals-core";
 import { html, render } from "lit-html";
 import { App } from "./app.mjs";
@@ -20,7 +20,7 @@ const byId = (/** @type {string} */ id) => document.getElementById(id);
 /** @param {HTMLElement} root */
 async function startApp(root) {
     const server = new Server(root.dataset.api ?? "", root.dataset.token ?? "");
-    if (!navigator.language.startsWith("en")) { // English is in this script, and in what the server says
+    if (!navigator.language.startsWith("en")) { // English texts are in this script and in the server's answers
         const { language, table } = await server.get(`/sentences?language=${navigator.language}`);
         speak(language, table);
     }
@@ -81,7 +81,7 @@ function mount(app, root) {
     if (column) app.preview.attach(column);
 }
 
-/** Shows a view in a place from now on, once for all the changes of a moment. @param {HTMLElement | null} place @param {() => unknown} view */
+/** Renders a view into an element, and again after changes (several changes at a time give one rendering). @param {HTMLElement | null} place @param {() => unknown} view */
 function draw(place, view) {
     if (!place) return () => {};
     let queued = false;
@@ -115,7 +115,7 @@ function begin() {
         translateRemarks();
     };
     look();
-    // A host reload or a re-rendered component leaves an empty root: look again after each change of the page.
+    // A reload of the host's UI or a re-rendered component leaves an empty root, so every change of the page is checked.
     const hosts = /** @type {any} */ (window);
     if (typeof hosts.onAfterUiUpdate === "function") hosts.onAfterUiUpdate(look);
     else new MutationObserver(look).observe(document.body, { childList: true, subtree: true });

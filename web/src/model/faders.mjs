@@ -1,4 +1,4 @@
-/* What a fader of the selected step shows and sets, be it a slider's, an odd slot's or that of a part of one. */
+/* What a fader of the selected step shows and sets; it may be for a slider, another slot, or a part of a slot. */
 /** @import {Channel, Kit, Step, WeightChange, Weights} from "../types" */
 import { presetsOf } from "./kit.mjs";
 import { isPart, partValue, slotOf, withPartValues } from "./rules.mjs";
@@ -14,7 +14,7 @@ export function weightOf(step, fader, one, kit) {
 export const isSet = (step, fader, one, kit) =>
     (isPart(fader) ? partValue(step, fader, one, kit) !== undefined : isSlotSet(step, fader, one, kit));
 
-/** Sets several faders; null gives an odd slot or a part back to what it follows.
+/** Sets several faders; null removes an own weight, so that the slot or part follows its slider again.
  * @param {Step} step @param {Channel} one @param {WeightChange} pairs @param {Kit} kit @returns {Step} */
 export function withWeights(step, one, pairs, kit) {
     const [parts, slots] = [true, false].map((part) =>
@@ -36,7 +36,7 @@ export function presetShown(step, one, kit) {
     return shape.every(([fader, value]) => weightOf(step, fader, one, kit) === value) ? name : "";
 }
 
-/** The value a double click gives: the last preset's, else 0; where it stood there, the method's default.
+/** The value for a double click: the last preset's, else 0; if the fader is there already, the method's default.
  * @param {Step} step @param {Channel} one @param {string} slot @param {number} stood @param {Kit} kit */
 export function restingValue(step, one, slot, stood, kit) {
     const preset = presetsOf(kit, step.kind)[step.presets[keyOf(one, kit)] || ""] || {};
@@ -44,7 +44,7 @@ export function restingValue(step, one, slot, stood, kit) {
     return stood === rest ? one.parameter.default : rest;
 }
 
-/** The number that a key or the wheel leads to: the ends stop it, but never pull back a value that was typed beyond.
+/** The number after a key or the wheel: limited to the slider's ends, unless a typed value was beyond them before.
  * @param {number} now @param {number} wanted @param {Channel} one */
 export function within(now, wanted, { parameter: { low, high } }) {
     return wanted > now ? Math.min(wanted, Math.max(high, now)) : Math.max(wanted, Math.min(low, now));

@@ -1,5 +1,5 @@
-/* The whole recipe in words, one line: "anime + 0.5·(photo − anime), then + 0.8·hll". Formulas are those that the
- * methods declare; a method without one goes by its label. */
+/* The recipe as one line of text: "anime + 0.5·(photo − anime), then + 0.8·hll". Methods declare their formulas; the label
+ * is used for a method without one. */
 /** @import {Kit, Step} from "../types" */
 import { eraseName } from "./erase.mjs";
 import { methodOf, wayOf } from "./kit.mjs";
@@ -13,7 +13,7 @@ import { sliderWeights } from "./faders.mjs";
 const nameShown = (/** @type {any} */ source) => shortName(nameOf(source)) || "…";
 const signed = (/** @type {number} */ number) => (number < 0 ? `(−${short(-number)})` : short(number));
 
-/** A parameter's number times the strength, or between which numbers it lies. @param {Step} step @param {import("../types").Channel} one @param {Kit} kit */
+/** A parameter's number times the strength, or the range of its numbers. @param {Step} step @param {import("../types").Channel} one @param {Kit} kit */
 function amount(step, one, kit) {
     const factor = one.parameter.name === "alpha" ? factorOf(step, kit.schema)?.value ?? 1 : 1;
     const muted = mutedFaders(step, kit);
@@ -96,7 +96,7 @@ export function stepName(step, kit) {
     return chosen ? `${label} · ${chosen}` : label;
 }
 
-/** The line, of the steps that are on and complete. @param {Step[]} steps @param {string} base name of the checkpoint; "" without one @param {any} vae @param {Kit} kit */
+/** The line, for the steps that are enabled and complete. @param {Step[]} steps @param {string} base name of the checkpoint; "" without one @param {any} vae @param {Kit} kit */
 export function formula(steps, base, vae, kit) {
     const so = t("formula.so_far");
     const start = base ? shortName(base) : "A";

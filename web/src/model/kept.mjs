@@ -1,5 +1,5 @@
-/* What the page keeps in the browser's storage, as text and back. What older versions wrote is read; what is broken is
- * left out piece by piece. */
+/* Converts what the page keeps in the browser's storage to text and back. Texts of older versions are read; broken parts
+ * are left out. */
 /** @import {Panel, Settings, Shot, Snapshots, Step, Values} from "../types" */
 import { panelOf } from "./panel.mjs";
 import { emptyValues } from "./recipe.mjs";
@@ -7,7 +7,7 @@ import { LETTERS } from "./snapshots.mjs";
 import { fresh } from "./steps.mjs";
 import { kept as ofThese } from "./strip.mjs";
 
-const PANEL_VERSION = 2; // `home` came without a new number: it is empty where it lacks
+const PANEL_VERSION = 2; // `home` was added without a new version: "" if it is missing
 const STRIP_VERSION = 1;
 const SNAPSHOTS_VERSION = 1;
 const KINDS = ["merge", "adapter", "adapters", "adjust", "erase", "other"];
@@ -91,8 +91,8 @@ const isShot = (one) => isObject(one) && isObject(one.recipe) && Array.isArray(o
     && Number.isFinite(one.time) && isPicture(one.picture);
 
 /**
- * The same with less in it, for a storage that is full: pictures go first, the oldest before the others and those with
- * a star last, then the previews themselves. null when nothing is left to give up.
+ * The same with less content, for a full storage: first without the pictures of the oldest previews (those with a star
+ * last), then without the previews. null if nothing is left to remove.
  * @param {Shot[]} shots newest first @returns {Shot[] | null}
  */
 export function leaner(shots) {

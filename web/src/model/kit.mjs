@@ -1,4 +1,4 @@
-/* What the numbers of a step mean: the architecture loaded, who follows whom, what slots are made of. */
+/* What the numbers of a step mean: the architecture, which slider each slot follows, the parts of slots. */
 /** @import {Kit, Method, Part, Schema, StepKind, Way, Weights} from "../types" */
 
 /**

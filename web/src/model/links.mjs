@@ -1,4 +1,4 @@
-/* Faders that are selected together: what moving one of them does to the others. */
+/* Selected faders: how moving one moves the others. */
 /** @import {Weights} from "../types" */
 import { clean } from "./numbers.mjs";
 
@@ -18,8 +18,8 @@ export function groupToggled(linked, group) {
 }
 
 /**
- * Weights after one of several was moved: the others by as much, or in proportion, from where they stood when the
- * gesture began, so that what stops at an end comes back. The ends hold those that stood within them.
+ * The weights after one of several faders was moved: the others move by the same amount, or in proportion, from where they
+ * were when the gesture began, so that one that stops at an end comes back. Faders between the ends stay between them.
  * @param {Weights} start of all that move @param {string} slot the one moved @param {number} value where to
  * @param {{low: number, high: number}} ends @param {boolean} proportional @returns {Weights}
  */

@@ -1,4 +1,4 @@
-/* Mutes: slots that a step leaves as they were, and steps that are off. What faders and steps are set to stays. */
+/* Mutes: slots that a step does not change, and disabled steps. The settings of muted faders and steps are kept. */
 /** @import {Kit, Step} from "../types" */
 import { isOn, withField } from "./steps.mjs";
 

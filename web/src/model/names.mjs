@@ -4,7 +4,7 @@
 /** A source is a name, or a name with its hash. @param {Source | null | undefined} source @returns {string} */
 export const nameOf = (source) => (source && typeof source === "object" ? source.file : source) || "";
 
-/** The last part, without its ending: for people's eyes only. @param {string | null | undefined} name */
+/** The file name without folder and suffix, for display only. @param {string | null | undefined} name */
 export const shortName = (name) => (name || "").split(/[\\/]/).pop()?.replace(/\.(safetensors|ckpt|pt)$/i, "") ?? "";
 
 /** Name of a base; of several files composed, the last. @param {Source | Source[] | undefined} written */

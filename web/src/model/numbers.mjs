@@ -1,7 +1,7 @@
 /* Numbers as people type and read them. */
 
 /**
- * A number that a user typed, with a point or a comma; null when it is none.
+ * A number that a user typed, with a point or a comma; null if it is not a number.
  * @param {string} text
  */
 export function readNumber(text) {
@@ -11,7 +11,7 @@ export function readNumber(text) {
     return Number.isFinite(number) ? number : null;
 }
 
-/** A number without the noise of adding 0.05 a few times; up to ten decimals stay. @param {number} number */
+/** A number without the rounding errors of adding 0.05 repeatedly; keeps ten decimals. @param {number} number */
 export const clean = (number) => Number(number.toFixed(10));
 
 /** A number as it is shown where there is little room: four decimals at most. @param {number} number */

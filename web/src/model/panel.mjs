@@ -1,5 +1,5 @@
-/* What the panel holds and what can be done with it: steps, the one selected, undo. Every action gives a new panel;
- * `commit` ends a gesture, so that undo takes it back as one. */
+/* The panel's data and its actions: steps, the selected one, undo. Every action returns a new panel; `commit` ends a
+ * gesture, which is one step of undo. */
 /** @import {Panel, Step, StepKind, Values} from "../types" */
 import { emptyValues } from "./recipe.mjs";
 import { fresh } from "./steps.mjs";
@@ -53,7 +53,7 @@ export function move(panel, id, to) {
     return withValues(panel, { steps: steps.toSpliced(from, 1).toSpliced(target, 0, steps[from]) });
 }
 
-/** Other values altogether, to be undone as one. @param {Panel} panel @param {Values} values @returns {Panel} */
+/** Replaces all values, as one step of undo. @param {Panel} panel @param {Values} values @returns {Panel} */
 export const put = (panel, values) => commit({ ...commit(panel), values, selected: selectedIn(values, "") });
 
 /** @param {Panel} panel @returns {Panel} */
@@ -63,7 +63,7 @@ export function commit(panel) {
     return { ...panel, committed: values, past: [...past, committed].slice(-UNDO_DEPTH), future: [] };
 }
 
-/** What nobody did, such as reading weights that were text: it is no step of undo. @param {Panel} panel @param {Values} values @returns {Panel} */
+/** A change that the user did not make, such as reading weights from text: it is not a step of undo. @param {Panel} panel @param {Values} values @returns {Panel} */
 export const settle = (panel, values) =>
     ({ ...panel, values, committed: panel.values === panel.committed ? values : panel.committed });
 
@@ -83,7 +83,7 @@ export function redo(panel) {
     return arrived(now, values, { past: [...now.past, now.committed], future: now.future.slice(0, -1) });
 }
 
-/** What was undone or done again is seen: the step that it changed is selected.
+/** After undo or redo, selects the step that was changed.
  * @param {Panel} panel @param {Values} values @param {Pick<Panel, "past" | "future">} travelled @returns {Panel} */
 function arrived(panel, values, travelled) {
     const before = new Map(panel.values.steps.map((step) => [step.id, step]));

@@ -21,7 +21,7 @@ export function written(values, checkpoint, kit) {
     return { recipe, missing: checkpoint ? none : [t("missing.checkpoint")], waiting, places };
 }
 
-/** The base as the recipe wrote it, as long as that one is loaded. @param {Values} values @param {Checkpoint | null} checkpoint */
+/** The base as written in the recipe, while that checkpoint is loaded. @param {Values} values @param {Checkpoint | null} checkpoint */
 function baseFor(values, checkpoint) {
     if (!checkpoint) return "";
     return values.base?.of === checkpoint.name ? values.base.written : checkpoint.name;
@@ -30,7 +30,7 @@ function baseFor(values, checkpoint) {
 /** The checkpoint alone, as a recipe. @param {Checkpoint | null} checkpoint @returns {Recipe} */
 export const nothingMerged = (checkpoint) => ({ live_merge: 1, base: checkpoint?.name || "", steps: [] });
 
-/** Values for any recipe; weights written as text have still to be read. @param {Recipe} recipe @param {Checkpoint | null} checkpoint @param {Schema} schema @returns {Values} */
+/** The panel's values for any recipe; weights written as text must still be read. @param {Recipe} recipe @param {Checkpoint | null} checkpoint @param {Schema} schema @returns {Values} */
 export function valuesOf(recipe, checkpoint, schema) {
     const whole = without(recipe, "live_merge", "base", "steps");
     const named = baseName(recipe.base);
@@ -47,13 +47,13 @@ export function valuesOf(recipe, checkpoint, schema) {
 export const merges = (steps, schema) => steps.some((step) => isOn(step) && !missing(step, schema).length);
 
 /**
- * Whether the steps were made for another checkpoint than the one loaded: then they wait, and nothing of them is sent.
+ * Whether the steps were made for another checkpoint than the loaded one; then they are parked, and not sent.
  * @param {Values} values @param {Checkpoint | null} checkpoint @param {Schema} schema
  */
 export const isParked = (values, checkpoint, schema) =>
     checkpoint !== null && values.home !== "" && values.home !== checkpoint.name && merges(values.steps, schema);
 
-/** A recipe's own field: its VAE, its block map; taken out when empty. @param {Values} values @param {string} name @param {any} value @returns {Values} */
+/** Sets a field of the recipe itself, such as its VAE or block map; removes it if the value is empty. @param {Values} values @param {string} name @param {any} value @returns {Values} */
 export function withWhole(values, name, value) {
     const whole = without(values.whole, name);
     return { ...values, whole: value ? { ...whole, [name]: value } : whole };

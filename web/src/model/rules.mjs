@@ -1,4 +1,4 @@
-/* Weights finer than a slot: the `layers` rules of a step. A part of a slot is written "IN07/attn2". */
+/* Weights of parts of a slot, as the `layers` rules of a step. A part is written "IN07/attn2". */
 /** @import {Channel, Fields, Kit, Part, Step, WeightChange} from "../types" */
 import { hasWeight, partsOf } from "./kit.mjs";
 import { without } from "./same.mjs";
@@ -21,7 +21,7 @@ const partOf = (part, kit) => partsOf(kit, slotOf(part)).find((each) => each.id 
 const isFor = (rule, slot, part) => part !== undefined && rule.slots === slot && rule.keys === part.keys;
 
 /**
- * The part's own value, or undefined; where several rules speak of it, the last has its way.
+ * The part's own value, or undefined; of several rules for it the last is used.
  * @param {Step} step @param {string} part @param {Channel} one @param {Kit} kit @returns {number | undefined}
  */
 export function partValue(step, part, one, kit) {
@@ -33,7 +33,7 @@ export function partValue(step, part, one, kit) {
 /** @param {Step} step @param {Fields[]} rules @returns {Step} */
 const withRules = (step, rules) => ({ ...step, rest: { ...without(step.rest, "layers"), ...(rules.length ? { layers: rules } : {}) } });
 
-/** Gives parts values of their own, or with null back to their slots. @param {Step} step @param {Channel} one @param {WeightChange} pairs @param {Kit} kit @returns {Step} */
+/** Sets values of parts; null removes a value, so that the part has its slot's. @param {Step} step @param {Channel} one @param {WeightChange} pairs @param {Kit} kit @returns {Step} */
 export function withPartValues(step, one, pairs, kit) {
     let rules = rulesOf(step);
     for (const [part, number] of Object.entries(pairs)) {
@@ -68,7 +68,7 @@ function inPlace(rules, rule, slot, layer, kit) {
     return at < 0 ? [...rules, rule] : rules.toSpliced(at, 0, rule);
 }
 
-/** With one value a model, the others keep what they have.
+/** Changes one model's value of a per-model parameter; the other models' values stay.
  * @param {Step} step @param {string} slot @param {Channel} one @param {any} before @param {number} number @param {Kit} kit */
 function forModels(step, slot, one, before, number, kit) {
     if (!one.parameter.per_model) return number;
@@ -79,11 +79,11 @@ function forModels(step, slot, one, before, number, kit) {
     });
 }
 
-/** A rule with what the parameters named have in it. @param {Fields} rule @param {string[]} names */
+/** A rule with only the values of the named parameters. @param {Fields} rule @param {string[]} names */
 export const only = (rule, names) =>
     Object.fromEntries(Object.entries(rule).filter(([name]) => ["keys", "slots", ...names].includes(name)));
 
-/** Lists of one value a model, made to fit another number of models. @param {Step} step @param {number} count @returns {Fields} */
+/** Adapts lists with one value per model to another number of models. @param {Step} step @param {number} count @returns {Fields} */
 export function resized(step, count) {
     const fit = (/** @type {any} */ value) => (Array.isArray(value)
         ? Array.from({ length: count }, (_, index) => value[Math.min(index, value.length - 1)]) : value);
@@ -92,7 +92,7 @@ export function resized(step, count) {
     return rules.length ? { layers: rules } : {};
 }
 
-/** Whether something in a slot has a value of its own. @param {Step} step @param {string} slot @param {Kit} kit */
+/** Whether a part of a slot has its own value. @param {Step} step @param {string} slot @param {Kit} kit */
 export const isFiner = (step, slot, kit) =>
     rulesOf(step).some((rule) => partsOf(kit, slot).some((part) => isFor(rule, slot, part)));
 

@@ -1,4 +1,4 @@
-/* Whether plain data says the same, whatever the order of its fields. */
+/* Compares plain data regardless of the order of its fields. */
 
 /** @param {any} value @returns {string} */
 export const textOf = (value) =>
@@ -9,7 +9,7 @@ export const textOf = (value) =>
 /** @param {any} one @param {any} other */
 export const same = (one, other) => one === other || textOf(one) === textOf(other);
 
-/** A few characters by which data is told apart. @param {any} value */
+/** A short hash of data. @param {any} value */
 export function shortId(value) {
     let hash = 0x811c9dc5;
     for (const character of textOf(value)) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;

@@ -9,7 +9,7 @@ let table = english;
 let plurals = new Intl.PluralRules("en");
 
 /**
- * Speak another language from now on; what its table lacks stays English.
+ * Switches to another language; texts that its table lacks stay English.
  * @param {string} language @param {Record<string, string>} sentences
  */
 export function speak(language, sentences) {
@@ -24,7 +24,7 @@ export function speak(language, sentences) {
 export const t = (id, values = {}) => filled(table[id], values);
 
 /**
- * The sentence for a number of things: `id.one`, `id.other` …, as the language tells them apart; {n} is the number.
+ * The sentence for a number of things: `id.one`, `id.other` …, by the language's plural rules; {n} is the number.
  * @param {string} id @param {number} n @param {Fields} [values] @returns {string}
  */
 export function count(id, n, values = {}) {
@@ -35,8 +35,8 @@ export function count(id, n, values = {}) {
 const plural = (id, n) => table[`${id}.${plurals.select(n)}`] ?? table[`${id}.other`];
 
 /**
- * What the server answers, in the language of the page: it tells ids and values of the sentences in it by their English
- * text. What the table lacks stays as it came; a recipe's texts are its own.
+ * Translates a server's answer into the page's language; its field `sentences` gives id and values for each English
+ * sentence in it. Texts that the table lacks, and a recipe's own texts, stay as they are.
  * @param {Fields} answer @returns {Fields}
  */
 export function said({ sentences, ...answer }) {

@@ -1,4 +1,4 @@
-/* Changes of all faders, or of those selected, at once. BASE takes part where values, not positions, are changed. */
+/* Changes all faders, or the selected ones, at once. BASE changes only by shapes that change values, not positions. */
 /** @import {Weights} from "../types" */
 import { clean } from "./numbers.mjs";
 
@@ -8,7 +8,7 @@ import { clean } from "./numbers.mjs";
  * @typedef {(value: number, index: number, all: number[], names: string[], amount: number, thrown: number) => number} Shape
  */
 
-/** The slider of the other side at the same depth. @param {string} slot @param {string[]} names */
+/** The slider at the same depth on the other side of the U-Net. @param {string} slot @param {string[]} names */
 function opposite(slot, names) {
     const family = slot.replace(/\d+$/, "");
     if (family === "M") return slot;
@@ -21,7 +21,7 @@ function opposite(slot, names) {
 /** @param {number} value @param {number} index @param {number[]} all @param {string[]} names */
 const fromOpposite = (value, index, all, names) => all[names.indexOf(opposite(names[index], names))] ?? value;
 
-/** Those that move values to another place leave BASE alone. */
+/** The shapes that move values to other sliders; they do not change BASE. */
 const MOVING = new Set(["smooth", "mirror", "swap"]);
 
 /** @type {Record<string, Shape>} */

@@ -1,4 +1,4 @@
-/* Four places to keep a state of the desk in, each with a small picture of what came of it. */
+/* Four snapshots of the desk, each with a small picture of its result. */
 /** @import {Panel, Recipe, Shot, Snapshot, Snapshots} from "../types" */
 import { baseName, sameName } from "./names.mjs";
 import { same } from "./same.mjs";
@@ -19,7 +19,7 @@ export function withPictures(snapshots, shots) {
 }
 
 /**
- * What a preview is compared with: "original", or another recipe on the same base; "" where there is nothing.
+ * What a preview is compared with: "original", or another recipe with the same base; "" if there is none.
  * @param {string} chosen "original", "before" or a snapshot's letter @param {Recipe} recipe the one previewed
  * @param {Snapshots} snapshots @param {Shot[]} shots newest first @returns {"" | "original" | Recipe}
  */

@@ -1,10 +1,10 @@
 /* One step of a recipe as the panel keeps it, made from a recipe's step and back to one, with nothing lost between.
  *
- * Weights are kept exactly as typed, apart for each architecture and parameter ("sd1/alpha/0"), so that switching
- * method or checkpoint and back loses nothing. What a loaded recipe wrote for a parameter (a number, comma text, a
- * preset…) stays in `typed` (null: it wrote nothing) and is written again until a fader of that parameter is moved.
- * `sparse`: only the parameters that were given are written. `rest`: fields that the panel only carries along (title,
- * layers, enabled, strength…). Steps are never changed in place.
+ * Weights are stored exactly as typed, separately for each architecture and parameter ("sd1/alpha/0"), so that switching
+ * method or checkpoint and back loses nothing. The value that a loaded recipe has for a parameter (a number, comma text, a
+ * preset…) is stored in `typed` (null: the recipe has none) and written again until a fader of that parameter is moved.
+ * `sparse`: only parameters that the recipe had are written. `rest`: fields that the panel does not interpret (title,
+ * layers, enabled, strength…). Steps are immutable.
  */
 /** @import {Channel, Fields, Kit, Parameter, Schema, Step, StepKind} from "../types" */
 import { isErase, lacking } from "./erase.mjs";
@@ -104,7 +104,7 @@ function writtenValue(step, parameter) {
 /** @param {Step} step @param {Parameter} one */
 export const parameterValue = (step, one) => (step.parameters[step.method] || {})[one.name] ?? one.default;
 
-/** What has still to be chosen before the step can be merged. @param {Step} step @param {Schema} schema @returns {string[]} */
+/** What must still be chosen before the step can be merged. @param {Step} step @param {Schema} schema @returns {string[]} */
 export function missing(step, schema) {
     if (step.kind === "adapter") return step.models.adapter ? [] : [t("missing.adapter")];
     if (step.kind === "adapters") return step.models.models.some(Boolean) ? [] : [t("missing.adapter")];
@@ -118,7 +118,7 @@ export function missing(step, schema) {
     return [modelList(step).some(Boolean) ? t("missing.every_model") : t("missing.any_model")];
 }
 
-/** Models of a method of any number, never none. @param {Step} step @returns {any[]} */
+/** The models of a method that takes any number; at least two entries, which may be empty. @param {Step} step @returns {any[]} */
 export const modelList = (step) => (step.models.models?.length ? step.models.models : ["", ""]);
 
 /** All files that a step reads. @param {Step} step @param {Schema} schema @returns {any[]} */
@@ -130,7 +130,7 @@ export function sourcesOf(step, schema) {
     return (names[0] === "models" ? modelList(step) : names.map((name) => step.models[name])).filter(Boolean);
 }
 
-/** What the faders can show: one for each block parameter, and for each model where it has one a model.
+/** What the faders can show: one channel per block parameter, and per model if the parameter is per model.
  * @param {Step} step @param {Schema} schema @returns {Channel[]} */
 export function channels(step, schema) {
     if (hasWeight(step.kind)) return [{ parameter: BLOCKS, index: 0, label: "blocks" }];
@@ -149,7 +149,7 @@ export function channelOf(step, schema) {
     return all[Math.min(step?.channel ?? 0, all.length - 1)] || null;
 }
 
-/** Other models: what goes by their number follows. @param {Step} step @param {Fields} chosen @param {Schema} schema @returns {Step} */
+/** Sets other models; lists with one value per model are adapted to their number. @param {Step} step @param {Fields} chosen @param {Schema} schema @returns {Step} */
 export function withModels(step, chosen, schema) {
     const next = { ...step, models: { ...step.models, ...chosen } };
     const now = modelList(next).length;
@@ -158,7 +158,7 @@ export function withModels(step, chosen, schema) {
     return { ...next, typed: without(step.typed, ...lists), rest: { ...step.rest, ...resized(step, now) } };
 }
 
-/** Another method; what was set for the one before is kept for the way back. @param {Step} step @param {string} id @param {Schema} schema @returns {Step} */
+/** Sets another method; the settings of the old one are kept for switching back. @param {Step} step @param {string} id @param {Schema} schema @returns {Step} */
 export function withMethod(step, id, schema) {
     const names = methodOf(schema, id).parameters.map((one) => one.name);
     const { layers, strength, ...rest } = step.rest;
@@ -169,13 +169,13 @@ export function withMethod(step, id, schema) {
     return { ...step, method: id, channel: 0, sparse: false, typed: {}, rest };
 }
 
-/** A value of the method's that is no block weight. @param {Step} step @param {string} name @param {any} value @returns {Step} */
+/** Sets a parameter of the method that does not take block weights. @param {Step} step @param {string} name @param {any} value @returns {Step} */
 export function withParameter(step, name, value) {
     const own = { ...step.parameters[step.method], [name]: value };
     return { ...step, parameters: { ...step.parameters, [step.method]: own } };
 }
 
-/** A carried field, left out at its usual value. @param {Step} step @param {string} name @param {any} value @param {any} usual @returns {Step} */
+/** Sets a field of `rest`; it is removed if it has its usual value. @param {Step} step @param {string} name @param {any} value @param {any} usual @returns {Step} */
 export const withField = (step, name, value, usual) =>
     ({ ...step, rest: value === usual ? without(step.rest, name) : { ...step.rest, [name]: value } });
 

@@ -1,4 +1,4 @@
-/* The last previews: what is one and the same, what replaces what, which came from which, and how one is described. */
+/* The last previews: which are equal, which replace others, which came from which, and their descriptions. */
 /** @import {Recipe, Schema, Shot, Source} from "../types" */
 import { methodOf } from "./kit.mjs";
 import { baseName, nameOf, shortName } from "./names.mjs";
@@ -6,17 +6,17 @@ import { same, shortId } from "./same.mjs";
 import { t } from "./sentences.mjs";
 
 export const MOST = 24; // in the strip
-export const KEPT = 200; // in the gallery, beside those with a star
+export const KEPT = 200; // in the gallery, in addition to those with a star
 
 /**
- * The strip after a preview. One of the same recipe, prompt, seed and size takes the other's place, but one that was
- * interrupted never that of a whole one.
+ * The strip after a preview. It replaces one with the same recipe, prompt, seed and size, but an interrupted preview never
+ * replaces a finished one.
  * @param {Shot[]} shots newest first @param {Shot} shot @returns {Shot[]}
  */
 export function added(shots, shot) {
     const twin = shots.find((one) => one.infotext === shot.infotext && same(one.recipe, shot.recipe));
     if (twin?.whole && !shot.whole) return shots;
-    const renewed = twin ? { ...shot, id: twin.id, parent: twin.parent, star: twin.star } : shot; // what came from it still does
+    const renewed = twin ? { ...shot, id: twin.id, parent: twin.parent, star: twin.star } : shot; // its descendants keep their parent
     return kept([renewed, ...shots.filter((one) => one !== twin)]);
 }
 
@@ -40,7 +40,7 @@ export function found(shots, typed, starred) {
     return shots.filter((shot) => (!starred || shot.star) && fits(shot));
 }
 
-/** How a preview came to be: it and those before it, the first last. @param {Shot[]} shots @param {Shot} shot @returns {Shot[]} */
+/** A preview and its ancestors, the first one last. @param {Shot[]} shots @param {Shot} shot @returns {Shot[]} */
 export function lineage(shots, shot) {
     const line = [shot];
     for (let one = parentOf(shots, shot); one && !line.includes(one); one = parentOf(shots, one)) line.push(one);

@@ -1,13 +1,13 @@
-/* A step of several adapters, whose changes of the model before it are put together by a method ("way"). A single
- * adapter becomes one with a second beside it, and again a single one when that goes. `shares` holds the weights that
- * are written; files keep the form in which a recipe named them. */
+/* A step with several adapters, whose changes are combined by a method ("way"). Adding a second adapter to a step with one
+ * makes such a step; removing it makes a step with one adapter again. `shares` has the weights that are written; files keep
+ * the form in which the recipe named them. */
 /** @import {Channel, Fields, Kit, Parameter, Schema, Step} from "../types" */
 import { wayOf } from "./kit.mjs";
 import { nameOf, shortName } from "./names.mjs";
 import { without } from "./same.mjs";
 import { channelWeights, tableOf } from "./weights.mjs";
 
-const HELD = ["weight", "enabled", "title"]; // of a single adapter's fields, what a step of several can say, too
+const HELD = ["weight", "enabled", "title"]; // fields of a step with one adapter that a step with several has, too
 
 /** Whether a recipe's step is one that the page knows. @param {Fields} raw @param {Schema} schema */
 export const isTogether = (raw, schema) =>
@@ -54,7 +54,7 @@ function writtenBlocks(step, channel, kit) {
 export const adapterChannels = (step, blocks) => step.models.models.map((/** @type {any} */ file, /** @type {number} */ index) =>
     ({ parameter: { ...blocks, per_model: true }, index, label: `${index + 1} ${shortName(nameOf(file)) || "…"}` }));
 
-/** Whether an adapter's step says nothing that one of several cannot say. @param {Step} step */
+/** Whether a step with one adapter has only fields that a step with several can have. @param {Step} step */
 export const canJoin = (step) => Object.keys(step.rest).every((name) => HELD.includes(name));
 
 /** The step with room for one more adapter. @param {Step} step @returns {Step} */

@@ -4,7 +4,7 @@ import { short } from "./numbers.mjs";
 import { isSlotSet, slotWeight } from "./weights.mjs";
 
 /**
- * Comma text of all sliders; with an odd slot set, names and ranges, because comma text has no place for those.
+ * Comma text of all sliders; names and ranges if another slot has a weight, as comma text cannot express that.
  * @param {Step} step @param {Channel} one @param {Kit} kit
  */
 export function weightText(step, one, kit) {
@@ -30,5 +30,5 @@ const RECIPE = new RegExp([
     "Weight sum", "Add difference", "Triple sum", "sum Twice",
 ].join("|"), "m");
 
-/** Whether a text is a recipe rather than block weights; the server has the last word. @param {string} text */
+/** Whether a text looks like a recipe rather than block weights; the server decides. @param {string} text */
 export const looksLikeRecipe = (text) => RECIPE.test(text);

@@ -13,7 +13,7 @@ export const tableOf = (step, one, kit) => step.weights[keyOf(one, kit)] || {};
 export const isSlotSet = (step, slot, one, kit) => tableOf(step, one, kit)[slot] !== undefined;
 
 /**
- * Weight of a slider or odd slot: its own, else that of the slider it follows, else the default.
+ * The weight of a slider or other slot: its own, else that of the slider that it follows, else the default.
  * @param {Step} step @param {string} slot @param {Channel} one @param {Kit} kit @returns {number}
  */
 export function slotWeight(step, slot, one, kit) {
@@ -26,7 +26,7 @@ export function slotWeight(step, slot, one, kit) {
 }
 
 /**
- * What a recipe writes: every slider and the odd slots that are set; one number where all of it is that number.
+ * The value in a recipe: every slider and the other slots that are set; one number if all are equal.
  * @param {Step} step @param {Channel} one @param {Kit} kit @returns {number | Weights}
  */
 export function channelWeights(step, one, kit) {
@@ -49,7 +49,7 @@ export const filled = (step, one, weights, kit) =>
     ({ ...step, weights: { ...step.weights, [keyOf(one, kit)]: weights } });
 
 /**
- * Written weights that need nobody to read them: a number, or a mapping of exactly the sliders and odd slots.
+ * Weights of a recipe that can be read without the server: a number, or a mapping of single sliders and slots.
  * @param {any} written @param {Kit} kit @returns {Weights | null}
  */
 export function plainWeights(written, kit) {

@@ -1,4 +1,4 @@
-/* The doctor, asked by itself whenever other models or methods are chosen: its warnings are for the status line. */
+/* Asks the doctor whenever other models or methods are chosen; its warnings are shown in the status line. */
 /** @import {Recipe} from "../types" */
 /** @import {Desk} from "../desk.mjs" */
 /** @import {Server} from "./server.mjs" */
@@ -6,7 +6,7 @@ import { effect, signal } from "@preact/signals-core";
 import { methodOf } from "../model/kit.mjs";
 
 const REST = 600; // ms without a change
-const AT_SAVE = ["disk", "memory"]; // told in the save dialog alone
+const AT_SAVE = ["disk", "memory"]; // shown only in the save dialog
 
 /** @typedef {{check: string, level: string, text: string}} Finding */
 
@@ -29,18 +29,18 @@ export class Doctor {
     /** @param {string} choice "" for none */
     async #look(choice) {
         const recipe = this.desk.written.value.recipe;
-        const found = choice ? await this.ask({ recipe }).catch(() => []) : []; // what is wrong with it, the live update says
+        const found = choice ? await this.ask({ recipe }).catch(() => []) : []; // the live update reports an invalid recipe
         if (choice !== this.#choice()) return;
         this.warnings.value = found.filter((one) => !AT_SAVE.includes(one.check)).map((one) => one.text);
     }
 
-    /** What was found that is more than a note. @param {{recipe: Recipe, name?: string, dtype?: string}} wanted @returns {Promise<Finding[]>} */
+    /** The findings that are more than notes. @param {{recipe: Recipe, name?: string, dtype?: string}} wanted @returns {Promise<Finding[]>} */
     async ask(wanted) {
         const { findings } = await this.server.post("/doctor", wanted);
         return findings.filter((/** @type {Finding} */ one) => one.level !== "note");
     }
 
-    /** What decides whether models fit together: the files and what is done with them, not how much. */
+    /** A key for what the doctor's findings depend on: the files and the methods, but not the weights. */
     #choice() {
         const { recipe, missing } = this.desk.written.value;
         const steps = recipe.steps.filter((step) => step.enabled !== false);

@@ -1,7 +1,7 @@
-/* Between desk and server: the newest recipe goes out, one request at a time, and the state comes back.
+/* Sends the newest recipe to the server, one request at a time, and asks for the state.
  *
- * The server keeps the highest sequence number of each page, so what arrives late loses to what is newest. The state is
- * asked for often only while something is under way, rarely while the tab is seen, and never while it is not.
+ * The server keeps the highest sequence number of each page, so a late request never replaces a newer one. The state is
+ * requested often while something is running, rarely while the tab is visible, and never while it is hidden.
  */
 /** @import {Fields, State} from "../types" */
 /** @import {Desk} from "../desk.mjs" */
@@ -29,18 +29,18 @@ export class Live {
         this.sequence = 0;
         this.timer = 0;
         this.sent = ""; // the last recipe sent
-        this.withdrawn = false; // the panel became empty during a request
-        this.mine = signal(/** @type {string[]} */ ([])); // recipes of this page, as they would come back as live
+        this.withdrawn = false; // the panel became empty during a request, so the merge must be restored after it
+        this.mine = signal(/** @type {string[]} */ ([])); // the recipes that this page sent, as text
         this.inFlight = signal(false);
         this.dirty = signal(false); // the panel changed since the last request
-        this.stale = signal(false); // something was sent since the state was last asked for
-        this.refusal = signal(""); // the server's sentence to the last thing sent
-        this.unreachable = signal(""); // why there was no answer at all
+        this.stale = signal(false); // something was sent after the state was last requested
+        this.refusal = signal(""); // the server's message about the last request
+        this.unreachable = signal(""); // why the server did not answer
         this.pending = computed(() =>
             this.inFlight.value || this.dirty.value || this.stale.value || Boolean(desk.state.value.waiting));
         this.trouble = computed(() => this.unreachable.value || this.refusal.value);
         this.settled = computed(() => this.#isLive() && !this.pending.value && !desk.state.value.error);
-        this.loads = signal(0); // switches of the checkpoint that this page has asked for and that are under way
+        this.loads = signal(0); // number of running switches of the checkpoint that this page requested
         this.isLoading = computed(() => this.loads.value > 0);
         this.elsewhere = computed(() => this.#isElsewhere());
         effect(() => {
@@ -52,27 +52,27 @@ export class Live {
         return this.desk.written.value.recipe;
     }
 
-    /** Whether the recipe of the panel is the one that is live. */
+    /** Whether the panel's recipe is live. */
     #isLive() {
         const { written, state, parked } = this.desk;
         const live = state.value.live?.recipe;
         return Boolean(live) && !parked.value && !written.value.missing.length && same(written.value.recipe, live);
     }
 
-    /** Whether another page, or somebody else, made something live that this page did not ask for. */
+    /** Whether another page or program made a recipe live that this page did not send. */
     #isElsewhere() {
         const { live, busy } = this.desk.state.value;
         if (!live?.recipe || !this.mine.value.length || this.pending.value || busy || this.page.isBusy()) return false;
         return !this.mine.value.includes(textOf(live.recipe)) && !same(live.recipe, this.recipe);
     }
 
-    /** From now on a live recipe like this is no surprise. @param {any} recipe */
+    /** Notes a recipe as one of this page, so that it is not taken for another page's when it is live. @param {any} recipe */
     expect(recipe) {
         const text = textOf(recipe);
         this.mine.value = [...this.mine.value.filter((one) => one !== text), text].slice(-REMEMBERED);
     }
 
-    /** Sends the panel as soon as no request is under way, unless it is parked or another page has the word. */
+    /** Sends the panel as soon as no request is running, unless it is parked or another page's recipe is live. */
     push() {
         const { settings, written, parked } = this.desk;
         const held = !settings.value.live || parked.value || this.elsewhere.value || written.value.missing.length;
@@ -100,7 +100,7 @@ export class Live {
         this.withdrawn = false;
         if (withdrawn && this.desk.written.value.missing.length) return void this.restore();
         if (this.trouble.value) this.sent = "";
-        if (this.unreachable.value) this.dirty.value = true; // once the server is back
+        if (this.unreachable.value) this.dirty.value = true; // sent again when the server answers
         else if (this.dirty.value) return void this.#pump();
         this.stale.value = true;
         this.watch(this.unreachable.value ? RARELY : OFTEN);
@@ -120,14 +120,14 @@ export class Live {
         }
     }
 
-    /** Sends one request of another kind, then shows what came of it. @param {string} path @param {Fields} body */
+    /** Sends another request, then asks for the state. @param {string} path @param {Fields} body */
     async ask(path, body) {
         const answer = await this.#send(path, body);
         await this.#look();
         return answer;
     }
 
-    /** Another checkpoint of the host's list. @param {string} name */
+    /** Loads another checkpoint of the host's list. @param {string} name */
     async load(name) {
         this.loads.value += 1;
         await this.ask("/load", { name });
@@ -140,7 +140,7 @@ export class Live {
         await this.ask("/restore", {});
     }
 
-    /** Removes a step; where nothing is left to be sent, what is live or on its way there is taken out.
+    /** Removes a step; if nothing is left to send, the live merge, or the one being applied, is taken out.
      * @param {string} id */
     remove(id) {
         this.desk.remove(id);
@@ -154,7 +154,7 @@ export class Live {
         return Boolean(live) && this.mine.value.includes(textOf(live));
     }
 
-    /** Asks for the state after a while, and again, as long as the page lives. */
+    /** Asks for the state after some time, and again and again. */
     watch(after = RARELY) {
         clearTimeout(this.timer);
         this.timer = setTimeout(() => this.#look(), after);
@@ -167,7 +167,7 @@ export class Live {
         const [outdated, asked] = [this.stale.value, this.sequence];
         try {
             const found = await this.server.get("/state");
-            if (outdated && asked === this.sequence) this.stale.value = false; // what was sent before is in the answer
+            if (outdated && asked === this.sequence) this.stale.value = false; // the answer includes what was sent before
             this.unreachable.value = "";
             await this.#take(found);
         } catch (error) {
@@ -181,10 +181,10 @@ export class Live {
     /** @param {State} found */
     async #take(found) {
         const before = this.desk.state.value;
-        const other = found.error?.client && found.error.client !== this.client; // another page's mistake
+        const other = found.error?.client && found.error.client !== this.client; // an error of another page
         if (found.checkpoint?.name !== before.checkpoint?.name) {
             this.sent = "";
-            this.dirty.value = false; // after a switch nothing is sent unasked
+            this.dirty.value = false; // after a switch nothing is sent automatically
             this.refusal.value = "";
         }
         if (other) found.error = null;
@@ -192,7 +192,7 @@ export class Live {
         await this.#showPasted(before, found);
     }
 
-    /** A picture's infotext was pasted in the host: its recipe is on its way to the model, and belongs on the desk.
+    /** If a picture's infotext was pasted in the host, shows its recipe on the desk; the server is applying it.
      * @param {State} before @param {State} found */
     async #showPasted(before, found) {
         const { pasted } = found;
@@ -212,7 +212,7 @@ export class Live {
         this.desk.edited();
     }
 
-    /** What another page made live gives way to this desk. */
+    /** Replaces another page's merge by this desk's. */
     takeOver() {
         this.expect(this.desk.state.value.live.recipe);
         this.sent = "";

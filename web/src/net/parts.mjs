@@ -1,4 +1,4 @@
-/* What the slots of the loaded checkpoint are made of, asked once for each. */
+/* Requests the parts of the loaded checkpoint's slots, once for each checkpoint. */
 /** @import {Desk} from "../desk.mjs" */
 /** @import {Server} from "./server.mjs" */
 import { effect } from "@preact/signals-core";
@@ -15,7 +15,7 @@ export function followParts(desk, server) {
         asked = name;
         server.get("/layers").then(
             (answer) => (desk.parts.value = { of: answer.checkpoint, slots: answer.slots }),
-            () => {}, // faders without parts; the next checkpoint is asked for again
+            () => {}, // on failure the faders have no parts; the next checkpoint is tried again
         );
     });
 }

@@ -1,8 +1,8 @@
-/* Our own routes, wherever the page's host puts them. */
+/* Requests to our routes, whose address the page's host decides. */
 /** @import {Fields} from "../types" */
 import { said, t } from "../model/sentences.mjs";
 
-/** The server's refusal. place: where in what was sent; undefined when nobody answered. */
+/** The server's refusal. place: of the mistake in the request; undefined if the server did not answer. */
 export class Refusal extends Error {
     /** @param {string} sentence @param {string} [place] */
     constructor(sentence, place) {

@@ -1,5 +1,5 @@
-/* The browser's storage: the panel, its settings, the snapshots and the last previews, over a refresh. When it is full, pictures are
- * given up before anything else; when it is forbidden, the page works without it. */
+/* Keeps the panel, its settings, the snapshots and the last previews in the browser's storage over a refresh. If the storage
+ * is full, pictures are dropped first; if it is not allowed, the page works without it. */
 /** @import {Shot} from "../types" */
 /** @import {Desk} from "../desk.mjs" */
 import { effect } from "@preact/signals-core";
@@ -19,7 +19,7 @@ function read(name) {
     }
 }
 
-/** Whether there was room for it. @param {string} name @param {string} text */
+/** Whether it could be written. @param {string} name @param {string} text */
 function write(name, text) {
     try {
         localStorage.setItem(name, text);
@@ -33,7 +33,7 @@ export const keptPanel = () => readPanel(read(PANEL));
 export const keptStrip = () => readStrip(read(STRIP));
 export const keptSnapshots = () => readSnapshots(read(SNAPSHOTS));
 
-/** Keeps as much of the strip as there is room for. @param {Shot[]} shots */
+/** Stores as much of the strip as there is room for. @param {Shot[]} shots */
 export function keepStrip(shots) {
     for (let some = /** @type {Shot[] | null} */ (shots); some; some = leaner(some)) {
         const text = stripText(some);
@@ -41,14 +41,14 @@ export function keepStrip(shots) {
     }
 }
 
-/** Keeps a text that matters more than pictures. @param {string} name @param {string} text */
+/** Stores a text; if there is no room, pictures are dropped. @param {string} name @param {string} text */
 function keepText(name, text) {
     for (let shots = leaner(keptStrip()); !write(name, text) && shots; shots = leaner(shots)) {
-        if (!write(STRIP, stripText(shots))) return; // forbidden, not full
+        if (!write(STRIP, stripText(shots))) return; // storage is not allowed
     }
 }
 
-/** Keeps the panel from now on, a moment after each change and when the page goes. @param {Desk} desk */
+/** Stores the panel shortly after each change and when the page is left. @param {Desk} desk */
 export function keep(desk) {
     let timer = 0;
     let text = "";

@@ -1,4 +1,4 @@
-/* Weights that are written as text, read by the server for the faders' sake. */
+/* Lets the server read weights that are text, so that the faders can show them. */
 /** @import {Kit, Step, StepKind, WeightChange} from "../types" */
 /** @import {Desk} from "../desk.mjs" */
 /** @import {Server} from "./server.mjs" */
@@ -13,12 +13,12 @@ export class WeightReader {
     constructor(desk, server) {
         this.desk = desk;
         this.server = server;
-        this.unreadable = /** @type {WeakMap<Step, string>} */ (new WeakMap()); // for which architecture: not asked about again
-        effect(() => void this.#readPanel()); // after a switch of the checkpoint, too: text is read for its architecture
+        this.unreadable = /** @type {WeakMap<Step, string>} */ (new WeakMap()); // architecture for which the text could not be read; it is not tried again
+        effect(() => void this.#readPanel()); // also after a switch of the checkpoint, as text is read for an architecture
     }
 
     /**
-     * Weights in any written form, and which of them the text names; all where it is for all.
+     * Reads weights in any form; `named` are the slots that the text names, null if it is for all.
      * @param {any} written @param {StepKind | ""} kind @param {Kit} kit @param {string} [map]
      * @returns {Promise<{weights: Record<string, number>, named: string[] | null}>}
      */
@@ -29,7 +29,7 @@ export class WeightReader {
         return this.server.post("/weights", { text, architecture: kit.id, adapter: multiplies(kind), block_map: map });
     }
 
-    /** What a text typed on the desk changes: names change those only, anything else every slider and odd slot. @param {string} typed @returns {Promise<WeightChange>} */
+    /** The changes by a text typed on the desk: a text with names changes only these slots, any other text all. @param {string} typed @returns {Promise<WeightChange>} */
     async change(typed) {
         const { kit, panel, kind } = this.desk;
         const { weights, named } = await this.read(typed, kind, kit.value, panel.value.values.whole.block_map);
@@ -37,7 +37,7 @@ export class WeightReader {
         return { ...Object.fromEntries(kit.value.architecture.odd.map((slot) => [slot, null])), ...weights };
     }
 
-    /** Steps whose faders show what the recipe wrote. @param {Step[]} steps @param {string} [map] @returns {Promise<Step[]>} */
+    /** The steps with weights read from the recipe's text, for the faders. @param {Step[]} steps @param {string} [map] @returns {Promise<Step[]>} */
     async steps(steps, map) {
         const kit = kitOf(this.desk.schema.value, this.desk.checkpoint.value?.architecture, map, {});
         return Promise.all(steps.map((step) => this.#step(step, kit, map)));
@@ -59,7 +59,7 @@ export class WeightReader {
         const before = panel.value.values;
         const lacking = before.steps.filter((step) => unread(step, kit.value).length && this.unreadable.get(step) !== kit.value.id);
         if (!lacking.length) return;
-        // What no longer fits this architecture stays unread; the server says so when it is sent.
+        // Text that does not fit this architecture stays unread; the server refuses it when it is sent.
         const read = (/** @type {Step} */ step) => this.#step(step, kit.peek(), before.whole.block_map).catch(() => {
             this.unreadable.set(step, kit.peek().id);
             return step;
@@ -72,6 +72,6 @@ export class WeightReader {
     }
 }
 
-/** Channels whose weights a recipe wrote and nobody has read yet. @param {Step} step @param {Kit} kit */
+/** Channels with weights of a recipe that have not been read yet. @param {Step} step @param {Kit} kit */
 const unread = (step, kit) => channels(step, kit.schema)
     .filter((one) => (step.typed[one.parameter.name] ?? null) !== null && !step.weights[keyOf(one, kit)]);

@@ -1,4 +1,4 @@
-/* What keeps the tab from working, or asks for a decision, above everything. */
+/* The banner at the top: problems that keep the tab from working, and questions. */
 /** @import {App} from "../app.mjs" */
 import { html, nothing } from "lit-html";
 import { bytes } from "../model/numbers.mjs";

@@ -7,7 +7,7 @@ import { fader } from "./fader.mjs";
 import { field, select } from "./fields.mjs";
 
 const GROUPS = /** @type {const} */ ([["BASE", "desk.base"], ["IN", "desk.in"], ["M", "desk.mid"], ["OUT", "desk.out"], ["B", "desk.blocks"]]);
-const ONE_ROW = 32; // faders of a group; more stand in two rows
+const ONE_ROW = 32; // faders in a row; longer groups have two rows
 
 /** @param {string} slot */
 const familyOf = (slot) => slot.replace(/\d+$/, "");

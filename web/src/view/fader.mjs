@@ -18,7 +18,7 @@ function nameOf({ desk }, slot) {
     });
 }
 
-/** Where a fader starts to be filled, and where it stops, as portions of its way. @param {number} weight @param {number} low @param {number} high */
+/** Where the fader's coloured part begins and ends, from 0 to 1. @param {number} weight @param {number} low @param {number} high */
 function filled(weight, low, high) {
     const portion = (/** @type {number} */ number) => Math.min(1, Math.max(0, (number - low) / (high - low)));
     const [from, to] = [portion(0), portion(weight)].sort((a, b) => a - b);
@@ -26,7 +26,7 @@ function filled(weight, low, high) {
 }
 
 /**
- * flat: one that lies, and follows another until it is set.
+ * flat: a horizontal fader, for a slot or part that follows a slider until it is set.
  * @param {App} app @param {string} slot
  * @param {{flat?: boolean, title: string, name?: import("./fields.mjs").View, label?: string, follows?: string, after?: import("./fields.mjs").View}} more
  */
@@ -67,7 +67,7 @@ function valueSaid({ desk }, slot) {
     return step && isMuted(step, slotOf(slot), desk.kit.value) ? t("fader.muted", { weight: said }) : said;
 }
 
-/** Solo and mute, by mouse or finger; the keys S and M do the same, so that Tab need not pass them. @param {App} app @param {string} slot @param {boolean} flat */
+/** Solo and mute buttons for mouse and touch; Tab skips them, as the keys S and M do the same. @param {App} app @param {string} slot @param {boolean} flat */
 function muteButtons({ desk }, slot, flat) {
     const [step, kit] = [desk.step.value, desk.kit.value];
     if (!step) return nothing;
@@ -78,7 +78,7 @@ function muteButtons({ desk }, slot, flat) {
         one("M", "fader.mute", mutedFaders(step, kit).includes(slot), muteToggled)}</span>`;
 }
 
-/** Whether the slot is changed in the loaded model; a slider also by what follows it. @param {App} app @param {string} slot */
+/** Whether the loaded model is changed in this slot or in one that follows it. @param {App} app @param {string} slot */
 function isLive({ desk }, slot) {
     const blocks = desk.state.value.live?.blocks ?? [];
     const { follows, architecture } = desk.kit.value;

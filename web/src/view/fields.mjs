@@ -10,7 +10,8 @@ import { readNumber, short } from "../model/numbers.mjs";
 /** @typedef {Record<string, string | undefined>} Extra */
 
 /**
- * A list whose elements stay those of their items. Made at once, not when lit gets there: what the views read is noticed.
+ * A list that keeps the element of each item. The views are made at once, not lazily by lit, so that signals they read are
+ * tracked.
  * @template T @param {T[]} items @param {(item: T) => unknown} key @param {(item: T, index: number) => View} view
  */
 export const keyed = (items, key, view) =>
@@ -63,7 +64,7 @@ const afterOptions = directive(class extends Directive {
     }
 });
 
-/** The text of a field, left alone while somebody types there; exact where the focus is, short elsewhere. */
+/** The text of a field: unchanged while the user types, exact while it has the focus, shortened otherwise. */
 const unlessTyped = directive(class extends Directive {
     /** @param {string} exact @param {string} [brief] @returns {unknown} */
     render(exact, brief) {
@@ -90,7 +91,7 @@ export function dropTyped(input) {
     input.value = input.dataset.exact ?? "";
 }
 
-/** What makes a text field keep what is typed until Enter or a change elsewhere; Escape gives it up.
+/** Handlers of a text field that takes its text at Enter or when the focus leaves; Escape restores the old text.
  * @param {(text: string, input: HTMLInputElement) => void} take @param {() => void} [drop] */
 function typing(take, drop) {
     const taken = (/** @type {HTMLInputElement} */ input) => {
@@ -114,7 +115,7 @@ function typing(take, drop) {
 }
 
 /**
- * A field for text. brief: what stands there while nobody is in it.
+ * A field for text. brief: the text shown while it does not have the focus.
  * @param {string} text @param {string} label @param {(text: string, input: HTMLInputElement) => void} take
  * @param {{id?: string, kind?: string, title?: string, placeholder?: string, key?: string, brief?: string, wrong?: boolean,
  *   describedBy?: string, numeric?: boolean, type?: (text: string) => void, drop?: () => void}} [more]
@@ -135,7 +136,7 @@ export function textField(text, label, take, more = {}) {
 }
 
 /**
- * A field for text that is taken letter by letter.
+ * A field for text that is taken at every key.
  * @param {string} id @param {string} text @param {(text: string) => void} take
  * @param {{enter?: () => void, label?: string, placeholder?: string}} [more]
  */
@@ -157,7 +158,7 @@ function left(input, brief) {
 }
 
 /**
- * A field for an exact number; what is none is refused and the old one comes back. null is taken where it may be empty.
+ * A field for an exact number; other text is refused and the old number restored. `take` gets null if it may be empty.
  * @param {number | null} value @param {string} label @param {(number: number | null) => void} take
  * @param {{id?: string, kind?: string, key?: string, placeholder?: string, empty?: boolean}} [more]
  */
@@ -192,7 +193,7 @@ export const slider = (value, label, move, rest, more) => html`<input type="rang
     @input=${(/** @type {any} */ event) => move(Number(Number(event.target.value).toFixed(10)))} @change=${rest}>`;
 
 /**
- * A flat slider beside the same number exactly, which goes back to its usual value where it is emptied.
+ * A horizontal slider with a field for the exact number; emptying the field sets the usual value.
  * @param {number} value @param {{label: string, exact: string, usual: number, low: number, high: number, id?: string, key?: string}} about
  * @param {(number: number) => void} move @param {() => void} rest @param {{id?: string, key?: string}} [more] of the number
  */
@@ -202,12 +203,12 @@ export const sliderAndNumber = (value, about, move, rest, more) => html`${slider
         rest();
     }, more)}`;
 
-/** Whether single keys are text where the focus is. @param {EventTarget | null} element */
+/** Whether the focused element takes single keys as text. @param {EventTarget | null} element */
 export const writes = (element) => element instanceof Element
     && element.closest('textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], dialog,'
         + ' input:not([type="range"], [type="checkbox"], [type="radio"], [type="button"])') !== null;
 
-/** Text to the clipboard; pages without a secure origin have none of their own. @param {string} text @param {Element} beside */
+/** Copies text; pages without a secure origin lack the clipboard API and use a hidden field. @param {string} text @param {Element} beside */
 export async function copyText(text, beside) {
     const written = await navigator.clipboard?.writeText(text).then(() => true, () => false);
     if (written) return;

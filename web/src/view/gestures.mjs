@@ -1,7 +1,8 @@
-/* Hands on the faders: drag, wheel, keys, double click; one set of listeners for all of them. S and M are solo and mute.
+/* Drag, wheel, keys and double click on faders; one set of listeners for all of them. S and M are solo and mute.
  *
- * Of selected faders one moves all, with Alt in proportion. A drag moves in steps of 0.01; keys and wheel in steps of 0.05, with Shift in steps of 0.01. The wheel turns only the
- * fader that has the focus, so that scrolling the page never changes a value.
+ * Moving a selected fader moves all selected ones, with Alt in proportion. A drag moves in steps of 0.01; keys and wheel in
+ * steps of 0.05, with Shift in steps of 0.01. The wheel changes only the focused fader, so that scrolling the page never
+ * changes a value.
  */
 /** @import {App} from "../app.mjs" */
 import { restingValue, within } from "../model/faders.mjs";
@@ -9,8 +10,8 @@ import { clean } from "../model/numbers.mjs";
 
 const STEP = 0.05;
 export const FINE = 0.01;
-export const LONG = 550; // ms of a press that is long
-const REST = 400; // ms after the last key or turn of the wheel that end a gesture
+export const LONG = 550; // ms of a long press
+const REST = 400; // ms without a key or a turn of the wheel, after which the gesture ends
 const TWICE = 600; // ms within which a second press makes a double click
 
 /** @param {EventTarget | null} target */
@@ -26,7 +27,7 @@ const slotOf = (fader) => fader.dataset.slot ?? "";
 /** The amount of one step by key or wheel. @param {KeyboardEvent | WheelEvent} event */
 export const stepOf = (event) => (event.shiftKey ? FINE : STEP);
 
-/** The amount that a turn of the wheel asks for; Shift makes some systems scroll sideways. @param {WheelEvent} event */
+/** The amount for a turn of the wheel; with Shift some systems report a sideways scroll. @param {WheelEvent} event */
 export function turnOf(event) {
     const way = event.deltaY || event.deltaX;
     return way && (way < 0 ? 1 : -1) * stepOf(event);
@@ -41,7 +42,7 @@ export function committedAtRest(desk) {
     };
 }
 
-/** Presses the button inside that goes by this name. @param {Element} place @param {string | undefined} name @returns {boolean} whether there is one */
+/** Presses the button with that name inside of an element. @param {Element} place @param {string | undefined} name @returns {boolean} whether there is one */
 export function pressInside(place, name) {
     const own = name ? /** @type {HTMLElement | null} */ (place.querySelector(`[data-key="${name}"]`)) : null;
     own?.click();
@@ -51,8 +52,8 @@ export function pressInside(place, name) {
 /** @param {HTMLElement} root @param {App} app */
 export function attachGestures(root, { desk }) {
     const moved = committedAtRest(desk);
-    let alt = false; // held while a fader is dragged: those selected go in proportion
-    let pressed = { slot: "", weight: 0, time: 0 }; // where a fader stood before it was clicked (twice)
+    let alt = false; // Alt is held during a drag: selected faders move in proportion
+    let pressed = { slot: "", weight: 0, time: 0 }; // the fader's value before the first click of a double click
 
     /** @param {string} slot @param {number} value */
     const setOne = (slot, value) => {
@@ -113,7 +114,7 @@ export function attachGestures(root, { desk }) {
         const opens = target instanceof Element && target.closest(".lm-opens, .lm-mutes") !== null;
         if (!fader || !step || !channel || opens || isValue(target) || root.classList.contains("lm-drawing")) return;
         const slot = slotOf(fader);
-        // The clicks themselves have moved the cap: what counts is where it stood before.
+        // The clicks have moved the fader, so its value before them counts.
         const stood = pressed.slot === slot ? pressed.weight : desk.weight(slot);
         desk.doneWeights({ [slot]: fader.classList.contains("lm-part") ? null : restingValue(step, channel, slot, stood, desk.kit.value) });
     };

@@ -1,5 +1,5 @@
-/* Keys for the whole panel: Ctrl+Enter previews, Ctrl+Z and Ctrl+Shift+Z or Ctrl+Y undo and redo; 1 to 4 bring snapshots
- * back, with Shift they take one. */
+/* Keys of the whole panel: Ctrl+Enter makes a preview; Ctrl+Z undoes, Ctrl+Shift+Z and Ctrl+Y redo; 1 to 4 restore a
+ * snapshot, with Shift they take one. */
 /** @import {App} from "../app.mjs" */
 import { LETTERS } from "../model/snapshots.mjs";
 import { writes } from "./fields.mjs";

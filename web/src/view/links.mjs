@@ -1,5 +1,5 @@
-/* Selecting faders by their names (Ctrl- or ⌘-click, a drag over names, a long press), and the heads of the groups, which
- * move all of theirs. Escape lets go of the selection. */
+/* Selects faders by their names (Ctrl- or ⌘-click, a drag over names, a long press). The heads of groups move all faders of
+ * their group. Escape clears the selection. */
 /** @import {App} from "../app.mjs" */
 import { between, groupToggled, toggled } from "../model/links.mjs";
 import { within } from "../model/faders.mjs";
@@ -14,8 +14,8 @@ const namedAt = (place) => /** @type {HTMLElement | null | undefined} */ (place?
 /** @param {HTMLElement} root @param {App} app */
 export function attachLinks(root, { desk, drawing }) {
     let from = ""; // the name on which a press began
-    let before = /** @type {string[]} */ ([]); // what was selected then
-    let taken = false; // the press has selected something, so that the click at its end does nothing more
+    let before = /** @type {string[]} */ ([]); // the selection at that moment
+    let taken = false; // the press has selected something, so the click at its end is ignored
     let timer = 0;
 
     root.addEventListener("pointerdown", (event) => {
@@ -58,7 +58,7 @@ export function attachLinks(root, { desk, drawing }) {
     attachHeads(root, desk);
 }
 
-/** A head: a click selects its group, a drag up or down, the wheel and arrow keys move all of it.
+/** The head of a group: a click selects the group; dragging, the wheel and arrow keys move all its faders.
  * @param {HTMLElement} root @param {App["desk"]} desk */
 function attachHeads(root, desk) {
     let drag = /** @type {{head: HTMLElement, y: number, moved: boolean} | null} */ (null);
@@ -66,7 +66,7 @@ function attachHeads(root, desk) {
     const headAt = (/** @type {EventTarget | null} */ place) => (place instanceof Element ? /** @type {HTMLElement | null} */ (place.closest(".lm-head")) : null);
     const groupOf = (/** @type {HTMLElement} */ head) => (head.dataset.slots ?? "").split(" ");
 
-    /** Moves the group with its first fader, which goes from a value by an amount and stops at the ends.
+    /** Moves a group by moving its first fader by an amount, limited to the slider's ends.
      * @param {HTMLElement} head @param {number} from @param {number} amount @param {boolean} proportional */
     const move = (head, from, amount, proportional) => {
         const [channel, group] = [desk.channel.value, groupOf(head)];

@@ -1,5 +1,5 @@
-/* A slot opened into its kinds and single layers: one flat fader each, in a drawer below the desk; and the rules of a
- * step that no fader shows. */
+/* The parts of an opened slot, kinds and single layers, with one horizontal fader each in a drawer below the desk; and the
+ * rules of a step that no fader shows. */
 /** @import {Fields, Part} from "../types" */
 /** @import {App} from "../app.mjs" */
 import { html, nothing } from "lit-html";

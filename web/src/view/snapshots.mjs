@@ -1,4 +1,4 @@
-/* Four squares beside undo: a press brings a snapshot back, Shift with it (or a long press) takes one. */
+/* Four buttons beside undo: a click restores a snapshot; a click with Shift, or a long press, takes one. */
 /** @import {App} from "../app.mjs" */
 import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
@@ -35,7 +35,7 @@ export function pressed({ desk, strip }, letter, shift) {
     desk.remark.value = t("snapshot.stored", { letter });
 }
 
-/** A press that is held takes a snapshot; the click that ends it does no more. @param {App} app @param {string} letter @param {PointerEvent} event */
+/** A long press takes a snapshot; the click at its end is ignored. @param {App} app @param {string} letter @param {PointerEvent} event */
 function startPress(app, letter, { currentTarget }) {
     const square = /** @type {HTMLElement} */ (currentTarget);
     delete square.dataset.held;

@@ -1,4 +1,4 @@
-/* What the selected step works with: the checkpoint before it, its method, its models, its parameters. */
+/* The inputs of the selected step: the checkpoint, its method, models and parameters. */
 /** @import {Fields, Parameter, Step} from "../types" */
 /** @import {App} from "../app.mjs" */
 import { html, nothing } from "lit-html";
@@ -77,7 +77,7 @@ function several(app, step) {
         (number) => desk.doneStep((now) => withShare(now, index, number ?? 1)), { key: `share${index}` }))}`)}${beside(app, step)}`;
 }
 
-/** One adapter more or fewer in the step, and how the recipe's adapters get along. @param {App} app @param {Step} step */
+/** Buttons to add or remove an adapter of the step, and to compare the recipe's adapters. @param {App} app @param {Step} step */
 function beside(app, step) {
     const { desk, dialogs } = app;
     const inUse = desk.steps.filter((one) => isOfAdapters(one.kind) && isOn(one)).flatMap((one) => sourcesOf(one, desk.schema.value));
@@ -101,7 +101,7 @@ export function help({ desk }) {
     return html`<p id="lm-help" class="lm-help" title=${title}>${text}</p>`;
 }
 
-/** The method's parameters that are no block weights. @param {App} app */
+/** The method's parameters that do not take block weights. @param {App} app */
 export function parameters({ desk }) {
     const step = desk.step.value;
     const plain = step?.kind === "merge"
@@ -115,7 +115,7 @@ export function parameters({ desk }) {
         ${step && plain.map((one) => parameter(one, valueOf(step, one), (value) => set(one, value)))}</section>`;
 }
 
-/** A recipe may have more than a number, as block weights. @param {any} value */
+/** A parameter's value as text; a recipe may have block weights here. @param {any} value */
 const written = (value) => (typeof value === "object" ? JSON.stringify(value) : String(value));
 
 /** @param {Parameter} one @param {any} value @param {(value: any) => void} set */

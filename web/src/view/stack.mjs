@@ -1,5 +1,5 @@
-/* The recipe as a list of steps, top to bottom: switch, name, move and remove them, add others, select one to work on.
- * With one plain merge the list stays folded away, and only the line in words and the buttons to add are seen. */
+/* The recipe as a list of steps: switch, name, move, remove, add and select them. With a single plain merge the list is
+ * hidden, and only the formula and the buttons to add steps are shown. */
 /** @import {Step, StepKind} from "../types" */
 /** @import {App} from "../app.mjs" */
 import { html, nothing } from "lit-html";
@@ -38,7 +38,7 @@ export function stack(app) {
         </section>`;
 }
 
-/** How many steps are off; pressed, all are on. @param {App} app */
+/** A button with the number of disabled steps; it enables all. @param {App} app */
 function stepsOff({ desk }) {
     const off = desk.steps.filter((step) => !isOn(step));
     const clear = () => desk.done((panel) => withValues(panel, { steps: panel.values.steps.map((step) => withField(step, "enabled", true, true)) }));
@@ -78,11 +78,11 @@ function row(app, step, index) {
             ${small("✕", "row.remove", "stepRemove", () => app.live.remove(step.id))}</span></li>`;
 }
 
-/** This step alone is on; or all again. @param {App} app @param {Step} step */
+/** Solo of a step: only this one is enabled; a second press enables all. @param {App} app @param {Step} step */
 const solo = ({ desk }, step) =>
     desk.done((panel) => withValues(panel, { steps: soloStepToggled(panel.values.steps, step.id) }));
 
-/** S and M press the row's solo and its switch, but not while somebody types there. @param {KeyboardEvent} event */
+/** The keys S and M press the row's solo button and its switch, except in text fields. @param {KeyboardEvent} event */
 function onRowKey(event) {
     const { target, currentTarget, key } = event;
     const name = { s: "solo", m: "on" }[key.toLowerCase()];
@@ -108,7 +108,7 @@ function onGripKey(app, step, index, event) {
     moveBy(app, step, index, way, event);
 }
 
-/** The focus goes along with the row. @param {App} app @param {Step} step @param {number} index @param {number} way @param {Event} event */
+/** Moves the row; the focus stays on its button. @param {App} app @param {Step} step @param {number} index @param {number} way @param {Event} event */
 function moveBy({ desk }, step, index, way, event) {
     const pressed = /** @type {HTMLButtonElement} */ (event.currentTarget);
     desk.move(step.id, index + way);

@@ -20,7 +20,7 @@ export function footer(app) {
             title=${details(app, made)}>${text}</p></div>`;
 }
 
-/** What to say, and whether it is bad. @param {App} app */
+/** The message, and whether it is an error. @param {App} app */
 function message(app) {
     const { desk, live } = app;
     const { state, remark } = desk;
@@ -48,7 +48,7 @@ function liveText(live) {
     return t("status.merge_on", { saved: skipped ? `${saved} · ${count("status.skipped", skipped)}` : saved });
 }
 
-/** What is live, and what keeps the desk from being it. @param {App} app */
+/** What is live, and why the desk's recipe is not. @param {App} app */
 function deskText({ desk, live }) {
     const { missing, waiting } = desk.written.value;
     const made = liveText(desk.state.value.live);
@@ -63,7 +63,7 @@ function deskText({ desk, live }) {
     return desk.settings.value.live ? t("status.off_live") : t("status.off");
 }
 
-/** What the server says of the live merge, and the doctor of the models chosen; each once. @param {App} app */
+/** The server's warnings about the live merge and the doctor's about the chosen models, without duplicates. @param {App} app */
 const warningsOf = ({ desk, doctor }) =>
     [...new Set([...(desk.state.value.live?.warnings ?? []), ...doctor.warnings.value])];
 

@@ -1,4 +1,4 @@
-/* What a row says at its end: what it waits for, why it is refused, or how much of its file is live. */
+/* The note at the end of a step's row: what is missing, why it is refused, or how much of its file is live. */
 /** @import {Step, StepReport} from "../types" */
 /** @import {App} from "../app.mjs" */
 import { nameOf } from "../model/names.mjs";
@@ -29,7 +29,7 @@ export function noteOf({ desk }, step, index) {
 /** @param {StepReport[]} reports of each file of the step */
 function applied(reports) {
     const [some, total] = [sum(reports.map((one) => one.applied)), sum(reports.map((one) => one.total))];
-    // What was left out is told of the whole step with each of its files.
+    // For each file, the server lists what was left out of the whole step.
     const left = [...new Set(reports.flatMap((one) => Object.entries(one.left_out).map(([name, why]) => `${name}: ${why}`)))];
     const which = reports.flatMap((one) => Object.entries(one.kinds)).map(([kind, n]) => `${n} ${kind}`).join(", ");
     const matched = t("note.applied", { some, total });

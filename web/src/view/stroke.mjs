@@ -1,10 +1,10 @@
-/* A curve in one stroke: every fader that the pointer passes takes the height at which it passed. */
+/* Draws a curve over the faders: every fader that the pointer passes gets the value at that height. */
 /** @import {App} from "../app.mjs" */
 /** @import {WeightChange} from "../types" */
 import { clean } from "../model/numbers.mjs";
 import { FINE, isValue } from "./gestures.mjs";
 
-const CAP = 7; // half a cap: the ends of its way lie that far inside the track
+const CAP = 7; // half of a fader's cap, in pixels: its range ends that far inside of the track
 const BESIDE = 12; // pixels above and below a fader that still belong to it
 
 /** @typedef {{x: number, y: number}} Point */
@@ -61,7 +61,7 @@ export function attachStroke(root, { desk, drawing }) {
 /** @param {EventTarget | null} target */
 const isButton = (target) => target instanceof Element && target.closest("button") !== null;
 
-/** How far up a fader's way the line passes it, from 0 to 1; null where it does not. @param {HTMLElement} fader @param {Point} from @param {Point} to */
+/** The height at which a line passes a fader, from 0 to 1; null if it does not. @param {HTMLElement} fader @param {Point} from @param {Point} to */
 function portionAt(fader, from, to) {
     const box = fader.getBoundingClientRect();
     const y = heightIn(box, from, to);
@@ -71,14 +71,14 @@ function portionAt(fader, from, to) {
     return Math.min(1, Math.max(0, (track.bottom - CAP - y) / (track.height - 2 * CAP)));
 }
 
-/** Height at which the line between two points passes the middle of a box; null when it does not touch the box.
+/** The height at which the line between two points passes the middle of a box; null if it misses the box.
  * @param {DOMRect} box @param {Point} from @param {Point} to */
 function heightIn(box, from, to) {
     const [left, right] = from.x < to.x ? [from.x, to.x] : [to.x, from.x];
     if (right < box.left || left > box.right) return null;
     if (to.x >= box.left && to.x <= box.right) return to.y;
     if (from.x === to.x) return to.y;
-    if (from.x >= box.left && from.x <= box.right) return null; // taken when the pointer was there
+    if (from.x >= box.left && from.x <= box.right) return null; // this fader was set at the previous point
     const middle = (box.left + box.right) / 2;
     return from.y + ((middle - from.x) / (to.x - from.x)) * (to.y - from.y);
 }

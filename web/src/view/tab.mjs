@@ -1,4 +1,4 @@
-/* The places of the tab, in order. */
+/* The layout of the tab. */
 /** @import {App} from "../app.mjs" */
 import { html } from "lit-html";
 import { LETTERS } from "../model/snapshots.mjs";

@@ -1,4 +1,4 @@
-/* The weights as exact text: paste, type, copy; and the way to other tools' recipes. */
+/* The weights as exact text to paste, type and copy; a pasted recipe of another tool opens the import dialog. */
 /** @import {App} from "../app.mjs" */
 import { html, nothing } from "lit-html";
 import { sentenceOf } from "../net/server.mjs";
@@ -27,12 +27,12 @@ export function textShown({ desk }) {
     return step && channel ? weightText(step, channel, desk.kit.value) : "";
 }
 
-/** Takes what was typed or pasted; a refusal is shown beside it and changes nothing. @param {App} app @param {string} typed @param {HTMLInputElement} input */
+/** Applies typed or pasted weights; if the server refuses them, shows why and changes nothing. @param {App} app @param {string} typed @param {HTMLInputElement} input */
 async function take(app, typed, input) {
     const { desk, reader, textNote } = app;
     textNote.value = "";
     if (!typed.trim() || typed.trim() === textShown(app)) return dropTyped(input);
-    input.dataset.typing = "yes"; // until the answer is here
+    input.dataset.typing = "yes"; // until the server has answered
     try {
         const pairs = await reader.change(typed);
         if (input.value === typed) delete input.dataset.typing;

@@ -1,4 +1,4 @@
-/* The row above the faders: which parameter they show, presets, changes of shape, strength, undo, switches. */
+/* The row above the faders: the parameter that they show, presets, shapes, strength, undo, switches. */
 /** @import {App} from "../app.mjs" */
 import { html, nothing } from "lit-html";
 import { presetShown, sliderWeights } from "../model/faders.mjs";
@@ -30,7 +30,7 @@ export function tools(app) {
         ${toggle(t("tools.auto"), t("tools.auto_title"), auto, (on) => desk.set({ auto: on, autoChosen: true }), { name: "auto" })}</section>`;
 }
 
-/** How many faders are muted; pressed, none is. @param {App} app */
+/** A button with the number of muted faders; it unmutes all. @param {App} app */
 function mutes({ desk }) {
     const muted = desk.step.value ? mutedFaders(desk.step.value, desk.kit.value) : [];
     return button(count("mutes.faders", muted.length), t("mutes.faders_title", { muted }), () => desk.doneStep((step) => withMutes(step, [])),
@@ -56,7 +56,7 @@ function presets({ desk, dialogs }) {
         ${button(t("tools.my_presets"), t("tools.my_presets_title"), () => dialogs.presets.open(), { id: "lm-presets-open" })}`;
 }
 
-/** What is done to the selected faders, or to all; by how much; and the seed of the next throw of dice. @param {App} app */
+/** Shapes for the selected faders, or for all; their amount; and a new random seed. @param {App} app */
 function shapes(app) {
     const { desk, transform } = app;
     const { amount, seed } = transform.value;

@@ -1,4 +1,4 @@
-/* "Check for problems" in the save dialog: all that the doctor finds, worst first. */
+/* "Check for problems" in the save dialog: all the doctor's findings, worst first. */
 /** @import {App} from "../../app.mjs" */
 import { signal } from "@preact/signals-core";
 import { html } from "lit-html";

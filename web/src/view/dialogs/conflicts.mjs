@@ -1,4 +1,4 @@
-/* How far the recipe's adapters work against each other: a table of slots, for one pair of them at a time. */
+/* How much the recipe's adapters work against each other: a table by slot, for one pair at a time. */
 /** @import {Conflicts} from "../../types" */
 /** @import {App} from "../../app.mjs" */
 import { signal } from "@preact/signals-core";

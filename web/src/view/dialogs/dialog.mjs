@@ -1,4 +1,4 @@
-/* What every dialog of the tab shares: it opens, closes by Escape or button, and keeps its keys from the host. */
+/* The base of the tab's dialogs: opens, closes by Escape or button, and keeps its keys from the host. */
 import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { t } from "../../model/sentences.mjs";
@@ -18,7 +18,7 @@ export class Dialog {
     /** @param {string} focus id of the field to begin in */
     show(focus) {
         this.isOpen.value = true;
-        queueMicrotask(() => { // it is filled by then
+        queueMicrotask(() => { // the dialog has its content by then
             this.element?.showModal();
             const field = /** @type {HTMLInputElement | null} */ (document.getElementById(focus));
             field?.focus();

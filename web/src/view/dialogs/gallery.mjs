@@ -1,4 +1,4 @@
-/* All previews that are kept: search by a model's name, stars, and which came from which. */
+/* The gallery of all stored previews: search by a model's name, stars, and which came from which. */
 /** @import {Shot} from "../../types" */
 /** @import {App} from "../../app.mjs" */
 import { signal } from "@preact/signals-core";

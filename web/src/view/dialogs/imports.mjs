@@ -1,4 +1,4 @@
-/* Other tools' recipes: a dialog that takes a text, a text file or a checkpoint, and says what could not be carried over. */
+/* The dialog that imports other tools' recipes from a text, a text file or a checkpoint, and says what was left out. */
 /** @import {Recipe} from "../../types" */
 /** @import {App} from "../../app.mjs" */
 import { signal } from "@preact/signals-core";
@@ -40,7 +40,7 @@ export class ImportDialog extends Dialog {
         this.problem.value = problem;
     }
 
-    /** Asks the server what recipe it is; only the newest answer is shown. @param {{text?: string, name?: string}} body */
+    /** Lets the server read the recipe; only the newest answer is shown. @param {{text?: string, name?: string}} body */
     async #ask(body) {
         const number = (this.asked += 1);
         clearTimeout(this.timer);

@@ -14,7 +14,7 @@ import { button, field, letters, select, toggle } from "../fields.mjs";
 import { Dialog } from "./dialog.mjs";
 
 const MB = 1e6;
-const USUAL = { rank: "64", energy: "0.99", size: "100", whole: "" }; // whole: as many ranks as there are, of adapters alone
+const USUAL = { rank: "64", energy: "0.99", size: "100", whole: "" }; // whole: all ranks; only for adapters alone
 
 /** @typedef {keyof typeof USUAL} Way how the ranks are chosen */
 
@@ -27,7 +27,7 @@ export class LoraDialog extends Dialog {
         this.way = signal(/** @type {Way} */ ("rank"));
         this.amount = signal(USUAL.rank);
         this.blockRanks = signal("");
-        this.alone = signal(false); // the adapters alone, instead of all that the recipe changes
+        this.alone = signal(false); // save only the adapters, not everything that the recipe changes
         this.textEncoders = signal(true);
         this.overwrite = signal(false);
         this.problem = signal(""); // why it was not begun
@@ -61,7 +61,7 @@ export class LoraDialog extends Dialog {
         return this.show("lm-lora-name");
     }
 
-    /** What the server is asked; null where the amount is no number. */
+    /** The body of the request; null if the amount is not a number. */
     get wanted() {
         const [way, amount] = [this.way.value, readNumber(this.amount.value)];
         if (amount === null && way !== "whole") return null;

@@ -1,5 +1,5 @@
-/* Presets of one's own beside the built-in ones, and the history. Own presets are put among the schema's, so that every
- * list and field that knows presets knows them too. */
+/* The dialog for the user's own presets and the history. Own presets are added to the schema's, so that every list and field
+ * with presets has them, too. */
 /** @import {Preset, Recipe} from "../../types" */
 /** @import {App} from "../../app.mjs" */
 import { signal } from "@preact/signals-core";
@@ -21,9 +21,9 @@ export class PresetsDialog extends Dialog {
         this.own = signal(/** @type {Preset[]} */ ([]));
         this.name = signal("");
         this.note = signal({ text: "", bad: false });
-        this.removed = signal(/** @type {Preset | null} */ (null)); // the one that was deleted last, for Undo
+        this.removed = signal(/** @type {Preset | null} */ (null)); // the preset that was deleted last, for Undo
         this.history = signal(/** @type {Past[]} */ ([]));
-        this.replaces = ""; // the name that the user was told is there already
+        this.replaces = ""; // a name that exists already; saving it once more replaces it
         app.server.get("/presets").then((answer) => this.#take(answer.presets), () => {}); // a host without these routes has none
     }
 

@@ -29,13 +29,13 @@ export class SaveDialog extends Dialog {
         this.name = signal("");
         this.dtype = signal("");
         this.dropEma = signal(false);
-        this.plan = signal(/** @type {Plan | null} */ (null)); // null while it is asked for, and when it was refused
-        this.problem = signal(""); // why there is none
+        this.plan = signal(/** @type {Plan | null} */ (null)); // null while it is requested, and if it was refused
+        this.problem = signal(""); // why there is no plan
         this.question = signal(/** @type {"" | "replace" | AsksVae} */ (""));
         this.starting = signal(false);
-        this.seen = signal(false); // whether the newest save was begun, or watched, here
+        this.seen = signal(false); // whether the newest save was started or watched here
         this.typedName = false;
-        this.keepsVae = false; // the user has said that the recipe's VAE is meant, not the live one
+        this.keepsVae = false; // the user has chosen the recipe's VAE, not the live one
         this.asked = 0; // counts the requests for a plan: only the newest answer is shown
         this.timer = 0;
     }
@@ -91,7 +91,7 @@ export class SaveDialog extends Dialog {
         return name.endsWith(".safetensors") ? name : `${name}.safetensors`;
     }
 
-    /** A file that the merge reads is never written over. */
+    /** Whether the name is that of a source, which must not be overwritten. */
     #isSource() {
         const { steps, schema } = this.app.desk;
         const names = [baseName(this.wanted.recipe.base), ...steps.flatMap((step) => sourcesOf(step, schema.value)).map(nameOf)];
@@ -135,7 +135,7 @@ export class SaveDialog extends Dialog {
         this.app.dialogs.lora.open();
     }
 
-    /** What the server has finished here: the list of files is old, and the name is taken. */
+    /** After a save: the name exists now, so the plan is requested again. */
     finished() {
         if (!this.isOpen.value) return;
         this.#askPlan();
@@ -195,7 +195,7 @@ export class SaveDialog extends Dialog {
         return { text: [text, ...there, ...left, ...this.#mutesSaid(), ...(plan.warnings ?? [])].join(" "), bad: full };
     }
 
-    /** What is muted is not in the file. */
+    /** A note that muted slots are not in the file. */
     #mutesSaid() {
         const { steps, kit } = this.app.desk;
         const off = steps.filter((step) => !isOn(step)).length;
@@ -216,7 +216,7 @@ export class SaveDialog extends Dialog {
             [button(t("save_dialog.replace"), t("save_dialog.replace_title"), () => this.#write(true), { id: "lm-save-replace" })]);
     }
 
-    /** Another VAE is live than the one that would be saved: which one is meant? @param {AsksVae} asked */
+    /** Asks which VAE to save, if the live one is not the recipe's. @param {AsksVae} asked */
     #vaeButtons({ live, saved }) {
         const keep = () => {
             this.keepsVae = true;

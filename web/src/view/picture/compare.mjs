@@ -1,5 +1,5 @@
-/* A merge's picture large, beside or in turn with the original's of the same seed: flipped in place by a key, a click or
- * a button. Shows the pairs of a compared preview, and any preview of the strip. */
+/* Compares the merge's picture with the original's of the same seed, side by side or in turn; a key, a click or a button
+ * flips them. Shows the pairs of a compared preview, and any preview of the strip. */
 /** @import {App} from "../../app.mjs" */
 import { effect, signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
@@ -15,7 +15,7 @@ export class Compare {
     constructor(app) {
         this.app = app;
         this.pairs = signal(/** @type {Pair[]} */ ([]));
-        this.peeked = signal(/** @type {Pair | null} */ (null)); // shown as long as a pointer is over it elsewhere
+        this.peeked = signal(/** @type {Pair | null} */ (null)); // shown while the pointer is over its small picture
         this.shown = signal(""); // id of the preview of the strip that is shown
         this.at = signal(0); // which pair
         this.view = signal(/** @type {"both" | Side} */ ("both"));
@@ -36,7 +36,7 @@ export class Compare {
         this.peeked.value = null;
         this.shown.value = "";
         this.at.value = Math.min(this.at.peek(), Math.max(merged.length - 1, 0));
-        if (this.pairs.peek()[0] && !this.pairs.peek()[0].original) this.view.value = "both"; // one of the strip was shown
+        if (this.pairs.peek()[0] && !this.pairs.peek()[0].original) this.view.value = "both"; // a preview of the strip was shown before
         this.pairs.value = merged.map((address, index) => ({ original: pictures[index], merged: address, other }));
     }
 

@@ -1,9 +1,9 @@
-/* What gradio's own elements beside the panel show: pictures, infotext, and the server's mark among its remarks. */
+/* Reads gradio's own elements: pictures, infotext, and the mark that the server puts among its remarks. */
 import { said } from "../../model/sentences.mjs";
 
 const byId = (/** @type {string} */ id) => document.getElementById(id);
 
-/** Addresses of the gallery's pictures in their order: the row under the large one, else the grid. */
+/** The URLs of the gallery's pictures, in order: from the row of thumbnails, or else from the grid. */
 export function addresses() {
     const gallery = byId("live_merge_gallery");
     const found = (/** @type {string} */ places) => [.../** @type {NodeListOf<HTMLImageElement>} */ (
@@ -12,7 +12,7 @@ export function addresses() {
     return row.length ? row : found(".grid-container");
 }
 
-/** What the server said of the pictures with them: how many, how many originals, whether made to the end. */
+/** The server's mark: the number of pictures, how many are originals, and whether they were finished. */
 export function markOf() {
     const mark = /** @type {HTMLElement | null} */ (document.querySelector("#live_merge_result .lm-made"));
     if (!mark) return null;
@@ -20,7 +20,7 @@ export function markOf() {
     return { number, pictures: Number(pictures), originals: Number(originals), whole: whole !== "0" };
 }
 
-/** Says in the language of the page what the server put anywhere into it in English, with ids and values beside it. */
+/** Translates English sentences in HTML of the server, which has their ids and values as data. */
 export function translateRemarks() {
     for (const one of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-sentences]"))) {
         const { text } = said({ text: one.textContent, sentences: JSON.parse(one.dataset.sentences ?? "{}") });

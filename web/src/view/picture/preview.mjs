@@ -1,4 +1,4 @@
-/* The preview: what goes with the click, the host's progress bar, and a picture by itself when the faders rest. */
+/* The preview: its request, the host's progress bar, and automatic previews when the faders rest. */
 /** @import {Recipe} from "../../types" */
 /** @import {App} from "../../app.mjs" */
 import { effect, signal, untracked } from "@preact/signals-core";
@@ -7,21 +7,21 @@ import { t } from "../../model/sentences.mjs";
 import { addresses, infotext, keepFocus, markOf, translateRemarks } from "./gallery.mjs";
 
 const REST = 700; // ms without a change
-const LONGEST = 20 * 60 * 1000; // a picture that never answers no longer holds back the next
+const LONGEST = 20 * 60 * 1000; // ms; after that, a picture without an answer no longer delays the next one
 
-/** What came of a preview: the recipe that went with the click, and addresses of the pictures, the originals' first;
- * `other`: what those are, where not originals.
+/** The result of a preview: the recipe of its request, and the URLs of the pictures, the originals' first. `other`: what
+ * the first ones are if they are not originals.
  * @typedef {{recipe: Recipe, architecture: string, other: string, originals: number, pictures: string[], whole: boolean, infotext: string}} Result */
 
 export class Preview {
     /** @param {App} app */
     constructor(app) {
         this.app = app;
-        this.started = signal(0); // when the picture under way was asked for; 0 without one
+        this.started = signal(0); // time of the running request; 0 if there is none
         this.result = signal(/** @type {Result | null} */ (null));
         this.asked = /** @type {{recipe: Recipe, architecture: string, other: string} | null} */ (null);
-        this.wanted = false; // another one when that under way has ended
-        this.number = ""; // of the answer that `result` was made of
+        this.wanted = false; // another preview is wanted after the running one
+        this.number = ""; // number of the answer that `result` is from
         this.timer = 0;
         this.patience = 0;
         effect(() => {
@@ -37,7 +37,7 @@ export class Preview {
         document.getElementById("live_merge_preview")?.click();
     }
 
-    /** Called by gradio with the values of the inputs (and, on gradio 3, of the outputs): puts in the recipe. @param {any[]} values */
+    /** Called by gradio with the values of the inputs (and, on gradio 3, of the outputs); inserts the recipe. @param {any[]} values */
     sent(values) {
         const { desk, live, root, studies } = this.app;
         const { inputs, progress } = root.dataset;
@@ -57,7 +57,7 @@ export class Preview {
         return [task, order ? order.text : JSON.stringify(recipe), kind, ...values.slice(3, Number(inputs))];
     }
 
-    /** What the server is told to make beside the recipe's picture, and its name where it is not the original's. @param {Recipe} recipe */
+    /** What the server makes besides the recipe's picture, and its name if it is not the original. @param {Recipe} recipe */
     #comparison(recipe) {
         const { settings, snapshots, parked } = this.app.desk;
         const whole = this.app.dialogs.lora.besides(recipe);
@@ -74,7 +74,7 @@ export class Preview {
         if (this.wanted) this.#rest();
     }
 
-    /** Some time after the last change, when that is switched on and nothing is under way. */
+    /** Starts an automatic preview some time after the last change, if that is on and none is running. */
     #rest() {
         const { desk } = this.app;
         clearTimeout(this.timer);
@@ -85,8 +85,8 @@ export class Preview {
         }, REST);
     }
 
-    /** The answer has come when its mark is new and the gallery shows as many new pictures as it says.
-     * A picture that is the same as the last may have the same address: then it is taken after a while. */
+    /** Takes the answer when its mark is new and the gallery shows as many new pictures as the mark says.
+     * An identical picture may have the same URL as before; then the answer is taken after some time. */
     #take(late = false) {
         const mark = markOf();
         if (!mark || mark.number === this.number || !this.asked) return;
@@ -102,7 +102,7 @@ export class Preview {
         }
     }
 
-    /** Watches the whole column: gradio may put other elements in the places of gallery and answer at any time. @param {HTMLElement} column */
+    /** Watches the whole column, as gradio may replace the elements of gallery and answer at any time. @param {HTMLElement} column */
     attach(column) {
         const answer = () => document.getElementById("live_merge_result")?.innerHTML;
         let last = answer();

@@ -1,5 +1,5 @@
-/* The strip of the last previews: a click shows that picture large, and brings its recipe to the desk and the model; a
- * pointer over one, and the arrow keys, show it large alone. */
+/* The strip of the last previews: a click shows the picture large and restores its recipe; pointing at one, and the arrow
+ * keys, only show it large. */
 /** @import {Shot} from "../../types" */
 /** @import {App} from "../../app.mjs" */
 import { effect, signal } from "@preact/signals-core";
@@ -14,7 +14,7 @@ import { sentenceOf } from "../../net/server.mjs";
 import { button, keyed } from "../fields.mjs";
 
 const SIZE = 96; // longer side of a small picture, in pixels
-const PEEK = 150; // ms that a pointer rests on one
+const PEEK = 150; // ms for which the pointer must rest on a picture
 
 /** @param {Shot} shot */
 const pairOf = (shot) => ({ original: shot.original, merged: shot.large || shot.picture, small: shot.picture });
@@ -24,19 +24,19 @@ export class Strip {
     constructor(app) {
         this.app = app;
         this.shots = signal(keptStrip());
-        this.current = signal(0); // the one that Tab reaches
-        this.origin = ""; // id of the preview that the desk comes from
+        this.current = signal(0); // index of the picture that Tab reaches
+        this.origin = ""; // id of the preview that the desk's recipe comes from
         this.timer = 0;
         effect(() => {
             if (app.preview.result.value) this.#add(app.preview.result.value);
         });
     }
 
-    /** A finished preview: its merged picture comes to the front. @param {import("./preview.mjs").Result} result */
+    /** Adds a finished preview at the front, with the merge's picture. @param {import("./preview.mjs").Result} result */
     async #add({ recipe, architecture, originals, pictures, whole, infotext, other }) {
         const large = pictures[originals];
         if (!large || !recipe.steps.length) return;
-        const picture = await small(large).catch(() => ""); // gone before it could be drawn: the next one will do
+        const picture = await small(large).catch(() => ""); // the picture was gone before it could be drawn; it is left out
         if (!picture) return;
         const shot = {
             id: Math.random().toString(36).slice(2, 10), parent: this.origin, star: false, recipe, architecture, time: Date.now(), picture, infotext, whole,
