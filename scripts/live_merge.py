@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from pathlib import Path
 
 import gradio as gr
 import modules.scripts
@@ -18,6 +19,8 @@ from lib_merge.api.access import Access, new_token
 from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.hosts import settings
 from lib_merge.hosts.choice import this_host
+from lib_merge.hosts.webuis.webui import plain_base, virtual_name
+from lib_merge.recipe import LocatedRecipe
 from lib_merge.sentences import t
 from lib_merge.session import LiveUpdates, Saving, Session
 from lib_merge.session.exploring.runs import Exploring
@@ -48,6 +51,7 @@ KINDS = {bool: gr.Checkbox, int: gr.Number, str: gr.Textbox}
 
 # The session outlives a reload of the page, which runs this file again: what is live stays known.
 session: Session = vars(shared).setdefault("live_merge_session", Session(this_host()))
+session.virtual.show()  # the host may load at once what its settings name
 updates = LiveUpdates(session)
 saving = Saving(session)
 exploring = Exploring(session)
@@ -80,6 +84,14 @@ class LiveMergeScript(modules.scripts.Script):
             known = (sd_models.get_closet_checkpoint_match(value) for value in plotted_checkpoints(p))
             set_plotted(p, Plotted(bases=tuple(info.name for info in known if info is not None)))
 
+    def before_process(self, p, *args) -> None:
+        # A refresh of the host's list drops virtual checkpoints; for a name that is not listed it takes another model.
+        session.virtual.show()
+        asked = p.override_settings.get("sd_model_checkpoint") or shared.opts.sd_model_checkpoint
+        if asked and asked not in sd_models.checkpoint_aliases:
+            with stops_picture(p):
+                session.virtual.check_asked(asked)
+
     def process(self, p, *args) -> None:
         # Hosts copy a request shallowly for each picture of a script: the fields may be those of another model's.
         for field in (infotext.FIELD, infotext.OTHER_EFFECTS):
@@ -88,12 +100,15 @@ class LiveMergeScript(modules.scripts.Script):
             own = request_recipe(session, args[0] if args else None, cell_of(p), user_presets(), plotted_of(p))
             if own is not None:
                 at_end(p, lambda: as_before(session))
+            own = own or virtual_asked(p)
             set_recipe(p, own)
+            check_other_parts(p)
             recipe = session.before_picture(own)
             if recipe is not None:
-                p.sd_model_name = infotext.model_name(recipe)
-                p.sd_model_hash = infotext.short_id(recipe)
+                p.sd_model_name, p.sd_model_hash = infotext.picture_names(session, recipe)
                 p.extra_generation_params[infotext.FIELD] = session.live_text()
+            else:
+                name_plain_base(p)
             session.picture_begins(size_of(p))
 
     def before_process_batch(self, p, *args, **kwargs) -> None:
@@ -116,6 +131,40 @@ class LiveMergeScript(modules.scripts.Script):
         # A refiner or a hires checkpoint is still loaded; what the page shows and changes is the chosen one.
         if session.wanted:
             session.host.ensure_chosen_checkpoint_loaded()
+
+
+def virtual_asked(p) -> LocatedRecipe | None:
+    """The recipe of the virtual checkpoint that the request itself names: it gets that, whatever is wanted besides."""
+    name = virtual_name(sd_models.checkpoint_aliases.get(p.override_settings.get("sd_model_checkpoint")))
+    return session.virtual.of(name).recipe if name else None
+
+
+def check_other_parts(p) -> None:
+    """Refuse a refiner or a checkpoint for hires that would be the base of a virtual one, or one itself.
+
+    Raises:
+        UserError: the host would load a file there, or take what is loaded for it.
+    """
+    main = session.host.loaded()
+    asked = {"refiner": getattr(p, "refiner_checkpoint", None)}
+    if getattr(p, "enable_hr", False):
+        asked["hires"] = getattr(p, "hr_checkpoint_name", None)
+    for part, title in asked.items():
+        info = sd_models.get_closet_checkpoint_match(title) if title else None
+        if info is None or main is None or info.name == main.key:
+            continue
+        if virtual_name(info):
+            raise UserError(t("virtual.in_part", name=info.name, part=t(f"virtual.part_{part}")))
+        if main.virtual and Path(info.filename).resolve() == main.files[-1]:
+            named = {"name": info.name, "part": t(f"virtual.part_{part}"), "main": main.virtual}
+            raise UserError(t("virtual.same_base", **named))
+
+
+def name_plain_base(p) -> None:
+    """A picture of the base alone is not called by the virtual checkpoint under which the host has loaded it."""
+    base = plain_base(sd_models.model_data.sd_model)
+    if base is not None:
+        p.sd_model_name, p.sd_model_hash = base.name_for_extra, base.shorthash or ""
 
 
 @contextmanager
@@ -201,6 +250,7 @@ def on_ui_tabs():
 
 
 def on_app_started(_demo, app) -> None:
+    session.virtual.show()
     add_routes(app, session, updates, saving, access, exploring)
 
 
@@ -218,6 +268,7 @@ def on_script_unloaded() -> None:
 
 
 script_callbacks.on_after_component(on_after_component)
+script_callbacks.on_before_ui(session.virtual.show)
 script_callbacks.on_ui_settings(on_ui_settings)
 script_callbacks.on_ui_tabs(on_ui_tabs)
 script_callbacks.on_app_started(on_app_started)

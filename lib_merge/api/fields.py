@@ -149,7 +149,7 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
         _RECIPE,
         Field("wait", {"type": "number", "description": "seconds to wait for it to be live, 60 at most"}),
     ),
-    "/cancel": (Field("what", {"type": "string", "enum": ["live", "save", "search"]}, required=True),),
+    "/cancel": (Field("what", {"type": "string", "enum": ["live", "save", "search", "keeping"]}, required=True),),
     "/weights": (
         Field("text", {"type": "string", "example": "GRAD_V"}, required=True),
         Field("architecture", {"type": "string", "enum": [one.id for one in architectures()]}, required=True),
@@ -201,6 +201,14 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
     ),
     "/search": (Field("recipe", _DOCUMENT),),
     "/load": (Field("name", {"type": "string", "description": "a name of GET /models"}, required=True),),
+    "/virtual": (
+        Field("keep", _TEXT),
+        Field("recipe", _DOCUMENT),
+        Field("hash", _TEXT),
+        Field("rename", _TEXT),
+        Field("to", _TEXT),
+        Field("delete", _TEXT),
+    ),
     "/presets": (
         Field("save", _TEXT),
         Field(

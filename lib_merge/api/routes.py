@@ -156,8 +156,11 @@ class Routes:
         return {"stored": True, **self._waited(self._updates.restore(), 10)}
 
     def cancel(self, what: str) -> Reply:
-        """Stop what is under way: the update (`what`: "live"), the save ("save") or the search by hash ("search")."""
-        {"live": self._updates, "save": self._saving, "search": self._session.search}[what].cancel()
+        """Stop what is under way: the update (`what`: "live"), the save ("save"), the search by hash ("search") or the
+        hashing for a virtual checkpoint ("keeping")."""
+        session = self._session
+        works = {"live": self._updates, "save": self._saving, "search": session.search, "keeping": session.virtual}
+        works[what].cancel()
         return {"done": True}
 
     def weights(self, text: str, architecture: str, block_map: str, adapter: bool) -> Reply:
@@ -313,6 +316,7 @@ class Routes:
         session, host = self._session, self._session.host
         loaded, problem = host.loaded(), session.problem()
         architecture = None if problem else session.architecture()
+        session.virtual.show()
         parked, due = session.parked(), session.due()
         return {
             "host": host.name,
@@ -321,6 +325,7 @@ class Routes:
             and {
                 "name": loaded.name,
                 "title": loaded.name,
+                "virtual": loaded.virtual,
                 "architecture": architecture and architecture.form,
                 "kind": session.kind(),
                 "dtype": session.live_dtype(),
@@ -334,6 +339,7 @@ class Routes:
             "save": asdict(self._saving.state),
             "draft": (draft := session.draft_state()) and asdict(draft),
             "search": asdict(session.search.state),
+            "keeping": asdict(session.virtual.state),
             "settings": asdict(host.settings()),
             "offered": session.offered,
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -28,6 +28,8 @@ class UserData:
             ("GET", "/presets", self.presets),
             ("POST", "/presets", self.change_presets),
             ("POST", "/presets/import", self.import_presets),
+            ("GET", "/virtual", self.virtual),
+            ("POST", "/virtual", self.change_virtual),
             ("GET", "/history", self.history),
             ("POST", "/pasted", self.pasted),
         ]
@@ -80,6 +82,51 @@ class UserData:
             "files": list(found.files),
             **self.presets(),
         }
+
+    def virtual(self) -> Reply:
+        """The virtual checkpoints: name, hash of the model, recipe, bytes of its base, and why one is not listed."""
+        checkpoints = self._session.virtual
+        checkpoints.show(again=True)
+        return {
+            "virtual": [
+                {
+                    "name": one.name,
+                    "sha256": one.sha256,
+                    "recipe": one.document,
+                    "size": sum(path.stat().st_size for path in one.bases()),
+                    "problem": one.problem,
+                }
+                for one in checkpoints.all()
+            ]
+        }
+
+    def change_virtual(
+        self,
+        keep: str | None,
+        recipe: Mapping[str, Any] | None,
+        hash: str | None,
+        rename: str | None,
+        to: str | None,
+        delete: str | None,
+    ) -> Reply:
+        """Change the virtual checkpoints; answers with all of them, as GET does.
+
+        `keep` (a name) with `recipe`, or `hash` (a name that is not listed yet), begins to hash what is not hashed of
+        its files: GET /state tells how far it is (`keeping`), and it is listed when that is done. Or `rename` with
+        `to`; or `delete`.
+        """
+        checkpoints = self._session.virtual
+        if sum(name is not None for name in (keep, hash, rename, delete)) != 1:
+            raise RecipeError("", t("routes.virtual_what"))
+        if keep is not None:
+            checkpoints.keep(keep, self._session.recipe(_given(recipe, "recipe")))
+        elif hash is not None:
+            checkpoints.hash(hash)
+        elif rename is not None:
+            checkpoints.rename(rename, _given(to, "to"))
+        elif delete is not None:
+            checkpoints.delete(delete)
+        return self.virtual()
 
     def history(self) -> Reply:
         """The recipes that were live, shown in a picture or saved, newest first."""

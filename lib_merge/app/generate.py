@@ -130,7 +130,8 @@ class Generator:
         if recipe is None:
             known = self._host.known_sha256(loaded.files).get(loaded.files[-1])
             return {**({"Model hash": known[:10]} if known else {}), "Model": Path(loaded.name).stem}, {}
-        model = {"Model hash": merge_infotext.short_id(recipe), "Model": merge_infotext.model_name(recipe)}
+        name, short = merge_infotext.picture_names(self._session, recipe)
+        model = {"Model hash": short, "Model": name}
         return model, {merge_infotext.FIELD: self._session.live_text()}
 
     def _write(self, made: Made, texts: Sequence[str]) -> list[str]:

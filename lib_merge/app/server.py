@@ -101,9 +101,14 @@ def make_app(host: Standalone, outputs: Path, allowed_hosts: Sequence[str] = ())
             values, notes = fields, [error.sentence]
         return (*values, notice(notes))
 
+    def checkpoints(again: bool) -> Sequence[str]:
+        files = host.checkpoints(again)
+        session.virtual.show(again)
+        return [*files, *host.virtual_names()]
+
     actions = Actions(
-        checkpoints=host.checkpoints,
-        loaded=lambda: (loaded.name if (loaded := host.loaded()) else "", host.size),
+        checkpoints=checkpoints,
+        loaded=lambda: (loaded.key if (loaded := host.loaded()) else "", host.size),
         load=_loader(session),
         txt2img=generator.txt2img,
         preview=generator.preview,

@@ -23,6 +23,7 @@ class LoadedCheckpoint:
         name: in recipes and in the host's list: file name with its subfolder.
         files: those it was loaded from; later files replace tensors of earlier ones.
         model: the host's model object; a new object means a new model.
+        virtual: the virtual checkpoint that was chosen, of which this is the base; empty where this was chosen.
         is_in_memory: False if it is chosen but not loaded yet; `ensure_chosen_checkpoint_loaded` or a picture loads it.
     """
 
@@ -30,6 +31,21 @@ class LoadedCheckpoint:
     files: tuple[Path, ...]
     model: object
     is_in_memory: bool = True
+    virtual: str = ""
+
+    @property
+    def key(self) -> str:
+        """What was chosen: two choices may be made of the same files."""
+        return self.virtual or self.name
+
+
+@dataclass(frozen=True)
+class VirtualCheckpoint:
+    """A recipe that a host lists like a model: its name there, the file of its base, and the model's hash (hex)."""
+
+    name: str
+    base: Path
+    sha256: str
 
 
 class NotLoaded:
@@ -101,6 +117,17 @@ class Host(Protocol):
 
     def checkpoint_files(self) -> Mapping[str, Path]:
         """Name in the host's list → file, for every checkpoint."""
+        ...
+
+    def list_virtual(self, checkpoints: Sequence[VirtualCheckpoint]) -> None:
+        """List these like models, and none that was listed so before; called often, with the same ones.
+
+        Choosing one loads its base; `loaded` then says so.
+        """
+        ...
+
+    def names_taken(self) -> Collection[str]:
+        """Everything by which a checkpoint of the list can be asked for: names, titles, hashes; no virtual ones."""
         ...
 
     def vaes(self) -> Sequence[str]:

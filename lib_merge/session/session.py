@@ -19,7 +19,7 @@ from lib_merge.engine.save.contents.layout import KeptIn
 from lib_merge.engine.save.save import Saved
 from lib_merge.engine.sources.read_ahead import ReadAhead
 from lib_merge.errors import Cancelled, LiveMergeError, LiveModelError, MissingSource
-from lib_merge.hosts.base import Host
+from lib_merge.hosts.base import Host, LoadedCheckpoint
 from lib_merge.progress import Cancel, Progress
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.sentences import MaybeSentence, Sentence, t
@@ -32,6 +32,7 @@ from lib_merge.session.sources import provenance
 from lib_merge.session.sources.hash_search import HashSearch
 from lib_merge.session.sources.known_hashes import KnownHashes
 from lib_merge.session.sources.recipe_files import check_known_hashes, read_pasted, read_recipe
+from lib_merge.session.sources.virtual_checkpoints import Virtual, VirtualCheckpoints
 from lib_merge.session.state import NOBODY, DraftState, LiveState, Parked, Problem, Sender, step_states
 
 
@@ -56,6 +57,7 @@ class Session:
         self.hashes = KnownHashes(host)
         self.search = HashSearch(host, self.hashes)
         self.drafts = Drafts(host.data_folder() / "lora-drafts")
+        self.virtual = VirtualCheckpoints(host, self.hashes)
         self.presets = UserPresets(host.data_folder())
         self.history = History(host.data_folder(), lambda: host.settings().history)
         self._file = LoadedFile(host)
@@ -171,7 +173,7 @@ class Session:
         Raises:
             LiveMergeError: as `restore` and `apply` do.
         """
-        model, wanted = self._models.loaded(), self.wanted.get(self._loaded_name())
+        model, wanted = self._models.loaded(), self.wanted_now()
         report = model.report
         try:
             yield self._show_instead
@@ -216,8 +218,8 @@ class Session:
         loaded = self.host.loaded()
         if loaded is None:
             return None
-        wanted = Wanted(own) if own else self._instead if self._is_in_turn else self.wanted.get(loaded.name)
         known = self._models.known(loaded)
+        wanted = Wanted(own) if own else self._instead if self._is_in_turn else self._wanted_or_refused(loaded)
         if wanted is None and (known is None or known.is_original()):
             return None
         try:
@@ -226,12 +228,38 @@ class Session:
             if own is not None or isinstance(error, Cancelled):
                 raise
             sentence = self._why_no_picture(wanted, error)
-            self.refused = Problem(sentence, sentence, error.place, checkpoint=loaded.name)
+            self.refused = Problem(sentence, sentence, error.place, checkpoint=loaded.key)
             raise LiveModelError(sentence) from error
         self.refused = None
         if wanted is not None and own is None and not self._is_in_turn:
             self.history.picture(wanted.recipe)
         return wanted.recipe if wanted else None
+
+    def wanted_now(self) -> Wanted | None:
+        """What is to be live on the chosen checkpoint: what was asked for, or a virtual one's recipe; None: itself.
+
+        Raises:
+            LiveModelError: a virtual checkpoint is chosen whose recipe cannot be had.
+        """
+        loaded = self.host.loaded()
+        wanted = self.wanted.get(loaded.key) if loaded else None
+        if wanted is not None or loaded is None or not loaded.virtual:
+            return wanted
+        recipe = self.virtual.of(loaded.virtual).recipe
+        return None if recipe is None else Wanted(recipe)
+
+    def _wanted_or_refused(self, loaded: LoadedCheckpoint) -> Wanted | None:
+        try:
+            return self.wanted_now()
+        except LiveMergeError as error:
+            self.refused = Problem(error.sentence, error.message, error.place, checkpoint=loaded.key)
+            raise
+
+    def chosen_virtual(self, recipe: LocatedRecipe) -> Virtual | None:
+        """The virtual checkpoint that is chosen, if this is its recipe."""
+        loaded = self.host.loaded()
+        chosen = self.virtual.of(loaded.virtual) if loaded is not None and loaded.virtual else None
+        return chosen if chosen is not None and chosen.recipe is not None and chosen.recipe.id == recipe.id else None
 
     def look_ahead(self, recipe: LocatedRecipe | None) -> None:
         """Read the files of a recipe that will be live into the page cache, in the background; needs no lock.
@@ -365,7 +393,10 @@ class Session:
     def due(self) -> LocatedRecipe | None:
         """The recipe that the next picture will make live; None if it is live already, or there is none."""
         loaded = self.host.loaded()
-        wanted = self.wanted.get(loaded.name) if loaded else None
+        try:
+            wanted = self.wanted_now()
+        except LiveMergeError:  # the next picture says why
+            return None
         model = self._models.known(loaded) if loaded else None
         return None if wanted is None or (model and model.is_live(wanted.recipe)) else wanted.recipe
 
@@ -404,7 +435,7 @@ class Session:
     def parked(self) -> Parked | None:
         """The newest recipe of another base, if the loaded checkpoint has no recipe of its own; else None."""
         loaded = self.host.loaded()
-        if loaded is None or loaded.name in self.wanted or not self.wanted:
+        if loaded is None or loaded.virtual or loaded.key in self.wanted or not self.wanted:
             return None
         base, wanted = list(self.wanted.items())[-1]  # in one call, since other threads add to it
         saved = self._held_by(loaded.files[-1])
@@ -419,7 +450,7 @@ class Session:
         """
         loaded = self.host.loaded()
         try:
-            self.host.load(name, again=loaded is not None and loaded.name == name and self._models.is_stale())
+            self.host.load(name, again=loaded is not None and loaded.key == name and self._models.is_stale())
         except LiveMergeError:
             self._ensure_again()
             raise
@@ -432,10 +463,11 @@ class Session:
 
     def _ensure_again(self) -> None:
         """Make the recipe live again after a load that failed; if that fails, the next picture says why."""
-        wanted = self.wanted.get(self._loaded_name())
-        if wanted is not None:
-            with self.host.exclusive(), suppress(LiveMergeError):
-                self._ensure(wanted, is_own=False)
+        with suppress(LiveMergeError):
+            wanted = self.wanted_now()
+            if wanted is not None:
+                with self.host.exclusive():
+                    self._ensure(wanted, is_own=False)
 
     def _want(self, name: str, wanted: Wanted) -> None:
         # Assigned first and then moved to the end, so that a picture in another thread always finds a recipe.
@@ -444,13 +476,13 @@ class Session:
 
     def _loaded_name(self) -> str:
         loaded = self.host.loaded()
-        return loaded.name if loaded else ""
+        return loaded.key if loaded else ""
 
     def _name_of(self, recipe: LocatedRecipe, files: tuple[Path, ...]) -> str:
         """The host's name for a recipe's base, found by name or by its files."""
         loaded, listed = self.host.loaded(), self.host.checkpoint_files()
         if loaded is not None and loaded.files == files:
-            return loaded.name
+            return loaded.key
         written = recipe.base[-1].file
         named = written if written in listed else None
         return named or next((name for name, path in listed.items() if path.resolve() == files[-1]), written)

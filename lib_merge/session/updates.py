@@ -168,7 +168,7 @@ class LiveUpdates:
 
     def _checkpoint(self) -> str:
         loaded = self._session.host.loaded()
-        return loaded.name if loaded else ""
+        return loaded.key if loaded else ""
 
     def _store(self, recipe: LocatedRecipe | None, sender: Sender) -> int:
         self._session.look_ahead(recipe)

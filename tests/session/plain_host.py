@@ -11,7 +11,7 @@ import torch
 
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.errors import UserError
-from lib_merge.hosts.base import LoadedCheckpoint
+from lib_merge.hosts.base import LoadedCheckpoint, VirtualCheckpoint
 from lib_merge.hosts.settings import Settings
 
 
@@ -40,6 +40,7 @@ class PlainHost:
         self.folder = folder
         self.lock = threading.Lock()
         self.made: list[LoadedCheckpoint] = []
+        self.virtual: dict[str, VirtualCheckpoint] = {}
         self.forgot_prompts = 0
         self.again: list[bool] = []
         """Of each load, whether the file was to be read though it is loaded."""
@@ -81,6 +82,12 @@ class PlainHost:
     def checkpoint_files(self):
         return {name: self.folder / name for name in self.checkpoints()}
 
+    def list_virtual(self, checkpoints) -> None:
+        self.virtual = {one.name: one for one in checkpoints}
+
+    def names_taken(self):
+        return [*self.checkpoints(), *(name.removesuffix(".safetensors") for name in self.checkpoints())]
+
     def vaes(self):
         return []
 
@@ -94,11 +101,21 @@ class PlainHost:
         return self.folder
 
     def load(self, name: str, again: bool = False) -> None:
+        if name in self.virtual:
+            self._choose(self.virtual[name])
+            return
         if name not in self.checkpoints():
             raise UserError(f"{name!r} is not in the list of checkpoints; refresh the list or choose another")
         self.again.append(again)
         with self.lock:
             self._load(self.folder / name)
+
+    def _choose(self, chosen) -> None:
+        """A virtual checkpoint; as Forge does, without reading its base again where that is loaded."""
+        before = self.loaded()
+        kept = before is not None and before.files == (chosen.base.resolve(),)
+        model = before.model if kept else Model(chosen.base)
+        self.made = [LoadedCheckpoint(chosen.base.name, (chosen.base.resolve(),), model, virtual=chosen.name)]
 
     def _load(self, path: Path) -> None:
         self.made = [LoadedCheckpoint(path.name, (path.resolve(),), Model(path))]

@@ -17,7 +17,7 @@ import torch
 from lib_merge.engine.compute.precision import memory_errors
 from lib_merge.engine.live.places import Places
 from lib_merge.errors import LiveMergeError, LiveModelError, UserError
-from lib_merge.hosts.base import LoadedCheckpoint, NotLoaded
+from lib_merge.hosts.base import LoadedCheckpoint, NotLoaded, VirtualCheckpoint
 from lib_merge.hosts.listing import adapter_names
 from lib_merge.hosts.settings import Settings
 from lib_merge.hosts.standalone import glimpses, pictures
@@ -55,6 +55,7 @@ class Standalone:
         self._device = device or best_device()
         self._lock = threading.Lock()
         self._files: dict[str, Path] | None = None
+        self._virtual: dict[str, VirtualCheckpoint] = {}
         self._loaded: tuple[LoadedCheckpoint, loading.Model | loading.Unpainted] | None = None
         self._coming: LoadedCheckpoint | None = None  # while it is being read
         self._hashes = Hashes()
@@ -108,6 +109,16 @@ class Standalone:
         self.checkpoints()
         return self._files or {}
 
+    def list_virtual(self, checkpoints: Sequence[VirtualCheckpoint]) -> None:
+        self._virtual = {one.name: one for one in checkpoints}
+
+    def virtual_names(self) -> Sequence[str]:
+        """Names of the virtual checkpoints that can be chosen."""
+        return list(self._virtual)
+
+    def names_taken(self) -> Collection[str]:
+        return [*self.checkpoints(), *(Path(name).stem for name in self.checkpoints())]
+
     def vaes(self) -> Sequence[str]:
         return sorted(self.folders.vae_files(), key=str.lower)
 
@@ -122,7 +133,10 @@ class Standalone:
 
     def load(self, name: str, again: bool = False) -> None:
         with self._lock:  # every load reads the file, so `again` needs nothing more
-            self._load(name)
+            if name in self._virtual:
+                self._choose(self._virtual[name])
+            else:
+                self._load(name)
 
     def sha256(self, path: Path) -> str:
         return self._hashes.of(path)
@@ -229,6 +243,14 @@ class Standalone:
             raise
         finally:
             self._coming = None
+
+    def _choose(self, virtual: VirtualCheckpoint) -> None:
+        """Choose a virtual checkpoint; its base is read unless it is loaded."""
+        if self._loaded is None or self._loaded[0].files != (virtual.base.resolve(),):
+            names = {path.resolve(): name for name, path in self.checkpoint_files().items()}
+            self._load(names.get(virtual.base.resolve(), str(virtual.base)))
+        if self._loaded is not None:
+            self._loaded = replace(self._loaded[0], virtual=virtual.name), self._loaded[1]
 
     def _read(
         self, name: str, planned: loading.Planned | loading.Unpainted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -57,6 +58,10 @@ class A1111(WebUI):
             self._places[model] = ModelPlaces(model, has_foreign_vae)
         self._places[model].look([Path(model.sd_checkpoint_info.filename)])
         return self._places[model]
+
+    def _spelling(self, filename: str) -> str:
+        folder, name = os.path.split(filename)
+        return os.path.join(folder, ".", name)  # noqa: PTH118 — the host takes an equal path for loaded; Path drops the dot
 
     def dtype(self) -> torch.dtype | None:
         unet = getattr(getattr(self._model(), "model", None), "diffusion_model", None)

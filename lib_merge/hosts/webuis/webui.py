@@ -13,7 +13,7 @@ from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.errors import UserError
 from lib_merge.hosts import settings
-from lib_merge.hosts.base import LoadedCheckpoint, NotLoaded
+from lib_merge.hosts.base import LoadedCheckpoint, NotLoaded, VirtualCheckpoint
 from lib_merge.hosts.listing import adapter_names
 from lib_merge.sentences import MaybeSentence, t
 
@@ -24,6 +24,7 @@ class WebUI:
     def __init__(self) -> None:
         self._listed: tuple[tuple[str, ...], dict[str, str]] = (), {}
         self._not_loaded = NotLoaded()
+        self._virtual: tuple[VirtualCheckpoint, ...] = ()
 
     @property
     def reads_codes(self) -> bool:
@@ -31,9 +32,12 @@ class WebUI:
 
     def _as_loaded(self, info: Any, model: Any | None) -> LoadedCheckpoint:
         """The loaded checkpoint from its entry in the host's list; `model`: None if it is chosen but not loaded."""
-        files = (Path(info.filename).resolve(),)
         return LoadedCheckpoint(
-            info.name, files, self._not_loaded if model is None else model, is_in_memory=model is not None
+            info.base_name if isinstance(info, VirtualInfo) else info.name,
+            (Path(info.filename).resolve(),),
+            self._not_loaded if model is None else model,
+            is_in_memory=model is not None,
+            virtual=virtual_name(info),
         )
 
     def exclusive(self) -> AbstractContextManager[object]:
@@ -45,11 +49,36 @@ class WebUI:
 
     def checkpoints(self, refresh: bool = False) -> Sequence[str]:
         if refresh:
-            sd_models.list_models()
-        return sorted((info.name for info in sd_models.checkpoints_list.values()), key=str.lower)
+            self._list_again()
+        return sorted((info.name for info in _files_listed()), key=str.lower)
 
     def checkpoint_files(self) -> Mapping[str, Path]:
-        return {info.name: Path(info.filename) for info in sd_models.checkpoints_list.values()}
+        return {info.name: Path(info.filename) for info in _files_listed()}
+
+    def list_virtual(self, checkpoints: Sequence[VirtualCheckpoint]) -> None:
+        self._virtual = tuple(checkpoints)
+        wanted = {(one.name, one.sha256, one.base.resolve()) for one in checkpoints}
+        if wanted == {(info.name, info.sha256, Path(info.filename).resolve()) for info in _virtual_listed()}:
+            return
+        for names in (sd_models.checkpoints_list, sd_models.checkpoint_aliases):
+            for name in [name for name, info in list(names.items()) if isinstance(info, VirtualInfo)]:
+                names.pop(name, None)
+        bases = {Path(info.filename).resolve(): info for info in _files_listed()}
+        for one in checkpoints:
+            base = bases.get(one.base.resolve())
+            if base is not None:
+                VirtualInfo(one, base, self._spelling(base.filename)).register()
+
+    def names_taken(self) -> Collection[str]:
+        return [name for name, info in list(sd_models.checkpoint_aliases.items()) if not virtual_name(info)]
+
+    def _spelling(self, filename: str) -> str:
+        """How a virtual checkpoint spells the path of its base."""
+        return filename
+
+    def _list_again(self) -> None:
+        sd_models.list_models()
+        self.list_virtual(self._virtual)
 
     def vaes(self) -> Sequence[str]:
         return sorted(sd_vae.vae_dict, key=str.lower)
@@ -64,7 +93,7 @@ class WebUI:
         return Path(next(iter(_given("ckpt_dir")), sd_models.model_path))
 
     def checkpoint_saved(self, path: Path, sha256: str) -> None:
-        sd_models.list_models()
+        self._list_again()
         self._remember_hash(path, path.stat().st_mtime, sha256)
 
     def sha256(self, path: Path) -> str:
@@ -85,9 +114,9 @@ class WebUI:
 
     def _hash_name(self, path: Path) -> str:
         """The name under which the host's hash cache knows a file."""
-        files = tuple(info.filename for info in sd_models.checkpoints_list.values())
+        files = tuple(info.filename for info in _files_listed())
         if files != self._listed[0]:
-            names = {str(Path(i.filename).resolve()): i.name for i in sd_models.checkpoints_list.values()}
+            names = {str(Path(info.filename).resolve()): info.name for info in _files_listed()}
             self._listed = files, names
         name = self._listed[1].get(str(path.resolve()))
         if name is None and any(path.is_relative_to(folder) for folder in _adapter_folders()):
@@ -109,6 +138,44 @@ class WebUI:
 
     def interrupt(self) -> None:
         shared.state.interrupt()
+
+
+class VirtualInfo(sd_models.CheckpointInfo):
+    """The host's entry for a virtual checkpoint: the file of its base, and a name and a hash of its own.
+
+    The host calls the methods of its own class for whatever a menu, an option or a request names.
+    """
+
+    def __init__(self, virtual: VirtualCheckpoint, base: Any, filename: str) -> None:
+        # Not the host's __init__, which takes names and hash from the file: whatever else it sets is the base's.
+        vars(self).update(vars(base), filename=filename, base_name=base.name, metadata={})
+        self.name = self.name_for_extra = self.model_name = virtual.name
+        self.sha256, self.shorthash = virtual.sha256, virtual.sha256[:10]
+        self.title = self.short_title = f"{virtual.name} [{self.shorthash}]"
+        self.ids = [self.name, self.title, self.shorthash, self.sha256]
+
+    def calculate_shorthash(self) -> str:
+        """The hash of the model; that of the file is its base's."""
+        return self.shorthash
+
+
+def virtual_name(info: Any) -> str:
+    """The name of the virtual checkpoint that an entry of the host's list stands for; empty for any other."""
+    return info.name if isinstance(info, VirtualInfo) else ""
+
+
+def plain_base(model: Any) -> Any | None:
+    """The host's entry for the base of a virtual checkpoint under which a model was loaded; None for other models."""
+    info = getattr(model, "sd_checkpoint_info", None)
+    return sd_models.checkpoint_aliases.get(info.base_name) if isinstance(info, VirtualInfo) else None
+
+
+def _files_listed() -> list[Any]:
+    return [info for info in list(sd_models.checkpoints_list.values()) if not isinstance(info, VirtualInfo)]
+
+
+def _virtual_listed() -> list[Any]:
+    return [info for info in list(sd_models.checkpoints_list.values()) if isinstance(info, VirtualInfo)]
 
 
 def _given(option: str) -> list[str]:

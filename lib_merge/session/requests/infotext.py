@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from lib_merge.recipe import Recipe
+from lib_merge.recipe import LocatedRecipe, Recipe
 from lib_merge.sentences import t
+from lib_merge.session.session import Session
 
 FIELD = "Live Merge"
 """The infotext field with the recipe."""
@@ -19,6 +20,13 @@ OTHER_EFFECTS = "Live Merge besides"
 def model_name(recipe: Recipe) -> str:
     """The model's name in infotext: that of the base, marked as merged, with the recipe's short id."""
     return f"{Path(recipe.base[-1].file).stem} (Live Merge {short_id(recipe)})"
+
+
+def picture_names(session: Session, recipe: LocatedRecipe) -> tuple[str, str]:
+    """The name and the short hash that a picture gives the model of a recipe that is live: those of the virtual
+    checkpoint that is chosen, if it is its recipe."""
+    virtual = session.chosen_virtual(recipe)
+    return (model_name(recipe), short_id(recipe)) if virtual is None else (virtual.name, virtual.sha256[:10])
 
 
 def short_id(recipe: Recipe) -> str:

@@ -80,6 +80,8 @@ def check_bases(session: Session, bases: Sequence[str], architecture: Architectu
     """
     files = session.host.checkpoint_files()
     for name in bases:
+        if name not in files:
+            raise UserError(t("virtual.in_plot", name=name))
         found = recognise([files[name]])
         problem = found.problem_in(session.host.reads_codes)
         if problem or found.architecture != architecture.form:
@@ -98,8 +100,7 @@ def _given(given: object) -> Mapping[str, Any] | None:
 
 
 def _wanted(session: Session) -> Mapping[str, Any]:
-    loaded = session.host.loaded()
-    wanted = session.wanted.get(loaded.name) if loaded is not None else None
+    wanted = session.wanted_now()
     if wanted is None:
         raise UserError(t("plot.nothing_live"))
     return wanted.recipe.to_dict()
