@@ -1,7 +1,7 @@
-"""The fields of each route's body: one table that is checked, that /docs shows, and that errors are made of.
+"""The fields of each route's body: one table, by which bodies are checked, and which /docs shows.
 
-A field's schema is what OpenAPI is told, and its `type`, `enum` and `maxLength` are what is checked. It is no model of
-pydantic, since the hosts' versions of that have no way in common of saying what is wrong in one sentence.
+A field has an OpenAPI schema, of which `type`, `enum` and `maxLength` are checked. Pydantic models are not used, as the
+versions in the hosts have no common way to report a mistake as one sentence.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
 
 @dataclass(frozen=True)
 class Field:
-    """One field of a body; `default` is its value where it may be left out and is."""
+    """One field of a body; `default` is the value if an optional field is absent."""
 
     name: str
     schema: Schema
@@ -46,7 +46,7 @@ class Field:
         """The field's value.
 
         Raises:
-            RecipeError: it is missing, or not as its schema says; the place is the field's name.
+            RecipeError: it is missing, or does not match its schema; the place is the field's name.
         """
         if not self.required and self.name not in body:
             return self.default
@@ -67,13 +67,13 @@ def read(path: str, body: Mapping[str, Any]) -> dict[str, Any]:
     """The value of every field of a route's body, by name.
 
     Raises:
-        RecipeError: the first field that is missing, or not as its schema says.
+        RecipeError: a field is missing or does not match its schema; the first one is named.
     """
     return {field.name: field.read(body) for field in BODIES[path]}
 
 
 def body_schema(path: str) -> Schema:
-    """What OpenAPI is told of a route's body."""
+    """The OpenAPI schema of a route's body."""
     fields = BODIES[path]
     required = [field.name for field in fields if field.required]
     properties = {field.name: field.schema for field in fields}
@@ -124,7 +124,7 @@ _WRITTEN_BY_A1111 = json.dumps(
         "multiplier": 0.5,
     }
 )
-"""What AUTOMATIC1111's Checkpoint Merger writes into its files."""
+"""An example: what AUTOMATIC1111's Checkpoint Merger writes into its files."""
 
 _RECIPE = Field("recipe", _DOCUMENT, required=True)
 _FILE = {"type": "string", "minLength": 1, "pattern": FILE_NAME}
@@ -194,7 +194,7 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
                 "type": "string",
                 "description": "another tool's recipe",
                 "example": _WRITTEN_BY_A1111,
-                "maxLength": 4 << 20,  # a table of thousands of merges
+                "maxLength": 4 << 20,  # room for a history of thousands of merges
             },
         ),
         Field("name", {"type": "string", "description": "or a model file that carries one"}),

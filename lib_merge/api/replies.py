@@ -1,4 +1,4 @@
-"""What goes in and out of every route: a JSON object in, JSON of plain ASCII out, an error as one sentence."""
+"""Request and reply of every route: a JSON object in, JSON in ASCII out, an error as one sentence."""
 
 from __future__ import annotations
 
@@ -22,23 +22,23 @@ LARGEST_BODY = 16 << 20
 
 
 class PlainJSON(JSONResponse):
-    """JSON in ASCII, which can hold any file name, also one with half a surrogate pair.
+    """JSON in ASCII, which can represent any file name, even one with a lone surrogate.
 
-    `sentences`: id and values of each sentence in the answer, by its English text, so that the page can translate it.
+    Its field `sentences` has id and values of each sentence in the answer, by English text, for translation.
     """
 
     def render(self, content: Any) -> bytes:
-        """The bytes of an answer."""
+        """The bytes of the reply."""
         sentences = spoken(content) if isinstance(content, dict) else {}
         content = {**content, "sentences": sentences} if sentences else content
         return json.dumps(content, allow_nan=False, separators=(",", ":")).encode("ascii")
 
 
 class SpokenRoute(APIRoute):
-    """A route whose refusals, too, tell id and values of their sentence, whatever the host makes of its own routes'."""
+    """A route whose errors have id and values of their sentence, too, whatever the host's error handlers do."""
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-        """FastAPI's handler; what it refuses is answered by us."""
+        """FastAPI's handler, with our replies for requests that it refuses."""
         handle = super().get_route_handler()
 
         async def answered(request: Request) -> Response:
@@ -55,7 +55,7 @@ async def json_object(request: Request) -> dict[str, Any]:
     """The body of a request, read after the access check.
 
     Raises:
-        HTTPException: 413 if it is too large, 400 if it is no JSON object, or text in it is no Unicode.
+        HTTPException: 413 if it is too large, 400 if it is not a JSON object or has text that is not Unicode.
     """
     raw = bytearray()
     async for piece in request.stream():
@@ -85,7 +85,7 @@ def guarded(work: Callable[[], Reply | Response]) -> Reply | Response:
         status = 400 if isinstance(error, UserError) else 409
         told = {"error": str(error), "place": error.place, "message": error.message}
         if isinstance(error, MissingSource) and error.sha256:
-            told["sha256"] = error.sha256  # by which POST /search may find it
+            told["sha256"] = error.sha256  # POST /search can find the file by it
         return PlainJSON(told, status)
 
 
@@ -110,4 +110,4 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
     status: {"description": text, "content": {"application/json": {"schema": _ERROR}}}
     for status, text in _STATUSES.items()
 }
-"""The answers, other than 200 and 422, that every route may give, for OpenAPI."""
+"""The replies of every route besides 200 and 422, for OpenAPI."""

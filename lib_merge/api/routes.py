@@ -1,4 +1,4 @@
-"""The routes, each a few lines around the session."""
+"""The HTTP routes; each calls the session in a few lines."""
 
 from __future__ import annotations
 
@@ -59,14 +59,14 @@ def add_routes(
             dependencies=[Depends(access.check)],
             response_class=PlainJSON,
             route_class_override=SpokenRoute,
-            response_model=None,  # answers are plain data already
+            response_model=None,  # replies are plain data already
             responses=RESPONSES,
             openapi_extra=_described(path) if has_body else None,
         )
 
 
 def _with_body(path: str, work: Callable[..., Any]) -> Callable[..., Any]:
-    """What FastAPI calls: the work is handed the fields of its route's body by name."""
+    """The endpoint of a route with a body: calls `work` with the body's fields as keyword arguments."""
 
     def endpoint(body: dict[str, Any] = JsonBody) -> Any:
         return guarded(lambda: work(**read(path, body)))
@@ -76,7 +76,7 @@ def _with_body(path: str, work: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _without_body(work: Callable[..., Any]) -> Callable[..., Any]:
-    """What FastAPI calls: the work is handed what its signature asks for, from the address."""
+    """The endpoint of a route without a body: calls `work` with the query parameters in its signature."""
 
     @wraps(work)
     def endpoint(**query: Any) -> Any:
@@ -121,7 +121,7 @@ class Routes:
         ]
 
     def sentences(self, language: str = Query("en")) -> Reply:
-        """Everything that a person reads, by id, in the `language` nearest to the one asked for, as `zh-CN`."""
+        """Every text that people read, by id, in the available language that is closest to `language`, as `zh-CN`."""
         name = language_for(language)
         return {"language": name, "table": table(name)}
 
@@ -147,12 +147,12 @@ class Routes:
 
         With `wait` (seconds, at most 60) it answers when the update has been applied, or says why it was not.
         """
-        located = self._session.recipe(recipe)  # a bad one is refused now, with its place
+        located = self._session.recipe(recipe)  # an invalid one is refused now, with its place
         ticket = self._updates.submit(client, sequence, located)
         return {"stored": ticket > 0, **self._waited(ticket, wait)}
 
     def restore(self) -> Reply:
-        """Put the loaded model back to its checkpoint, bit for bit; waits ten seconds at most for a generation."""
+        """Restore the loaded model to its checkpoint, bit for bit; waits at most ten seconds for a generation."""
         return {"stored": True, **self._waited(self._updates.restore(), 10)}
 
     def cancel(self, what: str) -> Reply:
@@ -212,8 +212,8 @@ class Routes:
     ) -> Reply:
         """Begin to save `recipe` as `name`; `dtype`, `overwrite`, `drop_ema` as on the command line.
 
-        While another VAE is live than the one that would be saved it begins nothing and `asks`: answer with
-        `"vae": "recipe"`, or with the live one as the recipe's `vae`.
+        If another VAE is live than the one that would be saved, nothing is started and the reply has `asks`: repeat the
+        request with `"vae": "recipe"`, or with the live VAE as the recipe's `vae`.
         """
         located = self._session.recipe(recipe)
         asks = {} if vae else asked_of(self._session, located)

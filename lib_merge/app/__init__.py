@@ -1,1 +1,1 @@
-"""The stand-alone app: the tab in a small page of its own, with txt2img, over the stand-alone host."""
+"""The stand-alone app: a page with the tab and txt2img, on the stand-alone host."""

@@ -1,4 +1,4 @@
-"""The app's own models folder: the user's checkpoints in it, else the demo models that the repo ships."""
+"""The app's own models folder: it has the user's checkpoints, or else the demo models that the repository contains."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ ROOT = Path(__file__).resolve().parents[2]
 WEIGHTS = ROOT / "demo" / "weights"
 TEXT = "demo-text"
 FIRST = "demo-paper.safetensors"
-"""The demo checkpoint to begin with: model A of the worked example."""
+"""The demo checkpoint that is loaded first: model A of the README's example."""
 
 
 def own_models(say: Callable[[str], None], weights: Path = WEIGHTS, folder: Path = ROOT / "models") -> Path:
-    """The folder. If it has no checkpoint yet and `weights` are shipped, the demo models are written into it."""
+    """The folder. If it has no checkpoint and `weights` exist, the demo models are written into it."""
     if weights.is_dir() and not ModelFolders(folder).checkpoint_files():
         from lib_merge.hosts.standalone.demo import write_missing
 
@@ -31,7 +31,7 @@ def own_models(say: Callable[[str], None], weights: Path = WEIGHTS, folder: Path
 
 
 def _write_configs(config: Path, checkpoints: list[Path]) -> None:
-    """Write what shapes do not show, from diffusers' config files: a `.yaml` (JSON is YAML) each, one vocabulary."""
+    """Write what shapes do not show, from diffusers' config files: a `.yaml` per checkpoint, and one vocabulary."""
     unet, vae = (_read(config / part / "config.json") for part in ("unet", "vae"))
     document = {
         "model": {

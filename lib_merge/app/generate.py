@@ -1,4 +1,4 @@
-"""The page's buttons: apply, make pictures, write them to disk with their infotext."""
+"""What the page's buttons do: apply a recipe, make pictures, and save them with their infotext."""
 
 from __future__ import annotations
 
@@ -31,19 +31,19 @@ from lib_merge.ui.previews import EXPLORE, Shown, alert, compared_with, mark, pa
 
 @dataclass(frozen=True)
 class _Pictures:
-    """Pictures of one state of the model: files, the infotext of the first, whether they were interrupted."""
+    """Pictures of one state of the model: their files, the infotext of the first, and whether they were interrupted."""
 
     files: tuple[str, ...]
     text: str
     interrupted: bool
 
     def whole(self) -> bool:
-        """Whether they were finished and are still on disk."""
+        """Whether they were finished and still exist."""
         return not self.interrupted and all(Path(file).exists() for file in self.files)
 
 
 class Generator:
-    """Makes pictures of whatever is live, one generation at a time."""
+    """Makes pictures of the live model, one generation at a time."""
 
     def __init__(self, host: Standalone, session: Session, outputs: Path, exploring: Exploring) -> None:
         self._host = host
@@ -53,7 +53,7 @@ class Generator:
         self._comparison: Comparison[_Pictures] = Comparison(session)
 
     def txt2img(self, task: str, *fields: Any) -> Shown:
-        """Pictures of the model as it is."""
+        """Make pictures of the model as it is."""
         return self._shown(task, fields, lambda settings: [self._pictures(settings)])
 
     def preview(self, task: str, recipe: str, kind: str, *fields: Any) -> Shown:
@@ -110,7 +110,7 @@ class Generator:
         return _Pictures(tuple(self._write(made, texts)), texts[0], made.interrupted)
 
     def _made(self, settings: Settings) -> Made:
-        """The pictures; where memory runs out, what is kept on the card is given back first."""
+        """Make the pictures; if memory runs out, the cache on the card is freed and they are made again."""
         self._session.picture_begins((settings.width, settings.height, settings.batch))
         try:
             made = self._host.make_pictures(settings)
@@ -122,7 +122,7 @@ class Generator:
         return made
 
     def _about(self, recipe: LocatedRecipe | None) -> tuple[Mapping[str, str], Mapping[str, str]]:
-        """The fields of an infotext that name the model, and those that carry the recipe."""
+        """The infotext fields that name the model, and those with the recipe."""
         loaded = self._host.loaded()
         if loaded is None:
             return {}, {}
@@ -145,7 +145,7 @@ class Generator:
             about.add_text("parameters", text)
             part = path.with_suffix(".part")
             image.save(part, "PNG", pnginfo=about)
-            part.replace(path)  # programs that look into the folder find whole pictures
+            part.replace(path)  # so that programs that watch the folder see only whole pictures
             files.append(str(path))
         return files
 
@@ -187,7 +187,7 @@ def _paragraph(text: str) -> str:
 
 
 def notice(notes: Sequence[Sentence]) -> str:
-    """A line of HTML on an infotext that was read: what became of it."""
+    """A line of HTML on what was done with an infotext."""
     told = t("infotext.read")
     for note in notes:
         told = t("infotext.and", first=told, then=note)

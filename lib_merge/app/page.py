@@ -1,4 +1,4 @@
-"""The page in gradio: checkpoint, txt2img, and the same tab as in the WebUIs."""
+"""The app's page in gradio: checkpoint, txt2img, and the same tab as in the WebUIs."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def _from_picture() -> str:
 
 
 def _progress() -> str:
-    """Where the bar and the picture under way are shown, with what they are called."""
+    """HTML for the progress bar and the picture that is being made, with their labels."""
     bar, glimpse = escape(t("txt2img.bar")), escape(t("txt2img.glimpse"))
     return f'<div id="lms_progress" data-bar="{bar}" data-glimpse="{glimpse}"></div>'
 
@@ -142,7 +142,7 @@ def _connect(
         before, size = actions.loaded()
         problem = actions.load(name) if name and name != before else ""
         now = actions.loaded()[1]
-        fresh = now != size and (wide, high) == (size, size)  # a size that the user has chosen stays
+        fresh = now != size and (wide, high) == (size, size)  # a size that the user chose is kept
         return look(), now if fresh else wide, now if fresh else high, problem
 
     outputs = [checkpoint, width, height]

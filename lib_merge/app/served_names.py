@@ -1,4 +1,4 @@
-"""Refuses requests under foreign host names, as of a site whose name leads to this machine (DNS rebinding)."""
+"""Refuses requests with foreign host names, such as a site's whose name resolves to this machine (DNS rebinding)."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 class ServedNames:
-    """Refuses every request that is addressed to another name than `localhost`, an IP address or one of `names`."""
+    """Refuses every request whose host name is not `localhost`, an IP address, or one of `names`."""
 
     def __init__(self, app: ASGIApp, names: Iterable[str] = ()) -> None:
         self._app = app
         self._names = frozenset(name.lower().rstrip(".") for name in ("localhost", *names))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve a request, or answer it with one sentence (421)."""
+        """Serve a request, or refuse it (421) with one sentence."""
         headers = dict(scope.get("headers", ()))
         name = _name_in(headers.get(b"host", b"").decode("latin-1"))
         if scope["type"] == "lifespan" or name in self._names or _is_address(name):

@@ -1,4 +1,4 @@
-"""One process: page, tab, routes and the worker that writes into the loaded model."""
+"""The process of the app: page, tab, routes, and the worker that writes into the loaded model."""
 
 from __future__ import annotations
 
@@ -49,18 +49,18 @@ def serve(
     """Load a checkpoint and serve the page until the process is stopped.
 
     Args:
-        models: the folder of the models; None: the app's own.
-        outputs: where pictures go.
-        port: of the page; it is reachable from this machine only.
-        allowed_hosts: names, other than localhost, under which a browser may request the page.
+        models: the folder with models; None: the app's own.
+        outputs: the folder for pictures.
+        port: of the page, which only this machine can reach.
+        allowed_hosts: names, besides localhost, by which a browser may request the page.
         settings: those that a WebUI has on its settings page.
-        browser: open one.
-        say: called with a line on what is being done.
+        browser: open a browser.
+        say: called with a line about what is being done.
 
     Raises:
         UserError: there is no checkpoint, or the port is taken.
     """
-    from lib_merge.app.web_server import WebServer  # not before it is needed: it takes time to import
+    from lib_merge.app.web_server import WebServer  # imported late, as it takes time
 
     _stay_offline()
     _check_port(port)
@@ -69,10 +69,10 @@ def serve(
     app = make_app(host, outputs, allowed_hosts)
     url = f"http://{ADDRESS}:{port}"
     say(t("app.address", url=url))
-    threading.Timer(2.0, import_pipelines).start()  # so that the first picture does not wait for it
+    threading.Timer(2.0, import_pipelines).start()  # in the background, so that the first picture is not delayed
     if browser:
         threading.Timer(1.0, webbrowser.open, [url]).start()
-    with contextlib.suppress(KeyboardInterrupt):  # how the app is meant to be ended
+    with contextlib.suppress(KeyboardInterrupt):  # the usual way to end the app
         WebServer(app, ADDRESS, port, host.end).run()
 
 
@@ -137,7 +137,7 @@ def _load_first(host: Standalone, say: Say) -> None:
         say(t("app.loading", name=name))
         try:
             host.load(name)
-        except LiveMergeError as error:  # the next may do; this one can be chosen again once it has been mended
+        except LiveMergeError as error:  # try the next one; the user can choose this one later
             say(t("app.skipped", why=error))
         else:
             return
@@ -190,7 +190,7 @@ def _head() -> str:
 
 
 def _stay_offline() -> None:
-    """Set the environment so that libraries download nothing from a hub and report nothing; the process is our own."""
+    """Set the environment so that libraries neither download from a hub nor report usage; the process is ours."""
     os.environ.update({"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "DIFFUSERS_VERBOSITY": "error"})
     os.environ.update({"TRANSFORMERS_VERBOSITY": "error", "GRADIO_ANALYTICS_ENABLED": "False"})
 

@@ -1,4 +1,4 @@
-"""The web server of the app: one signal ends it, whatever pages are open."""
+"""The web server of the app; one signal ends it, even while pages are open."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from collections.abc import Callable
 import uvicorn
 
 OPEN_PAGE_SECONDS = 1
-"""How long the end waits for requests; an open page keeps one for as long as it is open."""
+"""Seconds that the end waits for running requests; an open page has one all the time."""
 
 
 class WebServer(uvicorn.Server):
-    """A server on this machine alone; `at_end` is called once, when it begins to end."""
+    """A server that only this machine can reach; `at_end` is called once, when it starts to end."""
 
     def __init__(self, app: Callable[..., object], address: str, port: int, at_end: Callable[[], None]) -> None:
         super().__init__(
@@ -24,7 +24,7 @@ class WebServer(uvicorn.Server):
         self._at_end = at_end
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """End; the requests that are cut off by it are no errors to be told."""
+        """End the server; requests that this cuts off are not reported as errors."""
         self._at_end()
         logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
         await super().shutdown(sockets)

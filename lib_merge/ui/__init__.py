@@ -1,1 +1,1 @@
-"""The tab. It knows gradio and the `Page` of a host, and nothing of hosts or of merging."""
+"""The tab. It depends on gradio and on the `Page` of a host, but not on hosts or on merging."""

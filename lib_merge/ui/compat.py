@@ -1,4 +1,4 @@
-"""The differences between gradio 3.41, gradio 4 and later; no other file knows them."""
+"""Handles the differences between gradio 3.41, gradio 4 and later; no other file does."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ def on_click(
 
 
 def unsaved(component: Any) -> Any:
-    """The component, marked so that the host does not keep its value as a default in ui-config.json."""
+    """Mark a component so that the host does not store its value as a default in ui-config.json."""
     component.do_not_save_to_config = True
     return component
 
 
 def unchanged() -> Any:
-    """What a handler answers for a component that is to stay as it is."""
+    """The value that a handler returns for a component that should not change."""
     import gradio as gr
 
     return gr.update()

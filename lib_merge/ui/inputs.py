@@ -1,4 +1,4 @@
-"""Which components a host's own button sends, so that our preview can send the same."""
+"""Finds the components that a host's own button sends, so that our preview can send the same."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 
 def click_inputs(button: Any) -> list[Any]:
-    """What a click on a button that is already built sends, in order: of several handlers, the one with most inputs."""
+    """The inputs of a click on an existing button, in order; of several handlers, those of the one with most inputs."""
     page = button
     while getattr(page, "parent", None) is not None:
         page = page.parent
@@ -15,7 +15,7 @@ def click_inputs(button: Any) -> list[Any]:
 
 
 def _handlers(page: Any, button_id: int) -> list[list[Any]]:
-    """Inputs of each handler of a click on the button: gradio 4 keeps functions, gradio 3 dictionaries."""
+    """The inputs of each click handler of the button; gradio 4 stores functions, gradio 3 dictionaries."""
     functions = getattr(page, "fns", None)
     if isinstance(functions, dict):
         return [list(f.inputs) for f in functions.values() if (button_id, "click") in [tuple(t) for t in f.targets]]
@@ -23,7 +23,7 @@ def _handlers(page: Any, button_id: int) -> list[list[Any]]:
 
 
 def _is_click(handler: dict[str, Any], button_id: int) -> bool:
-    """gradio 3.41 names the event once (`trigger`), later ones with each target."""
+    """Whether a handler is for clicks; gradio 3.41 has one `trigger`, later versions one per target."""
     return any(
         target == button_id and handler.get("trigger") == "click"
         if isinstance(target, int)

@@ -1,4 +1,4 @@
-"""A click on Preview, in any WebUI: makes pictures of the merge, or of the original and of the merge."""
+"""Handles a click on Preview in any WebUI: makes pictures of the merge, or of the original and the merge."""
 
 from __future__ import annotations
 
@@ -22,8 +22,7 @@ from lib_merge.session.exploring.runs import Exploring
 from lib_merge.session.requests.comparison import Comparison
 
 COMPARE = "compare"
-"""What the page sends along when the original's picture is wanted, too; instead of it another recipe's JSON, when that
-one's is."""
+"""Sent by the page if the original's picture is wanted, too. If another recipe's is wanted, the page sends its JSON."""
 SEEDS = ("txt2img_seed", "txt2img_subseed")
 LARGEST_SEED = 2**32 - 2
 EXPLORE = "explore"
@@ -90,7 +89,7 @@ class Previews:
         self._comparison: Comparison[Made] = Comparison(session)
 
     def merged(self, recipe: str, values: Sequence[Any], txt2img: Txt2img) -> Shown:
-        """Apply the recipe in the panel, then txt2img with the values of its fields."""
+        """Apply the panel's recipe, then run txt2img with the values of its fields."""
         try:
             self._session.apply(self._session.recipe(parse_recipe_text(recipe)))
         except LiveMergeError as error:
@@ -174,13 +173,13 @@ def compared_with(kind: str, session: Session) -> LocatedRecipe | None:
     """The recipe that a preview of this kind is compared with; None for the original.
 
     Raises:
-        LiveMergeError: the text is no recipe, or one of its files is not there.
+        LiveMergeError: the text is not a recipe, or a file is missing.
     """
     return None if kind == COMPARE else session.recipe(parse_recipe_text(kind))
 
 
 def refusal(error: LiveMergeError) -> Shown:
-    """What is shown when there are no pictures."""
+    """What is shown if no picture was made."""
     return [], "", alert(error.sentence)
 
 
@@ -190,7 +189,7 @@ def alert(sentence: Sentence) -> str:
 
 
 def paragraph(sentence: Sentence, attributes: str) -> str:
-    """A sentence as HTML, with what the page's script needs to say it in another language."""
+    """A sentence as HTML, with the data that the page's script needs to translate it."""
     told = html.escape(json.dumps(spoken(sentence)))
     return f'<p {attributes} data-sentences="{told}">{html.escape(sentence)}</p>'
 
@@ -219,7 +218,7 @@ def drawn_seeds(components: Sequence[Any], values: Sequence[Any]) -> list[Any]:
 
 
 def drawn(seed: Any) -> int:
-    """A seed field's number; for −1, an empty field or what is no number, a random one."""
+    """The number in a seed field; a random one if it is −1, empty or not a number."""
     try:
         number = int(seed)
     except (TypeError, ValueError):

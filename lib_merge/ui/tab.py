@@ -21,7 +21,7 @@ _OWN_INPUTS = 3  # task id, recipe and kind of preview, before the host's
 
 
 def build_tab(page: Page) -> gr.Blocks:
-    """The tab for one host; to be called wherever the host collects its tabs."""
+    """Build the tab for one host; call it where the host collects its tabs."""
     with gr.Blocks(analytics_enabled=False) as tab, gr.Row(elem_id="live_merge_tab"):
         with gr.Column(elem_id="live_merge_panel", min_width=0):
             unsaved(gr.HTML(_root(page), elem_id="live_merge_root_block"))
@@ -62,6 +62,6 @@ def _root(page: Page) -> str:
     }
     attributes = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
     skeleton = (
-        f'<div class="lm-skeleton" aria-busy="true">{escape(t("tab.loading"))}</div>'  # until the script has begun
+        f'<div class="lm-skeleton" aria-busy="true">{escape(t("tab.loading"))}</div>'  # until the script has started
     )
     return f'<div id="live_merge_root" {attributes}>{skeleton}</div>'

@@ -240,6 +240,7 @@ def _apart(chunk: Chunk, values: torch.Tensor) -> Iterator[tuple[KeyPlan, int, t
 
 @contextmanager
 def _short_of_memory_is_no_error() -> Generator[None]:
+    """Suppress out-of-memory errors within the block; the caller tries again with less at a time."""
     try:
         yield
     except (RuntimeError, torch.cuda.OutOfMemoryError) as error:
