@@ -57,11 +57,16 @@ def evaluate(plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor, m
     if out.device.type != "cpu" or not is_elementwise(plan):
         return evaluate_read(plan, lambda n, target: target.copy_(stored[n]), out, memory)
     tensors = [out, *stored]
-    shared = _shared_evenly(plan, tensors) if memory.all_threads else 0
+    threads = torch.get_num_threads() if memory.all_threads else 0
+    if threads and out.numel() % _vectors_of(threads) == 0 and (kernel := _direct_kernel(plan, tensors)) is not None:
+        kernel(*stored, out=out)
+        return {}
+    # Only parts of whole blocks have the same bits as if one thread computed them; torch gives each an equal part.
+    shared = out.numel() // (threads * BLOCK) * (threads * BLOCK) if threads else 0
     if shared:
-        _in_blocks(plan, [tensor[:shared] for tensor in tensors], memory, _at_a_time())
+        _in_blocks(plan, [_first(tensor, shared) for tensor in tensors], memory, _at_a_time())
     if shared < out.numel() or not shared:
-        _in_blocks(plan, [tensor[shared:] for tensor in tensors], memory, BLOCK)
+        _in_blocks(plan, [tensor[shared:] for tensor in tensors] if shared else tensors, memory, BLOCK)
     return {}
 
 
@@ -153,11 +158,11 @@ def _in_blocks(plan: KeyPlan, tensors: Sequence[torch.Tensor], memory: Workspace
     kernel = _direct_kernel(plan, tensors)
     if kernel is not None and block > BLOCK:
         block = tensors[0].numel()  # no scratch memory is used, so nothing has to fit into a cache
-    evaluation = _Evaluation(plan, memory)
+    evaluation = _Evaluation(plan, memory) if kernel is None and plan.operations else None
     for out, *stored in _split(tensors, block):
         if kernel is not None:
             kernel(*stored, out=out)
-        elif not plan.operations:
+        elif evaluation is None:
             out.copy_(stored[0])
         else:
             evaluation.run(lambda n, target, stored=stored: target.copy_(stored[n]), out)
@@ -168,18 +173,6 @@ def _split(tensors: Sequence[torch.Tensor], block: int) -> Iterable[Sequence[tor
     if tensors[0].numel() <= block:
         return (tensors,)
     return zip(*(tensor.split(block) for tensor in tensors), strict=True)
-
-
-def _shared_evenly(plan: KeyPlan, tensors: Sequence[torch.Tensor]) -> int:
-    """How many elements, from the first on, torch may divide among its threads.
-
-    torch gives each thread an equal part. Only parts of whole blocks (for a direct kernel: of whole vectors) have the
-    same bits as if one thread computed them.
-    """
-    threads, count = torch.get_num_threads(), tensors[0].numel()
-    if _direct_kernel(plan, tensors) is not None and count % _vectors_of(threads) == 0:
-        return count
-    return count // (threads * BLOCK) * (threads * BLOCK)
 
 
 def _at_a_time() -> int:

@@ -260,7 +260,7 @@ class LiveModel:
                 changed,
                 time.perf_counter() - started,
                 (*plan.notes, *left_out, *_not_loaded(plan, targets)),
-                (*prediction_warnings(sources), *plan.warnings),
+                (*self._planned.memoised("prediction", lambda: prediction_warnings(sources)), *plan.warnings),
                 without(plan.adapters, left_out),
             )
 

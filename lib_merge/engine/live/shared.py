@@ -28,7 +28,8 @@ class SharedTensors:
     """
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[_Refs, bool]] = {}
+        self._compared: dict[str, tuple[TensorRef, ...]] = {}
+        self._same: dict[str, _Refs] = {}
 
     def learn(self, plans: Iterable[KeyPlan], files: SourceFiles) -> None:
         """Compare the stored tensors of these keys, unless that was done already.
@@ -37,17 +38,18 @@ class SharedTensors:
             SourceError: a file ended early. StorageError: it could not be read.
         """
         for plan in plans:
+            if len(plan.operations) != 1 or self._compared.get(plan.key) is plan.operations[0].inputs:
+                continue
             refs = _between(plan)
-            if refs is not None and self._known.get(plan.key, (None,))[0] != refs:
-                self._known[plan.key] = refs, _is_shared(*refs, files)
+            self._same.pop(plan.key, None)
+            if refs is not None and _is_shared(*refs, files):
+                self._same[plan.key] = refs
+            self._compared[plan.key] = plan.operations[0].inputs
 
     def keep(self, before: KeyPlan, after: KeyPlan) -> bool:
         """Whether both plans give the same value because they merge the same with the same."""
-        return before.origin == after.origin and self._changes_nothing(before) and self._changes_nothing(after)
-
-    def _changes_nothing(self, plan: KeyPlan) -> bool:
-        refs = _between(plan)
-        return refs is not None and self._known.get(plan.key) == (refs, True)
+        refs = self._same.get(after.key)
+        return refs is not None and _between(before) == refs == _between(after)
 
 
 def _between(plan: KeyPlan) -> _Refs | None:

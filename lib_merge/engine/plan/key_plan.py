@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import torch
 
@@ -47,7 +48,7 @@ class KeyPlan:
         """Number of elements of the value."""
         return torch.Size(self.shape).numel()
 
-    @property
+    @cached_property
     def stored(self) -> tuple[TensorRef, ...]:
         """The stored tensors that are read: `origin`, then those of each operation, in order."""
         return (self.origin, *[ref for operation in self.operations for ref in operation.inputs])
