@@ -61,7 +61,7 @@ def test_a_field_that_is_left_out_is_named_or_has_its_default(path, field):
 @pytest.mark.parametrize(
     ("path", "field", "value", "sentence"),
     [
-        ("/cancel", "what", "all", "expected one of live, save, search; found 'all'"),
+        ("/cancel", "what", "all", "expected one of live, save, search, keeping; found 'all'"),
         ("/save", "vae", "mine", "expected recipe, found 'mine'"),
         (
             "/weights",
