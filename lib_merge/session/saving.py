@@ -112,7 +112,7 @@ class Saving(Background[SaveState]):
         """Begin to keep the newest draft under its own name; it stays beside until it is dropped.
 
         Raises:
-            TargetError: there is none, or a save is under way already.
+            TargetError: there is no draft, or a save is running already.
         """
         drafts, draft = self._session.drafts, self._session.drafts.newest
         if draft is None:

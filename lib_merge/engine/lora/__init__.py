@@ -1,1 +1,1 @@
-"""Changes of a model written as adapter files: a merge or a tuned model, several adapters in one, other ranks."""
+"""Writes changes of a model as adapter files: a merge or fine-tune, several adapters as one, or smaller ranks."""

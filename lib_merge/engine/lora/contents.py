@@ -1,4 +1,4 @@
-"""What goes into an adapter file: layers, metadata, and what has no place there."""
+"""The contents of an adapter file: layers and metadata; and the changes that it cannot store."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SHOWN = 3
 
 @dataclass(frozen=True)
 class Lost:
-    """A changed tensor that has no place in the file, and the squared norm of its change."""
+    """A changed tensor that the file cannot store, and the squared norm of its change."""
 
     key: str
     slot: str
@@ -53,7 +53,7 @@ class Contents:
 
 
 def wanted_targets(plan: Plan, touched: frozenset[str], order: AdapterOrder) -> list[Target]:
-    """The layers with one of those keys that the file is to hold."""
+    """The layers with one of those keys that the file should contain."""
     layers = (
         layer
         for layer in written_layers(plan.architecture, plan.keys.keys(), order.style)
@@ -63,7 +63,7 @@ def wanted_targets(plan: Plan, touched: frozenset[str], order: AdapterOrder) -> 
 
 
 def bytes_of_targets(targets: Sequence[Target]) -> int:
-    """Bytes of all their weights in fp32: what is counted while they are worked on."""
+    """Bytes of all their weights in fp32, which progress counts."""
     return sum(target.nbytes for target in targets)
 
 
@@ -100,7 +100,7 @@ def changes_elsewhere(plan: Plan, touched: Collection[str], changes: Changes, or
 
 
 def elsewhere_notes(elsewhere: Sequence[Lost]) -> dict[str, Sentence]:
-    """Name → reason, of what has no place in the file."""
+    """Name → reason, for everything that the file cannot store."""
     vae = [entry.key for entry in elsewhere if entry.slot == "VAE"]
     others = [entry.key for entry in elsewhere if entry.slot != "VAE"]
     notes: dict[str, Sentence] = {}

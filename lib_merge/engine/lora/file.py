@@ -1,4 +1,4 @@
-"""Modules gathered in a temporary file without a name until all are known, then written whole or not at all."""
+"""Collects modules in an unnamed temporary file until all are known, then writes the file whole or not at all."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _PIECE = 4 << 20
 
 
 class Gathered:
-    """Tensors whose number and sizes are not known beforehand: `with Gathered(target) as tensors: tensors.add(…)`.
+    """Collects tensors whose number and sizes are not known before: `with Gathered(target) as tensors: tensors.add(…)`.
 
-    They lie on the target's disk in a file that has no name (on Windows: one that the system removes with us), so that
-    memory does not grow with them and a kill leaves nothing.
+    They are stored on the target's disk in a file without a name (on Windows: a file that the system deletes with the
+    process), so that memory does not grow with them and a kill leaves nothing behind.
     """
 
     def __init__(self, target: Path) -> None:
@@ -34,7 +34,7 @@ class Gathered:
         self._end = 0
 
     def __enter__(self) -> Gathered:
-        """Raises StorageError when the disk has no room."""
+        """Raises StorageError if the disk has no free space."""
         try:
             self._file = tempfile.TemporaryFile(dir=self._target.parent)
         except OSError as error:
@@ -45,7 +45,7 @@ class Gathered:
         self._file.close()
 
     def add(self, name: str, tensor: torch.Tensor) -> None:
-        """Keep a tensor of the CPU; StorageError when the disk is full."""
+        """Store a CPU tensor; StorageError if the disk is full."""
         data = bytes_of(tensor.reshape(-1))
         try:
             self._file.seek(self._end)
@@ -56,7 +56,7 @@ class Gathered:
         self._end += len(data)
 
     def has(self, name: str) -> bool:
-        """Whether a tensor was added."""
+        """Whether a tensor with that name was added."""
         return name in self._tensors
 
     def read(self, name: str, rows: int) -> torch.Tensor:
@@ -71,7 +71,7 @@ class Gathered:
         return held
 
     def infos(self) -> list[TensorInfo]:
-        """The tensors in the order of the file: wide types first, as the official reader wants them aligned."""
+        """The tensors in the order of the file: wide dtypes first, as the official reader requires alignment."""
         return sorted((info for info, _ in self._tensors.values()), key=lambda info: -info.dtype.itemsize)
 
     def data_sha256(self) -> str:
@@ -83,7 +83,7 @@ class Gathered:
         return found.hexdigest()
 
     def pieces(self, info: TensorInfo) -> Iterator[bytes]:
-        """The bytes of a tensor, some at a time."""
+        """Yield the bytes of a tensor in pieces."""
         begin = self._tensors[info.key][1]
         for start in range(begin, begin + info.nbytes, _PIECE):
             self._file.seek(start)
@@ -99,10 +99,11 @@ def write_gathered(
     sources: tuple[Path, ...],
     meter: Meter,
 ) -> SavedFile:
-    """Write what was gathered to its target.
+    """Write the collected tensors to the target.
 
     Raises:
-        TargetError, StorageError: as `SafetensorsWriter`. Cancelled: the user stopped it.
+        TargetError, StorageError: as `SafetensorsWriter`.
+        Cancelled: the user stopped it.
     """
     header: Header = plan_header(tensors.infos(), metadata)
     with SafetensorsWriter(target, header, overwrite=overwrite, sources=sources) as out:

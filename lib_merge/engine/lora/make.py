@@ -1,4 +1,4 @@
-"""A recipe as an adapter file: all that it changes in its base, or what its adapters add together."""
+"""Writes a recipe as an adapter file: everything that it changes in its base, or the sum of its adapters."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ class Surroundings:
     """How the work is followed, stopped and helped; the fields are those of a save.
 
     Attributes:
-        progress: called as progress(bytes done, bytes in all, what).
-        cancel: stops the work when it returns true; nothing is left behind.
-        device: where values and factors are computed.
-        sha256: gives a source's full hash, from a host's cache; None: it is computed.
+        progress: called as progress(bytes done, bytes in total, what).
+        cancel: stops the work when it returns True; no file is left behind.
+        device: computes values and factors.
+        sha256: returns a source's hash, from a host's cache; None: hashes are computed.
     """
 
     progress: Progress | None = None
@@ -54,26 +54,27 @@ Make = Callable[[Recipe, AdapterOrder, "Surroundings | None"], MadeAdapter]
 
 
 def extract(recipe: Recipe, order: AdapterOrder, around: Surroundings | None = None) -> MadeAdapter:
-    """Write the LoRA of all that a recipe changes in its base, up to the ranks that the order allows.
+    """Write everything that a recipe changes in its base as a LoRA, up to the ranks that the order allows.
 
     Raises:
-        UserError: the recipe, a source, the target or the order does not fit. StorageError: no space, or the disk
-        failed. Cancelled: the user stopped it.
+        UserError: the recipe, a source, the target or the order does not fit.
+        StorageError: the disk is full or fails.
+        Cancelled: the user stopped it.
     """
     return _made(recipe, order, around or Surroundings(), _of_recipe)
 
 
 def combine(recipe: Recipe, order: AdapterOrder, around: Surroundings | None = None) -> MadeAdapter:
-    """Write the adapters of a recipe, with their weights and block weights, as one LoRA; errors as of `extract`.
+    """Write the adapters of a recipe, with their weights and block weights, as one LoRA; raises as `extract`.
 
-    Merges may stand before them, which is what those adapters change that depend on the weights.
+    Merges may come before the adapters; adapters whose change depends on the weights then change the merged model.
     """
     _check_steps(recipe)
     return _made(recipe, order, around or Surroundings(), _of_adapters)
 
 
 _Find = Callable[[Plan, RecipeSources, SourceFiles, Values, AdapterOrder], tuple[Changes, frozenset[str]]]
-"""Finds the changes of a plan, and the keys that they touch."""
+"""Finds the changes of a plan, and the keys that they change."""
 
 
 def _made(recipe: Recipe, order: AdapterOrder, around: Surroundings, find: _Find) -> MadeAdapter:
@@ -91,7 +92,7 @@ def _made(recipe: Recipe, order: AdapterOrder, around: Surroundings, find: _Find
         changes, touched = find(plan, sources, files, values, order)
         meter.total += bytes_of_targets(changes.targets)
         metadata = metadata_of(located, sources, order, around.sha256, meter)
-        files.check_names()  # the hashes were taken by name
+        files.check_names()  # the hashes were taken by path
         contents = Contents(changes, plan, metadata, changes_elsewhere(plan, touched, changes, order))
 
         def check() -> Sequence[Note]:
@@ -121,7 +122,7 @@ def _of_adapters(
 
 
 def _check_steps(recipe: Recipe) -> None:
-    """Refuse a recipe without adapters, or with other steps behind one: those change what the adapters added."""
+    """Refuse a recipe without adapters, or with other steps behind one, which would change what adapters added."""
     kinds = [
         (number, isinstance(step, (AdapterStep, AdaptersStep)))
         for number, step in enumerate(recipe.steps)

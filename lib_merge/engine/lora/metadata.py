@@ -20,7 +20,7 @@ from lib_merge.engine.lora.factors.ranks import has_kernel
 from lib_merge.version import VERSION
 
 _BASES: Mapping[str, str] = {"sd1": "sd_v1", "sd2": "sd_v2", "sdxl": "sdxl_base_v1-0"}
-"""Architecture → what kohya's trainer calls its base."""
+"""Architecture id → name of its base in kohya's trainer."""
 _DYNAMIC = "Dynamic"
 
 
@@ -31,7 +31,7 @@ def adapter_metadata(
     models: Sequence[MergedModel],
     made: Mapping[str, object],
 ) -> dict[str, str]:
-    """All metadata but those that tell of the modules; `models`: the sources, base first; `made`: how it was made."""
+    """All metadata except those about modules; `models` are the sources, base first; `made` tells how it was made."""
     base = models[0]
     spec = ModelSpec(architecture.id, title, datetime.now(timezone.utc), "", [model.name for model in models])
     entries = {
@@ -47,12 +47,12 @@ def adapter_metadata(
         "sd_merge_models": webui_models(models),
         **_spec_of_adapter(modelspec(spec), architecture),
     }
-    # File names may hold bytes that are no text; the file format has room for text only.
+    # File names may contain bytes that are not valid text, and the format stores text only.
     return {key: text.encode("utf-8", "replace").decode() for key, text in entries.items()}
 
 
 def module_metadata(modules: Iterable[Packed], style: Style, data_sha256: str) -> dict[str, str]:
-    """What tells of the modules: ranks, the hash of all data, and PEFT's config where the names are its."""
+    """The metadata about modules: ranks, the hash of all data, and PEFT's config if the names are PEFT's."""
     modules = list(modules)
     linear = {packed.rank for packed in modules if packed.rank and not has_kernel(packed.target.shape)}
     conv = {packed.rank for packed in modules if packed.rank and has_kernel(packed.target.shape)}
@@ -76,7 +76,7 @@ def _one(ranks: set[int]) -> str:
 
 
 def _spec_of_adapter(entries: dict[str, str], architecture: Architecture) -> dict[str, str]:
-    """The entries of a model, made those of a LoRA for it."""
+    """The entries of a model, changed into those of a LoRA for it."""
     entries["modelspec.architecture"] += "/lora"
     if architecture.id in ("sd1", "sd2"):
         entries["modelspec.implementation"] = "diffusers"

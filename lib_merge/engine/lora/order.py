@@ -1,4 +1,4 @@
-"""What adapter file is asked for, and whether it may be written."""
+"""Describes the adapter file to write, and checks that it may be written."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from lib_merge.weights import BlockWeights
 from lib_merge.weights.shorthand import read_shorthand
 
 DTYPES = {"fp16": torch.float16, "bf16": torch.bfloat16, "fp32": torch.float32}
-"""What an adapter file may be written in, the usual one first."""
+"""The dtypes of adapter files, the default first."""
 BLOCK_RANKS = "--block-ranks"
 _PEFT = ("lora_B.weight", "lora_A.weight")
 
@@ -31,11 +31,11 @@ class AdapterOrder:
 
     Attributes:
         target: ending in .safetensors.
-        rule: how many ranks each layer gets; `block_ranks`: other ranks for the blocks that it names.
+        rule: the rank of each layer; `block_ranks` has other ranks for some blocks.
         dtype: of its tensors.
-        style: whose names its modules have.
-        text_encoders: whether it changes them, too.
-        overwrite: replace a file that is there.
+        style: naming style of its modules.
+        text_encoders: whether it may change text encoders.
+        overwrite: replace an existing file.
         title: what its metadata call it; the name of the target where it is empty.
     """
 
@@ -50,7 +50,7 @@ class AdapterOrder:
 
     @property
     def form(self) -> Form:
-        """How its modules are stored."""
+        """The form in which modules are stored."""
         return Form(self.dtype, *_PEFT, has_alpha=False) if self.style == "peft" else Form(self.dtype)
 
 
@@ -58,7 +58,8 @@ def read_block_ranks(text: str, rule: RankRule) -> BlockWeights:
     """Ranks by blocks, as "M00:16, OUT03-OUT05:32", beside a rule that gives all others theirs.
 
     Raises:
-        RecipeError: the text is not a list of blocks and ranks. UserError: the rule does not fix a rank.
+        RecipeError: the text is not a list of blocks and ranks.
+        UserError: the rule does not set a fixed rank.
     """
     if not isinstance(rule, FixedRank):
         raise UserError(t("lora.block_ranks_alone"))
@@ -69,7 +70,7 @@ def with_block_ranks(order: AdapterOrder, architecture: Architecture, chosen: Bl
     """The order with the ranks of its named blocks in its rule; odd slots go with the block that they follow.
 
     Raises:
-        RecipeError: the architecture has no such block, or a rank is none.
+        RecipeError: the architecture has no such block, or a rank is not valid.
     """
     if order.block_ranks is None or not isinstance(order.rule, FixedRank):
         return order

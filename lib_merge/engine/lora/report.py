@@ -1,4 +1,4 @@
-"""What an adapter file that was written holds, and how much of the change it keeps, slot by slot."""
+"""Reports what a written adapter file contains, and how much of the change it keeps, slot by slot."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ class SlotLoss:
     """One slot of the file.
 
     Attributes:
-        layers: of which the file holds a change.
-        lowest, highest: ranks of their factors; 0 where none has any.
-        lost: ‖Δ − file‖ / ‖Δ‖ over all that changes in the slot, Frobenius norms; what has no place there is lost.
+        layers: number of layers whose change the file contains.
+        lowest, highest: ranks of their factors; 0 if there are no factors.
+        lost: ‖Δ − file‖ / ‖Δ‖ over everything that changes in the slot (Frobenius norms), including what the file
+            cannot store.
     """
 
     slot: str
@@ -35,8 +36,8 @@ class MadeAdapter:
 
     Attributes:
         slots: those that change, in order; `lost`: the same over all of them.
-        layers: modules of the file; `unchanged`: layers that were looked at and do not change.
-        skipped: name → reason, of what was left out; `warnings`: what to beware of.
+        layers: number of modules in the file; `unchanged`: number of layers that do not change.
+        skipped: name → reason, for everything that was left out; `warnings`: for the user.
     """
 
     file: SavedFile
@@ -52,7 +53,7 @@ class MadeAdapter:
 def losses(
     modules: Sequence[Packed], elsewhere: Sequence[Lost], order: Sequence[str]
 ) -> tuple[tuple[SlotLoss, ...], float]:
-    """How much each slot loses, in that order of slots, and all of them together."""
+    """The loss of each slot, in that order of slots, and the loss of all together."""
     changes, lost = dict[str, float](), dict[str, float]()
     entries = [(packed.target.slot, packed.change, packed.lost) for packed in modules]
     entries += [(entry.slot, entry.change, entry.change) for entry in elsewhere if entry.slot != "VAE"]

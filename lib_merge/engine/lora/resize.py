@@ -1,4 +1,4 @@
-"""An adapter file with smaller ranks: its products decomposed anew, everything else as it is."""
+"""Writes an adapter file with smaller ranks: products are decomposed again, everything else stays."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ from lib_merge.sentences import Sentence, t
 from lib_merge.version import VERSION
 
 ALL = "all"
-"""What stands in a slot's place where nothing tells the architecture."""
+"""Used as the slot if the architecture is unknown."""
 _FACTORS = {"lora_up", "lora_down", "lora_mid"}
 _BESIDE = {"alpha", "scale", "diff_b", "lora_bias"}
-"""Roles that a product's ranks have no part in."""
+"""Roles that do not depend on the rank of a product."""
 
 
 def resize(
@@ -50,13 +50,14 @@ def resize(
     progress: Progress | None = None,
     cancel: Cancel | None = None,
 ) -> MadeAdapter:
-    """Write an adapter file in which no product has a higher rank than the rule gives its layer.
+    """Write an adapter file in which no product has a higher rank than the rule allows for its layer.
 
-    Names and dtypes stay. Modules that are no plain product stay as they are.
+    Names and dtypes stay. Modules that are not plain products are copied.
 
     Raises:
-        UserError: the file is no adapter, nothing in it has a higher rank, or the target does not fit. StorageError: a
-        disk is full or failed. Cancelled: the user stopped it.
+        UserError: the file is not an adapter, nothing in it has a higher rank, or the target does not fit.
+        StorageError: a disk is full or fails.
+        Cancelled: the user stopped it.
     """
     started = time.perf_counter()
     with memory_errors(), exact_arithmetic(), SourceFiles() as files:
@@ -109,7 +110,7 @@ class _Resizing:
 
     @property
     def warnings(self) -> tuple[Sentence, ...]:
-        """What to beware of."""
+        """Warnings for the user."""
         return (t("lora.lower", n=self.lower),) if self.lower else ()
 
     def gather(self, tensors: Gathered, meter: Meter) -> list[Packed]:
@@ -166,7 +167,7 @@ def _rank(module: AdapterModule) -> int:
 
 
 def _is_product(module: AdapterModule) -> bool:
-    """Whether a module is a product of two factors, a Tucker core between them or not, and nothing beside."""
+    """Whether a module is only a product of two factors, with or without a Tucker core between them."""
     roles = module.module.tensors.keys()
     return (
         module.kind.id == "lora" and not module.refused and not role_of(module.module) and roles <= _FACTORS | _BESIDE

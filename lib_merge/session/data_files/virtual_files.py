@@ -115,7 +115,7 @@ def checked_name(name: str) -> str:
     """A name for a virtual checkpoint, without blanks around it.
 
     Raises:
-        UserError: it is none that every system and every host takes.
+        UserError: it is not valid on every system and in every host.
     """
     name = name.strip()
     if not name or name.startswith(".") or name.endswith(".") or _UNFIT.search(name):

@@ -111,7 +111,7 @@ class Book:
 
 
 def infotext_in(path: Path) -> str:
-    """The infotext of a picture's file; empty where there is none, or it cannot be read.
+    """The infotext in a picture's file; "" if it has none or cannot be read.
 
     Raises:
         SourceError: it is no picture.
@@ -124,7 +124,7 @@ def image_in(path: Path) -> Image:
     """The picture of a file.
 
     Raises:
-        SourceError: it is none, or too large.
+        SourceError: it is not a picture, or too large.
     """
     with _opened(path) as image:
         return image.convert("RGB")
@@ -134,7 +134,7 @@ def small(path: Path, side: int) -> bytes:
     """A copy of a picture as JPEG whose longer side has at most so many pixels.
 
     Raises:
-        SourceError: it is none, or too large.
+        SourceError: it is not a picture, or too large.
     """
     image = image_in(path)
     image.thumbnail((side, side))

@@ -30,7 +30,8 @@ class PromptSets:
         """The items of a set.
 
         Raises:
-            RecipeError: there is no such set, or its file is none. StorageError: it cannot be read.
+            RecipeError: there is no such set, or its file is not valid.
+            StorageError: the file cannot be read.
         """
         path = self._path(name)
         if not path.is_file():
@@ -52,7 +53,7 @@ class PromptSets:
             small_files.replace(path, json.dumps(document, indent=1, ensure_ascii=False))
 
     def delete(self, name: str) -> None:
-        """Remove a set; nothing happens where there is none."""
+        """Delete a set, if it exists."""
         path = self._path(name)
         with small_files.locked(path):
             path.unlink(missing_ok=True)

@@ -68,7 +68,7 @@ def read_order(text: str) -> Order:
     """The order in the JSON text that a page sends with the host's own values.
 
     Raises:
-        RecipeError: it is none, or asks for cells that it has no recipe or item for.
+        RecipeError: it is not an order, or has cells without a recipe or item.
     """
     given = parse_recipe_text(text)
     recipes, cells = given.get("recipes"), given.get("cells")

@@ -145,7 +145,8 @@ class Studies:
         """The study of a name.
 
         Raises:
-            UserError: there is none, or its file is none of a study. StorageError: it cannot be read.
+            UserError: there is no such study, or its file is not valid.
+            StorageError: the file cannot be read.
         """
         folder = self.folder / check_name(name)
         with self._lock:
@@ -162,7 +163,8 @@ class Studies:
         """Remove a study: its pictures, journal and head, and the folder if nothing else lies in it.
 
         Raises:
-            UserError: there is none. StorageError: a file cannot be removed.
+            UserError: there is no such study.
+            StorageError: a file cannot be deleted.
         """
         study = self.open(name)
         with small_files.locked(study.folder / HEAD):

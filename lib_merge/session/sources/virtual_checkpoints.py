@@ -112,7 +112,7 @@ class VirtualCheckpoints(Background[WorkState]):
         """Begin to hash the files of one that lies in the folder, so that it can be listed.
 
         Raises:
-            UserError: there is none of that name, its recipe is no good, or others are being hashed.
+            UserError: there is none with that name, its recipe is not valid, or others are being hashed.
         """
         file = self._files.all().get(name)
         if file is None or file.document is None:
@@ -126,7 +126,7 @@ class VirtualCheckpoints(Background[WorkState]):
         self.show()
 
     def delete(self, name: str) -> None:
-        """Remove one; raises UserError where there is none of that name."""
+        """Delete one; raises UserError if there is none with that name."""
         self._files.delete(name)
         self._gone.add(name)
         self.show()

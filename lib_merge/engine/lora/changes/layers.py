@@ -1,4 +1,4 @@
-"""What a recipe changes in its base, layer by layer: what an adapter file is to hold."""
+"""What a recipe changes in its base, layer by layer, for an adapter file."""
 
 from __future__ import annotations
 
@@ -51,11 +51,12 @@ class Target:
 
 @dataclass(frozen=True)
 class Change:
-    """What is added to a layer, in fp32; None where nothing is.
+    """What is added to a layer, in fp32; None for no change.
 
     Attributes:
-        weight: of the layer's shape, in memory that may be overwritten until the next change is asked for.
-        factors: whose product it is, in its place.
+        target: the layer.
+        weight: in the layer's shape; may be overwritten, and is valid until the next change is requested.
+        factors: used in place of `weight` if it is a product of two factors.
         bias: (o).
     """
 
@@ -77,22 +78,23 @@ class Changes(Protocol):
         """The change of one of them.
 
         Raises:
-            SourceError: a value is NaN or infinite. StorageError: a source cannot be read.
+            SourceError: a value is NaN or infinite.
+            StorageError: a source cannot be read.
         """
         ...
 
     def of_key(self, key: str) -> torch.Tensor | None:
-        """The change of a whole tensor of the model; None where there is none. Errors as of `of`."""
+        """The change of a whole tensor of the model; None if it does not change. Raises as `of`."""
         ...
 
 
 @dataclass(frozen=True)
 class Between:
-    """The changes from one state of a model to another: each value after, less the value before, not rounded.
+    """The changes from one state of a model to another: value after − value before, without rounding.
 
     Attributes:
-        before, after: how a key's value is made, for all keys of the targets.
-        values: what computes them.
+        before, after: key → plan, for all keys of the targets.
+        values: computes the values.
         targets: the layers.
     """
 
@@ -105,7 +107,7 @@ class Between:
         """The change of one layer; errors as of `Changes`."""
         layer = target.written.layer
         bias = self._part(layer, layer.bias) if layer.bias in self.after else None
-        weight = self._part(layer, layer.weight)  # last, for it lies in memory of the values
+        weight = self._part(layer, layer.weight)  # computed last, as it shares memory with `values`
         if weight is not None and layer.transposed:
             weight = weight.t().contiguous()
         return Change(target, weight, bias=bias)
