@@ -22,7 +22,10 @@ from lib_merge.explore.studies.archive import write_archive
 from lib_merge.explore.studies.study import Study, read_recipe
 from lib_merge.sentences import t
 from lib_merge.session.data_files import small_files
+from lib_merge.session.exploring.apart import apart
+from lib_merge.session.exploring.ballots import Ballots
 from lib_merge.session.exploring.book import image_in, infotext_in, small
+from lib_merge.session.exploring.maps import Maps, Question
 from lib_merge.session.exploring.runs import Exploring
 from lib_merge.session.exploring.studies import OpenStudy
 from lib_merge.version import VERSION
@@ -39,6 +42,7 @@ class ExploringRoutes:
 
     def __init__(self, exploring: Exploring) -> None:
         self._exploring = exploring
+        self._maps, self._ballots = Maps(exploring), Ballots(exploring)
 
     def table(self) -> list[tuple[str, str, Callable[..., Any]]]:
         """Method, path and work of every route."""
@@ -56,6 +60,11 @@ class ExploringRoutes:
             ("POST", "/explore/sheet", self.sheet),
             ("POST", "/explore/archive", self.archive),
             ("POST", "/explore/arrive", self.arrive),
+            ("POST", "/explore/map", self.map),
+            ("POST", "/explore/apart", self.apart),
+            ("POST", "/explore/space", self.space),
+            ("POST", "/explore/ballot", self.ballot),
+            ("POST", "/explore/vote", self.vote),
         ]
 
     def overview(self) -> Reply:
@@ -155,6 +164,44 @@ class ExploringRoutes:
         """
         arrived = self._exploring.arrivals.take(id, at, data, last=last)
         return {"arrived": True} if arrived is None else self._told(arrived)
+
+    def map(self, study: str, recipe: Any, step: int, field: str, index: int | None, reading: str) -> Reply:
+        """What each slider of a step's `field` changes in the study's pictures, and which pictures are still wanted.
+
+        `reading` `out` puts one block at a time of the recipe to model A, `in` one block of model A to model B. `bars`
+        are shares of the whole change; `rows` and `cells` the order that comes next, without cells when all is known.
+        """
+        return self._maps.of(self._exploring.studies.open(study), Question(recipe, step, field, index, reading))
+
+    def apart(self, recipe: Any, step: int) -> Reply:
+        """How far the first model of a step is from the base, by slider, from samples of its weights: no picture."""
+        return {"sliders": apart(self._exploring.session, recipe, step)}
+
+    def space(
+        self, study: str, recipe: Any, step: int, field: str, index: int | None, groups: str, locked: Sequence[Any]
+    ) -> Reply:  # fmt: skip
+        """Say which weights of a `recipe` are free in a study: those of a step's `field`, less the `locked` sliders."""
+        opened = self._exploring.studies.open(study)
+        self._ballots.free(opened, recipe, step, field, index, groups, [str(slider)[:40] for slider in locked])
+        return {}
+
+    def ballot(self, study: str, voter: str, pooled: bool, count: int, ahead: bool, final: bool) -> Reply:
+        """The merges to look at next, `ahead` those after them, and what the votes have told; `final`: begin one.
+
+        `count` 0 asks for nothing to look at. Votes are a person's own, or `pooled` all persons'.
+        """
+        opened = self._exploring.studies.open(study)
+        if final:
+            return self._ballots.final(opened, voter, pooled)
+        if count == 0:
+            return self._ballots.told(opened, voter, pooled)
+        return self._ballots.ballot(opened, voter, pooled, count, ahead)
+
+    def vote(
+        self, study: str, voter: str, pooled: bool, ballot: int, chosen: int | None, broken: Sequence[Any]
+    ) -> Reply:  # fmt: skip
+        """Vote on the ballot of that number: the row `chosen`, or none where they are the same; `broken` rows."""
+        return self._ballots.vote(self._exploring.studies.open(study), voter, pooled, ballot, chosen, broken)
 
     def _found(self, study: str, key: str) -> Path:
         opened = self._exploring.studies.open(study)

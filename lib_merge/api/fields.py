@@ -17,6 +17,8 @@ from lib_merge.architectures.block_maps import BLOCK_MAPS, DEFAULT_BLOCK_MAP
 from lib_merge.checkpoint.dtypes import SESSION_DTYPES
 from lib_merge.engine.lora.order import DTYPES as LORA_DTYPES
 from lib_merge.errors import RecipeError
+from lib_merge.explore.knobs import GROUPS
+from lib_merge.explore.sensitivity.blocks import READINGS
 from lib_merge.sentences import t
 from lib_merge.session.saving import FILE_NAME
 from lib_merge.weights import presets
@@ -142,6 +144,17 @@ _ITEMS = Field(
     },
 )
 
+_WEIGHTS_OF = (
+    Field("recipe", _DOCUMENT, required=True),
+    Field("step", {"type": "integer", "minimum": 0, "description": "number of the step, from 0"}, required=True),
+    Field("field", {"type": "string", "description": "its parameter with block weights"}, required=True),
+    Field("index", {"type": "integer", "minimum": 0, "description": "which model's, of several"}),
+)
+_VOTER = (
+    Field("voter", {"type": "string", "description": "who votes"}, default=""),
+    Field("pooled", {"type": "boolean", "description": "learn from all persons' votes"}, default=False),
+)
+
 BODIES: Mapping[str, tuple[Field, ...]] = {
     "/live": (
         Field("client", {"type": "string", "description": "names the page", "maxLength": 100}, required=True),
@@ -258,6 +271,35 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
         Field("at", {"type": "integer", "description": "bytes that came before"}, required=True),
         Field("data", {"type": "string", "description": "base64"}, required=True),
         Field("last", _FLAG, default=False),
+    ),
+    "/explore/map": (
+        _STUDY,
+        *_WEIGHTS_OF,
+        Field("reading", {"type": "string", "enum": [*READINGS]}, default="out"),
+    ),
+    "/explore/apart": (
+        Field("recipe", _DOCUMENT, required=True),
+        Field("step", {"type": "integer", "minimum": 0, "description": "number of the step, from 0"}, required=True),
+    ),
+    "/explore/space": (
+        _STUDY,
+        *_WEIGHTS_OF,
+        Field("groups", {"type": "string", "enum": [*GROUPS]}, default="none"),
+        Field("locked", {"type": "array", "items": _TEXT, "description": "sliders that stay"}, default=()),
+    ),
+    "/explore/ballot": (
+        _STUDY,
+        *_VOTER,
+        Field("count", {"type": "integer", "minimum": 0, "maximum": 9}, default=4),
+        Field("ahead", _FLAG, default=False),
+        Field("final", _FLAG, default=False),
+    ),
+    "/explore/vote": (
+        _STUDY,
+        *_VOTER,
+        Field("ballot", {"type": "integer", "minimum": 0, "description": "its number"}, required=True),
+        Field("chosen", {"type": "integer", "minimum": 0, "description": "number of a picture, from 0"}),
+        Field("broken", {"type": "array", "items": {"type": "integer", "minimum": 0}}, default=()),
     ),
 }
 """The fields of each route that takes a body, in the order in which they are checked."""

@@ -45,7 +45,7 @@ class Learner:
         self._covariance = np.block(
             [[LINEAR_VARIANCE / knobs * agreement, zero], [zero, SQUARE_VARIANCE / knobs * agreement]]
         )
-        self._precision = np.linalg.inv(self._covariance)
+        self._precision: Array = np.linalg.inv(self._covariance).astype(np.float64)
         # Taste peaks inside the range more often than at its ends.
         self._mean = np.concatenate([np.zeros(knobs), np.full(knobs, -np.sqrt(SQUARE_VARIANCE / knobs))])
         self._mode, self._curvature = self._mean, self._precision

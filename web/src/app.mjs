@@ -7,6 +7,7 @@ import { same } from "./model/same.mjs";
 import { withPictures } from "./model/snapshots.mjs";
 import { Doctor } from "./net/doctor.mjs";
 import { Studies } from "./net/explore.mjs";
+import { Finding } from "./net/finding.mjs";
 import { Live } from "./net/live.mjs";
 import { followParts } from "./net/parts.mjs";
 import { keep, keptPanel, keptSnapshots } from "./net/storage.mjs";
@@ -34,6 +35,7 @@ export class App {
         this.live = new Live(this.desk, server, this.reader, { isShown: () => this.isShown(), isBusy: () => this.preview.isRunning });
         this.doctor = new Doctor(this.desk, server);
         this.studies = new Studies(server, { press: () => this.preview.press(), interrupt: () => document.getElementById("live_merge_interrupt")?.click() });
+        this.finding = new Finding(this);
         this.preview = new Preview(this);
         this.compare = new Compare(this);
         this.strip = new Strip(this);

@@ -8,7 +8,7 @@ divided.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass, replace
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -101,7 +101,7 @@ def bars_of(thirds: Sequence[Blocks], found: Sequence[Found], weights: Sequence[
         together = _bars(third, every, found, weights, noise)
         for block in third:
             own = _bars((block,), every, found, weights, noise)
-            bars[block] = own or (_as_third(together) if together else None)
+            bars[block] = own or (replace(together, together=True) if together else None)
     return [bars[block] for block in sorted(every)]
 
 
@@ -143,10 +143,11 @@ def _bars(
     parts = np.array([astuple(one.parts[blocks]) for one, _ in known])
     wholes = np.array([astuple(one.parts[every]) for one, _ in known])
     floor = np.array(astuple(noise))
-    each = [
-        _bar(parts[:, n], wholes[:, n], np.array([w for _, w in known]), float(floor[n])) for n in range(len(floor))
-    ]
-    return Bars(**{field.name: bar for field, bar in zip(fields(Difference), each, strict=True)}, items=len(known))
+    counts = np.array([w for _, w in known])
+    layout, colour, detail, visible = (
+        _bar(parts[:, n], wholes[:, n], counts, float(floor[n])) for n in range(len(floor))
+    )
+    return Bars(layout, colour, detail, visible, len(known))
 
 
 def _bar(parts: NDArray[np.float64], wholes: NDArray[np.float64], weights: NDArray[np.float64], noise: float) -> Bar:
@@ -158,7 +159,3 @@ def _bar(parts: NDArray[np.float64], wholes: NDArray[np.float64], weights: NDArr
     mean = float(np.average(shares, weights=weights[telling]))
     is_noise = bool(np.average(parts[telling], weights=weights[telling]) <= 2 * noise)
     return Bar(mean, float(shares.min()), float(shares.max()), is_noise)
-
-
-def _as_third(bars: Bars) -> Bars:
-    return Bars(bars.layout, bars.colour, bars.detail, bars.visible, bars.items, together=True)

@@ -31,16 +31,21 @@ def events_of(text: str) -> list[Event]:
 
 
 def in_force(events: Sequence[Event]) -> list[Event]:
-    """The events without those that were taken back, and without the undoing."""
+    """The events without those that were taken back, and without the undoing; one with a `voter` takes back only that
+    person's newest vote."""
     kept: list[Event] = []
     for event in events:
         if event["event"] != "undo":
             kept.append(event)
             continue
-        newest = next((at for at in range(len(kept) - 1, -1, -1) if kept[at]["event"] in UNDOABLE), None)
+        newest = next((at for at in range(len(kept) - 1, -1, -1) if _takes_back(event, kept[at])), None)
         if newest is not None:
             del kept[newest]
     return kept
+
+
+def _takes_back(undo: Event, event: Event) -> bool:
+    return event["event"] in UNDOABLE and ("voter" not in undo or event.get("voter") == undo["voter"])
 
 
 def _read(line: str) -> Event | None:

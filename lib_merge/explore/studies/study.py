@@ -10,6 +10,7 @@ from typing import Any
 from lib_merge.errors import RecipeError
 from lib_merge.explore.pictures.items import Item, read_items
 from lib_merge.explore.studies.journal import Event, in_force
+from lib_merge.explore.votes.events import CHECKS
 from lib_merge.recipe import Recipe
 from lib_merge.sentences import t
 
@@ -169,6 +170,8 @@ def read_event(event: Event, place: str) -> Event:
         RecipeError: a field is missing, or not what it has to be.
     """
     kind = event["event"]
+    if kind in CHECKS:
+        return CHECKS[kind](event, place)
     if kind == "recipe":
         recipe = read_recipe(event.get("recipe"), f"{place}.recipe")
         title = str(event.get("title", ""))[:200]

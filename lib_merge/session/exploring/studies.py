@@ -58,7 +58,7 @@ class OpenStudy:
                 self._state = state_of(self.study, self._events)
             return self._state
 
-    def add(self, kind: str, **fields: Any) -> Event:
+    def add(self, kind: str, /, **fields: Any) -> Event:
         """Write an event; it is on the disk when this returns.
 
         Raises:

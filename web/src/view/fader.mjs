@@ -7,6 +7,7 @@ import { live } from "lit-html/directives/live.js";
 import { isMuted, isSolo, mutedFaders, muteToggled, soloToggled } from "../model/mutes.mjs";
 import { isFiner, isPart, slotOf } from "../model/rules.mjs";
 import { t } from "../model/sentences.mjs";
+import { headMarks, lockButton, trackMarks } from "./explore/marks.mjs";
 import { button, numberField } from "./fields.mjs";
 
 /** The slot's name; a button where the slot can be opened. @param {App} app @param {string} slot */
@@ -50,12 +51,12 @@ export function fader(app, slot, more) {
         desk.commit();
     };
     return html`<div class=${classes} data-slot=${slot} title=${more.title} style=${filled(weight, low, high)}>
-        ${more.name ?? nameOf(app, slot)}
+        ${more.name ?? nameOf(app, slot)}${more.flat ? nothing : headMarks(app, slot)}
         <input type="range" class=${more.flat ? "lm-range lm-flat" : "lm-range"} step="any" min=${low} max=${high}
             aria-label=${label} aria-orientation=${ifDefined(more.flat ? undefined : /** @type {const} */ ("vertical"))}
             aria-valuetext=${valueSaid(app, slot)} aria-keyshortcuts=${ifDefined(isPart(slot) ? undefined : more.flat ? "M" : "S M")}
             ?disabled=${!desk.channel.value}
-            .value=${live(String(Math.min(high, Math.max(low, weight))))}>
+            .value=${live(String(Math.min(high, Math.max(low, weight))))}>${more.flat ? nothing : trackMarks(app, slot)}
         ${numberField(set ? weight : null, t("fader.exact", { label }), take, { placeholder: more.follows, empty: more.flat })}
         ${isPart(slot) ? nothing : muteButtons(app, slot, Boolean(more.flat))}${more.after ?? ""}</div>`;
 }
@@ -68,14 +69,15 @@ function valueSaid({ desk }, slot) {
 }
 
 /** Solo and mute buttons for mouse and touch; Tab skips them, as the keys S and M do the same. @param {App} app @param {string} slot @param {boolean} flat */
-function muteButtons({ desk }, slot, flat) {
+function muteButtons(app, slot, flat) {
+    const { desk } = app;
     const [step, kit] = [desk.step.value, desk.kit.value];
     if (!step) return nothing;
     const one = (/** @type {string} */ text, /** @type {"fader.solo" | "fader.mute"} */ id, /** @type {boolean} */ pressed, /** @type {typeof muteToggled} */ toggled) =>
         button(text, t(`${id}_title`, { slot }), () => desk.doneStep((now) => toggled(now, slot, kit)),
             { kind: "lm-mute", key: id, label: t(id, { slot }), pressed, reached: false });
     return html`<span class="lm-mutes">${flat ? nothing : one("S", "fader.solo", isSolo(step, slot, kit), soloToggled)}${
-        one("M", "fader.mute", mutedFaders(step, kit).includes(slot), muteToggled)}</span>`;
+        one("M", "fader.mute", mutedFaders(step, kit).includes(slot), muteToggled)}${flat ? nothing : lockButton(app, slot)}</span>`;
 }
 
 /** Whether the loaded model is changed in this slot or in one that follows it. @param {App} app @param {string} slot */

@@ -6,7 +6,9 @@ import { baseName, shortName } from "../../model/names.mjs";
 import { t } from "../../model/sentences.mjs";
 import { Dialog } from "../dialogs/dialog.mjs";
 import { button, select } from "../fields.mjs";
+import { MapWay } from "./map.mjs";
 import { Sheets } from "./sheets.mjs";
+import { VotesWay } from "./votes.mjs";
 
 /** One way to look for a merge. open: called when it comes to the front; turn: when another study is shown.
  * @typedef {{id: string, label: () => string, view: () => import("../fields.mjs").View, open?: () => void, turn?: () => void, onKey?: (event: KeyboardEvent) => void}} Way */
@@ -17,8 +19,9 @@ export class ExploreDialog extends Dialog {
         super("lm-explore");
         this.app = app;
         this.sheets = new Sheets(app);
+        this.map = new MapWay(app);
         /** @type {Way[]} the tabs in order */
-        this.ways = [this.sheets];
+        this.ways = [this.sheets, this.map, new VotesWay(app)];
         this.shown = signal(this.ways[0].id);
         this.removing = signal(false); // asked whether the study is to be removed
     }
@@ -42,6 +45,13 @@ export class ExploreDialog extends Dialog {
         await work;
         for (const way of this.ways) way.turn?.();
         this.way.open?.();
+    }
+
+    /** At a slider's pictures of the map. @param {string} slider */
+    openMap(slider) {
+        this.shown.value = this.map.id;
+        this.map.chosen.value = slider;
+        return this.open();
     }
 
     /** A new study, by the name of the base and the time. */

@@ -1,0 +1,249 @@
+"""Maps and votes on the studies of a host in this process, whose pictures are drawn from its live weights."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import load_file, save_file
+
+from lib_merge.architectures import by_id
+from lib_merge.errors import RecipeError
+from lib_merge.explore.pictures.items import Item
+from lib_merge.explore.studies.study import Study
+from lib_merge.explore.votes.voting import Vote, Voting
+from lib_merge.session.exploring.apart import apart
+from lib_merge.session.exploring.ballots import Ballots
+from lib_merge.session.exploring.book import Shot
+from lib_merge.session.exploring.maps import Maps, Question
+from lib_merge.session.exploring.runs import Exploring
+from lib_merge.session.exploring.studies import Studies
+
+images = pytest.importorskip("PIL.Image")
+SD1 = by_id("sd1")
+ITEMS = (Item(prompt="a star", seed=1), Item(prompt="a ring", seed=2))
+SLOTS = SD1.sliders
+
+
+class Studio:
+    """A host's explorations; `IN04` moves the picture's shape, `OUT03` colours it, others change nothing."""
+
+    def __init__(self, running):
+        self.running, self.made = running, 0
+        self.exploring = Exploring(running.session)
+        self.study = self.exploring.studies.new(Study("mine", 7, items=ITEMS))
+        self.maps, self.ballots = Maps(self.exploring), Ballots(self.exploring)
+
+    def picture(self, item):
+        recipe = self.running.session.before_picture()
+        weights = recipe.to_dict()["steps"][0]["alpha"] if recipe else {}
+        moved, red = weights.get("IN04", weights.get("default", 0)), weights.get("OUT03", weights.get("default", 0))
+        pixels = np.full((64, 64, 3), 200, np.uint8)
+        pixels[20:40, 8 + int(24 * moved) : 28 + int(24 * moved)] = (int(200 * red), 0, 60)
+        self.made += 1
+        return Shot(images.fromarray(pixels), f"{item.prompt}\nSteps: 1, Sampler: Euler, Seed: {item.seed}")
+
+    def make(self, rows, cells, items=ITEMS):
+        order = {
+            "run": "x",
+            "study": "mine",
+            "recipes": rows,
+            "items": [one.to_dict() for one in items],
+            "cells": cells,
+        }
+        with self.running.host.exclusive():
+            return self.exploring.make(json.dumps(order), lambda item: item.values(), self.picture)
+
+    def question(self, alpha, reading="out"):
+        return Question(self.running.document(alpha), 0, "alpha", None, reading)
+
+    def whole_map(self, question):
+        told = self.maps.of(self.study, question)
+        while told["cells"]:
+            self.make([row["recipe"] for row in told["rows"]], told["cells"])
+            told = self.maps.of(self.study, question)
+        return told
+
+    def free(self, **fields):
+        given = {"groups": "none", "locked": [], **fields}
+        self.ballots.free(self.study, self.running.document(0.5), 0, "alpha", None, **given)
+
+
+@pytest.fixture
+def studio(running):
+    return Studio(running)
+
+
+def test_a_map_tells_which_slider_does_what_and_can_be_taken_up_again(studio):
+    question = studio.question(1.0)
+    first = studio.maps.of(studio.study, question)
+    assert first["bars"] == [None] * 26 and first["have"] == 0
+    assert len(first["cells"]) == 3 + 10 and first["most"] == 1 + 8 + 2 * 28  # BASE and M00 are thirds of their own
+    studio.make([row["recipe"] for row in first["rows"]], first["cells"][:5])
+    again = studio.maps.of(studio.study, question)
+    assert again["have"] == 5 and len(again["cells"]) == 8
+    told = studio.whole_map(question)
+    bars = dict(zip(SLOTS, told["bars"], strict=True))
+    assert bars["IN04"]["layout"]["share"] > 0.5 and bars["IN04"]["items"] == 2
+    assert bars["OUT03"]["colour"]["share"] > 0.5 > 0.05 > bars["OUT03"]["layout"]["share"]
+    assert bars["IN03"]["visible"]["share"] == 0 and not bars["IN03"]["together"]
+    assert bars["OUT09"]["visible"]["share"] == 0 and bars["OUT09"]["together"]  # its third changed nothing
+    made = studio.made
+    assert Maps(studio.exploring).of(studio.study, question) == told and studio.made == made
+
+
+def test_how_far_b_is_from_a_is_known_without_a_picture(running):
+    state = {name: load_file(running.host.folder / f"{name}.safetensors") for name in "ab"}
+    near, far = list(apart(running.session, running.document(0.0), 0))[-2:]
+    for key in state["b"]:
+        if SD1.slot_of(key) in (near, far) and state["b"][key].is_floating_point():
+            state["b"][key] = state["a"][key] * (1.5 if SD1.slot_of(key) == far else 1.0)
+    save_file(state["b"], running.host.folder / "b.safetensors")
+    found = apart(running.session, running.document(0.0), 0)
+    assert found[far] == pytest.approx(0.5, rel=1e-2) and found[near] == 0
+    assert set(found) <= set(SLOTS)
+    assert apart(running.session, running.document(0.0), 1) == {}
+
+
+def test_the_two_readings_share_what_they_can_and_an_empty_desk_has_no_map_of_what_it_does(studio):
+    studio.whole_map(studio.question(1.0))
+    told = studio.whole_map(studio.question(1.0, "in"))
+    bars = dict(zip(SLOTS, told["bars"], strict=True))
+    assert bars["IN04"]["layout"]["share"] > 0.5
+    assert told["interacts"] == [False] * 26
+    with pytest.raises(RecipeError, match="no change to be mapped"):
+        studio.maps.of(studio.study, studio.question(0.0))
+    with pytest.raises(RecipeError, match="no block weights"):
+        studio.maps.of(studio.study, Question(studio.running.document(1.0), 3, "alpha", None, "out"))
+
+
+def test_the_chosen_vectors_recipe_comes_back_and_what_is_proposed_is_on_disk_first(studio):
+    studio.free()
+    told = studio.ballots.ballot(studio.study, "ann", False, 4, ahead=False)
+    ballot = told["ballot"]
+    assert len(ballot["recipes"]) == 4 and len(ballot["vectors"][0]) == 26 and ballot["prompt"]["prompt"] == "a star"
+    assert told["best"] is None and told["bands"] == {}
+    assert any(vector == [0.5] * 26 for vector in ballot["vectors"])  # the merge that the study began with
+    assert studio.ballots.ballot(studio.study, "ann", False, 4, ahead=False)["ballot"] == ballot
+    ahead = studio.ballots.ballot(studio.study, "ann", False, 4, ahead=True)["ballot"]
+    assert ahead["number"] != ballot["number"] and ahead["prompt"]["prompt"] == "a ring"
+    told = studio.ballots.vote(studio.study, "ann", False, ballot["number"], 2, [0])
+    assert told["best"] in ballot["recipes"][1:] and told["progress"]["votes"] == 1
+    assert set(told["bands"]) == set(SLOTS) and all(0 <= low <= high <= 1 for low, high in told["bands"].values())
+    assert studio.ballots.ballot(studio.study, "ann", False, 4, ahead=False)["ballot"] == ahead
+
+
+def test_a_journal_that_is_replayed_proposes_the_same_and_cut_anywhere_loses_the_last_event_at_most(studio):
+    studio.free(groups="thirds")
+    for chosen in (1, None, 3, 0):
+        ballot = studio.ballots.ballot(studio.study, "", False, 4, ahead=False)["ballot"]
+        studio.ballots.vote(studio.study, "", False, ballot["number"], chosen, [])
+    after = studio.ballots.ballot(studio.study, "", False, 4, ahead=False)
+    replayed = Ballots(studio.exploring)
+    assert replayed.ballot(Studies(studio.running.host.data_folder()).open("mine"), "", False, 4, ahead=False) == after
+    written = [event for event in studio.study.events if event["event"] == "ballot"]
+    voting = Voting(len(written[0]["vectors"][0]), 7, [0.5] * len(written[0]["vectors"][0]))
+    for event, chosen in zip(written, (1, None, 3, 0), strict=False):
+        proposed = voting.propose(4)
+        np.testing.assert_allclose(proposed.vectors, event["vectors"], rtol=0, atol=1e-12)
+        voting.add(Vote(proposed, chosen))
+    journal = studio.study.folder / "journal.jsonl"
+    whole = journal.read_bytes()
+    lines = len(whole.splitlines())
+    for cut in range(len(whole) - 40, len(whole)):
+        journal.write_bytes(whole[:cut])
+        events = Studies(studio.running.host.data_folder()).open("mine").events
+        assert len(events) >= lines - 1
+    journal.write_bytes(whole)
+
+
+def test_undo_shows_the_same_again_and_takes_back_ones_own(studio):
+    studio.free()
+    first = studio.ballots.ballot(studio.study, "ann", False, 4, ahead=False)["ballot"]
+    studio.ballots.vote(studio.study, "ann", False, first["number"], 1, [])
+    other = studio.ballots.ballot(studio.study, "bob", False, 4, ahead=False)["ballot"]
+    studio.ballots.vote(studio.study, "bob", False, other["number"], 0, [])
+    studio.study.add("undo", voter="ann")
+    assert studio.ballots.ballot(studio.study, "ann", False, 4, ahead=False)["ballot"] == first
+    assert studio.ballots.told(studio.study, "bob", False)["progress"]["votes"] == 1
+    assert studio.ballots.told(studio.study, "ann", True)["progress"]["votes"] == 1  # pooled: bob's
+
+
+def test_locked_sliders_stay_and_votes_are_kept_when_other_weights_are_free(studio):
+    studio.free()
+    ballot = studio.ballots.ballot(studio.study, "", False, 4, ahead=False)["ballot"]
+    studio.ballots.vote(studio.study, "", False, ballot["number"], 1, [])
+    studio.free(locked=["M00", "BASE"])
+    told = studio.ballots.ballot(studio.study, "", False, 4, ahead=False)
+    assert told["progress"]["votes"] == 1 and len(told["ballot"]["vectors"][0]) == 24
+    for recipe in told["ballot"]["recipes"]:
+        alpha = recipe["steps"][0]["alpha"]
+        assert "M00" not in alpha or alpha["M00"] == 0.5
+    studio.free(groups="curve")
+    curve = studio.ballots.ballot(studio.study, "", False, 4, ahead=False)
+    assert len(curve["ballot"]["vectors"][0]) == 6
+    with pytest.raises(RecipeError, match="unlock"):
+        studio.free(locked=SLOTS)
+
+
+def test_a_final_asks_for_each_prompt_and_tells_who_won(studio):
+    studio.free(groups="curve")
+    with pytest.raises(RecipeError, match="vote first"):
+        studio.ballots.final(studio.study, "", False)
+    ballot = studio.ballots.ballot(studio.study, "", False, 4, ahead=False)["ballot"]
+    studio.ballots.vote(studio.study, "", False, ballot["number"], 1, [])
+    told = studio.ballots.final(studio.study, "", False)
+    for prompt in ("a star", "a ring"):
+        final = studio.ballots.ballot(studio.study, "", False, 4, ahead=False)["ballot"]
+        assert final["kind"] == "final" and final["prompt"]["prompt"] == prompt
+        told = studio.ballots.vote(studio.study, "", False, final["number"], 2, [])
+    assert told["final"] == {"recipe": final["recipes"][2], "won": 2, "of": 2}
+
+
+@pytest.mark.parametrize(("chosen", "broken"), [(4, []), (1, [1]), (None, [7])])
+def test_a_vote_on_what_was_not_shown_is_refused_and_not_written(studio, chosen, broken):
+    studio.free()
+    ballot = studio.ballots.ballot(studio.study, "", False, 4, ahead=False)["ballot"]
+    before = len(studio.study.events)
+    with pytest.raises(RecipeError):
+        studio.ballots.vote(studio.study, "", False, ballot["number"], chosen, broken)
+    with pytest.raises(RecipeError, match="waits for a vote"):
+        studio.ballots.vote(studio.study, "", False, 999, 0, [])
+    assert len(studio.study.events) == before
+
+
+NOTHING = {"live_merge": 1, "base": "a", "steps": []}
+BALLOT = {
+    **{"event": "ballot", "voter": "", "pooled": False, "kind": "new", "item": 0, "space": 1, "prompt": {}},
+    **{"vectors": [[0.5]], "recipes": [NOTHING]},
+}
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {**BALLOT, "vectors": [[float("nan")]]},
+        {**BALLOT, "vectors": [[0.5], [0.5]]},
+        {**BALLOT, "recipes": [{**NOTHING, "base": "/etc/a"}]},
+        {**BALLOT, "kind": "other"},
+        {"event": "vote", "voter": "", "ballot": 2, "chosen": -1},
+        {"event": "vote", "voter": 3, "ballot": 2, "chosen": 1},
+        {"event": "space", "recipe": NOTHING, "knobs": "all", "groups": "none", "locked": []},
+    ],
+)
+def test_events_from_elsewhere_that_are_none_are_refused(studio, event):
+    with pytest.raises(RecipeError):
+        studio.study.add(event["event"], **{name: value for name, value in event.items() if name != "event"})
+
+
+def test_odd_voters_do_no_harm(studio):
+    studio.free(groups="curve")
+    for number in range(22):
+        ballot = studio.ballots.ballot(studio.study, "", False, 4 if number % 3 else 2, ahead=False)["ballot"]
+        broken = range(len(ballot["vectors"])) if number % 5 == 0 else []
+        chosen = None if number % 2 or broken else number % 2
+        told = studio.ballots.vote(studio.study, "", False, ballot["number"], chosen, list(broken))
+    assert told["progress"]["votes"] == 22 and told["progress"]["repeats"] == 2
+    assert torch.isfinite(torch.tensor(list(told["bands"].values()))).all()
