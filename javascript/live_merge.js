@@ -790,8 +790,8 @@ finding:t,desk:e},s){let i=t.told.value?.bands?.[s],o=t.hovered.value?qr(t.hover
 value?.parameter??{low:0,high:1},l=c=>Math.min(1,Math.max(0,(c-r)/(n-r)));return d`<span class="lm-marks">${i?d`<span class="lm-band" title=${a("votes.band",{low:i[0].
 toFixed(2),high:i[1].toFixed(2)})}
         style="--lm-low: ${l(i[0])}; --lm-high: ${l(i[1])}"></span>`:g}${o===void 0?g:d`<span class="lm-tick" style="--lm-at: ${l(o)}"></span>`}</span>`}function Sa({
-finding:t},e){let s=t.locked.value.includes(e);return v(s?"🔒":"🔓",a("finding.lock_title",{slot:e}),()=>t.lock(e),{kind:`lm-mute lm-lock ${s?"lm-locked":""}`,
-key:"finding.lock",label:a("finding.lock",{slot:e}),pressed:s,reached:!1})}function Te(t,e,s,i,o=""){if(!e)return g;let r=t.picture(e,s);return r?d`<img class=${o} src=${r} alt=${i} draggable="false">`:d`<span class="lm-quiet">…</span>`}
+finding:t},e){let s=t.locked.value.includes(e);return v("L",a("finding.lock_title",{slot:e}),()=>t.lock(e),{kind:`lm-mute lm-lock ${s?"lm-locked":""}`,key:"find\
+ing.lock",label:a("finding.lock",{slot:e}),pressed:s,reached:!1})}function Te(t,e,s,i,o=""){if(!e)return g;let r=t.picture(e,s);return r?d`<img class=${o} src=${r} alt=${i} draggable="false">`:d`<span class="lm-quiet">…</span>`}
 function Ii(t,e){let s=document.createElement("a");s.href=URL.createObjectURL(t),s.download=e,s.click(),setTimeout(()=>URL.revokeObjectURL(s.href),6e4)}var vs=class{constructor(e){this.app=e,this.id="map",this.chosen=f(""),this.column=f(0)}label(){return a("map.label")}turn(){this.app.finding.forget(),this.chosen.
 value=""}open(){return this.app.finding.lookAtMap()}view(){let{finding:e,studies:s}=this.app,i=e.map.value;return d`<div class="lm-mapping"><p class="lm-quiet">${a(
 "map.help")}</p>${this.#e()}

@@ -39,6 +39,6 @@ export function trackMarks({ finding, desk }, slot) {
 /** At the foot. @param {App} app @param {string} slot */
 export function lockButton({ finding }, slot) {
     const on = finding.locked.value.includes(slot);
-    return button(on ? "🔒" : "🔓", t("finding.lock_title", { slot }), () => finding.lock(slot),
+    return button("L", t("finding.lock_title", { slot }), () => finding.lock(slot),
         { kind: `lm-mute lm-lock ${on ? "lm-locked" : ""}`, key: "finding.lock", label: t("finding.lock", { slot }), pressed: on, reached: false });
 }
