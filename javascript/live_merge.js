@@ -896,11 +896,12 @@ heets.missing")}>·</span>`:d`<button type="button" class="lm-sheet-cell ${r?"":
 s.make",e.length):a("sheets.all_made"),r=e.length&&this.pace.value?a("sheets.takes",{time:Xe(e.length*this.pace.value)}):"";return d`<div class="lm-dialog-buttons">${v(
 o,a("sheets.make_title"),()=>this.#i(),{id:"lm-sheets-make",kind:"lm-button lm-primary",off:!e.length||!i.length||this.isRunning||this.app.preview.isRunning})}<span class="lm-quiet">${r}</span><span class="lm-gap"></span>
             ${v(a("sheets.export"),a("sheets.export_title"),()=>this.#o(),{id:"lm-sheets-export",off:!Object.keys(s).length})}
-            ${v(a("sheets.zip"),a("sheets.zip_title"),()=>this.#r(),{id:"lm-sheets-zip"})}</div>`}};var ys=class{constructor(e){this.app=e,this.id="votes"}label(){return a("votes.label")}turn(){this.app.finding.forget()}open(){return this.app.finding.lookAtVotes()}onKey(e){
-let{finding:s}=this.app,i=e.target instanceof HTMLInputElement||e.target instanceof HTMLSelectElement,o=s.ballot.value,r=i||e.ctrlKey||e.metaKey||e.altKey||!o?null:
-Hr(e.key,o.ids.length);if(!r||!o)return;e.preventDefault();let n=document.querySelector("#lm-votes-shown [data-row]:is(:hover, :focus-visible)");r.undo?s.undo():
-r.broken&&n?s.toggleBroken(Number(n.dataset.row)):r.choose!==void 0&&s.choose(r.choose)}view(){let{finding:e,studies:s}=this.app,i=e.ballot.value;return d`<div class="lm-votes"><p class="lm-quiet">${a(
-"votes.help")}</p>${this.#e()}
+            ${v(a("sheets.zip"),a("sheets.zip_title"),()=>this.#r(),{id:"lm-sheets-zip"})}</div>`}};var ys=class{constructor(e){this.app=e,this.id="votes",document.addEventListener("keydown",s=>s.target===document.body&&e.dialogs.explore.isAt(this.id)&&this.onKey(
+s))}label(){return a("votes.label")}turn(){this.app.finding.forget()}open(){return this.app.finding.lookAtVotes()}onKey(e){let{finding:s}=this.app,i=e.target instanceof
+HTMLInputElement||e.target instanceof HTMLSelectElement,o=s.ballot.value,r=i||e.ctrlKey||e.metaKey||e.altKey||!o?null:Hr(e.key,o.ids.length);if(!r||!o)return;e.
+preventDefault();let n=document.querySelector("#lm-votes-shown [data-row]:is(:hover, :focus-visible)");r.undo?s.undo():r.broken&&n?s.toggleBroken(Number(n.dataset.
+row)):r.choose!==void 0&&s.choose(r.choose)}view(){let{finding:e,studies:s}=this.app,i=e.ballot.value;return d`<div class="lm-votes"><p class="lm-quiet">${a("vo\
+tes.help")}</p>${this.#e()}
             ${s.study.value?.items.length?g:d`<p class="lm-note lm-quiet" id="lm-votes-empty">${a("map.no_prompts")}</p>`}
             ${i?d`${this.#t(i)}${this.#s(i)}`:g}${this.#i()}</div>`}#e(){let{finding:e,studies:s}=this.app,i=[["curve",a("votes.curve"),a("votes.curve_title")],
 ["thirds",a("votes.thirds"),a("votes.thirds_title")],["none",a("votes.none"),a("votes.none_title")]],o=[["4",a("votes.four"),a("votes.four_title")],["2",a("vote\
@@ -911,9 +912,10 @@ value,l=>e.groups.value=l,{id:"lm-votes-groups",label:a("votes.groups")})}
             ${C(a("votes.pooled"),a("votes.pooled_title"),e.pooled.value,l=>{e.pooled.value=l,e.lookAtVotes()},{id:"lm-votes-pooled"})}
             ${v(a(r?"votes.again":e.told.value?.progress?.votes?"votes.go_on":"votes.begin"),a("votes.begin_title"),()=>e.begin(),{id:"lm-votes-begin",kind:r?"l\
 m-button":"lm-button lm-primary",off:!n})}
-            <span class="lm-quiet">${A("votes.locked",e.locked.value.length)}${e.pace.value?` · ${a("votes.pace",{time:Xe(e.pace.value*(e.many.value-1))})}`:""}</span></div>`}#t(e){
-let{finding:s,studies:i}=this.app,o=!s.missing(e).length,r=(n,l)=>{let c=i.cells.value[U(n,e.prompt.id)],h=s.broken.value.includes(l);return d`<div class="lm-vote ${h?
-"lm-broken":""}" @mouseenter=${()=>s.hovered.value=e.recipes[l]} @mouseleave=${()=>s.hovered.value=null}>
+            <span class="lm-quiet">${[...e.locked.value.length?[A("votes.locked",e.locked.value.length)]:[],...e.pace.value?[a("votes.pace",{time:Xe(e.pace.value*
+(e.many.value-1))})]:[]].join(" · ")}</span></div>`}#t(e){let{finding:s,studies:i}=this.app,o=!s.missing(e).length,r=(n,l)=>{let c=i.cells.value[U(n,e.prompt.id)],
+h=s.broken.value.includes(l);return d`<div class="lm-vote ${h?"lm-broken":""}" @mouseenter=${()=>s.hovered.value=e.recipes[l]} @mouseleave=${()=>s.hovered.value=
+null}>
                 <button type="button" class="lm-vote-picture" data-row=${l} ?disabled=${!o||h} aria-label=${a("votes.choose",{n:l+1})} aria-keyshortcuts=${String(
 l+1)}
                     @click=${()=>s.choose(l)}>${c?Te(i,c,0,a("votes.picture",{n:l+1})):d`<span class="lm-quiet">…</span>`}<b>${l+1}</b></button>
@@ -932,12 +934,12 @@ join(" · ")}</p>
             ${v(a("votes.final"),a("votes.final_title"),()=>e.final(),{id:"lm-votes-final-begin"})}</div>`}async#o(e){let{desk:s,live:i,studies:o,dialogs:r}=this.
 app;await o.write("recipe",{recipe:e,title:a("votes.kept",{n:this.app.finding.told.value?.progress.votes})}),r.explore.close(),s.commit(),await i.use(e).catch(n=>s.
 remark.value=k(n))}};var ks=class extends F{constructor(e){super("lm-explore"),this.app=e,this.sheets=new bs(e),this.map=new vs(e),this.ways=[this.sheets,this.map,new ys(e)],this.shown=
-f(this.ways[0].id),this.removing=f(!1)}get way(){return this.ways.find(e=>e.id===this.shown.value)??this.ways[0]}async open(){let{studies:e}=this.app;this.show(
-"lm-explore-study"),await e.list();let s=e.names.value[0];!e.study.value&&s?await e.open(s):e.study.value||await this.#e(),this.way.open?.()}async turned(e){await e;
-for(let s of this.ways)s.turn?.();this.way.open?.()}openMap(e){return this.shown.value=this.map.id,this.map.chosen.value=e,this.open()}async#e(){let{desk:e,studies:s}=this.
-app,i=e.shown.value,o=new Date().toISOString().slice(0,19).replace("T"," ").replaceAll(":",".");await s.begin(`${M(B(i.base)).slice(0,50).replace(/^\.+/,"")} ${o}`,
-{recipe:i})}#t(e){this.shown.value=e,this.way.open?.()}view(){return this.frame(a("explore.title"),()=>d`<div class="lm-explore" @keydown=${e=>this.way.onKey?.(
-e)}>
+f(this.ways[0].id),this.removing=f(!1)}get way(){return this.ways.find(e=>e.id===this.shown.value)??this.ways[0]}isAt(e){return this.isOpen.value&&this.way.id===
+e}async open(){let{studies:e}=this.app;this.show("lm-explore-study"),await e.list();let s=e.names.value[0];!e.study.value&&s?await e.open(s):e.study.value||await this.#e(),
+this.way.open?.()}async turned(e){await e;for(let s of this.ways)s.turn?.();this.way.open?.()}openMap(e){return this.shown.value=this.map.id,this.map.chosen.value=
+e,this.open()}async#e(){let{desk:e,studies:s}=this.app,i=e.shown.value,o=new Date().toISOString().slice(0,19).replace("T"," ").replaceAll(":",".");await s.begin(
+`${M(B(i.base)).slice(0,50).replace(/^\.+/,"")} ${o}`,{recipe:i})}#t(e){this.shown.value=e,this.way.open?.()}view(){return this.frame(a("explore.title"),()=>d`<div class="lm-explore" @keydown=${e=>this.
+way.onKey?.(e)}>
             ${this.#s()}${this.#i()}${this.app.studies.study.value?this.way.view():g}</div>`,()=>this.#o())}#s(){let{studies:e}=this.app,s=e.names.value.includes(
 e.name)||!e.name?e.names.value:[e.name,...e.names.value],i=()=>(this.removing.value=!1,this.turned(e.remove(e.name).then(()=>e.names.value[0]?e.open(e.names.value[0]):
 this.#e())));return d`<div class="lm-dialog-buttons">${x(s.map(o=>[o,o]),e.name,o=>this.turned(e.open(o)),{id:"lm-explore-study",label:a("explore.study"),title:a(

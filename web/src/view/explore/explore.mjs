@@ -30,6 +30,11 @@ export class ExploreDialog extends Dialog {
         return this.ways.find((one) => one.id === this.shown.value) ?? this.ways[0];
     }
 
+    /** Whether that way is on the screen. @param {string} id */
+    isAt(id) {
+        return this.isOpen.value && this.way.id === id;
+    }
+
     async open() {
         const { studies } = this.app;
         this.show("lm-explore-study");

@@ -14,6 +14,8 @@ export class VotesWay {
     constructor(app) {
         this.app = app;
         this.id = "votes";
+        // A button that is switched off while pictures are made loses the focus to the page: its keys count, too.
+        document.addEventListener("keydown", (event) => event.target === document.body && app.dialogs.explore.isAt(this.id) && this.onKey(event));
     }
 
     label() {
@@ -65,7 +67,8 @@ export class VotesWay {
             }, { id: "lm-votes-pooled" })}
             ${button(t(begun ? "votes.again" : finding.told.value?.progress?.votes ? "votes.go_on" : "votes.begin"), t("votes.begin_title"), () => finding.begin(),
                 { id: "lm-votes-begin", kind: begun ? "lm-button" : "lm-button lm-primary", off: !ready })}
-            <span class="lm-quiet">${count("votes.locked", finding.locked.value.length)}${finding.pace.value ? ` · ${t("votes.pace", { time: clock(finding.pace.value * (finding.many.value - 1)) })}` : ""}</span></div>`;
+            <span class="lm-quiet">${[...(finding.locked.value.length ? [count("votes.locked", finding.locked.value.length)] : []),
+                ...(finding.pace.value ? [t("votes.pace", { time: clock(finding.pace.value * (finding.many.value - 1)) })] : [])].join(" · ")}</span></div>`;
     }
 
     /** @param {Ballot} ballot */
