@@ -1,4 +1,4 @@
-"""Nothing is installed: everything needed comes with the host. This only says so when something is missing."""
+"""Installs nothing: the host has everything that is needed. Only reports if something is missing."""
 
 import importlib.util
 

@@ -28,7 +28,7 @@ OLDEST_FOR_APP = (3, 11)  # diffusers'
 # The tab is tested in a browser on the gradio of each WebUI; gradio 3 runs on no newer Python than this.
 GRADIOS = {"LIVE_MERGE_GRADIO3_PYTHON": "gradio3", "LIVE_MERGE_GRADIO4_PYTHON": "gradio4"}
 NEWEST_FOR_GRADIOS = (3, 11)
-# These compare ours with the libraries in requirements/oracles.txt, which are kept out of the app's environment.
+# Tests against the libraries in requirements/oracles.txt, which have their own environment.
 ORACLE_TESTS = (
     "tests/methods/test_oracles.py",
     "tests/adapters/test_adapter_oracles.py",
@@ -44,7 +44,7 @@ NOTHING_TO_RUN = 5  # pytest's exit status
 
 
 def main(arguments: list[str]) -> int:
-    """Run one command; its exit status is returned."""
+    """Run one command; its exit status."""
     commands = {"test": run_tests, "lint": run_lint, "build": run_build, "bench": run_bench}
     name = arguments[0] if arguments else ""
     app = name not in commands
@@ -60,39 +60,39 @@ def main(arguments: list[str]) -> int:
 
 
 def run_app(arguments: list[str]) -> int:
-    """The stand-alone app, until it is stopped."""
+    """Run the stand-alone app until it is stopped."""
     install("standalone", MAIN)
     command = [str(python_of(MAIN)), "-m", "lib_merge", "serve", *arguments]
-    # Folders in the arguments are the user's: from where he stands.
+    # Relative folders in the arguments are relative to the user's working directory.
     path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
     with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": path}) as process:
         while True:
             try:
                 return process.wait()
-            except KeyboardInterrupt:  # Ctrl+C reaches the app as well, which ends in its own way
+            except KeyboardInterrupt:  # the app gets Ctrl+C, too, and ends itself
                 continue
 
 
 def run_tests(arguments: list[str]) -> int:
-    """All tests, or those that the arguments name; the first failure is the exit status."""
+    """Run all tests, or those that the arguments name; the exit status of the first failure."""
     install("test", MAIN)
     chosen = oracle_arguments(arguments)
     with ThreadPoolExecutor(1) as pool:
-        browser = pool.submit(browser_settings)  # meanwhile: pip waits for the index more than it works
+        browser = pool.submit(browser_settings)  # in the background, as pip mostly waits for the index
         page = 0 if named_tests(arguments) else test_page()
         against_others = run_oracles(chosen) if chosen else 0
-    status = run_pytest(MAIN, arguments, browser.result())  # last, so that the summary of all is what one sees
+    status = run_pytest(MAIN, arguments, browser.result())  # last, so that its summary is at the end of the output
     return status or against_others or page
 
 
 def test_page() -> int:
-    """The tests of the page's script, by node; their exit status is returned."""
+    """Run the tests of the page's script by node; their exit status."""
     install_page()
     return run_node(["--test"])
 
 
 def run_oracles(arguments: list[str]) -> int:
-    """The tests against other libraries, in an environment with those; left out where it cannot be had."""
+    """Run the tests against other libraries in their own environment; skipped if that cannot be made."""
     environment = ROOT / ".venv-oracles"
     try:
         share_packages(environment)
@@ -106,10 +106,10 @@ def run_oracles(arguments: list[str]) -> int:
 
 
 def run_pytest(environment: Path, arguments: list[str], settings: dict[str, str]) -> int:
-    """pytest in an environment; its exit status is returned."""
-    # One thread in each of the workers: the small tensors of the tests gain nothing from more.
+    """Run pytest in an environment; its exit status."""
+    # One thread per worker, as the small tensors of the tests gain nothing from more.
     settings = {**os.environ, "OMP_NUM_THREADS": "1", "OMP_WAIT_POLICY": "PASSIVE", **settings}
-    settings.pop("PYTHONDONTWRITEBYTECODE", None)  # the many processes of the tests would each compile all modules
+    settings.pop("PYTHONDONTWRITEBYTECODE", None)  # otherwise each of the tests' processes would compile all modules
     command = [str(python_of(environment)), "-m", "pytest", *WORKERS, *arguments]
     return subprocess.run(command, cwd=ROOT, env=settings, check=False).returncode
 

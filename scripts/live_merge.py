@@ -1,4 +1,4 @@
-"""What the host executes at every load: it makes the host known to the session and registers tab, routes and hooks."""
+"""The script that the host executes at every load: creates the session and registers tab, routes and hooks."""
 
 from __future__ import annotations
 
@@ -49,20 +49,20 @@ logger = logging.getLogger(__name__)
 
 KINDS = {bool: gr.Checkbox, int: gr.Number, str: gr.Textbox}
 
-# The session outlives a reload of the page, which runs this file again: what is live stays known.
+# A reload of the host's UI runs this file again; the session is kept, so that it still knows what is live.
 session: Session = vars(shared).setdefault("live_merge_session", Session(this_host()))
-session.virtual.show()  # the host may load at once what its settings name
+session.virtual.show()  # first, as the host may load the checkpoint of its settings at once
 updates = LiveUpdates(session)
 saving = Saving(session)
 exploring = Exploring(session)
 previews = Previews(session, exploring)
 access = Access(new_token(), tuple((shared.cmd_opts.api_auth or "").split(",")) if shared.cmd_opts.api_auth else ())
 generate_buttons: list[gr.Button] = []
-txt2img_inputs: list = []  # the components that the host's own Generate sends, less the task
+txt2img_inputs: list = []  # the components that the host's Generate sends, without the task
 
 
 class LiveMergeScript(modules.scripts.Script):
-    """Makes sure, before each picture, that the model is what was asked for, and writes into the picture what it is."""
+    """Makes the wanted recipe live before each picture, and writes it into the picture's infotext."""
 
     def title(self) -> str:
         return "Live Merge"
@@ -71,10 +71,10 @@ class LiveMergeScript(modules.scripts.Script):
         return modules.scripts.AlwaysVisible
 
     def ui(self, is_img2img: bool):
-        # Nothing to see: it makes room for a recipe among the arguments that the API takes for always-on scripts.
+        # Invisible: this component lets API requests pass a recipe as an argument of an always-on script.
         box = unsaved(gr.Textbox(value="", visible=False, label=t("hosts.recipe_of_request")))
-        # A paste into the page asks every field for its value. The host's callback for pastes is no sign of one: the
-        # route that reads a picture's infotext calls it, too.
+        # A paste into the page reads every field's value, which is how we notice one. The host's own paste callback is
+        # also called by the route that reads a picture's infotext.
         self.infotext_fields = [(box, on_paste)]
         return [box]
 
@@ -85,7 +85,7 @@ class LiveMergeScript(modules.scripts.Script):
             set_plotted(p, Plotted(bases=tuple(info.name for info in known if info is not None)))
 
     def before_process(self, p, *args) -> None:
-        # A refresh of the host's list drops virtual checkpoints; for a name that is not listed it takes another model.
+        # A refresh of the host's list drops virtual checkpoints, and for a missing name the host takes another model.
         session.virtual.show()
         asked = p.override_settings.get("sd_model_checkpoint") or shared.opts.sd_model_checkpoint
         if asked and asked not in sd_models.checkpoint_aliases:
@@ -93,7 +93,7 @@ class LiveMergeScript(modules.scripts.Script):
                 session.virtual.check_asked(asked)
 
     def process(self, p, *args) -> None:
-        # Hosts copy a request shallowly for each picture of a script: the fields may be those of another model's.
+        # Hosts make shallow copies of a request for each picture of a script, so these may be another model's fields.
         for field in (infotext.FIELD, infotext.OTHER_EFFECTS):
             p.extra_generation_params.pop(field, None)
         with stops_picture(p):
@@ -112,9 +112,9 @@ class LiveMergeScript(modules.scripts.Script):
             session.picture_begins(size_of(p))
 
     def before_process_batch(self, p, *args, **kwargs) -> None:
-        # A refiner or a hires checkpoint may have been loaded over the merge while the batch before was made.
+        # A refiner or a hires checkpoint may have replaced the merge during the previous batch.
         if kwargs.get("batch_number", 0) > 0:
-            prompts, p.prompts = p.prompts, []  # an interrupt alone would still give this batch's noise as a picture
+            prompts, p.prompts = p.prompts, []  # otherwise an interrupted batch would give its noise as pictures
             with stops_picture(p):
                 session.before_picture(recipe_of(p))
                 p.prompts = prompts
@@ -128,7 +128,7 @@ class LiveMergeScript(modules.scripts.Script):
 
     def postprocess(self, p, processed, *args) -> None:
         session.picture_ended()
-        # A refiner or a hires checkpoint is still loaded; what the page shows and changes is the chosen one.
+        # A refiner or a hires checkpoint may still be loaded, but the page shows and changes the chosen one.
         if session.wanted:
             session.host.ensure_chosen_checkpoint_loaded()
 
@@ -169,9 +169,9 @@ def name_plain_base(p) -> None:
 
 @contextmanager
 def stops_picture(p) -> Iterator[None]:
-    """Make no picture that is not what it claims to be; to a program that asked for one, say why with an error.
+    """Stop the picture if an error is raised within the block, and report the error to API requests.
 
-    The host reports whatever a script raises, and makes the picture all the same: faults of ours stop it, too.
+    The host only logs what a script raises and makes the picture anyway; a wrong picture must not be made.
     """
     try:
         yield
@@ -194,10 +194,10 @@ def user_presets() -> dict[str, object]:
 
 
 def preview(task_id: str, recipe: str, kind: str, request: gr.Request, *values):
-    """The host's own txt2img, of the recipe in the panel, or of the original and of the recipe."""
+    """Run the host's own txt2img with the panel's recipe, or with the original and the recipe."""
 
     def txt2img(given) -> Made:
-        shared.state.job_count, shared.state.job_no = -1, 0  # the host's bar begins anew for a second picture
+        shared.state.job_count, shared.state.job_no = -1, 0  # restarts the host's progress bar for a second picture
         answer = modules.txt2img.txt2img(task_id, request, *given)
         state = shared.state
         stopped = state.interrupted or state.skipped or getattr(state, "stopping_generation", False)
@@ -215,7 +215,7 @@ def preview(task_id: str, recipe: str, kind: str, request: gr.Request, *values):
 
 
 def on_paste(fields: dict) -> None:
-    """Rebuild the merge that made the picture whose infotext is pasted; the page's field keeps its value."""
+    """Rebuild the merge of a picture whose infotext was pasted; the page's field keeps its value."""
     if infotext.FIELD in fields:
         updates.paste(fields[infotext.FIELD])
 
@@ -255,7 +255,7 @@ def on_app_started(_demo, app) -> None:
 
 
 def on_script_unloaded() -> None:
-    """Leave the host as it was: a reload of the page finds the recipe again and applies it before the next picture."""
+    """Restore the host's model; after a reload of the UI the recipe is applied again before the next picture."""
     updates.stop()
     saving.cancel()
     saving.wait()

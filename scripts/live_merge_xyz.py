@@ -1,4 +1,4 @@
-"""Adds axes to the host's X/Y/Z plot, and takes them out of it when this script is unloaded."""
+"""Adds axes to the host's X/Y/Z plot, and removes them when this script is unloaded."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ TITLE = "[Live Merge] "
 
 
 def session():
-    """The one of this process; live_merge.py, loaded before or after this file, makes it."""
+    """The session of this process, which live_merge.py creates; that file may be loaded after this one."""
     return shared.live_merge_session
 
 
 def plot_module():
-    """The host's X/Y/Z plot; it is another one after each reload of the page."""
+    """The module of the host's X/Y/Z plot; another object after each reload of the UI."""
     found = (data.module for data in modules.scripts.scripts_data if data.script_class.__module__ == "xyz_grid.py")
     return next(found, None)
 
 
 def given_recipe(p):
-    """What the request itself gave for the script Live Merge, where it did."""
+    """The recipe that the request passes to the script Live Merge, if any."""
     scripts = p.scripts.alwayson_scripts if p.scripts is not None else ()
     ours = next((script for script in scripts if script.title() == "Live Merge"), None)
     values = list(p.script_args or ())[ours.args_from : ours.args_to] if ours is not None and ours.args_to else []
@@ -58,7 +58,7 @@ def plotted_bases(p) -> list[str]:
 
 
 def option(plot, axis: Axis):
-    """An axis as the plot knows it."""
+    """One of our axes as an option of the plot."""
 
     def confirm(p, values) -> None:
         try:
@@ -73,7 +73,7 @@ def option(plot, axis: Axis):
         try:
             return axis.read(text)
         except LiveMergeError:
-            return [text]  # `confirm` says what is wrong with it
+            return [text]  # `confirm` reports what is wrong with it
 
     return plot.AxisOption(
         TITLE + axis.name,
@@ -81,7 +81,7 @@ def option(plot, axis: Axis):
         lambda p, value, _values: add_to_cell(p, axis, value),
         format_value=lambda _p, _option, value: axis.label(value),
         confirm=confirm,
-        cost=0.6 - axis.rank / 10,  # what changes the whole model goes round least often
+        cost=0.6 - axis.rank / 10,  # axes that change the whole model vary slowest
         choices=CHOICES.get(axis.choices),
         prepare=prepare,
     )
@@ -100,14 +100,14 @@ CHOICES = {
 
 
 def take_out() -> None:
-    """Take our axes out of the plot, wherever they stand in its list."""
+    """Remove our axes from the plot's list."""
     plot = plot_module()
     if plot is not None:
         plot.axis_options[:] = [known for known in plot.axis_options if not known.label.startswith(TITLE)]
 
 
 def on_before_ui() -> None:
-    """The plot reads its list when the page is built."""
+    """Add our axes before the page is built, when the plot reads its list."""
     take_out()
     plot = plot_module()
     if plot is not None:
