@@ -16,6 +16,7 @@ import { ConflictsDialog } from "./view/dialogs/conflicts.mjs";
 import { GalleryDialog } from "./view/dialogs/gallery.mjs";
 import { ImportDialog } from "./view/dialogs/imports.mjs";
 import { LoraDialog } from "./view/dialogs/lora.mjs";
+import { VirtualDialog } from "./view/dialogs/virtual.mjs";
 import { PresetsDialog } from "./view/dialogs/presets.mjs";
 import { SaveDialog } from "./view/dialogs/save.mjs";
 import { ExploreDialog } from "./view/explore/explore.mjs";
@@ -39,7 +40,7 @@ export class App {
         this.preview = new Preview(this);
         this.compare = new Compare(this);
         this.strip = new Strip(this);
-        this.dialogs = { save: new SaveDialog(this), lora: new LoraDialog(this), presets: new PresetsDialog(this), imports: new ImportDialog(this), conflicts: new ConflictsDialog(this),
+        this.dialogs = { save: new SaveDialog(this), lora: new LoraDialog(this), presets: new PresetsDialog(this), virtual: new VirtualDialog(this), imports: new ImportDialog(this), conflicts: new ConflictsDialog(this),
             gallery: new GalleryDialog(this), explore: new ExploreDialog(this) };
         /* State of the view only */
         this.drawing = signal(false);
@@ -77,6 +78,7 @@ export class App {
     /** Reads the list of files again after a save. */
     #followSaves() {
         let last = this.desk.state.value.save?.state;
+        let keeping = this.desk.state.value.keeping?.state;
         effect(() => {
             const now = this.desk.state.value.save?.state;
             if (now === "done" && last !== "done") {
@@ -85,6 +87,9 @@ export class App {
                 untracked(() => this.dialogs.lora.kept());
             }
             last = now;
+            const hashing = this.desk.state.value.keeping?.state;
+            if (keeping === "running" && hashing !== "running") untracked(() => this.dialogs.virtual.finished());
+            keeping = hashing;
         });
     }
 

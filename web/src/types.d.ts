@@ -269,6 +269,8 @@ export interface State {
     other: { base: string; recipe: Recipe } | null;
     pasted: { number: number; recipe: Recipe | null } | null;
     save: SaveState;
+    /** How far the files of a virtual checkpoint are hashed. */
+    keeping?: { state: SaveState["state"]; progress: number; text: string; error: string };
     /** A LoRA that was made and is not kept yet; shown: whether the model is its base and that very file. */
     draft?: Draft | null;
     settings?: { auto_preview?: boolean; save_dtype?: string };

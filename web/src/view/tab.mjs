@@ -17,7 +17,7 @@ import { tools } from "./tools.mjs";
 /** The panel. @param {App} app */
 export const tab = (app) => html`${banners(app)}${stack(app)}${source(app)}${help(app)}${parameters(app)}${tools(app)}
     ${adjust(app)}${desk(app)}${partsDrawer(app)}${otherRulesLine(app)}${oddSlots(app)}${textRow(app)}${footer(app)}
-    ${app.dialogs.save.view()}${app.dialogs.lora.view()}${app.dialogs.presets.view()}${app.dialogs.imports.view()}${app.dialogs.conflicts.view()}
+    ${app.dialogs.save.view()}${app.dialogs.lora.view()}${app.dialogs.presets.view()}${app.dialogs.virtual.view()}${app.dialogs.imports.view()}${app.dialogs.conflicts.view()}
     ${app.dialogs.gallery.view()}${app.dialogs.explore.view()}`;
 
 /** What a preview can be compared with. @param {import("../desk.mjs").Desk} desk */
@@ -28,6 +28,7 @@ const others = (desk) => [["original", t("compare.original")], ["before", t("com
 export const actions = ({ desk, live, dialogs }) => html`${compareWith(desk)}
     ${button(t("actions.restore"), t("actions.restore_title"), () => live.restore(), { id: "lm-restore" })}
     ${button(t("actions.save"), t("actions.save_title"), () => dialogs.save.open(), { id: "lm-save-open" })}
+    ${button(t("actions.keep"), t("actions.keep_title"), () => dialogs.virtual.open(), { id: "lm-virtual-open" })}
     ${button(t("actions.explore"), t("actions.explore_title"), () => dialogs.explore.open(), { id: "lm-explore-open" })}
     <div class="lm-progress"><div id="lm-progress"></div></div>`;
 

@@ -1,0 +1,123 @@
+/* The dialog for virtual checkpoints: keeps the merge on the page as a model of the host's list, and lists those that are kept. */
+/** @import {Recipe} from "../../types" */
+/** @import {App} from "../../app.mjs" */
+import { signal } from "@preact/signals-core";
+import { html, nothing } from "lit-html";
+import { bytes } from "../../model/numbers.mjs";
+import { both, t } from "../../model/sentences.mjs";
+import { sentenceOf } from "../../net/server.mjs";
+import { button, letters } from "../fields.mjs";
+import { Dialog } from "./dialog.mjs";
+
+/** @typedef {{name: string, sha256: string, size: number, recipe: Recipe | null, problem: string}} Virtual */
+
+export class VirtualDialog extends Dialog {
+    /** @param {App} app */
+    constructor(app) {
+        super("lm-virtual");
+        this.app = app;
+        this.kept = signal(/** @type {Virtual[]} */ ([]));
+        this.name = signal("");
+        this.note = signal({ text: "", bad: false });
+        this.begun = signal(false); // whether the newest hashing was begun in this dialog
+    }
+
+    get keeping() {
+        return this.app.desk.state.value.keeping;
+    }
+
+    open() {
+        this.#say("");
+        this.begun.value = false;
+        this.show("lm-virtual-name");
+        this.#read();
+    }
+
+    /** @param {string} text */
+    #say(text, bad = false) {
+        this.note.value = { text, bad };
+    }
+
+    #read() {
+        return this.app.server.get("/virtual").then(({ virtual }) => (this.kept.value = virtual), (error) => this.#say(sentenceOf(error), true));
+    }
+
+    /** @param {string} path @param {object} body @param {string} done */
+    async #ask(path, body, done) {
+        try {
+            const answer = await this.app.server.post(path, body);
+            if (answer.virtual) this.kept.value = answer.virtual;
+            this.#say(done);
+            return true;
+        } catch (error) {
+            this.#say(sentenceOf(error), true);
+            return false;
+        }
+    }
+
+    async #keep() {
+        const { written, parked } = this.app.desk;
+        const { missing, recipe } = written.value;
+        if (parked.value) return this.#say(t("save_dialog.parked"), true);
+        if (missing.length) return this.#say(t("save_dialog.nothing", { what: both(missing) }), true);
+        return this.#begin({ keep: this.name.value.trim(), recipe });
+    }
+
+    /** Begins to hash; the state says how far that is, and `finished` is called at its end. @param {object} body */
+    async #begin(body) {
+        this.begun.value = await this.#ask("/virtual", body, "");
+    }
+
+    /** After the hashing has ended. */
+    finished() {
+        if (this.isOpen.value) this.#read();
+    }
+
+    view() {
+        return this.frame(t("virtual_dialog.title"), () => this.#body(), () => html`<span class="lm-gap"></span>`);
+    }
+
+    #body() {
+        return html`<p>${t("virtual_dialog.about")}</p>
+        <div class="lm-dialog-buttons">
+            ${letters("lm-virtual-name", this.name.value, (name) => (this.name.value = name),
+                { enter: () => this.#keep(), label: t("virtual_dialog.name_label"), placeholder: t("virtual_dialog.name") })}
+            ${button(t("virtual_dialog.keep"), t("virtual_dialog.keep_title"), () => this.#keep(),
+                { id: "lm-virtual-keep", off: this.keeping?.state === "running" })}</div>
+        ${this.#progress()}
+        <p id="lm-virtual-note" class="lm-save-plan ${this.note.value.bad ? "lm-bad" : ""}" role="status">${this.note.value.text}</p>
+        <ul id="lm-virtual-list" class="lm-kept">${this.kept.value.length ? this.kept.value.map((one) => this.#row(one))
+            : html`<li>${t("virtual_dialog.none")}</li>`}</ul>`;
+    }
+
+    #progress() {
+        const now = this.keeping;
+        if (now?.state === "running") {
+            const done = t("virtual_dialog.hashing", { text: now.text, percent: Math.round(100 * now.progress) });
+            return html`<p id="lm-virtual-progress" class="lm-save-plan">${done}
+                ${button(t("virtual_dialog.stop"), t("virtual_dialog.stop_title"), () => this.#ask("/cancel", { what: "keeping" }, ""))}</p>`;
+        }
+        return !this.begun.value ? nothing : html`<p id="lm-virtual-progress" class="lm-save-plan ${now?.error ? "lm-bad" : ""}">
+            ${now?.error || now?.text || ""}</p>`;
+    }
+
+    /** @param {Virtual} one */
+    #row(one) {
+        const { name, sha256, size, recipe, problem } = one;
+        const about = problem || t("virtual_dialog.listed", { hash: sha256.slice(0, 10), size: bytes(size) });
+        return html`<li><input type="text" class="lm-input" .value=${name} aria-label=${t("virtual_dialog.name_of", one)}
+                @change=${(/** @type {any} */ event) => this.#rename(name, event.target)}>
+            <span class=${problem ? "lm-bad" : ""}>${about}</span>
+            ${problem && recipe ? button(t("virtual_dialog.hash"), t("virtual_dialog.hash_title"), () => this.#begin({ hash: name })) : nothing}
+            ${problem ? nothing : button(t("virtual_dialog.choose"), t("virtual_dialog.choose_title"),
+                () => this.#ask("/load", { name }, t("virtual_dialog.chosen", { name })))}
+            ${button(t("virtual_dialog.delete"), t("virtual_dialog.delete_title", one),
+                () => this.#ask("/virtual", { delete: name }, t("virtual_dialog.deleted", one)))}</li>`;
+    }
+
+    /** @param {string} name @param {HTMLInputElement} input */
+    async #rename(name, input) {
+        const to = input.value.trim();
+        if (to !== name && !(await this.#ask("/virtual", { rename: name, to }, t("virtual_dialog.renamed", { name, to })))) input.value = name;
+    }
+}
