@@ -47,7 +47,7 @@ def add_differences(
 
 def plain_sum(terms: Sequence[torch.Tensor], weights: Sequence[float], _: Sequence[torch.Tensor]) -> torch.Tensor:
     """The sum of the weighted terms, without a vote."""
-    found = terms[0].mul_(weights[0])
+    found = terms[0] if weights[0] == 1 else terms[0].mul_(weights[0])
     for term, weight in zip(terms[1:], weights[1:], strict=True):
         found.add_(term, alpha=weight)
     return found
