@@ -20,17 +20,19 @@ the precision of the tensors is not enough."""
 
 def inner_products(tensors: Sequence[torch.Tensor], origin: torch.Tensor | None = None) -> Floats:
     """Matrix of the inner products of all tensors, or of their differences from `origin`, in fp64."""
-    count = len(tensors)
-    gram = np.zeros((count, count))
+    pairs = [(i, j) for i in range(len(tensors)) for j in range(i, len(tensors))]
+    sums = torch.zeros(len(pairs), dtype=torch.float64, device=tensors[0].device)
     for _, parts in pieces([*tensors, *([] if origin is None else [origin])]):
         vectors = [part.double() for part in parts]
         if origin is not None:
             base = vectors.pop()
             vectors = [vector - base for vector in vectors]
-        for i in range(count):
-            for j in range(i, count):
-                gram[i, j] += float(torch.dot(vectors[i], vectors[j]))
-    return np.triu(gram) + np.triu(gram, 1).T
+        sums.add_(torch.stack([torch.dot(vectors[i], vectors[j]) for i, j in pairs]))
+    gram = np.zeros((len(tensors), len(tensors)))
+    found = sums.cpu().tolist()  # the host waits for an accelerator here, and nowhere before
+    for (i, j), value in zip(pairs, found, strict=True):
+        gram[i, j] = gram[j, i] = value
+    return gram
 
 
 def combine(a: torch.Tensor, factor: float, others: Sequence[torch.Tensor], factors: Sequence[float]) -> torch.Tensor:
