@@ -6,7 +6,7 @@ import re
 import secrets
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -15,11 +15,14 @@ from fastapi import Query
 from fastapi.responses import FileResponse, Response, StreamingResponse
 
 from lib_merge.api.replies import Reply
-from lib_merge.errors import RecipeError
+from lib_merge.architectures import Architecture
+from lib_merge.errors import LiveModelError, RecipeError
+from lib_merge.explore.knobs import assemble, knobs_of, read_knobs, vector_of
 from lib_merge.explore.pictures.items import Item, item_of, read_items
-from lib_merge.explore.pictures.sheet import Cell, Sheet, png_of
+from lib_merge.explore.pictures.sheet import Cell, Sheet, animated, png_of
 from lib_merge.explore.studies.archive import write_archive
-from lib_merge.explore.studies.study import Study, read_recipe
+from lib_merge.explore.studies.study import Study, read_recipe, read_study
+from lib_merge.explore.walks import between, coarse_to_fine, variations
 from lib_merge.sentences import t
 from lib_merge.session.data_files import small_files
 from lib_merge.session.exploring.apart import apart
@@ -35,6 +38,8 @@ WRITTEN_HERE = "picture"
 """The kind of event that no page writes."""
 LARGEST_SEED = 2**53 - 1  # what JavaScript can hold
 _PIECE = 1 << 20
+MOST = 200
+"""Variations or frames that are asked for at once."""
 
 
 class ExploringRoutes:
@@ -65,6 +70,9 @@ class ExploringRoutes:
             ("POST", "/explore/space", self.space),
             ("POST", "/explore/ballot", self.ballot),
             ("POST", "/explore/vote", self.vote),
+            ("POST", "/explore/vary", self.vary),
+            ("POST", "/explore/walk", self.walk),
+            ("POST", "/explore/animation", self.animation),
         ]
 
     def overview(self) -> Reply:
@@ -94,8 +102,9 @@ class ExploringRoutes:
         versions = {"live_merge": VERSION, "host": self._exploring.session.host.name}
         began = read_recipe(recipe, "recipe") if recipe else {}
         found = read_items(items) if items else ()
-        made = Study(name.strip(), drawn, began, found, tuple(knobs or ()), versions, _now())
-        return self._told(self._exploring.studies.new(made))
+        own = tuple(knob for knob in knobs or () if isinstance(knob, Mapping))
+        made = Study(name.strip(), drawn, began, found, own, versions, _now())
+        return self._told(self._exploring.studies.new(read_study(made.to_dict())))
 
     def open(self, study: str) -> Reply:
         """A study: what it began with, and what its events have made of it."""
@@ -202,6 +211,52 @@ class ExploringRoutes:
     ) -> Reply:  # fmt: skip
         """Vote on the ballot of that number: the row `chosen`, or none where they are the same; `broken` rows."""
         return self._ballots.vote(self._exploring.studies.open(study), voter, pooled, ballot, chosen, broken)
+
+    def vary(  # noqa: PLR0913 - the fields of the body
+        self,
+        *,
+        recipe: Any,
+        step: int,
+        field: str,
+        spread: float,
+        count: int,
+        seed: int,
+        groups: str,
+        locked: Sequence[Any],
+    ) -> Reply:
+        """`count` recipes around one: the block weights `field` of `step` move by about `spread`, those of `locked`
+        sliders stay. The same `seed` gives the same ones.
+        """
+        document, architecture = read_recipe(recipe, "recipe"), self._architecture()
+        knobs = knobs_of(architecture, step, field, groups, [str(slider) for slider in locked])
+        read_knobs([knob.to_dict() for knob in knobs], document, architecture)
+        moved = variations(
+            vector_of(document, knobs, architecture), min(max(count, 1), MOST), spread, (abs(seed) % 2**63, 0)
+        )
+        return {"recipes": [assemble(document, knobs, vector, architecture) for vector in moved]}
+
+    def walk(self, first: Any, second: Any, frames: int, to: float) -> Reply:
+        """Recipes on the way from one to another of the same base, at equal distances; `to` above 1 goes beyond.
+
+        `order` is that in which they are best made: the ends first, then what lies between.
+        """
+        ends, many = [read_recipe(first, "first"), read_recipe(second, "second")], min(max(frames, 2), MOST)
+        places = [to * number / (many - 1) for number in range(many)]
+        found = [between(ends[0], ends[1], place, self._architecture()) for place in places]
+        return {"places": places, "recipes": found, "order": coarse_to_fine(many)}
+
+    def animation(self, study: str, keys: Sequence[Any], seconds: float) -> Response:
+        """Pictures of a study by their keys as an animated WebP that runs to the end and back in `seconds`."""
+        frames = [image_in(self._found(study, str(key))) for key in keys[:MOST]]
+        if not frames:
+            raise RecipeError("keys", t("explore.sheet_empty"))
+        return Response(animated(frames, min(max(seconds, 0.1), 600.0)), media_type="image/webp")
+
+    def _architecture(self) -> Architecture:
+        found = self._exploring.session.architecture()
+        if found is None:
+            raise LiveModelError(t("session.nothing_served_loaded"))
+        return found
 
     def _found(self, study: str, key: str) -> Path:
         opened = self._exploring.studies.open(study)

@@ -266,6 +266,31 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
         Field("items", _ITEMS.schema, required=True),
     ),
     "/explore/archive": (_STUDY,),
+    "/explore/vary": (
+        _RECIPE,
+        Field("step", {"type": "integer", "description": "its number, from 0"}, required=True),
+        Field(
+            "field", {"type": "string", "description": "the parameter that varies", "example": "alpha"}, required=True
+        ),
+        Field(
+            "spread", {"type": "number", "description": "how far weights move: 0.1 is little, 0.4 much"}, default=0.15
+        ),
+        Field("count", {"type": "integer"}, default=3),
+        Field("seed", {"type": "integer", "minimum": 0}, default=0),
+        Field("groups", {"type": "string", "enum": [*GROUPS]}, default="none"),
+        Field("locked", {"type": "array", "items": _TEXT, "description": "sliders that stay"}, default=()),
+    ),
+    "/explore/walk": (
+        Field("first", _DOCUMENT, required=True),
+        Field("second", _DOCUMENT, required=True),
+        Field("frames", {"type": "integer"}, default=9),
+        Field("to", {"type": "number", "description": "1 ends at the second, more goes beyond"}, default=1.0),
+    ),
+    "/explore/animation": (
+        _STUDY,
+        Field("keys", {"type": "array", "items": _TEXT, "description": "of its pictures, in order"}, required=True),
+        Field("seconds", {"type": "number"}, default=3.0),
+    ),
     "/explore/arrive": (
         Field("id", {"type": "string", "description": "8 to 40 letters and digits"}, required=True),
         Field("at", {"type": "integer", "description": "bytes that came before"}, required=True),

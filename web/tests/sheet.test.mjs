@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateSync } from "node:zlib";
 import { textsOf } from "../src/model/png.mjs";
-import { candidates, cellOf, cellsOf, clock, itemOf, missing, orderOf, readSheet, withRun, withSeeds } from "../src/model/sheet.mjs";
+import { candidates, cellOf, cellsOf, clock, framesOf, itemOf, missing, nearest, orderOf, readSheet, withRun, withSeeds } from "../src/model/sheet.mjs";
 
 const recipe = (alpha, base = "anime.safetensors") => ({ live_merge: 1, base, steps: [{ method: "weighted_sum", b: "photo", alpha }] });
 const rows = [{ id: "r0", title: "Desk", recipe: recipe(0.5) }, { id: "r1", title: "Original", recipe: { live_merge: 1, base: "anime.safetensors", steps: [] } }];
@@ -37,6 +37,13 @@ test("what stands in txt2img is an item with a seed of its own", () => {
     assert.deepEqual(itemOf(fields, () => 0.5), { prompt: "a star", negative: "", sampler: "Euler", steps: 20, cfg: 7.5, width: 512, seed: 2 ** 31 });
     assert.deepEqual(withSeeds({ prompt: "a", seed: 2 ** 32 - 1 }, 2).map((one) => one.seed), [2 ** 32 - 1, 0]);
     assert.equal(itemOf({ prompt: "a", seed: "7" }).seed, 7);
+});
+
+test("a walk can be run through before all of it is made", () => {
+    const keys = framesOf({ done: [[0, 0, 0, "a"], [4, 0, 0, "b"], [9, 0, 0, "other"]] }, 5);
+    assert.deepEqual(keys, ["a", "", "", "", "b"]);
+    assert.deepEqual([0, 1, 3, 4].map((at) => nearest(keys, at)), [0, 0, 4, 4]);
+    assert.equal(nearest(framesOf(null, 3), 1), 1);
 });
 
 test("times are said as on a clock", () => {

@@ -63,6 +63,24 @@ def png_of(sheet: Sheet) -> bytes:
     return file.getvalue()
 
 
+def animated(frames: Sequence[Image], seconds: float) -> bytes:
+    """An animated WebP of pictures, all in the size of the first, that runs to the end and back in so many seconds."""
+    first = frames[0]
+    there = [frame if frame.size == first.size else frame.resize(first.size) for frame in frames]
+    turn = [*there, *there[-2:0:-1]]
+    file = io.BytesIO()
+    first.save(
+        file,
+        "WEBP",
+        save_all=True,
+        append_images=turn[1:],
+        duration=round(1000 * seconds / len(turn)),
+        loop=0,
+        quality=90,
+    )
+    return file.getvalue()
+
+
 def _told(sheet: Sheet, places: Sequence[tuple[int, int, int, int]]) -> dict[str, Any]:
     return {
         "version": 1,

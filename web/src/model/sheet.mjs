@@ -71,6 +71,19 @@ export function itemOf(fields, draw = Math.random) {
     };
 }
 
+/** Keys of a run's pictures by the number of their recipe; "" where there is none yet. @param {Run | null} run @param {number} count @returns {string[]} */
+export function framesOf(run, count) {
+    const keys = Array.from({ length: count }, () => "");
+    for (const [row, , , key] of run?.done ?? []) if (row < count) keys[row] = key;
+    return keys;
+}
+
+/** The number nearest to a place whose picture is there; the place itself where none is. @param {string[]} keys @param {number} at */
+export function nearest(keys, at) {
+    const there = [...keys.keys()].filter((number) => keys[number]).sort((one, other) => Math.abs(one - at) - Math.abs(other - at));
+    return there[0] ?? at;
+}
+
 /** How a column is called. @param {Fields} item */
 export const titleOf = (item) => item.name || String(item.prompt ?? "").trim().split("\n")[0].slice(0, 80);
 

@@ -8,6 +8,7 @@ import { Dialog } from "../dialogs/dialog.mjs";
 import { button, select } from "../fields.mjs";
 import { MapWay } from "./map.mjs";
 import { Sheets } from "./sheets.mjs";
+import { VaryWay } from "./vary.mjs";
 import { VotesWay } from "./votes.mjs";
 
 /** One way to look for a merge. open: called when it comes to the front; turn: when another study is shown.
@@ -21,7 +22,7 @@ export class ExploreDialog extends Dialog {
         this.sheets = new Sheets(app);
         this.map = new MapWay(app);
         /** @type {Way[]} the tabs in order */
-        this.ways = [this.sheets, this.map, new VotesWay(app)];
+        this.ways = [this.sheets, this.map, new VotesWay(app), new VaryWay(app)];
         this.shown = signal(this.ways[0].id);
         this.removing = signal(false); // asked whether the study is to be removed
     }
