@@ -21,7 +21,7 @@ f&=-2,!0;var t=E;try{ea(this),E=this;var e=this.x();(16&this.f||this.v!==e||this
 t,ta(this),this.f&=-2,!0};je.prototype.S=function(t){if(this.t===void 0){this.f|=36;for(var e=this.s;e!==void 0;e=e.n)e.S.S(e)}V.prototype.S.call(this,t)};je.prototype.
 U=function(t){if(this.t!==void 0&&(V.prototype.U.call(this,t),this.t===void 0)){this.f&=-33;for(var e=this.s;e!==void 0;e=e.n)e.S.U(e)}};je.prototype.N=function(){
 if(!(2&this.f)){this.f|=6;for(var t=this.t;t!==void 0;t=t.x)t.t.N()}};Object.defineProperty(je.prototype,"value",{get:function(){if(1&this.f)throw new Error("Cy\
-cle detected");var t=Xi(this);if(this.h(),t!==void 0&&(t.i=this.i),16&this.f)throw this.v;return this.v}});function R(t,e){return new je(t,e)}function sa(t){var e=t.
+cle detected");var t=Xi(this);if(this.h(),t!==void 0&&(t.i=this.i),16&this.f)throw this.v;return this.v}});function B(t,e){return new je(t,e)}function sa(t){var e=t.
 j;if(t.j=void 0,typeof e=="function"){Me++;var s=E;E=void 0;try{e()}catch(i){throw t.f&=-2,t.f|=8,Ws(t),i}finally{E=s,Ds()}}}function Ws(t){for(var e=t.s;e!==void 0;e=
 e.n)e.S.U(e);t.x=void 0,t.s=void 0,sa(t)}function jn(t){if(E!==this)throw new Error("Out-of-order effect");ta(this),E=t,this.f&=-2;try{8&this.f&&Ws(this)}finally{
 Ds()}}function He(t,e){this.x=t,this.j=void 0,this.s=void 0,this.u=void 0,this.f=32,this.name=e?.name,ct&&ct.push(this)}He.prototype.c=function(){var t=this.S();
@@ -73,7 +73,7 @@ ction"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(
 _$AM=s,this.options=i}get _$AU(){return this._$AM._$AU}_$AI(e){Re(this,e)}},ma={M:Vs,P:me,A:Hs,C:1,L:pa,R:Mt,D:ha,V:Re,I:Ke,H:Be,N:Lt,U:Nt,B:jt,F:Pt},Nn=Fs.litHtmlPolyfillSupport;
 Nn?.(mt,Ke),(Fs.litHtmlVersions??=[]).push("3.3.3");var zs=(t,e,s)=>{let i=s?.renderBefore??e,a=i._$litPart$;if(a===void 0){let r=s?.renderBefore??null;i._$litPart$=
 a=new Ke(e.insertBefore(ut(),r),r,void 0,s??{})}return a._$AI(t),a};function Rt(t,e,s="live_merge",i={}){let a=e&&t.architectures[e]?e:"sd1",r=t.block_maps.find(n=>n.id===s)||t.block_maps[0];return{schema:t,id:a,architecture:t.architectures[a],
-follows:r.follows[a],parts:i}}var N=(t,e)=>t.methods.find(s=>s.id===e)||t.methods[0],ce=(t,e)=>t.together.find(s=>s.id===e)||t.together[0],Ce=t=>t==="adapter"||
+follows:r.follows[a],parts:i}}var P=(t,e)=>t.methods.find(s=>s.id===e)||t.methods[0],ce=(t,e)=>t.together.find(s=>s.id===e)||t.together[0],Ce=t=>t==="adapter"||
 t==="adapters",$e=t=>t==="adapter"||t==="erase",ft=t=>Ce(t)||t==="erase";function qe(t,e){let s=t.schema[ft(e)?"adapter_presets":"presets"][t.id]||{};return e!==
 "adapters"?s:Object.fromEntries(Object.entries(s).filter(([,i])=>!Object.keys(i).some(a=>a.includes("/"))))}var Ie=(t,e)=>t.parts[e]||[];var _e=t=>JSON.stringify(t,(e,s)=>s&&typeof s=="object"&&!Array.isArray(s)?Object.fromEntries(Object.entries(s).sort(([i],[a])=>i<a?-1:1)):s),x=(t,e)=>t===e||_e(
 t)===_e(e);function fa(t){let e=2166136261;for(let s of _e(t))e=Math.imul(e^(s.codePointAt(0)??0),16777619)>>>0;return e.toString(16).padStart(8,"0").slice(0,6)}
@@ -103,7 +103,7 @@ var H=t=>Number(t.toFixed(10)),q=t=>Math.abs(t)<1e-4?String(t):String(Number(t.t
 floor(Math.log10(Math.max(t,1))/3),0),e.length-1);return`${(t/1e3**s).toFixed(s>2?2:0)} ${e[s]}`}var Wt=t=>`${Math.round(t/2**20)} MB`,Qs=t=>t<1e5?`${Math.round(
 t/1e3)} K`:`${(t/1e6).toFixed(t<1e7?1:0)} M`;function Ea(t,e,s){let[i,a]=[t.indexOf(e),t.indexOf(s)].sort((r,n)=>r-n);return i<0?[]:t.slice(i,a+1)}var Ma=(t,e)=>t.includes(e)?t.filter(s=>s!==e):[...t,e];function ei(t,e){
 let s=t.filter(i=>!e.includes(i));return e.every(i=>t.includes(i))?s:[...s,...e]}function ja(t,e,s,{low:i,high:a},r){let n=t[e],l=h=>r&&n!==0?h*(s/n):h+s-n,c=h=>Math.
-min(Math.max(a,h),Math.max(Math.min(i,h),l(h)));return Object.fromEntries(Object.entries(t).map(([h,u])=>[h,h===e?s:H(c(u))]))}var P=t=>(t&&typeof t=="object"?t.file:t)||"",M=t=>(t||"").split(/[\\/]/).pop()?.replace(/\.(safetensors|ckpt|pt)$/i,"")??"",B=t=>P(Array.isArray(t)?t[t.length-
+min(Math.max(a,h),Math.max(Math.min(i,h),l(h)));return Object.fromEntries(Object.entries(t).map(([h,u])=>[h,h===e?s:H(c(u))]))}var R=t=>(t&&typeof t=="object"?t.file:t)||"",M=t=>(t||"").split(/[\\/]/).pop()?.replace(/\.(safetensors|ckpt|pt)$/i,"")??"",C=t=>R(Array.isArray(t)?t[t.length-
 1]:t),Oe=(t,e)=>M(t).toLowerCase()===M(e).toLowerCase();var ti={"actions.compare":"Compare with","actions.compare_choice":"What previews are compared with","actions.compare_title":"Preview makes the other picture of \
 the same seed as well, and shows both; F flips them","actions.compare_what":"Compare with {what}","actions.explore":"Explore…","actions.explore_title":"Find a\
  merge by eye: the same prompts by several recipes, side by side","actions.keep":"Keep as model…","actions.keep_title":"List this merge in the WebUI's checkpo\
@@ -118,145 +118,146 @@ of step 1","base.after_steps":"A · result of steps 1–{n}","base.loaded":"A ·
 no checkpoint is loaded","compare.alt":"{name}, same seed","compare.before":"The one before","compare.both":"Side by side","compare.both_shown":"{name} and merg\
 e side by side","compare.both_title":"Show both beside each other (Esc)","compare.enlarge":"{name}: show it large","compare.flip":"Flip","compare.flip_title":"S\
 how original and merge in turn at one place (F)","compare.flip_to":"{name}: flip to {other}","compare.gallery":"Gallery","compare.gallery_title":"Show the host'\
-s gallery again","compare.label":"Original and merge","compare.merged":"Merged","compare.one_shown":"{name} is shown","compare.original":"Original","compare.pai\
-r":"{n} of {all}","compare.pair_title":"The next pair of this preview","compare.side_title":"Click or press F to flip original and merge in place","compare.snap\
-shot":"Snapshot {letter}","compare.this":"Preview","compare.whole":"The merge itself","conflicts.apart":"No layer is changed by both.","conflicts.cosine":"Cosin\
-e","conflicts.help":"Where the cosine is below 0 and many elements have opposite signs, one undoes what the other does: a step with both and the method TIES or \
-Strongest settles it.","conflicts.looking":"Comparing the changes …","conflicts.norm":"Norm, {name}","conflicts.open":"Do they fight?","conflicts.open_title":"\
-Compare what the recipe's LoRAs change, block by block","conflicts.pair":"{one} and {other}","conflicts.signs":"Opposite signs","conflicts.slot":"Block","confli\
-cts.title":"LoRAs that work against each other","conflicts.which":"Which","count.blocks.one":"{n} block","count.blocks.other":"{n} blocks","count.tensors.one":"\
-{n} tensor","count.tensors.other":"{n} tensors","desk.base":"Base","desk.blocks":"Blocks","desk.head":"{group}: move all","desk.head_title":"Drag up or down, or\
- press arrow keys: moves all of these (Alt: in proportion). Click: selects them","desk.in":"Input blocks","desk.label":"Block weights","desk.mid":"Mid","desk.ou\
-t":"Output blocks","details.blocks":"Blocks: {blocks}","details.changed":"Changed: {changed}; recipe {id}","details.device":"Device: {device}","details.in_place":"\
-{size} of the models are read in place, in the system's file cache","details.memory":"Memory: {kept} of {budget} hold what adapters add, for the next move","dia\
-log.close":"Close","doctor.check":"Check for problems","doctor.check_title":"Look for what makes merges fail: parents, prediction, broken values, VAE, room on t\
-he disk","doctor.error":"error: {text}","doctor.looking":"Looking…","doctor.warning":"warning: {text}","doctor.well":"No problems found","draft.drop":"Drop it",
-"draft.drop_title":"Remove the file; the merge is shown again","draft.keep":"Keep it","draft.keep_title":"Write this file, byte for byte, as {name} where the We\
-bUI looks for LoRAs","draft.made":"{name} is made ({size}, AutoV3 {hash}) and not kept yet.","draft.shown":"What is live is {base} and the very file that would \
-be kept as {name}: AutoV3 {hash}, {size}.","draft.waits":"{name} is made (AutoV3 {hash}, {size}) and not kept yet; it is not what is live.","erase.balance":"Bal\
-ance","erase.balance_title":"Other texts are mixed into one text, as much of each as you say","erase.concepts":"Turn down","erase.concepts_empty":"gore; a red h\
-at","erase.concepts_title":"Texts that are turned down, with semicolons between them","erase.keep":"Keep","erase.keep_empty":"a person; a blue hat","erase.keep_\
-title":"Texts that are to be read as before, with semicolons between them: neighbours of what is turned down","erase.mixed":"Mixed in","erase.mixed_empty":"a ma\
-n: 0.5; a woman: 0.5","erase.mixed_title":"Texts with numbers, with semicolons between them: that much of each is added to the text","erase.of":"Text","erase.of\
-_empty":"a doctor","erase.of_title":"The text that is balanced","erase.towards":"Read as","erase.towards_empty":"nothing","erase.towards_title":"What they are r\
-ead as; empty: as a prompt without words","erase.turn_down":"Turn down","erase.turn_down_title":"Texts are read as another text","erase.way":"What it does","exp\
-lore.interrupt":"Interrupt","explore.interrupt_title":"Stop; the pictures that are finished are kept","explore.interrupted":"Interrupted: {done} of {all} pictur\
-es are there","explore.made":"Done: {made} made now, {kept} were there already","explore.new":"New","explore.new_title":"Begin another study","explore.progress":"\
-Pictures","explore.remove":"Remove","explore.remove_no":"Keep it","explore.remove_sure":"Remove it with its pictures?","explore.remove_title":"Remove this study\
- with its pictures","explore.remove_yes":"Remove it","explore.running":"{done} of {all} pictures","explore.study":"Study","explore.study_title":"What was made a\
-nd chosen is kept in a study; open an earlier one here","explore.title":"Explore","fader.exact":"{label}, exact value","fader.mute":"Mute {slot}","fader.mute_ti\
-tle":"Mute {slot} (M): this step leaves it as it was; its number stays","fader.muted":"{weight}, muted","fader.not_set":"{weight}, not set","fader.open":"Kinds \
-and layers of {slot}","fader.open_title":"Open {slot} into its kinds and layers","fader.solo":"Solo {slot}","fader.solo_title":"Solo {slot} (S): this step chang\
-es it alone; all numbers stay","finding.lock":"Lock {slot}","finding.lock_title":"Lock {slot}: votes and variations leave it where it is","finding.no_weights":"\
-The selected step has no faders; select a merge or a LoRA.","formula.adjust":"{so} with {what}","formula.at":" at {name} {amount}","formula.erased":"erase {what\
-}","formula.method":"{method} of {so}{others}{how}","formula.result":"Result = {chain}{vae}","formula.so_far":"so far","formula.then":", then ","formula.vae":",\
- VAE of {name}","formula.with":" with {models}","gallery.all":"Show all","gallery.all_title":"Leave this lineage","gallery.before.one":"from {n} before","galler\
-y.before.other":"from {n} before","gallery.before_title":"Show the previews that led to this one","gallery.count.one":"{n} preview","gallery.count.other":"{n} p\
-reviews","gallery.lineage.one":"{n} preview, the last first","gallery.lineage.other":"{n} previews, each made from the next","gallery.open":"All…","gallery.op\
-en_title":"All previews that are kept: search, stars, which came from which","gallery.search":"Part of a model's name","gallery.star":"Star","gallery.star_title":"\
-A preview with a star is never dropped for a newer one","gallery.starred":"Starred","gallery.starred_title":"Show those with a star alone","gallery.title":"Prev\
-iews","help.adapter":"Adds what a LoRA or LyCORIS file has learned: weight × block weight × its change. 0 is exactly nothing.","help.adjust":"Detail, contrast\
-, brightness and colour, by small changes to the first and last layers.","help.erase":"Has the U-Net read some texts as another text, or mixes texts into one, i\
-n the keys and values of cross attention. It turns a concept down; it is no safety device.","help.none":"Nothing is merged. Add a merge, a LoRA or an adjustment\
-.","help.other":"A step that this page does not know; it is kept as it is.","help.source":"{text} Source: {source}","history.empty":"Nothing yet","history.live":"\
-live","history.nothing":"nothing","history.picture":"picture","history.saved":"saved as {name}","history.show":"Show","history.show_title":"Put this recipe into\
- the panel","history.title":"History","import.file":"Checkpoint to read the recipe from","import.file_empty":"…or choose a checkpoint that was merged","import\
-.found.one":"{tool}: {n} step on {base}.","import.found.other":"{tool}: {n} steps on {base}.","import.left_out":"What could not be carried over","import.no_text":"\
-That file is not text; choose a checkpoint from the list instead.","import.not_carried":"Not carried over:","import.open":"Import a recipe…","import.open_titl\
-e":"Recipes of SuperMerger, Model Mixer, A1111's Checkpoint Merger, mergekit","import.placeholder":"Paste here: a picture's infotext, a file's metadata, a row o\
-f mergehistory.csv, mergekit's YAML, a recipe. A text file can be dropped.","import.take":"Load recipe","import.take_title":"Put the recipe into the panel","imp\
-ort.text":"Text of a recipe","import.title":"Import a recipe","lora_dialog.all":"All that the recipe changes","lora_dialog.alone":"Its LoRAs alone, as one","lor\
-a_dialog.block_ranks":"Other ranks for blocks","lora_dialog.draft":"Make it and look","lora_dialog.draft_title":"Make the file without keeping it; then it can b\
-e seen on its base, beside the merge","lora_dialog.energy":"Energy kept in each layer","lora_dialog.look":"Show it","lora_dialog.look_title":"Apply that very fi\
-le to its base in place of the merge, and make a picture of both; undo brings the merge back","lora_dialog.lost":"{slot}: {lost} of the change is lost","lora_di\
-alog.overwrite":"Replace a file of that name","lora_dialog.rank":"Rank","lora_dialog.save":"Save at once","lora_dialog.save_title":"Write the file under its nam\
-e without a look","lora_dialog.size":"Size, MB","lora_dialog.text_encoders":"Text encoders, too","lora_dialog.text_encoders_title":"Without them the LoRA change\
-s the U-Net alone","lora_dialog.title":"Save what the merge changes as a LoRA","lora_dialog.way":"Size by","lora_dialog.what":"What","lora_dialog.whole":"Whole:\
- nothing but rounding is lost","map.apart":"{slot}: B is {percent} away from A","map.bars":"{slot}: layout {layout}, colour {colour}, detail {detail} of the cha\
-nge","map.bars_together":"{slot} and its neighbours together: layout {layout}, colour {colour}, detail {detail} of the change","map.changed":"{slider} changed",
-"map.choose":"Choose a block to see its pictures.","map.colour":"Colour","map.detail":"Detail","map.difference":"Difference","map.go_on":"Go on","map.help":"Whi\
-ch slider changes the layout, the colours or the details of this study's prompts? One block at a time is changed, and each bar is its share of the whole change.",
-"map.in":"What each block would bring","map.in_title":"One block of model A is put to model B","map.interacts":"depends on other blocks","map.label":"Map","map.\
-layout":"Layout","map.left":"{first} pictures for a first look, at most {n} in all; how long one takes is not known yet","map.left_time":"{first} pictures for a\
- first look, at most {n} in all, about {time}","map.lock_idle":"Lock idle ({n})","map.lock_idle_title":"Lock the faders that change less than 3 % of the whole, \
-so that votes leave them alone","map.make":"Make the map","map.make_title":"Make its pictures; Interrupt stops it, and what is there stays","map.no_prompts":"Th\
-is study has no prompts yet: add some on the tab Sheets.","map.not_made":"This block was only changed with its neighbours; Go on makes its own picture.","map.on\
-_faders":"On the faders","map.on_faders_title":"Show the three bars under the name of each fader","map.out":"What each block does now","map.out_title":"One bloc\
-k of the merge is put back to model A","map.pictures":"Pictures of {slider}","map.prompt":"Prompt","map.reading":"What the map asks","map.source":"Unchanged","m\
-ap.spread":"{low}–{high} % by prompt","map.third":"with its neighbours","map.whole":"All {n} pictures are there","missing.adapter":"a LoRA or LyCORIS file","m\
-issing.any_model":"a model","missing.balance":"texts with numbers","missing.checkpoint":"a checkpoint in the WebUI","missing.choose":"choose {what}","missing.co\
-ncept":"a text to turn down","missing.every_model":"every model","missing.model":"model {name}","missing.of":"the text that is balanced","mutes.faders.one":"{n}\
- muted","mutes.faders.other":"{n} muted","mutes.faders_title":"Muted in this step: {muted}. Press to clear","mutes.steps.one":"{n} step off","mutes.steps.other":"\
-{n} steps off","mutes.steps_title":"Switch all steps on","note.applied":"{some}/{total} modules matched","note.kinds":"{matched} ({which})","note.left_out.one":"\
-{n} left out","note.left_out.other":"{n} left out","note.off":"off","note.parked":"paused","note.refused":"refused","odd.follows":"{help} Follows {followed} unt\
-il set; empty the number to unset it.","odd.kept":"{slot} kept","odd.map":"Block map","odd.map_title":"Which slider each of these follows; another tool's for re\
-cipes made there","odd.stays":"{help} Stays A's until set; empty the number to unset it.","odd.summary":"Other parts: {parts}","offer.no":"No","offer.no_title":"\
-Leave the model as it is","offer.text":"The pasted picture was made with a merge.","offer.yes":"Apply it","offer.yes_title":"Rebuild the merge that made the pic\
-ture","parts.close":"Close the parts of {slot}","parts.close_title":"Close (Escape)","parts.head":"{count} parameters. A value here overrides the slider. A laye\
-r's overrides its kind's.","parts.kinds":"Kinds","parts.label":"Parts of a slot","parts.layers":"Layers","parts.title":"{label}: {tensors} tensors, {share} of {\
-slot}. Follows {slot} until set; empty the number to unset it.","picker.file":"Choose a file…","picker.model":"Choose a model…","picker.more.one":"{n} more:\
- type a part of the name","picker.more.other":"{n} more: type a part of the name","picker.no_files":"There are no files.","picker.none_found":"No file has that \
-in its name.","presets.back":"{name} is back.","presets.delete":"Delete","presets.delete_title":"Delete {name}","presets.deleted":"Deleted {name}.","presets.fro\
-m":"From {source}","presets.import":"Import","presets.import_title":"Take over the presets of other merge extensions that are installed here","presets.imported":"\
-From {files}: {taken} taken over, {here} were here already, {built_in} are built in.","presets.name":"Name","presets.name_label":"Name for the weights that the \
-faders show","presets.name_of":"Name of preset {name}","presets.none_installed":"No presets of SuperMerger, Merge Block Weighted, Model Mixer or LoRA Block Weig\
-ht are installed here.","presets.refused":"Not read: {line}","presets.renamed":"{name} is now {to}.","presets.save":"Save as","presets.save_title":"Keep the wei\
-ghts that the faders show under this name","presets.saved":"Saved {name}.","presets.there":"There is a preset {name}; press Save as again to replace it.","prese\
-ts.title":"My presets","presets.undo":"Undo","presets.undo_title":"Bring {name} back","presets.unfit":"It is for another architecture","presets.use":"Use","pres\
-ets.use_title":"Set all faders to it","row.earlier":"Earlier","row.earlier_n":"Earlier: step {n}","row.later":"Later","row.later_n":"Later: step {n}","row.move":"\
-Move step {n}, with arrow keys","row.move_title":"Drag, or press arrow keys, to move it","row.on":"Step {n} is on","row.on_title":"On (M): switched off it chang\
-es nothing and keeps its place","row.remove":"Remove","row.remove_n":"Remove: step {n}","row.select":"Work on this step","row.solo":"Solo step {n}","row.solo_ti\
-tle":"Solo (S): all other steps are off; again: all are on","row.title":"Title of step {n}","row.title_title":"Click to give it a title","row.weight":"Weight of\
- step {n}","row.weight_exact":"Weight of step {n}, exact value","rules.all":"{keys}: {set}","rules.drop":"Take this rule out","rules.drop_one":"Take out the rul\
-e {rule}","rules.every_key":"every key","rules.in":"{keys} in {slots}: {set}","rules.others":"Other rules of this step: ","save_dialog.asking":"Checking…","sa\
-ve_dialog.asks_vae":"{text}.","save_dialog.copy_hash":"Copy {label}","save_dialog.done":"Saved {path}, {size}.","save_dialog.drop_ema":"Drop EMA weights","save_\
-dialog.drop_ema_title":"Leave out the averaged copy of the U-Net that some checkpoints carry for further training","save_dialog.dtype":"Precision","save_dialog.\
-dtype_base":"Same as in A's file","save_dialog.dtype_preview":"Same as the preview ({dtype})","save_dialog.exists":"Exists already; you will be asked.","save_di\
-alog.fits":"{path}: {size} of {free} free.","save_dialog.is_source":"{name} is a source of this merge and is never written over; choose another name.","save_dia\
-log.left_out":"Step {n} is left out: choose {what}.","save_dialog.load":"Load it now","save_dialog.load_title":"Make the saved file the loaded checkpoint","save\
-_dialog.lora":"As a LoRA…","save_dialog.lora_title":"Write what the merge changes as a LoRA for this checkpoint","save_dialog.muted.one":"{n} muted part stays\
- as it was before its step: {muted}.","save_dialog.muted.other":"{n} muted parts stay as they were before their step: {muted}.","save_dialog.name":"Name","save_\
-dialog.nothing":"Nothing to save yet: choose {what}.","save_dialog.own_vae":"A's own","save_dialog.parked":"Nothing to save: the merge on this page is paused.",
-"save_dialog.progress":"Saving","save_dialog.replace":"Replace it","save_dialog.replace_title":"Write over the file that is there","save_dialog.replaces":"This \
-replaces {name} ({size}{when}).","save_dialog.start":"Save","save_dialog.start_title":"Write the file","save_dialog.steps_off.one":"{n} step is off and is not s\
-aved.","save_dialog.steps_off.other":"{n} steps are off and are not saved.","save_dialog.stop":"Stop saving","save_dialog.stop_title":"Stop; no file is left beh\
-ind","save_dialog.title":"Save the merge as a checkpoint","save_dialog.too_large":"{path}: {size}, more than the {free} free.","save_dialog.vae":"VAE","save_dia\
-log.vae_title":"Part of the recipe: live too","save_dialog.when":", {when}","save_dialog.with_live_vae_title":"The saved file then gives the pictures that you s\
-ee","save_dialog.with_recipe_vae_title":"The VAE that you see is not saved","save_dialog.with_vae":"Save with {vae}","server.answered":"the server answered {sta\
-tus} to {path}.","server.silent":"the server does not answer; is the WebUI still running?","shape.clamp":"Clamp to 0…1","shape.dice":"Dice ± {amount}","shape\
-.down":"Subtract {amount}","shape.invert":"Invert: 1 − value","shape.mirror":"Mirror IN onto OUT","shape.smooth":"Smooth","shape.swap":"Swap IN and OUT","shap\
-e.times":"Multiply by {amount}","shape.up":"Add {amount}","sheets.add_pictures":"+ Pictures…","sheets.add_pictures_title":"Add the prompts of PNG pictures, or\
- open a sheet or the ZIP of a study; they can be dropped here, too","sheets.add_row_title":"Add a row with the pictures of this recipe","sheets.add_txt2img":"+ \
-What stands in txt2img","sheets.add_txt2img_title":"Add a column with the prompt, seed and settings of the txt2img tab","sheets.all_made":"All made","sheets.cel\
-l":"{row}, {column}","sheets.close":"Back to the sheet","sheets.columns":"Prompts","sheets.current":"Desk","sheets.difference":"Difference","sheets.difference_o\
-f":"Difference of {one} and {other}: black is the same","sheets.difference_title":"Show where the two pictures differ: black is the same (D)","sheets.drop_colum\
-n":"Take this column out","sheets.drop_row":"Take this row out","sheets.empty":"Add recipes as rows and prompts as columns. Each picture is made once and kept; \
-PNG pictures and exported sheets can be dropped here.","sheets.export":"Export PNG","sheets.export_title":"One picture of all rows and columns, which carries ev\
-ery cell's recipe and infotext; dropped here it opens again","sheets.flip_title":"Show the other recipe's picture in the same place (F)","sheets.label":"Sheets",
-"sheets.look":"One picture","sheets.make.one":"Make {n} picture","sheets.make.other":"Make {n} pictures","sheets.make_title":"Make the pictures that are missing\
-, by the host's own txt2img","sheets.missing":"not made yet","sheets.nothing_dropped":"None of these files is a PNG that says how it was made, or the ZIP of a s\
-tudy.","sheets.other":"Compared with","sheets.rows":"Recipes","sheets.save_set":"Save set","sheets.save_set_title":"Keep these columns as a prompt set for other\
- studies","sheets.seed":"seed {seed}","sheets.seeds":"seeds","sheets.seeds_label":"How many seeds, each a column of its own","sheets.set_name":"Name of a set","\
-sheets.sets":"Prompt sets…","sheets.takes":"about {time}","sheets.use":"To the desk","sheets.use_title":"Bring this recipe to the desk and the model, and its \
-prompt and settings to txt2img","sheets.zip":"ZIP","sheets.zip_title":"The whole study with its pictures","snapshot.empty_title":"Snapshot {letter} is empty: cl\
-ick or Shift+{key} keeps the desk as it is now","snapshot.kept_title":"Snapshot {letter}: click or {key} brings it back; Shift+{key} or a long press takes a new\
- one; Delete empties it","snapshot.label":"Snapshots","snapshot.recall":"Bring snapshot {letter} back","snapshot.store":"Take snapshot {letter}","snapshot.store\
-d":"The desk is kept as snapshot {letter}","source.adapter":"LoRA or LyCORIS","source.adapter_alone":"This LoRA has settings that one of several cannot have: va\
-lues finer than a block, or muted blocks","source.adapter_n":"LoRA {n}","source.fewer":"One model fewer","source.fewer_adapters":"One LoRA fewer in this step","\
-source.label":"Models and method","source.method":"Method","source.model":"Model {n}","source.more":"One model more","source.more_adapters":"One more LoRA in th\
-is step, put together with this one by a method","source.parameters":"Parameters of the method","source.weight_n":"Weight of LoRA {n}","stack.add_adapter":"+ Lo\
-RA","stack.add_adapter_title":"Add a LoRA or LyCORIS file, with a weight for each block","stack.add_adjust":"+ Adjust","stack.add_adjust_title":"Adjust detail, \
-contrast, brightness and colour","stack.add_erase":"+ Erase","stack.add_erase_title":"Turn concepts down, or balance one, without training","stack.add_merge":"+\
- Merge","stack.add_merge_title":"Merge another model into the result so far","stack.label":"Steps of the recipe","stack.steps":"Steps, in the order they are app\
-lied","stack.words":"The recipe in words","start.failed":"Live Merge: {why}","status.applying":"Applying…","status.applying_percent":"Applying… {percent} %",
-"status.error":"{error} ({live})","status.loading":"A checkpoint is being loaded…","status.merge_on":"Merge on · {saved}","status.next":"{live} — your merge \
-is put in before the next picture","status.not_saved":"not saved","status.off":"Showing the original. Press Preview to turn your merge on","status.off_live":"Sh\
-owing the original. Press Preview or move a fader to turn your merge on","status.original":"Showing the original","status.other_merge":"{live} — it is not the m\
-erge on this page: press Preview to put this page's in its place","status.parked":"{live} — your merge is paused: Preview shows the loaded checkpoint alone","\
-status.saved":"saved as {name}","status.skipped.one":"{n} skipped","status.skipped.other":"{n} skipped","status.with_choice":"{live} — {choose}","step.no_adju\
-stment":"no adjustment yet","step.no_file":"No file chosen","step.no_text":"no text yet","step.of_model":"{name} of model {n}","step.unknown":"Unknown step","st\
-ep.waits":"step {n} waits: choose {what}","strip.back":"Back to {about}","strip.interrupted":"interrupted before it was finished","strip.label":"Last previews",
-"strip.other_kind":"This preview was made with a model of another kind ({base}); load it first.","strip.preview":"Preview {id}, {when}","strip.title":`{about}
+s gallery again","compare.label":"Original and merge","compare.lora":"The LoRA","compare.merged":"Merged","compare.one_shown":"{name} is shown","compare.origina\
+l":"Original","compare.pair":"{n} of {all}","compare.pair_title":"The next pair of this preview","compare.side_title":"Click or press F to flip original and mer\
+ge in place","compare.snapshot":"Snapshot {letter}","compare.this":"Preview","compare.whole":"The merge itself","conflicts.apart":"No layer is changed by both.",
+"conflicts.cosine":"Cosine","conflicts.help":"Where the cosine is below 0 and many elements have opposite signs, one undoes what the other does: a step with bot\
+h and the method TIES or Strongest settles it.","conflicts.looking":"Comparing the changes …","conflicts.norm":"Norm, {name}","conflicts.open":"Do they fight?",
+"conflicts.open_title":"Compare what the recipe's LoRAs change, block by block","conflicts.pair":"{one} and {other}","conflicts.signs":"Opposite signs","conflic\
+ts.slot":"Block","conflicts.title":"LoRAs that work against each other","conflicts.which":"Which","count.blocks.one":"{n} block","count.blocks.other":"{n} block\
+s","count.tensors.one":"{n} tensor","count.tensors.other":"{n} tensors","desk.base":"Base","desk.blocks":"Blocks","desk.head":"{group}: move all","desk.head_tit\
+le":"Drag up or down, or press arrow keys: moves all of these (Alt: in proportion). Click: selects them","desk.in":"Input blocks","desk.label":"Block weights","\
+desk.mid":"Mid","desk.out":"Output blocks","details.blocks":"Blocks: {blocks}","details.changed":"Changed: {changed}; recipe {id}","details.device":"Device: {de\
+vice}","details.in_place":"{size} of the models are read in place, in the system's file cache","details.memory":"Memory: {kept} of {budget} hold what adapters a\
+dd, for the next move","dialog.close":"Close","doctor.check":"Check for problems","doctor.check_title":"Look for what makes merges fail: parents, prediction, br\
+oken values, VAE, room on the disk","doctor.error":"error: {text}","doctor.looking":"Looking…","doctor.warning":"warning: {text}","doctor.well":"No problems f\
+ound","draft.drop":"Drop it","draft.drop_title":"Remove the file; the merge is shown again","draft.keep":"Keep it","draft.keep_title":"Write this file, byte for\
+ byte, as {name} where the WebUI looks for LoRAs","draft.made":"{name} is made ({size}, AutoV3 {hash}) and not kept yet.","draft.shown":"What is live is {base} \
+and the very file that would be kept as {name}: AutoV3 {hash}, {size}.","draft.waits":"{name} is made (AutoV3 {hash}, {size}) and not kept yet; it is not what i\
+s live.","erase.balance":"Balance","erase.balance_title":"Other texts are mixed into one text, as much of each as you say","erase.concepts":"Turn down","erase.c\
+oncepts_empty":"gore; a red hat","erase.concepts_title":"Texts that are turned down, with semicolons between them","erase.keep":"Keep","erase.keep_empty":"a per\
+son; a blue hat","erase.keep_title":"Texts that are to be read as before, with semicolons between them: neighbours of what is turned down","erase.mixed":"Mixed \
+in","erase.mixed_empty":"a man: 0.5; a woman: 0.5","erase.mixed_title":"Texts with numbers, with semicolons between them: that much of each is added to the text",
+"erase.of":"Text","erase.of_empty":"a doctor","erase.of_title":"The text that is balanced","erase.towards":"Read as","erase.towards_empty":"nothing","erase.towa\
+rds_title":"What they are read as; empty: as a prompt without words","erase.turn_down":"Turn down","erase.turn_down_title":"Texts are read as another text","era\
+se.way":"What it does","explore.interrupt":"Interrupt","explore.interrupt_title":"Stop; the pictures that are finished are kept","explore.interrupted":"Interrup\
+ted: {done} of {all} pictures are there","explore.made":"Done: {made} made now, {kept} were there already","explore.new":"New","explore.new_title":"Begin anothe\
+r study","explore.progress":"Pictures","explore.remove":"Remove","explore.remove_no":"Keep it","explore.remove_sure":"Remove it with its pictures?","explore.rem\
+ove_title":"Remove this study with its pictures","explore.remove_yes":"Remove it","explore.running":"{done} of {all} pictures","explore.study":"Study","explore.\
+study_title":"What was made and chosen is kept in a study; open an earlier one here","explore.title":"Explore","fader.exact":"{label}, exact value","fader.mute":"\
+Mute {slot}","fader.mute_title":"Mute {slot} (M): this step leaves it as it was; its number stays","fader.muted":"{weight}, muted","fader.not_set":"{weight}, no\
+t set","fader.open":"Kinds and layers of {slot}","fader.open_title":"Open {slot} into its kinds and layers","fader.solo":"Solo {slot}","fader.solo_title":"Solo \
+{slot} (S): this step changes it alone; all numbers stay","finding.lock":"Lock {slot}","finding.lock_title":"Lock {slot}: votes and variations leave it where it\
+ is","finding.no_weights":"The selected step has no faders; select a merge or a LoRA.","formula.adjust":"{so} with {what}","formula.at":" at {name} {amount}","f\
+ormula.erased":"erase {what}","formula.method":"{method} of {so}{others}{how}","formula.result":"Result = {chain}{vae}","formula.so_far":"so far","formula.then":"\
+, then ","formula.vae":", VAE of {name}","formula.with":" with {models}","gallery.all":"Show all","gallery.all_title":"Leave this lineage","gallery.before.one":"\
+from {n} before","gallery.before.other":"from {n} before","gallery.before_title":"Show the previews that led to this one","gallery.count.one":"{n} preview","gal\
+lery.count.other":"{n} previews","gallery.lineage.one":"{n} preview, the last first","gallery.lineage.other":"{n} previews, each made from the next","gallery.op\
+en":"All…","gallery.open_title":"All previews that are kept: search, stars, which came from which","gallery.search":"Part of a model's name","gallery.star":"S\
+tar","gallery.star_title":"A preview with a star is never dropped for a newer one","gallery.starred":"Starred","gallery.starred_title":"Show those with a star a\
+lone","gallery.title":"Previews","help.adapter":"Adds what a LoRA or LyCORIS file has learned: weight × block weight × its change. 0 is exactly nothing.","hel\
+p.adjust":"Detail, contrast, brightness and colour, by small changes to the first and last layers.","help.erase":"Has the U-Net read some texts as another text,\
+ or mixes texts into one, in the keys and values of cross attention. It turns a concept down; it is no safety device.","help.none":"Nothing is merged. Add a mer\
+ge, a LoRA or an adjustment.","help.other":"A step that this page does not know; it is kept as it is.","help.source":"{text} Source: {source}","history.empty":"\
+Nothing yet","history.live":"live","history.nothing":"nothing","history.picture":"picture","history.saved":"saved as {name}","history.show":"Show","history.show\
+_title":"Put this recipe into the panel","history.title":"History","import.file":"Checkpoint to read the recipe from","import.file_empty":"…or choose a checkpoi\
+nt that was merged","import.found.one":"{tool}: {n} step on {base}.","import.found.other":"{tool}: {n} steps on {base}.","import.left_out":"What could not be ca\
+rried over","import.no_text":"That file is not text; choose a checkpoint from the list instead.","import.not_carried":"Not carried over:","import.open":"Import \
+a recipe…","import.open_title":"Recipes of SuperMerger, Model Mixer, A1111's Checkpoint Merger, mergekit","import.placeholder":"Paste here: a picture's infote\
+xt, a file's metadata, a row of mergehistory.csv, mergekit's YAML, a recipe. A text file can be dropped.","import.take":"Load recipe","import.take_title":"Put t\
+he recipe into the panel","import.text":"Text of a recipe","import.title":"Import a recipe","lora_dialog.all":"All that the recipe changes","lora_dialog.alone":"\
+Its LoRAs alone, as one","lora_dialog.block_ranks":"Other ranks for blocks","lora_dialog.draft":"Make it and look","lora_dialog.draft_title":"Make the file with\
+out keeping it; then it can be seen on its base, beside the merge","lora_dialog.energy":"Energy kept in each layer","lora_dialog.look":"Show it","lora_dialog.lo\
+ok_title":"Apply that very file to its base in place of the merge, and make a picture of both; undo brings the merge back","lora_dialog.lost":"{slot}: {lost} of\
+ the change is lost","lora_dialog.overwrite":"Replace a file of that name","lora_dialog.rank":"Rank","lora_dialog.save":"Save at once","lora_dialog.save_title":"\
+Write the file under its name without a look","lora_dialog.size":"Size, MB","lora_dialog.text_encoders":"Text encoders, too","lora_dialog.text_encoders_title":"\
+Without them the LoRA changes the U-Net alone","lora_dialog.title":"Save what the merge changes as a LoRA","lora_dialog.way":"Size by","lora_dialog.what":"What",
+"lora_dialog.whole":"Whole: nothing but rounding is lost","map.apart":"{slot}: B is {percent} away from A","map.bars":"{slot}: layout {layout}, colour {colour},\
+ detail {detail} of the change","map.bars_together":"{slot} and its neighbours together: layout {layout}, colour {colour}, detail {detail} of the change","map.c\
+hanged":"{slider} changed","map.choose":"Choose a block to see its pictures.","map.colour":"Colour","map.detail":"Detail","map.difference":"Difference","map.go_\
+on":"Go on","map.help":"Which slider changes the layout, the colours or the details of this study's prompts? One block at a time is changed, and each bar is its\
+ share of the whole change.","map.in":"What each block would bring","map.in_title":"One block of model A is put to model B","map.interacts":"depends on other bl\
+ocks","map.label":"Map","map.layout":"Layout","map.left":"{first} pictures for a first look, at most {n} in all; how long one takes is not known yet","map.left_\
+time":"{first} pictures for a first look, at most {n} in all, about {time}","map.lock_idle":"Lock idle ({n})","map.lock_idle_title":"Lock the faders that change\
+ less than 3 % of the whole, so that votes leave them alone","map.make":"Make the map","map.make_title":"Make its pictures; Interrupt stops it, and what is ther\
+e stays","map.no_prompts":"This study has no prompts yet: add some on the tab Sheets.","map.not_made":"This block was only changed with its neighbours; Go on ma\
+kes its own picture.","map.on_faders":"On the faders","map.on_faders_title":"Show the three bars under the name of each fader","map.out":"What each block does n\
+ow","map.out_title":"One block of the merge is put back to model A","map.pictures":"Pictures of {slider}","map.prompt":"Prompt","map.reading":"What the map asks",
+"map.source":"Unchanged","map.spread":"{low}–{high} % by prompt","map.third":"with its neighbours","map.whole":"All {n} pictures are there","missing.adapter":"\
+a LoRA or LyCORIS file","missing.any_model":"a model","missing.balance":"texts with numbers","missing.checkpoint":"a checkpoint in the WebUI","missing.choose":"\
+choose {what}","missing.concept":"a text to turn down","missing.every_model":"every model","missing.model":"model {name}","missing.of":"the text that is balance\
+d","mutes.faders.one":"{n} muted","mutes.faders.other":"{n} muted","mutes.faders_title":"Muted in this step: {muted}. Press to clear","mutes.steps.one":"{n} ste\
+p off","mutes.steps.other":"{n} steps off","mutes.steps_title":"Switch all steps on","note.applied":"{some}/{total} modules matched","note.kinds":"{matched} ({w\
+hich})","note.left_out.one":"{n} left out","note.left_out.other":"{n} left out","note.off":"off","note.parked":"paused","note.refused":"refused","odd.follows":"\
+{help} Follows {followed} until set; empty the number to unset it.","odd.kept":"{slot} kept","odd.map":"Block map","odd.map_title":"Which slider each of these f\
+ollows; another tool's for recipes made there","odd.stays":"{help} Stays A's until set; empty the number to unset it.","odd.summary":"Other parts: {parts}","off\
+er.no":"No","offer.no_title":"Leave the model as it is","offer.text":"The pasted picture was made with a merge.","offer.yes":"Apply it","offer.yes_title":"Rebui\
+ld the merge that made the picture","parts.close":"Close the parts of {slot}","parts.close_title":"Close (Escape)","parts.head":"{count} parameters. A value her\
+e overrides the slider. A layer's overrides its kind's.","parts.kinds":"Kinds","parts.label":"Parts of a slot","parts.layers":"Layers","parts.title":"{label}: {\
+tensors} tensors, {share} of {slot}. Follows {slot} until set; empty the number to unset it.","picker.file":"Choose a file…","picker.model":"Choose a model…",
+"picker.more.one":"{n} more: type a part of the name","picker.more.other":"{n} more: type a part of the name","picker.no_files":"There are no files.","picker.no\
+ne_found":"No file has that in its name.","presets.back":"{name} is back.","presets.delete":"Delete","presets.delete_title":"Delete {name}","presets.deleted":"D\
+eleted {name}.","presets.from":"From {source}","presets.import":"Import","presets.import_title":"Take over the presets of other merge extensions that are instal\
+led here","presets.imported":"From {files}: {taken} taken over, {here} were here already, {built_in} are built in.","presets.name":"Name","presets.name_label":"\
+Name for the weights that the faders show","presets.name_of":"Name of preset {name}","presets.none_installed":"No presets of SuperMerger, Merge Block Weighted, \
+Model Mixer or LoRA Block Weight are installed here.","presets.refused":"Not read: {line}","presets.renamed":"{name} is now {to}.","presets.save":"Save as","pre\
+sets.save_title":"Keep the weights that the faders show under this name","presets.saved":"Saved {name}.","presets.there":"There is a preset {name}; press Save a\
+s again to replace it.","presets.title":"My presets","presets.undo":"Undo","presets.undo_title":"Bring {name} back","presets.unfit":"It is for another architect\
+ure","presets.use":"Use","presets.use_title":"Set all faders to it","row.earlier":"Earlier","row.earlier_n":"Earlier: step {n}","row.later":"Later","row.later_n":"\
+Later: step {n}","row.move":"Move step {n}, with arrow keys","row.move_title":"Drag, or press arrow keys, to move it","row.on":"Step {n} is on","row.on_title":"\
+On (M): switched off it changes nothing and keeps its place","row.remove":"Remove","row.remove_n":"Remove: step {n}","row.select":"Work on this step","row.solo":"\
+Solo step {n}","row.solo_title":"Solo (S): all other steps are off; again: all are on","row.title":"Title of step {n}","row.title_title":"Click to give it a tit\
+le","row.weight":"Weight of step {n}","row.weight_exact":"Weight of step {n}, exact value","rules.all":"{keys}: {set}","rules.drop":"Take this rule out","rules.\
+drop_one":"Take out the rule {rule}","rules.every_key":"every key","rules.in":"{keys} in {slots}: {set}","rules.others":"Other rules of this step: ","save_dialo\
+g.asking":"Checking…","save_dialog.asks_vae":"{text}.","save_dialog.copy_hash":"Copy {label}","save_dialog.done":"Saved {path}, {size}.","save_dialog.drop_ema":"\
+Drop EMA weights","save_dialog.drop_ema_title":"Leave out the averaged copy of the U-Net that some checkpoints carry for further training","save_dialog.dtype":"\
+Precision","save_dialog.dtype_base":"Same as in A's file","save_dialog.dtype_preview":"Same as the preview ({dtype})","save_dialog.exists":"Exists already; you \
+will be asked.","save_dialog.fits":"{path}: {size} of {free} free.","save_dialog.is_source":"{name} is a source of this merge and is never written over; choose \
+another name.","save_dialog.left_out":"Step {n} is left out: choose {what}.","save_dialog.load":"Load it now","save_dialog.load_title":"Make the saved file the \
+loaded checkpoint","save_dialog.lora":"As a LoRA…","save_dialog.lora_title":"Write what the merge changes as a LoRA for this checkpoint","save_dialog.muted.on\
+e":"{n} muted part stays as it was before its step: {muted}.","save_dialog.muted.other":"{n} muted parts stay as they were before their step: {muted}.","save_di\
+alog.name":"Name","save_dialog.nothing":"Nothing to save yet: choose {what}.","save_dialog.own_vae":"A's own","save_dialog.parked":"Nothing to save: the merge o\
+n this page is paused.","save_dialog.progress":"Saving","save_dialog.replace":"Replace it","save_dialog.replace_title":"Write over the file that is there","save\
+_dialog.replaces":"This replaces {name} ({size}{when}).","save_dialog.start":"Save","save_dialog.start_title":"Write the file","save_dialog.steps_off.one":"{n} \
+step is off and is not saved.","save_dialog.steps_off.other":"{n} steps are off and are not saved.","save_dialog.stop":"Stop saving","save_dialog.stop_title":"S\
+top; no file is left behind","save_dialog.title":"Save the merge as a checkpoint","save_dialog.too_large":"{path}: {size}, more than the {free} free.","save_dia\
+log.vae":"VAE","save_dialog.vae_title":"Part of the recipe: live too","save_dialog.when":", {when}","save_dialog.with_live_vae_title":"The saved file then gives\
+ the pictures that you see","save_dialog.with_recipe_vae_title":"The VAE that you see is not saved","save_dialog.with_vae":"Save with {vae}","server.answered":"\
+the server answered {status} to {path}.","server.silent":"the server does not answer; is the WebUI still running?","shape.clamp":"Clamp to 0…1","shape.dice":"\
+Dice ± {amount}","shape.down":"Subtract {amount}","shape.invert":"Invert: 1 − value","shape.mirror":"Mirror IN onto OUT","shape.smooth":"Smooth","shape.swap":"\
+Swap IN and OUT","shape.times":"Multiply by {amount}","shape.up":"Add {amount}","sheets.add_pictures":"+ Pictures…","sheets.add_pictures_title":"Add the promp\
+ts of PNG pictures, or open a sheet or the ZIP of a study; they can be dropped here, too","sheets.add_row_title":"Add a row with the pictures of this recipe","s\
+heets.add_txt2img":"+ What stands in txt2img","sheets.add_txt2img_title":"Add a column with the prompt, seed and settings of the txt2img tab","sheets.all_made":"\
+All made","sheets.cell":"{row}, {column}","sheets.close":"Back to the sheet","sheets.columns":"Prompts","sheets.current":"Desk","sheets.difference":"Difference",
+"sheets.difference_of":"Difference of {one} and {other}: black is the same","sheets.difference_title":"Show where the two pictures differ: black is the same (D)",
+"sheets.drop_column":"Take this column out","sheets.drop_row":"Take this row out","sheets.empty":"Add recipes as rows and prompts as columns. Each picture is ma\
+de once and kept; PNG pictures and exported sheets can be dropped here.","sheets.export":"Export PNG","sheets.export_title":"One picture of all rows and columns\
+, which carries every cell's recipe and infotext; dropped here it opens again","sheets.flip_title":"Show the other recipe's picture in the same place (F)","shee\
+ts.label":"Sheets","sheets.look":"One picture","sheets.make.one":"Make {n} picture","sheets.make.other":"Make {n} pictures","sheets.make_title":"Make the pictur\
+es that are missing, by the host's own txt2img","sheets.missing":"not made yet","sheets.nothing_dropped":"None of these files is a PNG that says how it was made\
+, or the ZIP of a study.","sheets.other":"Compared with","sheets.rows":"Recipes","sheets.save_set":"Save set","sheets.save_set_title":"Keep these columns as a p\
+rompt set for other studies","sheets.seed":"seed {seed}","sheets.seeds":"seeds","sheets.seeds_label":"How many seeds, each a column of its own","sheets.set_name":"\
+Name of a set","sheets.sets":"Prompt sets…","sheets.takes":"about {time}","sheets.use":"To the desk","sheets.use_title":"Bring this recipe to the desk and the\
+ model, and its prompt and settings to txt2img","sheets.zip":"ZIP","sheets.zip_title":"The whole study with its pictures","snapshot.empty_title":"Snapshot {lett\
+er} is empty: click or Shift+{key} keeps the desk as it is now","snapshot.kept_title":"Snapshot {letter}: click or {key} brings it back; Shift+{key} or a long p\
+ress takes a new one; Delete empties it","snapshot.label":"Snapshots","snapshot.recall":"Bring snapshot {letter} back","snapshot.store":"Take snapshot {letter}",
+"snapshot.stored":"The desk is kept as snapshot {letter}","source.adapter":"LoRA or LyCORIS","source.adapter_alone":"This LoRA has settings that one of several \
+cannot have: values finer than a block, or muted blocks","source.adapter_n":"LoRA {n}","source.fewer":"One model fewer","source.fewer_adapters":"One LoRA fewer \
+in this step","source.label":"Models and method","source.method":"Method","source.model":"Model {n}","source.more":"One model more","source.more_adapters":"One \
+more LoRA in this step, put together with this one by a method","source.parameters":"Parameters of the method","source.weight_n":"Weight of LoRA {n}","stack.add\
+_adapter":"+ LoRA","stack.add_adapter_title":"Add a LoRA or LyCORIS file, with a weight for each block","stack.add_adjust":"+ Adjust","stack.add_adjust_title":"\
+Adjust detail, contrast, brightness and colour","stack.add_erase":"+ Erase","stack.add_erase_title":"Turn concepts down, or balance one, without training","stac\
+k.add_merge":"+ Merge","stack.add_merge_title":"Merge another model into the result so far","stack.label":"Steps of the recipe","stack.steps":"Steps, in the ord\
+er they are applied","stack.words":"The recipe in words","start.failed":"Live Merge: {why}","status.applying":"Applying…","status.applying_percent":"Applying…\
+ {percent} %","status.error":"{error} ({live})","status.loading":"A checkpoint is being loaded…","status.merge_on":"Merge on · {saved}","status.next":"{live}\
+ — your merge is put in before the next picture","status.not_saved":"not saved","status.off":"Showing the original. Press Preview to turn your merge on","stat\
+us.off_live":"Showing the original. Press Preview or move a fader to turn your merge on","status.original":"Showing the original","status.other_merge":"{live} —\
+ it is not the merge on this page: press Preview to put this page's in its place","status.parked":"{live} — your merge is paused: Preview shows the loaded check\
+point alone","status.saved":"saved as {name}","status.skipped.one":"{n} skipped","status.skipped.other":"{n} skipped","status.with_choice":"{live} — {choose}",
+"step.no_adjustment":"no adjustment yet","step.no_file":"No file chosen","step.no_text":"no text yet","step.of_model":"{name} of model {n}","step.unknown":"Unkn\
+own step","step.waits":"step {n} waits: choose {what}","strip.back":"Back to {about}","strip.interrupted":"interrupted before it was finished","strip.label":"La\
+st previews","strip.other_kind":"This preview was made with a model of another kind ({base}); load it first.","strip.preview":"Preview {id}, {when}","strip.titl\
+e":`{about}
 Click: show it large and go back to its recipe; arrow keys: look at each; Delete: take it out`,"text.copied":"Copied","text.copy":"Copy","text.copy_title":"Copy\
  the weights as exact text","text.field":"Block weights as text","text.label":"Weights as text","text.title":`Paste weights here: comma text, a preset's name, o\
 r OUT05:0.8 to change that one alone.
@@ -318,37 +319,37 @@ erase.architectures.includes(e);var Un=["weight","enabled","title"],Ha=(t,e)=>Ar
 map(n=>n.name),a=e.adapters.map(n=>typeof n=="object"?n:{}),r=a.flatMap((n,l)=>"weight"in n?[[l,n.weight]]:[]);return{...t,kind:"adapters",method:e.method,sparse:!0,
 models:{models:e.adapters.map(n=>typeof n=="object"?T(n,"weight","blocks"):n)},parameters:{[e.method]:Object.fromEntries(i.filter(n=>n in e).map(n=>[n,e[n]]))},
 typed:{blocks:a.map(n=>n.blocks??null)},shares:Object.fromEntries(r),rest:T(e,"adapters","method",...i)}}var qa=(t,e,s)=>t.models.models.map((i,a)=>Fn(t,i,e[a],
-s)).filter(i=>P(i));function Fn(t,e,s,i){let a=t.shares[s.index],r=Vn(t,s,i);return a===void 0&&r===void 0?e:{...typeof e=="object"?e:{file:e},...a===void 0?{}:
+s)).filter(i=>R(i));function Fn(t,e,s,i){let a=t.shares[s.index],r=Vn(t,s,i);return a===void 0&&r===void 0?e:{...typeof e=="object"?e:{file:e},...a===void 0?{}:
 {weight:a},...r===void 0?{}:{blocks:r}}}function Vn(t,e,s){return"blocks"in t.typed?t.typed.blocks?.[e.index]??void 0:Object.keys(De(t,e,s)).length?Bt(t,e,s):void 0}
-var za=(t,e)=>t.models.models.map((s,i)=>({parameter:{...e,per_model:!0},index:i,label:`${i+1} ${M(P(s))||"…"}`})),Ga=t=>Object.keys(t.rest).every(e=>Un.includes(
+var za=(t,e)=>t.models.models.map((s,i)=>({parameter:{...e,per_model:!0},index:i,label:`${i+1} ${M(R(s))||"…"}`})),Ga=t=>Object.keys(t.rest).every(e=>Un.includes(
 e));function Ja(t){if(t.kind==="adapters")return{...t,models:{models:[...t.models.models,""]}};let{weight:e,...s}=t.rest;return{...t,kind:"adapters",method:"sum",
 rest:s,shares:e===void 0?{}:{0:e},models:{models:[t.models.adapter??"",""]},typed:"blocks"in t.typed?{blocks:[t.typed.blocks]}:{}}}function Ya(t){let e=t.models.
 models.slice(0,-1),s=Object.fromEntries(Object.entries(t.shares).filter(([r])=>Number(r)<e.length));if(e.length>1)return{...t,models:{models:e},shares:s};let i=0 in
 s?{...t.rest,weight:s[0]}:t.rest,a="blocks"in t.typed?{blocks:t.typed.blocks?.[0]??null}:{};return{...t,kind:"adapter",models:{adapter:e[0]},shares:{},channel:0,
 typed:a,rest:i}}var Za=(t,e,s)=>({...t,shares:s===1?T(t.shares,String(e)):{...t.shares,[e]:s}});var hi={name:"blocks",kind:"weight",default:1,low:0,high:1,per_model:!1,choices:[],help:""},Ae=t=>({id:Math.random().toString(36).slice(2,10),kind:t,method:"wei\
-ghted_sum",models:{},parameters:{},sparse:!1,weights:{},typed:{},presets:{},channel:0,adjust:{},shares:{},erase:{},rest:{}}),L=t=>t.rest.enabled!==!1;function er(t,e){
+ghted_sum",models:{},parameters:{},sparse:!1,weights:{},typed:{},presets:{},channel:0,adjust:{},shares:{},erase:{},rest:{}}),N=t=>t.rest.enabled!==!1;function er(t,e){
 let s=Ae("other");if("adapter"in t){let{adapter:a,blocks:r,...n}=t;return{...s,kind:"adapter",models:{adapter:a},typed:{blocks:r??null},rest:n}}if(Ba(t)){let{erase:a,
 blocks:r,...n}=t;return{...s,kind:"erase",erase:a,typed:{blocks:r??null},rest:n}}return"adjust"in t?{...s,kind:"adjust",adjust:{...t.adjust},rest:T(t,"adjust")}:
-Ha(t,e)?Ka(s,t,e):!("adapters"in t)&&e.methods.some(a=>a.id===t.method)?Hn(s,t,e):{...s,raw:t,rest:{}}}function Hn(t,e,s){let i=N(s,e.method),a=i.parameters.filter(
+Ha(t,e)?Ka(s,t,e):!("adapters"in t)&&e.methods.some(a=>a.id===t.method)?Hn(s,t,e):{...s,raw:t,rest:{}}}function Hn(t,e,s){let i=P(s,e.method),a=i.parameters.filter(
 l=>l.kind==="weight").map(l=>l.name),r=i.parameters.map(l=>l.name).filter(l=>!a.includes(l)&&l in e),n=l=>Object.fromEntries(l.map(c=>[c,e[c]]));return{...t,kind:"\
 merge",method:i.id,sparse:!0,models:n(i.models),parameters:{[i.id]:n(r)},typed:Object.fromEntries(a.map(l=>[l,e[l]??null])),rest:T(e,"method",...i.models,...i.parameters.
 map(l=>l.name))}}function tr(t,e){if(t.kind==="other")return{...t.raw,...t.rest};if(t.kind==="adjust")return{adjust:{...t.adjust},...t.rest};if(t.kind==="adapte\
 r"||t.kind==="erase"){let a=Xa(t,hi,e);return{...t.kind==="erase"?{erase:t.erase}:{adapter:t.models.adapter||""},...a===void 0?{}:{blocks:a},...t.rest}}if(t.kind===
 "adapters"){let a=ce(e.schema,t.method).parameters.map(n=>[n.name,Qa(t,n)]),r=Object.fromEntries(a.filter(([,n])=>n!==void 0));return{adapters:qa(t,J(t,e.schema),
-e),method:t.method,...r,...t.rest}}let s=N(e.schema,t.method),i={method:t.method};for(let a of s.models)i[a]=a==="models"?ie(t).filter(Boolean):t.models[a]||"";
+e),method:t.method,...r,...t.rest}}let s=P(e.schema,t.method),i={method:t.method};for(let a of s.models)i[a]=a==="models"?ie(t).filter(Boolean):t.models[a]||"";
 for(let a of s.parameters){let r=a.kind==="weight"?Xa(t,a,e):Qa(t,a);r!==void 0&&(i[a.name]=r)}return{...i,...t.rest}}function Xa(t,e,s){if(e.name in t.typed)return t.
 typed[e.name]??void 0;let i=J(t,s.schema).filter(r=>r.parameter.name===e.name);if($e(t.kind)&&!Object.keys(De(t,i[0],s)).length)return;let a=i.map(r=>Bt(t,r,s));
 return e.per_model?a:a[0]}function Qa(t,e){return e.name in(t.parameters[t.method]||{})||!t.sparse?di(t,e):void 0}var di=(t,e)=>(t.parameters[t.method]||{})[e.name]??
 e.default;function wt(t,e){if(t.kind==="adapter")return t.models.adapter?[]:[o("missing.adapter")];if(t.kind==="adapters")return t.models.models.some(Boolean)?[]:
-[o("missing.adapter")];if(t.kind==="erase")return Fa(t).map(i=>o(`missing.${i}`));if(t.kind!=="merge")return[];let s=N(e,t.method).models;return s[0]!=="models"?
+[o("missing.adapter")];if(t.kind==="erase")return Fa(t).map(i=>o(`missing.${i}`));if(t.kind!=="merge")return[];let s=P(e,t.method).models;return s[0]!=="models"?
 s.filter(i=>!t.models[i]).map(i=>o("missing.model",{name:i.toUpperCase()})):ie(t).every(Boolean)?[]:[ie(t).some(Boolean)?o("missing.every_model"):o("missing.any\
 _model")]}var ie=t=>t.models.models?.length?t.models.models:["",""];function ve(t,e){if(t.kind==="adapter")return[t.models.adapter].filter(Boolean);if(t.kind===
-"adapters")return t.models.models.filter(Boolean);if(t.kind!=="merge")return[];let s=N(e,t.method).models;return(s[0]==="models"?ie(t):s.map(i=>t.models[i])).filter(
-Boolean)}function J(t,e){return $e(t.kind)?[{parameter:hi,index:0,label:"blocks"}]:t.kind==="adapters"?za(t,hi):t.kind!=="merge"?[]:N(e,t.method).parameters.filter(
+"adapters")return t.models.models.filter(Boolean);if(t.kind!=="merge")return[];let s=P(e,t.method).models;return(s[0]==="models"?ie(t):s.map(i=>t.models[i])).filter(
+Boolean)}function J(t,e){return $e(t.kind)?[{parameter:hi,index:0,label:"blocks"}]:t.kind==="adapters"?za(t,hi):t.kind!=="merge"?[]:P(e,t.method).parameters.filter(
 s=>s.kind==="weight").flatMap(s=>Array.from({length:s.per_model?ie(t).length:1},(i,a)=>({parameter:s,index:a,label:s.per_model?o("step.of_model",{name:s.name,n:a+
 1}):s.name})))}function sr(t,e){let s=t?J(t,e):[];return s[Math.min(t?.channel??0,s.length-1)]||null}function ir(t,e,s){let i={...t,models:{...t.models,...e}},a=ie(
-i).length;if(t.kind!=="merge"||!e.models||a===ie(t).length)return i;let r=N(s,t.method).parameters.map(n=>n.name).filter(n=>Array.isArray(t.typed[n]));return{...i,
-typed:T(t.typed,...r),rest:{...t.rest,...ka(t,a)}}}function ar(t,e,s){let i=N(s,e).parameters.map(c=>c.name),{layers:a,strength:r,...n}=t.rest,l=(a||[]).filter(
+i).length;if(t.kind!=="merge"||!e.models||a===ie(t).length)return i;let r=P(s,t.method).parameters.map(n=>n.name).filter(n=>Array.isArray(t.typed[n]));return{...i,
+typed:T(t.typed,...r),rest:{...t.rest,...ka(t,a)}}}function ar(t,e,s){let i=P(s,e).parameters.map(c=>c.name),{layers:a,strength:r,...n}=t.rest,l=(a||[]).filter(
 c=>i.some(h=>h in c&&!Array.isArray(c[h])));return l.length&&(n.layers=l.map(c=>ba(c,i))),r!==void 0&&i.includes("alpha")&&(n.strength=r),{...t,method:e,channel:0,
 sparse:!1,typed:{},rest:n}}function rr(t,e,s){let i={...t.parameters[t.method],[e]:s};return{...t,parameters:{...t.parameters,[t.method]:i}}}var ge=(t,e,s,i)=>({
 ...t,rest:s===i?T(t.rest,e):{...t.rest,[e]:s}});function ui(t,e,s){return s===0&&!(e in t.adjust)?t:{...t,adjust:{...t.adjust,[e]:s}}}function or(t){let e=Object.
@@ -358,8 +359,8 @@ trength",low:0,value:Number(t.rest.strength??1)}:null:null}var Ze=()=>({whole:{}
 (p,f)=>({index:f,what:p})).filter(({what:p})=>p.length),l=e?.architecture&&t.whole.architecture!==e.architecture?T(t.whole,"architecture"):t.whole,c=a.map(p=>tr(
 t.steps[p],s)),h={live_merge:1,base:Kn(t,e),...l,steps:c},u=r.length&&!a.length?r[0].what:[];return{recipe:h,missing:e?u:[o("missing.checkpoint")],waiting:r,places:a}}
 function Kn(t,e){return e?t.base?.of===e.name?t.base.written:e.name:""}var lr=t=>({live_merge:1,base:t?.name||"",steps:[]});function cr(t,e,s){let i=T(t,"live_m\
-erge","base","steps"),a=B(t.base),r=e!==null&&(!a||Oe(a,e.name));return{whole:i,base:r&&a?{written:t.base,of:e.name}:null,home:r?e.name:a,steps:(t.steps||[]).map(
-n=>er(n,s))}}var qn=(t,e)=>t.some(s=>L(s)&&!wt(s,e).length),hr=(t,e,s)=>e!==null&&t.home!==""&&t.home!==e.name&&qn(t.steps,s);function dr(t,e,s){let i=T(t.whole,
+erge","base","steps"),a=C(t.base),r=e!==null&&(!a||Oe(a,e.name));return{whole:i,base:r&&a?{written:t.base,of:e.name}:null,home:r?e.name:a,steps:(t.steps||[]).map(
+n=>er(n,s))}}var qn=(t,e)=>t.some(s=>N(s)&&!wt(s,e).length),hr=(t,e,s)=>e!==null&&t.home!==""&&t.home!==e.name&&qn(t.steps,s);function dr(t,e,s){let i=T(t.whole,
 e);return{...t,whole:s?{...i,[e]:s}:i}}var zn=200,yt=(t,e="")=>({values:t,selected:Ft(t,e),committed:t,past:[],future:[]}),ur=()=>yt({...Ze(),steps:[Ae("merge")]}),Ft=({steps:t},e,s=0)=>t.some(i=>i.id===
 e)?e:t[Math.min(s,t.length-1)]?.id??"",pi=t=>t.values.steps.find(e=>e.id===t.selected)||null,ue=(t,e)=>({...t,values:{...t.values,...e}}),mi=(t,e,s)=>ue(t,{steps:t.
 values.steps.map(i=>i.id===e?s(i):i)}),bt=(t,e)=>({...t,selected:e});function pr(t,e){let s=Ae(e);return bt(ue(t,{steps:[...t.values.steps,s]}),s.id)}function mr(t,e){
@@ -371,32 +372,32 @@ future:[...e.future,e.committed]}):e}function gr(t){let e=We(t),s=e.future.at(-1
 function wr(t,e,s){let i=new Map(t.values.steps.map(r=>[r.id,r])),a=e.steps.find(r=>!x(i.get(r.id)??null,r));return{...t,...s,values:e,committed:e,selected:Ft(e,
 a?.id??t.selected)}}var pe=["A","B","C","D"],yr=({values:t,selected:e},s,i)=>({values:t,selected:e,recipe:s,picture:br(s,i)}),br=(t,e)=>e.find(s=>s.whole&&s.picture&&x(s.recipe,t))?.
 picture??"";function kr(t,e){let s=Object.entries(t).map(([a,r])=>[a,{...r,picture:br(r.recipe,e)||r.picture}]),i=Object.fromEntries(s);return x(i,t)?t:i}function $r(t,e,s,i){
-if(t==="original")return e.steps.length?"original":"";let a=n=>n!==void 0&&!x(n,e)&&Oe(B(n.base),B(e.base)),r=t==="before"?i.find(n=>a(n.recipe))?.recipe:s[t]?.
+if(t==="original")return e.steps.length?"original":"";let a=n=>n!==void 0&&!x(n,e)&&Oe(C(n.base),C(e.base)),r=t==="before"?i.find(n=>a(n.recipe))?.recipe:s[t]?.
 recipe;return r&&a(r)?r:""}var Kt=24,Jn=200;function xr(t,e){let s=t.find(a=>a.infotext===e.infotext&&x(a.recipe,e.recipe));if(s?.whole&&!e.whole)return t;let i=s?{...e,id:s.id,parent:s.parent,
 star:s.star}:e;return fi([i,...t.filter(a=>a!==s)])}var fi=t=>t.filter((e,s)=>s<Jn||e.star),Sr=(t,e)=>t.map(s=>s.id===e?{...s,star:!s.star}:s);function Yn(t){let e=s=>[
-s??[]].flat().map(P);return[...e(t.base),...e(t.vae),...t.steps.flatMap(s=>[...e(s.adapter),...e(s.adapters),...e(s.b),...e(s.c),...e(s.models)])].filter(Boolean)}
+s??[]].flat().map(R);return[...e(t.base),...e(t.vae),...t.steps.flatMap(s=>[...e(s.adapter),...e(s.adapters),...e(s.b),...e(s.c),...e(s.models)])].filter(Boolean)}
 function Or(t,e,s){let i=e.toLowerCase().split(/\s+/).filter(Boolean),a=r=>i.every(n=>Yn(r.recipe).some(l=>l.toLowerCase().includes(n)));return t.filter(r=>(!s||
 r.star)&&a(r))}function vi(t,e){let s=[e];for(let i=_r(t,e);i&&!s.includes(i);i=_r(t,i))s.push(i);return s}var _r=(t,{parent:e})=>t.find(s=>s.id===e);function Zn(t,e){
-return t.steps.map(s=>{let i=[s.adapter,s.b,s.c,...s.models||[]].map(r=>M(P(r)));return[s.method?N(e,s.method).label:Object.keys(s)[0],i.filter(Boolean).join(",\
- ")].filter(Boolean).join(" ")}).join("; ")}function qt(t,e){let s=new Date(t.time).toLocaleString([],{dateStyle:"short",timeStyle:"medium"}),i=`${M(B(t.recipe.
+return t.steps.map(s=>{let i=[s.adapter,s.b,s.c,...s.models||[]].map(r=>M(R(r)));return[s.method?P(e,s.method).label:Object.keys(s)[0],i.filter(Boolean).join(",\
+ ")].filter(Boolean).join(" ")}).join("; ")}function qt(t,e){let s=new Date(t.time).toLocaleString([],{dateStyle:"short",timeStyle:"medium"}),i=`${M(C(t.recipe.
 base))}: ${Zn(t.recipe,e)}`,a=t.whole?"":`
 ${o("strip.interrupted")}`;return`${o("strip.preview",{id:fa(t.recipe),when:s})}
-${i}${a}`}var Ar=2,Tr=1,Er=1,Xn=["merge","adapter","adapters","adjust","erase","other"],zt={live:!0,auto:!1,odd:!1},D=t=>t!==null&&typeof t=="object"&&!Array.isArray(t);function gi(t){
+${i}${a}`}var Ar=2,Tr=1,Er=1,Xn=["merge","adapter","adapters","adjust","erase","other"],zt={live:!0,auto:!1,odd:!1},W=t=>t!==null&&typeof t=="object"&&!Array.isArray(t);function gi(t){
 try{return JSON.parse(t??"null")}catch{return null}}var Mr=({values:t,selected:e},s)=>JSON.stringify({version:Ar,values:t,selected:e,settings:s});function jr(t){
-let e=gi(t);if(!D(e)||e.version!==Ar||!D(e.values))return{panel:null,settings:zt};let s={...zt,...D(e.settings)?e.settings:{}};return{panel:yt(Lr(e.values),String(
-e.selected)),settings:s}}function Lr(t){let e=Array.isArray(t.steps)?t.steps.filter(s=>D(s)&&Xn.includes(s.kind)):[];return{...Ze(),home:typeof t.home=="string"?
-t.home:"",...D(t.whole)?{whole:t.whole}:{},...D(t.base)?{base:t.base}:{},steps:e.map(Qn)}}function Qn(t){let e=Ae(t.kind),s=([i,a])=>{let r=e[i];return i==="raw"||
-D(r)?D(a):typeof a==typeof r};return{...e,...Object.fromEntries(Object.entries(t).filter(s))}}var wi=t=>JSON.stringify({version:Tr,entries:t});function Nr(t){let e=gi(
-t);return!D(e)||e.version!==Tr||!Array.isArray(e.entries)?[]:fi(e.entries.filter(el).map((s,i)=>({...s,infotext:s.infotext??"",whole:s.whole??!0,id:s.id??`${s.time}\
--${i}`,parent:s.parent??"",star:s.star??!1})))}var yi=t=>JSON.stringify({version:Er,snapshots:t});function Pr(t){let e=gi(t);if(!D(e)||e.version!==Er||!D(e.snapshots))
-return{};let s=Object.entries(e.snapshots).filter(([i,a])=>pe.some(r=>r===i)&&D(a)&&D(a.values)&&D(a.recipe)&&Array.isArray(a.recipe.steps)&&Rr(a.picture));return Object.
-fromEntries(s.map(([i,a])=>[i,{...a,values:Lr(a.values),selected:String(a.selected)}]))}var Rr=t=>t===""||String(t).startsWith("data:image/"),el=t=>D(t)&&D(t.recipe)&&
+let e=gi(t);if(!W(e)||e.version!==Ar||!W(e.values))return{panel:null,settings:zt};let s={...zt,...W(e.settings)?e.settings:{}};return{panel:yt(Lr(e.values),String(
+e.selected)),settings:s}}function Lr(t){let e=Array.isArray(t.steps)?t.steps.filter(s=>W(s)&&Xn.includes(s.kind)):[];return{...Ze(),home:typeof t.home=="string"?
+t.home:"",...W(t.whole)?{whole:t.whole}:{},...W(t.base)?{base:t.base}:{},steps:e.map(Qn)}}function Qn(t){let e=Ae(t.kind),s=([i,a])=>{let r=e[i];return i==="raw"||
+W(r)?W(a):typeof a==typeof r};return{...e,...Object.fromEntries(Object.entries(t).filter(s))}}var wi=t=>JSON.stringify({version:Tr,entries:t});function Nr(t){let e=gi(
+t);return!W(e)||e.version!==Tr||!Array.isArray(e.entries)?[]:fi(e.entries.filter(el).map((s,i)=>({...s,infotext:s.infotext??"",whole:s.whole??!0,id:s.id??`${s.time}\
+-${i}`,parent:s.parent??"",star:s.star??!1})))}var yi=t=>JSON.stringify({version:Er,snapshots:t});function Pr(t){let e=gi(t);if(!W(e)||e.version!==Er||!W(e.snapshots))
+return{};let s=Object.entries(e.snapshots).filter(([i,a])=>pe.some(r=>r===i)&&W(a)&&W(a.values)&&W(a.recipe)&&Array.isArray(a.recipe.steps)&&Rr(a.picture));return Object.
+fromEntries(s.map(([i,a])=>[i,{...a,values:Lr(a.values),selected:String(a.selected)}]))}var Rr=t=>t===""||String(t).startsWith("data:image/"),el=t=>W(t)&&W(t.recipe)&&
 Array.isArray(t.recipe.steps)&&Number.isFinite(t.time)&&Rr(t.picture);function Gt(t){let e=t.findLastIndex(i=>i.picture!==""&&!i.star),s=e>=0?e:t.findLastIndex(
 i=>i.picture!=="");return s>=0?t.with(s,{...t[s],picture:""}):t.length?t.slice(0,-1):null}var Jt=class{constructor(e,s,i){this.schema=m(e),this.files=m(s),this.state=m(i),this.panel=m(ur()),this.settings=m(zt),this.linked=m([]),this.snapshots=m({}),this.
 parts=m({of:"",slots:{}}),this.edits=m(0),this.opened=m(""),this.remark=m(""),this.checkpoint=bi(()=>this.state.value.checkpoint);let a=bi(()=>this.parts.value.
-of===this.checkpoint.value?.name?this.parts.value.slots:{}),r=R(()=>this.panel.value.values.whole.block_map);this.kit=R(()=>Rt(this.schema.value,this.checkpoint.
-value?.architecture,r.value,a.value)),this.step=R(()=>pi(this.panel.value)),this.channel=bi(()=>sr(this.step.value,this.schema.value)),this.written=R(()=>nr(this.
-panel.value.values,this.checkpoint.value,this.kit.value)),this.parked=R(()=>hr(this.panel.value.values,this.checkpoint.value,this.schema.value)),this.shown=R(()=>this.
+of===this.checkpoint.value?.name?this.parts.value.slots:{}),r=B(()=>this.panel.value.values.whole.block_map);this.kit=B(()=>Rt(this.schema.value,this.checkpoint.
+value?.architecture,r.value,a.value)),this.step=B(()=>pi(this.panel.value)),this.channel=bi(()=>sr(this.step.value,this.schema.value)),this.written=B(()=>nr(this.
+panel.value.values,this.checkpoint.value,this.kit.value)),this.parked=B(()=>hr(this.panel.value.values,this.checkpoint.value,this.schema.value)),this.shown=B(()=>this.
 parked.value?lr(this.checkpoint.value):this.written.value.recipe)}get steps(){return this.panel.value.values.steps}get kind(){return this.step.value?.kind??""}weight(e){
 let[s,i]=[this.step.value,this.channel.value];return s&&i?Ct(s,e,i,this.kit.value):0}isSet(e){let[s,i]=[this.step.value,this.channel.value];return!!(s&&i&&Sa(s,
 e,i,this.kit.value))}partsOf(e){return this.channel.value&&this.kind!=="adapters"?Ie(this.kit.value,e):[]}edit(e){let s=e(this.panel.value),i=this.parked.value?
@@ -414,13 +415,13 @@ this.panel.value=vr(this.panel.value),this.edited()}redo(){this.panel.value=gr(t
 snapshots.value[e];s&&(this.panel.value=bt(Vt(this.panel.value,s.values),s.selected),this.edited())}dropSnapshot(e){this.snapshots.value=T(this.snapshots.value,
 e)}async load(e,s){let i=cr(e,this.checkpoint.value,this.schema.value),a=await s(i.steps,i.whole.block_map);this.panel.value=Vt(this.panel.value,{...i,steps:a})}adopt(){
 let e=this.checkpoint.value?.name??"";this.panel.value=We(ue(this.panel.value,{home:e,base:null})),this.edited()}startNew(){this.panel.value=Vt(this.panel.value,
-{...Ze(),steps:[Ae("merge")]}),this.edited()}};function bi(t){let e;return R(()=>{let s=t();return(e===void 0||!x(e,s))&&(e=s),e})}var tl=600,sl=["disk","memory"],Yt=class{constructor(e,s){this.desk=e,this.server=s,this.warnings=m([]);let i="",a=0;O(()=>{if(!e.edits.value)return;let r=this.#t();
+{...Ze(),steps:[Ae("merge")]}),this.edited()}};function bi(t){let e;return B(()=>{let s=t();return(e===void 0||!x(e,s))&&(e=s),e})}var tl=600,sl=["disk","memory"],Yt=class{constructor(e,s){this.desk=e,this.server=s,this.warnings=m([]);let i="",a=0;O(()=>{if(!e.edits.value)return;let r=this.#t();
 clearTimeout(a),r!==i&&(a=setTimeout(()=>this.#e(i=r),tl))})}async#e(e){let s=this.desk.written.value.recipe,i=e?await this.ask({recipe:s}).catch(()=>[]):[];e===
 this.#t()&&(this.warnings.value=i.filter(a=>!sl.includes(a.check)).map(a=>a.text))}async ask(e){let{findings:s}=await this.server.post("/doctor",e);return s.filter(
 i=>i.level!=="note")}#t(){let{recipe:e,missing:s}=this.desk.written.value,i=e.steps.filter(r=>r.enabled!==!1);if(s.length||!i.length)return"";let a=r=>r.method?
-N(this.desk.schema.value,r.method).models.map(n=>r[n]):[];return JSON.stringify([e.base,e.vae,i.map(r=>[r.method,r.adapter,a(r)])])}};var F=(t,e)=>`${t}/${e}`,Br=({pictures:t})=>Object.fromEntries(t.filter(([,,e])=>!e).map(([e,s,,i])=>[F(e,s),i])),Cr=(t,e,s)=>e.flatMap((i,a)=>s.flatMap((r,n)=>t[F(
+P(this.desk.schema.value,r.method).models.map(n=>r[n]):[];return JSON.stringify([e.base,e.vae,i.map(r=>[r.method,r.adapter,a(r)])])}};var F=(t,e)=>`${t}/${e}`,Br=({pictures:t})=>Object.fromEntries(t.filter(([,,e])=>!e).map(([e,s,,i])=>[F(e,s),i])),Cr=(t,e,s)=>e.flatMap((i,a)=>s.flatMap((r,n)=>t[F(
 i.id,r.id)]?[]:[[a,n]]));var Ir=(t,e,s,i,a)=>({run:t,study:e,recipes:s.map(r=>r.recipe),items:i.map(we),cells:a}),we=({id:t,...e})=>e;function Dr(t,{done:e},s,i){let a=e.filter(([n,l,c])=>!c&&
-s[n]&&i[l]).map(([n,l,,c])=>[F(s[n].id,i[l].id),c]),r={...t,...Object.fromEntries(a)};return x(r,t)?t:r}function Wr(t,e,s,i){let a=c=>Oe(B(c.base),B(t.base)),r=pe.
+s[n]&&i[l]).map(([n,l,,c])=>[F(s[n].id,i[l].id),c]),r={...t,...Object.fromEntries(a)};return x(r,t)?t:r}function Wr(t,e,s,i){let a=c=>Oe(C(c.base),C(t.base)),r=pe.
 filter(c=>e[c]&&a(e[c].recipe)).map(c=>({name:i.snapshot(c),recipe:e[c].recipe,picture:e[c].picture})),n=s.filter(c=>c.star&&a(c.recipe)).map(c=>({name:i.star(c),
 recipe:c.recipe,picture:c.picture})),l={live_merge:t.live_merge,base:t.base,steps:[]};return[{name:i.current,recipe:t},{name:i.original,recipe:l},...r,...n]}var Ur=(t,e)=>Array.
 from({length:Math.max(1,e)},(s,i)=>({...t,seed:(t.seed+i)%2**32}));function Fr(t,e=Math.random){let s=["prompt","negative","sampler","scheduler"].filter(r=>t[r]!==
@@ -465,7 +466,7 @@ t)} %`,Gr=({ids:t,recipes:e})=>t.map((s,i)=>({id:s,title:"",recipe:e[i]}));funct
 t.length===1?{choose:s-1}:t.toLowerCase()==="x"?{broken:!0}:t.toLowerCase()==="u"?{undo:!0}:null}function Yr(t,e){let i=t.steps[e?.step??-1]?.[e?.field??""],a=Array.
 isArray(i)?i[e?.index??0]:i;return a&&typeof a=="object"?a:{}}var Zr=t=>!t||typeof t!="object"||Array.isArray(t)?t:Object.fromEntries(Object.entries(t).filter(([
 ,e])=>typeof e=="string"||Array.isArray(e)));var ol=600,Xr="live-merge/voter",es=class{constructor(e){this.app=e,this.locked=m([]),this.pace=m(0),this.reading=m("out"),this.map=m(null),this.onFaders=m(!0),
-this.bars=R(()=>this.onFaders.value?Qt(this.map.value):{}),this.mapping=m(!1),this.apart=m({}),this.#e(),this.voter=m(nl()),this.pooled=m(!1),this.groups=m("cur\
+this.bars=B(()=>this.onFaders.value?Qt(this.map.value):{}),this.mapping=m(!1),this.apart=m({}),this.#e(),this.voter=m(nl()),this.pooled=m(!1),this.groups=m("cur\
 ve"),this.many=m(4),this.ballot=m(null),this.told=m(null),this.broken=m([]),this.hovered=m(null),this.working=null}#e(){let e="",s=0;O(()=>{let{weights:i}=this,
 a=i?JSON.stringify([i.recipe.base,i.recipe.steps[i.step],i.step].map(r=>Zr(r))):"";a!==e&&(e=a,clearTimeout(s),i?s=setTimeout(async()=>{let r=await this.app.server.
 post("/explore/apart",{recipe:i.recipe,step:i.step}).catch(()=>null);a===e&&(this.apart.value=r?.sliders??{})},ol):this.apart.value={})})}get weights(){let{panel:e,
@@ -490,8 +491,8 @@ broken.value=s.includes(e)?s.filter(i=>i!==e):[...s,e]}async undo(){this.told.va
 voter.value}}),await this.next())}async final(){this.#r(await this.#t("/explore/ballot",{...this.#s,final:!0})),await this.next()}};function nl(){try{return localStorage.
 getItem(Xr)??""}catch{return""}}function ll(t){try{localStorage.setItem(Xr,t)}catch{}}var Qr=150,xi=3e3,cl=100,ts=class{constructor(e,s,i,a){this.desk=e,this.server=s,this.reader=i,this.page=a,this.client=Math.random().toString(36).slice(2,14),this.
 sequence=0,this.timer=0,this.sent="",this.withdrawn=!1,this.mine=m([]),this.inFlight=m(!1),this.dirty=m(!1),this.stale=m(!1),this.refusal=m(""),this.unreachable=
-m(""),this.pending=R(()=>this.inFlight.value||this.dirty.value||this.stale.value||!!e.state.value.waiting),this.trouble=R(()=>this.unreachable.value||this.refusal.
-value),this.settled=R(()=>this.#e()&&!this.pending.value&&!e.state.value.error),this.loads=m(0),this.isLoading=R(()=>this.loads.value>0),this.elsewhere=R(()=>this.#t()),
+m(""),this.pending=B(()=>this.inFlight.value||this.dirty.value||this.stale.value||!!e.state.value.waiting),this.trouble=B(()=>this.unreachable.value||this.refusal.
+value),this.settled=B(()=>this.#e()&&!this.pending.value&&!e.state.value.error),this.loads=m(0),this.isLoading=B(()=>this.loads.value>0),this.elsewhere=B(()=>this.#t()),
 O(()=>{e.edits.value&&z(()=>this.push())})}get recipe(){return this.desk.written.value.recipe}#e(){let{written:e,state:s,parked:i}=this.desk,a=s.value.live?.recipe;
 return!!a&&!i.value&&!e.value.missing.length&&x(e.value.recipe,a)}#t(){let{live:e,busy:s}=this.desk.state.value;return!e?.recipe||!this.mine.value.length||this.
 pending.value||s||this.page.isBusy()?!1:!this.mine.value.includes(_e(e.recipe))&&!x(e.recipe,this.recipe)}expect(e){let s=_e(e);this.mine.value=[...this.mine.value.
@@ -536,13 +537,13 @@ t() can only be used in text expressions")}dt(t,e,s){let i;s===void 0?s=e:e!==vo
 values:r,keys:a}}render(t,e,s){return this.dt(t,e,s).values}update(t,[e,s,i]){let a=uo(t),{values:r,keys:n}=this.dt(e,s,i);if(!Array.isArray(a))return this.ut=n,
 r;let l=this.ut??=[],c=[],h,u,p=0,f=a.length-1,w=0,y=r.length-1;for(;p<=f&&w<=y;)if(a[p]===null)p++;else if(a[f]===null)f--;else if(l[p]===n[w])c[w]=Ee(a[p],r[w]),
 p++,w++;else if(l[f]===n[y])c[y]=Ee(a[f],r[y]),f--,y--;else if(l[p]===n[y])c[y]=Ee(a[p],r[y]),tt(t,c[y+1],a[p]),p++,y--;else if(l[f]===n[w])c[w]=Ee(a[f],r[w]),tt(
-t,a[p],a[f]),f--,w++;else if(h===void 0&&(h=po(n,w,y),u=po(l,p,f)),h.has(l[p]))if(h.has(l[f])){let $=u.get(n[w]),U=$!==void 0?a[$]:null;if(U===null){let X=tt(t,
-a[p]);Ee(X,r[w]),c[w]=X}else c[w]=Ee(U,r[w]),tt(t,a[p],U),a[$]=null;w++}else as(a[f]),f--;else as(a[p]),p++;for(;w<=y;){let $=tt(t,c[y+1]);Ee($,r[w]),c[w++]=$}for(;p<=
+t,a[p],a[f]),f--,w++;else if(h===void 0&&(h=po(n,w,y),u=po(l,p,f)),h.has(l[p]))if(h.has(l[f])){let $=u.get(n[w]),L=$!==void 0?a[$]:null;if(L===null){let X=tt(t,
+a[p]);Ee(X,r[w]),c[w]=X}else c[w]=Ee(L,r[w]),tt(t,a[p],L),a[$]=null;w++}else as(a[f]),f--;else as(a[p]),p++;for(;w<=y;){let $=tt(t,c[y+1]);Ee($,r[w]),c[w++]=$}for(;p<=
 f;){let $=a[p++];$!==null&&as($)}return this.ut=n,is(t,c),j}});var oe=(t,e,s)=>mo(t.map((i,a)=>[e(i),s(i,a)]),([i])=>i,([,i])=>i),v=(t,e,s,i={})=>d`<button type="button" class=${i.kind??"lm-button"}
     id=${_(i.id)} title=${e} aria-label=${_(i.label)} aria-pressed=${_(Mi(i.pressed))}
     aria-expanded=${_(Mi(i.expanded))} aria-controls=${_(i.controls)} data-key=${_(i.key)}
     aria-keyshortcuts=${_(i.keys)} tabindex=${_(i.reached===!1?"-1":void 0)} ?disabled=${i.off} ?hidden=${i.hidden} @click=${s}>${t}</button>`,Mi=t=>t===void 0?
-void 0:String(t),C=(t,e,s,i,a={})=>d`<label class="lm-toggle" title=${e}><input type="checkbox"
+void 0:String(t),I=(t,e,s,i,a={})=>d`<label class="lm-toggle" title=${e}><input type="checkbox"
     id=${_(a.id)} data-name=${_(a.name)} aria-label=${_(a.label)} .checked=${ye(s)}
     @change=${r=>i(r.target.checked)}>${t}</label>`,K=(t,e,s={})=>d`<label class=${s.kind??"lm-field"} id=${_(s.id)}
     title=${_(s.title)} ?hidden=${s.hidden}><span class="lm-label">${t}</span>${e}</label>`,b=(t,e,s,i={})=>d`<select class=${i.kind??"lm-input"}
@@ -571,13 +572,13 @@ rs(t),t.classList.add("lm-wrong"),setTimeout(()=>t.classList.remove("lm-wrong"),
     @input=${r=>s(Number(Number(r.target.value).toFixed(10)))} @change=${i}>`,st=(t,e,s,i,a)=>d`${os(t,e.label,s,i,e)}
     ${te(t,e.exact,r=>{s(r??e.usual),i()},a)}`,it=t=>t instanceof Element&&t.closest('textarea, select, [contenteditable=""], [contenteditable="true"], [role="t\
 extbox"], dialog, input:not([type="range"], [type="checkbox"], [type="radio"], [type="button"])')!==null;async function ns(t,e){if(await navigator.clipboard?.writeText(
-t).then(()=>!0,()=>!1))return;let i=document.createElement("textarea");i.value=t,e.append(i),i.select(),document.execCommand("copy"),i.remove()}var I=class{constructor(e){this.id=e,this.isOpen=m(!1)}get element(){return document.getElementById(this.id)}show(e){this.isOpen.value=!0,queueMicrotask(()=>{this.
+t).then(()=>!0,()=>!1))return;let i=document.createElement("textarea");i.value=t,e.append(i),i.select(),document.execCommand("copy"),i.remove()}var D=class{constructor(e){this.id=e,this.isOpen=m(!1)}get element(){return document.getElementById(this.id)}show(e){this.isOpen.value=!0,queueMicrotask(()=>{this.
 element?.showModal();let s=document.getElementById(e);s?.focus(),s?.select?.()})}close(){this.element?.close()}frame(e,s,i){let a=v(o("dialog.close"),o("dialog.\
 close"),()=>this.close(),{id:`${this.id}-close`});return d`<dialog id=${this.id} class="lm-dialog" aria-labelledby="${this.id}-title" @close=${()=>this.isOpen.value=
 !1}
             @keydown=${r=>r.key==="Escape"&&r.stopPropagation()}>
             ${this.isOpen.value?d`<h3 id="${this.id}-title">${e}</h3>${s()}
-                <div class="lm-dialog-buttons">${i()}${a}</div>`:g}</dialog>`}};var ls=class extends I{constructor(e){super("lm-conflicts"),this.app=e,this.found=m(null),this.problem=m(""),this.pair=m("0-1"),this.asked=0}open(){return this.
+                <div class="lm-dialog-buttons">${i()}${a}</div>`:g}</dialog>`}};var ls=class extends D{constructor(e){super("lm-conflicts"),this.app=e,this.found=m(null),this.problem=m(""),this.pair=m("0-1"),this.asked=0}open(){return this.
 show("lm-conflicts-close"),this.#e()}async#e(){let e=this.asked+=1;[this.found.value,this.problem.value]=[null,""];let{recipe:s}=this.app.desk.written.value,i=await this.
 app.server.post("/conflicts",{recipe:s}).catch(a=>k(a));e===this.asked&&(typeof i=="string"?this.problem.value=i:[this.found.value,this.pair.value]=[i,"0-1"])}view(){
 return this.frame(o("conflicts.title"),()=>d`<p>${o("conflicts.help")}</p>
@@ -589,20 +590,20 @@ onflicts.cosine"),o("conflicts.signs"),o("conflicts.norm",{name:i[r]}),o("confli
 pair.value=h,{id:"lm-conflicts-pair"}))}
             ${l.length?d`<table><thead><tr>${c.map(h=>d`<th scope="col">${h}</th>`)}</tr></thead>
                 <tbody>${l.map(([h,...u])=>d`<tr><th scope="row">${h}</th>${u.map(p=>d`<td>${p}</td>`)}</tr>`)}</tbody></table>`:d`<p>${o("conflicts.apart")}</p>`}`}},
-wl=t=>t===null?"–":`${t<0?"−":"+"}${Math.abs(t).toFixed(3)}`,yl=t=>t===null?"–":`${Math.round(100*t)} %`;var W=re(class extends Y{constructor(t){if(super(t),t.type!==Z.ATTRIBUTE||t.name!=="class"||t.strings?.length>2)throw Error("`classMap()` can only be used in th\
+wl=t=>t===null?"–":`${t<0?"−":"+"}${Math.abs(t).toFixed(3)}`,yl=t=>t===null?"–":`${Math.round(100*t)} %`;var U=re(class extends Y{constructor(t){if(super(t),t.type!==Z.ATTRIBUTE||t.name!=="class"||t.strings?.length>2)throw Error("`classMap()` can only be used in th\
 e `class` attribute and must be the only part in the attribute.")}render(t){return" "+Object.keys(t).filter(e=>t[e]).join(" ")+" "}update(t,[e]){if(this.st===void 0){
 this.st=new Set,t.strings!==void 0&&(this.nt=new Set(t.strings.join(" ").split(/\s/).filter(i=>i!=="")));for(let i in e)e[i]&&!this.nt?.has(i)&&this.st.add(i);return this.
 render(e)}let s=t.element.classList;for(let i of this.st)i in e||(s.remove(i),this.st.delete(i));for(let i in e){let a=!!e[i];a===this.st.has(i)||this.nt?.has(i)||
-(a?(s.add(i),this.st.add(i)):(s.remove(i),this.st.delete(i)))}return j}});var cs=class extends I{constructor(e){super("lm-gallery"),this.app=e,this.typed=m(""),this.starred=m(!1),this.traced=m(null)}open(){this.traced.value=null,this.
+(a?(s.add(i),this.st.add(i)):(s.remove(i),this.st.delete(i)))}return j}});var cs=class extends D{constructor(e){super("lm-gallery"),this.app=e,this.typed=m(""),this.starred=m(!1),this.traced=m(null)}open(){this.traced.value=null,this.
 show("lm-gallery-search")}view(){return this.frame(o("gallery.title"),()=>this.#e(),()=>d`<span class="lm-gap"></span>`)}#e(){let{shots:e}=this.app.strip,s=this.
 traced.value,i=s?vi(e.value,s):Or(e.value,this.typed.value,this.starred.value);return d`<div class="lm-dialog-buttons">
             <input type="search" id="lm-gallery-search" class="lm-input" placeholder=${o("gallery.search")} aria-label=${o("gallery.search")}
                 .value=${this.typed.value} @input=${a=>{this.traced.value=null,this.typed.value=a.target.value}}>
-            ${C(o("gallery.starred"),o("gallery.starred_title"),this.starred.value,a=>this.starred.value=a,{id:"lm-gallery-starred"})}
+            ${I(o("gallery.starred"),o("gallery.starred_title"),this.starred.value,a=>this.starred.value=a,{id:"lm-gallery-starred"})}
             ${s?v(o("gallery.all"),o("gallery.all_title"),()=>this.traced.value=null,{id:"lm-gallery-all"}):g}</div>
             <p id="lm-gallery-count" role="status">${A(s?"gallery.lineage":"gallery.count",i.length)}</p>
             <ol id="lm-gallery-list" class="lm-gallery">${oe(i,a=>a.id,a=>this.#t(a))}</ol>`}#t(e){let{strip:s,desk:i}=this.app,a=qt(e,i.schema.value),r=vi(s.shots.
-value,e).length-1,n=()=>{this.close(),s.back(e)};return d`<li class=${W({"lm-card":!0,"lm-cut":!e.whole})}>
+value,e).length-1,n=()=>{this.close(),s.back(e)};return d`<li class=${U({"lm-card":!0,"lm-cut":!e.whole})}>
             <button type="button" class="lm-card-picture" title=${a} aria-label=${o("strip.back",{about:a})} @click=${n}>
                 <img src=${e.picture} alt="" loading="lazy"></button>
             <span class="lm-card-text">${a.split(`
@@ -612,10 +613,10 @@ star})}
             ${r?v(A("gallery.before",r),o("gallery.before_title"),()=>this.traced.value=e,{kind:"lm-button lm-small"}):g}</span></li>`}};var Li=100,Ni={id:"",typed:"",active:-1};function fo(t,e){let s=e.toLowerCase().split(/\s+/).filter(Boolean);return t.filter(i=>s.every(a=>i.toLowerCase().includes(
 a)))}function at({picking:t},{id:e,label:s,value:i,files:a,pick:r,empty:n=o("picker.model")}){let l=`lm-picker-${e}`,{typed:c,active:h}=t.value,u=t.value.id===e,
 p=u?fo(a.map(S=>S.name),c):[],f=p.slice(0,Li),w=S=>{let le=fo(a.map(St=>St.name),S).indexOf(i);t.value={id:e,typed:S,active:S?0:le}},y=()=>t.value=Ni,$=S=>t.value=
-{id:e,typed:c,active:Math.max(0,Math.min(S,f.length-1))},U=S=>{y(),S!==i&&r(S)},X=S=>{if(S.key==="ArrowDown")u?$(h+1):w("");else if(S.key==="ArrowUp")$(h-1);else if(S.
-key==="Enter"&&!S.ctrlKey&&!S.metaKey&&u&&f[h])U(f[h]);else if(S.key==="Escape"&&u)y();else return;S.preventDefault(),S.stopPropagation()},Ve=S=>{if(!u)return;let le=S.
-target.value.trim(),St=a.find(En=>En.name.toLowerCase()===le.toLowerCase());St||!le?U(St?.name??""):y()},Tn=S=>{S.preventDefault();let le=S.target.closest("[rol\
-e=option]");le&&U(le.dataset.name)};return d`<div class="lm-field lm-picker"><span class="lm-label">${s}</span>
+{id:e,typed:c,active:Math.max(0,Math.min(S,f.length-1))},L=S=>{y(),S!==i&&r(S)},X=S=>{if(S.key==="ArrowDown")u?$(h+1):w("");else if(S.key==="ArrowUp")$(h-1);else if(S.
+key==="Enter"&&!S.ctrlKey&&!S.metaKey&&u&&f[h])L(f[h]);else if(S.key==="Escape"&&u)y();else return;S.preventDefault(),S.stopPropagation()},Ve=S=>{if(!u)return;let le=S.
+target.value.trim(),St=a.find(En=>En.name.toLowerCase()===le.toLowerCase());St||!le?L(St?.name??""):y()},Tn=S=>{S.preventDefault();let le=S.target.closest("[rol\
+e=option]");le&&L(le.dataset.name)};return d`<div class="lm-field lm-picker"><span class="lm-label">${s}</span>
         <input type="text" class="lm-input lm-picked" role="combobox" autocomplete="off" spellcheck="false" title=${i}
             placeholder=${n} aria-label=${s} aria-expanded=${u} aria-controls=${l} aria-autocomplete="list"
             aria-activedescendant=${_(u&&h>=0?`${l}-${h}`:void 0)}
@@ -625,8 +626,8 @@ e=option]");le&&U(le.dataset.name)};return d`<div class="lm-field lm-picker"><sp
         <ul class="lm-list" role="listbox" id=${l} aria-label=${s} ?hidden=${!u} @pointerdown=${Tn}>
             ${f.map((S,le)=>bl(S,`${l}-${le}`,S===i,le===h))}
             ${u?kl(a.length,p.length):g}</ul></div>`}function bl(t,e,s,i){let a=t.lastIndexOf("/")+1;return d`<li role="option" id=${e} data-name=${t} title=${t} aria-selected=${s}
-        class=${W({"lm-active":i})}><span class="lm-folder">${t.slice(0,a)}</span>${t.slice(a)}</li>`}function kl(t,e){return e>Li?d`<li class="lm-more">${A("pi\
-cker.more",e-Li)}</li>`:e?g:d`<li class="lm-more">${t?o("picker.none_found"):o("picker.no_files")}</li>`}var $l=4e6,_l=200,hs=class extends I{constructor(e){super("lm-import"),this.app=e,this.text=m(""),this.found=m(null),this.problem=m(""),this.asked=0,this.timer=
+        class=${U({"lm-active":i})}><span class="lm-folder">${t.slice(0,a)}</span>${t.slice(a)}</li>`}function kl(t,e){return e>Li?d`<li class="lm-more">${A("pi\
+cker.more",e-Li)}</li>`:e?g:d`<li class="lm-more">${t?o("picker.none_found"):o("picker.no_files")}</li>`}var $l=4e6,_l=200,hs=class extends D{constructor(e){super("lm-import"),this.app=e,this.text=m(""),this.found=m(null),this.problem=m(""),this.asked=0,this.timer=
 0}open(e=""){this.text.value=e,this.#e(null,""),this.show("lm-import-text"),e&&this.#t({text:e})}#e(e,s){this.found.value=e,this.problem.value=s}async#t(e){let s=this.
 asked+=1;if(clearTimeout(this.timer),!e.name&&!e.text?.trim())return this.#e(null,"");let i=await this.app.server.post("/import",e).catch(a=>a);if(s===this.asked)
 return i instanceof Error?this.#e(null,k(i)):this.#e(i,"")}#s(e){this.text.value=e,clearTimeout(this.timer),this.timer=setTimeout(()=>this.#t({text:e}),_l)}async#i(e){
@@ -643,15 +644,15 @@ found.value;return d`<div class="lm-import-drop" @dragover=${s=>s.preventDefault
 ty")})}
             <p id="lm-import-note" class="lm-note ${e?"lm-quiet":""}" role="status">${e?xl(e):this.problem.value}</p>
             <ul id="lm-import-left" aria-label=${o("import.left_out")}>${e?.left_out.map(s=>d`<li>${s}</li>`)}</ul>`}};function xl({tool:t,recipe:e,left_out:s}){
-let i=A("import.found",e.steps.length,{tool:t,base:M(B(e.base))});return s.length?`${i} ${o("import.not_carried")}`:i}var Sl=/^([A-Z]+\d+)-([A-Z]*)(\d+)$/;function Ol(t,{architecture:{sliders:e,odd:s}}){if([...e,...s].includes(t))return[t];let[,i,a,r]=t.match(Sl)??[];if(!i)return e.
+let i=A("import.found",e.steps.length,{tool:t,base:M(C(e.base))});return s.length?`${i} ${o("import.not_carried")}`:i}var Sl=/^([A-Z]+\d+)-([A-Z]*)(\d+)$/;function Ol(t,{architecture:{sliders:e,odd:s}}){if([...e,...s].includes(t))return[t];let[,i,a,r]=t.match(Sl)??[];if(!i)return e.
 filter(l=>l.replace(/\d+$/,"")===t);let n=(a||i.replace(/\d+$/,""))+r.padStart(2,"0");return e.slice(e.indexOf(i),e.indexOf(n)+1)}function se(t,e){let s=new Set(
 (t.rest.muted??[]).flatMap(i=>Ol(i,e)));return[...e.architecture.sliders,...e.architecture.odd].filter(i=>s.has(i))}function Pi(t,e,s){let i=se(t,s);return i.includes(
 e)||i.includes(s.follows[e]??"")}var ds=(t,e)=>ge(t,"muted",e.length?e:void 0,void 0);function vo(t,e,s){let i=se(t,s);return ds(t,i.includes(e)?i.filter(a=>a!==
 e):[...i,e])}var go=(t,{architecture:{sliders:e,odd:s},follows:i})=>[...e.filter(a=>a!==t),...s.filter(a=>!i[a])],Ri=(t,e,s)=>String(se(t,s))===String(go(e,s)),
-wo=(t,e,s)=>ds(t,Ri(t,e,s)?[]:go(e,s)),Bi=(t,e)=>t.length>1&&t.every(s=>L(s)===(s.id===e));function yo(t,e){let s=Bi(t,e);return t.map(i=>ge(i,"enabled",s||i.id===
-e,!0))}var rt=t=>M(P(t))||"…",Ci=t=>t<0?`(−${q(-t)})`:q(t);function $t(t,e,s){let i=e.parameter.name==="alpha"?Te(t,s.schema)?.value??1:1,a=se(t,s),r=Object.entries(
+wo=(t,e,s)=>ds(t,Ri(t,e,s)?[]:go(e,s)),Bi=(t,e)=>t.length>1&&t.every(s=>N(s)===(s.id===e));function yo(t,e){let s=Bi(t,e);return t.map(i=>ge(i,"enabled",s||i.id===
+e,!0))}var rt=t=>M(R(t))||"…",Ci=t=>t<0?`(−${q(-t)})`:q(t);function $t(t,e,s){let i=e.parameter.name==="alpha"?Te(t,s.schema)?.value??1:1,a=se(t,s),r=Object.entries(
 Dt(t,e,s)).filter(([l])=>!a.includes(l)).map(([,l])=>l),n=[...new Set(r.length?r:[0])].map(l=>H(l*i));return n.length===1?Ci(n[0]):`[${q(Math.min(...n))}…${q(
-Math.max(...n))}]`}function Al(t,e,s){let i=N(s.schema,t.method),a=J(t,s.schema).filter(r=>r.index===0);if(!i.formula){let r=i.models[0]==="models"?ie(t):i.models.
+Math.max(...n))}]`}function Al(t,e,s){let i=P(s.schema,t.method),a=J(t,s.schema).filter(r=>r.index===0);if(!i.formula){let r=i.models[0]==="models"?ie(t):i.models.
 map(h=>t.models[h]),n=a.find(h=>!h.parameter.per_model),l=n?o("formula.at",{name:n.parameter.name,amount:$t(t,n,s)}):"",c=r.length?o("formula.with",{models:r.map(
 rt).join(", ")}):"";return o("formula.method",{method:i.label,so:e,others:c,how:l})}return i.formula.replace(/\b(A|B|C|[a-z]+)\b/g,r=>{if(r==="A")return e;if(r===
 "B"||r==="C")return rt(t.models[r.toLowerCase()]);let n=a.find(l=>l.parameter.name===r);return n?$t(t,n,s):r})}function Tl(t,e,s){let i=Te(t,s.schema)?.value??1,
@@ -660,14 +661,14 @@ value??1,a=[Ci(i),$t(t,J(t,s.schema)[0],s)].filter(r=>r!=="1");return`${e}, ${o(
 t,s.schema).filter(a=>t.models.models[a.index]).map(a=>[...[Ci(t.shares[a.index]??1),$t(t,a,s)].filter(n=>n!=="1"),rt(t.models.models[a.index])].join("·"));return t.
 method==="sum"?`${e} + ${i.join(" + ")}`:`${e} + ${ce(s.schema,t.method).label}(${i.join(", ")})`}var Ii=(t,e)=>e.schema.adjust.filter(s=>t.adjust[s.name]).map(
 s=>`${s.label.toLowerCase()} ${t.adjust[s.name]}`).join(", ");function jl(t,e,s){return t.kind==="merge"?Al(t,e,s):t.kind==="adapter"?Tl(t,e,s):t.kind==="adapte\
-rs"?Ml(t,e,s):t.kind==="erase"?El(t,e,s):t.kind==="other"?`${e}, ${t.raw?.method||"?"}`:o("formula.adjust",{so:e,what:Ii(t,s)})}var bo=(t,e)=>L(t)&&!wt(t,e.schema).
+rs"?Ml(t,e,s):t.kind==="erase"?El(t,e,s):t.kind==="other"?`${e}, ${t.raw?.method||"?"}`:o("formula.adjust",{so:e,what:Ii(t,s)})}var bo=(t,e)=>N(t)&&!wt(t,e.schema).
 length&&(t.kind!=="adjust"||Ii(t,e)!=="");function ko(t,e){if(t.kind==="adjust")return Ii(t,e)||o("step.no_adjustment");if(t.kind==="erase")return ci(t)||o("ste\
 p.no_text");if(t.kind==="other")return String(t.raw?.method||o("step.unknown"));let s=ve(t,e.schema).map(rt).join(", ");if(t.kind==="adapter")return s||o("step.\
-no_file");if(t.kind==="adapters")return s?`${ce(e.schema,t.method).label} · ${s}`:o("step.no_file");let{label:i}=N(e.schema,t.method);return s?`${i} · ${s}`:i}
+no_file");if(t.kind==="adapters")return s?`${ce(e.schema,t.method).label} · ${s}`:o("step.no_file");let{label:i}=P(e.schema,t.method);return s?`${i} · ${s}`:i}
 function $o(t,e,s,i){let a=o("formula.so_far"),r=e?M(e):"A",l=t.filter(c=>bo(c,i)).map((c,h)=>{let u=se(c,i).length,p=jl(c,h?a:r,i)+(u?` (${A("mutes.faders",u)}\
 )`:"");return p.startsWith(`${a} `)?p.slice(a.length+1):p}).join(o("formula.then"))||r;return o("formula.result",{chain:l,vae:s?o("formula.vae",{name:rt(s)}):""})}
-function us(t,e,s){let i=t.filter(l=>bo(l,s)),a=i.flatMap(l=>ve(l,s.schema)).map(P),r=i.length===1&&i[0].kind==="merge"?[i[0].method]:[];return`${[...new Set([...[
-e,...a].map(M),...r])].join("-").slice(0,100)}.safetensors`}var Ll=1e6,Di={rank:"64",energy:"0.99",size:"100",whole:""},ps=class extends I{constructor(e){super("lm-lora"),this.app=e,this.name=m(""),this.way=m("rank"),this.
+function us(t,e,s){let i=t.filter(l=>bo(l,s)),a=i.flatMap(l=>ve(l,s.schema)).map(R),r=i.length===1&&i[0].kind==="merge"?[i[0].method]:[];return`${[...new Set([...[
+e,...a].map(M),...r])].join("-").slice(0,100)}.safetensors`}var Ll=1e6,Di={rank:"64",energy:"0.99",size:"100",whole:""},ps=class extends D{constructor(e){super("lm-lora"),this.app=e,this.name=m(""),this.way=m("rank"),this.
 amount=m(Di.rank),this.blockRanks=m(""),this.alone=m(!1),this.textEncoders=m(!0),this.overwrite=m(!1),this.problem=m(""),this.seen=m(!1),this.recipe=null,this.looked=
 m(null),this.keeping=m(!1),this.leaving=m(!1),O(()=>{let{draft:s}=e.desk.state.value;!this.leaving.value||!s||s.shown||e.live.pending.value||z(()=>{this.leaving.
 value=!1,e.live.ask("/draft",{keep:!1})})})}get save(){return this.app.desk.state.value.save}open(){let{written:e,parked:s,remark:i,panel:a,checkpoint:r,kit:n}=this.
@@ -675,7 +676,7 @@ app.desk,{missing:l}=e.value;return s.value?void(i.value=o("save_dialog.parked")
 name.value||us(a.value.values.steps,r.value?.name??"",n.value),this.problem.value="",this.#e||this.#t(!1),this.show("lm-lora-name"))}get wanted(){let[e,s]=[this.
 way.value,Se(this.amount.value)];if(s===null&&e!=="whole")return null;let i=e==="whole"?{}:{[e]:e==="size"?Math.round(Ll*Number(s)):s},a=this.blockRanks.value.trim();
 return{recipe:this.app.desk.written.value.recipe,name:this.name.value.trim(),...i,...e==="rank"&&a?{block_ranks:a}:{},adapters_alone:this.alone.value,text_encoders:this.
-textEncoders.value,overwrite:this.overwrite.value}}get#e(){return this.app.desk.steps.some(e=>Ce(e.kind)&&L(e))}#t(e){this.alone.value!==e&&this.#a(e?"whole":"r\
+textEncoders.value,overwrite:this.overwrite.value}}get#e(){return this.app.desk.steps.some(e=>Ce(e.kind)&&N(e))}#t(e){this.alone.value!==e&&this.#a(e?"whole":"r\
 ank"),this.alone.value=e}get canStart(){return this.wanted!==null&&this.name.value.trim()!==""&&this.save?.state!=="running"}async start(e){let{wanted:s}=this;if(!s||
 !this.canStart)return;this.problem.value="",this.seen.value=!0,this.recipe=s.recipe;let{live:i}=this.app;await i.ask("/lora",{...s,draft:e})||(this.problem.value=
 i.trouble.value)}async#s(){let[{desk:e,live:s,preview:i},a]=[this.app,this.recipe];if(!a)return;let r=[{adapter:e.state.value.draft?.adapter??this.save.name}];this.
@@ -699,14 +700,14 @@ a=(n,l)=>K(n,l,{kind:"lm-field lm-row"}),r=(n,l,c="")=>ee(n,l.value,h=>l.value=h
             ${a(o("lora_dialog.way"),b(s,this.way.value,n=>this.#a(n),{id:"lm-lora-way"}))}
             ${this.way.value==="whole"?g:a(o(`lora_dialog.${this.way.value}`),r("lm-lora-amount",this.amount))}
             ${this.way.value==="rank"?a(o("lora_dialog.block_ranks"),r("lm-lora-block-ranks",this.blockRanks,"M00:16, OUT03-OUT05:32")):g}
-            ${C(o("lora_dialog.text_encoders"),o("lora_dialog.text_encoders_title"),this.textEncoders.value,n=>this.textEncoders.value=n,{id:"lm-lora-text"})}
-            ${C(o("lora_dialog.overwrite"),o("save_dialog.replace_title"),this.overwrite.value,n=>this.overwrite.value=n,{id:"lm-lora-overwrite"})}`}#o(e){if(e.
+            ${I(o("lora_dialog.text_encoders"),o("lora_dialog.text_encoders_title"),this.textEncoders.value,n=>this.textEncoders.value=n,{id:"lm-lora-text"})}
+            ${I(o("lora_dialog.overwrite"),o("save_dialog.replace_title"),this.overwrite.value,n=>this.overwrite.value=n,{id:"lm-lora-overwrite"})}`}#o(e){if(e.
 state!=="done")return e.error||e.text;let s=[...Object.entries(e.skipped??{}).map(([r,n])=>`${r}: ${n}`),...e.warnings??[]],{draft:i}=this.app.desk.state.value,
 a=i?o("draft.made",{name:i.name,size:Q(e.size),hash:e.autov3}):o("save_dialog.done",{path:e.path,size:Q(e.size)});return d`<p>${a} ${e.text}</p>
             <div class="lm-lora-slots" role="list">${(e.slots??[]).map(Nl)}</div>
             ${s.map(r=>d`<p>${r}</p>`)}`}},Wi=t=>t?.state==="done"&&(t.slots??[]).length>0;function Nl({slot:t,lost:e}){let s=`${Number((100*e).toPrecision(3))}\
  %`;return d`<div role="listitem" class="lm-lora-slot" title=${o("lora_dialog.lost",{slot:t,lost:s})}>
-        <span>${t}</span><meter max="1" .value=${e}></meter><span>${s}</span></div>`}var ms=class extends I{constructor(e){super("lm-virtual"),this.app=e,this.kept=m([]),this.name=m(""),this.note=m({text:"",bad:!1}),this.begun=m(!1)}get keeping(){
+        <span>${t}</span><meter max="1" .value=${e}></meter><span>${s}</span></div>`}var ms=class extends D{constructor(e){super("lm-virtual"),this.app=e,this.kept=m([]),this.name=m(""),this.note=m({text:"",bad:!1}),this.begun=m(!1)}get keeping(){
 return this.app.desk.state.value.keeping}open(){this.#e(""),this.begun.value=!1,this.show("lm-virtual-name"),this.#t()}#e(e,s=!1){this.note.value={text:e,bad:s}}#t(){
 return this.app.server.get("/virtual").then(({virtual:e})=>this.kept.value=e,e=>this.#e(k(e),!0))}async#s(e,s,i){try{let a=await this.app.server.post(e,s);return a.
 virtual&&(this.kept.value=a.virtual),this.#e(i),!0}catch(a){return this.#e(k(a),!0),!1}}async#i(){let{written:e,parked:s}=this.app.desk,{missing:i,recipe:a}=e.value;
@@ -743,7 +744,7 @@ join(", ")}var xo=t=>t.replace(/-?\d+\.\d{5,}(e-?\d+)?/g,e=>q(Number(e))),Pl=new
 e,s,t.kit.value):""}async function Ao(t,e,s){let{desk:i,reader:a,textNote:r}=t;if(r.value="",!e.trim()||e.trim()===fs(t))return rs(s);s.dataset.typing="yes";try{
 let n=await a.change(e);s.value===e&&delete s.dataset.typing,i.doneWeights(n)}catch(n){r.value=k(n)}}function Rl(t,e){let s=e.clipboardData?.getData("text")??"",
 i=e.target;return So(s)?(e.preventDefault(),e.stopPropagation(),void t.dialogs.imports.open(s)):void setTimeout(()=>Ao(t,i.value,i))}async function Bl({copied:t,
-root:e},s){await ns(s,e),t.value=!0,setTimeout(()=>t.value=!1,1200)}var vs=class extends I{constructor(e){super("lm-presets"),this.app=e,this.own=m([]),this.name=m(""),this.note=m({text:"",bad:!1}),this.removed=m(null),this.history=
+root:e},s){await ns(s,e),t.value=!0,setTimeout(()=>t.value=!1,1200)}var vs=class extends D{constructor(e){super("lm-presets"),this.app=e,this.own=m([]),this.name=m(""),this.note=m({text:"",bad:!1}),this.removed=m(null),this.history=
 m([]),this.replaces="",e.server.get("/presets").then(s=>this.#t(s.presets),()=>{})}open(){this.#e(""),this.show("lm-presets-name")}#e(e,s=!1){this.note.value={text:e,
 bad:s},this.removed.value=null}#t(e){let{schema:s}=this.app.desk,i=this.own.value.map(r=>r.name),a=Object.entries(s.value.presets).map(([r,n])=>{let l=e.filter(
 c=>c.values[r]).map(c=>[c.name,c.values[r]]);return[r,{...T(n,...i),...Object.fromEntries(l)}]});s.value={...s.value,presets:Object.fromEntries(a)},this.own.value=
@@ -776,7 +777,7 @@ hing");return d`<li><span>${i.slice(0,16).replace("T"," ")} · ${n} · ${l} · $
 value=[{text:o("doctor.looking"),bad:!1}];let i=await this.doctor.ask(e).then(a=>a.map(({level:r,text:n})=>r==="error"?{text:o("doctor.error",{text:n}),bad:!0}:
 {text:o("doctor.warning",{text:n}),bad:!1}),a=>[{text:k(a),bad:!0}]);s===this.asked&&(this.lines.value=i.length?i:[{text:o("doctor.well"),bad:!1}])}view(e){return d`<div id="lm-doctor" class="lm-save-plan">
             ${v(o("doctor.check"),o("doctor.check_title"),()=>this.#e(e),{id:"lm-doctor-check"})}
-            <div id="lm-doctor-answers" role="status">${this.lines.value.map(({text:s,bad:i})=>d`<p class=${i?"lm-bad":""}>${s}</p>`)}</div></div>`}};var Cl=250,ws=class extends I{constructor(e){super("lm-save"),this.app=e,this.checkup=new gs(e),this.name=m(""),this.dtype=m(""),this.dropEma=m(!1),this.plan=m(
+            <div id="lm-doctor-answers" role="status">${this.lines.value.map(({text:s,bad:i})=>d`<p class=${i?"lm-bad":""}>${s}</p>`)}</div></div>`}};var Cl=250,ws=class extends D{constructor(e){super("lm-save"),this.app=e,this.checkup=new gs(e),this.name=m(""),this.dtype=m(""),this.dropEma=m(!1),this.plan=m(
 null),this.problem=m(""),this.question=m(""),this.starting=m(!1),this.seen=m(!1),this.typedName=!1,this.keepsVae=!1,this.asked=0,this.timer=0}get save(){return this.
 app.desk.state.value.save}get wanted(){return{recipe:this.app.desk.written.value.recipe,name:this.name.value.trim(),dtype:this.dtype.value,drop_ema:this.dropEma.
 value}}open(){let{written:e,parked:s,remark:i,panel:a,checkpoint:r,kit:n,state:l}=this.app.desk,{missing:c}=e.value;if(s.value)return void(i.value=o("save_dialo\
@@ -786,7 +787,7 @@ checkup.clear(),this.show("lm-save-name"),this.#t()}#e(e=Cl){this.question.value
 this.timer=setTimeout(()=>this.#t(),e)}async#t(){let e=this.asked+=1;if(this.plan.value=null,this.problem.value=this.#s()?o("save_dialog.is_source",{name:this.fullName}):
 "",this.problem.value)return;let s=await this.app.server.post("/plan",this.wanted).then(i=>({plan:i,problem:""}),i=>({plan:null,problem:k(i)}));e===this.asked&&
 (this.plan.value=s.plan,this.problem.value=s.problem)}get fullName(){let e=this.name.value.trim();return e.endsWith(".safetensors")?e:`${e}.safetensors`}#s(){let{
-steps:e,schema:s}=this.app.desk;return[B(this.wanted.recipe.base),...e.flatMap(a=>ve(a,s.value)).map(P)].some(a=>a.toLowerCase()===this.fullName.toLowerCase())}get canSave(){
+steps:e,schema:s}=this.app.desk;return[C(this.wanted.recipe.base),...e.flatMap(a=>ve(a,s.value)).map(R)].some(a=>a.toLowerCase()===this.fullName.toLowerCase())}get canSave(){
 let e=this.plan.value;return e!==null&&e.size<=e.free&&this.save?.state!=="running"&&!this.starting.value}start(){let e=this.plan.value;!e||!this.canSave||(e.asks?.
 vae&&!this.keepsVae?this.question.value=e.asks.vae:e.exists?this.question.value="replace":this.#i(!1))}async#i(e){let{live:s,desk:i}=this.app;this.question.value=
 "",this.seen.value=!0,this.starting.value=!0;let a=await s.ask("/save",{...this.wanted,overwrite:e,...this.keepsVae?{vae:"recipe"}:{}});this.starting.value=!1,a?.
@@ -803,14 +804,14 @@ e?.state==="done"&&!Wi(e);return this.frame(o("save_dialog.title"),()=>d`${this.
 let{desk:e}=this.app,s=e.schema.value.dtypes.map(n=>[n,this.#l(n)]),i=e.files.value.vaes.map(({name:n})=>[n,n]),a=(n,l)=>K(n,l,{kind:"lm-field lm-row"}),r=n=>{this.
 typedName=!0,this.name.value=n,this.#e()};return d`${a(o("save_dialog.name"),ee("lm-save-name",this.name.value,r,{enter:()=>this.start()}))}
             ${a(o("save_dialog.dtype"),b(s,this.dtype.value,n=>{this.dtype.value=n,this.#e(0)},{id:"lm-save-dtype"}))}
-            ${a(o("save_dialog.vae"),b([["",o("save_dialog.own_vae")],...i],P(e.panel.value.values.whole.vae),n=>this.#a(n),{id:"lm-save-vae",title:o("save_dial\
+            ${a(o("save_dialog.vae"),b([["",o("save_dialog.own_vae")],...i],R(e.panel.value.values.whole.vae),n=>this.#a(n),{id:"lm-save-vae",title:o("save_dial\
 og.vae_title")}))}
-            ${C(o("save_dialog.drop_ema"),o("save_dialog.drop_ema_title"),this.dropEma.value,n=>{this.dropEma.value=n,this.#e(0)},{id:"lm-save-ema"})}`}#l(e){let s=`\
+            ${I(o("save_dialog.drop_ema"),o("save_dialog.drop_ema_title"),this.dropEma.value,n=>{this.dropEma.value=n,this.#e(0)},{id:"lm-save-ema"})}`}#l(e){let s=`\
 save_dialog.dtype_${e}`;return Pa(s)?o(s,{dtype:this.app.desk.checkpoint.value?.dtype??""}):e}#n(){let e=this.plan.value;if(!e)return{text:this.problem.value||o(
 "save_dialog.asking"),bad:this.problem.value!==""};let s=e.size>e.free,i=this.app.desk.written.value.waiting.map(({index:n,what:l})=>o("save_dialog.left_out",{n:n+
 1,what:G(l)})),a=o(s?"save_dialog.too_large":"save_dialog.fits",{path:e.path,size:Q(e.size),free:Q(e.free)}),r=e.exists&&this.save?.state!=="done"?[o("save_dial\
-og.exists")]:[];return{text:[a,...r,...i,...this.#h(),...e.warnings??[]].join(" "),bad:s}}#h(){let{steps:e,kit:s}=this.app.desk,i=e.filter(r=>!L(r)).length,a=e.
-filter(L).flatMap(r=>se(r,s.value));return[a.length?A("save_dialog.muted",a.length,{muted:[...new Set(a)]}):"",i?A("save_dialog.steps_off",i):""].filter(Boolean)}#c(){
+og.exists")]:[];return{text:[a,...r,...i,...this.#h(),...e.warnings??[]].join(" "),bad:s}}#h(){let{steps:e,kit:s}=this.app.desk,i=e.filter(r=>!N(r)).length,a=e.
+filter(N).flatMap(r=>se(r,s.value));return[a.length?A("save_dialog.muted",a.length,{muted:[...new Set(a)]}):"",i?A("save_dialog.steps_off",i):""].filter(Boolean)}#c(){
 let e=this.question.value,s=(r,n)=>d`<p id="lm-save-ask" class="lm-save-ask" role="alert"><span>${r}</span>${n}</p>`;if(!e)return g;if(e!=="replace")return s(o(
 "save_dialog.asks_vae",{text:e.text}),this.#d(e));let i=this.plan.value?.exists??this.save?.asks?.exists,a=i?.time?o("save_dialog.when",{when:new Date(i.time*1e3).
 toLocaleString()}):"";return s(o("save_dialog.replaces",{name:this.fullName,size:Q(i?.size??0),when:a}),[v(o("save_dialog.replace"),o("save_dialog.replace_title"),
@@ -845,7 +846,7 @@ r=[["out",o("map.out"),o("map.out_title")],["in",o("map.in"),o("map.in_title")]]
 i.isRunning,c=qr(a);return d`<div class="lm-dialog-buttons">${b(r,e.reading.value,n,{id:"lm-map-reading",label:o("map.reading")})}
             ${v(o(a?.have?"map.go_on":"map.make"),o("map.make_title"),()=>e.makeMap(),{id:"lm-map-make",kind:"lm-button lm-primary",off:l||!a?.cells.length})}
             <span class="lm-quiet" id="lm-map-takes">${this.#t()}</span><span class="lm-gap"></span>
-            ${C(o("map.on_faders"),o("map.on_faders_title"),e.onFaders.value,h=>e.onFaders.value=h,{id:"lm-map-on"})}
+            ${I(o("map.on_faders"),o("map.on_faders_title"),e.onFaders.value,h=>e.onFaders.value=h,{id:"lm-map-on"})}
             ${v(o("map.lock_idle",{n:c.length}),o("map.lock_idle_title"),()=>e.lockAll(c,!0),{id:"lm-map-lock",off:!c.length})}</div>`}#t(){let{finding:e}=this.
 app,s=e.map.value;if(!s)return"";if(!s.cells.length)return o("map.whole",{n:s.have});let i=Math.max(s.cells.length,s.most-s.have),a=e.pace.value?Xe(i*e.pace.value):
 "";return o(a?"map.left_time":"map.left",{first:s.cells.length,n:i,time:a})}#s(e){let s=([i,a])=>d`<tr class=${this.chosen.value===i?"lm-chosen":""}><th scope="row">
@@ -893,7 +894,7 @@ e),Vl(s[0]?await Ro(i):i)]}async function Ro(t){let e=new Blob([t]).stream().pip
 let{done:r,value:n}=await a.read();if(r)break;if(i+=n.length,i>Ul)throw new Error("too large");s.push(n)}return new Uint8Array(await new Blob(s).arrayBuffer())}var Bo="live_merge_sheet";async function Co(t){let e={infotexts:[],sheets:[]};for(let s of t){let i=await Po(new Uint8Array(await s.arrayBuffer())),a=i[Bo]?Hr(zl(
 i[Bo])):null;a?e.sheets.push({...a,cells:await Gl(s,a.cells)}):i.parameters&&e.infotexts.push(i.parameters)}return e}function zl(t){try{return JSON.parse(t)}catch{
 return null}}async function Gl(t,e){let s=await createImageBitmap(t);return Promise.all(e.map(async i=>{let[a,r,n,l]=i.rect,c=document.createElement("canvas");[
-c.width,c.height]=[n||1,l||1],c.getContext("2d")?.drawImage(s,a,r,n,l,0,0,n,l);let h=await new Promise(u=>c.toBlob(u));return{...i,address:URL.createObjectURL(h)}}))}var Jl=256,$s=class{constructor(e){this.app=e,this.id="sheets",this.look=new bs(e),this.seeds=m(1),this.setName=m(""),this.pace=m(0),this.state=R(()=>{let{study:s,
+c.width,c.height]=[n||1,l||1],c.getContext("2d")?.drawImage(s,a,r,n,l,0,0,n,l);let h=await new Promise(u=>c.toBlob(u));return{...i,address:URL.createObjectURL(h)}}))}var Jl=256,$s=class{constructor(e){this.app=e,this.id="sheets",this.look=new bs(e),this.seeds=m(1),this.setName=m(""),this.pace=m(0),this.state=B(()=>{let{study:s,
 cells:i}=e.studies,[a,r]=[s.value?.recipes??[],s.value?.items??[]];return{rows:a,items:r,cells:i.value,missing:Cr(i.value,a,r)}})}label(){return o("sheets.label")}turn(){
 this.look.at.value=null}onKey(e){this.look.onKey(e,this.state.value)}get isRunning(){return!!this.app.studies.run.value?.is_running}#e(){let{desk:e,strip:s}=this.
 app,i={current:o("sheets.current"),original:o("compare.original"),snapshot:a=>o("compare.snapshot",{letter:a}),star:a=>`★ ${new Date(a.time).toLocaleString([],
@@ -991,7 +992,7 @@ s.pair"),o("votes.pair_title")]],r=e.ballot.value!==null,n=!!s.study.value?.item
 value,l=>e.groups.value=l,{id:"lm-votes-groups",label:o("votes.groups")})}
             ${b(a,String(e.many.value),l=>e.many.value=Number(l),{id:"lm-votes-many",label:o("votes.many")})}
             ${ee("lm-votes-voter",e.voter.value,l=>e.voter.value=l,{placeholder:o("votes.voter"),label:o("votes.voter"),enter:()=>e.nameVoter(e.voter.value)})}
-            ${C(o("votes.pooled"),o("votes.pooled_title"),e.pooled.value,l=>{e.pooled.value=l,e.lookAtVotes()},{id:"lm-votes-pooled"})}
+            ${I(o("votes.pooled"),o("votes.pooled_title"),e.pooled.value,l=>{e.pooled.value=l,e.lookAtVotes()},{id:"lm-votes-pooled"})}
             ${v(o(r?"votes.again":e.told.value?.progress?.votes?"votes.go_on":"votes.begin"),o("votes.begin_title"),()=>e.begin(),{id:"lm-votes-begin",kind:r?"l\
 m-button":"lm-button lm-primary",off:!n})}
             <span class="lm-quiet">${[...e.locked.value.length?[A("votes.locked",e.locked.value.length)]:[],...e.pace.value?[o("votes.pace",{time:Xe(e.pace.value*
@@ -1015,12 +1016,12 @@ join(" · ")}</p>
             <div class="lm-dialog-buttons">${v(o("votes.keep"),o("votes.keep_title"),()=>f(s.final?.recipe??s.best),{id:"lm-votes-keep",off:!s.best})}
             ${v(o("votes.final"),o("votes.final_title"),()=>e.final(),{id:"lm-votes-final-begin"})}</div>`}async#a(e){let{desk:s,live:i,studies:a,dialogs:r}=this.
 app;await a.write("recipe",{recipe:e,title:o("votes.kept",{n:this.app.finding.told.value?.progress.votes})}),r.explore.close(),s.commit(),await i.use(e).catch(n=>s.
-remark.value=k(n))}};var Ss=class extends I{constructor(e){super("lm-explore"),this.app=e,this.sheets=new $s(e),this.map=new ys(e),this.ways=[this.sheets,this.map,new xs(e),new _s(e)],
+remark.value=k(n))}};var Ss=class extends D{constructor(e){super("lm-explore"),this.app=e,this.sheets=new $s(e),this.map=new ys(e),this.ways=[this.sheets,this.map,new xs(e),new _s(e)],
 this.shown=m(this.ways[0].id),this.removing=m(!1)}get way(){return this.ways.find(e=>e.id===this.shown.value)??this.ways[0]}isAt(e){return this.isOpen.value&&this.
 way.id===e}async open(){let{studies:e}=this.app;this.show("lm-explore-study"),await e.list();let s=e.names.value[0];!e.study.value&&s?await e.open(s):e.study.value||
 await this.#e(),this.way.open?.()}async turned(e){await e;for(let s of this.ways)s.turn?.();this.way.open?.()}openMap(e){return this.shown.value=this.map.id,this.
 map.chosen.value=e,this.open()}async#e(){let{desk:e,studies:s}=this.app,i=e.shown.value,a=new Date().toISOString().slice(0,19).replace("T"," ").replaceAll(":","\
-.");await s.begin(`${M(B(i.base)).slice(0,50).replace(/^\.+/,"")} ${a}`,{recipe:i})}#t(e){this.shown.value=e,this.way.open?.()}view(){return this.frame(o("explo\
+.");await s.begin(`${M(C(i.base)).slice(0,50).replace(/^\.+/,"")} ${a}`,{recipe:i})}#t(e){this.shown.value=e,this.way.open?.()}view(){return this.frame(o("explo\
 re.title"),()=>d`<div class="lm-explore" @keydown=${e=>this.way.onKey?.(e)}>
             ${this.#s()}${this.#i()}${this.app.studies.study.value?this.way.view():g}</div>`,()=>this.#a())}#s(){let{studies:e}=this.app,s=e.names.value.includes(
 e.name)||!e.name?e.names.value:[e.name,...e.names.value],i=()=>(this.removing.value=!1,this.turned(e.remove(e.name).then(()=>e.names.value[0]?e.open(e.names.value[0]):
@@ -1038,14 +1039,14 @@ all}):s.interrupted?o("explore.interrupted",{done:s.done.length,all:s.all}):o("e
             ${s?.is_running?d`<progress max=${s.all} value=${s.done.length} aria-label=${o("explore.progress")}></progress>`:g}<span class="lm-gap"></span>
             ${v(o("explore.interrupt"),o("explore.interrupt_title"),()=>e.stop(),{id:"lm-explore-interrupt",hidden:!s?.is_running})}`}};var As=class{constructor(e){this.app=e,this.pairs=m([]),this.peeked=m(null),this.shown=m(""),this.at=m(0),this.view=m("both"),O(()=>{e.preview.result.value&&this.#e(
 e.preview.result.value)}),document.addEventListener("keydown",s=>this.#s(s))}get pair(){return this.peeked.value??this.pairs.value[this.at.value]}#e({pictures:e,
-originals:s,other:i}){let a=e.slice(s,2*s);this.peeked.value=null,this.shown.value="",this.at.value=Math.min(this.at.peek(),Math.max(a.length-1,0)),this.pairs.peek()[0]&&
-!this.pairs.peek()[0].original&&(this.view.value="both"),this.pairs.value=a.map((r,n)=>({original:e[n],merged:r,other:i}))}show(e,s=""){this.peeked.value=null,this.
-shown.value=s,this.at.value=0,this.view.value="merged",this.pairs.value=[e]}close(){this.pairs.value=[]}flip(){this.pair?.original&&(this.view.value=this.view.value===
-"merged"?"original":"merged")}#t(e){this.view.value==="both"?this.view.value=e:this.flip()}#s(e){if(!(e.ctrlKey||e.metaKey||e.altKey||e.shiftKey||!this.pair||!this.
-app.isShown()||it(e.target))){if(e.key.toLowerCase()==="f")this.flip();else if(e.key==="Escape"&&this.view.value!=="both"&&this.pair.original)this.view.value="b\
-oth";else return;e.preventDefault()}}template(){let{pair:e}=this;if(!e)return g;let s=e.original&&!this.peeked.value?this.view.value:"merged",i=n=>this.#a(n,e,s),
-a=this.pairs.value.length,r=o("compare.pair",{n:this.at.value+1,all:a});return d`<div class="lm-compare-stage" role="group" aria-label=${o("compare.label")}>${i(
-"original")}${i("merged")}</div>
+originals:s,other:i,own:a}){let r=e.slice(s,2*s);this.peeked.value=null,this.shown.value="",this.at.value=Math.min(this.at.peek(),Math.max(r.length-1,0)),this.pairs.
+peek()[0]&&!this.pairs.peek()[0].original&&(this.view.value="both"),this.pairs.value=r.map((n,l)=>({original:e[l],merged:n,other:i,own:a}))}show(e,s=""){this.peeked.
+value=null,this.shown.value=s,this.at.value=0,this.view.value="merged",this.pairs.value=[e]}close(){this.pairs.value=[]}flip(){this.pair?.original&&(this.view.value=
+this.view.value==="merged"?"original":"merged")}#t(e){this.view.value==="both"?this.view.value=e:this.flip()}#s(e){if(!(e.ctrlKey||e.metaKey||e.altKey||e.shiftKey||
+!this.pair||!this.app.isShown()||it(e.target))){if(e.key.toLowerCase()==="f")this.flip();else if(e.key==="Escape"&&this.view.value!=="both"&&this.pair.original)
+this.view.value="both";else return;e.preventDefault()}}template(){let{pair:e}=this;if(!e)return g;let s=e.original&&!this.peeked.value?this.view.value:"merged",
+i=n=>this.#a(n,e,s),a=this.pairs.value.length,r=o("compare.pair",{n:this.at.value+1,all:a});return d`<div class="lm-compare-stage" role="group" aria-label=${o("\
+compare.label")}>${i("original")}${i("merged")}</div>
             <div class="lm-compare-tools">
                 ${v(o("compare.flip"),o("compare.flip_title"),()=>this.flip(),{id:"lm-flip",keys:"F",hidden:!e.original})}
                 ${v(o("compare.both"),o("compare.both_title"),()=>this.view.value="both",{id:"lm-both",off:s==="both",hidden:!e.original})}
@@ -1060,8 +1061,8 @@ let a=Os(e,s),r=Os(e==="merged"?"original":"merged",s),n=i==="both"?o("compare.e
             ?hidden=${i!=="both"&&i!==e} @click=${()=>this.#t(e)}>
             <img class="lm-compare-picture" alt=${o("compare.alt",{name:a})} src=${s[e]||s.small||""}
                 @error=${l=>s.small&&l.target.src!==s.small&&(l.target.src=s.small)}>
-            <span class="lm-compare-name">${a}</span></button>`}},Os=(t,e)=>t==="original"?e.other||o("compare.original"):e.original?o("compare.merged"):o("comp\
-are.this");var Vi=t=>document.getElementById(t);function Io(){let t=Vi("live_merge_gallery"),e=i=>[...t?.querySelectorAll(`${i} .thumbnail-item img`)??[]].map(a=>a.src),s=e(
+            <span class="lm-compare-name">${a}</span></button>`}},Os=(t,e)=>t==="original"?e.other||o("compare.original"):e.own?e.own:e.original?o("compare.merg\
+ed"):o("compare.this");var Vi=t=>document.getElementById(t);function Io(){let t=Vi("live_merge_gallery"),e=i=>[...t?.querySelectorAll(`${i} .thumbnail-item img`)??[]].map(a=>a.src),s=e(
 ".thumbnails");return s.length?s:e(".grid-container")}function Do(){let t=document.querySelector("#live_merge_result .lm-made");if(!t)return null;let{number:e="",
 pictures:s,originals:i,whole:a}=t.dataset;return{number:e,pictures:Number(s),originals:Number(i),whole:a!=="0"}}function Ts(){for(let t of document.querySelectorAll(
 "[data-sentences]")){let{text:e}=Ut({text:t.textContent,sentences:JSON.parse(t.dataset.sentences??"{}")});delete t.dataset.sentences,e!==t.textContent&&(t.textContent=
@@ -1071,30 +1072,30 @@ i,s,!0);t.addEventListener("focusin",({target:i,relatedTarget:a})=>{let r=Vi("li
 !n(a)&&Date.now()-e>300&&a.focus({preventScroll:!0})})}var Fo=700,Zl=1200*1e3,Es=class{constructor(e){this.app=e,this.started=m(0),this.result=m(null),this.asked=null,this.wanted=!1,this.number="",this.timer=0,this.
 patience=0,O(()=>{e.desk.edits.value&&z(()=>this.#s())})}get isRunning(){return this.started.value>0&&Date.now()-this.started.value<Zl}press(){document.getElementById(
 "live_merge_preview")?.click()}sent(e){let{desk:s,live:i,root:a,studies:r}=this.app,{inputs:n,progress:l}=a.dataset,c=r.takeOrder(),h=s.shown.value,u=`task(${Math.
-random().toString(36).slice(2)}${Math.random().toString(36).slice(2)})`,{kind:p,other:f}=c?{kind:"explore",other:""}:this.#e(h);this.asked=c?null:{recipe:h,architecture:s.
-kit.value.id,other:f},clearTimeout(this.timer),this.wanted=!1,this.started.value=Date.now();for(let $ of c?c.recipes:[h,...f?[JSON.parse(p)]:[]])i.expect($);i.watch(
-150);let w=window[l??""],y=$=>document.getElementById($);return typeof w=="function"&&w(u,y("lm-progress"),y("live_merge_gallery"),()=>this.#t()),[u,c?c.text:JSON.
-stringify(h),p,...e.slice(3,Number(n))]}#e(e){let{settings:s,snapshots:i,parked:a}=this.app.desk,r=this.app.dialogs.lora.besides(e);if(r)return{kind:JSON.stringify(
-r),other:o("compare.whole")};let{compare:n,compareWith:l="original"}=s.value,c=n&&!a.value?$r(l,e,i.value,this.app.strip.shots.value):"";return c===""||c==="ori\
-ginal"?{kind:c&&"compare",other:""}:{kind:JSON.stringify(c),other:o(l==="before"?"compare.before":"compare.snapshot",{letter:l})}}#t(){this.started.value=0,this.
-app.live.watch(0),this.wanted&&this.#s()}#s(){let{desk:e}=this.app;clearTimeout(this.timer),!(!e.settings.value.auto||e.parked.value||e.written.value.missing.length)&&
-(this.timer=setTimeout(()=>{this.wanted=this.isRunning,this.wanted||this.press()},Fo))}#i(e=!1){let s=Do();if(!s||s.number===this.number||!this.asked)return;clearTimeout(
-this.patience),e||(this.patience=setTimeout(()=>this.#i(!0),Fo));let i=Io(),a=this.result.value;i.length!==s.pictures||!e&&a&&String(a.pictures)===String(i)||(clearTimeout(
-this.patience),this.number=s.number,i.length&&(this.result.value={...this.asked,pictures:i,originals:s.originals,whole:s.whole,infotext:Wo()}))}attach(e){let s=()=>document.
-getElementById("live_merge_result")?.innerHTML,i=s();Uo(e),new MutationObserver(()=>{Ts();let a=s();a!==i&&this.isRunning&&this.#t(),i=a,this.#i()}).observe(e,{
-childList:!0,subtree:!0,characterData:!0,attributes:!0,attributeFilter:["src"]})}};var Xl=96,Ql=150,Vo=t=>({original:t.original,merged:t.large||t.picture,small:t.picture}),Ms=class{constructor(e){this.app=e,this.shots=m(Ti()),this.current=m(0),
+random().toString(36).slice(2)}${Math.random().toString(36).slice(2)})`,{kind:p,other:f,own:w}=c?{kind:"explore",other:"",own:""}:this.#e(h);this.asked=c?null:{
+recipe:h,architecture:s.kit.value.id,other:f,own:w},clearTimeout(this.timer),this.wanted=!1,this.started.value=Date.now();for(let L of c?c.recipes:[h,...f?[JSON.
+parse(p)]:[]])i.expect(L);i.watch(150);let y=window[l??""],$=L=>document.getElementById(L);return typeof y=="function"&&y(u,$("lm-progress"),$("live_merge_galle\
+ry"),()=>this.#t()),[u,c?c.text:JSON.stringify(h),p,...e.slice(3,Number(n))]}#e(e){let{settings:s,snapshots:i,parked:a}=this.app.desk,r=this.app.dialogs.lora.besides(
+e);if(r)return{kind:JSON.stringify(r),other:o("compare.whole"),own:o("compare.lora")};let{compare:n,compareWith:l="original"}=s.value,c=n&&!a.value?$r(l,e,i.value,
+this.app.strip.shots.value):"";return c===""||c==="original"?{kind:c&&"compare",other:"",own:""}:{kind:JSON.stringify(c),other:o(l==="before"?"compare.before":"\
+compare.snapshot",{letter:l}),own:""}}#t(){this.started.value=0,this.app.live.watch(0),this.wanted&&this.#s()}#s(){let{desk:e}=this.app;clearTimeout(this.timer),
+!(!e.settings.value.auto||e.parked.value||e.written.value.missing.length)&&(this.timer=setTimeout(()=>{this.wanted=this.isRunning,this.wanted||this.press()},Fo))}#i(e=!1){
+let s=Do();if(!s||s.number===this.number||!this.asked)return;clearTimeout(this.patience),e||(this.patience=setTimeout(()=>this.#i(!0),Fo));let i=Io(),a=this.result.
+value;i.length!==s.pictures||!e&&a&&String(a.pictures)===String(i)||(clearTimeout(this.patience),this.number=s.number,i.length&&(this.result.value={...this.asked,
+pictures:i,originals:s.originals,whole:s.whole,infotext:Wo()}))}attach(e){let s=()=>document.getElementById("live_merge_result")?.innerHTML,i=s();Uo(e),new MutationObserver(
+()=>{Ts();let a=s();a!==i&&this.isRunning&&this.#t(),i=a,this.#i()}).observe(e,{childList:!0,subtree:!0,characterData:!0,attributes:!0,attributeFilter:["src"]})}};var Xl=96,Ql=150,Vo=t=>({original:t.original,merged:t.large||t.picture,small:t.picture}),Ms=class{constructor(e){this.app=e,this.shots=m(Ti()),this.current=m(0),
 this.origin="",this.timer=0,O(()=>{e.preview.result.value&&this.#e(e.preview.result.value)})}async#e({recipe:e,architecture:s,originals:i,pictures:a,whole:r,infotext:n,
 other:l}){let c=a[i];if(!c||!e.steps.length)return;let h=await ec(c).catch(()=>"");if(!h)return;let u={id:Math.random().toString(36).slice(2,10),parent:this.origin,
 star:!1,recipe:e,architecture:s,time:Date.now(),picture:h,infotext:n,whole:r,large:c,original:i&&!l?a[0]:""};this.#t(xr(this.shots.value,u)),this.current.value=
 0,this.origin=this.shots.value[0].recipe===e?this.shots.value[0].id:this.origin}#t(e){this.shots.value=e,ro(e)}star(e){this.#t(Sr(this.shots.value,e))}#s(e){this.
 app.compare.show(Vo(e),e.id)}peek(e){clearTimeout(this.timer),e?this.timer=setTimeout(()=>this.app.compare.peeked.value=Vo(e),Ql):this.app.compare.peeked.value=
-null}async back(e){let{desk:s,live:i,compare:a}=this.app,r=B(e.recipe.base);if(clearTimeout(this.timer),a.peeked.value=null,this.#s(e),e.architecture!==s.kit.value.
+null}async back(e){let{desk:s,live:i,compare:a}=this.app,r=C(e.recipe.base);if(clearTimeout(this.timer),a.peeked.value=null,this.#s(e),e.architecture!==s.kit.value.
 id){s.remark.value=o("strip.other_kind",{base:M(r)});return}s.commit(),this.origin=e.id,await i.use(e.recipe).catch(n=>s.remark.value=k(n))}#i(e,s=!1){this.current.
 value=Math.max(0,Math.min(e,Math.min(this.shots.value.length,Kt)-1)),s&&queueMicrotask(()=>document.querySelector('.lm-strip-item[tabindex="0"]')?.focus())}onKey(e){
 let s=this.current.value,i={ArrowRight:s+1,ArrowLeft:s-1,Home:0,End:Kt-1}[e.key];if(i!==void 0)this.#i(i,!0),this.shots.value.length&&this.#s(this.shots.value[this.
 current.value]);else if(e.key==="Delete"&&this.shots.value.length)this.#t(this.shots.value.toSpliced(s,1)),this.#i(s,!0);else return;e.preventDefault()}template(){
 let{desk:e}=this.app,s=e.written.value.recipe;return d`${oe(this.shots.value.slice(0,Kt),i=>i,(i,a)=>{let r=qt(i,e.schema.value),n=()=>{this.#i(a),this.back(i)};
-return d`<button type="button" class=${W({"lm-strip-item":!0,"lm-cut":!i.whole})} data-index=${a}
+return d`<button type="button" class=${U({"lm-strip-item":!0,"lm-cut":!i.whole})} data-index=${a}
                 tabindex=${a===this.current.value?0:-1} title=${o("strip.title",{about:r})} aria-label=${o("strip.back",{about:r})}
                 aria-current=${x(i.recipe,s)?"true":"false"} @click=${n}
                 @pointerenter=${({pointerType:l})=>l==="mouse"&&this.peek(i)}
@@ -1116,15 +1117,15 @@ keeping?.state;s==="running"&&a!=="running"&&z(()=>this.dialogs.virtual.finished
 ()=>null);e&&!x(e,this.desk.files.value)&&(this.desk.files.value=e)}};var tc=.05,ke=.01,Ns=550,sc=400,ic=600,nt=t=>t instanceof Element?t.closest(".lm-fader"):null,Ls=t=>t instanceof Element&&t.classList.contains("lm-range"),Fe=t=>t instanceof
 Element&&t.classList.contains("lm-value"),lt=t=>t.dataset.slot??"",Ps=t=>t.shiftKey?ke:tc;function Hi(t){let e=t.deltaY||t.deltaX;return e&&(e<0?1:-1)*Ps(t)}function Ki(t){
 let e=0;return()=>{clearTimeout(e),e=setTimeout(()=>t.commit(),sc)}}function qi(t,e){let s=e?t.querySelector(`[data-key="${e}"]`):null;return s?.click(),s!==null}
-function Ho(t,{desk:e}){let s=Ki(e),i=!1,a={slot:"",weight:0,time:0},r=(f,w)=>{e.moveFader(f,w),e.commit()},n=(f,w,y)=>{let $=e.channel.value;if(!$)return;let U=e.
-weight(lt(f));e.moveFader(lt(f),It(U,H(U+w),$),y),s()},l=f=>{let w=nt(f.target),y=e.channel.value;if(!w||!y||f.ctrlKey||f.metaKey||f.altKey&&!e.linked.value.length)
-return;let $=Ps(f),U={ArrowRight:$,ArrowLeft:-$,PageUp:.25,PageDown:-.25},X={ArrowUp:$,ArrowDown:-$,...Ls(f.target)?U:{}},Ve=Ls(f.target)?{Home:y.parameter.low,
+function Ho(t,{desk:e}){let s=Ki(e),i=!1,a={slot:"",weight:0,time:0},r=(f,w)=>{e.moveFader(f,w),e.commit()},n=(f,w,y)=>{let $=e.channel.value;if(!$)return;let L=e.
+weight(lt(f));e.moveFader(lt(f),It(L,H(L+w),$),y),s()},l=f=>{let w=nt(f.target),y=e.channel.value;if(!w||!y||f.ctrlKey||f.metaKey||f.altKey&&!e.linked.value.length)
+return;let $=Ps(f),L={ArrowRight:$,ArrowLeft:-$,PageUp:.25,PageDown:-.25},X={ArrowUp:$,ArrowDown:-$,...Ls(f.target)?L:{}},Ve=Ls(f.target)?{Home:y.parameter.low,
 End:y.parameter.high}:{};if(f.key in X)n(w,X[f.key],f.altKey);else if(f.key in Ve)r(lt(w),Ve[f.key]);else if(!Fe(f.target)&&qi(w,{s:"fader.solo",m:"fader.mute"}[f.
 key.toLowerCase()])){f.preventDefault();return}else return;Fe(f.target)&&delete f.target.dataset.typing,f.preventDefault()},c=f=>{let w=nt(f.target);if(!w?.contains(
 document.activeElement))return;f.preventDefault();let y=Hi(f);y&&n(w,y,f.altKey)},h=({target:f})=>{let w=nt(f);!w||!Ls(f)||t.classList.contains("lm-stroke")||e.
-moveFader(lt(w),H(Math.round(Number(f.value)/ke)*ke),i)},u=({target:f})=>{let w=nt(f),[y,$]=[e.step.value,e.channel.value],U=f instanceof Element&&f.closest(".l\
-m-opens, .lm-mutes")!==null;if(!w||!y||!$||U||Fe(f)||t.classList.contains("lm-drawing"))return;let X=lt(w),Ve=a.slot===X?a.weight:e.weight(X);e.doneWeights({[X]:w.
-classList.contains("lm-part")?null:Ta(y,$,X,Ve,e.kit.value)})},p=({target:f,timeStamp:w})=>{let y=nt(f),$=y?lt(y):"",U=$===a.slot&&w-a.time<ic;$&&!U&&(a={slot:$,
+moveFader(lt(w),H(Math.round(Number(f.value)/ke)*ke),i)},u=({target:f})=>{let w=nt(f),[y,$]=[e.step.value,e.channel.value],L=f instanceof Element&&f.closest(".l\
+m-opens, .lm-mutes")!==null;if(!w||!y||!$||L||Fe(f)||t.classList.contains("lm-drawing"))return;let X=lt(w),Ve=a.slot===X?a.weight:e.weight(X);e.doneWeights({[X]:w.
+classList.contains("lm-part")?null:Ta(y,$,X,Ve,e.kit.value)})},p=({target:f,timeStamp:w})=>{let y=nt(f),$=y?lt(y):"",L=$===a.slot&&w-a.time<ic;$&&!L&&(a={slot:$,
 weight:e.weight($),time:w})};t.addEventListener("keydown",l);for(let f of["pointerdown","pointermove"])t.addEventListener(f,w=>i=w.altKey);t.addEventListener("w\
 heel",c,{passive:!1}),t.addEventListener("input",h),t.addEventListener("change",({target:f})=>nt(f)&&Ls(f)&&e.commit()),t.addEventListener("dblclick",u),t.addEventListener(
 "pointerdown",p)}var Ko="important",ac=" !"+Ko,qo=re(class extends Y{constructor(t){if(super(t),t.type!==Z.ATTRIBUTE||t.name!=="style"||t.strings?.length>2)throw Error("The `sty\
@@ -1134,7 +1135,7 @@ void 0)return this.ft=new Set(Object.keys(e)),this.render(e);for(let i of this.f
 for(let i in e){let a=e[i];if(a!=null){this.ft.add(i);let r=typeof a=="string"&&a.endsWith(ac);i.includes("-")||r?s.setProperty(i,r?a.slice(0,-11):a,r?Ko:""):s[i]=
 a}}return j}});var zo=t=>d`<span class="lm-snapshots" role="group" aria-label=${o("snapshot.label")}>
     ${pe.map((e,s)=>rc(t,e,s+1))}</span>`;function rc(t,e,s){let{desk:i}=t,a=i.snapshots.value[e],r=a!==void 0&&x(a.recipe,i.written.value.recipe),n=o(a?"snapsh\
-ot.kept_title":"snapshot.empty_title",{letter:e,key:s});return d`<button type="button" class=${W({"lm-snapshot":!0,"lm-kept-one":a!==void 0})} id="lm-snapshot-${e}"
+ot.kept_title":"snapshot.empty_title",{letter:e,key:s});return d`<button type="button" class=${U({"lm-snapshot":!0,"lm-kept-one":a!==void 0})} id="lm-snapshot-${e}"
         aria-label=${o(a?"snapshot.recall":"snapshot.store",{letter:e})} aria-current=${r?"true":"false"} title=${n}
         aria-keyshortcuts="${s} Shift+${s}" style=${qo({backgroundImage:a?.picture?`url("${a.picture}")`:""})}
         @click=${({shiftKey:l,currentTarget:c})=>c.dataset.held||Rs(t,e,l)}
@@ -1187,7 +1188,7 @@ desk:t,live:e}){if(!t.state.value.offered)return g;let s=i=>()=>e.ask("/pasted",
 v(o("offer.no"),o("offer.no_title"),s(!1))],"lm-offer")}function gc({desk:t},e){if(!t.partsOf(e).length)return d`<span class="lm-name" aria-hidden="true">${e}</span>`;let s=t.opened.value===e;return v(e,o("fader.open\
 _title",{slot:e}),()=>t.opened.value=s?"":e,{kind:"lm-name lm-opens",expanded:s,controls:"lm-kinds",label:o("fader.open",{slot:e})})}function wc(t,e,s){let i=n=>Math.
 min(1,Math.max(0,(n-e)/(s-e))),[a,r]=[i(0),i(t)].sort((n,l)=>n-l);return`--lm-from: ${a}; --lm-to: ${r}`}function xt(t,e,s){let{desk:i}=t,{low:a,high:r}=i.channel.
-value?.parameter??{low:0,high:1},n=i.weight(e),l=!s.flat||i.isSet(e),c=s.label??e,h=i.step.value,u=W({"lm-fader":!0,"lm-part":!!s.flat,"lm-zero":n===0,"lm-unset":!l,
+value?.parameter??{low:0,high:1},n=i.weight(e),l=!s.flat||i.isSet(e),c=s.label??e,h=i.step.value,u=U({"lm-fader":!0,"lm-part":!!s.flat,"lm-zero":n===0,"lm-unset":!l,
 "lm-beyond":n<a||n>r,"lm-live":kc(t,e),"lm-finer":h!==null&&$a(h,e,i.kit.value),"lm-linked":i.linked.value.includes(e),"lm-muted":h!==null&&Pi(h,fe(e),i.kit.value)}),
 p=f=>{f===null?i.setWeights({[e]:null}):i.moveFader(e,f),i.commit()};return d`<div class=${u} data-slot=${e} title=${s.title} style=${wc(n,a,r)}>
         ${s.name??gc(t,e)}${s.flat?g:To(t,e)}
@@ -1247,26 +1248,26 @@ t.kit.value.architecture.label:s?.kind,s?.dtype].filter(Boolean).join(" · ");re
 0?r:o("base.loaded")}</span>
         <output class="lm-base" id="lm-base" title=${s?.title||s?.name||a}><span class="lm-base-name">${a}</span>
             ${l?d`<span class="lm-kind">${l}</span>`:g}</output></label>`}function Lc(t,e){let{files:s,schema:i}=t.desk,a=c=>t.desk.doneStep(h=>ir(h,c,i.value));
-if(e.kind==="adapter")return d`${at(t,{id:"adapter",label:o("source.adapter"),value:P(e.models.adapter),files:s.value.adapters,pick:c=>a({adapter:c}),empty:o("p\
-icker.file")})}${hn(t,e)}`;if(e.kind==="adapters")return Nc(t,e);if(e.kind==="erase")return nn(t,e);if(e.kind!=="merge")return g;let{models:r}=N(i.value,e.method),
-n=(c,h,u,p)=>at(t,{id:c,label:h,value:P(u),files:s.value.models,pick:p});if(r[0]!=="models")return r.map(c=>n(c,c.toUpperCase(),e.models[c],h=>a({[c]:h})));let l=ie(
+if(e.kind==="adapter")return d`${at(t,{id:"adapter",label:o("source.adapter"),value:R(e.models.adapter),files:s.value.adapters,pick:c=>a({adapter:c}),empty:o("p\
+icker.file")})}${hn(t,e)}`;if(e.kind==="adapters")return Nc(t,e);if(e.kind==="erase")return nn(t,e);if(e.kind!=="merge")return g;let{models:r}=P(i.value,e.method),
+n=(c,h,u,p)=>at(t,{id:c,label:h,value:R(u),files:s.value.models,pick:p});if(r[0]!=="models")return r.map(c=>n(c,c.toUpperCase(),e.models[c],h=>a({[c]:h})));let l=ie(
 e);return d`${l.map((c,h)=>n(`model${h}`,o("source.model",{n:h+1}),c,u=>a({models:l.with(h,u)})))}
         <span class="lm-pair">
             ${v("−",o("source.fewer"),()=>a({models:l.slice(0,-1)}),{label:o("source.fewer"),off:l.length<2})}
             ${v("+",o("source.more"),()=>a({models:[...l,""]}),{label:o("source.more")})}</span>`}function Nc(t,e){let{desk:s}=t,i=e.models.models;return d`${i.
-map((a,r)=>d`${at(t,{id:`adapter${r}`,label:o("source.adapter_n",{n:r+1}),value:P(a),files:s.files.value.adapters,pick:n=>s.doneStep(l=>({...l,models:{models:i.
+map((a,r)=>d`${at(t,{id:`adapter${r}`,label:o("source.adapter_n",{n:r+1}),value:R(a),files:s.files.value.adapters,pick:n=>s.doneStep(l=>({...l,models:{models:i.
 with(r,n)}})),empty:o("picker.file")})}${K(o("tools.weight"),te(e.shares[r]??1,o("source.weight_n",{n:r+1}),n=>s.doneStep(l=>Za(l,r,n??1)),{key:`share${r}`}))}`)}${hn(
-t,e)}`}function hn(t,e){let{desk:s,dialogs:i}=t,a=s.steps.filter(n=>Ce(n.kind)&&L(n)).flatMap(n=>ve(n,s.schema.value)),r=e.kind==="adapters"||Ga(e);return d`<span class="lm-pair">
+t,e)}`}function hn(t,e){let{desk:s,dialogs:i}=t,a=s.steps.filter(n=>Ce(n.kind)&&N(n)).flatMap(n=>ve(n,s.schema.value)),r=e.kind==="adapters"||Ga(e);return d`<span class="lm-pair">
         ${v("−",o("source.fewer_adapters"),()=>s.doneStep(Ya),{id:"lm-adapter-fewer",label:o("source.fewer_adapters"),hidden:e.kind!=="adapters"})}
         ${v("+",o(r?"source.more_adapters":"source.adapter_alone"),()=>s.doneStep(Ja),{id:"lm-adapter-more",label:o("source.more_adapters"),off:!r})}
         ${v(o("conflicts.open"),o("conflicts.open_title"),()=>i.conflicts.open(),{id:"lm-conflicts-open",hidden:a.length<2})}</span>`}function dn({desk:t}){let[
-e,s]=[t.kind,t.step.value],i=s&&N(t.schema.value,s.method),a=s&&e==="adapters"?ce(t.schema.value,s.method):null,r=a?a.summary:e==="merge"?i?.summary:o(`help.${e||
+e,s]=[t.kind,t.step.value],i=s&&P(t.schema.value,s.method),a=s&&e==="adapters"?ce(t.schema.value,s.method):null,r=a?a.summary:e==="merge"?i?.summary:o(`help.${e||
 "none"}`),n=e==="merge"?o("help.source",{text:r,source:i?.source}):r;return d`<p id="lm-help" class="lm-help" title=${n}>${r}</p>`}function un({desk:t}){let e=t.
-step.value,s=e?.kind==="merge"?N(t.schema.value,e.method).parameters.filter(r=>r.kind!=="weight"):e?.kind==="adapters"?ce(t.schema.value,e.method).parameters:e?.
+step.value,s=e?.kind==="merge"?P(t.schema.value,e.method).parameters.filter(r=>r.kind!=="weight"):e?.kind==="adapters"?ce(t.schema.value,e.method).parameters:e?.
 kind==="erase"?t.schema.value.erase.parameters:[],i=(r,n)=>t.doneStep(l=>l.kind==="erase"?Wa(l,r,n):rr(l,r.name,n)),a=(r,n)=>r.kind==="erase"?Ua(r,n):di(r,n);return d`<section id="lm-parameters" class="lm-parameters" aria-label=${o(
 "source.parameters")}>
         ${e&&s.map(r=>Pc(r,a(e,r),n=>i(r,n)))}</section>`}var ln=t=>typeof t=="object"?JSON.stringify(t):String(t);function Pc(t,e,s){let i=t.name.replace(/_/g,
-" ");if(t.kind==="flag")return C(i,t.help,e,s,{name:t.name});let a=t.kind==="choice"?b(t.choices.map(r=>[r,r]),e,s,{name:t.name}):be(ln(e),i,(r,n)=>{let l=Se(r),
+" ");if(t.kind==="flag")return I(i,t.help,e,s,{name:t.name});let a=t.kind==="choice"?b(t.choices.map(r=>[r,r]),e,s,{name:t.name}):be(ln(e),i,(r,n)=>{let l=Se(r),
 c=l!==null&&(t.kind!=="integer"||Number.isInteger(l));c&&l!==e&&s(l),n.value=c?String(l):ln(e)},{kind:"lm-input lm-number",numeric:!0,key:t.name});return K(i,a,
 {kind:"lm-field lm-inline",title:t.help})}function pn(t,e){let s=t.currentTarget,i=s.closest("[data-step]");if(t.button!==0||!i?.parentElement)return;t.preventDefault(),s.focus();let a=[...i.parentElement.
 children].filter(u=>u!==i),r=u=>a.filter(p=>{let f=p.getBoundingClientRect();return f.top+f.height/2<u}).length,n=u=>a.forEach((p,f)=>{p.classList.toggle("lm-dr\
@@ -1274,34 +1275,34 @@ op-before",f===u),p.classList.toggle("lm-drop-after",u===a.length&&f===u-1)}),l=
 abort();let p=i.classList.contains("lm-dragged")&&u.type==="pointerup";i.classList.remove("lm-dragged"),n(-1),p&&e(r(u.clientY))};window.addEventListener("point\
 ermove",c,l),window.addEventListener("pointerup",h,l),window.addEventListener("pointercancel",h,l)}var mn=t=>t.reduce((e,s)=>e+s,0);function fn({desk:t},e,s){let{waiting:i,places:a}=t.written.value,{error:r,live:n}=t.state.value,l=w=>({text:w,title:"",bad:!1}),
 c=i.find(w=>w.index===s);if(c)return l(o("missing.choose",{what:G(c.what)}));if(t.parked.value)return l(o("note.parked"));let h=a.indexOf(s);if(r?.place?.match(
-/^steps\[(\d+)\]/)?.[1]===String(h))return{text:o("note.refused"),title:r.error,bad:!0};if(!L(e))return l(o("note.off"));let u=n?.steps?.filter(w=>w.number===h)??
-[],p=Ce(e.kind)?ve(e,t.schema.value).map(P):[];return p.length>0&&x(u.map(w=>w.file),p)?Rc(u):l("")}function Rc(t){let[e,s]=[mn(t.map(n=>n.applied)),mn(t.map(n=>n.
+/^steps\[(\d+)\]/)?.[1]===String(h))return{text:o("note.refused"),title:r.error,bad:!0};if(!N(e))return l(o("note.off"));let u=n?.steps?.filter(w=>w.number===h)??
+[],p=Ce(e.kind)?ve(e,t.schema.value).map(R):[];return p.length>0&&x(u.map(w=>w.file),p)?Rc(u):l("")}function Rc(t){let[e,s]=[mn(t.map(n=>n.applied)),mn(t.map(n=>n.
 total))],i=[...new Set(t.flatMap(n=>Object.entries(n.left_out).map(([l,c])=>`${l}: ${c}`)))],a=t.flatMap(n=>Object.entries(n.kinds)).map(([n,l])=>`${l} ${n}`).join(
 ", "),r=o("note.applied",{some:e,total:s});return{text:i.length?`${r} · ${A("note.left_out",i.length)}`:r,title:[a?o("note.kinds",{matched:r,which:a}):r,...i].
 join(`
-`),bad:e<s}}var Bc=([t,...e])=>t&&!e.length&&t.kind==="merge"&&L(t)&&!t.rest.title;function vn(t){let{desk:e}=t,s=Bc(e.steps)||!e.steps.length,{home:i,whole:a}=e.panel.value.
-values,r=e.parked.value?i:e.checkpoint.value?.name??"",n=$o(e.steps,r,a.vae,e.kit.value),l=(c,h)=>v(o(h),o(`${h}_title`),()=>e.add(c));return d`<section id="lm-stack" class=${W(
+`),bad:e<s}}var Bc=([t,...e])=>t&&!e.length&&t.kind==="merge"&&N(t)&&!t.rest.title;function vn(t){let{desk:e}=t,s=Bc(e.steps)||!e.steps.length,{home:i,whole:a}=e.panel.value.
+values,r=e.parked.value?i:e.checkpoint.value?.name??"",n=$o(e.steps,r,a.vae,e.kit.value),l=(c,h)=>v(o(h),o(`${h}_title`),()=>e.add(c));return d`<section id="lm-stack" class=${U(
 {"lm-stack":!0,"lm-parked":e.parked.value})} aria-label=${o("stack.label")}>
         <ol id="lm-steps" class="lm-steps" aria-label=${o("stack.steps")} ?hidden=${s}>
             ${oe(e.steps,c=>c.id,(c,h)=>Ic(t,c,h))}</ol>
         <div class="lm-stack-bar"><p id="lm-formula" class="lm-formula" aria-label=${o("stack.words")} title=${n}>${n}</p>${Cc(t)}
             ${l("merge","stack.add_merge")}${l("adapter","stack.add_adapter")}${l("adjust","stack.add_adjust")}
             ${Va(e.schema.value,e.kit.value.id)?l("erase","stack.add_erase"):g}</div>
-        </section>`}function Cc({desk:t}){let e=t.steps.filter(i=>!L(i)),s=()=>t.done(i=>ue(i,{steps:i.values.steps.map(a=>ge(a,"enabled",!0,!0))}));return v(A(
+        </section>`}function Cc({desk:t}){let e=t.steps.filter(i=>!N(i)),s=()=>t.done(i=>ue(i,{steps:i.values.steps.map(a=>ge(a,"enabled",!0,!0))}));return v(A(
 "mutes.steps",e.length),o("mutes.steps_title"),s,{id:"lm-steps-off",kind:"lm-button lm-chip",hidden:!e.length})}function Ic(t,e,s){let{desk:i}=t,a=s+1,r=e.id===
 i.panel.value.selected,n=fn(t,e,s),l=(h,u,p)=>i.doneStep(f=>ge(f,h,u,p),e.id),c=(h,u,p,f,w=!1)=>v(h,o(u),f,{kind:"lm-button lm-small",label:o(`${u}_n`,{n:a}),key:p,
-off:w});return d`<li class=${W({"lm-step":!0,"lm-selected":r,"lm-off":!L(e)})} data-step data-id=${e.id}
+off:w});return d`<li class=${U({"lm-step":!0,"lm-selected":r,"lm-off":!N(e)})} data-step data-id=${e.id}
         @keydown=${h=>Wc(h)}>
         <button type="button" class="lm-grip" data-key="grip" title=${o("row.move_title")} aria-label=${o("row.move",{n:a})}
             @keydown=${h=>Fc(t,e,s,h)}
             @pointerdown=${h=>pn(h,u=>i.move(e.id,u))}>⠿</button>
         <input type="checkbox" class="lm-on" data-key="on" title=${o("row.on_title")} aria-label=${o("row.on",{n:a})}
-            .checked=${ye(L(e))} @change=${h=>l("enabled",h.target.checked,!0)}>
+            .checked=${ye(N(e))} @change=${h=>l("enabled",h.target.checked,!0)}>
         ${v(`${a} ${o(`badge.${e.kind}`)}`,o("row.select"),()=>i.select(e.id),{kind:"lm-badge",key:"select",pressed:r})}
         ${be(e.rest.title||"",o("row.title",{n:a}),h=>l("title",h,""),{kind:"lm-title",key:"title",title:o("row.title_title"),placeholder:ko(e,i.kit.value),type:()=>i.
 select(e.id)})}
         ${$e(e.kind)?Uc(t,e,a):g}
-        <span class=${W({"lm-step-note":!0,"lm-bad":n.bad})} title=${n.title}>${n.text}</span>
+        <span class=${U({"lm-step-note":!0,"lm-bad":n.bad})} title=${n.title}>${n.text}</span>
         <span class="lm-step-buttons">
             ${i.steps.length<2?g:v("S",o("row.solo_title"),()=>Dc(t,e),{kind:"lm-button lm-small lm-solo",key:"solo",label:o("row.solo",{n:a}),pressed:Bi(i.steps,
 e.id)})}
@@ -1313,9 +1314,9 @@ desk:t},e,s){let i=Te(e,t.schema.value)?.value??1,a=r=>t.editStep(n=>ge(n,"weigh
         ${st(i,{label:o("row.weight",{n:s}),exact:o("row.weight_exact",{n:s}),usual:1,low:-1,high:2,key:"weight"},a,()=>t.commit(),{key:"weightText"})}</span>`}
 function Fc(t,e,s,i){let a={ArrowUp:-1,ArrowDown:1}[i.key];!a||i.ctrlKey||i.metaKey||i.altKey||(i.preventDefault(),zi(t,e,s,a,i))}function zi({desk:t},e,s,i,a){
 let r=a.currentTarget;t.move(e.id,s+i),queueMicrotask(()=>{let n=r.parentElement?.querySelector("button:not(:disabled)");(r.disabled?n:r)?.focus()})}function gn(t){let{desk:e,live:s}=t,{busy:i,progress:a,live:r}=e.state.value,{text:n,bad:l}=Vc(t),c=s.pending.value||!!i;return d`<div class="lm-footer">
-        <div id="lm-bar" class=${W({"lm-bar":!0,"lm-busy":c})} aria-hidden="true"
+        <div id="lm-bar" class=${U({"lm-bar":!0,"lm-busy":c})} aria-hidden="true"
             style="--lm-progress: ${c?a||.05:0}"></div>
-        <p id="lm-status" class=${W({"lm-status":!0,"lm-bad":l})} role="status" aria-live="polite"
+        <p id="lm-status" class=${U({"lm-status":!0,"lm-bad":l})} role="status" aria-live="polite"
             title=${qc(t,r)}>${n}</p></div>`}function Vc(t){let{desk:e,live:s}=t,{state:i,remark:a}=e;if(s.trouble.value)return{text:s.trouble.value,bad:!0};if(a.
 value)return{text:a.value,bad:!1};if(i.value.error)return{text:o("status.error",{error:i.value.error.error,live:wn(i.value.live)}),bad:!0};if(s.pending.value)return{
 text:Hc(t),bad:!1};let r=yn(t);return{text:[Kc(t),...r].filter(Boolean).join(" — "),bad:r.length>0}}function Hc({desk:t}){let{busy:e,progress:s}=t.state.value;
@@ -1344,8 +1345,8 @@ imul(s^s>>>15,s|1);return i^=i+Math.imul(i^i>>>7,i|61),2*(((i^i>>>14)>>>0)/2**32
         ${v("↷",o("tools.redo_title"),()=>e.redo(),{id:"lm-redo",label:o("tools.redo"),off:!a.length})}
         ${zo(t)}
         ${v(o("tools.reset"),o("tools.reset_title"),()=>e.doneStep(or),{id:"lm-reset"})}
-        ${C(o("tools.live"),o("tools.live_title"),r,c=>{e.set({live:c}),e.edited()},{name:"live"})}
-        ${C(o("tools.auto"),o("tools.auto_title"),n,c=>e.set({auto:c,autoChosen:!0}),{name:"auto"})}</section>`}function Yc({desk:t}){let e=t.step.value?se(t.step.
+        ${I(o("tools.live"),o("tools.live_title"),r,c=>{e.set({live:c}),e.edited()},{name:"live"})}
+        ${I(o("tools.auto"),o("tools.auto_title"),n,c=>e.set({auto:c,autoChosen:!0}),{name:"auto"})}</section>`}function Yc({desk:t}){let e=t.step.value?se(t.step.
 value,t.kit.value):[];return v(A("mutes.faders",e.length),o("mutes.faders_title",{muted:e}),()=>t.doneStep(s=>ds(s,[])),{id:"lm-mutes",kind:"lm-button lm-chip",
 hidden:!e.length})}function Zc({desk:t}){let e=t.step.value,s=e?J(e,t.schema.value):[];return d`<div class="lm-channels" id="lm-channels" role="group" aria-label=${o(
 "tools.channel")} ?hidden=${s.length<2}>
@@ -1374,7 +1375,7 @@ value[e]).map(e=>[e,o("compare.snapshot",{letter:e})])],xn=({desk:t,live:e,dialo
     ${v(o("actions.explore"),o("actions.explore_title"),()=>s.explore.open(),{id:"lm-explore-open"})}
     <div class="lm-progress"><div id="lm-progress"></div></div>`;function ih(t){let{compare:e,compareWith:s="original"}=t.settings.value,i=sh(t),a=i.find(([r])=>r===
 s)?.[1]??o("compare.original");return d`<span class="lm-compare-with">
-        ${C(o("actions.compare"),o("actions.compare_title"),e===!0,r=>t.set({compare:r}),{name:"compare",label:o("actions.compare_what",{what:a})})}
+        ${I(o("actions.compare"),o("actions.compare_title"),e===!0,r=>t.set({compare:r}),{name:"compare",label:o("actions.compare_what",{what:a})})}
         ${b(i,s,r=>t.set({compareWith:r,compare:!0}),{id:"lm-compare-with",label:o("actions.compare_choice")})}</span>`}var Ji=null,Sn=()=>{},An=t=>document.getElementById(t);async function ah(t){let e=new Zt(t.dataset.api??"",t.dataset.token??"");if(!navigator.language.startsWith(
 "en")){let{language:n,table:l}=await e.get(`/sentences?language=${navigator.language}`);La(n,l)}let[s,i,a]=await Promise.all(["/schema","/models","/state"].map(
 n=>e.get(n))),r=new js(t,e,{schema:s,files:i,state:a});return nh(r),r.live.watch(),r}async function rh(){let t=An("live_merge_root");if(!(!t||t.dataset.started)){

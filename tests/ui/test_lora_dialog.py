@@ -113,6 +113,7 @@ def test_a_lora_is_looked_at_before_it_is_kept(page, server):
     assert sent["recipe"]["steps"] == draft
     assert json.loads(sent["kind"])["steps"][0]["b"] == "photo.safetensors"
     page.locator(".lm-compare-name").get_by_text("The merge itself").wait_for()
+    page.locator(".lm-compare-name").get_by_text("The LoRA").wait_for()
     page.locator("#lm-draft-keep").click()
     wait_until(lambda: server.record()["live"]["steps"] == [{"adapter": "mine.safetensors"}])
     banner.wait_for(state="detached")

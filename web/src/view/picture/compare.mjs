@@ -7,7 +7,7 @@ import { t } from "../../model/sentences.mjs";
 import { button, writes } from "../fields.mjs";
 
 /** Addresses; `small` stands in where the host no longer has the large one; `other`: what the first one is, where that is
- * not the original. @typedef {{original?: string, merged: string, small?: string, other?: string}} Pair */
+ * not the original; `own`: what the merged one is, where that is a LoRA on its base. @typedef {{original?: string, merged: string, small?: string, other?: string, own?: string}} Pair */
 /** @typedef {"original" | "merged"} Side */
 
 export class Compare {
@@ -31,13 +31,13 @@ export class Compare {
 
     /** New pictures: with originals among them they are shown in pairs, else the host's gallery is.
      * @param {import("./preview.mjs").Result} result */
-    #take({ pictures, originals, other }) {
+    #take({ pictures, originals, other, own }) {
         const merged = pictures.slice(originals, 2 * originals);
         this.peeked.value = null;
         this.shown.value = "";
         this.at.value = Math.min(this.at.peek(), Math.max(merged.length - 1, 0));
         if (this.pairs.peek()[0] && !this.pairs.peek()[0].original) this.view.value = "both"; // a preview of the strip was shown before
-        this.pairs.value = merged.map((address, index) => ({ original: pictures[index], merged: address, other }));
+        this.pairs.value = merged.map((address, index) => ({ original: pictures[index], merged: address, other, own }));
     }
 
     /** @param {Pair} pair @param {string} [id] of a preview of the strip */
@@ -114,5 +114,5 @@ export class Compare {
 }
 
 /** @param {Side} side @param {Pair} pair */
-const nameOf = (side, pair) => (side === "original" ? pair.other || t("compare.original") : pair.original ? t("compare.merged") : t("compare.this"));
+const nameOf = (side, pair) => (side === "original" ? pair.other || t("compare.original") : pair.own ? pair.own : pair.original ? t("compare.merged") : t("compare.this"));
 

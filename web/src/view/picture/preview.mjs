@@ -11,7 +11,7 @@ const LONGEST = 20 * 60 * 1000; // ms; after that, a picture without an answer n
 
 /** The result of a preview: the recipe of its request, and the URLs of the pictures, the originals' first. `other`: what
  * the first ones are if they are not originals.
- * @typedef {{recipe: Recipe, architecture: string, other: string, originals: number, pictures: string[], whole: boolean, infotext: string}} Result */
+ * @typedef {{recipe: Recipe, architecture: string, other: string, own: string, originals: number, pictures: string[], whole: boolean, infotext: string}} Result */
 
 export class Preview {
     /** @param {App} app */
@@ -19,7 +19,7 @@ export class Preview {
         this.app = app;
         this.started = signal(0); // time of the running request; 0 if there is none
         this.result = signal(/** @type {Result | null} */ (null));
-        this.asked = /** @type {{recipe: Recipe, architecture: string, other: string} | null} */ (null);
+        this.asked = /** @type {{recipe: Recipe, architecture: string, other: string, own: string} | null} */ (null);
         this.wanted = false; // another preview is wanted after the running one
         this.number = ""; // number of the answer that `result` is from
         this.timer = 0;
@@ -44,8 +44,8 @@ export class Preview {
         const order = studies.takeOrder();
         const recipe = desk.shown.value;
         const task = `task(${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)})`;
-        const { kind, other } = order ? { kind: "explore", other: "" } : this.#comparison(recipe);
-        this.asked = order ? null : { recipe, architecture: desk.kit.value.id, other };
+        const { kind, other, own } = order ? { kind: "explore", other: "", own: "" } : this.#comparison(recipe);
+        this.asked = order ? null : { recipe, architecture: desk.kit.value.id, other, own };
         clearTimeout(this.timer);
         this.wanted = false;
         this.started.value = Date.now();
@@ -61,11 +61,11 @@ export class Preview {
     #comparison(recipe) {
         const { settings, snapshots, parked } = this.app.desk;
         const whole = this.app.dialogs.lora.besides(recipe);
-        if (whole) return { kind: JSON.stringify(whole), other: t("compare.whole") };
+        if (whole) return { kind: JSON.stringify(whole), other: t("compare.whole"), own: t("compare.lora") };
         const { compare, compareWith = "original" } = settings.value;
         const found = compare && !parked.value ? comparedWith(compareWith, recipe, snapshots.value, this.app.strip.shots.value) : "";
-        if (found === "" || found === "original") return { kind: found && "compare", other: "" };
-        return { kind: JSON.stringify(found), other: t(compareWith === "before" ? "compare.before" : "compare.snapshot", { letter: compareWith }) };
+        if (found === "" || found === "original") return { kind: found && "compare", other: "", own: "" };
+        return { kind: JSON.stringify(found), other: t(compareWith === "before" ? "compare.before" : "compare.snapshot", { letter: compareWith }), own: "" };
     }
 
     #finished() {
