@@ -32,7 +32,7 @@ a}var i=s.d.bind(s);return i[Symbol.dispose]=i,i}var Fs=globalThis,ia=t=>t,Et=Fs
 Hs="?"+me,Ln=`<${Hs}>`,Pe=document,ut=()=>Pe.createComment(""),pt=t=>t===null||typeof t!="object"&&typeof t!="function",Ks=Array.isArray,ha=t=>Ks(t)||typeof t?.[Symbol.
 iterator]=="function",Us=`[ 	
 \f\r]`,dt=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ra=/-->/g,oa=/>/g,Le=RegExp(`>|${Us}(?:([^\\s"'>=/]+)(${Us}*=${Us}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),na=/'/g,la=/"/g,da=/^(?:script|style|textarea|title)$/i,qs=t=>(e,...s)=>({_$litType$:t,strings:e,values:s}),d=qs(1),ch=qs(2),hh=qs(
+\f\r"'\`<>=]|("|')|))|$)`,"g"),na=/'/g,la=/"/g,da=/^(?:script|style|textarea|title)$/i,qs=t=>(e,...s)=>({_$litType$:t,strings:e,values:s}),d=qs(1),dh=qs(2),uh=qs(
 3),j=Symbol.for("lit-noChange"),g=Symbol.for("lit-nothing"),ca=new WeakMap,Ne=Pe.createTreeWalker(Pe,129);function ua(t,e){if(!Ks(t)||!t.hasOwnProperty("raw"))throw Error(
 "invalid template strings array");return aa!==void 0?aa.createHTML(e):e}var pa=(t,e)=>{let s=t.length-1,i=[],a,r=e===2?"<svg>":e===3?"<math>":"",n=dt;for(let l=0;l<
 s;l++){let c=t[l],h,u,p=-1,f=0;for(;f<c.length&&(n.lastIndex=f,u=n.exec(c),u!==null);)f=n.lastIndex,n===dt?u[1]==="!--"?n=ra:u[1]!==void 0?n=oa:u[2]!==void 0?(da.
@@ -863,9 +863,10 @@ u=(p,f,w="")=>d`<figure><div class="lm-look-stage ${w}">${f.map((y,$)=>ne(s,y,51
             ${h?d`<div class="lm-map-three">${u(o("map.source"),[c])}
                 ${u(o("map.changed",{slider:i}),[h])}${u(o("map.difference"),[c,h],"lm-look-difference")}</div>`:d`<p class="lm-quiet">${o("map.not_made")}</p>`}</section>`}};var jo={prompt:"#txt2img_prompt textarea",negative:"#txt2img_neg_prompt textarea",seed:"#txt2img_seed input",steps:"#txt2img_steps input[type=number]",sampler:"\
 #txt2img_sampling input",scheduler:"#txt2img_scheduler input",cfg:"#txt2img_cfg_scale input[type=number]",width:"#txt2img_width input[type=number]",height:"#txt\
-2img_height input[type=number]"},Il="#paste, #lms_read";function Lo(){let t=Object.entries(jo).map(([e,s])=>[e,document.querySelector(s)?.value]);return Object.
-fromEntries(t.filter(([,e])=>e!==void 0))}var Dl=t=>t.replace(/,? ?Live Merge( besides)?: ("(\\.|[^"\\])*"|[^,]*)/g,"");function No(t){let e=document.querySelector(
-jo.prompt),s=document.querySelector(Il);return!e||!s||!t?!1:(e.value=Dl(t),e.dispatchEvent(new Event("input",{bubbles:!0})),setTimeout(()=>s.click(),100),!0)}var bs=class{constructor(e){this.app=e,this.at=m(null),this.other=m(""),this.flipped=m(!1),this.difference=m(!1),this.lent=m({})}isAt(e,s){return this.at.value?.
+2img_height input[type=number]"},Il="#paste, #lms_read",Dl="#tabs > .tab-nav button.selected",Wl=500;function Lo(){let t=Object.entries(jo).map(([e,s])=>[e,document.
+querySelector(s)?.value]);return Object.fromEntries(t.filter(([,e])=>e!==void 0))}var Ul=t=>t.replace(/,? ?Live Merge( besides)?: ("(\\.|[^"\\])*"|[^,]*)/g,"");
+function No(t){let e=document.querySelector(jo.prompt),s=document.querySelector(Il);return!e||!s||!t?!1:(e.value=Ul(t),e.dispatchEvent(new Event("input",{bubbles:!0})),
+setTimeout(()=>{let i=document.querySelector(Dl);s.click(),setTimeout(()=>i?.click(),Wl)},100),!0)}var bs=class{constructor(e){this.app=e,this.at=m(null),this.other=m(""),this.flipped=m(!1),this.difference=m(!1),this.lent=m({})}isAt(e,s){return this.at.value?.
 row===e&&this.at.value.column===s}show(e,s){this.flipped.value=!1,this.at.value={row:e,column:s}}lend(e){this.lent.value={...this.lent.value,...Object.fromEntries(
 e)}}onKey(e,{rows:s,items:i}){let a=this.at.value,r=e.target instanceof HTMLInputElement||e.target instanceof HTMLSelectElement;if(!a||r||e.ctrlKey||e.metaKey||
 e.altKey)return;let[n,l]={ArrowDown:[1,0],ArrowUp:[-1,0],ArrowRight:[0,1],ArrowLeft:[0,-1]}[e.key]??[0,0],c=(h,u)=>Math.max(0,Math.min(h,u-1));if(n||l)this.show(
@@ -884,17 +885,17 @@ value,keys:"D"})}
                 ${v(o("sheets.close"),o("sheets.close"),()=>this.at.value=null,{id:"lm-look-close"})}</div></section>`}#e({cells:e},s,i,a){let r=F(s.id,i.id),n=this.
 lent.value[r];return e[r]||!n?e[r]?ne(this.app.studies,e[r],0,a):d`<span>${o("sheets.missing")}</span>`:d`<img src=${n.address} alt=${a}>`}async#t({cells:e},s,i){
 let{desk:a,live:r,studies:n,dialogs:l}=this.app,c=F(s.id,i.id),h=e[c]?await n.about(e[c]):null;No(h?.infotext??this.lent.value[c]?.infotext??""),l.explore.close(),
-a.commit(),s.recipe.steps.length?await r.use(s.recipe).catch(u=>a.remark.value=k(u)):await r.restore()}};var Wl=[137,80,78,71,13,10,26,10],Ul=32*2**20;async function Po(t){let e={};for(let{kind:s,data:i}of Fl(t)){let a={tEXt:Hl,zTXt:Kl,iTXt:ql}[s],[r,n]=await a?.(i).
-catch(()=>null)??["",""];r&&!(r in e)&&(e[r]=n)}return e}function Fl(t){if(!Wl.every((i,a)=>t[a]===i))return[];let e=new DataView(t.buffer,t.byteOffset,t.byteLength),
+a.commit(),s.recipe.steps.length?await r.use(s.recipe).catch(u=>a.remark.value=k(u)):await r.restore()}};var Fl=[137,80,78,71,13,10,26,10],Vl=32*2**20;async function Po(t){let e={};for(let{kind:s,data:i}of Hl(t)){let a={tEXt:ql,zTXt:zl,iTXt:Gl}[s],[r,n]=await a?.(i).
+catch(()=>null)??["",""];r&&!(r in e)&&(e[r]=n)}return e}function Hl(t){if(!Fl.every((i,a)=>t[a]===i))return[];let e=new DataView(t.buffer,t.byteOffset,t.byteLength),
 s=[];for(let i=8;i+12<=t.length;){let a=e.getUint32(i);if(i+12+a>t.length)break;s.push({kind:ot(t.subarray(i+4,i+8)),data:t.subarray(i+8,i+8+a)}),i+=12+a}return s}
-var ot=t=>Array.from(t,e=>String.fromCharCode(e)).join(""),Vl=t=>new TextDecoder().decode(t);function ks(t,e){let s=[],i=0;for(let a=0;a<e;a+=1){let r=t.indexOf(
-0,i);if(r<0)throw new Error("a text without an end");s.push(t.subarray(i,r)),i=r+1}return[...s,t.subarray(i)]}async function Hl(t){let[e,s]=ks(t,1);return[ot(e),
-ot(s)]}async function Kl(t){let[e,s]=ks(t,1);return[ot(e),ot(await Ro(s.subarray(1)))]}async function ql(t){let[e,s]=ks(t,1),[,,i]=ks(s.subarray(2),2);return[ot(
-e),Vl(s[0]?await Ro(i):i)]}async function Ro(t){let e=new Blob([t]).stream().pipeThrough(new DecompressionStream("deflate")),s=[],i=0;for(let a=e.getReader();;){
-let{done:r,value:n}=await a.read();if(r)break;if(i+=n.length,i>Ul)throw new Error("too large");s.push(n)}return new Uint8Array(await new Blob(s).arrayBuffer())}var Bo="live_merge_sheet";async function Co(t){let e={infotexts:[],sheets:[]};for(let s of t){let i=await Po(new Uint8Array(await s.arrayBuffer())),a=i[Bo]?Hr(zl(
-i[Bo])):null;a?e.sheets.push({...a,cells:await Gl(s,a.cells)}):i.parameters&&e.infotexts.push(i.parameters)}return e}function zl(t){try{return JSON.parse(t)}catch{
-return null}}async function Gl(t,e){let s=await createImageBitmap(t);return Promise.all(e.map(async i=>{let[a,r,n,l]=i.rect,c=document.createElement("canvas");[
-c.width,c.height]=[n||1,l||1],c.getContext("2d")?.drawImage(s,a,r,n,l,0,0,n,l);let h=await new Promise(u=>c.toBlob(u));return{...i,address:URL.createObjectURL(h)}}))}var Jl=256,$s=class{constructor(e){this.app=e,this.id="sheets",this.look=new bs(e),this.seeds=m(1),this.setName=m(""),this.pace=m(0),this.state=B(()=>{let{study:s,
+var ot=t=>Array.from(t,e=>String.fromCharCode(e)).join(""),Kl=t=>new TextDecoder().decode(t);function ks(t,e){let s=[],i=0;for(let a=0;a<e;a+=1){let r=t.indexOf(
+0,i);if(r<0)throw new Error("a text without an end");s.push(t.subarray(i,r)),i=r+1}return[...s,t.subarray(i)]}async function ql(t){let[e,s]=ks(t,1);return[ot(e),
+ot(s)]}async function zl(t){let[e,s]=ks(t,1);return[ot(e),ot(await Ro(s.subarray(1)))]}async function Gl(t){let[e,s]=ks(t,1),[,,i]=ks(s.subarray(2),2);return[ot(
+e),Kl(s[0]?await Ro(i):i)]}async function Ro(t){let e=new Blob([t]).stream().pipeThrough(new DecompressionStream("deflate")),s=[],i=0;for(let a=e.getReader();;){
+let{done:r,value:n}=await a.read();if(r)break;if(i+=n.length,i>Vl)throw new Error("too large");s.push(n)}return new Uint8Array(await new Blob(s).arrayBuffer())}var Bo="live_merge_sheet";async function Co(t){let e={infotexts:[],sheets:[]};for(let s of t){let i=await Po(new Uint8Array(await s.arrayBuffer())),a=i[Bo]?Hr(Jl(
+i[Bo])):null;a?e.sheets.push({...a,cells:await Yl(s,a.cells)}):i.parameters&&e.infotexts.push(i.parameters)}return e}function Jl(t){try{return JSON.parse(t)}catch{
+return null}}async function Yl(t,e){let s=await createImageBitmap(t);return Promise.all(e.map(async i=>{let[a,r,n,l]=i.rect,c=document.createElement("canvas");[
+c.width,c.height]=[n||1,l||1],c.getContext("2d")?.drawImage(s,a,r,n,l,0,0,n,l);let h=await new Promise(u=>c.toBlob(u));return{...i,address:URL.createObjectURL(h)}}))}var Zl=256,$s=class{constructor(e){this.app=e,this.id="sheets",this.look=new bs(e),this.seeds=m(1),this.setName=m(""),this.pace=m(0),this.state=B(()=>{let{study:s,
 cells:i}=e.studies,[a,r]=[s.value?.recipes??[],s.value?.items??[]];return{rows:a,items:r,cells:i.value,missing:Cr(i.value,a,r)}})}label(){return o("sheets.label")}turn(){
 this.look.at.value=null}onKey(e){this.look.onKey(e,this.state.value)}get isRunning(){return!!this.app.studies.run.value?.is_running}#e(){let{desk:e,strip:s}=this.
 app,i={current:o("sheets.current"),original:o("compare.original"),snapshot:a=>o("compare.snapshot",{letter:a}),star:a=>`★ ${new Date(a.time).toLocaleString([],
@@ -936,11 +937,11 @@ map(we));return d`<div class="lm-sheet" id="lm-sheet"><table><thead><tr><td></td
 lent.value[F(e.id,s.id)],l=o("sheets.cell",{row:e.title,column:ae(s)});return!r&&!n?d`<span class="lm-sheet-none" title=${o("sheets.missing")} aria-label=${o("s\
 heets.missing")}>·</span>`:d`<button type="button" class="lm-sheet-cell ${r?"":"lm-cut"}" data-row=${i} data-column=${a} title=${l} aria-label=${l}
             aria-current=${this.look.isAt(i,a)?"true":"false"} @click=${()=>this.look.show(i,a)}>
-            ${r?ne(this.app.studies,r,Jl,""):d`<img src=${n.address} alt="">`}</button>`}#p(){let{missing:e,cells:s,rows:i}=this.state.value,a=e.length?A("sheet\
+            ${r?ne(this.app.studies,r,Zl,""):d`<img src=${n.address} alt="">`}</button>`}#p(){let{missing:e,cells:s,rows:i}=this.state.value,a=e.length?A("sheet\
 s.make",e.length):o("sheets.all_made"),r=e.length&&this.pace.value?o("sheets.takes",{time:Xe(e.length*this.pace.value)}):"";return d`<div class="lm-dialog-buttons">${v(
 a,o("sheets.make_title"),()=>this.#i(),{id:"lm-sheets-make",kind:"lm-button lm-primary",off:!e.length||!i.length||this.isRunning||this.app.preview.isRunning})}<span class="lm-quiet">${r}</span><span class="lm-gap"></span>
             ${v(o("sheets.export"),o("sheets.export_title"),()=>this.#a(),{id:"lm-sheets-export",off:!Object.keys(s).length})}
-            ${v(o("sheets.zip"),o("sheets.zip_title"),()=>this.#r(),{id:"lm-sheets-zip"})}</div>`}};var Yl=384,_s=class{constructor(e){this.app=e,this.id="vary",this.spread=m(.15),this.count=m("3"),this.draw=m(0),this.ends=m(["",""]),this.frames=m("9"),this.beyond=
+            ${v(o("sheets.zip"),o("sheets.zip_title"),()=>this.#r(),{id:"lm-sheets-zip"})}</div>`}};var Xl=384,_s=class{constructor(e){this.app=e,this.id="vary",this.spread=m(.15),this.count=m("3"),this.draw=m(0),this.ends=m(["",""]),this.frames=m("9"),this.beyond=
 m("1"),this.column=m(""),this.shown=m(null),this.at=m(0),this.run="",this.keys=m([]),O(()=>{let s=e.studies.run.value;s&&s.run===this.run&&(this.keys.value=ki(s,
 this.shown.peek()?.recipes.length??0))})}label(){return o("vary.label")}turn(){this.shown.value=null}get#e(){let e=this.app.studies.study.value?.items??[];return e.
 find(s=>s.id===this.column.value)??e[0]}async#t(e,s){let i=e.recipes.map((r,n)=>({id:`${e.kind} ${n}`,title:"",recipe:r}));this.at.value=0,this.shown.value=e,this.
@@ -971,7 +972,7 @@ keys.value,i=Math.min(this.at.value,e.recipes.length-1),a=e.kind==="walk"?Vr(s,i
 "vary.number",{n:i}):o("sheets.current"),n=l=>this.at.value=Math.round(l*(e.recipes.length-1));return d`<div class="lm-sheets-body"><div class="lm-vary-strip">${e.
 recipes.map((l,c)=>d`<button type="button"
                 class="lm-sheet-cell" data-frame=${c} aria-current=${c===i?"true":"false"} aria-label=${String(c)} @click=${()=>this.at.value=c}>
-                ${s[c]?ne(this.app.studies,s[c],Yl,""):"·"}</button>`)}</div>
+                ${s[c]?ne(this.app.studies,s[c],Xl,""):"·"}</button>`)}</div>
             <section class="lm-look" id="lm-vary-look"><div class="lm-look-stage">${ne(this.app.studies,s[a],0,r)}</div>
             ${e.kind==="walk"?os(i/Math.max(1,e.recipes.length-1),o("vary.scrub"),n,()=>{},{low:0,high:1,id:"lm-walk-scrub"}):g}
             <p id="lm-vary-said" role="status">${r}</p><div class="lm-dialog-buttons">
@@ -1069,8 +1070,8 @@ pictures:s,originals:i,whole:a}=t.dataset;return{number:e,pictures:Number(s),ori
 e)}}function Wo(){let t=Vi("live_merge_info")?.cloneNode(!0);for(let e of t?.querySelectorAll("[data-testid=status-tracker]")??[])e.remove();return(t?.textContent??
 "").trim()}function Uo(t){let e=0,s=i=>{(i.type==="pointerdown"||i.key==="Tab")&&(e=Date.now())};for(let i of["pointerdown","keydown"])document.addEventListener(
 i,s,!0);t.addEventListener("focusin",({target:i,relatedTarget:a})=>{let r=Vi("live_merge_gallery"),n=c=>c instanceof Node&&!!r?.contains(c);n(i)&&a instanceof HTMLElement&&
-!n(a)&&Date.now()-e>300&&a.focus({preventScroll:!0})})}var Fo=700,Zl=1200*1e3,Es=class{constructor(e){this.app=e,this.started=m(0),this.result=m(null),this.asked=null,this.wanted=!1,this.number="",this.timer=0,this.
-patience=0,O(()=>{e.desk.edits.value&&z(()=>this.#s())})}get isRunning(){return this.started.value>0&&Date.now()-this.started.value<Zl}press(){document.getElementById(
+!n(a)&&Date.now()-e>300&&a.focus({preventScroll:!0})})}var Fo=700,Ql=1200*1e3,Es=class{constructor(e){this.app=e,this.started=m(0),this.result=m(null),this.asked=null,this.wanted=!1,this.number="",this.timer=0,this.
+patience=0,O(()=>{e.desk.edits.value&&z(()=>this.#s())})}get isRunning(){return this.started.value>0&&Date.now()-this.started.value<Ql}press(){document.getElementById(
 "live_merge_preview")?.click()}sent(e){let{desk:s,live:i,root:a,studies:r}=this.app,{inputs:n,progress:l}=a.dataset,c=r.takeOrder(),h=s.shown.value,u=`task(${Math.
 random().toString(36).slice(2)}${Math.random().toString(36).slice(2)})`,{kind:p,other:f,own:w}=c?{kind:"explore",other:"",own:""}:this.#e(h);this.asked=c?null:{
 recipe:h,architecture:s.kit.value.id,other:f,own:w},clearTimeout(this.timer),this.wanted=!1,this.started.value=Date.now();for(let L of c?c.recipes:[h,...f?[JSON.
@@ -1083,12 +1084,12 @@ compare.snapshot",{letter:l}),own:""}}#t(){this.started.value=0,this.app.live.wa
 let s=Do();if(!s||s.number===this.number||!this.asked)return;clearTimeout(this.patience),e||(this.patience=setTimeout(()=>this.#i(!0),Fo));let i=Io(),a=this.result.
 value;i.length!==s.pictures||!e&&a&&String(a.pictures)===String(i)||(clearTimeout(this.patience),this.number=s.number,i.length&&(this.result.value={...this.asked,
 pictures:i,originals:s.originals,whole:s.whole,infotext:Wo()}))}attach(e){let s=()=>document.getElementById("live_merge_result")?.innerHTML,i=s();Uo(e),new MutationObserver(
-()=>{Ts();let a=s();a!==i&&this.isRunning&&this.#t(),i=a,this.#i()}).observe(e,{childList:!0,subtree:!0,characterData:!0,attributes:!0,attributeFilter:["src"]})}};var Xl=96,Ql=150,Vo=t=>({original:t.original,merged:t.large||t.picture,small:t.picture}),Ms=class{constructor(e){this.app=e,this.shots=m(Ti()),this.current=m(0),
+()=>{Ts();let a=s();a!==i&&this.isRunning&&this.#t(),i=a,this.#i()}).observe(e,{childList:!0,subtree:!0,characterData:!0,attributes:!0,attributeFilter:["src"]})}};var ec=96,tc=150,Vo=t=>({original:t.original,merged:t.large||t.picture,small:t.picture}),Ms=class{constructor(e){this.app=e,this.shots=m(Ti()),this.current=m(0),
 this.origin="",this.timer=0,O(()=>{e.preview.result.value&&this.#e(e.preview.result.value)})}async#e({recipe:e,architecture:s,originals:i,pictures:a,whole:r,infotext:n,
-other:l}){let c=a[i];if(!c||!e.steps.length)return;let h=await ec(c).catch(()=>"");if(!h)return;let u={id:Math.random().toString(36).slice(2,10),parent:this.origin,
+other:l}){let c=a[i];if(!c||!e.steps.length)return;let h=await sc(c).catch(()=>"");if(!h)return;let u={id:Math.random().toString(36).slice(2,10),parent:this.origin,
 star:!1,recipe:e,architecture:s,time:Date.now(),picture:h,infotext:n,whole:r,large:c,original:i&&!l?a[0]:""};this.#t(xr(this.shots.value,u)),this.current.value=
 0,this.origin=this.shots.value[0].recipe===e?this.shots.value[0].id:this.origin}#t(e){this.shots.value=e,ro(e)}star(e){this.#t(Sr(this.shots.value,e))}#s(e){this.
-app.compare.show(Vo(e),e.id)}peek(e){clearTimeout(this.timer),e?this.timer=setTimeout(()=>this.app.compare.peeked.value=Vo(e),Ql):this.app.compare.peeked.value=
+app.compare.show(Vo(e),e.id)}peek(e){clearTimeout(this.timer),e?this.timer=setTimeout(()=>this.app.compare.peeked.value=Vo(e),tc):this.app.compare.peeked.value=
 null}async back(e){let{desk:s,live:i,compare:a}=this.app,r=C(e.recipe.base);if(clearTimeout(this.timer),a.peeked.value=null,this.#s(e),e.architecture!==s.kit.value.
 id){s.remark.value=o("strip.other_kind",{base:M(r)});return}s.commit(),this.origin=e.id,await i.use(e.recipe).catch(n=>s.remark.value=k(n))}#i(e,s=!1){this.current.
 value=Math.max(0,Math.min(e,Math.min(this.shots.value.length,Kt)-1)),s&&queueMicrotask(()=>document.querySelector('.lm-strip-item[tabindex="0"]')?.focus())}onKey(e){
@@ -1100,8 +1101,8 @@ return d`<button type="button" class=${U({"lm-strip-item":!0,"lm-cut":!i.whole})
                 aria-current=${x(i.recipe,s)?"true":"false"} @click=${n}
                 @pointerenter=${({pointerType:l})=>l==="mouse"&&this.peek(i)}
                 @pointerleave=${()=>this.peek(null)}><img src=${i.picture} alt="">${i.star?d`<span class="lm-starred" aria-hidden="true">★</span>`:g}</button>`})}${v(
-o("gallery.open"),o("gallery.open_title"),()=>this.app.dialogs.gallery.open(),{id:"lm-gallery-open",kind:"lm-button lm-all"})}`}};async function ec(t){let e=new Image;
-e.src=t,await e.decode();let s=Xl/Math.max(e.naturalWidth,e.naturalHeight),i=document.createElement("canvas");i.width=Math.max(1,Math.round(e.naturalWidth*s)),i.
+o("gallery.open"),o("gallery.open_title"),()=>this.app.dialogs.gallery.open(),{id:"lm-gallery-open",kind:"lm-button lm-all"})}`}};async function sc(t){let e=new Image;
+e.src=t,await e.decode();let s=ec/Math.max(e.naturalWidth,e.naturalHeight),i=document.createElement("canvas");i.width=Math.max(1,Math.round(e.naturalWidth*s)),i.
 height=Math.max(1,Math.round(e.naturalHeight*s));let a=i.getContext("2d");return a?(a.imageSmoothingQuality="high",a.drawImage(e,0,0,i.width,i.height),i.toDataURL(
 "image/jpeg",.82)):""}var js=class{constructor(e,s,{schema:i,files:a,state:r}){this.root=e,this.server=s,this.desk=new Jt(i,a,r),this.reader=new ss(this.desk,s),this.live=new ts(this.
 desk,s,this.reader,{isShown:()=>this.isShown(),isBusy:()=>this.preview.isRunning}),this.doctor=new Yt(this.desk,s),this.studies=new Xt(s,{press:()=>this.preview.
@@ -1114,9 +1115,9 @@ shots.value)}),r?.auto_preview&&!a.autoChosen&&e.set({auto:!0,autoChosen:!0}),i)
 home:l},i.selected)}else n?.recipe&&s.show(n.recipe).catch(()=>{})}#t(){let e=this.desk.state.value.save?.state,s=this.desk.state.value.keeping?.state;O(()=>{let i=this.
 desk.state.value.save?.state;i==="done"&&e!=="done"&&(this.listFiles(),this.dialogs.save.finished(),z(()=>this.dialogs.lora.kept())),e=i;let a=this.desk.state.value.
 keeping?.state;s==="running"&&a!=="running"&&z(()=>this.dialogs.virtual.finished()),s=a})}async listFiles(){let e=await this.server.get("/models?refresh=1").catch(
-()=>null);e&&!x(e,this.desk.files.value)&&(this.desk.files.value=e)}};var tc=.05,ke=.01,Ns=550,sc=400,ic=600,nt=t=>t instanceof Element?t.closest(".lm-fader"):null,Ls=t=>t instanceof Element&&t.classList.contains("lm-range"),Fe=t=>t instanceof
-Element&&t.classList.contains("lm-value"),lt=t=>t.dataset.slot??"",Ps=t=>t.shiftKey?ke:tc;function Hi(t){let e=t.deltaY||t.deltaX;return e&&(e<0?1:-1)*Ps(t)}function Ki(t){
-let e=0;return()=>{clearTimeout(e),e=setTimeout(()=>t.commit(),sc)}}function qi(t,e){let s=e?t.querySelector(`[data-key="${e}"]`):null;return s?.click(),s!==null}
+()=>null);e&&!x(e,this.desk.files.value)&&(this.desk.files.value=e)}};var ic=.05,ke=.01,Ns=550,ac=400,rc=600,nt=t=>t instanceof Element?t.closest(".lm-fader"):null,Ls=t=>t instanceof Element&&t.classList.contains("lm-range"),Fe=t=>t instanceof
+Element&&t.classList.contains("lm-value"),lt=t=>t.dataset.slot??"",Ps=t=>t.shiftKey?ke:ic;function Hi(t){let e=t.deltaY||t.deltaX;return e&&(e<0?1:-1)*Ps(t)}function Ki(t){
+let e=0;return()=>{clearTimeout(e),e=setTimeout(()=>t.commit(),ac)}}function qi(t,e){let s=e?t.querySelector(`[data-key="${e}"]`):null;return s?.click(),s!==null}
 function Ho(t,{desk:e}){let s=Ki(e),i=!1,a={slot:"",weight:0,time:0},r=(f,w)=>{e.moveFader(f,w),e.commit()},n=(f,w,y)=>{let $=e.channel.value;if(!$)return;let L=e.
 weight(lt(f));e.moveFader(lt(f),It(L,H(L+w),$),y),s()},l=f=>{let w=nt(f.target),y=e.channel.value;if(!w||!y||f.ctrlKey||f.metaKey||f.altKey&&!e.linked.value.length)
 return;let $=Ps(f),L={ArrowRight:$,ArrowLeft:-$,PageUp:.25,PageDown:-.25},X={ArrowUp:$,ArrowDown:-$,...Ls(f.target)?L:{}},Ve=Ls(f.target)?{Home:y.parameter.low,
@@ -1125,26 +1126,26 @@ key.toLowerCase()])){f.preventDefault();return}else return;Fe(f.target)&&delete 
 document.activeElement))return;f.preventDefault();let y=Hi(f);y&&n(w,y,f.altKey)},h=({target:f})=>{let w=nt(f);!w||!Ls(f)||t.classList.contains("lm-stroke")||e.
 moveFader(lt(w),H(Math.round(Number(f.value)/ke)*ke),i)},u=({target:f})=>{let w=nt(f),[y,$]=[e.step.value,e.channel.value],L=f instanceof Element&&f.closest(".l\
 m-opens, .lm-mutes")!==null;if(!w||!y||!$||L||Fe(f)||t.classList.contains("lm-drawing"))return;let X=lt(w),Ve=a.slot===X?a.weight:e.weight(X);e.doneWeights({[X]:w.
-classList.contains("lm-part")?null:Ta(y,$,X,Ve,e.kit.value)})},p=({target:f,timeStamp:w})=>{let y=nt(f),$=y?lt(y):"",L=$===a.slot&&w-a.time<ic;$&&!L&&(a={slot:$,
+classList.contains("lm-part")?null:Ta(y,$,X,Ve,e.kit.value)})},p=({target:f,timeStamp:w})=>{let y=nt(f),$=y?lt(y):"",L=$===a.slot&&w-a.time<rc;$&&!L&&(a={slot:$,
 weight:e.weight($),time:w})};t.addEventListener("keydown",l);for(let f of["pointerdown","pointermove"])t.addEventListener(f,w=>i=w.altKey);t.addEventListener("w\
 heel",c,{passive:!1}),t.addEventListener("input",h),t.addEventListener("change",({target:f})=>nt(f)&&Ls(f)&&e.commit()),t.addEventListener("dblclick",u),t.addEventListener(
-"pointerdown",p)}var Ko="important",ac=" !"+Ko,qo=re(class extends Y{constructor(t){if(super(t),t.type!==Z.ATTRIBUTE||t.name!=="style"||t.strings?.length>2)throw Error("The `sty\
+"pointerdown",p)}var Ko="important",oc=" !"+Ko,qo=re(class extends Y{constructor(t){if(super(t),t.type!==Z.ATTRIBUTE||t.name!=="style"||t.strings?.length>2)throw Error("The `sty\
 leMap` directive must be used in the `style` attribute and must be the only part in the attribute.")}render(t){return Object.keys(t).reduce((e,s)=>{let i=t[s];return i==
 null?e:e+`${s=s.includes("-")?s:s.replace(/(?:^(webkit|moz|ms|o)|)(?=[A-Z])/g,"-$&").toLowerCase()}:${i};`},"")}update(t,[e]){let{style:s}=t.element;if(this.ft===
 void 0)return this.ft=new Set(Object.keys(e)),this.render(e);for(let i of this.ft)e[i]==null&&(this.ft.delete(i),i.includes("-")?s.removeProperty(i):s[i]=null);
-for(let i in e){let a=e[i];if(a!=null){this.ft.add(i);let r=typeof a=="string"&&a.endsWith(ac);i.includes("-")||r?s.setProperty(i,r?a.slice(0,-11):a,r?Ko:""):s[i]=
+for(let i in e){let a=e[i];if(a!=null){this.ft.add(i);let r=typeof a=="string"&&a.endsWith(oc);i.includes("-")||r?s.setProperty(i,r?a.slice(0,-11):a,r?Ko:""):s[i]=
 a}}return j}});var zo=t=>d`<span class="lm-snapshots" role="group" aria-label=${o("snapshot.label")}>
-    ${pe.map((e,s)=>rc(t,e,s+1))}</span>`;function rc(t,e,s){let{desk:i}=t,a=i.snapshots.value[e],r=a!==void 0&&x(a.recipe,i.written.value.recipe),n=o(a?"snapsh\
+    ${pe.map((e,s)=>nc(t,e,s+1))}</span>`;function nc(t,e,s){let{desk:i}=t,a=i.snapshots.value[e],r=a!==void 0&&x(a.recipe,i.written.value.recipe),n=o(a?"snapsh\
 ot.kept_title":"snapshot.empty_title",{letter:e,key:s});return d`<button type="button" class=${U({"lm-snapshot":!0,"lm-kept-one":a!==void 0})} id="lm-snapshot-${e}"
         aria-label=${o(a?"snapshot.recall":"snapshot.store",{letter:e})} aria-current=${r?"true":"false"} title=${n}
         aria-keyshortcuts="${s} Shift+${s}" style=${qo({backgroundImage:a?.picture?`url("${a.picture}")`:""})}
         @click=${({shiftKey:l,currentTarget:c})=>c.dataset.held||Rs(t,e,l)}
-        @pointerdown=${l=>oc(t,e,l)}
+        @pointerdown=${l=>lc(t,e,l)}
         @contextmenu=${l=>l.preventDefault()}
         @keydown=${l=>l.key==="Delete"&&i.dropSnapshot(e)}>${e}</button>`}function Rs({desk:t,strip:e},s,i){if(!i&&t.snapshots.value[s])return t.recallSnapshot(
-s);t.storeSnapshot(s,e.shots.value),t.remark.value=o("snapshot.stored",{letter:s})}function oc(t,e,{currentTarget:s}){let i=s;delete i.dataset.held;let a=setTimeout(
-()=>{i.dataset.held="yes",Rs(t,e,!0)},Ns);for(let r of["pointerup","pointercancel","pointerleave"])i.addEventListener(r,()=>clearTimeout(a),{once:!0})}function nc({code:t,ctrlKey:e,metaKey:s,altKey:i,target:a}){let r=t.match(/^(?:Digit|Numpad)([1-4])$/)?.[1];return r&&!(e||s||i)&&!it(a)?pe[Number(r)-1]:""}function Go(t,e){
-let{desk:s,preview:i}=e;t.addEventListener("keydown",a=>{let r=nc(a);if(r)return(a.shiftKey||s.snapshots.value[r])&&Rs(e,r,a.shiftKey),a.preventDefault();if(!(a.
+s);t.storeSnapshot(s,e.shots.value),t.remark.value=o("snapshot.stored",{letter:s})}function lc(t,e,{currentTarget:s}){let i=s;delete i.dataset.held;let a=setTimeout(
+()=>{i.dataset.held="yes",Rs(t,e,!0)},Ns);for(let r of["pointerup","pointercancel","pointerleave"])i.addEventListener(r,()=>clearTimeout(a),{once:!0})}function cc({code:t,ctrlKey:e,metaKey:s,altKey:i,target:a}){let r=t.match(/^(?:Digit|Numpad)([1-4])$/)?.[1];return r&&!(e||s||i)&&!it(a)?pe[Number(r)-1]:""}function Go(t,e){
+let{desk:s,preview:i}=e;t.addEventListener("keydown",a=>{let r=cc(a);if(r)return(a.shiftKey||s.snapshots.value[r])&&Rs(e,r,a.shiftKey),a.preventDefault();if(!(a.
 ctrlKey||a.metaKey)||!(a.target instanceof Element))return;let n=a.target.matches('input[type="text"], textarea'),l=a.key.toLowerCase();if(l==="enter")i.press();else if(l===
 "z"&&!n)a.shiftKey?s.redo():s.undo();else if(l==="y"&&!n)s.redo();else return;a.preventDefault(),a.stopPropagation()})}var Bs=t=>t?.closest(".lm-name")?.closest(".lm-fader:has(.lm-range)")?.dataset.slot;function Jo(t,{desk:e,drawing:s}){let i="",a=[],r=!1,n=0;t.addEventListener(
 "pointerdown",l=>{let c=Bs(l.target);if(r=!1,!c||de(c)||l.button!==0||l.shiftKey||s.value)return;[i,a]=[c,e.linked.value];let h=()=>{r=!0,e.linked.value=Ma(a,c)};
@@ -1152,7 +1153,7 @@ l.ctrlKey||l.metaKey?h():n=setTimeout(h,Ns)}),t.addEventListener("pointermove",(
 l,c));!u||de(u)||u===i&&!r||(clearTimeout(n),r=!0,e.linked.value=[...new Set([...a,...Ea(e.faders,i,u)])])});for(let l of["pointerup","pointercancel"])t.addEventListener(
 l,()=>{clearTimeout(n),i=""});t.addEventListener("click",l=>{!r||!Bs(l.target)||(l.preventDefault(),l.stopPropagation())},{capture:!0}),t.addEventListener("cont\
 extmenu",l=>Bs(l.target)&&l.preventDefault()),t.addEventListener("keydown",l=>{l.key!=="Escape"||!e.linked.value.length||l.defaultPrevented||(e.linked.value=[],
-l.stopPropagation())}),lc(t,e)}function lc(t,e){let s=null,i=Ki(e),a=h=>h instanceof Element?h.closest(".lm-head"):null,r=h=>(h.dataset.slots??"").split(" "),n=(h,u,p,f)=>{
+l.stopPropagation())}),hc(t,e)}function hc(t,e){let s=null,i=Ki(e),a=h=>h instanceof Element?h.closest(".lm-head"):null,r=h=>(h.dataset.slots??"").split(" "),n=(h,u,p,f)=>{
 let[w,y]=[e.channel.value,r(h)];w&&e.moveFaders(y,y[0],It(u,H(u+p),w),f)},l=(h,u,p)=>{n(h,e.weight(r(h)[0]),u,p),i()};t.addEventListener("pointerdown",h=>{let u=a(
 h.target);!u||h.button!==0||(u.setPointerCapture(h.pointerId),s={head:u,y:h.clientY,moved:!1},e.commit())}),t.addEventListener("pointermove",h=>{if(!s)return;let u=t.
 querySelector(".lm-desk .lm-range")?.clientHeight||160,{low:p,high:f}=e.channel.value?.parameter??{low:0,high:1},w=Math.round((s.y-h.clientY)/u*(f-p)/ke)*ke;s.moved||=
@@ -1160,76 +1161,76 @@ w!==0,s.moved&&n(s.head,e.weightBefore(r(s.head)[0]),w,h.altKey)});let c=()=>{s?
 "pointerup",c),t.addEventListener("pointercancel",()=>s=null),t.addEventListener("keydown",h=>{let u=a(h.target),p={ArrowUp:1,ArrowDown:-1}[h.key];if(!(!u||h.ctrlKey||
 h.metaKey)){if(p)l(u,p*Ps(h),h.altKey);else if(h.key==="Enter"||h.key===" ")e.linked.value=ei(e.linked.value,r(u));else return;h.preventDefault()}}),t.addEventListener(
 "wheel",h=>{let u=a(h.target);if(!u||document.activeElement!==u)return;h.preventDefault();let p=Hi(h);p&&l(u,p,h.altKey)},{passive:!1})}var Yo=7,Zo=12;function Xo(t,{desk:e,drawing:s}){let i=null,a=c=>{let h=c.target instanceof Element?c.target.closest(".lm-desk"):null,u=c.button===0&&(s.value||
-c.shiftKey)&&e.channel.value!==null;!h||!u||Fe(c.target)||cc(c.target)||(c.preventDefault(),h.setPointerCapture(c.pointerId),i={x:c.clientX,y:c.clientY,desk:h},
+c.shiftKey)&&e.channel.value!==null;!h||!u||Fe(c.target)||dc(c.target)||(c.preventDefault(),h.setPointerCapture(c.pointerId),i={x:c.clientX,y:c.clientY,desk:h},
 t.classList.add("lm-stroke"),l(i,i,h))},r=c=>{if(!i)return;let h={x:c.clientX,y:c.clientY,desk:i.desk};l(i,h,i.desk),i=h},n=()=>{i&&e.commit(),t.classList.remove(
-"lm-stroke"),i=null},l=(c,h,u)=>{let{low:p,high:f}=e.channel.value?.parameter??{low:0,high:1},w={};for(let y of u.querySelectorAll(".lm-fader")){let $=hc(y,c,h);
+"lm-stroke"),i=null},l=(c,h,u)=>{let{low:p,high:f}=e.channel.value?.parameter??{low:0,high:1},w={};for(let y of u.querySelectorAll(".lm-fader")){let $=uc(y,c,h);
 $!==null&&(w[y.dataset.slot??""]=H(Math.round((p+$*(f-p))/ke)*ke))}Object.keys(w).length&&e.setWeights(w)};t.addEventListener("pointerdown",a),t.addEventListener(
-"pointermove",r),t.addEventListener("pointerup",n),t.addEventListener("pointercancel",n)}var cc=t=>t instanceof Element&&t.closest("button")!==null;function hc(t,e,s){
-let i=t.getBoundingClientRect(),a=dc(i,e,s),r=t.querySelector(".lm-range");if(a===null||!r||a<i.top-Zo||a>i.bottom+Zo)return null;let n=r.getBoundingClientRect();
-return Math.min(1,Math.max(0,(n.bottom-Yo-a)/(n.height-2*Yo)))}function dc(t,e,s){let[i,a]=e.x<s.x?[e.x,s.x]:[s.x,e.x];if(a<t.left||i>t.right)return null;if(s.x>=
+"pointermove",r),t.addEventListener("pointerup",n),t.addEventListener("pointercancel",n)}var dc=t=>t instanceof Element&&t.closest("button")!==null;function uc(t,e,s){
+let i=t.getBoundingClientRect(),a=pc(i,e,s),r=t.querySelector(".lm-range");if(a===null||!r||a<i.top-Zo||a>i.bottom+Zo)return null;let n=r.getBoundingClientRect();
+return Math.min(1,Math.max(0,(n.bottom-Yo-a)/(n.height-2*Yo)))}function pc(t,e,s){let[i,a]=e.x<s.x?[e.x,s.x]:[s.x,e.x];if(a<t.left||i>t.right)return null;if(s.x>=
 t.left&&s.x<=t.right||e.x===s.x)return s.y;if(e.x>=t.left&&e.x<=t.right)return null;let r=(t.left+t.right)/2;return e.y+(r-e.x)/(s.x-e.x)*(s.y-e.y)}function Qo({desk:t}){let e=t.kind==="adjust",s=r=>t.step.value?.adjust[r.name]??0,i=(r,n)=>t.editStep(l=>ui(l,r.name,n)),a=r=>d`<div class="lm-adjusted ${s(r)?
 "":"lm-zero"}" data-name=${r.name} title=${r.help}
         @dblclick=${n=>Fe(n.target)||t.doneStep(l=>ui(l,r.name,0))}>
         <span class="lm-name" aria-hidden="true">${r.label}</span>
         ${st(s(r),{...r,exact:o("fader.exact",{label:r.label}),usual:0},n=>i(r,n),()=>t.commit())}</div>`;return d`<section id="lm-adjust" class="lm-adjust" aria-label=${o(
 "adjust.label")} ?hidden=${!e}>
-        ${e?t.schema.value.adjust.map(a):g}</section>`}function en(t){let{problem:e}=t.desk.state.value,s=e?d`<div id="lm-banner" class="lm-banner lm-bad" role="alert">${e}</div>`:uc(t)||pc(t)||d`<div id="lm-banner" role="alert" hidden></div>`;
-return d`${s}${vc(t)}${fc(t)}`}var Cs=(t,e,s="lm-banner")=>d`<div id=${s} class="lm-banner" role="alert"><span>${t}</span>${e}</div>`;function uc(t){let{desk:e,
+        ${e?t.schema.value.adjust.map(a):g}</section>`}function en(t){let{problem:e}=t.desk.state.value,s=e?d`<div id="lm-banner" class="lm-banner lm-bad" role="alert">${e}</div>`:mc(t)||fc(t)||d`<div id="lm-banner" role="alert" hidden></div>`;
+return d`${s}${wc(t)}${gc(t)}`}var Cs=(t,e,s="lm-banner")=>d`<div id=${s} class="lm-banner" role="alert"><span>${t}</span>${e}</div>`;function mc(t){let{desk:e,
 live:s}=t,{other:i}=e.state.value;if(!e.parked.value&&!i)return null;let a=e.parked.value?e.panel.value.values.home:i?.base??"",r=e.files.value.models.find(c=>c.
-name===a)??e.files.value.models.find(c=>Oe(c.name,a)),n=async()=>{if(e.parked.value)return e.adopt();i&&await mc(t,{...i.recipe,base:e.checkpoint.value?.name??""})},
+name===a)??e.files.value.models.find(c=>Oe(c.name,a)),n=async()=>{if(e.parked.value)return e.adopt();i&&await vc(t,{...i.recipe,base:e.checkpoint.value?.name??""})},
 l=M(a);return Cs(o("banner.paused",{base:l}),[v(o("banner.adopt"),o("banner.adopt_title"),n),r?v(o("banner.back",{base:l}),o("banner.back_title"),()=>s.load(r.name)):
-g,e.parked.value?v(o("banner.new"),o("banner.new_title"),()=>e.startNew()):g])}function pc(t){let{desk:e,live:s}=t;if(!s.elsewhere.value)return null;let i=async()=>{
+g,e.parked.value?v(o("banner.new"),o("banner.new_title"),()=>e.startNew()):g])}function fc(t){let{desk:e,live:s}=t;if(!s.elsewhere.value)return null;let i=async()=>{
 let{recipe:a}=e.state.value.live;a&&await s.show(a).catch(r=>e.remark.value=k(r))};return Cs(o("banner.elsewhere"),[v(o("banner.take_over"),o("banner.take_over_\
-title"),()=>s.takeOver()),v(o("banner.show"),o("banner.show_title"),i)])}var mc=({desk:t,live:e},s)=>e.use(s).catch(i=>t.remark.value=k(i));function fc({desk:t,
+title"),()=>s.takeOver()),v(o("banner.show"),o("banner.show_title"),i)])}var vc=({desk:t,live:e},s)=>e.use(s).catch(i=>t.remark.value=k(i));function gc({desk:t,
 dialogs:{lora:e}}){let{draft:s,save:i,checkpoint:a}=t.state.value;if(!s||e.leaving.value)return g;let r={name:s.name,hash:s.autov3,size:Q(s.size),base:M(a?.name??
 "")},n=e.keeping.value&&i.state==="failed"?` ${i.error}`:"",l=i.state==="running";return Cs(o(s.shown?"draft.shown":"draft.waits",r)+n,[v(o("draft.keep"),o("dra\
-ft.keep_title",r),()=>e.keep(),{id:"lm-draft-keep",off:l}),v(o("draft.drop"),o("draft.drop_title"),()=>e.drop(),{id:"lm-draft-drop",off:l})],"lm-draft")}function vc({
+ft.keep_title",r),()=>e.keep(),{id:"lm-draft-keep",off:l}),v(o("draft.drop"),o("draft.drop_title"),()=>e.drop(),{id:"lm-draft-drop",off:l})],"lm-draft")}function wc({
 desk:t,live:e}){if(!t.state.value.offered)return g;let s=i=>()=>e.ask("/pasted",{accept:i});return Cs(o("offer.text"),[v(o("offer.yes"),o("offer.yes_title"),s(!0)),
-v(o("offer.no"),o("offer.no_title"),s(!1))],"lm-offer")}function gc({desk:t},e){if(!t.partsOf(e).length)return d`<span class="lm-name" aria-hidden="true">${e}</span>`;let s=t.opened.value===e;return v(e,o("fader.open\
-_title",{slot:e}),()=>t.opened.value=s?"":e,{kind:"lm-name lm-opens",expanded:s,controls:"lm-kinds",label:o("fader.open",{slot:e})})}function wc(t,e,s){let i=n=>Math.
+v(o("offer.no"),o("offer.no_title"),s(!1))],"lm-offer")}function yc({desk:t},e){if(!t.partsOf(e).length)return d`<span class="lm-name" aria-hidden="true">${e}</span>`;let s=t.opened.value===e;return v(e,o("fader.open\
+_title",{slot:e}),()=>t.opened.value=s?"":e,{kind:"lm-name lm-opens",expanded:s,controls:"lm-kinds",label:o("fader.open",{slot:e})})}function bc(t,e,s){let i=n=>Math.
 min(1,Math.max(0,(n-e)/(s-e))),[a,r]=[i(0),i(t)].sort((n,l)=>n-l);return`--lm-from: ${a}; --lm-to: ${r}`}function xt(t,e,s){let{desk:i}=t,{low:a,high:r}=i.channel.
 value?.parameter??{low:0,high:1},n=i.weight(e),l=!s.flat||i.isSet(e),c=s.label??e,h=i.step.value,u=U({"lm-fader":!0,"lm-part":!!s.flat,"lm-zero":n===0,"lm-unset":!l,
-"lm-beyond":n<a||n>r,"lm-live":kc(t,e),"lm-finer":h!==null&&$a(h,e,i.kit.value),"lm-linked":i.linked.value.includes(e),"lm-muted":h!==null&&Pi(h,fe(e),i.kit.value)}),
-p=f=>{f===null?i.setWeights({[e]:null}):i.moveFader(e,f),i.commit()};return d`<div class=${u} data-slot=${e} title=${s.title} style=${wc(n,a,r)}>
-        ${s.name??gc(t,e)}${s.flat?g:To(t,e)}
+"lm-beyond":n<a||n>r,"lm-live":_c(t,e),"lm-finer":h!==null&&$a(h,e,i.kit.value),"lm-linked":i.linked.value.includes(e),"lm-muted":h!==null&&Pi(h,fe(e),i.kit.value)}),
+p=f=>{f===null?i.setWeights({[e]:null}):i.moveFader(e,f),i.commit()};return d`<div class=${u} data-slot=${e} title=${s.title} style=${bc(n,a,r)}>
+        ${s.name??yc(t,e)}${s.flat?g:To(t,e)}
         <input type="range" class=${s.flat?"lm-range lm-flat":"lm-range"} step="any" min=${a} max=${r}
             aria-label=${c} aria-orientation=${_(s.flat?void 0:"vertical")}
-            aria-valuetext=${yc(t,e)} aria-keyshortcuts=${_(de(e)?void 0:s.flat?"M":"S M")}
+            aria-valuetext=${kc(t,e)} aria-keyshortcuts=${_(de(e)?void 0:s.flat?"M":"S M")}
             ?disabled=${!i.channel.value}
             .value=${ye(String(Math.min(r,Math.max(a,n))))}>${s.flat?g:Eo(t,e)}
         ${te(l?n:null,o("fader.exact",{label:c}),p,{placeholder:s.follows,empty:s.flat})}
-        ${de(e)?g:bc(t,e,!!s.flat)}${s.after??""}</div>`}function yc({desk:t},e){let[s,i]=[t.step.value,t.weight(e)],a=t.isSet(e)||t.kit.value.architecture.sliders.
-includes(e)?String(i):o("fader.not_set",{weight:i});return s&&Pi(s,fe(e),t.kit.value)?o("fader.muted",{weight:a}):a}function bc(t,e,s){let{desk:i}=t,[a,r]=[i.step.
+        ${de(e)?g:$c(t,e,!!s.flat)}${s.after??""}</div>`}function kc({desk:t},e){let[s,i]=[t.step.value,t.weight(e)],a=t.isSet(e)||t.kit.value.architecture.sliders.
+includes(e)?String(i):o("fader.not_set",{weight:i});return s&&Pi(s,fe(e),t.kit.value)?o("fader.muted",{weight:a}):a}function $c(t,e,s){let{desk:i}=t,[a,r]=[i.step.
 value,i.kit.value];if(!a)return g;let n=(l,c,h,u)=>v(l,o(`${c}_title`,{slot:e}),()=>i.doneStep(p=>u(p,e,r)),{kind:"lm-mute",key:c,label:o(c,{slot:e}),pressed:h,
-reached:!1});return d`<span class="lm-mutes">${s?g:n("S","fader.solo",Ri(a,e,r),wo)}${n("M","fader.mute",se(a,r).includes(e),vo)}${s?g:Mo(t,e)}</span>`}function kc({
+reached:!1});return d`<span class="lm-mutes">${s?g:n("S","fader.solo",Ri(a,e,r),wo)}${n("M","fader.mute",se(a,r).includes(e),vo)}${s?g:Mo(t,e)}</span>`}function _c({
 desk:t},e){let s=t.state.value.live?.blocks??[],{follows:i,architecture:a}=t.kit.value,r=a.odd.filter(n=>i[n]===e&&!a.slots.includes(e));return[e,...r].some(n=>s.
-includes(n))}var $c=[["BASE","desk.base"],["IN","desk.in"],["M","desk.mid"],["OUT","desk.out"],["B","desk.blocks"]],_c=32,xc=t=>t.replace(/\d+$/,"");function tn(t){let{kit:e,
+includes(n))}var xc=[["BASE","desk.base"],["IN","desk.in"],["M","desk.mid"],["OUT","desk.out"],["B","desk.blocks"]],Sc=32,Oc=t=>t.replace(/\d+$/,"");function tn(t){let{kit:e,
 channel:s,schema:i}=t.desk,{low:a,high:r}=s.value?.parameter??{low:0,high:1},n=c=>i.value.help[c]?`${c}: ${i.value.help[c]}`:c,l=([c,h])=>{let u=e.value.architecture.
-sliders.filter(p=>xc(p)===c);return u.length?d`<fieldset class="lm-group lm-group-${c} ${u.length>_c?"lm-two-rows":""}" style="--lm-count: ${u.length}"><legend>${Sc(
+sliders.filter(p=>Oc(p)===c);return u.length?d`<fieldset class="lm-group lm-group-${c} ${u.length>Sc?"lm-two-rows":""}" style="--lm-count: ${u.length}"><legend>${Ac(
 h,u)}</legend>
             <div class="lm-faders">${u.map(p=>xt(t,p,{title:n(p)}))}</div></fieldset>`:""};return d`<section id="lm-desk" class="lm-desk" aria-label=${o("desk.l\
 abel")} ?hidden=${!s.value}>
         <div class="lm-scale" aria-hidden="true">${[r,(a+r)/2,a].map(c=>d`<span>${H(c)}</span>`)}</div>
-        ${$c.map(l)}</section>`}var Sc=(t,e)=>e.length<2?o(t):d`<button type="button" class="lm-head" data-slots=${e.join(" ")}
+        ${xc.map(l)}</section>`}var Ac=(t,e)=>e.length<2?o(t):d`<button type="button" class="lm-head" data-slots=${e.join(" ")}
     title=${o("desk.head_title")} aria-label=${o("desk.head",{group:o(t)})}>${o(t)}</button>`;function sn(t){let{kit:e,channel:s,panel:i,schema:a,settings:r}=t.
 desk,n=i.value.values.whole.block_map||"live_merge",l=a.value.block_maps.map(c=>[c.id,c.label,c.summary]);return d`<details id="lm-odd" class="lm-odd" ?hidden=${!s.
 value} ?open=${r.value.odd}
         @toggle=${c=>c.target.open!==r.value.odd&&t.desk.set({odd:c.target.open})}>
-        <summary id="lm-odd-summary">${o("odd.summary",{parts:e.value.architecture.odd.map(c=>Oc(t,c)).join(" · ")})}</summary>
-        <div id="lm-odd-faders" class="lm-odd-faders">${e.value.architecture.odd.map(c=>Ac(t,c))}</div>
+        <summary id="lm-odd-summary">${o("odd.summary",{parts:e.value.architecture.odd.map(c=>Tc(t,c)).join(" · ")})}</summary>
+        <div id="lm-odd-faders" class="lm-odd-faders">${e.value.architecture.odd.map(c=>Ec(t,c))}</div>
         ${K(o("odd.map"),b(l,n,c=>t.desk.setWhole("block_map",c==="live_merge"?"":c),{id:"lm-block-map"}),{kind:"lm-field lm-inline lm-map",title:o("odd.map_tit\
-le")})}</details>`}function Oc({desk:t},e){if(t.isSet(e))return`${e} ${t.weight(e)}`;let s=t.kit.value.follows[e];return s?`${e} = ${s}`:o("odd.kept",{slot:e})}
-function Ac(t,e){let s=t.desk.kit.value.follows[e],i=`${e}: ${t.desk.schema.value.help[e]||""}`,a=s?o("odd.follows",{help:i,followed:s}):o("odd.stays",{help:i});
+le")})}</details>`}function Tc({desk:t},e){if(t.isSet(e))return`${e} ${t.weight(e)}`;let s=t.kit.value.follows[e];return s?`${e} = ${s}`:o("odd.kept",{slot:e})}
+function Ec(t,e){let s=t.desk.kit.value.follows[e],i=`${e}: ${t.desk.schema.value.help[e]||""}`,a=s?o("odd.follows",{help:i,followed:s}):o("odd.stays",{help:i});
 return xt(t,e,{flat:!0,title:a,follows:s?`= ${s}`:"0"})}function rn(t){let{desk:e}=t,s=e.opened.value,i=e.partsOf(s),[a,r]=[i.filter(gt),i.filter(h=>!gt(h))],n=r.reduce((h,u)=>h+u.parameters,0),l=(h,u)=>u.length?d`
         <div class="lm-kind-group"><h4>${h}</h4>
-            <div class="lm-kind-rows">${u.map(p=>Tc(t,s,p,n))}</div></div>`:g,c=()=>Ec(t);return d`<section id="lm-kinds" class="lm-kinds" aria-label=${o("parts\
+            <div class="lm-kind-rows">${u.map(p=>Mc(t,s,p,n))}</div></div>`:g,c=()=>jc(t);return d`<section id="lm-kinds" class="lm-kinds" aria-label=${o("parts\
 .label")} ?hidden=${!i.length}
         @keydown=${h=>{h.key==="Escape"&&(h.stopPropagation(),c())}}>${i.length?d`<div class="lm-kinds-head"><strong>${s}</strong>
             <span>${o("parts.head",{count:Qs(n)})}</span><span class="lm-gap"></span>
             ${v("✕",o("parts.close_title"),c,{label:o("parts.close",{slot:s})})}</div>
-        ${l(o("parts.kinds"),r)}${l(o("parts.layers"),a)}`:g}</section>`}function Tc(t,e,s,i){let a=`${Qs(s.parameters)}, ${Math.round(100*s.parameters/i)} %`;return xt(
+        ${l(o("parts.kinds"),r)}${l(o("parts.layers"),a)}`:g}</section>`}function Mc(t,e,s,i){let a=`${Qs(s.parameters)}, ${Math.round(100*s.parameters/i)} %`;return xt(
 t,`${e}/${s.id}`,{flat:!0,label:`${e} ${s.label}`,follows:`= ${e}`,title:o("parts.title",{label:s.label,tensors:s.tensors,share:a,slot:e}),name:d`<span class="lm-name" aria-hidden="true">${s.
-label}</span>`,after:d`<span class="lm-share">${a}</span>`})}function Ec({desk:t,root:e}){let s=t.opened.value;t.opened.value="",e.querySelector(`.lm-fader[data\
+label}</span>`,after:d`<span class="lm-share">${a}</span>`})}function jc({desk:t,root:e}){let s=t.opened.value;t.opened.value="",e.querySelector(`.lm-fader[data\
 -slot="${s}"] .lm-opens`)?.focus()}function on({desk:t}){let e=t.step.value,s=e?_a(e,t.kit.value):[];return d`<p id="lm-rules" class="lm-rules" ?hidden=${!s.length}>${s.
 length?o("rules.others"):g}
         ${s.map(i=>d`<span class="lm-rule">${an(i)}${v("✕",o("rules.drop"),()=>t.doneStep(a=>xa(a,i)),{label:o("rules.drop_one",{rule:an(i)})})}</span>`)}</p>`}
@@ -1237,24 +1238,24 @@ function an({keys:t,slots:e,...s}){let i=Object.entries(s).map(([a,r])=>`${a} ${
 o("rules.all",{keys:t||o("rules.every_key"),set:i})}function nn({desk:t},e){let{erase:s}=e,i=[["",o("erase.turn_down"),o("erase.turn_down_title")],["balance",o("erase.balance"),o("erase.balance_title")]],a=c=>t.doneStep(
 c),r=K(o("erase.way"),b(i,Ye(s)?"balance":"",c=>a(h=>Ca(h,c==="balance")),{id:"lm-erase-way"})),n=(c,h,u)=>K(o(`erase.${c}`),be(h,o(`erase.${c}`),u,{id:`lm-eras\
 e-${c}`,title:o(`erase.${c}_title`),placeholder:o(`erase.${c}_empty`),key:c}),{kind:"lm-field lm-erase"}),l=Ye(s)?[n("of",s.of??"",c=>a(h=>ni(h,"of",c))),n("mix\
-ed",Da(s.balance),(c,h)=>Mc(t,e,c,h))]:[n("concepts",ri(s.concepts),c=>a(h=>oi(h,"concepts",c))),n("towards",s.towards??"",c=>a(h=>ni(h,"towards",c)))];return d`${r}${l}${n(
-"keep",ri(s.keep),c=>a(h=>oi(h,"keep",c)))}`}function Mc(t,e,s,i){li(e,s)?t.doneStep(a=>li(a,s)??a):ji(i)}function cn(t){let{desk:e}=t,[s,{methods:i,together:a}]=[e.step.value,e.schema.value],r=s?.kind==="adapters",n=(r?a:i).map(c=>[c.id,c.label,c.summary]),l=c=>e.doneStep(
+ed",Da(s.balance),(c,h)=>Lc(t,e,c,h))]:[n("concepts",ri(s.concepts),c=>a(h=>oi(h,"concepts",c))),n("towards",s.towards??"",c=>a(h=>ni(h,"towards",c)))];return d`${r}${l}${n(
+"keep",ri(s.keep),c=>a(h=>oi(h,"keep",c)))}`}function Lc(t,e,s,i){li(e,s)?t.doneStep(a=>li(a,s)??a):ji(i)}function cn(t){let{desk:e}=t,[s,{methods:i,together:a}]=[e.step.value,e.schema.value],r=s?.kind==="adapters",n=(r?a:i).map(c=>[c.id,c.label,c.summary]),l=c=>e.doneStep(
 h=>r?{...h,method:c,sparse:!1}:ar(h,c,e.schema.value));return d`<section id="lm-source" class="lm-source" aria-label=${o("source.label")} ?hidden=${!s}>
-        ${jc(t)}
+        ${Nc(t)}
         ${K(o("source.method"),b(n,s?.method??"",l,{id:"lm-method"}),{kind:"lm-field lm-method",id:"lm-method-field",hidden:s?.kind!=="merge"&&!r})}
-        <div class="lm-models" id="lm-models">${s?Lc(t,s):g}</div></section>`}function jc({desk:t,live:e}){let s=t.checkpoint.value,i=t.steps.findIndex(c=>c.id===
+        <div class="lm-models" id="lm-models">${s?Pc(t,s):g}</div></section>`}function Nc({desk:t,live:e}){let s=t.checkpoint.value,i=t.steps.findIndex(c=>c.id===
 t.panel.value.selected),a=s?M(s.name):e.isLoading.value?o("base.loading"):o("base.none"),r=i>1?o("base.after_steps",{n:i}):o("base.after_step"),l=[s?.architecture?
 t.kit.value.architecture.label:s?.kind,s?.dtype].filter(Boolean).join(" · ");return d`<label class="lm-field lm-a"><span class="lm-label" id="lm-base-label">${i>
 0?r:o("base.loaded")}</span>
         <output class="lm-base" id="lm-base" title=${s?.title||s?.name||a}><span class="lm-base-name">${a}</span>
-            ${l?d`<span class="lm-kind">${l}</span>`:g}</output></label>`}function Lc(t,e){let{files:s,schema:i}=t.desk,a=c=>t.desk.doneStep(h=>ir(h,c,i.value));
+            ${l?d`<span class="lm-kind">${l}</span>`:g}</output></label>`}function Pc(t,e){let{files:s,schema:i}=t.desk,a=c=>t.desk.doneStep(h=>ir(h,c,i.value));
 if(e.kind==="adapter")return d`${at(t,{id:"adapter",label:o("source.adapter"),value:R(e.models.adapter),files:s.value.adapters,pick:c=>a({adapter:c}),empty:o("p\
-icker.file")})}${hn(t,e)}`;if(e.kind==="adapters")return Nc(t,e);if(e.kind==="erase")return nn(t,e);if(e.kind!=="merge")return g;let{models:r}=P(i.value,e.method),
+icker.file")})}${hn(t,e)}`;if(e.kind==="adapters")return Rc(t,e);if(e.kind==="erase")return nn(t,e);if(e.kind!=="merge")return g;let{models:r}=P(i.value,e.method),
 n=(c,h,u,p)=>at(t,{id:c,label:h,value:R(u),files:s.value.models,pick:p});if(r[0]!=="models")return r.map(c=>n(c,c.toUpperCase(),e.models[c],h=>a({[c]:h})));let l=ie(
 e);return d`${l.map((c,h)=>n(`model${h}`,o("source.model",{n:h+1}),c,u=>a({models:l.with(h,u)})))}
         <span class="lm-pair">
             ${v("−",o("source.fewer"),()=>a({models:l.slice(0,-1)}),{label:o("source.fewer"),off:l.length<2})}
-            ${v("+",o("source.more"),()=>a({models:[...l,""]}),{label:o("source.more")})}</span>`}function Nc(t,e){let{desk:s}=t,i=e.models.models;return d`${i.
+            ${v("+",o("source.more"),()=>a({models:[...l,""]}),{label:o("source.more")})}</span>`}function Rc(t,e){let{desk:s}=t,i=e.models.models;return d`${i.
 map((a,r)=>d`${at(t,{id:`adapter${r}`,label:o("source.adapter_n",{n:r+1}),value:R(a),files:s.files.value.adapters,pick:n=>s.doneStep(l=>({...l,models:{models:i.
 with(r,n)}})),empty:o("picker.file")})}${K(o("tools.weight"),te(e.shares[r]??1,o("source.weight_n",{n:r+1}),n=>s.doneStep(l=>Za(l,r,n??1)),{key:`share${r}`}))}`)}${hn(
 t,e)}`}function hn(t,e){let{desk:s,dialogs:i}=t,a=s.steps.filter(n=>Ce(n.kind)&&N(n)).flatMap(n=>ve(n,s.schema.value)),r=e.kind==="adapters"||Ga(e);return d`<span class="lm-pair">
@@ -1266,7 +1267,7 @@ e,s]=[t.kind,t.step.value],i=s&&P(t.schema.value,s.method),a=s&&e==="adapters"?c
 step.value,s=e?.kind==="merge"?P(t.schema.value,e.method).parameters.filter(r=>r.kind!=="weight"):e?.kind==="adapters"?ce(t.schema.value,e.method).parameters:e?.
 kind==="erase"?t.schema.value.erase.parameters:[],i=(r,n)=>t.doneStep(l=>l.kind==="erase"?Wa(l,r,n):rr(l,r.name,n)),a=(r,n)=>r.kind==="erase"?Ua(r,n):di(r,n);return d`<section id="lm-parameters" class="lm-parameters" aria-label=${o(
 "source.parameters")}>
-        ${e&&s.map(r=>Pc(r,a(e,r),n=>i(r,n)))}</section>`}var ln=t=>typeof t=="object"?JSON.stringify(t):String(t);function Pc(t,e,s){let i=t.name.replace(/_/g,
+        ${e&&s.map(r=>Bc(r,a(e,r),n=>i(r,n)))}</section>`}var ln=t=>typeof t=="object"?JSON.stringify(t):String(t);function Bc(t,e,s){let i=t.name.replace(/_/g,
 " ");if(t.kind==="flag")return I(i,t.help,e,s,{name:t.name});let a=t.kind==="choice"?b(t.choices.map(r=>[r,r]),e,s,{name:t.name}):be(ln(e),i,(r,n)=>{let l=Se(r),
 c=l!==null&&(t.kind!=="integer"||Number.isInteger(l));c&&l!==e&&s(l),n.value=c?String(l):ln(e)},{kind:"lm-input lm-number",numeric:!0,key:t.name});return K(i,a,
 {kind:"lm-field lm-inline",title:t.help})}function pn(t,e){let s=t.currentTarget,i=s.closest("[data-step]");if(t.button!==0||!i?.parentElement)return;t.preventDefault(),s.focus();let a=[...i.parentElement.
@@ -1276,118 +1277,118 @@ abort();let p=i.classList.contains("lm-dragged")&&u.type==="pointerup";i.classLi
 ermove",c,l),window.addEventListener("pointerup",h,l),window.addEventListener("pointercancel",h,l)}var mn=t=>t.reduce((e,s)=>e+s,0);function fn({desk:t},e,s){let{waiting:i,places:a}=t.written.value,{error:r,live:n}=t.state.value,l=w=>({text:w,title:"",bad:!1}),
 c=i.find(w=>w.index===s);if(c)return l(o("missing.choose",{what:G(c.what)}));if(t.parked.value)return l(o("note.parked"));let h=a.indexOf(s);if(r?.place?.match(
 /^steps\[(\d+)\]/)?.[1]===String(h))return{text:o("note.refused"),title:r.error,bad:!0};if(!N(e))return l(o("note.off"));let u=n?.steps?.filter(w=>w.number===h)??
-[],p=Ce(e.kind)?ve(e,t.schema.value).map(R):[];return p.length>0&&x(u.map(w=>w.file),p)?Rc(u):l("")}function Rc(t){let[e,s]=[mn(t.map(n=>n.applied)),mn(t.map(n=>n.
+[],p=Ce(e.kind)?ve(e,t.schema.value).map(R):[];return p.length>0&&x(u.map(w=>w.file),p)?Cc(u):l("")}function Cc(t){let[e,s]=[mn(t.map(n=>n.applied)),mn(t.map(n=>n.
 total))],i=[...new Set(t.flatMap(n=>Object.entries(n.left_out).map(([l,c])=>`${l}: ${c}`)))],a=t.flatMap(n=>Object.entries(n.kinds)).map(([n,l])=>`${l} ${n}`).join(
 ", "),r=o("note.applied",{some:e,total:s});return{text:i.length?`${r} · ${A("note.left_out",i.length)}`:r,title:[a?o("note.kinds",{matched:r,which:a}):r,...i].
 join(`
-`),bad:e<s}}var Bc=([t,...e])=>t&&!e.length&&t.kind==="merge"&&N(t)&&!t.rest.title;function vn(t){let{desk:e}=t,s=Bc(e.steps)||!e.steps.length,{home:i,whole:a}=e.panel.value.
+`),bad:e<s}}var Ic=([t,...e])=>t&&!e.length&&t.kind==="merge"&&N(t)&&!t.rest.title;function vn(t){let{desk:e}=t,s=Ic(e.steps)||!e.steps.length,{home:i,whole:a}=e.panel.value.
 values,r=e.parked.value?i:e.checkpoint.value?.name??"",n=$o(e.steps,r,a.vae,e.kit.value),l=(c,h)=>v(o(h),o(`${h}_title`),()=>e.add(c));return d`<section id="lm-stack" class=${U(
 {"lm-stack":!0,"lm-parked":e.parked.value})} aria-label=${o("stack.label")}>
         <ol id="lm-steps" class="lm-steps" aria-label=${o("stack.steps")} ?hidden=${s}>
-            ${oe(e.steps,c=>c.id,(c,h)=>Ic(t,c,h))}</ol>
-        <div class="lm-stack-bar"><p id="lm-formula" class="lm-formula" aria-label=${o("stack.words")} title=${n}>${n}</p>${Cc(t)}
+            ${oe(e.steps,c=>c.id,(c,h)=>Wc(t,c,h))}</ol>
+        <div class="lm-stack-bar"><p id="lm-formula" class="lm-formula" aria-label=${o("stack.words")} title=${n}>${n}</p>${Dc(t)}
             ${l("merge","stack.add_merge")}${l("adapter","stack.add_adapter")}${l("adjust","stack.add_adjust")}
             ${Va(e.schema.value,e.kit.value.id)?l("erase","stack.add_erase"):g}</div>
-        </section>`}function Cc({desk:t}){let e=t.steps.filter(i=>!N(i)),s=()=>t.done(i=>ue(i,{steps:i.values.steps.map(a=>ge(a,"enabled",!0,!0))}));return v(A(
-"mutes.steps",e.length),o("mutes.steps_title"),s,{id:"lm-steps-off",kind:"lm-button lm-chip",hidden:!e.length})}function Ic(t,e,s){let{desk:i}=t,a=s+1,r=e.id===
+        </section>`}function Dc({desk:t}){let e=t.steps.filter(i=>!N(i)),s=()=>t.done(i=>ue(i,{steps:i.values.steps.map(a=>ge(a,"enabled",!0,!0))}));return v(A(
+"mutes.steps",e.length),o("mutes.steps_title"),s,{id:"lm-steps-off",kind:"lm-button lm-chip",hidden:!e.length})}function Wc(t,e,s){let{desk:i}=t,a=s+1,r=e.id===
 i.panel.value.selected,n=fn(t,e,s),l=(h,u,p)=>i.doneStep(f=>ge(f,h,u,p),e.id),c=(h,u,p,f,w=!1)=>v(h,o(u),f,{kind:"lm-button lm-small",label:o(`${u}_n`,{n:a}),key:p,
 off:w});return d`<li class=${U({"lm-step":!0,"lm-selected":r,"lm-off":!N(e)})} data-step data-id=${e.id}
-        @keydown=${h=>Wc(h)}>
+        @keydown=${h=>Fc(h)}>
         <button type="button" class="lm-grip" data-key="grip" title=${o("row.move_title")} aria-label=${o("row.move",{n:a})}
-            @keydown=${h=>Fc(t,e,s,h)}
+            @keydown=${h=>Hc(t,e,s,h)}
             @pointerdown=${h=>pn(h,u=>i.move(e.id,u))}>⠿</button>
         <input type="checkbox" class="lm-on" data-key="on" title=${o("row.on_title")} aria-label=${o("row.on",{n:a})}
             .checked=${ye(N(e))} @change=${h=>l("enabled",h.target.checked,!0)}>
         ${v(`${a} ${o(`badge.${e.kind}`)}`,o("row.select"),()=>i.select(e.id),{kind:"lm-badge",key:"select",pressed:r})}
         ${be(e.rest.title||"",o("row.title",{n:a}),h=>l("title",h,""),{kind:"lm-title",key:"title",title:o("row.title_title"),placeholder:ko(e,i.kit.value),type:()=>i.
 select(e.id)})}
-        ${$e(e.kind)?Uc(t,e,a):g}
+        ${$e(e.kind)?Vc(t,e,a):g}
         <span class=${U({"lm-step-note":!0,"lm-bad":n.bad})} title=${n.title}>${n.text}</span>
         <span class="lm-step-buttons">
-            ${i.steps.length<2?g:v("S",o("row.solo_title"),()=>Dc(t,e),{kind:"lm-button lm-small lm-solo",key:"solo",label:o("row.solo",{n:a}),pressed:Bi(i.steps,
+            ${i.steps.length<2?g:v("S",o("row.solo_title"),()=>Uc(t,e),{kind:"lm-button lm-small lm-solo",key:"solo",label:o("row.solo",{n:a}),pressed:Bi(i.steps,
 e.id)})}
             ${c("↑","row.earlier","stepUp",h=>zi(t,e,s,-1,h),s===0)}
             ${c("↓","row.later","stepDown",h=>zi(t,e,s,1,h),s===i.steps.length-1)}
-            ${c("✕","row.remove","stepRemove",()=>t.live.remove(e.id))}</span></li>`}var Dc=({desk:t},e)=>t.done(s=>ue(s,{steps:yo(s.values.steps,e.id)}));function Wc(t){
-let{target:e,currentTarget:s,key:i}=t,a={s:"solo",m:"on"}[i.toLowerCase()];!a||t.ctrlKey||t.metaKey||t.altKey||it(e)||(qi(s,a),t.preventDefault())}function Uc({
+            ${c("✕","row.remove","stepRemove",()=>t.live.remove(e.id))}</span></li>`}var Uc=({desk:t},e)=>t.done(s=>ue(s,{steps:yo(s.values.steps,e.id)}));function Fc(t){
+let{target:e,currentTarget:s,key:i}=t,a={s:"solo",m:"on"}[i.toLowerCase()];!a||t.ctrlKey||t.metaKey||t.altKey||it(e)||(qi(s,a),t.preventDefault())}function Vc({
 desk:t},e,s){let i=Te(e,t.schema.value)?.value??1,a=r=>t.editStep(n=>ge(n,"weight",r,1),e.id);return d`<span class="lm-row-weight">
         ${st(i,{label:o("row.weight",{n:s}),exact:o("row.weight_exact",{n:s}),usual:1,low:-1,high:2,key:"weight"},a,()=>t.commit(),{key:"weightText"})}</span>`}
-function Fc(t,e,s,i){let a={ArrowUp:-1,ArrowDown:1}[i.key];!a||i.ctrlKey||i.metaKey||i.altKey||(i.preventDefault(),zi(t,e,s,a,i))}function zi({desk:t},e,s,i,a){
-let r=a.currentTarget;t.move(e.id,s+i),queueMicrotask(()=>{let n=r.parentElement?.querySelector("button:not(:disabled)");(r.disabled?n:r)?.focus()})}function gn(t){let{desk:e,live:s}=t,{busy:i,progress:a,live:r}=e.state.value,{text:n,bad:l}=Vc(t),c=s.pending.value||!!i;return d`<div class="lm-footer">
+function Hc(t,e,s,i){let a={ArrowUp:-1,ArrowDown:1}[i.key];!a||i.ctrlKey||i.metaKey||i.altKey||(i.preventDefault(),zi(t,e,s,a,i))}function zi({desk:t},e,s,i,a){
+let r=a.currentTarget;t.move(e.id,s+i),queueMicrotask(()=>{let n=r.parentElement?.querySelector("button:not(:disabled)");(r.disabled?n:r)?.focus()})}function gn(t){let{desk:e,live:s}=t,{busy:i,progress:a,live:r}=e.state.value,{text:n,bad:l}=Kc(t),c=s.pending.value||!!i;return d`<div class="lm-footer">
         <div id="lm-bar" class=${U({"lm-bar":!0,"lm-busy":c})} aria-hidden="true"
             style="--lm-progress: ${c?a||.05:0}"></div>
         <p id="lm-status" class=${U({"lm-status":!0,"lm-bad":l})} role="status" aria-live="polite"
-            title=${qc(t,r)}>${n}</p></div>`}function Vc(t){let{desk:e,live:s}=t,{state:i,remark:a}=e;if(s.trouble.value)return{text:s.trouble.value,bad:!0};if(a.
+            title=${Gc(t,r)}>${n}</p></div>`}function Kc(t){let{desk:e,live:s}=t,{state:i,remark:a}=e;if(s.trouble.value)return{text:s.trouble.value,bad:!0};if(a.
 value)return{text:a.value,bad:!1};if(i.value.error)return{text:o("status.error",{error:i.value.error.error,live:wn(i.value.live)}),bad:!0};if(s.pending.value)return{
-text:Hc(t),bad:!1};let r=yn(t);return{text:[Kc(t),...r].filter(Boolean).join(" — "),bad:r.length>0}}function Hc({desk:t}){let{busy:e,progress:s}=t.state.value;
+text:qc(t),bad:!1};let r=yn(t);return{text:[zc(t),...r].filter(Boolean).join(" — "),bad:r.length>0}}function qc({desk:t}){let{busy:e,progress:s}=t.state.value;
 return s>0?o("status.applying_percent",{percent:Math.round(100*s)}):e||o("status.applying")}function wn(t){if(!t?.recipe?.steps.length)return o("status.original");
 let e=t.saved?o("status.saved",{name:t.saved}):o("status.not_saved"),s=Object.keys(t.skipped||{}).length;return o("status.merge_on",{saved:s?`${e} · ${A("statu\
-s.skipped",s)}`:e})}function Kc({desk:t,live:e}){let{missing:s,waiting:i}=t.written.value,a=wn(t.state.value.live),r=!!t.state.value.live?.recipe?.steps.length;
+s.skipped",s)}`:e})}function zc({desk:t,live:e}){let{missing:s,waiting:i}=t.written.value,a=wn(t.state.value.live),r=!!t.state.value.live?.recipe?.steps.length;
 return t.checkpoint.value?t.parked.value?o("status.parked",{live:a}):s.length?o("status.with_choice",{live:a,choose:o("missing.choose",{what:G(s)})}):i.length?[
 a,...i.map(({index:n,what:l})=>o("step.waits",{n:n+1,what:G(l)}))].join(" — "):e.settled.value||!t.steps.length?a:x(t.state.value.next?.recipe,t.written.value.
 recipe)?o("status.next",{live:a}):r?o("status.other_merge",{live:a}):t.settings.value.live?o("status.off_live"):o("status.off"):e.isLoading.value?o("status.load\
-ing"):o("missing.choose",{what:G(s)})}var yn=({desk:t,doctor:e})=>[...new Set([...t.state.value.live?.warnings??[],...e.warnings.value])];function qc(t,e){if(!e?.
+ing"):o("missing.choose",{what:G(s)})}var yn=({desk:t,doctor:e})=>[...new Set([...t.state.value.live?.warnings??[],...e.warnings.value])];function Gc(t,e){if(!e?.
 recipe)return"";let{kept:s}=e,i=s?[o("details.memory",{kept:Wt(s.deltas),budget:Wt(s.budget)}),o("details.in_place",{size:Wt(s.in_place)})]:[],a=Object.entries(
 e.skipped||{}).map(([n,l])=>`${n}: ${l}`),r=[A("count.blocks",e.blocks.length),A("count.tensors",e.tensors),`${e.seconds.toFixed(2)} s`];return[o("details.chang\
 ed",{changed:r.join(", "),id:e.id.slice(0,8)}),o("details.blocks",{blocks:e.blocks.join(", ")}),o("details.device",{device:e.device}),...i,...yn(t),...a].join(`\
 
-`)}function zc(t,e){let s=t.replace(/\d+$/,"");if(s==="M")return t;let i=e.filter(r=>r.startsWith(s));return i.length===e.length?i[i.length-1-i.indexOf(t)]:e.filter(
-r=>r.startsWith(s==="IN"?"OUT":"IN"))[i.length-1-i.indexOf(t)]}var bn=(t,e,s,i)=>s[i.indexOf(zc(i[e],i))]??t,Gc=new Set(["smooth","mirror","swap"]),Gi={invert:t=>1-
+`)}function Jc(t,e){let s=t.replace(/\d+$/,"");if(s==="M")return t;let i=e.filter(r=>r.startsWith(s));return i.length===e.length?i[i.length-1-i.indexOf(t)]:e.filter(
+r=>r.startsWith(s==="IN"?"OUT":"IN"))[i.length-1-i.indexOf(t)]}var bn=(t,e,s,i)=>s[i.indexOf(Jc(i[e],i))]??t,Yc=new Set(["smooth","mirror","swap"]),Gi={invert:t=>1-
 t,mirror:(t,e,s,i)=>e>(i.length-1)/2?bn(t,e,s,i):t,swap:bn,smooth:(t,e,s)=>(s[e-1]??t)/4+t/2+(s[e+1]??t)/4,up:(t,e,s,i,a)=>t+a,down:(t,e,s,i,a)=>t-a,times:(t,e,s,i,a)=>t*
 a,clamp:t=>Math.min(1,Math.max(0,t)),dice:(t,e,s,i,a,r)=>t+a*r};function kn(t,e,{amount:s=.1,seed:i=0,only:a=[]}={}){let[r,...n]=Object.keys(e),l=n.map(p=>e[p]),
-c=Jc(i,n.length+1),h=(p,f)=>p===r&&Gc.has(t)?e[r]:H(Gi[t](e[p],f,l,n,s,Number(c[f+1].toFixed(3)))),u=a.filter(p=>p in e);return Object.fromEntries([r,...n].map(
-(p,f)=>[p,h(p,f-1)]).filter(([p])=>!u.length||u.includes(String(p))))}function Jc(t,e){let s=t>>>0;return Array.from({length:e},()=>{s=s+1831565813>>>0;let i=Math.
+c=Zc(i,n.length+1),h=(p,f)=>p===r&&Yc.has(t)?e[r]:H(Gi[t](e[p],f,l,n,s,Number(c[f+1].toFixed(3)))),u=a.filter(p=>p in e);return Object.fromEntries([r,...n].map(
+(p,f)=>[p,h(p,f-1)]).filter(([p])=>!u.length||u.includes(String(p))))}function Zc(t,e){let s=t>>>0;return Array.from({length:e},()=>{s=s+1831565813>>>0;let i=Math.
 imul(s^s>>>15,s|1);return i^=i+Math.imul(i^i>>>7,i|61),2*(((i^i>>>14)>>>0)/2**32)-1})}function $n(t){let{desk:e,drawing:s}=t,[{past:i,future:a},{live:r,auto:n}]=[e.panel.value,e.settings.value],l=e.channel.value!==null;return d`<section class="lm-tools" role="toolbar" aria-label=${o(
 "tools.label")}>
-        ${Zc(t)}${l?[Xc(t),Qc(t)]:g}${th(t)}${Yc(t)}<span class="lm-gap"></span>
+        ${Qc(t)}${l?[eh(t),th(t)]:g}${ih(t)}${Xc(t)}<span class="lm-gap"></span>
         ${v(o("tools.draw"),o("tools.draw_title"),()=>s.value=!s.value,{id:"lm-draw",pressed:s.value,hidden:!l})}
         ${v("↶",o("tools.undo_title"),()=>e.undo(),{id:"lm-undo",label:o("tools.undo"),off:!i.length})}
         ${v("↷",o("tools.redo_title"),()=>e.redo(),{id:"lm-redo",label:o("tools.redo"),off:!a.length})}
         ${zo(t)}
         ${v(o("tools.reset"),o("tools.reset_title"),()=>e.doneStep(or),{id:"lm-reset"})}
         ${I(o("tools.live"),o("tools.live_title"),r,c=>{e.set({live:c}),e.edited()},{name:"live"})}
-        ${I(o("tools.auto"),o("tools.auto_title"),n,c=>e.set({auto:c,autoChosen:!0}),{name:"auto"})}</section>`}function Yc({desk:t}){let e=t.step.value?se(t.step.
+        ${I(o("tools.auto"),o("tools.auto_title"),n,c=>e.set({auto:c,autoChosen:!0}),{name:"auto"})}</section>`}function Xc({desk:t}){let e=t.step.value?se(t.step.
 value,t.kit.value):[];return v(A("mutes.faders",e.length),o("mutes.faders_title",{muted:e}),()=>t.doneStep(s=>ds(s,[])),{id:"lm-mutes",kind:"lm-button lm-chip",
-hidden:!e.length})}function Zc({desk:t}){let e=t.step.value,s=e?J(e,t.schema.value):[];return d`<div class="lm-channels" id="lm-channels" role="group" aria-label=${o(
+hidden:!e.length})}function Qc({desk:t}){let e=t.step.value,s=e?J(e,t.schema.value):[];return d`<div class="lm-channels" id="lm-channels" role="group" aria-label=${o(
 "tools.channel")} ?hidden=${s.length<2}>
-        ${s.map((i,a)=>v(i.label,i.parameter.help,()=>t.look({channel:a}),{pressed:i.label===t.channel.value?.label}))}</div>`}function Xc({desk:t,dialogs:e}){let[
+        ${s.map((i,a)=>v(i.label,i.parameter.help,()=>t.look({channel:a}),{pressed:i.label===t.channel.value?.label}))}</div>`}function eh({desk:t,dialogs:e}){let[
 s,i,a]=[t.step.value,t.channel.value,t.kit.value];if(!s||!i)return g;let r=Object.keys(qe(a,s.kind)).map(n=>[n,n]);return d`${b([["",o("tools.preset")],...r],Aa(
 s,i,a),n=>n&&t.usePreset(n),{id:"lm-preset",kind:"lm-input lm-preset",label:o("tools.preset_label"),title:o("tools.preset_title")})}
-        ${v(o("tools.my_presets"),o("tools.my_presets_title"),()=>e.presets.open(),{id:"lm-presets-open"})}`}function Qc(t){let{desk:e,transform:s}=t,{amount:i,
+        ${v(o("tools.my_presets"),o("tools.my_presets_title"),()=>e.presets.open(),{id:"lm-presets-open"})}`}function th(t){let{desk:e,transform:s}=t,{amount:i,
 seed:a}=s.value,r=Object.keys(Gi).map(l=>[l,o(`shape.${l}`,{amount:i})]),n=l=>s.value={...s.value,...l};return d`${b([["",e.linked.value.length?A("tools.transfo\
-rm_some",e.linked.value.length):o("tools.transform")],...r],"",l=>l&&eh(t,l),{id:"lm-shape",kind:"lm-input lm-shape",label:o("tools.transform_label"),title:o("t\
+rm_some",e.linked.value.length):o("tools.transform")],...r],"",l=>l&&sh(t,l),{id:"lm-shape",kind:"lm-input lm-shape",label:o("tools.transform_label"),title:o("t\
 ools.transform_title")})}
         ${te(i,o("tools.amount"),l=>n({amount:l??.1}),{id:"lm-amount",kind:"lm-value lm-amount"})}
-        ${s.value.thrown?te(a,o("tools.seed"),l=>n({seed:l??0}),{id:"lm-dice-seed",kind:"lm-value lm-amount"}):g}`}function eh({desk:t,transform:e},s){let[i,a,{
+        ${s.value.thrown?te(a,o("tools.seed"),l=>n({seed:l??0}),{id:"lm-dice-seed",kind:"lm-value lm-amount"}):g}`}function sh({desk:t,transform:e},s){let[i,a,{
 amount:r,seed:n}]=[t.step.value,t.channel.value,e.value];!i||!a||(t.doneWeights(kn(s,Dt(i,a,t.kit.value),{amount:r,seed:n,only:t.linked.value})),s==="dice"&&(t.
-remark.value=o("tools.thrown",{amount:r,seed:n}),e.value={amount:r,seed:n+1,thrown:!0}))}function th({desk:t}){let e=Te(t.step.value,t.schema.value);if(!e)return g;
+remark.value=o("tools.thrown",{amount:r,seed:n}),e.value={amount:r,seed:n+1,thrown:!0}))}function ih({desk:t}){let e=Te(t.step.value,t.schema.value);if(!e)return g;
 let s=i=>t.editStep(a=>ge(a,e.name,i,1));return d`<label class="lm-strength" id="lm-strength-field" title=${o("tools.strength_title")}>
         <span id="lm-strength-label">${e.name==="weight"?o("tools.weight"):o("tools.strength")}</span>
         ${st(e.value,{label:o("tools.strength_label"),exact:o("tools.strength_exact"),usual:1,low:e.low,high:2,id:"lm-strength"},s,()=>t.commit(),{id:"lm-streng\
 th-value"})}</label>`}var _n=t=>d`${en(t)}${vn(t)}${cn(t)}${dn(t)}${un(t)}${$n(t)}
     ${Qo(t)}${tn(t)}${rn(t)}${on(t)}${sn(t)}${Oo(t)}${gn(t)}
     ${t.dialogs.save.view()}${t.dialogs.lora.view()}${t.dialogs.presets.view()}${t.dialogs.virtual.view()}${t.dialogs.imports.view()}${t.dialogs.conflicts.view()}
-    ${t.dialogs.gallery.view()}${t.dialogs.explore.view()}`,sh=t=>[["original",o("compare.original")],["before",o("compare.before")],...pe.filter(e=>t.snapshots.
-value[e]).map(e=>[e,o("compare.snapshot",{letter:e})])],xn=({desk:t,live:e,dialogs:s})=>d`${ih(t)}
+    ${t.dialogs.gallery.view()}${t.dialogs.explore.view()}`,ah=t=>[["original",o("compare.original")],["before",o("compare.before")],...pe.filter(e=>t.snapshots.
+value[e]).map(e=>[e,o("compare.snapshot",{letter:e})])],xn=({desk:t,live:e,dialogs:s})=>d`${rh(t)}
     ${v(o("actions.restore"),o("actions.restore_title"),()=>e.restore(),{id:"lm-restore"})}
     ${v(o("actions.save"),o("actions.save_title"),()=>s.save.open(),{id:"lm-save-open"})}
     ${v(o("actions.keep"),o("actions.keep_title"),()=>s.virtual.open(),{id:"lm-virtual-open"})}
     ${v(o("actions.explore"),o("actions.explore_title"),()=>s.explore.open(),{id:"lm-explore-open"})}
-    <div class="lm-progress"><div id="lm-progress"></div></div>`;function ih(t){let{compare:e,compareWith:s="original"}=t.settings.value,i=sh(t),a=i.find(([r])=>r===
+    <div class="lm-progress"><div id="lm-progress"></div></div>`;function rh(t){let{compare:e,compareWith:s="original"}=t.settings.value,i=ah(t),a=i.find(([r])=>r===
 s)?.[1]??o("compare.original");return d`<span class="lm-compare-with">
         ${I(o("actions.compare"),o("actions.compare_title"),e===!0,r=>t.set({compare:r}),{name:"compare",label:o("actions.compare_what",{what:a})})}
-        ${b(i,s,r=>t.set({compareWith:r,compare:!0}),{id:"lm-compare-with",label:o("actions.compare_choice")})}</span>`}var Ji=null,Sn=()=>{},An=t=>document.getElementById(t);async function ah(t){let e=new Zt(t.dataset.api??"",t.dataset.token??"");if(!navigator.language.startsWith(
+        ${b(i,s,r=>t.set({compareWith:r,compare:!0}),{id:"lm-compare-with",label:o("actions.compare_choice")})}</span>`}var Ji=null,Sn=()=>{},An=t=>document.getElementById(t);async function oh(t){let e=new Zt(t.dataset.api??"",t.dataset.token??"");if(!navigator.language.startsWith(
 "en")){let{language:n,table:l}=await e.get(`/sentences?language=${navigator.language}`);La(n,l)}let[s,i,a]=await Promise.all(["/schema","/models","/state"].map(
-n=>e.get(n))),r=new js(t,e,{schema:s,files:i,state:a});return nh(r),r.live.watch(),r}async function rh(){let t=An("live_merge_root");if(!(!t||t.dataset.started)){
-t.dataset.started="yes";try{Ji??=ah(t),oh(await Ji,t)}catch(e){Ji=null,t.replaceChildren(),zs(d`<p class="lm-banner lm-bad" role="alert">${o("start.failed",{why:k(
-e)})}</p>`,t)}}}function oh(t,e){Sn(),t.root=e,e.replaceChildren(),e.classList.add("lm-root");let[s,i,a,r]=["actions","compare","strip","picture"].map(l=>An(`li\
+n=>e.get(n))),r=new js(t,e,{schema:s,files:i,state:a});return ch(r),r.live.watch(),r}async function nh(){let t=An("live_merge_root");if(!(!t||t.dataset.started)){
+t.dataset.started="yes";try{Ji??=oh(t),lh(await Ji,t)}catch(e){Ji=null,t.replaceChildren(),zs(d`<p class="lm-banner lm-bad" role="alert">${o("start.failed",{why:k(
+e)})}</p>`,t)}}}function lh(t,e){Sn(),t.root=e,e.replaceChildren(),e.classList.add("lm-root");let[s,i,a,r]=["actions","compare","strip","picture"].map(l=>An(`li\
 ve_merge_${l}`)),n=[Is(e,()=>_n(t)),Is(s,()=>xn(t)),Is(i,()=>t.compare.template()),Is(a,()=>t.strip.template()),O(()=>{e.classList.toggle("lm-drawing",t.drawing.
 value),e.classList.toggle("lm-is-live",!!t.desk.state.value.live?.recipe),e.style.setProperty("--lm-rows",String(t.desk.steps.length>1?t.desk.steps.length:0)),r?.
 classList.toggle("lm-comparing",t.compare.pair!==void 0),r?.classList.toggle("lm-working",t.preview.started.value>0),i&&(i.hidden=t.compare.pair===void 0),a&&(a.
 hidden=!t.strip.shots.value.length)})];Sn=()=>n.forEach(l=>l()),s?.classList.add("lm-actions"),i?.classList.add("lm-compare"),a?.classList.add("lm-strip"),a?.setAttribute(
 "role","toolbar"),a?.setAttribute("aria-label",o("strip.label")),a?.addEventListener("keydown",l=>t.strip.onKey(l)),Go(e,t),Ho(e,t),Jo(e,t),Xo(e,t),r&&t.preview.
-attach(r)}function Is(t,e){if(!t)return()=>{};let s=!1,i=null,a=()=>{s=!1,zs(i,t)};return O(()=>{i=e(),s||queueMicrotask(a),s=!0})}function nh(t){let{desk:e,compare:s,
+attach(r)}function Is(t,e){if(!t)return()=>{};let s=!1,i=null,a=()=>{s=!1,zs(i,t)};return O(()=>{i=e(),s||queueMicrotask(a),s=!0})}function ch(t){let{desk:e,compare:s,
 preview:i,strip:a,live:r}=t;Object.assign(window,{LiveMerge:{app:t,desk:e,compare:s,preview:i,strip:a,live:r,onState:n=>O(()=>n(e.state.value))},liveMergePreviewArgs:(...n)=>i.
 sent(n)}),document.dispatchEvent(new CustomEvent("live-merge-started")),document.addEventListener("visibilitychange",()=>!document.hidden&&r.watch(0))}function Yi(){
-let t=()=>{rh(),Ts()};t();let e=window;typeof e.onAfterUiUpdate=="function"?e.onAfterUiUpdate(t):new MutationObserver(t).observe(document.body,{childList:!0,subtree:!0})}
+let t=()=>{nh(),Ts()};t();let e=window;typeof e.onAfterUiUpdate=="function"?e.onAfterUiUpdate(t):new MutationObserver(t).observe(document.body,{childList:!0,subtree:!0})}
 var{onUiLoaded:On}=window;typeof On=="function"?On(Yi):document.readyState==="loading"?document.addEventListener("DOMContentLoaded",Yi):Yi();})();

@@ -7,6 +7,8 @@ const FIELDS = /** @type {const} */ ({
     cfg: "#txt2img_cfg_scale input[type=number]", width: "#txt2img_width input[type=number]", height: "#txt2img_height input[type=number]",
 });
 const PASTE = "#paste, #lms_read"; // what reads an infotext that stands in the prompt
+const SHOWN_TAB = "#tabs > .tab-nav button.selected";
+const BACK = 500; // ms
 
 /** What stands there, as texts; without what the host does not have. @returns {Fields} */
 export function fieldsOfTxt2img() {
@@ -24,6 +26,10 @@ export function pasteIntoTxt2img(infotext) {
     if (!prompt || !paste || !infotext) return false;
     prompt.value = withoutMerge(infotext);
     prompt.dispatchEvent(new Event("input", { bubbles: true }));
-    setTimeout(() => paste.click(), 100); // gradio takes the text first
+    setTimeout(() => { // gradio takes the text first
+        const shown = /** @type {HTMLElement | null} */ (document.querySelector(SHOWN_TAB));
+        paste.click();
+        setTimeout(() => shown?.click(), BACK); // some hosts go to txt2img with it
+    }, 100);
     return true;
 }
