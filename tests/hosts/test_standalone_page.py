@@ -281,6 +281,46 @@ def test_a_sheet_is_made_once_flipped_exported_and_opened_again(page, app):
 
 
 @pytest.mark.long
+def test_votes_are_cast_by_keys_taken_back_and_kept(page, app):
+    """Four merges at a time of one seed, the next made meanwhile; the best comes to the desk."""
+    fill(page, steps=2, width=64, height=64)
+    page.fill("#txt2img_prompt textarea", "a blue house")
+    show_tab(page)
+    page.locator(".lm-models input").first.click()
+    page.keyboard.type("b.saf")
+    page.keyboard.press("Enter")
+    page.fill("#lm-text", "0.5")
+    page.keyboard.press("Enter")
+    page.wait_for_function("LiveMerge.desk.weight('IN05') === 0.5")
+    page.wait_for_selector(".lm-bars-apart")  # how far B is from A, without a picture
+    page.click("#lm-explore-open")
+    page.click("#lm-explore-new")
+    page.wait_for_selector("#lm-sheets-empty")
+    page.click("#lm-sheets-add")
+    page.click("#lm-explore-tab-votes")
+    page.click("#lm-votes-begin")
+    shown = page.locator("#lm-votes-shown[data-ready=yes]")
+    for key in ("1", "0"):
+        shown.wait_for(timeout=120_000)
+        ballot = shown.get_attribute("data-ballot")
+        page.keyboard.press(key)
+        page.wait_for_function(
+            "ballot => document.querySelector('#lm-votes-shown').dataset.ballot !== ballot", arg=ballot
+        )
+    page.get_by_text("2 votes").wait_for()
+    page.keyboard.press("u")
+    page.get_by_text("1 vote", exact=False).wait_for()
+    page.wait_for_function("ballot => document.querySelector('#lm-votes-shown').dataset.ballot === ballot", arg=ballot)
+    assert page.evaluate("Object.keys(LiveMerge.app.finding.told.value.bands).length") == 26
+    page.wait_for_function("!LiveMerge.app.studies.run.value?.is_running")
+    page.click("#lm-votes-keep")
+    best = page.evaluate("LiveMerge.app.finding.told.value.best.steps[0].alpha.IN05")
+    page.wait_for_function("best => LiveMerge.desk.weight('IN05') === best", arg=best)
+    page.click("#lm-restore")
+    wait_until(page, lambda: not app.state()["live"]["tensors"])
+
+
+@pytest.mark.long
 def test_the_list_follows_when_the_checkpoint_is_switched_elsewhere(page, app):
     show_tab(page)
     for name in ("b.safetensors", "a.safetensors"):
