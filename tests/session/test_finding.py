@@ -194,6 +194,7 @@ def test_a_final_asks_for_each_prompt_and_tells_who_won(studio):
         studio.ballots.final(studio.study, "", False)
     ballot = studio.ballots.ballot(studio.study, "", False, 4, ahead=False)["ballot"]
     studio.ballots.vote(studio.study, "", False, ballot["number"], 1, [])
+    studio.ballots.ballot(studio.study, "", False, 4, ahead=True)  # ballots that wait are shown after it
     told = studio.ballots.final(studio.study, "", False)
     for prompt in ("a star", "a ring"):
         final = studio.ballots.ballot(studio.study, "", False, 4, ahead=False)["ballot"]

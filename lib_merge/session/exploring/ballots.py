@@ -63,7 +63,7 @@ class Ballots:
             RecipeError: the study has no prompts, or does not say which weights are free.
         """
         space, voting, found = self._state(study, voter, pooled)
-        waiting = list(found.waiting)
+        waiting = sorted(found.waiting, key=lambda one: one["kind"] != "final")  # a final that was begun goes first
         while len(waiting) < (AHEAD if ahead else 1):
             proposed = voting.propose(min(max(count, 2), MOST_SHOWN), len(waiting))
             waiting.append(self._write(study, space, found, proposed, voter, pooled))
