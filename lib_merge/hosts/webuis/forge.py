@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 
 import torch
 from backend import memory_management
-from modules import sd_models, sd_vae
+from modules import sd_models, sd_vae, shared
 from modules_forge import forge_version, main_entry
 
 from lib_merge.architectures import family_of
@@ -21,10 +21,10 @@ from lib_merge.architectures.transformers import TEXT_ENCODERS
 from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.formats.vae import vae_keys
 from lib_merge.errors import LiveModelError, SourceError
-from lib_merge.hosts.base import LoadedCheckpoint
+from lib_merge.hosts.base import LoadedCheckpoint, VirtualCheckpoint
 from lib_merge.hosts.webuis.forge_weights import ForgePlaces, homes_of, problem_of, remove_host_lora
 from lib_merge.hosts.webuis.main_thread import on_main_thread
-from lib_merge.hosts.webuis.webui import WebUI, forget_prompts, info_of
+from lib_merge.hosts.webuis.webui import WebUI, forget_prompts, info_of, virtual_name
 from lib_merge.sentences import MaybeSentence, t
 
 
@@ -74,6 +74,13 @@ class Forge(WebUI):
             homes = homes_of(engine.forge_objects_original, widens_embeddings=True)
             self._places[engine] = ForgePlaces(homes, partial(remove_host_lora, unload=_unload), hidden)
         return self._places[engine]
+
+    def list_virtual(self, checkpoints: Sequence[VirtualCheckpoint]) -> None:
+        super().list_virtual(checkpoints)
+        data, chosen = sd_models.model_data, sd_models.checkpoint_aliases.get(shared.opts.sd_model_checkpoint)
+        taken = data.forge_loading_parameters.get("checkpoint_info")
+        if not data.forge_hash and virtual_name(chosen) and virtual_name(taken) != virtual_name(chosen):
+            main_entry.refresh_model_loading_parameters()  # the host has started before these were listed
 
     def dtype(self) -> torch.dtype | None:
         unet = self._unet()
