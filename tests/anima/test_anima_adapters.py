@@ -106,7 +106,7 @@ def test_the_table_of_names_is_one_to_one(checkpoints):
     """Every weight of the transformer has one name in diffusers, and both names lead to it alone."""
     names = layer_names(by_id("anima"))
     keys = [key for key in checkpoints.anima(28, 1, prefix="") if key.endswith(".weight")]
-    table = {f"{own}.weight": theirs for theirs, own in by_id("anima").names}
+    table = {f"{own}.weight": theirs for theirs, own in by_id("anima").diffusers_names}
     assert set(table) == set(keys) and len(set(table.values())) == len(keys)
     for key, theirs in table.items():
         for name in (f"lora_unet_{joined(key.removesuffix('.weight'))}", f"transformer.{theirs}"):

@@ -39,7 +39,7 @@ def test_names_change_and_nothing_else(checkpoints, tmp_path, same_bits, own, st
 def test_names_of_diffusers_become_the_files(checkpoints, tmp_path, same_bits):
     from lib_merge.architectures import by_id
 
-    table = {own: theirs for theirs, own in by_id("anima").names}
+    table = {own: theirs for theirs, own in by_id("anima").diffusers_names}
     tensors = checkpoints.anima(28, 1, prefix="")
     theirs = {}
     for key, value in tensors.items():

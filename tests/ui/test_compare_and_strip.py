@@ -64,7 +64,8 @@ def test_original_and_merge_are_shown_side_by_side(page, server, request):
     sources = page.eval_on_selector_all(".lm-compare-picture", "all => all.map(one => one.src)")
     assert sources == page.evaluate("LiveMerge.preview.result.value.pictures")
     assert sources[0] != sources[1]
-    assert page.eval_on_selector_all(".lm-compare-picture", "all => all.every(one => one.naturalWidth === 512)")
+    wide = "all => all.every(one => one.naturalWidth === 512)"
+    wait_until(lambda: page.eval_on_selector_all(".lm-compare-picture", wide))
     left, right = (page.locator(f"[data-side={side}]").bounding_box() for side in ("original", "merged"))
     assert left["x"] + left["width"] <= right["x"]
     assert left["y"] == right["y"]

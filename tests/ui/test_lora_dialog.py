@@ -108,9 +108,8 @@ def test_a_lora_is_looked_at_before_it_is_kept(page, server):
     banner = page.locator("#lm-draft")
     banner.get_by_text("What is live is anime and the very file that would be kept as mine.safetensors").wait_for()
     draft = [{"adapter": "mine.draft.safetensors"}]
-    wait_until(lambda: server.record()["previews"])
+    wait_until(lambda: [one for one in server.record()["previews"] if one["recipe"]["steps"] == draft])
     sent = server.record()["previews"][-1]
-    assert sent["recipe"]["steps"] == draft
     assert json.loads(sent["kind"])["steps"][0]["b"] == "photo.safetensors"
     page.locator(".lm-compare-name").get_by_text("The merge itself").wait_for()
     page.locator(".lm-compare-name").get_by_text("The LoRA").wait_for()
