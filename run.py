@@ -101,7 +101,8 @@ def run_oracles(arguments: list[str]) -> int:
         print(f"The tests against other libraries are left out: {error}")
         return 0
     print(f"The tests against other libraries, in {environment.name}:", flush=True)
-    status = run_pytest(environment, arguments, {})
+    # Each worker imports those libraries, which takes longer than its tests.
+    status = run_pytest(environment, ["--numprocesses", "auto", *arguments], {})
     return 0 if status == NOTHING_TO_RUN else status
 
 
@@ -172,10 +173,24 @@ def run_lint(arguments: list[str]) -> int:
         [python, "-m", "basedpyright"],
         [str(python_of(MAIN).with_name("lint-imports" + (".exe" if os.name == "nt" else "")))],
     )
-    statuses = [subprocess.run([*command, *arguments], cwd=ROOT, check=False).returncode for command in commands]
-    install_page()
-    statuses += [run_node(["node_modules/typescript/bin/tsc"]), run_node(["build.mjs", "--check"])]
+    with ThreadPoolExecutor(2) as pool:
+        page = pool.submit(lint_page)
+        statuses = [*pool.map(lambda command: run_quietly([*command, *arguments]), commands), page.result()]
     return next((status for status in statuses if status), 0)
+
+
+def lint_page() -> int:
+    """Types of the page's script, and whether it is built from its sources; the first failure is returned."""
+    install_page()
+    return run_node(["node_modules/typescript/bin/tsc"]) or run_node(["build.mjs", "--check"])
+
+
+def run_quietly(command: list[str]) -> int:
+    """A command whose output is printed in one piece when it has ended, since others run beside it."""
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    sys.stdout.buffer.write(done.stdout)
+    sys.stdout.flush()
+    return done.returncode
 
 
 def run_build(_: list[str]) -> int:

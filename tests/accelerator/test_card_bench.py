@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from benchmarks import card, real_size
 
 
+@pytest.mark.long
 def test_it_measures_both_models_and_says_what_it_left_out(accelerator, checkpoints, monkeypatch, tmp_path, capsys):
     kept = ("model.diffusion_model.",)
     small = {name: {k: s for k, s in checkpoints.thin(name).items() if k.startswith(kept)} for name in ("sd1", "sdxl")}

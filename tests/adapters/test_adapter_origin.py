@@ -57,6 +57,7 @@ def _base(architecture: str, real: bool = False) -> dict[str, torch.Tensor]:
     return {key: torch.zeros(8, _width(architecture, name) if real else 16) for name, key in named.items()}
 
 
+@pytest.mark.cases(5)
 @pytest.mark.parametrize("ldm", [False, True], ids=["diffusers' names", "the file's own names"])
 @pytest.mark.parametrize(("base", "lora"), [("sd1", "sdxl"), ("sdxl", "sd1"), ("sd2", "sdxl"), ("sdxl", "sd2")])
 @pytest.mark.parametrize("metadata", [None, {"ss_base_model_version": "sdxl_base_v1-0"}], ids=["", "said"])

@@ -103,6 +103,7 @@ def test_a_hostile_pattern_is_answered_within_seconds(text):
     assert time.perf_counter() - started < 30
 
 
+@pytest.mark.long
 @pytest.mark.cases(1)
 @pytest.mark.parametrize("patterns", [
     {f"{number:x}".replace("7", "."): 1.0 for number in range(2**20, 2**20 + 50_000)},

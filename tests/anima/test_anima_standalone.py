@@ -66,6 +66,7 @@ class WithVae(Standalone):
         return "qwen_image_vae.safetensors"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("whole", [False, True], ids=["a transformer", "all in one"])
 def test_a_save_asks_of_the_vae_only_where_the_file_has_one(checkpoints, tmp_path, whole):
     tensors = checkpoints.anima(28, 1, torch.float32, "model.diffusion_model.")

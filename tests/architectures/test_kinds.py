@@ -24,6 +24,7 @@ def reached(architecture, slot, keys, shapes):
     return [key for key in shapes if (own := architecture.slot_of(key)) and matcher.values(key, own)]
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("id_", MODELS)
 def test_rules_reach_what_is_counted(id_):
     architecture, shapes = by_id(id_), MODELS[id_]

@@ -359,6 +359,7 @@ ENTRY = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.long
 @settings(max_examples=400, deadline=2000)
 @given(st.dictionaries(st.sampled_from(["a", "b", "__metadata__"]), ENTRY | JSON, max_size=3))
 def test_any_json_header_gives_sourceerror_or_success(header: dict[str, object]) -> None:

@@ -491,6 +491,7 @@ def test_a_signal_in_mid_merge(number, large, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["o.safetensors"]
 
 
+@pytest.mark.long
 def test_a_real_process_with_names_of_any_script(folder):
     """A name that the terminal's encoding lacks is no reason to fail."""
     (folder / "b.safetensors").rename(folder / "мой мерж ア.safetensors")

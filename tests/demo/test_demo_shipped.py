@@ -49,6 +49,7 @@ def test_they_are_small_enough():
     assert sum(file.stat().st_size for file in WEIGHTS.rglob("*") if file.is_file()) <= LIMIT
 
 
+@pytest.mark.long
 def test_every_slider_of_sd1_brings_something_from_the_other_model(session):
     sliders = session.architecture().sliders
     assert len(sliders) == 26

@@ -52,6 +52,7 @@ def _lokr(names, base, seed):
     return made
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("architecture", ["sd1", "sdxl"])
 def test_base_and_adapters_saved_are_what_was_live(architecture, checkpoints, same_bits, tmp_path):
     state = checkpoints.state(architecture, 1)

@@ -34,6 +34,7 @@ def open_files():
     return len(list(Path("/proc/self/fd").iterdir()))
 
 
+@pytest.mark.long
 def test_nothing_grows_over_a_thousand_moves(checkpoints, thin_models):
     live = LiveModel(checkpoints.live(thin_models / "a.safetensors"), thin_models / "a.safetensors")
     for number in range(100):

@@ -291,6 +291,7 @@ def test_inspecting_a_folder_and_a_unet(tmp_path):
     assert (found.architecture, found.kind) == ("sd1", "partial checkpoint: unet")
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("id", ["sd1", "sd2", "sdxl"])
 def test_whole_unets_are_recognised_by_their_diffusers_names(id):
     import gzip

@@ -100,6 +100,7 @@ def test_all_say_the_same_of_a_file_that_is_no_checkpoint(label, own, checkpoint
     )
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("prefix", ["embedding_manager.", "somebody.elses.wrapper."])
 def test_a_model_with_a_vae_under_names_that_nothing_knows_is_no_vae(prefix, own, checkpoints):
     path = own("f", {prefix + key: value for key, value in checkpoints.state("sd1", 1).items()})

@@ -46,6 +46,7 @@ def expected(folder, dtype, function):
     return {key: function(a[key].double(), b[key].double()) for key in a}
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("dtype", ["float16", "bfloat16", "float32"])
 @pytest.mark.parametrize("alpha", [0.37, -0.4, *(pytest.param(alpha, marks=pytest.mark.long) for alpha in (0.81, 1.0))])
 def test_large_values_are_right_and_the_same_in_any_file(dtype, alpha, large, checkpoints, same_bits, tmp_path):

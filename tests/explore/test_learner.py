@@ -139,6 +139,7 @@ def test_the_same_seed_and_votes_give_the_same_proposals():
     assert not np.array_equal(replay(7), replay(8))
 
 
+@pytest.mark.cases(4)
 @pytest.mark.parametrize("knobs", [1, 8, 26])
 @pytest.mark.parametrize("voter", ["ties", "contradictions", "dice", "one shown"])
 def test_odd_voters_do_no_harm(knobs, voter):

@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 import webui as webui_process
 
+# Each needs WebUIs of its own, with logins; tests/api/test_access.py asks the same of the routes without one.
+pytestmark = pytest.mark.long
+
 TOKEN = "X-Live-Merge-Token"
 
 

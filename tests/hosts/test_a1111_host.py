@@ -59,7 +59,7 @@ def test_the_state_names_host_and_checkpoint(webui):
     assert names >= {"one.safetensors", "one.ckpt", "two.safetensors", "three.safetensors"}
 
 
-@pytest.mark.cases(1)
+@pytest.mark.cases(2)
 @pytest.mark.every_webui
 def test_a_merge_changes_the_picture_and_the_same_recipe_gives_the_same(webui, originals, recipe):
     webui.apply(recipe())
@@ -532,6 +532,7 @@ def test_the_preview_button(webui, recipe):
     assert shown[0] == [] and "no such file" in shown[2]
 
 
+@pytest.mark.long
 def test_pictures_and_updates_at_once(webui, recipe):
     """Nothing hangs, and each picture is one of the recipes' or the original."""
     known = {webui.picture().one}

@@ -57,6 +57,7 @@ def test_an_update_that_waits_can_be_taken_back(webui, originals, recipe):
     assert webui.picture().one == originals["one.safetensors"]
 
 
+@pytest.mark.long
 def test_an_interrupted_picture_leaves_the_merge_as_it_was(webui, originals, recipe, prompt_with_lora):
     webui.apply(recipe())
     merged, both = webui.picture().one, webui.picture(prompt_with_lora).one
@@ -72,6 +73,7 @@ def test_an_interrupted_picture_leaves_the_merge_as_it_was(webui, originals, rec
     assert webui.picture().one == originals["one.safetensors"]
 
 
+@pytest.mark.long
 def test_sixty_quick_updates_of_three_pages(webui, recipe):
     """Each page's newest counts, whatever the order of arrival; of all, the last that came."""
     last = {}

@@ -24,7 +24,7 @@ def checkpoints(running):
     running.host("POST", "/sdapi/v1/refresh-checkpoints", {})
 
 
-@pytest.mark.cases(1)
+@pytest.mark.cases(2)
 @pytest.mark.every_webui
 def test_the_saved_file_gives_the_previewed_picture(webui, originals, recipe, checkpoints, prompt_with_lora):
     """Verified is what the host has in the dtype that is saved: Forge keeps the text encoder in fp16."""

@@ -135,6 +135,7 @@ def same(one, other):
     )
 
 
+@pytest.mark.cases(1)
 def test_the_names_are_those_of_the_genuine_loader(model):
     for part, names in RECORDED[model.id].items():
         ours = {name for name, _ in model.parts[part].named_parameters()}

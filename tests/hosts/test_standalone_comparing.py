@@ -93,6 +93,7 @@ def test_the_original_is_the_original_and_the_merge_is_the_preview(app):
     assert app.live()["steps"][0]["alpha"] == 0.5
 
 
+@pytest.mark.long
 def test_the_original_is_made_again_only_when_it_would_differ(app):
     first = app.preview()[0]
     other = {**MERGE, "steps": [{**MERGE["steps"][0], "alpha": 0.2}]}

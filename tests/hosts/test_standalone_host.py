@@ -243,6 +243,7 @@ def test_a_file_that_cannot_be_loaded_leaves_the_loaded_one(clean):
     assert not clean.host._lock.locked()
 
 
+@pytest.mark.long
 @pytest.mark.cases(1)
 @pytest.mark.parametrize("failure", [MemoryError(), SourceError("it has been cut short")], ids=["memory", "file"])
 def test_a_load_that_fails_half_way_leaves_the_model_and_the_merge_that_were_there(failure, clean, monkeypatch):

@@ -33,6 +33,7 @@ def planned():
     }
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("architecture", ARCHITECTURES)
 def test_every_key_of_a_real_checkpoint_has_its_parameters(planned, architecture):
     keys = [key for network in planned[architecture].all() for key in network.table]
@@ -75,6 +76,7 @@ def test_eight_weights_of_the_vae_are_reshaped_and_nothing_else(planned, archite
     assert reshaped == {f"{m}{part}.weight" for m in middle for part in ("q", "k", "v", "proj_out")}
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("architecture", ARCHITECTURES)
 def test_values_go_where_the_converters_of_diffusers_put_them(tmp_path, architecture):
     from diffusers.loaders import single_file_utils as theirs

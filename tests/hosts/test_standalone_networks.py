@@ -95,6 +95,7 @@ def test_sd2_is_told_the_normed_states_after_layer_23_of_24(tmp_path, layers):
     assert torch.allclose(found[0], F.layer_norm(before, (before.shape[1],), *norm), atol=1e-4)
 
 
+@pytest.mark.long
 def test_sdxl_is_told_both_encoders_states_and_the_pooled_text(tmp_path):
     from lib_merge.hosts.standalone.prompt.text import conditions
 

@@ -34,6 +34,7 @@ def command(*arguments: object) -> list[str]:
     return [sys.executable, "-m", "lib_merge", "serve", "--no-browser", *map(str, arguments)]
 
 
+@pytest.mark.long
 def test_without_models_one_sentence_says_what_to_do(tmp_path):
     (tmp_path / "none").mkdir()
     run = subprocess.run(
@@ -332,6 +333,7 @@ def test_the_list_follows_when_the_checkpoint_is_switched_elsewhere(page, app):
         wait_until(page, lambda name=name: page.get_by_label("Checkpoint", exact=True).input_value() == name)
 
 
+@pytest.mark.long
 def test_interrupt_and_progress(page, app):
     fill(page, steps=150, width=256, height=256)
     page.fill("#txt2img_prompt textarea", "a long one")

@@ -146,7 +146,7 @@ LONG = ("add", "twice", "self", "elemnot", "plain", "extract")
 """Settings whose numbers are looked at in the long list; those of the others go the same ways."""
 
 
-@pytest.mark.cases(3)
+@pytest.mark.cases(1)
 @pytest.mark.parametrize(
     ("form", "architecture", "name"),
     [pytest.param(*case, marks=pytest.mark.long) if case[2] in LONG else case for case in WHOLE],

@@ -18,6 +18,7 @@ def falling(shape, seed, power):
     return ((left * values) @ right.t()).float()
 
 
+@pytest.mark.cases(4)
 @pytest.mark.parametrize("power", [0.3, 1, 3])
 @pytest.mark.parametrize("shape", SHAPES)
 def test_factors_are_as_good_as_the_singular_value_decomposition_allows(shape, power):

@@ -91,6 +91,7 @@ def _save_many(folder, who):
         History(folder, lambda: 100).saved(recipe(who + number / 100), "x")
 
 
+@pytest.mark.long
 def test_two_programs_lose_nothing_of_each_other(tmp_path):
     context = multiprocessing.get_context("spawn")
     workers = [context.Process(target=_save_many, args=(tmp_path, who)) for who in (1, 2)]

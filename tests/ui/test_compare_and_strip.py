@@ -72,6 +72,7 @@ def test_original_and_merge_are_shown_side_by_side(page, server, request):
     shot(page, f"compare-{request.node.callspec.id}")
 
 
+@pytest.mark.long
 def test_a_key_flips_them_in_place(page, server):
     compared(page, server)
     page.locator('.lm-fader[data-slot="IN04"] .lm-range').focus()
@@ -238,6 +239,7 @@ def test_the_strip_is_reached_by_keys(page, server):
     page.wait_for_function("LiveMerge.desk.weight('IN05') === 0.75")
 
 
+@pytest.mark.long
 def test_the_strip_survives_a_refresh_and_stays_small(new_page, browser, server, refresh):
     context = browser.new_context(viewport={"width": 1366, "height": 768})
     page = new_page(context=context)

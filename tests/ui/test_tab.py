@@ -174,6 +174,7 @@ def test_every_control_has_a_name_for_screen_readers(page):
 # Hands on the faders
 
 
+@pytest.mark.long
 @pytest.mark.every_gradio(long=True)
 def test_mouse_drag_moves_one_fader_and_arrives(page, server):
     choose(page, "photo.safetensors")
@@ -465,6 +466,7 @@ def test_preview_carries_the_recipe_of_the_panel(page, server):
     assert "Seed: 7" in page.locator("#live_merge_info").first.text_content()
 
 
+@pytest.mark.long
 def test_previews_follow_by_themselves_when_that_is_on(page, server):
     choose(page, "photo.safetensors")
     page.locator("[data-name=auto]").check()
@@ -515,6 +517,7 @@ def test_a_problem_of_the_host_is_shown(new_page, server):
     assert "no checkpoint" in page.locator("#lm-base").text_content()
 
 
+@pytest.mark.long
 def test_a_recipe_of_another_checkpoint_is_offered(page, server):
     alpha = dict.fromkeys(SLIDERS, 0.25)
     step = {"method": "weighted_sum", "b": "photo.safetensors", "alpha": alpha}
