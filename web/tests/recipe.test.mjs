@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isParked, merges, valuesOf, written } from "../src/model/recipe.mjs";
+import { isParked, merges, valuesOf, written, choiceOf } from "../src/model/recipe.mjs";
 import { withField, withMethod, withModels, withParameter, reset, missing, read, fresh } from "../src/model/steps.mjs";
 import { withWeights } from "../src/model/faders.mjs";
 import { channelOf } from "../src/model/steps.mjs";
@@ -100,4 +100,12 @@ test("weights that nobody has to read", () => {
     for (const text of ["0.3", { default: 0.2 }, { ...plainWeights(1, KIT), IN12: 1 }, { ...plainWeights(1, KIT), IN01: "1" }, null]) {
         assert.equal(plainWeights(text, KIT), null);
     }
+});
+
+test("what takes part in a recipe: another weight is the same, but not 0 or a muted slot", () => {
+    const recipe = (/** @type {any} */ more) => ({ live_merge: 1, base: "a", steps: [{ method: "weighted_sum", b: "b", alpha: { BASE: 0.5, M00: 0.2 }, ...more }] });
+    assert.equal(choiceOf(recipe({})), choiceOf(recipe({ alpha: { BASE: 0.7, M00: 1 } })));
+    for (const other of [{ alpha: { BASE: 0.5, M00: 0 } }, { muted: ["M00"] }, { b: "c" }, { method: "slerp" }])
+        assert.notEqual(choiceOf(recipe({})), choiceOf(recipe(other)));
+    assert.equal(choiceOf(recipe({ enabled: false })), "");
 });

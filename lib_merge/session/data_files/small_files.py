@@ -53,12 +53,21 @@ def _acquire(descriptor: int, path: Path) -> None:
 
 def replace(path: Path, text: str) -> None:
     """Replace a file whole, by a rename; call it inside of `locked`."""
+    replace_bytes(path, text.encode("utf-8"))
+
+
+def replace_bytes(path: Path, data: bytes) -> None:
+    """Replace a file whole, by a rename; raises OSError where that fails, and nothing half is left then."""
     new = path.with_name(f".{path.name}.new")
-    with new.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(new, path)  # noqa: PTH105 — Path.replace says the same
+    try:
+        with new.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
 
 
 def read(path: Path) -> str:

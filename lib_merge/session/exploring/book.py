@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from lib_merge.errors import SourceError, StorageError, UserError
 from lib_merge.explore.studies.study import KEY
 from lib_merge.sentences import t
+from lib_merge.session.data_files import small_files
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -72,13 +72,10 @@ class Book:
             StorageError: as `put`.
         """
         path = self._path(study, key)
-        part = path.with_suffix(".part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(data)
-            os.replace(part, path)  # noqa: PTH105 — Path.replace says the same
+            small_files.replace_bytes(path, data)
         except OSError as error:
-            part.unlink(missing_ok=True)
             raise StorageError(t("disk.not_written", path=path, error=error.strerror or error)) from error
         self._count(len(data), path)
         return path
@@ -170,6 +167,4 @@ def _share(other: Path, path: Path) -> None:
     try:
         path.hardlink_to(other)
     except OSError:  # a file system without links
-        part = path.with_suffix(".part")
-        shutil.copyfile(other, part)
-        part.replace(path)
+        small_files.replace_bytes(path, other.read_bytes())

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from lib_merge.architectures import Architecture
 from lib_merge.errors import RecipeError
-from lib_merge.explore.knobs import Knob, assemble, fields_of, knobs_of, vector_of
+from lib_merge.explore.knobs import assemble, fields_of, knobs_of, vector_of
 from lib_merge.explore.pictures.items import Item
 from lib_merge.explore.sensitivity import blocks as trials
 from lib_merge.explore.sensitivity.blocks import READINGS, Blocks, Found
@@ -55,7 +55,9 @@ class Maps:
         items = study.state.items
         if not items:
             raise RecipeError("items", t("explore.no_items"))
-        rows = _Rows(_checked(question, architecture), architecture)
+        rows = _Rows(_checked(question), architecture)
+        if question.reading == "out" and rows.change_nothing:
+            raise RecipeError("recipe", t("explore.no_map_yet"))
         found = {reading: self._found(study, rows, reading, items) for reading in READINGS}
         weights = [item.weight for item in items]
         bars = {reading: trials.bars_of(rows.thirds, found[reading], weights) for reading in READINGS}
@@ -126,6 +128,11 @@ class _Rows:
         self.trials = {self.every, *self.thirds, *((block,) for block in self.every)}
         self._made: dict[tuple[str, Blocks], tuple[str, dict[str, Any]]] = {}
 
+    @property
+    def change_nothing(self) -> bool:
+        """Whether the recipe has all the weights at 0."""
+        return not np.any(self._desk)
+
     def id(self, reading: str, blocks: Blocks) -> str:
         """Id of a trial's recipe."""
         return self._recipe(reading, blocks)[0]
@@ -174,12 +181,9 @@ def check_field(recipe: Mapping[str, Any], step: int, field: str) -> None:
         raise RecipeError(f"recipe.steps[{step}]", t("explore.no_weights"))
 
 
-def _checked(question: Question, architecture: Architecture) -> Question:
+def _checked(question: Question) -> Question:
     recipe = read_recipe(question.recipe, "recipe")
     check_field(recipe, question.step, question.field)
     if question.reading not in READINGS:
         raise RecipeError("reading", t("explore.reading_unknown", allowed=[*READINGS]))
-    knobs: tuple[Knob, ...] = knobs_of(architecture, question.step, question.field, index=question.index)
-    if question.reading == "out" and not np.any(vector_of(recipe, knobs, architecture)):
-        raise RecipeError("recipe", t("explore.no_map_yet"))
-    return Question(recipe, question.step, question.field, question.index, question.reading)
+    return replace(question, recipe=recipe)

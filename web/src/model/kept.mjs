@@ -17,8 +17,8 @@ export const USUAL = { live: true, auto: false, odd: false };
 /** @param {any} value @returns {value is Record<string, any>} */
 const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
-/** @param {string | null} text @returns {any} */
-function parsed(text) {
+/** JSON as a value; null if it is broken. @param {string | null} text @returns {any} */
+export function parsed(text) {
     try {
         return JSON.parse(text ?? "null");
     } catch {

@@ -58,3 +58,10 @@ export function withWhole(values, name, value) {
     const whole = without(values.whole, name);
     return { ...values, whole: value ? { ...whole, [name]: value } : whole };
 }
+
+/** A key for what takes part in a recipe: files, methods, and which weights are 0 and slots muted, not how much; "" for
+ * nothing. @param {import("../types").Recipe} recipe */
+export function choiceOf({ base, vae, steps }) {
+    const on = steps.filter((step) => step.enabled !== false);
+    return on.length ? JSON.stringify([base, vae, on], (_, value) => (typeof value === "number" ? value !== 0 : value)) : "";
+}

@@ -1,9 +1,9 @@
-/* Asks the doctor whenever other models or methods are chosen; its warnings are shown in the status line. */
+/* Asks the doctor whenever other models, methods or slots take part; its warnings are shown in the status line. */
 /** @import {Recipe} from "../types" */
 /** @import {Desk} from "../desk.mjs" */
 /** @import {Server} from "./server.mjs" */
 import { effect, signal } from "@preact/signals-core";
-import { methodOf } from "../model/kit.mjs";
+import { choiceOf } from "../model/recipe.mjs";
 
 const REST = 600; // ms without a change
 const AT_SAVE = ["disk", "memory"]; // shown only in the save dialog
@@ -40,13 +40,8 @@ export class Doctor {
         return findings.filter((/** @type {Finding} */ one) => one.level !== "note");
     }
 
-    /** A key for what the doctor's findings depend on: the files and the methods, but not the weights. */
     #choice() {
         const { recipe, missing } = this.desk.written.value;
-        const steps = recipe.steps.filter((step) => step.enabled !== false);
-        if (missing.length || !steps.length) return "";
-        const models = (/** @type {Recipe["steps"][0]} */ step) =>
-            (step.method ? methodOf(this.desk.schema.value, step.method).models.map((name) => step[name]) : []);
-        return JSON.stringify([recipe.base, recipe.vae, steps.map((step) => [step.method, step.adapter, models(step)])]);
+        return missing.length ? "" : choiceOf(recipe);
     }
 }

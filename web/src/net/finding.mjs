@@ -6,9 +6,9 @@
 import { computed, effect, signal } from "@preact/signals-core";
 import { barsOf, rowsOf, weightsOf, withoutNumbers } from "../model/finding.mjs";
 import { cellOf } from "../model/sheet.mjs";
+import { keepVoter, keptVoter } from "./storage.mjs";
 
 const REST = 600; // ms without a change
-const VOTER = "live-merge/voter";
 
 export class Finding {
     /** @param {App} app */
@@ -25,7 +25,7 @@ export class Finding {
         this.apart = signal(/** @type {Record<string, number>} */ ({})); // how far B is from A, by slider
         this.#followModels();
         /* Votes */
-        this.voter = signal(readVoter());
+        this.voter = signal(keptVoter());
         this.pooled = signal(false);
         this.groups = signal("curve");
         this.many = signal(4);
@@ -202,19 +202,4 @@ export class Finding {
         this.#take(await this.#ask("/explore/ballot", { ...this.#whose, final: true }));
         await this.next();
     }
-}
-
-function readVoter() {
-    try {
-        return localStorage.getItem(VOTER) ?? "";
-    } catch {
-        return "";
-    }
-}
-
-/** @param {string} name */
-function keepVoter(name) {
-    try {
-        localStorage.setItem(VOTER, name);
-    } catch { /* it is typed again */ }
 }

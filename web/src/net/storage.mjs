@@ -8,6 +8,7 @@ import { leaner, panelText, readPanel, readSnapshots, readStrip, snapshotsText, 
 const PANEL = "live-merge/panel";
 const STRIP = "live-merge/strip";
 const SNAPSHOTS = "live-merge/snapshots";
+const VOTER = "live-merge/voter";
 const MOST_TEXT = 1_000_000; // characters of pictures
 
 /** @param {string} name */
@@ -32,6 +33,10 @@ function write(name, text) {
 export const keptPanel = () => readPanel(read(PANEL));
 export const keptStrip = () => readStrip(read(STRIP));
 export const keptSnapshots = () => readSnapshots(read(SNAPSHOTS));
+export const keptVoter = () => read(VOTER) ?? "";
+
+/** Without room it is typed again. @param {string} name */
+export const keepVoter = (name) => write(VOTER, name);
 
 /** Stores as much of the strip as there is room for. @param {Shot[]} shots */
 export function keepStrip(shots) {

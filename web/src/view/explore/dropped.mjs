@@ -1,5 +1,6 @@
 /* PNG files that were dropped: single pictures by their infotext, contact sheets with every cell cut out. */
 /** @import {Fields, Recipe} from "../../types" */
+import { parsed } from "../../model/kept.mjs";
 import { textsOf } from "../../model/png.mjs";
 import { readSheet } from "../../model/sheet.mjs";
 
@@ -17,15 +18,6 @@ export async function opened(files) {
         else if (texts.parameters) found.infotexts.push(texts.parameters);
     }
     return found;
-}
-
-/** @param {string} text */
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    } catch {
-        return null;
-    }
 }
 
 /** The cells' pictures as addresses on this page. @template {{rect: number[]}} Cell @param {File} file @param {Cell[]} cells */
