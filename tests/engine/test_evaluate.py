@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import torch
+from torch.utils._python_dispatch import TorchDispatchMode
 
 from lib_merge import methods
 from lib_merge.engine.compute.evaluate import BLOCK, evaluate, evaluate_read
@@ -140,3 +141,31 @@ def test_no_elements():
     for name in ("weighted_sum", "train_difference"):
         count = len(methods.by_id(name).models)
         assert value(plan_of(tensors[:1] * (count + 1), (name, count, {})), tensors[:1] * (count + 1)).shape == (0, 4)
+
+
+class CountedPasses(TorchDispatchMode):
+    """Counts operations that go over memory; views do not."""
+
+    def __init__(self):
+        super().__init__()
+        self.names = []
+
+    def __torch_dispatch__(self, func, types, args=(), kwargs=None):
+        name = func.overloadpacket.__name__
+        if name not in ("promote_types", "slice", "view", "split", "detach"):
+            self.names.append(name)
+        return func(*args, **(kwargs or {}))
+
+
+@pytest.mark.parametrize(("name", "passes"), [("add_difference", 6), ("train_difference", 12)])
+def test_a_block_is_gone_over_no_more_often_than_the_formula_needs(name, passes):
+    """Each model once into fp32, the formula, once back; the memory is allocated for the first block only."""
+    tensors = [tensor[: 4 * BLOCK] for tensor in numbers(HALF, HALF, HALF)]
+    plan, memory = plan_of(tensors, (name, 2, {"alpha": 0.3})), Workspace()
+    out = torch.empty(plan.numel, dtype=HALF)
+    with CountedPasses() as first:
+        evaluate(plan, tensors, out, memory)
+    with CountedPasses() as second:
+        evaluate(plan, tensors, out, memory)
+    assert len(second.names) == 4 * passes
+    assert sorted(set(first.names) - set(second.names)) == ["empty"]

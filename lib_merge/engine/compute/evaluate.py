@@ -36,6 +36,12 @@ Read = Callable[[int, torch.Tensor], object]
 LeftOut = Mapping[int, Sentence]
 """Index of an operation in the plan that was left out → the reason."""
 
+_CPU = torch.device("cpu")
+_BlockStep = tuple[
+    Callable[[torch.Tensor, Sequence[torch.Tensor]], torch.Tensor], list[tuple[int, torch.Tensor]], list[torch.Tensor]
+]
+"""An operation's `apply`; (index in `plan.stored`, memory) of each input; the inputs' memory, then scratch memory."""
+
 
 def is_elementwise(plan: KeyPlan) -> bool:
     """Whether every operation is element-wise, so that any range of the value can be computed on its own."""
@@ -79,7 +85,8 @@ def evaluate_read(plan: KeyPlan, read: Read, out: torch.Tensor, memory: Workspac
 
 
 class _Evaluation:
-    """Carries out all operations of a value in the precision that they need, and rounds once; block after block."""
+    """Carries out all operations of a value in the precision that they need, and rounds once: a whole one, or on an
+    accelerator."""
 
     def __init__(self, plan: KeyPlan, memory: Workspace) -> None:
         self._plan, self._memory = plan, memory
@@ -122,10 +129,8 @@ class _Evaluation:
     def _inputs(self, operation: Operation, first: int, read: Read, out: torch.Tensor) -> list[torch.Tensor]:
         """Copies of the stored tensors that an operation needs, then its scratch memory."""
         tensors = [self._input(role, first + role, ref, read, out) for role, ref in enumerate(operation.inputs)]
-        if isinstance(operation, MergeOperation) and operation.scratch and not self._whole:
-            names = [("scratch", number) for number in range(operation.scratch)]
-            tensors += [self._memory.buffer(name, self._count(out), self._precision, out.device) for name in names]
-        return tensors
+        names = [("scratch", number) for number in range(0 if self._whole else _scratch_of(operation))]
+        return tensors + [self._memory.buffer(name, self._count(out), self._precision, out.device) for name in names]
 
     def _input(self, role: int, number: int, ref: TensorRef, read: Read, out: torch.Tensor) -> torch.Tensor:
         count = ref.numel if self._whole else self._count(out)
@@ -158,14 +163,59 @@ def _in_blocks(plan: KeyPlan, tensors: Sequence[torch.Tensor], memory: Workspace
     kernel = _direct_kernel(plan, tensors)
     if kernel is not None and block > BLOCK:
         block = tensors[0].numel()  # no scratch memory is used, so nothing has to fit into a cache
-    evaluation = _Evaluation(plan, memory) if kernel is None and plan.operations else None
+    blocks = _Blocks(plan, memory) if kernel is None and plan.operations else None
     for out, *stored in _split(tensors, block):
         if kernel is not None:
             kernel(*stored, out=out)
-        elif evaluation is None:
+        elif blocks is None:
             out.copy_(stored[0])
         else:
-            evaluation.run(lambda n, target, stored=stored: target.copy_(stored[n]), out)
+            blocks.compute(stored, out)
+
+
+class _Blocks:
+    """Carries out the operations of an element-wise value on the CPU. Memory is looked up once for blocks of a length.
+
+    Python's share of a block is as long as a pass of torch over it, so this does no more than it must.
+    """
+
+    def __init__(self, plan: KeyPlan, memory: Workspace) -> None:
+        self._plan, self._memory = plan, memory
+        self._precision = precision_of(plan)
+        self._prepared: dict[int, list[_BlockStep]] = {}
+
+    def compute(self, stored: Sequence[torch.Tensor], out: torch.Tensor) -> None:
+        """Write a block of the value over `out`; `stored` are the same elements of each stored tensor."""
+        count = out.numel()
+        if count not in self._prepared:
+            self._prepared[count] = self._steps(count)
+        start = out if out.dtype == self._precision else self._buffer("value", count)
+        value = start.copy_(stored[0])
+        for apply, copies, tensors in self._prepared[count]:
+            if value is not start:
+                value = start.copy_(value)  # the inputs of the next operation may overwrite it
+            for number, target in copies:
+                target.copy_(stored[number])
+            value = apply(value, tensors)
+        if value is not out:
+            out.copy_(value)
+
+    def _steps(self, count: int) -> list[_BlockStep]:
+        steps, first = list[_BlockStep](), 1
+        for operation in self._plan.operations:
+            inputs = [self._buffer(role, count) for role in range(len(operation.inputs))]
+            scratch = [self._buffer(("scratch", number), count) for number in range(_scratch_of(operation))]
+            steps.append((operation.apply, list(enumerate(inputs, first)), [*inputs, *scratch]))
+            first += len(inputs)
+        return steps
+
+    def _buffer(self, role: object, count: int) -> torch.Tensor:
+        return self._memory.buffer(role, count, self._precision, _CPU)
+
+
+def _scratch_of(operation: Operation) -> int:
+    """How many tensors of scratch memory an operation gets with a block."""
+    return operation.scratch if isinstance(operation, MergeOperation) else 0
 
 
 def _split(tensors: Sequence[torch.Tensor], block: int) -> Iterable[Sequence[torch.Tensor]]:
