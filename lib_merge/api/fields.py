@@ -162,6 +162,9 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
         _RECIPE,
         Field("wait", {"type": "number", "description": "seconds to wait for it to be live, 60 at most"}),
     ),
+    "/models/details": (
+        Field("names", {"type": "array", "items": _TEXT, "description": "of GET /models"}, required=True),
+    ),
     "/cancel": (Field("what", {"type": "string", "enum": ["live", "save", "search", "keeping"]}, required=True),),
     "/weights": (
         Field("text", {"type": "string", "example": "GRAD_V"}, required=True),

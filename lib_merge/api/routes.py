@@ -34,6 +34,7 @@ from lib_merge.session.saving import asked_of, file_name, notes_on
 
 PREFIX = "/live-merge/v1"
 LONGEST_WAIT = 60.0  # seconds a request may take
+MOST_DETAILS = 50  # files a request
 
 Document = dict[str, Any]
 """A recipe as plain data."""
@@ -103,6 +104,7 @@ class Routes:
             ("GET", "/sentences", self.sentences),
             ("GET", "/schema", self.schema),
             ("GET", "/models", self.models),
+            ("POST", "/models/details", self.details),
             ("GET", "/layers", self.layers),
             ("GET", "/state", self.state),
             ("POST", "/live", self.live),
@@ -137,6 +139,12 @@ class Routes:
             "vaes": [{"name": name} for name in host.vaes()],
             "adapters": [{"name": name} for name in host.adapters()],
         }
+
+    def details(self, names: list[Any]) -> Reply:
+        """Of some checkpoints and adapters (`names`, 50 at most): size, architecture, kind, whether its metadata says
+        that it is a merge or was trained, and a small picture."""
+        found = self._session.details.of([str(name) for name in names[:MOST_DETAILS]])
+        return {"files": {name: asdict(one) for name, one in found.items()}}
 
     def layers(self) -> Reply:
         """Kinds and single layers of each slot of the loaded checkpoint, with the globs of `layers` rules."""

@@ -138,6 +138,7 @@ def _method(method: Any) -> dict[str, Any]:
 
     return {
         "id": method.id,
+        "group": method.group,
         "label": told(method.label, "label"),
         "summary": told(method.summary, "summary"),
         "formula": method.traits.formula,

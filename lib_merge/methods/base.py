@@ -217,6 +217,16 @@ class Method:
         return "differences" if self.traits.parents else "models"
 
     @property
+    def group(self) -> Literal["blend", "difference", "task", "other"]:
+        """Where lists of methods show it: what it merges are models, a difference between two models that is added to
+        A, what models have learned since A (task vectors); or it needs no other model."""
+        if not self.models:
+            return "other"
+        if "a" in self.traits.parents:
+            return "task"
+        return "difference" if self.traits.parents else "blend"
+
+    @property
     def takes_many(self) -> bool:
         """Whether it takes any number of models, as `models: [...]`."""
         return self.models == ("models",)

@@ -29,6 +29,7 @@ from lib_merge.session.data_files.user_presets import UserPresets
 from lib_merge.session.live_models import LiveModels, Wanted
 from lib_merge.session.loaded import LoadedFile, known_dtypes
 from lib_merge.session.sources import provenance
+from lib_merge.session.sources.file_details import FileDetailsReader
 from lib_merge.session.sources.hash_search import HashSearch
 from lib_merge.session.sources.known_hashes import KnownHashes
 from lib_merge.session.sources.recipe_files import check_known_hashes, read_pasted, read_recipe
@@ -56,6 +57,7 @@ class Session:
         """What shaped the newest picture and is no part of the model: FreeU and the like."""
         self.hashes = KnownHashes(host)
         self.search = HashSearch(host, self.hashes)
+        self.details = FileDetailsReader(host)
         self.drafts = Drafts(host.data_folder() / "lora-drafts")
         self.virtual = VirtualCheckpoints(host, self.hashes)
         self.presets = UserPresets(host.data_folder())

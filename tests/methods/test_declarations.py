@@ -98,3 +98,15 @@ def test_inputs():
 def test_the_manual_is_up_to_date():
     page = Path(__file__).parents[2] / TARGET
     assert page.read_text(encoding="utf-8") == manual(), "run: python -m lib_merge.methods.manual"
+
+
+def test_every_group_of_methods_holds_what_it_is_called_after():
+    groups = {
+        group: {one.id for one in methods.methods().values() if one.group == group}
+        for group in ("blend", "difference", "task", "other")
+    }
+    assert set().union(*groups.values()) == methods.methods().keys()
+    assert {"weighted_sum", "slerp", "linear"} <= groups["blend"]
+    assert {"add_difference", "train_difference"} <= groups["difference"]
+    assert {"ties", "dare_linear", "task_arithmetic"} <= groups["task"]
+    assert groups["other"] == {"noise", "scale"}

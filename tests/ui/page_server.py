@@ -98,6 +98,7 @@ def add_routes(app, session: PretendSession) -> None:
     route("GET", "/sentences", lambda _: {"language": session.language, "table": session.table})
     route("GET", "/schema", lambda _: schema())
     route("GET", "/models", lambda _: models(session))
+    route("POST", "/models/details", lambda body: {"files": {name: details(name) for name in body["names"]}})
     route("GET", "/layers", lambda _: layers(session.checkpoint))
     route("GET", "/state", lambda _: session.state())
     route("GET", "/presets", lambda _: {"presets": []})
@@ -118,6 +119,12 @@ def add_routes(app, session: PretendSession) -> None:
 def models(session: PretendSession) -> dict:
     names = {"models": session.models, "vaes": ["kl-f8-anime2.safetensors"], "adapters": ADAPTERS}
     return {kind: [{"name": name} for name in listed] for kind, listed in names.items()}
+
+
+def details(name: str) -> dict:
+    """As of a merge if the name says so."""
+    made = "merge" if "model_" in name else ""
+    return {"size": 2_132_626_066, "label": "SD1", "kind": "checkpoint", "made": made, "picture": ""}
 
 
 def add_test_routes(app, session: PretendSession) -> None:

@@ -71,7 +71,7 @@ def test_several_loras_in_one_step_are_compared_and_saved_as_one(page, server):
     assert page.locator("#lm-conflicts-open").is_hidden()
     page.locator("#lm-adapter-more").click()
     choose(page, "ink", "LoRA 2")
-    page.select_option("#lm-method", "ties")
+    choose(page, "TIES", "Method")
     page.get_by_label("Weight of LoRA 2").fill("0.5")
     page.get_by_label("Weight of LoRA 2").press("Enter")
     adapters = ["hll.safetensors", {"file": "style/ink.safetensors", "weight": 0.5}]

@@ -206,7 +206,7 @@ def test_an_adapter_is_found_weighed_and_reported(page, server):
 def test_block_weights_of_an_adapter(page, server):
     load(page, {**TWO, "steps": [TWO["steps"][1]]})
     assert {page.evaluate(f"LiveMerge.desk.weight('{slot}')") for slot in ("BASE", "IN05", "VAE")} == {1}
-    page.select_option("#lm-preset", "OUTALL")
+    choose(page, "OUTALL", "Preset")
     wait_steps(server, lambda steps: steps[0].get("blocks", {}).get("OUT03") == 1 and steps[0]["blocks"]["IN04"] == 0)
     page.locator("#lm-text").fill("1,0,0,0,0,0,0,1,0.5,0.5,0.5,0,0,0,0,0,0")  # the 17 values of attention blocks
     page.keyboard.press("Enter")

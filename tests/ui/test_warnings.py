@@ -10,7 +10,7 @@ WARNING = "photo is not the parent of b"
 
 @pytest.mark.long
 def test_a_model_in_a_parents_place_is_warned_of(page, server):
-    page.select_option("#lm-method", "add_difference")
+    choose(page, "Add difference", "Method")
     choose(page, "photo.safetensors", "B")
     choose(page, "photo.safetensors", "C")
     page.wait_for_function("text => document.querySelector('#lm-status').innerText.includes(text)", arg=WARNING)
@@ -22,5 +22,5 @@ def test_a_model_in_a_parents_place_is_warned_of(page, server):
     after_timers(page, 700)  # the doctor is asked 600 ms after a change of the models
     assert asked == [], "another weight is not another choice of models"
     assert WARNING in page.locator("#lm-status").inner_text()
-    page.select_option("#lm-method", "weighted_sum")  # asks
+    choose(page, "Weighted sum", "Method")  # asks
     page.wait_for_function("text => !document.querySelector('#lm-status').innerText.includes(text)", arg=WARNING)

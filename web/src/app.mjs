@@ -7,8 +7,10 @@ import { same } from "./model/same.mjs";
 import { withPictures } from "./model/snapshots.mjs";
 import { Doctor } from "./net/doctor.mjs";
 import { Studies } from "./net/explore.mjs";
+import { DetailsReader } from "./net/file_details.mjs";
 import { Finding } from "./net/finding.mjs";
 import { Live } from "./net/live.mjs";
+import { FileMarks } from "./net/marks.mjs";
 import { followParts } from "./net/parts.mjs";
 import { keep, keptPanel, keptSnapshots } from "./net/storage.mjs";
 import { WeightReader } from "./net/weights.mjs";
@@ -23,7 +25,7 @@ import { ExploreDialog } from "./view/explore/explore.mjs";
 import { Compare } from "./view/picture/compare.mjs";
 import { Preview } from "./view/picture/preview.mjs";
 import { Strip } from "./view/picture/strip.mjs";
-import { CLOSED } from "./view/picker.mjs";
+import { CLOSED } from "./view/combobox.mjs";
 
 export class App {
     /** @param {HTMLElement} root @param {import("./net/server.mjs").Server} server @param {{schema: Schema, files: Files, state: State}} known */
@@ -34,6 +36,8 @@ export class App {
         this.desk = new Desk(schema, files, state);
         this.reader = new WeightReader(this.desk, server);
         this.live = new Live(this.desk, server, this.reader, { isShown: () => this.isShown(), isBusy: () => this.preview.isRunning });
+        this.marks = new FileMarks();
+        this.details = new DetailsReader(server);
         this.doctor = new Doctor(this.desk, server);
         this.studies = new Studies(server, { press: () => this.preview.press(), interrupt: () => document.getElementById("live_merge_interrupt")?.click() });
         this.finding = new Finding(this);
@@ -96,5 +100,6 @@ export class App {
     async listFiles() {
         const files = await this.server.get("/models?refresh=1").catch(() => null); // on failure the old list stays; the file exists anyway
         if (files && !same(files, this.desk.files.value)) this.desk.files.value = files;
+        this.details.forget();
     }
 }

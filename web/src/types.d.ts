@@ -14,6 +14,8 @@ export interface Parameter {
 
 export interface Method {
     id: string;
+    /** "blend", "difference", "task" or "other". */
+    group: string;
     label: string;
     summary: string;
     formula: string;
@@ -281,6 +283,32 @@ export interface State {
 
 export interface Named {
     name: string;
+}
+
+/** What /models/details tells of a file; empty where that is not known. */
+export interface FileDetails {
+    /** In bytes; null where the file cannot be found. */
+    size: number | null;
+    label: string;
+    kind: string;
+    /** "merge" or "trained", as its metadata says. */
+    made: string;
+    /** A small picture as a data: address. */
+    picture: string;
+}
+
+/** One entry of a list to choose from. */
+export interface Item {
+    value: string;
+    text: string;
+    title?: string;
+    group: string;
+}
+
+/** Names of files; the newest recent one first. */
+export interface Marks {
+    favourites: string[];
+    recent: string[];
 }
 
 /** What /models answers. */

@@ -15,7 +15,7 @@ const KINDS = ["merge", "adapter", "adapters", "adjust", "erase", "other"];
 export const USUAL = { live: true, auto: false, odd: false };
 
 /** @param {any} value @returns {value is Record<string, any>} */
-const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+export const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
 /** JSON as a value; null if it is broken. @param {string | null} text @returns {any} */
 export function parsed(text) {

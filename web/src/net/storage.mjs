@@ -1,13 +1,15 @@
 /* Keeps the panel, its settings, the snapshots and the last previews in the browser's storage over a refresh. If the storage
  * is full, pictures are dropped first; if it is not allowed, the page works without it. */
-/** @import {Shot} from "../types" */
+/** @import {Marks, Shot} from "../types" */
 /** @import {Desk} from "../desk.mjs" */
 import { effect } from "@preact/signals-core";
+import { marksText, readMarks } from "../model/file_choice.mjs";
 import { leaner, panelText, readPanel, readSnapshots, readStrip, snapshotsText, stripText } from "../model/kept.mjs";
 
 const PANEL = "live-merge/panel";
 const STRIP = "live-merge/strip";
 const SNAPSHOTS = "live-merge/snapshots";
+const MARKS = "live-merge/files";
 const VOTER = "live-merge/voter";
 const MOST_TEXT = 1_000_000; // characters of pictures
 
@@ -33,10 +35,14 @@ function write(name, text) {
 export const keptPanel = () => readPanel(read(PANEL));
 export const keptStrip = () => readStrip(read(STRIP));
 export const keptSnapshots = () => readSnapshots(read(SNAPSHOTS));
+export const keptMarks = () => readMarks(read(MARKS));
 export const keptVoter = () => read(VOTER) ?? "";
 
 /** Without room it is typed again. @param {string} name */
 export const keepVoter = (name) => write(VOTER, name);
+
+/** @param {Marks} marks */
+export const keepMarks = (marks) => write(MARKS, marksText(marks));
 
 /** Stores as much of the strip as there is room for. @param {Shot[]} shots */
 export function keepStrip(shots) {

@@ -7,24 +7,21 @@ import { isOfAdapters, methodOf, wayOf } from "../model/kit.mjs";
 import { nameOf, shortName } from "../model/names.mjs";
 import { readNumber } from "../model/numbers.mjs";
 import { t } from "../model/sentences.mjs";
-import { isOn, modelList, parameterValue, sourcesOf, withMethod, withModels, withParameter } from "../model/steps.mjs";
+import { isOn, modelList, parameterValue, sourcesOf, withModels, withParameter } from "../model/steps.mjs";
 import { canJoin, withOneFewer, withOneMore, withShare } from "../model/together.mjs";
 import { button, field, numberField, select, textField, toggle } from "./fields.mjs";
 import { eraseTexts } from "./erase.mjs";
+import { methodMenu } from "./menus.mjs";
 import { picker } from "./picker.mjs";
 
 /** @param {App} app */
 export function source(app) {
     const { desk } = app;
-    const [step, { methods, together }] = [desk.step.value, desk.schema.value];
-    const several = step?.kind === "adapters";
-    const options = (several ? together : methods).map((one) => [one.id, one.label, one.summary]);
-    const choose = (/** @type {string} */ id) => desk.doneStep((now) =>
-        (several ? { ...now, method: id, sparse: false } : withMethod(now, id, desk.schema.value)));
+    const step = desk.step.value;
     return html`<section id="lm-source" class="lm-source" aria-label=${t("source.label")} ?hidden=${!step}>
         ${base(app)}
-        ${field(t("source.method"), select(options, step?.method ?? "", choose, { id: "lm-method" }),
-            { kind: "lm-field lm-method", id: "lm-method-field", hidden: step?.kind !== "merge" && !several })}
+        <div class="lm-field lm-method" id="lm-method-field" ?hidden=${step?.kind !== "merge" && step?.kind !== "adapters"}>
+            <span class="lm-label">${t("source.method")}</span>${methodMenu(app)}</div>
         <div class="lm-models" id="lm-models">${step ? pickers(app, step) : nothing}</div></section>`;
 }
 

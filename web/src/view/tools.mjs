@@ -1,13 +1,13 @@
 /* The row above the faders: the parameter that they show, presets, shapes, strength, undo, switches. */
 /** @import {App} from "../app.mjs" */
 import { html, nothing } from "lit-html";
-import { presetShown, sliderWeights } from "../model/faders.mjs";
-import { presetsOf } from "../model/kit.mjs";
+import { sliderWeights } from "../model/faders.mjs";
 import { mutedFaders, withMutes } from "../model/mutes.mjs";
 import { SHAPES, shaped } from "../model/shapes.mjs";
 import { count, t } from "../model/sentences.mjs";
 import { channels, factorOf, reset, withField } from "../model/steps.mjs";
 import { button, numberField, select, sliderAndNumber, toggle } from "./fields.mjs";
+import { presetMenu } from "./menus.mjs";
 import { snapshots } from "./snapshots.mjs";
 
 /** @param {App} app */
@@ -47,14 +47,8 @@ function channelButtons({ desk }) {
 }
 
 /** @param {App} app */
-function presets({ desk, dialogs }) {
-    const [step, channel, kit] = [desk.step.value, desk.channel.value, desk.kit.value];
-    if (!step || !channel) return nothing;
-    const names = Object.keys(presetsOf(kit, step.kind)).map((name) => [name, name]);
-    return html`${select([["", t("tools.preset")], ...names], presetShown(step, channel, kit), (name) => name && desk.usePreset(name),
-        { id: "lm-preset", kind: "lm-input lm-preset", label: t("tools.preset_label"), title: t("tools.preset_title") })}
-        ${button(t("tools.my_presets"), t("tools.my_presets_title"), () => dialogs.presets.open(), { id: "lm-presets-open" })}`;
-}
+const presets = (app) => html`${presetMenu(app)}
+    ${button(t("tools.my_presets"), t("tools.my_presets_title"), () => app.dialogs.presets.open(), { id: "lm-presets-open" })}`;
 
 /** Shapes for the selected faders, or for all; their amount; and a new random seed. @param {App} app */
 function shapes(app) {
