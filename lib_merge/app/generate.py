@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from PIL.Image import Image
 from PIL.PngImagePlugin import PngInfo
 
 from lib_merge.errors import LiveMergeError, MemoryShortage, UserError
@@ -25,6 +26,8 @@ from lib_merge.session.exploring.book import Shot
 from lib_merge.session.exploring.runs import Exploring
 from lib_merge.session.requests import infotext as merge_infotext
 from lib_merge.session.requests.comparison import Comparison
+from lib_merge.session.requests.request import as_before
+from lib_merge.session.requests.request_recipe import request_recipe
 from lib_merge.ui.compat import unchanged
 from lib_merge.ui.previews import EXPLORE, Shown, alert, compared_with, mark, paragraph, refusal
 
@@ -40,6 +43,16 @@ class _Pictures:
     def whole(self) -> bool:
         """Whether they were finished and still exist."""
         return not self.interrupted and all(Path(file).exists() for file in self.files)
+
+
+@dataclass(frozen=True)
+class Taken:
+    """Pictures for a program: each with its infotext, and the seed of the first."""
+
+    images: Sequence[Image]
+    infotexts: Sequence[str]
+    seed: int
+    interrupted: bool
 
 
 class Generator:
@@ -74,6 +87,25 @@ class Generator:
             return [made for made in both if made is not None]
 
         return self._shown(task, fields, make)
+
+    def answer(self, settings: Settings, given: object) -> Taken:
+        """Pictures of the model as it is or, with a recipe as JSON or mapping, of that; what was live is live again.
+
+        Raises:
+            LiveMergeError: no picture can be made so.
+        """
+        settings = settings.checked()
+        with self._host.exclusive(), self._host.generating("api"):
+            presets = {preset.name: preset.weights for preset in self._session.presets.all().values()}
+            own = request_recipe(self._session, given, (), presets)
+            try:
+                live = self._session.before_picture(own)
+                made, about = self._made(settings), self._about(live)
+            finally:
+                if own is not None:
+                    as_before(self._session)
+        texts = [infotext(made.settings, number, *about) for number in range(len(made.images))]
+        return Taken(made.images, texts, made.settings.seed, made.interrupted)
 
     def _explore(self, task: str, order: str, fields: Sequence[Any]) -> str:
         def make(item: Item) -> Shot | None:

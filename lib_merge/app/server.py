@@ -19,6 +19,7 @@ from lib_merge.api.access import Access, new_token
 from lib_merge.app.demo_models import FIRST, own_models
 from lib_merge.app.generate import Generator, notice, settings_of
 from lib_merge.app.pasting import Pasting
+from lib_merge.app.sdapi import add_sdapi
 from lib_merge.app.served_names import ServedNames
 from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.hosts.settings import Settings
@@ -92,6 +93,7 @@ def make_app(host: Standalone, outputs: Path, allowed_hosts: Sequence[str] = ())
     app.add_middleware(ServedNames, names=allowed_hosts)
     add_routes(app, session, updates, saving, access, exploring)
     _add_own_routes(app, host)
+    add_sdapi(app, host, generator, access)
     pasting = Pasting(host, session, updates)
 
     def paste(text: str, *fields: Any) -> tuple[Any, ...]:

@@ -11,6 +11,7 @@ from typing import NoReturn
 from lib_merge.checkpoint.dtypes import FILE_DTYPES
 from lib_merge.cli import find_by_hash
 from lib_merge.cli.commands import compare, doctor, imports, inspect, merge, rename, serve, virtual
+from lib_merge.cli.explore import arguments as explore
 from lib_merge.cli.lora import combine, conflicts, extract, resize
 from lib_merge.cli.paths import add_models_option, existing_path
 from lib_merge.errors import Cancelled, LiveMergeError, UserError
@@ -123,6 +124,9 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("import", parents=[common], help=t("option.command_import"))
     imports.add_arguments(command)
+
+    command = commands.add_parser("explore", help=t("option.command_explore"))
+    explore.add_arguments(command, common)
 
     command = commands.add_parser("serve", parents=[common], help=t("option.command_serve"))
     serve.add_arguments(command)

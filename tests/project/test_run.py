@@ -24,6 +24,16 @@ def test_every_test_that_wants_another_library_is_run_with_it(run):
     assert sorted(path.relative_to(ROOT).as_posix() for path in files) == sorted(run.ORACLE_TESTS)
 
 
+def test_every_test_that_wants_optuna_is_run_with_it(run):
+    files = [
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "tests").rglob("test_*.py")
+        if 'importorskip("optuna")' in path.read_text(encoding="utf-8") and path != Path(__file__)
+    ]
+    assert sorted(files) == sorted(run.SEARCH_TESTS)
+    assert run.oracle_arguments(["tests/search", "--all"], run.SEARCH_TESTS) == ["--all", *run.SEARCH_TESTS]
+
+
 METHODS = "tests/methods/test_oracles.py"
 ADAPTERS = [
     f"tests/adapters/test_adapter_{name}.py" for name in ("oracles", "peft_layouts", "peft_oracles", "rounding_oracles")

@@ -10,6 +10,7 @@ from typing import Any
 from lib_merge.errors import RecipeError
 from lib_merge.explore.pictures.items import Item, read_items
 from lib_merge.explore.studies.journal import Event, in_force
+from lib_merge.explore.trials.events import CHECKS as TRIAL_CHECKS
 from lib_merge.explore.votes.events import CHECKS
 from lib_merge.recipe import Recipe
 from lib_merge.sentences import t
@@ -170,8 +171,9 @@ def read_event(event: Event, place: str) -> Event:
         RecipeError: a field is missing, or not what it has to be.
     """
     kind = event["event"]
-    if kind in CHECKS:
-        return CHECKS[kind](event, place)
+    check = CHECKS.get(kind) or TRIAL_CHECKS.get(kind)
+    if check is not None:
+        return check(event, place)
     if kind == "recipe":
         recipe = read_recipe(event.get("recipe"), f"{place}.recipe")
         title = str(event.get("title", ""))[:200]
@@ -185,6 +187,7 @@ def read_event(event: Event, place: str) -> Event:
     wrong = next((name for name in texts if not isinstance(event.get(name), str)), None)
     if wrong is not None:
         raise RecipeError(f"{place}.{wrong}", t("routes.field_missing"))
-    if kind == "picture" and (not KEY.fullmatch(event["key"]) or not isinstance(event.get("again", 0), int)):
+    numbers = (event.get("again", 0), event.get("trial", 0))
+    if kind == "picture" and (not KEY.fullmatch(event["key"]) or not all(isinstance(n, int) for n in numbers)):
         raise RecipeError(f"{place}.key", t("explore.no_key"))
     return event

@@ -15,6 +15,7 @@ from lib_merge.errors import RecipeError, SourceError, UserError
 from lib_merge.explore.studies.archive import HEAD, JOURNAL
 from lib_merge.explore.studies.journal import LARGEST, LONGEST_LINE, Event, events_of, line_of
 from lib_merge.explore.studies.study import State, Study, check_name, read_event, read_study, state_of
+from lib_merge.explore.trials.events import STORE
 from lib_merge.recipe.reading.text import parse_json
 from lib_merge.sentences import t
 from lib_merge.session.data_files import small_files
@@ -111,6 +112,13 @@ class Studies:
         self._lock = threading.Lock()
         self._known: dict[str, OpenStudy] = {}
 
+    @classmethod
+    def in_folder(cls, folder: Path) -> Studies:
+        """The studies that lie in a folder themselves, wherever it is."""
+        studies = cls(folder.parent)
+        studies.folder = folder
+        return studies
+
     def names(self) -> list[str]:
         """Names of all studies, the newest first."""
         found = [(path.stat().st_mtime, path.parent.name) for path in self._heads()]
@@ -169,7 +177,7 @@ class Studies:
         study = self.open(name)
         with small_files.locked(study.folder / HEAD):
             pictures = study.folder / "pictures"
-            for path in [*pictures.glob("*.png"), study.folder / JOURNAL, study.folder / HEAD]:
+            for path in [*pictures.glob("*.png"), *(study.folder / name for name in (STORE, JOURNAL, HEAD))]:
                 path.unlink(missing_ok=True)
         self._known.pop(study.folder.name, None)
         for path in [*study.folder.glob(".*.lock"), pictures, study.folder]:

@@ -1,0 +1,1 @@
+"""`explore`: a scored search over night."""

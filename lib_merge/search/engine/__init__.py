@@ -1,0 +1,1 @@
+"""Samplers: which merge is tried next."""

@@ -1,0 +1,231 @@
+"""Merges drawn by optuna's samplers, which learn from the ranks of all trials so far."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+import warnings
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import optuna
+from optuna.distributions import FloatDistribution
+from optuna.exceptions import ExperimentalWarning, UpdateFinishedTrialError
+from optuna.pruners import WilcoxonPruner
+from optuna.samplers import BaseSampler, CmaEsSampler, NSGAIISampler, TPESampler
+from optuna.trial import FrozenTrial, TrialState, create_trial
+
+from lib_merge.errors import UserError
+from lib_merge.explore.pictures.items import Item
+from lib_merge.explore.trials import ranks
+from lib_merge.explore.trials.events import DONE, FAILED, PRUNED
+from lib_merge.explore.trials.search import Search, Settings, Trial
+from lib_merge.search.engine.store import AWAY, Ranked, open_storage
+from lib_merge.search.owner import Proposal, StoreAwayError
+from lib_merge.search.space import Space
+from lib_merge.sentences import t
+from lib_merge.session.exploring.studies import OpenStudy
+
+AGAIN = 5.0
+"""Seconds until a database that cannot be reached is asked again."""
+BLIND = 10
+"""Trials that are drawn at random before the sampler learns, or as many as there are free weights."""
+WORSE = 0.1
+"""Chance at which a trial may be ended early though it is not worse than the best (Wilcoxon's signed ranks)."""
+STATES = {DONE: TrialState.COMPLETE, PRUNED: TrialState.PRUNED, FAILED: TrialState.FAIL}
+_SCORES, _OWNER, _ORIGIN, _WEIGHT = "scores", "owner", "origin", "liking"
+
+warnings.filterwarnings("ignore", category=ExperimentalWarning)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is drawn: settings and prompts of the search, seed of the study, its own recipe's place, [knobs], and a name
+    for this program among those that share a storage."""
+
+    settings: Settings
+    items: Sequence[Item]
+    seed: int
+    start: Sequence[float]
+    owner: str
+
+
+class Learning:
+    """A sampler with its storage.
+
+    Args:
+        plan: what is drawn.
+        search: as its journal has it.
+        study: optuna's.
+        clock: seconds.
+    """
+
+    def __init__(
+        self, plan: Plan, search: Search, study: optuna.Study, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._plan, self._settings = plan, plan.settings
+        self._names = [f"w{number:02d}" for number in range(len(plan.start))]
+        self._space = {name: FloatDistribution(0.0, 1.0) for name in self._names}
+        self._study, self._clock, self._away_until = study, clock, 0.0
+        with self._reached():
+            self._begin(search)
+
+    @classmethod
+    def of(cls, settings: Settings, study: OpenStudy, search: Search, space: Space, storage: str) -> Learning:
+        """The sampler of a study, its storage opened.
+
+        Raises:
+            UserError: the address is none, or leads to another search.
+            StorageError: the database cannot be reached.
+        """
+        plan = Plan(settings, study.state.items, study.study.seed, space.start.tolist(), study.study.name)
+        many = len(settings.scorers) if settings.sampler == "nsga2" else 1
+        inner = open_storage(storage, study.folder)
+        ranked: Any = Ranked(inner, lambda trials: rank_values(trials, plan, many))
+        name = f"{study.study.name}-{study.study.seed}-{settings.space}"
+        made = optuna.create_study(storage=ranked, study_name=name, directions=["maximize"] * many, load_if_exists=True)
+        return cls(plan, search, made)
+
+    def ask(self) -> Proposal | None:
+        """The next merge; None when all trials are under way.
+
+        Raises:
+            StoreAwayError: the storage cannot be reached.
+        """
+        with self._reached():
+            counted = self._counted()
+            if counted >= self._settings.trials:
+                return None
+            self._study.sampler = self._sampler(counted)
+            trial = self._study.ask(self._space)
+            trial.set_user_attr(_OWNER, self._plan.owner)
+        origin = trial.user_attrs.get(_ORIGIN, self._settings.sampler)
+        return Proposal(trial.number, [float(trial.params[name]) for name in self._names], origin)
+
+    def tell(self, trial: Trial, values: Sequence[float]) -> None:
+        """A trial has ended, with its ranks so far.
+
+        Raises:
+            StoreAwayError: the storage cannot be reached.
+        """
+        with self._reached():
+            self._tell(trial, values)
+
+    def hopeless(self, trial: Trial, done: Mapping[int, float], best: Mapping[int, float]) -> bool:
+        """Whether a trial loses prompt after prompt against the best one, by optuna's WilcoxonPruner."""
+        if len(self._study.directions) > 1 or len(done) < 2:
+            return False
+        beside = optuna.create_study(direction="maximize")
+        beside.add_trial(create_trial(value=float(np.mean(list(best.values()))), intermediate_values=dict(best)))
+        own = create_trial(state=TrialState.RUNNING, intermediate_values=dict(done))
+        return WilcoxonPruner(p_threshold=WORSE).prune(beside, own)
+
+    def _begin(self, search: Search) -> None:
+        """Bring storage and journal together, whichever of them a killed program has written last."""
+        stored = {one.number: one for one in self._study.get_trials(deepcopy=False)}
+        if not stored and search.trials:
+            self._rebuild(search)
+        elif not stored:
+            start = dict(zip(self._names, self._plan.start, strict=True))
+            self._study.enqueue_trial(start, {_ORIGIN: "start"}, skip_if_exists=True)
+        for number, one in stored.items():
+            known = search.trials.get(number)
+            if known is not None and not _is_same(one, known, self._names):
+                raise UserError(t("scored.other_search"))
+            if one.state.is_finished() or one.state == TrialState.WAITING:
+                continue
+            if known is None:
+                self._study.tell(number, state=TrialState.FAIL, skip_if_finished=True)  # its pictures were not begun
+            elif known.state:
+                self._tell(known, ())
+
+    def _rebuild(self, search: Search) -> None:
+        """Make the storage of the journal: it is lost, or the study comes from elsewhere."""
+        for number in range(max(search.trials) + 1):
+            trial = search.trials.get(number)
+            if trial is None:
+                self._study.add_trial(create_trial(state=TrialState.FAIL))
+                continue
+            state = STATES.get(trial.state, TrialState.RUNNING)
+            one = create_trial(
+                state=state,
+                values=[0.0] * len(self._study.directions) if state == TrialState.COMPLETE else None,
+                params=dict(zip(self._names, map(float, trial.vector), strict=True)),
+                distributions=dict(self._space),
+                user_attrs={_OWNER: self._plan.owner, _SCORES: trial.scores},
+                intermediate_values={len(trial.scores): 0.0} if state == TrialState.PRUNED else None,
+            )
+            self._study.add_trial(one)
+
+    def _tell(self, trial: Trial, values: Sequence[float]) -> None:
+        storage, state = self._study._storage, STATES[trial.state]
+        id_ = storage.get_trial_id_from_study_id_trial_number(self._study._study_id, trial.number)
+        try:
+            storage.set_trial_user_attr(id_, _SCORES, trial.scores)
+            if state == TrialState.PRUNED and len(self._study.directions) == 1:
+                storage.set_trial_intermediate_value(id_, len(trial.scores), self._mean(values))
+            storage.set_trial_state_values(id_, state, self._values(values) if state == TrialState.COMPLETE else None)
+        except UpdateFinishedTrialError:
+            return  # told before; a trial has one result
+
+    def _values(self, values: Sequence[float]) -> list[float]:
+        many = len(self._study.directions)
+        found = [0.0 if np.isnan(value) else float(value) for value in values] or [0.0] * len(self._settings.scorers)
+        return found if many > 1 else [self._mean(found)]
+
+    def _mean(self, values: Sequence[float]) -> float:
+        weights = list(self._settings.scorers.values())
+        return float(np.average(values, weights=weights)) if len(values) == len(weights) else 0.0
+
+    def _counted(self) -> int:
+        """Trials that count towards those that are wanted: not those that were begun for nothing."""
+        trials = self._study.get_trials(deepcopy=False)
+        return sum(one.state != TrialState.FAIL or _SCORES in one.user_attrs for one in trials if _is_asked(one))
+
+    def _sampler(self, number: int) -> BaseSampler:
+        """The sampler for one draw; its numbers depend on study, owner and how many there were, so that a study that is
+        taken up again does not draw the same ones once more."""
+        text = f"{self._plan.seed} {self._plan.owner} {number}"
+        seed = int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big") >> 1
+        blind = max(BLIND, len(self._names))
+        if self._settings.sampler == "cmaes":
+            return CmaEsSampler(seed=seed, n_startup_trials=blind, sigma0=0.25, warn_independent_sampling=False)
+        if self._settings.sampler == "nsga2":
+            return NSGAIISampler(seed=seed, population_size=min(50, max(12, self._settings.trials // 8)))
+        return TPESampler(seed=seed, n_startup_trials=blind, multivariate=True, constant_liar=True)
+
+    @contextmanager
+    def _reached(self) -> Generator[None]:
+        """Within the block the storage is asked; it is left alone for a while after it could not be reached."""
+        if self._clock() < self._away_until:
+            raise StoreAwayError
+        try:
+            yield
+        except AWAY as error:
+            self._away_until = self._clock() + AGAIN
+            raise StoreAwayError from error
+
+
+def rank_values(trials: Sequence[FrozenTrial], plan: Plan, many: int) -> dict[int, list[float]]:
+    """Each scored trial's values by its number: one rank a scorer where `many` are wanted, else their weighted mean."""
+    found = [one for one in trials if one.user_attrs.get(_SCORES) and one.state != TrialState.FAIL]
+    if not found:
+        return {}
+    labels, weights = list(plan.settings.scorers), list(plan.settings.scorers.values())
+    table = ranks.rank_table([one.user_attrs[_SCORES] for one in found], [item.id for item in plan.items], labels)
+    values = ranks.trial_values(table, [item.weight for item in plan.items])
+    if many == 1:
+        values = ranks.combined(values, weights)[:, None]
+    return {one.number: [float(x) for x in np.nan_to_num(row)] for one, row in zip(found, values, strict=True)}
+
+
+def _is_same(one: FrozenTrial, known: Trial, names: Sequence[str]) -> bool:
+    vector = [one.params.get(name) for name in names]
+    return None in vector or bool(np.allclose(np.array(vector, dtype=float), known.vector, atol=1e-9))
+
+
+def _is_asked(one: FrozenTrial) -> bool:
+    return one.state != TrialState.WAITING

@@ -1,0 +1,77 @@
+"""optuna's storage of a search: opened, and seen with ranks that follow every new score."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Container, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import optuna
+from optuna.storages import BaseStorage, RDBStorage
+from optuna.trial import FrozenTrial, TrialState
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+
+from lib_merge.errors import StorageError, UserError
+from lib_merge.explore.trials.events import STORE
+from lib_merge.sentences import t
+
+_DRIVERS = {"postgresql": "postgresql+psycopg", "mysql": "mysql+pymysql"}
+AWAY = (optuna.exceptions.StorageInternalError, SQLAlchemyError)
+"""What is raised where a database cannot be reached."""
+
+Values = Mapping[int, Sequence[float]]
+Rank = Callable[[Sequence[FrozenTrial]], Values]
+"""Values, one an objective, of those trials that have scores, by number."""
+
+optuna.logging.set_verbosity(optuna.logging.ERROR)  # this process is the search's own
+
+
+def open_storage(url: str, folder: Path) -> BaseStorage:
+    """The database at `url`, or without one a file in the study's folder.
+
+    Raises:
+        UserError: the address is none, or needs a driver that is not installed.
+        StorageError: the database cannot be reached.
+    """
+    kind, mark, rest = url.partition("://")
+    address = f"{_DRIVERS.get(kind, kind)}{mark}{rest}" if url else f"sqlite:///{(folder / STORE).as_posix()}"
+    arguments = {"connect_args": {"timeout": 60}} if address.startswith("sqlite") else {"pool_pre_ping": True}
+    try:
+        return optuna.storages.get_storage(RDBStorage(address, engine_kwargs=arguments))
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ImportError) as error:
+        raise UserError(t("scored.no_database_address", kind=repr(kind[:40]), error=type(error).__name__)) from None
+    except AWAY as error:
+        raise StorageError(t("scored.database_away", error=type(error.__cause__ or error).__name__)) from None
+
+
+class Ranked:
+    """A storage whose finished trials have as values their ranks among all trials now, not those when they ended.
+
+    Samplers compare values, and a rank among three trials is no rank among three hundred.
+    """
+
+    def __init__(self, inner: BaseStorage, rank: Rank) -> None:
+        self._inner, self._rank = inner, rank
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    def get_all_trials(
+        self, study_id: int, deepcopy: bool = True, states: Container[TrialState] | None = None
+    ) -> list[FrozenTrial]:
+        """As the storage has them, with the ranks of now."""
+        trials = self._inner.get_all_trials(study_id, deepcopy=deepcopy)
+        values = self._rank(trials)
+        return [_with(one, values.get(one.number)) for one in trials if states is None or one.state in states]
+
+
+def _with(trial: FrozenTrial, values: Sequence[float] | None) -> FrozenTrial:
+    if values is None or not trial.state.is_finished():
+        return trial
+    seen = copy.copy(trial)
+    if trial.state == TrialState.COMPLETE:
+        seen.values = list(values)
+    elif trial.state == TrialState.PRUNED and trial.intermediate_values:
+        seen.intermediate_values = dict.fromkeys(trial.intermediate_values, values[0])
+    return seen

@@ -1,0 +1,343 @@
+"""The owner of a search: what is to be done next, and what each answer means for journal, book and sampler.
+
+It does nothing by itself and knows no clock: `turn` says what is to be done, and whoever does it (threads, or a
+simulation) reports back.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+
+from lib_merge.explore.pictures.items import Item
+from lib_merge.explore.trials import ranks
+from lib_merge.explore.trials.events import DONE, FAILED, ORIGINAL, PRUNED
+from lib_merge.explore.trials.search import Search, Settings, Trial, fold, labels_of, scored
+from lib_merge.recipe import Recipe
+from lib_merge.search.dispatch import Dispatcher, Request
+from lib_merge.search.space import Space
+from lib_merge.sentences import Sentence, t
+from lib_merge.session.exploring.book import Book
+from lib_merge.session.exploring.studies import OpenStudy
+
+Scores = Mapping[str, "float | None"]
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A merge to be tried: its number in the study and where it has the free weights, [knobs], 0 to 1."""
+
+    number: int
+    vector: Sequence[float]
+    origin: str
+
+
+class StoreAwayError(Exception):
+    """The sampler's storage cannot be reached now; what was asked of it is asked again later."""
+
+
+class Proposer(Protocol):
+    """Draws merges, and learns from their scores."""
+
+    def ask(self) -> Proposal | None:
+        """The next merge; None when there are to be no more.
+
+        Raises:
+            StoreAwayError: its storage cannot be reached.
+        """
+        ...
+
+    def tell(self, trial: Trial, values: Sequence[float]) -> None:
+        """A trial has ended; `values` are its ranks so far, one a scorer.
+
+        Raises:
+            StoreAwayError: its storage cannot be reached.
+        """
+        ...
+
+    def hopeless(self, trial: Trial, done: Mapping[int, float], best: Mapping[int, float]) -> bool:
+        """Whether a trial need not be finished: ranks of its items, and those of the best trial, by the item."""
+        ...
+
+
+@dataclass(frozen=True)
+class Check:
+    """See whether a WebUI can make the pictures of this study."""
+
+    webui: str
+
+
+@dataclass(frozen=True)
+class Make:
+    """Have a picture made; `recipe` None: of the base alone."""
+
+    request: Request
+    recipe: Mapping[str, Any] | None
+    item: Item
+
+
+@dataclass(frozen=True)
+class Score:
+    """Have a picture scored. `original`: key of the same WebUI's picture of the base; None for that one itself."""
+
+    trial: int
+    item: int
+    webui: str
+    key: str
+    original: str | None
+
+
+Order = Check | Make | Score
+
+
+class Owner:
+    """A search under way.
+
+    Args:
+        study: whose journal has the settings of the search; no other program writes trials into it.
+        book: of its pictures.
+        space: its free weights.
+        dispatcher: of the WebUIs.
+        proposer: of merges.
+        most_open: trials that may wait for scores or pictures at once.
+    """
+
+    def __init__(
+        self, study: OpenStudy, book: Book, space: Space, dispatcher: Dispatcher, proposer: Proposer, most_open: int
+    ) -> None:
+        self._study, self._book, self._space = study, book, space
+        self._dispatcher, self._proposer, self._most_open = dispatcher, proposer, most_open
+        self.items = study.state.items
+        self.search, self._seen = Search(), 0
+        self._orders: list[Order] = []
+        self._originals: dict[tuple[str, int], str] = {}  # keys of the base's pictures
+        self._about: dict[str, Mapping[str, str]] = {}
+        self._early: list[tuple[Score, Scores, Sequence[str]]] = []  # scored before their original was
+        self._untold: list[Trial] = []
+        self._no_more = self._stopping = False
+        self._note("run")
+        self._space.hashes = {**self._space.hashes, **self.search.hashes}
+        self._resume()
+
+    @property
+    def settings(self) -> Settings:
+        """Those of the search."""
+        if self.search.settings is None:
+            raise ValueError("the study has no search")
+        return self.search.settings
+
+    def stop(self) -> None:
+        """Begin no more pictures."""
+        self._stopping = True
+
+    def is_over(self) -> bool:
+        """Whether nothing is left to be done, or nothing more is wanted."""
+        return self._stopping or (self._no_more and not self._open() and not self._untold)
+
+    def turn(self, now: float) -> list[Order]:
+        """What is to be done now."""
+        self._read_others()
+        for request in self._dispatcher.overdue(now):
+            self.failed(request, t("scored.no_answer"), now)
+        self._tell_untold()
+        self._ask()
+        orders, self._orders = self._orders, []
+        orders += [Check(name) for name in self._dispatcher.due(now)]
+        if not self._stopping:
+            orders += self._makes(now)
+        return orders
+
+    def checked(self, webui: str, about: Mapping[str, str], hashes: Mapping[str, str], now: float) -> Sentence | None:
+        """A WebUI is well: `about` says what it is, `hashes` which files it has. Answers why it cannot be used."""
+        other = self._space.other_file(hashes)
+        if other:
+            why = t("scored.other_file", file=other)
+            self.not_well(webui, why, now)
+            return why
+        if dict(hashes) != dict(self.search.hashes):
+            self._note("files", hashes=dict(hashes))
+            self._space.hashes = dict(hashes)
+        if self.search.webuis.get(webui) != about:
+            self._note("webui", webui=webui, about=dict(about))
+        self._about[webui] = dict(about)
+        self._dispatcher.checked(webui, "", now)
+        return None
+
+    def not_well(self, webui: str, why: str, now: float) -> None:
+        """A WebUI cannot be used now."""
+        self._dispatcher.checked(webui, why, now)
+
+    def made(self, request: Request, png: bytes) -> None:
+        """A picture has come."""
+        if not self._dispatcher.made(request):
+            return
+        key = self._key(request)
+        self._book.put_file(self._study.study.name, key, png)
+        self._took(request, key)
+
+    def failed(self, request: Request, why: str, now: float, *, refused: bool = False) -> None:
+        """A picture cannot be had."""
+        lost = self._dispatcher.failed(request, why, now, refused=refused)
+        if lost is not None:
+            self._end(self.search.trials[lost.trial], FAILED, [f"{webui}: {reason}" for webui, reason in lost.failures])
+
+    def scored(self, order: Score, scores: Scores, broken: Sequence[str]) -> None:
+        """A picture has its scores; None for a broken one."""
+        item = self.items[order.item]
+        if order.trial == ORIGINAL:
+            self._note_score(order, scores, broken)
+            early, self._early = self._early, []
+            for one in early:
+                self.scored(*one)
+        elif (order.webui, item.id) not in self.search.originals:
+            self._early.append((order, scores, broken))
+        elif item.id not in self.search.trials[order.trial].scores:
+            self._note_score(order, scores, broken)
+            self._look(self.search.trials[order.trial])
+
+    def values(self) -> dict[int, tuple[float, ...]]:
+        """Mean rank of each trial by scorer, over the items that it has."""
+        trials, table = self._table()
+        values = ranks.trial_values(table, [item.weight for item in self.items])
+        return {one.number: tuple(map(float, row)) for one, row in zip(trials, values, strict=True)}
+
+    def _resume(self) -> None:
+        """Go on where the journal ends: open trials first, pictures that are in the book are not made again."""
+        for trial in self._open():
+            missing: list[int] = []
+            for number, item in enumerate(self.items):
+                if item.id in trial.scores:
+                    continue
+                key, webui = self.search.pictures.get((trial.number, item.id), ("", ""))
+                _, original = self.search.originals.get((webui, item.id), ({}, ""))
+                if key and original and self._has(key) and self._has(original):
+                    self._orders.append(Score(trial.number, number, webui, key, original))
+                else:
+                    missing.append(number)
+            if missing:
+                self._dispatcher.add(trial.number, missing)
+            elif all(item.id in trial.scores for item in self.items):
+                self._end(trial, DONE, [])
+
+    def _open(self) -> list[Trial]:
+        return [trial for _, trial in sorted(self.search.trials.items()) if not trial.state]
+
+    def _ask(self) -> None:
+        while (
+            not (self._stopping or self._no_more)
+            and self._dispatcher.hungry() > 0
+            and len(self._open()) < self._most_open
+        ):
+            try:
+                proposal = self._proposer.ask()
+            except StoreAwayError:
+                return
+            if proposal is None:
+                self._no_more = True
+                return
+            vector = [float(value) for value in proposal.vector]
+            told = {"vector": vector, "recipe": self._space.recipe(np.array(vector))}
+            self._note("trial", trial=proposal.number, origin=proposal.origin, **told)
+            self._dispatcher.add(proposal.number, range(len(self.items)))
+
+    def _makes(self, now: float) -> list[Order]:
+        """Requests to be sent; of an original that is in the book already, none."""
+        orders: list[Order] = []
+        while requests := self._dispatcher.next(now):
+            for request in requests:
+                key = self._key(request)
+                if self._has(key):
+                    if self._dispatcher.made(request):
+                        self._took(request, key)
+                else:
+                    orders.append(Make(request, self._recipe(request.trial), self.items[request.item]))
+        return orders
+
+    def _took(self, request: Request, key: str) -> None:
+        """A picture is in the book: note it, and have it scored."""
+        item, place = self.items[request.item], (request.webui, request.item)
+        if request.trial == ORIGINAL:
+            self._originals[place] = key
+            if self.search.originals.get((request.webui, item.id), ({}, ""))[1] != key:
+                self._orders.append(Score(ORIGINAL, request.item, request.webui, key, None))
+            return
+        recipe = Recipe.from_dict(self.search.trials[request.trial].recipe, names_only=True).id
+        if (request.trial, item.id) not in self.search.pictures:
+            self._note("picture", recipe=recipe, item=item.id, key=key, trial=request.trial, webui=request.webui)
+        self._orders.append(Score(request.trial, request.item, request.webui, key, self._originals[place]))
+
+    def _look(self, trial: Trial) -> None:
+        """End a trial that has all its scores, or that is hopeless."""
+        if trial.state:
+            return
+        if all(item.id in trial.scores for item in self.items):
+            self._end(trial, DONE, [])
+        elif self._is_hopeless(trial):
+            self._dispatcher.drop(trial.number)
+            self._end(trial, PRUNED, [])
+
+    def _is_hopeless(self, trial: Trial) -> bool:
+        trials, table = self._table()
+        means = ranks.item_values(table, list(self.settings.scorers.values()))
+        done = {one.number: row for one, row in zip(trials, means, strict=True)}
+        whole = {number: row.mean() for number, row in done.items() if self.search.trials[number].state == DONE}
+        if not whole:
+            return False
+        best = max(whole, key=lambda number: whole[number])
+        own = {n: float(value) for n, value in enumerate(done[trial.number]) if not np.isnan(value)}
+        return self._proposer.hopeless(trial, own, {n: float(done[best][n]) for n in own})
+
+    def _end(self, trial: Trial, state: str, why: Sequence[str]) -> None:
+        self._note("result", trial=trial.number, state=state, why=list(why))
+        self._untold.append(trial)
+        self._tell_untold()
+
+    def _tell_untold(self) -> None:
+        values = self.values() if self._untold else {}
+        while self._untold:
+            trial = self._untold[0]
+            try:
+                self._proposer.tell(trial, values.get(trial.number, ()))
+            except StoreAwayError:
+                return
+            self._untold.pop(0)
+
+    def _table(self) -> tuple[list[Trial], ranks.Array]:
+        trials = [one for one in scored(self.search) if one.scores]
+        scores = [one.scores for one in trials]
+        return trials, ranks.rank_table(scores, [item.id for item in self.items], labels_of(self.search))
+
+    def _recipe(self, trial: int) -> Mapping[str, Any] | None:
+        return None if trial == ORIGINAL else self.search.trials[trial].recipe
+
+    def _key(self, request: Request) -> str:
+        """What a picture depends on, as SHA-256: the recipe with its files' hashes, the item, and where it is made."""
+        recipe = self._space.with_hashes(self._recipe(request.trial) or self._space.base())
+        about = sorted(self._about.get(request.webui, {}).items())
+        told = [Recipe.from_dict(recipe, names_only=True).id, self.items[request.item].id, request.webui, about]
+        return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+
+    def _has(self, key: str) -> bool:
+        return self._book.find(self._study.study.name, key) is not None
+
+    def _note_score(self, order: Score, scores: Scores, broken: Sequence[str]) -> None:
+        place = {"item": self.items[order.item].id, "webui": order.webui, "key": order.key}
+        self._note("score", trial=order.trial, **place, scores=dict(scores), broken=list(broken))
+
+    def _note(self, kind: str, **fields: Any) -> None:
+        """Write an event, and take it into the search."""
+        self._study.add(kind, **fields)
+        self._read_others()
+
+    def _read_others(self) -> None:
+        """Take in what was written since, by this or another program: the order to stop, for one."""
+        events = self._study.events
+        for event in events[self._seen :]:
+            fold(self.search, event)
+        self._seen = len(events)
+        self._stopping = self._stopping or self.search.stopped

@@ -1,0 +1,55 @@
+"""One program runs a search in a study's folder at a time; others can see whether one does."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Generator
+from pathlib import Path
+
+from lib_merge.checkpoint.writing.file_lock import LockHeldError, LocksUnsupportedError, lock
+from lib_merge.errors import StorageError, UserError
+from lib_merge.sentences import t
+
+LOCK = ".search.lock"
+
+
+@contextlib.contextmanager
+def running(folder: Path) -> Generator[None]:
+    """Run the study of a folder within the block; however the process ends, others can take it up again.
+
+    Raises:
+        UserError: another program runs it. StorageError: the folder cannot be written to.
+    """
+    descriptor = _opened(folder)
+    try:
+        with contextlib.suppress(LocksUnsupportedError):
+            lock(descriptor)
+        yield
+    except LockHeldError:
+        raise UserError(t("scored.runs_already", folder=folder)) from None
+    finally:
+        os.close(descriptor)
+
+
+def is_running(folder: Path) -> bool:
+    """Whether a program runs the study of a folder."""
+    if not (folder / LOCK).exists():
+        return False
+    descriptor = _opened(folder)
+    try:
+        lock(descriptor)
+    except LockHeldError:
+        return True
+    except LocksUnsupportedError:
+        return False
+    finally:
+        os.close(descriptor)
+    return False
+
+
+def _opened(folder: Path) -> int:
+    try:
+        return os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o666)
+    except OSError as error:
+        raise StorageError(t("disk.folder_not_written", folder=folder, error=error.strerror or error)) from error

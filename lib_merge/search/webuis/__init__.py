@@ -1,0 +1,1 @@
+"""WebUIs that make pictures for a search, over HTTP."""

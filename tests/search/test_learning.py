@@ -1,0 +1,144 @@
+"""optuna's samplers on a search: they learn, they go on after any kill, and a database is shared by several owners."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytest.importorskip("optuna")
+sys.path.append(str(Path(__file__).parent))
+
+from pretend import World, goodness, results, study, vectors, well
+
+from lib_merge.explore.studies.journal import line_of
+from lib_merge.explore.trials.events import STORE
+from lib_merge.explore.trials.search import best_first, search_of
+from lib_merge.search.beginning import search_in, space_of
+from lib_merge.search.engine.learning import Learning
+from lib_merge.session.exploring.studies import Studies
+
+pytestmark = [pytest.mark.long, pytest.mark.filterwarnings("ignore")]
+A, B = "one", "two"
+
+
+def learning(opened, storage=""):
+    def make():
+        search, event = search_in(opened)
+        return Learning.of(search.settings, opened, search, space_of(event, "sd1"), storage)
+
+    return make
+
+
+def world(opened, behaviour=None, **more):
+    return World(opened, behaviour or {A: well}, proposer=learning(opened), **more)
+
+
+def regret(opened) -> float:
+    """How far the best trial is from the best place, in units of a random merge's distance."""
+    search = search_of(opened.events)
+    trial, _ = best_first(search, opened.state.items)[0]
+    random = np.mean([goodness(vector) for vector in np.random.default_rng(0).random((500, 6))])
+    return goodness(trial.vector) / random
+
+
+@pytest.mark.parametrize("sampler", ["tpe", "cmaes"])
+def test_a_sampler_learns_where_blind_draws_do_not(tmp_path, sampler):
+    opened = study(tmp_path / "learns", trials=70, sampler=sampler)
+    world(opened, {A: well, B: well}).run()
+    blind = study(tmp_path / "blind", trials=70)
+    World(blind, {A: well, B: well}).run()
+    assert regret(opened) < 0.6 * regret(blind)
+    assert all(len(states) == 1 for states in results(opened).values()) and len(results(opened)) == 70
+    assert vectors(opened)[0] == pytest.approx([0.5] * 6)  # where the recipe was
+
+
+def test_two_scorers_are_weighed_against_each_other_by_nsga2(tmp_path):
+    opened = study(tmp_path, trials=60, sampler="nsga2", scorers=("good", "low"))
+    made = world(opened)
+    made.scores = lambda order: (
+        {"good": 0.0, "low": 0.0}
+        if order.trial < 0
+        else {
+            "good": goodness(made.owner.search.trials[order.trial].vector, order.item),
+            "low": -float(np.sum(made.owner.search.trials[order.trial].vector)),
+        }
+    )
+    made.run()
+    from lib_merge.search.report import standing
+
+    told = standing(search_of(opened.events), opened.state.items)
+    found = {number: np.array(vector) for number, vector in vectors(opened).items()}
+    pairs = {number: (goodness(vector) + goodness(vector, 1), -vector.sum()) for number, vector in found.items()}
+    assert len(told["front"]) >= 3
+    for number in told["front"]:  # no other is better in both
+        good, low = pairs[number]
+        assert not any(one > good + 1e-9 and other > low + 1e-9 for one, other in pairs.values())
+
+
+def test_a_hopeless_trial_is_ended_early_and_a_good_one_is_not(tmp_path):
+    opened = study(tmp_path, items=8, trials=25, sampler="tpe")
+    world(opened).run()
+    ended = results(opened)
+    assert sum(states == ["pruned"] for states in ended.values()) >= 3
+    search = search_of(opened.events)
+    best = max(search.trials.values(), key=lambda trial: goodness(trial.vector, 3.5))
+    assert ended[best.number] == ["done"]
+    pruned = [trial for trial in search.trials.values() if trial.state == "pruned"]
+    assert all(4 <= len(trial.scores) < 8 for trial in pruned)
+
+
+def test_a_killed_search_goes_on_with_the_same_weights_and_loses_no_trial(tmp_path):
+    opened = study(tmp_path, trials=30, sampler="tpe")
+    seen: dict[int, list[float]] = {}
+    for until in (3.5, 11.2, 12.9, 30.3, 47.7):  # each a kill at another moment of a trial
+        world(Studies.in_folder(opened.folder.parent).open("one"), {A: well, B: well}).run(until)
+        now = vectors(opened)
+        assert {number: now[number] for number in seen} == seen
+        seen = now
+    world(Studies.in_folder(opened.folder.parent).open("one"), {A: well, B: well}).run()
+    assert results(opened) == {number: ["done"] for number in results(opened)} and len(results(opened)) == 30
+    stored = learning(opened)()._study.get_trials()
+    assert [one.number for one in stored if one.state.name == "COMPLETE"] == sorted(results(opened))
+
+
+def test_a_search_goes_on_where_the_samplers_memory_is_behind_ahead_or_lost(tmp_path):
+    opened = study(tmp_path / "whole", trials=20, sampler="tpe")
+    world(opened).run(40)
+    lines = [line_of(event) for event in opened.events]
+    store = (opened.folder / STORE).read_bytes()
+    for cut, kept in ((len(lines), False), (len(lines) - 4, True), (len(lines) - 11, True), (12, False)):
+        folder = tmp_path / f"{cut}{kept}" / "explore"
+        again = Studies.in_folder(folder).adopt(opened.study, "one", "".join(lines[:cut]))
+        if kept:
+            (again.folder / STORE).write_bytes(store)
+        before = vectors(again)
+        world(again).run()
+        ended = results(again)
+        assert all(states == ["done"] for states in ended.values()), (cut, kept)
+        assert {number: vectors(again)[number] for number in before} == before
+        assert len({tuple(vector) for vector in vectors(again).values()}) == len(ended)
+
+
+def test_the_memory_of_another_search_is_refused(tmp_path):
+    from lib_merge.errors import UserError
+
+    one, two = study(tmp_path / "1", trials=5, sampler="tpe"), study(tmp_path / "2", trials=5, sampler="tpe")
+    world(one).run()
+    lines = [line_of({**event, "vector": [0.123] * 6} if event["event"] == "trial" else event) for event in one.events]
+    (two.folder / "journal.jsonl").write_text("".join(lines))
+    (two.folder / STORE).write_bytes((one.folder / STORE).read_bytes())
+    with pytest.raises(UserError, match="the database holds another search"):
+        world(Studies.in_folder(two.folder.parent).open("one"))
+
+
+def test_values_that_the_sampler_sees_are_ranks_among_all_trials_so_far(tmp_path):
+    opened = study(tmp_path, trials=12, sampler="tpe")
+    made = world(opened)
+    made.run()
+    seen = {one.number: one.value for one in made.owner._proposer._study.get_trials() if one.state.name == "COMPLETE"}
+    told = {number: sum(goodness(vector, n) for n in (0, 1)) for number, vector in vectors(opened).items()}
+    assert sorted(seen, key=seen.get)[-1] == max(told, key=told.get)
+    assert seen[max(told, key=told.get)] == 1.0 and min(seen.values()) < 0.1
