@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -26,6 +26,8 @@ from lib_merge.session.exploring.book import Book
 from lib_merge.session.exploring.studies import OpenStudy
 
 Scores = Mapping[str, "float | None"]
+JOIN = 30.0
+"""Seconds between two looks at what other owners have found."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,8 @@ class Proposal:
     origin: str
 
 
-class StoreAwayError(Exception):
-    """The sampler's storage cannot be reached now; what was asked of it is asked again later."""
+class NotNowError(Exception):
+    """The sampler cannot say now: its storage is away, or others have not ended yet. It is asked again later."""
 
 
 class Proposer(Protocol):
@@ -48,7 +50,7 @@ class Proposer(Protocol):
         """The next merge; None when there are to be no more.
 
         Raises:
-            StoreAwayError: its storage cannot be reached.
+            NotNowError: ask again later.
         """
         ...
 
@@ -56,8 +58,12 @@ class Proposer(Protocol):
         """A trial has ended; `values` are its ranks so far, one a scorer.
 
         Raises:
-            StoreAwayError: its storage cannot be reached.
+            NotNowError: tell it again later.
         """
+        ...
+
+    def others(self, known: Collection[int]) -> list[Trial]:
+        """Trials that other owners of the same search have ended, but those `known` already."""
         ...
 
     def hopeless(self, trial: Trial, done: Mapping[int, float], best: Mapping[int, float]) -> bool:
@@ -120,6 +126,7 @@ class Owner:
         self._early: list[tuple[Score, Scores, Sequence[str]]] = []  # scored before their original was
         self._untold: list[Trial] = []
         self._no_more = self._stopping = False
+        self._join_at = JOIN
         self._note("run")
         self._space.hashes = {**self._space.hashes, **self.search.hashes}
         self._resume()
@@ -146,6 +153,9 @@ class Owner:
             self.failed(request, t("scored.no_answer"), now)
         self._tell_untold()
         self._ask()
+        if now >= self._join_at:
+            self.join()
+            self._join_at = now + JOIN
         orders, self._orders = self._orders, []
         orders += [Check(name) for name in self._dispatcher.due(now)]
         if not self._stopping:
@@ -200,6 +210,15 @@ class Owner:
             self._note_score(order, scores, broken)
             self._look(self.search.trials[order.trial])
 
+    def join(self) -> None:
+        """Note what other owners of this search have found, so that the journal has the whole of it."""
+        for trial in self._proposer.others(self.search.trials):
+            vector = list(map(float, trial.vector))
+            self._note("trial", trial=trial.number, origin=trial.origin, vector=vector, recipe=self._recipe_at(vector))
+            for item, scores in trial.scores.items():
+                self._note("score", trial=trial.number, item=item, webui=trial.webui, scores=dict(scores), broken=[])
+            self._note("result", trial=trial.number, state=trial.state, why=list(trial.why))
+
     def values(self) -> dict[int, tuple[float, ...]]:
         """Mean rank of each trial by scorer, over the items that it has."""
         trials, table = self._table()
@@ -235,13 +254,13 @@ class Owner:
         ):
             try:
                 proposal = self._proposer.ask()
-            except StoreAwayError:
+            except NotNowError:
                 return
             if proposal is None:
                 self._no_more = True
                 return
             vector = [float(value) for value in proposal.vector]
-            told = {"vector": vector, "recipe": self._space.recipe(np.array(vector))}
+            told = {"vector": vector, "recipe": self._recipe_at(vector)}
             self._note("trial", trial=proposal.number, origin=proposal.origin, **told)
             self._dispatcher.add(proposal.number, range(len(self.items)))
 
@@ -303,7 +322,7 @@ class Owner:
             trial = self._untold[0]
             try:
                 self._proposer.tell(trial, values.get(trial.number, ()))
-            except StoreAwayError:
+            except NotNowError:
                 return
             self._untold.pop(0)
 
@@ -311,6 +330,9 @@ class Owner:
         trials = [one for one in scored(self.search) if one.scores]
         scores = [one.scores for one in trials]
         return trials, ranks.rank_table(scores, [item.id for item in self.items], labels_of(self.search))
+
+    def _recipe_at(self, vector: Sequence[float]) -> dict[str, Any]:
+        return self._space.recipe(np.array(vector))
 
     def _recipe(self, trial: int) -> Mapping[str, Any] | None:
         return None if trial == ORIGINAL else self.search.trials[trial].recipe

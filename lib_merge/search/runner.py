@@ -79,6 +79,7 @@ class Runner:
                     scoring.submit(self._score, order, tried)
                 self.report(self.owner)
                 self._take(min(TURN, self.dispatcher.wake(now)))
+            self.owner.join()
         finally:
             self.over.set()
             scoring.shutdown(wait=False, cancel_futures=True)

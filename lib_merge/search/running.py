@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import os
+import uuid
 from collections.abc import Generator
 from pathlib import Path
 
 from lib_merge.checkpoint.writing.file_lock import LockHeldError, LocksUnsupportedError, lock
 from lib_merge.errors import StorageError, UserError
 from lib_merge.sentences import t
+from lib_merge.session.data_files import small_files
 
-LOCK = ".search.lock"
+LOCK, OWNER = ".search.lock", ".search.owner"
 
 
 @contextlib.contextmanager
@@ -46,6 +48,17 @@ def is_running(folder: Path) -> bool:
     finally:
         os.close(descriptor)
     return False
+
+
+def owner_of(folder: Path) -> str:
+    """A name for whoever runs the study of this folder, which no other folder has; kept there, but not exported."""
+    path = folder / OWNER
+    known = small_files.read(path).strip()
+    if not known:
+        with small_files.locked(path):
+            known = uuid.uuid4().hex[:12]
+            small_files.replace(path, known)
+    return known
 
 
 def _opened(folder: Path) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
@@ -41,6 +41,10 @@ class Blind:
 
     def tell(self, trial: Trial, values: Sequence[float]) -> None:
         """Nothing is learnt."""
+
+    def others(self, known: Collection[int]) -> list[Trial]:
+        """There are none."""
+        return []
 
     def hopeless(self, trial: Trial, done: Mapping[int, float], best: Mapping[int, float]) -> bool:
         """Every trial is finished."""

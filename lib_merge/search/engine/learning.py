@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 import warnings
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -23,8 +23,10 @@ from lib_merge.explore.pictures.items import Item
 from lib_merge.explore.trials import ranks
 from lib_merge.explore.trials.events import DONE, FAILED, PRUNED
 from lib_merge.explore.trials.search import Search, Settings, Trial
+from lib_merge.search.engine.fellows import ORIGIN, OWNER, Fellows
 from lib_merge.search.engine.store import AWAY, Ranked, open_storage
-from lib_merge.search.owner import Proposal, StoreAwayError
+from lib_merge.search.owner import NotNowError, Proposal
+from lib_merge.search.running import owner_of
 from lib_merge.search.space import Space
 from lib_merge.sentences import t
 from lib_merge.session.exploring.studies import OpenStudy
@@ -36,7 +38,12 @@ BLIND = 10
 WORSE = 0.1
 """Chance at which a trial may be ended early though it is not worse than the best (Wilcoxon's signed ranks)."""
 STATES = {DONE: TrialState.COMPLETE, PRUNED: TrialState.PRUNED, FAILED: TrialState.FAIL}
-_SCORES, _OWNER, _ORIGIN, _WEIGHT = "scores", "owner", "origin", "liking"
+COMPLETE = TrialState.COMPLETE
+PATIENCE = 120.0
+"""Seconds after which an owner that shares a storage and is silent is dead."""
+LOOK = 2.0
+"""Seconds between two looks whether other owners have ended theirs."""
+_SCORES, _FAILED = "scores", "failed"
 
 warnings.filterwarnings("ignore", category=ExperimentalWarning)
 
@@ -60,59 +67,93 @@ class Learning:
         plan: what is drawn.
         search: as its journal has it.
         study: optuna's.
+        fellows: the other owners, where the storage is shared.
         clock: seconds.
     """
 
     def __init__(
-        self, plan: Plan, search: Search, study: optuna.Study, clock: Callable[[], float] = time.monotonic
+        self,
+        plan: Plan,
+        search: Search,
+        study: optuna.Study,
+        fellows: Fellows | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._plan, self._settings = plan, plan.settings
         self._names = [f"w{number:02d}" for number in range(len(plan.start))]
         self._space = {name: FloatDistribution(0.0, 1.0) for name in self._names}
         self._study, self._clock, self._away_until = study, clock, 0.0
+        self._fellows = fellows
         with self._reached():
             self._begin(search)
 
     @classmethod
-    def of(cls, settings: Settings, study: OpenStudy, search: Search, space: Space, storage: str) -> Learning:
-        """The sampler of a study, its storage opened.
+    def of(
+        cls,
+        settings: Settings,
+        study: OpenStudy,
+        search: Search,
+        space: Space,
+        storage: str,
+        patience: float = PATIENCE,
+    ) -> Learning:
+        """The sampler of a study, its storage opened. `patience`: seconds after which an owner that shares the storage
+        and is silent is dead.
 
         Raises:
             UserError: the address is none, or leads to another search.
             StorageError: the database cannot be reached.
         """
-        plan = Plan(settings, study.state.items, study.study.seed, space.start.tolist(), study.study.name)
+        plan = Plan(settings, study.state.items, study.study.seed, space.start.tolist(), owner_of(study.folder))
         many = len(settings.scorers) if settings.sampler == "nsga2" else 1
         inner = open_storage(storage, study.folder)
         ranked: Any = Ranked(inner, lambda trials: rank_values(trials, plan, many))
         name = f"{study.study.name}-{study.study.seed}-{settings.space}"
         made = optuna.create_study(storage=ranked, study_name=name, directions=["maximize"] * many, load_if_exists=True)
-        return cls(plan, search, made)
+        return cls(plan, search, made, Fellows(made, plan.owner, patience) if storage else None)
 
     def ask(self) -> Proposal | None:
-        """The next merge; None when all trials are under way.
+        """The next merge; None when there are to be no more.
 
         Raises:
-            StoreAwayError: the storage cannot be reached.
+            NotNowError: the storage cannot be reached, or other owners have not ended theirs, which may be left over.
         """
         with self._reached():
-            counted = self._counted()
+            if self._fellows:
+                self._fellows.tend()
+            counted = len(self._counted())
             if counted >= self._settings.trials:
-                return None
+                return self._none_now()
             self._study.sampler = self._sampler(counted)
             trial = self._study.ask(self._space)
-            trial.set_user_attr(_OWNER, self._plan.owner)
-        origin = trial.user_attrs.get(_ORIGIN, self._settings.sampler)
+            trial.set_user_attr(OWNER, self._plan.owner)
+            if sum(number < trial.number for number in self._counted()) >= self._settings.trials:
+                self._study.tell(trial, state=TrialState.FAIL)  # another owner has begun the last one meanwhile
+                return self._none_now()
+        origin = trial.user_attrs.get(ORIGIN, self._settings.sampler)
         return Proposal(trial.number, [float(trial.params[name]) for name in self._names], origin)
 
     def tell(self, trial: Trial, values: Sequence[float]) -> None:
         """A trial has ended, with its ranks so far.
 
         Raises:
-            StoreAwayError: the storage cannot be reached.
+            NotNowError: the storage cannot be reached.
         """
         with self._reached():
             self._tell(trial, values)
+
+    def others(self, known: Collection[int]) -> list[Trial]:
+        """Trials that other owners have ended; none while the storage cannot be reached."""
+        try:
+            if self._fellows is None:
+                return []
+            with self._reached():
+                self._fellows.tend()
+                trials = self._study.get_trials(deepcopy=False)
+        except NotNowError:
+            return []
+        ended = (one for one in trials if one.number not in known and one.state in (COMPLETE, TrialState.PRUNED))
+        return [self._of_other(one) for one in ended]
 
     def hopeless(self, trial: Trial, done: Mapping[int, float], best: Mapping[int, float]) -> bool:
         """Whether a trial loses prompt after prompt against the best one, by optuna's WilcoxonPruner."""
@@ -123,6 +164,18 @@ class Learning:
         own = create_trial(state=TrialState.RUNNING, intermediate_values=dict(done))
         return WilcoxonPruner(p_threshold=WORSE).prune(beside, own)
 
+    def _none_now(self) -> None:
+        if self._fellows and self._fellows.running():
+            self._away_until = self._clock() + LOOK
+            raise NotNowError
+
+    def _of_other(self, one: FrozenTrial) -> Trial:
+        vector = [float(one.params[name]) for name in self._names]
+        trial = Trial(one.number, one.user_attrs.get(ORIGIN, self._settings.sampler), vector, {})
+        trial.scores, trial.webui = one.user_attrs.get(_SCORES, {}), f"owner-{one.user_attrs.get(OWNER, '')}"
+        trial.state = DONE if one.state == COMPLETE else PRUNED
+        return trial
+
     def _begin(self, search: Search) -> None:
         """Bring storage and journal together, whichever of them a killed program has written last."""
         stored = {one.number: one for one in self._study.get_trials(deepcopy=False)}
@@ -130,7 +183,7 @@ class Learning:
             self._rebuild(search)
         elif not stored:
             start = dict(zip(self._names, self._plan.start, strict=True))
-            self._study.enqueue_trial(start, {_ORIGIN: "start"}, skip_if_exists=True)
+            self._study.enqueue_trial(start, {ORIGIN: "start"}, skip_if_exists=True)
         for number, one in stored.items():
             known = search.trials.get(number)
             if known is not None and not _is_same(one, known, self._names):
@@ -138,9 +191,14 @@ class Learning:
             if one.state.is_finished() or one.state == TrialState.WAITING:
                 continue
             if known is None:
-                self._study.tell(number, state=TrialState.FAIL, skip_if_finished=True)  # its pictures were not begun
+                self._forget(one)
             elif known.state:
                 self._tell(known, ())
+
+    def _forget(self, one: FrozenTrial) -> None:
+        """End a trial of this owner's that was killed before its pictures were begun."""
+        if not self._fellows or one.user_attrs.get(OWNER) == self._plan.owner:
+            self._study.tell(one.number, state=TrialState.FAIL, skip_if_finished=True)
 
     def _rebuild(self, search: Search) -> None:
         """Make the storage of the journal: it is lost, or the study comes from elsewhere."""
@@ -155,7 +213,7 @@ class Learning:
                 values=[0.0] * len(self._study.directions) if state == TrialState.COMPLETE else None,
                 params=dict(zip(self._names, map(float, trial.vector), strict=True)),
                 distributions=dict(self._space),
-                user_attrs={_OWNER: self._plan.owner, _SCORES: trial.scores},
+                user_attrs={OWNER: self._plan.owner, _FAILED if trial.state == FAILED else _SCORES: trial.scores},
                 intermediate_values={len(trial.scores): 0.0} if state == TrialState.PRUNED else None,
             )
             self._study.add_trial(one)
@@ -164,7 +222,7 @@ class Learning:
         storage, state = self._study._storage, STATES[trial.state]
         id_ = storage.get_trial_id_from_study_id_trial_number(self._study._study_id, trial.number)
         try:
-            storage.set_trial_user_attr(id_, _SCORES, trial.scores)
+            storage.set_trial_user_attr(id_, _FAILED if trial.state == FAILED else _SCORES, trial.scores)
             if state == TrialState.PRUNED and len(self._study.directions) == 1:
                 storage.set_trial_intermediate_value(id_, len(trial.scores), self._mean(values))
             storage.set_trial_state_values(id_, state, self._values(values) if state == TrialState.COMPLETE else None)
@@ -180,10 +238,11 @@ class Learning:
         weights = list(self._settings.scorers.values())
         return float(np.average(values, weights=weights)) if len(values) == len(weights) else 0.0
 
-    def _counted(self) -> int:
-        """Trials that count towards those that are wanted: not those that were begun for nothing."""
+    def _counted(self) -> list[int]:
+        """Numbers of the trials that count towards those that are wanted: not those that were begun for nothing."""
         trials = self._study.get_trials(deepcopy=False)
-        return sum(one.state != TrialState.FAIL or _SCORES in one.user_attrs for one in trials if _is_asked(one))
+        begun = (one for one in trials if one.state != TrialState.WAITING)
+        return [one.number for one in begun if one.state != TrialState.FAIL or _FAILED in one.user_attrs]
 
     def _sampler(self, number: int) -> BaseSampler:
         """The sampler for one draw; its numbers depend on study, owner and how many there were, so that a study that is
@@ -201,12 +260,12 @@ class Learning:
     def _reached(self) -> Generator[None]:
         """Within the block the storage is asked; it is left alone for a while after it could not be reached."""
         if self._clock() < self._away_until:
-            raise StoreAwayError
+            raise NotNowError
         try:
             yield
         except AWAY as error:
             self._away_until = self._clock() + AGAIN
-            raise StoreAwayError from error
+            raise NotNowError from error
 
 
 def rank_values(trials: Sequence[FrozenTrial], plan: Plan, many: int) -> dict[int, list[float]]:
@@ -225,7 +284,3 @@ def rank_values(trials: Sequence[FrozenTrial], plan: Plan, many: int) -> dict[in
 def _is_same(one: FrozenTrial, known: Trial, names: Sequence[str]) -> bool:
     vector = [one.params.get(name) for name in names]
     return None in vector or bool(np.allclose(np.array(vector, dtype=float), known.vector, atol=1e-9))
-
-
-def _is_asked(one: FrozenTrial) -> bool:
-    return one.state != TrialState.WAITING
