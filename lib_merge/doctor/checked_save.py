@@ -15,7 +15,7 @@ from lib_merge.engine.compute.precision import memory_errors
 from lib_merge.engine.live.model import LiveModel
 from lib_merge.engine.save.contents.layout import KeptIn, dtype_choice
 from lib_merge.engine.save.estimate import Estimate, estimate
-from lib_merge.engine.save.save import Order, Saved, check_live, write
+from lib_merge.engine.save.save import Order, Saved, check_live, write, write_together
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.opened import open_sources
 from lib_merge.progress import Cancel, Progress
@@ -63,8 +63,29 @@ def save(  # noqa: PLR0913 — the public call: what, where, and the options of 
     choice = dtype_choice(dtype, live.kept_in if live else None)
     compute = torch.device(device) if device is not None else live.device if live else torch.device("cpu")
     order = Order(recipe.located(), Path(path), choice, compute, overwrite, drop_ema, live, sha256)
+    return write(_checked(order), progress, cancel)
+
+
+def save_together(
+    recipes: Sequence[tuple[Path, LocatedRecipe]],
+    dtype: str = "base",
+    overwrite: bool = False,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> list[Saved]:
+    """Write the models of several recipes with the same base, each to its path; the base is read once for all.
+
+    Arguments and errors are those of `save`; on an error before the last byte is written, none of the files is there.
+    """
+    choice, cpu = dtype_choice(dtype, None), torch.device("cpu")
+    orders = [Order(recipe, path, choice, cpu, overwrite) for path, recipe in recipes]
+    return write_together([_checked(order) for order in orders], progress, cancel)
+
+
+def _checked(order: Order) -> Order:
+    """The order with the doctor's findings."""
     found = checkup(order.recipe)
-    return write(replace(order, findings=tuple(map(str, found)), warnings=_parents(found)), progress, cancel)
+    return replace(order, findings=tuple(map(str, found)), warnings=_parents(found))
 
 
 def estimate_save(

@@ -1,4 +1,4 @@
-"""`virtual FOLDER`: write every virtual checkpoint of a folder as a file, those of one base one after the other."""
+"""`virtual FOLDER`: write every virtual checkpoint of a folder as a file; each base is read once for all of its own."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lib_merge.cli.find_by_hash import known_hashes
 from lib_merge.cli.interrupts import stoppable
 from lib_merge.cli.output import Bar, megabytes, note_skipped, say, say_json
 from lib_merge.cli.paths import add_models_option, existing_folder
-from lib_merge.doctor.checked_save import save
+from lib_merge.doctor.checked_save import save_together
 from lib_merge.engine.save.save import Saved
 from lib_merge.errors import UserError
 from lib_merge.recipe import LocatedRecipe, Recipe
@@ -31,7 +31,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    """Write them, all checked before the first byte; LiveMergeError when one cannot be done: those before it stay."""
+    """Write them; LiveMergeError when one cannot be done: none of the same base is written, files of others stay."""
     files = VirtualFiles(options.folder).all().values()
     if not files:
         raise UserError(t("virtual.none_in_folder", folder=options.folder))
@@ -42,8 +42,9 @@ def run(options: argparse.Namespace) -> None:
             check_name(target)
             check_free_name(target, overwrite=options.overwrite)
         done = [
-            save(recipe, target, options.dtype, options.overwrite, progress=bar, cancel=stop)
-            for target, recipe in _by_base(recipes)
+            saved
+            for together in _by_base(recipes)
+            for saved in save_together(together, options.dtype, options.overwrite, bar, stop)
         ]
     _report(done, options.json)
 
@@ -58,9 +59,13 @@ def _located(file: VirtualFile, options: argparse.Namespace, bar: Bar) -> Locate
         raise UserError(t("error.at_place", place=file.path.name, message=error.sentence)) from error
 
 
-def _by_base(recipes: Iterable[tuple[Path, LocatedRecipe]]) -> list[tuple[Path, LocatedRecipe]]:
-    """Those of one base together, so that the system still has its bytes in memory for the second one."""
-    return sorted(recipes, key=lambda one: [str(one[1].path(source)) for source in one[1].base])
+def _by_base(recipes: Iterable[tuple[Path, LocatedRecipe]]) -> list[list[tuple[Path, LocatedRecipe]]]:
+    """Those of one base together."""
+    found: dict[tuple[Path, ...], list[tuple[Path, LocatedRecipe]]] = {}
+    for target, recipe in recipes:
+        base = tuple(recipe.path(source).resolve() for source in recipe.base)
+        found.setdefault(base, []).append((target, recipe))
+    return [found[base] for base in sorted(found)]
 
 
 def _report(done: Iterable[Saved], as_json: bool) -> None:

@@ -33,6 +33,7 @@ class Values:
         device_of: the device that computes a key's value, unless the value is written directly to another device.
         deltas: cache of what slow adapters add.
         mixes: cache of the measurements of whole tensors.
+        memory: scratch memory that is shared with others of the same thread; None: its own.
 
     Attributes:
         left_out: key → the operations that were left out of its value; see `LeftOut`.
@@ -44,11 +45,12 @@ class Values:
         device_of: DeviceOf = lambda _: CPU,
         deltas: DeltaMemory | None = None,
         mixes: Mixes | None = None,
+        memory: Workspace | None = None,
     ) -> None:
         self.left_out: dict[str, LeftOut] = {}
         self.device_of = device_of
         self._files = files
-        self._memory = Workspace(deltas)
+        self._memory = memory or Workspace(deltas)
         self._mixes = mixes or Mixes()
 
     def settled(self, plan: KeyPlan) -> KeyPlan:

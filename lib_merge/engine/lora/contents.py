@@ -75,7 +75,7 @@ def metadata_of(
     meter: Meter,
 ) -> dict[str, str]:
     """The metadata of the file, but those that tell of the modules; every source is hashed for it."""
-    hashes = source_hashes(recipe, sha256, meter)
+    hashes = source_hashes(recipe, sha256, meter, {})
     models = [
         MergedModel(path.name, hashes[path], None if path.is_dir() else legacy_hash(path), model.metadata)
         for path, model in {path: model for model in sources.all() for path in model.paths}.items()

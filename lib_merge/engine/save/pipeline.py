@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import torch
@@ -25,9 +25,23 @@ _WIDE_ENOUGH = (torch.float32, torch.float16, torch.bfloat16)
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """A tensor of a file that is being saved, the plan of its value, and what computes it where threads do not.
+
+    `file`: the number of that file, where several are saved together.
+    """
+
+    info: TensorInfo
+    plan: KeyPlan
+    values: Values
+    file: int = 0
+
+
+@dataclass(frozen=True)
 class Rounded:
     """Elements of a key from `start` on, in the file's dtype on the CPU; valid until the next one is requested."""
 
+    file: int
     info: TensorInfo
     plan: KeyPlan
     start: int
@@ -39,10 +53,7 @@ class Rounded:
 
 
 def rounded_values(
-    wanted: Sequence[tuple[TensorInfo, KeyPlan]],
-    files: SourceFiles,
-    values: Values,
-    conveyor: Callable[[torch.device], Conveyor] = Conveyor,
+    wanted: Sequence[Wanted], files: SourceFiles, conveyor: Callable[[torch.device], Conveyor] = Conveyor
 ) -> Generator[Rounded]:
     """Yield every value, in order.
 
@@ -50,21 +61,20 @@ def rounded_values(
     computed when they are needed.
 
     Args:
-        wanted: the tensors of the file, and the plans of their values.
+        wanted: the tensors of the file, or of several files.
         files: the sources, open.
-        values: computes values that the other ways cannot compute.
         conveyor: returns the object that computes values on an accelerator.
 
     Raises:
         SourceError, StorageError: a source cannot be read.
     """
-    ahead = _Ahead(files, values, conveyor)
+    ahead = _Ahead(files, conveyor)
     try:
-        for device, entries in groupby(wanted, lambda entry: _accelerator(*entry, values)):
+        for (device, _), entries in groupby(wanted, lambda one: (_accelerator(one), one.file)):
             if device is None:
-                for info, plan in entries:
-                    on_cpu = values.device_of(info.key).type == "cpu"
-                    yield from ahead.push(info, values.settled(plan) if on_cpu else plan)
+                for one in entries:
+                    on_cpu = one.values.device_of(one.info.key).type == "cpu"
+                    yield from ahead.push(replace(one, plan=one.values.settled(one.plan)) if on_cpu else one)
             else:
                 yield from ahead.drain(0)
                 yield from ahead.conveyed(list(entries), device)
@@ -73,18 +83,18 @@ def rounded_values(
         ahead.close()
 
 
-def _accelerator(info: TensorInfo, plan: KeyPlan, values: Values) -> torch.device | None:
+def _accelerator(one: Wanted) -> torch.device | None:
     """The accelerator whose conveyor computes a value; None if it is computed in another way."""
-    if plan.coded or not plan.operations or not plan.numel or info.dtype not in _WIDE_ENOUGH:
+    plan = one.plan
+    if plan.coded or not plan.operations or not plan.numel or one.info.dtype not in _WIDE_ENOUGH:
         return None
-    device = values.device_of(plan.key)
+    device = one.values.device_of(plan.key)
     return None if device.type == "cpu" else device
 
 
 @dataclass(frozen=True)
 class _Part:
-    info: TensorInfo
-    plan: KeyPlan
+    of: Wanted
     start: int
     under_way: Future[tuple[torch.Tensor, bool]] | None
     """None: it is computed whole, when it is needed."""
@@ -92,38 +102,35 @@ class _Part:
 
 
 class _Ahead:
-    def __init__(self, files: SourceFiles, values: Values, conveyor: Callable[[torch.device], Conveyor]) -> None:
-        self._files, self._of_threads, self._values = files, ValuesOfThreads(files), values
+    def __init__(self, files: SourceFiles, conveyor: Callable[[torch.device], Conveyor]) -> None:
+        self._files, self._of_threads = files, ValuesOfThreads(files)
         self._conveyor = conveyor
         self._pool = ThreadPoolExecutor(thread_count(), thread_name_prefix="live-merge-values")
         self._parts: deque[_Part] = deque()
         self._free: list[torch.Tensor] = []
         self._scratch: dict[torch.dtype, torch.Tensor] = {}
 
-    def push(self, info: TensorInfo, plan: KeyPlan) -> Iterator[Rounded]:
+    def push(self, one: Wanted) -> Iterator[Rounded]:
         """Start computing a key; yields earlier parts to keep their number limited."""
-        if not self._is_quick(info, plan):
-            self._parts.append(_Part(info, plan, 0, None))
+        if not _is_quick(one):
+            self._parts.append(_Part(one, 0, None))
+            yield from self.drain(2 * thread_count())
             return
-        for start in range(0, max(plan.numel, 1), _JOB):
+        for start in range(0, max(one.plan.numel, 1), _JOB):
             memory = self._free.pop() if self._free else torch.empty(_JOB * 4, dtype=torch.uint8)
-            values = memory.view(info.dtype)[: min(_JOB, plan.numel - start)]
-            under_way = self._pool.submit(self._compute, plan, start, values)
-            self._parts.append(_Part(info, plan, start, under_way, memory))
+            values = memory.view(one.info.dtype)[: min(_JOB, one.plan.numel - start)]
+            under_way = self._pool.submit(self._compute, one.plan, start, values)
+            self._parts.append(_Part(one, start, under_way, memory))
             yield from self.drain(2 * thread_count())
 
-    def conveyed(self, entries: Sequence[tuple[TensorInfo, KeyPlan]], device: torch.device) -> Iterator[Rounded]:
-        """The values of keys that are computed on an accelerator."""
-        infos = {plan.key: info for info, plan in entries}
-        ranges = [without_memory(plan, info.dtype) for info, plan in entries]
-        values_there = self._conveyor(device).values(self._files, ranges, self._values.left_out.__setitem__)
-        for plan, start, values in values_there:
-            part = _Part(infos[plan.key], plan, start, None)
-            yield self._rounded(part, values, not all_finite(values))
-
-    def _rounded(self, part: _Part, values: torch.Tensor, suspicious: bool) -> Rounded:
-        overflowed, broken = self._faults(part) if suspicious else (False, False)
-        return Rounded(part.info, part.plan, part.start, values, overflowed, broken)
+    def conveyed(self, entries: Sequence[Wanted], device: torch.device) -> Iterator[Rounded]:
+        """The values of keys of one file that are computed on an accelerator."""
+        by_key = {one.plan.key: one for one in entries}
+        ranges = [without_memory(one.plan, one.info.dtype) for one in entries]
+        left_out = entries[0].values.left_out
+        for plan, start, values in self._conveyor(device).values(self._files, ranges, left_out.__setitem__):
+            part = _Part(replace(by_key[plan.key], plan=plan), start, None)
+            yield _rounded(part, values, not all_finite(values))
 
     def drain(self, left: int) -> Iterator[Rounded]:
         """Yield parts in order until `left` remain."""
@@ -137,7 +144,7 @@ class _Ahead:
             except BaseException:
                 self._parts.appendleft(part)  # so that closing waits for it
                 raise
-            yield self._rounded(part, values, suspicious)
+            yield _rounded(part, values, suspicious)
             if part.memory is not None:
                 self._free.append(part.memory)
 
@@ -146,34 +153,21 @@ class _Ahead:
         cancel_and_wait([part.under_way for part in self._parts if part.under_way is not None])
         self._pool.shutdown()
 
-    def _is_quick(self, info: TensorInfo, plan: KeyPlan) -> bool:
-        kept = not plan.operations and plan.origin.dtype == info.dtype
-        on_cpu = not plan.operations or self._values.device_of(plan.key).type == "cpu"
-        return on_cpu and is_elementwise(plan) and (kept or info.dtype in _WIDE_ENOUGH)
-
     def _compute(self, plan: KeyPlan, start: int, out: torch.Tensor) -> tuple[torch.Tensor, bool]:
         """Runs on a thread of the pool: the rounded values, and whether some of them are NaN or infinite."""
         self._of_threads.fill(plan, start, out)
         return out, not all_finite(out)
 
     def _whole(self, part: _Part) -> Iterator[Rounded]:
-        device = self._values.device_of(part.info.key)
-        if part.plan.operations and device.type != "cpu":
+        one = part.of
+        device = one.values.device_of(one.info.key)
+        if one.plan.operations and device.type != "cpu":
             self._conveyor(device).kept.give_back()  # the whole value needs the memory
-        for start, piece in self._values.pieces(part.plan):
-            values = self._round(piece, part.info.dtype)
+        for start, piece in one.values.pieces(one.plan):
+            values = self._round(piece, one.info.dtype)
             broken = not all_finite(piece)
-            overflowed = not broken and overflows(piece, part.info.dtype)
-            yield Rounded(part.info, part.plan, start, values, overflowed, broken)
-
-    def _faults(self, part: _Part) -> tuple[bool, bool]:
-        """(overflowed, broken) of a key with NaN or infinite rounded values; computes it again to tell which."""
-        overflowed = broken = False
-        for _, piece in self._values.pieces(part.plan):
-            finite = all_finite(piece)
-            broken |= not finite
-            overflowed |= finite and overflows(piece, part.info.dtype)
-        return overflowed, broken
+            overflowed = not broken and overflows(piece, one.info.dtype)
+            yield Rounded(one.file, one.info, one.plan, start, values, overflowed, broken)
 
     def _round(self, piece: torch.Tensor, dtype: torch.dtype) -> torch.Tensor:
         """The piece in the file's dtype on the CPU, rounded once on the device where it was computed."""
@@ -185,6 +179,30 @@ class _Ahead:
         if held is None or held.numel() < piece.numel():
             held = self._scratch[dtype] = torch.empty(piece.numel(), dtype=dtype)
         return held[: piece.numel()].copy_(piece)
+
+
+def _is_quick(one: Wanted) -> bool:
+    """Whether threads of the pool can compute a value, in ranges."""
+    plan, dtype = one.plan, one.info.dtype
+    kept = not plan.operations and plan.origin.dtype == dtype
+    on_cpu = not plan.operations or one.values.device_of(plan.key).type == "cpu"
+    return on_cpu and is_elementwise(plan) and (kept or dtype in _WIDE_ENOUGH)
+
+
+def _rounded(part: _Part, values: torch.Tensor, suspicious: bool) -> Rounded:
+    one = part.of
+    overflowed, broken = _faults(one) if suspicious else (False, False)
+    return Rounded(one.file, one.info, one.plan, part.start, values, overflowed, broken)
+
+
+def _faults(one: Wanted) -> tuple[bool, bool]:
+    """(overflowed, broken) of a key with NaN or infinite rounded values; computes it again to tell which."""
+    overflowed = broken = False
+    for _, piece in one.values.pieces(one.plan):
+        finite = all_finite(piece)
+        broken |= not finite
+        overflowed |= finite and overflows(piece, one.info.dtype)
+    return overflowed, broken
 
 
 def overflows(piece: torch.Tensor, dtype: torch.dtype) -> bool:

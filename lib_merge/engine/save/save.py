@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import heapq
 import time
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import closing
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
 
 from lib_merge.checkpoint import Header, plan_header
+from lib_merge.checkpoint.formats.diffusers_folder import files_of
 from lib_merge.checkpoint.writing.leftovers import Leftover, sweep
-from lib_merge.checkpoint.writing.target import check_target, config_path
+from lib_merge.checkpoint.writing.target import check_room, check_target, config_path
 from lib_merge.checkpoint.writing.writer import SafetensorsWriter, SavedFile
 from lib_merge.engine import heap
 from lib_merge.engine.compute.devices.accelerator import Conveyor
+from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
 from lib_merge.engine.compute.prepass import PrePasses
 from lib_merge.engine.compute.values import Values
@@ -28,12 +31,13 @@ from lib_merge.engine.save.contents.config import config_to_copy
 from lib_merge.engine.save.contents.layout import Choice, Layout, check_parts, layout_of
 from lib_merge.engine.save.contents.metadata import describe, devices_used
 from lib_merge.engine.save.contents.scaled import note_of_base
-from lib_merge.engine.save.contents.source_hashes import bytes_to_hash, source_hashes
+from lib_merge.engine.save.contents.source_hashes import SourceHashes, bytes_to_hash, source_hashes
 from lib_merge.engine.save.estimate import save_warnings
-from lib_merge.engine.save.pipeline import Rounded, rounded_values
+from lib_merge.engine.save.pipeline import Rounded, Wanted, rounded_values
 from lib_merge.engine.save.verification import Comparison, Verifier, foreseen, live_dtypes, metadata_text
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.opened import RecipeSources, open_sources
+from lib_merge.engine.sources.read_once import ReadOnce
 from lib_merge.errors import LiveModelError
 from lib_merge.progress import Cancel, Meter, Progress
 from lib_merge.recipe import LocatedRecipe, Recipe
@@ -115,25 +119,49 @@ def write(order: Order, progress: Progress | None = None, cancel: Cancel | None 
         LiveModelError: a value differs from the live one.
         Cancelled: the user stopped it.
     """
+    return write_together([order], progress, cancel)[0]
+
+
+def write_together(
+    orders: Sequence[Order], progress: Progress | None = None, cancel: Cancel | None = None
+) -> list[Saved]:
+    """Write several models with the same base in one pass: each tensor of the base is read once for all of them.
+
+    Every file is whole or absent. An error before the last byte is written leaves none of them, one at the end those
+    that have their names already. Arguments and errors are those of `write`.
+    """
     started = time.perf_counter()
-    check_live(order.live, order.recipe)
-    with memory_errors(), SourceFiles() as files:
-        meter = Meter(0, progress, cancel)
-        ready = _prepared(order, files, meter, cancel)
-        values = Values(files, order.device_of, mixes=order.live.mixes if order.live else None)
-        written, compared, faults = _write(order, ready, files, values, meter)
+    for order in orders:
+        check_live(order.live, order.recipe)
+    with memory_errors(), _source_files(orders) as files:
+        meter, hashes, memory = Meter(0, progress, cancel), SourceHashes(), Workspace()
+        ready = [_prepared(order, files, meter, cancel, hashes) for order in orders]
+        if len(orders) > 1:
+            _check_room(orders, ready)
+        values = [
+            Values(files, order.device_of, mixes=order.live.mixes if order.live else None, memory=memory)
+            for order in orders
+        ]
+        done = _write([*map(_Job, range(len(orders)), orders, ready, values)], files, meter)
         heap.give_back()
-        left_out = left_out_notes(ready.plan.keys, values.left_out)
-        return Saved(
-            file=written,
-            seconds=time.perf_counter() - started,
-            compared=compared,
-            skipped=by_name((*ready.plan.notes, *left_out)),
-            warnings=(*ready.warnings, *faults.warnings()),
-            config=None if ready.config is None else config_path(order.target),
-            adapters=without(ready.plan.adapters, left_out),
-            leftovers=ready.leftovers,
-        )
+        seconds = time.perf_counter() - started
+        return [job.saved(seconds) for job in done]
+
+
+def _source_files(orders: Sequence[Order]) -> SourceFiles:
+    bases = {tuple(order.recipe.path(source).resolve() for source in order.recipe.base) for order in orders}
+    if len(bases) != 1:
+        raise ValueError("these recipes have different bases")
+    return SourceFiles() if len(orders) == 1 else ReadOnce([file for path in bases.pop() for file in files_of(path)])
+
+
+def _check_room(orders: Sequence[Order], ready: Sequence[_Ready]) -> None:
+    """Refuse files that fit on the disk one by one, but not together."""
+    sizes: dict[Path, int] = {}
+    for order, one in zip(orders, ready, strict=True):
+        folder = order.target.parent
+        sizes[folder] = sizes.get(folder, 0) + one.header.size
+        check_room(order.target, sizes[folder])
 
 
 @dataclass(frozen=True)
@@ -174,12 +202,12 @@ def check_live(live: LiveModel | None, recipe: Recipe) -> None:
         raise LiveModelError(t("save.other_recipe"))
 
 
-def _prepared(order: Order, files: SourceFiles, meter: Meter, cancel: Cancel | None) -> _Ready:
-    """Make the plan, checks, hashes and header; the meter gets the total of bytes to hash and to write."""
+def _prepared(order: Order, files: SourceFiles, meter: Meter, cancel: Cancel | None, known: SourceHashes) -> _Ready:
+    """Make the plan, checks, hashes and header; the bytes to hash and to write are added to the meter's total."""
     recipe, target = order.recipe, order.target
     sources = open_sources(recipe, files)
     guess = sum(ref.numel * ref.dtype.itemsize for ref in sources.base.tensors.values())
-    meter.total = bytes_to_hash(recipe) + guess
+    meter.total += bytes_to_hash(recipe) + guess
     prepasses = order.live.prepasses if order.live else PrePasses()
     plan = make_plan(
         recipe, sources, lambda wanted: prepasses.measure(wanted, files, order.device, meter.nested(), cancel)
@@ -191,7 +219,7 @@ def _prepared(order: Order, files: SourceFiles, meter: Meter, cancel: Cancel | N
     leftovers = sweep(target.parent)  # removed before the free space is checked
     check_target(target, size, overwrite=order.overwrite, sources=sources.files())
     config = config_to_copy(sources.base.paths, target, order.overwrite)
-    hashes = source_hashes(recipe, order.sha256, meter)
+    hashes = source_hashes(recipe, order.sha256, meter, known)
     files.check_names()  # the hashes were taken by path
     compared = foreseen(layout, plan, live_dtypes(order.live))
     devices = devices_used(plan.touched, order.device_of, sources.architecture) or {order.device: ""}
@@ -201,33 +229,82 @@ def _prepared(order: Order, files: SourceFiles, meter: Meter, cancel: Cancel | N
     return _Ready(sources, plan, layout, header, config, compared, warnings, leftovers)
 
 
-def _write(
-    order: Order, ready: _Ready, files: SourceFiles, values: Values, meter: Meter
-) -> tuple[SavedFile, Comparison, _Faults]:
-    verifier, name = Verifier(order.live), order.target.name
-    writer = SafetensorsWriter(
-        order.target, ready.header, overwrite=order.overwrite, sources=ready.sources.files(), config=ready.config
-    )
-    with writer as out, exact_arithmetic():
-        wanted = [(info, plan) for info, plan in ready.layout if isinstance(plan, KeyPlan)]
-        with closing(rounded_values(wanted, files, values, order.conveyor)) as parts:
-            faults = _write_values(parts, out, verifier, meter)
-        for info, data in ready.layout:
-            if isinstance(data, bytes):
-                out.write(info.key, data)
-        compared = verifier.found(ready.compared)
-        files.check_unchanged(sources_of(ready.plan.keys.values()))
-        check_applied(ready.plan.adapters, left_out_notes(ready.plan.keys, values.left_out))
-        return out.commit(lambda: meter.advance(0, f"reading {name} back")), compared, faults
+@dataclass
+class _Job:
+    """A file that is being written, by its number."""
 
+    number: int
+    order: Order
+    ready: _Ready
+    values: Values
+    faults: _Faults = field(default_factory=_Faults)
+    compared: Comparison = field(default_factory=lambda: Comparison(0))
+    written: SavedFile | None = None
 
-def _write_values(parts: Iterable[Rounded], out: SafetensorsWriter, verifier: Verifier, meter: Meter) -> _Faults:
-    faults = _Faults()
-    for part in parts:
+    def __post_init__(self) -> None:
+        order, ready = self.order, self.ready
+        self.verifier = Verifier(order.live)
+        self.writer = SafetensorsWriter(
+            order.target, ready.header, overwrite=order.overwrite, sources=ready.sources.files(), config=ready.config
+        )
+
+    def wanted(self) -> list[Wanted]:
+        """Its tensors that are computed, in the file's order."""
+        layout = self.ready.layout
+        return [Wanted(info, plan, self.values, self.number) for info, plan in layout if isinstance(plan, KeyPlan)]
+
+    def take(self, part: Rounded, meter: Meter) -> None:
+        """Check and write the next values."""
         key = part.info.key
-        faults.overflowed.update({key: None} if part.overflowed else {})
-        faults.broken.update({key: None} if part.broken else {})
-        verifier.check(part.info, part.plan, part.start, part.values)
-        out.write(key, part.values)
+        self.faults.overflowed.update({key: None} if part.overflowed else {})
+        self.faults.broken.update({key: None} if part.broken else {})
+        self.verifier.check(part.info, part.plan, part.start, part.values)
+        self.writer.write(key, part.values)
         meter.advance(part.values.numel() * part.values.element_size(), key)
-    return faults
+
+    def finish(self, files: SourceFiles, meter: Meter) -> None:
+        """Write what is not computed, check everything, and give the file its name."""
+        plan = self.ready.plan
+        for info, data in self.ready.layout:
+            if isinstance(data, bytes):
+                self.writer.write(info.key, data)
+        self.compared = self.verifier.found(self.ready.compared)
+        files.check_unchanged(sources_of(plan.keys.values()))
+        check_applied(plan.adapters, left_out_notes(plan.keys, self.values.left_out))
+        name = self.order.target.name
+        self.written = self.writer.commit(lambda: meter.advance(0, f"reading {name} back"))
+
+    def saved(self, seconds: float) -> Saved:
+        """The result, after `finish`."""
+        if self.written is None:
+            raise ValueError("the file has not been written")
+        plan, left_out = self.ready.plan, left_out_notes(self.ready.plan.keys, self.values.left_out)
+        return Saved(
+            file=self.written,
+            seconds=seconds,
+            compared=self.compared,
+            skipped=by_name((*plan.notes, *left_out)),
+            warnings=(*self.ready.warnings, *self.faults.warnings()),
+            config=None if self.ready.config is None else config_path(self.order.target),
+            adapters=without(plan.adapters, left_out),
+            leftovers=self.ready.leftovers,
+        )
+
+
+def _write(jobs: Sequence[_Job], files: SourceFiles, meter: Meter) -> Sequence[_Job]:
+    with ExitStack() as stack, exact_arithmetic():
+        for job in jobs:
+            stack.enter_context(job.writer)
+        with closing(rounded_values(_interleaved(jobs), files, jobs[0].order.conveyor)) as parts:
+            for part in parts:
+                jobs[part.file].take(part, meter)
+        for job in jobs:
+            job.finish(files, meter)
+    return jobs
+
+
+def _interleaved(jobs: Sequence[_Job]) -> list[Wanted]:
+    """The tensors of all files, key by key; those of each file stay in its order."""
+    wanted = [job.wanted() for job in jobs]
+    place = {one.info.key: number for number, one in enumerate(wanted[0])}
+    return list(heapq.merge(*wanted, key=lambda one: place.get(one.info.key, 0)))

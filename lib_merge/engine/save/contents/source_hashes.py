@@ -21,13 +21,16 @@ def bytes_to_hash(recipe: LocatedRecipe) -> int:
     return sum(_size(path) for path in dict.fromkeys(recipe.paths.values()))
 
 
-def source_hashes(recipe: LocatedRecipe, sha256: Callable[[Path], str] | None, meter: Meter) -> SourceHashes:
+def source_hashes(
+    recipe: LocatedRecipe, sha256: Callable[[Path], str] | None, meter: Meter, known: SourceHashes
+) -> SourceHashes:
     """The hash of every file.
 
     Args:
         recipe: the recipe.
         sha256: returns a hash from a host's cache; None: hashes are computed.
         meter: counts the bytes.
+        known: the hashes of files that were hashed for another recipe; those of this one are added.
 
     Raises:
         RecipeError: a file's hash is not the one in the recipe.
@@ -36,7 +39,9 @@ def source_hashes(recipe: LocatedRecipe, sha256: Callable[[Path], str] | None, m
 
     def hashed(path: Path) -> str:
         meter.advance(0, _what(path))
-        return sha256(path) if sha256 else _computed(path, meter)
+        if path not in known:
+            known[path] = sha256(path) if sha256 else _computed(path, meter)
+        return known[path]
 
     hashes: SourceHashes = {}
     for path in dict.fromkeys(recipe.paths.values()):
