@@ -92,7 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--debug", action="store_true", help=t("option.debug"))
 
     command = commands.add_parser("merge", parents=[common], help=t("option.command_merge"))
-    command.add_argument("recipe", type=existing_path, metavar="RECIPE", help=t("option.recipe"))
+    command.add_argument("recipe", metavar="RECIPE", help=t("option.recipe_or_virtual"))
     command.add_argument("--output", required=True, metavar="FILE", help=t("option.output"))
     command.add_argument("--dtype", default="base", choices=FILE_DTYPES, help=t("option.dtype"))
     command.add_argument("--overwrite", action="store_true", help=t("option.overwrite"))

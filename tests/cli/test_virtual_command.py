@@ -65,3 +65,42 @@ def test_an_empty_folder_and_paths_in_recipes_are_refused(folder, thin_models, c
     put(folder, "path", str(thin_models / "a.safetensors"), "b", 0.5)
     assert run(folder, thin_models) == 2
     assert "path.recipe.json" in capsys.readouterr().err
+
+
+@pytest.fixture
+def kept(thin_models, tmp_path):
+    """A host's folders with one virtual checkpoint `my mix`; its model folder."""
+    models = tmp_path / "webui" / "models" / "Stable-diffusion"
+    models.mkdir(parents=True)
+    for name in ("a", "b"):
+        (models / f"{name}.safetensors").symlink_to(thin_models / f"{name}.safetensors")
+    virtual = tmp_path / "webui" / "live-merge" / "virtual"
+    virtual.mkdir(parents=True)
+    put(virtual, "my mix", "a", "b", 0.25)
+    return models
+
+
+def test_merge_and_doctor_take_the_name_of_a_virtual_checkpoint(kept, tmp_path, capsys):
+    by_name, by_file = tmp_path / "by name.safetensors", tmp_path / "by file.safetensors"
+    recipe = kept.parents[1] / "live-merge" / "virtual" / "my mix.recipe.json"
+    for argument, target in (("my mix", by_name), (str(recipe), by_file)):
+        assert main(["merge", argument, "--output", str(target), "--models", str(kept)]) == 0
+    one, other = (safetensors.torch.load_file(path) for path in (by_name, by_file))
+    assert list(one) == list(other) and all(torch.equal(one[key], other[key]) for key in one)
+    assert main(["doctor", "my mix", "--models", str(kept)]) == 0
+    capsys.readouterr()
+    assert main(["merge", "your mix", "--output", str(by_name), "--models", str(kept)]) == 2
+    assert "your mix" in capsys.readouterr().err
+
+
+def test_extract_takes_a_virtual_checkpoint_of_its_base(kept, tmp_path, capsys):
+    made = ["--output", str(tmp_path / "lora.safetensors"), "--rank", "1", "--models", str(kept)]
+    assert main(["extract", str(kept / "b.safetensors"), "my mix", *made]) == 2
+    assert "my mix" in capsys.readouterr().err
+    assert main(["extract", str(kept / "a.safetensors"), "my mix", *made]) == 0
+
+
+def test_a_path_in_a_virtual_checkpoint_is_refused_by_its_place(kept, tmp_path, capsys):
+    put(kept.parents[1] / "live-merge" / "virtual", "path", str(kept / "a.safetensors"), "b", 0.5)
+    assert main(["merge", "path", "--output", str(tmp_path / "x.safetensors"), "--models", str(kept)]) == 2
+    assert "base" in capsys.readouterr().err and not (tmp_path / "x.safetensors").exists()

@@ -9,7 +9,8 @@ from pathlib import Path
 from lib_merge.checkpoint.dtypes import FILE_DTYPES
 from lib_merge.cli.find_by_hash import add_option, known_hashes
 from lib_merge.cli.output import Bar, say, say_json
-from lib_merge.cli.paths import add_models_option, existing_path
+from lib_merge.cli.paths import add_models_option
+from lib_merge.cli.recipe_names import is_path, load_recipe
 from lib_merge.doctor.examination import examine
 from lib_merge.errors import MissingSource
 from lib_merge.recipe import Recipe
@@ -22,7 +23,7 @@ FOUND_ERRORS = 2
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    command.add_argument("recipe", type=existing_path, metavar="RECIPE", help=t("option.recipe_or_model"))
+    command.add_argument("recipe", metavar="RECIPE", help=t("option.recipe_or_virtual_or_model"))
     command.add_argument("--output", metavar="FILE", help=t("option.doctor_output"))
     command.add_argument("--dtype", default="base", choices=FILE_DTYPES, help=t("option.doctor_dtype"))
     add_models_option(command)
@@ -55,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _recipe(options: argparse.Namespace) -> Recipe:
-    path = options.recipe
-    if path.is_dir() or path.suffix.lower() in SUFFIXES:
+    path = Path(options.recipe)
+    if is_path(options.recipe) and (path.is_dir() or path.suffix.lower() in SUFFIXES):
         return Recipe.from_dict({"live_merge": 1, "base": str(path.resolve())})
-    return Recipe.load(path, options.models)
+    return load_recipe(options.recipe, options.models)

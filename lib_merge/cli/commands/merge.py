@@ -9,14 +9,14 @@ from pathlib import Path
 from lib_merge.cli.find_by_hash import known_hashes
 from lib_merge.cli.interrupts import stoppable
 from lib_merge.cli.output import Bar, megabytes, note, note_skipped, say, say_json
+from lib_merge.cli.recipe_names import load_recipe
 from lib_merge.doctor.checked_save import save
-from lib_merge.recipe import Recipe
 from lib_merge.sentences import t
 
 
 def run(options: argparse.Namespace) -> None:
     """Write the checkpoint; LiveMergeError if that fails."""
-    recipe = Recipe.load(options.recipe, options.models)
+    recipe = load_recipe(options.recipe, options.models)
     with Bar() as bar, stoppable() as stop:
         recipe = recipe.located(known_hashes(recipe, options.find_by_hash, bar, stop))
         saved = save(

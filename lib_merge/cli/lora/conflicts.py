@@ -6,15 +6,15 @@ import argparse
 import math
 
 from lib_merge.cli.output import Bar, say, say_json, table
-from lib_merge.cli.paths import add_models_option, existing_path
+from lib_merge.cli.paths import add_models_option
+from lib_merge.cli.recipe_names import load_recipe
 from lib_merge.engine.inspect.conflicts import ConflictReport, Pair, SlotConflicts, conflicts
-from lib_merge.recipe import Recipe
 from lib_merge.sentences import t
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    command.add_argument("recipe", type=existing_path, metavar="RECIPE", help=t("option.recipe"))
+    command.add_argument("recipe", metavar="RECIPE", help=t("option.recipe_or_virtual"))
     add_models_option(command)
     command.set_defaults(run=run)
 
@@ -22,7 +22,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Print the comparison; LiveMergeError if that fails."""
     with Bar() as bar:
-        found = conflicts(Recipe.load(options.recipe, options.models), bar)
+        found = conflicts(load_recipe(options.recipe, options.models), bar)
     if options.json:
         say_json(found.document())
     else:

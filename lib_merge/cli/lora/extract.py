@@ -18,6 +18,7 @@ from lib_merge.cli.lora.options import (
 )
 from lib_merge.cli.output import Bar
 from lib_merge.cli.paths import add_models_option, existing_path
+from lib_merge.cli.recipe_names import is_path, load_recipe
 from lib_merge.engine.lora.factors.ranks import DEFAULT_CONV_RANK, DEFAULT_RANK, rule_for
 from lib_merge.engine.lora.make import Surroundings, extract
 from lib_merge.errors import UserError
@@ -30,7 +31,7 @@ _RECIPES = (".json", ".yaml", ".yml")
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     command.add_argument("base", type=existing_path, metavar="BASE", help=t("option.extract_base"))
-    command.add_argument("tuned", type=existing_path, metavar="TUNED", help=t("option.extract_tuned"))
+    command.add_argument("tuned", metavar="TUNED", help=t("option.extract_tuned_or_virtual"))
     add_output_options(command)
     much = command.add_mutually_exclusive_group()
     much.add_argument("--rank", type=rank, metavar="N", help=t("option.rank", default=DEFAULT_RANK))
@@ -52,9 +53,9 @@ def run(options: argparse.Namespace) -> None:
 
 
 def _recipe(options: argparse.Namespace) -> Recipe:
-    base, tuned = options.base, options.tuned
-    if tuned.suffix.lower() in _RECIPES and tuned.is_file():
-        return _with_base(Recipe.load(tuned, options.models), tuned, base)
+    base, tuned = options.base, Path(options.tuned)
+    if not is_path(options.tuned) or (tuned.suffix.lower() in _RECIPES and tuned.is_file()):
+        return _with_base(load_recipe(options.tuned, options.models), tuned, base)
     # A weighted sum with alpha 1 is the fine-tuned model, bit for bit.
     step = {"method": "weighted_sum", "b": str(tuned.resolve()), "alpha": 1}
     return Recipe.from_dict({"live_merge": 1, "base": str(base.resolve()), "steps": [step]})
