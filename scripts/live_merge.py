@@ -217,7 +217,7 @@ def preview(task_id: str, recipe: str, kind: str, request: gr.Request, *values):
 def on_paste(fields: dict) -> None:
     """Rebuild the merge of a picture whose infotext was pasted; the page's field keeps its value."""
     if infotext.FIELD in fields:
-        updates.paste(fields[infotext.FIELD])
+        updates.paste(fields[infotext.FIELD], str(fields.get("Model hash", "")))
 
 
 def on_after_component(component, **kwargs) -> None:

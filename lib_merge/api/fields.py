@@ -181,6 +181,7 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
         _OVERWRITE,
         _DROP_EMA,
         Field("vae", {"type": "string", "enum": ["recipe"], "description": "the recipe's VAE, whatever is live"}),
+        Field("apart", {"type": "boolean", "description": "whatever is loaded stays as it is"}, default=False),
     ),
     "/draft": (Field("keep", _FLAG, required=True),),
     "/lora": (
@@ -220,6 +221,7 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
     "/virtual": (
         Field("keep", _TEXT),
         Field("recipe", _DOCUMENT),
+        Field("picture", {"type": "string", "description": "a JPEG made with the recipe, as a data: address"}),
         Field("hash", _TEXT),
         Field("rename", _TEXT),
         Field("to", _TEXT),

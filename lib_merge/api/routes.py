@@ -30,7 +30,7 @@ from lib_merge.errors import RecipeError
 from lib_merge.sentences import language_for, t, table
 from lib_merge.session import LiveUpdates, Saving, Session, claims
 from lib_merge.session.exploring.runs import Exploring
-from lib_merge.session.saving import asked_of, file_name, notes_on
+from lib_merge.session.saving import asked_of, checkpoint_path, file_name, notes_on
 
 PREFIX = "/live-merge/v1"
 LONGEST_WAIT = 60.0  # seconds a request may take
@@ -181,7 +181,7 @@ class Routes:
     def plan(self, recipe: Document, name: str, dtype: str | None, drop_ema: bool) -> Reply:
         """For the save dialog: where `recipe` would be saved as `name` in `dtype`, its size, and what is there."""
         session, located = self._session, self._session.recipe(recipe)
-        path = session.host.save_folder() / file_name(name)
+        path = checkpoint_path(session, name)
         made = estimate_save(
             located, path, dtype or self._save_dtype(), drop_ema=drop_ema, kept_in=session.known_dtypes()
         )
@@ -216,17 +216,25 @@ class Routes:
         ).document()
 
     def save(
-        self, recipe: Document, name: str, dtype: str | None, overwrite: bool, drop_ema: bool, vae: str | None
+        self,
+        recipe: Document,
+        name: str,
+        dtype: str | None,
+        overwrite: bool,
+        drop_ema: bool,
+        vae: str | None,
+        apart: bool,
     ) -> Reply:
         """Begin to save `recipe` as `name`; `dtype`, `overwrite`, `drop_ema` as on the command line.
 
         If another VAE is live than the one that would be saved, nothing is started and the reply has `asks`: repeat the
-        request with `"vae": "recipe"`, or with the live VAE as the recipe's `vae`.
+        request with `"vae": "recipe"`, or with the live VAE as the recipe's `vae`. With `apart` the recipe may have any
+        base: the loaded model is left as it is, and only a recipe that is live in it is compared with it.
         """
         located = self._session.recipe(recipe)
-        asks = {} if vae else asked_of(self._session, located)
+        asks = {} if vae or apart else asked_of(self._session, located)
         if not asks:
-            self._saving.start(located, name, dtype or self._save_dtype(), overwrite, drop_ema)
+            self._saving.start(located, name, dtype or self._save_dtype(), overwrite, drop_ema, apart=apart)
         return {"started": not asks, "asks": asks}
 
     def lora(  # noqa: PLR0913 - the fields of the body

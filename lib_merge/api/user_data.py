@@ -13,6 +13,7 @@ from lib_merge.sentences import t
 from lib_merge.session import LiveUpdates, Session
 from lib_merge.session.data_files.foreign_presets import read_other_extensions
 from lib_merge.session.data_files.user_presets import Preset, evaluated, for_adapters
+from lib_merge.session.data_files.virtual_pictures import read_address
 
 
 class UserData:
@@ -84,26 +85,15 @@ class UserData:
         }
 
     def virtual(self) -> Reply:
-        """The virtual checkpoints: name, hash of the model, recipe, bytes of its base, and why one is not listed."""
-        checkpoints = self._session.virtual
-        checkpoints.show(again=True)
-        return {
-            "virtual": [
-                {
-                    "name": one.name,
-                    "sha256": one.sha256,
-                    "recipe": one.document,
-                    "size": sum(path.stat().st_size for path in one.bases()),
-                    "problem": one.problem,
-                }
-                for one in checkpoints.all()
-            ]
-        }
+        """The virtual checkpoints: name, hash of the model, recipe, its files and which are missing, bytes of a real
+        file, a picture, and why one is not listed."""
+        return {"virtual": [asdict(one) for one in self._session.virtual_listing.all()]}
 
     def change_virtual(
         self,
         keep: str | None,
         recipe: Mapping[str, Any] | None,
+        picture: str | None,
         hash: str | None,
         rename: str | None,
         to: str | None,
@@ -111,15 +101,16 @@ class UserData:
     ) -> Reply:
         """Change the virtual checkpoints; answers with all of them, as GET does.
 
-        `keep` (a name) with `recipe`, or `hash` (a name that is not listed yet), begins to hash what is not hashed of
-        its files: GET /state tells how far it is (`keeping`), and it is listed when that is done. Or `rename` with
-        `to`; or `delete`.
+        `keep` (a name) with `recipe` and maybe a `picture`, or `hash` (a name that is not listed yet), begins to hash
+        what is not hashed of its files: GET /state tells how far it is (`keeping`), and it is listed when that is done.
+        Or `rename` with `to`; or `delete`.
         """
         checkpoints = self._session.virtual
         if sum(name is not None for name in (keep, hash, rename, delete)) != 1:
             raise RecipeError("", t("routes.virtual_what"))
         if keep is not None:
-            checkpoints.keep(keep, self._session.recipe(_given(recipe, "recipe")))
+            located = self._session.recipe(_given(recipe, "recipe"))
+            checkpoints.keep(keep, located, read_address(picture) if picture else b"")
         elif hash is not None:
             checkpoints.hash(hash)
         elif rename is not None:
@@ -138,7 +129,7 @@ class UserData:
         if accept and offered is None:
             raise RecipeError("", t("routes.nothing_pasted"))
         if accept and offered is not None:
-            self._updates.take_pasted(offered)
+            self._updates.take_pasted(offered, self._session.offered_hash)
         self._session.offered = None
         return {"done": True}
 

@@ -47,7 +47,11 @@ class Pasting:
             notes = [t("infotext.other_model", made_with=said, loaded=name)] if other else []
             live = self._session.live_state().recipe is not None
             return [*notes, *([t("infotext.without_merge")] if live else [])]
+        virtual = self._session.virtual.with_hash(about.fields.get("Model hash", ""))
         try:
+            if virtual is not None:
+                self._session.choose_pasted(virtual)
+                return [t("infotext.virtual_chosen", name=virtual.name)]
             recipe = self._session.paste(parse_recipe_text(about.fields[FIELD]))
         except LiveMergeError as error:
             return [t("infotext.merge_not_rebuilt", error=error)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from lib_merge.checkpoint.writing.leftovers import Leftover, sweep
 from lib_merge.checkpoint.writing.target import SUFFIX, check_file_name, check_target
 from lib_merge.engine.lora.make import Make, Surroundings, extract
 from lib_merge.engine.lora.order import AdapterOrder
+from lib_merge.engine.save.save import Saved
 from lib_merge.errors import TargetError
 from lib_merge.progress import Progress
 from lib_merge.recipe import LocatedRecipe, Recipe
@@ -46,6 +47,19 @@ def file_name(name: str) -> str:
     name = name if name.lower().endswith(SUFFIX) else name + SUFFIX
     check_file_name(name)
     return name
+
+
+def checkpoint_path(session: Session, name: str) -> Path:
+    """Where a checkpoint would be saved under a name.
+
+    Raises:
+        TargetError: as `file_name`, or a virtual checkpoint has that name, which would then not be listed any more.
+    """
+    path = session.host.save_folder() / file_name(name)
+    kept = session.virtual.called(path.stem)
+    if kept:
+        raise TargetError(t("save.name_of_virtual", name=kept))
+    return path
 
 
 def asked_of(session: Session, recipe: Recipe) -> dict[str, Any]:
@@ -80,16 +94,19 @@ class Saving(Background[SaveState]):
         """Files that killed saves have left in the folder for checkpoints and that could not be removed."""
         threading.Thread(target=self._remove_leftovers, name="live-merge-leftovers", daemon=True).start()
 
-    def start(self, recipe: LocatedRecipe, name: str, dtype: str, overwrite: bool, drop_ema: bool) -> None:
-        """Begin a save in the background.
+    def start(
+        self, recipe: LocatedRecipe, name: str, dtype: str, overwrite: bool, drop_ema: bool, *, apart: bool = False
+    ) -> None:
+        """Begin a save in the background. `apart`: a recipe that is not live is saved without being made so.
 
         Raises:
             LiveMergeError: the name is not valid, or a save is running already.
         """
-        path = self._session.host.save_folder() / file_name(name)
+        path = checkpoint_path(self._session, name)
         running = SaveState("running", text=t("save.waiting"), name=path.name, path=str(path))
-        options = {"overwrite": overwrite, "drop_ema": drop_ema}
-        save = partial(self._save, recipe, path, dtype, options)
+        save_one = self._session.save_apart if apart else self._session.save
+        write = partial(save_one, recipe, path, dtype, overwrite=overwrite, drop_ema=drop_ema)
+        save = partial(self._save, write, path)
         if not self.begin(running, save, _CANCELLED):
             raise TargetError(t("save.under_way"))
 
@@ -135,18 +152,10 @@ class Saving(Background[SaveState]):
             logger.warning("%s", leftover.sentence)
         self.leftovers = _not_removed(found)
 
-    def _save(
-        self,
-        recipe: LocatedRecipe,
-        path: Path,
-        dtype: str,
-        options: Mapping[str, bool],
-        progress: Progress,
-        cancel: threading.Event,
-    ) -> SaveState:
+    def _save(self, write: Callable[..., Saved], path: Path, progress: Progress, cancel: threading.Event) -> SaveState:
         session = self._session
         with session.host.exclusive():
-            saved = session.save(recipe, path, dtype, **options, progress=progress, cancel=cancel)
+            saved = write(progress=progress, cancel=cancel)
             session.host.checkpoint_saved(path, saved.file.sha256)
         self.leftovers = _not_removed(saved.leftovers)
         return replace(

@@ -34,6 +34,7 @@ from lib_merge.session.sources.hash_search import HashSearch
 from lib_merge.session.sources.known_hashes import KnownHashes
 from lib_merge.session.sources.recipe_files import check_known_hashes, read_pasted, read_recipe
 from lib_merge.session.sources.virtual_checkpoints import Virtual, VirtualCheckpoints
+from lib_merge.session.sources.virtual_listing import VirtualListing
 from lib_merge.session.state import NOBODY, DraftState, LiveState, Parked, Problem, Sender, step_states
 
 
@@ -51,6 +52,8 @@ class Session:
         """How many recipes were pasted with a picture's infotext, and the last of them."""
         self.offered: Mapping[str, Any] | None = None
         """The recipe of a pasted picture, while the user is asked whether to apply it."""
+        self.offered_hash = ""
+        """The hash that this picture gives its model."""
         self.refused: Problem | None = None
         """Why the last picture was refused; None once pictures can be made again."""
         self.other_effects: tuple[str, ...] = ()
@@ -60,6 +63,7 @@ class Session:
         self.details = FileDetailsReader(host)
         self.drafts = Drafts(host.data_folder() / "lora-drafts")
         self.virtual = VirtualCheckpoints(host, self.hashes)
+        self.virtual_listing = VirtualListing(host, self.hashes, self.virtual)
         self.presets = UserPresets(host.data_folder())
         self.history = History(host.data_folder(), lambda: host.settings().history)
         self._file = LoadedFile(host)
@@ -108,13 +112,24 @@ class Session:
             recipe = read_pasted(document, self.host, self.hashes)
         except MissingSource as error:
             if error.sha256:
-                self.offered = document  # until its files have been searched for by their hash
+                # until its files have been searched for by their hash
+                self.offered, self.offered_hash = document, ""
             raise
         files = base_files(recipe)
         self._want(self._name_of(recipe, files), Wanted(recipe))
         self.pasted = (self.pasted[0] + 1, recipe)
         loaded = self.host.loaded()
         return recipe if loaded is not None and loaded.files == files else None
+
+    def choose_pasted(self, virtual: Virtual) -> None:
+        """Choose the virtual checkpoint that a pasted picture names, with its own recipe; takes the host's lock.
+
+        Raises:
+            LiveMergeError: the host cannot load its base.
+        """
+        self.load(virtual.name)
+        self.wanted.pop(virtual.name, None)
+        self.pasted = (self.pasted[0] + 1, virtual.recipe)
 
     def apply(
         self,
@@ -341,11 +356,55 @@ class Session:
             drop_ema=drop_ema,
             sha256=self.host.sha256,
         )
+        self._note_saved(recipe, path, model.made_of)
+        return saved
+
+    def save_apart(
+        self,
+        recipe: LocatedRecipe,
+        path: Path,
+        dtype: str,
+        *,
+        overwrite: bool,
+        drop_ema: bool,
+        progress: Progress | None = None,
+        cancel: Cancel | None = None,
+    ) -> Saved:
+        """Save a recipe of any base and leave the loaded model as it is; only if it is live there, both are compared.
+
+        Raises:
+            LiveMergeError: nothing was saved; the message says why.
+        """
+        if self._is_live(recipe):
+            return self.save(
+                recipe, path, dtype, overwrite=overwrite, drop_ema=drop_ema, progress=progress, cancel=cancel
+            )
+        self._ahead.cancel()
+        made_of = provenance.look(recipe)
+        saved = save(
+            recipe,
+            path,
+            dtype,
+            overwrite,
+            progress,
+            cancel,
+            device=self.host.device(),
+            drop_ema=drop_ema,
+            sha256=self.host.sha256,
+        )
+        self._note_saved(recipe, path, made_of)
+        return saved
+
+    def _note_saved(self, recipe: LocatedRecipe, path: Path, made_of: provenance.Provenance) -> None:
         path = path.resolve()
         self._saved.pop(path, None)
-        self._saved[path] = identity_of(path), provenance.values_of(recipe.id, model.made_of)
+        self._saved[path] = identity_of(path), provenance.values_of(recipe.id, made_of)
         self.history.saved(recipe, path.name)
-        return saved
+
+    def _is_live(self, recipe: LocatedRecipe) -> bool:
+        loaded = self.host.loaded()
+        known = self._models.known(loaded) if loaded else None
+        return known is not None and known.is_live(recipe)
 
     def live_state(self) -> LiveState:
         """What is live in the loaded model; reads no weight."""

@@ -14,6 +14,7 @@ from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.reading.text import parse_recipe_text
 from lib_merge.sentences import Sentence, t
 from lib_merge.session.session import Session
+from lib_merge.session.sources.virtual_checkpoints import Virtual
 from lib_merge.session.state import NOBODY, Problem, Sender
 
 logger = logging.getLogger(__name__)
@@ -77,29 +78,41 @@ class LiveUpdates:
         with self._changed:
             return self._store(recipe, NOBODY)
 
-    def paste(self, text: str) -> None:
-        """Handle the recipe of a pasted picture according to the settings; every page shows an error."""
+    def paste(self, text: str, model_hash: str = "") -> None:
+        """Handle the recipe of a pasted picture, and the hash that it gives its model, according to the settings; every
+        page shows an error."""
         wish = self._session.host.settings().pasted
         if wish == "ignore":
             return
         try:
             document = parse_recipe_text(text)
             if wish == "ask":
-                self._session.offered = document
+                self._session.offered, self._session.offered_hash = document, model_hash
             else:
-                self.take_pasted(document)
+                self.take_pasted(document, model_hash)
         except LiveMergeError as error:
             self.refuse(error.sentence)
 
-    def take_pasted(self, document: Mapping[str, Any]) -> None:
-        """Make the recipe of a pasted picture live, now or with the first picture that its base makes.
+    def take_pasted(self, document: Mapping[str, Any], model_hash: str = "") -> None:
+        """Make the recipe of a pasted picture live, now or with the first picture that its base makes. If the hash is
+        that of a virtual checkpoint, this is chosen, in the background.
 
         Raises:
             RecipeError: it is not a valid recipe, or a file cannot be found.
         """
+        virtual = self._session.virtual.with_hash(model_hash)
+        if virtual is not None:
+            threading.Thread(target=self._choose, args=[virtual], name="live-merge-paste", daemon=True).start()
+            return
         recipe = self._session.paste(document)
         if recipe is not None:
             self.put(recipe)
+
+    def _choose(self, virtual: Virtual) -> None:
+        try:
+            self._session.choose_pasted(virtual)
+        except LiveMergeError as error:
+            self.refuse(error.sentence)
 
     def restore(self) -> int:
         """Store an update that restores the original; returns its ticket."""

@@ -15,14 +15,14 @@ from lib_merge.session import LiveUpdates, Saving, Session
 
 
 class Running:
-    """A host with a.safetensors loaded, its session, and what runs in the background."""
+    """A host with a checkpoint loaded, its session, and what runs in the background."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, loaded: str = "a.safetensors") -> None:
         self.host = PlainHost(folder)
         self.session = Session(self.host)
         self.updates = LiveUpdates(self.session)
         self.saving = Saving(self.session)
-        self.host.load("a.safetensors")
+        self.host.load(loaded)
 
     @property
     def parameters(self):

@@ -80,7 +80,9 @@ class Server:
         self.set(
             checkpoint=checkpoint, live=None, other=None, problem="", error=None, received=[], previews=[], pasted=None
         )
-        self.set(interrupted=False, saves=[], saved=["taken.safetensors"], saved_live="", delay=0.05, restored=0)
+        self.set(
+            interrupted=False, virtual=[], saves=[], saved=["taken.safetensors"], saved_live="", delay=0.05, restored=0
+        )
         self.set(save={"state": "idle", "progress": 0, "text": "", "error": "", "asks": None})
 
 

@@ -102,6 +102,8 @@ def add_routes(app, session: PretendSession) -> None:
     route("GET", "/layers", lambda _: layers(session.checkpoint))
     route("GET", "/state", lambda _: session.state())
     route("GET", "/presets", lambda _: {"presets": []})
+    route("GET", "/virtual", lambda _: {"virtual": session.virtual})
+    route("POST", "/virtual", session.change_virtual)
     route("POST", "/live", session.post_live)
     route("POST", "/restore", lambda _: session.restore())
     route("POST", "/cancel", session.cancel)

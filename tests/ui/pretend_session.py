@@ -72,6 +72,7 @@ class PretendSession:
         self.saved: list[str] = ["taken.safetensors"]
         self.saves: list[dict] = []
         self.draft: dict | None = None
+        self.virtual: list[dict] = []
         self.doctored: list[dict] = []
         self.restored = 0
         self.interrupted = False
@@ -272,13 +273,30 @@ class PretendSession:
             "verified": 1133,
         }
 
+    def change_virtual(self, body: dict) -> dict:
+        """As the route reads the body; hashing takes no time."""
+        fields = read_fields("/virtual", body)
+        if fields["keep"]:
+            recipe = fields["recipe"]
+            files = [recipe["base"], *(step["b"] for step in recipe["steps"])]
+            sources = [{"file": file, "missing": file == "photo.safetensors"} for file in files]
+            about = {"sha256": "5e" * 32, "size": 2_132_626_066, "sources": sources, "problem": ""}
+            self.virtual.append({"name": fields["keep"], "recipe": recipe, "picture": fields["picture"], **about})
+        if fields["rename"]:
+            (one,) = (one for one in self.virtual if one["name"] == fields["rename"])
+            one["name"] = fields["to"]
+        self.virtual = [one for one in self.virtual if one["name"] != fields["delete"]]
+        return {"virtual": self.virtual}
+
     def cancel(self, body: dict) -> dict:
         if body["what"] == "save" and self.save["state"] == "running":
             self.save = {**IDLE_SAVE, "state": "cancelled", "text": "cancelled; no file was written"}
         return {"done": True}
 
     def load(self, body: dict) -> dict:
-        self.checkpoint = {**CHECKPOINT, "name": body["name"], "title": body["name"]}
+        base = next((one["recipe"]["base"] for one in self.virtual if one["name"] == body["name"]), "")
+        self.checkpoint = {**CHECKPOINT, "name": base or body["name"], "title": body["name"]}
+        self.checkpoint["virtual"] = body["name"] if base else ""
         self.live = None
         return {"done": True}
 

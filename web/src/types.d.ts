@@ -176,6 +176,8 @@ export interface Written {
 export interface Checkpoint {
     name: string;
     title: string;
+    /** The virtual checkpoint that was chosen, of which this is the base; "" where this was chosen. */
+    virtual?: string;
     architecture: string | null;
     /** What its file is, served or not; empty where nothing tells. */
     kind?: string;

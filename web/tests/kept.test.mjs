@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { leaner, panelText, readPanel, readStrip, stripText, USUAL } from "../src/model/kept.mjs";
 import { panelOf } from "../src/model/panel.mjs";
 import { valuesOf, written } from "../src/model/recipe.mjs";
-import { added, described, filesOf, found, KEPT, lineage, starToggled } from "../src/model/strip.mjs";
+import { added, described, filesOf, found, KEPT, lineage, pictureOf, starToggled } from "../src/model/strip.mjs";
 import { ANIME, KIT, SCHEMA, WHOLE } from "./kit.mjs";
 
 /** As version 0.1 wrote it: without `home`, and a strip without keys. */
@@ -103,4 +103,11 @@ test("the same recipe, prompt, seed and size take one place; an interrupted pict
 test("a preview is described by what was merged", () => {
     const about = described(shot({ recipe: { ...WHOLE, steps: WHOLE.steps.slice(0, 4) }, whole: false }), SCHEMA);
     assert.match(about, /^Preview [0-9a-f]{6}, .+\nanime: Weighted sum photo; Add difference style, photo; TIES photo, style; adapter hll\ninterrupted/);
+});
+
+test("the picture of a recipe is that of a finished preview of the same recipe", () => {
+    const other = { ...WHOLE, steps: [] };
+    const shots = [shot({ whole: false, picture: "data:image/jpeg;base64,CCCC" }), shot({ recipe: other }), shot({ picture: "data:image/jpeg;base64,BBBB" })];
+    assert.equal(pictureOf(shots, structuredClone(WHOLE)), "data:image/jpeg;base64,BBBB");
+    assert.equal(pictureOf(shots.slice(0, 2), WHOLE), "");
 });

@@ -20,7 +20,10 @@ from lib_merge.recipe.model_hash import files_read, model_hash
 from lib_merge.recipe.steps import with_files
 from lib_merge.sentences import MaybeSentence, t
 from lib_merge.session.background import Background, WorkState
+from lib_merge.session.data_files import virtual_pictures as pictures
+from lib_merge.session.data_files.listed_once import ListedOnce
 from lib_merge.session.data_files.virtual_files import FOLDER, VirtualFile, VirtualFiles, checked_name
+from lib_merge.session.data_files.virtual_pictures import VirtualPictures
 from lib_merge.session.sources.known_hashes import KnownHashes
 from lib_merge.session.sources.recipe_files import check_known_hashes, read_recipe
 
@@ -45,10 +48,6 @@ class Virtual:
     sha256: str = ""
     problem: MaybeSentence = ""
 
-    def bases(self) -> Sequence[Path]:
-        """The files of its base, where they have been found."""
-        return [] if self.recipe is None else [self.recipe.path(source) for source in self.recipe.base]
-
 
 class VirtualCheckpoints(Background[WorkState]):
     """Those of one host, and the hashing of files that comes before one is listed."""
@@ -57,9 +56,9 @@ class VirtualCheckpoints(Background[WorkState]):
         super().__init__("live-merge-virtual", WorkState())
         self._host, self._hashes = host, hashes
         self._files = VirtualFiles(host.data_folder() / FOLDER)
+        self.pictures = VirtualPictures(self._files.folder / pictures.FOLDER)
         self._read: tuple[object, tuple[Virtual, ...]] = None, ()
-        self._gone: set[str] = set()
-        """Names that were listed while this process runs, and are no longer."""
+        self._once = ListedOnce(self._files.folder)
 
     def all(self, again: bool = False) -> Sequence[Virtual]:
         """Every one, listed by the host or not. `again`: look at the hosts' hashes anew, though no file has changed."""
@@ -71,6 +70,7 @@ class VirtualCheckpoints(Background[WorkState]):
     def show(self, again: bool = False) -> None:
         """Put into the host's list all that can be chosen, where the host has dropped them."""
         listed = [one for one in self.all(again) if one.recipe is not None]
+        self._once.add((one.name, one.sha256) for one in listed)
         self._host.list_virtual(
             [VirtualCheckpoint(one.name, _base(one.recipe), one.sha256) for one in listed if one.recipe]
         )
@@ -88,17 +88,29 @@ class VirtualCheckpoints(Background[WorkState]):
         return found
 
     def check_asked(self, title: str) -> None:
-        """Refuse a checkpoint that is asked for and not in the host's list, if its name is one of ours.
+        """Refuse a checkpoint that is asked for and not in the host's list, if its name or hash is or was one of ours.
 
         Raises:
             LiveModelError: why it is not listed.
         """
         name = title.partition(" [")[0]
-        if name in self._gone or name in self._files.all():
+        if self._once.has_name(name) or name in self._files.all():
             self.of(name)
+        if self._once.has_hash(title):
+            raise LiveModelError(t("virtual.hash_gone", hash=title))
 
-    def keep(self, name: str, recipe: LocatedRecipe) -> None:
+    def with_hash(self, short: str) -> Virtual | None:
+        """One that can be chosen and has that hash, as hosts shorten it; None if there is none."""
+        return next((one for one in self.all() if one.recipe is not None and short and one.sha256[:10] == short), None)
+
+    def called(self, name: str) -> str:
+        """The name of one that is called so but for capitals; empty if there is none."""
+        return next((known for known in self._files.all() if known.casefold() == name.casefold()), "")
+
+    def keep(self, name: str, recipe: LocatedRecipe, picture: bytes = b"") -> None:
         """Begin to hash what is unknown of a recipe's files; it is kept and listed when that is done.
+
+        `picture`: a JPEG that was made with it.
 
         Raises:
             UserError: the name is no good or taken, or others are being hashed.
@@ -106,7 +118,7 @@ class VirtualCheckpoints(Background[WorkState]):
         name = self._free(name)
         recipe = read_recipe(recipe.to_dict(), self._host, self._hashes)  # of files that stay, drafts do not
         _ = _base(recipe)
-        self._begin(partial(self._keep, name, recipe), name)
+        self._begin(partial(self._keep, name, recipe, picture), name)
 
     def hash(self, name: str) -> None:
         """Begin to hash the files of one that lies in the folder, so that it can be listed.
@@ -122,25 +134,29 @@ class VirtualCheckpoints(Background[WorkState]):
     def rename(self, name: str, new: str) -> None:
         """Give one another name; raises UserError where that is no good or taken."""
         self._files.rename(name, self._free(new, besides=name))
-        self._gone.add(name)
         self.show()
 
     def delete(self, name: str) -> None:
         """Delete one; raises UserError if there is none with that name."""
+        hashes = {one.name: one.sha256 for one in self.all()}
         self._files.delete(name)
-        self._gone.add(name)
         self.show()
+        sha256 = hashes.pop(name, "")
+        if sha256 and sha256 not in hashes.values():
+            self.pictures.drop(sha256)
 
     def _begin(self, work: Any, name: str) -> None:
         if not self.begin(WorkState("running", text=t("virtual.hashing", name=name)), work, _CANCELLED):
             raise UserError(t("virtual.under_way"))
 
-    def _keep(self, name: str, recipe: LocatedRecipe, progress: Progress, cancel: Event) -> WorkState:
+    def _keep(self, name: str, recipe: LocatedRecipe, picture: bytes, progress: Progress, cancel: Event) -> WorkState:
         known = self._hashed(recipe, progress, cancel)
         files = {
             source.place: {"file": source.file, "sha256": hash_of(recipe.path(source), known)}
             for source in recipe.sources()
         }
+        if picture:
+            self.pictures.put(model_hash(recipe, known), picture)
         self._files.add(name, with_files(recipe.to_dict(), files))
         return self._ended(name)
 
@@ -149,7 +165,6 @@ class VirtualCheckpoints(Background[WorkState]):
         return self._ended(name)
 
     def _ended(self, name: str) -> WorkState:
-        self._gone.discard(name)
         self.show(again=True)
         problem = next((one.problem for one in self.all() if one.name == name), "")
         if problem:
@@ -188,8 +203,8 @@ class VirtualCheckpoints(Background[WorkState]):
 
     def _free(self, name: str, besides: str = "") -> str:
         name = checked_name(name)
-        known = [one for one in self._files.all() if one != besides and one.casefold() == name.casefold()]
-        problem = t("virtual.exists", name=repr(known[0])) if known else self._taken(name)
+        known = self.called(name)
+        problem = t("virtual.exists", name=repr(known)) if known not in ("", besides) else self._taken(name)
         if problem:
             raise UserError(problem)
         return name

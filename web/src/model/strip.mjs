@@ -50,6 +50,12 @@ export function lineage(shots, shot) {
 /** @param {Shot[]} shots @param {Shot} shot */
 const parentOf = (shots, { parent }) => shots.find((one) => one.id === parent);
 
+/** The picture of the newest finished preview of a recipe; "" if there is none. @param {Shot[]} shots @param {Recipe} recipe */
+export const pictureOf = (shots, recipe) => shots.find((shot) => shot.whole && shot.picture && same(shot.recipe, recipe))?.picture ?? "";
+
+/** @param {Recipe} recipe @param {Schema} schema */
+export const recipeSaid = (recipe, schema) => `${shortName(baseName(recipe.base))}: ${stepsSaid(recipe, schema)}`;
+
 /** @param {Recipe} recipe @param {Schema} schema */
 function stepsSaid(recipe, schema) {
     return recipe.steps.map((step) => {
@@ -62,7 +68,6 @@ function stepsSaid(recipe, schema) {
 /** @param {Shot} shot @param {Schema} schema */
 export function described(shot, schema) {
     const when = new Date(shot.time).toLocaleString([], { dateStyle: "short", timeStyle: "medium" });
-    const about = `${shortName(baseName(shot.recipe.base))}: ${stepsSaid(shot.recipe, schema)}`;
     const end = shot.whole ? "" : `\n${t("strip.interrupted")}`;
-    return `${t("strip.preview", { id: shortId(shot.recipe), when })}\n${about}${end}`;
+    return `${t("strip.preview", { id: shortId(shot.recipe), when })}\n${recipeSaid(shot.recipe, schema)}${end}`;
 }

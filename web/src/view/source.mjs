@@ -29,12 +29,12 @@ export function source(app) {
 function base({ desk, live }) {
     const checkpoint = desk.checkpoint.value;
     const at = desk.steps.findIndex((step) => step.id === desk.panel.value.selected);
-    const name = checkpoint ? shortName(checkpoint.name) : live.isLoading.value ? t("base.loading") : t("base.none");
+    const name = checkpoint ? checkpoint.virtual || shortName(checkpoint.name) : live.isLoading.value ? t("base.loading") : t("base.none");
     const steps = at > 1 ? t("base.after_steps", { n: at }) : t("base.after_step");
     const told = checkpoint?.architecture ? desk.kit.value.architecture.label : checkpoint?.kind;
     const kind = [told, checkpoint?.dtype].filter(Boolean).join(" · ");
     return html`<label class="lm-field lm-a"><span class="lm-label" id="lm-base-label">${at > 0 ? steps : t("base.loaded")}</span>
-        <output class="lm-base" id="lm-base" title=${checkpoint?.title || checkpoint?.name || name}><span class="lm-base-name">${name}</span>
+        <output class="lm-base" id="lm-base" title=${checkpoint?.virtual ? t("base.virtual", { base: checkpoint.name }) : checkpoint?.title || checkpoint?.name || name}><span class="lm-base-name">${name}</span>
             ${kind ? html`<span class="lm-kind">${kind}</span>` : nothing}</output></label>`;
 }
 

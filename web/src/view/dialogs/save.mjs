@@ -1,5 +1,6 @@
-/* The save dialog: name, dtype and VAE, size against free space, asking before a file is replaced, progress, hashes. */
-/** @import {Exists, SaveState} from "../../types" */
+/* The save dialog: name, dtype and VAE, size against free space, asking before a file is replaced, progress, hashes. It
+ * saves the page's merge, or a virtual checkpoint, whatever is loaded. */
+/** @import {Exists, Recipe, SaveState} from "../../types" */
 /** @import {App} from "../../app.mjs" */
 import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
@@ -9,6 +10,7 @@ import { baseName, nameOf } from "../../model/names.mjs";
 import { bytes } from "../../model/numbers.mjs";
 import { both, count, has, t } from "../../model/sentences.mjs";
 import { isOn, sourcesOf } from "../../model/steps.mjs";
+import { filesOf } from "../../model/strip.mjs";
 import { sentenceOf } from "../../net/server.mjs";
 import { button, copyText, field, letters, select, toggle } from "../fields.mjs";
 import { Checkup } from "./checkup.mjs";
@@ -26,6 +28,7 @@ export class SaveDialog extends Dialog {
         super("lm-save");
         this.app = app;
         this.checkup = new Checkup(app);
+        this.kept = signal(/** @type {Recipe | null} */ (null)); // of a virtual checkpoint; null: the page's merge is saved
         this.name = signal("");
         this.dtype = signal("");
         this.dropEma = signal(false);
@@ -45,7 +48,7 @@ export class SaveDialog extends Dialog {
     }
 
     get wanted() {
-        const recipe = this.app.desk.written.value.recipe;
+        const recipe = this.kept.value ?? this.app.desk.written.value.recipe;
         return { recipe, name: this.name.value.trim(), dtype: this.dtype.value, drop_ema: this.dropEma.value };
     }
 
@@ -54,8 +57,21 @@ export class SaveDialog extends Dialog {
         const { missing } = written.value;
         if (parked.value) return void (remark.value = t("save_dialog.parked"));
         if (missing.length) return void (remark.value = t("save_dialog.nothing", { what: both(missing) }));
-        if (!this.typedName) this.name.value = fileName(panel.value.values.steps, checkpoint.value?.name ?? "", kit.value);
+        if (!this.typedName || this.kept.value) this.name.value = fileName(panel.value.values.steps, checkpoint.value?.name ?? "", kit.value);
         this.dtype.value = this.dtype.value || state.value.settings?.save_dtype || "base";
+        this.kept.value = null;
+        return this.#begin();
+    }
+
+    /** Saves a virtual checkpoint as a file. @param {string} name @param {Recipe} recipe */
+    openKept(name, recipe) {
+        this.name.value = t("save_dialog.name_kept", { name }); // a checkpoint of its own name would take its place
+        this.dtype.value = "base"; // what its list has told the size of
+        this.kept.value = recipe;
+        return this.#begin();
+    }
+
+    #begin() {
         this.keepsVae = false;
         this.seen.value = this.save?.state === "running";
         this.question.value = "";
@@ -94,7 +110,9 @@ export class SaveDialog extends Dialog {
     /** Whether the name is that of a source, which must not be overwritten. */
     #isSource() {
         const { steps, schema } = this.app.desk;
-        const names = [baseName(this.wanted.recipe.base), ...steps.flatMap((step) => sourcesOf(step, schema.value)).map(nameOf)];
+        const { recipe } = this.wanted;
+        const names = this.kept.value ? filesOf(recipe)
+            : [baseName(recipe.base), ...steps.flatMap((step) => sourcesOf(step, schema.value)).map(nameOf)];
         return names.some((name) => name.toLowerCase() === this.fullName.toLowerCase());
     }
 
@@ -106,7 +124,7 @@ export class SaveDialog extends Dialog {
     start() {
         const plan = this.plan.value;
         if (!plan || !this.canSave) return;
-        if (plan.asks?.vae && !this.keepsVae) this.question.value = plan.asks.vae;
+        if (plan.asks?.vae && !this.keepsVae && !this.kept.value) this.question.value = plan.asks.vae;
         else if (plan.exists) this.question.value = "replace";
         else this.#write(false);
     }
@@ -117,7 +135,9 @@ export class SaveDialog extends Dialog {
         this.question.value = "";
         this.seen.value = true;
         this.starting.value = true;
-        const answer = await live.ask("/save", { ...this.wanted, overwrite, ...(this.keepsVae ? { vae: "recipe" } : {}) });
+        const answer = await live.ask("/save", {
+            ...this.wanted, overwrite, ...(this.keepsVae ? { vae: "recipe" } : {}), ...(this.kept.value ? { apart: true } : {}),
+        });
         this.starting.value = false;
         if (answer?.asks?.vae) this.question.value = answer.asks.vae;
         else if (desk.state.value.save?.asks?.exists) this.question.value = "replace";
@@ -144,21 +164,21 @@ export class SaveDialog extends Dialog {
     view() {
         const { save } = this;
         const done = this.seen.value && save?.state === "done" && !isLora(save);
-        return this.frame(t("save_dialog.title"), () => html`${this.#fields()}
+        return this.frame(t(this.kept.value ? "save_dialog.title_kept" : "save_dialog.title"), () => html`${this.#fields()}
             <p id="lm-save-plan" class="lm-save-plan ${this.#planSaid().bad ? "lm-bad" : ""}" role="status">${this.#planSaid().text}</p>
             ${this.checkup.view(this.wanted)}${this.#asking()}${this.#progress()}${this.#result()}`, () => html`
             ${button(t("save_dialog.stop"), t("save_dialog.stop_title"), () => this.app.live.ask("/cancel", { what: "save" }),
                 { id: "lm-save-stop", hidden: save?.state !== "running" })}
             ${button(t("save_dialog.load"), t("save_dialog.load_title"), () => this.#load(), { id: "lm-save-load", hidden: !done })}
             <span class="lm-gap"></span>
-            ${button(t("save_dialog.lora"), t("save_dialog.lora_title"), () => this.#asLora(), { id: "lm-lora-open" })}
+            ${button(t("save_dialog.lora"), t("save_dialog.lora_title"), () => this.#asLora(), { id: "lm-lora-open", hidden: this.kept.value !== null })}
             ${button(t("save_dialog.start"), t("save_dialog.start_title"), () => this.start(),
                 { id: "lm-save-start", kind: "lm-button lm-primary", off: !this.canSave })}`);
     }
 
     #fields() {
         const { desk } = this.app;
-        const dtypes = desk.schema.value.dtypes.map((one) => [one, this.#dtypeSaid(one)]);
+        const dtypes = desk.schema.value.dtypes.filter((one) => !(this.kept.value && one === "preview")).map((one) => [one, this.#dtypeSaid(one)]);
         const vaes = desk.files.value.vaes.map(({ name }) => [name, name]);
         const row = (/** @type {string} */ label, /** @type {import("../fields.mjs").View} */ control) => field(label, control, { kind: "lm-field lm-row" });
         const typed = (/** @type {string} */ name) => {
@@ -171,7 +191,7 @@ export class SaveDialog extends Dialog {
                 this.dtype.value = chosen;
                 this.#changed(0);
             }, { id: "lm-save-dtype" }))}
-            ${row(t("save_dialog.vae"), select([["", t("save_dialog.own_vae")], ...vaes], nameOf(desk.panel.value.values.whole.vae),
+            ${this.kept.value ? nothing : row(t("save_dialog.vae"), select([["", t("save_dialog.own_vae")], ...vaes], nameOf(desk.panel.value.values.whole.vae),
                 (name) => this.#useVae(name), { id: "lm-save-vae", title: t("save_dialog.vae_title") }))}
             ${toggle(t("save_dialog.drop_ema"), t("save_dialog.drop_ema_title"), this.dropEma.value, (on) => {
                 this.dropEma.value = on;
@@ -189,7 +209,8 @@ export class SaveDialog extends Dialog {
         const plan = this.plan.value;
         if (!plan) return { text: this.problem.value || t("save_dialog.asking"), bad: this.problem.value !== "" };
         const full = plan.size > plan.free;
-        const left = this.app.desk.written.value.waiting.map(({ index, what }) => t("save_dialog.left_out", { n: index + 1, what: both(what) }));
+        const waiting = this.kept.value ? [] : this.app.desk.written.value.waiting;
+        const left = waiting.map(({ index, what }) => t("save_dialog.left_out", { n: index + 1, what: both(what) }));
         const text = t(full ? "save_dialog.too_large" : "save_dialog.fits", { path: plan.path, size: bytes(plan.size), free: bytes(plan.free) });
         const there = plan.exists && this.save?.state !== "done" ? [t("save_dialog.exists")] : [];
         return { text: [text, ...there, ...left, ...this.#mutesSaid(), ...(plan.warnings ?? [])].join(" "), bad: full };
@@ -198,6 +219,7 @@ export class SaveDialog extends Dialog {
     /** A note that muted slots are not in the file. */
     #mutesSaid() {
         const { steps, kit } = this.app.desk;
+        if (this.kept.value) return [];
         const off = steps.filter((step) => !isOn(step)).length;
         const muted = steps.filter(isOn).flatMap((step) => mutedFaders(step, kit.value));
         return [muted.length ? count("save_dialog.muted", muted.length, { muted: [...new Set(muted)] }) : "",

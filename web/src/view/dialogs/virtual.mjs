@@ -5,11 +5,12 @@ import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { bytes } from "../../model/numbers.mjs";
 import { both, t } from "../../model/sentences.mjs";
+import { pictureOf, recipeSaid } from "../../model/strip.mjs";
 import { sentenceOf } from "../../net/server.mjs";
 import { button, letters } from "../fields.mjs";
 import { Dialog } from "./dialog.mjs";
 
-/** @typedef {{name: string, sha256: string, size: number, recipe: Recipe | null, problem: string}} Virtual */
+/** @typedef {{name: string, sha256: string, size: number | null, recipe: Recipe | null, sources: {file: string, missing: boolean}[], picture: string, problem: string}} Virtual */
 
 export class VirtualDialog extends Dialog {
     /** @param {App} app */
@@ -60,7 +61,7 @@ export class VirtualDialog extends Dialog {
         const { missing, recipe } = written.value;
         if (parked.value) return this.#say(t("save_dialog.parked"), true);
         if (missing.length) return this.#say(t("save_dialog.nothing", { what: both(missing) }), true);
-        return this.#begin({ keep: this.name.value.trim(), recipe });
+        return this.#begin({ keep: this.name.value.trim(), recipe, picture: pictureOf(this.app.strip.shots.value, recipe) });
     }
 
     /** Begins to hash; the state says how far that is, and `finished` is called at its end. @param {object} body */
@@ -103,16 +104,42 @@ export class VirtualDialog extends Dialog {
 
     /** @param {Virtual} one */
     #row(one) {
-        const { name, sha256, size, recipe, problem } = one;
-        const about = problem || t("virtual_dialog.listed", { hash: sha256.slice(0, 10), size: bytes(size) });
-        return html`<li><input type="text" class="lm-input" .value=${name} aria-label=${t("virtual_dialog.name_of", one)}
+        const { name, sha256, size, recipe, picture, problem } = one;
+        const hash = t("virtual_dialog.listed_hash", { hash: sha256.slice(0, 10) });
+        const about = problem || [hash, ...(size === null ? [] : [t("virtual_dialog.file_size", { size: bytes(size) })])].join(" · ");
+        return html`<li class="lm-virtual">
+            ${picture ? html`<img class="lm-virtual-picture" src=${picture} alt=${t("virtual_dialog.picture", { name })}>`
+                : html`<span class="lm-virtual-picture"></span>`}
+            <div class="lm-virtual-about"><input type="text" class="lm-input" .value=${name} aria-label=${t("virtual_dialog.name_of", { name })}
                 @change=${(/** @type {any} */ event) => this.#rename(name, event.target)}>
-            <span class=${problem ? "lm-bad" : ""}>${about}</span>
-            ${problem && recipe ? button(t("virtual_dialog.hash"), t("virtual_dialog.hash_title"), () => this.#begin({ hash: name })) : nothing}
+                <span class=${problem ? "lm-bad" : ""}>${about}</span>
+                ${recipe ? html`<span title=${JSON.stringify(recipe, null, 2)}>${recipeSaid(recipe, this.app.desk.schema.value)}</span>` : nothing}
+                ${this.#sources(one)}
+                <span class="lm-dialog-buttons">${this.#buttons(one)}</span></div></li>`;
+    }
+
+    /** @param {Virtual} one */
+    #sources({ sources }) {
+        const missing = sources.filter((source) => source.missing).map(({ file }) => file);
+        const there = sources.filter((source) => !source.missing).map(({ file }) => file);
+        return html`${there.length ? html`<span>${t("virtual_dialog.sources", { files: there })}</span>` : nothing}
+            ${missing.length ? html`<span class="lm-bad">${t("virtual_dialog.missing", { files: missing })}</span>` : nothing}`;
+    }
+
+    /** @param {Virtual} one */
+    #buttons({ name, recipe, problem }) {
+        return html`${problem && recipe ? button(t("virtual_dialog.hash"), t("virtual_dialog.hash_title"), () => this.#begin({ hash: name })) : nothing}
             ${problem ? nothing : button(t("virtual_dialog.choose"), t("virtual_dialog.choose_title"),
                 () => this.#ask("/load", { name }, t("virtual_dialog.chosen", { name })))}
-            ${button(t("virtual_dialog.delete"), t("virtual_dialog.delete_title", one),
-                () => this.#ask("/virtual", { delete: name }, t("virtual_dialog.deleted", one)))}</li>`;
+            ${problem || !recipe ? nothing : button(t("virtual_dialog.save"), t("virtual_dialog.save_title"), () => this.#save(name, recipe))}
+            ${button(t("virtual_dialog.delete"), t("virtual_dialog.delete_title", { name }),
+                () => this.#ask("/virtual", { delete: name }, t("virtual_dialog.deleted", { name })))}`;
+    }
+
+    /** @param {string} name @param {Recipe} recipe */
+    #save(name, recipe) {
+        this.close();
+        this.app.dialogs.save.openKept(name, recipe);
     }
 
     /** @param {string} name @param {HTMLInputElement} input */
