@@ -22,6 +22,7 @@ from lib_merge.hosts.choice import this_host
 from lib_merge.hosts.webuis.webui import plain_base, virtual_name
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.sentences import t
+from lib_merge.sentences.languages import in_language
 from lib_merge.session import LiveUpdates, Saving, Session
 from lib_merge.session.exploring.runs import Exploring
 from lib_merge.session.requests import infotext
@@ -182,10 +183,15 @@ def stops_picture(p) -> Iterator[None]:
         sentence, status = t("error.internal", kind=type(error).__name__, error=error), 500
     else:
         return
-    p.comment(f"Live Merge: {sentence}")
+    p.comment(f"Live Merge: {in_language(sentence, language())}")
     shared.state.interrupt()
     if getattr(p, "is_api", False):
         fail(p, HTTPException(status, f"Live Merge: {sentence}"))
+
+
+def language() -> str:
+    """The language of the host's page."""
+    return settings.language(lambda name: getattr(shared.opts, name, None))
 
 
 def user_presets() -> dict[str, object]:
@@ -233,7 +239,8 @@ def on_ui_settings() -> None:
         kind = gr.Radio if name in choices else KINDS[type(default[name])]
         values = {"choices": list(choices[name])} if name in choices else {}
         values |= {"precision": 0, "minimum": 0} if kind is gr.Number else {}
-        option = shared.OptionInfo(default[name], label, kind, values, section=("live_merge", "Live Merge"))
+        said = in_language(label, language())
+        option = shared.OptionInfo(default[name], said, kind, values, section=("live_merge", "Live Merge"))
         shared.opts.add_option(settings.PREFIX + name, option)
 
 
@@ -245,6 +252,7 @@ def on_ui_tabs():
         txt2img_inputs=txt2img_inputs,
         interrupt=session.host.interrupt,
         progress_js="requestProgress",
+        language=language(),
     )
     return [(build_tab(page), "Live Merge", "live_merge")]
 

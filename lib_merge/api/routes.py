@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Callable
 from dataclasses import asdict
@@ -9,7 +10,8 @@ from functools import partial, wraps
 from pathlib import Path
 from typing import Any
 
-from fastapi import Depends, FastAPI, Query
+from fastapi import Depends, FastAPI, Query, Request, Response
+from fastapi.responses import JSONResponse
 
 from lib_merge.adapters.written_names import Style
 from lib_merge.api.access import Access
@@ -27,7 +29,8 @@ from lib_merge.engine.lora.factors.ranks import combining_rule, rule_for
 from lib_merge.engine.lora.make import combine, extract
 from lib_merge.engine.lora.order import DTYPES, AdapterOrder, read_block_ranks
 from lib_merge.errors import RecipeError
-from lib_merge.sentences import language_for, t, table
+from lib_merge.sentences import t, table
+from lib_merge.sentences.languages import language_for
 from lib_merge.session import LiveUpdates, Saving, Session, claims
 from lib_merge.session.exploring.runs import Exploring
 from lib_merge.session.saving import asked_of, checkpoint_path, file_name, notes_on
@@ -98,7 +101,7 @@ class Routes:
         self._updates = updates
         self._saving = saving
 
-    def table(self) -> list[tuple[str, str, Callable[..., Reply]]]:
+    def table(self) -> list[tuple[str, str, Callable[..., Reply | Response]]]:
         """Method, path and work of every route."""
         return [
             ("GET", "/sentences", self.sentences),
@@ -122,10 +125,19 @@ class Routes:
             ("POST", "/search", self.search),
         ]
 
-    def sentences(self, language: str = Query("en")) -> Reply:
-        """Every text that people read, by id, in the available language that is closest to `language`, as `zh-CN`."""
+    def sentences(self, request: Request, language: str = Query("en")) -> Response:
+        """Every text that people read, by id, in the first available language of `language`, as `zh-CN, en`.
+
+        A browser that has this version already is answered 304.
+        """
         name = language_for(language)
-        return {"language": name, "table": table(name)}
+        reply = JSONResponse({"language": name, "table": table(name)})
+        version = f'"{hashlib.sha256(reply.body).hexdigest()}"'
+        headers = {"ETag": version, "Cache-Control": "private, no-cache"}
+        if request.headers.get("if-none-match", "").removeprefix("W/") == version:
+            return Response(status_code=304, headers=headers)
+        reply.headers.update(headers)
+        return reply
 
     def schema(self) -> Reply:
         """Architectures with their slots, methods with their parameters, presets, dtypes."""

@@ -115,9 +115,8 @@ def _way(way: str) -> dict[str, Any]:
     """A way to put the changes of several adapters together; its block weights are shown as one number for all."""
     method = method_of(way)
 
-    def help_of(parameter: Parameter) -> Sentence:
-        own = f"method.{method.id}.{parameter.name}.help" if method else f"together.{way}.{parameter.name}.help"
-        return Sentence(parameter.help, own, {})
+    def help_of(parameter: Parameter) -> str:
+        return Sentence(parameter.help, f"method.{method.id}.{parameter.name}.help", {}) if method else parameter.help
 
     parameters = [
         {

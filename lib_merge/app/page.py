@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -12,9 +12,11 @@ import gradio as gr
 from lib_merge.hosts.standalone.pictures import MOST_PICTURES, Settings
 from lib_merge.hosts.standalone.samplers import SAMPLERS
 from lib_merge.sentences import t
+from lib_merge.sentences.languages import in_language, language_for
 from lib_merge.ui.page import Page
 from lib_merge.ui.previews import Shown
 from lib_merge.ui.tab import build_tab
+from lib_merge.ui.wording import worded
 
 PROGRESS_SCRIPT = "liveMergeStandaloneProgress"
 
@@ -53,6 +55,7 @@ def build_page(actions: Actions, token: str) -> gr.Blocks:
             with gr.Tab("Live Merge", id="live_merge", elem_id="tab_live_merge"):
                 build_tab(Page(token, actions.preview, fields, actions.interrupt, PROGRESS_SCRIPT))
         _connect(page, actions, (checkpoint, fields[5], fields[6]), note, refresh, synchronise)
+        _word(page)
     return page
 
 
@@ -85,13 +88,13 @@ def _txt2img(actions: Actions) -> list[Any]:
             seed = gr.Number(value=1, precision=0, label=t("txt2img.seed"), elem_id="txt2img_seed")
             with gr.Row():
                 read = gr.Button(t("txt2img.read"), elem_id="lms_read", size="sm", min_width=120)
-                gr.HTML(_from_picture(), elem_id="lms_from_picture")
+                gr.HTML(_from_picture("en"), elem_id="lms_from_picture")
             pasted = gr.HTML(elem_id="lms_pasted")
         with gr.Column(min_width=280):
             with gr.Row():
                 generate = gr.Button(t("txt2img.generate"), variant="primary", elem_id="txt2img_generate")
                 interrupt = gr.Button(t("tab.interrupt"), elem_id="txt2img_interrupt")
-            gr.HTML(_progress(), elem_id="lms_progress_block")
+            gr.HTML(_progress("en"), elem_id="lms_progress_block")
             gallery = gr.Gallery(
                 label=t("txt2img.batch"), show_label=False, columns=2, preview=True, object_fit="contain",
                 elem_id="txt2img_gallery",
@@ -111,18 +114,43 @@ def _txt2img(actions: Actions) -> list[Any]:
     return fields
 
 
-def _from_picture() -> str:
+def _from_picture(language: str) -> str:
+    def say(id: str) -> str:
+        return escape(in_language(t(id), language))
+
     return (
-        f'<button type="button" id="lms_open" title="{escape(t("txt2img.from_picture_title"))}">'
-        f"{escape(t('txt2img.from_picture'))}</button>"
-        f'<input type="file" id="lms_file" accept="image/png" aria-label="{escape(t("txt2img.file"))}" hidden>'
+        f'<button type="button" id="lms_open" title="{say("txt2img.from_picture_title")}">'
+        f"{say('txt2img.from_picture')}</button>"
+        f'<input type="file" id="lms_file" accept="image/png" aria-label="{say("txt2img.file")}" hidden>'
     )
 
 
-def _progress() -> str:
+def _progress(language: str) -> str:
     """HTML for the progress bar and the picture that is being made, with their labels."""
-    bar, glimpse = escape(t("txt2img.bar")), escape(t("txt2img.glimpse"))
+    bar, glimpse = (escape(in_language(t(id), language)) for id in ("txt2img.bar", "txt2img.glimpse"))
     return f'<div id="lms_progress" data-bar="{bar}" data-glimpse="{glimpse}"></div>'
+
+
+def _in(language: str, texts: Mapping[str, str]) -> dict[str, Any]:
+    return {field: in_language(text, language) for field, text in texts.items()}
+
+
+_HTML = {"lms_from_picture": _from_picture, "lms_progress_block": _progress}
+"""What makes the HTML of an element in a language."""
+
+
+def _word(page: Any) -> None:
+    """Give every text of the page in the language of each browser that opens it."""
+    sentences = list(worded(page))
+    made = [(block, _HTML[block.elem_id]) for block in page.blocks.values() if block.elem_id in _HTML]
+
+    def texts(request: gr.Request) -> list[Any]:
+        language = language_for(request.headers.get("accept-language", ""))
+        said: list[Any] = [gr.update(**_in(language, own)) for _, own in sentences]
+        return [*said, *(make(language) for _, make in made)]
+
+    outputs = [block for block, _ in (*sentences, *made)]
+    page.load(texts, outputs=outputs, show_progress="hidden")
 
 
 def _connect(

@@ -11,6 +11,7 @@ from lib_merge.engine.compute.memory.budget import DEFAULT_LIMIT
 from lib_merge.engine.compute.memory.delta_files import DEFAULT_LIMIT as FILES_LIMIT
 from lib_merge.engine.compute.memory.deltas import DEFAULT_BUDGET
 from lib_merge.sentences import t
+from lib_merge.sentences.languages import language_for
 
 PREFIX = "live_merge_"
 """Prefix of the fields' names in the host's settings."""
@@ -67,6 +68,17 @@ def read(look_up: Callable[[str], object]) -> Settings:
         pasted=_PASTED.get(str(pasted), default.pasted),
         history=number("history", default.history),
     )
+
+
+def language(look_up: Callable[[str], object]) -> str:
+    """The language of the host's own page, by the name of its language pack; `look_up` as for `read`.
+
+    The extension Bilingual Localization has a pack of its own, beside which the host's is not used.
+    """
+    packs = [look_up("localization")]
+    if look_up("bilingual_localization_enabled") is True:
+        packs.append(look_up("bilingual_localization_file"))
+    return language_for(",".join(pack for pack in packs if isinstance(pack, str)))
 
 
 LABELS = {

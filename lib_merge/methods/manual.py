@@ -1,7 +1,10 @@
-"""The reference of the merge methods, written from what they declare: `python -m lib_merge.methods.manual`."""
+"""The reference of the merge methods, and their texts in the table of sentences, written from what they declare:
+`python -m lib_merge.methods.manual`.
+"""
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -9,6 +12,7 @@ from lib_merge.methods import Method, methods
 from lib_merge.methods.base import Parameter
 
 TARGET = Path("docs", "methods.md")
+SENTENCES = Path("lib_merge", "sentences", "en", "method.json")
 _HEAD = """# Merge methods
 
 Written by `python -m lib_merge.methods.manual` from the methods themselves; change them, not this page.
@@ -26,6 +30,20 @@ def manual() -> str:
     many = [entry for entry in methods().values() if entry.takes_many]
     parts = [_HEAD, "## One, two or three models\n", *map(_section, fixed), "## Any number of models\n"]
     return "\n".join([*parts, *map(_section, many)])
+
+
+def sentences() -> str:
+    """The file of the table: what the page shows of each method, by the ids that /schema gives, for translation."""
+    texts = {
+        f"method.{entry.id}.{what}": text
+        for entry in methods().values()
+        for what, text in (
+            ("label", entry.label),
+            ("summary", entry.summary),
+            *((f"{parameter.name}.help", parameter.help) for parameter in entry.parameters),
+        )
+    }
+    return json.dumps(dict(sorted(texts.items())), indent=2, ensure_ascii=False) + "\n"
 
 
 def _section(entry: Method) -> str:
@@ -82,10 +100,10 @@ def _kind(parameter: Parameter) -> str:
 
 
 def main(folder: Path) -> None:
-    """Write the page below the folder of the project."""
-    target = folder / TARGET
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(manual(), encoding="utf-8", newline="\n")
+    """Write both below the folder of the project."""
+    for target, text in ((TARGET, manual()), (SENTENCES, sentences())):
+        (folder / target).parent.mkdir(parents=True, exist_ok=True)
+        (folder / target).write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

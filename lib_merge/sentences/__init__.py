@@ -17,7 +17,8 @@ Value = str | int | float | Sequence[str]
 """Value of a placeholder. A list is joined with commas; a sentence inside of a sentence keeps its id."""
 
 _FOLDER = Path(__file__).parent
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+"""A value's place in a text."""
 
 
 class Sentence(str):
@@ -58,7 +59,7 @@ def t(id: str, /, **values: object) -> Sentence:
     plural = f"{id}.{'one' if values.get('n') == 1 else 'other'}"
     text = texts.get(plural) or texts[id]
     plain = {name: _plain(value) for name, value in values.items()}
-    return Sentence(_PLACEHOLDER.sub(lambda found: _shown(plain[found[1]]), text), id, plain)
+    return Sentence(PLACEHOLDER.sub(lambda found: shown(plain[found[1]]), text), id, plain)
 
 
 @cache
@@ -76,19 +77,6 @@ def table(language: str) -> Mapping[str, str]:
             raise ValueError(f"{file.name} gives again: {', '.join(sorted(twice))}")
         texts |= own
     return texts
-
-
-def languages() -> list[str]:
-    """Names of the languages that have a table, such as `en` or `zh_CN`."""
-    return sorted(folder.name for folder in _FOLDER.iterdir() if any(folder.glob("*.json")))
-
-
-def language_for(wanted: str) -> str:
-    """The language with a table that is closest to a browser's (`zh-CN`, `ru`); `en` if none is."""
-    names = {name.lower(): name for name in languages()}
-    wanted = wanted.lower().replace("-", "_")
-    near = (name for low, name in names.items() if low.split("_")[0] == wanted.split("_")[0])
-    return names.get(wanted) or next(near, "en")
 
 
 def spoken(value: Any) -> dict[str, dict[str, Any]]:
@@ -116,7 +104,8 @@ def _plain(value: object) -> Value:
     return str(value)
 
 
-def _shown(value: Value) -> str:
+def shown(value: Value) -> str:
+    """A value as text; a list with commas."""
     if isinstance(value, (str, int, float)):
         return str(value)
     return ", ".join(value)

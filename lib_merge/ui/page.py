@@ -19,6 +19,7 @@ class Page:
     interrupt: stops the picture being made.
     progress_js: name of the script function `(task id, container, gallery, at_end)` that shows the host's progress bar;
         empty if the host has none.
+    language: the one that the host's own page speaks; empty: that of each browser.
     """
 
     token: str
@@ -26,3 +27,4 @@ class Page:
     txt2img_inputs: Sequence[Any]
     interrupt: Callable[[], None]
     progress_js: str = ""
+    language: str = ""

@@ -13,8 +13,10 @@ from html import escape
 import gradio as gr  # pyright: ignore[reportMissingImports]  # the host's, never installed for the library
 
 from lib_merge.sentences import t
+from lib_merge.sentences.languages import in_language
 from lib_merge.ui.compat import on_click, unsaved
 from lib_merge.ui.page import Page
+from lib_merge.ui.wording import word
 
 ROUTES = "./live-merge/v1"  # relative to the page, which may be served under another path or by a proxy
 _OWN_INPUTS = 3  # task id, recipe and kind of preview, before the host's
@@ -50,6 +52,8 @@ def build_tab(page: Page) -> gr.Blocks:
             outputs=[gallery, info, result],
         )
         on_click(interrupt, handler=page.interrupt, queue=False)
+    if page.language:
+        word(tab, page.language)
     return tab
 
 
@@ -58,10 +62,10 @@ def _root(page: Page) -> str:
         "token": page.token,
         "api": ROUTES,
         "progress": page.progress_js,
+        "language": page.language,
         "inputs": str(_OWN_INPUTS + len(page.txt2img_inputs)),
     }
     attributes = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
-    skeleton = (
-        f'<div class="lm-skeleton" aria-busy="true">{escape(t("tab.loading"))}</div>'  # until the script has started
-    )
+    loading = escape(in_language(t("tab.loading"), page.language or "en"))
+    skeleton = f'<div class="lm-skeleton" aria-busy="true">{loading}</div>'  # until the script has started
     return f'<div id="live_merge_root" {attributes}>{skeleton}</div>'

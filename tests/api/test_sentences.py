@@ -71,6 +71,15 @@ def test_the_table_of_the_nearest_language(site, language):
     assert (told["language"], told["table"]) == ("en", dict(table("en")))
 
 
+def test_a_table_that_the_browser_has_is_not_sent_again(site):
+    path = PREFIX + "/sentences?language=zh-CN,en"
+    first = site.get(path)
+    assert first.headers["cache-control"] == "private, no-cache"  # asked for at each visit, sent when it has changed
+    again = site.get(path, headers={"if-none-match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert site.get(path, headers={"if-none-match": '"other"'}).json() == first.json()
+
+
 def test_what_methods_slots_and_adjustments_say_of_themselves_has_ids():
     told = schema()
     said = {text: found["id"] for text, found in spoken(told).items()}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lib_merge import methods
-from lib_merge.methods.manual import TARGET, manual
+from lib_merge.methods.manual import SENTENCES, TARGET, manual, sentences
 
 SIGNATURES = {
     "weighted_sum": ("b", "alpha"),
@@ -96,8 +96,9 @@ def test_inputs():
 
 
 def test_the_manual_is_up_to_date():
-    page = Path(__file__).parents[2] / TARGET
-    assert page.read_text(encoding="utf-8") == manual(), "run: python -m lib_merge.methods.manual"
+    root = Path(__file__).parents[2]
+    assert (root / TARGET).read_text(encoding="utf-8") == manual(), "run: python -m lib_merge.methods.manual"
+    assert (root / SENTENCES).read_text(encoding="utf-8") == sentences(), "run: python -m lib_merge.methods.manual"
 
 
 def test_every_group_of_methods_holds_what_it_is_called_after():

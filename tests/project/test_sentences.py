@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from lib_merge.errors import Cancelled, LiveMergeError, RecipeError
-from lib_merge.sentences import Sentence, language_for, languages, spoken, t, table
+from lib_merge.sentences import Sentence, spoken, t, table
 
 ROOT = Path(__file__).parents[2]
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -119,13 +119,6 @@ def test_an_error_keeps_place_and_message_apart():
     assert (error.place, error.message, str(error)) == ("steps[0].alpha", "cancelled", "steps[0].alpha: cancelled")
     assert spoken({"error": str(error)}).keys() == {"steps[0].alpha: cancelled", "cancelled"}
     assert isinstance(Cancelled().message, Sentence)
-
-
-def test_the_nearest_language_is_spoken(monkeypatch):
-    assert "en" in languages()
-    monkeypatch.setattr("lib_merge.sentences.languages", lambda: ["en", "pt_BR", "ru", "zh_CN", "zh_TW"])
-    wanted = ["zh-TW", "zh-HK", "pt", "ru-RU", "EN-us", "sv", "", "../en"]
-    assert [language_for(one) for one in wanted] == ["zh_TW", "zh_CN", "pt_BR", "ru", "en", "en", "en", "en"]
 
 
 def raised() -> list[tuple[str, ast.expr]]:

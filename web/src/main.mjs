@@ -2,7 +2,7 @@
 import { effect } from "@preact/signals-core";
 import { html, render } from "lit-html";
 import { App } from "./app.mjs";
-import { speak, t } from "./model/sentences.mjs";
+import { spokenTag, t } from "./model/sentences.mjs";
 import { sentenceOf, Server } from "./net/server.mjs";
 import { attachGestures } from "./view/gestures.mjs";
 import { attachKeys } from "./view/keys.mjs";
@@ -20,10 +20,8 @@ const byId = (/** @type {string} */ id) => document.getElementById(id);
 /** @param {HTMLElement} root */
 async function startApp(root) {
     const server = new Server(root.dataset.api ?? "", root.dataset.token ?? "");
-    if (!navigator.language.startsWith("en")) { // English texts are in this script and in the server's answers
-        const { language, table } = await server.get(`/sentences?language=${navigator.language}`);
-        speak(language, table);
-    }
+    const language = root.dataset.language || navigator.languages.join(","); // of the host's own page, or of the browser
+    if (!language.startsWith("en")) server.learn(language); // English texts are in this script and in the server's answers
     const [schema, files, state] = await Promise.all(["/schema", "/models", "/state"].map((path) => server.get(path)));
     const app = new App(root, server, { schema, files, state });
     publish(app);
@@ -68,6 +66,7 @@ function mount(app, root) {
         }),
     ];
     unmount = () => ends.forEach((end) => end());
+    for (const place of [root, side, compare, strip]) place?.setAttribute("lang", spokenTag());
     side?.classList.add("lm-actions");
     compare?.classList.add("lm-compare");
     strip?.classList.add("lm-strip");

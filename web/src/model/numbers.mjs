@@ -1,4 +1,5 @@
 /* Numbers as people type and read them. */
+import { decimal } from "./sentences.mjs";
 
 /**
  * A number that a user typed, with a point or a comma; null if it is not a number.
@@ -21,7 +22,7 @@ export const short = (number) => (Math.abs(number) < 1e-4 ? String(number) : Str
 export function bytes(count) {
     const units = ["B", "kB", "MB", "GB", "TB"];
     const power = Math.min(Math.max(Math.floor(Math.log10(Math.max(count, 1)) / 3), 0), units.length - 1);
-    return `${(count / 1000 ** power).toFixed(power > 2 ? 2 : 0)} ${units[power]}`;
+    return `${decimal(count / 1000 ** power, power > 2 ? 2 : 0)} ${units[power]}`;
 }
 
 /** @param {number} count */
@@ -29,4 +30,4 @@ export const megabytes = (count) => `${Math.round(count / 2 ** 20)} MB`;
 
 /** @param {number} count */
 export const millions = (count) =>
-    (count < 1e5 ? `${Math.round(count / 1e3)} K` : `${(count / 1e6).toFixed(count < 1e7 ? 1 : 0)} M`);
+    (count < 1e5 ? `${Math.round(count / 1e3)} K` : `${decimal(count / 1e6, count < 1e7 ? 1 : 0)} M`);

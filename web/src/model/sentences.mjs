@@ -7,6 +7,7 @@ import english from "../../../lib_merge/sentences/en/page.json" with { type: "js
 /** @type {Record<string, string>} */
 let table = english;
 let plurals = new Intl.PluralRules("en");
+let tag = "en";
 
 /**
  * Switches to another language; texts that its table lacks stay English.
@@ -14,8 +15,19 @@ let plurals = new Intl.PluralRules("en");
  */
 export function speak(language, sentences) {
     table = { ...english, ...sentences };
-    plurals = new Intl.PluralRules(language.replaceAll("_", "-"));
+    tag = language.replaceAll("_", "-");
+    plurals = new Intl.PluralRules(tag);
 }
+
+/** The language of the page, as HTML names it. */
+export const spokenTag = () => tag;
+
+/** A time in the usual form of the language; beside English texts in the form that the browser's user is used to. @param {number} time ms @param {Intl.DateTimeFormatOptions} [form] */
+export const timeOf = (time, form) => new Date(time).toLocaleString(tag === "en" ? [] : tag, form);
+
+/** A number with a fixed count of decimals, with the language's decimal sign. @param {number} number @param {number} digits */
+export const decimal = (number, digits) =>
+    number.toLocaleString(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false });
 
 /**
  * The sentence, with {names} replaced by values.
@@ -65,7 +77,7 @@ function translated(english, sentences) {
 export const has = (id) => id in table;
 
 /** @param {string[]} names */
-export const both = (names) => new Intl.ListFormat(plurals.resolvedOptions().locale, { type: "conjunction" }).format(names);
+export const both = (names) => new Intl.ListFormat(tag, { type: "conjunction" }).format(names);
 
 /** A list is shown with commas. @param {string} sentence @param {Fields} values @param {(value: any) => any} [each] */
 const filled = (sentence, values, each = (value) => value) =>

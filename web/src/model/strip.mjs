@@ -3,7 +3,7 @@
 import { methodOf } from "./kit.mjs";
 import { baseName, nameOf, shortName } from "./names.mjs";
 import { same, shortId } from "./same.mjs";
-import { t } from "./sentences.mjs";
+import { t, timeOf } from "./sentences.mjs";
 
 export const MOST = 24; // in the strip
 export const KEPT = 200; // in the gallery, in addition to those with a star
@@ -67,7 +67,7 @@ function stepsSaid(recipe, schema) {
 
 /** @param {Shot} shot @param {Schema} schema */
 export function described(shot, schema) {
-    const when = new Date(shot.time).toLocaleString([], { dateStyle: "short", timeStyle: "medium" });
+    const when = timeOf(shot.time, { dateStyle: "short", timeStyle: "medium" });
     const end = shot.whole ? "" : `\n${t("strip.interrupted")}`;
     return `${t("strip.preview", { id: shortId(shot.recipe), when })}\n${recipeSaid(shot.recipe, schema)}${end}`;
 }

@@ -1,6 +1,6 @@
 /* Requests to our routes, whose address the page's host decides. */
 /** @import {Fields} from "../types" */
-import { said, t } from "../model/sentences.mjs";
+import { said, speak, t } from "../model/sentences.mjs";
 
 /** The server's refusal. place: of the mistake in the request; undefined if the server did not answer. */
 export class Refusal extends Error {
@@ -15,10 +15,21 @@ export class Refusal extends Error {
 export const sentenceOf = (error) => (error instanceof Error ? error.message : String(error));
 
 export class Server {
+    /** Ends when the page speaks its language; answers are read then. @type {Promise<void>} */
+    #spoken = Promise.resolve();
+
     /** @param {string} routes address of the routes, relative to the page @param {string} token */
     constructor(routes, token) {
         this.routes = new URL(routes, document.baseURI).href;
         this.token = token;
+    }
+
+    /** Fetches the sentences of a language beside whatever is asked meanwhile. @param {string} language as browsers list theirs */
+    learn(language) {
+        const path = `/sentences?language=${encodeURIComponent(language)}`;
+        this.#spoken = this.#answer(path, { method: "GET" }).then((answer) => answer.json())
+            .then((told) => told.table && speak(told.language, told.table))
+            .catch(() => {}); // what is asked besides says what is wrong, in English
     }
 
     /** @param {string} path @returns {Promise<any>} */
@@ -52,7 +63,9 @@ export class Server {
 
     /** @param {Response} answer @param {string} path @returns {Promise<any>} */
     async #read(answer, path) {
-        const body = said(await answer.json().catch(() => ({})));
+        const told = await answer.json().catch(() => ({}));
+        await this.#spoken;
+        const body = said(told);
         if (answer.ok) return body;
         // The host puts the name of an exception into `error` and its sentence into `detail`.
         const sentence = typeof body.detail === "string" && body.detail ? body.detail : body.error;

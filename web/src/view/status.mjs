@@ -5,7 +5,7 @@ import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { megabytes } from "../model/numbers.mjs";
 import { same } from "../model/same.mjs";
-import { both, count, t } from "../model/sentences.mjs";
+import { both, count, decimal, t } from "../model/sentences.mjs";
 
 /** @param {App} app */
 export function footer(app) {
@@ -74,7 +74,7 @@ function details(app, live) {
     const memory = kept ? [t("details.memory", { kept: megabytes(kept.deltas), budget: megabytes(kept.budget) }),
         t("details.in_place", { size: megabytes(kept.in_place) })] : [];
     const skipped = Object.entries(live.skipped || {}).map(([name, reason]) => `${name}: ${reason}`);
-    const changed = [count("count.blocks", live.blocks.length), count("count.tensors", live.tensors), `${live.seconds.toFixed(2)} s`];
+    const changed = [count("count.blocks", live.blocks.length), count("count.tensors", live.tensors), `${decimal(live.seconds, 2)} s`];
     return [t("details.changed", { changed: changed.join(", "), id: live.id.slice(0, 8) }), t("details.blocks", { blocks: live.blocks.join(", ") }),
         t("details.device", { device: live.device }), ...memory, ...warningsOf(app), ...skipped].join("\n");
 }

