@@ -322,6 +322,36 @@ def test_votes_are_cast_by_keys_taken_back_and_kept(page, app):
 
 
 @pytest.mark.long
+def test_two_merges_are_compared_blind(page, app):
+    """A pick counts for the merge whose picture it was; nothing tells which that is before the end."""
+    fill(page, steps=1, width=64, height=64)
+    page.fill("#txt2img_prompt textarea", "a blue house")
+    show_tab(page)
+    page.locator(".lm-models input").first.click()
+    page.keyboard.type("b.saf")
+    page.keyboard.press("Enter")
+    page.click("#lm-blind-open")
+    page.select_option("#lm-blind-rounds", "5")
+    page.click("#lm-blind-begin")
+    merge = page.evaluate("LiveMerge.desk.shown.value")
+    wins = 0
+    for number in range(5):
+        page.locator(f".lm-blind-two[data-round='{number + 1}'][data-ready=yes]").wait_for(timeout=120_000)
+        assert "Original" not in page.locator("#lm-blind").inner_html()
+        first = page.evaluate("n => LiveMerge.app.dialogs.blind.trial.value.blind.firstIsX[n]", number)
+        page.keyboard.press("1" if number < 4 else "0")
+        wins += first and number < 4
+    page.locator("#lm-blind-score").wait_for()
+    assert page.locator("#lm-blind-score").text_content() == f"Desk: {wins} · Original: {4 - wins} · no difference: 1"
+    percent = {2: "100", 3: "63", 4: "13"}[max(wins, 4 - wins)]
+    assert f"{max(wins, 4 - wins)} or more of 4 picks in {percent} %" in page.locator("#lm-blind-chance").text_content()
+    page.get_by_role("button", name="Use Desk").click()
+    wait_until(page, lambda: app.state()["live"]["recipe"] == merge)
+    page.click("#lm-restore")
+    wait_until(page, lambda: not app.state()["live"]["tensors"])
+
+
+@pytest.mark.long
 def test_the_list_follows_when_the_checkpoint_is_switched_elsewhere(page, app):
     show_tab(page)
     for name in ("b.safetensors", "a.safetensors"):

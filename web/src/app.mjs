@@ -14,6 +14,7 @@ import { FileMarks } from "./net/marks.mjs";
 import { followParts } from "./net/parts.mjs";
 import { keep, keptPanel, keptSnapshots } from "./net/storage.mjs";
 import { WeightReader } from "./net/weights.mjs";
+import { BlindDialog } from "./view/dialogs/blind.mjs";
 import { ConflictsDialog } from "./view/dialogs/conflicts.mjs";
 import { GalleryDialog } from "./view/dialogs/gallery.mjs";
 import { ImportDialog } from "./view/dialogs/imports.mjs";
@@ -45,7 +46,7 @@ export class App {
         this.compare = new Compare(this);
         this.strip = new Strip(this);
         this.dialogs = { save: new SaveDialog(this), lora: new LoraDialog(this), presets: new PresetsDialog(this), virtual: new VirtualDialog(this), imports: new ImportDialog(this), conflicts: new ConflictsDialog(this),
-            gallery: new GalleryDialog(this), explore: new ExploreDialog(this) };
+            gallery: new GalleryDialog(this), blind: new BlindDialog(this), explore: new ExploreDialog(this) };
         /* State of the view only */
         this.drawing = signal(false);
         this.copied = signal(false);

@@ -18,27 +18,28 @@ import { tools } from "./tools.mjs";
 export const tab = (app) => html`${banners(app)}${stack(app)}${source(app)}${help(app)}${parameters(app)}${tools(app)}
     ${adjust(app)}${desk(app)}${partsDrawer(app)}${otherRulesLine(app)}${oddSlots(app)}${textRow(app)}${footer(app)}
     ${app.dialogs.save.view()}${app.dialogs.lora.view()}${app.dialogs.presets.view()}${app.dialogs.virtual.view()}${app.dialogs.imports.view()}${app.dialogs.conflicts.view()}
-    ${app.dialogs.gallery.view()}${app.dialogs.explore.view()}`;
+    ${app.dialogs.gallery.view()}${app.dialogs.blind.view()}${app.dialogs.explore.view()}`;
 
 /** What a preview can be compared with. @param {import("../desk.mjs").Desk} desk */
 const others = (desk) => [["original", t("compare.original")], ["before", t("compare.before")],
     ...LETTERS.filter((letter) => desk.snapshots.value[letter]).map((letter) => [letter, t("compare.snapshot", { letter })])];
 
 /** The buttons beside Preview and Interrupt, which are gradio's. @param {App} app */
-export const actions = ({ desk, live, dialogs }) => html`${compareWith(desk)}
+export const actions = ({ desk, live, dialogs }) => html`${compareWith(desk, dialogs)}
     ${button(t("actions.restore"), t("actions.restore_title"), () => live.restore(), { id: "lm-restore" })}
     ${button(t("actions.save"), t("actions.save_title"), () => dialogs.save.open(), { id: "lm-save-open" })}
     ${button(t("actions.keep"), t("actions.keep_title"), () => dialogs.virtual.open(), { id: "lm-virtual-open" })}
     ${button(t("actions.explore"), t("actions.explore_title"), () => dialogs.explore.open(), { id: "lm-explore-open" })}
     <div class="lm-progress"><div id="lm-progress"></div></div>`;
 
-/** Whether previews are compared, and with what. @param {import("../desk.mjs").Desk} desk */
-function compareWith(desk) {
+/** Whether previews are compared, and with what; and blind. @param {import("../desk.mjs").Desk} desk @param {App["dialogs"]} dialogs */
+function compareWith(desk, dialogs) {
     const { compare, compareWith: chosen = "original" } = desk.settings.value;
     const options = others(desk);
     const what = options.find(([value]) => value === chosen)?.[1] ?? t("compare.original");
     return html`<span class="lm-compare-with">
         ${toggle(t("actions.compare"), t("actions.compare_title"), compare === true, (on) => desk.set({ compare: on }),
             { name: "compare", label: t("actions.compare_what", { what }) })}
-        ${select(options, chosen, (one) => desk.set({ compareWith: one, compare: true }), { id: "lm-compare-with", label: t("actions.compare_choice") })}</span>`;
+        ${select(options, chosen, (one) => desk.set({ compareWith: one, compare: true }), { id: "lm-compare-with", label: t("actions.compare_choice") })}
+        ${button(t("actions.blind"), t("actions.blind_title"), () => dialogs.blind.open(), { id: "lm-blind-open" })}</span>`;
 }

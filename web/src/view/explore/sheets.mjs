@@ -5,10 +5,11 @@
 import { computed, signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { same } from "../../model/same.mjs";
-import { candidates, cellOf, clock, itemOf, missing, titleOf, valuesOf, withSeeds } from "../../model/sheet.mjs";
-import { count, t, timeOf } from "../../model/sentences.mjs";
+import { cellOf, clock, itemOf, missing, titleOf, valuesOf, withSeeds } from "../../model/sheet.mjs";
+import { count, t } from "../../model/sentences.mjs";
 import { fieldsOfTxt2img } from "../../net/txt2img.mjs";
 import { button, keyed, letters, numberField, select } from "../fields.mjs";
+import { candidatesOf } from "./candidates.mjs";
 import { Look } from "./look.mjs";
 import { download, pictureOf } from "./picture.mjs";
 import { opened } from "./dropped.mjs";
@@ -46,14 +47,6 @@ export class Sheets {
 
     get isRunning() {
         return Boolean(this.app.studies.run.value?.is_running);
-    }
-
-    /** @returns {Candidate[]} */
-    #candidates() {
-        const { desk, strip } = this.app;
-        const names = { current: t("sheets.current"), original: t("compare.original"), snapshot: (/** @type {string} */ letter) => t("compare.snapshot", { letter }),
-            star: (/** @type {import("../../types").Shot} */ shot) => `★ ${timeOf(shot.time, { dateStyle: "short", timeStyle: "short" })}` };
-        return candidates(desk.shown.value, desk.snapshots.value, strip.shots.value, names);
     }
 
     /** @param {Candidate} candidate */
@@ -130,7 +123,7 @@ export class Sheets {
     #rowTools() {
         const has = (/** @type {Candidate} */ one) => this.state.value.rows.some((row) => same(row.recipe, one.recipe));
         return html`<div class="lm-dialog-buttons" role="group" aria-label=${t("sheets.rows")}><span class="lm-label">${t("sheets.rows")}</span>
-            ${this.#candidates().map((one) => button(`+ ${one.name}`, t("sheets.add_row_title"), () => this.#addRow(one),
+            ${candidatesOf(this.app).map((one) => button(`+ ${one.name}`, t("sheets.add_row_title"), () => this.#addRow(one),
                 { kind: "lm-button lm-small", key: `add-${one.name}`, off: has(one) || this.isRunning }))}</div>`;
     }
 

@@ -1,14 +1,20 @@
-/* Compares the merge's picture with the original's of the same seed, side by side or in turn; a key, a click or a button
- * flips them. Shows the pairs of a compared preview, and any preview of the strip. */
+/* Compares the merge's picture with the original's of the same seed: side by side, in turn, by a divider that is drawn over
+ * them, or as their difference. Shows the pairs of a compared preview, and any preview of the strip. */
 /** @import {App} from "../../app.mjs" */
 import { effect, signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
+import { styleMap } from "lit-html/directives/style-map.js";
 import { t } from "../../model/sentences.mjs";
 import { button, writes } from "../fields.mjs";
+import { Difference } from "./difference.mjs";
+import { Stage } from "./stage.mjs";
 
 /** Addresses; `small` stands in where the host no longer has the large one; `other`: what the first one is, where that is
  * not the original; `own`: what the merged one is, where that is a LoRA on its base. @typedef {{original?: string, merged: string, small?: string, other?: string, own?: string}} Pair */
 /** @typedef {"original" | "merged"} Side */
+/** @typedef {"both" | Side | "wipe" | "difference"} View */
+
+const KEYS = /** @type {const} */ ({ w: "wipe", d: "difference" });
 
 export class Compare {
     /** @param {App} app */
@@ -18,7 +24,9 @@ export class Compare {
         this.peeked = signal(/** @type {Pair | null} */ (null)); // shown while the pointer is over its small picture
         this.shown = signal(""); // id of the preview of the strip that is shown
         this.at = signal(0); // which pair
-        this.view = signal(/** @type {"both" | Side} */ ("both"));
+        this.view = signal(/** @type {View} */ ("both"));
+        this.stage = new Stage();
+        this.difference = new Difference(this);
         effect(() => {
             if (app.preview.result.value) this.#take(app.preview.result.value);
         });
@@ -36,7 +44,7 @@ export class Compare {
         this.peeked.value = null;
         this.shown.value = "";
         this.at.value = Math.min(this.at.peek(), Math.max(merged.length - 1, 0));
-        if (this.pairs.peek()[0] && !this.pairs.peek()[0].original) this.view.value = "both"; // a preview of the strip was shown before
+        if (this.pairs.peek()[0] && !this.pairs.peek()[0].original) this.view.value = "both"; // a picture alone was shown before
         this.pairs.value = merged.map((address, index) => ({ original: pictures[index], merged: address, other, own }));
     }
 
@@ -45,7 +53,7 @@ export class Compare {
         this.peeked.value = null;
         this.shown.value = id;
         this.at.value = 0;
-        this.view.value = "merged";
+        if (!pair.original || !Object.values(KEYS).some((way) => way === this.view.peek())) this.view.value = "merged";
         this.pairs.value = [pair];
     }
 
@@ -58,39 +66,92 @@ export class Compare {
         if (this.pair?.original) this.view.value = this.view.value === "merged" ? "original" : "merged";
     }
 
+    /** A way to look at both, or both side by side if that is the way now. @param {"wipe" | "difference"} view */
+    toggle(view) {
+        if (this.pair?.original) this.view.value = this.view.value === view ? "both" : view;
+    }
+
     /** @param {Side} side */
     #enlarge(side) {
         if (this.view.value === "both") this.view.value = side;
         else this.flip();
     }
 
+    get #block() {
+        return document.getElementById("live_merge_compare");
+    }
+
+    /** @param {Event} event */
+    #isOurs({ target }) {
+        const inTab = target instanceof Element && (target === document.body || target.closest("#live_merge_tab") !== null);
+        return inTab && this.app.isShown() && !writes(target);
+    }
+
     /** @param {KeyboardEvent} event */
     #onKey(event) {
         const plain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
-        if (!plain || !this.pair || !this.app.isShown() || writes(event.target)) return;
-        if (event.key.toLowerCase() === "f") this.flip();
-        else if (event.key === "Escape" && this.view.value !== "both" && this.pair.original) this.view.value = "both";
+        const key = event.key.toLowerCase();
+        if (!plain || !this.pair || !this.#isOurs(event)) return;
+        if (key === "f") this.flip();
+        else if (key === "w" || key === "d") this.toggle(KEYS[key]);
+        else if (key === "z") this.#zoom();
+        else if (key === "escape" && this.view.value !== "both" && this.pair.original) this.view.value = "both";
         else return;
         event.preventDefault();
     }
 
+    /** The whole picture, and its own pixels, in turn. */
+    #zoom() {
+        if (this.stage.isFit) this.stage.exact(this.#block);
+        else this.stage.fit();
+    }
+
+    #fillScreen() {
+        if (document.fullscreenElement) document.exitFullscreen();
+        else this.#block?.requestFullscreen().catch(() => {}); // the browser asks its user, who may refuse
+    }
+
     template() {
-        const { pair } = this;
+        const { pair, stage } = this;
         if (!pair) return nothing;
         const view = pair.original && !this.peeked.value ? this.view.value : "merged";
+        const wipes = view === "wipe";
         const side = (/** @type {Side} */ name) => this.#side(name, pair, view);
-        const all = this.pairs.value.length;
-        const next = t("compare.pair", { n: this.at.value + 1, all });
-        return html`<div class="lm-compare-stage" role="group" aria-label=${t("compare.label")}>${side("original")}${side("merged")}</div>
-            <div class="lm-compare-tools">
-                ${button(t("compare.flip"), t("compare.flip_title"), () => this.flip(), { id: "lm-flip", keys: "F", hidden: !pair.original })}
-                ${button(t("compare.both"), t("compare.both_title"), () => (this.view.value = "both"),
-                    { id: "lm-both", off: view === "both", hidden: !pair.original })}
-                ${button(next, t("compare.pair_title"), () => (this.at.value = (this.at.value + 1) % all), { id: "lm-next-pair", hidden: all < 2 })}
-                ${this.#star()}<span class="lm-gap"></span>
+        return html`<div class="lm-compare-stage lm-by-${view} ${stage.isFit ? "" : "lm-zoomed"}" style=${styleMap(stage.style)} role="group" aria-label=${t("compare.label")}
+                @wheel=${(/** @type {WheelEvent} */ event) => stage.onWheel(event)} @pointerdown=${(/** @type {PointerEvent} */ event) => stage.onDown(event, wipes)}
+                @pointermove=${(/** @type {PointerEvent} */ event) => stage.onMove(event)} @pointerup=${(/** @type {PointerEvent} */ event) => stage.onUp(event)}
+                @pointercancel=${(/** @type {PointerEvent} */ event) => stage.onUp(event)}
+                @click=${{ handleEvent: (/** @type {MouseEvent} */ event) => stage.onClick(event, wipes), capture: true }}>
+                ${view === "difference" ? this.difference.picture() : [side("original"), side("merged")]}${wipes ? this.#divider(pair) : nothing}</div>
+            ${view === "difference" ? this.difference.legend() : nothing}
+            <div class="lm-compare-tools">${this.#ways(pair, view)}${this.#zoomTools()}${this.#star()}<span class="lm-gap"></span>
                 ${button(t("compare.gallery"), t("compare.gallery_title"), () => this.close(), { id: "lm-close-compare" })}</div>
-            <p class="lm-hidden-text" id="lm-compare-said" role="status" aria-live="polite">
-                ${view === "both" ? t("compare.both_shown", { name: nameOf("original", pair) }) : t("compare.one_shown", { name: nameOf(view, pair) })}</p>`;
+            <p class="lm-hidden-text" id="lm-compare-said" role="status" aria-live="polite">${viewSaid(view, pair)}</p>`;
+    }
+
+    /** @param {Pair} pair @param {View} view */
+    #ways(pair, view) {
+        const all = this.pairs.value.length;
+        const way = (/** @type {"wipe" | "difference"} */ name, /** @type {string} */ keys) =>
+            button(t(`compare.${name}`), t(`compare.${name}_title`), () => this.toggle(name), { id: `lm-${name}`, keys, hidden: !pair.original, pressed: view === name });
+        return html`${button(t("compare.flip"), t("compare.flip_title"), () => this.flip(), { id: "lm-flip", keys: "F", hidden: !pair.original })}
+            ${button(t("compare.both"), t("compare.both_title"), () => (this.view.value = "both"), { id: "lm-both", off: view === "both", hidden: !pair.original })}
+            ${way("wipe", "W")}${way("difference", "D")}
+            ${button(t("compare.pair", { n: this.at.value + 1, all }), t("compare.pair_title"), () => (this.at.value = (this.at.value + 1) % all), { id: "lm-next-pair", hidden: all < 2 })}`;
+    }
+
+    #zoomTools() {
+        const { stage } = this;
+        return html`${button(t("compare.fit"), t("compare.fit_title"), () => stage.fit(), { id: "lm-fit", keys: "Z", off: stage.isFit })}
+            ${button("1:1", t("compare.exact_title"), () => stage.exact(this.#block), { id: "lm-exact", label: t("compare.exact") })}
+            ${button("⛶", t("compare.full_title"), () => this.#fillScreen(), { id: "lm-full", label: t("compare.full"), hidden: !document.fullscreenEnabled })}`;
+    }
+
+    /** @param {Pair} pair */
+    #divider(pair) {
+        const at = Math.round(100 * this.stage.wipe.value);
+        return html`<div class="lm-wipe-divider" role="slider" tabindex="0" aria-label=${t("compare.divider", { name: nameOf("original", pair), other: nameOf("merged", pair) })}
+            aria-valuemin="0" aria-valuemax="100" aria-valuenow=${at} aria-valuetext="${at} %" @keydown=${(/** @type {KeyboardEvent} */ event) => this.stage.onKey(event)}></div>`;
     }
 
     #star() {
@@ -100,17 +161,39 @@ export class Compare {
             { id: "lm-star", label: t("gallery.star"), pressed: shot.star }) : nothing;
     }
 
-    /** @param {Side} side @param {Pair} pair @param {"both" | Side} view */
+    /** @param {Side} side @param {Pair} pair @param {View} view */
     #side(side, pair, view) {
         const name = nameOf(side, pair);
         const other = nameOf(side === "merged" ? "original" : "merged", pair);
-        const label = view === "both" ? t("compare.enlarge", { name }) : pair.original ? t("compare.flip_to", { name, other }) : name;
-        return html`<button type="button" class="lm-compare-side" data-side=${side} title=${t("compare.side_title")} aria-label=${label}
-            ?hidden=${view !== "both" && view !== side} @click=${() => this.#enlarge(side)}>
-            <img class="lm-compare-picture" alt=${t("compare.alt", { name })} src=${pair[side] || pair.small || ""}
-                @error=${(/** @type {any} */ event) => pair.small && event.target.src !== pair.small && (event.target.src = pair.small)}>
+        const label = view === "both" ? t("compare.enlarge", { name }) : pair.original && view !== "wipe" ? t("compare.flip_to", { name, other }) : name;
+        return html`<button type="button" class="lm-compare-side lm-compare-frame" data-side=${side} title=${t("compare.side_title")} aria-label=${label}
+            ?hidden=${view !== "both" && view !== "wipe" && view !== side} @click=${() => this.#enlarge(side)}>
+            <img class="lm-compare-picture" alt=${t("compare.alt", { name })} src=${pair[side] || pair.small || ""} draggable="false"
+                @load=${(/** @type {any} */ event) => side === "merged" && event.target.src !== pair.small && this.stage.take(event.target)}
+                @error=${(/** @type {any} */ event) => this.#lost(side, pair, event.target)}>
             <span class="lm-compare-name">${name}</span></button>`;
     }
+
+    /** The host no longer has a picture: the merge is shown small, the original not at all. @param {Side} side @param {Pair} pair @param {HTMLImageElement} image */
+    #lost(side, pair, image) {
+        if (side === "merged" && pair.small && image.src !== pair.small) image.src = pair.small;
+        else if (side === "original" && pair.original) this.#without(pair);
+    }
+
+    /** @param {Pair} pair */
+    #without(pair) {
+        const alone = { ...pair, original: undefined };
+        this.pairs.value = this.pairs.value.map((one) => (one === pair ? alone : one));
+        if (this.peeked.value === pair) this.peeked.value = alone;
+    }
+}
+
+/** @param {View} view @param {Pair} pair */
+function viewSaid(view, pair) {
+    const name = nameOf("original", pair);
+    if (view === "both") return t("compare.both_shown", { name });
+    if (view === "wipe") return t("compare.wipe_shown", { name });
+    return view === "difference" ? t("compare.difference_shown", { name }) : t("compare.one_shown", { name: nameOf(view, pair) });
 }
 
 /** @param {Side} side @param {Pair} pair */

@@ -39,9 +39,9 @@ export class Preview {
 
     /** Called by gradio with the values of the inputs (and, on gradio 3, of the outputs); inserts the recipe. @param {any[]} values */
     sent(values) {
-        const { desk, live, root, studies } = this.app;
+        const { desk, live, root, studies, dialogs } = this.app;
         const { inputs, progress } = root.dataset;
-        const order = studies.takeOrder();
+        const order = studies.takeOrder() ?? dialogs.blind.studies.takeOrder();
         const recipe = desk.shown.value;
         const task = `task(${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)})`;
         const { kind, other, own } = order ? { kind: "explore", other: "", own: "" } : this.#comparison(recipe);
