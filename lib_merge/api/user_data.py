@@ -1,10 +1,13 @@
-"""Routes of what a user keeps: their own presets, those of other extensions, and the history."""
+"""Routes of what a user keeps: their own presets, those of other extensions, the history and its pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any
+
+from fastapi import Query
+from fastapi.responses import FileResponse, Response
 
 from lib_merge.api.replies import Reply
 from lib_merge.architectures import forms
@@ -23,7 +26,7 @@ class UserData:
         self._session = session
         self._updates = updates
 
-    def table(self) -> list[tuple[str, str, Callable[..., Reply]]]:
+    def table(self) -> list[tuple[str, str, Callable[..., Reply | Response]]]:
         """Method, path and work of every route."""
         return [
             ("GET", "/presets", self.presets),
@@ -32,6 +35,7 @@ class UserData:
             ("GET", "/virtual", self.virtual),
             ("POST", "/virtual", self.change_virtual),
             ("GET", "/history", self.history),
+            ("GET", "/preview", self.preview),
             ("POST", "/pasted", self.pasted),
         ]
 
@@ -122,6 +126,13 @@ class UserData:
     def history(self) -> Reply:
         """The recipes that were live, shown in a picture or saved, newest first."""
         return {"history": self._session.history.entries()}
+
+    def preview(self, id: str = Query()) -> Response:
+        """A preview as the host saved it, by the `id` that came with it; refused once that file is another picture."""
+        path = self._session.preview_files.find(id)
+        if path is None:
+            raise RecipeError("id", t("routes.preview_missing"))
+        return FileResponse(path, headers={"Cache-Control": "private, max-age=31536000, immutable"})
 
     def pasted(self, accept: bool) -> Reply:
         """Answer the offer of a pasted picture's recipe: `accept` true makes it live, false lets it go."""

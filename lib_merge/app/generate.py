@@ -132,7 +132,8 @@ class Generator:
         id = "app.interrupted_after" if made[-1].interrupted else "app.time_taken"
         took = paragraph(t(id, seconds=f"{time.perf_counter() - started:.1f}"), 'class="lm-took"')
         originals = len(made[0].files) if len(made) > 1 else 0
-        return files, _paragraph(made[-1].text), mark(originals, len(files)) + took
+        kept = self._session.preview_files.note([Path(file) for file in files])
+        return files, _paragraph(made[-1].text), mark(originals, len(files), not made[-1].interrupted, kept) + took
 
     def _pictures(self, settings: Settings) -> _Pictures:
         live = self._session.before_picture()

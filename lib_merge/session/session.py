@@ -25,6 +25,7 @@ from lib_merge.recipe import LocatedRecipe
 from lib_merge.sentences import MaybeSentence, Sentence, t
 from lib_merge.session.data_files.drafts import Drafts
 from lib_merge.session.data_files.history import History
+from lib_merge.session.data_files.preview_files import PreviewFiles
 from lib_merge.session.data_files.user_presets import UserPresets
 from lib_merge.session.live_models import LiveModels, Wanted
 from lib_merge.session.loaded import LoadedFile, known_dtypes
@@ -65,6 +66,7 @@ class Session:
         self.virtual = VirtualCheckpoints(host, self.hashes)
         self.virtual_listing = VirtualListing(host, self.hashes, self.virtual)
         self.presets = UserPresets(host.data_folder())
+        self.preview_files = PreviewFiles(host.data_folder())
         self.history = History(host.data_folder(), lambda: host.settings().history)
         self._file = LoadedFile(host)
         self._models = LiveModels(host, self._file, self.hashes)

@@ -17,6 +17,7 @@ from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.reading.text import parse_recipe_text
 from lib_merge.sentences import Sentence, spoken, t
 from lib_merge.session import Session
+from lib_merge.session.data_files.preview_files import saved_file
 from lib_merge.session.exploring.book import Shot
 from lib_merge.session.exploring.runs import Exploring
 from lib_merge.session.requests.comparison import Comparison
@@ -95,7 +96,7 @@ class Previews:
         except LiveMergeError as error:
             return refusal(error)
         made = txt2img(values)
-        return made.images, made.info, mark(0, len(made.images), made.whole) + made.remarks
+        return made.images, made.info, self._marked(0, made.images, made)
 
     def both(self, recipe: str, kind: str, values: Sequence[Any], txt2img: Txt2img, options: Any) -> Shown:
         """The original's pictures, or another recipe's, and the merge's, in this order, from the same values (of which
@@ -117,7 +118,12 @@ class Previews:
         if merged is None:
             return original.images, original.info, original.remarks
         images = [*original.images, *merged.images]
-        return images, merged.info, mark(len(original.images), len(images), merged.whole) + merged.remarks
+        return images, merged.info, self._marked(len(original.images), images, merged)
+
+    def _marked(self, originals: int, images: Sequence[Any], made: Made) -> str:
+        """The mark of these pictures, and the host's remarks."""
+        files = self._session.preview_files.note([saved_file(image) for image in images])
+        return mark(originals, len(images), made.whole, files) + made.remarks
 
     def explore(
         self, order: str, components: Sequence[Any], values: Sequence[Any], txt2img: Txt2img, options: Any
@@ -194,13 +200,14 @@ def paragraph(sentence: Sentence, attributes: str) -> str:
     return f'<p {attributes} data-sentences="{told}">{html.escape(sentence)}</p>'
 
 
-def mark(originals: int, pictures: int, whole: bool = True) -> str:
+def mark(originals: int, pictures: int, whole: bool = True, files: Sequence[str] = ()) -> str:
     """Tells the page's script how many pictures there are, how many of them, the first, are the original's, and whether
-    they were made to their end.
+    they were made to their end. `files`: the id of each among the files of previews, "" where the host did not save it.
 
     A number makes each mark different, so that the script notices new pictures.
     """
     counts = f'data-originals="{originals}" data-pictures="{pictures}" data-whole="{int(whole)}"'
+    counts += f' data-files="{" ".join(file or "-" for file in files)}"'
     data = f'{counts} data-number="{random.getrandbits(48)}"'
     return f'<span class="lm-made" {data} hidden></span>'
 

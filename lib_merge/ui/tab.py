@@ -2,8 +2,9 @@
 
 Everything else on the tab (models, method, faders, text, status, saving) is made by `javascript/live_merge.js` inside
 `#live_merge_root` and `#live_merge_actions`, over our own routes; `#live_merge_compare` shows two pictures of the
-gallery side by side, `#live_merge_strip` the last ones. The pictures, the two buttons that make and stop them and the
-infotext are gradio's, because the host's queue, progress bar and lightbox work on those.
+gallery side by side, `#live_merge_strip` the last ones, `#live_merge_infotext` the infotext in one line. The pictures,
+the two buttons that make and stop them and the infotext are gradio's, because the host's queue, progress bar and
+lightbox work on those.
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ def build_tab(page: Page) -> gr.Blocks:
                     label=t("tab.preview"), show_label=False, elem_id="live_merge_gallery", columns=2, preview=True
                 )
             )
-            unsaved(gr.HTML('<div id="live_merge_strip"></div>', elem_id="live_merge_strip_block"))
+            below = '<div id="live_merge_strip"></div><div id="live_merge_infotext"></div>'
+            unsaved(gr.HTML(below, elem_id="live_merge_strip_block"))
             info = unsaved(gr.HTML(elem_id="live_merge_info"))
             result = unsaved(gr.HTML(elem_id="live_merge_result"))
             task = unsaved(gr.Textbox(visible=False, label="Task"))

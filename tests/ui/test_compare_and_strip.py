@@ -142,8 +142,10 @@ def test_both_are_to_be_seen_on_a_phone(new_page, server, dark, request):
         box = page.locator(part).first.bounding_box()
         assert box["x"] >= 0 and box["x"] + box["width"] <= 390, part
     assert page.locator("[data-side=original]").bounding_box()["width"] > 150
-    column = page.locator("#live_merge_picture").bounding_box()
-    assert column["height"] < 844 / 2 + 40, "half of the screen is left for the faders"
+    page.evaluate("scrollTo(0, 700)")
+    stuck = page.locator("#live_merge_compare_block").bounding_box()
+    assert 0 <= stuck["y"] < 60, "Preview and the picture stay in view"
+    assert stuck["y"] + stuck["height"] < 844 / 2, "more than half of the screen is left for the faders"
     shot(page, f"compare-phone-{request.node.callspec.id}")
     page.locator("#lm-flip").click()
     assert page.locator("[data-side=merged]").bounding_box()["width"] > 300
@@ -153,7 +155,7 @@ def test_both_are_to_be_seen_on_a_phone(new_page, server, dark, request):
 def test_with_both_and_the_strip_everything_is_in_view_on_a_laptop(page, server):
     compared(page, server)
     page.wait_for_function("LiveMerge.strip.shots.value.length === 1")
-    for part in ("#lm-flip", "#live_merge_strip", "#live_merge_info", "#live_merge_result", "#lm-status"):
+    for part in ("#lm-flip", "#live_merge_strip", "#lm-infotext", "#live_merge_result", "#lm-status"):
         box = page.locator(part).first.bounding_box()
         assert box["y"] + box["height"] <= 768, part
 

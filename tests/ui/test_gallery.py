@@ -38,8 +38,9 @@ def test_previews_are_looked_at_starred_searched_and_traced(page, server, refres
     wait_until(lambda: cards.count() == 0)
     page.locator("#lm-gallery-search").fill("PHOTO")
     wait_until(lambda: cards.count() == 2)
-    page.get_by_role("button", name="from 1 before").click()
-    page.get_by_text("2 previews, each made from the next").wait_for()
-    cards.nth(1).locator(".lm-card-picture").click()
+    page.get_by_role("button", name="Lineage").first.click()
+    page.get_by_text("2 previews, each below the one that it was made from").wait_for()
+    assert cards.nth(1).locator(".lm-card-text").text_content() == "alpha 0.25 → 0.5"
+    cards.nth(0).locator(".lm-card-picture").click()
     page.wait_for_function("LiveMerge.desk.weight('IN05') === 0.25")
     assert page.locator("#lm-gallery").is_hidden()

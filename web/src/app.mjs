@@ -24,6 +24,7 @@ import { PresetsDialog } from "./view/dialogs/presets.mjs";
 import { SaveDialog } from "./view/dialogs/save.mjs";
 import { ExploreDialog } from "./view/explore/explore.mjs";
 import { Compare } from "./view/picture/compare.mjs";
+import { Infotext } from "./view/picture/infotext.mjs";
 import { Preview } from "./view/picture/preview.mjs";
 import { Strip } from "./view/picture/strip.mjs";
 import { CLOSED } from "./view/combobox.mjs";
@@ -45,6 +46,7 @@ export class App {
         this.preview = new Preview(this);
         this.compare = new Compare(this);
         this.strip = new Strip(this);
+        this.infotext = new Infotext(this);
         this.dialogs = { save: new SaveDialog(this), lora: new LoraDialog(this), presets: new PresetsDialog(this), virtual: new VirtualDialog(this), imports: new ImportDialog(this), conflicts: new ConflictsDialog(this),
             gallery: new GalleryDialog(this), blind: new BlindDialog(this), explore: new ExploreDialog(this) };
         /* State of the view only */

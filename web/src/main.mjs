@@ -4,6 +4,7 @@ import { html, render } from "lit-html";
 import { App } from "./app.mjs";
 import { spokenTag, t } from "./model/sentences.mjs";
 import { sentenceOf, Server } from "./net/server.mjs";
+import { followTop } from "./view/above.mjs";
 import { attachGestures } from "./view/gestures.mjs";
 import { attachKeys } from "./view/keys.mjs";
 import { translateRemarks } from "./view/picture/gallery.mjs";
@@ -49,12 +50,14 @@ function mount(app, root) {
     app.root = root;
     root.replaceChildren();
     root.classList.add("lm-root");
-    const [side, compare, strip, column] = ["actions", "compare", "strip", "picture"].map((name) => byId(`live_merge_${name}`));
+    const [side, compare, strip, column, infotext] = ["actions", "compare", "strip", "picture", "infotext"].map((name) => byId(`live_merge_${name}`));
     const ends = [
         draw(root, () => tab(app)),
         draw(side, () => actions(app)),
         draw(compare, () => app.compare.template()),
         draw(strip, () => app.strip.template()),
+        draw(infotext, () => app.infotext.view()),
+        followTop(byId("live_merge_tab")),
         effect(() => {
             root.classList.toggle("lm-drawing", app.drawing.value);
             root.classList.toggle("lm-is-live", Boolean(app.desk.state.value.live?.recipe));
@@ -70,6 +73,7 @@ function mount(app, root) {
     side?.classList.add("lm-actions");
     compare?.classList.add("lm-compare");
     strip?.classList.add("lm-strip");
+    infotext?.classList.add("lm-infotext"); // from now on it stands for gradio's own
     strip?.setAttribute("role", "toolbar");
     strip?.setAttribute("aria-label", t("strip.label"));
     strip?.addEventListener("keydown", (event) => app.strip.onKey(event));

@@ -338,6 +338,9 @@ export interface Shot {
     /** Addresses at the host, as long as it keeps them. */
     large?: string;
     original?: string;
+    /** Ids of the files that the host saved them to; "" where it did not. */
+    file?: string;
+    originalFile?: string;
 }
 
 /** A state of the desk that is kept. */

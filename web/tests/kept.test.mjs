@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { leaner, panelText, readPanel, readStrip, stripText, USUAL } from "../src/model/kept.mjs";
 import { panelOf } from "../src/model/panel.mjs";
 import { valuesOf, written } from "../src/model/recipe.mjs";
-import { added, described, filesOf, found, KEPT, lineage, pictureOf, starToggled } from "../src/model/strip.mjs";
+import { found, joined } from "../src/model/lineage.mjs";
+import { added, described, filesOf, KEPT, lineage, pictureOf, starToggled } from "../src/model/strip.mjs";
 import { ANIME, KIT, SCHEMA, WHOLE } from "./kit.mjs";
 
 /** As version 0.1 wrote it: without `home`, and a strip without keys. */
@@ -76,14 +77,14 @@ test("a preview with a star is never dropped for a newer one", () => {
     const first = starToggled([shot({ id: "first", infotext: "first" })], "first");
     const many = Array.from({ length: KEPT + 9 }, (_, n) => shot({ infotext: String(n), id: String(n) })).reduce(added, first);
     assert.deepEqual([many.length, many.at(-1).id, many.at(-1).star], [KEPT + 1, "first", true]);
-    assert.deepEqual(found(many, "", true).map((one) => one.id), ["first"]);
+    assert.deepEqual(found(joined(many, []), "", true).map((one) => one.shot.id), ["first"]);
 });
 
 test("previews are found by the names of their models, and know which they came from", () => {
     const [a, b, c] = [shot({ id: "a" }), shot({ id: "b", parent: "a", recipe: { ...WHOLE, steps: [{ adapters: ["Ochre.pt", { file: "hll" }], method: "sum" }] } }),
         shot({ id: "c", parent: "b", infotext: "c" })];
     assert.deepEqual(filesOf(b.recipe), ["anime.safetensors", "kl-f8.safetensors", "Ochre.pt", "hll"]);
-    assert.deepEqual(["ANIME ochre", "photo", "nothing", ""].map((typed) => found([c, b, a], typed, false).map((one) => one.id)), [["b"], ["c", "a"], [], ["c", "b", "a"]]);
+    assert.deepEqual(["ANIME ochre", "photo", "nothing", ""].map((typed) => found(joined([c, b, a], []), typed, false).map((one) => one.shot.id)), [["b"], ["c", "a"], [], ["c", "b", "a"]]);
     assert.deepEqual(lineage([c, b, a], c).map((one) => one.id), ["c", "b", "a"]);
     assert.deepEqual(lineage([c, b, { ...a, parent: "c" }], c).map((one) => one.id), ["c", "b", "a"]); // a circle ends
     assert.equal(added([c, b], shot({ id: "d", parent: "c", infotext: "c" }))[0].id, "c"); // made again, it is still the same

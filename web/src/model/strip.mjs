@@ -33,13 +33,6 @@ export function filesOf(recipe) {
         [...named(step.adapter), ...named(step.adapters), ...named(step.b), ...named(step.c), ...named(step.models)])].filter(Boolean);
 }
 
-/** Previews in which every word is a part of a model's name. @param {Shot[]} shots @param {string} typed @param {boolean} starred @returns {Shot[]} */
-export function found(shots, typed, starred) {
-    const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-    const fits = (/** @type {Shot} */ shot) => words.every((word) => filesOf(shot.recipe).some((name) => name.toLowerCase().includes(word)));
-    return shots.filter((shot) => (!starred || shot.star) && fits(shot));
-}
-
 /** A preview and its ancestors, the first one last. @param {Shot[]} shots @param {Shot} shot @returns {Shot[]} */
 export function lineage(shots, shot) {
     const line = [shot];
@@ -57,7 +50,7 @@ export const pictureOf = (shots, recipe) => shots.find((shot) => shot.whole && s
 export const recipeSaid = (recipe, schema) => `${shortName(baseName(recipe.base))}: ${stepsSaid(recipe, schema)}`;
 
 /** @param {Recipe} recipe @param {Schema} schema */
-function stepsSaid(recipe, schema) {
+export function stepsSaid(recipe, schema) {
     return recipe.steps.map((step) => {
         const files = [step.adapter, step.b, step.c, ...(step.models || [])].map((file) => shortName(nameOf(file)));
         const label = step.method ? methodOf(schema, step.method).label : Object.keys(step)[0];

@@ -1,6 +1,6 @@
-/* The dialog for the user's own presets and the history. Own presets are added to the schema's, so that every list and field
- * with presets has them, too. */
-/** @import {Preset, Recipe} from "../../types" */
+/* The dialog for the user's own presets. They are added to the schema's, so that every list and field with presets has them,
+ * too. */
+/** @import {Preset} from "../../types" */
 /** @import {App} from "../../app.mjs" */
 import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
@@ -11,8 +11,6 @@ import { button, letters } from "../fields.mjs";
 import { textShown } from "../text_row.mjs";
 import { Dialog } from "./dialog.mjs";
 
-/** @typedef {{time: string, event: string, name: string, id: string, recipe: Recipe}} Past */
-
 export class PresetsDialog extends Dialog {
     /** @param {App} app */
     constructor(app) {
@@ -22,7 +20,6 @@ export class PresetsDialog extends Dialog {
         this.name = signal("");
         this.note = signal({ text: "", bad: false });
         this.removed = signal(/** @type {Preset | null} */ (null)); // the preset that was deleted last, for Undo
-        this.history = signal(/** @type {Past[]} */ ([]));
         this.replaces = ""; // a name that exists already; saving it once more replaces it
         app.server.get("/presets").then((answer) => this.#take(answer.presets), () => {}); // a host without these routes has none
     }
@@ -99,23 +96,13 @@ export class PresetsDialog extends Dialog {
         }
     }
 
-    async #readHistory() {
-        await this.app.server.get("/history").then(({ history }) => (this.history.value = history),
-            (error) => this.#say(sentenceOf(error), true));
-    }
-
-    /** @param {Recipe} recipe */
-    async #use(recipe) {
-        try {
-            await this.app.live.use(recipe);
-            this.close();
-        } catch (error) {
-            this.#say(sentenceOf(error), true);
-        }
-    }
-
     view() {
-        return this.frame(t("presets.title"), () => this.#body(), () => html`<span class="lm-gap"></span>`);
+        const history = () => {
+            this.close();
+            this.app.dialogs.gallery.open();
+        };
+        return this.frame(t("presets.title"), () => this.#body(), () => html`<span class="lm-gap"></span>
+            ${button(t("history.open"), t("gallery.open_title"), history, { id: "lm-presets-history" })}`);
     }
 
     #body() {
@@ -128,11 +115,7 @@ export class PresetsDialog extends Dialog {
         <p id="lm-presets-note" class="lm-save-plan ${this.note.value.bad ? "lm-bad" : ""}" role="status">${this.note.value.text}
             ${removed ? button(t("presets.undo"), t("presets.undo_title", removed), () =>
                 this.#change({ save: removed.name, weights: removed.weights }, t("presets.back", removed))) : nothing}</p>
-        <ul id="lm-presets-list" class="lm-kept">${this.own.value.map((preset) => this.#row(preset))}</ul>
-        <details id="lm-presets-past" @toggle=${(/** @type {any} */ event) => event.target.open && this.#readHistory()}>
-            <summary>${t("history.title")}</summary>
-            <ul id="lm-presets-history" class="lm-kept">${this.history.value.length ? this.history.value.map((past) => this.#past(past))
-                : html`<li>${t("history.empty")}</li>`}</ul></details>`;
+        <ul id="lm-presets-list" class="lm-kept">${this.own.value.map((preset) => this.#row(preset))}</ul>`;
     }
 
     /** @param {Preset} preset */
@@ -144,13 +127,5 @@ export class PresetsDialog extends Dialog {
                 @change=${(/** @type {any} */ event) => this.#rename(preset, event.target)}>
             ${button(t("presets.use"), fits ? t("presets.use_title") : t("presets.unfit"), () => desk.usePreset(preset.name), { off: !fits })}
             ${button(t("presets.delete"), t("presets.delete_title", preset), () => this.#remove(preset))}</li>`;
-    }
-
-    /** @param {Past} past */
-    #past({ event, name, time, id, recipe }) {
-        const what = event === "saved" ? t("history.saved", { name }) : event === "picture" ? t("history.picture") : t("history.live");
-        const steps = recipe.steps.map((step) => step.method || step.adapter || (step.erase ? "erase" : "adjust")).join(", ") || t("history.nothing");
-        return html`<li><span>${time.slice(0, 16).replace("T", " ")} · ${what} · ${steps} · ${id.slice(0, 8)}</span>
-            ${button(t("history.show"), t("history.show_title"), () => this.#use(recipe))}</li>`;
     }
 }

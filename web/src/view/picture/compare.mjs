@@ -5,12 +5,15 @@ import { effect, signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { styleMap } from "lit-html/directives/style-map.js";
 import { t } from "../../model/sentences.mjs";
+import { KeptPictures } from "../../net/kept_pictures.mjs";
 import { button, writes } from "../fields.mjs";
 import { Difference } from "./difference.mjs";
 import { Stage } from "./stage.mjs";
 
-/** Addresses; `small` stands in where the host no longer has the large one; `other`: what the first one is, where that is
- * not the original; `own`: what the merged one is, where that is a LoRA on its base. @typedef {{original?: string, merged: string, small?: string, other?: string, own?: string}} Pair */
+/** Addresses; `files`: ids of the host's own files, where the host no longer answers at the addresses; `small` stands in where
+ * it has those no longer; `other`: what the first one is, where that is not the original; `own`: what the merged one is, where
+ * that is a LoRA on its base.
+ * @typedef {{original?: string, merged: string, small?: string, files?: {merged?: string, original?: string}, other?: string, own?: string}} Pair */
 /** @typedef {"original" | "merged"} Side */
 /** @typedef {"both" | Side | "wipe" | "difference"} View */
 
@@ -27,6 +30,7 @@ export class Compare {
         this.view = signal(/** @type {View} */ ("both"));
         this.stage = new Stage();
         this.difference = new Difference(this);
+        this.kept = new KeptPictures(app.server);
         effect(() => {
             if (app.preview.result.value) this.#take(app.preview.result.value);
         });
@@ -144,7 +148,8 @@ export class Compare {
         const { stage } = this;
         return html`${button(t("compare.fit"), t("compare.fit_title"), () => stage.fit(), { id: "lm-fit", keys: "Z", off: stage.isFit })}
             ${button("1:1", t("compare.exact_title"), () => stage.exact(this.#block), { id: "lm-exact", label: t("compare.exact") })}
-            ${button("⛶", t("compare.full_title"), () => this.#fillScreen(), { id: "lm-full", label: t("compare.full"), hidden: !document.fullscreenEnabled })}`;
+            <button type="button" class="lm-button" id="lm-full" title=${t("compare.full_title")} aria-label=${t("compare.full")} ?hidden=${!document.fullscreenEnabled}
+                @click=${() => this.#fillScreen()}><svg viewBox="0 0 14 14" aria-hidden="true"><path d="M1 5V1h4M9 1h4v4M13 9v4H9M5 13H1V9"/></svg></button>`;
     }
 
     /** @param {Pair} pair */
@@ -168,23 +173,19 @@ export class Compare {
         const label = view === "both" ? t("compare.enlarge", { name }) : pair.original && view !== "wipe" ? t("compare.flip_to", { name, other }) : name;
         return html`<button type="button" class="lm-compare-side lm-compare-frame" data-side=${side} title=${t("compare.side_title")} aria-label=${label}
             ?hidden=${view !== "both" && view !== "wipe" && view !== side} @click=${() => this.#enlarge(side)}>
-            <img class="lm-compare-picture" alt=${t("compare.alt", { name })} src=${pair[side] || pair.small || ""} draggable="false"
-                @load=${(/** @type {any} */ event) => side === "merged" && event.target.src !== pair.small && this.stage.take(event.target)}
-                @error=${(/** @type {any} */ event) => this.#lost(side, pair, event.target)}>
+            <img class="lm-compare-picture" alt=${t("compare.alt", { name })} src=${pair[side] || ""} draggable="false"
+                @load=${(/** @type {any} */ event) => side === "merged" && pair.merged !== pair.small && this.stage.take(event.target)}
+                @error=${() => this.#lost(side, pair)}>
             <span class="lm-compare-name">${name}</span></button>`;
     }
 
-    /** The host no longer has a picture: the merge is shown small, the original not at all. @param {Side} side @param {Pair} pair @param {HTMLImageElement} image */
-    #lost(side, pair, image) {
-        if (side === "merged" && pair.small && image.src !== pair.small) image.src = pair.small;
-        else if (side === "original" && pair.original) this.#without(pair);
-    }
-
-    /** @param {Pair} pair */
-    #without(pair) {
-        const alone = { ...pair, original: undefined };
-        this.pairs.value = this.pairs.value.map((one) => (one === pair ? alone : one));
-        if (this.peeked.value === pair) this.peeked.value = alone;
+    /** The host no longer answers at an address: its own file is shown, else the merge small and the original not at all. @param {Side} side @param {Pair} pair */
+    async #lost(side, pair) {
+        const address = (await this.kept.address(pair.files?.[side])) || (side === "merged" ? pair.small : undefined);
+        if (side === "merged" && !address) return;
+        const next = { ...pair, [side]: address, files: { ...pair.files, [side]: "" } };
+        this.pairs.value = this.pairs.value.map((one) => (one === pair ? next : one));
+        if (this.peeked.value === pair) this.peeked.value = next;
     }
 }
 
@@ -197,5 +198,5 @@ function viewSaid(view, pair) {
 }
 
 /** @param {Side} side @param {Pair} pair */
-const nameOf = (side, pair) => (side === "original" ? pair.other || t("compare.original") : pair.own ? pair.own : pair.original ? t("compare.merged") : t("compare.this"));
+const nameOf = (side, pair) => (side === "original" ? pair.other || t("compare.original") : pair.own ? pair.own : pair.merged === pair.small ? t("compare.small") : pair.original ? t("compare.merged") : t("compare.this"));
 

@@ -12,12 +12,13 @@ export function addresses() {
     return row.length ? row : found(".grid-container");
 }
 
-/** The server's mark: the number of pictures, how many are originals, and whether they were finished. */
+/** The server's mark: the number of pictures, how many are originals, whether they were finished, and the ids of their files. */
 export function markOf() {
     const mark = /** @type {HTMLElement | null} */ (document.querySelector("#live_merge_result .lm-made"));
     if (!mark) return null;
-    const { number = "", pictures, originals, whole } = mark.dataset;
-    return { number, pictures: Number(pictures), originals: Number(originals), whole: whole !== "0" };
+    const { number = "", pictures, originals, whole, files = "" } = mark.dataset;
+    const ids = files.split(" ").map((id) => (id === "-" ? "" : id));
+    return { number, pictures: Number(pictures), originals: Number(originals), whole: whole !== "0", files: ids };
 }
 
 /** Translates English sentences in HTML of the server, which has their ids and values as data. */
@@ -33,6 +34,7 @@ export function translateRemarks() {
 export function infotext() {
     const shown = /** @type {HTMLElement | undefined} */ (byId("live_merge_info")?.cloneNode(true));
     for (const tracker of shown?.querySelectorAll("[data-testid=status-tracker]") ?? []) tracker.remove();
+    for (const end of shown?.querySelectorAll("br") ?? []) if (!end.nextSibling?.textContent?.startsWith("\n")) end.replaceWith("\n");
     return (shown?.textContent ?? "").trim();
 }
 

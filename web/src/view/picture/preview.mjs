@@ -11,7 +11,7 @@ const LONGEST = 20 * 60 * 1000; // ms; after that, a picture without an answer n
 
 /** The result of a preview: the recipe of its request, and the URLs of the pictures, the originals' first. `other`: what
  * the first ones are if they are not originals.
- * @typedef {{recipe: Recipe, architecture: string, other: string, own: string, originals: number, pictures: string[], whole: boolean, infotext: string}} Result */
+ * @typedef {{recipe: Recipe, architecture: string, other: string, own: string, originals: number, pictures: string[], whole: boolean, files: string[], infotext: string}} Result */
 
 export class Preview {
     /** @param {App} app */
@@ -98,7 +98,7 @@ export class Preview {
         clearTimeout(this.patience);
         this.number = mark.number;
         if (pictures.length) {
-            this.result.value = { ...this.asked, pictures, originals: mark.originals, whole: mark.whole, infotext: infotext() };
+            this.result.value = { ...this.asked, pictures, originals: mark.originals, whole: mark.whole, files: mark.files, infotext: infotext() };
         }
     }
 

@@ -17,7 +17,7 @@ const SIZE = 96; // longer side of a small picture, in pixels
 const PEEK = 150; // ms for which the pointer must rest on a picture
 
 /** @param {Shot} shot */
-const pairOf = (shot) => ({ original: shot.original, merged: shot.large || shot.picture, small: shot.picture });
+const pairOf = (shot) => ({ original: shot.original, merged: shot.large || shot.picture, small: shot.picture, files: { merged: shot.file, original: shot.originalFile } });
 
 export class Strip {
     /** @param {App} app */
@@ -33,14 +33,14 @@ export class Strip {
     }
 
     /** Adds a finished preview at the front, with the merge's picture. @param {import("./preview.mjs").Result} result */
-    async #add({ recipe, architecture, originals, pictures, whole, infotext, other }) {
+    async #add({ recipe, architecture, originals, pictures, whole, files, infotext, other }) {
         const large = pictures[originals];
         if (!large || !recipe.steps.length) return;
         const picture = await small(large).catch(() => ""); // the picture was gone before it could be drawn; it is left out
         if (!picture) return;
         const shot = {
             id: Math.random().toString(36).slice(2, 10), parent: this.origin, star: false, recipe, architecture, time: Date.now(), picture, infotext, whole,
-            large, original: originals && !other ? pictures[0] : "",
+            large, file: files[originals] ?? "", ...(originals && !other ? { original: pictures[0], originalFile: files[0] ?? "" } : { original: "", originalFile: "" }),
         };
         this.#set(added(this.shots.value, shot));
         this.current.value = 0;
