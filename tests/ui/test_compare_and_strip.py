@@ -143,7 +143,7 @@ def test_both_are_to_be_seen_on_a_phone(new_page, server, dark, request):
         assert box["x"] >= 0 and box["x"] + box["width"] <= 390, part
     assert page.locator("[data-side=original]").bounding_box()["width"] > 150
     page.evaluate("scrollTo(0, 700)")
-    stuck = page.locator("#live_merge_compare_block").bounding_box()
+    stuck = page.locator("#live_merge_compare").bounding_box()
     assert 0 <= stuck["y"] < 60, "Preview and the picture stay in view"
     assert stuck["y"] + stuck["height"] < 844 / 2, "more than half of the screen is left for the faders"
     shot(page, f"compare-phone-{request.node.callspec.id}")
