@@ -61,6 +61,13 @@ def new_token() -> str:
     return secrets.token_urlsafe(32)
 
 
+def login_of(request: Request) -> str:
+    """The name under which the page's user has logged in to the host; "" where it needs no login."""
+    tokens = getattr(_gradio_app(request), "tokens", {})
+    names = (tokens.get(value) for name, value in request.cookies.items() if name.startswith("access-token"))
+    return next((name for name in names if isinstance(name, str)), "")
+
+
 def _check_kind(request: Request) -> None:
     """Refuse content types that a form on any page can send without a preflight request."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()

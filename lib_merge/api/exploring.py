@@ -11,9 +11,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from fastapi import Query
+from fastapi import Depends, Query
 from fastapi.responses import FileResponse, Response, StreamingResponse
 
+from lib_merge.api.access import login_of
 from lib_merge.api.replies import Reply
 from lib_merge.architectures import Architecture
 from lib_merge.errors import LiveModelError, RecipeError
@@ -21,8 +22,11 @@ from lib_merge.explore.knobs import assemble, knobs_of, read_knobs, vector_of
 from lib_merge.explore.pictures.items import Item, item_of, read_items
 from lib_merge.explore.pictures.sheet import Cell, Sheet, animated, png_of
 from lib_merge.explore.studies.archive import write_archive
-from lib_merge.explore.studies.study import Study, read_recipe, read_study
-from lib_merge.explore.walks import between, coarse_to_fine, variations
+from lib_merge.explore.studies.journal import ended, line_of
+from lib_merge.explore.studies.study import Study, read_recipe, read_row, read_study
+from lib_merge.explore.triangles import MOST_STEPS, among, grid, read_shares
+from lib_merge.explore.walks import between, coarse_to_fine, evened, variations
+from lib_merge.recipe import Recipe
 from lib_merge.sentences import t
 from lib_merge.session.data_files import small_files
 from lib_merge.session.exploring.apart import apart
@@ -30,6 +34,7 @@ from lib_merge.session.exploring.ballots import Ballots
 from lib_merge.session.exploring.book import image_in, infotext_in, small
 from lib_merge.session.exploring.maps import Maps, Question
 from lib_merge.session.exploring.runs import Exploring
+from lib_merge.session.exploring.sources import here, known_hashes
 from lib_merge.session.exploring.studies import OpenStudy
 from lib_merge.session.sources.file_hashes import about_host, file_hashes
 from lib_merge.version import VERSION
@@ -41,6 +46,7 @@ LARGEST_SEED = 2**53 - 1  # what JavaScript can hold
 _PIECE = 1 << 20
 MOST = 200
 """Variations or frames that are asked for at once."""
+MOST_PAIRS = 5000
 
 
 class ExploringRoutes:
@@ -66,19 +72,26 @@ class ExploringRoutes:
             ("POST", "/explore/items", self.items),
             ("POST", "/explore/sheet", self.sheet),
             ("POST", "/explore/archive", self.archive),
+            ("POST", "/explore/measures", self.measures),
+            ("POST", "/explore/local", self.local),
             ("POST", "/explore/arrive", self.arrive),
             ("POST", "/explore/map", self.map),
             ("POST", "/explore/apart", self.apart),
             ("POST", "/explore/space", self.space),
             ("POST", "/explore/ballot", self.ballot),
             ("POST", "/explore/vote", self.vote),
+            ("POST", "/explore/choose", self.choose),
             ("POST", "/explore/vary", self.vary),
             ("POST", "/explore/walk", self.walk),
+            ("POST", "/explore/triangle", self.triangle),
             ("POST", "/explore/animation", self.animation),
         ]
 
-    def overview(self) -> Reply:
-        """Names of all studies, the newest first, and of all prompt sets."""
+    def overview(self, login: str = Depends(login_of)) -> Reply:
+        """Names of all studies, the newest first, and of all prompt sets; and who has logged in to the host."""
+        return {**self._names(), "login": login}
+
+    def _names(self) -> Reply:
         return {"studies": self._exploring.studies.names(), "sets": self._exploring.sets.names()}
 
     def run(self) -> Reply:
@@ -123,7 +136,7 @@ class ExploringRoutes:
     def delete(self, study: str) -> Reply:
         """Remove a study with its pictures."""
         self._exploring.studies.delete(study)
-        return self.overview()
+        return self._names()
 
     def event(self, study: str, event: str, fields: Any) -> Reply:
         """Write an `event` of a kind with its `fields` into a study's journal; answers with it.
@@ -135,15 +148,23 @@ class ExploringRoutes:
             raise RecipeError("event", t("explore.event_unknown", event=repr(event[:40])))
         return {"event": self._exploring.studies.open(study).add(event, **dict(fields or {}))}
 
-    def sets(self, open: str | None, save: str | None, items: Any, overwrite: bool, delete: str | None) -> Reply:
-        """Prompt sets: the items of one to `open`, after one to `save` with `items`, or one to `delete`."""
+    def sets(
+        self, open: str | None, save: str | None, items: Any, reference: Any, overwrite: bool, delete: str | None
+    ) -> Reply:  # fmt: skip
+        """Prompt sets: the items of one to `open`, after one to `save` with `items`, or one to `delete`.
+
+        `reference`: a `recipe` with its `title` by which pictures of the set are measured.
+        """
         kept = self._exploring.sets
         if save is not None:
-            kept.save(save, read_items(items), overwrite=overwrite)
+            kept.save(save, read_items(items), read_row(reference, "reference"), overwrite=overwrite)
         if delete is not None:
             kept.delete(delete)
-        opened = {} if open is None else {"items": _told_items(kept.items(open))}
-        return {"sets": kept.names(), **opened}
+        if open is None:
+            return {"sets": kept.names()}
+        found, row = kept.open(open)
+        told = {} if row is None else {"reference": asdict(row)}
+        return {"sets": kept.names(), "items": _told_items(found), **told}
 
     def items(self, infotexts: Sequence[Any], items: Any) -> Reply:
         """The items that pictures' `infotexts` tell of, or `items` as they are read: each with its id."""
@@ -167,12 +188,33 @@ class ExploringRoutes:
         told = [(row.title or id[:10], row.recipe) for id, row in rows]
         return Response(png_of(Sheet(told, [item.to_dict() for item in columns], cells)), media_type="image/png")
 
+    def measures(self, study: str, pairs: Sequence[Any]) -> Reply:
+        """How far two pictures of a study are apart, for each of `pairs` of keys: `layout` (1: nothing in common),
+        `colour` and `visible` (in L*a*b*) and `detail` (log energy); null where they cannot be compared.
+        """
+        wrong = next((n for n, one in enumerate(pairs) if not _is_pair(one)), None)
+        if wrong is not None:
+            raise RecipeError(f"pairs[{wrong}]", t("explore.no_key"))
+        found = self._maps.measured(self._exploring.studies.open(study), [tuple(one) for one in pairs[:MOST_PAIRS]])
+        return {"measures": [None if one is None else asdict(one) for one in found]}
+
+    def local(self, study: str, recipe: Any) -> Reply:
+        """A `recipe` of a study with the names that its files have here; they are found by name or by known hash."""
+        opened = self._exploring.studies.open(study)
+        if not opened.state.sources:
+            return {"recipe": recipe}
+        return {"recipe": here(self._exploring.session, opened, read_recipe(recipe, "recipe")).to_dict()}
+
     def archive(self, study: str) -> Response:
-        """A study as ZIP, with its pictures."""
+        """A study as ZIP, with its pictures, and the known hashes of its recipes' files."""
         opened = self._exploring.studies.open(study)
         file = tempfile.TemporaryFile()  # noqa: SIM115 — closed when it has been sent
         pictures = sorted((opened.folder / "pictures").glob("*.png"))
         journal = small_files.read(opened.folder / "journal.jsonl")
+        hashes = {**opened.state.sources, **known_hashes(self._exploring.session, opened)}
+        if hashes:
+            number = opened.events[-1]["number"] + 1 if opened.events else 1
+            journal = ended(journal) + line_of({"event": "sources", "number": number, "time": _now(), "sha256": hashes})
         write_archive(file, opened.study, journal, ((path.stem, path.read_bytes()) for path in pictures))
         file.seek(0)
         return StreamingResponse(_pieces(file), media_type="application/zip")
@@ -196,12 +238,17 @@ class ExploringRoutes:
         """How far the first model of a step is from the base, by slider, from samples of its weights: no picture."""
         return {"sliders": apart(self._exploring.session, recipe, step)}
 
-    def space(
-        self, study: str, recipe: Any, step: int, field: str, index: int | None, groups: str, locked: Sequence[Any]
+    def space(  # noqa: PLR0913 - the fields of the body
+        self, study: str, recipe: Any, step: int, field: str, index: int | None, groups: str, locked: Sequence[Any],
+        *, finer: bool, wider: bool,
     ) -> Reply:  # fmt: skip
-        """Say which weights of a `recipe` are free in a study: those of a step's `field`, less the `locked` sliders."""
+        """Say which weights of a `recipe` are free in a study: those of a step's `field`, less the `locked` sliders.
+
+        New merges stay near the best where they are to be `finer`; `wider` weights go from −0.5 to 1.5.
+        """
+        sliders = [str(slider)[:40] for slider in locked]
         opened = self._exploring.studies.open(study)
-        self._ballots.free(opened, recipe, step, field, index, groups, [str(slider)[:40] for slider in locked])
+        self._ballots.free(opened, recipe, step, field, index, groups, sliders, finer=finer, wider=wider)
         return {}
 
     def ballot(self, study: str, voter: str, pooled: bool, count: int, ahead: bool, final: bool) -> Reply:
@@ -222,6 +269,14 @@ class ExploringRoutes:
         """Vote on the ballot of that number: the row `chosen`, or none where they are the same; `broken` rows."""
         return self._ballots.vote(self._exploring.studies.open(study), voter, pooled, ballot, chosen, broken)
 
+    def choose(
+        self, study: str, voter: str, pooled: bool, recipes: Sequence[Any], item: str, chosen: int
+    ) -> Reply:  # fmt: skip
+        """Take a choice among `recipes` that were shown with the prompt `item` as a vote, once votes have begun."""
+        opened = self._exploring.studies.open(study)
+        read = [read_recipe(one, f"recipes[{n}]") for n, one in enumerate(recipes[:MOST])]
+        return self._ballots.choose(opened, voter, pooled, read, item, chosen)
+
     def vary(  # noqa: PLR0913 - the fields of the body
         self,
         *,
@@ -233,16 +288,17 @@ class ExploringRoutes:
         seed: int,
         groups: str,
         locked: Sequence[Any],
+        shares: Mapping[str, Any] | None,
     ) -> Reply:
         """`count` recipes around one: the block weights `field` of `step` move by about `spread`, those of `locked`
-        sliders stay. The same `seed` gives the same ones.
+        sliders stay. The same `seed` gives the same ones. `shares`: what each slider changes in the pictures; what
+        changes much moves less.
         """
         document, architecture = read_recipe(recipe, "recipe"), self._architecture()
         knobs = knobs_of(architecture, step, field, groups, [str(slider) for slider in locked])
         read_knobs([knob.to_dict() for knob in knobs], document, architecture)
-        moved = variations(
-            vector_of(document, knobs, architecture), min(max(count, 1), MOST), spread, (abs(seed) % 2**63, 0)
-        )
+        vector, key = vector_of(document, knobs, architecture), (abs(seed) % 2**63, 0)
+        moved = variations(vector, min(max(count, 1), MOST), spread * evened(knobs, shares or {}), key)
         return {"recipes": [assemble(document, knobs, vector, architecture) for vector in moved]}
 
     def walk(self, first: Any, second: Any, frames: int, to: float) -> Reply:
@@ -254,6 +310,25 @@ class ExploringRoutes:
         places = [to * number / (many - 1) for number in range(many)]
         found = [between(ends[0], ends[1], place, self._architecture()) for place in places]
         return {"places": places, "recipes": found, "order": coarse_to_fine(many)}
+
+    def triangle(
+        self, study: str, corners: Sequence[Any], shares: Sequence[Any], order: int, voter: str, pooled: bool
+    ) -> Reply:
+        """Recipes between three `corners`, at each of the `shares`, or on a grid of `order` steps a side, each with its
+        id, by which the study has its pictures; `liked`, 0 to 1, is what the votes say of them, if they say anything.
+        """
+        if len(corners) != 3:
+            raise RecipeError("corners", t("explore.triangle_corners"))
+        ends = [read_recipe(one, f"corners[{n}]") for n, one in enumerate(corners)]
+        places = (
+            grid(min(order, MOST_STEPS))
+            if order > 0
+            else [read_shares(s, f"shares[{n}]") for n, s in enumerate(shares[:MOST])]
+        )
+        made = [among(ends, place, self._architecture()) for place in places]
+        recipes = [Recipe.from_dict(one, names_only=True) for one in made]
+        liked = self._ballots.liked(self._exploring.studies.open(study), voter, pooled, made)
+        return {"shares": places, "recipes": made, "ids": [one.id for one in recipes], "liked": liked}
 
     def animation(self, study: str, keys: Sequence[Any], seconds: float) -> Response:
         """Pictures of a study by their keys as an animated WebP that runs to the end and back in `seconds`."""
@@ -283,7 +358,12 @@ class ExploringRoutes:
             "items": _told_items(state.items),
             "pictures": [[*place, key] for place, key in state.pictures.items()],
             "votes": list(state.votes),
+            "pinned": state.pinned,
         }
+
+
+def _is_pair(value: object) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(isinstance(one, str) for one in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
 
 
 def _told_items(items: Sequence[Item]) -> list[dict[str, Any]]:

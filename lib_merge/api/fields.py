@@ -262,6 +262,7 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
         Field("open", _TEXT),
         Field("save", _TEXT),
         _ITEMS,
+        Field("reference", {"type": "object", "description": "a recipe and its title"}),
         _OVERWRITE,
         Field("delete", _TEXT),
     ),
@@ -272,6 +273,11 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
         Field("items", _ITEMS.schema, required=True),
     ),
     "/explore/archive": (_STUDY,),
+    "/explore/measures": (
+        _STUDY,
+        Field("pairs", {"type": "array", "description": "two keys of pictures each"}, required=True),
+    ),
+    "/explore/local": (_STUDY, _RECIPE),
     "/explore/vary": (
         _RECIPE,
         Field("step", {"type": "integer", "description": "its number, from 0"}, required=True),
@@ -285,12 +291,24 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
         Field("seed", {"type": "integer", "minimum": 0}, default=0),
         Field("groups", {"type": "string", "enum": [*GROUPS]}, default="none"),
         Field("locked", {"type": "array", "items": _TEXT, "description": "sliders that stay"}, default=()),
+        Field("shares", {"type": "object", "description": "what each slider changes; that moves the less"}),
     ),
     "/explore/walk": (
         Field("first", _DOCUMENT, required=True),
         Field("second", _DOCUMENT, required=True),
         Field("frames", {"type": "integer"}, default=9),
         Field("to", {"type": "number", "description": "1 ends at the second, more goes beyond"}, default=1.0),
+    ),
+    "/explore/triangle": (
+        _STUDY,
+        Field(
+            "corners", {"type": "array", "items": _DOCUMENT, "description": "three recipes of one base"}, required=True
+        ),
+        Field("shares", {"type": "array", "description": "three numbers for each recipe that is wanted"}, default=()),
+        Field(
+            "order", {"type": "integer", "minimum": 0, "description": "in place of shares: steps of a grid"}, default=0
+        ),
+        *_VOTER,
     ),
     "/explore/animation": (
         _STUDY,
@@ -317,6 +335,15 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
         *_WEIGHTS_OF,
         Field("groups", {"type": "string", "enum": [*GROUPS]}, default="none"),
         Field("locked", {"type": "array", "items": _TEXT, "description": "sliders that stay"}, default=()),
+        Field("finer", {"type": "boolean", "description": "stay near the best"}, default=False),
+        Field("wider", {"type": "boolean", "description": "go beyond 0 and 1"}, default=False),
+    ),
+    "/explore/choose": (
+        _STUDY,
+        *_VOTER,
+        Field("recipes", {"type": "array", "items": _DOCUMENT, "description": "what was shown"}, required=True),
+        Field("item", {"type": "string", "description": "id of the prompt"}, required=True),
+        Field("chosen", {"type": "integer", "minimum": 0, "description": "number of a recipe, from 0"}, required=True),
     ),
     "/explore/ballot": (
         _STUDY,

@@ -121,6 +121,15 @@ def vector_of(document: Document, knobs: Sequence[Knob], architecture: Architect
     for key in dict.fromkeys((knob.step, knob.field, knob.index) for knob in knobs):
         rows = [number for number, k in enumerate(knobs) if (k.step, k.field, k.index) == key]
         values[rows] = _values_of(document["steps"][key[0]], [knobs[row] for row in rows], architecture)
+    return _scaled(values, knobs)
+
+
+def vector_of_weights(weights: Mapping[str, float], knobs: Sequence[Knob]) -> Array:
+    """Where weights by slider have the knobs of one parameter, [knobs], as `vector_of`; a slider without is at 0."""
+    return _scaled(_nearest(weights, knobs, 0.0), knobs)
+
+
+def _scaled(values: Array, knobs: Sequence[Knob]) -> Array:
     low = np.array([knob.low for knob in knobs])
     span = np.array([knob.high - knob.low for knob in knobs])
     return np.divide(values - low, span, out=np.zeros(len(knobs)), where=span != 0)
@@ -131,9 +140,13 @@ def _values_of(step: Document, knobs: Sequence[Knob], architecture: Architecture
     given = _of(step, first.field, first.index)
     if not first.shares:
         return np.full(len(knobs), float(given))
-    sliders = list(dict.fromkeys(slider for knob in knobs for slider in knob.sliders))
     weights = _pairs(given, step, architecture)
-    neutral = weights.get("default", 1.0 if _is_adapter(step) else 0.0)
+    return _nearest(weights, knobs, weights.get("default", 1.0 if _is_adapter(step) else 0.0))
+
+
+def _nearest(weights: Mapping[str, float], knobs: Sequence[Knob], neutral: float) -> Array:
+    """The values of knobs that come nearest to weights by slider, by least squares; `neutral` where there is none."""
+    sliders = list(dict.fromkeys(slider for knob in knobs for slider in knob.sliders))
     shares = np.array([[dict(knob.shares).get(slider, 0.0) for knob in knobs] for slider in sliders])
     return np.linalg.lstsq(shares, np.array([weights.get(slider, neutral) for slider in sliders]), rcond=None)[0]
 

@@ -18,6 +18,7 @@ LINEAR_VARIANCE, SQUARE_VARIANCE = 9.0, 6.0  # prior variances of all knobs toge
 NEIGHBOURS, REACH = 0.3, 0.12  # how much knobs close in order agree, and how far that reaches, as a share of all knobs
 NEWTON_STEPS, CONVERGED = 12, 1e-7
 DRAWS = (1.0, 0.7, 0.35)  # how far proposals go from the best so far to what a draw likes best
+FINE_DRAWS = (0.35, 0.25, 0.15)  # near the best, once it is known about where that is
 GUESS_AFTER = 3  # votes before the likeliest optimum is proposed, too; of single proposals each second
 
 
@@ -55,22 +56,23 @@ class Learner:
         """How many votes there were."""
         return self._votes
 
-    def propose(self, count: int, ahead: int = 0) -> Array:
+    def propose(self, count: int, ahead: int = 0, *, finer: bool = False) -> Array:
         """New merges to be shown, [count, knobs] in 0 to 1; asking twice gives the same ones.
 
         `ahead`: how many votes on merges that were proposed before are still to come; the merges are others then.
+        `finer`: stay near the best so far.
         """
         random = np.random.Generator(np.random.Philox(key=[self._seed, self._votes + ahead]))
-        best = self.best()
+        best, draws = self.best(), FINE_DRAWS if finer else DRAWS
         root = np.linalg.cholesky(np.linalg.inv(self._curvature))
         proposals = np.empty((count, self.knobs))
-        is_guess_due = self._votes >= GUESS_AFTER and (count > 1 or (self._votes + ahead) % 2 == 0)
+        is_guess_due = not finer and self._votes >= GUESS_AFTER and (count > 1 or (self._votes + ahead) % 2 == 0)
         for row in range(count):
             if row == 0 and is_guess_due:
                 proposals[row] = _optimum(self._mode)
                 continue
             draw = self._mode + root @ random.standard_normal(2 * self.knobs)
-            proposals[row] = best + DRAWS[row % len(DRAWS)] * (_optimum(draw) - best)
+            proposals[row] = best + draws[row % len(draws)] * (_optimum(draw) - best)
         return proposals
 
     def vote(self, shown: ArrayLike, chosen: int | None, broken: Collection[int] = ()) -> None:

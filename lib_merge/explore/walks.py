@@ -14,6 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 from lib_merge.architectures import Architecture
 from lib_merge.architectures.block_maps import BLOCK_MAPS, BlockMap
 from lib_merge.errors import RecipeError
+from lib_merge.explore.knobs import Knob
 from lib_merge.methods import by_id
 from lib_merge.sentences import t
 from lib_merge.weights import BlockWeights
@@ -22,13 +23,30 @@ Array = NDArray[np.float64]
 Document = Mapping[str, Any]
 """A recipe as plain data, or a step of one."""
 _FADING = ("strength", "weight")
+LEAST_SHARE = 0.01
+"""Of the whole change; what changes less counts as this."""
 
 
-def variations(vector: ArrayLike, count: int, spread: float, key: tuple[int, int]) -> Array:
-    """Merges around one, [count, knobs] in 0 to 1: each knob moves by a normal deviation of `spread`, and comes back
-    from the ends of its range as from a mirror. The same key (a seed, a number) gives the same ones."""
+def evened(knobs: Sequence[Knob], shares: Mapping[str, Any]) -> Array:
+    """A factor for each knob's spread, [knobs], so that all change about as much in the pictures: the middle share over
+    its own, from 1/3 to 3. `shares`: slider → its share of the change; 1 for a knob of which none is known."""
+    own = [[shares[s] for s in knob.sliders if type(shares.get(s)) in (int, float)] for knob in knobs]
+    found = np.array([np.mean(one) if one else np.nan for one in own], dtype=np.float64)
+    if not np.isfinite(found).any():
+        return np.ones(len(knobs))
+    middle = max(float(np.nanmedian(found)), LEAST_SHARE)
+    return np.nan_to_num(np.clip(middle / np.maximum(found, LEAST_SHARE), 1 / 3, 3), nan=1.0)
+
+
+def variations(vector: ArrayLike, count: int, spread: ArrayLike, key: tuple[int, int]) -> Array:
+    """Merges around one, [count, knobs] in 0 to 1: each knob moves by a normal deviation of `spread`, one for all
+    or one each, and comes back from the ends of its range as from a mirror. The same key (a seed, a number) gives the
+    same ones.
+    """
     random = np.random.Generator(np.random.Philox(key=key))
-    moved = np.asarray(vector, dtype=np.float64) + spread * random.standard_normal((count, len(np.atleast_1d(vector))))
+    moved = np.asarray(vector, dtype=np.float64) + np.asarray(spread) * random.standard_normal(
+        (count, len(np.atleast_1d(vector)))
+    )
     folded = np.abs(np.mod(moved, 2.0))
     return np.where(folded > 1, 2 - folded, folded)
 
@@ -65,7 +83,7 @@ def between(first: Document, second: Document, at: float, architecture: Architec
 
 def _aligned(first: Sequence[Document], second: Sequence[Document]) -> list[tuple[Document | None, Document | None]]:
     """The steps of both in order, those that can run into each other side by side, others alone."""
-    keys = [[_kind_of(step) for step in steps] for steps in (first, second)]
+    keys = [[kind_of(step) for step in steps] for steps in (first, second)]
     pairs: list[tuple[Document | None, Document | None]] = []
     for what, a, b, c, d in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
         if what == "equal":
@@ -76,7 +94,7 @@ def _aligned(first: Sequence[Document], second: Sequence[Document]) -> list[tupl
     return pairs
 
 
-def _kind_of(step: Document) -> str:
+def kind_of(step: Document) -> str:
     """All of a step that does not run: what has to be equal for two steps to run into each other."""
     moving = {*_moving(step), *_FADING, "blocks", "title"}
     return json.dumps({name: value for name, value in step.items() if name not in moving}, sort_keys=True)

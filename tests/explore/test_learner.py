@@ -174,3 +174,12 @@ def test_a_vote_that_cannot_be_is_refused_and_changes_nothing(shown, chosen):
     with pytest.raises(ValueError, match=r"shown|chosen"):
         learner.vote(np.array(shown, dtype=float), chosen)
     assert np.array_equal(before, learner.propose(3))
+
+
+def test_finer_proposals_stay_near_the_best():
+    learner = Learner(8, 3)
+    for vote in range(4):
+        learner.vote(learner.propose(4), vote % 4)
+    best = learner.best()
+    near, far = (np.abs(learner.propose(9, finer=finer) - best).max() for finer in (True, False))
+    assert 0 < near <= 0.35 < far

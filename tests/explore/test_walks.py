@@ -6,7 +6,8 @@ import pytest
 from lib_merge.architectures import by_id
 from lib_merge.architectures.block_maps import DEFAULT_BLOCK_MAP
 from lib_merge.errors import RecipeError
-from lib_merge.explore.walks import between, coarse_to_fine, variations
+from lib_merge.explore.knobs import knobs_of
+from lib_merge.explore.walks import between, coarse_to_fine, evened, variations
 from lib_merge.recipe import Recipe
 from lib_merge.weights import BlockWeights
 
@@ -97,3 +98,13 @@ def test_variations_stay_inside_move_by_their_spread_and_are_the_same_again():
     assert np.all((at_end := variations(np.ones(26), 50, 0.1, (1, 0))) <= 1) and at_end.mean() == pytest.approx(
         0.92, abs=0.01
     )
+
+
+def test_what_changes_much_moves_less_and_what_is_not_known_as_usual():
+    knobs = knobs_of(SD1, 0, "alpha")
+    factors = dict(zip(SD1.sliders, evened(knobs, {"BASE": 0.1, "IN00": 0.2, "IN01": 0.4, "M00": 0.0}), strict=True))
+    assert (factors["IN00"], factors["IN01"]) == pytest.approx((0.75, 0.375))
+    assert factors["M00"] == 3 and factors["OUT11"] == 1  # nothing is seen of it; no picture tells
+    assert evened(knobs, {"IN00": "much"}).tolist() == [1] * 26
+    moved = variations(np.full(26, 0.5), 400, 0.1 * evened(knobs, {"BASE": 0.1, "IN01": 0.4}), (7, 0))
+    assert moved[:, 0].std() > 2 * moved[:, 2].std()

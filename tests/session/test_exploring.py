@@ -248,7 +248,7 @@ def test_the_routes_tell_and_change_studies_sets_and_pictures(client, running):
     assert post("/event", study="mine", event="picture", fields={}).status_code == 400
     told = post("/open", study="mine").json()
     assert [row["title"] for row in told["recipes"]] == ["soft"] and told["items"][0]["prompt"] == "a"
-    assert get("").json() == {"studies": ["mine"], "sets": []}
+    assert get("").json() == {"studies": ["mine"], "sets": [], "login": ""}
     assert post("/sets", save="shapes", items=[{"prompt": "a"}]).json() == {"sets": ["shapes"]}
     assert post("/sets", open="shapes").json()["items"][0]["prompt"] == "a"
     read = post("/items", infotexts=["a\nSteps: 2, Sampler: Euler, Seed: 3, Size: 64x64"]).json()["items"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 
 import numpy as np
 import pytest
@@ -11,15 +12,18 @@ from safetensors.torch import load_file, save_file
 
 from lib_merge.architectures import by_id
 from lib_merge.errors import RecipeError
+from lib_merge.explore.knobs import knobs_of, vector_of_weights
 from lib_merge.explore.pictures.items import Item
+from lib_merge.explore.sensitivity.measures import difference, look
 from lib_merge.explore.studies.study import Study
 from lib_merge.explore.votes.voting import Vote, Voting
 from lib_merge.session.exploring.apart import apart
-from lib_merge.session.exploring.ballots import Ballots
+from lib_merge.session.exploring.ballots import OPENINGS, Ballots
 from lib_merge.session.exploring.book import Shot
 from lib_merge.session.exploring.maps import Maps, Question
 from lib_merge.session.exploring.runs import Exploring
 from lib_merge.session.exploring.studies import Studies
+from lib_merge.weights import presets
 
 images = pytest.importorskip("PIL.Image")
 SD1 = by_id("sd1")
@@ -38,7 +42,8 @@ class Studio:
 
     def picture(self, item):
         recipe = self.running.session.before_picture()
-        weights = recipe.to_dict()["steps"][0]["alpha"] if recipe else {}
+        alpha = recipe.to_dict()["steps"][0]["alpha"] if recipe else {}
+        weights = alpha if isinstance(alpha, dict) else {"default": alpha}
         moved, red = weights.get("IN04", weights.get("default", 0)), weights.get("OUT03", weights.get("default", 0))
         pixels = np.full((64, 64, 3), 200, np.uint8)
         pixels[20:40, 8 + int(24 * moved) : 28 + int(24 * moved)] = (int(200 * red), 0, 60)
@@ -144,7 +149,9 @@ def test_a_journal_that_is_replayed_proposes_the_same_and_cut_anywhere_loses_the
     replayed = Ballots(studio.exploring)
     assert replayed.ballot(Studies(studio.running.host.data_folder()).open("mine"), "", False, 4, ahead=False) == after
     written = [event for event in studio.study.events if event["event"] == "ballot"]
-    voting = Voting(len(written[0]["vectors"][0]), 7, [0.5] * len(written[0]["vectors"][0]))
+    knobs = knobs_of(SD1, 0, "alpha", "thirds")
+    openings = [vector_of_weights(presets.evaluate(name, SD1), knobs) for name in OPENINGS]
+    voting = Voting(len(knobs), 7, [0.5] * len(knobs), openings)
     for event, chosen in zip(written, (1, None, 3, 0), strict=False):
         proposed = voting.propose(4)
         np.testing.assert_allclose(proposed.vectors, event["vectors"], rtol=0, atol=1e-12)
@@ -248,3 +255,101 @@ def test_odd_voters_do_no_harm(studio):
         told = studio.ballots.vote(studio.study, "", False, ballot["number"], chosen, list(broken))
     assert told["progress"]["votes"] == 22 and told["progress"]["repeats"] == 2
     assert torch.isfinite(torch.tensor(list(told["bands"].values()))).all()
+
+
+def test_the_places_of_a_triangle_have_the_ids_of_the_pictures_and_what_the_votes_say(studio, client):
+    def triangle(alphas, **more):
+        corners = [studio.running.document(alpha) for alpha in alphas]
+        answer = client.post(
+            "/live-merge/v1/explore/triangle",
+            json={"study": "mine", "corners": corners, **more},
+            headers={"X-Live-Merge-Token": "token"},
+        )
+        return answer.json()
+
+    told = triangle([0.0, 0.4, 1.0], order=3)
+    assert len(told["shares"]) == len(set(told["ids"])) == 10 and told["liked"] == []
+    middle = triangle([0.0, 0.4, 1.0], shares=[[0.5, 0.25, 0.25]])
+    assert middle["ids"] == [studio.running.recipe(0.35).id]
+    studio.make(middle["recipes"], [[0, 0]])
+    assert studio.study.state.pictures.keys() == {(middle["ids"][0], ITEMS[0].id, 0)}
+    studio.free(groups="thirds")
+    ballot = studio.ballots.ballot(studio.study, "", False, 4, ahead=False)["ballot"]
+    studio.ballots.vote(studio.study, "", False, ballot["number"], 0, [])
+    liked = triangle([0.0, 0.4, 1.0], order=3)["liked"]
+    assert len(liked) == 10 and (min(liked), max(liked)) == (0, 1)
+    assert triangle([0.0, 0.4], order=3)["place"] == "corners"
+
+
+def test_the_first_two_votes_show_known_curves_and_a_desk_that_was_moved_comes_next(studio):
+    studio.free()
+    curves = [presets.evaluate(name, SD1) for name in OPENINGS]
+    for number in range(2):
+        ballot = studio.ballots.ballot(studio.study, "", False, 4, ahead=False)["ballot"]
+        own = [{slider: recipe["steps"][0]["alpha"][slider] for slider in SLOTS} for recipe in ballot["recipes"]]
+        assert all(curve in own for curve in curves[3 * number : 3 * number + 3])
+        studio.ballots.vote(studio.study, "", False, ballot["number"], 0, [])
+    moved = {**studio.running.document(0.5)["steps"][0], "alpha": {"default": 0.5, "M00": 0.1}}
+    document = {**studio.running.document(0.5), "steps": [moved]}
+    studio.ballots.free(studio.study, document, 0, "alpha", None, "none", [])
+    told = studio.ballots.ballot(studio.study, "", False, 4, ahead=False)
+    assert told["progress"]["votes"] == 2
+    assert [recipe["steps"][0]["alpha"]["M00"] for recipe in told["ballot"]["recipes"]].count(0.1) == 1
+
+
+def test_finer_and_wider_hold_until_they_are_taken_back_and_keep_the_votes(studio):
+    def next_one(**how):
+        studio.free(**how)
+        told = studio.ballots.ballot(studio.study, "", False, 4, ahead=False)
+        studio.ballots.vote(studio.study, "", False, told["ballot"]["number"], 1, [])
+        return told
+
+    for _ in range(3):
+        next_one()
+    told = next_one(finer=True)
+    assert (told["space"]["finer"], told["space"]["wider"], told["progress"]["votes"]) == (True, False, 3)
+    best = np.array([told["best"]["steps"][0]["alpha"][slider] for slider in SLOTS])
+    for recipe in told["ballot"]["recipes"]:
+        assert np.abs(best - [recipe["steps"][0]["alpha"][slider] for slider in SLOTS]).max() <= 0.35
+    told = next_one(wider=True)
+    assert (told["space"]["finer"], told["space"]["wider"]) == (False, True)
+    alphas = [value for recipe in told["ballot"]["recipes"] for value in recipe["steps"][0]["alpha"].values()]
+    assert min(alphas) >= -0.5 and max(alphas) <= 1.5 and (min(alphas) < 0 or max(alphas) > 1)
+    before = len(studio.study.events)
+    studio.free(wider=True)
+    assert len(studio.study.events) == before  # it is so already
+
+
+def test_a_choice_among_variations_is_a_vote_once_votes_have_begun(studio):
+    recipes = [studio.running.document(alpha) for alpha in (0.5, 0.2, 0.9)]
+    with pytest.raises(RecipeError, match="begin votes first"):
+        studio.ballots.choose(studio.study, "ann", False, recipes, ITEMS[1].id, 2)
+    studio.free()
+    told = studio.ballots.choose(studio.study, "ann", False, recipes, ITEMS[1].id, 2)
+    assert (
+        told["progress"]["votes"] == 1 and told["best_id"] == studio.ballots.told(studio.study, "ann", False)["best_id"]
+    )
+    assert {told["best"]["steps"][0]["alpha"][slider] for slider in SLOTS} == {0.9}
+    other = {"live_merge": 1, "base": "a", "steps": []}
+    for wrong in ([recipes, "none", 0], [recipes, ITEMS[1].id, 3], [[*recipes, other], ITEMS[1].id, 0]):
+        with pytest.raises(RecipeError):
+            studio.ballots.choose(studio.study, "ann", False, *wrong)
+
+
+def test_how_far_pictures_are_apart_is_told_by_their_keys(studio, client):
+    rows = [studio.running.document(alpha) for alpha in (0.0, 1.0)]
+    done = studio.make(rows, [[0, 0], [1, 0], [0, 1]]).done
+    (near, far, other), headers = [key for *_, key in done], {"X-Live-Merge-Token": "token"}
+    body = {"study": "mine", "pairs": [[near, far], [near, near], [near, "ab" * 32]]}
+    told = client.post("/live-merge/v1/explore/measures", json=body, headers=headers).json()["measures"]
+    paths = [studio.exploring.book.find("mine", key) for key in (near, far)]
+    expected = difference(*(look(images.open(path).convert("RGB")) for path in paths))
+    assert (
+        told == [asdict(expected), {"layout": 0, "colour": 0, "detail": 0, "visible": 0}, None] and expected.layout > 0
+    )
+    assert (
+        client.post("/live-merge/v1/explore/measures", json={**body, "pairs": [[other]]}, headers=headers).json()[
+            "place"
+        ]
+        == "pairs[0]"
+    )

@@ -25,6 +25,11 @@ def line_of(event: Event) -> str:
     return json.dumps(event, ensure_ascii=True, allow_nan=False, separators=(",", ":")) + "\n"
 
 
+def ended(text: str) -> str:
+    """A journal's text whose last line has an end; half a line of a killed program is one, too."""
+    return text if not text or text.endswith("\n") else f"{text}\n"
+
+
 def events_of(text: str) -> list[Event]:
     """The events of a journal; lines that are none are passed over."""
     return [event for line in text.split("\n") if (event := _read(line)) is not None]

@@ -72,12 +72,15 @@ class Row:
 @dataclass
 class State:
     """What a study has come to: its recipes by id in the order of a sheet's rows, its items, which picture shows which
-    recipe and item (by the picture's key in the book), and the votes that count, as events."""
+    recipe and item (by the picture's key in the book), and the votes that count, as events. `pinned`: id of the recipe
+    that others are measured by; `sources`: SHA-256 of its files by name, where the study comes from elsewhere."""
 
     recipes: dict[str, Row]
     items: tuple[Item, ...]
     pictures: dict[Place, str]
     votes: tuple[Event, ...] = ()
+    pinned: str = ""
+    sources: dict[str, str] = field(default_factory=dict[str, str])
 
 
 def check_name(name: object, place: str = "name") -> str:
@@ -131,6 +134,18 @@ def read_recipe(document: object, place: str) -> dict[str, Any]:
     return Recipe.from_dict(document, names_only=True).to_dict()
 
 
+def read_row(value: object, place: str) -> Row | None:
+    """A recipe with its title from plain data; None where there is none.
+
+    Raises:
+        RecipeError: it is no recipe, or uses paths.
+    """
+    if value is None:
+        return None
+    given: Mapping[str, Any] = value if isinstance(value, Mapping) else {}
+    return Row(read_recipe(given.get("recipe"), f"{place}.recipe"), str(given.get("title", ""))[:200])
+
+
 def state_of(study: Study, events: Sequence[Event]) -> State:
     """What the events make of a study: the same events always give the same state."""
     state = State({}, study.items, {}, ())
@@ -157,11 +172,26 @@ def _picture(state: State, event: Event) -> None:
     state.pictures[event["recipe"], event["item"], event.get("again", 0)] = event["key"]
 
 
+def _pin(state: State, event: Event) -> None:
+    state.pinned = event["id"]
+
+
+def _sources(state: State, event: Event) -> None:
+    state.sources.update(event["sha256"])
+
+
 def _nothing(_state: State, _event: Event) -> None:
     """Events of other kinds are told by others."""
 
 
-_FOLDS = {"recipe": _recipe, "drop": _drop, "items": _items, "picture": _picture}
+_FOLDS = {
+    "recipe": _recipe,
+    "drop": _drop,
+    "items": _items,
+    "picture": _picture,
+    "pin": _pin,
+    "sources": _sources,
+}
 
 
 def read_event(event: Event, place: str) -> Event:
@@ -183,7 +213,9 @@ def read_event(event: Event, place: str) -> Event:
             **event,
             "items": [item.to_dict() for item in (read_items(event["items"]) if event.get("items") else ())],
         }
-    texts = {"drop": ("id",), "picture": ("recipe", "item", "key")}.get(kind, ())
+    if kind == "sources":
+        return {**event, "sha256": _hashes(event.get("sha256"), f"{place}.sha256")}
+    texts = {"drop": ("id",), "pin": ("id",), "picture": ("recipe", "item", "key")}.get(kind, ())
     wrong = next((name for name in texts if not isinstance(event.get(name), str)), None)
     if wrong is not None:
         raise RecipeError(f"{place}.{wrong}", t("routes.field_missing"))
@@ -191,3 +223,9 @@ def read_event(event: Event, place: str) -> Event:
     if kind == "picture" and (not KEY.fullmatch(event["key"]) or not all(isinstance(n, int) for n in numbers)):
         raise RecipeError(f"{place}.key", t("explore.no_key"))
     return event
+
+
+def _hashes(value: object, place: str) -> dict[str, str]:
+    if not isinstance(value, Mapping) or not all(isinstance(one, str) and KEY.fullmatch(one) for one in value.values()):
+        raise RecipeError(place, t("explore.no_hashes"))
+    return {str(name)[:1000]: one for name, one in value.items()}

@@ -1,8 +1,8 @@
 """Votes in a study's journal: the space of free weights, ballots, choices.
 
-`space`: {recipe, knobs, groups, locked}, which weights are free from now on. `ballot`: {voter, pooled, kind, of, item,
-prompt, space, vectors, recipes}, what is shown: each vector with the recipe that it makes. `vote`: {voter, ballot,
-chosen, broken}; `ballot` and `space` are numbers of events.
+`space`: {recipe, knobs, groups, locked, finer}, which weights are free from now on. `ballot`: {voter, pooled, kind, of,
+item, prompt, space, vectors, recipes}, what is shown: each vector with the recipe that it makes. `vote`: {voter,
+ballot, chosen, broken}; `ballot` and `space` are numbers of events.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def read_space(event: Event, place: str) -> Event:
     Raises:
         RecipeError: a field is missing or wrong; as the two below.
     """
-    _expect(event, place, knobs=list, groups=str, locked=list)
+    _expect({"finer": False, **event}, place, knobs=list, groups=str, locked=list, finer=bool)
     return {**event, "recipe": _recipe(event.get("recipe"), f"{place}.recipe")}
 
 

@@ -22,6 +22,8 @@ FINALISTS = 4
 STOOD = 18
 """Pictures that the best has to win against, or its learner's guess, before an end is offered."""
 LEAST_GAIN = 0.05
+OPENINGS = 2
+"""First votes that show known curves in place of draws."""
 
 
 @dataclass(frozen=True)
@@ -79,14 +81,20 @@ class Voting:
     Args:
         knobs: number of free weights, in the order of the blocks.
         seed: of the study; the same seed and votes give the same ballots.
-        start: the merge that the study began with, [knobs]; the first ballot has it.
+        start: the desk's merge, [knobs]; it is shown unless it was.
+        openings: merges that the first votes show beside it, [n, knobs], in place of blind draws.
+        finer: new merges stay near the best so far.
     """
 
-    def __init__(self, knobs: int, seed: int, start: ArrayLike) -> None:
+    def __init__(
+        self, knobs: int, seed: int, start: ArrayLike, openings: ArrayLike | None = None, *, finer: bool = False
+    ) -> None:
         self.learner = Learner(knobs, seed)
         self.votes: list[Vote] = []
         self._seed = seed
         self._start = np.asarray(start, dtype=np.float64)
+        self._openings = np.empty((0, knobs)) if openings is None else np.asarray(openings, dtype=np.float64)
+        self._finer = finer
         self._guesses: list[tuple[bool, float]] = []
         self._agreements: list[bool] = []
         self._stood = 0
@@ -120,8 +128,15 @@ class Voting:
             of = int(random.choice(old))
             first = self.votes[of].ballot
             return Ballot(random.permutation(first.vectors), first.item, "repeat", of)
-        shown = np.vstack([self.best(), self.learner.propose(count - 1, pending)])
-        return Ballot(random.permutation(shown), number)
+        fresh = self.learner.propose(count - 1, pending, finer=self._finer)
+        known = [self._start] if self.votes and not pending and not self._was_shown(self._start) else []
+        if number < OPENINGS:
+            known += [*self._openings[number * (count - 1) : (number + 1) * (count - 1)]]
+        fresh = np.vstack([*known, fresh])[: count - 1]
+        return Ballot(random.permutation(np.vstack([self.best(), fresh])), number)
+
+    def _was_shown(self, merge: Array) -> bool:
+        return any(np.isclose(vote.ballot.vectors, merge, atol=1e-6).all(axis=1).any() for vote in self.votes)
 
     def finalists(self) -> Array:
         """The merges that are liked best of those that were shown, [at most 4, knobs]."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import asdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, replace
 from typing import Any
 
 import numpy as np
@@ -11,19 +11,27 @@ from numpy.typing import NDArray
 
 from lib_merge.architectures import Architecture
 from lib_merge.errors import RecipeError
-from lib_merge.explore.knobs import GROUPS, Knob, assemble, knobs_of, read_knobs, vector_of
+from lib_merge.explore.knobs import GROUPS, Knob, assemble, knobs_of, read_knobs, vector_of, vector_of_weights
 from lib_merge.explore.pictures.items import read_item
 from lib_merge.explore.studies.journal import Event
 from lib_merge.explore.studies.study import read_recipe
 from lib_merge.explore.votes.events import LONGEST_VOTER, MOST_SHOWN, Cast, cast, votes_of
 from lib_merge.explore.votes.voting import Ballot, Vote, Voting, winner
+from lib_merge.explore.walks import kind_of
 from lib_merge.recipe import Recipe
 from lib_merge.sentences import t
 from lib_merge.session.exploring.maps import architecture_of, check_field
 from lib_merge.session.exploring.runs import Exploring
 from lib_merge.session.exploring.studies import OpenStudy
+from lib_merge.weights import presets
 
 Array = NDArray[np.float64]
+BEYOND = (-0.5, 1.5)
+"""Ends of the weights when they may go wider than from 0 to 1."""
+OPENINGS = ("GRAD_V", "COSINE", "GRAD_A", "REVERSE_COSINE", "OUT12", "WRAP16")
+"""Presets that the first two votes show."""
+OF_THE_JOURNAL = ("event", "number", "time")
+TINY = 1e-12
 AHEAD = 2
 """Ballots that may wait for a vote: the one that is looked at, and the one whose pictures are made meanwhile."""
 
@@ -35,11 +43,13 @@ class Ballots:
         self._exploring = exploring
         self._known: dict[tuple[str, str, bool, int], tuple[tuple[Event, ...], Voting]] = {}
 
-    def free(
+    def free(  # noqa: PLR0913 - what a page may choose
         self, study: OpenStudy, document: Mapping[str, Any], step: int, field: str, index: int | None, groups: str,
-        locked: Collection[str],
+        locked: Collection[str], *, finer: bool = False, wider: bool = False,
     ) -> None:  # fmt: skip
         """Say which weights are free from now on: those of a step's parameter, in groups, less the locked sliders.
+
+        `finer`: new merges stay near the best. `wider`: the weights go beyond 0 and 1.
 
         Raises:
             RecipeError: the step has no block weights, or all are locked. StorageError: it cannot be written.
@@ -49,11 +59,19 @@ class Ballots:
         if groups not in GROUPS:
             raise RecipeError("groups", t("explore.reading_unknown", allowed=[*GROUPS]))
         knobs = knobs_of(architecture, step, field, groups, locked, index)
+        if wider:
+            knobs = tuple(replace(knob, low=BEYOND[0], high=BEYOND[1]) for knob in knobs)
         if not knobs:
             raise RecipeError("locked", t("explore.all_locked"))
-        told = {"recipe": recipe, "knobs": [knob.to_dict() for knob in knobs], "groups": groups, "locked": [*locked]}
+        told = {
+            "recipe": recipe,
+            "knobs": [knob.to_dict() for knob in knobs],
+            "groups": groups,
+            "locked": [*locked],
+            **({"finer": True} if finer else {}),
+        }
         space = cast(study.events, "", pooled=True).space
-        if space is None or any(space.get(name) != value for name, value in told.items()):
+        if space is None or {name: space[name] for name in space if name not in OF_THE_JOURNAL} != told:
             study.add("space", **told)
 
     def ballot(self, study: OpenStudy, voter: str, pooled: bool, count: int, ahead: bool) -> dict[str, Any]:
@@ -83,6 +101,22 @@ class Ballots:
             self._write(study, space, found, Ballot(best, item, "final"), voter, pooled)
         return self.ballot(study, voter, pooled, 4, ahead=False)
 
+    def choose(
+        self, study: OpenStudy, voter: str, pooled: bool, recipes: Sequence[Mapping[str, Any]], item: str, chosen: int
+    ) -> dict[str, Any]:  # fmt: skip
+        """Take a choice among recipes that were shown elsewhere, as variations are, as a vote on them.
+
+        Raises:
+            RecipeError: votes have not begun, the recipes have other steps, or there is no such row or prompt.
+        """
+        space, _, found = self._state(study, voter, pooled)
+        numbers = [one.id for one in study.state.items]
+        if item not in numbers or not 0 <= chosen < len(recipes) <= MOST_SHOWN or not all(map(space.is_like, recipes)):
+            raise RecipeError("chosen", t("explore.vote_rows"))
+        shown = Ballot(np.array([space.vector(recipe) for recipe in recipes]), numbers.index(item))
+        event = self._write(study, space, found, shown, voter, pooled, recipes)
+        return self.vote(study, voter, pooled, event["number"], chosen, [])
+
     def vote(
         self, study: OpenStudy, voter: str, pooled: bool, ballot: int, chosen: int | None, broken: Collection[int]
     ) -> dict[str, Any]:
@@ -100,6 +134,17 @@ class Ballots:
         study.add("vote", voter=voter, ballot=ballot, chosen=chosen, broken=sorted(broken))
         space, voting, _ = self._state(study, voter, pooled)
         return self._told(space, voting)
+
+    def liked(self, study: OpenStudy, voter: str, pooled: bool, recipes: Sequence[Mapping[str, Any]]) -> list[float]:
+        """What a person's votes say of recipes, 0 for the least and 1 for the most liked of them; empty where the votes
+        are on other files or methods, or there are none."""
+        if not study.state.items or cast(study.events, voter, pooled).space is None:
+            return []
+        space, voting, _ = self._state(study, voter, pooled)
+        if not voting.votes or not all(map(space.is_like, recipes)):
+            return []
+        found = voting.learner.likings(np.array([space.vector(recipe) for recipe in recipes]))
+        return ((found - found.min()) / max(float(np.ptp(found)), TINY)).tolist()
 
     def told(self, study: OpenStudy, voter: str, pooled: bool) -> dict[str, Any]:
         """How far a person's votes are; `space` None: they have not begun."""
@@ -124,7 +169,8 @@ class Ballots:
         key = (study.study.name, *whose, space.number)
         known, voting = self._known.get(key, ((), None))
         if voting is None or known != found.votes[: len(known)]:
-            known, voting = (), Voting(len(space.knobs), study.study.seed, space.start)
+            openings = space.openings
+            known, voting = (), Voting(len(space.knobs), study.study.seed, space.start, openings, finer=space.finer)
         new: list[Vote] = votes_of(found, space.vector)[len(known) :] if len(known) < len(found.votes) else []
         for vote in new:
             voting.add(vote)
@@ -132,7 +178,8 @@ class Ballots:
         return voting
 
     def _write(
-        self, study: OpenStudy, space: _Space, found: Cast, ballot: Ballot, voter: str, pooled: bool
+        self, study: OpenStudy, space: _Space, found: Cast, ballot: Ballot, voter: str, pooled: bool,
+        recipes: Sequence[Mapping[str, Any]] | None = None,
     ) -> Event:  # fmt: skip
         items = study.state.items
         return study.add(
@@ -145,15 +192,17 @@ class Ballots:
             prompt=items[ballot.item % len(items)].to_dict(),
             space=space.number,
             vectors=ballot.vectors.tolist(),
-            recipes=[space.recipe(vector) for vector in ballot.vectors],
+            recipes=[space.recipe(vector) for vector in ballot.vectors] if recipes is None else [*recipes],
         )
 
     def _told(self, space: _Space, voting: Voting) -> dict[str, Any]:
         final = winner(voting.votes, voting.learner)
+        best = space.recipe(voting.best()) if voting.votes else None
         return {
-            "space": {"groups": space.groups, "locked": space.locked, "knobs": [knob.label for knob in space.knobs]},
+            "space": space.told(),
             "progress": asdict(voting.progress()),
-            "best": space.recipe(voting.best()) if voting.votes else None,
+            "best": best,
+            "best_id": None if best is None else Recipe.from_dict(best, names_only=True).id,
             "bands": space.bands(voting.learner.band()) if voting.votes else {},
             "final": None if final is None else {"recipe": space.recipe(final[0]), "won": final[1], "of": final[2]},
         }
@@ -173,9 +222,26 @@ class _Space:
         self.number: int = event["number"]
         self.groups: str = event["groups"]
         self.locked: list[str] = event["locked"]
+        self.finer: bool = event.get("finer", False)
         self._recipe, self._architecture = event["recipe"], architecture
         self.knobs: tuple[Knob, ...] = read_knobs(event["knobs"], self._recipe, architecture)
         self.start = self.vector(self._recipe)
+
+    def told(self) -> dict[str, Any]:
+        """Which weights are free, for people."""
+        labels = [knob.label for knob in self.knobs]
+        wider = bool(self.knobs) and (self.knobs[0].low, self.knobs[0].high) == BEYOND
+        return {"groups": self.groups, "locked": self.locked, "knobs": labels, "finer": self.finer, "wider": wider}
+
+    @property
+    def openings(self) -> Array:
+        """Known curves of block weights as merges of the free weights, [n, knobs]."""
+        curves = [presets.evaluate(name, self._architecture) for name in OPENINGS]
+        return np.clip([vector_of_weights(curve, self.knobs) for curve in curves], 0, 1)
+
+    def is_like(self, recipe: Mapping[str, Any]) -> bool:
+        """Whether a recipe has the same steps, but for their weights."""
+        return [kind_of(step) for step in recipe["steps"]] == [kind_of(step) for step in self._recipe["steps"]]
 
     def vector(self, recipe: Mapping[str, Any]) -> Array:
         """Where a recipe has the free weights."""

@@ -74,6 +74,10 @@ class Maps:
             "most": trials.most_trials(rows.thirds, len(items)),
         }
 
+    def measured(self, study: OpenStudy, pairs: Sequence[tuple[str, str]]) -> list[Difference | None]:
+        """How far two pictures of a study are apart, by their keys; None where one is gone, or they differ in size."""
+        return [self._distances_from(study, one, {other}).get(other) for one, other in pairs]
+
     def _found(self, study: OpenStudy, rows: _Rows, reading: str, items: Sequence[Item]) -> list[Found]:
         return [self._found_of(study, rows, reading, item) for item in items]
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from lib_merge.errors import RecipeError
 from lib_merge.explore.pictures.items import Item, read_items
-from lib_merge.explore.studies.study import check_name
+from lib_merge.explore.studies.study import Row, check_name, read_row
 from lib_merge.recipe.reading.text import parse_json
 from lib_merge.sentences import t
 from lib_merge.session.data_files import small_files
@@ -26,8 +28,8 @@ class PromptSets:
         """Names of all sets."""
         return sorted((path.stem for path in self._folder.glob("*.json") if path.is_file()), key=str.casefold)
 
-    def items(self, name: str) -> tuple[Item, ...]:
-        """The items of a set.
+    def open(self, name: str) -> tuple[tuple[Item, ...], Row | None]:
+        """The items of a set, and the recipe that pictures of it are measured by, if it has one.
 
         Raises:
             RecipeError: there is no such set, or its file is not valid.
@@ -37,9 +39,11 @@ class PromptSets:
         if not path.is_file():
             raise RecipeError("name", t("explore.set_missing", name=name))
         document = parse_json(small_files.read(path))
-        return read_items(document.get("items") if isinstance(document, Mapping) else None, f"{path.name}.items")
+        given: Mapping[str, Any] = document if isinstance(document, Mapping) else {}
+        items = read_items(given.get("items"), f"{path.name}.items")
+        return items, read_row(given.get("reference"), f"{path.name}.reference")
 
-    def save(self, name: str, items: Sequence[Item], *, overwrite: bool = False) -> None:
+    def save(self, name: str, items: Sequence[Item], reference: Row | None = None, *, overwrite: bool = False) -> None:
         """Keep a set.
 
         Raises:
@@ -49,7 +53,8 @@ class PromptSets:
         with small_files.locked(path):
             if path.exists() and not overwrite:
                 raise RecipeError("name", t("explore.set_exists", name=name))
-            document = {"items": [item.to_dict() for item in items]}
+            told = {} if reference is None else {"reference": asdict(reference)}
+            document = {"items": [item.to_dict() for item in items], **told}
             small_files.replace(path, json.dumps(document, indent=1, ensure_ascii=False))
 
     def delete(self, name: str) -> None:

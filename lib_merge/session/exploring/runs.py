@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from lib_merge.errors import LiveMergeError, RecipeError
+from lib_merge.errors import LiveMergeError, MissingSource, RecipeError
 from lib_merge.explore.pictures.items import Item, read_items
-from lib_merge.recipe import LocatedRecipe
+from lib_merge.recipe import LocatedRecipe, Recipe
 from lib_merge.recipe.reading.text import parse_recipe_text
 from lib_merge.sentences import MaybeSentence, t
 from lib_merge.session.exploring.arrivals import Arrivals
 from lib_merge.session.exploring.book import Book, Shot
 from lib_merge.session.exploring.prompt_sets import PromptSets
+from lib_merge.session.exploring.sources import here, with_hashes
 from lib_merge.session.exploring.studies import OpenStudy, Studies
 from lib_merge.session.requests.comparison import fingerprint
 from lib_merge.session.session import Session
@@ -52,6 +53,7 @@ class RunState:
         done: recipe, item, which of several, and the key in the book of each cell that has its picture.
         made: how many of them were made now; the others were in the book.
         problem: why it ended before its end.
+        lacks: the recipe of a file that is missing and can be searched for by its hash.
     """
 
     run: str = ""
@@ -62,6 +64,7 @@ class RunState:
     made: int = 0
     interrupted: bool = False
     problem: MaybeSentence = ""
+    lacks: Mapping[str, Any] | None = None
 
 
 def read_order(text: str) -> Order:
@@ -150,7 +153,8 @@ class Exploring:
 
     def _make(self, order: Order, depends: Depends, make: Make) -> None:
         study = self.studies.open(order.study)
-        recipes = [self._located(document, f"recipes[{n}]") for n, document in enumerate(order.recipes)]
+        recipes = [self._located(study, document, f"recipes[{n}]") for n, document in enumerate(order.recipes)]
+        ids = [Recipe.from_dict(document, names_only=True).id for document in order.recipes]
         values = [depends(item) for item in order.items]
         with self.session.in_turn() as show:
             for cell in order.cells:
@@ -164,13 +168,18 @@ class Exploring:
                         return
                     self.book.put(study.study.name, key, shot)
                     self.run = replace(self.run, made=self.run.made + 1)
-                self._note(study, recipe, item, cell, key)
+                self._note(study, ids[cell[0]], item, cell, key)
 
-    def _located(self, document: Any, place: str) -> LocatedRecipe:
-        """A recipe of the order; its base has to be loaded."""
+    def _located(self, study: OpenStudy, document: Any, place: str) -> LocatedRecipe:
+        """A recipe of the order, its files found by name or known hash; its base has to be loaded."""
         if not isinstance(document, Mapping):
             raise RecipeError(place, t("recipe.is_no_recipe", document=type(document).__name__))
-        recipe = self.session.recipe(document)
+        try:
+            recipe = here(self.session, study, document)
+        except MissingSource as error:
+            if error.sha256:
+                self.run = replace(self.run, lacks=with_hashes(document, study.state.sources))
+            raise
         self.session.check_base(recipe)
         return recipe
 
@@ -180,8 +189,9 @@ class Exploring:
         told = fingerprint([recipe.fingerprint(), str(self.session.host.dtype()), values, again])
         return told or hashlib.sha256(uuid.uuid4().bytes).hexdigest()
 
-    def _note(self, study: OpenStudy, recipe: LocatedRecipe, item: Item, cell: Cell, key: str) -> None:
-        place = (recipe.id, item.id, cell[2])
+    def _note(self, study: OpenStudy, recipe: str, item: Item, cell: Cell, key: str) -> None:
+        """Note the picture by the recipe's id as the study has it, whatever names its files have here."""
+        place = (recipe, item.id, cell[2])
         if study.state.pictures.get(place) != key:
-            study.add("picture", recipe=recipe.id, item=item.id, key=key, **({"again": cell[2]} if cell[2] else {}))
+            study.add("picture", recipe=recipe, item=item.id, key=key, **({"again": cell[2]} if cell[2] else {}))
         self.run = replace(self.run, done=(*self.run.done, (*cell, key)))

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from io import RawIOBase
 from pathlib import Path
 from typing import Any
 
@@ -80,13 +81,12 @@ class OpenStudy:
 
     def _append(self, line: str) -> None:
         """Write a line whole; what a full disk took of it is taken back, and half a line of a killed program ended."""
-        with self._journal.open("a+b") as file:
+        with self._journal.open("a+b", buffering=0) as file:  # a buffer would try again what did not fit
             end = file.seek(0, os.SEEK_END)
             file.seek(max(0, end - 1))
             begin = b"" if end == 0 or file.read(1) == b"\n" else b"\n"
             try:
-                file.write(begin + line.encode("ascii"))
-                file.flush()
+                _write_whole(file, begin + line.encode("ascii"))
                 os.fsync(file.fileno())
             except OSError:
                 file.truncate(end)
@@ -185,6 +185,12 @@ class Studies:
 
     def _heads(self) -> Iterator[Path]:
         yield from (path for path in self.folder.glob(f"*/{HEAD}") if not path.parent.is_symlink())
+
+
+def _write_whole(file: RawIOBase, data: bytes) -> None:
+    """Write all of it; the system may take it in parts, of which the last one fails on a full disk."""
+    while data:
+        data = data[file.write(data) or 0 :]
 
 
 def _remove(path: Path) -> None:

@@ -8,7 +8,7 @@
  *   rows: {id: string, title: string, recipe: Recipe}[], cells: number[][], have: number, most: number}} MapTold */
 /** What is shown together. @typedef {{number: number, kind: string, item: number, prompt: Fields & {id: string}, recipes: Recipe[], ids: string[]}} Ballot */
 /** @typedef {{votes: number, stood: number, guessed: number, of: number, chance: number, agreed: number, repeats: number, end: string}} Progress */
-/** What the votes have told. @typedef {{space: {groups: string, locked: string[], knobs: string[]} | null, progress: Progress, best: Recipe | null,
+/** What the votes have told. @typedef {{space: {groups: string, locked: string[], knobs: string[], finer: boolean, wider: boolean} | null, progress: Progress, best: Recipe | null, best_id: string | null,
  *   bands: Record<string, number[]>, final: {recipe: Recipe, won: number, of: number} | null}} Told */
 
 export const MEASURES = /** @type {const} */ (["layout", "colour", "detail"]);
@@ -28,6 +28,9 @@ export const barsOf = (told) => Object.fromEntries((told?.sliders ?? []).flatMap
     const bars = told?.bars[at];
     return bars ? [[slider, bars]] : [];
 }));
+
+/** What each slider changes, as far as pictures tell. @param {MapTold | null} told @returns {Record<string, number>} */
+export const sharesOf = (told) => Object.fromEntries(Object.entries(barsOf(told)).flatMap(([slider, { visible }]) => (visible.share === null ? [] : [[slider, visible.share]])));
 
 /** Sliders that change next to nothing, of those that are known. @param {MapTold | null} told */
 export const idleOf = (told) => Object.entries(barsOf(told)).filter(([, { visible }]) => visible.share !== null && visible.share < IDLE).map(([slider]) => slider);

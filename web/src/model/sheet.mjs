@@ -7,14 +7,25 @@ import { LETTERS } from "./snapshots.mjs";
 /** A row. id: the recipe's. @typedef {{id: string, title: string, recipe: Recipe}} Row */
 /** A column: txt2img values, and the id of all that make a picture. @typedef {Fields & {id: string}} Item */
 /** What POST /explore/open answers.
- * @typedef {{study: Fields, recipes: Row[], items: Item[], pictures: [string, string, number, string][], votes: Fields[]}} Study */
+ * @typedef {{study: Fields, recipes: Row[], items: Item[], pictures: [string, string, number, string][], votes: Fields[], pinned: string}} Study */
 /** What GET /explore/run answers.
- * @typedef {{run: string, study: string, is_running: boolean, all: number, done: [number, number, number, string][], made: number, interrupted: boolean, problem: string}} Run */
+ * @typedef {{run: string, study: string, is_running: boolean, all: number, done: [number, number, number, string][], made: number, interrupted: boolean, problem: string, lacks?: Recipe | null}} Run */
+/** How far two pictures are apart. @typedef {{layout: number, colour: number, detail: number, visible: number}} Measures */
 /** A row that can be added. @typedef {{name: string, recipe: Recipe, picture?: string}} Candidate */
 /** Key of a picture by `cellOf`. @typedef {Record<string, string>} Cells */
 
 /** @param {string} recipe id @param {string} item id */
 export const cellOf = (recipe, item) => `${recipe}/${item}`;
+
+/** @param {string} one key of a picture @param {string} other */
+export const pairOf = (one, other) => `${one}/${other}`;
+
+/** The keys of each row's picture and of the row's that others are measured by, per column; without that row itself.
+ * @param {Cells} cells @param {Row[]} rows @param {Item[]} items @param {string} by id of a row @returns {string[][]} */
+export const measuredPairs = (cells, rows, items, by) => rows.filter((row) => row.id !== by).flatMap((row) => items.flatMap((item) => {
+    const pair = [cells[cellOf(by, item.id)], cells[cellOf(row.id, item.id)]];
+    return pair.every(Boolean) ? [pair] : [];
+}));
 
 /** @param {Study} study @returns {Cells} */
 export const cellsOf = ({ pictures }) =>

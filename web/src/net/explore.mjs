@@ -3,7 +3,7 @@
 /** @import {Cells, Item, Row, Run, Study} from "../model/sheet.mjs" */
 /** @import {Server} from "./server.mjs" */
 import { signal } from "@preact/signals-core";
-import { cellsOf, orderOf, valuesOf, withRun } from "../model/sheet.mjs";
+import { cellsOf, orderOf, pairOf, valuesOf, withRun } from "../model/sheet.mjs";
 import { sentenceOf } from "./server.mjs";
 
 const OFTEN = 400; // ms between two looks at a run
@@ -32,6 +32,9 @@ export class Studies {
         this.cells = signal(/** @type {Cells} */ ({}));
         this.run = signal(/** @type {Run | null} */ (null)); // the one that this page asked for last
         this.problem = signal("");
+        this.login = signal(""); // who has logged in to the host
+        this.searching = signal(""); // how far the search for files is
+        this.measures = signal(/** @type {Record<string, import("../model/sheet.mjs").Measures | null>} */ ({})); // by two keys of pictures
         this.order = /** @type {Order | null} */ (null); // goes with the next click on Preview
         this.addresses = signal(/** @type {Record<string, string>} */ ({})); // of pictures on this page, by route; "" while one is fetched
     }
@@ -51,7 +54,7 @@ export class Studies {
 
     async list() {
         const found = await this.tried(this.server.get("/explore"));
-        if (found) [this.names.value, this.sets.value] = [found.studies, found.sets];
+        if (found) [this.names.value, this.sets.value, this.login.value] = [found.studies, found.sets, found.login ?? ""];
     }
 
     /** @param {string} name @param {Fields} [began] recipe, items, knobs */
@@ -63,6 +66,19 @@ export class Studies {
     /** @param {string} study */
     async open(study) {
         this.#take(await this.tried(this.server.post("/explore/open", { study })));
+        this.#rejoin();
+    }
+
+    /** Follows a run of this study that another page began, or this one before a reload; then shows what it made. */
+    async #rejoin() {
+        const found = await this.server.get("/explore/run").catch(() => null);
+        if (!found?.is_running || found.study !== this.name || this.run.peek()?.is_running) return;
+        this.run.value = found;
+        while (this.run.peek()?.run === found.run && this.run.peek()?.is_running) {
+            await new Promise((resume) => setTimeout(resume, OFTEN));
+            this.run.value = await this.server.get("/explore/run").catch(() => ({ ...found, is_running: false }));
+        }
+        await this.open(this.name);
     }
 
     /** @param {string} study */
@@ -81,6 +97,7 @@ export class Studies {
     }
 
     #forget() {
+        this.measures.value = {};
         for (const address of Object.values(this.addresses.peek())) if (address) URL.revokeObjectURL(address);
         this.addresses.value = {};
     }
@@ -107,6 +124,7 @@ export class Studies {
     async make(rows, items, cells) {
         const run = Math.random().toString(36).slice(2);
         this.order = { run, text: JSON.stringify(orderOf(run, this.name, rows, items, cells)), recipes: rows.map((row) => row.recipe) };
+        this.searching.value = "";
         this.run.value = { run, study: this.name, is_running: true, all: cells.length, done: [], made: 0, interrupted: false, problem: "" };
         this.host.press();
         await this.#follow(run, rows, items);
@@ -140,12 +158,46 @@ export class Studies {
         this.host.interrupt();
     }
 
+    /** A recipe with the names that its files have here. @param {Recipe} recipe @returns {Promise<Recipe | null>} */
+    async local(recipe) {
+        return (await this.tried(this.server.post("/explore/local", { study: this.name, recipe })))?.recipe ?? null;
+    }
+
+    /** Searches for the files that the newest run lacked, by their hash; says how far it is. */
+    async search() {
+        const recipe = this.run.peek()?.lacks;
+        if (!recipe || !(await this.tried(this.server.post("/search", { recipe })))) return;
+        for (let found = null; !found || found.state === "running";) {
+            await new Promise((resume) => setTimeout(resume, OFTEN));
+            found = (await this.tried(this.server.get("/state")))?.search;
+            if (!found) break;
+            this.searching.value = found.error || `${found.text}${found.state === "running" ? ` ${Math.round(100 * found.progress)} %` : ""}`;
+        }
+        if (this.run.value) this.run.value = { ...this.run.value, problem: "", lacks: null };
+    }
+
+    /** How far pictures are apart, by two keys each; asked for what is not known. @param {string[][]} pairs */
+    async measure(pairs) {
+        const unknown = pairs.filter(([one, other]) => this.measures.value[pairOf(one, other)] === undefined);
+        if (!unknown.length) return;
+        this.measures.value = { ...this.measures.value, ...Object.fromEntries(unknown.map(([one, other]) => [pairOf(one, other), null])) };
+        const { name } = this;
+        const found = await this.tried(this.server.post("/explore/measures", { study: name, pairs: unknown }));
+        if (!found || name !== this.name) return;
+        this.measures.value = { ...this.measures.value, ...Object.fromEntries(unknown.map(([one, other], at) => [pairOf(one, other), found.measures[at]])) };
+    }
+
     /** Address of a picture on this page; "" until it is here. @param {string} key @param {number} [side] pixels at most; 0 for as it was made */
     picture(key, side = 0) {
         const path = `/explore/picture?study=${encodeURIComponent(this.name)}&key=${key}&side=${side}`;
         const known = this.addresses.value[path];
         if (known === undefined) queueMicrotask(() => this.#fetch(path));
         return known ?? "";
+    }
+
+    /** A picture as it was made. @param {string} key @returns {Promise<Blob | null>} */
+    file(key) {
+        return this.tried(this.server.file(`/explore/picture?study=${encodeURIComponent(this.name)}&key=${key}&side=0`));
     }
 
     /** @param {string} path */

@@ -6,7 +6,7 @@
 import { computed, effect, signal } from "@preact/signals-core";
 import { barsOf, rowsOf, weightsOf, withoutNumbers } from "../model/finding.mjs";
 import { cellOf } from "../model/sheet.mjs";
-import { keepVoter, keptVoter } from "./storage.mjs";
+import { keepLocks, keepVoter, keptLocks, keptVoter } from "./storage.mjs";
 
 const REST = 600; // ms without a change
 
@@ -14,7 +14,8 @@ export class Finding {
     /** @param {App} app */
     constructor(app) {
         this.app = app;
-        this.locked = signal(/** @type {string[]} */ ([]));
+        this.locked = signal(keptLocks());
+        effect(() => void keepLocks(this.locked.value));
         this.pace = signal(0); // seconds a picture took last
         /* The map */
         this.reading = signal("out");
@@ -26,6 +27,9 @@ export class Finding {
         this.#followModels();
         /* Votes */
         this.voter = signal(keptVoter());
+        effect(() => {
+            if (app.studies.login.value && !this.voter.peek()) this.voter.value = app.studies.login.value;
+        });
         this.pooled = signal(false);
         this.groups = signal("curve");
         this.many = signal(4);
@@ -130,11 +134,11 @@ export class Finding {
         if (this.told.value?.space) this.groups.value = this.told.value.space.groups;
     }
 
-    /** Votes on the weights of the desk from now on. */
-    async begin() {
+    /** Votes on the weights of the desk from now on. @param {{finer?: boolean, wider?: boolean}} [how] near the best; beyond 0 and 1 */
+    async begin(how = {}) {
         const { weights } = this;
         if (!weights) return;
-        const freed = await this.#ask("/explore/space", { ...weights, groups: this.groups.value, locked: this.locked.value });
+        const freed = await this.#ask("/explore/space", { ...weights, groups: this.groups.value, locked: this.locked.value, ...how });
         if (freed) await this.next();
     }
 
@@ -184,6 +188,12 @@ export class Finding {
         const told = await this.#ask("/explore/vote", { ...this.#whose, ballot: ballot.number, broken: this.broken.value, ...(row === null ? {} : { chosen: row }) });
         this.#take(told);
         if (told) await this.next();
+    }
+
+    /** A choice among recipes that were shown elsewhere, once votes have begun. @param {Recipe[]} recipes @param {Item} item @param {number} chosen */
+    async chooseAmong(recipes, item, chosen) {
+        if (!this.told.value) await this.lookAtVotes();
+        if (this.told.value?.space) this.#take(await this.#ask("/explore/choose", { ...this.#whose, recipes, item: item.id, chosen }));
     }
 
     /** @param {number} row */

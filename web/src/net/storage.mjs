@@ -11,6 +11,7 @@ const STRIP = "live-merge/strip";
 const SNAPSHOTS = "live-merge/snapshots";
 const MARKS = "live-merge/files";
 const VOTER = "live-merge/voter";
+const LOCKS = "live-merge/locks";
 const MOST_TEXT = 1_000_000; // characters of pictures
 
 /** @param {string} name */
@@ -43,6 +44,12 @@ export const keepVoter = (name) => write(VOTER, name);
 
 /** @param {Marks} marks */
 export const keepMarks = (marks) => write(MARKS, marksText(marks));
+
+/** Locked sliders. @returns {string[]} */
+export const keptLocks = () => (read(LOCKS) ?? "").split(",").filter(Boolean);
+
+/** @param {string[]} sliders */
+export const keepLocks = (sliders) => write(LOCKS, sliders.join(","));
 
 /** Stores as much of the strip as there is room for. @param {Shot[]} shots */
 export function keepStrip(shots) {

@@ -8,6 +8,7 @@ import { Dialog } from "../dialogs/dialog.mjs";
 import { button, select } from "../fields.mjs";
 import { MapWay } from "./map.mjs";
 import { Sheets } from "./sheets.mjs";
+import { TriangleWay } from "./triangle.mjs";
 import { VaryWay } from "./vary.mjs";
 import { VotesWay } from "./votes.mjs";
 
@@ -22,7 +23,7 @@ export class ExploreDialog extends Dialog {
         this.sheets = new Sheets(app);
         this.map = new MapWay(app);
         /** @type {Way[]} the tabs in order */
-        this.ways = [this.sheets, this.map, new VotesWay(app), new VaryWay(app)];
+        this.ways = [this.sheets, this.map, new VotesWay(app), new VaryWay(app), new TriangleWay(app)];
         this.shown = signal(this.ways[0].id);
         this.removing = signal(false); // asked whether the study is to be removed
     }
@@ -108,7 +109,8 @@ export class ExploreDialog extends Dialog {
         const said = !run ? "" : run.is_running ? t("explore.running", { done: run.done.length, all: run.all })
             : run.interrupted ? t("explore.interrupted", { done: run.done.length, all: run.all })
                 : t("explore.made", { made: run.made, kept: run.all - run.made });
-        return html`<span id="lm-explore-said" class=${problem ? "lm-bad" : ""} role="status">${problem || said}</span>
+        return html`<span id="lm-explore-said" class=${problem ? "lm-bad" : ""} role="status">${problem || studies.searching.value || said}</span>
+            ${run?.lacks ? button(t("explore.search"), t("explore.search_title"), () => studies.search(), { id: "lm-explore-search" }) : nothing}
             ${run?.is_running ? html`<progress max=${run.all} value=${run.done.length} aria-label=${t("explore.progress")}></progress>` : nothing}<span class="lm-gap"></span>
             ${button(t("explore.interrupt"), t("explore.interrupt_title"), () => studies.stop(), { id: "lm-explore-interrupt", hidden: !run?.is_running })}`;
     }

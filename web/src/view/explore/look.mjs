@@ -5,10 +5,10 @@ import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { cellOf, titleOf } from "../../model/sheet.mjs";
 import { t } from "../../model/sentences.mjs";
-import { sentenceOf } from "../../net/server.mjs";
 import { pasteIntoTxt2img } from "../../net/txt2img.mjs";
 import { button, select } from "../fields.mjs";
 import { pictureOf } from "./picture.mjs";
+import { use } from "./use.mjs";
 
 /** A picture out of a dropped sheet, until it is made here. @typedef {{address: string, infotext: string}} Lent */
 /** @typedef {{rows: Row[], items: Item[], cells: Cells}} Sheet */
@@ -54,12 +54,23 @@ export class Look {
         event.preventDefault();
     }
 
+    /** The row that one is compared with. @param {Row[]} rows @param {Row} row */
+    #otherOf(rows, row) {
+        return rows.find((one) => one.id === this.other.value && one !== row) ?? rows.find((one) => one !== row) ?? row;
+    }
+
+    /** Id of the row whose difference is looked at; "" for none. @param {Sheet} sheet */
+    differs({ rows }) {
+        const row = rows[this.at.value?.row ?? -1];
+        return this.difference.value && row ? this.#otherOf(rows, row).id : "";
+    }
+
     /** @param {Sheet} sheet */
     view(sheet) {
         const at = this.at.value;
         const [row, item] = [sheet.rows[at?.row ?? -1], sheet.items[at?.column ?? -1]];
         if (!at || !row || !item) return nothing;
-        const other = sheet.rows.find((one) => one.id === this.other.value && one !== row) ?? sheet.rows.find((one) => one !== row) ?? row;
+        const other = this.#otherOf(sheet.rows, row);
         const [front, back] = this.flipped.value ? [other, row] : [row, other];
         const name = t("sheets.cell", { row: front.title, column: titleOf(item) });
         return html`<section class="lm-look" id="lm-look" aria-label=${t("sheets.look")}>
@@ -85,13 +96,10 @@ export class Look {
 
     /** Its recipe to the desk and the model, its values to txt2img. @param {Sheet} sheet @param {Row} row @param {Item} item */
     async #use({ cells }, row, item) {
-        const { desk, live, studies, dialogs } = this.app;
+        const { studies } = this.app;
         const cell = cellOf(row.id, item.id);
         const about = cells[cell] ? await studies.about(cells[cell]) : null;
         pasteIntoTxt2img(about?.infotext ?? this.lent.value[cell]?.infotext ?? "");
-        dialogs.explore.close();
-        desk.commit();
-        if (row.recipe.steps.length) await live.use(row.recipe).catch((error) => (desk.remark.value = sentenceOf(error)));
-        else await live.restore();
+        await use(this.app, row.recipe);
     }
 }

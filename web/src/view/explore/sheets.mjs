@@ -2,10 +2,11 @@
 /** @import {Fields} from "../../types" */
 /** @import {Candidate, Item, Row} from "../../model/sheet.mjs" */
 /** @import {App} from "../../app.mjs" */
-import { computed, signal } from "@preact/signals-core";
+import { computed, effect, signal, untracked } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
+import { baseName, sameName } from "../../model/names.mjs";
 import { same } from "../../model/same.mjs";
-import { cellOf, clock, itemOf, missing, titleOf, valuesOf, withSeeds } from "../../model/sheet.mjs";
+import { cellOf, clock, itemOf, measuredPairs, missing, pairOf, titleOf, valuesOf, withSeeds } from "../../model/sheet.mjs";
 import { count, t } from "../../model/sentences.mjs";
 import { fieldsOfTxt2img } from "../../net/txt2img.mjs";
 import { button, keyed, letters, numberField, select } from "../fields.mjs";
@@ -30,6 +31,10 @@ export class Sheets {
             const [rows, items] = [study.value?.recipes ?? [], study.value?.items ?? []];
             return { rows, items, cells: cells.value, missing: missing(cells.value, rows, items) };
         });
+        effect(() => {
+            const pairs = this.measuredBy ? measuredPairs(this.state.value.cells, this.state.value.rows, this.state.value.items, this.measuredBy) : [];
+            if (pairs.length) untracked(() => app.studies.measure(pairs));
+        });
     }
 
     label() {
@@ -43,6 +48,11 @@ export class Sheets {
     /** @param {KeyboardEvent} event */
     onKey(event) {
         this.look.onKey(event, this.state.value);
+    }
+
+    /** Id of the row that the others are measured by: the pinned one, or the one whose difference is looked at. */
+    get measuredBy() {
+        return this.look.differs(this.state.value) || this.app.studies.study.value?.pinned || "";
     }
 
     get isRunning() {
@@ -146,12 +156,22 @@ export class Sheets {
 
     /** @param {string} name */
     async #openSet(name) {
-        const found = await this.app.studies.changeSets({ open: name });
-        if (found) await this.#addItems(found.items.map(valuesOf));
+        const { studies, desk } = this.app;
+        const found = await studies.changeSets({ open: name });
+        if (!found) return;
+        await this.#addItems(found.items.map(valuesOf));
+        const { reference } = found;
+        if (!reference || !sameName(baseName(reference.recipe.base), baseName(desk.shown.value.base))) return;
+        const row = await studies.write("recipe", reference);
+        if (row) await studies.write("pin", { id: row.id });
     }
 
+    /** With the pinned row, as what later studies are measured by. */
     #saveSet() {
-        return this.app.studies.changeSets({ save: this.setName.value.trim(), items: this.state.value.items.map(valuesOf), overwrite: true });
+        const { studies } = this.app;
+        const pinned = this.state.value.rows.find((row) => row.id === studies.study.value?.pinned);
+        return studies.changeSets({ save: this.setName.value.trim(), items: this.state.value.items.map(valuesOf), overwrite: true,
+            ...(pinned ? { reference: { recipe: pinned.recipe, title: pinned.title } } : {}) });
     }
 
     /** @param {Row[]} rows @param {Item[]} items */
@@ -162,6 +182,8 @@ export class Sheets {
             <span class="lm-sheet-name">${titleOf(item)}</span><span class="lm-sheet-seed">${item.seed === undefined ? "" : t("sheets.seed", { seed: item.seed })}</span>
             ${button("✕", t("sheets.drop_column"), () => drop(item), { kind: "lm-button lm-small lm-sheet-drop", label: t("sheets.drop_column"), off: this.isRunning })}</th>`)}</tr></thead>
             <tbody>${keyed(rows, (row) => row.id, (row, at) => html`<tr><th scope="row"><span class="lm-sheet-name">${row.title}</span>
+                ${button("◎", t("sheets.pin_title"), () => studies.write("pin", { id: row.id === studies.study.value?.pinned ? "" : row.id }),
+                    { kind: "lm-button lm-small lm-sheet-drop lm-sheet-pin", label: t("sheets.pin"), pressed: row.id === studies.study.value?.pinned, off: this.isRunning })}
                 ${button("✕", t("sheets.drop_row"), () => studies.write("drop", { id: row.id }), { kind: "lm-button lm-small lm-sheet-drop", label: t("sheets.drop_row"), off: this.isRunning })}</th>
                 ${items.map((item, column) => html`<td>${this.#cell(row, item, at, column)}</td>`)}</tr>`)}</tbody></table></div>`;
     }
@@ -172,7 +194,9 @@ export class Sheets {
         const lent = this.look.lent.value[cellOf(row.id, item.id)];
         const about = t("sheets.cell", { row: row.title, column: titleOf(item) });
         if (!key && !lent) return html`<span class="lm-sheet-none" title=${t("sheets.missing")} aria-label=${t("sheets.missing")}>·</span>`;
-        return html`<button type="button" class="lm-sheet-cell ${key ? "" : "lm-cut"}" data-row=${at} data-column=${column} title=${about} aria-label=${about}
+        const own = this.app.studies.measures.value[pairOf(this.state.value.cells[cellOf(this.measuredBy, item.id)], key)];
+        return html`${own ? html`<span class="lm-measures" title=${t("sheets.measures_title")}>${t("sheets.measures", {
+            layout: Math.round(100 * own.layout), colour: own.colour.toFixed(1), detail: own.detail.toFixed(2) })}</span>` : nothing}<button type="button" class="lm-sheet-cell ${key ? "" : "lm-cut"}" data-row=${at} data-column=${column} title=${about} aria-label=${about}
             aria-current=${this.look.isAt(at, column) ? "true" : "false"} @click=${() => this.look.show(at, column)}>
             ${key ? pictureOf(this.app.studies, key, SMALL, "") : html`<img src=${lent.address} alt="">`}</button>`;
     }

@@ -4,11 +4,12 @@
 /** @import {App} from "../../app.mjs" */
 import { effect, signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
+import { sharesOf } from "../../model/finding.mjs";
 import { framesOf, nearest, titleOf } from "../../model/sheet.mjs";
 import { t } from "../../model/sentences.mjs";
-import { sentenceOf } from "../../net/server.mjs";
 import { button, numberField, select, slider } from "../fields.mjs";
 import { download, pictureOf } from "./picture.mjs";
+import { use } from "./use.mjs";
 
 const SMALL = 384; // pixels of a picture
 
@@ -61,13 +62,14 @@ export class VaryWay {
     }
 
     async #vary() {
-        const { desk, studies } = this.app;
+        const { desk, studies, finding } = this.app;
         const { recipe, places } = desk.written.value;
         const step = places.indexOf(desk.steps.findIndex((one) => one === desk.step.value));
         const field = desk.channel.value?.parameter.name ?? "";
         const item = this.#item;
         if (!item) return;
-        const asked = { recipe, step, field, spread: this.spread.value, count: Number(this.count.value), seed: this.draw.value };
+        const asked = { recipe, step, field, spread: this.spread.value, count: Number(this.count.value), seed: this.draw.value,
+            locked: finding.locked.value, shares: sharesOf(finding.map.value) };
         const found = await studies.tried(studies.server.post("/explore/vary", asked));
         this.draw.value += 1;
         if (found) await this.#make({ kind: "vary", recipes: [recipe, ...found.recipes], places: [], item }, [0, ...found.recipes.keys()].map((number, at) => (at ? number + 1 : 0)));
@@ -141,7 +143,7 @@ export class VaryWay {
             <section class="lm-look" id="lm-vary-look"><div class="lm-look-stage">${pictureOf(this.app.studies, keys[seen], 0, name)}</div>
             ${shown.kind === "walk" ? slider(at / Math.max(1, shown.recipes.length - 1), t("vary.scrub"), move, () => {}, { low: 0, high: 1, id: "lm-walk-scrub" }) : nothing}
             <p id="lm-vary-said" role="status">${name}</p><div class="lm-dialog-buttons">
-                ${button(t("sheets.use"), t("vary.use_title"), () => this.#use(shown.recipes[seen]), { id: "lm-vary-use" })}
+                ${button(t("sheets.use"), t("vary.use_title"), () => this.#use(shown, seen), { id: "lm-vary-use" })}
                 ${button(t("vary.keep"), t("vary.keep_title"), () => this.app.studies.write("recipe", { recipe: shown.recipes[seen], title: name }), { id: "lm-vary-keep" })}
                 ${button(t("vary.export"), t("vary.export_title"), () => this.#export(), { id: "lm-walk-export", hidden: shown.kind !== "walk", off: keys.filter(Boolean).length < 2 })}</div></section></div>`;
     }
@@ -153,11 +155,9 @@ export class VaryWay {
         if (file) download(file, `${studies.name}.webp`);
     }
 
-    /** @param {Recipe} recipe */
-    async #use(recipe) {
-        const { desk, live, dialogs } = this.app;
-        dialogs.explore.close();
-        desk.commit();
-        await live.use(recipe).catch((error) => (desk.remark.value = sentenceOf(error)));
+    /** A choice among variations that are all there is a vote, where votes have begun. @param {Shown} shown @param {number} seen */
+    async #use(shown, seen) {
+        if (shown.kind === "vary" && this.keys.value.every(Boolean)) await this.app.finding.chooseAmong(shown.recipes, shown.item, seen);
+        await use(this.app, shown.recipes[seen]);
     }
 }

@@ -5,9 +5,9 @@ import { html, nothing } from "lit-html";
 import { keyed as keyOf } from "../../model/finding.mjs";
 import { cellOf, clock, titleOf } from "../../model/sheet.mjs";
 import { count, t } from "../../model/sentences.mjs";
-import { sentenceOf } from "../../net/server.mjs";
 import { button, letters, select, toggle } from "../fields.mjs";
 import { pictureOf } from "./picture.mjs";
+import { use } from "./use.mjs";
 
 export class VotesWay {
     /** @param {App} app */
@@ -109,15 +109,25 @@ export class VotesWay {
             ${told.final ? html`<p id="lm-votes-final">${t("votes.won", { won: told.final.won, of: told.final.of })}</p>` : nothing}
             ${end ? html`<p class="lm-note" id="lm-votes-end">${t(end === "stood" ? "votes.end_stood" : "votes.end_gain")}</p>` : nothing}
             <div class="lm-dialog-buttons">${button(t("votes.keep"), t("votes.keep_title"), () => keep(/** @type {any} */ (told.final?.recipe ?? told.best)), { id: "lm-votes-keep", off: !told.best })}
+            ${this.#nearOrFar("finer")}${this.#nearOrFar("wider")}
             ${button(t("votes.final"), t("votes.final_title"), () => finding.final(), { id: "lm-votes-final-begin" })}</div>`;
     }
 
-    /** The best to the desk and the model. @param {import("../../types").Recipe} recipe */
+    /** New merges stay near the best, or go beyond 0 and 1; pressed once more, neither. @param {"finer" | "wider"} how */
+    #nearOrFar(how) {
+        const { finding } = this.app;
+        const on = Boolean(finding.told.value?.space?.[how]);
+        const texts = { finer: [t("votes.finer"), t("votes.finer_title")], wider: [t("votes.wider"), t("votes.wider_title")] }[how];
+        return button(texts[0], texts[1], () => finding.begin({ [how]: !on }), { id: `lm-votes-${how}`, pressed: on, off: finding.weights === null });
+    }
+
+    /** The best to the desk and the model, and with a star into the strip. @param {import("../../types").Recipe} recipe */
     async #keep(recipe) {
-        const { desk, live, studies, dialogs } = this.app;
-        await studies.write("recipe", { recipe, title: t("votes.kept", { n: this.app.finding.told.value?.progress.votes }) });
-        dialogs.explore.close();
-        desk.commit();
-        await live.use(recipe).catch((error) => (desk.remark.value = sentenceOf(error)));
+        const { studies, strip } = this.app;
+        const row = await studies.write("recipe", { recipe, title: t("votes.kept", { n: this.app.finding.told.value?.progress.votes }) });
+        const key = row && Object.entries(studies.cells.value).find(([cell]) => cell.startsWith(cellOf(row.id, "")))?.[1];
+        const [about, file] = key ? await Promise.all([studies.about(key), studies.file(key)]) : [null, null];
+        await use(this.app, recipe);
+        if (about && file) await strip.addStarred(recipe, URL.createObjectURL(file), about.infotext);
     }
 }

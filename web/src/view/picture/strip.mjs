@@ -47,6 +47,17 @@ export class Strip {
         this.origin = this.shots.value[0].recipe === recipe ? this.shots.value[0].id : this.origin;
     }
 
+    /** Adds a picture of elsewhere with a star; the desk's recipe comes from it. @param {import("../../types").Recipe} recipe @param {string} large its address @param {string} infotext */
+    async addStarred(recipe, large, infotext) {
+        const picture = await small(large).catch(() => "");
+        if (!picture) return;
+        const shot = { id: Math.random().toString(36).slice(2, 10), parent: this.origin, star: true, recipe, architecture: this.app.desk.kit.value.id,
+            time: Date.now(), picture, infotext, whole: true, large, original: "" };
+        const shots = added(this.shots.value, shot);
+        this.#set(shots.map((one, at) => (at ? one : { ...one, star: true })));
+        this.origin = shots[0].id;
+    }
+
     /** @param {Shot[]} shots */
     #set(shots) {
         this.shots.value = shots;
