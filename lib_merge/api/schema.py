@@ -23,8 +23,23 @@ from lib_merge.session import Session
 from lib_merge.version import VERSION
 from lib_merge.weights import presets
 
-_PARTS = ("BASE", "TE", "TE1", "TE2", "TIME", "LABEL", "ADAPT", "X", "FINAL", "VAE", "M00", "IN00")
-"""Slots that have a sentence of their own, part.NAME; the others are told by their place."""
+_PARTS = {
+    **{slot: slot.lower() for slot in ("BASE", "TE", "TE1", "TE2", "TIME", "LABEL", "ADAPT", "X", "FINAL", "VAE")},
+    "IN00": "first",
+    "M00": "middle",
+}
+"""Slots that have a sentence of their own, part.…; the others are told by their place."""
+_KNOWN = {
+    # P+ gave the prompt's words to some cross attentions only: those of 16×16 latents and smaller, and the outermost.
+    "sd1": {
+        "words_deep": "IN07 IN08 M00 OUT03 OUT04 OUT05",
+        "words_between": "IN04 IN05 OUT06 OUT07 OUT08",
+        "words_outer": "IN01 IN02 OUT09 OUT10 OUT11",
+    },
+    # In diffusers' names: down_blocks.2.attentions.1, up_blocks.0.attentions.0 and up_blocks.0.attentions.1.
+    "sdxl": {"layout": "IN08", "content": "OUT00", "style": "OUT01"},
+}
+"""Architecture → known.… → the blocks of which publications say it."""
 _DETAIL, _COLOUR = 6.0, 10.0
 """Ends of the sliders of an adjust step (SuperMerger's): of those whose name begins so, and of the others."""
 
@@ -69,6 +84,7 @@ def _architecture(architecture: Architecture) -> dict[str, Any]:
         "sliders": list(architecture.sliders),
         "odd": odd,
         "follows": {slot: DEFAULT_BLOCK_MAP.slider_of(architecture, slot) for slot in odd},
+        "known": _known(architecture),
     }
 
 
@@ -151,11 +167,16 @@ def _method(method: Any) -> dict[str, Any]:
 
 
 def _help(slot: str) -> Sentence:
+    """What a slot is, and where it stands."""
     if slot in _PARTS:
-        return t(f"part.{slot.lower()}")
+        return t(f"part.{_PARTS[slot]}")
     if slot.startswith("B"):
-        return t("slot.transformer", slot=slot)
-    is_input, number = slot.startswith("IN"), int(slot.lstrip("INOUT"))
-    coarse = number if is_input else 11 - number
-    grain = "fine" if coarse < 4 else "shapes" if coarse < 8 else "composition"
-    return t("slot.down" if is_input else "slot.up", slot=slot, grain=t(f"grain.{grain}"))
+        return t("slot.block")
+    return t("slot.way_down" if slot.startswith("IN") else "slot.way_up")
+
+
+def _known(form: Architecture) -> dict[str, Sentence]:
+    """Block → what is known of what it does, and from where."""
+    found = {slot: id for id, slots in _KNOWN.get(form.id, {}).items() for slot in slots.split()}
+    blocks = [slot for slot in form.sliders if slot != "BASE"]
+    return {slot: t(f"known.{found.get(slot, 'nothing')}") for slot in blocks}

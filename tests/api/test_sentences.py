@@ -86,3 +86,15 @@ def test_what_methods_slots_and_adjustments_say_of_themselves_has_ids():
     assert said[next(one["summary"] for one in told["methods"] if one["id"] == "ties")] == "method.ties.summary"
     texts = [text for one in (*told["methods"], *told["adjust"]) for text in (one["label"], one.get("summary", ""))]
     assert [text for text in (*texts, *told["help"].values()) if text and text not in said] == []
+
+
+def test_every_block_says_what_is_known_of_it_and_from_where():
+    told = schema()["architectures"]
+    sd1, sdxl = told["sd1"]["known"], told["sdxl"]["known"]
+    assert set(sd1) == set(told["sd1"]["sliders"]) - {"BASE"}
+    assert {slot for slot, text in sd1.items() if "arXiv" in text} == {
+        *("IN01", "IN02", "IN04", "IN05", "IN07", "IN08", "M00"),  # those with cross attention
+        *(f"OUT{number:02d}" for number in range(3, 12)),
+    }
+    assert {slot for slot, text in sdxl.items() if "arXiv" in text} == {"IN08", "OUT00", "OUT01"}
+    assert all(text.id == "known.nothing" for text in (sd1["IN03"], sdxl["M00"], *told["anima"]["known"].values()))

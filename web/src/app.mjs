@@ -18,6 +18,7 @@ import { BlindDialog } from "./view/dialogs/blind.mjs";
 import { ConflictsDialog } from "./view/dialogs/conflicts.mjs";
 import { GalleryDialog } from "./view/dialogs/gallery.mjs";
 import { ImportDialog } from "./view/dialogs/imports.mjs";
+import { KeysDialog } from "./view/dialogs/keys.mjs";
 import { LoraDialog } from "./view/dialogs/lora.mjs";
 import { VirtualDialog } from "./view/dialogs/virtual.mjs";
 import { PresetsDialog } from "./view/dialogs/presets.mjs";
@@ -48,7 +49,11 @@ export class App {
         this.strip = new Strip(this);
         this.infotext = new Infotext(this);
         this.dialogs = { save: new SaveDialog(this), lora: new LoraDialog(this), presets: new PresetsDialog(this), virtual: new VirtualDialog(this), imports: new ImportDialog(this), conflicts: new ConflictsDialog(this),
+<<<<<<< HEAD
             gallery: new GalleryDialog(this), blind: new BlindDialog(this), explore: new ExploreDialog(this) };
+=======
+            gallery: new GalleryDialog(this), keys: new KeysDialog(), explore: new ExploreDialog(this) };
+>>>>>>> 8e3440d (The empty place of the picture says what to do first, and in the app fills in the demo; ? lists all keys; each block says what publications know of it, and which)
         /* State of the view only */
         this.drawing = signal(false);
         this.copied = signal(false);

@@ -64,7 +64,8 @@ function mount(app, root) {
             root.style.setProperty("--lm-rows", String(app.desk.steps.length > 1 ? app.desk.steps.length : 0));
             column?.classList.toggle("lm-comparing", app.compare.pair !== undefined);
             column?.classList.toggle("lm-working", app.preview.started.value > 0);
-            if (compare) compare.hidden = app.compare.pair === undefined;
+            if (compare) compare.hidden = app.compare.pair === undefined && !app.compare.isFirst;
+            column?.classList.toggle("lm-beginning", app.compare.isFirst);
             if (strip) strip.hidden = !app.strip.shots.value.length;
         }),
     ];

@@ -36,6 +36,8 @@ export interface Architecture {
     slots: string[];
     sliders: string[];
     odd: string[];
+    /** Block → what publications say that it does, and which. */
+    known?: Record<string, string>;
 }
 
 export interface BlockMap {

@@ -36,3 +36,9 @@ export function presetsOf(kit, kind) {
 
 /** @param {Kit} kit @param {string} slot @returns {Part[]} */
 export const partsOf = (kit, slot) => kit.parts[slot] || [];
+
+/** What a slot is, where it stands, and what is known of what it does. @param {string} slot @param {Kit} kit */
+export function aboutSlot(slot, { schema, architecture }) {
+    const said = [schema.help[slot], architecture.known?.[slot]].filter(Boolean).join("; ");
+    return said ? `${slot}: ${said}` : slot;
+}

@@ -1,6 +1,7 @@
 /* The desk: one vertical fader for each slider, in groups, and the odd slots folded away below. */
 /** @import {App} from "../app.mjs" */
 import { html } from "lit-html";
+import { aboutSlot } from "../model/kit.mjs";
 import { clean } from "../model/numbers.mjs";
 import { t } from "../model/sentences.mjs";
 import { fader } from "./fader.mjs";
@@ -14,14 +15,13 @@ const familyOf = (slot) => slot.replace(/\d+$/, "");
 
 /** @param {App} app */
 export function desk(app) {
-    const { kit, channel, schema } = app.desk;
+    const { kit, channel } = app.desk;
     const { low, high } = channel.value?.parameter ?? { low: 0, high: 1 };
-    const help = (/** @type {string} */ slot) => (schema.value.help[slot] ? `${slot}: ${schema.value.help[slot]}` : slot);
     const group = (/** @type {typeof GROUPS[number]} */ [family, id]) => {
         const slots = kit.value.architecture.sliders.filter((slot) => familyOf(slot) === family);
         if (!slots.length) return "";
         return html`<fieldset class="lm-group lm-group-${family} ${slots.length > ONE_ROW ? "lm-two-rows" : ""}" style="--lm-count: ${slots.length}"><legend>${head(id, slots)}</legend>
-            <div class="lm-faders">${slots.map((slot) => fader(app, slot, { title: help(slot) }))}</div></fieldset>`;
+            <div class="lm-faders">${slots.map((slot) => fader(app, slot, { title: aboutSlot(slot, kit.value) }))}</div></fieldset>`;
     };
     return html`<section id="lm-desk" class="lm-desk" aria-label=${t("desk.label")} ?hidden=${!channel.value}>
         <div class="lm-scale" aria-hidden="true">${[high, (low + high) / 2, low].map((mark) => html`<span>${clean(mark)}</span>`)}</div>
@@ -55,7 +55,7 @@ function oddSaid({ desk: whole }, slot) {
 /** @param {App} app @param {string} slot */
 function oddFader(app, slot) {
     const followed = app.desk.kit.value.follows[slot];
-    const help = `${slot}: ${app.desk.schema.value.help[slot] || ""}`;
+    const help = aboutSlot(slot, app.desk.kit.value);
     const title = followed ? t("odd.follows", { help, followed }) : t("odd.stays", { help });
     return fader(app, slot, { flat: true, title, follows: followed ? `= ${followed}` : "0" });
 }

@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { ifDefined } from "lit-html/directives/if-defined.js";
 import { live } from "lit-html/directives/live.js";
+import { aboutSlot } from "../model/kit.mjs";
 import { isMuted, isSolo, mutedFaders, muteToggled, soloToggled } from "../model/mutes.mjs";
 import { isFiner, isPart, slotOf } from "../model/rules.mjs";
 import { t } from "../model/sentences.mjs";
@@ -14,7 +15,8 @@ import { button, numberField } from "./fields.mjs";
 function nameOf({ desk }, slot) {
     if (!desk.partsOf(slot).length) return html`<span class="lm-name" aria-hidden="true">${slot}</span>`;
     const open = desk.opened.value === slot;
-    return button(slot, t("fader.open_title", { slot }), () => (desk.opened.value = open ? "" : slot), {
+    const title = `${aboutSlot(slot, desk.kit.value)}\n${t("fader.open_title", { slot })}`;
+    return button(slot, title, () => (desk.opened.value = open ? "" : slot), {
         kind: "lm-name lm-opens", expanded: open, controls: "lm-kinds", label: t("fader.open", { slot }),
     });
 }

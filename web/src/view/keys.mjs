@@ -1,5 +1,5 @@
 /* Keys of the whole panel: Ctrl+Enter makes a preview; Ctrl+Z undoes, Ctrl+Shift+Z and Ctrl+Y redo; 1 to 4 restore a
- * snapshot, with Shift they take one. */
+ * snapshot, with Shift they take one; ? lists all keys. */
 /** @import {App} from "../app.mjs" */
 import { LETTERS } from "../model/snapshots.mjs";
 import { writes } from "./fields.mjs";
@@ -18,6 +18,10 @@ export function attachKeys(root, app) {
         const letter = letterOf(event);
         if (letter) {
             if (event.shiftKey || desk.snapshots.value[letter]) pressed(app, letter, event.shiftKey);
+            return event.preventDefault();
+        }
+        if (event.key === "?" && !event.ctrlKey && !event.metaKey && !writes(event.target)) {
+            app.dialogs.keys.open();
             return event.preventDefault();
         }
         if (!(event.ctrlKey || event.metaKey) || !(event.target instanceof Element)) return;

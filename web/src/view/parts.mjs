@@ -3,6 +3,7 @@
 /** @import {Fields, Part} from "../types" */
 /** @import {App} from "../app.mjs" */
 import { html, nothing } from "lit-html";
+import { aboutSlot } from "../model/kit.mjs";
 import { millions } from "../model/numbers.mjs";
 import { isLayer, otherRules, withoutRule } from "../model/rules.mjs";
 import { t } from "../model/sentences.mjs";
@@ -28,6 +29,7 @@ export function partsDrawer(app) {
         }}>${!parts.length ? nothing : html`<div class="lm-kinds-head"><strong>${slot}</strong>
             <span>${t("parts.head", { count: millions(whole) })}</span><span class="lm-gap"></span>
             ${button("✕", t("parts.close_title"), close, { label: t("parts.close", { slot }) })}</div>
+        <p class="lm-known">${aboutSlot(slot, desk.kit.value)}</p>
         ${group(t("parts.kinds"), kinds)}${group(t("parts.layers"), layers)}`}</section>`;
 }
 

@@ -34,7 +34,8 @@ export function stack(app) {
             ${keyed(desk.steps, (step) => step.id, (step, index) => row(app, step, index))}</ol>
         <div class="lm-stack-bar"><p id="lm-formula" class="lm-formula" aria-label=${t("stack.words")} title=${words}>${words}</p>${stepsOff(app)}
             ${adding("merge", "stack.add_merge")}${adding("adapter", "stack.add_adapter")}${adding("adjust", "stack.add_adjust")}
-            ${canErase(desk.schema.value, desk.kit.value.id) ? adding("erase", "stack.add_erase") : nothing}</div>
+            ${canErase(desk.schema.value, desk.kit.value.id) ? adding("erase", "stack.add_erase") : nothing}
+            ${button(t("keys.open"), t("keys.open_title"), () => app.dialogs.keys.open(), { id: "lm-keys-open", keys: "?" })}</div>
         </section>`;
 }
 
