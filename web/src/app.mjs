@@ -49,11 +49,7 @@ export class App {
         this.strip = new Strip(this);
         this.infotext = new Infotext(this);
         this.dialogs = { save: new SaveDialog(this), lora: new LoraDialog(this), presets: new PresetsDialog(this), virtual: new VirtualDialog(this), imports: new ImportDialog(this), conflicts: new ConflictsDialog(this),
-<<<<<<< HEAD
-            gallery: new GalleryDialog(this), blind: new BlindDialog(this), explore: new ExploreDialog(this) };
-=======
-            gallery: new GalleryDialog(this), keys: new KeysDialog(), explore: new ExploreDialog(this) };
->>>>>>> 8e3440d (The empty place of the picture says what to do first, and in the app fills in the demo; ? lists all keys; each block says what publications know of it, and which)
+            gallery: new GalleryDialog(this), blind: new BlindDialog(this), keys: new KeysDialog(), explore: new ExploreDialog(this) };
         /* State of the view only */
         this.drawing = signal(false);
         this.copied = signal(false);

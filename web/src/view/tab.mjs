@@ -18,11 +18,7 @@ import { tools } from "./tools.mjs";
 export const tab = (app) => html`${banners(app)}${stack(app)}${source(app)}${help(app)}${parameters(app)}${tools(app)}
     ${adjust(app)}${desk(app)}${partsDrawer(app)}${otherRulesLine(app)}${oddSlots(app)}${textRow(app)}${footer(app)}
     ${app.dialogs.save.view()}${app.dialogs.lora.view()}${app.dialogs.presets.view()}${app.dialogs.virtual.view()}${app.dialogs.imports.view()}${app.dialogs.conflicts.view()}
-<<<<<<< HEAD
-    ${app.dialogs.gallery.view()}${app.dialogs.blind.view()}${app.dialogs.explore.view()}`;
-=======
-    ${app.dialogs.gallery.view()}${app.dialogs.explore.view()}${app.dialogs.keys.view()}`;
->>>>>>> 8e3440d (The empty place of the picture says what to do first, and in the app fills in the demo; ? lists all keys; each block says what publications know of it, and which)
+    ${app.dialogs.gallery.view()}${app.dialogs.blind.view()}${app.dialogs.explore.view()}${app.dialogs.keys.view()}`;
 
 /** What a preview can be compared with. @param {import("../desk.mjs").Desk} desk */
 const others = (desk) => [["original", t("compare.original")], ["before", t("compare.before")],

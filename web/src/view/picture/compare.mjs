@@ -7,12 +7,9 @@ import { styleMap } from "lit-html/directives/style-map.js";
 import { t } from "../../model/sentences.mjs";
 import { KeptPictures } from "../../net/kept_pictures.mjs";
 import { button, writes } from "../fields.mjs";
-<<<<<<< HEAD
 import { Difference } from "./difference.mjs";
-import { Stage } from "./stage.mjs";
-=======
 import { firstSteps } from "./first.mjs";
->>>>>>> 8e3440d (The empty place of the picture says what to do first, and in the app fills in the demo; ? lists all keys; each block says what publications know of it, and which)
+import { Stage } from "./stage.mjs";
 
 /** Addresses; `files`: ids of the host's own files, where the host no longer answers at the addresses; `small` stands in where
  * it has those no longer; `other`: what the first one is, where that is not the original; `own`: what the merged one is, where
@@ -125,13 +122,8 @@ export class Compare {
     }
 
     template() {
-<<<<<<< HEAD
         const { pair, stage } = this;
         if (!pair) return nothing;
-=======
-        const { pair } = this;
-        if (!pair) return this.isFirst ? firstSteps(this.app) : nothing;
->>>>>>> 8e3440d (The empty place of the picture says what to do first, and in the app fills in the demo; ? lists all keys; each block says what publications know of it, and which)
         const view = pair.original && !this.peeked.value ? this.view.value : "merged";
         const wipes = view === "wipe";
         const side = (/** @type {Side} */ name) => this.#side(name, pair, view);
