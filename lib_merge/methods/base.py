@@ -12,6 +12,8 @@ the names that recipes use (`b`, `c`); an argument called `models` takes any num
 * `seed: Randomness`                           an integer in the recipe; the function gets the key's random numbers
 * `measured: tuple[float, ...]`                the result of the method's pre-pass over the whole model; not a parameter
 * `scratch: Sequence[Tensor] = ()`             `Traits.scratch` tensors for intermediate values; not a parameter
+* `start: int = 0`                             with `Traits.selection`: index of the first element; not a parameter
+* `selected: Sequence[Any] = ()`               the same: what was measured of whole tensors; not a parameter
 * `merge: Merge = plain_sum`                   how the methods of one family differ (see `variant`); not a parameter
 
 The function gets fp32 or fp64 tensors, which it may overwrite and return. An `elementwise` method gets 1-D pieces of a
@@ -68,8 +70,13 @@ MEASURED = "measured"
 SCRATCH = "scratch"
 """Name of the keyword argument for scratch memory."""
 
+START, SELECTED = "start", "selected"
+"""Names of the keyword arguments of a method that selects elements; see `Selection`."""
+
 FAMILY = "merge"
 """Name of the keyword argument by which the methods of a family differ."""
+
+_NO_PARAMETERS = (MEASURED, SCRATCH, START, SELECTED, FAMILY)
 
 ParameterKind = Literal["weight", "number", "integer", "flag", "choice"]
 
@@ -131,6 +138,27 @@ class Mixing:
     factors: Callable[..., Sequence[float]]
 
 
+def _nothing(*_: object) -> None:
+    return None
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Describes a method that selects elements by their index and by facts about whole tensors, such as a threshold.
+
+    Once the facts are known, its result can be computed in pieces. The facts do not change while a weight moves.
+
+    Attributes:
+        where: parameters → whether the method is such a one for them.
+        settings: parameters → for each model what its facts depend on besides the tensors; None if it needs none.
+        measure: whole tensors of the model so far and of one model, and that setting → the facts, immutable.
+    """
+
+    where: Callable[[Mapping[str, Any]], bool]
+    settings: Callable[[Mapping[str, Any]], Sequence[float | None]]
+    measure: Callable[[torch.Tensor, torch.Tensor, float], object] = _nothing
+
+
 def _never(_: Mapping[str, Any]) -> bool:
     return False
 
@@ -165,6 +193,7 @@ class Traits:
         least: the smallest number of models, if the method takes any number.
         prepass: a pass over the whole model that the method needs first.
         mixing: set if the result is a sum whose factors need a whole tensor first.
+        selection: set if elements are selected by facts about whole tensors or by their index.
         direct_kernel: dtype → a function of the models, the parameters and `out`, all in that dtype, that computes in
             fp32 and rounds once, so that its bits are those of the method; or None.
         formula: the result in symbols, such as "A + alpha·(B − A)", if it is short enough.
@@ -182,6 +211,7 @@ class Traits:
     least: int = 1
     prepass: PrePass | None = None
     mixing: Mixing | None = None
+    selection: Selection | None = None
     direct_kernel: Callable[[torch.dtype], Callable[..., object] | None] = _no_kernel
     formula: str = ""
 
@@ -270,9 +300,7 @@ def method(
         hints = typing.get_type_hints(function, include_extras=True)
         models = tuple(p.name for p in signature.parameters.values() if p.kind is not p.KEYWORD_ONLY)[1:]
         keyword = [
-            p
-            for p in signature.parameters.values()
-            if p.kind is p.KEYWORD_ONLY and p.name not in (MEASURED, SCRATCH, FAMILY)
+            p for p in signature.parameters.values() if p.kind is p.KEYWORD_ONLY and p.name not in _NO_PARAMETERS
         ]
         summary, details, helps = _read_docstring(inspect.getdoc(function) or "")
         return Method(

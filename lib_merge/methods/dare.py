@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Annotated, Literal
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Literal
 
 import torch
 
-from lib_merge.methods.base import BlockWeight, Setting, Traits, method, variant
+from lib_merge.methods.base import BlockWeight, Selection, Setting, Traits, method, variant
 from lib_merge.methods.maths.consensus import SCRATCH, Merge, add_differences, elected_sum, plain_sum
 from lib_merge.methods.maths.limits import adds_nothing, within
 from lib_merge.methods.maths.sparsify import Sparsifier, all_or_nothing, dropped, dropped_to_norm
@@ -16,12 +16,23 @@ from lib_merge.methods.randomness import Randomness
 Rescale = Literal["count", "norm"]
 
 _SOURCE = "https://arxiv.org/abs/2311.03099; mergekit, https://github.com/arcee-ai/mergekit"
+
+
+def _by_index(parameters: Mapping[str, Any]) -> bool:
+    return parameters["rescale"] == "count"
+
+
+def _nothing_measured(parameters: Mapping[str, Any]) -> list[float | None]:
+    return [None] * len(parameters["density"])
+
+
 _TRAITS = Traits(
     elementwise_where=all_or_nothing,
     scratch=SCRATCH,
     parents={"a": ("models",)},
     neutral=adds_nothing,
     refuses=within(0, 1, "density"),
+    selection=Selection(_by_index, _nothing_measured),
 )
 
 
@@ -36,6 +47,7 @@ def dare_linear(  # noqa: PLR0913 - the parameters that a recipe names
     seed: Randomness,
     scale: Annotated[float, BlockWeight(0, 2, setting=True)] = 1.0,
     scratch: Sequence[torch.Tensor] = (),
+    start: int = 0,
     merge: Merge = plain_sum,
 ) -> torch.Tensor:
     """Add a random share of what each model learned since the model so far, made larger so that the mean stays.
@@ -51,7 +63,7 @@ def dare_linear(  # noqa: PLR0913 - the parameters that a recipe names
         seed: which elements are kept; a block's do not depend on the other blocks, nor a model's on the other models.
         scale: factor on what is added.
     """
-    kept = _thinned(a, models, density, rescale, seed)
+    kept = _thinned(a, models, density, rescale, seed, start)
     return add_differences(a, models, kept, weight, merge, scale, scratch)
 
 
@@ -68,10 +80,15 @@ dare_ties = variant(
 
 
 def _thinned(
-    a: torch.Tensor, models: Sequence[torch.Tensor], densities: Sequence[float], rescale: Rescale, random: Randomness
+    a: torch.Tensor,
+    models: Sequence[torch.Tensor],
+    densities: Sequence[float],
+    rescale: Rescale,
+    random: Randomness,
+    start: int,
 ) -> list[Sparsifier]:
     if rescale == "count":
-        return [dropped(random, stream, density) for stream, density in enumerate(densities)]
+        return [dropped(random, stream, density, start) for stream, density in enumerate(densities)]
     return [
         dropped_to_norm(a, model, random, stream, density)
         for stream, (model, density) in enumerate(zip(models, densities, strict=True))

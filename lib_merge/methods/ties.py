@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Annotated, Literal
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Literal
 
 import torch
 
-from lib_merge.methods.base import BlockWeight, Setting, Traits, method
+from lib_merge.methods.base import BlockWeight, Selection, Setting, Traits, method
 from lib_merge.methods.maths.consensus import SCRATCH, add_differences, elected_mean, elected_sum
 from lib_merge.methods.maths.limits import adds_nothing, within
-from lib_merge.methods.maths.sparsify import all_or_nothing, largest
+from lib_merge.methods.maths.sparsify import Trim, all_or_nothing, trim_to, trimmed
+
+
+def _densities(parameters: Mapping[str, Any]) -> list[float | None]:
+    """The densities of the models that have to be trimmed."""
+    both = zip(parameters["weight"], parameters["density"], strict=True)
+    return [density if weight and 0 < density < 1 else None for weight, density in both]
 
 
 @method(
@@ -22,6 +28,7 @@ from lib_merge.methods.maths.sparsify import all_or_nothing, largest
         parents={"a": ("models",)},
         neutral=adds_nothing,
         refuses=within(0, 1, "density"),
+        selection=Selection(lambda _: True, _densities, trim_to),
     ),
 )
 def ties(  # noqa: PLR0913 - the parameters that a recipe names
@@ -34,6 +41,8 @@ def ties(  # noqa: PLR0913 - the parameters that a recipe names
     scale: Annotated[float, BlockWeight(0, 2, setting=True)] = 1.0,
     vote: Literal["sum", "count"] = "sum",
     scratch: Sequence[torch.Tensor] = (),
+    start: int = 0,
+    selected: Sequence[Trim | None] = (),
 ) -> torch.Tensor:
     """Add what the models learned since the model so far, the small changes and the outvoted signs left out.
 
@@ -50,6 +59,10 @@ def ties(  # noqa: PLR0913 - the parameters that a recipe names
         vote: sum elects the sign of the weighted sum (+ where it is 0), count the sign that more models have (nothing
             is added where as many have either).
     """
-    kept = [largest(a, model, share if part else 0) for model, share, part in zip(models, density, weight, strict=True)]
+    known = selected or (None,) * len(models)
+    kept = [
+        trimmed(a, model, share if part else 0, trim, start)
+        for model, share, part, trim in zip(models, density, weight, known, strict=True)
+    ]
     merge = elected_mean(vote) if normalize else elected_sum(vote)
     return add_differences(a, models, kept, weight, merge, scale, scratch)

@@ -7,9 +7,11 @@ import safetensors.torch
 import torch
 
 from lib_merge import LiveModel, Recipe, methods, save
+from lib_merge.engine.compute import evaluate as evaluate_module
 from lib_merge.engine.compute import values as values_module
 from lib_merge.engine.compute.mixing import Mixes
 from lib_merge.methods.maths.geometry import mix
+from lib_merge.methods.randomness import Randomness
 
 UNET = "model.diffusion_model."
 SHAPES = {f"{UNET}output_blocks.5.0.in_layers.2.weight": (70, 111, 3, 3), f"{UNET}input_blocks.1.0.out.bias": (33,)}
@@ -93,3 +95,42 @@ def test_factors_that_cancel_each_other_out_lose_no_digits():
         wanted = (factors[0] * a.double() + factors[1] * b.double()).float()
         assert torch.allclose(mix(a.clone(), factors, [b.clone()]), wanted, rtol=3e-7, atol=2e-7)
     assert torch.equal(mix(a.clone(), (0.3, 0.7), [a.clone()]), a)
+
+
+SELECTING = {
+    "ties": {"weight": [0.4, 0.8], "density": [0.3, 0.6]},
+    "dare_linear": {"weight": [0.4, 0.8], "density": 0.3, "seed": 5},
+    "dare_ties": {"weight": [0.4, 0.8], "density": 0.3, "seed": 5},
+}
+
+
+def test_these_methods_select():
+    assert {one.id for one in methods.methods().values() if one.traits.selection} == set(SELECTING)
+
+
+@pytest.mark.parametrize("name", SELECTING)
+def test_what_was_selected_stays_while_a_weight_moves(name, checkpoints, tmp_path, same_bits, monkeypatch):
+    """In pieces, on several threads or not: the very bits of the method on whole tensors, with many equal changes."""
+    for seed, model in enumerate("abc", 1):
+        coarse = checkpoints.state("sd1", seed, torch.float32, SHAPES)
+        checkpoints.write(
+            tmp_path / f"{model}.safetensors", {key: (40 * value).round() for key, value in coarse.items()}
+        )
+    monkeypatch.setattr(evaluate_module, "BLOCK", 2**12)
+    step = {"method": name, "models": ["b", "c"], **SELECTING[name]}
+    base = tmp_path / "a.safetensors"
+    places = checkpoints.live(base, torch.float32)
+    live = LiveModel(places, base)
+    live.apply(recipe(tmp_path, step))
+    monkeypatch.setattr(values_module.Values, "together", refuse)
+    step["weight"] = [0.9, 0.5]
+    live.apply(recipe(tmp_path, step))
+    a, b, c = (safetensors.torch.load_file(tmp_path / f"{model}.safetensors") for model in "abc")
+    for key, value in places.items():
+        own = {"density": (0.3, 0.6)} if name == "ties" else {"density": (0.3, 0.3), "seed": Randomness(5, 0, key)}
+        wanted = methods.by_id(name)(a[key].clone(), [b[key].clone(), c[key].clone()], weight=(0.9, 0.5), **own)
+        assert torch.equal(value, wanted)
+    monkeypatch.undo()
+    assert save(recipe(tmp_path, step), tmp_path / "o.safetensors", live=live).verified == len(places)
+    live.restore()
+    assert same_bits(places, a) == []

@@ -9,6 +9,7 @@ import torch
 
 from lib_merge import methods
 from lib_merge.errors import UserError
+from lib_merge.methods.maths.sparsify import trim_to, trimmed
 
 GENERATOR = torch.Generator().manual_seed(5)
 A, B, C = (torch.randn(6, 10, generator=GENERATOR) for _ in range(3))
@@ -257,3 +258,19 @@ def test_scale_and_noise_spare_what_supermerger_spares():
         for spared in ("attn1.to_out.0", "norm1", "proj_out"):
             assert not applies(key.format(spared))
     assert methods.by_id("scale").traits.neutral({"alpha": 0.0}), "0 leaves a block as it is"
+
+
+@pytest.mark.parametrize("density", [0.02, 0.5, 0.97])
+@pytest.mark.parametrize("dtype", [torch.float32, torch.float64], ids=str)
+def test_of_many_equal_changes_the_first_are_kept_in_any_pieces(dtype, density):
+    """More elements than are sorted, of seven sizes; against a stable sort."""
+    count = 2**16 + 999
+    base = torch.zeros(count, dtype=dtype)
+    model = torch.randint(-6, 7, (count,), generator=torch.Generator().manual_seed(3)).to(dtype)
+    kept = torch.zeros(count, dtype=torch.bool)
+    kept[model.abs().sort(descending=True, stable=True).indices[: int(density * count)]] = True
+    trim = trim_to(base, model, density)
+    for start in range(0, count, 10_000):
+        part = slice(start, start + 10_000)
+        change = trimmed(base[part], model[part], density, trim, start)(0, base[part], model[part].clone())
+        assert torch.equal(change, model[part] * kept[part])

@@ -10,6 +10,7 @@ import torch
 
 from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.compute.precision import precision_of
+from lib_merge.engine.compute.selecting import SelectOperation
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.operations import MergeOperation, Operation, UnusableInputError
 from lib_merge.engine.plan.steps.adapter import AdapterOperation
@@ -37,10 +38,9 @@ LeftOut = Mapping[int, Sentence]
 """Index of an operation in the plan that was left out → the reason."""
 
 _CPU = torch.device("cpu")
-_BlockStep = tuple[
-    Callable[[torch.Tensor, Sequence[torch.Tensor]], torch.Tensor], list[tuple[int, torch.Tensor]], list[torch.Tensor]
-]
-"""An operation's `apply`; (index in `plan.stored`, memory) of each input; the inputs' memory, then scratch memory."""
+_Apply = Callable[[int, torch.Tensor, Sequence[torch.Tensor]], torch.Tensor]
+_BlockStep = tuple[_Apply, list[tuple[int, torch.Tensor]], list[torch.Tensor]]
+"""An operation's function; (index in `plan.stored`, memory) of each input; the inputs' memory, then scratch memory."""
 
 
 def is_elementwise(plan: KeyPlan) -> bool:
@@ -48,7 +48,9 @@ def is_elementwise(plan: KeyPlan) -> bool:
     return plan.coded is None and all(operation.elementwise for operation in plan.operations)
 
 
-def evaluate(plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor, memory: Workspace) -> LeftOut:
+def evaluate(
+    plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor, memory: Workspace, start: int = 0
+) -> LeftOut:
     """Compute a key's value, or a range of an element-wise one, on the device of `out`.
 
     Args:
@@ -56,6 +58,7 @@ def evaluate(plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor, m
         stored: the elements of each tensor of `plan.stored`: 1-D, in the stored dtype, on that device. Only read.
         out: 1-D and contiguous, with as many elements; overwritten with the value, rounded once to its dtype.
         memory: scratch memory.
+        start: index of the range's first element.
 
     Returns:
         The operations that were left out.
@@ -70,9 +73,10 @@ def evaluate(plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor, m
     # Only parts of whole blocks have the same bits as if one thread computed them; torch gives each an equal part.
     shared = out.numel() // (threads * BLOCK) * (threads * BLOCK) if threads else 0
     if shared:
-        _in_blocks(plan, [_first(tensor, shared) for tensor in tensors], memory, _at_a_time())
+        _in_blocks(plan, [_first(tensor, shared) for tensor in tensors], memory, _at_a_time(), start)
     if shared < out.numel() or not shared:
-        _in_blocks(plan, [tensor[shared:] for tensor in tensors] if shared else tensors, memory, BLOCK)
+        rest = [tensor[shared:] for tensor in tensors] if shared else tensors
+        _in_blocks(plan, rest, memory, BLOCK, start + shared)
     return {}
 
 
@@ -158,7 +162,7 @@ def _first(tensor: torch.Tensor, count: int) -> torch.Tensor:
     return tensor if tensor.numel() == count else tensor[:count]
 
 
-def _in_blocks(plan: KeyPlan, tensors: Sequence[torch.Tensor], memory: Workspace, block: int) -> None:
+def _in_blocks(plan: KeyPlan, tensors: Sequence[torch.Tensor], memory: Workspace, block: int, start: int) -> None:
     """Compute an element-wise value on the CPU, block by block; `tensors` are the output, then the inputs."""
     kernel = _direct_kernel(plan, tensors)
     if kernel is not None and block > BLOCK:
@@ -170,7 +174,8 @@ def _in_blocks(plan: KeyPlan, tensors: Sequence[torch.Tensor], memory: Workspace
         elif blocks is None:
             out.copy_(stored[0])
         else:
-            blocks.compute(stored, out)
+            blocks.compute(stored, out, start)
+        start += out.numel()
 
 
 class _Blocks:
@@ -184,8 +189,8 @@ class _Blocks:
         self._precision = precision_of(plan)
         self._prepared: dict[int, list[_BlockStep]] = {}
 
-    def compute(self, stored: Sequence[torch.Tensor], out: torch.Tensor) -> None:
-        """Write a block of the value over `out`; `stored` are the same elements of each stored tensor."""
+    def compute(self, stored: Sequence[torch.Tensor], out: torch.Tensor, first: int) -> None:
+        """Write a block of the value over `out`; `stored` are the same elements (from `first` on) of each tensor."""
         count = out.numel()
         if count not in self._prepared:
             self._prepared[count] = self._steps(count)
@@ -196,7 +201,7 @@ class _Blocks:
                 value = start.copy_(value)  # the inputs of the next operation may overwrite it
             for number, target in copies:
                 target.copy_(stored[number])
-            value = apply(value, tensors)
+            value = apply(first, value, tensors)
         if value is not out:
             out.copy_(value)
 
@@ -205,7 +210,7 @@ class _Blocks:
         for operation in self._plan.operations:
             inputs = [self._buffer(role, count) for role in range(len(operation.inputs))]
             scratch = [self._buffer(("scratch", number), count) for number in range(_scratch_of(operation))]
-            steps.append((operation.apply, list(enumerate(inputs, first)), [*inputs, *scratch]))
+            steps.append((_from(operation), list(enumerate(inputs, first)), [*inputs, *scratch]))
             first += len(inputs)
         return steps
 
@@ -215,7 +220,14 @@ class _Blocks:
 
 def _scratch_of(operation: Operation) -> int:
     """How many tensors of scratch memory an operation gets with a block."""
-    return operation.scratch if isinstance(operation, MergeOperation) else 0
+    return operation.scratch if isinstance(operation, (MergeOperation, SelectOperation)) else 0
+
+
+def _from(operation: Operation) -> _Apply:
+    """The operation's `apply` with the index of the first element before its arguments."""
+    if isinstance(operation, SelectOperation):
+        return operation.apply_from
+    return lambda _, value, tensors: operation.apply(value, tensors)
 
 
 def _split(tensors: Sequence[torch.Tensor], block: int) -> Iterable[Sequence[torch.Tensor]]:

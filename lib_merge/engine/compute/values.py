@@ -121,7 +121,7 @@ class Values:
         for begin in range(0, max(out.numel(), 1), PIECE):
             part = out[begin : begin + PIECE]
             stored = [self._raw(n, ref, start + begin, part) for n, ref in enumerate(plan.stored)]
-            evaluate(plan, stored, part, self._memory)
+            evaluate(plan, stored, part, self._memory, start + begin)
 
     def _fill_whole(self, plan: KeyPlan, out: torch.Tensor) -> None:
         refs = plan.stored

@@ -96,21 +96,22 @@ class MergeOperation:
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
         """The method's result for the model so far and the step's models."""
         if self.channels is None:
-            return self._function(value, inputs)
+            return self.merge(value, inputs)
         part = value[:, : self.channels].contiguous()
         parts = [tensor[:, : self.channels].contiguous() for tensor in inputs]
-        value[:, : self.channels] = self._function(part, parts)
+        value[:, : self.channels] = self.merge(part, parts)
         return value
 
     @cached_property
-    def _function(self) -> Callable[[torch.Tensor, Sequence[torch.Tensor]], torch.Tensor]:
-        """The method with its parameters: looked up once, not for each piece of a value."""
+    def merge(self) -> Callable[..., torch.Tensor]:
+        """The method with its parameters: a function of the value, the inputs and further arguments by name."""
+        # Looked up once, not for each piece of a value.
         method, given, count = methods.by_id(self.method), dict(self.parameters), len(self.inputs)
         function = partial(method.function, **{**given, **method.complete(given, count)})
 
-        def merge(value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
+        def merge(value: torch.Tensor, inputs: Sequence[torch.Tensor], **more: Any) -> torch.Tensor:
             models, scratch = list(inputs[:count]), inputs[count:]
-            more = {SCRATCH: scratch} if scratch else {}
+            more = {**more, SCRATCH: scratch} if scratch else more
             return function(value, models, **more) if method.takes_many else function(value, *models, **more)
 
         return merge

@@ -60,6 +60,19 @@ class Chooser:
         return chosen if ties is None else chosen.index_fill_(0, ties[:wanted], 1.0)
 
 
+def end_of_ties(magnitudes: Magnitudes, largest: Largest) -> int:
+    """The index behind the last value that is chosen among those equal to the threshold; 0 if none of them is."""
+    wanted, start = largest.ties, 0
+    for piece in magnitudes():
+        if wanted <= 0:
+            break
+        ties = (piece.view(-1) == largest.threshold).nonzero().view(-1)
+        if ties.numel() >= wanted:
+            return start + int(ties[wanted - 1]) + 1
+        wanted, start = wanted - ties.numel(), start + piece.numel()
+    return 0
+
+
 def _bucket(magnitudes: Magnitudes, count: int, digits: Callable[[torch.Tensor], torch.Tensor]) -> tuple[int, int]:
     """The digit that the `count`-th largest value has, and how many values have a larger one."""
     histogram: torch.Tensor | None = None

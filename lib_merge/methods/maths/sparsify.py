@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import torch
 
 from lib_merge.methods.maths.pieces import columns, pieces
-from lib_merge.methods.maths.selection import Chooser, find_largest
+from lib_merge.methods.maths.selection import Chooser, end_of_ties, find_largest
 from lib_merge.methods.randomness import Randomness
 
 Sparsifier = Callable[[int, torch.Tensor, torch.Tensor], torch.Tensor]
@@ -42,17 +45,60 @@ def all_or_nothing(parameters: Mapping[str, Any]) -> bool:
     return all(density >= 1 or density <= 0 for density in parameters["density"])
 
 
-def largest(base: torch.Tensor, model: torch.Tensor, density: float) -> Sparsifier:
-    """Keeps the int(density·n) largest elements, at least one (TIES, https://arxiv.org/abs/2306.01708)."""
+@dataclass(frozen=True)
+class Trim:
+    """Keeps the elements whose magnitude is above `upper`, and those above `lower` with an index below `last`.
+
+    No fp32 number lies between the two. So of the elements with the smallest magnitude that is kept, the first ones are
+    kept, as many as are wanted.
+    """
+
+    lower: float
+    upper: float
+    last: int
+
+
+def trim_to(base: torch.Tensor, model: torch.Tensor, density: float) -> Trim:
+    """Find the int(density·n) largest elements of a difference, at least one (TIES, https://arxiv.org/abs/2306.01708)."""
+    magnitudes, count = _magnitudes(base, model), max(1, int(density * base.numel()))
+    found = find_largest(magnitudes, base.numel(), count)
+    if math.isnan(found.threshold):
+        return Trim(math.inf, math.inf, 0)
+    below = float(np.nextafter(np.float32(found.threshold), np.float32(-1)))
+    return Trim(below, found.threshold, end_of_ties(magnitudes, found))
+
+
+def trimmed(
+    base: torch.Tensor, model: torch.Tensor, density: float, known: Trim | None = None, first: int = 0
+) -> Sparsifier:
+    """Keeps the largest elements; see `trim_to`.
+
+    Args:
+        known: the result of `trim_to` for the whole tensors, if these are pieces.
+        first: index of the first element of the pieces.
+    """
     if density >= 1 or density <= 0:
         return everything if density >= 1 else nothing
-    chosen = Chooser(find_largest(_magnitudes(base, model), base.numel(), max(1, int(density * base.numel()))))
+    found = known or trim_to(base, model, density)
 
-    def keep(_: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
+    def keep(start: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
         change = model.sub_(base)
-        return change.mul_(chosen(change.abs().float()))
+        before = min(max(found.last - first - start, 0), change.numel())
+        _shrink(change[:before], found.lower)
+        _shrink(change[before:], found.upper)
+        return change
 
     return keep
+
+
+def _shrink(change: torch.Tensor, limit: float) -> None:
+    """Set elements to 0 whose magnitude, in fp32, is not above the limit."""
+    if limit < 0:
+        return
+    if change.dtype == torch.float32:
+        torch.hardshrink(change, limit, out=change)
+    else:
+        change.mul_(change.abs().float().gt_(limit))
 
 
 def without_outliers(base: torch.Tensor, model: torch.Tensor, density: float, gamma: float) -> Sparsifier:
@@ -79,13 +125,16 @@ def without_outliers(base: torch.Tensor, model: torch.Tensor, density: float, ga
     return keep
 
 
-def dropped(random: Randomness, stream: int, density: float) -> Sparsifier:
-    """Keeps each element with probability `density`, divided by it (DARE, https://arxiv.org/abs/2311.03099)."""
+def dropped(random: Randomness, stream: int, density: float, first: int = 0) -> Sparsifier:
+    """Keeps each element with probability `density`, divided by it (DARE, https://arxiv.org/abs/2311.03099).
+
+    `first`: index in the whole tensor of the first element of the pieces.
+    """
     if density >= 1 or density <= 0:
         return everything if density >= 1 else nothing
 
     def keep(start: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
-        chosen = random.uniform(start, base.numel(), stream).to(base.device).lt_(density)
+        chosen = random.uniform(first + start, base.numel(), stream).to(base.device).lt_(density)
         return model.sub_(base).mul_(chosen).div_(density)
 
     return keep

@@ -59,8 +59,8 @@ class CpuFiller:
             for staged in windows:
                 chunk = staged.window.chunk
                 raw = [staged.bytes[read.offset : read.end].view(read.ref.dtype) for read in staged.window.reads]
-                for number, (plan, _, out) in enumerate(chunk.ranges):
-                    evaluate(plan, raw[number :: len(chunk.ranges)], out, memory)
+                for number, (plan, start, out) in enumerate(chunk.ranges):
+                    evaluate(plan, raw[number :: len(chunk.ranges)], out, memory, start)
                     done(out.numel(), plan.key)
 
 
@@ -94,5 +94,5 @@ def _is_filled(view: View, part: Range, memory: Workspace) -> bool:
         if seen is None:
             return False
         stored.append(seen)
-    evaluate(plan, stored, out, memory)
+    evaluate(plan, stored, out, memory, start)
     return True
