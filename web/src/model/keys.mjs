@@ -7,6 +7,6 @@ export const KEYS = [
     ["faders", [["↑ ↓", "by_step"], ["Page ↑ ↓", "by_page"], ["Home · End", "to_end"], ["wheel_name", "wheel"], ["double_name", "double"], ["draw_name", "draw"],
         ["select_name", "select"], ["S", "solo"], ["M", "mute"]]],
     ["steps", [["↑ ↓", "grip"], ["S", "solo"], ["M", "mute"]]],
-    ["pictures", [["F", "flip"], ["Esc", "both"], ["← →", "walk"], ["Delete", "remove"]]],
+    ["pictures", [["F", "flip"], ["W", "wipe"], ["D", "difference"], ["Z", "zoom"], ["Esc", "both"], ["← →", "walk"], ["Delete", "remove"]]],
     ["lists", [["↑ ↓ · Enter", "choose"], ["Shift+Enter", "favourite"]]],
 ];

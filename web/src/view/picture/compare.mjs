@@ -123,7 +123,7 @@ export class Compare {
 
     template() {
         const { pair, stage } = this;
-        if (!pair) return nothing;
+        if (!pair) return this.isFirst ? firstSteps(this.app) : nothing;
         const view = pair.original && !this.peeked.value ? this.view.value : "merged";
         const wipes = view === "wipe";
         const side = (/** @type {Side} */ name) => this.#side(name, pair, view);
