@@ -209,7 +209,15 @@ export interface Live {
     steps: StepReport[];
     warnings: string[];
     device: string;
-    kept?: { deltas: number; budget: number; in_place: number };
+    kept?: { deltas: number; budget: number; in_place: number; on_card?: OnCard };
+}
+
+/** Stored tensors in the memory of graphics cards, in bytes; all 0 where no card takes part. */
+export interface OnCard {
+    used: number;
+    budget: number;
+    /** What the newest move used and did not fit. */
+    left_out: number;
 }
 
 export interface SaveState {

@@ -4,6 +4,7 @@
 import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { megabytes } from "../model/numbers.mjs";
+import { cardText, partText } from "../model/on_card.mjs";
 import { same } from "../model/same.mjs";
 import { both, count, decimal, t } from "../model/sentences.mjs";
 
@@ -29,7 +30,7 @@ function message(app) {
     if (state.value.error) return { text: t("status.error", { error: state.value.error.error, live: liveText(state.value.live) }), bad: true };
     if (live.pending.value) return { text: pendingText(app), bad: false };
     const warnings = warningsOf(app);
-    const parts = [deskText(app), ...warnings].filter(Boolean);
+    const parts = [deskText(app), partText(state.value.live?.kept?.on_card), ...warnings].filter(Boolean);
     return { text: parts.join(" — "), bad: warnings.length > 0 };
 }
 
@@ -72,7 +73,7 @@ function details(app, live) {
     if (!live?.recipe) return "";
     const { kept } = live;
     const memory = kept ? [t("details.memory", { kept: megabytes(kept.deltas), budget: megabytes(kept.budget) }),
-        t("details.in_place", { size: megabytes(kept.in_place) })] : [];
+        t("details.in_place", { size: megabytes(kept.in_place) }), cardText(kept.on_card)].filter(Boolean) : [];
     const skipped = Object.entries(live.skipped || {}).map(([name, reason]) => `${name}: ${reason}`);
     const changed = [count("count.blocks", live.blocks.length), count("count.tensors", live.tensors), `${decimal(live.seconds, 2)} s`];
     return [t("details.changed", { changed: changed.join(", "), id: live.id.slice(0, 8) }), t("details.blocks", { blocks: live.blocks.join(", ") }),
