@@ -1,50 +1,50 @@
 /* Live Merge's tab. Made by `python run.py build` from web/src, which is what to read and to change.
  * With lit-html (BSD-3-Clause, (c) 2017 Google LLC) and signals-core (MIT, (c) 2022-present Preact Team); their
  * licences are in web/LICENSES.md. */
-"use strict";(()=>{var Cc=Symbol.for("preact-signals");function Ai(){if(je>1)je--;else{var s,e=!1;for((function(){var r=Gt;for(Gt=void 0;r!==void 0;){var a=r.S;if(a.v===r.v)for(var n=a.
-t;n!==void 0;n=n.x)n.i===r.i&&(n.i=a.i);r=r.o}})();$t!==void 0;){var t=$t;for($t=void 0,Vt++;t!==void 0;){var i=t.u;if(t.u=void 0,t.f&=-3,!(8&t.f)&&ra(t))try{t.
-c()}catch(r){e||(s=r,e=!0)}t=i}}if(Vt=0,je--,e)throw s}}var kt,E=void 0;function I(s){var e=E,t=kt;E=void 0,kt=void 0;try{return s()}finally{E=e,kt=t}}var $t=void 0,je=0,Vt=0;var sa=0,Gt=void 0,Yt=0;function ia(s){if(E!==void 0){var e=s.n;if(e===void 0||e.t!==E)return e={i:0,S:s,p:E.s,n:void 0,t:E,e:void 0,x:void 0,r:e},E.s!==void 0&&
+"use strict";(()=>{var Ic=Symbol.for("preact-signals");function Ai(){if(Le>1)Le--;else{var s,e=!1;for((function(){var r=Gt;for(Gt=void 0;r!==void 0;){var a=r.S;if(a.v===r.v)for(var n=a.
+t;n!==void 0;n=n.x)n.i===r.i&&(n.i=a.i);r=r.o}})();$t!==void 0;){var t=$t;for($t=void 0,qt++;t!==void 0;){var i=t.u;if(t.u=void 0,t.f&=-3,!(8&t.f)&&ra(t))try{t.
+c()}catch(r){e||(s=r,e=!0)}t=i}}if(qt=0,Le--,e)throw s}}var kt,E=void 0;function I(s){var e=E,t=kt;E=void 0,kt=void 0;try{return s()}finally{E=e,kt=t}}var $t=void 0,Le=0,qt=0;var sa=0,Gt=void 0,Yt=0;function ia(s){if(E!==void 0){var e=s.n;if(e===void 0||e.t!==E)return e={i:0,S:s,p:E.s,n:void 0,t:E,e:void 0,x:void 0,r:e},E.s!==void 0&&
 (E.s.n=e),E.s=e,s.n=e,32&E.f&&s.S(e),e;if(e.i===-1)return e.i=0,e.n!==void 0&&(e.n.p=e.p,e.p!==void 0&&(e.p.n=e.n),e.p=E.s,e.n=void 0,E.s.n=e,E.s=e),e}}function K(s,e){
-this.v=s,this.i=0,this.n=void 0,this.t=void 0,this.l=0,this.W=e?.watched,this.Z=e?.unwatched,this.name=e?.name}K.prototype.brand=Cc;K.prototype.h=function(){return!0};
+this.v=s,this.i=0,this.n=void 0,this.t=void 0,this.l=0,this.W=e?.watched,this.Z=e?.unwatched,this.name=e?.name}K.prototype.brand=Ic;K.prototype.h=function(){return!0};
 K.prototype.S=function(s){var e=this,t=this.t;t!==s&&s.e===void 0&&(s.x=t,this.t=s,t!==void 0?t.e=s:I(function(){var i;(i=e.W)==null||i.call(e)}))};K.prototype.
 U=function(s){var e=this;if(this.t!==void 0){var t=s.e,i=s.x;t!==void 0&&(t.x=i,s.e=void 0),i!==void 0&&(i.e=t,s.x=void 0),s===this.t&&(this.t=i,i===void 0&&I(function(){
 var r;(r=e.Z)==null||r.call(e)}))}};K.prototype.subscribe=function(s){var e=this;return k(function(){var t=e.value;I(function(){return s(t)})},{name:"sub"})};K.
 prototype.valueOf=function(){return this.value};K.prototype.toString=function(){return this.value+""};K.prototype.toJSON=function(){return this.value};K.prototype.
 peek=function(){var s=this;return I(function(){return s.value})};Object.defineProperty(K.prototype,"value",{get:function(){var s=ia(this);return s!==void 0&&(s.
-i=this.i),this.v},set:function(s){if(s!==this.v){if(Vt>100)throw new Error("Cycle detected");(function(t){je!==0&&Vt===0&&t.l!==sa&&(t.l=sa,Gt={S:t,v:t.v,i:t.i,
-o:Gt})})(this),this.v=s,this.i++,Yt++,je++;try{for(var e=this.t;e!==void 0;e=e.x)e.t.N()}finally{Ai()}}}});function p(s,e){return new K(s,e)}function ra(s){for(var e=s.
+i=this.i),this.v},set:function(s){if(s!==this.v){if(qt>100)throw new Error("Cycle detected");(function(t){Le!==0&&qt===0&&t.l!==sa&&(t.l=sa,Gt={S:t,v:t.v,i:t.i,
+o:Gt})})(this),this.v=s,this.i++,Yt++,Le++;try{for(var e=this.t;e!==void 0;e=e.x)e.t.N()}finally{Ai()}}}});function p(s,e){return new K(s,e)}function ra(s){for(var e=s.
 s;e!==void 0;e=e.n)if(e.S.i!==e.i||!e.S.h()||e.S.i!==e.i)return!0;return!1}function aa(s){for(var e=s.s;e!==void 0;e=e.n){var t=e.S.n;if(t!==void 0&&(e.r=t),e.S.
 n=e,e.i=-1,e.n===void 0){s.s=e;break}}}function oa(s){for(var e=s.s,t=void 0;e!==void 0;){var i=e.p;e.i===-1?(e.S.U(e),i!==void 0&&(i.n=e.n),e.n!==void 0&&(e.n.
-p=i)):t=e,e.S.n=e.r,e.r!==void 0&&(e.r=void 0),e=i}s.s=t}function Le(s,e){K.call(this,void 0,e),this.x=s,this.s=void 0,this.g=Yt-1,this.f=4}Le.prototype=new K;Le.
+p=i)):t=e,e.S.n=e.r,e.r!==void 0&&(e.r=void 0),e=i}s.s=t}function je(s,e){K.call(this,void 0,e),this.x=s,this.s=void 0,this.g=Yt-1,this.f=4}je.prototype=new K;je.
 prototype.h=function(){if(this.f&=-3,1&this.f)return!1;if((36&this.f)==32||(this.f&=-5,this.g===Yt))return!0;if(this.g=Yt,this.f|=1,this.i>0&&!ra(this))return this.
 f&=-2,!0;var s=E;try{aa(this),E=this;var e=this.x();(16&this.f||this.v!==e||this.i===0)&&(this.v=e,this.f&=-17,this.i++)}catch(t){this.v=t,this.f|=16,this.i++}return E=
-s,oa(this),this.f&=-2,!0};Le.prototype.S=function(s){if(this.t===void 0){this.f|=36;for(var e=this.s;e!==void 0;e=e.n)e.S.S(e)}K.prototype.S.call(this,s)};Le.prototype.
-U=function(s){if(this.t!==void 0&&(K.prototype.U.call(this,s),this.t===void 0)){this.f&=-33;for(var e=this.s;e!==void 0;e=e.n)e.S.U(e)}};Le.prototype.N=function(){
-if(!(2&this.f)){this.f|=6;for(var s=this.t;s!==void 0;s=s.x)s.t.N()}};Object.defineProperty(Le.prototype,"value",{get:function(){if(1&this.f)throw new Error("Cy\
-cle detected");var s=ia(this);if(this.h(),s!==void 0&&(s.i=this.i),16&this.f)throw this.v;return this.v}});function j(s,e){return new Le(s,e)}function na(s){var e=s.
-j;if(s.j=void 0,typeof e=="function"){je++;var t=E;E=void 0;try{e()}catch(i){throw s.f&=-2,s.f|=8,Mi(s),i}finally{E=t,Ai()}}}function Mi(s){for(var e=s.s;e!==void 0;e=
-e.n)e.S.U(e);s.x=void 0,s.s=void 0,na(s)}function Ic(s){if(E!==this)throw new Error("Out-of-order effect");oa(this),E=s,this.f&=-2;try{8&this.f&&Mi(this)}finally{
+s,oa(this),this.f&=-2,!0};je.prototype.S=function(s){if(this.t===void 0){this.f|=36;for(var e=this.s;e!==void 0;e=e.n)e.S.S(e)}K.prototype.S.call(this,s)};je.prototype.
+U=function(s){if(this.t!==void 0&&(K.prototype.U.call(this,s),this.t===void 0)){this.f&=-33;for(var e=this.s;e!==void 0;e=e.n)e.S.U(e)}};je.prototype.N=function(){
+if(!(2&this.f)){this.f|=6;for(var s=this.t;s!==void 0;s=s.x)s.t.N()}};Object.defineProperty(je.prototype,"value",{get:function(){if(1&this.f)throw new Error("Cy\
+cle detected");var s=ia(this);if(this.h(),s!==void 0&&(s.i=this.i),16&this.f)throw this.v;return this.v}});function L(s,e){return new je(s,e)}function na(s){var e=s.
+j;if(s.j=void 0,typeof e=="function"){Le++;var t=E;E=void 0;try{e()}catch(i){throw s.f&=-2,s.f|=8,Mi(s),i}finally{E=t,Ai()}}}function Mi(s){for(var e=s.s;e!==void 0;e=
+e.n)e.S.U(e);s.x=void 0,s.s=void 0,na(s)}function Bc(s){if(E!==this)throw new Error("Out-of-order effect");oa(this),E=s,this.f&=-2;try{8&this.f&&Mi(this)}finally{
 Ai()}}function Ge(s,e){this.x=s,this.j=void 0,this.s=void 0,this.u=void 0,this.f=32,this.name=e?.name,kt&&kt.push(this)}Ge.prototype.c=function(){var s=this.S();
 try{if(8&this.f||this.x===void 0)return;var e=this.x();typeof e=="function"&&(this.j=e)}finally{s()}};Ge.prototype.S=function(){if(1&this.f)throw new Error("Cyc\
-le detected");this.f|=1,this.f&=-9,na(this),aa(this),je++;var s=E;return E=this,Ic.bind(this,s)};Ge.prototype.N=function(){2&this.f||(this.f|=2,this.u=$t,$t=this)};
+le detected");this.f|=1,this.f&=-9,na(this),aa(this),Le++;var s=E;return E=this,Bc.bind(this,s)};Ge.prototype.N=function(){2&this.f||(this.f|=2,this.u=$t,$t=this)};
 Ge.prototype.d=function(){this.f|=8,1&this.f||Mi(this)};Ge.prototype.dispose=function(){this.d()};function k(s,e){var t=new Ge(s,e);try{t.c()}catch(r){throw t.d(),
-r}var i=t.d.bind(t);return i[Symbol.dispose]=i,i}var Ei=globalThis,la=s=>s,Jt=Ei.trustedTypes,ca=Jt?Jt.createPolicy("lit-html",{createHTML:s=>s}):void 0,ji="$lit$",me=`lit$${Math.random().toFixed(9).slice(2)}$`,
-Li="?"+me,Bc=`<${Li}>`,Pe=document,xt=()=>Pe.createComment(""),Ot=s=>s===null||typeof s!="object"&&typeof s!="function",Ni=Array.isArray,fa=s=>Ni(s)||typeof s?.[Symbol.
+r}var i=t.d.bind(t);return i[Symbol.dispose]=i,i}var Ei=globalThis,la=s=>s,Jt=Ei.trustedTypes,ca=Jt?Jt.createPolicy("lit-html",{createHTML:s=>s}):void 0,Li="$lit$",me=`lit$${Math.random().toFixed(9).slice(2)}$`,
+ji="?"+me,Dc=`<${ji}>`,Pe=document,xt=()=>Pe.createComment(""),Ot=s=>s===null||typeof s!="object"&&typeof s!="function",Ni=Array.isArray,fa=s=>Ni(s)||typeof s?.[Symbol.
 iterator]=="function",Ti=`[ 	
 \f\r]`,_t=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ha=/-->/g,da=/>/g,Ne=RegExp(`>|${Ti}(?:([^\\s"'>=/]+)(${Ti}*=${Ti}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),ua=/'/g,pa=/"/g,va=/^(?:script|style|textarea|title)$/i,Ri=s=>(e,...t)=>({_$litType$:s,strings:e,values:t}),d=Ri(1),At=Ri(2),Fu=Ri(
+\f\r"'\`<>=]|("|')|))|$)`,"g"),ua=/'/g,pa=/"/g,va=/^(?:script|style|textarea|title)$/i,Ri=s=>(e,...t)=>({_$litType$:s,strings:e,values:t}),d=Ri(1),At=Ri(2),Wu=Ri(
 3),N=Symbol.for("lit-noChange"),g=Symbol.for("lit-nothing"),ma=new WeakMap,Re=Pe.createTreeWalker(Pe,129);function ga(s,e){if(!Ni(s)||!s.hasOwnProperty("raw"))throw Error(
 "invalid template strings array");return ca!==void 0?ca.createHTML(e):e}var wa=(s,e)=>{let t=s.length-1,i=[],r,a=e===2?"<svg>":e===3?"<math>":"",n=_t;for(let l=0;l<
 t;l++){let c=s[l],h,u,m=-1,f=0;for(;f<c.length&&(n.lastIndex=f,u=n.exec(c),u!==null);)f=n.lastIndex,n===_t?u[1]==="!--"?n=ha:u[1]!==void 0?n=da:u[2]!==void 0?(va.
 test(u[2])&&(r=RegExp("</"+u[2],"g")),n=Ne):u[3]!==void 0&&(n=Ne):n===Ne?u[0]===">"?(n=r??_t,m=-1):u[1]===void 0?m=-2:(m=n.lastIndex-u[2].length,h=u[1],n=u[3]===
-void 0?Ne:u[3]==='"'?pa:ua):n===pa||n===ua?n=Ne:n===ha||n===da?n=_t:(n=Ne,r=void 0);let w=n===Ne&&s[l+1].startsWith("/>")?" ":"";a+=n===_t?c+Bc:m>=0?(i.push(h),
-c.slice(0,m)+ji+c.slice(m)+me+w):c+me+(m===-2?l:w)}return[ga(s,a+(s[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),i]},St=class s{constructor({strings:e,_$litType$:t},i){
+void 0?Ne:u[3]==='"'?pa:ua):n===pa||n===ua?n=Ne:n===ha||n===da?n=_t:(n=Ne,r=void 0);let w=n===Ne&&s[l+1].startsWith("/>")?" ":"";a+=n===_t?c+Dc:m>=0?(i.push(h),
+c.slice(0,m)+Li+c.slice(m)+me+w):c+me+(m===-2?l:w)}return[ga(s,a+(s[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),i]},St=class s{constructor({strings:e,_$litType$:t},i){
 let r;this.parts=[];let a=0,n=0,l=e.length-1,c=this.parts,[h,u]=wa(e,t);if(this.el=s.createElement(h,i),Re.currentNode=this.el.content,t===2||t===3){let m=this.
 el.content.firstChild;m.replaceWith(...m.childNodes)}for(;(r=Re.nextNode())!==null&&c.length<l;){if(r.nodeType===1){if(r.hasAttributes())for(let m of r.getAttributeNames())
-if(m.endsWith(ji)){let f=u[n++],w=r.getAttribute(m).split(me),y=/([.?@])?(.*)/.exec(f);c.push({type:1,index:a,name:y[2],strings:w,ctor:y[1]==="."?Xt:y[1]==="?"?
+if(m.endsWith(Li)){let f=u[n++],w=r.getAttribute(m).split(me),y=/([.?@])?(.*)/.exec(f);c.push({type:1,index:a,name:y[2],strings:w,ctor:y[1]==="."?Xt:y[1]==="?"?
 Qt:y[1]==="@"?es:Ie}),r.removeAttribute(m)}else m.startsWith(me)&&(c.push({type:6,index:a}),r.removeAttribute(m));if(va.test(r.tagName)){let m=r.textContent.split(
 me),f=m.length-1;if(f>0){r.textContent=Jt?Jt.emptyScript:"";for(let w=0;w<f;w++)r.append(m[w],xt()),Re.nextNode(),c.push({type:2,index:++a});r.append(m[f],xt())}}}else if(r.
-nodeType===8)if(r.data===Li)c.push({type:2,index:a});else{let m=-1;for(;(m=r.data.indexOf(me,m+1))!==-1;)c.push({type:7,index:a}),m+=me.length-1}a++}}static createElement(e,t){
+nodeType===8)if(r.data===ji)c.push({type:2,index:a});else{let m=-1;for(;(m=r.data.indexOf(me,m+1))!==-1;)c.push({type:7,index:a}),m+=me.length-1}a++}}static createElement(e,t){
 let i=Pe.createElement("template");return i.innerHTML=e,i}};function Ce(s,e,t=s,i){if(e===N)return e;let r=i!==void 0?t._$Co?.[i]:t._$Cl,a=Ot(e)?void 0:e._$litDirective$;
 return r?.constructor!==a&&(r?._$AO?.(!1),a===void 0?r=void 0:(r=new a(s),r._$AT(s,t,i)),i!==void 0?(t._$Co??=[])[i]=r:t._$Cl=r),r!==void 0&&(e=Ce(s,r._$AS(s,e.
 values),r,i)),e}var Zt=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this.
@@ -70,8 +70,8 @@ super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&
 5}_$AI(e,t=this){if((e=Ce(this,e,t,0)??g)===N)return;let i=this._$AH,r=e===g&&i!==g||e.capture!==i.capture||e.once!==i.once||e.passive!==i.passive,a=e!==g&&(i===
 g||r);r&&this.element.removeEventListener(this.name,this,i),a&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="fun\
 ction"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},ts=class{constructor(e,t,i){this.element=e,this.type=6,this._$AN=void 0,this.
-_$AM=t,this.options=i}get _$AU(){return this._$AM._$AU}_$AI(e){Ce(this,e)}},ya={M:ji,P:me,A:Li,C:1,L:wa,R:Zt,D:fa,V:Ce,I:Ye,H:Ie,N:Qt,U:es,B:Xt,F:ts},Dc=Ei.litHtmlPolyfillSupport;
-Dc?.(St,Ye),(Ei.litHtmlVersions??=[]).push("3.3.3");var Pi=(s,e,t)=>{let i=t?.renderBefore??e,r=i._$litPart$;if(r===void 0){let a=t?.renderBefore??null;i._$litPart$=
+_$AM=t,this.options=i}get _$AU(){return this._$AM._$AU}_$AI(e){Ce(this,e)}},ya={M:Li,P:me,A:ji,C:1,L:wa,R:Zt,D:fa,V:Ce,I:Ye,H:Ie,N:Qt,U:es,B:Xt,F:ts},Fc=Ei.litHtmlPolyfillSupport;
+Fc?.(St,Ye),(Ei.litHtmlVersions??=[]).push("3.3.3");var Pi=(s,e,t)=>{let i=t?.renderBefore??e,r=i._$litPart$;if(r===void 0){let a=t?.renderBefore??null;i._$litPart$=
 r=new Ye(e.insertBefore(xt(),a),a,void 0,t??{})}return r._$AI(s),r};function ss(s,e,t="live_merge",i={}){let r=e&&s.architectures[e]?e:"sd1",a=s.block_maps.find(n=>n.id===t)||s.block_maps[0];return{schema:s,id:r,architecture:s.architectures[r],
 follows:a.follows[r],parts:i}}var F=(s,e)=>s.methods.find(t=>t.id===e)||s.methods[0],ce=(s,e)=>s.together.find(t=>t.id===e)||s.together[0],Be=s=>s==="adapter"||
 s==="adapters",$e=s=>s==="adapter"||s==="erase",Mt=s=>Be(s)||s==="erase";function Je(s,e){let t=s.schema[Mt(e)?"adapter_presets":"presets"][s.id]||{};return e!==
@@ -87,16 +87,16 @@ umber"?Object.fromEntries(t.map(a=>[a,s])):!s||typeof s!="object"?null:t.every(a
 ...t,...i].includes(a))?{...s}:null}var de=s=>s.includes("/"),fe=s=>s.split("/")[0],Et=s=>/\.\d+$/.test(s.id),Ze=s=>s.rest.layers||[],Ii=(s,e)=>$e(s.kind)?"weight":e.parameter.name,Bi=(s,e)=>De(e,
 fe(s)).find(t=>t.id===s.split("/")[1]),Xe=(s,e,t)=>t!==void 0&&s.slots===e&&s.keys===t.keys;function Di(s,e,t,i){let r=Ii(s,t),a=Ze(s).filter(n=>Xe(n,fe(e),Bi(e,
 i))&&r in n).pop();return Array.isArray(a?.[r])?a[r][t.index]:a?.[r]}var _a=(s,e)=>({...s,rest:{...M(s.rest,"layers"),...e.length?{layers:e}:{}}});function xa(s,e,t,i){
-let r=Ze(s);for(let[a,n]of Object.entries(t))r=n===null?Fc(s,r,a,e,i):Wc(s,r,a,e,n,i);return _a(s,r)}function Fc(s,e,t,i,r){let a=Ii(s,i);return e.map(n=>Xe(n,fe(
-t),Bi(t,r))?M(n,a):n).filter(n=>Object.keys(n).some(l=>!["keys","slots"].includes(l)))}function Wc(s,e,t,i,r,a){let[n,l,c]=[Ii(s,i),fe(t),Bi(t,a)];if(!c)return e;
-let h=e.filter(f=>Xe(f,l,c)),u=h.filter(f=>n in f).pop()||h.pop(),m=Hc(s,l,i,u?.[n],r,a);return u?e.map(f=>f===u?{...f,[n]:m}:f):Uc(e,{keys:c.keys,slots:l,[n]:m},
-l,Et(c),a)}function Uc(s,e,t,i,r){let a=De(r,t).filter(Et),n=i?-1:s.findIndex(l=>a.some(c=>Xe(l,t,c)));return n<0?[...s,e]:s.toSpliced(n,0,e)}function Hc(s,e,t,i,r,a){
+let r=Ze(s);for(let[a,n]of Object.entries(t))r=n===null?Wc(s,r,a,e,i):Uc(s,r,a,e,n,i);return _a(s,r)}function Wc(s,e,t,i,r){let a=Ii(s,i);return e.map(n=>Xe(n,fe(
+t),Bi(t,r))?M(n,a):n).filter(n=>Object.keys(n).some(l=>!["keys","slots"].includes(l)))}function Uc(s,e,t,i,r,a){let[n,l,c]=[Ii(s,i),fe(t),Bi(t,a)];if(!c)return e;
+let h=e.filter(f=>Xe(f,l,c)),u=h.filter(f=>n in f).pop()||h.pop(),m=Kc(s,l,i,u?.[n],r,a);return u?e.map(f=>f===u?{...f,[n]:m}:f):Hc(e,{keys:c.keys,slots:l,[n]:m},
+l,Et(c),a)}function Hc(s,e,t,i,r){let a=De(r,t).filter(Et),n=i?-1:s.findIndex(l=>a.some(c=>Xe(l,t,c)));return n<0?[...s,e]:s.toSpliced(n,0,e)}function Kc(s,e,t,i,r,a){
 if(!t.parameter.per_model)return r;let n=s.models.models?.length||2;return Array.from({length:n},(l,c)=>c===t.index?r:Array.isArray(i)?i[c]:i??he(s,e,{...t,index:c},
 a))}var Oa=(s,e)=>Object.fromEntries(Object.entries(s).filter(([t])=>["keys","slots",...e].includes(t)));function Sa(s,e){let t=r=>Array.isArray(r)?Array.from({
 length:e},(a,n)=>r[Math.min(n,r.length-1)]):r,i=Ze(s).map(r=>Object.fromEntries(Object.entries(r).map(([a,n])=>[a,t(n)])));return i.length?{layers:i}:{}}var Aa=(s,e,t)=>Ze(
 s).some(i=>De(t,e).some(r=>Xe(i,e,r))),Ma=(s,e)=>Ze(s).filter(t=>!De(e,t.slots||"").some(i=>Xe(t,t.slots,i))),Ta=(s,e)=>_a(s,Ze(s).filter(t=>t!==e));function rs(s,e,t,i){return de(e)?Di(s,e,t,i)??he(s,fe(e),t,i):he(s,e,t,i)}var Ea=(s,e,t,i)=>de(e)?Di(s,e,t,i)!==void 0:Tt(s,e,t,i);function Fi(s,e,t,i){let[r,a]=[
-!0,!1].map(l=>Object.fromEntries(Object.entries(t).filter(([c])=>de(c)===l))),n=Object.keys(r).length?xa(s,e,r,i):s;return Object.keys(a).length?ka(n,e,a,i):n}function ja(s,e,t,i){
-let r={...s,presets:{...s.presets,[_e(e,i)]:t}};return Fi(r,e,Je(i,s.kind)[t]||{},i)}function La(s,e,t){let i=s.presets[_e(e,t)]||"";return Object.entries(Je(t,
+!0,!1].map(l=>Object.fromEntries(Object.entries(t).filter(([c])=>de(c)===l))),n=Object.keys(r).length?xa(s,e,r,i):s;return Object.keys(a).length?ka(n,e,a,i):n}function La(s,e,t,i){
+let r={...s,presets:{...s.presets,[_e(e,i)]:t}};return Fi(r,e,Je(i,s.kind)[t]||{},i)}function ja(s,e,t){let i=s.presets[_e(e,t)]||"";return Object.entries(Je(t,
 s.kind)[i]||{}).every(([a,n])=>rs(s,a,e,t)===n)?i:""}function Na(s,e,t,i,r){let n=(Je(r,s.kind)[s.presets[_e(e,r)]||""]||{})[t]??0;return i===n?e.parameter.default:
 n}function as(s,e,{parameter:{low:t,high:i}}){return e>s?Math.min(e,Math.max(i,s)):Math.max(e,Math.min(t,s))}var os=(s,e,t)=>Object.fromEntries(t.architecture.sliders.
 map(i=>[i,he(s,i,e,t)]));var Wi={"actions.blind":"Blind…","actions.blind_title":"Compare two merges without knowing which is which","actions.compare":"Compare with","actions.compare_c\
@@ -343,33 +343,33 @@ tes","votes.stood.one":"best for {n} vote","votes.stood.other":"best for {n} vot
  one weight","votes.undo":"Undo vote (U)","votes.undo_title":"Take your newest vote back and show its pictures again","votes.voter":"Your name","votes.which":"V\
 ote {n}: which do you like best?","votes.wider":"Wider","votes.wider_title":"Weights go from −0.5 to 1.5: what lies beyond the models is tried, too","votes.wo\
 n":"The winner of the final was chosen {won} of {of} times."};var Qe=Wi,Ra=new Intl.PluralRules("en"),Ue="en";function Pa(s,e){Qe={...Wi,...e},Ue=s.replaceAll("_","-"),Ra=new Intl.PluralRules(Ue)}var Ca=()=>Ue,et=(s,e)=>new Date(
-s).toLocaleString(Ue==="en"?[]:Ue,e),jt=(s,e)=>s.toLocaleString(Ue,{minimumFractionDigits:e,maximumFractionDigits:e,useGrouping:!1}),o=(s,e={})=>Hi(Qe[s],e);function A(s,e,t={}){
+s).toLocaleString(Ue==="en"?[]:Ue,e),Lt=(s,e)=>s.toLocaleString(Ue,{minimumFractionDigits:e,maximumFractionDigits:e,useGrouping:!1}),o=(s,e={})=>Hi(Qe[s],e);function A(s,e,t={}){
 return Hi(Ia(s,e),{n:e,...t})}var Ia=(s,e)=>Qe[`${s}.${Ra.select(e)}`]??Qe[`${s}.other`];function ns({sentences:s,...e}){if(!s)return e;let t=(i,r)=>{if(typeof i==
 "string")return Ui(i,s);if(Array.isArray(i))return i.map(n=>t(n));if(!i||typeof i!="object"||r==="recipe")return i;let a=n=>r==="skipped"?Ui(n,s):n;return Object.
 fromEntries(Object.entries(i).map(([n,l])=>[a(n),t(l,n)]))};return t(e)}function Ui(s,e){if(!Object.hasOwn(e,s))return s;let{id:t,values:i}=e[s],r=n=>typeof n==
 "string"&&n!==s?Ui(n,e):n,a=Qe[t]??Ia(t,i.n);return a?Hi(a,i,r):s}var Ba=s=>s in Qe,ee=s=>new Intl.ListFormat(Ue,{type:"conjunction"}).format(s),Hi=(s,e,t=i=>i)=>s.
 replace(/\{(\w+)\}/g,(i,r)=>r in e?[e[r]].flat().map(t).join(", "):i);function xe(s){let e=s.trim().replace(",",".");if(!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(e))return null;let t=Number(e);return Number.isFinite(t)?t:null}
-var q=s=>Number(s.toFixed(10)),U=s=>Math.abs(s)<1e-4?String(s):String(Number(s.toFixed(4)));function Z(s){let e=["B","kB","MB","GB","TB"],t=Math.min(Math.max(Math.
-floor(Math.log10(Math.max(s,1))/3),0),e.length-1);return`${jt(s/1e3**t,t>2?2:0)} ${e[t]}`}var Oe=s=>`${Math.round(s/2**20)} MB`,Ki=s=>s<1e5?`${Math.round(s/1e3)}\
- K`:`${jt(s/1e6,s<1e7?1:0)} M`;function Da(s,e,t){let[i,r]=[s.indexOf(e),s.indexOf(t)].sort((a,n)=>a-n);return i<0?[]:s.slice(i,r+1)}var Fa=(s,e)=>s.includes(e)?s.filter(t=>t!==e):[...s,e];function zi(s,e){
+var V=s=>Number(s.toFixed(10)),U=s=>Math.abs(s)<1e-4?String(s):String(Number(s.toFixed(4)));function Z(s){let e=["B","kB","MB","GB","TB"],t=Math.min(Math.max(Math.
+floor(Math.log10(Math.max(s,1))/3),0),e.length-1);return`${Lt(s/1e3**t,t>2?2:0)} ${e[t]}`}var Oe=s=>`${Math.round(s/2**20)} MB`,Ki=s=>s<1e5?`${Math.round(s/1e3)}\
+ K`:`${Lt(s/1e6,s<1e7?1:0)} M`;function Da(s,e,t){let[i,r]=[s.indexOf(e),s.indexOf(t)].sort((a,n)=>a-n);return i<0?[]:s.slice(i,r+1)}var Fa=(s,e)=>s.includes(e)?s.filter(t=>t!==e):[...s,e];function zi(s,e){
 let t=s.filter(i=>!e.includes(i));return e.every(i=>s.includes(i))?t:[...t,...e]}function Wa(s,e,t,{low:i,high:r},a){let n=s[e],l=h=>a&&n!==0?h*(t/n):h+t-n,c=h=>Math.
-min(Math.max(r,h),Math.max(Math.min(i,h),l(h)));return Object.fromEntries(Object.entries(s).map(([h,u])=>[h,h===e?t:q(c(u))]))}var R=s=>(s&&typeof s=="object"?s.file:s)||"",S=s=>(s||"").split(/[\\/]/).pop()?.replace(/\.(safetensors|ckpt|pt)$/i,"")??"",P=s=>R(Array.isArray(s)?s[s.length-
+min(Math.max(r,h),Math.max(Math.min(i,h),l(h)));return Object.fromEntries(Object.entries(s).map(([h,u])=>[h,h===e?t:V(c(u))]))}var R=s=>(s&&typeof s=="object"?s.file:s)||"",S=s=>(s||"").split(/[\\/]/).pop()?.replace(/\.(safetensors|ckpt|pt)$/i,"")??"",P=s=>R(Array.isArray(s)?s[s.length-
 1]:s),ue=(s,e)=>S(s).toLowerCase()===S(e).toLowerCase();var qc=["concepts","towards","keep","balance","of","beta","lambda","clip_skip","tokens"],Ua=s=>s===void 0||Array.isArray(s)&&s.every(e=>typeof e=="string"),Ha=({
 erase:s})=>s!==null&&typeof s=="object"&&!Array.isArray(s)&&Object.keys(s).every(e=>qc.includes(e))&&Ua(s.concepts)&&Ua(s.keep),tt=s=>"balance"in s||"of"in s;function Ka(s,e){
 let{erase:t}=s;if(e===tt(t))return s;let i=M(t,"concepts","towards","balance","of"),r=e?{balance:{},of:t.concepts?.[0]??"",...i}:{concepts:[t.of].filter(Boolean),
-...i};return{...s,erase:r}}var za=s=>s.split(";").map(e=>e.trim()).filter(Boolean),qi=s=>(s??[]).join("; "),Vi=(s,e,t)=>({...s,erase:{...s.erase,[e]:za(t)}}),Gi=(s,e,t)=>({
-...s,erase:{...s.erase,[e]:t.trim()}}),qa=s=>Object.entries(s??{}).map(([e,t])=>`${e}: ${t}`).join("; ");function Yi(s,e){let t=za(e).map(i=>[i.slice(0,i.lastIndexOf(
-":")).trim(),xe(i.slice(i.lastIndexOf(":")+1))]);return t.some(([i,r])=>!i||r===null)?null:{...s,erase:{...s.erase,balance:Object.fromEntries(t)}}}var Va=(s,e,t)=>({
+...i};return{...s,erase:r}}var za=s=>s.split(";").map(e=>e.trim()).filter(Boolean),Vi=s=>(s??[]).join("; "),qi=(s,e,t)=>({...s,erase:{...s.erase,[e]:za(t)}}),Gi=(s,e,t)=>({
+...s,erase:{...s.erase,[e]:t.trim()}}),Va=s=>Object.entries(s??{}).map(([e,t])=>`${e}: ${t}`).join("; ");function Yi(s,e){let t=za(e).map(i=>[i.slice(0,i.lastIndexOf(
+":")).trim(),xe(i.slice(i.lastIndexOf(":")+1))]);return t.some(([i,r])=>!i||r===null)?null:{...s,erase:{...s.erase,balance:Object.fromEntries(t)}}}var qa=(s,e,t)=>({
 ...s,erase:{...M(s.erase,e.name),...t===e.default?{}:{[e.name]:t}}}),Ga=(s,e)=>s.erase[e.name]??e.default;function Ya({erase:s}){return tt(s)?[...s.of?[]:["of"],
 ...Object.keys(s.balance??{}).length?[]:["balance"]]:s.concepts?.length?[]:["concept"]}function Ji({erase:s}){if(!tt(s))return[(s.concepts??[]).join(", "),s.towards].
 filter(Boolean).join(" → ");let e=Object.entries(s.balance??{}).map(([t,i])=>`${U(i)}·${t}`).join(" + ");return[s.of,e].filter(Boolean).join(": ")}var Ja=(s,e)=>s.
-erase.architectures.includes(e);var Vc=["weight","enabled","title"],Za=(s,e)=>Array.isArray(s.adapters)&&e.together.some(t=>t.id===s.method);function Xa(s,e,t){let i=ce(t,e.method).parameters.
+erase.architectures.includes(e);var Gc=["weight","enabled","title"],Za=(s,e)=>Array.isArray(s.adapters)&&e.together.some(t=>t.id===s.method);function Xa(s,e,t){let i=ce(t,e.method).parameters.
 map(n=>n.name),r=e.adapters.map(n=>typeof n=="object"?n:{}),a=r.flatMap((n,l)=>"weight"in n?[[l,n.weight]]:[]);return{...s,kind:"adapters",method:e.method,sparse:!0,
 models:{models:e.adapters.map(n=>typeof n=="object"?M(n,"weight","blocks"):n)},parameters:{[e.method]:Object.fromEntries(i.filter(n=>n in e).map(n=>[n,e[n]]))},
-typed:{blocks:r.map(n=>n.blocks??null)},shares:Object.fromEntries(a),rest:M(e,"adapters","method",...i)}}var Qa=(s,e,t)=>s.models.models.map((i,r)=>Gc(s,i,e[r],
-t)).filter(i=>R(i));function Gc(s,e,t,i){let r=s.shares[t.index],a=Yc(s,t,i);return r===void 0&&a===void 0?e:{...typeof e=="object"?e:{file:e},...r===void 0?{}:
-{weight:r},...a===void 0?{}:{blocks:a}}}function Yc(s,e,t){return"blocks"in s.typed?s.typed.blocks?.[e.index]??void 0:Object.keys(We(s,e,t)).length?is(s,e,t):void 0}
-var eo=(s,e)=>s.models.models.map((t,i)=>({parameter:{...e,per_model:!0},index:i,label:`${i+1} ${S(R(t))||"…"}`})),to=s=>Object.keys(s.rest).every(e=>Vc.includes(
+typed:{blocks:r.map(n=>n.blocks??null)},shares:Object.fromEntries(a),rest:M(e,"adapters","method",...i)}}var Qa=(s,e,t)=>s.models.models.map((i,r)=>Yc(s,i,e[r],
+t)).filter(i=>R(i));function Yc(s,e,t,i){let r=s.shares[t.index],a=Jc(s,t,i);return r===void 0&&a===void 0?e:{...typeof e=="object"?e:{file:e},...r===void 0?{}:
+{weight:r},...a===void 0?{}:{blocks:a}}}function Jc(s,e,t){return"blocks"in s.typed?s.typed.blocks?.[e.index]??void 0:Object.keys(We(s,e,t)).length?is(s,e,t):void 0}
+var eo=(s,e)=>s.models.models.map((t,i)=>({parameter:{...e,per_model:!0},index:i,label:`${i+1} ${S(R(t))||"…"}`})),to=s=>Object.keys(s.rest).every(e=>Gc.includes(
 e));function so(s){if(s.kind==="adapters")return{...s,models:{models:[...s.models.models,""]}};let{weight:e,...t}=s.rest;return{...s,kind:"adapters",method:"sum",
 rest:t,shares:e===void 0?{}:{0:e},models:{models:[s.models.adapter??"",""]},typed:"blocks"in s.typed?{blocks:[s.typed.blocks]}:{}}}function io(s){let e=s.models.
 models.slice(0,-1),t=Object.fromEntries(Object.entries(s.shares).filter(([a])=>Number(a)<e.length));if(e.length>1)return{...s,models:{models:e},shares:t};let i=0 in
@@ -378,7 +378,7 @@ typed:r,rest:i}}var ro=(s,e,t)=>({...s,shares:t===1?M(s.shares,String(e)):{...s.
 ghted_sum",models:{},parameters:{},sparse:!1,weights:{},typed:{},presets:{},channel:0,adjust:{},shares:{},erase:{},rest:{}}),C=s=>s.rest.enabled!==!1;function no(s,e){
 let t=Se("other");if("adapter"in s){let{adapter:r,blocks:a,...n}=s;return{...t,kind:"adapter",models:{adapter:r},typed:{blocks:a??null},rest:n}}if(Ha(s)){let{erase:r,
 blocks:a,...n}=s;return{...t,kind:"erase",erase:r,typed:{blocks:a??null},rest:n}}return"adjust"in s?{...t,kind:"adjust",adjust:{...s.adjust},rest:M(s,"adjust")}:
-Za(s,e)?Xa(t,s,e):!("adapters"in s)&&e.methods.some(r=>r.id===s.method)?Jc(t,s,e):{...t,raw:s,rest:{}}}function Jc(s,e,t){let i=F(t,e.method),r=i.parameters.filter(
+Za(s,e)?Xa(t,s,e):!("adapters"in s)&&e.methods.some(r=>r.id===s.method)?Zc(t,s,e):{...t,raw:s,rest:{}}}function Zc(s,e,t){let i=F(t,e.method),r=i.parameters.filter(
 l=>l.kind==="weight").map(l=>l.name),a=i.parameters.map(l=>l.name).filter(l=>!r.includes(l)&&l in e),n=l=>Object.fromEntries(l.map(c=>[c,e[c]]));return{...s,kind:"\
 merge",method:i.id,sparse:!0,models:n(i.models),parameters:{[i.id]:n(a)},typed:Object.fromEntries(r.map(l=>[l,e[l]??null])),rest:M(e,"method",...i.models,...i.parameters.
 map(l=>l.name))}}function lo(s,e){if(s.kind==="other")return{...s.raw,...s.rest};if(s.kind==="adjust")return{adjust:{...s.adjust},...s.rest};if(s.kind==="adapte\
@@ -388,7 +388,7 @@ e),method:s.method,...a,...s.rest}}let t=F(e.schema,s.method),i={method:s.method
 for(let r of t.parameters){let a=r.kind==="weight"?ao(s,r,e):oo(s,r);a!==void 0&&(i[r.name]=a)}return{...i,...s.rest}}function ao(s,e,t){if(e.name in s.typed)return s.
 typed[e.name]??void 0;let i=te(s,t.schema).filter(a=>a.parameter.name===e.name);if($e(s.kind)&&!Object.keys(We(s,i[0],t)).length)return;let r=i.map(a=>is(s,a,t));
 return e.per_model?r:r[0]}function oo(s,e){return e.name in(s.parameters[s.method]||{})||!s.sparse?Xi(s,e):void 0}var Xi=(s,e)=>(s.parameters[s.method]||{})[e.name]??
-e.default;function Lt(s,e){if(s.kind==="adapter")return s.models.adapter?[]:[o("missing.adapter")];if(s.kind==="adapters")return s.models.models.some(Boolean)?[]:
+e.default;function jt(s,e){if(s.kind==="adapter")return s.models.adapter?[]:[o("missing.adapter")];if(s.kind==="adapters")return s.models.models.some(Boolean)?[]:
 [o("missing.adapter")];if(s.kind==="erase")return Ya(s).map(i=>o(`missing.${i}`));if(s.kind!=="merge")return[];let t=F(e,s.method).models;return t[0]!=="models"?
 t.filter(i=>!s.models[i]).map(i=>o("missing.model",{name:i.toUpperCase()})):le(s).every(Boolean)?[]:[le(s).some(Boolean)?o("missing.every_model"):o("missing.any\
 _model")]}var le=s=>s.models.models?.length?s.models.models:["",""];function ve(s,e){if(s.kind==="adapter")return[s.models.adapter].filter(Boolean);if(s.kind===
@@ -403,49 +403,49 @@ sparse:!1,typed:{},rest:n}}function uo(s,e,t){let i={...s.parameters[s.method],[
 ...s,rest:t===i?M(s.rest,e):{...s.rest,[e]:t}});function Qi(s,e,t){return t===0&&!(e in s.adjust)?s:{...s,adjust:{...s.adjust,[e]:t}}}function po(s){let e=Object.
 fromEntries(Object.entries(s.rest).filter(([t])=>["enabled","title"].includes(t)));return{...s,parameters:{},weights:{},typed:{},presets:{},adjust:{},shares:{},
 sparse:!1,rest:e}}function Ae(s,e){return s?$e(s.kind)?{name:"weight",low:-1,value:Number(s.rest.weight??1)}:te(s,e).some(i=>i.parameter.name==="alpha")?{name:"\
-strength",low:0,value:Number(s.rest.strength??1)}:null:null}var st=()=>({whole:{},base:null,home:"",steps:[]});function mo(s,e,t){let i=s.steps.map(m=>Lt(m,t.schema)),r=s.steps.map((m,f)=>f).filter(m=>!i[m].length),a=i.map(
+strength",low:0,value:Number(s.rest.strength??1)}:null:null}var st=()=>({whole:{},base:null,home:"",steps:[]});function mo(s,e,t){let i=s.steps.map(m=>jt(m,t.schema)),r=s.steps.map((m,f)=>f).filter(m=>!i[m].length),a=i.map(
 (m,f)=>({index:f,what:m})).filter(({what:m})=>m.length),l=e?.architecture&&s.whole.architecture!==e.architecture?M(s.whole,"architecture"):s.whole,c=r.map(m=>lo(
-s.steps[m],t)),h={live_merge:1,base:Zc(s,e),...l,steps:c},u=a.length&&!r.length?a[0].what:[];return{recipe:h,missing:e?u:[o("missing.checkpoint")],waiting:a,places:r}}
-function Zc(s,e){return e?s.base?.of===e.name?s.base.written:e.name:""}var fo=s=>({live_merge:1,base:s?.name||"",steps:[]});function vo(s,e,t){let i=M(s,"live_m\
+s.steps[m],t)),h={live_merge:1,base:Xc(s,e),...l,steps:c},u=a.length&&!r.length?a[0].what:[];return{recipe:h,missing:e?u:[o("missing.checkpoint")],waiting:a,places:r}}
+function Xc(s,e){return e?s.base?.of===e.name?s.base.written:e.name:""}var fo=s=>({live_merge:1,base:s?.name||"",steps:[]});function vo(s,e,t){let i=M(s,"live_m\
 erge","base","steps"),r=P(s.base),a=e!==null&&(!r||ue(r,e.name));return{whole:i,base:a&&r?{written:s.base,of:e.name}:null,home:a?e.name:r,steps:(s.steps||[]).map(
-n=>no(n,t))}}var Xc=(s,e)=>s.some(t=>C(t)&&!Lt(t,e).length),go=(s,e,t)=>e!==null&&s.home!==""&&s.home!==e.name&&Xc(s.steps,t);function wo(s,e,t){let i=M(s.whole,
+n=>no(n,t))}}var Qc=(s,e)=>s.some(t=>C(t)&&!jt(t,e).length),go=(s,e,t)=>e!==null&&s.home!==""&&s.home!==e.name&&Qc(s.steps,t);function wo(s,e,t){let i=M(s.whole,
 e);return{...s,whole:t?{...i,[e]:t}:i}}function yo({base:s,vae:e,steps:t}){let i=t.filter(r=>r.enabled!==!1);return i.length?JSON.stringify([s,e,i],(r,a)=>typeof a==
-"number"?a!==0:a):""}var Qc=200,Nt=(s,e="")=>({values:s,selected:cs(s,e),committed:s,past:[],future:[]}),bo=()=>Nt({...st(),steps:[Se("merge")]}),cs=({steps:s},e,t=0)=>s.some(i=>i.id===
+"number"?a!==0:a):""}var eh=200,Nt=(s,e="")=>({values:s,selected:cs(s,e),committed:s,past:[],future:[]}),bo=()=>Nt({...st(),steps:[Se("merge")]}),cs=({steps:s},e,t=0)=>s.some(i=>i.id===
 e)?e:s[Math.min(t,s.length-1)]?.id??"",er=s=>s.values.steps.find(e=>e.id===s.selected)||null,pe=(s,e)=>({...s,values:{...s.values,...e}}),tr=(s,e,t)=>pe(s,{steps:s.
 values.steps.map(i=>i.id===e?t(i):i)}),Rt=(s,e)=>({...s,selected:e});function ko(s,e){let t=Se(e);return Rt(pe(s,{steps:[...s.values.steps,t]}),t.id)}function $o(s,e){
 let t=s.values.steps.findIndex(r=>r.id===e),i=pe(s,{steps:s.values.steps.filter(r=>r.id!==e)});return Rt(i,cs(i.values,s.selected,t))}function _o(s,e,t){let{steps:i}=s.
 values,r=i.findIndex(n=>n.id===e),a=Math.min(Math.max(t,0),i.length-1);return r<0||r===a?s:pe(s,{steps:i.toSpliced(r,1).toSpliced(a,0,i[r])})}var hs=(s,e)=>He({
-...He(s),values:e,selected:cs(e,"")});function He(s){let{values:e,committed:t,past:i}=s;return e===t||$(e,t)?s:{...s,committed:e,past:[...i,t].slice(-Qc),future:[]}}
+...He(s),values:e,selected:cs(e,"")});function He(s){let{values:e,committed:t,past:i}=s;return e===t||$(e,t)?s:{...s,committed:e,past:[...i,t].slice(-eh),future:[]}}
 var ds=(s,e)=>({...s,values:e,committed:s.values===s.committed?e:s.committed});function xo(s){let e=He(s),t=e.past.at(-1);return t?So(e,t,{past:e.past.slice(0,-1),
 future:[...e.future,e.committed]}):e}function Oo(s){let e=He(s),t=e.future.at(-1);return t?So(e,t,{past:[...e.past,e.committed],future:e.future.slice(0,-1)}):e}
 function So(s,e,t){let i=new Map(s.values.steps.map(a=>[a.id,a])),r=e.steps.find(a=>!$(i.get(a.id)??null,a));return{...s,...t,values:e,committed:e,selected:cs(e,
 r?.id??s.selected)}}var ie=["A","B","C","D"],Ao=({values:s,selected:e},t,i)=>({values:s,selected:e,recipe:t,picture:Mo(t,i)}),Mo=(s,e)=>e.find(t=>t.whole&&t.picture&&$(t.recipe,s))?.
 picture??"";function To(s,e){let t=Object.entries(s).map(([r,a])=>[r,{...a,picture:Mo(a.recipe,e)||a.picture}]),i=Object.fromEntries(t);return $(i,s)?s:i}function Eo(s,e,t,i){
 if(s==="original")return e.steps.length?"original":"";let r=n=>n!==void 0&&!$(n,e)&&ue(P(n.base),P(e.base)),a=s==="before"?i.find(n=>r(n.recipe))?.recipe:t[s]?.
-recipe;return a&&r(a)?a:""}var us=24,th=200;function sr(s,e){let t=s.find(r=>r.infotext===e.infotext&&$(r.recipe,e.recipe));if(t?.whole&&!e.whole)return s;let i=t?{...e,id:t.id,parent:t.parent,
-star:t.star}:e;return ir([i,...s.filter(r=>r!==t)])}var ir=s=>s.filter((e,t)=>t<th||e.star),Lo=(s,e)=>s.map(t=>t.id===e?{...t,star:!t.star}:t);function ps(s){let e=t=>[
+recipe;return a&&r(a)?a:""}var us=24,sh=200;function sr(s,e){let t=s.find(r=>r.infotext===e.infotext&&$(r.recipe,e.recipe));if(t?.whole&&!e.whole)return s;let i=t?{...e,id:t.id,parent:t.parent,
+star:t.star}:e;return ir([i,...s.filter(r=>r!==t)])}var ir=s=>s.filter((e,t)=>t<sh||e.star),jo=(s,e)=>s.map(t=>t.id===e?{...t,star:!t.star}:t);function ps(s){let e=t=>[
 t??[]].flat().map(R);return[...e(s.base),...e(s.vae),...s.steps.flatMap(t=>[...e(t.adapter),...e(t.adapters),...e(t.b),...e(t.c),...e(t.models)])].filter(Boolean)}
-function No(s,e){let t=[e];for(let i=jo(s,e);i&&!t.includes(i);i=jo(s,i))t.push(i);return t}var jo=(s,{parent:e})=>s.find(t=>t.id===e),Ro=(s,e)=>s.find(t=>t.whole&&
+function No(s,e){let t=[e];for(let i=Lo(s,e);i&&!t.includes(i);i=Lo(s,i))t.push(i);return t}var Lo=(s,{parent:e})=>s.find(t=>t.id===e),Ro=(s,e)=>s.find(t=>t.whole&&
 t.picture&&$(t.recipe,e))?.picture??"",rr=(s,e)=>`${S(P(s.base))}: ${ms(s,e)}`;function ms(s,e){return s.steps.map(t=>{let i=[t.adapter,t.b,t.c,...t.models||[]].
 map(a=>S(R(a)));return[t.method?F(e,t.method).label:Object.keys(t)[0],i.filter(Boolean).join(", ")].filter(Boolean).join(" ")}).join("; ")}function fs(s,e){let t=et(
 s.time,{dateStyle:"short",timeStyle:"medium"}),i=s.whole?"":`
 ${o("strip.interrupted")}`;return`${o("strip.preview",{id:ba(s.recipe),when:t})}
-${rr(s.recipe,e)}${i}`}var Po=2,Co=1,Io=1,sh=["merge","adapter","adapters","adjust","erase","other"],vs={live:!0,auto:!1,odd:!1},B=s=>s!==null&&typeof s=="object"&&!Array.isArray(s);function Ke(s){
+${rr(s.recipe,e)}${i}`}var Po=2,Co=1,Io=1,ih=["merge","adapter","adapters","adjust","erase","other"],vs={live:!0,auto:!1,odd:!1},B=s=>s!==null&&typeof s=="object"&&!Array.isArray(s);function Ke(s){
 try{return JSON.parse(s??"null")}catch{return null}}var Bo=({values:s,selected:e},t)=>JSON.stringify({version:Po,values:s,selected:e,settings:t});function Do(s){
 let e=Ke(s);if(!B(e)||e.version!==Po||!B(e.values))return{panel:null,settings:vs};let t={...vs,...B(e.settings)?e.settings:{}};return{panel:Nt(Fo(e.values),String(
-e.selected)),settings:t}}function Fo(s){let e=Array.isArray(s.steps)?s.steps.filter(t=>B(t)&&sh.includes(t.kind)):[];return{...st(),home:typeof s.home=="string"?
-s.home:"",...B(s.whole)?{whole:s.whole}:{},...B(s.base)?{base:s.base}:{},steps:e.map(ih)}}function ih(s){let e=Se(s.kind),t=([i,r])=>{let a=e[i];return i==="raw"||
+e.selected)),settings:t}}function Fo(s){let e=Array.isArray(s.steps)?s.steps.filter(t=>B(t)&&ih.includes(t.kind)):[];return{...st(),home:typeof s.home=="string"?
+s.home:"",...B(s.whole)?{whole:s.whole}:{},...B(s.base)?{base:s.base}:{},steps:e.map(rh)}}function rh(s){let e=Se(s.kind),t=([i,r])=>{let a=e[i];return i==="raw"||
 B(a)?B(r):typeof r==typeof a};return{...e,...Object.fromEntries(Object.entries(s).filter(t))}}var ar=s=>JSON.stringify({version:Co,entries:s});function Wo(s){let e=Ke(
-s);return!B(e)||e.version!==Co||!Array.isArray(e.entries)?[]:ir(e.entries.filter(rh).map((t,i)=>({...t,infotext:t.infotext??"",whole:t.whole??!0,id:t.id??`${t.time}\
+s);return!B(e)||e.version!==Co||!Array.isArray(e.entries)?[]:ir(e.entries.filter(ah).map((t,i)=>({...t,infotext:t.infotext??"",whole:t.whole??!0,id:t.id??`${t.time}\
 -${i}`,parent:t.parent??"",star:t.star??!1})))}var or=s=>JSON.stringify({version:Io,snapshots:s});function Uo(s){let e=Ke(s);if(!B(e)||e.version!==Io||!B(e.snapshots))
 return{};let t=Object.entries(e.snapshots).filter(([i,r])=>ie.some(a=>a===i)&&B(r)&&B(r.values)&&B(r.recipe)&&Array.isArray(r.recipe.steps)&&Ho(r.picture));return Object.
-fromEntries(t.map(([i,r])=>[i,{...r,values:Fo(r.values),selected:String(r.selected)}]))}var Ho=s=>s===""||String(s).startsWith("data:image/"),rh=s=>B(s)&&B(s.recipe)&&
+fromEntries(t.map(([i,r])=>[i,{...r,values:Fo(r.values),selected:String(r.selected)}]))}var Ho=s=>s===""||String(s).startsWith("data:image/"),ah=s=>B(s)&&B(s.recipe)&&
 Array.isArray(s.recipe.steps)&&Number.isFinite(s.time)&&Ho(s.picture);function gs(s){let e=s.findLastIndex(i=>i.picture!==""&&!i.star),t=e>=0?e:s.findLastIndex(
 i=>i.picture!=="");return t>=0?s.with(t,{...s[t],picture:""}):s.length?s.slice(0,-1):null}var ws=class{constructor(e,t,i){this.schema=p(e),this.files=p(t),this.state=p(i),this.panel=p(bo()),this.settings=p(vs),this.linked=p([]),this.snapshots=p({}),this.
 parts=p({of:"",slots:{}}),this.edits=p(0),this.opened=p(""),this.remark=p(""),this.checkpoint=nr(()=>this.state.value.checkpoint);let r=nr(()=>this.parts.value.
-of===this.checkpoint.value?.name?this.parts.value.slots:{}),a=j(()=>this.panel.value.values.whole.block_map);this.kit=j(()=>ss(this.schema.value,this.checkpoint.
-value?.architecture,a.value,r.value)),this.step=j(()=>er(this.panel.value)),this.channel=nr(()=>co(this.step.value,this.schema.value)),this.written=j(()=>mo(this.
-panel.value.values,this.checkpoint.value,this.kit.value)),this.parked=j(()=>go(this.panel.value.values,this.checkpoint.value,this.schema.value)),this.shown=j(()=>this.
+of===this.checkpoint.value?.name?this.parts.value.slots:{}),a=L(()=>this.panel.value.values.whole.block_map);this.kit=L(()=>ss(this.schema.value,this.checkpoint.
+value?.architecture,a.value,r.value)),this.step=L(()=>er(this.panel.value)),this.channel=nr(()=>co(this.step.value,this.schema.value)),this.written=L(()=>mo(this.
+panel.value.values,this.checkpoint.value,this.kit.value)),this.parked=L(()=>go(this.panel.value.values,this.checkpoint.value,this.schema.value)),this.shown=L(()=>this.
 parked.value?fo(this.checkpoint.value):this.written.value.recipe)}get steps(){return this.panel.value.values.steps}get kind(){return this.step.value?.kind??""}weight(e){
 let[t,i]=[this.step.value,this.channel.value];return t&&i?rs(t,e,i,this.kit.value):0}isSet(e){let[t,i]=[this.step.value,this.channel.value];return!!(t&&i&&Ea(t,
 e,i,this.kit.value))}partsOf(e){return this.channel.value&&this.kind!=="adapters"?De(this.kit.value,e):[]}edit(e){let t=e(this.panel.value),i=this.parked.value?
@@ -455,7 +455,7 @@ this.editStep(e,t),this.commit()}setWeights(e){let t=this.channel.value;t&&this.
 let{sliders:e,odd:t}=this.kit.value.architecture;return[...e,...t]}weightBefore(e){let[t,i]=[er({...this.panel.value,values:this.panel.value.committed}),this.channel.
 value];return t&&i?rs(t,e,i,this.kit.value):this.weight(e)}moveFader(e,t,i=!1){let r=this.linked.value.includes(e)?this.linked.value.filter(a=>this.faders.includes(
 a)):[e];this.moveFaders(r,e,t,i)}moveFaders(e,t,i,r){if(!this.channel.value)return;let a=Object.fromEntries(e.map(n=>[n,this.weightBefore(n)]));this.setWeights(
-Wa(a,t,i,this.channel.value.parameter,r))}usePreset(e){let t=this.channel.value;t&&this.doneStep(i=>ja(i,t,e,this.kit.value))}add(e){this.done(t=>ko(t,e))}remove(e){
+Wa(a,t,i,this.channel.value.parameter,r))}usePreset(e){let t=this.channel.value;t&&this.doneStep(i=>La(i,t,e,this.kit.value))}add(e){this.done(t=>ko(t,e))}remove(e){
 this.done(t=>$o(t,e))}move(e,t){this.done(i=>_o(i,e,t))}select(e){e!==this.panel.value.selected&&(this.panel.value=Rt(this.panel.value,e))}look(e){let t=tr(this.
 panel.value,this.panel.value.selected,i=>({...i,...e}));this.panel.value=ds(this.panel.value,t.values)}setWhole(e,t){this.done(i=>({...i,values:wo(i.values,e,t)}))}undo(){
 this.panel.value=xo(this.panel.value),this.edited()}redo(){this.panel.value=Oo(this.panel.value),this.edited()}set(e){this.settings.value={...this.settings.value,
@@ -463,12 +463,12 @@ this.panel.value=xo(this.panel.value),this.edited()}redo(){this.panel.value=Oo(t
 snapshots.value[e];t&&(this.panel.value=Rt(hs(this.panel.value,t.values),t.selected),this.edited())}dropSnapshot(e){this.snapshots.value=M(this.snapshots.value,
 e)}async load(e,t){let i=vo(e,this.checkpoint.value,this.schema.value),r=await t(i.steps,i.whole.block_map);this.panel.value=hs(this.panel.value,{...i,steps:r})}adopt(){
 let e=this.checkpoint.value?.name??"";this.panel.value=He(pe(this.panel.value,{home:e,base:null})),this.edited()}startNew(){this.panel.value=hs(this.panel.value,
-{...st(),steps:[Se("merge")]}),this.edited()}};function nr(s){let e;return j(()=>{let t=s();return(e===void 0||!$(e,t))&&(e=t),e})}var ah=600,oh=["disk","memory"],ys=class{constructor(e,t){this.desk=e,this.server=t,this.warnings=p([]);let i="",r=0;k(()=>{if(!e.edits.value)return;let a=this.#t();
-clearTimeout(r),a!==i&&(r=setTimeout(()=>this.#e(i=a),ah))})}async#e(e){let t=this.desk.written.value.recipe,i=e?await this.ask({recipe:t}).catch(()=>[]):[];e===
-this.#t()&&(this.warnings.value=i.filter(r=>!oh.includes(r.check)).map(r=>r.text))}async ask(e){let{findings:t}=await this.server.post("/doctor",e);return t.filter(
+{...st(),steps:[Se("merge")]}),this.edited()}};function nr(s){let e;return L(()=>{let t=s();return(e===void 0||!$(e,t))&&(e=t),e})}var oh=600,nh=["disk","memory"],ys=class{constructor(e,t){this.desk=e,this.server=t,this.warnings=p([]);let i="",r=0;k(()=>{if(!e.edits.value)return;let a=this.#t();
+clearTimeout(r),a!==i&&(r=setTimeout(()=>this.#e(i=a),oh))})}async#e(e){let t=this.desk.written.value.recipe,i=e?await this.ask({recipe:t}).catch(()=>[]):[];e===
+this.#t()&&(this.warnings.value=i.filter(r=>!nh.includes(r.check)).map(r=>r.text))}async ask(e){let{findings:t}=await this.server.post("/doctor",e);return t.filter(
 i=>i.level!=="note")}#t(){let{recipe:e,missing:t}=this.desk.written.value;return t.length?"":yo(e)}};var T=(s,e)=>`${s}/${e}`,it=(s,e)=>`${s}/${e}`,Ko=(s,e,t,i)=>e.filter(r=>r.id!==i).flatMap(r=>t.flatMap(a=>{let n=[s[T(i,a.id)],s[T(r.id,a.id)]];return n.every(
 Boolean)?[n]:[]})),zo=({pictures:s})=>Object.fromEntries(s.filter(([,,e])=>!e).map(([e,t,,i])=>[T(e,t),i])),bs=(s,e,t)=>e.flatMap((i,r)=>t.flatMap((a,n)=>s[T(i.
-id,a.id)]?[]:[[r,n]]));var qo=(s,e,t,i,r)=>({run:s,study:e,recipes:t.map(a=>a.recipe),items:i.map(we),cells:r}),we=({id:s,...e})=>e;function Vo(s,{done:e},t,i){let r=e.filter(([n,l,c])=>!c&&
+id,a.id)]?[]:[[r,n]]));var Vo=(s,e,t,i,r)=>({run:s,study:e,recipes:t.map(a=>a.recipe),items:i.map(we),cells:r}),we=({id:s,...e})=>e;function qo(s,{done:e},t,i){let r=e.filter(([n,l,c])=>!c&&
 t[n]&&i[l]).map(([n,l,,c])=>[T(t[n].id,i[l].id),c]),a={...s,...Object.fromEntries(r)};return $(a,s)?s:a}function Go(s,e,t,i){let r=c=>ue(P(c.base),P(s.base)),a=ie.
 filter(c=>e[c]&&r(e[c].recipe)).map(c=>({name:i.snapshot(c),recipe:e[c].recipe,picture:e[c].picture})),n=t.filter(c=>c.star&&r(c.recipe)).map(c=>({name:i.star(c),
 recipe:c.recipe,picture:c.picture})),l={live_merge:s.live_merge,base:s.base,steps:[]};return[{name:i.current,recipe:s},{name:i.original,recipe:l},...a,...n]}var ks=(s,e)=>Array.
@@ -487,7 +487,7 @@ then(i=>i.table&&Pa(i.language,i.table)).catch(()=>{})}get(e){return this.#s(e,{
 let i=await this.#t(e,t?{method:"POST",body:JSON.stringify(t)}:{method:"GET"});return i.ok?i.blob():this.#i(i,e)}async#t(e,t){let i={"X-Live-Merge-Token":this.token,
 "Content-Type":"application/json"},r=await fetch(this.routes+e,{...t,headers:i,credentials:"same-origin"}).catch(()=>null);if(!r)throw new at(o("server.silent"));
 return r}async#s(e,t){return this.#i(await this.#t(e,t),e)}async#i(e,t){let i=await e.json().catch(()=>({}));await this.#e;let r=ns(i);if(e.ok)return r;let a=typeof r.
-detail=="string"&&r.detail?r.detail:r.error;throw new at(a||o("server.answered",{status:e.status,path:t}),r.place||"")}};var cr=400,nh=20,hr=6*2**20,lh=s=>new Promise((e,t)=>{let i=new FileReader;i.onload=()=>e(String(i.result).split(",",2)[1]??""),i.onerror=()=>t(i.error),i.readAsDataURL(
+detail=="string"&&r.detail?r.detail:r.error;throw new at(a||o("server.answered",{status:e.status,path:t}),r.place||"")}};var cr=400,lh=20,hr=6*2**20,ch=s=>new Promise((e,t)=>{let i=new FileReader;i.onload=()=>e(String(i.result).split(",",2)[1]??""),i.onerror=()=>t(i.error),i.readAsDataURL(
 s)}),ot=class{constructor(e,t){this.server=e,this.host=t,this.names=p([]),this.sets=p([]),this.study=p(null),this.cells=p({}),this.run=p(null),this.problem=p(""),
 this.login=p(""),this.searching=p(""),this.measures=p({}),this.order=null,this.addresses=p({})}get name(){return this.study.value?.study.name??""}async tried(e){
 return this.problem.value="",e.catch(t=>(this.problem.value=x(t),null))}async list(){let e=await this.tried(this.server.get("/explore"));e&&([this.names.value,this.
@@ -499,10 +499,10 @@ await this.tried(this.server.post("/explore/delete",{study:e})),this.#t(null,!0)
 name&&this.#s(),this.study.value=e,this.cells.value=e?zo(e):{})}#s(){this.measures.value={};for(let e of Object.values(this.addresses.peek()))e&&URL.revokeObjectURL(
 e);this.addresses.value={}}async write(e,t){let i=await this.tried(this.server.post("/explore/event",{study:this.name,event:e,fields:t}));return i&&await this.open(
 this.name),i?.event??null}setItems(e){return this.write("items",{items:e})}async read(e){return(await this.tried(this.server.post("/explore/items",e)))?.items??
-[]}async make(e,t,i){let r=Math.random().toString(36).slice(2);return this.order={run:r,text:JSON.stringify(qo(r,this.name,e,t,i)),recipes:e.map(a=>a.recipe)},this.
+[]}async make(e,t,i){let r=Math.random().toString(36).slice(2);return this.order={run:r,text:JSON.stringify(Vo(r,this.name,e,t,i)),recipes:e.map(a=>a.recipe)},this.
 searching.value="",this.run.value={run:r,study:this.name,is_running:!0,all:i.length,done:[],made:0,interrupted:!1,problem:""},this.host.press(),await this.#i(r,
-e,t),this.run.value}takeOrder(){let{order:e}=this;return this.order=null,e}async#i(e,t,i){for(let r=0;r<nh||!this.run.peek()?.is_running;){await new Promise(n=>setTimeout(
-n,cr));let a=await this.server.get("/explore/run").catch(()=>null);if(a?.run!==e){r+=this.order||!a?1:.1;continue}if(this.run.value=a,this.cells.value=Vo(this.cells.
+e,t),this.run.value}takeOrder(){let{order:e}=this;return this.order=null,e}async#i(e,t,i){for(let r=0;r<lh||!this.run.peek()?.is_running;){await new Promise(n=>setTimeout(
+n,cr));let a=await this.server.get("/explore/run").catch(()=>null);if(a?.run!==e){r+=this.order||!a?1:.1;continue}if(this.run.value=a,this.cells.value=qo(this.cells.
 peek(),a,t,i),!a.is_running)return}this.run.value={...this.run.peek(),is_running:!1}}stop(){this.host.interrupt()}async local(e){return(await this.tried(this.server.
 post("/explore/local",{study:this.name,recipe:e})))?.recipe??null}async search(){let e=this.run.peek()?.lacks;if(!(!e||!await this.tried(this.server.post("/sear\
 ch",{recipe:e})))){for(let t=null;(!t||t.state==="running")&&(await new Promise(i=>setTimeout(i,cr)),t=(await this.tried(this.server.get("/state")))?.search,!!t);)
@@ -515,10 +515,10 @@ xplore/picture?study=${encodeURIComponent(this.name)}&key=${e}&side=0`))}async#r
 ...this.addresses.peek(),[e]:""};let i=await this.tried(this.server.file(e));i&&t===this.name&&(this.addresses.value={...this.addresses.peek(),[e]:URL.createObjectURL(
 i)})}about(e){return this.tried(this.server.get(`/explore/about?study=${encodeURIComponent(this.name)}&key=${e}`))}sheet(e,t){let i={study:this.name,recipes:e.map(
 r=>r.id),items:t.map(we)};return this.tried(this.server.file("/explore/sheet",i))}archive(){return this.tried(this.server.file("/explore/archive",{study:this.name}))}async arrive(e){
-let t=Math.random().toString(36).slice(2).padEnd(8,"0"),i=null;for(let r=0;r<Math.max(1,e.size);r+=hr){let a=await lh(e.slice(r,r+hr));if(i=await this.tried(this.
+let t=Math.random().toString(36).slice(2).padEnd(8,"0"),i=null;for(let r=0;r<Math.max(1,e.size);r+=hr){let a=await ch(e.slice(r,r+hr));if(i=await this.tried(this.
 server.post("/explore/arrive",{id:t,at:r,data:a,last:r+hr>=e.size})),!i)return}this.#t(i),await this.list()}async changeSets(e){let t=await this.tried(this.server.
-post("/explore/sets",e));return t&&(this.sets.value=t.sets),t}};var ch=12,xs=class{constructor(e){this.server=e,this.known=p({}),this.wanted=[],this.asking=!1}want(e){this.wanted=[...new Set(e)].filter(t=>!(t in this.known.value)),
-this.asking||this.#e()}forget(){this.known.value={}}async#e(){for(this.asking=!0;this.wanted.length;){let e=this.wanted.splice(0,ch),t=await this.server.post("/\
+post("/explore/sets",e));return t&&(this.sets.value=t.sets),t}};var hh=12,xs=class{constructor(e){this.server=e,this.known=p({}),this.wanted=[],this.asking=!1}want(e){this.wanted=[...new Set(e)].filter(t=>!(t in this.known.value)),
+this.asking||this.#e()}forget(){this.known.value={}}async#e(){for(this.asking=!0;this.wanted.length;){let e=this.wanted.splice(0,hh),t=await this.server.post("/\
 models/details",{names:e}).catch(()=>null);if(!t)break;this.known.value={...this.known.value,...t.files}}this.asking=!1}};var Pt=["layout","colour","detail"];function Zo({values:s,selected:e},{recipe:t,places:i},r){let a=i.indexOf(s.steps.findIndex(l=>l.id===e));if(a<0||!r||r.parameter.kind!=="weight")return null;let n=r.
 parameter.per_model&&t.steps[a].models;return{recipe:t,step:a,field:r.parameter.name,...n?{index:r.index}:{}}}var Ct=s=>Object.fromEntries((s?.sliders??[]).flatMap(
 (e,t)=>{let i=s?.bars[t];return i?[[e,i]]:[]})),Xo=s=>Object.fromEntries(Object.entries(Ct(s)).flatMap(([e,{visible:t}])=>t.share===null?[]:[[e,t.share]])),Qo=s=>Object.
@@ -526,28 +526,28 @@ entries(Ct(s)).filter(([,{visible:e}])=>e.share!==null&&e.share<.03).map(([e])=>
 share??0)),en=({share:s})=>Math.min(1,Math.max(0,s??0)),nt=({share:s})=>s===null?"–":`${Math.round(100*s)} %`,tn=({ids:s,recipes:e})=>s.map((t,i)=>({id:t,title:"",
 recipe:e[i]}));function sn(s,e){let t=Number.parseInt(s,10);return s==="0"?{choose:null}:t>=1&&t<=e&&s.length===1?{choose:t-1}:s.toLowerCase()==="x"?{broken:!0}:
 s.toLowerCase()==="u"?{undo:!0}:null}function rn(s,e){let i=s.steps[e?.step??-1]?.[e?.field??""],r=Array.isArray(i)?i[e?.index??0]:i;return r&&typeof r=="object"?
-r:{}}var an=s=>!s||typeof s!="object"||Array.isArray(s)?s:Object.fromEntries(Object.entries(s).filter(([,e])=>typeof e=="string"||Array.isArray(e)));var hh=["weighted_sum","add_difference","slerp","ties"],dh=["usual","blend","difference","task","other"],uh=["built_in","own","imported"],[on,ur]=[48,14];function It(s,e){
+r:{}}var an=s=>!s||typeof s!="object"||Array.isArray(s)?s:Object.fromEntries(Object.entries(s).filter(([,e])=>typeof e=="string"||Array.isArray(e)));var dh=["weighted_sum","add_difference","slerp","ties"],uh=["usual","blend","difference","task","other"],ph=["built_in","own","imported"],[on,ur]=[48,14];function It(s,e){
 let t=e.toLowerCase().split(/\s+/).filter(Boolean);return s.filter(i=>t.every(r=>`${i.text} ${i.value}`.toLowerCase().includes(r)))}function ln(s){let e=[];return s.
 forEach((t,i)=>{e.at(-1)?.group!==t.group&&e.push({group:t.group,rows:[]}),e.at(-1)?.rows.push({item:t,index:i})}),e}var cn=(s,e)=>e.flatMap(t=>s.filter(i=>i.group===
-t));function hn(s){let e=hh.flatMap(i=>s.filter(r=>r.id===i)),t=s.filter(i=>!e.includes(i)).toSorted((i,r)=>i.label.localeCompare(r.label));return cn([...e,...t].
-map(i=>({value:i.id,text:i.label,title:i.summary,group:e.includes(i)?"usual":i.group??"other"})),dh)}function dn(s,e){let t=new Map(e.map(r=>[r.name,r.source||""])),
-i=r=>t.has(r)?t.get(r)?"imported":"own":"built_in";return cn(Object.keys(s).map(r=>({value:r,text:r,title:t.get(r),group:i(r)})),uh)}function un(s,e){let t=e.map(
+t));function hn(s){let e=dh.flatMap(i=>s.filter(r=>r.id===i)),t=s.filter(i=>!e.includes(i)).toSorted((i,r)=>i.label.localeCompare(r.label));return cn([...e,...t].
+map(i=>({value:i.id,text:i.label,title:i.summary,group:e.includes(i)?"usual":i.group??"other"})),uh)}function dn(s,e){let t=new Map(e.map(r=>[r.name,r.source||""])),
+i=r=>t.has(r)?t.get(r)?"imported":"own":"built_in";return cn(Object.keys(s).map(r=>({value:r,text:r,title:t.get(r),group:i(r)})),ph)}function un(s,e){let t=e.map(
 n=>s[n]??0),[i,r]=[Math.min(0,...t),Math.max(1,...t)],a=(n,l)=>`${nn(l*on/Math.max(t.length-1,1))},${nn(ur-ur*(n-i)/(r-i))}`;return{width:on,height:ur,points:t.
-map(a).join(" ")}}var nn=s=>Number(s.toFixed(1));var pn=1,ph=8,mh={favourites:[],recent:[]},mn=(s,e)=>({...s,recent:[e,...s.recent.filter(t=>t!==e)].slice(0,ph)}),fn=({favourites:s,...e},t)=>({...e,favourites:s.
-includes(t)?s.filter(i=>i!==t):[...s,t]}),vn=s=>JSON.stringify({version:pn,...s});function gn(s){let e=Ke(s);if(!B(e)||e.version!==pn)return mh;let t=i=>Array.isArray(
+map(a).join(" ")}}var nn=s=>Number(s.toFixed(1));var pn=1,mh=8,fh={favourites:[],recent:[]},mn=(s,e)=>({...s,recent:[e,...s.recent.filter(t=>t!==e)].slice(0,mh)}),fn=({favourites:s,...e},t)=>({...e,favourites:s.
+includes(t)?s.filter(i=>i!==t):[...s,t]}),vn=s=>JSON.stringify({version:pn,...s});function gn(s){let e=Ke(s);if(!B(e)||e.version!==pn)return fh;let t=i=>Array.isArray(
 i)?i.filter(r=>typeof r=="string"):[];return{favourites:t(e.favourites),recent:t(e.recent)}}function pr(s,e,t){let i=c=>h=>({value:h,text:h,title:h,group:c}),r=s.
 map(i("all"));if(t.trim())return It(r,t);let a=new Set(s),n=e.favourites.filter(c=>a.has(c)),l=e.recent.filter(c=>a.has(c)&&!n.includes(c));return[...n.map(i("f\
-avourite")),...l.map(i("recent")),...r]}var wn=(s,e)=>s?[s.label,s.kind,e,s.size===null?"":Z(s.size)].filter(Boolean).join(" · "):"";var bn="live-merge/panel",mr="live-merge/strip",kn="live-merge/snapshots",$n="live-merge/files",_n="live-merge/voter",xn="live-merge/locks",fh=1e6;function ct(s){
+avourite")),...l.map(i("recent")),...r]}var wn=(s,e)=>s?[s.label,s.kind,e,s.size===null?"":Z(s.size)].filter(Boolean).join(" · "):"";var bn="live-merge/panel",mr="live-merge/strip",kn="live-merge/snapshots",$n="live-merge/files",_n="live-merge/voter",xn="live-merge/locks",vh=1e6;function ct(s){
 try{return localStorage.getItem(s)}catch{return null}}function lt(s,e){try{return localStorage.setItem(s,e),!0}catch{return!1}}var On=()=>Do(ct(bn)),fr=()=>Wo(ct(
 mr)),vr=()=>Uo(ct(kn)),gr=()=>gn(ct($n)),Sn=()=>ct(_n)??"",An=s=>lt(_n,s),Mn=s=>lt($n,vn(s)),Tn=()=>(ct(xn)??"").split(",").filter(Boolean),En=s=>lt(xn,s.join("\
-,"));function jn(s){for(let e=s;e;e=gs(e)){let t=ar(e);if(t.length<=fh&&lt(mr,t))return}}function yn(s,e){for(let t=gs(fr());!lt(s,e)&&t;t=gs(t))if(!lt(mr,ar(t)))
-return}function Ln(s){let e=0,t="",i=()=>yn(bn,t);k(()=>{t=Bo(s.panel.value,s.settings.value),clearTimeout(e),e=setTimeout(i,150)}),window.addEventListener("pag\
-ehide",i),k(()=>{let r=or(s.snapshots.value);r!==or(vr())&&yn(kn,r)})}var vh=600,Os=class{constructor(e){this.app=e,this.locked=p(Tn()),k(()=>{En(this.locked.value)}),this.pace=p(0),this.reading=p("out"),this.map=p(null),this.onFaders=
-p(!0),this.bars=j(()=>this.onFaders.value?Ct(this.map.value):{}),this.mapping=p(!1),this.apart=p({}),this.#e(),this.voter=p(Sn()),k(()=>{e.studies.login.value&&
+,"));function Ln(s){for(let e=s;e;e=gs(e)){let t=ar(e);if(t.length<=vh&&lt(mr,t))return}}function yn(s,e){for(let t=gs(fr());!lt(s,e)&&t;t=gs(t))if(!lt(mr,ar(t)))
+return}function jn(s){let e=0,t="",i=()=>yn(bn,t);k(()=>{t=Bo(s.panel.value,s.settings.value),clearTimeout(e),e=setTimeout(i,150)}),window.addEventListener("pag\
+ehide",i),k(()=>{let r=or(s.snapshots.value);r!==or(vr())&&yn(kn,r)})}var gh=600,Os=class{constructor(e){this.app=e,this.locked=p(Tn()),k(()=>{En(this.locked.value)}),this.pace=p(0),this.reading=p("out"),this.map=p(null),this.onFaders=
+p(!0),this.bars=L(()=>this.onFaders.value?Ct(this.map.value):{}),this.mapping=p(!1),this.apart=p({}),this.#e(),this.voter=p(Sn()),k(()=>{e.studies.login.value&&
 !this.voter.peek()&&(this.voter.value=e.studies.login.value)}),this.pooled=p(!1),this.groups=p("curve"),this.many=p(4),this.ballot=p(null),this.told=p(null),this.
 broken=p([]),this.hovered=p(null),this.working=null}#e(){let e="",t=0;k(()=>{let{weights:i}=this,r=i?JSON.stringify([i.recipe.base,i.recipe.steps[i.step],i.step].
 map(a=>an(a))):"";r!==e&&(e=r,clearTimeout(t),i?t=setTimeout(async()=>{let a=await this.app.server.post("/explore/apart",{recipe:i.recipe,step:i.step}).catch(()=>null);
-r===e&&(this.apart.value=a?.sliders??{})},vh):this.apart.value={})})}get weights(){let{panel:e,written:t,channel:i}=this.app.desk;return Zo(e.value,t.value,i.value)}#t(e,t){
+r===e&&(this.apart.value=a?.sliders??{})},gh):this.apart.value={})})}get weights(){let{panel:e,written:t,channel:i}=this.app.desk;return Zo(e.value,t.value,i.value)}#t(e,t){
 let{studies:i}=this.app;return i.tried(i.server.post(e,{study:i.name,...t}))}forget(){[this.map.value,this.ballot.value,this.told.value,this.broken.value]=[null,
 null,null,[]]}lock(e){this.lockAll([e],!this.locked.value.includes(e))}lockAll(e,t){let i=this.locked.value.filter(r=>!e.includes(r));this.locked.value=t?[...i,
 ...e]:i}async make(e,t,i){let r=Date.now(),a=await this.app.studies.make(e,t,i);return a?.made&&(this.pace.value=(Date.now()-r)/1e3/a.made),a}async lookAtMap(){
@@ -567,14 +567,14 @@ ballot.value;if(!t||this.missing(t).length||e!==null&&this.broken.value.includes
 broken.value,...e===null?{}:{chosen:e}});this.#a(i),i&&await this.next()}async chooseAmong(e,t,i){this.told.value||await this.lookAtVotes(),this.told.value?.space&&
 this.#a(await this.#t("/explore/choose",{...this.#s,recipes:e,item:t.id,chosen:i}))}toggleBroken(e){let t=this.broken.value;this.broken.value=t.includes(e)?t.filter(
 i=>i!==e):[...t,e]}async undo(){this.told.value?.progress?.votes&&(await this.#t("/explore/event",{event:"undo",fields:{voter:this.voter.value}}),await this.next())}async final(){
-this.#a(await this.#t("/explore/ballot",{...this.#s,final:!0})),await this.next()}};var Nn=150,wr=3e3,gh=100,Ss=class{constructor(e,t,i,r){this.desk=e,this.server=t,this.reader=i,this.page=r,this.client=Math.random().toString(36).slice(2,14),this.
+this.#a(await this.#t("/explore/ballot",{...this.#s,final:!0})),await this.next()}};var Nn=150,wr=3e3,wh=100,Ss=class{constructor(e,t,i,r){this.desk=e,this.server=t,this.reader=i,this.page=r,this.client=Math.random().toString(36).slice(2,14),this.
 sequence=0,this.timer=0,this.sent="",this.withdrawn=!1,this.mine=p([]),this.inFlight=p(!1),this.dirty=p(!1),this.stale=p(!1),this.refusal=p(""),this.unreachable=
-p(""),this.pending=j(()=>this.inFlight.value||this.dirty.value||this.stale.value||!!e.state.value.waiting),this.trouble=j(()=>this.unreachable.value||this.refusal.
-value),this.settled=j(()=>this.#e()&&!this.pending.value&&!e.state.value.error),this.loads=p(0),this.isLoading=j(()=>this.loads.value>0),this.elsewhere=j(()=>this.#t()),
+p(""),this.pending=L(()=>this.inFlight.value||this.dirty.value||this.stale.value||!!e.state.value.waiting),this.trouble=L(()=>this.unreachable.value||this.refusal.
+value),this.settled=L(()=>this.#e()&&!this.pending.value&&!e.state.value.error),this.loads=p(0),this.isLoading=L(()=>this.loads.value>0),this.elsewhere=L(()=>this.#t()),
 k(()=>{e.edits.value&&I(()=>this.push())})}get recipe(){return this.desk.written.value.recipe}#e(){let{written:e,state:t,parked:i}=this.desk,r=t.value.live?.recipe;
 return!!r&&!i.value&&!e.value.missing.length&&$(e.value.recipe,r)}#t(){let{live:e,busy:t}=this.desk.state.value;return!e?.recipe||!this.mine.value.length||this.
 pending.value||t||this.page.isBusy()?!1:!this.mine.value.includes(z(e.recipe))&&!$(e.recipe,this.recipe)}expect(e){let t=z(e);this.mine.value=[...this.mine.value.
-filter(i=>i!==t),t].slice(-gh)}push(){let{settings:e,written:t,parked:i}=this.desk;!e.value.live||i.value||this.elsewhere.value||t.value.missing.length||(this.dirty.
+filter(i=>i!==t),t].slice(-wh)}push(){let{settings:e,written:t,parked:i}=this.desk;!e.value.live||i.value||this.elsewhere.value||t.value.missing.length||(this.dirty.
 value=!0,this.inFlight.value||this.#s())}async#s(){let{recipe:e,missing:t}=this.desk.written.value,i=z(e);this.dirty.value=!1,!(t.length||i===this.sent)&&(this.
 inFlight.value=!0,this.sequence+=1,this.sent=i,this.expect(e),await this.#r("/live",{client:this.client,sequence:this.sequence,recipe:e}),this.inFlight.value=!1,
 this.#i())}#i(){let e=this.withdrawn;if(this.withdrawn=!1,e&&this.desk.written.value.missing.length)return void this.restore();if(this.trouble.value&&(this.sent=
@@ -601,29 +601,30 @@ unreadable.get(c)!==t.value.id).length)return;let a=c=>this.#e(c,t.peek(),i.whol
 i.steps.map(a));e.peek().values===i&&n.some((c,h)=>c!==i.steps[h])&&(e.value=ds(e.peek(),{...i,steps:n}))}},Pn=(s,e)=>te(s,e.schema).filter(t=>(s.typed[t.parameter.
 name]??null)!==null&&!s.weights[_e(t,e)]);var Cn=(s,e=Math.random)=>({firstIsX:Array.from({length:s},()=>e()<.5),picks:[]}),yr=({firstIsX:s},e,t)=>t==="x"===s[e]?0:1,In=(s,e)=>({...s,picks:[...s.picks,e&&
 yr(s,s.picks.length,e)]}),br=s=>({...s,picks:s.picks.slice(0,-1)});function Bn({picks:s}){let e=[0,1].map(a=>s.filter(n=>n===a).length),[t,i]=[Math.max(...e),e[0]+
-e[1]],r=0;for(let a=t;a<=i;a+=1)r+=wh(i,a);return{wins:e,ties:s.length-i,most:t,of:i,chance:i?Math.min(1,2*r/2**i):1}}var wh=(s,e)=>Array.from({length:e},(t,i)=>(s-
+e[1]],r=0;for(let a=t;a<=i;a+=1)r+=yh(i,a);return{wins:e,ties:s.length-i,most:t,of:i,chance:i?Math.min(1,2*r/2**i):1}}var yh=(s,e)=>Array.from({length:e},(t,i)=>(s-
 i)/(i+1)).reduce((t,i)=>t*i,1);var Dn={prompt:"#txt2img_prompt textarea",negative:"#txt2img_neg_prompt textarea",seed:"#txt2img_seed input",steps:"#txt2img_steps input[type=number]",sampler:"\
 #txt2img_sampling input",scheduler:"#txt2img_scheduler input",cfg:"#txt2img_cfg_scale input[type=number]",width:"#txt2img_width input[type=number]",height:"#txt\
-2img_height input[type=number]"},yh="#paste, #lms_read",bh="#tabs > .tab-nav button.selected",kh=500;function Ts(){let s=Object.entries(Dn).map(([e,t])=>[e,document.
-querySelector(t)?.value]);return Object.fromEntries(s.filter(([,e])=>e!==void 0))}var $h=s=>s.replace(/,? ?Live Merge( besides)?: ("(\\.|[^"\\])*"|[^,]*)/g,"");
-function Es(s){let e=document.querySelector(Dn.prompt),t=document.querySelector(yh);return!e||!t||!s?!1:(e.value=$h(s),e.dispatchEvent(new Event("input",{bubbles:!0})),
-setTimeout(()=>{let i=document.querySelector(bh);t.click(),setTimeout(()=>i?.click(),kh)},100),!0)}function ht({desk:s,strip:e}){let t={current:o("sheets.current"),original:o("compare.original"),snapshot:i=>o("compare.snapshot",{letter:i}),star:i=>`★ ${et(i.
-time,{dateStyle:"short",timeStyle:"short"})}`};return Go(s.shown.value,s.snapshots.value,e.shots.value,t)}function V(s,e,t,i,r=""){if(!e)return g;let a=s.picture(e,t);return a?d`<img class=${r} src=${a} alt=${i} draggable="false">`:d`<span class="lm-quiet">…</span>`}
+2img_height input[type=number]"},bh="#paste, #lms_read",kh="#tabs > .tab-nav button.selected",$h=3e3;function Ts(){let s=Object.entries(Dn).map(([e,t])=>[e,document.
+querySelector(t)?.value]);return Object.fromEntries(s.filter(([,e])=>e!==void 0))}var _h=s=>s.replace(/,? ?Live Merge( besides)?: ("(\\.|[^"\\])*"|[^,]*)/g,"");
+function Es(s){let e=document.querySelector(Dn.prompt),t=document.querySelector(bh);return!e||!t||!s?!1:(e.value=_h(s),e.dispatchEvent(new Event("input",{bubbles:!0})),
+setTimeout(()=>{let i=document.querySelector(kh);i&&Fn(i,Date.now()+$h),t.click()},100),!0)}function Fn(s,e){!s.isConnected||Date.now()>e||(s.classList.contains(
+"selected")?setTimeout(()=>Fn(s,e),50):s.click())}function ht({desk:s,strip:e}){let t={current:o("sheets.current"),original:o("compare.original"),snapshot:i=>o("compare.snapshot",{letter:i}),star:i=>`★ ${et(i.
+time,{dateStyle:"short",timeStyle:"short"})}`};return Go(s.shown.value,s.snapshots.value,e.shots.value,t)}function q(s,e,t,i,r=""){if(!e)return g;let a=s.picture(e,t);return a?d`<img class=${r} src=${a} alt=${i} draggable="false">`:d`<span class="lm-quiet">…</span>`}
 function Bt(s,e){let t=document.createElement("a");t.href=URL.createObjectURL(s),t.download=e,t.click(),setTimeout(()=>URL.revokeObjectURL(t.href),6e4)}var Y={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},X=s=>(...e)=>({_$litDirective$:s,values:e}),G=class{constructor(e){}get _$AU(){return this.
-_$AM._$AU}_$AT(e,t,i){this._$Ct=e,this._$AM=t,this._$Ci=i}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}};var O=s=>s??g;var{I:_h}=ya,Fn=s=>s;var js=s=>s.strings===void 0,Wn=()=>document.createComment(""),dt=(s,e,t)=>{let i=s._$AA.parentNode,r=e===void 0?s._$AB:e._$AA;if(t===void 0){let a=i.insertBefore(
-Wn(),r),n=i.insertBefore(Wn(),r);t=new _h(a,n,s,s.options)}else{let a=t._$AB.nextSibling,n=t._$AM,l=n!==s;if(l){let c;t._$AQ?.(s),t._$AM=s,t._$AP!==void 0&&(c=s.
-_$AU)!==n._$AU&&t._$AP(c)}if(a!==r||l){let c=t._$AA;for(;c!==a;){let h=Fn(c).nextSibling;Fn(i).insertBefore(c,r),c=h}}}return t},Me=(s,e,t=s)=>(s._$AI(e,t),s),xh={},
-Ls=(s,e=xh)=>s._$AH=e,Un=s=>s._$AH,Ns=s=>{s._$AR(),s._$AA.remove()};var ye=X(class extends G{constructor(s){if(super(s),s.type!==Y.PROPERTY&&s.type!==Y.ATTRIBUTE&&s.type!==Y.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is\
- not allowed on child or event bindings");if(!js(s))throw Error("`live` bindings can only contain a single expression")}render(s){return s}update(s,[e]){if(e===
+_$AM._$AU}_$AT(e,t,i){this._$Ct=e,this._$AM=t,this._$Ci=i}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}};var O=s=>s??g;var{I:xh}=ya,Wn=s=>s;var Ls=s=>s.strings===void 0,Un=()=>document.createComment(""),dt=(s,e,t)=>{let i=s._$AA.parentNode,r=e===void 0?s._$AB:e._$AA;if(t===void 0){let a=i.insertBefore(
+Un(),r),n=i.insertBefore(Un(),r);t=new xh(a,n,s,s.options)}else{let a=t._$AB.nextSibling,n=t._$AM,l=n!==s;if(l){let c;t._$AQ?.(s),t._$AM=s,t._$AP!==void 0&&(c=s.
+_$AU)!==n._$AU&&t._$AP(c)}if(a!==r||l){let c=t._$AA;for(;c!==a;){let h=Wn(c).nextSibling;Wn(i).insertBefore(c,r),c=h}}}return t},Me=(s,e,t=s)=>(s._$AI(e,t),s),Oh={},
+js=(s,e=Oh)=>s._$AH=e,Hn=s=>s._$AH,Ns=s=>{s._$AR(),s._$AA.remove()};var ye=X(class extends G{constructor(s){if(super(s),s.type!==Y.PROPERTY&&s.type!==Y.ATTRIBUTE&&s.type!==Y.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is\
+ not allowed on child or event bindings");if(!Ls(s))throw Error("`live` bindings can only contain a single expression")}render(s){return s}update(s,[e]){if(e===
 N||e===g)return e;let t=s.element,i=s.name;if(s.type===Y.PROPERTY){if(e===t[i])return N}else if(s.type===Y.BOOLEAN_ATTRIBUTE){if(!!e===t.hasAttribute(i))return N}else if(s.
-type===Y.ATTRIBUTE&&t.getAttribute(i)===e+"")return N;return Ls(s),e}});var Hn=(s,e,t)=>{let i=new Map;for(let r=e;r<=t;r++)i.set(s[r],r);return i},Kn=X(class extends G{constructor(s){if(super(s),s.type!==Y.CHILD)throw Error("repeat\
+type===Y.ATTRIBUTE&&t.getAttribute(i)===e+"")return N;return js(s),e}});var Kn=(s,e,t)=>{let i=new Map;for(let r=e;r<=t;r++)i.set(s[r],r);return i},zn=X(class extends G{constructor(s){if(super(s),s.type!==Y.CHILD)throw Error("repeat\
 () can only be used in text expressions")}dt(s,e,t){let i;t===void 0?t=e:e!==void 0&&(i=e);let r=[],a=[],n=0;for(let l of s)r[n]=i?i(l,n):n,a[n]=t(l,n),n++;return{
-values:a,keys:r}}render(s,e,t){return this.dt(s,e,t).values}update(s,[e,t,i]){let r=Un(s),{values:a,keys:n}=this.dt(e,t,i);if(!Array.isArray(r))return this.ut=n,
+values:a,keys:r}}render(s,e,t){return this.dt(s,e,t).values}update(s,[e,t,i]){let r=Hn(s),{values:a,keys:n}=this.dt(e,t,i);if(!Array.isArray(r))return this.ut=n,
 a;let l=this.ut??=[],c=[],h,u,m=0,f=r.length-1,w=0,y=a.length-1;for(;m<=f&&w<=y;)if(r[m]===null)m++;else if(r[f]===null)f--;else if(l[m]===n[w])c[w]=Me(r[m],a[w]),
 m++,w++;else if(l[f]===n[y])c[y]=Me(r[f],a[y]),f--,y--;else if(l[m]===n[y])c[y]=Me(r[m],a[y]),dt(s,c[y+1],r[m]),m++,y--;else if(l[f]===n[w])c[w]=Me(r[f],a[w]),dt(
-s,r[m],r[f]),f--,w++;else if(h===void 0&&(h=Hn(n,w,y),u=Hn(l,m,f)),h.has(l[m]))if(h.has(l[f])){let _=u.get(n[w]),H=_!==void 0?r[_]:null;if(H===null){let J=dt(s,
+s,r[m],r[f]),f--,w++;else if(h===void 0&&(h=Kn(n,w,y),u=Kn(l,m,f)),h.has(l[m]))if(h.has(l[f])){let _=u.get(n[w]),H=_!==void 0?r[_]:null;if(H===null){let J=dt(s,
 r[m]);Me(J,a[w]),c[w]=J}else c[w]=Me(H,a[w]),dt(s,r[m],H),r[_]=null;w++}else Ns(r[f]),f--;else Ns(r[m]),m++;for(;w<=y;){let _=dt(s,c[y+1]);Me(_,a[w]),c[w++]=_}for(;m<=
-f;){let _=r[m++];_!==null&&Ns(_)}return this.ut=n,Ls(s,c),N}});var re=(s,e,t)=>Kn(s.map((i,r)=>[e(i),t(i,r)]),([i])=>i,([,i])=>i),v=(s,e,t,i={})=>d`<button type="button" class=${i.kind??"lm-button"}
+f;){let _=r[m++];_!==null&&Ns(_)}return this.ut=n,js(s,c),N}});var re=(s,e,t)=>zn(s.map((i,r)=>[e(i),t(i,r)]),([i])=>i,([,i])=>i),v=(s,e,t,i={})=>d`<button type="button" class=${i.kind??"lm-button"}
     id=${O(i.id)} title=${e} aria-label=${O(i.label)} aria-pressed=${O(kr(i.pressed))}
     aria-expanded=${O(kr(i.expanded))} aria-controls=${O(i.controls)} data-key=${O(i.key)}
     aria-keyshortcuts=${O(i.keys)} tabindex=${O(i.reached===!1?"-1":void 0)} ?disabled=${i.off} ?hidden=${i.hidden} @click=${t}>${s}</button>`,kr=s=>s===void 0?
@@ -632,38 +633,38 @@ void 0:String(s),D=(s,e,t,i,r={})=>d`<label class="lm-toggle" title=${e}><input 
     @change=${a=>i(a.target.checked)}>${s}</label>`,Q=(s,e,t={})=>d`<label class=${t.kind??"lm-field"} id=${O(t.id)}
     title=${O(t.title)} ?hidden=${t.hidden}><span class="lm-label">${s}</span>${e}</label>`,b=(s,e,t,i={})=>d`<select class=${i.kind??"lm-input"}
     id=${O(i.id)} data-name=${O(i.name)} aria-label=${O(i.label)} title=${O(i.title)}
-    ?hidden=${i.hidden} .value=${Oh(e)} @change=${r=>t(r.target.value)}>
-    ${s.map(([r,a,n])=>d`<option value=${r} title=${O(n)}>${a}</option>`)}</select>`,Oh=X(class extends G{render(s){return s}update(s,[e]){let t=s.element;return queueMicrotask(
-()=>t.value!==e&&(t.value=e)),N}}),Sh=X(class extends G{render(s,e){return e??s}update(s,[e,t]){let i=s.element;i.dataset.exact=e;let r=document.activeElement===
+    ?hidden=${i.hidden} .value=${Sh(e)} @change=${r=>t(r.target.value)}>
+    ${s.map(([r,a,n])=>d`<option value=${r} title=${O(n)}>${a}</option>`)}</select>`,Sh=X(class extends G{render(s){return s}update(s,[e]){let t=s.element;return queueMicrotask(
+()=>t.value!==e&&(t.value=e)),N}}),Ah=X(class extends G{render(s,e){return e??s}update(s,[e,t]){let i=s.element;i.dataset.exact=e;let r=document.activeElement===
 i,a=r?e:t??e;return!(r&&i.dataset.typing)&&i.value!==a&&(i.value=a),N}}),ze=s=>s.currentTarget;function Rs(s){delete s.dataset.typing,s.value=s.dataset.exact??""}
-function Ah(s,e){let t=i=>{delete i.dataset.typing,s(i.value,i)};return{input:i=>ze(i).dataset.typing="yes",change:i=>t(ze(i)),key:i=>{let r=ze(i);if(i.key==="E\
+function Mh(s,e){let t=i=>{delete i.dataset.typing,s(i.value,i)};return{input:i=>ze(i).dataset.typing="yes",change:i=>t(ze(i)),key:i=>{let r=ze(i);if(i.key==="E\
 nter"&&!i.ctrlKey&&!i.metaKey)t(r);else if(i.key==="Escape"&&r.dataset.typing)Rs(r),e?.();else return;i.preventDefault(),i.stopPropagation()}}}function be(s,e,t,i={}){
-let r=Ah(t,i.drop);return d`<input type="text" class=${i.kind??"lm-input"} id=${O(i.id)} autocomplete="off" spellcheck="false"
+let r=Mh(t,i.drop);return d`<input type="text" class=${i.kind??"lm-input"} id=${O(i.id)} autocomplete="off" spellcheck="false"
         inputmode=${O(i.numeric?"decimal":void 0)} aria-label=${e}
         aria-describedby=${O(i.describedBy)} aria-invalid=${O(kr(i.wrong))} title=${O(i.title)}
-        placeholder=${i.placeholder??""} data-key=${O(i.key)} .value=${Sh(s,i.brief)}
+        placeholder=${i.placeholder??""} data-key=${O(i.key)} .value=${Ah(s,i.brief)}
         @input=${a=>{r.input(a),i.type?.(ze(a).value)}}
         @change=${r.change} @keydown=${r.key}
-        @focus=${a=>Mh(ze(a),i.numeric||i.brief!==void 0)}
-        @blur=${a=>Th(ze(a),i.brief)}>`}var ae=(s,e,t,i={})=>d`<input type="text" id=${s} class="lm-input" spellcheck="false" autocomplete="off"
+        @focus=${a=>Th(ze(a),i.numeric||i.brief!==void 0)}
+        @blur=${a=>Eh(ze(a),i.brief)}>`}var ae=(s,e,t,i={})=>d`<input type="text" id=${s} class="lm-input" spellcheck="false" autocomplete="off"
     placeholder=${i.placeholder??""} aria-label=${O(i.label)} .value=${e}
     @input=${r=>t(ze(r).value)}
-    @keydown=${r=>r.key==="Enter"&&i.enter?.()}>`;function Mh(s,e){s.dataset.typing||(s.value=s.dataset.exact??""),e&&s.select()}function Th(s,e){delete s.dataset.
+    @keydown=${r=>r.key==="Enter"&&i.enter?.()}>`;function Th(s,e){s.dataset.typing||(s.value=s.dataset.exact??""),e&&s.select()}function Eh(s,e){delete s.dataset.
 typing,e!==void 0&&s.value===s.dataset.exact&&(s.value=e)}function oe(s,e,t,i={}){let r=s===null?"":String(s);return be(r,e,(n,l)=>{let c=xe(n),h=!!i.empty&&n.trim()===
 "";if(c===null&&!h)return $r(l);c!==s&&t(c),l.value=c===null?"":String(c)},{...i,kind:i.kind??"lm-value",numeric:!0,title:r,brief:s===null?"":U(s)})}function $r(s){
 Rs(s),s.classList.add("lm-wrong"),setTimeout(()=>s.classList.remove("lm-wrong"),900)}var Ps=(s,e,t,i,r)=>d`<input type="range" class="lm-flat" id=${O(r.id)}
     min=${r.low} max=${r.high} step="0.05" aria-label=${e} data-key=${O(r.key)} .value=${ye(String(s))}
     @input=${a=>t(Number(Number(a.target.value).toFixed(10)))} @change=${i}>`,ut=(s,e,t,i,r)=>d`${Ps(s,e.label,t,i,e)}
-    ${oe(s,e.exact,a=>{t(a??e.usual),i()},r)}`,qe=s=>s instanceof Element&&s.closest('textarea, select, [contenteditable=""], [contenteditable="true"], [role="t\
+    ${oe(s,e.exact,a=>{t(a??e.usual),i()},r)}`,Ve=s=>s instanceof Element&&s.closest('textarea, select, [contenteditable=""], [contenteditable="true"], [role="t\
 extbox"], dialog, input:not([type="range"], [type="checkbox"], [type="radio"], [type="button"])')!==null;async function pt(s,e){if(await navigator.clipboard?.writeText(
-s).then(()=>!0,()=>!1))return;let i=document.createElement("textarea");i.value=s,e.append(i),i.select(),document.execCommand("copy"),i.remove()}var L=class{constructor(e){this.id=e,this.isOpen=p(!1)}get element(){return document.getElementById(this.id)}show(e){this.isOpen.value=!0,queueMicrotask(()=>{this.
+s).then(()=>!0,()=>!1))return;let i=document.createElement("textarea");i.value=s,e.append(i),i.select(),document.execCommand("copy"),i.remove()}var j=class{constructor(e){this.id=e,this.isOpen=p(!1)}get element(){return document.getElementById(this.id)}show(e){this.isOpen.value=!0,queueMicrotask(()=>{this.
 element?.showModal();let t=document.getElementById(e);t?.focus(),t?.select?.()})}close(){this.element?.close()}frame(e,t,i){let r=v(o("dialog.close"),o("dialog.\
 close"),()=>this.close(),{id:`${this.id}-close`});return d`<dialog id=${this.id} class="lm-dialog" aria-labelledby="${this.id}-title" @close=${()=>this.isOpen.value=
 !1}
             @keydown=${a=>a.key==="Escape"&&a.stopPropagation()}>
             ${this.isOpen.value?d`<h3 id="${this.id}-title">${e}</h3>${t()}
-                <div class="lm-dialog-buttons">${i()}${r}</div>`:g}</dialog>`}};var _r="Blind comparisons",qn={1:"x",x:"x",ArrowLeft:"x",2:"y",y:"y",ArrowRight:"y",0:null},Cs=class extends L{constructor(e){super("lm-blind"),this.app=e,this.
-studies=new ot(e.server,e.studies.host),this.chosen=p([0,1]),this.rounds=p(7),this.trial=p(null),this.preparing=p(!1),this.ready=j(()=>this.#t()),document.addEventListener(
+                <div class="lm-dialog-buttons">${i()}${r}</div>`:g}</dialog>`}};var _r="Blind comparisons",qn={1:"x",x:"x",ArrowLeft:"x",2:"y",y:"y",ArrowRight:"y",0:null},Cs=class extends j{constructor(e){super("lm-blind"),this.app=e,this.
+studies=new ot(e.server,e.studies.host),this.chosen=p([0,1]),this.rounds=p(7),this.trial=p(null),this.preparing=p(!1),this.ready=L(()=>this.#t()),document.addEventListener(
 "keydown",t=>this.#n(t)),k(()=>{this.isOpen.value||I(()=>this.#e())})}open(){let e=ht(this.app).flatMap((t,i)=>ie.some(r=>t.name===o("compare.snapshot",{letter:r}))?
 [i]:[]);this.chosen.value=e.length>1?e.slice(0,2):[0,e[0]??1],this.studies.problem.value="",this.show("lm-blind-begin")}#e(){this.trial.value=null,this.isMaking&&
 this.studies.stop()}get isMaking(){return this.preparing.value||!!this.studies.run.value?.is_running}#t(){let{trial:e,studies:t}=this,{rows:i=[],items:r=[]}=e.value??
@@ -687,7 +688,7 @@ value=this.chosen.value.with(c,Number(u)),{id:`lm-blind-${c}`,label:h}),n=Array.
             ${l?g:d`<p class="lm-quiet">${o("blind.equal")}</p>`}`}#h({rows:e,items:t,blind:i}){let r=i.picks.length,a=r<this.ready.value,n=(l,c)=>{let h=T(e[yr(
 i,r,l)].id,t[r].id);return d`<button type="button" class="lm-vote-picture" id="lm-blind-${l}" ?disabled=${!a} aria-label=${o(`blind.${l}`)} aria-keyshortcuts=${String(
 c)}
-                @click=${()=>this.#o(l)}>${a?V(this.studies,this.studies.cells.value[h],0,l.toUpperCase()):d`<span class="lm-quiet">…</span>`}<b>${l.toUpperCase()}</b></button>`};
+                @click=${()=>this.#o(l)}>${a?q(this.studies,this.studies.cells.value[h],0,l.toUpperCase()):d`<span class="lm-quiet">…</span>`}<b>${l.toUpperCase()}</b></button>`};
 return d`<div class="lm-blind-two" data-round=${r+1} data-ready=${a?"yes":"no"}>${n("x",1)}${n("y",2)}</div>
             <p id="lm-blind-said" role="status">${o("blind.round",{n:r+1,all:t.length})}</p>
             <div class="lm-dialog-buttons">${v(o("blind.same"),o("blind.same_title"),()=>this.#o(null),{id:"lm-blind-same",keys:"0",off:!a})}
@@ -698,34 +699,34 @@ of:n,chance:l}=Bn(t),c=({name:h,recipe:u})=>v(o("blind.use",{name:h}),o("blind.u
             <div class="lm-dialog-buttons">${e.map(c)}${v(o("blind.again"),o("blind.again_title"),()=>this.trial.value=null,{id:"lm-blind-again"})}</div>`}async#u(e){
 let{desk:t,live:i}=this.app;return this.close(),t.commit(),e.steps.length?i.use(e).catch(r=>{t.remark.value=x(r)}):i.restore()}#p(){let e=this.studies.run.value,
 t=this.studies.problem.value||e?.problem||"",i=e?.is_running&&this.trial.value?o("explore.running",{done:e.done.length,all:e.all}):"";return d`<span id="lm-blind-state" class=${t?
-"lm-bad":""} role="status">${t||i}</span><span class="lm-gap"></span>`}};var Is=class extends L{constructor(e){super("lm-conflicts"),this.app=e,this.found=p(null),this.problem=p(""),this.pair=p("0-1"),this.asked=0}open(){return this.
+"lm-bad":""} role="status">${t||i}</span><span class="lm-gap"></span>`}};var Is=class extends j{constructor(e){super("lm-conflicts"),this.app=e,this.found=p(null),this.problem=p(""),this.pair=p("0-1"),this.asked=0}open(){return this.
 show("lm-conflicts-close"),this.#e()}async#e(){let e=this.asked+=1;[this.found.value,this.problem.value]=[null,""];let{recipe:t}=this.app.desk.written.value,i=await this.
 app.server.post("/conflicts",{recipe:t}).catch(r=>x(r));e===this.asked&&(typeof i=="string"?this.problem.value=i:[this.found.value,this.pair.value]=[i,"0-1"])}view(){
 return this.frame(o("conflicts.title"),()=>d`<p>${o("conflicts.help")}</p>
             <div id="lm-conflicts-result" class="lm-conflicts ${this.problem.value?"lm-bad":""}" role="status">
                 ${this.problem.value||(this.found.value?this.#t(this.found.value):o("conflicts.looking"))}</div>`,()=>g)}#t({adapters:e,slots:t}){let i=e.map((h,u)=>`${u+
 1} ${S(h)}`),r=i.flatMap((h,u)=>i.slice(u+1).map((m,f)=>[`${u}-${u+f+1}`,o("conflicts.pair",{one:h,other:m})])),[a,n]=this.pair.value.split("-").map(Number),l=t.
-flatMap(({slot:h,norms:u,pairs:m})=>m.filter(f=>f.first===a&&f.second===n).map(f=>[h,jh(f.cosine),Lh(f.conflicts),U(u[a]),U(u[n])])),c=[o("conflicts.slot"),o("c\
+flatMap(({slot:h,norms:u,pairs:m})=>m.filter(f=>f.first===a&&f.second===n).map(f=>[h,jh(f.cosine),Nh(f.conflicts),U(u[a]),U(u[n])])),c=[o("conflicts.slot"),o("c\
 onflicts.cosine"),o("conflicts.signs"),o("conflicts.norm",{name:i[a]}),o("conflicts.norm",{name:i[n]})];return d`${Q(o("conflicts.which"),b(r,this.pair.value,h=>this.
 pair.value=h,{id:"lm-conflicts-pair"}))}
             ${l.length?d`<table><thead><tr>${c.map(h=>d`<th scope="col">${h}</th>`)}</tr></thead>
                 <tbody>${l.map(([h,...u])=>d`<tr><th scope="row">${h}</th>${u.map(m=>d`<td>${m}</td>`)}</tr>`)}</tbody></table>`:d`<p>${o("conflicts.apart")}</p>`}`}},
-jh=s=>s===null?"–":`${s<0?"−":"+"}${Math.abs(s).toFixed(3)}`,Lh=s=>s===null?"–":`${Math.round(100*s)} %`;var W=X(class extends G{constructor(s){if(super(s),s.type!==Y.ATTRIBUTE||s.name!=="class"||s.strings?.length>2)throw Error("`classMap()` can only be used in the\
+jh=s=>s===null?"–":`${s<0?"−":"+"}${Math.abs(s).toFixed(3)}`,Nh=s=>s===null?"–":`${Math.round(100*s)} %`;var W=X(class extends G{constructor(s){if(super(s),s.type!==Y.ATTRIBUTE||s.name!=="class"||s.strings?.length>2)throw Error("`classMap()` can only be used in the\
  `class` attribute and must be the only part in the attribute.")}render(s){return" "+Object.keys(s).filter(e=>s[e]).join(" ")+" "}update(s,[e]){if(this.st===void 0){
 this.st=new Set,s.strings!==void 0&&(this.nt=new Set(s.strings.join(" ").split(/\s/).filter(i=>i!=="")));for(let i in e)e[i]&&!this.nt?.has(i)&&this.st.add(i);return this.
 render(e)}let t=s.element.classList;for(let i of this.st)i in e||(t.remove(i),this.st.delete(i));for(let i in e){let r=!!e[i];r===this.st.has(i)||this.nt?.has(i)||
-(r?(t.add(i),this.st.add(i)):(t.remove(i),this.st.delete(i)))}return N}});function Gn(s,e){let t=new Set,i=(r,a)=>{if(t.has(r.id))return[];t.add(r.id);let n=s.filter(({parent:l,id:c})=>l===r.id&&c!==r.id).sort((l,c)=>l.time-c.time);return[
-{shot:r,depth:a},...n.flatMap(l=>i(l,a+1))]};return i(No(s,e).at(-1)??e,0)}var Yn=(s,e)=>s.some(t=>t!==e&&(t.id===e.parent||t.parent===e.id));function Jn(s,e){let[
-t,i]=[xr(s),xr(e)];return Vn(t,i),Vn(i,t),[...new Set([...Object.keys(i),...Object.keys(t)])].filter(a=>t[a]!==i[a]).map(a=>{let n=a.split("/").slice(a.startsWith(
+(r?(t.add(i),this.st.add(i)):(t.remove(i),this.st.delete(i)))}return N}});function Yn(s,e){let t=new Set,i=(r,a)=>{if(t.has(r.id))return[];t.add(r.id);let n=s.filter(({parent:l,id:c})=>l===r.id&&c!==r.id).sort((l,c)=>l.time-c.time);return[
+{shot:r,depth:a},...n.flatMap(l=>i(l,a+1))]};return i(No(s,e).at(-1)??e,0)}var Jn=(s,e)=>s.some(t=>t!==e&&(t.id===e.parent||t.parent===e.id));function Zn(s,e){let[
+t,i]=[xr(s),xr(e)];return Gn(t,i),Gn(i,t),[...new Set([...Object.keys(i),...Object.keys(t)])].filter(a=>t[a]!==i[a]).map(a=>{let n=a.split("/").slice(a.startsWith(
 "steps/")?2:0).filter(l=>!/^(alpha|default)$/.test(l)).join(" ")||a.split("/").at(-1)||"";return a in i?a in t?`${n} ${t[a]} → ${i[a]}`:`+ ${n} ${i[a]}`:`− ${n}\
  ${t[a]}`})}function xr(s,e=""){return s===null||typeof s!="object"?{[e]:typeof s=="number"?U(s):S(String(s))}:!Array.isArray(s)&&"file"in s&&Object.keys(s).length<=
-2?{[e]:S(R(s))}:Object.assign({},...Object.entries(s).map(([t,i])=>xr(i,e?`${e}/${t}`:t)))}function Vn(s,e){for(let[t,i]of Object.entries(s)){let r=Object.keys(
-e).filter(a=>a.startsWith(`${t}/`));if(r.length){delete s[t];for(let a of r)s[a]=i}}}function Zn(s,e){let t={};for(let{event:n,name:l,recipe:c}of e)n==="saved"&&
+2?{[e]:S(R(s))}:Object.assign({},...Object.entries(s).map(([t,i])=>xr(i,e?`${e}/${t}`:t)))}function Gn(s,e){for(let[t,i]of Object.entries(s)){let r=Object.keys(
+e).filter(a=>a.startsWith(`${t}/`));if(r.length){delete s[t];for(let a of r)s[a]=i}}}function Xn(s,e){let t={};for(let{event:n,name:l,recipe:c}of e)n==="saved"&&
 (t[z(c)]=[...t[z(c)]??[],l]);let i=new Set(s.map(({recipe:n})=>z(n))),r=new Map(e.filter(({recipe:n})=>!i.has(z(n))).toReversed().map(n=>[z(n.recipe),n]));return[
 ...s.map(n=>({time:n.time,recipe:n.recipe,shot:n})),...[...r.values()].map(n=>({time:Date.parse(n.time)||0,recipe:n.recipe,past:n}))].map(n=>({...n,saved:t[z(n.
-recipe)]??[]})).sort((n,l)=>l.time-n.time)}function Xn(s,e,t){let i=e.toLowerCase().split(/\s+/).filter(Boolean);return s.filter(r=>{let a=[...ps(r.recipe),...r.
-saved].map(n=>n.toLowerCase());return(!t||r.shot?.star)&&i.every(n=>a.some(l=>l.includes(n)))})}var Or=3,Bs=60,Ds=class extends L{constructor(e){super("lm-gallery"),this.app=e,this.typed=p(""),this.starred=p(!1),this.most=p(Bs),this.traced=p(null),this.history=
-p([]),this.entries=j(()=>Xn(Zn(e.strip.shots.value,this.history.value),this.typed.value,this.starred.value))}open(){this.traced.value=null,this.most.value=Bs,this.
+recipe)]??[]})).sort((n,l)=>l.time-n.time)}function Qn(s,e,t){let i=e.toLowerCase().split(/\s+/).filter(Boolean);return s.filter(r=>{let a=[...ps(r.recipe),...r.
+saved].map(n=>n.toLowerCase());return(!t||r.shot?.star)&&i.every(n=>a.some(l=>l.includes(n)))})}var Or=3,Bs=60,Ds=class extends j{constructor(e){super("lm-gallery"),this.app=e,this.typed=p(""),this.starred=p(!1),this.most=p(Bs),this.traced=p(null),this.history=
+p([]),this.entries=L(()=>Qn(Xn(e.strip.shots.value,this.history.value),this.typed.value,this.starred.value))}open(){this.traced.value=null,this.most.value=Bs,this.
 show("lm-gallery-search"),this.app.server.get("/history").then(({history:e})=>this.history.value=e,()=>{})}view(){return this.frame(o("history.title"),()=>this.#e(),
 ()=>d`<span class="lm-gap"></span>`)}#e(){let e=this.traced.value;return d`<div class="lm-dialog-buttons">
             <input type="search" id="lm-gallery-search" class="lm-input" placeholder=${o("gallery.search")} aria-label=${o("gallery.search")}
@@ -735,11 +736,11 @@ show("lm-gallery-search"),this.app.server.get("/history").then(({history:e})=>th
             ${e?this.#s(e):this.#t()}`}#t(){let e=this.entries.value,t=e.length-this.most.value;return d`<p id="lm-gallery-count" role="status">${A("history.cou\
 nt",e.length)}</p>
             <ol id="lm-gallery-list" class="lm-gallery">${re(e.slice(0,this.most.value),i=>i.shot?.id??`${i.past?.time} ${i.past?.id}`,i=>this.#o(i))}</ol>
-            ${t>0?v(A("history.more",t),o("history.more_title"),()=>this.most.value+=Bs,{id:"lm-gallery-more"}):g}`}#s(e){let{shots:t}=this.app.strip,i=Gn(t.value,
+            ${t>0?v(A("history.more",t),o("history.more_title"),()=>this.most.value+=Bs,{id:"lm-gallery-more"}):g}`}#s(e){let{shots:t}=this.app.strip,i=Yn(t.value,
 e);return d`<p id="lm-gallery-count" role="status">${A("history.family",i.length)}</p>
             <ol id="lm-gallery-list" class="lm-family">${re(i,({shot:r})=>r.id,({shot:r,depth:a})=>d`<li class="lm-card" style="--lm-depth: ${Math.min(a,12)}"
                 aria-current=${r===e?"true":"false"}>${this.#r(r)}
-                <span class="lm-card-text">${this.#i(r)}</span>${this.#a(r)}</li>`)}</ol>`}#i(e){let t=this.app.strip.shots.value.find(r=>r.id===e.parent),i=t?Jn(
+                <span class="lm-card-text">${this.#i(r)}</span>${this.#a(r)}</li>`)}</ol>`}#i(e){let t=this.app.strip.shots.value.find(r=>r.id===e.parent),i=t?Zn(
 t.recipe,e.recipe):[];return i.length?[...i.slice(0,Or),...i.length>Or?[o("history.changes_more",{n:i.length-Or})]:[]].join(", "):t?o("history.other_settings"):
 ms(e.recipe,this.app.desk.schema.value)}#r(e){let{strip:t,desk:i}=this.app,r=fs(e,i.schema.value),a=()=>{this.close(),t.back(e)};return d`<button type="button" class=${W(
 {"lm-card-picture":!0,"lm-cut":!e.whole})} title=${r} aria-label=${o("strip.back",{about:r})} @click=${a}>
@@ -748,10 +749,10 @@ lm-button lm-small",label:o("gallery.star"),pressed:e.star})}#o({shot:e,past:t,r
 [],{dateStyle:"short",timeStyle:"short"}):"",h=ms(i,l.schema.value)||o("history.nothing");return d`<li class="lm-card">${e?this.#r(e):this.#n(i,t?.event??"")}
             <span class="lm-card-text">${h}</span><span class="lm-card-when">${c}</span>
             ${r.map(u=>d`<span class="lm-card-saved">${o("history.saved",{name:u})}</span>`)}
-            ${e?d`<span class="lm-card-buttons">${this.#a(e)}${Yn(n.shots.value,e)?v(o("history.lineage"),o("history.lineage_title"),()=>this.traced.value=e,{kind:"\
+            ${e?d`<span class="lm-card-buttons">${this.#a(e)}${Jn(n.shots.value,e)?v(o("history.lineage"),o("history.lineage_title"),()=>this.traced.value=e,{kind:"\
 lm-button lm-small"}):g}</span>`:g}</li>`}#n(e,t){let{desk:i,live:r}=this.app,a=()=>{this.close(),i.commit(),r.use(e).catch(l=>i.remark.value=x(l))},n=t==="pict\
 ure"?o("history.picture_elsewhere"):t==="saved"?o("history.unseen"):o("history.live");return d`<button type="button" class="lm-card-picture lm-card-unseen" title=${o(
-"history.show_title")} @click=${a}>${n}</button>`}};var Ar=60,Sr=10,Nh=200,Fs={id:"",typed:"",active:-1,rows:Ar};function Dt(s,e){let{picking:t}=s,{id:i,label:r,value:a}=e,n=`lm-picker-${i}`,l=t.value.id===i,{active:c,
+"history.show_title")} @click=${a}>${n}</button>`}};var Ar=60,Sr=10,Rh=200,Fs={id:"",typed:"",active:-1,rows:Ar};function Dt(s,e){let{picking:t}=s,{id:i,label:r,value:a}=e,n=`lm-picker-${i}`,l=t.value.id===i,{active:c,
 rows:h}=t.value,u=l?e.items(t.value.typed):[],m=new Mr(s,e,n);return d`<input type="text" class=${e.kind??"lm-input lm-picked"} id=${O(e.inputId)} role="combobox" autocomplete="off"
             spellcheck="false" title=${e.title??e.shown} placeholder=${e.empty} aria-label=${r} aria-expanded=${l}
             aria-controls=${n} aria-autocomplete="list" aria-activedescendant=${O(l&&c>=0?`${n}-${c}`:void 0)}
@@ -775,22 +776,22 @@ max(0,Math.min(e,this.items.length-1));this.#e({active:t,rows:Math.max(this.pick
 active:t}=this.picking.value,i={ArrowDown:1,ArrowUp:-1,PageDown:Sr,PageUp:-Sr}[e.key],r=this.isOpen?this.items[t]:void 0;if(e.key==="ArrowDown"&&!this.isOpen)this.
 open("");else if(i&&this.isOpen)this.#t(t+i);else if(e.key==="Enter"&&r&&!e.ctrlKey&&!e.metaKey)e.shiftKey&&this.choice.mark?this.choice.mark(r.value):this.#i(r.
 value);else if(e.key==="Escape"&&this.isOpen)this.close();else return;e.preventDefault(),e.stopPropagation()}leave(e){if(!this.isOpen)return;let t=this.choice.typedFully?.(
-e.value.trim());t===void 0?this.close():this.#i(t)}scroll(e){let{rows:t}=this.picking.value;e.scrollTop+e.clientHeight>e.scrollHeight-Nh&&t<this.items.length&&this.#e(
+e.value.trim());t===void 0?this.close():this.#i(t)}scroll(e){let{rows:t}=this.picking.value;e.scrollTop+e.clientHeight>e.scrollHeight-Rh&&t<this.items.length&&this.#e(
 {rows:t+Ar})}press(e){let t=e.closest("[role=option]");if(!t)return;let i=t.dataset.name??"";this.choice.mark&&e.closest(".lm-favourite")?this.choice.mark(i):this.#i(
 i)}};function Te(s,{id:e,label:t,value:i,files:r,pick:a,empty:n=o("picker.model")}){let{marks:l,details:c}=s,h=r.map(u=>u.name);return d`<div class="lm-field lm-picker"><span class="lm-label">${t}</span>${Dt(
 s,{id:e,label:t,value:i,shown:i,empty:n,none:o(h.length?"picker.none_found":"picker.no_files"),items:u=>pr(h,l.all.value,u),head:u=>u==="favourite"||u==="recent"?
-o(`picker.${u}`):h.length&&Rh(s,h)?o("picker.all"):"",row:u=>Ph(s,u),choose:u=>{l.used(u),a(u)},typedFully:u=>u?h.find(m=>m.toLowerCase()===u.toLowerCase()):"",
-onShown:u=>c.want(u),mark:u=>l.toggle(u)})}</div>`}var Rh=({marks:s,picking:e},t)=>!e.value.typed&&pr(t,s.all.value,"").length>t.length;function Ph({marks:s,details:e},{
+o(`picker.${u}`):h.length&&Ph(s,h)?o("picker.all"):"",row:u=>Ch(s,u),choose:u=>{l.used(u),a(u)},typedFully:u=>u?h.find(m=>m.toLowerCase()===u.toLowerCase()):"",
+onShown:u=>c.want(u),mark:u=>l.toggle(u)})}</div>`}var Ph=({marks:s,picking:e},t)=>!e.value.typed&&pr(t,s.all.value,"").length>t.length;function Ch({marks:s,details:e},{
 value:t}){let i=t.lastIndexOf("/")+1,r=e.known.value[t],a=s.all.value.favourites.includes(t);return d`<span class="lm-file-picture">${r?.picture?d`<img alt="" src=${r.
 picture}>`:g}</span>
         <span class="lm-file-name"><span class="lm-folder">${t.slice(0,i)}</span>${t.slice(i)}
-            <span class="lm-file-kind">${wn(r,Ch(r))}</span></span>
-        <span class="lm-favourite" aria-hidden="true" title=${o(a?"picker.no_favourite":"picker.make_favourite")}>${a?"★":"☆"}</span>`}var Ch=s=>s?.made?o(`\
-file_made.${s.made}`):"";var Ih=4e6,Bh=200,Ws=class extends L{constructor(e){super("lm-import"),this.app=e,this.text=p(""),this.found=p(null),this.problem=p(""),this.asked=0,this.timer=
+            <span class="lm-file-kind">${wn(r,Ih(r))}</span></span>
+        <span class="lm-favourite" aria-hidden="true" title=${o(a?"picker.no_favourite":"picker.make_favourite")}>${a?"★":"☆"}</span>`}var Ih=s=>s?.made?o(`\
+file_made.${s.made}`):"";var Bh=4e6,Dh=200,Ws=class extends j{constructor(e){super("lm-import"),this.app=e,this.text=p(""),this.found=p(null),this.problem=p(""),this.asked=0,this.timer=
 0}open(e=""){this.text.value=e,this.#e(null,""),this.show("lm-import-text"),e&&this.#t({text:e})}#e(e,t){this.found.value=e,this.problem.value=t}async#t(e){let t=this.
 asked+=1;if(clearTimeout(this.timer),!e.name&&!e.text?.trim())return this.#e(null,"");let i=await this.app.server.post("/import",e).catch(r=>r);if(t===this.asked)
-return i instanceof Error?this.#e(null,x(i)):this.#e(i,"")}#s(e){this.text.value=e,clearTimeout(this.timer),this.timer=setTimeout(()=>this.#t({text:e}),Bh)}async#i(e){
-e.preventDefault(),e.stopPropagation();let t=e.dataTransfer?.files[0],i=t?t.size>Ih?"":await t.text():e.dataTransfer?.getData("text");return i?(this.text.value=
+return i instanceof Error?this.#e(null,x(i)):this.#e(i,"")}#s(e){this.text.value=e,clearTimeout(this.timer),this.timer=setTimeout(()=>this.#t({text:e}),Dh)}async#i(e){
+e.preventDefault(),e.stopPropagation();let t=e.dataTransfer?.files[0],i=t?t.size>Bh?"":await t.text():e.dataTransfer?.getData("text");return i?(this.text.value=
 i,this.#t({text:i})):this.#e(null,o("import.no_text"))}async#r(){if(this.found.value)try{await this.app.live.use(this.found.value.recipe),this.close()}catch(e){
 this.#e(null,x(e))}}view(){return this.frame(o("import.title"),()=>this.#a(),()=>d`<span class="lm-gap"></span>
             ${v(o("import.take"),o("import.take_title"),()=>this.#r(),{id:"lm-import-take",kind:"lm-button lm-primary",off:!this.found.value})}`)}#a(){let e=this.
@@ -801,44 +802,44 @@ found.value;return d`<div class="lm-import-drop" @dragover=${t=>t.preventDefault
                 @input=${t=>this.#s(t.target.value)}></textarea></div>
             ${Te(this.app,{id:"import",label:o("import.file"),value:"",files:this.app.desk.files.value.models,pick:t=>this.#t({name:t}),empty:o("import.file_emp\
 ty")})}
-            <p id="lm-import-note" class="lm-note ${e?"lm-quiet":""}" role="status">${e?Dh(e):this.problem.value}</p>
-            <ul id="lm-import-left" aria-label=${o("import.left_out")}>${e?.left_out.map(t=>d`<li>${t}</li>`)}</ul>`}};function Dh({tool:s,recipe:e,left_out:t}){
-let i=A("import.found",e.steps.length,{tool:s,base:S(P(e.base))});return t.length?`${i} ${o("import.not_carried")}`:i}var Qn=[["anywhere",[["Ctrl+Enter","preview"],["Ctrl+Z","undo"],["Ctrl+Shift+Z · Ctrl+Y","redo"],["1 – 4","recall"],["Shift+1 – 4","store"],["Esc","clear"],
+            <p id="lm-import-note" class="lm-note ${e?"lm-quiet":""}" role="status">${e?Fh(e):this.problem.value}</p>
+            <ul id="lm-import-left" aria-label=${o("import.left_out")}>${e?.left_out.map(t=>d`<li>${t}</li>`)}</ul>`}};function Fh({tool:s,recipe:e,left_out:t}){
+let i=A("import.found",e.steps.length,{tool:s,base:S(P(e.base))});return t.length?`${i} ${o("import.not_carried")}`:i}var el=[["anywhere",[["Ctrl+Enter","preview"],["Ctrl+Z","undo"],["Ctrl+Shift+Z · Ctrl+Y","redo"],["1 – 4","recall"],["Shift+1 – 4","store"],["Esc","clear"],
 ["?","help"]]],["faders",[["↑ ↓","by_step"],["Page ↑ ↓","by_page"],["Home · End","to_end"],["wheel_name","wheel"],["double_name","double"],["draw_name",
 "draw"],["select_name","select"],["S","solo"],["M","mute"]]],["steps",[["↑ ↓","grip"],["S","solo"],["M","mute"]]],["pictures",[["F","flip"],["W","wipe"],["D",
-"difference"],["Z","zoom"],["Esc","both"],["← →","walk"],["Delete","remove"]]],["lists",[["↑ ↓ · Enter","choose"],["Shift+Enter","favourite"]]]];var Tr=s=>o(`keys.${s}`),Us=class extends L{constructor(){super("lm-keys")}open(){this.show("lm-keys-close")}view(){return this.frame(o("keys.title"),()=>d`<div class="lm-keys">${Qn.
+"difference"],["Z","zoom"],["Esc","both"],["← →","walk"],["Delete","remove"]]],["lists",[["↑ ↓ · Enter","choose"],["Shift+Enter","favourite"]]]];var Tr=s=>o(`keys.${s}`),Us=class extends j{constructor(){super("lm-keys")}open(){this.show("lm-keys-close")}view(){return this.frame(o("keys.title"),()=>d`<div class="lm-keys">${el.
 map(([e,t])=>d`<section><h4>${Tr(e)}</h4>
-            <dl>${t.map(([i,r])=>d`<div><dt><kbd>${i.endsWith("_name")?Tr(i):i}</kbd></dt><dd>${Tr(r)}</dd></div>`)}</dl></section>`)}</div>`,()=>"")}};var Fh=/^([A-Z]+\d+)-([A-Z]*)(\d+)$/;function Wh(s,{architecture:{sliders:e,odd:t}}){if([...e,...t].includes(s))return[s];let[,i,r,a]=s.match(Fh)??[];if(!i)return e.
+            <dl>${t.map(([i,r])=>d`<div><dt><kbd>${i.endsWith("_name")?Tr(i):i}</kbd></dt><dd>${Tr(r)}</dd></div>`)}</dl></section>`)}</div>`,()=>"")}};var Wh=/^([A-Z]+\d+)-([A-Z]*)(\d+)$/;function Uh(s,{architecture:{sliders:e,odd:t}}){if([...e,...t].includes(s))return[s];let[,i,r,a]=s.match(Wh)??[];if(!i)return e.
 filter(l=>l.replace(/\d+$/,"")===s);let n=(r||i.replace(/\d+$/,""))+a.padStart(2,"0");return e.slice(e.indexOf(i),e.indexOf(n)+1)}function ne(s,e){let t=new Set(
-(s.rest.muted??[]).flatMap(i=>Wh(i,e)));return[...e.architecture.sliders,...e.architecture.odd].filter(i=>t.has(i))}function Er(s,e,t){let i=ne(s,t);return i.includes(
-e)||i.includes(t.follows[e]??"")}var Hs=(s,e)=>ge(s,"muted",e.length?e:void 0,void 0);function el(s,e,t){let i=ne(s,t);return Hs(s,i.includes(e)?i.filter(r=>r!==
-e):[...i,e])}var tl=(s,{architecture:{sliders:e,odd:t},follows:i})=>[...e.filter(r=>r!==s),...t.filter(r=>!i[r])],jr=(s,e,t)=>String(ne(s,t))===String(tl(e,t)),
-sl=(s,e,t)=>Hs(s,jr(s,e,t)?[]:tl(e,t)),Lr=(s,e)=>s.length>1&&s.every(t=>C(t)===(t.id===e));function il(s,e){let t=Lr(s,e);return s.map(i=>ge(i,"enabled",t||i.id===
+(s.rest.muted??[]).flatMap(i=>Uh(i,e)));return[...e.architecture.sliders,...e.architecture.odd].filter(i=>t.has(i))}function Er(s,e,t){let i=ne(s,t);return i.includes(
+e)||i.includes(t.follows[e]??"")}var Hs=(s,e)=>ge(s,"muted",e.length?e:void 0,void 0);function tl(s,e,t){let i=ne(s,t);return Hs(s,i.includes(e)?i.filter(r=>r!==
+e):[...i,e])}var sl=(s,{architecture:{sliders:e,odd:t},follows:i})=>[...e.filter(r=>r!==s),...t.filter(r=>!i[r])],Lr=(s,e,t)=>String(ne(s,t))===String(sl(e,t)),
+il=(s,e,t)=>Hs(s,Lr(s,e,t)?[]:sl(e,t)),jr=(s,e)=>s.length>1&&s.every(t=>C(t)===(t.id===e));function rl(s,e){let t=jr(s,e);return s.map(i=>ge(i,"enabled",t||i.id===
 e,!0))}var mt=s=>S(R(s))||"…",Nr=s=>s<0?`(−${U(-s)})`:U(s);function Ft(s,e,t){let i=e.parameter.name==="alpha"?Ae(s,t.schema)?.value??1:1,r=ne(s,t),a=Object.entries(
-os(s,e,t)).filter(([l])=>!r.includes(l)).map(([,l])=>l),n=[...new Set(a.length?a:[0])].map(l=>q(l*i));return n.length===1?Nr(n[0]):`[${U(Math.min(...n))}…${U(
-Math.max(...n))}]`}function Uh(s,e,t){let i=F(t.schema,s.method),r=te(s,t.schema).filter(a=>a.index===0);if(!i.formula){let a=i.models[0]==="models"?le(s):i.models.
+os(s,e,t)).filter(([l])=>!r.includes(l)).map(([,l])=>l),n=[...new Set(a.length?a:[0])].map(l=>V(l*i));return n.length===1?Nr(n[0]):`[${U(Math.min(...n))}…${U(
+Math.max(...n))}]`}function Hh(s,e,t){let i=F(t.schema,s.method),r=te(s,t.schema).filter(a=>a.index===0);if(!i.formula){let a=i.models[0]==="models"?le(s):i.models.
 map(h=>s.models[h]),n=r.find(h=>!h.parameter.per_model),l=n?o("formula.at",{name:n.parameter.name,amount:Ft(s,n,t)}):"",c=a.length?o("formula.with",{models:a.map(
 mt).join(", ")}):"";return o("formula.method",{method:i.label,so:e,others:c,how:l})}return i.formula.replace(/\b(A|B|C|[a-z]+)\b/g,a=>{if(a==="A")return e;if(a===
-"B"||a==="C")return mt(s.models[a.toLowerCase()]);let n=r.find(l=>l.parameter.name===a);return n?Ft(s,n,t):a})}function Hh(s,e,t){let i=Ae(s,t.schema)?.value??1,
-r=Ft(s,te(s,t.schema)[0],t),[a,n]=i<0?["−",-i]:["+",i];return`${e} ${a} ${n}${r==="1"?"":`·${r}`}·${mt(s.models.adapter)}`}function Kh(s,e,t){let i=Ae(s,t.schema)?.
-value??1,r=[Nr(i),Ft(s,te(s,t.schema)[0],t)].filter(a=>a!=="1");return`${e}, ${o("formula.erased",{what:[...r,`[${Ji(s)}]`].join("·")})}`}function zh(s,e,t){let i=te(
+"B"||a==="C")return mt(s.models[a.toLowerCase()]);let n=r.find(l=>l.parameter.name===a);return n?Ft(s,n,t):a})}function Kh(s,e,t){let i=Ae(s,t.schema)?.value??1,
+r=Ft(s,te(s,t.schema)[0],t),[a,n]=i<0?["−",-i]:["+",i];return`${e} ${a} ${n}${r==="1"?"":`·${r}`}·${mt(s.models.adapter)}`}function zh(s,e,t){let i=Ae(s,t.schema)?.
+value??1,r=[Nr(i),Ft(s,te(s,t.schema)[0],t)].filter(a=>a!=="1");return`${e}, ${o("formula.erased",{what:[...r,`[${Ji(s)}]`].join("·")})}`}function Vh(s,e,t){let i=te(
 s,t.schema).filter(r=>s.models.models[r.index]).map(r=>[...[Nr(s.shares[r.index]??1),Ft(s,r,t)].filter(n=>n!=="1"),mt(s.models.models[r.index])].join("·"));return s.
 method==="sum"?`${e} + ${i.join(" + ")}`:`${e} + ${ce(t.schema,s.method).label}(${i.join(", ")})`}var Rr=(s,e)=>e.schema.adjust.filter(t=>s.adjust[t.name]).map(
-t=>`${t.label.toLowerCase()} ${s.adjust[t.name]}`).join(", ");function qh(s,e,t){return s.kind==="merge"?Uh(s,e,t):s.kind==="adapter"?Hh(s,e,t):s.kind==="adapte\
-rs"?zh(s,e,t):s.kind==="erase"?Kh(s,e,t):s.kind==="other"?`${e}, ${s.raw?.method||"?"}`:o("formula.adjust",{so:e,what:Rr(s,t)})}var rl=(s,e)=>C(s)&&!Lt(s,e.schema).
-length&&(s.kind!=="adjust"||Rr(s,e)!=="");function al(s,e){if(s.kind==="adjust")return Rr(s,e)||o("step.no_adjustment");if(s.kind==="erase")return Ji(s)||o("ste\
+t=>`${t.label.toLowerCase()} ${s.adjust[t.name]}`).join(", ");function qh(s,e,t){return s.kind==="merge"?Hh(s,e,t):s.kind==="adapter"?Kh(s,e,t):s.kind==="adapte\
+rs"?Vh(s,e,t):s.kind==="erase"?zh(s,e,t):s.kind==="other"?`${e}, ${s.raw?.method||"?"}`:o("formula.adjust",{so:e,what:Rr(s,t)})}var al=(s,e)=>C(s)&&!jt(s,e.schema).
+length&&(s.kind!=="adjust"||Rr(s,e)!=="");function ol(s,e){if(s.kind==="adjust")return Rr(s,e)||o("step.no_adjustment");if(s.kind==="erase")return Ji(s)||o("ste\
 p.no_text");if(s.kind==="other")return String(s.raw?.method||o("step.unknown"));let t=ve(s,e.schema).map(mt).join(", ");if(s.kind==="adapter")return t||o("step.\
 no_file");if(s.kind==="adapters")return t?`${ce(e.schema,s.method).label} · ${t}`:o("step.no_file");let{label:i}=F(e.schema,s.method);return t?`${i} · ${t}`:i}
-function ol(s,e,t,i){let r=o("formula.so_far"),a=e?S(e):"A",l=s.filter(c=>rl(c,i)).map((c,h)=>{let u=ne(c,i).length,m=qh(c,h?r:a,i)+(u?` (${A("mutes.faders",u)}\
+function nl(s,e,t,i){let r=o("formula.so_far"),a=e?S(e):"A",l=s.filter(c=>al(c,i)).map((c,h)=>{let u=ne(c,i).length,m=qh(c,h?r:a,i)+(u?` (${A("mutes.faders",u)}\
 )`:"");return m.startsWith(`${r} `)?m.slice(r.length+1):m}).join(o("formula.then"))||a;return o("formula.result",{chain:l,vae:t?o("formula.vae",{name:mt(t)}):""})}
-function Ks(s,e,t){let i=s.filter(l=>rl(l,t)),r=i.flatMap(l=>ve(l,t.schema)).map(R),a=i.length===1&&i[0].kind==="merge"?[i[0].method]:[];return`${[...new Set([...[
-e,...r].map(S),...a])].join("-").slice(0,100)}.safetensors`}var Vh=1e6,Pr={rank:"64",energy:"0.99",size:"100",whole:""},zs=class extends L{constructor(e){super("lm-lora"),this.app=e,this.name=p(""),this.way=p("rank"),this.
+function Ks(s,e,t){let i=s.filter(l=>al(l,t)),r=i.flatMap(l=>ve(l,t.schema)).map(R),a=i.length===1&&i[0].kind==="merge"?[i[0].method]:[];return`${[...new Set([...[
+e,...r].map(S),...a])].join("-").slice(0,100)}.safetensors`}var Gh=1e6,Pr={rank:"64",energy:"0.99",size:"100",whole:""},zs=class extends j{constructor(e){super("lm-lora"),this.app=e,this.name=p(""),this.way=p("rank"),this.
 amount=p(Pr.rank),this.blockRanks=p(""),this.alone=p(!1),this.textEncoders=p(!0),this.overwrite=p(!1),this.problem=p(""),this.seen=p(!1),this.recipe=null,this.looked=
 p(null),this.keeping=p(!1),this.leaving=p(!1),k(()=>{let{draft:t}=e.desk.state.value;!this.leaving.value||!t||t.shown||e.live.pending.value||I(()=>{this.leaving.
 value=!1,e.live.ask("/draft",{keep:!1})})})}get save(){return this.app.desk.state.value.save}open(){let{written:e,parked:t,remark:i,panel:r,checkpoint:a,kit:n}=this.
 app.desk,{missing:l}=e.value;return t.value?void(i.value=o("save_dialog.parked")):l.length?void(i.value=o("save_dialog.nothing",{what:ee(l)})):(this.name.value=
 this.name.value||Ks(r.value.values.steps,a.value?.name??"",n.value),this.problem.value="",this.#e||this.#t(!1),this.show("lm-lora-name"))}get wanted(){let[e,t]=[
-this.way.value,xe(this.amount.value)];if(t===null&&e!=="whole")return null;let i=e==="whole"?{}:{[e]:e==="size"?Math.round(Vh*Number(t)):t},r=this.blockRanks.value.
+this.way.value,xe(this.amount.value)];if(t===null&&e!=="whole")return null;let i=e==="whole"?{}:{[e]:e==="size"?Math.round(Gh*Number(t)):t},r=this.blockRanks.value.
 trim();return{recipe:this.app.desk.written.value.recipe,name:this.name.value.trim(),...i,...e==="rank"&&r?{block_ranks:r}:{},adapters_alone:this.alone.value,text_encoders:this.
 textEncoders.value,overwrite:this.overwrite.value}}get#e(){return this.app.desk.steps.some(e=>Be(e.kind)&&C(e))}#t(e){this.alone.value!==e&&this.#r(e?"whole":"r\
 ank"),this.alone.value=e}get canStart(){return this.wanted!==null&&this.name.value.trim()!==""&&this.save?.state!=="running"}async start(e){let{wanted:t}=this;if(!t||
@@ -868,10 +869,10 @@ r=(n,l)=>Q(n,l,{kind:"lm-field lm-row"}),a=(n,l,c="")=>ae(n,l.value,h=>l.value=h
             ${D(o("lora_dialog.overwrite"),o("save_dialog.replace_title"),this.overwrite.value,n=>this.overwrite.value=n,{id:"lm-lora-overwrite"})}`}#o(e){if(e.
 state!=="done")return e.error||e.text;let t=[...Object.entries(e.skipped??{}).map(([a,n])=>`${a}: ${n}`),...e.warnings??[]],{draft:i}=this.app.desk.state.value,
 r=i?o("draft.made",{name:i.name,size:Z(e.size),hash:e.autov3}):o("save_dialog.done",{path:e.path,size:Z(e.size)});return d`<p>${r} ${e.text}</p>
-            <div class="lm-lora-slots" role="list">${(e.slots??[]).map(Gh)}</div>
-            ${t.map(a=>d`<p>${a}</p>`)}`}},Cr=s=>s?.state==="done"&&(s.slots??[]).length>0;function Gh({slot:s,lost:e}){let t=`${Number((100*e).toPrecision(3))}\
+            <div class="lm-lora-slots" role="list">${(e.slots??[]).map(Yh)}</div>
+            ${t.map(a=>d`<p>${a}</p>`)}`}},Cr=s=>s?.state==="done"&&(s.slots??[]).length>0;function Yh({slot:s,lost:e}){let t=`${Number((100*e).toPrecision(3))}\
  %`;return d`<div role="listitem" class="lm-lora-slot" title=${o("lora_dialog.lost",{slot:s,lost:t})}>
-        <span>${s}</span><meter max="1" .value=${e}></meter><span>${t}</span></div>`}var qs=class extends L{constructor(e){super("lm-virtual"),this.app=e,this.kept=p([]),this.name=p(""),this.note=p({text:"",bad:!1}),this.begun=p(!1)}get keeping(){
+        <span>${s}</span><meter max="1" .value=${e}></meter><span>${t}</span></div>`}var Vs=class extends j{constructor(e){super("lm-virtual"),this.app=e,this.kept=p([]),this.name=p(""),this.note=p({text:"",bad:!1}),this.begun=p(!1)}get keeping(){
 return this.app.desk.state.value.keeping}open(){this.#e(""),this.begun.value=!1,this.show("lm-virtual-name"),this.#t()}#e(e,t=!1){this.note.value={text:e,bad:t}}#t(){
 return this.app.server.get("/virtual").then(({virtual:e})=>this.kept.value=e,e=>this.#e(x(e),!0))}async#s(e,t,i){try{let r=await this.app.server.post(e,t);return r.
 virtual&&(this.kept.value=r.virtual),this.#e(i),!0}catch(r){return this.#e(x(r),!0),!1}}async#i(){let{written:e,parked:t}=this.app.desk,{missing:i,recipe:r}=e.value;
@@ -904,25 +905,25 @@ dialog.hash"),o("virtual_dialog.hash_title"),()=>this.#r({hash:e})):g}
             ${i||!t?g:v(o("virtual_dialog.save"),o("virtual_dialog.save_title"),()=>this.#h(e,t))}
             ${v(o("virtual_dialog.delete"),o("virtual_dialog.delete_title",{name:e}),()=>this.#s("/virtual",{delete:e},o("virtual_dialog.deleted",{name:e})))}`}#h(e,t){
 this.close(),this.app.dialogs.save.openKept(e,t)}async#d(e,t){let i=t.value.trim();i!==e&&!await this.#s("/virtual",{rename:e,to:i},o("virtual_dialog.renamed",{
-name:e,to:i}))&&(t.value=e)}};function nl(s,e,t){let{sliders:i,odd:r}=t.architecture,a=h=>he(s,h,e,t),n=r.filter(h=>Tt(s,h,e,t));if(!n.length)return i.map(a).join(",");let l=[];for(let h of i){
+name:e,to:i}))&&(t.value=e)}};function ll(s,e,t){let{sliders:i,odd:r}=t.architecture,a=h=>he(s,h,e,t),n=r.filter(h=>Tt(s,h,e,t));if(!n.length)return i.map(a).join(",");let l=[];for(let h of i){
 let u=l[l.length-1];u&&a(u.from)===a(h)?u.to=h:l.push({from:h,to:h})}return[...l.map(({from:h,to:u})=>`${h===u?h:`${h}-${u}`}:${a(h)}`),...n.map(h=>`${h}:${a(h)}`)].
-join(", ")}var ll=s=>s.replace(/-?\d+\.\d{5,}(e-?\d+)?/g,e=>U(Number(e))),Yh=new RegExp(['"?(sd_merge_recipe|live_merge)"?\\s*:',"ModelMixer ","^\\s*merge_method\
-\\s*:",'Live Merge: "'," x .+\\+ ","Weight sum","Add difference","Triple sum","sum Twice"].join("|"),"m"),cl=s=>Yh.test(s);function hl(s){let{desk:e,dialogs:t,textNote:i}=s,r=Vs(s),a=()=>d`${be(r,o("text.field"),(n,l)=>dl(s,n,l),{id:"lm-text",describedBy:"lm-text-note",wrong:i.value!==
-"",brief:ll(r),title:o("text.title",{text:r}),drop:()=>i.value=""})}
-        ${v(s.copied.value?o("text.copied"):o("text.copy"),o("text.copy_title"),()=>Zh(s,r),{id:"lm-copy"})}`;return d`<section id="lm-text-row" class="lm-text" aria-label=${o(
+join(", ")}var cl=s=>s.replace(/-?\d+\.\d{5,}(e-?\d+)?/g,e=>U(Number(e))),Jh=new RegExp(['"?(sd_merge_recipe|live_merge)"?\\s*:',"ModelMixer ","^\\s*merge_method\
+\\s*:",'Live Merge: "'," x .+\\+ ","Weight sum","Add difference","Triple sum","sum Twice"].join("|"),"m"),hl=s=>Jh.test(s);function dl(s){let{desk:e,dialogs:t,textNote:i}=s,r=qs(s),a=()=>d`${be(r,o("text.field"),(n,l)=>ul(s,n,l),{id:"lm-text",describedBy:"lm-text-note",wrong:i.value!==
+"",brief:cl(r),title:o("text.title",{text:r}),drop:()=>i.value=""})}
+        ${v(s.copied.value?o("text.copied"):o("text.copy"),o("text.copy_title"),()=>Xh(s,r),{id:"lm-copy"})}`;return d`<section id="lm-text-row" class="lm-text" aria-label=${o(
 "text.label")}
-        @paste=${n=>Jh(s,n)}>${e.channel.value?a():g}
+        @paste=${n=>Zh(s,n)}>${e.channel.value?a():g}
         ${v(o("import.open"),o("import.open_title"),()=>t.imports.open(),{id:"lm-import-open"})}
-        <p id="lm-text-note" class="lm-note" role="alert">${i.value}</p></section>`}function Vs({desk:s}){let[e,t]=[s.step.value,s.channel.value];return e&&t?nl(
-e,t,s.kit.value):""}async function dl(s,e,t){let{desk:i,reader:r,textNote:a}=s;if(a.value="",!e.trim()||e.trim()===Vs(s))return Rs(t);t.dataset.typing="yes";try{
-let n=await r.change(e);t.value===e&&delete t.dataset.typing,i.doneWeights(n)}catch(n){a.value=x(n)}}function Jh(s,e){let t=e.clipboardData?.getData("text")??"",
-i=e.target;return cl(t)?(e.preventDefault(),e.stopPropagation(),void s.dialogs.imports.open(t)):void setTimeout(()=>dl(s,i.value,i))}async function Zh({copied:s,
-root:e},t){await pt(t,e),s.value=!0,setTimeout(()=>s.value=!1,1200)}var Gs=class extends L{constructor(e){super("lm-presets"),this.app=e,this.own=p([]),this.name=p(""),this.note=p({text:"",bad:!1}),this.removed=p(null),this.replaces=
+        <p id="lm-text-note" class="lm-note" role="alert">${i.value}</p></section>`}function qs({desk:s}){let[e,t]=[s.step.value,s.channel.value];return e&&t?ll(
+e,t,s.kit.value):""}async function ul(s,e,t){let{desk:i,reader:r,textNote:a}=s;if(a.value="",!e.trim()||e.trim()===qs(s))return Rs(t);t.dataset.typing="yes";try{
+let n=await r.change(e);t.value===e&&delete t.dataset.typing,i.doneWeights(n)}catch(n){a.value=x(n)}}function Zh(s,e){let t=e.clipboardData?.getData("text")??"",
+i=e.target;return hl(t)?(e.preventDefault(),e.stopPropagation(),void s.dialogs.imports.open(t)):void setTimeout(()=>ul(s,i.value,i))}async function Xh({copied:s,
+root:e},t){await pt(t,e),s.value=!0,setTimeout(()=>s.value=!1,1200)}var Gs=class extends j{constructor(e){super("lm-presets"),this.app=e,this.own=p([]),this.name=p(""),this.note=p({text:"",bad:!1}),this.removed=p(null),this.replaces=
 "",e.server.get("/presets").then(t=>this.#t(t.presets),()=>{})}open(){this.#e(""),this.show("lm-presets-name")}#e(e,t=!1){this.note.value={text:e,bad:t},this.removed.
 value=null}#t(e){let{schema:t}=this.app.desk,i=this.own.value.map(a=>a.name),r=Object.entries(t.value.presets).map(([a,n])=>{let l=e.filter(c=>c.values[a]).map(
 c=>[c.name,c.values[a]]);return[a,{...M(n,...i),...Object.fromEntries(l)}]});t.value={...t.value,presets:Object.fromEntries(r)},this.own.value=e}async#s(e,t){try{
 return this.#t((await this.app.server.post("/presets",e)).presets),this.#e(t),!0}catch(i){return this.#e(x(i),!0),!1}}async#i(){let e=this.name.value.trim(),t=this.
-own.value.some(r=>r.name===e);if(t&&this.replaces!==e)return this.replaces=e,this.#e(o("presets.there",{name:e}),!0);this.replaces="";let i={save:e,weights:Vs(this.
+own.value.some(r=>r.name===e);if(t&&this.replaces!==e)return this.replaces=e,this.#e(o("presets.there",{name:e}),!0);this.replaces="";let i={save:e,weights:qs(this.
 app),overwrite:t};await this.#s(i,o("presets.saved",{name:e}))&&(this.name.value="")}async#r({name:e},t){let i=t.value.trim();i!==e&&!await this.#s({rename:e,to:i},
 o("presets.renamed",{name:e,to:i}))&&(t.value=e)}async#a(e){await this.#s({delete:e.name},o("presets.deleted",e))&&(this.removed.value=e)}async#o(){try{let e=await this.
 app.server.post("/presets/import",{});this.#t(e.presets);let t=e.files.length?o("presets.imported",{files:e.files.join(", "),taken:e.imported.length,here:e.here.
@@ -943,14 +944,14 @@ name} aria-label=${o("presets.name_of",e)}
 value=[{text:o("doctor.looking"),bad:!1}];let i=await this.doctor.ask(e).then(r=>r.map(({level:a,text:n})=>a==="error"?{text:o("doctor.error",{text:n}),bad:!0}:
 {text:o("doctor.warning",{text:n}),bad:!1}),r=>[{text:x(r),bad:!0}]);t===this.asked&&(this.lines.value=i.length?i:[{text:o("doctor.well"),bad:!1}])}view(e){return d`<div id="lm-doctor" class="lm-save-plan">
             ${v(o("doctor.check"),o("doctor.check_title"),()=>this.#e(e),{id:"lm-doctor-check"})}
-            <div id="lm-doctor-answers" role="status">${this.lines.value.map(({text:t,bad:i})=>d`<p class=${i?"lm-bad":""}>${t}</p>`)}</div></div>`}};var Xh=250,Js=class extends L{constructor(e){super("lm-save"),this.app=e,this.checkup=new Ys(e),this.kept=p(null),this.name=p(""),this.dtype=p(""),this.dropEma=
+            <div id="lm-doctor-answers" role="status">${this.lines.value.map(({text:t,bad:i})=>d`<p class=${i?"lm-bad":""}>${t}</p>`)}</div></div>`}};var Qh=250,Js=class extends j{constructor(e){super("lm-save"),this.app=e,this.checkup=new Ys(e),this.kept=p(null),this.name=p(""),this.dtype=p(""),this.dropEma=
 p(!1),this.plan=p(null),this.problem=p(""),this.question=p(""),this.starting=p(!1),this.seen=p(!1),this.typedName=!1,this.keepsVae=!1,this.asked=0,this.timer=0}get save(){
 return this.app.desk.state.value.save}get wanted(){return{recipe:this.kept.value??this.app.desk.written.value.recipe,name:this.name.value.trim(),dtype:this.dtype.
 value,drop_ema:this.dropEma.value}}open(){let{written:e,parked:t,remark:i,panel:r,checkpoint:a,kit:n,state:l}=this.app.desk,{missing:c}=e.value;return t.value?void(i.
 value=o("save_dialog.parked")):c.length?void(i.value=o("save_dialog.nothing",{what:ee(c)})):((!this.typedName||this.kept.value)&&(this.name.value=Ks(r.value.values.
 steps,a.value?.name??"",n.value)),this.dtype.value=this.dtype.value||l.value.settings?.save_dtype||"base",this.kept.value=null,this.#e())}openKept(e,t){return this.
 name.value=o("save_dialog.name_kept",{name:e}),this.dtype.value="base",this.kept.value=t,this.#e()}#e(){this.keepsVae=!1,this.seen.value=this.save?.state==="run\
-ning",this.question.value="",this.checkup.clear(),this.show("lm-save-name"),this.#s()}#t(e=Xh){this.question.value="",this.plan.value=null,this.problem.value="",
+ning",this.question.value="",this.checkup.clear(),this.show("lm-save-name"),this.#s()}#t(e=Qh){this.question.value="",this.plan.value=null,this.problem.value="",
 this.asked+=1,clearTimeout(this.timer),this.timer=setTimeout(()=>this.#s(),e)}async#s(){let e=this.asked+=1;if(this.plan.value=null,this.problem.value=this.#i()?
 o("save_dialog.is_source",{name:this.fullName}):"",this.problem.value)return;let t=await this.app.server.post("/plan",this.wanted).then(i=>({plan:i,problem:""}),
 i=>({plan:null,problem:x(i)}));e===this.asked&&(this.plan.value=t.plan,this.problem.value=t.problem)}get fullName(){let e=this.name.value.trim();return e.endsWith(
@@ -995,14 +996,14 @@ size:Z(e.size)})}</p><p>${e.text}</p>
             <p>${t("AutoV2",e.autov2)}${t("AutoV3",e.autov3)}</p>`}async#m(){let e=this.save.path,t=this.save.name||e.split(/[\\/]/).pop()||"",i=this.app.desk.files.
 value.models.find(r=>r.name===t||e.replaceAll("\\","/").endsWith(`/${r.name}`));this.close(),await this.app.live.load(i?.name??t)}};var Ir=(s,e)=>o(s.together?"map.bars_together":"map.bars",{slot:e,layout:nt(s.layout),colour:nt(s.colour),detail:nt(s.detail)}),Br=s=>d`<span class="lm-bars ${s.
 together?"lm-together":""}" aria-hidden="true">${Pt.map(e=>d`<i class="lm-bar-${e} ${s[e].is_noise?"lm-noise":""}" style="--lm-share: ${en(s[e])}"></i>`)}</span>`;
-function ul({finding:s,dialogs:e},t){let i=s.bars.value[t],r=s.onFaders.value?s.apart.value[t]:void 0;if(!i&&r===void 0)return g;let a=Math.max(...Object.values(
+function pl({finding:s,dialogs:e},t){let i=s.bars.value[t],r=s.onFaders.value?s.apart.value[t]:void 0;if(!i&&r===void 0)return g;let a=Math.max(...Object.values(
 s.apart.value),Number.MIN_VALUE),n=[...r===void 0?[]:[o("map.apart",{slot:t,percent:`${(100*r).toPrecision(2)} %`})],...i?[Ir(i,t)]:[]].join(`
 `);return d`<button type="button" class="lm-bars-button" title=${n} aria-label=${n} tabindex="-1" @click=${()=>e.explore.openMap(t)}>
-        <span class="lm-bars lm-bars-apart" aria-hidden="true"><i class="lm-bar-apart" style="--lm-share: ${(r??0)/a}"></i></span>${i?Br(i):g}</button>`}function pl({
+        <span class="lm-bars lm-bars-apart" aria-hidden="true"><i class="lm-bar-apart" style="--lm-share: ${(r??0)/a}"></i></span>${i?Br(i):g}</button>`}function ml({
 finding:s,desk:e},t){let i=s.told.value?.bands?.[t],r=s.hovered.value?rn(s.hovered.value,s.weights)[t]:void 0;if(!i&&r===void 0)return g;let{low:a,high:n}=e.channel.
 value?.parameter??{low:0,high:1},l=c=>Math.min(1,Math.max(0,(c-a)/(n-a)));return d`<span class="lm-marks">${i?d`<span class="lm-band" title=${o("votes.band",{low:i[0].
 toFixed(2),high:i[1].toFixed(2)})}
-        style="--lm-low: ${l(i[0])}; --lm-high: ${l(i[1])}"></span>`:g}${r===void 0?g:d`<span class="lm-tick" style="--lm-at: ${l(r)}"></span>`}</span>`}function ml({
+        style="--lm-low: ${l(i[0])}; --lm-high: ${l(i[1])}"></span>`:g}${r===void 0?g:d`<span class="lm-tick" style="--lm-at: ${l(r)}"></span>`}</span>`}function fl({
 finding:s},e){let t=s.locked.value.includes(e);return v("L",o("finding.lock_title",{slot:e}),()=>s.lock(e),{kind:`lm-mute lm-lock ${t?"lm-locked":""}`,key:"find\
 ing.lock",label:o("finding.lock",{slot:e}),pressed:t,reached:!1})}var Zs=class{constructor(e){this.app=e,this.id="map",this.chosen=p(""),this.column=p(0)}label(){return o("map.label")}turn(){this.app.finding.forget(),this.chosen.
 value=""}open(){return this.app.finding.lookAtMap()}view(){let{finding:e,studies:t}=this.app,i=e.map.value;return d`<div class="lm-mapping"><p class="lm-quiet">${o(
@@ -1025,7 +1026,7 @@ visible.low),high:Math.round(100*r.visible.high)}):""}</td></tr>`;return d`<div 
 map(i=>d`<th scope="col">${o(`map.${i}`)}</th>`)}<td></td></tr></thead>
             <tbody>${re(dr(e),([i])=>i,t)}</tbody></table></div>`}#i(e){let{studies:t}=this.app,i=this.chosen.value,r=t.study.value?.items??[],a=r[this.column.value]??
 r[0],n=e.changed[e.sliders.indexOf(i)];if(!n||!a)return d`<p class="lm-quiet">${o("map.choose")}</p>`;let l=m=>t.cells.value[T(m,a.id)],[c,h]=[l(e.source),l(n)],
-u=(m,f,w="")=>d`<figure><div class="lm-look-stage ${w}">${f.map((y,_)=>V(t,y,512,_?"":m))}</div><figcaption>${m}</figcaption></figure>`;return d`<section class="lm-map-pictures" id="lm-map-pictures" aria-label=${o(
+u=(m,f,w="")=>d`<figure><div class="lm-look-stage ${w}">${f.map((y,_)=>q(t,y,512,_?"":m))}</div><figcaption>${m}</figcaption></figure>`;return d`<section class="lm-map-pictures" id="lm-map-pictures" aria-label=${o(
 "map.pictures",{slider:i})}>
             ${b(r.map((m,f)=>[String(f),`${se(m)} ${m.seed??""}`]),String(this.column.value),m=>this.column.value=Number(m),{label:o("map.prompt")})}
             ${h?d`<div class="lm-map-three">${u(o("map.source"),[c])}
@@ -1048,18 +1049,18 @@ return g;let a=this.#e(e.rows,i),[n,l]=this.flipped.value?[a,i]:[i,a],c=o("sheet
 value,keys:"D"})}
                 ${v(o("sheets.use"),o("sheets.use_title"),()=>this.#s(e,i,r),{id:"lm-look-use"})}
                 ${v(o("sheets.close"),o("sheets.close"),()=>this.at.value=null,{id:"lm-look-close"})}</div></section>`}#t({cells:e},t,i,r){let a=T(t.id,i.id),n=this.
-lent.value[a];return e[a]||!n?e[a]?V(this.app.studies,e[a],0,r):d`<span>${o("sheets.missing")}</span>`:d`<img src=${n.address} alt=${r}>`}async#s({cells:e},t,i){
-let{studies:r}=this.app,a=T(t.id,i.id),n=e[a]?await r.about(e[a]):null;Es(n?.infotext??this.lent.value[a]?.infotext??""),await Ee(this.app,t.recipe)}};var Qh=[137,80,78,71,13,10,26,10],ed=32*2**20;async function fl(s){let e={};for(let{kind:t,data:i}of td(s)){let r={tEXt:id,zTXt:rd,iTXt:ad}[t],[a,n]=await r?.(i).
-catch(()=>null)??["",""];a&&!(a in e)&&(e[a]=n)}return e}function td(s){if(!Qh.every((i,r)=>s[r]===i))return[];let e=new DataView(s.buffer,s.byteOffset,s.byteLength),
+lent.value[a];return e[a]||!n?e[a]?q(this.app.studies,e[a],0,r):d`<span>${o("sheets.missing")}</span>`:d`<img src=${n.address} alt=${r}>`}async#s({cells:e},t,i){
+let{studies:r}=this.app,a=T(t.id,i.id),n=e[a]?await r.about(e[a]):null;Es(n?.infotext??this.lent.value[a]?.infotext??""),await Ee(this.app,t.recipe)}};var ed=[137,80,78,71,13,10,26,10],td=32*2**20;async function vl(s){let e={};for(let{kind:t,data:i}of sd(s)){let r={tEXt:rd,zTXt:ad,iTXt:od}[t],[a,n]=await r?.(i).
+catch(()=>null)??["",""];a&&!(a in e)&&(e[a]=n)}return e}function sd(s){if(!ed.every((i,r)=>s[r]===i))return[];let e=new DataView(s.buffer,s.byteOffset,s.byteLength),
 t=[];for(let i=8;i+12<=s.length;){let r=e.getUint32(i);if(i+12+r>s.length)break;t.push({kind:ft(s.subarray(i+4,i+8)),data:s.subarray(i+8,i+8+r)}),i+=12+r}return t}
-var ft=s=>Array.from(s,e=>String.fromCharCode(e)).join(""),sd=s=>new TextDecoder().decode(s);function Qs(s,e){let t=[],i=0;for(let r=0;r<e;r+=1){let a=s.indexOf(
-0,i);if(a<0)throw new Error("a text without an end");t.push(s.subarray(i,a)),i=a+1}return[...t,s.subarray(i)]}async function id(s){let[e,t]=Qs(s,1);return[ft(e),
-ft(t)]}async function rd(s){let[e,t]=Qs(s,1);return[ft(e),ft(await vl(t.subarray(1)))]}async function ad(s){let[e,t]=Qs(s,1),[,,i]=Qs(t.subarray(2),2);return[ft(
-e),sd(t[0]?await vl(i):i)]}async function vl(s){let e=new Blob([s]).stream().pipeThrough(new DecompressionStream("deflate")),t=[],i=0;for(let r=e.getReader();;){
-let{done:a,value:n}=await r.read();if(a)break;if(i+=n.length,i>ed)throw new Error("too large");t.push(n)}return new Uint8Array(await new Blob(t).arrayBuffer())}var gl="live_merge_sheet";async function wl(s){let e={infotexts:[],sheets:[]};for(let t of s){let i=await fl(new Uint8Array(await t.arrayBuffer())),r=i[gl]?Jo(Ke(
-i[gl])):null;r?e.sheets.push({...r,cells:await od(t,r.cells)}):i.parameters&&e.infotexts.push(i.parameters)}return e}async function od(s,e){let t=await createImageBitmap(
+var ft=s=>Array.from(s,e=>String.fromCharCode(e)).join(""),id=s=>new TextDecoder().decode(s);function Qs(s,e){let t=[],i=0;for(let r=0;r<e;r+=1){let a=s.indexOf(
+0,i);if(a<0)throw new Error("a text without an end");t.push(s.subarray(i,a)),i=a+1}return[...t,s.subarray(i)]}async function rd(s){let[e,t]=Qs(s,1);return[ft(e),
+ft(t)]}async function ad(s){let[e,t]=Qs(s,1);return[ft(e),ft(await gl(t.subarray(1)))]}async function od(s){let[e,t]=Qs(s,1),[,,i]=Qs(t.subarray(2),2);return[ft(
+e),id(t[0]?await gl(i):i)]}async function gl(s){let e=new Blob([s]).stream().pipeThrough(new DecompressionStream("deflate")),t=[],i=0;for(let r=e.getReader();;){
+let{done:a,value:n}=await r.read();if(a)break;if(i+=n.length,i>td)throw new Error("too large");t.push(n)}return new Uint8Array(await new Blob(t).arrayBuffer())}var wl="live_merge_sheet";async function yl(s){let e={infotexts:[],sheets:[]};for(let t of s){let i=await vl(new Uint8Array(await t.arrayBuffer())),r=i[wl]?Jo(Ke(
+i[wl])):null;r?e.sheets.push({...r,cells:await nd(t,r.cells)}):i.parameters&&e.infotexts.push(i.parameters)}return e}async function nd(s,e){let t=await createImageBitmap(
 s);return Promise.all(e.map(async i=>{let[r,a,n,l]=i.rect,c=document.createElement("canvas");[c.width,c.height]=[n||1,l||1],c.getContext("2d")?.drawImage(t,r,a,
-n,l,0,0,n,l);let h=await new Promise(u=>c.toBlob(u));return{...i,address:URL.createObjectURL(h)}}))}var nd=256,ei=class{constructor(e){this.app=e,this.id="sheets",this.look=new Xs(e),this.seeds=p(1),this.setName=p(""),this.pace=p(0),this.state=j(()=>{let{study:t,
+n,l,0,0,n,l);let h=await new Promise(u=>c.toBlob(u));return{...i,address:URL.createObjectURL(h)}}))}var ld=256,ei=class{constructor(e){this.app=e,this.id="sheets",this.look=new Xs(e),this.seeds=p(1),this.setName=p(""),this.pace=p(0),this.state=L(()=>{let{study:t,
 cells:i}=e.studies,[r,a]=[t.value?.recipes??[],t.value?.items??[]];return{rows:r,items:a,cells:i.value,missing:bs(i.value,r,a)}}),k(()=>{let t=this.measuredBy?Ko(
 this.state.value.cells,this.state.value.rows,this.state.value.items,this.measuredBy):[];t.length&&I(()=>e.studies.measure(t))})}label(){return o("sheets.label")}turn(){
 this.look.at.value=null}onKey(e){this.look.onKey(e,this.state.value)}get measuredBy(){return this.look.differs(this.state.value)||this.app.studies.study.value?.
@@ -1068,7 +1069,7 @@ pinned||""}get isRunning(){return!!this.app.studies.run.value?.is_running}#e({na
 await t.setItems([...i,...e.filter(r=>!i.some(a=>$(a,r)))])}async#s(){let{rows:e,items:t,missing:i}=this.state.value,r=Date.now(),a=await this.app.studies.make(
 e,t,i);a?.made&&(this.pace.value=(Date.now()-r)/1e3/a.made)}async#i(){let{rows:e,items:t}=this.state.value,i=await this.app.studies.sheet(e,t);i&&Bt(i,`${this.app.
 studies.name}.png`)}async#r(){let e=await this.app.studies.archive();e&&Bt(e,`${this.app.studies.name}.zip`)}async take(e){let{studies:t,dialogs:i}=this.app,r=[
-...e??[]],a=r.find(c=>c.name.toLowerCase().endsWith(".zip"));if(a)return i.explore.turned(t.arrive(a));let n=await wl(r);if(!n.infotexts.length&&!n.sheets.length){
+...e??[]],a=r.find(c=>c.name.toLowerCase().endsWith(".zip"));if(a)return i.explore.turned(t.arrive(a));let n=await yl(r);if(!n.infotexts.length&&!n.sheets.length){
 t.problem.value=o("sheets.nothing_dropped");return}let l=await t.read({infotexts:n.infotexts});l.length&&await this.#t(l.map(we));for(let c of n.sheets)await this.#a(
 c)}async#a(e){let{studies:t}=this.app,i=[];for(let{title:a,recipe:n}of e.rows)i.push((await t.write("recipe",{recipe:n,title:a}))?.id);await this.#t(e.items);let r=await t.
 read({items:e.items});this.look.lend(e.cells.flatMap(({row:a,item:n,address:l,infotext:c})=>i[a]&&r[n]?[[T(i[a],r[n].id),{address:l,infotext:c}]]:[]))}view(){let{
@@ -1107,21 +1108,21 @@ lent.value[T(e.id,t.id)],l=o("sheets.cell",{row:e.title,column:se(t)});if(!a&&!n
 "sheets.measures_title")}>${o("sheets.measures",{layout:Math.round(100*c.layout),colour:c.colour.toFixed(1),detail:c.detail.toFixed(2)})}</span>`:g}<button type="button" class="lm-sheet-cell ${a?
 "":"lm-cut"}" data-row=${i} data-column=${r} title=${l} aria-label=${l}
             aria-current=${this.look.isAt(i,r)?"true":"false"} @click=${()=>this.look.show(i,r)}>
-            ${a?V(this.app.studies,a,nd,""):d`<img src=${n.address} alt="">`}</button>`}#u(){let{missing:e,cells:t,rows:i}=this.state.value,r=e.length?A("sheets\
+            ${a?q(this.app.studies,a,ld,""):d`<img src=${n.address} alt="">`}</button>`}#u(){let{missing:e,cells:t,rows:i}=this.state.value,r=e.length?A("sheets\
 .make",e.length):o("sheets.all_made"),a=e.length&&this.pace.value?o("sheets.takes",{time:rt(e.length*this.pace.value)}):"";return d`<div class="lm-dialog-buttons">${v(
 r,o("sheets.make_title"),()=>this.#s(),{id:"lm-sheets-make",kind:"lm-button lm-primary",off:!e.length||!i.length||this.isRunning||this.app.preview.isRunning})}<span class="lm-quiet">${a}</span><span class="lm-gap"></span>
             ${v(o("sheets.export"),o("sheets.export_title"),()=>this.#i(),{id:"lm-sheets-export",off:!Object.keys(t).length})}
-            ${v(o("sheets.zip"),o("sheets.zip_title"),()=>this.#r(),{id:"lm-sheets-zip"})}</div>`}};var vt=100*Math.sqrt(3)/2,si=[[100/2,0],[0,vt],[100,vt]],yl=[.34,.33,.33],ti=5,ld=.025,Wt=s=>[0,1].map(e=>s.reduce((t,i,r)=>t+i*si[r][e],0));function Fr(s,e){let t=1-
+            ${v(o("sheets.zip"),o("sheets.zip_title"),()=>this.#r(),{id:"lm-sheets-zip"})}</div>`}};var vt=100*Math.sqrt(3)/2,si=[[100/2,0],[0,vt],[100,vt]],bl=[.34,.33,.33],ti=5,cd=.025,Wt=s=>[0,1].map(e=>s.reduce((t,i,r)=>t+i*si[r][e],0));function Fr(s,e){let t=1-
 e/vt,i=s/100-t/2,r=[t,1-t-i,i].map(l=>Math.max(0,l)),a=r.map(l=>Math.round(100*l/r.reduce((c,h)=>c+h))),n=a.indexOf(Math.max(...a));return a[n]+=100-a.reduce((l,c)=>l+
-c),a.map(l=>l/100)}function bl(s,e){let t={ArrowUp:[0,-ti],ArrowDown:[0,ti],ArrowLeft:[-ti,0],ArrowRight:[ti,0]}[e],[i,r]=Wt(s);return t?Fr(i+t[0],r+t[1]):null}
-var Dr=(s,e)=>Math.max(...s.map((t,i)=>Math.abs(t-e[i]))),Ut=(s,e)=>s.find(t=>Dr(t.shares,e)<ld),kl=(s,e)=>[...s].sort((t,i)=>Dr(t.shares,e)-Dr(i.shares,e))[0],
-$l=(s,e,t)=>[[0,0],[1,0],[0,1]].map(([i,r])=>({live_merge:1,base:s,steps:[{method:"triple_sum",b:e,c:t,alpha:i,beta:r}]})),gt=(s,e)=>s.map((t,i)=>[t,Math.round(
-100*e[i])]).filter(([,t])=>t).map(([t,i])=>`${t} ${i} %`).join(", ");var cd=600,hd=128,dd=`-14 -20 ${128} ${vt+40}`,ii=class{constructor(e){this.app=e,this.id="triangle",this.ofModels=p(!0),this.models=p(["",""]),this.ends=p(["",
-"",""]),this.column=p(""),this.order=p("3"),this.at=p(yl),this.points=p([]),this.corners="",this.dragged=!1,this.timer=0,this.wanted=null,this.working=!1,k(()=>{
+c),a.map(l=>l/100)}function kl(s,e){let t={ArrowUp:[0,-ti],ArrowDown:[0,ti],ArrowLeft:[-ti,0],ArrowRight:[ti,0]}[e],[i,r]=Wt(s);return t?Fr(i+t[0],r+t[1]):null}
+var Dr=(s,e)=>Math.max(...s.map((t,i)=>Math.abs(t-e[i]))),Ut=(s,e)=>s.find(t=>Dr(t.shares,e)<cd),$l=(s,e)=>[...s].sort((t,i)=>Dr(t.shares,e)-Dr(i.shares,e))[0],
+_l=(s,e,t)=>[[0,0],[1,0],[0,1]].map(([i,r])=>({live_merge:1,base:s,steps:[{method:"triple_sum",b:e,c:t,alpha:i,beta:r}]})),gt=(s,e)=>s.map((t,i)=>[t,Math.round(
+100*e[i])]).filter(([,t])=>t).map(([t,i])=>`${t} ${i} %`).join(", ");var hd=600,dd=128,ud=`-14 -20 ${128} ${vt+40}`,ii=class{constructor(e){this.app=e,this.id="triangle",this.ofModels=p(!0),this.models=p(["",""]),this.ends=p(["",
+"",""]),this.column=p(""),this.order=p("3"),this.at=p(bl),this.points=p([]),this.corners="",this.dragged=!1,this.timer=0,this.wanted=null,this.working=!1,k(()=>{
 this.#a||I(()=>this.#d())})}label(){return o("triangle.label")}open(){return this.#n()}turn(){this.points.value=[],this.corners=""}get#e(){return this.app.studies.
 study.value?.items??[]}get#t(){return this.#e.find(e=>e.id===this.column.value)??this.#e[0]}get#s(){let e=this.app.studies.study.value?.recipes??[];return this.
 ends.value.map((t,i)=>e.find(r=>r.id===t)??e[i])}get#i(){let[e,t]=this.models.value,i=this.app.desk.checkpoint.value?.name??"";return this.ofModels.value?i&&e&&
-t?$l(i,e,t):null:this.#s.every(Boolean)?this.#s.map(r=>r.recipe):null}get#r(){let{desk:e}=this.app;return this.ofModels.value?[e.checkpoint.value?.name,...this.
+t?_l(i,e,t):null:this.#s.every(Boolean)?this.#s.map(r=>r.recipe):null}get#r(){let{desk:e}=this.app;return this.ofModels.value?[e.checkpoint.value?.name,...this.
 models.value].map(S):this.#s.map(t=>t?.title??"")}get#a(){return!!this.app.studies.run.value?.is_running||this.app.preview.started.value>0}async#o(e){let{studies:t,
 finding:i}=this.app,r=this.#i;if(!r)return null;let a={study:t.name,corners:r,voter:i.voter.value,pooled:i.pooled.value,...e},n=await t.tried(t.server.post("/ex\
 plore/triangle",a));return n&&n.shares.map((l,c)=>({shares:l,id:n.ids[c],recipe:n.recipes[c],liked:n.liked[c]}))}async#n(){let e=JSON.stringify(this.#i),t=await this.#o(
@@ -1144,10 +1145,10 @@ ofModels.value=c==="models"),{id:"lm-triangle-kind",label:o("triangle.kind")})}
             ${b(r,this.order.value,c=>t(()=>this.order.value=c),{id:"lm-triangle-order",label:o("triangle.grid_label")})}
             ${v(o("triangle.fill"),o("triangle.fill_title"),()=>this.#p(),{id:"lm-triangle-fill",kind:"lm-button lm-primary",off:!this.#i||this.#a||this.points.
 value.every(c=>this.#c(c))})}</div>`}#v(){let e=this.#r,[t,i]=Wt(this.at.value),r=Math.min(20,62/Number(this.order.value)),a=c=>{let[h,u]=Wt(c.shares),m=this.#c(
-c),f=m?this.app.studies.picture(m,hd):"";return f?At`<image href=${f} x=${h-r/2} y=${u-r/2} width=${r} height=${r}></image>`:At`<circle class="lm-triangle-place" cx=${h} cy=${u} r="1.6" style="--lm-liked: ${c.
+c),f=m?this.app.studies.picture(m,dd):"";return f?At`<image href=${f} x=${h-r/2} y=${u-r/2} width=${r} height=${r}></image>`:At`<circle class="lm-triangle-place" cx=${h} cy=${u} r="1.6" style="--lm-liked: ${c.
 liked??0}"></circle>`},n=c=>{let[h,u]=Wt(c.shares);return c.liked===void 0?g:At`<circle class="lm-triangle-shade" cx=${h} cy=${u} r=${r*.8} style="--lm-liked: ${c.
 liked}"></circle>`},l=(c,h)=>At`<text x=${Math.min(92,Math.max(8,si[h][0]))} y=${h?vt+17:-13}
-            text-anchor=${["middle","start","end"][h]} dx=${[0,-20,20][h]}>${"ABC"[h]} ${c.slice(0,22)}</text>`;return d`<svg class="lm-triangle" id="lm-triangle" viewBox=${dd} tabindex="0" role="slider" aria-label=${o(
+            text-anchor=${["middle","start","end"][h]} dx=${[0,-20,20][h]}>${"ABC"[h]} ${c.slice(0,22)}</text>`;return d`<svg class="lm-triangle" id="lm-triangle" viewBox=${ud} tabindex="0" role="slider" aria-label=${o(
 "triangle.pointer")} aria-valuetext=${gt(e,this.at.value)}
             aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.round(100*this.at.value[0])}
             @pointerdown=${c=>this.#m(c,!0)} @pointermove=${c=>this.#m(c)}
@@ -1155,15 +1156,15 @@ liked}"></circle>`},l=(c,h)=>At`<text x=${Math.min(92,Math.max(8,si[h][0]))} y=$
             <polygon points=${si.map(c=>c.join(",")).join(" ")}></polygon>${this.points.value.map(n)}${this.points.value.map(a)}${e.map(l)}
             <circle class="lm-triangle-pointer" cx=${t} cy=${i} r="3"></circle></svg>`}#m(e,t=!1){let i=e.currentTarget;t&&(this.dragged=!0,i.setPointerCapture(
 e.pointerId));let r=i.getScreenCTM();if(!this.dragged||!r)return;let{x:a,y:n}=new DOMPoint(e.clientX,e.clientY).matrixTransform(r.inverse());this.#g(Fr(a,n))}#w(){
-this.dragged&&(this.dragged=!1,this.#h())}#y(e){let t=bl(this.at.value,e.key);if(t)this.#g(t);else if(e.key==="Enter")this.#h();else return;e.preventDefault()}#g(e){
-clearTimeout(this.timer),this.at.value=Ut(this.points.value,e)?.shares??e,this.timer=setTimeout(()=>this.#h(),cd)}#b(){let e=this.at.value,t=this.#r,i=kl(this.points.
-value.filter(a=>this.#c(a)),e),r=i&&Ut([i],e);return d`<section class="lm-look" id="lm-triangle-look"><div class="lm-look-stage">${i?V(this.app.studies,this.#c(
+this.dragged&&(this.dragged=!1,this.#h())}#y(e){let t=kl(this.at.value,e.key);if(t)this.#g(t);else if(e.key==="Enter")this.#h();else return;e.preventDefault()}#g(e){
+clearTimeout(this.timer),this.at.value=Ut(this.points.value,e)?.shares??e,this.timer=setTimeout(()=>this.#h(),hd)}#b(){let e=this.at.value,t=this.#r,i=$l(this.points.
+value.filter(a=>this.#c(a)),e),r=i&&Ut([i],e);return d`<section class="lm-look" id="lm-triangle-look"><div class="lm-look-stage">${i?q(this.app.studies,this.#c(
 i),0,gt(t,i.shares)):g}</div>
             <p id="lm-triangle-said" role="status"><b>${gt(t,e)}</b>${i&&!r?d`<br><span class="lm-quiet">${o("triangle.nearest",{place:gt(t,i.shares)})}</span>`:
 g}</p>
             <div class="lm-dialog-buttons">${v(o("sheets.use"),o("triangle.use_title"),()=>this.#$(),{id:"lm-triangle-use"})}
             ${v(o("vary.keep"),o("vary.keep_title"),()=>this.#k(),{id:"lm-triangle-keep"})}</div></section>`}async#k(){let e=await this.#l(this.at.value);e&&await this.
-app.studies.write("recipe",{recipe:e.recipe,title:gt(this.#r,e.shares)})}async#$(){let e=await this.#l(this.at.value);e&&await Ee(this.app,e.recipe)}};var ud=384,ri=class{constructor(e){this.app=e,this.id="vary",this.spread=p(.15),this.count=p("3"),this.draw=p(0),this.ends=p(["",""]),this.frames=p("9"),this.beyond=
+app.studies.write("recipe",{recipe:e.recipe,title:gt(this.#r,e.shares)})}async#$(){let e=await this.#l(this.at.value);e&&await Ee(this.app,e.recipe)}};var pd=384,ri=class{constructor(e){this.app=e,this.id="vary",this.spread=p(.15),this.count=p("3"),this.draw=p(0),this.ends=p(["",""]),this.frames=p("9"),this.beyond=
 p("1"),this.column=p(""),this.shown=p(null),this.at=p(0),this.run="",this.keys=p([]),k(()=>{let t=e.studies.run.value;t&&t.run===this.run&&(this.keys.value=lr(t,
 this.shown.peek()?.recipes.length??0))})}label(){return o("vary.label")}turn(){this.shown.value=null}get#e(){let e=this.app.studies.study.value?.items??[];return e.
 find(t=>t.id===this.column.value)??e[0]}async#t(e,t){let i=e.recipes.map((a,n)=>({id:`${e.kind} ${n}`,title:"",recipe:a}));this.at.value=0,this.shown.value=e,this.
@@ -1194,8 +1195,8 @@ keys.value,i=Math.min(this.at.value,e.recipes.length-1),r=e.kind==="walk"?Yo(t,i
 "vary.number",{n:i}):o("sheets.current"),n=l=>this.at.value=Math.round(l*(e.recipes.length-1));return d`<div class="lm-sheets-body"><div class="lm-vary-strip">${e.
 recipes.map((l,c)=>d`<button type="button"
                 class="lm-sheet-cell" data-frame=${c} aria-current=${c===i?"true":"false"} aria-label=${String(c)} @click=${()=>this.at.value=c}>
-                ${t[c]?V(this.app.studies,t[c],ud,""):"·"}</button>`)}</div>
-            <section class="lm-look" id="lm-vary-look"><div class="lm-look-stage">${V(this.app.studies,t[r],0,a)}</div>
+                ${t[c]?q(this.app.studies,t[c],pd,""):"·"}</button>`)}</div>
+            <section class="lm-look" id="lm-vary-look"><div class="lm-look-stage">${q(this.app.studies,t[r],0,a)}</div>
             ${e.kind==="walk"?Ps(i/Math.max(1,e.recipes.length-1),o("vary.scrub"),n,()=>{},{low:0,high:1,id:"lm-walk-scrub"}):g}
             <p id="lm-vary-said" role="status">${a}</p><div class="lm-dialog-buttons">
                 ${v(o("sheets.use"),o("vary.use_title"),()=>this.#h(e,r),{id:"lm-vary-use"})}
@@ -1225,7 +1226,7 @@ h=t.broken.value.includes(l);return d`<div class="lm-vote ${h?"lm-broken":""}" @
 null}>
                 <button type="button" class="lm-vote-picture" data-row=${l} ?disabled=${!r||h} aria-label=${o("votes.choose",{n:l+1})} aria-keyshortcuts=${String(
 l+1)}
-                    @click=${()=>t.choose(l)}>${c?V(i,c,0,o("votes.picture",{n:l+1})):d`<span class="lm-quiet">…</span>`}<b>${l+1}</b></button>
+                    @click=${()=>t.choose(l)}>${c?q(i,c,0,o("votes.picture",{n:l+1})):d`<span class="lm-quiet">…</span>`}<b>${l+1}</b></button>
                 ${v("✕",o("votes.broken_title"),()=>t.toggleBroken(l),{kind:"lm-button lm-small lm-vote-broken",label:o("votes.broken",{n:l+1}),pressed:h})}</div>`};
 return d`<div class="lm-quartet lm-quartet-${e.ids.length}" id="lm-votes-shown" data-ballot=${e.number} data-ready=${r?"yes":"no"}>${e.ids.map(a)}</div>`}#s(e){
 let{finding:t}=this.app,i=t.told.value?.progress?.votes??0,r=e.kind==="final"?o("votes.is_final"):o("votes.which",{n:i+1});return d`<p id="lm-votes-said" aria-live="polite">${r} · ${se(
@@ -1243,7 +1244,7 @@ join(" · ")}</p>
 r={finer:[o("votes.finer"),o("votes.finer_title")],wider:[o("votes.wider"),o("votes.wider_title")]}[e];return v(r[0],r[1],()=>t.begin({[e]:!i}),{id:`lm-votes-${e}`,
 pressed:i,off:t.weights===null})}async#a(e){let{studies:t,strip:i}=this.app,r=await t.write("recipe",{recipe:e,title:o("votes.kept",{n:this.app.finding.told.value?.
 progress.votes})}),a=r&&Object.entries(t.cells.value).find(([c])=>c.startsWith(T(r.id,"")))?.[1],[n,l]=a?await Promise.all([t.about(a),t.file(a)]):[null,null];await Ee(
-this.app,e),n&&l&&await i.addStarred(e,URL.createObjectURL(l),n.infotext)}};var oi=class extends L{constructor(e){super("lm-explore"),this.app=e,this.sheets=new ei(e),this.map=new Zs(e),this.ways=[this.sheets,this.map,new ai(e),new ri(e),
+this.app,e),n&&l&&await i.addStarred(e,URL.createObjectURL(l),n.infotext)}};var oi=class extends j{constructor(e){super("lm-explore"),this.app=e,this.sheets=new ei(e),this.map=new Zs(e),this.ways=[this.sheets,this.map,new ai(e),new ri(e),
 new ii(e)],this.shown=p(this.ways[0].id),this.removing=p(!1)}get way(){return this.ways.find(e=>e.id===this.shown.value)??this.ways[0]}isAt(e){return this.isOpen.
 value&&this.way.id===e}async open(){let{studies:e}=this.app;this.show("lm-explore-study"),await e.list();let t=e.names.value[0];!e.study.value&&t?await e.open(t):
 e.study.value||await this.#e(),this.way.open?.()}async turned(e){await e;for(let t of this.ways)t.turn?.();this.way.open?.()}openMap(e){return this.shown.value=
@@ -1265,79 +1266,79 @@ all}):t.interrupted?o("explore.interrupted",{done:t.done.length,all:t.all}):o("e
 "lm-bad":""} role="status">${i||e.searching.value||r}</span>
             ${t?.lacks?v(o("explore.search"),o("explore.search_title"),()=>e.search(),{id:"lm-explore-search"}):g}
             ${t?.is_running?d`<progress max=${t.all} value=${t.done.length} aria-label=${o("explore.progress")}></progress>`:g}<span class="lm-gap"></span>
-            ${v(o("explore.interrupt"),o("explore.interrupt_title"),()=>e.stop(),{id:"lm-explore-interrupt",hidden:!t?.is_running})}`}};var xl="important",pd=" !"+xl,ni=X(class extends G{constructor(s){if(super(s),s.type!==Y.ATTRIBUTE||s.name!=="style"||s.strings?.length>2)throw Error("The `styl\
+            ${v(o("explore.interrupt"),o("explore.interrupt_title"),()=>e.stop(),{id:"lm-explore-interrupt",hidden:!t?.is_running})}`}};var Ol="important",md=" !"+Ol,ni=X(class extends G{constructor(s){if(super(s),s.type!==Y.ATTRIBUTE||s.name!=="style"||s.strings?.length>2)throw Error("The `styl\
 eMap` directive must be used in the `style` attribute and must be the only part in the attribute.")}render(s){return Object.keys(s).reduce((e,t)=>{let i=s[t];return i==
 null?e:e+`${t=t.includes("-")?t:t.replace(/(?:^(webkit|moz|ms|o)|)(?=[A-Z])/g,"-$&").toLowerCase()}:${i};`},"")}update(s,[e]){let{style:t}=s.element;if(this.ft===
 void 0)return this.ft=new Set(Object.keys(e)),this.render(e);for(let i of this.ft)e[i]==null&&(this.ft.delete(i),i.includes("-")?t.removeProperty(i):t[i]=null);
-for(let i in e){let r=e[i];if(r!=null){this.ft.add(i);let a=typeof r=="string"&&r.endsWith(pd);i.includes("-")||a?t.setProperty(i,a?r.slice(0,-11):r,a?xl:""):t[i]=
+for(let i in e){let r=e[i];if(r!=null){this.ft.add(i);let a=typeof r=="string"&&r.endsWith(md);i.includes("-")||a?t.setProperty(i,a?r.slice(0,-11):r,a?Ol:""):t[i]=
 r}}return N}});var li=class{constructor(e){this.server=e,this.held=new Map}async address(e){if(!e||this.held.has(e))return this.held.get(e??"")??"";let t=await this.server.file(
 `/preview?id=${encodeURIComponent(e)}`).catch(()=>null);if(!t)return"";let i=URL.createObjectURL(t);this.held.set(e,i);let[r]=this.held;return this.held.size>24&&
 (URL.revokeObjectURL(r[1]),this.held.delete(r[0])),i}};var Ht=(s,e)=>{let t=s._$AN;if(t===void 0)return!1;for(let i of t)i._$AO?.(e,!1),Ht(i,e);return!0},ci=s=>{let e,t;do{if((e=s._$AM)===void 0)break;t=e._$AN,t.delete(
-s),s=e}while(t?.size===0)},Ol=s=>{for(let e;e=s._$AM;s=e){let t=e._$AN;if(t===void 0)e._$AN=t=new Set;else if(t.has(s))break;t.add(s),vd(e)}};function md(s){this.
-_$AN!==void 0?(ci(this),this._$AM=s,Ol(this)):this._$AM=s}function fd(s,e=!1,t=0){let i=this._$AH,r=this._$AN;if(r!==void 0&&r.size!==0)if(e)if(Array.isArray(i))
-for(let a=t;a<i.length;a++)Ht(i[a],!1),ci(i[a]);else i!=null&&(Ht(i,!1),ci(i));else Ht(this,s)}var vd=s=>{s.type==Y.CHILD&&(s._$AP??=fd,s._$AQ??=md)},hi=class extends G{constructor(){
-super(...arguments),this._$AN=void 0}_$AT(e,t,i){super._$AT(e,t,i),Ol(this),this.isConnected=e._$AU}_$AO(e,t=!0){e!==this.isConnected&&(this.isConnected=e,e?this.
-reconnected?.():this.disconnected?.()),t&&(Ht(this,e),ci(this))}setValue(e){if(js(this._$Ct))this._$Ct._$AI(e,this);else{let t=[...this._$Ct._$AH];t[this._$Ci]=
-e,this._$Ct._$AI(t,this,0)}}disconnected(){}reconnected(){}};var Wr=new WeakMap,Sl=X(class extends hi{render(s){return g}update(s,[e]){let t=e!==this.G;return t&&this.rt(void 0),(t||this.lt!==this.ct)&&(this.G=e,this.ht=s.
+s),s=e}while(t?.size===0)},Sl=s=>{for(let e;e=s._$AM;s=e){let t=e._$AN;if(t===void 0)e._$AN=t=new Set;else if(t.has(s))break;t.add(s),gd(e)}};function fd(s){this.
+_$AN!==void 0?(ci(this),this._$AM=s,Sl(this)):this._$AM=s}function vd(s,e=!1,t=0){let i=this._$AH,r=this._$AN;if(r!==void 0&&r.size!==0)if(e)if(Array.isArray(i))
+for(let a=t;a<i.length;a++)Ht(i[a],!1),ci(i[a]);else i!=null&&(Ht(i,!1),ci(i));else Ht(this,s)}var gd=s=>{s.type==Y.CHILD&&(s._$AP??=vd,s._$AQ??=fd)},hi=class extends G{constructor(){
+super(...arguments),this._$AN=void 0}_$AT(e,t,i){super._$AT(e,t,i),Sl(this),this.isConnected=e._$AU}_$AO(e,t=!0){e!==this.isConnected&&(this.isConnected=e,e?this.
+reconnected?.():this.disconnected?.()),t&&(Ht(this,e),ci(this))}setValue(e){if(Ls(this._$Ct))this._$Ct._$AI(e,this);else{let t=[...this._$Ct._$AH];t[this._$Ci]=
+e,this._$Ct._$AI(t,this,0)}}disconnected(){}reconnected(){}};var Wr=new WeakMap,Al=X(class extends hi{render(s){return g}update(s,[e]){let t=e!==this.G;return t&&this.rt(void 0),(t||this.lt!==this.ct)&&(this.G=e,this.ht=s.
 options?.host,this.rt(this.ct=s.element)),g}rt(s){if(this.G!==void 0)if(this.isConnected||(s=void 0),typeof this.G=="function"){let e=this.ht??globalThis,t=Wr.get(
 e);t===void 0&&(t=new WeakMap,Wr.set(e,t)),t.get(this.G)!==void 0&&this.G.call(this.ht,void 0),t.set(this.G,s),s!==void 0&&this.G.call(this.ht,s)}else this.G.value=
 s}get lt(){return typeof this.G=="function"?Wr.get(this.ht??globalThis)?.get(this.G):this.G?.value}disconnected(){this.lt===this.ct&&this.rt(void 0)}reconnected(){
-this.rt(this.ct)}});var Al=[1,2,4,8,16];function Ml(s,e){let t=new Uint8ClampedArray(s.length),[i,r,a]=[0,0,0];for(let l=0;l<s.length;l+=4){let c=0;for(let h=l;h<l+3;h+=1){let u=Math.
-abs(s[h]-e[h]);t[h]=u,r+=u,u>c&&(c=u)}t[l+3]=255,c===0&&(a+=1),c>i&&(i=c)}let n=s.length/4;return{pixels:t,largest:i,mean:r/(n*3),equal:a/n}}function Tl(s,e){let t=Uint8ClampedArray.
-from(s,i=>i*e);for(let i=3;i<t.length;i+=4)t[i]=255;return t}var El=s=>Math.ceil(255/s);var di=class{constructor(e){this.compare=e,this.gain=p(4),this.measured=p(null),this.drawn=j(()=>this.#t()),this.shown=new WeakMap,k(()=>{let{pair:t}=e;e.view.value===
+this.rt(this.ct)}});var Ml=[1,2,4,8,16];function Tl(s,e){let t=new Uint8ClampedArray(s.length),[i,r,a]=[0,0,0];for(let l=0;l<s.length;l+=4){let c=0;for(let h=l;h<l+3;h+=1){let u=Math.
+abs(s[h]-e[h]);t[h]=u,r+=u,u>c&&(c=u)}t[l+3]=255,c===0&&(a+=1),c>i&&(i=c)}let n=s.length/4;return{pixels:t,largest:i,mean:r/(n*3),equal:a/n}}function El(s,e){let t=Uint8ClampedArray.
+from(s,i=>i*e);for(let i=3;i<t.length;i+=4)t[i]=255;return t}var Ll=s=>Math.ceil(255/s);var di=class{constructor(e){this.compare=e,this.gain=p(4),this.measured=p(null),this.drawn=L(()=>this.#t()),this.shown=new WeakMap,k(()=>{let{pair:t}=e;e.view.value===
 "difference"&&t?.original&&this.#e(t)})}async#e(e){if(this.measured.peek()?.pair===e)return;let t=await Promise.all([jl(e.original??""),jl(e.merged)]).catch(()=>null);
-e===this.compare.pair&&(this.measured.value=t?gd(e,t):{pair:e,width:0,problem:o("difference.unreadable")})}get now(){return this.measured.value?.pair===this.compare.
-pair?this.measured.value:null}#t(){let{found:e,width:t=0}=this.measured.value??{};return e?new ImageData(Tl(e.pixels,this.gain.value),t):null}picture(){let{now:e}=this,
+e===this.compare.pair&&(this.measured.value=t?wd(e,t):{pair:e,width:0,problem:o("difference.unreadable")})}get now(){return this.measured.value?.pair===this.compare.
+pair?this.measured.value:null}#t(){let{found:e,width:t=0}=this.measured.value??{};return e?new ImageData(El(e.pixels,this.gain.value),t):null}picture(){let{now:e}=this,
 t=this.drawn.value;return!e?.found||!t?d`<div class="lm-compare-frame lm-compare-empty">${e?.problem??"…"}</div>`:d`<div class="lm-compare-frame"><canvas class="lm-compare-picture" role="img" aria-label=${o(
 "difference.alt",{gain:this.gain.value})}
-            ${Sl(i=>i&&this.#s(i,t))}></canvas></div>`}#s(e,t){this.shown.get(e)!==t&&([e.width,e.height]=[t.width,t.height],e.getContext("2d")?.putImageData(t,
-0,0),this.shown.set(e,t))}legend(){let{now:e}=this,t=Al.map(i=>[String(i),`×${i}`]);return d`<div class="lm-difference-legend" id="lm-difference-legend">
+            ${Al(i=>i&&this.#s(i,t))}></canvas></div>`}#s(e,t){this.shown.get(e)!==t&&([e.width,e.height]=[t.width,t.height],e.getContext("2d")?.putImageData(t,
+0,0),this.shown.set(e,t))}legend(){let{now:e}=this,t=Ml.map(i=>[String(i),`×${i}`]);return d`<div class="lm-difference-legend" id="lm-difference-legend">
             ${b(t,String(this.gain.value),i=>this.gain.value=Number(i),{id:"lm-difference-gain",label:o("difference.gain"),title:o("difference.gain")})}
-            <span class="lm-difference-scale" title=${o("difference.scale_title")}>0<span class="lm-difference-bar"></span>${El(this.gain.value)}</span>
-            <span id="lm-difference-said" role="status">${e?.found?wd(e.found):g}</span></div>`}};function gd(s,[e,t]){let{width:i}=e;return i!==t.width||e.height!==
-t.height?{pair:s,width:i,problem:o("difference.sizes",{one:`${i}×${e.height}`,other:`${t.width}×${t.height}`})}:{pair:s,width:i,problem:"",found:Ml(e.data,t.data)}}
-function wd({largest:s,mean:e,equal:t}){return s?o("difference.measured",{largest:s,mean:Number(e.toPrecision(2)),equal:Math.floor(1e3*t)/10}):o("difference.non\
+            <span class="lm-difference-scale" title=${o("difference.scale_title")}>0<span class="lm-difference-bar"></span>${Ll(this.gain.value)}</span>
+            <span id="lm-difference-said" role="status">${e?.found?yd(e.found):g}</span></div>`}};function wd(s,[e,t]){let{width:i}=e;return i!==t.width||e.height!==
+t.height?{pair:s,width:i,problem:o("difference.sizes",{one:`${i}×${e.height}`,other:`${t.width}×${t.height}`})}:{pair:s,width:i,problem:"",found:Tl(e.data,t.data)}}
+function yd({largest:s,mean:e,equal:t}){return s?o("difference.measured",{largest:s,mean:Number(e.toPrecision(2)),equal:Math.floor(1e3*t)/10}):o("difference.non\
 e")}async function jl(s){let e=new Image;e.src=s,await e.decode();let t=document.createElement("canvas");[t.width,t.height]=[e.naturalWidth,e.naturalHeight];let i=t.
-getContext("2d",{willReadFrequently:!0});if(!i)throw new Error("no canvas");return i.drawImage(e,0,0),i.getImageData(0,0,t.width,t.height)}var Ll=({missing:s,waiting:e,recipe:t})=>s.length||e.length||!t.steps.length?0:1;var ui={base:"demo-paper.safetensors",b:"demo-neon.safetensors",infotext:`a star
-Steps: 20, CFG scale: 3, Seed: 3`};function Nl(s){let e=Ll(s.desk.written.value),t=[o("first.choose"),o("first.preview"),o("first.move")];return d`<div class="lm-first" id="lm-first" role="group" aria-label=${o(
+getContext("2d",{willReadFrequently:!0});if(!i)throw new Error("no canvas");return i.drawImage(e,0,0),i.getImageData(0,0,t.width,t.height)}var Nl=({missing:s,waiting:e,recipe:t})=>s.length||e.length||!t.steps.length?0:1;var ui={base:"demo-paper.safetensors",b:"demo-neon.safetensors",infotext:`a star
+Steps: 20, CFG scale: 3, Seed: 3`};function Rl(s){let e=Nl(s.desk.written.value),t=[o("first.choose"),o("first.preview"),o("first.move")];return d`<div class="lm-first" id="lm-first" role="group" aria-label=${o(
 "first.label")}>
         <ol>${t.map((i,r)=>d`<li aria-current=${r===e?"step":"false"}>${i}</li>`)}</ol>
-        ${yd(s)?v(o("first.demo"),o("first.demo_title"),()=>bd(s),{id:"lm-demo"}):g}</div>`}var yd=({desk:s})=>"liveMergeStandaloneTask"in window&&s.checkpoint.
-value?.name===ui.base&&s.files.value.models.some(e=>e.name===ui.b);function bd({desk:s}){let e=s.step.value;e?.kind==="merge"&&!e.models.b&&s.doneStep(t=>ls(t,{
-b:ui.b},s.schema.value)),Es(ui.infotext)}var pi={scale:0,x:.5,y:.5},kd=8,Rl=1.001,Cl=({frame:s,picture:e})=>Math.min(s.width/e.width,s.height/e.height),$d=(s,e)=>s.scale||Cl(e);function Ur(s,e,t,i){let{
-picture:r,density:a}=i,[n,l]=[Cl(i),$d(s,i)],c=Math.min(Math.max(l*e,Math.min(n,1/a)),Math.max(n,1/a)*kd);if((l-n)*(c-n)<=0&&s.scale||c<n*Rl&&c>n/Rl)return pi;let u=(m,f,w)=>m+
+        ${bd(s)?v(o("first.demo"),o("first.demo_title"),()=>kd(s),{id:"lm-demo"}):g}</div>`}var bd=({desk:s})=>"liveMergeStandaloneTask"in window&&s.checkpoint.
+value?.name===ui.base&&s.files.value.models.some(e=>e.name===ui.b);function kd({desk:s}){let e=s.step.value;e?.kind==="merge"&&!e.models.b&&s.doneStep(t=>ls(t,{
+b:ui.b},s.schema.value)),Es(ui.infotext)}var pi={scale:0,x:.5,y:.5},$d=8,Pl=1.001,Il=({frame:s,picture:e})=>Math.min(s.width/e.width,s.height/e.height),_d=(s,e)=>s.scale||Il(e);function Ur(s,e,t,i){let{
+picture:r,density:a}=i,[n,l]=[Il(i),_d(s,i)],c=Math.min(Math.max(l*e,Math.min(n,1/a)),Math.max(n,1/a)*$d);if((l-n)*(c-n)<=0&&s.scale||c<n*Pl&&c>n/Pl)return pi;let u=(m,f,w)=>m+
 f/(w*l)-f/(w*c);return Kr({scale:c,x:u(s.x,t.x,r.width),y:u(s.y,t.y,r.height)},i)}function Hr(s,e,t){let{picture:i}=t;return s.scale?Kr({...s,x:s.x-e.x/(i.width*
-s.scale),y:s.y-e.y/(i.height*s.scale)},t):s}function Il(s,e,t,i){let r=([l,c])=>Math.hypot(l.x-c.x,l.y-c.y),[a,n]=[Pl(e),Pl(t)];return Hr(Ur(s,r(t)/(r(e)||1),a,
-i),{x:n.x-a.x,y:n.y-a.y},i)}var Pl=([s,e])=>({x:(s.x+e.x)/2,y:(s.y+e.y)/2}),Bl=(s,e)=>Kr({...s,scale:1/e.density},e);function Kr({scale:s,x:e,y:t},{frame:i,picture:r}){
-let a=(n,l)=>l>=.5?.5:Math.min(Math.max(n,l),1-l);return{scale:s,x:a(e,i.width/2/(r.width*s)),y:a(t,i.height/2/(r.height*s))}}var _d=5,xd=.002,Od=16,Sd=5,Dl=250,mi=class{constructor(){this.view=p(pi),this.size=p({width:1,height:1}),this.wipe=p(.5),this.fingers=new Map,this.began={x:0,y:0},
+s.scale),y:s.y-e.y/(i.height*s.scale)},t):s}function Bl(s,e,t,i){let r=([l,c])=>Math.hypot(l.x-c.x,l.y-c.y),[a,n]=[Cl(e),Cl(t)];return Hr(Ur(s,r(t)/(r(e)||1),a,
+i),{x:n.x-a.x,y:n.y-a.y},i)}var Cl=([s,e])=>({x:(s.x+e.x)/2,y:(s.y+e.y)/2}),Dl=(s,e)=>Kr({...s,scale:1/e.density},e);function Kr({scale:s,x:e,y:t},{frame:i,picture:r}){
+let a=(n,l)=>l>=.5?.5:Math.min(Math.max(n,l),1-l);return{scale:s,x:a(e,i.width/2/(r.width*s)),y:a(t,i.height/2/(r.height*s))}}var xd=5,Od=.002,Sd=16,Ad=5,Fl=250,mi=class{constructor(){this.view=p(pi),this.size=p({width:1,height:1}),this.wipe=p(.5),this.fingers=new Map,this.began={x:0,y:0},
 this.wiping=!1,this.dragged=!1}get isFit(){return this.view.value.scale===0}get style(){let{scale:e,x:t,y:i}=this.view.value;return{"--lm-wide":`${this.size.value.
 width*e}px`,"--lm-x":String(t),"--lm-y":String(i),"--lm-wipe":`${100*this.wipe.value}%`}}take({naturalWidth:e,naturalHeight:t}){!e||$(this.size.peek(),{width:e,
-height:t})||(this.size.value={width:e,height:t},this.fit())}fit(){this.view.value=pi}exact(e){let t=e?.querySelector(Hl);t&&(this.view.value=Bl(this.view.value,
+height:t})||(this.size.value={width:e,height:t},this.fit())}fit(){this.view.value=pi}exact(e){let t=e?.querySelector(Kl);t&&(this.view.value=Dl(this.view.value,
 this.#e(t)))}#e(e){let{width:t,height:i}=e.getBoundingClientRect();return{frame:{width:t,height:i},picture:this.size.value,density:window.devicePixelRatio}}onWheel(e){
-let t=Fl(e,e);if(!t)return;let i=-e.deltaY*(e.deltaMode?Od:1)*(e.ctrlKey?Sd:1),r=Math.exp(Math.max(-Dl,Math.min(Dl,i))*xd),a=Ur(this.view.value,r,zr(t,e),this.#e(
+let t=Wl(e,e);if(!t)return;let i=-e.deltaY*(e.deltaMode?Sd:1)*(e.ctrlKey?Ad:1),r=Math.exp(Math.max(-Fl,Math.min(Fl,i))*Od),a=Ur(this.view.value,r,zr(t,e),this.#e(
 t));a===this.view.value&&!e.ctrlKey||(e.preventDefault(),this.view.value=a)}onDown(e,t){e.button||(this.fingers.set(e.pointerId,{x:e.x,y:e.y}),!(this.fingers.size>
-1)&&(this.began={x:e.x,y:e.y},this.dragged=!1,this.wiping=t&&(this.isFit||Ul(e.target))))}onMove(e){let t=e.currentTarget,i=Math.hypot(e.x-this.began.x,e.y-this.
-began.y)>_d;if(!this.fingers.has(e.pointerId)||!(this.dragged||i||this.fingers.size>1))return;this.dragged||t.setPointerCapture(e.pointerId),this.dragged=!0;let r=[
-...this.fingers.values()];this.fingers.set(e.pointerId,{x:e.x,y:e.y}),this.#t(e,r,[...this.fingers.values()])}#t(e,t,i){let r=Fl(e,i[0]);if(!r)return;let a=this.#e(
-r),n=l=>[zr(r,l[0]),zr(r,l[1])];i.length>1?this.view.value=Il(this.view.value,n(t),n(i),a):this.wiping?this.wipe.value=Wl(e):this.view.value=Hr(this.view.value,
-{x:i[0].x-t[0].x,y:i[0].y-t[0].y},a)}onUp(e){this.fingers.delete(e.pointerId)}onClick(e,t){(this.dragged||t)&&e.stopPropagation(),t&&!this.dragged&&e.detail&&!Ul(
-e.target)&&(this.wipe.value=Wl(e)),this.dragged=!1}onKey(e){let t=e.shiftKey?.1:.01,i={ArrowLeft:this.wipe.value-t,ArrowRight:this.wipe.value+t,Home:0,End:1}[e.
-key];i!==void 0&&(this.wipe.value=Math.min(1,Math.max(0,i)),e.preventDefault())}},Hl=".lm-compare-frame:not([hidden])";function Fl({currentTarget:s},{x:e,y:t}){
-let i=[...s.querySelectorAll(Hl)];return i.find(r=>{let{left:a,right:n,top:l,bottom:c}=r.getBoundingClientRect();return e>=a&&e<=n&&t>=l&&t<=c})??i[0]}function zr(s,{
-x:e,y:t}){let{left:i,top:r,width:a,height:n}=s.getBoundingClientRect();return{x:e-i-a/2,y:t-r-n/2}}function Wl({currentTarget:s,x:e}){let{left:t,width:i}=s.getBoundingClientRect();
-return Math.min(1,Math.max(0,(e-t)/i))}var Ul=s=>s instanceof Element&&s.closest(".lm-wipe-divider")!==null;var Kl={w:"wipe",d:"difference"},fi=class{constructor(e){this.app=e,this.pairs=p([]),this.peeked=p(null),this.shown=p(""),this.at=p(0),this.view=p("both"),this.
+1)&&(this.began={x:e.x,y:e.y},this.dragged=!1,this.wiping=t&&(this.isFit||Hl(e.target))))}onMove(e){let t=e.currentTarget,i=Math.hypot(e.x-this.began.x,e.y-this.
+began.y)>xd;if(!this.fingers.has(e.pointerId)||!(this.dragged||i||this.fingers.size>1))return;this.dragged||t.setPointerCapture(e.pointerId),this.dragged=!0;let r=[
+...this.fingers.values()];this.fingers.set(e.pointerId,{x:e.x,y:e.y}),this.#t(e,r,[...this.fingers.values()])}#t(e,t,i){let r=Wl(e,i[0]);if(!r)return;let a=this.#e(
+r),n=l=>[zr(r,l[0]),zr(r,l[1])];i.length>1?this.view.value=Bl(this.view.value,n(t),n(i),a):this.wiping?this.wipe.value=Ul(e):this.view.value=Hr(this.view.value,
+{x:i[0].x-t[0].x,y:i[0].y-t[0].y},a)}onUp(e){this.fingers.delete(e.pointerId)}onClick(e,t){(this.dragged||t)&&e.stopPropagation(),t&&!this.dragged&&e.detail&&!Hl(
+e.target)&&(this.wipe.value=Ul(e)),this.dragged=!1}onKey(e){let t=e.shiftKey?.1:.01,i={ArrowLeft:this.wipe.value-t,ArrowRight:this.wipe.value+t,Home:0,End:1}[e.
+key];i!==void 0&&(this.wipe.value=Math.min(1,Math.max(0,i)),e.preventDefault())}},Kl=".lm-compare-frame:not([hidden])";function Wl({currentTarget:s},{x:e,y:t}){
+let i=[...s.querySelectorAll(Kl)];return i.find(r=>{let{left:a,right:n,top:l,bottom:c}=r.getBoundingClientRect();return e>=a&&e<=n&&t>=l&&t<=c})??i[0]}function zr(s,{
+x:e,y:t}){let{left:i,top:r,width:a,height:n}=s.getBoundingClientRect();return{x:e-i-a/2,y:t-r-n/2}}function Ul({currentTarget:s,x:e}){let{left:t,width:i}=s.getBoundingClientRect();
+return Math.min(1,Math.max(0,(e-t)/i))}var Hl=s=>s instanceof Element&&s.closest(".lm-wipe-divider")!==null;var zl={w:"wipe",d:"difference"},fi=class{constructor(e){this.app=e,this.pairs=p([]),this.peeked=p(null),this.shown=p(""),this.at=p(0),this.view=p("both"),this.
 stage=new mi,this.difference=new di(this),this.kept=new li(e.server),k(()=>{e.preview.result.value&&this.#e(e.preview.result.value)}),document.addEventListener(
 "keydown",t=>this.#r(t))}get pair(){return this.peeked.value??this.pairs.value[this.at.value]}get isFirst(){return!this.pair&&!this.app.preview.result.value}#e({
 pictures:e,originals:t,other:i,own:r}){let a=e.slice(t,2*t);this.peeked.value=null,this.shown.value="",this.at.value=Math.min(this.at.peek(),Math.max(a.length-1,
 0)),this.pairs.peek()[0]&&!this.pairs.peek()[0].original&&(this.view.value="both"),this.pairs.value=a.map((n,l)=>({original:e[l],merged:n,other:i,own:r}))}show(e,t=""){
-this.peeked.value=null,this.shown.value=t,this.at.value=0,(!e.original||!Object.values(Kl).some(i=>i===this.view.peek()))&&(this.view.value="merged"),this.pairs.
+this.peeked.value=null,this.shown.value=t,this.at.value=0,(!e.original||!Object.values(zl).some(i=>i===this.view.peek()))&&(this.view.value="merged"),this.pairs.
 value=[e]}close(){this.pairs.value=[]}flip(){this.pair?.original&&(this.view.value=this.view.value==="merged"?"original":"merged")}toggle(e){this.pair?.original&&
 (this.view.value=this.view.value===e?"both":e)}#t(e){this.view.value==="both"?this.view.value=e:this.flip()}get#s(){return document.getElementById("live_merge_c\
-ompare")}#i({target:e}){return e instanceof Element&&(e===document.body||e.closest("#live_merge_tab")!==null)&&this.app.isShown()&&!qe(e)}#r(e){let t=!(e.ctrlKey||
-e.metaKey||e.altKey||e.shiftKey),i=e.key.toLowerCase();if(!(!t||!this.pair||!this.#i(e))){if(i==="f")this.flip();else if(i==="w"||i==="d")this.toggle(Kl[i]);else if(i===
+ompare")}#i({target:e}){return e instanceof Element&&(e===document.body||e.closest("#live_merge_tab")!==null)&&this.app.isShown()&&!Ve(e)}#r(e){let t=!(e.ctrlKey||
+e.metaKey||e.altKey||e.shiftKey),i=e.key.toLowerCase();if(!(!t||!this.pair||!this.#i(e))){if(i==="f")this.flip();else if(i==="w"||i==="d")this.toggle(zl[i]);else if(i===
 "z")this.#a();else if(i==="escape"&&this.view.value!=="both"&&this.pair.original)this.view.value="both";else return;e.preventDefault()}}#a(){this.stage.isFit?this.
 stage.exact(this.#s):this.stage.fit()}#o(){document.fullscreenElement?document.exitFullscreen():this.#s?.requestFullscreen().catch(()=>{})}template(){let{pair:e,
-stage:t}=this;if(!e)return this.isFirst?Nl(this.app):g;let i=e.original&&!this.peeked.value?this.view.value:"merged",r=i==="wipe",a=n=>this.#d(n,e,i);return d`<div class="lm-compare-stage lm-by-${i} ${t.
+stage:t}=this;if(!e)return this.isFirst?Rl(this.app):g;let i=e.original&&!this.peeked.value?this.view.value:"merged",r=i==="wipe",a=n=>this.#d(n,e,i);return d`<div class="lm-compare-stage lm-by-${i} ${t.
 isFit?"":"lm-zoomed"}" style=${ni(t.style)} role="group" aria-label=${o("compare.label")}
                 @wheel=${n=>t.onWheel(n)} @pointerdown=${n=>t.onDown(n,r)}
                 @pointermove=${n=>t.onMove(n)} @pointerup=${n=>t.onUp(n)}
@@ -1347,7 +1348,7 @@ isFit?"":"lm-zoomed"}" style=${ni(t.style)} role="group" aria-label=${o("compare
             ${i==="difference"?this.difference.legend():g}
             <div class="lm-compare-tools">${this.#n(e,i)}${this.#l()}${this.#h()}<span class="lm-gap"></span>
                 ${v(o("compare.gallery"),o("compare.gallery_title"),()=>this.close(),{id:"lm-close-compare"})}</div>
-            <p class="lm-hidden-text" id="lm-compare-said" role="status" aria-live="polite">${Ad(i,e)}</p>`}#n(e,t){let i=this.pairs.value.length,r=(a,n)=>v(o(`\
+            <p class="lm-hidden-text" id="lm-compare-said" role="status" aria-live="polite">${Md(i,e)}</p>`}#n(e,t){let i=this.pairs.value.length,r=(a,n)=>v(o(`\
 compare.${a}`),o(`compare.${a}_title`),()=>this.toggle(a),{id:`lm-${a}`,keys:n,hidden:!e.original,pressed:t===a});return d`${v(o("compare.flip"),o("compare.flip\
 _title"),()=>this.flip(),{id:"lm-flip",keys:"F",hidden:!e.original})}
             ${v(o("compare.both"),o("compare.both_title"),()=>this.view.value="both",{id:"lm-both",off:t==="both",hidden:!e.original})}
@@ -1369,26 +1370,26 @@ star}):g}#d(e,t,i){let r=wt(e,t),a=wt(e==="merged"?"original":"merged",t),n=i===
                 @error=${()=>this.#u(e,t)}>
             <span class="lm-compare-name">${r}</span></button>`}async#u(e,t){let i=await this.kept.address(t.files?.[e])||(e==="merged"?t.small:void 0);if(e==="\
 merged"&&!i)return;let r={...t,[e]:i,files:{...t.files,[e]:""}};this.pairs.value=this.pairs.value.map(a=>a===t?r:a),this.peeked.value===t&&(this.peeked.value=r)}};
-function Ad(s,e){let t=wt("original",e);return s==="both"?o("compare.both_shown",{name:t}):s==="wipe"?o("compare.wipe_shown",{name:t}):s==="difference"?o("compa\
+function Md(s,e){let t=wt("original",e);return s==="both"?o("compare.both_shown",{name:t}):s==="wipe"?o("compare.wipe_shown",{name:t}):s==="difference"?o("compa\
 re.difference_shown",{name:t}):o("compare.one_shown",{name:wt(s,e)})}var wt=(s,e)=>s==="original"?e.other||o("compare.original"):e.own?e.own:e.merged===e.small?
-o("compare.small"):e.original?o("compare.merged"):o("compare.this");var Md=1200,vi=class{constructor(e){this.app=e,this.isOpen=p(!1),this.copied=p(!1)}get text(){let{strip:e,compare:t,preview:i}=this.app,r=t.pair&&e.shots.value.
+o("compare.small"):e.original?o("compare.merged"):o("compare.this");var Td=1200,vi=class{constructor(e){this.app=e,this.isOpen=p(!1),this.copied=p(!1)}get text(){let{strip:e,compare:t,preview:i}=this.app,r=t.pair&&e.shots.value.
 find(a=>a.id===t.shown.value);return(r?r.infotext:i.result.value?.infotext)??""}view(){let{text:e,isOpen:t,copied:i}=this;if(!e)return g;let r=async({currentTarget:a})=>{
-await pt(e,a),i.value=!0,setTimeout(()=>i.value=!1,Md)};return d`<div class="lm-infotext-row">
+await pt(e,a),i.value=!0,setTimeout(()=>i.value=!1,Td)};return d`<div class="lm-infotext-row">
             <button type="button" class="lm-infotext-line" id="lm-infotext" aria-expanded=${t.value?"true":"false"} aria-controls="lm-infotext-all"
                 title=${o("infotext.title")} @click=${()=>t.value=!t.value}>${t.value?o("infotext.label"):e.replaceAll(`
 `," · ")}</button>
             ${v(i.value?o("text.copied"):o("text.copy"),o("infotext.copy_title"),r,{id:"lm-infotext-copy",label:o("infotext.copy_title")})}</div>
-            <pre class="lm-infotext-all" id="lm-infotext-all" ?hidden=${!t.value}>${e}</pre>`}};var qr=s=>document.getElementById(s);function zl(){let s=qr("live_merge_gallery"),e=i=>[...s?.querySelectorAll(`${i} .thumbnail-item img`)??[]].map(r=>r.src),t=e(
+            <pre class="lm-infotext-all" id="lm-infotext-all" ?hidden=${!t.value}>${e}</pre>`}};var Vr=s=>document.getElementById(s);function Vl(){let s=Vr("live_merge_gallery"),e=i=>[...s?.querySelectorAll(`${i} .thumbnail-item img`)??[]].map(r=>r.src),t=e(
 ".thumbnails");return t.length?t:e(".grid-container")}function ql(){let s=document.querySelector("#live_merge_result .lm-made");if(!s)return null;let{number:e="",
 pictures:t,originals:i,whole:r,files:a=""}=s.dataset,n=a.split(" ").map(l=>l==="-"?"":l);return{number:e,pictures:Number(t),originals:Number(i),whole:r!=="0",files:n}}
 function gi(){for(let s of document.querySelectorAll("[data-sentences]")){let{text:e}=ns({text:s.textContent,sentences:JSON.parse(s.dataset.sentences??"{}")});delete s.
-dataset.sentences,e!==s.textContent&&(s.textContent=e)}}function Vl(){let s=qr("live_merge_info")?.cloneNode(!0);for(let e of s?.querySelectorAll("[data-testid=\
+dataset.sentences,e!==s.textContent&&(s.textContent=e)}}function Gl(){let s=Vr("live_merge_info")?.cloneNode(!0);for(let e of s?.querySelectorAll("[data-testid=\
 status-tracker]")??[])e.remove();for(let e of s?.querySelectorAll("br")??[])e.nextSibling?.textContent?.startsWith(`
 `)||e.replaceWith(`
-`);return(s?.textContent??"").trim()}function Gl(s){let e=0,t=i=>{(i.type==="pointerdown"||i.key==="Tab")&&(e=Date.now())};for(let i of["pointerdown","keydown"])
-document.addEventListener(i,t,!0);s.addEventListener("focusin",({target:i,relatedTarget:r})=>{let a=qr("live_merge_gallery"),n=c=>c instanceof Node&&!!a?.contains(
-c);n(i)&&r instanceof HTMLElement&&!n(r)&&Date.now()-e>300&&r.focus({preventScroll:!0})})}var Yl=700,Td=1200*1e3,wi=class{constructor(e){this.app=e,this.started=p(0),this.result=p(null),this.asked=null,this.wanted=!1,this.number="",this.timer=0,this.
-patience=0,k(()=>{e.desk.edits.value&&I(()=>this.#s())})}get isRunning(){return this.started.value>0&&Date.now()-this.started.value<Td}press(){document.getElementById(
+`);return(s?.textContent??"").trim()}function Yl(s){let e=0,t=i=>{(i.type==="pointerdown"||i.key==="Tab")&&(e=Date.now())};for(let i of["pointerdown","keydown"])
+document.addEventListener(i,t,!0);s.addEventListener("focusin",({target:i,relatedTarget:r})=>{let a=Vr("live_merge_gallery"),n=c=>c instanceof Node&&!!a?.contains(
+c);n(i)&&r instanceof HTMLElement&&!n(r)&&Date.now()-e>300&&r.focus({preventScroll:!0})})}var Jl=700,Ed=1200*1e3,wi=class{constructor(e){this.app=e,this.started=p(0),this.result=p(null),this.asked=null,this.wanted=!1,this.number="",this.timer=0,this.
+patience=0,k(()=>{e.desk.edits.value&&I(()=>this.#s())})}get isRunning(){return this.started.value>0&&Date.now()-this.started.value<Ed}press(){document.getElementById(
 "live_merge_preview")?.click()}sent(e){let{desk:t,live:i,root:r,studies:a,dialogs:n}=this.app,{inputs:l,progress:c}=r.dataset,h=a.takeOrder()??n.blind.studies.takeOrder(),
 u=t.shown.value,m=`task(${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)})`,{kind:f,other:w,own:y}=h?{kind:"explore",other:"",own:""}:
 this.#e(u);this.asked=h?null:{recipe:u,architecture:t.kit.value.id,other:w,own:y},clearTimeout(this.timer),this.wanted=!1,this.started.value=Date.now();for(let J of h?
@@ -1398,19 +1399,19 @@ app.dialogs.lora.besides(e);if(a)return{kind:JSON.stringify(a),other:o("compare.
 !r.value?Eo(l,e,i.value,this.app.strip.shots.value):"";return c===""||c==="original"?{kind:c&&"compare",other:"",own:""}:{kind:JSON.stringify(c),other:o(l==="be\
 fore"?"compare.before":"compare.snapshot",{letter:l}),own:""}}#t(){this.started.value=0,this.app.live.watch(0),this.wanted&&this.#s()}#s(){let{desk:e}=this.app;
 clearTimeout(this.timer),!(!e.settings.value.auto||e.parked.value||e.written.value.missing.length)&&(this.timer=setTimeout(()=>{this.wanted=this.isRunning,this.
-wanted||this.press()},Yl))}#i(e=!1){let t=ql();if(!t||t.number===this.number||!this.asked)return;clearTimeout(this.patience),e||(this.patience=setTimeout(()=>this.#i(
-!0),Yl));let i=zl(),r=this.result.value;i.length!==t.pictures||!e&&r&&String(r.pictures)===String(i)||(clearTimeout(this.patience),this.number=t.number,i.length&&
-(this.result.value={...this.asked,pictures:i,originals:t.originals,whole:t.whole,files:t.files,infotext:Vl()}))}attach(e){let t=()=>document.getElementById("liv\
-e_merge_result")?.innerHTML,i=t();Gl(e),new MutationObserver(()=>{gi();let r=t();r!==i&&this.isRunning&&this.#t(),i=r,this.#i()}).observe(e,{childList:!0,subtree:!0,
-characterData:!0,attributes:!0,attributeFilter:["src"]})}};var Ed=96,jd=150,Jl=s=>({original:s.original,merged:s.large||s.picture,small:s.picture,files:{merged:s.file,original:s.originalFile}}),yi=class{constructor(e){this.
+wanted||this.press()},Jl))}#i(e=!1){let t=ql();if(!t||t.number===this.number||!this.asked)return;clearTimeout(this.patience),e||(this.patience=setTimeout(()=>this.#i(
+!0),Jl));let i=Vl(),r=this.result.value;i.length!==t.pictures||!e&&r&&String(r.pictures)===String(i)||(clearTimeout(this.patience),this.number=t.number,i.length&&
+(this.result.value={...this.asked,pictures:i,originals:t.originals,whole:t.whole,files:t.files,infotext:Gl()}))}attach(e){let t=()=>document.getElementById("liv\
+e_merge_result")?.innerHTML,i=t();Yl(e),new MutationObserver(()=>{gi();let r=t();r!==i&&this.isRunning&&this.#t(),i=r,this.#i()}).observe(e,{childList:!0,subtree:!0,
+characterData:!0,attributes:!0,attributeFilter:["src"]})}};var Ld=96,jd=150,Zl=s=>({original:s.original,merged:s.large||s.picture,small:s.picture,files:{merged:s.file,original:s.originalFile}}),yi=class{constructor(e){this.
 app=e,this.shots=p(fr()),this.current=p(0),this.origin="",this.timer=0,k(()=>{e.preview.result.value&&this.#e(e.preview.result.value)})}async#e({recipe:e,architecture:t,
-originals:i,pictures:r,whole:a,files:n,infotext:l,other:c}){let h=r[i];if(!h||!e.steps.length)return;let u=await Zl(h).catch(()=>"");if(!u)return;let m={id:Math.
+originals:i,pictures:r,whole:a,files:n,infotext:l,other:c}){let h=r[i];if(!h||!e.steps.length)return;let u=await Xl(h).catch(()=>"");if(!u)return;let m={id:Math.
 random().toString(36).slice(2,10),parent:this.origin,star:!1,recipe:e,architecture:t,time:Date.now(),picture:u,infotext:l,whole:a,large:h,file:n[i]??"",...i&&!c?
 {original:r[0],originalFile:n[0]??""}:{original:"",originalFile:""}};this.#t(sr(this.shots.value,m)),this.current.value=0,this.origin=this.shots.value[0].recipe===
-e?this.shots.value[0].id:this.origin}async addStarred(e,t,i){let r=await Zl(t).catch(()=>"");if(!r)return;let a={id:Math.random().toString(36).slice(2,10),parent:this.
+e?this.shots.value[0].id:this.origin}async addStarred(e,t,i){let r=await Xl(t).catch(()=>"");if(!r)return;let a={id:Math.random().toString(36).slice(2,10),parent:this.
 origin,star:!0,recipe:e,architecture:this.app.desk.kit.value.id,time:Date.now(),picture:r,infotext:i,whole:!0,large:t,original:""},n=sr(this.shots.value,a);this.#t(
-n.map((l,c)=>c?l:{...l,star:!0})),this.origin=n[0].id}#t(e){this.shots.value=e,jn(e)}star(e){this.#t(Lo(this.shots.value,e))}#s(e){this.app.compare.show(Jl(e),e.
-id)}peek(e){clearTimeout(this.timer),e?this.timer=setTimeout(()=>this.app.compare.peeked.value=Jl(e),jd):this.app.compare.peeked.value=null}async back(e){let{desk:t,
+n.map((l,c)=>c?l:{...l,star:!0})),this.origin=n[0].id}#t(e){this.shots.value=e,Ln(e)}star(e){this.#t(jo(this.shots.value,e))}#s(e){this.app.compare.show(Zl(e),e.
+id)}peek(e){clearTimeout(this.timer),e?this.timer=setTimeout(()=>this.app.compare.peeked.value=Zl(e),jd):this.app.compare.peeked.value=null}async back(e){let{desk:t,
 live:i,compare:r}=this.app,a=P(e.recipe.base);if(clearTimeout(this.timer),r.peeked.value=null,this.#s(e),e.architecture!==t.kit.value.id){t.remark.value=o("stri\
 p.other_kind",{base:S(a)});return}t.commit(),this.origin=e.id,await i.use(e.recipe).catch(n=>t.remark.value=x(n))}#i(e,t=!1){this.current.value=Math.max(0,Math.
 min(e,Math.min(this.shots.value.length,us)-1)),t&&queueMicrotask(()=>document.querySelector('.lm-strip-item[tabindex="0"]')?.focus())}onKey(e){let t=this.current.
@@ -1422,304 +1423,304 @@ written.value.recipe;return d`${re(this.shots.value.slice(0,us),i=>i,(i,r)=>{let
                 aria-current=${$(i.recipe,t)?"true":"false"} @click=${n}
                 @pointerenter=${({pointerType:l})=>l==="mouse"&&this.peek(i)}
                 @pointerleave=${()=>this.peek(null)}><img src=${i.picture} alt="">${i.star?d`<span class="lm-starred" aria-hidden="true">★</span>`:g}</button>`})}${v(
-o("gallery.open"),o("gallery.open_title"),()=>this.app.dialogs.gallery.open(),{id:"lm-gallery-open",kind:"lm-button lm-all"})}`}};async function Zl(s){let e=new Image;
-e.src=s,await e.decode();let t=Ed/Math.max(e.naturalWidth,e.naturalHeight),i=document.createElement("canvas");i.width=Math.max(1,Math.round(e.naturalWidth*t)),i.
+o("gallery.open"),o("gallery.open_title"),()=>this.app.dialogs.gallery.open(),{id:"lm-gallery-open",kind:"lm-button lm-all"})}`}};async function Xl(s){let e=new Image;
+e.src=s,await e.decode();let t=Ld/Math.max(e.naturalWidth,e.naturalHeight),i=document.createElement("canvas");i.width=Math.max(1,Math.round(e.naturalWidth*t)),i.
 height=Math.max(1,Math.round(e.naturalHeight*t));let r=i.getContext("2d");return r?(r.imageSmoothingQuality="high",r.drawImage(e,0,0,i.width,i.height),i.toDataURL(
 "image/jpeg",.82)):""}var bi=class{constructor(e,t,{schema:i,files:r,state:a}){this.root=e,this.server=t,this.desk=new ws(i,r,a),this.reader=new Ms(this.desk,t),this.live=new Ss(this.
 desk,t,this.reader,{isShown:()=>this.isShown(),isBusy:()=>this.preview.isRunning}),this.marks=new As,this.details=new xs(t),this.doctor=new ys(this.desk,t),this.
 studies=new ot(t,{press:()=>this.preview.press(),interrupt:()=>document.getElementById("live_merge_interrupt")?.click()}),this.finding=new Os(this),this.preview=
 new wi(this),this.compare=new fi(this),this.strip=new yi(this),this.infotext=new vi(this),this.dialogs={save:new Js(this),lora:new zs(this),presets:new Gs(this),
-virtual:new qs(this),imports:new Ws(this),conflicts:new Is(this),gallery:new Ds(this),blind:new Cs(this),keys:new Us,explore:new oi(this)},this.drawing=p(!1),this.
-copied=p(!1),this.transform=p({amount:.1,seed:Math.floor(Math.random()*1e4),thrown:!1}),this.textNote=p(""),this.picking=p(Fs),this.#e(),Rn(this.desk,t),Ln(this.
+virtual:new Vs(this),imports:new Ws(this),conflicts:new Is(this),gallery:new Ds(this),blind:new Cs(this),keys:new Us,explore:new oi(this)},this.drawing=p(!1),this.
+copied=p(!1),this.transform=p({amount:.1,seed:Math.floor(Math.random()*1e4),thrown:!1}),this.textNote=p(""),this.picking=p(Fs),this.#e(),Rn(this.desk,t),jn(this.
 desk),this.#t()}isShown(){return!document.hidden&&this.root.offsetParent!==null}#e(){let{desk:e,live:t}=this,{panel:i,settings:r}=On(),{settings:a,live:n}=e.state.
 value;if(e.settings.value=r,e.snapshots.value=vr(),k(()=>{e.snapshots.value=To(e.snapshots.peek(),this.strip.shots.value)}),a?.auto_preview&&!r.autoChosen&&e.set(
 {auto:!0,autoChosen:!0}),i){let l=i.values.home||e.checkpoint.value?.name||"";e.panel.value=Nt({...i.values,home:l},i.selected)}else n?.recipe&&t.show(n.recipe).
 catch(()=>{})}#t(){let e=this.desk.state.value.save?.state,t=this.desk.state.value.keeping?.state;k(()=>{let i=this.desk.state.value.save?.state;i==="done"&&e!==
 "done"&&(this.listFiles(),this.dialogs.save.finished(),I(()=>this.dialogs.lora.kept())),e=i;let r=this.desk.state.value.keeping?.state;t==="running"&&r!=="runni\
 ng"&&I(()=>this.dialogs.virtual.finished()),t=r})}async listFiles(){let e=await this.server.get("/models?refresh=1").catch(()=>null);e&&!$(e,this.desk.files.value)&&
-(this.desk.files.value=e),this.details.forget()}};function Xl(s){if(!s)return()=>{};let e=()=>s.offsetParent&&s.style.setProperty("--lm-above",`${Math.round(s.getBoundingClientRect().top+window.scrollY)}px`),t=new IntersectionObserver(
-e);return t.observe(s),window.addEventListener("resize",e),()=>{t.disconnect(),window.removeEventListener("resize",e)}}var Ld=.05,ke=.01,$i=550,Nd=400,Rd=600,yt=s=>s instanceof Element?s.closest(".lm-fader"):null,ki=s=>s instanceof Element&&s.classList.contains("lm-range"),Ve=s=>s instanceof
-Element&&s.classList.contains("lm-value"),bt=s=>s.dataset.slot??"",_i=s=>s.shiftKey?ke:Ld;function Vr(s){let e=s.deltaY||s.deltaX;return e&&(e<0?1:-1)*_i(s)}function Gr(s){
-let e=0;return()=>{clearTimeout(e),e=setTimeout(()=>s.commit(),Nd)}}function Yr(s,e){let t=e?s.querySelector(`[data-key="${e}"]`):null;return t?.click(),t!==null}
-function Ql(s,{desk:e}){let t=Gr(e),i=!1,r={slot:"",weight:0,time:0},a=(f,w)=>{e.moveFader(f,w),e.commit()},n=(f,w,y)=>{let _=e.channel.value;if(!_)return;let H=e.
-weight(bt(f));e.moveFader(bt(f),as(H,q(H+w),_),y),t()},l=f=>{let w=yt(f.target),y=e.channel.value;if(!w||!y||f.ctrlKey||f.metaKey||f.altKey&&!e.linked.value.length)
-return;let _=_i(f),H={ArrowRight:_,ArrowLeft:-_,PageUp:.25,PageDown:-.25},J={ArrowUp:_,ArrowDown:-_,...ki(f.target)?H:{}},qt=ki(f.target)?{Home:y.parameter.low,
-End:y.parameter.high}:{};if(f.key in J)n(w,J[f.key],f.altKey);else if(f.key in qt)a(bt(w),qt[f.key]);else if(!Ve(f.target)&&Yr(w,{s:"fader.solo",m:"fader.mute"}[f.
-key.toLowerCase()])){f.preventDefault();return}else return;Ve(f.target)&&delete f.target.dataset.typing,f.preventDefault()},c=f=>{let w=yt(f.target);if(!w?.contains(
-document.activeElement))return;f.preventDefault();let y=Vr(f);y&&n(w,y,f.altKey)},h=({target:f})=>{let w=yt(f);!w||!ki(f)||s.classList.contains("lm-stroke")||e.
-moveFader(bt(w),q(Math.round(Number(f.value)/ke)*ke),i)},u=({target:f})=>{let w=yt(f),[y,_]=[e.step.value,e.channel.value],H=f instanceof Element&&f.closest(".l\
-m-opens, .lm-mutes")!==null;if(!w||!y||!_||H||Ve(f)||s.classList.contains("lm-drawing"))return;let J=bt(w),qt=r.slot===J?r.weight:e.weight(J);e.doneWeights({[J]:w.
-classList.contains("lm-part")?null:Na(y,_,J,qt,e.kit.value)})},m=({target:f,timeStamp:w})=>{let y=yt(f),_=y?bt(y):"",H=_===r.slot&&w-r.time<Rd;_&&!H&&(r={slot:_,
+(this.desk.files.value=e),this.details.forget()}};function Ql(s){if(!s)return()=>{};let e=()=>s.offsetParent&&s.style.setProperty("--lm-above",`${Math.round(s.getBoundingClientRect().top+window.scrollY)}px`),t=new IntersectionObserver(
+e);return t.observe(s),window.addEventListener("resize",e),()=>{t.disconnect(),window.removeEventListener("resize",e)}}var Nd=.05,ke=.01,$i=550,Rd=400,Pd=600,yt=s=>s instanceof Element?s.closest(".lm-fader"):null,ki=s=>s instanceof Element&&s.classList.contains("lm-range"),qe=s=>s instanceof
+Element&&s.classList.contains("lm-value"),bt=s=>s.dataset.slot??"",_i=s=>s.shiftKey?ke:Nd;function qr(s){let e=s.deltaY||s.deltaX;return e&&(e<0?1:-1)*_i(s)}function Gr(s){
+let e=0;return()=>{clearTimeout(e),e=setTimeout(()=>s.commit(),Rd)}}function Yr(s,e){let t=e?s.querySelector(`[data-key="${e}"]`):null;return t?.click(),t!==null}
+function ec(s,{desk:e}){let t=Gr(e),i=!1,r={slot:"",weight:0,time:0},a=(f,w)=>{e.moveFader(f,w),e.commit()},n=(f,w,y)=>{let _=e.channel.value;if(!_)return;let H=e.
+weight(bt(f));e.moveFader(bt(f),as(H,V(H+w),_),y),t()},l=f=>{let w=yt(f.target),y=e.channel.value;if(!w||!y||f.ctrlKey||f.metaKey||f.altKey&&!e.linked.value.length)
+return;let _=_i(f),H={ArrowRight:_,ArrowLeft:-_,PageUp:.25,PageDown:-.25},J={ArrowUp:_,ArrowDown:-_,...ki(f.target)?H:{}},Vt=ki(f.target)?{Home:y.parameter.low,
+End:y.parameter.high}:{};if(f.key in J)n(w,J[f.key],f.altKey);else if(f.key in Vt)a(bt(w),Vt[f.key]);else if(!qe(f.target)&&Yr(w,{s:"fader.solo",m:"fader.mute"}[f.
+key.toLowerCase()])){f.preventDefault();return}else return;qe(f.target)&&delete f.target.dataset.typing,f.preventDefault()},c=f=>{let w=yt(f.target);if(!w?.contains(
+document.activeElement))return;f.preventDefault();let y=qr(f);y&&n(w,y,f.altKey)},h=({target:f})=>{let w=yt(f);!w||!ki(f)||s.classList.contains("lm-stroke")||e.
+moveFader(bt(w),V(Math.round(Number(f.value)/ke)*ke),i)},u=({target:f})=>{let w=yt(f),[y,_]=[e.step.value,e.channel.value],H=f instanceof Element&&f.closest(".l\
+m-opens, .lm-mutes")!==null;if(!w||!y||!_||H||qe(f)||s.classList.contains("lm-drawing"))return;let J=bt(w),Vt=r.slot===J?r.weight:e.weight(J);e.doneWeights({[J]:w.
+classList.contains("lm-part")?null:Na(y,_,J,Vt,e.kit.value)})},m=({target:f,timeStamp:w})=>{let y=yt(f),_=y?bt(y):"",H=_===r.slot&&w-r.time<Pd;_&&!H&&(r={slot:_,
 weight:e.weight(_),time:w})};s.addEventListener("keydown",l);for(let f of["pointerdown","pointermove"])s.addEventListener(f,w=>i=w.altKey);s.addEventListener("w\
 heel",c,{passive:!1}),s.addEventListener("input",h),s.addEventListener("change",({target:f})=>yt(f)&&ki(f)&&e.commit()),s.addEventListener("dblclick",u),s.addEventListener(
-"pointerdown",m)}var ec=s=>d`<span class="lm-snapshots" role="group" aria-label=${o("snapshot.label")}>
-    ${ie.map((e,t)=>Pd(s,e,t+1))}</span>`;function Pd(s,e,t){let{desk:i}=s,r=i.snapshots.value[e],a=r!==void 0&&$(r.recipe,i.written.value.recipe),n=o(r?"snapsh\
+"pointerdown",m)}var tc=s=>d`<span class="lm-snapshots" role="group" aria-label=${o("snapshot.label")}>
+    ${ie.map((e,t)=>Cd(s,e,t+1))}</span>`;function Cd(s,e,t){let{desk:i}=s,r=i.snapshots.value[e],a=r!==void 0&&$(r.recipe,i.written.value.recipe),n=o(r?"snapsh\
 ot.kept_title":"snapshot.empty_title",{letter:e,key:t});return d`<button type="button" class=${W({"lm-snapshot":!0,"lm-kept-one":r!==void 0})} id="lm-snapshot-${e}"
         aria-label=${o(r?"snapshot.recall":"snapshot.store",{letter:e})} aria-current=${a?"true":"false"} title=${n}
         aria-keyshortcuts="${t} Shift+${t}" style=${ni({backgroundImage:r?.picture?`url("${r.picture}")`:""})}
         @click=${({shiftKey:l,currentTarget:c})=>c.dataset.held||xi(s,e,l)}
-        @pointerdown=${l=>Cd(s,e,l)}
+        @pointerdown=${l=>Id(s,e,l)}
         @contextmenu=${l=>l.preventDefault()}
         @keydown=${l=>l.key==="Delete"&&i.dropSnapshot(e)}>${e}</button>`}function xi({desk:s,strip:e},t,i){if(!i&&s.snapshots.value[t])return s.recallSnapshot(
-t);s.storeSnapshot(t,e.shots.value),s.remark.value=o("snapshot.stored",{letter:t})}function Cd(s,e,{currentTarget:t}){let i=t;delete i.dataset.held;let r=setTimeout(
-()=>{i.dataset.held="yes",xi(s,e,!0)},$i);for(let a of["pointerup","pointercancel","pointerleave"])i.addEventListener(a,()=>clearTimeout(r),{once:!0})}function Id({code:s,ctrlKey:e,metaKey:t,altKey:i,target:r}){let a=s.match(/^(?:Digit|Numpad)([1-4])$/)?.[1];return a&&!(e||t||i)&&!qe(r)?ie[Number(a)-1]:""}function tc(s,e){
-let{desk:t,preview:i}=e;s.addEventListener("keydown",r=>{let a=Id(r);if(a)return(r.shiftKey||t.snapshots.value[a])&&xi(e,a,r.shiftKey),r.preventDefault();if(r.key===
-"?"&&!r.ctrlKey&&!r.metaKey&&!qe(r.target))return e.dialogs.keys.open(),r.preventDefault();if(!(r.ctrlKey||r.metaKey)||!(r.target instanceof Element))return;let n=r.
+t);s.storeSnapshot(t,e.shots.value),s.remark.value=o("snapshot.stored",{letter:t})}function Id(s,e,{currentTarget:t}){let i=t;delete i.dataset.held;let r=setTimeout(
+()=>{i.dataset.held="yes",xi(s,e,!0)},$i);for(let a of["pointerup","pointercancel","pointerleave"])i.addEventListener(a,()=>clearTimeout(r),{once:!0})}function Bd({code:s,ctrlKey:e,metaKey:t,altKey:i,target:r}){let a=s.match(/^(?:Digit|Numpad)([1-4])$/)?.[1];return a&&!(e||t||i)&&!Ve(r)?ie[Number(a)-1]:""}function sc(s,e){
+let{desk:t,preview:i}=e;s.addEventListener("keydown",r=>{let a=Bd(r);if(a)return(r.shiftKey||t.snapshots.value[a])&&xi(e,a,r.shiftKey),r.preventDefault();if(r.key===
+"?"&&!r.ctrlKey&&!r.metaKey&&!Ve(r.target))return e.dialogs.keys.open(),r.preventDefault();if(!(r.ctrlKey||r.metaKey)||!(r.target instanceof Element))return;let n=r.
 target.matches('input[type="text"], textarea'),l=r.key.toLowerCase();if(l==="enter")i.press();else if(l==="z"&&!n)r.shiftKey?t.redo():t.undo();else if(l==="y"&&
-!n)t.redo();else return;r.preventDefault(),r.stopPropagation()})}var Oi=s=>s?.closest(".lm-name")?.closest(".lm-fader:has(.lm-range)")?.dataset.slot;function sc(s,{desk:e,drawing:t}){let i="",r=[],a=!1,n=0;s.addEventListener(
+!n)t.redo();else return;r.preventDefault(),r.stopPropagation()})}var Oi=s=>s?.closest(".lm-name")?.closest(".lm-fader:has(.lm-range)")?.dataset.slot;function ic(s,{desk:e,drawing:t}){let i="",r=[],a=!1,n=0;s.addEventListener(
 "pointerdown",l=>{let c=Oi(l.target);if(a=!1,!c||de(c)||l.button!==0||l.shiftKey||t.value)return;[i,r]=[c,e.linked.value];let h=()=>{a=!0,e.linked.value=Fa(r,c)};
 l.ctrlKey||l.metaKey?h():n=setTimeout(h,$i)}),s.addEventListener("pointermove",({clientX:l,clientY:c,buttons:h})=>{if(!i||!h)return;let u=Oi(document.elementFromPoint(
 l,c));!u||de(u)||u===i&&!a||(clearTimeout(n),a=!0,e.linked.value=[...new Set([...r,...Da(e.faders,i,u)])])});for(let l of["pointerup","pointercancel"])s.addEventListener(
 l,()=>{clearTimeout(n),i=""});s.addEventListener("click",l=>{!a||!Oi(l.target)||(l.preventDefault(),l.stopPropagation())},{capture:!0}),s.addEventListener("cont\
 extmenu",l=>Oi(l.target)&&l.preventDefault()),s.addEventListener("keydown",l=>{l.key!=="Escape"||!e.linked.value.length||l.defaultPrevented||(e.linked.value=[],
-l.stopPropagation())}),Bd(s,e)}function Bd(s,e){let t=null,i=Gr(e),r=h=>h instanceof Element?h.closest(".lm-head"):null,a=h=>(h.dataset.slots??"").split(" "),n=(h,u,m,f)=>{
-let[w,y]=[e.channel.value,a(h)];w&&e.moveFaders(y,y[0],as(u,q(u+m),w),f)},l=(h,u,m)=>{n(h,e.weight(a(h)[0]),u,m),i()};s.addEventListener("pointerdown",h=>{let u=r(
+l.stopPropagation())}),Dd(s,e)}function Dd(s,e){let t=null,i=Gr(e),r=h=>h instanceof Element?h.closest(".lm-head"):null,a=h=>(h.dataset.slots??"").split(" "),n=(h,u,m,f)=>{
+let[w,y]=[e.channel.value,a(h)];w&&e.moveFaders(y,y[0],as(u,V(u+m),w),f)},l=(h,u,m)=>{n(h,e.weight(a(h)[0]),u,m),i()};s.addEventListener("pointerdown",h=>{let u=r(
 h.target);!u||h.button!==0||(u.setPointerCapture(h.pointerId),t={head:u,y:h.clientY,moved:!1},e.commit())}),s.addEventListener("pointermove",h=>{if(!t)return;let u=s.
 querySelector(".lm-desk .lm-range")?.clientHeight||160,{low:m,high:f}=e.channel.value?.parameter??{low:0,high:1},w=Math.round((t.y-h.clientY)/u*(f-m)/ke)*ke;t.moved||=
 w!==0,t.moved&&n(t.head,e.weightBefore(a(t.head)[0]),w,h.altKey)});let c=()=>{t?.moved?e.commit():t&&(e.linked.value=zi(e.linked.value,a(t.head))),t=null};s.addEventListener(
 "pointerup",c),s.addEventListener("pointercancel",()=>t=null),s.addEventListener("keydown",h=>{let u=r(h.target),m={ArrowUp:1,ArrowDown:-1}[h.key];if(!(!u||h.ctrlKey||
 h.metaKey)){if(m)l(u,m*_i(h),h.altKey);else if(h.key==="Enter"||h.key===" ")e.linked.value=zi(e.linked.value,a(u));else return;h.preventDefault()}}),s.addEventListener(
-"wheel",h=>{let u=r(h.target);if(!u||document.activeElement!==u)return;h.preventDefault();let m=Vr(h);m&&l(u,m,h.altKey)},{passive:!1})}var ic=7,rc=12;function ac(s,{desk:e,drawing:t}){let i=null,r=c=>{let h=c.target instanceof Element?c.target.closest(".lm-desk"):null,u=c.button===0&&(t.value||
-c.shiftKey)&&e.channel.value!==null;!h||!u||Ve(c.target)||Dd(c.target)||(c.preventDefault(),h.setPointerCapture(c.pointerId),i={x:c.clientX,y:c.clientY,desk:h},
+"wheel",h=>{let u=r(h.target);if(!u||document.activeElement!==u)return;h.preventDefault();let m=qr(h);m&&l(u,m,h.altKey)},{passive:!1})}var rc=7,ac=12;function oc(s,{desk:e,drawing:t}){let i=null,r=c=>{let h=c.target instanceof Element?c.target.closest(".lm-desk"):null,u=c.button===0&&(t.value||
+c.shiftKey)&&e.channel.value!==null;!h||!u||qe(c.target)||Fd(c.target)||(c.preventDefault(),h.setPointerCapture(c.pointerId),i={x:c.clientX,y:c.clientY,desk:h},
 s.classList.add("lm-stroke"),l(i,i,h))},a=c=>{if(!i)return;let h={x:c.clientX,y:c.clientY,desk:i.desk};l(i,h,i.desk),i=h},n=()=>{i&&e.commit(),s.classList.remove(
-"lm-stroke"),i=null},l=(c,h,u)=>{let{low:m,high:f}=e.channel.value?.parameter??{low:0,high:1},w={};for(let y of u.querySelectorAll(".lm-fader")){let _=Fd(y,c,h);
-_!==null&&(w[y.dataset.slot??""]=q(Math.round((m+_*(f-m))/ke)*ke))}Object.keys(w).length&&e.setWeights(w)};s.addEventListener("pointerdown",r),s.addEventListener(
-"pointermove",a),s.addEventListener("pointerup",n),s.addEventListener("pointercancel",n)}var Dd=s=>s instanceof Element&&s.closest("button")!==null;function Fd(s,e,t){
-let i=s.getBoundingClientRect(),r=Wd(i,e,t),a=s.querySelector(".lm-range");if(r===null||!a||r<i.top-rc||r>i.bottom+rc)return null;let n=a.getBoundingClientRect();
-return Math.min(1,Math.max(0,(n.bottom-ic-r)/(n.height-2*ic)))}function Wd(s,e,t){let[i,r]=e.x<t.x?[e.x,t.x]:[t.x,e.x];if(r<s.left||i>s.right)return null;if(t.x>=
-s.left&&t.x<=s.right||e.x===t.x)return t.y;if(e.x>=s.left&&e.x<=s.right)return null;let a=(s.left+s.right)/2;return e.y+(a-e.x)/(t.x-e.x)*(t.y-e.y)}function oc({desk:s}){let e=s.kind==="adjust",t=a=>s.step.value?.adjust[a.name]??0,i=(a,n)=>s.editStep(l=>Qi(l,a.name,n)),r=a=>d`<div class="lm-adjusted ${t(a)?
+"lm-stroke"),i=null},l=(c,h,u)=>{let{low:m,high:f}=e.channel.value?.parameter??{low:0,high:1},w={};for(let y of u.querySelectorAll(".lm-fader")){let _=Wd(y,c,h);
+_!==null&&(w[y.dataset.slot??""]=V(Math.round((m+_*(f-m))/ke)*ke))}Object.keys(w).length&&e.setWeights(w)};s.addEventListener("pointerdown",r),s.addEventListener(
+"pointermove",a),s.addEventListener("pointerup",n),s.addEventListener("pointercancel",n)}var Fd=s=>s instanceof Element&&s.closest("button")!==null;function Wd(s,e,t){
+let i=s.getBoundingClientRect(),r=Ud(i,e,t),a=s.querySelector(".lm-range");if(r===null||!a||r<i.top-ac||r>i.bottom+ac)return null;let n=a.getBoundingClientRect();
+return Math.min(1,Math.max(0,(n.bottom-rc-r)/(n.height-2*rc)))}function Ud(s,e,t){let[i,r]=e.x<t.x?[e.x,t.x]:[t.x,e.x];if(r<s.left||i>s.right)return null;if(t.x>=
+s.left&&t.x<=s.right||e.x===t.x)return t.y;if(e.x>=s.left&&e.x<=s.right)return null;let a=(s.left+s.right)/2;return e.y+(a-e.x)/(t.x-e.x)*(t.y-e.y)}function nc({desk:s}){let e=s.kind==="adjust",t=a=>s.step.value?.adjust[a.name]??0,i=(a,n)=>s.editStep(l=>Qi(l,a.name,n)),r=a=>d`<div class="lm-adjusted ${t(a)?
 "":"lm-zero"}" data-name=${a.name} title=${a.help}
-        @dblclick=${n=>Ve(n.target)||s.doneStep(l=>Qi(l,a.name,0))}>
+        @dblclick=${n=>qe(n.target)||s.doneStep(l=>Qi(l,a.name,0))}>
         <span class="lm-name" aria-hidden="true">${a.label}</span>
         ${ut(t(a),{...a,exact:o("fader.exact",{label:a.label}),usual:0},n=>i(a,n),()=>s.commit())}</div>`;return d`<section id="lm-adjust" class="lm-adjust" aria-label=${o(
 "adjust.label")} ?hidden=${!e}>
-        ${e?s.schema.value.adjust.map(r):g}</section>`}function nc(s){let{problem:e}=s.desk.state.value,t=e?d`<div id="lm-banner" class="lm-banner lm-bad" role="alert">${e}</div>`:Ud(s)||Hd(s)||d`<div id="lm-banner" role="alert" hidden></div>`;
-return d`${t}${qd(s)}${zd(s)}`}var Si=(s,e,t="lm-banner")=>d`<div id=${t} class="lm-banner" role="alert"><span>${s}</span>${e}</div>`;function Ud(s){let{desk:e,
+        ${e?s.schema.value.adjust.map(r):g}</section>`}function lc(s){let{problem:e}=s.desk.state.value,t=e?d`<div id="lm-banner" class="lm-banner lm-bad" role="alert">${e}</div>`:Hd(s)||Kd(s)||d`<div id="lm-banner" role="alert" hidden></div>`;
+return d`${t}${qd(s)}${Vd(s)}`}var Si=(s,e,t="lm-banner")=>d`<div id=${t} class="lm-banner" role="alert"><span>${s}</span>${e}</div>`;function Hd(s){let{desk:e,
 live:t}=s,{other:i}=e.state.value;if(!e.parked.value&&!i)return null;let r=e.parked.value?e.panel.value.values.home:i?.base??"",a=e.files.value.models.find(c=>c.
-name===r)??e.files.value.models.find(c=>ue(c.name,r)),n=async()=>{if(e.parked.value)return e.adopt();i&&await Kd(s,{...i.recipe,base:e.checkpoint.value?.name??""})},
+name===r)??e.files.value.models.find(c=>ue(c.name,r)),n=async()=>{if(e.parked.value)return e.adopt();i&&await zd(s,{...i.recipe,base:e.checkpoint.value?.name??""})},
 l=S(r);return Si(o("banner.paused",{base:l}),[v(o("banner.adopt"),o("banner.adopt_title"),n),a?v(o("banner.back",{base:l}),o("banner.back_title"),()=>t.load(a.name)):
-g,e.parked.value?v(o("banner.new"),o("banner.new_title"),()=>e.startNew()):g])}function Hd(s){let{desk:e,live:t}=s;if(!t.elsewhere.value)return null;let i=async()=>{
+g,e.parked.value?v(o("banner.new"),o("banner.new_title"),()=>e.startNew()):g])}function Kd(s){let{desk:e,live:t}=s;if(!t.elsewhere.value)return null;let i=async()=>{
 let{recipe:r}=e.state.value.live;r&&await t.show(r).catch(a=>e.remark.value=x(a))};return Si(o("banner.elsewhere"),[v(o("banner.take_over"),o("banner.take_over_\
-title"),()=>t.takeOver()),v(o("banner.show"),o("banner.show_title"),i)])}var Kd=({desk:s,live:e},t)=>e.use(t).catch(i=>s.remark.value=x(i));function zd({desk:s,
+title"),()=>t.takeOver()),v(o("banner.show"),o("banner.show_title"),i)])}var zd=({desk:s,live:e},t)=>e.use(t).catch(i=>s.remark.value=x(i));function Vd({desk:s,
 dialogs:{lora:e}}){let{draft:t,save:i,checkpoint:r}=s.state.value;if(!t||e.leaving.value)return g;let a={name:t.name,hash:t.autov3,size:Z(t.size),base:S(r?.name??
 "")},n=e.keeping.value&&i.state==="failed"?` ${i.error}`:"",l=i.state==="running";return Si(o(t.shown?"draft.shown":"draft.waits",a)+n,[v(o("draft.keep"),o("dra\
 ft.keep_title",a),()=>e.keep(),{id:"lm-draft-keep",off:l}),v(o("draft.drop"),o("draft.drop_title"),()=>e.drop(),{id:"lm-draft-drop",off:l})],"lm-draft")}function qd({
 desk:s,live:e}){if(!s.state.value.offered)return g;let t=i=>()=>e.ask("/pasted",{accept:i});return Si(o("offer.text"),[v(o("offer.yes"),o("offer.yes_title"),t(!0)),
-v(o("offer.no"),o("offer.no_title"),t(!1))],"lm-offer")}function Vd({desk:s},e){if(!s.partsOf(e).length)return d`<span class="lm-name" aria-hidden="true">${e}</span>`;let t=s.opened.value===e,i=`${Fe(e,s.kit.value)}
+v(o("offer.no"),o("offer.no_title"),t(!1))],"lm-offer")}function Gd({desk:s},e){if(!s.partsOf(e).length)return d`<span class="lm-name" aria-hidden="true">${e}</span>`;let t=s.opened.value===e,i=`${Fe(e,s.kit.value)}
 ${o("fader.open_title",{slot:e})}`;return v(e,i,()=>s.opened.value=t?"":e,{kind:"lm-name lm-opens",expanded:t,controls:"lm-kinds",label:o("fader.open",{slot:e})})}
-function Gd(s,e,t){let i=n=>Math.min(1,Math.max(0,(n-e)/(t-e))),[r,a]=[i(0),i(s)].sort((n,l)=>n-l);return`--lm-from: ${r}; --lm-to: ${a}`}function Kt(s,e,t){let{
+function Yd(s,e,t){let i=n=>Math.min(1,Math.max(0,(n-e)/(t-e))),[r,a]=[i(0),i(s)].sort((n,l)=>n-l);return`--lm-from: ${r}; --lm-to: ${a}`}function Kt(s,e,t){let{
 desk:i}=s,{low:r,high:a}=i.channel.value?.parameter??{low:0,high:1},n=i.weight(e),l=!t.flat||i.isSet(e),c=t.label??e,h=i.step.value,u=W({"lm-fader":!0,"lm-part":!!t.
-flat,"lm-zero":n===0,"lm-unset":!l,"lm-beyond":n<r||n>a,"lm-live":Zd(s,e),"lm-finer":h!==null&&Aa(h,e,i.kit.value),"lm-linked":i.linked.value.includes(e),"lm-mu\
+flat,"lm-zero":n===0,"lm-unset":!l,"lm-beyond":n<r||n>a,"lm-live":Xd(s,e),"lm-finer":h!==null&&Aa(h,e,i.kit.value),"lm-linked":i.linked.value.includes(e),"lm-mu\
 ted":h!==null&&Er(h,fe(e),i.kit.value)}),m=f=>{f===null?i.setWeights({[e]:null}):i.moveFader(e,f),i.commit()};return d`<div class=${u} data-slot=${e} title=${t.
-title} style=${Gd(n,r,a)}>
-        ${t.name??Vd(s,e)}${t.flat?g:ul(s,e)}
+title} style=${Yd(n,r,a)}>
+        ${t.name??Gd(s,e)}${t.flat?g:pl(s,e)}
         <input type="range" class=${t.flat?"lm-range lm-flat":"lm-range"} step="any" min=${r} max=${a}
             aria-label=${c} aria-orientation=${O(t.flat?void 0:"vertical")}
-            aria-valuetext=${Yd(s,e)} aria-keyshortcuts=${O(de(e)?void 0:t.flat?"M":"S M")}
+            aria-valuetext=${Jd(s,e)} aria-keyshortcuts=${O(de(e)?void 0:t.flat?"M":"S M")}
             ?disabled=${!i.channel.value}
-            .value=${ye(String(Math.min(a,Math.max(r,n))))}>${t.flat?g:pl(s,e)}
+            .value=${ye(String(Math.min(a,Math.max(r,n))))}>${t.flat?g:ml(s,e)}
         ${oe(l?n:null,o("fader.exact",{label:c}),m,{placeholder:t.follows,empty:t.flat})}
-        ${de(e)?g:Jd(s,e,!!t.flat)}${t.after??""}</div>`}function Yd({desk:s},e){let[t,i]=[s.step.value,s.weight(e)],r=s.isSet(e)||s.kit.value.architecture.sliders.
-includes(e)?String(i):o("fader.not_set",{weight:i});return t&&Er(t,fe(e),s.kit.value)?o("fader.muted",{weight:r}):r}function Jd(s,e,t){let{desk:i}=s,[r,a]=[i.step.
+        ${de(e)?g:Zd(s,e,!!t.flat)}${t.after??""}</div>`}function Jd({desk:s},e){let[t,i]=[s.step.value,s.weight(e)],r=s.isSet(e)||s.kit.value.architecture.sliders.
+includes(e)?String(i):o("fader.not_set",{weight:i});return t&&Er(t,fe(e),s.kit.value)?o("fader.muted",{weight:r}):r}function Zd(s,e,t){let{desk:i}=s,[r,a]=[i.step.
 value,i.kit.value];if(!r)return g;let n=(l,c,h,u)=>v(l,o(`${c}_title`,{slot:e}),()=>i.doneStep(m=>u(m,e,a)),{kind:"lm-mute",key:c,label:o(c,{slot:e}),pressed:h,
-reached:!1});return d`<span class="lm-mutes">${t?g:n("S","fader.solo",jr(r,e,a),sl)}${n("M","fader.mute",ne(r,a).includes(e),el)}${t?g:ml(s,e)}</span>`}function Zd({
+reached:!1});return d`<span class="lm-mutes">${t?g:n("S","fader.solo",Lr(r,e,a),il)}${n("M","fader.mute",ne(r,a).includes(e),tl)}${t?g:fl(s,e)}</span>`}function Xd({
 desk:s},e){let t=s.state.value.live?.blocks??[],{follows:i,architecture:r}=s.kit.value,a=r.odd.filter(n=>i[n]===e&&!r.slots.includes(e));return[e,...a].some(n=>t.
-includes(n))}var Xd=[["BASE","desk.base"],["IN","desk.in"],["M","desk.mid"],["OUT","desk.out"],["B","desk.blocks"]],Qd=32,eu=s=>s.replace(/\d+$/,"");function lc(s){let{kit:e,
-channel:t}=s.desk,{low:i,high:r}=t.value?.parameter??{low:0,high:1},a=([n,l])=>{let c=e.value.architecture.sliders.filter(h=>eu(h)===n);return c.length?d`<fieldset class="lm-group lm-group-${n} ${c.
-length>Qd?"lm-two-rows":""}" style="--lm-count: ${c.length}"><legend>${tu(l,c)}</legend>
+includes(n))}var Qd=[["BASE","desk.base"],["IN","desk.in"],["M","desk.mid"],["OUT","desk.out"],["B","desk.blocks"]],eu=32,tu=s=>s.replace(/\d+$/,"");function cc(s){let{kit:e,
+channel:t}=s.desk,{low:i,high:r}=t.value?.parameter??{low:0,high:1},a=([n,l])=>{let c=e.value.architecture.sliders.filter(h=>tu(h)===n);return c.length?d`<fieldset class="lm-group lm-group-${n} ${c.
+length>eu?"lm-two-rows":""}" style="--lm-count: ${c.length}"><legend>${su(l,c)}</legend>
             <div class="lm-faders">${c.map(h=>Kt(s,h,{title:Fe(h,e.value)}))}</div></fieldset>`:""};return d`<section id="lm-desk" class="lm-desk" aria-label=${o(
 "desk.label")} ?hidden=${!t.value}>
-        <div class="lm-scale" aria-hidden="true">${[r,(i+r)/2,i].map(n=>d`<span>${q(n)}</span>`)}</div>
-        ${Xd.map(a)}</section>`}var tu=(s,e)=>e.length<2?o(s):d`<button type="button" class="lm-head" data-slots=${e.join(" ")}
-    title=${o("desk.head_title")} aria-label=${o("desk.head",{group:o(s)})}>${o(s)}</button>`;function cc(s){let{kit:e,channel:t,panel:i,schema:r,settings:a}=s.
+        <div class="lm-scale" aria-hidden="true">${[r,(i+r)/2,i].map(n=>d`<span>${V(n)}</span>`)}</div>
+        ${Qd.map(a)}</section>`}var su=(s,e)=>e.length<2?o(s):d`<button type="button" class="lm-head" data-slots=${e.join(" ")}
+    title=${o("desk.head_title")} aria-label=${o("desk.head",{group:o(s)})}>${o(s)}</button>`;function hc(s){let{kit:e,channel:t,panel:i,schema:r,settings:a}=s.
 desk,n=i.value.values.whole.block_map||"live_merge",l=r.value.block_maps.map(c=>[c.id,c.label,c.summary]);return d`<details id="lm-odd" class="lm-odd" ?hidden=${!t.
 value} ?open=${a.value.odd}
         @toggle=${c=>c.target.open!==a.value.odd&&s.desk.set({odd:c.target.open})}>
-        <summary id="lm-odd-summary">${o("odd.summary",{parts:e.value.architecture.odd.map(c=>su(s,c)).join(" · ")})}</summary>
-        <div id="lm-odd-faders" class="lm-odd-faders">${e.value.architecture.odd.map(c=>iu(s,c))}</div>
+        <summary id="lm-odd-summary">${o("odd.summary",{parts:e.value.architecture.odd.map(c=>iu(s,c)).join(" · ")})}</summary>
+        <div id="lm-odd-faders" class="lm-odd-faders">${e.value.architecture.odd.map(c=>ru(s,c))}</div>
         ${Q(o("odd.map"),b(l,n,c=>s.desk.setWhole("block_map",c==="live_merge"?"":c),{id:"lm-block-map"}),{kind:"lm-field lm-inline lm-map",title:o("odd.map_tit\
-le")})}</details>`}function su({desk:s},e){if(s.isSet(e))return`${e} ${s.weight(e)}`;let t=s.kit.value.follows[e];return t?`${e} = ${t}`:o("odd.kept",{slot:e})}
-function iu(s,e){let t=s.desk.kit.value.follows[e],i=Fe(e,s.desk.kit.value),r=t?o("odd.follows",{help:i,followed:t}):o("odd.stays",{help:i});return Kt(s,e,{flat:!0,
-title:r,follows:t?`= ${t}`:"0"})}function dc(s){let{desk:e}=s,t=e.opened.value,i=e.partsOf(t),[r,a]=[i.filter(Et),i.filter(h=>!Et(h))],n=a.reduce((h,u)=>h+u.parameters,0),l=(h,u)=>u.length?d`
+le")})}</details>`}function iu({desk:s},e){if(s.isSet(e))return`${e} ${s.weight(e)}`;let t=s.kit.value.follows[e];return t?`${e} = ${t}`:o("odd.kept",{slot:e})}
+function ru(s,e){let t=s.desk.kit.value.follows[e],i=Fe(e,s.desk.kit.value),r=t?o("odd.follows",{help:i,followed:t}):o("odd.stays",{help:i});return Kt(s,e,{flat:!0,
+title:r,follows:t?`= ${t}`:"0"})}function uc(s){let{desk:e}=s,t=e.opened.value,i=e.partsOf(t),[r,a]=[i.filter(Et),i.filter(h=>!Et(h))],n=a.reduce((h,u)=>h+u.parameters,0),l=(h,u)=>u.length?d`
         <div class="lm-kind-group"><h4>${h}</h4>
-            <div class="lm-kind-rows">${u.map(m=>ru(s,t,m,n))}</div></div>`:g,c=()=>au(s);return d`<section id="lm-kinds" class="lm-kinds" aria-label=${o("parts\
+            <div class="lm-kind-rows">${u.map(m=>au(s,t,m,n))}</div></div>`:g,c=()=>ou(s);return d`<section id="lm-kinds" class="lm-kinds" aria-label=${o("parts\
 .label")} ?hidden=${!i.length}
         @keydown=${h=>{h.key==="Escape"&&(h.stopPropagation(),c())}}>${i.length?d`<div class="lm-kinds-head"><strong>${t}</strong>
             <span>${o("parts.head",{count:Ki(n)})}</span><span class="lm-gap"></span>
             ${v("✕",o("parts.close_title"),c,{label:o("parts.close",{slot:t})})}</div>
         <p class="lm-known">${Fe(t,e.kit.value)}</p>
-        ${l(o("parts.kinds"),a)}${l(o("parts.layers"),r)}`:g}</section>`}function ru(s,e,t,i){let r=`${Ki(t.parameters)}, ${Math.round(100*t.parameters/i)} %`;return Kt(
+        ${l(o("parts.kinds"),a)}${l(o("parts.layers"),r)}`:g}</section>`}function au(s,e,t,i){let r=`${Ki(t.parameters)}, ${Math.round(100*t.parameters/i)} %`;return Kt(
 s,`${e}/${t.id}`,{flat:!0,label:`${e} ${t.label}`,follows:`= ${e}`,title:o("parts.title",{label:t.label,tensors:t.tensors,share:r,slot:e}),name:d`<span class="lm-name" aria-hidden="true">${t.
-label}</span>`,after:d`<span class="lm-share">${r}</span>`})}function au({desk:s,root:e}){let t=s.opened.value;s.opened.value="",e.querySelector(`.lm-fader[data\
--slot="${t}"] .lm-opens`)?.focus()}function uc({desk:s}){let e=s.step.value,t=e?Ma(e,s.kit.value):[];return d`<p id="lm-rules" class="lm-rules" ?hidden=${!t.length}>${t.
+label}</span>`,after:d`<span class="lm-share">${r}</span>`})}function ou({desk:s,root:e}){let t=s.opened.value;s.opened.value="",e.querySelector(`.lm-fader[data\
+-slot="${t}"] .lm-opens`)?.focus()}function pc({desk:s}){let e=s.step.value,t=e?Ma(e,s.kit.value):[];return d`<p id="lm-rules" class="lm-rules" ?hidden=${!t.length}>${t.
 length?o("rules.others"):g}
-        ${t.map(i=>d`<span class="lm-rule">${hc(i)}${v("✕",o("rules.drop"),()=>s.doneStep(r=>Ta(r,i)),{label:o("rules.drop_one",{rule:hc(i)})})}</span>`)}</p>`}
-function hc({keys:s,slots:e,...t}){let i=Object.entries(t).map(([r,a])=>`${r} ${a}`).join(", ");return e?o("rules.in",{keys:s||o("rules.every_key"),slots:e,set:i}):
-o("rules.all",{keys:s||o("rules.every_key"),set:i})}function pc({desk:s},e){let{erase:t}=e,i=[["",o("erase.turn_down"),o("erase.turn_down_title")],["balance",o("erase.balance"),o("erase.balance_title")]],r=c=>s.doneStep(
+        ${t.map(i=>d`<span class="lm-rule">${dc(i)}${v("✕",o("rules.drop"),()=>s.doneStep(r=>Ta(r,i)),{label:o("rules.drop_one",{rule:dc(i)})})}</span>`)}</p>`}
+function dc({keys:s,slots:e,...t}){let i=Object.entries(t).map(([r,a])=>`${r} ${a}`).join(", ");return e?o("rules.in",{keys:s||o("rules.every_key"),slots:e,set:i}):
+o("rules.all",{keys:s||o("rules.every_key"),set:i})}function mc({desk:s},e){let{erase:t}=e,i=[["",o("erase.turn_down"),o("erase.turn_down_title")],["balance",o("erase.balance"),o("erase.balance_title")]],r=c=>s.doneStep(
 c),a=Q(o("erase.way"),b(i,tt(t)?"balance":"",c=>r(h=>Ka(h,c==="balance")),{id:"lm-erase-way"})),n=(c,h,u)=>Q(o(`erase.${c}`),be(h,o(`erase.${c}`),u,{id:`lm-eras\
 e-${c}`,title:o(`erase.${c}_title`),placeholder:o(`erase.${c}_empty`),key:c}),{kind:"lm-field lm-erase"}),l=tt(t)?[n("of",t.of??"",c=>r(h=>Gi(h,"of",c))),n("mix\
-ed",qa(t.balance),(c,h)=>ou(s,e,c,h))]:[n("concepts",qi(t.concepts),c=>r(h=>Vi(h,"concepts",c))),n("towards",t.towards??"",c=>r(h=>Gi(h,"towards",c)))];return d`${a}${l}${n(
-"keep",qi(t.keep),c=>r(h=>Vi(h,"keep",c)))}`}function ou(s,e,t,i){Yi(e,t)?s.doneStep(r=>Yi(r,t)??r):$r(i)}function mc(s){let{desk:e}=s,[t,{methods:i,together:r}]=[e.step.value,e.schema.value],a=t?.kind==="adapters",n=a?r.map(({id:l,label:c,summary:h})=>({value:l,text:c,
+ed",Va(t.balance),(c,h)=>nu(s,e,c,h))]:[n("concepts",Vi(t.concepts),c=>r(h=>qi(h,"concepts",c))),n("towards",t.towards??"",c=>r(h=>Gi(h,"towards",c)))];return d`${a}${l}${n(
+"keep",Vi(t.keep),c=>r(h=>qi(h,"keep",c)))}`}function nu(s,e,t,i){Yi(e,t)?s.doneStep(r=>Yi(r,t)??r):$r(i)}function fc(s){let{desk:e}=s,[t,{methods:i,together:r}]=[e.step.value,e.schema.value],a=t?.kind==="adapters",n=a?r.map(({id:l,label:c,summary:h})=>({value:l,text:c,
 title:h,group:""})):hn(i);return Dt(s,{id:"method",inputId:"lm-method",kind:"lm-input",label:o("source.method"),empty:o("source.method"),none:o("menu.none_found"),
 value:t?.method??"",shown:n.find(l=>l.value===t?.method)?.text??"",items:l=>It(n,l),head:l=>l?o(`methods.${l}`):"",row:({text:l,title:c})=>d`<span class="lm-file-name">${l}<span class="lm-file-kind">${c}</span></span>`,
-choose:l=>e.doneStep(c=>a?{...c,method:l,sparse:!1}:ho(c,l,e.schema.value))})}function fc(s){let{desk:e,dialogs:t}=s,[i,r,a]=[e.step.value,e.channel.value,e.kit.
-value];if(!i||!r)return g;let n=Je(a,i.kind),l=dn(n,t.presets.own.value),c=La(i,r,a);return d`<div class="lm-field lm-preset">${Dt(s,{id:"preset",inputId:"lm-pr\
+choose:l=>e.doneStep(c=>a?{...c,method:l,sparse:!1}:ho(c,l,e.schema.value))})}function vc(s){let{desk:e,dialogs:t}=s,[i,r,a]=[e.step.value,e.channel.value,e.kit.
+value];if(!i||!r)return g;let n=Je(a,i.kind),l=dn(n,t.presets.own.value),c=ja(i,r,a);return d`<div class="lm-field lm-preset">${Dt(s,{id:"preset",inputId:"lm-pr\
 eset",kind:"lm-input",label:o("tools.preset_label"),title:o("tools.preset_title"),empty:o("tools.preset"),none:o("menu.none_found"),value:c,shown:c,items:h=>It(
-l,h),head:h=>o(`preset_group.${h}`),row:({text:h})=>d`${nu(un(n[h]??{},a.architecture.sliders))}<span class="lm-file-name">${h}</span>`,choose:h=>e.usePreset(h)})}</div>`}
-var nu=({width:s,height:e,points:t})=>d`<svg class="lm-curve" width=${s} height=${e+2} viewBox="0 -1 ${s} ${e+2}"
-    aria-hidden="true"><polyline points=${t} /></svg>`;function gc(s){let{desk:e}=s,t=e.step.value;return d`<section id="lm-source" class="lm-source" aria-label=${o("source.label")} ?hidden=${!t}>
-        ${lu(s)}
+l,h),head:h=>o(`preset_group.${h}`),row:({text:h})=>d`${lu(un(n[h]??{},a.architecture.sliders))}<span class="lm-file-name">${h}</span>`,choose:h=>e.usePreset(h)})}</div>`}
+var lu=({width:s,height:e,points:t})=>d`<svg class="lm-curve" width=${s} height=${e+2} viewBox="0 -1 ${s} ${e+2}"
+    aria-hidden="true"><polyline points=${t} /></svg>`;function wc(s){let{desk:e}=s,t=e.step.value;return d`<section id="lm-source" class="lm-source" aria-label=${o("source.label")} ?hidden=${!t}>
+        ${cu(s)}
         <div class="lm-field lm-method" id="lm-method-field" ?hidden=${t?.kind!=="merge"&&t?.kind!=="adapters"}>
-            <span class="lm-label">${o("source.method")}</span>${mc(s)}</div>
-        <div class="lm-models" id="lm-models">${t?cu(s,t):g}</div></section>`}function lu({desk:s,live:e}){let t=s.checkpoint.value,i=s.steps.findIndex(c=>c.id===
+            <span class="lm-label">${o("source.method")}</span>${fc(s)}</div>
+        <div class="lm-models" id="lm-models">${t?hu(s,t):g}</div></section>`}function cu({desk:s,live:e}){let t=s.checkpoint.value,i=s.steps.findIndex(c=>c.id===
 s.panel.value.selected),r=t?t.virtual||S(t.name):e.isLoading.value?o("base.loading"):o("base.none"),a=i>1?o("base.after_steps",{n:i}):o("base.after_step"),l=[t?.
 architecture?s.kit.value.architecture.label:t?.kind,t?.dtype].filter(Boolean).join(" · ");return d`<label class="lm-field lm-a"><span class="lm-label" id="lm-base-label">${i>
 0?a:o("base.loaded")}</span>
         <output class="lm-base" id="lm-base" title=${t?.virtual?o("base.virtual",{base:t.name}):t?.title||t?.name||r}><span class="lm-base-name">${r}</span>
-            ${l?d`<span class="lm-kind">${l}</span>`:g}</output></label>`}function cu(s,e){let{files:t,schema:i}=s.desk,r=c=>s.desk.doneStep(h=>ls(h,c,i.value));
+            ${l?d`<span class="lm-kind">${l}</span>`:g}</output></label>`}function hu(s,e){let{files:t,schema:i}=s.desk,r=c=>s.desk.doneStep(h=>ls(h,c,i.value));
 if(e.kind==="adapter")return d`${Te(s,{id:"adapter",label:o("source.adapter"),value:R(e.models.adapter),files:t.value.adapters,pick:c=>r({adapter:c}),empty:o("p\
-icker.file")})}${wc(s,e)}`;if(e.kind==="adapters")return hu(s,e);if(e.kind==="erase")return pc(s,e);if(e.kind!=="merge")return g;let{models:a}=F(i.value,e.method),
+icker.file")})}${yc(s,e)}`;if(e.kind==="adapters")return du(s,e);if(e.kind==="erase")return mc(s,e);if(e.kind!=="merge")return g;let{models:a}=F(i.value,e.method),
 n=(c,h,u,m)=>Te(s,{id:c,label:h,value:R(u),files:t.value.models,pick:m});if(a[0]!=="models")return a.map(c=>n(c,c.toUpperCase(),e.models[c],h=>r({[c]:h})));let l=le(
 e);return d`${l.map((c,h)=>n(`model${h}`,o("source.model",{n:h+1}),c,u=>r({models:l.with(h,u)})))}
         <span class="lm-pair">
             ${v("−",o("source.fewer"),()=>r({models:l.slice(0,-1)}),{label:o("source.fewer"),off:l.length<2})}
-            ${v("+",o("source.more"),()=>r({models:[...l,""]}),{label:o("source.more")})}</span>`}function hu(s,e){let{desk:t}=s,i=e.models.models;return d`${i.
+            ${v("+",o("source.more"),()=>r({models:[...l,""]}),{label:o("source.more")})}</span>`}function du(s,e){let{desk:t}=s,i=e.models.models;return d`${i.
 map((r,a)=>d`${Te(s,{id:`adapter${a}`,label:o("source.adapter_n",{n:a+1}),value:R(r),files:t.files.value.adapters,pick:n=>t.doneStep(l=>({...l,models:{models:i.
-with(a,n)}})),empty:o("picker.file")})}${Q(o("tools.weight"),oe(e.shares[a]??1,o("source.weight_n",{n:a+1}),n=>t.doneStep(l=>ro(l,a,n??1)),{key:`share${a}`}))}`)}${wc(
-s,e)}`}function wc(s,e){let{desk:t,dialogs:i}=s,r=t.steps.filter(n=>Be(n.kind)&&C(n)).flatMap(n=>ve(n,t.schema.value)),a=e.kind==="adapters"||to(e);return d`<span class="lm-pair">
+with(a,n)}})),empty:o("picker.file")})}${Q(o("tools.weight"),oe(e.shares[a]??1,o("source.weight_n",{n:a+1}),n=>t.doneStep(l=>ro(l,a,n??1)),{key:`share${a}`}))}`)}${yc(
+s,e)}`}function yc(s,e){let{desk:t,dialogs:i}=s,r=t.steps.filter(n=>Be(n.kind)&&C(n)).flatMap(n=>ve(n,t.schema.value)),a=e.kind==="adapters"||to(e);return d`<span class="lm-pair">
         ${v("−",o("source.fewer_adapters"),()=>t.doneStep(io),{id:"lm-adapter-fewer",label:o("source.fewer_adapters"),hidden:e.kind!=="adapters"})}
         ${v("+",o(a?"source.more_adapters":"source.adapter_alone"),()=>t.doneStep(so),{id:"lm-adapter-more",label:o("source.more_adapters"),off:!a})}
-        ${v(o("conflicts.open"),o("conflicts.open_title"),()=>i.conflicts.open(),{id:"lm-conflicts-open",hidden:r.length<2})}</span>`}function yc({desk:s}){let[
+        ${v(o("conflicts.open"),o("conflicts.open_title"),()=>i.conflicts.open(),{id:"lm-conflicts-open",hidden:r.length<2})}</span>`}function bc({desk:s}){let[
 e,t]=[s.kind,s.step.value],i=t&&F(s.schema.value,t.method),r=t&&e==="adapters"?ce(s.schema.value,t.method):null,a=r?r.summary:e==="merge"?i?.summary:o(`help.${e||
-"none"}`),n=e==="merge"?o("help.source",{text:a,source:i?.source}):a;return d`<p id="lm-help" class="lm-help" title=${n}>${a}</p>`}function bc({desk:s}){let e=s.
+"none"}`),n=e==="merge"?o("help.source",{text:a,source:i?.source}):a;return d`<p id="lm-help" class="lm-help" title=${n}>${a}</p>`}function kc({desk:s}){let e=s.
 step.value,t=e?.kind==="merge"?F(s.schema.value,e.method).parameters.filter(a=>a.kind!=="weight"):e?.kind==="adapters"?ce(s.schema.value,e.method).parameters:e?.
-kind==="erase"?s.schema.value.erase.parameters:[],i=(a,n)=>s.doneStep(l=>l.kind==="erase"?Va(l,a,n):uo(l,a.name,n)),r=(a,n)=>a.kind==="erase"?Ga(a,n):Xi(a,n);return d`<section id="lm-parameters" class="lm-parameters" aria-label=${o(
+kind==="erase"?s.schema.value.erase.parameters:[],i=(a,n)=>s.doneStep(l=>l.kind==="erase"?qa(l,a,n):uo(l,a.name,n)),r=(a,n)=>a.kind==="erase"?Ga(a,n):Xi(a,n);return d`<section id="lm-parameters" class="lm-parameters" aria-label=${o(
 "source.parameters")}>
-        ${e&&t.map(a=>du(a,r(e,a),n=>i(a,n)))}</section>`}var vc=s=>typeof s=="object"?JSON.stringify(s):String(s);function du(s,e,t){let i=s.name.replace(/_/g,
-" ");if(s.kind==="flag")return D(i,s.help,e,t,{name:s.name});let r=s.kind==="choice"?b(s.choices.map(a=>[a,a]),e,t,{name:s.name}):be(vc(e),i,(a,n)=>{let l=xe(a),
-c=l!==null&&(s.kind!=="integer"||Number.isInteger(l));c&&l!==e&&t(l),n.value=c?String(l):vc(e)},{kind:"lm-input lm-number",numeric:!0,key:s.name});return Q(i,r,
-{kind:"lm-field lm-inline",title:s.help})}function kc(s,e){let t=s.currentTarget,i=t.closest("[data-step]");if(s.button!==0||!i?.parentElement)return;s.preventDefault(),t.focus();let r=[...i.parentElement.
+        ${e&&t.map(a=>uu(a,r(e,a),n=>i(a,n)))}</section>`}var gc=s=>typeof s=="object"?JSON.stringify(s):String(s);function uu(s,e,t){let i=s.name.replace(/_/g,
+" ");if(s.kind==="flag")return D(i,s.help,e,t,{name:s.name});let r=s.kind==="choice"?b(s.choices.map(a=>[a,a]),e,t,{name:s.name}):be(gc(e),i,(a,n)=>{let l=xe(a),
+c=l!==null&&(s.kind!=="integer"||Number.isInteger(l));c&&l!==e&&t(l),n.value=c?String(l):gc(e)},{kind:"lm-input lm-number",numeric:!0,key:s.name});return Q(i,r,
+{kind:"lm-field lm-inline",title:s.help})}function $c(s,e){let t=s.currentTarget,i=t.closest("[data-step]");if(s.button!==0||!i?.parentElement)return;s.preventDefault(),t.focus();let r=[...i.parentElement.
 children].filter(u=>u!==i),a=u=>r.filter(m=>{let f=m.getBoundingClientRect();return f.top+f.height/2<u}).length,n=u=>r.forEach((m,f)=>{m.classList.toggle("lm-dr\
 op-before",f===u),m.classList.toggle("lm-drop-after",u===r.length&&f===u-1)}),l=new AbortController,c=u=>{i.classList.add("lm-dragged"),n(a(u.clientY))},h=u=>{l.
 abort();let m=i.classList.contains("lm-dragged")&&u.type==="pointerup";i.classList.remove("lm-dragged"),n(-1),m&&e(a(u.clientY))};window.addEventListener("point\
-ermove",c,l),window.addEventListener("pointerup",h,l),window.addEventListener("pointercancel",h,l)}var $c=s=>s.reduce((e,t)=>e+t,0);function _c({desk:s},e,t){let{waiting:i,places:r}=s.written.value,{error:a,live:n}=s.state.value,l=w=>({text:w,title:"",bad:!1}),
+ermove",c,l),window.addEventListener("pointerup",h,l),window.addEventListener("pointercancel",h,l)}var _c=s=>s.reduce((e,t)=>e+t,0);function xc({desk:s},e,t){let{waiting:i,places:r}=s.written.value,{error:a,live:n}=s.state.value,l=w=>({text:w,title:"",bad:!1}),
 c=i.find(w=>w.index===t);if(c)return l(o("missing.choose",{what:ee(c.what)}));if(s.parked.value)return l(o("note.parked"));let h=r.indexOf(t);if(a?.place?.match(
 /^steps\[(\d+)\]/)?.[1]===String(h))return{text:o("note.refused"),title:a.error,bad:!0};if(!C(e))return l(o("note.off"));let u=n?.steps?.filter(w=>w.number===h)??
-[],m=Be(e.kind)?ve(e,s.schema.value).map(R):[];return m.length>0&&$(u.map(w=>w.file),m)?uu(u):l("")}function uu(s){let[e,t]=[$c(s.map(n=>n.applied)),$c(s.map(n=>n.
+[],m=Be(e.kind)?ve(e,s.schema.value).map(R):[];return m.length>0&&$(u.map(w=>w.file),m)?pu(u):l("")}function pu(s){let[e,t]=[_c(s.map(n=>n.applied)),_c(s.map(n=>n.
 total))],i=[...new Set(s.flatMap(n=>Object.entries(n.left_out).map(([l,c])=>`${l}: ${c}`)))],r=s.flatMap(n=>Object.entries(n.kinds)).map(([n,l])=>`${l} ${n}`).join(
 ", "),a=o("note.applied",{some:e,total:t});return{text:i.length?`${a} · ${A("note.left_out",i.length)}`:a,title:[r?o("note.kinds",{matched:a,which:r}):a,...i].
 join(`
-`),bad:e<t}}var pu=([s,...e])=>s&&!e.length&&s.kind==="merge"&&C(s)&&!s.rest.title;function xc(s){let{desk:e}=s,t=pu(e.steps)||!e.steps.length,{home:i,whole:r}=e.panel.value.
-values,a=e.parked.value?i:e.checkpoint.value?.name??"",n=ol(e.steps,a,r.vae,e.kit.value),l=(c,h)=>v(o(h),o(`${h}_title`),()=>e.add(c));return d`<section id="lm-stack" class=${W(
+`),bad:e<t}}var mu=([s,...e])=>s&&!e.length&&s.kind==="merge"&&C(s)&&!s.rest.title;function Oc(s){let{desk:e}=s,t=mu(e.steps)||!e.steps.length,{home:i,whole:r}=e.panel.value.
+values,a=e.parked.value?i:e.checkpoint.value?.name??"",n=nl(e.steps,a,r.vae,e.kit.value),l=(c,h)=>v(o(h),o(`${h}_title`),()=>e.add(c));return d`<section id="lm-stack" class=${W(
 {"lm-stack":!0,"lm-parked":e.parked.value})} aria-label=${o("stack.label")}>
         <ol id="lm-steps" class="lm-steps" aria-label=${o("stack.steps")} ?hidden=${t}>
-            ${re(e.steps,c=>c.id,(c,h)=>fu(s,c,h))}</ol>
-        <div class="lm-stack-bar"><p id="lm-formula" class="lm-formula" aria-label=${o("stack.words")} title=${n}>${n}</p>${mu(s)}
+            ${re(e.steps,c=>c.id,(c,h)=>vu(s,c,h))}</ol>
+        <div class="lm-stack-bar"><p id="lm-formula" class="lm-formula" aria-label=${o("stack.words")} title=${n}>${n}</p>${fu(s)}
             ${l("merge","stack.add_merge")}${l("adapter","stack.add_adapter")}${l("adjust","stack.add_adjust")}
             ${Ja(e.schema.value,e.kit.value.id)?l("erase","stack.add_erase"):g}
             ${v(o("keys.open"),o("keys.open_title"),()=>s.dialogs.keys.open(),{id:"lm-keys-open",keys:"?"})}</div>
-        </section>`}function mu({desk:s}){let e=s.steps.filter(i=>!C(i)),t=()=>s.done(i=>pe(i,{steps:i.values.steps.map(r=>ge(r,"enabled",!0,!0))}));return v(A(
-"mutes.steps",e.length),o("mutes.steps_title"),t,{id:"lm-steps-off",kind:"lm-button lm-chip",hidden:!e.length})}function fu(s,e,t){let{desk:i}=s,r=t+1,a=e.id===
-i.panel.value.selected,n=_c(s,e,t),l=(h,u,m)=>i.doneStep(f=>ge(f,h,u,m),e.id),c=(h,u,m,f,w=!1)=>v(h,o(u),f,{kind:"lm-button lm-small",label:o(`${u}_n`,{n:r}),key:m,
+        </section>`}function fu({desk:s}){let e=s.steps.filter(i=>!C(i)),t=()=>s.done(i=>pe(i,{steps:i.values.steps.map(r=>ge(r,"enabled",!0,!0))}));return v(A(
+"mutes.steps",e.length),o("mutes.steps_title"),t,{id:"lm-steps-off",kind:"lm-button lm-chip",hidden:!e.length})}function vu(s,e,t){let{desk:i}=s,r=t+1,a=e.id===
+i.panel.value.selected,n=xc(s,e,t),l=(h,u,m)=>i.doneStep(f=>ge(f,h,u,m),e.id),c=(h,u,m,f,w=!1)=>v(h,o(u),f,{kind:"lm-button lm-small",label:o(`${u}_n`,{n:r}),key:m,
 off:w});return d`<li class=${W({"lm-step":!0,"lm-selected":a,"lm-off":!C(e)})} data-step data-id=${e.id}
-        @keydown=${h=>gu(h)}>
+        @keydown=${h=>wu(h)}>
         <button type="button" class="lm-grip" data-key="grip" title=${o("row.move_title")} aria-label=${o("row.move",{n:r})}
-            @keydown=${h=>yu(s,e,t,h)}
-            @pointerdown=${h=>kc(h,u=>i.move(e.id,u))}>⠿</button>
+            @keydown=${h=>bu(s,e,t,h)}
+            @pointerdown=${h=>$c(h,u=>i.move(e.id,u))}>⠿</button>
         <input type="checkbox" class="lm-on" data-key="on" title=${o("row.on_title")} aria-label=${o("row.on",{n:r})}
             .checked=${ye(C(e))} @change=${h=>l("enabled",h.target.checked,!0)}>
         ${v(`${r} ${o(`badge.${e.kind}`)}`,o("row.select"),()=>i.select(e.id),{kind:"lm-badge",key:"select",pressed:a})}
-        ${be(e.rest.title||"",o("row.title",{n:r}),h=>l("title",h,""),{kind:"lm-title",key:"title",title:o("row.title_title"),placeholder:al(e,i.kit.value),type:()=>i.
+        ${be(e.rest.title||"",o("row.title",{n:r}),h=>l("title",h,""),{kind:"lm-title",key:"title",title:o("row.title_title"),placeholder:ol(e,i.kit.value),type:()=>i.
 select(e.id)})}
-        ${$e(e.kind)?wu(s,e,r):g}
+        ${$e(e.kind)?yu(s,e,r):g}
         <span class=${W({"lm-step-note":!0,"lm-bad":n.bad})} title=${n.title}>${n.text}</span>
         <span class="lm-step-buttons">
-            ${i.steps.length<2?g:v("S",o("row.solo_title"),()=>vu(s,e),{kind:"lm-button lm-small lm-solo",key:"solo",label:o("row.solo",{n:r}),pressed:Lr(i.steps,
+            ${i.steps.length<2?g:v("S",o("row.solo_title"),()=>gu(s,e),{kind:"lm-button lm-small lm-solo",key:"solo",label:o("row.solo",{n:r}),pressed:jr(i.steps,
 e.id)})}
             ${c("↑","row.earlier","stepUp",h=>Jr(s,e,t,-1,h),t===0)}
             ${c("↓","row.later","stepDown",h=>Jr(s,e,t,1,h),t===i.steps.length-1)}
-            ${c("✕","row.remove","stepRemove",()=>s.live.remove(e.id))}</span></li>`}var vu=({desk:s},e)=>s.done(t=>pe(t,{steps:il(t.values.steps,e.id)}));function gu(s){
-let{target:e,currentTarget:t,key:i}=s,r={s:"solo",m:"on"}[i.toLowerCase()];!r||s.ctrlKey||s.metaKey||s.altKey||qe(e)||(Yr(t,r),s.preventDefault())}function wu({
+            ${c("✕","row.remove","stepRemove",()=>s.live.remove(e.id))}</span></li>`}var gu=({desk:s},e)=>s.done(t=>pe(t,{steps:rl(t.values.steps,e.id)}));function wu(s){
+let{target:e,currentTarget:t,key:i}=s,r={s:"solo",m:"on"}[i.toLowerCase()];!r||s.ctrlKey||s.metaKey||s.altKey||Ve(e)||(Yr(t,r),s.preventDefault())}function yu({
 desk:s},e,t){let i=Ae(e,s.schema.value)?.value??1,r=a=>s.editStep(n=>ge(n,"weight",a,1),e.id);return d`<span class="lm-row-weight">
         ${ut(i,{label:o("row.weight",{n:t}),exact:o("row.weight_exact",{n:t}),usual:1,low:-1,high:2,key:"weight"},r,()=>s.commit(),{key:"weightText"})}</span>`}
-function yu(s,e,t,i){let r={ArrowUp:-1,ArrowDown:1}[i.key];!r||i.ctrlKey||i.metaKey||i.altKey||(i.preventDefault(),Jr(s,e,t,r,i))}function Jr({desk:s},e,t,i,r){
-let a=r.currentTarget;s.move(e.id,t+i),queueMicrotask(()=>{let n=a.parentElement?.querySelector("button:not(:disabled)");(a.disabled?n:a)?.focus()})}function Oc(s){return!s||!s.budget?"":[o("details.on_card",{used:Oe(s.used),budget:Oe(s.budget)}),Zr(s)].filter(Boolean).join("; ")}var Zr=s=>s?.left_out?o("det\
-ails.not_on_card",{size:Oe(s.left_out)}):"";function Sc(s){let{desk:e,live:t}=s,{busy:i,progress:r,live:a}=e.state.value,{text:n,bad:l}=bu(s),c=t.pending.value||!!i;return d`<div class="lm-footer">
+function bu(s,e,t,i){let r={ArrowUp:-1,ArrowDown:1}[i.key];!r||i.ctrlKey||i.metaKey||i.altKey||(i.preventDefault(),Jr(s,e,t,r,i))}function Jr({desk:s},e,t,i,r){
+let a=r.currentTarget;s.move(e.id,t+i),queueMicrotask(()=>{let n=a.parentElement?.querySelector("button:not(:disabled)");(a.disabled?n:a)?.focus()})}function Sc(s){return!s||!s.budget?"":[o("details.on_card",{used:Oe(s.used),budget:Oe(s.budget)}),Zr(s)].filter(Boolean).join("; ")}var Zr=s=>s?.left_out?o("det\
+ails.not_on_card",{size:Oe(s.left_out)}):"";function Ac(s){let{desk:e,live:t}=s,{busy:i,progress:r,live:a}=e.state.value,{text:n,bad:l}=ku(s),c=t.pending.value||!!i;return d`<div class="lm-footer">
         <div id="lm-bar" class=${W({"lm-bar":!0,"lm-busy":c})} aria-hidden="true"
             style="--lm-progress: ${c?r||.05:0}"></div>
         <p id="lm-status" class=${W({"lm-status":!0,"lm-bad":l})} role="status" aria-live="polite"
-            title=${_u(s,a)}>${n}</p></div>`}function bu(s){let{desk:e,live:t}=s,{state:i,remark:r}=e;if(t.trouble.value)return{text:t.trouble.value,bad:!0};if(r.
-value)return{text:r.value,bad:!1};if(i.value.error)return{text:o("status.error",{error:i.value.error.error,live:Ac(i.value.live)}),bad:!0};if(t.pending.value)return{
-text:ku(s),bad:!1};let a=Mc(s);return{text:[$u(s),Zr(i.value.live?.kept?.on_card),...a].filter(Boolean).join(" — "),bad:a.length>0}}function ku({desk:s}){let{
-busy:e,progress:t}=s.state.value;return t>0?o("status.applying_percent",{percent:Math.round(100*t)}):e||o("status.applying")}function Ac(s){if(!s?.recipe?.steps.
+            title=${xu(s,a)}>${n}</p></div>`}function ku(s){let{desk:e,live:t}=s,{state:i,remark:r}=e;if(t.trouble.value)return{text:t.trouble.value,bad:!0};if(r.
+value)return{text:r.value,bad:!1};if(i.value.error)return{text:o("status.error",{error:i.value.error.error,live:Mc(i.value.live)}),bad:!0};if(t.pending.value)return{
+text:$u(s),bad:!1};let a=Tc(s);return{text:[_u(s),Zr(i.value.live?.kept?.on_card),...a].filter(Boolean).join(" — "),bad:a.length>0}}function $u({desk:s}){let{
+busy:e,progress:t}=s.state.value;return t>0?o("status.applying_percent",{percent:Math.round(100*t)}):e||o("status.applying")}function Mc(s){if(!s?.recipe?.steps.
 length)return o("status.original");let e=s.saved?o("status.saved",{name:s.saved}):o("status.not_saved"),t=Object.keys(s.skipped||{}).length;return o("status.mer\
-ge_on",{saved:t?`${e} · ${A("status.skipped",t)}`:e})}function $u({desk:s,live:e}){let{missing:t,waiting:i}=s.written.value,r=Ac(s.state.value.live),a=!!s.state.
+ge_on",{saved:t?`${e} · ${A("status.skipped",t)}`:e})}function _u({desk:s,live:e}){let{missing:t,waiting:i}=s.written.value,r=Mc(s.state.value.live),a=!!s.state.
 value.live?.recipe?.steps.length;return s.checkpoint.value?s.parked.value?o("status.parked",{live:r}):t.length?o("status.with_choice",{live:r,choose:o("missing.\
 choose",{what:ee(t)})}):i.length?[r,...i.map(({index:n,what:l})=>o("step.waits",{n:n+1,what:ee(l)}))].join(" — "):e.settled.value||!s.steps.length?r:$(s.state.
 value.next?.recipe,s.written.value.recipe)?o("status.next",{live:r}):a?o("status.other_merge",{live:r}):s.settings.value.live?o("status.off_live"):o("status.off"):
-e.isLoading.value?o("status.loading"):o("missing.choose",{what:ee(t)})}var Mc=({desk:s,doctor:e})=>[...new Set([...s.state.value.live?.warnings??[],...e.warnings.
-value])];function _u(s,e){if(!e?.recipe)return"";let{kept:t}=e,i=t?[o("details.memory",{kept:Oe(t.deltas),budget:Oe(t.budget)}),o("details.in_place",{size:Oe(t.
-in_place)}),Oc(t.on_card)].filter(Boolean):[],r=Object.entries(e.skipped||{}).map(([n,l])=>`${n}: ${l}`),a=[A("count.blocks",e.blocks.length),A("count.tensors",
-e.tensors),`${jt(e.seconds,2)} s`];return[o("details.changed",{changed:a.join(", "),id:e.id.slice(0,8)}),o("details.blocks",{blocks:e.blocks.join(", ")}),o("det\
-ails.device",{device:e.device}),...i,...Mc(s),...r].join(`
-`)}function xu(s,e){let t=s.replace(/\d+$/,"");if(t==="M")return s;let i=e.filter(a=>a.startsWith(t));return i.length===e.length?i[i.length-1-i.indexOf(s)]:e.filter(
-a=>a.startsWith(t==="IN"?"OUT":"IN"))[i.length-1-i.indexOf(s)]}var Tc=(s,e,t,i)=>t[i.indexOf(xu(i[e],i))]??s,Ou=new Set(["smooth","mirror","swap"]),Xr={invert:s=>1-
-s,mirror:(s,e,t,i)=>e>(i.length-1)/2?Tc(s,e,t,i):s,swap:Tc,smooth:(s,e,t)=>(t[e-1]??s)/4+s/2+(t[e+1]??s)/4,up:(s,e,t,i,r)=>s+r,down:(s,e,t,i,r)=>s-r,times:(s,e,t,i,r)=>s*
-r,clamp:s=>Math.min(1,Math.max(0,s)),dice:(s,e,t,i,r,a)=>s+r*a};function Ec(s,e,{amount:t=.1,seed:i=0,only:r=[]}={}){let[a,...n]=Object.keys(e),l=n.map(m=>e[m]),
-c=Su(i,n.length+1),h=(m,f)=>m===a&&Ou.has(s)?e[a]:q(Xr[s](e[m],f,l,n,t,Number(c[f+1].toFixed(3)))),u=r.filter(m=>m in e);return Object.fromEntries([a,...n].map(
-(m,f)=>[m,h(m,f-1)]).filter(([m])=>!u.length||u.includes(String(m))))}function Su(s,e){let t=s>>>0;return Array.from({length:e},()=>{t=t+1831565813>>>0;let i=Math.
+e.isLoading.value?o("status.loading"):o("missing.choose",{what:ee(t)})}var Tc=({desk:s,doctor:e})=>[...new Set([...s.state.value.live?.warnings??[],...e.warnings.
+value])];function xu(s,e){if(!e?.recipe)return"";let{kept:t}=e,i=t?[o("details.memory",{kept:Oe(t.deltas),budget:Oe(t.budget)}),o("details.in_place",{size:Oe(t.
+in_place)}),Sc(t.on_card)].filter(Boolean):[],r=Object.entries(e.skipped||{}).map(([n,l])=>`${n}: ${l}`),a=[A("count.blocks",e.blocks.length),A("count.tensors",
+e.tensors),`${Lt(e.seconds,2)} s`];return[o("details.changed",{changed:a.join(", "),id:e.id.slice(0,8)}),o("details.blocks",{blocks:e.blocks.join(", ")}),o("det\
+ails.device",{device:e.device}),...i,...Tc(s),...r].join(`
+`)}function Ou(s,e){let t=s.replace(/\d+$/,"");if(t==="M")return s;let i=e.filter(a=>a.startsWith(t));return i.length===e.length?i[i.length-1-i.indexOf(s)]:e.filter(
+a=>a.startsWith(t==="IN"?"OUT":"IN"))[i.length-1-i.indexOf(s)]}var Ec=(s,e,t,i)=>t[i.indexOf(Ou(i[e],i))]??s,Su=new Set(["smooth","mirror","swap"]),Xr={invert:s=>1-
+s,mirror:(s,e,t,i)=>e>(i.length-1)/2?Ec(s,e,t,i):s,swap:Ec,smooth:(s,e,t)=>(t[e-1]??s)/4+s/2+(t[e+1]??s)/4,up:(s,e,t,i,r)=>s+r,down:(s,e,t,i,r)=>s-r,times:(s,e,t,i,r)=>s*
+r,clamp:s=>Math.min(1,Math.max(0,s)),dice:(s,e,t,i,r,a)=>s+r*a};function Lc(s,e,{amount:t=.1,seed:i=0,only:r=[]}={}){let[a,...n]=Object.keys(e),l=n.map(m=>e[m]),
+c=Au(i,n.length+1),h=(m,f)=>m===a&&Su.has(s)?e[a]:V(Xr[s](e[m],f,l,n,t,Number(c[f+1].toFixed(3)))),u=r.filter(m=>m in e);return Object.fromEntries([a,...n].map(
+(m,f)=>[m,h(m,f-1)]).filter(([m])=>!u.length||u.includes(String(m))))}function Au(s,e){let t=s>>>0;return Array.from({length:e},()=>{t=t+1831565813>>>0;let i=Math.
 imul(t^t>>>15,t|1);return i^=i+Math.imul(i^i>>>7,i|61),2*(((i^i>>>14)>>>0)/2**32)-1})}function jc(s){let{desk:e,drawing:t}=s,[{past:i,future:r},{live:a,auto:n}]=[e.panel.value,e.settings.value],l=e.channel.value!==null;return d`<section class="lm-tools" role="toolbar" aria-label=${o(
 "tools.label")}>
-        ${Mu(s)}${l?[Tu(s),Eu(s)]:g}${Lu(s)}${Au(s)}<span class="lm-gap"></span>
+        ${Tu(s)}${l?[Eu(s),Lu(s)]:g}${Nu(s)}${Mu(s)}<span class="lm-gap"></span>
         ${v(o("tools.draw"),o("tools.draw_title"),()=>t.value=!t.value,{id:"lm-draw",pressed:t.value,hidden:!l})}
         ${v("↶",o("tools.undo_title"),()=>e.undo(),{id:"lm-undo",label:o("tools.undo"),off:!i.length})}
         ${v("↷",o("tools.redo_title"),()=>e.redo(),{id:"lm-redo",label:o("tools.redo"),off:!r.length})}
-        ${ec(s)}
+        ${tc(s)}
         ${v(o("tools.reset"),o("tools.reset_title"),()=>e.doneStep(po),{id:"lm-reset"})}
         ${D(o("tools.live"),o("tools.live_title"),a,c=>{e.set({live:c}),e.edited()},{name:"live"})}
-        ${D(o("tools.auto"),o("tools.auto_title"),n,c=>e.set({auto:c,autoChosen:!0}),{name:"auto"})}</section>`}function Au({desk:s}){let e=s.step.value?ne(s.step.
+        ${D(o("tools.auto"),o("tools.auto_title"),n,c=>e.set({auto:c,autoChosen:!0}),{name:"auto"})}</section>`}function Mu({desk:s}){let e=s.step.value?ne(s.step.
 value,s.kit.value):[];return v(A("mutes.faders",e.length),o("mutes.faders_title",{muted:e}),()=>s.doneStep(t=>Hs(t,[])),{id:"lm-mutes",kind:"lm-button lm-chip",
-hidden:!e.length})}function Mu({desk:s}){let e=s.step.value,t=e?te(e,s.schema.value):[];return d`<div class="lm-channels" id="lm-channels" role="group" aria-label=${o(
+hidden:!e.length})}function Tu({desk:s}){let e=s.step.value,t=e?te(e,s.schema.value):[];return d`<div class="lm-channels" id="lm-channels" role="group" aria-label=${o(
 "tools.channel")} ?hidden=${t.length<2}>
-        ${t.map((i,r)=>v(i.label,i.parameter.help,()=>s.look({channel:r}),{pressed:i.label===s.channel.value?.label}))}</div>`}var Tu=s=>d`${fc(s)}
-    ${v(o("tools.my_presets"),o("tools.my_presets_title"),()=>s.dialogs.presets.open(),{id:"lm-presets-open"})}`;function Eu(s){let{desk:e,transform:t}=s,{amount:i,
+        ${t.map((i,r)=>v(i.label,i.parameter.help,()=>s.look({channel:r}),{pressed:i.label===s.channel.value?.label}))}</div>`}var Eu=s=>d`${vc(s)}
+    ${v(o("tools.my_presets"),o("tools.my_presets_title"),()=>s.dialogs.presets.open(),{id:"lm-presets-open"})}`;function Lu(s){let{desk:e,transform:t}=s,{amount:i,
 seed:r}=t.value,a=Object.keys(Xr).map(l=>[l,o(`shape.${l}`,{amount:i})]),n=l=>t.value={...t.value,...l};return d`${b([["",e.linked.value.length?A("tools.transfo\
 rm_some",e.linked.value.length):o("tools.transform")],...a],"",l=>l&&ju(s,l),{id:"lm-shape",kind:"lm-input lm-shape",label:o("tools.transform_label"),title:o("t\
 ools.transform_title")})}
         ${oe(i,o("tools.amount"),l=>n({amount:l??.1}),{id:"lm-amount",kind:"lm-value lm-amount"})}
         ${t.value.thrown?oe(r,o("tools.seed"),l=>n({seed:l??0}),{id:"lm-dice-seed",kind:"lm-value lm-amount"}):g}`}function ju({desk:s,transform:e},t){let[i,r,{
-amount:a,seed:n}]=[s.step.value,s.channel.value,e.value];!i||!r||(s.doneWeights(Ec(t,os(i,r,s.kit.value),{amount:a,seed:n,only:s.linked.value})),t==="dice"&&(s.
-remark.value=o("tools.thrown",{amount:a,seed:n}),e.value={amount:a,seed:n+1,thrown:!0}))}function Lu({desk:s}){let e=Ae(s.step.value,s.schema.value);if(!e)return g;
+amount:a,seed:n}]=[s.step.value,s.channel.value,e.value];!i||!r||(s.doneWeights(Lc(t,os(i,r,s.kit.value),{amount:a,seed:n,only:s.linked.value})),t==="dice"&&(s.
+remark.value=o("tools.thrown",{amount:a,seed:n}),e.value={amount:a,seed:n+1,thrown:!0}))}function Nu({desk:s}){let e=Ae(s.step.value,s.schema.value);if(!e)return g;
 let t=i=>s.editStep(r=>ge(r,e.name,i,1));return d`<label class="lm-strength" id="lm-strength-field" title=${o("tools.strength_title")}>
         <span id="lm-strength-label">${e.name==="weight"?o("tools.weight"):o("tools.strength")}</span>
         ${ut(e.value,{label:o("tools.strength_label"),exact:o("tools.strength_exact"),usual:1,low:e.low,high:2,id:"lm-strength"},t,()=>s.commit(),{id:"lm-streng\
-th-value"})}</label>`}var Lc=s=>d`${nc(s)}${xc(s)}${gc(s)}${yc(s)}${bc(s)}${jc(s)}
-    ${oc(s)}${lc(s)}${dc(s)}${uc(s)}${cc(s)}${hl(s)}${Sc(s)}
+th-value"})}</label>`}var Nc=s=>d`${lc(s)}${Oc(s)}${wc(s)}${bc(s)}${kc(s)}${jc(s)}
+    ${nc(s)}${cc(s)}${uc(s)}${pc(s)}${hc(s)}${dl(s)}${Ac(s)}
     ${s.dialogs.save.view()}${s.dialogs.lora.view()}${s.dialogs.presets.view()}${s.dialogs.virtual.view()}${s.dialogs.imports.view()}${s.dialogs.conflicts.view()}
-    ${s.dialogs.gallery.view()}${s.dialogs.blind.view()}${s.dialogs.explore.view()}${s.dialogs.keys.view()}`,Nu=s=>[["original",o("compare.original")],["before",
-o("compare.before")],...ie.filter(e=>s.snapshots.value[e]).map(e=>[e,o("compare.snapshot",{letter:e})])],Nc=({desk:s,live:e,dialogs:t})=>d`${Ru(s,t)}
+    ${s.dialogs.gallery.view()}${s.dialogs.blind.view()}${s.dialogs.explore.view()}${s.dialogs.keys.view()}`,Ru=s=>[["original",o("compare.original")],["before",
+o("compare.before")],...ie.filter(e=>s.snapshots.value[e]).map(e=>[e,o("compare.snapshot",{letter:e})])],Rc=({desk:s,live:e,dialogs:t})=>d`${Pu(s,t)}
     ${v(o("actions.restore"),o("actions.restore_title"),()=>e.restore(),{id:"lm-restore"})}
     ${v(o("actions.save"),o("actions.save_title"),()=>t.save.open(),{id:"lm-save-open"})}
     ${v(o("actions.keep"),o("actions.keep_title"),()=>t.virtual.open(),{id:"lm-virtual-open"})}
     ${v(o("actions.explore"),o("actions.explore_title"),()=>t.explore.open(),{id:"lm-explore-open"})}
-    <div class="lm-progress"><div id="lm-progress"></div></div>`;function Ru(s,e){let{compare:t,compareWith:i="original"}=s.settings.value,r=Nu(s),a=r.find(([n])=>n===
+    <div class="lm-progress"><div id="lm-progress"></div></div>`;function Pu(s,e){let{compare:t,compareWith:i="original"}=s.settings.value,r=Ru(s),a=r.find(([n])=>n===
 i)?.[1]??o("compare.original");return d`<span class="lm-compare-with">
         ${D(o("actions.compare"),o("actions.compare_title"),t===!0,n=>s.set({compare:n}),{name:"compare",label:o("actions.compare_what",{what:a})})}
         ${b(r,i,n=>s.set({compareWith:n,compare:!0}),{id:"lm-compare-with",label:o("actions.compare_choice")})}
-        ${v(o("actions.blind"),o("actions.blind_title"),()=>e.blind.open(),{id:"lm-blind-open"})}</span>`}var Qr=null,Rc=()=>{},ta=s=>document.getElementById(s);async function Pu(s){let e=new _s(s.dataset.api??"",s.dataset.token??""),t=s.dataset.language||navigator.
+        ${v(o("actions.blind"),o("actions.blind_title"),()=>e.blind.open(),{id:"lm-blind-open"})}</span>`}var Qr=null,Pc=()=>{},ta=s=>document.getElementById(s);async function Cu(s){let e=new _s(s.dataset.api??"",s.dataset.token??""),t=s.dataset.language||navigator.
 languages.join(",");t.startsWith("en")||e.learn(t);let[i,r,a]=await Promise.all(["/schema","/models","/state"].map(l=>e.get(l))),n=new bi(s,e,{schema:i,files:r,
-state:a});return Bu(n),n.live.watch(),n}async function Cu(){let s=ta("live_merge_root");if(!(!s||s.dataset.started)){s.dataset.started="yes";try{Qr??=Pu(s),Iu(await Qr,
-s)}catch(e){Qr=null,s.replaceChildren(),Pi(d`<p class="lm-banner lm-bad" role="alert">${o("start.failed",{why:x(e)})}</p>`,s)}}}function Iu(s,e){Rc(),s.root=e,e.
-replaceChildren(),e.classList.add("lm-root");let[t,i,r,a,n]=["actions","compare","strip","picture","infotext"].map(c=>ta(`live_merge_${c}`)),l=[zt(e,()=>Lc(s)),
-zt(t,()=>Nc(s)),zt(i,()=>s.compare.template()),zt(r,()=>s.strip.template()),zt(n,()=>s.infotext.view()),Xl(ta("live_merge_tab")),k(()=>{e.classList.toggle("lm-d\
+state:a});return Du(n),n.live.watch(),n}async function Iu(){let s=ta("live_merge_root");if(!(!s||s.dataset.started)){s.dataset.started="yes";try{Qr??=Cu(s),Bu(await Qr,
+s)}catch(e){Qr=null,s.replaceChildren(),Pi(d`<p class="lm-banner lm-bad" role="alert">${o("start.failed",{why:x(e)})}</p>`,s)}}}function Bu(s,e){Pc(),s.root=e,e.
+replaceChildren(),e.classList.add("lm-root");let[t,i,r,a,n]=["actions","compare","strip","picture","infotext"].map(c=>ta(`live_merge_${c}`)),l=[zt(e,()=>Nc(s)),
+zt(t,()=>Rc(s)),zt(i,()=>s.compare.template()),zt(r,()=>s.strip.template()),zt(n,()=>s.infotext.view()),Ql(ta("live_merge_tab")),k(()=>{e.classList.toggle("lm-d\
 rawing",s.drawing.value),e.classList.toggle("lm-is-live",!!s.desk.state.value.live?.recipe),e.style.setProperty("--lm-rows",String(s.desk.steps.length>1?s.desk.
 steps.length:0)),a?.classList.toggle("lm-comparing",s.compare.pair!==void 0),a?.classList.toggle("lm-working",s.preview.started.value>0),i&&(i.hidden=s.compare.
-pair===void 0&&!s.compare.isFirst),a?.classList.toggle("lm-beginning",s.compare.isFirst),r&&(r.hidden=!s.strip.shots.value.length)})];Rc=()=>l.forEach(c=>c());for(let c of[
+pair===void 0&&!s.compare.isFirst),a?.classList.toggle("lm-beginning",s.compare.isFirst),r&&(r.hidden=!s.strip.shots.value.length)})];Pc=()=>l.forEach(c=>c());for(let c of[
 e,t,i,r])c?.setAttribute("lang",Ca());t?.classList.add("lm-actions"),i?.classList.add("lm-compare"),r?.classList.add("lm-strip"),n?.classList.add("lm-infotext"),
-r?.setAttribute("role","toolbar"),r?.setAttribute("aria-label",o("strip.label")),r?.addEventListener("keydown",c=>s.strip.onKey(c)),tc(e,s),Ql(e,s),sc(e,s),ac(e,
-s),a&&s.preview.attach(a)}function zt(s,e){if(!s)return()=>{};let t=!1,i=null,r=()=>{t=!1,Pi(i,s)};return k(()=>{i=e(),t||queueMicrotask(r),t=!0})}function Bu(s){
+r?.setAttribute("role","toolbar"),r?.setAttribute("aria-label",o("strip.label")),r?.addEventListener("keydown",c=>s.strip.onKey(c)),sc(e,s),ec(e,s),ic(e,s),oc(e,
+s),a&&s.preview.attach(a)}function zt(s,e){if(!s)return()=>{};let t=!1,i=null,r=()=>{t=!1,Pi(i,s)};return k(()=>{i=e(),t||queueMicrotask(r),t=!0})}function Du(s){
 let{desk:e,compare:t,preview:i,strip:r,live:a}=s;Object.assign(window,{LiveMerge:{app:s,desk:e,compare:t,preview:i,strip:r,live:a,onState:n=>k(()=>n(e.state.value))},
 liveMergePreviewArgs:(...n)=>i.sent(n)}),document.dispatchEvent(new CustomEvent("live-merge-started")),document.addEventListener("visibilitychange",()=>!document.
-hidden&&a.watch(0))}function ea(){let s=()=>{Cu(),gi()};s();let e=window;typeof e.onAfterUiUpdate=="function"?e.onAfterUiUpdate(s):new MutationObserver(s).observe(
-document.body,{childList:!0,subtree:!0})}var{onUiLoaded:Pc}=window;typeof Pc=="function"?Pc(ea):document.readyState==="loading"?document.addEventListener("DOMCo\
+hidden&&a.watch(0))}function ea(){let s=()=>{Iu(),gi()};s();let e=window;typeof e.onAfterUiUpdate=="function"?e.onAfterUiUpdate(s):new MutationObserver(s).observe(
+document.body,{childList:!0,subtree:!0})}var{onUiLoaded:Cc}=window;typeof Cc=="function"?Cc(ea):document.readyState==="loading"?document.addEventListener("DOMCo\
 ntentLoaded",ea):ea();})();

@@ -352,6 +352,39 @@ def test_two_merges_are_compared_blind(page, app):
 
 
 @pytest.mark.long
+def test_a_place_in_a_triangle_has_its_picture_where_the_pointer_rests(page, app):
+    """Between a, b and b: shares follow the pointer, a picture is made where it is let go, the desk takes the place."""
+    fill(page, steps=2, width=64, height=64)
+    page.fill("#txt2img_prompt textarea", "a green house")
+    show_tab(page)
+    page.click("#lm-explore-open")
+    page.wait_for_selector("#lm-sheets-add")
+    page.click("#lm-explore-new")
+    page.wait_for_selector("#lm-sheets-empty")
+    page.click("#lm-sheets-add")
+    page.click("#lm-explore-tab-triangle")
+    for number in (0, 1):
+        page.locator(".lm-triangle-tools .lm-picker input").nth(number).click()
+        page.keyboard.type("b.saf")
+        page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelectorAll('.lm-triangle-place').length === 10")
+    page.focus("#lm-triangle")
+    page.keyboard.press("ArrowUp")
+    said = page.inner_text("#lm-triangle-said")
+    assert re.fullmatch(r"a (\d+) %, b (\d+) %, b (\d+) %", said) and sum(map(int, re.findall(r"\d+", said))) == 100
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelectorAll('#lm-triangle image').length === 1", timeout=120_000)
+    page.wait_for_function("!LiveMerge.app.studies.run.value?.is_running")
+    page.click("#lm-triangle-use")
+    shares = [int(share) / 100 for share in re.findall(r"\d+", said)]
+    wait_until(page, lambda: app.state()["live"]["recipe"] is not None)
+    step = app.state()["live"]["recipe"]["steps"][0]
+    assert (step["method"], step["alpha"], step["beta"]) == ("triple_sum", shares[1], shares[2])
+    page.click("#lm-restore")
+    wait_until(page, lambda: not app.state()["live"]["tensors"])
+
+
+@pytest.mark.long
 def test_the_list_follows_when_the_checkpoint_is_switched_elsewhere(page, app):
     show_tab(page)
     for name in ("b.safetensors", "a.safetensors"):

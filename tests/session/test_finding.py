@@ -10,6 +10,7 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
+import lib_merge
 from lib_merge.architectures import by_id
 from lib_merge.errors import RecipeError
 from lib_merge.explore.knobs import knobs_of, vector_of_weights
@@ -36,6 +37,7 @@ class Studio:
 
     def __init__(self, running):
         self.running, self.made = running, 0
+        self.live = {}  # the weights that each recipe's picture was made with
         self.exploring = Exploring(running.session)
         self.study = self.exploring.studies.new(Study("mine", 7, items=ITEMS))
         self.maps, self.ballots = Maps(self.exploring), Ballots(self.exploring)
@@ -48,6 +50,7 @@ class Studio:
         pixels = np.full((64, 64, 3), 200, np.uint8)
         pixels[20:40, 8 + int(24 * moved) : 28 + int(24 * moved)] = (int(200 * red), 0, 60)
         self.made += 1
+        self.live[recipe.id if recipe else ""] = {key: one.clone() for key, one in self.running.parameters.items()}
         return Shot(images.fromarray(pixels), f"{item.prompt}\nSteps: 1, Sampler: Euler, Seed: {item.seed}")
 
     def make(self, rows, cells, items=ITEMS):
@@ -353,3 +356,15 @@ def test_how_far_pictures_are_apart_is_told_by_their_keys(studio, client):
         ]
         == "pairs[0]"
     )
+
+
+def test_the_recipe_that_was_chosen_is_saved_as_the_model_that_made_its_picture(studio, tmp_path):
+    studio.free(groups="thirds")
+    ballot = studio.ballots.ballot(studio.study, "", False, 4, ahead=False)["ballot"]
+    studio.make(ballot["recipes"], [[row, 0] for row in range(4)], ITEMS[:1])
+    told = studio.ballots.vote(studio.study, "", False, ballot["number"], 2, [])
+    assert told["best_id"] == ballot["ids"][2]
+    shown = studio.live[ballot["ids"][2]]
+    lib_merge.save(studio.running.session.recipe(told["best"]), tmp_path / "kept.safetensors")
+    saved = load_file(tmp_path / "kept.safetensors")
+    assert saved.keys() == shown.keys() and all(torch.equal(saved[key], shown[key]) for key in shown)

@@ -8,7 +8,7 @@ const FIELDS = /** @type {const} */ ({
 });
 const PASTE = "#paste, #lms_read"; // what reads an infotext that stands in the prompt
 const SHOWN_TAB = "#tabs > .tab-nav button.selected";
-const BACK = 500; // ms
+const LEAVES = 3000; // ms within which a host goes to txt2img by itself
 
 /** What stands there, as texts; without what the host does not have. @returns {Fields} */
 export function fieldsOfTxt2img() {
@@ -28,8 +28,15 @@ export function pasteIntoTxt2img(infotext) {
     prompt.dispatchEvent(new Event("input", { bubbles: true }));
     setTimeout(() => { // gradio takes the text first
         const shown = /** @type {HTMLElement | null} */ (document.querySelector(SHOWN_TAB));
+        if (shown) staysAt(shown, Date.now() + LEAVES);
         paste.click();
-        setTimeout(() => shown?.click(), BACK); // some hosts go to txt2img with it
     }, 100);
     return true;
+}
+
+/** Goes back to a tab once when the host leaves it: some go to txt2img with the values, sooner or later. @param {HTMLElement} tab @param {number} until */
+function staysAt(tab, until) {
+    if (!tab.isConnected || Date.now() > until) return;
+    if (tab.classList.contains("selected")) setTimeout(() => staysAt(tab, until), 50);
+    else tab.click();
 }
