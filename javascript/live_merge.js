@@ -15,89 +15,89 @@ i=this.i),this.v},set:function(s){if(s!==this.v){if(qt>100)throw new Error("Cycl
 o:Gt})})(this),this.v=s,this.i++,Yt++,Le++;try{for(var e=this.t;e!==void 0;e=e.x)e.t.N()}finally{Ai()}}}});function p(s,e){return new K(s,e)}function ra(s){for(var e=s.
 s;e!==void 0;e=e.n)if(e.S.i!==e.i||!e.S.h()||e.S.i!==e.i)return!0;return!1}function aa(s){for(var e=s.s;e!==void 0;e=e.n){var t=e.S.n;if(t!==void 0&&(e.r=t),e.S.
 n=e,e.i=-1,e.n===void 0){s.s=e;break}}}function oa(s){for(var e=s.s,t=void 0;e!==void 0;){var i=e.p;e.i===-1?(e.S.U(e),i!==void 0&&(i.n=e.n),e.n!==void 0&&(e.n.
-p=i)):t=e,e.S.n=e.r,e.r!==void 0&&(e.r=void 0),e=i}s.s=t}function je(s,e){K.call(this,void 0,e),this.x=s,this.s=void 0,this.g=Yt-1,this.f=4}je.prototype=new K;je.
+p=i)):t=e,e.S.n=e.r,e.r!==void 0&&(e.r=void 0),e=i}s.s=t}function Ne(s,e){K.call(this,void 0,e),this.x=s,this.s=void 0,this.g=Yt-1,this.f=4}Ne.prototype=new K;Ne.
 prototype.h=function(){if(this.f&=-3,1&this.f)return!1;if((36&this.f)==32||(this.f&=-5,this.g===Yt))return!0;if(this.g=Yt,this.f|=1,this.i>0&&!ra(this))return this.
 f&=-2,!0;var s=E;try{aa(this),E=this;var e=this.x();(16&this.f||this.v!==e||this.i===0)&&(this.v=e,this.f&=-17,this.i++)}catch(t){this.v=t,this.f|=16,this.i++}return E=
-s,oa(this),this.f&=-2,!0};je.prototype.S=function(s){if(this.t===void 0){this.f|=36;for(var e=this.s;e!==void 0;e=e.n)e.S.S(e)}K.prototype.S.call(this,s)};je.prototype.
-U=function(s){if(this.t!==void 0&&(K.prototype.U.call(this,s),this.t===void 0)){this.f&=-33;for(var e=this.s;e!==void 0;e=e.n)e.S.U(e)}};je.prototype.N=function(){
-if(!(2&this.f)){this.f|=6;for(var s=this.t;s!==void 0;s=s.x)s.t.N()}};Object.defineProperty(je.prototype,"value",{get:function(){if(1&this.f)throw new Error("Cy\
-cle detected");var s=ia(this);if(this.h(),s!==void 0&&(s.i=this.i),16&this.f)throw this.v;return this.v}});function L(s,e){return new je(s,e)}function na(s){var e=s.
+s,oa(this),this.f&=-2,!0};Ne.prototype.S=function(s){if(this.t===void 0){this.f|=36;for(var e=this.s;e!==void 0;e=e.n)e.S.S(e)}K.prototype.S.call(this,s)};Ne.prototype.
+U=function(s){if(this.t!==void 0&&(K.prototype.U.call(this,s),this.t===void 0)){this.f&=-33;for(var e=this.s;e!==void 0;e=e.n)e.S.U(e)}};Ne.prototype.N=function(){
+if(!(2&this.f)){this.f|=6;for(var s=this.t;s!==void 0;s=s.x)s.t.N()}};Object.defineProperty(Ne.prototype,"value",{get:function(){if(1&this.f)throw new Error("Cy\
+cle detected");var s=ia(this);if(this.h(),s!==void 0&&(s.i=this.i),16&this.f)throw this.v;return this.v}});function j(s,e){return new Ne(s,e)}function na(s){var e=s.
 j;if(s.j=void 0,typeof e=="function"){Le++;var t=E;E=void 0;try{e()}catch(i){throw s.f&=-2,s.f|=8,Mi(s),i}finally{E=t,Ai()}}}function Mi(s){for(var e=s.s;e!==void 0;e=
 e.n)e.S.U(e);s.x=void 0,s.s=void 0,na(s)}function Bc(s){if(E!==this)throw new Error("Out-of-order effect");oa(this),E=s,this.f&=-2;try{8&this.f&&Mi(this)}finally{
-Ai()}}function Ge(s,e){this.x=s,this.j=void 0,this.s=void 0,this.u=void 0,this.f=32,this.name=e?.name,kt&&kt.push(this)}Ge.prototype.c=function(){var s=this.S();
-try{if(8&this.f||this.x===void 0)return;var e=this.x();typeof e=="function"&&(this.j=e)}finally{s()}};Ge.prototype.S=function(){if(1&this.f)throw new Error("Cyc\
-le detected");this.f|=1,this.f&=-9,na(this),aa(this),Le++;var s=E;return E=this,Bc.bind(this,s)};Ge.prototype.N=function(){2&this.f||(this.f|=2,this.u=$t,$t=this)};
-Ge.prototype.d=function(){this.f|=8,1&this.f||Mi(this)};Ge.prototype.dispose=function(){this.d()};function k(s,e){var t=new Ge(s,e);try{t.c()}catch(r){throw t.d(),
-r}var i=t.d.bind(t);return i[Symbol.dispose]=i,i}var Ei=globalThis,la=s=>s,Jt=Ei.trustedTypes,ca=Jt?Jt.createPolicy("lit-html",{createHTML:s=>s}):void 0,Li="$lit$",me=`lit$${Math.random().toFixed(9).slice(2)}$`,
-ji="?"+me,Dc=`<${ji}>`,Pe=document,xt=()=>Pe.createComment(""),Ot=s=>s===null||typeof s!="object"&&typeof s!="function",Ni=Array.isArray,fa=s=>Ni(s)||typeof s?.[Symbol.
+Ai()}}function Ye(s,e){this.x=s,this.j=void 0,this.s=void 0,this.u=void 0,this.f=32,this.name=e?.name,kt&&kt.push(this)}Ye.prototype.c=function(){var s=this.S();
+try{if(8&this.f||this.x===void 0)return;var e=this.x();typeof e=="function"&&(this.j=e)}finally{s()}};Ye.prototype.S=function(){if(1&this.f)throw new Error("Cyc\
+le detected");this.f|=1,this.f&=-9,na(this),aa(this),Le++;var s=E;return E=this,Bc.bind(this,s)};Ye.prototype.N=function(){2&this.f||(this.f|=2,this.u=$t,$t=this)};
+Ye.prototype.d=function(){this.f|=8,1&this.f||Mi(this)};Ye.prototype.dispose=function(){this.d()};function k(s,e){var t=new Ye(s,e);try{t.c()}catch(r){throw t.d(),
+r}var i=t.d.bind(t);return i[Symbol.dispose]=i,i}var Ei=globalThis,la=s=>s,Jt=Ei.trustedTypes,ca=Jt?Jt.createPolicy("lit-html",{createHTML:s=>s}):void 0,ji="$lit$",me=`lit$${Math.random().toFixed(9).slice(2)}$`,
+Li="?"+me,Dc=`<${Li}>`,Ce=document,xt=()=>Ce.createComment(""),Ot=s=>s===null||typeof s!="object"&&typeof s!="function",Ni=Array.isArray,fa=s=>Ni(s)||typeof s?.[Symbol.
 iterator]=="function",Ti=`[ 	
-\f\r]`,_t=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ha=/-->/g,da=/>/g,Ne=RegExp(`>|${Ti}(?:([^\\s"'>=/]+)(${Ti}*=${Ti}*(?:[^ 	
+\f\r]`,_t=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ha=/-->/g,da=/>/g,Re=RegExp(`>|${Ti}(?:([^\\s"'>=/]+)(${Ti}*=${Ti}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),ua=/'/g,pa=/"/g,va=/^(?:script|style|textarea|title)$/i,Ri=s=>(e,...t)=>({_$litType$:s,strings:e,values:t}),d=Ri(1),At=Ri(2),Wu=Ri(
-3),N=Symbol.for("lit-noChange"),g=Symbol.for("lit-nothing"),ma=new WeakMap,Re=Pe.createTreeWalker(Pe,129);function ga(s,e){if(!Ni(s)||!s.hasOwnProperty("raw"))throw Error(
+3),N=Symbol.for("lit-noChange"),g=Symbol.for("lit-nothing"),ma=new WeakMap,Pe=Ce.createTreeWalker(Ce,129);function ga(s,e){if(!Ni(s)||!s.hasOwnProperty("raw"))throw Error(
 "invalid template strings array");return ca!==void 0?ca.createHTML(e):e}var wa=(s,e)=>{let t=s.length-1,i=[],r,a=e===2?"<svg>":e===3?"<math>":"",n=_t;for(let l=0;l<
 t;l++){let c=s[l],h,u,m=-1,f=0;for(;f<c.length&&(n.lastIndex=f,u=n.exec(c),u!==null);)f=n.lastIndex,n===_t?u[1]==="!--"?n=ha:u[1]!==void 0?n=da:u[2]!==void 0?(va.
-test(u[2])&&(r=RegExp("</"+u[2],"g")),n=Ne):u[3]!==void 0&&(n=Ne):n===Ne?u[0]===">"?(n=r??_t,m=-1):u[1]===void 0?m=-2:(m=n.lastIndex-u[2].length,h=u[1],n=u[3]===
-void 0?Ne:u[3]==='"'?pa:ua):n===pa||n===ua?n=Ne:n===ha||n===da?n=_t:(n=Ne,r=void 0);let w=n===Ne&&s[l+1].startsWith("/>")?" ":"";a+=n===_t?c+Dc:m>=0?(i.push(h),
-c.slice(0,m)+Li+c.slice(m)+me+w):c+me+(m===-2?l:w)}return[ga(s,a+(s[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),i]},St=class s{constructor({strings:e,_$litType$:t},i){
-let r;this.parts=[];let a=0,n=0,l=e.length-1,c=this.parts,[h,u]=wa(e,t);if(this.el=s.createElement(h,i),Re.currentNode=this.el.content,t===2||t===3){let m=this.
-el.content.firstChild;m.replaceWith(...m.childNodes)}for(;(r=Re.nextNode())!==null&&c.length<l;){if(r.nodeType===1){if(r.hasAttributes())for(let m of r.getAttributeNames())
-if(m.endsWith(Li)){let f=u[n++],w=r.getAttribute(m).split(me),y=/([.?@])?(.*)/.exec(f);c.push({type:1,index:a,name:y[2],strings:w,ctor:y[1]==="."?Xt:y[1]==="?"?
-Qt:y[1]==="@"?es:Ie}),r.removeAttribute(m)}else m.startsWith(me)&&(c.push({type:6,index:a}),r.removeAttribute(m));if(va.test(r.tagName)){let m=r.textContent.split(
-me),f=m.length-1;if(f>0){r.textContent=Jt?Jt.emptyScript:"";for(let w=0;w<f;w++)r.append(m[w],xt()),Re.nextNode(),c.push({type:2,index:++a});r.append(m[f],xt())}}}else if(r.
-nodeType===8)if(r.data===ji)c.push({type:2,index:a});else{let m=-1;for(;(m=r.data.indexOf(me,m+1))!==-1;)c.push({type:7,index:a}),m+=me.length-1}a++}}static createElement(e,t){
-let i=Pe.createElement("template");return i.innerHTML=e,i}};function Ce(s,e,t=s,i){if(e===N)return e;let r=i!==void 0?t._$Co?.[i]:t._$Cl,a=Ot(e)?void 0:e._$litDirective$;
-return r?.constructor!==a&&(r?._$AO?.(!1),a===void 0?r=void 0:(r=new a(s),r._$AT(s,t,i)),i!==void 0?(t._$Co??=[])[i]=r:t._$Cl=r),r!==void 0&&(e=Ce(s,r._$AS(s,e.
+test(u[2])&&(r=RegExp("</"+u[2],"g")),n=Re):u[3]!==void 0&&(n=Re):n===Re?u[0]===">"?(n=r??_t,m=-1):u[1]===void 0?m=-2:(m=n.lastIndex-u[2].length,h=u[1],n=u[3]===
+void 0?Re:u[3]==='"'?pa:ua):n===pa||n===ua?n=Re:n===ha||n===da?n=_t:(n=Re,r=void 0);let w=n===Re&&s[l+1].startsWith("/>")?" ":"";a+=n===_t?c+Dc:m>=0?(i.push(h),
+c.slice(0,m)+ji+c.slice(m)+me+w):c+me+(m===-2?l:w)}return[ga(s,a+(s[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),i]},St=class s{constructor({strings:e,_$litType$:t},i){
+let r;this.parts=[];let a=0,n=0,l=e.length-1,c=this.parts,[h,u]=wa(e,t);if(this.el=s.createElement(h,i),Pe.currentNode=this.el.content,t===2||t===3){let m=this.
+el.content.firstChild;m.replaceWith(...m.childNodes)}for(;(r=Pe.nextNode())!==null&&c.length<l;){if(r.nodeType===1){if(r.hasAttributes())for(let m of r.getAttributeNames())
+if(m.endsWith(ji)){let f=u[n++],w=r.getAttribute(m).split(me),y=/([.?@])?(.*)/.exec(f);c.push({type:1,index:a,name:y[2],strings:w,ctor:y[1]==="."?Xt:y[1]==="?"?
+Qt:y[1]==="@"?es:Be}),r.removeAttribute(m)}else m.startsWith(me)&&(c.push({type:6,index:a}),r.removeAttribute(m));if(va.test(r.tagName)){let m=r.textContent.split(
+me),f=m.length-1;if(f>0){r.textContent=Jt?Jt.emptyScript:"";for(let w=0;w<f;w++)r.append(m[w],xt()),Pe.nextNode(),c.push({type:2,index:++a});r.append(m[f],xt())}}}else if(r.
+nodeType===8)if(r.data===Li)c.push({type:2,index:a});else{let m=-1;for(;(m=r.data.indexOf(me,m+1))!==-1;)c.push({type:7,index:a}),m+=me.length-1}a++}}static createElement(e,t){
+let i=Ce.createElement("template");return i.innerHTML=e,i}};function Ie(s,e,t=s,i){if(e===N)return e;let r=i!==void 0?t._$Co?.[i]:t._$Cl,a=Ot(e)?void 0:e._$litDirective$;
+return r?.constructor!==a&&(r?._$AO?.(!1),a===void 0?r=void 0:(r=new a(s),r._$AT(s,t,i)),i!==void 0?(t._$Co??=[])[i]=r:t._$Cl=r),r!==void 0&&(e=Ie(s,r._$AS(s,e.
 values),r,i)),e}var Zt=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this.
-_$AM._$AU}u(e){let{el:{content:t},parts:i}=this._$AD,r=(e?.creationScope??Pe).importNode(t,!0);Re.currentNode=r;let a=Re.nextNode(),n=0,l=0,c=i[0];for(;c!==void 0;){
-if(n===c.index){let h;c.type===2?h=new Ye(a,a.nextSibling,this,e):c.type===1?h=new c.ctor(a,c.name,c.strings,this,e):c.type===6&&(h=new ts(a,this,e)),this._$AV.
-push(h),c=i[++l]}n!==c?.index&&(a=Re.nextNode(),n++)}return Re.currentNode=Pe,r}p(e){let t=0;for(let i of this._$AV)i!==void 0&&(i.strings!==void 0?(i._$AI(e,i,
-t),t+=i.strings.length-2):i._$AI(e[t])),t++}},Ye=class s{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,i,r){this.type=2,this._$AH=g,this._$AN=void 0,
+_$AM._$AU}u(e){let{el:{content:t},parts:i}=this._$AD,r=(e?.creationScope??Ce).importNode(t,!0);Pe.currentNode=r;let a=Pe.nextNode(),n=0,l=0,c=i[0];for(;c!==void 0;){
+if(n===c.index){let h;c.type===2?h=new Je(a,a.nextSibling,this,e):c.type===1?h=new c.ctor(a,c.name,c.strings,this,e):c.type===6&&(h=new ts(a,this,e)),this._$AV.
+push(h),c=i[++l]}n!==c?.index&&(a=Pe.nextNode(),n++)}return Pe.currentNode=Ce,r}p(e){let t=0;for(let i of this._$AV)i!==void 0&&(i.strings!==void 0?(i._$AI(e,i,
+t),t+=i.strings.length-2):i._$AI(e[t])),t++}},Je=class s{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,i,r){this.type=2,this._$AH=g,this._$AN=void 0,
 this._$AA=e,this._$AB=t,this._$AM=i,this.options=r,this._$Cv=r?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return t!==void 0&&e?.nodeType===
-11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=Ce(this,e,t),Ot(e)?e===g||e==null||e===""?(this._$AH!==g&&
+11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=Ie(this,e,t),Ot(e)?e===g||e==null||e===""?(this._$AH!==g&&
 this._$AR(),this._$AH=g):e!==this._$AH&&e!==N&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):fa(e)?this.k(e):this._(e)}O(e){return this.
 _$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==g&&Ot(this._$AH)?this._$AA.nextSibling.data=e:this.
-T(Pe.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:i}=e,r=typeof i=="number"?this._$AC(e):(i.el===void 0&&(i.el=St.createElement(ga(i.h,i.h[0]),this.
+T(Ce.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:i}=e,r=typeof i=="number"?this._$AC(e):(i.el===void 0&&(i.el=St.createElement(ga(i.h,i.h[0]),this.
 options)),i);if(this._$AH?._$AD===r)this._$AH.p(t);else{let a=new Zt(r,this),n=a.u(this.options);a.p(t),this.T(n),this._$AH=a}}_$AC(e){let t=ma.get(e.strings);return t===
 void 0&&ma.set(e.strings,t=new St(e)),t}k(e){Ni(this._$AH)||(this._$AH=[],this._$AR());let t=this._$AH,i,r=0;for(let a of e)r===t.length?t.push(i=new s(this.O(xt()),
 this.O(xt()),this,this.options)):i=t[r],i._$AI(a),r++;r<t.length&&(this._$AR(i&&i._$AB.nextSibling,r),t.length=r)}_$AR(e=this._$AA.nextSibling,t){for(this._$AP?.(
-!1,!0,t);e!==this._$AB;){let i=la(e).nextSibling;la(e).remove(),e=i}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},Ie=class{get tagName(){return this.
+!1,!0,t);e!==this._$AB;){let i=la(e).nextSibling;la(e).remove(),e=i}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},Be=class{get tagName(){return this.
 element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,i,r,a){this.type=1,this._$AH=g,this._$AN=void 0,this.element=e,this.name=t,this._$AM=r,this.options=
 a,i.length>2||i[0]!==""||i[1]!==""?(this._$AH=Array(i.length-1).fill(new String),this.strings=i):this._$AH=g}_$AI(e,t=this,i,r){let a=this.strings,n=!1;if(a===void 0)
-e=Ce(this,e,t,0),n=!Ot(e)||e!==this._$AH&&e!==N,n&&(this._$AH=e);else{let l=e,c,h;for(e=a[0],c=0;c<a.length-1;c++)h=Ce(this,l[i+c],t,c),h===N&&(h=this._$AH[c]),
+e=Ie(this,e,t,0),n=!Ot(e)||e!==this._$AH&&e!==N,n&&(this._$AH=e);else{let l=e,c,h;for(e=a[0],c=0;c<a.length-1;c++)h=Ie(this,l[i+c],t,c),h===N&&(h=this._$AH[c]),
 n||=!Ot(h)||h!==this._$AH[c],h===g?e=g:e!==g&&(e+=(h??"")+a[c+1]),this._$AH[c]=h}n&&!r&&this.j(e)}j(e){e===g?this.element.removeAttribute(this.name):this.element.
-setAttribute(this.name,e??"")}},Xt=class extends Ie{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===g?void 0:e}},Qt=class extends Ie{constructor(){
-super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==g)}},es=class extends Ie{constructor(e,t,i,r,a){super(e,t,i,r,a),this.type=
-5}_$AI(e,t=this){if((e=Ce(this,e,t,0)??g)===N)return;let i=this._$AH,r=e===g&&i!==g||e.capture!==i.capture||e.once!==i.once||e.passive!==i.passive,a=e!==g&&(i===
+setAttribute(this.name,e??"")}},Xt=class extends Be{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===g?void 0:e}},Qt=class extends Be{constructor(){
+super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==g)}},es=class extends Be{constructor(e,t,i,r,a){super(e,t,i,r,a),this.type=
+5}_$AI(e,t=this){if((e=Ie(this,e,t,0)??g)===N)return;let i=this._$AH,r=e===g&&i!==g||e.capture!==i.capture||e.once!==i.once||e.passive!==i.passive,a=e!==g&&(i===
 g||r);r&&this.element.removeEventListener(this.name,this,i),a&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="fun\
 ction"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},ts=class{constructor(e,t,i){this.element=e,this.type=6,this._$AN=void 0,this.
-_$AM=t,this.options=i}get _$AU(){return this._$AM._$AU}_$AI(e){Ce(this,e)}},ya={M:Li,P:me,A:ji,C:1,L:wa,R:Zt,D:fa,V:Ce,I:Ye,H:Ie,N:Qt,U:es,B:Xt,F:ts},Fc=Ei.litHtmlPolyfillSupport;
-Fc?.(St,Ye),(Ei.litHtmlVersions??=[]).push("3.3.3");var Pi=(s,e,t)=>{let i=t?.renderBefore??e,r=i._$litPart$;if(r===void 0){let a=t?.renderBefore??null;i._$litPart$=
-r=new Ye(e.insertBefore(xt(),a),a,void 0,t??{})}return r._$AI(s),r};function ss(s,e,t="live_merge",i={}){let r=e&&s.architectures[e]?e:"sd1",a=s.block_maps.find(n=>n.id===t)||s.block_maps[0];return{schema:s,id:r,architecture:s.architectures[r],
-follows:a.follows[r],parts:i}}var F=(s,e)=>s.methods.find(t=>t.id===e)||s.methods[0],ce=(s,e)=>s.together.find(t=>t.id===e)||s.together[0],Be=s=>s==="adapter"||
-s==="adapters",$e=s=>s==="adapter"||s==="erase",Mt=s=>Be(s)||s==="erase";function Je(s,e){let t=s.schema[Mt(e)?"adapter_presets":"presets"][s.id]||{};return e!==
-"adapters"?t:Object.fromEntries(Object.entries(t).filter(([,i])=>!Object.keys(i).some(r=>r.includes("/"))))}var De=(s,e)=>s.parts[e]||[];function Fe(s,{schema:e,
+_$AM=t,this.options=i}get _$AU(){return this._$AM._$AU}_$AI(e){Ie(this,e)}},ya={M:ji,P:me,A:Li,C:1,L:wa,R:Zt,D:fa,V:Ie,I:Je,H:Be,N:Qt,U:es,B:Xt,F:ts},Fc=Ei.litHtmlPolyfillSupport;
+Fc?.(St,Je),(Ei.litHtmlVersions??=[]).push("3.3.3");var Pi=(s,e,t)=>{let i=t?.renderBefore??e,r=i._$litPart$;if(r===void 0){let a=t?.renderBefore??null;i._$litPart$=
+r=new Je(e.insertBefore(xt(),a),a,void 0,t??{})}return r._$AI(s),r};function ss(s,e,t="live_merge",i={}){let r=e&&s.architectures[e]?e:"sd1",a=s.block_maps.find(n=>n.id===t)||s.block_maps[0];return{schema:s,id:r,architecture:s.architectures[r],
+follows:a.follows[r],parts:i}}var F=(s,e)=>s.methods.find(t=>t.id===e)||s.methods[0],ce=(s,e)=>s.together.find(t=>t.id===e)||s.together[0],De=s=>s==="adapter"||
+s==="adapters",$e=s=>s==="adapter"||s==="erase",Mt=s=>De(s)||s==="erase";function Ze(s,e){let t=s.schema[Mt(e)?"adapter_presets":"presets"][s.id]||{};return e!==
+"adapters"?t:Object.fromEntries(Object.entries(t).filter(([,i])=>!Object.keys(i).some(r=>r.includes("/"))))}var Fe=(s,e)=>s.parts[e]||[];function We(s,{schema:e,
 architecture:t}){let i=[e.help[s],t.known?.[s]].filter(Boolean).join("; ");return i?`${s}: ${i}`:s}var z=s=>JSON.stringify(s,(e,t)=>t&&typeof t=="object"&&!Array.isArray(t)?Object.fromEntries(Object.entries(t).sort(([i],[r])=>i<r?-1:1)):t),$=(s,e)=>s===e||z(s)===
 z(e);function ba(s){let e=2166136261;for(let t of z(s))e=Math.imul(e^(t.codePointAt(0)??0),16777619)>>>0;return e.toString(16).padStart(8,"0").slice(0,6)}var M=(s,...e)=>Object.
-fromEntries(Object.entries(s).filter(([t])=>!e.includes(t)));var _e=(s,e)=>`${e.id}/${s.parameter.name}/${s.index}`,We=(s,e,t)=>s.weights[_e(e,t)]||{},Tt=(s,e,t,i)=>We(s,t,i)[e]!==void 0;function he(s,e,t,i){let r=We(s,t,
+fromEntries(Object.entries(s).filter(([t])=>!e.includes(t)));var _e=(s,e)=>`${e.id}/${s.parameter.name}/${s.index}`,Ue=(s,e,t)=>s.weights[_e(e,t)]||{},Tt=(s,e,t,i)=>Ue(s,t,i)[e]!==void 0;function he(s,e,t,i){let r=Ue(s,t,
 i)[e];if(r!==void 0)return r;if(!i.architecture.odd.includes(e))return t.parameter.default;let a=i.follows[e];return a?he(s,a,t,i):Mt(s.kind)?1:0}function is(s,e,t){
 let{sliders:i,odd:r}=t.architecture,a=r.filter(c=>Tt(s,c,e,t)),n=Object.fromEntries([...i,...a].map(c=>[c,he(s,c,e,t)])),l=new Set(Object.values(n));return!a.length&&
-l.size===1?n[i[0]]:n}function ka(s,e,t,i){let r={...We(s,e,i),...t},a=Object.fromEntries(Object.entries(r).filter(([,n])=>n!==null));return Ci({...s,typed:M(s.typed,
+l.size===1?n[i[0]]:n}function ka(s,e,t,i){let r={...Ue(s,e,i),...t},a=Object.fromEntries(Object.entries(r).filter(([,n])=>n!==null));return Ci({...s,typed:M(s.typed,
 e.parameter.name)},e,a,i)}var Ci=(s,e,t,i)=>({...s,weights:{...s.weights,[_e(e,i)]:t}});function $a(s,e){let{sliders:t,odd:i}=e.architecture;return typeof s=="n\
 umber"?Object.fromEntries(t.map(a=>[a,s])):!s||typeof s!="object"?null:t.every(a=>typeof s[a]=="number")&&Object.entries(s).every(([a,n])=>typeof n=="number"&&[
-...t,...i].includes(a))?{...s}:null}var de=s=>s.includes("/"),fe=s=>s.split("/")[0],Et=s=>/\.\d+$/.test(s.id),Ze=s=>s.rest.layers||[],Ii=(s,e)=>$e(s.kind)?"weight":e.parameter.name,Bi=(s,e)=>De(e,
-fe(s)).find(t=>t.id===s.split("/")[1]),Xe=(s,e,t)=>t!==void 0&&s.slots===e&&s.keys===t.keys;function Di(s,e,t,i){let r=Ii(s,t),a=Ze(s).filter(n=>Xe(n,fe(e),Bi(e,
+...t,...i].includes(a))?{...s}:null}var de=s=>s.includes("/"),fe=s=>s.split("/")[0],Et=s=>/\.\d+$/.test(s.id),Xe=s=>s.rest.layers||[],Ii=(s,e)=>$e(s.kind)?"weight":e.parameter.name,Bi=(s,e)=>Fe(e,
+fe(s)).find(t=>t.id===s.split("/")[1]),Qe=(s,e,t)=>t!==void 0&&s.slots===e&&s.keys===t.keys;function Di(s,e,t,i){let r=Ii(s,t),a=Xe(s).filter(n=>Qe(n,fe(e),Bi(e,
 i))&&r in n).pop();return Array.isArray(a?.[r])?a[r][t.index]:a?.[r]}var _a=(s,e)=>({...s,rest:{...M(s.rest,"layers"),...e.length?{layers:e}:{}}});function xa(s,e,t,i){
-let r=Ze(s);for(let[a,n]of Object.entries(t))r=n===null?Wc(s,r,a,e,i):Uc(s,r,a,e,n,i);return _a(s,r)}function Wc(s,e,t,i,r){let a=Ii(s,i);return e.map(n=>Xe(n,fe(
+let r=Xe(s);for(let[a,n]of Object.entries(t))r=n===null?Wc(s,r,a,e,i):Uc(s,r,a,e,n,i);return _a(s,r)}function Wc(s,e,t,i,r){let a=Ii(s,i);return e.map(n=>Qe(n,fe(
 t),Bi(t,r))?M(n,a):n).filter(n=>Object.keys(n).some(l=>!["keys","slots"].includes(l)))}function Uc(s,e,t,i,r,a){let[n,l,c]=[Ii(s,i),fe(t),Bi(t,a)];if(!c)return e;
-let h=e.filter(f=>Xe(f,l,c)),u=h.filter(f=>n in f).pop()||h.pop(),m=Kc(s,l,i,u?.[n],r,a);return u?e.map(f=>f===u?{...f,[n]:m}:f):Hc(e,{keys:c.keys,slots:l,[n]:m},
-l,Et(c),a)}function Hc(s,e,t,i,r){let a=De(r,t).filter(Et),n=i?-1:s.findIndex(l=>a.some(c=>Xe(l,t,c)));return n<0?[...s,e]:s.toSpliced(n,0,e)}function Kc(s,e,t,i,r,a){
+let h=e.filter(f=>Qe(f,l,c)),u=h.filter(f=>n in f).pop()||h.pop(),m=Kc(s,l,i,u?.[n],r,a);return u?e.map(f=>f===u?{...f,[n]:m}:f):Hc(e,{keys:c.keys,slots:l,[n]:m},
+l,Et(c),a)}function Hc(s,e,t,i,r){let a=Fe(r,t).filter(Et),n=i?-1:s.findIndex(l=>a.some(c=>Qe(l,t,c)));return n<0?[...s,e]:s.toSpliced(n,0,e)}function Kc(s,e,t,i,r,a){
 if(!t.parameter.per_model)return r;let n=s.models.models?.length||2;return Array.from({length:n},(l,c)=>c===t.index?r:Array.isArray(i)?i[c]:i??he(s,e,{...t,index:c},
 a))}var Oa=(s,e)=>Object.fromEntries(Object.entries(s).filter(([t])=>["keys","slots",...e].includes(t)));function Sa(s,e){let t=r=>Array.isArray(r)?Array.from({
-length:e},(a,n)=>r[Math.min(n,r.length-1)]):r,i=Ze(s).map(r=>Object.fromEntries(Object.entries(r).map(([a,n])=>[a,t(n)])));return i.length?{layers:i}:{}}var Aa=(s,e,t)=>Ze(
-s).some(i=>De(t,e).some(r=>Xe(i,e,r))),Ma=(s,e)=>Ze(s).filter(t=>!De(e,t.slots||"").some(i=>Xe(t,t.slots,i))),Ta=(s,e)=>_a(s,Ze(s).filter(t=>t!==e));function rs(s,e,t,i){return de(e)?Di(s,e,t,i)??he(s,fe(e),t,i):he(s,e,t,i)}var Ea=(s,e,t,i)=>de(e)?Di(s,e,t,i)!==void 0:Tt(s,e,t,i);function Fi(s,e,t,i){let[r,a]=[
-!0,!1].map(l=>Object.fromEntries(Object.entries(t).filter(([c])=>de(c)===l))),n=Object.keys(r).length?xa(s,e,r,i):s;return Object.keys(a).length?ka(n,e,a,i):n}function La(s,e,t,i){
-let r={...s,presets:{...s.presets,[_e(e,i)]:t}};return Fi(r,e,Je(i,s.kind)[t]||{},i)}function ja(s,e,t){let i=s.presets[_e(e,t)]||"";return Object.entries(Je(t,
-s.kind)[i]||{}).every(([a,n])=>rs(s,a,e,t)===n)?i:""}function Na(s,e,t,i,r){let n=(Je(r,s.kind)[s.presets[_e(e,r)]||""]||{})[t]??0;return i===n?e.parameter.default:
+length:e},(a,n)=>r[Math.min(n,r.length-1)]):r,i=Xe(s).map(r=>Object.fromEntries(Object.entries(r).map(([a,n])=>[a,t(n)])));return i.length?{layers:i}:{}}var Aa=(s,e,t)=>Xe(
+s).some(i=>Fe(t,e).some(r=>Qe(i,e,r))),Ma=(s,e)=>Xe(s).filter(t=>!Fe(e,t.slots||"").some(i=>Qe(t,t.slots,i))),Ta=(s,e)=>_a(s,Xe(s).filter(t=>t!==e));function rs(s,e,t,i){return de(e)?Di(s,e,t,i)??he(s,fe(e),t,i):he(s,e,t,i)}var Ea=(s,e,t,i)=>de(e)?Di(s,e,t,i)!==void 0:Tt(s,e,t,i);function Fi(s,e,t,i){let[r,a]=[
+!0,!1].map(l=>Object.fromEntries(Object.entries(t).filter(([c])=>de(c)===l))),n=Object.keys(r).length?xa(s,e,r,i):s;return Object.keys(a).length?ka(n,e,a,i):n}function ja(s,e,t,i){
+let r={...s,presets:{...s.presets,[_e(e,i)]:t}};return Fi(r,e,Ze(i,s.kind)[t]||{},i)}function La(s,e,t){let i=s.presets[_e(e,t)]||"";return Object.entries(Ze(t,
+s.kind)[i]||{}).every(([a,n])=>rs(s,a,e,t)===n)?i:""}function Na(s,e,t,i,r){let n=(Ze(r,s.kind)[s.presets[_e(e,r)]||""]||{})[t]??0;return i===n?e.parameter.default:
 n}function as(s,e,{parameter:{low:t,high:i}}){return e>s?Math.min(e,Math.max(i,s)):Math.max(e,Math.min(t,s))}var os=(s,e,t)=>Object.fromEntries(t.architecture.sliders.
 map(i=>[i,he(s,i,e,t)]));var Wi={"actions.blind":"Blind…","actions.blind_title":"Compare two merges without knowing which is which","actions.compare":"Compare with","actions.compare_c\
 hoice":"What previews are compared with","actions.compare_title":"Preview makes the other picture of the same seed as well, and shows both; F flips them","actio\
@@ -342,16 +342,16 @@ ure a vote, for slow machines","votes.picture":"Picture {n}","votes.pooled":"All
 tes","votes.stood.one":"best for {n} vote","votes.stood.other":"best for {n} votes","votes.thirds":"Thirds","votes.thirds_title":"Three neighbouring blocks have\
  one weight","votes.undo":"Undo vote (U)","votes.undo_title":"Take your newest vote back and show its pictures again","votes.voter":"Your name","votes.which":"V\
 ote {n}: which do you like best?","votes.wider":"Wider","votes.wider_title":"Weights go from −0.5 to 1.5: what lies beyond the models is tried, too","votes.wo\
-n":"The winner of the final was chosen {won} of {of} times."};var Qe=Wi,Ra=new Intl.PluralRules("en"),Ue="en";function Pa(s,e){Qe={...Wi,...e},Ue=s.replaceAll("_","-"),Ra=new Intl.PluralRules(Ue)}var Ca=()=>Ue,et=(s,e)=>new Date(
-s).toLocaleString(Ue==="en"?[]:Ue,e),Lt=(s,e)=>s.toLocaleString(Ue,{minimumFractionDigits:e,maximumFractionDigits:e,useGrouping:!1}),o=(s,e={})=>Hi(Qe[s],e);function A(s,e,t={}){
-return Hi(Ia(s,e),{n:e,...t})}var Ia=(s,e)=>Qe[`${s}.${Ra.select(e)}`]??Qe[`${s}.other`];function ns({sentences:s,...e}){if(!s)return e;let t=(i,r)=>{if(typeof i==
+n":"The winner of the final was chosen {won} of {of} times."};var et=Wi,Ra=new Intl.PluralRules("en"),He="en";function Pa(s,e){et={...Wi,...e},He=s.replaceAll("_","-"),Ra=new Intl.PluralRules(He)}var Ca=()=>He,xe=(s,e)=>new Date(
+s).toLocaleString(He==="en"?[]:He,e),jt=(s,e)=>s.toLocaleString(He,{minimumFractionDigits:e,maximumFractionDigits:e,useGrouping:!1}),o=(s,e={})=>Hi(et[s],e);function A(s,e,t={}){
+return Hi(Ia(s,e),{n:e,...t})}var Ia=(s,e)=>et[`${s}.${Ra.select(e)}`]??et[`${s}.other`];function ns({sentences:s,...e}){if(!s)return e;let t=(i,r)=>{if(typeof i==
 "string")return Ui(i,s);if(Array.isArray(i))return i.map(n=>t(n));if(!i||typeof i!="object"||r==="recipe")return i;let a=n=>r==="skipped"?Ui(n,s):n;return Object.
 fromEntries(Object.entries(i).map(([n,l])=>[a(n),t(l,n)]))};return t(e)}function Ui(s,e){if(!Object.hasOwn(e,s))return s;let{id:t,values:i}=e[s],r=n=>typeof n==
-"string"&&n!==s?Ui(n,e):n,a=Qe[t]??Ia(t,i.n);return a?Hi(a,i,r):s}var Ba=s=>s in Qe,ee=s=>new Intl.ListFormat(Ue,{type:"conjunction"}).format(s),Hi=(s,e,t=i=>i)=>s.
-replace(/\{(\w+)\}/g,(i,r)=>r in e?[e[r]].flat().map(t).join(", "):i);function xe(s){let e=s.trim().replace(",",".");if(!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(e))return null;let t=Number(e);return Number.isFinite(t)?t:null}
+"string"&&n!==s?Ui(n,e):n,a=et[t]??Ia(t,i.n);return a?Hi(a,i,r):s}var Ba=s=>s in et,ee=s=>new Intl.ListFormat(He,{type:"conjunction"}).format(s),Hi=(s,e,t=i=>i)=>s.
+replace(/\{(\w+)\}/g,(i,r)=>r in e?[e[r]].flat().map(t).join(", "):i);function Oe(s){let e=s.trim().replace(",",".");if(!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(e))return null;let t=Number(e);return Number.isFinite(t)?t:null}
 var V=s=>Number(s.toFixed(10)),U=s=>Math.abs(s)<1e-4?String(s):String(Number(s.toFixed(4)));function Z(s){let e=["B","kB","MB","GB","TB"],t=Math.min(Math.max(Math.
-floor(Math.log10(Math.max(s,1))/3),0),e.length-1);return`${Lt(s/1e3**t,t>2?2:0)} ${e[t]}`}var Oe=s=>`${Math.round(s/2**20)} MB`,Ki=s=>s<1e5?`${Math.round(s/1e3)}\
- K`:`${Lt(s/1e6,s<1e7?1:0)} M`;function Da(s,e,t){let[i,r]=[s.indexOf(e),s.indexOf(t)].sort((a,n)=>a-n);return i<0?[]:s.slice(i,r+1)}var Fa=(s,e)=>s.includes(e)?s.filter(t=>t!==e):[...s,e];function zi(s,e){
+floor(Math.log10(Math.max(s,1))/3),0),e.length-1);return`${jt(s/1e3**t,t>2?2:0)} ${e[t]}`}var Se=s=>`${Math.round(s/2**20)} MB`,Ki=s=>s<1e5?`${Math.round(s/1e3)}\
+ K`:`${jt(s/1e6,s<1e7?1:0)} M`;function Da(s,e,t){let[i,r]=[s.indexOf(e),s.indexOf(t)].sort((a,n)=>a-n);return i<0?[]:s.slice(i,r+1)}var Fa=(s,e)=>s.includes(e)?s.filter(t=>t!==e):[...s,e];function zi(s,e){
 let t=s.filter(i=>!e.includes(i));return e.every(i=>s.includes(i))?t:[...t,...e]}function Wa(s,e,t,{low:i,high:r},a){let n=s[e],l=h=>a&&n!==0?h*(t/n):h+t-n,c=h=>Math.
 min(Math.max(r,h),Math.max(Math.min(i,h),l(h)));return Object.fromEntries(Object.entries(s).map(([h,u])=>[h,h===e?t:V(c(u))]))}var R=s=>(s&&typeof s=="object"?s.file:s)||"",S=s=>(s||"").split(/[\\/]/).pop()?.replace(/\.(safetensors|ckpt|pt)$/i,"")??"",P=s=>R(Array.isArray(s)?s[s.length-
 1]:s),ue=(s,e)=>S(s).toLowerCase()===S(e).toLowerCase();var qc=["concepts","towards","keep","balance","of","beta","lambda","clip_skip","tokens"],Ua=s=>s===void 0||Array.isArray(s)&&s.every(e=>typeof e=="string"),Ha=({
@@ -359,7 +359,7 @@ erase:s})=>s!==null&&typeof s=="object"&&!Array.isArray(s)&&Object.keys(s).every
 let{erase:t}=s;if(e===tt(t))return s;let i=M(t,"concepts","towards","balance","of"),r=e?{balance:{},of:t.concepts?.[0]??"",...i}:{concepts:[t.of].filter(Boolean),
 ...i};return{...s,erase:r}}var za=s=>s.split(";").map(e=>e.trim()).filter(Boolean),Vi=s=>(s??[]).join("; "),qi=(s,e,t)=>({...s,erase:{...s.erase,[e]:za(t)}}),Gi=(s,e,t)=>({
 ...s,erase:{...s.erase,[e]:t.trim()}}),Va=s=>Object.entries(s??{}).map(([e,t])=>`${e}: ${t}`).join("; ");function Yi(s,e){let t=za(e).map(i=>[i.slice(0,i.lastIndexOf(
-":")).trim(),xe(i.slice(i.lastIndexOf(":")+1))]);return t.some(([i,r])=>!i||r===null)?null:{...s,erase:{...s.erase,balance:Object.fromEntries(t)}}}var qa=(s,e,t)=>({
+":")).trim(),Oe(i.slice(i.lastIndexOf(":")+1))]);return t.some(([i,r])=>!i||r===null)?null:{...s,erase:{...s.erase,balance:Object.fromEntries(t)}}}var qa=(s,e,t)=>({
 ...s,erase:{...M(s.erase,e.name),...t===e.default?{}:{[e.name]:t}}}),Ga=(s,e)=>s.erase[e.name]??e.default;function Ya({erase:s}){return tt(s)?[...s.of?[]:["of"],
 ...Object.keys(s.balance??{}).length?[]:["balance"]]:s.concepts?.length?[]:["concept"]}function Ji({erase:s}){if(!tt(s))return[(s.concepts??[]).join(", "),s.towards].
 filter(Boolean).join(" → ");let e=Object.entries(s.balance??{}).map(([t,i])=>`${U(i)}·${t}`).join(" + ");return[s.of,e].filter(Boolean).join(": ")}var Ja=(s,e)=>s.
@@ -368,15 +368,15 @@ map(n=>n.name),r=e.adapters.map(n=>typeof n=="object"?n:{}),a=r.flatMap((n,l)=>"
 models:{models:e.adapters.map(n=>typeof n=="object"?M(n,"weight","blocks"):n)},parameters:{[e.method]:Object.fromEntries(i.filter(n=>n in e).map(n=>[n,e[n]]))},
 typed:{blocks:r.map(n=>n.blocks??null)},shares:Object.fromEntries(a),rest:M(e,"adapters","method",...i)}}var Qa=(s,e,t)=>s.models.models.map((i,r)=>Yc(s,i,e[r],
 t)).filter(i=>R(i));function Yc(s,e,t,i){let r=s.shares[t.index],a=Jc(s,t,i);return r===void 0&&a===void 0?e:{...typeof e=="object"?e:{file:e},...r===void 0?{}:
-{weight:r},...a===void 0?{}:{blocks:a}}}function Jc(s,e,t){return"blocks"in s.typed?s.typed.blocks?.[e.index]??void 0:Object.keys(We(s,e,t)).length?is(s,e,t):void 0}
+{weight:r},...a===void 0?{}:{blocks:a}}}function Jc(s,e,t){return"blocks"in s.typed?s.typed.blocks?.[e.index]??void 0:Object.keys(Ue(s,e,t)).length?is(s,e,t):void 0}
 var eo=(s,e)=>s.models.models.map((t,i)=>({parameter:{...e,per_model:!0},index:i,label:`${i+1} ${S(R(t))||"…"}`})),to=s=>Object.keys(s.rest).every(e=>Gc.includes(
 e));function so(s){if(s.kind==="adapters")return{...s,models:{models:[...s.models.models,""]}};let{weight:e,...t}=s.rest;return{...s,kind:"adapters",method:"sum",
 rest:t,shares:e===void 0?{}:{0:e},models:{models:[s.models.adapter??"",""]},typed:"blocks"in s.typed?{blocks:[s.typed.blocks]}:{}}}function io(s){let e=s.models.
 models.slice(0,-1),t=Object.fromEntries(Object.entries(s.shares).filter(([a])=>Number(a)<e.length));if(e.length>1)return{...s,models:{models:e},shares:t};let i=0 in
 t?{...s.rest,weight:t[0]}:s.rest,r="blocks"in s.typed?{blocks:s.typed.blocks?.[0]??null}:{};return{...s,kind:"adapter",models:{adapter:e[0]},shares:{},channel:0,
-typed:r,rest:i}}var ro=(s,e,t)=>({...s,shares:t===1?M(s.shares,String(e)):{...s.shares,[e]:t}});var Zi={name:"blocks",kind:"weight",default:1,low:0,high:1,per_model:!1,choices:[],help:""},Se=s=>({id:Math.random().toString(36).slice(2,10),kind:s,method:"wei\
+typed:r,rest:i}}var ro=(s,e,t)=>({...s,shares:t===1?M(s.shares,String(e)):{...s.shares,[e]:t}});var Zi={name:"blocks",kind:"weight",default:1,low:0,high:1,per_model:!1,choices:[],help:""},Ae=s=>({id:Math.random().toString(36).slice(2,10),kind:s,method:"wei\
 ghted_sum",models:{},parameters:{},sparse:!1,weights:{},typed:{},presets:{},channel:0,adjust:{},shares:{},erase:{},rest:{}}),C=s=>s.rest.enabled!==!1;function no(s,e){
-let t=Se("other");if("adapter"in s){let{adapter:r,blocks:a,...n}=s;return{...t,kind:"adapter",models:{adapter:r},typed:{blocks:a??null},rest:n}}if(Ha(s)){let{erase:r,
+let t=Ae("other");if("adapter"in s){let{adapter:r,blocks:a,...n}=s;return{...t,kind:"adapter",models:{adapter:r},typed:{blocks:a??null},rest:n}}if(Ha(s)){let{erase:r,
 blocks:a,...n}=s;return{...t,kind:"erase",erase:r,typed:{blocks:a??null},rest:n}}return"adjust"in s?{...t,kind:"adjust",adjust:{...s.adjust},rest:M(s,"adjust")}:
 Za(s,e)?Xa(t,s,e):!("adapters"in s)&&e.methods.some(r=>r.id===s.method)?Zc(t,s,e):{...t,raw:s,rest:{}}}function Zc(s,e,t){let i=F(t,e.method),r=i.parameters.filter(
 l=>l.kind==="weight").map(l=>l.name),a=i.parameters.map(l=>l.name).filter(l=>!r.includes(l)&&l in e),n=l=>Object.fromEntries(l.map(c=>[c,e[c]]));return{...s,kind:"\
@@ -386,9 +386,9 @@ r"||s.kind==="erase"){let r=ao(s,Zi,e);return{...s.kind==="erase"?{erase:s.erase
 "adapters"){let r=ce(e.schema,s.method).parameters.map(n=>[n.name,oo(s,n)]),a=Object.fromEntries(r.filter(([,n])=>n!==void 0));return{adapters:Qa(s,te(s,e.schema),
 e),method:s.method,...a,...s.rest}}let t=F(e.schema,s.method),i={method:s.method};for(let r of t.models)i[r]=r==="models"?le(s).filter(Boolean):s.models[r]||"";
 for(let r of t.parameters){let a=r.kind==="weight"?ao(s,r,e):oo(s,r);a!==void 0&&(i[r.name]=a)}return{...i,...s.rest}}function ao(s,e,t){if(e.name in s.typed)return s.
-typed[e.name]??void 0;let i=te(s,t.schema).filter(a=>a.parameter.name===e.name);if($e(s.kind)&&!Object.keys(We(s,i[0],t)).length)return;let r=i.map(a=>is(s,a,t));
+typed[e.name]??void 0;let i=te(s,t.schema).filter(a=>a.parameter.name===e.name);if($e(s.kind)&&!Object.keys(Ue(s,i[0],t)).length)return;let r=i.map(a=>is(s,a,t));
 return e.per_model?r:r[0]}function oo(s,e){return e.name in(s.parameters[s.method]||{})||!s.sparse?Xi(s,e):void 0}var Xi=(s,e)=>(s.parameters[s.method]||{})[e.name]??
-e.default;function jt(s,e){if(s.kind==="adapter")return s.models.adapter?[]:[o("missing.adapter")];if(s.kind==="adapters")return s.models.models.some(Boolean)?[]:
+e.default;function Lt(s,e){if(s.kind==="adapter")return s.models.adapter?[]:[o("missing.adapter")];if(s.kind==="adapters")return s.models.models.some(Boolean)?[]:
 [o("missing.adapter")];if(s.kind==="erase")return Ya(s).map(i=>o(`missing.${i}`));if(s.kind!=="merge")return[];let t=F(e,s.method).models;return t[0]!=="models"?
 t.filter(i=>!s.models[i]).map(i=>o("missing.model",{name:i.toUpperCase()})):le(s).every(Boolean)?[]:[le(s).some(Boolean)?o("missing.every_model"):o("missing.any\
 _model")]}var le=s=>s.models.models?.length?s.models.models:["",""];function ve(s,e){if(s.kind==="adapter")return[s.models.adapter].filter(Boolean);if(s.kind===
@@ -402,68 +402,68 @@ c=>i.some(h=>h in c&&!Array.isArray(c[h])));return l.length&&(n.layers=l.map(c=>
 sparse:!1,typed:{},rest:n}}function uo(s,e,t){let i={...s.parameters[s.method],[e]:t};return{...s,parameters:{...s.parameters,[s.method]:i}}}var ge=(s,e,t,i)=>({
 ...s,rest:t===i?M(s.rest,e):{...s.rest,[e]:t}});function Qi(s,e,t){return t===0&&!(e in s.adjust)?s:{...s,adjust:{...s.adjust,[e]:t}}}function po(s){let e=Object.
 fromEntries(Object.entries(s.rest).filter(([t])=>["enabled","title"].includes(t)));return{...s,parameters:{},weights:{},typed:{},presets:{},adjust:{},shares:{},
-sparse:!1,rest:e}}function Ae(s,e){return s?$e(s.kind)?{name:"weight",low:-1,value:Number(s.rest.weight??1)}:te(s,e).some(i=>i.parameter.name==="alpha")?{name:"\
-strength",low:0,value:Number(s.rest.strength??1)}:null:null}var st=()=>({whole:{},base:null,home:"",steps:[]});function mo(s,e,t){let i=s.steps.map(m=>jt(m,t.schema)),r=s.steps.map((m,f)=>f).filter(m=>!i[m].length),a=i.map(
+sparse:!1,rest:e}}function Me(s,e){return s?$e(s.kind)?{name:"weight",low:-1,value:Number(s.rest.weight??1)}:te(s,e).some(i=>i.parameter.name==="alpha")?{name:"\
+strength",low:0,value:Number(s.rest.strength??1)}:null:null}var st=()=>({whole:{},base:null,home:"",steps:[]});function mo(s,e,t){let i=s.steps.map(m=>Lt(m,t.schema)),r=s.steps.map((m,f)=>f).filter(m=>!i[m].length),a=i.map(
 (m,f)=>({index:f,what:m})).filter(({what:m})=>m.length),l=e?.architecture&&s.whole.architecture!==e.architecture?M(s.whole,"architecture"):s.whole,c=r.map(m=>lo(
 s.steps[m],t)),h={live_merge:1,base:Xc(s,e),...l,steps:c},u=a.length&&!r.length?a[0].what:[];return{recipe:h,missing:e?u:[o("missing.checkpoint")],waiting:a,places:r}}
 function Xc(s,e){return e?s.base?.of===e.name?s.base.written:e.name:""}var fo=s=>({live_merge:1,base:s?.name||"",steps:[]});function vo(s,e,t){let i=M(s,"live_m\
 erge","base","steps"),r=P(s.base),a=e!==null&&(!r||ue(r,e.name));return{whole:i,base:a&&r?{written:s.base,of:e.name}:null,home:a?e.name:r,steps:(s.steps||[]).map(
-n=>no(n,t))}}var Qc=(s,e)=>s.some(t=>C(t)&&!jt(t,e).length),go=(s,e,t)=>e!==null&&s.home!==""&&s.home!==e.name&&Qc(s.steps,t);function wo(s,e,t){let i=M(s.whole,
+n=>no(n,t))}}var Qc=(s,e)=>s.some(t=>C(t)&&!Lt(t,e).length),go=(s,e,t)=>e!==null&&s.home!==""&&s.home!==e.name&&Qc(s.steps,t);function wo(s,e,t){let i=M(s.whole,
 e);return{...s,whole:t?{...i,[e]:t}:i}}function yo({base:s,vae:e,steps:t}){let i=t.filter(r=>r.enabled!==!1);return i.length?JSON.stringify([s,e,i],(r,a)=>typeof a==
-"number"?a!==0:a):""}var eh=200,Nt=(s,e="")=>({values:s,selected:cs(s,e),committed:s,past:[],future:[]}),bo=()=>Nt({...st(),steps:[Se("merge")]}),cs=({steps:s},e,t=0)=>s.some(i=>i.id===
+"number"?a!==0:a):""}var eh=200,Nt=(s,e="")=>({values:s,selected:cs(s,e),committed:s,past:[],future:[]}),bo=()=>Nt({...st(),steps:[Ae("merge")]}),cs=({steps:s},e,t=0)=>s.some(i=>i.id===
 e)?e:s[Math.min(t,s.length-1)]?.id??"",er=s=>s.values.steps.find(e=>e.id===s.selected)||null,pe=(s,e)=>({...s,values:{...s.values,...e}}),tr=(s,e,t)=>pe(s,{steps:s.
-values.steps.map(i=>i.id===e?t(i):i)}),Rt=(s,e)=>({...s,selected:e});function ko(s,e){let t=Se(e);return Rt(pe(s,{steps:[...s.values.steps,t]}),t.id)}function $o(s,e){
+values.steps.map(i=>i.id===e?t(i):i)}),Rt=(s,e)=>({...s,selected:e});function ko(s,e){let t=Ae(e);return Rt(pe(s,{steps:[...s.values.steps,t]}),t.id)}function $o(s,e){
 let t=s.values.steps.findIndex(r=>r.id===e),i=pe(s,{steps:s.values.steps.filter(r=>r.id!==e)});return Rt(i,cs(i.values,s.selected,t))}function _o(s,e,t){let{steps:i}=s.
-values,r=i.findIndex(n=>n.id===e),a=Math.min(Math.max(t,0),i.length-1);return r<0||r===a?s:pe(s,{steps:i.toSpliced(r,1).toSpliced(a,0,i[r])})}var hs=(s,e)=>He({
-...He(s),values:e,selected:cs(e,"")});function He(s){let{values:e,committed:t,past:i}=s;return e===t||$(e,t)?s:{...s,committed:e,past:[...i,t].slice(-eh),future:[]}}
-var ds=(s,e)=>({...s,values:e,committed:s.values===s.committed?e:s.committed});function xo(s){let e=He(s),t=e.past.at(-1);return t?So(e,t,{past:e.past.slice(0,-1),
-future:[...e.future,e.committed]}):e}function Oo(s){let e=He(s),t=e.future.at(-1);return t?So(e,t,{past:[...e.past,e.committed],future:e.future.slice(0,-1)}):e}
+values,r=i.findIndex(n=>n.id===e),a=Math.min(Math.max(t,0),i.length-1);return r<0||r===a?s:pe(s,{steps:i.toSpliced(r,1).toSpliced(a,0,i[r])})}var hs=(s,e)=>Ke({
+...Ke(s),values:e,selected:cs(e,"")});function Ke(s){let{values:e,committed:t,past:i}=s;return e===t||$(e,t)?s:{...s,committed:e,past:[...i,t].slice(-eh),future:[]}}
+var ds=(s,e)=>({...s,values:e,committed:s.values===s.committed?e:s.committed});function xo(s){let e=Ke(s),t=e.past.at(-1);return t?So(e,t,{past:e.past.slice(0,-1),
+future:[...e.future,e.committed]}):e}function Oo(s){let e=Ke(s),t=e.future.at(-1);return t?So(e,t,{past:[...e.past,e.committed],future:e.future.slice(0,-1)}):e}
 function So(s,e,t){let i=new Map(s.values.steps.map(a=>[a.id,a])),r=e.steps.find(a=>!$(i.get(a.id)??null,a));return{...s,...t,values:e,committed:e,selected:cs(e,
 r?.id??s.selected)}}var ie=["A","B","C","D"],Ao=({values:s,selected:e},t,i)=>({values:s,selected:e,recipe:t,picture:Mo(t,i)}),Mo=(s,e)=>e.find(t=>t.whole&&t.picture&&$(t.recipe,s))?.
 picture??"";function To(s,e){let t=Object.entries(s).map(([r,a])=>[r,{...a,picture:Mo(a.recipe,e)||a.picture}]),i=Object.fromEntries(t);return $(i,s)?s:i}function Eo(s,e,t,i){
 if(s==="original")return e.steps.length?"original":"";let r=n=>n!==void 0&&!$(n,e)&&ue(P(n.base),P(e.base)),a=s==="before"?i.find(n=>r(n.recipe))?.recipe:t[s]?.
 recipe;return a&&r(a)?a:""}var us=24,sh=200;function sr(s,e){let t=s.find(r=>r.infotext===e.infotext&&$(r.recipe,e.recipe));if(t?.whole&&!e.whole)return s;let i=t?{...e,id:t.id,parent:t.parent,
-star:t.star}:e;return ir([i,...s.filter(r=>r!==t)])}var ir=s=>s.filter((e,t)=>t<sh||e.star),jo=(s,e)=>s.map(t=>t.id===e?{...t,star:!t.star}:t);function ps(s){let e=t=>[
+star:t.star}:e;return ir([i,...s.filter(r=>r!==t)])}var ir=s=>s.filter((e,t)=>t<sh||e.star),Lo=(s,e)=>s.map(t=>t.id===e?{...t,star:!t.star}:t);function ps(s){let e=t=>[
 t??[]].flat().map(R);return[...e(s.base),...e(s.vae),...s.steps.flatMap(t=>[...e(t.adapter),...e(t.adapters),...e(t.b),...e(t.c),...e(t.models)])].filter(Boolean)}
-function No(s,e){let t=[e];for(let i=Lo(s,e);i&&!t.includes(i);i=Lo(s,i))t.push(i);return t}var Lo=(s,{parent:e})=>s.find(t=>t.id===e),Ro=(s,e)=>s.find(t=>t.whole&&
+function No(s,e){let t=[e];for(let i=jo(s,e);i&&!t.includes(i);i=jo(s,i))t.push(i);return t}var jo=(s,{parent:e})=>s.find(t=>t.id===e),Ro=(s,e)=>s.find(t=>t.whole&&
 t.picture&&$(t.recipe,e))?.picture??"",rr=(s,e)=>`${S(P(s.base))}: ${ms(s,e)}`;function ms(s,e){return s.steps.map(t=>{let i=[t.adapter,t.b,t.c,...t.models||[]].
-map(a=>S(R(a)));return[t.method?F(e,t.method).label:Object.keys(t)[0],i.filter(Boolean).join(", ")].filter(Boolean).join(" ")}).join("; ")}function fs(s,e){let t=et(
+map(a=>S(R(a)));return[t.method?F(e,t.method).label:Object.keys(t)[0],i.filter(Boolean).join(", ")].filter(Boolean).join(" ")}).join("; ")}function fs(s,e){let t=xe(
 s.time,{dateStyle:"short",timeStyle:"medium"}),i=s.whole?"":`
 ${o("strip.interrupted")}`;return`${o("strip.preview",{id:ba(s.recipe),when:t})}
-${rr(s.recipe,e)}${i}`}var Po=2,Co=1,Io=1,ih=["merge","adapter","adapters","adjust","erase","other"],vs={live:!0,auto:!1,odd:!1},B=s=>s!==null&&typeof s=="object"&&!Array.isArray(s);function Ke(s){
+${rr(s.recipe,e)}${i}`}var Po=2,Co=1,Io=1,ih=["merge","adapter","adapters","adjust","erase","other"],vs={live:!0,auto:!1,odd:!1},B=s=>s!==null&&typeof s=="object"&&!Array.isArray(s);function ze(s){
 try{return JSON.parse(s??"null")}catch{return null}}var Bo=({values:s,selected:e},t)=>JSON.stringify({version:Po,values:s,selected:e,settings:t});function Do(s){
-let e=Ke(s);if(!B(e)||e.version!==Po||!B(e.values))return{panel:null,settings:vs};let t={...vs,...B(e.settings)?e.settings:{}};return{panel:Nt(Fo(e.values),String(
+let e=ze(s);if(!B(e)||e.version!==Po||!B(e.values))return{panel:null,settings:vs};let t={...vs,...B(e.settings)?e.settings:{}};return{panel:Nt(Fo(e.values),String(
 e.selected)),settings:t}}function Fo(s){let e=Array.isArray(s.steps)?s.steps.filter(t=>B(t)&&ih.includes(t.kind)):[];return{...st(),home:typeof s.home=="string"?
-s.home:"",...B(s.whole)?{whole:s.whole}:{},...B(s.base)?{base:s.base}:{},steps:e.map(rh)}}function rh(s){let e=Se(s.kind),t=([i,r])=>{let a=e[i];return i==="raw"||
-B(a)?B(r):typeof r==typeof a};return{...e,...Object.fromEntries(Object.entries(s).filter(t))}}var ar=s=>JSON.stringify({version:Co,entries:s});function Wo(s){let e=Ke(
+s.home:"",...B(s.whole)?{whole:s.whole}:{},...B(s.base)?{base:s.base}:{},steps:e.map(rh)}}function rh(s){let e=Ae(s.kind),t=([i,r])=>{let a=e[i];return i==="raw"||
+B(a)?B(r):typeof r==typeof a};return{...e,...Object.fromEntries(Object.entries(s).filter(t))}}var ar=s=>JSON.stringify({version:Co,entries:s});function Wo(s){let e=ze(
 s);return!B(e)||e.version!==Co||!Array.isArray(e.entries)?[]:ir(e.entries.filter(ah).map((t,i)=>({...t,infotext:t.infotext??"",whole:t.whole??!0,id:t.id??`${t.time}\
--${i}`,parent:t.parent??"",star:t.star??!1})))}var or=s=>JSON.stringify({version:Io,snapshots:s});function Uo(s){let e=Ke(s);if(!B(e)||e.version!==Io||!B(e.snapshots))
+-${i}`,parent:t.parent??"",star:t.star??!1})))}var or=s=>JSON.stringify({version:Io,snapshots:s});function Uo(s){let e=ze(s);if(!B(e)||e.version!==Io||!B(e.snapshots))
 return{};let t=Object.entries(e.snapshots).filter(([i,r])=>ie.some(a=>a===i)&&B(r)&&B(r.values)&&B(r.recipe)&&Array.isArray(r.recipe.steps)&&Ho(r.picture));return Object.
 fromEntries(t.map(([i,r])=>[i,{...r,values:Fo(r.values),selected:String(r.selected)}]))}var Ho=s=>s===""||String(s).startsWith("data:image/"),ah=s=>B(s)&&B(s.recipe)&&
 Array.isArray(s.recipe.steps)&&Number.isFinite(s.time)&&Ho(s.picture);function gs(s){let e=s.findLastIndex(i=>i.picture!==""&&!i.star),t=e>=0?e:s.findLastIndex(
 i=>i.picture!=="");return t>=0?s.with(t,{...s[t],picture:""}):s.length?s.slice(0,-1):null}var ws=class{constructor(e,t,i){this.schema=p(e),this.files=p(t),this.state=p(i),this.panel=p(bo()),this.settings=p(vs),this.linked=p([]),this.snapshots=p({}),this.
 parts=p({of:"",slots:{}}),this.edits=p(0),this.opened=p(""),this.remark=p(""),this.checkpoint=nr(()=>this.state.value.checkpoint);let r=nr(()=>this.parts.value.
-of===this.checkpoint.value?.name?this.parts.value.slots:{}),a=L(()=>this.panel.value.values.whole.block_map);this.kit=L(()=>ss(this.schema.value,this.checkpoint.
-value?.architecture,a.value,r.value)),this.step=L(()=>er(this.panel.value)),this.channel=nr(()=>co(this.step.value,this.schema.value)),this.written=L(()=>mo(this.
-panel.value.values,this.checkpoint.value,this.kit.value)),this.parked=L(()=>go(this.panel.value.values,this.checkpoint.value,this.schema.value)),this.shown=L(()=>this.
+of===this.checkpoint.value?.name?this.parts.value.slots:{}),a=j(()=>this.panel.value.values.whole.block_map);this.kit=j(()=>ss(this.schema.value,this.checkpoint.
+value?.architecture,a.value,r.value)),this.step=j(()=>er(this.panel.value)),this.channel=nr(()=>co(this.step.value,this.schema.value)),this.written=j(()=>mo(this.
+panel.value.values,this.checkpoint.value,this.kit.value)),this.parked=j(()=>go(this.panel.value.values,this.checkpoint.value,this.schema.value)),this.shown=j(()=>this.
 parked.value?fo(this.checkpoint.value):this.written.value.recipe)}get steps(){return this.panel.value.values.steps}get kind(){return this.step.value?.kind??""}weight(e){
 let[t,i]=[this.step.value,this.channel.value];return t&&i?rs(t,e,i,this.kit.value):0}isSet(e){let[t,i]=[this.step.value,this.channel.value];return!!(t&&i&&Ea(t,
-e,i,this.kit.value))}partsOf(e){return this.channel.value&&this.kind!=="adapters"?De(this.kit.value,e):[]}edit(e){let t=e(this.panel.value),i=this.parked.value?
+e,i,this.kit.value))}partsOf(e){return this.channel.value&&this.kind!=="adapters"?Fe(this.kit.value,e):[]}edit(e){let t=e(this.panel.value),i=this.parked.value?
 t.values.home:this.checkpoint.value?.name??t.values.home;this.panel.value=i===t.values.home?t:pe(t,{home:i}),this.edited()}edited(){this.remark.value="",this.edits.
-value+=1}commit(){this.panel.value=He(this.panel.value)}done(e){this.edit(e),this.commit()}editStep(e,t=this.panel.value.selected){this.edit(i=>tr(i,t,e))}doneStep(e,t){
+value+=1}commit(){this.panel.value=Ke(this.panel.value)}done(e){this.edit(e),this.commit()}editStep(e,t=this.panel.value.selected){this.edit(i=>tr(i,t,e))}doneStep(e,t){
 this.editStep(e,t),this.commit()}setWeights(e){let t=this.channel.value;t&&this.editStep(i=>Fi(i,t,e,this.kit.value))}doneWeights(e){this.setWeights(e),this.commit()}get faders(){
 let{sliders:e,odd:t}=this.kit.value.architecture;return[...e,...t]}weightBefore(e){let[t,i]=[er({...this.panel.value,values:this.panel.value.committed}),this.channel.
 value];return t&&i?rs(t,e,i,this.kit.value):this.weight(e)}moveFader(e,t,i=!1){let r=this.linked.value.includes(e)?this.linked.value.filter(a=>this.faders.includes(
 a)):[e];this.moveFaders(r,e,t,i)}moveFaders(e,t,i,r){if(!this.channel.value)return;let a=Object.fromEntries(e.map(n=>[n,this.weightBefore(n)]));this.setWeights(
-Wa(a,t,i,this.channel.value.parameter,r))}usePreset(e){let t=this.channel.value;t&&this.doneStep(i=>La(i,t,e,this.kit.value))}add(e){this.done(t=>ko(t,e))}remove(e){
+Wa(a,t,i,this.channel.value.parameter,r))}usePreset(e){let t=this.channel.value;t&&this.doneStep(i=>ja(i,t,e,this.kit.value))}add(e){this.done(t=>ko(t,e))}remove(e){
 this.done(t=>$o(t,e))}move(e,t){this.done(i=>_o(i,e,t))}select(e){e!==this.panel.value.selected&&(this.panel.value=Rt(this.panel.value,e))}look(e){let t=tr(this.
 panel.value,this.panel.value.selected,i=>({...i,...e}));this.panel.value=ds(this.panel.value,t.values)}setWhole(e,t){this.done(i=>({...i,values:wo(i.values,e,t)}))}undo(){
 this.panel.value=xo(this.panel.value),this.edited()}redo(){this.panel.value=Oo(this.panel.value),this.edited()}set(e){this.settings.value={...this.settings.value,
 ...e}}storeSnapshot(e,t){this.commit(),this.snapshots.value={...this.snapshots.value,[e]:Ao(this.panel.value,this.written.value.recipe,t)}}recallSnapshot(e){let t=this.
 snapshots.value[e];t&&(this.panel.value=Rt(hs(this.panel.value,t.values),t.selected),this.edited())}dropSnapshot(e){this.snapshots.value=M(this.snapshots.value,
 e)}async load(e,t){let i=vo(e,this.checkpoint.value,this.schema.value),r=await t(i.steps,i.whole.block_map);this.panel.value=hs(this.panel.value,{...i,steps:r})}adopt(){
-let e=this.checkpoint.value?.name??"";this.panel.value=He(pe(this.panel.value,{home:e,base:null})),this.edited()}startNew(){this.panel.value=hs(this.panel.value,
-{...st(),steps:[Se("merge")]}),this.edited()}};function nr(s){let e;return L(()=>{let t=s();return(e===void 0||!$(e,t))&&(e=t),e})}var oh=600,nh=["disk","memory"],ys=class{constructor(e,t){this.desk=e,this.server=t,this.warnings=p([]);let i="",r=0;k(()=>{if(!e.edits.value)return;let a=this.#t();
+let e=this.checkpoint.value?.name??"";this.panel.value=Ke(pe(this.panel.value,{home:e,base:null})),this.edited()}startNew(){this.panel.value=hs(this.panel.value,
+{...st(),steps:[Ae("merge")]}),this.edited()}};function nr(s){let e;return j(()=>{let t=s();return(e===void 0||!$(e,t))&&(e=t),e})}var oh=600,nh=["disk","memory"],ys=class{constructor(e,t){this.desk=e,this.server=t,this.warnings=p([]);let i="",r=0;k(()=>{if(!e.edits.value)return;let a=this.#t();
 clearTimeout(r),a!==i&&(r=setTimeout(()=>this.#e(i=a),oh))})}async#e(e){let t=this.desk.written.value.recipe,i=e?await this.ask({recipe:t}).catch(()=>[]):[];e===
 this.#t()&&(this.warnings.value=i.filter(r=>!nh.includes(r.check)).map(r=>r.text))}async ask(e){let{findings:t}=await this.server.post("/doctor",e);return t.filter(
 i=>i.level!=="note")}#t(){let{recipe:e,missing:t}=this.desk.written.value;return t.length?"":yo(e)}};var T=(s,e)=>`${s}/${e}`,it=(s,e)=>`${s}/${e}`,Ko=(s,e,t,i)=>e.filter(r=>r.id!==i).flatMap(r=>t.flatMap(a=>{let n=[s[T(i,a.id)],s[T(r.id,a.id)]];return n.every(
@@ -534,16 +534,16 @@ map(i=>({value:i.id,text:i.label,title:i.summary,group:e.includes(i)?"usual":i.g
 i=r=>t.has(r)?t.get(r)?"imported":"own":"built_in";return cn(Object.keys(s).map(r=>({value:r,text:r,title:t.get(r),group:i(r)})),ph)}function un(s,e){let t=e.map(
 n=>s[n]??0),[i,r]=[Math.min(0,...t),Math.max(1,...t)],a=(n,l)=>`${nn(l*on/Math.max(t.length-1,1))},${nn(ur-ur*(n-i)/(r-i))}`;return{width:on,height:ur,points:t.
 map(a).join(" ")}}var nn=s=>Number(s.toFixed(1));var pn=1,mh=8,fh={favourites:[],recent:[]},mn=(s,e)=>({...s,recent:[e,...s.recent.filter(t=>t!==e)].slice(0,mh)}),fn=({favourites:s,...e},t)=>({...e,favourites:s.
-includes(t)?s.filter(i=>i!==t):[...s,t]}),vn=s=>JSON.stringify({version:pn,...s});function gn(s){let e=Ke(s);if(!B(e)||e.version!==pn)return fh;let t=i=>Array.isArray(
+includes(t)?s.filter(i=>i!==t):[...s,t]}),vn=s=>JSON.stringify({version:pn,...s});function gn(s){let e=ze(s);if(!B(e)||e.version!==pn)return fh;let t=i=>Array.isArray(
 i)?i.filter(r=>typeof r=="string"):[];return{favourites:t(e.favourites),recent:t(e.recent)}}function pr(s,e,t){let i=c=>h=>({value:h,text:h,title:h,group:c}),r=s.
 map(i("all"));if(t.trim())return It(r,t);let a=new Set(s),n=e.favourites.filter(c=>a.has(c)),l=e.recent.filter(c=>a.has(c)&&!n.includes(c));return[...n.map(i("f\
 avourite")),...l.map(i("recent")),...r]}var wn=(s,e)=>s?[s.label,s.kind,e,s.size===null?"":Z(s.size)].filter(Boolean).join(" · "):"";var bn="live-merge/panel",mr="live-merge/strip",kn="live-merge/snapshots",$n="live-merge/files",_n="live-merge/voter",xn="live-merge/locks",vh=1e6;function ct(s){
 try{return localStorage.getItem(s)}catch{return null}}function lt(s,e){try{return localStorage.setItem(s,e),!0}catch{return!1}}var On=()=>Do(ct(bn)),fr=()=>Wo(ct(
 mr)),vr=()=>Uo(ct(kn)),gr=()=>gn(ct($n)),Sn=()=>ct(_n)??"",An=s=>lt(_n,s),Mn=s=>lt($n,vn(s)),Tn=()=>(ct(xn)??"").split(",").filter(Boolean),En=s=>lt(xn,s.join("\
-,"));function Ln(s){for(let e=s;e;e=gs(e)){let t=ar(e);if(t.length<=vh&&lt(mr,t))return}}function yn(s,e){for(let t=gs(fr());!lt(s,e)&&t;t=gs(t))if(!lt(mr,ar(t)))
-return}function jn(s){let e=0,t="",i=()=>yn(bn,t);k(()=>{t=Bo(s.panel.value,s.settings.value),clearTimeout(e),e=setTimeout(i,150)}),window.addEventListener("pag\
+,"));function jn(s){for(let e=s;e;e=gs(e)){let t=ar(e);if(t.length<=vh&&lt(mr,t))return}}function yn(s,e){for(let t=gs(fr());!lt(s,e)&&t;t=gs(t))if(!lt(mr,ar(t)))
+return}function Ln(s){let e=0,t="",i=()=>yn(bn,t);k(()=>{t=Bo(s.panel.value,s.settings.value),clearTimeout(e),e=setTimeout(i,150)}),window.addEventListener("pag\
 ehide",i),k(()=>{let r=or(s.snapshots.value);r!==or(vr())&&yn(kn,r)})}var gh=600,Os=class{constructor(e){this.app=e,this.locked=p(Tn()),k(()=>{En(this.locked.value)}),this.pace=p(0),this.reading=p("out"),this.map=p(null),this.onFaders=
-p(!0),this.bars=L(()=>this.onFaders.value?Ct(this.map.value):{}),this.mapping=p(!1),this.apart=p({}),this.#e(),this.voter=p(Sn()),k(()=>{e.studies.login.value&&
+p(!0),this.bars=j(()=>this.onFaders.value?Ct(this.map.value):{}),this.mapping=p(!1),this.apart=p({}),this.#e(),this.voter=p(Sn()),k(()=>{e.studies.login.value&&
 !this.voter.peek()&&(this.voter.value=e.studies.login.value)}),this.pooled=p(!1),this.groups=p("curve"),this.many=p(4),this.ballot=p(null),this.told=p(null),this.
 broken=p([]),this.hovered=p(null),this.working=null}#e(){let e="",t=0;k(()=>{let{weights:i}=this,r=i?JSON.stringify([i.recipe.base,i.recipe.steps[i.step],i.step].
 map(a=>an(a))):"";r!==e&&(e=r,clearTimeout(t),i?t=setTimeout(async()=>{let a=await this.app.server.post("/explore/apart",{recipe:i.recipe,step:i.step}).catch(()=>null);
@@ -569,8 +569,8 @@ this.#a(await this.#t("/explore/choose",{...this.#s,recipes:e,item:t.id,chosen:i
 i=>i!==e):[...t,e]}async undo(){this.told.value?.progress?.votes&&(await this.#t("/explore/event",{event:"undo",fields:{voter:this.voter.value}}),await this.next())}async final(){
 this.#a(await this.#t("/explore/ballot",{...this.#s,final:!0})),await this.next()}};var Nn=150,wr=3e3,wh=100,Ss=class{constructor(e,t,i,r){this.desk=e,this.server=t,this.reader=i,this.page=r,this.client=Math.random().toString(36).slice(2,14),this.
 sequence=0,this.timer=0,this.sent="",this.withdrawn=!1,this.mine=p([]),this.inFlight=p(!1),this.dirty=p(!1),this.stale=p(!1),this.refusal=p(""),this.unreachable=
-p(""),this.pending=L(()=>this.inFlight.value||this.dirty.value||this.stale.value||!!e.state.value.waiting),this.trouble=L(()=>this.unreachable.value||this.refusal.
-value),this.settled=L(()=>this.#e()&&!this.pending.value&&!e.state.value.error),this.loads=p(0),this.isLoading=L(()=>this.loads.value>0),this.elsewhere=L(()=>this.#t()),
+p(""),this.pending=j(()=>this.inFlight.value||this.dirty.value||this.stale.value||!!e.state.value.waiting),this.trouble=j(()=>this.unreachable.value||this.refusal.
+value),this.settled=j(()=>this.#e()&&!this.pending.value&&!e.state.value.error),this.loads=p(0),this.isLoading=j(()=>this.loads.value>0),this.elsewhere=j(()=>this.#t()),
 k(()=>{e.edits.value&&I(()=>this.push())})}get recipe(){return this.desk.written.value.recipe}#e(){let{written:e,state:t,parked:i}=this.desk,r=t.value.live?.recipe;
 return!!r&&!i.value&&!e.value.missing.length&&$(e.value.recipe,r)}#t(){let{live:e,busy:t}=this.desk.state.value;return!e?.recipe||!this.mine.value.length||this.
 pending.value||t||this.page.isBusy()?!1:!this.mine.value.includes(z(e.recipe))&&!$(e.recipe,this.recipe)}expect(e){let t=z(e);this.mine.value=[...this.mine.value.
@@ -608,23 +608,23 @@ i)/(i+1)).reduce((t,i)=>t*i,1);var Dn={prompt:"#txt2img_prompt textarea",negativ
 querySelector(t)?.value]);return Object.fromEntries(s.filter(([,e])=>e!==void 0))}var _h=s=>s.replace(/,? ?Live Merge( besides)?: ("(\\.|[^"\\])*"|[^,]*)/g,"");
 function Es(s){let e=document.querySelector(Dn.prompt),t=document.querySelector(bh);return!e||!t||!s?!1:(e.value=_h(s),e.dispatchEvent(new Event("input",{bubbles:!0})),
 setTimeout(()=>{let i=document.querySelector(kh);i&&Fn(i,Date.now()+$h),t.click()},100),!0)}function Fn(s,e){!s.isConnected||Date.now()>e||(s.classList.contains(
-"selected")?setTimeout(()=>Fn(s,e),50):s.click())}function ht({desk:s,strip:e}){let t={current:o("sheets.current"),original:o("compare.original"),snapshot:i=>o("compare.snapshot",{letter:i}),star:i=>`★ ${et(i.
+"selected")?setTimeout(()=>Fn(s,e),50):s.click())}function ht({desk:s,strip:e}){let t={current:o("sheets.current"),original:o("compare.original"),snapshot:i=>o("compare.snapshot",{letter:i}),star:i=>`★ ${xe(i.
 time,{dateStyle:"short",timeStyle:"short"})}`};return Go(s.shown.value,s.snapshots.value,e.shots.value,t)}function q(s,e,t,i,r=""){if(!e)return g;let a=s.picture(e,t);return a?d`<img class=${r} src=${a} alt=${i} draggable="false">`:d`<span class="lm-quiet">…</span>`}
 function Bt(s,e){let t=document.createElement("a");t.href=URL.createObjectURL(s),t.download=e,t.click(),setTimeout(()=>URL.revokeObjectURL(t.href),6e4)}var Y={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},X=s=>(...e)=>({_$litDirective$:s,values:e}),G=class{constructor(e){}get _$AU(){return this.
-_$AM._$AU}_$AT(e,t,i){this._$Ct=e,this._$AM=t,this._$Ci=i}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}};var O=s=>s??g;var{I:xh}=ya,Wn=s=>s;var Ls=s=>s.strings===void 0,Un=()=>document.createComment(""),dt=(s,e,t)=>{let i=s._$AA.parentNode,r=e===void 0?s._$AB:e._$AA;if(t===void 0){let a=i.insertBefore(
+_$AM._$AU}_$AT(e,t,i){this._$Ct=e,this._$AM=t,this._$Ci=i}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}};var O=s=>s??g;var{I:xh}=ya,Wn=s=>s;var js=s=>s.strings===void 0,Un=()=>document.createComment(""),dt=(s,e,t)=>{let i=s._$AA.parentNode,r=e===void 0?s._$AB:e._$AA;if(t===void 0){let a=i.insertBefore(
 Un(),r),n=i.insertBefore(Un(),r);t=new xh(a,n,s,s.options)}else{let a=t._$AB.nextSibling,n=t._$AM,l=n!==s;if(l){let c;t._$AQ?.(s),t._$AM=s,t._$AP!==void 0&&(c=s.
-_$AU)!==n._$AU&&t._$AP(c)}if(a!==r||l){let c=t._$AA;for(;c!==a;){let h=Wn(c).nextSibling;Wn(i).insertBefore(c,r),c=h}}}return t},Me=(s,e,t=s)=>(s._$AI(e,t),s),Oh={},
-js=(s,e=Oh)=>s._$AH=e,Hn=s=>s._$AH,Ns=s=>{s._$AR(),s._$AA.remove()};var ye=X(class extends G{constructor(s){if(super(s),s.type!==Y.PROPERTY&&s.type!==Y.ATTRIBUTE&&s.type!==Y.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is\
- not allowed on child or event bindings");if(!Ls(s))throw Error("`live` bindings can only contain a single expression")}render(s){return s}update(s,[e]){if(e===
+_$AU)!==n._$AU&&t._$AP(c)}if(a!==r||l){let c=t._$AA;for(;c!==a;){let h=Wn(c).nextSibling;Wn(i).insertBefore(c,r),c=h}}}return t},Te=(s,e,t=s)=>(s._$AI(e,t),s),Oh={},
+Ls=(s,e=Oh)=>s._$AH=e,Hn=s=>s._$AH,Ns=s=>{s._$AR(),s._$AA.remove()};var ye=X(class extends G{constructor(s){if(super(s),s.type!==Y.PROPERTY&&s.type!==Y.ATTRIBUTE&&s.type!==Y.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is\
+ not allowed on child or event bindings");if(!js(s))throw Error("`live` bindings can only contain a single expression")}render(s){return s}update(s,[e]){if(e===
 N||e===g)return e;let t=s.element,i=s.name;if(s.type===Y.PROPERTY){if(e===t[i])return N}else if(s.type===Y.BOOLEAN_ATTRIBUTE){if(!!e===t.hasAttribute(i))return N}else if(s.
-type===Y.ATTRIBUTE&&t.getAttribute(i)===e+"")return N;return js(s),e}});var Kn=(s,e,t)=>{let i=new Map;for(let r=e;r<=t;r++)i.set(s[r],r);return i},zn=X(class extends G{constructor(s){if(super(s),s.type!==Y.CHILD)throw Error("repeat\
+type===Y.ATTRIBUTE&&t.getAttribute(i)===e+"")return N;return Ls(s),e}});var Kn=(s,e,t)=>{let i=new Map;for(let r=e;r<=t;r++)i.set(s[r],r);return i},zn=X(class extends G{constructor(s){if(super(s),s.type!==Y.CHILD)throw Error("repeat\
 () can only be used in text expressions")}dt(s,e,t){let i;t===void 0?t=e:e!==void 0&&(i=e);let r=[],a=[],n=0;for(let l of s)r[n]=i?i(l,n):n,a[n]=t(l,n),n++;return{
 values:a,keys:r}}render(s,e,t){return this.dt(s,e,t).values}update(s,[e,t,i]){let r=Hn(s),{values:a,keys:n}=this.dt(e,t,i);if(!Array.isArray(r))return this.ut=n,
-a;let l=this.ut??=[],c=[],h,u,m=0,f=r.length-1,w=0,y=a.length-1;for(;m<=f&&w<=y;)if(r[m]===null)m++;else if(r[f]===null)f--;else if(l[m]===n[w])c[w]=Me(r[m],a[w]),
-m++,w++;else if(l[f]===n[y])c[y]=Me(r[f],a[y]),f--,y--;else if(l[m]===n[y])c[y]=Me(r[m],a[y]),dt(s,c[y+1],r[m]),m++,y--;else if(l[f]===n[w])c[w]=Me(r[f],a[w]),dt(
+a;let l=this.ut??=[],c=[],h,u,m=0,f=r.length-1,w=0,y=a.length-1;for(;m<=f&&w<=y;)if(r[m]===null)m++;else if(r[f]===null)f--;else if(l[m]===n[w])c[w]=Te(r[m],a[w]),
+m++,w++;else if(l[f]===n[y])c[y]=Te(r[f],a[y]),f--,y--;else if(l[m]===n[y])c[y]=Te(r[m],a[y]),dt(s,c[y+1],r[m]),m++,y--;else if(l[f]===n[w])c[w]=Te(r[f],a[w]),dt(
 s,r[m],r[f]),f--,w++;else if(h===void 0&&(h=Kn(n,w,y),u=Kn(l,m,f)),h.has(l[m]))if(h.has(l[f])){let _=u.get(n[w]),H=_!==void 0?r[_]:null;if(H===null){let J=dt(s,
-r[m]);Me(J,a[w]),c[w]=J}else c[w]=Me(H,a[w]),dt(s,r[m],H),r[_]=null;w++}else Ns(r[f]),f--;else Ns(r[m]),m++;for(;w<=y;){let _=dt(s,c[y+1]);Me(_,a[w]),c[w++]=_}for(;m<=
-f;){let _=r[m++];_!==null&&Ns(_)}return this.ut=n,js(s,c),N}});var re=(s,e,t)=>zn(s.map((i,r)=>[e(i),t(i,r)]),([i])=>i,([,i])=>i),v=(s,e,t,i={})=>d`<button type="button" class=${i.kind??"lm-button"}
+r[m]);Te(J,a[w]),c[w]=J}else c[w]=Te(H,a[w]),dt(s,r[m],H),r[_]=null;w++}else Ns(r[f]),f--;else Ns(r[m]),m++;for(;w<=y;){let _=dt(s,c[y+1]);Te(_,a[w]),c[w++]=_}for(;m<=
+f;){let _=r[m++];_!==null&&Ns(_)}return this.ut=n,Ls(s,c),N}});var re=(s,e,t)=>zn(s.map((i,r)=>[e(i),t(i,r)]),([i])=>i,([,i])=>i),v=(s,e,t,i={})=>d`<button type="button" class=${i.kind??"lm-button"}
     id=${O(i.id)} title=${e} aria-label=${O(i.label)} aria-pressed=${O(kr(i.pressed))}
     aria-expanded=${O(kr(i.expanded))} aria-controls=${O(i.controls)} data-key=${O(i.key)}
     aria-keyshortcuts=${O(i.keys)} tabindex=${O(i.reached===!1?"-1":void 0)} ?disabled=${i.off} ?hidden=${i.hidden} @click=${t}>${s}</button>`,kr=s=>s===void 0?
@@ -636,35 +636,35 @@ void 0:String(s),D=(s,e,t,i,r={})=>d`<label class="lm-toggle" title=${e}><input 
     ?hidden=${i.hidden} .value=${Sh(e)} @change=${r=>t(r.target.value)}>
     ${s.map(([r,a,n])=>d`<option value=${r} title=${O(n)}>${a}</option>`)}</select>`,Sh=X(class extends G{render(s){return s}update(s,[e]){let t=s.element;return queueMicrotask(
 ()=>t.value!==e&&(t.value=e)),N}}),Ah=X(class extends G{render(s,e){return e??s}update(s,[e,t]){let i=s.element;i.dataset.exact=e;let r=document.activeElement===
-i,a=r?e:t??e;return!(r&&i.dataset.typing)&&i.value!==a&&(i.value=a),N}}),ze=s=>s.currentTarget;function Rs(s){delete s.dataset.typing,s.value=s.dataset.exact??""}
-function Mh(s,e){let t=i=>{delete i.dataset.typing,s(i.value,i)};return{input:i=>ze(i).dataset.typing="yes",change:i=>t(ze(i)),key:i=>{let r=ze(i);if(i.key==="E\
+i,a=r?e:t??e;return!(r&&i.dataset.typing)&&i.value!==a&&(i.value=a),N}}),Ve=s=>s.currentTarget;function Rs(s){delete s.dataset.typing,s.value=s.dataset.exact??""}
+function Mh(s,e){let t=i=>{delete i.dataset.typing,s(i.value,i)};return{input:i=>Ve(i).dataset.typing="yes",change:i=>t(Ve(i)),key:i=>{let r=Ve(i);if(i.key==="E\
 nter"&&!i.ctrlKey&&!i.metaKey)t(r);else if(i.key==="Escape"&&r.dataset.typing)Rs(r),e?.();else return;i.preventDefault(),i.stopPropagation()}}}function be(s,e,t,i={}){
 let r=Mh(t,i.drop);return d`<input type="text" class=${i.kind??"lm-input"} id=${O(i.id)} autocomplete="off" spellcheck="false"
         inputmode=${O(i.numeric?"decimal":void 0)} aria-label=${e}
         aria-describedby=${O(i.describedBy)} aria-invalid=${O(kr(i.wrong))} title=${O(i.title)}
         placeholder=${i.placeholder??""} data-key=${O(i.key)} .value=${Ah(s,i.brief)}
-        @input=${a=>{r.input(a),i.type?.(ze(a).value)}}
+        @input=${a=>{r.input(a),i.type?.(Ve(a).value)}}
         @change=${r.change} @keydown=${r.key}
-        @focus=${a=>Th(ze(a),i.numeric||i.brief!==void 0)}
-        @blur=${a=>Eh(ze(a),i.brief)}>`}var ae=(s,e,t,i={})=>d`<input type="text" id=${s} class="lm-input" spellcheck="false" autocomplete="off"
+        @focus=${a=>Th(Ve(a),i.numeric||i.brief!==void 0)}
+        @blur=${a=>Eh(Ve(a),i.brief)}>`}var ae=(s,e,t,i={})=>d`<input type="text" id=${s} class="lm-input" spellcheck="false" autocomplete="off"
     placeholder=${i.placeholder??""} aria-label=${O(i.label)} .value=${e}
-    @input=${r=>t(ze(r).value)}
+    @input=${r=>t(Ve(r).value)}
     @keydown=${r=>r.key==="Enter"&&i.enter?.()}>`;function Th(s,e){s.dataset.typing||(s.value=s.dataset.exact??""),e&&s.select()}function Eh(s,e){delete s.dataset.
-typing,e!==void 0&&s.value===s.dataset.exact&&(s.value=e)}function oe(s,e,t,i={}){let r=s===null?"":String(s);return be(r,e,(n,l)=>{let c=xe(n),h=!!i.empty&&n.trim()===
+typing,e!==void 0&&s.value===s.dataset.exact&&(s.value=e)}function oe(s,e,t,i={}){let r=s===null?"":String(s);return be(r,e,(n,l)=>{let c=Oe(n),h=!!i.empty&&n.trim()===
 "";if(c===null&&!h)return $r(l);c!==s&&t(c),l.value=c===null?"":String(c)},{...i,kind:i.kind??"lm-value",numeric:!0,title:r,brief:s===null?"":U(s)})}function $r(s){
 Rs(s),s.classList.add("lm-wrong"),setTimeout(()=>s.classList.remove("lm-wrong"),900)}var Ps=(s,e,t,i,r)=>d`<input type="range" class="lm-flat" id=${O(r.id)}
     min=${r.low} max=${r.high} step="0.05" aria-label=${e} data-key=${O(r.key)} .value=${ye(String(s))}
     @input=${a=>t(Number(Number(a.target.value).toFixed(10)))} @change=${i}>`,ut=(s,e,t,i,r)=>d`${Ps(s,e.label,t,i,e)}
-    ${oe(s,e.exact,a=>{t(a??e.usual),i()},r)}`,Ve=s=>s instanceof Element&&s.closest('textarea, select, [contenteditable=""], [contenteditable="true"], [role="t\
+    ${oe(s,e.exact,a=>{t(a??e.usual),i()},r)}`,qe=s=>s instanceof Element&&s.closest('textarea, select, [contenteditable=""], [contenteditable="true"], [role="t\
 extbox"], dialog, input:not([type="range"], [type="checkbox"], [type="radio"], [type="button"])')!==null;async function pt(s,e){if(await navigator.clipboard?.writeText(
-s).then(()=>!0,()=>!1))return;let i=document.createElement("textarea");i.value=s,e.append(i),i.select(),document.execCommand("copy"),i.remove()}var j=class{constructor(e){this.id=e,this.isOpen=p(!1)}get element(){return document.getElementById(this.id)}show(e){this.isOpen.value=!0,queueMicrotask(()=>{this.
+s).then(()=>!0,()=>!1))return;let i=document.createElement("textarea");i.value=s,e.append(i),i.select(),document.execCommand("copy"),i.remove()}var L=class{constructor(e){this.id=e,this.isOpen=p(!1)}get element(){return document.getElementById(this.id)}show(e){this.isOpen.value=!0,queueMicrotask(()=>{this.
 element?.showModal();let t=document.getElementById(e);t?.focus(),t?.select?.()})}close(){this.element?.close()}frame(e,t,i){let r=v(o("dialog.close"),o("dialog.\
 close"),()=>this.close(),{id:`${this.id}-close`});return d`<dialog id=${this.id} class="lm-dialog" aria-labelledby="${this.id}-title" @close=${()=>this.isOpen.value=
 !1}
             @keydown=${a=>a.key==="Escape"&&a.stopPropagation()}>
             ${this.isOpen.value?d`<h3 id="${this.id}-title">${e}</h3>${t()}
-                <div class="lm-dialog-buttons">${i()}${r}</div>`:g}</dialog>`}};var _r="Blind comparisons",qn={1:"x",x:"x",ArrowLeft:"x",2:"y",y:"y",ArrowRight:"y",0:null},Cs=class extends j{constructor(e){super("lm-blind"),this.app=e,this.
-studies=new ot(e.server,e.studies.host),this.chosen=p([0,1]),this.rounds=p(7),this.trial=p(null),this.preparing=p(!1),this.ready=L(()=>this.#t()),document.addEventListener(
+                <div class="lm-dialog-buttons">${i()}${r}</div>`:g}</dialog>`}};var _r="Blind comparisons",qn={1:"x",x:"x",ArrowLeft:"x",2:"y",y:"y",ArrowRight:"y",0:null},Cs=class extends L{constructor(e){super("lm-blind"),this.app=e,this.
+studies=new ot(e.server,e.studies.host),this.chosen=p([0,1]),this.rounds=p(7),this.trial=p(null),this.preparing=p(!1),this.ready=j(()=>this.#t()),document.addEventListener(
 "keydown",t=>this.#n(t)),k(()=>{this.isOpen.value||I(()=>this.#e())})}open(){let e=ht(this.app).flatMap((t,i)=>ie.some(r=>t.name===o("compare.snapshot",{letter:r}))?
 [i]:[]);this.chosen.value=e.length>1?e.slice(0,2):[0,e[0]??1],this.studies.problem.value="",this.show("lm-blind-begin")}#e(){this.trial.value=null,this.isMaking&&
 this.studies.stop()}get isMaking(){return this.preparing.value||!!this.studies.run.value?.is_running}#t(){let{trial:e,studies:t}=this,{rows:i=[],items:r=[]}=e.value??
@@ -699,19 +699,19 @@ of:n,chance:l}=Bn(t),c=({name:h,recipe:u})=>v(o("blind.use",{name:h}),o("blind.u
             <div class="lm-dialog-buttons">${e.map(c)}${v(o("blind.again"),o("blind.again_title"),()=>this.trial.value=null,{id:"lm-blind-again"})}</div>`}async#u(e){
 let{desk:t,live:i}=this.app;return this.close(),t.commit(),e.steps.length?i.use(e).catch(r=>{t.remark.value=x(r)}):i.restore()}#p(){let e=this.studies.run.value,
 t=this.studies.problem.value||e?.problem||"",i=e?.is_running&&this.trial.value?o("explore.running",{done:e.done.length,all:e.all}):"";return d`<span id="lm-blind-state" class=${t?
-"lm-bad":""} role="status">${t||i}</span><span class="lm-gap"></span>`}};var Is=class extends j{constructor(e){super("lm-conflicts"),this.app=e,this.found=p(null),this.problem=p(""),this.pair=p("0-1"),this.asked=0}open(){return this.
+"lm-bad":""} role="status">${t||i}</span><span class="lm-gap"></span>`}};var Is=class extends L{constructor(e){super("lm-conflicts"),this.app=e,this.found=p(null),this.problem=p(""),this.pair=p("0-1"),this.asked=0}open(){return this.
 show("lm-conflicts-close"),this.#e()}async#e(){let e=this.asked+=1;[this.found.value,this.problem.value]=[null,""];let{recipe:t}=this.app.desk.written.value,i=await this.
 app.server.post("/conflicts",{recipe:t}).catch(r=>x(r));e===this.asked&&(typeof i=="string"?this.problem.value=i:[this.found.value,this.pair.value]=[i,"0-1"])}view(){
 return this.frame(o("conflicts.title"),()=>d`<p>${o("conflicts.help")}</p>
             <div id="lm-conflicts-result" class="lm-conflicts ${this.problem.value?"lm-bad":""}" role="status">
                 ${this.problem.value||(this.found.value?this.#t(this.found.value):o("conflicts.looking"))}</div>`,()=>g)}#t({adapters:e,slots:t}){let i=e.map((h,u)=>`${u+
 1} ${S(h)}`),r=i.flatMap((h,u)=>i.slice(u+1).map((m,f)=>[`${u}-${u+f+1}`,o("conflicts.pair",{one:h,other:m})])),[a,n]=this.pair.value.split("-").map(Number),l=t.
-flatMap(({slot:h,norms:u,pairs:m})=>m.filter(f=>f.first===a&&f.second===n).map(f=>[h,jh(f.cosine),Nh(f.conflicts),U(u[a]),U(u[n])])),c=[o("conflicts.slot"),o("c\
+flatMap(({slot:h,norms:u,pairs:m})=>m.filter(f=>f.first===a&&f.second===n).map(f=>[h,Lh(f.cosine),Nh(f.conflicts),U(u[a]),U(u[n])])),c=[o("conflicts.slot"),o("c\
 onflicts.cosine"),o("conflicts.signs"),o("conflicts.norm",{name:i[a]}),o("conflicts.norm",{name:i[n]})];return d`${Q(o("conflicts.which"),b(r,this.pair.value,h=>this.
 pair.value=h,{id:"lm-conflicts-pair"}))}
             ${l.length?d`<table><thead><tr>${c.map(h=>d`<th scope="col">${h}</th>`)}</tr></thead>
                 <tbody>${l.map(([h,...u])=>d`<tr><th scope="row">${h}</th>${u.map(m=>d`<td>${m}</td>`)}</tr>`)}</tbody></table>`:d`<p>${o("conflicts.apart")}</p>`}`}},
-jh=s=>s===null?"–":`${s<0?"−":"+"}${Math.abs(s).toFixed(3)}`,Nh=s=>s===null?"–":`${Math.round(100*s)} %`;var W=X(class extends G{constructor(s){if(super(s),s.type!==Y.ATTRIBUTE||s.name!=="class"||s.strings?.length>2)throw Error("`classMap()` can only be used in the\
+Lh=s=>s===null?"–":`${s<0?"−":"+"}${Math.abs(s).toFixed(3)}`,Nh=s=>s===null?"–":`${Math.round(100*s)} %`;var W=X(class extends G{constructor(s){if(super(s),s.type!==Y.ATTRIBUTE||s.name!=="class"||s.strings?.length>2)throw Error("`classMap()` can only be used in the\
  `class` attribute and must be the only part in the attribute.")}render(s){return" "+Object.keys(s).filter(e=>s[e]).join(" ")+" "}update(s,[e]){if(this.st===void 0){
 this.st=new Set,s.strings!==void 0&&(this.nt=new Set(s.strings.join(" ").split(/\s/).filter(i=>i!=="")));for(let i in e)e[i]&&!this.nt?.has(i)&&this.st.add(i);return this.
 render(e)}let t=s.element.classList;for(let i of this.st)i in e||(t.remove(i),this.st.delete(i));for(let i in e){let r=!!e[i];r===this.st.has(i)||this.nt?.has(i)||
@@ -725,8 +725,8 @@ e).filter(a=>a.startsWith(`${t}/`));if(r.length){delete s[t];for(let a of r)s[a]
 (t[z(c)]=[...t[z(c)]??[],l]);let i=new Set(s.map(({recipe:n})=>z(n))),r=new Map(e.filter(({recipe:n})=>!i.has(z(n))).toReversed().map(n=>[z(n.recipe),n]));return[
 ...s.map(n=>({time:n.time,recipe:n.recipe,shot:n})),...[...r.values()].map(n=>({time:Date.parse(n.time)||0,recipe:n.recipe,past:n}))].map(n=>({...n,saved:t[z(n.
 recipe)]??[]})).sort((n,l)=>l.time-n.time)}function Qn(s,e,t){let i=e.toLowerCase().split(/\s+/).filter(Boolean);return s.filter(r=>{let a=[...ps(r.recipe),...r.
-saved].map(n=>n.toLowerCase());return(!t||r.shot?.star)&&i.every(n=>a.some(l=>l.includes(n)))})}var Or=3,Bs=60,Ds=class extends j{constructor(e){super("lm-gallery"),this.app=e,this.typed=p(""),this.starred=p(!1),this.most=p(Bs),this.traced=p(null),this.history=
-p([]),this.entries=L(()=>Qn(Xn(e.strip.shots.value,this.history.value),this.typed.value,this.starred.value))}open(){this.traced.value=null,this.most.value=Bs,this.
+saved].map(n=>n.toLowerCase());return(!t||r.shot?.star)&&i.every(n=>a.some(l=>l.includes(n)))})}var Or=3,Bs=60,Ds=class extends L{constructor(e){super("lm-gallery"),this.app=e,this.typed=p(""),this.starred=p(!1),this.most=p(Bs),this.traced=p(null),this.history=
+p([]),this.entries=j(()=>Qn(Xn(e.strip.shots.value,this.history.value),this.typed.value,this.starred.value))}open(){this.traced.value=null,this.most.value=Bs,this.
 show("lm-gallery-search"),this.app.server.get("/history").then(({history:e})=>this.history.value=e,()=>{})}view(){return this.frame(o("history.title"),()=>this.#e(),
 ()=>d`<span class="lm-gap"></span>`)}#e(){let e=this.traced.value;return d`<div class="lm-dialog-buttons">
             <input type="search" id="lm-gallery-search" class="lm-input" placeholder=${o("gallery.search")} aria-label=${o("gallery.search")}
@@ -745,8 +745,8 @@ t.recipe,e.recipe):[];return i.length?[...i.slice(0,Or),...i.length>Or?[o("histo
 ms(e.recipe,this.app.desk.schema.value)}#r(e){let{strip:t,desk:i}=this.app,r=fs(e,i.schema.value),a=()=>{this.close(),t.back(e)};return d`<button type="button" class=${W(
 {"lm-card-picture":!0,"lm-cut":!e.whole})} title=${r} aria-label=${o("strip.back",{about:r})} @click=${a}>
             <img src=${e.picture} alt="" loading="lazy"></button>`}#a(e){return v(e.star?"★":"☆",o("gallery.star_title"),()=>this.app.strip.star(e.id),{kind:"\
-lm-button lm-small",label:o("gallery.star"),pressed:e.star})}#o({shot:e,past:t,recipe:i,saved:r,time:a}){let{strip:n,desk:l}=this.app,c=a?new Date(a).toLocaleString(
-[],{dateStyle:"short",timeStyle:"short"}):"",h=ms(i,l.schema.value)||o("history.nothing");return d`<li class="lm-card">${e?this.#r(e):this.#n(i,t?.event??"")}
+lm-button lm-small",label:o("gallery.star"),pressed:e.star})}#o({shot:e,past:t,recipe:i,saved:r,time:a}){let{strip:n,desk:l}=this.app,c=a?xe(a,{dateStyle:"short",
+timeStyle:"short"}):"",h=ms(i,l.schema.value)||o("history.nothing");return d`<li class="lm-card">${e?this.#r(e):this.#n(i,t?.event??"")}
             <span class="lm-card-text">${h}</span><span class="lm-card-when">${c}</span>
             ${r.map(u=>d`<span class="lm-card-saved">${o("history.saved",{name:u})}</span>`)}
             ${e?d`<span class="lm-card-buttons">${this.#a(e)}${Jn(n.shots.value,e)?v(o("history.lineage"),o("history.lineage_title"),()=>this.traced.value=e,{kind:"\
@@ -778,7 +778,7 @@ open("");else if(i&&this.isOpen)this.#t(t+i);else if(e.key==="Enter"&&r&&!e.ctrl
 value);else if(e.key==="Escape"&&this.isOpen)this.close();else return;e.preventDefault(),e.stopPropagation()}leave(e){if(!this.isOpen)return;let t=this.choice.typedFully?.(
 e.value.trim());t===void 0?this.close():this.#i(t)}scroll(e){let{rows:t}=this.picking.value;e.scrollTop+e.clientHeight>e.scrollHeight-Rh&&t<this.items.length&&this.#e(
 {rows:t+Ar})}press(e){let t=e.closest("[role=option]");if(!t)return;let i=t.dataset.name??"";this.choice.mark&&e.closest(".lm-favourite")?this.choice.mark(i):this.#i(
-i)}};function Te(s,{id:e,label:t,value:i,files:r,pick:a,empty:n=o("picker.model")}){let{marks:l,details:c}=s,h=r.map(u=>u.name);return d`<div class="lm-field lm-picker"><span class="lm-label">${t}</span>${Dt(
+i)}};function Ee(s,{id:e,label:t,value:i,files:r,pick:a,empty:n=o("picker.model")}){let{marks:l,details:c}=s,h=r.map(u=>u.name);return d`<div class="lm-field lm-picker"><span class="lm-label">${t}</span>${Dt(
 s,{id:e,label:t,value:i,shown:i,empty:n,none:o(h.length?"picker.none_found":"picker.no_files"),items:u=>pr(h,l.all.value,u),head:u=>u==="favourite"||u==="recent"?
 o(`picker.${u}`):h.length&&Ph(s,h)?o("picker.all"):"",row:u=>Ch(s,u),choose:u=>{l.used(u),a(u)},typedFully:u=>u?h.find(m=>m.toLowerCase()===u.toLowerCase()):"",
 onShown:u=>c.want(u),mark:u=>l.toggle(u)})}</div>`}var Ph=({marks:s,picking:e},t)=>!e.value.typed&&pr(t,s.all.value,"").length>t.length;function Ch({marks:s,details:e},{
@@ -787,7 +787,7 @@ picture}>`:g}</span>
         <span class="lm-file-name"><span class="lm-folder">${t.slice(0,i)}</span>${t.slice(i)}
             <span class="lm-file-kind">${wn(r,Ih(r))}</span></span>
         <span class="lm-favourite" aria-hidden="true" title=${o(a?"picker.no_favourite":"picker.make_favourite")}>${a?"★":"☆"}</span>`}var Ih=s=>s?.made?o(`\
-file_made.${s.made}`):"";var Bh=4e6,Dh=200,Ws=class extends j{constructor(e){super("lm-import"),this.app=e,this.text=p(""),this.found=p(null),this.problem=p(""),this.asked=0,this.timer=
+file_made.${s.made}`):"";var Bh=4e6,Dh=200,Ws=class extends L{constructor(e){super("lm-import"),this.app=e,this.text=p(""),this.found=p(null),this.problem=p(""),this.asked=0,this.timer=
 0}open(e=""){this.text.value=e,this.#e(null,""),this.show("lm-import-text"),e&&this.#t({text:e})}#e(e,t){this.found.value=e,this.problem.value=t}async#t(e){let t=this.
 asked+=1;if(clearTimeout(this.timer),!e.name&&!e.text?.trim())return this.#e(null,"");let i=await this.app.server.post("/import",e).catch(r=>r);if(t===this.asked)
 return i instanceof Error?this.#e(null,x(i)):this.#e(i,"")}#s(e){this.text.value=e,clearTimeout(this.timer),this.timer=setTimeout(()=>this.#t({text:e}),Dh)}async#i(e){
@@ -800,48 +800,48 @@ found.value;return d`<div class="lm-import-drop" @dragover=${t=>t.preventDefault
             <textarea id="lm-import-text" class="lm-input lm-import-text" rows="8" spellcheck="false" placeholder=${o("import.placeholder")}
                 aria-label=${o("import.text")} .value=${this.text.value}
                 @input=${t=>this.#s(t.target.value)}></textarea></div>
-            ${Te(this.app,{id:"import",label:o("import.file"),value:"",files:this.app.desk.files.value.models,pick:t=>this.#t({name:t}),empty:o("import.file_emp\
+            ${Ee(this.app,{id:"import",label:o("import.file"),value:"",files:this.app.desk.files.value.models,pick:t=>this.#t({name:t}),empty:o("import.file_emp\
 ty")})}
             <p id="lm-import-note" class="lm-note ${e?"lm-quiet":""}" role="status">${e?Fh(e):this.problem.value}</p>
             <ul id="lm-import-left" aria-label=${o("import.left_out")}>${e?.left_out.map(t=>d`<li>${t}</li>`)}</ul>`}};function Fh({tool:s,recipe:e,left_out:t}){
 let i=A("import.found",e.steps.length,{tool:s,base:S(P(e.base))});return t.length?`${i} ${o("import.not_carried")}`:i}var el=[["anywhere",[["Ctrl+Enter","preview"],["Ctrl+Z","undo"],["Ctrl+Shift+Z · Ctrl+Y","redo"],["1 – 4","recall"],["Shift+1 – 4","store"],["Esc","clear"],
 ["?","help"]]],["faders",[["↑ ↓","by_step"],["Page ↑ ↓","by_page"],["Home · End","to_end"],["wheel_name","wheel"],["double_name","double"],["draw_name",
 "draw"],["select_name","select"],["S","solo"],["M","mute"]]],["steps",[["↑ ↓","grip"],["S","solo"],["M","mute"]]],["pictures",[["F","flip"],["W","wipe"],["D",
-"difference"],["Z","zoom"],["Esc","both"],["← →","walk"],["Delete","remove"]]],["lists",[["↑ ↓ · Enter","choose"],["Shift+Enter","favourite"]]]];var Tr=s=>o(`keys.${s}`),Us=class extends j{constructor(){super("lm-keys")}open(){this.show("lm-keys-close")}view(){return this.frame(o("keys.title"),()=>d`<div class="lm-keys">${el.
+"difference"],["Z","zoom"],["Esc","both"],["← →","walk"],["Delete","remove"]]],["lists",[["↑ ↓ · Enter","choose"],["Shift+Enter","favourite"]]]];var Tr=s=>o(`keys.${s}`),Us=class extends L{constructor(){super("lm-keys")}open(){this.show("lm-keys-close")}view(){return this.frame(o("keys.title"),()=>d`<div class="lm-keys">${el.
 map(([e,t])=>d`<section><h4>${Tr(e)}</h4>
             <dl>${t.map(([i,r])=>d`<div><dt><kbd>${i.endsWith("_name")?Tr(i):i}</kbd></dt><dd>${Tr(r)}</dd></div>`)}</dl></section>`)}</div>`,()=>"")}};var Wh=/^([A-Z]+\d+)-([A-Z]*)(\d+)$/;function Uh(s,{architecture:{sliders:e,odd:t}}){if([...e,...t].includes(s))return[s];let[,i,r,a]=s.match(Wh)??[];if(!i)return e.
 filter(l=>l.replace(/\d+$/,"")===s);let n=(r||i.replace(/\d+$/,""))+a.padStart(2,"0");return e.slice(e.indexOf(i),e.indexOf(n)+1)}function ne(s,e){let t=new Set(
 (s.rest.muted??[]).flatMap(i=>Uh(i,e)));return[...e.architecture.sliders,...e.architecture.odd].filter(i=>t.has(i))}function Er(s,e,t){let i=ne(s,t);return i.includes(
 e)||i.includes(t.follows[e]??"")}var Hs=(s,e)=>ge(s,"muted",e.length?e:void 0,void 0);function tl(s,e,t){let i=ne(s,t);return Hs(s,i.includes(e)?i.filter(r=>r!==
-e):[...i,e])}var sl=(s,{architecture:{sliders:e,odd:t},follows:i})=>[...e.filter(r=>r!==s),...t.filter(r=>!i[r])],Lr=(s,e,t)=>String(ne(s,t))===String(sl(e,t)),
-il=(s,e,t)=>Hs(s,Lr(s,e,t)?[]:sl(e,t)),jr=(s,e)=>s.length>1&&s.every(t=>C(t)===(t.id===e));function rl(s,e){let t=jr(s,e);return s.map(i=>ge(i,"enabled",t||i.id===
-e,!0))}var mt=s=>S(R(s))||"…",Nr=s=>s<0?`(−${U(-s)})`:U(s);function Ft(s,e,t){let i=e.parameter.name==="alpha"?Ae(s,t.schema)?.value??1:1,r=ne(s,t),a=Object.entries(
+e):[...i,e])}var sl=(s,{architecture:{sliders:e,odd:t},follows:i})=>[...e.filter(r=>r!==s),...t.filter(r=>!i[r])],jr=(s,e,t)=>String(ne(s,t))===String(sl(e,t)),
+il=(s,e,t)=>Hs(s,jr(s,e,t)?[]:sl(e,t)),Lr=(s,e)=>s.length>1&&s.every(t=>C(t)===(t.id===e));function rl(s,e){let t=Lr(s,e);return s.map(i=>ge(i,"enabled",t||i.id===
+e,!0))}var mt=s=>S(R(s))||"…",Nr=s=>s<0?`(−${U(-s)})`:U(s);function Ft(s,e,t){let i=e.parameter.name==="alpha"?Me(s,t.schema)?.value??1:1,r=ne(s,t),a=Object.entries(
 os(s,e,t)).filter(([l])=>!r.includes(l)).map(([,l])=>l),n=[...new Set(a.length?a:[0])].map(l=>V(l*i));return n.length===1?Nr(n[0]):`[${U(Math.min(...n))}…${U(
 Math.max(...n))}]`}function Hh(s,e,t){let i=F(t.schema,s.method),r=te(s,t.schema).filter(a=>a.index===0);if(!i.formula){let a=i.models[0]==="models"?le(s):i.models.
 map(h=>s.models[h]),n=r.find(h=>!h.parameter.per_model),l=n?o("formula.at",{name:n.parameter.name,amount:Ft(s,n,t)}):"",c=a.length?o("formula.with",{models:a.map(
 mt).join(", ")}):"";return o("formula.method",{method:i.label,so:e,others:c,how:l})}return i.formula.replace(/\b(A|B|C|[a-z]+)\b/g,a=>{if(a==="A")return e;if(a===
-"B"||a==="C")return mt(s.models[a.toLowerCase()]);let n=r.find(l=>l.parameter.name===a);return n?Ft(s,n,t):a})}function Kh(s,e,t){let i=Ae(s,t.schema)?.value??1,
-r=Ft(s,te(s,t.schema)[0],t),[a,n]=i<0?["−",-i]:["+",i];return`${e} ${a} ${n}${r==="1"?"":`·${r}`}·${mt(s.models.adapter)}`}function zh(s,e,t){let i=Ae(s,t.schema)?.
+"B"||a==="C")return mt(s.models[a.toLowerCase()]);let n=r.find(l=>l.parameter.name===a);return n?Ft(s,n,t):a})}function Kh(s,e,t){let i=Me(s,t.schema)?.value??1,
+r=Ft(s,te(s,t.schema)[0],t),[a,n]=i<0?["−",-i]:["+",i];return`${e} ${a} ${n}${r==="1"?"":`·${r}`}·${mt(s.models.adapter)}`}function zh(s,e,t){let i=Me(s,t.schema)?.
 value??1,r=[Nr(i),Ft(s,te(s,t.schema)[0],t)].filter(a=>a!=="1");return`${e}, ${o("formula.erased",{what:[...r,`[${Ji(s)}]`].join("·")})}`}function Vh(s,e,t){let i=te(
 s,t.schema).filter(r=>s.models.models[r.index]).map(r=>[...[Nr(s.shares[r.index]??1),Ft(s,r,t)].filter(n=>n!=="1"),mt(s.models.models[r.index])].join("·"));return s.
 method==="sum"?`${e} + ${i.join(" + ")}`:`${e} + ${ce(t.schema,s.method).label}(${i.join(", ")})`}var Rr=(s,e)=>e.schema.adjust.filter(t=>s.adjust[t.name]).map(
 t=>`${t.label.toLowerCase()} ${s.adjust[t.name]}`).join(", ");function qh(s,e,t){return s.kind==="merge"?Hh(s,e,t):s.kind==="adapter"?Kh(s,e,t):s.kind==="adapte\
-rs"?Vh(s,e,t):s.kind==="erase"?zh(s,e,t):s.kind==="other"?`${e}, ${s.raw?.method||"?"}`:o("formula.adjust",{so:e,what:Rr(s,t)})}var al=(s,e)=>C(s)&&!jt(s,e.schema).
+rs"?Vh(s,e,t):s.kind==="erase"?zh(s,e,t):s.kind==="other"?`${e}, ${s.raw?.method||"?"}`:o("formula.adjust",{so:e,what:Rr(s,t)})}var al=(s,e)=>C(s)&&!Lt(s,e.schema).
 length&&(s.kind!=="adjust"||Rr(s,e)!=="");function ol(s,e){if(s.kind==="adjust")return Rr(s,e)||o("step.no_adjustment");if(s.kind==="erase")return Ji(s)||o("ste\
 p.no_text");if(s.kind==="other")return String(s.raw?.method||o("step.unknown"));let t=ve(s,e.schema).map(mt).join(", ");if(s.kind==="adapter")return t||o("step.\
 no_file");if(s.kind==="adapters")return t?`${ce(e.schema,s.method).label} · ${t}`:o("step.no_file");let{label:i}=F(e.schema,s.method);return t?`${i} · ${t}`:i}
 function nl(s,e,t,i){let r=o("formula.so_far"),a=e?S(e):"A",l=s.filter(c=>al(c,i)).map((c,h)=>{let u=ne(c,i).length,m=qh(c,h?r:a,i)+(u?` (${A("mutes.faders",u)}\
 )`:"");return m.startsWith(`${r} `)?m.slice(r.length+1):m}).join(o("formula.then"))||a;return o("formula.result",{chain:l,vae:t?o("formula.vae",{name:mt(t)}):""})}
 function Ks(s,e,t){let i=s.filter(l=>al(l,t)),r=i.flatMap(l=>ve(l,t.schema)).map(R),a=i.length===1&&i[0].kind==="merge"?[i[0].method]:[];return`${[...new Set([...[
-e,...r].map(S),...a])].join("-").slice(0,100)}.safetensors`}var Gh=1e6,Pr={rank:"64",energy:"0.99",size:"100",whole:""},zs=class extends j{constructor(e){super("lm-lora"),this.app=e,this.name=p(""),this.way=p("rank"),this.
+e,...r].map(S),...a])].join("-").slice(0,100)}.safetensors`}var Gh=1e6,Pr={rank:"64",energy:"0.99",size:"100",whole:""},zs=class extends L{constructor(e){super("lm-lora"),this.app=e,this.name=p(""),this.way=p("rank"),this.
 amount=p(Pr.rank),this.blockRanks=p(""),this.alone=p(!1),this.textEncoders=p(!0),this.overwrite=p(!1),this.problem=p(""),this.seen=p(!1),this.recipe=null,this.looked=
 p(null),this.keeping=p(!1),this.leaving=p(!1),k(()=>{let{draft:t}=e.desk.state.value;!this.leaving.value||!t||t.shown||e.live.pending.value||I(()=>{this.leaving.
 value=!1,e.live.ask("/draft",{keep:!1})})})}get save(){return this.app.desk.state.value.save}open(){let{written:e,parked:t,remark:i,panel:r,checkpoint:a,kit:n}=this.
 app.desk,{missing:l}=e.value;return t.value?void(i.value=o("save_dialog.parked")):l.length?void(i.value=o("save_dialog.nothing",{what:ee(l)})):(this.name.value=
 this.name.value||Ks(r.value.values.steps,a.value?.name??"",n.value),this.problem.value="",this.#e||this.#t(!1),this.show("lm-lora-name"))}get wanted(){let[e,t]=[
-this.way.value,xe(this.amount.value)];if(t===null&&e!=="whole")return null;let i=e==="whole"?{}:{[e]:e==="size"?Math.round(Gh*Number(t)):t},r=this.blockRanks.value.
+this.way.value,Oe(this.amount.value)];if(t===null&&e!=="whole")return null;let i=e==="whole"?{}:{[e]:e==="size"?Math.round(Gh*Number(t)):t},r=this.blockRanks.value.
 trim();return{recipe:this.app.desk.written.value.recipe,name:this.name.value.trim(),...i,...e==="rank"&&r?{block_ranks:r}:{},adapters_alone:this.alone.value,text_encoders:this.
-textEncoders.value,overwrite:this.overwrite.value}}get#e(){return this.app.desk.steps.some(e=>Be(e.kind)&&C(e))}#t(e){this.alone.value!==e&&this.#r(e?"whole":"r\
+textEncoders.value,overwrite:this.overwrite.value}}get#e(){return this.app.desk.steps.some(e=>De(e.kind)&&C(e))}#t(e){this.alone.value!==e&&this.#r(e?"whole":"r\
 ank"),this.alone.value=e}get canStart(){return this.wanted!==null&&this.name.value.trim()!==""&&this.save?.state!=="running"}async start(e){let{wanted:t}=this;if(!t||
 !this.canStart)return;this.problem.value="",this.seen.value=!0,this.recipe=t.recipe;let{live:i}=this.app;await i.ask("/lora",{...t,draft:e})||(this.problem.value=
 i.trouble.value)}async#s(){let[{desk:e,live:t,preview:i},r]=[this.app,this.recipe];if(!r)return;let a=[{adapter:e.state.value.draft?.adapter??this.save.name}];this.
@@ -872,7 +872,7 @@ r=i?o("draft.made",{name:i.name,size:Z(e.size),hash:e.autov3}):o("save_dialog.do
             <div class="lm-lora-slots" role="list">${(e.slots??[]).map(Yh)}</div>
             ${t.map(a=>d`<p>${a}</p>`)}`}},Cr=s=>s?.state==="done"&&(s.slots??[]).length>0;function Yh({slot:s,lost:e}){let t=`${Number((100*e).toPrecision(3))}\
  %`;return d`<div role="listitem" class="lm-lora-slot" title=${o("lora_dialog.lost",{slot:s,lost:t})}>
-        <span>${s}</span><meter max="1" .value=${e}></meter><span>${t}</span></div>`}var Vs=class extends j{constructor(e){super("lm-virtual"),this.app=e,this.kept=p([]),this.name=p(""),this.note=p({text:"",bad:!1}),this.begun=p(!1)}get keeping(){
+        <span>${s}</span><meter max="1" .value=${e}></meter><span>${t}</span></div>`}var Vs=class extends L{constructor(e){super("lm-virtual"),this.app=e,this.kept=p([]),this.name=p(""),this.note=p({text:"",bad:!1}),this.begun=p(!1)}get keeping(){
 return this.app.desk.state.value.keeping}open(){this.#e(""),this.begun.value=!1,this.show("lm-virtual-name"),this.#t()}#e(e,t=!1){this.note.value={text:e,bad:t}}#t(){
 return this.app.server.get("/virtual").then(({virtual:e})=>this.kept.value=e,e=>this.#e(x(e),!0))}async#s(e,t,i){try{let r=await this.app.server.post(e,t);return r.
 virtual&&(this.kept.value=r.virtual),this.#e(i),!0}catch(r){return this.#e(x(r),!0),!1}}async#i(){let{written:e,parked:t}=this.app.desk,{missing:i,recipe:r}=e.value;
@@ -918,7 +918,7 @@ join(", ")}var cl=s=>s.replace(/-?\d+\.\d{5,}(e-?\d+)?/g,e=>U(Number(e))),Jh=new
 e,t,s.kit.value):""}async function ul(s,e,t){let{desk:i,reader:r,textNote:a}=s;if(a.value="",!e.trim()||e.trim()===qs(s))return Rs(t);t.dataset.typing="yes";try{
 let n=await r.change(e);t.value===e&&delete t.dataset.typing,i.doneWeights(n)}catch(n){a.value=x(n)}}function Zh(s,e){let t=e.clipboardData?.getData("text")??"",
 i=e.target;return hl(t)?(e.preventDefault(),e.stopPropagation(),void s.dialogs.imports.open(t)):void setTimeout(()=>ul(s,i.value,i))}async function Xh({copied:s,
-root:e},t){await pt(t,e),s.value=!0,setTimeout(()=>s.value=!1,1200)}var Gs=class extends j{constructor(e){super("lm-presets"),this.app=e,this.own=p([]),this.name=p(""),this.note=p({text:"",bad:!1}),this.removed=p(null),this.replaces=
+root:e},t){await pt(t,e),s.value=!0,setTimeout(()=>s.value=!1,1200)}var Gs=class extends L{constructor(e){super("lm-presets"),this.app=e,this.own=p([]),this.name=p(""),this.note=p({text:"",bad:!1}),this.removed=p(null),this.replaces=
 "",e.server.get("/presets").then(t=>this.#t(t.presets),()=>{})}open(){this.#e(""),this.show("lm-presets-name")}#e(e,t=!1){this.note.value={text:e,bad:t},this.removed.
 value=null}#t(e){let{schema:t}=this.app.desk,i=this.own.value.map(a=>a.name),r=Object.entries(t.value.presets).map(([a,n])=>{let l=e.filter(c=>c.values[a]).map(
 c=>[c.name,c.values[a]]);return[a,{...M(n,...i),...Object.fromEntries(l)}]});t.value={...t.value,presets:Object.fromEntries(r)},this.own.value=e}async#s(e,t){try{
@@ -944,7 +944,7 @@ name} aria-label=${o("presets.name_of",e)}
 value=[{text:o("doctor.looking"),bad:!1}];let i=await this.doctor.ask(e).then(r=>r.map(({level:a,text:n})=>a==="error"?{text:o("doctor.error",{text:n}),bad:!0}:
 {text:o("doctor.warning",{text:n}),bad:!1}),r=>[{text:x(r),bad:!0}]);t===this.asked&&(this.lines.value=i.length?i:[{text:o("doctor.well"),bad:!1}])}view(e){return d`<div id="lm-doctor" class="lm-save-plan">
             ${v(o("doctor.check"),o("doctor.check_title"),()=>this.#e(e),{id:"lm-doctor-check"})}
-            <div id="lm-doctor-answers" role="status">${this.lines.value.map(({text:t,bad:i})=>d`<p class=${i?"lm-bad":""}>${t}</p>`)}</div></div>`}};var Qh=250,Js=class extends j{constructor(e){super("lm-save"),this.app=e,this.checkup=new Ys(e),this.kept=p(null),this.name=p(""),this.dtype=p(""),this.dropEma=
+            <div id="lm-doctor-answers" role="status">${this.lines.value.map(({text:t,bad:i})=>d`<p class=${i?"lm-bad":""}>${t}</p>`)}</div></div>`}};var Qh=250,Js=class extends L{constructor(e){super("lm-save"),this.app=e,this.checkup=new Ys(e),this.kept=p(null),this.name=p(""),this.dtype=p(""),this.dropEma=
 p(!1),this.plan=p(null),this.problem=p(""),this.question=p(""),this.starting=p(!1),this.seen=p(!1),this.typedName=!1,this.keepsVae=!1,this.asked=0,this.timer=0}get save(){
 return this.app.desk.state.value.save}get wanted(){return{recipe:this.kept.value??this.app.desk.written.value.recipe,name:this.name.value.trim(),dtype:this.dtype.
 value,drop_ema:this.dropEma.value}}open(){let{written:e,parked:t,remark:i,panel:r,checkpoint:a,kit:n,state:l}=this.app.desk,{missing:c}=e.value;return t.value?void(i.
@@ -984,7 +984,7 @@ e_dialog.left_out",{n:l+1,what:ee(c)})),a=o(t?"save_dialog.too_large":"save_dial
 value)return[];let i=e.filter(a=>!C(a)).length,r=e.filter(C).flatMap(a=>ne(a,t.value));return[r.length?A("save_dialog.muted",r.length,{muted:[...new Set(r)]}):"",
 i?A("save_dialog.steps_off",i):""].filter(Boolean)}#d(){let e=this.question.value,t=(a,n)=>d`<p id="lm-save-ask" class="lm-save-ask" role="alert"><span>${a}</span>${n}</p>`;
 if(!e)return g;if(e!=="replace")return t(o("save_dialog.asks_vae",{text:e.text}),this.#u(e));let i=this.plan.value?.exists??this.save?.asks?.exists,r=i?.time?o(
-"save_dialog.when",{when:et(i.time*1e3)}):"";return t(o("save_dialog.replaces",{name:this.fullName,size:Z(i?.size??0),when:r}),[v(o("save_dialog.replace"),o("sa\
+"save_dialog.when",{when:xe(i.time*1e3)}):"";return t(o("save_dialog.replaces",{name:this.fullName,size:Z(i?.size??0),when:r}),[v(o("save_dialog.replace"),o("sa\
 ve_dialog.replace_title"),()=>this.#r(!0),{id:"lm-save-replace"})])}#u({live:e,saved:t}){let i=()=>{this.keepsVae=!0,this.question.value="",this.start()},r=async()=>{
 this.app.desk.setWhole("vae",e),await this.#s(),this.start()};return[v(o("save_dialog.with_vae",{vae:e}),o("save_dialog.with_live_vae_title"),r),v(o("save_dialo\
 g.with_vae",{vae:t||o("save_dialog.own_vae")}),o("save_dialog.with_recipe_vae_title"),i)]}#p(){let e=this.save?.state==="running";return d`<progress id="lm-save-progress" max="1" .value=${this.
@@ -1030,7 +1030,7 @@ u=(m,f,w="")=>d`<figure><div class="lm-look-stage ${w}">${f.map((y,_)=>q(t,y,512
 "map.pictures",{slider:i})}>
             ${b(r.map((m,f)=>[String(f),`${se(m)} ${m.seed??""}`]),String(this.column.value),m=>this.column.value=Number(m),{label:o("map.prompt")})}
             ${h?d`<div class="lm-map-three">${u(o("map.source"),[c])}
-                ${u(o("map.changed",{slider:i}),[h])}${u(o("map.difference"),[c,h],"lm-look-difference")}</div>`:d`<p class="lm-quiet">${o("map.not_made")}</p>`}</section>`}};async function Ee({desk:s,live:e,studies:t,dialogs:i},r){let a=await t.local(r);a&&(i.explore.close(),s.commit(),a.steps.length?await e.use(a).catch(n=>s.remark.
+                ${u(o("map.changed",{slider:i}),[h])}${u(o("map.difference"),[c,h],"lm-look-difference")}</div>`:d`<p class="lm-quiet">${o("map.not_made")}</p>`}</section>`}};async function je({desk:s,live:e,studies:t,dialogs:i},r){let a=await t.local(r);a&&(i.explore.close(),s.commit(),a.steps.length?await e.use(a).catch(n=>s.remark.
 value=x(n)):await e.restore())}var Xs=class{constructor(e){this.app=e,this.at=p(null),this.other=p(""),this.flipped=p(!1),this.difference=p(!1),this.lent=p({})}isAt(e,t){return this.at.value?.
 row===e&&this.at.value.column===t}show(e,t){this.flipped.value=!1,this.at.value={row:e,column:t}}lend(e){this.lent.value={...this.lent.value,...Object.fromEntries(
 e)}}onKey(e,{rows:t,items:i}){let r=this.at.value,a=e.target instanceof HTMLInputElement||e.target instanceof HTMLSelectElement;if(!r||a||e.ctrlKey||e.metaKey||
@@ -1050,17 +1050,17 @@ value,keys:"D"})}
                 ${v(o("sheets.use"),o("sheets.use_title"),()=>this.#s(e,i,r),{id:"lm-look-use"})}
                 ${v(o("sheets.close"),o("sheets.close"),()=>this.at.value=null,{id:"lm-look-close"})}</div></section>`}#t({cells:e},t,i,r){let a=T(t.id,i.id),n=this.
 lent.value[a];return e[a]||!n?e[a]?q(this.app.studies,e[a],0,r):d`<span>${o("sheets.missing")}</span>`:d`<img src=${n.address} alt=${r}>`}async#s({cells:e},t,i){
-let{studies:r}=this.app,a=T(t.id,i.id),n=e[a]?await r.about(e[a]):null;Es(n?.infotext??this.lent.value[a]?.infotext??""),await Ee(this.app,t.recipe)}};var ed=[137,80,78,71,13,10,26,10],td=32*2**20;async function vl(s){let e={};for(let{kind:t,data:i}of sd(s)){let r={tEXt:rd,zTXt:ad,iTXt:od}[t],[a,n]=await r?.(i).
+let{studies:r}=this.app,a=T(t.id,i.id),n=e[a]?await r.about(e[a]):null;Es(n?.infotext??this.lent.value[a]?.infotext??""),await je(this.app,t.recipe)}};var ed=[137,80,78,71,13,10,26,10],td=32*2**20;async function vl(s){let e={};for(let{kind:t,data:i}of sd(s)){let r={tEXt:rd,zTXt:ad,iTXt:od}[t],[a,n]=await r?.(i).
 catch(()=>null)??["",""];a&&!(a in e)&&(e[a]=n)}return e}function sd(s){if(!ed.every((i,r)=>s[r]===i))return[];let e=new DataView(s.buffer,s.byteOffset,s.byteLength),
 t=[];for(let i=8;i+12<=s.length;){let r=e.getUint32(i);if(i+12+r>s.length)break;t.push({kind:ft(s.subarray(i+4,i+8)),data:s.subarray(i+8,i+8+r)}),i+=12+r}return t}
 var ft=s=>Array.from(s,e=>String.fromCharCode(e)).join(""),id=s=>new TextDecoder().decode(s);function Qs(s,e){let t=[],i=0;for(let r=0;r<e;r+=1){let a=s.indexOf(
 0,i);if(a<0)throw new Error("a text without an end");t.push(s.subarray(i,a)),i=a+1}return[...t,s.subarray(i)]}async function rd(s){let[e,t]=Qs(s,1);return[ft(e),
 ft(t)]}async function ad(s){let[e,t]=Qs(s,1);return[ft(e),ft(await gl(t.subarray(1)))]}async function od(s){let[e,t]=Qs(s,1),[,,i]=Qs(t.subarray(2),2);return[ft(
 e),id(t[0]?await gl(i):i)]}async function gl(s){let e=new Blob([s]).stream().pipeThrough(new DecompressionStream("deflate")),t=[],i=0;for(let r=e.getReader();;){
-let{done:a,value:n}=await r.read();if(a)break;if(i+=n.length,i>td)throw new Error("too large");t.push(n)}return new Uint8Array(await new Blob(t).arrayBuffer())}var wl="live_merge_sheet";async function yl(s){let e={infotexts:[],sheets:[]};for(let t of s){let i=await vl(new Uint8Array(await t.arrayBuffer())),r=i[wl]?Jo(Ke(
+let{done:a,value:n}=await r.read();if(a)break;if(i+=n.length,i>td)throw new Error("too large");t.push(n)}return new Uint8Array(await new Blob(t).arrayBuffer())}var wl="live_merge_sheet";async function yl(s){let e={infotexts:[],sheets:[]};for(let t of s){let i=await vl(new Uint8Array(await t.arrayBuffer())),r=i[wl]?Jo(ze(
 i[wl])):null;r?e.sheets.push({...r,cells:await nd(t,r.cells)}):i.parameters&&e.infotexts.push(i.parameters)}return e}async function nd(s,e){let t=await createImageBitmap(
 s);return Promise.all(e.map(async i=>{let[r,a,n,l]=i.rect,c=document.createElement("canvas");[c.width,c.height]=[n||1,l||1],c.getContext("2d")?.drawImage(t,r,a,
-n,l,0,0,n,l);let h=await new Promise(u=>c.toBlob(u));return{...i,address:URL.createObjectURL(h)}}))}var ld=256,ei=class{constructor(e){this.app=e,this.id="sheets",this.look=new Xs(e),this.seeds=p(1),this.setName=p(""),this.pace=p(0),this.state=L(()=>{let{study:t,
+n,l,0,0,n,l);let h=await new Promise(u=>c.toBlob(u));return{...i,address:URL.createObjectURL(h)}}))}var ld=256,ei=class{constructor(e){this.app=e,this.id="sheets",this.look=new Xs(e),this.seeds=p(1),this.setName=p(""),this.pace=p(0),this.state=j(()=>{let{study:t,
 cells:i}=e.studies,[r,a]=[t.value?.recipes??[],t.value?.items??[]];return{rows:r,items:a,cells:i.value,missing:bs(i.value,r,a)}}),k(()=>{let t=this.measuredBy?Ko(
 this.state.value.cells,this.state.value.rows,this.state.value.items,this.measuredBy):[];t.length&&I(()=>e.studies.measure(t))})}label(){return o("sheets.label")}turn(){
 this.look.at.value=null}onKey(e){this.look.onKey(e,this.state.value)}get measuredBy(){return this.look.differs(this.state.value)||this.app.studies.study.value?.
@@ -1136,7 +1136,7 @@ return this.#e.length?d`<div class="lm-sheets">${this.#f()}${this.#i?d`<p class=
             <div class="lm-sheets-body">${this.#v()}${this.#b()}</div>`:d`<p class="lm-note lm-quiet" id="lm-triangle-corners">${o("triangle.corners_needed")}</p>`}</div>`:
 d`<p class="lm-note lm-quiet" id="lm-triangle-empty">${o("vary.no_prompts")}</p>`}#f(){let{desk:e}=this.app,t=c=>(c(),this.#n()),i=[["models",o("triangle.of_mod\
 els")],["recipes",o("triangle.of_recipes")]],r=[["3",o("triangle.grid",{n:10})],["4",o("triangle.grid",{n:15})],["5",o("triangle.grid",{n:21})]],a=(this.app.studies.
-study.value?.recipes??[]).map(c=>[c.id,c.title]),n=c=>Te(this.app,{id:`triangle${c}`,label:"BC"[c],value:this.models.value[c],files:e.files.value.models,pick:h=>t(
+study.value?.recipes??[]).map(c=>[c.id,c.title]),n=c=>Ee(this.app,{id:`triangle${c}`,label:"BC"[c],value:this.models.value[c],files:e.files.value.models,pick:h=>t(
 ()=>this.models.value=this.models.value.with(c,h))}),l=c=>b(a,this.#s[c]?.id??"",h=>t(()=>this.ends.value=this.#s.map(u=>u?.id??"").with(c,h)),{id:`lm-triangle-\
 end${c}`,label:o("triangle.corner",{n:c+1})});return d`<div class="lm-dialog-buttons lm-triangle-tools">${b(i,this.ofModels.value?"models":"recipes",c=>t(()=>this.
 ofModels.value=c==="models"),{id:"lm-triangle-kind",label:o("triangle.kind")})}
@@ -1164,7 +1164,7 @@ i),0,gt(t,i.shares)):g}</div>
 g}</p>
             <div class="lm-dialog-buttons">${v(o("sheets.use"),o("triangle.use_title"),()=>this.#$(),{id:"lm-triangle-use"})}
             ${v(o("vary.keep"),o("vary.keep_title"),()=>this.#k(),{id:"lm-triangle-keep"})}</div></section>`}async#k(){let e=await this.#l(this.at.value);e&&await this.
-app.studies.write("recipe",{recipe:e.recipe,title:gt(this.#r,e.shares)})}async#$(){let e=await this.#l(this.at.value);e&&await Ee(this.app,e.recipe)}};var pd=384,ri=class{constructor(e){this.app=e,this.id="vary",this.spread=p(.15),this.count=p("3"),this.draw=p(0),this.ends=p(["",""]),this.frames=p("9"),this.beyond=
+app.studies.write("recipe",{recipe:e.recipe,title:gt(this.#r,e.shares)})}async#$(){let e=await this.#l(this.at.value);e&&await je(this.app,e.recipe)}};var pd=384,ri=class{constructor(e){this.app=e,this.id="vary",this.spread=p(.15),this.count=p("3"),this.draw=p(0),this.ends=p(["",""]),this.frames=p("9"),this.beyond=
 p("1"),this.column=p(""),this.shown=p(null),this.at=p(0),this.run="",this.keys=p([]),k(()=>{let t=e.studies.run.value;t&&t.run===this.run&&(this.keys.value=lr(t,
 this.shown.peek()?.recipes.length??0))})}label(){return o("vary.label")}turn(){this.shown.value=null}get#e(){let e=this.app.studies.study.value?.items??[];return e.
 find(t=>t.id===this.column.value)??e[0]}async#t(e,t){let i=e.recipes.map((a,n)=>({id:`${e.kind} ${n}`,title:"",recipe:a}));this.at.value=0,this.shown.value=e,this.
@@ -1203,7 +1203,7 @@ recipes.map((l,c)=>d`<button type="button"
                 ${v(o("vary.keep"),o("vary.keep_title"),()=>this.app.studies.write("recipe",{recipe:e.recipes[r],title:a}),{id:"lm-vary-keep"})}
                 ${v(o("vary.export"),o("vary.export_title"),()=>this.#c(),{id:"lm-walk-export",hidden:e.kind!=="walk",off:t.filter(Boolean).length<2})}</div></section></div>`}async#c(){
 let{studies:e}=this.app,t={study:e.name,keys:this.keys.value.filter(Boolean),seconds:this.keys.value.length/3},i=await e.tried(e.server.file("/explore/animation",
-t));i&&Bt(i,`${e.name}.webp`)}async#h(e,t){e.kind==="vary"&&this.keys.value.every(Boolean)&&await this.app.finding.chooseAmong(e.recipes,e.item,t),await Ee(this.
+t));i&&Bt(i,`${e.name}.webp`)}async#h(e,t){e.kind==="vary"&&this.keys.value.every(Boolean)&&await this.app.finding.chooseAmong(e.recipes,e.item,t),await je(this.
 app,e.recipes[t])}};var ai=class{constructor(e){this.app=e,this.id="votes",document.addEventListener("keydown",t=>t.target===document.body&&e.dialogs.explore.isAt(this.id)&&this.onKey(
 t))}label(){return o("votes.label")}turn(){this.app.finding.forget()}open(){return this.app.finding.lookAtVotes()}onKey(e){let{finding:t}=this.app,i=e.target instanceof
 HTMLInputElement||e.target instanceof HTMLSelectElement,r=t.ballot.value,a=i||e.ctrlKey||e.metaKey||e.altKey||!r?null:sn(e.key,r.ids.length);if(!a||!r)return;e.
@@ -1243,8 +1243,8 @@ join(" · ")}</p>
             ${v(o("votes.final"),o("votes.final_title"),()=>e.final(),{id:"lm-votes-final-begin"})}</div>`}#r(e){let{finding:t}=this.app,i=!!t.told.value?.space?.[e],
 r={finer:[o("votes.finer"),o("votes.finer_title")],wider:[o("votes.wider"),o("votes.wider_title")]}[e];return v(r[0],r[1],()=>t.begin({[e]:!i}),{id:`lm-votes-${e}`,
 pressed:i,off:t.weights===null})}async#a(e){let{studies:t,strip:i}=this.app,r=await t.write("recipe",{recipe:e,title:o("votes.kept",{n:this.app.finding.told.value?.
-progress.votes})}),a=r&&Object.entries(t.cells.value).find(([c])=>c.startsWith(T(r.id,"")))?.[1],[n,l]=a?await Promise.all([t.about(a),t.file(a)]):[null,null];await Ee(
-this.app,e),n&&l&&await i.addStarred(e,URL.createObjectURL(l),n.infotext)}};var oi=class extends j{constructor(e){super("lm-explore"),this.app=e,this.sheets=new ei(e),this.map=new Zs(e),this.ways=[this.sheets,this.map,new ai(e),new ri(e),
+progress.votes})}),a=r&&Object.entries(t.cells.value).find(([c])=>c.startsWith(T(r.id,"")))?.[1],[n,l]=a?await Promise.all([t.about(a),t.file(a)]):[null,null];await je(
+this.app,e),n&&l&&await i.addStarred(e,URL.createObjectURL(l),n.infotext)}};var oi=class extends L{constructor(e){super("lm-explore"),this.app=e,this.sheets=new ei(e),this.map=new Zs(e),this.ways=[this.sheets,this.map,new ai(e),new ri(e),
 new ii(e)],this.shown=p(this.ways[0].id),this.removing=p(!1)}get way(){return this.ways.find(e=>e.id===this.shown.value)??this.ways[0]}isAt(e){return this.isOpen.
 value&&this.way.id===e}async open(){let{studies:e}=this.app;this.show("lm-explore-study"),await e.list();let t=e.names.value[0];!e.study.value&&t?await e.open(t):
 e.study.value||await this.#e(),this.way.open?.()}async turned(e){await e;for(let t of this.ways)t.turn?.();this.way.open?.()}openMap(e){return this.shown.value=
@@ -1278,15 +1278,15 @@ s),s=e}while(t?.size===0)},Sl=s=>{for(let e;e=s._$AM;s=e){let t=e._$AN;if(t===vo
 _$AN!==void 0?(ci(this),this._$AM=s,Sl(this)):this._$AM=s}function vd(s,e=!1,t=0){let i=this._$AH,r=this._$AN;if(r!==void 0&&r.size!==0)if(e)if(Array.isArray(i))
 for(let a=t;a<i.length;a++)Ht(i[a],!1),ci(i[a]);else i!=null&&(Ht(i,!1),ci(i));else Ht(this,s)}var gd=s=>{s.type==Y.CHILD&&(s._$AP??=vd,s._$AQ??=fd)},hi=class extends G{constructor(){
 super(...arguments),this._$AN=void 0}_$AT(e,t,i){super._$AT(e,t,i),Sl(this),this.isConnected=e._$AU}_$AO(e,t=!0){e!==this.isConnected&&(this.isConnected=e,e?this.
-reconnected?.():this.disconnected?.()),t&&(Ht(this,e),ci(this))}setValue(e){if(Ls(this._$Ct))this._$Ct._$AI(e,this);else{let t=[...this._$Ct._$AH];t[this._$Ci]=
+reconnected?.():this.disconnected?.()),t&&(Ht(this,e),ci(this))}setValue(e){if(js(this._$Ct))this._$Ct._$AI(e,this);else{let t=[...this._$Ct._$AH];t[this._$Ci]=
 e,this._$Ct._$AI(t,this,0)}}disconnected(){}reconnected(){}};var Wr=new WeakMap,Al=X(class extends hi{render(s){return g}update(s,[e]){let t=e!==this.G;return t&&this.rt(void 0),(t||this.lt!==this.ct)&&(this.G=e,this.ht=s.
 options?.host,this.rt(this.ct=s.element)),g}rt(s){if(this.G!==void 0)if(this.isConnected||(s=void 0),typeof this.G=="function"){let e=this.ht??globalThis,t=Wr.get(
 e);t===void 0&&(t=new WeakMap,Wr.set(e,t)),t.get(this.G)!==void 0&&this.G.call(this.ht,void 0),t.set(this.G,s),s!==void 0&&this.G.call(this.ht,s)}else this.G.value=
 s}get lt(){return typeof this.G=="function"?Wr.get(this.ht??globalThis)?.get(this.G):this.G?.value}disconnected(){this.lt===this.ct&&this.rt(void 0)}reconnected(){
 this.rt(this.ct)}});var Ml=[1,2,4,8,16];function Tl(s,e){let t=new Uint8ClampedArray(s.length),[i,r,a]=[0,0,0];for(let l=0;l<s.length;l+=4){let c=0;for(let h=l;h<l+3;h+=1){let u=Math.
 abs(s[h]-e[h]);t[h]=u,r+=u,u>c&&(c=u)}t[l+3]=255,c===0&&(a+=1),c>i&&(i=c)}let n=s.length/4;return{pixels:t,largest:i,mean:r/(n*3),equal:a/n}}function El(s,e){let t=Uint8ClampedArray.
-from(s,i=>i*e);for(let i=3;i<t.length;i+=4)t[i]=255;return t}var Ll=s=>Math.ceil(255/s);var di=class{constructor(e){this.compare=e,this.gain=p(4),this.measured=p(null),this.drawn=L(()=>this.#t()),this.shown=new WeakMap,k(()=>{let{pair:t}=e;e.view.value===
-"difference"&&t?.original&&this.#e(t)})}async#e(e){if(this.measured.peek()?.pair===e)return;let t=await Promise.all([jl(e.original??""),jl(e.merged)]).catch(()=>null);
+from(s,i=>i*e);for(let i=3;i<t.length;i+=4)t[i]=255;return t}var jl=s=>Math.ceil(255/s);var di=class{constructor(e){this.compare=e,this.gain=p(4),this.measured=p(null),this.drawn=j(()=>this.#t()),this.shown=new WeakMap,k(()=>{let{pair:t}=e;e.view.value===
+"difference"&&t?.original&&this.#e(t)})}async#e(e){if(this.measured.peek()?.pair===e)return;let t=await Promise.all([Ll(e.original??""),Ll(e.merged)]).catch(()=>null);
 e===this.compare.pair&&(this.measured.value=t?wd(e,t):{pair:e,width:0,problem:o("difference.unreadable")})}get now(){return this.measured.value?.pair===this.compare.
 pair?this.measured.value:null}#t(){let{found:e,width:t=0}=this.measured.value??{};return e?new ImageData(El(e.pixels,this.gain.value),t):null}picture(){let{now:e}=this,
 t=this.drawn.value;return!e?.found||!t?d`<div class="lm-compare-frame lm-compare-empty">${e?.problem??"…"}</div>`:d`<div class="lm-compare-frame"><canvas class="lm-compare-picture" role="img" aria-label=${o(
@@ -1294,11 +1294,11 @@ t=this.drawn.value;return!e?.found||!t?d`<div class="lm-compare-frame lm-compare
             ${Al(i=>i&&this.#s(i,t))}></canvas></div>`}#s(e,t){this.shown.get(e)!==t&&([e.width,e.height]=[t.width,t.height],e.getContext("2d")?.putImageData(t,
 0,0),this.shown.set(e,t))}legend(){let{now:e}=this,t=Ml.map(i=>[String(i),`×${i}`]);return d`<div class="lm-difference-legend" id="lm-difference-legend">
             ${b(t,String(this.gain.value),i=>this.gain.value=Number(i),{id:"lm-difference-gain",label:o("difference.gain"),title:o("difference.gain")})}
-            <span class="lm-difference-scale" title=${o("difference.scale_title")}>0<span class="lm-difference-bar"></span>${Ll(this.gain.value)}</span>
+            <span class="lm-difference-scale" title=${o("difference.scale_title")}>0<span class="lm-difference-bar"></span>${jl(this.gain.value)}</span>
             <span id="lm-difference-said" role="status">${e?.found?yd(e.found):g}</span></div>`}};function wd(s,[e,t]){let{width:i}=e;return i!==t.width||e.height!==
 t.height?{pair:s,width:i,problem:o("difference.sizes",{one:`${i}×${e.height}`,other:`${t.width}×${t.height}`})}:{pair:s,width:i,problem:"",found:Tl(e.data,t.data)}}
 function yd({largest:s,mean:e,equal:t}){return s?o("difference.measured",{largest:s,mean:Number(e.toPrecision(2)),equal:Math.floor(1e3*t)/10}):o("difference.non\
-e")}async function jl(s){let e=new Image;e.src=s,await e.decode();let t=document.createElement("canvas");[t.width,t.height]=[e.naturalWidth,e.naturalHeight];let i=t.
+e")}async function Ll(s){let e=new Image;e.src=s,await e.decode();let t=document.createElement("canvas");[t.width,t.height]=[e.naturalWidth,e.naturalHeight];let i=t.
 getContext("2d",{willReadFrequently:!0});if(!i)throw new Error("no canvas");return i.drawImage(e,0,0),i.getImageData(0,0,t.width,t.height)}var Nl=({missing:s,waiting:e,recipe:t})=>s.length||e.length||!t.steps.length?0:1;var ui={base:"demo-paper.safetensors",b:"demo-neon.safetensors",infotext:`a star
 Steps: 20, CFG scale: 3, Seed: 3`};function Rl(s){let e=Nl(s.desk.written.value),t=[o("first.choose"),o("first.preview"),o("first.move")];return d`<div class="lm-first" id="lm-first" role="group" aria-label=${o(
 "first.label")}>
@@ -1334,7 +1334,7 @@ pictures:e,originals:t,other:i,own:r}){let a=e.slice(t,2*t);this.peeked.value=nu
 this.peeked.value=null,this.shown.value=t,this.at.value=0,(!e.original||!Object.values(zl).some(i=>i===this.view.peek()))&&(this.view.value="merged"),this.pairs.
 value=[e]}close(){this.pairs.value=[]}flip(){this.pair?.original&&(this.view.value=this.view.value==="merged"?"original":"merged")}toggle(e){this.pair?.original&&
 (this.view.value=this.view.value===e?"both":e)}#t(e){this.view.value==="both"?this.view.value=e:this.flip()}get#s(){return document.getElementById("live_merge_c\
-ompare")}#i({target:e}){return e instanceof Element&&(e===document.body||e.closest("#live_merge_tab")!==null)&&this.app.isShown()&&!Ve(e)}#r(e){let t=!(e.ctrlKey||
+ompare")}#i({target:e}){return e instanceof Element&&(e===document.body||e.closest("#live_merge_tab")!==null)&&this.app.isShown()&&!qe(e)}#r(e){let t=!(e.ctrlKey||
 e.metaKey||e.altKey||e.shiftKey),i=e.key.toLowerCase();if(!(!t||!this.pair||!this.#i(e))){if(i==="f")this.flip();else if(i==="w"||i==="d")this.toggle(zl[i]);else if(i===
 "z")this.#a();else if(i==="escape"&&this.view.value!=="both"&&this.pair.original)this.view.value="both";else return;e.preventDefault()}}#a(){this.stage.isFit?this.
 stage.exact(this.#s):this.stage.fit()}#o(){document.fullscreenElement?document.exitFullscreen():this.#s?.requestFullscreen().catch(()=>{})}template(){let{pair:e,
@@ -1403,15 +1403,15 @@ wanted||this.press()},Jl))}#i(e=!1){let t=ql();if(!t||t.number===this.number||!t
 !0),Jl));let i=Vl(),r=this.result.value;i.length!==t.pictures||!e&&r&&String(r.pictures)===String(i)||(clearTimeout(this.patience),this.number=t.number,i.length&&
 (this.result.value={...this.asked,pictures:i,originals:t.originals,whole:t.whole,files:t.files,infotext:Gl()}))}attach(e){let t=()=>document.getElementById("liv\
 e_merge_result")?.innerHTML,i=t();Yl(e),new MutationObserver(()=>{gi();let r=t();r!==i&&this.isRunning&&this.#t(),i=r,this.#i()}).observe(e,{childList:!0,subtree:!0,
-characterData:!0,attributes:!0,attributeFilter:["src"]})}};var Ld=96,jd=150,Zl=s=>({original:s.original,merged:s.large||s.picture,small:s.picture,files:{merged:s.file,original:s.originalFile}}),yi=class{constructor(e){this.
+characterData:!0,attributes:!0,attributeFilter:["src"]})}};var jd=96,Ld=150,Zl=s=>({original:s.original,merged:s.large||s.picture,small:s.picture,files:{merged:s.file,original:s.originalFile}}),yi=class{constructor(e){this.
 app=e,this.shots=p(fr()),this.current=p(0),this.origin="",this.timer=0,k(()=>{e.preview.result.value&&this.#e(e.preview.result.value)})}async#e({recipe:e,architecture:t,
 originals:i,pictures:r,whole:a,files:n,infotext:l,other:c}){let h=r[i];if(!h||!e.steps.length)return;let u=await Xl(h).catch(()=>"");if(!u)return;let m={id:Math.
 random().toString(36).slice(2,10),parent:this.origin,star:!1,recipe:e,architecture:t,time:Date.now(),picture:u,infotext:l,whole:a,large:h,file:n[i]??"",...i&&!c?
 {original:r[0],originalFile:n[0]??""}:{original:"",originalFile:""}};this.#t(sr(this.shots.value,m)),this.current.value=0,this.origin=this.shots.value[0].recipe===
 e?this.shots.value[0].id:this.origin}async addStarred(e,t,i){let r=await Xl(t).catch(()=>"");if(!r)return;let a={id:Math.random().toString(36).slice(2,10),parent:this.
 origin,star:!0,recipe:e,architecture:this.app.desk.kit.value.id,time:Date.now(),picture:r,infotext:i,whole:!0,large:t,original:""},n=sr(this.shots.value,a);this.#t(
-n.map((l,c)=>c?l:{...l,star:!0})),this.origin=n[0].id}#t(e){this.shots.value=e,Ln(e)}star(e){this.#t(jo(this.shots.value,e))}#s(e){this.app.compare.show(Zl(e),e.
-id)}peek(e){clearTimeout(this.timer),e?this.timer=setTimeout(()=>this.app.compare.peeked.value=Zl(e),jd):this.app.compare.peeked.value=null}async back(e){let{desk:t,
+n.map((l,c)=>c?l:{...l,star:!0})),this.origin=n[0].id}#t(e){this.shots.value=e,jn(e)}star(e){this.#t(Lo(this.shots.value,e))}#s(e){this.app.compare.show(Zl(e),e.
+id)}peek(e){clearTimeout(this.timer),e?this.timer=setTimeout(()=>this.app.compare.peeked.value=Zl(e),Ld):this.app.compare.peeked.value=null}async back(e){let{desk:t,
 live:i,compare:r}=this.app,a=P(e.recipe.base);if(clearTimeout(this.timer),r.peeked.value=null,this.#s(e),e.architecture!==t.kit.value.id){t.remark.value=o("stri\
 p.other_kind",{base:S(a)});return}t.commit(),this.origin=e.id,await i.use(e.recipe).catch(n=>t.remark.value=x(n))}#i(e,t=!1){this.current.value=Math.max(0,Math.
 min(e,Math.min(this.shots.value.length,us)-1)),t&&queueMicrotask(()=>document.querySelector('.lm-strip-item[tabindex="0"]')?.focus())}onKey(e){let t=this.current.
@@ -1424,14 +1424,14 @@ written.value.recipe;return d`${re(this.shots.value.slice(0,us),i=>i,(i,r)=>{let
                 @pointerenter=${({pointerType:l})=>l==="mouse"&&this.peek(i)}
                 @pointerleave=${()=>this.peek(null)}><img src=${i.picture} alt="">${i.star?d`<span class="lm-starred" aria-hidden="true">★</span>`:g}</button>`})}${v(
 o("gallery.open"),o("gallery.open_title"),()=>this.app.dialogs.gallery.open(),{id:"lm-gallery-open",kind:"lm-button lm-all"})}`}};async function Xl(s){let e=new Image;
-e.src=s,await e.decode();let t=Ld/Math.max(e.naturalWidth,e.naturalHeight),i=document.createElement("canvas");i.width=Math.max(1,Math.round(e.naturalWidth*t)),i.
+e.src=s,await e.decode();let t=jd/Math.max(e.naturalWidth,e.naturalHeight),i=document.createElement("canvas");i.width=Math.max(1,Math.round(e.naturalWidth*t)),i.
 height=Math.max(1,Math.round(e.naturalHeight*t));let r=i.getContext("2d");return r?(r.imageSmoothingQuality="high",r.drawImage(e,0,0,i.width,i.height),i.toDataURL(
 "image/jpeg",.82)):""}var bi=class{constructor(e,t,{schema:i,files:r,state:a}){this.root=e,this.server=t,this.desk=new ws(i,r,a),this.reader=new Ms(this.desk,t),this.live=new Ss(this.
 desk,t,this.reader,{isShown:()=>this.isShown(),isBusy:()=>this.preview.isRunning}),this.marks=new As,this.details=new xs(t),this.doctor=new ys(this.desk,t),this.
 studies=new ot(t,{press:()=>this.preview.press(),interrupt:()=>document.getElementById("live_merge_interrupt")?.click()}),this.finding=new Os(this),this.preview=
 new wi(this),this.compare=new fi(this),this.strip=new yi(this),this.infotext=new vi(this),this.dialogs={save:new Js(this),lora:new zs(this),presets:new Gs(this),
 virtual:new Vs(this),imports:new Ws(this),conflicts:new Is(this),gallery:new Ds(this),blind:new Cs(this),keys:new Us,explore:new oi(this)},this.drawing=p(!1),this.
-copied=p(!1),this.transform=p({amount:.1,seed:Math.floor(Math.random()*1e4),thrown:!1}),this.textNote=p(""),this.picking=p(Fs),this.#e(),Rn(this.desk,t),jn(this.
+copied=p(!1),this.transform=p({amount:.1,seed:Math.floor(Math.random()*1e4),thrown:!1}),this.textNote=p(""),this.picking=p(Fs),this.#e(),Rn(this.desk,t),Ln(this.
 desk),this.#t()}isShown(){return!document.hidden&&this.root.offsetParent!==null}#e(){let{desk:e,live:t}=this,{panel:i,settings:r}=On(),{settings:a,live:n}=e.state.
 value;if(e.settings.value=r,e.snapshots.value=vr(),k(()=>{e.snapshots.value=To(e.snapshots.peek(),this.strip.shots.value)}),a?.auto_preview&&!r.autoChosen&&e.set(
 {auto:!0,autoChosen:!0}),i){let l=i.values.home||e.checkpoint.value?.name||"";e.panel.value=Nt({...i.values,home:l},i.selected)}else n?.recipe&&t.show(n.recipe).
@@ -1439,17 +1439,17 @@ catch(()=>{})}#t(){let e=this.desk.state.value.save?.state,t=this.desk.state.val
 "done"&&(this.listFiles(),this.dialogs.save.finished(),I(()=>this.dialogs.lora.kept())),e=i;let r=this.desk.state.value.keeping?.state;t==="running"&&r!=="runni\
 ng"&&I(()=>this.dialogs.virtual.finished()),t=r})}async listFiles(){let e=await this.server.get("/models?refresh=1").catch(()=>null);e&&!$(e,this.desk.files.value)&&
 (this.desk.files.value=e),this.details.forget()}};function Ql(s){if(!s)return()=>{};let e=()=>s.offsetParent&&s.style.setProperty("--lm-above",`${Math.round(s.getBoundingClientRect().top+window.scrollY)}px`),t=new IntersectionObserver(
-e);return t.observe(s),window.addEventListener("resize",e),()=>{t.disconnect(),window.removeEventListener("resize",e)}}var Nd=.05,ke=.01,$i=550,Rd=400,Pd=600,yt=s=>s instanceof Element?s.closest(".lm-fader"):null,ki=s=>s instanceof Element&&s.classList.contains("lm-range"),qe=s=>s instanceof
+e);return t.observe(s),window.addEventListener("resize",e),()=>{t.disconnect(),window.removeEventListener("resize",e)}}var Nd=.05,ke=.01,$i=550,Rd=400,Pd=600,yt=s=>s instanceof Element?s.closest(".lm-fader"):null,ki=s=>s instanceof Element&&s.classList.contains("lm-range"),Ge=s=>s instanceof
 Element&&s.classList.contains("lm-value"),bt=s=>s.dataset.slot??"",_i=s=>s.shiftKey?ke:Nd;function qr(s){let e=s.deltaY||s.deltaX;return e&&(e<0?1:-1)*_i(s)}function Gr(s){
 let e=0;return()=>{clearTimeout(e),e=setTimeout(()=>s.commit(),Rd)}}function Yr(s,e){let t=e?s.querySelector(`[data-key="${e}"]`):null;return t?.click(),t!==null}
 function ec(s,{desk:e}){let t=Gr(e),i=!1,r={slot:"",weight:0,time:0},a=(f,w)=>{e.moveFader(f,w),e.commit()},n=(f,w,y)=>{let _=e.channel.value;if(!_)return;let H=e.
 weight(bt(f));e.moveFader(bt(f),as(H,V(H+w),_),y),t()},l=f=>{let w=yt(f.target),y=e.channel.value;if(!w||!y||f.ctrlKey||f.metaKey||f.altKey&&!e.linked.value.length)
 return;let _=_i(f),H={ArrowRight:_,ArrowLeft:-_,PageUp:.25,PageDown:-.25},J={ArrowUp:_,ArrowDown:-_,...ki(f.target)?H:{}},Vt=ki(f.target)?{Home:y.parameter.low,
-End:y.parameter.high}:{};if(f.key in J)n(w,J[f.key],f.altKey);else if(f.key in Vt)a(bt(w),Vt[f.key]);else if(!qe(f.target)&&Yr(w,{s:"fader.solo",m:"fader.mute"}[f.
-key.toLowerCase()])){f.preventDefault();return}else return;qe(f.target)&&delete f.target.dataset.typing,f.preventDefault()},c=f=>{let w=yt(f.target);if(!w?.contains(
+End:y.parameter.high}:{};if(f.key in J)n(w,J[f.key],f.altKey);else if(f.key in Vt)a(bt(w),Vt[f.key]);else if(!Ge(f.target)&&Yr(w,{s:"fader.solo",m:"fader.mute"}[f.
+key.toLowerCase()])){f.preventDefault();return}else return;Ge(f.target)&&delete f.target.dataset.typing,f.preventDefault()},c=f=>{let w=yt(f.target);if(!w?.contains(
 document.activeElement))return;f.preventDefault();let y=qr(f);y&&n(w,y,f.altKey)},h=({target:f})=>{let w=yt(f);!w||!ki(f)||s.classList.contains("lm-stroke")||e.
 moveFader(bt(w),V(Math.round(Number(f.value)/ke)*ke),i)},u=({target:f})=>{let w=yt(f),[y,_]=[e.step.value,e.channel.value],H=f instanceof Element&&f.closest(".l\
-m-opens, .lm-mutes")!==null;if(!w||!y||!_||H||qe(f)||s.classList.contains("lm-drawing"))return;let J=bt(w),Vt=r.slot===J?r.weight:e.weight(J);e.doneWeights({[J]:w.
+m-opens, .lm-mutes")!==null;if(!w||!y||!_||H||Ge(f)||s.classList.contains("lm-drawing"))return;let J=bt(w),Vt=r.slot===J?r.weight:e.weight(J);e.doneWeights({[J]:w.
 classList.contains("lm-part")?null:Na(y,_,J,Vt,e.kit.value)})},m=({target:f,timeStamp:w})=>{let y=yt(f),_=y?bt(y):"",H=_===r.slot&&w-r.time<Pd;_&&!H&&(r={slot:_,
 weight:e.weight(_),time:w})};s.addEventListener("keydown",l);for(let f of["pointerdown","pointermove"])s.addEventListener(f,w=>i=w.altKey);s.addEventListener("w\
 heel",c,{passive:!1}),s.addEventListener("input",h),s.addEventListener("change",({target:f})=>yt(f)&&ki(f)&&e.commit()),s.addEventListener("dblclick",u),s.addEventListener(
@@ -1463,9 +1463,9 @@ ot.kept_title":"snapshot.empty_title",{letter:e,key:t});return d`<button type="b
         @contextmenu=${l=>l.preventDefault()}
         @keydown=${l=>l.key==="Delete"&&i.dropSnapshot(e)}>${e}</button>`}function xi({desk:s,strip:e},t,i){if(!i&&s.snapshots.value[t])return s.recallSnapshot(
 t);s.storeSnapshot(t,e.shots.value),s.remark.value=o("snapshot.stored",{letter:t})}function Id(s,e,{currentTarget:t}){let i=t;delete i.dataset.held;let r=setTimeout(
-()=>{i.dataset.held="yes",xi(s,e,!0)},$i);for(let a of["pointerup","pointercancel","pointerleave"])i.addEventListener(a,()=>clearTimeout(r),{once:!0})}function Bd({code:s,ctrlKey:e,metaKey:t,altKey:i,target:r}){let a=s.match(/^(?:Digit|Numpad)([1-4])$/)?.[1];return a&&!(e||t||i)&&!Ve(r)?ie[Number(a)-1]:""}function sc(s,e){
+()=>{i.dataset.held="yes",xi(s,e,!0)},$i);for(let a of["pointerup","pointercancel","pointerleave"])i.addEventListener(a,()=>clearTimeout(r),{once:!0})}function Bd({code:s,ctrlKey:e,metaKey:t,altKey:i,target:r}){let a=s.match(/^(?:Digit|Numpad)([1-4])$/)?.[1];return a&&!(e||t||i)&&!qe(r)?ie[Number(a)-1]:""}function sc(s,e){
 let{desk:t,preview:i}=e;s.addEventListener("keydown",r=>{let a=Bd(r);if(a)return(r.shiftKey||t.snapshots.value[a])&&xi(e,a,r.shiftKey),r.preventDefault();if(r.key===
-"?"&&!r.ctrlKey&&!r.metaKey&&!Ve(r.target))return e.dialogs.keys.open(),r.preventDefault();if(!(r.ctrlKey||r.metaKey)||!(r.target instanceof Element))return;let n=r.
+"?"&&!r.ctrlKey&&!r.metaKey&&!qe(r.target))return e.dialogs.keys.open(),r.preventDefault();if(!(r.ctrlKey||r.metaKey)||!(r.target instanceof Element))return;let n=r.
 target.matches('input[type="text"], textarea'),l=r.key.toLowerCase();if(l==="enter")i.press();else if(l==="z"&&!n)r.shiftKey?t.redo():t.undo();else if(l==="y"&&
 !n)t.redo();else return;r.preventDefault(),r.stopPropagation()})}var Oi=s=>s?.closest(".lm-name")?.closest(".lm-fader:has(.lm-range)")?.dataset.slot;function ic(s,{desk:e,drawing:t}){let i="",r=[],a=!1,n=0;s.addEventListener(
 "pointerdown",l=>{let c=Oi(l.target);if(a=!1,!c||de(c)||l.button!==0||l.shiftKey||t.value)return;[i,r]=[c,e.linked.value];let h=()=>{a=!0,e.linked.value=Fa(r,c)};
@@ -1481,7 +1481,7 @@ w!==0,t.moved&&n(t.head,e.weightBefore(a(t.head)[0]),w,h.altKey)});let c=()=>{t?
 "pointerup",c),s.addEventListener("pointercancel",()=>t=null),s.addEventListener("keydown",h=>{let u=r(h.target),m={ArrowUp:1,ArrowDown:-1}[h.key];if(!(!u||h.ctrlKey||
 h.metaKey)){if(m)l(u,m*_i(h),h.altKey);else if(h.key==="Enter"||h.key===" ")e.linked.value=zi(e.linked.value,a(u));else return;h.preventDefault()}}),s.addEventListener(
 "wheel",h=>{let u=r(h.target);if(!u||document.activeElement!==u)return;h.preventDefault();let m=qr(h);m&&l(u,m,h.altKey)},{passive:!1})}var rc=7,ac=12;function oc(s,{desk:e,drawing:t}){let i=null,r=c=>{let h=c.target instanceof Element?c.target.closest(".lm-desk"):null,u=c.button===0&&(t.value||
-c.shiftKey)&&e.channel.value!==null;!h||!u||qe(c.target)||Fd(c.target)||(c.preventDefault(),h.setPointerCapture(c.pointerId),i={x:c.clientX,y:c.clientY,desk:h},
+c.shiftKey)&&e.channel.value!==null;!h||!u||Ge(c.target)||Fd(c.target)||(c.preventDefault(),h.setPointerCapture(c.pointerId),i={x:c.clientX,y:c.clientY,desk:h},
 s.classList.add("lm-stroke"),l(i,i,h))},a=c=>{if(!i)return;let h={x:c.clientX,y:c.clientY,desk:i.desk};l(i,h,i.desk),i=h},n=()=>{i&&e.commit(),s.classList.remove(
 "lm-stroke"),i=null},l=(c,h,u)=>{let{low:m,high:f}=e.channel.value?.parameter??{low:0,high:1},w={};for(let y of u.querySelectorAll(".lm-fader")){let _=Wd(y,c,h);
 _!==null&&(w[y.dataset.slot??""]=V(Math.round((m+_*(f-m))/ke)*ke))}Object.keys(w).length&&e.setWeights(w)};s.addEventListener("pointerdown",r),s.addEventListener(
@@ -1490,7 +1490,7 @@ let i=s.getBoundingClientRect(),r=Ud(i,e,t),a=s.querySelector(".lm-range");if(r=
 return Math.min(1,Math.max(0,(n.bottom-rc-r)/(n.height-2*rc)))}function Ud(s,e,t){let[i,r]=e.x<t.x?[e.x,t.x]:[t.x,e.x];if(r<s.left||i>s.right)return null;if(t.x>=
 s.left&&t.x<=s.right||e.x===t.x)return t.y;if(e.x>=s.left&&e.x<=s.right)return null;let a=(s.left+s.right)/2;return e.y+(a-e.x)/(t.x-e.x)*(t.y-e.y)}function nc({desk:s}){let e=s.kind==="adjust",t=a=>s.step.value?.adjust[a.name]??0,i=(a,n)=>s.editStep(l=>Qi(l,a.name,n)),r=a=>d`<div class="lm-adjusted ${t(a)?
 "":"lm-zero"}" data-name=${a.name} title=${a.help}
-        @dblclick=${n=>qe(n.target)||s.doneStep(l=>Qi(l,a.name,0))}>
+        @dblclick=${n=>Ge(n.target)||s.doneStep(l=>Qi(l,a.name,0))}>
         <span class="lm-name" aria-hidden="true">${a.label}</span>
         ${ut(t(a),{...a,exact:o("fader.exact",{label:a.label}),usual:0},n=>i(a,n),()=>s.commit())}</div>`;return d`<section id="lm-adjust" class="lm-adjust" aria-label=${o(
 "adjust.label")} ?hidden=${!e}>
@@ -1506,7 +1506,7 @@ dialogs:{lora:e}}){let{draft:t,save:i,checkpoint:r}=s.state.value;if(!t||e.leavi
 "")},n=e.keeping.value&&i.state==="failed"?` ${i.error}`:"",l=i.state==="running";return Si(o(t.shown?"draft.shown":"draft.waits",a)+n,[v(o("draft.keep"),o("dra\
 ft.keep_title",a),()=>e.keep(),{id:"lm-draft-keep",off:l}),v(o("draft.drop"),o("draft.drop_title"),()=>e.drop(),{id:"lm-draft-drop",off:l})],"lm-draft")}function qd({
 desk:s,live:e}){if(!s.state.value.offered)return g;let t=i=>()=>e.ask("/pasted",{accept:i});return Si(o("offer.text"),[v(o("offer.yes"),o("offer.yes_title"),t(!0)),
-v(o("offer.no"),o("offer.no_title"),t(!1))],"lm-offer")}function Gd({desk:s},e){if(!s.partsOf(e).length)return d`<span class="lm-name" aria-hidden="true">${e}</span>`;let t=s.opened.value===e,i=`${Fe(e,s.kit.value)}
+v(o("offer.no"),o("offer.no_title"),t(!1))],"lm-offer")}function Gd({desk:s},e){if(!s.partsOf(e).length)return d`<span class="lm-name" aria-hidden="true">${e}</span>`;let t=s.opened.value===e,i=`${We(e,s.kit.value)}
 ${o("fader.open_title",{slot:e})}`;return v(e,i,()=>s.opened.value=t?"":e,{kind:"lm-name lm-opens",expanded:t,controls:"lm-kinds",label:o("fader.open",{slot:e})})}
 function Yd(s,e,t){let i=n=>Math.min(1,Math.max(0,(n-e)/(t-e))),[r,a]=[i(0),i(s)].sort((n,l)=>n-l);return`--lm-from: ${r}; --lm-to: ${a}`}function Kt(s,e,t){let{
 desk:i}=s,{low:r,high:a}=i.channel.value?.parameter??{low:0,high:1},n=i.weight(e),l=!t.flat||i.isSet(e),c=t.label??e,h=i.step.value,u=W({"lm-fader":!0,"lm-part":!!t.
@@ -1523,12 +1523,12 @@ title} style=${Yd(n,r,a)}>
         ${de(e)?g:Zd(s,e,!!t.flat)}${t.after??""}</div>`}function Jd({desk:s},e){let[t,i]=[s.step.value,s.weight(e)],r=s.isSet(e)||s.kit.value.architecture.sliders.
 includes(e)?String(i):o("fader.not_set",{weight:i});return t&&Er(t,fe(e),s.kit.value)?o("fader.muted",{weight:r}):r}function Zd(s,e,t){let{desk:i}=s,[r,a]=[i.step.
 value,i.kit.value];if(!r)return g;let n=(l,c,h,u)=>v(l,o(`${c}_title`,{slot:e}),()=>i.doneStep(m=>u(m,e,a)),{kind:"lm-mute",key:c,label:o(c,{slot:e}),pressed:h,
-reached:!1});return d`<span class="lm-mutes">${t?g:n("S","fader.solo",Lr(r,e,a),il)}${n("M","fader.mute",ne(r,a).includes(e),tl)}${t?g:fl(s,e)}</span>`}function Xd({
+reached:!1});return d`<span class="lm-mutes">${t?g:n("S","fader.solo",jr(r,e,a),il)}${n("M","fader.mute",ne(r,a).includes(e),tl)}${t?g:fl(s,e)}</span>`}function Xd({
 desk:s},e){let t=s.state.value.live?.blocks??[],{follows:i,architecture:r}=s.kit.value,a=r.odd.filter(n=>i[n]===e&&!r.slots.includes(e));return[e,...a].some(n=>t.
 includes(n))}var Qd=[["BASE","desk.base"],["IN","desk.in"],["M","desk.mid"],["OUT","desk.out"],["B","desk.blocks"]],eu=32,tu=s=>s.replace(/\d+$/,"");function cc(s){let{kit:e,
 channel:t}=s.desk,{low:i,high:r}=t.value?.parameter??{low:0,high:1},a=([n,l])=>{let c=e.value.architecture.sliders.filter(h=>tu(h)===n);return c.length?d`<fieldset class="lm-group lm-group-${n} ${c.
 length>eu?"lm-two-rows":""}" style="--lm-count: ${c.length}"><legend>${su(l,c)}</legend>
-            <div class="lm-faders">${c.map(h=>Kt(s,h,{title:Fe(h,e.value)}))}</div></fieldset>`:""};return d`<section id="lm-desk" class="lm-desk" aria-label=${o(
+            <div class="lm-faders">${c.map(h=>Kt(s,h,{title:We(h,e.value)}))}</div></fieldset>`:""};return d`<section id="lm-desk" class="lm-desk" aria-label=${o(
 "desk.label")} ?hidden=${!t.value}>
         <div class="lm-scale" aria-hidden="true">${[r,(i+r)/2,i].map(n=>d`<span>${V(n)}</span>`)}</div>
         ${Qd.map(a)}</section>`}var su=(s,e)=>e.length<2?o(s):d`<button type="button" class="lm-head" data-slots=${e.join(" ")}
@@ -1540,7 +1540,7 @@ value} ?open=${a.value.odd}
         <div id="lm-odd-faders" class="lm-odd-faders">${e.value.architecture.odd.map(c=>ru(s,c))}</div>
         ${Q(o("odd.map"),b(l,n,c=>s.desk.setWhole("block_map",c==="live_merge"?"":c),{id:"lm-block-map"}),{kind:"lm-field lm-inline lm-map",title:o("odd.map_tit\
 le")})}</details>`}function iu({desk:s},e){if(s.isSet(e))return`${e} ${s.weight(e)}`;let t=s.kit.value.follows[e];return t?`${e} = ${t}`:o("odd.kept",{slot:e})}
-function ru(s,e){let t=s.desk.kit.value.follows[e],i=Fe(e,s.desk.kit.value),r=t?o("odd.follows",{help:i,followed:t}):o("odd.stays",{help:i});return Kt(s,e,{flat:!0,
+function ru(s,e){let t=s.desk.kit.value.follows[e],i=We(e,s.desk.kit.value),r=t?o("odd.follows",{help:i,followed:t}):o("odd.stays",{help:i});return Kt(s,e,{flat:!0,
 title:r,follows:t?`= ${t}`:"0"})}function uc(s){let{desk:e}=s,t=e.opened.value,i=e.partsOf(t),[r,a]=[i.filter(Et),i.filter(h=>!Et(h))],n=a.reduce((h,u)=>h+u.parameters,0),l=(h,u)=>u.length?d`
         <div class="lm-kind-group"><h4>${h}</h4>
             <div class="lm-kind-rows">${u.map(m=>au(s,t,m,n))}</div></div>`:g,c=()=>ou(s);return d`<section id="lm-kinds" class="lm-kinds" aria-label=${o("parts\
@@ -1548,7 +1548,7 @@ title:r,follows:t?`= ${t}`:"0"})}function uc(s){let{desk:e}=s,t=e.opened.value,i
         @keydown=${h=>{h.key==="Escape"&&(h.stopPropagation(),c())}}>${i.length?d`<div class="lm-kinds-head"><strong>${t}</strong>
             <span>${o("parts.head",{count:Ki(n)})}</span><span class="lm-gap"></span>
             ${v("✕",o("parts.close_title"),c,{label:o("parts.close",{slot:t})})}</div>
-        <p class="lm-known">${Fe(t,e.kit.value)}</p>
+        <p class="lm-known">${We(t,e.kit.value)}</p>
         ${l(o("parts.kinds"),a)}${l(o("parts.layers"),r)}`:g}</section>`}function au(s,e,t,i){let r=`${Ki(t.parameters)}, ${Math.round(100*t.parameters/i)} %`;return Kt(
 s,`${e}/${t.id}`,{flat:!0,label:`${e} ${t.label}`,follows:`= ${e}`,title:o("parts.title",{label:t.label,tensors:t.tensors,share:r,slot:e}),name:d`<span class="lm-name" aria-hidden="true">${t.
 label}</span>`,after:d`<span class="lm-share">${r}</span>`})}function ou({desk:s,root:e}){let t=s.opened.value;s.opened.value="",e.querySelector(`.lm-fader[data\
@@ -1564,7 +1564,7 @@ ed",Va(t.balance),(c,h)=>nu(s,e,c,h))]:[n("concepts",Vi(t.concepts),c=>r(h=>qi(h
 title:h,group:""})):hn(i);return Dt(s,{id:"method",inputId:"lm-method",kind:"lm-input",label:o("source.method"),empty:o("source.method"),none:o("menu.none_found"),
 value:t?.method??"",shown:n.find(l=>l.value===t?.method)?.text??"",items:l=>It(n,l),head:l=>l?o(`methods.${l}`):"",row:({text:l,title:c})=>d`<span class="lm-file-name">${l}<span class="lm-file-kind">${c}</span></span>`,
 choose:l=>e.doneStep(c=>a?{...c,method:l,sparse:!1}:ho(c,l,e.schema.value))})}function vc(s){let{desk:e,dialogs:t}=s,[i,r,a]=[e.step.value,e.channel.value,e.kit.
-value];if(!i||!r)return g;let n=Je(a,i.kind),l=dn(n,t.presets.own.value),c=ja(i,r,a);return d`<div class="lm-field lm-preset">${Dt(s,{id:"preset",inputId:"lm-pr\
+value];if(!i||!r)return g;let n=Ze(a,i.kind),l=dn(n,t.presets.own.value),c=La(i,r,a);return d`<div class="lm-field lm-preset">${Dt(s,{id:"preset",inputId:"lm-pr\
 eset",kind:"lm-input",label:o("tools.preset_label"),title:o("tools.preset_title"),empty:o("tools.preset"),none:o("menu.none_found"),value:c,shown:c,items:h=>It(
 l,h),head:h=>o(`preset_group.${h}`),row:({text:h})=>d`${lu(un(n[h]??{},a.architecture.sliders))}<span class="lm-file-name">${h}</span>`,choose:h=>e.usePreset(h)})}</div>`}
 var lu=({width:s,height:e,points:t})=>d`<svg class="lm-curve" width=${s} height=${e+2} viewBox="0 -1 ${s} ${e+2}"
@@ -1578,16 +1578,16 @@ architecture?s.kit.value.architecture.label:t?.kind,t?.dtype].filter(Boolean).jo
 0?a:o("base.loaded")}</span>
         <output class="lm-base" id="lm-base" title=${t?.virtual?o("base.virtual",{base:t.name}):t?.title||t?.name||r}><span class="lm-base-name">${r}</span>
             ${l?d`<span class="lm-kind">${l}</span>`:g}</output></label>`}function hu(s,e){let{files:t,schema:i}=s.desk,r=c=>s.desk.doneStep(h=>ls(h,c,i.value));
-if(e.kind==="adapter")return d`${Te(s,{id:"adapter",label:o("source.adapter"),value:R(e.models.adapter),files:t.value.adapters,pick:c=>r({adapter:c}),empty:o("p\
+if(e.kind==="adapter")return d`${Ee(s,{id:"adapter",label:o("source.adapter"),value:R(e.models.adapter),files:t.value.adapters,pick:c=>r({adapter:c}),empty:o("p\
 icker.file")})}${yc(s,e)}`;if(e.kind==="adapters")return du(s,e);if(e.kind==="erase")return mc(s,e);if(e.kind!=="merge")return g;let{models:a}=F(i.value,e.method),
-n=(c,h,u,m)=>Te(s,{id:c,label:h,value:R(u),files:t.value.models,pick:m});if(a[0]!=="models")return a.map(c=>n(c,c.toUpperCase(),e.models[c],h=>r({[c]:h})));let l=le(
+n=(c,h,u,m)=>Ee(s,{id:c,label:h,value:R(u),files:t.value.models,pick:m});if(a[0]!=="models")return a.map(c=>n(c,c.toUpperCase(),e.models[c],h=>r({[c]:h})));let l=le(
 e);return d`${l.map((c,h)=>n(`model${h}`,o("source.model",{n:h+1}),c,u=>r({models:l.with(h,u)})))}
         <span class="lm-pair">
             ${v("−",o("source.fewer"),()=>r({models:l.slice(0,-1)}),{label:o("source.fewer"),off:l.length<2})}
             ${v("+",o("source.more"),()=>r({models:[...l,""]}),{label:o("source.more")})}</span>`}function du(s,e){let{desk:t}=s,i=e.models.models;return d`${i.
-map((r,a)=>d`${Te(s,{id:`adapter${a}`,label:o("source.adapter_n",{n:a+1}),value:R(r),files:t.files.value.adapters,pick:n=>t.doneStep(l=>({...l,models:{models:i.
+map((r,a)=>d`${Ee(s,{id:`adapter${a}`,label:o("source.adapter_n",{n:a+1}),value:R(r),files:t.files.value.adapters,pick:n=>t.doneStep(l=>({...l,models:{models:i.
 with(a,n)}})),empty:o("picker.file")})}${Q(o("tools.weight"),oe(e.shares[a]??1,o("source.weight_n",{n:a+1}),n=>t.doneStep(l=>ro(l,a,n??1)),{key:`share${a}`}))}`)}${yc(
-s,e)}`}function yc(s,e){let{desk:t,dialogs:i}=s,r=t.steps.filter(n=>Be(n.kind)&&C(n)).flatMap(n=>ve(n,t.schema.value)),a=e.kind==="adapters"||to(e);return d`<span class="lm-pair">
+s,e)}`}function yc(s,e){let{desk:t,dialogs:i}=s,r=t.steps.filter(n=>De(n.kind)&&C(n)).flatMap(n=>ve(n,t.schema.value)),a=e.kind==="adapters"||to(e);return d`<span class="lm-pair">
         ${v("−",o("source.fewer_adapters"),()=>t.doneStep(io),{id:"lm-adapter-fewer",label:o("source.fewer_adapters"),hidden:e.kind!=="adapters"})}
         ${v("+",o(a?"source.more_adapters":"source.adapter_alone"),()=>t.doneStep(so),{id:"lm-adapter-more",label:o("source.more_adapters"),off:!a})}
         ${v(o("conflicts.open"),o("conflicts.open_title"),()=>i.conflicts.open(),{id:"lm-conflicts-open",hidden:r.length<2})}</span>`}function bc({desk:s}){let[
@@ -1597,7 +1597,7 @@ step.value,t=e?.kind==="merge"?F(s.schema.value,e.method).parameters.filter(a=>a
 kind==="erase"?s.schema.value.erase.parameters:[],i=(a,n)=>s.doneStep(l=>l.kind==="erase"?qa(l,a,n):uo(l,a.name,n)),r=(a,n)=>a.kind==="erase"?Ga(a,n):Xi(a,n);return d`<section id="lm-parameters" class="lm-parameters" aria-label=${o(
 "source.parameters")}>
         ${e&&t.map(a=>uu(a,r(e,a),n=>i(a,n)))}</section>`}var gc=s=>typeof s=="object"?JSON.stringify(s):String(s);function uu(s,e,t){let i=s.name.replace(/_/g,
-" ");if(s.kind==="flag")return D(i,s.help,e,t,{name:s.name});let r=s.kind==="choice"?b(s.choices.map(a=>[a,a]),e,t,{name:s.name}):be(gc(e),i,(a,n)=>{let l=xe(a),
+" ");if(s.kind==="flag")return D(i,s.help,e,t,{name:s.name});let r=s.kind==="choice"?b(s.choices.map(a=>[a,a]),e,t,{name:s.name}):be(gc(e),i,(a,n)=>{let l=Oe(a),
 c=l!==null&&(s.kind!=="integer"||Number.isInteger(l));c&&l!==e&&t(l),n.value=c?String(l):gc(e)},{kind:"lm-input lm-number",numeric:!0,key:s.name});return Q(i,r,
 {kind:"lm-field lm-inline",title:s.help})}function $c(s,e){let t=s.currentTarget,i=t.closest("[data-step]");if(s.button!==0||!i?.parentElement)return;s.preventDefault(),t.focus();let r=[...i.parentElement.
 children].filter(u=>u!==i),a=u=>r.filter(m=>{let f=m.getBoundingClientRect();return f.top+f.height/2<u}).length,n=u=>r.forEach((m,f)=>{m.classList.toggle("lm-dr\
@@ -1606,7 +1606,7 @@ abort();let m=i.classList.contains("lm-dragged")&&u.type==="pointerup";i.classLi
 ermove",c,l),window.addEventListener("pointerup",h,l),window.addEventListener("pointercancel",h,l)}var _c=s=>s.reduce((e,t)=>e+t,0);function xc({desk:s},e,t){let{waiting:i,places:r}=s.written.value,{error:a,live:n}=s.state.value,l=w=>({text:w,title:"",bad:!1}),
 c=i.find(w=>w.index===t);if(c)return l(o("missing.choose",{what:ee(c.what)}));if(s.parked.value)return l(o("note.parked"));let h=r.indexOf(t);if(a?.place?.match(
 /^steps\[(\d+)\]/)?.[1]===String(h))return{text:o("note.refused"),title:a.error,bad:!0};if(!C(e))return l(o("note.off"));let u=n?.steps?.filter(w=>w.number===h)??
-[],m=Be(e.kind)?ve(e,s.schema.value).map(R):[];return m.length>0&&$(u.map(w=>w.file),m)?pu(u):l("")}function pu(s){let[e,t]=[_c(s.map(n=>n.applied)),_c(s.map(n=>n.
+[],m=De(e.kind)?ve(e,s.schema.value).map(R):[];return m.length>0&&$(u.map(w=>w.file),m)?pu(u):l("")}function pu(s){let[e,t]=[_c(s.map(n=>n.applied)),_c(s.map(n=>n.
 total))],i=[...new Set(s.flatMap(n=>Object.entries(n.left_out).map(([l,c])=>`${l}: ${c}`)))],r=s.flatMap(n=>Object.entries(n.kinds)).map(([n,l])=>`${l} ${n}`).join(
 ", "),a=o("note.applied",{some:e,total:t});return{text:i.length?`${a} · ${A("note.left_out",i.length)}`:a,title:[r?o("note.kinds",{matched:a,which:r}):a,...i].
 join(`
@@ -1635,17 +1635,17 @@ select(e.id)})}
         ${$e(e.kind)?yu(s,e,r):g}
         <span class=${W({"lm-step-note":!0,"lm-bad":n.bad})} title=${n.title}>${n.text}</span>
         <span class="lm-step-buttons">
-            ${i.steps.length<2?g:v("S",o("row.solo_title"),()=>gu(s,e),{kind:"lm-button lm-small lm-solo",key:"solo",label:o("row.solo",{n:r}),pressed:jr(i.steps,
+            ${i.steps.length<2?g:v("S",o("row.solo_title"),()=>gu(s,e),{kind:"lm-button lm-small lm-solo",key:"solo",label:o("row.solo",{n:r}),pressed:Lr(i.steps,
 e.id)})}
             ${c("↑","row.earlier","stepUp",h=>Jr(s,e,t,-1,h),t===0)}
             ${c("↓","row.later","stepDown",h=>Jr(s,e,t,1,h),t===i.steps.length-1)}
             ${c("✕","row.remove","stepRemove",()=>s.live.remove(e.id))}</span></li>`}var gu=({desk:s},e)=>s.done(t=>pe(t,{steps:rl(t.values.steps,e.id)}));function wu(s){
-let{target:e,currentTarget:t,key:i}=s,r={s:"solo",m:"on"}[i.toLowerCase()];!r||s.ctrlKey||s.metaKey||s.altKey||Ve(e)||(Yr(t,r),s.preventDefault())}function yu({
-desk:s},e,t){let i=Ae(e,s.schema.value)?.value??1,r=a=>s.editStep(n=>ge(n,"weight",a,1),e.id);return d`<span class="lm-row-weight">
+let{target:e,currentTarget:t,key:i}=s,r={s:"solo",m:"on"}[i.toLowerCase()];!r||s.ctrlKey||s.metaKey||s.altKey||qe(e)||(Yr(t,r),s.preventDefault())}function yu({
+desk:s},e,t){let i=Me(e,s.schema.value)?.value??1,r=a=>s.editStep(n=>ge(n,"weight",a,1),e.id);return d`<span class="lm-row-weight">
         ${ut(i,{label:o("row.weight",{n:t}),exact:o("row.weight_exact",{n:t}),usual:1,low:-1,high:2,key:"weight"},r,()=>s.commit(),{key:"weightText"})}</span>`}
 function bu(s,e,t,i){let r={ArrowUp:-1,ArrowDown:1}[i.key];!r||i.ctrlKey||i.metaKey||i.altKey||(i.preventDefault(),Jr(s,e,t,r,i))}function Jr({desk:s},e,t,i,r){
-let a=r.currentTarget;s.move(e.id,t+i),queueMicrotask(()=>{let n=a.parentElement?.querySelector("button:not(:disabled)");(a.disabled?n:a)?.focus()})}function Sc(s){return!s||!s.budget?"":[o("details.on_card",{used:Oe(s.used),budget:Oe(s.budget)}),Zr(s)].filter(Boolean).join("; ")}var Zr=s=>s?.left_out?o("det\
-ails.not_on_card",{size:Oe(s.left_out)}):"";function Ac(s){let{desk:e,live:t}=s,{busy:i,progress:r,live:a}=e.state.value,{text:n,bad:l}=ku(s),c=t.pending.value||!!i;return d`<div class="lm-footer">
+let a=r.currentTarget;s.move(e.id,t+i),queueMicrotask(()=>{let n=a.parentElement?.querySelector("button:not(:disabled)");(a.disabled?n:a)?.focus()})}function Sc(s){return!s||!s.budget?"":[o("details.on_card",{used:Se(s.used),budget:Se(s.budget)}),Zr(s)].filter(Boolean).join("; ")}var Zr=s=>s?.left_out?o("det\
+ails.not_on_card",{size:Se(s.left_out)}):"";function Ac(s){let{desk:e,live:t}=s,{busy:i,progress:r,live:a}=e.state.value,{text:n,bad:l}=ku(s),c=t.pending.value||!!i;return d`<div class="lm-footer">
         <div id="lm-bar" class=${W({"lm-bar":!0,"lm-busy":c})} aria-hidden="true"
             style="--lm-progress: ${c?r||.05:0}"></div>
         <p id="lm-status" class=${W({"lm-status":!0,"lm-bad":l})} role="status" aria-live="polite"
@@ -1659,19 +1659,19 @@ value.live?.recipe?.steps.length;return s.checkpoint.value?s.parked.value?o("sta
 choose",{what:ee(t)})}):i.length?[r,...i.map(({index:n,what:l})=>o("step.waits",{n:n+1,what:ee(l)}))].join(" — "):e.settled.value||!s.steps.length?r:$(s.state.
 value.next?.recipe,s.written.value.recipe)?o("status.next",{live:r}):a?o("status.other_merge",{live:r}):s.settings.value.live?o("status.off_live"):o("status.off"):
 e.isLoading.value?o("status.loading"):o("missing.choose",{what:ee(t)})}var Tc=({desk:s,doctor:e})=>[...new Set([...s.state.value.live?.warnings??[],...e.warnings.
-value])];function xu(s,e){if(!e?.recipe)return"";let{kept:t}=e,i=t?[o("details.memory",{kept:Oe(t.deltas),budget:Oe(t.budget)}),o("details.in_place",{size:Oe(t.
+value])];function xu(s,e){if(!e?.recipe)return"";let{kept:t}=e,i=t?[o("details.memory",{kept:Se(t.deltas),budget:Se(t.budget)}),o("details.in_place",{size:Se(t.
 in_place)}),Sc(t.on_card)].filter(Boolean):[],r=Object.entries(e.skipped||{}).map(([n,l])=>`${n}: ${l}`),a=[A("count.blocks",e.blocks.length),A("count.tensors",
-e.tensors),`${Lt(e.seconds,2)} s`];return[o("details.changed",{changed:a.join(", "),id:e.id.slice(0,8)}),o("details.blocks",{blocks:e.blocks.join(", ")}),o("det\
+e.tensors),`${jt(e.seconds,2)} s`];return[o("details.changed",{changed:a.join(", "),id:e.id.slice(0,8)}),o("details.blocks",{blocks:e.blocks.join(", ")}),o("det\
 ails.device",{device:e.device}),...i,...Tc(s),...r].join(`
 `)}function Ou(s,e){let t=s.replace(/\d+$/,"");if(t==="M")return s;let i=e.filter(a=>a.startsWith(t));return i.length===e.length?i[i.length-1-i.indexOf(s)]:e.filter(
 a=>a.startsWith(t==="IN"?"OUT":"IN"))[i.length-1-i.indexOf(s)]}var Ec=(s,e,t,i)=>t[i.indexOf(Ou(i[e],i))]??s,Su=new Set(["smooth","mirror","swap"]),Xr={invert:s=>1-
 s,mirror:(s,e,t,i)=>e>(i.length-1)/2?Ec(s,e,t,i):s,swap:Ec,smooth:(s,e,t)=>(t[e-1]??s)/4+s/2+(t[e+1]??s)/4,up:(s,e,t,i,r)=>s+r,down:(s,e,t,i,r)=>s-r,times:(s,e,t,i,r)=>s*
-r,clamp:s=>Math.min(1,Math.max(0,s)),dice:(s,e,t,i,r,a)=>s+r*a};function Lc(s,e,{amount:t=.1,seed:i=0,only:r=[]}={}){let[a,...n]=Object.keys(e),l=n.map(m=>e[m]),
+r,clamp:s=>Math.min(1,Math.max(0,s)),dice:(s,e,t,i,r,a)=>s+r*a};function jc(s,e,{amount:t=.1,seed:i=0,only:r=[]}={}){let[a,...n]=Object.keys(e),l=n.map(m=>e[m]),
 c=Au(i,n.length+1),h=(m,f)=>m===a&&Su.has(s)?e[a]:V(Xr[s](e[m],f,l,n,t,Number(c[f+1].toFixed(3)))),u=r.filter(m=>m in e);return Object.fromEntries([a,...n].map(
 (m,f)=>[m,h(m,f-1)]).filter(([m])=>!u.length||u.includes(String(m))))}function Au(s,e){let t=s>>>0;return Array.from({length:e},()=>{t=t+1831565813>>>0;let i=Math.
-imul(t^t>>>15,t|1);return i^=i+Math.imul(i^i>>>7,i|61),2*(((i^i>>>14)>>>0)/2**32)-1})}function jc(s){let{desk:e,drawing:t}=s,[{past:i,future:r},{live:a,auto:n}]=[e.panel.value,e.settings.value],l=e.channel.value!==null;return d`<section class="lm-tools" role="toolbar" aria-label=${o(
+imul(t^t>>>15,t|1);return i^=i+Math.imul(i^i>>>7,i|61),2*(((i^i>>>14)>>>0)/2**32)-1})}function Lc(s){let{desk:e,drawing:t}=s,[{past:i,future:r},{live:a,auto:n}]=[e.panel.value,e.settings.value],l=e.channel.value!==null;return d`<section class="lm-tools" role="toolbar" aria-label=${o(
 "tools.label")}>
-        ${Tu(s)}${l?[Eu(s),Lu(s)]:g}${Nu(s)}${Mu(s)}<span class="lm-gap"></span>
+        ${Tu(s)}${l?[Eu(s),ju(s)]:g}${Nu(s)}${Mu(s)}<span class="lm-gap"></span>
         ${v(o("tools.draw"),o("tools.draw_title"),()=>t.value=!t.value,{id:"lm-draw",pressed:t.value,hidden:!l})}
         ${v("↶",o("tools.undo_title"),()=>e.undo(),{id:"lm-undo",label:o("tools.undo"),off:!i.length})}
         ${v("↷",o("tools.redo_title"),()=>e.redo(),{id:"lm-redo",label:o("tools.redo"),off:!r.length})}
@@ -1683,18 +1683,18 @@ value,s.kit.value):[];return v(A("mutes.faders",e.length),o("mutes.faders_title"
 hidden:!e.length})}function Tu({desk:s}){let e=s.step.value,t=e?te(e,s.schema.value):[];return d`<div class="lm-channels" id="lm-channels" role="group" aria-label=${o(
 "tools.channel")} ?hidden=${t.length<2}>
         ${t.map((i,r)=>v(i.label,i.parameter.help,()=>s.look({channel:r}),{pressed:i.label===s.channel.value?.label}))}</div>`}var Eu=s=>d`${vc(s)}
-    ${v(o("tools.my_presets"),o("tools.my_presets_title"),()=>s.dialogs.presets.open(),{id:"lm-presets-open"})}`;function Lu(s){let{desk:e,transform:t}=s,{amount:i,
+    ${v(o("tools.my_presets"),o("tools.my_presets_title"),()=>s.dialogs.presets.open(),{id:"lm-presets-open"})}`;function ju(s){let{desk:e,transform:t}=s,{amount:i,
 seed:r}=t.value,a=Object.keys(Xr).map(l=>[l,o(`shape.${l}`,{amount:i})]),n=l=>t.value={...t.value,...l};return d`${b([["",e.linked.value.length?A("tools.transfo\
-rm_some",e.linked.value.length):o("tools.transform")],...a],"",l=>l&&ju(s,l),{id:"lm-shape",kind:"lm-input lm-shape",label:o("tools.transform_label"),title:o("t\
+rm_some",e.linked.value.length):o("tools.transform")],...a],"",l=>l&&Lu(s,l),{id:"lm-shape",kind:"lm-input lm-shape",label:o("tools.transform_label"),title:o("t\
 ools.transform_title")})}
         ${oe(i,o("tools.amount"),l=>n({amount:l??.1}),{id:"lm-amount",kind:"lm-value lm-amount"})}
-        ${t.value.thrown?oe(r,o("tools.seed"),l=>n({seed:l??0}),{id:"lm-dice-seed",kind:"lm-value lm-amount"}):g}`}function ju({desk:s,transform:e},t){let[i,r,{
-amount:a,seed:n}]=[s.step.value,s.channel.value,e.value];!i||!r||(s.doneWeights(Lc(t,os(i,r,s.kit.value),{amount:a,seed:n,only:s.linked.value})),t==="dice"&&(s.
-remark.value=o("tools.thrown",{amount:a,seed:n}),e.value={amount:a,seed:n+1,thrown:!0}))}function Nu({desk:s}){let e=Ae(s.step.value,s.schema.value);if(!e)return g;
+        ${t.value.thrown?oe(r,o("tools.seed"),l=>n({seed:l??0}),{id:"lm-dice-seed",kind:"lm-value lm-amount"}):g}`}function Lu({desk:s,transform:e},t){let[i,r,{
+amount:a,seed:n}]=[s.step.value,s.channel.value,e.value];!i||!r||(s.doneWeights(jc(t,os(i,r,s.kit.value),{amount:a,seed:n,only:s.linked.value})),t==="dice"&&(s.
+remark.value=o("tools.thrown",{amount:a,seed:n}),e.value={amount:a,seed:n+1,thrown:!0}))}function Nu({desk:s}){let e=Me(s.step.value,s.schema.value);if(!e)return g;
 let t=i=>s.editStep(r=>ge(r,e.name,i,1));return d`<label class="lm-strength" id="lm-strength-field" title=${o("tools.strength_title")}>
         <span id="lm-strength-label">${e.name==="weight"?o("tools.weight"):o("tools.strength")}</span>
         ${ut(e.value,{label:o("tools.strength_label"),exact:o("tools.strength_exact"),usual:1,low:e.low,high:2,id:"lm-strength"},t,()=>s.commit(),{id:"lm-streng\
-th-value"})}</label>`}var Nc=s=>d`${lc(s)}${Oc(s)}${wc(s)}${bc(s)}${kc(s)}${jc(s)}
+th-value"})}</label>`}var Nc=s=>d`${lc(s)}${Oc(s)}${wc(s)}${bc(s)}${kc(s)}${Lc(s)}
     ${nc(s)}${cc(s)}${uc(s)}${pc(s)}${hc(s)}${dl(s)}${Ac(s)}
     ${s.dialogs.save.view()}${s.dialogs.lora.view()}${s.dialogs.presets.view()}${s.dialogs.virtual.view()}${s.dialogs.imports.view()}${s.dialogs.conflicts.view()}
     ${s.dialogs.gallery.view()}${s.dialogs.blind.view()}${s.dialogs.explore.view()}${s.dialogs.keys.view()}`,Ru=s=>[["original",o("compare.original")],["before",

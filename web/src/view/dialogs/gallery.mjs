@@ -7,7 +7,7 @@ import { computed, signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { changes, family, found, hasFamily, joined } from "../../model/lineage.mjs";
-import { count, t } from "../../model/sentences.mjs";
+import { count, t, timeOf } from "../../model/sentences.mjs";
 import { described, stepsSaid } from "../../model/strip.mjs";
 import { sentenceOf } from "../../net/server.mjs";
 import { button, keyed, toggle } from "../fields.mjs";
@@ -100,7 +100,7 @@ export class GalleryDialog extends Dialog {
     /** @param {Entry} entry */
     #card({ shot, past, recipe, saved, time }) {
         const { strip, desk } = this.app;
-        const when = time ? new Date(time).toLocaleString([], { dateStyle: "short", timeStyle: "short" }) : "";
+        const when = time ? timeOf(time, { dateStyle: "short", timeStyle: "short" }) : "";
         const steps = stepsSaid(recipe, desk.schema.value) || t("history.nothing");
         return html`<li class="lm-card">${shot ? this.#picture(shot) : this.#unseen(recipe, past?.event ?? "")}
             <span class="lm-card-text">${steps}</span><span class="lm-card-when">${when}</span>
