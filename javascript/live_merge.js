@@ -1369,10 +1369,10 @@ star}):g}#d(e,t,i){let r=wt(e,t),a=wt(e==="merged"?"original":"merged",t),n=i===
                 @load=${l=>e==="merged"&&t.merged!==t.small&&this.stage.take(l.target)}
                 @error=${()=>this.#u(e,t)}>
             <span class="lm-compare-name">${r}</span></button>`}async#u(e,t){let i=await this.kept.address(t.files?.[e])||(e==="merged"?t.small:void 0);if(e==="\
-merged"&&!i)return;let r={...t,[e]:i,files:{...t.files,[e]:""}};this.pairs.value=this.pairs.value.map(a=>a===t?r:a),this.peeked.value===t&&(this.peeked.value=r)}};
-function Md(s,e){let t=wt("original",e);return s==="both"?o("compare.both_shown",{name:t}):s==="wipe"?o("compare.wipe_shown",{name:t}):s==="difference"?o("compa\
-re.difference_shown",{name:t}):o("compare.one_shown",{name:wt(s,e)})}var wt=(s,e)=>s==="original"?e.other||o("compare.original"):e.own?e.own:e.merged===e.small?
-o("compare.small"):e.original?o("compare.merged"):o("compare.this");var Td=1200,vi=class{constructor(e){this.app=e,this.isOpen=p(!1),this.copied=p(!1)}get text(){let{strip:e,compare:t,preview:i}=this.app,r=t.pair&&e.shots.value.
+merged"&&!i)return;let r=a=>a[e]===t[e]?{...a,[e]:i,files:{...a.files,[e]:""}}:a;this.pairs.value=this.pairs.value.map(r),this.peeked.value&&(this.peeked.value=
+r(this.peeked.value))}};function Md(s,e){let t=wt("original",e);return s==="both"?o("compare.both_shown",{name:t}):s==="wipe"?o("compare.wipe_shown",{name:t}):s===
+"difference"?o("compare.difference_shown",{name:t}):o("compare.one_shown",{name:wt(s,e)})}var wt=(s,e)=>s==="original"?e.other||o("compare.original"):e.own?e.own:
+e.merged===e.small?o("compare.small"):e.original?o("compare.merged"):o("compare.this");var Td=1200,vi=class{constructor(e){this.app=e,this.isOpen=p(!1),this.copied=p(!1)}get text(){let{strip:e,compare:t,preview:i}=this.app,r=t.pair&&e.shots.value.
 find(a=>a.id===t.shown.value);return(r?r.infotext:i.result.value?.infotext)??""}view(){let{text:e,isOpen:t,copied:i}=this;if(!e)return g;let r=async({currentTarget:a})=>{
 await pt(e,a),i.value=!0,setTimeout(()=>i.value=!1,Td)};return d`<div class="lm-infotext-row">
             <button type="button" class="lm-infotext-line" id="lm-infotext" aria-expanded=${t.value?"true":"false"} aria-controls="lm-infotext-all"

@@ -189,9 +189,9 @@ export class Compare {
     async #lost(side, pair) {
         const address = (await this.kept.address(pair.files?.[side])) || (side === "merged" ? pair.small : undefined);
         if (side === "merged" && !address) return;
-        const next = { ...pair, [side]: address, files: { ...pair.files, [side]: "" } };
-        this.pairs.value = this.pairs.value.map((one) => (one === pair ? next : one));
-        if (this.peeked.value === pair) this.peeked.value = next;
+        const next = (/** @type {Pair} */ one) => (one[side] === pair[side] ? { ...one, [side]: address, files: { ...one.files, [side]: "" } } : one);
+        this.pairs.value = this.pairs.value.map(next);
+        if (this.peeked.value) this.peeked.value = next(this.peeked.value);
     }
 }
 
