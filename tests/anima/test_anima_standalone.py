@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import importlib.util
+
 import pytest
 import torch
 from safetensors.torch import load_file
-
-pytest.importorskip("diffusers")
 
 from lib_merge.errors import LiveModelError
 from lib_merge.hosts.standalone.host import Standalone
 from lib_merge.hosts.standalone.pictures import Settings
 from lib_merge.session import Session
 from lib_merge.session.saving import asked_of
+
+pytestmark = pytest.mark.skipif(importlib.util.find_spec("diffusers") is None, reason="diffusers is not installed")
 
 
 @pytest.fixture(params=["Stable-diffusion", ""], ids=["a WebUI's folder", "one folder"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 
 import pytest
@@ -15,8 +16,9 @@ from demo.export import checkpoint_names, pack
 from demo.words import encode
 from lib_merge.hosts.standalone.demo import assemble
 
-diffusers = pytest.importorskip("diffusers")
-pytest.importorskip("transformers")
+pytestmark = pytest.mark.skipif(
+    not all(map(importlib.util.find_spec, ("diffusers", "transformers"))), reason="needs diffusers and transformers"
+)
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +47,8 @@ def opened(nets, tmp_path_factory):
         (folder / "config" / name).write_text(as_text, encoding="utf-8")
     for module, prefix in ((net["unet"], unet.PREFIX), (net["text"], text.PREFIX), (pixels, vae.PREFIX)):
         module.load_state_dict({name: whole[prefix + name].float() for name in module.state_dict()})
+    import diffusers  # takes seconds, which whoever only collects the tests need not wait for
+
     return diffusers.StableDiffusionPipeline.from_single_file(
         str(folder / "demo.safetensors"),
         config=str(folder / "config"),

@@ -85,7 +85,7 @@ def test_what_is_no_such_method_stays_as_it_is():
         operations = ()
 
     plan = Plan()
-    assert Mixes().settled(plan, None) is plan
+    assert Mixes().with_measurements(plan, None) is plan
 
 
 def test_factors_that_cancel_each_other_out_lose_no_digits():

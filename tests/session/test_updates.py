@@ -29,7 +29,7 @@ def gate(running, monkeypatch):
     return Gate(running.session, monkeypatch)
 
 
-def settled(running, ticket):
+def when_done(running, ticket):
     assert running.updates.wait(ticket, 30)
     return running.updates.outcome_of(ticket)
 
@@ -39,11 +39,11 @@ def bad(running):
 
 
 def test_a_cancelled_update_is_no_older_updates_error(running):
-    assert settled(running, running.updates.submit("page", 1, bad(running))).problem is not None
+    assert when_done(running, running.updates.submit("page", 1, bad(running))).problem is not None
     with running.host.exclusive():
         ticket = running.updates.submit("page", 2, running.recipe())
         running.updates.cancel()
-        ended = settled(running, ticket)
+        ended = when_done(running, ticket)
     assert (ended.done, ended.cancelled, ended.problem) == (False, True, None)
     assert running.updates.state()["error"] is None and running.session.live_state().recipe is None
 
@@ -56,28 +56,28 @@ def test_one_that_is_cancelled_under_way_has_put_back_what_it_wrote_before_it_is
     assert not running.updates.wait(ticket, 0.2) and running.updates.state()["waiting"]
     gate.open.set()
     for each in (ticket, waiting):
-        ended = settled(running, each)
+        ended = when_done(running, each)
         assert (ended.done, ended.cancelled, ended.problem) == (False, True, None)
     assert running.session.live_state().recipe is None and not running.updates.state()["waiting"]
-    assert settled(running, running.updates.submit("page", 3, running.recipe())).done, "the next is not stopped"
+    assert when_done(running, running.updates.submit("page", 3, running.recipe())).done, "the next is not stopped"
 
 
 def test_one_that_was_replaced_is_done_only_when_its_successor_is(running):
     with running.host.exclusive():
         first = running.updates.submit("page", 1, running.recipe(0.2))
         second = running.updates.submit("page", 2, bad(running))
-    assert settled(running, second).problem.sender.sequence == 2
-    ended = settled(running, first)
+    assert when_done(running, second).problem.sender.sequence == 2
+    ended = when_done(running, first)
     assert (ended.done, ended.cancelled, ended.problem) == (False, False, None)
     with running.host.exclusive():
         first = running.updates.submit("page", 3, running.recipe(0.2))
         running.updates.submit("page", 4, running.recipe(0.3))
-    assert settled(running, first).done
+    assert when_done(running, first).done
 
 
 def test_the_state_says_whose_update_is_live(running):
     for client, sequence in (("one", 5), ("two", 3)):
-        assert settled(running, running.updates.submit(client, sequence, running.recipe(sequence / 10))).done
+        assert when_done(running, running.updates.submit(client, sequence, running.recipe(sequence / 10))).done
         sender = running.session.live_state().sender
         assert (sender.client, sender.sequence) == (client, sequence)
     assert running.updates.submit("one", 5, running.recipe()) == 0, "an old one is not stored"
@@ -94,14 +94,14 @@ def test_no_page_can_take_a_name_that_keeps_the_original_or_a_pasted_picture_out
     for name in ("", "paste 1", "restore"):
         running.updates.submit(name, 10**9, running.recipe())
     restored = running.updates.restore()
-    assert restored > 0 and settled(running, restored).done
+    assert restored > 0 and when_done(running, restored).done
     assert running.session.live_state().recipe is None
-    assert settled(running, running.updates.put(running.recipe(0.4))).done
+    assert when_done(running, running.updates.put(running.recipe(0.4))).done
     assert running.session.live_state().recipe["steps"][0]["alpha"] == 0.4
 
 
 def test_an_error_is_of_the_checkpoint_that_it_arose_with(running):
-    assert settled(running, running.updates.submit("page", 1, bad(running))).problem is not None
+    assert when_done(running, running.updates.submit("page", 1, bad(running))).problem is not None
     error = running.updates.state()["error"]
     assert (error["client"], error["sequence"]) == ("page", 1) and "c.safetensors" in error["error"]
     running.host.load("c.safetensors")
@@ -120,13 +120,13 @@ def test_stop_during_an_apply_returns_once_that_has_ended(running, gate):
     gate.open.set()
     stopped.join(30)
     assert not stopped.is_alive(), "an idle worker would wait for a minute"
-    assert settled(running, running.updates.submit("page", 2, running.recipe(0.2))).done, "another worker begins"
+    assert when_done(running, running.updates.submit("page", 2, running.recipe(0.2))).done, "another worker begins"
 
 
 def test_an_idle_worker_ends_and_the_next_update_starts_another(running, monkeypatch):
     monkeypatch.setattr(updates_module, "IDLE_SECONDS", 0.05)
     for number in range(3):
-        assert settled(running, running.updates.submit("page", number, running.recipe(number / 4))).done
+        assert when_done(running, running.updates.submit("page", number, running.recipe(number / 4))).done
         worker = running.updates._worker
         if worker is not None:
             worker.join(30)
@@ -141,14 +141,14 @@ def test_the_page_hears_that_an_update_waits_for_the_host_only_when_it_does(runn
         assert running.updates.state()["busy"] == ""
         monkeypatch.setattr(updates_module, "SILENT_WAIT", 0)
         wait_until(lambda: "waiting for the host" in running.updates.state()["busy"])
-    assert settled(running, ticket).done and running.updates.state()["busy"] == ""
+    assert when_done(running, ticket).done and running.updates.state()["busy"] == ""
 
 
 def test_what_is_kept_on_the_card_is_given_back_when_nothing_has_moved_for_long(running, monkeypatch):
     monkeypatch.setattr(updates_module, "IDLE_SECONDS", 0.05)
     given_back = threading.Event()
     monkeypatch.setattr(running.session, "give_back", lambda: given_back.set() or running.host.lock.locked())
-    assert settled(running, running.updates.submit("page", 1, running.recipe())).done
+    assert when_done(running, running.updates.submit("page", 1, running.recipe())).done
     assert given_back.wait(30)
 
 

@@ -190,13 +190,13 @@ def test_a_checkpoint_that_cannot_be_merged_is_named_before_the_host_is_made_to_
     running.host.made = [LoadedCheckpoint(path.name, (path,), object(), is_in_memory=False)]
     if kind != "flux":
         path.unlink() if kind == "gone" else path.write_bytes(b"\xff" * 100)
-    settled = []
-    running.host.ensure_chosen_checkpoint_loaded = lambda: settled.append(1)
+    loads = []
+    running.host.ensure_chosen_checkpoint_loaded = lambda: loads.append(1)
     said = {"flux": "is Flux", "broken": "neither a safetensors file", "gone": "other.safetensors"}[kind]
     assert said in running.session.problem() and running.session.architecture() is None
     with running.host.exclusive(), pytest.raises(LiveModelError, match=said):
         running.session.apply(running.recipe(0.3))
-    assert not settled
+    assert not loads
 
 
 # ------------------------------------------------------------------------------------------- what a picture says

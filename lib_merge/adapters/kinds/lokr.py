@@ -11,7 +11,7 @@ _ROLES = ("lokr_w1", "lokr_w1_a", "lokr_w1_b", "lokr_w2", "lokr_w2_a", "lokr_w2_
 
 
 def add_lokr(weight: torch.Tensor, tensors: Tensors, settings: Settings, multiplier: float) -> None:
-    """Add multiplier · scale · (w1 ⊗ w2) to (o, i[, k, k]); the product is never made. LyCORIS, arXiv 2309.14859.
+    """Add multiplier · scale · (w1 ⊗ w2) to (o, i[, k, k]), without memory for it. LyCORIS, arXiv 2309.14859.
 
     Row a·|b| + b and column c·|d| + d of w1 (a, c) ⊗ w2 (b, d) is w1[a, c]·w2[b, d].
     """

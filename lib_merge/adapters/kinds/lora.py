@@ -11,7 +11,7 @@ _SPARSE = ("bias_indices", "bias_values", "bias_size")
 
 _EXTRAS = {"lora_mid", "bias_values", "dense"}
 _SLOW = 128
-"""Rank from which a product takes several times as long as adding what it gives."""
+"""Rank from which computing up @ down takes several times as long as adding it."""
 
 _ENDINGS = {
     "lora_up.weight": "lora_up",
@@ -55,7 +55,7 @@ def add_lora(weight: torch.Tensor, tensors: Tensors, settings: Settings, multipl
 
 
 def _add_by_rows(layer: torch.Tensor, up: torch.Tensor, down: torch.Tensor, amount: float) -> None:
-    """The same in two passes, so that up @ down may be kept: what a product of such a rank costs is not the passes."""
+    """Add amount · (up @ down), the product computed apart so that it can be cached; see `Kind.slow`."""
     product: torch.Tensor | None = None
     for rows in row_ranges(layer):
         product = torch.empty_like(layer[rows]) if product is None else product
@@ -70,8 +70,8 @@ def add_tucker(weight: torch.Tensor, up: torch.Tensor, mid: torch.Tensor, down: 
 
 
 def add_sparse(rows: torch.Tensor, indices: torch.Tensor, values: torch.Tensor, amount: float) -> None:
-    """Add amount · values at indices (2, n) of a matrix: what extraction left over (LyCORIS, `--use_bias`)."""
-    # Stored as int16: columns from 32768 on come back negative.
+    """Add amount · values at indices (2, n) of a matrix: the sparse remainder of an extraction (LyCORIS, `--use_bias`)."""
+    # The file stores indices as int16, so those from 32768 on are negative.
     places = indices.to(torch.int64).remainder(2**16)
     rows.view(-1).index_add_(0, places[0] * rows.shape[1] + places[1], values, alpha=amount)
 

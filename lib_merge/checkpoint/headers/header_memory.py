@@ -15,7 +15,7 @@ T = TypeVar("T")
 _MOST_FILES = 32
 _TELLS = os.name != "nt"
 """Whether `st_ctime` is the time of the last change; on Windows it is the time of creation."""
-_SETTLED_NS = 2 * 10**9
+_OLD_ENOUGH_NS = 2 * 10**9
 """Nanoseconds since the last change after which another write surely changes `st_ctime`: the coarsest file system
 clocks have ticks of 2 s."""
 
@@ -59,8 +59,8 @@ class HeaderMemory:
 
     def note(self, file: PositionedFile, directory: object, digest: str) -> None:
         """Memoise a file's directory and the SHA-256 (hex) of its bytes."""
-        settled = _TELLS and time.time_ns() - file.ctime_ns > _SETTLED_NS
+        old_enough = _TELLS and time.time_ns() - file.ctime_ns > _OLD_ENOUGH_NS
         self._known.pop(file.path, None)
-        self._known[file.path] = _Known(file.identity, file.ctime_ns if settled else None, directory, digest)
+        self._known[file.path] = _Known(file.identity, file.ctime_ns if old_enough else None, directory, digest)
         while len(self._known) > _MOST_FILES:
             self._known.pop(next(iter(self._known)))

@@ -51,7 +51,7 @@ class Mixes:
         """Empty the cache."""
         self._known.clear()
 
-    def settled(self, plan: KeyPlan, together: Together) -> KeyPlan:
+    def with_measurements(self, plan: KeyPlan, together: Together) -> KeyPlan:
         """An equal plan for the CPU, in which operations know what they would measure of whole tensors."""
         if not any(map(_measures, plan.operations)):
             return plan

@@ -53,13 +53,13 @@ class Values:
         self._memory = memory or Workspace(deltas)
         self._mixes = mixes or Mixes()
 
-    def settled(self, plan: KeyPlan) -> KeyPlan:
+    def with_measurements(self, plan: KeyPlan) -> KeyPlan:
         """An equal plan for the CPU, which can be computed in pieces if measuring whole tensors allows that.
 
         Raises:
             LiveMergeError: as `fill`.
         """
-        return self._mixes.settled(plan, partial(self.together, device=CPU))
+        return self._mixes.with_measurements(plan, partial(self.together, device=CPU))
 
     def fill(self, plan: KeyPlan, start: int, out: torch.Tensor) -> None:
         """Write a value's elements from `start` on into `out` (1-D, contiguous, any device), rounded once to its dtype.

@@ -144,12 +144,12 @@ class LiveParameters:
         wanted, written = list(plans), [] if written is None else written
         values = Values(files, self._devices.__getitem__, self._deltas, self._mixes)
         put_back = self._put_back_codes(wanted, files, written, meter)
-        plans = [self._settled(plan, values, meter) for plan in wanted if plan.key not in put_back]
+        plans = [self._with_measurements(plan, values, meter) for plan in wanted if plan.key not in put_back]
         filled = self._filled(plans, files, written, meter)
         filled |= self._filled_there([plan for plan in plans if plan.key not in filled], files, written, meter)
         for plan in plans:
             if plan.key not in filled:
-                self._write_whole(values.settled(plan), values, written, meter)
+                self._write_whole(values.with_measurements(plan), values, written, meter)
         files.check_unchanged(sources_of(wanted))
 
     def _put_back_codes(
@@ -180,14 +180,14 @@ class LiveParameters:
         if meter is not None:
             meter.advance(plan.numel * 4, plan.key)
 
-    def _settled(self, plan: KeyPlan, values: Values, meter: Meter | None) -> KeyPlan:
-        """The plan for computing a parameter's value on its device; see `Values.settled`."""
+    def _with_measurements(self, plan: KeyPlan, values: Values, meter: Meter | None) -> KeyPlan:
+        """The plan for computing a parameter's value on its device; see `Values.with_measurements`."""
         # If the device lacks fp64, the CPU computes the value later, and only then may the plan be replaced.
         if is_elementwise(plan) or self._device_of_parameter(plan.key).type != "cpu":
             return plan
         if meter is not None:
             meter.advance(0, plan.key)
-        return values.settled(plan)
+        return values.with_measurements(plan)
 
     def hold(self, plan: KeyPlan, files: SourceFiles) -> bool:
         """Whether a key's parameters equal its value bit for bit; True if the host does not expose the key.

@@ -74,7 +74,7 @@ def rounded_values(
             if device is None:
                 for one in entries:
                     on_cpu = one.values.device_of(one.info.key).type == "cpu"
-                    yield from ahead.push(replace(one, plan=one.values.settled(one.plan)) if on_cpu else one)
+                    yield from ahead.push(replace(one, plan=one.values.with_measurements(one.plan)) if on_cpu else one)
             else:
                 yield from ahead.drain(0)
                 yield from ahead.conveyed(list(entries), device)

@@ -95,7 +95,7 @@ class Conveyor:
             return []
         whole = {plan.key for plan, _, out in ranges if out.is_meta}
         run = _Run(self._device, chunks_of(ranges, size, whole), self._ring, sink.begun, sink.left_out, self.kept)
-        with _short_of_memory_is_no_error(), closing(run.through(files)) as computed:
+        with _suppress_out_of_memory(), closing(run.through(files)) as computed:
             for chunk, value in computed:
                 _put(chunk, value, sink)
         return run.left()
@@ -115,7 +115,7 @@ class Conveyor:
         left = list(ranges)
         for size in (_SIZES[0], *_SIZES):
             run = _Run(self._device, chunks_of(left, size), self._ring, _nobody, left_out, KeptElements(self._device))
-            with _short_of_memory_is_no_error(), closing(run.through(files)) as computed:
+            with _suppress_out_of_memory(), closing(run.through(files)) as computed:
                 for chunk, value in computed:
                     here = value.cpu()
                     yield from _apart(chunk, here)
@@ -239,7 +239,7 @@ def _apart(chunk: Chunk, values: torch.Tensor) -> Iterator[tuple[KeyPlan, int, t
 
 
 @contextmanager
-def _short_of_memory_is_no_error() -> Generator[None]:
+def _suppress_out_of_memory() -> Generator[None]:
     """Suppress out-of-memory errors within the block; the caller tries again with less at a time."""
     try:
         yield
