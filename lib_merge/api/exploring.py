@@ -166,12 +166,12 @@ class ExploringRoutes:
         told = {} if row is None else {"reference": asdict(row)}
         return {"sets": kept.names(), "items": _told_items(found), **told}
 
-    def items(self, infotexts: Sequence[Any], items: Any) -> Reply:
+    def items(self, infotexts: Sequence[str], items: Any) -> Reply:
         """The items that pictures' `infotexts` tell of, or `items` as they are read: each with its id."""
-        found = [item_of(text) for text in infotexts if isinstance(text, str) and text.strip()]
+        found = [item_of(text) for text in infotexts if text.strip()]
         return {"items": _told_items([*found, *(read_items(items) if items else ())])}
 
-    def sheet(self, study: str, recipes: Sequence[Any], items: Any) -> Response:
+    def sheet(self, study: str, recipes: Sequence[str], items: Any) -> Response:
         """A contact sheet of a study as PNG: `recipes` are the ids of its rows, `items` its columns."""
         opened, columns = self._exploring.studies.open(study), read_items(items)
         state = opened.state
@@ -239,7 +239,7 @@ class ExploringRoutes:
         return {"sliders": apart(self._exploring.session, recipe, step)}
 
     def space(  # noqa: PLR0913 - the fields of the body
-        self, study: str, recipe: Any, step: int, field: str, index: int | None, groups: str, locked: Sequence[Any],
+        self, study: str, recipe: Any, step: int, field: str, index: int | None, groups: str, locked: Sequence[str],
         *, finer: bool, wider: bool,
     ) -> Reply:  # fmt: skip
         """Say which weights of a `recipe` are free in a study: those of a step's `field`, less the `locked` sliders.
@@ -287,7 +287,7 @@ class ExploringRoutes:
         count: int,
         seed: int,
         groups: str,
-        locked: Sequence[Any],
+        locked: Sequence[str],
         shares: Mapping[str, Any] | None,
     ) -> Reply:
         """`count` recipes around one: the block weights `field` of `step` move by about `spread`, those of `locked`
@@ -295,7 +295,7 @@ class ExploringRoutes:
         changes much moves less.
         """
         document, architecture = read_recipe(recipe, "recipe"), self._architecture()
-        knobs = knobs_of(architecture, step, field, groups, [str(slider) for slider in locked])
+        knobs = knobs_of(architecture, step, field, groups, locked)
         read_knobs([knob.to_dict() for knob in knobs], document, architecture)
         vector, key = vector_of(document, knobs, architecture), (abs(seed) % 2**63, 0)
         moved = variations(vector, min(max(count, 1), MOST), spread * evened(knobs, shares or {}), key)

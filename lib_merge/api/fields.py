@@ -1,7 +1,8 @@
 """The fields of each route's body: one table, by which bodies are checked, and which /docs shows.
 
-A field has an OpenAPI schema, of which `type`, `enum` and `maxLength` are checked. Pydantic models are not used, as the
-versions in the hosts have no common way to report a mistake as one sentence.
+A field has an OpenAPI schema, of which `type`, that of its `items`, `enum`, `minimum`, `maximum` and `maxLength` are
+checked. Pydantic models are not used, as the versions in the hosts have no common way to report a mistake as one
+sentence.
 """
 
 from __future__ import annotations
@@ -55,11 +56,19 @@ class Field:
         value: Any = body.get(self.name)
         if not _has_type(value, self.schema["type"]):
             raise RecipeError(self.name, t("routes.field_missing"))
+        for number, item in enumerate(value if isinstance(value, list) else ()):
+            if not _has_type(item, self.schema["items"]["type"]):
+                raise RecipeError(f"{self.name}[{number}]", t("routes.item_type"))
         allowed, longest = self.schema.get("enum"), self.schema.get("maxLength")
         if allowed and value not in allowed:
             raise RecipeError(
                 self.name, t("routes.expected_one_of", n=len(allowed), allowed=allowed, found=repr(value))
             )
+        least, most = self.schema.get("minimum"), self.schema.get("maximum")
+        if least is not None and value < least:
+            raise RecipeError(self.name, t("routes.too_small", least=least, found=value))
+        if most is not None and value > most:
+            raise RecipeError(self.name, t("routes.too_great", most=most, found=value))
         if longest and len(value) > longest:
             raise RecipeError(self.name, t("routes.too_long", characters=len(value), longest=longest))
         return value

@@ -69,7 +69,7 @@ def close(places, others, tolerance=2e-6):
     )
 
 
-@pytest.mark.cases(3)
+@pytest.mark.cases(1)
 @pytest.mark.usefixtures("adapters")
 @pytest.mark.parametrize("name", STEPS)
 def test_any_chunks_give_the_same_bits(

@@ -35,6 +35,7 @@ def moved(accelerator):
     return move
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("streams", [False, True], ids=["one queue", "streams"])
 @pytest.mark.parametrize("small", [False, True], ids=["", "small buffers"])
 def test_the_second_position_moves_no_bytes(
@@ -159,6 +160,7 @@ def test_a_picture_that_never_ended_gives_it_back(moved, loaded, accelerator, fo
         assert bool(live.kept.on_card.used) == left
 
 
+@pytest.mark.long
 def test_original_frees_all_memory(moved, loaded, accelerator, folder, monkeypatch):
     """What is kept there, and the staging memory here: 80 MB of it, 150 at most."""
     made = []

@@ -76,6 +76,7 @@ def test_names_tell_architectures_apart(bench, base, lora, ldm, metadata):
     assert adapter.architectures == (lora,) and adapter.applicable == {lora: count}
 
 
+@pytest.mark.cases(3)
 @pytest.mark.parametrize(("base", "lora"), [("sd1", "sd2"), ("sd2", "sd1")])
 @pytest.mark.parametrize("part", ["", "lora_unet_", "lora_te_"])
 def test_widths_of_text_tell_sd1_and_sd2_apart(bench, base, lora, part):
@@ -87,6 +88,7 @@ def test_widths_of_text_tell_sd1_and_sd2_apart(bench, base, lora, part):
     assert survey(made.folder / "adapter.safetensors").adapter.architectures == (lora,)
 
 
+@pytest.mark.cases(3)
 @pytest.mark.parametrize("architecture", ["sd1", "sd2", "sdxl"])
 @pytest.mark.parametrize("ldm", [False, True], ids=["diffusers' names", "the file's own names"])
 def test_a_file_that_fits_whole_is_applied_and_counted_as_inspect_does(bench, architecture, ldm):
@@ -175,6 +177,7 @@ FOREIGN = {
 }
 
 
+@pytest.mark.cases(6)
 @pytest.mark.parametrize("text_encoder", [False, True], ids=["", "with CLIP"])
 @pytest.mark.parametrize("family", FOREIGN)
 def test_a_family_that_is_not_served_is_named(bench, family, text_encoder):

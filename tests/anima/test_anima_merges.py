@@ -53,7 +53,7 @@ def pair(checkpoints, tmp_path):
     return write
 
 
-@pytest.mark.cases(4)
+@pytest.mark.cases(1)
 @pytest.mark.parametrize(("own", "other"), [*zip(STYLES, (*STYLES[1:], STYLES[0]), strict=True), ("net.", "net.")])
 @pytest.mark.parametrize("blocks", [28, 40])
 def test_weighted_sum_by_comma_text_in_every_style(pair, tmp_path, blocks, own, other):
@@ -96,7 +96,7 @@ def test_types_and_strange_tensors_of_the_base_come_back(checkpoints, tmp_path, 
     assert not any("names that no Anima model has" in reason for reason in saved.skipped.values())
 
 
-@pytest.mark.cases(2)
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("blocks", [28, 40])
 @pytest.mark.parametrize("prefix", ["net.", ""])
 def test_what_is_live_is_what_is_saved_and_goes_back(checkpoints, tmp_path, bits_of, blocks, prefix):

@@ -48,7 +48,7 @@ def test_it_is_listed_merged_and_saved(app):
     assert session.architecture().form == "anima-40"
 
 
-@pytest.mark.cases(1)
+@pytest.mark.long
 def test_pictures_are_refused_in_one_sentence_and_other_models_load_after_it(app):
     host, _, _ = app
     host.load("a.safetensors")

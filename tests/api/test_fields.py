@@ -16,12 +16,15 @@ from lib_merge.api.routes import Routes
 from lib_merge.api.user_data import UserData
 from lib_merge.architectures import architectures
 
-VALUES = {"string": "text", "integer": 3, "number": 0.5, "boolean": True, "object": {"live_merge": 1}, "array": [1]}
+VALUES = {"string": "text", "integer": 3, "number": 0.5, "boolean": True, "object": {"live_merge": 1}}
+VALUES["array"] = [VALUES["integer"]]
 FIELDS = [pytest.param(path, field, id=f"{path} {field.name}") for path, fields in BODIES.items() for field in fields]
 
 
 def value_of(field):
     kind = field.schema["type"]
+    if kind == "array":
+        return [VALUES[field.schema["items"]["type"]]]
     return field.schema["enum"][0] if "enum" in field.schema else VALUES[kind if isinstance(kind, str) else kind[0]]
 
 
@@ -47,6 +50,24 @@ def test_a_field_of_another_type_is_named(path, field):
         if not (isinstance(value, int) and "number" in kinds and not isinstance(value, bool)):
             error = refusal(path, {**whole(path), field.name: value})
             assert (error.place, error.message) == (field.name, "the field is missing or of the wrong type")
+
+
+@pytest.mark.parametrize(("path", "field"), [each for each in FIELDS if each.values[1].schema["type"] == "array"])
+def test_a_part_of_a_list_of_another_type_is_named(path, field):
+    fit = value_of(field)
+    error = refusal(path, {**whole(path), field.name: [*fit, None]})
+    assert (error.place, error.message) == (f"{field.name}[1]", "this part of the list is of the wrong type")
+
+
+@pytest.mark.parametrize(("path", "field"), [each for each in FIELDS if "minimum" in each.values[1].schema])
+def test_a_number_below_its_minimum_is_named(path, field):
+    least = field.schema["minimum"]
+    assert read(path, {**whole(path), field.name: least})[field.name] == least
+    error = refusal(path, {**whole(path), field.name: least - 1})
+    assert (error.place, error.message) == (field.name, f"is {least - 1}; {least} is the least")
+    if "maximum" in field.schema:
+        most = field.schema["maximum"]
+        assert refusal(path, {**whole(path), field.name: most + 1}).message == f"is {most + 1}; {most} is the most"
 
 
 @pytest.mark.parametrize(("path", "field"), FIELDS)

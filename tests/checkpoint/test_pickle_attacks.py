@@ -191,6 +191,7 @@ def test_a_directory_that_says_otherwise_is_read_as_the_directory_says(tmp_path,
     assert [left.name for left in tmp_path.iterdir()] == ["m.ckpt"]
 
 
+@pytest.mark.long
 def test_ten_thousand_views_of_one_record_cost_nothing_until_read(tmp_path):
     """An overlapping archive: small on disk, as large as one likes in memory for whoever reads it all at once."""
     from lib_merge.checkpoint import open_tensors

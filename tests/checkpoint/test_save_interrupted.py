@@ -123,7 +123,7 @@ BEFORE = {
 }
 
 
-@pytest.mark.cases(2)
+@pytest.mark.cases(1)
 @pytest.mark.parametrize(
     ("before", "config"), [*((before, "new") for before in BEFORE), ("a checkpoint and its config", "")]
 )

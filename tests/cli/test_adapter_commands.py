@@ -136,6 +136,7 @@ def test_what_is_there_is_not_overwritten_unasked(folder, capsys):
     assert extract(folder, "--overwrite") == 0
 
 
+@pytest.mark.long
 def test_a_kill_leaves_nothing_half_written(folder):
     """All modules are computed and lie on the disk when the process is killed."""
     before = sorted(path.name for path in folder.iterdir())

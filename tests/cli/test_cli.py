@@ -186,6 +186,7 @@ BAD_RECIPES = {
 }
 
 
+@pytest.mark.cases(4)
 @pytest.mark.parametrize("name", BAD_RECIPES)
 def test_a_bad_recipe_is_one_line_that_names_the_place(name, folder, checkpoints, capsys):
     document, names = BAD_RECIPES[name]
@@ -242,6 +243,7 @@ BROKEN = {
 }
 
 
+@pytest.mark.cases(6)
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_file_is_one_line_that_names_it(name, folder, capsys, monkeypatch):
     monkeypatch.chdir(folder)
@@ -332,6 +334,7 @@ def test_help_and_version(capsys):
 # ---------------------------------------------------------------------------------------------------- inspect, compare
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("architecture", ["sd1", "sd2", "sdxl"])
 def test_inspect(architecture, checkpoints, slot_of, tmp_path, capsys):
     state = checkpoints.state(architecture, 3, "mixed")

@@ -28,6 +28,7 @@ def has_begun(process):
     return bool(int(caught, 16) >> (signal.SIGTERM - 1) & 1)
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs /proc to tell when a process has begun")
 def test_a_signal_while_torch_is_imported():
     said = []

@@ -70,7 +70,7 @@ def computed(monkeypatch):
     return count
 
 
-@pytest.mark.cases(6)
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("dtype", [torch.float16, torch.bfloat16, torch.float32])
 @pytest.mark.parametrize("file", ["large", "loha"])
 @pytest.mark.parametrize("budget", [0, BYTES // 3, BYTES])

@@ -309,7 +309,7 @@ def between(a, b, share):
     }
 
 
-@pytest.mark.cases(3)
+@pytest.mark.cases(2)
 @pytest.mark.parametrize(
     ("a", "b", "c"),
     [
@@ -331,7 +331,7 @@ def test_a_trained_models_parent_is_taken_for_one(a, b, c, family):
     assert parents_told(family, a, b, c) == []
 
 
-@pytest.mark.cases(2)
+@pytest.mark.cases(1)
 @pytest.mark.parametrize(
     ("a", "b", "c"),
     [

@@ -48,6 +48,7 @@ def child(code, *arguments, **more):
 # --------------------------------------------------------------------------------------------------------------- 1
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("dtype", [torch.float16, torch.float32, torch.bfloat16, "mixed"], ids=str)
 def test_1_preview_equals_save(dtype, checkpoints, same_bits, tmp_path):
     """Every key where the file mixes dtypes; some of every block in one dtype."""
@@ -70,6 +71,7 @@ def test_1_preview_equals_save(dtype, checkpoints, same_bits, tmp_path):
     assert done.verified == len(live.touched) > (60 if thin else 1000) and set(report.changed) <= live.touched
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("loaded", [torch.float16, torch.float32, torch.bfloat16, torch.float8_e4m3fn], ids=str)
 def test_1_preview_equals_save_whatever_the_host_keeps(loaded, checkpoints, same_bits, thin_models, tmp_path):
     """The host's dtype is not the base's: saved in the host's dtype, weights are the live ones bit for bit."""
@@ -358,6 +360,7 @@ def merge_killed():
         process.stdin.close()
 
 
+@pytest.mark.cases(1)
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
 @pytest.mark.parametrize(("old", "config"), [(None, None), (b"what was there before", "model: {}\n")])
 def test_5_a_save_is_whole_or_absent(old, config, merge_killed, checkpoints, same_bits, tmp_path):
@@ -504,6 +507,7 @@ def fragile(checkpoints, thin_models):
     return places, live
 
 
+@pytest.mark.cases(3)
 @pytest.mark.parametrize("raised", [RuntimeError, KeyboardInterrupt, MemoryError, SystemExit, OSError])
 def test_6_an_apply_is_whole_or_undone(raised, fragile, thin_models, same_bits):
     """Whatever is raised, at each place that is asked for and written: all is as it was, and the next apply works."""
@@ -526,6 +530,7 @@ def test_6_an_apply_is_whole_or_undone(raised, fragile, thin_models, same_bits):
     assert same_bits(places.params, whole) == []
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("raised", [RuntimeError, KeyboardInterrupt])
 @pytest.mark.parametrize("transposed", [False, True])
 def test_6_a_failure_inside_a_write(transposed, raised, checkpoints, thin_models, same_bits, monkeypatch):

@@ -48,7 +48,7 @@ def is_mapped(path):
     return str(path) in Path("/proc/self/maps").read_text()
 
 
-@pytest.mark.cases(5)
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("live_dtype", [torch.float16, torch.bfloat16, torch.float32])
 @pytest.mark.parametrize(
     "step", [{}, {"alpha": 1.0}, {"method": "add_difference", "c": "c"}, {"method": "slerp"}], ids=str
@@ -209,7 +209,7 @@ def test_a_writer_waits_while_the_file_is_seen(folder):
             files.check_unchanged([identity])
 
 
-@pytest.mark.cases(6)
+@pytest.mark.cases(3)
 @pytest.mark.parametrize("name", [name for name, method in methods.methods().items() if method.traits.elementwise])
 def test_no_method_writes_into_its_sources(name, checkpoints, same_bits, tmp_path):
     """In fp32 a method is handed what lies in the mapping; the next move would see what it wrote there."""

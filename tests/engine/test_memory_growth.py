@@ -65,6 +65,7 @@ def test_nothing_grows_over_a_hundred_changes_of_model(checkpoints, thin_models)
     assert open_files() == files
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="glibc")
 def test_freed_memory_goes_back_to_the_system():
     if heap._trim() is None:

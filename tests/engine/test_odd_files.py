@@ -51,6 +51,7 @@ def test_the_same_file_as_a_and_b_is_that_file(name, own, checkpoints, tmp_path,
     assert same_bits(places, original) == []
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize(
     "method", ["add_difference", "train_difference", "sum_twice", "triple_sum", "ties", "model_stock"]
 )
@@ -90,6 +91,7 @@ def test_links_in_circles_and_to_nowhere(own):
     assert recipe(own, blend("folder/b")).fingerprint() == recipe(own, blend("folder/b")).fingerprint()
 
 
+@pytest.mark.cases(5)
 @pytest.mark.parametrize(
     "name",
     ["../secret", "models/../../secret", "..", ".", "", "~/secret", "a/../../secret.safetensors", "\\..\\secret",
@@ -138,6 +140,7 @@ def test_files_with_nothing_in_them(content, part, own, tmp_path):
 # -------------------------------------------------------------------------------------------------------- NaN and inf
 
 
+@pytest.mark.cases(4)
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
 @pytest.mark.parametrize("dtype", [torch.float16, torch.float32, torch.bfloat16, torch.float8_e4m3fn])
 def test_broken_values_of_a_source_are_reported(value, dtype, own, checkpoints, tmp_path):

@@ -46,6 +46,7 @@ def metadata(path):
         return file.metadata()
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("label", KINDS)
 def test_a_mixture_is_warned_of_by_save_live_model_doctor_and_estimate(label, own, checkpoints, tmp_path):
     own("k", KINDS[label])
@@ -72,6 +73,7 @@ def test_two_of_one_kind_are_fine_and_keep_their_markers(label, own, tmp_path):
     assert all(torch.equal(out[key], value) for key, value in KINDS[label].items())
 
 
+@pytest.mark.long
 def test_no_file_says_epsilon_that_predicts_something_else(own, tmp_path):
     expected = {"EDM v (as CosXL)": None, "EDM (as Playground 2.5)": None, "v": "v"}
     for number, (label, more) in enumerate(KINDS.items()):

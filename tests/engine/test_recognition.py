@@ -80,6 +80,7 @@ OTHERS = (
 )
 
 
+@pytest.mark.cases(3)
 @pytest.mark.parametrize("label", [*MODELS, *OTHERS])
 def test_all_say_the_same_of_a_file_that_is_no_checkpoint(label, own, checkpoints, tmp_path, capsys):
     path = own("f", families(checkpoints)[label])
@@ -190,7 +191,7 @@ def wrapped(state, how):
             for key, value in state.items()}  # fmt: skip
 
 
-@pytest.mark.cases(2)
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("how", ["compiled", "compiled U-Net", "parallel", "both", "checkpointed"])
 def test_wrappers_of_training_frameworks_are_taken_off(how, own, checkpoints, tmp_path, same_bits):
     a, b = (safetensors.torch.load_file(tmp_path / f"{name}.safetensors") for name in "ab")
@@ -247,6 +248,7 @@ def test_averaged_copies_alone_are_named(own, tmp_path):
     assert recognise([path]).label == "averaged copies of a model alone (model_ema.*)"
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize(("gone", "part"), [("cond_stage_model.", "text encoder"), (UNET, "U-Net")])
 def test_a_save_does_not_lose_a_part_that_a_source_has(gone, part, own, tmp_path):
     whole = safetensors.torch.load_file(tmp_path / "a.safetensors")

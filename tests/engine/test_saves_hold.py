@@ -122,6 +122,7 @@ def test_a_disk_without_room_for_another_name(inodes, models, small_disk):
         assert names(small_disk) == ["o.safetensors", "o.yaml"]
 
 
+@pytest.mark.long
 def test_files_that_may_not_grow(models, tmp_path):
     """A limit on the size of files, at every stage of the header and of the data: where no small disk can be had."""
     whole = save(recipe(models), tmp_path / "whole.safetensors").file.size

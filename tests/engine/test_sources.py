@@ -194,7 +194,7 @@ def test_a_base_without_text_encoder_and_vae(checkpoints, models, tmp_path, bits
     assert "only there" in next(iter(done.skipped))
 
 
-@pytest.mark.cases(3)
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("form", ["plain", "prefixed", "checkpoint", "diffusers"])
 @pytest.mark.parametrize("base_has_one", [True, False])
 def test_a_vae_is_replaced(form, base_has_one, checkpoints, tmp_path, bits_of):
@@ -281,6 +281,7 @@ def test_old_names_are_read_as_todays(checkpoints, models, tmp_path, bits_of):
     assert out["cond_stage_model.transformer.text_model.embeddings.position_ids"].dtype == torch.int64
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("map_name", ["live_merge", "supermerger", "mbw", "mecha", "model_mixer", "rbm"])
 def test_block_maps_reach_the_odd_slots_as_told(map_name, models, checkpoints, slot_of, tmp_path, bits_of):
     no_unit = "model.diffusion_model.middle_block.1.alpha_cumulative"  # neither weight nor bias in its name

@@ -20,7 +20,7 @@ SHARE = {"safetensors": 800, "ckpt": 400, "pickle": 1200, "json": 800, "yaml": 1
 """Inputs of each target when no number is asked for: some seconds."""
 
 
-@pytest.mark.cases(2)
+@pytest.mark.cases(1)
 @pytest.mark.timeout(7200)
 @pytest.mark.parametrize("target", SHARE)
 def test_damaged_inputs_are_refused_in_time_and_memory(target):

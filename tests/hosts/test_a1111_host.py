@@ -308,7 +308,7 @@ def test_disabled_it_leaves_no_trace_in_models_kept_in_memory(webui, originals, 
         webui.reload_page()
 
 
-@pytest.mark.cases(1)
+@pytest.mark.long
 @pytest.mark.every_webui
 def test_a_checkpoint_for_one_picture_only(webui, originals, recipe):
     webui.apply(recipe(b="three.safetensors"))

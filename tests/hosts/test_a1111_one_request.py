@@ -147,6 +147,7 @@ def test_a_grid_over_every_kind_of_axis(webui, recipe):
         assert (again.one, again.infotext) == (wanted.one, wanted.infotext), axis
 
 
+@pytest.mark.long
 def test_two_of_our_axes_make_one_recipe_a_cell(webui, recipe):
     webui.apply(recipe(0.3))
     made = webui.picture(**plot(webui, ("One block", "IN04: 0, 1"), ("Method", "weighted_sum, slerp")))
@@ -224,7 +225,7 @@ def test_a_grid_from_a_request_with_its_own_recipe(webui, originals, recipe):
     assert webui.picture().one == originals["one.safetensors"] and webui.state()["live"]["recipe"] is None
 
 
-@pytest.mark.cases(2)
+@pytest.mark.cases(1)
 @pytest.mark.parametrize(
     ("axis", "text", "sentence"),
     [

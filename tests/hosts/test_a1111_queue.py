@@ -48,6 +48,7 @@ def test_a_short_wait_says_that_it_was_too_short(webui, recipe):
     webui.until(lambda: not webui.state()["waiting"])
 
 
+@pytest.mark.long
 def test_an_update_that_waits_can_be_taken_back(webui, originals, recipe):
     wait = in_the_middle_of_a_picture(webui)
     webui.live(recipe(), wait=None)

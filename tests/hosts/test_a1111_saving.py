@@ -24,7 +24,7 @@ def checkpoints(running):
     running.host("POST", "/sdapi/v1/refresh-checkpoints", {})
 
 
-@pytest.mark.cases(2)
+@pytest.mark.cases(1)
 @pytest.mark.every_webui
 def test_the_saved_file_gives_the_previewed_picture(webui, originals, recipe, checkpoints, prompt_with_lora):
     """Verified is what the host has in the dtype that is saved: Forge keeps the text encoder in fp16."""
@@ -110,6 +110,7 @@ def test_a_source_is_not_overwritten(webui, originals, recipe, checkpoints, name
     assert (checkpoints / f"{name}.safetensors").read_bytes() == before
 
 
+@pytest.mark.long
 def test_a_save_waits_for_the_picture_being_made(webui, originals, recipe, checkpoints):
     made = []
     alone = webui.picture(steps=30).one

@@ -67,6 +67,7 @@ def saved_name(running):
     running.host("POST", "/sdapi/v1/refresh-checkpoints", {})
 
 
+@pytest.mark.long
 def test_the_picture_of_a_saved_stack_is_the_previewed_one(webui, saved_name):
     recipe = stack(MERGE, {**LORA, "blocks": {"default": 1, "IN04-IN08": 0.3}}, {"adjust": {"in": 2, "contrast": 3}})
     webui.apply(recipe)

@@ -155,6 +155,7 @@ def test_settings_say_what_a_pasted_picture_does(troubled, recipe):
     troubled.restore()
 
 
+@pytest.mark.long
 def test_looking_at_a_picture_changes_nothing(troubled, recipe):
     """Galleries and bots read infotexts through this route, which calls the host's callback for pastes."""
     troubled.restore()
@@ -171,6 +172,7 @@ def test_looking_at_a_picture_changes_nothing(troubled, recipe):
     troubled.options(live_merge_pasted="apply")
 
 
+@pytest.mark.long
 def test_a_save_asks_which_vae_and_says_what_it_does_not_hold(troubled, recipe, prompt_with_lora):
     troubled.options(live_merge_save_dtype="fp16")
     plan = troubled.ours("/plan", {"recipe": recipe(), "name": "x"}).json

@@ -147,6 +147,7 @@ def test_the_names_are_those_of_the_genuine_loader(model):
         assert not wanted - ours and not extra, (part, wanted - ours, extra)
 
 
+@pytest.mark.cases(1)
 def test_every_weight_of_the_file_is_found(model):
     places = places_in(model.engine)
     missing = {key for key in model.tensors if not places_of(places, key)}
@@ -175,6 +176,7 @@ def test_what_is_live_is_what_is_saved_and_the_way_back_is_exact(model):
     assert same(before, digest(model.parts))
 
 
+@pytest.mark.long
 def test_places_do_not_keep_the_model(tmp_path):
     """A host drops the model when another checkpoint is chosen; what was live in it must not hold its memory."""
     tensors = small.state("sd1", 1)

@@ -128,6 +128,7 @@ def test_a_drawn_seed_is_the_same_for_both_and_another_each_time(app):
     assert drawn[0] == drawn[1] != drawn[2] == drawn[3]
 
 
+@pytest.mark.long
 def test_the_recipe_is_live_after_an_interrupt_and_after_an_error(app):
     step = app.host._step
     app.host._step = lambda done, steps, finished: app.host.interrupt() or step(done, steps, finished)
@@ -151,6 +152,7 @@ def test_the_recipe_is_live_after_an_interrupt_and_after_an_error(app):
     assert app.live()["steps"][0]["alpha"] == 0.5
 
 
+@pytest.mark.long
 def test_a_recipe_that_is_no_good_is_said_before_any_picture(app):
     app.preview()
     files, _, said = app.preview(recipe={**MERGE, "steps": [{"method": "weighted_sum", "b": "none.safetensors"}]})

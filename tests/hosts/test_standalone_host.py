@@ -234,6 +234,7 @@ def test_a_switch_and_back_brings_the_merge_back_before_the_next_picture(clean):
     assert clean.picture() == b != merged
 
 
+@pytest.mark.cases(1)
 def test_a_file_that_cannot_be_loaded_leaves_the_loaded_one(clean):
     before = clean.model
     for name, problem in (("broken.safetensors", SourceError), ("absent.safetensors", UserError)):
@@ -291,6 +292,7 @@ def test_a_checkpoint_without_its_vocabulary_is_refused_before_the_loaded_one_is
     assert clean.model is before
 
 
+@pytest.mark.long
 def test_interrupt_ends_a_picture_and_nothing_else(clean):
     """After the first step of ten; the picture that comes is the one of that moment, the next is whole."""
     whole, steps = clean.picture(steps=10), []
@@ -354,7 +356,7 @@ def test_every_sampler_makes_its_own_picture(clean):
     assert len(set(pictures.values())) == len(SAMPLERS)
 
 
-@pytest.mark.cases(2)
+@pytest.mark.cases(1)
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
@@ -371,6 +373,7 @@ def test_settings_that_cannot_be_are_refused(clean, fields, sentence):
     assert clean.picture()
 
 
+@pytest.mark.long
 def test_live_updates_go_through_the_same_lock(clean):
     updates = LiveUpdates(clean.session)
     try:

@@ -77,7 +77,7 @@ PHRASE = [320, 1125, 539, 320, 2368]  # "a photo of a cat", the ids that every C
 IDS = [49406, *PHRASE, 49407, *[0] * 70]
 
 
-@pytest.mark.cases(1)
+@pytest.mark.long
 @pytest.mark.parametrize("layers", [23, 24])
 def test_sd2_is_told_the_normed_states_after_layer_23_of_24(tmp_path, layers):
     """Files come with all 24 layers and without the last, which is never used."""
@@ -138,7 +138,7 @@ def test_long_prompts_are_told_in_stretches_of_75(tmp_path):
     assert torch.allclose(told.negative, torch.cat([first.negative, empty.prompt], 1), atol=1e-5)
 
 
-@pytest.mark.cases(2)
+@pytest.mark.cases(1)
 @pytest.mark.parametrize(
     ("marker", "expected"),
     [
@@ -160,6 +160,7 @@ def test_prediction_and_schedule_come_from_markers_and_yaml(tmp_path, marker, ex
     assert (schedule["prediction_type"], schedule.get("rescale_betas_zero_snr", False)) == expected
 
 
+@pytest.mark.long
 def test_an_sd2_file_that_says_nothing_is_asked(tmp_path):
     from lib_merge.hosts.standalone.model.prediction import guess_prediction
 
@@ -181,6 +182,7 @@ def test_an_sd2_file_that_says_nothing_is_asked(tmp_path):
     assert model.schedule["prediction_type"] in ("epsilon", "v_prediction")
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize(
     ("gone", "sentence"),
     [

@@ -232,6 +232,7 @@ def save(page, app, name: str) -> None:
     page.keyboard.press("Escape")
 
 
+@pytest.mark.long
 def test_a_sheet_is_made_once_flipped_exported_and_opened_again(page, app):
     """Two recipes by two seeds; another study takes the sheet's PNG, and a cell brings recipe and values back."""
     fill(page, steps=2, width=64, height=64)

@@ -63,6 +63,7 @@ def test_it_is_chosen_like_a_checkpoint_and_the_base_stays_the_base(webui, origi
     assert plain.one == originals[BASE] and "mix" not in plain.infotext
 
 
+@pytest.mark.cases(1)
 @pytest.mark.every_webui
 def test_a_refresh_of_the_hosts_list_takes_nothing_away(webui, originals, mix):
     expected, title, short = mix
@@ -76,6 +77,7 @@ def test_a_refresh_of_the_hosts_list_takes_nothing_away(webui, originals, mix):
     assert title in titles(webui) and webui.state()["checkpoint"]["virtual"] == "mix"
 
 
+@pytest.mark.cases(1)
 @pytest.mark.every_webui
 def test_no_part_of_a_picture_is_made_with_the_base_in_its_place(webui, originals, mix):
     expected, title, _ = mix
@@ -87,6 +89,7 @@ def test_no_part_of_a_picture_is_made_with_the_base_in_its_place(webui, original
     assert webui.picture().one == expected
 
 
+@pytest.mark.long
 def test_a_merge_made_on_it_is_not_called_by_its_name(webui, recipe, mix):
     expected, title, _ = mix
     webui.checkpoint(title)

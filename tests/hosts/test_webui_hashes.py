@@ -7,11 +7,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 HERE = Path(__file__).resolve().parent
 
 CODE = """
 import json, os, sys
 from pathlib import Path
+
+import pytest
 sys.path[:0] = [sys.argv.pop(1), sys.argv.pop(1)]
 data = Path(sys.argv[2])
 from modules import hashes, sd_models
@@ -53,6 +57,7 @@ print(json.dumps(found))
 """
 
 
+@pytest.mark.long
 def test_each_file_is_looked_at_once_and_every_hash_of_the_host_is_found(tmp_path):
     models = tmp_path / "models" / "Stable-diffusion"
     (models / "sub").mkdir(parents=True)

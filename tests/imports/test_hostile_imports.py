@@ -273,6 +273,7 @@ def changed(value, path, new):
     return copied
 
 
+@pytest.mark.cases(5)
 @pytest.mark.parametrize("name", TEXTS)
 def test_damaged_texts_are_read_or_refused(name):
     """Pieces cut out, doubled, moved and exchanged for pieces of the others."""

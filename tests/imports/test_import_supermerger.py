@@ -172,6 +172,7 @@ def test_numbers(form, architecture, name, models, slot_of, tmp_path):
         assert (value.double() - wanted).abs().max() <= 2e-6 * size, key
 
 
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("name", ["exvae", "incl"])
 def test_what_is_left_out_stays(name, models, slot_of, tmp_path):
     record = BY_NAME["sd1", name]

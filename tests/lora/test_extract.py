@@ -104,7 +104,7 @@ def test_a_known_low_rank_change_comes_back_to_rounding(architecture, style, pai
     assert made.lost < 1e-5 or known
 
 
-@pytest.mark.cases(1)
+@pytest.mark.long
 @pytest.mark.parametrize("style", ["kohya", "peft", "comfy"])
 def test_animas_change_comes_back_under_the_names_of_its_base(style, checkpoints, tmp_path):
     a = checkpoints.anima(28, 1, torch.float32)
@@ -181,7 +181,7 @@ def test_ranks_can_be_given_for_slots(pair, written):
     assert ranks["IN01"] == (2, 2)
 
 
-@pytest.mark.cases(3)
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("dtype", [torch.float16, torch.float32])
 @pytest.mark.parametrize("share", [0.3, 0.9, 0.99])
 def test_a_share_of_energy_holds_in_every_layer(share, dtype, pair, written, applied):
@@ -237,6 +237,7 @@ def test_for_a_size_each_layer_is_decomposed_once_and_kept_as_well_as_its_rank_a
         assert (got[key].double() - b[key].double()).norm() <= 1.001 * least + 2e-3 * change.norm(), key
 
 
+@pytest.mark.long
 def test_a_size_gives_more_ranks_to_layers_that_change_more(pair, written):
     query, key = (f"{UNET}middle_block.1.transformer_blocks.0.attn1.to_{name}.weight" for name in "qk")
     sizes = {query: 0.1, key: 0.01}
@@ -304,6 +305,7 @@ def test_biases_and_norms_are_differences_and_a_bias_alone_does_not_break_automa
     assert any("AUTOMATIC1111" in text for text in made.warnings)
 
 
+@pytest.mark.long
 def test_what_no_reader_takes_is_named_and_counted_as_lost(pair, written):
     token = "cond_stage_model.transformer.text_model.embeddings.token_embedding.weight"
     vae = "first_stage_model.decoder.conv_in.weight"

@@ -54,7 +54,7 @@ def close(got, exact, start, tolerance=2e-5):
     return (got - exact).abs().max() <= tolerance * (exact - start).abs().max() + 2e-7 * exact.abs().max()
 
 
-@pytest.mark.cases(12)
+@pytest.mark.cases(6)
 @pytest.mark.parametrize("name", sorted(methods.methods()))
 def test_every_method_is_saved_as_it_is_shown(name, thin_models, checkpoints, same_bits, tmp_path):
     """Guarantees 1 and 2 for every method: the file's bytes are the live parameters', and the way back is exact."""
@@ -72,7 +72,7 @@ def test_every_method_is_saved_as_it_is_shown(name, thin_models, checkpoints, sa
     assert not same_bits(places, before)
 
 
-@pytest.mark.cases(8)
+@pytest.mark.cases(3)
 @pytest.mark.parametrize("name", sorted(methods.methods()))
 def test_plain_numbers_never_reach_the_vae_and_its_name_does(name, saved, thin_models):
     extra = EXTRA.get(name, {})
@@ -199,6 +199,7 @@ def cosine_merge(a, b, keys, measured_keys, alpha, kind):
     return result
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize(("kind", "alpha"), [("a", 0.0), ("a", -0.2), ("b", 0.3), ("b", -0.2)])
 def test_cosine_measures_the_whole_model_first(kind, alpha, saved, thin_models, slot_of):
     first = {"method": "weighted_sum", "b": "c", "alpha": 0.4}

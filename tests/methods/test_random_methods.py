@@ -71,6 +71,7 @@ THINNING = {
 }
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("name", THINNING)
 def test_thinning_keeps_every_elements_mean(name):
     """Over many seeds the change of each element is the model's own, whatever its size or place."""

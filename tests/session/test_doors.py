@@ -18,7 +18,7 @@ def post(client, path, /, **body):
     return client.post(f"{PREFIX}/{path}", json=body)
 
 
-@pytest.mark.cases(8)
+@pytest.mark.cases(1)
 @pytest.mark.parametrize("name", NAMES, ids=lambda name: name[:9])
 @pytest.mark.parametrize("path", ["plan", "save", "doctor"])
 def test_a_name_that_some_system_refuses_is_one_sentence_when_it_is_typed(name, path, running, client):
@@ -29,11 +29,13 @@ def test_a_name_that_some_system_refuses_is_one_sentence_when_it_is_typed(name, 
     assert running.saving.state.state == "idle"
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("name", ["console", "com10", "nul-mix", "my con", "x" * 200])
 def test_names_that_only_look_like_it_are_fit(name, running, client):
     assert post(client, "plan", recipe=running.document(), name=name).status_code == 200
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize("client_name", ["", "paste 1", "restore", "\U0001f600"])
 def test_no_name_of_a_page_is_one_of_ours(client_name, running, client, same_bits):
     """Whatever a caller calls itself, however large its number, the original can be had back."""
@@ -46,6 +48,7 @@ def test_no_name_of_a_page_is_one_of_ours(client_name, running, client, same_bit
     assert same_bits(running.parameters, original) == []
 
 
+@pytest.mark.cases(2)
 @pytest.mark.parametrize(
     ("path", "body", "place"),
     [

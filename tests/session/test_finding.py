@@ -115,6 +115,7 @@ def test_how_far_b_is_from_a_is_known_without_a_picture(running):
     assert apart(running.session, running.document(0.0), 1) == {}
 
 
+@pytest.mark.long
 def test_the_two_readings_share_what_they_can_and_an_empty_desk_has_no_map_of_what_it_does(studio):
     studio.whole_map(studio.question(1.0))
     told = studio.whole_map(studio.question(1.0, "in"))
@@ -249,6 +250,7 @@ def test_events_from_elsewhere_that_are_none_are_refused(studio, event):
         studio.study.add(event["event"], **{name: value for name, value in event.items() if name != "event"})
 
 
+@pytest.mark.long
 def test_odd_voters_do_no_harm(studio):
     studio.free(groups="curve")
     for number in range(22):

@@ -160,6 +160,7 @@ def test_with_both_and_the_strip_everything_is_in_view_on_a_laptop(page, server)
         assert box["y"] + box["height"] <= 768, part
 
 
+@pytest.mark.long
 def test_previews_with_their_recipes_gather_in_a_strip(page, server, request):
     choose(page, "photo.safetensors")
     for number, text in enumerate(("0.25", "0.5", "0.75"), 1):

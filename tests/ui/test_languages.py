@@ -48,6 +48,7 @@ def test_a_picture_that_is_refused_is_refused_in_the_language_of_the_page(new_pa
     page.wait_for_function("document.querySelector('#live_merge_result')?.innerText.includes('Nichts ist geladen')")
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("speaking")
 def test_an_english_browser_asks_for_no_table(new_page):
     page = new_page(locale="en-GB")

@@ -19,6 +19,7 @@ def open_dialog(page):
     assert not page.locator("#lm-save[open]").count()
 
 
+@pytest.mark.long
 def test_a_merge_is_saved_as_a_lora_and_looked_at(page, server):
     choose(page, "photo.safetensors")
     open_dialog(page)

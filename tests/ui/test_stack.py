@@ -105,6 +105,7 @@ def test_a_pasted_picture_shows_all_its_steps(page, server):
 # The stack
 
 
+@pytest.mark.long
 def test_one_merge_looks_simple_and_the_list_comes_with_the_second_step(page):
     assert page.locator("#lm-steps").is_hidden()
     assert page.locator("#lm-kinds").is_hidden() and page.locator("#lm-adjust").is_hidden()

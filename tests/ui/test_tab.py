@@ -142,7 +142,7 @@ def test_dark_mode_uses_the_hosts_colours(new_page):
     assert min(quiet_contrast(light_page), quiet_contrast(dark_page)) >= 4.5  # WCAG 2.1, 1.4.3
 
 
-@pytest.mark.cases(1)
+@pytest.mark.long
 @pytest.mark.parametrize(
     "width",
     [pytest.param(390, marks=pytest.mark.every_gradio(long=True)), 800, pytest.param(1920, marks=pytest.mark.long)],
@@ -157,6 +157,7 @@ def test_no_width_scrolls_sideways(new_page, width):
         assert box["x"] >= 0 and box["x"] + box["width"] <= width
 
 
+@pytest.mark.long
 def test_every_control_has_a_name_for_screen_readers(page):
     page.locator("#lm-odd-summary").click()
     nameless = page.evaluate(
@@ -187,6 +188,7 @@ def test_mouse_drag_moves_one_fader_and_arrives(page, server):
     assert alpha == dict.fromkeys(SLIDERS, 0.5) | {"IN04": moved}
 
 
+@pytest.mark.long
 def test_keys_step_and_jump_and_arrive(page, server):
     choose(page, "photo.safetensors")
     wait_until(lambda: server.record()["live"] is not None)
@@ -297,6 +299,7 @@ def test_undo_redo_and_reset(page):
 # Text
 
 
+@pytest.mark.long
 def test_26_pasted_values_reach_faders_and_server(page, server):
     choose(page, "photo.safetensors")
     numbers = [0.125, *(n / 40 for n in range(25))]
@@ -487,6 +490,7 @@ def test_interrupt_reaches_the_host(page, server):
     wait_until(lambda: {"interrupt": True} in server.record()["previews"])
 
 
+@pytest.mark.long
 def test_original_takes_the_merge_out_and_the_panel_stays(page, server):
     choose(page, "photo.safetensors")
     drag(page, "IN04", 0.9)
@@ -503,6 +507,7 @@ def test_original_takes_the_merge_out_and_the_panel_stays(page, server):
     wait_until(lambda: server.record()["live"] is not None)
 
 
+@pytest.mark.long
 def test_an_error_of_the_server_is_said(page, server):
     choose(page, "photo.safetensors")
     wait_live(server, "IN00", 0.5)

@@ -71,6 +71,7 @@ def test_a_paused_merge_is_used_here_or_given_up(page, server):
     assert page.get_by_role("combobox", name="B", exact=True).input_value() == ""
 
 
+@pytest.mark.long
 def test_the_page_that_lost_the_model_says_so(new_page, server):
     one, other = new_page(), new_page()
     one.bring_to_front()

@@ -70,7 +70,7 @@ def add_tucker(weight: torch.Tensor, up: torch.Tensor, mid: torch.Tensor, down: 
 
 
 def add_sparse(rows: torch.Tensor, indices: torch.Tensor, values: torch.Tensor, amount: float) -> None:
-    """Add amount · values at indices (2, n) of a matrix: the sparse remainder of an extraction (LyCORIS, `--use_bias`)."""
+    """Add amount · values at indices (2, n) of a matrix: the sparse rest of an extraction (LyCORIS, `--use_bias`)."""
     # The file stores indices as int16, so those from 32768 on are negative.
     places = indices.to(torch.int64).remainder(2**16)
     rows.view(-1).index_add_(0, places[0] * rows.shape[1] + places[1], values, alpha=amount)
