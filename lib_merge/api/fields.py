@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from lib_merge.adapters.written_names import STYLES
 from lib_merge.architectures import architectures
@@ -56,9 +56,8 @@ class Field:
         value: Any = body.get(self.name)
         if not _has_type(value, self.schema["type"]):
             raise RecipeError(self.name, t("routes.field_missing"))
-        for number, item in enumerate(value if isinstance(value, list) else ()):
-            if not _has_type(item, self.schema["items"]["type"]):
-                raise RecipeError(f"{self.name}[{number}]", t("routes.item_type"))
+        if wrong := _wrong_item(value, self.schema):
+            raise RecipeError(self.name + wrong, t("routes.item_type"))
         allowed, longest = self.schema.get("enum"), self.schema.get("maxLength")
         if allowed and value not in allowed:
             raise RecipeError(
@@ -91,6 +90,17 @@ def body_schema(path: str) -> Schema:
     return {"type": "object", "properties": properties, **({"required": required} if required else {})}
 
 
+def _wrong_item(value: object, schema: Schema) -> str:
+    """The place of the first part of a list that is of another type than its schema says, as "[2]"; "" if none is."""
+    of_each: Schema = schema.get("items", {})
+    for number, item in enumerate(cast(list[object], value) if isinstance(value, list) else ()):
+        if not _has_type(item, of_each["type"]):
+            return f"[{number}]"
+        if inside := _wrong_item(item, of_each):
+            return f"[{number}]{inside}"
+    return ""
+
+
 def _has_type(value: object, types: str | list[str]) -> bool:
     allowed = tuple(one for name in ([types] if isinstance(types, str) else types) for one in _TYPES[name])
     return isinstance(value, allowed) and (bool in allowed or not isinstance(value, bool))
@@ -98,6 +108,8 @@ def _has_type(value: object, types: str | list[str]) -> bool:
 
 _FLAG: Schema = {"type": "boolean"}
 _TEXT: Schema = {"type": "string"}
+_KEYS: Schema = {"type": "array", "items": _TEXT}
+_NUMBERS: Schema = {"type": "array", "items": {"type": "number"}}
 _SOURCE: Schema = {
     "oneOf": [
         _TEXT,
@@ -284,7 +296,7 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
     "/explore/archive": (_STUDY,),
     "/explore/measures": (
         _STUDY,
-        Field("pairs", {"type": "array", "description": "two keys of pictures each"}, required=True),
+        Field("pairs", {"type": "array", "items": _KEYS, "description": "two keys of pictures each"}, required=True),
     ),
     "/explore/local": (_STUDY, _RECIPE),
     "/explore/vary": (
@@ -313,7 +325,11 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
         Field(
             "corners", {"type": "array", "items": _DOCUMENT, "description": "three recipes of one base"}, required=True
         ),
-        Field("shares", {"type": "array", "description": "three numbers for each recipe that is wanted"}, default=()),
+        Field(
+            "shares",
+            {"type": "array", "items": _NUMBERS, "description": "three for each recipe that is wanted"},
+            default=(),
+        ),
         Field(
             "order", {"type": "integer", "minimum": 0, "description": "in place of shares: steps of a grid"}, default=0
         ),

@@ -16,16 +16,19 @@ from lib_merge.api.routes import Routes
 from lib_merge.api.user_data import UserData
 from lib_merge.architectures import architectures
 
-VALUES = {"string": "text", "integer": 3, "number": 0.5, "boolean": True, "object": {"live_merge": 1}}
-VALUES["array"] = [VALUES["integer"]]
+VALUES = {"string": "text", "integer": 3, "number": 0.5, "boolean": True, "object": {"live_merge": 1}, "array": [1]}
 FIELDS = [pytest.param(path, field, id=f"{path} {field.name}") for path, fields in BODIES.items() for field in fields]
 
 
 def value_of(field):
-    kind = field.schema["type"]
+    return fit_for(field.schema)
+
+
+def fit_for(schema):
+    kind = schema["type"]
     if kind == "array":
-        return [VALUES[field.schema["items"]["type"]]]
-    return field.schema["enum"][0] if "enum" in field.schema else VALUES[kind if isinstance(kind, str) else kind[0]]
+        return [fit_for(schema["items"])]
+    return schema["enum"][0] if "enum" in schema else VALUES[kind if isinstance(kind, str) else kind[0]]
 
 
 def whole(path):
@@ -57,6 +60,11 @@ def test_a_part_of_a_list_of_another_type_is_named(path, field):
     fit = value_of(field)
     error = refusal(path, {**whole(path), field.name: [*fit, None]})
     assert (error.place, error.message) == (f"{field.name}[1]", "this part of the list is of the wrong type")
+
+
+def test_a_list_inside_a_list_is_checked_as_well():
+    error = refusal("/explore/triangle", {**whole("/explore/triangle"), "shares": [[0.5, 0.5, 0], [1, "x", 0]]})
+    assert error.place == "shares[1][1]"
 
 
 @pytest.mark.parametrize(("path", "field"), [each for each in FIELDS if "minimum" in each.values[1].schema])
