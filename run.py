@@ -133,8 +133,8 @@ def run_oracles(arguments: list[str]) -> int:
         print(f"The tests against other libraries are left out: {error}")
         return 0
     print(f"The tests against other libraries, in {environment.name}:", flush=True)
-    # Each worker imports those libraries, which takes longer than its tests.
-    status = run_pytest(environment, ["--numprocesses", "auto", *arguments], {})
+    # In one process: importing those libraries takes longer than the tests.
+    status = run_pytest(environment, ["--numprocesses", "0", *arguments], {})
     return 0 if status == NOTHING_TO_RUN else status
 
 

@@ -136,6 +136,7 @@ def _check(got: dict[str, torch.Tensor], wanted: dict[str, torch.Tensor], base, 
         assert (off > 0).sum() <= max(MOST_NOT_NEAREST * off.numel(), 1), key
 
 
+@pytest.mark.cases(3)
 @pytest.mark.parametrize("file_dtype", [torch.float16, torch.bfloat16, torch.float32], ids=str)
 @pytest.mark.parametrize("base_dtype", [torch.float16, torch.bfloat16], ids=str)
 def test_every_kind_is_rounded_once(base_dtype, file_dtype, bench, all_in_double, tmp_path):
