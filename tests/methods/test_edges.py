@@ -9,6 +9,7 @@ import torch
 
 from lib_merge import methods
 from lib_merge.errors import UserError
+from lib_merge.methods.maths.selection import ascending
 from lib_merge.methods.maths.sparsify import trim_to, trimmed
 
 GENERATOR = torch.Generator().manual_seed(5)
@@ -274,3 +275,10 @@ def test_of_many_equal_changes_the_first_are_kept_in_any_pieces(dtype, density):
         part = slice(start, start + 10_000)
         change = trimmed(base[part], model[part], density, trim, start)(0, base[part], model[part].clone())
         assert torch.equal(change, model[part] * kept[part])
+
+
+def test_rows_are_sorted_as_a_stable_sort_does():
+    values = torch.randint(0, 7, (40, 1000), generator=torch.Generator().manual_seed(3)).float()
+    values[3, 5], values[4, 7], values[5] = float("inf"), float("nan"), 0.0
+    assert torch.equal(ascending(values), values.argsort(dim=1, stable=True))
+    assert ascending(torch.zeros(0, 3)).shape == (0, 3) and ascending(torch.zeros(2, 1)).tolist() == [[0], [0]]

@@ -11,7 +11,7 @@ import numpy as np
 import torch
 
 from lib_merge.methods.maths.pieces import columns, pieces
-from lib_merge.methods.maths.selection import Chooser, end_of_ties, find_largest
+from lib_merge.methods.maths.selection import Chooser, ascending, end_of_ties, find_largest
 from lib_merge.methods.randomness import Randomness
 
 Sparsifier = Callable[[int, torch.Tensor, torch.Tensor], torch.Tensor]
@@ -172,7 +172,7 @@ def dropped_by_rank(
     row = columns(shape)
 
     def keep(start: int, base: torch.Tensor, model: torch.Tensor) -> torch.Tensor:
-        order = magnitude(base, model).view(-1, row).argsort(dim=1, stable=True)
+        order = ascending(magnitude(base, model).view(-1, row))
         rising = torch.linspace(-epsilon, epsilon, row, dtype=torch.float64, device=base.device).add_(density)
         even = torch.full((row,), density, dtype=torch.float64, device=base.device)
         by_rank = (rising if row > 1 else even).expand(order.shape)
