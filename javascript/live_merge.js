@@ -545,29 +545,29 @@ return}function Ln(s){let e=0,t="",i=()=>yn(bn,t);k(()=>{t=Bo(s.panel.value,s.se
 ehide",i),k(()=>{let r=or(s.snapshots.value);r!==or(vr())&&yn(kn,r)})}var gh=600,Os=class{constructor(e){this.app=e,this.locked=p(Tn()),k(()=>{En(this.locked.value)}),this.pace=p(0),this.reading=p("out"),this.map=p(null),this.onFaders=
 p(!0),this.bars=j(()=>this.onFaders.value?Ct(this.map.value):{}),this.mapping=p(!1),this.apart=p({}),this.#e(),this.voter=p(Sn()),k(()=>{e.studies.login.value&&
 !this.voter.peek()&&(this.voter.value=e.studies.login.value)}),this.pooled=p(!1),this.groups=p("curve"),this.many=p(4),this.ballot=p(null),this.told=p(null),this.
-broken=p([]),this.hovered=p(null),this.working=null}#e(){let e="",t=0;k(()=>{let{weights:i}=this,r=i?JSON.stringify([i.recipe.base,i.recipe.steps[i.step],i.step].
-map(a=>an(a))):"";r!==e&&(e=r,clearTimeout(t),i?t=setTimeout(async()=>{let a=await this.app.server.post("/explore/apart",{recipe:i.recipe,step:i.step}).catch(()=>null);
-r===e&&(this.apart.value=a?.sliders??{})},gh):this.apart.value={})})}get weights(){let{panel:e,written:t,channel:i}=this.app.desk;return Zo(e.value,t.value,i.value)}#t(e,t){
-let{studies:i}=this.app;return i.tried(i.server.post(e,{study:i.name,...t}))}forget(){[this.map.value,this.ballot.value,this.told.value,this.broken.value]=[null,
-null,null,[]]}lock(e){this.lockAll([e],!this.locked.value.includes(e))}lockAll(e,t){let i=this.locked.value.filter(r=>!e.includes(r));this.locked.value=t?[...i,
-...e]:i}async make(e,t,i){let r=Date.now(),a=await this.app.studies.make(e,t,i);return a?.made&&(this.pace.value=(Date.now()-r)/1e3/a.made),a}async lookAtMap(){
-let{weights:e}=this,t=this.app.studies.study.value?.items??[];return this.map.value=e&&t.length?await this.#t("/explore/map",{...e,reading:this.reading.value}):
-null,this.map.value}async makeMap(){let e=this.app.studies.study.value?.items??[];this.mapping.value=!0;for(let t=await this.lookAtMap();t?.cells.length;){let i=setInterval(
-()=>this.lookAtMap(),3e3),r=await this.make(t.rows,e,t.cells).finally(()=>clearInterval(i));if(t=await this.lookAtMap(),!r||r.interrupted||r.problem||r.done.length<
-r.all)break}this.mapping.value=!1}get#s(){return{voter:this.voter.value,pooled:this.pooled.value}}nameVoter(e){return this.voter.value=e.trim().slice(0,80),An(this.
-voter.value),this.lookAtVotes()}async lookAtVotes(){this.told.value=(this.app.studies.study.value?.items??[]).length?await this.#t("/explore/ballot",{...this.#s,
-count:0}):null,this.told.value?.space&&(this.groups.value=this.told.value.space.groups)}async begin(e={}){let{weights:t}=this;if(!t)return;await this.#t("/explo\
-re/space",{...t,groups:this.groups.value,locked:this.locked.value,...e})&&await this.next()}async next(){this.#a(await this.#t("/explore/ballot",{...this.#s,count:this.
-many.value})),!this.working&&(this.working=this.#i(),await this.working.finally(()=>this.working=null))}async#i(){for(let e=this.ballot.value;e;e=this.ballot.value===
-e?null:this.ballot.value){if(!await this.#r(e))return;if(this.ballot.value!==e)continue;let t=await this.#t("/explore/ballot",{...this.#s,count:this.many.value,
-ahead:!0});if(t&&!await this.#r(t.ballot))return}}async#r(e){let t=this.missing(e);if(!t.length)return!0;let i=await this.make(tn(e),[e.prompt],t.map(r=>[r,0]));
-return!!(i&&!i.interrupted&&!i.problem&&i.done.length===i.all)}missing(e){let t=this.app.studies.cells.value;return e.ids.flatMap((i,r)=>t[T(i,e.prompt.id)]?[]:
-[r])}#a(e){if(!e)return;let{ballot:t,...i}=e;[this.told.value,this.broken.value,this.hovered.value]=[i,[],null],t&&(this.ballot.value=t)}async choose(e){let t=this.
-ballot.value;if(!t||this.missing(t).length||e!==null&&this.broken.value.includes(e))return;let i=await this.#t("/explore/vote",{...this.#s,ballot:t.number,broken:this.
-broken.value,...e===null?{}:{chosen:e}});this.#a(i),i&&await this.next()}async chooseAmong(e,t,i){this.told.value||await this.lookAtVotes(),this.told.value?.space&&
-this.#a(await this.#t("/explore/choose",{...this.#s,recipes:e,item:t.id,chosen:i}))}toggleBroken(e){let t=this.broken.value;this.broken.value=t.includes(e)?t.filter(
-i=>i!==e):[...t,e]}async undo(){this.told.value?.progress?.votes&&(await this.#t("/explore/event",{event:"undo",fields:{voter:this.voter.value}}),await this.next())}async final(){
-this.#a(await this.#t("/explore/ballot",{...this.#s,final:!0})),await this.next()}};var Nn=150,wr=3e3,wh=100,Ss=class{constructor(e,t,i,r){this.desk=e,this.server=t,this.reader=i,this.page=r,this.client=Math.random().toString(36).slice(2,14),this.
+broken=p([]),this.hovered=p(null),this.casting=!1,this.working=null}#e(){let e="",t=0;k(()=>{let{weights:i}=this,r=i?JSON.stringify([i.recipe.base,i.recipe.steps[i.
+step],i.step].map(a=>an(a))):"";r!==e&&(e=r,clearTimeout(t),i?t=setTimeout(async()=>{let a=await this.app.server.post("/explore/apart",{recipe:i.recipe,step:i.step}).
+catch(()=>null);r===e&&(this.apart.value=a?.sliders??{})},gh):this.apart.value={})})}get weights(){let{panel:e,written:t,channel:i}=this.app.desk;return Zo(e.value,
+t.value,i.value)}#t(e,t){let{studies:i}=this.app;return i.tried(i.server.post(e,{study:i.name,...t}))}forget(){[this.map.value,this.ballot.value,this.told.value,
+this.broken.value]=[null,null,null,[]]}lock(e){this.lockAll([e],!this.locked.value.includes(e))}lockAll(e,t){let i=this.locked.value.filter(r=>!e.includes(r));this.
+locked.value=t?[...i,...e]:i}async make(e,t,i){let r=Date.now(),a=await this.app.studies.make(e,t,i);return a?.made&&(this.pace.value=(Date.now()-r)/1e3/a.made),
+a}async lookAtMap(){let{weights:e}=this,t=this.app.studies.study.value?.items??[];return this.map.value=e&&t.length?await this.#t("/explore/map",{...e,reading:this.
+reading.value}):null,this.map.value}async makeMap(){let e=this.app.studies.study.value?.items??[];this.mapping.value=!0;for(let t=await this.lookAtMap();t?.cells.
+length;){let i=setInterval(()=>this.lookAtMap(),3e3),r=await this.make(t.rows,e,t.cells).finally(()=>clearInterval(i));if(t=await this.lookAtMap(),!r||r.interrupted||
+r.problem||r.done.length<r.all)break}this.mapping.value=!1}get#s(){return{voter:this.voter.value,pooled:this.pooled.value}}nameVoter(e){return this.voter.value=
+e.trim().slice(0,80),An(this.voter.value),this.lookAtVotes()}async lookAtVotes(){this.told.value=(this.app.studies.study.value?.items??[]).length?await this.#t(
+"/explore/ballot",{...this.#s,count:0}):null,this.told.value?.space&&(this.groups.value=this.told.value.space.groups)}async begin(e={}){let{weights:t}=this;if(!t)
+return;await this.#t("/explore/space",{...t,groups:this.groups.value,locked:this.locked.value,...e})&&await this.next()}async next(){this.#a(await this.#t("/exp\
+lore/ballot",{...this.#s,count:this.many.value})),this.casting=!1,!this.working&&(this.working=this.#i(),await this.working.finally(()=>this.working=null))}async#i(){
+for(let e=this.ballot.value;e;e=this.ballot.value===e?null:this.ballot.value){if(!await this.#r(e))return;if(this.ballot.value!==e)continue;let t=await this.#t(
+"/explore/ballot",{...this.#s,count:this.many.value,ahead:!0});if(t&&!await this.#r(t.ballot))return}}async#r(e){let t=this.missing(e);if(!t.length)return!0;let i=await this.
+make(tn(e),[e.prompt],t.map(r=>[r,0]));return!!(i&&!i.interrupted&&!i.problem&&i.done.length===i.all)}missing(e){let t=this.app.studies.cells.value;return e.ids.
+flatMap((i,r)=>t[T(i,e.prompt.id)]?[]:[r])}#a(e){if(!e)return;let{ballot:t,...i}=e;[this.told.value,this.broken.value,this.hovered.value]=[i,[],null],t&&(this.ballot.
+value=t)}async choose(e){let t=this.ballot.value;if(this.casting||!t||this.missing(t).length||e!==null&&this.broken.value.includes(e))return;this.casting=!0;let i=await this.#t(
+"/explore/vote",{...this.#s,ballot:t.number,broken:this.broken.value,...e===null?{}:{chosen:e}});this.#a(i),i?await this.next():this.casting=!1}async chooseAmong(e,t,i){
+this.told.value||await this.lookAtVotes(),this.told.value?.space&&this.#a(await this.#t("/explore/choose",{...this.#s,recipes:e,item:t.id,chosen:i}))}toggleBroken(e){
+let t=this.broken.value;this.broken.value=t.includes(e)?t.filter(i=>i!==e):[...t,e]}async undo(){this.told.value?.progress?.votes&&(await this.#t("/explore/even\
+t",{event:"undo",fields:{voter:this.voter.value}}),await this.next())}async final(){this.#a(await this.#t("/explore/ballot",{...this.#s,final:!0})),await this.next()}};var Nn=150,wr=3e3,wh=100,Ss=class{constructor(e,t,i,r){this.desk=e,this.server=t,this.reader=i,this.page=r,this.client=Math.random().toString(36).slice(2,14),this.
 sequence=0,this.timer=0,this.sent="",this.withdrawn=!1,this.mine=p([]),this.inFlight=p(!1),this.dirty=p(!1),this.stale=p(!1),this.refusal=p(""),this.unreachable=
 p(""),this.pending=j(()=>this.inFlight.value||this.dirty.value||this.stale.value||!!e.state.value.waiting),this.trouble=j(()=>this.unreachable.value||this.refusal.
 value),this.settled=j(()=>this.#e()&&!this.pending.value&&!e.state.value.error),this.loads=p(0),this.isLoading=j(()=>this.loads.value>0),this.elsewhere=j(()=>this.#t()),

@@ -37,6 +37,7 @@ export class Finding {
         this.told = signal(/** @type {Told | null} */ (null));
         this.broken = signal(/** @type {number[]} */ ([]));
         this.hovered = signal(/** @type {Recipe | null} */ (null));
+        this.casting = false; // a vote is on its way
         this.working = null; // the run for votes that is under way
     }
 
@@ -145,6 +146,7 @@ export class Finding {
     /** Shows what comes next and makes its pictures, then those of the one after it while one looks. */
     async next() {
         this.#take(await this.#ask("/explore/ballot", { ...this.#whose, count: this.many.value }));
+        this.casting = false;
         if (this.working) return; // it goes on with what is shown now
         this.working = this.#work();
         await this.working.finally(() => (this.working = null));
@@ -184,10 +186,12 @@ export class Finding {
     /** @param {number | null} row the picture that is liked best; null: they are the same */
     async choose(row) {
         const ballot = this.ballot.value;
-        if (!ballot || this.missing(ballot).length || (row !== null && this.broken.value.includes(row))) return;
+        if (this.casting || !ballot || this.missing(ballot).length || (row !== null && this.broken.value.includes(row))) return;
+        this.casting = true; // a second key is not a second vote on the same
         const told = await this.#ask("/explore/vote", { ...this.#whose, ballot: ballot.number, broken: this.broken.value, ...(row === null ? {} : { chosen: row }) });
         this.#take(told);
         if (told) await this.next();
+        else this.casting = false;
     }
 
     /** A choice among recipes that were shown elsewhere, once votes have begun. @param {Recipe[]} recipes @param {Item} item @param {number} chosen */
