@@ -386,6 +386,21 @@ def test_a_place_in_a_triangle_has_its_picture_where_the_pointer_rests(page, app
 
 
 @pytest.mark.long
+def test_the_page_speaks_the_language_of_the_browser(browser, app):
+    page = browser.new_page(locale="zh-TW")
+    try:
+        page.goto(app.url)
+        page.wait_for_function("document.querySelector('#txt2img_generate')?.innerText === '產生'")
+        page.wait_for_function("document.querySelector('#lms_open')?.innerText === '從圖片讀取…'")
+        show_tab(page)
+        assert page.locator("#live_merge_preview").inner_text() == "預覽"
+        assert page.locator("#lm-save-open").inner_text() == "儲存…"
+        assert page.locator("#live_merge_root").get_attribute("lang") == "zh-TW"
+    finally:
+        page.close()
+
+
+@pytest.mark.long
 def test_the_list_follows_when_the_checkpoint_is_switched_elsewhere(page, app):
     show_tab(page)
     for name in ("b.safetensors", "a.safetensors"):
