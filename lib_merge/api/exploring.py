@@ -24,11 +24,14 @@ from lib_merge.explore.pictures.sheet import Cell, Sheet, animated, png_of
 from lib_merge.explore.studies.archive import write_archive
 from lib_merge.explore.studies.journal import ended, line_of
 from lib_merge.explore.studies.study import Study, read_recipe, read_row, read_study
+from lib_merge.explore.trials.search import search_of
+from lib_merge.explore.trials.standing import standing
 from lib_merge.explore.triangles import MOST_STEPS, among, grid, read_shares
 from lib_merge.explore.walks import between, coarse_to_fine, evened, variations
 from lib_merge.recipe import Recipe
 from lib_merge.sentences import t
 from lib_merge.session.data_files import small_files
+from lib_merge.session.data_files.search_lock import is_running
 from lib_merge.session.exploring.apart import apart
 from lib_merge.session.exploring.ballots import Ballots
 from lib_merge.session.exploring.book import image_in, infotext_in, small
@@ -81,6 +84,8 @@ class ExploringRoutes:
             ("POST", "/explore/ballot", self.ballot),
             ("POST", "/explore/vote", self.vote),
             ("POST", "/explore/choose", self.choose),
+            ("POST", "/explore/search", self.search),
+            ("POST", "/explore/top", self.top),
             ("POST", "/explore/vary", self.vary),
             ("POST", "/explore/walk", self.walk),
             ("POST", "/explore/triangle", self.triangle),
@@ -276,6 +281,20 @@ class ExploringRoutes:
         opened = self._exploring.studies.open(study)
         read = [read_recipe(one, f"recipes[{n}]") for n, one in enumerate(recipes[:MOST])]
         return self._ballots.choose(opened, voter, pooled, read, item, chosen)
+
+    def search(self, study: str) -> Reply:
+        """How a scored search in a study stands: counts of trials, the best with their pictures, and whether a program
+        runs it; `search` is null where none was begun.
+        """
+        opened = self._exploring.studies.open(study)
+        search = search_of(opened.events)
+        if search.settings is None:
+            return {"search": None}
+        return {"search": {"running": is_running(opened.folder), **standing(search, opened.state.items)}}
+
+    def top(self, study: str, voter: str, pooled: bool) -> Reply:
+        """Ask a person for the best merges of a study's scored search, by each of its prompts."""
+        return self._ballots.top(self._exploring.studies.open(study), voter, pooled)
 
     def vary(  # noqa: PLR0913 - the fields of the body
         self,

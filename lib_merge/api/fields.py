@@ -299,6 +299,8 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
         Field("pairs", {"type": "array", "items": _KEYS, "description": "two keys of pictures each"}, required=True),
     ),
     "/explore/local": (_STUDY, _RECIPE),
+    "/explore/search": (_STUDY,),
+    "/explore/top": (_STUDY, *_VOTER),
     "/explore/vary": (
         _RECIPE,
         Field("step", {"type": "integer", "description": "its number, from 0"}, required=True),

@@ -69,16 +69,15 @@ def begun(
     return Studies.in_folder(path.resolve().parent).new(study)
 
 
-def free(
-    study: OpenStudy,
+def freed(
     recipe: Mapping[str, Any],
     architecture: Architecture,
     step: int,
     field: str | None,
     groups: str,
     locked: Sequence[str],
-) -> Event:
-    """Say which weights of a step are free.
+) -> dict[str, Any]:
+    """Which weights of a step are free, as the fields of a `space` event.
 
     Raises:
         RecipeError: the step has none, or all are locked.
@@ -93,7 +92,7 @@ def free(
     if not knobs:
         raise RecipeError("locked", t("explore.all_locked"))
     told = [knob.to_dict() for knob in knobs]
-    return study.add("space", recipe=dict(recipe), knobs=told, groups=groups, locked=[*locked])
+    return {"recipe": dict(recipe), "knobs": told, "groups": groups, "locked": [*locked]}
 
 
 def search_in(study: OpenStudy) -> tuple[Search, Event]:

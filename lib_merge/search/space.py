@@ -31,6 +31,7 @@ class Space:
     def __init__(self, event: Event, architecture: Architecture) -> None:
         self.document: Mapping[str, Any] = event["recipe"]
         given = {one.place: one.sha256 for one in Recipe.from_dict(self.document, names_only=True).sources()}
+        self.event = event
         self.hashes: Mapping[str, str] = {place: sha256 for place, sha256 in given.items() if sha256}
         """Hash of each file by its place, as far as it is known; every WebUI is to have these."""
         self._architecture = architecture
@@ -39,7 +40,11 @@ class Space:
     @property
     def start(self) -> Array:
         """Where the study's own recipe has the free weights, [knobs], within 0 to 1."""
-        return np.clip(vector_of(self.document, self.knobs, self._architecture), 0.0, 1.0)
+        return np.clip(self.vector(self.document), 0.0, 1.0)
+
+    def vector(self, recipe: Mapping[str, Any]) -> Array:
+        """Where a recipe has the free weights, [knobs]."""
+        return vector_of(recipe, self.knobs, self._architecture)
 
     def recipe(self, vector: Array) -> dict[str, Any]:
         """The recipe of a vector, as plain data."""

@@ -16,7 +16,7 @@ from lib_merge.architectures import by_id
 from lib_merge.explore.pictures.items import Item
 from lib_merge.explore.trials.events import ORIGINAL
 from lib_merge.explore.trials.search import search_of
-from lib_merge.search.beginning import begun, free, search_in, space_of
+from lib_merge.search.beginning import begun, freed, search_in, space_of
 from lib_merge.search.dispatch import Dispatcher
 from lib_merge.search.engine.blind import Blind
 from lib_merge.search.owner import Check, Make, Owner, Proposer, Score
@@ -46,10 +46,17 @@ def item(number: int) -> Item:
     return Item(f"{number}", "a star", "", number, 4, "Euler", None, 5.0, 64, 64)
 
 
-def study(folder: Path, items: int = 2, trials: int = 6, sampler: str = "random", scorers: Sequence[str] = ("good",)):
+def study(
+    folder: Path,
+    items: int = 2,
+    trials: int = 6,
+    sampler: str = "random",
+    scorers: Sequence[str] = ("good",),
+    seed: int = 7,
+) -> OpenStudy:
     """A study with a search of six free weights."""
-    made = begun(folder / "explore" / "one", RECIPE, [item(n) for n in range(items)], 7, {}, "")
-    event = free(made, RECIPE, by_id("sd1"), 0, None, "curve", ())
+    made = begun(folder / "explore" / "one", RECIPE, [item(n) for n in range(items)], seed, {}, "")
+    event = made.add("space", **freed(RECIPE, by_id("sd1"), 0, None, "curve", ()))
     begin(made, event["number"], trials, sampler, scorers)
     return made
 

@@ -19,7 +19,7 @@ from pretend import RECIPE, World, begin, item, results, vectors, well
 
 from lib_merge.architectures import by_id
 from lib_merge.explore.trials.search import best_first, search_of
-from lib_merge.search.beginning import begun, free, opened, search_in, space_of
+from lib_merge.search.beginning import begun, freed, opened, search_in, space_of
 from lib_merge.search.engine import learning
 from lib_merge.search.engine.learning import Learning
 
@@ -76,7 +76,7 @@ def database(tmp_path_factory):
 def study(folder: Path, name: str):
     """Each owner has its own folder of the same study: same name, seed and free weights."""
     made = begun(folder / "explore" / name, RECIPE, [item(n) for n in range(2)], 7, {}, "")
-    event = free(made, RECIPE, by_id("sd1"), 0, None, "curve", ())
+    event = made.add("space", **freed(RECIPE, by_id("sd1"), 0, None, "curve", ()))
     begin(made, event["number"], TRIALS, "tpe", ("good",))
     return made
 

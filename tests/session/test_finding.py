@@ -16,8 +16,9 @@ from lib_merge.errors import RecipeError
 from lib_merge.explore.knobs import knobs_of, vector_of_weights
 from lib_merge.explore.pictures.items import Item
 from lib_merge.explore.sensitivity.measures import difference, look
-from lib_merge.explore.studies.study import Study
+from lib_merge.explore.studies.study import Study, read_recipe
 from lib_merge.explore.votes.voting import Vote, Voting
+from lib_merge.recipe import Recipe
 from lib_merge.session.exploring.apart import apart
 from lib_merge.session.exploring.ballots import OPENINGS, Ballots
 from lib_merge.session.exploring.book import Shot
@@ -212,6 +213,45 @@ def test_a_final_asks_for_each_prompt_and_tells_who_won(studio):
         assert final["kind"] == "final" and final["prompt"]["prompt"] == prompt
         told = studio.ballots.vote(studio.study, "", False, final["number"], 2, [])
     assert told["final"] == {"recipe": final["recipes"][2], "won": 2, "of": 2}
+
+
+def searched(studio, trials):
+    """The journal of a scored search whose later trials are better, with their pictures."""
+    study = studio.study
+    space = next(event for event in study.events if event["event"] == "space")
+    more = {"trials": trials, "sampler": "tpe", "scorers": {"good": 1.0}, "limits": {}}
+    study.add("search", space=space["number"], architecture="sd1", **more)
+    for number in range(trials):
+        recipe = read_recipe(studio.running.document(number / trials), "recipe")
+        study.add("trial", trial=number, origin="tpe", vector=[number / trials] * 6, recipe=recipe)
+        for item in ITEMS:
+            about = {"item": item.id, "key": f"{number:064x}", "webui": "x", "trial": number}
+            study.add("picture", recipe=Recipe.from_dict(recipe, names_only=True).id, **about)
+            study.add("score", **about, scores={"good": float(number)}, broken=[])
+        study.add("result", trial=number, state="done", why=[])
+    return study
+
+
+def test_the_best_eight_of_a_search_are_voted_on_with_the_pictures_that_there_are(studio, client):
+    studio.free(groups="curve")
+    asked = {"study": "mine"}
+    assert client.post("/live-merge/v1/explore/search", json=asked).json() == {"search": None}
+    study = searched(studio, 11)
+    told = client.post("/live-merge/v1/explore/search", json=asked).json()["search"]
+    assert [one["trial"] for one in told["best"]] == [10, 9, 8, 7, 6, 5, 4, 3]
+    assert told["running"] is False and told["trials"]["done"] == told["trials"]["wanted"] == 11
+    assert told["best"][0]["value"] == 1.0 and told["best"][0]["pictures"] == {one.id: f"{10:064x}" for one in ITEMS}
+    first = client.post("/live-merge/v1/explore/top", json=asked).json()["ballot"]
+    assert first["kind"] == "final" and len(first["ids"]) == 8
+    pictures = Studies(studio.running.host.data_folder()).open("mine").state.pictures
+    assert all((id, ITEMS[0].id, 0) in pictures for id in first["ids"])
+    bests = [read_recipe(one["recipe"], "recipe") for one in told["best"]]
+    assert sorted(map(str, first["recipes"])) == sorted(map(str, bests)) and first["recipes"] != bests  # shuffled
+    for _ in ITEMS:
+        ballot = studio.ballots.ballot(study, "", False, 4, ahead=False)["ballot"]
+        liked = ballot["recipes"].index(bests[2])
+        voted = studio.ballots.vote(study, "", False, ballot["number"], liked, [])
+    assert (voted["final"]["won"], voted["final"]["of"]) == (2, 2)
 
 
 @pytest.mark.parametrize(("chosen", "broken"), [(4, []), (1, [1]), (None, [7])])

@@ -10,11 +10,11 @@ from typing import Any
 from lib_merge.cli.output import say, say_json
 from lib_merge.errors import StorageError, TargetError
 from lib_merge.explore.studies.archive import JOURNAL, write_archive
+from lib_merge.explore.trials.standing import standing
 from lib_merge.search.beginning import opened, search_in
-from lib_merge.search.report import standing
-from lib_merge.search.running import is_running
 from lib_merge.sentences import Sentence, t
 from lib_merge.session.data_files import small_files
+from lib_merge.session.data_files.search_lock import is_running
 
 
 def status(options: argparse.Namespace) -> None:

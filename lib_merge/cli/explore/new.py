@@ -14,7 +14,7 @@ from lib_merge.errors import UserError
 from lib_merge.explore.studies.archive import HEAD
 from lib_merge.explore.studies.journal import Event
 from lib_merge.recipe import Recipe
-from lib_merge.search.beginning import SAMPLERS, begun, check_whole, free, items_in, opened
+from lib_merge.search.beginning import SAMPLERS, begun, check_whole, freed, items_in, opened
 from lib_merge.search.scorers.guards import LIMITS
 from lib_merge.search.space import Space
 from lib_merge.sentences import t
@@ -82,8 +82,9 @@ def _new_study(options: argparse.Namespace) -> tuple[OpenStudy, Event]:
     architecture = by_form(_architecture(options, recipe))
     seed = secrets.randbelow(LARGEST_SEED) if options.seed is None else options.seed
     created = time.strftime("%Y-%m-%dT%H:%M:%S%z")
+    space = freed(recipe, architecture, options.step, options.field, options.groups, _names(options.lock))
     study = begun(options.study, recipe, items, seed, {"live_merge": VERSION}, created)
-    return study, free(study, recipe, architecture, options.step, options.field, options.groups, _names(options.lock))
+    return study, study.add("space", **space)
 
 
 def _architecture(options: argparse.Namespace, recipe: Any) -> str:

@@ -14,13 +14,12 @@ from lib_merge.cli.output import Bar, note, say, say_json
 from lib_merge.errors import UserError
 from lib_merge.explore.studies.journal import Event
 from lib_merge.explore.trials.search import Search
+from lib_merge.explore.trials.standing import standing
 from lib_merge.search.beginning import check_whole, opened, search_in, space_of
 from lib_merge.search.dispatch import Dispatcher
 from lib_merge.search.engine.choice import proposer_of
 from lib_merge.search.owner import Owner
-from lib_merge.search.report import standing
 from lib_merge.search.runner import Options, Runner
-from lib_merge.search.running import running
 from lib_merge.search.scorers.choice import read_behind, scorers_of
 from lib_merge.search.scorers.panel import Panel
 from lib_merge.search.space import Space
@@ -28,6 +27,7 @@ from lib_merge.search.webuis.http import read_address
 from lib_merge.search.webuis.logins import login_for, logins_of
 from lib_merge.search.webuis.webui import WebUI
 from lib_merge.sentences import Sentence, t
+from lib_merge.session.data_files.search_lock import running
 from lib_merge.session.exploring.book import Book
 from lib_merge.session.exploring.studies import OpenStudy
 

@@ -7,7 +7,7 @@ import time
 import warnings
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -18,17 +18,18 @@ from optuna.pruners import WilcoxonPruner
 from optuna.samplers import BaseSampler, CmaEsSampler, NSGAIISampler, TPESampler
 from optuna.trial import FrozenTrial, TrialState, create_trial
 
-from lib_merge.errors import UserError
+from lib_merge.errors import StorageError, UserError
 from lib_merge.explore.pictures.items import Item
 from lib_merge.explore.trials import ranks
 from lib_merge.explore.trials.events import DONE, FAILED, PRUNED
 from lib_merge.explore.trials.search import Search, Settings, Trial
+from lib_merge.explore.votes.liked import liked
 from lib_merge.search.engine.fellows import ORIGIN, OWNER, Fellows
 from lib_merge.search.engine.store import AWAY, Ranked, open_storage
 from lib_merge.search.owner import NotNowError, Proposal
-from lib_merge.search.running import owner_of
-from lib_merge.search.space import Space
+from lib_merge.search.space import Array, Space
 from lib_merge.sentences import t
+from lib_merge.session.data_files.search_lock import owner_of
 from lib_merge.session.exploring.studies import OpenStudy
 
 AGAIN = 5.0
@@ -43,21 +44,22 @@ PATIENCE = 120.0
 """Seconds after which an owner that shares a storage and is silent is dead."""
 LOOK = 2.0
 """Seconds between two looks whether other owners have ended theirs."""
-_SCORES, _FAILED = "scores", "failed"
+_SCORES, _FAILED, _LIKED = "scores", "failed", "liked"
 
 warnings.filterwarnings("ignore", category=ExperimentalWarning)
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What is drawn: settings and prompts of the search, seed of the study, its own recipe's place, [knobs], and a name
-    for this program among those that share a storage."""
+    """What is drawn: settings and prompts of the search, seed of the study, its own recipe's place, [knobs], a name for
+    this program among those that share a storage, and merges that people have seen, with how much they like them."""
 
     settings: Settings
     items: Sequence[Item]
     seed: int
     start: Sequence[float]
     owner: str
+    liked: tuple[Array, Array] = field(default=(np.empty((0, 0)), np.empty(0)))
 
 
 class Learning:
@@ -104,13 +106,19 @@ class Learning:
             UserError: the address is none, or leads to another search.
             StorageError: the database cannot be reached.
         """
-        plan = Plan(settings, study.state.items, study.study.seed, space.start.tolist(), owner_of(study.folder))
+        told = liked(study.events, space.event, study.study.seed, space.start, space.vector)
+        plan = Plan(settings, study.state.items, study.study.seed, space.start.tolist(), owner_of(study.folder), told)
         many = len(settings.scorers) if settings.sampler == "nsga2" else 1
         inner = open_storage(storage, study.folder)
         ranked: Any = Ranked(inner, lambda trials: rank_values(trials, plan, many))
         name = f"{study.study.name}-{study.study.seed}-{settings.space}"
-        made = optuna.create_study(storage=ranked, study_name=name, directions=["maximize"] * many, load_if_exists=True)
-        return cls(plan, search, made, Fellows(made, plan.owner, patience) if storage else None)
+        try:
+            made = optuna.create_study(
+                storage=ranked, study_name=name, directions=["maximize"] * many, load_if_exists=True
+            )
+            return cls(plan, search, made, Fellows(made, plan.owner, patience) if storage else None)
+        except (*AWAY, NotNowError) as error:
+            raise StorageError(t("scored.database_away", error=type(error.__cause__ or error).__name__)) from None
 
     def ask(self) -> Proposal | None:
         """The next merge; None when there are to be no more.
@@ -153,6 +161,7 @@ class Learning:
         except NotNowError:
             return []
         ended = (one for one in trials if one.number not in known and one.state in (COMPLETE, TrialState.PRUNED))
+        ended = (one for one in ended if _LIKED not in one.user_attrs)
         return [self._of_other(one) for one in ended]
 
     def hopeless(self, trial: Trial, done: Mapping[int, float], best: Mapping[int, float]) -> bool:
@@ -182,8 +191,7 @@ class Learning:
         if not stored and search.trials:
             self._rebuild(search)
         elif not stored:
-            start = dict(zip(self._names, self._plan.start, strict=True))
-            self._study.enqueue_trial(start, {ORIGIN: "start"}, skip_if_exists=True)
+            self._first()
         for number, one in stored.items():
             known = search.trials.get(number)
             if known is not None and not _is_same(one, known, self._names):
@@ -194,6 +202,21 @@ class Learning:
                 self._forget(one)
             elif known.state:
                 self._tell(known, ())
+
+    def _first(self) -> None:
+        """The study's own recipe is tried first, then what people like best; what else they have seen is known, too."""
+        self._study.enqueue_trial(self._named(self._plan.start), {ORIGIN: "start"}, skip_if_exists=True)
+        vectors, likings = self._plan.liked
+        if not len(likings) or len(self._study.directions) > 1:
+            return
+        best = self._named(vectors[int(np.argmax(likings))])
+        self._study.enqueue_trial(best, {ORIGIN: "vote"}, skip_if_exists=True)
+        for vector, liking in zip(vectors, likings, strict=True):
+            told = {"params": self._named(vector), "distributions": dict(self._space), "user_attrs": {_LIKED: True}}
+            self._study.add_trial(create_trial(value=float(liking), **told))
+
+    def _named(self, vector: Sequence[float] | Array) -> dict[str, float]:
+        return dict(zip(self._names, map(float, vector), strict=True))
 
     def _forget(self, one: FrozenTrial) -> None:
         """End a trial of this owner's that was killed before its pictures were begun."""
@@ -211,7 +234,7 @@ class Learning:
             one = create_trial(
                 state=state,
                 values=[0.0] * len(self._study.directions) if state == TrialState.COMPLETE else None,
-                params=dict(zip(self._names, map(float, trial.vector), strict=True)),
+                params=self._named(trial.vector),
                 distributions=dict(self._space),
                 user_attrs={OWNER: self._plan.owner, _FAILED if trial.state == FAILED else _SCORES: trial.scores},
                 intermediate_values={len(trial.scores): 0.0} if state == TrialState.PRUNED else None,
@@ -241,7 +264,7 @@ class Learning:
     def _counted(self) -> list[int]:
         """Numbers of the trials that count towards those that are wanted: not those that were begun for nothing."""
         trials = self._study.get_trials(deepcopy=False)
-        begun = (one for one in trials if one.state != TrialState.WAITING)
+        begun = (one for one in trials if one.state != TrialState.WAITING and _LIKED not in one.user_attrs)
         return [one.number for one in begun if one.state != TrialState.FAIL or _FAILED in one.user_attrs]
 
     def _sampler(self, number: int) -> BaseSampler:

@@ -20,10 +20,13 @@ LIMITS: Mapping[str, float] = {"black": 4.0, "flat": 1.5, "noise": 12.0, "clippe
 """What is still let through.
 
 black: the brightest L* of a picture (NaN becomes black in the WebUIs). flat: standard deviation of L*. noise: how many
-times the energy of the finest scale may be the original's. clipped: share of pixels at either end of the range in every
-channel, beyond the original's. far: distance of the layout from the original's, where 1 has nothing in common; off
-unless it is asked for.
+times the energy of the finest scale may be the original's, where it is above `LOUD`. clipped: share of pixels at either
+end of the range in every channel, beyond the original's. far: distance of the layout from the original's, where 1 has
+nothing in common; off unless it is asked for.
 """
+
+LOUD = 25.0
+"""Energy of the finest scale, in L* squared, that only noise has: edges, hair and leaves are below."""
 
 
 def vetoes(image: Image, original: Image | None, limits: Mapping[str, float]) -> list[str]:
@@ -39,10 +42,11 @@ def vetoes(image: Image, original: Image | None, limits: Mapping[str, float]) ->
 
 def _beside(image: Image, original: Image, allowed: Mapping[str, float]) -> dict[str, bool]:
     one, other = look(image), look(original)
-    finest = math.exp(float(one.bands[0] - other.bands[0]))
+    energy, before = math.exp(float(one.bands[0])), math.exp(float(other.bands[0]))
+    is_noise = energy > LOUD and energy > allowed["noise"] * before
     clipped = _clipped(image) - _clipped(original)
     far = difference(one, other).layout if one.blurred.shape == other.blurred.shape else math.inf
-    return {"noise": finest > allowed["noise"], "clipped": clipped > allowed["clipped"], "far": far > allowed["far"]}
+    return {"noise": is_noise, "clipped": clipped > allowed["clipped"], "far": far > allowed["far"]}
 
 
 def _clipped(image: Image) -> float:

@@ -15,6 +15,7 @@ from lib_merge.explore.knobs import GROUPS, Knob, assemble, knobs_of, read_knobs
 from lib_merge.explore.pictures.items import read_item
 from lib_merge.explore.studies.journal import Event
 from lib_merge.explore.studies.study import read_recipe
+from lib_merge.explore.trials.search import SHOWN, best_first, search_of
 from lib_merge.explore.votes.events import LONGEST_VOTER, MOST_SHOWN, Cast, cast, votes_of
 from lib_merge.explore.votes.voting import Ballot, Vote, Voting, winner
 from lib_merge.explore.walks import kind_of
@@ -117,6 +118,24 @@ class Ballots:
         event = self._write(study, space, found, shown, voter, pooled, recipes)
         return self.vote(study, voter, pooled, event["number"], chosen, [])
 
+    def top(self, study: OpenStudy, voter: str, pooled: bool) -> dict[str, Any]:
+        """Ask for the best merges of a scored search, for each prompt of the study; their pictures are there.
+
+        Raises:
+            RecipeError: fewer than two were made.
+        """
+        space, _, found = self._state(study, voter, pooled)
+        best = best_first(search_of(study.events), study.state.items)[:SHOWN]
+        if len(best) < 2:
+            raise RecipeError("study", t("explore.final_too_early"))
+        vectors = np.array([space.vector(trial.recipe) for trial, _ in best])
+        recipes = [dict(trial.recipe) for trial, _ in best]
+        for item in range(len(study.state.items)):
+            order = np.random.Generator(np.random.Philox(key=[study.study.seed, 2**35 + item])).permutation(len(best))
+            shown = Ballot(vectors[order], item, "final")
+            self._write(study, space, found, shown, voter, pooled, [recipes[row] for row in order])
+        return self.ballot(study, voter, pooled, 4, ahead=False)
+
     def vote(
         self, study: OpenStudy, voter: str, pooled: bool, ballot: int, chosen: int | None, broken: Collection[int]
     ) -> dict[str, Any]:
@@ -181,6 +200,7 @@ class Ballots:
         self, study: OpenStudy, space: _Space, found: Cast, ballot: Ballot, voter: str, pooled: bool,
         recipes: Sequence[Mapping[str, Any]] | None = None,
     ) -> Event:  # fmt: skip
+        """Write a ballot; `recipes`: where they are not simply those of its vectors."""
         items = study.state.items
         return study.add(
             "ballot",

@@ -12,7 +12,7 @@ from io import RawIOBase
 from pathlib import Path
 from typing import Any
 
-from lib_merge.errors import RecipeError, SourceError, UserError
+from lib_merge.errors import RecipeError, SourceError, StorageError, UserError
 from lib_merge.explore.studies.archive import HEAD, JOURNAL
 from lib_merge.explore.studies.journal import LARGEST, LONGEST_LINE, Event, events_of, line_of
 from lib_merge.explore.studies.study import State, Study, check_name, read_event, read_study, state_of
@@ -94,14 +94,32 @@ class OpenStudy:
             self._size = end + len(begin) + len(line)
 
     def _read(self) -> None:
+        """Take in what was written since, by this or another program: nothing that is in the journal ever changes."""
         size = self._journal.stat().st_size if self._journal.exists() else 0
         if size == self._size:
             return
         if size > LARGEST:
             raise SourceError(t("explore.journal_too_large", name=self.study.name, mebibytes=LARGEST >> 20))
-        found = events_of(small_files.read(self._journal))
-        self._events = [read_event(event, f"{JOURNAL}[{number}]") for number, event in enumerate(found)]
-        self._size, self._state = size, None
+        if size < self._size or self._size < 0:
+            self._events, self._size = [], 0
+        text = self._text(self._size)
+        found = events_of(text.decode("utf-8", "replace"))
+        first = len(self._events)
+        self._events += [read_event(event, f"{JOURNAL}[{first + n}]") for n, event in enumerate(found)]
+        self._size, self._state = self._size + len(text), None
+
+    def _text(self, start: int) -> bytes:
+        """The journal from a byte on, without a last line that is not whole yet."""
+        try:
+            with self._journal.open("rb") as file:
+                file.seek(start)
+                text = file.read()
+        except FileNotFoundError:
+            return b""
+        except OSError as error:
+            raise StorageError(t("disk.not_read", path=self._journal, error=error)) from error
+        whole, end, last = text.rpartition(b"\n")
+        return text if events_of(last.decode("utf-8", "replace")) else whole + end
 
 
 class Studies:

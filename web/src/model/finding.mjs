@@ -10,6 +10,9 @@
 /** @typedef {{votes: number, stood: number, guessed: number, of: number, chance: number, agreed: number, repeats: number, end: string}} Progress */
 /** What the votes have told. @typedef {{space: {groups: string, locked: string[], knobs: string[], finer: boolean, wider: boolean} | null, progress: Progress, best: Recipe | null, best_id: string | null,
  *   bands: Record<string, number[]>, final: {recipe: Recipe, won: number, of: number} | null}} Told */
+/** How a scored search stands, as POST /explore/search answers.
+ * @typedef {{running: boolean, trials: Record<"wanted" | "done" | "open" | "pruned" | "failed", number>,
+ *   best: {trial: number, value: number, pictures: Record<string, string>}[]}} Search */
 
 export const MEASURES = /** @type {const} */ (["layout", "colour", "detail"]);
 const IDLE = 0.03; // of the whole change

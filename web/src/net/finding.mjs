@@ -1,7 +1,7 @@
 /* Maps and votes of the open study: asked for, and the pictures made that they want. */
 /** @import {App} from "../app.mjs" */
 /** @import {Fields, Recipe} from "../types" */
-/** @import {Ballot, MapTold, Told} from "../model/finding.mjs" */
+/** @import {Ballot, MapTold, Search, Told} from "../model/finding.mjs" */
 /** @import {Item, Row} from "../model/sheet.mjs" */
 import { computed, effect, signal } from "@preact/signals-core";
 import { barsOf, rowsOf, weightsOf, withoutNumbers } from "../model/finding.mjs";
@@ -39,6 +39,7 @@ export class Finding {
         this.hovered = signal(/** @type {Recipe | null} */ (null));
         this.casting = false; // a vote is on its way
         this.working = null; // the run for votes that is under way
+        this.search = signal(/** @type {Search | null} */ (null)); // a scored search in this study
     }
 
     /** Asks how far the step's model is from A whenever another one is chosen. */
@@ -73,7 +74,7 @@ export class Finding {
 
     /** Another study is open: what was shown belonged to the one before. */
     forget() {
-        [this.map.value, this.ballot.value, this.told.value, this.broken.value] = [null, null, null, []];
+        [this.map.value, this.ballot.value, this.told.value, this.broken.value, this.search.value] = [null, null, null, [], null];
     }
 
     /** @param {string} slider */
@@ -214,6 +215,23 @@ export class Finding {
 
     async final() {
         this.#take(await this.#ask("/explore/ballot", { ...this.#whose, final: true }));
+        await this.next();
+    }
+
+    /* A scored search, which another program runs */
+
+    /** How it stands; its new pictures are this study's, too. */
+    async lookAtSearch() {
+        const { studies } = this.app;
+        const before = this.search.value?.trials.done ?? 0;
+        const found = studies.name ? (await this.#ask("/explore/search", {}))?.search ?? null : null;
+        if (found && found.trials.done !== before) await studies.open(studies.name);
+        this.search.value = found;
+    }
+
+    /** Shows the best of a search to be voted on. */
+    async top() {
+        this.#take(await this.#ask("/explore/top", this.#whose));
         await this.next();
     }
 }

@@ -8,6 +8,7 @@ import { count, t } from "../../model/sentences.mjs";
 import { button, letters, select, toggle } from "../fields.mjs";
 import { pictureOf } from "./picture.mjs";
 import { use } from "./use.mjs";
+import { follow, searchView } from "./search.mjs";
 
 export class VotesWay {
     /** @param {App} app */
@@ -27,6 +28,7 @@ export class VotesWay {
     }
 
     open() {
+        follow(this.app, () => this.app.dialogs.explore.isAt(this.id));
         return this.app.finding.lookAtVotes();
     }
 
@@ -47,7 +49,7 @@ export class VotesWay {
     view() {
         const { finding, studies } = this.app;
         const ballot = finding.ballot.value;
-        return html`<div class="lm-votes"><p class="lm-quiet">${t("votes.help")}</p>${this.#setup()}
+        return html`<div class="lm-votes"><p class="lm-quiet">${t("votes.help")}</p>${searchView(this.app)}${this.#setup()}
             ${!studies.study.value?.items.length ? html`<p class="lm-note lm-quiet" id="lm-votes-empty">${t("map.no_prompts")}</p>` : nothing}
             ${ballot ? html`${this.#shown(ballot)}${this.#said(ballot)}` : nothing}${this.#progress()}</div>`;
     }
