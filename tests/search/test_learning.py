@@ -20,7 +20,7 @@ from lib_merge.search.beginning import search_in, space_of
 from lib_merge.search.engine.learning import Learning
 from lib_merge.session.exploring.studies import Studies
 
-pytestmark = [pytest.mark.long, pytest.mark.filterwarnings("ignore")]
+pytestmark = [pytest.mark.long, pytest.mark.timeout(1200), pytest.mark.filterwarnings("ignore")]
 A, B = "one", "two"
 
 
