@@ -132,6 +132,9 @@ class LiveMergeScript(modules.scripts.Script):
         # A refiner or a hires checkpoint may still be loaded, but the page shows and changes the chosen one.
         if session.wanted:
             session.host.ensure_chosen_checkpoint_loaded()
+        if processed.images and not (shared.state.interrupted or shared.state.skipped):
+            first = processed.images[getattr(processed, "index_of_first_image", 0)]
+            session.virtual.pictured(p.sd_model_name or "", p.sd_model_hash or "", first)
 
 
 def virtual_asked(p) -> LocatedRecipe | None:

@@ -139,6 +139,8 @@ class Generator:
         live = self._session.before_picture()
         made = self._made(settings)
         about = self._about(live)
+        if not made.interrupted:
+            self._session.virtual.pictured(about[0].get("Model", ""), about[0].get("Model hash", ""), made.images[0])
         texts = [infotext(made.settings, number, *about) for number in range(len(made.images))]
         return _Pictures(tuple(self._write(made, texts)), texts[0], made.interrupted)
 

@@ -93,6 +93,7 @@ def test_merge_and_doctor_take_the_name_of_a_virtual_checkpoint(kept, tmp_path, 
     assert "your mix" in capsys.readouterr().err
 
 
+@pytest.mark.long
 def test_extract_takes_a_virtual_checkpoint_of_its_base(kept, tmp_path, capsys):
     made = ["--output", str(tmp_path / "lora.safetensors"), "--rank", "1", "--models", str(kept)]
     assert main(["extract", str(kept / "b.safetensors"), "my mix", *made]) == 2

@@ -59,8 +59,9 @@ def test_each_byte_of_the_base_is_read_once_for_all(recipes, read_from, thin_mod
 
 
 def test_each_file_is_that_of_a_save_of_its_own(recipes, tmp_path):
+    recipes = {name: recipes[name] for name in ("one block", "whole tensors", "measured")}
     together = save_together([(tmp_path / f"{name}.safetensors", recipe) for name, recipe in recipes.items()])
-    assert [saved.file.path.stem for saved in together] == list(STEPS)
+    assert [saved.file.path.stem for saved in together] == list(recipes)
     for saved, recipe in zip(together, recipes.values(), strict=True):
         alone = save(recipe, tmp_path / "alone.safetensors", overwrite=True)
         assert saved.file.data_sha256 == alone.file.data_sha256

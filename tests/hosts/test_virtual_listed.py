@@ -53,6 +53,8 @@ def test_it_is_chosen_like_a_checkpoint_and_the_base_stays_the_base(webui, origi
     webui.checkpoint(title)
     picture = webui.picture()
     assert picture.one == expected and says(picture, "mix", short) and "Live Merge:" in picture.infotext
+    (listed,) = webui.ours("/virtual").json["virtual"]
+    assert listed["picture"].startswith("data:image/jpeg;base64,")
     webui.checkpoint(BASE)
     plain = webui.picture()
     assert plain.one == originals[BASE] and "mix" not in plain.infotext

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import io
 import json
 
 import pytest
@@ -294,6 +295,16 @@ def test_a_picture_belongs_to_the_weights_and_not_to_the_name(running, ask, list
     ask(delete="blend")
     ask(keep="anew", recipe=running.document())
     assert listed()["anew"]["picture"] == ""
+
+
+def test_the_first_picture_made_with_one_is_shown(running, listed):
+    images = pytest.importorskip("PIL.Image")
+    kept = keep(running)
+    for name, color in (("another", "red"), ("mix", "blue"), ("mix", "green")):
+        running.session.virtual.pictured(name, kept.sha256[:10], images.new("RGB", (640, 320), color))
+    jpeg = base64.b64decode(listed()["mix"]["picture"].partition(",")[2])
+    shown = images.open(io.BytesIO(jpeg))
+    assert shown.size == (96, 48) and shown.convert("RGB").getpixel((5, 5))[2] > 200
 
 
 @pytest.mark.parametrize("address", ["x", "data:image/png;base64,iVBO", JPEG.replace("/9", "!!"), JPEG + "A" * 400_000])

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import base64
 import binascii
+import io
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lib_merge.errors import RecipeError
 from lib_merge.sentences import t
 from lib_merge.session.data_files import small_files
 
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
 FOLDER = "pictures"
 LARGEST = 256 << 10
 """Bytes of one."""
+
+SIDE = 96
+"""Pixels of the longer side of one that is made here."""
 
 _ADDRESS = "data:image/jpeg;base64,"
 _START = b"\xff\xd8\xff"
@@ -58,6 +66,14 @@ class VirtualPictures:
 
     def _path(self, sha256: str) -> Path:
         return self._folder / f"{sha256}.jpg"
+
+
+def small_jpeg(image: Image) -> bytes:
+    """A small copy of a picture."""
+    small, file = image.convert("RGB"), io.BytesIO()
+    small.thumbnail((SIDE, SIDE))
+    small.save(file, "JPEG", quality=82)
+    return file.getvalue()
 
 
 def read_address(text: str) -> bytes:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lib_merge.checkpoint.file_identity import identity_of
 from lib_merge.checkpoint.hashes import file_sha256
-from lib_merge.errors import LiveMergeError, LiveModelError, SourceError, UserError
+from lib_merge.errors import LiveMergeError, LiveModelError, SourceError, StorageError, UserError
 from lib_merge.hosts.base import Host, VirtualCheckpoint
 from lib_merge.progress import Meter, Progress
 from lib_merge.recipe import LocatedRecipe
@@ -26,6 +27,11 @@ from lib_merge.session.data_files.virtual_files import FOLDER, VirtualFile, Virt
 from lib_merge.session.data_files.virtual_pictures import VirtualPictures
 from lib_merge.session.sources.known_hashes import KnownHashes
 from lib_merge.session.sources.recipe_files import check_known_hashes, read_recipe
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+logger = logging.getLogger(__name__)
 
 _CANCELLED = t("virtual.cancelled")
 
@@ -102,6 +108,16 @@ class VirtualCheckpoints(Background[WorkState]):
     def with_hash(self, short: str) -> Virtual | None:
         """One that can be chosen and has that hash, as hosts shorten it; None if there is none."""
         return next((one for one in self.all() if one.recipe is not None and short and one.sha256[:10] == short), None)
+
+    def pictured(self, name: str, short: str, image: Image) -> None:
+        """Keep a picture that calls its model by that name and hash, if they are those of one without a picture."""
+        one = self.with_hash(short)
+        if one is None or one.name != name or self.pictures.address(one.sha256):
+            return
+        try:
+            self.pictures.put(one.sha256, pictures.small_jpeg(image))
+        except StorageError as error:
+            logger.warning("%s", error)
 
     def called(self, name: str) -> str:
         """The name of one that is called so but for capitals; empty if there is none."""

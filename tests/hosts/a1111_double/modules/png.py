@@ -1,4 +1,4 @@
-"""Pictures without an image library."""
+"""Pictures that need no image library to be made."""
 
 import struct
 import zlib
@@ -22,6 +22,12 @@ class Image:
             struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
             for kind, body in chunks
         )
+
+    def convert(self, mode: str):
+        """As a host's picture does, which is PIL's."""
+        from PIL import Image as pil
+
+        return pil.fromarray(self.rows).convert(mode)
 
 
 def text_of(png: bytes) -> str:
