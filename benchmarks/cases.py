@@ -17,6 +17,15 @@ from lib_merge.architectures import by_id
 from lib_merge.engine.sources.read_ahead import ReadAhead
 
 BLOCK = "OUT05"
+_OF_MANY: Sequence[tuple[str, str, float | None, float | None]] = (
+    ("ties", "bc", None, 8),
+    ("ties", "bcd", None, None),
+    ("ties", "bc", 0.5, None),
+    ("karcher", "bc", None, None),
+    ("dare_ties", "bc", 0.5, None),
+    ("della", "bc", 0.5, None),
+)
+"""Method, its models, density, and the ratio that is wanted, if any."""
 RECIPE: Mapping[str, Any] = {"live_merge": 1, "base": "a"}
 
 
@@ -112,7 +121,7 @@ def live_cases(bench: LiveBench, name: str) -> Iterator[Case]:
     """Moves of sliders."""
     block, unet = bench.keys(BLOCK), bench.keys()
     lerp_block, lerp_unet = bench.lerp(block), bench.lerp(unet)
-    yield Case(f"{name}: one slider ({BLOCK})", bench.move(), lerp_block, f"lerp of {BLOCK}", 1.5)
+    yield Case(f"{name}: one slider ({BLOCK})", bench.move(), lerp_block, f"lerp of {BLOCK}", 1.3)
     yield Case(f"{name}: one slider ({BLOCK}), files read", bench.read(bench.move()), lerp_block, f"lerp of {BLOCK}")
     yield Case(f"{name}: a move to where it is", bench.same, lerp_block, f"lerp of {BLOCK}")
     yield Case(f"{name}: all sliders", bench.move_all(), lerp_unet, "lerp of the U-Net", 1.2)
@@ -124,17 +133,18 @@ def method_cases(bench: LiveBench) -> Iterator[Case]:
     for method, target in (("weighted_sum", 1.5), ("add_difference", 8 / 3), ("train_difference", 8 / 3), ("slerp", 4)):
         models = {"b": "b", "c": "c"} if method.endswith("difference") else {"b": "b"}
         yield Case(f"{method} ({BLOCK})", bench.move(method, **models), lerp_block, f"lerp of {BLOCK}", target)
-    for method, target in (("ties", 8), ("karcher", None), ("dare_ties", None), ("della", None)):
-        settings: Mapping[str, Any] = {"density": 0.5} if method in ("dare_ties", "della") else {}
-        move = bench.move(method, BLOCK, models=["b", "c"], **settings)
-        yield Case(f"{method} of 2 ({BLOCK})", move, lerp_block, f"lerp of {BLOCK}", target)
+    for method, models, density, target in _OF_MANY:
+        settings: Mapping[str, Any] = {} if density is None else {"density": density}
+        move = bench.move(method, BLOCK, models=list(models), **settings)
+        trimmed = "" if density is None else f", density {density:g}"
+        yield Case(f"{method} of {len(models)}{trimmed} ({BLOCK})", move, lerp_block, f"lerp of {BLOCK}", target)
 
 
 def adapter_cases(bench: LiveBench, rank: int) -> Iterator[Case]:
     """A LoRA's strength, and one block weight of it."""
     file = f"lora-{rank}"
     whole, block = _lora_keys(bench.keys(), bench), _lora_keys(bench.keys(BLOCK), bench)
-    for keys, part, target in ((whole, None, 2.0), (block, BLOCK, None)):
+    for keys, part, target in ((whole, None, 1.4), (block, BLOCK, None)):
         out = torch.empty(sum(bench.places[key].numel() for key in keys), dtype=torch.float16)
         products = addmm_products([tuple(bench.places[key].shape) for key in keys], rank)
 
