@@ -95,6 +95,7 @@ def user_presets() -> dict[str, object]:
 CHOICES = {
     "methods": lambda: list(methods()),
     "presets": lambda: [*user_presets(), *presets.names(adapter=True)],
+    "snapshots": lambda: sorted(session().snapshots),
     "models": lambda: sorted((info.name for info in sd_models.checkpoints_list.values()), key=str.casefold),
 }
 

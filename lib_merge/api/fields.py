@@ -186,6 +186,7 @@ BODIES: Mapping[str, tuple[Field, ...]] = {
     "/models/details": (
         Field("names", {"type": "array", "items": _TEXT, "description": "of GET /models"}, required=True),
     ),
+    "/snapshots": (Field("recipes", {"type": "object", "description": "recipes by letter"}, required=True),),
     "/cancel": (Field("what", {"type": "string", "enum": ["live", "save", "search", "keeping"]}, required=True),),
     "/weights": (
         Field("text", {"type": "string", "example": "GRAD_V"}, required=True),

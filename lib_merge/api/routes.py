@@ -108,6 +108,7 @@ class Routes:
             ("GET", "/schema", self.schema),
             ("GET", "/models", self.models),
             ("POST", "/models/details", self.details),
+            ("POST", "/snapshots", self.snapshots),
             ("GET", "/layers", self.layers),
             ("GET", "/state", self.state),
             ("POST", "/live", self.live),
@@ -157,6 +158,11 @@ class Routes:
         that it is a merge or was trained, and a small picture."""
         found = self._session.details.of([str(name) for name in names[:MOST_DETAILS]])
         return {"files": {name: asdict(one) for name, one in found.items()}}
+
+    def snapshots(self, recipes: Document) -> Reply:
+        """Tell the page's snapshots, as `recipes` by letter, for the axis of the X/Y/Z plot."""
+        self._session.snapshots = {letter: one for letter, one in recipes.items() if isinstance(one, dict)}
+        return {"done": True}
 
     def layers(self) -> Reply:
         """Kinds and single layers of each slot of the loaded checkpoint, with the globs of `layers` rules."""
@@ -348,6 +354,7 @@ class Routes:
         parked, due = session.parked(), session.due()
         return {
             "host": host.name,
+            "run": session.run,
             "problem": problem,
             "checkpoint": loaded
             and {

@@ -13,6 +13,26 @@
         return values;
     };
 
+    // The fields stay over a reload; without storage they begin anew.
+    const FIELDS = "live-merge/txt2img";
+    const kept = (() => {
+        try {
+            return localStorage.getItem(FIELDS) || "";
+        } catch {
+            return "";
+        }
+    })();
+    let restored = false;
+    window.liveMergeStandaloneKept = () => {
+        restored = true;
+        return [kept];
+    };
+    window.liveMergeStandaloneKeep = (values) => {
+        try {
+            if (restored) localStorage.setItem(FIELDS, JSON.stringify(values));
+        } catch { /* forbidden or full */ }
+    };
+
     /** The picture under way, over the gallery, from the first glimpse to the end. */
     function glimpses(task, gallery) {
         const picture = document.createElement("img");

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any
+from typing import Any, cast
 
 import gradio as gr
 
@@ -54,9 +55,33 @@ def build_page(actions: Actions, token: str) -> gr.Blocks:
                 fields = _txt2img(actions)
             with gr.Tab("Live Merge", id="live_merge", elem_id="tab_live_merge"):
                 build_tab(Page(token, actions.preview, fields, actions.interrupt, PROGRESS_SCRIPT))
-        _connect(page, actions, (checkpoint, fields[5], fields[6]), note, refresh, synchronise)
+        started = _connect(page, actions, (checkpoint, fields[5], fields[6]), note, refresh, synchronise)
+        _keep(started, fields)
         _word(page)
     return page
+
+
+def _keep(started: Any, fields: Sequence[Any]) -> None:
+    """Keep the fields in the browser; they come back when the page has `started`."""
+    kept = gr.Textbox(visible=False, label="Kept")
+
+    def restored(text: str | None) -> list[Any]:
+        values = kept_fields(text, len(fields))
+        return [gr.skip() for _ in fields] if values is None else values
+
+    started.then(restored, [kept], list(fields), js="() => liveMergeStandaloneKept()", show_progress="hidden")
+    for field in fields:
+        field.change(None, list(fields), js="(...values) => liveMergeStandaloneKeep(values)", show_progress="hidden")
+
+
+def kept_fields(text: str | None, count: int) -> list[Any] | None:
+    """The values of so many fields as the browser kept them; None if it has none, or an older page's."""
+    try:
+        values = json.loads(text or "null")
+    except ValueError:
+        return None
+    usable = isinstance(values, list) and len(cast("list[Any]", values)) == count and None not in values
+    return cast("list[Any]", values) if usable else None
 
 
 def _txt2img(actions: Actions) -> list[Any]:
@@ -155,8 +180,11 @@ def _word(page: Any) -> None:
 
 def _connect(
     page: Any, actions: Actions, shown: tuple[Any, Any, Any], note: Any, refresh: Any, synchronise: Any
-) -> None:
-    """Connect the list of checkpoints with the loaded model; `shown` is the list, width and height."""
+) -> Any:
+    """Connect the list of checkpoints with the loaded model; `shown` is the list, width and height.
+
+    Returns the event of the page's start.
+    """
     checkpoint, width, height = shown
 
     def look(again: bool = False) -> Any:
@@ -174,7 +202,8 @@ def _connect(
         return look(), now if fresh else wide, now if fresh else high, problem
 
     outputs = [checkpoint, width, height]
-    page.load(start, outputs=outputs, show_progress="hidden")
+    started = page.load(start, outputs=outputs, show_progress="hidden")
     checkpoint.input(load, outputs, [*outputs, note], show_progress="minimal")
     refresh.click(lambda: look(True), outputs=[checkpoint], show_progress="hidden")
     synchronise.click(look, outputs=[checkpoint], show_progress="hidden")
+    return started

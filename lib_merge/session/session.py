@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections import OrderedDict
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, suppress
@@ -47,6 +48,10 @@ class Session:
 
     def __init__(self, host: Host) -> None:
         self.host = host
+        self.run = secrets.token_hex(6)
+        """Names this run of the program, so that a page notices a restart."""
+        self.snapshots: Mapping[str, Mapping[str, Any]] = {}
+        """The recipes of the snapshots of the page that told them last, by letter."""
         self.wanted: OrderedDict[str, Wanted] = OrderedDict()
         """The recipe that is to be live on each checkpoint, by the host's name for that; the newest is last."""
         self.pasted: tuple[int, LocatedRecipe | None] = (0, None)

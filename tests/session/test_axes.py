@@ -169,3 +169,57 @@ def test_the_recipe_that_is_changed_stays_as_it_is():
     document = recipe(merge(alpha={"M00": 1}))
     step_after(document, ("One block", "M00: 0"), ("Method", "slerp"))
     assert document == recipe(merge(alpha={"M00": 1}))
+
+
+def test_a_parameter_and_a_step_hold_for_the_values_after_them():
+    assert axis_values.settings("density: 0.2, 0-1 [3], consensus: sum, 2: lambda_: 1") == [
+        "density: 0.2", "density: 0", "density: 0.5", "density: 1", "consensus: sum", "2: lambda_: 1",
+    ]  # fmt: skip
+    for typed in ("0.5", "2: 0.5", "density: 1, 3: 0.5"):
+        with pytest.raises(UserError, match="names no parameter"):
+            axis_values.settings(typed)
+
+
+def test_parameters_of_every_kind_are_set_by_name():
+    ties = {"method": "ties", "models": ["b.safetensors", "c.safetensors"], "weight": [0.5, 0.4]}
+    assert step_after(recipe(ties), ("Parameter", "density: 0.25"))["density"] == 0.25
+    assert step_after(recipe(ties), ("Parameter", "weight: 0.75"))["weight"] == 0.75  # of every model
+    assert step_after(recipe(ties), ("Parameter", "normalize: False"))["normalize"] is False
+    both = step_after(recipe(merge(), ties), ("Parameter", "2: density: 1"), number=1)
+    assert both["density"] == 1
+    noise = step_after(recipe({"method": "noise", "alpha": 0.1}), ("Parameter", "seed: 7"))
+    assert noise["seed"] == 7 and isinstance(noise["seed"], int)
+
+
+@pytest.mark.parametrize(
+    ("value", "sentence"),
+    [
+        ("beta: 1", "beta is no parameter of ties; it has .*density"),
+        ("density: much", "density of ties takes a number, not 'much'"),
+        ("normalize: 2", "normalize of ties takes true, false, not '2'"),
+    ],
+)
+def test_what_a_parameter_does_not_take_is_said(value, sentence):
+    with pytest.raises(UserError, match=sentence):
+        step_after(recipe({"method": "ties", "models": ["b.safetensors"]}), ("Parameter", value))
+
+
+def test_a_step_is_switched_on_and_off():
+    off = {**merge(), "enabled": False}
+    assert step_after(recipe(merge()), ("Step on/off", "off"))["enabled"] is False
+    assert step_after(recipe(merge(), off), ("Step on/off", "2: On"), number=1)["enabled"] is True
+    with pytest.raises(UserError, match="begin the value with a step's number"):
+        step_after(recipe(merge(), off), ("Step on/off", "off"))
+    with pytest.raises(UserError, match="neither on nor off"):
+        step_after(recipe(merge()), ("Step on/off", "1"))
+    strength = (AXIS["Strength"], "0.5"), (AXIS["Step on/off"], "off")
+    assert changed(recipe(merge()), strength, Context(SD1, {}))["steps"][0]["enabled"] is False
+
+
+def test_a_snapshot_takes_the_recipes_place_and_other_axes_change_it():
+    context = Context(SD1, MINE, {"A": recipe(merge(alpha=0.1)), "B": recipe(merge("slerp"), merge(alpha=0.3))})
+    made = changed(recipe(), [(AXIS["Strength"], "2: 0.5"), (AXIS["Snapshot"], "b")], context)
+    assert made == recipe(merge("slerp"), merge(alpha=0.3, strength=0.5))
+    assert context.snapshots["B"] == recipe(merge("slerp"), merge(alpha=0.3))
+    with pytest.raises(UserError, match=r"no snapshot C; Shift\+1 to 4"):
+        changed(recipe(), [(AXIS["Snapshot"], "C")], context)

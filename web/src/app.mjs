@@ -13,11 +13,14 @@ import { Live } from "./net/live.mjs";
 import { FileMarks } from "./net/marks.mjs";
 import { followParts } from "./net/parts.mjs";
 import { keep, keptPanel, keptSnapshots } from "./net/storage.mjs";
+import { tellSnapshots } from "./net/snapshots.mjs";
+import { followRestarts, keepTab, keptTab } from "./net/tab_memory.mjs";
 import { WeightReader } from "./net/weights.mjs";
 import { BlindDialog } from "./view/dialogs/blind.mjs";
 import { ConflictsDialog } from "./view/dialogs/conflicts.mjs";
 import { GalleryDialog } from "./view/dialogs/gallery.mjs";
 import { ImportDialog } from "./view/dialogs/imports.mjs";
+import { GridDialog } from "./view/dialogs/grid.mjs";
 import { KeysDialog } from "./view/dialogs/keys.mjs";
 import { LoraDialog } from "./view/dialogs/lora.mjs";
 import { VirtualDialog } from "./view/dialogs/virtual.mjs";
@@ -49,7 +52,7 @@ export class App {
         this.strip = new Strip(this);
         this.infotext = new Infotext(this);
         this.dialogs = { save: new SaveDialog(this), lora: new LoraDialog(this), presets: new PresetsDialog(this), virtual: new VirtualDialog(this), imports: new ImportDialog(this), conflicts: new ConflictsDialog(this),
-            gallery: new GalleryDialog(this), blind: new BlindDialog(this), keys: new KeysDialog(), explore: new ExploreDialog(this) };
+            gallery: new GalleryDialog(this), blind: new BlindDialog(this), keys: new KeysDialog(), grid: new GridDialog(this), explore: new ExploreDialog(this) };
         /* State of the view only */
         this.drawing = signal(false);
         this.copied = signal(false);
@@ -59,6 +62,10 @@ export class App {
         this.#recall();
         followParts(this.desk, server);
         keep(this.desk);
+        keepTab(this.desk, this.compare.shown);
+        tellSnapshots(this.desk, server);
+        /** The recipe that a restart of the server took out of the model. */
+        this.lost = followRestarts(this.desk);
         this.#followSaves();
     }
 
@@ -79,7 +86,10 @@ export class App {
         if (hosts?.auto_preview && !settings.autoChosen) desk.set({ auto: true, autoChosen: true });
         if (panel) {
             const home = panel.values.home || desk.checkpoint.value?.name || "";
-            desk.panel.value = panelOf({ ...panel.values, home }, panel.selected);
+            const { past, future, linked, shown } = keptTab(panel.values);
+            desk.panel.value = { ...panelOf({ ...panel.values, home }, panel.selected), past, future };
+            desk.linked.value = linked;
+            this.strip.recall(shown);
         } else if (made?.recipe) live.show(made.recipe).catch(() => {}); // it stays live without being shown
     }
 

@@ -272,6 +272,8 @@ export interface Exists {
 /** What /state answers. */
 export interface State {
     host: string;
+    /** Names this run of the server. */
+    run?: string;
     problem: string;
     checkpoint: Checkpoint | null;
     live: Live;

@@ -8,17 +8,18 @@ model or method first, whole sets of weights next, single blocks last.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from lib_merge.architectures import Architecture
 from lib_merge.errors import UserError
 from lib_merge.methods import by_id as method_by_id
-from lib_merge.methods.base import Method
+from lib_merge.methods.base import Method, Parameter
 from lib_merge.recipe.reading.fields import plain
 from lib_merge.sentences import Sentence, t
 from lib_merge.session.requests import axis_values
 from lib_merge.weights import BlockWeights
+from lib_merge.weights.comma_text import read_number
 from lib_merge.weights.shorthand import read_shorthand
 
 Document = dict[str, Any]
@@ -28,10 +29,12 @@ Presets = Mapping[str, object]
 
 @dataclass(frozen=True)
 class Context:
-    """What an axis needs besides the recipe: the architecture of the loaded model and the user's presets."""
+    """What an axis needs besides the recipe: the architecture of the loaded model, the user's presets, and the recipes
+    of the tab's snapshots, by letter."""
 
     architecture: Architecture
     presets: Presets
+    snapshots: Mapping[str, Mapping[str, Any]] = field(default_factory=dict[str, Mapping[str, Any]])
 
 
 @dataclass(frozen=True)
@@ -45,8 +48,9 @@ class Axis:
         change: puts a value, without its step's number, into a step, in place.
         fits: whether a step is one that the axis can change.
         what: such a step, in words for an error.
-        choices: the list that the page offers: "methods", "presets", "models" or none.
+        choices: the list that the page offers: "methods", "presets", "models", "snapshots" or none.
         names_itself: whether a value is clear without the axis's name, as `IN04: 1` is.
+        of: what a value changes: a "step" that is on, "any step", or the whole "recipe", which `change` gets as `step`.
     """
 
     name: str
@@ -57,6 +61,7 @@ class Axis:
     what: Sentence
     choices: str = ""
     names_itself: bool = False
+    of: Literal["step", "any step", "recipe"] = "step"
 
     def label(self, value: str) -> str:
         """A value's label in the grid, as `Strength: 0.5`, `IN04: 1` or `step 2: slerp`."""
@@ -73,6 +78,9 @@ def changed(document: Mapping[str, Any], wanted: Sequence[tuple[Axis, str]], con
     """
     copy: Document = plain(document)
     for axis, value in sorted(wanted, key=lambda pair: pair[0].rank):
+        if axis.of == "recipe":
+            axis.change(copy, value, context)
+            continue
         number, rest = axis_values.step_of(value)
         axis.change(_step(copy, axis, number), rest, context)
     return copy
@@ -81,7 +89,7 @@ def changed(document: Mapping[str, Any], wanted: Sequence[tuple[Axis, str]], con
 def _step(document: Document, axis: Axis, number: int | None) -> Document:
     steps: list[Document] = document.get("steps") or []
     if number is None:
-        fitting = [i for i, step in enumerate(steps) if step.get("enabled", True) and axis.fits(step)]
+        fitting = [i for i, step in enumerate(steps) if _may(axis, step) and axis.fits(step)]
         if len(fitting) == 1:
             return steps[fitting[0]]
         id = "plot.which_step" if fitting else "plot.no_step"
@@ -90,9 +98,13 @@ def _step(document: Document, axis: Axis, number: int | None) -> Document:
         raise UserError(t("plot.no_such_step", number=number, steps=len(steps)))
     if not axis.fits(steps[number - 1]):
         raise UserError(t("plot.step_is_other", number=number, what=axis.what))
-    if not steps[number - 1].get("enabled", True):
+    if not _may(axis, steps[number - 1]):
         raise UserError(t("plot.step_is_off", number=number))
     return steps[number - 1]
+
+
+def _may(axis: Axis, step: Mapping[str, Any]) -> bool:
+    return axis.of == "any step" or step.get("enabled", True)
 
 
 def _is_merge(step: Mapping[str, Any]) -> bool:
@@ -202,8 +214,55 @@ def _set_weight(step: Document, value: str, _: Context) -> None:
     step["weight"] = float(value)
 
 
+def _set_parameter(step: Document, value: str, _: Context) -> None:
+    """Set a parameter of the method by name; one with block weights gets the same for every block."""
+    name, text = (part.strip() for part in value.split(":", 1))
+    method = method_by_id(step["method"])
+    parameter = method.parameter(name)
+    if parameter is None:
+        known = [one.name for one in method.parameters]
+        raise UserError(t("plot.no_parameter", name=name, method=method.id, known=known))
+    step[name] = _read_parameter(method, parameter, text)
+
+
+def _read_parameter(method: Method, parameter: Parameter, text: str) -> float | int | bool | str:
+    allowed: Sequence[object] = parameter.choices
+    if parameter.kind == "choice" and text in parameter.choices:
+        return text
+    if parameter.kind == "flag":
+        allowed = ["true", "false"]
+        if text.lower() in allowed:
+            return text.lower() == "true"
+    elif parameter.kind != "choice":
+        number, whole = read_number(text), parameter.kind == "integer"
+        allowed = [t("plot.whole_number" if whole else "plot.number")]
+        if number is not None and (not whole or number.is_integer()):
+            return int(number) if whole else number
+    raise UserError(t("plot.parameter_value", name=parameter.name, method=method.id, allowed=allowed, value=repr(text)))
+
+
+def _set_enabled(step: Document, value: str, _: Context) -> None:
+    if value.lower() not in ("on", "off"):
+        raise UserError(t("plot.on_or_off", value=repr(value)))
+    step["enabled"] = value.lower() == "on"
+
+
+def _set_snapshot(document: Document, value: str, context: Context) -> None:
+    """Put a snapshot's recipe in place of this one."""
+    letter = value.strip().upper()
+    if letter not in context.snapshots:
+        raise UserError(t("plot.no_snapshot", letter=letter))
+    document.clear()
+    document.update(plain(context.snapshots[letter]))
+
+
+def _is_step(_: Mapping[str, Any]) -> bool:
+    return True
+
+
 _MERGE, _ADAPTER, _WEIGHTS = t("plot.merge_step"), t("plot.adapter_step"), t("plot.weighted_step")
 AXES = (
+    Axis("Snapshot", -1, axis_values.names, _set_snapshot, _is_step, t("plot.any_step"), "snapshots", of="recipe"),
     Axis("Model B", 0, axis_values.names, _set_model, _has_model, t("plot.step_of_one_model"), "models"),
     Axis("Method", 1, axis_values.names, _set_method, _is_merge, _MERGE, "methods", names_itself=True),
     Axis("Preset", 2, axis_values.names, _set_preset, _has_blocks, _WEIGHTS, "presets"),
@@ -211,4 +270,6 @@ AXES = (
     Axis("One block", 4, axis_values.blocks, _set_block, _has_blocks, _WEIGHTS, names_itself=True),
     Axis("Strength", 5, axis_values.numbers, _set_strength, _is_merge, _MERGE),
     Axis("Adapter weight", 5, axis_values.numbers, _set_weight, _is_adapter, _ADAPTER),
+    Axis("Parameter", 5, axis_values.settings, _set_parameter, _is_merge, _MERGE, names_itself=True),
+    Axis("Step on/off", 6, axis_values.names, _set_enabled, _is_step, t("plot.any_step"), of="any step"),
 )

@@ -22,6 +22,7 @@ _RANGE = re.compile(
     r"([+-]?\d*\.?\d+)\s*-\s*([+-]?\d*\.?\d+)\s*(?:\(\s*([+-]?\d*\.?\d+)\s*\)|\[\s*(\d+)\s*\])?", re.ASCII
 )
 _STEP = re.compile(r"(\d+)\s*:\s*", re.ASCII)
+_NAME = re.compile(r"([A-Za-z_]\w*)\s*:\s*", re.ASCII)
 _BLOCK = re.compile(r"([A-Za-z]+\d*)\s*:\s*", re.ASCII)
 
 
@@ -57,6 +58,25 @@ def blocks(text: str) -> list[str]:
         if not block:
             raise UserError(t("plot.block_missing", item=repr(item)))
         values += [_joined(step, block, number) for number in _spread(rest)]
+    return values
+
+
+def settings(text: str) -> list[str]:
+    """`density: 0.2, 0.5` → `density: 0.2`, `density: 0.5`; a step's number may stand before a name.
+
+    Raises:
+        UserError: a value has no name before it.
+    """
+    values: list[str] = []
+    step = name = ""
+    for item in _items(text):
+        named_step, rest = _prefix(_STEP, item)
+        named, rest = _prefix(_NAME, rest)
+        step, name = named_step or step, named or name
+        if not name or (named_step and not named):
+            raise UserError(t("plot.parameter_missing", item=repr(item)))
+        spread = _spread(rest) if _RANGE.fullmatch(rest.strip()) else [rest.strip()]
+        values += [_joined(step, name, value) for value in spread]
     return values
 
 

@@ -118,7 +118,7 @@ def _context(session: Session, presets: Presets) -> Context:
     architecture = session.architecture()
     if architecture is None:
         raise LiveModelError(t("session.nothing_served_loaded"))
-    return Context(architecture, presets)
+    return Context(architecture, presets, session.snapshots)
 
 
 def _checked(session: Session, document: Mapping[str, Any]) -> LocatedRecipe:

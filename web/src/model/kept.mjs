@@ -39,7 +39,7 @@ export function readPanel(text) {
 }
 
 /** @param {Record<string, any>} kept @returns {Values} */
-function readValues(kept) {
+export function readValues(kept) {
     const steps = Array.isArray(kept.steps) ? kept.steps.filter((step) => isObject(step) && KINDS.includes(step.kind)) : [];
     return {
         ...emptyValues(), home: typeof kept.home === "string" ? kept.home : "",

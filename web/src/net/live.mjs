@@ -187,6 +187,7 @@ export class Live {
             this.dirty.value = false; // after a switch nothing is sent automatically
             this.refusal.value = "";
         }
+        if (found.run !== before.run) this.sent = ""; // a restarted server knows nothing of it
         if (other) found.error = null;
         if (!same(found, before)) this.desk.state.value = found;
         await this.#showPasted(before, found);

@@ -14,26 +14,34 @@ const VOTER = "live-merge/voter";
 const LOCKS = "live-merge/locks";
 const MOST_TEXT = 1_000_000; // characters of pictures
 
-/** @param {string} name */
-function read(name) {
+/** What is kept there is this tab's own; elsewhere it is shared by all pages of the WebUI. */
+export const OF_TAB = "sessionStorage";
+const OF_ALL = "localStorage";
+
+/** @param {string} place @returns {Storage} */
+const storage = (place) => /** @type {any} */ (globalThis)[place];
+
+/** @param {string} name @returns {string | null} */
+export function read(name, place = OF_ALL) {
     try {
-        return localStorage.getItem(name);
+        return storage(place).getItem(name);
     } catch {
         return null;
     }
 }
 
 /** Whether it could be written. @param {string} name @param {string} text */
-function write(name, text) {
+export function write(name, text, place = OF_ALL) {
     try {
-        localStorage.setItem(name, text);
+        storage(place).setItem(name, text);
         return true;
     } catch {
         return false;
     }
 }
 
-export const keptPanel = () => readPanel(read(PANEL));
+/** This tab's own, else the last one of any tab. */
+export const keptPanel = () => readPanel(read(PANEL, OF_TAB) ?? read(PANEL));
 export const keptStrip = () => readStrip(read(STRIP));
 export const keptSnapshots = () => readSnapshots(read(SNAPSHOTS));
 export const keptMarks = () => readMarks(read(MARKS));
@@ -70,7 +78,10 @@ function keepText(name, text) {
 export function keep(desk) {
     let timer = 0;
     let text = "";
-    const now = () => keepText(PANEL, text);
+    const now = () => {
+        write(PANEL, text, OF_TAB);
+        keepText(PANEL, text);
+    };
     effect(() => {
         text = panelText(desk.panel.value, desk.settings.value);
         clearTimeout(timer);

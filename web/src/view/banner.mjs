@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { bytes } from "../model/numbers.mjs";
 import { sameName, shortName } from "../model/names.mjs";
 import { sentenceOf } from "../net/server.mjs";
+import { forgetLost } from "../net/tab_memory.mjs";
 import { t } from "../model/sentences.mjs";
 import { button } from "./fields.mjs";
 
@@ -11,7 +12,7 @@ import { button } from "./fields.mjs";
 export function banners(app) {
     const { problem } = app.desk.state.value;
     const text = problem ? html`<div id="lm-banner" class="lm-banner lm-bad" role="alert">${problem}</div>`
-        : paused(app) || elsewhere(app) || html`<div id="lm-banner" role="alert" hidden></div>`;
+        : paused(app) || elsewhere(app) || restarted(app) || html`<div id="lm-banner" role="alert" hidden></div>`;
     return html`${text}${offer(app)}${draft(app)}`;
 }
 
@@ -49,6 +50,21 @@ function elsewhere(app) {
     return asking(t("banner.elsewhere"), [
         button(t("banner.take_over"), t("banner.take_over_title"), () => live.takeOver()),
         button(t("banner.show"), t("banner.show_title"), show),
+    ]);
+}
+
+/** A restart of the server took the merge out. @param {App} app */
+function restarted(app) {
+    const { lost, desk } = app;
+    const recipe = lost.value;
+    if (!recipe) return null;
+    const answered = () => {
+        lost.value = null;
+        forgetLost(desk.state.value.run ?? "");
+    };
+    return asking(t("banner.restarted"), [
+        button(t("banner.again"), t("banner.again_title"), () => use(app, recipe)),
+        button(t("banner.leave"), t("banner.leave_title"), answered),
     ]);
 }
 

@@ -3,6 +3,7 @@
 import { html } from "lit-html";
 import { LETTERS } from "../model/snapshots.mjs";
 import { t } from "../model/sentences.mjs";
+import { hasScripts } from "../net/plot.mjs";
 import { adjust } from "./adjust.mjs";
 import { banners } from "./banner.mjs";
 import { desk, oddSlots } from "./desk.mjs";
@@ -18,7 +19,7 @@ import { tools } from "./tools.mjs";
 export const tab = (app) => html`${banners(app)}${stack(app)}${source(app)}${help(app)}${parameters(app)}${tools(app)}
     ${adjust(app)}${desk(app)}${partsDrawer(app)}${otherRulesLine(app)}${oddSlots(app)}${textRow(app)}${footer(app)}
     ${app.dialogs.save.view()}${app.dialogs.lora.view()}${app.dialogs.presets.view()}${app.dialogs.virtual.view()}${app.dialogs.imports.view()}${app.dialogs.conflicts.view()}
-    ${app.dialogs.gallery.view()}${app.dialogs.blind.view()}${app.dialogs.explore.view()}${app.dialogs.keys.view()}`;
+    ${app.dialogs.gallery.view()}${app.dialogs.blind.view()}${app.dialogs.explore.view()}${app.dialogs.keys.view()}${app.dialogs.grid.view()}`;
 
 /** What a preview can be compared with. @param {import("../desk.mjs").Desk} desk */
 const others = (desk) => [["original", t("compare.original")], ["before", t("compare.before")],
@@ -29,6 +30,7 @@ export const actions = ({ desk, live, dialogs }) => html`${compareWith(desk, dia
     ${button(t("actions.restore"), t("actions.restore_title"), () => live.restore(), { id: "lm-restore" })}
     ${button(t("actions.save"), t("actions.save_title"), () => dialogs.save.open(), { id: "lm-save-open" })}
     ${button(t("actions.keep"), t("actions.keep_title"), () => dialogs.virtual.open(), { id: "lm-virtual-open" })}
+    ${button(t("grid.open"), t("grid.open_title"), () => dialogs.grid.open(), { id: "lm-grid-open", hidden: !hasScripts() || !desk.channel.value })}
     ${button(t("actions.explore"), t("actions.explore_title"), () => dialogs.explore.open(), { id: "lm-explore-open" })}
     <div class="lm-progress"><div id="lm-progress"></div></div>`;
 

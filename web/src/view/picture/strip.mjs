@@ -74,6 +74,12 @@ export class Strip {
         this.app.compare.show(pairOf(shot), shot.id);
     }
 
+    /** Shows a preview again after a reload, or the newest. @param {string} id */
+    recall(id) {
+        const shot = this.shots.value.find((one) => one.id === id) ?? this.shots.value[0];
+        if (shot) this.#look(shot);
+    }
+
     /** Shows it while the pointer rests on it. @param {Shot | null} shot */
     peek(shot) {
         clearTimeout(this.timer);
