@@ -1,11 +1,11 @@
 /* Live Merge's tab. Made by `python run.py build` from web/src, which is what to read and to change.
  * With lit-html (BSD-3-Clause, (c) 2017 Google LLC) and signals-core (MIT, (c) 2022-present Preact Team); their
  * licences are in web/LICENSES.md. */
-"use strict";(()=>{var vh=Symbol.for("preact-signals");function Pi(){if(Ce>1)Ce--;else{var s,e=!1;for((function(){var r=Qt;for(Qt=void 0;r!==void 0;){var o=r.S;if(o.v===r.v)for(var n=o.
+"use strict";(()=>{var gh=Symbol.for("preact-signals");function Pi(){if(Ce>1)Ce--;else{var s,e=!1;for((function(){var r=Qt;for(Qt=void 0;r!==void 0;){var o=r.S;if(o.v===r.v)for(var n=o.
 t;n!==void 0;n=n.x)n.i===r.i&&(n.i=o.i);r=r.o}})();xt!==void 0;){var t=xt;for(xt=void 0,Xt++;t!==void 0;){var i=t.u;if(t.u=void 0,t.f&=-3,!(8&t.f)&&vo(t))try{t.
 c()}catch(r){e||(s=r,e=!0)}t=i}}if(Xt=0,Ce--,e)throw s}}var $t,L=void 0;function R(s){var e=L,t=$t;L=void 0,$t=void 0;try{return s()}finally{L=e,$t=t}}var xt=void 0,Ce=0,Xt=0;var mo=0,Qt=void 0,es=0;function fo(s){if(L!==void 0){var e=s.n;if(e===void 0||e.t!==L)return e={i:0,S:s,p:L.s,n:void 0,t:L,e:void 0,x:void 0,r:e},L.s!==void 0&&
 (L.s.n=e),L.s=e,s.n=e,32&L.f&&s.S(e),e;if(e.i===-1)return e.i=0,e.n!==void 0&&(e.n.p=e.p,e.p!==void 0&&(e.p.n=e.n),e.p=L.s,e.n=void 0,L.s.n=e,L.s=e),e}}function z(s,e){
-this.v=s,this.i=0,this.n=void 0,this.t=void 0,this.l=0,this.W=e?.watched,this.Z=e?.unwatched,this.name=e?.name}z.prototype.brand=vh;z.prototype.h=function(){return!0};
+this.v=s,this.i=0,this.n=void 0,this.t=void 0,this.l=0,this.W=e?.watched,this.Z=e?.unwatched,this.name=e?.name}z.prototype.brand=gh;z.prototype.h=function(){return!0};
 z.prototype.S=function(s){var e=this,t=this.t;t!==s&&s.e===void 0&&(s.x=t,this.t=s,t!==void 0?t.e=s:R(function(){var i;(i=e.W)==null||i.call(e)}))};z.prototype.
 U=function(s){var e=this;if(this.t!==void 0){var t=s.e,i=s.x;t!==void 0&&(t.x=i,s.e=void 0),i!==void 0&&(i.e=t,s.x=void 0),s===this.t&&(this.t=i,i===void 0&&R(function(){
 var r;(r=e.Z)==null||r.call(e)}))}};z.prototype.subscribe=function(s){var e=this;return k(function(){var t=e.value;R(function(){return s(t)})},{name:"sub"})};z.
@@ -23,21 +23,21 @@ U=function(s){if(this.t!==void 0&&(z.prototype.U.call(this,s),this.t===void 0)){
 if(!(2&this.f)){this.f|=6;for(var s=this.t;s!==void 0;s=s.x)s.t.N()}};Object.defineProperty(Ie.prototype,"value",{get:function(){if(1&this.f)throw new Error("Cy\
 cle detected");var s=fo(this);if(this.h(),s!==void 0&&(s.i=this.i),16&this.f)throw this.v;return this.v}});function M(s,e){return new Ie(s,e)}function yo(s){var e=s.
 j;if(s.j=void 0,typeof e=="function"){Ce++;var t=L;L=void 0;try{e()}catch(i){throw s.f&=-2,s.f|=8,Ci(s),i}finally{L=t,Pi()}}}function Ci(s){for(var e=s.s;e!==void 0;e=
-e.n)e.S.U(e);s.x=void 0,s.s=void 0,yo(s)}function gh(s){if(L!==this)throw new Error("Out-of-order effect");wo(this),L=s,this.f&=-2;try{8&this.f&&Ci(this)}finally{
+e.n)e.S.U(e);s.x=void 0,s.s=void 0,yo(s)}function wh(s){if(L!==this)throw new Error("Out-of-order effect");wo(this),L=s,this.f&=-2;try{8&this.f&&Ci(this)}finally{
 Pi()}}function Xe(s,e){this.x=s,this.j=void 0,this.s=void 0,this.u=void 0,this.f=32,this.name=e?.name,$t&&$t.push(this)}Xe.prototype.c=function(){var s=this.S();
 try{if(8&this.f||this.x===void 0)return;var e=this.x();typeof e=="function"&&(this.j=e)}finally{s()}};Xe.prototype.S=function(){if(1&this.f)throw new Error("Cyc\
-le detected");this.f|=1,this.f&=-9,yo(this),go(this),Ce++;var s=L;return L=this,gh.bind(this,s)};Xe.prototype.N=function(){2&this.f||(this.f|=2,this.u=xt,xt=this)};
+le detected");this.f|=1,this.f&=-9,yo(this),go(this),Ce++;var s=L;return L=this,wh.bind(this,s)};Xe.prototype.N=function(){2&this.f||(this.f|=2,this.u=xt,xt=this)};
 Xe.prototype.d=function(){this.f|=8,1&this.f||Ci(this)};Xe.prototype.dispose=function(){this.d()};function k(s,e){var t=new Xe(s,e);try{t.c()}catch(r){throw t.d(),
 r}var i=t.d.bind(t);return i[Symbol.dispose]=i,i}var Bi=globalThis,bo=s=>s,ts=Bi.trustedTypes,ko=ts?ts.createPolicy("lit-html",{createHTML:s=>s}):void 0,Di="$lit$",ge=`lit$${Math.random().toFixed(9).slice(2)}$`,
-Fi="?"+ge,wh=`<${Fi}>`,Fe=document,Ot=()=>Fe.createComment(""),St=s=>s===null||typeof s!="object"&&typeof s!="function",Wi=Array.isArray,Ao=s=>Wi(s)||typeof s?.[Symbol.
+Fi="?"+ge,yh=`<${Fi}>`,Fe=document,Ot=()=>Fe.createComment(""),St=s=>s===null||typeof s!="object"&&typeof s!="function",Wi=Array.isArray,Ao=s=>Wi(s)||typeof s?.[Symbol.
 iterator]=="function",Ii=`[ 	
 \f\r]`,_t=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,$o=/-->/g,xo=/>/g,Be=RegExp(`>|${Ii}(?:([^\\s"'>=/]+)(${Ii}*=${Ii}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),_o=/'/g,Oo=/"/g,Mo=/^(?:script|style|textarea|title)$/i,Ui=s=>(e,...t)=>({_$litType$:s,strings:e,values:t}),d=Ui(1),Mt=Ui(2),Ap=Ui(
+\f\r"'\`<>=]|("|')|))|$)`,"g"),_o=/'/g,Oo=/"/g,Mo=/^(?:script|style|textarea|title)$/i,Ui=s=>(e,...t)=>({_$litType$:s,strings:e,values:t}),d=Ui(1),Mt=Ui(2),Mp=Ui(
 3),P=Symbol.for("lit-noChange"),g=Symbol.for("lit-nothing"),So=new WeakMap,De=Fe.createTreeWalker(Fe,129);function To(s,e){if(!Wi(s)||!s.hasOwnProperty("raw"))throw Error(
 "invalid template strings array");return ko!==void 0?ko.createHTML(e):e}var Eo=(s,e)=>{let t=s.length-1,i=[],r,o=e===2?"<svg>":e===3?"<math>":"",n=_t;for(let l=0;l<
 t;l++){let c=s[l],h,u,f=-1,v=0;for(;v<c.length&&(n.lastIndex=v,u=n.exec(c),u!==null);)v=n.lastIndex,n===_t?u[1]==="!--"?n=$o:u[1]!==void 0?n=xo:u[2]!==void 0?(Mo.
 test(u[2])&&(r=RegExp("</"+u[2],"g")),n=Be):u[3]!==void 0&&(n=Be):n===Be?u[0]===">"?(n=r??_t,f=-1):u[1]===void 0?f=-2:(f=n.lastIndex-u[2].length,h=u[1],n=u[3]===
-void 0?Be:u[3]==='"'?Oo:_o):n===Oo||n===_o?n=Be:n===$o||n===xo?n=_t:(n=Be,r=void 0);let w=n===Be&&s[l+1].startsWith("/>")?" ":"";o+=n===_t?c+wh:f>=0?(i.push(h),
+void 0?Be:u[3]==='"'?Oo:_o):n===Oo||n===_o?n=Be:n===$o||n===xo?n=_t:(n=Be,r=void 0);let w=n===Be&&s[l+1].startsWith("/>")?" ":"";o+=n===_t?c+yh:f>=0?(i.push(h),
 c.slice(0,f)+Di+c.slice(f)+ge+w):c+ge+(f===-2?l:w)}return[To(s,o+(s[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),i]},At=class s{constructor({strings:e,_$litType$:t},i){
 let r;this.parts=[];let o=0,n=0,l=e.length-1,c=this.parts,[h,u]=Eo(e,t);if(this.el=s.createElement(h,i),De.currentNode=this.el.content,t===2||t===3){let f=this.
 el.content.firstChild;f.replaceWith(...f.childNodes)}for(;(r=De.nextNode())!==null&&c.length<l;){if(r.nodeType===1){if(r.hasAttributes())for(let f of r.getAttributeNames())
@@ -70,8 +70,8 @@ super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&
 5}_$AI(e,t=this){if((e=We(this,e,t,0)??g)===P)return;let i=this._$AH,r=e===g&&i!==g||e.capture!==i.capture||e.once!==i.once||e.passive!==i.passive,o=e!==g&&(i===
 g||r);r&&this.element.removeEventListener(this.name,this,i),o&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="fun\
 ction"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},as=class{constructor(e,t,i){this.element=e,this.type=6,this._$AN=void 0,this.
-_$AM=t,this.options=i}get _$AU(){return this._$AM._$AU}_$AI(e){We(this,e)}},Lo={M:Di,P:ge,A:Fi,C:1,L:Eo,R:ss,D:Ao,V:We,I:Qe,H:Ue,N:rs,U:os,B:is,F:as},yh=Bi.litHtmlPolyfillSupport;
-yh?.(At,Qe),(Bi.litHtmlVersions??=[]).push("3.3.3");var Hi=(s,e,t)=>{let i=t?.renderBefore??e,r=i._$litPart$;if(r===void 0){let o=t?.renderBefore??null;i._$litPart$=
+_$AM=t,this.options=i}get _$AU(){return this._$AM._$AU}_$AI(e){We(this,e)}},Lo={M:Di,P:ge,A:Fi,C:1,L:Eo,R:ss,D:Ao,V:We,I:Qe,H:Ue,N:rs,U:os,B:is,F:as},bh=Bi.litHtmlPolyfillSupport;
+bh?.(At,Qe),(Bi.litHtmlVersions??=[]).push("3.3.3");var Hi=(s,e,t)=>{let i=t?.renderBefore??e,r=i._$litPart$;if(r===void 0){let o=t?.renderBefore??null;i._$litPart$=
 r=new Qe(e.insertBefore(Ot(),o),o,void 0,t??{})}return r._$AI(s),r};function ns(s,e,t="live_merge",i={}){let r=e&&s.architectures[e]?e:"sd1",o=s.block_maps.find(n=>n.id===t)||s.block_maps[0];return{schema:s,id:r,architecture:s.architectures[r],
 follows:o.follows[r],parts:i}}var W=(s,e)=>s.methods.find(t=>t.id===e)||s.methods[0],de=(s,e)=>s.together.find(t=>t.id===e)||s.together[0],He=s=>s==="adapter"||
 s==="adapters",Oe=s=>s==="adapter"||s==="erase",Tt=s=>He(s)||s==="erase";function et(s,e){let t=s.schema[Tt(e)?"adapter_presets":"presets"][s.id]||{};return e!==
@@ -87,10 +87,10 @@ umber"?Object.fromEntries(t.map(o=>[o,s])):!s||typeof s!="object"?null:t.every(o
 ...t,...i].includes(o))?{...s}:null}var pe=s=>s.includes("/"),we=s=>s.split("/")[0],jt=s=>/\.\d+$/.test(s.id),tt=s=>s.rest.layers||[],Vi=(s,e)=>Oe(s.kind)?"weight":e.parameter.name,zi=(s,e)=>Ke(e,
 we(s)).find(t=>t.id===s.split("/")[1]),st=(s,e,t)=>t!==void 0&&s.slots===e&&s.keys===t.keys;function qi(s,e,t,i){let r=Vi(s,t),o=tt(s).filter(n=>st(n,we(e),zi(e,
 i))&&r in n).pop();return Array.isArray(o?.[r])?o[r][t.index]:o?.[r]}var Ro=(s,e)=>({...s,rest:{...T(s.rest,"layers"),...e.length?{layers:e}:{}}});function Po(s,e,t,i){
-let r=tt(s);for(let[o,n]of Object.entries(t))r=n===null?bh(s,r,o,e,i):kh(s,r,o,e,n,i);return Ro(s,r)}function bh(s,e,t,i,r){let o=Vi(s,i);return e.map(n=>st(n,we(
-t),zi(t,r))?T(n,o):n).filter(n=>Object.keys(n).some(l=>!["keys","slots"].includes(l)))}function kh(s,e,t,i,r,o){let[n,l,c]=[Vi(s,i),we(t),zi(t,o)];if(!c)return e;
-let h=e.filter(v=>st(v,l,c)),u=h.filter(v=>n in v).pop()||h.pop(),f=xh(s,l,i,u?.[n],r,o);return u?e.map(v=>v===u?{...v,[n]:f}:v):$h(e,{keys:c.keys,slots:l,[n]:f},
-l,jt(c),o)}function $h(s,e,t,i,r){let o=Ke(r,t).filter(jt),n=i?-1:s.findIndex(l=>o.some(c=>st(l,t,c)));return n<0?[...s,e]:s.toSpliced(n,0,e)}function xh(s,e,t,i,r,o){
+let r=tt(s);for(let[o,n]of Object.entries(t))r=n===null?kh(s,r,o,e,i):$h(s,r,o,e,n,i);return Ro(s,r)}function kh(s,e,t,i,r){let o=Vi(s,i);return e.map(n=>st(n,we(
+t),zi(t,r))?T(n,o):n).filter(n=>Object.keys(n).some(l=>!["keys","slots"].includes(l)))}function $h(s,e,t,i,r,o){let[n,l,c]=[Vi(s,i),we(t),zi(t,o)];if(!c)return e;
+let h=e.filter(v=>st(v,l,c)),u=h.filter(v=>n in v).pop()||h.pop(),f=_h(s,l,i,u?.[n],r,o);return u?e.map(v=>v===u?{...v,[n]:f}:v):xh(e,{keys:c.keys,slots:l,[n]:f},
+l,jt(c),o)}function xh(s,e,t,i,r){let o=Ke(r,t).filter(jt),n=i?-1:s.findIndex(l=>o.some(c=>st(l,t,c)));return n<0?[...s,e]:s.toSpliced(n,0,e)}function _h(s,e,t,i,r,o){
 if(!t.parameter.per_model)return r;let n=s.models.models?.length||2;return Array.from({length:n},(l,c)=>c===t.index?r:Array.isArray(i)?i[c]:i??ue(s,e,{...t,index:c},
 o))}var Co=(s,e)=>Object.fromEntries(Object.entries(s).filter(([t])=>["keys","slots",...e].includes(t)));function Io(s,e){let t=r=>Array.isArray(r)?Array.from({
 length:e},(o,n)=>r[Math.min(n,r.length-1)]):r,i=tt(s).map(r=>Object.fromEntries(Object.entries(r).map(([o,n])=>[o,t(n)])));return i.length?{layers:i}:{}}var Bo=(s,e,t)=>tt(
@@ -362,8 +362,8 @@ floor(Math.log10(Math.max(s,1))/3),0),e.length-1);return`${Nt(s/1e3**t,t>2?2:0)}
  K`:`${Nt(s/1e6,s<1e7?1:0)} M`;function Jo(s,e,t){let[i,r]=[s.indexOf(e),s.indexOf(t)].sort((o,n)=>o-n);return i<0?[]:s.slice(i,r+1)}var Zo=(s,e)=>s.includes(e)?s.filter(t=>t!==e):[...s,e];function Qi(s,e){
 let t=s.filter(i=>!e.includes(i));return e.every(i=>s.includes(i))?t:[...t,...e]}function Xo(s,e,t,{low:i,high:r},o){let n=s[e],l=h=>o&&n!==0?h*(t/n):h+t-n,c=h=>Math.
 min(Math.max(r,h),Math.max(Math.min(i,h),l(h)));return Object.fromEntries(Object.entries(s).map(([h,u])=>[h,h===e?t:G(c(u))]))}var C=s=>(s&&typeof s=="object"?s.file:s)||"",S=s=>(s||"").split(/[\\/]/).pop()?.replace(/\.(safetensors|ckpt|pt)$/i,"")??"",I=s=>C(Array.isArray(s)?s[s.length-
-1]:s),me=(s,e)=>S(s).toLowerCase()===S(e).toLowerCase();var Sh=["concepts","towards","keep","balance","of","beta","lambda","clip_skip","tokens"],Qo=s=>s===void 0||Array.isArray(s)&&s.every(e=>typeof e=="string"),ea=({
-erase:s})=>s!==null&&typeof s=="object"&&!Array.isArray(s)&&Object.keys(s).every(e=>Sh.includes(e))&&Qo(s.concepts)&&Qo(s.keep),rt=s=>"balance"in s||"of"in s;function ta(s,e){
+1]:s),me=(s,e)=>S(s).toLowerCase()===S(e).toLowerCase();var Ah=["concepts","towards","keep","balance","of","beta","lambda","clip_skip","tokens"],Qo=s=>s===void 0||Array.isArray(s)&&s.every(e=>typeof e=="string"),ea=({
+erase:s})=>s!==null&&typeof s=="object"&&!Array.isArray(s)&&Object.keys(s).every(e=>Ah.includes(e))&&Qo(s.concepts)&&Qo(s.keep),rt=s=>"balance"in s||"of"in s;function ta(s,e){
 let{erase:t}=s;if(e===rt(t))return s;let i=T(t,"concepts","towards","balance","of"),r=e?{balance:{},of:t.concepts?.[0]??"",...i}:{concepts:[t.of].filter(Boolean),
 ...i};return{...s,erase:r}}var sa=s=>s.split(";").map(e=>e.trim()).filter(Boolean),er=s=>(s??[]).join("; "),tr=(s,e,t)=>({...s,erase:{...s.erase,[e]:sa(t)}}),sr=(s,e,t)=>({
 ...s,erase:{...s.erase,[e]:t.trim()}}),ia=s=>Object.entries(s??{}).map(([e,t])=>`${e}: ${t}`).join("; ");function ir(s,e){let t=sa(e).map(i=>[i.slice(0,i.lastIndexOf(
@@ -371,13 +371,13 @@ let{erase:t}=s;if(e===rt(t))return s;let i=T(t,"concepts","towards","balance","o
 ...s,erase:{...T(s.erase,e.name),...t===e.default?{}:{[e.name]:t}}}),oa=(s,e)=>s.erase[e.name]??e.default;function aa({erase:s}){return rt(s)?[...s.of?[]:["of"],
 ...Object.keys(s.balance??{}).length?[]:["balance"]]:s.concepts?.length?[]:["concept"]}function rr({erase:s}){if(!rt(s))return[(s.concepts??[]).join(", "),s.towards].
 filter(Boolean).join(" → ");let e=Object.entries(s.balance??{}).map(([t,i])=>`${K(i)}·${t}`).join(" + ");return[s.of,e].filter(Boolean).join(": ")}var na=(s,e)=>s.
-erase.architectures.includes(e);var Ah=["weight","enabled","title"],la=(s,e)=>Array.isArray(s.adapters)&&e.together.some(t=>t.id===s.method);function ca(s,e,t){let i=de(t,e.method).parameters.
+erase.architectures.includes(e);var Mh=["weight","enabled","title"],la=(s,e)=>Array.isArray(s.adapters)&&e.together.some(t=>t.id===s.method);function ca(s,e,t){let i=de(t,e.method).parameters.
 map(n=>n.name),r=e.adapters.map(n=>typeof n=="object"?n:{}),o=r.flatMap((n,l)=>"weight"in n?[[l,n.weight]]:[]);return{...s,kind:"adapters",method:e.method,sparse:!0,
 models:{models:e.adapters.map(n=>typeof n=="object"?T(n,"weight","blocks"):n)},parameters:{[e.method]:Object.fromEntries(i.filter(n=>n in e).map(n=>[n,e[n]]))},
-typed:{blocks:r.map(n=>n.blocks??null)},shares:Object.fromEntries(o),rest:T(e,"adapters","method",...i)}}var ha=(s,e,t)=>s.models.models.map((i,r)=>Mh(s,i,e[r],
-t)).filter(i=>C(i));function Mh(s,e,t,i){let r=s.shares[t.index],o=Th(s,t,i);return r===void 0&&o===void 0?e:{...typeof e=="object"?e:{file:e},...r===void 0?{}:
-{weight:r},...o===void 0?{}:{blocks:o}}}function Th(s,e,t){return"blocks"in s.typed?s.typed.blocks?.[e.index]??void 0:Object.keys(ze(s,e,t)).length?ls(s,e,t):void 0}
-var da=(s,e)=>s.models.models.map((t,i)=>({parameter:{...e,per_model:!0},index:i,label:`${i+1} ${S(C(t))||"…"}`})),ua=s=>Object.keys(s.rest).every(e=>Ah.includes(
+typed:{blocks:r.map(n=>n.blocks??null)},shares:Object.fromEntries(o),rest:T(e,"adapters","method",...i)}}var ha=(s,e,t)=>s.models.models.map((i,r)=>Th(s,i,e[r],
+t)).filter(i=>C(i));function Th(s,e,t,i){let r=s.shares[t.index],o=Eh(s,t,i);return r===void 0&&o===void 0?e:{...typeof e=="object"?e:{file:e},...r===void 0?{}:
+{weight:r},...o===void 0?{}:{blocks:o}}}function Eh(s,e,t){return"blocks"in s.typed?s.typed.blocks?.[e.index]??void 0:Object.keys(ze(s,e,t)).length?ls(s,e,t):void 0}
+var da=(s,e)=>s.models.models.map((t,i)=>({parameter:{...e,per_model:!0},index:i,label:`${i+1} ${S(C(t))||"…"}`})),ua=s=>Object.keys(s.rest).every(e=>Mh.includes(
 e));function pa(s){if(s.kind==="adapters")return{...s,models:{models:[...s.models.models,""]}};let{weight:e,...t}=s.rest;return{...s,kind:"adapters",method:"sum",
 rest:t,shares:e===void 0?{}:{0:e},models:{models:[s.models.adapter??"",""]},typed:"blocks"in s.typed?{blocks:[s.typed.blocks]}:{}}}function ma(s){let e=s.models.
 models.slice(0,-1),t=Object.fromEntries(Object.entries(s.shares).filter(([o])=>Number(o)<e.length));if(e.length>1)return{...s,models:{models:e},shares:t};let i=0 in
@@ -386,7 +386,7 @@ typed:r,rest:i}}var fa=(s,e,t)=>({...s,shares:t===1?T(s.shares,String(e)):{...s.
 ghted_sum",models:{},parameters:{},sparse:!1,weights:{},typed:{},presets:{},channel:0,adjust:{},shares:{},erase:{},rest:{}}),B=s=>s.rest.enabled!==!1;function wa(s,e){
 let t=Ee("other");if("adapter"in s){let{adapter:r,blocks:o,...n}=s;return{...t,kind:"adapter",models:{adapter:r},typed:{blocks:o??null},rest:n}}if(ea(s)){let{erase:r,
 blocks:o,...n}=s;return{...t,kind:"erase",erase:r,typed:{blocks:o??null},rest:n}}return"adjust"in s?{...t,kind:"adjust",adjust:{...s.adjust},rest:T(s,"adjust")}:
-la(s,e)?ca(t,s,e):!("adapters"in s)&&e.methods.some(r=>r.id===s.method)?Eh(t,s,e):{...t,raw:s,rest:{}}}function Eh(s,e,t){let i=W(t,e.method),r=i.parameters.filter(
+la(s,e)?ca(t,s,e):!("adapters"in s)&&e.methods.some(r=>r.id===s.method)?Lh(t,s,e):{...t,raw:s,rest:{}}}function Lh(s,e,t){let i=W(t,e.method),r=i.parameters.filter(
 l=>l.kind==="weight").map(l=>l.name),o=i.parameters.map(l=>l.name).filter(l=>!r.includes(l)&&l in e),n=l=>Object.fromEntries(l.map(c=>[c,e[c]]));return{...s,kind:"\
 merge",method:i.id,sparse:!0,models:n(i.models),parameters:{[i.id]:n(o)},typed:Object.fromEntries(r.map(l=>[l,e[l]??null])),rest:T(e,"method",...i.models,...i.parameters.
 map(l=>l.name))}}function ya(s,e){if(s.kind==="other")return{...s.raw,...s.rest};if(s.kind==="adjust")return{adjust:{...s.adjust},...s.rest};if(s.kind==="adapte\
@@ -413,41 +413,41 @@ fromEntries(Object.entries(s.rest).filter(([t])=>["enabled","title"].includes(t)
 sparse:!1,rest:e}}function Le(s,e){return s?Oe(s.kind)?{name:"weight",low:-1,value:Number(s.rest.weight??1)}:se(s,e).some(i=>i.parameter.name==="alpha")?{name:"\
 strength",low:0,value:Number(s.rest.strength??1)}:null:null}var ot=()=>({whole:{},base:null,home:"",steps:[]});function _a(s,e,t){let i=s.steps.map(f=>Rt(f,t.schema)),r=s.steps.map((f,v)=>v).filter(f=>!i[f].length),o=i.map(
 (f,v)=>({index:v,what:f})).filter(({what:f})=>f.length),l=e?.architecture&&s.whole.architecture!==e.architecture?T(s.whole,"architecture"):s.whole,c=r.map(f=>ya(
-s.steps[f],t)),h={live_merge:1,base:Lh(s,e),...l,steps:c},u=o.length&&!r.length?o[0].what:[];return{recipe:h,missing:e?u:[a("missing.checkpoint")],waiting:o,places:r}}
-function Lh(s,e){return e?s.base?.of===e.name?s.base.written:e.name:""}var Oa=s=>({live_merge:1,base:s?.name||"",steps:[]});function Sa(s,e,t){let i=T(s,"live_m\
+s.steps[f],t)),h={live_merge:1,base:jh(s,e),...l,steps:c},u=o.length&&!r.length?o[0].what:[];return{recipe:h,missing:e?u:[a("missing.checkpoint")],waiting:o,places:r}}
+function jh(s,e){return e?s.base?.of===e.name?s.base.written:e.name:""}var Oa=s=>({live_merge:1,base:s?.name||"",steps:[]});function Sa(s,e,t){let i=T(s,"live_m\
 erge","base","steps"),r=I(s.base),o=e!==null&&(!r||me(r,e.name));return{whole:i,base:o&&r?{written:s.base,of:e.name}:null,home:o?e.name:r,steps:(s.steps||[]).map(
-n=>wa(n,t))}}var jh=(s,e)=>s.some(t=>B(t)&&!Rt(t,e).length),Aa=(s,e,t)=>e!==null&&s.home!==""&&s.home!==e.name&&jh(s.steps,t);function Ma(s,e,t){let i=T(s.whole,
+n=>wa(n,t))}}var Nh=(s,e)=>s.some(t=>B(t)&&!Rt(t,e).length),Aa=(s,e,t)=>e!==null&&s.home!==""&&s.home!==e.name&&Nh(s.steps,t);function Ma(s,e,t){let i=T(s.whole,
 e);return{...s,whole:t?{...i,[e]:t}:i}}function Ta({base:s,vae:e,steps:t}){let i=t.filter(r=>r.enabled!==!1);return i.length?JSON.stringify([s,e,i],(r,o)=>typeof o==
-"number"?o!==0:o):""}var Nh=200,Pt=(s,e="")=>({values:s,selected:ms(s,e),committed:s,past:[],future:[]}),Ea=()=>Pt({...ot(),steps:[Ee("merge")]}),ms=({steps:s},e,t=0)=>s.some(i=>i.id===
+"number"?o!==0:o):""}var Rh=200,Pt=(s,e="")=>({values:s,selected:ms(s,e),committed:s,past:[],future:[]}),Ea=()=>Pt({...ot(),steps:[Ee("merge")]}),ms=({steps:s},e,t=0)=>s.some(i=>i.id===
 e)?e:s[Math.min(t,s.length-1)]?.id??"",lr=s=>s.values.steps.find(e=>e.id===s.selected)||null,fe=(s,e)=>({...s,values:{...s.values,...e}}),cr=(s,e,t)=>fe(s,{steps:s.
 values.steps.map(i=>i.id===e?t(i):i)}),Ct=(s,e)=>({...s,selected:e});function La(s,e){let t=Ee(e);return Ct(fe(s,{steps:[...s.values.steps,t]}),t.id)}function ja(s,e){
 let t=s.values.steps.findIndex(r=>r.id===e),i=fe(s,{steps:s.values.steps.filter(r=>r.id!==e)});return Ct(i,ms(i.values,s.selected,t))}function Na(s,e,t){let{steps:i}=s.
 values,r=i.findIndex(n=>n.id===e),o=Math.min(Math.max(t,0),i.length-1);return r<0||r===o?s:fe(s,{steps:i.toSpliced(r,1).toSpliced(o,0,i[r])})}var fs=(s,e)=>Ge({
-...Ge(s),values:e,selected:ms(e,"")});function Ge(s){let{values:e,committed:t,past:i}=s;return e===t||$(e,t)?s:{...s,committed:e,past:[...i,t].slice(-Nh),future:[]}}
+...Ge(s),values:e,selected:ms(e,"")});function Ge(s){let{values:e,committed:t,past:i}=s;return e===t||$(e,t)?s:{...s,committed:e,past:[...i,t].slice(-Rh),future:[]}}
 var vs=(s,e)=>({...s,values:e,committed:s.values===s.committed?e:s.committed});function Ra(s){let e=Ge(s),t=e.past.at(-1);return t?Ca(e,t,{past:e.past.slice(0,-1),
 future:[...e.future,e.committed]}):e}function Pa(s){let e=Ge(s),t=e.future.at(-1);return t?Ca(e,t,{past:[...e.past,e.committed],future:e.future.slice(0,-1)}):e}
 function Ca(s,e,t){let i=new Map(s.values.steps.map(o=>[o.id,o])),r=e.steps.find(o=>!$(i.get(o.id)??null,o));return{...s,...t,values:e,committed:e,selected:ms(e,
 r?.id??s.selected)}}var re=["A","B","C","D"],Ia=({values:s,selected:e},t,i)=>({values:s,selected:e,recipe:t,picture:Ba(t,i)}),Ba=(s,e)=>e.find(t=>t.whole&&t.picture&&$(t.recipe,s))?.
 picture??"";function Da(s,e){let t=Object.entries(s).map(([r,o])=>[r,{...o,picture:Ba(o.recipe,e)||o.picture}]),i=Object.fromEntries(t);return $(i,s)?s:i}function Fa(s,e,t,i){
 if(s==="original")return e.steps.length?"original":"";let r=n=>n!==void 0&&!$(n,e)&&me(I(n.base),I(e.base)),o=s==="before"?i.find(n=>r(n.recipe))?.recipe:t[s]?.
-recipe;return o&&r(o)?o:""}var gs=24,Ph=200;function hr(s,e){let t=s.find(r=>r.infotext===e.infotext&&$(r.recipe,e.recipe));if(t?.whole&&!e.whole)return s;let i=t?{...e,id:t.id,parent:t.parent,
-star:t.star}:e;return dr([i,...s.filter(r=>r!==t)])}var dr=s=>s.filter((e,t)=>t<Ph||e.star),Ua=(s,e)=>s.map(t=>t.id===e?{...t,star:!t.star}:t);function ws(s){let e=t=>[
+recipe;return o&&r(o)?o:""}var gs=24,Ch=200;function hr(s,e){let t=s.find(r=>r.infotext===e.infotext&&$(r.recipe,e.recipe));if(t?.whole&&!e.whole)return s;let i=t?{...e,id:t.id,parent:t.parent,
+star:t.star}:e;return dr([i,...s.filter(r=>r!==t)])}var dr=s=>s.filter((e,t)=>t<Ch||e.star),Ua=(s,e)=>s.map(t=>t.id===e?{...t,star:!t.star}:t);function ws(s){let e=t=>[
 t??[]].flat().map(C);return[...e(s.base),...e(s.vae),...s.steps.flatMap(t=>[...e(t.adapter),...e(t.adapters),...e(t.b),...e(t.c),...e(t.models)])].filter(Boolean)}
 function Ha(s,e){let t=[e];for(let i=Wa(s,e);i&&!t.includes(i);i=Wa(s,i))t.push(i);return t}var Wa=(s,{parent:e})=>s.find(t=>t.id===e),Ka=(s,e)=>s.find(t=>t.whole&&
 t.picture&&$(t.recipe,e))?.picture??"",ur=(s,e)=>`${S(I(s.base))}: ${ys(s,e)}`;function ys(s,e){return s.steps.map(t=>{let i=[t.adapter,t.b,t.c,...t.models||[]].
 map(o=>S(C(o)));return[t.method?W(e,t.method).label:Object.keys(t)[0],i.filter(Boolean).join(", ")].filter(Boolean).join(" ")}).join("; ")}function bs(s,e){let t=Ae(
 s.time,{dateStyle:"short",timeStyle:"medium"}),i=s.whole?"":`
 ${a("strip.interrupted")}`;return`${a("strip.preview",{id:Et(s.recipe),when:t})}
-${ur(s.recipe,e)}${i}`}var Va=2,za=1,qa=1,Ch=["merge","adapter","adapters","adjust","erase","other"],ks={live:!0,auto:!1,odd:!1},j=s=>s!==null&&typeof s=="object"&&!Array.isArray(s);function ve(s){
+${ur(s.recipe,e)}${i}`}var Va=2,za=1,qa=1,Ih=["merge","adapter","adapters","adjust","erase","other"],ks={live:!0,auto:!1,odd:!1},j=s=>s!==null&&typeof s=="object"&&!Array.isArray(s);function ve(s){
 try{return JSON.parse(s??"null")}catch{return null}}var Ga=({values:s,selected:e},t)=>JSON.stringify({version:Va,values:s,selected:e,settings:t});function Ya(s){
 let e=ve(s);if(!j(e)||e.version!==Va||!j(e.values))return{panel:null,settings:ks};let t={...ks,...j(e.settings)?e.settings:{}};return{panel:Pt($s(e.values),String(
-e.selected)),settings:t}}function $s(s){let e=Array.isArray(s.steps)?s.steps.filter(t=>j(t)&&Ch.includes(t.kind)):[];return{...ot(),home:typeof s.home=="string"?
-s.home:"",...j(s.whole)?{whole:s.whole}:{},...j(s.base)?{base:s.base}:{},steps:e.map(Ih)}}function Ih(s){let e=Ee(s.kind),t=([i,r])=>{let o=e[i];return i==="raw"||
+e.selected)),settings:t}}function $s(s){let e=Array.isArray(s.steps)?s.steps.filter(t=>j(t)&&Ih.includes(t.kind)):[];return{...ot(),home:typeof s.home=="string"?
+s.home:"",...j(s.whole)?{whole:s.whole}:{},...j(s.base)?{base:s.base}:{},steps:e.map(Bh)}}function Bh(s){let e=Ee(s.kind),t=([i,r])=>{let o=e[i];return i==="raw"||
 j(o)?j(r):typeof r==typeof o};return{...e,...Object.fromEntries(Object.entries(s).filter(t))}}var pr=s=>JSON.stringify({version:za,entries:s});function Ja(s){let e=ve(
-s);return!j(e)||e.version!==za||!Array.isArray(e.entries)?[]:dr(e.entries.filter(Bh).map((t,i)=>({...t,infotext:t.infotext??"",whole:t.whole??!0,id:t.id??`${t.time}\
+s);return!j(e)||e.version!==za||!Array.isArray(e.entries)?[]:dr(e.entries.filter(Dh).map((t,i)=>({...t,infotext:t.infotext??"",whole:t.whole??!0,id:t.id??`${t.time}\
 -${i}`,parent:t.parent??"",star:t.star??!1})))}var mr=s=>JSON.stringify({version:qa,snapshots:s});function Za(s){let e=ve(s);if(!j(e)||e.version!==qa||!j(e.snapshots))
 return{};let t=Object.entries(e.snapshots).filter(([i,r])=>re.some(o=>o===i)&&j(r)&&j(r.values)&&j(r.recipe)&&Array.isArray(r.recipe.steps)&&Xa(r.picture));return Object.
-fromEntries(t.map(([i,r])=>[i,{...r,values:$s(r.values),selected:String(r.selected)}]))}var Xa=s=>s===""||String(s).startsWith("data:image/"),Bh=s=>j(s)&&j(s.recipe)&&
+fromEntries(t.map(([i,r])=>[i,{...r,values:$s(r.values),selected:String(r.selected)}]))}var Xa=s=>s===""||String(s).startsWith("data:image/"),Dh=s=>j(s)&&j(s.recipe)&&
 Array.isArray(s.recipe.steps)&&Number.isFinite(s.time)&&Xa(s.picture);function xs(s){let e=s.findLastIndex(i=>i.picture!==""&&!i.star),t=e>=0?e:s.findLastIndex(
 i=>i.picture!=="");return t>=0?s.with(t,{...s[t],picture:""}):s.length?s.slice(0,-1):null}var _s=class{constructor(e,t,i){this.schema=p(e),this.files=p(t),this.state=p(i),this.panel=p(Ea()),this.settings=p(ks),this.linked=p([]),this.snapshots=p({}),this.
 parts=p({of:"",slots:{}}),this.edits=p(0),this.opened=p(""),this.remark=p(""),this.checkpoint=fr(()=>this.state.value.checkpoint);let r=fr(()=>this.parts.value.
@@ -471,9 +471,9 @@ this.panel.value=Ra(this.panel.value),this.edited()}redo(){this.panel.value=Pa(t
 snapshots.value[e];t&&(this.panel.value=Ct(fs(this.panel.value,t.values),t.selected),this.edited())}dropSnapshot(e){this.snapshots.value=T(this.snapshots.value,
 e)}async load(e,t){let i=Sa(e,this.checkpoint.value,this.schema.value),r=await t(i.steps,i.whole.block_map);this.panel.value=fs(this.panel.value,{...i,steps:r})}adopt(){
 let e=this.checkpoint.value?.name??"";this.panel.value=Ge(fe(this.panel.value,{home:e,base:null})),this.edited()}startNew(){this.panel.value=fs(this.panel.value,
-{...ot(),steps:[Ee("merge")]}),this.edited()}};function fr(s){let e;return M(()=>{let t=s();return(e===void 0||!$(e,t))&&(e=t),e})}var Dh=600,Fh=["disk","memory"],Os=class{constructor(e,t){this.desk=e,this.server=t,this.warnings=p([]);let i="",r=0;k(()=>{if(!e.edits.value)return;let o=this.#e();
-clearTimeout(r),o!==i&&(r=setTimeout(()=>this.#t(i=o),Dh))})}async#t(e){let t=this.desk.written.value.recipe,i=e?await this.ask({recipe:t}).catch(()=>[]):[];e===
-this.#e()&&(this.warnings.value=i.filter(r=>!Fh.includes(r.check)).map(r=>r.text))}async ask(e){let{findings:t}=await this.server.post("/doctor",e);return t.filter(
+{...ot(),steps:[Ee("merge")]}),this.edited()}};function fr(s){let e;return M(()=>{let t=s();return(e===void 0||!$(e,t))&&(e=t),e})}var Fh=600,Wh=["disk","memory"],Os=class{constructor(e,t){this.desk=e,this.server=t,this.warnings=p([]);let i="",r=0;k(()=>{if(!e.edits.value)return;let o=this.#e();
+clearTimeout(r),o!==i&&(r=setTimeout(()=>this.#t(i=o),Fh))})}async#t(e){let t=this.desk.written.value.recipe,i=e?await this.ask({recipe:t}).catch(()=>[]):[];e===
+this.#e()&&(this.warnings.value=i.filter(r=>!Wh.includes(r.check)).map(r=>r.text))}async ask(e){let{findings:t}=await this.server.post("/doctor",e);return t.filter(
 i=>i.level!=="note")}#e(){let{recipe:e,missing:t}=this.desk.written.value;return t.length?"":Ta(e)}};var E=(s,e)=>`${s}/${e}`,at=(s,e)=>`${s}/${e}`,Qa=(s,e,t,i)=>e.filter(r=>r.id!==i).flatMap(r=>t.flatMap(o=>{let n=[s[E(i,o.id)],s[E(r.id,o.id)]];return n.every(
 Boolean)?[n]:[]})),en=({pictures:s})=>Object.fromEntries(s.filter(([,,e])=>!e).map(([e,t,,i])=>[E(e,t),i])),Ss=(s,e,t)=>e.flatMap((i,r)=>t.flatMap((o,n)=>s[E(i.
 id,o.id)]?[]:[[r,n]]));var tn=(s,e,t,i,r)=>({run:s,study:e,recipes:t.map(o=>o.recipe),items:i.map(ke),cells:r}),ke=({id:s,...e})=>e;function sn(s,{done:e},t,i){let r=e.filter(([n,l,c])=>!c&&
@@ -495,7 +495,7 @@ then(i=>i.table&&zo(i.language,i.table)).catch(()=>{})}get(e){return this.#s(e,{
 let i=await this.#e(e,t?{method:"POST",body:JSON.stringify(t)}:{method:"GET"});return i.ok?i.blob():this.#i(i,e)}async#e(e,t){let i={"X-Live-Merge-Token":this.token,
 "Content-Type":"application/json"},r=await fetch(this.routes+e,{...t,headers:i,credentials:"same-origin"}).catch(()=>null);if(!r)throw new lt(a("server.silent"));
 return r}async#s(e,t){return this.#i(await this.#e(e,t),e)}async#i(e,t){let i=await e.json().catch(()=>({}));await this.#t;let r=us(i);if(e.ok)return r;let o=typeof r.
-detail=="string"&&r.detail?r.detail:r.error;throw new lt(o||a("server.answered",{status:e.status,path:t}),r.place||"")}};var gr=400,Wh=20,wr=6*2**20,Uh=s=>new Promise((e,t)=>{let i=new FileReader;i.onload=()=>e(String(i.result).split(",",2)[1]??""),i.onerror=()=>t(i.error),i.readAsDataURL(
+detail=="string"&&r.detail?r.detail:r.error;throw new lt(o||a("server.answered",{status:e.status,path:t}),r.place||"")}};var gr=400,Uh=20,wr=6*2**20,Hh=s=>new Promise((e,t)=>{let i=new FileReader;i.onload=()=>e(String(i.result).split(",",2)[1]??""),i.onerror=()=>t(i.error),i.readAsDataURL(
 s)}),ct=class{constructor(e,t){this.server=e,this.host=t,this.names=p([]),this.sets=p([]),this.study=p(null),this.cells=p({}),this.run=p(null),this.problem=p(""),
 this.login=p(""),this.searching=p(""),this.measures=p({}),this.order=null,this.addresses=p({})}get name(){return this.study.value?.study.name??""}async tried(e){
 return this.problem.value="",e.catch(t=>(this.problem.value=_(t),null))}async list(){let e=await this.tried(this.server.get("/explore"));e&&([this.names.value,this.
@@ -509,7 +509,7 @@ e);this.addresses.value={}}async write(e,t){let i=await this.tried(this.server.p
 this.name),i?.event??null}setItems(e){return this.write("items",{items:e})}async read(e){return(await this.tried(this.server.post("/explore/items",e)))?.items??
 []}async make(e,t,i){let r=Math.random().toString(36).slice(2);return this.order={run:r,text:JSON.stringify(tn(r,this.name,e,t,i)),recipes:e.map(o=>o.recipe)},this.
 searching.value="",this.run.value={run:r,study:this.name,is_running:!0,all:i.length,done:[],made:0,interrupted:!1,problem:""},this.host.press(),await this.#i(r,
-e,t),this.run.value}takeOrder(){let{order:e}=this;return this.order=null,e}async#i(e,t,i){for(let r=0;r<Wh||!this.run.peek()?.is_running;){await new Promise(n=>setTimeout(
+e,t),this.run.value}takeOrder(){let{order:e}=this;return this.order=null,e}async#i(e,t,i){for(let r=0;r<Uh||!this.run.peek()?.is_running;){await new Promise(n=>setTimeout(
 n,gr));let o=await this.server.get("/explore/run").catch(()=>null);if(o?.run!==e){r+=this.order||!o?1:.1;continue}if(this.run.value=o,this.cells.value=sn(this.cells.
 peek(),o,t,i),!o.is_running)return}this.run.value={...this.run.peek(),is_running:!1}}stop(){this.host.interrupt()}async local(e){return(await this.tried(this.server.
 post("/explore/local",{study:this.name,recipe:e})))?.recipe??null}async search(){let e=this.run.peek()?.lacks;if(!(!e||!await this.tried(this.server.post("/sear\
@@ -523,10 +523,10 @@ xplore/picture?study=${encodeURIComponent(this.name)}&key=${e}&side=0`))}async#r
 ...this.addresses.peek(),[e]:""};let i=await this.tried(this.server.file(e));i&&t===this.name&&(this.addresses.value={...this.addresses.peek(),[e]:URL.createObjectURL(
 i)})}about(e){return this.tried(this.server.get(`/explore/about?study=${encodeURIComponent(this.name)}&key=${e}`))}sheet(e,t){let i={study:this.name,recipes:e.map(
 r=>r.id),items:t.map(ke)};return this.tried(this.server.file("/explore/sheet",i))}archive(){return this.tried(this.server.file("/explore/archive",{study:this.name}))}async arrive(e){
-let t=Math.random().toString(36).slice(2).padEnd(8,"0"),i=null;for(let r=0;r<Math.max(1,e.size);r+=wr){let o=await Uh(e.slice(r,r+wr));if(i=await this.tried(this.
+let t=Math.random().toString(36).slice(2).padEnd(8,"0"),i=null;for(let r=0;r<Math.max(1,e.size);r+=wr){let o=await Hh(e.slice(r,r+wr));if(i=await this.tried(this.
 server.post("/explore/arrive",{id:t,at:r,data:o,last:r+wr>=e.size})),!i)return}this.#e(i),await this.list()}async changeSets(e){let t=await this.tried(this.server.
-post("/explore/sets",e));return t&&(this.sets.value=t.sets),t}};var Hh=12,Es=class{constructor(e){this.server=e,this.known=p({}),this.wanted=[],this.asking=!1}want(e){this.wanted=[...new Set(e)].filter(t=>!(t in this.known.value)),
-this.asking||this.#t()}forget(){this.known.value={}}async#t(){for(this.asking=!0;this.wanted.length;){let e=this.wanted.splice(0,Hh),t=await this.server.post("/\
+post("/explore/sets",e));return t&&(this.sets.value=t.sets),t}};var Kh=12,Es=class{constructor(e){this.server=e,this.known=p({}),this.wanted=[],this.asking=!1}want(e){this.wanted=[...new Set(e)].filter(t=>!(t in this.known.value)),
+this.asking||this.#t()}forget(){this.known.value={}}async#t(){for(this.asking=!0;this.wanted.length;){let e=this.wanted.splice(0,Kh),t=await this.server.post("/\
 models/details",{names:e}).catch(()=>null);if(!t)break;this.known.value={...this.known.value,...t.files}}this.asking=!1}};var It=["layout","colour","detail"];function nn({values:s,selected:e},{recipe:t,places:i},r){let o=i.indexOf(s.steps.findIndex(l=>l.id===e));if(o<0||!r||r.parameter.kind!=="weight")return null;let n=r.
 parameter.per_model&&t.steps[o].models;return{recipe:t,step:o,field:r.parameter.name,...n?{index:r.index}:{}}}var Bt=s=>Object.fromEntries((s?.sliders??[]).flatMap(
 (e,t)=>{let i=s?.bars[t];return i?[[e,i]]:[]})),ln=s=>Object.fromEntries(Object.entries(Bt(s)).flatMap(([e,{visible:t}])=>t.share===null?[]:[[e,t.share]])),cn=s=>Object.
@@ -534,28 +534,28 @@ entries(Bt(s)).filter(([,{visible:e}])=>e.share!==null&&e.share<.03).map(([e])=>
 share??0)),hn=({share:s})=>Math.min(1,Math.max(0,s??0)),ht=({share:s})=>s===null?"–":`${Math.round(100*s)} %`,dn=({ids:s,recipes:e})=>s.map((t,i)=>({id:t,title:"",
 recipe:e[i]}));function un(s,e){let t=Number.parseInt(s,10);return s==="0"?{choose:null}:t>=1&&t<=e&&s.length===1?{choose:t-1}:s.toLowerCase()==="x"?{broken:!0}:
 s.toLowerCase()==="u"?{undo:!0}:null}function pn(s,e){let i=s.steps[e?.step??-1]?.[e?.field??""],r=Array.isArray(i)?i[e?.index??0]:i;return r&&typeof r=="object"?
-r:{}}var mn=s=>!s||typeof s!="object"||Array.isArray(s)?s:Object.fromEntries(Object.entries(s).filter(([,e])=>typeof e=="string"||Array.isArray(e)));var Kh=["weighted_sum","add_difference","slerp","ties"],Vh=["usual","blend","difference","task","other"],zh=["built_in","own","imported"],[fn,br]=[48,14];function Dt(s,e){
+r:{}}var mn=s=>!s||typeof s!="object"||Array.isArray(s)?s:Object.fromEntries(Object.entries(s).filter(([,e])=>typeof e=="string"||Array.isArray(e)));var Vh=["weighted_sum","add_difference","slerp","ties"],zh=["usual","blend","difference","task","other"],qh=["built_in","own","imported"],[fn,br]=[48,14];function Dt(s,e){
 let t=e.toLowerCase().split(/\s+/).filter(Boolean);return s.filter(i=>t.every(r=>`${i.text} ${i.value}`.toLowerCase().includes(r)))}function gn(s){let e=[];return s.
 forEach((t,i)=>{e.at(-1)?.group!==t.group&&e.push({group:t.group,rows:[]}),e.at(-1)?.rows.push({item:t,index:i})}),e}var wn=(s,e)=>e.flatMap(t=>s.filter(i=>i.group===
-t));function yn(s){let e=Kh.flatMap(i=>s.filter(r=>r.id===i)),t=s.filter(i=>!e.includes(i)).toSorted((i,r)=>i.label.localeCompare(r.label));return wn([...e,...t].
-map(i=>({value:i.id,text:i.label,title:i.summary,group:e.includes(i)?"usual":i.group??"other"})),Vh)}function bn(s,e){let t=new Map(e.map(r=>[r.name,r.source||""])),
-i=r=>t.has(r)?t.get(r)?"imported":"own":"built_in";return wn(Object.keys(s).map(r=>({value:r,text:r,title:t.get(r),group:i(r)})),zh)}function kn(s,e){let t=e.map(
+t));function yn(s){let e=Vh.flatMap(i=>s.filter(r=>r.id===i)),t=s.filter(i=>!e.includes(i)).toSorted((i,r)=>i.label.localeCompare(r.label));return wn([...e,...t].
+map(i=>({value:i.id,text:i.label,title:i.summary,group:e.includes(i)?"usual":i.group??"other"})),zh)}function bn(s,e){let t=new Map(e.map(r=>[r.name,r.source||""])),
+i=r=>t.has(r)?t.get(r)?"imported":"own":"built_in";return wn(Object.keys(s).map(r=>({value:r,text:r,title:t.get(r),group:i(r)})),qh)}function kn(s,e){let t=e.map(
 n=>s[n]??0),[i,r]=[Math.min(0,...t),Math.max(1,...t)],o=(n,l)=>`${vn(l*fn/Math.max(t.length-1,1))},${vn(br-br*(n-i)/(r-i))}`;return{width:fn,height:br,points:t.
-map(o).join(" ")}}var vn=s=>Number(s.toFixed(1));var $n=1,qh=8,Gh={favourites:[],recent:[]},xn=(s,e)=>({...s,recent:[e,...s.recent.filter(t=>t!==e)].slice(0,qh)}),_n=({favourites:s,...e},t)=>({...e,favourites:s.
-includes(t)?s.filter(i=>i!==t):[...s,t]}),On=s=>JSON.stringify({version:$n,...s});function Sn(s){let e=ve(s);if(!j(e)||e.version!==$n)return Gh;let t=i=>Array.isArray(
+map(o).join(" ")}}var vn=s=>Number(s.toFixed(1));var $n=1,Gh=8,Yh={favourites:[],recent:[]},xn=(s,e)=>({...s,recent:[e,...s.recent.filter(t=>t!==e)].slice(0,Gh)}),_n=({favourites:s,...e},t)=>({...e,favourites:s.
+includes(t)?s.filter(i=>i!==t):[...s,t]}),On=s=>JSON.stringify({version:$n,...s});function Sn(s){let e=ve(s);if(!j(e)||e.version!==$n)return Yh;let t=i=>Array.isArray(
 i)?i.filter(r=>typeof r=="string"):[];return{favourites:t(e.favourites),recent:t(e.recent)}}function kr(s,e,t){let i=c=>h=>({value:h,text:h,title:h,group:c}),r=s.
 map(i("all"));if(t.trim())return Dt(r,t);let o=new Set(s),n=e.favourites.filter(c=>o.has(c)),l=e.recent.filter(c=>o.has(c)&&!n.includes(c));return[...n.map(i("f\
-avourite")),...l.map(i("recent")),...r]}var An=(s,e)=>s?[s.label,s.kind,e,s.size===null?"":X(s.size)].filter(Boolean).join(" · "):"";var Ls="live-merge/panel",$r="live-merge/strip",Tn="live-merge/snapshots",En="live-merge/files",Ln="live-merge/voter",jn="live-merge/locks",Yh=1e6,je="sessionSt\
+avourite")),...l.map(i("recent")),...r]}var An=(s,e)=>s?[s.label,s.kind,e,s.size===null?"":X(s.size)].filter(Boolean).join(" · "):"";var Ls="live-merge/panel",$r="live-merge/strip",Tn="live-merge/snapshots",En="live-merge/files",Ln="live-merge/voter",jn="live-merge/locks",Jh=1e6,je="sessionSt\
 orage",Nn="localStorage",Rn=s=>globalThis[s];function he(s,e=Nn){try{return Rn(e).getItem(s)}catch{return null}}function oe(s,e,t=Nn){try{return Rn(t).setItem(s,
 e),!0}catch{return!1}}var Pn=()=>Ya(he(Ls,je)??he(Ls)),xr=()=>Ja(he($r)),_r=()=>Za(he(Tn)),Or=()=>Sn(he(En)),Cn=()=>he(Ln)??"",In=s=>oe(Ln,s),Bn=s=>oe(En,On(s)),
-Dn=()=>(he(jn)??"").split(",").filter(Boolean),Fn=s=>oe(jn,s.join(","));function Wn(s){for(let e=s;e;e=xs(e)){let t=pr(e);if(t.length<=Yh&&oe($r,t))return}}function Mn(s,e){
+Dn=()=>(he(jn)??"").split(",").filter(Boolean),Fn=s=>oe(jn,s.join(","));function Wn(s){for(let e=s;e;e=xs(e)){let t=pr(e);if(t.length<=Jh&&oe($r,t))return}}function Mn(s,e){
 for(let t=xs(xr());!oe(s,e)&&t;t=xs(t))if(!oe($r,pr(t)))return}function Un(s){let e=0,t="",i=()=>{oe(Ls,t,je),Mn(Ls,t)};k(()=>{t=Ga(s.panel.value,s.settings.value),
-clearTimeout(e),e=setTimeout(i,150)}),window.addEventListener("pagehide",i),k(()=>{let r=mr(s.snapshots.value);r!==mr(_r())&&Mn(Tn,r)})}var Jh=600,js=class{constructor(e){this.app=e,this.locked=p(Dn()),k(()=>{Fn(this.locked.value)}),this.pace=p(0),this.reading=p("out"),this.map=p(null),this.onFaders=
+clearTimeout(e),e=setTimeout(i,150)}),window.addEventListener("pagehide",i),k(()=>{let r=mr(s.snapshots.value);r!==mr(_r())&&Mn(Tn,r)})}var Zh=600,js=class{constructor(e){this.app=e,this.locked=p(Dn()),k(()=>{Fn(this.locked.value)}),this.pace=p(0),this.reading=p("out"),this.map=p(null),this.onFaders=
 p(!0),this.bars=M(()=>this.onFaders.value?Bt(this.map.value):{}),this.mapping=p(!1),this.apart=p({}),this.#t(),this.voter=p(Cn()),k(()=>{e.studies.login.value&&
 !this.voter.peek()&&(this.voter.value=e.studies.login.value)}),this.pooled=p(!1),this.groups=p("curve"),this.many=p(4),this.ballot=p(null),this.told=p(null),this.
 broken=p([]),this.hovered=p(null),this.casting=!1,this.working=null,this.search=p(null)}#t(){let e="",t=0;k(()=>{let{weights:i}=this,r=i?JSON.stringify([i.recipe.
 base,i.recipe.steps[i.step],i.step].map(o=>mn(o))):"";r!==e&&(e=r,clearTimeout(t),i?t=setTimeout(async()=>{let o=await this.app.server.post("/explore/apart",{recipe:i.
-recipe,step:i.step}).catch(()=>null);r===e&&(this.apart.value=o?.sliders??{})},Jh):this.apart.value={})})}get weights(){let{panel:e,written:t,channel:i}=this.app.
+recipe,step:i.step}).catch(()=>null);r===e&&(this.apart.value=o?.sliders??{})},Zh):this.apart.value={})})}get weights(){let{panel:e,written:t,channel:i}=this.app.
 desk;return nn(e.value,t.value,i.value)}#e(e,t){let{studies:i}=this.app;return i.tried(i.server.post(e,{study:i.name,...t}))}forget(){[this.map.value,this.ballot.
 value,this.told.value,this.broken.value,this.search.value]=[null,null,null,[],null]}lock(e){this.lockAll([e],!this.locked.value.includes(e))}lockAll(e,t){let i=this.
 locked.value.filter(r=>!e.includes(r));this.locked.value=t?[...i,...e]:i}async make(e,t,i){let r=Date.now(),o=await this.app.studies.make(e,t,i);return o?.made&&
@@ -578,14 +578,14 @@ recipes:e,item:t.id,chosen:i}))}toggleBroken(e){let t=this.broken.value;this.bro
 progress?.votes&&(await this.#e("/explore/event",{event:"undo",fields:{voter:this.voter.value}}),await this.next())}async final(){this.#o(await this.#e("/explor\
 e/ballot",{...this.#s,final:!0})),await this.next()}async lookAtSearch(){let{studies:e}=this.app,t=this.search.value?.trials.done??0,i=e.name?(await this.#e("/e\
 xplore/search",{}))?.search??null:null;i&&i.trials.done!==t&&await e.open(e.name),this.search.value=i}async top(){this.#o(await this.#e("/explore/top",this.#s)),
-await this.next()}};var Hn=150,Sr=3e3,Zh=100,Ns=class{constructor(e,t,i,r){this.desk=e,this.server=t,this.reader=i,this.page=r,this.client=Math.random().toString(36).slice(2,14),this.
+await this.next()}};var Hn=150,Sr=3e3,Xh=100,Ns=class{constructor(e,t,i,r){this.desk=e,this.server=t,this.reader=i,this.page=r,this.client=Math.random().toString(36).slice(2,14),this.
 sequence=0,this.timer=0,this.sent="",this.withdrawn=!1,this.mine=p([]),this.inFlight=p(!1),this.dirty=p(!1),this.stale=p(!1),this.refusal=p(""),this.unreachable=
 p(""),this.pending=M(()=>this.inFlight.value||this.dirty.value||this.stale.value||!!e.state.value.waiting),this.trouble=M(()=>this.unreachable.value||this.refusal.
 value),this.settled=M(()=>this.#t()&&!this.pending.value&&!e.state.value.error),this.loads=p(0),this.isLoading=M(()=>this.loads.value>0),this.elsewhere=M(()=>this.#e()),
 k(()=>{e.edits.value&&R(()=>this.push())})}get recipe(){return this.desk.written.value.recipe}#t(){let{written:e,state:t,parked:i}=this.desk,r=t.value.live?.recipe;
 return!!r&&!i.value&&!e.value.missing.length&&$(e.value.recipe,r)}#e(){let{live:e,busy:t}=this.desk.state.value;return!e?.recipe||!this.mine.value.length||this.
 pending.value||t||this.page.isBusy()?!1:!this.mine.value.includes(q(e.recipe))&&!$(e.recipe,this.recipe)}expect(e){let t=q(e);this.mine.value=[...this.mine.value.
-filter(i=>i!==t),t].slice(-Zh)}push(){let{settings:e,written:t,parked:i}=this.desk;!e.value.live||i.value||this.elsewhere.value||t.value.missing.length||(this.dirty.
+filter(i=>i!==t),t].slice(-Xh)}push(){let{settings:e,written:t,parked:i}=this.desk;!e.value.live||i.value||this.elsewhere.value||t.value.missing.length||(this.dirty.
 value=!0,this.inFlight.value||this.#s())}async#s(){let{recipe:e,missing:t}=this.desk.written.value,i=q(e);this.dirty.value=!1,!(t.length||i===this.sent)&&(this.
 inFlight.value=!0,this.sequence+=1,this.sent=i,this.expect(e),await this.#r("/live",{client:this.client,sequence:this.sequence,recipe:e}),this.inFlight.value=!1,
 this.#i())}#i(){let e=this.withdrawn;if(this.withdrawn=!1,e&&this.desk.written.value.missing.length)return void this.restore();if(this.trouble.value&&(this.sent=
@@ -604,13 +604,13 @@ value=!1,this.refusal.value=""),e.run!==t.run&&(this.sent=""),i&&(e.error=null),
 load(e,(t,i)=>this.reader.steps(t,i))}async use(e){await this.show(e),this.desk.edited()}takeOver(){this.expect(this.desk.state.value.live.recipe),this.sent="",
 this.push()}};var Rs=class{constructor(){this.all=p(Or())}used(e){e&&this.#t(t=>xn(t,e))}toggle(e){this.#t(t=>_n(t,e))}#t(e){this.all.value=e(Or()),Bn(this.all.value)}};function Kn(s,e){let t="";k(()=>{let{name:i="",architecture:r}=s.checkpoint.value??{};r&&!s.schema.value.architectures[r]&&e.get("/schema").then(o=>o.architectures[r]&&
 (s.schema.value=o),()=>{}),!(!i||i===t)&&(t=i,e.get("/layers").then(o=>s.parts.value={of:o.checkpoint,slots:o.slots},()=>{}))})}function Vn(s,e){let t=M(()=>s.state.value.run),i="{}",r=t.peek();k(()=>{let o=Object.fromEntries(Object.entries(s.snapshots.value).map(([l,{recipe:c}])=>[l,c])),
-n=JSON.stringify(o);n===i&&t.value===r||([i,r]=[n,t.value],e.post("/snapshots",{recipes:o}).catch(()=>i=""))})}var qn=1,Xh=50,Qh=4e5;function zn(s){let e=s.slice(-Xh).map(r=>JSON.stringify(r)),t=Qh/2,i=e.findLastIndex(r=>(t-=r.length)<0)+1;return`[${e.slice(i).join(",")}\
+n=JSON.stringify(o);n===i&&t.value===r||([i,r]=[n,t.value],e.post("/snapshots",{recipes:o}).catch(()=>i=""))})}var qn=1,Qh=50,ed=4e5;function zn(s){let e=s.slice(-Qh).map(r=>JSON.stringify(r)),t=ed/2,i=e.findLastIndex(r=>(t-=r.length)<0)+1;return`[${e.slice(i).join(",")}\
 ]`}var Gn=({values:s,past:e,future:t},i,r)=>`{"version":${qn},"of":"${Et(s)}","linked":${JSON.stringify(i)},"shown":${JSON.stringify(r)},"past":${zn(e)},"future\
 ":${zn(t)}}`;function Yn(s,e){let t=ve(s),i=j(t)&&t.version===qn&&e&&t.of===Et(e)?t:{},r=n=>Array.isArray(n)?n:[],o=n=>r(n).filter(j).map($s);return{past:o(i.past),
 future:o(i.future),linked:r(i.linked).map(String),shown:String(i.shown??"")}}function Jn(s){let e=ve(s);return!j(e)||typeof e.run!="string"?null:{run:e.run,recipe:j(
 e.recipe)&&Array.isArray(e.recipe.steps)?e.recipe:null}}function Zn(s,{run:e,live:t}){return!!(e&&s?.run&&s.run!==e)&&s?.recipe?.steps.length&&!t?.recipe?.steps.
-length?s.recipe:null}var Xn="live-merge/tab",Ft="live-merge/seen",ed=150,Qn=s=>Yn(he(Xn,je),s);function el(s,e){let t=0,i=()=>oe(Xn,Gn(s.panel.value,s.linked.value,e.value),je);k(()=>{
-s.panel.value,s.linked.value,e.value,clearTimeout(t),t=setTimeout(i,ed)}),window.addEventListener("pagehide",i)}function tl(s){let e=p(null);return k(()=>{let{run:t,
+length?s.recipe:null}var Xn="live-merge/tab",Ft="live-merge/seen",td=150,Qn=s=>Yn(he(Xn,je),s);function el(s,e){let t=0,i=()=>oe(Xn,Gn(s.panel.value,s.linked.value,e.value),je);k(()=>{
+s.panel.value,s.linked.value,e.value,clearTimeout(t),t=setTimeout(i,td)}),window.addEventListener("pagehide",i)}function tl(s){let e=p(null);return k(()=>{let{run:t,
 live:i}=s.state.value;if(!t)return;let r=Jn(he(Ft,je)??he(Ft)),o=Zn(r,{run:t,live:i});if((o||i.recipe?.steps.length)&&R(()=>e.value=o),o||r?.run===t&&JSON.stringify(
 r.recipe)===JSON.stringify(i.recipe))return;let n=JSON.stringify({run:t,recipe:i.recipe});oe(Ft,n,je),oe(Ft,n)}),e}var sl=s=>[je,void 0].forEach(e=>oe(Ft,JSON.stringify(
 {run:s,recipe:null}),e));var Ps=class{constructor(e,t){this.desk=e,this.server=t,this.unreadable=new WeakMap,k(()=>{this.#e()})}async read(e,t,i,r="live_merge"){let o=No(e,i);if(o)return{
@@ -623,20 +623,20 @@ unreadable.get(c)!==t.value.id).length)return;let o=c=>this.#t(c,t.peek(),i.whol
 i.steps.map(o));e.peek().values===i&&n.some((c,h)=>c!==i.steps[h])&&(e.value=vs(e.peek(),{...i,steps:n}))}},il=(s,e)=>se(s,e.schema).filter(t=>(s.typed[t.parameter.
 name]??null)!==null&&!s.weights[Se(t,e)]);var rl=(s,e=Math.random)=>({firstIsX:Array.from({length:s},()=>e()<.5),picks:[]}),Ar=({firstIsX:s},e,t)=>t==="x"===s[e]?0:1,ol=(s,e)=>({...s,picks:[...s.picks,e&&
 Ar(s,s.picks.length,e)]}),Mr=s=>({...s,picks:s.picks.slice(0,-1)});function al({picks:s}){let e=[0,1].map(o=>s.filter(n=>n===o).length),[t,i]=[Math.max(...e),e[0]+
-e[1]],r=0;for(let o=t;o<=i;o+=1)r+=td(i,o);return{wins:e,ties:s.length-i,most:t,of:i,chance:i?Math.min(1,2*r/2**i):1}}var td=(s,e)=>Array.from({length:e},(t,i)=>(s-
+e[1]],r=0;for(let o=t;o<=i;o+=1)r+=sd(i,o);return{wins:e,ties:s.length-i,most:t,of:i,chance:i?Math.min(1,2*r/2**i):1}}var sd=(s,e)=>Array.from({length:e},(t,i)=>(s-
 i)/(i+1)).reduce((t,i)=>t*i,1);var nl={prompt:"#txt2img_prompt textarea",negative:"#txt2img_neg_prompt textarea",seed:"#txt2img_seed input",steps:"#txt2img_steps input[type=number]",sampler:"\
 #txt2img_sampling input",scheduler:"#txt2img_scheduler input",cfg:"#txt2img_cfg_scale input[type=number]",width:"#txt2img_width input[type=number]",height:"#txt\
-2img_height input[type=number]"},sd="#paste, #lms_read",id="#tabs > .tab-nav button.selected",rd=3e3;function Cs(){let s=Object.entries(nl).map(([e,t])=>[e,document.
-querySelector(t)?.value]);return Object.fromEntries(s.filter(([,e])=>e!==void 0))}var od=s=>s.replace(/,? ?Live Merge( besides)?: ("(\\.|[^"\\])*"|[^,]*)/g,"");
-function Is(s){let e=document.querySelector(nl.prompt),t=document.querySelector(sd);return!e||!t||!s?!1:(e.value=od(s),e.dispatchEvent(new Event("input",{bubbles:!0})),
-setTimeout(()=>{let i=document.querySelector(id);i&&ll(i,Date.now()+rd),t.click()},100),!0)}function ll(s,e){!s.isConnected||Date.now()>e||(s.classList.contains(
+2img_height input[type=number]"},id="#paste, #lms_read",rd="#tabs > .tab-nav button.selected",od=3e3;function Cs(){let s=Object.entries(nl).map(([e,t])=>[e,document.
+querySelector(t)?.value]);return Object.fromEntries(s.filter(([,e])=>e!==void 0))}var ad=s=>s.replace(/,? ?Live Merge( besides)?: ("(\\.|[^"\\])*"|[^,]*)/g,"");
+function Is(s){let e=document.querySelector(nl.prompt),t=document.querySelector(id);return!e||!t||!s?!1:(e.value=ad(s),e.dispatchEvent(new Event("input",{bubbles:!0})),
+setTimeout(()=>{let i=document.querySelector(rd);i&&ll(i,Date.now()+od),t.click()},100),!0)}function ll(s,e){!s.isConnected||Date.now()>e||(s.classList.contains(
 "selected")?setTimeout(()=>ll(s,e),50):s.click())}function dt({desk:s,strip:e}){let t={current:a("sheets.current"),original:a("compare.original"),snapshot:i=>a("compare.snapshot",{letter:i}),star:i=>`★ ${Ae(i.
 time,{dateStyle:"short",timeStyle:"short"})}`};return rn(s.shown.value,s.snapshots.value,e.shots.value,t)}function U(s,e,t,i,r=""){if(!e)return g;let o=s.picture(e,t);return o?d`<img class=${r} src=${o} alt=${i} draggable="false">`:d`<span class="lm-quiet">…</span>`}
 function Wt(s,e){let t=document.createElement("a");t.href=URL.createObjectURL(s),t.download=e,t.click(),setTimeout(()=>URL.revokeObjectURL(t.href),6e4)}var J={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Q=s=>(...e)=>({_$litDirective$:s,values:e}),Y=class{constructor(e){}get _$AU(){return this.
-_$AM._$AU}_$AT(e,t,i){this._$Ct=e,this._$AM=t,this._$Ci=i}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}};var O=s=>s??g;var{I:ad}=Lo,cl=s=>s;var Bs=s=>s.strings===void 0,hl=()=>document.createComment(""),ut=(s,e,t)=>{let i=s._$AA.parentNode,r=e===void 0?s._$AB:e._$AA;if(t===void 0){let o=i.insertBefore(
-hl(),r),n=i.insertBefore(hl(),r);t=new ad(o,n,s,s.options)}else{let o=t._$AB.nextSibling,n=t._$AM,l=n!==s;if(l){let c;t._$AQ?.(s),t._$AM=s,t._$AP!==void 0&&(c=s.
-_$AU)!==n._$AU&&t._$AP(c)}if(o!==r||l){let c=t._$AA;for(;c!==o;){let h=cl(c).nextSibling;cl(i).insertBefore(c,r),c=h}}}return t},Ne=(s,e,t=s)=>(s._$AI(e,t),s),nd={},
-Ds=(s,e=nd)=>s._$AH=e,dl=s=>s._$AH,Fs=s=>{s._$AR(),s._$AA.remove()};var $e=Q(class extends Y{constructor(s){if(super(s),s.type!==J.PROPERTY&&s.type!==J.ATTRIBUTE&&s.type!==J.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is\
+_$AM._$AU}_$AT(e,t,i){this._$Ct=e,this._$AM=t,this._$Ci=i}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}};var O=s=>s??g;var{I:nd}=Lo,cl=s=>s;var Bs=s=>s.strings===void 0,hl=()=>document.createComment(""),ut=(s,e,t)=>{let i=s._$AA.parentNode,r=e===void 0?s._$AB:e._$AA;if(t===void 0){let o=i.insertBefore(
+hl(),r),n=i.insertBefore(hl(),r);t=new nd(o,n,s,s.options)}else{let o=t._$AB.nextSibling,n=t._$AM,l=n!==s;if(l){let c;t._$AQ?.(s),t._$AM=s,t._$AP!==void 0&&(c=s.
+_$AU)!==n._$AU&&t._$AP(c)}if(o!==r||l){let c=t._$AA;for(;c!==o;){let h=cl(c).nextSibling;cl(i).insertBefore(c,r),c=h}}}return t},Ne=(s,e,t=s)=>(s._$AI(e,t),s),ld={},
+Ds=(s,e=ld)=>s._$AH=e,dl=s=>s._$AH,Fs=s=>{s._$AR(),s._$AA.remove()};var $e=Q(class extends Y{constructor(s){if(super(s),s.type!==J.PROPERTY&&s.type!==J.ATTRIBUTE&&s.type!==J.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is\
  not allowed on child or event bindings");if(!Bs(s))throw Error("`live` bindings can only contain a single expression")}render(s){return s}update(s,[e]){if(e===
 P||e===g)return e;let t=s.element,i=s.name;if(s.type===J.PROPERTY){if(e===t[i])return P}else if(s.type===J.BOOLEAN_ATTRIBUTE){if(!!e===t.hasAttribute(i))return P}else if(s.
 type===J.ATTRIBUTE&&t.getAttribute(i)===e+"")return P;return Ds(s),e}});var ul=(s,e,t)=>{let i=new Map;for(let r=e;r<=t;r++)i.set(s[r],r);return i},pl=Q(class extends Y{constructor(s){if(super(s),s.type!==J.CHILD)throw Error("repeat\
@@ -655,23 +655,23 @@ void 0:String(s),D=(s,e,t,i,r={})=>d`<label class="lm-toggle" title=${e}><input 
     @change=${o=>i(o.target.checked)}>${s}</label>`,F=(s,e,t={})=>d`<label class=${t.kind??"lm-field"} id=${O(t.id)}
     title=${O(t.title)} ?hidden=${t.hidden}><span class="lm-label">${s}</span>${e}</label>`,y=(s,e,t,i={})=>d`<select class=${i.kind??"lm-input"}
     id=${O(i.id)} data-name=${O(i.name)} aria-label=${O(i.label)} title=${O(i.title)}
-    ?hidden=${i.hidden} .value=${ld(e)} @change=${r=>t(r.target.value)}>
-    ${s.map(([r,o,n])=>d`<option value=${r} title=${O(n)}>${o}</option>`)}</select>`,ld=Q(class extends Y{render(s){return s}update(s,[e]){let t=s.element;return queueMicrotask(
-()=>t.value!==e&&(t.value=e)),P}}),cd=Q(class extends Y{render(s,e){return e??s}update(s,[e,t]){let i=s.element;i.dataset.exact=e;let r=document.activeElement===
+    ?hidden=${i.hidden} .value=${cd(e)} @change=${r=>t(r.target.value)}>
+    ${s.map(([r,o,n])=>d`<option value=${r} title=${O(n)}>${o}</option>`)}</select>`,cd=Q(class extends Y{render(s){return s}update(s,[e]){let t=s.element;return queueMicrotask(
+()=>t.value!==e&&(t.value=e)),P}}),hd=Q(class extends Y{render(s,e){return e??s}update(s,[e,t]){let i=s.element;i.dataset.exact=e;let r=document.activeElement===
 i,o=r?e:t??e;return!(r&&i.dataset.typing)&&i.value!==o&&(i.value=o),P}}),Ye=s=>s.currentTarget;function Ws(s){delete s.dataset.typing,s.value=s.dataset.exact??""}
-function hd(s,e){let t=i=>{delete i.dataset.typing,s(i.value,i)};return{input:i=>Ye(i).dataset.typing="yes",change:i=>t(Ye(i)),key:i=>{let r=Ye(i);if(i.key==="E\
+function dd(s,e){let t=i=>{delete i.dataset.typing,s(i.value,i)};return{input:i=>Ye(i).dataset.typing="yes",change:i=>t(Ye(i)),key:i=>{let r=Ye(i);if(i.key==="E\
 nter"&&!i.ctrlKey&&!i.metaKey)t(r);else if(i.key==="Escape"&&r.dataset.typing)Ws(r),e?.();else return;i.preventDefault(),i.stopPropagation()}}}function xe(s,e,t,i={}){
-let r=hd(t,i.drop);return d`<input type="text" class=${i.kind??"lm-input"} id=${O(i.id)} autocomplete="off" spellcheck="false"
+let r=dd(t,i.drop);return d`<input type="text" class=${i.kind??"lm-input"} id=${O(i.id)} autocomplete="off" spellcheck="false"
         inputmode=${O(i.numeric?"decimal":void 0)} aria-label=${e}
         aria-describedby=${O(i.describedBy)} aria-invalid=${O(Tr(i.wrong))} title=${O(i.title)}
-        placeholder=${i.placeholder??""} data-key=${O(i.key)} .value=${cd(s,i.brief)}
+        placeholder=${i.placeholder??""} data-key=${O(i.key)} .value=${hd(s,i.brief)}
         @input=${o=>{r.input(o),i.type?.(Ye(o).value)}}
         @change=${r.change} @keydown=${r.key}
-        @focus=${o=>dd(Ye(o),i.numeric||i.brief!==void 0)}
-        @blur=${o=>ud(Ye(o),i.brief)}>`}var ne=(s,e,t,i={})=>d`<input type="text" id=${s} class="lm-input" spellcheck="false" autocomplete="off"
+        @focus=${o=>ud(Ye(o),i.numeric||i.brief!==void 0)}
+        @blur=${o=>pd(Ye(o),i.brief)}>`}var ne=(s,e,t,i={})=>d`<input type="text" id=${s} class="lm-input" spellcheck="false" autocomplete="off"
     placeholder=${i.placeholder??""} aria-label=${O(i.label)} .value=${e}
     @input=${r=>t(Ye(r).value)}
-    @keydown=${r=>r.key==="Enter"&&i.enter?.()}>`;function dd(s,e){s.dataset.typing||(s.value=s.dataset.exact??""),e&&s.select()}function ud(s,e){delete s.dataset.
+    @keydown=${r=>r.key==="Enter"&&i.enter?.()}>`;function ud(s,e){s.dataset.typing||(s.value=s.dataset.exact??""),e&&s.select()}function pd(s,e){delete s.dataset.
 typing,e!==void 0&&s.value===s.dataset.exact&&(s.value=e)}function ee(s,e,t,i={}){let r=s===null?"":String(s);return xe(r,e,(n,l)=>{let c=Me(n),h=!!i.empty&&n.trim()===
 "";if(c===null&&!h)return Er(l);c!==s&&t(c),l.value=c===null?"":String(c)},{...i,kind:i.kind??"lm-value",numeric:!0,title:r,brief:s===null?"":K(s)})}function Er(s){
 Ws(s),s.classList.add("lm-wrong"),setTimeout(()=>s.classList.remove("lm-wrong"),900)}var Us=(s,e,t,i,r)=>d`<input type="range" class="lm-flat" id=${O(r.id)}
@@ -728,12 +728,12 @@ return this.frame(a("conflicts.title"),()=>d`<p>${a("conflicts.help")}</p>
             <div id="lm-conflicts-result" class="lm-conflicts ${this.problem.value?"lm-bad":""}" role="status">
                 ${this.problem.value||(this.found.value?this.#e(this.found.value):a("conflicts.looking"))}</div>`,()=>g)}#e({adapters:e,slots:t}){let i=e.map((h,u)=>`${u+
 1} ${S(h)}`),r=i.flatMap((h,u)=>i.slice(u+1).map((f,v)=>[`${u}-${u+v+1}`,a("conflicts.pair",{one:h,other:f})])),[o,n]=this.pair.value.split("-").map(Number),l=t.
-flatMap(({slot:h,norms:u,pairs:f})=>f.filter(v=>v.first===o&&v.second===n).map(v=>[h,md(v.cosine),fd(v.conflicts),K(u[o]),K(u[n])])),c=[a("conflicts.slot"),a("c\
+flatMap(({slot:h,norms:u,pairs:f})=>f.filter(v=>v.first===o&&v.second===n).map(v=>[h,fd(v.cosine),vd(v.conflicts),K(u[o]),K(u[n])])),c=[a("conflicts.slot"),a("c\
 onflicts.cosine"),a("conflicts.signs"),a("conflicts.norm",{name:i[o]}),a("conflicts.norm",{name:i[n]})];return d`${F(a("conflicts.which"),y(r,this.pair.value,h=>this.
 pair.value=h,{id:"lm-conflicts-pair"}))}
             ${l.length?d`<table><thead><tr>${c.map(h=>d`<th scope="col">${h}</th>`)}</tr></thead>
                 <tbody>${l.map(([h,...u])=>d`<tr><th scope="row">${h}</th>${u.map(f=>d`<td>${f}</td>`)}</tr>`)}</tbody></table>`:d`<p>${a("conflicts.apart")}</p>`}`}},
-md=s=>s===null?"–":`${s<0?"−":"+"}${Math.abs(s).toFixed(3)}`,fd=s=>s===null?"–":`${Math.round(100*s)} %`;var H=Q(class extends Y{constructor(s){if(super(s),s.type!==J.ATTRIBUTE||s.name!=="class"||s.strings?.length>2)throw Error("`classMap()` can only be used in the\
+fd=s=>s===null?"–":`${s<0?"−":"+"}${Math.abs(s).toFixed(3)}`,vd=s=>s===null?"–":`${Math.round(100*s)} %`;var H=Q(class extends Y{constructor(s){if(super(s),s.type!==J.ATTRIBUTE||s.name!=="class"||s.strings?.length>2)throw Error("`classMap()` can only be used in the\
  `class` attribute and must be the only part in the attribute.")}render(s){return" "+Object.keys(s).filter(e=>s[e]).join(" ")+" "}update(s,[e]){if(this.st===void 0){
 this.st=new Set,s.strings!==void 0&&(this.nt=new Set(s.strings.join(" ").split(/\s/).filter(i=>i!=="")));for(let i in e)e[i]&&!this.nt?.has(i)&&this.st.add(i);return this.
 render(e)}let t=s.element.classList;for(let i of this.st)i in e||(t.remove(i),this.st.delete(i));for(let i in e){let r=!!e[i];r===this.st.has(i)||this.nt?.has(i)||
@@ -774,7 +774,7 @@ timeStyle:"short"}):"",h=ys(i,l.schema.value)||a("history.nothing");return d`<li
             ${e?d`<span class="lm-card-buttons">${this.#o(e)}${wl(n.shots.value,e)?m(a("history.lineage"),a("history.lineage_title"),()=>this.traced.value=e,{kind:"\
 lm-button lm-small"}):g}</span>`:g}</li>`}#n(e,t){let{desk:i,live:r}=this.app,o=()=>{this.close(),i.commit(),r.use(e).catch(l=>i.remark.value=_(l))},n=t==="pict\
 ure"?a("history.picture_elsewhere"):t==="saved"?a("history.unseen"):a("history.live");return d`<button type="button" class="lm-card-picture lm-card-unseen" title=${a(
-"history.show_title")} @click=${o}>${n}</button>`}};var Pr=60,Rr=10,vd=200,qs={id:"",typed:"",active:-1,rows:Pr};function Ut(s,e){let{picking:t}=s,{id:i,label:r,value:o}=e,n=`lm-picker-${i}`,l=t.value.id===i,{active:c,
+"history.show_title")} @click=${o}>${n}</button>`}};var Pr=60,Rr=10,gd=200,qs={id:"",typed:"",active:-1,rows:Pr};function Ut(s,e){let{picking:t}=s,{id:i,label:r,value:o}=e,n=`lm-picker-${i}`,l=t.value.id===i,{active:c,
 rows:h}=t.value,u=l?e.items(t.value.typed):[],f=new Cr(s,e,n);return d`<input type="text" class=${e.kind??"lm-input lm-picked"} id=${O(e.inputId)} role="combobox" autocomplete="off"
             spellcheck="false" title=${e.title??e.shown} placeholder=${e.empty} aria-label=${r} aria-expanded=${l}
             aria-controls=${n} aria-autocomplete="list" aria-activedescendant=${O(l&&c>=0?`${n}-${c}`:void 0)}
@@ -798,22 +798,22 @@ max(0,Math.min(e,this.items.length-1));this.#t({active:t,rows:Math.max(this.pick
 active:t}=this.picking.value,i={ArrowDown:1,ArrowUp:-1,PageDown:Rr,PageUp:-Rr}[e.key],r=this.isOpen?this.items[t]:void 0;if(e.key==="ArrowDown"&&!this.isOpen)this.
 open("");else if(i&&this.isOpen)this.#e(t+i);else if(e.key==="Enter"&&r&&!e.ctrlKey&&!e.metaKey)e.shiftKey&&this.choice.mark?this.choice.mark(r.value):this.#i(r.
 value);else if(e.key==="Escape"&&this.isOpen)this.close();else return;e.preventDefault(),e.stopPropagation()}leave(e){if(!this.isOpen)return;let t=this.choice.typedFully?.(
-e.value.trim());t===void 0?this.close():this.#i(t)}scroll(e){let{rows:t}=this.picking.value;e.scrollTop+e.clientHeight>e.scrollHeight-vd&&t<this.items.length&&this.#t(
+e.value.trim());t===void 0?this.close():this.#i(t)}scroll(e){let{rows:t}=this.picking.value;e.scrollTop+e.clientHeight>e.scrollHeight-gd&&t<this.items.length&&this.#t(
 {rows:t+Pr})}press(e){let t=e.closest("[role=option]");if(!t)return;let i=t.dataset.name??"";this.choice.mark&&e.closest(".lm-favourite")?this.choice.mark(i):this.#i(
 i)}};function Re(s,{id:e,label:t,value:i,files:r,pick:o,empty:n=a("picker.model")}){let{marks:l,details:c}=s,h=r.map(u=>u.name);return d`<div class="lm-field lm-picker"><span class="lm-label">${t}</span>${Ut(
 s,{id:e,label:t,value:i,shown:i,empty:n,none:a(h.length?"picker.none_found":"picker.no_files"),items:u=>kr(h,l.all.value,u),head:u=>u==="favourite"||u==="recent"?
-a(`picker.${u}`):h.length&&gd(s,h)?a("picker.all"):"",row:u=>wd(s,u),choose:u=>{l.used(u),o(u)},typedFully:u=>u?h.find(f=>f.toLowerCase()===u.toLowerCase()):"",
-onShown:u=>c.want(u),mark:u=>l.toggle(u)})}</div>`}var gd=({marks:s,picking:e},t)=>!e.value.typed&&kr(t,s.all.value,"").length>t.length;function wd({marks:s,details:e},{
+a(`picker.${u}`):h.length&&wd(s,h)?a("picker.all"):"",row:u=>yd(s,u),choose:u=>{l.used(u),o(u)},typedFully:u=>u?h.find(f=>f.toLowerCase()===u.toLowerCase()):"",
+onShown:u=>c.want(u),mark:u=>l.toggle(u)})}</div>`}var wd=({marks:s,picking:e},t)=>!e.value.typed&&kr(t,s.all.value,"").length>t.length;function yd({marks:s,details:e},{
 value:t}){let i=t.lastIndexOf("/")+1,r=e.known.value[t],o=s.all.value.favourites.includes(t);return d`<span class="lm-file-picture">${r?.picture?d`<img alt="" src=${r.
 picture}>`:g}</span>
         <span class="lm-file-name"><span class="lm-folder">${t.slice(0,i)}</span>${t.slice(i)}
-            <span class="lm-file-kind">${An(r,yd(r))}</span></span>
-        <span class="lm-favourite" aria-hidden="true" title=${a(o?"picker.no_favourite":"picker.make_favourite")}>${o?"★":"☆"}</span>`}var yd=s=>s?.made?a(`\
-file_made.${s.made}`):"";var bd=4e6,kd=200,Gs=class extends N{constructor(e){super("lm-import"),this.app=e,this.text=p(""),this.found=p(null),this.problem=p(""),this.asked=0,this.timer=
+            <span class="lm-file-kind">${An(r,bd(r))}</span></span>
+        <span class="lm-favourite" aria-hidden="true" title=${a(o?"picker.no_favourite":"picker.make_favourite")}>${o?"★":"☆"}</span>`}var bd=s=>s?.made?a(`\
+file_made.${s.made}`):"";var kd=4e6,$d=200,Gs=class extends N{constructor(e){super("lm-import"),this.app=e,this.text=p(""),this.found=p(null),this.problem=p(""),this.asked=0,this.timer=
 0}open(e=""){this.text.value=e,this.#t(null,""),this.show("lm-import-text"),e&&this.#e({text:e})}#t(e,t){this.found.value=e,this.problem.value=t}async#e(e){let t=this.
 asked+=1;if(clearTimeout(this.timer),!e.name&&!e.text?.trim())return this.#t(null,"");let i=await this.app.server.post("/import",e).catch(r=>r);if(t===this.asked)
-return i instanceof Error?this.#t(null,_(i)):this.#t(i,"")}#s(e){this.text.value=e,clearTimeout(this.timer),this.timer=setTimeout(()=>this.#e({text:e}),kd)}async#i(e){
-e.preventDefault(),e.stopPropagation();let t=e.dataTransfer?.files[0],i=t?t.size>bd?"":await t.text():e.dataTransfer?.getData("text");return i?(this.text.value=
+return i instanceof Error?this.#t(null,_(i)):this.#t(i,"")}#s(e){this.text.value=e,clearTimeout(this.timer),this.timer=setTimeout(()=>this.#e({text:e}),$d)}async#i(e){
+e.preventDefault(),e.stopPropagation();let t=e.dataTransfer?.files[0],i=t?t.size>kd?"":await t.text():e.dataTransfer?.getData("text");return i?(this.text.value=
 i,this.#e({text:i})):this.#t(null,a("import.no_text"))}async#r(){if(this.found.value)try{await this.app.live.use(this.found.value.recipe),this.close()}catch(e){
 this.#t(null,_(e))}}view(){return this.frame(a("import.title"),()=>this.#o(),()=>d`<span class="lm-gap"></span>
             ${m(a("import.take"),a("import.take_title"),()=>this.#r(),{id:"lm-import-take",kind:"lm-button lm-primary",off:!this.found.value})}`)}#o(){let e=this.
@@ -824,11 +824,11 @@ found.value;return d`<div class="lm-import-drop" @dragover=${t=>t.preventDefault
                 @input=${t=>this.#s(t.target.value)}></textarea></div>
             ${Re(this.app,{id:"import",label:a("import.file"),value:"",files:this.app.desk.files.value.models,pick:t=>this.#e({name:t}),empty:a("import.file_emp\
 ty")})}
-            <p id="lm-import-note" class="lm-note ${e?"lm-quiet":""}" role="status">${e?$d(e):this.problem.value}</p>
-            <ul id="lm-import-left" aria-label=${a("import.left_out")}>${e?.left_out.map(t=>d`<li>${t}</li>`)}</ul>`}};function $d({tool:s,recipe:e,left_out:t}){
+            <p id="lm-import-note" class="lm-note ${e?"lm-quiet":""}" role="status">${e?xd(e):this.problem.value}</p>
+            <ul id="lm-import-left" aria-label=${a("import.left_out")}>${e?.left_out.map(t=>d`<li>${t}</li>`)}</ul>`}};function xd({tool:s,recipe:e,left_out:t}){
 let i=A("import.found",e.steps.length,{tool:s,base:S(I(e.base))});return t.length?`${i} ${a("import.not_carried")}`:i}var $l="[Live Merge] One block",xl="X/Y/Z plot",_l=(s,{from:e,to:t,count:i},r)=>s?`${r?`${r}: `:""}${s}: ${e}-${t} [${i}]`:"";function Ol(s,e,{low:t,high:i}){let r=e.
-filter(l=>s.includes(l)),[o,n]=[...r,...s.filter(l=>!r.includes(l))];return{x:o,y:n??"",from:t,to:i,count:5}}var xd=5e3,Ir=100,_d="#tab_txt2img",Ml=`${_d} #script_list`,Ht=s=>`#script_txt2img_xyz_plot_${s}`,Tl=()=>document.querySelector(Ml)!==null;async function Ys(s,e){
-for(let t=0;t<xd;t+=Ir){let i=s();if(i)return i;await new Promise(r=>setTimeout(r,Ir))}throw new Error(e)}var Br=s=>[...document.querySelectorAll(s)].find(e=>e.
+filter(l=>s.includes(l)),[o,n]=[...r,...s.filter(l=>!r.includes(l))];return{x:o,y:n??"",from:t,to:i,count:5}}var _d=5e3,Ir=100,Od="#tab_txt2img",Ml=`${Od} #script_list`,Ht=s=>`#script_txt2img_xyz_plot_${s}`,Tl=()=>document.querySelector(Ml)!==null;async function Ys(s,e){
+for(let t=0;t<_d;t+=Ir){let i=s();if(i)return i;await new Promise(r=>setTimeout(r,Ir))}throw new Error(e)}var Br=s=>[...document.querySelectorAll(s)].find(e=>e.
 offsetParent!==null);async function Sl(s,e){let t=await Ys(()=>Br(`${s} input`),e);if(t.value===e)return;t.focus(),(await Ys(()=>[...document.querySelectorAll(`${s}\
  .options li, ${s} [role=option]`)].find(r=>r.getAttribute("aria-label")===e||r.textContent?.replace("✓","").trim()===e),e)).dispatchEvent(new MouseEvent("mou\
 sedown",{bubbles:!0,cancelable:!0})),t.blur()}async function Al(s,e){let t=await Ys(()=>Br(`${s} textarea, ${s} input`),s);t.value=e,t.dispatchEvent(new Event("\
@@ -849,37 +849,37 @@ round(n??5))):n??e[o]}),{id:`lm-grid-${o}`}));return d`<div class="lm-pair">${F(
 "draw"],["select_name","select"],["S","solo"],["M","mute"]]],["steps",[["↑ ↓","grip"],["S","solo"],["M","mute"]]],["pictures",[["F","flip"],["W","wipe"],["D",
 "difference"],["Z","zoom"],["Esc","both"],["← →","walk"],["Delete","remove"]]],["lists",[["↑ ↓ · Enter","choose"],["Shift+Enter","favourite"]]]];var Dr=s=>a(`keys.${s}`),Zs=class extends N{constructor(){super("lm-keys")}open(){this.show("lm-keys-close")}view(){return this.frame(a("keys.title"),()=>d`<div class="lm-keys">${Ll.
 map(([e,t])=>d`<section><h4>${Dr(e)}</h4>
-            <dl>${t.map(([i,r])=>d`<div><dt><kbd>${i.endsWith("_name")?Dr(i):i}</kbd></dt><dd>${Dr(r)}</dd></div>`)}</dl></section>`)}</div>`,()=>"")}};var Od=/^([A-Z]+\d+)-([A-Z]*)(\d+)$/;function Sd(s,{architecture:{sliders:e,odd:t}}){if([...e,...t].includes(s))return[s];let[,i,r,o]=s.match(Od)??[];if(!i)return e.
+            <dl>${t.map(([i,r])=>d`<div><dt><kbd>${i.endsWith("_name")?Dr(i):i}</kbd></dt><dd>${Dr(r)}</dd></div>`)}</dl></section>`)}</div>`,()=>"")}};var Sd=/^([A-Z]+\d+)-([A-Z]*)(\d+)$/;function Ad(s,{architecture:{sliders:e,odd:t}}){if([...e,...t].includes(s))return[s];let[,i,r,o]=s.match(Sd)??[];if(!i)return e.
 filter(l=>l.replace(/\d+$/,"")===s);let n=(r||i.replace(/\d+$/,""))+o.padStart(2,"0");return e.slice(e.indexOf(i),e.indexOf(n)+1)}function le(s,e){let t=new Set(
-(s.rest.muted??[]).flatMap(i=>Sd(i,e)));return[...e.architecture.sliders,...e.architecture.odd].filter(i=>t.has(i))}function Fr(s,e,t){let i=le(s,t);return i.includes(
+(s.rest.muted??[]).flatMap(i=>Ad(i,e)));return[...e.architecture.sliders,...e.architecture.odd].filter(i=>t.has(i))}function Fr(s,e,t){let i=le(s,t);return i.includes(
 e)||i.includes(t.follows[e]??"")}var Xs=(s,e)=>be(s,"muted",e.length?e:void 0,void 0);function jl(s,e,t){let i=le(s,t);return Xs(s,i.includes(e)?i.filter(r=>r!==
 e):[...i,e])}var Nl=(s,{architecture:{sliders:e,odd:t},follows:i})=>[...e.filter(r=>r!==s),...t.filter(r=>!i[r])],Wr=(s,e,t)=>String(le(s,t))===String(Nl(e,t)),
 Rl=(s,e,t)=>Xs(s,Wr(s,e,t)?[]:Nl(e,t)),Ur=(s,e)=>s.length>1&&s.every(t=>B(t)===(t.id===e));function Pl(s,e){let t=Ur(s,e);return s.map(i=>be(i,"enabled",t||i.id===
 e,!0))}var ft=s=>S(C(s))||"…",Hr=s=>s<0?`(−${K(-s)})`:K(s);function Kt(s,e,t){let i=e.parameter.name==="alpha"?Le(s,t.schema)?.value??1:1,r=le(s,t),o=Object.entries(
 ds(s,e,t)).filter(([l])=>!r.includes(l)).map(([,l])=>l),n=[...new Set(o.length?o:[0])].map(l=>G(l*i));return n.length===1?Hr(n[0]):`[${K(Math.min(...n))}…${K(
-Math.max(...n))}]`}function Ad(s,e,t){let i=W(t.schema,s.method),r=se(s,t.schema).filter(o=>o.index===0);if(!i.formula){let o=i.models[0]==="models"?ce(s):i.models.
+Math.max(...n))}]`}function Md(s,e,t){let i=W(t.schema,s.method),r=se(s,t.schema).filter(o=>o.index===0);if(!i.formula){let o=i.models[0]==="models"?ce(s):i.models.
 map(h=>s.models[h]),n=r.find(h=>!h.parameter.per_model),l=n?a("formula.at",{name:n.parameter.name,amount:Kt(s,n,t)}):"",c=o.length?a("formula.with",{models:o.map(
 ft).join(", ")}):"";return a("formula.method",{method:i.label,so:e,others:c,how:l})}return i.formula.replace(/\b(A|B|C|[a-z]+)\b/g,o=>{if(o==="A")return e;if(o===
-"B"||o==="C")return ft(s.models[o.toLowerCase()]);let n=r.find(l=>l.parameter.name===o);return n?Kt(s,n,t):o})}function Md(s,e,t){let i=Le(s,t.schema)?.value??1,
-r=Kt(s,se(s,t.schema)[0],t),[o,n]=i<0?["−",-i]:["+",i];return`${e} ${o} ${n}${r==="1"?"":`·${r}`}·${ft(s.models.adapter)}`}function Td(s,e,t){let i=Le(s,t.schema)?.
-value??1,r=[Hr(i),Kt(s,se(s,t.schema)[0],t)].filter(o=>o!=="1");return`${e}, ${a("formula.erased",{what:[...r,`[${rr(s)}]`].join("·")})}`}function Ed(s,e,t){let i=se(
+"B"||o==="C")return ft(s.models[o.toLowerCase()]);let n=r.find(l=>l.parameter.name===o);return n?Kt(s,n,t):o})}function Td(s,e,t){let i=Le(s,t.schema)?.value??1,
+r=Kt(s,se(s,t.schema)[0],t),[o,n]=i<0?["−",-i]:["+",i];return`${e} ${o} ${n}${r==="1"?"":`·${r}`}·${ft(s.models.adapter)}`}function Ed(s,e,t){let i=Le(s,t.schema)?.
+value??1,r=[Hr(i),Kt(s,se(s,t.schema)[0],t)].filter(o=>o!=="1");return`${e}, ${a("formula.erased",{what:[...r,`[${rr(s)}]`].join("·")})}`}function Ld(s,e,t){let i=se(
 s,t.schema).filter(r=>s.models.models[r.index]).map(r=>[...[Hr(s.shares[r.index]??1),Kt(s,r,t)].filter(n=>n!=="1"),ft(s.models.models[r.index])].join("·"));return s.
 method==="sum"?`${e} + ${i.join(" + ")}`:`${e} + ${de(t.schema,s.method).label}(${i.join(", ")})`}var Kr=(s,e)=>e.schema.adjust.filter(t=>s.adjust[t.name]).map(
-t=>`${t.label.toLowerCase()} ${s.adjust[t.name]}`).join(", ");function Ld(s,e,t){return s.kind==="merge"?Ad(s,e,t):s.kind==="adapter"?Md(s,e,t):s.kind==="adapte\
-rs"?Ed(s,e,t):s.kind==="erase"?Td(s,e,t):s.kind==="other"?`${e}, ${s.raw?.method||"?"}`:a("formula.adjust",{so:e,what:Kr(s,t)})}var Cl=(s,e)=>B(s)&&!Rt(s,e.schema).
+t=>`${t.label.toLowerCase()} ${s.adjust[t.name]}`).join(", ");function jd(s,e,t){return s.kind==="merge"?Md(s,e,t):s.kind==="adapter"?Td(s,e,t):s.kind==="adapte\
+rs"?Ld(s,e,t):s.kind==="erase"?Ed(s,e,t):s.kind==="other"?`${e}, ${s.raw?.method||"?"}`:a("formula.adjust",{so:e,what:Kr(s,t)})}var Cl=(s,e)=>B(s)&&!Rt(s,e.schema).
 length&&(s.kind!=="adjust"||Kr(s,e)!=="");function Il(s,e){if(s.kind==="adjust")return Kr(s,e)||a("step.no_adjustment");if(s.kind==="erase")return rr(s)||a("ste\
 p.no_text");if(s.kind==="other")return String(s.raw?.method||a("step.unknown"));let t=ye(s,e.schema).map(ft).join(", ");if(s.kind==="adapter")return t||a("step.\
 no_file");if(s.kind==="adapters")return t?`${de(e.schema,s.method).label} · ${t}`:a("step.no_file");let{label:i}=W(e.schema,s.method);return t?`${i} · ${t}`:i}
-function Bl(s,e,t,i){let r=a("formula.so_far"),o=e?S(e):"A",l=s.filter(c=>Cl(c,i)).map((c,h)=>{let u=le(c,i).length,f=Ld(c,h?r:o,i)+(u?` (${A("mutes.faders",u)}\
+function Bl(s,e,t,i){let r=a("formula.so_far"),o=e?S(e):"A",l=s.filter(c=>Cl(c,i)).map((c,h)=>{let u=le(c,i).length,f=jd(c,h?r:o,i)+(u?` (${A("mutes.faders",u)}\
 )`:"");return f.startsWith(`${r} `)?f.slice(r.length+1):f}).join(a("formula.then"))||o;return a("formula.result",{chain:l,vae:t?a("formula.vae",{name:ft(t)}):""})}
 function Qs(s,e,t){let i=s.filter(l=>Cl(l,t)),r=i.flatMap(l=>ye(l,t.schema)).map(C),o=i.length===1&&i[0].kind==="merge"?[i[0].method]:[];return`${[...new Set([...[
-e,...r].map(S),...o])].join("-").slice(0,100)}.safetensors`}var jd=1e6,Vr={rank:"64",energy:"0.99",size:"100",whole:""},ei=class extends N{constructor(e){super("lm-lora"),this.app=e,this.name=p(""),this.way=p("rank"),this.
+e,...r].map(S),...o])].join("-").slice(0,100)}.safetensors`}var Nd=1e6,Vr={rank:"64",energy:"0.99",size:"100",whole:""},ei=class extends N{constructor(e){super("lm-lora"),this.app=e,this.name=p(""),this.way=p("rank"),this.
 amount=p(Vr.rank),this.blockRanks=p(""),this.alone=p(!1),this.textEncoders=p(!0),this.overwrite=p(!1),this.problem=p(""),this.seen=p(!1),this.recipe=null,this.looked=
 p(null),this.keeping=p(!1),this.leaving=p(!1),k(()=>{let{draft:t}=e.desk.state.value;!this.leaving.value||!t||t.shown||e.live.pending.value||R(()=>{this.leaving.
 value=!1,e.live.ask("/draft",{keep:!1})})})}get save(){return this.app.desk.state.value.save}open(){let{written:e,parked:t,remark:i,panel:r,checkpoint:o,kit:n}=this.
 app.desk,{missing:l}=e.value;return t.value?void(i.value=a("save_dialog.parked")):l.length?void(i.value=a("save_dialog.nothing",{what:te(l)})):(this.name.value=
 this.name.value||Qs(r.value.values.steps,o.value?.name??"",n.value),this.problem.value="",this.#t||this.#e(!1),this.show("lm-lora-name"))}get wanted(){let[e,t]=[
-this.way.value,Me(this.amount.value)];if(t===null&&e!=="whole")return null;let i=e==="whole"?{}:{[e]:e==="size"?Math.round(jd*Number(t)):t},r=this.blockRanks.value.
+this.way.value,Me(this.amount.value)];if(t===null&&e!=="whole")return null;let i=e==="whole"?{}:{[e]:e==="size"?Math.round(Nd*Number(t)):t},r=this.blockRanks.value.
 trim();return{recipe:this.app.desk.written.value.recipe,name:this.name.value.trim(),...i,...e==="rank"&&r?{block_ranks:r}:{},adapters_alone:this.alone.value,text_encoders:this.
 textEncoders.value,overwrite:this.overwrite.value}}get#t(){return this.app.desk.steps.some(e=>He(e.kind)&&B(e))}#e(e){this.alone.value!==e&&this.#r(e?"whole":"r\
 ank"),this.alone.value=e}get canStart(){return this.wanted!==null&&this.name.value.trim()!==""&&this.save?.state!=="running"}async start(e){let{wanted:t}=this;if(!t||
@@ -909,8 +909,8 @@ r=(n,l)=>F(n,l,{kind:"lm-field lm-row"}),o=(n,l,c="")=>ne(n,l.value,h=>l.value=h
             ${D(a("lora_dialog.overwrite"),a("save_dialog.replace_title"),this.overwrite.value,n=>this.overwrite.value=n,{id:"lm-lora-overwrite"})}`}#a(e){if(e.
 state!=="done")return e.error||e.text;let t=[...Object.entries(e.skipped??{}).map(([o,n])=>`${o}: ${n}`),...e.warnings??[]],{draft:i}=this.app.desk.state.value,
 r=i?a("draft.made",{name:i.name,size:X(e.size),hash:e.autov3}):a("save_dialog.done",{path:e.path,size:X(e.size)});return d`<p>${r} ${e.text}</p>
-            <div class="lm-lora-slots" role="list">${(e.slots??[]).map(Nd)}</div>
-            ${t.map(o=>d`<p>${o}</p>`)}`}},zr=s=>s?.state==="done"&&(s.slots??[]).length>0;function Nd({slot:s,lost:e}){let t=`${Number((100*e).toPrecision(3))}\
+            <div class="lm-lora-slots" role="list">${(e.slots??[]).map(Rd)}</div>
+            ${t.map(o=>d`<p>${o}</p>`)}`}},zr=s=>s?.state==="done"&&(s.slots??[]).length>0;function Rd({slot:s,lost:e}){let t=`${Number((100*e).toPrecision(3))}\
  %`;return d`<div role="listitem" class="lm-lora-slot" title=${a("lora_dialog.lost",{slot:s,lost:t})}>
         <span>${s}</span><meter max="1" .value=${e}></meter><span>${t}</span></div>`}var ti=class extends N{constructor(e){super("lm-virtual"),this.app=e,this.kept=p([]),this.name=p(""),this.note=p({text:"",bad:!1}),this.begun=p(!1)}get keeping(){
 return this.app.desk.state.value.keeping}open(){this.#t(""),this.begun.value=!1,this.show("lm-virtual-name"),this.#e()}#t(e,t=!1){this.note.value={text:e,bad:t}}#e(){
@@ -947,17 +947,17 @@ dialog.hash"),a("virtual_dialog.hash_title"),()=>this.#r({hash:e})):g}
 this.close(),this.app.dialogs.save.openKept(e,t)}async#d(e,t){let i=t.value.trim();i!==e&&!await this.#s("/virtual",{rename:e,to:i},a("virtual_dialog.renamed",{
 name:e,to:i}))&&(t.value=e)}};function Dl(s,e,t){let{sliders:i,odd:r}=t.architecture,o=h=>ue(s,h,e,t),n=r.filter(h=>Lt(s,h,e,t));if(!n.length)return i.map(o).join(",");let l=[];for(let h of i){
 let u=l[l.length-1];u&&o(u.from)===o(h)?u.to=h:l.push({from:h,to:h})}return[...l.map(({from:h,to:u})=>`${h===u?h:`${h}-${u}`}:${o(h)}`),...n.map(h=>`${h}:${o(h)}`)].
-join(", ")}var Fl=s=>s.replace(/-?\d+\.\d{5,}(e-?\d+)?/g,e=>K(Number(e))),Rd=new RegExp(['"?(sd_merge_recipe|live_merge)"?\\s*:',"ModelMixer ","^\\s*merge_method\
-\\s*:",'Live Merge: "'," x .+\\+ ","Weight sum","Add difference","Triple sum","sum Twice"].join("|"),"m"),Wl=s=>Rd.test(s);function Ul(s){let{desk:e,dialogs:t,textNote:i}=s,r=si(s),o=()=>d`${xe(r,a("text.field"),(n,l)=>Hl(s,n,l),{id:"lm-text",describedBy:"lm-text-note",wrong:i.value!==
+join(", ")}var Fl=s=>s.replace(/-?\d+\.\d{5,}(e-?\d+)?/g,e=>K(Number(e))),Pd=new RegExp(['"?(sd_merge_recipe|live_merge)"?\\s*:',"ModelMixer ","^\\s*merge_method\
+\\s*:",'Live Merge: "'," x .+\\+ ","Weight sum","Add difference","Triple sum","sum Twice"].join("|"),"m"),Wl=s=>Pd.test(s);function Ul(s){let{desk:e,dialogs:t,textNote:i}=s,r=si(s),o=()=>d`${xe(r,a("text.field"),(n,l)=>Hl(s,n,l),{id:"lm-text",describedBy:"lm-text-note",wrong:i.value!==
 "",brief:Fl(r),title:a("text.title",{text:r}),drop:()=>i.value=""})}
-        ${m(s.copied.value?a("text.copied"):a("text.copy"),a("text.copy_title"),()=>Cd(s,r),{id:"lm-copy"})}`;return d`<section id="lm-text-row" class="lm-text" aria-label=${a(
+        ${m(s.copied.value?a("text.copied"):a("text.copy"),a("text.copy_title"),()=>Id(s,r),{id:"lm-copy"})}`;return d`<section id="lm-text-row" class="lm-text" aria-label=${a(
 "text.label")}
-        @paste=${n=>Pd(s,n)}>${e.channel.value?o():g}
+        @paste=${n=>Cd(s,n)}>${e.channel.value?o():g}
         ${m(a("import.open"),a("import.open_title"),()=>t.imports.open(),{id:"lm-import-open"})}
         <p id="lm-text-note" class="lm-note" role="alert">${i.value}</p></section>`}function si({desk:s}){let[e,t]=[s.step.value,s.channel.value];return e&&t?Dl(
 e,t,s.kit.value):""}async function Hl(s,e,t){let{desk:i,reader:r,textNote:o}=s;if(o.value="",!e.trim()||e.trim()===si(s))return Ws(t);t.dataset.typing="yes";try{
-let n=await r.change(e);t.value===e&&delete t.dataset.typing,i.doneWeights(n)}catch(n){o.value=_(n)}}function Pd(s,e){let t=e.clipboardData?.getData("text")??"",
-i=e.target;return Wl(t)?(e.preventDefault(),e.stopPropagation(),void s.dialogs.imports.open(t)):void setTimeout(()=>Hl(s,i.value,i))}async function Cd({copied:s,
+let n=await r.change(e);t.value===e&&delete t.dataset.typing,i.doneWeights(n)}catch(n){o.value=_(n)}}function Cd(s,e){let t=e.clipboardData?.getData("text")??"",
+i=e.target;return Wl(t)?(e.preventDefault(),e.stopPropagation(),void s.dialogs.imports.open(t)):void setTimeout(()=>Hl(s,i.value,i))}async function Id({copied:s,
 root:e},t){await mt(t,e),s.value=!0,setTimeout(()=>s.value=!1,1200)}var ii=class extends N{constructor(e){super("lm-presets"),this.app=e,this.own=p([]),this.name=p(""),this.note=p({text:"",bad:!1}),this.removed=p(null),this.replaces=
 "",e.server.get("/presets").then(t=>this.#e(t.presets),()=>{})}open(){this.#t(""),this.show("lm-presets-name")}#t(e,t=!1){this.note.value={text:e,bad:t},this.removed.
 value=null}#e(e){let{schema:t}=this.app.desk,i=this.own.value.map(o=>o.name),r=Object.entries(t.value.presets).map(([o,n])=>{let l=e.filter(c=>c.values[o]).map(
@@ -984,14 +984,14 @@ name} aria-label=${a("presets.name_of",e)}
 value=[{text:a("doctor.looking"),bad:!1}];let i=await this.doctor.ask(e).then(r=>r.map(({level:o,text:n})=>o==="error"?{text:a("doctor.error",{text:n}),bad:!0}:
 {text:a("doctor.warning",{text:n}),bad:!1}),r=>[{text:_(r),bad:!0}]);t===this.asked&&(this.lines.value=i.length?i:[{text:a("doctor.well"),bad:!1}])}view(e){return d`<div id="lm-doctor" class="lm-save-plan">
             ${m(a("doctor.check"),a("doctor.check_title"),()=>this.#t(e),{id:"lm-doctor-check"})}
-            <div id="lm-doctor-answers" role="status">${this.lines.value.map(({text:t,bad:i})=>d`<p class=${i?"lm-bad":""}>${t}</p>`)}</div></div>`}};var Id=250,oi=class extends N{constructor(e){super("lm-save"),this.app=e,this.checkup=new ri(e),this.kept=p(null),this.name=p(""),this.dtype=p(""),this.dropEma=
+            <div id="lm-doctor-answers" role="status">${this.lines.value.map(({text:t,bad:i})=>d`<p class=${i?"lm-bad":""}>${t}</p>`)}</div></div>`}};var Bd=250,oi=class extends N{constructor(e){super("lm-save"),this.app=e,this.checkup=new ri(e),this.kept=p(null),this.name=p(""),this.dtype=p(""),this.dropEma=
 p(!1),this.plan=p(null),this.problem=p(""),this.question=p(""),this.starting=p(!1),this.seen=p(!1),this.typedName=!1,this.keepsVae=!1,this.asked=0,this.timer=0}get save(){
 return this.app.desk.state.value.save}get wanted(){return{recipe:this.kept.value??this.app.desk.written.value.recipe,name:this.name.value.trim(),dtype:this.dtype.
 value,drop_ema:this.dropEma.value}}open(){let{written:e,parked:t,remark:i,panel:r,checkpoint:o,kit:n,state:l}=this.app.desk,{missing:c}=e.value;return t.value?void(i.
 value=a("save_dialog.parked")):c.length?void(i.value=a("save_dialog.nothing",{what:te(c)})):((!this.typedName||this.kept.value)&&(this.name.value=Qs(r.value.values.
 steps,o.value?.name??"",n.value)),this.dtype.value=this.dtype.value||l.value.settings?.save_dtype||"base",this.kept.value=null,this.#t())}openKept(e,t){return this.
 name.value=a("save_dialog.name_kept",{name:e}),this.dtype.value="base",this.kept.value=t,this.#t()}#t(){this.keepsVae=!1,this.seen.value=this.save?.state==="run\
-ning",this.question.value="",this.checkup.clear(),this.show("lm-save-name"),this.#s()}#e(e=Id){this.question.value="",this.plan.value=null,this.problem.value="",
+ning",this.question.value="",this.checkup.clear(),this.show("lm-save-name"),this.#s()}#e(e=Bd){this.question.value="",this.plan.value=null,this.problem.value="",
 this.asked+=1,clearTimeout(this.timer),this.timer=setTimeout(()=>this.#s(),e)}async#s(){let e=this.asked+=1;if(this.plan.value=null,this.problem.value=this.#i()?
 a("save_dialog.is_source",{name:this.fullName}):"",this.problem.value)return;let t=await this.app.server.post("/plan",this.wanted).then(i=>({plan:i,problem:""}),
 i=>({plan:null,problem:_(i)}));e===this.asked&&(this.plan.value=t.plan,this.problem.value=t.problem)}get fullName(){let e=this.name.value.trim();return e.endsWith(
@@ -1090,17 +1090,17 @@ value,keys:"D"})}
                 ${m(a("sheets.use"),a("sheets.use_title"),()=>this.#s(e,i,r),{id:"lm-look-use"})}
                 ${m(a("sheets.close"),a("sheets.close"),()=>this.at.value=null,{id:"lm-look-close"})}</div></section>`}#e({cells:e},t,i,r){let o=E(t.id,i.id),n=this.
 lent.value[o];return e[o]||!n?e[o]?U(this.app.studies,e[o],0,r):d`<span>${a("sheets.missing")}</span>`:d`<img src=${n.address} alt=${r}>`}async#s({cells:e},t,i){
-let{studies:r}=this.app,o=E(t.id,i.id),n=e[o]?await r.about(e[o]):null;Is(n?.infotext??this.lent.value[o]?.infotext??""),await Pe(this.app,t.recipe)}};var Bd=[137,80,78,71,13,10,26,10],Dd=32*2**20;async function ql(s){let e={};for(let{kind:t,data:i}of Fd(s)){let r={tEXt:Ud,zTXt:Hd,iTXt:Kd}[t],[o,n]=await r?.(i).
-catch(()=>null)??["",""];o&&!(o in e)&&(e[o]=n)}return e}function Fd(s){if(!Bd.every((i,r)=>s[r]===i))return[];let e=new DataView(s.buffer,s.byteOffset,s.byteLength),
+let{studies:r}=this.app,o=E(t.id,i.id),n=e[o]?await r.about(e[o]):null;Is(n?.infotext??this.lent.value[o]?.infotext??""),await Pe(this.app,t.recipe)}};var Dd=[137,80,78,71,13,10,26,10],Fd=32*2**20;async function ql(s){let e={};for(let{kind:t,data:i}of Wd(s)){let r={tEXt:Hd,zTXt:Kd,iTXt:Vd}[t],[o,n]=await r?.(i).
+catch(()=>null)??["",""];o&&!(o in e)&&(e[o]=n)}return e}function Wd(s){if(!Dd.every((i,r)=>s[r]===i))return[];let e=new DataView(s.buffer,s.byteOffset,s.byteLength),
 t=[];for(let i=8;i+12<=s.length;){let r=e.getUint32(i);if(i+12+r>s.length)break;t.push({kind:vt(s.subarray(i+4,i+8)),data:s.subarray(i+8,i+8+r)}),i+=12+r}return t}
-var vt=s=>Array.from(s,e=>String.fromCharCode(e)).join(""),Wd=s=>new TextDecoder().decode(s);function li(s,e){let t=[],i=0;for(let r=0;r<e;r+=1){let o=s.indexOf(
-0,i);if(o<0)throw new Error("a text without an end");t.push(s.subarray(i,o)),i=o+1}return[...t,s.subarray(i)]}async function Ud(s){let[e,t]=li(s,1);return[vt(e),
-vt(t)]}async function Hd(s){let[e,t]=li(s,1);return[vt(e),vt(await Gl(t.subarray(1)))]}async function Kd(s){let[e,t]=li(s,1),[,,i]=li(t.subarray(2),2);return[vt(
-e),Wd(t[0]?await Gl(i):i)]}async function Gl(s){let e=new Blob([s]).stream().pipeThrough(new DecompressionStream("deflate")),t=[],i=0;for(let r=e.getReader();;){
-let{done:o,value:n}=await r.read();if(o)break;if(i+=n.length,i>Dd)throw new Error("too large");t.push(n)}return new Uint8Array(await new Blob(t).arrayBuffer())}var Yl="live_merge_sheet";async function Jl(s){let e={infotexts:[],sheets:[]};for(let t of s){let i=await ql(new Uint8Array(await t.arrayBuffer())),r=i[Yl]?an(ve(
-i[Yl])):null;r?e.sheets.push({...r,cells:await Vd(t,r.cells)}):i.parameters&&e.infotexts.push(i.parameters)}return e}async function Vd(s,e){let t=await createImageBitmap(
+var vt=s=>Array.from(s,e=>String.fromCharCode(e)).join(""),Ud=s=>new TextDecoder().decode(s);function li(s,e){let t=[],i=0;for(let r=0;r<e;r+=1){let o=s.indexOf(
+0,i);if(o<0)throw new Error("a text without an end");t.push(s.subarray(i,o)),i=o+1}return[...t,s.subarray(i)]}async function Hd(s){let[e,t]=li(s,1);return[vt(e),
+vt(t)]}async function Kd(s){let[e,t]=li(s,1);return[vt(e),vt(await Gl(t.subarray(1)))]}async function Vd(s){let[e,t]=li(s,1),[,,i]=li(t.subarray(2),2);return[vt(
+e),Ud(t[0]?await Gl(i):i)]}async function Gl(s){let e=new Blob([s]).stream().pipeThrough(new DecompressionStream("deflate")),t=[],i=0;for(let r=e.getReader();;){
+let{done:o,value:n}=await r.read();if(o)break;if(i+=n.length,i>Fd)throw new Error("too large");t.push(n)}return new Uint8Array(await new Blob(t).arrayBuffer())}var Yl="live_merge_sheet";async function Jl(s){let e={infotexts:[],sheets:[]};for(let t of s){let i=await ql(new Uint8Array(await t.arrayBuffer())),r=i[Yl]?an(ve(
+i[Yl])):null;r?e.sheets.push({...r,cells:await zd(t,r.cells)}):i.parameters&&e.infotexts.push(i.parameters)}return e}async function zd(s,e){let t=await createImageBitmap(
 s);return Promise.all(e.map(async i=>{let[r,o,n,l]=i.rect,c=document.createElement("canvas");[c.width,c.height]=[n||1,l||1],c.getContext("2d")?.drawImage(t,r,o,
-n,l,0,0,n,l);let h=await new Promise(u=>c.toBlob(u));return{...i,address:URL.createObjectURL(h)}}))}var zd=256,ci=class{constructor(e){this.app=e,this.id="sheets",this.look=new ni(e),this.seeds=p(1),this.setName=p(""),this.pace=p(0),this.state=M(()=>{let{study:t,
+n,l,0,0,n,l);let h=await new Promise(u=>c.toBlob(u));return{...i,address:URL.createObjectURL(h)}}))}var qd=256,ci=class{constructor(e){this.app=e,this.id="sheets",this.look=new ni(e),this.seeds=p(1),this.setName=p(""),this.pace=p(0),this.state=M(()=>{let{study:t,
 cells:i}=e.studies,[r,o]=[t.value?.recipes??[],t.value?.items??[]];return{rows:r,items:o,cells:i.value,missing:Ss(i.value,r,o)}}),k(()=>{let t=this.measuredBy?Qa(
 this.state.value.cells,this.state.value.rows,this.state.value.items,this.measuredBy):[];t.length&&R(()=>e.studies.measure(t))})}label(){return a("sheets.label")}turn(){
 this.look.at.value=null}onKey(e){this.look.onKey(e,this.state.value)}get measuredBy(){return this.look.differs(this.state.value)||this.app.studies.study.value?.
@@ -1148,16 +1148,16 @@ lent.value[E(e.id,t.id)],l=a("sheets.cell",{row:e.title,column:ie(t)});if(!o&&!n
 "sheets.measures_title")}>${a("sheets.measures",{layout:Math.round(100*c.layout),colour:c.colour.toFixed(1),detail:c.detail.toFixed(2)})}</span>`:g}<button type="button" class="lm-sheet-cell ${o?
 "":"lm-cut"}" data-row=${i} data-column=${r} title=${l} aria-label=${l}
             aria-current=${this.look.isAt(i,r)?"true":"false"} @click=${()=>this.look.show(i,r)}>
-            ${o?U(this.app.studies,o,zd,""):d`<img src=${n.address} alt="">`}</button>`}#u(){let{missing:e,cells:t,rows:i}=this.state.value,r=e.length?A("sheets\
+            ${o?U(this.app.studies,o,qd,""):d`<img src=${n.address} alt="">`}</button>`}#u(){let{missing:e,cells:t,rows:i}=this.state.value,r=e.length?A("sheets\
 .make",e.length):a("sheets.all_made"),o=e.length&&this.pace.value?a("sheets.takes",{time:nt(e.length*this.pace.value)}):"";return d`<div class="lm-dialog-buttons">${m(
 r,a("sheets.make_title"),()=>this.#s(),{id:"lm-sheets-make",kind:"lm-button lm-primary",off:!e.length||!i.length||this.isRunning||this.app.preview.isRunning})}<span class="lm-quiet">${o}</span><span class="lm-gap"></span>
             ${m(a("sheets.export"),a("sheets.export_title"),()=>this.#i(),{id:"lm-sheets-export",off:!Object.keys(t).length})}
-            ${m(a("sheets.zip"),a("sheets.zip_title"),()=>this.#r(),{id:"lm-sheets-zip"})}</div>`}};var gt=100*Math.sqrt(3)/2,di=[[100/2,0],[0,gt],[100,gt]],Zl=[.34,.33,.33],hi=5,qd=.025,Vt=s=>[0,1].map(e=>s.reduce((t,i,r)=>t+i*di[r][e],0));function Jr(s,e){let t=1-
+            ${m(a("sheets.zip"),a("sheets.zip_title"),()=>this.#r(),{id:"lm-sheets-zip"})}</div>`}};var gt=100*Math.sqrt(3)/2,di=[[100/2,0],[0,gt],[100,gt]],Zl=[.34,.33,.33],hi=5,Gd=.025,Vt=s=>[0,1].map(e=>s.reduce((t,i,r)=>t+i*di[r][e],0));function Jr(s,e){let t=1-
 e/gt,i=s/100-t/2,r=[t,1-t-i,i].map(l=>Math.max(0,l)),o=r.map(l=>Math.round(100*l/r.reduce((c,h)=>c+h))),n=o.indexOf(Math.max(...o));return o[n]+=100-o.reduce((l,c)=>l+
 c),o.map(l=>l/100)}function Xl(s,e){let t={ArrowUp:[0,-hi],ArrowDown:[0,hi],ArrowLeft:[-hi,0],ArrowRight:[hi,0]}[e],[i,r]=Vt(s);return t?Jr(i+t[0],r+t[1]):null}
-var Yr=(s,e)=>Math.max(...s.map((t,i)=>Math.abs(t-e[i]))),zt=(s,e)=>s.find(t=>Yr(t.shares,e)<qd),Ql=(s,e)=>[...s].sort((t,i)=>Yr(t.shares,e)-Yr(i.shares,e))[0],
+var Yr=(s,e)=>Math.max(...s.map((t,i)=>Math.abs(t-e[i]))),zt=(s,e)=>s.find(t=>Yr(t.shares,e)<Gd),Ql=(s,e)=>[...s].sort((t,i)=>Yr(t.shares,e)-Yr(i.shares,e))[0],
 ec=(s,e,t)=>[[0,0],[1,0],[0,1]].map(([i,r])=>({live_merge:1,base:s,steps:[{method:"triple_sum",b:e,c:t,alpha:i,beta:r}]})),wt=(s,e)=>s.map((t,i)=>[t,Math.round(
-100*e[i])]).filter(([,t])=>t).map(([t,i])=>`${t} ${i} %`).join(", ");var Gd=600,Yd=128,Jd=`-14 -20 ${128} ${gt+40}`,ui=class{constructor(e){this.app=e,this.id="triangle",this.ofModels=p(!0),this.models=p(["",""]),this.ends=p(["",
+100*e[i])]).filter(([,t])=>t).map(([t,i])=>`${t} ${i} %`).join(", ");var Yd=600,Jd=128,Zd=`-14 -20 ${128} ${gt+40}`,ui=class{constructor(e){this.app=e,this.id="triangle",this.ofModels=p(!0),this.models=p(["",""]),this.ends=p(["",
 "",""]),this.column=p(""),this.order=p("3"),this.at=p(Zl),this.points=p([]),this.corners="",this.dragged=!1,this.timer=0,this.wanted=null,this.working=!1,k(()=>{
 this.#o||R(()=>this.#d())})}label(){return a("triangle.label")}open(){return this.#n()}turn(){this.points.value=[],this.corners=""}get#t(){return this.app.studies.
 study.value?.items??[]}get#e(){return this.#t.find(e=>e.id===this.column.value)??this.#t[0]}get#s(){let e=this.app.studies.study.value?.recipes??[];return this.
@@ -1185,10 +1185,10 @@ ofModels.value=c==="models"),{id:"lm-triangle-kind",label:a("triangle.kind")})}
             ${y(r,this.order.value,c=>t(()=>this.order.value=c),{id:"lm-triangle-order",label:a("triangle.grid_label")})}
             ${m(a("triangle.fill"),a("triangle.fill_title"),()=>this.#p(),{id:"lm-triangle-fill",kind:"lm-button lm-primary",off:!this.#i||this.#o||this.points.
 value.every(c=>this.#c(c))})}</div>`}#v(){let e=this.#r,[t,i]=Vt(this.at.value),r=Math.min(20,62/Number(this.order.value)),o=c=>{let[h,u]=Vt(c.shares),f=this.#c(
-c),v=f?this.app.studies.picture(f,Yd):"";return v?Mt`<image href=${v} x=${h-r/2} y=${u-r/2} width=${r} height=${r}></image>`:Mt`<circle class="lm-triangle-place" cx=${h} cy=${u} r="1.6" style="--lm-liked: ${c.
+c),v=f?this.app.studies.picture(f,Jd):"";return v?Mt`<image href=${v} x=${h-r/2} y=${u-r/2} width=${r} height=${r}></image>`:Mt`<circle class="lm-triangle-place" cx=${h} cy=${u} r="1.6" style="--lm-liked: ${c.
 liked??0}"></circle>`},n=c=>{let[h,u]=Vt(c.shares);return c.liked===void 0?g:Mt`<circle class="lm-triangle-shade" cx=${h} cy=${u} r=${r*.8} style="--lm-liked: ${c.
 liked}"></circle>`},l=(c,h)=>Mt`<text x=${Math.min(92,Math.max(8,di[h][0]))} y=${h?gt+17:-13}
-            text-anchor=${["middle","start","end"][h]} dx=${[0,-20,20][h]}>${"ABC"[h]} ${c.slice(0,22)}</text>`;return d`<svg class="lm-triangle" id="lm-triangle" viewBox=${Jd} tabindex="0" role="slider" aria-label=${a(
+            text-anchor=${["middle","start","end"][h]} dx=${[0,-20,20][h]}>${"ABC"[h]} ${c.slice(0,22)}</text>`;return d`<svg class="lm-triangle" id="lm-triangle" viewBox=${Zd} tabindex="0" role="slider" aria-label=${a(
 "triangle.pointer")} aria-valuetext=${wt(e,this.at.value)}
             aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.round(100*this.at.value[0])}
             @pointerdown=${c=>this.#m(c,!0)} @pointermove=${c=>this.#m(c)}
@@ -1197,14 +1197,14 @@ liked}"></circle>`},l=(c,h)=>Mt`<text x=${Math.min(92,Math.max(8,di[h][0]))} y=$
             <circle class="lm-triangle-pointer" cx=${t} cy=${i} r="3"></circle></svg>`}#m(e,t=!1){let i=e.currentTarget;t&&(this.dragged=!0,i.setPointerCapture(
 e.pointerId));let r=i.getScreenCTM();if(!this.dragged||!r)return;let{x:o,y:n}=new DOMPoint(e.clientX,e.clientY).matrixTransform(r.inverse());this.#g(Jr(o,n))}#w(){
 this.dragged&&(this.dragged=!1,this.#h())}#y(e){let t=Xl(this.at.value,e.key);if(t)this.#g(t);else if(e.key==="Enter")this.#h();else return;e.preventDefault()}#g(e){
-clearTimeout(this.timer),this.at.value=zt(this.points.value,e)?.shares??e,this.timer=setTimeout(()=>this.#h(),Gd)}#b(){let e=this.at.value,t=this.#r,i=Ql(this.points.
+clearTimeout(this.timer),this.at.value=zt(this.points.value,e)?.shares??e,this.timer=setTimeout(()=>this.#h(),Yd)}#b(){let e=this.at.value,t=this.#r,i=Ql(this.points.
 value.filter(o=>this.#c(o)),e),r=i&&zt([i],e);return d`<section class="lm-look" id="lm-triangle-look"><div class="lm-look-stage">${i?U(this.app.studies,this.#c(
 i),0,wt(t,i.shares)):g}</div>
             <p id="lm-triangle-said" role="status"><b>${wt(t,e)}</b>${i&&!r?d`<br><span class="lm-quiet">${a("triangle.nearest",{place:wt(t,i.shares)})}</span>`:
 g}</p>
             <div class="lm-dialog-buttons">${m(a("sheets.use"),a("triangle.use_title"),()=>this.#$(),{id:"lm-triangle-use"})}
             ${m(a("vary.keep"),a("vary.keep_title"),()=>this.#k(),{id:"lm-triangle-keep"})}</div></section>`}async#k(){let e=await this.#l(this.at.value);e&&await this.
-app.studies.write("recipe",{recipe:e.recipe,title:wt(this.#r,e.shares)})}async#$(){let e=await this.#l(this.at.value);e&&await Pe(this.app,e.recipe)}};var Zd=384,pi=class{constructor(e){this.app=e,this.id="vary",this.spread=p(.15),this.count=p("3"),this.draw=p(0),this.ends=p(["",""]),this.frames=p("9"),this.beyond=
+app.studies.write("recipe",{recipe:e.recipe,title:wt(this.#r,e.shares)})}async#$(){let e=await this.#l(this.at.value);e&&await Pe(this.app,e.recipe)}};var Xd=384,pi=class{constructor(e){this.app=e,this.id="vary",this.spread=p(.15),this.count=p("3"),this.draw=p(0),this.ends=p(["",""]),this.frames=p("9"),this.beyond=
 p("1"),this.column=p(""),this.shown=p(null),this.at=p(0),this.run="",this.keys=p([]),k(()=>{let t=e.studies.run.value;t&&t.run===this.run&&(this.keys.value=vr(t,
 this.shown.peek()?.recipes.length??0))})}label(){return a("vary.label")}turn(){this.shown.value=null}get#t(){let e=this.app.studies.study.value?.items??[];return e.
 find(t=>t.id===this.column.value)??e[0]}async#e(e,t){let i=e.recipes.map((o,n)=>({id:`${e.kind} ${n}`,title:"",recipe:o}));this.at.value=0,this.shown.value=e,this.
@@ -1235,7 +1235,7 @@ keys.value,i=Math.min(this.at.value,e.recipes.length-1),r=e.kind==="walk"?on(t,i
 "vary.number",{n:i}):a("sheets.current"),n=l=>this.at.value=Math.round(l*(e.recipes.length-1));return d`<div class="lm-sheets-body"><div class="lm-vary-strip">${e.
 recipes.map((l,c)=>d`<button type="button"
                 class="lm-sheet-cell" data-frame=${c} aria-current=${c===i?"true":"false"} aria-label=${String(c)} @click=${()=>this.at.value=c}>
-                ${t[c]?U(this.app.studies,t[c],Zd,""):"·"}</button>`)}</div>
+                ${t[c]?U(this.app.studies,t[c],Xd,""):"·"}</button>`)}</div>
             <section class="lm-look" id="lm-vary-look"><div class="lm-look-stage">${U(this.app.studies,t[r],0,o)}</div>
             ${e.kind==="walk"?Us(i/Math.max(1,e.recipes.length-1),a("vary.scrub"),n,()=>{},{low:0,high:1,id:"lm-walk-scrub"}):g}
             <p id="lm-vary-said" role="status">${o}</p><div class="lm-dialog-buttons">
@@ -1244,9 +1244,9 @@ recipes.map((l,c)=>d`<button type="button"
                 ${m(a("vary.export"),a("vary.export_title"),()=>this.#c(),{id:"lm-walk-export",hidden:e.kind!=="walk",off:t.filter(Boolean).length<2})}</div></section></div>`}async#c(){
 let{studies:e}=this.app,t={study:e.name,keys:this.keys.value.filter(Boolean),seconds:this.keys.value.length/3},i=await e.tried(e.server.file("/explore/animation",
 t));i&&Wt(i,`${e.name}.webp`)}async#h(e,t){e.kind==="vary"&&this.keys.value.every(Boolean)&&await this.app.finding.chooseAmong(e.recipes,e.item,t),await Pe(this.
-app,e.recipes[t])}};var Xd=5e3,Qd=128;async function Zr(s,e){await s.finding.lookAtSearch(),s.finding.search.value?.running&&e()&&setTimeout(()=>e()&&Zr(s,e),Xd)}function sc({finding:s,
+app,e.recipes[t])}};var Qd=5e3,eu=128;async function Zr(s,e){await s.finding.lookAtSearch(),s.finding.search.value?.running&&e()&&setTimeout(()=>e()&&Zr(s,e),Qd)}function sc({finding:s,
 studies:e}){let t=s.search.value;if(!t)return g;let{wanted:i,done:r,pruned:o,failed:n}=t.trials,l=c=>{let h=a("night.trial",{trial:c.trial,value:Math.round(100*
-c.value)});return d`<figure title=${h}>${U(e,Object.values(c.pictures)[0],Qd,h)}</figure>`};return d`<div class="lm-night" id="lm-night"><p id="lm-night-said" role="status">${a(
+c.value)});return d`<figure title=${h}>${U(e,Object.values(c.pictures)[0],eu,h)}</figure>`};return d`<div class="lm-night" id="lm-night"><p id="lm-night-said" role="status">${a(
 t.running?"night.running":"night.resting",{done:r,wanted:i,pruned:o,failed:n})}</p>
         <div class="lm-night-best">${t.best.map(l)}</div>
         ${m(a("night.top"),a("night.top_title"),()=>s.top(),{id:"lm-night-top",off:t.best.length<2})}</div>`}var mi=class{constructor(e){this.app=e,this.id="votes",document.addEventListener("keydown",t=>t.target===document.body&&e.dialogs.explore.isAt(this.id)&&this.onKey(
@@ -1311,17 +1311,17 @@ all}):t.interrupted?a("explore.interrupted",{done:t.done.length,all:t.all}):a("e
 "lm-bad":""} role="status">${i||e.searching.value||r}</span>
             ${t?.lacks?m(a("explore.search"),a("explore.search_title"),()=>e.search(),{id:"lm-explore-search"}):g}
             ${t?.is_running?d`<progress max=${t.all} value=${t.done.length} aria-label=${a("explore.progress")}></progress>`:g}<span class="lm-gap"></span>
-            ${m(a("explore.interrupt"),a("explore.interrupt_title"),()=>e.stop(),{id:"lm-explore-interrupt",hidden:!t?.is_running})}`}};var ic="important",eu=" !"+ic,vi=Q(class extends Y{constructor(s){if(super(s),s.type!==J.ATTRIBUTE||s.name!=="style"||s.strings?.length>2)throw Error("The `styl\
+            ${m(a("explore.interrupt"),a("explore.interrupt_title"),()=>e.stop(),{id:"lm-explore-interrupt",hidden:!t?.is_running})}`}};var ic="important",tu=" !"+ic,vi=Q(class extends Y{constructor(s){if(super(s),s.type!==J.ATTRIBUTE||s.name!=="style"||s.strings?.length>2)throw Error("The `styl\
 eMap` directive must be used in the `style` attribute and must be the only part in the attribute.")}render(s){return Object.keys(s).reduce((e,t)=>{let i=s[t];return i==
 null?e:e+`${t=t.includes("-")?t:t.replace(/(?:^(webkit|moz|ms|o)|)(?=[A-Z])/g,"-$&").toLowerCase()}:${i};`},"")}update(s,[e]){let{style:t}=s.element;if(this.ft===
 void 0)return this.ft=new Set(Object.keys(e)),this.render(e);for(let i of this.ft)e[i]==null&&(this.ft.delete(i),i.includes("-")?t.removeProperty(i):t[i]=null);
-for(let i in e){let r=e[i];if(r!=null){this.ft.add(i);let o=typeof r=="string"&&r.endsWith(eu);i.includes("-")||o?t.setProperty(i,o?r.slice(0,-11):r,o?ic:""):t[i]=
+for(let i in e){let r=e[i];if(r!=null){this.ft.add(i);let o=typeof r=="string"&&r.endsWith(tu);i.includes("-")||o?t.setProperty(i,o?r.slice(0,-11):r,o?ic:""):t[i]=
 r}}return P}});var gi=class{constructor(e){this.server=e,this.held=new Map}async address(e){if(!e||this.held.has(e))return this.held.get(e??"")??"";let t=await this.server.file(
 `/preview?id=${encodeURIComponent(e)}`).catch(()=>null);if(!t)return"";let i=URL.createObjectURL(t);this.held.set(e,i);let[r]=this.held;return this.held.size>24&&
 (URL.revokeObjectURL(r[1]),this.held.delete(r[0])),i}};var qt=(s,e)=>{let t=s._$AN;if(t===void 0)return!1;for(let i of t)i._$AO?.(e,!1),qt(i,e);return!0},wi=s=>{let e,t;do{if((e=s._$AM)===void 0)break;t=e._$AN,t.delete(
-s),s=e}while(t?.size===0)},rc=s=>{for(let e;e=s._$AM;s=e){let t=e._$AN;if(t===void 0)e._$AN=t=new Set;else if(t.has(s))break;t.add(s),iu(e)}};function tu(s){this.
-_$AN!==void 0?(wi(this),this._$AM=s,rc(this)):this._$AM=s}function su(s,e=!1,t=0){let i=this._$AH,r=this._$AN;if(r!==void 0&&r.size!==0)if(e)if(Array.isArray(i))
-for(let o=t;o<i.length;o++)qt(i[o],!1),wi(i[o]);else i!=null&&(qt(i,!1),wi(i));else qt(this,s)}var iu=s=>{s.type==J.CHILD&&(s._$AP??=su,s._$AQ??=tu)},yi=class extends Y{constructor(){
+s),s=e}while(t?.size===0)},rc=s=>{for(let e;e=s._$AM;s=e){let t=e._$AN;if(t===void 0)e._$AN=t=new Set;else if(t.has(s))break;t.add(s),ru(e)}};function su(s){this.
+_$AN!==void 0?(wi(this),this._$AM=s,rc(this)):this._$AM=s}function iu(s,e=!1,t=0){let i=this._$AH,r=this._$AN;if(r!==void 0&&r.size!==0)if(e)if(Array.isArray(i))
+for(let o=t;o<i.length;o++)qt(i[o],!1),wi(i[o]);else i!=null&&(qt(i,!1),wi(i));else qt(this,s)}var ru=s=>{s.type==J.CHILD&&(s._$AP??=iu,s._$AQ??=su)},yi=class extends Y{constructor(){
 super(...arguments),this._$AN=void 0}_$AT(e,t,i){super._$AT(e,t,i),rc(this),this.isConnected=e._$AU}_$AO(e,t=!0){e!==this.isConnected&&(this.isConnected=e,e?this.
 reconnected?.():this.disconnected?.()),t&&(qt(this,e),wi(this))}setValue(e){if(Bs(this._$Ct))this._$Ct._$AI(e,this);else{let t=[...this._$Ct._$AH];t[this._$Ci]=
 e,this._$Ct._$AI(t,this,0)}}disconnected(){}reconnected(){}};var Xr=new WeakMap,oc=Q(class extends yi{render(s){return g}update(s,[e]){let t=e!==this.G;return t&&this.rt(void 0),(t||this.lt!==this.ct)&&(this.G=e,this.ht=s.
@@ -1332,7 +1332,7 @@ this.rt(this.ct)}});var ac=[1,2,4,8,16];function nc(s,e){let t=new Uint8ClampedA
 abs(s[h]-e[h]);t[h]=u,r+=u,u>c&&(c=u)}t[l+3]=255,c===0&&(o+=1),c>i&&(i=c)}let n=s.length/4;return{pixels:t,largest:i,mean:r/(n*3),equal:o/n}}function lc(s,e){let t=Uint8ClampedArray.
 from(s,i=>i*e);for(let i=3;i<t.length;i+=4)t[i]=255;return t}var cc=s=>Math.ceil(255/s);var bi=class{constructor(e){this.compare=e,this.gain=p(4),this.measured=p(null),this.drawn=M(()=>this.#e()),this.shown=new WeakMap,k(()=>{let{pair:t}=e;e.view.value===
 "difference"&&t?.original&&this.#t(t)})}async#t(e){if(this.measured.peek()?.pair===e)return;let t=await Promise.all([hc(e.original??""),hc(e.merged)]).catch(()=>null);
-e===this.compare.pair&&(this.measured.value=t?ru(e,t):{pair:e,width:0,problem:a("difference.unreadable")})}get now(){return this.measured.value?.pair===this.compare.
+e===this.compare.pair&&(this.measured.value=t?ou(e,t):{pair:e,width:0,problem:a("difference.unreadable")})}get now(){return this.measured.value?.pair===this.compare.
 pair?this.measured.value:null}#e(){let{found:e,width:t=0}=this.measured.value??{};return e?new ImageData(lc(e.pixels,this.gain.value),t):null}picture(){let{now:e}=this,
 t=this.drawn.value;return!e?.found||!t?d`<div class="lm-compare-frame lm-compare-empty">${e?.problem??"…"}</div>`:d`<div class="lm-compare-frame"><canvas class="lm-compare-picture" role="img" aria-label=${a(
 "difference.alt",{gain:this.gain.value})}
@@ -1340,30 +1340,30 @@ t=this.drawn.value;return!e?.found||!t?d`<div class="lm-compare-frame lm-compare
 0,0),this.shown.set(e,t))}legend(){let{now:e}=this,t=ac.map(i=>[String(i),`×${i}`]);return d`<div class="lm-difference-legend" id="lm-difference-legend">
             ${y(t,String(this.gain.value),i=>this.gain.value=Number(i),{id:"lm-difference-gain",label:a("difference.gain"),title:a("difference.gain")})}
             <span class="lm-difference-scale" title=${a("difference.scale_title")}>0<span class="lm-difference-bar"></span>${cc(this.gain.value)}</span>
-            <span id="lm-difference-said" role="status">${e?.found?ou(e.found):g}</span></div>`}};function ru(s,[e,t]){let{width:i}=e;return i!==t.width||e.height!==
+            <span id="lm-difference-said" role="status">${e?.found?au(e.found):g}</span></div>`}};function ou(s,[e,t]){let{width:i}=e;return i!==t.width||e.height!==
 t.height?{pair:s,width:i,problem:a("difference.sizes",{one:`${i}×${e.height}`,other:`${t.width}×${t.height}`})}:{pair:s,width:i,problem:"",found:nc(e.data,t.data)}}
-function ou({largest:s,mean:e,equal:t}){return s?a("difference.measured",{largest:s,mean:Number(e.toPrecision(2)),equal:Math.floor(1e3*t)/10}):a("difference.non\
+function au({largest:s,mean:e,equal:t}){return s?a("difference.measured",{largest:s,mean:Number(e.toPrecision(2)),equal:Math.floor(1e3*t)/10}):a("difference.non\
 e")}async function hc(s){let e=new Image;e.src=s,await e.decode();let t=document.createElement("canvas");[t.width,t.height]=[e.naturalWidth,e.naturalHeight];let i=t.
 getContext("2d",{willReadFrequently:!0});if(!i)throw new Error("no canvas");return i.drawImage(e,0,0),i.getImageData(0,0,t.width,t.height)}var dc=({missing:s,waiting:e,recipe:t})=>s.length||e.length||!t.steps.length?0:1;var ki={base:"demo-paper.safetensors",b:"demo-neon.safetensors",infotext:`a star
 Steps: 20, CFG scale: 3, Seed: 3`};function uc(s){let e=dc(s.desk.written.value),t=[a("first.choose"),a("first.preview"),a("first.move")];return d`<div class="lm-first" id="lm-first" role="group" aria-label=${a(
 "first.label")}>
         <ol>${t.map((i,r)=>d`<li aria-current=${r===e?"step":"false"}>${i}</li>`)}</ol>
-        ${au(s)?m(a("first.demo"),a("first.demo_title"),()=>nu(s),{id:"lm-demo"}):g}</div>`}var au=({desk:s})=>"liveMergeStandaloneTask"in window&&s.checkpoint.
-value?.name===ki.base&&s.files.value.models.some(e=>e.name===ki.b);function nu({desk:s}){let e=s.step.value;e?.kind==="merge"&&!e.models.b&&s.doneStep(t=>ps(t,{
-b:ki.b},s.schema.value)),Is(ki.infotext)}var $i={scale:0,x:.5,y:.5},lu=8,pc=1.001,fc=({frame:s,picture:e})=>Math.min(s.width/e.width,s.height/e.height),cu=(s,e)=>s.scale||fc(e);function Qr(s,e,t,i){let{
-picture:r,density:o}=i,[n,l]=[fc(i),cu(s,i)],c=Math.min(Math.max(l*e,Math.min(n,1/o)),Math.max(n,1/o)*lu);if((l-n)*(c-n)<=0&&s.scale||c<n*pc&&c>n/pc)return $i;let u=(f,v,w)=>f+
+        ${nu(s)?m(a("first.demo"),a("first.demo_title"),()=>lu(s),{id:"lm-demo"}):g}</div>`}var nu=({desk:s})=>"liveMergeStandaloneTask"in window&&s.checkpoint.
+value?.name===ki.base&&s.files.value.models.some(e=>e.name===ki.b);function lu({desk:s}){let e=s.step.value;e?.kind==="merge"&&!e.models.b&&s.doneStep(t=>ps(t,{
+b:ki.b},s.schema.value)),Is(ki.infotext)}var $i={scale:0,x:.5,y:.5},cu=8,pc=1.001,fc=({frame:s,picture:e})=>Math.min(s.width/e.width,s.height/e.height),hu=(s,e)=>s.scale||fc(e);function Qr(s,e,t,i){let{
+picture:r,density:o}=i,[n,l]=[fc(i),hu(s,i)],c=Math.min(Math.max(l*e,Math.min(n,1/o)),Math.max(n,1/o)*cu);if((l-n)*(c-n)<=0&&s.scale||c<n*pc&&c>n/pc)return $i;let u=(f,v,w)=>f+
 v/(w*l)-v/(w*c);return to({scale:c,x:u(s.x,t.x,r.width),y:u(s.y,t.y,r.height)},i)}function eo(s,e,t){let{picture:i}=t;return s.scale?to({...s,x:s.x-e.x/(i.width*
 s.scale),y:s.y-e.y/(i.height*s.scale)},t):s}function vc(s,e,t,i){let r=([l,c])=>Math.hypot(l.x-c.x,l.y-c.y),[o,n]=[mc(e),mc(t)];return eo(Qr(s,r(t)/(r(e)||1),o,
 i),{x:n.x-o.x,y:n.y-o.y},i)}var mc=([s,e])=>({x:(s.x+e.x)/2,y:(s.y+e.y)/2}),gc=(s,e)=>to({...s,scale:1/e.density},e);function to({scale:s,x:e,y:t},{frame:i,picture:r}){
-let o=(n,l)=>l>=.5?.5:Math.min(Math.max(n,l),1-l);return{scale:s,x:o(e,i.width/2/(r.width*s)),y:o(t,i.height/2/(r.height*s))}}var hu=5,du=.002,uu=16,pu=5,wc=250,xi=class{constructor(){this.view=p($i),this.size=p({width:1,height:1}),this.wipe=p(.5),this.fingers=new Map,this.began={x:0,y:0},
+let o=(n,l)=>l>=.5?.5:Math.min(Math.max(n,l),1-l);return{scale:s,x:o(e,i.width/2/(r.width*s)),y:o(t,i.height/2/(r.height*s))}}var du=5,uu=.002,pu=16,mu=5,wc=250,xi=class{constructor(){this.view=p($i),this.size=p({width:1,height:1}),this.wipe=p(.5),this.fingers=new Map,this.began={x:0,y:0},
 this.wiping=!1,this.dragged=!1}get isFit(){return this.view.value.scale===0}get style(){let{scale:e,x:t,y:i}=this.view.value;return{"--lm-wide":`${this.size.value.
 width*e}px`,"--lm-x":String(t),"--lm-y":String(i),"--lm-wipe":`${100*this.wipe.value}%`}}take({naturalWidth:e,naturalHeight:t}){!e||$(this.size.peek(),{width:e,
 height:t})||(this.size.value={width:e,height:t},this.fit())}fit(){this.view.value=$i}exact(e){let t=e?.querySelector($c);t&&(this.view.value=gc(this.view.value,
 this.#t(t)))}#t(e){let{width:t,height:i}=e.getBoundingClientRect();return{frame:{width:t,height:i},picture:this.size.value,density:window.devicePixelRatio}}onWheel(e){
-let t=yc(e,e);if(!t)return;let i=-e.deltaY*(e.deltaMode?uu:1)*(e.ctrlKey?pu:1),r=Math.exp(Math.max(-wc,Math.min(wc,i))*du),o=Qr(this.view.value,r,so(t,e),this.#t(
+let t=yc(e,e);if(!t)return;let i=-e.deltaY*(e.deltaMode?pu:1)*(e.ctrlKey?mu:1),r=Math.exp(Math.max(-wc,Math.min(wc,i))*uu),o=Qr(this.view.value,r,so(t,e),this.#t(
 t));o===this.view.value&&!e.ctrlKey||(e.preventDefault(),this.view.value=o)}onDown(e,t){e.button||(this.fingers.set(e.pointerId,{x:e.x,y:e.y}),!(this.fingers.size>
 1)&&(this.began={x:e.x,y:e.y},this.dragged=!1,this.wiping=t&&(this.isFit||kc(e.target))))}onMove(e){let t=e.currentTarget,i=Math.hypot(e.x-this.began.x,e.y-this.
-began.y)>hu;if(!this.fingers.has(e.pointerId)||!(this.dragged||i||this.fingers.size>1))return;this.dragged||t.setPointerCapture(e.pointerId),this.dragged=!0;let r=[
+began.y)>du;if(!this.fingers.has(e.pointerId)||!(this.dragged||i||this.fingers.size>1))return;this.dragged||t.setPointerCapture(e.pointerId),this.dragged=!0;let r=[
 ...this.fingers.values()];this.fingers.set(e.pointerId,{x:e.x,y:e.y}),this.#e(e,r,[...this.fingers.values()])}#e(e,t,i){let r=yc(e,i[0]);if(!r)return;let o=this.#t(
 r),n=l=>[so(r,l[0]),so(r,l[1])];i.length>1?this.view.value=vc(this.view.value,n(t),n(i),o):this.wiping?this.wipe.value=bc(e):this.view.value=eo(this.view.value,
 {x:i[0].x-t[0].x,y:i[0].y-t[0].y},o)}onUp(e){this.fingers.delete(e.pointerId)}onClick(e,t){(this.dragged||t)&&e.stopPropagation(),t&&!this.dragged&&e.detail&&!kc(
@@ -1393,7 +1393,7 @@ isFit?"":"lm-zoomed"}" style=${vi(t.style)} role="group" aria-label=${a("compare
             ${i==="difference"?this.difference.legend():g}
             <div class="lm-compare-tools">${this.#n(e,i)}${this.#l()}${this.#h()}<span class="lm-gap"></span>
                 ${m(a("compare.gallery"),a("compare.gallery_title"),()=>this.close(),{id:"lm-close-compare"})}</div>
-            <p class="lm-hidden-text" id="lm-compare-said" role="status" aria-live="polite">${mu(i,e)}</p>`}#n(e,t){let i=this.pairs.value.length,r=(o,n)=>m(a(`\
+            <p class="lm-hidden-text" id="lm-compare-said" role="status" aria-live="polite">${fu(i,e)}</p>`}#n(e,t){let i=this.pairs.value.length,r=(o,n)=>m(a(`\
 compare.${o}`),a(`compare.${o}_title`),()=>this.toggle(o),{id:`lm-${o}`,keys:n,hidden:!e.original,pressed:t===o});return d`${m(a("compare.flip"),a("compare.flip\
 _title"),()=>this.flip(),{id:"lm-flip",keys:"F",hidden:!e.original})}
             ${m(a("compare.both"),a("compare.both_title"),()=>this.view.value="both",{id:"lm-both",off:t==="both",hidden:!e.original})}
@@ -1415,11 +1415,11 @@ star}):g}#d(e,t,i){let r=yt(e,t),o=yt(e==="merged"?"original":"merged",t),n=i===
                 @error=${()=>this.#u(e,t)}>
             <span class="lm-compare-name">${r}</span></button>`}async#u(e,t){let i=await this.kept.address(t.files?.[e])||(e==="merged"?t.small:void 0);if(e==="\
 merged"&&!i)return;let r=o=>o[e]===t[e]?{...o,[e]:i,files:{...o.files,[e]:""}}:o;this.pairs.value=this.pairs.value.map(r),this.peeked.value&&(this.peeked.value=
-r(this.peeked.value))}};function mu(s,e){let t=yt("original",e);return s==="both"?a("compare.both_shown",{name:t}):s==="wipe"?a("compare.wipe_shown",{name:t}):s===
+r(this.peeked.value))}};function fu(s,e){let t=yt("original",e);return s==="both"?a("compare.both_shown",{name:t}):s==="wipe"?a("compare.wipe_shown",{name:t}):s===
 "difference"?a("compare.difference_shown",{name:t}):a("compare.one_shown",{name:yt(s,e)})}var yt=(s,e)=>s==="original"?e.other||a("compare.original"):e.own?e.own:
-e.merged===e.small?a("compare.small"):e.original?a("compare.merged"):a("compare.this");var fu=1200,Oi=class{constructor(e){this.app=e,this.isOpen=p(!1),this.copied=p(!1)}get text(){let{strip:e,compare:t,preview:i}=this.app,r=t.pair&&e.shots.value.
+e.merged===e.small?a("compare.small"):e.original?a("compare.merged"):a("compare.this");var vu=1200,Oi=class{constructor(e){this.app=e,this.isOpen=p(!1),this.copied=p(!1)}get text(){let{strip:e,compare:t,preview:i}=this.app,r=t.pair&&e.shots.value.
 find(o=>o.id===t.shown.value);return(r?r.infotext:i.result.value?.infotext)??""}view(){let{text:e,isOpen:t,copied:i}=this;if(!e)return g;let r=async({currentTarget:o})=>{
-await mt(e,o),i.value=!0,setTimeout(()=>i.value=!1,fu)};return d`<div class="lm-infotext-row">
+await mt(e,o),i.value=!0,setTimeout(()=>i.value=!1,vu)};return d`<div class="lm-infotext-row">
             <button type="button" class="lm-infotext-line" id="lm-infotext" aria-expanded=${t.value?"true":"false"} aria-controls="lm-infotext-all"
                 title=${a("infotext.title")} @click=${()=>t.value=!t.value}>${t.value?a("infotext.label"):e.replaceAll(`
 `," · ")}</button>
@@ -1433,8 +1433,8 @@ status-tracker]")??[])e.remove();for(let e of s?.querySelectorAll("br")??[])e.ne
 `)||e.replaceWith(`
 `);return(s?.textContent??"").trim()}function Ac(s){let e=0,t=i=>{(i.type==="pointerdown"||i.key==="Tab")&&(e=Date.now())};for(let i of["pointerdown","keydown"])
 document.addEventListener(i,t,!0);s.addEventListener("focusin",({target:i,relatedTarget:r})=>{let o=io("live_merge_gallery"),n=c=>c instanceof Node&&!!o?.contains(
-c);n(i)&&r instanceof HTMLElement&&!n(r)&&Date.now()-e>300&&r.focus({preventScroll:!0})})}var Mc=700,vu=1200*1e3,Ai=class{constructor(e){this.app=e,this.started=p(0),this.result=p(null),this.asked=null,this.wanted=!1,this.number="",this.timer=0,this.
-patience=0,k(()=>{e.desk.edits.value&&R(()=>this.#s())})}get isRunning(){return this.started.value>0&&Date.now()-this.started.value<vu}press(){document.getElementById(
+c);n(i)&&r instanceof HTMLElement&&!n(r)&&Date.now()-e>300&&r.focus({preventScroll:!0})})}var Mc=700,gu=1200*1e3,Ai=class{constructor(e){this.app=e,this.started=p(0),this.result=p(null),this.asked=null,this.wanted=!1,this.number="",this.timer=0,this.
+patience=0,k(()=>{e.desk.edits.value&&R(()=>this.#s())})}get isRunning(){return this.started.value>0&&Date.now()-this.started.value<gu}press(){document.getElementById(
 "live_merge_preview")?.click()}sent(e){let{desk:t,live:i,root:r,studies:o,dialogs:n}=this.app,{inputs:l,progress:c}=r.dataset,h=o.takeOrder()??n.blind.studies.takeOrder(),
 u=t.shown.value,f=`task(${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)})`,{kind:v,other:w,own:b}=h?{kind:"explore",other:"",own:""}:
 this.#t(u);this.asked=h?null:{recipe:u,architecture:t.kit.value.id,other:w,own:b},clearTimeout(this.timer),this.wanted=!1,this.started.value=Date.now();for(let Z of h?
@@ -1448,7 +1448,7 @@ wanted||this.press()},Mc))}#i(e=!1){let t=Oc();if(!t||t.number===this.number||!t
 !0),Mc));let i=_c(),r=this.result.value;i.length!==t.pictures||!e&&r&&String(r.pictures)===String(i)||(clearTimeout(this.patience),this.number=t.number,i.length&&
 (this.result.value={...this.asked,pictures:i,originals:t.originals,whole:t.whole,files:t.files,infotext:Sc()}))}attach(e){let t=()=>document.getElementById("liv\
 e_merge_result")?.innerHTML,i=t();Ac(e),new MutationObserver(()=>{Si();let r=t();r!==i&&this.isRunning&&this.#e(),i=r,this.#i()}).observe(e,{childList:!0,subtree:!0,
-characterData:!0,attributes:!0,attributeFilter:["src"]})}};var gu=96,wu=150,Tc=s=>({original:s.original,merged:s.large||s.picture,small:s.picture,files:{merged:s.file,original:s.originalFile}}),Mi=class{constructor(e){this.
+characterData:!0,attributes:!0,attributeFilter:["src"]})}};var wu=96,yu=150,Tc=s=>({original:s.original,merged:s.large||s.picture,small:s.picture,files:{merged:s.file,original:s.originalFile}}),Mi=class{constructor(e){this.
 app=e,this.shots=p(xr()),this.current=p(0),this.origin="",this.timer=0,k(()=>{e.preview.result.value&&this.#t(e.preview.result.value)})}async#t({recipe:e,architecture:t,
 originals:i,pictures:r,whole:o,files:n,infotext:l,other:c}){let h=r[i];if(!h||!e.steps.length)return;let u=await Ec(h).catch(()=>"");if(!u)return;let f={id:Math.
 random().toString(36).slice(2,10),parent:this.origin,star:!1,recipe:e,architecture:t,time:Date.now(),picture:u,infotext:l,whole:o,large:h,file:n[i]??"",...i&&!c?
@@ -1457,7 +1457,7 @@ e?this.shots.value[0].id:this.origin}async addStarred(e,t,i){let r=await Ec(t).c
 origin,star:!0,recipe:e,architecture:this.app.desk.kit.value.id,time:Date.now(),picture:r,infotext:i,whole:!0,large:t,original:""},n=hr(this.shots.value,o);this.#e(
 n.map((l,c)=>c?l:{...l,star:!0})),this.origin=n[0].id}#e(e){this.shots.value=e,Wn(e)}star(e){this.#e(Ua(this.shots.value,e))}#s(e){this.app.compare.show(Tc(e),e.
 id)}recall(e){let t=this.shots.value.find(i=>i.id===e)??this.shots.value[0];t&&this.#s(t)}peek(e){clearTimeout(this.timer),e?this.timer=setTimeout(()=>this.app.
-compare.peeked.value=Tc(e),wu):this.app.compare.peeked.value=null}async back(e){let{desk:t,live:i,compare:r}=this.app,o=I(e.recipe.base);if(clearTimeout(this.timer),
+compare.peeked.value=Tc(e),yu):this.app.compare.peeked.value=null}async back(e){let{desk:t,live:i,compare:r}=this.app,o=I(e.recipe.base);if(clearTimeout(this.timer),
 r.peeked.value=null,this.#s(e),e.architecture!==t.kit.value.id){t.remark.value=a("strip.other_kind",{base:S(o)});return}t.commit(),this.origin=e.id,await i.use(
 e.recipe).catch(n=>t.remark.value=_(n))}#i(e,t=!1){this.current.value=Math.max(0,Math.min(e,Math.min(this.shots.value.length,gs)-1)),t&&queueMicrotask(()=>document.
 querySelector('.lm-strip-item[tabindex="0"]')?.focus())}onKey(e){let t=this.current.value,i={ArrowRight:t+1,ArrowLeft:t-1,Home:0,End:gs-1}[e.key];if(i!==void 0)
@@ -1469,7 +1469,7 @@ i=>i,(i,r)=>{let o=bs(i,e.schema.value),n=()=>{this.#i(r),this.back(i)};return d
                 @pointerenter=${({pointerType:l})=>l==="mouse"&&this.peek(i)}
                 @pointerleave=${()=>this.peek(null)}><img src=${i.picture} alt="">${i.star?d`<span class="lm-starred" aria-hidden="true">★</span>`:g}</button>`})}${m(
 a("gallery.open"),a("gallery.open_title"),()=>this.app.dialogs.gallery.open(),{id:"lm-gallery-open",kind:"lm-button lm-all"})}`}};async function Ec(s){let e=new Image;
-e.src=s,await e.decode();let t=gu/Math.max(e.naturalWidth,e.naturalHeight),i=document.createElement("canvas");i.width=Math.max(1,Math.round(e.naturalWidth*t)),i.
+e.src=s,await e.decode();let t=wu/Math.max(e.naturalWidth,e.naturalHeight),i=document.createElement("canvas");i.width=Math.max(1,Math.round(e.naturalWidth*t)),i.
 height=Math.max(1,Math.round(e.naturalHeight*t));let r=i.getContext("2d");return r?(r.imageSmoothingQuality="high",r.drawImage(e,0,0,i.width,i.height),i.toDataURL(
 "image/jpeg",.82)):""}var Ti=class{constructor(e,t,{schema:i,files:r,state:o}){this.root=e,this.server=t,this.desk=new _s(i,r,o),this.reader=new Ps(this.desk,t),this.live=new Ns(this.
 desk,t,this.reader,{isShown:()=>this.isShown(),isBusy:()=>this.preview.isRunning}),this.marks=new Rs,this.details=new Es(t),this.doctor=new Os(this.desk,t),this.
@@ -1485,10 +1485,10 @@ n?.recipe&&t.show(n.recipe).catch(()=>{})}#e(){let e=this.desk.state.value.save?
 save?.state;i==="done"&&e!=="done"&&(this.listFiles(),this.dialogs.save.finished(),R(()=>this.dialogs.lora.kept())),e=i;let r=this.desk.state.value.keeping?.state;
 t==="running"&&r!=="running"&&R(()=>this.dialogs.virtual.finished()),t=r})}async listFiles(){let e=await this.server.get("/models?refresh=1").catch(()=>null);e&&
 !$(e,this.desk.files.value)&&(this.desk.files.value=e),this.details.forget()}};function Lc(s){if(!s)return()=>{};let e=()=>s.offsetParent&&s.style.setProperty("--lm-above",`${Math.round(s.getBoundingClientRect().top+window.scrollY)}px`),t=new IntersectionObserver(
-e);return t.observe(s),window.addEventListener("resize",e),()=>{t.disconnect(),window.removeEventListener("resize",e)}}var yu=.05,_e=.01,Li=550,bu=400,ku=600,bt=s=>s instanceof Element?s.closest(".lm-fader"):null,Ei=s=>s instanceof Element&&s.classList.contains("lm-range"),Ze=s=>s instanceof
-Element&&s.classList.contains("lm-value"),kt=s=>s.dataset.slot??"",ji=s=>s.shiftKey?_e:yu;function ro(s){let e=s.deltaY||s.deltaX;return e&&(e<0?1:-1)*ji(s)}function oo(s){
-let e=0;return()=>{clearTimeout(e),e=setTimeout(()=>s.commit(),bu)}}function ao(s,e){let t=e?s.querySelector(`[data-key="${e}"]`):null;return t?.click(),t!==null}
-function jc(s,{desk:e}){let t=oo(e),i=!1,r={slot:"",weight:0,time:0},o=(v,w)=>{e.moveFader(v,w),e.commit()},n=(v,w,b)=>{let x=e.channel.value;if(!x)return;let V=e.
+e);return t.observe(s),window.addEventListener("resize",e),()=>{t.disconnect(),window.removeEventListener("resize",e)}}function jc(s){let e=s.canBeTranslated;e&&(s.canBeTranslated=(t,i)=>!t.parentElement?.closest("#live_merge_tab")&&e(t,i))}var bu=.05,_e=.01,Li=550,ku=400,$u=600,bt=s=>s instanceof Element?s.closest(".lm-fader"):null,Ei=s=>s instanceof Element&&s.classList.contains("lm-range"),Ze=s=>s instanceof
+Element&&s.classList.contains("lm-value"),kt=s=>s.dataset.slot??"",ji=s=>s.shiftKey?_e:bu;function ro(s){let e=s.deltaY||s.deltaX;return e&&(e<0?1:-1)*ji(s)}function oo(s){
+let e=0;return()=>{clearTimeout(e),e=setTimeout(()=>s.commit(),ku)}}function ao(s,e){let t=e?s.querySelector(`[data-key="${e}"]`):null;return t?.click(),t!==null}
+function Nc(s,{desk:e}){let t=oo(e),i=!1,r={slot:"",weight:0,time:0},o=(v,w)=>{e.moveFader(v,w),e.commit()},n=(v,w,b)=>{let x=e.channel.value;if(!x)return;let V=e.
 weight(kt(v));e.moveFader(kt(v),hs(V,G(V+w),x),b),t()},l=v=>{let w=bt(v.target),b=e.channel.value;if(!w||!b||v.ctrlKey||v.metaKey||v.altKey&&!e.linked.value.length)
 return;let x=ji(v),V={ArrowRight:x,ArrowLeft:-x,PageUp:.25,PageDown:-.25},Z={ArrowUp:x,ArrowDown:-x,...Ei(v.target)?V:{}},Zt=Ei(v.target)?{Home:b.parameter.low,
 End:b.parameter.high}:{};if(v.key in Z)n(w,Z[v.key],v.altKey);else if(v.key in Zt)o(kt(w),Zt[v.key]);else if(!Ze(v.target)&&ao(w,{s:"fader.solo",m:"fader.mute"}[v.
@@ -1496,280 +1496,280 @@ key.toLowerCase()])){v.preventDefault();return}else return;Ze(v.target)&&delete 
 document.activeElement))return;v.preventDefault();let b=ro(v);b&&n(w,b,v.altKey)},h=({target:v})=>{let w=bt(v);!w||!Ei(v)||s.classList.contains("lm-stroke")||e.
 moveFader(kt(w),G(Math.round(Number(v.value)/_e)*_e),i)},u=({target:v})=>{let w=bt(v),[b,x]=[e.step.value,e.channel.value],V=v instanceof Element&&v.closest(".l\
 m-opens, .lm-mutes")!==null;if(!w||!b||!x||V||Ze(v)||s.classList.contains("lm-drawing"))return;let Z=kt(w),Zt=r.slot===Z?r.weight:e.weight(Z);e.doneWeights({[Z]:w.
-classList.contains("lm-part")?null:Ko(b,x,Z,Zt,e.kit.value)})},f=({target:v,timeStamp:w})=>{let b=bt(v),x=b?kt(b):"",V=x===r.slot&&w-r.time<ku;x&&!V&&(r={slot:x,
+classList.contains("lm-part")?null:Ko(b,x,Z,Zt,e.kit.value)})},f=({target:v,timeStamp:w})=>{let b=bt(v),x=b?kt(b):"",V=x===r.slot&&w-r.time<$u;x&&!V&&(r={slot:x,
 weight:e.weight(x),time:w})};s.addEventListener("keydown",l);for(let v of["pointerdown","pointermove"])s.addEventListener(v,w=>i=w.altKey);s.addEventListener("w\
 heel",c,{passive:!1}),s.addEventListener("input",h),s.addEventListener("change",({target:v})=>bt(v)&&Ei(v)&&e.commit()),s.addEventListener("dblclick",u),s.addEventListener(
-"pointerdown",f)}var Nc=s=>d`<span class="lm-snapshots" role="group" aria-label=${a("snapshot.label")}>
-    ${re.map((e,t)=>$u(s,e,t+1))}</span>`;function $u(s,e,t){let{desk:i}=s,r=i.snapshots.value[e],o=r!==void 0&&$(r.recipe,i.written.value.recipe),n=a(r?"snapsh\
+"pointerdown",f)}var Rc=s=>d`<span class="lm-snapshots" role="group" aria-label=${a("snapshot.label")}>
+    ${re.map((e,t)=>xu(s,e,t+1))}</span>`;function xu(s,e,t){let{desk:i}=s,r=i.snapshots.value[e],o=r!==void 0&&$(r.recipe,i.written.value.recipe),n=a(r?"snapsh\
 ot.kept_title":"snapshot.empty_title",{letter:e,key:t});return d`<button type="button" class=${H({"lm-snapshot":!0,"lm-kept-one":r!==void 0})} id="lm-snapshot-${e}"
         aria-label=${a(r?"snapshot.recall":"snapshot.store",{letter:e})} aria-current=${o?"true":"false"} title=${n}
         aria-keyshortcuts="${t} Shift+${t}" style=${vi({backgroundImage:r?.picture?`url("${r.picture}")`:""})}
         @click=${({shiftKey:l,currentTarget:c})=>c.dataset.held||Ni(s,e,l)}
-        @pointerdown=${l=>xu(s,e,l)}
+        @pointerdown=${l=>_u(s,e,l)}
         @contextmenu=${l=>l.preventDefault()}
         @keydown=${l=>l.key==="Delete"&&i.dropSnapshot(e)}>${e}</button>`}function Ni({desk:s,strip:e},t,i){if(!i&&s.snapshots.value[t])return s.recallSnapshot(
-t);s.storeSnapshot(t,e.shots.value),s.remark.value=a("snapshot.stored",{letter:t})}function xu(s,e,{currentTarget:t}){let i=t;delete i.dataset.held;let r=setTimeout(
-()=>{i.dataset.held="yes",Ni(s,e,!0)},Li);for(let o of["pointerup","pointercancel","pointerleave"])i.addEventListener(o,()=>clearTimeout(r),{once:!0})}function _u({code:s,ctrlKey:e,metaKey:t,altKey:i,target:r}){let o=s.match(/^(?:Digit|Numpad)([1-4])$/)?.[1];return o&&!(e||t||i)&&!Je(r)?re[Number(o)-1]:""}function Rc(s,e){
-let{desk:t,preview:i}=e;s.addEventListener("keydown",r=>{let o=_u(r);if(o)return(r.shiftKey||t.snapshots.value[o])&&Ni(e,o,r.shiftKey),r.preventDefault();if(r.key===
+t);s.storeSnapshot(t,e.shots.value),s.remark.value=a("snapshot.stored",{letter:t})}function _u(s,e,{currentTarget:t}){let i=t;delete i.dataset.held;let r=setTimeout(
+()=>{i.dataset.held="yes",Ni(s,e,!0)},Li);for(let o of["pointerup","pointercancel","pointerleave"])i.addEventListener(o,()=>clearTimeout(r),{once:!0})}function Ou({code:s,ctrlKey:e,metaKey:t,altKey:i,target:r}){let o=s.match(/^(?:Digit|Numpad)([1-4])$/)?.[1];return o&&!(e||t||i)&&!Je(r)?re[Number(o)-1]:""}function Pc(s,e){
+let{desk:t,preview:i}=e;s.addEventListener("keydown",r=>{let o=Ou(r);if(o)return(r.shiftKey||t.snapshots.value[o])&&Ni(e,o,r.shiftKey),r.preventDefault();if(r.key===
 "?"&&!r.ctrlKey&&!r.metaKey&&!Je(r.target))return e.dialogs.keys.open(),r.preventDefault();if(!(r.ctrlKey||r.metaKey)||!(r.target instanceof Element))return;let n=r.
 target.matches('input[type="text"], textarea'),l=r.key.toLowerCase();if(l==="enter")i.press();else if(l==="z"&&!n)r.shiftKey?t.redo():t.undo();else if(l==="y"&&
-!n)t.redo();else return;r.preventDefault(),r.stopPropagation()})}var Ri=s=>s?.closest(".lm-name")?.closest(".lm-fader:has(.lm-range)")?.dataset.slot;function Pc(s,{desk:e,drawing:t}){let i="",r=[],o=!1,n=0;s.addEventListener(
+!n)t.redo();else return;r.preventDefault(),r.stopPropagation()})}var Ri=s=>s?.closest(".lm-name")?.closest(".lm-fader:has(.lm-range)")?.dataset.slot;function Cc(s,{desk:e,drawing:t}){let i="",r=[],o=!1,n=0;s.addEventListener(
 "pointerdown",l=>{let c=Ri(l.target);if(o=!1,!c||pe(c)||l.button!==0||l.shiftKey||t.value)return;[i,r]=[c,e.linked.value];let h=()=>{o=!0,e.linked.value=Zo(r,c)};
 l.ctrlKey||l.metaKey?h():n=setTimeout(h,Li)}),s.addEventListener("pointermove",({clientX:l,clientY:c,buttons:h})=>{if(!i||!h)return;let u=Ri(document.elementFromPoint(
 l,c));!u||pe(u)||u===i&&!o||(clearTimeout(n),o=!0,e.linked.value=[...new Set([...r,...Jo(e.faders,i,u)])])});for(let l of["pointerup","pointercancel"])s.addEventListener(
 l,()=>{clearTimeout(n),i=""});s.addEventListener("click",l=>{!o||!Ri(l.target)||(l.preventDefault(),l.stopPropagation())},{capture:!0}),s.addEventListener("cont\
 extmenu",l=>Ri(l.target)&&l.preventDefault()),s.addEventListener("keydown",l=>{l.key!=="Escape"||!e.linked.value.length||l.defaultPrevented||(e.linked.value=[],
-l.stopPropagation())}),Ou(s,e)}function Ou(s,e){let t=null,i=oo(e),r=h=>h instanceof Element?h.closest(".lm-head"):null,o=h=>(h.dataset.slots??"").split(" "),n=(h,u,f,v)=>{
+l.stopPropagation())}),Su(s,e)}function Su(s,e){let t=null,i=oo(e),r=h=>h instanceof Element?h.closest(".lm-head"):null,o=h=>(h.dataset.slots??"").split(" "),n=(h,u,f,v)=>{
 let[w,b]=[e.channel.value,o(h)];w&&e.moveFaders(b,b[0],hs(u,G(u+f),w),v)},l=(h,u,f)=>{n(h,e.weight(o(h)[0]),u,f),i()};s.addEventListener("pointerdown",h=>{let u=r(
 h.target);!u||h.button!==0||(u.setPointerCapture(h.pointerId),t={head:u,y:h.clientY,moved:!1},e.commit())}),s.addEventListener("pointermove",h=>{if(!t)return;let u=s.
 querySelector(".lm-desk .lm-range")?.clientHeight||160,{low:f,high:v}=e.channel.value?.parameter??{low:0,high:1},w=Math.round((t.y-h.clientY)/u*(v-f)/_e)*_e;t.moved||=
 w!==0,t.moved&&n(t.head,e.weightBefore(o(t.head)[0]),w,h.altKey)});let c=()=>{t?.moved?e.commit():t&&(e.linked.value=Qi(e.linked.value,o(t.head))),t=null};s.addEventListener(
 "pointerup",c),s.addEventListener("pointercancel",()=>t=null),s.addEventListener("keydown",h=>{let u=r(h.target),f={ArrowUp:1,ArrowDown:-1}[h.key];if(!(!u||h.ctrlKey||
 h.metaKey)){if(f)l(u,f*ji(h),h.altKey);else if(h.key==="Enter"||h.key===" ")e.linked.value=Qi(e.linked.value,o(u));else return;h.preventDefault()}}),s.addEventListener(
-"wheel",h=>{let u=r(h.target);if(!u||document.activeElement!==u)return;h.preventDefault();let f=ro(h);f&&l(u,f,h.altKey)},{passive:!1})}var Cc=7,Ic=12;function Bc(s,{desk:e,drawing:t}){let i=null,r=c=>{let h=c.target instanceof Element?c.target.closest(".lm-desk"):null,u=c.button===0&&(t.value||
-c.shiftKey)&&e.channel.value!==null;!h||!u||Ze(c.target)||Su(c.target)||(c.preventDefault(),h.setPointerCapture(c.pointerId),i={x:c.clientX,y:c.clientY,desk:h},
+"wheel",h=>{let u=r(h.target);if(!u||document.activeElement!==u)return;h.preventDefault();let f=ro(h);f&&l(u,f,h.altKey)},{passive:!1})}var Ic=7,Bc=12;function Dc(s,{desk:e,drawing:t}){let i=null,r=c=>{let h=c.target instanceof Element?c.target.closest(".lm-desk"):null,u=c.button===0&&(t.value||
+c.shiftKey)&&e.channel.value!==null;!h||!u||Ze(c.target)||Au(c.target)||(c.preventDefault(),h.setPointerCapture(c.pointerId),i={x:c.clientX,y:c.clientY,desk:h},
 s.classList.add("lm-stroke"),l(i,i,h))},o=c=>{if(!i)return;let h={x:c.clientX,y:c.clientY,desk:i.desk};l(i,h,i.desk),i=h},n=()=>{i&&e.commit(),s.classList.remove(
-"lm-stroke"),i=null},l=(c,h,u)=>{let{low:f,high:v}=e.channel.value?.parameter??{low:0,high:1},w={};for(let b of u.querySelectorAll(".lm-fader")){let x=Au(b,c,h);
+"lm-stroke"),i=null},l=(c,h,u)=>{let{low:f,high:v}=e.channel.value?.parameter??{low:0,high:1},w={};for(let b of u.querySelectorAll(".lm-fader")){let x=Mu(b,c,h);
 x!==null&&(w[b.dataset.slot??""]=G(Math.round((f+x*(v-f))/_e)*_e))}Object.keys(w).length&&e.setWeights(w)};s.addEventListener("pointerdown",r),s.addEventListener(
-"pointermove",o),s.addEventListener("pointerup",n),s.addEventListener("pointercancel",n)}var Su=s=>s instanceof Element&&s.closest("button")!==null;function Au(s,e,t){
-let i=s.getBoundingClientRect(),r=Mu(i,e,t),o=s.querySelector(".lm-range");if(r===null||!o||r<i.top-Ic||r>i.bottom+Ic)return null;let n=o.getBoundingClientRect();
-return Math.min(1,Math.max(0,(n.bottom-Cc-r)/(n.height-2*Cc)))}function Mu(s,e,t){let[i,r]=e.x<t.x?[e.x,t.x]:[t.x,e.x];if(r<s.left||i>s.right)return null;if(t.x>=
-s.left&&t.x<=s.right||e.x===t.x)return t.y;if(e.x>=s.left&&e.x<=s.right)return null;let o=(s.left+s.right)/2;return e.y+(o-e.x)/(t.x-e.x)*(t.y-e.y)}function Dc({desk:s}){let e=s.kind==="adjust",t=o=>s.step.value?.adjust[o.name]??0,i=(o,n)=>s.editStep(l=>nr(l,o.name,n)),r=o=>d`<div class="lm-adjusted ${t(o)?
+"pointermove",o),s.addEventListener("pointerup",n),s.addEventListener("pointercancel",n)}var Au=s=>s instanceof Element&&s.closest("button")!==null;function Mu(s,e,t){
+let i=s.getBoundingClientRect(),r=Tu(i,e,t),o=s.querySelector(".lm-range");if(r===null||!o||r<i.top-Bc||r>i.bottom+Bc)return null;let n=o.getBoundingClientRect();
+return Math.min(1,Math.max(0,(n.bottom-Ic-r)/(n.height-2*Ic)))}function Tu(s,e,t){let[i,r]=e.x<t.x?[e.x,t.x]:[t.x,e.x];if(r<s.left||i>s.right)return null;if(t.x>=
+s.left&&t.x<=s.right||e.x===t.x)return t.y;if(e.x>=s.left&&e.x<=s.right)return null;let o=(s.left+s.right)/2;return e.y+(o-e.x)/(t.x-e.x)*(t.y-e.y)}function Fc({desk:s}){let e=s.kind==="adjust",t=o=>s.step.value?.adjust[o.name]??0,i=(o,n)=>s.editStep(l=>nr(l,o.name,n)),r=o=>d`<div class="lm-adjusted ${t(o)?
 "":"lm-zero"}" data-name=${o.name} title=${o.help}
         @dblclick=${n=>Ze(n.target)||s.doneStep(l=>nr(l,o.name,0))}>
         <span class="lm-name" aria-hidden="true">${o.label}</span>
         ${pt(t(o),{...o,exact:a("fader.exact",{label:o.label}),usual:0},n=>i(o,n),()=>s.commit())}</div>`;return d`<section id="lm-adjust" class="lm-adjust" aria-label=${a(
 "adjust.label")} ?hidden=${!e}>
-        ${e?s.schema.value.adjust.map(r):g}</section>`}function Fc(s){let{problem:e}=s.desk.state.value,t=e?d`<div id="lm-banner" class="lm-banner lm-bad" role="alert">${e}</div>`:Tu(s)||Eu(s)||Lu(s)||d`<div id="lm-banner" role="alert" hidden></div>`;
-return d`${t}${Nu(s)}${ju(s)}`}var Gt=(s,e,t="lm-banner")=>d`<div id=${t} class="lm-banner" role="alert"><span>${s}</span>${e}</div>`;function Tu(s){let{desk:e,
+        ${e?s.schema.value.adjust.map(r):g}</section>`}function Wc(s){let{problem:e}=s.desk.state.value,t=e?d`<div id="lm-banner" class="lm-banner lm-bad" role="alert">${e}</div>`:Eu(s)||Lu(s)||ju(s)||d`<div id="lm-banner" role="alert" hidden></div>`;
+return d`${t}${Ru(s)}${Nu(s)}`}var Gt=(s,e,t="lm-banner")=>d`<div id=${t} class="lm-banner" role="alert"><span>${s}</span>${e}</div>`;function Eu(s){let{desk:e,
 live:t}=s,{other:i}=e.state.value;if(!e.parked.value&&!i)return null;let r=e.parked.value?e.panel.value.values.home:i?.base??"",o=e.files.value.models.find(c=>c.
-name===r)??e.files.value.models.find(c=>me(c.name,r)),n=async()=>{if(e.parked.value)return e.adopt();i&&await Wc(s,{...i.recipe,base:e.checkpoint.value?.name??""})},
+name===r)??e.files.value.models.find(c=>me(c.name,r)),n=async()=>{if(e.parked.value)return e.adopt();i&&await Uc(s,{...i.recipe,base:e.checkpoint.value?.name??""})},
 l=S(r);return Gt(a("banner.paused",{base:l}),[m(a("banner.adopt"),a("banner.adopt_title"),n),o?m(a("banner.back",{base:l}),a("banner.back_title"),()=>t.load(o.name)):
-g,e.parked.value?m(a("banner.new"),a("banner.new_title"),()=>e.startNew()):g])}function Eu(s){let{desk:e,live:t}=s;if(!t.elsewhere.value)return null;let i=async()=>{
+g,e.parked.value?m(a("banner.new"),a("banner.new_title"),()=>e.startNew()):g])}function Lu(s){let{desk:e,live:t}=s;if(!t.elsewhere.value)return null;let i=async()=>{
 let{recipe:r}=e.state.value.live;r&&await t.show(r).catch(o=>e.remark.value=_(o))};return Gt(a("banner.elsewhere"),[m(a("banner.take_over"),a("banner.take_over_\
-title"),()=>t.takeOver()),m(a("banner.show"),a("banner.show_title"),i)])}function Lu(s){let{lost:e,desk:t}=s,i=e.value;if(!i)return null;let r=()=>{e.value=null,
-sl(t.state.value.run??"")};return Gt(a("banner.restarted"),[m(a("banner.again"),a("banner.again_title"),()=>Wc(s,i)),m(a("banner.leave"),a("banner.leave_title"),
-r)])}var Wc=({desk:s,live:e},t)=>e.use(t).catch(i=>s.remark.value=_(i));function ju({desk:s,dialogs:{lora:e}}){let{draft:t,save:i,checkpoint:r}=s.state.value;if(!t||
+title"),()=>t.takeOver()),m(a("banner.show"),a("banner.show_title"),i)])}function ju(s){let{lost:e,desk:t}=s,i=e.value;if(!i)return null;let r=()=>{e.value=null,
+sl(t.state.value.run??"")};return Gt(a("banner.restarted"),[m(a("banner.again"),a("banner.again_title"),()=>Uc(s,i)),m(a("banner.leave"),a("banner.leave_title"),
+r)])}var Uc=({desk:s,live:e},t)=>e.use(t).catch(i=>s.remark.value=_(i));function Nu({desk:s,dialogs:{lora:e}}){let{draft:t,save:i,checkpoint:r}=s.state.value;if(!t||
 e.leaving.value)return g;let o={name:t.name,hash:t.autov3,size:X(t.size),base:S(r?.name??"")},n=e.keeping.value&&i.state==="failed"?` ${i.error}`:"",l=i.state===
 "running";return Gt(a(t.shown?"draft.shown":"draft.waits",o)+n,[m(a("draft.keep"),a("draft.keep_title",o),()=>e.keep(),{id:"lm-draft-keep",off:l}),m(a("draft.dr\
-op"),a("draft.drop_title"),()=>e.drop(),{id:"lm-draft-drop",off:l})],"lm-draft")}function Nu({desk:s,live:e}){if(!s.state.value.offered)return g;let t=i=>()=>e.
-ask("/pasted",{accept:i});return Gt(a("offer.text"),[m(a("offer.yes"),a("offer.yes_title"),t(!0)),m(a("offer.no"),a("offer.no_title"),t(!1))],"lm-offer")}function Ru({desk:s},e){if(!s.partsOf(e).length)return d`<span class="lm-name" aria-hidden="true">${e}</span>`;let t=s.opened.value===e,i=`${Ve(e,s.kit.value)}
+op"),a("draft.drop_title"),()=>e.drop(),{id:"lm-draft-drop",off:l})],"lm-draft")}function Ru({desk:s,live:e}){if(!s.state.value.offered)return g;let t=i=>()=>e.
+ask("/pasted",{accept:i});return Gt(a("offer.text"),[m(a("offer.yes"),a("offer.yes_title"),t(!0)),m(a("offer.no"),a("offer.no_title"),t(!1))],"lm-offer")}function Pu({desk:s},e){if(!s.partsOf(e).length)return d`<span class="lm-name" aria-hidden="true">${e}</span>`;let t=s.opened.value===e,i=`${Ve(e,s.kit.value)}
 ${a("fader.open_title",{slot:e})}`;return m(e,i,()=>s.opened.value=t?"":e,{kind:"lm-name lm-opens",expanded:t,controls:"lm-kinds",label:a("fader.open",{slot:e})})}
-function Pu(s,e,t){let i=n=>Math.min(1,Math.max(0,(n-e)/(t-e))),[r,o]=[i(0),i(s)].sort((n,l)=>n-l);return`--lm-from: ${r}; --lm-to: ${o}`}function Yt(s,e,t){let{
+function Cu(s,e,t){let i=n=>Math.min(1,Math.max(0,(n-e)/(t-e))),[r,o]=[i(0),i(s)].sort((n,l)=>n-l);return`--lm-from: ${r}; --lm-to: ${o}`}function Yt(s,e,t){let{
 desk:i}=s,{low:r,high:o}=i.channel.value?.parameter??{low:0,high:1},n=i.weight(e),l=!t.flat||i.isSet(e),c=t.label??e,h=i.step.value,u=H({"lm-fader":!0,"lm-part":!!t.
-flat,"lm-zero":n===0,"lm-unset":!l,"lm-beyond":n<r||n>o,"lm-live":Bu(s,e),"lm-finer":h!==null&&Bo(h,e,i.kit.value),"lm-linked":i.linked.value.includes(e),"lm-mu\
+flat,"lm-zero":n===0,"lm-unset":!l,"lm-beyond":n<r||n>o,"lm-live":Du(s,e),"lm-finer":h!==null&&Bo(h,e,i.kit.value),"lm-linked":i.linked.value.includes(e),"lm-mu\
 ted":h!==null&&Fr(h,we(e),i.kit.value)}),f=v=>{v===null?i.setWeights({[e]:null}):i.moveFader(e,v),i.commit()};return d`<div class=${u} data-slot=${e} title=${t.
-title} style=${Pu(n,r,o)}>
-        ${t.name??Ru(s,e)}${t.flat?g:Kl(s,e)}
+title} style=${Cu(n,r,o)}>
+        ${t.name??Pu(s,e)}${t.flat?g:Kl(s,e)}
         <input type="range" class=${t.flat?"lm-range lm-flat":"lm-range"} step="any" min=${r} max=${o}
             aria-label=${c} aria-orientation=${O(t.flat?void 0:"vertical")}
-            aria-valuetext=${Cu(s,e)} aria-keyshortcuts=${O(pe(e)?void 0:t.flat?"M":"S M")}
+            aria-valuetext=${Iu(s,e)} aria-keyshortcuts=${O(pe(e)?void 0:t.flat?"M":"S M")}
             ?disabled=${!i.channel.value}
             .value=${$e(String(Math.min(o,Math.max(r,n))))}>${t.flat?g:Vl(s,e)}
         ${ee(l?n:null,a("fader.exact",{label:c}),f,{placeholder:t.follows,empty:t.flat})}
-        ${pe(e)?g:Iu(s,e,!!t.flat)}${t.after??""}</div>`}function Cu({desk:s},e){let[t,i]=[s.step.value,s.weight(e)],r=s.isSet(e)||s.kit.value.architecture.sliders.
-includes(e)?String(i):a("fader.not_set",{weight:i});return t&&Fr(t,we(e),s.kit.value)?a("fader.muted",{weight:r}):r}function Iu(s,e,t){let{desk:i}=s,[r,o]=[i.step.
+        ${pe(e)?g:Bu(s,e,!!t.flat)}${t.after??""}</div>`}function Iu({desk:s},e){let[t,i]=[s.step.value,s.weight(e)],r=s.isSet(e)||s.kit.value.architecture.sliders.
+includes(e)?String(i):a("fader.not_set",{weight:i});return t&&Fr(t,we(e),s.kit.value)?a("fader.muted",{weight:r}):r}function Bu(s,e,t){let{desk:i}=s,[r,o]=[i.step.
 value,i.kit.value];if(!r)return g;let n=(l,c,h,u)=>m(l,a(`${c}_title`,{slot:e}),()=>i.doneStep(f=>u(f,e,o)),{kind:"lm-mute",key:c,label:a(c,{slot:e}),pressed:h,
-reached:!1});return d`<span class="lm-mutes">${t?g:n("S","fader.solo",Wr(r,e,o),Rl)}${n("M","fader.mute",le(r,o).includes(e),jl)}${t?g:zl(s,e)}</span>`}function Bu({
+reached:!1});return d`<span class="lm-mutes">${t?g:n("S","fader.solo",Wr(r,e,o),Rl)}${n("M","fader.mute",le(r,o).includes(e),jl)}${t?g:zl(s,e)}</span>`}function Du({
 desk:s},e){let t=s.state.value.live?.blocks??[],{follows:i,architecture:r}=s.kit.value,o=r.odd.filter(n=>i[n]===e&&!r.slots.includes(e));return[e,...o].some(n=>t.
-includes(n))}var Du=[["BASE","desk.base"],["IN","desk.in"],["M","desk.mid"],["OUT","desk.out"],["B","desk.blocks"]],Fu=32,Wu=s=>s.replace(/\d+$/,"");function Uc(s){let{kit:e,
-channel:t}=s.desk,{low:i,high:r}=t.value?.parameter??{low:0,high:1},o=([n,l])=>{let c=e.value.architecture.sliders.filter(h=>Wu(h)===n);return c.length?d`<fieldset class="lm-group lm-group-${n} ${c.
-length>Fu?"lm-two-rows":""}" style="--lm-count: ${c.length}"><legend>${Uu(l,c)}</legend>
+includes(n))}var Fu=[["BASE","desk.base"],["IN","desk.in"],["M","desk.mid"],["OUT","desk.out"],["B","desk.blocks"]],Wu=32,Uu=s=>s.replace(/\d+$/,"");function Hc(s){let{kit:e,
+channel:t}=s.desk,{low:i,high:r}=t.value?.parameter??{low:0,high:1},o=([n,l])=>{let c=e.value.architecture.sliders.filter(h=>Uu(h)===n);return c.length?d`<fieldset class="lm-group lm-group-${n} ${c.
+length>Wu?"lm-two-rows":""}" style="--lm-count: ${c.length}"><legend>${Hu(l,c)}</legend>
             <div class="lm-faders">${c.map(h=>Yt(s,h,{title:Ve(h,e.value)}))}</div></fieldset>`:""};return d`<section id="lm-desk" class="lm-desk" aria-label=${a(
 "desk.label")} ?hidden=${!t.value}>
         <div class="lm-scale" aria-hidden="true">${[r,(i+r)/2,i].map(n=>d`<span>${G(n)}</span>`)}</div>
-        ${Du.map(o)}</section>`}var Uu=(s,e)=>e.length<2?a(s):d`<button type="button" class="lm-head" data-slots=${e.join(" ")}
-    title=${a("desk.head_title")} aria-label=${a("desk.head",{group:a(s)})}>${a(s)}</button>`;function Hc(s){let{kit:e,channel:t,panel:i,schema:r,settings:o}=s.
+        ${Fu.map(o)}</section>`}var Hu=(s,e)=>e.length<2?a(s):d`<button type="button" class="lm-head" data-slots=${e.join(" ")}
+    title=${a("desk.head_title")} aria-label=${a("desk.head",{group:a(s)})}>${a(s)}</button>`;function Kc(s){let{kit:e,channel:t,panel:i,schema:r,settings:o}=s.
 desk,n=i.value.values.whole.block_map||"live_merge",l=r.value.block_maps.map(c=>[c.id,c.label,c.summary]);return d`<details id="lm-odd" class="lm-odd" ?hidden=${!t.
 value} ?open=${o.value.odd}
         @toggle=${c=>c.target.open!==o.value.odd&&s.desk.set({odd:c.target.open})}>
-        <summary id="lm-odd-summary">${a("odd.summary",{parts:e.value.architecture.odd.map(c=>Hu(s,c)).join(" · ")})}</summary>
-        <div id="lm-odd-faders" class="lm-odd-faders">${e.value.architecture.odd.map(c=>Ku(s,c))}</div>
+        <summary id="lm-odd-summary">${a("odd.summary",{parts:e.value.architecture.odd.map(c=>Ku(s,c)).join(" · ")})}</summary>
+        <div id="lm-odd-faders" class="lm-odd-faders">${e.value.architecture.odd.map(c=>Vu(s,c))}</div>
         ${F(a("odd.map"),y(l,n,c=>s.desk.setWhole("block_map",c==="live_merge"?"":c),{id:"lm-block-map"}),{kind:"lm-field lm-inline lm-map",title:a("odd.map_tit\
-le")})}</details>`}function Hu({desk:s},e){if(s.isSet(e))return`${e} ${s.weight(e)}`;let t=s.kit.value.follows[e];return t?`${e} = ${t}`:a("odd.kept",{slot:e})}
-function Ku(s,e){let t=s.desk.kit.value.follows[e],i=Ve(e,s.desk.kit.value),r=t?a("odd.follows",{help:i,followed:t}):a("odd.stays",{help:i});return Yt(s,e,{flat:!0,
-title:r,follows:t?`= ${t}`:"0"})}function Vc(s){let{desk:e}=s,t=e.opened.value,i=e.partsOf(t),[r,o]=[i.filter(jt),i.filter(h=>!jt(h))],n=o.reduce((h,u)=>h+u.parameters,0),l=(h,u)=>u.length?d`
+le")})}</details>`}function Ku({desk:s},e){if(s.isSet(e))return`${e} ${s.weight(e)}`;let t=s.kit.value.follows[e];return t?`${e} = ${t}`:a("odd.kept",{slot:e})}
+function Vu(s,e){let t=s.desk.kit.value.follows[e],i=Ve(e,s.desk.kit.value),r=t?a("odd.follows",{help:i,followed:t}):a("odd.stays",{help:i});return Yt(s,e,{flat:!0,
+title:r,follows:t?`= ${t}`:"0"})}function zc(s){let{desk:e}=s,t=e.opened.value,i=e.partsOf(t),[r,o]=[i.filter(jt),i.filter(h=>!jt(h))],n=o.reduce((h,u)=>h+u.parameters,0),l=(h,u)=>u.length?d`
         <div class="lm-kind-group"><h4>${h}</h4>
-            <div class="lm-kind-rows">${u.map(f=>Vu(s,t,f,n))}</div></div>`:g,c=()=>zu(s);return d`<section id="lm-kinds" class="lm-kinds" aria-label=${a("parts\
+            <div class="lm-kind-rows">${u.map(f=>zu(s,t,f,n))}</div></div>`:g,c=()=>qu(s);return d`<section id="lm-kinds" class="lm-kinds" aria-label=${a("parts\
 .label")} ?hidden=${!i.length}
         @keydown=${h=>{h.key==="Escape"&&(h.stopPropagation(),c())}}>${i.length?d`<div class="lm-kinds-head"><strong>${t}</strong>
             <span>${a("parts.head",{count:Xi(n)})}</span><span class="lm-gap"></span>
             ${m("✕",a("parts.close_title"),c,{label:a("parts.close",{slot:t})})}</div>
         <p class="lm-known">${Ve(t,e.kit.value)}</p>
-        ${l(a("parts.kinds"),o)}${l(a("parts.layers"),r)}`:g}</section>`}function Vu(s,e,t,i){let r=`${Xi(t.parameters)}, ${Math.round(100*t.parameters/i)} %`;return Yt(
+        ${l(a("parts.kinds"),o)}${l(a("parts.layers"),r)}`:g}</section>`}function zu(s,e,t,i){let r=`${Xi(t.parameters)}, ${Math.round(100*t.parameters/i)} %`;return Yt(
 s,`${e}/${t.id}`,{flat:!0,label:`${e} ${t.label}`,follows:`= ${e}`,title:a("parts.title",{label:t.label,tensors:t.tensors,share:r,slot:e}),name:d`<span class="lm-name" aria-hidden="true">${t.
-label}</span>`,after:d`<span class="lm-share">${r}</span>`})}function zu({desk:s,root:e}){let t=s.opened.value;s.opened.value="",e.querySelector(`.lm-fader[data\
--slot="${t}"] .lm-opens`)?.focus()}function zc({desk:s}){let e=s.step.value,t=e?Do(e,s.kit.value):[];return d`<p id="lm-rules" class="lm-rules" ?hidden=${!t.length}>${t.
+label}</span>`,after:d`<span class="lm-share">${r}</span>`})}function qu({desk:s,root:e}){let t=s.opened.value;s.opened.value="",e.querySelector(`.lm-fader[data\
+-slot="${t}"] .lm-opens`)?.focus()}function qc({desk:s}){let e=s.step.value,t=e?Do(e,s.kit.value):[];return d`<p id="lm-rules" class="lm-rules" ?hidden=${!t.length}>${t.
 length?a("rules.others"):g}
-        ${t.map(i=>d`<span class="lm-rule">${Kc(i)}${m("✕",a("rules.drop"),()=>s.doneStep(r=>Fo(r,i)),{label:a("rules.drop_one",{rule:Kc(i)})})}</span>`)}</p>`}
-function Kc({keys:s,slots:e,...t}){let i=Object.entries(t).map(([r,o])=>`${r} ${o}`).join(", ");return e?a("rules.in",{keys:s||a("rules.every_key"),slots:e,set:i}):
-a("rules.all",{keys:s||a("rules.every_key"),set:i})}function qc({desk:s},e){let{erase:t}=e,i=[["",a("erase.turn_down"),a("erase.turn_down_title")],["balance",a("erase.balance"),a("erase.balance_title")]],r=c=>s.doneStep(
+        ${t.map(i=>d`<span class="lm-rule">${Vc(i)}${m("✕",a("rules.drop"),()=>s.doneStep(r=>Fo(r,i)),{label:a("rules.drop_one",{rule:Vc(i)})})}</span>`)}</p>`}
+function Vc({keys:s,slots:e,...t}){let i=Object.entries(t).map(([r,o])=>`${r} ${o}`).join(", ");return e?a("rules.in",{keys:s||a("rules.every_key"),slots:e,set:i}):
+a("rules.all",{keys:s||a("rules.every_key"),set:i})}function Gc({desk:s},e){let{erase:t}=e,i=[["",a("erase.turn_down"),a("erase.turn_down_title")],["balance",a("erase.balance"),a("erase.balance_title")]],r=c=>s.doneStep(
 c),o=F(a("erase.way"),y(i,rt(t)?"balance":"",c=>r(h=>ta(h,c==="balance")),{id:"lm-erase-way"})),n=(c,h,u)=>F(a(`erase.${c}`),xe(h,a(`erase.${c}`),u,{id:`lm-eras\
 e-${c}`,title:a(`erase.${c}_title`),placeholder:a(`erase.${c}_empty`),key:c}),{kind:"lm-field lm-erase"}),l=rt(t)?[n("of",t.of??"",c=>r(h=>sr(h,"of",c))),n("mix\
-ed",ia(t.balance),(c,h)=>qu(s,e,c,h))]:[n("concepts",er(t.concepts),c=>r(h=>tr(h,"concepts",c))),n("towards",t.towards??"",c=>r(h=>sr(h,"towards",c)))];return d`${o}${l}${n(
-"keep",er(t.keep),c=>r(h=>tr(h,"keep",c)))}`}function qu(s,e,t,i){ir(e,t)?s.doneStep(r=>ir(r,t)??r):Er(i)}function Gc(s){let{desk:e}=s,[t,{methods:i,together:r}]=[e.step.value,e.schema.value],o=t?.kind==="adapters",n=o?r.map(({id:l,label:c,summary:h})=>({value:l,text:c,
+ed",ia(t.balance),(c,h)=>Gu(s,e,c,h))]:[n("concepts",er(t.concepts),c=>r(h=>tr(h,"concepts",c))),n("towards",t.towards??"",c=>r(h=>sr(h,"towards",c)))];return d`${o}${l}${n(
+"keep",er(t.keep),c=>r(h=>tr(h,"keep",c)))}`}function Gu(s,e,t,i){ir(e,t)?s.doneStep(r=>ir(r,t)??r):Er(i)}function Yc(s){let{desk:e}=s,[t,{methods:i,together:r}]=[e.step.value,e.schema.value],o=t?.kind==="adapters",n=o?r.map(({id:l,label:c,summary:h})=>({value:l,text:c,
 title:h,group:""})):yn(i);return Ut(s,{id:"method",inputId:"lm-method",kind:"lm-input",label:a("source.method"),empty:a("source.method"),none:a("menu.none_found"),
 value:t?.method??"",shown:n.find(l=>l.value===t?.method)?.text??"",items:l=>Dt(n,l),head:l=>l?a(`methods.${l}`):"",row:({text:l,title:c})=>d`<span class="lm-file-name">${l}<span class="lm-file-kind">${c}</span></span>`,
-choose:l=>e.doneStep(c=>o?{...c,method:l,sparse:!1}:ka(c,l,e.schema.value))})}function Yc(s){let{desk:e,dialogs:t}=s,[i,r,o]=[e.step.value,e.channel.value,e.kit.
+choose:l=>e.doneStep(c=>o?{...c,method:l,sparse:!1}:ka(c,l,e.schema.value))})}function Jc(s){let{desk:e,dialogs:t}=s,[i,r,o]=[e.step.value,e.channel.value,e.kit.
 value];if(!i||!r)return g;let n=et(o,i.kind),l=bn(n,t.presets.own.value),c=Ho(i,r,o);return d`<div class="lm-field lm-preset">${Ut(s,{id:"preset",inputId:"lm-pr\
 eset",kind:"lm-input",label:a("tools.preset_label"),title:a("tools.preset_title"),empty:a("tools.preset"),none:a("menu.none_found"),value:c,shown:c,items:h=>Dt(
-l,h),head:h=>a(`preset_group.${h}`),row:({text:h})=>d`${Gu(kn(n[h]??{},o.architecture.sliders))}<span class="lm-file-name">${h}</span>`,choose:h=>e.usePreset(h)})}</div>`}
-var Gu=({width:s,height:e,points:t})=>d`<svg class="lm-curve" width=${s} height=${e+2} viewBox="0 -1 ${s} ${e+2}"
-    aria-hidden="true"><polyline points=${t} /></svg>`;function Zc(s){let{desk:e}=s,t=e.step.value;return d`<section id="lm-source" class="lm-source" aria-label=${a("source.label")} ?hidden=${!t}>
-        ${Yu(s)}
+l,h),head:h=>a(`preset_group.${h}`),row:({text:h})=>d`${Yu(kn(n[h]??{},o.architecture.sliders))}<span class="lm-file-name">${h}</span>`,choose:h=>e.usePreset(h)})}</div>`}
+var Yu=({width:s,height:e,points:t})=>d`<svg class="lm-curve" width=${s} height=${e+2} viewBox="0 -1 ${s} ${e+2}"
+    aria-hidden="true"><polyline points=${t} /></svg>`;function Xc(s){let{desk:e}=s,t=e.step.value;return d`<section id="lm-source" class="lm-source" aria-label=${a("source.label")} ?hidden=${!t}>
+        ${Ju(s)}
         <div class="lm-field lm-method" id="lm-method-field" ?hidden=${t?.kind!=="merge"&&t?.kind!=="adapters"}>
-            <span class="lm-label">${a("source.method")}</span>${Gc(s)}</div>
-        <div class="lm-models" id="lm-models">${t?Ju(s,t):g}</div></section>`}function Yu({desk:s,live:e}){let t=s.checkpoint.value,i=s.steps.findIndex(c=>c.id===
+            <span class="lm-label">${a("source.method")}</span>${Yc(s)}</div>
+        <div class="lm-models" id="lm-models">${t?Zu(s,t):g}</div></section>`}function Ju({desk:s,live:e}){let t=s.checkpoint.value,i=s.steps.findIndex(c=>c.id===
 s.panel.value.selected),r=t?t.virtual||S(t.name):e.isLoading.value?a("base.loading"):a("base.none"),o=i>1?a("base.after_steps",{n:i}):a("base.after_step"),l=[t?.
 architecture?s.kit.value.architecture.label:t?.kind,t?.dtype].filter(Boolean).join(" · ");return d`<label class="lm-field lm-a"><span class="lm-label" id="lm-base-label">${i>
 0?o:a("base.loaded")}</span>
         <output class="lm-base" id="lm-base" title=${t?.virtual?a("base.virtual",{base:t.name}):t?.title||t?.name||r}><span class="lm-base-name">${r}</span>
-            ${l?d`<span class="lm-kind">${l}</span>`:g}</output></label>`}function Ju(s,e){let{files:t,schema:i}=s.desk,r=c=>s.desk.doneStep(h=>ps(h,c,i.value));
+            ${l?d`<span class="lm-kind">${l}</span>`:g}</output></label>`}function Zu(s,e){let{files:t,schema:i}=s.desk,r=c=>s.desk.doneStep(h=>ps(h,c,i.value));
 if(e.kind==="adapter")return d`${Re(s,{id:"adapter",label:a("source.adapter"),value:C(e.models.adapter),files:t.value.adapters,pick:c=>r({adapter:c}),empty:a("p\
-icker.file")})}${Xc(s,e)}`;if(e.kind==="adapters")return Zu(s,e);if(e.kind==="erase")return qc(s,e);if(e.kind!=="merge")return g;let{models:o}=W(i.value,e.method),
+icker.file")})}${Qc(s,e)}`;if(e.kind==="adapters")return Xu(s,e);if(e.kind==="erase")return Gc(s,e);if(e.kind!=="merge")return g;let{models:o}=W(i.value,e.method),
 n=(c,h,u,f)=>Re(s,{id:c,label:h,value:C(u),files:t.value.models,pick:f});if(o[0]!=="models")return o.map(c=>n(c,c.toUpperCase(),e.models[c],h=>r({[c]:h})));let l=ce(
 e);return d`${l.map((c,h)=>n(`model${h}`,a("source.model",{n:h+1}),c,u=>r({models:l.with(h,u)})))}
         <span class="lm-pair">
             ${m("−",a("source.fewer"),()=>r({models:l.slice(0,-1)}),{label:a("source.fewer"),off:l.length<2})}
-            ${m("+",a("source.more"),()=>r({models:[...l,""]}),{label:a("source.more")})}</span>`}function Zu(s,e){let{desk:t}=s,i=e.models.models;return d`${i.
+            ${m("+",a("source.more"),()=>r({models:[...l,""]}),{label:a("source.more")})}</span>`}function Xu(s,e){let{desk:t}=s,i=e.models.models;return d`${i.
 map((r,o)=>d`${Re(s,{id:`adapter${o}`,label:a("source.adapter_n",{n:o+1}),value:C(r),files:t.files.value.adapters,pick:n=>t.doneStep(l=>({...l,models:{models:i.
-with(o,n)}})),empty:a("picker.file")})}${F(a("tools.weight"),ee(e.shares[o]??1,a("source.weight_n",{n:o+1}),n=>t.doneStep(l=>fa(l,o,n??1)),{key:`share${o}`}))}`)}${Xc(
-s,e)}`}function Xc(s,e){let{desk:t,dialogs:i}=s,r=t.steps.filter(n=>He(n.kind)&&B(n)).flatMap(n=>ye(n,t.schema.value)),o=e.kind==="adapters"||ua(e);return d`<span class="lm-pair">
+with(o,n)}})),empty:a("picker.file")})}${F(a("tools.weight"),ee(e.shares[o]??1,a("source.weight_n",{n:o+1}),n=>t.doneStep(l=>fa(l,o,n??1)),{key:`share${o}`}))}`)}${Qc(
+s,e)}`}function Qc(s,e){let{desk:t,dialogs:i}=s,r=t.steps.filter(n=>He(n.kind)&&B(n)).flatMap(n=>ye(n,t.schema.value)),o=e.kind==="adapters"||ua(e);return d`<span class="lm-pair">
         ${m("−",a("source.fewer_adapters"),()=>t.doneStep(ma),{id:"lm-adapter-fewer",label:a("source.fewer_adapters"),hidden:e.kind!=="adapters"})}
         ${m("+",a(o?"source.more_adapters":"source.adapter_alone"),()=>t.doneStep(pa),{id:"lm-adapter-more",label:a("source.more_adapters"),off:!o})}
-        ${m(a("conflicts.open"),a("conflicts.open_title"),()=>i.conflicts.open(),{id:"lm-conflicts-open",hidden:r.length<2})}</span>`}function Qc({desk:s}){let[
+        ${m(a("conflicts.open"),a("conflicts.open_title"),()=>i.conflicts.open(),{id:"lm-conflicts-open",hidden:r.length<2})}</span>`}function eh({desk:s}){let[
 e,t]=[s.kind,s.step.value],i=t&&W(s.schema.value,t.method),r=t&&e==="adapters"?de(s.schema.value,t.method):null,o=r?r.summary:e==="merge"?i?.summary:a(`help.${e||
-"none"}`),n=e==="merge"?a("help.source",{text:o,source:i?.source}):o;return d`<p id="lm-help" class="lm-help" title=${n}>${o}</p>`}function eh({desk:s}){let e=s.
+"none"}`),n=e==="merge"?a("help.source",{text:o,source:i?.source}):o;return d`<p id="lm-help" class="lm-help" title=${n}>${o}</p>`}function th({desk:s}){let e=s.
 step.value,t=e?.kind==="merge"?W(s.schema.value,e.method).parameters.filter(o=>o.kind!=="weight"):e?.kind==="adapters"?de(s.schema.value,e.method).parameters:e?.
 kind==="erase"?s.schema.value.erase.parameters:[],i=(o,n)=>s.doneStep(l=>l.kind==="erase"?ra(l,o,n):$a(l,o.name,n)),r=(o,n)=>o.kind==="erase"?oa(o,n):ar(o,n);return d`<section id="lm-parameters" class="lm-parameters" aria-label=${a(
 "source.parameters")}>
-        ${e&&t.map(o=>Xu(o,r(e,o),n=>i(o,n)))}</section>`}var Jc=s=>typeof s=="object"?JSON.stringify(s):String(s);function Xu(s,e,t){let i=s.name.replace(/_/g,
-" ");if(s.kind==="flag")return D(i,s.help,e,t,{name:s.name});let r=s.kind==="choice"?y(s.choices.map(o=>[o,o]),e,t,{name:s.name}):xe(Jc(e),i,(o,n)=>{let l=Me(o),
-c=l!==null&&(s.kind!=="integer"||Number.isInteger(l));c&&l!==e&&t(l),n.value=c?String(l):Jc(e)},{kind:"lm-input lm-number",numeric:!0,key:s.name});return F(i,r,
-{kind:"lm-field lm-inline",title:s.help})}function th(s,e){let t=s.currentTarget,i=t.closest("[data-step]");if(s.button!==0||!i?.parentElement)return;s.preventDefault(),t.focus();let r=[...i.parentElement.
+        ${e&&t.map(o=>Qu(o,r(e,o),n=>i(o,n)))}</section>`}var Zc=s=>typeof s=="object"?JSON.stringify(s):String(s);function Qu(s,e,t){let i=s.name.replace(/_/g,
+" ");if(s.kind==="flag")return D(i,s.help,e,t,{name:s.name});let r=s.kind==="choice"?y(s.choices.map(o=>[o,o]),e,t,{name:s.name}):xe(Zc(e),i,(o,n)=>{let l=Me(o),
+c=l!==null&&(s.kind!=="integer"||Number.isInteger(l));c&&l!==e&&t(l),n.value=c?String(l):Zc(e)},{kind:"lm-input lm-number",numeric:!0,key:s.name});return F(i,r,
+{kind:"lm-field lm-inline",title:s.help})}function sh(s,e){let t=s.currentTarget,i=t.closest("[data-step]");if(s.button!==0||!i?.parentElement)return;s.preventDefault(),t.focus();let r=[...i.parentElement.
 children].filter(u=>u!==i),o=u=>r.filter(f=>{let v=f.getBoundingClientRect();return v.top+v.height/2<u}).length,n=u=>r.forEach((f,v)=>{f.classList.toggle("lm-dr\
 op-before",v===u),f.classList.toggle("lm-drop-after",u===r.length&&v===u-1)}),l=new AbortController,c=u=>{i.classList.add("lm-dragged"),n(o(u.clientY))},h=u=>{l.
 abort();let f=i.classList.contains("lm-dragged")&&u.type==="pointerup";i.classList.remove("lm-dragged"),n(-1),f&&e(o(u.clientY))};window.addEventListener("point\
-ermove",c,l),window.addEventListener("pointerup",h,l),window.addEventListener("pointercancel",h,l)}var sh=s=>s.reduce((e,t)=>e+t,0);function ih({desk:s},e,t){let{waiting:i,places:r}=s.written.value,{error:o,live:n}=s.state.value,l=w=>({text:w,title:"",bad:!1}),
+ermove",c,l),window.addEventListener("pointerup",h,l),window.addEventListener("pointercancel",h,l)}var ih=s=>s.reduce((e,t)=>e+t,0);function rh({desk:s},e,t){let{waiting:i,places:r}=s.written.value,{error:o,live:n}=s.state.value,l=w=>({text:w,title:"",bad:!1}),
 c=i.find(w=>w.index===t);if(c)return l(a("missing.choose",{what:te(c.what)}));if(s.parked.value)return l(a("note.parked"));let h=r.indexOf(t);if(o?.place?.match(
 /^steps\[(\d+)\]/)?.[1]===String(h))return{text:a("note.refused"),title:o.error,bad:!0};if(!B(e))return l(a("note.off"));let u=n?.steps?.filter(w=>w.number===h)??
-[],f=He(e.kind)?ye(e,s.schema.value).map(C):[];return f.length>0&&$(u.map(w=>w.file),f)?Qu(u):l("")}function Qu(s){let[e,t]=[sh(s.map(n=>n.applied)),sh(s.map(n=>n.
+[],f=He(e.kind)?ye(e,s.schema.value).map(C):[];return f.length>0&&$(u.map(w=>w.file),f)?ep(u):l("")}function ep(s){let[e,t]=[ih(s.map(n=>n.applied)),ih(s.map(n=>n.
 total))],i=[...new Set(s.flatMap(n=>Object.entries(n.left_out).map(([l,c])=>`${l}: ${c}`)))],r=s.flatMap(n=>Object.entries(n.kinds)).map(([n,l])=>`${l} ${n}`).join(
 ", "),o=a("note.applied",{some:e,total:t});return{text:i.length?`${o} · ${A("note.left_out",i.length)}`:o,title:[r?a("note.kinds",{matched:o,which:r}):o,...i].
 join(`
-`),bad:e<t}}var ep=([s,...e])=>s&&!e.length&&s.kind==="merge"&&B(s)&&!s.rest.title;function rh(s){let{desk:e}=s,t=ep(e.steps)||!e.steps.length,{home:i,whole:r}=e.panel.value.
+`),bad:e<t}}var tp=([s,...e])=>s&&!e.length&&s.kind==="merge"&&B(s)&&!s.rest.title;function oh(s){let{desk:e}=s,t=tp(e.steps)||!e.steps.length,{home:i,whole:r}=e.panel.value.
 values,o=e.parked.value?i:e.checkpoint.value?.name??"",n=Bl(e.steps,o,r.vae,e.kit.value),l=(c,h)=>m(a(h),a(`${h}_title`),()=>e.add(c));return d`<section id="lm-stack" class=${H(
 {"lm-stack":!0,"lm-parked":e.parked.value})} aria-label=${a("stack.label")}>
         <ol id="lm-steps" class="lm-steps" aria-label=${a("stack.steps")} ?hidden=${t}>
-            ${ae(e.steps,c=>c.id,(c,h)=>sp(s,c,h))}</ol>
-        <div class="lm-stack-bar"><p id="lm-formula" class="lm-formula" aria-label=${a("stack.words")} title=${n}>${n}</p>${tp(s)}
+            ${ae(e.steps,c=>c.id,(c,h)=>ip(s,c,h))}</ol>
+        <div class="lm-stack-bar"><p id="lm-formula" class="lm-formula" aria-label=${a("stack.words")} title=${n}>${n}</p>${sp(s)}
             ${l("merge","stack.add_merge")}${l("adapter","stack.add_adapter")}${l("adjust","stack.add_adjust")}
             ${na(e.schema.value,e.kit.value.id)?l("erase","stack.add_erase"):g}
             ${m(a("keys.open"),a("keys.open_title"),()=>s.dialogs.keys.open(),{id:"lm-keys-open",keys:"?"})}</div>
-        </section>`}function tp({desk:s}){let e=s.steps.filter(i=>!B(i)),t=()=>s.done(i=>fe(i,{steps:i.values.steps.map(r=>be(r,"enabled",!0,!0))}));return m(A(
-"mutes.steps",e.length),a("mutes.steps_title"),t,{id:"lm-steps-off",kind:"lm-button lm-chip",hidden:!e.length})}function sp(s,e,t){let{desk:i}=s,r=t+1,o=e.id===
-i.panel.value.selected,n=ih(s,e,t),l=(h,u,f)=>i.doneStep(v=>be(v,h,u,f),e.id),c=(h,u,f,v,w=!1)=>m(h,a(u),v,{kind:"lm-button lm-small",label:a(`${u}_n`,{n:r}),key:f,
+        </section>`}function sp({desk:s}){let e=s.steps.filter(i=>!B(i)),t=()=>s.done(i=>fe(i,{steps:i.values.steps.map(r=>be(r,"enabled",!0,!0))}));return m(A(
+"mutes.steps",e.length),a("mutes.steps_title"),t,{id:"lm-steps-off",kind:"lm-button lm-chip",hidden:!e.length})}function ip(s,e,t){let{desk:i}=s,r=t+1,o=e.id===
+i.panel.value.selected,n=rh(s,e,t),l=(h,u,f)=>i.doneStep(v=>be(v,h,u,f),e.id),c=(h,u,f,v,w=!1)=>m(h,a(u),v,{kind:"lm-button lm-small",label:a(`${u}_n`,{n:r}),key:f,
 off:w});return d`<li class=${H({"lm-step":!0,"lm-selected":o,"lm-off":!B(e)})} data-step data-id=${e.id}
-        @keydown=${h=>rp(h)}>
+        @keydown=${h=>op(h)}>
         <button type="button" class="lm-grip" data-key="grip" title=${a("row.move_title")} aria-label=${a("row.move",{n:r})}
-            @keydown=${h=>ap(s,e,t,h)}
-            @pointerdown=${h=>th(h,u=>i.move(e.id,u))}>⠿</button>
+            @keydown=${h=>np(s,e,t,h)}
+            @pointerdown=${h=>sh(h,u=>i.move(e.id,u))}>⠿</button>
         <input type="checkbox" class="lm-on" data-key="on" title=${a("row.on_title")} aria-label=${a("row.on",{n:r})}
             .checked=${$e(B(e))} @change=${h=>l("enabled",h.target.checked,!0)}>
         ${m(`${r} ${a(`badge.${e.kind}`)}`,a("row.select"),()=>i.select(e.id),{kind:"lm-badge",key:"select",pressed:o})}
         ${xe(e.rest.title||"",a("row.title",{n:r}),h=>l("title",h,""),{kind:"lm-title",key:"title",title:a("row.title_title"),placeholder:Il(e,i.kit.value),type:()=>i.
 select(e.id)})}
-        ${Oe(e.kind)?op(s,e,r):g}
+        ${Oe(e.kind)?ap(s,e,r):g}
         <span class=${H({"lm-step-note":!0,"lm-bad":n.bad})} title=${n.title}>${n.text}</span>
         <span class="lm-step-buttons">
-            ${i.steps.length<2?g:m("S",a("row.solo_title"),()=>ip(s,e),{kind:"lm-button lm-small lm-solo",key:"solo",label:a("row.solo",{n:r}),pressed:Ur(i.steps,
+            ${i.steps.length<2?g:m("S",a("row.solo_title"),()=>rp(s,e),{kind:"lm-button lm-small lm-solo",key:"solo",label:a("row.solo",{n:r}),pressed:Ur(i.steps,
 e.id)})}
             ${c("↑","row.earlier","stepUp",h=>no(s,e,t,-1,h),t===0)}
             ${c("↓","row.later","stepDown",h=>no(s,e,t,1,h),t===i.steps.length-1)}
-            ${c("✕","row.remove","stepRemove",()=>s.live.remove(e.id))}</span></li>`}var ip=({desk:s},e)=>s.done(t=>fe(t,{steps:Pl(t.values.steps,e.id)}));function rp(s){
-let{target:e,currentTarget:t,key:i}=s,r={s:"solo",m:"on"}[i.toLowerCase()];!r||s.ctrlKey||s.metaKey||s.altKey||Je(e)||(ao(t,r),s.preventDefault())}function op({
+            ${c("✕","row.remove","stepRemove",()=>s.live.remove(e.id))}</span></li>`}var rp=({desk:s},e)=>s.done(t=>fe(t,{steps:Pl(t.values.steps,e.id)}));function op(s){
+let{target:e,currentTarget:t,key:i}=s,r={s:"solo",m:"on"}[i.toLowerCase()];!r||s.ctrlKey||s.metaKey||s.altKey||Je(e)||(ao(t,r),s.preventDefault())}function ap({
 desk:s},e,t){let i=Le(e,s.schema.value)?.value??1,r=o=>s.editStep(n=>be(n,"weight",o,1),e.id);return d`<span class="lm-row-weight">
         ${pt(i,{label:a("row.weight",{n:t}),exact:a("row.weight_exact",{n:t}),usual:1,low:-1,high:2,key:"weight"},r,()=>s.commit(),{key:"weightText"})}</span>`}
-function ap(s,e,t,i){let r={ArrowUp:-1,ArrowDown:1}[i.key];!r||i.ctrlKey||i.metaKey||i.altKey||(i.preventDefault(),no(s,e,t,r,i))}function no({desk:s},e,t,i,r){
-let o=r.currentTarget;s.move(e.id,t+i),queueMicrotask(()=>{let n=o.parentElement?.querySelector("button:not(:disabled)");(o.disabled?n:o)?.focus()})}function oh(s){return!s||!s.budget?"":[a("details.on_card",{used:Te(s.used),budget:Te(s.budget)}),lo(s)].filter(Boolean).join("; ")}var lo=s=>s?.left_out?a("det\
-ails.not_on_card",{size:Te(s.left_out)}):"";function ah(s){let{desk:e,live:t}=s,{busy:i,progress:r,live:o}=e.state.value,{text:n,bad:l}=np(s),c=t.pending.value||!!i;return d`<div class="lm-footer">
+function np(s,e,t,i){let r={ArrowUp:-1,ArrowDown:1}[i.key];!r||i.ctrlKey||i.metaKey||i.altKey||(i.preventDefault(),no(s,e,t,r,i))}function no({desk:s},e,t,i,r){
+let o=r.currentTarget;s.move(e.id,t+i),queueMicrotask(()=>{let n=o.parentElement?.querySelector("button:not(:disabled)");(o.disabled?n:o)?.focus()})}function ah(s){return!s||!s.budget?"":[a("details.on_card",{used:Te(s.used),budget:Te(s.budget)}),lo(s)].filter(Boolean).join("; ")}var lo=s=>s?.left_out?a("det\
+ails.not_on_card",{size:Te(s.left_out)}):"";function nh(s){let{desk:e,live:t}=s,{busy:i,progress:r,live:o}=e.state.value,{text:n,bad:l}=lp(s),c=t.pending.value||!!i;return d`<div class="lm-footer">
         <div id="lm-bar" class=${H({"lm-bar":!0,"lm-busy":c})} aria-hidden="true"
             style="--lm-progress: ${c?r||.05:0}"></div>
         <p id="lm-status" class=${H({"lm-status":!0,"lm-bad":l})} role="status" aria-live="polite"
-            title=${hp(s,o)}>${n}</p></div>`}function np(s){let{desk:e,live:t}=s,{state:i,remark:r}=e;if(t.trouble.value)return{text:t.trouble.value,bad:!0};if(r.
-value)return{text:r.value,bad:!1};if(i.value.error)return{text:a("status.error",{error:i.value.error.error,live:nh(i.value.live)}),bad:!0};if(t.pending.value)return{
-text:lp(s),bad:!1};let o=lh(s);return{text:[cp(s),lo(i.value.live?.kept?.on_card),...o].filter(Boolean).join(" — "),bad:o.length>0}}function lp({desk:s}){let{
-busy:e,progress:t}=s.state.value;return t>0?a("status.applying_percent",{percent:Math.round(100*t)}):e||a("status.applying")}function nh(s){if(!s?.recipe?.steps.
+            title=${dp(s,o)}>${n}</p></div>`}function lp(s){let{desk:e,live:t}=s,{state:i,remark:r}=e;if(t.trouble.value)return{text:t.trouble.value,bad:!0};if(r.
+value)return{text:r.value,bad:!1};if(i.value.error)return{text:a("status.error",{error:i.value.error.error,live:lh(i.value.live)}),bad:!0};if(t.pending.value)return{
+text:cp(s),bad:!1};let o=ch(s);return{text:[hp(s),lo(i.value.live?.kept?.on_card),...o].filter(Boolean).join(" — "),bad:o.length>0}}function cp({desk:s}){let{
+busy:e,progress:t}=s.state.value;return t>0?a("status.applying_percent",{percent:Math.round(100*t)}):e||a("status.applying")}function lh(s){if(!s?.recipe?.steps.
 length)return a("status.original");let e=s.saved?a("status.saved",{name:s.saved}):a("status.not_saved"),t=Object.keys(s.skipped||{}).length;return a("status.mer\
-ge_on",{saved:t?`${e} · ${A("status.skipped",t)}`:e})}function cp({desk:s,live:e}){let{missing:t,waiting:i}=s.written.value,r=nh(s.state.value.live),o=!!s.state.
+ge_on",{saved:t?`${e} · ${A("status.skipped",t)}`:e})}function hp({desk:s,live:e}){let{missing:t,waiting:i}=s.written.value,r=lh(s.state.value.live),o=!!s.state.
 value.live?.recipe?.steps.length;return s.checkpoint.value?s.parked.value?a("status.parked",{live:r}):t.length?a("status.with_choice",{live:r,choose:a("missing.\
 choose",{what:te(t)})}):i.length?[r,...i.map(({index:n,what:l})=>a("step.waits",{n:n+1,what:te(l)}))].join(" — "):e.settled.value||!s.steps.length?r:$(s.state.
 value.next?.recipe,s.written.value.recipe)?a("status.next",{live:r}):o?a("status.other_merge",{live:r}):s.settings.value.live?a("status.off_live"):a("status.off"):
-e.isLoading.value?a("status.loading"):a("missing.choose",{what:te(t)})}var lh=({desk:s,doctor:e})=>[...new Set([...s.state.value.live?.warnings??[],...e.warnings.
-value])];function hp(s,e){if(!e?.recipe)return"";let{kept:t}=e,i=t?[a("details.memory",{kept:Te(t.deltas),budget:Te(t.budget)}),a("details.in_place",{size:Te(t.
-in_place)}),oh(t.on_card)].filter(Boolean):[],r=Object.entries(e.skipped||{}).map(([n,l])=>`${n}: ${l}`),o=[A("count.blocks",e.blocks.length),A("count.tensors",
+e.isLoading.value?a("status.loading"):a("missing.choose",{what:te(t)})}var ch=({desk:s,doctor:e})=>[...new Set([...s.state.value.live?.warnings??[],...e.warnings.
+value])];function dp(s,e){if(!e?.recipe)return"";let{kept:t}=e,i=t?[a("details.memory",{kept:Te(t.deltas),budget:Te(t.budget)}),a("details.in_place",{size:Te(t.
+in_place)}),ah(t.on_card)].filter(Boolean):[],r=Object.entries(e.skipped||{}).map(([n,l])=>`${n}: ${l}`),o=[A("count.blocks",e.blocks.length),A("count.tensors",
 e.tensors),`${Nt(e.seconds,2)} s`];return[a("details.changed",{changed:o.join(", "),id:e.id.slice(0,8)}),a("details.blocks",{blocks:e.blocks.join(", ")}),a("det\
-ails.device",{device:e.device}),...i,...lh(s),...r].join(`
-`)}function dp(s,e){let t=s.replace(/\d+$/,"");if(t==="M")return s;let i=e.filter(o=>o.startsWith(t));return i.length===e.length?i[i.length-1-i.indexOf(s)]:e.filter(
-o=>o.startsWith(t==="IN"?"OUT":"IN"))[i.length-1-i.indexOf(s)]}var ch=(s,e,t,i)=>t[i.indexOf(dp(i[e],i))]??s,up=new Set(["smooth","mirror","swap"]),co={invert:s=>1-
-s,mirror:(s,e,t,i)=>e>(i.length-1)/2?ch(s,e,t,i):s,swap:ch,smooth:(s,e,t)=>(t[e-1]??s)/4+s/2+(t[e+1]??s)/4,up:(s,e,t,i,r)=>s+r,down:(s,e,t,i,r)=>s-r,times:(s,e,t,i,r)=>s*
-r,clamp:s=>Math.min(1,Math.max(0,s)),dice:(s,e,t,i,r,o)=>s+r*o};function hh(s,e,{amount:t=.1,seed:i=0,only:r=[]}={}){let[o,...n]=Object.keys(e),l=n.map(f=>e[f]),
-c=pp(i,n.length+1),h=(f,v)=>f===o&&up.has(s)?e[o]:G(co[s](e[f],v,l,n,t,Number(c[v+1].toFixed(3)))),u=r.filter(f=>f in e);return Object.fromEntries([o,...n].map(
-(f,v)=>[f,h(f,v-1)]).filter(([f])=>!u.length||u.includes(String(f))))}function pp(s,e){let t=s>>>0;return Array.from({length:e},()=>{t=t+1831565813>>>0;let i=Math.
-imul(t^t>>>15,t|1);return i^=i+Math.imul(i^i>>>7,i|61),2*(((i^i>>>14)>>>0)/2**32)-1})}function dh(s){let{desk:e,drawing:t}=s,[{past:i,future:r},{live:o,auto:n}]=[e.panel.value,e.settings.value],l=e.channel.value!==null;return d`<section class="lm-tools" role="toolbar" aria-label=${a(
+ails.device",{device:e.device}),...i,...ch(s),...r].join(`
+`)}function up(s,e){let t=s.replace(/\d+$/,"");if(t==="M")return s;let i=e.filter(o=>o.startsWith(t));return i.length===e.length?i[i.length-1-i.indexOf(s)]:e.filter(
+o=>o.startsWith(t==="IN"?"OUT":"IN"))[i.length-1-i.indexOf(s)]}var hh=(s,e,t,i)=>t[i.indexOf(up(i[e],i))]??s,pp=new Set(["smooth","mirror","swap"]),co={invert:s=>1-
+s,mirror:(s,e,t,i)=>e>(i.length-1)/2?hh(s,e,t,i):s,swap:hh,smooth:(s,e,t)=>(t[e-1]??s)/4+s/2+(t[e+1]??s)/4,up:(s,e,t,i,r)=>s+r,down:(s,e,t,i,r)=>s-r,times:(s,e,t,i,r)=>s*
+r,clamp:s=>Math.min(1,Math.max(0,s)),dice:(s,e,t,i,r,o)=>s+r*o};function dh(s,e,{amount:t=.1,seed:i=0,only:r=[]}={}){let[o,...n]=Object.keys(e),l=n.map(f=>e[f]),
+c=mp(i,n.length+1),h=(f,v)=>f===o&&pp.has(s)?e[o]:G(co[s](e[f],v,l,n,t,Number(c[v+1].toFixed(3)))),u=r.filter(f=>f in e);return Object.fromEntries([o,...n].map(
+(f,v)=>[f,h(f,v-1)]).filter(([f])=>!u.length||u.includes(String(f))))}function mp(s,e){let t=s>>>0;return Array.from({length:e},()=>{t=t+1831565813>>>0;let i=Math.
+imul(t^t>>>15,t|1);return i^=i+Math.imul(i^i>>>7,i|61),2*(((i^i>>>14)>>>0)/2**32)-1})}function uh(s){let{desk:e,drawing:t}=s,[{past:i,future:r},{live:o,auto:n}]=[e.panel.value,e.settings.value],l=e.channel.value!==null;return d`<section class="lm-tools" role="toolbar" aria-label=${a(
 "tools.label")}>
-        ${fp(s)}${l?[vp(s),gp(s)]:g}${yp(s)}${mp(s)}<span class="lm-gap"></span>
+        ${vp(s)}${l?[gp(s),wp(s)]:g}${bp(s)}${fp(s)}<span class="lm-gap"></span>
         ${m(a("tools.draw"),a("tools.draw_title"),()=>t.value=!t.value,{id:"lm-draw",pressed:t.value,hidden:!l})}
         ${m("↶",a("tools.undo_title"),()=>e.undo(),{id:"lm-undo",label:a("tools.undo"),off:!i.length})}
         ${m("↷",a("tools.redo_title"),()=>e.redo(),{id:"lm-redo",label:a("tools.redo"),off:!r.length})}
-        ${Nc(s)}
+        ${Rc(s)}
         ${m(a("tools.reset"),a("tools.reset_title"),()=>e.doneStep(xa),{id:"lm-reset"})}
         ${D(a("tools.live"),a("tools.live_title"),o,c=>{e.set({live:c}),e.edited()},{name:"live"})}
-        ${D(a("tools.auto"),a("tools.auto_title"),n,c=>e.set({auto:c,autoChosen:!0}),{name:"auto"})}</section>`}function mp({desk:s}){let e=s.step.value?le(s.step.
+        ${D(a("tools.auto"),a("tools.auto_title"),n,c=>e.set({auto:c,autoChosen:!0}),{name:"auto"})}</section>`}function fp({desk:s}){let e=s.step.value?le(s.step.
 value,s.kit.value):[];return m(A("mutes.faders",e.length),a("mutes.faders_title",{muted:e}),()=>s.doneStep(t=>Xs(t,[])),{id:"lm-mutes",kind:"lm-button lm-chip",
-hidden:!e.length})}function fp({desk:s}){let e=s.step.value,t=e?se(e,s.schema.value):[];return d`<div class="lm-channels" id="lm-channels" role="group" aria-label=${a(
+hidden:!e.length})}function vp({desk:s}){let e=s.step.value,t=e?se(e,s.schema.value):[];return d`<div class="lm-channels" id="lm-channels" role="group" aria-label=${a(
 "tools.channel")} ?hidden=${t.length<2}>
-        ${t.map((i,r)=>m(i.label,i.parameter.help,()=>s.look({channel:r}),{pressed:i.label===s.channel.value?.label}))}</div>`}var vp=s=>d`${Yc(s)}
-    ${m(a("tools.my_presets"),a("tools.my_presets_title"),()=>s.dialogs.presets.open(),{id:"lm-presets-open"})}`;function gp(s){let{desk:e,transform:t}=s,{amount:i,
+        ${t.map((i,r)=>m(i.label,i.parameter.help,()=>s.look({channel:r}),{pressed:i.label===s.channel.value?.label}))}</div>`}var gp=s=>d`${Jc(s)}
+    ${m(a("tools.my_presets"),a("tools.my_presets_title"),()=>s.dialogs.presets.open(),{id:"lm-presets-open"})}`;function wp(s){let{desk:e,transform:t}=s,{amount:i,
 seed:r}=t.value,o=Object.keys(co).map(l=>[l,a(`shape.${l}`,{amount:i})]),n=l=>t.value={...t.value,...l};return d`${y([["",e.linked.value.length?A("tools.transfo\
-rm_some",e.linked.value.length):a("tools.transform")],...o],"",l=>l&&wp(s,l),{id:"lm-shape",kind:"lm-input lm-shape",label:a("tools.transform_label"),title:a("t\
+rm_some",e.linked.value.length):a("tools.transform")],...o],"",l=>l&&yp(s,l),{id:"lm-shape",kind:"lm-input lm-shape",label:a("tools.transform_label"),title:a("t\
 ools.transform_title")})}
         ${ee(i,a("tools.amount"),l=>n({amount:l??.1}),{id:"lm-amount",kind:"lm-value lm-amount"})}
-        ${t.value.thrown?ee(r,a("tools.seed"),l=>n({seed:l??0}),{id:"lm-dice-seed",kind:"lm-value lm-amount"}):g}`}function wp({desk:s,transform:e},t){let[i,r,{
-amount:o,seed:n}]=[s.step.value,s.channel.value,e.value];!i||!r||(s.doneWeights(hh(t,ds(i,r,s.kit.value),{amount:o,seed:n,only:s.linked.value})),t==="dice"&&(s.
-remark.value=a("tools.thrown",{amount:o,seed:n}),e.value={amount:o,seed:n+1,thrown:!0}))}function yp({desk:s}){let e=Le(s.step.value,s.schema.value);if(!e)return g;
+        ${t.value.thrown?ee(r,a("tools.seed"),l=>n({seed:l??0}),{id:"lm-dice-seed",kind:"lm-value lm-amount"}):g}`}function yp({desk:s,transform:e},t){let[i,r,{
+amount:o,seed:n}]=[s.step.value,s.channel.value,e.value];!i||!r||(s.doneWeights(dh(t,ds(i,r,s.kit.value),{amount:o,seed:n,only:s.linked.value})),t==="dice"&&(s.
+remark.value=a("tools.thrown",{amount:o,seed:n}),e.value={amount:o,seed:n+1,thrown:!0}))}function bp({desk:s}){let e=Le(s.step.value,s.schema.value);if(!e)return g;
 let t=i=>s.editStep(r=>be(r,e.name,i,1));return d`<label class="lm-strength" id="lm-strength-field" title=${a("tools.strength_title")}>
         <span id="lm-strength-label">${e.name==="weight"?a("tools.weight"):a("tools.strength")}</span>
         ${pt(e.value,{label:a("tools.strength_label"),exact:a("tools.strength_exact"),usual:1,low:e.low,high:2,id:"lm-strength"},t,()=>s.commit(),{id:"lm-streng\
-th-value"})}</label>`}var uh=s=>d`${Fc(s)}${rh(s)}${Zc(s)}${Qc(s)}${eh(s)}${dh(s)}
-    ${Dc(s)}${Uc(s)}${Vc(s)}${zc(s)}${Hc(s)}${Ul(s)}${ah(s)}
+th-value"})}</label>`}var ph=s=>d`${Wc(s)}${oh(s)}${Xc(s)}${eh(s)}${th(s)}${uh(s)}
+    ${Fc(s)}${Hc(s)}${zc(s)}${qc(s)}${Kc(s)}${Ul(s)}${nh(s)}
     ${s.dialogs.save.view()}${s.dialogs.lora.view()}${s.dialogs.presets.view()}${s.dialogs.virtual.view()}${s.dialogs.imports.view()}${s.dialogs.conflicts.view()}
-    ${s.dialogs.gallery.view()}${s.dialogs.blind.view()}${s.dialogs.explore.view()}${s.dialogs.keys.view()}${s.dialogs.grid.view()}`,bp=s=>[["original",a("compa\
-re.original")],["before",a("compare.before")],...re.filter(e=>s.snapshots.value[e]).map(e=>[e,a("compare.snapshot",{letter:e})])],ph=({desk:s,live:e,dialogs:t})=>d`${kp(
+    ${s.dialogs.gallery.view()}${s.dialogs.blind.view()}${s.dialogs.explore.view()}${s.dialogs.keys.view()}${s.dialogs.grid.view()}`,kp=s=>[["original",a("compa\
+re.original")],["before",a("compare.before")],...re.filter(e=>s.snapshots.value[e]).map(e=>[e,a("compare.snapshot",{letter:e})])],mh=({desk:s,live:e,dialogs:t})=>d`${$p(
 s,t)}
     ${m(a("actions.restore"),a("actions.restore_title"),()=>e.restore(),{id:"lm-restore"})}
     ${m(a("actions.save"),a("actions.save_title"),()=>t.save.open(),{id:"lm-save-open"})}
     ${m(a("actions.keep"),a("actions.keep_title"),()=>t.virtual.open(),{id:"lm-virtual-open"})}
     ${m(a("grid.open"),a("grid.open_title"),()=>t.grid.open(),{id:"lm-grid-open",hidden:!Tl()||!s.channel.value})}
     ${m(a("actions.explore"),a("actions.explore_title"),()=>t.explore.open(),{id:"lm-explore-open"})}
-    <div class="lm-progress"><div id="lm-progress"></div></div>`;function kp(s,e){let{compare:t,compareWith:i="original"}=s.settings.value,r=bp(s),o=r.find(([n])=>n===
+    <div class="lm-progress"><div id="lm-progress"></div></div>`;function $p(s,e){let{compare:t,compareWith:i="original"}=s.settings.value,r=kp(s),o=r.find(([n])=>n===
 i)?.[1]??a("compare.original");return d`<span class="lm-compare-with">
         ${D(a("actions.compare"),a("actions.compare_title"),t===!0,n=>s.set({compare:n}),{name:"compare",label:a("actions.compare_what",{what:o})})}
         ${y(r,i,n=>s.set({compareWith:n,compare:!0}),{id:"lm-compare-with",label:a("actions.compare_choice")})}
-        ${m(a("actions.blind"),a("actions.blind_title"),()=>e.blind.open(),{id:"lm-blind-open"})}</span>`}var ho=null,mh=()=>{},po=s=>document.getElementById(s);async function $p(s){let e=new Ts(s.dataset.api??"",s.dataset.token??""),t=s.dataset.language||navigator.
+        ${m(a("actions.blind"),a("actions.blind_title"),()=>e.blind.open(),{id:"lm-blind-open"})}</span>`}var ho=null,fh=()=>{},po=s=>document.getElementById(s);async function xp(s){let e=new Ts(s.dataset.api??"",s.dataset.token??""),t=s.dataset.language||navigator.
 languages.join(",");t.startsWith("en")||e.learn(t);let[i,r,o]=await Promise.all(["/schema","/models","/state"].map(l=>e.get(l))),n=new Ti(s,e,{schema:i,files:r,
-state:o});return Op(n),n.live.watch(),n}async function xp(){let s=po("live_merge_root");if(!(!s||s.dataset.started)){s.dataset.started="yes";try{ho??=$p(s),_p(await ho,
-s)}catch(e){ho=null,s.replaceChildren(),Hi(d`<p class="lm-banner lm-bad" role="alert">${a("start.failed",{why:_(e)})}</p>`,s)}}}function _p(s,e){mh(),s.root=e,e.
-replaceChildren(),e.classList.add("lm-root");let[t,i,r,o,n]=["actions","compare","strip","picture","infotext"].map(c=>po(`live_merge_${c}`)),l=[Jt(e,()=>uh(s)),
-Jt(t,()=>ph(s)),Jt(i,()=>s.compare.template()),Jt(r,()=>s.strip.template()),Jt(n,()=>s.infotext.view()),Lc(po("live_merge_tab")),k(()=>{e.classList.toggle("lm-d\
+state:o});return Sp(n),n.live.watch(),n}async function _p(){let s=po("live_merge_root");if(!(!s||s.dataset.started)){s.dataset.started="yes";try{ho??=xp(s),Op(await ho,
+s)}catch(e){ho=null,s.replaceChildren(),Hi(d`<p class="lm-banner lm-bad" role="alert">${a("start.failed",{why:_(e)})}</p>`,s)}}}function Op(s,e){fh(),s.root=e,e.
+replaceChildren(),e.classList.add("lm-root");let[t,i,r,o,n]=["actions","compare","strip","picture","infotext"].map(c=>po(`live_merge_${c}`)),l=[Jt(e,()=>ph(s)),
+Jt(t,()=>mh(s)),Jt(i,()=>s.compare.template()),Jt(r,()=>s.strip.template()),Jt(n,()=>s.infotext.view()),Lc(po("live_merge_tab")),k(()=>{e.classList.toggle("lm-d\
 rawing",s.drawing.value),e.classList.toggle("lm-is-live",!!s.desk.state.value.live?.recipe),e.style.setProperty("--lm-rows",String(s.desk.steps.length>1?s.desk.
 steps.length:0)),o?.classList.toggle("lm-comparing",s.compare.pair!==void 0),o?.classList.toggle("lm-working",s.preview.started.value>0),i&&(i.hidden=s.compare.
-pair===void 0&&!s.compare.isFirst),o?.classList.toggle("lm-beginning",s.compare.isFirst),r&&(r.hidden=!s.strip.shots.value.length)})];mh=()=>l.forEach(c=>c());for(let c of[
+pair===void 0&&!s.compare.isFirst),o?.classList.toggle("lm-beginning",s.compare.isFirst),r&&(r.hidden=!s.strip.shots.value.length)})];fh=()=>l.forEach(c=>c());for(let c of[
 e,t,i,r])c?.setAttribute("lang",qo());t?.classList.add("lm-actions"),i?.classList.add("lm-compare"),r?.classList.add("lm-strip"),n?.classList.add("lm-infotext"),
-r?.setAttribute("role","toolbar"),r?.setAttribute("aria-label",a("strip.label")),r?.addEventListener("keydown",c=>s.strip.onKey(c)),Rc(e,s),jc(e,s),Pc(e,s),Bc(e,
-s),o&&s.preview.attach(o)}function Jt(s,e){if(!s)return()=>{};let t=!1,i=null,r=()=>{t=!1,Hi(i,s)};return k(()=>{i=e(),t||queueMicrotask(r),t=!0})}function Op(s){
+r?.setAttribute("role","toolbar"),r?.setAttribute("aria-label",a("strip.label")),r?.addEventListener("keydown",c=>s.strip.onKey(c)),Pc(e,s),Nc(e,s),Cc(e,s),Dc(e,
+s),o&&s.preview.attach(o)}function Jt(s,e){if(!s)return()=>{};let t=!1,i=null,r=()=>{t=!1,Hi(i,s)};return k(()=>{i=e(),t||queueMicrotask(r),t=!0})}function Sp(s){
 let{desk:e,compare:t,preview:i,strip:r,live:o}=s;Object.assign(window,{LiveMerge:{app:s,desk:e,compare:t,preview:i,strip:r,live:o,onState:n=>k(()=>n(e.state.value))},
 liveMergePreviewArgs:(...n)=>i.sent(n)}),document.dispatchEvent(new CustomEvent("live-merge-started")),document.addEventListener("visibilitychange",()=>!document.
-hidden&&o.watch(0))}function uo(){let s=()=>{xp(),Si()};s();let e=window;typeof e.onAfterUiUpdate=="function"?e.onAfterUiUpdate(s):new MutationObserver(s).observe(
-document.body,{childList:!0,subtree:!0})}var{onUiLoaded:fh}=window;typeof fh=="function"?fh(uo):document.readyState==="loading"?document.addEventListener("DOMCo\
-ntentLoaded",uo):uo();})();
+hidden&&o.watch(0))}function uo(){let s=()=>{_p(),Si()};s();let e=window;typeof e.onAfterUiUpdate=="function"?e.onAfterUiUpdate(s):new MutationObserver(s).observe(
+document.body,{childList:!0,subtree:!0})}jc(window);var{onUiLoaded:vh}=window;typeof vh=="function"?vh(uo):document.readyState==="loading"?document.addEventListener(
+"DOMContentLoaded",uo):uo();})();

@@ -5,6 +5,7 @@ import { App } from "./app.mjs";
 import { spokenTag, t } from "./model/sentences.mjs";
 import { sentenceOf, Server } from "./net/server.mjs";
 import { followTop } from "./view/above.mjs";
+import { keepNames } from "./view/fence.mjs";
 import { attachGestures } from "./view/gestures.mjs";
 import { attachKeys } from "./view/keys.mjs";
 import { translateRemarks } from "./view/picture/gallery.mjs";
@@ -125,6 +126,7 @@ function begin() {
     else new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
 }
 
+keepNames(/** @type {any} */ (window));
 const { onUiLoaded } = /** @type {any} */ (window);
 if (typeof onUiLoaded === "function") onUiLoaded(begin);
 else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
+import { keepNames } from "../src/view/fence.mjs";
 
 const FOLDER = fileURLToPath(new URL("../../lib_merge/sentences", import.meta.url));
 const languages = ["en"]; // every folder, once all tables are there
@@ -20,4 +21,15 @@ test("every number of things can be said in every language", () => {
         const missing = counted.flatMap((id) => pluralCategories.map((form) => `${id}.${form}`)).filter((id) => !(id in table));
         assert.deepEqual(missing, [], language);
     }
+});
+
+test("a WebUI's dictionary translates the page around the tab, and no name inside of it", () => {
+    const within = (places) => ({ parentElement: { closest: (place) => (places.includes(place) ? {} : null) } });
+    const page = { canBeTranslated: (_, text) => text !== "7" };
+    keepNames(page);
+    assert.deepEqual([page.canBeTranslated(within([]), "Save"), page.canBeTranslated(within([]), "7")], [true, false]);
+    assert.equal(page.canBeTranslated(within(["#live_merge_tab"]), "anime"), false);
+    const other = {};
+    keepNames(other);
+    assert.deepEqual(other, {}); // the stand-alone page has no such script
 });
