@@ -268,4 +268,4 @@ def test_the_plot_has_each_axis_once_after_a_reload_of_the_page(webui):
     webui.reload_page()
     info = next(i for i in webui.host("GET", "/sdapi/v1/script-info") if i["name"] == PLOT)
     ours = [label for label in info["args"][0]["choices"] if label.startswith(AXIS)]
-    assert len(ours) == len(set(ours)) == 7
+    assert len(ours) == len(set(ours)) == 10
