@@ -12,10 +12,10 @@ import pytest
 import lib_merge.sentences
 from lib_merge.hosts import settings
 from lib_merge.sentences import PLACEHOLDER, Sentence, t, table
-from lib_merge.sentences.languages import PLURALS, in_language, language_for, plural
+from lib_merge.sentences.languages import PLURALS, in_language, language_for, languages, plural
 
 FOLDER = Path(lib_merge.sentences.__file__).parent
-OTHERS: list[str] = []  # every language, once all tables are there
+OTHERS = ["ja_JP", "ko_KR", "ru_RU", "zh_CN", "zh_TW"]
 PLURAL = re.compile(r"\.(zero|one|two|few|many|other)$")
 RUSSIAN = {
     "n.files.one": "{n} файл",
@@ -37,6 +37,10 @@ def places(text: str) -> Counter[str]:
     return Counter(PLACEHOLDER.findall(text))
 
 
+def test_these_are_the_languages():
+    assert languages() == ["en", *OTHERS]
+
+
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_language_has_every_sentence_and_no_other(language):
     for english in sorted((FOLDER / "en").glob("*.json")):
@@ -46,7 +50,8 @@ def test_a_language_has_every_sentence_and_no_other(language):
         texts = json.loads(own.read_text(encoding="utf-8"))
         assert (wanted - texts.keys(), texts.keys() - wanted) == (set(), set()), own.relative_to(FOLDER)
         assert [id for id, text in texts.items() if not text.strip()] == []
-    assert len([*(FOLDER / language).iterdir()]) == len([*(FOLDER / "en").iterdir()])
+    named = [{file.name for file in (FOLDER / name).iterdir()} for name in ("en", language)]
+    assert named[1] - named[0] == set()
 
 
 @pytest.mark.parametrize("language", OTHERS)

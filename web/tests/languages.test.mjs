@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { keepNames } from "../src/view/fence.mjs";
 
 const FOLDER = fileURLToPath(new URL("../../lib_merge/sentences", import.meta.url));
-const languages = ["en"]; // every folder, once all tables are there
+const languages = readdirSync(FOLDER).filter((name) => /^[a-z]{2}(_[A-Z]{2})?$/.test(name));
 const tableOf = (language) => Object.assign({}, ...readdirSync(join(FOLDER, language))
     .map((name) => JSON.parse(readFileSync(join(FOLDER, language, name), "utf8"))));
 const ENGLISH = tableOf("en");
