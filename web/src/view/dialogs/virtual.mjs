@@ -10,6 +10,8 @@ import { sentenceOf } from "../../net/server.mjs";
 import { button, letters } from "../fields.mjs";
 import { Dialog } from "./dialog.mjs";
 
+const LOOK = 250; // ms between two looks at the hashing
+
 /** @typedef {{name: string, sha256: string, size: number | null, recipe: Recipe | null, sources: {file: string, missing: boolean}[], picture: string, problem: string}} Virtual */
 
 export class VirtualDialog extends Dialog {
@@ -64,9 +66,19 @@ export class VirtualDialog extends Dialog {
         return this.#begin({ keep: this.name.value.trim(), recipe, picture: pictureOf(this.app.strip.shots.value, recipe) });
     }
 
-    /** Begins to hash; the state says how far that is, and `finished` is called at its end. @param {object} body */
+    /** Begins to hash, and follows that to its end: where all is hashed already, no look at the state sees it run.
+     * @param {object} body */
     async #begin(body) {
         this.begun.value = await this.#ask("/virtual", body, "");
+        while (this.begun.value && (await this.#isHashing())) await new Promise((then) => setTimeout(then, LOOK));
+        if (this.begun.value) await this.#read();
+    }
+
+    async #isHashing() {
+        const { desk, server } = this.app;
+        const found = await server.get("/state").catch(() => null); // the page's own looks say why there was no answer
+        if (found) desk.state.value = { ...desk.state.value, keeping: found.keeping };
+        return found?.keeping?.state === "running";
     }
 
     /** After the hashing has ended. */
