@@ -130,7 +130,7 @@ def main() -> None:
     for webuis in SIZES:
         made = [one(webuis, given.trials, seed) for seed in range(given.seeds)]
         table = np.array([[each.hours, each.idle, each.same, each.regret, each.own] for each in made])
-        rows.append((webuis, table.mean(axis=0), table[:, 3].std(ddof=1) / len(made) ** 0.5))
+        rows.append((webuis, table.mean(axis=0), table[:, 3].std(ddof=int(len(made) > 1)) / len(made) ** 0.5))
         hours, idle, same, regret, own = rows[-1][1]
         times = rows[0][1][0] / hours
         found = f"{regret:.3f} ± {rows[-1][2]:.3f}"

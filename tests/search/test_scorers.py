@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import threading
 from pathlib import Path
@@ -170,6 +171,23 @@ def test_the_picture_that_is_near_has_the_higher_score(shot, tmp_path):
     picture("other").save(tmp_path / "far.png")
     like, far = (asked(near, (path, shot[1]))[0]["n"] for path in (shot[0], tmp_path / "far.png"))
     assert 0 > like > far
+
+
+def test_the_example_of_the_docs_is_a_scorer(shot, tmp_path, monkeypatch):
+    """Installed as pip does it: a module, and its entry point in the package's metadata."""
+    text = (Path(__file__).resolve().parents[2] / "docs" / "night.md").read_text(encoding="utf-8")
+    project, module = (re.search(rf"```{kind}\n(.*?)```", text, re.DOTALL)[1] for kind in ("toml", "python"))
+    about = tmp_path / "my_taste-1.dist-info"
+    about.mkdir()
+    (tmp_path / "my_taste.py").write_text(module)
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: my-taste\nVersion: 1\n")
+    entry = re.search(r"^warm = .*$", project, re.MULTILINE)[0]
+    assert '[project.entry-points."live_merge.scorers"]' in project
+    (about / "entry_points.txt").write_text(f"[live_merge.scorers]\n{entry.replace(chr(34), '')}\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    warm = scorers_of(["warm"], {}, {}, threading.Event())[0]
+    assert asked(warm, shot)[0]["warm"] == pytest.approx(0, abs=3)
+    assert len(module.splitlines()) + len(project.splitlines()) <= 24
 
 
 def test_what_stands_behind_a_scorer_is_said_on_the_command_line_alone(tmp_path):
