@@ -1,11 +1,11 @@
 /* Live Merge's tab. Made by `python run.py build` from web/src, which is what to read and to change.
  * With lit-html (BSD-3-Clause, (c) 2017 Google LLC) and signals-core (MIT, (c) 2022-present Preact Team); their
  * licences are in web/LICENSES.md. */
-"use strict";(()=>{var gh=Symbol.for("preact-signals");function Pi(){if(Ce>1)Ce--;else{var s,e=!1;for((function(){var r=Qt;for(Qt=void 0;r!==void 0;){var a=r.S;if(a.v===r.v)for(var n=a.
+"use strict";(()=>{var wh=Symbol.for("preact-signals");function Pi(){if(Ce>1)Ce--;else{var s,e=!1;for((function(){var r=Qt;for(Qt=void 0;r!==void 0;){var a=r.S;if(a.v===r.v)for(var n=a.
 t;n!==void 0;n=n.x)n.i===r.i&&(n.i=a.i);r=r.o}})();xt!==void 0;){var t=xt;for(xt=void 0,Xt++;t!==void 0;){var i=t.u;if(t.u=void 0,t.f&=-3,!(8&t.f)&&fa(t))try{t.
 c()}catch(r){e||(s=r,e=!0)}t=i}}if(Xt=0,Ce--,e)throw s}}var $t,L=void 0;function R(s){var e=L,t=$t;L=void 0,$t=void 0;try{return s()}finally{L=e,$t=t}}var xt=void 0,Ce=0,Xt=0;var pa=0,Qt=void 0,es=0;function ma(s){if(L!==void 0){var e=s.n;if(e===void 0||e.t!==L)return e={i:0,S:s,p:L.s,n:void 0,t:L,e:void 0,x:void 0,r:e},L.s!==void 0&&
 (L.s.n=e),L.s=e,s.n=e,32&L.f&&s.S(e),e;if(e.i===-1)return e.i=0,e.n!==void 0&&(e.n.p=e.p,e.p!==void 0&&(e.p.n=e.n),e.p=L.s,e.n=void 0,L.s.n=e,L.s=e),e}}function z(s,e){
-this.v=s,this.i=0,this.n=void 0,this.t=void 0,this.l=0,this.W=e?.watched,this.Z=e?.unwatched,this.name=e?.name}z.prototype.brand=gh;z.prototype.h=function(){return!0};
+this.v=s,this.i=0,this.n=void 0,this.t=void 0,this.l=0,this.W=e?.watched,this.Z=e?.unwatched,this.name=e?.name}z.prototype.brand=wh;z.prototype.h=function(){return!0};
 z.prototype.S=function(s){var e=this,t=this.t;t!==s&&s.e===void 0&&(s.x=t,this.t=s,t!==void 0?t.e=s:R(function(){var i;(i=e.W)==null||i.call(e)}))};z.prototype.
 U=function(s){var e=this;if(this.t!==void 0){var t=s.e,i=s.x;t!==void 0&&(t.x=i,s.e=void 0),i!==void 0&&(i.e=t,s.x=void 0),s===this.t&&(this.t=i,i===void 0&&R(function(){
 var r;(r=e.Z)==null||r.call(e)}))}};z.prototype.subscribe=function(s){var e=this;return k(function(){var t=e.value;R(function(){return s(t)})},{name:"sub"})};z.
@@ -23,21 +23,21 @@ U=function(s){if(this.t!==void 0&&(z.prototype.U.call(this,s),this.t===void 0)){
 if(!(2&this.f)){this.f|=6;for(var s=this.t;s!==void 0;s=s.x)s.t.N()}};Object.defineProperty(Ie.prototype,"value",{get:function(){if(1&this.f)throw new Error("Cy\
 cle detected");var s=ma(this);if(this.h(),s!==void 0&&(s.i=this.i),16&this.f)throw this.v;return this.v}});function M(s,e){return new Ie(s,e)}function wa(s){var e=s.
 j;if(s.j=void 0,typeof e=="function"){Ce++;var t=L;L=void 0;try{e()}catch(i){throw s.f&=-2,s.f|=8,Ci(s),i}finally{L=t,Pi()}}}function Ci(s){for(var e=s.s;e!==void 0;e=
-e.n)e.S.U(e);s.x=void 0,s.s=void 0,wa(s)}function wh(s){if(L!==this)throw new Error("Out-of-order effect");ga(this),L=s,this.f&=-2;try{8&this.f&&Ci(this)}finally{
+e.n)e.S.U(e);s.x=void 0,s.s=void 0,wa(s)}function yh(s){if(L!==this)throw new Error("Out-of-order effect");ga(this),L=s,this.f&=-2;try{8&this.f&&Ci(this)}finally{
 Pi()}}function Xe(s,e){this.x=s,this.j=void 0,this.s=void 0,this.u=void 0,this.f=32,this.name=e?.name,$t&&$t.push(this)}Xe.prototype.c=function(){var s=this.S();
 try{if(8&this.f||this.x===void 0)return;var e=this.x();typeof e=="function"&&(this.j=e)}finally{s()}};Xe.prototype.S=function(){if(1&this.f)throw new Error("Cyc\
-le detected");this.f|=1,this.f&=-9,wa(this),va(this),Ce++;var s=L;return L=this,wh.bind(this,s)};Xe.prototype.N=function(){2&this.f||(this.f|=2,this.u=xt,xt=this)};
+le detected");this.f|=1,this.f&=-9,wa(this),va(this),Ce++;var s=L;return L=this,yh.bind(this,s)};Xe.prototype.N=function(){2&this.f||(this.f|=2,this.u=xt,xt=this)};
 Xe.prototype.d=function(){this.f|=8,1&this.f||Ci(this)};Xe.prototype.dispose=function(){this.d()};function k(s,e){var t=new Xe(s,e);try{t.c()}catch(r){throw t.d(),
 r}var i=t.d.bind(t);return i[Symbol.dispose]=i,i}var Bi=globalThis,ya=s=>s,ts=Bi.trustedTypes,ba=ts?ts.createPolicy("lit-html",{createHTML:s=>s}):void 0,Di="$lit$",ge=`lit$${Math.random().toFixed(9).slice(2)}$`,
-Fi="?"+ge,yh=`<${Fi}>`,Fe=document,Ot=()=>Fe.createComment(""),St=s=>s===null||typeof s!="object"&&typeof s!="function",Wi=Array.isArray,Sa=s=>Wi(s)||typeof s?.[Symbol.
+Fi="?"+ge,bh=`<${Fi}>`,Fe=document,Ot=()=>Fe.createComment(""),St=s=>s===null||typeof s!="object"&&typeof s!="function",Wi=Array.isArray,Sa=s=>Wi(s)||typeof s?.[Symbol.
 iterator]=="function",Ii=`[ 	
 \f\r]`,_t=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ka=/-->/g,$a=/>/g,Be=RegExp(`>|${Ii}(?:([^\\s"'>=/]+)(${Ii}*=${Ii}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),xa=/'/g,_a=/"/g,Aa=/^(?:script|style|textarea|title)$/i,Ui=s=>(e,...t)=>({_$litType$:s,strings:e,values:t}),d=Ui(1),Mt=Ui(2),Tp=Ui(
+\f\r"'\`<>=]|("|')|))|$)`,"g"),xa=/'/g,_a=/"/g,Aa=/^(?:script|style|textarea|title)$/i,Ui=s=>(e,...t)=>({_$litType$:s,strings:e,values:t}),d=Ui(1),Mt=Ui(2),Ep=Ui(
 3),P=Symbol.for("lit-noChange"),g=Symbol.for("lit-nothing"),Oa=new WeakMap,De=Fe.createTreeWalker(Fe,129);function Ma(s,e){if(!Wi(s)||!s.hasOwnProperty("raw"))throw Error(
 "invalid template strings array");return ba!==void 0?ba.createHTML(e):e}var Ta=(s,e)=>{let t=s.length-1,i=[],r,a=e===2?"<svg>":e===3?"<math>":"",n=_t;for(let l=0;l<
 t;l++){let c=s[l],h,u,f=-1,v=0;for(;v<c.length&&(n.lastIndex=v,u=n.exec(c),u!==null);)v=n.lastIndex,n===_t?u[1]==="!--"?n=ka:u[1]!==void 0?n=$a:u[2]!==void 0?(Aa.
 test(u[2])&&(r=RegExp("</"+u[2],"g")),n=Be):u[3]!==void 0&&(n=Be):n===Be?u[0]===">"?(n=r??_t,f=-1):u[1]===void 0?f=-2:(f=n.lastIndex-u[2].length,h=u[1],n=u[3]===
-void 0?Be:u[3]==='"'?_a:xa):n===_a||n===xa?n=Be:n===ka||n===$a?n=_t:(n=Be,r=void 0);let w=n===Be&&s[l+1].startsWith("/>")?" ":"";a+=n===_t?c+yh:f>=0?(i.push(h),
+void 0?Be:u[3]==='"'?_a:xa):n===_a||n===xa?n=Be:n===ka||n===$a?n=_t:(n=Be,r=void 0);let w=n===Be&&s[l+1].startsWith("/>")?" ":"";a+=n===_t?c+bh:f>=0?(i.push(h),
 c.slice(0,f)+Di+c.slice(f)+ge+w):c+ge+(f===-2?l:w)}return[Ma(s,a+(s[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),i]},At=class s{constructor({strings:e,_$litType$:t},i){
 let r;this.parts=[];let a=0,n=0,l=e.length-1,c=this.parts,[h,u]=Ta(e,t);if(this.el=s.createElement(h,i),De.currentNode=this.el.content,t===2||t===3){let f=this.
 el.content.firstChild;f.replaceWith(...f.childNodes)}for(;(r=De.nextNode())!==null&&c.length<l;){if(r.nodeType===1){if(r.hasAttributes())for(let f of r.getAttributeNames())
@@ -70,8 +70,8 @@ super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&
 5}_$AI(e,t=this){if((e=We(this,e,t,0)??g)===P)return;let i=this._$AH,r=e===g&&i!==g||e.capture!==i.capture||e.once!==i.once||e.passive!==i.passive,a=e!==g&&(i===
 g||r);r&&this.element.removeEventListener(this.name,this,i),a&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="fun\
 ction"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},os=class{constructor(e,t,i){this.element=e,this.type=6,this._$AN=void 0,this.
-_$AM=t,this.options=i}get _$AU(){return this._$AM._$AU}_$AI(e){We(this,e)}},Ea={M:Di,P:ge,A:Fi,C:1,L:Ta,R:ss,D:Sa,V:We,I:Qe,H:Ue,N:rs,U:as,B:is,F:os},bh=Bi.litHtmlPolyfillSupport;
-bh?.(At,Qe),(Bi.litHtmlVersions??=[]).push("3.3.3");var Hi=(s,e,t)=>{let i=t?.renderBefore??e,r=i._$litPart$;if(r===void 0){let a=t?.renderBefore??null;i._$litPart$=
+_$AM=t,this.options=i}get _$AU(){return this._$AM._$AU}_$AI(e){We(this,e)}},Ea={M:Di,P:ge,A:Fi,C:1,L:Ta,R:ss,D:Sa,V:We,I:Qe,H:Ue,N:rs,U:as,B:is,F:os},kh=Bi.litHtmlPolyfillSupport;
+kh?.(At,Qe),(Bi.litHtmlVersions??=[]).push("3.3.3");var Hi=(s,e,t)=>{let i=t?.renderBefore??e,r=i._$litPart$;if(r===void 0){let a=t?.renderBefore??null;i._$litPart$=
 r=new Qe(e.insertBefore(Ot(),a),a,void 0,t??{})}return r._$AI(s),r};function ns(s,e,t="live_merge",i={}){let r=e&&s.architectures[e]?e:"sd1",a=s.block_maps.find(n=>n.id===t)||s.block_maps[0];return{schema:s,id:r,architecture:s.architectures[r],
 follows:a.follows[r],parts:i}}var W=(s,e)=>s.methods.find(t=>t.id===e)||s.methods[0],de=(s,e)=>s.together.find(t=>t.id===e)||s.together[0],He=s=>s==="adapter"||
 s==="adapters",Oe=s=>s==="adapter"||s==="erase",Tt=s=>He(s)||s==="erase";function et(s,e){let t=s.schema[Tt(e)?"adapter_presets":"presets"][s.id]||{};return e!==
@@ -87,10 +87,10 @@ umber"?Object.fromEntries(t.map(a=>[a,s])):!s||typeof s!="object"?null:t.every(a
 ...t,...i].includes(a))?{...s}:null}var pe=s=>s.includes("/"),we=s=>s.split("/")[0],jt=s=>/\.\d+$/.test(s.id),tt=s=>s.rest.layers||[],Vi=(s,e)=>Oe(s.kind)?"weight":e.parameter.name,zi=(s,e)=>Ke(e,
 we(s)).find(t=>t.id===s.split("/")[1]),st=(s,e,t)=>t!==void 0&&s.slots===e&&s.keys===t.keys;function qi(s,e,t,i){let r=Vi(s,t),a=tt(s).filter(n=>st(n,we(e),zi(e,
 i))&&r in n).pop();return Array.isArray(a?.[r])?a[r][t.index]:a?.[r]}var Na=(s,e)=>({...s,rest:{...T(s.rest,"layers"),...e.length?{layers:e}:{}}});function Ra(s,e,t,i){
-let r=tt(s);for(let[a,n]of Object.entries(t))r=n===null?kh(s,r,a,e,i):$h(s,r,a,e,n,i);return Na(s,r)}function kh(s,e,t,i,r){let a=Vi(s,i);return e.map(n=>st(n,we(
-t),zi(t,r))?T(n,a):n).filter(n=>Object.keys(n).some(l=>!["keys","slots"].includes(l)))}function $h(s,e,t,i,r,a){let[n,l,c]=[Vi(s,i),we(t),zi(t,a)];if(!c)return e;
-let h=e.filter(v=>st(v,l,c)),u=h.filter(v=>n in v).pop()||h.pop(),f=_h(s,l,i,u?.[n],r,a);return u?e.map(v=>v===u?{...v,[n]:f}:v):xh(e,{keys:c.keys,slots:l,[n]:f},
-l,jt(c),a)}function xh(s,e,t,i,r){let a=Ke(r,t).filter(jt),n=i?-1:s.findIndex(l=>a.some(c=>st(l,t,c)));return n<0?[...s,e]:s.toSpliced(n,0,e)}function _h(s,e,t,i,r,a){
+let r=tt(s);for(let[a,n]of Object.entries(t))r=n===null?$h(s,r,a,e,i):xh(s,r,a,e,n,i);return Na(s,r)}function $h(s,e,t,i,r){let a=Vi(s,i);return e.map(n=>st(n,we(
+t),zi(t,r))?T(n,a):n).filter(n=>Object.keys(n).some(l=>!["keys","slots"].includes(l)))}function xh(s,e,t,i,r,a){let[n,l,c]=[Vi(s,i),we(t),zi(t,a)];if(!c)return e;
+let h=e.filter(v=>st(v,l,c)),u=h.filter(v=>n in v).pop()||h.pop(),f=Oh(s,l,i,u?.[n],r,a);return u?e.map(v=>v===u?{...v,[n]:f}:v):_h(e,{keys:c.keys,slots:l,[n]:f},
+l,jt(c),a)}function _h(s,e,t,i,r){let a=Ke(r,t).filter(jt),n=i?-1:s.findIndex(l=>a.some(c=>st(l,t,c)));return n<0?[...s,e]:s.toSpliced(n,0,e)}function Oh(s,e,t,i,r,a){
 if(!t.parameter.per_model)return r;let n=s.models.models?.length||2;return Array.from({length:n},(l,c)=>c===t.index?r:Array.isArray(i)?i[c]:i??ue(s,e,{...t,index:c},
 a))}var Pa=(s,e)=>Object.fromEntries(Object.entries(s).filter(([t])=>["keys","slots",...e].includes(t)));function Ca(s,e){let t=r=>Array.isArray(r)?Array.from({
 length:e},(a,n)=>r[Math.min(n,r.length-1)]):r,i=tt(s).map(r=>Object.fromEntries(Object.entries(r).map(([a,n])=>[a,t(n)])));return i.length?{layers:i}:{}}var Ia=(s,e,t)=>tt(
@@ -362,99 +362,99 @@ floor(Math.log10(Math.max(s,1))/3),0),e.length-1);return`${Nt(s/1e3**t,t>2?2:0)}
  K`:`${Nt(s/1e6,s<1e7?1:0)} M`;function Ya(s,e,t){let[i,r]=[s.indexOf(e),s.indexOf(t)].sort((a,n)=>a-n);return i<0?[]:s.slice(i,r+1)}var Ja=(s,e)=>s.includes(e)?s.filter(t=>t!==e):[...s,e];function Qi(s,e){
 let t=s.filter(i=>!e.includes(i));return e.every(i=>s.includes(i))?t:[...t,...e]}function Za(s,e,t,{low:i,high:r},a){let n=s[e],l=h=>a&&n!==0?h*(t/n):h+t-n,c=h=>Math.
 min(Math.max(r,h),Math.max(Math.min(i,h),l(h)));return Object.fromEntries(Object.entries(s).map(([h,u])=>[h,h===e?t:G(c(u))]))}var C=s=>(s&&typeof s=="object"?s.file:s)||"",S=s=>(s||"").split(/[\\/]/).pop()?.replace(/\.(safetensors|ckpt|pt)$/i,"")??"",I=s=>C(Array.isArray(s)?s[s.length-
-1]:s),me=(s,e)=>S(s).toLowerCase()===S(e).toLowerCase();var Ah=["concepts","towards","keep","balance","of","beta","lambda","clip_skip","tokens"],Xa=s=>s===void 0||Array.isArray(s)&&s.every(e=>typeof e=="string"),Qa=({
-erase:s})=>s!==null&&typeof s=="object"&&!Array.isArray(s)&&Object.keys(s).every(e=>Ah.includes(e))&&Xa(s.concepts)&&Xa(s.keep),rt=s=>"balance"in s||"of"in s;function eo(s,e){
+1]:s),me=(s,e)=>S(s).toLowerCase()===S(e).toLowerCase();function Xa(s,e){for(let t=2,i=s;;t+=1){if(!e.includes(i))return i;i=`${s} ${t}`}}var Mh=["concepts","towards","keep","balance","of","beta","lambda","clip_skip","tokens"],Qa=s=>s===void 0||Array.isArray(s)&&s.every(e=>typeof e=="string"),eo=({
+erase:s})=>s!==null&&typeof s=="object"&&!Array.isArray(s)&&Object.keys(s).every(e=>Mh.includes(e))&&Qa(s.concepts)&&Qa(s.keep),rt=s=>"balance"in s||"of"in s;function to(s,e){
 let{erase:t}=s;if(e===rt(t))return s;let i=T(t,"concepts","towards","balance","of"),r=e?{balance:{},of:t.concepts?.[0]??"",...i}:{concepts:[t.of].filter(Boolean),
-...i};return{...s,erase:r}}var to=s=>s.split(";").map(e=>e.trim()).filter(Boolean),er=s=>(s??[]).join("; "),tr=(s,e,t)=>({...s,erase:{...s.erase,[e]:to(t)}}),sr=(s,e,t)=>({
-...s,erase:{...s.erase,[e]:t.trim()}}),so=s=>Object.entries(s??{}).map(([e,t])=>`${e}: ${t}`).join("; ");function ir(s,e){let t=to(e).map(i=>[i.slice(0,i.lastIndexOf(
-":")).trim(),Me(i.slice(i.lastIndexOf(":")+1))]);return t.some(([i,r])=>!i||r===null)?null:{...s,erase:{...s.erase,balance:Object.fromEntries(t)}}}var io=(s,e,t)=>({
-...s,erase:{...T(s.erase,e.name),...t===e.default?{}:{[e.name]:t}}}),ro=(s,e)=>s.erase[e.name]??e.default;function ao({erase:s}){return rt(s)?[...s.of?[]:["of"],
+...i};return{...s,erase:r}}var so=s=>s.split(";").map(e=>e.trim()).filter(Boolean),er=s=>(s??[]).join("; "),tr=(s,e,t)=>({...s,erase:{...s.erase,[e]:so(t)}}),sr=(s,e,t)=>({
+...s,erase:{...s.erase,[e]:t.trim()}}),io=s=>Object.entries(s??{}).map(([e,t])=>`${e}: ${t}`).join("; ");function ir(s,e){let t=so(e).map(i=>[i.slice(0,i.lastIndexOf(
+":")).trim(),Me(i.slice(i.lastIndexOf(":")+1))]);return t.some(([i,r])=>!i||r===null)?null:{...s,erase:{...s.erase,balance:Object.fromEntries(t)}}}var ro=(s,e,t)=>({
+...s,erase:{...T(s.erase,e.name),...t===e.default?{}:{[e.name]:t}}}),ao=(s,e)=>s.erase[e.name]??e.default;function oo({erase:s}){return rt(s)?[...s.of?[]:["of"],
 ...Object.keys(s.balance??{}).length?[]:["balance"]]:s.concepts?.length?[]:["concept"]}function rr({erase:s}){if(!rt(s))return[(s.concepts??[]).join(", "),s.towards].
-filter(Boolean).join(" → ");let e=Object.entries(s.balance??{}).map(([t,i])=>`${K(i)}·${t}`).join(" + ");return[s.of,e].filter(Boolean).join(": ")}var oo=(s,e)=>s.
-erase.architectures.includes(e);var Mh=["weight","enabled","title"],no=(s,e)=>Array.isArray(s.adapters)&&e.together.some(t=>t.id===s.method);function lo(s,e,t){let i=de(t,e.method).parameters.
+filter(Boolean).join(" → ");let e=Object.entries(s.balance??{}).map(([t,i])=>`${K(i)}·${t}`).join(" + ");return[s.of,e].filter(Boolean).join(": ")}var no=(s,e)=>s.
+erase.architectures.includes(e);var Th=["weight","enabled","title"],lo=(s,e)=>Array.isArray(s.adapters)&&e.together.some(t=>t.id===s.method);function co(s,e,t){let i=de(t,e.method).parameters.
 map(n=>n.name),r=e.adapters.map(n=>typeof n=="object"?n:{}),a=r.flatMap((n,l)=>"weight"in n?[[l,n.weight]]:[]);return{...s,kind:"adapters",method:e.method,sparse:!0,
 models:{models:e.adapters.map(n=>typeof n=="object"?T(n,"weight","blocks"):n)},parameters:{[e.method]:Object.fromEntries(i.filter(n=>n in e).map(n=>[n,e[n]]))},
-typed:{blocks:r.map(n=>n.blocks??null)},shares:Object.fromEntries(a),rest:T(e,"adapters","method",...i)}}var co=(s,e,t)=>s.models.models.map((i,r)=>Th(s,i,e[r],
-t)).filter(i=>C(i));function Th(s,e,t,i){let r=s.shares[t.index],a=Eh(s,t,i);return r===void 0&&a===void 0?e:{...typeof e=="object"?e:{file:e},...r===void 0?{}:
-{weight:r},...a===void 0?{}:{blocks:a}}}function Eh(s,e,t){return"blocks"in s.typed?s.typed.blocks?.[e.index]??void 0:Object.keys(ze(s,e,t)).length?ls(s,e,t):void 0}
-var ho=(s,e)=>s.models.models.map((t,i)=>({parameter:{...e,per_model:!0},index:i,label:`${i+1} ${S(C(t))||"…"}`})),uo=s=>Object.keys(s.rest).every(e=>Mh.includes(
-e));function po(s){if(s.kind==="adapters")return{...s,models:{models:[...s.models.models,""]}};let{weight:e,...t}=s.rest;return{...s,kind:"adapters",method:"sum",
-rest:t,shares:e===void 0?{}:{0:e},models:{models:[s.models.adapter??"",""]},typed:"blocks"in s.typed?{blocks:[s.typed.blocks]}:{}}}function mo(s){let e=s.models.
+typed:{blocks:r.map(n=>n.blocks??null)},shares:Object.fromEntries(a),rest:T(e,"adapters","method",...i)}}var ho=(s,e,t)=>s.models.models.map((i,r)=>Eh(s,i,e[r],
+t)).filter(i=>C(i));function Eh(s,e,t,i){let r=s.shares[t.index],a=Lh(s,t,i);return r===void 0&&a===void 0?e:{...typeof e=="object"?e:{file:e},...r===void 0?{}:
+{weight:r},...a===void 0?{}:{blocks:a}}}function Lh(s,e,t){return"blocks"in s.typed?s.typed.blocks?.[e.index]??void 0:Object.keys(ze(s,e,t)).length?ls(s,e,t):void 0}
+var uo=(s,e)=>s.models.models.map((t,i)=>({parameter:{...e,per_model:!0},index:i,label:`${i+1} ${S(C(t))||"…"}`})),po=s=>Object.keys(s.rest).every(e=>Th.includes(
+e));function mo(s){if(s.kind==="adapters")return{...s,models:{models:[...s.models.models,""]}};let{weight:e,...t}=s.rest;return{...s,kind:"adapters",method:"sum",
+rest:t,shares:e===void 0?{}:{0:e},models:{models:[s.models.adapter??"",""]},typed:"blocks"in s.typed?{blocks:[s.typed.blocks]}:{}}}function fo(s){let e=s.models.
 models.slice(0,-1),t=Object.fromEntries(Object.entries(s.shares).filter(([a])=>Number(a)<e.length));if(e.length>1)return{...s,models:{models:e},shares:t};let i=0 in
 t?{...s.rest,weight:t[0]}:s.rest,r="blocks"in s.typed?{blocks:s.typed.blocks?.[0]??null}:{};return{...s,kind:"adapter",models:{adapter:e[0]},shares:{},channel:0,
-typed:r,rest:i}}var fo=(s,e,t)=>({...s,shares:t===1?T(s.shares,String(e)):{...s.shares,[e]:t}});var ar={name:"blocks",kind:"weight",default:1,low:0,high:1,per_model:!1,choices:[],help:""},Ee=s=>({id:Math.random().toString(36).slice(2,10),kind:s,method:"wei\
-ghted_sum",models:{},parameters:{},sparse:!1,weights:{},typed:{},presets:{},channel:0,adjust:{},shares:{},erase:{},rest:{}}),B=s=>s.rest.enabled!==!1;function wo(s,e){
-let t=Ee("other");if("adapter"in s){let{adapter:r,blocks:a,...n}=s;return{...t,kind:"adapter",models:{adapter:r},typed:{blocks:a??null},rest:n}}if(Qa(s)){let{erase:r,
+typed:r,rest:i}}var vo=(s,e,t)=>({...s,shares:t===1?T(s.shares,String(e)):{...s.shares,[e]:t}});var ar={name:"blocks",kind:"weight",default:1,low:0,high:1,per_model:!1,choices:[],help:""},Ee=s=>({id:Math.random().toString(36).slice(2,10),kind:s,method:"wei\
+ghted_sum",models:{},parameters:{},sparse:!1,weights:{},typed:{},presets:{},channel:0,adjust:{},shares:{},erase:{},rest:{}}),B=s=>s.rest.enabled!==!1;function yo(s,e){
+let t=Ee("other");if("adapter"in s){let{adapter:r,blocks:a,...n}=s;return{...t,kind:"adapter",models:{adapter:r},typed:{blocks:a??null},rest:n}}if(eo(s)){let{erase:r,
 blocks:a,...n}=s;return{...t,kind:"erase",erase:r,typed:{blocks:a??null},rest:n}}return"adjust"in s?{...t,kind:"adjust",adjust:{...s.adjust},rest:T(s,"adjust")}:
-no(s,e)?lo(t,s,e):!("adapters"in s)&&e.methods.some(r=>r.id===s.method)?Lh(t,s,e):{...t,raw:s,rest:{}}}function Lh(s,e,t){let i=W(t,e.method),r=i.parameters.filter(
+lo(s,e)?co(t,s,e):!("adapters"in s)&&e.methods.some(r=>r.id===s.method)?jh(t,s,e):{...t,raw:s,rest:{}}}function jh(s,e,t){let i=W(t,e.method),r=i.parameters.filter(
 l=>l.kind==="weight").map(l=>l.name),a=i.parameters.map(l=>l.name).filter(l=>!r.includes(l)&&l in e),n=l=>Object.fromEntries(l.map(c=>[c,e[c]]));return{...s,kind:"\
 merge",method:i.id,sparse:!0,models:n(i.models),parameters:{[i.id]:n(a)},typed:Object.fromEntries(r.map(l=>[l,e[l]??null])),rest:T(e,"method",...i.models,...i.parameters.
-map(l=>l.name))}}function yo(s,e){if(s.kind==="other")return{...s.raw,...s.rest};if(s.kind==="adjust")return{adjust:{...s.adjust},...s.rest};if(s.kind==="adapte\
-r"||s.kind==="erase"){let r=vo(s,ar,e);return{...s.kind==="erase"?{erase:s.erase}:{adapter:s.models.adapter||""},...r===void 0?{}:{blocks:r},...s.rest}}if(s.kind===
-"adapters"){let r=de(e.schema,s.method).parameters.map(n=>[n.name,go(s,n)]),a=Object.fromEntries(r.filter(([,n])=>n!==void 0));return{adapters:co(s,se(s,e.schema),
+map(l=>l.name))}}function bo(s,e){if(s.kind==="other")return{...s.raw,...s.rest};if(s.kind==="adjust")return{adjust:{...s.adjust},...s.rest};if(s.kind==="adapte\
+r"||s.kind==="erase"){let r=go(s,ar,e);return{...s.kind==="erase"?{erase:s.erase}:{adapter:s.models.adapter||""},...r===void 0?{}:{blocks:r},...s.rest}}if(s.kind===
+"adapters"){let r=de(e.schema,s.method).parameters.map(n=>[n.name,wo(s,n)]),a=Object.fromEntries(r.filter(([,n])=>n!==void 0));return{adapters:ho(s,se(s,e.schema),
 e),method:s.method,...a,...s.rest}}let t=W(e.schema,s.method),i={method:s.method};for(let r of t.models)i[r]=r==="models"?ce(s).filter(Boolean):s.models[r]||"";
-for(let r of t.parameters){let a=r.kind==="weight"?vo(s,r,e):go(s,r);a!==void 0&&(i[r.name]=a)}return{...i,...s.rest}}function vo(s,e,t){if(e.name in s.typed)return s.
+for(let r of t.parameters){let a=r.kind==="weight"?go(s,r,e):wo(s,r);a!==void 0&&(i[r.name]=a)}return{...i,...s.rest}}function go(s,e,t){if(e.name in s.typed)return s.
 typed[e.name]??void 0;let i=se(s,t.schema).filter(a=>a.parameter.name===e.name);if(Oe(s.kind)&&!Object.keys(ze(s,i[0],t)).length)return;let r=i.map(a=>ls(s,a,t));
-return e.per_model?r:r[0]}function go(s,e){return e.name in(s.parameters[s.method]||{})||!s.sparse?or(s,e):void 0}var or=(s,e)=>(s.parameters[s.method]||{})[e.name]??
+return e.per_model?r:r[0]}function wo(s,e){return e.name in(s.parameters[s.method]||{})||!s.sparse?or(s,e):void 0}var or=(s,e)=>(s.parameters[s.method]||{})[e.name]??
 e.default;function Rt(s,e){if(s.kind==="adapter")return s.models.adapter?[]:[o("missing.adapter")];if(s.kind==="adapters")return s.models.models.some(Boolean)?[]:
-[o("missing.adapter")];if(s.kind==="erase")return ao(s).map(i=>o(`missing.${i}`));if(s.kind!=="merge")return[];let t=W(e,s.method).models;return t[0]!=="models"?
+[o("missing.adapter")];if(s.kind==="erase")return oo(s).map(i=>o(`missing.${i}`));if(s.kind!=="merge")return[];let t=W(e,s.method).models;return t[0]!=="models"?
 t.filter(i=>!s.models[i]).map(i=>o("missing.model",{name:i.toUpperCase()})):ce(s).every(Boolean)?[]:[ce(s).some(Boolean)?o("missing.every_model"):o("missing.any\
 _model")]}var ce=s=>s.models.models?.length?s.models.models:["",""];function ye(s,e){if(s.kind==="adapter")return[s.models.adapter].filter(Boolean);if(s.kind===
 "adapters")return s.models.models.filter(Boolean);if(s.kind!=="merge")return[];let t=W(e,s.method).models;return(t[0]==="models"?ce(s):t.map(i=>s.models[i])).filter(
-Boolean)}function se(s,e){return Oe(s.kind)?[{parameter:ar,index:0,label:"blocks"}]:s.kind==="adapters"?ho(s,ar):s.kind!=="merge"?[]:W(e,s.method).parameters.filter(
+Boolean)}function se(s,e){return Oe(s.kind)?[{parameter:ar,index:0,label:"blocks"}]:s.kind==="adapters"?uo(s,ar):s.kind!=="merge"?[]:W(e,s.method).parameters.filter(
 t=>t.kind==="weight").flatMap(t=>Array.from({length:t.per_model?ce(s).length:1},(i,r)=>({parameter:t,index:r,label:t.per_model?o("step.of_model",{name:t.name,n:r+
-1}):t.name})))}function bo(s,e){let t=s?se(s,e):[];return t[Math.min(s?.channel??0,t.length-1)]||null}function ps(s,e,t){let i={...s,models:{...s.models,...e}},
+1}):t.name})))}function ko(s,e){let t=s?se(s,e):[];return t[Math.min(s?.channel??0,t.length-1)]||null}function ps(s,e,t){let i={...s,models:{...s.models,...e}},
 r=ce(i).length;if(s.kind!=="merge"||!e.models||r===ce(s).length)return i;let a=W(t,s.method).parameters.map(n=>n.name).filter(n=>Array.isArray(s.typed[n]));return{
-...i,typed:T(s.typed,...a),rest:{...s.rest,...Ca(s,r)}}}function ko(s,e,t){let i=W(t,e).parameters.map(c=>c.name),{layers:r,strength:a,...n}=s.rest,l=(r||[]).filter(
+...i,typed:T(s.typed,...a),rest:{...s.rest,...Ca(s,r)}}}function $o(s,e,t){let i=W(t,e).parameters.map(c=>c.name),{layers:r,strength:a,...n}=s.rest,l=(r||[]).filter(
 c=>i.some(h=>h in c&&!Array.isArray(c[h])));return l.length&&(n.layers=l.map(c=>Pa(c,i))),a!==void 0&&i.includes("alpha")&&(n.strength=a),{...s,method:e,channel:0,
-sparse:!1,typed:{},rest:n}}function $o(s,e,t){let i={...s.parameters[s.method],[e]:t};return{...s,parameters:{...s.parameters,[s.method]:i}}}var be=(s,e,t,i)=>({
-...s,rest:t===i?T(s.rest,e):{...s.rest,[e]:t}});function nr(s,e,t){return t===0&&!(e in s.adjust)?s:{...s,adjust:{...s.adjust,[e]:t}}}function xo(s){let e=Object.
+sparse:!1,typed:{},rest:n}}function xo(s,e,t){let i={...s.parameters[s.method],[e]:t};return{...s,parameters:{...s.parameters,[s.method]:i}}}var be=(s,e,t,i)=>({
+...s,rest:t===i?T(s.rest,e):{...s.rest,[e]:t}});function nr(s,e,t){return t===0&&!(e in s.adjust)?s:{...s,adjust:{...s.adjust,[e]:t}}}function _o(s){let e=Object.
 fromEntries(Object.entries(s.rest).filter(([t])=>["enabled","title"].includes(t)));return{...s,parameters:{},weights:{},typed:{},presets:{},adjust:{},shares:{},
 sparse:!1,rest:e}}function Le(s,e){return s?Oe(s.kind)?{name:"weight",low:-1,value:Number(s.rest.weight??1)}:se(s,e).some(i=>i.parameter.name==="alpha")?{name:"\
-strength",low:0,value:Number(s.rest.strength??1)}:null:null}var at=()=>({whole:{},base:null,home:"",steps:[]});function _o(s,e,t){let i=s.steps.map(f=>Rt(f,t.schema)),r=s.steps.map((f,v)=>v).filter(f=>!i[f].length),a=i.map(
-(f,v)=>({index:v,what:f})).filter(({what:f})=>f.length),l=e?.architecture&&s.whole.architecture!==e.architecture?T(s.whole,"architecture"):s.whole,c=r.map(f=>yo(
-s.steps[f],t)),h={live_merge:1,base:jh(s,e),...l,steps:c},u=a.length&&!r.length?a[0].what:[];return{recipe:h,missing:e?u:[o("missing.checkpoint")],waiting:a,places:r}}
-function jh(s,e){return e?s.base?.of===e.name?s.base.written:e.name:""}var Oo=s=>({live_merge:1,base:s?.name||"",steps:[]});function So(s,e,t){let i=T(s,"live_m\
+strength",low:0,value:Number(s.rest.strength??1)}:null:null}var at=()=>({whole:{},base:null,home:"",steps:[]});function Oo(s,e,t){let i=s.steps.map(f=>Rt(f,t.schema)),r=s.steps.map((f,v)=>v).filter(f=>!i[f].length),a=i.map(
+(f,v)=>({index:v,what:f})).filter(({what:f})=>f.length),l=e?.architecture&&s.whole.architecture!==e.architecture?T(s.whole,"architecture"):s.whole,c=r.map(f=>bo(
+s.steps[f],t)),h={live_merge:1,base:Nh(s,e),...l,steps:c},u=a.length&&!r.length?a[0].what:[];return{recipe:h,missing:e?u:[o("missing.checkpoint")],waiting:a,places:r}}
+function Nh(s,e){return e?s.base?.of===e.name?s.base.written:e.name:""}var So=s=>({live_merge:1,base:s?.name||"",steps:[]});function Ao(s,e,t){let i=T(s,"live_m\
 erge","base","steps"),r=I(s.base),a=e!==null&&(!r||me(r,e.name));return{whole:i,base:a&&r?{written:s.base,of:e.name}:null,home:a?e.name:r,steps:(s.steps||[]).map(
-n=>wo(n,t))}}var Nh=(s,e)=>s.some(t=>B(t)&&!Rt(t,e).length),Ao=(s,e,t)=>e!==null&&s.home!==""&&s.home!==e.name&&Nh(s.steps,t);function Mo(s,e,t){let i=T(s.whole,
-e);return{...s,whole:t?{...i,[e]:t}:i}}function To({base:s,vae:e,steps:t}){let i=t.filter(r=>r.enabled!==!1);return i.length?JSON.stringify([s,e,i],(r,a)=>typeof a==
-"number"?a!==0:a):""}var Rh=200,Pt=(s,e="")=>({values:s,selected:ms(s,e),committed:s,past:[],future:[]}),Eo=()=>Pt({...at(),steps:[Ee("merge")]}),ms=({steps:s},e,t=0)=>s.some(i=>i.id===
+n=>yo(n,t))}}var Rh=(s,e)=>s.some(t=>B(t)&&!Rt(t,e).length),Mo=(s,e,t)=>e!==null&&s.home!==""&&s.home!==e.name&&Rh(s.steps,t);function To(s,e,t){let i=T(s.whole,
+e);return{...s,whole:t?{...i,[e]:t}:i}}function Eo({base:s,vae:e,steps:t}){let i=t.filter(r=>r.enabled!==!1);return i.length?JSON.stringify([s,e,i],(r,a)=>typeof a==
+"number"?a!==0:a):""}var Ph=200,Pt=(s,e="")=>({values:s,selected:ms(s,e),committed:s,past:[],future:[]}),Lo=()=>Pt({...at(),steps:[Ee("merge")]}),ms=({steps:s},e,t=0)=>s.some(i=>i.id===
 e)?e:s[Math.min(t,s.length-1)]?.id??"",lr=s=>s.values.steps.find(e=>e.id===s.selected)||null,fe=(s,e)=>({...s,values:{...s.values,...e}}),cr=(s,e,t)=>fe(s,{steps:s.
-values.steps.map(i=>i.id===e?t(i):i)}),Ct=(s,e)=>({...s,selected:e});function Lo(s,e){let t=Ee(e);return Ct(fe(s,{steps:[...s.values.steps,t]}),t.id)}function jo(s,e){
-let t=s.values.steps.findIndex(r=>r.id===e),i=fe(s,{steps:s.values.steps.filter(r=>r.id!==e)});return Ct(i,ms(i.values,s.selected,t))}function No(s,e,t){let{steps:i}=s.
+values.steps.map(i=>i.id===e?t(i):i)}),Ct=(s,e)=>({...s,selected:e});function jo(s,e){let t=Ee(e);return Ct(fe(s,{steps:[...s.values.steps,t]}),t.id)}function No(s,e){
+let t=s.values.steps.findIndex(r=>r.id===e),i=fe(s,{steps:s.values.steps.filter(r=>r.id!==e)});return Ct(i,ms(i.values,s.selected,t))}function Ro(s,e,t){let{steps:i}=s.
 values,r=i.findIndex(n=>n.id===e),a=Math.min(Math.max(t,0),i.length-1);return r<0||r===a?s:fe(s,{steps:i.toSpliced(r,1).toSpliced(a,0,i[r])})}var fs=(s,e)=>Ge({
-...Ge(s),values:e,selected:ms(e,"")});function Ge(s){let{values:e,committed:t,past:i}=s;return e===t||$(e,t)?s:{...s,committed:e,past:[...i,t].slice(-Rh),future:[]}}
-var vs=(s,e)=>({...s,values:e,committed:s.values===s.committed?e:s.committed});function Ro(s){let e=Ge(s),t=e.past.at(-1);return t?Co(e,t,{past:e.past.slice(0,-1),
-future:[...e.future,e.committed]}):e}function Po(s){let e=Ge(s),t=e.future.at(-1);return t?Co(e,t,{past:[...e.past,e.committed],future:e.future.slice(0,-1)}):e}
-function Co(s,e,t){let i=new Map(s.values.steps.map(a=>[a.id,a])),r=e.steps.find(a=>!$(i.get(a.id)??null,a));return{...s,...t,values:e,committed:e,selected:ms(e,
-r?.id??s.selected)}}var re=["A","B","C","D"],Io=({values:s,selected:e},t,i)=>({values:s,selected:e,recipe:t,picture:Bo(t,i)}),Bo=(s,e)=>e.find(t=>t.whole&&t.picture&&$(t.recipe,s))?.
-picture??"";function Do(s,e){let t=Object.entries(s).map(([r,a])=>[r,{...a,picture:Bo(a.recipe,e)||a.picture}]),i=Object.fromEntries(t);return $(i,s)?s:i}function Fo(s,e,t,i){
+...Ge(s),values:e,selected:ms(e,"")});function Ge(s){let{values:e,committed:t,past:i}=s;return e===t||$(e,t)?s:{...s,committed:e,past:[...i,t].slice(-Ph),future:[]}}
+var vs=(s,e)=>({...s,values:e,committed:s.values===s.committed?e:s.committed});function Po(s){let e=Ge(s),t=e.past.at(-1);return t?Io(e,t,{past:e.past.slice(0,-1),
+future:[...e.future,e.committed]}):e}function Co(s){let e=Ge(s),t=e.future.at(-1);return t?Io(e,t,{past:[...e.past,e.committed],future:e.future.slice(0,-1)}):e}
+function Io(s,e,t){let i=new Map(s.values.steps.map(a=>[a.id,a])),r=e.steps.find(a=>!$(i.get(a.id)??null,a));return{...s,...t,values:e,committed:e,selected:ms(e,
+r?.id??s.selected)}}var re=["A","B","C","D"],Bo=({values:s,selected:e},t,i)=>({values:s,selected:e,recipe:t,picture:Do(t,i)}),Do=(s,e)=>e.find(t=>t.whole&&t.picture&&$(t.recipe,s))?.
+picture??"";function Fo(s,e){let t=Object.entries(s).map(([r,a])=>[r,{...a,picture:Do(a.recipe,e)||a.picture}]),i=Object.fromEntries(t);return $(i,s)?s:i}function Wo(s,e,t,i){
 if(s==="original")return e.steps.length?"original":"";let r=n=>n!==void 0&&!$(n,e)&&me(I(n.base),I(e.base)),a=s==="before"?i.find(n=>r(n.recipe))?.recipe:t[s]?.
-recipe;return a&&r(a)?a:""}var gs=24,Ch=200;function hr(s,e){let t=s.find(r=>r.infotext===e.infotext&&$(r.recipe,e.recipe));if(t?.whole&&!e.whole)return s;let i=t?{...e,id:t.id,parent:t.parent,
-star:t.star}:e;return dr([i,...s.filter(r=>r!==t)])}var dr=s=>s.filter((e,t)=>t<Ch||e.star),Uo=(s,e)=>s.map(t=>t.id===e?{...t,star:!t.star}:t);function ws(s){let e=t=>[
+recipe;return a&&r(a)?a:""}var gs=24,Ih=200;function hr(s,e){let t=s.find(r=>r.infotext===e.infotext&&$(r.recipe,e.recipe));if(t?.whole&&!e.whole)return s;let i=t?{...e,id:t.id,parent:t.parent,
+star:t.star}:e;return dr([i,...s.filter(r=>r!==t)])}var dr=s=>s.filter((e,t)=>t<Ih||e.star),Ho=(s,e)=>s.map(t=>t.id===e?{...t,star:!t.star}:t);function ws(s){let e=t=>[
 t??[]].flat().map(C);return[...e(s.base),...e(s.vae),...s.steps.flatMap(t=>[...e(t.adapter),...e(t.adapters),...e(t.b),...e(t.c),...e(t.models)])].filter(Boolean)}
-function Ho(s,e){let t=[e];for(let i=Wo(s,e);i&&!t.includes(i);i=Wo(s,i))t.push(i);return t}var Wo=(s,{parent:e})=>s.find(t=>t.id===e),Ko=(s,e)=>s.find(t=>t.whole&&
+function Ko(s,e){let t=[e];for(let i=Uo(s,e);i&&!t.includes(i);i=Uo(s,i))t.push(i);return t}var Uo=(s,{parent:e})=>s.find(t=>t.id===e),Vo=(s,e)=>s.find(t=>t.whole&&
 t.picture&&$(t.recipe,e))?.picture??"",ur=(s,e)=>`${S(I(s.base))}: ${ys(s,e)}`;function ys(s,e){return s.steps.map(t=>{let i=[t.adapter,t.b,t.c,...t.models||[]].
 map(a=>S(C(a)));return[t.method?W(e,t.method).label:Object.keys(t)[0],i.filter(Boolean).join(", ")].filter(Boolean).join(" ")}).join("; ")}function bs(s,e){let t=Ae(
 s.time,{dateStyle:"short",timeStyle:"medium"}),i=s.whole?"":`
 ${o("strip.interrupted")}`;return`${o("strip.preview",{id:Et(s.recipe),when:t})}
-${ur(s.recipe,e)}${i}`}var Vo=2,zo=1,qo=1,Ih=["merge","adapter","adapters","adjust","erase","other"],ks={live:!0,auto:!1,odd:!1},j=s=>s!==null&&typeof s=="object"&&!Array.isArray(s);function ve(s){
-try{return JSON.parse(s??"null")}catch{return null}}var Go=({values:s,selected:e},t)=>JSON.stringify({version:Vo,values:s,selected:e,settings:t});function Yo(s){
-let e=ve(s);if(!j(e)||e.version!==Vo||!j(e.values))return{panel:null,settings:ks};let t={...ks,...j(e.settings)?e.settings:{}};return{panel:Pt($s(e.values),String(
-e.selected)),settings:t}}function $s(s){let e=Array.isArray(s.steps)?s.steps.filter(t=>j(t)&&Ih.includes(t.kind)):[];return{...at(),home:typeof s.home=="string"?
-s.home:"",...j(s.whole)?{whole:s.whole}:{},...j(s.base)?{base:s.base}:{},steps:e.map(Bh)}}function Bh(s){let e=Ee(s.kind),t=([i,r])=>{let a=e[i];return i==="raw"||
-j(a)?j(r):typeof r==typeof a};return{...e,...Object.fromEntries(Object.entries(s).filter(t))}}var pr=s=>JSON.stringify({version:zo,entries:s});function Jo(s){let e=ve(
-s);return!j(e)||e.version!==zo||!Array.isArray(e.entries)?[]:dr(e.entries.filter(Dh).map((t,i)=>({...t,infotext:t.infotext??"",whole:t.whole??!0,id:t.id??`${t.time}\
--${i}`,parent:t.parent??"",star:t.star??!1})))}var mr=s=>JSON.stringify({version:qo,snapshots:s});function Zo(s){let e=ve(s);if(!j(e)||e.version!==qo||!j(e.snapshots))
-return{};let t=Object.entries(e.snapshots).filter(([i,r])=>re.some(a=>a===i)&&j(r)&&j(r.values)&&j(r.recipe)&&Array.isArray(r.recipe.steps)&&Xo(r.picture));return Object.
-fromEntries(t.map(([i,r])=>[i,{...r,values:$s(r.values),selected:String(r.selected)}]))}var Xo=s=>s===""||String(s).startsWith("data:image/"),Dh=s=>j(s)&&j(s.recipe)&&
-Array.isArray(s.recipe.steps)&&Number.isFinite(s.time)&&Xo(s.picture);function xs(s){let e=s.findLastIndex(i=>i.picture!==""&&!i.star),t=e>=0?e:s.findLastIndex(
-i=>i.picture!=="");return t>=0?s.with(t,{...s[t],picture:""}):s.length?s.slice(0,-1):null}var _s=class{constructor(e,t,i){this.schema=p(e),this.files=p(t),this.state=p(i),this.panel=p(Eo()),this.settings=p(ks),this.linked=p([]),this.snapshots=p({}),this.
+${ur(s.recipe,e)}${i}`}var zo=2,qo=1,Go=1,Bh=["merge","adapter","adapters","adjust","erase","other"],ks={live:!0,auto:!1,odd:!1},j=s=>s!==null&&typeof s=="object"&&!Array.isArray(s);function ve(s){
+try{return JSON.parse(s??"null")}catch{return null}}var Yo=({values:s,selected:e},t)=>JSON.stringify({version:zo,values:s,selected:e,settings:t});function Jo(s){
+let e=ve(s);if(!j(e)||e.version!==zo||!j(e.values))return{panel:null,settings:ks};let t={...ks,...j(e.settings)?e.settings:{}};return{panel:Pt($s(e.values),String(
+e.selected)),settings:t}}function $s(s){let e=Array.isArray(s.steps)?s.steps.filter(t=>j(t)&&Bh.includes(t.kind)):[];return{...at(),home:typeof s.home=="string"?
+s.home:"",...j(s.whole)?{whole:s.whole}:{},...j(s.base)?{base:s.base}:{},steps:e.map(Dh)}}function Dh(s){let e=Ee(s.kind),t=([i,r])=>{let a=e[i];return i==="raw"||
+j(a)?j(r):typeof r==typeof a};return{...e,...Object.fromEntries(Object.entries(s).filter(t))}}var pr=s=>JSON.stringify({version:qo,entries:s});function Zo(s){let e=ve(
+s);return!j(e)||e.version!==qo||!Array.isArray(e.entries)?[]:dr(e.entries.filter(Fh).map((t,i)=>({...t,infotext:t.infotext??"",whole:t.whole??!0,id:t.id??`${t.time}\
+-${i}`,parent:t.parent??"",star:t.star??!1})))}var mr=s=>JSON.stringify({version:Go,snapshots:s});function Xo(s){let e=ve(s);if(!j(e)||e.version!==Go||!j(e.snapshots))
+return{};let t=Object.entries(e.snapshots).filter(([i,r])=>re.some(a=>a===i)&&j(r)&&j(r.values)&&j(r.recipe)&&Array.isArray(r.recipe.steps)&&Qo(r.picture));return Object.
+fromEntries(t.map(([i,r])=>[i,{...r,values:$s(r.values),selected:String(r.selected)}]))}var Qo=s=>s===""||String(s).startsWith("data:image/"),Fh=s=>j(s)&&j(s.recipe)&&
+Array.isArray(s.recipe.steps)&&Number.isFinite(s.time)&&Qo(s.picture);function xs(s){let e=s.findLastIndex(i=>i.picture!==""&&!i.star),t=e>=0?e:s.findLastIndex(
+i=>i.picture!=="");return t>=0?s.with(t,{...s[t],picture:""}):s.length?s.slice(0,-1):null}var _s=class{constructor(e,t,i){this.schema=p(e),this.files=p(t),this.state=p(i),this.panel=p(Lo()),this.settings=p(ks),this.linked=p([]),this.snapshots=p({}),this.
 parts=p({of:"",slots:{}}),this.edits=p(0),this.opened=p(""),this.remark=p(""),this.checkpoint=fr(()=>this.state.value.checkpoint);let r=fr(()=>this.parts.value.
 of===this.checkpoint.value?.name?this.parts.value.slots:{}),a=M(()=>this.panel.value.values.whole.block_map);this.kit=M(()=>ns(this.schema.value,this.checkpoint.
-value?.architecture,a.value,r.value)),this.step=M(()=>lr(this.panel.value)),this.channel=fr(()=>bo(this.step.value,this.schema.value)),this.written=M(()=>_o(this.
-panel.value.values,this.checkpoint.value,this.kit.value)),this.parked=M(()=>Ao(this.panel.value.values,this.checkpoint.value,this.schema.value)),this.shown=M(()=>this.
-parked.value?Oo(this.checkpoint.value):this.written.value.recipe)}get steps(){return this.panel.value.values.steps}get kind(){return this.step.value?.kind??""}weight(e){
+value?.architecture,a.value,r.value)),this.step=M(()=>lr(this.panel.value)),this.channel=fr(()=>ko(this.step.value,this.schema.value)),this.written=M(()=>Oo(this.
+panel.value.values,this.checkpoint.value,this.kit.value)),this.parked=M(()=>Mo(this.panel.value.values,this.checkpoint.value,this.schema.value)),this.shown=M(()=>this.
+parked.value?So(this.checkpoint.value):this.written.value.recipe)}get steps(){return this.panel.value.values.steps}get kind(){return this.step.value?.kind??""}weight(e){
 let[t,i]=[this.step.value,this.channel.value];return t&&i?cs(t,e,i,this.kit.value):0}isSet(e){let[t,i]=[this.step.value,this.channel.value];return!!(t&&i&&Fa(t,
 e,i,this.kit.value))}partsOf(e){return this.channel.value&&this.kind!=="adapters"?Ke(this.kit.value,e):[]}edit(e){let t=e(this.panel.value),i=this.parked.value?
 t.values.home:this.checkpoint.value?.name??t.values.home;this.panel.value=i===t.values.home?t:fe(t,{home:i}),this.edited()}edited(){this.remark.value="",this.edits.
@@ -463,30 +463,30 @@ this.editStep(e,t),this.commit()}setWeights(e){let t=this.channel.value;t&&this.
 let{sliders:e,odd:t}=this.kit.value.architecture;return[...e,...t]}weightBefore(e){let[t,i]=[lr({...this.panel.value,values:this.panel.value.committed}),this.channel.
 value];return t&&i?cs(t,e,i,this.kit.value):this.weight(e)}moveFader(e,t,i=!1){let r=this.linked.value.includes(e)?this.linked.value.filter(a=>this.faders.includes(
 a)):[e];this.moveFaders(r,e,t,i)}moveFaders(e,t,i,r){if(!this.channel.value)return;let a=Object.fromEntries(e.map(n=>[n,this.weightBefore(n)]));this.setWeights(
-Za(a,t,i,this.channel.value.parameter,r))}usePreset(e){let t=this.channel.value;t&&this.doneStep(i=>Wa(i,t,e,this.kit.value))}add(e){this.done(t=>Lo(t,e))}remove(e){
-this.done(t=>jo(t,e))}move(e,t){this.done(i=>No(i,e,t))}select(e){e!==this.panel.value.selected&&(this.panel.value=Ct(this.panel.value,e))}look(e){let t=cr(this.
-panel.value,this.panel.value.selected,i=>({...i,...e}));this.panel.value=vs(this.panel.value,t.values)}setWhole(e,t){this.done(i=>({...i,values:Mo(i.values,e,t)}))}undo(){
-this.panel.value=Ro(this.panel.value),this.edited()}redo(){this.panel.value=Po(this.panel.value),this.edited()}set(e){this.settings.value={...this.settings.value,
-...e}}storeSnapshot(e,t){this.commit(),this.snapshots.value={...this.snapshots.value,[e]:Io(this.panel.value,this.written.value.recipe,t)}}recallSnapshot(e){let t=this.
+Za(a,t,i,this.channel.value.parameter,r))}usePreset(e){let t=this.channel.value;t&&this.doneStep(i=>Wa(i,t,e,this.kit.value))}add(e){this.done(t=>jo(t,e))}remove(e){
+this.done(t=>No(t,e))}move(e,t){this.done(i=>Ro(i,e,t))}select(e){e!==this.panel.value.selected&&(this.panel.value=Ct(this.panel.value,e))}look(e){let t=cr(this.
+panel.value,this.panel.value.selected,i=>({...i,...e}));this.panel.value=vs(this.panel.value,t.values)}setWhole(e,t){this.done(i=>({...i,values:To(i.values,e,t)}))}undo(){
+this.panel.value=Po(this.panel.value),this.edited()}redo(){this.panel.value=Co(this.panel.value),this.edited()}set(e){this.settings.value={...this.settings.value,
+...e}}storeSnapshot(e,t){this.commit(),this.snapshots.value={...this.snapshots.value,[e]:Bo(this.panel.value,this.written.value.recipe,t)}}recallSnapshot(e){let t=this.
 snapshots.value[e];t&&(this.panel.value=Ct(fs(this.panel.value,t.values),t.selected),this.edited())}dropSnapshot(e){this.snapshots.value=T(this.snapshots.value,
-e)}async load(e,t){let i=So(e,this.checkpoint.value,this.schema.value),r=await t(i.steps,i.whole.block_map);this.panel.value=fs(this.panel.value,{...i,steps:r})}adopt(){
+e)}async load(e,t){let i=Ao(e,this.checkpoint.value,this.schema.value),r=await t(i.steps,i.whole.block_map);this.panel.value=fs(this.panel.value,{...i,steps:r})}adopt(){
 let e=this.checkpoint.value?.name??"";this.panel.value=Ge(fe(this.panel.value,{home:e,base:null})),this.edited()}startNew(){this.panel.value=fs(this.panel.value,
-{...at(),steps:[Ee("merge")]}),this.edited()}};function fr(s){let e;return M(()=>{let t=s();return(e===void 0||!$(e,t))&&(e=t),e})}var Fh=600,Wh=["disk","memory"],Os=class{constructor(e,t){this.desk=e,this.server=t,this.warnings=p([]);let i="",r=0;k(()=>{if(!e.edits.value)return;let a=this.#e();
-clearTimeout(r),a!==i&&(r=setTimeout(()=>this.#t(i=a),Fh))})}async#t(e){let t=this.desk.written.value.recipe,i=e?await this.ask({recipe:t}).catch(()=>[]):[];e===
-this.#e()&&(this.warnings.value=i.filter(r=>!Wh.includes(r.check)).map(r=>r.text))}async ask(e){let{findings:t}=await this.server.post("/doctor",e);return t.filter(
-i=>i.level!=="note")}#e(){let{recipe:e,missing:t}=this.desk.written.value;return t.length?"":To(e)}};var E=(s,e)=>`${s}/${e}`,ot=(s,e)=>`${s}/${e}`,Qo=(s,e,t,i)=>e.filter(r=>r.id!==i).flatMap(r=>t.flatMap(a=>{let n=[s[E(i,a.id)],s[E(r.id,a.id)]];return n.every(
-Boolean)?[n]:[]})),en=({pictures:s})=>Object.fromEntries(s.filter(([,,e])=>!e).map(([e,t,,i])=>[E(e,t),i])),Ss=(s,e,t)=>e.flatMap((i,r)=>t.flatMap((a,n)=>s[E(i.
-id,a.id)]?[]:[[r,n]]));var tn=(s,e,t,i,r)=>({run:s,study:e,recipes:t.map(a=>a.recipe),items:i.map(ke),cells:r}),ke=({id:s,...e})=>e;function sn(s,{done:e},t,i){let r=e.filter(([n,l,c])=>!c&&
-t[n]&&i[l]).map(([n,l,,c])=>[E(t[n].id,i[l].id),c]),a={...s,...Object.fromEntries(r)};return $(a,s)?s:a}function rn(s,e,t,i){let r=c=>me(I(c.base),I(s.base)),a=re.
+{...at(),steps:[Ee("merge")]}),this.edited()}};function fr(s){let e;return M(()=>{let t=s();return(e===void 0||!$(e,t))&&(e=t),e})}var Wh=600,Uh=["disk","memory"],Os=class{constructor(e,t){this.desk=e,this.server=t,this.warnings=p([]);let i="",r=0;k(()=>{if(!e.edits.value)return;let a=this.#e();
+clearTimeout(r),a!==i&&(r=setTimeout(()=>this.#t(i=a),Wh))})}async#t(e){let t=this.desk.written.value.recipe,i=e?await this.ask({recipe:t}).catch(()=>[]):[];e===
+this.#e()&&(this.warnings.value=i.filter(r=>!Uh.includes(r.check)).map(r=>r.text))}async ask(e){let{findings:t}=await this.server.post("/doctor",e);return t.filter(
+i=>i.level!=="note")}#e(){let{recipe:e,missing:t}=this.desk.written.value;return t.length?"":Eo(e)}};var E=(s,e)=>`${s}/${e}`,ot=(s,e)=>`${s}/${e}`,en=(s,e,t,i)=>e.filter(r=>r.id!==i).flatMap(r=>t.flatMap(a=>{let n=[s[E(i,a.id)],s[E(r.id,a.id)]];return n.every(
+Boolean)?[n]:[]})),tn=({pictures:s})=>Object.fromEntries(s.filter(([,,e])=>!e).map(([e,t,,i])=>[E(e,t),i])),Ss=(s,e,t)=>e.flatMap((i,r)=>t.flatMap((a,n)=>s[E(i.
+id,a.id)]?[]:[[r,n]]));var sn=(s,e,t,i,r)=>({run:s,study:e,recipes:t.map(a=>a.recipe),items:i.map(ke),cells:r}),ke=({id:s,...e})=>e;function rn(s,{done:e},t,i){let r=e.filter(([n,l,c])=>!c&&
+t[n]&&i[l]).map(([n,l,,c])=>[E(t[n].id,i[l].id),c]),a={...s,...Object.fromEntries(r)};return $(a,s)?s:a}function an(s,e,t,i){let r=c=>me(I(c.base),I(s.base)),a=re.
 filter(c=>e[c]&&r(e[c].recipe)).map(c=>({name:i.snapshot(c),recipe:e[c].recipe,picture:e[c].picture})),n=t.filter(c=>c.star&&r(c.recipe)).map(c=>({name:i.star(c),
 recipe:c.recipe,picture:c.picture})),l={live_merge:s.live_merge,base:s.base,steps:[]};return[{name:i.current,recipe:s},{name:i.original,recipe:l},...a,...n]}var As=(s,e)=>Array.
 from({length:Math.max(1,e)},(t,i)=>({...s,seed:(s.seed+i)%2**32}));function Ms(s,e=Math.random){let t=["prompt","negative","sampler","scheduler"].filter(a=>s[a]!==
 void 0&&(s[a]||!a.startsWith("s"))),i=["steps","cfg","width","height"].filter(a=>Number.isFinite(Number.parseFloat(s[a]))),r=Number.parseInt(s.seed,10);return{...Object.
 fromEntries(t.map(a=>[a,s[a]])),...Object.fromEntries(i.map(a=>[a,Number.parseFloat(s[a])])),seed:r>=0?r:Math.floor(e()*2**32)}}function vr(s,e){let t=Array.from(
-{length:e},()=>"");for(let[i,,,r]of s?.done??[])i<e&&(t[i]=r);return t}function an(s,e){return[...s.keys()].filter(i=>s[i]).sort((i,r)=>Math.abs(i-e)-Math.abs(r-
+{length:e},()=>"");for(let[i,,,r]of s?.done??[])i<e&&(t[i]=r);return t}function on(s,e){return[...s.keys()].filter(i=>s[i]).sort((i,r)=>Math.abs(i-e)-Math.abs(r-
 e))[0]??e}var ie=s=>s.name||String(s.prompt??"").trim().split(`
 `)[0].slice(0,80);function nt(s){let e=Math.round(s),t=a=>String(a).padStart(2,"0"),[i,r]=[Math.floor(e/3600),Math.floor(e/60)%60];return i?`${i}:${t(r)}:${t(e%
-60)}`:`${r}:${t(e%60)}`}function on(s){let{recipes:e,items:t,cells:i}=s&&typeof s=="object"?s:{},r=[e,t,i].every(l=>Array.isArray(l)&&l.length>0&&l.length<=5e3),
+60)}`:`${r}:${t(e%60)}`}function nn(s){let{recipes:e,items:t,cells:i}=s&&typeof s=="object"?s:{},r=[e,t,i].every(l=>Array.isArray(l)&&l.length>0&&l.length<=5e3),
 a=l=>l!==null&&typeof l=="object"&&!Array.isArray(l);if(!r||!e.every(l=>a(l)&&a(l.recipe))||!t.every(a))return null;let n=l=>a(l)&&e[l.recipe]!==void 0&&t[l.item]!==
 void 0&&Array.isArray(l.rect)&&l.rect.length===4&&l.rect.every(c=>Number.isInteger(c)&&c>=0&&c<2**16);return i.every(n)?{rows:e.map(l=>({title:String(l.title??"").
 slice(0,200),recipe:l.recipe})),items:t,cells:i.map(l=>({row:l.recipe,item:l.item,rect:l.rect,infotext:String(l.infotext??"")}))}:null}var lt=class extends Error{constructor(e,t){super(e),this.place=t}},_=s=>s instanceof Error?s.message:String(s),Ts=class{#t=Promise.resolve();constructor(e,t){this.
@@ -495,7 +495,7 @@ then(i=>i.table&&Va(i.language,i.table)).catch(()=>{})}get(e){return this.#s(e,{
 let i=await this.#e(e,t?{method:"POST",body:JSON.stringify(t)}:{method:"GET"});return i.ok?i.blob():this.#i(i,e)}async#e(e,t){let i={"X-Live-Merge-Token":this.token,
 "Content-Type":"application/json"},r=await fetch(this.routes+e,{...t,headers:i,credentials:"same-origin"}).catch(()=>null);if(!r)throw new lt(o("server.silent"));
 return r}async#s(e,t){return this.#i(await this.#e(e,t),e)}async#i(e,t){let i=await e.json().catch(()=>({}));await this.#t;let r=us(i);if(e.ok)return r;let a=typeof r.
-detail=="string"&&r.detail?r.detail:r.error;throw new lt(a||o("server.answered",{status:e.status,path:t}),r.place||"")}};var gr=400,Uh=20,wr=6*2**20,Hh=s=>new Promise((e,t)=>{let i=new FileReader;i.onload=()=>e(String(i.result).split(",",2)[1]??""),i.onerror=()=>t(i.error),i.readAsDataURL(
+detail=="string"&&r.detail?r.detail:r.error;throw new lt(a||o("server.answered",{status:e.status,path:t}),r.place||"")}};var gr=400,Hh=20,wr=6*2**20,Kh=s=>new Promise((e,t)=>{let i=new FileReader;i.onload=()=>e(String(i.result).split(",",2)[1]??""),i.onerror=()=>t(i.error),i.readAsDataURL(
 s)}),ct=class{constructor(e,t){this.server=e,this.host=t,this.names=p([]),this.sets=p([]),this.study=p(null),this.cells=p({}),this.run=p(null),this.problem=p(""),
 this.login=p(""),this.searching=p(""),this.measures=p({}),this.order=null,this.addresses=p({})}get name(){return this.study.value?.study.name??""}async tried(e){
 return this.problem.value="",e.catch(t=>(this.problem.value=_(t),null))}async list(){let e=await this.tried(this.server.get("/explore"));e&&([this.names.value,this.
@@ -504,13 +504,13 @@ list()}async open(e){this.#e(await this.tried(this.server.post("/explore/open",{
 ()=>null);if(!(!e?.is_running||e.study!==this.name||this.run.peek()?.is_running)){for(this.run.value=e;this.run.peek()?.run===e.run&&this.run.peek()?.is_running;)
 await new Promise(t=>setTimeout(t,gr)),this.run.value=await this.server.get("/explore/run").catch(()=>({...e,is_running:!1}));await this.open(this.name)}}async remove(e){
 await this.tried(this.server.post("/explore/delete",{study:e})),this.#e(null,!0),await this.list()}#e(e,t=!1){!e&&!t||(this.study.peek()?.study.name!==e?.study.
-name&&this.#s(),this.study.value=e,this.cells.value=e?en(e):{})}#s(){this.measures.value={};for(let e of Object.values(this.addresses.peek()))e&&URL.revokeObjectURL(
+name&&this.#s(),this.study.value=e,this.cells.value=e?tn(e):{})}#s(){this.measures.value={};for(let e of Object.values(this.addresses.peek()))e&&URL.revokeObjectURL(
 e);this.addresses.value={}}async write(e,t){let i=await this.tried(this.server.post("/explore/event",{study:this.name,event:e,fields:t}));return i&&await this.open(
 this.name),i?.event??null}setItems(e){return this.write("items",{items:e})}async read(e){return(await this.tried(this.server.post("/explore/items",e)))?.items??
-[]}async make(e,t,i){let r=Math.random().toString(36).slice(2);return this.order={run:r,text:JSON.stringify(tn(r,this.name,e,t,i)),recipes:e.map(a=>a.recipe)},this.
+[]}async make(e,t,i){let r=Math.random().toString(36).slice(2);return this.order={run:r,text:JSON.stringify(sn(r,this.name,e,t,i)),recipes:e.map(a=>a.recipe)},this.
 searching.value="",this.run.value={run:r,study:this.name,is_running:!0,all:i.length,done:[],made:0,interrupted:!1,problem:""},this.host.press(),await this.#i(r,
-e,t),this.run.value}takeOrder(){let{order:e}=this;return this.order=null,e}async#i(e,t,i){for(let r=0;r<Uh||!this.run.peek()?.is_running;){await new Promise(n=>setTimeout(
-n,gr));let a=await this.server.get("/explore/run").catch(()=>null);if(a?.run!==e){r+=this.order||!a?1:.1;continue}if(this.run.value=a,this.cells.value=sn(this.cells.
+e,t),this.run.value}takeOrder(){let{order:e}=this;return this.order=null,e}async#i(e,t,i){for(let r=0;r<Hh||!this.run.peek()?.is_running;){await new Promise(n=>setTimeout(
+n,gr));let a=await this.server.get("/explore/run").catch(()=>null);if(a?.run!==e){r+=this.order||!a?1:.1;continue}if(this.run.value=a,this.cells.value=rn(this.cells.
 peek(),a,t,i),!a.is_running)return}this.run.value={...this.run.peek(),is_running:!1}}stop(){this.host.interrupt()}async local(e){return(await this.tried(this.server.
 post("/explore/local",{study:this.name,recipe:e})))?.recipe??null}async search(){let e=this.run.peek()?.lacks;if(!(!e||!await this.tried(this.server.post("/sear\
 ch",{recipe:e})))){for(let t=null;(!t||t.state==="running")&&(await new Promise(i=>setTimeout(i,gr)),t=(await this.tried(this.server.get("/state")))?.search,!!t);)
@@ -523,53 +523,53 @@ xplore/picture?study=${encodeURIComponent(this.name)}&key=${e}&side=0`))}async#r
 ...this.addresses.peek(),[e]:""};let i=await this.tried(this.server.file(e));i&&t===this.name&&(this.addresses.value={...this.addresses.peek(),[e]:URL.createObjectURL(
 i)})}about(e){return this.tried(this.server.get(`/explore/about?study=${encodeURIComponent(this.name)}&key=${e}`))}sheet(e,t){let i={study:this.name,recipes:e.map(
 r=>r.id),items:t.map(ke)};return this.tried(this.server.file("/explore/sheet",i))}archive(){return this.tried(this.server.file("/explore/archive",{study:this.name}))}async arrive(e){
-let t=Math.random().toString(36).slice(2).padEnd(8,"0"),i=null;for(let r=0;r<Math.max(1,e.size);r+=wr){let a=await Hh(e.slice(r,r+wr));if(i=await this.tried(this.
+let t=Math.random().toString(36).slice(2).padEnd(8,"0"),i=null;for(let r=0;r<Math.max(1,e.size);r+=wr){let a=await Kh(e.slice(r,r+wr));if(i=await this.tried(this.
 server.post("/explore/arrive",{id:t,at:r,data:a,last:r+wr>=e.size})),!i)return}this.#e(i),await this.list()}async changeSets(e){let t=await this.tried(this.server.
-post("/explore/sets",e));return t&&(this.sets.value=t.sets),t}};var Kh=12,Es=class{constructor(e){this.server=e,this.known=p({}),this.wanted=[],this.asking=!1}want(e){this.wanted=[...new Set(e)].filter(t=>!(t in this.known.value)),
-this.asking||this.#t()}forget(){this.known.value={}}async#t(){for(this.asking=!0;this.wanted.length;){let e=this.wanted.splice(0,Kh),t=await this.server.post("/\
-models/details",{names:e}).catch(()=>null);if(!t)break;this.known.value={...this.known.value,...t.files}}this.asking=!1}};var It=["layout","colour","detail"];function nn({values:s,selected:e},{recipe:t,places:i},r){let a=i.indexOf(s.steps.findIndex(l=>l.id===e));if(a<0||!r||r.parameter.kind!=="weight")return null;let n=r.
+post("/explore/sets",e));return t&&(this.sets.value=t.sets),t}};var Vh=12,Es=class{constructor(e){this.server=e,this.known=p({}),this.wanted=[],this.asking=!1}want(e){this.wanted=[...new Set(e)].filter(t=>!(t in this.known.value)),
+this.asking||this.#t()}forget(){this.known.value={}}async#t(){for(this.asking=!0;this.wanted.length;){let e=this.wanted.splice(0,Vh),t=await this.server.post("/\
+models/details",{names:e}).catch(()=>null);if(!t)break;this.known.value={...this.known.value,...t.files}}this.asking=!1}};var It=["layout","colour","detail"];function ln({values:s,selected:e},{recipe:t,places:i},r){let a=i.indexOf(s.steps.findIndex(l=>l.id===e));if(a<0||!r||r.parameter.kind!=="weight")return null;let n=r.
 parameter.per_model&&t.steps[a].models;return{recipe:t,step:a,field:r.parameter.name,...n?{index:r.index}:{}}}var Bt=s=>Object.fromEntries((s?.sliders??[]).flatMap(
-(e,t)=>{let i=s?.bars[t];return i?[[e,i]]:[]})),ln=s=>Object.fromEntries(Object.entries(Bt(s)).flatMap(([e,{visible:t}])=>t.share===null?[]:[[e,t.share]])),cn=s=>Object.
+(e,t)=>{let i=s?.bars[t];return i?[[e,i]]:[]})),cn=s=>Object.fromEntries(Object.entries(Bt(s)).flatMap(([e,{visible:t}])=>t.share===null?[]:[[e,t.share]])),hn=s=>Object.
 entries(Bt(s)).filter(([,{visible:e}])=>e.share!==null&&e.share<.03).map(([e])=>e),yr=s=>Object.entries(Bt(s)).sort(([,e],[,t])=>(t.visible.share??0)-(e.visible.
-share??0)),hn=({share:s})=>Math.min(1,Math.max(0,s??0)),ht=({share:s})=>s===null?"–":`${Math.round(100*s)} %`,dn=({ids:s,recipes:e})=>s.map((t,i)=>({id:t,title:"",
-recipe:e[i]}));function un(s,e){let t=Number.parseInt(s,10);return s==="0"?{choose:null}:t>=1&&t<=e&&s.length===1?{choose:t-1}:s.toLowerCase()==="x"?{broken:!0}:
-s.toLowerCase()==="u"?{undo:!0}:null}function pn(s,e){let i=s.steps[e?.step??-1]?.[e?.field??""],r=Array.isArray(i)?i[e?.index??0]:i;return r&&typeof r=="object"?
-r:{}}var mn=s=>!s||typeof s!="object"||Array.isArray(s)?s:Object.fromEntries(Object.entries(s).filter(([,e])=>typeof e=="string"||Array.isArray(e)));var Vh=["weighted_sum","add_difference","slerp","ties"],zh=["usual","blend","difference","task","other"],qh=["built_in","own","imported"],[fn,br]=[48,14];function Dt(s,e){
-let t=e.toLowerCase().split(/\s+/).filter(Boolean);return s.filter(i=>t.every(r=>`${i.text} ${i.value}`.toLowerCase().includes(r)))}function gn(s){let e=[];return s.
-forEach((t,i)=>{e.at(-1)?.group!==t.group&&e.push({group:t.group,rows:[]}),e.at(-1)?.rows.push({item:t,index:i})}),e}var wn=(s,e)=>e.flatMap(t=>s.filter(i=>i.group===
-t));function yn(s){let e=Vh.flatMap(i=>s.filter(r=>r.id===i)),t=s.filter(i=>!e.includes(i)).toSorted((i,r)=>i.label.localeCompare(r.label));return wn([...e,...t].
-map(i=>({value:i.id,text:i.label,title:i.summary,group:e.includes(i)?"usual":i.group??"other"})),zh)}function bn(s,e){let t=new Map(e.map(r=>[r.name,r.source||""])),
-i=r=>t.has(r)?t.get(r)?"imported":"own":"built_in";return wn(Object.keys(s).map(r=>({value:r,text:r,title:t.get(r),group:i(r)})),qh)}function kn(s,e){let t=e.map(
-n=>s[n]??0),[i,r]=[Math.min(0,...t),Math.max(1,...t)],a=(n,l)=>`${vn(l*fn/Math.max(t.length-1,1))},${vn(br-br*(n-i)/(r-i))}`;return{width:fn,height:br,points:t.
-map(a).join(" ")}}var vn=s=>Number(s.toFixed(1));var $n=1,Gh=8,Yh={favourites:[],recent:[]},xn=(s,e)=>({...s,recent:[e,...s.recent.filter(t=>t!==e)].slice(0,Gh)}),_n=({favourites:s,...e},t)=>({...e,favourites:s.
-includes(t)?s.filter(i=>i!==t):[...s,t]}),On=s=>JSON.stringify({version:$n,...s});function Sn(s){let e=ve(s);if(!j(e)||e.version!==$n)return Yh;let t=i=>Array.isArray(
+share??0)),dn=({share:s})=>Math.min(1,Math.max(0,s??0)),ht=({share:s})=>s===null?"–":`${Math.round(100*s)} %`,un=({ids:s,recipes:e})=>s.map((t,i)=>({id:t,title:"",
+recipe:e[i]}));function pn(s,e){let t=Number.parseInt(s,10);return s==="0"?{choose:null}:t>=1&&t<=e&&s.length===1?{choose:t-1}:s.toLowerCase()==="x"?{broken:!0}:
+s.toLowerCase()==="u"?{undo:!0}:null}function mn(s,e){let i=s.steps[e?.step??-1]?.[e?.field??""],r=Array.isArray(i)?i[e?.index??0]:i;return r&&typeof r=="object"?
+r:{}}var fn=s=>!s||typeof s!="object"||Array.isArray(s)?s:Object.fromEntries(Object.entries(s).filter(([,e])=>typeof e=="string"||Array.isArray(e)));var zh=["weighted_sum","add_difference","slerp","ties"],qh=["usual","blend","difference","task","other"],Gh=["built_in","own","imported"],[vn,br]=[48,14];function Dt(s,e){
+let t=e.toLowerCase().split(/\s+/).filter(Boolean);return s.filter(i=>t.every(r=>`${i.text} ${i.value}`.toLowerCase().includes(r)))}function wn(s){let e=[];return s.
+forEach((t,i)=>{e.at(-1)?.group!==t.group&&e.push({group:t.group,rows:[]}),e.at(-1)?.rows.push({item:t,index:i})}),e}var yn=(s,e)=>e.flatMap(t=>s.filter(i=>i.group===
+t));function bn(s){let e=zh.flatMap(i=>s.filter(r=>r.id===i)),t=s.filter(i=>!e.includes(i)).toSorted((i,r)=>i.label.localeCompare(r.label));return yn([...e,...t].
+map(i=>({value:i.id,text:i.label,title:i.summary,group:e.includes(i)?"usual":i.group??"other"})),qh)}function kn(s,e){let t=new Map(e.map(r=>[r.name,r.source||""])),
+i=r=>t.has(r)?t.get(r)?"imported":"own":"built_in";return yn(Object.keys(s).map(r=>({value:r,text:r,title:t.get(r),group:i(r)})),Gh)}function $n(s,e){let t=e.map(
+n=>s[n]??0),[i,r]=[Math.min(0,...t),Math.max(1,...t)],a=(n,l)=>`${gn(l*vn/Math.max(t.length-1,1))},${gn(br-br*(n-i)/(r-i))}`;return{width:vn,height:br,points:t.
+map(a).join(" ")}}var gn=s=>Number(s.toFixed(1));var xn=1,Yh=8,Jh={favourites:[],recent:[]},_n=(s,e)=>({...s,recent:[e,...s.recent.filter(t=>t!==e)].slice(0,Yh)}),On=({favourites:s,...e},t)=>({...e,favourites:s.
+includes(t)?s.filter(i=>i!==t):[...s,t]}),Sn=s=>JSON.stringify({version:xn,...s});function An(s){let e=ve(s);if(!j(e)||e.version!==xn)return Jh;let t=i=>Array.isArray(
 i)?i.filter(r=>typeof r=="string"):[];return{favourites:t(e.favourites),recent:t(e.recent)}}function kr(s,e,t){let i=c=>h=>({value:h,text:h,title:h,group:c}),r=s.
 map(i("all"));if(t.trim())return Dt(r,t);let a=new Set(s),n=e.favourites.filter(c=>a.has(c)),l=e.recent.filter(c=>a.has(c)&&!n.includes(c));return[...n.map(i("f\
-avourite")),...l.map(i("recent")),...r]}var An=(s,e)=>s?[s.label,s.kind,e,s.size===null?"":X(s.size)].filter(Boolean).join(" · "):"";var Ls="live-merge/panel",$r="live-merge/strip",Tn="live-merge/snapshots",En="live-merge/files",Ln="live-merge/voter",jn="live-merge/locks",Jh=1e6,je="sessionSt\
-orage",Nn="localStorage",Rn=s=>globalThis[s];function he(s,e=Nn){try{return Rn(e).getItem(s)}catch{return null}}function ae(s,e,t=Nn){try{return Rn(t).setItem(s,
-e),!0}catch{return!1}}var Pn=()=>Yo(he(Ls,je)??he(Ls)),xr=()=>Jo(he($r)),_r=()=>Zo(he(Tn)),Or=()=>Sn(he(En)),Cn=()=>he(Ln)??"",In=s=>ae(Ln,s),Bn=s=>ae(En,On(s)),
-Dn=()=>(he(jn)??"").split(",").filter(Boolean),Fn=s=>ae(jn,s.join(","));function Wn(s){for(let e=s;e;e=xs(e)){let t=pr(e);if(t.length<=Jh&&ae($r,t))return}}function Mn(s,e){
-for(let t=xs(xr());!ae(s,e)&&t;t=xs(t))if(!ae($r,pr(t)))return}function Un(s){let e=0,t="",i=()=>{ae(Ls,t,je),Mn(Ls,t)};k(()=>{t=Go(s.panel.value,s.settings.value),
-clearTimeout(e),e=setTimeout(i,150)}),window.addEventListener("pagehide",i),k(()=>{let r=mr(s.snapshots.value);r!==mr(_r())&&Mn(Tn,r)})}var Zh=600,js=class{constructor(e){this.app=e,this.locked=p(Dn()),k(()=>{Fn(this.locked.value)}),this.pace=p(0),this.reading=p("out"),this.map=p(null),this.onFaders=
-p(!0),this.bars=M(()=>this.onFaders.value?Bt(this.map.value):{}),this.mapping=p(!1),this.apart=p({}),this.#t(),this.voter=p(Cn()),k(()=>{e.studies.login.value&&
+avourite")),...l.map(i("recent")),...r]}var Mn=(s,e)=>s?[s.label,s.kind,e,s.size===null?"":X(s.size)].filter(Boolean).join(" · "):"";var Ls="live-merge/panel",$r="live-merge/strip",En="live-merge/snapshots",Ln="live-merge/files",jn="live-merge/voter",Nn="live-merge/locks",Zh=1e6,je="sessionSt\
+orage",Rn="localStorage",Pn=s=>globalThis[s];function he(s,e=Rn){try{return Pn(e).getItem(s)}catch{return null}}function ae(s,e,t=Rn){try{return Pn(t).setItem(s,
+e),!0}catch{return!1}}var Cn=()=>Jo(he(Ls,je)??he(Ls)),xr=()=>Zo(he($r)),_r=()=>Xo(he(En)),Or=()=>An(he(Ln)),In=()=>he(jn)??"",Bn=s=>ae(jn,s),Dn=s=>ae(Ln,Sn(s)),
+Fn=()=>(he(Nn)??"").split(",").filter(Boolean),Wn=s=>ae(Nn,s.join(","));function Un(s){for(let e=s;e;e=xs(e)){let t=pr(e);if(t.length<=Zh&&ae($r,t))return}}function Tn(s,e){
+for(let t=xs(xr());!ae(s,e)&&t;t=xs(t))if(!ae($r,pr(t)))return}function Hn(s){let e=0,t="",i=()=>{ae(Ls,t,je),Tn(Ls,t)};k(()=>{t=Yo(s.panel.value,s.settings.value),
+clearTimeout(e),e=setTimeout(i,150)}),window.addEventListener("pagehide",i),k(()=>{let r=mr(s.snapshots.value);r!==mr(_r())&&Tn(En,r)})}var Xh=600,js=class{constructor(e){this.app=e,this.locked=p(Fn()),k(()=>{Wn(this.locked.value)}),this.pace=p(0),this.reading=p("out"),this.map=p(null),this.onFaders=
+p(!0),this.bars=M(()=>this.onFaders.value?Bt(this.map.value):{}),this.mapping=p(!1),this.apart=p({}),this.#t(),this.voter=p(In()),k(()=>{e.studies.login.value&&
 !this.voter.peek()&&(this.voter.value=e.studies.login.value)}),this.pooled=p(!1),this.groups=p("curve"),this.many=p(4),this.ballot=p(null),this.told=p(null),this.
 broken=p([]),this.hovered=p(null),this.casting=!1,this.working=null,this.search=p(null)}#t(){let e="",t=0;k(()=>{let{weights:i}=this,r=i?JSON.stringify([i.recipe.
-base,i.recipe.steps[i.step],i.step].map(a=>mn(a))):"";r!==e&&(e=r,clearTimeout(t),i?t=setTimeout(async()=>{let a=await this.app.server.post("/explore/apart",{recipe:i.
-recipe,step:i.step}).catch(()=>null);r===e&&(this.apart.value=a?.sliders??{})},Zh):this.apart.value={})})}get weights(){let{panel:e,written:t,channel:i}=this.app.
-desk;return nn(e.value,t.value,i.value)}#e(e,t){let{studies:i}=this.app;return i.tried(i.server.post(e,{study:i.name,...t}))}forget(){[this.map.value,this.ballot.
+base,i.recipe.steps[i.step],i.step].map(a=>fn(a))):"";r!==e&&(e=r,clearTimeout(t),i?t=setTimeout(async()=>{let a=await this.app.server.post("/explore/apart",{recipe:i.
+recipe,step:i.step}).catch(()=>null);r===e&&(this.apart.value=a?.sliders??{})},Xh):this.apart.value={})})}get weights(){let{panel:e,written:t,channel:i}=this.app.
+desk;return ln(e.value,t.value,i.value)}#e(e,t){let{studies:i}=this.app;return i.tried(i.server.post(e,{study:i.name,...t}))}forget(){[this.map.value,this.ballot.
 value,this.told.value,this.broken.value,this.search.value]=[null,null,null,[],null]}lock(e){this.lockAll([e],!this.locked.value.includes(e))}lockAll(e,t){let i=this.
 locked.value.filter(r=>!e.includes(r));this.locked.value=t?[...i,...e]:i}async make(e,t,i){let r=Date.now(),a=await this.app.studies.make(e,t,i);return a?.made&&
 (this.pace.value=(Date.now()-r)/1e3/a.made),a}async lookAtMap(){let{weights:e}=this,t=this.app.studies.study.value?.items??[];return this.map.value=e&&t.length?
 await this.#e("/explore/map",{...e,reading:this.reading.value}):null,this.map.value}async makeMap(){let e=this.app.studies.study.value?.items??[];this.mapping.value=
 !0;for(let t=await this.lookAtMap();t?.cells.length;){let i=setInterval(()=>this.lookAtMap(),3e3),r=await this.make(t.rows,e,t.cells).finally(()=>clearInterval(
 i));if(t=await this.lookAtMap(),!r||r.interrupted||r.problem||r.done.length<r.all)break}this.mapping.value=!1}get#s(){return{voter:this.voter.value,pooled:this.
-pooled.value}}nameVoter(e){return this.voter.value=e.trim().slice(0,80),In(this.voter.value),this.lookAtVotes()}async lookAtVotes(){this.told.value=(this.app.studies.
+pooled.value}}nameVoter(e){return this.voter.value=e.trim().slice(0,80),Bn(this.voter.value),this.lookAtVotes()}async lookAtVotes(){this.told.value=(this.app.studies.
 study.value?.items??[]).length?await this.#e("/explore/ballot",{...this.#s,count:0}):null,this.told.value?.space&&(this.groups.value=this.told.value.space.groups)}async begin(e={}){
 let{weights:t}=this;if(!t)return;await this.#e("/explore/space",{...t,groups:this.groups.value,locked:this.locked.value,...e})&&await this.next()}async next(){this.#a(
 await this.#e("/explore/ballot",{...this.#s,count:this.many.value})),this.casting=!1,!this.working&&(this.working=this.#i(),await this.working.finally(()=>this.
 working=null))}async#i(){for(let e=this.ballot.value;e;e=this.ballot.value===e?null:this.ballot.value){if(!await this.#r(e))return;if(this.ballot.value!==e)continue;
 let t=await this.#e("/explore/ballot",{...this.#s,count:this.many.value,ahead:!0});if(t&&!await this.#r(t.ballot))return}}async#r(e){let t=this.missing(e);if(!t.
-length)return!0;let i=await this.make(dn(e),[e.prompt],t.map(r=>[r,0]));return!!(i&&!i.interrupted&&!i.problem&&i.done.length===i.all)}missing(e){let t=this.app.
+length)return!0;let i=await this.make(un(e),[e.prompt],t.map(r=>[r,0]));return!!(i&&!i.interrupted&&!i.problem&&i.done.length===i.all)}missing(e){let t=this.app.
 studies.cells.value;return e.ids.flatMap((i,r)=>t[E(i,e.prompt.id)]?[]:[r])}#a(e){if(!e)return;let{ballot:t,...i}=e;[this.told.value,this.broken.value,this.hovered.
 value]=[i,[],null],t&&(this.ballot.value=t)}async choose(e){let t=this.ballot.value;if(this.casting||!t||this.missing(t).length||e!==null&&this.broken.value.includes(
 e))return;this.casting=!0;let i=await this.#e("/explore/vote",{...this.#s,ballot:t.number,broken:this.broken.value,...e===null?{}:{chosen:e}});this.#a(i),i?await this.
@@ -578,18 +578,18 @@ recipes:e,item:t.id,chosen:i}))}toggleBroken(e){let t=this.broken.value;this.bro
 progress?.votes&&(await this.#e("/explore/event",{event:"undo",fields:{voter:this.voter.value}}),await this.next())}async final(){this.#a(await this.#e("/explor\
 e/ballot",{...this.#s,final:!0})),await this.next()}async lookAtSearch(){let{studies:e}=this.app,t=this.search.value?.trials.done??0,i=e.name?(await this.#e("/e\
 xplore/search",{}))?.search??null:null;i&&i.trials.done!==t&&await e.open(e.name),this.search.value=i}async top(){this.#a(await this.#e("/explore/top",this.#s)),
-await this.next()}};var Hn=150,Sr=3e3,Xh=100,Ns=class{constructor(e,t,i,r){this.desk=e,this.server=t,this.reader=i,this.page=r,this.client=Math.random().toString(36).slice(2,14),this.
+await this.next()}};var Kn=150,Sr=3e3,Qh=100,Ns=class{constructor(e,t,i,r){this.desk=e,this.server=t,this.reader=i,this.page=r,this.client=Math.random().toString(36).slice(2,14),this.
 sequence=0,this.timer=0,this.sent="",this.withdrawn=!1,this.mine=p([]),this.inFlight=p(!1),this.dirty=p(!1),this.stale=p(!1),this.refusal=p(""),this.unreachable=
 p(""),this.pending=M(()=>this.inFlight.value||this.dirty.value||this.stale.value||!!e.state.value.waiting),this.trouble=M(()=>this.unreachable.value||this.refusal.
 value),this.settled=M(()=>this.#t()&&!this.pending.value&&!e.state.value.error),this.loads=p(0),this.isLoading=M(()=>this.loads.value>0),this.elsewhere=M(()=>this.#e()),
 k(()=>{e.edits.value&&R(()=>this.push())})}get recipe(){return this.desk.written.value.recipe}#t(){let{written:e,state:t,parked:i}=this.desk,r=t.value.live?.recipe;
 return!!r&&!i.value&&!e.value.missing.length&&$(e.value.recipe,r)}#e(){let{live:e,busy:t}=this.desk.state.value;return!e?.recipe||!this.mine.value.length||this.
 pending.value||t||this.page.isBusy()?!1:!this.mine.value.includes(q(e.recipe))&&!$(e.recipe,this.recipe)}expect(e){let t=q(e);this.mine.value=[...this.mine.value.
-filter(i=>i!==t),t].slice(-Xh)}push(){let{settings:e,written:t,parked:i}=this.desk;!e.value.live||i.value||this.elsewhere.value||t.value.missing.length||(this.dirty.
+filter(i=>i!==t),t].slice(-Qh)}push(){let{settings:e,written:t,parked:i}=this.desk;!e.value.live||i.value||this.elsewhere.value||t.value.missing.length||(this.dirty.
 value=!0,this.inFlight.value||this.#s())}async#s(){let{recipe:e,missing:t}=this.desk.written.value,i=q(e);this.dirty.value=!1,!(t.length||i===this.sent)&&(this.
 inFlight.value=!0,this.sequence+=1,this.sent=i,this.expect(e),await this.#r("/live",{client:this.client,sequence:this.sequence,recipe:e}),this.inFlight.value=!1,
 this.#i())}#i(){let e=this.withdrawn;if(this.withdrawn=!1,e&&this.desk.written.value.missing.length)return void this.restore();if(this.trouble.value&&(this.sent=
-""),this.unreachable.value)this.dirty.value=!0;else if(this.dirty.value)return void this.#s();this.stale.value=!0,this.watch(this.unreachable.value?Sr:Hn)}async#r(e,t){
+""),this.unreachable.value)this.dirty.value=!0;else if(this.dirty.value)return void this.#s();this.stale.value=!0,this.watch(this.unreachable.value?Sr:Kn)}async#r(e,t){
 this.refusal.value="";try{let i=await this.server.post(e,t);return this.unreachable.value="",i}catch(i){let r=i instanceof lt&&i.place===void 0;return(r?this.unreachable:
 this.refusal).value=_(i),null}}async ask(e,t){let i=await this.#r(e,t);return await this.#o(),i}async load(e){this.loads.value+=1,await this.ask("/load",{name:e}),
 this.loads.value-=1}async restore(){this.sent="",this.dirty.value=!1,await this.ask("/restore",{})}remove(e){this.desk.remove(e),!(!this.desk.settings.value.live||
@@ -598,55 +598,55 @@ recipe;return!!e&&this.mine.value.includes(q(e))}watch(e=Sr){clearTimeout(this.t
 value.save?.state==="running";if(!this.page.isShown()&&!this.pending.value&&!t())return this.watch();let[i,r]=[this.stale.value,this.sequence];try{let n=await this.
 server.get("/state");i&&r===this.sequence&&(this.stale.value=!1),this.unreachable.value="",await this.#n(n)}catch(n){this.unreachable.value=_(n)}if(this.dirty.value&&
 !this.inFlight.value&&!this.unreachable.value)return void this.#s();let a=!this.unreachable.value&&(this.pending.value||t()||this.page.isBusy());return this.watch(
-a?Hn:Sr)}async#n(e){let t=this.desk.state.value,i=e.error?.client&&e.error.client!==this.client;e.checkpoint?.name!==t.checkpoint?.name&&(this.sent="",this.dirty.
+a?Kn:Sr)}async#n(e){let t=this.desk.state.value,i=e.error?.client&&e.error.client!==this.client;e.checkpoint?.name!==t.checkpoint?.name&&(this.sent="",this.dirty.
 value=!1,this.refusal.value=""),e.run!==t.run&&(this.sent=""),i&&(e.error=null),$(e,t)||(this.desk.state.value=e),await this.#l(t,e)}async#l(e,t){let{pasted:i}=t;
 !e.pasted||!i?.recipe||i.number===e.pasted.number||(this.expect(i.recipe),await this.show(i.recipe).catch(r=>this.refusal.value=_(r)))}show(e){return this.desk.
 load(e,(t,i)=>this.reader.steps(t,i))}async use(e){await this.show(e),this.desk.edited()}takeOver(){this.expect(this.desk.state.value.live.recipe),this.sent="",
-this.push()}};var Rs=class{constructor(){this.all=p(Or())}used(e){e&&this.#t(t=>xn(t,e))}toggle(e){this.#t(t=>_n(t,e))}#t(e){this.all.value=e(Or()),Bn(this.all.value)}};function Kn(s,e){let t="";k(()=>{let{name:i="",architecture:r}=s.checkpoint.value??{};r&&!s.schema.value.architectures[r]&&e.get("/schema").then(a=>a.architectures[r]&&
-(s.schema.value=a),()=>{}),!(!i||i===t)&&(t=i,e.get("/layers").then(a=>s.parts.value={of:a.checkpoint,slots:a.slots},()=>{}))})}function Vn(s,e){let t=M(()=>s.state.value.run),i="{}",r=t.peek();k(()=>{let a=Object.fromEntries(Object.entries(s.snapshots.value).map(([l,{recipe:c}])=>[l,c])),
-n=JSON.stringify(a);n===i&&t.value===r||([i,r]=[n,t.value],e.post("/snapshots",{recipes:a}).catch(()=>i=""))})}var qn=1,Qh=50,ed=4e5;function zn(s){let e=s.slice(-Qh).map(r=>JSON.stringify(r)),t=ed/2,i=e.findLastIndex(r=>(t-=r.length)<0)+1;return`[${e.slice(i).join(",")}\
-]`}var Gn=({values:s,past:e,future:t},i,r)=>`{"version":${qn},"of":"${Et(s)}","linked":${JSON.stringify(i)},"shown":${JSON.stringify(r)},"past":${zn(e)},"future\
-":${zn(t)}}`;function Yn(s,e){let t=ve(s),i=j(t)&&t.version===qn&&e&&t.of===Et(e)?t:{},r=n=>Array.isArray(n)?n:[],a=n=>r(n).filter(j).map($s);return{past:a(i.past),
-future:a(i.future),linked:r(i.linked).map(String),shown:String(i.shown??"")}}function Jn(s){let e=ve(s);return!j(e)||typeof e.run!="string"?null:{run:e.run,recipe:j(
-e.recipe)&&Array.isArray(e.recipe.steps)?e.recipe:null}}function Zn(s,{run:e,live:t}){return!!(e&&s?.run&&s.run!==e)&&s?.recipe?.steps.length&&!t?.recipe?.steps.
-length?s.recipe:null}var Xn="live-merge/tab",Ft="live-merge/seen",td=150,Qn=s=>Yn(he(Xn,je),s);function el(s,e){let t=0,i=()=>ae(Xn,Gn(s.panel.value,s.linked.value,e.value),je);k(()=>{
-s.panel.value,s.linked.value,e.value,clearTimeout(t),t=setTimeout(i,td)}),window.addEventListener("pagehide",i)}function tl(s){let e=p(null);return k(()=>{let{run:t,
-live:i}=s.state.value;if(!t)return;let r=Jn(he(Ft,je)??he(Ft)),a=Zn(r,{run:t,live:i});if((a||i.recipe?.steps.length)&&R(()=>e.value=a),a||r?.run===t&&JSON.stringify(
-r.recipe)===JSON.stringify(i.recipe))return;let n=JSON.stringify({run:t,recipe:i.recipe});ae(Ft,n,je),ae(Ft,n)}),e}var sl=s=>[je,void 0].forEach(e=>ae(Ft,JSON.stringify(
+this.push()}};var Rs=class{constructor(){this.all=p(Or())}used(e){e&&this.#t(t=>_n(t,e))}toggle(e){this.#t(t=>On(t,e))}#t(e){this.all.value=e(Or()),Dn(this.all.value)}};function Vn(s,e){let t="";k(()=>{let{name:i="",architecture:r}=s.checkpoint.value??{};r&&!s.schema.value.architectures[r]&&e.get("/schema").then(a=>a.architectures[r]&&
+(s.schema.value=a),()=>{}),!(!i||i===t)&&(t=i,e.get("/layers").then(a=>s.parts.value={of:a.checkpoint,slots:a.slots},()=>{}))})}function zn(s,e){let t=M(()=>s.state.value.run),i="{}",r=t.peek();k(()=>{let a=Object.fromEntries(Object.entries(s.snapshots.value).map(([l,{recipe:c}])=>[l,c])),
+n=JSON.stringify(a);n===i&&t.value===r||([i,r]=[n,t.value],e.post("/snapshots",{recipes:a}).catch(()=>i=""))})}var Gn=1,ed=50,td=4e5;function qn(s){let e=s.slice(-ed).map(r=>JSON.stringify(r)),t=td/2,i=e.findLastIndex(r=>(t-=r.length)<0)+1;return`[${e.slice(i).join(",")}\
+]`}var Yn=({values:s,past:e,future:t},i,r)=>`{"version":${Gn},"of":"${Et(s)}","linked":${JSON.stringify(i)},"shown":${JSON.stringify(r)},"past":${qn(e)},"future\
+":${qn(t)}}`;function Jn(s,e){let t=ve(s),i=j(t)&&t.version===Gn&&e&&t.of===Et(e)?t:{},r=n=>Array.isArray(n)?n:[],a=n=>r(n).filter(j).map($s);return{past:a(i.past),
+future:a(i.future),linked:r(i.linked).map(String),shown:String(i.shown??"")}}function Zn(s){let e=ve(s);return!j(e)||typeof e.run!="string"?null:{run:e.run,recipe:j(
+e.recipe)&&Array.isArray(e.recipe.steps)?e.recipe:null}}function Xn(s,{run:e,live:t}){return!!(e&&s?.run&&s.run!==e)&&s?.recipe?.steps.length&&!t?.recipe?.steps.
+length?s.recipe:null}var Qn="live-merge/tab",Ft="live-merge/seen",sd=150,el=s=>Jn(he(Qn,je),s);function tl(s,e){let t=0,i=()=>ae(Qn,Yn(s.panel.value,s.linked.value,e.value),je);k(()=>{
+s.panel.value,s.linked.value,e.value,clearTimeout(t),t=setTimeout(i,sd)}),window.addEventListener("pagehide",i)}function sl(s){let e=p(null);return k(()=>{let{run:t,
+live:i}=s.state.value;if(!t)return;let r=Zn(he(Ft,je)??he(Ft)),a=Xn(r,{run:t,live:i});if((a||i.recipe?.steps.length)&&R(()=>e.value=a),a||r?.run===t&&JSON.stringify(
+r.recipe)===JSON.stringify(i.recipe))return;let n=JSON.stringify({run:t,recipe:i.recipe});ae(Ft,n,je),ae(Ft,n)}),e}var il=s=>[je,void 0].forEach(e=>ae(Ft,JSON.stringify(
 {run:s,recipe:null}),e));var Ps=class{constructor(e,t){this.desk=e,this.server=t,this.unreadable=new WeakMap,k(()=>{this.#e()})}async read(e,t,i,r="live_merge"){let a=ja(e,i);if(a)return{
 weights:a,named:null};let n=typeof e=="object"?JSON.stringify(e):String(e);return this.server.post("/weights",{text:n,architecture:i.id,adapter:Tt(t),block_map:r})}async change(e){
 let{kit:t,panel:i,kind:r}=this.desk,{weights:a,named:n}=await this.read(e,r,t.value,i.value.values.whole.block_map);return n?Object.fromEntries(n.map(l=>[l,a[l]])):
 {...Object.fromEntries(t.value.architecture.odd.map(l=>[l,null])),...a}}async steps(e,t){let i=ns(this.desk.schema.value,this.desk.checkpoint.value?.architecture,
-t,{});return Promise.all(e.map(r=>this.#t(r,i,t)))}async#t(e,t,i){let r=e;for(let a of il(e,t)){let n=e.typed[a.parameter.name],{weights:l}=await this.read(Array.
-isArray(n)?n[a.index]:n,e.kind,t,i);r=Ki(r,a,l,t)}return r}async#e(){let{panel:e,kit:t}=this.desk,i=e.value.values;if(!i.steps.filter(c=>il(c,t.value).length&&this.
+t,{});return Promise.all(e.map(r=>this.#t(r,i,t)))}async#t(e,t,i){let r=e;for(let a of rl(e,t)){let n=e.typed[a.parameter.name],{weights:l}=await this.read(Array.
+isArray(n)?n[a.index]:n,e.kind,t,i);r=Ki(r,a,l,t)}return r}async#e(){let{panel:e,kit:t}=this.desk,i=e.value.values;if(!i.steps.filter(c=>rl(c,t.value).length&&this.
 unreadable.get(c)!==t.value.id).length)return;let a=c=>this.#t(c,t.peek(),i.whole.block_map).catch(()=>(this.unreadable.set(c,t.peek().id),c)),n=await Promise.all(
-i.steps.map(a));e.peek().values===i&&n.some((c,h)=>c!==i.steps[h])&&(e.value=vs(e.peek(),{...i,steps:n}))}},il=(s,e)=>se(s,e.schema).filter(t=>(s.typed[t.parameter.
-name]??null)!==null&&!s.weights[Se(t,e)]);var rl=(s,e=Math.random)=>({firstIsX:Array.from({length:s},()=>e()<.5),picks:[]}),Ar=({firstIsX:s},e,t)=>t==="x"===s[e]?0:1,al=(s,e)=>({...s,picks:[...s.picks,e&&
-Ar(s,s.picks.length,e)]}),Mr=s=>({...s,picks:s.picks.slice(0,-1)});function ol({picks:s}){let e=[0,1].map(a=>s.filter(n=>n===a).length),[t,i]=[Math.max(...e),e[0]+
-e[1]],r=0;for(let a=t;a<=i;a+=1)r+=sd(i,a);return{wins:e,ties:s.length-i,most:t,of:i,chance:i?Math.min(1,2*r/2**i):1}}var sd=(s,e)=>Array.from({length:e},(t,i)=>(s-
-i)/(i+1)).reduce((t,i)=>t*i,1);var nl={prompt:"#txt2img_prompt textarea",negative:"#txt2img_neg_prompt textarea",seed:"#txt2img_seed input",steps:"#txt2img_steps input[type=number]",sampler:"\
+i.steps.map(a));e.peek().values===i&&n.some((c,h)=>c!==i.steps[h])&&(e.value=vs(e.peek(),{...i,steps:n}))}},rl=(s,e)=>se(s,e.schema).filter(t=>(s.typed[t.parameter.
+name]??null)!==null&&!s.weights[Se(t,e)]);var al=(s,e=Math.random)=>({firstIsX:Array.from({length:s},()=>e()<.5),picks:[]}),Ar=({firstIsX:s},e,t)=>t==="x"===s[e]?0:1,ol=(s,e)=>({...s,picks:[...s.picks,e&&
+Ar(s,s.picks.length,e)]}),Mr=s=>({...s,picks:s.picks.slice(0,-1)});function nl({picks:s}){let e=[0,1].map(a=>s.filter(n=>n===a).length),[t,i]=[Math.max(...e),e[0]+
+e[1]],r=0;for(let a=t;a<=i;a+=1)r+=id(i,a);return{wins:e,ties:s.length-i,most:t,of:i,chance:i?Math.min(1,2*r/2**i):1}}var id=(s,e)=>Array.from({length:e},(t,i)=>(s-
+i)/(i+1)).reduce((t,i)=>t*i,1);var ll={prompt:"#txt2img_prompt textarea",negative:"#txt2img_neg_prompt textarea",seed:"#txt2img_seed input",steps:"#txt2img_steps input[type=number]",sampler:"\
 #txt2img_sampling input",scheduler:"#txt2img_scheduler input",cfg:"#txt2img_cfg_scale input[type=number]",width:"#txt2img_width input[type=number]",height:"#txt\
-2img_height input[type=number]"},id="#paste, #lms_read",rd="#tabs > .tab-nav button.selected",ad=3e3;function Cs(){let s=Object.entries(nl).map(([e,t])=>[e,document.
-querySelector(t)?.value]);return Object.fromEntries(s.filter(([,e])=>e!==void 0))}var od=s=>s.replace(/,? ?Live Merge( besides)?: ("(\\.|[^"\\])*"|[^,]*)/g,"");
-function Is(s){let e=document.querySelector(nl.prompt),t=document.querySelector(id);return!e||!t||!s?!1:(e.value=od(s),e.dispatchEvent(new Event("input",{bubbles:!0})),
-setTimeout(()=>{let i=document.querySelector(rd);i&&ll(i,Date.now()+ad),t.click()},100),!0)}function ll(s,e){!s.isConnected||Date.now()>e||(s.classList.contains(
-"selected")?setTimeout(()=>ll(s,e),50):s.click())}function dt({desk:s,strip:e}){let t={current:o("sheets.current"),original:o("compare.original"),snapshot:i=>o("compare.snapshot",{letter:i}),star:i=>`★ ${Ae(i.
-time,{dateStyle:"short",timeStyle:"short"})}`};return rn(s.shown.value,s.snapshots.value,e.shots.value,t)}function U(s,e,t,i,r=""){if(!e)return g;let a=s.picture(e,t);return a?d`<img class=${r} src=${a} alt=${i} draggable="false">`:d`<span class="lm-quiet">…</span>`}
+2img_height input[type=number]"},rd="#paste, #lms_read",ad="#tabs > .tab-nav button.selected",od=3e3;function Cs(){let s=Object.entries(ll).map(([e,t])=>[e,document.
+querySelector(t)?.value]);return Object.fromEntries(s.filter(([,e])=>e!==void 0))}var nd=s=>s.replace(/,? ?Live Merge( besides)?: ("(\\.|[^"\\])*"|[^,]*)/g,"");
+function Is(s){let e=document.querySelector(ll.prompt),t=document.querySelector(rd);return!e||!t||!s?!1:(e.value=nd(s),e.dispatchEvent(new Event("input",{bubbles:!0})),
+setTimeout(()=>{let i=document.querySelector(ad);i&&cl(i,Date.now()+od),t.click()},100),!0)}function cl(s,e){!s.isConnected||Date.now()>e||(s.classList.contains(
+"selected")?setTimeout(()=>cl(s,e),50):s.click())}function dt({desk:s,strip:e}){let t={current:o("sheets.current"),original:o("compare.original"),snapshot:i=>o("compare.snapshot",{letter:i}),star:i=>`★ ${Ae(i.
+time,{dateStyle:"short",timeStyle:"short"})}`};return an(s.shown.value,s.snapshots.value,e.shots.value,t)}function U(s,e,t,i,r=""){if(!e)return g;let a=s.picture(e,t);return a?d`<img class=${r} src=${a} alt=${i} draggable="false">`:d`<span class="lm-quiet">…</span>`}
 function Wt(s,e){let t=document.createElement("a");t.href=URL.createObjectURL(s),t.download=e,t.click(),setTimeout(()=>URL.revokeObjectURL(t.href),6e4)}var J={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Q=s=>(...e)=>({_$litDirective$:s,values:e}),Y=class{constructor(e){}get _$AU(){return this.
-_$AM._$AU}_$AT(e,t,i){this._$Ct=e,this._$AM=t,this._$Ci=i}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}};var O=s=>s??g;var{I:nd}=Ea,cl=s=>s;var Bs=s=>s.strings===void 0,hl=()=>document.createComment(""),ut=(s,e,t)=>{let i=s._$AA.parentNode,r=e===void 0?s._$AB:e._$AA;if(t===void 0){let a=i.insertBefore(
-hl(),r),n=i.insertBefore(hl(),r);t=new nd(a,n,s,s.options)}else{let a=t._$AB.nextSibling,n=t._$AM,l=n!==s;if(l){let c;t._$AQ?.(s),t._$AM=s,t._$AP!==void 0&&(c=s.
-_$AU)!==n._$AU&&t._$AP(c)}if(a!==r||l){let c=t._$AA;for(;c!==a;){let h=cl(c).nextSibling;cl(i).insertBefore(c,r),c=h}}}return t},Ne=(s,e,t=s)=>(s._$AI(e,t),s),ld={},
-Ds=(s,e=ld)=>s._$AH=e,dl=s=>s._$AH,Fs=s=>{s._$AR(),s._$AA.remove()};var $e=Q(class extends Y{constructor(s){if(super(s),s.type!==J.PROPERTY&&s.type!==J.ATTRIBUTE&&s.type!==J.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is\
+_$AM._$AU}_$AT(e,t,i){this._$Ct=e,this._$AM=t,this._$Ci=i}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}};var O=s=>s??g;var{I:ld}=Ea,hl=s=>s;var Bs=s=>s.strings===void 0,dl=()=>document.createComment(""),ut=(s,e,t)=>{let i=s._$AA.parentNode,r=e===void 0?s._$AB:e._$AA;if(t===void 0){let a=i.insertBefore(
+dl(),r),n=i.insertBefore(dl(),r);t=new ld(a,n,s,s.options)}else{let a=t._$AB.nextSibling,n=t._$AM,l=n!==s;if(l){let c;t._$AQ?.(s),t._$AM=s,t._$AP!==void 0&&(c=s.
+_$AU)!==n._$AU&&t._$AP(c)}if(a!==r||l){let c=t._$AA;for(;c!==a;){let h=hl(c).nextSibling;hl(i).insertBefore(c,r),c=h}}}return t},Ne=(s,e,t=s)=>(s._$AI(e,t),s),cd={},
+Ds=(s,e=cd)=>s._$AH=e,ul=s=>s._$AH,Fs=s=>{s._$AR(),s._$AA.remove()};var $e=Q(class extends Y{constructor(s){if(super(s),s.type!==J.PROPERTY&&s.type!==J.ATTRIBUTE&&s.type!==J.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is\
  not allowed on child or event bindings");if(!Bs(s))throw Error("`live` bindings can only contain a single expression")}render(s){return s}update(s,[e]){if(e===
 P||e===g)return e;let t=s.element,i=s.name;if(s.type===J.PROPERTY){if(e===t[i])return P}else if(s.type===J.BOOLEAN_ATTRIBUTE){if(!!e===t.hasAttribute(i))return P}else if(s.
-type===J.ATTRIBUTE&&t.getAttribute(i)===e+"")return P;return Ds(s),e}});var ul=(s,e,t)=>{let i=new Map;for(let r=e;r<=t;r++)i.set(s[r],r);return i},pl=Q(class extends Y{constructor(s){if(super(s),s.type!==J.CHILD)throw Error("repeat\
+type===J.ATTRIBUTE&&t.getAttribute(i)===e+"")return P;return Ds(s),e}});var pl=(s,e,t)=>{let i=new Map;for(let r=e;r<=t;r++)i.set(s[r],r);return i},ml=Q(class extends Y{constructor(s){if(super(s),s.type!==J.CHILD)throw Error("repeat\
 () can only be used in text expressions")}dt(s,e,t){let i;t===void 0?t=e:e!==void 0&&(i=e);let r=[],a=[],n=0;for(let l of s)r[n]=i?i(l,n):n,a[n]=t(l,n),n++;return{
-values:a,keys:r}}render(s,e,t){return this.dt(s,e,t).values}update(s,[e,t,i]){let r=dl(s),{values:a,keys:n}=this.dt(e,t,i);if(!Array.isArray(r))return this.ut=n,
+values:a,keys:r}}render(s,e,t){return this.dt(s,e,t).values}update(s,[e,t,i]){let r=ul(s),{values:a,keys:n}=this.dt(e,t,i);if(!Array.isArray(r))return this.ut=n,
 a;let l=this.ut??=[],c=[],h,u,f=0,v=r.length-1,w=0,b=a.length-1;for(;f<=v&&w<=b;)if(r[f]===null)f++;else if(r[v]===null)v--;else if(l[f]===n[w])c[w]=Ne(r[f],a[w]),
 f++,w++;else if(l[v]===n[b])c[b]=Ne(r[v],a[b]),v--,b--;else if(l[f]===n[b])c[b]=Ne(r[f],a[b]),ut(s,c[b+1],r[f]),f++,b--;else if(l[v]===n[w])c[w]=Ne(r[v],a[w]),ut(
-s,r[f],r[v]),v--,w++;else if(h===void 0&&(h=ul(n,w,b),u=ul(l,f,v)),h.has(l[f]))if(h.has(l[v])){let x=u.get(n[w]),V=x!==void 0?r[x]:null;if(V===null){let Z=ut(s,
+s,r[f],r[v]),v--,w++;else if(h===void 0&&(h=pl(n,w,b),u=pl(l,f,v)),h.has(l[f]))if(h.has(l[v])){let x=u.get(n[w]),V=x!==void 0?r[x]:null;if(V===null){let Z=ut(s,
 r[f]);Ne(Z,a[w]),c[w]=Z}else c[w]=Ne(V,a[w]),ut(s,r[f],V),r[x]=null;w++}else Fs(r[v]),v--;else Fs(r[f]),f++;for(;w<=b;){let x=ut(s,c[b+1]);Ne(x,a[w]),c[w++]=x}for(;f<=
-v;){let x=r[f++];x!==null&&Fs(x)}return this.ut=n,Ds(s,c),P}});var oe=(s,e,t)=>pl(s.map((i,r)=>[e(i),t(i,r)]),([i])=>i,([,i])=>i),m=(s,e,t,i={})=>d`<button type="button" class=${i.kind??"lm-button"}
+v;){let x=r[f++];x!==null&&Fs(x)}return this.ut=n,Ds(s,c),P}});var oe=(s,e,t)=>ml(s.map((i,r)=>[e(i),t(i,r)]),([i])=>i,([,i])=>i),m=(s,e,t,i={})=>d`<button type="button" class=${i.kind??"lm-button"}
     id=${O(i.id)} title=${e} aria-label=${O(i.label)} aria-pressed=${O(Tr(i.pressed))}
     aria-expanded=${O(Tr(i.expanded))} aria-controls=${O(i.controls)} data-key=${O(i.key)}
     aria-keyshortcuts=${O(i.keys)} tabindex=${O(i.reached===!1?"-1":void 0)} ?disabled=${i.off} ?hidden=${i.hidden} @click=${t}>${s}</button>`,Tr=s=>s===void 0?
@@ -655,23 +655,23 @@ void 0:String(s),D=(s,e,t,i,r={})=>d`<label class="lm-toggle" title=${e}><input 
     @change=${a=>i(a.target.checked)}>${s}</label>`,F=(s,e,t={})=>d`<label class=${t.kind??"lm-field"} id=${O(t.id)}
     title=${O(t.title)} ?hidden=${t.hidden}><span class="lm-label">${s}</span>${e}</label>`,y=(s,e,t,i={})=>d`<select class=${i.kind??"lm-input"}
     id=${O(i.id)} data-name=${O(i.name)} aria-label=${O(i.label)} title=${O(i.title)}
-    ?hidden=${i.hidden} .value=${cd(e)} @change=${r=>t(r.target.value)}>
-    ${s.map(([r,a,n])=>d`<option value=${r} title=${O(n)}>${a}</option>`)}</select>`,cd=Q(class extends Y{render(s){return s}update(s,[e]){let t=s.element;return queueMicrotask(
-()=>t.value!==e&&(t.value=e)),P}}),hd=Q(class extends Y{render(s,e){return e??s}update(s,[e,t]){let i=s.element;i.dataset.exact=e;let r=document.activeElement===
+    ?hidden=${i.hidden} .value=${hd(e)} @change=${r=>t(r.target.value)}>
+    ${s.map(([r,a,n])=>d`<option value=${r} title=${O(n)}>${a}</option>`)}</select>`,hd=Q(class extends Y{render(s){return s}update(s,[e]){let t=s.element;return queueMicrotask(
+()=>t.value!==e&&(t.value=e)),P}}),dd=Q(class extends Y{render(s,e){return e??s}update(s,[e,t]){let i=s.element;i.dataset.exact=e;let r=document.activeElement===
 i,a=r?e:t??e;return!(r&&i.dataset.typing)&&i.value!==a&&(i.value=a),P}}),Ye=s=>s.currentTarget;function Ws(s){delete s.dataset.typing,s.value=s.dataset.exact??""}
-function dd(s,e){let t=i=>{delete i.dataset.typing,s(i.value,i)};return{input:i=>Ye(i).dataset.typing="yes",change:i=>t(Ye(i)),key:i=>{let r=Ye(i);if(i.key==="E\
+function ud(s,e){let t=i=>{delete i.dataset.typing,s(i.value,i)};return{input:i=>Ye(i).dataset.typing="yes",change:i=>t(Ye(i)),key:i=>{let r=Ye(i);if(i.key==="E\
 nter"&&!i.ctrlKey&&!i.metaKey)t(r);else if(i.key==="Escape"&&r.dataset.typing)Ws(r),e?.();else return;i.preventDefault(),i.stopPropagation()}}}function xe(s,e,t,i={}){
-let r=dd(t,i.drop);return d`<input type="text" class=${i.kind??"lm-input"} id=${O(i.id)} autocomplete="off" spellcheck="false"
+let r=ud(t,i.drop);return d`<input type="text" class=${i.kind??"lm-input"} id=${O(i.id)} autocomplete="off" spellcheck="false"
         inputmode=${O(i.numeric?"decimal":void 0)} aria-label=${e}
         aria-describedby=${O(i.describedBy)} aria-invalid=${O(Tr(i.wrong))} title=${O(i.title)}
-        placeholder=${i.placeholder??""} data-key=${O(i.key)} .value=${hd(s,i.brief)}
+        placeholder=${i.placeholder??""} data-key=${O(i.key)} .value=${dd(s,i.brief)}
         @input=${a=>{r.input(a),i.type?.(Ye(a).value)}}
         @change=${r.change} @keydown=${r.key}
-        @focus=${a=>ud(Ye(a),i.numeric||i.brief!==void 0)}
-        @blur=${a=>pd(Ye(a),i.brief)}>`}var ne=(s,e,t,i={})=>d`<input type="text" id=${s} class="lm-input" spellcheck="false" autocomplete="off"
+        @focus=${a=>pd(Ye(a),i.numeric||i.brief!==void 0)}
+        @blur=${a=>md(Ye(a),i.brief)}>`}var ne=(s,e,t,i={})=>d`<input type="text" id=${s} class="lm-input" spellcheck="false" autocomplete="off"
     placeholder=${i.placeholder??""} aria-label=${O(i.label)} .value=${e}
     @input=${r=>t(Ye(r).value)}
-    @keydown=${r=>r.key==="Enter"&&i.enter?.()}>`;function ud(s,e){s.dataset.typing||(s.value=s.dataset.exact??""),e&&s.select()}function pd(s,e){delete s.dataset.
+    @keydown=${r=>r.key==="Enter"&&i.enter?.()}>`;function pd(s,e){s.dataset.typing||(s.value=s.dataset.exact??""),e&&s.select()}function md(s,e){delete s.dataset.
 typing,e!==void 0&&s.value===s.dataset.exact&&(s.value=e)}function ee(s,e,t,i={}){let r=s===null?"":String(s);return xe(r,e,(n,l)=>{let c=Me(n),h=!!i.empty&&n.trim()===
 "";if(c===null&&!h)return Er(l);c!==s&&t(c),l.value=c===null?"":String(c)},{...i,kind:i.kind??"lm-value",numeric:!0,title:r,brief:s===null?"":K(s)})}function Er(s){
 Ws(s),s.classList.add("lm-wrong"),setTimeout(()=>s.classList.remove("lm-wrong"),900)}var Us=(s,e,t,i,r)=>d`<input type="range" class="lm-flat" id=${O(r.id)}
@@ -685,7 +685,7 @@ close"),()=>this.close(),{id:`${this.id}-close`});return d`<dialog id=${this.id}
 !1}
             @keydown=${a=>a.key==="Escape"&&a.stopPropagation()}>
             ${this.isOpen.value?d`<h3 id="${this.id}-title">${e}</h3>${t()}
-                <div class="lm-dialog-buttons">${i()}${r}</div>`:g}</dialog>`}};var Lr="Blind comparisons",fl={1:"x",x:"x",ArrowLeft:"x",2:"y",y:"y",ArrowRight:"y",0:null},Hs=class extends N{constructor(e){super("lm-blind"),this.app=e,this.
+                <div class="lm-dialog-buttons">${i()}${r}</div>`:g}</dialog>`}};var Lr="Blind comparisons",vl={1:"x",x:"x",ArrowLeft:"x",2:"y",y:"y",ArrowRight:"y",0:null},Hs=class extends N{constructor(e){super("lm-blind"),this.app=e,this.
 studies=new ct(e.server,e.studies.host),this.chosen=p([0,1]),this.rounds=p(7),this.trial=p(null),this.preparing=p(!1),this.ready=M(()=>this.#e()),document.addEventListener(
 "keydown",t=>this.#n(t)),k(()=>{this.isOpen.value||R(()=>this.#t())})}open(){let e=dt(this.app).flatMap((t,i)=>re.some(r=>t.name===o("compare.snapshot",{letter:r}))?
 [i]:[]);this.chosen.value=e.length>1?e.slice(0,2):[0,e[0]??1],this.studies.problem.value="",this.show("lm-blind-begin")}#t(){this.trial.value=null,this.isMaking&&
@@ -696,9 +696,9 @@ t).catch(()=>null);if(this.preparing.value=!1,!i||!this.isOpen.value)return;this
 i.rows,i.items,r)}async#r(e){let{studies:t}=this;await t.list(),await(t.names.value.includes(Lr)?t.open(Lr):t.begin(Lr));let i=(t.study.value?.recipes??[]).filter(
 l=>!e.some(c=>$(c.recipe,l.recipe)));for(let l of i)await t.write("drop",{id:l.id});for(let l of e)await t.write("recipe",{recipe:l.recipe,title:l.name});await t.
 setItems(As(Ms(Cs()),this.rounds.value));let{recipes:r=[],items:a=[]}=t.study.value??{},n=e.flatMap(l=>r.find(c=>$(c.recipe,l.recipe))??[]);return t.problem.value||
-n.length<2?null:{two:e,rows:n,items:a,blind:rl(a.length)}}#a(e){let t=this.trial.value;t&&(this.trial.value={...t,blind:e(t.blind)})}#o(e){let t=this.trial.value?.
-blind.picks.length??0;!this.#s&&t<this.ready.value&&this.#a(i=>al(i,e))}#n(e){let t=e.target===document.body||e.target instanceof Node&&this.element?.contains(e.
-target);if(!(!this.isOpen.value||!this.trial.value||!t||e.ctrlKey||e.metaKey||e.altKey)){if(e.key in fl)this.#o(fl[e.key]);else if(e.key.toLowerCase()==="u")this.#a(
+n.length<2?null:{two:e,rows:n,items:a,blind:al(a.length)}}#a(e){let t=this.trial.value;t&&(this.trial.value={...t,blind:e(t.blind)})}#o(e){let t=this.trial.value?.
+blind.picks.length??0;!this.#s&&t<this.ready.value&&this.#a(i=>ol(i,e))}#n(e){let t=e.target===document.body||e.target instanceof Node&&this.element?.contains(e.
+target);if(!(!this.isOpen.value||!this.trial.value||!t||e.ctrlKey||e.metaKey||e.altKey)){if(e.key in vl)this.#o(vl[e.key]);else if(e.key.toLowerCase()==="u")this.#a(
 Mr);else return;e.preventDefault()}}view(){return this.frame(o("blind.title"),()=>this.#l(),()=>this.#p())}#l(){let e=this.trial.value;return e?this.#s?this.#d(
 e):this.#h(e):this.#c()}#c(){let e=dt(this.app),t=e.map((c,h)=>[String(h),c.name]),[i,r]=this.chosen.value,a=(c,h)=>y(t,String(this.chosen.value[c]),u=>this.chosen.
 value=this.chosen.value.with(c,Number(u)),{id:`lm-blind-${c}`,label:h}),n=Array.from({length:6},(c,h)=>String(5+h)),l=e[i]&&e[r]&&!$(e[i].recipe,e[r].recipe);return d`<p class="lm-quiet">${o(
@@ -715,7 +715,7 @@ return d`<div class="lm-blind-two" data-round=${r+1} data-ready=${a?"yes":"no"}>
             <p id="lm-blind-said" role="status">${o("blind.round",{n:r+1,all:t.length})}</p>
             <div class="lm-dialog-buttons">${m(o("blind.same"),o("blind.same_title"),()=>this.#o(null),{id:"lm-blind-same",keys:"0",off:!a})}
             ${m(o("blind.undo"),o("blind.undo_title"),()=>this.#a(Mr),{id:"lm-blind-undo",keys:"U",off:!r})}</div>`}#d({two:e,blind:t}){let{wins:i,ties:r,most:a,
-of:n,chance:l}=ol(t),c=({name:h,recipe:u})=>m(o("blind.use",{name:h}),o("blind.use_title"),()=>this.#u(u),{key:`use-${h}`});return d`<p id="lm-blind-score" role="status">${o(
+of:n,chance:l}=nl(t),c=({name:h,recipe:u})=>m(o("blind.use",{name:h}),o("blind.use_title"),()=>this.#u(u),{key:`use-${h}`});return d`<p id="lm-blind-score" role="status">${o(
 "blind.score",{first:e[0].name,wins:i[0],second:e[1].name,others:i[1],ties:r})}</p>
             <p id="lm-blind-chance">${n?o("blind.chance",{most:a,of:n,percent:Number((100*l).toPrecision(2))}):o("blind.no_pick")}</p>
             <div class="lm-dialog-buttons">${e.map(c)}${m(o("blind.again"),o("blind.again_title"),()=>this.trial.value=null,{id:"lm-blind-again"})}</div>`}async#u(e){
@@ -728,27 +728,27 @@ return this.frame(o("conflicts.title"),()=>d`<p>${o("conflicts.help")}</p>
             <div id="lm-conflicts-result" class="lm-conflicts ${this.problem.value?"lm-bad":""}" role="status">
                 ${this.problem.value||(this.found.value?this.#e(this.found.value):o("conflicts.looking"))}</div>`,()=>g)}#e({adapters:e,slots:t}){let i=e.map((h,u)=>`${u+
 1} ${S(h)}`),r=i.flatMap((h,u)=>i.slice(u+1).map((f,v)=>[`${u}-${u+v+1}`,o("conflicts.pair",{one:h,other:f})])),[a,n]=this.pair.value.split("-").map(Number),l=t.
-flatMap(({slot:h,norms:u,pairs:f})=>f.filter(v=>v.first===a&&v.second===n).map(v=>[h,fd(v.cosine),vd(v.conflicts),K(u[a]),K(u[n])])),c=[o("conflicts.slot"),o("c\
+flatMap(({slot:h,norms:u,pairs:f})=>f.filter(v=>v.first===a&&v.second===n).map(v=>[h,vd(v.cosine),gd(v.conflicts),K(u[a]),K(u[n])])),c=[o("conflicts.slot"),o("c\
 onflicts.cosine"),o("conflicts.signs"),o("conflicts.norm",{name:i[a]}),o("conflicts.norm",{name:i[n]})];return d`${F(o("conflicts.which"),y(r,this.pair.value,h=>this.
 pair.value=h,{id:"lm-conflicts-pair"}))}
             ${l.length?d`<table><thead><tr>${c.map(h=>d`<th scope="col">${h}</th>`)}</tr></thead>
                 <tbody>${l.map(([h,...u])=>d`<tr><th scope="row">${h}</th>${u.map(f=>d`<td>${f}</td>`)}</tr>`)}</tbody></table>`:d`<p>${o("conflicts.apart")}</p>`}`}},
-fd=s=>s===null?"–":`${s<0?"−":"+"}${Math.abs(s).toFixed(3)}`,vd=s=>s===null?"–":`${Math.round(100*s)} %`;var H=Q(class extends Y{constructor(s){if(super(s),s.type!==J.ATTRIBUTE||s.name!=="class"||s.strings?.length>2)throw Error("`classMap()` can only be used in the\
+vd=s=>s===null?"–":`${s<0?"−":"+"}${Math.abs(s).toFixed(3)}`,gd=s=>s===null?"–":`${Math.round(100*s)} %`;var H=Q(class extends Y{constructor(s){if(super(s),s.type!==J.ATTRIBUTE||s.name!=="class"||s.strings?.length>2)throw Error("`classMap()` can only be used in the\
  `class` attribute and must be the only part in the attribute.")}render(s){return" "+Object.keys(s).filter(e=>s[e]).join(" ")+" "}update(s,[e]){if(this.st===void 0){
 this.st=new Set,s.strings!==void 0&&(this.nt=new Set(s.strings.join(" ").split(/\s/).filter(i=>i!=="")));for(let i in e)e[i]&&!this.nt?.has(i)&&this.st.add(i);return this.
 render(e)}let t=s.element.classList;for(let i of this.st)i in e||(t.remove(i),this.st.delete(i));for(let i in e){let r=!!e[i];r===this.st.has(i)||this.nt?.has(i)||
-(r?(t.add(i),this.st.add(i)):(t.remove(i),this.st.delete(i)))}return P}});function gl(s,e){let t=new Set,i=(r,a)=>{if(t.has(r.id))return[];t.add(r.id);let n=s.filter(({parent:l,id:c})=>l===r.id&&c!==r.id).sort((l,c)=>l.time-c.time);return[
-{shot:r,depth:a},...n.flatMap(l=>i(l,a+1))]};return i(Ho(s,e).at(-1)??e,0)}var wl=(s,e)=>s.some(t=>t!==e&&(t.id===e.parent||t.parent===e.id));function yl(s,e){let[
-t,i]=[jr(s),jr(e)];return vl(t,i),vl(i,t),[...new Set([...Object.keys(i),...Object.keys(t)])].filter(a=>t[a]!==i[a]).map(a=>{let n=a.split("/").slice(a.startsWith(
+(r?(t.add(i),this.st.add(i)):(t.remove(i),this.st.delete(i)))}return P}});function wl(s,e){let t=new Set,i=(r,a)=>{if(t.has(r.id))return[];t.add(r.id);let n=s.filter(({parent:l,id:c})=>l===r.id&&c!==r.id).sort((l,c)=>l.time-c.time);return[
+{shot:r,depth:a},...n.flatMap(l=>i(l,a+1))]};return i(Ko(s,e).at(-1)??e,0)}var yl=(s,e)=>s.some(t=>t!==e&&(t.id===e.parent||t.parent===e.id));function bl(s,e){let[
+t,i]=[jr(s),jr(e)];return gl(t,i),gl(i,t),[...new Set([...Object.keys(i),...Object.keys(t)])].filter(a=>t[a]!==i[a]).map(a=>{let n=a.split("/").slice(a.startsWith(
 "steps/")?2:0).filter(l=>!/^(alpha|default)$/.test(l)).join(" ")||a.split("/").at(-1)||"";return a in i?a in t?`${n} ${t[a]} → ${i[a]}`:`+ ${n} ${i[a]}`:`− ${n}\
  ${t[a]}`})}function jr(s,e=""){return s===null||typeof s!="object"?{[e]:typeof s=="number"?K(s):S(String(s))}:!Array.isArray(s)&&"file"in s&&Object.keys(s).length<=
-2?{[e]:S(C(s))}:Object.assign({},...Object.entries(s).map(([t,i])=>jr(i,e?`${e}/${t}`:t)))}function vl(s,e){for(let[t,i]of Object.entries(s)){let r=Object.keys(
-e).filter(a=>a.startsWith(`${t}/`));if(r.length){delete s[t];for(let a of r)s[a]=i}}}function bl(s,e){let t={};for(let{event:n,name:l,recipe:c}of e)n==="saved"&&
+2?{[e]:S(C(s))}:Object.assign({},...Object.entries(s).map(([t,i])=>jr(i,e?`${e}/${t}`:t)))}function gl(s,e){for(let[t,i]of Object.entries(s)){let r=Object.keys(
+e).filter(a=>a.startsWith(`${t}/`));if(r.length){delete s[t];for(let a of r)s[a]=i}}}function kl(s,e){let t={};for(let{event:n,name:l,recipe:c}of e)n==="saved"&&
 (t[q(c)]=[...t[q(c)]??[],l]);let i=new Set(s.map(({recipe:n})=>q(n))),r=new Map(e.filter(({recipe:n})=>!i.has(q(n))).toReversed().map(n=>[q(n.recipe),n]));return[
 ...s.map(n=>({time:n.time,recipe:n.recipe,shot:n})),...[...r.values()].map(n=>({time:Date.parse(n.time)||0,recipe:n.recipe,past:n}))].map(n=>({...n,saved:t[q(n.
-recipe)]??[]})).sort((n,l)=>l.time-n.time)}function kl(s,e,t){let i=e.toLowerCase().split(/\s+/).filter(Boolean);return s.filter(r=>{let a=[...ws(r.recipe),...r.
+recipe)]??[]})).sort((n,l)=>l.time-n.time)}function $l(s,e,t){let i=e.toLowerCase().split(/\s+/).filter(Boolean);return s.filter(r=>{let a=[...ws(r.recipe),...r.
 saved].map(n=>n.toLowerCase());return(!t||r.shot?.star)&&i.every(n=>a.some(l=>l.includes(n)))})}var Nr=3,Vs=60,zs=class extends N{constructor(e){super("lm-gallery"),this.app=e,this.typed=p(""),this.starred=p(!1),this.most=p(Vs),this.traced=p(null),this.history=
-p([]),this.entries=M(()=>kl(bl(e.strip.shots.value,this.history.value),this.typed.value,this.starred.value))}open(){this.traced.value=null,this.most.value=Vs,this.
+p([]),this.entries=M(()=>$l(kl(e.strip.shots.value,this.history.value),this.typed.value,this.starred.value))}open(){this.traced.value=null,this.most.value=Vs,this.
 show("lm-gallery-search"),this.app.server.get("/history").then(({history:e})=>this.history.value=e,()=>{})}view(){return this.frame(o("history.title"),()=>this.#t(),
 ()=>d`<span class="lm-gap"></span>`)}#t(){let e=this.traced.value;return d`<div class="lm-dialog-buttons">
             <input type="search" id="lm-gallery-search" class="lm-input" placeholder=${o("gallery.search")} aria-label=${o("gallery.search")}
@@ -758,11 +758,11 @@ show("lm-gallery-search"),this.app.server.get("/history").then(({history:e})=>th
             ${e?this.#s(e):this.#e()}`}#e(){let e=this.entries.value,t=e.length-this.most.value;return d`<p id="lm-gallery-count" role="status">${A("history.cou\
 nt",e.length)}</p>
             <ol id="lm-gallery-list" class="lm-gallery">${oe(e.slice(0,this.most.value),i=>i.shot?.id??`${i.past?.time} ${i.past?.id}`,i=>this.#o(i))}</ol>
-            ${t>0?m(A("history.more",t),o("history.more_title"),()=>this.most.value+=Vs,{id:"lm-gallery-more"}):g}`}#s(e){let{shots:t}=this.app.strip,i=gl(t.value,
+            ${t>0?m(A("history.more",t),o("history.more_title"),()=>this.most.value+=Vs,{id:"lm-gallery-more"}):g}`}#s(e){let{shots:t}=this.app.strip,i=wl(t.value,
 e);return d`<p id="lm-gallery-count" role="status">${A("history.family",i.length)}</p>
             <ol id="lm-gallery-list" class="lm-family">${oe(i,({shot:r})=>r.id,({shot:r,depth:a})=>d`<li class="lm-card" style="--lm-depth: ${Math.min(a,12)}"
                 aria-current=${r===e?"true":"false"}>${this.#r(r)}
-                <span class="lm-card-text">${this.#i(r)}</span>${this.#a(r)}</li>`)}</ol>`}#i(e){let t=this.app.strip.shots.value.find(r=>r.id===e.parent),i=t?yl(
+                <span class="lm-card-text">${this.#i(r)}</span>${this.#a(r)}</li>`)}</ol>`}#i(e){let t=this.app.strip.shots.value.find(r=>r.id===e.parent),i=t?bl(
 t.recipe,e.recipe):[];return i.length?[...i.slice(0,Nr),...i.length>Nr?[o("history.changes_more",{n:i.length-Nr})]:[]].join(", "):t?o("history.other_settings"):
 ys(e.recipe,this.app.desk.schema.value)}#r(e){let{strip:t,desk:i}=this.app,r=bs(e,i.schema.value),a=()=>{this.close(),t.back(e)};return d`<button type="button" class=${H(
 {"lm-card-picture":!0,"lm-cut":!e.whole})} title=${r} aria-label=${o("strip.back",{about:r})} @click=${a}>
@@ -771,10 +771,10 @@ lm-button lm-small",label:o("gallery.star"),pressed:e.star})}#o({shot:e,past:t,r
 timeStyle:"short"}):"",h=ys(i,l.schema.value)||o("history.nothing");return d`<li class="lm-card">${e?this.#r(e):this.#n(i,t?.event??"")}
             <span class="lm-card-text">${h}</span><span class="lm-card-when">${c}</span>
             ${r.map(u=>d`<span class="lm-card-saved">${o("history.saved",{name:u})}</span>`)}
-            ${e?d`<span class="lm-card-buttons">${this.#a(e)}${wl(n.shots.value,e)?m(o("history.lineage"),o("history.lineage_title"),()=>this.traced.value=e,{kind:"\
+            ${e?d`<span class="lm-card-buttons">${this.#a(e)}${yl(n.shots.value,e)?m(o("history.lineage"),o("history.lineage_title"),()=>this.traced.value=e,{kind:"\
 lm-button lm-small"}):g}</span>`:g}</li>`}#n(e,t){let{desk:i,live:r}=this.app,a=()=>{this.close(),i.commit(),r.use(e).catch(l=>i.remark.value=_(l))},n=t==="pict\
 ure"?o("history.picture_elsewhere"):t==="saved"?o("history.unseen"):o("history.live");return d`<button type="button" class="lm-card-picture lm-card-unseen" title=${o(
-"history.show_title")} @click=${a}>${n}</button>`}};var Pr=60,Rr=10,gd=200,qs={id:"",typed:"",active:-1,rows:Pr};function Ut(s,e){let{picking:t}=s,{id:i,label:r,value:a}=e,n=`lm-picker-${i}`,l=t.value.id===i,{active:c,
+"history.show_title")} @click=${a}>${n}</button>`}};var Pr=60,Rr=10,wd=200,qs={id:"",typed:"",active:-1,rows:Pr};function Ut(s,e){let{picking:t}=s,{id:i,label:r,value:a}=e,n=`lm-picker-${i}`,l=t.value.id===i,{active:c,
 rows:h}=t.value,u=l?e.items(t.value.typed):[],f=new Cr(s,e,n);return d`<input type="text" class=${e.kind??"lm-input lm-picked"} id=${O(e.inputId)} role="combobox" autocomplete="off"
             spellcheck="false" title=${e.title??e.shown} placeholder=${e.empty} aria-label=${r} aria-expanded=${l}
             aria-controls=${n} aria-autocomplete="list" aria-activedescendant=${O(l&&c>=0?`${n}-${c}`:void 0)}
@@ -785,7 +785,7 @@ rows:h}=t.value,u=l?e.items(t.value.typed):[],f=new Cr(s,e,n);return d`<input ty
         <div class="lm-list" role="listbox" id=${n} aria-label=${r} ?hidden=${!l} @scroll=${v=>f.scroll(v.target)}
             @pointerdown=${v=>v.preventDefault()}
             @click=${v=>f.press(v.target)}>
-            ${gn(u.slice(0,h)).map(({group:v,rows:w})=>d`<div role="group" aria-label=${e.head(v)||r}>
+            ${wn(u.slice(0,h)).map(({group:v,rows:w})=>d`<div role="group" aria-label=${e.head(v)||r}>
                 ${e.head(v)?d`<div class="lm-list-head" aria-hidden="true">${e.head(v)}</div>`:g}
                 ${w.map(({item:b,index:x})=>d`<div role="option" id="${n}-${x}" data-name=${b.value} title=${b.title??b.text}
                     aria-selected=${b.value===a} class=${H({"lm-active":x===c})}>${e.row(b)}</div>`)}</div>`)}
@@ -798,22 +798,22 @@ max(0,Math.min(e,this.items.length-1));this.#t({active:t,rows:Math.max(this.pick
 active:t}=this.picking.value,i={ArrowDown:1,ArrowUp:-1,PageDown:Rr,PageUp:-Rr}[e.key],r=this.isOpen?this.items[t]:void 0;if(e.key==="ArrowDown"&&!this.isOpen)this.
 open("");else if(i&&this.isOpen)this.#e(t+i);else if(e.key==="Enter"&&r&&!e.ctrlKey&&!e.metaKey)e.shiftKey&&this.choice.mark?this.choice.mark(r.value):this.#i(r.
 value);else if(e.key==="Escape"&&this.isOpen)this.close();else return;e.preventDefault(),e.stopPropagation()}leave(e){if(!this.isOpen)return;let t=this.choice.typedFully?.(
-e.value.trim());t===void 0?this.close():this.#i(t)}scroll(e){let{rows:t}=this.picking.value;e.scrollTop+e.clientHeight>e.scrollHeight-gd&&t<this.items.length&&this.#t(
+e.value.trim());t===void 0?this.close():this.#i(t)}scroll(e){let{rows:t}=this.picking.value;e.scrollTop+e.clientHeight>e.scrollHeight-wd&&t<this.items.length&&this.#t(
 {rows:t+Pr})}press(e){let t=e.closest("[role=option]");if(!t)return;let i=t.dataset.name??"";this.choice.mark&&e.closest(".lm-favourite")?this.choice.mark(i):this.#i(
 i)}};function Re(s,{id:e,label:t,value:i,files:r,pick:a,empty:n=o("picker.model")}){let{marks:l,details:c}=s,h=r.map(u=>u.name);return d`<div class="lm-field lm-picker"><span class="lm-label">${t}</span>${Ut(
 s,{id:e,label:t,value:i,shown:i,empty:n,none:o(h.length?"picker.none_found":"picker.no_files"),items:u=>kr(h,l.all.value,u),head:u=>u==="favourite"||u==="recent"?
-o(`picker.${u}`):h.length&&wd(s,h)?o("picker.all"):"",row:u=>yd(s,u),choose:u=>{l.used(u),a(u)},typedFully:u=>u?h.find(f=>f.toLowerCase()===u.toLowerCase()):"",
-onShown:u=>c.want(u),mark:u=>l.toggle(u)})}</div>`}var wd=({marks:s,picking:e},t)=>!e.value.typed&&kr(t,s.all.value,"").length>t.length;function yd({marks:s,details:e},{
+o(`picker.${u}`):h.length&&yd(s,h)?o("picker.all"):"",row:u=>bd(s,u),choose:u=>{l.used(u),a(u)},typedFully:u=>u?h.find(f=>f.toLowerCase()===u.toLowerCase()):"",
+onShown:u=>c.want(u),mark:u=>l.toggle(u)})}</div>`}var yd=({marks:s,picking:e},t)=>!e.value.typed&&kr(t,s.all.value,"").length>t.length;function bd({marks:s,details:e},{
 value:t}){let i=t.lastIndexOf("/")+1,r=e.known.value[t],a=s.all.value.favourites.includes(t);return d`<span class="lm-file-picture">${r?.picture?d`<img alt="" src=${r.
 picture}>`:g}</span>
         <span class="lm-file-name"><span class="lm-folder">${t.slice(0,i)}</span>${t.slice(i)}
-            <span class="lm-file-kind">${An(r,bd(r))}</span></span>
-        <span class="lm-favourite" aria-hidden="true" title=${o(a?"picker.no_favourite":"picker.make_favourite")}>${a?"★":"☆"}</span>`}var bd=s=>s?.made?o(`\
-file_made.${s.made}`):"";var kd=4e6,$d=200,Gs=class extends N{constructor(e){super("lm-import"),this.app=e,this.text=p(""),this.found=p(null),this.problem=p(""),this.asked=0,this.timer=
+            <span class="lm-file-kind">${Mn(r,kd(r))}</span></span>
+        <span class="lm-favourite" aria-hidden="true" title=${o(a?"picker.no_favourite":"picker.make_favourite")}>${a?"★":"☆"}</span>`}var kd=s=>s?.made?o(`\
+file_made.${s.made}`):"";var $d=4e6,xd=200,Gs=class extends N{constructor(e){super("lm-import"),this.app=e,this.text=p(""),this.found=p(null),this.problem=p(""),this.asked=0,this.timer=
 0}open(e=""){this.text.value=e,this.#t(null,""),this.show("lm-import-text"),e&&this.#e({text:e})}#t(e,t){this.found.value=e,this.problem.value=t}async#e(e){let t=this.
 asked+=1;if(clearTimeout(this.timer),!e.name&&!e.text?.trim())return this.#t(null,"");let i=await this.app.server.post("/import",e).catch(r=>r);if(t===this.asked)
-return i instanceof Error?this.#t(null,_(i)):this.#t(i,"")}#s(e){this.text.value=e,clearTimeout(this.timer),this.timer=setTimeout(()=>this.#e({text:e}),$d)}async#i(e){
-e.preventDefault(),e.stopPropagation();let t=e.dataTransfer?.files[0],i=t?t.size>kd?"":await t.text():e.dataTransfer?.getData("text");return i?(this.text.value=
+return i instanceof Error?this.#t(null,_(i)):this.#t(i,"")}#s(e){this.text.value=e,clearTimeout(this.timer),this.timer=setTimeout(()=>this.#e({text:e}),xd)}async#i(e){
+e.preventDefault(),e.stopPropagation();let t=e.dataTransfer?.files[0],i=t?t.size>$d?"":await t.text():e.dataTransfer?.getData("text");return i?(this.text.value=
 i,this.#e({text:i})):this.#t(null,o("import.no_text"))}async#r(){if(this.found.value)try{await this.app.live.use(this.found.value.recipe),this.close()}catch(e){
 this.#t(null,_(e))}}view(){return this.frame(o("import.title"),()=>this.#a(),()=>d`<span class="lm-gap"></span>
             ${m(o("import.take"),o("import.take_title"),()=>this.#r(),{id:"lm-import-take",kind:"lm-button lm-primary",off:!this.found.value})}`)}#a(){let e=this.
@@ -824,62 +824,62 @@ found.value;return d`<div class="lm-import-drop" @dragover=${t=>t.preventDefault
                 @input=${t=>this.#s(t.target.value)}></textarea></div>
             ${Re(this.app,{id:"import",label:o("import.file"),value:"",files:this.app.desk.files.value.models,pick:t=>this.#e({name:t}),empty:o("import.file_emp\
 ty")})}
-            <p id="lm-import-note" class="lm-note ${e?"lm-quiet":""}" role="status">${e?xd(e):this.problem.value}</p>
-            <ul id="lm-import-left" aria-label=${o("import.left_out")}>${e?.left_out.map(t=>d`<li>${t}</li>`)}</ul>`}};function xd({tool:s,recipe:e,left_out:t}){
-let i=A("import.found",e.steps.length,{tool:s,base:S(I(e.base))});return t.length?`${i} ${o("import.not_carried")}`:i}var $l="[Live Merge] One block",xl="X/Y/Z plot",_l=(s,{from:e,to:t,count:i},r)=>s?`${r?`${r}: `:""}${s}: ${e}-${t} [${i}]`:"";function Ol(s,e,{low:t,high:i}){let r=e.
-filter(l=>s.includes(l)),[a,n]=[...r,...s.filter(l=>!r.includes(l))];return{x:a,y:n??"",from:t,to:i,count:5}}var _d=5e3,Ir=100,Od="#tab_txt2img",Ml=`${Od} #script_list`,Ht=s=>`#script_txt2img_xyz_plot_${s}`,Tl=()=>document.querySelector(Ml)!==null;async function Ys(s,e){
-for(let t=0;t<_d;t+=Ir){let i=s();if(i)return i;await new Promise(r=>setTimeout(r,Ir))}throw new Error(e)}var Br=s=>[...document.querySelectorAll(s)].find(e=>e.
-offsetParent!==null);async function Sl(s,e){let t=await Ys(()=>Br(`${s} input`),e);if(t.value===e)return;t.focus(),(await Ys(()=>[...document.querySelectorAll(`${s}\
+            <p id="lm-import-note" class="lm-note ${e?"lm-quiet":""}" role="status">${e?_d(e):this.problem.value}</p>
+            <ul id="lm-import-left" aria-label=${o("import.left_out")}>${e?.left_out.map(t=>d`<li>${t}</li>`)}</ul>`}};function _d({tool:s,recipe:e,left_out:t}){
+let i=A("import.found",e.steps.length,{tool:s,base:S(I(e.base))});return t.length?`${i} ${o("import.not_carried")}`:i}var xl="[Live Merge] One block",_l="X/Y/Z plot",Ol=(s,{from:e,to:t,count:i},r)=>s?`${r?`${r}: `:""}${s}: ${e}-${t} [${i}]`:"";function Sl(s,e,{low:t,high:i}){let r=e.
+filter(l=>s.includes(l)),[a,n]=[...r,...s.filter(l=>!r.includes(l))];return{x:a,y:n??"",from:t,to:i,count:5}}var Od=5e3,Ir=100,Sd="#tab_txt2img",Tl=`${Sd} #script_list`,Ht=s=>`#script_txt2img_xyz_plot_${s}`,El=()=>document.querySelector(Tl)!==null;async function Ys(s,e){
+for(let t=0;t<Od;t+=Ir){let i=s();if(i)return i;await new Promise(r=>setTimeout(r,Ir))}throw new Error(e)}var Br=s=>[...document.querySelectorAll(s)].find(e=>e.
+offsetParent!==null);async function Al(s,e){let t=await Ys(()=>Br(`${s} input`),e);if(t.value===e)return;t.focus(),(await Ys(()=>[...document.querySelectorAll(`${s}\
  .options li, ${s} [role=option]`)].find(r=>r.getAttribute("aria-label")===e||r.textContent?.replace("✓","").trim()===e),e)).dispatchEvent(new MouseEvent("mou\
-sedown",{bubbles:!0,cancelable:!0})),t.blur()}async function Al(s,e){let t=await Ys(()=>Br(`${s} textarea, ${s} input`),s);t.value=e,t.dispatchEvent(new Event("\
-input",{bubbles:!0}))}async function El(s,e){[...document.querySelectorAll("#tabs > .tab-nav button")].find(i=>i.textContent?.trim()==="txt2img")?.click(),await Sl(
-Ml,xl);for(let[i,r]of[["x",s],["y",e]])await Sl(Ht(`${i}_type`),r?$l:"Nothing"),r&&(await Al(Ht(`${i}_values`),r),await new Promise(a=>setTimeout(a,2*Ir)),await Ys(
-()=>Br(`${Ht(`${i}_values`)} textarea, ${Ht(`${i}_values`)} input`)?.value===r||void Al(Ht(`${i}_values`),r),`${i}_values`))}var Js=class extends N{constructor(e){super("lm-grid"),this.app=e,this.grid=p({x:"",y:"",from:0,to:1,count:5}),this.note=p("")}open(){let{kit:e,linked:t,channel:i}=this.
-app.desk;this.grid.value=Ol(e.value.architecture.sliders,t.value,i.value?.parameter??{low:0,high:1}),this.note.value="",this.show("lm-grid-x")}get#t(){let{written:e,
+sedown",{bubbles:!0,cancelable:!0})),t.blur()}async function Ml(s,e){let t=await Ys(()=>Br(`${s} textarea, ${s} input`),s);t.value=e,t.dispatchEvent(new Event("\
+input",{bubbles:!0}))}async function Ll(s,e){[...document.querySelectorAll("#tabs > .tab-nav button")].find(i=>i.textContent?.trim()==="txt2img")?.click(),await Al(
+Tl,_l);for(let[i,r]of[["x",s],["y",e]])await Al(Ht(`${i}_type`),r?xl:"Nothing"),r&&(await Ml(Ht(`${i}_values`),r),await new Promise(a=>setTimeout(a,2*Ir)),await Ys(
+()=>Br(`${Ht(`${i}_values`)} textarea, ${Ht(`${i}_values`)} input`)?.value===r||void Ml(Ht(`${i}_values`),r),`${i}_values`))}var Js=class extends N{constructor(e){super("lm-grid"),this.app=e,this.grid=p({x:"",y:"",from:0,to:1,count:5}),this.note=p("")}open(){let{kit:e,linked:t,channel:i}=this.
+app.desk;this.grid.value=Sl(e.value.architecture.sliders,t.value,i.value?.parameter??{low:0,high:1}),this.note.value="",this.show("lm-grid-x")}get#t(){let{written:e,
 steps:t,panel:i}=this.app.desk,{places:r}=e.value;return r.length<2?0:r.indexOf(t.findIndex(a=>a.id===i.value.selected))+1}get#e(){let{x:e,y:t}=this.grid.value;
-return[e,t].map(i=>_l(i,this.grid.value,this.#t))}async#s(){let{x:e,y:t}=this.grid.value;if(e===t)return void(this.note.value=o("grid.same"));let[i,r]=this.#e;this.
-close(),await El(i,r).catch(a=>{this.app.desk.remark.value=o("grid.failed",{field:a.message,text:[i,r].filter(Boolean).join(" · ")})})}view(){return this.frame(
+return[e,t].map(i=>Ol(i,this.grid.value,this.#t))}async#s(){let{x:e,y:t}=this.grid.value;if(e===t)return void(this.note.value=o("grid.same"));let[i,r]=this.#e;this.
+close(),await Ll(i,r).catch(a=>{this.app.desk.remark.value=o("grid.failed",{field:a.message,text:[i,r].filter(Boolean).join(" · ")})})}view(){return this.frame(
 o("grid.title"),()=>this.#i(),()=>m(o("grid.fill"),o("grid.fill_title"),()=>this.#s(),{id:"lm-grid-fill"}))}#i(){let e=this.grid.value,t=a=>this.grid.value={...e,
 ...a},i=this.app.desk.kit.value.architecture.sliders.map(a=>[a,a]),r=a=>F(o(`grid.${a}`),ee(e[a],o(`grid.${a}`),n=>t({[a]:a==="count"?Math.max(2,Math.min(20,Math.
 round(n??5))):n??e[a]}),{id:`lm-grid-${a}`}));return d`<div class="lm-pair">${F(o("grid.x"),y(i,e.x,a=>t({x:a}),{id:"lm-grid-x"}))}
                 ${F(o("grid.y"),y([["",o("grid.none")],...i],e.y,a=>t({y:a}),{id:"lm-grid-y"}))}</div>
             <div class="lm-pair">${r("from")}${r("to")}${r("count")}</div>
-            <p class="lm-note" role="alert">${this.note.value}</p><p><code>${this.#e.filter(Boolean).join(" · ")}</code></p>`}};var Ll=[["anywhere",[["Ctrl+Enter","preview"],["Ctrl+Z","undo"],["Ctrl+Shift+Z · Ctrl+Y","redo"],["1 – 4","recall"],["Shift+1 – 4","store"],["Esc","clear"],
+            <p class="lm-note" role="alert">${this.note.value}</p><p><code>${this.#e.filter(Boolean).join(" · ")}</code></p>`}};var jl=[["anywhere",[["Ctrl+Enter","preview"],["Ctrl+Z","undo"],["Ctrl+Shift+Z · Ctrl+Y","redo"],["1 – 4","recall"],["Shift+1 – 4","store"],["Esc","clear"],
 ["?","help"]]],["faders",[["↑ ↓","by_step"],["Page ↑ ↓","by_page"],["Home · End","to_end"],["wheel_name","wheel"],["double_name","double"],["draw_name",
 "draw"],["select_name","select"],["S","solo"],["M","mute"]]],["steps",[["↑ ↓","grip"],["S","solo"],["M","mute"]]],["pictures",[["F","flip"],["W","wipe"],["D",
-"difference"],["Z","zoom"],["Esc","both"],["← →","walk"],["Delete","remove"]]],["lists",[["↑ ↓ · Enter","choose"],["Shift+Enter","favourite"]]]];var Dr=s=>o(`keys.${s}`),Zs=class extends N{constructor(){super("lm-keys")}open(){this.show("lm-keys-close")}view(){return this.frame(o("keys.title"),()=>d`<div class="lm-keys">${Ll.
+"difference"],["Z","zoom"],["Esc","both"],["← →","walk"],["Delete","remove"]]],["lists",[["↑ ↓ · Enter","choose"],["Shift+Enter","favourite"]]]];var Dr=s=>o(`keys.${s}`),Zs=class extends N{constructor(){super("lm-keys")}open(){this.show("lm-keys-close")}view(){return this.frame(o("keys.title"),()=>d`<div class="lm-keys">${jl.
 map(([e,t])=>d`<section><h4>${Dr(e)}</h4>
-            <dl>${t.map(([i,r])=>d`<div><dt><kbd>${i.endsWith("_name")?Dr(i):i}</kbd></dt><dd>${Dr(r)}</dd></div>`)}</dl></section>`)}</div>`,()=>"")}};var Sd=/^([A-Z]+\d+)-([A-Z]*)(\d+)$/;function Ad(s,{architecture:{sliders:e,odd:t}}){if([...e,...t].includes(s))return[s];let[,i,r,a]=s.match(Sd)??[];if(!i)return e.
+            <dl>${t.map(([i,r])=>d`<div><dt><kbd>${i.endsWith("_name")?Dr(i):i}</kbd></dt><dd>${Dr(r)}</dd></div>`)}</dl></section>`)}</div>`,()=>"")}};var Ad=/^([A-Z]+\d+)-([A-Z]*)(\d+)$/;function Md(s,{architecture:{sliders:e,odd:t}}){if([...e,...t].includes(s))return[s];let[,i,r,a]=s.match(Ad)??[];if(!i)return e.
 filter(l=>l.replace(/\d+$/,"")===s);let n=(r||i.replace(/\d+$/,""))+a.padStart(2,"0");return e.slice(e.indexOf(i),e.indexOf(n)+1)}function le(s,e){let t=new Set(
-(s.rest.muted??[]).flatMap(i=>Ad(i,e)));return[...e.architecture.sliders,...e.architecture.odd].filter(i=>t.has(i))}function Fr(s,e,t){let i=le(s,t);return i.includes(
-e)||i.includes(t.follows[e]??"")}var Xs=(s,e)=>be(s,"muted",e.length?e:void 0,void 0);function jl(s,e,t){let i=le(s,t);return Xs(s,i.includes(e)?i.filter(r=>r!==
-e):[...i,e])}var Nl=(s,{architecture:{sliders:e,odd:t},follows:i})=>[...e.filter(r=>r!==s),...t.filter(r=>!i[r])],Wr=(s,e,t)=>String(le(s,t))===String(Nl(e,t)),
-Rl=(s,e,t)=>Xs(s,Wr(s,e,t)?[]:Nl(e,t)),Ur=(s,e)=>s.length>1&&s.every(t=>B(t)===(t.id===e));function Pl(s,e){let t=Ur(s,e);return s.map(i=>be(i,"enabled",t||i.id===
+(s.rest.muted??[]).flatMap(i=>Md(i,e)));return[...e.architecture.sliders,...e.architecture.odd].filter(i=>t.has(i))}function Fr(s,e,t){let i=le(s,t);return i.includes(
+e)||i.includes(t.follows[e]??"")}var Xs=(s,e)=>be(s,"muted",e.length?e:void 0,void 0);function Nl(s,e,t){let i=le(s,t);return Xs(s,i.includes(e)?i.filter(r=>r!==
+e):[...i,e])}var Rl=(s,{architecture:{sliders:e,odd:t},follows:i})=>[...e.filter(r=>r!==s),...t.filter(r=>!i[r])],Wr=(s,e,t)=>String(le(s,t))===String(Rl(e,t)),
+Pl=(s,e,t)=>Xs(s,Wr(s,e,t)?[]:Rl(e,t)),Ur=(s,e)=>s.length>1&&s.every(t=>B(t)===(t.id===e));function Cl(s,e){let t=Ur(s,e);return s.map(i=>be(i,"enabled",t||i.id===
 e,!0))}var ft=s=>S(C(s))||"…",Hr=s=>s<0?`(−${K(-s)})`:K(s);function Kt(s,e,t){let i=e.parameter.name==="alpha"?Le(s,t.schema)?.value??1:1,r=le(s,t),a=Object.entries(
 ds(s,e,t)).filter(([l])=>!r.includes(l)).map(([,l])=>l),n=[...new Set(a.length?a:[0])].map(l=>G(l*i));return n.length===1?Hr(n[0]):`[${K(Math.min(...n))}…${K(
-Math.max(...n))}]`}function Md(s,e,t){let i=W(t.schema,s.method),r=se(s,t.schema).filter(a=>a.index===0);if(!i.formula){let a=i.models[0]==="models"?ce(s):i.models.
+Math.max(...n))}]`}function Td(s,e,t){let i=W(t.schema,s.method),r=se(s,t.schema).filter(a=>a.index===0);if(!i.formula){let a=i.models[0]==="models"?ce(s):i.models.
 map(h=>s.models[h]),n=r.find(h=>!h.parameter.per_model),l=n?o("formula.at",{name:n.parameter.name,amount:Kt(s,n,t)}):"",c=a.length?o("formula.with",{models:a.map(
 ft).join(", ")}):"";return o("formula.method",{method:i.label,so:e,others:c,how:l})}return i.formula.replace(/\b(A|B|C|[a-z]+)\b/g,a=>{if(a==="A")return e;if(a===
-"B"||a==="C")return ft(s.models[a.toLowerCase()]);let n=r.find(l=>l.parameter.name===a);return n?Kt(s,n,t):a})}function Td(s,e,t){let i=Le(s,t.schema)?.value??1,
-r=Kt(s,se(s,t.schema)[0],t),[a,n]=i<0?["−",-i]:["+",i];return`${e} ${a} ${n}${r==="1"?"":`·${r}`}·${ft(s.models.adapter)}`}function Ed(s,e,t){let i=Le(s,t.schema)?.
-value??1,r=[Hr(i),Kt(s,se(s,t.schema)[0],t)].filter(a=>a!=="1");return`${e}, ${o("formula.erased",{what:[...r,`[${rr(s)}]`].join("·")})}`}function Ld(s,e,t){let i=se(
+"B"||a==="C")return ft(s.models[a.toLowerCase()]);let n=r.find(l=>l.parameter.name===a);return n?Kt(s,n,t):a})}function Ed(s,e,t){let i=Le(s,t.schema)?.value??1,
+r=Kt(s,se(s,t.schema)[0],t),[a,n]=i<0?["−",-i]:["+",i];return`${e} ${a} ${n}${r==="1"?"":`·${r}`}·${ft(s.models.adapter)}`}function Ld(s,e,t){let i=Le(s,t.schema)?.
+value??1,r=[Hr(i),Kt(s,se(s,t.schema)[0],t)].filter(a=>a!=="1");return`${e}, ${o("formula.erased",{what:[...r,`[${rr(s)}]`].join("·")})}`}function jd(s,e,t){let i=se(
 s,t.schema).filter(r=>s.models.models[r.index]).map(r=>[...[Hr(s.shares[r.index]??1),Kt(s,r,t)].filter(n=>n!=="1"),ft(s.models.models[r.index])].join("·"));return s.
 method==="sum"?`${e} + ${i.join(" + ")}`:`${e} + ${de(t.schema,s.method).label}(${i.join(", ")})`}var Kr=(s,e)=>e.schema.adjust.filter(t=>s.adjust[t.name]).map(
-t=>`${t.label.toLowerCase()} ${s.adjust[t.name]}`).join(", ");function jd(s,e,t){return s.kind==="merge"?Md(s,e,t):s.kind==="adapter"?Td(s,e,t):s.kind==="adapte\
-rs"?Ld(s,e,t):s.kind==="erase"?Ed(s,e,t):s.kind==="other"?`${e}, ${s.raw?.method||"?"}`:o("formula.adjust",{so:e,what:Kr(s,t)})}var Cl=(s,e)=>B(s)&&!Rt(s,e.schema).
-length&&(s.kind!=="adjust"||Kr(s,e)!=="");function Il(s,e){if(s.kind==="adjust")return Kr(s,e)||o("step.no_adjustment");if(s.kind==="erase")return rr(s)||o("ste\
+t=>`${t.label.toLowerCase()} ${s.adjust[t.name]}`).join(", ");function Nd(s,e,t){return s.kind==="merge"?Td(s,e,t):s.kind==="adapter"?Ed(s,e,t):s.kind==="adapte\
+rs"?jd(s,e,t):s.kind==="erase"?Ld(s,e,t):s.kind==="other"?`${e}, ${s.raw?.method||"?"}`:o("formula.adjust",{so:e,what:Kr(s,t)})}var Il=(s,e)=>B(s)&&!Rt(s,e.schema).
+length&&(s.kind!=="adjust"||Kr(s,e)!=="");function Bl(s,e){if(s.kind==="adjust")return Kr(s,e)||o("step.no_adjustment");if(s.kind==="erase")return rr(s)||o("ste\
 p.no_text");if(s.kind==="other")return String(s.raw?.method||o("step.unknown"));let t=ye(s,e.schema).map(ft).join(", ");if(s.kind==="adapter")return t||o("step.\
 no_file");if(s.kind==="adapters")return t?`${de(e.schema,s.method).label} · ${t}`:o("step.no_file");let{label:i}=W(e.schema,s.method);return t?`${i} · ${t}`:i}
-function Bl(s,e,t,i){let r=o("formula.so_far"),a=e?S(e):"A",l=s.filter(c=>Cl(c,i)).map((c,h)=>{let u=le(c,i).length,f=jd(c,h?r:a,i)+(u?` (${A("mutes.faders",u)}\
+function Dl(s,e,t,i){let r=o("formula.so_far"),a=e?S(e):"A",l=s.filter(c=>Il(c,i)).map((c,h)=>{let u=le(c,i).length,f=Nd(c,h?r:a,i)+(u?` (${A("mutes.faders",u)}\
 )`:"");return f.startsWith(`${r} `)?f.slice(r.length+1):f}).join(o("formula.then"))||a;return o("formula.result",{chain:l,vae:t?o("formula.vae",{name:ft(t)}):""})}
-function Qs(s,e,t){let i=s.filter(l=>Cl(l,t)),r=i.flatMap(l=>ye(l,t.schema)).map(C),a=i.length===1&&i[0].kind==="merge"?[i[0].method]:[];return`${[...new Set([...[
-e,...r].map(S),...a])].join("-").slice(0,100)}.safetensors`}var Nd=1e6,Vr={rank:"64",energy:"0.99",size:"100",whole:""},ei=class extends N{constructor(e){super("lm-lora"),this.app=e,this.name=p(""),this.way=p("rank"),this.
+function Qs(s,e,t){let i=s.filter(l=>Il(l,t)),r=i.flatMap(l=>ye(l,t.schema)).map(C),a=i.length===1&&i[0].kind==="merge"?[i[0].method]:[];return`${[...new Set([...[
+e,...r].map(S),...a])].join("-").slice(0,100)}.safetensors`}var Rd=1e6,Vr={rank:"64",energy:"0.99",size:"100",whole:""},ei=class extends N{constructor(e){super("lm-lora"),this.app=e,this.name=p(""),this.way=p("rank"),this.
 amount=p(Vr.rank),this.blockRanks=p(""),this.alone=p(!1),this.textEncoders=p(!0),this.overwrite=p(!1),this.problem=p(""),this.seen=p(!1),this.recipe=null,this.looked=
 p(null),this.keeping=p(!1),this.leaving=p(!1),k(()=>{let{draft:t}=e.desk.state.value;!this.leaving.value||!t||t.shown||e.live.pending.value||R(()=>{this.leaving.
 value=!1,e.live.ask("/draft",{keep:!1})})})}get save(){return this.app.desk.state.value.save}open(){let{written:e,parked:t,remark:i,panel:r,checkpoint:a,kit:n}=this.
 app.desk,{missing:l}=e.value;return t.value?void(i.value=o("save_dialog.parked")):l.length?void(i.value=o("save_dialog.nothing",{what:te(l)})):(this.name.value=
 this.name.value||Qs(r.value.values.steps,a.value?.name??"",n.value),this.problem.value="",this.#t||this.#e(!1),this.show("lm-lora-name"))}get wanted(){let[e,t]=[
-this.way.value,Me(this.amount.value)];if(t===null&&e!=="whole")return null;let i=e==="whole"?{}:{[e]:e==="size"?Math.round(Nd*Number(t)):t},r=this.blockRanks.value.
+this.way.value,Me(this.amount.value)];if(t===null&&e!=="whole")return null;let i=e==="whole"?{}:{[e]:e==="size"?Math.round(Rd*Number(t)):t},r=this.blockRanks.value.
 trim();return{recipe:this.app.desk.written.value.recipe,name:this.name.value.trim(),...i,...e==="rank"&&r?{block_ranks:r}:{},adapters_alone:this.alone.value,text_encoders:this.
 textEncoders.value,overwrite:this.overwrite.value}}get#t(){return this.app.desk.steps.some(e=>He(e.kind)&&B(e))}#e(e){this.alone.value!==e&&this.#r(e?"whole":"r\
 ank"),this.alone.value=e}get canStart(){return this.wanted!==null&&this.name.value.trim()!==""&&this.save?.state!=="running"}async start(e){let{wanted:t}=this;if(!t||
@@ -909,16 +909,16 @@ r=(n,l)=>F(n,l,{kind:"lm-field lm-row"}),a=(n,l,c="")=>ne(n,l.value,h=>l.value=h
             ${D(o("lora_dialog.overwrite"),o("save_dialog.replace_title"),this.overwrite.value,n=>this.overwrite.value=n,{id:"lm-lora-overwrite"})}`}#o(e){if(e.
 state!=="done")return e.error||e.text;let t=[...Object.entries(e.skipped??{}).map(([a,n])=>`${a}: ${n}`),...e.warnings??[]],{draft:i}=this.app.desk.state.value,
 r=i?o("draft.made",{name:i.name,size:X(e.size),hash:e.autov3}):o("save_dialog.done",{path:e.path,size:X(e.size)});return d`<p>${r} ${e.text}</p>
-            <div class="lm-lora-slots" role="list">${(e.slots??[]).map(Rd)}</div>
-            ${t.map(a=>d`<p>${a}</p>`)}`}},zr=s=>s?.state==="done"&&(s.slots??[]).length>0;function Rd({slot:s,lost:e}){let t=`${Number((100*e).toPrecision(3))}\
+            <div class="lm-lora-slots" role="list">${(e.slots??[]).map(Pd)}</div>
+            ${t.map(a=>d`<p>${a}</p>`)}`}},zr=s=>s?.state==="done"&&(s.slots??[]).length>0;function Pd({slot:s,lost:e}){let t=`${Number((100*e).toPrecision(3))}\
  %`;return d`<div role="listitem" class="lm-lora-slot" title=${o("lora_dialog.lost",{slot:s,lost:t})}>
-        <span>${s}</span><meter max="1" .value=${e}></meter><span>${t}</span></div>`}var Pd=250,ti=class extends N{constructor(e){super("lm-virtual"),this.app=e,this.kept=p([]),this.name=p(""),this.note=p({text:"",bad:!1}),this.begun=p(!1)}get keeping(){
+        <span>${s}</span><meter max="1" .value=${e}></meter><span>${t}</span></div>`}var Cd=250,ti=class extends N{constructor(e){super("lm-virtual"),this.app=e,this.kept=p([]),this.name=p(""),this.note=p({text:"",bad:!1}),this.begun=p(!1)}get keeping(){
 return this.app.desk.state.value.keeping}open(){this.#t(""),this.begun.value=!1,this.show("lm-virtual-name"),this.#e()}#t(e,t=!1){this.note.value={text:e,bad:t}}#e(){
 return this.app.server.get("/virtual").then(({virtual:e})=>this.kept.value=e,e=>this.#t(_(e),!0))}async#s(e,t,i){try{let r=await this.app.server.post(e,t);return r.
 virtual&&(this.kept.value=r.virtual),this.#t(i),!0}catch(r){return this.#t(_(r),!0),!1}}async#i(){let{written:e,parked:t}=this.app.desk,{missing:i,recipe:r}=e.value;
-return t.value?this.#t(o("save_dialog.parked"),!0):i.length?this.#t(o("save_dialog.nothing",{what:te(i)}),!0):this.#r({keep:this.name.value.trim(),recipe:r,picture:Ko(
+return t.value?this.#t(o("save_dialog.parked"),!0):i.length?this.#t(o("save_dialog.nothing",{what:te(i)}),!0):this.#r({keep:this.name.value.trim(),recipe:r,picture:Vo(
 this.app.strip.shots.value,r)})}async#r(e){for(this.begun.value=await this.#s("/virtual",e,"");this.begun.value&&await this.#a();)await new Promise(t=>setTimeout(
-t,Pd));this.begun.value&&await this.#e()}async#a(){let{desk:e,server:t}=this.app,i=await t.get("/state").catch(()=>null);return i&&(e.state.value={...e.state.value,
+t,Cd));this.begun.value&&await this.#e()}async#a(){let{desk:e,server:t}=this.app,i=await t.get("/state").catch(()=>null);return i&&(e.state.value={...e.state.value,
 keeping:i.keeping}),i?.keeping?.state==="running"}finished(){this.isOpen.value&&this.#e()}view(){return this.frame(o("virtual_dialog.title"),()=>this.#o(),()=>d`<span class="lm-gap"></span>`)}#o(){
 return d`<p>${o("virtual_dialog.about")}</p>
         <div class="lm-dialog-buttons">
@@ -947,19 +947,19 @@ dialog.hash"),o("virtual_dialog.hash_title"),()=>this.#r({hash:e})):g}
             ${i||!t?g:m(o("virtual_dialog.save"),o("virtual_dialog.save_title"),()=>this.#d(e,t))}
             ${m(o("virtual_dialog.delete"),o("virtual_dialog.delete_title",{name:e}),()=>this.#s("/virtual",{delete:e},o("virtual_dialog.deleted",{name:e})))}`}#d(e,t){
 this.close(),this.app.dialogs.save.openKept(e,t)}async#u(e,t){let i=t.value.trim();i!==e&&!await this.#s("/virtual",{rename:e,to:i},o("virtual_dialog.renamed",{
-name:e,to:i}))&&(t.value=e)}};function Dl(s,e,t){let{sliders:i,odd:r}=t.architecture,a=h=>ue(s,h,e,t),n=r.filter(h=>Lt(s,h,e,t));if(!n.length)return i.map(a).join(",");let l=[];for(let h of i){
+name:e,to:i}))&&(t.value=e)}};function Fl(s,e,t){let{sliders:i,odd:r}=t.architecture,a=h=>ue(s,h,e,t),n=r.filter(h=>Lt(s,h,e,t));if(!n.length)return i.map(a).join(",");let l=[];for(let h of i){
 let u=l[l.length-1];u&&a(u.from)===a(h)?u.to=h:l.push({from:h,to:h})}return[...l.map(({from:h,to:u})=>`${h===u?h:`${h}-${u}`}:${a(h)}`),...n.map(h=>`${h}:${a(h)}`)].
-join(", ")}var Fl=s=>s.replace(/-?\d+\.\d{5,}(e-?\d+)?/g,e=>K(Number(e))),Cd=new RegExp(['"?(sd_merge_recipe|live_merge)"?\\s*:',"ModelMixer ","^\\s*merge_method\
-\\s*:",'Live Merge: "'," x .+\\+ ","Weight sum","Add difference","Triple sum","sum Twice"].join("|"),"m"),Wl=s=>Cd.test(s);function Ul(s){let{desk:e,dialogs:t,textNote:i}=s,r=si(s),a=()=>d`${xe(r,o("text.field"),(n,l)=>Hl(s,n,l),{id:"lm-text",describedBy:"lm-text-note",wrong:i.value!==
-"",brief:Fl(r),title:o("text.title",{text:r}),drop:()=>i.value=""})}
-        ${m(s.copied.value?o("text.copied"):o("text.copy"),o("text.copy_title"),()=>Bd(s,r),{id:"lm-copy"})}`;return d`<section id="lm-text-row" class="lm-text" aria-label=${o(
+join(", ")}var Wl=s=>s.replace(/-?\d+\.\d{5,}(e-?\d+)?/g,e=>K(Number(e))),Id=new RegExp(['"?(sd_merge_recipe|live_merge)"?\\s*:',"ModelMixer ","^\\s*merge_method\
+\\s*:",'Live Merge: "'," x .+\\+ ","Weight sum","Add difference","Triple sum","sum Twice"].join("|"),"m"),Ul=s=>Id.test(s);function Hl(s){let{desk:e,dialogs:t,textNote:i}=s,r=si(s),a=()=>d`${xe(r,o("text.field"),(n,l)=>Kl(s,n,l),{id:"lm-text",describedBy:"lm-text-note",wrong:i.value!==
+"",brief:Wl(r),title:o("text.title",{text:r}),drop:()=>i.value=""})}
+        ${m(s.copied.value?o("text.copied"):o("text.copy"),o("text.copy_title"),()=>Dd(s,r),{id:"lm-copy"})}`;return d`<section id="lm-text-row" class="lm-text" aria-label=${o(
 "text.label")}
-        @paste=${n=>Id(s,n)}>${e.channel.value?a():g}
+        @paste=${n=>Bd(s,n)}>${e.channel.value?a():g}
         ${m(o("import.open"),o("import.open_title"),()=>t.imports.open(),{id:"lm-import-open"})}
-        <p id="lm-text-note" class="lm-note" role="alert">${i.value}</p></section>`}function si({desk:s}){let[e,t]=[s.step.value,s.channel.value];return e&&t?Dl(
-e,t,s.kit.value):""}async function Hl(s,e,t){let{desk:i,reader:r,textNote:a}=s;if(a.value="",!e.trim()||e.trim()===si(s))return Ws(t);t.dataset.typing="yes";try{
-let n=await r.change(e);t.value===e&&delete t.dataset.typing,i.doneWeights(n)}catch(n){a.value=_(n)}}function Id(s,e){let t=e.clipboardData?.getData("text")??"",
-i=e.target;return Wl(t)?(e.preventDefault(),e.stopPropagation(),void s.dialogs.imports.open(t)):void setTimeout(()=>Hl(s,i.value,i))}async function Bd({copied:s,
+        <p id="lm-text-note" class="lm-note" role="alert">${i.value}</p></section>`}function si({desk:s}){let[e,t]=[s.step.value,s.channel.value];return e&&t?Fl(
+e,t,s.kit.value):""}async function Kl(s,e,t){let{desk:i,reader:r,textNote:a}=s;if(a.value="",!e.trim()||e.trim()===si(s))return Ws(t);t.dataset.typing="yes";try{
+let n=await r.change(e);t.value===e&&delete t.dataset.typing,i.doneWeights(n)}catch(n){a.value=_(n)}}function Bd(s,e){let t=e.clipboardData?.getData("text")??"",
+i=e.target;return Ul(t)?(e.preventDefault(),e.stopPropagation(),void s.dialogs.imports.open(t)):void setTimeout(()=>Kl(s,i.value,i))}async function Dd({copied:s,
 root:e},t){await mt(t,e),s.value=!0,setTimeout(()=>s.value=!1,1200)}var ii=class extends N{constructor(e){super("lm-presets"),this.app=e,this.own=p([]),this.name=p(""),this.note=p({text:"",bad:!1}),this.removed=p(null),this.replaces=
 "",e.server.get("/presets").then(t=>this.#e(t.presets),()=>{})}open(){this.#t(""),this.show("lm-presets-name")}#t(e,t=!1){this.note.value={text:e,bad:t},this.removed.
 value=null}#e(e){let{schema:t}=this.app.desk,i=this.own.value.map(a=>a.name),r=Object.entries(t.value.presets).map(([a,n])=>{let l=e.filter(c=>c.values[a]).map(
@@ -986,14 +986,14 @@ name} aria-label=${o("presets.name_of",e)}
 value=[{text:o("doctor.looking"),bad:!1}];let i=await this.doctor.ask(e).then(r=>r.map(({level:a,text:n})=>a==="error"?{text:o("doctor.error",{text:n}),bad:!0}:
 {text:o("doctor.warning",{text:n}),bad:!1}),r=>[{text:_(r),bad:!0}]);t===this.asked&&(this.lines.value=i.length?i:[{text:o("doctor.well"),bad:!1}])}view(e){return d`<div id="lm-doctor" class="lm-save-plan">
             ${m(o("doctor.check"),o("doctor.check_title"),()=>this.#t(e),{id:"lm-doctor-check"})}
-            <div id="lm-doctor-answers" role="status">${this.lines.value.map(({text:t,bad:i})=>d`<p class=${i?"lm-bad":""}>${t}</p>`)}</div></div>`}};var Dd=250,ai=class extends N{constructor(e){super("lm-save"),this.app=e,this.checkup=new ri(e),this.kept=p(null),this.name=p(""),this.dtype=p(""),this.dropEma=
+            <div id="lm-doctor-answers" role="status">${this.lines.value.map(({text:t,bad:i})=>d`<p class=${i?"lm-bad":""}>${t}</p>`)}</div></div>`}};var Fd=250,ai=class extends N{constructor(e){super("lm-save"),this.app=e,this.checkup=new ri(e),this.kept=p(null),this.name=p(""),this.dtype=p(""),this.dropEma=
 p(!1),this.plan=p(null),this.problem=p(""),this.question=p(""),this.starting=p(!1),this.seen=p(!1),this.typedName=!1,this.keepsVae=!1,this.asked=0,this.timer=0}get save(){
 return this.app.desk.state.value.save}get wanted(){return{recipe:this.kept.value??this.app.desk.written.value.recipe,name:this.name.value.trim(),dtype:this.dtype.
 value,drop_ema:this.dropEma.value}}open(){let{written:e,parked:t,remark:i,panel:r,checkpoint:a,kit:n,state:l}=this.app.desk,{missing:c}=e.value;return t.value?void(i.
 value=o("save_dialog.parked")):c.length?void(i.value=o("save_dialog.nothing",{what:te(c)})):((!this.typedName||this.kept.value)&&(this.name.value=Qs(r.value.values.
 steps,a.value?.name??"",n.value)),this.dtype.value=this.dtype.value||l.value.settings?.save_dtype||"base",this.kept.value=null,this.#t())}openKept(e,t){return this.
 name.value=o("save_dialog.name_kept",{name:e}),this.dtype.value="base",this.kept.value=t,this.#t()}#t(){this.keepsVae=!1,this.seen.value=this.save?.state==="run\
-ning",this.question.value="",this.checkup.clear(),this.show("lm-save-name"),this.#s()}#e(e=Dd){this.question.value="",this.plan.value=null,this.problem.value="",
+ning",this.question.value="",this.checkup.clear(),this.show("lm-save-name"),this.#s()}#e(e=Fd){this.question.value="",this.plan.value=null,this.problem.value="",
 this.asked+=1,clearTimeout(this.timer),this.timer=setTimeout(()=>this.#s(),e)}async#s(){let e=this.asked+=1;if(this.plan.value=null,this.problem.value=this.#i()?
 o("save_dialog.is_source",{name:this.fullName}):"",this.problem.value)return;let t=await this.app.server.post("/plan",this.wanted).then(i=>({plan:i,problem:""}),
 i=>({plan:null,problem:_(i)}));e===this.asked&&(this.plan.value=t.plan,this.problem.value=t.problem)}get fullName(){let e=this.name.value.trim();return e.endsWith(
@@ -1037,15 +1037,15 @@ save?.progress||0} aria-label=${o("save_dialog.progress")} ?hidden=${!e}></progr
 size:X(e.size)})}</p><p>${e.text}</p>
             <p>${t("AutoV2",e.autov2)}${t("AutoV3",e.autov3)}</p>`}async#m(){let e=this.save.path,t=this.save.name||e.split(/[\\/]/).pop()||"",i=this.app.desk.files.
 value.models.find(r=>r.name===t||e.replaceAll("\\","/").endsWith(`/${r.name}`));this.close(),await this.app.live.load(i?.name??t)}};var qr=(s,e)=>o(s.together?"map.bars_together":"map.bars",{slot:e,layout:ht(s.layout),colour:ht(s.colour),detail:ht(s.detail)}),Gr=s=>d`<span class="lm-bars ${s.
-together?"lm-together":""}" aria-hidden="true">${It.map(e=>d`<i class="lm-bar-${e} ${s[e].is_noise?"lm-noise":""}" style="--lm-share: ${hn(s[e])}"></i>`)}</span>`;
-function Kl({finding:s,dialogs:e},t){let i=s.bars.value[t],r=s.onFaders.value?s.apart.value[t]:void 0;if(!i&&r===void 0)return g;let a=Math.max(...Object.values(
+together?"lm-together":""}" aria-hidden="true">${It.map(e=>d`<i class="lm-bar-${e} ${s[e].is_noise?"lm-noise":""}" style="--lm-share: ${dn(s[e])}"></i>`)}</span>`;
+function Vl({finding:s,dialogs:e},t){let i=s.bars.value[t],r=s.onFaders.value?s.apart.value[t]:void 0;if(!i&&r===void 0)return g;let a=Math.max(...Object.values(
 s.apart.value),Number.MIN_VALUE),n=[...r===void 0?[]:[o("map.apart",{slot:t,percent:`${(100*r).toPrecision(2)} %`})],...i?[qr(i,t)]:[]].join(`
 `);return d`<button type="button" class="lm-bars-button" title=${n} aria-label=${n} tabindex="-1" @click=${()=>e.explore.openMap(t)}>
-        <span class="lm-bars lm-bars-apart" aria-hidden="true"><i class="lm-bar-apart" style="--lm-share: ${(r??0)/a}"></i></span>${i?Gr(i):g}</button>`}function Vl({
-finding:s,desk:e},t){let i=s.told.value?.bands?.[t],r=s.hovered.value?pn(s.hovered.value,s.weights)[t]:void 0;if(!i&&r===void 0)return g;let{low:a,high:n}=e.channel.
+        <span class="lm-bars lm-bars-apart" aria-hidden="true"><i class="lm-bar-apart" style="--lm-share: ${(r??0)/a}"></i></span>${i?Gr(i):g}</button>`}function zl({
+finding:s,desk:e},t){let i=s.told.value?.bands?.[t],r=s.hovered.value?mn(s.hovered.value,s.weights)[t]:void 0;if(!i&&r===void 0)return g;let{low:a,high:n}=e.channel.
 value?.parameter??{low:0,high:1},l=c=>Math.min(1,Math.max(0,(c-a)/(n-a)));return d`<span class="lm-marks">${i?d`<span class="lm-band" title=${o("votes.band",{low:i[0].
 toFixed(2),high:i[1].toFixed(2)})}
-        style="--lm-low: ${l(i[0])}; --lm-high: ${l(i[1])}"></span>`:g}${r===void 0?g:d`<span class="lm-tick" style="--lm-at: ${l(r)}"></span>`}</span>`}function zl({
+        style="--lm-low: ${l(i[0])}; --lm-high: ${l(i[1])}"></span>`:g}${r===void 0?g:d`<span class="lm-tick" style="--lm-at: ${l(r)}"></span>`}</span>`}function ql({
 finding:s},e){let t=s.locked.value.includes(e);return m("L",o("finding.lock_title",{slot:e}),()=>s.lock(e),{kind:`lm-mute lm-lock ${t?"lm-locked":""}`,key:"find\
 ing.lock",label:o("finding.lock",{slot:e}),pressed:t,reached:!1})}var oi=class{constructor(e){this.app=e,this.id="map",this.chosen=p(""),this.column=p(0)}label(){return o("map.label")}turn(){this.app.finding.forget(),this.chosen.
 value=""}open(){return this.app.finding.lookAtMap()}view(){let{finding:e,studies:t}=this.app,i=e.map.value;return d`<div class="lm-mapping"><p class="lm-quiet">${o(
@@ -1054,7 +1054,7 @@ value=""}open(){return this.app.finding.lookAtMap()}view(){let{finding:e,studies
 "map.no_prompts")}</p>`}
             ${i&&yr(i).length?d`<div class="lm-map-body">${this.#s(i)}${this.#i(i)}</div>`:g}</div>`}#t(){let{finding:e,studies:t,preview:i}=this.app,r=e.map.value,
 a=[["out",o("map.out"),o("map.out_title")],["in",o("map.in"),o("map.in_title")]],n=h=>(e.reading.value=h,e.lookAtMap()),l=!!t.run.value?.is_running||e.mapping.value||
-i.isRunning,c=cn(r);return d`<div class="lm-dialog-buttons">${y(a,e.reading.value,n,{id:"lm-map-reading",label:o("map.reading")})}
+i.isRunning,c=hn(r);return d`<div class="lm-dialog-buttons">${y(a,e.reading.value,n,{id:"lm-map-reading",label:o("map.reading")})}
             ${m(o(r?.have?"map.go_on":"map.make"),o("map.make_title"),()=>e.makeMap(),{id:"lm-map-make",kind:"lm-button lm-primary",off:l||!r?.cells.length})}
             <span class="lm-quiet" id="lm-map-takes">${this.#e()}</span><span class="lm-gap"></span>
             ${D(o("map.on_faders"),o("map.on_faders_title"),e.onFaders.value,h=>e.onFaders.value=h,{id:"lm-map-on"})}
@@ -1092,18 +1092,18 @@ value,keys:"D"})}
                 ${m(o("sheets.use"),o("sheets.use_title"),()=>this.#s(e,i,r),{id:"lm-look-use"})}
                 ${m(o("sheets.close"),o("sheets.close"),()=>this.at.value=null,{id:"lm-look-close"})}</div></section>`}#e({cells:e},t,i,r){let a=E(t.id,i.id),n=this.
 lent.value[a];return e[a]||!n?e[a]?U(this.app.studies,e[a],0,r):d`<span>${o("sheets.missing")}</span>`:d`<img src=${n.address} alt=${r}>`}async#s({cells:e},t,i){
-let{studies:r}=this.app,a=E(t.id,i.id),n=e[a]?await r.about(e[a]):null;Is(n?.infotext??this.lent.value[a]?.infotext??""),await Pe(this.app,t.recipe)}};var Fd=[137,80,78,71,13,10,26,10],Wd=32*2**20;async function ql(s){let e={};for(let{kind:t,data:i}of Ud(s)){let r={tEXt:Kd,zTXt:Vd,iTXt:zd}[t],[a,n]=await r?.(i).
-catch(()=>null)??["",""];a&&!(a in e)&&(e[a]=n)}return e}function Ud(s){if(!Fd.every((i,r)=>s[r]===i))return[];let e=new DataView(s.buffer,s.byteOffset,s.byteLength),
+let{studies:r}=this.app,a=E(t.id,i.id),n=e[a]?await r.about(e[a]):null;Is(n?.infotext??this.lent.value[a]?.infotext??""),await Pe(this.app,t.recipe)}};var Wd=[137,80,78,71,13,10,26,10],Ud=32*2**20;async function Gl(s){let e={};for(let{kind:t,data:i}of Hd(s)){let r={tEXt:Vd,zTXt:zd,iTXt:qd}[t],[a,n]=await r?.(i).
+catch(()=>null)??["",""];a&&!(a in e)&&(e[a]=n)}return e}function Hd(s){if(!Wd.every((i,r)=>s[r]===i))return[];let e=new DataView(s.buffer,s.byteOffset,s.byteLength),
 t=[];for(let i=8;i+12<=s.length;){let r=e.getUint32(i);if(i+12+r>s.length)break;t.push({kind:vt(s.subarray(i+4,i+8)),data:s.subarray(i+8,i+8+r)}),i+=12+r}return t}
-var vt=s=>Array.from(s,e=>String.fromCharCode(e)).join(""),Hd=s=>new TextDecoder().decode(s);function li(s,e){let t=[],i=0;for(let r=0;r<e;r+=1){let a=s.indexOf(
-0,i);if(a<0)throw new Error("a text without an end");t.push(s.subarray(i,a)),i=a+1}return[...t,s.subarray(i)]}async function Kd(s){let[e,t]=li(s,1);return[vt(e),
-vt(t)]}async function Vd(s){let[e,t]=li(s,1);return[vt(e),vt(await Gl(t.subarray(1)))]}async function zd(s){let[e,t]=li(s,1),[,,i]=li(t.subarray(2),2);return[vt(
-e),Hd(t[0]?await Gl(i):i)]}async function Gl(s){let e=new Blob([s]).stream().pipeThrough(new DecompressionStream("deflate")),t=[],i=0;for(let r=e.getReader();;){
-let{done:a,value:n}=await r.read();if(a)break;if(i+=n.length,i>Wd)throw new Error("too large");t.push(n)}return new Uint8Array(await new Blob(t).arrayBuffer())}var Yl="live_merge_sheet";async function Jl(s){let e={infotexts:[],sheets:[]};for(let t of s){let i=await ql(new Uint8Array(await t.arrayBuffer())),r=i[Yl]?on(ve(
-i[Yl])):null;r?e.sheets.push({...r,cells:await qd(t,r.cells)}):i.parameters&&e.infotexts.push(i.parameters)}return e}async function qd(s,e){let t=await createImageBitmap(
+var vt=s=>Array.from(s,e=>String.fromCharCode(e)).join(""),Kd=s=>new TextDecoder().decode(s);function li(s,e){let t=[],i=0;for(let r=0;r<e;r+=1){let a=s.indexOf(
+0,i);if(a<0)throw new Error("a text without an end");t.push(s.subarray(i,a)),i=a+1}return[...t,s.subarray(i)]}async function Vd(s){let[e,t]=li(s,1);return[vt(e),
+vt(t)]}async function zd(s){let[e,t]=li(s,1);return[vt(e),vt(await Yl(t.subarray(1)))]}async function qd(s){let[e,t]=li(s,1),[,,i]=li(t.subarray(2),2);return[vt(
+e),Kd(t[0]?await Yl(i):i)]}async function Yl(s){let e=new Blob([s]).stream().pipeThrough(new DecompressionStream("deflate")),t=[],i=0;for(let r=e.getReader();;){
+let{done:a,value:n}=await r.read();if(a)break;if(i+=n.length,i>Ud)throw new Error("too large");t.push(n)}return new Uint8Array(await new Blob(t).arrayBuffer())}var Jl="live_merge_sheet";async function Zl(s){let e={infotexts:[],sheets:[]};for(let t of s){let i=await Gl(new Uint8Array(await t.arrayBuffer())),r=i[Jl]?nn(ve(
+i[Jl])):null;r?e.sheets.push({...r,cells:await Gd(t,r.cells)}):i.parameters&&e.infotexts.push(i.parameters)}return e}async function Gd(s,e){let t=await createImageBitmap(
 s);return Promise.all(e.map(async i=>{let[r,a,n,l]=i.rect,c=document.createElement("canvas");[c.width,c.height]=[n||1,l||1],c.getContext("2d")?.drawImage(t,r,a,
-n,l,0,0,n,l);let h=await new Promise(u=>c.toBlob(u));return{...i,address:URL.createObjectURL(h)}}))}var Gd=256,ci=class{constructor(e){this.app=e,this.id="sheets",this.look=new ni(e),this.seeds=p(1),this.setName=p(""),this.pace=p(0),this.state=M(()=>{let{study:t,
-cells:i}=e.studies,[r,a]=[t.value?.recipes??[],t.value?.items??[]];return{rows:r,items:a,cells:i.value,missing:Ss(i.value,r,a)}}),k(()=>{let t=this.measuredBy?Qo(
+n,l,0,0,n,l);let h=await new Promise(u=>c.toBlob(u));return{...i,address:URL.createObjectURL(h)}}))}var Yd=256,ci=class{constructor(e){this.app=e,this.id="sheets",this.look=new ni(e),this.seeds=p(1),this.setName=p(""),this.pace=p(0),this.state=M(()=>{let{study:t,
+cells:i}=e.studies,[r,a]=[t.value?.recipes??[],t.value?.items??[]];return{rows:r,items:a,cells:i.value,missing:Ss(i.value,r,a)}}),k(()=>{let t=this.measuredBy?en(
 this.state.value.cells,this.state.value.rows,this.state.value.items,this.measuredBy):[];t.length&&R(()=>e.studies.measure(t))})}label(){return o("sheets.label")}turn(){
 this.look.at.value=null}onKey(e){this.look.onKey(e,this.state.value)}get measuredBy(){return this.look.differs(this.state.value)||this.app.studies.study.value?.
 pinned||""}get isRunning(){return!!this.app.studies.run.value?.is_running}#t({name:e,recipe:t}){let i=this.state.value.rows.filter(r=>r.title===e||r.title.startsWith(
@@ -1111,7 +1111,7 @@ pinned||""}get isRunning(){return!!this.app.studies.run.value?.is_running}#t({na
 await t.setItems([...i,...e.filter(r=>!i.some(a=>$(a,r)))])}async#s(){let{rows:e,items:t,missing:i}=this.state.value,r=Date.now(),a=await this.app.studies.make(
 e,t,i);a?.made&&(this.pace.value=(Date.now()-r)/1e3/a.made)}async#i(){let{rows:e,items:t}=this.state.value,i=await this.app.studies.sheet(e,t);i&&Wt(i,`${this.app.
 studies.name}.png`)}async#r(){let e=await this.app.studies.archive();e&&Wt(e,`${this.app.studies.name}.zip`)}async take(e){let{studies:t,dialogs:i}=this.app,r=[
-...e??[]],a=r.find(c=>c.name.toLowerCase().endsWith(".zip"));if(a)return i.explore.turned(t.arrive(a));let n=await Jl(r);if(!n.infotexts.length&&!n.sheets.length){
+...e??[]],a=r.find(c=>c.name.toLowerCase().endsWith(".zip"));if(a)return i.explore.turned(t.arrive(a));let n=await Zl(r);if(!n.infotexts.length&&!n.sheets.length){
 t.problem.value=o("sheets.nothing_dropped");return}let l=await t.read({infotexts:n.infotexts});l.length&&await this.#e(l.map(ke));for(let c of n.sheets)await this.#a(
 c)}async#a(e){let{studies:t}=this.app,i=[];for(let{title:a,recipe:n}of e.rows)i.push((await t.write("recipe",{recipe:n,title:a}))?.id);await this.#e(e.items);let r=await t.
 read({items:e.items});this.look.lend(e.cells.flatMap(({row:a,item:n,address:l,infotext:c})=>i[a]&&r[n]?[[E(i[a],r[n].id),{address:l,infotext:c}]]:[]))}view(){let{
@@ -1150,21 +1150,21 @@ lent.value[E(e.id,t.id)],l=o("sheets.cell",{row:e.title,column:ie(t)});if(!a&&!n
 "sheets.measures_title")}>${o("sheets.measures",{layout:Math.round(100*c.layout),colour:c.colour.toFixed(1),detail:c.detail.toFixed(2)})}</span>`:g}<button type="button" class="lm-sheet-cell ${a?
 "":"lm-cut"}" data-row=${i} data-column=${r} title=${l} aria-label=${l}
             aria-current=${this.look.isAt(i,r)?"true":"false"} @click=${()=>this.look.show(i,r)}>
-            ${a?U(this.app.studies,a,Gd,""):d`<img src=${n.address} alt="">`}</button>`}#u(){let{missing:e,cells:t,rows:i}=this.state.value,r=e.length?A("sheets\
+            ${a?U(this.app.studies,a,Yd,""):d`<img src=${n.address} alt="">`}</button>`}#u(){let{missing:e,cells:t,rows:i}=this.state.value,r=e.length?A("sheets\
 .make",e.length):o("sheets.all_made"),a=e.length&&this.pace.value?o("sheets.takes",{time:nt(e.length*this.pace.value)}):"";return d`<div class="lm-dialog-buttons">${m(
 r,o("sheets.make_title"),()=>this.#s(),{id:"lm-sheets-make",kind:"lm-button lm-primary",off:!e.length||!i.length||this.isRunning||this.app.preview.isRunning})}<span class="lm-quiet">${a}</span><span class="lm-gap"></span>
             ${m(o("sheets.export"),o("sheets.export_title"),()=>this.#i(),{id:"lm-sheets-export",off:!Object.keys(t).length})}
-            ${m(o("sheets.zip"),o("sheets.zip_title"),()=>this.#r(),{id:"lm-sheets-zip"})}</div>`}};var gt=100*Math.sqrt(3)/2,di=[[100/2,0],[0,gt],[100,gt]],Zl=[.34,.33,.33],hi=5,Yd=.025,Vt=s=>[0,1].map(e=>s.reduce((t,i,r)=>t+i*di[r][e],0));function Jr(s,e){let t=1-
+            ${m(o("sheets.zip"),o("sheets.zip_title"),()=>this.#r(),{id:"lm-sheets-zip"})}</div>`}};var gt=100*Math.sqrt(3)/2,di=[[100/2,0],[0,gt],[100,gt]],Xl=[.34,.33,.33],hi=5,Jd=.025,Vt=s=>[0,1].map(e=>s.reduce((t,i,r)=>t+i*di[r][e],0));function Jr(s,e){let t=1-
 e/gt,i=s/100-t/2,r=[t,1-t-i,i].map(l=>Math.max(0,l)),a=r.map(l=>Math.round(100*l/r.reduce((c,h)=>c+h))),n=a.indexOf(Math.max(...a));return a[n]+=100-a.reduce((l,c)=>l+
-c),a.map(l=>l/100)}function Xl(s,e){let t={ArrowUp:[0,-hi],ArrowDown:[0,hi],ArrowLeft:[-hi,0],ArrowRight:[hi,0]}[e],[i,r]=Vt(s);return t?Jr(i+t[0],r+t[1]):null}
-var Yr=(s,e)=>Math.max(...s.map((t,i)=>Math.abs(t-e[i]))),zt=(s,e)=>s.find(t=>Yr(t.shares,e)<Yd),Ql=(s,e)=>[...s].sort((t,i)=>Yr(t.shares,e)-Yr(i.shares,e))[0],
-ec=(s,e,t)=>[[0,0],[1,0],[0,1]].map(([i,r])=>({live_merge:1,base:s,steps:[{method:"triple_sum",b:e,c:t,alpha:i,beta:r}]})),wt=(s,e)=>s.map((t,i)=>[t,Math.round(
-100*e[i])]).filter(([,t])=>t).map(([t,i])=>`${t} ${i} %`).join(", ");var Jd=600,Zd=128,Xd=`-14 -20 ${128} ${gt+40}`,ui=class{constructor(e){this.app=e,this.id="triangle",this.ofModels=p(!0),this.models=p(["",""]),this.ends=p(["",
-"",""]),this.column=p(""),this.order=p("3"),this.at=p(Zl),this.points=p([]),this.corners="",this.dragged=!1,this.timer=0,this.wanted=null,this.working=!1,k(()=>{
+c),a.map(l=>l/100)}function Ql(s,e){let t={ArrowUp:[0,-hi],ArrowDown:[0,hi],ArrowLeft:[-hi,0],ArrowRight:[hi,0]}[e],[i,r]=Vt(s);return t?Jr(i+t[0],r+t[1]):null}
+var Yr=(s,e)=>Math.max(...s.map((t,i)=>Math.abs(t-e[i]))),zt=(s,e)=>s.find(t=>Yr(t.shares,e)<Jd),ec=(s,e)=>[...s].sort((t,i)=>Yr(t.shares,e)-Yr(i.shares,e))[0],
+tc=(s,e,t)=>[[0,0],[1,0],[0,1]].map(([i,r])=>({live_merge:1,base:s,steps:[{method:"triple_sum",b:e,c:t,alpha:i,beta:r}]})),wt=(s,e)=>s.map((t,i)=>[t,Math.round(
+100*e[i])]).filter(([,t])=>t).map(([t,i])=>`${t} ${i} %`).join(", ");var Zd=600,Xd=128,Qd=`-14 -20 ${128} ${gt+40}`,ui=class{constructor(e){this.app=e,this.id="triangle",this.ofModels=p(!0),this.models=p(["",""]),this.ends=p(["",
+"",""]),this.column=p(""),this.order=p("3"),this.at=p(Xl),this.points=p([]),this.corners="",this.dragged=!1,this.timer=0,this.wanted=null,this.working=!1,k(()=>{
 this.#a||R(()=>this.#d())})}label(){return o("triangle.label")}open(){return this.#n()}turn(){this.points.value=[],this.corners=""}get#t(){return this.app.studies.
 study.value?.items??[]}get#e(){return this.#t.find(e=>e.id===this.column.value)??this.#t[0]}get#s(){let e=this.app.studies.study.value?.recipes??[];return this.
 ends.value.map((t,i)=>e.find(r=>r.id===t)??e[i])}get#i(){let[e,t]=this.models.value,i=this.app.desk.checkpoint.value?.name??"";return this.ofModels.value?i&&e&&
-t?ec(i,e,t):null:this.#s.every(Boolean)?this.#s.map(r=>r.recipe):null}get#r(){let{desk:e}=this.app;return this.ofModels.value?[e.checkpoint.value?.name,...this.
+t?tc(i,e,t):null:this.#s.every(Boolean)?this.#s.map(r=>r.recipe):null}get#r(){let{desk:e}=this.app;return this.ofModels.value?[e.checkpoint.value?.name,...this.
 models.value].map(S):this.#s.map(t=>t?.title??"")}get#a(){return!!this.app.studies.run.value?.is_running||this.app.preview.started.value>0}async#o(e){let{studies:t,
 finding:i}=this.app,r=this.#i;if(!r)return null;let a={study:t.name,corners:r,voter:i.voter.value,pooled:i.pooled.value,...e},n=await t.tried(t.server.post("/ex\
 plore/triangle",a));return n&&n.shares.map((l,c)=>({shares:l,id:n.ids[c],recipe:n.recipes[c],liked:n.liked[c]}))}async#n(){let e=JSON.stringify(this.#i),t=await this.#o(
@@ -1187,10 +1187,10 @@ ofModels.value=c==="models"),{id:"lm-triangle-kind",label:o("triangle.kind")})}
             ${y(r,this.order.value,c=>t(()=>this.order.value=c),{id:"lm-triangle-order",label:o("triangle.grid_label")})}
             ${m(o("triangle.fill"),o("triangle.fill_title"),()=>this.#p(),{id:"lm-triangle-fill",kind:"lm-button lm-primary",off:!this.#i||this.#a||this.points.
 value.every(c=>this.#c(c))})}</div>`}#v(){let e=this.#r,[t,i]=Vt(this.at.value),r=Math.min(20,62/Number(this.order.value)),a=c=>{let[h,u]=Vt(c.shares),f=this.#c(
-c),v=f?this.app.studies.picture(f,Zd):"";return v?Mt`<image href=${v} x=${h-r/2} y=${u-r/2} width=${r} height=${r}></image>`:Mt`<circle class="lm-triangle-place" cx=${h} cy=${u} r="1.6" style="--lm-liked: ${c.
+c),v=f?this.app.studies.picture(f,Xd):"";return v?Mt`<image href=${v} x=${h-r/2} y=${u-r/2} width=${r} height=${r}></image>`:Mt`<circle class="lm-triangle-place" cx=${h} cy=${u} r="1.6" style="--lm-liked: ${c.
 liked??0}"></circle>`},n=c=>{let[h,u]=Vt(c.shares);return c.liked===void 0?g:Mt`<circle class="lm-triangle-shade" cx=${h} cy=${u} r=${r*.8} style="--lm-liked: ${c.
 liked}"></circle>`},l=(c,h)=>Mt`<text x=${Math.min(92,Math.max(8,di[h][0]))} y=${h?gt+17:-13}
-            text-anchor=${["middle","start","end"][h]} dx=${[0,-20,20][h]}>${"ABC"[h]} ${c.slice(0,22)}</text>`;return d`<svg class="lm-triangle" id="lm-triangle" viewBox=${Xd} tabindex="0" role="slider" aria-label=${o(
+            text-anchor=${["middle","start","end"][h]} dx=${[0,-20,20][h]}>${"ABC"[h]} ${c.slice(0,22)}</text>`;return d`<svg class="lm-triangle" id="lm-triangle" viewBox=${Qd} tabindex="0" role="slider" aria-label=${o(
 "triangle.pointer")} aria-valuetext=${wt(e,this.at.value)}
             aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.round(100*this.at.value[0])}
             @pointerdown=${c=>this.#m(c,!0)} @pointermove=${c=>this.#m(c)}
@@ -1198,21 +1198,21 @@ liked}"></circle>`},l=(c,h)=>Mt`<text x=${Math.min(92,Math.max(8,di[h][0]))} y=$
             <polygon points=${di.map(c=>c.join(",")).join(" ")}></polygon>${this.points.value.map(n)}${this.points.value.map(a)}${e.map(l)}
             <circle class="lm-triangle-pointer" cx=${t} cy=${i} r="3"></circle></svg>`}#m(e,t=!1){let i=e.currentTarget;t&&(this.dragged=!0,i.setPointerCapture(
 e.pointerId));let r=i.getScreenCTM();if(!this.dragged||!r)return;let{x:a,y:n}=new DOMPoint(e.clientX,e.clientY).matrixTransform(r.inverse());this.#g(Jr(a,n))}#w(){
-this.dragged&&(this.dragged=!1,this.#h())}#y(e){let t=Xl(this.at.value,e.key);if(t)this.#g(t);else if(e.key==="Enter")this.#h();else return;e.preventDefault()}#g(e){
-clearTimeout(this.timer),this.at.value=zt(this.points.value,e)?.shares??e,this.timer=setTimeout(()=>this.#h(),Jd)}#b(){let e=this.at.value,t=this.#r,i=Ql(this.points.
+this.dragged&&(this.dragged=!1,this.#h())}#y(e){let t=Ql(this.at.value,e.key);if(t)this.#g(t);else if(e.key==="Enter")this.#h();else return;e.preventDefault()}#g(e){
+clearTimeout(this.timer),this.at.value=zt(this.points.value,e)?.shares??e,this.timer=setTimeout(()=>this.#h(),Zd)}#b(){let e=this.at.value,t=this.#r,i=ec(this.points.
 value.filter(a=>this.#c(a)),e),r=i&&zt([i],e);return d`<section class="lm-look" id="lm-triangle-look"><div class="lm-look-stage">${i?U(this.app.studies,this.#c(
 i),0,wt(t,i.shares)):g}</div>
             <p id="lm-triangle-said" role="status"><b>${wt(t,e)}</b>${i&&!r?d`<br><span class="lm-quiet">${o("triangle.nearest",{place:wt(t,i.shares)})}</span>`:
 g}</p>
             <div class="lm-dialog-buttons">${m(o("sheets.use"),o("triangle.use_title"),()=>this.#$(),{id:"lm-triangle-use"})}
             ${m(o("vary.keep"),o("vary.keep_title"),()=>this.#k(),{id:"lm-triangle-keep"})}</div></section>`}async#k(){let e=await this.#l(this.at.value);e&&await this.
-app.studies.write("recipe",{recipe:e.recipe,title:wt(this.#r,e.shares)})}async#$(){let e=await this.#l(this.at.value);e&&await Pe(this.app,e.recipe)}};var Qd=384,pi=class{constructor(e){this.app=e,this.id="vary",this.spread=p(.15),this.count=p("3"),this.draw=p(0),this.ends=p(["",""]),this.frames=p("9"),this.beyond=
+app.studies.write("recipe",{recipe:e.recipe,title:wt(this.#r,e.shares)})}async#$(){let e=await this.#l(this.at.value);e&&await Pe(this.app,e.recipe)}};var eu=384,pi=class{constructor(e){this.app=e,this.id="vary",this.spread=p(.15),this.count=p("3"),this.draw=p(0),this.ends=p(["",""]),this.frames=p("9"),this.beyond=
 p("1"),this.column=p(""),this.shown=p(null),this.at=p(0),this.run="",this.keys=p([]),k(()=>{let t=e.studies.run.value;t&&t.run===this.run&&(this.keys.value=vr(t,
 this.shown.peek()?.recipes.length??0))})}label(){return o("vary.label")}turn(){this.shown.value=null}get#t(){let e=this.app.studies.study.value?.items??[];return e.
 find(t=>t.id===this.column.value)??e[0]}async#e(e,t){let i=e.recipes.map((a,n)=>({id:`${e.kind} ${n}`,title:"",recipe:a}));this.at.value=0,this.shown.value=e,this.
 keys.value=vr(null,e.recipes.length);let r=this.app.studies.make(i,[e.item],t.map(a=>[a,0]));this.run=this.app.studies.run.peek()?.run??"",await r}async#s(){let{
 desk:e,studies:t,finding:i}=this.app,{recipe:r,places:a}=e.written.value,n=a.indexOf(e.steps.findIndex(f=>f===e.step.value)),l=e.channel.value?.parameter.name??
-"",c=this.#t;if(!c)return;let h={recipe:r,step:n,field:l,spread:this.spread.value,count:Number(this.count.value),seed:this.draw.value,locked:i.locked.value,shares:ln(
+"",c=this.#t;if(!c)return;let h={recipe:r,step:n,field:l,spread:this.spread.value,count:Number(this.count.value),seed:this.draw.value,locked:i.locked.value,shares:cn(
 i.map.value)},u=await t.tried(t.server.post("/explore/vary",h));this.draw.value+=1,u&&await this.#e({kind:"vary",recipes:[r,...u.recipes],places:[],item:c},[0,...u.
 recipes.keys()].map((f,v)=>v?f+1:0))}async#i(){let{studies:e}=this.app,t=e.study.value?.recipes??[],[i,r]=this.#r(t),a=this.#t;if(!a||!i||!r)return;let n={first:i.
 recipe,second:r.recipe,frames:Number(this.frames.value),to:Number(this.beyond.value)},l=await e.tried(e.server.post("/explore/walk",n));l&&await this.#e({kind:"\
@@ -1233,11 +1233,11 @@ to_end")],["1.5",o("vary.to_beyond")]];return d`<div class="lm-dialog-buttons" r
             ${y(["5","9","17"].map(n=>[n,o("vary.frames",{n})]),this.frames.value,n=>this.frames.value=n,{id:"lm-walk-frames",label:o("vary.frames_label")})}
             ${y(a,this.beyond.value,n=>this.beyond.value=n,{id:"lm-walk-beyond",label:o("vary.to_label")})}
             ${m(o("vary.walk_make"),o("vary.walk_title"),()=>this.#i(),{id:"lm-walk-make",kind:"lm-button lm-primary",off:this.#a||t===i})}</div>`}#l(e){let t=this.
-keys.value,i=Math.min(this.at.value,e.recipes.length-1),r=e.kind==="walk"?an(t,i):i,a=e.kind==="walk"?o("vary.place",{percent:Math.round(100*e.places[r])}):i?o(
+keys.value,i=Math.min(this.at.value,e.recipes.length-1),r=e.kind==="walk"?on(t,i):i,a=e.kind==="walk"?o("vary.place",{percent:Math.round(100*e.places[r])}):i?o(
 "vary.number",{n:i}):o("sheets.current"),n=l=>this.at.value=Math.round(l*(e.recipes.length-1));return d`<div class="lm-sheets-body"><div class="lm-vary-strip">${e.
 recipes.map((l,c)=>d`<button type="button"
                 class="lm-sheet-cell" data-frame=${c} aria-current=${c===i?"true":"false"} aria-label=${String(c)} @click=${()=>this.at.value=c}>
-                ${t[c]?U(this.app.studies,t[c],Qd,""):"·"}</button>`)}</div>
+                ${t[c]?U(this.app.studies,t[c],eu,""):"·"}</button>`)}</div>
             <section class="lm-look" id="lm-vary-look"><div class="lm-look-stage">${U(this.app.studies,t[r],0,a)}</div>
             ${e.kind==="walk"?Us(i/Math.max(1,e.recipes.length-1),o("vary.scrub"),n,()=>{},{low:0,high:1,id:"lm-walk-scrub"}):g}
             <p id="lm-vary-said" role="status">${a}</p><div class="lm-dialog-buttons">
@@ -1246,17 +1246,17 @@ recipes.map((l,c)=>d`<button type="button"
                 ${m(o("vary.export"),o("vary.export_title"),()=>this.#c(),{id:"lm-walk-export",hidden:e.kind!=="walk",off:t.filter(Boolean).length<2})}</div></section></div>`}async#c(){
 let{studies:e}=this.app,t={study:e.name,keys:this.keys.value.filter(Boolean),seconds:this.keys.value.length/3},i=await e.tried(e.server.file("/explore/animation",
 t));i&&Wt(i,`${e.name}.webp`)}async#h(e,t){e.kind==="vary"&&this.keys.value.every(Boolean)&&await this.app.finding.chooseAmong(e.recipes,e.item,t),await Pe(this.
-app,e.recipes[t])}};var eu=5e3,tu=128;async function Zr(s,e){await s.finding.lookAtSearch(),s.finding.search.value?.running&&e()&&setTimeout(()=>e()&&Zr(s,e),eu)}function sc({finding:s,
+app,e.recipes[t])}};var tu=5e3,su=128;async function Zr(s,e){await s.finding.lookAtSearch(),s.finding.search.value?.running&&e()&&setTimeout(()=>e()&&Zr(s,e),tu)}function ic({finding:s,
 studies:e}){let t=s.search.value;if(!t)return g;let{wanted:i,done:r,pruned:a,failed:n}=t.trials,l=c=>{let h=o("night.trial",{trial:c.trial,value:Math.round(100*
-c.value)});return d`<figure title=${h}>${U(e,Object.values(c.pictures)[0],tu,h)}</figure>`};return d`<div class="lm-night" id="lm-night"><p id="lm-night-said" role="status">${o(
+c.value)});return d`<figure title=${h}>${U(e,Object.values(c.pictures)[0],su,h)}</figure>`};return d`<div class="lm-night" id="lm-night"><p id="lm-night-said" role="status">${o(
 t.running?"night.running":"night.resting",{done:r,wanted:i,pruned:a,failed:n})}</p>
         <div class="lm-night-best">${t.best.map(l)}</div>
         ${m(o("night.top"),o("night.top_title"),()=>s.top(),{id:"lm-night-top",off:t.best.length<2})}</div>`}var mi=class{constructor(e){this.app=e,this.id="votes",document.addEventListener("keydown",t=>t.target===document.body&&e.dialogs.explore.isAt(this.id)&&this.onKey(
 t))}label(){return o("votes.label")}turn(){this.app.finding.forget()}open(){return Zr(this.app,()=>this.app.dialogs.explore.isAt(this.id)),this.app.finding.lookAtVotes()}onKey(e){
 let{finding:t}=this.app,i=e.target instanceof HTMLInputElement||e.target instanceof HTMLSelectElement,r=t.ballot.value,a=i||e.ctrlKey||e.metaKey||e.altKey||!r?null:
-un(e.key,r.ids.length);if(!a||!r)return;e.preventDefault();let n=document.querySelector("#lm-votes-shown [data-row]:is(:hover, :focus-visible)");a.undo?t.undo():
+pn(e.key,r.ids.length);if(!a||!r)return;e.preventDefault();let n=document.querySelector("#lm-votes-shown [data-row]:is(:hover, :focus-visible)");a.undo?t.undo():
 a.broken&&n?t.toggleBroken(Number(n.dataset.row)):a.choose!==void 0&&t.choose(a.choose)}view(){let{finding:e,studies:t}=this.app,i=e.ballot.value;return d`<div class="lm-votes"><p class="lm-quiet">${o(
-"votes.help")}</p>${sc(this.app)}${this.#t()}
+"votes.help")}</p>${ic(this.app)}${this.#t()}
             ${t.study.value?.items.length?g:d`<p class="lm-note lm-quiet" id="lm-votes-empty">${o("map.no_prompts")}</p>`}
             ${i?d`${this.#e(i)}${this.#s(i)}`:g}${this.#i()}</div>`}#t(){let{finding:e,studies:t}=this.app,i=[["curve",o("votes.curve"),o("votes.curve_title")],
 ["thirds",o("votes.thirds"),o("votes.thirds_title")],["none",o("votes.none"),o("votes.none_title")]],r=[["4",o("votes.four"),o("votes.four_title")],["2",o("vote\
@@ -1296,8 +1296,8 @@ new ui(e)],this.shown=p(this.ways[0].id),this.removing=p(!1)}get way(){return th
 value&&this.way.id===e}async open(){let{studies:e}=this.app;this.show("lm-explore-study"),await e.list();let t=e.names.value[0];!e.study.value&&t?await e.open(t):
 e.study.value||await this.#t(),this.way.open?.()}async turned(e){await e;for(let t of this.ways)t.turn?.();this.way.open?.()}openMap(e){return this.shown.value=
 this.map.id,this.map.chosen.value=e,this.open()}async#t(){let{desk:e,studies:t}=this.app,i=e.shown.value,r=new Date().toISOString().slice(0,19).replace("T"," ").
-replaceAll(":",".");await t.begin(`${S(I(i.base)).slice(0,50).replace(/^\.+/,"")} ${r}`,{recipe:i})}#e(e){this.shown.value=e,this.way.open?.()}view(){return this.
-frame(o("explore.title"),()=>d`<div class="lm-explore" @keydown=${e=>this.way.onKey?.(e)}>
+replaceAll(":","."),a=`${S(I(i.base)).slice(0,50).replace(/^\.+/,"")} ${r}`;await t.begin(Xa(a,t.names.value),{recipe:i})}#e(e){this.shown.value=e,this.way.open?.()}view(){
+return this.frame(o("explore.title"),()=>d`<div class="lm-explore" @keydown=${e=>this.way.onKey?.(e)}>
             ${this.#s()}${this.#i()}${this.app.studies.study.value?this.way.view():g}</div>`,()=>this.#r())}#s(){let{studies:e}=this.app,t=e.names.value.includes(
 e.name)||!e.name?e.names.value:[e.name,...e.names.value],i=()=>(this.removing.value=!1,this.turned(e.remove(e.name).then(()=>e.names.value[0]?e.open(e.names.value[0]):
 this.#t())));return d`<div class="lm-dialog-buttons">${y(t.map(r=>[r,r]),e.name,r=>this.turned(e.open(r)),{id:"lm-explore-study",label:o("explore.study"),title:o(
@@ -1313,79 +1313,79 @@ all}):t.interrupted?o("explore.interrupted",{done:t.done.length,all:t.all}):o("e
 "lm-bad":""} role="status">${i||e.searching.value||r}</span>
             ${t?.lacks?m(o("explore.search"),o("explore.search_title"),()=>e.search(),{id:"lm-explore-search"}):g}
             ${t?.is_running?d`<progress max=${t.all} value=${t.done.length} aria-label=${o("explore.progress")}></progress>`:g}<span class="lm-gap"></span>
-            ${m(o("explore.interrupt"),o("explore.interrupt_title"),()=>e.stop(),{id:"lm-explore-interrupt",hidden:!t?.is_running})}`}};var ic="important",su=" !"+ic,vi=Q(class extends Y{constructor(s){if(super(s),s.type!==J.ATTRIBUTE||s.name!=="style"||s.strings?.length>2)throw Error("The `styl\
+            ${m(o("explore.interrupt"),o("explore.interrupt_title"),()=>e.stop(),{id:"lm-explore-interrupt",hidden:!t?.is_running})}`}};var rc="important",iu=" !"+rc,vi=Q(class extends Y{constructor(s){if(super(s),s.type!==J.ATTRIBUTE||s.name!=="style"||s.strings?.length>2)throw Error("The `styl\
 eMap` directive must be used in the `style` attribute and must be the only part in the attribute.")}render(s){return Object.keys(s).reduce((e,t)=>{let i=s[t];return i==
 null?e:e+`${t=t.includes("-")?t:t.replace(/(?:^(webkit|moz|ms|o)|)(?=[A-Z])/g,"-$&").toLowerCase()}:${i};`},"")}update(s,[e]){let{style:t}=s.element;if(this.ft===
 void 0)return this.ft=new Set(Object.keys(e)),this.render(e);for(let i of this.ft)e[i]==null&&(this.ft.delete(i),i.includes("-")?t.removeProperty(i):t[i]=null);
-for(let i in e){let r=e[i];if(r!=null){this.ft.add(i);let a=typeof r=="string"&&r.endsWith(su);i.includes("-")||a?t.setProperty(i,a?r.slice(0,-11):r,a?ic:""):t[i]=
+for(let i in e){let r=e[i];if(r!=null){this.ft.add(i);let a=typeof r=="string"&&r.endsWith(iu);i.includes("-")||a?t.setProperty(i,a?r.slice(0,-11):r,a?rc:""):t[i]=
 r}}return P}});var gi=class{constructor(e){this.server=e,this.held=new Map}async address(e){if(!e||this.held.has(e))return this.held.get(e??"")??"";let t=await this.server.file(
 `/preview?id=${encodeURIComponent(e)}`).catch(()=>null);if(!t)return"";let i=URL.createObjectURL(t);this.held.set(e,i);let[r]=this.held;return this.held.size>24&&
 (URL.revokeObjectURL(r[1]),this.held.delete(r[0])),i}};var qt=(s,e)=>{let t=s._$AN;if(t===void 0)return!1;for(let i of t)i._$AO?.(e,!1),qt(i,e);return!0},wi=s=>{let e,t;do{if((e=s._$AM)===void 0)break;t=e._$AN,t.delete(
-s),s=e}while(t?.size===0)},rc=s=>{for(let e;e=s._$AM;s=e){let t=e._$AN;if(t===void 0)e._$AN=t=new Set;else if(t.has(s))break;t.add(s),au(e)}};function iu(s){this.
-_$AN!==void 0?(wi(this),this._$AM=s,rc(this)):this._$AM=s}function ru(s,e=!1,t=0){let i=this._$AH,r=this._$AN;if(r!==void 0&&r.size!==0)if(e)if(Array.isArray(i))
-for(let a=t;a<i.length;a++)qt(i[a],!1),wi(i[a]);else i!=null&&(qt(i,!1),wi(i));else qt(this,s)}var au=s=>{s.type==J.CHILD&&(s._$AP??=ru,s._$AQ??=iu)},yi=class extends Y{constructor(){
-super(...arguments),this._$AN=void 0}_$AT(e,t,i){super._$AT(e,t,i),rc(this),this.isConnected=e._$AU}_$AO(e,t=!0){e!==this.isConnected&&(this.isConnected=e,e?this.
+s),s=e}while(t?.size===0)},ac=s=>{for(let e;e=s._$AM;s=e){let t=e._$AN;if(t===void 0)e._$AN=t=new Set;else if(t.has(s))break;t.add(s),ou(e)}};function ru(s){this.
+_$AN!==void 0?(wi(this),this._$AM=s,ac(this)):this._$AM=s}function au(s,e=!1,t=0){let i=this._$AH,r=this._$AN;if(r!==void 0&&r.size!==0)if(e)if(Array.isArray(i))
+for(let a=t;a<i.length;a++)qt(i[a],!1),wi(i[a]);else i!=null&&(qt(i,!1),wi(i));else qt(this,s)}var ou=s=>{s.type==J.CHILD&&(s._$AP??=au,s._$AQ??=ru)},yi=class extends Y{constructor(){
+super(...arguments),this._$AN=void 0}_$AT(e,t,i){super._$AT(e,t,i),ac(this),this.isConnected=e._$AU}_$AO(e,t=!0){e!==this.isConnected&&(this.isConnected=e,e?this.
 reconnected?.():this.disconnected?.()),t&&(qt(this,e),wi(this))}setValue(e){if(Bs(this._$Ct))this._$Ct._$AI(e,this);else{let t=[...this._$Ct._$AH];t[this._$Ci]=
-e,this._$Ct._$AI(t,this,0)}}disconnected(){}reconnected(){}};var Xr=new WeakMap,ac=Q(class extends yi{render(s){return g}update(s,[e]){let t=e!==this.G;return t&&this.rt(void 0),(t||this.lt!==this.ct)&&(this.G=e,this.ht=s.
+e,this._$Ct._$AI(t,this,0)}}disconnected(){}reconnected(){}};var Xr=new WeakMap,oc=Q(class extends yi{render(s){return g}update(s,[e]){let t=e!==this.G;return t&&this.rt(void 0),(t||this.lt!==this.ct)&&(this.G=e,this.ht=s.
 options?.host,this.rt(this.ct=s.element)),g}rt(s){if(this.G!==void 0)if(this.isConnected||(s=void 0),typeof this.G=="function"){let e=this.ht??globalThis,t=Xr.get(
 e);t===void 0&&(t=new WeakMap,Xr.set(e,t)),t.get(this.G)!==void 0&&this.G.call(this.ht,void 0),t.set(this.G,s),s!==void 0&&this.G.call(this.ht,s)}else this.G.value=
 s}get lt(){return typeof this.G=="function"?Xr.get(this.ht??globalThis)?.get(this.G):this.G?.value}disconnected(){this.lt===this.ct&&this.rt(void 0)}reconnected(){
-this.rt(this.ct)}});var oc=[1,2,4,8,16];function nc(s,e){let t=new Uint8ClampedArray(s.length),[i,r,a]=[0,0,0];for(let l=0;l<s.length;l+=4){let c=0;for(let h=l;h<l+3;h+=1){let u=Math.
-abs(s[h]-e[h]);t[h]=u,r+=u,u>c&&(c=u)}t[l+3]=255,c===0&&(a+=1),c>i&&(i=c)}let n=s.length/4;return{pixels:t,largest:i,mean:r/(n*3),equal:a/n}}function lc(s,e){let t=Uint8ClampedArray.
-from(s,i=>i*e);for(let i=3;i<t.length;i+=4)t[i]=255;return t}var cc=s=>Math.ceil(255/s);var bi=class{constructor(e){this.compare=e,this.gain=p(4),this.measured=p(null),this.drawn=M(()=>this.#e()),this.shown=new WeakMap,k(()=>{let{pair:t}=e;e.view.value===
-"difference"&&t?.original&&this.#t(t)})}async#t(e){if(this.measured.peek()?.pair===e)return;let t=await Promise.all([hc(e.original??""),hc(e.merged)]).catch(()=>null);
-e===this.compare.pair&&(this.measured.value=t?ou(e,t):{pair:e,width:0,problem:o("difference.unreadable")})}get now(){return this.measured.value?.pair===this.compare.
-pair?this.measured.value:null}#e(){let{found:e,width:t=0}=this.measured.value??{};return e?new ImageData(lc(e.pixels,this.gain.value),t):null}picture(){let{now:e}=this,
+this.rt(this.ct)}});var nc=[1,2,4,8,16];function lc(s,e){let t=new Uint8ClampedArray(s.length),[i,r,a]=[0,0,0];for(let l=0;l<s.length;l+=4){let c=0;for(let h=l;h<l+3;h+=1){let u=Math.
+abs(s[h]-e[h]);t[h]=u,r+=u,u>c&&(c=u)}t[l+3]=255,c===0&&(a+=1),c>i&&(i=c)}let n=s.length/4;return{pixels:t,largest:i,mean:r/(n*3),equal:a/n}}function cc(s,e){let t=Uint8ClampedArray.
+from(s,i=>i*e);for(let i=3;i<t.length;i+=4)t[i]=255;return t}var hc=s=>Math.ceil(255/s);var bi=class{constructor(e){this.compare=e,this.gain=p(4),this.measured=p(null),this.drawn=M(()=>this.#e()),this.shown=new WeakMap,k(()=>{let{pair:t}=e;e.view.value===
+"difference"&&t?.original&&this.#t(t)})}async#t(e){if(this.measured.peek()?.pair===e)return;let t=await Promise.all([dc(e.original??""),dc(e.merged)]).catch(()=>null);
+e===this.compare.pair&&(this.measured.value=t?nu(e,t):{pair:e,width:0,problem:o("difference.unreadable")})}get now(){return this.measured.value?.pair===this.compare.
+pair?this.measured.value:null}#e(){let{found:e,width:t=0}=this.measured.value??{};return e?new ImageData(cc(e.pixels,this.gain.value),t):null}picture(){let{now:e}=this,
 t=this.drawn.value;return!e?.found||!t?d`<div class="lm-compare-frame lm-compare-empty">${e?.problem??"…"}</div>`:d`<div class="lm-compare-frame"><canvas class="lm-compare-picture" role="img" aria-label=${o(
 "difference.alt",{gain:this.gain.value})}
-            ${ac(i=>i&&this.#s(i,t))}></canvas></div>`}#s(e,t){this.shown.get(e)!==t&&([e.width,e.height]=[t.width,t.height],e.getContext("2d")?.putImageData(t,
-0,0),this.shown.set(e,t))}legend(){let{now:e}=this,t=oc.map(i=>[String(i),`×${i}`]);return d`<div class="lm-difference-legend" id="lm-difference-legend">
+            ${oc(i=>i&&this.#s(i,t))}></canvas></div>`}#s(e,t){this.shown.get(e)!==t&&([e.width,e.height]=[t.width,t.height],e.getContext("2d")?.putImageData(t,
+0,0),this.shown.set(e,t))}legend(){let{now:e}=this,t=nc.map(i=>[String(i),`×${i}`]);return d`<div class="lm-difference-legend" id="lm-difference-legend">
             ${y(t,String(this.gain.value),i=>this.gain.value=Number(i),{id:"lm-difference-gain",label:o("difference.gain"),title:o("difference.gain")})}
-            <span class="lm-difference-scale" title=${o("difference.scale_title")}>0<span class="lm-difference-bar"></span>${cc(this.gain.value)}</span>
-            <span id="lm-difference-said" role="status">${e?.found?nu(e.found):g}</span></div>`}};function ou(s,[e,t]){let{width:i}=e;return i!==t.width||e.height!==
-t.height?{pair:s,width:i,problem:o("difference.sizes",{one:`${i}×${e.height}`,other:`${t.width}×${t.height}`})}:{pair:s,width:i,problem:"",found:nc(e.data,t.data)}}
-function nu({largest:s,mean:e,equal:t}){return s?o("difference.measured",{largest:s,mean:Number(e.toPrecision(2)),equal:Math.floor(1e3*t)/10}):o("difference.non\
-e")}async function hc(s){let e=new Image;e.src=s,await e.decode();let t=document.createElement("canvas");[t.width,t.height]=[e.naturalWidth,e.naturalHeight];let i=t.
-getContext("2d",{willReadFrequently:!0});if(!i)throw new Error("no canvas");return i.drawImage(e,0,0),i.getImageData(0,0,t.width,t.height)}var dc=({missing:s,waiting:e,recipe:t})=>s.length||e.length||!t.steps.length?0:1;var ki={base:"demo-paper.safetensors",b:"demo-neon.safetensors",infotext:`a star
-Steps: 20, CFG scale: 3, Seed: 3`};function uc(s){let e=dc(s.desk.written.value),t=[o("first.choose"),o("first.preview"),o("first.move")];return d`<div class="lm-first" id="lm-first" role="group" aria-label=${o(
+            <span class="lm-difference-scale" title=${o("difference.scale_title")}>0<span class="lm-difference-bar"></span>${hc(this.gain.value)}</span>
+            <span id="lm-difference-said" role="status">${e?.found?lu(e.found):g}</span></div>`}};function nu(s,[e,t]){let{width:i}=e;return i!==t.width||e.height!==
+t.height?{pair:s,width:i,problem:o("difference.sizes",{one:`${i}×${e.height}`,other:`${t.width}×${t.height}`})}:{pair:s,width:i,problem:"",found:lc(e.data,t.data)}}
+function lu({largest:s,mean:e,equal:t}){return s?o("difference.measured",{largest:s,mean:Number(e.toPrecision(2)),equal:Math.floor(1e3*t)/10}):o("difference.non\
+e")}async function dc(s){let e=new Image;e.src=s,await e.decode();let t=document.createElement("canvas");[t.width,t.height]=[e.naturalWidth,e.naturalHeight];let i=t.
+getContext("2d",{willReadFrequently:!0});if(!i)throw new Error("no canvas");return i.drawImage(e,0,0),i.getImageData(0,0,t.width,t.height)}var uc=({missing:s,waiting:e,recipe:t})=>s.length||e.length||!t.steps.length?0:1;var ki={base:"demo-paper.safetensors",b:"demo-neon.safetensors",infotext:`a star
+Steps: 20, CFG scale: 3, Seed: 3`};function pc(s){let e=uc(s.desk.written.value),t=[o("first.choose"),o("first.preview"),o("first.move")];return d`<div class="lm-first" id="lm-first" role="group" aria-label=${o(
 "first.label")}>
         <ol>${t.map((i,r)=>d`<li aria-current=${r===e?"step":"false"}>${i}</li>`)}</ol>
-        ${lu(s)?m(o("first.demo"),o("first.demo_title"),()=>cu(s),{id:"lm-demo"}):g}</div>`}var lu=({desk:s})=>"liveMergeStandaloneTask"in window&&s.checkpoint.
-value?.name===ki.base&&s.files.value.models.some(e=>e.name===ki.b);function cu({desk:s}){let e=s.step.value;e?.kind==="merge"&&!e.models.b&&s.doneStep(t=>ps(t,{
-b:ki.b},s.schema.value)),Is(ki.infotext)}var $i={scale:0,x:.5,y:.5},hu=8,pc=1.001,fc=({frame:s,picture:e})=>Math.min(s.width/e.width,s.height/e.height),du=(s,e)=>s.scale||fc(e);function Qr(s,e,t,i){let{
-picture:r,density:a}=i,[n,l]=[fc(i),du(s,i)],c=Math.min(Math.max(l*e,Math.min(n,1/a)),Math.max(n,1/a)*hu);if((l-n)*(c-n)<=0&&s.scale||c<n*pc&&c>n/pc)return $i;let u=(f,v,w)=>f+
+        ${cu(s)?m(o("first.demo"),o("first.demo_title"),()=>hu(s),{id:"lm-demo"}):g}</div>`}var cu=({desk:s})=>"liveMergeStandaloneTask"in window&&s.checkpoint.
+value?.name===ki.base&&s.files.value.models.some(e=>e.name===ki.b);function hu({desk:s}){let e=s.step.value;e?.kind==="merge"&&!e.models.b&&s.doneStep(t=>ps(t,{
+b:ki.b},s.schema.value)),Is(ki.infotext)}var $i={scale:0,x:.5,y:.5},du=8,mc=1.001,vc=({frame:s,picture:e})=>Math.min(s.width/e.width,s.height/e.height),uu=(s,e)=>s.scale||vc(e);function Qr(s,e,t,i){let{
+picture:r,density:a}=i,[n,l]=[vc(i),uu(s,i)],c=Math.min(Math.max(l*e,Math.min(n,1/a)),Math.max(n,1/a)*du);if((l-n)*(c-n)<=0&&s.scale||c<n*mc&&c>n/mc)return $i;let u=(f,v,w)=>f+
 v/(w*l)-v/(w*c);return ta({scale:c,x:u(s.x,t.x,r.width),y:u(s.y,t.y,r.height)},i)}function ea(s,e,t){let{picture:i}=t;return s.scale?ta({...s,x:s.x-e.x/(i.width*
-s.scale),y:s.y-e.y/(i.height*s.scale)},t):s}function vc(s,e,t,i){let r=([l,c])=>Math.hypot(l.x-c.x,l.y-c.y),[a,n]=[mc(e),mc(t)];return ea(Qr(s,r(t)/(r(e)||1),a,
-i),{x:n.x-a.x,y:n.y-a.y},i)}var mc=([s,e])=>({x:(s.x+e.x)/2,y:(s.y+e.y)/2}),gc=(s,e)=>ta({...s,scale:1/e.density},e);function ta({scale:s,x:e,y:t},{frame:i,picture:r}){
-let a=(n,l)=>l>=.5?.5:Math.min(Math.max(n,l),1-l);return{scale:s,x:a(e,i.width/2/(r.width*s)),y:a(t,i.height/2/(r.height*s))}}var uu=5,pu=.002,mu=16,fu=5,wc=250,xi=class{constructor(){this.view=p($i),this.size=p({width:1,height:1}),this.wipe=p(.5),this.fingers=new Map,this.began={x:0,y:0},
+s.scale),y:s.y-e.y/(i.height*s.scale)},t):s}function gc(s,e,t,i){let r=([l,c])=>Math.hypot(l.x-c.x,l.y-c.y),[a,n]=[fc(e),fc(t)];return ea(Qr(s,r(t)/(r(e)||1),a,
+i),{x:n.x-a.x,y:n.y-a.y},i)}var fc=([s,e])=>({x:(s.x+e.x)/2,y:(s.y+e.y)/2}),wc=(s,e)=>ta({...s,scale:1/e.density},e);function ta({scale:s,x:e,y:t},{frame:i,picture:r}){
+let a=(n,l)=>l>=.5?.5:Math.min(Math.max(n,l),1-l);return{scale:s,x:a(e,i.width/2/(r.width*s)),y:a(t,i.height/2/(r.height*s))}}var pu=5,mu=.002,fu=16,vu=5,yc=250,xi=class{constructor(){this.view=p($i),this.size=p({width:1,height:1}),this.wipe=p(.5),this.fingers=new Map,this.began={x:0,y:0},
 this.wiping=!1,this.dragged=!1}get isFit(){return this.view.value.scale===0}get style(){let{scale:e,x:t,y:i}=this.view.value;return{"--lm-wide":`${this.size.value.
 width*e}px`,"--lm-x":String(t),"--lm-y":String(i),"--lm-wipe":`${100*this.wipe.value}%`}}take({naturalWidth:e,naturalHeight:t}){!e||$(this.size.peek(),{width:e,
-height:t})||(this.size.value={width:e,height:t},this.fit())}fit(){this.view.value=$i}exact(e){let t=e?.querySelector($c);t&&(this.view.value=gc(this.view.value,
+height:t})||(this.size.value={width:e,height:t},this.fit())}fit(){this.view.value=$i}exact(e){let t=e?.querySelector(xc);t&&(this.view.value=wc(this.view.value,
 this.#t(t)))}#t(e){let{width:t,height:i}=e.getBoundingClientRect();return{frame:{width:t,height:i},picture:this.size.value,density:window.devicePixelRatio}}onWheel(e){
-let t=yc(e,e);if(!t)return;let i=-e.deltaY*(e.deltaMode?mu:1)*(e.ctrlKey?fu:1),r=Math.exp(Math.max(-wc,Math.min(wc,i))*pu),a=Qr(this.view.value,r,sa(t,e),this.#t(
+let t=bc(e,e);if(!t)return;let i=-e.deltaY*(e.deltaMode?fu:1)*(e.ctrlKey?vu:1),r=Math.exp(Math.max(-yc,Math.min(yc,i))*mu),a=Qr(this.view.value,r,sa(t,e),this.#t(
 t));a===this.view.value&&!e.ctrlKey||(e.preventDefault(),this.view.value=a)}onDown(e,t){e.button||(this.fingers.set(e.pointerId,{x:e.x,y:e.y}),!(this.fingers.size>
-1)&&(this.began={x:e.x,y:e.y},this.dragged=!1,this.wiping=t&&(this.isFit||kc(e.target))))}onMove(e){let t=e.currentTarget,i=Math.hypot(e.x-this.began.x,e.y-this.
-began.y)>uu;if(!this.fingers.has(e.pointerId)||!(this.dragged||i||this.fingers.size>1))return;this.dragged||t.setPointerCapture(e.pointerId),this.dragged=!0;let r=[
-...this.fingers.values()];this.fingers.set(e.pointerId,{x:e.x,y:e.y}),this.#e(e,r,[...this.fingers.values()])}#e(e,t,i){let r=yc(e,i[0]);if(!r)return;let a=this.#t(
-r),n=l=>[sa(r,l[0]),sa(r,l[1])];i.length>1?this.view.value=vc(this.view.value,n(t),n(i),a):this.wiping?this.wipe.value=bc(e):this.view.value=ea(this.view.value,
-{x:i[0].x-t[0].x,y:i[0].y-t[0].y},a)}onUp(e){this.fingers.delete(e.pointerId)}onClick(e,t){(this.dragged||t)&&e.stopPropagation(),t&&!this.dragged&&e.detail&&!kc(
-e.target)&&(this.wipe.value=bc(e)),this.dragged=!1}onKey(e){let t=e.shiftKey?.1:.01,i={ArrowLeft:this.wipe.value-t,ArrowRight:this.wipe.value+t,Home:0,End:1}[e.
-key];i!==void 0&&(this.wipe.value=Math.min(1,Math.max(0,i)),e.preventDefault())}},$c=".lm-compare-frame:not([hidden])";function yc({currentTarget:s},{x:e,y:t}){
-let i=[...s.querySelectorAll($c)];return i.find(r=>{let{left:a,right:n,top:l,bottom:c}=r.getBoundingClientRect();return e>=a&&e<=n&&t>=l&&t<=c})??i[0]}function sa(s,{
-x:e,y:t}){let{left:i,top:r,width:a,height:n}=s.getBoundingClientRect();return{x:e-i-a/2,y:t-r-n/2}}function bc({currentTarget:s,x:e}){let{left:t,width:i}=s.getBoundingClientRect();
-return Math.min(1,Math.max(0,(e-t)/i))}var kc=s=>s instanceof Element&&s.closest(".lm-wipe-divider")!==null;var xc={w:"wipe",d:"difference"},_i=class{constructor(e){this.app=e,this.pairs=p([]),this.peeked=p(null),this.shown=p(""),this.at=p(0),this.view=p("both"),this.
+1)&&(this.began={x:e.x,y:e.y},this.dragged=!1,this.wiping=t&&(this.isFit||$c(e.target))))}onMove(e){let t=e.currentTarget,i=Math.hypot(e.x-this.began.x,e.y-this.
+began.y)>pu;if(!this.fingers.has(e.pointerId)||!(this.dragged||i||this.fingers.size>1))return;this.dragged||t.setPointerCapture(e.pointerId),this.dragged=!0;let r=[
+...this.fingers.values()];this.fingers.set(e.pointerId,{x:e.x,y:e.y}),this.#e(e,r,[...this.fingers.values()])}#e(e,t,i){let r=bc(e,i[0]);if(!r)return;let a=this.#t(
+r),n=l=>[sa(r,l[0]),sa(r,l[1])];i.length>1?this.view.value=gc(this.view.value,n(t),n(i),a):this.wiping?this.wipe.value=kc(e):this.view.value=ea(this.view.value,
+{x:i[0].x-t[0].x,y:i[0].y-t[0].y},a)}onUp(e){this.fingers.delete(e.pointerId)}onClick(e,t){(this.dragged||t)&&e.stopPropagation(),t&&!this.dragged&&e.detail&&!$c(
+e.target)&&(this.wipe.value=kc(e)),this.dragged=!1}onKey(e){let t=e.shiftKey?.1:.01,i={ArrowLeft:this.wipe.value-t,ArrowRight:this.wipe.value+t,Home:0,End:1}[e.
+key];i!==void 0&&(this.wipe.value=Math.min(1,Math.max(0,i)),e.preventDefault())}},xc=".lm-compare-frame:not([hidden])";function bc({currentTarget:s},{x:e,y:t}){
+let i=[...s.querySelectorAll(xc)];return i.find(r=>{let{left:a,right:n,top:l,bottom:c}=r.getBoundingClientRect();return e>=a&&e<=n&&t>=l&&t<=c})??i[0]}function sa(s,{
+x:e,y:t}){let{left:i,top:r,width:a,height:n}=s.getBoundingClientRect();return{x:e-i-a/2,y:t-r-n/2}}function kc({currentTarget:s,x:e}){let{left:t,width:i}=s.getBoundingClientRect();
+return Math.min(1,Math.max(0,(e-t)/i))}var $c=s=>s instanceof Element&&s.closest(".lm-wipe-divider")!==null;var _c={w:"wipe",d:"difference"},_i=class{constructor(e){this.app=e,this.pairs=p([]),this.peeked=p(null),this.shown=p(""),this.at=p(0),this.view=p("both"),this.
 stage=new xi,this.difference=new bi(this),this.kept=new gi(e.server),k(()=>{e.preview.result.value&&this.#t(e.preview.result.value)}),document.addEventListener(
 "keydown",t=>this.#r(t))}get pair(){return this.peeked.value??this.pairs.value[this.at.value]}get isFirst(){return!this.pair&&!this.app.preview.result.value}#t({
 pictures:e,originals:t,other:i,own:r}){let a=e.slice(t,2*t);this.peeked.value=null,this.shown.value="",this.at.value=Math.min(this.at.peek(),Math.max(a.length-1,
 0)),this.pairs.peek()[0]&&!this.pairs.peek()[0].original&&(this.view.value="both"),this.pairs.value=a.map((n,l)=>({original:e[l],merged:n,other:i,own:r}))}show(e,t=""){
-this.peeked.value=null,this.shown.value=t,this.at.value=0,(!e.original||!Object.values(xc).some(i=>i===this.view.peek()))&&(this.view.value="merged"),this.pairs.
+this.peeked.value=null,this.shown.value=t,this.at.value=0,(!e.original||!Object.values(_c).some(i=>i===this.view.peek()))&&(this.view.value="merged"),this.pairs.
 value=[e]}close(){this.pairs.value=[]}flip(){this.pair?.original&&(this.view.value=this.view.value==="merged"?"original":"merged")}toggle(e){this.pair?.original&&
 (this.view.value=this.view.value===e?"both":e)}#e(e){this.view.value==="both"?this.view.value=e:this.flip()}get#s(){return document.getElementById("live_merge_c\
 ompare")}#i({target:e}){return e instanceof Element&&(e===document.body||e.closest("#live_merge_tab")!==null)&&this.app.isShown()&&!Je(e)}#r(e){let t=!(e.ctrlKey||
-e.metaKey||e.altKey||e.shiftKey),i=e.key.toLowerCase();if(!(!t||!this.pair||!this.#i(e))){if(i==="f")this.flip();else if(i==="w"||i==="d")this.toggle(xc[i]);else if(i===
+e.metaKey||e.altKey||e.shiftKey),i=e.key.toLowerCase();if(!(!t||!this.pair||!this.#i(e))){if(i==="f")this.flip();else if(i==="w"||i==="d")this.toggle(_c[i]);else if(i===
 "z")this.#a();else if(i==="escape"&&this.view.value!=="both"&&this.pair.original)this.view.value="both";else return;e.preventDefault()}}#a(){this.stage.isFit?this.
 stage.exact(this.#s):this.stage.fit()}#o(){document.fullscreenElement?document.exitFullscreen():this.#s?.requestFullscreen().catch(()=>{})}template(){let{pair:e,
-stage:t}=this;if(!e)return this.isFirst?uc(this.app):g;let i=e.original&&!this.peeked.value?this.view.value:"merged",r=i==="wipe",a=n=>this.#d(n,e,i);return d`<div class="lm-compare-stage lm-by-${i} ${t.
+stage:t}=this;if(!e)return this.isFirst?pc(this.app):g;let i=e.original&&!this.peeked.value?this.view.value:"merged",r=i==="wipe",a=n=>this.#d(n,e,i);return d`<div class="lm-compare-stage lm-by-${i} ${t.
 isFit?"":"lm-zoomed"}" style=${vi(t.style)} role="group" aria-label=${o("compare.label")}
                 @wheel=${n=>t.onWheel(n)} @pointerdown=${n=>t.onDown(n,r)}
                 @pointermove=${n=>t.onMove(n)} @pointerup=${n=>t.onUp(n)}
@@ -1395,7 +1395,7 @@ isFit?"":"lm-zoomed"}" style=${vi(t.style)} role="group" aria-label=${o("compare
             ${i==="difference"?this.difference.legend():g}
             <div class="lm-compare-tools">${this.#n(e,i)}${this.#l()}${this.#h()}<span class="lm-gap"></span>
                 ${m(o("compare.gallery"),o("compare.gallery_title"),()=>this.close(),{id:"lm-close-compare"})}</div>
-            <p class="lm-hidden-text" id="lm-compare-said" role="status" aria-live="polite">${vu(i,e)}</p>`}#n(e,t){let i=this.pairs.value.length,r=(a,n)=>m(o(`\
+            <p class="lm-hidden-text" id="lm-compare-said" role="status" aria-live="polite">${gu(i,e)}</p>`}#n(e,t){let i=this.pairs.value.length,r=(a,n)=>m(o(`\
 compare.${a}`),o(`compare.${a}_title`),()=>this.toggle(a),{id:`lm-${a}`,keys:n,hidden:!e.original,pressed:t===a});return d`${m(o("compare.flip"),o("compare.flip\
 _title"),()=>this.flip(),{id:"lm-flip",keys:"F",hidden:!e.original})}
             ${m(o("compare.both"),o("compare.both_title"),()=>this.view.value="both",{id:"lm-both",off:t==="both",hidden:!e.original})}
@@ -1417,49 +1417,49 @@ star}):g}#d(e,t,i){let r=yt(e,t),a=yt(e==="merged"?"original":"merged",t),n=i===
                 @error=${()=>this.#u(e,t)}>
             <span class="lm-compare-name">${r}</span></button>`}async#u(e,t){let i=await this.kept.address(t.files?.[e])||(e==="merged"?t.small:void 0);if(e==="\
 merged"&&!i)return;let r=a=>a[e]===t[e]?{...a,[e]:i,files:{...a.files,[e]:""}}:a;this.pairs.value=this.pairs.value.map(r),this.peeked.value&&(this.peeked.value=
-r(this.peeked.value))}};function vu(s,e){let t=yt("original",e);return s==="both"?o("compare.both_shown",{name:t}):s==="wipe"?o("compare.wipe_shown",{name:t}):s===
+r(this.peeked.value))}};function gu(s,e){let t=yt("original",e);return s==="both"?o("compare.both_shown",{name:t}):s==="wipe"?o("compare.wipe_shown",{name:t}):s===
 "difference"?o("compare.difference_shown",{name:t}):o("compare.one_shown",{name:yt(s,e)})}var yt=(s,e)=>s==="original"?e.other||o("compare.original"):e.own?e.own:
-e.merged===e.small?o("compare.small"):e.original?o("compare.merged"):o("compare.this");var gu=1200,Oi=class{constructor(e){this.app=e,this.isOpen=p(!1),this.copied=p(!1)}get text(){let{strip:e,compare:t,preview:i}=this.app,r=t.pair&&e.shots.value.
+e.merged===e.small?o("compare.small"):e.original?o("compare.merged"):o("compare.this");var wu=1200,Oi=class{constructor(e){this.app=e,this.isOpen=p(!1),this.copied=p(!1)}get text(){let{strip:e,compare:t,preview:i}=this.app,r=t.pair&&e.shots.value.
 find(a=>a.id===t.shown.value);return(r?r.infotext:i.result.value?.infotext)??""}view(){let{text:e,isOpen:t,copied:i}=this;if(!e)return g;let r=async({currentTarget:a})=>{
-await mt(e,a),i.value=!0,setTimeout(()=>i.value=!1,gu)};return d`<div class="lm-infotext-row">
+await mt(e,a),i.value=!0,setTimeout(()=>i.value=!1,wu)};return d`<div class="lm-infotext-row">
             <button type="button" class="lm-infotext-line" id="lm-infotext" aria-expanded=${t.value?"true":"false"} aria-controls="lm-infotext-all"
                 title=${o("infotext.title")} @click=${()=>t.value=!t.value}>${t.value?o("infotext.label"):e.replaceAll(`
 `," · ")}</button>
             ${m(i.value?o("text.copied"):o("text.copy"),o("infotext.copy_title"),r,{id:"lm-infotext-copy",label:o("infotext.copy_title")})}</div>
-            <pre class="lm-infotext-all" id="lm-infotext-all" ?hidden=${!t.value}>${e}</pre>`}};var ia=s=>document.getElementById(s);function _c(){let s=ia("live_merge_gallery"),e=i=>[...s?.querySelectorAll(`${i} .thumbnail-item img`)??[]].map(r=>r.src),t=e(
-".thumbnails");return t.length?t:e(".grid-container")}function Oc(){let s=document.querySelector("#live_merge_result .lm-made");if(!s)return null;let{number:e="",
+            <pre class="lm-infotext-all" id="lm-infotext-all" ?hidden=${!t.value}>${e}</pre>`}};var ia=s=>document.getElementById(s);function Oc(){let s=ia("live_merge_gallery"),e=i=>[...s?.querySelectorAll(`${i} .thumbnail-item img`)??[]].map(r=>r.src),t=e(
+".thumbnails");return t.length?t:e(".grid-container")}function Sc(){let s=document.querySelector("#live_merge_result .lm-made");if(!s)return null;let{number:e="",
 pictures:t,originals:i,whole:r,files:a=""}=s.dataset,n=a.split(" ").map(l=>l==="-"?"":l);return{number:e,pictures:Number(t),originals:Number(i),whole:r!=="0",files:n}}
 function Si(){for(let s of document.querySelectorAll("[data-sentences]")){let{text:e}=us({text:s.textContent,sentences:JSON.parse(s.dataset.sentences??"{}")});delete s.
-dataset.sentences,e!==s.textContent&&(s.textContent=e)}}function Sc(){let s=ia("live_merge_info")?.cloneNode(!0);for(let e of s?.querySelectorAll("[data-testid=\
+dataset.sentences,e!==s.textContent&&(s.textContent=e)}}function Ac(){let s=ia("live_merge_info")?.cloneNode(!0);for(let e of s?.querySelectorAll("[data-testid=\
 status-tracker]")??[])e.remove();for(let e of s?.querySelectorAll("br")??[])e.nextSibling?.textContent?.startsWith(`
 `)||e.replaceWith(`
-`);return(s?.textContent??"").trim()}function Ac(s){let e=0,t=i=>{(i.type==="pointerdown"||i.key==="Tab")&&(e=Date.now())};for(let i of["pointerdown","keydown"])
+`);return(s?.textContent??"").trim()}function Mc(s){let e=0,t=i=>{(i.type==="pointerdown"||i.key==="Tab")&&(e=Date.now())};for(let i of["pointerdown","keydown"])
 document.addEventListener(i,t,!0);s.addEventListener("focusin",({target:i,relatedTarget:r})=>{let a=ia("live_merge_gallery"),n=c=>c instanceof Node&&!!a?.contains(
-c);n(i)&&r instanceof HTMLElement&&!n(r)&&Date.now()-e>300&&r.focus({preventScroll:!0})})}var Mc=700,wu=1200*1e3,Ai=class{constructor(e){this.app=e,this.started=p(0),this.result=p(null),this.asked=null,this.wanted=!1,this.number="",this.timer=0,this.
-patience=0,k(()=>{e.desk.edits.value&&R(()=>this.#s())})}get isRunning(){return this.started.value>0&&Date.now()-this.started.value<wu}press(){document.getElementById(
+c);n(i)&&r instanceof HTMLElement&&!n(r)&&Date.now()-e>300&&r.focus({preventScroll:!0})})}var Tc=700,yu=1200*1e3,Ai=class{constructor(e){this.app=e,this.started=p(0),this.result=p(null),this.asked=null,this.wanted=!1,this.number="",this.timer=0,this.
+patience=0,k(()=>{e.desk.edits.value&&R(()=>this.#s())})}get isRunning(){return this.started.value>0&&Date.now()-this.started.value<yu}press(){document.getElementById(
 "live_merge_preview")?.click()}sent(e){let{desk:t,live:i,root:r,studies:a,dialogs:n}=this.app,{inputs:l,progress:c}=r.dataset,h=a.takeOrder()??n.blind.studies.takeOrder(),
 u=t.shown.value,f=`task(${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)})`,{kind:v,other:w,own:b}=h?{kind:"explore",other:"",own:""}:
 this.#t(u);this.asked=h?null:{recipe:u,architecture:t.kit.value.id,other:w,own:b},clearTimeout(this.timer),this.wanted=!1,this.started.value=Date.now();for(let Z of h?
 h.recipes:[u,...w?[JSON.parse(v)]:[]])i.expect(Z);i.watch(150);let x=window[c??""],V=Z=>document.getElementById(Z);return typeof x=="function"&&x(f,V("lm-progre\
 ss"),V("live_merge_gallery"),()=>this.#e()),[f,h?h.text:JSON.stringify(u),v,...e.slice(3,Number(l))]}#t(e){let{settings:t,snapshots:i,parked:r}=this.app.desk,a=this.
 app.dialogs.lora.besides(e);if(a)return{kind:JSON.stringify(a),other:o("compare.whole"),own:o("compare.lora")};let{compare:n,compareWith:l="original"}=t.value,c=n&&
-!r.value?Fo(l,e,i.value,this.app.strip.shots.value):"";return c===""||c==="original"?{kind:c&&"compare",other:"",own:""}:{kind:JSON.stringify(c),other:o(l==="be\
+!r.value?Wo(l,e,i.value,this.app.strip.shots.value):"";return c===""||c==="original"?{kind:c&&"compare",other:"",own:""}:{kind:JSON.stringify(c),other:o(l==="be\
 fore"?"compare.before":"compare.snapshot",{letter:l}),own:""}}#e(){this.started.value=0,this.app.live.watch(0),this.wanted&&this.#s()}#s(){let{desk:e}=this.app;
 clearTimeout(this.timer),!(!e.settings.value.auto||e.parked.value||e.written.value.missing.length)&&(this.timer=setTimeout(()=>{this.wanted=this.isRunning,this.
-wanted||this.press()},Mc))}#i(e=!1){let t=Oc();if(!t||t.number===this.number||!this.asked)return;clearTimeout(this.patience),e||(this.patience=setTimeout(()=>this.#i(
-!0),Mc));let i=_c(),r=this.result.value;i.length!==t.pictures||!e&&r&&String(r.pictures)===String(i)||(clearTimeout(this.patience),this.number=t.number,i.length&&
-(this.result.value={...this.asked,pictures:i,originals:t.originals,whole:t.whole,files:t.files,infotext:Sc()}))}attach(e){let t=()=>document.getElementById("liv\
-e_merge_result")?.innerHTML,i=t();Ac(e),new MutationObserver(()=>{Si();let r=t();r!==i&&this.isRunning&&this.#e(),i=r,this.#i()}).observe(e,{childList:!0,subtree:!0,
-characterData:!0,attributes:!0,attributeFilter:["src"]})}};var yu=96,bu=150,Tc=s=>({original:s.original,merged:s.large||s.picture,small:s.picture,files:{merged:s.file,original:s.originalFile}}),Mi=class{constructor(e){this.
+wanted||this.press()},Tc))}#i(e=!1){let t=Sc();if(!t||t.number===this.number||!this.asked)return;clearTimeout(this.patience),e||(this.patience=setTimeout(()=>this.#i(
+!0),Tc));let i=Oc(),r=this.result.value;i.length!==t.pictures||!e&&r&&String(r.pictures)===String(i)||(clearTimeout(this.patience),this.number=t.number,i.length&&
+(this.result.value={...this.asked,pictures:i,originals:t.originals,whole:t.whole,files:t.files,infotext:Ac()}))}attach(e){let t=()=>document.getElementById("liv\
+e_merge_result")?.innerHTML,i=t();Mc(e),new MutationObserver(()=>{Si();let r=t();r!==i&&this.isRunning&&this.#e(),i=r,this.#i()}).observe(e,{childList:!0,subtree:!0,
+characterData:!0,attributes:!0,attributeFilter:["src"]})}};var bu=96,ku=150,Ec=s=>({original:s.original,merged:s.large||s.picture,small:s.picture,files:{merged:s.file,original:s.originalFile}}),Mi=class{constructor(e){this.
 app=e,this.shots=p(xr()),this.current=p(0),this.origin="",this.timer=0,k(()=>{e.preview.result.value&&this.#t(e.preview.result.value)})}async#t({recipe:e,architecture:t,
-originals:i,pictures:r,whole:a,files:n,infotext:l,other:c}){let h=r[i];if(!h||!e.steps.length)return;let u=await Ec(h).catch(()=>"");if(!u)return;let f={id:Math.
+originals:i,pictures:r,whole:a,files:n,infotext:l,other:c}){let h=r[i];if(!h||!e.steps.length)return;let u=await Lc(h).catch(()=>"");if(!u)return;let f={id:Math.
 random().toString(36).slice(2,10),parent:this.origin,star:!1,recipe:e,architecture:t,time:Date.now(),picture:u,infotext:l,whole:a,large:h,file:n[i]??"",...i&&!c?
 {original:r[0],originalFile:n[0]??""}:{original:"",originalFile:""}};this.#e(hr(this.shots.value,f)),this.current.value=0,this.origin=this.shots.value[0].recipe===
-e?this.shots.value[0].id:this.origin}async addStarred(e,t,i){let r=await Ec(t).catch(()=>"");if(!r)return;let a={id:Math.random().toString(36).slice(2,10),parent:this.
+e?this.shots.value[0].id:this.origin}async addStarred(e,t,i){let r=await Lc(t).catch(()=>"");if(!r)return;let a={id:Math.random().toString(36).slice(2,10),parent:this.
 origin,star:!0,recipe:e,architecture:this.app.desk.kit.value.id,time:Date.now(),picture:r,infotext:i,whole:!0,large:t,original:""},n=hr(this.shots.value,a);this.#e(
-n.map((l,c)=>c?l:{...l,star:!0})),this.origin=n[0].id}#e(e){this.shots.value=e,Wn(e)}star(e){this.#e(Uo(this.shots.value,e))}#s(e){this.app.compare.show(Tc(e),e.
+n.map((l,c)=>c?l:{...l,star:!0})),this.origin=n[0].id}#e(e){this.shots.value=e,Un(e)}star(e){this.#e(Ho(this.shots.value,e))}#s(e){this.app.compare.show(Ec(e),e.
 id)}recall(e){let t=this.shots.value.find(i=>i.id===e)??this.shots.value[0];t&&this.#s(t)}peek(e){clearTimeout(this.timer),e?this.timer=setTimeout(()=>this.app.
-compare.peeked.value=Tc(e),bu):this.app.compare.peeked.value=null}async back(e){let{desk:t,live:i,compare:r}=this.app,a=I(e.recipe.base);if(clearTimeout(this.timer),
+compare.peeked.value=Ec(e),ku):this.app.compare.peeked.value=null}async back(e){let{desk:t,live:i,compare:r}=this.app,a=I(e.recipe.base);if(clearTimeout(this.timer),
 r.peeked.value=null,this.#s(e),e.architecture!==t.kit.value.id){t.remark.value=o("strip.other_kind",{base:S(a)});return}t.commit(),this.origin=e.id,await i.use(
 e.recipe).catch(n=>t.remark.value=_(n))}#i(e,t=!1){this.current.value=Math.max(0,Math.min(e,Math.min(this.shots.value.length,gs)-1)),t&&queueMicrotask(()=>document.
 querySelector('.lm-strip-item[tabindex="0"]')?.focus())}onKey(e){let t=this.current.value,i={ArrowRight:t+1,ArrowLeft:t-1,Home:0,End:gs-1}[e.key];if(i!==void 0)
@@ -1470,27 +1470,27 @@ i=>i,(i,r)=>{let a=bs(i,e.schema.value),n=()=>{this.#i(r),this.back(i)};return d
                 aria-current=${$(i.recipe,t)?"true":"false"} @click=${n}
                 @pointerenter=${({pointerType:l})=>l==="mouse"&&this.peek(i)}
                 @pointerleave=${()=>this.peek(null)}><img src=${i.picture} alt="">${i.star?d`<span class="lm-starred" aria-hidden="true">★</span>`:g}</button>`})}${m(
-o("gallery.open"),o("gallery.open_title"),()=>this.app.dialogs.gallery.open(),{id:"lm-gallery-open",kind:"lm-button lm-all"})}`}};async function Ec(s){let e=new Image;
-e.src=s,await e.decode();let t=yu/Math.max(e.naturalWidth,e.naturalHeight),i=document.createElement("canvas");i.width=Math.max(1,Math.round(e.naturalWidth*t)),i.
+o("gallery.open"),o("gallery.open_title"),()=>this.app.dialogs.gallery.open(),{id:"lm-gallery-open",kind:"lm-button lm-all"})}`}};async function Lc(s){let e=new Image;
+e.src=s,await e.decode();let t=bu/Math.max(e.naturalWidth,e.naturalHeight),i=document.createElement("canvas");i.width=Math.max(1,Math.round(e.naturalWidth*t)),i.
 height=Math.max(1,Math.round(e.naturalHeight*t));let r=i.getContext("2d");return r?(r.imageSmoothingQuality="high",r.drawImage(e,0,0,i.width,i.height),i.toDataURL(
 "image/jpeg",.82)):""}var Ti=class{constructor(e,t,{schema:i,files:r,state:a}){this.root=e,this.server=t,this.desk=new _s(i,r,a),this.reader=new Ps(this.desk,t),this.live=new Ns(this.
 desk,t,this.reader,{isShown:()=>this.isShown(),isBusy:()=>this.preview.isRunning}),this.marks=new Rs,this.details=new Es(t),this.doctor=new Os(this.desk,t),this.
 studies=new ct(t,{press:()=>this.preview.press(),interrupt:()=>document.getElementById("live_merge_interrupt")?.click()}),this.finding=new js(this),this.preview=
 new Ai(this),this.compare=new _i(this),this.strip=new Mi(this),this.infotext=new Oi(this),this.dialogs={save:new ai(this),lora:new ei(this),presets:new ii(this),
 virtual:new ti(this),imports:new Gs(this),conflicts:new Ks(this),gallery:new zs(this),blind:new Hs(this),keys:new Zs,grid:new Js(this),explore:new fi(this)},this.
-drawing=p(!1),this.copied=p(!1),this.transform=p({amount:.1,seed:Math.floor(Math.random()*1e4),thrown:!1}),this.textNote=p(""),this.picking=p(qs),this.#t(),Kn(this.
-desk,t),Un(this.desk),el(this.desk,this.compare.shown),Vn(this.desk,t),this.lost=tl(this.desk),this.#e()}isShown(){return!document.hidden&&this.root.offsetParent!==
-null}#t(){let{desk:e,live:t}=this,{panel:i,settings:r}=Pn(),{settings:a,live:n}=e.state.value;if(e.settings.value=r,e.snapshots.value=_r(),k(()=>{e.snapshots.value=
-Do(e.snapshots.peek(),this.strip.shots.value)}),a?.auto_preview&&!r.autoChosen&&e.set({auto:!0,autoChosen:!0}),i){let l=i.values.home||e.checkpoint.value?.name||
-"",{past:c,future:h,linked:u,shown:f}=Qn(i.values);e.panel.value={...Pt({...i.values,home:l},i.selected),past:c,future:h},e.linked.value=u,this.strip.recall(f)}else
+drawing=p(!1),this.copied=p(!1),this.transform=p({amount:.1,seed:Math.floor(Math.random()*1e4),thrown:!1}),this.textNote=p(""),this.picking=p(qs),this.#t(),Vn(this.
+desk,t),Hn(this.desk),tl(this.desk,this.compare.shown),zn(this.desk,t),this.lost=sl(this.desk),this.#e()}isShown(){return!document.hidden&&this.root.offsetParent!==
+null}#t(){let{desk:e,live:t}=this,{panel:i,settings:r}=Cn(),{settings:a,live:n}=e.state.value;if(e.settings.value=r,e.snapshots.value=_r(),k(()=>{e.snapshots.value=
+Fo(e.snapshots.peek(),this.strip.shots.value)}),a?.auto_preview&&!r.autoChosen&&e.set({auto:!0,autoChosen:!0}),i){let l=i.values.home||e.checkpoint.value?.name||
+"",{past:c,future:h,linked:u,shown:f}=el(i.values);e.panel.value={...Pt({...i.values,home:l},i.selected),past:c,future:h},e.linked.value=u,this.strip.recall(f)}else
 n?.recipe&&t.show(n.recipe).catch(()=>{})}#e(){let e=this.desk.state.value.save?.state,t=this.desk.state.value.keeping?.state;k(()=>{let i=this.desk.state.value.
 save?.state;i==="done"&&e!=="done"&&(this.listFiles(),this.dialogs.save.finished(),R(()=>this.dialogs.lora.kept())),e=i;let r=this.desk.state.value.keeping?.state;
 t==="running"&&r!=="running"&&R(()=>this.dialogs.virtual.finished()),t=r})}async listFiles(){let e=await this.server.get("/models?refresh=1").catch(()=>null);e&&
-!$(e,this.desk.files.value)&&(this.desk.files.value=e),this.details.forget()}};function Lc(s){if(!s)return()=>{};let e=()=>s.offsetParent&&s.style.setProperty("--lm-above",`${Math.round(s.getBoundingClientRect().top+window.scrollY)}px`),t=new IntersectionObserver(
-e);return t.observe(s),window.addEventListener("resize",e),()=>{t.disconnect(),window.removeEventListener("resize",e)}}function jc(s){let e=s.canBeTranslated;e&&(s.canBeTranslated=(t,i)=>!t.parentElement?.closest("#live_merge_tab")&&e(t,i))}var ku=.05,_e=.01,Li=550,$u=400,xu=600,bt=s=>s instanceof Element?s.closest(".lm-fader"):null,Ei=s=>s instanceof Element&&s.classList.contains("lm-range"),Ze=s=>s instanceof
-Element&&s.classList.contains("lm-value"),kt=s=>s.dataset.slot??"",ji=s=>s.shiftKey?_e:ku;function ra(s){let e=s.deltaY||s.deltaX;return e&&(e<0?1:-1)*ji(s)}function aa(s){
-let e=0;return()=>{clearTimeout(e),e=setTimeout(()=>s.commit(),$u)}}function oa(s,e){let t=e?s.querySelector(`[data-key="${e}"]`):null;return t?.click(),t!==null}
-function Nc(s,{desk:e}){let t=aa(e),i=!1,r={slot:"",weight:0,time:0},a=(v,w)=>{e.moveFader(v,w),e.commit()},n=(v,w,b)=>{let x=e.channel.value;if(!x)return;let V=e.
+!$(e,this.desk.files.value)&&(this.desk.files.value=e),this.details.forget()}};function jc(s){if(!s)return()=>{};let e=()=>s.offsetParent&&s.style.setProperty("--lm-above",`${Math.round(s.getBoundingClientRect().top+window.scrollY)}px`),t=new IntersectionObserver(
+e);return t.observe(s),window.addEventListener("resize",e),()=>{t.disconnect(),window.removeEventListener("resize",e)}}function Nc(s){let e=s.canBeTranslated;e&&(s.canBeTranslated=(t,i)=>!t.parentElement?.closest("#live_merge_tab")&&e(t,i))}var $u=.05,_e=.01,Li=550,xu=400,_u=600,bt=s=>s instanceof Element?s.closest(".lm-fader"):null,Ei=s=>s instanceof Element&&s.classList.contains("lm-range"),Ze=s=>s instanceof
+Element&&s.classList.contains("lm-value"),kt=s=>s.dataset.slot??"",ji=s=>s.shiftKey?_e:$u;function ra(s){let e=s.deltaY||s.deltaX;return e&&(e<0?1:-1)*ji(s)}function aa(s){
+let e=0;return()=>{clearTimeout(e),e=setTimeout(()=>s.commit(),xu)}}function oa(s,e){let t=e?s.querySelector(`[data-key="${e}"]`):null;return t?.click(),t!==null}
+function Rc(s,{desk:e}){let t=aa(e),i=!1,r={slot:"",weight:0,time:0},a=(v,w)=>{e.moveFader(v,w),e.commit()},n=(v,w,b)=>{let x=e.channel.value;if(!x)return;let V=e.
 weight(kt(v));e.moveFader(kt(v),hs(V,G(V+w),x),b),t()},l=v=>{let w=bt(v.target),b=e.channel.value;if(!w||!b||v.ctrlKey||v.metaKey||v.altKey&&!e.linked.value.length)
 return;let x=ji(v),V={ArrowRight:x,ArrowLeft:-x,PageUp:.25,PageDown:-.25},Z={ArrowUp:x,ArrowDown:-x,...Ei(v.target)?V:{}},Zt=Ei(v.target)?{Home:b.parameter.low,
 End:b.parameter.high}:{};if(v.key in Z)n(w,Z[v.key],v.altKey);else if(v.key in Zt)a(kt(w),Zt[v.key]);else if(!Ze(v.target)&&oa(w,{s:"fader.solo",m:"fader.mute"}[v.
@@ -1498,280 +1498,280 @@ key.toLowerCase()])){v.preventDefault();return}else return;Ze(v.target)&&delete 
 document.activeElement))return;v.preventDefault();let b=ra(v);b&&n(w,b,v.altKey)},h=({target:v})=>{let w=bt(v);!w||!Ei(v)||s.classList.contains("lm-stroke")||e.
 moveFader(kt(w),G(Math.round(Number(v.value)/_e)*_e),i)},u=({target:v})=>{let w=bt(v),[b,x]=[e.step.value,e.channel.value],V=v instanceof Element&&v.closest(".l\
 m-opens, .lm-mutes")!==null;if(!w||!b||!x||V||Ze(v)||s.classList.contains("lm-drawing"))return;let Z=kt(w),Zt=r.slot===Z?r.weight:e.weight(Z);e.doneWeights({[Z]:w.
-classList.contains("lm-part")?null:Ha(b,x,Z,Zt,e.kit.value)})},f=({target:v,timeStamp:w})=>{let b=bt(v),x=b?kt(b):"",V=x===r.slot&&w-r.time<xu;x&&!V&&(r={slot:x,
+classList.contains("lm-part")?null:Ha(b,x,Z,Zt,e.kit.value)})},f=({target:v,timeStamp:w})=>{let b=bt(v),x=b?kt(b):"",V=x===r.slot&&w-r.time<_u;x&&!V&&(r={slot:x,
 weight:e.weight(x),time:w})};s.addEventListener("keydown",l);for(let v of["pointerdown","pointermove"])s.addEventListener(v,w=>i=w.altKey);s.addEventListener("w\
 heel",c,{passive:!1}),s.addEventListener("input",h),s.addEventListener("change",({target:v})=>bt(v)&&Ei(v)&&e.commit()),s.addEventListener("dblclick",u),s.addEventListener(
-"pointerdown",f)}var Rc=s=>d`<span class="lm-snapshots" role="group" aria-label=${o("snapshot.label")}>
-    ${re.map((e,t)=>_u(s,e,t+1))}</span>`;function _u(s,e,t){let{desk:i}=s,r=i.snapshots.value[e],a=r!==void 0&&$(r.recipe,i.written.value.recipe),n=o(r?"snapsh\
+"pointerdown",f)}var Pc=s=>d`<span class="lm-snapshots" role="group" aria-label=${o("snapshot.label")}>
+    ${re.map((e,t)=>Ou(s,e,t+1))}</span>`;function Ou(s,e,t){let{desk:i}=s,r=i.snapshots.value[e],a=r!==void 0&&$(r.recipe,i.written.value.recipe),n=o(r?"snapsh\
 ot.kept_title":"snapshot.empty_title",{letter:e,key:t});return d`<button type="button" class=${H({"lm-snapshot":!0,"lm-kept-one":r!==void 0})} id="lm-snapshot-${e}"
         aria-label=${o(r?"snapshot.recall":"snapshot.store",{letter:e})} aria-current=${a?"true":"false"} title=${n}
         aria-keyshortcuts="${t} Shift+${t}" style=${vi({backgroundImage:r?.picture?`url("${r.picture}")`:""})}
         @click=${({shiftKey:l,currentTarget:c})=>c.dataset.held||Ni(s,e,l)}
-        @pointerdown=${l=>Ou(s,e,l)}
+        @pointerdown=${l=>Su(s,e,l)}
         @contextmenu=${l=>l.preventDefault()}
         @keydown=${l=>l.key==="Delete"&&i.dropSnapshot(e)}>${e}</button>`}function Ni({desk:s,strip:e},t,i){if(!i&&s.snapshots.value[t])return s.recallSnapshot(
-t);s.storeSnapshot(t,e.shots.value),s.remark.value=o("snapshot.stored",{letter:t})}function Ou(s,e,{currentTarget:t}){let i=t;delete i.dataset.held;let r=setTimeout(
-()=>{i.dataset.held="yes",Ni(s,e,!0)},Li);for(let a of["pointerup","pointercancel","pointerleave"])i.addEventListener(a,()=>clearTimeout(r),{once:!0})}function Su({code:s,ctrlKey:e,metaKey:t,altKey:i,target:r}){let a=s.match(/^(?:Digit|Numpad)([1-4])$/)?.[1];return a&&!(e||t||i)&&!Je(r)?re[Number(a)-1]:""}function Pc(s,e){
-let{desk:t,preview:i}=e;s.addEventListener("keydown",r=>{let a=Su(r);if(a)return(r.shiftKey||t.snapshots.value[a])&&Ni(e,a,r.shiftKey),r.preventDefault();if(r.key===
+t);s.storeSnapshot(t,e.shots.value),s.remark.value=o("snapshot.stored",{letter:t})}function Su(s,e,{currentTarget:t}){let i=t;delete i.dataset.held;let r=setTimeout(
+()=>{i.dataset.held="yes",Ni(s,e,!0)},Li);for(let a of["pointerup","pointercancel","pointerleave"])i.addEventListener(a,()=>clearTimeout(r),{once:!0})}function Au({code:s,ctrlKey:e,metaKey:t,altKey:i,target:r}){let a=s.match(/^(?:Digit|Numpad)([1-4])$/)?.[1];return a&&!(e||t||i)&&!Je(r)?re[Number(a)-1]:""}function Cc(s,e){
+let{desk:t,preview:i}=e;s.addEventListener("keydown",r=>{let a=Au(r);if(a)return(r.shiftKey||t.snapshots.value[a])&&Ni(e,a,r.shiftKey),r.preventDefault();if(r.key===
 "?"&&!r.ctrlKey&&!r.metaKey&&!Je(r.target))return e.dialogs.keys.open(),r.preventDefault();if(!(r.ctrlKey||r.metaKey)||!(r.target instanceof Element))return;let n=r.
 target.matches('input[type="text"], textarea'),l=r.key.toLowerCase();if(l==="enter")i.press();else if(l==="z"&&!n)r.shiftKey?t.redo():t.undo();else if(l==="y"&&
-!n)t.redo();else return;r.preventDefault(),r.stopPropagation()})}var Ri=s=>s?.closest(".lm-name")?.closest(".lm-fader:has(.lm-range)")?.dataset.slot;function Cc(s,{desk:e,drawing:t}){let i="",r=[],a=!1,n=0;s.addEventListener(
+!n)t.redo();else return;r.preventDefault(),r.stopPropagation()})}var Ri=s=>s?.closest(".lm-name")?.closest(".lm-fader:has(.lm-range)")?.dataset.slot;function Ic(s,{desk:e,drawing:t}){let i="",r=[],a=!1,n=0;s.addEventListener(
 "pointerdown",l=>{let c=Ri(l.target);if(a=!1,!c||pe(c)||l.button!==0||l.shiftKey||t.value)return;[i,r]=[c,e.linked.value];let h=()=>{a=!0,e.linked.value=Ja(r,c)};
 l.ctrlKey||l.metaKey?h():n=setTimeout(h,Li)}),s.addEventListener("pointermove",({clientX:l,clientY:c,buttons:h})=>{if(!i||!h)return;let u=Ri(document.elementFromPoint(
 l,c));!u||pe(u)||u===i&&!a||(clearTimeout(n),a=!0,e.linked.value=[...new Set([...r,...Ya(e.faders,i,u)])])});for(let l of["pointerup","pointercancel"])s.addEventListener(
 l,()=>{clearTimeout(n),i=""});s.addEventListener("click",l=>{!a||!Ri(l.target)||(l.preventDefault(),l.stopPropagation())},{capture:!0}),s.addEventListener("cont\
 extmenu",l=>Ri(l.target)&&l.preventDefault()),s.addEventListener("keydown",l=>{l.key!=="Escape"||!e.linked.value.length||l.defaultPrevented||(e.linked.value=[],
-l.stopPropagation())}),Au(s,e)}function Au(s,e){let t=null,i=aa(e),r=h=>h instanceof Element?h.closest(".lm-head"):null,a=h=>(h.dataset.slots??"").split(" "),n=(h,u,f,v)=>{
+l.stopPropagation())}),Mu(s,e)}function Mu(s,e){let t=null,i=aa(e),r=h=>h instanceof Element?h.closest(".lm-head"):null,a=h=>(h.dataset.slots??"").split(" "),n=(h,u,f,v)=>{
 let[w,b]=[e.channel.value,a(h)];w&&e.moveFaders(b,b[0],hs(u,G(u+f),w),v)},l=(h,u,f)=>{n(h,e.weight(a(h)[0]),u,f),i()};s.addEventListener("pointerdown",h=>{let u=r(
 h.target);!u||h.button!==0||(u.setPointerCapture(h.pointerId),t={head:u,y:h.clientY,moved:!1},e.commit())}),s.addEventListener("pointermove",h=>{if(!t)return;let u=s.
 querySelector(".lm-desk .lm-range")?.clientHeight||160,{low:f,high:v}=e.channel.value?.parameter??{low:0,high:1},w=Math.round((t.y-h.clientY)/u*(v-f)/_e)*_e;t.moved||=
 w!==0,t.moved&&n(t.head,e.weightBefore(a(t.head)[0]),w,h.altKey)});let c=()=>{t?.moved?e.commit():t&&(e.linked.value=Qi(e.linked.value,a(t.head))),t=null};s.addEventListener(
 "pointerup",c),s.addEventListener("pointercancel",()=>t=null),s.addEventListener("keydown",h=>{let u=r(h.target),f={ArrowUp:1,ArrowDown:-1}[h.key];if(!(!u||h.ctrlKey||
 h.metaKey)){if(f)l(u,f*ji(h),h.altKey);else if(h.key==="Enter"||h.key===" ")e.linked.value=Qi(e.linked.value,a(u));else return;h.preventDefault()}}),s.addEventListener(
-"wheel",h=>{let u=r(h.target);if(!u||document.activeElement!==u)return;h.preventDefault();let f=ra(h);f&&l(u,f,h.altKey)},{passive:!1})}var Ic=7,Bc=12;function Dc(s,{desk:e,drawing:t}){let i=null,r=c=>{let h=c.target instanceof Element?c.target.closest(".lm-desk"):null,u=c.button===0&&(t.value||
-c.shiftKey)&&e.channel.value!==null;!h||!u||Ze(c.target)||Mu(c.target)||(c.preventDefault(),h.setPointerCapture(c.pointerId),i={x:c.clientX,y:c.clientY,desk:h},
+"wheel",h=>{let u=r(h.target);if(!u||document.activeElement!==u)return;h.preventDefault();let f=ra(h);f&&l(u,f,h.altKey)},{passive:!1})}var Bc=7,Dc=12;function Fc(s,{desk:e,drawing:t}){let i=null,r=c=>{let h=c.target instanceof Element?c.target.closest(".lm-desk"):null,u=c.button===0&&(t.value||
+c.shiftKey)&&e.channel.value!==null;!h||!u||Ze(c.target)||Tu(c.target)||(c.preventDefault(),h.setPointerCapture(c.pointerId),i={x:c.clientX,y:c.clientY,desk:h},
 s.classList.add("lm-stroke"),l(i,i,h))},a=c=>{if(!i)return;let h={x:c.clientX,y:c.clientY,desk:i.desk};l(i,h,i.desk),i=h},n=()=>{i&&e.commit(),s.classList.remove(
-"lm-stroke"),i=null},l=(c,h,u)=>{let{low:f,high:v}=e.channel.value?.parameter??{low:0,high:1},w={};for(let b of u.querySelectorAll(".lm-fader")){let x=Tu(b,c,h);
+"lm-stroke"),i=null},l=(c,h,u)=>{let{low:f,high:v}=e.channel.value?.parameter??{low:0,high:1},w={};for(let b of u.querySelectorAll(".lm-fader")){let x=Eu(b,c,h);
 x!==null&&(w[b.dataset.slot??""]=G(Math.round((f+x*(v-f))/_e)*_e))}Object.keys(w).length&&e.setWeights(w)};s.addEventListener("pointerdown",r),s.addEventListener(
-"pointermove",a),s.addEventListener("pointerup",n),s.addEventListener("pointercancel",n)}var Mu=s=>s instanceof Element&&s.closest("button")!==null;function Tu(s,e,t){
-let i=s.getBoundingClientRect(),r=Eu(i,e,t),a=s.querySelector(".lm-range");if(r===null||!a||r<i.top-Bc||r>i.bottom+Bc)return null;let n=a.getBoundingClientRect();
-return Math.min(1,Math.max(0,(n.bottom-Ic-r)/(n.height-2*Ic)))}function Eu(s,e,t){let[i,r]=e.x<t.x?[e.x,t.x]:[t.x,e.x];if(r<s.left||i>s.right)return null;if(t.x>=
-s.left&&t.x<=s.right||e.x===t.x)return t.y;if(e.x>=s.left&&e.x<=s.right)return null;let a=(s.left+s.right)/2;return e.y+(a-e.x)/(t.x-e.x)*(t.y-e.y)}function Fc({desk:s}){let e=s.kind==="adjust",t=a=>s.step.value?.adjust[a.name]??0,i=(a,n)=>s.editStep(l=>nr(l,a.name,n)),r=a=>d`<div class="lm-adjusted ${t(a)?
+"pointermove",a),s.addEventListener("pointerup",n),s.addEventListener("pointercancel",n)}var Tu=s=>s instanceof Element&&s.closest("button")!==null;function Eu(s,e,t){
+let i=s.getBoundingClientRect(),r=Lu(i,e,t),a=s.querySelector(".lm-range");if(r===null||!a||r<i.top-Dc||r>i.bottom+Dc)return null;let n=a.getBoundingClientRect();
+return Math.min(1,Math.max(0,(n.bottom-Bc-r)/(n.height-2*Bc)))}function Lu(s,e,t){let[i,r]=e.x<t.x?[e.x,t.x]:[t.x,e.x];if(r<s.left||i>s.right)return null;if(t.x>=
+s.left&&t.x<=s.right||e.x===t.x)return t.y;if(e.x>=s.left&&e.x<=s.right)return null;let a=(s.left+s.right)/2;return e.y+(a-e.x)/(t.x-e.x)*(t.y-e.y)}function Wc({desk:s}){let e=s.kind==="adjust",t=a=>s.step.value?.adjust[a.name]??0,i=(a,n)=>s.editStep(l=>nr(l,a.name,n)),r=a=>d`<div class="lm-adjusted ${t(a)?
 "":"lm-zero"}" data-name=${a.name} title=${a.help}
         @dblclick=${n=>Ze(n.target)||s.doneStep(l=>nr(l,a.name,0))}>
         <span class="lm-name" aria-hidden="true">${a.label}</span>
         ${pt(t(a),{...a,exact:o("fader.exact",{label:a.label}),usual:0},n=>i(a,n),()=>s.commit())}</div>`;return d`<section id="lm-adjust" class="lm-adjust" aria-label=${o(
 "adjust.label")} ?hidden=${!e}>
-        ${e?s.schema.value.adjust.map(r):g}</section>`}function Wc(s){let{problem:e}=s.desk.state.value,t=e?d`<div id="lm-banner" class="lm-banner lm-bad" role="alert">${e}</div>`:Lu(s)||ju(s)||Nu(s)||d`<div id="lm-banner" role="alert" hidden></div>`;
-return d`${t}${Pu(s)}${Ru(s)}`}var Gt=(s,e,t="lm-banner")=>d`<div id=${t} class="lm-banner" role="alert"><span>${s}</span>${e}</div>`;function Lu(s){let{desk:e,
+        ${e?s.schema.value.adjust.map(r):g}</section>`}function Uc(s){let{problem:e}=s.desk.state.value,t=e?d`<div id="lm-banner" class="lm-banner lm-bad" role="alert">${e}</div>`:ju(s)||Nu(s)||Ru(s)||d`<div id="lm-banner" role="alert" hidden></div>`;
+return d`${t}${Cu(s)}${Pu(s)}`}var Gt=(s,e,t="lm-banner")=>d`<div id=${t} class="lm-banner" role="alert"><span>${s}</span>${e}</div>`;function ju(s){let{desk:e,
 live:t}=s,{other:i}=e.state.value;if(!e.parked.value&&!i)return null;let r=e.parked.value?e.panel.value.values.home:i?.base??"",a=e.files.value.models.find(c=>c.
-name===r)??e.files.value.models.find(c=>me(c.name,r)),n=async()=>{if(e.parked.value)return e.adopt();i&&await Uc(s,{...i.recipe,base:e.checkpoint.value?.name??""})},
+name===r)??e.files.value.models.find(c=>me(c.name,r)),n=async()=>{if(e.parked.value)return e.adopt();i&&await Hc(s,{...i.recipe,base:e.checkpoint.value?.name??""})},
 l=S(r);return Gt(o("banner.paused",{base:l}),[m(o("banner.adopt"),o("banner.adopt_title"),n),a?m(o("banner.back",{base:l}),o("banner.back_title"),()=>t.load(a.name)):
-g,e.parked.value?m(o("banner.new"),o("banner.new_title"),()=>e.startNew()):g])}function ju(s){let{desk:e,live:t}=s;if(!t.elsewhere.value)return null;let i=async()=>{
+g,e.parked.value?m(o("banner.new"),o("banner.new_title"),()=>e.startNew()):g])}function Nu(s){let{desk:e,live:t}=s;if(!t.elsewhere.value)return null;let i=async()=>{
 let{recipe:r}=e.state.value.live;r&&await t.show(r).catch(a=>e.remark.value=_(a))};return Gt(o("banner.elsewhere"),[m(o("banner.take_over"),o("banner.take_over_\
-title"),()=>t.takeOver()),m(o("banner.show"),o("banner.show_title"),i)])}function Nu(s){let{lost:e,desk:t}=s,i=e.value;if(!i)return null;let r=()=>{e.value=null,
-sl(t.state.value.run??"")};return Gt(o("banner.restarted"),[m(o("banner.again"),o("banner.again_title"),()=>Uc(s,i)),m(o("banner.leave"),o("banner.leave_title"),
-r)])}var Uc=({desk:s,live:e},t)=>e.use(t).catch(i=>s.remark.value=_(i));function Ru({desk:s,dialogs:{lora:e}}){let{draft:t,save:i,checkpoint:r}=s.state.value;if(!t||
+title"),()=>t.takeOver()),m(o("banner.show"),o("banner.show_title"),i)])}function Ru(s){let{lost:e,desk:t}=s,i=e.value;if(!i)return null;let r=()=>{e.value=null,
+il(t.state.value.run??"")};return Gt(o("banner.restarted"),[m(o("banner.again"),o("banner.again_title"),()=>Hc(s,i)),m(o("banner.leave"),o("banner.leave_title"),
+r)])}var Hc=({desk:s,live:e},t)=>e.use(t).catch(i=>s.remark.value=_(i));function Pu({desk:s,dialogs:{lora:e}}){let{draft:t,save:i,checkpoint:r}=s.state.value;if(!t||
 e.leaving.value)return g;let a={name:t.name,hash:t.autov3,size:X(t.size),base:S(r?.name??"")},n=e.keeping.value&&i.state==="failed"?` ${i.error}`:"",l=i.state===
 "running";return Gt(o(t.shown?"draft.shown":"draft.waits",a)+n,[m(o("draft.keep"),o("draft.keep_title",a),()=>e.keep(),{id:"lm-draft-keep",off:l}),m(o("draft.dr\
-op"),o("draft.drop_title"),()=>e.drop(),{id:"lm-draft-drop",off:l})],"lm-draft")}function Pu({desk:s,live:e}){if(!s.state.value.offered)return g;let t=i=>()=>e.
-ask("/pasted",{accept:i});return Gt(o("offer.text"),[m(o("offer.yes"),o("offer.yes_title"),t(!0)),m(o("offer.no"),o("offer.no_title"),t(!1))],"lm-offer")}function Cu({desk:s},e){if(!s.partsOf(e).length)return d`<span class="lm-name" aria-hidden="true">${e}</span>`;let t=s.opened.value===e,i=`${Ve(e,s.kit.value)}
+op"),o("draft.drop_title"),()=>e.drop(),{id:"lm-draft-drop",off:l})],"lm-draft")}function Cu({desk:s,live:e}){if(!s.state.value.offered)return g;let t=i=>()=>e.
+ask("/pasted",{accept:i});return Gt(o("offer.text"),[m(o("offer.yes"),o("offer.yes_title"),t(!0)),m(o("offer.no"),o("offer.no_title"),t(!1))],"lm-offer")}function Iu({desk:s},e){if(!s.partsOf(e).length)return d`<span class="lm-name" aria-hidden="true">${e}</span>`;let t=s.opened.value===e,i=`${Ve(e,s.kit.value)}
 ${o("fader.open_title",{slot:e})}`;return m(e,i,()=>s.opened.value=t?"":e,{kind:"lm-name lm-opens",expanded:t,controls:"lm-kinds",label:o("fader.open",{slot:e})})}
-function Iu(s,e,t){let i=n=>Math.min(1,Math.max(0,(n-e)/(t-e))),[r,a]=[i(0),i(s)].sort((n,l)=>n-l);return`--lm-from: ${r}; --lm-to: ${a}`}function Yt(s,e,t){let{
+function Bu(s,e,t){let i=n=>Math.min(1,Math.max(0,(n-e)/(t-e))),[r,a]=[i(0),i(s)].sort((n,l)=>n-l);return`--lm-from: ${r}; --lm-to: ${a}`}function Yt(s,e,t){let{
 desk:i}=s,{low:r,high:a}=i.channel.value?.parameter??{low:0,high:1},n=i.weight(e),l=!t.flat||i.isSet(e),c=t.label??e,h=i.step.value,u=H({"lm-fader":!0,"lm-part":!!t.
-flat,"lm-zero":n===0,"lm-unset":!l,"lm-beyond":n<r||n>a,"lm-live":Fu(s,e),"lm-finer":h!==null&&Ia(h,e,i.kit.value),"lm-linked":i.linked.value.includes(e),"lm-mu\
+flat,"lm-zero":n===0,"lm-unset":!l,"lm-beyond":n<r||n>a,"lm-live":Wu(s,e),"lm-finer":h!==null&&Ia(h,e,i.kit.value),"lm-linked":i.linked.value.includes(e),"lm-mu\
 ted":h!==null&&Fr(h,we(e),i.kit.value)}),f=v=>{v===null?i.setWeights({[e]:null}):i.moveFader(e,v),i.commit()};return d`<div class=${u} data-slot=${e} title=${t.
-title} style=${Iu(n,r,a)}>
-        ${t.name??Cu(s,e)}${t.flat?g:Kl(s,e)}
+title} style=${Bu(n,r,a)}>
+        ${t.name??Iu(s,e)}${t.flat?g:Vl(s,e)}
         <input type="range" class=${t.flat?"lm-range lm-flat":"lm-range"} step="any" min=${r} max=${a}
             aria-label=${c} aria-orientation=${O(t.flat?void 0:"vertical")}
-            aria-valuetext=${Bu(s,e)} aria-keyshortcuts=${O(pe(e)?void 0:t.flat?"M":"S M")}
+            aria-valuetext=${Du(s,e)} aria-keyshortcuts=${O(pe(e)?void 0:t.flat?"M":"S M")}
             ?disabled=${!i.channel.value}
-            .value=${$e(String(Math.min(a,Math.max(r,n))))}>${t.flat?g:Vl(s,e)}
+            .value=${$e(String(Math.min(a,Math.max(r,n))))}>${t.flat?g:zl(s,e)}
         ${ee(l?n:null,o("fader.exact",{label:c}),f,{placeholder:t.follows,empty:t.flat})}
-        ${pe(e)?g:Du(s,e,!!t.flat)}${t.after??""}</div>`}function Bu({desk:s},e){let[t,i]=[s.step.value,s.weight(e)],r=s.isSet(e)||s.kit.value.architecture.sliders.
-includes(e)?String(i):o("fader.not_set",{weight:i});return t&&Fr(t,we(e),s.kit.value)?o("fader.muted",{weight:r}):r}function Du(s,e,t){let{desk:i}=s,[r,a]=[i.step.
+        ${pe(e)?g:Fu(s,e,!!t.flat)}${t.after??""}</div>`}function Du({desk:s},e){let[t,i]=[s.step.value,s.weight(e)],r=s.isSet(e)||s.kit.value.architecture.sliders.
+includes(e)?String(i):o("fader.not_set",{weight:i});return t&&Fr(t,we(e),s.kit.value)?o("fader.muted",{weight:r}):r}function Fu(s,e,t){let{desk:i}=s,[r,a]=[i.step.
 value,i.kit.value];if(!r)return g;let n=(l,c,h,u)=>m(l,o(`${c}_title`,{slot:e}),()=>i.doneStep(f=>u(f,e,a)),{kind:"lm-mute",key:c,label:o(c,{slot:e}),pressed:h,
-reached:!1});return d`<span class="lm-mutes">${t?g:n("S","fader.solo",Wr(r,e,a),Rl)}${n("M","fader.mute",le(r,a).includes(e),jl)}${t?g:zl(s,e)}</span>`}function Fu({
+reached:!1});return d`<span class="lm-mutes">${t?g:n("S","fader.solo",Wr(r,e,a),Pl)}${n("M","fader.mute",le(r,a).includes(e),Nl)}${t?g:ql(s,e)}</span>`}function Wu({
 desk:s},e){let t=s.state.value.live?.blocks??[],{follows:i,architecture:r}=s.kit.value,a=r.odd.filter(n=>i[n]===e&&!r.slots.includes(e));return[e,...a].some(n=>t.
-includes(n))}var Wu=[["BASE","desk.base"],["IN","desk.in"],["M","desk.mid"],["OUT","desk.out"],["B","desk.blocks"]],Uu=32,Hu=s=>s.replace(/\d+$/,"");function Hc(s){let{kit:e,
-channel:t}=s.desk,{low:i,high:r}=t.value?.parameter??{low:0,high:1},a=([n,l])=>{let c=e.value.architecture.sliders.filter(h=>Hu(h)===n);return c.length?d`<fieldset class="lm-group lm-group-${n} ${c.
-length>Uu?"lm-two-rows":""}" style="--lm-count: ${c.length}"><legend>${Ku(l,c)}</legend>
+includes(n))}var Uu=[["BASE","desk.base"],["IN","desk.in"],["M","desk.mid"],["OUT","desk.out"],["B","desk.blocks"]],Hu=32,Ku=s=>s.replace(/\d+$/,"");function Kc(s){let{kit:e,
+channel:t}=s.desk,{low:i,high:r}=t.value?.parameter??{low:0,high:1},a=([n,l])=>{let c=e.value.architecture.sliders.filter(h=>Ku(h)===n);return c.length?d`<fieldset class="lm-group lm-group-${n} ${c.
+length>Hu?"lm-two-rows":""}" style="--lm-count: ${c.length}"><legend>${Vu(l,c)}</legend>
             <div class="lm-faders">${c.map(h=>Yt(s,h,{title:Ve(h,e.value)}))}</div></fieldset>`:""};return d`<section id="lm-desk" class="lm-desk" aria-label=${o(
 "desk.label")} ?hidden=${!t.value}>
         <div class="lm-scale" aria-hidden="true">${[r,(i+r)/2,i].map(n=>d`<span>${G(n)}</span>`)}</div>
-        ${Wu.map(a)}</section>`}var Ku=(s,e)=>e.length<2?o(s):d`<button type="button" class="lm-head" data-slots=${e.join(" ")}
-    title=${o("desk.head_title")} aria-label=${o("desk.head",{group:o(s)})}>${o(s)}</button>`;function Kc(s){let{kit:e,channel:t,panel:i,schema:r,settings:a}=s.
+        ${Uu.map(a)}</section>`}var Vu=(s,e)=>e.length<2?o(s):d`<button type="button" class="lm-head" data-slots=${e.join(" ")}
+    title=${o("desk.head_title")} aria-label=${o("desk.head",{group:o(s)})}>${o(s)}</button>`;function Vc(s){let{kit:e,channel:t,panel:i,schema:r,settings:a}=s.
 desk,n=i.value.values.whole.block_map||"live_merge",l=r.value.block_maps.map(c=>[c.id,c.label,c.summary]);return d`<details id="lm-odd" class="lm-odd" ?hidden=${!t.
 value} ?open=${a.value.odd}
         @toggle=${c=>c.target.open!==a.value.odd&&s.desk.set({odd:c.target.open})}>
-        <summary id="lm-odd-summary">${o("odd.summary",{parts:e.value.architecture.odd.map(c=>Vu(s,c)).join(" · ")})}</summary>
-        <div id="lm-odd-faders" class="lm-odd-faders">${e.value.architecture.odd.map(c=>zu(s,c))}</div>
+        <summary id="lm-odd-summary">${o("odd.summary",{parts:e.value.architecture.odd.map(c=>zu(s,c)).join(" · ")})}</summary>
+        <div id="lm-odd-faders" class="lm-odd-faders">${e.value.architecture.odd.map(c=>qu(s,c))}</div>
         ${F(o("odd.map"),y(l,n,c=>s.desk.setWhole("block_map",c==="live_merge"?"":c),{id:"lm-block-map"}),{kind:"lm-field lm-inline lm-map",title:o("odd.map_tit\
-le")})}</details>`}function Vu({desk:s},e){if(s.isSet(e))return`${e} ${s.weight(e)}`;let t=s.kit.value.follows[e];return t?`${e} = ${t}`:o("odd.kept",{slot:e})}
-function zu(s,e){let t=s.desk.kit.value.follows[e],i=Ve(e,s.desk.kit.value),r=t?o("odd.follows",{help:i,followed:t}):o("odd.stays",{help:i});return Yt(s,e,{flat:!0,
-title:r,follows:t?`= ${t}`:"0"})}function zc(s){let{desk:e}=s,t=e.opened.value,i=e.partsOf(t),[r,a]=[i.filter(jt),i.filter(h=>!jt(h))],n=a.reduce((h,u)=>h+u.parameters,0),l=(h,u)=>u.length?d`
+le")})}</details>`}function zu({desk:s},e){if(s.isSet(e))return`${e} ${s.weight(e)}`;let t=s.kit.value.follows[e];return t?`${e} = ${t}`:o("odd.kept",{slot:e})}
+function qu(s,e){let t=s.desk.kit.value.follows[e],i=Ve(e,s.desk.kit.value),r=t?o("odd.follows",{help:i,followed:t}):o("odd.stays",{help:i});return Yt(s,e,{flat:!0,
+title:r,follows:t?`= ${t}`:"0"})}function qc(s){let{desk:e}=s,t=e.opened.value,i=e.partsOf(t),[r,a]=[i.filter(jt),i.filter(h=>!jt(h))],n=a.reduce((h,u)=>h+u.parameters,0),l=(h,u)=>u.length?d`
         <div class="lm-kind-group"><h4>${h}</h4>
-            <div class="lm-kind-rows">${u.map(f=>qu(s,t,f,n))}</div></div>`:g,c=()=>Gu(s);return d`<section id="lm-kinds" class="lm-kinds" aria-label=${o("parts\
+            <div class="lm-kind-rows">${u.map(f=>Gu(s,t,f,n))}</div></div>`:g,c=()=>Yu(s);return d`<section id="lm-kinds" class="lm-kinds" aria-label=${o("parts\
 .label")} ?hidden=${!i.length}
         @keydown=${h=>{h.key==="Escape"&&(h.stopPropagation(),c())}}>${i.length?d`<div class="lm-kinds-head"><strong>${t}</strong>
             <span>${o("parts.head",{count:Xi(n)})}</span><span class="lm-gap"></span>
             ${m("✕",o("parts.close_title"),c,{label:o("parts.close",{slot:t})})}</div>
         <p class="lm-known">${Ve(t,e.kit.value)}</p>
-        ${l(o("parts.kinds"),a)}${l(o("parts.layers"),r)}`:g}</section>`}function qu(s,e,t,i){let r=`${Xi(t.parameters)}, ${Math.round(100*t.parameters/i)} %`;return Yt(
+        ${l(o("parts.kinds"),a)}${l(o("parts.layers"),r)}`:g}</section>`}function Gu(s,e,t,i){let r=`${Xi(t.parameters)}, ${Math.round(100*t.parameters/i)} %`;return Yt(
 s,`${e}/${t.id}`,{flat:!0,label:`${e} ${t.label}`,follows:`= ${e}`,title:o("parts.title",{label:t.label,tensors:t.tensors,share:r,slot:e}),name:d`<span class="lm-name" aria-hidden="true">${t.
-label}</span>`,after:d`<span class="lm-share">${r}</span>`})}function Gu({desk:s,root:e}){let t=s.opened.value;s.opened.value="",e.querySelector(`.lm-fader[data\
--slot="${t}"] .lm-opens`)?.focus()}function qc({desk:s}){let e=s.step.value,t=e?Ba(e,s.kit.value):[];return d`<p id="lm-rules" class="lm-rules" ?hidden=${!t.length}>${t.
+label}</span>`,after:d`<span class="lm-share">${r}</span>`})}function Yu({desk:s,root:e}){let t=s.opened.value;s.opened.value="",e.querySelector(`.lm-fader[data\
+-slot="${t}"] .lm-opens`)?.focus()}function Gc({desk:s}){let e=s.step.value,t=e?Ba(e,s.kit.value):[];return d`<p id="lm-rules" class="lm-rules" ?hidden=${!t.length}>${t.
 length?o("rules.others"):g}
-        ${t.map(i=>d`<span class="lm-rule">${Vc(i)}${m("✕",o("rules.drop"),()=>s.doneStep(r=>Da(r,i)),{label:o("rules.drop_one",{rule:Vc(i)})})}</span>`)}</p>`}
-function Vc({keys:s,slots:e,...t}){let i=Object.entries(t).map(([r,a])=>`${r} ${a}`).join(", ");return e?o("rules.in",{keys:s||o("rules.every_key"),slots:e,set:i}):
-o("rules.all",{keys:s||o("rules.every_key"),set:i})}function Gc({desk:s},e){let{erase:t}=e,i=[["",o("erase.turn_down"),o("erase.turn_down_title")],["balance",o("erase.balance"),o("erase.balance_title")]],r=c=>s.doneStep(
-c),a=F(o("erase.way"),y(i,rt(t)?"balance":"",c=>r(h=>eo(h,c==="balance")),{id:"lm-erase-way"})),n=(c,h,u)=>F(o(`erase.${c}`),xe(h,o(`erase.${c}`),u,{id:`lm-eras\
+        ${t.map(i=>d`<span class="lm-rule">${zc(i)}${m("✕",o("rules.drop"),()=>s.doneStep(r=>Da(r,i)),{label:o("rules.drop_one",{rule:zc(i)})})}</span>`)}</p>`}
+function zc({keys:s,slots:e,...t}){let i=Object.entries(t).map(([r,a])=>`${r} ${a}`).join(", ");return e?o("rules.in",{keys:s||o("rules.every_key"),slots:e,set:i}):
+o("rules.all",{keys:s||o("rules.every_key"),set:i})}function Yc({desk:s},e){let{erase:t}=e,i=[["",o("erase.turn_down"),o("erase.turn_down_title")],["balance",o("erase.balance"),o("erase.balance_title")]],r=c=>s.doneStep(
+c),a=F(o("erase.way"),y(i,rt(t)?"balance":"",c=>r(h=>to(h,c==="balance")),{id:"lm-erase-way"})),n=(c,h,u)=>F(o(`erase.${c}`),xe(h,o(`erase.${c}`),u,{id:`lm-eras\
 e-${c}`,title:o(`erase.${c}_title`),placeholder:o(`erase.${c}_empty`),key:c}),{kind:"lm-field lm-erase"}),l=rt(t)?[n("of",t.of??"",c=>r(h=>sr(h,"of",c))),n("mix\
-ed",so(t.balance),(c,h)=>Yu(s,e,c,h))]:[n("concepts",er(t.concepts),c=>r(h=>tr(h,"concepts",c))),n("towards",t.towards??"",c=>r(h=>sr(h,"towards",c)))];return d`${a}${l}${n(
-"keep",er(t.keep),c=>r(h=>tr(h,"keep",c)))}`}function Yu(s,e,t,i){ir(e,t)?s.doneStep(r=>ir(r,t)??r):Er(i)}function Yc(s){let{desk:e}=s,[t,{methods:i,together:r}]=[e.step.value,e.schema.value],a=t?.kind==="adapters",n=a?r.map(({id:l,label:c,summary:h})=>({value:l,text:c,
-title:h,group:""})):yn(i);return Ut(s,{id:"method",inputId:"lm-method",kind:"lm-input",label:o("source.method"),empty:o("source.method"),none:o("menu.none_found"),
+ed",io(t.balance),(c,h)=>Ju(s,e,c,h))]:[n("concepts",er(t.concepts),c=>r(h=>tr(h,"concepts",c))),n("towards",t.towards??"",c=>r(h=>sr(h,"towards",c)))];return d`${a}${l}${n(
+"keep",er(t.keep),c=>r(h=>tr(h,"keep",c)))}`}function Ju(s,e,t,i){ir(e,t)?s.doneStep(r=>ir(r,t)??r):Er(i)}function Jc(s){let{desk:e}=s,[t,{methods:i,together:r}]=[e.step.value,e.schema.value],a=t?.kind==="adapters",n=a?r.map(({id:l,label:c,summary:h})=>({value:l,text:c,
+title:h,group:""})):bn(i);return Ut(s,{id:"method",inputId:"lm-method",kind:"lm-input",label:o("source.method"),empty:o("source.method"),none:o("menu.none_found"),
 value:t?.method??"",shown:n.find(l=>l.value===t?.method)?.text??"",items:l=>Dt(n,l),head:l=>l?o(`methods.${l}`):"",row:({text:l,title:c})=>d`<span class="lm-file-name">${l}<span class="lm-file-kind">${c}</span></span>`,
-choose:l=>e.doneStep(c=>a?{...c,method:l,sparse:!1}:ko(c,l,e.schema.value))})}function Jc(s){let{desk:e,dialogs:t}=s,[i,r,a]=[e.step.value,e.channel.value,e.kit.
-value];if(!i||!r)return g;let n=et(a,i.kind),l=bn(n,t.presets.own.value),c=Ua(i,r,a);return d`<div class="lm-field lm-preset">${Ut(s,{id:"preset",inputId:"lm-pr\
+choose:l=>e.doneStep(c=>a?{...c,method:l,sparse:!1}:$o(c,l,e.schema.value))})}function Zc(s){let{desk:e,dialogs:t}=s,[i,r,a]=[e.step.value,e.channel.value,e.kit.
+value];if(!i||!r)return g;let n=et(a,i.kind),l=kn(n,t.presets.own.value),c=Ua(i,r,a);return d`<div class="lm-field lm-preset">${Ut(s,{id:"preset",inputId:"lm-pr\
 eset",kind:"lm-input",label:o("tools.preset_label"),title:o("tools.preset_title"),empty:o("tools.preset"),none:o("menu.none_found"),value:c,shown:c,items:h=>Dt(
-l,h),head:h=>o(`preset_group.${h}`),row:({text:h})=>d`${Ju(kn(n[h]??{},a.architecture.sliders))}<span class="lm-file-name">${h}</span>`,choose:h=>e.usePreset(h)})}</div>`}
-var Ju=({width:s,height:e,points:t})=>d`<svg class="lm-curve" width=${s} height=${e+2} viewBox="0 -1 ${s} ${e+2}"
-    aria-hidden="true"><polyline points=${t} /></svg>`;function Xc(s){let{desk:e}=s,t=e.step.value;return d`<section id="lm-source" class="lm-source" aria-label=${o("source.label")} ?hidden=${!t}>
-        ${Zu(s)}
+l,h),head:h=>o(`preset_group.${h}`),row:({text:h})=>d`${Zu($n(n[h]??{},a.architecture.sliders))}<span class="lm-file-name">${h}</span>`,choose:h=>e.usePreset(h)})}</div>`}
+var Zu=({width:s,height:e,points:t})=>d`<svg class="lm-curve" width=${s} height=${e+2} viewBox="0 -1 ${s} ${e+2}"
+    aria-hidden="true"><polyline points=${t} /></svg>`;function Qc(s){let{desk:e}=s,t=e.step.value;return d`<section id="lm-source" class="lm-source" aria-label=${o("source.label")} ?hidden=${!t}>
+        ${Xu(s)}
         <div class="lm-field lm-method" id="lm-method-field" ?hidden=${t?.kind!=="merge"&&t?.kind!=="adapters"}>
-            <span class="lm-label">${o("source.method")}</span>${Yc(s)}</div>
-        <div class="lm-models" id="lm-models">${t?Xu(s,t):g}</div></section>`}function Zu({desk:s,live:e}){let t=s.checkpoint.value,i=s.steps.findIndex(c=>c.id===
+            <span class="lm-label">${o("source.method")}</span>${Jc(s)}</div>
+        <div class="lm-models" id="lm-models">${t?Qu(s,t):g}</div></section>`}function Xu({desk:s,live:e}){let t=s.checkpoint.value,i=s.steps.findIndex(c=>c.id===
 s.panel.value.selected),r=t?t.virtual||S(t.name):e.isLoading.value?o("base.loading"):o("base.none"),a=i>1?o("base.after_steps",{n:i}):o("base.after_step"),l=[t?.
 architecture?s.kit.value.architecture.label:t?.kind,t?.dtype].filter(Boolean).join(" · ");return d`<label class="lm-field lm-a"><span class="lm-label" id="lm-base-label">${i>
 0?a:o("base.loaded")}</span>
         <output class="lm-base" id="lm-base" title=${t?.virtual?o("base.virtual",{base:t.name}):t?.title||t?.name||r}><span class="lm-base-name">${r}</span>
-            ${l?d`<span class="lm-kind">${l}</span>`:g}</output></label>`}function Xu(s,e){let{files:t,schema:i}=s.desk,r=c=>s.desk.doneStep(h=>ps(h,c,i.value));
+            ${l?d`<span class="lm-kind">${l}</span>`:g}</output></label>`}function Qu(s,e){let{files:t,schema:i}=s.desk,r=c=>s.desk.doneStep(h=>ps(h,c,i.value));
 if(e.kind==="adapter")return d`${Re(s,{id:"adapter",label:o("source.adapter"),value:C(e.models.adapter),files:t.value.adapters,pick:c=>r({adapter:c}),empty:o("p\
-icker.file")})}${Qc(s,e)}`;if(e.kind==="adapters")return Qu(s,e);if(e.kind==="erase")return Gc(s,e);if(e.kind!=="merge")return g;let{models:a}=W(i.value,e.method),
+icker.file")})}${eh(s,e)}`;if(e.kind==="adapters")return ep(s,e);if(e.kind==="erase")return Yc(s,e);if(e.kind!=="merge")return g;let{models:a}=W(i.value,e.method),
 n=(c,h,u,f)=>Re(s,{id:c,label:h,value:C(u),files:t.value.models,pick:f});if(a[0]!=="models")return a.map(c=>n(c,c.toUpperCase(),e.models[c],h=>r({[c]:h})));let l=ce(
 e);return d`${l.map((c,h)=>n(`model${h}`,o("source.model",{n:h+1}),c,u=>r({models:l.with(h,u)})))}
         <span class="lm-pair">
             ${m("−",o("source.fewer"),()=>r({models:l.slice(0,-1)}),{label:o("source.fewer"),off:l.length<2})}
-            ${m("+",o("source.more"),()=>r({models:[...l,""]}),{label:o("source.more")})}</span>`}function Qu(s,e){let{desk:t}=s,i=e.models.models;return d`${i.
+            ${m("+",o("source.more"),()=>r({models:[...l,""]}),{label:o("source.more")})}</span>`}function ep(s,e){let{desk:t}=s,i=e.models.models;return d`${i.
 map((r,a)=>d`${Re(s,{id:`adapter${a}`,label:o("source.adapter_n",{n:a+1}),value:C(r),files:t.files.value.adapters,pick:n=>t.doneStep(l=>({...l,models:{models:i.
-with(a,n)}})),empty:o("picker.file")})}${F(o("tools.weight"),ee(e.shares[a]??1,o("source.weight_n",{n:a+1}),n=>t.doneStep(l=>fo(l,a,n??1)),{key:`share${a}`}))}`)}${Qc(
-s,e)}`}function Qc(s,e){let{desk:t,dialogs:i}=s,r=t.steps.filter(n=>He(n.kind)&&B(n)).flatMap(n=>ye(n,t.schema.value)),a=e.kind==="adapters"||uo(e);return d`<span class="lm-pair">
-        ${m("−",o("source.fewer_adapters"),()=>t.doneStep(mo),{id:"lm-adapter-fewer",label:o("source.fewer_adapters"),hidden:e.kind!=="adapters"})}
-        ${m("+",o(a?"source.more_adapters":"source.adapter_alone"),()=>t.doneStep(po),{id:"lm-adapter-more",label:o("source.more_adapters"),off:!a})}
-        ${m(o("conflicts.open"),o("conflicts.open_title"),()=>i.conflicts.open(),{id:"lm-conflicts-open",hidden:r.length<2})}</span>`}function eh({desk:s}){let[
+with(a,n)}})),empty:o("picker.file")})}${F(o("tools.weight"),ee(e.shares[a]??1,o("source.weight_n",{n:a+1}),n=>t.doneStep(l=>vo(l,a,n??1)),{key:`share${a}`}))}`)}${eh(
+s,e)}`}function eh(s,e){let{desk:t,dialogs:i}=s,r=t.steps.filter(n=>He(n.kind)&&B(n)).flatMap(n=>ye(n,t.schema.value)),a=e.kind==="adapters"||po(e);return d`<span class="lm-pair">
+        ${m("−",o("source.fewer_adapters"),()=>t.doneStep(fo),{id:"lm-adapter-fewer",label:o("source.fewer_adapters"),hidden:e.kind!=="adapters"})}
+        ${m("+",o(a?"source.more_adapters":"source.adapter_alone"),()=>t.doneStep(mo),{id:"lm-adapter-more",label:o("source.more_adapters"),off:!a})}
+        ${m(o("conflicts.open"),o("conflicts.open_title"),()=>i.conflicts.open(),{id:"lm-conflicts-open",hidden:r.length<2})}</span>`}function th({desk:s}){let[
 e,t]=[s.kind,s.step.value],i=t&&W(s.schema.value,t.method),r=t&&e==="adapters"?de(s.schema.value,t.method):null,a=r?r.summary:e==="merge"?i?.summary:o(`help.${e||
-"none"}`),n=e==="merge"?o("help.source",{text:a,source:i?.source}):a;return d`<p id="lm-help" class="lm-help" title=${n}>${a}</p>`}function th({desk:s}){let e=s.
+"none"}`),n=e==="merge"?o("help.source",{text:a,source:i?.source}):a;return d`<p id="lm-help" class="lm-help" title=${n}>${a}</p>`}function sh({desk:s}){let e=s.
 step.value,t=e?.kind==="merge"?W(s.schema.value,e.method).parameters.filter(a=>a.kind!=="weight"):e?.kind==="adapters"?de(s.schema.value,e.method).parameters:e?.
-kind==="erase"?s.schema.value.erase.parameters:[],i=(a,n)=>s.doneStep(l=>l.kind==="erase"?io(l,a,n):$o(l,a.name,n)),r=(a,n)=>a.kind==="erase"?ro(a,n):or(a,n);return d`<section id="lm-parameters" class="lm-parameters" aria-label=${o(
+kind==="erase"?s.schema.value.erase.parameters:[],i=(a,n)=>s.doneStep(l=>l.kind==="erase"?ro(l,a,n):xo(l,a.name,n)),r=(a,n)=>a.kind==="erase"?ao(a,n):or(a,n);return d`<section id="lm-parameters" class="lm-parameters" aria-label=${o(
 "source.parameters")}>
-        ${e&&t.map(a=>ep(a,r(e,a),n=>i(a,n)))}</section>`}var Zc=s=>typeof s=="object"?JSON.stringify(s):String(s);function ep(s,e,t){let i=s.name.replace(/_/g,
-" ");if(s.kind==="flag")return D(i,s.help,e,t,{name:s.name});let r=s.kind==="choice"?y(s.choices.map(a=>[a,a]),e,t,{name:s.name}):xe(Zc(e),i,(a,n)=>{let l=Me(a),
-c=l!==null&&(s.kind!=="integer"||Number.isInteger(l));c&&l!==e&&t(l),n.value=c?String(l):Zc(e)},{kind:"lm-input lm-number",numeric:!0,key:s.name});return F(i,r,
-{kind:"lm-field lm-inline",title:s.help})}function sh(s,e){let t=s.currentTarget,i=t.closest("[data-step]");if(s.button!==0||!i?.parentElement)return;s.preventDefault(),t.focus();let r=[...i.parentElement.
+        ${e&&t.map(a=>tp(a,r(e,a),n=>i(a,n)))}</section>`}var Xc=s=>typeof s=="object"?JSON.stringify(s):String(s);function tp(s,e,t){let i=s.name.replace(/_/g,
+" ");if(s.kind==="flag")return D(i,s.help,e,t,{name:s.name});let r=s.kind==="choice"?y(s.choices.map(a=>[a,a]),e,t,{name:s.name}):xe(Xc(e),i,(a,n)=>{let l=Me(a),
+c=l!==null&&(s.kind!=="integer"||Number.isInteger(l));c&&l!==e&&t(l),n.value=c?String(l):Xc(e)},{kind:"lm-input lm-number",numeric:!0,key:s.name});return F(i,r,
+{kind:"lm-field lm-inline",title:s.help})}function ih(s,e){let t=s.currentTarget,i=t.closest("[data-step]");if(s.button!==0||!i?.parentElement)return;s.preventDefault(),t.focus();let r=[...i.parentElement.
 children].filter(u=>u!==i),a=u=>r.filter(f=>{let v=f.getBoundingClientRect();return v.top+v.height/2<u}).length,n=u=>r.forEach((f,v)=>{f.classList.toggle("lm-dr\
 op-before",v===u),f.classList.toggle("lm-drop-after",u===r.length&&v===u-1)}),l=new AbortController,c=u=>{i.classList.add("lm-dragged"),n(a(u.clientY))},h=u=>{l.
 abort();let f=i.classList.contains("lm-dragged")&&u.type==="pointerup";i.classList.remove("lm-dragged"),n(-1),f&&e(a(u.clientY))};window.addEventListener("point\
-ermove",c,l),window.addEventListener("pointerup",h,l),window.addEventListener("pointercancel",h,l)}var ih=s=>s.reduce((e,t)=>e+t,0);function rh({desk:s},e,t){let{waiting:i,places:r}=s.written.value,{error:a,live:n}=s.state.value,l=w=>({text:w,title:"",bad:!1}),
+ermove",c,l),window.addEventListener("pointerup",h,l),window.addEventListener("pointercancel",h,l)}var rh=s=>s.reduce((e,t)=>e+t,0);function ah({desk:s},e,t){let{waiting:i,places:r}=s.written.value,{error:a,live:n}=s.state.value,l=w=>({text:w,title:"",bad:!1}),
 c=i.find(w=>w.index===t);if(c)return l(o("missing.choose",{what:te(c.what)}));if(s.parked.value)return l(o("note.parked"));let h=r.indexOf(t);if(a?.place?.match(
 /^steps\[(\d+)\]/)?.[1]===String(h))return{text:o("note.refused"),title:a.error,bad:!0};if(!B(e))return l(o("note.off"));let u=n?.steps?.filter(w=>w.number===h)??
-[],f=He(e.kind)?ye(e,s.schema.value).map(C):[];return f.length>0&&$(u.map(w=>w.file),f)?tp(u):l("")}function tp(s){let[e,t]=[ih(s.map(n=>n.applied)),ih(s.map(n=>n.
+[],f=He(e.kind)?ye(e,s.schema.value).map(C):[];return f.length>0&&$(u.map(w=>w.file),f)?sp(u):l("")}function sp(s){let[e,t]=[rh(s.map(n=>n.applied)),rh(s.map(n=>n.
 total))],i=[...new Set(s.flatMap(n=>Object.entries(n.left_out).map(([l,c])=>`${l}: ${c}`)))],r=s.flatMap(n=>Object.entries(n.kinds)).map(([n,l])=>`${l} ${n}`).join(
 ", "),a=o("note.applied",{some:e,total:t});return{text:i.length?`${a} · ${A("note.left_out",i.length)}`:a,title:[r?o("note.kinds",{matched:a,which:r}):a,...i].
 join(`
-`),bad:e<t}}var sp=([s,...e])=>s&&!e.length&&s.kind==="merge"&&B(s)&&!s.rest.title;function ah(s){let{desk:e}=s,t=sp(e.steps)||!e.steps.length,{home:i,whole:r}=e.panel.value.
-values,a=e.parked.value?i:e.checkpoint.value?.name??"",n=Bl(e.steps,a,r.vae,e.kit.value),l=(c,h)=>m(o(h),o(`${h}_title`),()=>e.add(c));return d`<section id="lm-stack" class=${H(
+`),bad:e<t}}var ip=([s,...e])=>s&&!e.length&&s.kind==="merge"&&B(s)&&!s.rest.title;function oh(s){let{desk:e}=s,t=ip(e.steps)||!e.steps.length,{home:i,whole:r}=e.panel.value.
+values,a=e.parked.value?i:e.checkpoint.value?.name??"",n=Dl(e.steps,a,r.vae,e.kit.value),l=(c,h)=>m(o(h),o(`${h}_title`),()=>e.add(c));return d`<section id="lm-stack" class=${H(
 {"lm-stack":!0,"lm-parked":e.parked.value})} aria-label=${o("stack.label")}>
         <ol id="lm-steps" class="lm-steps" aria-label=${o("stack.steps")} ?hidden=${t}>
-            ${oe(e.steps,c=>c.id,(c,h)=>rp(s,c,h))}</ol>
-        <div class="lm-stack-bar"><p id="lm-formula" class="lm-formula" aria-label=${o("stack.words")} title=${n}>${n}</p>${ip(s)}
+            ${oe(e.steps,c=>c.id,(c,h)=>ap(s,c,h))}</ol>
+        <div class="lm-stack-bar"><p id="lm-formula" class="lm-formula" aria-label=${o("stack.words")} title=${n}>${n}</p>${rp(s)}
             ${l("merge","stack.add_merge")}${l("adapter","stack.add_adapter")}${l("adjust","stack.add_adjust")}
-            ${oo(e.schema.value,e.kit.value.id)?l("erase","stack.add_erase"):g}
+            ${no(e.schema.value,e.kit.value.id)?l("erase","stack.add_erase"):g}
             ${m(o("keys.open"),o("keys.open_title"),()=>s.dialogs.keys.open(),{id:"lm-keys-open",keys:"?"})}</div>
-        </section>`}function ip({desk:s}){let e=s.steps.filter(i=>!B(i)),t=()=>s.done(i=>fe(i,{steps:i.values.steps.map(r=>be(r,"enabled",!0,!0))}));return m(A(
-"mutes.steps",e.length),o("mutes.steps_title"),t,{id:"lm-steps-off",kind:"lm-button lm-chip",hidden:!e.length})}function rp(s,e,t){let{desk:i}=s,r=t+1,a=e.id===
-i.panel.value.selected,n=rh(s,e,t),l=(h,u,f)=>i.doneStep(v=>be(v,h,u,f),e.id),c=(h,u,f,v,w=!1)=>m(h,o(u),v,{kind:"lm-button lm-small",label:o(`${u}_n`,{n:r}),key:f,
+        </section>`}function rp({desk:s}){let e=s.steps.filter(i=>!B(i)),t=()=>s.done(i=>fe(i,{steps:i.values.steps.map(r=>be(r,"enabled",!0,!0))}));return m(A(
+"mutes.steps",e.length),o("mutes.steps_title"),t,{id:"lm-steps-off",kind:"lm-button lm-chip",hidden:!e.length})}function ap(s,e,t){let{desk:i}=s,r=t+1,a=e.id===
+i.panel.value.selected,n=ah(s,e,t),l=(h,u,f)=>i.doneStep(v=>be(v,h,u,f),e.id),c=(h,u,f,v,w=!1)=>m(h,o(u),v,{kind:"lm-button lm-small",label:o(`${u}_n`,{n:r}),key:f,
 off:w});return d`<li class=${H({"lm-step":!0,"lm-selected":a,"lm-off":!B(e)})} data-step data-id=${e.id}
-        @keydown=${h=>op(h)}>
+        @keydown=${h=>np(h)}>
         <button type="button" class="lm-grip" data-key="grip" title=${o("row.move_title")} aria-label=${o("row.move",{n:r})}
-            @keydown=${h=>lp(s,e,t,h)}
-            @pointerdown=${h=>sh(h,u=>i.move(e.id,u))}>⠿</button>
+            @keydown=${h=>cp(s,e,t,h)}
+            @pointerdown=${h=>ih(h,u=>i.move(e.id,u))}>⠿</button>
         <input type="checkbox" class="lm-on" data-key="on" title=${o("row.on_title")} aria-label=${o("row.on",{n:r})}
             .checked=${$e(B(e))} @change=${h=>l("enabled",h.target.checked,!0)}>
         ${m(`${r} ${o(`badge.${e.kind}`)}`,o("row.select"),()=>i.select(e.id),{kind:"lm-badge",key:"select",pressed:a})}
-        ${xe(e.rest.title||"",o("row.title",{n:r}),h=>l("title",h,""),{kind:"lm-title",key:"title",title:o("row.title_title"),placeholder:Il(e,i.kit.value),type:()=>i.
+        ${xe(e.rest.title||"",o("row.title",{n:r}),h=>l("title",h,""),{kind:"lm-title",key:"title",title:o("row.title_title"),placeholder:Bl(e,i.kit.value),type:()=>i.
 select(e.id)})}
-        ${Oe(e.kind)?np(s,e,r):g}
+        ${Oe(e.kind)?lp(s,e,r):g}
         <span class=${H({"lm-step-note":!0,"lm-bad":n.bad})} title=${n.title}>${n.text}</span>
         <span class="lm-step-buttons">
-            ${i.steps.length<2?g:m("S",o("row.solo_title"),()=>ap(s,e),{kind:"lm-button lm-small lm-solo",key:"solo",label:o("row.solo",{n:r}),pressed:Ur(i.steps,
+            ${i.steps.length<2?g:m("S",o("row.solo_title"),()=>op(s,e),{kind:"lm-button lm-small lm-solo",key:"solo",label:o("row.solo",{n:r}),pressed:Ur(i.steps,
 e.id)})}
             ${c("↑","row.earlier","stepUp",h=>na(s,e,t,-1,h),t===0)}
             ${c("↓","row.later","stepDown",h=>na(s,e,t,1,h),t===i.steps.length-1)}
-            ${c("✕","row.remove","stepRemove",()=>s.live.remove(e.id))}</span></li>`}var ap=({desk:s},e)=>s.done(t=>fe(t,{steps:Pl(t.values.steps,e.id)}));function op(s){
-let{target:e,currentTarget:t,key:i}=s,r={s:"solo",m:"on"}[i.toLowerCase()];!r||s.ctrlKey||s.metaKey||s.altKey||Je(e)||(oa(t,r),s.preventDefault())}function np({
+            ${c("✕","row.remove","stepRemove",()=>s.live.remove(e.id))}</span></li>`}var op=({desk:s},e)=>s.done(t=>fe(t,{steps:Cl(t.values.steps,e.id)}));function np(s){
+let{target:e,currentTarget:t,key:i}=s,r={s:"solo",m:"on"}[i.toLowerCase()];!r||s.ctrlKey||s.metaKey||s.altKey||Je(e)||(oa(t,r),s.preventDefault())}function lp({
 desk:s},e,t){let i=Le(e,s.schema.value)?.value??1,r=a=>s.editStep(n=>be(n,"weight",a,1),e.id);return d`<span class="lm-row-weight">
         ${pt(i,{label:o("row.weight",{n:t}),exact:o("row.weight_exact",{n:t}),usual:1,low:-1,high:2,key:"weight"},r,()=>s.commit(),{key:"weightText"})}</span>`}
-function lp(s,e,t,i){let r={ArrowUp:-1,ArrowDown:1}[i.key];!r||i.ctrlKey||i.metaKey||i.altKey||(i.preventDefault(),na(s,e,t,r,i))}function na({desk:s},e,t,i,r){
-let a=r.currentTarget;s.move(e.id,t+i),queueMicrotask(()=>{let n=a.parentElement?.querySelector("button:not(:disabled)");(a.disabled?n:a)?.focus()})}function oh(s){return!s||!s.budget?"":[o("details.on_card",{used:Te(s.used),budget:Te(s.budget)}),la(s)].filter(Boolean).join("; ")}var la=s=>s?.left_out?o("det\
-ails.not_on_card",{size:Te(s.left_out)}):"";function nh(s){let{desk:e,live:t}=s,{busy:i,progress:r,live:a}=e.state.value,{text:n,bad:l}=cp(s),c=t.pending.value||!!i;return d`<div class="lm-footer">
+function cp(s,e,t,i){let r={ArrowUp:-1,ArrowDown:1}[i.key];!r||i.ctrlKey||i.metaKey||i.altKey||(i.preventDefault(),na(s,e,t,r,i))}function na({desk:s},e,t,i,r){
+let a=r.currentTarget;s.move(e.id,t+i),queueMicrotask(()=>{let n=a.parentElement?.querySelector("button:not(:disabled)");(a.disabled?n:a)?.focus()})}function nh(s){return!s||!s.budget?"":[o("details.on_card",{used:Te(s.used),budget:Te(s.budget)}),la(s)].filter(Boolean).join("; ")}var la=s=>s?.left_out?o("det\
+ails.not_on_card",{size:Te(s.left_out)}):"";function lh(s){let{desk:e,live:t}=s,{busy:i,progress:r,live:a}=e.state.value,{text:n,bad:l}=hp(s),c=t.pending.value||!!i;return d`<div class="lm-footer">
         <div id="lm-bar" class=${H({"lm-bar":!0,"lm-busy":c})} aria-hidden="true"
             style="--lm-progress: ${c?r||.05:0}"></div>
         <p id="lm-status" class=${H({"lm-status":!0,"lm-bad":l})} role="status" aria-live="polite"
-            title=${up(s,a)}>${n}</p></div>`}function cp(s){let{desk:e,live:t}=s,{state:i,remark:r}=e;if(t.trouble.value)return{text:t.trouble.value,bad:!0};if(r.
-value)return{text:r.value,bad:!1};if(i.value.error)return{text:o("status.error",{error:i.value.error.error,live:lh(i.value.live)}),bad:!0};if(t.pending.value)return{
-text:hp(s),bad:!1};let a=ch(s);return{text:[dp(s),la(i.value.live?.kept?.on_card),...a].filter(Boolean).join(" — "),bad:a.length>0}}function hp({desk:s}){let{
-busy:e,progress:t}=s.state.value;return t>0?o("status.applying_percent",{percent:Math.round(100*t)}):e||o("status.applying")}function lh(s){if(!s?.recipe?.steps.
+            title=${pp(s,a)}>${n}</p></div>`}function hp(s){let{desk:e,live:t}=s,{state:i,remark:r}=e;if(t.trouble.value)return{text:t.trouble.value,bad:!0};if(r.
+value)return{text:r.value,bad:!1};if(i.value.error)return{text:o("status.error",{error:i.value.error.error,live:ch(i.value.live)}),bad:!0};if(t.pending.value)return{
+text:dp(s),bad:!1};let a=hh(s);return{text:[up(s),la(i.value.live?.kept?.on_card),...a].filter(Boolean).join(" — "),bad:a.length>0}}function dp({desk:s}){let{
+busy:e,progress:t}=s.state.value;return t>0?o("status.applying_percent",{percent:Math.round(100*t)}):e||o("status.applying")}function ch(s){if(!s?.recipe?.steps.
 length)return o("status.original");let e=s.saved?o("status.saved",{name:s.saved}):o("status.not_saved"),t=Object.keys(s.skipped||{}).length;return o("status.mer\
-ge_on",{saved:t?`${e} · ${A("status.skipped",t)}`:e})}function dp({desk:s,live:e}){let{missing:t,waiting:i}=s.written.value,r=lh(s.state.value.live),a=!!s.state.
+ge_on",{saved:t?`${e} · ${A("status.skipped",t)}`:e})}function up({desk:s,live:e}){let{missing:t,waiting:i}=s.written.value,r=ch(s.state.value.live),a=!!s.state.
 value.live?.recipe?.steps.length;return s.checkpoint.value?s.parked.value?o("status.parked",{live:r}):t.length?o("status.with_choice",{live:r,choose:o("missing.\
 choose",{what:te(t)})}):i.length?[r,...i.map(({index:n,what:l})=>o("step.waits",{n:n+1,what:te(l)}))].join(" — "):e.settled.value||!s.steps.length?r:$(s.state.
 value.next?.recipe,s.written.value.recipe)?o("status.next",{live:r}):a?o("status.other_merge",{live:r}):s.settings.value.live?o("status.off_live"):o("status.off"):
-e.isLoading.value?o("status.loading"):o("missing.choose",{what:te(t)})}var ch=({desk:s,doctor:e})=>[...new Set([...s.state.value.live?.warnings??[],...e.warnings.
-value])];function up(s,e){if(!e?.recipe)return"";let{kept:t}=e,i=t?[o("details.memory",{kept:Te(t.deltas),budget:Te(t.budget)}),o("details.in_place",{size:Te(t.
-in_place)}),oh(t.on_card)].filter(Boolean):[],r=Object.entries(e.skipped||{}).map(([n,l])=>`${n}: ${l}`),a=[A("count.blocks",e.blocks.length),A("count.tensors",
+e.isLoading.value?o("status.loading"):o("missing.choose",{what:te(t)})}var hh=({desk:s,doctor:e})=>[...new Set([...s.state.value.live?.warnings??[],...e.warnings.
+value])];function pp(s,e){if(!e?.recipe)return"";let{kept:t}=e,i=t?[o("details.memory",{kept:Te(t.deltas),budget:Te(t.budget)}),o("details.in_place",{size:Te(t.
+in_place)}),nh(t.on_card)].filter(Boolean):[],r=Object.entries(e.skipped||{}).map(([n,l])=>`${n}: ${l}`),a=[A("count.blocks",e.blocks.length),A("count.tensors",
 e.tensors),`${Nt(e.seconds,2)} s`];return[o("details.changed",{changed:a.join(", "),id:e.id.slice(0,8)}),o("details.blocks",{blocks:e.blocks.join(", ")}),o("det\
-ails.device",{device:e.device}),...i,...ch(s),...r].join(`
-`)}function pp(s,e){let t=s.replace(/\d+$/,"");if(t==="M")return s;let i=e.filter(a=>a.startsWith(t));return i.length===e.length?i[i.length-1-i.indexOf(s)]:e.filter(
-a=>a.startsWith(t==="IN"?"OUT":"IN"))[i.length-1-i.indexOf(s)]}var hh=(s,e,t,i)=>t[i.indexOf(pp(i[e],i))]??s,mp=new Set(["smooth","mirror","swap"]),ca={invert:s=>1-
-s,mirror:(s,e,t,i)=>e>(i.length-1)/2?hh(s,e,t,i):s,swap:hh,smooth:(s,e,t)=>(t[e-1]??s)/4+s/2+(t[e+1]??s)/4,up:(s,e,t,i,r)=>s+r,down:(s,e,t,i,r)=>s-r,times:(s,e,t,i,r)=>s*
-r,clamp:s=>Math.min(1,Math.max(0,s)),dice:(s,e,t,i,r,a)=>s+r*a};function dh(s,e,{amount:t=.1,seed:i=0,only:r=[]}={}){let[a,...n]=Object.keys(e),l=n.map(f=>e[f]),
-c=fp(i,n.length+1),h=(f,v)=>f===a&&mp.has(s)?e[a]:G(ca[s](e[f],v,l,n,t,Number(c[v+1].toFixed(3)))),u=r.filter(f=>f in e);return Object.fromEntries([a,...n].map(
-(f,v)=>[f,h(f,v-1)]).filter(([f])=>!u.length||u.includes(String(f))))}function fp(s,e){let t=s>>>0;return Array.from({length:e},()=>{t=t+1831565813>>>0;let i=Math.
-imul(t^t>>>15,t|1);return i^=i+Math.imul(i^i>>>7,i|61),2*(((i^i>>>14)>>>0)/2**32)-1})}function uh(s){let{desk:e,drawing:t}=s,[{past:i,future:r},{live:a,auto:n}]=[e.panel.value,e.settings.value],l=e.channel.value!==null;return d`<section class="lm-tools" role="toolbar" aria-label=${o(
+ails.device",{device:e.device}),...i,...hh(s),...r].join(`
+`)}function mp(s,e){let t=s.replace(/\d+$/,"");if(t==="M")return s;let i=e.filter(a=>a.startsWith(t));return i.length===e.length?i[i.length-1-i.indexOf(s)]:e.filter(
+a=>a.startsWith(t==="IN"?"OUT":"IN"))[i.length-1-i.indexOf(s)]}var dh=(s,e,t,i)=>t[i.indexOf(mp(i[e],i))]??s,fp=new Set(["smooth","mirror","swap"]),ca={invert:s=>1-
+s,mirror:(s,e,t,i)=>e>(i.length-1)/2?dh(s,e,t,i):s,swap:dh,smooth:(s,e,t)=>(t[e-1]??s)/4+s/2+(t[e+1]??s)/4,up:(s,e,t,i,r)=>s+r,down:(s,e,t,i,r)=>s-r,times:(s,e,t,i,r)=>s*
+r,clamp:s=>Math.min(1,Math.max(0,s)),dice:(s,e,t,i,r,a)=>s+r*a};function uh(s,e,{amount:t=.1,seed:i=0,only:r=[]}={}){let[a,...n]=Object.keys(e),l=n.map(f=>e[f]),
+c=vp(i,n.length+1),h=(f,v)=>f===a&&fp.has(s)?e[a]:G(ca[s](e[f],v,l,n,t,Number(c[v+1].toFixed(3)))),u=r.filter(f=>f in e);return Object.fromEntries([a,...n].map(
+(f,v)=>[f,h(f,v-1)]).filter(([f])=>!u.length||u.includes(String(f))))}function vp(s,e){let t=s>>>0;return Array.from({length:e},()=>{t=t+1831565813>>>0;let i=Math.
+imul(t^t>>>15,t|1);return i^=i+Math.imul(i^i>>>7,i|61),2*(((i^i>>>14)>>>0)/2**32)-1})}function ph(s){let{desk:e,drawing:t}=s,[{past:i,future:r},{live:a,auto:n}]=[e.panel.value,e.settings.value],l=e.channel.value!==null;return d`<section class="lm-tools" role="toolbar" aria-label=${o(
 "tools.label")}>
-        ${gp(s)}${l?[wp(s),yp(s)]:g}${kp(s)}${vp(s)}<span class="lm-gap"></span>
+        ${wp(s)}${l?[yp(s),bp(s)]:g}${$p(s)}${gp(s)}<span class="lm-gap"></span>
         ${m(o("tools.draw"),o("tools.draw_title"),()=>t.value=!t.value,{id:"lm-draw",pressed:t.value,hidden:!l})}
         ${m("↶",o("tools.undo_title"),()=>e.undo(),{id:"lm-undo",label:o("tools.undo"),off:!i.length})}
         ${m("↷",o("tools.redo_title"),()=>e.redo(),{id:"lm-redo",label:o("tools.redo"),off:!r.length})}
-        ${Rc(s)}
-        ${m(o("tools.reset"),o("tools.reset_title"),()=>e.doneStep(xo),{id:"lm-reset"})}
+        ${Pc(s)}
+        ${m(o("tools.reset"),o("tools.reset_title"),()=>e.doneStep(_o),{id:"lm-reset"})}
         ${D(o("tools.live"),o("tools.live_title"),a,c=>{e.set({live:c}),e.edited()},{name:"live"})}
-        ${D(o("tools.auto"),o("tools.auto_title"),n,c=>e.set({auto:c,autoChosen:!0}),{name:"auto"})}</section>`}function vp({desk:s}){let e=s.step.value?le(s.step.
+        ${D(o("tools.auto"),o("tools.auto_title"),n,c=>e.set({auto:c,autoChosen:!0}),{name:"auto"})}</section>`}function gp({desk:s}){let e=s.step.value?le(s.step.
 value,s.kit.value):[];return m(A("mutes.faders",e.length),o("mutes.faders_title",{muted:e}),()=>s.doneStep(t=>Xs(t,[])),{id:"lm-mutes",kind:"lm-button lm-chip",
-hidden:!e.length})}function gp({desk:s}){let e=s.step.value,t=e?se(e,s.schema.value):[];return d`<div class="lm-channels" id="lm-channels" role="group" aria-label=${o(
+hidden:!e.length})}function wp({desk:s}){let e=s.step.value,t=e?se(e,s.schema.value):[];return d`<div class="lm-channels" id="lm-channels" role="group" aria-label=${o(
 "tools.channel")} ?hidden=${t.length<2}>
-        ${t.map((i,r)=>m(i.label,i.parameter.help,()=>s.look({channel:r}),{pressed:i.label===s.channel.value?.label}))}</div>`}var wp=s=>d`${Jc(s)}
-    ${m(o("tools.my_presets"),o("tools.my_presets_title"),()=>s.dialogs.presets.open(),{id:"lm-presets-open"})}`;function yp(s){let{desk:e,transform:t}=s,{amount:i,
+        ${t.map((i,r)=>m(i.label,i.parameter.help,()=>s.look({channel:r}),{pressed:i.label===s.channel.value?.label}))}</div>`}var yp=s=>d`${Zc(s)}
+    ${m(o("tools.my_presets"),o("tools.my_presets_title"),()=>s.dialogs.presets.open(),{id:"lm-presets-open"})}`;function bp(s){let{desk:e,transform:t}=s,{amount:i,
 seed:r}=t.value,a=Object.keys(ca).map(l=>[l,o(`shape.${l}`,{amount:i})]),n=l=>t.value={...t.value,...l};return d`${y([["",e.linked.value.length?A("tools.transfo\
-rm_some",e.linked.value.length):o("tools.transform")],...a],"",l=>l&&bp(s,l),{id:"lm-shape",kind:"lm-input lm-shape",label:o("tools.transform_label"),title:o("t\
+rm_some",e.linked.value.length):o("tools.transform")],...a],"",l=>l&&kp(s,l),{id:"lm-shape",kind:"lm-input lm-shape",label:o("tools.transform_label"),title:o("t\
 ools.transform_title")})}
         ${ee(i,o("tools.amount"),l=>n({amount:l??.1}),{id:"lm-amount",kind:"lm-value lm-amount"})}
-        ${t.value.thrown?ee(r,o("tools.seed"),l=>n({seed:l??0}),{id:"lm-dice-seed",kind:"lm-value lm-amount"}):g}`}function bp({desk:s,transform:e},t){let[i,r,{
-amount:a,seed:n}]=[s.step.value,s.channel.value,e.value];!i||!r||(s.doneWeights(dh(t,ds(i,r,s.kit.value),{amount:a,seed:n,only:s.linked.value})),t==="dice"&&(s.
-remark.value=o("tools.thrown",{amount:a,seed:n}),e.value={amount:a,seed:n+1,thrown:!0}))}function kp({desk:s}){let e=Le(s.step.value,s.schema.value);if(!e)return g;
+        ${t.value.thrown?ee(r,o("tools.seed"),l=>n({seed:l??0}),{id:"lm-dice-seed",kind:"lm-value lm-amount"}):g}`}function kp({desk:s,transform:e},t){let[i,r,{
+amount:a,seed:n}]=[s.step.value,s.channel.value,e.value];!i||!r||(s.doneWeights(uh(t,ds(i,r,s.kit.value),{amount:a,seed:n,only:s.linked.value})),t==="dice"&&(s.
+remark.value=o("tools.thrown",{amount:a,seed:n}),e.value={amount:a,seed:n+1,thrown:!0}))}function $p({desk:s}){let e=Le(s.step.value,s.schema.value);if(!e)return g;
 let t=i=>s.editStep(r=>be(r,e.name,i,1));return d`<label class="lm-strength" id="lm-strength-field" title=${o("tools.strength_title")}>
         <span id="lm-strength-label">${e.name==="weight"?o("tools.weight"):o("tools.strength")}</span>
         ${pt(e.value,{label:o("tools.strength_label"),exact:o("tools.strength_exact"),usual:1,low:e.low,high:2,id:"lm-strength"},t,()=>s.commit(),{id:"lm-streng\
-th-value"})}</label>`}var ph=s=>d`${Wc(s)}${ah(s)}${Xc(s)}${eh(s)}${th(s)}${uh(s)}
-    ${Fc(s)}${Hc(s)}${zc(s)}${qc(s)}${Kc(s)}${Ul(s)}${nh(s)}
+th-value"})}</label>`}var mh=s=>d`${Uc(s)}${oh(s)}${Qc(s)}${th(s)}${sh(s)}${ph(s)}
+    ${Wc(s)}${Kc(s)}${qc(s)}${Gc(s)}${Vc(s)}${Hl(s)}${lh(s)}
     ${s.dialogs.save.view()}${s.dialogs.lora.view()}${s.dialogs.presets.view()}${s.dialogs.virtual.view()}${s.dialogs.imports.view()}${s.dialogs.conflicts.view()}
-    ${s.dialogs.gallery.view()}${s.dialogs.blind.view()}${s.dialogs.explore.view()}${s.dialogs.keys.view()}${s.dialogs.grid.view()}`,$p=s=>[["original",o("compa\
-re.original")],["before",o("compare.before")],...re.filter(e=>s.snapshots.value[e]).map(e=>[e,o("compare.snapshot",{letter:e})])],mh=({desk:s,live:e,dialogs:t})=>d`${xp(
+    ${s.dialogs.gallery.view()}${s.dialogs.blind.view()}${s.dialogs.explore.view()}${s.dialogs.keys.view()}${s.dialogs.grid.view()}`,xp=s=>[["original",o("compa\
+re.original")],["before",o("compare.before")],...re.filter(e=>s.snapshots.value[e]).map(e=>[e,o("compare.snapshot",{letter:e})])],fh=({desk:s,live:e,dialogs:t})=>d`${_p(
 s,t)}
     ${m(o("actions.restore"),o("actions.restore_title"),()=>e.restore(),{id:"lm-restore"})}
     ${m(o("actions.save"),o("actions.save_title"),()=>t.save.open(),{id:"lm-save-open"})}
     ${m(o("actions.keep"),o("actions.keep_title"),()=>t.virtual.open(),{id:"lm-virtual-open"})}
-    ${m(o("grid.open"),o("grid.open_title"),()=>t.grid.open(),{id:"lm-grid-open",hidden:!Tl()||!s.channel.value})}
+    ${m(o("grid.open"),o("grid.open_title"),()=>t.grid.open(),{id:"lm-grid-open",hidden:!El()||!s.channel.value})}
     ${m(o("actions.explore"),o("actions.explore_title"),()=>t.explore.open(),{id:"lm-explore-open"})}
-    <div class="lm-progress"><div id="lm-progress"></div></div>`;function xp(s,e){let{compare:t,compareWith:i="original"}=s.settings.value,r=$p(s),a=r.find(([n])=>n===
+    <div class="lm-progress"><div id="lm-progress"></div></div>`;function _p(s,e){let{compare:t,compareWith:i="original"}=s.settings.value,r=xp(s),a=r.find(([n])=>n===
 i)?.[1]??o("compare.original");return d`<span class="lm-compare-with">
         ${D(o("actions.compare"),o("actions.compare_title"),t===!0,n=>s.set({compare:n}),{name:"compare",label:o("actions.compare_what",{what:a})})}
         ${y(r,i,n=>s.set({compareWith:n,compare:!0}),{id:"lm-compare-with",label:o("actions.compare_choice")})}
-        ${m(o("actions.blind"),o("actions.blind_title"),()=>e.blind.open(),{id:"lm-blind-open"})}</span>`}var ha=null,fh=()=>{},ua=s=>document.getElementById(s);async function _p(s){let e=new Ts(s.dataset.api??"",s.dataset.token??""),t=s.dataset.language||navigator.
+        ${m(o("actions.blind"),o("actions.blind_title"),()=>e.blind.open(),{id:"lm-blind-open"})}</span>`}var ha=null,vh=()=>{},ua=s=>document.getElementById(s);async function Op(s){let e=new Ts(s.dataset.api??"",s.dataset.token??""),t=s.dataset.language||navigator.
 languages.join(",");t.startsWith("en")||e.learn(t);let[i,r,a]=await Promise.all(["/schema","/models","/state"].map(l=>e.get(l))),n=new Ti(s,e,{schema:i,files:r,
-state:a});return Ap(n),n.live.watch(),n}async function Op(){let s=ua("live_merge_root");if(!(!s||s.dataset.started)){s.dataset.started="yes";try{ha??=_p(s),Sp(await ha,
-s)}catch(e){ha=null,s.replaceChildren(),Hi(d`<p class="lm-banner lm-bad" role="alert">${o("start.failed",{why:_(e)})}</p>`,s)}}}function Sp(s,e){fh(),s.root=e,e.
-replaceChildren(),e.classList.add("lm-root");let[t,i,r,a,n]=["actions","compare","strip","picture","infotext"].map(c=>ua(`live_merge_${c}`)),l=[Jt(e,()=>ph(s)),
-Jt(t,()=>mh(s)),Jt(i,()=>s.compare.template()),Jt(r,()=>s.strip.template()),Jt(n,()=>s.infotext.view()),Lc(ua("live_merge_tab")),k(()=>{e.classList.toggle("lm-d\
+state:a});return Mp(n),n.live.watch(),n}async function Sp(){let s=ua("live_merge_root");if(!(!s||s.dataset.started)){s.dataset.started="yes";try{ha??=Op(s),Ap(await ha,
+s)}catch(e){ha=null,s.replaceChildren(),Hi(d`<p class="lm-banner lm-bad" role="alert">${o("start.failed",{why:_(e)})}</p>`,s)}}}function Ap(s,e){vh(),s.root=e,e.
+replaceChildren(),e.classList.add("lm-root");let[t,i,r,a,n]=["actions","compare","strip","picture","infotext"].map(c=>ua(`live_merge_${c}`)),l=[Jt(e,()=>mh(s)),
+Jt(t,()=>fh(s)),Jt(i,()=>s.compare.template()),Jt(r,()=>s.strip.template()),Jt(n,()=>s.infotext.view()),jc(ua("live_merge_tab")),k(()=>{e.classList.toggle("lm-d\
 rawing",s.drawing.value),e.classList.toggle("lm-is-live",!!s.desk.state.value.live?.recipe),e.style.setProperty("--lm-rows",String(s.desk.steps.length>1?s.desk.
 steps.length:0)),a?.classList.toggle("lm-comparing",s.compare.pair!==void 0),a?.classList.toggle("lm-working",s.preview.started.value>0),i&&(i.hidden=s.compare.
-pair===void 0&&!s.compare.isFirst),a?.classList.toggle("lm-beginning",s.compare.isFirst),r&&(r.hidden=!s.strip.shots.value.length)})];fh=()=>l.forEach(c=>c());for(let c of[
+pair===void 0&&!s.compare.isFirst),a?.classList.toggle("lm-beginning",s.compare.isFirst),r&&(r.hidden=!s.strip.shots.value.length)})];vh=()=>l.forEach(c=>c());for(let c of[
 e,t,i,r])c?.setAttribute("lang",za());t?.classList.add("lm-actions"),i?.classList.add("lm-compare"),r?.classList.add("lm-strip"),n?.classList.add("lm-infotext"),
-r?.setAttribute("role","toolbar"),r?.setAttribute("aria-label",o("strip.label")),r?.addEventListener("keydown",c=>s.strip.onKey(c)),Pc(e,s),Nc(e,s),Cc(e,s),Dc(e,
-s),a&&s.preview.attach(a)}function Jt(s,e){if(!s)return()=>{};let t=!1,i=null,r=()=>{t=!1,Hi(i,s)};return k(()=>{i=e(),t||queueMicrotask(r),t=!0})}function Ap(s){
+r?.setAttribute("role","toolbar"),r?.setAttribute("aria-label",o("strip.label")),r?.addEventListener("keydown",c=>s.strip.onKey(c)),Cc(e,s),Rc(e,s),Ic(e,s),Fc(e,
+s),a&&s.preview.attach(a)}function Jt(s,e){if(!s)return()=>{};let t=!1,i=null,r=()=>{t=!1,Hi(i,s)};return k(()=>{i=e(),t||queueMicrotask(r),t=!0})}function Mp(s){
 let{desk:e,compare:t,preview:i,strip:r,live:a}=s;Object.assign(window,{LiveMerge:{app:s,desk:e,compare:t,preview:i,strip:r,live:a,onState:n=>k(()=>n(e.state.value))},
 liveMergePreviewArgs:(...n)=>i.sent(n)}),document.dispatchEvent(new CustomEvent("live-merge-started")),document.addEventListener("visibilitychange",()=>!document.
-hidden&&a.watch(0))}function da(){let s=()=>{Op(),Si()};s();let e=window;typeof e.onAfterUiUpdate=="function"?e.onAfterUiUpdate(s):new MutationObserver(s).observe(
-document.body,{childList:!0,subtree:!0})}jc(window);var{onUiLoaded:vh}=window;typeof vh=="function"?vh(da):document.readyState==="loading"?document.addEventListener(
+hidden&&a.watch(0))}function da(){let s=()=>{Sp(),Si()};s();let e=window;typeof e.onAfterUiUpdate=="function"?e.onAfterUiUpdate(s):new MutationObserver(s).observe(
+document.body,{childList:!0,subtree:!0})}Nc(window);var{onUiLoaded:gh}=window;typeof gh=="function"?gh(da):document.readyState==="loading"?document.addEventListener(
 "DOMContentLoaded",da):da();})();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fileName, formula, stepName } from "../src/model/formula.mjs";
-import { nameOf, sameName, shortName } from "../src/model/names.mjs";
+import { nameOf, sameName, shortName, untaken } from "../src/model/names.mjs";
 import { bytes, clean, millions, readNumber, short } from "../src/model/numbers.mjs";
 import { same, shortId } from "../src/model/same.mjs";
 import { both, count, said, speak, t } from "../src/model/sentences.mjs";
@@ -36,6 +36,10 @@ test("names of steps and of files", () => {
     assert.equal(fileName(steps(SUM), "x/anime.safetensors", KIT), "anime-photo-weighted_sum.safetensors");
     assert.equal(fileName(steps(SUM, { adapter: "hll.pt" }), "anime", KIT), "anime-photo-hll.safetensors");
     assert.deepEqual([shortName("a\\b/c.d.ckpt"), nameOf({ file: "x" }), sameName("A/x.PT", "x"), sameName("x", "y")], ["c.d", "x", true, false]);
+});
+
+test("a name that is taken gets a number", () => {
+    assert.deepEqual([untaken("a", []), untaken("a", ["a"]), untaken("a", ["a", "a 2"])], ["a", "a 2", "a 3"]);
 });
 
 test("numbers as people type and read them", () => {

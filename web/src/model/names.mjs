@@ -12,3 +12,11 @@ export const baseName = (written) => nameOf(Array.isArray(written) ? written[wri
 
 /** Whether two names may mean one file: one may lack folder or ending. @param {string} one @param {string} other */
 export const sameName = (one, other) => shortName(one).toLowerCase() === shortName(other).toLowerCase();
+
+/** The name, with a number where it is taken. @param {string} name @param {string[]} taken */
+export function untaken(name, taken) {
+    for (let number = 2, free = name; ; number += 1) {
+        if (!taken.includes(free)) return free;
+        free = `${name} ${number}`;
+    }
+}

@@ -2,7 +2,7 @@
 /** @import {App} from "../../app.mjs" */
 import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
-import { baseName, shortName } from "../../model/names.mjs";
+import { baseName, shortName, untaken } from "../../model/names.mjs";
 import { t } from "../../model/sentences.mjs";
 import { Dialog } from "../dialogs/dialog.mjs";
 import { button, select } from "../fields.mjs";
@@ -66,7 +66,8 @@ export class ExploreDialog extends Dialog {
         const { desk, studies } = this.app;
         const recipe = desk.shown.value;
         const when = new Date().toISOString().slice(0, 19).replace("T", " ").replaceAll(":", ".");
-        await studies.begin(`${shortName(baseName(recipe.base)).slice(0, 50).replace(/^\.+/, "")} ${when}`, { recipe });
+        const name = `${shortName(baseName(recipe.base)).slice(0, 50).replace(/^\.+/, "")} ${when}`;
+        await studies.begin(untaken(name, studies.names.value), { recipe });
     }
 
     /** @param {string} id */
