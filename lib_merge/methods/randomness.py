@@ -30,7 +30,8 @@ class Randomness:
         """Elements [start, start + count) of a stream of fp32 numbers in [0, 1): multiples of 2⁻²⁴."""
         words = self._words(start, count, stream)
         np.right_shift(words, np.uint32(8), out=words)
-        return torch.from_numpy(words.view(np.int32)).float().mul_(2.0**-24)
+        numbers = words.view(np.int32).astype(np.float32)
+        return torch.from_numpy(np.multiply(numbers, np.float32(2.0**-24), out=numbers))
 
     def normal(self, start: int, count: int, stream: int = 0) -> torch.Tensor:
         """Elements [start, start + count) of a stream of standard normal fp64 numbers.
