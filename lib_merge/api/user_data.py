@@ -16,7 +16,7 @@ from lib_merge.sentences import t
 from lib_merge.session import LiveUpdates, Session
 from lib_merge.session.data_files.foreign_presets import read_other_extensions
 from lib_merge.session.data_files.user_presets import Preset, evaluated, for_adapters
-from lib_merge.session.data_files.virtual_pictures import read_address
+from lib_merge.session.virtual.pictures import read_address
 
 
 class UserData:

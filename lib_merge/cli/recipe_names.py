@@ -10,7 +10,7 @@ from lib_merge.cli.paths import existing_path
 from lib_merge.errors import UserError
 from lib_merge.recipe import Recipe
 from lib_merge.sentences import t
-from lib_merge.session.data_files.virtual_files import FOLDER, VirtualFile, VirtualFiles
+from lib_merge.session.virtual.files import FOLDER, VirtualFile, VirtualFiles
 
 _DATA = "live-merge"
 """A host's folder for our files, below its own."""

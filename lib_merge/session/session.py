@@ -35,9 +35,9 @@ from lib_merge.session.sources.file_details import FileDetailsReader
 from lib_merge.session.sources.hash_search import HashSearch
 from lib_merge.session.sources.known_hashes import KnownHashes
 from lib_merge.session.sources.recipe_files import check_known_hashes, read_pasted, read_recipe
-from lib_merge.session.sources.virtual_checkpoints import Virtual, VirtualCheckpoints
-from lib_merge.session.sources.virtual_listing import VirtualListing
 from lib_merge.session.state import NOBODY, DraftState, LiveState, Parked, Problem, Sender, step_states
+from lib_merge.session.virtual.checkpoints import Virtual, VirtualCheckpoints
+from lib_merge.session.virtual.listing import VirtualListing
 
 
 class Session:

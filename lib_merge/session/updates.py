@@ -14,8 +14,8 @@ from lib_merge.recipe import LocatedRecipe
 from lib_merge.recipe.reading.text import parse_recipe_text
 from lib_merge.sentences import Sentence, t
 from lib_merge.session.session import Session
-from lib_merge.session.sources.virtual_checkpoints import Virtual
 from lib_merge.session.state import NOBODY, Problem, Sender
+from lib_merge.session.virtual.checkpoints import Virtual
 
 logger = logging.getLogger(__name__)
 

@@ -16,7 +16,7 @@ from plain_host import wait_until
 from lib_merge.errors import LiveMergeError, LiveModelError, UserError
 from lib_merge.hosts.settings import Settings
 from lib_merge.session.requests.infotext import picture_names
-from lib_merge.session.sources.virtual_checkpoints import VirtualCheckpoints
+from lib_merge.session.virtual.checkpoints import VirtualCheckpoints
 
 
 def keep(running, name="mix", alpha=0.5, base="a", b="b"):

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from lib_merge.errors import UserError
-from lib_merge.session.data_files.virtual_files import VirtualFiles
+from lib_merge.session.virtual.files import VirtualFiles
 
 RECIPE = {"live_merge": 1, "base": "a", "steps": []}
 

@@ -17,7 +17,7 @@ from lib_merge.engine.save.save import Saved
 from lib_merge.errors import UserError
 from lib_merge.recipe import LocatedRecipe, Recipe
 from lib_merge.sentences import t
-from lib_merge.session.data_files.virtual_files import VirtualFile, VirtualFiles
+from lib_merge.session.virtual.files import VirtualFile, VirtualFiles
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:

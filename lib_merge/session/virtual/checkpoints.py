@@ -21,12 +21,12 @@ from lib_merge.recipe.model_hash import files_read, model_hash
 from lib_merge.recipe.steps import with_files
 from lib_merge.sentences import MaybeSentence, t
 from lib_merge.session.background import Background, WorkState
-from lib_merge.session.data_files import virtual_pictures as pictures
-from lib_merge.session.data_files.listed_once import ListedOnce
-from lib_merge.session.data_files.virtual_files import FOLDER, VirtualFile, VirtualFiles, checked_name
-from lib_merge.session.data_files.virtual_pictures import VirtualPictures
 from lib_merge.session.sources.known_hashes import KnownHashes
 from lib_merge.session.sources.recipe_files import check_known_hashes, read_recipe
+from lib_merge.session.virtual import pictures
+from lib_merge.session.virtual.files import FOLDER, VirtualFile, VirtualFiles, checked_name
+from lib_merge.session.virtual.listed_once import ListedOnce
+from lib_merge.session.virtual.pictures import VirtualPictures
 
 if TYPE_CHECKING:
     from PIL.Image import Image

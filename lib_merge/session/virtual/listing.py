@@ -14,7 +14,7 @@ from lib_merge.recipe import LocatedRecipe, Recipe, Source
 from lib_merge.recipe.locate import Finder
 from lib_merge.sentences import MaybeSentence
 from lib_merge.session.sources.known_hashes import KnownHashes
-from lib_merge.session.sources.virtual_checkpoints import Virtual, VirtualCheckpoints
+from lib_merge.session.virtual.checkpoints import Virtual, VirtualCheckpoints
 
 
 @dataclass(frozen=True)
