@@ -52,7 +52,7 @@ def opened(request, tmp_path, monkeypatch):
 
 
 def age(monkeypatch):
-    monkeypatch.setattr(header_memory, "_SETTLED_NS", 0)
+    monkeypatch.setattr(header_memory, "_OLD_ENOUGH_NS", 0)
     time.sleep(TICK)
 
 

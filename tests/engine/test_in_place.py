@@ -240,7 +240,7 @@ def in_order(tensors):
 @pytest.mark.parametrize("known_for_long", [True, False])
 def test_a_source_written_anew_with_its_time_set_back(known_for_long, folder, checkpoints, same_bits, monkeypatch):
     """Other tensors at other places of it; neither size nor time tell, whether its header is trusted or read again."""
-    monkeypatch.setattr(header_memory, "_SETTLED_NS", 0 if known_for_long else 10**18)
+    monkeypatch.setattr(header_memory, "_OLD_ENOUGH_NS", 0 if known_for_long else 10**18)
     places, fresh = (checkpoints.live(folder / "a.safetensors", torch.float16) for _ in range(2))
     live, path = LiveModel(places, folder / "a.safetensors"), folder / "b.safetensors"
     tensors = safetensors.torch.load_file(path)

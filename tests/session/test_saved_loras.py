@@ -76,7 +76,7 @@ def test_the_route_begins_it_and_the_state_tells_what_is_lost(running):
             return page.post(f"{PREFIX}/lora", json={"recipe": running.document(0.5), "name": "mine", **fields})
 
         for fields, words in (
-            ({"rank": 0}, "0 is not a rank"),
+            ({"rank": 0}, "is 0; 1 is the least"),
             ({"energy": 1.5}, "above 0 and at most 1"),
             ({"rank": 3, "energy": 0.5}, "not several"),
             ({"size": 10_000, "conv_rank": 3}, "--conv-rank goes with --rank"),

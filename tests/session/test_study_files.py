@@ -8,8 +8,7 @@ import json
 import zipfile
 
 import pytest
-from conftest import Running
-from plain_host import wait_until
+from plain_host import Running, wait_until
 
 from lib_merge.checkpoint.hashes import file_sha256
 from lib_merge.errors import LiveMergeError, RecipeError

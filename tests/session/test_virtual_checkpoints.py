@@ -10,8 +10,7 @@ import json
 import pytest
 import safetensors.torch
 import torch
-from conftest import Running
-from plain_host import wait_until
+from plain_host import Running, wait_until
 
 from lib_merge.errors import LiveMergeError, LiveModelError, UserError
 from lib_merge.hosts.settings import Settings
