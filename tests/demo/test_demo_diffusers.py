@@ -58,6 +58,7 @@ def opened(nets, tmp_path_factory):
     )
 
 
+@pytest.mark.long
 @torch.no_grad()
 def test_unet_text_encoder_and_vae_agree_with_diffusers(nets, opened):
     net, pixels = nets
