@@ -254,7 +254,7 @@ def in_short_list(items: list[pytest.Item]) -> set[pytest.Item]:
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leaves out the long list. For pytest-xdist: tests that meet one running server, or are in one file, stay together
-    on one worker."""
+    on one worker. Files marked xdist_group("diffusers") do, too: importing diffusers takes long."""
     if not config.option.all:
         kept = in_short_list(items)
         config.hook.pytest_deselected(items=[item for item in items if item not in kept])
@@ -262,7 +262,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         parameters = item.callspec.params if hasattr(item, "callspec") else {}
         server = next((parameters[name] for name in SERVERS if name in parameters), None)
-        item.add_marker(pytest.mark.xdist_group(server or str(item.path)))
+        if server or not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(server or str(item.path)))
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,10 @@ from lib_merge.hosts.standalone.pictures import Settings
 from lib_merge.session import Session
 from lib_merge.session.saving import asked_of
 
-pytestmark = pytest.mark.skipif(importlib.util.find_spec("diffusers") is None, reason="diffusers is not installed")
+pytestmark = [
+    pytest.mark.xdist_group("diffusers"),
+    pytest.mark.skipif(importlib.util.find_spec("diffusers") is None, reason="diffusers is not installed"),
+]
 
 
 @pytest.fixture(params=["Stable-diffusion", ""], ids=["a WebUI's folder", "one folder"])

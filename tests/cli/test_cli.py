@@ -507,6 +507,7 @@ def test_a_real_process_with_names_of_any_script(folder):
     assert (folder / "ü ア.safetensors").exists()
 
 
+@pytest.mark.long
 def test_a_real_process_that_fails(folder):
     write(folder, {"live_merge": 1, "base": "a", "steps": [{**STEP, "alpha": {"IN13": 1}}]})
     process = start("merge", "r.json", "--output", "o.safetensors", cwd=folder)

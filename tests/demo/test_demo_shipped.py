@@ -13,6 +13,7 @@ from lib_merge.session import Session
 
 NEEDED = ("diffusers", "transformers", "PIL")
 pytestmark = [
+    pytest.mark.xdist_group("diffusers"),
     pytest.mark.skipif(not all(map(importlib.util.find_spec, NEEDED)), reason="diffusers is not installed"),
     pytest.mark.filterwarnings("ignore"),
 ]

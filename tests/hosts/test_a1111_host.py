@@ -77,7 +77,7 @@ def test_a_merge_changes_the_picture_and_the_same_recipe_gives_the_same(webui, o
     assert webui.picture(override_settings={}).one != originals["one.safetensors"]
 
 
-@pytest.mark.cases(1)
+@pytest.mark.long
 @pytest.mark.every_webui
 def test_the_hosts_lora_before_during_and_after(webui, originals, recipe, prompt_with_lora):
     assert webui.picture(prompt_with_lora).one == originals["one.safetensors+lora"]

@@ -237,6 +237,7 @@ def test_neos_lora_is_taken_out_before_a_write(tmp_path):
     assert same(digest(parts), before)
 
 
+@pytest.mark.long
 def test_other_models_are_named_in_one_sentence(model):
     """The last of an architecture's tests, since the model is another one afterwards."""
     assert problem_of(model.engine) == ""

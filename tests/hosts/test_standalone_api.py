@@ -18,6 +18,7 @@ import small_diffusers as small
 
 NEEDED = ("diffusers", "transformers", "PIL", "fastapi", "httpx")
 pytestmark = [
+    pytest.mark.xdist_group("diffusers"),
     pytest.mark.skipif(not all(map(importlib.util.find_spec, NEEDED)), reason="the app's packages are not installed"),
     pytest.mark.filterwarnings("ignore"),
 ]
@@ -83,6 +84,7 @@ def recipe(alpha=0.5, **fields):
     }
 
 
+@pytest.mark.long
 def test_a_request_gets_its_own_recipe_and_what_was_live_is_live_again(app):
     original, half, most = app.pixels(), app.pixels(recipe()), app.pixels(recipe(0.9))
     assert len({original, half, most}) == 3

@@ -22,6 +22,7 @@ from lib_merge.session.exploring.runs import Exploring
 
 NEEDED = ("diffusers", "transformers", "PIL", "gradio")
 pytestmark = [
+    pytest.mark.xdist_group("diffusers"),
     pytest.mark.skipif(not all(map(importlib.util.find_spec, NEEDED)), reason="the app's packages are not installed"),
     pytest.mark.filterwarnings("ignore"),
 ]

@@ -21,6 +21,7 @@ from lib_merge.session.exploring.runs import Exploring
 
 NEEDED = ("diffusers", "transformers", "PIL")
 pytestmark = [
+    pytest.mark.xdist_group("diffusers"),
     pytest.mark.skipif(not all(map(importlib.util.find_spec, NEEDED)), reason="diffusers is not installed"),
     pytest.mark.filterwarnings("ignore"),
 ]
@@ -159,6 +160,7 @@ def test_a_merge_in_place_is_the_load_of_the_saved_file(clean, slot):
     assert clean.picture() == preview
 
 
+@pytest.mark.long
 def test_restore_is_exact_after_merges_of_everything(clean):
     before, picture = clean.bits(), clean.picture()
     everything = {"default": 0.4, "VAE": 0.4}
@@ -205,6 +207,7 @@ def test_a_vae_of_a_recipe_is_live(clean):
     assert clean.picture() == original
 
 
+@pytest.mark.long
 def test_a_lora_of_the_folder_is_live_saved_and_taken_back(clean):
     original, before = clean.picture(), clean.bits()
     recipe = {"live_merge": 1, "base": "a.safetensors", "steps": [{"adapter": "style.safetensors", "weight": 0.8}]}

@@ -16,6 +16,7 @@ import small_diffusers as small
 from lib_merge import architectures
 
 pytestmark = [
+    pytest.mark.xdist_group("diffusers"),
     pytest.mark.skipif(importlib.util.find_spec("diffusers") is None, reason="diffusers is not installed"),
     pytest.mark.filterwarnings("ignore"),
 ]

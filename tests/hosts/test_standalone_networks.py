@@ -18,6 +18,7 @@ import small_diffusers as small
 from lib_merge.errors import SourceError
 
 pytestmark = [
+    pytest.mark.xdist_group("diffusers"),
     pytest.mark.skipif(importlib.util.find_spec("diffusers") is None, reason="diffusers is not installed"),
     pytest.mark.filterwarnings("ignore"),
 ]
@@ -29,6 +30,7 @@ def loaded(path: Path):
     return load(plan(path), torch.device("cpu"))
 
 
+@pytest.mark.long
 @torch.no_grad()
 def test_sd1_computes_what_the_original_wiring_computes(tmp_path):
     import small_checkpoints

@@ -261,6 +261,7 @@ def test_what_a_form_can_send_is_refused_by_every_route(site):
                 assert answer.status_code == 415, (path, kind)
 
 
+@pytest.mark.long
 def test_a_login_is_asked_for_by_every_route(running):
     site = Site(running, api_logins=("user:pass",))
     before = {key: value.clone() for key, value in running.parameters.items()}

@@ -79,6 +79,7 @@ def kinds_of_steps(page):
 # Recipes in and out
 
 
+@pytest.mark.long
 def test_a_refresh_brings_all_of_it_back(new_page, browser, refresh):
     context = browser.new_context(viewport={"width": 1366, "height": 768})
     page = new_page(context=context)
