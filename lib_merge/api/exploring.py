@@ -193,14 +193,15 @@ class ExploringRoutes:
         told = [(row.title or id[:10], row.recipe) for id, row in rows]
         return Response(png_of(Sheet(told, [item.to_dict() for item in columns], cells)), media_type="image/png")
 
-    def measures(self, study: str, pairs: Sequence[Any]) -> Reply:
+    def measures(self, study: str, pairs: Sequence[Sequence[str]]) -> Reply:
         """How far two pictures of a study are apart, for each of `pairs` of keys: `layout` (1: nothing in common),
         `colour` and `visible` (in L*a*b*) and `detail` (log energy); null where they cannot be compared.
         """
-        wrong = next((n for n, one in enumerate(pairs) if not _is_pair(one)), None)
+        wrong = next((n for n, one in enumerate(pairs) if len(one) != 2), None)
         if wrong is not None:
             raise RecipeError(f"pairs[{wrong}]", t("explore.no_key"))
-        found = self._maps.measured(self._exploring.studies.open(study), [tuple(one) for one in pairs[:MOST_PAIRS]])
+        keys = [(one, other) for one, other in pairs[:MOST_PAIRS]]
+        found = self._maps.measured(self._exploring.studies.open(study), keys)
         return {"measures": [None if one is None else asdict(one) for one in found]}
 
     def local(self, study: str, recipe: Any) -> Reply:
@@ -251,7 +252,7 @@ class ExploringRoutes:
 
         New merges stay near the best where they are to be `finer`; `wider` weights go from −0.5 to 1.5.
         """
-        sliders = [str(slider)[:40] for slider in locked]
+        sliders = [slider[:40] for slider in locked]
         opened = self._exploring.studies.open(study)
         self._ballots.free(opened, recipe, step, field, index, groups, sliders, finer=finer, wider=wider)
         return {}
@@ -316,7 +317,7 @@ class ExploringRoutes:
         document, architecture = read_recipe(recipe, "recipe"), self._architecture()
         knobs = knobs_of(architecture, step, field, groups, locked)
         read_knobs([knob.to_dict() for knob in knobs], document, architecture)
-        vector, key = vector_of(document, knobs, architecture), (abs(seed) % 2**63, 0)
+        vector, key = vector_of(document, knobs, architecture), (seed % 2**63, 0)
         moved = variations(vector, min(max(count, 1), MOST), spread * evened(knobs, shares or {}), key)
         return {"recipes": [assemble(document, knobs, vector, architecture) for vector in moved]}
 
@@ -379,10 +380,6 @@ class ExploringRoutes:
             "votes": list(state.votes),
             "pinned": state.pinned,
         }
-
-
-def _is_pair(value: object) -> bool:
-    return isinstance(value, list) and len(value) == 2 and all(isinstance(one, str) for one in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
 
 
 def _told_items(items: Sequence[Item]) -> list[dict[str, Any]]:

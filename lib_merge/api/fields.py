@@ -92,8 +92,10 @@ def body_schema(path: str) -> Schema:
 
 def _wrong_item(value: object, schema: Schema) -> str:
     """The place of the first part of a list that is of another type than its schema says, as "[2]"; "" if none is."""
-    of_each: Schema = schema.get("items", {})
-    for number, item in enumerate(cast(list[object], value) if isinstance(value, list) else ()):
+    of_each: Schema | None = schema.get("items")
+    if of_each is None or not isinstance(value, list):
+        return ""
+    for number, item in enumerate(cast(list[object], value)):
         if not _has_type(item, of_each["type"]):
             return f"[{number}]"
         if inside := _wrong_item(item, of_each):

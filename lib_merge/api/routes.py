@@ -153,10 +153,10 @@ class Routes:
             "adapters": [{"name": name} for name in host.adapters()],
         }
 
-    def details(self, names: list[Any]) -> Reply:
+    def details(self, names: list[str]) -> Reply:
         """Of some checkpoints and adapters (`names`, 50 at most): size, architecture, kind, whether its metadata says
         that it is a merge or was trained, and a small picture."""
-        found = self._session.details.of([str(name) for name in names[:MOST_DETAILS]])
+        found = self._session.details.of(names[:MOST_DETAILS])
         return {"files": {name: asdict(one) for name, one in found.items()}}
 
     def snapshots(self, recipes: Document) -> Reply:

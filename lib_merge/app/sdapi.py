@@ -16,6 +16,7 @@ from fastapi import Depends, FastAPI
 from PIL.PngImagePlugin import PngInfo
 
 from lib_merge.api.access import Access
+from lib_merge.api.fields import Field
 from lib_merge.api.replies import JsonBody, PlainJSON, Reply, SpokenRoute, guarded
 from lib_merge.app.generate import Generator, Taken
 from lib_merge.errors import RecipeError, UserError
@@ -77,11 +78,11 @@ def settings_asked(body: Mapping[str, Any], side: int) -> Settings:
     """
     _refuse_others(body)
     values: dict[str, Any] = {"width": side, "height": side}
-    values |= {ours: _typed(body[name], str, name) for name, ours in _TEXTS.items() if name in body}
-    values |= {ours: _typed(body[name], int, name) for name, ours in _WHOLE.items() if name in body}
+    values |= {ours: _typed(body[name], "string", name) for name, ours in _TEXTS.items() if name in body}
+    values |= {ours: _typed(body[name], "integer", name) for name, ours in _WHOLE.items() if name in body}
     if "cfg_scale" in body:
-        values["cfg"] = float(_typed(body["cfg_scale"], (int, float), "cfg_scale"))
-    name, schedule = (_typed(body.get(field) or "", str, field) for field in ("sampler_name", "scheduler"))
+        values["cfg"] = float(_typed(body["cfg_scale"], "number", "cfg_scale"))
+    name, schedule = (_typed(body.get(field) or "", "string", field) for field in ("sampler_name", "scheduler"))
     sampler, unknown = sampler_of(name, schedule)
     if unknown:
         raise RecipeError("sampler_name", unknown[0])
@@ -94,12 +95,12 @@ def recipe_asked(body: Mapping[str, Any]) -> object:
     Raises:
         RecipeError: another script is asked for.
     """
-    scripts = _typed(body.get("alwayson_scripts") or {}, dict, "alwayson_scripts")
+    scripts = _typed(body.get("alwayson_scripts") or {}, "object", "alwayson_scripts")
     other = next((name for name in scripts if str(name).lower() != SCRIPT.lower()), None)
     if other is not None:
         raise RecipeError(f"alwayson_scripts.{str(other)[:40]}", t("sdapi.other_script", script=SCRIPT))
-    given = [_typed(one, dict, "alwayson_scripts").get("args") for one in scripts.values()]
-    arguments = _typed(given[0] if given and given[0] else [], list, "alwayson_scripts.args")
+    given = [_typed(one, "object", "alwayson_scripts").get("args") for one in scripts.values()]
+    arguments = _typed(given[0] if given and given[0] else [], "array", "alwayson_scripts.args")
     return arguments[0] if arguments else None
 
 
@@ -110,10 +111,9 @@ def _refuse_others(body: Mapping[str, Any]) -> None:
             raise RecipeError(str(name)[:40], t("sdapi.field_unknown", allowed=[*known]))
 
 
-def _typed(value: Any, kind: type | tuple[type, ...], place: str) -> Any:
-    if not isinstance(value, kind) or isinstance(value, bool):
-        raise RecipeError(place, t("routes.field_missing"))
-    return value
+def _typed(value: Any, kind: str, place: str) -> Any:
+    """The value, if it has a type of OpenAPI; raises RecipeError otherwise."""
+    return Field(place, {"type": kind}).read({place: value})
 
 
 def _told(body: Mapping[str, Any], taken: Taken) -> Reply:

@@ -352,19 +352,10 @@ class Session:
         self._ahead.cancel()  # it may have the target open
         self.apply(recipe, cancel=cancel)
         model = self._models.loaded()
-        saved = save(
-            recipe,
-            path,
-            dtype,
-            overwrite,
-            progress,
-            cancel,
-            live=model.live,
-            drop_ema=drop_ema,
-            sha256=self.host.sha256,
-        )
-        self._note_saved(recipe, path, model.made_of)
-        return saved
+        return self._write(
+            recipe, path, dtype, model.made_of, live=model.live,
+            overwrite=overwrite, drop_ema=drop_ema, progress=progress, cancel=cancel,
+        )  # fmt: skip
 
     def save_apart(
         self,
@@ -387,26 +378,21 @@ class Session:
                 recipe, path, dtype, overwrite=overwrite, drop_ema=drop_ema, progress=progress, cancel=cancel
             )
         self._ahead.cancel()
-        made_of = provenance.look(recipe)
-        saved = save(
-            recipe,
-            path,
-            dtype,
-            overwrite,
-            progress,
-            cancel,
-            device=self.host.device(),
-            drop_ema=drop_ema,
-            sha256=self.host.sha256,
-        )
-        self._note_saved(recipe, path, made_of)
-        return saved
+        return self._write(
+            recipe, path, dtype, provenance.look(recipe), device=self.host.device(),
+            overwrite=overwrite, drop_ema=drop_ema, progress=progress, cancel=cancel,
+        )  # fmt: skip
 
-    def _note_saved(self, recipe: LocatedRecipe, path: Path, made_of: provenance.Provenance) -> None:
+    def _write(
+        self, recipe: LocatedRecipe, path: Path, dtype: str, made_of: provenance.Provenance, **options: Any
+    ) -> Saved:
+        """Save with the options of `save`, and note the file."""
+        saved = save(recipe, path, dtype, sha256=self.host.sha256, **options)
         path = path.resolve()
         self._saved.pop(path, None)
         self._saved[path] = identity_of(path), provenance.values_of(recipe.id, made_of)
         self.history.saved(recipe, path.name)
+        return saved
 
     def _is_live(self, recipe: LocatedRecipe) -> bool:
         loaded = self.host.loaded()

@@ -151,7 +151,8 @@ def state_of(study: Study, events: Sequence[Event]) -> State:
     state = State({}, study.items, {}, ())
     known = in_force(events)
     for event in known:
-        _FOLDS.get(event["event"], _nothing)(state, event)
+        if event["event"] in _FOLDS:
+            _FOLDS[event["event"]](state, event)
     state.votes = tuple(event for event in known if event["event"] == "vote")
     return state
 
@@ -178,10 +179,6 @@ def _pin(state: State, event: Event) -> None:
 
 def _sources(state: State, event: Event) -> None:
     state.sources.update(event["sha256"])
-
-
-def _nothing(_state: State, _event: Event) -> None:
-    """Events of other kinds are told by others."""
 
 
 _FOLDS = {

@@ -93,8 +93,9 @@ def search_of(events: Sequence[Event]) -> Search:
 
 
 def fold(search: Search, event: Event) -> None:
-    """Take one more event into a search."""
-    _FOLDS.get(event["event"], _nothing)(search, event)
+    """Take one more event into a search; those of other kinds change nothing."""
+    if event["event"] in _FOLDS:
+        _FOLDS[event["event"]](search, event)
 
 
 def values_of(search: Search, items: Sequence[Item]) -> dict[int, tuple[float, ...]]:
@@ -188,10 +189,6 @@ def _run(search: Search, _event: Event) -> None:
 
 def _stop(search: Search, _event: Event) -> None:
     search.stopped = True
-
-
-def _nothing(_search: Search, _event: Event) -> None:
-    """Events of other kinds are told by others."""
 
 
 _FOLDS = {

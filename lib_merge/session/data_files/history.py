@@ -97,19 +97,10 @@ class History:
         self._last = mark
         try:
             with small_files.locked(self._path):
-                self._write(json.dumps(entry, ensure_ascii=False, separators=(",", ":")))
+                line = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
+                small_files.append(self._path, [line], self._bound(), self._bound() * SLACK)
         except LiveMergeError as error:
             logger.warning("Live Merge: the history is not kept: %s", error)
-
-    def _write(self, line: str) -> None:
-        old = small_files.read(self._path)
-        lines = old.splitlines()
-        if len(lines) + 1 > self._bound() * SLACK:
-            small_files.replace(self._path, "\n".join([*lines, line][-self._bound() :]) + "\n")
-            return
-        with self._path.open("a", encoding="utf-8", newline="\n") as file:
-            # An incomplete line of a killed program is ended first, so that it does not damage the new one.
-            file.write(("\n" if old and not old.endswith("\n") else "") + line + "\n")
 
 
 def _entry(event: Event, recipe: Recipe, name: str) -> Entry:

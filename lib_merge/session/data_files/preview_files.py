@@ -66,10 +66,8 @@ class PreviewFiles:
             return
         try:
             with small_files.locked(self._path):
-                lines = small_files.read(self._path).splitlines()
-                lines += [json.dumps([id, *stamped]) for id, stamped in new.items()]
-                kept = lines[-MOST:] if len(lines) > 2 * MOST else lines
-                small_files.replace(self._path, "".join(f"{line}\n" for line in kept))
+                lines = [json.dumps([id, *stamped]) for id, stamped in new.items()]
+                small_files.append(self._path, lines, MOST, 2 * MOST)
         except StorageError:
             logger.exception("the list of previews could not be written")
 

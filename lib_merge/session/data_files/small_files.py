@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from lib_merge.checkpoint.writing.file_lock import LockHeldError, LocksUnsupportedError, lock
@@ -68,6 +68,23 @@ def replace_bytes(path: Path, data: bytes) -> None:
     except OSError:
         new.unlink(missing_ok=True)
         raise
+
+
+def append(path: Path, new: Sequence[str], keep: int, at_most: float) -> None:
+    """Add lines; a file that has more than `at_most` then keeps its newest `keep`. Call it inside of `locked`.
+
+    Raises:
+        StorageError: the file cannot be read. OSError: it cannot be written.
+    """
+    old = read(path)
+    lines = [*old.splitlines(), *new]
+    if len(lines) > at_most:
+        replace(path, "".join(f"{line}\n" for line in lines[-keep:]))
+        return
+    with path.open("a", encoding="utf-8", newline="\n") as file:
+        # An incomplete line of a killed program is ended first, so that it does not damage the new ones.
+        file.write("\n" if old and not old.endswith("\n") else "")
+        file.writelines(f"{line}\n" for line in new)
 
 
 def read(path: Path) -> str:

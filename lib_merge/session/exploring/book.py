@@ -13,6 +13,7 @@ from lib_merge.errors import SourceError, StorageError, UserError
 from lib_merge.explore.studies.study import KEY
 from lib_merge.sentences import t
 from lib_merge.session.data_files import small_files
+from lib_merge.session.data_files.small_pictures import jpeg_of, shrunk
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -133,11 +134,7 @@ def small(path: Path, side: int) -> bytes:
     Raises:
         SourceError: it is not a picture, or too large.
     """
-    image = image_in(path)
-    image.thumbnail((side, side))
-    file = io.BytesIO()
-    image.save(file, "JPEG", quality=88)
-    return file.getvalue()
+    return jpeg_of(shrunk(image_in(path), side), 88)
 
 
 def check_png(data: bytes) -> None:

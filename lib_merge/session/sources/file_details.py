@@ -21,6 +21,7 @@ from lib_merge.errors import LiveMergeError
 from lib_merge.hosts.base import Host
 from lib_merge.recipe import Source
 from lib_merge.recipe.locate import Finder
+from lib_merge.session.data_files.small_pictures import address_of, jpeg_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -132,7 +133,7 @@ def _small(picture: Path | io.BytesIO) -> str:
     try:
         with Image.open(picture) as image:
             image.draft("RGB", (2 * _SIDE, 2 * _SIDE))  # large JPEGs are decoded smaller
-            return _address(_square(image.convert("RGB")))
+            return address_of(jpeg_of(_square(image.convert("RGB")), 80))
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return ""
 
@@ -142,9 +143,3 @@ def _square(image: Image) -> Image:
     side = min(image.size)
     left = (image.width - side) // 2
     return image.resize((_SIDE, _SIDE), box=(left, 0, left + side, side))
-
-
-def _address(image: Image) -> str:
-    file = io.BytesIO()
-    image.save(file, "JPEG", quality=80)
-    return "data:image/jpeg;base64," + base64.b64encode(file.getvalue()).decode()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import base64
 import binascii
-import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lib_merge.errors import RecipeError
 from lib_merge.sentences import t
 from lib_merge.session.data_files import small_files
+from lib_merge.session.data_files.small_pictures import ADDRESS, address_of, jpeg_of, shrunk
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -22,7 +22,6 @@ LARGEST = 256 << 10
 SIDE = 96
 """Pixels of the longer side of one that is made here."""
 
-_ADDRESS = "data:image/jpeg;base64,"
 _START = b"\xff\xd8\xff"
 
 
@@ -39,7 +38,7 @@ class VirtualPictures:
     def address(self, sha256: str) -> str:
         """The picture of a model as a data: address; empty where there is none."""
         try:
-            return _ADDRESS + base64.b64encode(self._path(sha256).read_bytes()).decode("ascii") if sha256 else ""
+            return address_of(self._path(sha256).read_bytes()) if sha256 else ""
         except OSError:  # none was made
             return ""
 
@@ -70,10 +69,7 @@ class VirtualPictures:
 
 def small_jpeg(image: Image) -> bytes:
     """A small copy of a picture."""
-    small, file = image.convert("RGB"), io.BytesIO()
-    small.thumbnail((SIDE, SIDE))
-    small.save(file, "JPEG", quality=82)
-    return file.getvalue()
+    return jpeg_of(shrunk(image, SIDE), 82)
 
 
 def read_address(text: str) -> bytes:
@@ -83,9 +79,9 @@ def read_address(text: str) -> bytes:
         RecipeError: it is none, or too large.
     """
     try:
-        data = base64.b64decode(text.removeprefix(_ADDRESS), validate=True)
+        data = base64.b64decode(text.removeprefix(ADDRESS), validate=True)
     except (binascii.Error, ValueError) as error:
         raise RecipeError("picture", t("virtual.no_picture")) from error
-    if not text.startswith(_ADDRESS) or not data.startswith(_START) or len(data) > LARGEST:
+    if not text.startswith(ADDRESS) or not data.startswith(_START) or len(data) > LARGEST:
         raise RecipeError("picture", t("virtual.no_picture"))
     return data

@@ -1,5 +1,6 @@
 /* Which preview came from which, and what was changed on the way; and what the host's history adds to the previews. */
 /** @import {Recipe, Shot} from "../types" */
+import { wordsIn } from "./menus.mjs";
 import { nameOf, shortName } from "./names.mjs";
 import { short } from "./numbers.mjs";
 import { textOf } from "./same.mjs";
@@ -57,19 +58,18 @@ function spread(one, other) {
 
 /** Previews and, where this page has no picture of a recipe, the lines of the history; the newest first. @param {Shot[]} shots @param {Past[]} history @returns {Entry[]} */
 export function joined(shots, history) {
+    const [texts, of] = [shots.map(({ recipe }) => textOf(recipe)), history.map(({ recipe }) => textOf(recipe))];
     const saved = /** @type {Record<string, string[]>} */ ({});
-    for (const { event, name, recipe } of history) if (event === "saved") saved[textOf(recipe)] = [...(saved[textOf(recipe)] ?? []), name];
-    const pictured = new Set(shots.map(({ recipe }) => textOf(recipe)));
-    const others = new Map(history.filter(({ recipe }) => !pictured.has(textOf(recipe))).toReversed().map((past) => [textOf(past.recipe), past])); // one each, the newest
-    const entries = [...shots.map((shot) => ({ time: shot.time, recipe: shot.recipe, shot })), ...[...others.values()].map((past) => ({ time: Date.parse(past.time) || 0, recipe: past.recipe, past }))];
-    return entries.map((entry) => ({ ...entry, saved: saved[textOf(entry.recipe)] ?? [] })).sort((one, other) => other.time - one.time);
+    history.forEach(({ event, name }, at) => event === "saved" && (saved[of[at]] ??= []).push(name));
+    const pictured = new Set(texts);
+    const others = new Map(history.map((past, at) => /** @type {const} */ ([of[at], past])).filter(([text]) => !pictured.has(text)).toReversed()); // one each, the newest
+    const entries = [...shots.map((shot, at) => ({ time: shot.time, recipe: shot.recipe, shot, saved: saved[texts[at]] ?? [] })),
+        ...[...others].map(([text, past]) => ({ time: Date.parse(past.time) || 0, recipe: past.recipe, past, saved: saved[text] ?? [] }))];
+    return entries.sort((one, other) => other.time - one.time);
 }
 
 /** Those in which every word is a part of a model's name, or of that of a file that it was saved to. @param {Entry[]} entries @param {string} typed @param {boolean} starred @returns {Entry[]} */
 export function found(entries, typed, starred) {
-    const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-    return entries.filter((entry) => {
-        const names = [...filesOf(entry.recipe), ...entry.saved].map((name) => name.toLowerCase());
-        return (!starred || entry.shot?.star) && words.every((word) => names.some((name) => name.includes(word)));
-    });
+    const fits = wordsIn(typed);
+    return entries.filter((entry) => (!starred || entry.shot?.star) && fits([...filesOf(entry.recipe), ...entry.saved]));
 }

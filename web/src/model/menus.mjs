@@ -7,10 +7,19 @@ const METHOD_GROUPS = ["usual", "blend", "difference", "task", "other"];
 const PRESET_GROUPS = ["built_in", "own", "imported"];
 const [WIDTH, HEIGHT] = [48, 14]; // of a curve
 
+/** Whether every typed word is a part of one of the texts, however it is written: a function of the texts. @param {string} typed */
+export function wordsIn(typed) {
+    const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+    return (/** @type {string[]} */ texts) => {
+        const lower = texts.map((text) => text.toLowerCase());
+        return words.every((word) => lower.some((text) => text.includes(word)));
+    };
+}
+
 /** Those that have every typed word in their text. @template {Item} T @param {T[]} items @param {string} typed */
 export function matching(items, typed) {
-    const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-    return items.filter((item) => words.every((word) => `${item.text} ${item.value}`.toLowerCase().includes(word)));
+    const fits = wordsIn(typed);
+    return items.filter((item) => fits([item.text, item.value]));
 }
 
 /** Runs of items of one group, each item with its number in the list. @template {Item} T @param {T[]} items */

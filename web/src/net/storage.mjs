@@ -13,6 +13,7 @@ const MARKS = "live-merge/files";
 const VOTER = "live-merge/voter";
 const LOCKS = "live-merge/locks";
 const MOST_TEXT = 1_000_000; // characters of pictures
+const REST = 150; // ms without a change
 
 /** What is kept there is this tab's own; elsewhere it is shared by all pages of the WebUI. */
 export const OF_TAB = "sessionStorage";
@@ -74,20 +75,24 @@ function keepText(name, text) {
     }
 }
 
+/** Stores something shortly after each change of what `look` reads, and when the page is left. @param {() => unknown} look @param {() => void} store */
+export function storeChanges(look, store) {
+    let timer = 0;
+    effect(() => {
+        look();
+        clearTimeout(timer);
+        timer = setTimeout(store, REST);
+    });
+    window.addEventListener("pagehide", store);
+}
+
 /** Stores the panel shortly after each change and when the page is left. @param {Desk} desk */
 export function keep(desk) {
-    let timer = 0;
-    let text = "";
-    const now = () => {
+    storeChanges(() => [desk.panel.value, desk.settings.value], () => {
+        const text = panelText(desk.panel.value, desk.settings.value);
         write(PANEL, text, OF_TAB);
         keepText(PANEL, text);
-    };
-    effect(() => {
-        text = panelText(desk.panel.value, desk.settings.value);
-        clearTimeout(timer);
-        timer = setTimeout(now, 150);
     });
-    window.addEventListener("pagehide", now);
     effect(() => {
         const snapshots = snapshotsText(desk.snapshots.value);
         if (snapshots !== snapshotsText(keptSnapshots())) keepText(SNAPSHOTS, snapshots);

@@ -3,11 +3,10 @@
 /** @import {Desk} from "../desk.mjs" */
 import { effect, signal, untracked } from "@preact/signals-core";
 import { lostAtRestart, readSeen, readTab, tabText } from "../model/tab_kept.mjs";
-import { OF_TAB, read, write } from "./storage.mjs";
+import { OF_TAB, read, storeChanges, write } from "./storage.mjs";
 
 const TAB = "live-merge/tab";
 const SEEN = "live-merge/seen";
-const REST = 150; // ms
 
 /** @param {Values | undefined} values of the panel that is shown again */
 export const keptTab = (values) => readTab(read(TAB, OF_TAB), values);
@@ -15,14 +14,8 @@ export const keptTab = (values) => readTab(read(TAB, OF_TAB), values);
 /** Stores history, selection and picture shortly after each change and when the page is left.
  * @param {Desk} desk @param {import("@preact/signals-core").Signal<string>} shown id of the preview that is shown */
 export function keepTab(desk, shown) {
-    let timer = 0;
-    const now = () => write(TAB, tabText(desk.panel.value, desk.linked.value, shown.value), OF_TAB);
-    effect(() => {
-        void [desk.panel.value, desk.linked.value, shown.value];
-        clearTimeout(timer);
-        timer = setTimeout(now, REST);
-    });
-    window.addEventListener("pagehide", now);
+    storeChanges(() => [desk.panel.value, desk.linked.value, shown.value],
+        () => write(TAB, tabText(desk.panel.value, desk.linked.value, shown.value), OF_TAB));
 }
 
 /** The recipe that a restart of the server took out of the model, until it is live again or another one is. @param {Desk} desk */
