@@ -6,11 +6,13 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from typing import Any
 
 from lib_merge.errors import LiveMergeError
 from lib_merge.search.dispatch import FIRST_WAIT, LONGEST_WAIT, Dispatcher, Request
+from lib_merge.search.ending import Ending
+from lib_merge.search.hands import Hands
 from lib_merge.search.owner import Check, Make, Order, Owner, Score
 from lib_merge.search.scorers.panel import Panel
 from lib_merge.search.webuis.http import Refused
@@ -24,8 +26,12 @@ SCORING = 32
 """Pictures that may wait for scores at once."""
 IDLE = 5.0
 """Seconds between two looks at a WebUI that somebody uses."""
+GOODBYE = 10.0
+"""Seconds that the threads of a run have to end in: a scorer of others may be at work, which nothing can wake."""
 
 Report = Callable[["Owner"], None]
+Scoring = tuple[Score, int]
+"""A picture to be scored, and how often that was tried."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,7 @@ class Runner:
         study: name of the study, for its book.
         say: called with a line for a person.
         report: called when something has changed.
-        over: set at the end, when nobody waits for scores any longer.
+        over: is set at the end, and wakes whoever still waits for a WebUI or for scores.
     """
 
     owner: Owner
@@ -56,18 +62,19 @@ class Runner:
     options: Options
     say: Callable[[Sentence], None]
     report: Report
-    over: threading.Event
+    over: Ending
     _news: queue.SimpleQueue[Callable[[float], None]] = field(default_factory=queue.SimpleQueue)
     _later: list[tuple[float, Score, int]] = field(default_factory=list[tuple[float, Score, int]])
 
     def run(self, stop: threading.Event) -> None:
-        """Work until the search is over, or `stop` is set. Requests that are under way then are not waited for.
+        """Work until the search is over, or `stop` is set. Requests that are under way then are broken off; no thread
+        of this run is left after it, but a scorer in this process that has not answered in time.
 
         Raises:
             StorageError: journal or book cannot be written.
         """
-        doors = {label: _Door(self._work) for label in self.webuis}
-        scoring = ThreadPoolExecutor(SCORING, thread_name_prefix="live-merge-scores")
+        doors = {label: Hands("live-merge-webui", 1, self._work, self._raise) for label in self.webuis}
+        scoring = Hands("live-merge-scores", SCORING, self._score, self._raise)
         try:
             while not self.owner.is_over():
                 if stop.is_set():
@@ -75,18 +82,33 @@ class Runner:
                 now = time.monotonic()
                 for order in self.owner.turn(now):
                     self._give(order, doors, scoring)
-                for order, tried in self._again(now):
-                    scoring.submit(self._score, order, tried)
+                for again in self._again(now):
+                    scoring.put(again)
                 self.report(self.owner)
                 self._take(min(TURN, self.dispatcher.wake(now)))
             self.owner.join()
         finally:
-            self.over.set()
-            scoring.shutdown(wait=False, cancel_futures=True)
+            self._end([*doors.values(), scoring])
 
-    def _give(self, order: Order, doors: Mapping[str, _Door], scoring: ThreadPoolExecutor) -> None:
+    def _end(self, everyone: Sequence[Hands[Any]]) -> None:
+        for hands in everyone:
+            hands.dismiss()
+        self.over.set()
+        until = time.monotonic() + GOODBYE
+        for hands in everyone:
+            hands.join(until)
+
+    def _raise(self, error: Exception) -> None:
+        """Let what a thread has not foreseen end the run."""
+
+        def news(_now: float) -> None:
+            raise error
+
+        self._news.put(news)
+
+    def _give(self, order: Order, doors: Mapping[str, Hands[Check | Make]], scoring: Hands[Scoring]) -> None:
         if isinstance(order, Score):
-            scoring.submit(self._score, order, 0)
+            scoring.put((order, 0))
         else:
             doors[order.webui if isinstance(order, Check) else order.request.webui].put(order)
 
@@ -138,8 +160,9 @@ class Runner:
         self.say(t("scored.of_webui", url=webui.address.url, text=error.sentence))
         self.owner.failed(request, error.sentence, now, refused=isinstance(error, Refused))
 
-    def _score(self, order: Score, tried: int) -> None:
+    def _score(self, scoring: Scoring) -> None:
         """In a thread of the scorers."""
+        order, tried = scoring
         try:
             paths = [self.book.find(self.study, key) if key else None for key in (order.key, order.original)]
             if paths[0] is None:
@@ -156,25 +179,8 @@ class Runner:
             self.say(why)
         self._later.append((now + min(LONGEST_WAIT, FIRST_WAIT * 2**tried), order, tried + 1))
 
-    def _again(self, now: float) -> Sequence[tuple[Score, int]]:
-        """Pictures that are to be scored once more, and how often that was tried."""
+    def _again(self, now: float) -> Sequence[Scoring]:
+        """Pictures that are to be scored once more."""
         due = [entry for entry in self._later if entry[0] <= now]
         self._later = [entry for entry in self._later if entry[0] > now]
         return [(order, tried) for _, order, tried in due]
-
-
-class _Door:
-    """A thread that does one order after the other; it ends with the process."""
-
-    def __init__(self, work: Callable[[Check | Make], None]) -> None:
-        self._orders: queue.SimpleQueue[Check | Make] = queue.SimpleQueue()
-        self._work = work
-        threading.Thread(target=self._serve, name="live-merge-webui", daemon=True).start()
-
-    def put(self, order: Check | Make) -> None:
-        """Do this next."""
-        self._orders.put(order)
-
-    def _serve(self) -> None:
-        while True:
-            self._work(self._orders.get())

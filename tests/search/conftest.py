@@ -1,8 +1,9 @@
-"""Databases that a test has opened are closed after it."""
+"""Databases that a test has opened are closed after it, and it leaves no thread behind."""
 
 from __future__ import annotations
 
 import sys
+import threading
 
 import pytest
 
@@ -18,3 +19,12 @@ def _closed_databases(monkeypatch):
     for storage in opened:
         storage.remove_session()
         storage._backend.engine.dispose()
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_is_left():
+    """Other tests of the same process look at its threads. Asks after every other fixture of the test has ended."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread.name for thread in threading.enumerate() if thread not in before]
+    assert not left

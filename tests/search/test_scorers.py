@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 import threading
@@ -20,6 +21,7 @@ from scipy.stats import rankdata
 
 from lib_merge.errors import UserError
 from lib_merge.explore.trials.ranks import front, rank_table, ranked, trial_values
+from lib_merge.search.ending import Ending
 from lib_merge.search.scorers.base import ScorerFailed
 from lib_merge.search.scorers.choice import read_behind, scorers_of
 from lib_merge.search.scorers.guards import vetoes
@@ -108,16 +110,37 @@ for path in pathlib.Path(sys.argv[-1]).glob("*.json"):
 def test_a_command_is_given_a_folder_and_prints_scores(shot, tmp_path):
     (tmp_path / "score.py").write_text(COMMAND)
     command = f'"{sys.executable}" "{tmp_path / "score.py"}"'
-    assert asked(ByCommand("c", command), shot) == ({"c": 3.5}, [])
-    assert asked(ByCommand("c", f"{command} {{}}"), shot) == ({"c": 3.5}, [])
+    assert asked(ByCommand("c", command, Ending()), shot) == ({"c": 3.5}, [])
+    assert asked(ByCommand("c", f"{command} {{}}", Ending()), shot) == ({"c": 3.5}, [])
     for broken, said in (("exit(3)", "status 3"), ("print('good')", "found good"), ("", "expected 1 numbers")):
         (tmp_path / "score.py").write_text(broken)
         with pytest.raises(ScorerFailed, match=said):
-            asked(ByCommand("c", command), shot)
+            asked(ByCommand("c", command, Ending()), shot)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="what a killed command has started lives on there")
+def test_a_command_is_not_waited_for_at_the_end_and_leaves_nothing_running(shot, tmp_path):
+    """Neither it nor what it has started, which holds its output and a pipe of ours open."""
+    over, pipe = Ending(), tmp_path / "pipe"
+    os.mkfifo(pipe)
+    slow = f"import time; held = open({str(pipe)!r}, 'w'); time.sleep(600)"
+    (tmp_path / "score.py").write_text(f"import subprocess, sys; subprocess.run([sys.executable, '-c', {slow!r}])")
+    scorer = ByCommand("c", f'"{sys.executable}" "{tmp_path / "score.py"}"', over)
+
+    def end() -> None:
+        with pipe.open() as held:  # once the other side has opened it
+            over.set()
+            held.read()  # until the other side has ended
+
+    ending = threading.Thread(target=end)
+    ending.start()
+    with pytest.raises(ScorerFailed, match="status -9"):
+        asked(scorer, shot)
+    ending.join()
 
 
 def test_whoever_writes_into_the_folder_answers_and_nobody_waits_for_ever(shot, tmp_path):
-    folder, over = tmp_path / "drop", threading.Event()
+    folder, over = tmp_path / "drop", Ending()
     folder.mkdir()
     scorer = ByFolder("f", folder, over)
 
@@ -127,8 +150,10 @@ def test_whoever_writes_into_the_folder_answers_and_nobody_waits_for_ever(shot, 
         told = json.loads((folder / f"{'a' * 64}.json").read_text())
         (folder / f"{'a' * 64}.score.json").write_text(json.dumps({"score": told["seed"] * 2}))
 
-    threading.Thread(target=answer).start()
+    answering = threading.Thread(target=answer)
+    answering.start()
     assert asked(scorer, shot) == ({"f": 6.0}, [])
+    answering.join()
     (folder / f"{'a' * 64}.score.json").unlink()
     over.set()
     with pytest.raises(ScorerFailed, match="nobody waits"):
@@ -138,7 +163,7 @@ def test_whoever_writes_into_the_folder_answers_and_nobody_waits_for_ever(shot, 
 def test_a_broken_picture_is_asked_about_nowhere(tmp_path):
     picture("black").save(tmp_path / "a.png")
     picture().save(tmp_path / "o.png")
-    scorer = ByHttp("h", read_address("http://127.0.0.1:9"))
+    scorer = ByHttp("h", read_address("http://127.0.0.1:9"), Ending())
     scores, broken = asked(scorer, (tmp_path / "a.png", tmp_path / "o.png"))
     assert scores == {"h": None} and "black" in broken
 
@@ -167,7 +192,7 @@ def test_an_error_of_a_package_is_said_with_its_name(shot):
 
 
 def test_the_picture_that_is_near_has_the_higher_score(shot, tmp_path):
-    near = scorers_of(["n"], {"n": f"near:{shot[1]}"}, {}, threading.Event())[0]
+    near = scorers_of(["n"], {"n": f"near:{shot[1]}"}, {}, Ending())[0]
     picture("other").save(tmp_path / "far.png")
     like, far = (asked(near, (path, shot[1]))[0]["n"] for path in (shot[0], tmp_path / "far.png"))
     assert 0 > like > far
@@ -185,13 +210,13 @@ def test_the_example_of_the_docs_is_a_scorer(shot, tmp_path, monkeypatch):
     assert '[project.entry-points."live_merge.scorers"]' in project
     (about / "entry_points.txt").write_text(f"[live_merge.scorers]\n{entry.replace(chr(34), '')}\n")
     monkeypatch.syspath_prepend(tmp_path)
-    warm = scorers_of(["warm"], {}, {}, threading.Event())[0]
+    warm = scorers_of(["warm"], {}, {}, Ending())[0]
     assert asked(warm, shot)[0]["warm"] == pytest.approx(0, abs=3)
     assert len(module.splitlines()) + len(project.splitlines()) <= 24
 
 
 def test_what_stands_behind_a_scorer_is_said_on_the_command_line_alone(tmp_path):
-    over = threading.Event()
+    over = Ending()
     behind = read_behind(["a=http://127.0.0.1:1/x", "b=command:echo hello", f"c=folder:{tmp_path}"])
     kinds = [type(one) for one in scorers_of(["a", "b", "c"], behind, {}, over)]
     assert kinds == [ByHttp, ByCommand, ByFolder]

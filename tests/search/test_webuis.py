@@ -22,6 +22,7 @@ from lib_merge.errors import StorageError, UserError
 from lib_merge.explore.knobs import knobs_of
 from lib_merge.search.beginning import search_in, space_of
 from lib_merge.search.dispatch import Dispatcher
+from lib_merge.search.ending import Ending
 from lib_merge.search.engine.blind import Blind
 from lib_merge.search.owner import Owner
 from lib_merge.search.runner import Options, Runner
@@ -76,14 +77,15 @@ class Server:
                 pass
 
         class Quiet(ThreadingHTTPServer):
-            daemon_threads = True
+            daemon_threads = False  # so that closing it waits for its threads
 
             def handle_error(self, *_args) -> None:
                 """Connections that a test has closed."""
 
         self.server = Quiet(("127.0.0.1", 0), Handler)
         self.url = f"http://127.0.0.1:{self.server.server_port}"
-        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
+        self.thread = threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True)
+        self.thread.start()
 
     def bodies(self, path: str = "/sdapi/v1/txt2img") -> list[dict]:
         return [body for asked, body, _ in self.asked if asked == path]
@@ -91,6 +93,7 @@ class Server:
     def close(self) -> None:
         self.server.shutdown()
         self.server.server_close()
+        self.thread.join()
 
 
 @pytest.fixture
@@ -274,6 +277,17 @@ class Grey:
         return [float(picture.seed) for picture in pictures]
 
 
+def runner(opened, urls, over, said) -> Runner:
+    """Of a study of five trials, by whoever likes high seeds."""
+    search, event = search_in(opened)
+    space = space_of(event, "sd1")
+    webuis = {made.label: made for made in (WebUI(read_address(url), space, over) for url in urls)}
+    dispatcher, book = Dispatcher(webuis, 20), Book(opened.folder.parent)
+    owner = Owner(opened, book, space, dispatcher, Blind(7, space.start, 5, search), 6)
+    panel = Panel([Grey()], {"black": -1, "flat": -1})
+    return Runner(owner, dispatcher, webuis, panel, book, "one", Options(5), said.append, lambda _: None, over)
+
+
 @pytest.mark.cases(1)
 @pytest.mark.parametrize("does", [("closed", {}), (500, {"detail": "no"}), {"images": []}])
 def test_a_run_over_two_webuis_of_which_one_fails_now_and_then(serve, tmp_path, monkeypatch, does):
@@ -288,18 +302,40 @@ def test_a_run_over_two_webuis_of_which_one_fails_now_and_then(serve, tmp_path, 
     one.answers["well"] = one.answers["/sdapi/v1/txt2img"]
     one.answers["/sdapi/v1/txt2img"] = now_and_then
     opened, said = study(tmp_path, trials=5), []
-    search, event = search_in(opened)
-    space = space_of(event, "sd1")
-    webuis = {made.label: made for made in (WebUI(read_address(s.url), space) for s in (one, serve()))}
-    dispatcher, book = Dispatcher(webuis, 20), Book(opened.folder.parent)
-    proposer = Blind(7, space.start, 5, search)
-    owner = Owner(opened, book, space, dispatcher, proposer, 6)
-    panel = Panel([Grey()], {"black": -1, "flat": -1})
-    over = threading.Event()
+    over = Ending()
     began = time.monotonic()
-    Runner(owner, dispatcher, webuis, panel, book, "one", Options(5), said.append, lambda _: None, over).run(
-        threading.Event()
-    )
+    runner(opened, [one.url, serve().url], over, said).run(threading.Event())
     assert results(opened) == {number: ["done"] for number in range(5)}
     assert over.is_set() and len(said) >= 1 and one.url in said[0]
     assert time.monotonic() - began < 60
+
+
+def test_a_run_that_is_stopped_waits_for_no_webui_that_hangs(serve, tmp_path):
+    """Its threads are gone at its end, and the connections are closed: the WebUI may have waited for hours."""
+    stop, hanging, still = threading.Event(), [], threading.Event()
+
+    def hangs(_body):
+        hanging.append(1)
+        if len(hanging) == 2:
+            stop.set()
+        still.wait()
+        return {}
+
+    urls = [serve(**{path: hangs}).url for path in ("/live-merge/v1/explore/files", "/sdapi/v1/txt2img")]
+    opened, over = study(tmp_path, trials=5), Ending()
+    made = runner(opened, urls, over, [])
+    made.options = Options(600)
+    before = set(threading.enumerate())
+    try:
+        made.run(stop)
+        left = {one.name for one in set(threading.enumerate()) - before}
+    finally:
+        still.set()
+    assert len(hanging) == 2 and not any(name.startswith("live-merge") for name in left)
+
+
+def test_what_nobody_has_foreseen_ends_a_run_and_is_not_waited_for(serve, tmp_path, monkeypatch):
+    made = runner(study(tmp_path, trials=5), [serve().url], Ending(), [])
+    monkeypatch.setattr(made.panel, "score", lambda *_: made.nothing)
+    with pytest.raises(AttributeError, match="nothing"):
+        made.run(threading.Event())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import math
 import os
-import threading
 from collections.abc import Mapping
 
 from lib_merge.cli.explore.look import lines_of
@@ -17,6 +16,7 @@ from lib_merge.explore.trials.search import Search
 from lib_merge.explore.trials.standing import standing
 from lib_merge.search.beginning import check_whole, opened, search_in, space_of
 from lib_merge.search.dispatch import Dispatcher
+from lib_merge.search.ending import Ending
 from lib_merge.search.engine.choice import proposer_of
 from lib_merge.search.owner import Owner
 from lib_merge.search.runner import Options, Runner
@@ -62,8 +62,8 @@ def _runner(options: argparse.Namespace, study: OpenStudy, search: Search, event
     check_whole(study.state.items)
     space = space_of(event, settings.architecture)
     logins = logins_of(options.logins, os.environ)
-    webuis = _webuis(options, logins, space)
-    over, book = threading.Event(), Book(study.folder.parent)
+    over, book = Ending(), Book(study.folder.parent)
+    webuis = _webuis(options, logins, space, over)
     limit = math.inf if options.idle_only else options.timeout * 1.2 + 10  # for a thread that hangs nevertheless
     dispatcher = Dispatcher(webuis, limit)
     proposer = proposer_of(settings, study, search, space, options.storage or os.environ.get(STORAGE, ""))
@@ -78,13 +78,13 @@ def _runner(options: argparse.Namespace, study: OpenStudy, search: Search, event
     return Runner(owner, dispatcher, webuis, panel, book, study.study.name, own, _say, report, over)
 
 
-def _webuis(options: argparse.Namespace, logins: Mapping[str, str], space: Space) -> dict[str, WebUI]:
+def _webuis(options: argparse.Namespace, logins: Mapping[str, str], space: Space, over: Ending) -> dict[str, WebUI]:
     found: dict[str, WebUI] = {}
     for url in options.webui:
         address = read_address(url, login_for(url, logins))
         if address.is_open:
             _say(t("scored.open_address", url=address.url))
-        webui = WebUI(address, space)
+        webui = WebUI(address, space, over)
         found[webui.label] = webui
     return found
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 from lib_merge.errors import UserError
+from lib_merge.search.ending import Ending
 from lib_merge.search.scorers.base import GROUP, Scorer
 from lib_merge.search.scorers.near import Near
 from lib_merge.search.scorers.outside import ByCommand, ByFolder, ByHttp
@@ -32,7 +32,7 @@ def read_behind(texts: Iterable[str]) -> dict[str, str]:
 
 
 def scorers_of(
-    labels: Iterable[str], behind: Mapping[str, str], logins: Mapping[str, str], over: threading.Event
+    labels: Iterable[str], behind: Mapping[str, str], logins: Mapping[str, str], over: Ending
 ) -> list[Scorer]:
     """The scorers of a search. A label with nothing behind it is an installed scorer's name.
 
@@ -40,7 +40,7 @@ def scorers_of(
         labels: those of the study.
         behind: what the user has said on the command line.
         logins: for scorers that are asked by HTTP.
-        over: set when nobody waits for scores any longer.
+        over: the end of the run, after which nobody waits for scores.
 
     Raises:
         UserError: nothing stands behind a label, or it cannot be used.
@@ -58,13 +58,13 @@ def _scorer(
     what: str,
     installed: Mapping[str, EntryPoint],
     logins: Mapping[str, str],
-    over: threading.Event,
+    over: Ending,
 ) -> Scorer:
     kind, _, rest = what.partition(":")
     if kind in ("http", "https"):
-        return ByHttp(label, read_address(what, login_for(what, logins)))
+        return ByHttp(label, read_address(what, login_for(what, logins)), over)
     if kind == "command" and rest:
-        return ByCommand(label, rest)
+        return ByCommand(label, rest, over)
     if kind == "folder" and rest:
         return ByFolder(label, _folder(rest), over)
     if kind == "near" and rest:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import base64
 import json
 import math
+import os
 import shlex
+import signal
 import subprocess
+import sys
 import tempfile
-import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from lib_merge.search.ending import Ending
 from lib_merge.search.scorers.base import Picture, ScorerFailed
 from lib_merge.search.webuis.http import Address, Gone, Refused, ask
 from lib_merge.sentences import t
@@ -30,9 +34,9 @@ class ByHttp:
 
     needs_reference = True
 
-    def __init__(self, label: str, address: Address) -> None:
+    def __init__(self, label: str, address: Address, over: Ending) -> None:
         self.label = label
-        self._address = address
+        self._address, self._over = address, over
 
     def score(self, pictures: Sequence[Picture]) -> list[float | None]:
         """The server's scores.
@@ -42,7 +46,7 @@ class ByHttp:
         """
         told = [{"png": base64.b64encode(one.png).decode(), **told_of(one)} for one in pictures]
         try:
-            answer = ask(self._address, "", {"pictures": told}, PATIENCE)
+            answer = ask(self._address, "", {"pictures": told}, PATIENCE, self._over)
         except (Gone, Refused) as error:
             raise ScorerFailed(t("scored.scorer", label=self.label, why=error)) from error
         given = answer.get("scores") if isinstance(answer, dict) else None
@@ -57,9 +61,9 @@ class ByCommand:
 
     needs_reference = True
 
-    def __init__(self, label: str, command: str) -> None:
+    def __init__(self, label: str, command: str, over: Ending) -> None:
         self.label = label
-        self._words = shlex.split(command)
+        self._words, self._over = shlex.split(command), over
 
     def score(self, pictures: Sequence[Picture]) -> list[float | None]:
         """What the command prints.
@@ -74,7 +78,7 @@ class ByCommand:
             found = [word.replace("{}", name) for word in self._words]
             words = found if found != self._words else [*found, name]
             try:
-                done = subprocess.run(words, capture_output=True, text=True, timeout=PATIENCE, check=False)
+                done = _run(words, self._over)
             except (OSError, subprocess.SubprocessError) as error:
                 raise ScorerFailed(t("scored.scorer", label=self.label, why=error)) from error
         if done.returncode:
@@ -92,7 +96,7 @@ class ByFolder:
 
     needs_reference = True
 
-    def __init__(self, label: str, folder: Path, over: threading.Event) -> None:
+    def __init__(self, label: str, folder: Path, over: Ending) -> None:
         self.label = label
         self._folder = folder
         self._over = over
@@ -138,6 +142,31 @@ def _write(folder: Path, picture: Picture) -> None:
     if picture.reference is not None:
         picture.reference.save(folder / f"{picture.key}.original.png")
     small_files.replace_bytes(folder / f"{picture.key}.png", picture.png)
+
+
+def _run(words: Sequence[str], over: Ending) -> subprocess.CompletedProcess[str]:
+    """As `subprocess.run`, but killed at the end of the run, with all that it has started where the system can."""
+    pipe = subprocess.PIPE
+    with (
+        subprocess.Popen(words, stdout=pipe, stderr=pipe, text=True, start_new_session=True) as process,
+        over.waking(lambda: _kill(process)),
+    ):
+        try:
+            said, errors = process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            _kill(process)
+            raise
+    return subprocess.CompletedProcess(words, process.returncode, said, errors)
+
+
+def _kill(process: subprocess.Popen[str]) -> None:
+    if process.poll() is not None:
+        return
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def _line(label: str, line: str) -> tuple[str, Any]:

@@ -7,18 +7,21 @@ import http.client
 import ipaddress
 import json
 import socket
-import ssl
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from lib_merge.errors import LiveMergeError, UserError
+from lib_merge.search.ending import Ending
 from lib_merge.sentences import t
 
 LARGEST_ANSWER = 256 << 20
 """Bytes; a picture of 8192 × 8192 pixels in base64 is below."""
 LONGEST_REASON = 300
+CONNECTING = 10.0
+"""Seconds in which a machine that is there takes a connection."""
 
 
 class Gone(LiveMergeError):
@@ -77,15 +80,23 @@ def read_address(text: str, login: str = "") -> Address:
     return Address(text.rstrip("/"), login)
 
 
-def ask(address: Address, path: str, body: Mapping[str, Any] | None = None, seconds: float = 30.0) -> Any:
-    """The answer to a GET, or with `body` a POST, as JSON.
+def ask(
+    address: Address,
+    path: str,
+    body: Mapping[str, Any] | None = None,
+    seconds: float = 30.0,
+    over: Ending | None = None,
+) -> Any:
+    """The answer to a GET, or with `body` a POST, as JSON. At the end of the run (`over`) it is not waited for.
 
     Raises:
         Gone: no connection, no answer in time, an error of the server, or an answer that is no JSON.
         Refused: it answers with a status of 400 to 499; the message is its own.
         Lacks: it has no such route.
     """
-    status, text = _exchange(address, path, None if body is None else json.dumps(body).encode(), seconds)
+    status, text = _exchange(
+        address, path, None if body is None else json.dumps(body).encode(), seconds, over or Ending()
+    )
     try:
         answer = json.loads(text)
     except ValueError as error:
@@ -102,23 +113,39 @@ def ask(address: Address, path: str, body: Mapping[str, Any] | None = None, seco
     raise kind(t("scored.answered", status=status, reason=_reason(answer)))
 
 
-def _exchange(address: Address, path: str, body: bytes | None, seconds: float) -> tuple[int, bytes]:
+def _exchange(address: Address, path: str, body: bytes | None, seconds: float, over: Ending) -> tuple[int, bytes]:
     parts = urlsplit(address.url)
-    secure = parts.scheme == "https"
-    kind = http.client.HTTPSConnection if secure else http.client.HTTPConnection
-    connection = kind(parts.hostname or "", parts.port, timeout=seconds)
-    try:
-        connection.request("GET" if body is None else "POST", parts.path + path, body, _headers(address))
-        answer = connection.getresponse()
-        text = answer.read(LARGEST_ANSWER + 1)
-    except (OSError, http.client.HTTPException, ssl.SSLError) as error:
-        late = isinstance(error, (TimeoutError, socket.timeout))
-        raise Gone(t("scored.late", seconds=f"{seconds:g}") if late else t("scored.gone", error=error)) from error
-    finally:
-        connection.close()
+    kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
+    connection = kind(parts.hostname or "", parts.port, timeout=min(seconds, CONNECTING))
+    with closing(connection):
+        with _gone_after(min(seconds, CONNECTING)):
+            connection.connect()
+        line: socket.socket = connection.sock
+        line.settimeout(seconds)
+        with _gone_after(seconds), over.waking(lambda: _hang_up(line)):
+            connection.request("GET" if body is None else "POST", parts.path + path, body, _headers(address))
+            answer = connection.getresponse()
+            text = answer.read(LARGEST_ANSWER + 1)
     if len(text) > LARGEST_ANSWER:
         raise Gone(t("scored.answer_too_large", mebibytes=LARGEST_ANSWER >> 20))
     return answer.status, text
+
+
+@contextmanager
+def _gone_after(seconds: float) -> Generator[None]:
+    """Within the block an error of the connection becomes `Gone`."""
+    try:
+        yield
+    except TimeoutError as error:
+        raise Gone(t("scored.late", seconds=f"{seconds:g}")) from error
+    except (OSError, http.client.HTTPException) as error:
+        raise Gone(t("scored.gone", error=error)) from error
+
+
+def _hang_up(line: socket.socket) -> None:
+    """Wake the thread that waits for an answer on a connection; closing it would not."""
+    with suppress(OSError):
+        socket.socket.shutdown(line, socket.SHUT_RDWR)  # an SSLSocket's own changes what that thread is using
 
 
 def _headers(address: Address) -> dict[str, str]:

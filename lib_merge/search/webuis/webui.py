@@ -13,6 +13,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from lib_merge.explore.pictures.items import Item
+from lib_merge.search.ending import Ending
 from lib_merge.search.space import Space
 from lib_merge.search.webuis.http import Address, Gone, Lacks, Refused, ask
 from lib_merge.sentences import Sentence, t
@@ -42,10 +43,11 @@ class WebUI:
     Args:
         address: as the user typed it.
         space: of the study; whose recipe's files it is to have.
+        over: the end of the run, at which no answer is waited for.
     """
 
-    def __init__(self, address: Address, space: Space) -> None:
-        self.address = address
+    def __init__(self, address: Address, space: Space, over: Ending | None = None) -> None:
+        self.address, self._over = address, over
         self.label = "webui-" + hashlib.sha256(address.url.encode()).hexdigest()[:8]
         """Names it in a journal, which may be given away, without its address."""
         self.notes: list[Sentence] = []
@@ -60,7 +62,7 @@ class WebUI:
             Gone, Refused: it cannot make the study's pictures; the message says why.
         """
         self.notes = []
-        state = ask(self.address, f"{OURS}/state")
+        state = self._ask(f"{OURS}/state")
         if state.get("problem"):
             raise Refused(t("scored.problem", problem=state["problem"]))
         about, hashes = self._files()
@@ -73,7 +75,7 @@ class WebUI:
         Raises:
             Gone, Refused: it does not answer.
         """
-        state = ask(self.address, "/sdapi/v1/progress?skip_current_image=true").get("state") or {}
+        state = self._ask("/sdapi/v1/progress?skip_current_image=true").get("state") or {}
         return not (state.get("job_count") or state.get("job"))
 
     def picture(self, recipe: Mapping[str, Any] | None, item: Item, seconds: float) -> bytes:
@@ -93,7 +95,10 @@ class WebUI:
             "alwayson_scripts": {_SCRIPT: {"args": [json.dumps(own)]}},
             **({"override_settings": self._override} if self._override else {}),
         }
-        return _png_in(ask(self.address, "/sdapi/v1/txt2img", body, seconds))
+        return _png_in(self._ask("/sdapi/v1/txt2img", body, seconds))
+
+    def _ask(self, path: str, body: Mapping[str, Any] | None = None, seconds: float = 30.0) -> Any:
+        return ask(self.address, path, body, seconds, self._over)
 
     def _files(self) -> tuple[dict[str, str], dict[str, str]]:
         """About the host, and the hash of each file, once it has hashed all of them."""
@@ -101,7 +106,7 @@ class WebUI:
         before = -1
         while True:
             try:
-                answer = ask(self.address, f"{OURS}/explore/files", asked, HASHING)
+                answer = self._ask(f"{OURS}/explore/files", asked, HASHING)
             except Lacks as error:
                 raise Refused(t("scored.too_old")) from error
             files = answer["files"]
@@ -122,7 +127,7 @@ class WebUI:
         wanted = named["file"] if isinstance(named, Mapping) else named
         loaded = (state.get("checkpoint") or {}).get("name", "")
         try:
-            options = ask(self.address, "/sdapi/v1/options")
+            options = self._ask("/sdapi/v1/options")
         except Lacks as error:
             if not _is_same(loaded, wanted):
                 raise Refused(t("scored.other_base", loaded=loaded, wanted=wanted)) from error
