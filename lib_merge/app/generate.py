@@ -29,7 +29,7 @@ from lib_merge.session.requests.comparison import Comparison
 from lib_merge.session.requests.request import as_before
 from lib_merge.session.requests.request_recipe import request_recipe
 from lib_merge.ui.compat import unchanged
-from lib_merge.ui.previews import EXPLORE, Shown, alert, compared_with, mark, paragraph, refusal
+from lib_merge.ui.previews import EXPLORE, Shown, alert, compared_with, ended, mark, paragraph, refusal
 
 
 @dataclass(frozen=True)
@@ -118,8 +118,8 @@ class Generator:
                 now = settings_of(fields)
                 self._exploring.make(order, lambda item: asdict(settings_with(item, now)), make)
             except LiveMergeError as error:
-                return alert(error.sentence)
-        return ""
+                return alert(error.sentence) + ended()
+        return ended()
 
     def _shown(self, task: str, fields: Sequence[Any], make: Callable[[Settings], list[_Pictures]]) -> Shown:
         started = time.perf_counter()

@@ -128,7 +128,7 @@ class Previews:
     def explore(
         self, order: str, components: Sequence[Any], values: Sequence[Any], txt2img: Txt2img, options: Any
     ) -> str:
-        """Make the pictures of an exploration's order; returns a line of HTML on what is wrong, or nothing."""
+        """Make the pictures of an exploration's order; returns HTML on what is wrong, and that it has ended."""
         names = [getattr(component, "elem_id", None) for component in components]
 
         @cache  # a seed that is drawn is the item's from then on
@@ -142,8 +142,8 @@ class Previews:
         try:
             self._exploring.make(order, lambda item: [options, given(item)], make)
         except LiveMergeError as error:
-            return alert(error.sentence)
-        return ""
+            return alert(error.sentence) + ended()
+        return ended()
 
 
 def with_item(names: Sequence[str | None], values: Sequence[Any], item: Item) -> list[Any]:
@@ -186,7 +186,7 @@ def compared_with(kind: str, session: Session) -> LocatedRecipe | None:
 
 def refusal(error: LiveMergeError) -> Shown:
     """What is shown if no picture was made."""
-    return [], "", alert(error.sentence)
+    return [], "", alert(error.sentence) + ended()
 
 
 def alert(sentence: Sentence) -> str:
@@ -210,6 +210,11 @@ def mark(originals: int, pictures: int, whole: bool = True, files: Sequence[str]
     counts += f' data-files="{" ".join(file or "-" for file in files)}"'
     data = f'{counts} data-number="{random.getrandbits(48)}"'
     return f'<span class="lm-made" {data} hidden></span>'
+
+
+def ended() -> str:
+    """Tells the page's script that there is an answer, even where it says the same as the one before."""
+    return f'<span class="lm-ran" data-number="{random.getrandbits(48)}" hidden></span>'
 
 
 def drawn_seeds(components: Sequence[Any], values: Sequence[Any]) -> list[Any]:

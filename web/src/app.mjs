@@ -45,7 +45,8 @@ export class App {
         this.marks = new FileMarks();
         this.details = new DetailsReader(server);
         this.doctor = new Doctor(this.desk, server);
-        this.studies = new Studies(server, { press: () => this.preview.press(), interrupt: () => document.getElementById("live_merge_interrupt")?.click() });
+        this.studies = new Studies(server, { press: () => this.preview.press(), interrupt: () => document.getElementById("live_merge_interrupt")?.click(),
+            free: () => this.preview.free(), isBusy: () => this.preview.isRunning });
         this.finding = new Finding(this);
         this.preview = new Preview(this);
         this.compare = new Compare(this);

@@ -22,7 +22,8 @@ const base64Of = (blob) => new Promise((resolve, reject) => {
 /** @typedef {{run: string, text: string, recipes: Recipe[]}} Order */
 
 export class Studies {
-    /** @param {Server} server @param {{press: () => void, interrupt: () => void}} host its buttons */
+    /** @param {Server} server @param {{press: () => void, interrupt: () => void, free: () => Promise<void>, isBusy: () => boolean}} host
+     *   its buttons; when it makes nothing else; whether an answer of it is still to come */
     constructor(server, host) {
         this.server = server;
         this.host = host;
@@ -35,6 +36,7 @@ export class Studies {
         this.login = signal(""); // who has logged in to the host
         this.searching = signal(""); // how far the search for files is
         this.measures = signal(/** @type {Record<string, import("../model/sheet.mjs").Measures | null>} */ ({})); // by two keys of pictures
+        this.waiting = ""; // the run that is to begin when the host is free
         this.order = /** @type {Order | null} */ (null); // goes with the next click on Preview
         this.addresses = signal(/** @type {Record<string, string>} */ ({})); // of pictures on this page, by route; "" while one is fetched
     }
@@ -123,9 +125,14 @@ export class Studies {
      * @param {Row[]} rows @param {Item[]} items @param {number[][]} cells row, column and, where it is made again, a number */
     async make(rows, items, cells) {
         const run = Math.random().toString(36).slice(2);
-        this.order = { run, text: JSON.stringify(orderOf(run, this.name, rows, items, cells)), recipes: rows.map((row) => row.recipe) };
+        const order = { run, text: JSON.stringify(orderOf(run, this.name, rows, items, cells)), recipes: rows.map((row) => row.recipe) };
         this.searching.value = "";
         this.run.value = { run, study: this.name, is_running: true, all: cells.length, done: [], made: 0, interrupted: false, problem: "" };
+        this.waiting = run;
+        await this.host.free();
+        if (this.waiting !== run) return this.run.value; // stopped before it began
+        this.waiting = "";
+        this.order = order;
         this.host.press();
         await this.#follow(run, rows, items);
         return this.run.value;
@@ -144,7 +151,7 @@ export class Studies {
             await new Promise((resume) => setTimeout(resume, OFTEN));
             const found = await this.server.get("/explore/run").catch(() => null);
             if (found?.run !== run) {
-                unknown += this.order || !found ? 1 : 0.1; // the host's queue may hold it back
+                unknown += !this.order && found && this.host.isBusy() ? 0 : 1; // the host's queue may hold it back
                 continue;
             }
             this.run.value = found;
@@ -155,7 +162,9 @@ export class Studies {
     }
 
     stop() {
-        this.host.interrupt();
+        if (!this.waiting) return this.host.interrupt();
+        this.waiting = "";
+        this.run.value = { .../** @type {Run} */ (this.run.peek()), is_running: false, interrupted: true };
     }
 
     /** A recipe with the names that its files have here. @param {Recipe} recipe @returns {Promise<Recipe | null>} */

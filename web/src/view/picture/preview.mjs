@@ -7,6 +7,7 @@ import { t } from "../../model/sentences.mjs";
 import { addresses, infotext, keepFocus, markOf, translateRemarks } from "./gallery.mjs";
 
 const REST = 700; // ms without a change
+const OFTEN = 100; // ms between two looks whether it is a study's turn
 const LONGEST = 20 * 60 * 1000; // ms; after that, a picture without an answer no longer delays the next one
 
 /** The result of a preview: the recipe of its request, and the URLs of the pictures, the originals' first. `other`: what
@@ -20,7 +21,7 @@ export class Preview {
         this.started = signal(0); // time of the running request; 0 if there is none
         this.result = signal(/** @type {Result | null} */ (null));
         this.asked = /** @type {{recipe: Recipe, architecture: string, other: string, own: string} | null} */ (null);
-        this.wanted = false; // another preview is wanted after the running one
+        this.wanted = false; // an automatic preview is to come
         this.number = ""; // number of the answer that `result` is from
         this.timer = 0;
         this.patience = 0;
@@ -37,6 +38,11 @@ export class Preview {
         document.getElementById("live_merge_preview")?.click();
     }
 
+    /** Ends when no preview is under way or wanted: a study's run must not be in the way of one. */
+    async free() {
+        while (this.isRunning || this.wanted) await new Promise((resume) => setTimeout(resume, OFTEN));
+    }
+
     /** Called by gradio with the values of the inputs (and, on gradio 3, of the outputs); inserts the recipe. @param {any[]} values */
     sent(values) {
         const { desk, live, root, studies, dialogs } = this.app;
@@ -45,15 +51,17 @@ export class Preview {
         const recipe = desk.shown.value;
         const task = `task(${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)})`;
         const { kind, other, own } = order ? { kind: "explore", other: "", own: "" } : this.#comparison(recipe);
-        this.asked = order ? null : { recipe, architecture: desk.kit.value.id, other, own };
-        clearTimeout(this.timer);
-        this.wanted = false;
-        this.started.value = Date.now();
+        if (!order) {
+            this.asked = { recipe, architecture: desk.kit.value.id, other, own };
+            clearTimeout(this.timer);
+            this.wanted = false;
+        }
+        const started = (this.started.value = Date.now());
         for (const one of order ? order.recipes : [recipe, ...(other ? [JSON.parse(kind)] : [])]) live.expect(one);
         live.watch(150);
         const show = /** @type {any} */ (window)[progress ?? ""];
         const byId = (/** @type {string} */ id) => document.getElementById(id);
-        if (typeof show === "function") show(task, byId("lm-progress"), byId("live_merge_gallery"), () => this.#finished());
+        if (typeof show === "function") show(task, byId("lm-progress"), byId("live_merge_gallery"), () => started === this.started.value && this.#finished());
         return [task, order ? order.text : JSON.stringify(recipe), kind, ...values.slice(3, Number(inputs))];
     }
 
@@ -78,11 +86,8 @@ export class Preview {
     #rest() {
         const { desk } = this.app;
         clearTimeout(this.timer);
-        if (!desk.settings.value.auto || desk.parked.value || desk.written.value.missing.length) return;
-        this.timer = setTimeout(() => {
-            this.wanted = this.isRunning;
-            if (!this.wanted) this.press();
-        }, REST);
+        this.wanted = desk.settings.value.auto && !desk.parked.value && !desk.written.value.missing.length;
+        if (this.wanted) this.timer = setTimeout(() => this.isRunning || this.press(), REST); // else at its end
     }
 
     /** Takes the answer when its mark is new and the gallery shows as many new pictures as the mark says.

@@ -1,0 +1,44 @@
+/* A study's run: its place behind previews, what is told when it is stopped before it began. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Studies } from "../src/net/explore.mjs";
+
+const ROWS = [{ id: "r", title: "", recipe: { live_merge: 1, base: "a", steps: [] } }];
+const ITEMS = [{ id: "i", prompt: "a star", seed: 1 }];
+
+/** Studies whose host makes the picture at once when it is pressed; `free` is called when its preview has ended. */
+function studio() {
+    const told = { pressed: 0, interrupted: 0, run: null, free: () => {} };
+    const turn = new Promise((resume) => (told.free = resume));
+    const server = { get: async () => told.run };
+    const studies = new Studies(/** @type {any} */ (server), {
+        press() {
+            const order = studies.takeOrder();
+            told.pressed += 1;
+            told.run = { run: order?.run, study: "", is_running: false, all: 1, done: [[0, 0, 0, "key"]], made: 1, interrupted: false, problem: "" };
+        },
+        interrupt: () => (told.interrupted += 1), free: () => turn, isBusy: () => false,
+    });
+    return { studies, told };
+}
+
+test("a run begins when the preview before it has ended", async () => {
+    const { studies, told } = studio();
+    const made = studies.make(ROWS, ITEMS, [[0, 0]]);
+    await new Promise((resume) => setTimeout(resume, 20));
+    assert.equal(told.pressed, 0);
+    assert.equal(studies.takeOrder(), null); // the preview's click does not take the order
+    assert.equal(studies.run.value?.is_running, true);
+    told.free();
+    assert.equal((await made)?.made, 1);
+    assert.deepEqual([told.pressed, studies.cells.value], [1, { "r/i": "key" }]);
+});
+
+test("a run that is stopped while it waits makes nothing and leaves the preview alone", async () => {
+    const { studies, told } = studio();
+    const made = studies.make(ROWS, ITEMS, [[0, 0]]);
+    studies.stop();
+    told.free();
+    const run = await made;
+    assert.deepEqual([run?.interrupted, run?.is_running, told.pressed, told.interrupted], [true, false, 0, 0]);
+});
