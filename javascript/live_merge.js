@@ -471,10 +471,10 @@ this.panel.value=Io(this.panel.value),this.edited()}redo(){this.panel.value=Bo(t
 snapshots.value[e];t&&(this.panel.value=It(fs(this.panel.value,t.values),t.selected),this.edited())}dropSnapshot(e){this.snapshots.value=T(this.snapshots.value,
 e)}async load(e,t){let i=To(e,this.checkpoint.value,this.schema.value),r=await t(i.steps,i.whole.block_map);this.panel.value=fs(this.panel.value,{...i,steps:r})}adopt(){
 let e=this.checkpoint.value?.name??"";this.panel.value=Ye(fe(this.panel.value,{home:e,base:null})),this.edited()}startNew(){this.panel.value=fs(this.panel.value,
-{...ot(),steps:[Le("merge")]}),this.edited()}};function fr(s){let e;return M(()=>{let t=s();return(e===void 0||!$(e,t))&&(e=t),e})}var Hh=600,Kh=["disk","memory"],Os=class{constructor(e,t){this.desk=e,this.server=t,this.warnings=p([]);let i="",r=0;k(()=>{if(!e.edits.value)return;let a=this.#e();
-clearTimeout(r),a!==i&&(r=setTimeout(()=>this.#t(i=a),Hh))})}async#t(e){let t=this.desk.written.value.recipe,i=e?await this.ask({recipe:t}).catch(()=>[]):[];e===
-this.#e()&&(this.warnings.value=i.filter(r=>!Kh.includes(r.check)).map(r=>r.text))}async ask(e){let{findings:t}=await this.server.post("/doctor",e);return t.filter(
-i=>i.level!=="note")}#e(){let{recipe:e,missing:t}=this.desk.written.value;return t.length?"":jo(e)}};var E=(s,e)=>`${s}/${e}`,nt=(s,e)=>`${s}/${e}`,sn=(s,e,t,i)=>e.filter(r=>r.id!==i).flatMap(r=>t.flatMap(a=>{let n=[s[E(i,a.id)],s[E(r.id,a.id)]];return n.every(
+{...ot(),steps:[Le("merge")]}),this.edited()}};function fr(s){let e;return M(()=>{let t=s();return(e===void 0||!$(e,t))&&(e=t),e})}var Hh=600,Kh=["disk","memory"],Os=class{constructor(e,t){this.desk=e,this.server=t,this.warnings=p([]);let i="",r=0;k(()=>{if(!e.edits.value)return;let a=this.#t();
+clearTimeout(r),a!==i&&(r=setTimeout(()=>this.#e(i=a),Hh))})}async#e(e){let t=this.desk.written.value.recipe,i=e?await this.ask({recipe:t}).catch(()=>[]):[];e===
+this.#t()&&(this.warnings.value=i.filter(r=>!Kh.includes(r.check)).map(r=>r.text))}async ask(e){let{findings:t}=await this.server.post("/doctor",e);return t.filter(
+i=>i.level!=="note")}#t(){let{recipe:e,missing:t}=this.desk.written.value;return t.length?"":jo(e)}};var E=(s,e)=>`${s}/${e}`,nt=(s,e)=>`${s}/${e}`,sn=(s,e,t,i)=>e.filter(r=>r.id!==i).flatMap(r=>t.flatMap(a=>{let n=[s[E(i,a.id)],s[E(r.id,a.id)]];return n.every(
 Boolean)?[n]:[]})),rn=({pictures:s})=>Object.fromEntries(s.filter(([,,e])=>!e).map(([e,t,,i])=>[E(e,t),i])),Ss=(s,e,t)=>e.flatMap((i,r)=>t.flatMap((a,n)=>s[E(i.
 id,a.id)]?[]:[[r,n]]));var an=(s,e,t,i,r)=>({run:s,study:e,recipes:t.map(a=>a.recipe),items:i.map(ke),cells:r}),ke=({id:s,...e})=>e;function on(s,{done:e},t,i){let r=e.filter(([n,l,c])=>!c&&
 t[n]&&i[l]).map(([n,l,,c])=>[E(t[n].id,i[l].id),c]),a={...s,...Object.fromEntries(r)};return $(a,s)?s:a}function nn(s,e,t,i){let r=c=>me(I(c.base),I(s.base)),a=ie.
@@ -489,45 +489,47 @@ e))[0]??e}var se=s=>s.name||String(s.prompt??"").trim().split(`
 60)}`:`${r}:${t(e%60)}`}function cn(s){let{recipes:e,items:t,cells:i}=s&&typeof s=="object"?s:{},r=[e,t,i].every(l=>Array.isArray(l)&&l.length>0&&l.length<=5e3),
 a=l=>l!==null&&typeof l=="object"&&!Array.isArray(l);if(!r||!e.every(l=>a(l)&&a(l.recipe))||!t.every(a))return null;let n=l=>a(l)&&e[l.recipe]!==void 0&&t[l.item]!==
 void 0&&Array.isArray(l.rect)&&l.rect.length===4&&l.rect.every(c=>Number.isInteger(c)&&c>=0&&c<2**16);return i.every(n)?{rows:e.map(l=>({title:String(l.title??"").
-slice(0,200),recipe:l.recipe})),items:t,cells:i.map(l=>({row:l.recipe,item:l.item,rect:l.rect,infotext:String(l.infotext??"")}))}:null}var ct=class extends Error{constructor(e,t){super(e),this.place=t}},x=s=>s instanceof Error?s.message:String(s),Ts=class{#t=Promise.resolve();constructor(e,t){this.
-routes=new URL(e,document.baseURI).href,this.token=t}learn(e){let t=`/sentences?language=${encodeURIComponent(e)}`;this.#t=this.#e(t,{method:"GET"}).then(i=>i.json()).
+slice(0,200),recipe:l.recipe})),items:t,cells:i.map(l=>({row:l.recipe,item:l.item,rect:l.rect,infotext:String(l.infotext??"")}))}:null}var ct=class extends Error{constructor(e,t){super(e),this.place=t}},x=s=>s instanceof Error?s.message:String(s),Ts=class{#e=Promise.resolve();constructor(e,t){this.
+routes=new URL(e,document.baseURI).href,this.token=t}learn(e){let t=`/sentences?language=${encodeURIComponent(e)}`;this.#e=this.#t(t,{method:"GET"}).then(i=>i.json()).
 then(i=>i.table&&qa(i.language,i.table)).catch(()=>{})}get(e){return this.#s(e,{method:"GET"})}post(e,t){return this.#s(e,{method:"POST",body:JSON.stringify(t)})}async file(e,t){
-let i=await this.#e(e,t?{method:"POST",body:JSON.stringify(t)}:{method:"GET"});return i.ok?i.blob():this.#i(i,e)}async#e(e,t){let i={"X-Live-Merge-Token":this.token,
+let i=await this.#t(e,t?{method:"POST",body:JSON.stringify(t)}:{method:"GET"});return i.ok?i.blob():this.#i(i,e)}async#t(e,t){let i={"X-Live-Merge-Token":this.token,
 "Content-Type":"application/json"},r=await fetch(this.routes+e,{...t,headers:i,credentials:"same-origin"}).catch(()=>null);if(!r)throw new ct(o("server.silent"));
-return r}async#s(e,t){return this.#i(await this.#e(e,t),e)}async#i(e,t){let i=await e.json().catch(()=>({}));await this.#t;let r=us(i);if(e.ok)return r;let a=typeof r.
+return r}async#s(e,t){return this.#i(await this.#t(e,t),e)}async#i(e,t){let i=await e.json().catch(()=>({}));await this.#e;let r=us(i);if(e.ok)return r;let a=typeof r.
 detail=="string"&&r.detail?r.detail:r.error;throw new ct(a||o("server.answered",{status:e.status,path:t}),r.place||"")}};var gr=400,Vh=20,wr=6*2**20,zh=s=>new Promise((e,t)=>{let i=new FileReader;i.onload=()=>e(String(i.result).split(",",2)[1]??""),i.onerror=()=>t(i.error),i.readAsDataURL(
 s)}),ht=class{constructor(e,t){this.server=e,this.host=t,this.names=p([]),this.sets=p([]),this.study=p(null),this.cells=p({}),this.run=p(null),this.problem=p(""),
-this.login=p(""),this.searching=p(""),this.measures=p({}),this.waiting="",this.order=null,this.addresses=p({})}get name(){return this.study.value?.study.name??""}async tried(e){
-return this.problem.value="",e.catch(t=>(this.problem.value=x(t),null))}async list(){let e=await this.tried(this.server.get("/explore"));e&&([this.names.value,this.
-sets.value,this.login.value]=[e.studies,e.sets,e.login??""])}async begin(e,t={}){this.#e(await this.tried(this.server.post("/explore/new",{name:e,...t}))),await this.
-list()}async open(e){this.#e(await this.tried(this.server.post("/explore/open",{study:e}))),this.#t()}async#t(){let e=await this.server.get("/explore/run").catch(
-()=>null);if(!(!e?.is_running||e.study!==this.name||this.run.peek()?.is_running)){for(this.run.value=e;this.run.peek()?.run===e.run&&this.run.peek()?.is_running;)
-await new Promise(t=>setTimeout(t,gr)),this.run.value=await this.server.get("/explore/run").catch(()=>({...e,is_running:!1}));await this.open(this.name)}}async remove(e){
-await this.tried(this.server.post("/explore/delete",{study:e})),this.#e(null,!0),await this.list()}#e(e,t=!1){!e&&!t||(this.study.peek()?.study.name!==e?.study.
-name&&this.#s(),this.study.value=e,this.cells.value=e?rn(e):{})}#s(){this.measures.value={};for(let e of Object.values(this.addresses.peek()))e&&URL.revokeObjectURL(
-e);this.addresses.value={}}async write(e,t){let i=await this.tried(this.server.post("/explore/event",{study:this.name,event:e,fields:t}));return i&&await this.open(
-this.name),i?.event??null}setItems(e){return this.write("items",{items:e})}async read(e){return(await this.tried(this.server.post("/explore/items",e)))?.items??
-[]}async make(e,t,i){let r=Math.random().toString(36).slice(2),a={run:r,text:JSON.stringify(an(r,this.name,e,t,i)),recipes:e.map(n=>n.recipe)};return this.searching.
-value="",this.run.value={run:r,study:this.name,is_running:!0,all:i.length,done:[],made:0,interrupted:!1,problem:""},this.waiting=r,await this.host.free(),this.waiting!==
-r?this.run.value:(this.waiting="",this.order=a,this.host.press(),await this.#i(r,e,t),this.run.value)}takeOrder(){let{order:e}=this;return this.order=null,e}async#i(e,t,i){
-for(let r=0;r<Vh||!this.run.peek()?.is_running;){await new Promise(n=>setTimeout(n,gr));let a=await this.server.get("/explore/run").catch(()=>null);if(a?.run!==
-e){r+=!this.order&&a&&this.host.isBusy()?0:1;continue}if(this.run.value=a,this.cells.value=on(this.cells.peek(),a,t,i),!a.is_running)return}this.run.value={...this.
-run.peek(),is_running:!1}}stop(){if(!this.waiting)return this.host.interrupt();this.waiting="",this.run.value={...this.run.peek(),is_running:!1,interrupted:!0}}async local(e){
-return(await this.tried(this.server.post("/explore/local",{study:this.name,recipe:e})))?.recipe??null}async search(){let e=this.run.peek()?.lacks;if(!(!e||!await this.
-tried(this.server.post("/search",{recipe:e})))){for(let t=null;(!t||t.state==="running")&&(await new Promise(i=>setTimeout(i,gr)),t=(await this.tried(this.server.
-get("/state")))?.search,!!t);)this.searching.value=t.error||`${t.text}${t.state==="running"?` ${Math.round(100*t.progress)} %`:""}`;this.run.value&&(this.run.value=
-{...this.run.value,problem:"",lacks:null})}}async measure(e){let t=e.filter(([a,n])=>this.measures.value[nt(a,n)]===void 0);if(!t.length)return;this.measures.value=
-{...this.measures.value,...Object.fromEntries(t.map(([a,n])=>[nt(a,n),null]))};let{name:i}=this,r=await this.tried(this.server.post("/explore/measures",{study:i,
-pairs:t}));!r||i!==this.name||(this.measures.value={...this.measures.value,...Object.fromEntries(t.map(([a,n],l)=>[nt(a,n),r.measures[l]]))})}picture(e,t=0){let i=`\
-/explore/picture?study=${encodeURIComponent(this.name)}&key=${e}&side=${t}`,r=this.addresses.value[i];return r===void 0&&queueMicrotask(()=>this.#r(i)),r??""}file(e){
-return this.tried(this.server.file(`/explore/picture?study=${encodeURIComponent(this.name)}&key=${e}&side=0`))}async#r(e){let{name:t}=this;if(e in this.addresses.
-peek())return;this.addresses.value={...this.addresses.peek(),[e]:""};let i=await this.tried(this.server.file(e));i&&t===this.name&&(this.addresses.value={...this.
-addresses.peek(),[e]:URL.createObjectURL(i)})}about(e){return this.tried(this.server.get(`/explore/about?study=${encodeURIComponent(this.name)}&key=${e}`))}sheet(e,t){
-let i={study:this.name,recipes:e.map(r=>r.id),items:t.map(ke)};return this.tried(this.server.file("/explore/sheet",i))}archive(){return this.tried(this.server.file(
-"/explore/archive",{study:this.name}))}async arrive(e){let t=Math.random().toString(36).slice(2).padEnd(8,"0"),i=null;for(let r=0;r<Math.max(1,e.size);r+=wr){let a=await zh(
-e.slice(r,r+wr));if(i=await this.tried(this.server.post("/explore/arrive",{id:t,at:r,data:a,last:r+wr>=e.size})),!i)return}this.#e(i),await this.list()}async changeSets(e){
-let t=await this.tried(this.server.post("/explore/sets",e));return t&&(this.sets.value=t.sets),t}};var qh=12,Es=class{constructor(e){this.server=e,this.known=p({}),this.wanted=[],this.asking=!1}want(e){this.wanted=[...new Set(e)].filter(t=>!(t in this.known.value)),
-this.asking||this.#t()}forget(){this.known.value={}}async#t(){for(this.asking=!0;this.wanted.length;){let e=this.wanted.splice(0,qh),t=await this.server.post("/\
+this.login=p(""),this.searching=p(""),this.measures=p({}),this.turn=0,this.waiting="",this.order=null,this.addresses=p({})}get name(){return this.study.value?.study.
+name??""}async tried(e){return this.problem.value="",e.catch(t=>(this.problem.value=x(t),null))}async list(){let e=await this.tried(this.server.get("/explore"));
+e&&([this.names.value,this.sets.value,this.login.value]=[e.studies,e.sets,e.login??""])}async begin(e,t={}){await this.#e(this.server.post("/explore/new",{name:e,
+...t})),await this.list()}async open(e){await this.#e(this.server.post("/explore/open",{study:e})),this.#t()}async#e(e){let t=++this.turn,i=await this.tried(e);
+t===this.turn&&this.#s(i)}async refresh(){let{turn:e}=this,t=await this.tried(this.server.post("/explore/open",{study:this.name}));e===this.turn&&this.#s(t)}async#t(){
+let e=await this.server.get("/explore/run").catch(()=>null);if(!(!e?.is_running||e.study!==this.name||this.run.peek()?.is_running)){for(this.run.value=e;this.run.
+peek()?.run===e.run&&this.run.peek()?.is_running;)await new Promise(t=>setTimeout(t,gr)),this.run.value=await this.server.get("/explore/run").catch(()=>({...e,is_running:!1}));
+await this.refresh()}}async remove(e){this.turn+=1,await this.tried(this.server.post("/explore/delete",{study:e})),this.#s(null,!0),await this.list()}#s(e,t=!1){
+!e&&!t||(this.study.peek()?.study.name!==e?.study.name&&this.#i(),this.study.value=e,this.cells.value=e?rn(e):{})}#i(){this.measures.value={};for(let e of Object.
+values(this.addresses.peek()))e&&URL.revokeObjectURL(e);this.addresses.value={}}async write(e,t){let i=await this.tried(this.server.post("/explore/event",{study:this.
+name,event:e,fields:t}));return i&&await this.refresh(),i?.event??null}setItems(e){return this.write("items",{items:e})}async read(e){return(await this.tried(this.
+server.post("/explore/items",e)))?.items??[]}async make(e,t,i){let r=Math.random().toString(36).slice(2),a={run:r,text:JSON.stringify(an(r,this.name,e,t,i)),recipes:e.
+map(n=>n.recipe)};return this.searching.value="",this.run.value={run:r,study:this.name,is_running:!0,all:i.length,done:[],made:0,interrupted:!1,problem:""},this.
+waiting=r,await this.host.free(),this.waiting!==r?this.run.value:(this.waiting="",this.order=a,this.host.press(),await this.#r(r,e,t),this.run.value)}takeOrder(){
+let{order:e}=this;return this.order=null,e}async#r(e,t,i){for(let r=0;r<Vh||!this.run.peek()?.is_running;){await new Promise(n=>setTimeout(n,gr));let a=await this.
+server.get("/explore/run").catch(()=>null);if(a?.run!==e){r+=!this.order&&a&&this.host.isBusy()?0:1;continue}if(this.run.value=a,this.cells.value=on(this.cells.
+peek(),a,t,i),!a.is_running)return}this.run.value={...this.run.peek(),is_running:!1}}stop(){if(!this.waiting)return this.host.interrupt();this.waiting="",this.run.
+value={...this.run.peek(),is_running:!1,interrupted:!0}}async local(e){return(await this.tried(this.server.post("/explore/local",{study:this.name,recipe:e})))?.
+recipe??null}async search(){let e=this.run.peek()?.lacks;if(!(!e||!await this.tried(this.server.post("/search",{recipe:e})))){for(let t=null;(!t||t.state==="run\
+ning")&&(await new Promise(i=>setTimeout(i,gr)),t=(await this.tried(this.server.get("/state")))?.search,!!t);)this.searching.value=t.error||`${t.text}${t.state===
+"running"?` ${Math.round(100*t.progress)} %`:""}`;this.run.value&&(this.run.value={...this.run.value,problem:"",lacks:null})}}async measure(e){let t=e.filter(([
+a,n])=>this.measures.value[nt(a,n)]===void 0);if(!t.length)return;this.measures.value={...this.measures.value,...Object.fromEntries(t.map(([a,n])=>[nt(a,n),null]))};
+let{name:i}=this,r=await this.tried(this.server.post("/explore/measures",{study:i,pairs:t}));!r||i!==this.name||(this.measures.value={...this.measures.value,...Object.
+fromEntries(t.map(([a,n],l)=>[nt(a,n),r.measures[l]]))})}picture(e,t=0){let i=`/explore/picture?study=${encodeURIComponent(this.name)}&key=${e}&side=${t}`,r=this.
+addresses.value[i];return r===void 0&&queueMicrotask(()=>this.#a(i)),r??""}file(e){return this.tried(this.server.file(`/explore/picture?study=${encodeURIComponent(
+this.name)}&key=${e}&side=0`))}async#a(e){let{name:t}=this;if(e in this.addresses.peek())return;this.addresses.value={...this.addresses.peek(),[e]:""};let i=await this.
+tried(this.server.file(e));i&&t===this.name&&(this.addresses.value={...this.addresses.peek(),[e]:URL.createObjectURL(i)})}about(e){return this.tried(this.server.
+get(`/explore/about?study=${encodeURIComponent(this.name)}&key=${e}`))}sheet(e,t){let i={study:this.name,recipes:e.map(r=>r.id),items:t.map(ke)};return this.tried(
+this.server.file("/explore/sheet",i))}archive(){return this.tried(this.server.file("/explore/archive",{study:this.name}))}async arrive(e){let t=Math.random().toString(
+36).slice(2).padEnd(8,"0"),i=null;for(let r=0;r<Math.max(1,e.size);r+=wr){let a=await zh(e.slice(r,r+wr));if(i=await this.tried(this.server.post("/explore/arriv\
+e",{id:t,at:r,data:a,last:r+wr>=e.size})),!i)return}await this.#e(Promise.resolve(i)),await this.list()}async changeSets(e){let t=await this.tried(this.server.post(
+"/explore/sets",e));return t&&(this.sets.value=t.sets),t}};var qh=12,Es=class{constructor(e){this.server=e,this.known=p({}),this.wanted=[],this.asking=!1}want(e){this.wanted=[...new Set(e)].filter(t=>!(t in this.known.value)),
+this.asking||this.#e()}forget(){this.known.value={}}async#e(){for(this.asking=!0;this.wanted.length;){let e=this.wanted.splice(0,qh),t=await this.server.post("/\
 models/details",{names:e}).catch(()=>null);if(!t)break;this.known.value={...this.known.value,...t.files}}this.asking=!1}};var Bt=["layout","colour","detail"];function hn({values:s,selected:e},{recipe:t,places:i},r){let a=i.indexOf(s.steps.findIndex(l=>l.id===e));if(a<0||!r||r.parameter.kind!=="weight")return null;let n=r.
 parameter.per_model&&t.steps[a].models;return{recipe:t,step:a,field:r.parameter.name,...n?{index:r.index}:{}}}var Dt=s=>Object.fromEntries((s?.sliders??[]).flatMap(
 (e,t)=>{let i=s?.bars[t];return i?[[e,i]]:[]})),dn=s=>Object.fromEntries(Object.entries(Dt(s)).flatMap(([e,{visible:t}])=>t.share===null?[]:[[e,t.share]])),un=s=>Object.
@@ -553,39 +555,39 @@ Un=()=>(he(Pn)??"").split(",").filter(Boolean),Hn=s=>re(Pn,s.join(","));function
 for(let t=xs(_r());!re(s,e)&&t;t=xs(t))if(!re(xr,pr(t)))return}function Ar(s,e){let t=0;k(()=>{s(),clearTimeout(t),t=setTimeout(e,ed)}),window.addEventListener(
 "pagehide",e)}function Vn(s){Ar(()=>[s.panel.value,s.settings.value],()=>{let e=Zo(s.panel.value,s.settings.value);re(Ls,e,Ne),Ln(Ls,e)}),k(()=>{let e=mr(s.snapshots.
 value);e!==mr(Or())&&Ln(jn,e)})}var td=600,js=class{constructor(e){this.app=e,this.locked=p(Un()),k(()=>{Hn(this.locked.value)}),this.pace=p(0),this.reading=p("out"),this.map=p(null),this.onFaders=
-p(!0),this.bars=M(()=>this.onFaders.value?Dt(this.map.value):{}),this.mapping=p(!1),this.apart=p({}),this.#t(),this.voter=p(Dn()),k(()=>{e.studies.login.value&&
+p(!0),this.bars=M(()=>this.onFaders.value?Dt(this.map.value):{}),this.mapping=p(!1),this.apart=p({}),this.#e(),this.voter=p(Dn()),k(()=>{e.studies.login.value&&
 !this.voter.peek()&&(this.voter.value=e.studies.login.value)}),this.pooled=p(!1),this.groups=p("curve"),this.many=p(4),this.ballot=p(null),this.told=p(null),this.
-broken=p([]),this.hovered=p(null),this.casting=!1,this.working=null,this.search=p(null)}#t(){let e="",t=0;k(()=>{let{weights:i}=this,r=i?JSON.stringify([i.recipe.
+broken=p([]),this.hovered=p(null),this.casting=!1,this.working=null,this.search=p(null)}#e(){let e="",t=0;k(()=>{let{weights:i}=this,r=i?JSON.stringify([i.recipe.
 base,i.recipe.steps[i.step],i.step].map(a=>gn(a))):"";r!==e&&(e=r,clearTimeout(t),i?t=setTimeout(async()=>{let a=await this.app.server.post("/explore/apart",{recipe:i.
 recipe,step:i.step}).catch(()=>null);r===e&&(this.apart.value=a?.sliders??{})},td):this.apart.value={})})}get weights(){let{panel:e,written:t,channel:i}=this.app.
-desk;return hn(e.value,t.value,i.value)}#e(e,t){let{studies:i}=this.app;return i.tried(i.server.post(e,{study:i.name,...t}))}forget(){[this.map.value,this.ballot.
+desk;return hn(e.value,t.value,i.value)}#t(e,t){let{studies:i}=this.app;return i.tried(i.server.post(e,{study:i.name,...t}))}forget(){[this.map.value,this.ballot.
 value,this.told.value,this.broken.value,this.search.value]=[null,null,null,[],null]}lock(e){this.lockAll([e],!this.locked.value.includes(e))}lockAll(e,t){let i=this.
 locked.value.filter(r=>!e.includes(r));this.locked.value=t?[...i,...e]:i}async make(e,t,i){let r=Date.now(),a=await this.app.studies.make(e,t,i);return a?.made&&
 (this.pace.value=(Date.now()-r)/1e3/a.made),a}async lookAtMap(){let{weights:e}=this,t=this.app.studies.study.value?.items??[];return this.map.value=e&&t.length?
-await this.#e("/explore/map",{...e,reading:this.reading.value}):null,this.map.value}async makeMap(){let e=this.app.studies.study.value?.items??[];this.mapping.value=
+await this.#t("/explore/map",{...e,reading:this.reading.value}):null,this.map.value}async makeMap(){let e=this.app.studies.study.value?.items??[];this.mapping.value=
 !0;for(let t=await this.lookAtMap();t?.cells.length;){let i=setInterval(()=>this.lookAtMap(),3e3),r=await this.make(t.rows,e,t.cells).finally(()=>clearInterval(
 i));if(t=await this.lookAtMap(),!r||r.interrupted||r.problem||r.done.length<r.all)break}this.mapping.value=!1}get#s(){return{voter:this.voter.value,pooled:this.
 pooled.value}}nameVoter(e){return this.voter.value=e.trim().slice(0,80),Fn(this.voter.value),this.lookAtVotes()}async lookAtVotes(){this.told.value=(this.app.studies.
-study.value?.items??[]).length?await this.#e("/explore/ballot",{...this.#s,count:0}):null,this.told.value?.space&&(this.groups.value=this.told.value.space.groups)}async begin(e={}){
-let{weights:t}=this;if(!t)return;await this.#e("/explore/space",{...t,groups:this.groups.value,locked:this.locked.value,...e})&&await this.next()}async next(){this.#a(
-await this.#e("/explore/ballot",{...this.#s,count:this.many.value})),this.casting=!1,!this.working&&(this.working=this.#i(),await this.working.finally(()=>this.
+study.value?.items??[]).length?await this.#t("/explore/ballot",{...this.#s,count:0}):null,this.told.value?.space&&(this.groups.value=this.told.value.space.groups)}async begin(e={}){
+let{weights:t}=this;if(!t)return;await this.#t("/explore/space",{...t,groups:this.groups.value,locked:this.locked.value,...e})&&await this.next()}async next(){this.#a(
+await this.#t("/explore/ballot",{...this.#s,count:this.many.value})),this.casting=!1,!this.working&&(this.working=this.#i(),await this.working.finally(()=>this.
 working=null))}async#i(){for(let e=this.ballot.value;e;e=this.ballot.value===e?null:this.ballot.value){if(!await this.#r(e))return;if(this.ballot.value!==e)continue;
-let t=await this.#e("/explore/ballot",{...this.#s,count:this.many.value,ahead:!0});if(t&&!await this.#r(t.ballot))return}}async#r(e){let t=this.missing(e);if(!t.
+let t=await this.#t("/explore/ballot",{...this.#s,count:this.many.value,ahead:!0});if(t&&!await this.#r(t.ballot))return}}async#r(e){let t=this.missing(e);if(!t.
 length)return!0;let i=await this.make(mn(e),[e.prompt],t.map(r=>[r,0]));return!!(i&&!i.interrupted&&!i.problem&&i.done.length===i.all)}missing(e){let t=this.app.
 studies.cells.value;return e.ids.flatMap((i,r)=>t[E(i,e.prompt.id)]?[]:[r])}#a(e){if(!e)return;let{ballot:t,...i}=e;[this.told.value,this.broken.value,this.hovered.
 value]=[i,[],null],t&&(this.ballot.value=t)}async choose(e){let t=this.ballot.value;if(this.casting||!t||this.missing(t).length||e!==null&&this.broken.value.includes(
-e))return;this.casting=!0;let i=await this.#e("/explore/vote",{...this.#s,ballot:t.number,broken:this.broken.value,...e===null?{}:{chosen:e}});this.#a(i),i?await this.
-next():this.casting=!1}async chooseAmong(e,t,i){this.told.value||await this.lookAtVotes(),this.told.value?.space&&this.#a(await this.#e("/explore/choose",{...this.#s,
+e))return;this.casting=!0;let i=await this.#t("/explore/vote",{...this.#s,ballot:t.number,broken:this.broken.value,...e===null?{}:{chosen:e}});this.#a(i),i?await this.
+next():this.casting=!1}async chooseAmong(e,t,i){this.told.value||await this.lookAtVotes(),this.told.value?.space&&this.#a(await this.#t("/explore/choose",{...this.#s,
 recipes:e,item:t.id,chosen:i}))}toggleBroken(e){let t=this.broken.value;this.broken.value=t.includes(e)?t.filter(i=>i!==e):[...t,e]}async undo(){this.told.value?.
-progress?.votes&&(await this.#e("/explore/event",{event:"undo",fields:{voter:this.voter.value}}),await this.next())}async final(){this.#a(await this.#e("/explor\
-e/ballot",{...this.#s,final:!0})),await this.next()}async lookAtSearch(){let{studies:e}=this.app,t=this.search.value?.trials.done??0,i=e.name?(await this.#e("/e\
-xplore/search",{}))?.search??null:null;i&&i.trials.done!==t&&await e.open(e.name),this.search.value=i}async top(){this.#a(await this.#e("/explore/top",this.#s)),
-await this.next()}};var zn=150,Mr=3e3,sd=100,Ns=class{constructor(e,t,i,r){this.desk=e,this.server=t,this.reader=i,this.page=r,this.client=Math.random().toString(36).slice(2,14),this.
+progress?.votes&&(await this.#t("/explore/event",{event:"undo",fields:{voter:this.voter.value}}),await this.next())}async final(){this.#a(await this.#t("/explor\
+e/ballot",{...this.#s,final:!0})),await this.next()}async lookAtSearch(){let{studies:e}=this.app,t=this.search.value?.trials.done??0,i=e.name?(await this.#t("/e\
+xplore/search",{}))?.search??null:null;i&&i.trials.done!==t&&await e.refresh(),this.search.value=i}async top(){this.#a(await this.#t("/explore/top",this.#s)),await this.
+next()}};var zn=150,Mr=3e3,sd=100,Ns=class{constructor(e,t,i,r){this.desk=e,this.server=t,this.reader=i,this.page=r,this.client=Math.random().toString(36).slice(2,14),this.
 sequence=0,this.timer=0,this.sent="",this.withdrawn=!1,this.mine=p([]),this.inFlight=p(!1),this.dirty=p(!1),this.stale=p(!1),this.refusal=p(""),this.unreachable=
 p(""),this.pending=M(()=>this.inFlight.value||this.dirty.value||this.stale.value||!!e.state.value.waiting),this.trouble=M(()=>this.unreachable.value||this.refusal.
-value),this.settled=M(()=>this.#t()&&!this.pending.value&&!e.state.value.error),this.loads=p(0),this.isLoading=M(()=>this.loads.value>0),this.elsewhere=M(()=>this.#e()),
-k(()=>{e.edits.value&&R(()=>this.push())})}get recipe(){return this.desk.written.value.recipe}#t(){let{written:e,state:t,parked:i}=this.desk,r=t.value.live?.recipe;
-return!!r&&!i.value&&!e.value.missing.length&&$(e.value.recipe,r)}#e(){let{live:e,busy:t}=this.desk.state.value;return!e?.recipe||!this.mine.value.length||this.
+value),this.settled=M(()=>this.#e()&&!this.pending.value&&!e.state.value.error),this.loads=p(0),this.isLoading=M(()=>this.loads.value>0),this.elsewhere=M(()=>this.#t()),
+k(()=>{e.edits.value&&R(()=>this.push())})}get recipe(){return this.desk.written.value.recipe}#e(){let{written:e,state:t,parked:i}=this.desk,r=t.value.live?.recipe;
+return!!r&&!i.value&&!e.value.missing.length&&$(e.value.recipe,r)}#t(){let{live:e,busy:t}=this.desk.state.value;return!e?.recipe||!this.mine.value.length||this.
 pending.value||t||this.page.isBusy()?!1:!this.mine.value.includes(le(e.recipe))&&!$(e.recipe,this.recipe)}expect(e){let t=le(e);this.mine.value=[...this.mine.value.
 filter(i=>i!==t),t].slice(-sd)}push(){let{settings:e,written:t,parked:i}=this.desk;!e.value.live||i.value||this.elsewhere.value||t.value.missing.length||(this.dirty.
 value=!0,this.inFlight.value||this.#s())}async#s(){let{recipe:e,missing:t}=this.desk.written.value,i=le(e);this.dirty.value=!1,!(t.length||i===this.sent)&&(this.
@@ -604,7 +606,7 @@ a?zn:Mr)}async#n(e){let t=this.desk.state.value,i=e.error?.client&&e.error.clien
 value=!1,this.refusal.value=""),e.run!==t.run&&(this.sent=""),i&&(e.error=null),$(e,t)||(this.desk.state.value=e),await this.#l(t,e)}async#l(e,t){let{pasted:i}=t;
 !e.pasted||!i?.recipe||i.number===e.pasted.number||(this.expect(i.recipe),await this.show(i.recipe).catch(r=>this.refusal.value=x(r)))}show(e){return this.desk.
 load(e,(t,i)=>this.reader.steps(t,i))}async use(e){await this.show(e),this.desk.edited()}takeOver(){this.expect(this.desk.state.value.live.recipe),this.sent="",
-this.push()}};var Rs=class{constructor(){this.all=p(Sr())}used(e){e&&this.#t(t=>Sn(t,e))}toggle(e){this.#t(t=>An(t,e))}#t(e){this.all.value=e(Sr()),Wn(this.all.value)}};function qn(s,e){let t="";k(()=>{let{name:i="",architecture:r}=s.checkpoint.value??{};r&&!s.schema.value.architectures[r]&&e.get("/schema").then(a=>a.architectures[r]&&
+this.push()}};var Rs=class{constructor(){this.all=p(Sr())}used(e){e&&this.#e(t=>Sn(t,e))}toggle(e){this.#e(t=>An(t,e))}#e(e){this.all.value=e(Sr()),Wn(this.all.value)}};function qn(s,e){let t="";k(()=>{let{name:i="",architecture:r}=s.checkpoint.value??{};r&&!s.schema.value.architectures[r]&&e.get("/schema").then(a=>a.architectures[r]&&
 (s.schema.value=a),()=>{}),!(!i||i===t)&&(t=i,e.get("/layers").then(a=>s.parts.value={of:a.checkpoint,slots:a.slots},()=>{}))})}function Gn(s,e){let t=M(()=>s.state.value.run),i="{}",r=t.peek();k(()=>{let a=Object.fromEntries(Object.entries(s.snapshots.value).map(([l,{recipe:c}])=>[l,c])),
 n=JSON.stringify(a);n===i&&t.value===r||([i,r]=[n,t.value],e.post("/snapshots",{recipes:a}).catch(()=>i=""))})}var Jn=1,id=50,rd=4e5;function Yn(s){let e=s.slice(-id).map(r=>JSON.stringify(r)),t=rd/2,i=e.findLastIndex(r=>(t-=r.length)<0)+1;return`[${e.slice(i).join(",")}\
 ]`}var Zn=({values:s,past:e,future:t},i,r)=>`{"version":${Jn},"of":"${Lt(s)}","linked":${JSON.stringify(i)},"shown":${JSON.stringify(r)},"past":${Yn(e)},"future\
@@ -614,13 +616,13 @@ e.recipe)&&Array.isArray(e.recipe.steps)?e.recipe:null}}function el(s,{run:e,liv
 length?s.recipe:null}var tl="live-merge/tab",Wt="live-merge/seen",sl=s=>Xn(he(tl,Ne),s);function il(s,e){Ar(()=>[s.panel.value,s.linked.value,e.value],()=>re(tl,Zn(s.panel.value,s.linked.
 value,e.value),Ne))}function rl(s){let e=p(null);return k(()=>{let{run:t,live:i}=s.state.value;if(!t)return;let r=Qn(he(Wt,Ne)??he(Wt)),a=el(r,{run:t,live:i});if((a||
 i.recipe?.steps.length)&&R(()=>e.value=a),a||r?.run===t&&JSON.stringify(r.recipe)===JSON.stringify(i.recipe))return;let n=JSON.stringify({run:t,recipe:i.recipe});
-re(Wt,n,Ne),re(Wt,n)}),e}var al=s=>[Ne,void 0].forEach(e=>re(Wt,JSON.stringify({run:s,recipe:null}),e));var Ps=class{constructor(e,t){this.desk=e,this.server=t,this.unreadable=new WeakMap,k(()=>{this.#e()})}async read(e,t,i,r="live_merge"){let a=Ra(e,i);if(a)return{
+re(Wt,n,Ne),re(Wt,n)}),e}var al=s=>[Ne,void 0].forEach(e=>re(Wt,JSON.stringify({run:s,recipe:null}),e));var Ps=class{constructor(e,t){this.desk=e,this.server=t,this.unreadable=new WeakMap,k(()=>{this.#t()})}async read(e,t,i,r="live_merge"){let a=Ra(e,i);if(a)return{
 weights:a,named:null};let n=typeof e=="object"?JSON.stringify(e):String(e);return this.server.post("/weights",{text:n,architecture:i.id,adapter:Et(t),block_map:r})}async change(e){
 let{kit:t,panel:i,kind:r}=this.desk,{weights:a,named:n}=await this.read(e,r,t.value,i.value.values.whole.block_map);return n?Object.fromEntries(n.map(l=>[l,a[l]])):
 {...Object.fromEntries(t.value.architecture.odd.map(l=>[l,null])),...a}}async steps(e,t){let i=ns(this.desk.schema.value,this.desk.checkpoint.value?.architecture,
-t,{});return Promise.all(e.map(r=>this.#t(r,i,t)))}async#t(e,t,i){let r=e;for(let a of ol(e,t)){let n=e.typed[a.parameter.name],{weights:l}=await this.read(Array.
-isArray(n)?n[a.index]:n,e.kind,t,i);r=Ki(r,a,l,t)}return r}async#e(){let{panel:e,kit:t}=this.desk,i=e.value.values;if(!i.steps.filter(c=>ol(c,t.value).length&&this.
-unreadable.get(c)!==t.value.id).length)return;let a=c=>this.#t(c,t.peek(),i.whole.block_map).catch(()=>(this.unreadable.set(c,t.peek().id),c)),n=await Promise.all(
+t,{});return Promise.all(e.map(r=>this.#e(r,i,t)))}async#e(e,t,i){let r=e;for(let a of ol(e,t)){let n=e.typed[a.parameter.name],{weights:l}=await this.read(Array.
+isArray(n)?n[a.index]:n,e.kind,t,i);r=Ki(r,a,l,t)}return r}async#t(){let{panel:e,kit:t}=this.desk,i=e.value.values;if(!i.steps.filter(c=>ol(c,t.value).length&&this.
+unreadable.get(c)!==t.value.id).length)return;let a=c=>this.#e(c,t.peek(),i.whole.block_map).catch(()=>(this.unreadable.set(c,t.peek().id),c)),n=await Promise.all(
 i.steps.map(a));e.peek().values===i&&n.some((c,h)=>c!==i.steps[h])&&(e.value=vs(e.peek(),{...i,steps:n}))}},ol=(s,e)=>te(s,e.schema).filter(t=>(s.typed[t.parameter.
 name]??null)!==null&&!s.weights[Ae(t,e)]);var nl=(s,e=Math.random)=>({firstIsX:Array.from({length:s},()=>e()<.5),picks:[]}),Tr=({firstIsX:s},e,t)=>t==="x"===s[e]?0:1,ll=(s,e)=>({...s,picks:[...s.picks,e&&
 Tr(s,s.picks.length,e)]}),Er=s=>({...s,picks:s.picks.slice(0,-1)});function cl({picks:s}){let e=[0,1].map(a=>s.filter(n=>n===a).length),[t,i]=[Math.max(...e),e[0]+
@@ -687,10 +689,10 @@ close"),()=>this.close(),{id:`${this.id}-close`});return d`<dialog id=${this.id}
             @keydown=${a=>a.key==="Escape"&&a.stopPropagation()}>
             ${this.isOpen.value?d`<h3 id="${this.id}-title">${e}</h3>${t()}
                 <div class="lm-dialog-buttons">${i()}${r}</div>`:g}</dialog>`}};var Nr="Blind comparisons",wl={1:"x",x:"x",ArrowLeft:"x",2:"y",y:"y",ArrowRight:"y",0:null},Hs=class extends N{constructor(e){super("lm-blind"),this.app=e,this.
-studies=new ht(e.server,e.studies.host),this.chosen=p([0,1]),this.rounds=p(7),this.trial=p(null),this.preparing=p(!1),this.ready=M(()=>this.#e()),document.addEventListener(
-"keydown",t=>this.#n(t)),k(()=>{this.isOpen.value||R(()=>this.#t())})}open(){let e=ut(this.app).flatMap((t,i)=>ie.some(r=>t.name===o("compare.snapshot",{letter:r}))?
-[i]:[]);this.chosen.value=e.length>1?e.slice(0,2):[0,e[0]??1],this.studies.problem.value="",this.show("lm-blind-begin")}#t(){this.trial.value=null,this.isMaking&&
-this.studies.stop()}get isMaking(){return this.preparing.value||!!this.studies.run.value?.is_running}#e(){let{trial:e,studies:t}=this,{rows:i=[],items:r=[]}=e.value??
+studies=new ht(e.server,e.studies.host),this.chosen=p([0,1]),this.rounds=p(7),this.trial=p(null),this.preparing=p(!1),this.ready=M(()=>this.#t()),document.addEventListener(
+"keydown",t=>this.#n(t)),k(()=>{this.isOpen.value||R(()=>this.#e())})}open(){let e=ut(this.app).flatMap((t,i)=>ie.some(r=>t.name===o("compare.snapshot",{letter:r}))?
+[i]:[]);this.chosen.value=e.length>1?e.slice(0,2):[0,e[0]??1],this.studies.problem.value="",this.show("lm-blind-begin")}#e(){this.trial.value=null,this.isMaking&&
+this.studies.stop()}get isMaking(){return this.preparing.value||!!this.studies.run.value?.is_running}#t(){let{trial:e,studies:t}=this,{rows:i=[],items:r=[]}=e.value??
 {},a=r.map(n=>i.every(l=>t.cells.value[E(l.id,n.id)]));return a.includes(!1)?a.indexOf(!1):a.length}get#s(){let e=this.trial.value?.blind.picks.length??0;return e===
 this.trial.value?.items.length||!this.isMaking&&e>0&&e>=this.ready.value}async#i(){let e=ut(this.app),t=this.chosen.value.map(a=>e[a]);this.preparing.value=!0;let i=await this.#r(
 t).catch(()=>null);if(this.preparing.value=!1,!i||!this.isOpen.value)return;this.trial.value=i;let r=i.items.flatMap((a,n)=>[[0,n],[1,n]]);await this.studies.make(
@@ -723,11 +725,11 @@ of:n,chance:l}=cl(t),c=({name:h,recipe:u})=>m(o("blind.use",{name:h}),o("blind.u
 let{desk:t,live:i}=this.app;return this.close(),t.commit(),e.steps.length?i.use(e).catch(r=>{t.remark.value=x(r)}):i.restore()}#p(){let e=this.studies.run.value,
 t=this.studies.problem.value||e?.problem||"",i=e?.is_running&&this.trial.value?o("explore.running",{done:e.done.length,all:e.all}):"";return d`<span id="lm-blind-state" class=${t?
 "lm-bad":""} role="status">${t||i}</span><span class="lm-gap"></span>`}};var Ks=class extends N{constructor(e){super("lm-conflicts"),this.app=e,this.found=p(null),this.problem=p(""),this.pair=p("0-1"),this.asked=0}open(){return this.
-show("lm-conflicts-close"),this.#t()}async#t(){let e=this.asked+=1;[this.found.value,this.problem.value]=[null,""];let{recipe:t}=this.app.desk.written.value,i=await this.
+show("lm-conflicts-close"),this.#e()}async#e(){let e=this.asked+=1;[this.found.value,this.problem.value]=[null,""];let{recipe:t}=this.app.desk.written.value,i=await this.
 app.server.post("/conflicts",{recipe:t}).catch(r=>x(r));e===this.asked&&(typeof i=="string"?this.problem.value=i:[this.found.value,this.pair.value]=[i,"0-1"])}view(){
 return this.frame(o("conflicts.title"),()=>d`<p>${o("conflicts.help")}</p>
             <div id="lm-conflicts-result" class="lm-conflicts ${this.problem.value?"lm-bad":""}" role="status">
-                ${this.problem.value||(this.found.value?this.#e(this.found.value):o("conflicts.looking"))}</div>`,()=>g)}#e({adapters:e,slots:t}){let i=e.map((h,u)=>`${u+
+                ${this.problem.value||(this.found.value?this.#t(this.found.value):o("conflicts.looking"))}</div>`,()=>g)}#t({adapters:e,slots:t}){let i=e.map((h,u)=>`${u+
 1} ${S(h)}`),r=i.flatMap((h,u)=>i.slice(u+1).map((f,v)=>[`${u}-${u+v+1}`,o("conflicts.pair",{one:h,other:f})])),[a,n]=this.pair.value.split("-").map(Number),l=t.
 flatMap(({slot:h,norms:u,pairs:f})=>f.filter(v=>v.first===a&&v.second===n).map(v=>[h,wd(v.cosine),yd(v.conflicts),K(u[a]),K(u[n])])),c=[o("conflicts.slot"),o("c\
 onflicts.cosine"),o("conflicts.signs"),o("conflicts.norm",{name:i[a]}),o("conflicts.norm",{name:i[n]})];return d`${F(o("conflicts.which"),y(r,this.pair.value,h=>this.
@@ -749,13 +751,13 @@ c))],r={};e.forEach(({event:c,name:h},u)=>c==="saved"&&(r[i[u]]??=[]).push(h));l
 return[...s.map((c,h)=>({time:c.time,recipe:c.recipe,shot:c,saved:r[t[h]]??[]})),...[...n].map(([c,h])=>({time:Date.parse(h.time)||0,recipe:h.recipe,past:h,saved:r[c]??
 []}))].sort((c,h)=>h.time-c.time)}function _l(s,e,t){let i=kr(e);return s.filter(r=>(!t||r.shot?.star)&&i([...ws(r.recipe),...r.saved]))}var Pr=3,Vs=60,zs=class extends N{constructor(e){super("lm-gallery"),this.app=e,this.typed=p(""),this.starred=p(!1),this.most=p(Vs),this.traced=p(null),this.history=
 p([]),this.entries=M(()=>_l(xl(e.strip.shots.value,this.history.value),this.typed.value,this.starred.value))}open(){this.traced.value=null,this.most.value=Vs,this.
-show("lm-gallery-search"),this.app.server.get("/history").then(({history:e})=>this.history.value=e,()=>{})}view(){return this.frame(o("history.title"),()=>this.#t(),
-()=>d`<span class="lm-gap"></span>`)}#t(){let e=this.traced.value;return d`<div class="lm-dialog-buttons">
+show("lm-gallery-search"),this.app.server.get("/history").then(({history:e})=>this.history.value=e,()=>{})}view(){return this.frame(o("history.title"),()=>this.#e(),
+()=>d`<span class="lm-gap"></span>`)}#e(){let e=this.traced.value;return d`<div class="lm-dialog-buttons">
             <input type="search" id="lm-gallery-search" class="lm-input" placeholder=${o("gallery.search")} aria-label=${o("gallery.search")}
                 .value=${this.typed.value} @input=${t=>{this.traced.value=null,this.most.value=Vs,this.typed.value=t.target.value}}>
             ${D(o("gallery.starred"),o("gallery.starred_title"),this.starred.value,t=>this.starred.value=t,{id:"lm-gallery-starred"})}
             ${e?m(o("gallery.all"),o("gallery.all_title"),()=>this.traced.value=null,{id:"lm-gallery-all"}):g}</div>
-            ${e?this.#s(e):this.#e()}`}#e(){let e=this.entries.value,t=e.length-this.most.value;return d`<p id="lm-gallery-count" role="status">${A("history.cou\
+            ${e?this.#s(e):this.#t()}`}#t(){let e=this.entries.value,t=e.length-this.most.value;return d`<p id="lm-gallery-count" role="status">${A("history.cou\
 nt",e.length)}</p>
             <ol id="lm-gallery-list" class="lm-gallery">${ae(e.slice(0,this.most.value),i=>i.shot?.id??`${i.past?.time} ${i.past?.id}`,i=>this.#o(i))}</ol>
             ${t>0?m(A("history.more",t),o("history.more_title"),()=>this.most.value+=Vs,{id:"lm-gallery-more"}):g}`}#s(e){let{shots:t}=this.app.strip,i=bl(t.value,
@@ -790,15 +792,15 @@ rows:h}=t.value,u=l?e.items(t.value.typed):[],f=new Br(s,e,n);return d`<input ty
                 ${w.map(({item:b,index:_})=>d`<div role="option" id="${n}-${_}" data-name=${b.value} title=${b.title??b.text}
                     aria-selected=${b.value===a} class=${H({"lm-active":_===c})}>${e.row(b)}</div>`)}</div>`)}
             ${l&&!u.length?d`<div class="lm-more">${e.none}</div>`:g}</div>`}var Br=class{constructor({picking:e},t,i){this.picking=e,this.choice=t,this.list=i}get isOpen(){
-return this.picking.value.id===this.choice.id}get items(){return this.choice.items(this.picking.value.typed)}#t(e){this.picking.value={...this.picking.value,...e},
+return this.picking.value.id===this.choice.id}get items(){return this.choice.items(this.picking.value.typed)}#e(e){this.picking.value={...this.picking.value,...e},
 this.choice.onShown?.(this.items.slice(0,this.picking.value.rows).map(t=>t.value))}click(e){this.isOpen||(e.select(),this.open(""))}open(e){let t=this.choice.items(
-e).slice(0,Ir).findIndex(i=>i.value===this.choice.value);this.#t({...qs,id:this.choice.id,typed:e,active:e?0:t}),this.#s()}close(){this.picking.value=qs}#e(e){let t=Math.
-max(0,Math.min(e,this.items.length-1));this.#t({active:t,rows:Math.max(this.picking.value.rows,t+Cr)}),this.#s()}#s(){let{active:e}=this.picking.value;requestAnimationFrame(
+e).slice(0,Ir).findIndex(i=>i.value===this.choice.value);this.#e({...qs,id:this.choice.id,typed:e,active:e?0:t}),this.#s()}close(){this.picking.value=qs}#t(e){let t=Math.
+max(0,Math.min(e,this.items.length-1));this.#e({active:t,rows:Math.max(this.picking.value.rows,t+Cr)}),this.#s()}#s(){let{active:e}=this.picking.value;requestAnimationFrame(
 ()=>document.getElementById(`${this.list}-${e}`)?.scrollIntoView({block:"nearest"}))}#i(e){this.close(),e!==this.choice.value&&this.choice.choose(e)}key(e){let{
 active:t}=this.picking.value,i={ArrowDown:1,ArrowUp:-1,PageDown:Cr,PageUp:-Cr}[e.key],r=this.isOpen?this.items[t]:void 0;if(e.key==="ArrowDown"&&!this.isOpen)this.
-open("");else if(i&&this.isOpen)this.#e(t+i);else if(e.key==="Enter"&&r&&!e.ctrlKey&&!e.metaKey)e.shiftKey&&this.choice.mark?this.choice.mark(r.value):this.#i(r.
+open("");else if(i&&this.isOpen)this.#t(t+i);else if(e.key==="Enter"&&r&&!e.ctrlKey&&!e.metaKey)e.shiftKey&&this.choice.mark?this.choice.mark(r.value):this.#i(r.
 value);else if(e.key==="Escape"&&this.isOpen)this.close();else return;e.preventDefault(),e.stopPropagation()}leave(e){if(!this.isOpen)return;let t=this.choice.typedFully?.(
-e.value.trim());t===void 0?this.close():this.#i(t)}scroll(e){let{rows:t}=this.picking.value;e.scrollTop+e.clientHeight>e.scrollHeight-bd&&t<this.items.length&&this.#t(
+e.value.trim());t===void 0?this.close():this.#i(t)}scroll(e){let{rows:t}=this.picking.value;e.scrollTop+e.clientHeight>e.scrollHeight-bd&&t<this.items.length&&this.#e(
 {rows:t+Ir})}press(e){let t=e.closest("[role=option]");if(!t)return;let i=t.dataset.name??"";this.choice.mark&&e.closest(".lm-favourite")?this.choice.mark(i):this.#i(
 i)}};function Pe(s,{id:e,label:t,value:i,files:r,pick:a,empty:n=o("picker.model")}){let{marks:l,details:c}=s,h=r.map(u=>u.name);return d`<div class="lm-field lm-picker"><span class="lm-label">${t}</span>${Ht(
 s,{id:e,label:t,value:i,shown:i,empty:n,none:o(h.length?"picker.none_found":"picker.no_files"),items:u=>$r(h,l.all.value,u),head:u=>u==="favourite"||u==="recent"?
@@ -810,19 +812,19 @@ picture}>`:g}</span>
             <span class="lm-file-kind">${En(r,xd(r))}</span></span>
         <span class="lm-favourite" aria-hidden="true" title=${o(a?"picker.no_favourite":"picker.make_favourite")}>${a?"★":"☆"}</span>`}var xd=s=>s?.made?o(`\
 file_made.${s.made}`):"";var _d=4e6,Od=200,Gs=class extends N{constructor(e){super("lm-import"),this.app=e,this.text=p(""),this.found=p(null),this.problem=p(""),this.asked=0,this.timer=
-0}open(e=""){this.text.value=e,this.#t(null,""),this.show("lm-import-text"),e&&this.#e({text:e})}#t(e,t){this.found.value=e,this.problem.value=t}async#e(e){let t=this.
-asked+=1;if(clearTimeout(this.timer),!e.name&&!e.text?.trim())return this.#t(null,"");let i=await this.app.server.post("/import",e).catch(r=>r);if(t===this.asked)
-return i instanceof Error?this.#t(null,x(i)):this.#t(i,"")}#s(e){this.text.value=e,clearTimeout(this.timer),this.timer=setTimeout(()=>this.#e({text:e}),Od)}async#i(e){
+0}open(e=""){this.text.value=e,this.#e(null,""),this.show("lm-import-text"),e&&this.#t({text:e})}#e(e,t){this.found.value=e,this.problem.value=t}async#t(e){let t=this.
+asked+=1;if(clearTimeout(this.timer),!e.name&&!e.text?.trim())return this.#e(null,"");let i=await this.app.server.post("/import",e).catch(r=>r);if(t===this.asked)
+return i instanceof Error?this.#e(null,x(i)):this.#e(i,"")}#s(e){this.text.value=e,clearTimeout(this.timer),this.timer=setTimeout(()=>this.#t({text:e}),Od)}async#i(e){
 e.preventDefault(),e.stopPropagation();let t=e.dataTransfer?.files[0],i=t?t.size>_d?"":await t.text():e.dataTransfer?.getData("text");return i?(this.text.value=
-i,this.#e({text:i})):this.#t(null,o("import.no_text"))}async#r(){if(this.found.value)try{await this.app.live.use(this.found.value.recipe),this.close()}catch(e){
-this.#t(null,x(e))}}view(){return this.frame(o("import.title"),()=>this.#a(),()=>d`<span class="lm-gap"></span>
+i,this.#t({text:i})):this.#e(null,o("import.no_text"))}async#r(){if(this.found.value)try{await this.app.live.use(this.found.value.recipe),this.close()}catch(e){
+this.#e(null,x(e))}}view(){return this.frame(o("import.title"),()=>this.#a(),()=>d`<span class="lm-gap"></span>
             ${m(o("import.take"),o("import.take_title"),()=>this.#r(),{id:"lm-import-take",kind:"lm-button lm-primary",off:!this.found.value})}`)}#a(){let e=this.
 found.value;return d`<div class="lm-import-drop" @dragover=${t=>t.preventDefault()}
                 @drop=${t=>this.#i(t)}>
             <textarea id="lm-import-text" class="lm-input lm-import-text" rows="8" spellcheck="false" placeholder=${o("import.placeholder")}
                 aria-label=${o("import.text")} .value=${this.text.value}
                 @input=${t=>this.#s(t.target.value)}></textarea></div>
-            ${Pe(this.app,{id:"import",label:o("import.file"),value:"",files:this.app.desk.files.value.models,pick:t=>this.#e({name:t}),empty:o("import.file_emp\
+            ${Pe(this.app,{id:"import",label:o("import.file"),value:"",files:this.app.desk.files.value.models,pick:t=>this.#t({name:t}),empty:o("import.file_emp\
 ty")})}
             <p id="lm-import-note" class="lm-note ${e?"lm-quiet":""}" role="status">${e?Sd(e):this.problem.value}</p>
             <ul id="lm-import-left" aria-label=${o("import.left_out")}>${e?.left_out.map(t=>d`<li>${t}</li>`)}</ul>`}};function Sd({tool:s,recipe:e,left_out:t}){
@@ -835,16 +837,16 @@ sedown",{bubbles:!0,cancelable:!0})),t.blur()}async function El(s,e){let t=await
 input",{bubbles:!0}))}async function Nl(s,e){[...document.querySelectorAll("#tabs > .tab-nav button")].find(i=>i.textContent?.trim()==="txt2img")?.click(),await Tl(
 Ll,Sl);for(let[i,r]of[["x",s],["y",e]])await Tl(Kt(`${i}_type`),r?Ol:"Nothing"),r&&(await El(Kt(`${i}_values`),r),await new Promise(a=>setTimeout(a,2*Dr)),await Ys(
 ()=>Fr(`${Kt(`${i}_values`)} textarea, ${Kt(`${i}_values`)} input`)?.value===r||void El(Kt(`${i}_values`),r),`${i}_values`))}var Js=class extends N{constructor(e){super("lm-grid"),this.app=e,this.grid=p({x:"",y:"",from:0,to:1,count:5}),this.note=p("")}open(){let{kit:e,linked:t,channel:i}=this.
-app.desk;this.grid.value=Ml(e.value.architecture.sliders,t.value,i.value?.parameter??{low:0,high:1}),this.note.value="",this.show("lm-grid-x")}get#t(){let{written:e,
-steps:t,panel:i}=this.app.desk,{places:r}=e.value;return r.length<2?0:r.indexOf(t.findIndex(a=>a.id===i.value.selected))+1}get#e(){let{x:e,y:t}=this.grid.value;
-return[e,t].map(i=>Al(i,this.grid.value,this.#t))}async#s(){let{x:e,y:t}=this.grid.value;if(e===t)return void(this.note.value=o("grid.same"));let[i,r]=this.#e;this.
+app.desk;this.grid.value=Ml(e.value.architecture.sliders,t.value,i.value?.parameter??{low:0,high:1}),this.note.value="",this.show("lm-grid-x")}get#e(){let{written:e,
+steps:t,panel:i}=this.app.desk,{places:r}=e.value;return r.length<2?0:r.indexOf(t.findIndex(a=>a.id===i.value.selected))+1}get#t(){let{x:e,y:t}=this.grid.value;
+return[e,t].map(i=>Al(i,this.grid.value,this.#e))}async#s(){let{x:e,y:t}=this.grid.value;if(e===t)return void(this.note.value=o("grid.same"));let[i,r]=this.#t;this.
 close(),await Nl(i,r).catch(a=>{this.app.desk.remark.value=o("grid.failed",{field:a.message,text:[i,r].filter(Boolean).join(" · ")})})}view(){return this.frame(
 o("grid.title"),()=>this.#i(),()=>m(o("grid.fill"),o("grid.fill_title"),()=>this.#s(),{id:"lm-grid-fill"}))}#i(){let e=this.grid.value,t=a=>this.grid.value={...e,
 ...a},i=this.app.desk.kit.value.architecture.sliders.map(a=>[a,a]),r=a=>F(o(`grid.${a}`),X(e[a],o(`grid.${a}`),n=>t({[a]:a==="count"?Math.max(2,Math.min(20,Math.
 round(n??5))):n??e[a]}),{id:`lm-grid-${a}`}));return d`<div class="lm-pair">${F(o("grid.x"),y(i,e.x,a=>t({x:a}),{id:"lm-grid-x"}))}
                 ${F(o("grid.y"),y([["",o("grid.none")],...i],e.y,a=>t({y:a}),{id:"lm-grid-y"}))}</div>
             <div class="lm-pair">${r("from")}${r("to")}${r("count")}</div>
-            <p class="lm-note" role="alert">${this.note.value}</p><p><code>${this.#e.filter(Boolean).join(" · ")}</code></p>`}};var Rl=[["anywhere",[["Ctrl+Enter","preview"],["Ctrl+Z","undo"],["Ctrl+Shift+Z · Ctrl+Y","redo"],["1 – 4","recall"],["Shift+1 – 4","store"],["Esc","clear"],
+            <p class="lm-note" role="alert">${this.note.value}</p><p><code>${this.#t.filter(Boolean).join(" · ")}</code></p>`}};var Rl=[["anywhere",[["Ctrl+Enter","preview"],["Ctrl+Z","undo"],["Ctrl+Shift+Z · Ctrl+Y","redo"],["1 – 4","recall"],["Shift+1 – 4","store"],["Esc","clear"],
 ["?","help"]]],["faders",[["↑ ↓","by_step"],["Page ↑ ↓","by_page"],["Home · End","to_end"],["wheel_name","wheel"],["double_name","double"],["draw_name",
 "draw"],["select_name","select"],["S","solo"],["M","mute"]]],["steps",[["↑ ↓","grip"],["S","solo"],["M","mute"]]],["pictures",[["F","flip"],["W","wipe"],["D",
 "difference"],["Z","zoom"],["Esc","both"],["← →","walk"],["Delete","remove"]]],["lists",[["↑ ↓ · Enter","choose"],["Shift+Enter","favourite"]]]];var Wr=s=>o(`keys.${s}`),Zs=class extends N{constructor(){super("lm-keys")}open(){this.show("lm-keys-close")}view(){return this.frame(o("keys.title"),()=>d`<div class="lm-keys">${Rl.
@@ -878,10 +880,10 @@ amount=p(qr.rank),this.blockRanks=p(""),this.alone=p(!1),this.textEncoders=p(!0)
 p(null),this.keeping=p(!1),this.leaving=p(!1),k(()=>{let{draft:t}=e.desk.state.value;!this.leaving.value||!t||t.shown||e.live.pending.value||R(()=>{this.leaving.
 value=!1,e.live.ask("/draft",{keep:!1})})})}get save(){return this.app.desk.state.value.save}open(){let{written:e,parked:t,remark:i,panel:r,checkpoint:a,kit:n}=this.
 app.desk,{missing:l}=e.value;return t.value?void(i.value=o("save_dialog.parked")):l.length?void(i.value=o("save_dialog.nothing",{what:ee(l)})):(this.name.value=
-this.name.value||Qs(r.value.values.steps,a.value?.name??"",n.value),this.problem.value="",this.#t||this.#e(!1),this.show("lm-lora-name"))}get wanted(){let[e,t]=[
+this.name.value||Qs(r.value.values.steps,a.value?.name??"",n.value),this.problem.value="",this.#e||this.#t(!1),this.show("lm-lora-name"))}get wanted(){let[e,t]=[
 this.way.value,Te(this.amount.value)];if(t===null&&e!=="whole")return null;let i=e==="whole"?{}:{[e]:e==="size"?Math.round(Cd*Number(t)):t},r=this.blockRanks.value.
 trim();return{recipe:this.app.desk.written.value.recipe,name:this.name.value.trim(),...i,...e==="rank"&&r?{block_ranks:r}:{},adapters_alone:this.alone.value,text_encoders:this.
-textEncoders.value,overwrite:this.overwrite.value}}get#t(){return this.app.desk.steps.some(e=>Ke(e.kind)&&B(e))}#e(e){this.alone.value!==e&&this.#r(e?"whole":"r\
+textEncoders.value,overwrite:this.overwrite.value}}get#e(){return this.app.desk.steps.some(e=>Ke(e.kind)&&B(e))}#t(e){this.alone.value!==e&&this.#r(e?"whole":"r\
 ank"),this.alone.value=e}get canStart(){return this.wanted!==null&&this.name.value.trim()!==""&&this.save?.state!=="running"}async start(e){let{wanted:t}=this;if(!t||
 !this.canStart)return;this.problem.value="",this.seen.value=!0,this.recipe=t.recipe;let{live:i}=this.app;await i.ask("/lora",{...t,draft:e})||(this.problem.value=
 i.trouble.value)}async#s(){let[{desk:e,live:t,preview:i},r]=[this.app,this.recipe];if(!r)return;let a=[{adapter:e.state.value.draft?.adapter??this.save.name}];this.
@@ -901,7 +903,7 @@ save?.state==="running";return this.frame(o("lora_dialog.title"),()=>d`${this.#a
             ${m(o("lora_dialog.draft"),o("lora_dialog.draft_title"),()=>this.start(!0),{id:"lm-lora-draft",kind:"lm-button lm-primary",off:!this.canStart})}`)}#a(){
 let t=Object.keys(qr).filter(n=>n!=="whole"||this.alone.value).map(n=>[n,o(`lora_dialog.${n}`)]),i=[["",o("lora_dialog.all")],["alone",o("lora_dialog.alone")]],
 r=(n,l)=>F(n,l,{kind:"lm-field lm-row"}),a=(n,l,c="")=>oe(n,l.value,h=>l.value=h,{placeholder:c});return d`${r(o("save_dialog.name"),a("lm-lora-name",this.name))}
-            ${this.#t?r(o("lora_dialog.what"),y(i,this.alone.value?"alone":"",n=>this.#e(n==="alone"),{id:"lm-lora-what"})):g}
+            ${this.#e?r(o("lora_dialog.what"),y(i,this.alone.value?"alone":"",n=>this.#t(n==="alone"),{id:"lm-lora-what"})):g}
             ${r(o("lora_dialog.way"),y(t,this.way.value,n=>this.#r(n),{id:"lm-lora-way"}))}
             ${this.way.value==="whole"?g:r(o(`lora_dialog.${this.way.value}`),a("lm-lora-amount",this.amount))}
             ${this.way.value==="rank"?r(o("lora_dialog.block_ranks"),a("lm-lora-block-ranks",this.blockRanks,"M00:16, OUT03-OUT05:32")):g}
@@ -913,13 +915,13 @@ r=i?o("draft.made",{name:i.name,size:J(e.size),hash:e.autov3}):o("save_dialog.do
             ${t.map(a=>d`<p>${a}</p>`)}`}},Gr=s=>s?.state==="done"&&(s.slots??[]).length>0;function Id({slot:s,lost:e}){let t=`${Number((100*e).toPrecision(3))}\
  %`;return d`<div role="listitem" class="lm-lora-slot" title=${o("lora_dialog.lost",{slot:s,lost:t})}>
         <span>${s}</span><meter max="1" .value=${e}></meter><span>${t}</span></div>`}var Bd=250,ti=class extends N{constructor(e){super("lm-virtual"),this.app=e,this.kept=p([]),this.name=p(""),this.note=p({text:"",bad:!1}),this.begun=p(!1)}get keeping(){
-return this.app.desk.state.value.keeping}open(){this.#t(""),this.begun.value=!1,this.show("lm-virtual-name"),this.#e()}#t(e,t=!1){this.note.value={text:e,bad:t}}#e(){
-return this.app.server.get("/virtual").then(({virtual:e})=>this.kept.value=e,e=>this.#t(x(e),!0))}async#s(e,t,i){try{let r=await this.app.server.post(e,t);return r.
-virtual&&(this.kept.value=r.virtual),this.#t(i),!0}catch(r){return this.#t(x(r),!0),!1}}async#i(){let{written:e,parked:t}=this.app.desk,{missing:i,recipe:r}=e.value;
-return t.value?this.#t(o("save_dialog.parked"),!0):i.length?this.#t(o("save_dialog.nothing",{what:ee(i)}),!0):this.#r({keep:this.name.value.trim(),recipe:r,picture:qo(
+return this.app.desk.state.value.keeping}open(){this.#e(""),this.begun.value=!1,this.show("lm-virtual-name"),this.#t()}#e(e,t=!1){this.note.value={text:e,bad:t}}#t(){
+return this.app.server.get("/virtual").then(({virtual:e})=>this.kept.value=e,e=>this.#e(x(e),!0))}async#s(e,t,i){try{let r=await this.app.server.post(e,t);return r.
+virtual&&(this.kept.value=r.virtual),this.#e(i),!0}catch(r){return this.#e(x(r),!0),!1}}async#i(){let{written:e,parked:t}=this.app.desk,{missing:i,recipe:r}=e.value;
+return t.value?this.#e(o("save_dialog.parked"),!0):i.length?this.#e(o("save_dialog.nothing",{what:ee(i)}),!0):this.#r({keep:this.name.value.trim(),recipe:r,picture:qo(
 this.app.strip.shots.value,r)})}async#r(e){for(this.begun.value=await this.#s("/virtual",e,"");this.begun.value&&await this.#a();)await new Promise(t=>setTimeout(
-t,Bd));this.begun.value&&await this.#e()}async#a(){let{desk:e,server:t}=this.app,i=await t.get("/state").catch(()=>null);return i&&(e.state.value={...e.state.value,
-keeping:i.keeping}),i?.keeping?.state==="running"}finished(){this.isOpen.value&&this.#e()}view(){return this.frame(o("virtual_dialog.title"),()=>this.#o(),()=>d`<span class="lm-gap"></span>`)}#o(){
+t,Bd));this.begun.value&&await this.#t()}async#a(){let{desk:e,server:t}=this.app,i=await t.get("/state").catch(()=>null);return i&&(e.state.value={...e.state.value,
+keeping:i.keeping}),i?.keeping?.state==="running"}finished(){this.isOpen.value&&this.#t()}view(){return this.frame(o("virtual_dialog.title"),()=>this.#o(),()=>d`<span class="lm-gap"></span>`)}#o(){
 return d`<p>${o("virtual_dialog.about")}</p>
         <div class="lm-dialog-buttons">
             ${oe("lm-virtual-name",this.name.value,e=>this.name.value=e,{enter:()=>this.#i(),label:o("virtual_dialog.name_label"),placeholder:o("virtual_dialog.\
@@ -961,16 +963,16 @@ e,t,s.kit.value):""}async function zl(s,e,t){let{desk:i,reader:r,textNote:a}=s;i
 let n=await r.change(e);t.value===e&&delete t.dataset.typing,i.doneWeights(n)}catch(n){a.value=x(n)}}function Fd(s,e){let t=e.clipboardData?.getData("text")??"",
 i=e.target;return Kl(t)?(e.preventDefault(),e.stopPropagation(),void s.dialogs.imports.open(t)):void setTimeout(()=>zl(s,i.value,i))}async function Wd({copied:s,
 root:e},t){await ft(t,e),s.value=!0,setTimeout(()=>s.value=!1,1200)}var ii=class extends N{constructor(e){super("lm-presets"),this.app=e,this.own=p([]),this.name=p(""),this.note=p({text:"",bad:!1}),this.removed=p(null),this.replaces=
-"",e.server.get("/presets").then(t=>this.#e(t.presets),()=>{})}open(){this.#t(""),this.show("lm-presets-name")}#t(e,t=!1){this.note.value={text:e,bad:t},this.removed.
-value=null}#e(e){let{schema:t}=this.app.desk,i=this.own.value.map(a=>a.name),r=Object.entries(t.value.presets).map(([a,n])=>{let l=e.filter(c=>c.values[a]).map(
+"",e.server.get("/presets").then(t=>this.#t(t.presets),()=>{})}open(){this.#e(""),this.show("lm-presets-name")}#e(e,t=!1){this.note.value={text:e,bad:t},this.removed.
+value=null}#t(e){let{schema:t}=this.app.desk,i=this.own.value.map(a=>a.name),r=Object.entries(t.value.presets).map(([a,n])=>{let l=e.filter(c=>c.values[a]).map(
 c=>[c.name,c.values[a]]);return[a,{...T(n,...i),...Object.fromEntries(l)}]});t.value={...t.value,presets:Object.fromEntries(r)},this.own.value=e}async#s(e,t){try{
-return this.#e((await this.app.server.post("/presets",e)).presets),this.#t(t),!0}catch(i){return this.#t(x(i),!0),!1}}async#i(){let e=this.name.value.trim(),t=this.
-own.value.some(r=>r.name===e);if(t&&this.replaces!==e)return this.replaces=e,this.#t(o("presets.there",{name:e}),!0);this.replaces="";let i={save:e,weights:si(this.
+return this.#t((await this.app.server.post("/presets",e)).presets),this.#e(t),!0}catch(i){return this.#e(x(i),!0),!1}}async#i(){let e=this.name.value.trim(),t=this.
+own.value.some(r=>r.name===e);if(t&&this.replaces!==e)return this.replaces=e,this.#e(o("presets.there",{name:e}),!0);this.replaces="";let i={save:e,weights:si(this.
 app),overwrite:t};await this.#s(i,o("presets.saved",{name:e}))&&(this.name.value="")}async#r({name:e},t){let i=t.value.trim();i!==e&&!await this.#s({rename:e,to:i},
 o("presets.renamed",{name:e,to:i}))&&(t.value=e)}async#a(e){await this.#s({delete:e.name},o("presets.deleted",e))&&(this.removed.value=e)}async#o(){try{let e=await this.
-app.server.post("/presets/import",{});this.#e(e.presets);let t=e.files.length?o("presets.imported",{files:e.files.join(", "),taken:e.imported.length,here:e.here.
-length,built_in:e.built_in.length}):o("presets.none_installed"),i=e.refused.map(r=>o("presets.refused",{line:r}));this.#t([t,...i].join(`
-`),i.length>0)}catch(e){this.#t(x(e),!0)}}view(){let e=()=>{this.close(),this.app.dialogs.gallery.open()};return this.frame(o("presets.title"),()=>this.#n(),()=>d`<span class="lm-gap"></span>
+app.server.post("/presets/import",{});this.#t(e.presets);let t=e.files.length?o("presets.imported",{files:e.files.join(", "),taken:e.imported.length,here:e.here.
+length,built_in:e.built_in.length}):o("presets.none_installed"),i=e.refused.map(r=>o("presets.refused",{line:r}));this.#e([t,...i].join(`
+`),i.length>0)}catch(e){this.#e(x(e),!0)}}view(){let e=()=>{this.close(),this.app.dialogs.gallery.open()};return this.frame(o("presets.title"),()=>this.#n(),()=>d`<span class="lm-gap"></span>
             ${m(o("history.open"),o("gallery.open_title"),e,{id:"lm-presets-history"})}`)}#n(){let e=this.removed.value;return d`<div class="lm-dialog-buttons">
             ${oe("lm-presets-name",this.name.value,t=>this.name.value=t,{enter:()=>this.#i(),label:o("presets.name_label"),placeholder:o("presets.name")})}
             ${m(o("presets.save"),o("presets.save_title"),()=>this.#i(),{id:"lm-presets-save"})}
@@ -982,18 +984,18 @@ name} aria-label=${o("presets.name_of",e)}
                 title=${e.source?o("presets.from",{source:e.source}):""}
                 @change=${r=>this.#r(e,r.target)}>
             ${m(o("presets.use"),i?o("presets.use_title"):o("presets.unfit"),()=>t.usePreset(e.name),{off:!i})}
-            ${m(o("presets.delete"),o("presets.delete_title",e),()=>this.#a(e))}</li>`}};var ri=class{constructor({doctor:e}){this.doctor=e,this.lines=p([]),this.asked=0}clear(){this.asked+=1,this.lines.value=[]}async#t(e){let t=this.asked+=1;this.lines.
+            ${m(o("presets.delete"),o("presets.delete_title",e),()=>this.#a(e))}</li>`}};var ri=class{constructor({doctor:e}){this.doctor=e,this.lines=p([]),this.asked=0}clear(){this.asked+=1,this.lines.value=[]}async#e(e){let t=this.asked+=1;this.lines.
 value=[{text:o("doctor.looking"),bad:!1}];let i=await this.doctor.ask(e).then(r=>r.map(({level:a,text:n})=>a==="error"?{text:o("doctor.error",{text:n}),bad:!0}:
 {text:o("doctor.warning",{text:n}),bad:!1}),r=>[{text:x(r),bad:!0}]);t===this.asked&&(this.lines.value=i.length?i:[{text:o("doctor.well"),bad:!1}])}view(e){return d`<div id="lm-doctor" class="lm-save-plan">
-            ${m(o("doctor.check"),o("doctor.check_title"),()=>this.#t(e),{id:"lm-doctor-check"})}
+            ${m(o("doctor.check"),o("doctor.check_title"),()=>this.#e(e),{id:"lm-doctor-check"})}
             <div id="lm-doctor-answers" role="status">${this.lines.value.map(({text:t,bad:i})=>d`<p class=${i?"lm-bad":""}>${t}</p>`)}</div></div>`}};var Ud=250,ai=class extends N{constructor(e){super("lm-save"),this.app=e,this.checkup=new ri(e),this.kept=p(null),this.name=p(""),this.dtype=p(""),this.dropEma=
 p(!1),this.plan=p(null),this.problem=p(""),this.question=p(""),this.starting=p(!1),this.seen=p(!1),this.typedName=!1,this.keepsVae=!1,this.asked=0,this.timer=0}get save(){
 return this.app.desk.state.value.save}get wanted(){return{recipe:this.kept.value??this.app.desk.written.value.recipe,name:this.name.value.trim(),dtype:this.dtype.
 value,drop_ema:this.dropEma.value}}open(){let{written:e,parked:t,remark:i,panel:r,checkpoint:a,kit:n,state:l}=this.app.desk,{missing:c}=e.value;return t.value?void(i.
 value=o("save_dialog.parked")):c.length?void(i.value=o("save_dialog.nothing",{what:ee(c)})):((!this.typedName||this.kept.value)&&(this.name.value=Qs(r.value.values.
-steps,a.value?.name??"",n.value)),this.dtype.value=this.dtype.value||l.value.settings?.save_dtype||"base",this.kept.value=null,this.#t())}openKept(e,t){return this.
-name.value=o("save_dialog.name_kept",{name:e}),this.dtype.value="base",this.kept.value=t,this.#t()}#t(){this.keepsVae=!1,this.seen.value=this.save?.state==="run\
-ning",this.question.value="",this.checkup.clear(),this.show("lm-save-name"),this.#s()}#e(e=Ud){this.question.value="",this.plan.value=null,this.problem.value="",
+steps,a.value?.name??"",n.value)),this.dtype.value=this.dtype.value||l.value.settings?.save_dtype||"base",this.kept.value=null,this.#e())}openKept(e,t){return this.
+name.value=o("save_dialog.name_kept",{name:e}),this.dtype.value="base",this.kept.value=t,this.#e()}#e(){this.keepsVae=!1,this.seen.value=this.save?.state==="run\
+ning",this.question.value="",this.checkup.clear(),this.show("lm-save-name"),this.#s()}#t(e=Ud){this.question.value="",this.plan.value=null,this.problem.value="",
 this.asked+=1,clearTimeout(this.timer),this.timer=setTimeout(()=>this.#s(),e)}async#s(){let e=this.asked+=1;if(this.plan.value=null,this.problem.value=this.#i()?
 o("save_dialog.is_source",{name:this.fullName}):"",this.problem.value)return;let t=await this.app.server.post("/plan",this.wanted).then(i=>({plan:i,problem:""}),
 i=>({plan:null,problem:x(i)}));e===this.asked&&(this.plan.value=t.plan,this.problem.value=t.problem)}get fullName(){let e=this.name.value.trim();return e.endsWith(
@@ -1003,7 +1005,7 @@ a,t.value)).map(C)]).some(a=>a.toLowerCase()===this.fullName.toLowerCase())}get 
 exists?this.question.value="replace":this.#r(!1))}async#r(e){let{live:t,desk:i}=this.app;this.question.value="",this.seen.value=!0,this.starting.value=!0;let r=await t.
 ask("/save",{...this.wanted,overwrite:e,...this.keepsVae?{vae:"recipe"}:{},...this.kept.value?{apart:!0}:{}});this.starting.value=!1,r?.asks?.vae?this.question.
 value=r.asks.vae:i.state.value.save?.asks?.exists&&(this.question.value="replace"),r||(this.problem.value=t.trouble.value)}#a(e){this.app.desk.setWhole("vae",e),
-this.#e()}#o(){this.close(),this.app.dialogs.lora.open()}finished(){this.isOpen.value&&this.#s()}view(){let{save:e}=this,t=this.seen.value&&e?.state==="done"&&!Gr(
+this.#t()}#o(){this.close(),this.app.dialogs.lora.open()}finished(){this.isOpen.value&&this.#s()}view(){let{save:e}=this,t=this.seen.value&&e?.state==="done"&&!Gr(
 e);return this.frame(o(this.kept.value?"save_dialog.title_kept":"save_dialog.title"),()=>d`${this.#n()}
             <p id="lm-save-plan" class="lm-save-plan ${this.#c().bad?"lm-bad":""}" role="status">${this.#c().text}</p>
             ${this.checkup.view(this.wanted)}${this.#d()}${this.#p()}${this.#f()}`,()=>d`
@@ -1013,12 +1015,12 @@ e);return this.frame(o(this.kept.value?"save_dialog.title_kept":"save_dialog.tit
             ${m(o("save_dialog.lora"),o("save_dialog.lora_title"),()=>this.#o(),{id:"lm-lora-open",hidden:this.kept.value!==null})}
             ${m(o("save_dialog.start"),o("save_dialog.start_title"),()=>this.start(),{id:"lm-save-start",kind:"lm-button lm-primary",off:!this.canSave})}`)}#n(){
 let{desk:e}=this.app,t=e.schema.value.dtypes.filter(n=>!(this.kept.value&&n==="preview")).map(n=>[n,this.#l(n)]),i=e.files.value.vaes.map(({name:n})=>[n,n]),r=(n,l)=>F(
-n,l,{kind:"lm-field lm-row"}),a=n=>{this.typedName=!0,this.name.value=n,this.#e()};return d`${r(o("save_dialog.name"),oe("lm-save-name",this.name.value,a,{enter:()=>this.
+n,l,{kind:"lm-field lm-row"}),a=n=>{this.typedName=!0,this.name.value=n,this.#t()};return d`${r(o("save_dialog.name"),oe("lm-save-name",this.name.value,a,{enter:()=>this.
 start()}))}
-            ${r(o("save_dialog.dtype"),y(t,this.dtype.value,n=>{this.dtype.value=n,this.#e(0)},{id:"lm-save-dtype"}))}
+            ${r(o("save_dialog.dtype"),y(t,this.dtype.value,n=>{this.dtype.value=n,this.#t(0)},{id:"lm-save-dtype"}))}
             ${this.kept.value?g:r(o("save_dialog.vae"),y([["",o("save_dialog.own_vae")],...i],C(e.panel.value.values.whole.vae),n=>this.#a(n),{id:"lm-save-vae",
 title:o("save_dialog.vae_title")}))}
-            ${D(o("save_dialog.drop_ema"),o("save_dialog.drop_ema_title"),this.dropEma.value,n=>{this.dropEma.value=n,this.#e(0)},{id:"lm-save-ema"})}`}#l(e){let t=`\
+            ${D(o("save_dialog.drop_ema"),o("save_dialog.drop_ema_title"),this.dropEma.value,n=>{this.dropEma.value=n,this.#t(0)},{id:"lm-save-ema"})}`}#l(e){let t=`\
 save_dialog.dtype_${e}`;return Ja(t)?o(t,{dtype:this.app.desk.checkpoint.value?.dtype??""}):e}#c(){let e=this.plan.value;if(!e)return{text:this.problem.value||o(
 "save_dialog.asking"),bad:this.problem.value!==""};let t=e.size>e.free,r=(this.kept.value?[]:this.app.desk.written.value.waiting).map(({index:l,what:c})=>o("sav\
 e_dialog.left_out",{n:l+1,what:ee(c)})),a=o(t?"save_dialog.too_large":"save_dialog.fits",{path:e.path,size:J(e.size),free:J(e.free)}),n=e.exists&&this.save?.state!==
@@ -1049,16 +1051,16 @@ toFixed(2),high:i[1].toFixed(2)})}
 finding:s},e){let t=s.locked.value.includes(e);return m("L",o("finding.lock_title",{slot:e}),()=>s.lock(e),{kind:`lm-mute lm-lock ${t?"lm-locked":""}`,key:"find\
 ing.lock",label:o("finding.lock",{slot:e}),pressed:t,reached:!1})}var oi=class{constructor(e){this.app=e,this.id="map",this.chosen=p(""),this.column=p(0)}label(){return o("map.label")}turn(){this.app.finding.forget(),this.chosen.
 value=""}open(){return this.app.finding.lookAtMap()}view(){let{finding:e,studies:t}=this.app,i=e.map.value;return d`<div class="lm-mapping"><p class="lm-quiet">${o(
-"map.help")}</p>${this.#t()}
+"map.help")}</p>${this.#e()}
             ${t.study.value?.items.length?e.weights?g:d`<p class="lm-note lm-quiet">${o("finding.no_weights")}</p>`:d`<p class="lm-note lm-quiet" id="lm-map-empty">${o(
 "map.no_prompts")}</p>`}
-            ${i&&yr(i).length?d`<div class="lm-map-body">${this.#s(i)}${this.#i(i)}</div>`:g}</div>`}#t(){let{finding:e,studies:t,preview:i}=this.app,r=e.map.value,
+            ${i&&yr(i).length?d`<div class="lm-map-body">${this.#s(i)}${this.#i(i)}</div>`:g}</div>`}#e(){let{finding:e,studies:t,preview:i}=this.app,r=e.map.value,
 a=[["out",o("map.out"),o("map.out_title")],["in",o("map.in"),o("map.in_title")]],n=h=>(e.reading.value=h,e.lookAtMap()),l=!!t.run.value?.is_running||e.mapping.value||
 i.isRunning,c=un(r);return d`<div class="lm-dialog-buttons">${y(a,e.reading.value,n,{id:"lm-map-reading",label:o("map.reading")})}
             ${m(o(r?.have?"map.go_on":"map.make"),o("map.make_title"),()=>e.makeMap(),{id:"lm-map-make",kind:"lm-button lm-primary",off:l||!r?.cells.length})}
-            <span class="lm-quiet" id="lm-map-takes">${this.#e()}</span><span class="lm-gap"></span>
+            <span class="lm-quiet" id="lm-map-takes">${this.#t()}</span><span class="lm-gap"></span>
             ${D(o("map.on_faders"),o("map.on_faders_title"),e.onFaders.value,h=>e.onFaders.value=h,{id:"lm-map-on"})}
-            ${m(o("map.lock_idle",{n:c.length}),o("map.lock_idle_title"),()=>e.lockAll(c,!0),{id:"lm-map-lock",off:!c.length})}</div>`}#e(){let{finding:e}=this.
+            ${m(o("map.lock_idle",{n:c.length}),o("map.lock_idle_title"),()=>e.lockAll(c,!0),{id:"lm-map-lock",off:!c.length})}</div>`}#t(){let{finding:e}=this.
 app,t=e.map.value;if(!t)return"";if(!t.cells.length)return o("map.whole",{n:t.have});let i=Math.max(t.cells.length,t.most-t.have),r=e.pace.value?lt(i*e.pace.value):
 "";return o(r?"map.left_time":"map.left",{first:t.cells.length,n:i,time:r})}#s(e){let t=([i,r])=>d`<tr class=${this.chosen.value===i?"lm-chosen":""}><th scope="row">
             <button type="button" class="lm-button lm-small" data-slider=${i} title=${Yr(r,i)} @click=${()=>this.chosen.value=i}>${i}</button></th>
@@ -1078,19 +1080,19 @@ row===e&&this.at.value.column===t}show(e,t){this.flipped.value=!1,this.at.value=
 e)}}onKey(e,{rows:t,items:i}){let r=this.at.value,a=e.target instanceof HTMLInputElement||e.target instanceof HTMLSelectElement;if(!r||a||e.ctrlKey||e.metaKey||
 e.altKey)return;let[n,l]={ArrowDown:[1,0],ArrowUp:[-1,0],ArrowRight:[0,1],ArrowLeft:[0,-1]}[e.key]??[0,0],c=(h,u)=>Math.max(0,Math.min(h,u-1));if(n||l)this.show(
 c(r.row+n,t.length),c(r.column+l,i.length));else if(e.key.toLowerCase()==="f")this.flipped.value=!this.flipped.value;else if(e.key.toLowerCase()==="d")this.difference.
-value=!this.difference.value;else return;e.preventDefault()}#t(e,t){return e.find(i=>i.id===this.other.value&&i!==t)??e.find(i=>i!==t)??t}differs({rows:e}){let t=e[this.
-at.value?.row??-1];return this.difference.value&&t?this.#t(e,t).id:""}view(e){let t=this.at.value,[i,r]=[e.rows[t?.row??-1],e.items[t?.column??-1]];if(!t||!i||!r)
-return g;let a=this.#t(e.rows,i),[n,l]=this.flipped.value?[a,i]:[i,a],c=o("sheets.cell",{row:n.title,column:se(r)});return d`<section class="lm-look" id="lm-look" aria-label=${o(
+value=!this.difference.value;else return;e.preventDefault()}#e(e,t){return e.find(i=>i.id===this.other.value&&i!==t)??e.find(i=>i!==t)??t}differs({rows:e}){let t=e[this.
+at.value?.row??-1];return this.difference.value&&t?this.#e(e,t).id:""}view(e){let t=this.at.value,[i,r]=[e.rows[t?.row??-1],e.items[t?.column??-1]];if(!t||!i||!r)
+return g;let a=this.#e(e.rows,i),[n,l]=this.flipped.value?[a,i]:[i,a],c=o("sheets.cell",{row:n.title,column:se(r)});return d`<section class="lm-look" id="lm-look" aria-label=${o(
 "sheets.look")}>
             <div class="lm-look-stage ${this.difference.value?"lm-look-difference":""}" @click=${()=>this.flipped.value=!this.flipped.value}>
-                ${this.#e(e,n,r,c)}${this.difference.value?this.#e(e,l,r,""):g}</div>
+                ${this.#t(e,n,r,c)}${this.difference.value?this.#t(e,l,r,""):g}</div>
             <p id="lm-look-said" role="status">${this.difference.value?o("sheets.difference_of",{one:i.title,other:a.title}):c}</p>
             <div class="lm-dialog-buttons">${m(o("compare.flip"),o("sheets.flip_title"),()=>this.flipped.value=!this.flipped.value,{id:"lm-look-flip",keys:"F"})}
                 ${y(e.rows.filter(h=>h!==i).map(h=>[h.id,h.title]),a.id,h=>this.other.value=h,{id:"lm-look-other",label:o("sheets.other")})}
                 ${m(o("sheets.difference"),o("sheets.difference_title"),()=>this.difference.value=!this.difference.value,{id:"lm-look-difference",pressed:this.difference.
 value,keys:"D"})}
                 ${m(o("sheets.use"),o("sheets.use_title"),()=>this.#s(e,i,r),{id:"lm-look-use"})}
-                ${m(o("sheets.close"),o("sheets.close"),()=>this.at.value=null,{id:"lm-look-close"})}</div></section>`}#e({cells:e},t,i,r){let a=E(t.id,i.id),n=this.
+                ${m(o("sheets.close"),o("sheets.close"),()=>this.at.value=null,{id:"lm-look-close"})}</div></section>`}#t({cells:e},t,i,r){let a=E(t.id,i.id),n=this.
 lent.value[a];return e[a]||!n?e[a]?U(this.app.studies,e[a],0,r):d`<span>${o("sheets.missing")}</span>`:d`<img src=${n.address} alt=${r}>`}async#s({cells:e},t,i){
 let{studies:r}=this.app,a=E(t.id,i.id),n=e[a]?await r.about(e[a]):null;Is(n?.infotext??this.lent.value[a]?.infotext??""),await Ce(this.app,t.recipe)}};var Hd=[137,80,78,71,13,10,26,10],Kd=32*2**20;async function Jl(s){let e={};for(let{kind:t,data:i}of Vd(s)){let r={tEXt:qd,zTXt:Gd,iTXt:Yd}[t],[a,n]=await r?.(i).
 catch(()=>null)??["",""];a&&!(a in e)&&(e[a]=n)}return e}function Vd(s){if(!Hd.every((i,r)=>s[r]===i))return[];let e=new DataView(s.buffer,s.byteOffset,s.byteLength),
@@ -1106,14 +1108,14 @@ n,l,0,0,n,l);let h=await new Promise(u=>c.toBlob(u));return{...i,address:URL.cre
 cells:i}=e.studies,[r,a]=[t.value?.recipes??[],t.value?.items??[]];return{rows:r,items:a,cells:i.value,missing:Ss(i.value,r,a)}}),k(()=>{let t=this.measuredBy?sn(
 this.state.value.cells,this.state.value.rows,this.state.value.items,this.measuredBy):[];t.length&&R(()=>e.studies.measure(t))})}label(){return o("sheets.label")}turn(){
 this.look.at.value=null}onKey(e){this.look.onKey(e,this.state.value)}get measuredBy(){return this.look.differs(this.state.value)||this.app.studies.study.value?.
-pinned||""}get isRunning(){return!!this.app.studies.run.value?.is_running}#t({name:e,recipe:t}){let i=this.state.value.rows.filter(r=>r.title===e||r.title.startsWith(
-`${e} `)).length;return this.app.studies.write("recipe",{recipe:t,title:i?`${e} ${i+1}`:e})}async#e(e){let{studies:t}=this.app,i=this.state.value.items.map(ke);
+pinned||""}get isRunning(){return!!this.app.studies.run.value?.is_running}#e({name:e,recipe:t}){let i=this.state.value.rows.filter(r=>r.title===e||r.title.startsWith(
+`${e} `)).length;return this.app.studies.write("recipe",{recipe:t,title:i?`${e} ${i+1}`:e})}async#t(e){let{studies:t}=this.app,i=this.state.value.items.map(ke);
 await t.setItems([...i,...e.filter(r=>!i.some(a=>$(a,r)))])}async#s(){let{rows:e,items:t,missing:i}=this.state.value,r=Date.now(),a=await this.app.studies.make(
 e,t,i);a?.made&&(this.pace.value=(Date.now()-r)/1e3/a.made)}async#i(){let{rows:e,items:t}=this.state.value,i=await this.app.studies.sheet(e,t);i&&Ut(i,`${this.app.
 studies.name}.png`)}async#r(){let e=await this.app.studies.archive();e&&Ut(e,`${this.app.studies.name}.zip`)}async take(e){let{studies:t,dialogs:i}=this.app,r=[
 ...e??[]],a=r.find(c=>c.name.toLowerCase().endsWith(".zip"));if(a)return i.explore.turned(t.arrive(a));let n=await Ql(r);if(!n.infotexts.length&&!n.sheets.length){
-t.problem.value=o("sheets.nothing_dropped");return}let l=await t.read({infotexts:n.infotexts});l.length&&await this.#e(l.map(ke));for(let c of n.sheets)await this.#a(
-c)}async#a(e){let{studies:t}=this.app,i=[];for(let{title:a,recipe:n}of e.rows)i.push((await t.write("recipe",{recipe:n,title:a}))?.id);await this.#e(e.items);let r=await t.
+t.problem.value=o("sheets.nothing_dropped");return}let l=await t.read({infotexts:n.infotexts});l.length&&await this.#t(l.map(ke));for(let c of n.sheets)await this.#a(
+c)}async#a(e){let{studies:t}=this.app,i=[];for(let{title:a,recipe:n}of e.rows)i.push((await t.write("recipe",{recipe:n,title:a}))?.id);await this.#t(e.items);let r=await t.
 read({items:e.items});this.look.lend(e.cells.flatMap(({row:a,item:n,address:l,infotext:c})=>i[a]&&r[n]?[[E(i[a],r[n].id),{address:l,infotext:c}]]:[]))}view(){let{
 rows:e,items:t}=this.state.value;return d`<div class="lm-sheets" @dragover=${i=>i.preventDefault()}
             @drop=${i=>{i.preventDefault(),this.take(i.dataTransfer?.files)}}>${this.#o()}${this.#n()}
@@ -1121,10 +1123,10 @@ rows:e,items:t}=this.state.value;return d`<div class="lm-sheets" @dragover=${i=>
             ${e.length&&t.length?g:d`<p class="lm-note lm-quiet" id="lm-sheets-empty">${o("sheets.empty")}</p>`}
             ${this.#u()}</div>`}#o(){let e=t=>this.state.value.rows.some(i=>$(i.recipe,t.recipe));return d`<div class="lm-dialog-buttons" role="group" aria-label=${o(
 "sheets.rows")}><span class="lm-label">${o("sheets.rows")}</span>
-            ${ut(this.app).map(t=>m(`+ ${t.name}`,o("sheets.add_row_title"),()=>this.#t(t),{kind:"lm-button lm-small",key:`add-${t.name}`,off:e(t)||this.isRunning}))}</div>`}#n(){
+            ${ut(this.app).map(t=>m(`+ ${t.name}`,o("sheets.add_row_title"),()=>this.#e(t),{kind:"lm-button lm-small",key:`add-${t.name}`,off:e(t)||this.isRunning}))}</div>`}#n(){
 let{studies:e}=this.app,t=()=>document.getElementById("lm-sheets-file")?.click(),i=({target:r})=>this.take(r.files).then(()=>r.value="");return d`<div class="lm-dialog-buttons" role="group" aria-label=${o(
 "sheets.columns")}><span class="lm-label">${o("sheets.columns")}</span>
-            ${m(o("sheets.add_txt2img"),o("sheets.add_txt2img_title"),()=>this.#e(As(Ms(Cs()),this.seeds.value)),{kind:"lm-button lm-small",id:"lm-sheets-add",off:this.
+            ${m(o("sheets.add_txt2img"),o("sheets.add_txt2img_title"),()=>this.#t(As(Ms(Cs()),this.seeds.value)),{kind:"lm-button lm-small",id:"lm-sheets-add",off:this.
 isRunning})}
             <span>${o("sheets.seeds")}</span>${X(this.seeds.value,o("sheets.seeds_label"),r=>this.seeds.value=Math.min(20,Math.max(1,Math.round(r??1))),{id:"lm-\
 sheets-seeds",kind:"lm-input lm-sheets-number"})}
@@ -1133,7 +1135,7 @@ sheets-seeds",kind:"lm-input lm-sheets-number"})}
             ${y([["",o("sheets.sets")],...e.sets.value.map(r=>[r,r])],"",r=>r&&this.#l(r),{id:"lm-sheets-set",label:o("sheets.sets"),hidden:!e.sets.value.length})}
             ${oe("lm-sheets-set-name",this.setName.value,r=>this.setName.value=r,{placeholder:o("sheets.set_name"),label:o("sheets.set_name"),enter:()=>this.#c()})}
             ${m(o("sheets.save_set"),o("sheets.save_set_title"),()=>this.#c(),{kind:"lm-button lm-small",id:"lm-sheets-save-set",off:!this.setName.value.trim()||
-!this.state.value.items.length})}</div>`}async#l(e){let{studies:t,desk:i}=this.app,r=await t.changeSets({open:e});if(!r)return;await this.#e(r.items.map(ke));let{
+!this.state.value.items.length})}</div>`}async#l(e){let{studies:t,desk:i}=this.app,r=await t.changeSets({open:e});if(!r)return;await this.#t(r.items.map(ke));let{
 reference:a}=r;if(!a||!me(I(a.recipe.base),I(i.shown.value.base)))return;let n=await t.write("recipe",a);n&&await t.write("pin",{id:n.id})}#c(){let{studies:e}=this.
 app,t=this.state.value.rows.find(i=>i.id===e.study.value?.pinned);return e.changeSets({save:this.setName.value.trim(),items:this.state.value.items.map(ke),overwrite:!0,
 ...t?{reference:{recipe:t.recipe,title:t.title}}:{}})}#h(e,t){let{studies:i}=this.app,r=a=>i.setItems(t.filter(n=>n!==a).map(ke));return d`<div class="lm-sheet" id="lm-sheet"><table><thead><tr><td></td>${ae(
@@ -1161,8 +1163,8 @@ var Zr=(s,e)=>Math.max(...s.map((t,i)=>Math.abs(t-e[i]))),qt=(s,e)=>s.find(t=>Zr
 ic=(s,e,t)=>[[0,0],[1,0],[0,1]].map(([i,r])=>({live_merge:1,base:s,steps:[{method:"triple_sum",b:e,c:t,alpha:i,beta:r}]})),yt=(s,e)=>s.map((t,i)=>[t,Math.round(
 100*e[i])]).filter(([,t])=>t).map(([t,i])=>`${t} ${i} %`).join(", ");var Qd=600,eu=128,tu=`-14 -20 ${128} ${wt+40}`,ui=class{constructor(e){this.app=e,this.id="triangle",this.ofModels=p(!0),this.models=p(["",""]),this.ends=p(["",
 "",""]),this.column=p(""),this.order=p("3"),this.at=p(ec),this.points=p([]),this.corners="",this.dragged=!1,this.timer=0,this.wanted=null,this.working=!1,k(()=>{
-this.#a||R(()=>this.#d())})}label(){return o("triangle.label")}open(){return this.#n()}turn(){this.points.value=[],this.corners=""}get#t(){return this.app.studies.
-study.value?.items??[]}get#e(){return this.#t.find(e=>e.id===this.column.value)??this.#t[0]}get#s(){let e=this.app.studies.study.value?.recipes??[];return this.
+this.#a||R(()=>this.#d())})}label(){return o("triangle.label")}open(){return this.#n()}turn(){this.points.value=[],this.corners=""}get#e(){return this.app.studies.
+study.value?.items??[]}get#t(){return this.#e.find(e=>e.id===this.column.value)??this.#e[0]}get#s(){let e=this.app.studies.study.value?.recipes??[];return this.
 ends.value.map((t,i)=>e.find(r=>r.id===t)??e[i])}get#i(){let[e,t]=this.models.value,i=this.app.desk.checkpoint.value?.name??"";return this.ofModels.value?i&&e&&
 t?ic(i,e,t):null:this.#s.every(Boolean)?this.#s.map(r=>r.recipe):null}get#r(){let{desk:e}=this.app;return this.ofModels.value?[e.checkpoint.value?.name,...this.
 models.value].map(S):this.#s.map(t=>t?.title??"")}get#a(){return!!this.app.studies.run.value?.is_running||this.app.preview.started.value>0}async#o(e){let{studies:t,
@@ -1170,11 +1172,11 @@ finding:i}=this.app,r=this.#i;if(!r)return null;let a={study:t.name,corners:r,vo
 plore/triangle",a));return n&&n.shares.map((l,c)=>({shares:l,id:n.ids[c],recipe:n.recipes[c],liked:n.liked[c]}))}async#n(){let e=JSON.stringify(this.#i),t=await this.#o(
 {order:Number(this.order.value)});if(!t)return void(this.#i||this.turn());let i=this.corners===e?this.points.value.filter(r=>r.liked===void 0&&!qt(t,r.shares)):
 [];this.corners=e,this.points.value=[...t,...i]}async#l(e){let t=qt(this.points.value,e);if(t)return t;let[i]=await this.#o({shares:[e]})??[];return i&&(this.points.
-value=[...this.points.value,{...i,liked:void 0}]),i??null}#c(e){return this.#e?this.app.studies.cells.value[E(e.id,this.#e.id)]:""}#h(){return clearTimeout(this.
+value=[...this.points.value,{...i,liked:void 0}]),i??null}#c(e){return this.#t?this.app.studies.cells.value[E(e.id,this.#t.id)]:""}#h(){return clearTimeout(this.
 timer),this.wanted=this.at.value,this.#d()}async#d(){if(this.working||this.#a||!this.wanted)return;this.working=!0;let e=await this.#l(this.wanted);this.wanted=
-null,e&&await this.#u([e]),this.working=!1,this.wanted&&await this.#d()}async#u(e){let t=this.#e,i=e.map(({id:a,recipe:n})=>({id:a,title:"",recipe:n})),r=t?Ss(this.
+null,e&&await this.#u([e]),this.working=!1,this.wanted&&await this.#d()}async#u(e){let t=this.#t,i=e.map(({id:a,recipe:n})=>({id:a,title:"",recipe:n})),r=t?Ss(this.
 app.studies.cells.value,i,[t]):[];t&&r.length&&await this.app.studies.make(i,[t],r)}async#p(){this.working=!0,await this.#u(this.points.value),this.working=!1,await this.#d()}view(){
-return this.#t.length?d`<div class="lm-sheets">${this.#f()}${this.#i?d`<p class="lm-quiet">${o("triangle.help")}</p>
+return this.#e.length?d`<div class="lm-sheets">${this.#f()}${this.#i?d`<p class="lm-quiet">${o("triangle.help")}</p>
             <div class="lm-sheets-body">${this.#v()}${this.#b()}</div>`:d`<p class="lm-note lm-quiet" id="lm-triangle-corners">${o("triangle.corners_needed")}</p>`}</div>`:
 d`<p class="lm-note lm-quiet" id="lm-triangle-empty">${o("vary.no_prompts")}</p>`}#f(){let{desk:e}=this.app,t=c=>(c(),this.#n()),i=[["models",o("triangle.of_mod\
 els")],["recipes",o("triangle.of_recipes")]],r=[["3",o("triangle.grid",{n:10})],["4",o("triangle.grid",{n:15})],["5",o("triangle.grid",{n:21})]],a=(this.app.studies.
@@ -1183,7 +1185,7 @@ study.value?.recipes??[]).map(c=>[c.id,c.title]),n=c=>Pe(this.app,{id:`triangle$
 end${c}`,label:o("triangle.corner",{n:c+1})});return d`<div class="lm-dialog-buttons lm-triangle-tools">${y(i,this.ofModels.value?"models":"recipes",c=>t(()=>this.
 ofModels.value=c==="models"),{id:"lm-triangle-kind",label:o("triangle.kind")})}
             ${this.ofModels.value?d`<span class="lm-label">A: ${this.#r[0]}</span>${[0,1].map(n)}`:a.length>2?[0,1,2].map(l):g}</div>
-            <div class="lm-dialog-buttons">${y(this.#t.map(c=>[c.id,se(c)]),this.#e?.id??"",c=>this.column.value=c,{id:"lm-triangle-item",label:o("vary.prompt")})}
+            <div class="lm-dialog-buttons">${y(this.#e.map(c=>[c.id,se(c)]),this.#t?.id??"",c=>this.column.value=c,{id:"lm-triangle-item",label:o("vary.prompt")})}
             ${y(r,this.order.value,c=>t(()=>this.order.value=c),{id:"lm-triangle-order",label:o("triangle.grid_label")})}
             ${m(o("triangle.fill"),o("triangle.fill_title"),()=>this.#p(),{id:"lm-triangle-fill",kind:"lm-button lm-primary",off:!this.#i||this.#a||this.points.
 value.every(c=>this.#c(c))})}</div>`}#v(){let e=this.#r,[t,i]=zt(this.at.value),r=Math.min(20,62/Number(this.order.value)),a=c=>{let[h,u]=zt(c.shares),f=this.#c(
@@ -1208,17 +1210,17 @@ g}</p>
             ${m(o("vary.keep"),o("vary.keep_title"),()=>this.#k(),{id:"lm-triangle-keep"})}</div></section>`}async#k(){let e=await this.#l(this.at.value);e&&await this.
 app.studies.write("recipe",{recipe:e.recipe,title:yt(this.#r,e.shares)})}async#$(){let e=await this.#l(this.at.value);e&&await Ce(this.app,e.recipe)}};var su=384,pi=class{constructor(e){this.app=e,this.id="vary",this.spread=p(.15),this.count=p("3"),this.draw=p(0),this.ends=p(["",""]),this.frames=p("9"),this.beyond=
 p("1"),this.column=p(""),this.shown=p(null),this.at=p(0),this.run="",this.keys=p([]),k(()=>{let t=e.studies.run.value;t&&t.run===this.run&&(this.keys.value=vr(t,
-this.shown.peek()?.recipes.length??0))})}label(){return o("vary.label")}turn(){this.shown.value=null}get#t(){let e=this.app.studies.study.value?.items??[];return e.
-find(t=>t.id===this.column.value)??e[0]}async#e(e,t){let i=e.recipes.map((a,n)=>({id:`${e.kind} ${n}`,title:"",recipe:a}));this.at.value=0,this.shown.value=e,this.
+this.shown.peek()?.recipes.length??0))})}label(){return o("vary.label")}turn(){this.shown.value=null}get#e(){let e=this.app.studies.study.value?.items??[];return e.
+find(t=>t.id===this.column.value)??e[0]}async#t(e,t){let i=e.recipes.map((a,n)=>({id:`${e.kind} ${n}`,title:"",recipe:a}));this.at.value=0,this.shown.value=e,this.
 keys.value=vr(null,e.recipes.length);let r=this.app.studies.make(i,[e.item],t.map(a=>[a,0]));this.run=this.app.studies.run.peek()?.run??"",await r}async#s(){let{
 desk:e,studies:t,finding:i}=this.app,{recipe:r,places:a}=e.written.value,n=a.indexOf(e.steps.findIndex(f=>f===e.step.value)),l=e.channel.value?.parameter.name??
-"",c=this.#t;if(!c)return;let h={recipe:r,step:n,field:l,spread:this.spread.value,count:Number(this.count.value),seed:this.draw.value,locked:i.locked.value,shares:dn(
-i.map.value)},u=await t.tried(t.server.post("/explore/vary",h));this.draw.value+=1,u&&await this.#e({kind:"vary",recipes:[r,...u.recipes],places:[],item:c},[0,...u.
-recipes.keys()].map((f,v)=>v?f+1:0))}async#i(){let{studies:e}=this.app,t=e.study.value?.recipes??[],[i,r]=this.#r(t),a=this.#t;if(!a||!i||!r)return;let n={first:i.
-recipe,second:r.recipe,frames:Number(this.frames.value),to:Number(this.beyond.value)},l=await e.tried(e.server.post("/explore/walk",n));l&&await this.#e({kind:"\
+"",c=this.#e;if(!c)return;let h={recipe:r,step:n,field:l,spread:this.spread.value,count:Number(this.count.value),seed:this.draw.value,locked:i.locked.value,shares:dn(
+i.map.value)},u=await t.tried(t.server.post("/explore/vary",h));this.draw.value+=1,u&&await this.#t({kind:"vary",recipes:[r,...u.recipes],places:[],item:c},[0,...u.
+recipes.keys()].map((f,v)=>v?f+1:0))}async#i(){let{studies:e}=this.app,t=e.study.value?.recipes??[],[i,r]=this.#r(t),a=this.#e;if(!a||!i||!r)return;let n={first:i.
+recipe,second:r.recipe,frames:Number(this.frames.value),to:Number(this.beyond.value)},l=await e.tried(e.server.post("/explore/walk",n));l&&await this.#t({kind:"\
 walk",recipes:l.recipes,places:l.places,item:a},l.order)}#r(e){let[t,i]=this.ends.value.map(r=>e.find(a=>a.id===r));return[t??e[0],i??e[1]]}view(){let{studies:e}=this.
 app,t=e.study.value?.items??[],i=this.shown.value;return t.length?d`<div class="lm-sheets"><div class="lm-dialog-buttons"><span class="lm-label">${o("vary.promp\
-t")}</span>${y(t.map(r=>[r.id,se(r)]),this.#t?.id??"",r=>this.column.value=r,{id:"lm-vary-item",label:o("vary.prompt")})}</div>
+t")}</span>${y(t.map(r=>[r.id,se(r)]),this.#e?.id??"",r=>this.column.value=r,{id:"lm-vary-item",label:o("vary.prompt")})}</div>
             ${this.#o()}${this.#n()}${i?this.#l(i):g}</div>`:d`<p class="lm-note lm-quiet" id="lm-vary-empty">${o("vary.no_prompts")}</p>`}get#a(){return!!this.
 app.studies.run.value?.is_running||this.app.preview.isRunning}#o(){let e=this.app.desk.channel.value&&!this.app.desk.written.value.missing.length,t=["3","8"].map(
 i=>[i,o("vary.count",{n:i})]);return d`<div class="lm-dialog-buttons" role="group" aria-label=${o("vary.more")}><span class="lm-label">${o("vary.more")}</span>
@@ -1256,9 +1258,9 @@ t))}label(){return o("votes.label")}turn(){this.app.finding.forget()}open(){retu
 let{finding:t}=this.app,i=e.target instanceof HTMLInputElement||e.target instanceof HTMLSelectElement,r=t.ballot.value,a=i||e.ctrlKey||e.metaKey||e.altKey||!r?null:
 fn(e.key,r.ids.length);if(!a||!r)return;e.preventDefault();let n=document.querySelector("#lm-votes-shown [data-row]:is(:hover, :focus-visible)");a.undo?t.undo():
 a.broken&&n?t.toggleBroken(Number(n.dataset.row)):a.choose!==void 0&&t.choose(a.choose)}view(){let{finding:e,studies:t}=this.app,i=e.ballot.value;return d`<div class="lm-votes"><p class="lm-quiet">${o(
-"votes.help")}</p>${ac(this.app)}${this.#t()}
+"votes.help")}</p>${ac(this.app)}${this.#e()}
             ${t.study.value?.items.length?g:d`<p class="lm-note lm-quiet" id="lm-votes-empty">${o("map.no_prompts")}</p>`}
-            ${i?d`${this.#e(i)}${this.#s(i)}`:g}${this.#i()}</div>`}#t(){let{finding:e,studies:t}=this.app,i=[["curve",o("votes.curve"),o("votes.curve_title")],
+            ${i?d`${this.#t(i)}${this.#s(i)}`:g}${this.#i()}</div>`}#e(){let{finding:e,studies:t}=this.app,i=[["curve",o("votes.curve"),o("votes.curve_title")],
 ["thirds",o("votes.thirds"),o("votes.thirds_title")],["none",o("votes.none"),o("votes.none_title")]],r=[["4",o("votes.four"),o("votes.four_title")],["2",o("vote\
 s.pair"),o("votes.pair_title")]],a=e.ballot.value!==null,n=!!t.study.value?.items.length&&e.weights!==null;return d`<div class="lm-dialog-buttons">${y(i,e.groups.
 value,l=>e.groups.value=l,{id:"lm-votes-groups",label:o("votes.groups")})}
@@ -1268,7 +1270,7 @@ value,l=>e.groups.value=l,{id:"lm-votes-groups",label:o("votes.groups")})}
             ${m(o(a?"votes.again":e.told.value?.progress?.votes?"votes.go_on":"votes.begin"),o("votes.begin_title"),()=>e.begin(),{id:"lm-votes-begin",kind:a?"l\
 m-button":"lm-button lm-primary",off:!n})}
             <span class="lm-quiet">${[...e.locked.value.length?[A("votes.locked",e.locked.value.length)]:[],...e.pace.value?[o("votes.pace",{time:lt(e.pace.value*
-(e.many.value-1))})]:[]].join(" · ")}</span></div>`}#e(e){let{finding:t,studies:i}=this.app,r=!t.missing(e).length,a=(n,l)=>{let c=i.cells.value[E(n,e.prompt.id)],
+(e.many.value-1))})]:[]].join(" · ")}</span></div>`}#t(e){let{finding:t,studies:i}=this.app,r=!t.missing(e).length,a=(n,l)=>{let c=i.cells.value[E(n,e.prompt.id)],
 h=t.broken.value.includes(l);return d`<div class="lm-vote ${h?"lm-broken":""}" @mouseenter=${()=>t.hovered.value=e.recipes[l]} @mouseleave=${()=>t.hovered.value=
 null}>
                 <button type="button" class="lm-vote-picture" data-row=${l} ?disabled=${!r||h} aria-label=${o("votes.choose",{n:l+1})} aria-keyshortcuts=${String(
@@ -1293,21 +1295,21 @@ pressed:i,off:t.weights===null})}async#a(e){let{studies:t,strip:i}=this.app,r=aw
 progress.votes})}),a=r&&Object.entries(t.cells.value).find(([c])=>c.startsWith(E(r.id,"")))?.[1],[n,l]=a?await Promise.all([t.about(a),t.file(a)]):[null,null];await Ce(
 this.app,e),n&&l&&await i.addStarred(e,URL.createObjectURL(l),n.infotext)}};var fi=class extends N{constructor(e){super("lm-explore"),this.app=e,this.sheets=new ci(e),this.map=new oi(e),this.ways=[this.sheets,this.map,new mi(e),new pi(e),
 new ui(e)],this.shown=p(this.ways[0].id),this.removing=p(!1)}get way(){return this.ways.find(e=>e.id===this.shown.value)??this.ways[0]}isAt(e){return this.isOpen.
-value&&this.way.id===e}async open(){let{studies:e}=this.app;this.show("lm-explore-study"),await e.list();let t=e.names.value[0];!e.study.value&&t?await e.open(t):
-e.study.value||await this.#t(),this.way.open?.()}async turned(e){await e;for(let t of this.ways)t.turn?.();this.way.open?.()}openMap(e){return this.shown.value=
-this.map.id,this.map.chosen.value=e,this.open()}async#t(){let{desk:e,studies:t}=this.app,i=e.shown.value,r=new Date().toISOString().slice(0,19).replace("T"," ").
-replaceAll(":","."),a=`${S(I(i.base)).slice(0,50).replace(/^\.+/,"")} ${r}`;await t.begin(eo(a,t.names.value),{recipe:i})}#e(e){this.shown.value=e,this.way.open?.()}view(){
-return this.frame(o("explore.title"),()=>d`<div class="lm-explore" @keydown=${e=>this.way.onKey?.(e)}>
+value&&this.way.id===e}async open(){let{studies:e}=this.app,{turn:t}=e;this.show("lm-explore-study"),await e.list();let i=e.names.value[0],r=e.study.value||e.turn!==
+t;!r&&i?await e.open(i):r||await this.#e(),this.way.open?.()}async turned(e){await e;for(let t of this.ways)t.turn?.();this.way.open?.()}openMap(e){return this.
+shown.value=this.map.id,this.map.chosen.value=e,this.open()}async#e(){let{desk:e,studies:t}=this.app,i=e.shown.value,r=new Date().toISOString().slice(0,19).replace(
+"T"," ").replaceAll(":","."),a=`${S(I(i.base)).slice(0,50).replace(/^\.+/,"")} ${r}`;await t.begin(eo(a,t.names.value),{recipe:i})}#t(e){this.shown.value=e,this.
+way.open?.()}view(){return this.frame(o("explore.title"),()=>d`<div class="lm-explore" @keydown=${e=>this.way.onKey?.(e)}>
             ${this.#s()}${this.#i()}${this.app.studies.study.value?this.way.view():g}</div>`,()=>this.#r())}#s(){let{studies:e}=this.app,t=e.names.value.includes(
 e.name)||!e.name?e.names.value:[e.name,...e.names.value],i=()=>(this.removing.value=!1,this.turned(e.remove(e.name).then(()=>e.names.value[0]?e.open(e.names.value[0]):
-this.#t())));return d`<div class="lm-dialog-buttons">${y(t.map(r=>[r,r]),e.name,r=>this.turned(e.open(r)),{id:"lm-explore-study",label:o("explore.study"),title:o(
+this.#e())));return d`<div class="lm-dialog-buttons">${y(t.map(r=>[r,r]),e.name,r=>this.turned(e.open(r)),{id:"lm-explore-study",label:o("explore.study"),title:o(
 "explore.study_title")})}
-            ${m(o("explore.new"),o("explore.new_title"),()=>this.turned(this.#t()),{id:"lm-explore-new"})}
+            ${m(o("explore.new"),o("explore.new_title"),()=>this.turned(this.#e()),{id:"lm-explore-new"})}
             ${this.removing.value?d`<span>${o("explore.remove_sure")}</span>${m(o("explore.remove_yes"),o("explore.remove_title"),i,{id:"lm-explore-remove-yes"})}
                     ${m(o("explore.remove_no"),o("explore.remove_no"),()=>this.removing.value=!1)}`:m(o("explore.remove"),o("explore.remove_title"),()=>this.removing.
 value=!0,{id:"lm-explore-remove"})}</div>`}#i(){return this.ways.length<2?g:d`<div class="lm-tabs" role="tablist" aria-label=${o("explore.title")}>${this.ways.map(
 e=>d`<button type="button" role="tab" class="lm-button"
-            id="lm-explore-tab-${e.id}" aria-selected=${e.id===this.way.id?"true":"false"} @click=${()=>this.#e(e.id)}>${e.label()}</button>`)}</div>`}#r(){let{
+            id="lm-explore-tab-${e.id}" aria-selected=${e.id===this.way.id?"true":"false"} @click=${()=>this.#t(e.id)}>${e.label()}</button>`)}</div>`}#r(){let{
 studies:e}=this.app,t=e.run.value?.study===e.name?e.run.value:null,i=e.problem.value||t?.problem||"",r=t?t.is_running?o("explore.running",{done:t.done.length,all:t.
 all}):t.interrupted?o("explore.interrupted",{done:t.done.length,all:t.all}):o("explore.made",{made:t.made,kept:t.all-t.made}):"";return d`<span id="lm-explore-said" class=${i?
 "lm-bad":""} role="status">${i||e.searching.value||r}</span>
@@ -1332,10 +1334,10 @@ e);t===void 0&&(t=new WeakMap,ea.set(e,t)),t.get(this.G)!==void 0&&this.G.call(t
 s}get lt(){return typeof this.G=="function"?ea.get(this.ht??globalThis)?.get(this.G):this.G?.value}disconnected(){this.lt===this.ct&&this.rt(void 0)}reconnected(){
 this.rt(this.ct)}});var cc=[1,2,4,8,16];function hc(s,e){let t=new Uint8ClampedArray(s.length),[i,r,a]=[0,0,0];for(let l=0;l<s.length;l+=4){let c=0;for(let h=l;h<l+3;h+=1){let u=Math.
 abs(s[h]-e[h]);t[h]=u,r+=u,u>c&&(c=u)}t[l+3]=255,c===0&&(a+=1),c>i&&(i=c)}let n=s.length/4;return{pixels:t,largest:i,mean:r/(n*3),equal:a/n}}function dc(s,e){let t=Uint8ClampedArray.
-from(s,i=>i*e);for(let i=3;i<t.length;i+=4)t[i]=255;return t}var uc=s=>Math.ceil(255/s);var bi=class{constructor(e){this.compare=e,this.gain=p(4),this.measured=p(null),this.drawn=M(()=>this.#e()),this.shown=new WeakMap,k(()=>{let{pair:t}=e;e.view.value===
-"difference"&&t?.original&&this.#t(t)})}async#t(e){if(this.measured.peek()?.pair===e)return;let t=await Promise.all([pc(e.original??""),pc(e.merged)]).catch(()=>null);
+from(s,i=>i*e);for(let i=3;i<t.length;i+=4)t[i]=255;return t}var uc=s=>Math.ceil(255/s);var bi=class{constructor(e){this.compare=e,this.gain=p(4),this.measured=p(null),this.drawn=M(()=>this.#t()),this.shown=new WeakMap,k(()=>{let{pair:t}=e;e.view.value===
+"difference"&&t?.original&&this.#e(t)})}async#e(e){if(this.measured.peek()?.pair===e)return;let t=await Promise.all([pc(e.original??""),pc(e.merged)]).catch(()=>null);
 e===this.compare.pair&&(this.measured.value=t?cu(e,t):{pair:e,width:0,problem:o("difference.unreadable")})}get now(){return this.measured.value?.pair===this.compare.
-pair?this.measured.value:null}#e(){let{found:e,width:t=0}=this.measured.value??{};return e?new ImageData(dc(e.pixels,this.gain.value),t):null}picture(){let{now:e}=this,
+pair?this.measured.value:null}#t(){let{found:e,width:t=0}=this.measured.value??{};return e?new ImageData(dc(e.pixels,this.gain.value),t):null}picture(){let{now:e}=this,
 t=this.drawn.value;return!e?.found||!t?d`<div class="lm-compare-frame lm-compare-empty">${e?.problem??"…"}</div>`:d`<div class="lm-compare-frame"><canvas class="lm-compare-picture" role="img" aria-label=${o(
 "difference.alt",{gain:this.gain.value})}
             ${lc(i=>i&&this.#s(i,t))}></canvas></div>`}#s(e,t){this.shown.get(e)!==t&&([e.width,e.height]=[t.width,t.height],e.getContext("2d")?.putImageData(t,
@@ -1361,12 +1363,12 @@ let a=(n,l)=>l>=.5?.5:Math.min(Math.max(n,l),1-l);return{scale:s,x:a(e,i.width/2
 this.wiping=!1,this.dragged=!1}get isFit(){return this.view.value.scale===0}get style(){let{scale:e,x:t,y:i}=this.view.value;return{"--lm-wide":`${this.size.value.
 width*e}px`,"--lm-x":String(t),"--lm-y":String(i),"--lm-wipe":`${100*this.wipe.value}%`}}take({naturalWidth:e,naturalHeight:t}){!e||$(this.size.peek(),{width:e,
 height:t})||(this.size.value={width:e,height:t},this.fit())}fit(){this.view.value=$i}exact(e){let t=e?.querySelector(Oc);t&&(this.view.value=bc(this.view.value,
-this.#t(t)))}#t(e){let{width:t,height:i}=e.getBoundingClientRect();return{frame:{width:t,height:i},picture:this.size.value,density:window.devicePixelRatio}}onWheel(e){
-let t=$c(e,e);if(!t)return;let i=-e.deltaY*(e.deltaMode?gu:1)*(e.ctrlKey?wu:1),r=Math.exp(Math.max(-kc,Math.min(kc,i))*vu),a=ta(this.view.value,r,ra(t,e),this.#t(
+this.#e(t)))}#e(e){let{width:t,height:i}=e.getBoundingClientRect();return{frame:{width:t,height:i},picture:this.size.value,density:window.devicePixelRatio}}onWheel(e){
+let t=$c(e,e);if(!t)return;let i=-e.deltaY*(e.deltaMode?gu:1)*(e.ctrlKey?wu:1),r=Math.exp(Math.max(-kc,Math.min(kc,i))*vu),a=ta(this.view.value,r,ra(t,e),this.#e(
 t));a===this.view.value&&!e.ctrlKey||(e.preventDefault(),this.view.value=a)}onDown(e,t){e.button||(this.fingers.set(e.pointerId,{x:e.x,y:e.y}),!(this.fingers.size>
 1)&&(this.began={x:e.x,y:e.y},this.dragged=!1,this.wiping=t&&(this.isFit||_c(e.target))))}onMove(e){let t=e.currentTarget,i=Math.hypot(e.x-this.began.x,e.y-this.
 began.y)>fu;if(!this.fingers.has(e.pointerId)||!(this.dragged||i||this.fingers.size>1))return;this.dragged||t.setPointerCapture(e.pointerId),this.dragged=!0;let r=[
-...this.fingers.values()];this.fingers.set(e.pointerId,{x:e.x,y:e.y}),this.#e(e,r,[...this.fingers.values()])}#e(e,t,i){let r=$c(e,i[0]);if(!r)return;let a=this.#t(
+...this.fingers.values()];this.fingers.set(e.pointerId,{x:e.x,y:e.y}),this.#t(e,r,[...this.fingers.values()])}#t(e,t,i){let r=$c(e,i[0]);if(!r)return;let a=this.#e(
 r),n=l=>[ra(r,l[0]),ra(r,l[1])];i.length>1?this.view.value=yc(this.view.value,n(t),n(i),a):this.wiping?this.wipe.value=xc(e):this.view.value=sa(this.view.value,
 {x:i[0].x-t[0].x,y:i[0].y-t[0].y},a)}onUp(e){this.fingers.delete(e.pointerId)}onClick(e,t){(this.dragged||t)&&e.stopPropagation(),t&&!this.dragged&&e.detail&&!_c(
 e.target)&&(this.wipe.value=xc(e)),this.dragged=!1}onKey(e){let t=e.shiftKey?.1:.01,i={ArrowLeft:this.wipe.value-t,ArrowRight:this.wipe.value+t,Home:0,End:1}[e.
@@ -1374,13 +1376,13 @@ key];i!==void 0&&(this.wipe.value=Math.min(1,Math.max(0,i)),e.preventDefault())}
 let i=[...s.querySelectorAll(Oc)];return i.find(r=>{let{left:a,right:n,top:l,bottom:c}=r.getBoundingClientRect();return e>=a&&e<=n&&t>=l&&t<=c})??i[0]}function ra(s,{
 x:e,y:t}){let{left:i,top:r,width:a,height:n}=s.getBoundingClientRect();return{x:e-i-a/2,y:t-r-n/2}}function xc({currentTarget:s,x:e}){let{left:t,width:i}=s.getBoundingClientRect();
 return Math.min(1,Math.max(0,(e-t)/i))}var _c=s=>s instanceof Element&&s.closest(".lm-wipe-divider")!==null;var Sc={w:"wipe",d:"difference"},_i=class{constructor(e){this.app=e,this.pairs=p([]),this.peeked=p(null),this.shown=p(""),this.at=p(0),this.view=p("both"),this.
-stage=new xi,this.difference=new bi(this),this.kept=new gi(e.server),k(()=>{e.preview.result.value&&this.#t(e.preview.result.value)}),document.addEventListener(
-"keydown",t=>this.#r(t))}get pair(){return this.peeked.value??this.pairs.value[this.at.value]}get isFirst(){return!this.pair&&!this.app.preview.result.value}#t({
+stage=new xi,this.difference=new bi(this),this.kept=new gi(e.server),k(()=>{e.preview.result.value&&this.#e(e.preview.result.value)}),document.addEventListener(
+"keydown",t=>this.#r(t))}get pair(){return this.peeked.value??this.pairs.value[this.at.value]}get isFirst(){return!this.pair&&!this.app.preview.result.value}#e({
 pictures:e,originals:t,other:i,own:r}){let a=e.slice(t,2*t);this.peeked.value=null,this.shown.value="",this.at.value=Math.min(this.at.peek(),Math.max(a.length-1,
 0)),this.pairs.peek()[0]&&!this.pairs.peek()[0].original&&(this.view.value="both"),this.pairs.value=a.map((n,l)=>({original:e[l],merged:n,other:i,own:r}))}show(e,t=""){
 this.peeked.value=null,this.shown.value=t,this.at.value=0,(!e.original||!Object.values(Sc).some(i=>i===this.view.peek()))&&(this.view.value="merged"),this.pairs.
 value=[e]}close(){this.pairs.value=[]}flip(){this.pair?.original&&(this.view.value=this.view.value==="merged"?"original":"merged")}toggle(e){this.pair?.original&&
-(this.view.value=this.view.value===e?"both":e)}#e(e){this.view.value==="both"?this.view.value=e:this.flip()}get#s(){return document.getElementById("live_merge_c\
+(this.view.value=this.view.value===e?"both":e)}#t(e){this.view.value==="both"?this.view.value=e:this.flip()}get#s(){return document.getElementById("live_merge_c\
 ompare")}#i({target:e}){return e instanceof Element&&(e===document.body||e.closest("#live_merge_tab")!==null)&&this.app.isShown()&&!Ze(e)}#r(e){let t=!(e.ctrlKey||
 e.metaKey||e.altKey||e.shiftKey),i=e.key.toLowerCase();if(!(!t||!this.pair||!this.#i(e))){if(i==="f")this.flip();else if(i==="w"||i==="d")this.toggle(Sc[i]);else if(i===
 "z")this.#a();else if(i==="escape"&&this.view.value!=="both"&&this.pair.original)this.view.value="both";else return;e.preventDefault()}}#a(){this.stage.isFit?this.
@@ -1411,7 +1413,7 @@ round(100*this.stage.wipe.value);return d`<div class="lm-wipe-divider" role="sli
 t=e.shots.value.find(i=>i.id===this.shown.value);return t?m(t.star?"★":"☆",o("gallery.star_title"),()=>e.star(t.id),{id:"lm-star",label:o("gallery.star"),pressed:t.
 star}):g}#d(e,t,i){let r=bt(e,t),a=bt(e==="merged"?"original":"merged",t),n=i==="both"?o("compare.enlarge",{name:r}):t.original&&i!=="wipe"?o("compare.flip_to",
 {name:r,other:a}):r;return d`<button type="button" class="lm-compare-side lm-compare-frame" data-side=${e} title=${o("compare.side_title")} aria-label=${n}
-            ?hidden=${i!=="both"&&i!=="wipe"&&i!==e} @click=${()=>this.#e(e)}>
+            ?hidden=${i!=="both"&&i!=="wipe"&&i!==e} @click=${()=>this.#t(e)}>
             <img class="lm-compare-picture" alt=${o("compare.alt",{name:r})} src=${t[e]||""} draggable="false"
                 @load=${l=>e==="merged"&&t.merged!==t.small&&this.stage.take(l.target)}
                 @error=${()=>this.#u(e,t)}>
@@ -1439,31 +1441,31 @@ c);n(i)&&r instanceof HTMLElement&&!n(r)&&Date.now()-e>300&&r.focus({preventScro
 0,this.patience=0,k(()=>{e.desk.edits.value&&R(()=>this.#s())})}get isRunning(){return this.started.value>0&&Date.now()-this.started.value<$u}press(){document.getElementById(
 "live_merge_preview")?.click()}async free(){for(;this.isRunning||this.wanted;)await new Promise(e=>setTimeout(e,ku))}sent(e){let{desk:t,live:i,root:r,studies:a,
 dialogs:n}=this.app,{inputs:l,progress:c}=r.dataset,h=a.takeOrder()??n.blind.studies.takeOrder(),u=t.shown.value,f=`task(${Math.random().toString(36).slice(2)}${Math.
-random().toString(36).slice(2)})`,{kind:v,other:w,own:b}=h?{kind:"explore",other:"",own:""}:this.#t(u);h||(this.asked={recipe:u,architecture:t.kit.value.id,other:w,
+random().toString(36).slice(2)})`,{kind:v,other:w,own:b}=h?{kind:"explore",other:"",own:""}:this.#e(u);h||(this.asked={recipe:u,architecture:t.kit.value.id,other:w,
 own:b},clearTimeout(this.timer),this.wanted=!1);let _=this.started.value=Date.now();for(let Oe of h?h.recipes:[u,...w?[JSON.parse(v)]:[]])i.expect(Oe);i.watch(150);
-let V=window[c??""],Q=Oe=>document.getElementById(Oe);return typeof V=="function"&&V(f,Q("lm-progress"),Q("live_merge_gallery"),()=>_===this.started.value&&this.#e()),
-[f,h?h.text:JSON.stringify(u),v,...e.slice(3,Number(l))]}#t(e){let{settings:t,snapshots:i,parked:r}=this.app.desk,a=this.app.dialogs.lora.besides(e);if(a)return{
+let V=window[c??""],Q=Oe=>document.getElementById(Oe);return typeof V=="function"&&V(f,Q("lm-progress"),Q("live_merge_gallery"),()=>_===this.started.value&&this.#t()),
+[f,h?h.text:JSON.stringify(u),v,...e.slice(3,Number(l))]}#e(e){let{settings:t,snapshots:i,parked:r}=this.app.desk,a=this.app.dialogs.lora.besides(e);if(a)return{
 kind:JSON.stringify(a),other:o("compare.whole"),own:o("compare.lora")};let{compare:n,compareWith:l="original"}=t.value,c=n&&!r.value?Ho(l,e,i.value,this.app.strip.
 shots.value):"";return c===""||c==="original"?{kind:c&&"compare",other:"",own:""}:{kind:JSON.stringify(c),other:o(l==="before"?"compare.before":"compare.snapsho\
-t",{letter:l}),own:""}}#e(){this.started.value=0,this.app.live.watch(0),this.wanted&&this.#s()}#s(){let{desk:e}=this.app;clearTimeout(this.timer),this.wanted=e.
+t",{letter:l}),own:""}}#t(){this.started.value=0,this.app.live.watch(0),this.wanted&&this.#s()}#s(){let{desk:e}=this.app;clearTimeout(this.timer),this.wanted=e.
 settings.value.auto&&!e.parked.value&&!e.written.value.missing.length,this.wanted&&(this.timer=setTimeout(()=>this.isRunning||this.press(),Lc))}#i(e=!1){let t=Mc();
 if(!t||t.number===this.number||!this.asked)return;clearTimeout(this.patience),e||(this.patience=setTimeout(()=>this.#i(!0),Lc));let i=Ac(),r=this.result.value;i.
 length!==t.pictures||!e&&r&&String(r.pictures)===String(i)||(clearTimeout(this.patience),this.number=t.number,i.length&&(this.result.value={...this.asked,pictures:i,
 originals:t.originals,whole:t.whole,files:t.files,infotext:Tc()}))}attach(e){let t=()=>document.getElementById("live_merge_result")?.innerHTML,i=t();Ec(e),new MutationObserver(
-()=>{Si();let r=t();r!==i&&this.isRunning&&this.#e(),i=r,this.#i()}).observe(e,{childList:!0,subtree:!0,characterData:!0,attributes:!0,attributeFilter:["src"]})}};var xu=96,_u=150,jc=s=>({original:s.original,merged:s.large||s.picture,small:s.picture,files:{merged:s.file,original:s.originalFile}}),Mi=class{constructor(e){this.
-app=e,this.shots=p(_r()),this.current=p(0),this.origin="",this.timer=0,k(()=>{e.preview.result.value&&this.#t(e.preview.result.value)})}async#t({recipe:e,architecture:t,
+()=>{Si();let r=t();r!==i&&this.isRunning&&this.#t(),i=r,this.#i()}).observe(e,{childList:!0,subtree:!0,characterData:!0,attributes:!0,attributeFilter:["src"]})}};var xu=96,_u=150,jc=s=>({original:s.original,merged:s.large||s.picture,small:s.picture,files:{merged:s.file,original:s.originalFile}}),Mi=class{constructor(e){this.
+app=e,this.shots=p(_r()),this.current=p(0),this.origin="",this.timer=0,k(()=>{e.preview.result.value&&this.#e(e.preview.result.value)})}async#e({recipe:e,architecture:t,
 originals:i,pictures:r,whole:a,files:n,infotext:l,other:c}){let h=r[i];if(!h||!e.steps.length)return;let u=await Nc(h).catch(()=>"");if(!u)return;let f={id:Math.
 random().toString(36).slice(2,10),parent:this.origin,star:!1,recipe:e,architecture:t,time:Date.now(),picture:u,infotext:l,whole:a,large:h,file:n[i]??"",...i&&!c?
-{original:r[0],originalFile:n[0]??""}:{original:"",originalFile:""}};this.#e(hr(this.shots.value,f)),this.current.value=0,this.origin=this.shots.value[0].recipe===
+{original:r[0],originalFile:n[0]??""}:{original:"",originalFile:""}};this.#t(hr(this.shots.value,f)),this.current.value=0,this.origin=this.shots.value[0].recipe===
 e?this.shots.value[0].id:this.origin}async addStarred(e,t,i){let r=await Nc(t).catch(()=>"");if(!r)return;let a={id:Math.random().toString(36).slice(2,10),parent:this.
-origin,star:!0,recipe:e,architecture:this.app.desk.kit.value.id,time:Date.now(),picture:r,infotext:i,whole:!0,large:t,original:""},n=hr(this.shots.value,a);this.#e(
-n.map((l,c)=>c?l:{...l,star:!0})),this.origin=n[0].id}#e(e){this.shots.value=e,Kn(e)}star(e){this.#e(Vo(this.shots.value,e))}#s(e){this.app.compare.show(jc(e),e.
+origin,star:!0,recipe:e,architecture:this.app.desk.kit.value.id,time:Date.now(),picture:r,infotext:i,whole:!0,large:t,original:""},n=hr(this.shots.value,a);this.#t(
+n.map((l,c)=>c?l:{...l,star:!0})),this.origin=n[0].id}#t(e){this.shots.value=e,Kn(e)}star(e){this.#t(Vo(this.shots.value,e))}#s(e){this.app.compare.show(jc(e),e.
 id)}recall(e){let t=this.shots.value.find(i=>i.id===e)??this.shots.value[0];t&&this.#s(t)}peek(e){clearTimeout(this.timer),e?this.timer=setTimeout(()=>this.app.
 compare.peeked.value=jc(e),_u):this.app.compare.peeked.value=null}async back(e){let{desk:t,live:i,compare:r}=this.app,a=I(e.recipe.base);if(clearTimeout(this.timer),
 r.peeked.value=null,this.#s(e),e.architecture!==t.kit.value.id){t.remark.value=o("strip.other_kind",{base:S(a)});return}t.commit(),this.origin=e.id,await i.use(
 e.recipe).catch(n=>t.remark.value=x(n))}#i(e,t=!1){this.current.value=Math.max(0,Math.min(e,Math.min(this.shots.value.length,gs)-1)),t&&queueMicrotask(()=>document.
 querySelector('.lm-strip-item[tabindex="0"]')?.focus())}onKey(e){let t=this.current.value,i={ArrowRight:t+1,ArrowLeft:t-1,Home:0,End:gs-1}[e.key];if(i!==void 0)
-this.#i(i,!0),this.shots.value.length&&this.#s(this.shots.value[this.current.value]);else if(e.key==="Delete"&&this.shots.value.length)this.#e(this.shots.value.
+this.#i(i,!0),this.shots.value.length&&this.#s(this.shots.value[this.current.value]);else if(e.key==="Delete"&&this.shots.value.length)this.#t(this.shots.value.
 toSpliced(t,1)),this.#i(t,!0);else return;e.preventDefault()}template(){let{desk:e}=this.app,t=e.written.value.recipe;return d`${ae(this.shots.value.slice(0,gs),
 i=>i,(i,r)=>{let a=bs(i,e.schema.value),n=()=>{this.#i(r),this.back(i)};return d`<button type="button" class=${H({"lm-strip-item":!0,"lm-cut":!i.whole})} data-index=${r}
                 tabindex=${r===this.current.value?0:-1} title=${o("strip.title",{about:a})} aria-label=${o("strip.back",{about:a})}
@@ -1479,11 +1481,11 @@ studies=new ht(t,{press:()=>this.preview.press(),interrupt:()=>document.getEleme
 preview.isRunning}),this.finding=new js(this),this.preview=new Ai(this),this.compare=new _i(this),this.strip=new Mi(this),this.infotext=new Oi(this),this.dialogs=
 {save:new ai(this),lora:new ei(this),presets:new ii(this),virtual:new ti(this),imports:new Gs(this),conflicts:new Ks(this),gallery:new zs(this),blind:new Hs(this),
 keys:new Zs,grid:new Js(this),explore:new fi(this)},this.drawing=p(!1),this.copied=p(!1),this.transform=p({amount:.1,seed:Math.floor(Math.random()*1e4),thrown:!1}),
-this.textNote=p(""),this.picking=p(qs),this.#t(),qn(this.desk,t),Vn(this.desk),il(this.desk,this.compare.shown),Gn(this.desk,t),this.lost=rl(this.desk),this.#e()}isShown(){
-return!document.hidden&&this.root.offsetParent!==null}#t(){let{desk:e,live:t}=this,{panel:i,settings:r}=Bn(),{settings:a,live:n}=e.state.value;if(e.settings.value=
+this.textNote=p(""),this.picking=p(qs),this.#e(),qn(this.desk,t),Vn(this.desk),il(this.desk,this.compare.shown),Gn(this.desk,t),this.lost=rl(this.desk),this.#t()}isShown(){
+return!document.hidden&&this.root.offsetParent!==null}#e(){let{desk:e,live:t}=this,{panel:i,settings:r}=Bn(),{settings:a,live:n}=e.state.value;if(e.settings.value=
 r,e.snapshots.value=Or(),k(()=>{e.snapshots.value=Uo(e.snapshots.peek(),this.strip.shots.value)}),a?.auto_preview&&!r.autoChosen&&e.set({auto:!0,autoChosen:!0}),
 i){let l=i.values.home||e.checkpoint.value?.name||"",{past:c,future:h,linked:u,shown:f}=sl(i.values);e.panel.value={...Ct({...i.values,home:l},i.selected),past:c,
-future:h},e.linked.value=u,this.strip.recall(f)}else n?.recipe&&t.show(n.recipe).catch(()=>{})}#e(){let e=this.desk.state.value.save?.state,t=this.desk.state.value.
+future:h},e.linked.value=u,this.strip.recall(f)}else n?.recipe&&t.show(n.recipe).catch(()=>{})}#t(){let e=this.desk.state.value.save?.state,t=this.desk.state.value.
 keeping?.state;k(()=>{let i=this.desk.state.value.save?.state;i==="done"&&e!=="done"&&(this.listFiles(),this.dialogs.save.finished(),R(()=>this.dialogs.lora.kept())),
 e=i;let r=this.desk.state.value.keeping?.state;t==="running"&&r!=="running"&&R(()=>this.dialogs.virtual.finished()),t=r})}async listFiles(){let e=await this.server.
 get("/models?refresh=1").catch(()=>null);e&&!$(e,this.desk.files.value)&&(this.desk.files.value=e),this.details.forget()}};function Rc(s){if(!s)return()=>{};let e=()=>s.offsetParent&&s.style.setProperty("--lm-above",`${Math.round(s.getBoundingClientRect().top+window.scrollY)}px`),t=new IntersectionObserver(

@@ -42,3 +42,24 @@ test("a run that is stopped while it waits makes nothing and leaves the preview 
     const run = await made;
     assert.deepEqual([run?.interrupted, run?.is_running, told.pressed, told.interrupted], [true, false, 0, 0]);
 });
+
+test("of two studies that are asked for the later choice is shown, whichever answer comes last", async () => {
+    const answers = /** @type {Record<string, (study: any) => void>} */ ({});
+    const studyOf = (/** @type {string} */ name) => ({ study: { name }, recipes: [], items: [], pictures: [], votes: [], pinned: "" });
+    const server = { get: async () => ({ studies: [], sets: [] }),
+        post: (/** @type {string} */ path, /** @type {any} */ body) => new Promise((resume) => (answers[`${path} ${body.study ?? body.name}`] = resume)) };
+    const studies = new Studies(/** @type {any} */ (server), /** @type {any} */ ({}));
+    const [old, fresh] = [studies.open("old"), studies.begin("fresh")];
+    answers["/explore/new fresh"](studyOf("fresh"));
+    await fresh;
+    answers["/explore/open old"](studyOf("old"));
+    await old;
+    assert.equal(studies.name, "fresh");
+    const looked = studies.refresh();
+    const other = studies.open("old");
+    answers["/explore/open old"](studyOf("old"));
+    await other;
+    answers["/explore/open fresh"](studyOf("fresh"));
+    await looked;
+    assert.equal(studies.name, "old");
+});

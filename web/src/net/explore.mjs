@@ -36,6 +36,7 @@ export class Studies {
         this.login = signal(""); // who has logged in to the host
         this.searching = signal(""); // how far the search for files is
         this.measures = signal(/** @type {Record<string, import("../model/sheet.mjs").Measures | null>} */ ({})); // by two keys of pictures
+        this.turn = 0; // how often another study was chosen
         this.waiting = ""; // the run that is to begin when the host is free
         this.order = /** @type {Order | null} */ (null); // goes with the next click on Preview
         this.addresses = signal(/** @type {Record<string, string>} */ ({})); // of pictures on this page, by route; "" while one is fetched
@@ -61,14 +62,28 @@ export class Studies {
 
     /** @param {string} name @param {Fields} [began] recipe, items, knobs */
     async begin(name, began = {}) {
-        this.#take(await this.tried(this.server.post("/explore/new", { name, ...began })));
+        await this.#choose(this.server.post("/explore/new", { name, ...began }));
         await this.list();
     }
 
     /** @param {string} study */
     async open(study) {
-        this.#take(await this.tried(this.server.post("/explore/open", { study })));
+        await this.#choose(this.server.post("/explore/open", { study }));
         this.#rejoin();
+    }
+
+    /** Of several choices the last one counts, whichever answer comes last. @param {Promise<Study>} work */
+    async #choose(work) {
+        const turn = ++this.turn;
+        const found = await this.tried(work);
+        if (turn === this.turn) this.#take(found);
+    }
+
+    /** What the shown study's journal has by now. */
+    async refresh() {
+        const { turn } = this;
+        const found = await this.tried(this.server.post("/explore/open", { study: this.name }));
+        if (turn === this.turn) this.#take(found);
     }
 
     /** Follows a run of this study that another page began, or this one before a reload; then shows what it made. */
@@ -80,11 +95,12 @@ export class Studies {
             await new Promise((resume) => setTimeout(resume, OFTEN));
             this.run.value = await this.server.get("/explore/run").catch(() => ({ ...found, is_running: false }));
         }
-        await this.open(this.name);
+        await this.refresh();
     }
 
     /** @param {string} study */
     async remove(study) {
+        this.turn += 1;
         await this.tried(this.server.post("/explore/delete", { study }));
         this.#take(null, true);
         await this.list();
@@ -107,7 +123,7 @@ export class Studies {
     /** Writes into the study's journal, then shows what came of it. @param {string} event @param {Fields} fields */
     async write(event, fields) {
         const answer = await this.tried(this.server.post("/explore/event", { study: this.name, event, fields }));
-        if (answer) await this.open(this.name);
+        if (answer) await this.refresh();
         return answer?.event ?? null;
     }
 
@@ -243,7 +259,7 @@ export class Studies {
             answer = await this.tried(this.server.post("/explore/arrive", { id, at, data, last: at + PIECE >= file.size }));
             if (!answer) return;
         }
-        this.#take(answer);
+        await this.#choose(Promise.resolve(answer));
         await this.list();
     }
 

@@ -225,7 +225,7 @@ export class Finding {
         const { studies } = this.app;
         const before = this.search.value?.trials.done ?? 0;
         const found = studies.name ? (await this.#ask("/explore/search", {}))?.search ?? null : null;
-        if (found && found.trials.done !== before) await studies.open(studies.name);
+        if (found && found.trials.done !== before) await studies.refresh();
         this.search.value = found;
     }
 

@@ -39,11 +39,13 @@ export class ExploreDialog extends Dialog {
 
     async open() {
         const { studies } = this.app;
+        const { turn } = studies;
         this.show("lm-explore-study");
         await studies.list();
         const newest = studies.names.value[0];
-        if (!studies.study.value && newest) await studies.open(newest);
-        else if (!studies.study.value) await this.#begin();
+        const isOpen = studies.study.value || studies.turn !== turn; // or one was chosen meanwhile
+        if (!isOpen && newest) await studies.open(newest);
+        else if (!isOpen) await this.#begin();
         this.way.open?.();
     }
 
