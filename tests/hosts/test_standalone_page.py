@@ -314,10 +314,15 @@ def test_votes_are_cast_by_keys_taken_back_and_kept(page, app):
     page.get_by_text("1 vote", exact=False).wait_for()
     page.wait_for_function("ballot => document.querySelector('#lm-votes-shown').dataset.ballot === ballot", arg=ballot)
     assert page.evaluate("Object.keys(LiveMerge.app.finding.told.value.bands).length") == 26
-    page.wait_for_function("!LiveMerge.app.studies.run.value?.is_running")
-    page.click("#lm-votes-keep")
+    page.evaluate("LiveMerge.desk.set({ auto: true, autoChosen: true })")
+    page.keyboard.press("2")
+    page.wait_for_function("LiveMerge.app.finding.told.value.progress.votes === 2")
+    page.click("#lm-votes-keep")  # while the next ones are being made
     best = page.evaluate("LiveMerge.app.finding.told.value.best.steps[0].alpha.IN05")
     page.wait_for_function("best => LiveMerge.desk.weight('IN05') === best", arg=best)
+    page.wait_for_function("best => LiveMerge.preview.result.value?.recipe.steps[0].alpha.IN05 === best", arg=best)
+    page.evaluate("LiveMerge.desk.set({ auto: false })")
+    page.wait_for_function("!LiveMerge.app.studies.run.value?.is_running")
     page.click("#lm-restore")
     wait_until(page, lambda: not app.state()["live"]["tensors"])
 
