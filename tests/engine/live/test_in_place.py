@@ -22,7 +22,7 @@ from lib_merge.engine.sources.files import SourceFiles, TensorRef
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="files are seen in place on Linux only")
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 UNET = "model.diffusion_model."
 SHAPES = {
     f"{UNET}input_blocks.1.0.in_layers.2.weight": (640, 320, 3, 3),

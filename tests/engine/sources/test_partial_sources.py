@@ -297,7 +297,7 @@ def test_whole_unets_are_recognised_by_their_diffusers_names(id):
     import gzip
     from pathlib import Path
 
-    data = Path(__file__).parents[1] / "data" / "keys" / f"{id}.json.gz"
+    data = Path(__file__).parents[2] / "data" / "keys" / f"{id}.json.gz"
     shapes = {key: tuple(shape) for key, shape in json.loads(gzip.decompress(data.read_bytes())).items()}
     architecture = architectures.by_id(id)
     unet = {}

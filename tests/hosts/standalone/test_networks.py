@@ -11,7 +11,7 @@ import pytest
 import torch
 from torch.nn import functional as F
 
-sys.path.append(str(Path(__file__).parent))
+sys.path.append(str(Path(__file__).parents[1]))
 
 import small_diffusers as small
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import torch
 
-sys.path.append(str(Path(__file__).parent))
+sys.path.append(str(Path(__file__).parents[1]))
 
 import small_diffusers as small
 
@@ -102,6 +102,6 @@ def test_values_go_where_the_converters_of_diffusers_put_them(tmp_path, architec
         expected = {name.removeprefix("text_model."): value for name, value in found.items()}
         for name, live in module.named_parameters():
             if architecture == "sd2" and name == "text_projection.weight":
-                continue  # diffusers leaves it out; test_standalone_networks.py has it computed with, in SDXL
+                continue  # diffusers leaves it out; test_networks.py has it computed with, in SDXL
             value = expected[name.removeprefix("text_model.")]
             assert torch.equal(live, value.reshape(live.shape)), name

@@ -17,7 +17,7 @@ from lib_merge import LiveMergeError, LiveModel, MemoryShortage, Recipe, SourceE
 from lib_merge.checkpoint.writing.target import part_path
 
 limits = pytest.importorskip("resource", reason="needs limits as POSIX systems have them")
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def recipe(folder, alpha=0.5):
