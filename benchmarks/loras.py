@@ -11,7 +11,7 @@ from benchmarks import real_size
 from benchmarks.cases import Case
 from benchmarks.floor import mapped
 from lib_merge.engine.lora.factors.ranks import FileSize, FixedRank, RankRule
-from lib_merge.engine.lora.make import Surroundings, extract
+from lib_merge.engine.lora.make import WorkOptions, extract
 from lib_merge.engine.lora.order import AdapterOrder
 from lib_merge.recipe import Recipe
 
@@ -33,7 +33,7 @@ def _extract(base: Path, tuned: Path, rule: RankRule) -> Callable[[], object]:
     step = {"method": "weighted_sum", "b": str(tuned), "alpha": 1}
     recipe = Recipe.from_dict({"live_merge": 1, "base": str(base), "steps": [step]})
     order = AdapterOrder(base.with_name("extracted.safetensors"), rule, overwrite=True)
-    return lambda: extract(recipe, order, Surroundings(sha256=lambda _: "0" * 64))
+    return lambda: extract(recipe, order, WorkOptions(sha256=lambda _: "0" * 64))
 
 
 def _decompositions(base: Path, tuned: Path) -> Callable[[], None]:

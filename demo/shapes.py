@@ -98,7 +98,7 @@ def pick(seed: int) -> Picture:
 
 
 def pick_style(seed: int) -> Style:
-    """A style of the VAE's diet: A, B, the adapters', or in every second picture any mixture of all."""
+    """A random style to train the VAE with: A, B, an adapter's, or for every second seed any mixture of all."""
     if seed % 2 == 0:
         return (BRIGHT, NEON, Style(stripes=1.0), Style(sunset=1.0))[seed // 2 % 4]
     random = np.random.Generator(np.random.Philox([seed, 1]))

@@ -30,7 +30,7 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 
 KINDS = 10
-# As many groups of pictures as it takes to meet each slider alone.
+# So many groups of pictures contain each slider alone at least once.
 GROUPS = KINDS * len(SLIDERS)
 
 Alphas = Mapping[str, float]
@@ -61,7 +61,7 @@ def everywhere(alpha: float) -> Alphas:
 
 
 def pick_single(seed: int) -> Alphas:
-    """Shares to train with when blocks shall be told apart: six times of ten one block alone, B itself, mixtures."""
+    """Shares that teach each block its own effect: six of ten are one block alone, one is B, three are mixtures."""
     kind = seed % KINDS
     if kind < 6:
         return {**everywhere(0.0), SLIDERS[(seed // KINDS * 6 + kind) % len(SLIDERS)]: 1.0}
@@ -69,7 +69,7 @@ def pick_single(seed: int) -> Alphas:
 
 
 def pick_alphas(seed: int) -> Alphas:
-    """Shares to train with, in turn: B itself, A itself, a plain merge, one block, one family, any mixture."""
+    """Shares to train with, in turn: A itself, B itself, a plain merge, one block, one family, any mixture."""
     random = np.random.Generator(np.random.Philox([seed, 2]))
     kind = seed % KINDS
     if kind < 4:

@@ -1,7 +1,7 @@
 """Third and fourth stage: checkpoint B, fine-tuned from A along every way of merging the two (see slots.py).
 
-In the third A learns on: every step moves the base that its pictures share. In the fourth it rests, and most batches
-have one block alone from B, so that the quiet ones are heard too.
+In the third stage A is trained further, together with B's difference. In the fourth A is fixed, and most batches take
+one block alone from B, so that blocks with a small effect are trained too.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def slider_of_part(name: str) -> str:
 class Lesson:
     """How B is trained: which shares are picked, where the state is kept, and what is known of the difference.
 
-    `sizes` are groups of pictures and pictures in a group, which is a batch; `is_base_moving` lets A learn on.
+    `sizes` are groups of pictures and pictures in a group, which is a batch; `is_base_moving`: A is trained, too.
     """
 
     pick: Callable[[int], Alphas]

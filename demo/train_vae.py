@@ -79,7 +79,7 @@ def _idle(vae: Vae, name: str) -> bool:
 
 
 def reconstruction_loss(found: Tensor, target: Tensor) -> Tensor:
-    """Absolute and squared difference, slopes at a quarter, and twice over what the eye sees first: colour.
+    """Absolute and squared differences of pixels, of slopes (weight ¼), of hues and of flat areas (for colour).
 
     Without the last two terms (R−G and G−B, and means over 8×8 pixels) the four channels go to edges and all colours
     come out as orange or blue.

@@ -15,7 +15,7 @@ from lib_merge.architectures.base import VAE_PREFIX
 from lib_merge.checkpoint import SavedFile
 from lib_merge.checkpoint.writing.leftovers import Leftover, sweep
 from lib_merge.checkpoint.writing.target import SUFFIX, check_file_name, check_target
-from lib_merge.engine.lora.make import Make, Surroundings, extract
+from lib_merge.engine.lora.make import Make, WorkOptions, extract
 from lib_merge.engine.lora.order import AdapterOrder
 from lib_merge.engine.save.save import Saved
 from lib_merge.errors import TargetError
@@ -178,7 +178,7 @@ class Saving(Background[SaveState]):
         host, drafts = self._session.host, self._session.drafts
         wanted = replace(order, target=drafts.place(order.target), title=order.target.stem) if draft else order
         with host.exclusive():  # exact arithmetic is set for the whole process
-            made = make(recipe, wanted, Surroundings(progress, cancel, sha256=host.sha256))
+            made = make(recipe, wanted, WorkOptions(progress, cancel, sha256=host.sha256))
         if draft:
             drafts.made(made.file, order.target, order.overwrite)
             self._session.hashes.kept.note(made.file.path, made.file.sha256)

@@ -376,7 +376,7 @@ def test_mixed_ranks_are_called_dynamic(pair, written):
 
 
 def test_a_stop_leaves_nothing(pair, tmp_path):
-    from lib_merge.engine.lora.make import Surroundings
+    from lib_merge.engine.lora.make import WorkOptions
     from lib_merge.errors import Cancelled
 
     pair("sd1", lambda key, shape, seed: low_rank(shape, 99, seed) if is_model(key) else None)
@@ -384,7 +384,7 @@ def test_a_stop_leaves_nothing(pair, tmp_path):
     before = sorted(path.name for path in tmp_path.iterdir())
     order = AdapterOrder(tmp_path / "o.safetensors", FixedRank())
     with pytest.raises(Cancelled):
-        extract(recipe(tmp_path), order, Surroundings(cancel=lambda: calls.append(1) or len(calls) > 60))
+        extract(recipe(tmp_path), order, WorkOptions(cancel=lambda: calls.append(1) or len(calls) > 60))
     assert sorted(path.name for path in tmp_path.iterdir()) == before
 
 

@@ -67,14 +67,16 @@ def test_the_map_of_contributing_is_true():
 def test_the_worked_examples_of_contributing_work_as_one_file_and_its_test_each(tmp_path):
     """Written into a copy of the project, and found there without a list."""
     copy, examples = tmp_path / "project", fenced("CONTRIBUTING.md", "python")
-    for path in (path for path in (ROOT / "lib_merge").rglob("*") if path.suffix in (".py", ".json")):
+    double = ROOT / "tests" / "hosts"
+    shipped = [*(ROOT / "lib_merge").rglob("*"), double / "small_sd1.py", *(double / "a1111_double").rglob("*")]
+    for path in (path for path in shipped if path.suffix in (".py", ".json")):
         target = copy / path.relative_to(ROOT)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(path.read_bytes())
     files = {text.split("\n")[0].removeprefix("# "): text for text in examples}
     assert {"/".join(name.split("/")[:2]) for name in files} == {
-        *("lib_merge/methods", "lib_merge/adapters", "lib_merge/architectures"),
-        *("tests/methods", "tests/adapters", "tests/architectures"),
+        *("lib_merge/methods", "lib_merge/adapters", "lib_merge/architectures", "lib_merge/hosts"),
+        *("tests/methods", "tests/adapters", "tests/architectures", "tests/hosts"),
     }
     for name, text in files.items():
         target = copy / name

@@ -10,7 +10,7 @@ from lib_merge.cli.output import Bar
 from lib_merge.cli.paths import add_models_option
 from lib_merge.cli.recipe_names import load_recipe
 from lib_merge.engine.lora.factors.ranks import combining_rule
-from lib_merge.engine.lora.make import Surroundings, combine
+from lib_merge.engine.lora.make import WorkOptions, combine
 from lib_merge.sentences import t
 
 
@@ -30,5 +30,5 @@ def run(options: argparse.Namespace) -> None:
     order = order_of(options, combining_rule(options.rank, options.conv_rank))
     recipe = load_recipe(options.recipe, options.models)
     with Bar() as bar, stoppable() as stop:
-        made = combine(recipe, order, Surroundings(bar, stop))
+        made = combine(recipe, order, WorkOptions(bar, stop))
     say_made(made, options.json)

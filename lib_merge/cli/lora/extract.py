@@ -20,7 +20,7 @@ from lib_merge.cli.output import Bar
 from lib_merge.cli.paths import add_models_option, existing_path
 from lib_merge.cli.recipe_names import is_path, load_recipe
 from lib_merge.engine.lora.factors.ranks import DEFAULT_CONV_RANK, DEFAULT_RANK, rule_for
-from lib_merge.engine.lora.make import Surroundings, extract
+from lib_merge.engine.lora.make import WorkOptions, extract
 from lib_merge.errors import UserError
 from lib_merge.recipe import Recipe
 from lib_merge.sentences import t
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> None:
     order = order_of(options, rule_for(options.rank, options.conv_rank, options.energy, options.size))
     recipe = _recipe(options)
     with Bar() as bar, stoppable() as stop:
-        made = extract(recipe, order, Surroundings(bar, stop))
+        made = extract(recipe, order, WorkOptions(bar, stop))
     say_made(made, options.json)
 
 

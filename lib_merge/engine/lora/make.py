@@ -33,7 +33,7 @@ from lib_merge.sentences import t
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class WorkOptions:
     """How the work is followed, stopped and helped; the fields are those of a save.
 
     Attributes:
@@ -49,11 +49,11 @@ class Surroundings:
     sha256: Callable[[Path], str] | None = None
 
 
-Make = Callable[[Recipe, AdapterOrder, "Surroundings | None"], MadeAdapter]
+Make = Callable[[Recipe, AdapterOrder, "WorkOptions | None"], MadeAdapter]
 """Writes an adapter file: `extract` or `combine`."""
 
 
-def extract(recipe: Recipe, order: AdapterOrder, around: Surroundings | None = None) -> MadeAdapter:
+def extract(recipe: Recipe, order: AdapterOrder, options: WorkOptions | None = None) -> MadeAdapter:
     """Write everything that a recipe changes in its base as a LoRA, up to the ranks that the order allows.
 
     Raises:
@@ -61,37 +61,37 @@ def extract(recipe: Recipe, order: AdapterOrder, around: Surroundings | None = N
         StorageError: the disk is full or fails.
         Cancelled: the user stopped it.
     """
-    return _made(recipe, order, around or Surroundings(), _of_recipe)
+    return _made(recipe, order, options or WorkOptions(), _of_recipe)
 
 
-def combine(recipe: Recipe, order: AdapterOrder, around: Surroundings | None = None) -> MadeAdapter:
+def combine(recipe: Recipe, order: AdapterOrder, options: WorkOptions | None = None) -> MadeAdapter:
     """Write the adapters of a recipe, with their weights and block weights, as one LoRA; raises as `extract`.
 
     Merges may come before the adapters; adapters whose change depends on the weights then change the merged model.
     """
     _check_steps(recipe)
-    return _made(recipe, order, around or Surroundings(), _of_adapters)
+    return _made(recipe, order, options or WorkOptions(), _of_adapters)
 
 
 _Find = Callable[[Plan, RecipeSources, SourceFiles, Values, AdapterOrder], tuple[Changes, frozenset[str]]]
 """Finds the changes of a plan, and the keys that they change."""
 
 
-def _made(recipe: Recipe, order: AdapterOrder, around: Surroundings, find: _Find) -> MadeAdapter:
-    located, device = recipe.located(), torch.device(around.device)
+def _made(recipe: Recipe, order: AdapterOrder, options: WorkOptions, find: _Find) -> MadeAdapter:
+    located, device = recipe.located(), torch.device(options.device)
     with memory_errors(), exact_arithmetic(), SourceFiles() as files:
         sources = open_sources(located, files)
         check_order(order, sources.files())
-        meter = Meter(bytes_to_hash(located), around.progress, around.cancel)
+        meter = Meter(bytes_to_hash(located), options.progress, options.cancel)
         measure = partial(
-            PrePasses().measure, files=files, device=device, progress=meter.nested(), cancel=around.cancel
+            PrePasses().measure, files=files, device=device, progress=meter.nested(), cancel=options.cancel
         )
         plan = make_plan(located, sources, measure)
         order = with_block_ranks(order, plan.architecture, block_map(located.block_map))
         values = Values(files, lambda _: device)
         changes, touched = find(plan, sources, files, values, order)
         meter.total += bytes_of_targets(changes.targets)
-        metadata = metadata_of(located, sources, order, around.sha256, meter)
+        metadata = metadata_of(located, sources, order, options.sha256, meter)
         files.check_names()  # the hashes were taken by path
         contents = Contents(changes, plan, metadata, changes_elsewhere(plan, touched, changes, order))
 

@@ -17,6 +17,8 @@ from lib_merge.hosts.webuis.a1111_weights import ModelPlaces
 from lib_merge.hosts.webuis.webui import WebUI, forget_prompts, info_of, unet_problem
 from lib_merge.sentences import MaybeSentence, t
 
+RECOGNISED_BY = ()  # what no other file recognises
+
 
 class A1111(WebUI):
     """The host of this process; see `hosts.base.Host` for what each method does."""
@@ -104,6 +106,9 @@ class A1111(WebUI):
 
     def _load_chosen(self, **options: bool) -> None:
         sd_models.reload_model_weights(**options)
+
+
+HOST = A1111
 
 
 def _chosen() -> Any | None:

@@ -27,6 +27,8 @@ from lib_merge.hosts.webuis.main_thread import on_main_thread
 from lib_merge.hosts.webuis.webui import WebUI, forget_prompts, info_of, virtual_name
 from lib_merge.sentences import MaybeSentence, t
 
+RECOGNISED_BY = ("backend.memory_management", "backend.patcher.lora", "modules_forge.main_thread")
+
 
 class Forge(WebUI):
     """The host of this process; see `hosts.base.Host` for what each method does.
@@ -119,6 +121,9 @@ class Forge(WebUI):
     def _unet(self) -> Any | None:
         engine = self._engine()
         return None if engine is None else engine.forge_objects_original.unet.model.diffusion_model
+
+
+HOST = Forge
 
 
 def _unload(patcher: Any) -> None:

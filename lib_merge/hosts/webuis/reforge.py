@@ -25,6 +25,8 @@ from lib_merge.sentences import MaybeSentence, t
 TEXT_ENCODER_PREFIXES = ("cond_stage_model.", "conditioner.")
 PROJECTION = "conditioner.embedders.1.model.text_projection"
 
+RECOGNISED_BY = ("ldm_patched.modules.model_patcher", "modules_forge.main_thread")
+
 
 class ReForge(A1111):
     """The host of this process; see `hosts.base.Host` for what each method does.
@@ -65,6 +67,9 @@ class ReForge(A1111):
 
     def _load_chosen(self, **options: bool) -> None:
         on_main_thread(partial(sd_models.reload_model_weights, **options))
+
+
+HOST = ReForge
 
 
 def _remove_lora(patcher: Any) -> None:
