@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
 import gradio as gr
+import modules.img2img
 import modules.scripts
 import modules.txt2img
 from fastapi import HTTPException
@@ -19,6 +20,7 @@ from lib_merge.api.access import Access, new_token
 from lib_merge.errors import LiveMergeError, UserError
 from lib_merge.hosts import settings
 from lib_merge.hosts.choice import this_host
+from lib_merge.hosts.webuis.img2img import Img2imgTab
 from lib_merge.hosts.webuis.webui import plain_base, virtual_name
 from lib_merge.recipe import LocatedRecipe
 from lib_merge.sentences import t
@@ -42,8 +44,19 @@ from lib_merge.session.requests.request import (
 from lib_merge.session.requests.request_recipe import request_recipe
 from lib_merge.ui.compat import unchanged, unsaved
 from lib_merge.ui.inputs import click_inputs
-from lib_merge.ui.page import Page
-from lib_merge.ui.previews import EXPLORE, Made, Previews, drawn_seeds, made_of, refusal
+from lib_merge.ui.page import Img2img, Page
+from lib_merge.ui.previews import (
+    EXPLORE,
+    IMG2IMG,
+    TXT2IMG,
+    Made,
+    Previews,
+    Run,
+    drawn_seeds,
+    made_of,
+    refusal,
+    start_of,
+)
 from lib_merge.ui.tab import build_tab
 
 logger = logging.getLogger(__name__)
@@ -58,8 +71,9 @@ saving = Saving(session)
 exploring = Exploring(session)
 previews = Previews(session, exploring)
 access = Access(new_token(), tuple((shared.cmd_opts.api_auth or "").split(",")) if shared.cmd_opts.api_auth else ())
-generate_buttons: list[gr.Button] = []
-txt2img_inputs: list = []  # the components that the host's Generate sends, without the task
+img2img = Img2imgTab(modules.img2img.img2img)
+generate_buttons: dict[str, gr.Button] = {}  # the host's, by its tab
+inputs: dict[str, list] = {TXT2IMG: [], IMG2IMG: []}  # the components that each of them sends, without the task
 
 
 class LiveMergeScript(modules.scripts.Script):
@@ -205,22 +219,42 @@ def user_presets() -> dict[str, object]:
 def preview(task_id: str, recipe: str, kind: str, request: gr.Request, *values):
     """Run the host's own txt2img with the panel's recipe, or with the original and the recipe."""
 
-    def txt2img(given) -> Made:
-        shared.state.job_count, shared.state.job_no = -1, 0  # restarts the host's progress bar for a second picture
-        answer = modules.txt2img.txt2img(task_id, request, *given)
-        state = shared.state
-        stopped = state.interrupted or state.skipped or getattr(state, "stopping_generation", False)
-        return made_of(answer, whole=not stopped)
+    def run(given) -> Made:
+        return ran(lambda: modules.txt2img.txt2img(task_id, request, *given))
 
     if kind == EXPLORE:  # the page fetches these pictures itself, those in its gallery stay
-        return unchanged(), unchanged(), previews.explore(recipe, txt2img_inputs, values, txt2img, shared.opts.data)
-    if not kind:
-        return previews.merged(recipe, values, txt2img)
+        return unchanged(), unchanged(), previews.explore(recipe, inputs[TXT2IMG], values, run, shared.opts.data)
+    return previewed(TXT2IMG, recipe, kind, values, run)
+
+
+def preview_img2img(task_id: str, recipe: str, kind: str, request: gr.Request, *values):
+    """The same by the host's own img2img: its picture, mask, denoising and scripts."""
     try:
-        given = drawn_seeds(txt2img_inputs, values)
+        start = img2img.given(values)
     except LiveMergeError as error:
         return refusal(error)
-    return previews.both(recipe, kind, given, txt2img, shared.opts.data)
+    run = lambda given: ran(lambda: img2img.run(task_id, request, given))  # noqa: E731
+    return previewed(IMG2IMG, recipe, kind, values, run, start_of(start.tab, start.pictures))
+
+
+def ran(host: Callable[[], Sequence[object]]) -> Made:
+    """What a run of the host's txt2img or img2img gave."""
+    shared.state.job_count, shared.state.job_no = -1, 0  # restarts the host's progress bar for a second picture
+    answer = host()
+    state = shared.state
+    stopped = state.interrupted or state.skipped or getattr(state, "stopping_generation", False)
+    return made_of(answer, whole=not stopped)
+
+
+def previewed(tab: str, recipe: str, kind: str, values: Sequence, run: Run, start: str = ""):
+    """Pictures of the merge or, as `kind` says, of the original or another recipe and the merge."""
+    if not kind:
+        return previews.merged(recipe, values, run, start)
+    try:
+        given = drawn_seeds(inputs[tab], values, tab)
+    except LiveMergeError as error:
+        return refusal(error)
+    return previews.both(recipe, kind, given, run, shared.opts.data, start)
 
 
 def on_paste(fields: dict) -> None:
@@ -230,8 +264,9 @@ def on_paste(fields: dict) -> None:
 
 
 def on_after_component(component, **kwargs) -> None:
-    if kwargs.get("elem_id") == "txt2img_generate":
-        generate_buttons[:] = [component]
+    tab, _, name = str(kwargs.get("elem_id")).partition("_")
+    if name == "generate" and tab in inputs:
+        generate_buttons[tab] = component
 
 
 def on_ui_settings() -> None:
@@ -248,16 +283,28 @@ def on_ui_settings() -> None:
 
 
 def on_ui_tabs():
-    txt2img_inputs[:] = click_inputs(generate_buttons[0])[1:] if generate_buttons else []
+    sent = {tab: click_inputs(button) for tab, button in generate_buttons.items()}
+    inputs.update({tab: components[1:] for tab, components in sent.items()})
     page = Page(
         token=access.token,
         preview=call_queue.wrap_gradio_gpu_call(preview, extra_outputs=[None, ""]),
-        txt2img_inputs=txt2img_inputs,
+        txt2img_inputs=inputs[TXT2IMG],
         interrupt=session.host.interrupt,
         progress_js="requestProgress",
         language=language(),
+        img2img=img2img_of_page(sent.get(IMG2IMG, [])),
     )
     return [(build_tab(page), "Live Merge", "live_merge")]
+
+
+def img2img_of_page(sent: list) -> Img2img | None:
+    """What the page needs of the host's img2img; `sent`: the components that its Generate sends."""
+    if not sent:
+        return None
+    # Where two places have the same component, the host's script writes the task and the number of the tab there.
+    mode = "get_tab_index" if sent[0] is sent[1] else ""
+    handler = call_queue.wrap_gradio_gpu_call(preview_img2img, extra_outputs=[None, ""])
+    return Img2img(handler, sent[1:], mode)
 
 
 def on_app_started(_demo, app) -> None:

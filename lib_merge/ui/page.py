@@ -8,6 +8,20 @@ from typing import Any
 
 
 @dataclass(frozen=True)
+class Img2img:
+    """The host's img2img, from which previews can be made, too.
+
+    preview, inputs: as `preview` and `txt2img_inputs` of a page, for img2img.
+    mode_js: name of the script function `(id of an element with tabs)` that gives the number of the chosen one, where
+        the host's own script sends that as img2img's first value; empty if the host has a component for it.
+    """
+
+    preview: Callable[..., tuple[Any, ...]]
+    inputs: Sequence[Any]
+    mode_js: str = ""
+
+
+@dataclass(frozen=True)
 class Page:
     """One host's side of the tab.
 
@@ -20,6 +34,7 @@ class Page:
     progress_js: name of the script function `(task id, container, gallery, at_end)` that shows the host's progress bar;
         empty if the host has none.
     language: the one that the host's own page speaks; empty: that of each browser.
+    img2img: None if the host has none.
     """
 
     token: str
@@ -28,3 +43,4 @@ class Page:
     interrupt: Callable[[], None]
     progress_js: str = ""
     language: str = ""
+    img2img: Img2img | None = None

@@ -20,10 +20,12 @@ from lib_merge.session import Session
 from lib_merge.session.data_files.preview_files import saved_file
 from lib_merge.session.exploring.book import Shot
 from lib_merge.session.exploring.runs import Exploring
-from lib_merge.session.requests.comparison import Comparison
+from lib_merge.session.requests.comparison import Comparison, fingerprint
 
 COMPARE = "compare"
 """Sent by the page if the original's picture is wanted, too. If another recipe's is wanted, the page sends its JSON."""
+TXT2IMG, IMG2IMG = "txt2img", "img2img"
+"""The tabs of a host that previews are made from."""
 SEEDS = ("txt2img_seed", "txt2img_subseed")
 LARGEST_SEED = 2**32 - 2
 EXPLORE = "explore"
@@ -47,7 +49,7 @@ Shown = tuple[Sequence[Any], str, str]
 
 @dataclass(frozen=True)
 class Made:
-    """What one run of the host's txt2img gave: pictures, infotext and remarks as HTML; whether it ran to its end.
+    """What one run of the host gave: pictures, infotext and remarks as HTML; whether it ran to its end.
 
     `texts`: the infotexts as they are, one a picture; empty where the host tells none.
     """
@@ -60,7 +62,7 @@ class Made:
 
 
 def made_of(answer: Sequence[Any], whole: bool) -> Made:
-    """What the host's txt2img answered: pictures first, infotext and remarks last.
+    """What the host's txt2img or img2img answered: pictures first, infotext and remarks last.
 
     Between them the text for its own page, and in Forge Neo, whose pictures are an update of its gallery, a video.
     """
@@ -78,7 +80,8 @@ def _texts(told: Any) -> Sequence[str]:
         return ()
 
 
-Txt2img = Callable[[Sequence[Any]], Made]
+Run = Callable[[Sequence[Any]], Made]
+"""Runs the host's own txt2img or img2img with the values of its tab's fields."""
 
 
 class Previews:
@@ -89,27 +92,30 @@ class Previews:
         self._exploring = exploring
         self._comparison: Comparison[Made] = Comparison(session)
 
-    def merged(self, recipe: str, values: Sequence[Any], txt2img: Txt2img) -> Shown:
-        """Apply the panel's recipe, then run txt2img with the values of its fields."""
+    def merged(self, recipe: str, values: Sequence[Any], run: Run, start: str = "") -> Shown:
+        """Apply the panel's recipe, then run the host with the values of its fields.
+
+        `start`: stands for the picture that img2img starts from; empty for txt2img.
+        """
         try:
             self._session.apply(self._session.recipe(parse_recipe_text(recipe)))
         except LiveMergeError as error:
             return refusal(error)
-        made = txt2img(values)
-        return made.images, made.info, self._marked(0, made.images, made)
+        made = run(values)
+        return made.images, made.info, self._marked(0, made.images, made, start)
 
-    def both(self, recipe: str, kind: str, values: Sequence[Any], txt2img: Txt2img, options: Any) -> Shown:
+    def both(self, recipe: str, kind: str, values: Sequence[Any], run: Run, options: Any, start: str = "") -> Shown:
         """The original's pictures, or another recipe's, and the merge's, in this order, from the same values (of which
         the seed is one).
 
-        `options`: what the pictures depend on besides the values.
+        `options`: what the pictures depend on besides the values. `start`: as of `merged`.
         """
         try:
             wanted, other = self._session.recipe(parse_recipe_text(recipe)), compared_with(kind, self._session)
             original, merged = self._comparison.make(
                 wanted,
                 [options, values],
-                lambda: txt2img(values),
+                lambda: run(values),
                 lambda made: made.whole and len(made.images) > 0,
                 other,
             )
@@ -118,16 +124,14 @@ class Previews:
         if merged is None:
             return original.images, original.info, original.remarks
         images = [*original.images, *merged.images]
-        return images, merged.info, self._marked(len(original.images), images, merged)
+        return images, merged.info, self._marked(len(original.images), images, merged, start)
 
-    def _marked(self, originals: int, images: Sequence[Any], made: Made) -> str:
+    def _marked(self, originals: int, images: Sequence[Any], made: Made, start: str) -> str:
         """The mark of these pictures, and the host's remarks."""
         files = self._session.preview_files.note([saved_file(image) for image in images])
-        return mark(originals, len(images), made.whole, files) + made.remarks
+        return mark(originals, len(images), made.whole, files, start) + made.remarks
 
-    def explore(
-        self, order: str, components: Sequence[Any], values: Sequence[Any], txt2img: Txt2img, options: Any
-    ) -> str:
+    def explore(self, order: str, components: Sequence[Any], values: Sequence[Any], run: Run, options: Any) -> str:
         """Make the pictures of an exploration's order; returns HTML on what is wrong, and that it has ended."""
         names = [getattr(component, "elem_id", None) for component in components]
 
@@ -136,7 +140,7 @@ class Previews:
             return with_item(names, values, item)
 
         def make(item: Item) -> Shot | None:
-            made = txt2img(given(item))
+            made = run(given(item))
             return Shot(made.images[0], infotext_of(made)) if made.whole and made.images else None
 
         try:
@@ -200,14 +204,16 @@ def paragraph(sentence: Sentence, attributes: str) -> str:
     return f'<p {attributes} data-sentences="{told}">{html.escape(sentence)}</p>'
 
 
-def mark(originals: int, pictures: int, whole: bool = True, files: Sequence[str] = ()) -> str:
+def mark(originals: int, pictures: int, whole: bool = True, files: Sequence[str] = (), start: str = "") -> str:
     """Tells the page's script how many pictures there are, how many of them, the first, are the original's, and whether
     they were made to their end. `files`: the id of each among the files of previews, "" where the host did not save it.
+    `start`: stands for the picture that img2img started from; empty for txt2img.
 
     A number makes each mark different, so that the script notices new pictures.
     """
     counts = f'data-originals="{originals}" data-pictures="{pictures}" data-whole="{int(whole)}"'
     counts += f' data-files="{" ".join(file or "-" for file in files)}"'
+    counts += f' data-start="{html.escape(start)}"'
     data = f'{counts} data-number="{random.getrandbits(48)}"'
     return f'<span class="lm-made" {data} hidden></span>'
 
@@ -217,16 +223,25 @@ def ended() -> str:
     return f'<span class="lm-ran" data-number="{random.getrandbits(48)}" hidden></span>'
 
 
-def drawn_seeds(components: Sequence[Any], values: Sequence[Any]) -> list[Any]:
+def start_of(tab: str, pictures: Sequence[Any]) -> str:
+    """What stands for the pictures that img2img starts from, in the tab for pictures that is chosen there.
+
+    Pictures that cannot be compared count as other ones each time.
+    """
+    return (fingerprint([tab, pictures]) or f"{random.getrandbits(64):016x}")[:16]
+
+
+def drawn_seeds(components: Sequence[Any], values: Sequence[Any], tab: str = TXT2IMG) -> list[Any]:
     """The values with a seed drawn wherever the host would draw one, so that two pictures have the same.
 
     Raises:
         UserError: there is no component for the seed.
     """
     names = [getattr(component, "elem_id", None) for component in components]
-    if SEEDS[0] not in names:
+    seeds = [name.replace(TXT2IMG, tab) for name in SEEDS]
+    if seeds[0] not in names:
         raise UserError(t("hosts.no_seed_field"))
-    return [drawn(value) if name in SEEDS else value for name, value in zip(names, values, strict=False)]
+    return [drawn(value) if name in seeds else value for name, value in zip(names, values, strict=False)]
 
 
 def drawn(seed: Any) -> int:

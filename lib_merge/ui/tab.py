@@ -30,7 +30,8 @@ def build_tab(page: Page) -> gr.Blocks:
             unsaved(gr.HTML(_root(page), elem_id="live_merge_root_block"))
         with gr.Column(elem_id="live_merge_picture", min_width=0):
             with gr.Row(elem_id="live_merge_buttons"):
-                preview = unsaved(gr.Button(t("tab.preview"), variant="primary", elem_id="live_merge_preview"))
+                preview = _preview_button("live_merge_preview")
+                preview_img2img = _preview_button("live_merge_preview_img2img") if page.img2img else None
                 interrupt = unsaved(gr.Button(t("tab.interrupt"), elem_id="live_merge_interrupt"))
             unsaved(gr.HTML('<div id="live_merge_actions"></div>', elem_id="live_merge_actions_block"))
             unsaved(gr.HTML('<div id="live_merge_compare"></div>', elem_id="live_merge_compare_block"))
@@ -46,17 +47,32 @@ def build_tab(page: Page) -> gr.Blocks:
             task = unsaved(gr.Textbox(visible=False, label="Task"))
             recipe = unsaved(gr.Textbox(visible=False, label="Recipe"))
             kind = unsaved(gr.Textbox(visible=False, label="Kind"))
+        sent, shown = [task, recipe, kind], [gallery, info, result]
         on_click(
             preview,
             handler=page.preview,
             script="(...values) => liveMergePreviewArgs(...values)",
-            inputs=[task, recipe, kind, *page.txt2img_inputs],
-            outputs=[gallery, info, result],
+            inputs=[*sent, *page.txt2img_inputs],
+            outputs=shown,
         )
+        if page.img2img is not None:
+            on_click(
+                preview_img2img,
+                handler=page.img2img.preview,
+                script="(...values) => liveMergeImg2imgArgs(...values)",
+                inputs=[*sent, *page.img2img.inputs],
+                outputs=shown,
+            )
         on_click(interrupt, handler=page.interrupt, queue=False)
     if page.language:
         word(tab, page.language)
     return tab
+
+
+def _preview_button(elem_id: str) -> gr.Button:
+    """One button a tab of the host that previews are made from, since each sends its own inputs; the page's script
+    shows one of them."""
+    return unsaved(gr.Button(t("tab.preview"), variant="primary", elem_id=elem_id))
 
 
 def _root(page: Page) -> str:
@@ -67,6 +83,8 @@ def _root(page: Page) -> str:
         "language": page.language,
         "inputs": str(_OWN_INPUTS + len(page.txt2img_inputs)),
     }
+    if page.img2img is not None:
+        data |= {"img2img": str(_OWN_INPUTS + len(page.img2img.inputs)), "img2img-mode": page.img2img.mode_js}
     attributes = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
     loading = escape(in_language(t("tab.loading"), page.language or "en"))
     skeleton = f'<div class="lm-skeleton" aria-busy="true">{loading}</div>'  # until the script has started

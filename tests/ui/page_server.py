@@ -31,8 +31,8 @@ from lib_merge.api.replies import PlainJSON  # noqa: E402
 from lib_merge.errors import LiveModelError  # noqa: E402
 from lib_merge.imports import import_text  # noqa: E402
 from lib_merge.sentences import t  # noqa: E402
-from lib_merge.ui.page import Page  # noqa: E402
-from lib_merge.ui.previews import COMPARE, mark, refusal  # noqa: E402
+from lib_merge.ui.page import Img2img, Page  # noqa: E402
+from lib_merge.ui.previews import COMPARE, mark, refusal, start_of  # noqa: E402
 from lib_merge.ui.tab import build_tab  # noqa: E402
 
 TOKEN = "token-of-the-test-page"
@@ -59,27 +59,51 @@ def picture_of(recipe: dict) -> Image.Image:
 
 def page(session: PretendSession) -> gr.Blocks:
     def preview(task_id: str, recipe: str, kind: str, *values: object):
+        return previewed("txt2img", task_id, recipe, kind, values)
+
+    def preview_img2img(task_id: str, recipe: str, kind: str, mode: int, picture: Image.Image, *values: object):
+        start = start_of(str(mode), [picture])
+        return previewed("img2img", task_id, recipe, kind, (*values, mode, picture.size), start)
+
+    def previewed(tab: str, task_id: str, recipe: str, kind: str, values: tuple, start: str = ""):
         time.sleep(0.3)
         if session.refuses:
             return refusal(LiveModelError(t("session.nothing_loaded")))
-        session.previews.append({"task": task_id, "recipe": json.loads(recipe), "kind": kind, "values": values})
+        asked = {"tab": tab, "task": task_id, "recipe": json.loads(recipe), "kind": kind, "values": values}
+        session.previews.append(asked)
         info = f"{values[0]}, evening<br>Steps: 20, Sampler: Euler, CFG scale: 7, Seed: {values[1]}, Size: 512x512"
         other = {"steps": []} if kind == COMPARE else json.loads(kind or "null")
         originals = [] if other is None else [picture_of(other)]
         images = [*originals, picture_of(json.loads(recipe))]
-        took = mark(len(originals), len(images), not session.interrupted) + "<p>Time taken: <b>0.3 sec.</b></p>"
-        return images, f"<p>{info}</p>", took
+        marked = mark(len(originals), len(images), not session.interrupted, start=start)
+        return images, f"<p>{info}</p>", marked + "<p>Time taken: <b>0.3 sec.</b></p>"
 
     options = {"fill_width": True} if OWN_GRADIO else {"css": HOST_CSS}
     with gr.Blocks(analytics_enabled=False, title="Test page", **options) as demo:
         gr.HTML("<b>TEST PAGE</b> no model is loaded here", elem_id="pretend_head")
         with gr.Tabs(elem_id="tabs"):
-            with gr.Tab("txt2img"):
+            with gr.Tab("txt2img", elem_id="tab_txt2img"):
                 prompt = gr.Textbox("a lighthouse on a cliff", label="Prompt")
                 seed = gr.Number(7, label="Seed")
+            img2img = None if OWN_GRADIO else img2img_tab(preview_img2img)
             with gr.Tab("Live Merge", elem_id="tab_live_merge"):
-                build_tab(Page(TOKEN, preview, [prompt, seed], lambda: session.previews.append({"interrupt": True})))
+                stop = lambda: session.previews.append({"interrupt": True})  # noqa: E731
+                build_tab(Page(TOKEN, preview, [prompt, seed], stop, img2img=img2img))
     return demo
+
+
+def img2img_tab(preview) -> Img2img:
+    """As the WebUIs have it, less most fields; on gradio 3 the script tells which tab for pictures is chosen."""
+    with gr.Tab("img2img", elem_id="tab_img2img"):
+        prompt = gr.Textbox("a boat", label="Prompt")
+        seed = gr.Number(8, label="Seed")
+        with gr.Tabs(elem_id="mode_img2img"):
+            for name in ("img2img", "Sketch", "Inpaint"):
+                with gr.Tab(name, elem_id=f"img2img_{name.lower()}_tab"):
+                    gr.HTML(name)
+        picture = gr.Image(Image.new("RGB", (96, 64), "teal"), type="pil", label="Picture", elem_id="img2img_image")
+        mode = gr.Number(1, visible=False)
+    return Img2img(preview, [mode, picture, prompt, seed], "pretend_tab_index" if gr.__version__ < "4" else "")
 
 
 def add_routes(app, session: PretendSession) -> None:

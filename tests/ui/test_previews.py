@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from types import SimpleNamespace
 
-from lib_merge.ui.previews import made_of
+import pytest
+from PIL import Image
+
+from lib_merge.errors import LiveMergeError
+from lib_merge.ui.previews import IMG2IMG, LARGEST_SEED, drawn_seeds, made_of, start_of
 
 UPDATE = {"__type__": "update", "value": ["a picture"], "visible": True}
 
@@ -24,3 +28,21 @@ def test_pictures_infotext_and_remarks_of_every_host(answer):
 
 def test_a_host_that_shows_no_pictures():
     assert list(made_of(({**UPDATE, "value": None}, None, "{}", "info", "remarks"), whole=False).images) == []
+
+
+def test_a_picture_to_start_from_is_known_again_by_its_pixels_mask_and_tab():
+    photo, hand = Image.new("RGB", (4, 4), "navy"), Image.new("L", (4, 4), 255)
+    known = start_of("Inpaint", [{"image": photo, "mask": hand}])
+    assert known == start_of("Inpaint", [{"image": photo.copy(), "mask": hand.copy()}])
+    others = [("Inpaint", [{"image": photo, "mask": Image.new("L", (4, 4), 0)}]), ("img2img", [photo])]
+    assert len({known, *(start_of(*other) for other in others)}) == 3
+    assert start_of("Batch", [{1}]) != start_of("Batch", [{1}]), "what cannot be compared is never the same"
+
+
+def test_the_seed_of_the_tab_that_is_previewed_is_drawn():
+    fields = [SimpleNamespace(elem_id=name) for name in ("img2img_prompt", "img2img_seed", "img2img_subseed")]
+    prompt, seed, subseed = drawn_seeds(fields, ["a hill", -1, 5], IMG2IMG)
+    assert (prompt, subseed) == ("a hill", 5)
+    assert 0 <= seed <= LARGEST_SEED
+    with pytest.raises(LiveMergeError, match="seed field was not found"):
+        drawn_seeds(fields, ["a hill", -1, 5])

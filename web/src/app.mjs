@@ -31,6 +31,7 @@ import { Compare } from "./view/picture/compare.mjs";
 import { Infotext } from "./view/picture/infotext.mjs";
 import { Preview } from "./view/picture/preview.mjs";
 import { Strip } from "./view/picture/strip.mjs";
+import { isSeenInTabs } from "./view/in_tabs.mjs";
 import { CLOSED } from "./view/combobox.mjs";
 
 export class App {
@@ -41,11 +42,11 @@ export class App {
         this.server = server;
         this.desk = new Desk(schema, files, state);
         this.reader = new WeightReader(this.desk, server);
-        this.live = new Live(this.desk, server, this.reader, { isShown: () => this.isShown(), isBusy: () => this.preview.isRunning });
+        this.live = new Live(this.desk, server, this.reader, { isShown: () => this.isShown() || isSeenInTabs(), isBusy: () => this.preview.isRunning });
         this.marks = new FileMarks();
         this.details = new DetailsReader(server);
         this.doctor = new Doctor(this.desk, server);
-        this.studies = new Studies(server, { press: () => this.preview.press(), interrupt: () => document.getElementById("live_merge_interrupt")?.click(),
+        this.studies = new Studies(server, { press: () => this.preview.press("txt2img"), interrupt: () => document.getElementById("live_merge_interrupt")?.click(),
             free: () => this.preview.free(), isBusy: () => this.preview.isRunning });
         this.finding = new Finding(this);
         this.preview = new Preview(this);

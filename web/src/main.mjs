@@ -8,6 +8,8 @@ import { followTop } from "./view/above.mjs";
 import { keepNames } from "./view/fence.mjs";
 import { attachGestures } from "./view/gestures.mjs";
 import { attachKeys } from "./view/keys.mjs";
+import { inTab, placesInTabs } from "./view/in_tabs.mjs";
+import { fromOf } from "./view/picture/from.mjs";
 import { translateRemarks } from "./view/picture/gallery.mjs";
 import { attachLinks } from "./view/links.mjs";
 import { attachStroke } from "./view/stroke.mjs";
@@ -52,12 +54,14 @@ function mount(app, root) {
     root.replaceChildren();
     root.classList.add("lm-root");
     const [side, compare, strip, column, infotext] = ["actions", "compare", "strip", "picture", "infotext"].map((name) => byId(`live_merge_${name}`));
+    const inTabs = placesInTabs();
     const ends = [
         draw(root, () => tab(app)),
         draw(side, () => actions(app)),
         draw(compare, () => app.compare.template()),
         draw(strip, () => app.strip.template()),
         draw(infotext, () => app.infotext.view()),
+        ...inTabs.map((place) => draw(place, () => inTab(app))),
         followTop(byId("live_merge_tab")),
         effect(() => {
             root.classList.toggle("lm-drawing", app.drawing.value);
@@ -67,11 +71,12 @@ function mount(app, root) {
             column?.classList.toggle("lm-working", app.preview.started.value > 0);
             if (compare) compare.hidden = app.compare.pair === undefined && !app.compare.isFirst;
             column?.classList.toggle("lm-beginning", app.compare.isFirst);
+            column?.classList.toggle("lm-from-img2img", fromOf(app) === "img2img");
             if (strip) strip.hidden = !app.strip.shots.value.length;
         }),
     ];
     unmount = () => ends.forEach((end) => end());
-    for (const place of [root, side, compare, strip]) place?.setAttribute("lang", spokenTag());
+    for (const place of [root, side, compare, strip, ...inTabs]) place?.setAttribute("lang", spokenTag());
     side?.classList.add("lm-actions");
     compare?.classList.add("lm-compare");
     strip?.classList.add("lm-strip");
@@ -109,6 +114,7 @@ function publish(app) {
         LiveMerge: { app, desk, compare, preview, strip, live, onState: (/** @type {(state: object) => void} */ listener) =>
             effect(() => listener(desk.state.value)) },
         liveMergePreviewArgs: (/** @type {any[]} */ ...values) => preview.sent(values),
+        liveMergeImg2imgArgs: (/** @type {any[]} */ ...values) => preview.sent(values, "img2img"),
     });
     document.dispatchEvent(new CustomEvent("live-merge-started"));
     document.addEventListener("visibilitychange", () => !document.hidden && live.watch(0));

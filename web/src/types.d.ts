@@ -162,6 +162,8 @@ export interface Settings {
     compare?: boolean;
     /** What a preview is compared with: "original", "before" (the preview before) or a snapshot's letter. */
     compareWith?: string;
+    /** The host's tab that previews are made from; txt2img where it is missing. */
+    from?: "txt2img" | "img2img";
     autoChosen?: boolean;
 }
 
@@ -353,6 +355,9 @@ export interface Shot {
     /** Ids of the files that the host saved them to; "" where it did not. */
     file?: string;
     originalFile?: string;
+    /** Of a picture by img2img: that, and what stands for the picture that it started from. */
+    from?: "img2img";
+    start?: string;
 }
 
 /** A state of the desk that is kept. */

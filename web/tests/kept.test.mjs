@@ -95,6 +95,7 @@ test("the same recipe, prompt, seed and size take one place; an interrupted pict
     const keys = (shots) => shots.map((one) => [one.infotext, one.whole]);
     assert.deepEqual(keys(added(strip, shot({ infotext: "b" }))), [["b", true], ["a", true]]);
     assert.deepEqual(keys(added(strip, shot({ infotext: "c" }))), [["c", true], ["a", true], ["b", true]]); // another seed
+    assert.equal(added(strip, shot({ infotext: "a", from: "img2img", start: "photo" })).length, 3); // from another picture
     assert.equal(added(strip, shot({ infotext: "a", whole: false })), strip);
     const cut = added(strip, shot({ infotext: "c", whole: false }));
     assert.deepEqual(keys(added(cut, shot({ infotext: "c" }))), [["c", true], ["a", true], ["b", true]]);

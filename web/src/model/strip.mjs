@@ -9,12 +9,12 @@ export const MOST = 24; // in the strip
 export const KEPT = 200; // in the gallery, in addition to those with a star
 
 /**
- * The strip after a preview. It replaces one with the same recipe, prompt, seed and size, but an interrupted preview never
+ * The strip after a preview. It replaces one with the same recipe, prompt, seed, size and, of img2img, picture to start from, but an interrupted preview never
  * replaces a finished one.
  * @param {Shot[]} shots newest first @param {Shot} shot @returns {Shot[]}
  */
 export function added(shots, shot) {
-    const twin = shots.find((one) => one.infotext === shot.infotext && same(one.recipe, shot.recipe));
+    const twin = shots.find((one) => one.infotext === shot.infotext && one.start === shot.start && same(one.recipe, shot.recipe));
     if (twin?.whole && !shot.whole) return shots;
     const renewed = twin ? { ...shot, id: twin.id, parent: twin.parent, star: twin.star } : shot; // its descendants keep their parent
     return kept([renewed, ...shots.filter((one) => one !== twin)]);
@@ -62,5 +62,6 @@ export function stepsSaid(recipe, schema) {
 export function described(shot, schema) {
     const when = timeOf(shot.time, { dateStyle: "short", timeStyle: "medium" });
     const end = shot.whole ? "" : `\n${t("strip.interrupted")}`;
-    return `${t("strip.preview", { id: shortId(shot.recipe), when })}\n${recipeSaid(shot.recipe, schema)}${end}`;
+    const made = shot.from === "img2img" ? "strip.preview_img2img" : "strip.preview";
+    return `${t(made, { id: shortId(shot.recipe), when })}\n${recipeSaid(shot.recipe, schema)}${end}`;
 }

@@ -72,11 +72,15 @@ export class Live {
         this.mine.value = [...this.mine.value.filter((one) => one !== text), text].slice(-REMEMBERED);
     }
 
-    /** Sends the panel as soon as no request is running, unless it is parked or another page's recipe is live. */
+    /** Sends the panel after a change, if changes are to be live at once. */
     push() {
-        const { settings, written, parked } = this.desk;
-        const held = !settings.value.live || parked.value || this.elsewhere.value || written.value.missing.length;
-        if (held) return;
+        if (this.desk.settings.value.live) this.insist();
+    }
+
+    /** Sends the panel as soon as no request is running, unless it is parked or another page's recipe is live. */
+    insist() {
+        const { written, parked } = this.desk;
+        if (parked.value || this.elsewhere.value || written.value.missing.length) return;
         this.dirty.value = true;
         if (!this.inFlight.value) this.#pump();
     }

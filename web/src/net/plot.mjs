@@ -1,5 +1,6 @@
 /* Fills in the host's own X/Y/Z plot, as its user would: gradio's lists take a press on an entry, its fields an input event. */
 import { AXIS, PLOT } from "../model/grid.mjs";
+import { openTab } from "./tabs.mjs";
 
 const PATIENCE = 5000; // ms that gradio may take to show the next field
 const LOOK = 100; // ms
@@ -44,8 +45,7 @@ async function type(place, text) {
 /** Chooses the plot in txt2img and fills in the values of X and Y, where there are such.
  * @param {string} x @param {string} y @throws {Error} with the name of what was not found */
 export async function fillPlot(x, y) {
-    const tab = [...document.querySelectorAll("#tabs > .tab-nav button")].find((one) => one.textContent?.trim() === "txt2img");
-    /** @type {HTMLElement | undefined} */ (tab)?.click();
+    openTab("tab_txt2img");
     await choose(SCRIPT, PLOT);
     for (const [name, values] of [["x", x], ["y", y]]) {
         await choose(field(`${name}_type`), values ? AXIS : "Nothing");

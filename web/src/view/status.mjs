@@ -7,6 +7,7 @@ import { megabytes } from "../model/numbers.mjs";
 import { cardText, partText } from "../model/on_card.mjs";
 import { same } from "../model/same.mjs";
 import { both, count, decimal, t } from "../model/sentences.mjs";
+import { use } from "./in_tabs.mjs";
 
 /** @param {App} app */
 export function footer(app) {
@@ -17,8 +18,8 @@ export function footer(app) {
     return html`<div class="lm-footer">
         <div id="lm-bar" class=${classMap({ "lm-bar": true, "lm-busy": working })} aria-hidden="true"
             style="--lm-progress: ${working ? progress || 0.05 : 0}"></div>
-        <p id="lm-status" class=${classMap({ "lm-status": true, "lm-bad": bad })} role="status" aria-live="polite"
-            title=${details(app, made)}>${text}</p></div>`;
+        <div class="lm-footer-line"><p id="lm-status" class=${classMap({ "lm-status": true, "lm-bad": bad })} role="status" aria-live="polite"
+            title=${details(app, made)}>${text}</p>${use(app)}</div></div>`;
 }
 
 /** The message, and whether it is an error. @param {App} app */

@@ -9,6 +9,7 @@ import { banners } from "./banner.mjs";
 import { desk, oddSlots } from "./desk.mjs";
 import { button, select, toggle } from "./fields.mjs";
 import { otherRulesLine, partsDrawer } from "./parts.mjs";
+import { from } from "./picture/from.mjs";
 import { help, parameters, source } from "./source.mjs";
 import { stack } from "./stack.mjs";
 import { footer } from "./status.mjs";
@@ -26,22 +27,26 @@ const others = (desk) => [["original", t("compare.original")], ["before", t("com
     ...LETTERS.filter((letter) => desk.snapshots.value[letter]).map((letter) => [letter, t("compare.snapshot", { letter })])];
 
 /** The buttons beside Preview and Interrupt, which are gradio's. @param {App} app */
-export const actions = ({ desk, live, dialogs }) => html`${compareWith(desk, dialogs)}
-    ${button(t("actions.restore"), t("actions.restore_title"), () => live.restore(), { id: "lm-restore" })}
-    ${button(t("actions.save"), t("actions.save_title"), () => dialogs.save.open(), { id: "lm-save-open" })}
-    ${button(t("actions.keep"), t("actions.keep_title"), () => dialogs.virtual.open(), { id: "lm-virtual-open" })}
-    ${button(t("grid.open"), t("grid.open_title"), () => dialogs.grid.open(), { id: "lm-grid-open", hidden: !hasScripts() || !desk.channel.value })}
-    ${button(t("actions.explore"), t("actions.explore_title"), () => dialogs.explore.open(), { id: "lm-explore-open" })}
+export const actions = (app) => {
+    const { desk, live, dialogs } = app;
+    return html`<div class="lm-compare-with">${from(app)}${compareWith(desk)}</div>
+    <div class="lm-action-group">
+        ${button(t("actions.restore"), t("actions.restore_title"), () => live.restore(), { id: "lm-restore" })}
+        ${button(t("actions.save"), t("actions.save_title"), () => dialogs.save.open(), { id: "lm-save-open" })}
+        ${button(t("actions.keep"), t("actions.keep_title"), () => dialogs.virtual.open(), { id: "lm-virtual-open" })}</div>
+    <div class="lm-action-group">
+        ${button(t("actions.blind"), t("actions.blind_title"), () => dialogs.blind.open(), { id: "lm-blind-open" })}
+        ${button(t("grid.open"), t("grid.open_title"), () => dialogs.grid.open(), { id: "lm-grid-open", hidden: !hasScripts() || !desk.channel.value })}
+        ${button(t("actions.explore"), t("actions.explore_title"), () => dialogs.explore.open(), { id: "lm-explore-open" })}</div>
     <div class="lm-progress"><div id="lm-progress"></div></div>`;
+};
 
-/** Whether previews are compared, and with what; and blind. @param {import("../desk.mjs").Desk} desk @param {App["dialogs"]} dialogs */
-function compareWith(desk, dialogs) {
+/** Whether previews are compared, and with what. @param {import("../desk.mjs").Desk} desk */
+function compareWith(desk) {
     const { compare, compareWith: chosen = "original" } = desk.settings.value;
     const options = others(desk);
     const what = options.find(([value]) => value === chosen)?.[1] ?? t("compare.original");
-    return html`<span class="lm-compare-with">
-        ${toggle(t("actions.compare"), t("actions.compare_title"), compare === true, (on) => desk.set({ compare: on }),
-            { name: "compare", label: t("actions.compare_what", { what }) })}
-        ${select(options, chosen, (one) => desk.set({ compareWith: one, compare: true }), { id: "lm-compare-with", label: t("actions.compare_choice") })}
-        ${button(t("actions.blind"), t("actions.blind_title"), () => dialogs.blind.open(), { id: "lm-blind-open" })}</span>`;
+    return html`${toggle(t("actions.compare"), t("actions.compare_title"), compare === true, (on) => desk.set({ compare: on }),
+        { name: "compare", label: t("actions.compare_what", { what }) })}
+        ${select(options, chosen, (one) => desk.set({ compareWith: one, compare: true }), { id: "lm-compare-with", label: t("actions.compare_choice") })}`;
 }

@@ -12,13 +12,14 @@ export function addresses() {
     return row.length ? row : found(".grid-container");
 }
 
-/** The server's mark: the number of pictures, how many are originals, whether they were finished, and the ids of their files. */
+/** The server's mark: the number of pictures, how many are originals, whether they were finished, the ids of their files, and
+ * what stands for the picture that img2img started from. */
 export function markOf() {
     const mark = /** @type {HTMLElement | null} */ (document.querySelector("#live_merge_result .lm-made"));
     if (!mark) return null;
-    const { number = "", pictures, originals, whole, files = "" } = mark.dataset;
+    const { number = "", pictures, originals, whole, files = "", start = "" } = mark.dataset;
     const ids = files.split(" ").map((id) => (id === "-" ? "" : id));
-    return { number, pictures: Number(pictures), originals: Number(originals), whole: whole !== "0", files: ids };
+    return { number, pictures: Number(pictures), originals: Number(originals), whole: whole !== "0", files: ids, start };
 }
 
 /** Translates English sentences in HTML of the server, which has their ids and values as data. */

@@ -1,9 +1,11 @@
 /* The preview: its request, the host's progress bar, and automatic previews when the faders rest. */
 /** @import {Recipe} from "../../types" */
 /** @import {App} from "../../app.mjs" */
+/** @import {From} from "./from.mjs" */
 import { effect, signal, untracked } from "@preact/signals-core";
 import { comparedWith } from "../../model/snapshots.mjs";
 import { t } from "../../model/sentences.mjs";
+import { BUTTONS, fromOf, modeOf } from "./from.mjs";
 import { addresses, infotext, keepFocus, markOf, translateRemarks } from "./gallery.mjs";
 
 const REST = 700; // ms without a change
@@ -11,8 +13,9 @@ const OFTEN = 100; // ms between two looks whether it is a study's turn
 const LONGEST = 20 * 60 * 1000; // ms; after that, a picture without an answer no longer delays the next one
 
 /** The result of a preview: the recipe of its request, and the URLs of the pictures, the originals' first. `other`: what
- * the first ones are if they are not originals.
- * @typedef {{recipe: Recipe, architecture: string, other: string, own: string, originals: number, pictures: string[], whole: boolean, files: string[], infotext: string}} Result */
+ * the first ones are if they are not originals. `from`: the host's tab that they were made from; `start`: stands for the picture
+ * that img2img started from.
+ * @typedef {{recipe: Recipe, architecture: string, other: string, own: string, from: From, start: string, originals: number, pictures: string[], whole: boolean, files: string[], infotext: string}} Result */
 
 export class Preview {
     /** @param {App} app */
@@ -20,7 +23,7 @@ export class Preview {
         this.app = app;
         this.started = signal(0); // time of the running request; 0 if there is none
         this.result = signal(/** @type {Result | null} */ (null));
-        this.asked = /** @type {{recipe: Recipe, architecture: string, other: string, own: string} | null} */ (null);
+        this.asked = /** @type {{recipe: Recipe, architecture: string, other: string, own: string, from: From} | null} */ (null);
         this.wanted = false; // an automatic preview is to come
         this.number = ""; // number of the answer that `result` is from
         this.timer = 0;
@@ -34,8 +37,8 @@ export class Preview {
         return this.started.value > 0 && Date.now() - this.started.value < LONGEST;
     }
 
-    press() {
-        document.getElementById("live_merge_preview")?.click();
+    press(from = fromOf(this.app)) {
+        document.getElementById(BUTTONS[from])?.click();
     }
 
     /** Ends when no preview is under way or wanted: a study's run must not be in the way of one. */
@@ -43,16 +46,19 @@ export class Preview {
         while (this.isRunning || this.wanted) await new Promise((resume) => setTimeout(resume, OFTEN));
     }
 
-    /** Called by gradio with the values of the inputs (and, on gradio 3, of the outputs); inserts the recipe. @param {any[]} values */
-    sent(values) {
+    /** Called by gradio with the values of the inputs (and, on gradio 3, of the outputs); inserts the recipe.
+     * @param {any[]} values @param {From} from the tab whose inputs they are */
+    sent(values, from = "txt2img") {
         const { desk, live, root, studies, dialogs } = this.app;
-        const { inputs, progress } = root.dataset;
+        const { inputs, img2img, progress } = root.dataset;
+        const given = values.slice(3, Number(from === "img2img" ? img2img : inputs));
+        if (from === "img2img") given[0] = modeOf(root, given[0]);
         const order = studies.takeOrder() ?? dialogs.blind.studies.takeOrder();
         const recipe = desk.shown.value;
         const task = `task(${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)})`;
         const { kind, other, own } = order ? { kind: "explore", other: "", own: "" } : this.#comparison(recipe);
         if (!order) {
-            this.asked = { recipe, architecture: desk.kit.value.id, other, own };
+            this.asked = { recipe, architecture: desk.kit.value.id, other, own, from };
             clearTimeout(this.timer);
             this.wanted = false;
         }
@@ -62,7 +68,7 @@ export class Preview {
         const show = /** @type {any} */ (window)[progress ?? ""];
         const byId = (/** @type {string} */ id) => document.getElementById(id);
         if (typeof show === "function") show(task, byId("lm-progress"), byId("live_merge_gallery"), () => started === this.started.value && this.#finished());
-        return [task, order ? order.text : JSON.stringify(recipe), kind, ...values.slice(3, Number(inputs))];
+        return [task, order ? order.text : JSON.stringify(recipe), kind, ...given];
     }
 
     /** What the server makes besides the recipe's picture, and its name if it is not the original. @param {Recipe} recipe */
@@ -103,7 +109,7 @@ export class Preview {
         clearTimeout(this.patience);
         this.number = mark.number;
         if (pictures.length) {
-            this.result.value = { ...this.asked, pictures, originals: mark.originals, whole: mark.whole, files: mark.files, infotext: infotext() };
+            this.result.value = { ...this.asked, pictures, originals: mark.originals, whole: mark.whole, files: mark.files, start: mark.start, infotext: infotext() };
         }
     }
 

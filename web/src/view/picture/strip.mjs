@@ -33,7 +33,7 @@ export class Strip {
     }
 
     /** Adds a finished preview at the front, with the merge's picture. @param {import("./preview.mjs").Result} result */
-    async #add({ recipe, architecture, originals, pictures, whole, files, infotext, other }) {
+    async #add({ recipe, architecture, originals, pictures, whole, files, infotext, other, from, start }) {
         const large = pictures[originals];
         if (!large || !recipe.steps.length) return;
         const picture = await small(large).catch(() => ""); // the picture was gone before it could be drawn; it is left out
@@ -41,6 +41,7 @@ export class Strip {
         const shot = {
             id: Math.random().toString(36).slice(2, 10), parent: this.origin, star: false, recipe, architecture, time: Date.now(), picture, infotext, whole,
             large, file: files[originals] ?? "", ...(originals && !other ? { original: pictures[0], originalFile: files[0] ?? "" } : { original: "", originalFile: "" }),
+            ...(from === "img2img" ? { from, start } : {}),
         };
         this.#set(added(this.shots.value, shot));
         this.current.value = 0;
