@@ -18,7 +18,7 @@ from lib_merge.session.data_files.history import History
 from lib_merge.session.data_files.user_presets import Preset, UserPresets
 from lib_merge.session.requests import infotext
 
-OLDER = Path(__file__).parent.parent / "data" / "older"
+OLDER = Path(__file__).parents[2] / "data" / "older"
 ID = "7fd8a6e092750d19ea760b249f9cd1d10215b3e85c69b9a45f7490c8e1304e6b"
 
 
