@@ -30,14 +30,15 @@ _PARTS = {
 }
 """Slots that have a sentence of their own, part.…; the others are told by their place."""
 _KNOWN = {
-    # P+ gave the prompt's words to some cross attentions only: those of 16×16 latents and smaller, and the outermost.
+    # P+ gave other words to the coarse, inner cross attentions than to the fine, outer ones. Where it parts them is not
+    # known here: inner are those of the two smallest sizes, outer those of the largest; the rest is left open.
     "sd1": {
-        "words_deep": "IN07 IN08 M00 OUT03 OUT04 OUT05",
-        "words_between": "IN04 IN05 OUT06 OUT07 OUT08",
-        "words_outer": "IN01 IN02 OUT09 OUT10 OUT11",
+        "inner": "IN07 IN08 M00 OUT03 OUT04 OUT05",
+        "between": "IN04 IN05 OUT06 OUT07 OUT08",
+        "outer": "IN01 IN02 OUT09 OUT10 OUT11",
     },
-    # In diffusers' names: down_blocks.2.attentions.1, up_blocks.0.attentions.0 and up_blocks.0.attentions.1.
-    "sdxl": {"layout": "IN08", "content": "OUT00", "style": "OUT01"},
+    # Named in the authors' own code: down_blocks.2.attentions.1, up_blocks.0.attentions.0 and up_blocks.0.attentions.1.
+    "sdxl": {"reference_layout": "IN08", "trained_content": "OUT00", "trained_style": "OUT01"},
 }
 """Architecture → known.… → the blocks of which publications say it."""
 _DETAIL, _COLOUR = 6.0, 10.0

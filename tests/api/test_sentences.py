@@ -16,6 +16,8 @@ from lib_merge.api import PREFIX, add_routes
 from lib_merge.api.access import TOKEN_HEADER, Access
 from lib_merge.api.replies import LARGEST_BODY
 from lib_merge.api.schema import schema
+from lib_merge.architectures import by_id
+from lib_merge.architectures.partial_names import stored_tensors
 from lib_merge.sentences import spoken, table
 
 
@@ -98,3 +100,18 @@ def test_every_block_says_what_is_known_of_it_and_from_where():
     }
     assert {slot for slot, text in sdxl.items() if "arXiv" in text} == {"IN08", "OUT00", "OUT01"}
     assert all(text.id == "known.nothing" for text in (sd1["IN03"], sdxl["M00"], *told["anima"]["known"].values()))
+
+
+@pytest.mark.parametrize(
+    ("diffusers", "known"),
+    [
+        ("down_blocks.2.attentions.1", "reference_layout"),
+        ("up_blocks.0.attentions.0", "trained_content"),
+        ("up_blocks.0.attentions.1", "trained_style"),
+    ],
+)
+def test_what_the_authors_say_of_a_module_is_said_of_the_block_that_holds_it(diffusers, known):
+    sdxl = by_id("sdxl")
+    name = f"unet.{diffusers}.transformer_blocks.0.attn2.to_k.weight"
+    (key,) = (key for key, stored in stored_tensors(sdxl, {name: (1280, 2048)}).items() if stored.names == (name,))
+    assert schema()["architectures"]["sdxl"]["known"][sdxl.slot_of(key)].id == f"known.{known}"
