@@ -1,7 +1,7 @@
 /* Sends the newest recipe to the server, one request at a time, and asks for the state.
  *
  * The server keeps the highest sequence number of each page, so a late request never replaces a newer one. The state is
- * requested often while something is running, rarely while the tab is visible, and never while it is hidden.
+ * requested often while something is running, rarely while the tab, or one that says what is live, is visible, else never.
  */
 /** @import {Fields, State} from "../types" */
 /** @import {Desk} from "../desk.mjs" */
