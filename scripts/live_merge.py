@@ -229,11 +229,14 @@ def preview(task_id: str, recipe: str, kind: str, request: gr.Request, *values):
 
 def preview_img2img(task_id: str, recipe: str, kind: str, request: gr.Request, *values):
     """The same by the host's own img2img: its picture, mask, denoising and scripts."""
+
+    def run(given) -> Made:
+        return ran(lambda: img2img.run(task_id, request, given))
+
     try:
         start = img2img.given(values)
     except LiveMergeError as error:
         return refusal(error)
-    run = lambda given: ran(lambda: img2img.run(task_id, request, given))  # noqa: E731
     return previewed(IMG2IMG, recipe, kind, values, run, start_of(start.tab, start.pictures))
 
 
