@@ -37,6 +37,7 @@ def test_previews_are_made_from_the_tab_that_is_chosen(page, server, request, re
     assert [made[0] for made in shots(page)] == ["img2img", None]
 
 
+@pytest.mark.long
 @pytest.mark.every_gradio(long=True)
 def test_the_hosts_tabs_say_what_is_live_until_it_is_not(page, server):
     choose(page, "photo.safetensors")
