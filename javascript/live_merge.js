@@ -573,20 +573,20 @@ await this.#t("/explore/map",{...e,reading:this.reading.value}):null,this.map.va
 i));if(t=await this.lookAtMap(),!r||r.interrupted||r.problem||r.done.length<r.all)break}this.mapping.value=!1}get#s(){return{voter:this.voter.value,pooled:this.
 pooled.value}}nameVoter(e){return this.voter.value=e.trim().slice(0,80),Vn(this.voter.value),this.lookAtVotes()}async lookAtVotes(){this.told.value=(this.app.studies.
 study.value?.items??[]).length?await this.#t("/explore/ballot",{...this.#s,count:0}):null,this.told.value?.space&&(this.groups.value=this.told.value.space.groups)}async begin(e={}){
-let{weights:t}=this;if(!t)return;await this.#t("/explore/space",{...t,groups:this.groups.value,locked:this.locked.value,...e})&&await this.next()}async next(){this.#o(
-await this.#t("/explore/ballot",{...this.#s,count:this.many.value})),this.casting=!1,!this.working&&(this.working=this.#i(),await this.working.finally(()=>this.
-working=null))}async#i(){for(let e=this.ballot.value;e;e=this.ballot.value===e?null:this.ballot.value){if(!await this.#r(e))return;if(this.ballot.value!==e)continue;
-let t=await this.#t("/explore/ballot",{...this.#s,count:this.many.value,ahead:!0});if(t&&!await this.#r(t.ballot))return}}async#r(e){let t=this.missing(e);if(!t.
-length)return!0;let i=await this.make(bn(e),[e.prompt],t.map(r=>[r,0]));return!!(i&&!i.interrupted&&!i.problem&&i.done.length===i.all)}missing(e){let t=this.app.
-studies.cells.value;return e.ids.flatMap((i,r)=>t[E(i,e.prompt.id)]?[]:[r])}#o(e){if(!e)return;let{ballot:t,...i}=e;[this.told.value,this.broken.value,this.hovered.
-value]=[i,[],null],t&&(this.ballot.value=t)}async choose(e){let t=this.ballot.value;if(this.casting||!t||this.missing(t).length||e!==null&&this.broken.value.includes(
-e))return;this.casting=!0;let i=await this.#t("/explore/vote",{...this.#s,ballot:t.number,broken:this.broken.value,...e===null?{}:{chosen:e}});this.#o(i),i?await this.
-next():this.casting=!1}async chooseAmong(e,t,i){this.told.value||await this.lookAtVotes(),this.told.value?.space&&this.#o(await this.#t("/explore/choose",{...this.#s,
-recipes:e,item:t.id,chosen:i}))}toggleBroken(e){let t=this.broken.value;this.broken.value=t.includes(e)?t.filter(i=>i!==e):[...t,e]}async undo(){this.told.value?.
-progress?.votes&&(await this.#t("/explore/event",{event:"undo",fields:{voter:this.voter.value}}),await this.next())}async final(){this.#o(await this.#t("/explor\
-e/ballot",{...this.#s,final:!0})),await this.next()}async lookAtSearch(){let{studies:e}=this.app,t=this.search.value?.trials.done??0,i=e.name?(await this.#t("/e\
-xplore/search",{}))?.search??null:null;i&&i.trials.done!==t&&await e.refresh(),this.search.value=i}async top(){this.#o(await this.#t("/explore/top",this.#s)),await this.
-next()}};var Zn=150,Lr=3e3,vd=100,Is=class{constructor(e,t,i,r){this.desk=e,this.server=t,this.reader=i,this.page=r,this.client=Math.random().toString(36).slice(2,14),this.
+let{weights:t}=this;if(!t)return;this.casting=!0,await this.#t("/explore/space",{...t,groups:this.groups.value,locked:this.locked.value,...e})?await this.next():
+this.casting=!1}async next(){this.#o(await this.#t("/explore/ballot",{...this.#s,count:this.many.value})),this.casting=!1,!this.working&&(this.working=this.#i(),
+await this.working.finally(()=>this.working=null))}async#i(){for(let e=this.ballot.value;e;e=this.ballot.value===e?null:this.ballot.value){if(!await this.#r(e))
+return;if(this.ballot.value!==e)continue;let t=await this.#t("/explore/ballot",{...this.#s,count:this.many.value,ahead:!0});if(t&&!await this.#r(t.ballot))return}}async#r(e){
+let t=this.missing(e);if(!t.length)return!0;let i=await this.make(bn(e),[e.prompt],t.map(r=>[r,0]));return!!(i&&!i.interrupted&&!i.problem&&i.done.length===i.all)}missing(e){
+let t=this.app.studies.cells.value;return e.ids.flatMap((i,r)=>t[E(i,e.prompt.id)]?[]:[r])}#o(e){if(!e)return;let{ballot:t,...i}=e;[this.told.value,this.broken.
+value,this.hovered.value]=[i,[],null],t&&(this.ballot.value=t)}async choose(e){let t=this.ballot.value;if(this.casting||!t||this.missing(t).length||e!==null&&this.
+broken.value.includes(e))return;this.casting=!0;let i=await this.#t("/explore/vote",{...this.#s,ballot:t.number,broken:this.broken.value,...e===null?{}:{chosen:e}});
+this.#o(i),i?await this.next():this.casting=!1}async chooseAmong(e,t,i){this.told.value||await this.lookAtVotes(),this.told.value?.space&&this.#o(await this.#t(
+"/explore/choose",{...this.#s,recipes:e,item:t.id,chosen:i}))}toggleBroken(e){let t=this.broken.value;this.broken.value=t.includes(e)?t.filter(i=>i!==e):[...t,e]}async undo(){
+this.told.value?.progress?.votes&&(this.casting=!0,await this.#t("/explore/event",{event:"undo",fields:{voter:this.voter.value}}),await this.next())}async final(){
+this.casting=!0,this.#o(await this.#t("/explore/ballot",{...this.#s,final:!0})),await this.next()}async lookAtSearch(){let{studies:e}=this.app,t=this.search.value?.
+trials.done??0,i=e.name?(await this.#t("/explore/search",{}))?.search??null:null;i&&i.trials.done!==t&&await e.refresh(),this.search.value=i}async top(){this.casting=
+!0,this.#o(await this.#t("/explore/top",this.#s)),await this.next()}};var Zn=150,Lr=3e3,vd=100,Is=class{constructor(e,t,i,r){this.desk=e,this.server=t,this.reader=i,this.page=r,this.client=Math.random().toString(36).slice(2,14),this.
 sequence=0,this.timer=0,this.sent="",this.withdrawn=!1,this.mine=p([]),this.inFlight=p(!1),this.dirty=p(!1),this.stale=p(!1),this.refusal=p(""),this.unreachable=
 p(""),this.pending=T(()=>this.inFlight.value||this.dirty.value||this.stale.value||!!e.state.value.waiting),this.trouble=T(()=>this.unreachable.value||this.refusal.
 value),this.settled=T(()=>this.#e()&&!this.pending.value&&!e.state.value.error),this.loads=p(0),this.isLoading=T(()=>this.loads.value>0),this.elsewhere=T(()=>this.#t()),

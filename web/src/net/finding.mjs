@@ -37,7 +37,7 @@ export class Finding {
         this.told = signal(/** @type {Told | null} */ (null));
         this.broken = signal(/** @type {number[]} */ ([]));
         this.hovered = signal(/** @type {Recipe | null} */ (null));
-        this.casting = false; // a vote is on its way
+        this.casting = false; // a vote is on its way, or another ballot: no key counts
         this.working = null; // the run for votes that is under way
         this.search = signal(/** @type {Search | null} */ (null)); // a scored search in this study
     }
@@ -140,8 +140,10 @@ export class Finding {
     async begin(how = {}) {
         const { weights } = this;
         if (!weights) return;
+        this.casting = true;
         const freed = await this.#ask("/explore/space", { ...weights, groups: this.groups.value, locked: this.locked.value, ...how });
         if (freed) await this.next();
+        else this.casting = false;
     }
 
     /** Shows what comes next and makes its pictures, then those of the one after it while one looks. */
@@ -209,11 +211,13 @@ export class Finding {
 
     async undo() {
         if (!this.told.value?.progress?.votes) return;
+        this.casting = true;
         await this.#ask("/explore/event", { event: "undo", fields: { voter: this.voter.value } });
         await this.next();
     }
 
     async final() {
+        this.casting = true;
         this.#take(await this.#ask("/explore/ballot", { ...this.#whose, final: true }));
         await this.next();
     }
@@ -231,6 +235,7 @@ export class Finding {
 
     /** Shows the best of a search to be voted on. */
     async top() {
+        this.casting = true;
         this.#take(await this.#ask("/explore/top", this.#whose));
         await this.next();
     }
