@@ -136,8 +136,7 @@ class Learner:
         """Where each knob's best place is, as the votes say so far: [knobs, 2], the middle `share` of the posterior."""
         random = np.random.Generator(np.random.Philox(key=[self._seed, 2**32 + self._votes]))
         root = np.linalg.cholesky(np.linalg.inv(self._curvature))
-        draws = self._mode + random.standard_normal((256, 2 * self.knobs)) @ root.T
-        places = np.array([_optimum(draw) for draw in draws])
+        places = _optimum(self._mode + random.standard_normal((256, 2 * self.knobs)) @ root.T)
         return np.quantile(places, [(1 - share) / 2, (1 + share) / 2], axis=0).T
 
     def _posterior(self) -> tuple[Array, Array]:
@@ -177,7 +176,7 @@ def _features(merges: Array) -> Array:
 
 
 def _optimum(theta: Array) -> Array:
-    """The weights that coefficients like best, knob by knob: the parabola's top, or an end of the range."""
-    linear, square = np.split(theta, 2)
+    """The weights that coefficients, [..., 2·knobs], like best: the parabola's top, or an end of the range."""
+    linear, square = np.split(theta, 2, axis=-1)
     top = np.clip(np.divide(-linear, 2 * square, out=np.sign(linear), where=square < 0), -1, 1)
     return (np.where(square < 0, top, np.sign(linear)) + 1) / 2
