@@ -286,7 +286,7 @@ def on_ui_settings() -> None:
 
 
 def on_ui_tabs():
-    sent = {tab: click_inputs(button) for tab, button in generate_buttons.items()}
+    sent = {tab: click_inputs(button, generate_buttons.values()) for tab, button in generate_buttons.items()}
     inputs.update({tab: components[1:] for tab, components in sent.items()})
     page = Page(
         token=access.token,

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 
-def click_inputs(button: Any) -> list[Any]:
-    """The inputs of a click on an existing button, in order; of several handlers, those of the one with most inputs."""
-    page = button
+def click_inputs(button: Any, beside: Iterable[Any] = ()) -> list[Any]:
+    """The inputs of a click on an existing button, in order; of several handlers, those of the one with most inputs.
+
+    `beside`: buttons of other tabs, whose components the handler may send, too, as A1111's img2img does.
+    """
+    known = {id: component for one in (*beside, button) for id, component in _page_of(one).blocks.items()}
+    inputs = max(_handlers(_page_of(button), button._id), key=len, default=[])
+    return [known[item] if isinstance(item, int) else item for item in inputs]
+
+
+def _page_of(component: Any) -> Any:
+    page = component
     while getattr(page, "parent", None) is not None:
         page = page.parent
-    inputs = max(_handlers(page, button._id), key=len, default=[])
-    return [page.blocks[item] if isinstance(item, int) else item for item in inputs]
+    return page
 
 
 def _handlers(page: Any, button_id: int) -> list[list[Any]]:

@@ -13,7 +13,8 @@ def _component(kind, elem_id: str, **values):
     return component
 
 
-def _txt2img_tab() -> None:
+def _txt2img_tab() -> gr.Textbox:
+    """The component that stands for the task, which img2img sends, too."""
     button = _component(gr.Button, "txt2img_generate", value="Generate")
     task = gr.Textbox(visible=False)
     values = [
@@ -34,6 +35,13 @@ def _txt2img_tab() -> None:
     outputs = [gr.Gallery(elem_id="txt2img_gallery"), gr.Textbox(visible=False), gr.HTML(), gr.HTML()]
     handler = call_queue.wrap_gradio_gpu_call(txt2img.txt2img, extra_outputs=[None, "", ""])
     button.click(fn=handler, _js="submit", inputs=[task, *values], outputs=outputs, show_progress=False)
+    return task
+
+
+def _img2img_tab(task: gr.Textbox) -> None:
+    button = _component(gr.Button, "img2img_generate", value="Generate")
+    prompt = _component(gr.Textbox, "img2img_prompt", label="Prompt", value="")
+    button.click(fn=lambda *values: values[-1], inputs=[task, task, prompt], outputs=[gr.HTML()])
 
 
 def _paste(text: str) -> None:
@@ -42,11 +50,18 @@ def _paste(text: str) -> None:
 
 def _page() -> gr.Blocks:
     with gr.Blocks(analytics_enabled=False) as txt2img_tab:
-        _txt2img_tab()
+        task = _txt2img_tab()
+    with gr.Blocks(analytics_enabled=False) as img2img_tab:
+        _img2img_tab(task)
     with gr.Blocks(analytics_enabled=False) as settings:
         reload = gr.Button(value="Reload UI", elem_id="settings_restart_gradio")
         reload.click(fn=shared.state.request_restart, _js="restart_reload", inputs=[], outputs=[])
-    tabs = [(txt2img_tab, "txt2img", "txt2img"), *script_callbacks.ui_tabs_callback(), (settings, "Settings", "set")]
+    tabs = [
+        (txt2img_tab, "txt2img", "txt2img"),
+        (img2img_tab, "img2img", "img2img"),
+        *script_callbacks.ui_tabs_callback(),
+        (settings, "Settings", "set"),
+    ]
     with gr.Blocks(analytics_enabled=False, title="Stable Diffusion") as demo, gr.Tabs(elem_id="tabs"):
         for tab, label, elem_id in tabs:
             with gr.TabItem(label, id=elem_id, elem_id=f"tab_{elem_id}"):
