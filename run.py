@@ -256,12 +256,12 @@ def install_page() -> None:
 
 
 def run_bench(arguments: list[str]) -> int:
-    """The benchmarks; the other mergers have an environment of their own, and are left out where it cannot be had."""
+    """The benchmarks; with --peers the other mergers too, in an environment of their own."""
     if any(argument.startswith("--device") for argument in arguments):
         return run_card_bench(arguments)
     install("standalone", MAIN)
     settings = dict(os.environ)
-    if not {"--quick", "--help", "-h"} & set(arguments):
+    if "--peers" in arguments:
         environment = ROOT / ".venv-peers"
         try:
             install("peers", environment)

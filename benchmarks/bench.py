@@ -1,7 +1,8 @@
-"""How close ours is to the bare work, and to other mergers: `python run.py bench [--sdxl] [--cache DIR] [--rounds N]`.
+"""How close ours is to the bare work: `python run.py bench [--sdxl] [--peers] [--cache DIR] [--minutes N]`.
 
-Makes files of real size (7 GB; with --sdxl 14 GB more), measures the bare work and ours in turn, several times, and
-prints the ratios with their spread; `--keep` writes them into benchmarks/README.md with a picture.
+Makes files of real size, measures the bare work and ours in turn, several times, and prints the ratios with their
+spread; `--keep` writes them into benchmarks/README.md with a picture. It ends within about five minutes: what there is
+no time for is left out, and said.
 """
 
 from __future__ import annotations
@@ -9,50 +10,75 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import statistics
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 
 from benchmarks import card, real_size, table
-from benchmarks.cases import LiveBench, adapter_cases, cold_case, live_cases, method_cases, save_case
+from benchmarks.cases import Case, LiveBench, adapter_cases, cold_cases, live_cases, method_cases, save_case
 from benchmarks.floor import copy_and_hash, read_file
 from benchmarks.loras import lora_cases
-from benchmarks.measure import Row, measured, own_memory, run_cases, seconds
+from benchmarks.measure import Clock, Row, measured, own_memory, run_cases, seconds
 from lib_merge.engine.compute.memory.delta_files import DeltaFiles
 
 HERE = Path(__file__).resolve().parent
+NAMES = {"sd1": "SD1.5", "sdxl": "SDXL"}
 PEERS = ("sd-mecha", "sd-meh")
 RANK = 64
+_NO_TIME = "left out, for want of time"
 _MEMINFO = Path("/proc/meminfo")
 _DISK = {"sd1": 12 << 30, "sdxl": 22 << 30}
 _MEMORY = {"sd1": 8 << 30, "sdxl": 18 << 30}
 
 
-def main() -> None:
-    begun, options = time.monotonic(), _options()
+def main(arguments: Sequence[str] | None = None) -> None:
+    """`arguments`: None: those of the command line."""
+    begun, options = time.monotonic(), _options(arguments)
     if options.device != "cpu":
-        card.measure(torch.device(options.device), options.cache, card.Clock(begun))
+        card.measure(torch.device(options.device), options.cache, Clock(begun, card.SECONDS))
         return
     with tempfile.TemporaryDirectory(prefix="live-merge-bench-") as temporary:
         folder = Path(options.cache or temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        facts: dict[str, str] = {}
         if options.loras:
             _show_loras(folder / "sd1", options.rounds)
             return
-        rows = list(_measure("sd1", "SD1.5", folder / "sd1", options.rounds, facts))
-        if options.sdxl or (_fits(folder, "sdxl") and not options.quick):
-            rows += _measure("sdxl", "SDXL", folder / "sdxl", options.rounds, facts)
-    text = f"{table.machine()}; {options.rounds} rounds\n\n![ratios](ratios.svg)\n\n{table.markdown(rows, facts)}"
+        run = _Run(folder, options.rounds, Clock(begun, options.minutes * 60), [], {})
+        _measure(run, sdxl=options.sdxl or (_fits(folder, "sdxl") and not options.quick))
+        for peer in PEERS if options.peers else ():
+            run.rows.extend(_shown(_peer(os.environ.get("LIVE_MERGE_PEERS_PYTHON", ""), peer, run)))
+    text = (
+        f"{table.machine()}; at most {options.rounds} rounds\n\n![ratios](ratios.svg)\n\n"
+        f"{table.markdown(run.rows, run.facts)}"
+    )
     print(f"\n{text}")
     if options.keep:
-        (HERE / "ratios.svg").write_text(table.picture(rows), encoding="utf-8")
+        (HERE / "ratios.svg").write_text(table.picture(run.rows), encoding="utf-8")
         table.keep(HERE / "README.md", text)
+
+
+@dataclass(frozen=True)
+class _Run:
+    """What is measured with, and what has come of it so far."""
+
+    folder: Path
+    rounds: int
+    clock: Clock
+    rows: list[Row]
+    facts: dict[str, str]
+
+    def measure(self, cases: Iterable[Case], takes: float, warm: bool = True) -> None:
+        """Measure and show cases; one that may take more seconds than are left is left out, and named."""
+        for case in cases:
+            if self.clock.has(takes):
+                self.rows.extend(_shown((run_cases if warm else measured)([case], self.rounds)))
+            else:
+                self.facts[case.name] = _NO_TIME
 
 
 def _show_loras(folder: Path, rounds: int) -> None:
@@ -65,19 +91,20 @@ def _show_loras(folder: Path, rounds: int) -> None:
     print(f"\n{table.machine()}; {rounds} rounds\n\n{table.markdown(rows, facts)}")
 
 
-def _options() -> argparse.Namespace:
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="run.py bench", description=__doc__)
     parser.add_argument("--sdxl", action="store_true", help="SDXL too, whatever memory and disk there is")
     parser.add_argument("--device", default="cpu", help="cuda: how close a card is to its bus; within four minutes")
-    parser.add_argument("--quick", action="store_true", help="without SDXL and without the other mergers")
+    parser.add_argument("--quick", action="store_true", help="without SDXL")
+    parser.add_argument("--peers", action="store_true", help="the other mergers too, at the end; minutes more")
+    parser.add_argument(
+        "--minutes", type=float, default=5, help="what there is no time for is left out (not the peers)"
+    )
     parser.add_argument("--loras", action="store_true", help="only how long a tuned model takes to become a LoRA")
     parser.add_argument("--cache", help="folder for the files, which stay there; else a temporary one")
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=5, help="at most; what takes long is measured twice")
     parser.add_argument("--keep", action="store_true", help="write the results into benchmarks/README.md")
-    options = parser.parse_args()
-    if options.quick:
-        os.environ.pop("LIVE_MERGE_PEERS_PYTHON", None)
-    return options
+    return parser.parse_args(arguments)
 
 
 def _fits(folder: Path, architecture: str) -> bool:
@@ -93,26 +120,38 @@ def _free_memory() -> int:
     return int(line.split()[1]) * 1024
 
 
-def _measure(architecture: str, name: str, folder: Path, rounds: int, facts: dict[str, str]) -> Iterator[Row]:
-    small = architecture == "sd1"
-    print(f"Files of {name} …", flush=True)
-    models = "abc" if small else "ab"
+def _measure(run: _Run, sdxl: bool) -> None:
+    """What a user waits for most often comes first."""
+    _measure_sd1(run)
+    if sdxl:
+        bench = _bench(run, "sdxl", "ab")
+        run.measure(live_cases(bench, "SDXL"), takes=15)
+        run.facts["SDXL: own memory, all sliders"] = _megabytes(own_memory(bench.move_all()))
+        del bench
+    for architecture, takes in (("sd1", 40), ("sdxl", 100)) if sdxl else (("sd1", 40),):
+        _measure_saves(run, architecture, takes)
+    if run.clock.has(60):
+        run.measure(cold_cases(_bench(run, "sd1", "ab"), "SD1.5"), takes=30, warm=False)
+    else:
+        run.facts["SD1.5: files that are not cached"] = _NO_TIME
+
+
+def _bench(run: _Run, architecture: str, models: str) -> LiveBench:
+    folder = run.folder / architecture
+    print(f"Files of {NAMES[architecture]} …", flush=True)
     for model in models:
         real_size.checkpoint(folder, model, architecture)
-    bench = LiveBench(folder, architecture, models, torch.device("cpu"))
-    yield from _shown(run_cases(live_cases(bench, name), rounds))
-    if small:
-        yield from _shown(run_cases([cold_case(bench, name)], rounds))
-    facts[f"{name}: own memory, all sliders"] = _megabytes(own_memory(bench.move_all()))
-    if small:
-        real_size.lora(folder, RANK)
-        yield from _shown(run_cases(method_cases(bench), rounds))
-        yield from _shown(run_cases(adapter_cases(bench, RANK), rounds))
-        facts.update(_adapter_memory(bench, real_size.lycoris(folder)))
-    del bench
-    out = folder / "saved.safetensors"
-    yield from _saves(folder, name, out, rounds, facts)
-    out.unlink(missing_ok=True)
+    return LiveBench(folder, architecture, models, torch.device("cpu"))
+
+
+def _measure_sd1(run: _Run) -> None:
+    bench = _bench(run, "sd1", "abc")
+    run.measure(live_cases(bench, "SD1.5"), takes=10)
+    run.facts["SD1.5: own memory, all sliders"] = _megabytes(own_memory(bench.move_all()))
+    real_size.lora(bench.folder, RANK)
+    run.measure(method_cases(bench), takes=20)
+    run.measure(adapter_cases(bench, RANK), takes=20)
+    run.facts.update(_adapter_memory(bench, real_size.lycoris(bench.folder)))
 
 
 def _adapter_memory(bench: LiveBench, file: Path) -> dict[str, str]:
@@ -128,25 +167,25 @@ def _adapter_memory(bench: LiveBench, file: Path) -> dict[str, str]:
     }
 
 
-def _saves(folder: Path, name: str, out: Path, rounds: int, facts: dict[str, str]) -> Iterator[Row]:
-    bench = LiveBench(folder, "sd1" if name == "SD1.5" else "sdxl", "ab", torch.device("cpu"))
-    case = save_case(bench, name, out)
-    del bench
-    yield from _shown(run_cases([case], rounds))
-    source = folder / "a.safetensors"
-    facts[f"{name}: reading a file"] = f"{statistics.median(seconds(read_file(source)) for _ in range(rounds)):.2f} s"
-    facts[f"{name}: own memory, save"] = _megabytes(own_memory(case.ours))
-    python = os.environ.get("LIVE_MERGE_PEERS_PYTHON")
-    for peer in PEERS if python and name == "SD1.5" else ():
-        yield from _shown(_peer(python or "", peer, folder, out, min(rounds, 3), facts))
+def _measure_saves(run: _Run, architecture: str, takes: float) -> None:
+    name, out = NAMES[architecture], run.folder / architecture / "saved.safetensors"
+    case = save_case(run.folder / architecture, name, out)
+    if run.clock.has(takes):
+        run.facts[f"{name}: own memory, save"] = _megabytes(own_memory(case.ours))
+        read = read_file(out.with_name("a.safetensors"))
+        run.facts[f"{name}: reading a file"] = f"{min(seconds(read) for _ in range(3)):.2f} s"
+    run.measure([case], takes, warm=False)
+    out.unlink(missing_ok=True)
 
 
-def _peer(python: str, peer: str, folder: Path, out: Path, rounds: int, facts: dict[str, str]) -> Iterator[Row]:
+def _peer(python: str, peer: str, run: _Run) -> Iterator[Row]:
     """A merger in a process of its own, and the copy in turn."""
+    folder = run.folder / "sd1"
+    out = folder / "saved.safetensors"
     floor = copy_and_hash(folder / "a.safetensors", out.with_suffix(".copy"))
     ours: list[float] = []
     bare: list[float] = []
-    for _ in range(rounds):
+    for _ in range(min(run.rounds, 3) if python else 0):
         bare.append(seconds(floor))
         out.unlink(missing_ok=True)
         command = [python, str(HERE / "peer.py"), peer, str(folder), str(out)]
@@ -154,9 +193,10 @@ def _peer(python: str, peer: str, folder: Path, out: Path, rounds: int, facts: d
         words = done.stdout.split()
         if done.returncode or "seconds" not in words:
             reason = (done.stderr.strip().splitlines() or ["no output"])[-1]
-            facts[f"{peer}"] = f"did not run ({reason})"
+            run.facts[f"{peer}"] = f"did not run ({reason})"
             return
         ours.append(float(words[words.index("seconds") + 1]))
+    out.unlink(missing_ok=True)
     yield Row(f"{peer}: merge and save", "copy and hash of the file", None, tuple(ours), tuple(bare))
 
 

@@ -7,9 +7,7 @@ out, and said.
 from __future__ import annotations
 
 import tempfile
-import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -18,27 +16,15 @@ import lib_merge
 from benchmarks import real_size, table
 from benchmarks.cases import BLOCK, Case, LiveBench
 from benchmarks.floor import copy_and_hash
-from benchmarks.measure import Row, run_cases, seconds
+from benchmarks.measure import Clock, Row, run_cases, seconds
 
 _ROUNDS = 5
-_SECONDS = 200
+SECONDS = 200
 """After so long nothing more is begun."""
 _LONGEST = {"sd1": 20, "sdxl": 100}
 """Seconds that making the files of a model may take."""
 _COPIED = 256 << 20
 _NAMES = {"sd1": "SD1.5", "sdxl": "SDXL"}
-
-
-@dataclass(frozen=True)
-class Clock:
-    """How much time is left."""
-
-    begun: float
-    limit: float = _SECONDS
-
-    def has(self, wanted: float) -> bool:
-        """Whether so many seconds are left."""
-        return time.monotonic() - self.begun + wanted < self.limit
 
 
 def measure(device: torch.device, cache: str | None, clock: Clock) -> None:

@@ -19,7 +19,6 @@ from lib_merge.engine.sources.read_ahead import ReadAhead
 BLOCK = "OUT05"
 _OF_MANY: Sequence[tuple[str, str, float | None, float | None]] = (
     ("ties", "bc", None, 8),
-    ("ties", "bcd", None, None),
     ("ties", "bc", 0.5, None),
     ("karcher", "bc", None, None),
     ("dare_ties", "bc", 0.5, None),
@@ -156,35 +155,47 @@ def adapter_cases(bench: LiveBench, rank: int) -> Iterator[Case]:
         yield Case(what, bench.move_adapter(file, part), floor, "copy of the weights + addmm", target)
 
 
-def cold_case(bench: LiveBench, name: str) -> Case:
-    """From the choice of a model that the system does not have in its cache to the first merge with it."""
+def cold_cases(bench: LiveBench, name: str) -> Iterator[Case]:
+    """From the choice of a model that the system does not have in its cache to the first merge with it, and back to a
+    base that it does not have there either."""
     path = real_size.checkpoint(bench.folder, "d", bench.architecture.id)
+    floor, reading = read_file(path), "reading the file"
 
-    def before() -> None:
+    def unseen() -> None:
         bench.live.restore()
         forget(path)
 
-    def ours() -> None:
+    def merge() -> None:
         ahead = ReadAhead()
         ahead.begin([path])
         bench.move_all("d")()
         ahead.cancel()
 
-    what = f"{name}: the first merge with a file that is not cached"
-    return Case(what, ours, read_file(path), "reading the file", 1.15, before)
+    yield Case(f"{name}: the first merge with a file that is not cached", merge, floor, reading, 1.15, unseen)
+    bench.live.restore()
+    live = lib_merge.LiveModel(bench.places, path)
+    steps = [{"method": "weighted_sum", "b": "b", "alpha": 0.4}]
+    recipe = lib_merge.Recipe.from_dict({"live_merge": 1, "base": "d", "steps": steps}, [bench.folder])
+
+    def merged() -> None:
+        live.apply(recipe)
+        live.release()  # a file that is mapped stays in the cache
+        forget(path)
+
+    yield Case(f"{name}: back to a base that is not cached", live.restore, floor, reading, 1.15, merged)
 
 
 def _lora_keys(keys: Sequence[str], bench: LiveBench) -> list[str]:
     return [key for key in keys if key.endswith(".weight") and bench.places[key].dim() > 1]
 
 
-def save_case(bench: LiveBench, name: str, out: Path) -> Case:
+def save_case(folder: Path, name: str, out: Path) -> Case:
     """A save of all sliders; the sources' hashes are known, as in a host."""
     steps = [{"method": "weighted_sum", "b": "b", "alpha": 0.4}]
-    recipe = lib_merge.Recipe.from_dict({**RECIPE, "steps": steps}, [bench.folder])
+    recipe = lib_merge.Recipe.from_dict({**RECIPE, "steps": steps}, [folder])
 
     def run() -> None:
         lib_merge.save(recipe, out, overwrite=True, sha256=lambda _: "0" * 64)
 
-    floor = copy_and_hash(bench.folder / "a.safetensors", out.with_suffix(".copy"))
+    floor = copy_and_hash(folder / "a.safetensors", out.with_suffix(".copy"))
     return Case(f"{name}: save", run, floor, "copy and hash of the file", 1.3)

@@ -12,12 +12,14 @@ import torch
 
 from benchmarks.floor import mapped
 from lib_merge.checkpoint import TensorInfo, plan_header
+from lib_merge.checkpoint.reading.positioned import bytes_of
 from lib_merge.checkpoint.writing.writer import SafetensorsWriter
 
 KEYS = Path(__file__).resolve().parents[1] / "tests" / "data" / "keys"
 CARRIED_OVER = ("model_ema.", "alphas", "betas", "log_one", "posterior", "sqrt_", "v_pred", "ztsnr")
 UNET = "model.diffusion_model."
 _NOISE = 2**24
+_BEGINNING = 2**11
 Shape = tuple[int, ...]
 
 
@@ -28,11 +30,14 @@ def shapes(architecture: str) -> dict[str, Shape]:
 
 
 def checkpoint(folder: Path, name: str, architecture: str) -> Path:
-    """A checkpoint in fp16; one that is there already is taken."""
+    """A checkpoint in fp16; one that is there already is taken.
+
+    Of SDXL only the first elements of each tensor are random, and the others 0, so that files of 7 GB are made at once.
+    """
     path = folder / f"{name}.safetensors"
     if not path.exists():
         infos = [TensorInfo(key, torch.float16, shape) for key, shape in shapes(architecture).items()]
-        _write(path, infos, _noise(name))
+        (_write_thin if architecture == "sdxl" else _write)(path, infos, _noise(name))
     return path
 
 
@@ -135,3 +140,16 @@ def _write(path: Path, infos: list[TensorInfo], noise: Callable[[str, int], Iter
             for piece in noise(info.key, info.numel):
                 out.write(info.key, piece)
         out.commit()
+
+
+def _write_thin(path: Path, infos: list[TensorInfo], noise: Callable[[str, int], Iterator[torch.Tensor]]) -> None:
+    """The first elements of each tensor; the rest is a hole in the file, which reads as zeros."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    header = plan_header(infos, {})
+    with path.open("wb") as out:
+        out.write(header.prefix)
+        out.truncate(header.size)
+        for info in infos:
+            out.seek(header.offsets[info.key])
+            for piece in noise(info.key, min(info.numel, _BEGINNING)):
+                out.write(bytes_of(piece))

@@ -7,6 +7,7 @@ import time
 import pytest
 
 from benchmarks import card, real_size
+from benchmarks.measure import Clock
 
 
 @pytest.mark.long
@@ -16,7 +17,7 @@ def test_it_measures_both_models_and_says_what_it_left_out(accelerator, checkpoi
     monkeypatch.setattr(real_size, "shapes", small.__getitem__)
     monkeypatch.setattr(card, "_COPIED", 1 << 16)
     with accelerator.counting(streams=True):
-        card.measure(accelerator.device, str(tmp_path), card.Clock(time.monotonic()))
+        card.measure(accelerator.device, str(tmp_path), Clock(time.monotonic(), card.SECONDS))
     said = capsys.readouterr().out
     for name in ("SD1.5", "SDXL"):
         for case in ("one slider (OUT05), first move", "one slider (OUT05), next move", "all sliders", "save"):
@@ -24,5 +25,5 @@ def test_it_measures_both_models_and_says_what_it_left_out(accelerator, checkpoi
         assert f"- {name}: kept on the card: 0 of at most 1024 MB" in said
     assert not list(tmp_path.rglob("saved*"))
     with accelerator.counting():
-        card.measure(accelerator.device, str(tmp_path), card.Clock(time.monotonic() - 150))
+        card.measure(accelerator.device, str(tmp_path), Clock(time.monotonic() - 150, card.SECONDS))
     assert "- SDXL: left out, for want of time" in capsys.readouterr().out
