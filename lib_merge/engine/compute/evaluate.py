@@ -43,11 +43,6 @@ _BlockStep = tuple[_Apply, list[tuple[int, torch.Tensor]], list[torch.Tensor]]
 """An operation's function; (index in `plan.stored`, memory) of each input; the inputs' memory, then scratch memory."""
 
 
-def is_elementwise(plan: KeyPlan) -> bool:
-    """Whether every operation is element-wise, so that any range of the value can be computed on its own."""
-    return plan.coded is None and all(operation.elementwise for operation in plan.operations)
-
-
 def evaluate(
     plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor, memory: Workspace, start: int = 0
 ) -> LeftOut:
@@ -63,7 +58,7 @@ def evaluate(
     Returns:
         The operations that were left out.
     """
-    if out.device.type != "cpu" or not is_elementwise(plan):
+    if out.device.type != "cpu" or not plan.elementwise:
         return evaluate_read(plan, lambda n, target: target.copy_(stored[n]), out, memory)
     tensors = [out, *stored]
     threads = torch.get_num_threads() if memory.all_threads else 0
@@ -95,7 +90,7 @@ class _Evaluation:
     def __init__(self, plan: KeyPlan, memory: Workspace) -> None:
         self._plan, self._memory = plan, memory
         self._precision = precision_of(plan)
-        self._whole = not is_elementwise(plan)
+        self._whole = not plan.elementwise
 
     def run(self, read: Read, out: torch.Tensor) -> LeftOut:
         """Write the value over `out`."""

@@ -9,7 +9,7 @@ from threading import local
 import torch
 
 from lib_merge.checkpoint.formats.coded import divided, scale_of
-from lib_merge.engine.compute.evaluate import LeftOut, evaluate, evaluate_read, is_elementwise
+from lib_merge.engine.compute.evaluate import LeftOut, evaluate, evaluate_read
 from lib_merge.engine.compute.memory.deltas import DeltaMemory
 from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.compute.mixing import Mixes
@@ -72,7 +72,7 @@ class Values:
         """
         if not plan.operations and plan.origin.dtype == out.dtype and out.device.type == "cpu":
             self._files.read_into(plan.origin, start, out)
-        elif is_elementwise(plan):
+        elif plan.elementwise:
             self._fill_pieces(plan, start, out)
         else:
             self._fill_whole(plan, out)
@@ -87,7 +87,7 @@ class Values:
             yield 0, self._half(plan, plan.coded)
             return
         dtype = precision_of(plan) if plan.operations else plan.origin.dtype
-        step = PIECE if is_elementwise(plan) else max(plan.numel, 1)
+        step = PIECE if plan.elementwise else max(plan.numel, 1)
         for start in range(0, max(plan.numel, 1), step):
             piece = self._memory.buffer("piece", min(step, plan.numel - start), dtype, self.device_of(plan.key))
             self.fill(plan, start, piece)

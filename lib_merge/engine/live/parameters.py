@@ -10,7 +10,6 @@ import torch
 from lib_merge.engine.compute.devices.accelerator import Conveyor, Sink, without_memory
 from lib_merge.engine.compute.devices.chunks import Range
 from lib_merge.engine.compute.devices.cpu import CpuFiller
-from lib_merge.engine.compute.evaluate import is_elementwise
 from lib_merge.engine.compute.memory.budget import budget
 from lib_merge.engine.compute.memory.deltas import DeltaMemory
 from lib_merge.engine.compute.memory.device_memory import free_memory
@@ -183,7 +182,7 @@ class LiveParameters:
     def _with_measurements(self, plan: KeyPlan, values: Values, meter: Meter | None) -> KeyPlan:
         """The plan for computing a parameter's value on its device; see `Values.with_measurements`."""
         # If the device lacks fp64, the CPU computes the value later, and only then may the plan be replaced.
-        if is_elementwise(plan) or self._device_of_parameter(plan.key).type != "cpu":
+        if plan.elementwise or self._device_of_parameter(plan.key).type != "cpu":
             return plan
         if meter is not None:
             meter.advance(0, plan.key)
@@ -220,7 +219,7 @@ class LiveParameters:
         self, plans: Sequence[KeyPlan], files: SourceFiles, written: list[str], meter: Meter | None
     ) -> frozenset[str]:
         """Write element-wise values of plain parameters on the CPU by the fastest way; the keys that were written."""
-        flats = ((plan, flat(plain_parameter(self.places, plan.key), CPU)) for plan in plans if is_elementwise(plan))
+        flats = ((plan, flat(plain_parameter(self.places, plan.key), CPU)) for plan in plans if plan.elementwise)
         ranges = [(plan, 0, memory) for plan, memory in flats if memory is not None]
 
         def begun(key: str) -> None:

@@ -49,6 +49,11 @@ class KeyPlan:
         return torch.Size(self.shape).numel()
 
     @cached_property
+    def elementwise(self) -> bool:
+        """Whether every operation is element-wise, so that any range of the value can be computed on its own."""
+        return self.coded is None and all(operation.elementwise for operation in self.operations)
+
+    @cached_property
     def stored(self) -> tuple[TensorRef, ...]:
         """The stored tensors that are read: `origin`, then those of each operation, in order."""
         return (self.origin, *[ref for operation in self.operations for ref in operation.inputs])

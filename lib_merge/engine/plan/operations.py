@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from typing import Any, Protocol
 
 import torch
@@ -68,13 +68,9 @@ class MergeOperation:
     parameters: tuple[tuple[str, Any], ...]
     channels: int | None = None
 
-    @property
+    @cached_property
     def elementwise(self) -> bool:
         """Whether the method is element-wise and all channels are merged."""
-        return self._elementwise
-
-    @cached_property
-    def _elementwise(self) -> bool:
         traits = methods.by_id(self.method).traits
         return self.channels is None and (traits.elementwise or traits.elementwise_where(dict(self.parameters)))
 
@@ -85,8 +81,7 @@ class MergeOperation:
 
     def direct_kernel(self, dtype: torch.dtype) -> Callable[..., object] | None:
         """A kernel for tensors and `out` in that dtype with the same bits as `apply`; None if there is none."""
-        function = methods.by_id(self.method).traits.direct_kernel(dtype) if self.channels is None else None
-        return None if function is None else partial(function, **dict(self.parameters))
+        return _direct_kernel(self.method, self.parameters, dtype) if self.channels is None else None
 
     @cached_property
     def scratch(self) -> int:
@@ -115,3 +110,11 @@ class MergeOperation:
             return function(value, models, **more) if method.takes_many else function(value, *models, **more)
 
         return merge
+
+
+@lru_cache(maxsize=8)  # the keys of a slot have equal parameters
+def _direct_kernel(
+    method: str, parameters: tuple[tuple[str, Any], ...], dtype: torch.dtype
+) -> Callable[..., object] | None:
+    function = methods.by_id(method).traits.direct_kernel(dtype)
+    return None if function is None else partial(function, **dict(parameters))

@@ -13,7 +13,6 @@ import torch
 from lib_merge.checkpoint import TensorInfo
 from lib_merge.engine.compute.devices.accelerator import Conveyor, without_memory
 from lib_merge.engine.compute.devices.threads import cancel_and_wait, thread_count
-from lib_merge.engine.compute.evaluate import is_elementwise
 from lib_merge.engine.compute.finite import all_finite
 from lib_merge.engine.compute.values import PIECE, Values, ValuesOfThreads
 from lib_merge.engine.plan.key_plan import KeyPlan
@@ -186,7 +185,7 @@ def _is_quick(one: Wanted) -> bool:
     plan, dtype = one.plan, one.info.dtype
     kept = not plan.operations and plan.origin.dtype == dtype
     on_cpu = not plan.operations or one.values.device_of(plan.key).type == "cpu"
-    return on_cpu and is_elementwise(plan) and (kept or dtype in _WIDE_ENOUGH)
+    return on_cpu and plan.elementwise and (kept or dtype in _WIDE_ENOUGH)
 
 
 def _rounded(part: _Part, values: torch.Tensor, suspicious: bool) -> Rounded:

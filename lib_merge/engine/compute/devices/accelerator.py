@@ -14,7 +14,7 @@ from lib_merge.engine.compute.devices.chunks import Chunk, Range, chunks_of
 from lib_merge.engine.compute.devices.device_queue import DeviceQueue, Mark
 from lib_merge.engine.compute.devices.kept_elements import KeptElements
 from lib_merge.engine.compute.devices.staging import Staged, Staging
-from lib_merge.engine.compute.evaluate import LeftOut, evaluate, is_elementwise
+from lib_merge.engine.compute.evaluate import LeftOut, evaluate
 from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.compute.precision import precision_of
 from lib_merge.engine.plan.key_plan import KeyPlan
@@ -83,8 +83,8 @@ class Conveyor:
         if left and self.kept.give_back():
             left = self._fill(files, left, _SIZES[0], sink)
         # From now on values that must be computed whole are separate: they may not fit where pieces of others do.
-        whole = [part for part in left if part[2].is_meta or not is_elementwise(part[0])]
-        pieces = [part for part in left if not part[2].is_meta and is_elementwise(part[0])]
+        whole = [part for part in left if part[2].is_meta or not part[0].elementwise]
+        pieces = [part for part in left if not part[2].is_meta and part[0].elementwise]
         for size in _SIZES[1:]:
             pieces = self._fill(files, pieces, size, sink)
         return frozenset(plan.key for plan, _, _ in [*pieces, *self._fill(files, whole, _SIZES[-1], sink)])

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import torch
 
-from lib_merge.engine.compute.evaluate import BLOCK, is_elementwise
+from lib_merge.engine.compute.evaluate import BLOCK
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.steps.adapter import AdapterOperation
 from lib_merge.engine.sources.files import TensorRef
@@ -83,7 +83,7 @@ def chunks_of(ranges: Iterable[Range], size: int, whole: Container[str] = ()) ->
     """
 
     def alone(part: Range) -> bool:
-        return part[0].key in whole or not is_elementwise(part[0])
+        return part[0].key in whole or not part[0].elementwise
 
     def alike(part: Range) -> object:
         return part[0].key if alone(part) else _kind(part)
@@ -132,7 +132,7 @@ def cut(ranges: Iterable[Range], most: int) -> Iterator[list[Range]]:
 
 def _chunk(ranges: Sequence[Range]) -> Chunk:
     reads: list[Read] = []
-    end, whole = 0, not is_elementwise(ranges[0][0])
+    end, whole = 0, not ranges[0][0].elementwise
     refs = [plan.stored for plan, _, _ in ranges]
     for number in range(len(refs[0])):
         end = -(-end // _ALIGNMENT) * _ALIGNMENT
