@@ -16,6 +16,7 @@ pytest.importorskip("PIL")
 sys.path.append(str(Path(__file__).parent))
 
 from PIL import Image
+from PIL.ImageFilter import GaussianBlur
 from pretend import item
 from scipy.stats import rankdata
 
@@ -28,6 +29,8 @@ from lib_merge.search.scorers.guards import vetoes
 from lib_merge.search.scorers.outside import ByCommand, ByFolder, ByHttp
 from lib_merge.search.scorers.panel import Panel
 from lib_merge.search.webuis.http import read_address
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
 def picture(kind: str = "scene", size: int = 64) -> Image.Image:
@@ -198,21 +201,52 @@ def test_the_picture_that_is_near_has_the_higher_score(shot, tmp_path):
     assert 0 > like > far
 
 
+def installed(folder, monkeypatch, entries) -> None:
+    """Entry points of scorers by their names, as pip leaves them in a package's metadata."""
+    about = folder / "scorer-1.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: scorer\nVersion: 1\n")
+    lines = [f"{name} = {where}\n" for name, where in entries.items()]
+    (about / "entry_points.txt").write_text("".join(["[live_merge.scorers]\n", *lines]))
+    monkeypatch.syspath_prepend(folder)
+
+
 def test_the_example_of_the_docs_is_a_scorer(shot, tmp_path, monkeypatch):
     """Installed as pip does it: a module, and its entry point in the package's metadata."""
-    text = (Path(__file__).resolve().parents[2] / "docs" / "night.md").read_text(encoding="utf-8")
+    text = (DOCS / "night.md").read_text(encoding="utf-8")
     project, module = (re.search(rf"```{kind}\n(.*?)```", text, re.DOTALL)[1] for kind in ("toml", "python"))
-    about = tmp_path / "my_taste-1.dist-info"
-    about.mkdir()
     (tmp_path / "my_taste.py").write_text(module)
-    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: my-taste\nVersion: 1\n")
-    entry = re.search(r"^warm = .*$", project, re.MULTILINE)[0]
+    name, where = re.search(r'^(warm) = "(.*)"$', project, re.MULTILINE).groups()
     assert '[project.entry-points."live_merge.scorers"]' in project
-    (about / "entry_points.txt").write_text(f"[live_merge.scorers]\n{entry.replace(chr(34), '')}\n")
-    monkeypatch.syspath_prepend(tmp_path)
+    installed(tmp_path, monkeypatch, {name: where})
     warm = scorers_of(["warm"], {}, {}, Ending())[0]
     assert asked(warm, shot)[0]["warm"] == pytest.approx(0, abs=3)
     assert len(module.splitlines()) + len(project.splitlines()) <= 24
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", ["astronaut", "coffee", "chelsea"])
+def test_the_quality_scorer_likes_photographs_the_less_the_more_they_are_spoilt(name, tmp_path, monkeypatch):
+    """With the package's own weights, and photographs that scikit-image brings."""
+    pytest.importorskip("brisque")
+    from skimage import data
+
+    folder = DOCS / "quality-scorer"
+    entries = re.findall(r'^(quality) = "(.*)"$', (folder / "pyproject.toml").read_text(), re.MULTILINE)
+    monkeypatch.syspath_prepend(folder)
+    installed(tmp_path, monkeypatch, dict(entries))
+    quality = scorers_of(["quality"], {}, {}, Ending())[0]
+
+    def score(image) -> float:
+        image.save(tmp_path / "a.png")
+        return Panel([quality], {}).score(tmp_path / "a.png", "a" * 64, item(3), None)[0]["quality"]
+
+    random, whole = np.random.default_rng(0), Image.fromarray(getattr(data, name)())
+    pixels = np.asarray(whole, dtype=float)
+    noisy = [random.normal(pixels, much).clip(0, 255).astype(np.uint8) for much in (10, 25, 50)]
+    for spoilt in ([Image.fromarray(one) for one in noisy], [whole.filter(GaussianBlur(much)) for much in (1, 2, 4)]):
+        scores = [score(one) for one in (whole, *spoilt)]
+        assert scores == sorted(scores, reverse=True) and scores[0] > -20 > -60 > scores[-1]
 
 
 def test_what_stands_behind_a_scorer_is_said_on_the_command_line_alone(tmp_path):
