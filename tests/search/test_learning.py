@@ -11,6 +11,7 @@ import pytest
 pytest.importorskip("optuna")
 sys.path.append(str(Path(__file__).parent))
 
+import optuna
 from pretend import World, goodness, results, study, vectors, well
 from scipy.stats import rankdata
 
@@ -18,7 +19,9 @@ from lib_merge.explore.studies.journal import line_of
 from lib_merge.explore.trials.events import STORE
 from lib_merge.explore.trials.search import best_first, search_of
 from lib_merge.search.beginning import search_in, space_of
-from lib_merge.search.engine.learning import Learning
+from lib_merge.search.engine.fellows import Fellows
+from lib_merge.search.engine.learning import Learning, Plan, rank_values
+from lib_merge.search.engine.store import Ranked
 from lib_merge.session.exploring.studies import Studies
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(1200), pytest.mark.filterwarnings("ignore")]
@@ -105,6 +108,20 @@ def test_a_killed_search_goes_on_with_the_same_weights_and_loses_no_trial(tmp_pa
     assert [one.number for one in stored if one.state.name == "COMPLETE"] == sorted(results(opened))
 
 
+def test_on_one_webui_a_killed_search_draws_what_one_that_was_never_killed_does(tmp_path):
+    """With several, draws depend on which of them is faster: what was known when each was made differs."""
+    whole, killed = (study(tmp_path / name, trials=30, sampler="tpe") for name in ("whole", "killed"))
+    world(whole).run()
+    for until in (3.5, 11.2, 12.9, 21.3):
+        world(Studies.in_folder(killed.folder.parent).open("one")).run(until)
+    world(Studies.in_folder(killed.folder.parent).open("one")).run()
+    draws = [[vector for _, vector in sorted(vectors(one).items())] for one in (whole, killed)]
+    np.testing.assert_allclose(draws[1], draws[0])
+    assert best_first(search_of(killed.events), killed.state.items)[0][0].vector == pytest.approx(
+        best_first(search_of(whole.events), whole.state.items)[0][0].vector
+    )
+
+
 def test_a_search_goes_on_where_the_samplers_memory_is_behind_ahead_or_lost(tmp_path):
     opened = study(tmp_path / "whole", trials=20, sampler="tpe")
     world(opened).run(40)
@@ -121,6 +138,56 @@ def test_a_search_goes_on_where_the_samplers_memory_is_behind_ahead_or_lost(tmp_
         assert all(states == ["done"] for states in ended.values()), (cut, kept)
         assert {number: vectors(again)[number] for number in before} == before
         assert len({tuple(vector) for vector in vectors(again).values()}) == len(ended)
+
+
+class Shared:
+    """A storage that owners share, and a clock that stands still until it is set."""
+
+    def __init__(self, opened) -> None:
+        self.opened, self.now, self.inner = opened, 0.0, optuna.storages.InMemoryStorage()
+
+    def owner(self, name: str) -> Learning:
+        search, _ = search_in(self.opened)
+        plan = Plan(search.settings, self.opened.state.items, self.opened.study.seed, [0.5] * 6, name)
+        ranked = Ranked(self.inner, lambda trials: rank_values(trials, plan, 1))
+        made = optuna.create_study(storage=ranked, study_name="x", direction="maximize", load_if_exists=True)
+        clock = lambda: self.now  # noqa: E731
+        return Learning(plan, search, made, Fellows(made, name, 10, clock), clock)
+
+
+def test_nothing_is_drawn_twice_where_another_owner_is_killed_while_it_draws(tmp_path):
+    shared = Shared(study(tmp_path, trials=12, sampler="tpe"))
+    mine = shared.owner("mine")
+    draws = [mine.ask().vector, mine.ask().vector]
+    mine._study.ask()  # killed before its weights were in the storage
+    draws.append(mine.ask().vector)
+    for shared.now in (20.0, 40.0):
+        draws.append(mine.ask().vector)
+    assert len({tuple(vector) for vector in draws}) == len(draws) == 5
+    assert [one.state.name for one in mine._study.get_trials()].count("FAIL") == 1
+
+
+def test_what_a_killed_owner_had_just_taken_over_is_made_again_with_the_same_weights(tmp_path):
+    shared = Shared(study(tmp_path, trials=12, sampler="tpe"))
+    mine = shared.owner("mine")
+    mine._study.ask()  # takes the study's own recipe, and is killed before it has read its weights
+    mine.ask()
+    for shared.now in (20.0, 40.0):
+        last = mine.ask()
+    assert (last.origin, last.vector) == ("again", [0.5] * 6)
+
+
+def test_two_owners_that_begin_at_the_same_moment_make_the_first_merge_once(tmp_path, monkeypatch):
+    shared = Shared(study(tmp_path, trials=4, sampler="tpe"))
+    real, one = optuna.Study.enqueue_trial, shared.owner("one")
+    monkeypatch.setattr(optuna.Study, "enqueue_trial", lambda *args, **_: real(*args))  # neither sees the other's yet
+    monkeypatch.setattr(optuna.Study, "get_trials", lambda *_args, **_more: [])
+    two = shared.owner("two")
+    monkeypatch.undo()
+    assert [trial.state.name for trial in one._study.get_trials()] == ["WAITING", "WAITING"]
+    drawn = [owner.ask() for owner in (one, two, one, two)]
+    assert [proposal.origin for proposal in drawn].count("start") == 1
+    assert len({tuple(proposal.vector) for proposal in drawn}) == 4
 
 
 def test_the_memory_of_another_search_is_refused(tmp_path):

@@ -68,8 +68,9 @@ class Fellows:
             self._study.tell(trial.number, state=TrialState.FAIL)
         except (UpdateFinishedTrialError, ValueError):
             return  # another owner was faster, or it has come to life and ended it
-        if trial.params:
-            self._study.enqueue_trial(trial.params, {ORIGIN: "again"})
+        drawn = {**trial.system_attrs.get("fixed_params", {}), **trial.params}  # killed before it had read the former
+        if drawn:
+            self._study.enqueue_trial(drawn, {ORIGIN: "again"})
 
 
 def _mark(owner: str) -> str:

@@ -44,6 +44,8 @@ PATIENCE = 120.0
 """Seconds after which an owner that shares a storage and is silent is dead."""
 LOOK = 2.0
 """Seconds between two looks whether other owners have ended theirs."""
+FIRST = ("start", "vote")
+"""Where the merges come from that a search begins with."""
 _SCORES, _FAILED, _LIKED = "scores", "failed", "liked"
 
 warnings.filterwarnings("ignore", category=ExperimentalWarning)
@@ -129,15 +131,19 @@ class Learning:
         with self._reached():
             if self._fellows:
                 self._fellows.tend()
-            counted = len(self._counted())
-            if counted >= self._settings.trials:
+            trials = self._trials()
+            if len(_counted(trials)) >= self._settings.trials:
                 return self._none_now()
-            self._study.sampler = self._sampler(counted)
+            self._study.sampler = self._sampler(sum(one.state != TrialState.WAITING for one in trials))
             trial = self._study.ask(self._space)
             trial.set_user_attr(OWNER, self._plan.owner)
-            if sum(number < trial.number for number in self._counted()) >= self._settings.trials:
+            trials = self._trials()
+            if sum(number < trial.number for number in _counted(trials)) >= self._settings.trials:
                 self._study.tell(trial, state=TrialState.FAIL)  # another owner has begun the last one meanwhile
                 return self._none_now()
+            if _is_twin(trial, trials):
+                self._study.tell(trial, state=TrialState.FAIL)
+                return self.ask()
         origin = trial.user_attrs.get(ORIGIN, self._settings.sampler)
         return Proposal(trial.number, [float(trial.params[name]) for name in self._names], origin)
 
@@ -205,12 +211,12 @@ class Learning:
 
     def _first(self) -> None:
         """The study's own recipe is tried first, then what people like best; what else they have seen is known, too."""
-        self._study.enqueue_trial(self._named(self._plan.start), {ORIGIN: "start"}, skip_if_exists=True)
+        self._study.enqueue_trial(self._named(self._plan.start), {ORIGIN: FIRST[0]}, skip_if_exists=True)
         vectors, likings = self._plan.liked
         if not len(likings) or len(self._study.directions) > 1:
             return
         best = self._named(vectors[int(np.argmax(likings))])
-        self._study.enqueue_trial(best, {ORIGIN: "vote"}, skip_if_exists=True)
+        self._study.enqueue_trial(best, {ORIGIN: FIRST[1]}, skip_if_exists=True)
         for vector, liking in zip(vectors, likings, strict=True):
             told = {"params": self._named(vector), "distributions": dict(self._space), "user_attrs": {_LIKED: True}}
             self._study.add_trial(create_trial(value=float(liking), **told))
@@ -261,15 +267,12 @@ class Learning:
         weights = list(self._settings.scorers.values())
         return float(np.average(values, weights=weights)) if len(values) == len(weights) else 0.0
 
-    def _counted(self) -> list[int]:
-        """Numbers of the trials that count towards those that are wanted: not those that were begun for nothing."""
-        trials = self._study.get_trials(deepcopy=False)
-        begun = (one for one in trials if one.state != TrialState.WAITING and _LIKED not in one.user_attrs)
-        return [one.number for one in begun if one.state != TrialState.FAIL or _FAILED in one.user_attrs]
+    def _trials(self) -> list[FrozenTrial]:
+        return self._study.get_trials(deepcopy=False)
 
     def _sampler(self, number: int) -> BaseSampler:
-        """The sampler for one draw; its numbers depend on study, owner and how many there were, so that a study that is
-        taken up again does not draw the same ones once more."""
+        """The sampler for one draw; its numbers depend on study, owner and how many trials were begun, those that were
+        given up among them, so that a study that is taken up again does not draw the same ones once more."""
         text = f"{self._plan.seed} {self._plan.owner} {number}"
         seed = int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big") >> 1
         blind = max(BLIND, len(self._names))
@@ -302,6 +305,19 @@ def rank_values(trials: Sequence[FrozenTrial], plan: Plan, many: int) -> dict[in
     if many == 1:
         values = ranks.combined(values, weights)[:, None]
     return {one.number: [float(x) for x in np.nan_to_num(row)] for one, row in zip(found, values, strict=True)}
+
+
+def _counted(trials: Sequence[FrozenTrial]) -> list[int]:
+    """Numbers of the trials that count towards those that are wanted: not those that were begun for nothing."""
+    begun = (one for one in trials if one.state != TrialState.WAITING and _LIKED not in one.user_attrs)
+    return [one.number for one in begun if one.state != TrialState.FAIL or _FAILED in one.user_attrs]
+
+
+def _is_twin(trial: optuna.Trial, trials: Sequence[FrozenTrial]) -> bool:
+    """Whether a search's first merge is there twice, as two owners have begun it at the same moment."""
+    origin = trial.user_attrs.get(ORIGIN)
+    same = (one.number for one in trials if one.user_attrs.get(ORIGIN) == origin)
+    return origin in FIRST and any(number < trial.number for number in same)
 
 
 def _is_same(one: FrozenTrial, known: Trial, names: Sequence[str]) -> bool:
