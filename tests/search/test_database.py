@@ -1,10 +1,8 @@
-"""A search whose owners share a PostgreSQL database: one of them is killed, and the database itself."""
+"""A search whose owners share a database: one of them is killed, and the database itself."""
 
 from __future__ import annotations
 
-import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -16,6 +14,7 @@ import pytest
 pytest.importorskip("optuna")
 sys.path.append(str(Path(__file__).parent))
 
+from databases import MariaDB, PostgreSQL
 from pretend import RECIPE, World, begin, item, results, vectors, well
 
 from lib_merge.architectures import by_id
@@ -26,50 +25,21 @@ from lib_merge.search.engine.learning import Learning
 
 TRIALS, PATIENCE = 16, 1.5
 ROOT = Path(__file__).resolve().parents[2]
-found = shutil.which("initdb") or next(map(str, sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))), None)
-BINARIES = Path(found).resolve().parent if found else None
 pytestmark = [
     pytest.mark.long,
     pytest.mark.timeout(1200),
     pytest.mark.filterwarnings("ignore"),
-    pytest.mark.skipif(BINARIES is None or sys.platform == "win32", reason="PostgreSQL is not installed"),
+    pytest.mark.skipif(sys.platform == "win32", reason="the servers are started as on Debian"),
 ]
 
 
-class Database:
-    """A PostgreSQL server of our own, in a folder of its own; it runs as the user `postgres` where we are root."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.data = folder, folder / "data"
-        self.log = folder / "log"
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self.url = f"postgresql://live@127.0.0.1:{self.port}/postgres"
-        if os.geteuid() == 0:
-            shutil.chown(folder, "postgres")
-        self._run("initdb", "-D", self.data, "-U", "live", "-A", "trust", "--no-sync")
-        self.start()
-
-    def start(self) -> None:
-        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={self.folder} -c fsync=off"
-        self._run("pg_ctl", "-D", self.data, "-l", self.log, "-w", "-t", "60", "-o", options, "start")
-
-    def kill(self) -> None:
-        """At once, as when the power fails."""
-        self._run("pg_ctl", "-D", self.data, "-m", "immediate", "-w", "stop")
-
-    def _run(self, name: str, *arguments: object) -> None:
-        as_user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-        command = [*as_user, str(BINARIES / name), *map(str, arguments)]
-        subprocess.run(command, cwd=self.folder, check=True, stdout=subprocess.DEVNULL, timeout=120)
-
-
-@pytest.fixture(scope="module")
-def database():
+@pytest.fixture(scope="module", params=[PostgreSQL, MariaDB], ids=lambda kind: kind.__name__)
+def database(request):
     """In a folder that pytest does not know: its own are for one user alone."""
-    folder = Path(tempfile.mkdtemp(prefix="live-merge-postgres-"))
-    made = Database(folder)
+    if request.param.binaries() is None:
+        pytest.skip(f"{request.param.__name__} is not installed")
+    folder = Path(tempfile.mkdtemp(prefix="live-merge-database-"))
+    made = request.param(folder)
     yield made
     made.kill()
     shutil.rmtree(folder)
