@@ -32,7 +32,7 @@ r}var i=t.d.bind(t);return i[Symbol.dispose]=i,i}var Ui=globalThis,Ao=s=>s,rs=Ui
 Ki="?"+ge,Ih=`<${Ki}>`,Fe=document,At=()=>Fe.createComment(""),Tt=s=>s===null||typeof s!="object"&&typeof s!="function",Vi=Array.isArray,Ro=s=>Vi(s)||typeof s?.[Symbol.
 iterator]=="function",Wi=`[ 	
 \f\r]`,St=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Mo=/-->/g,Eo=/>/g,Ce=RegExp(`>|${Wi}(?:([^\\s"'>=/]+)(${Wi}*=${Wi}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),Lo=/'/g,jo=/"/g,Po=/^(?:script|style|textarea|title)$/i,zi=s=>(e,...t)=>({_$litType$:s,strings:e,values:t}),d=zi(1),Et=zi(2),Yp=zi(
+\f\r"'\`<>=]|("|')|))|$)`,"g"),Lo=/'/g,jo=/"/g,Po=/^(?:script|style|textarea|title)$/i,zi=s=>(e,...t)=>({_$litType$:s,strings:e,values:t}),d=zi(1),Et=zi(2),Jp=zi(
 3),P=Symbol.for("lit-noChange"),g=Symbol.for("lit-nothing"),No=new WeakMap,De=Fe.createTreeWalker(Fe,129);function Io(s,e){if(!Vi(s)||!s.hasOwnProperty("raw"))throw Error(
 "invalid template strings array");return To!==void 0?To.createHTML(e):e}var Bo=(s,e)=>{let t=s.length-1,i=[],r,o=e===2?"<svg>":e===3?"<math>":"",n=St;for(let l=0;l<
 t;l++){let c=s[l],h,u,f=-1,v=0;for(;v<c.length&&(n.lastIndex=v,u=n.exec(c),u!==null);)v=n.lastIndex,n===St?u[1]==="!--"?n=Mo:u[1]!==void 0?n=Eo:u[2]!==void 0?(Po.
@@ -561,10 +561,10 @@ for(let t=Ss(Ar());!re(s,e)&&t;t=Ss(t))if(!re(Sr,vr(t)))return}function Er(s,e){
 value);e!==gr(Tr())&&In(Bn,e)})}var fd=600,Ps=class{constructor(e){this.app=e,this.locked=p(qn()),k(()=>{Gn(this.locked.value)}),this.pace=p(0),this.reading=p("out"),this.map=p(null),this.onFaders=
 p(!0),this.bars=T(()=>this.onFaders.value?Wt(this.map.value):{}),this.mapping=p(!1),this.apart=p({}),this.#e(),this.voter=p(Kn()),k(()=>{e.studies.login.value&&
 !this.voter.peek()&&(this.voter.value=e.studies.login.value)}),this.pooled=p(!1),this.groups=p("curve"),this.many=p(4),this.ballot=p(null),this.told=p(null),this.
-broken=p([]),this.hovered=p(null),this.casting=!1,this.working=null,this.search=p(null)}#e(){let e="",t=0;k(()=>{let{weights:i}=this,r=i?JSON.stringify([i.recipe.
-base,i.recipe.steps[i.step],i.step].map(o=>$n(o))):"";r!==e&&(e=r,clearTimeout(t),i?t=setTimeout(async()=>{let o=await this.app.server.post("/explore/apart",{recipe:i.
-recipe,step:i.step}).catch(()=>null);r===e&&(this.apart.value=o?.sliders??{})},fd):this.apart.value={})})}get weights(){let{panel:e,written:t,channel:i}=this.app.
-desk;return fn(e.value,t.value,i.value)}#t(e,t){let{studies:i}=this.app;return i.tried(i.server.post(e,{study:i.name,...t}))}forget(){[this.map.value,this.ballot.
+broken=p([]),this.hovered=p(null),this.casting=!1,this.working=null,this.search=p(null),this.nextLook=0}#e(){let e="",t=0;k(()=>{let{weights:i}=this,r=i?JSON.stringify(
+[i.recipe.base,i.recipe.steps[i.step],i.step].map(o=>$n(o))):"";r!==e&&(e=r,clearTimeout(t),i?t=setTimeout(async()=>{let o=await this.app.server.post("/explore/\
+apart",{recipe:i.recipe,step:i.step}).catch(()=>null);r===e&&(this.apart.value=o?.sliders??{})},fd):this.apart.value={})})}get weights(){let{panel:e,written:t,channel:i}=this.
+app.desk;return fn(e.value,t.value,i.value)}#t(e,t){let{studies:i}=this.app;return i.tried(i.server.post(e,{study:i.name,...t}))}forget(){[this.map.value,this.ballot.
 value,this.told.value,this.broken.value,this.search.value]=[null,null,null,[],null]}lock(e){this.lockAll([e],!this.locked.value.includes(e))}lockAll(e,t){let i=this.
 locked.value.filter(r=>!e.includes(r));this.locked.value=t?[...i,...e]:i}async make(e,t,i){let r=Date.now(),o=await this.app.studies.make(e,t,i);return o?.made&&
 (this.pace.value=(Date.now()-r)/1e3/o.made),o}async lookAtMap(){let{weights:e}=this,t=this.app.studies.study.value?.items??[];return this.map.value=e&&t.length?
@@ -1254,9 +1254,9 @@ recipes.map((l,c)=>d`<button type="button"
                 ${m(a("vary.export"),a("vary.export_title"),()=>this.#c(),{id:"lm-walk-export",hidden:e.kind!=="walk",off:t.filter(Boolean).length<2})}</div></section></div>`}async#c(){
 let{studies:e}=this.app,t={study:e.name,keys:this.keys.value.filter(Boolean),seconds:this.keys.value.length/3},i=await e.tried(e.server.file("/explore/animation",
 t));i&&Kt(i,`${e.name}.webp`)}async#h(e,t){e.kind==="vary"&&this.keys.value.every(Boolean)&&await this.app.finding.chooseAmong(e.recipes,e.item,t),await Pe(this.
-app,e.recipes[t])}};var wu=5e3,bu=128;async function so(s,e){await s.finding.lookAtSearch(),s.finding.search.value?.running&&e()&&setTimeout(()=>e()&&so(s,e),wu)}function dc({finding:s,
-studies:e}){let t=s.search.value;if(!t)return g;let{wanted:i,done:r,pruned:o,failed:n}=t.trials,l=c=>{let h=a("night.trial",{trial:c.trial,value:Math.round(100*
-c.value)});return d`<figure title=${h}>${U(e,Object.values(c.pictures)[0],bu,h)}</figure>`};return d`<div class="lm-night" id="lm-night"><p id="lm-night-said" role="status">${a(
+app,e.recipes[t])}};var wu=5e3,bu=15e3,yu=128;async function so(s,e){let{finding:t}=s;await t.lookAtSearch(),clearTimeout(t.nextLook);let i=t.search.value;i&&e()&&(t.nextLook=setTimeout(
+()=>e()&&so(s,e),i.running?wu:bu))}function dc({finding:s,studies:e}){let t=s.search.value;if(!t)return g;let{wanted:i,done:r,pruned:o,failed:n}=t.trials,l=c=>{
+let h=a("night.trial",{trial:c.trial,value:Math.round(100*c.value)});return d`<figure title=${h}>${U(e,Object.values(c.pictures)[0],yu,h)}</figure>`};return d`<div class="lm-night" id="lm-night"><p id="lm-night-said" role="status">${a(
 t.running?"night.running":"night.resting",{done:r,wanted:i,pruned:o,failed:n})}</p>
         <div class="lm-night-best">${t.best.map(l)}</div>
         ${m(a("night.top"),a("night.top_title"),()=>s.top(),{id:"lm-night-top",off:t.best.length<2})}</div>`}var gi=class{constructor(e){this.app=e,this.id="votes",document.addEventListener("keydown",t=>t.target===document.body&&e.dialogs.explore.isAt(this.id)&&this.onKey(
@@ -1321,17 +1321,17 @@ all}):t.interrupted?a("explore.interrupted",{done:t.done.length,all:t.all}):a("e
 "lm-bad":""} role="status">${i||e.searching.value||r}</span>
             ${t?.lacks?m(a("explore.search"),a("explore.search_title"),()=>e.search(),{id:"lm-explore-search"}):g}
             ${t?.is_running?d`<progress max=${t.all} value=${t.done.length} aria-label=${a("explore.progress")}></progress>`:g}<span class="lm-gap"></span>
-            ${m(a("explore.interrupt"),a("explore.interrupt_title"),()=>e.stop(),{id:"lm-explore-interrupt",hidden:!t?.is_running})}`}};var uc="important",yu=" !"+uc,bi=Z(class extends G{constructor(s){if(super(s),s.type!==Y.ATTRIBUTE||s.name!=="style"||s.strings?.length>2)throw Error("The `styl\
+            ${m(a("explore.interrupt"),a("explore.interrupt_title"),()=>e.stop(),{id:"lm-explore-interrupt",hidden:!t?.is_running})}`}};var uc="important",ku=" !"+uc,bi=Z(class extends G{constructor(s){if(super(s),s.type!==Y.ATTRIBUTE||s.name!=="style"||s.strings?.length>2)throw Error("The `styl\
 eMap` directive must be used in the `style` attribute and must be the only part in the attribute.")}render(s){return Object.keys(s).reduce((e,t)=>{let i=s[t];return i==
 null?e:e+`${t=t.includes("-")?t:t.replace(/(?:^(webkit|moz|ms|o)|)(?=[A-Z])/g,"-$&").toLowerCase()}:${i};`},"")}update(s,[e]){let{style:t}=s.element;if(this.ft===
 void 0)return this.ft=new Set(Object.keys(e)),this.render(e);for(let i of this.ft)e[i]==null&&(this.ft.delete(i),i.includes("-")?t.removeProperty(i):t[i]=null);
-for(let i in e){let r=e[i];if(r!=null){this.ft.add(i);let o=typeof r=="string"&&r.endsWith(yu);i.includes("-")||o?t.setProperty(i,o?r.slice(0,-11):r,o?uc:""):t[i]=
+for(let i in e){let r=e[i];if(r!=null){this.ft.add(i);let o=typeof r=="string"&&r.endsWith(ku);i.includes("-")||o?t.setProperty(i,o?r.slice(0,-11):r,o?uc:""):t[i]=
 r}}return P}});var yi=class{constructor(e){this.server=e,this.held=new Map}async address(e){if(!e||this.held.has(e))return this.held.get(e??"")??"";let t=await this.server.file(
 `/preview?id=${encodeURIComponent(e)}`).catch(()=>null);if(!t)return"";let i=URL.createObjectURL(t);this.held.set(e,i);let[r]=this.held;return this.held.size>24&&
 (URL.revokeObjectURL(r[1]),this.held.delete(r[0])),i}};var Zt=(s,e)=>{let t=s._$AN;if(t===void 0)return!1;for(let i of t)i._$AO?.(e,!1),Zt(i,e);return!0},ki=s=>{let e,t;do{if((e=s._$AM)===void 0)break;t=e._$AN,t.delete(
-s),s=e}while(t?.size===0)},pc=s=>{for(let e;e=s._$AM;s=e){let t=e._$AN;if(t===void 0)e._$AN=t=new Set;else if(t.has(s))break;t.add(s),xu(e)}};function ku(s){this.
-_$AN!==void 0?(ki(this),this._$AM=s,pc(this)):this._$AM=s}function $u(s,e=!1,t=0){let i=this._$AH,r=this._$AN;if(r!==void 0&&r.size!==0)if(e)if(Array.isArray(i))
-for(let o=t;o<i.length;o++)Zt(i[o],!1),ki(i[o]);else i!=null&&(Zt(i,!1),ki(i));else Zt(this,s)}var xu=s=>{s.type==Y.CHILD&&(s._$AP??=$u,s._$AQ??=ku)},$i=class extends G{constructor(){
+s),s=e}while(t?.size===0)},pc=s=>{for(let e;e=s._$AM;s=e){let t=e._$AN;if(t===void 0)e._$AN=t=new Set;else if(t.has(s))break;t.add(s),_u(e)}};function $u(s){this.
+_$AN!==void 0?(ki(this),this._$AM=s,pc(this)):this._$AM=s}function xu(s,e=!1,t=0){let i=this._$AH,r=this._$AN;if(r!==void 0&&r.size!==0)if(e)if(Array.isArray(i))
+for(let o=t;o<i.length;o++)Zt(i[o],!1),ki(i[o]);else i!=null&&(Zt(i,!1),ki(i));else Zt(this,s)}var _u=s=>{s.type==Y.CHILD&&(s._$AP??=xu,s._$AQ??=$u)},$i=class extends G{constructor(){
 super(...arguments),this._$AN=void 0}_$AT(e,t,i){super._$AT(e,t,i),pc(this),this.isConnected=e._$AU}_$AO(e,t=!0){e!==this.isConnected&&(this.isConnected=e,e?this.
 reconnected?.():this.disconnected?.()),t&&(Zt(this,e),ki(this))}setValue(e){if(Ws(this._$Ct))this._$Ct._$AI(e,this);else{let t=[...this._$Ct._$AH];t[this._$Ci]=
 e,this._$Ct._$AI(t,this,0)}}disconnected(){}reconnected(){}};var io=new WeakMap,mc=Z(class extends $i{render(s){return g}update(s,[e]){let t=e!==this.G;return t&&this.rt(void 0),(t||this.lt!==this.ct)&&(this.G=e,this.ht=s.
@@ -1342,7 +1342,7 @@ this.rt(this.ct)}});var fc=[1,2,4,8,16];function vc(s,e){let t=new Uint8ClampedA
 abs(s[h]-e[h]);t[h]=u,r+=u,u>c&&(c=u)}t[l+3]=255,c===0&&(o+=1),c>i&&(i=c)}let n=s.length/4;return{pixels:t,largest:i,mean:r/(n*3),equal:o/n}}function gc(s,e){let t=Uint8ClampedArray.
 from(s,i=>i*e);for(let i=3;i<t.length;i+=4)t[i]=255;return t}var wc=s=>Math.ceil(255/s);var xi=class{constructor(e){this.compare=e,this.gain=p(4),this.measured=p(null),this.drawn=T(()=>this.#t()),this.shown=new WeakMap,k(()=>{let{pair:t}=e;e.view.value===
 "difference"&&t?.original&&this.#e(t)})}async#e(e){if(this.measured.peek()?.pair===e)return;let t=await Promise.all([bc(e.original??""),bc(e.merged)]).catch(()=>null);
-e===this.compare.pair&&(this.measured.value=t?_u(e,t):{pair:e,width:0,problem:a("difference.unreadable")})}get now(){return this.measured.value?.pair===this.compare.
+e===this.compare.pair&&(this.measured.value=t?Ou(e,t):{pair:e,width:0,problem:a("difference.unreadable")})}get now(){return this.measured.value?.pair===this.compare.
 pair?this.measured.value:null}#t(){let{found:e,width:t=0}=this.measured.value??{};return e?new ImageData(gc(e.pixels,this.gain.value),t):null}picture(){let{now:e}=this,
 t=this.drawn.value;return!e?.found||!t?d`<div class="lm-compare-frame lm-compare-empty">${e?.problem??"…"}</div>`:d`<div class="lm-compare-frame"><canvas class="lm-compare-picture" role="img" aria-label=${a(
 "difference.alt",{gain:this.gain.value})}
@@ -1350,30 +1350,30 @@ t=this.drawn.value;return!e?.found||!t?d`<div class="lm-compare-frame lm-compare
 0,0),this.shown.set(e,t))}legend(){let{now:e}=this,t=fc.map(i=>[String(i),`×${i}`]);return d`<div class="lm-difference-legend" id="lm-difference-legend">
             ${b(t,String(this.gain.value),i=>this.gain.value=Number(i),{id:"lm-difference-gain",label:a("difference.gain"),title:a("difference.gain")})}
             <span class="lm-difference-scale" title=${a("difference.scale_title")}>0<span class="lm-difference-bar"></span>${wc(this.gain.value)}</span>
-            <span id="lm-difference-said" role="status">${e?.found?Ou(e.found):g}</span></div>`}};function _u(s,[e,t]){let{width:i}=e;return i!==t.width||e.height!==
+            <span id="lm-difference-said" role="status">${e?.found?Su(e.found):g}</span></div>`}};function Ou(s,[e,t]){let{width:i}=e;return i!==t.width||e.height!==
 t.height?{pair:s,width:i,problem:a("difference.sizes",{one:`${i}×${e.height}`,other:`${t.width}×${t.height}`})}:{pair:s,width:i,problem:"",found:vc(e.data,t.data)}}
-function Ou({largest:s,mean:e,equal:t}){return s?a("difference.measured",{largest:s,mean:Number(e.toPrecision(2)),equal:Math.floor(1e3*t)/10}):a("difference.non\
+function Su({largest:s,mean:e,equal:t}){return s?a("difference.measured",{largest:s,mean:Number(e.toPrecision(2)),equal:Math.floor(1e3*t)/10}):a("difference.non\
 e")}async function bc(s){let e=new Image;e.src=s,await e.decode();let t=document.createElement("canvas");[t.width,t.height]=[e.naturalWidth,e.naturalHeight];let i=t.
 getContext("2d",{willReadFrequently:!0});if(!i)throw new Error("no canvas");return i.drawImage(e,0,0),i.getImageData(0,0,t.width,t.height)}var yc=({missing:s,waiting:e,recipe:t})=>s.length||e.length||!t.steps.length?0:1;var _i={base:"demo-paper.safetensors",b:"demo-neon.safetensors",infotext:`a star
 Steps: 20, CFG scale: 3, Seed: 3`};function kc(s){let e=yc(s.desk.written.value),t=[a("first.choose"),a("first.preview"),a("first.move")];return d`<div class="lm-first" id="lm-first" role="group" aria-label=${a(
 "first.label")}>
         <ol>${t.map((i,r)=>d`<li aria-current=${r===e?"step":"false"}>${i}</li>`)}</ol>
-        ${Su(s)?m(a("first.demo"),a("first.demo_title"),()=>Au(s),{id:"lm-demo"}):g}</div>`}var Su=({desk:s})=>"liveMergeStandaloneTask"in window&&s.checkpoint.
-value?.name===_i.base&&s.files.value.models.some(e=>e.name===_i.b);function Au({desk:s}){let e=s.step.value;e?.kind==="merge"&&!e.models.b&&s.doneStep(t=>vs(t,{
-b:_i.b},s.schema.value)),Fs(_i.infotext)}var Oi={scale:0,x:.5,y:.5},Tu=8,$c=1.001,_c=({frame:s,picture:e})=>Math.min(s.width/e.width,s.height/e.height),Mu=(s,e)=>s.scale||_c(e);function ro(s,e,t,i){let{
-picture:r,density:o}=i,[n,l]=[_c(i),Mu(s,i)],c=Math.min(Math.max(l*e,Math.min(n,1/o)),Math.max(n,1/o)*Tu);if((l-n)*(c-n)<=0&&s.scale||c<n*$c&&c>n/$c)return Oi;let u=(f,v,w)=>f+
+        ${Au(s)?m(a("first.demo"),a("first.demo_title"),()=>Tu(s),{id:"lm-demo"}):g}</div>`}var Au=({desk:s})=>"liveMergeStandaloneTask"in window&&s.checkpoint.
+value?.name===_i.base&&s.files.value.models.some(e=>e.name===_i.b);function Tu({desk:s}){let e=s.step.value;e?.kind==="merge"&&!e.models.b&&s.doneStep(t=>vs(t,{
+b:_i.b},s.schema.value)),Fs(_i.infotext)}var Oi={scale:0,x:.5,y:.5},Mu=8,$c=1.001,_c=({frame:s,picture:e})=>Math.min(s.width/e.width,s.height/e.height),Eu=(s,e)=>s.scale||_c(e);function ro(s,e,t,i){let{
+picture:r,density:o}=i,[n,l]=[_c(i),Eu(s,i)],c=Math.min(Math.max(l*e,Math.min(n,1/o)),Math.max(n,1/o)*Mu);if((l-n)*(c-n)<=0&&s.scale||c<n*$c&&c>n/$c)return Oi;let u=(f,v,w)=>f+
 v/(w*l)-v/(w*c);return ao({scale:c,x:u(s.x,t.x,r.width),y:u(s.y,t.y,r.height)},i)}function oo(s,e,t){let{picture:i}=t;return s.scale?ao({...s,x:s.x-e.x/(i.width*
 s.scale),y:s.y-e.y/(i.height*s.scale)},t):s}function Oc(s,e,t,i){let r=([l,c])=>Math.hypot(l.x-c.x,l.y-c.y),[o,n]=[xc(e),xc(t)];return oo(ro(s,r(t)/(r(e)||1),o,
 i),{x:n.x-o.x,y:n.y-o.y},i)}var xc=([s,e])=>({x:(s.x+e.x)/2,y:(s.y+e.y)/2}),Sc=(s,e)=>ao({...s,scale:1/e.density},e);function ao({scale:s,x:e,y:t},{frame:i,picture:r}){
-let o=(n,l)=>l>=.5?.5:Math.min(Math.max(n,l),1-l);return{scale:s,x:o(e,i.width/2/(r.width*s)),y:o(t,i.height/2/(r.height*s))}}var Eu=5,Lu=.002,ju=16,Nu=5,Ac=250,Si=class{constructor(){this.view=p(Oi),this.size=p({width:1,height:1}),this.wipe=p(.5),this.fingers=new Map,this.began={x:0,y:0},
+let o=(n,l)=>l>=.5?.5:Math.min(Math.max(n,l),1-l);return{scale:s,x:o(e,i.width/2/(r.width*s)),y:o(t,i.height/2/(r.height*s))}}var Lu=5,ju=.002,Nu=16,Ru=5,Ac=250,Si=class{constructor(){this.view=p(Oi),this.size=p({width:1,height:1}),this.wipe=p(.5),this.fingers=new Map,this.began={x:0,y:0},
 this.wiping=!1,this.dragged=!1}get isFit(){return this.view.value.scale===0}get style(){let{scale:e,x:t,y:i}=this.view.value;return{"--lm-wide":`${this.size.value.
 width*e}px`,"--lm-x":String(t),"--lm-y":String(i),"--lm-wipe":`${100*this.wipe.value}%`}}take({naturalWidth:e,naturalHeight:t}){!e||$(this.size.peek(),{width:e,
 height:t})||(this.size.value={width:e,height:t},this.fit())}fit(){this.view.value=Oi}exact(e){let t=e?.querySelector(Lc);t&&(this.view.value=Sc(this.view.value,
 this.#e(t)))}#e(e){let{width:t,height:i}=e.getBoundingClientRect();return{frame:{width:t,height:i},picture:this.size.value,density:window.devicePixelRatio}}onWheel(e){
-let t=Tc(e,e);if(!t)return;let i=-e.deltaY*(e.deltaMode?ju:1)*(e.ctrlKey?Nu:1),r=Math.exp(Math.max(-Ac,Math.min(Ac,i))*Lu),o=ro(this.view.value,r,no(t,e),this.#e(
+let t=Tc(e,e);if(!t)return;let i=-e.deltaY*(e.deltaMode?Nu:1)*(e.ctrlKey?Ru:1),r=Math.exp(Math.max(-Ac,Math.min(Ac,i))*ju),o=ro(this.view.value,r,no(t,e),this.#e(
 t));o===this.view.value&&!e.ctrlKey||(e.preventDefault(),this.view.value=o)}onDown(e,t){e.button||(this.fingers.set(e.pointerId,{x:e.x,y:e.y}),!(this.fingers.size>
 1)&&(this.began={x:e.x,y:e.y},this.dragged=!1,this.wiping=t&&(this.isFit||Ec(e.target))))}onMove(e){let t=e.currentTarget,i=Math.hypot(e.x-this.began.x,e.y-this.
-began.y)>Eu;if(!this.fingers.has(e.pointerId)||!(this.dragged||i||this.fingers.size>1))return;this.dragged||t.setPointerCapture(e.pointerId),this.dragged=!0;let r=[
+began.y)>Lu;if(!this.fingers.has(e.pointerId)||!(this.dragged||i||this.fingers.size>1))return;this.dragged||t.setPointerCapture(e.pointerId),this.dragged=!0;let r=[
 ...this.fingers.values()];this.fingers.set(e.pointerId,{x:e.x,y:e.y}),this.#t(e,r,[...this.fingers.values()])}#t(e,t,i){let r=Tc(e,i[0]);if(!r)return;let o=this.#e(
 r),n=l=>[no(r,l[0]),no(r,l[1])];i.length>1?this.view.value=Oc(this.view.value,n(t),n(i),o):this.wiping?this.wipe.value=Mc(e):this.view.value=oo(this.view.value,
 {x:i[0].x-t[0].x,y:i[0].y-t[0].y},o)}onUp(e){this.fingers.delete(e.pointerId)}onClick(e,t){(this.dragged||t)&&e.stopPropagation(),t&&!this.dragged&&e.detail&&!Ec(
@@ -1403,7 +1403,7 @@ isFit?"":"lm-zoomed"}" style=${bi(t.style)} role="group" aria-label=${a("compare
             ${i==="difference"?this.difference.legend():g}
             <div class="lm-compare-tools">${this.#n(e,i)}${this.#l()}${this.#h()}<span class="lm-gap"></span>
                 ${m(a("compare.gallery"),a("compare.gallery_title"),()=>this.close(),{id:"lm-close-compare"})}</div>
-            <p class="lm-hidden-text" id="lm-compare-said" role="status" aria-live="polite">${Ru(i,e)}</p>`}#n(e,t){let i=this.pairs.value.length,r=(o,n)=>m(a(`\
+            <p class="lm-hidden-text" id="lm-compare-said" role="status" aria-live="polite">${Pu(i,e)}</p>`}#n(e,t){let i=this.pairs.value.length,r=(o,n)=>m(a(`\
 compare.${o}`),a(`compare.${o}_title`),()=>this.toggle(o),{id:`lm-${o}`,keys:n,hidden:!e.original,pressed:t===o});return d`${m(a("compare.flip"),a("compare.flip\
 _title"),()=>this.flip(),{id:"lm-flip",keys:"F",hidden:!e.original})}
             ${m(a("compare.both"),a("compare.both_title"),()=>this.view.value="both",{id:"lm-both",off:t==="both",hidden:!e.original})}
@@ -1425,11 +1425,11 @@ star}):g}#d(e,t,i){let r=yt(e,t),o=yt(e==="merged"?"original":"merged",t),n=i===
                 @error=${()=>this.#u(e,t)}>
             <span class="lm-compare-name">${r}</span></button>`}async#u(e,t){let i=await this.kept.address(t.files?.[e])||(e==="merged"?t.small:void 0);if(e==="\
 merged"&&!i)return;let r=o=>o[e]===t[e]?{...o,[e]:i,files:{...o.files,[e]:""}}:o;this.pairs.value=this.pairs.value.map(r),this.peeked.value&&(this.peeked.value=
-r(this.peeked.value))}};function Ru(s,e){let t=yt("original",e);return s==="both"?a("compare.both_shown",{name:t}):s==="wipe"?a("compare.wipe_shown",{name:t}):s===
+r(this.peeked.value))}};function Pu(s,e){let t=yt("original",e);return s==="both"?a("compare.both_shown",{name:t}):s==="wipe"?a("compare.wipe_shown",{name:t}):s===
 "difference"?a("compare.difference_shown",{name:t}):a("compare.one_shown",{name:yt(s,e)})}var yt=(s,e)=>s==="original"?e.other||a("compare.original"):e.own?e.own:
-e.merged===e.small?a("compare.small"):e.original?a("compare.merged"):a("compare.this");var Pu=1200,Ti=class{constructor(e){this.app=e,this.isOpen=p(!1),this.copied=p(!1)}get text(){let{strip:e,compare:t,preview:i}=this.app,r=t.pair&&e.shots.value.
+e.merged===e.small?a("compare.small"):e.original?a("compare.merged"):a("compare.this");var Iu=1200,Ti=class{constructor(e){this.app=e,this.isOpen=p(!1),this.copied=p(!1)}get text(){let{strip:e,compare:t,preview:i}=this.app,r=t.pair&&e.shots.value.
 find(o=>o.id===t.shown.value);return(r?r.infotext:i.result.value?.infotext)??""}view(){let{text:e,isOpen:t,copied:i}=this;if(!e)return g;let r=async({currentTarget:o})=>{
-await ft(e,o),i.value=!0,setTimeout(()=>i.value=!1,Pu)};return d`<div class="lm-infotext-row">
+await ft(e,o),i.value=!0,setTimeout(()=>i.value=!1,Iu)};return d`<div class="lm-infotext-row">
             <button type="button" class="lm-infotext-line" id="lm-infotext" aria-expanded=${t.value?"true":"false"} aria-controls="lm-infotext-all"
                 title=${a("infotext.title")} @click=${()=>t.value=!t.value}>${t.value?a("infotext.label"):e.replaceAll(`
 `," · ")}</button>
@@ -1445,9 +1445,9 @@ sentences??"{}")});delete s.dataset.sentences,e!==s.textContent&&(s.textContent=
 `)||e.replaceWith(`
 `);return(s?.textContent??"").trim()}function Dc(s){let e=0,t=i=>{(i.type==="pointerdown"||i.key==="Tab")&&(e=Date.now())};for(let i of["pointerdown","keydown"])
 document.addEventListener(i,t,!0);s.addEventListener("focusin",({target:i,relatedTarget:r})=>{let o=lo("live_merge_gallery"),n=c=>c instanceof Node&&!!o?.contains(
-c);n(i)&&r instanceof HTMLElement&&!n(r)&&Date.now()-e>300&&r.focus({preventScroll:!0})})}var Fc=700,Iu=100,Bu=1200*1e3,Ei=class{constructor(e){this.app=e,this.started=p(0),this.result=p(null),this.asked=null,this.wanted=!1,this.number="",this.timer=
-0,this.patience=0,k(()=>{e.desk.edits.value&&R(()=>this.#s())})}get isRunning(){return this.started.value>0&&Date.now()-this.started.value<Bu}press(e=Xt(this.app)){
-document.getElementById(Nc[e])?.click()}async free(){for(;this.isRunning||this.wanted;)await new Promise(e=>setTimeout(e,Iu))}sent(e,t="txt2img"){let{desk:i,live:r,
+c);n(i)&&r instanceof HTMLElement&&!n(r)&&Date.now()-e>300&&r.focus({preventScroll:!0})})}var Fc=700,Bu=100,Cu=1200*1e3,Ei=class{constructor(e){this.app=e,this.started=p(0),this.result=p(null),this.asked=null,this.wanted=!1,this.number="",this.timer=
+0,this.patience=0,k(()=>{e.desk.edits.value&&R(()=>this.#s())})}get isRunning(){return this.started.value>0&&Date.now()-this.started.value<Cu}press(e=Xt(this.app)){
+document.getElementById(Nc[e])?.click()}async free(){for(;this.isRunning||this.wanted;)await new Promise(e=>setTimeout(e,Bu))}sent(e,t="txt2img"){let{desk:i,live:r,
 root:o,studies:n,dialogs:l}=this.app,{inputs:c,img2img:h,progress:u}=o.dataset,f=e.slice(3,Number(t==="img2img"?h:c));t==="img2img"&&(f[0]=Rc(o,f[0]));let v=n.takeOrder()??
 l.blind.studies.takeOrder(),w=i.shown.value,y=`task(${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)})`,{kind:x,other:V,own:se}=v?{kind:"\
 explore",other:"",own:""}:this.#e(w);v||(this.asked={recipe:w,architecture:i.kit.value.id,other:V,own:se,from:t},clearTimeout(this.timer),this.wanted=!1);let Xe=this.
@@ -1461,7 +1461,7 @@ length,this.wanted&&(this.timer=setTimeout(()=>this.isRunning||this.press(),Fc))
 this.patience),e||(this.patience=setTimeout(()=>this.#i(!0),Fc));let i=Ic(),r=this.result.value;i.length!==t.pictures||!e&&r&&String(r.pictures)===String(i)||(clearTimeout(
 this.patience),this.number=t.number,i.length&&(this.result.value={...this.asked,pictures:i,originals:t.originals,whole:t.whole,files:t.files,start:t.start,infotext:Cc()}))}attach(e){
 let t=()=>document.getElementById("live_merge_result")?.innerHTML,i=t();Dc(e),new MutationObserver(()=>{Mi();let r=t();r!==i&&this.isRunning&&this.#t(),i=r,this.#i()}).
-observe(e,{childList:!0,subtree:!0,characterData:!0,attributes:!0,attributeFilter:["src"]})}};var Cu=96,Du=150,Wc=s=>({original:s.original,merged:s.large||s.picture,small:s.picture,files:{merged:s.file,original:s.originalFile}}),Li=class{constructor(e){this.
+observe(e,{childList:!0,subtree:!0,characterData:!0,attributes:!0,attributeFilter:["src"]})}};var Du=96,Fu=150,Wc=s=>({original:s.original,merged:s.large||s.picture,small:s.picture,files:{merged:s.file,original:s.originalFile}}),Li=class{constructor(e){this.
 app=e,this.shots=p(Ar()),this.current=p(0),this.origin="",this.timer=0,k(()=>{e.preview.result.value&&this.#e(e.preview.result.value)})}async#e({recipe:e,architecture:t,
 originals:i,pictures:r,whole:o,files:n,infotext:l,other:c,from:h,start:u}){let f=r[i];if(!f||!e.steps.length)return;let v=await Uc(f).catch(()=>"");if(!v)return;
 let w={id:Math.random().toString(36).slice(2,10),parent:this.origin,star:!1,recipe:e,architecture:t,time:Date.now(),picture:v,infotext:l,whole:o,large:f,file:n[i]??
@@ -1470,7 +1470,7 @@ value=0,this.origin=this.shots.value[0].recipe===e?this.shots.value[0].id:this.o
 id:Math.random().toString(36).slice(2,10),parent:this.origin,star:!0,recipe:e,architecture:this.app.desk.kit.value.id,time:Date.now(),picture:r,infotext:i,whole:!0,
 large:t,original:""},n=mr(this.shots.value,o);this.#t(n.map((l,c)=>c?l:{...l,star:!0})),this.origin=n[0].id}#t(e){this.shots.value=e,Yn(e)}star(e){this.#t(Ja(this.
 shots.value,e))}#s(e){this.app.compare.show(Wc(e),e.id)}recall(e){let t=this.shots.value.find(i=>i.id===e)??this.shots.value[0];t&&this.#s(t)}peek(e){clearTimeout(
-this.timer),e?this.timer=setTimeout(()=>this.app.compare.peeked.value=Wc(e),Du):this.app.compare.peeked.value=null}async back(e){let{desk:t,live:i,compare:r}=this.
+this.timer),e?this.timer=setTimeout(()=>this.app.compare.peeked.value=Wc(e),Fu):this.app.compare.peeked.value=null}async back(e){let{desk:t,live:i,compare:r}=this.
 app,o=B(e.recipe.base);if(clearTimeout(this.timer),r.peeked.value=null,this.#s(e),e.architecture!==t.kit.value.id){t.remark.value=a("strip.other_kind",{base:S(o)});
 return}t.commit(),this.origin=e.id,await i.use(e.recipe).catch(n=>t.remark.value=_(n))}#i(e,t=!1){this.current.value=Math.max(0,Math.min(e,Math.min(this.shots.value.
 length,ys)-1)),t&&queueMicrotask(()=>document.querySelector('.lm-strip-item[tabindex="0"]')?.focus())}onKey(e){let t=this.current.value,i={ArrowRight:t+1,ArrowLeft:t-
@@ -1483,12 +1483,12 @@ this.shots.value.slice(0,ys),i=>i,(i,r)=>{let o=xs(i,e.schema.value),n=()=>{this
                 @pointerenter=${({pointerType:l})=>l==="mouse"&&this.peek(i)}
                 @pointerleave=${()=>this.peek(null)}><img src=${i.picture} alt="">${i.star?d`<span class="lm-starred" aria-hidden="true">★</span>`:g}</button>`})}${m(
 a("gallery.open"),a("gallery.open_title"),()=>this.app.dialogs.gallery.open(),{id:"lm-gallery-open",kind:"lm-button lm-all"})}`}};async function Uc(s){let e=new Image;
-e.src=s,await e.decode();let t=Cu/Math.max(e.naturalWidth,e.naturalHeight),i=document.createElement("canvas");i.width=Math.max(1,Math.round(e.naturalWidth*t)),i.
+e.src=s,await e.decode();let t=Du/Math.max(e.naturalWidth,e.naturalHeight),i=document.createElement("canvas");i.width=Math.max(1,Math.round(e.naturalWidth*t)),i.
 height=Math.max(1,Math.round(e.naturalHeight*t));let r=i.getContext("2d");return r?(r.imageSmoothingQuality="high",r.drawImage(e,0,0,i.width,i.height),i.toDataURL(
 "image/jpeg",.82)):""}var Hc=["txt2img","img2img"],Kc=()=>Hc.some(s=>Rl(`tab_${s}`));function Vc(){return Hc.flatMap(s=>{let[e,t,i]=[`live_merge_in_${s}`,document.getElementById(`${s}\
 _actions_column`),document.getElementById(`tab_${s}`)],r=document.getElementById(e);if(r||!i)return r??[];let o=Object.assign(document.createElement("div"),{id:e,
-className:"lm-in-tab"});return o.setAttribute("role","status"),t?t.append(o):i.prepend(o),[o]})}var Fu=({live:s,next:e})=>{let{recipe:t,id:i}=e??s??{};return t?.
-steps.length?{recipe:t,id:i??""}:null};function zc({desk:s,live:e}){let t=Fu(s.state.value);if(!t)return g;let i=Dt(t.recipe,s.schema.value);return d`${m(a(s.state.
+className:"lm-in-tab"});return o.setAttribute("role","status"),t?t.append(o):i.prepend(o),[o]})}var Wu=({live:s,next:e})=>{let{recipe:t,id:i}=e??s??{};return t?.
+steps.length?{recipe:t,id:i??""}:null};function zc({desk:s,live:e}){let t=Wu(s.state.value);if(!t)return g;let i=Dt(t.recipe,s.schema.value);return d`${m(a(s.state.
 value.next?"in_tab.next":"in_tab.live",{name:i}),a("in_tab.title",{name:i,id:t.id.slice(0,10)}),()=>zt("tab_live_merge"),{kind:"lm-in-tab-name"})}
         ${m(a("actions.restore"),a("actions.restore_title"),()=>e.restore(),{kind:"lm-in-tab-original"})}`}function qc({desk:s,live:e}){let{missing:t,waiting:i}=s.
 written.value;return m(a("use.txt2img"),a("use.txt2img_title"),()=>{e.insist(),zt("tab_txt2img")},{id:"lm-use",hidden:s.parked.value||t.length+i.length>0||!s.written.
@@ -1506,9 +1506,9 @@ future:h},e.linked.value=u,this.strip.recall(f)}else n?.recipe&&t.show(n.recipe)
 keeping?.state;k(()=>{let i=this.desk.state.value.save?.state;i==="done"&&e!=="done"&&(this.listFiles(),this.dialogs.save.finished(),R(()=>this.dialogs.lora.kept())),
 e=i;let r=this.desk.state.value.keeping?.state;t==="running"&&r!=="running"&&R(()=>this.dialogs.virtual.finished()),t=r})}async listFiles(){let e=await this.server.
 get("/models?refresh=1").catch(()=>null);e&&!$(e,this.desk.files.value)&&(this.desk.files.value=e),this.details.forget()}};function Gc(s){if(!s)return()=>{};let e=()=>s.offsetParent&&s.style.setProperty("--lm-above",`${Math.round(s.getBoundingClientRect().top+window.scrollY)}px`),t=new IntersectionObserver(
-e);return t.observe(s),window.addEventListener("resize",e),()=>{t.disconnect(),window.removeEventListener("resize",e)}}function Yc(s){let e=s.canBeTranslated;e&&(s.canBeTranslated=(t,i)=>!t.parentElement?.closest("#live_merge_tab")&&e(t,i))}var Wu=.05,_e=.01,Ri=550,Uu=400,Hu=600,kt=s=>s instanceof Element?s.closest(".lm-fader"):null,Ni=s=>s instanceof Element&&s.classList.contains("lm-range"),Ze=s=>s instanceof
-Element&&s.classList.contains("lm-value"),$t=s=>s.dataset.slot??"",Pi=s=>s.shiftKey?_e:Wu;function co(s){let e=s.deltaY||s.deltaX;return e&&(e<0?1:-1)*Pi(s)}function ho(s){
-let e=0;return()=>{clearTimeout(e),e=setTimeout(()=>s.commit(),Uu)}}function uo(s,e){let t=e?s.querySelector(`[data-key="${e}"]`):null;return t?.click(),t!==null}
+e);return t.observe(s),window.addEventListener("resize",e),()=>{t.disconnect(),window.removeEventListener("resize",e)}}function Yc(s){let e=s.canBeTranslated;e&&(s.canBeTranslated=(t,i)=>!t.parentElement?.closest("#live_merge_tab")&&e(t,i))}var Uu=.05,_e=.01,Ri=550,Hu=400,Ku=600,kt=s=>s instanceof Element?s.closest(".lm-fader"):null,Ni=s=>s instanceof Element&&s.classList.contains("lm-range"),Ze=s=>s instanceof
+Element&&s.classList.contains("lm-value"),$t=s=>s.dataset.slot??"",Pi=s=>s.shiftKey?_e:Uu;function co(s){let e=s.deltaY||s.deltaX;return e&&(e<0?1:-1)*Pi(s)}function ho(s){
+let e=0;return()=>{clearTimeout(e),e=setTimeout(()=>s.commit(),Hu)}}function uo(s,e){let t=e?s.querySelector(`[data-key="${e}"]`):null;return t?.click(),t!==null}
 function Jc(s,{desk:e}){let t=ho(e),i=!1,r={slot:"",weight:0,time:0},o=(v,w)=>{e.moveFader(v,w),e.commit()},n=(v,w,y)=>{let x=e.channel.value;if(!x)return;let V=e.
 weight($t(v));e.moveFader($t(v),ps(V,q(V+w),x),y),t()},l=v=>{let w=kt(v.target),y=e.channel.value;if(!w||!y||v.ctrlKey||v.metaKey||v.altKey&&!e.linked.value.length)
 return;let x=Pi(v),V={ArrowRight:x,ArrowLeft:-x,PageUp:.25,PageDown:-.25},se={ArrowUp:x,ArrowDown:-x,...Ni(v.target)?V:{}},Xe=Ni(v.target)?{Home:y.parameter.low,
@@ -1517,21 +1517,21 @@ key.toLowerCase()])){v.preventDefault();return}else return;Ze(v.target)&&delete 
 document.activeElement))return;v.preventDefault();let y=co(v);y&&n(w,y,v.altKey)},h=({target:v})=>{let w=kt(v);!w||!Ni(v)||s.classList.contains("lm-stroke")||e.
 moveFader($t(w),q(Math.round(Number(v.value)/_e)*_e),i)},u=({target:v})=>{let w=kt(v),[y,x]=[e.step.value,e.channel.value],V=v instanceof Element&&v.closest(".l\
 m-opens, .lm-mutes")!==null;if(!w||!y||!x||V||Ze(v)||s.classList.contains("lm-drawing"))return;let se=$t(w),Xe=r.slot===se?r.weight:e.weight(se);e.doneWeights({
-[se]:w.classList.contains("lm-part")?null:Zo(y,x,se,Xe,e.kit.value)})},f=({target:v,timeStamp:w})=>{let y=kt(v),x=y?$t(y):"",V=x===r.slot&&w-r.time<Hu;x&&!V&&(r=
+[se]:w.classList.contains("lm-part")?null:Zo(y,x,se,Xe,e.kit.value)})},f=({target:v,timeStamp:w})=>{let y=kt(v),x=y?$t(y):"",V=x===r.slot&&w-r.time<Ku;x&&!V&&(r=
 {slot:x,weight:e.weight(x),time:w})};s.addEventListener("keydown",l);for(let v of["pointerdown","pointermove"])s.addEventListener(v,w=>i=w.altKey);s.addEventListener(
 "wheel",c,{passive:!1}),s.addEventListener("input",h),s.addEventListener("change",({target:v})=>kt(v)&&Ni(v)&&e.commit()),s.addEventListener("dblclick",u),s.addEventListener(
 "pointerdown",f)}var Zc=s=>d`<span class="lm-snapshots" role="group" aria-label=${a("snapshot.label")}>
-    ${ie.map((e,t)=>Ku(s,e,t+1))}</span>`;function Ku(s,e,t){let{desk:i}=s,r=i.snapshots.value[e],o=r!==void 0&&$(r.recipe,i.written.value.recipe),n=a(r?"snapsh\
+    ${ie.map((e,t)=>Vu(s,e,t+1))}</span>`;function Vu(s,e,t){let{desk:i}=s,r=i.snapshots.value[e],o=r!==void 0&&$(r.recipe,i.written.value.recipe),n=a(r?"snapsh\
 ot.kept_title":"snapshot.empty_title",{letter:e,key:t});return d`<button type="button" class=${H({"lm-snapshot":!0,"lm-kept-one":r!==void 0})} id="lm-snapshot-${e}"
         aria-label=${a(r?"snapshot.recall":"snapshot.store",{letter:e})} aria-current=${o?"true":"false"} title=${n}
         aria-keyshortcuts="${t} Shift+${t}" style=${bi({backgroundImage:r?.picture?`url("${r.picture}")`:""})}
         @click=${({shiftKey:l,currentTarget:c})=>c.dataset.held||Ii(s,e,l)}
-        @pointerdown=${l=>Vu(s,e,l)}
+        @pointerdown=${l=>zu(s,e,l)}
         @contextmenu=${l=>l.preventDefault()}
         @keydown=${l=>l.key==="Delete"&&i.dropSnapshot(e)}>${e}</button>`}function Ii({desk:s,strip:e},t,i){if(!i&&s.snapshots.value[t])return s.recallSnapshot(
-t);s.storeSnapshot(t,e.shots.value),s.remark.value=a("snapshot.stored",{letter:t})}function Vu(s,e,{currentTarget:t}){let i=t;delete i.dataset.held;let r=setTimeout(
-()=>{i.dataset.held="yes",Ii(s,e,!0)},Ri);for(let o of["pointerup","pointercancel","pointerleave"])i.addEventListener(o,()=>clearTimeout(r),{once:!0})}function zu({code:s,ctrlKey:e,metaKey:t,altKey:i,target:r}){let o=s.match(/^(?:Digit|Numpad)([1-4])$/)?.[1];return o&&!(e||t||i)&&!Je(r)?ie[Number(o)-1]:""}function Xc(s,e){
-let{desk:t,preview:i}=e;s.addEventListener("keydown",r=>{let o=zu(r);if(o)return(r.shiftKey||t.snapshots.value[o])&&Ii(e,o,r.shiftKey),r.preventDefault();if(r.key===
+t);s.storeSnapshot(t,e.shots.value),s.remark.value=a("snapshot.stored",{letter:t})}function zu(s,e,{currentTarget:t}){let i=t;delete i.dataset.held;let r=setTimeout(
+()=>{i.dataset.held="yes",Ii(s,e,!0)},Ri);for(let o of["pointerup","pointercancel","pointerleave"])i.addEventListener(o,()=>clearTimeout(r),{once:!0})}function qu({code:s,ctrlKey:e,metaKey:t,altKey:i,target:r}){let o=s.match(/^(?:Digit|Numpad)([1-4])$/)?.[1];return o&&!(e||t||i)&&!Je(r)?ie[Number(o)-1]:""}function Xc(s,e){
+let{desk:t,preview:i}=e;s.addEventListener("keydown",r=>{let o=qu(r);if(o)return(r.shiftKey||t.snapshots.value[o])&&Ii(e,o,r.shiftKey),r.preventDefault();if(r.key===
 "?"&&!r.ctrlKey&&!r.metaKey&&!Je(r.target))return e.dialogs.keys.open(),r.preventDefault();if(!(r.ctrlKey||r.metaKey)||!(r.target instanceof Element))return;let n=r.
 target.matches('input[type="text"], textarea'),l=r.key.toLowerCase();if(l==="enter")i.press();else if(l==="z"&&!n)r.shiftKey?t.redo():t.undo();else if(l==="y"&&
 !n)t.redo();else return;r.preventDefault(),r.stopPropagation()})}var Bi=s=>s?.closest(".lm-name")?.closest(".lm-fader:has(.lm-range)")?.dataset.slot;function Qc(s,{desk:e,drawing:t}){let i="",r=[],o=!1,n=0;s.addEventListener(
@@ -1540,7 +1540,7 @@ l.ctrlKey||l.metaKey?h():n=setTimeout(h,Ri)}),s.addEventListener("pointermove",(
 l,c));!u||pe(u)||u===i&&!o||(clearTimeout(n),o=!0,e.linked.value=[...new Set([...r,...ia(e.faders,i,u)])])});for(let l of["pointerup","pointercancel"])s.addEventListener(
 l,()=>{clearTimeout(n),i=""});s.addEventListener("click",l=>{!o||!Bi(l.target)||(l.preventDefault(),l.stopPropagation())},{capture:!0}),s.addEventListener("cont\
 extmenu",l=>Bi(l.target)&&l.preventDefault()),s.addEventListener("keydown",l=>{l.key!=="Escape"||!e.linked.value.length||l.defaultPrevented||(e.linked.value=[],
-l.stopPropagation())}),qu(s,e)}function qu(s,e){let t=null,i=ho(e),r=h=>h instanceof Element?h.closest(".lm-head"):null,o=h=>(h.dataset.slots??"").split(" "),n=(h,u,f,v)=>{
+l.stopPropagation())}),Gu(s,e)}function Gu(s,e){let t=null,i=ho(e),r=h=>h instanceof Element?h.closest(".lm-head"):null,o=h=>(h.dataset.slots??"").split(" "),n=(h,u,f,v)=>{
 let[w,y]=[e.channel.value,o(h)];w&&e.moveFaders(y,y[0],ps(u,q(u+f),w),v)},l=(h,u,f)=>{n(h,e.weight(o(h)[0]),u,f),i()};s.addEventListener("pointerdown",h=>{let u=r(
 h.target);!u||h.button!==0||(u.setPointerCapture(h.pointerId),t={head:u,y:h.clientY,moved:!1},e.commit())}),s.addEventListener("pointermove",h=>{if(!t)return;let u=s.
 querySelector(".lm-desk .lm-range")?.clientHeight||160,{low:f,high:v}=e.channel.value?.parameter??{low:0,high:1},w=Math.round((t.y-h.clientY)/u*(v-f)/_e)*_e;t.moved||=
@@ -1548,78 +1548,78 @@ w!==0,t.moved&&n(t.head,e.weightBefore(o(t.head)[0]),w,h.altKey)});let c=()=>{t?
 "pointerup",c),s.addEventListener("pointercancel",()=>t=null),s.addEventListener("keydown",h=>{let u=r(h.target),f={ArrowUp:1,ArrowDown:-1}[h.key];if(!(!u||h.ctrlKey||
 h.metaKey)){if(f)l(u,f*Pi(h),h.altKey);else if(h.key==="Enter"||h.key===" ")e.linked.value=ir(e.linked.value,o(u));else return;h.preventDefault()}}),s.addEventListener(
 "wheel",h=>{let u=r(h.target);if(!u||document.activeElement!==u)return;h.preventDefault();let f=co(h);f&&l(u,f,h.altKey)},{passive:!1})}var eh=7,th=12;function sh(s,{desk:e,drawing:t}){let i=null,r=c=>{let h=c.target instanceof Element?c.target.closest(".lm-desk"):null,u=c.button===0&&(t.value||
-c.shiftKey)&&e.channel.value!==null;!h||!u||Ze(c.target)||Gu(c.target)||(c.preventDefault(),h.setPointerCapture(c.pointerId),i={x:c.clientX,y:c.clientY,desk:h},
+c.shiftKey)&&e.channel.value!==null;!h||!u||Ze(c.target)||Yu(c.target)||(c.preventDefault(),h.setPointerCapture(c.pointerId),i={x:c.clientX,y:c.clientY,desk:h},
 s.classList.add("lm-stroke"),l(i,i,h))},o=c=>{if(!i)return;let h={x:c.clientX,y:c.clientY,desk:i.desk};l(i,h,i.desk),i=h},n=()=>{i&&e.commit(),s.classList.remove(
-"lm-stroke"),i=null},l=(c,h,u)=>{let{low:f,high:v}=e.channel.value?.parameter??{low:0,high:1},w={};for(let y of u.querySelectorAll(".lm-fader")){let x=Yu(y,c,h);
+"lm-stroke"),i=null},l=(c,h,u)=>{let{low:f,high:v}=e.channel.value?.parameter??{low:0,high:1},w={};for(let y of u.querySelectorAll(".lm-fader")){let x=Ju(y,c,h);
 x!==null&&(w[y.dataset.slot??""]=q(Math.round((f+x*(v-f))/_e)*_e))}Object.keys(w).length&&e.setWeights(w)};s.addEventListener("pointerdown",r),s.addEventListener(
-"pointermove",o),s.addEventListener("pointerup",n),s.addEventListener("pointercancel",n)}var Gu=s=>s instanceof Element&&s.closest("button")!==null;function Yu(s,e,t){
-let i=s.getBoundingClientRect(),r=Ju(i,e,t),o=s.querySelector(".lm-range");if(r===null||!o||r<i.top-th||r>i.bottom+th)return null;let n=o.getBoundingClientRect();
-return Math.min(1,Math.max(0,(n.bottom-eh-r)/(n.height-2*eh)))}function Ju(s,e,t){let[i,r]=e.x<t.x?[e.x,t.x]:[t.x,e.x];if(r<s.left||i>s.right)return null;if(t.x>=
+"pointermove",o),s.addEventListener("pointerup",n),s.addEventListener("pointercancel",n)}var Yu=s=>s instanceof Element&&s.closest("button")!==null;function Ju(s,e,t){
+let i=s.getBoundingClientRect(),r=Zu(i,e,t),o=s.querySelector(".lm-range");if(r===null||!o||r<i.top-th||r>i.bottom+th)return null;let n=o.getBoundingClientRect();
+return Math.min(1,Math.max(0,(n.bottom-eh-r)/(n.height-2*eh)))}function Zu(s,e,t){let[i,r]=e.x<t.x?[e.x,t.x]:[t.x,e.x];if(r<s.left||i>s.right)return null;if(t.x>=
 s.left&&t.x<=s.right||e.x===t.x)return t.y;if(e.x>=s.left&&e.x<=s.right)return null;let o=(s.left+s.right)/2;return e.y+(o-e.x)/(t.x-e.x)*(t.y-e.y)}function ih({desk:s}){let e=s.kind==="adjust",t=o=>s.step.value?.adjust[o.name]??0,i=(o,n)=>s.editStep(l=>dr(l,o.name,n)),r=o=>d`<div class="lm-adjusted ${t(o)?
 "":"lm-zero"}" data-name=${o.name} title=${o.help}
         @dblclick=${n=>Ze(n.target)||s.doneStep(l=>dr(l,o.name,0))}>
         <span class="lm-name" aria-hidden="true">${o.label}</span>
         ${mt(t(o),{...o,exact:a("fader.exact",{label:o.label}),usual:0},n=>i(o,n),()=>s.commit())}</div>`;return d`<section id="lm-adjust" class="lm-adjust" aria-label=${a(
 "adjust.label")} ?hidden=${!e}>
-        ${e?s.schema.value.adjust.map(r):g}</section>`}function rh(s){let{problem:e}=s.desk.state.value,t=e?d`<div id="lm-banner" class="lm-banner lm-bad" role="alert">${e}</div>`:Zu(s)||Xu(s)||Qu(s)||d`<div id="lm-banner" role="alert" hidden></div>`;
-return d`${t}${tp(s)}${ep(s)}`}var Qt=(s,e,t="lm-banner")=>d`<div id=${t} class="lm-banner" role="alert"><span>${s}</span>${e}</div>`;function Zu(s){let{desk:e,
+        ${e?s.schema.value.adjust.map(r):g}</section>`}function rh(s){let{problem:e}=s.desk.state.value,t=e?d`<div id="lm-banner" class="lm-banner lm-bad" role="alert">${e}</div>`:Xu(s)||Qu(s)||ep(s)||d`<div id="lm-banner" role="alert" hidden></div>`;
+return d`${t}${sp(s)}${tp(s)}`}var Qt=(s,e,t="lm-banner")=>d`<div id=${t} class="lm-banner" role="alert"><span>${s}</span>${e}</div>`;function Xu(s){let{desk:e,
 live:t}=s,{other:i}=e.state.value;if(!e.parked.value&&!i)return null;let r=e.parked.value?e.panel.value.values.home:i?.base??"",o=e.files.value.models.find(c=>c.
 name===r)??e.files.value.models.find(c=>me(c.name,r)),n=async()=>{if(e.parked.value)return e.adopt();i&&await oh(s,{...i.recipe,base:e.checkpoint.value?.name??""})},
 l=S(r);return Qt(a("banner.paused",{base:l}),[m(a("banner.adopt"),a("banner.adopt_title"),n),o?m(a("banner.back",{base:l}),a("banner.back_title"),()=>t.load(o.name)):
-g,e.parked.value?m(a("banner.new"),a("banner.new_title"),()=>e.startNew()):g])}function Xu(s){let{desk:e,live:t}=s;if(!t.elsewhere.value)return null;let i=async()=>{
+g,e.parked.value?m(a("banner.new"),a("banner.new_title"),()=>e.startNew()):g])}function Qu(s){let{desk:e,live:t}=s;if(!t.elsewhere.value)return null;let i=async()=>{
 let{recipe:r}=e.state.value.live;r&&await t.show(r).catch(o=>e.remark.value=_(o))};return Qt(a("banner.elsewhere"),[m(a("banner.take_over"),a("banner.take_over_\
-title"),()=>t.takeOver()),m(a("banner.show"),a("banner.show_title"),i)])}function Qu(s){let{lost:e,desk:t}=s,i=e.value;if(!i)return null;let r=()=>{e.value=null,
+title"),()=>t.takeOver()),m(a("banner.show"),a("banner.show_title"),i)])}function ep(s){let{lost:e,desk:t}=s,i=e.value;if(!i)return null;let r=()=>{e.value=null,
 hl(t.state.value.run??"")};return Qt(a("banner.restarted"),[m(a("banner.again"),a("banner.again_title"),()=>oh(s,i)),m(a("banner.leave"),a("banner.leave_title"),
-r)])}var oh=({desk:s,live:e},t)=>e.use(t).catch(i=>s.remark.value=_(i));function ep({desk:s,dialogs:{lora:e}}){let{draft:t,save:i,checkpoint:r}=s.state.value;if(!t||
+r)])}var oh=({desk:s,live:e},t)=>e.use(t).catch(i=>s.remark.value=_(i));function tp({desk:s,dialogs:{lora:e}}){let{draft:t,save:i,checkpoint:r}=s.state.value;if(!t||
 e.leaving.value)return g;let o={name:t.name,hash:t.autov3,size:J(t.size),base:S(r?.name??"")},n=e.keeping.value&&i.state==="failed"?` ${i.error}`:"",l=i.state===
 "running";return Qt(a(t.shown?"draft.shown":"draft.waits",o)+n,[m(a("draft.keep"),a("draft.keep_title",o),()=>e.keep(),{id:"lm-draft-keep",off:l}),m(a("draft.dr\
-op"),a("draft.drop_title"),()=>e.drop(),{id:"lm-draft-drop",off:l})],"lm-draft")}function tp({desk:s,live:e}){if(!s.state.value.offered)return g;let t=i=>()=>e.
-ask("/pasted",{accept:i});return Qt(a("offer.text"),[m(a("offer.yes"),a("offer.yes_title"),t(!0)),m(a("offer.no"),a("offer.no_title"),t(!1))],"lm-offer")}function sp({desk:s},e){if(!s.partsOf(e).length)return d`<span class="lm-name" aria-hidden="true">${e}</span>`;let t=s.opened.value===e,i=`${Ve(e,s.kit.value)}
+op"),a("draft.drop_title"),()=>e.drop(),{id:"lm-draft-drop",off:l})],"lm-draft")}function sp({desk:s,live:e}){if(!s.state.value.offered)return g;let t=i=>()=>e.
+ask("/pasted",{accept:i});return Qt(a("offer.text"),[m(a("offer.yes"),a("offer.yes_title"),t(!0)),m(a("offer.no"),a("offer.no_title"),t(!1))],"lm-offer")}function ip({desk:s},e){if(!s.partsOf(e).length)return d`<span class="lm-name" aria-hidden="true">${e}</span>`;let t=s.opened.value===e,i=`${Ve(e,s.kit.value)}
 ${a("fader.open_title",{slot:e})}`;return m(e,i,()=>s.opened.value=t?"":e,{kind:"lm-name lm-opens",expanded:t,controls:"lm-kinds",label:a("fader.open",{slot:e})})}
-function ip(s,e,t){let i=n=>Math.min(1,Math.max(0,(n-e)/(t-e))),[r,o]=[i(0),i(s)].sort((n,l)=>n-l);return`--lm-from: ${r}; --lm-to: ${o}`}function es(s,e,t){let{
+function rp(s,e,t){let i=n=>Math.min(1,Math.max(0,(n-e)/(t-e))),[r,o]=[i(0),i(s)].sort((n,l)=>n-l);return`--lm-from: ${r}; --lm-to: ${o}`}function es(s,e,t){let{
 desk:i}=s,{low:r,high:o}=i.channel.value?.parameter??{low:0,high:1},n=i.weight(e),l=!t.flat||i.isSet(e),c=t.label??e,h=i.step.value,u=H({"lm-fader":!0,"lm-part":!!t.
-flat,"lm-zero":n===0,"lm-unset":!l,"lm-beyond":n<r||n>o,"lm-live":ap(s,e),"lm-finer":h!==null&&Vo(h,e,i.kit.value),"lm-linked":i.linked.value.includes(e),"lm-mu\
+flat,"lm-zero":n===0,"lm-unset":!l,"lm-beyond":n<r||n>o,"lm-live":np(s,e),"lm-finer":h!==null&&Vo(h,e,i.kit.value),"lm-linked":i.linked.value.includes(e),"lm-mu\
 ted":h!==null&&Vr(h,we(e),i.kit.value)}),f=v=>{v===null?i.setWeights({[e]:null}):i.moveFader(e,v),i.commit()};return d`<div class=${u} data-slot=${e} title=${t.
-title} style=${ip(n,r,o)}>
-        ${t.name??sp(s,e)}${t.flat?g:Ql(s,e)}
+title} style=${rp(n,r,o)}>
+        ${t.name??ip(s,e)}${t.flat?g:Ql(s,e)}
         <input type="range" class=${t.flat?"lm-range lm-flat":"lm-range"} step="any" min=${r} max=${o}
             aria-label=${c} aria-orientation=${O(t.flat?void 0:"vertical")}
-            aria-valuetext=${rp(s,e)} aria-keyshortcuts=${O(pe(e)?void 0:t.flat?"M":"S M")}
+            aria-valuetext=${op(s,e)} aria-keyshortcuts=${O(pe(e)?void 0:t.flat?"M":"S M")}
             ?disabled=${!i.channel.value}
             .value=${$e(String(Math.min(o,Math.max(r,n))))}>${t.flat?g:ec(s,e)}
         ${X(l?n:null,a("fader.exact",{label:c}),f,{placeholder:t.follows,empty:t.flat})}
-        ${pe(e)?g:op(s,e,!!t.flat)}${t.after??""}</div>`}function rp({desk:s},e){let[t,i]=[s.step.value,s.weight(e)],r=s.isSet(e)||s.kit.value.architecture.sliders.
-includes(e)?String(i):a("fader.not_set",{weight:i});return t&&Vr(t,we(e),s.kit.value)?a("fader.muted",{weight:r}):r}function op(s,e,t){let{desk:i}=s,[r,o]=[i.step.
+        ${pe(e)?g:ap(s,e,!!t.flat)}${t.after??""}</div>`}function op({desk:s},e){let[t,i]=[s.step.value,s.weight(e)],r=s.isSet(e)||s.kit.value.architecture.sliders.
+includes(e)?String(i):a("fader.not_set",{weight:i});return t&&Vr(t,we(e),s.kit.value)?a("fader.muted",{weight:r}):r}function ap(s,e,t){let{desk:i}=s,[r,o]=[i.step.
 value,i.kit.value];if(!r)return g;let n=(l,c,h,u)=>m(l,a(`${c}_title`,{slot:e}),()=>i.doneStep(f=>u(f,e,o)),{kind:"lm-mute",key:c,label:a(c,{slot:e}),pressed:h,
-reached:!1});return d`<span class="lm-mutes">${t?g:n("S","fader.solo",zr(r,e,o),Hl)}${n("M","fader.mute",ne(r,o).includes(e),Wl)}${t?g:tc(s,e)}</span>`}function ap({
+reached:!1});return d`<span class="lm-mutes">${t?g:n("S","fader.solo",zr(r,e,o),Hl)}${n("M","fader.mute",ne(r,o).includes(e),Wl)}${t?g:tc(s,e)}</span>`}function np({
 desk:s},e){let t=s.state.value.live?.blocks??[],{follows:i,architecture:r}=s.kit.value,o=r.odd.filter(n=>i[n]===e&&!r.slots.includes(e));return[e,...o].some(n=>t.
-includes(n))}var np=[["BASE","desk.base"],["IN","desk.in"],["M","desk.mid"],["OUT","desk.out"],["B","desk.blocks"]],lp=32,cp=s=>s.replace(/\d+$/,"");function ah(s){let{kit:e,
-channel:t}=s.desk,{low:i,high:r}=t.value?.parameter??{low:0,high:1},o=([n,l])=>{let c=e.value.architecture.sliders.filter(h=>cp(h)===n);return c.length?d`<fieldset class="lm-group lm-group-${n} ${c.
-length>lp?"lm-two-rows":""}" style="--lm-count: ${c.length}"><legend>${hp(l,c)}</legend>
+includes(n))}var lp=[["BASE","desk.base"],["IN","desk.in"],["M","desk.mid"],["OUT","desk.out"],["B","desk.blocks"]],cp=32,hp=s=>s.replace(/\d+$/,"");function ah(s){let{kit:e,
+channel:t}=s.desk,{low:i,high:r}=t.value?.parameter??{low:0,high:1},o=([n,l])=>{let c=e.value.architecture.sliders.filter(h=>hp(h)===n);return c.length?d`<fieldset class="lm-group lm-group-${n} ${c.
+length>cp?"lm-two-rows":""}" style="--lm-count: ${c.length}"><legend>${dp(l,c)}</legend>
             <div class="lm-faders">${c.map(h=>es(s,h,{title:Ve(h,e.value)}))}</div></fieldset>`:""};return d`<section id="lm-desk" class="lm-desk" aria-label=${a(
 "desk.label")} ?hidden=${!t.value}>
         <div class="lm-scale" aria-hidden="true">${[r,(i+r)/2,i].map(n=>d`<span>${q(n)}</span>`)}</div>
-        ${np.map(o)}</section>`}var hp=(s,e)=>e.length<2?a(s):d`<button type="button" class="lm-head" data-slots=${e.join(" ")}
+        ${lp.map(o)}</section>`}var dp=(s,e)=>e.length<2?a(s):d`<button type="button" class="lm-head" data-slots=${e.join(" ")}
     title=${a("desk.head_title")} aria-label=${a("desk.head",{group:a(s)})}>${a(s)}</button>`;function nh(s){let{kit:e,channel:t,panel:i,schema:r,settings:o}=s.
 desk,n=i.value.values.whole.block_map||"live_merge",l=r.value.block_maps.map(c=>[c.id,c.label,c.summary]);return d`<details id="lm-odd" class="lm-odd" ?hidden=${!t.
 value} ?open=${o.value.odd}
         @toggle=${c=>c.target.open!==o.value.odd&&s.desk.set({odd:c.target.open})}>
-        <summary id="lm-odd-summary">${a("odd.summary",{parts:e.value.architecture.odd.map(c=>dp(s,c)).join(" · ")})}</summary>
-        <div id="lm-odd-faders" class="lm-odd-faders">${e.value.architecture.odd.map(c=>up(s,c))}</div>
+        <summary id="lm-odd-summary">${a("odd.summary",{parts:e.value.architecture.odd.map(c=>up(s,c)).join(" · ")})}</summary>
+        <div id="lm-odd-faders" class="lm-odd-faders">${e.value.architecture.odd.map(c=>pp(s,c))}</div>
         ${F(a("odd.map"),b(l,n,c=>s.desk.setWhole("block_map",c==="live_merge"?"":c),{id:"lm-block-map"}),{kind:"lm-field lm-inline lm-map",title:a("odd.map_tit\
-le")})}</details>`}function dp({desk:s},e){if(s.isSet(e))return`${e} ${s.weight(e)}`;let t=s.kit.value.follows[e];return t?`${e} = ${t}`:a("odd.kept",{slot:e})}
-function up(s,e){let t=s.desk.kit.value.follows[e],i=Ve(e,s.desk.kit.value),r=t?a("odd.follows",{help:i,followed:t}):a("odd.stays",{help:i});return es(s,e,{flat:!0,
+le")})}</details>`}function up({desk:s},e){if(s.isSet(e))return`${e} ${s.weight(e)}`;let t=s.kit.value.follows[e];return t?`${e} = ${t}`:a("odd.kept",{slot:e})}
+function pp(s,e){let t=s.desk.kit.value.follows[e],i=Ve(e,s.desk.kit.value),r=t?a("odd.follows",{help:i,followed:t}):a("odd.stays",{help:i});return es(s,e,{flat:!0,
 title:r,follows:t?`= ${t}`:"0"})}function ch(s){let{desk:e}=s,t=e.opened.value,i=e.partsOf(t),[r,o]=[i.filter(Rt),i.filter(h=>!Rt(h))],n=o.reduce((h,u)=>h+u.parameters,0),l=(h,u)=>u.length?d`
         <div class="lm-kind-group"><h4>${h}</h4>
-            <div class="lm-kind-rows">${u.map(f=>pp(s,t,f,n))}</div></div>`:g,c=()=>mp(s);return d`<section id="lm-kinds" class="lm-kinds" aria-label=${a("parts\
+            <div class="lm-kind-rows">${u.map(f=>mp(s,t,f,n))}</div></div>`:g,c=()=>fp(s);return d`<section id="lm-kinds" class="lm-kinds" aria-label=${a("parts\
 .label")} ?hidden=${!i.length}
         @keydown=${h=>{h.key==="Escape"&&(h.stopPropagation(),c())}}>${i.length?d`<div class="lm-kinds-head"><strong>${t}</strong>
             <span>${a("parts.head",{count:sr(n)})}</span><span class="lm-gap"></span>
             ${m("✕",a("parts.close_title"),c,{label:a("parts.close",{slot:t})})}</div>
         <p class="lm-known">${Ve(t,e.kit.value)}</p>
-        ${l(a("parts.kinds"),o)}${l(a("parts.layers"),r)}`:g}</section>`}function pp(s,e,t,i){let r=`${sr(t.parameters)}, ${Math.round(100*t.parameters/i)} %`;return es(
+        ${l(a("parts.kinds"),o)}${l(a("parts.layers"),r)}`:g}</section>`}function mp(s,e,t,i){let r=`${sr(t.parameters)}, ${Math.round(100*t.parameters/i)} %`;return es(
 s,`${e}/${t.id}`,{flat:!0,label:`${e} ${t.label}`,follows:`= ${e}`,title:a("parts.title",{label:t.label,tensors:t.tensors,share:r,slot:e}),name:d`<span class="lm-name" aria-hidden="true">${t.
-label}</span>`,after:d`<span class="lm-share">${r}</span>`})}function mp({desk:s,root:e}){let t=s.opened.value;s.opened.value="",e.querySelector(`.lm-fader[data\
+label}</span>`,after:d`<span class="lm-share">${r}</span>`})}function fp({desk:s,root:e}){let t=s.opened.value;s.opened.value="",e.querySelector(`.lm-fader[data\
 -slot="${t}"] .lm-opens`)?.focus()}function hh({desk:s}){let e=s.step.value,t=e?zo(e,s.kit.value):[];return d`<p id="lm-rules" class="lm-rules" ?hidden=${!t.length}>${t.
 length?a("rules.others"):g}
         ${t.map(i=>d`<span class="lm-rule">${lh(i)}${m("✕",a("rules.drop"),()=>s.doneStep(r=>qo(r,i)),{label:a("rules.drop_one",{rule:lh(i)})})}</span>`)}</p>`}
@@ -1627,32 +1627,32 @@ function lh({keys:s,slots:e,...t}){let i=Object.entries(t).map(([r,o])=>`${r} ${
 a("rules.all",{keys:s||a("rules.every_key"),set:i})}function dh({desk:s},e){let{erase:t}=e,i=[["",a("erase.turn_down"),a("erase.turn_down_title")],["balance",a("erase.balance"),a("erase.balance_title")]],r=c=>s.doneStep(
 c),o=F(a("erase.way"),b(i,ot(t)?"balance":"",c=>r(h=>ca(h,c==="balance")),{id:"lm-erase-way"})),n=(c,h,u)=>F(a(`erase.${c}`),xe(h,a(`erase.${c}`),u,{id:`lm-eras\
 e-${c}`,title:a(`erase.${c}_title`),placeholder:a(`erase.${c}_empty`),key:c}),{kind:"lm-field lm-erase"}),l=ot(t)?[n("of",t.of??"",c=>r(h=>ar(h,"of",c))),n("mix\
-ed",da(t.balance),(c,h)=>fp(s,e,c,h))]:[n("concepts",rr(t.concepts),c=>r(h=>or(h,"concepts",c))),n("towards",t.towards??"",c=>r(h=>ar(h,"towards",c)))];return d`${o}${l}${n(
-"keep",rr(t.keep),c=>r(h=>or(h,"keep",c)))}`}function fp(s,e,t,i){nr(e,t)?s.doneStep(r=>nr(r,t)??r):Pr(i)}function uh(s){let{desk:e}=s,[t,{methods:i,together:r}]=[e.step.value,e.schema.value],o=t?.kind==="adapters",n=o?r.map(({id:l,label:c,summary:h})=>({value:l,text:c,
+ed",da(t.balance),(c,h)=>vp(s,e,c,h))]:[n("concepts",rr(t.concepts),c=>r(h=>or(h,"concepts",c))),n("towards",t.towards??"",c=>r(h=>ar(h,"towards",c)))];return d`${o}${l}${n(
+"keep",rr(t.keep),c=>r(h=>or(h,"keep",c)))}`}function vp(s,e,t,i){nr(e,t)?s.doneStep(r=>nr(r,t)??r):Pr(i)}function uh(s){let{desk:e}=s,[t,{methods:i,together:r}]=[e.step.value,e.schema.value],o=t?.kind==="adapters",n=o?r.map(({id:l,label:c,summary:h})=>({value:l,text:c,
 title:h,group:""})):An(i);return Vt(s,{id:"method",inputId:"lm-method",kind:"lm-input",label:a("source.method"),empty:a("source.method"),none:a("menu.none_found"),
 value:t?.method??"",shown:n.find(l=>l.value===t?.method)?.text??"",items:l=>Ut(n,l),head:l=>l?a(`methods.${l}`):"",row:({text:l,title:c})=>d`<span class="lm-file-name">${l}<span class="lm-file-kind">${c}</span></span>`,
 choose:l=>e.doneStep(c=>o?{...c,method:l,sparse:!1}:Ma(c,l,e.schema.value))})}function ph(s){let{desk:e,dialogs:t}=s,[i,r,o]=[e.step.value,e.channel.value,e.kit.
 value];if(!i||!r)return g;let n=tt(o,i.kind),l=Tn(n,t.presets.own.value),c=Jo(i,r,o);return d`<div class="lm-field lm-preset">${Vt(s,{id:"preset",inputId:"lm-pr\
 eset",kind:"lm-input",label:a("tools.preset_label"),title:a("tools.preset_title"),empty:a("tools.preset"),none:a("menu.none_found"),value:c,shown:c,items:h=>Ut(
-l,h),head:h=>a(`preset_group.${h}`),row:({text:h})=>d`${vp(Mn(n[h]??{},o.architecture.sliders))}<span class="lm-file-name">${h}</span>`,choose:h=>e.usePreset(h)})}</div>`}
-var vp=({width:s,height:e,points:t})=>d`<svg class="lm-curve" width=${s} height=${e+2} viewBox="0 -1 ${s} ${e+2}"
+l,h),head:h=>a(`preset_group.${h}`),row:({text:h})=>d`${gp(Mn(n[h]??{},o.architecture.sliders))}<span class="lm-file-name">${h}</span>`,choose:h=>e.usePreset(h)})}</div>`}
+var gp=({width:s,height:e,points:t})=>d`<svg class="lm-curve" width=${s} height=${e+2} viewBox="0 -1 ${s} ${e+2}"
     aria-hidden="true"><polyline points=${t} /></svg>`;function fh(s){let{desk:e}=s,t=e.step.value;return d`<section id="lm-source" class="lm-source" aria-label=${a("source.label")} ?hidden=${!t}>
-        ${gp(s)}
+        ${wp(s)}
         <div class="lm-field lm-method" id="lm-method-field" ?hidden=${t?.kind!=="merge"&&t?.kind!=="adapters"}>
             <span class="lm-label">${a("source.method")}</span>${uh(s)}</div>
-        <div class="lm-models" id="lm-models">${t?wp(s,t):g}</div></section>`}function gp({desk:s,live:e}){let t=s.checkpoint.value,i=s.steps.findIndex(c=>c.id===
+        <div class="lm-models" id="lm-models">${t?bp(s,t):g}</div></section>`}function wp({desk:s,live:e}){let t=s.checkpoint.value,i=s.steps.findIndex(c=>c.id===
 s.panel.value.selected),r=t?t.virtual||S(t.name):e.isLoading.value?a("base.loading"):a("base.none"),o=i>1?a("base.after_steps",{n:i}):a("base.after_step"),l=[t?.
 architecture?s.kit.value.architecture.label:t?.kind,t?.dtype].filter(Boolean).join(" · ");return d`<label class="lm-field lm-a"><span class="lm-label" id="lm-base-label">${i>
 0?o:a("base.loaded")}</span>
         <output class="lm-base" id="lm-base" title=${t?.virtual?a("base.virtual",{base:t.name}):t?.title||t?.name||r}><span class="lm-base-name">${r}</span>
-            ${l?d`<span class="lm-kind">${l}</span>`:g}</output></label>`}function wp(s,e){let{files:t,schema:i}=s.desk,r=c=>s.desk.doneStep(h=>vs(h,c,i.value));
+            ${l?d`<span class="lm-kind">${l}</span>`:g}</output></label>`}function bp(s,e){let{files:t,schema:i}=s.desk,r=c=>s.desk.doneStep(h=>vs(h,c,i.value));
 if(e.kind==="adapter")return d`${Re(s,{id:"adapter",label:a("source.adapter"),value:I(e.models.adapter),files:t.value.adapters,pick:c=>r({adapter:c}),empty:a("p\
-icker.file")})}${vh(s,e)}`;if(e.kind==="adapters")return bp(s,e);if(e.kind==="erase")return dh(s,e);if(e.kind!=="merge")return g;let{models:o}=W(i.value,e.method),
+icker.file")})}${vh(s,e)}`;if(e.kind==="adapters")return yp(s,e);if(e.kind==="erase")return dh(s,e);if(e.kind!=="merge")return g;let{models:o}=W(i.value,e.method),
 n=(c,h,u,f)=>Re(s,{id:c,label:h,value:I(u),files:t.value.models,pick:f});if(o[0]!=="models")return o.map(c=>n(c,c.toUpperCase(),e.models[c],h=>r({[c]:h})));let l=ce(
 e);return d`${l.map((c,h)=>n(`model${h}`,a("source.model",{n:h+1}),c,u=>r({models:l.with(h,u)})))}
         <span class="lm-pair">
             ${m("−",a("source.fewer"),()=>r({models:l.slice(0,-1)}),{label:a("source.fewer"),off:l.length<2})}
-            ${m("+",a("source.more"),()=>r({models:[...l,""]}),{label:a("source.more")})}</span>`}function bp(s,e){let{desk:t}=s,i=e.models.models;return d`${i.
+            ${m("+",a("source.more"),()=>r({models:[...l,""]}),{label:a("source.more")})}</span>`}function yp(s,e){let{desk:t}=s,i=e.models.models;return d`${i.
 map((r,o)=>d`${Re(s,{id:`adapter${o}`,label:a("source.adapter_n",{n:o+1}),value:I(r),files:t.files.value.adapters,pick:n=>t.doneStep(l=>({...l,models:{models:i.
 with(o,n)}})),empty:a("picker.file")})}${F(a("tools.weight"),X(e.shares[o]??1,a("source.weight_n",{n:o+1}),n=>t.doneStep(l=>xa(l,o,n??1)),{key:`share${o}`}))}`)}${vh(
 s,e)}`}function vh(s,e){let{desk:t,dialogs:i}=s,r=t.steps.filter(n=>He(n.kind)&&C(n)).flatMap(n=>be(n,t.schema.value)),o=e.kind==="adapters"||ya(e);return d`<span class="lm-pair">
@@ -1664,7 +1664,7 @@ e,t]=[s.kind,s.step.value],i=t&&W(s.schema.value,t.method),r=t&&e==="adapters"?d
 step.value,t=e?.kind==="merge"?W(s.schema.value,e.method).parameters.filter(o=>o.kind!=="weight"):e?.kind==="adapters"?de(s.schema.value,e.method).parameters:e?.
 kind==="erase"?s.schema.value.erase.parameters:[],i=(o,n)=>s.doneStep(l=>l.kind==="erase"?ua(l,o,n):Ea(l,o.name,n)),r=(o,n)=>o.kind==="erase"?pa(o,n):hr(o,n);return d`<section id="lm-parameters" class="lm-parameters" aria-label=${a(
 "source.parameters")}>
-        ${e&&t.map(o=>yp(o,r(e,o),n=>i(o,n)))}</section>`}var mh=s=>typeof s=="object"?JSON.stringify(s):String(s);function yp(s,e,t){let i=s.name.replace(/_/g,
+        ${e&&t.map(o=>kp(o,r(e,o),n=>i(o,n)))}</section>`}var mh=s=>typeof s=="object"?JSON.stringify(s):String(s);function kp(s,e,t){let i=s.name.replace(/_/g,
 " ");if(s.kind==="flag")return D(i,s.help,e,t,{name:s.name});let r=s.kind==="choice"?b(s.choices.map(o=>[o,o]),e,t,{name:s.name}):xe(mh(e),i,(o,n)=>{let l=Te(o),
 c=l!==null&&(s.kind!=="integer"||Number.isInteger(l));c&&l!==e&&t(l),n.value=c?String(l):mh(e)},{kind:"lm-input lm-number",numeric:!0,key:s.name});return F(i,r,
 {kind:"lm-field lm-inline",title:s.help})}function bh(s,e){let t=s.currentTarget,i=t.closest("[data-step]");if(s.button!==0||!i?.parentElement)return;s.preventDefault(),t.focus();let r=[...i.parentElement.
@@ -1674,100 +1674,100 @@ abort();let f=i.classList.contains("lm-dragged")&&u.type==="pointerup";i.classLi
 ermove",c,l),window.addEventListener("pointerup",h,l),window.addEventListener("pointercancel",h,l)}var yh=s=>s.reduce((e,t)=>e+t,0);function kh({desk:s},e,t){let{waiting:i,places:r}=s.written.value,{error:o,live:n}=s.state.value,l=w=>({text:w,title:"",bad:!1}),
 c=i.find(w=>w.index===t);if(c)return l(a("missing.choose",{what:Q(c.what)}));if(s.parked.value)return l(a("note.parked"));let h=r.indexOf(t);if(o?.place?.match(
 /^steps\[(\d+)\]/)?.[1]===String(h))return{text:a("note.refused"),title:o.error,bad:!0};if(!C(e))return l(a("note.off"));let u=n?.steps?.filter(w=>w.number===h)??
-[],f=He(e.kind)?be(e,s.schema.value).map(I):[];return f.length>0&&$(u.map(w=>w.file),f)?kp(u):l("")}function kp(s){let[e,t]=[yh(s.map(n=>n.applied)),yh(s.map(n=>n.
+[],f=He(e.kind)?be(e,s.schema.value).map(I):[];return f.length>0&&$(u.map(w=>w.file),f)?$p(u):l("")}function $p(s){let[e,t]=[yh(s.map(n=>n.applied)),yh(s.map(n=>n.
 total))],i=[...new Set(s.flatMap(n=>Object.entries(n.left_out).map(([l,c])=>`${l}: ${c}`)))],r=s.flatMap(n=>Object.entries(n.kinds)).map(([n,l])=>`${l} ${n}`).join(
 ", "),o=a("note.applied",{some:e,total:t});return{text:i.length?`${o} · ${A("note.left_out",i.length)}`:o,title:[r?a("note.kinds",{matched:o,which:r}):o,...i].
 join(`
-`),bad:e<t}}var $p=([s,...e])=>s&&!e.length&&s.kind==="merge"&&C(s)&&!s.rest.title;function $h(s){let{desk:e}=s,t=$p(e.steps)||!e.steps.length,{home:i,whole:r}=e.panel.value.
+`),bad:e<t}}var xp=([s,...e])=>s&&!e.length&&s.kind==="merge"&&C(s)&&!s.rest.title;function $h(s){let{desk:e}=s,t=xp(e.steps)||!e.steps.length,{home:i,whole:r}=e.panel.value.
 values,o=e.parked.value?i:e.checkpoint.value?.name??"",n=ql(e.steps,o,r.vae,e.kit.value),l=(c,h)=>m(a(h),a(`${h}_title`),()=>e.add(c));return d`<section id="lm-stack" class=${H(
 {"lm-stack":!0,"lm-parked":e.parked.value})} aria-label=${a("stack.label")}>
         <ol id="lm-steps" class="lm-steps" aria-label=${a("stack.steps")} ?hidden=${t}>
-            ${oe(e.steps,c=>c.id,(c,h)=>_p(s,c,h))}</ol>
-        <div class="lm-stack-bar"><p id="lm-formula" class="lm-formula" aria-label=${a("stack.words")} title=${n}>${n}</p>${xp(s)}
+            ${oe(e.steps,c=>c.id,(c,h)=>Op(s,c,h))}</ol>
+        <div class="lm-stack-bar"><p id="lm-formula" class="lm-formula" aria-label=${a("stack.words")} title=${n}>${n}</p>${_p(s)}
             ${l("merge","stack.add_merge")}${l("adapter","stack.add_adapter")}${l("adjust","stack.add_adjust")}
             ${fa(e.schema.value,e.kit.value.id)?l("erase","stack.add_erase"):g}
             ${m(a("keys.open"),a("keys.open_title"),()=>s.dialogs.keys.open(),{id:"lm-keys-open",keys:"?"})}</div>
-        </section>`}function xp({desk:s}){let e=s.steps.filter(i=>!C(i)),t=()=>s.done(i=>fe(i,{steps:i.values.steps.map(r=>ye(r,"enabled",!0,!0))}));return m(A(
-"mutes.steps",e.length),a("mutes.steps_title"),t,{id:"lm-steps-off",kind:"lm-button lm-chip",hidden:!e.length})}function _p(s,e,t){let{desk:i}=s,r=t+1,o=e.id===
+        </section>`}function _p({desk:s}){let e=s.steps.filter(i=>!C(i)),t=()=>s.done(i=>fe(i,{steps:i.values.steps.map(r=>ye(r,"enabled",!0,!0))}));return m(A(
+"mutes.steps",e.length),a("mutes.steps_title"),t,{id:"lm-steps-off",kind:"lm-button lm-chip",hidden:!e.length})}function Op(s,e,t){let{desk:i}=s,r=t+1,o=e.id===
 i.panel.value.selected,n=kh(s,e,t),l=(h,u,f)=>i.doneStep(v=>ye(v,h,u,f),e.id),c=(h,u,f,v,w=!1)=>m(h,a(u),v,{kind:"lm-button lm-small",label:a(`${u}_n`,{n:r}),key:f,
 off:w});return d`<li class=${H({"lm-step":!0,"lm-selected":o,"lm-off":!C(e)})} data-step data-id=${e.id}
-        @keydown=${h=>Sp(h)}>
+        @keydown=${h=>Ap(h)}>
         <button type="button" class="lm-grip" data-key="grip" title=${a("row.move_title")} aria-label=${a("row.move",{n:r})}
-            @keydown=${h=>Tp(s,e,t,h)}
+            @keydown=${h=>Mp(s,e,t,h)}
             @pointerdown=${h=>bh(h,u=>i.move(e.id,u))}>⠿</button>
         <input type="checkbox" class="lm-on" data-key="on" title=${a("row.on_title")} aria-label=${a("row.on",{n:r})}
             .checked=${$e(C(e))} @change=${h=>l("enabled",h.target.checked,!0)}>
         ${m(`${r} ${a(`badge.${e.kind}`)}`,a("row.select"),()=>i.select(e.id),{kind:"lm-badge",key:"select",pressed:o})}
         ${xe(e.rest.title||"",a("row.title",{n:r}),h=>l("title",h,""),{kind:"lm-title",key:"title",title:a("row.title_title"),placeholder:zl(e,i.kit.value),type:()=>i.
 select(e.id)})}
-        ${Oe(e.kind)?Ap(s,e,r):g}
+        ${Oe(e.kind)?Tp(s,e,r):g}
         <span class=${H({"lm-step-note":!0,"lm-bad":n.bad})} title=${n.title}>${n.text}</span>
         <span class="lm-step-buttons">
-            ${i.steps.length<2?g:m("S",a("row.solo_title"),()=>Op(s,e),{kind:"lm-button lm-small lm-solo",key:"solo",label:a("row.solo",{n:r}),pressed:qr(i.steps,
+            ${i.steps.length<2?g:m("S",a("row.solo_title"),()=>Sp(s,e),{kind:"lm-button lm-small lm-solo",key:"solo",label:a("row.solo",{n:r}),pressed:qr(i.steps,
 e.id)})}
             ${c("↑","row.earlier","stepUp",h=>po(s,e,t,-1,h),t===0)}
             ${c("↓","row.later","stepDown",h=>po(s,e,t,1,h),t===i.steps.length-1)}
-            ${c("✕","row.remove","stepRemove",()=>s.live.remove(e.id))}</span></li>`}var Op=({desk:s},e)=>s.done(t=>fe(t,{steps:Kl(t.values.steps,e.id)}));function Sp(s){
-let{target:e,currentTarget:t,key:i}=s,r={s:"solo",m:"on"}[i.toLowerCase()];!r||s.ctrlKey||s.metaKey||s.altKey||Je(e)||(uo(t,r),s.preventDefault())}function Ap({
+            ${c("✕","row.remove","stepRemove",()=>s.live.remove(e.id))}</span></li>`}var Sp=({desk:s},e)=>s.done(t=>fe(t,{steps:Kl(t.values.steps,e.id)}));function Ap(s){
+let{target:e,currentTarget:t,key:i}=s,r={s:"solo",m:"on"}[i.toLowerCase()];!r||s.ctrlKey||s.metaKey||s.altKey||Je(e)||(uo(t,r),s.preventDefault())}function Tp({
 desk:s},e,t){let i=Le(e,s.schema.value)?.value??1,r=o=>s.editStep(n=>ye(n,"weight",o,1),e.id);return d`<span class="lm-row-weight">
         ${mt(i,{label:a("row.weight",{n:t}),exact:a("row.weight_exact",{n:t}),usual:1,low:-1,high:2,key:"weight"},r,()=>s.commit(),{key:"weightText"})}</span>`}
-function Tp(s,e,t,i){let r={ArrowUp:-1,ArrowDown:1}[i.key];!r||i.ctrlKey||i.metaKey||i.altKey||(i.preventDefault(),po(s,e,t,r,i))}function po({desk:s},e,t,i,r){
+function Mp(s,e,t,i){let r={ArrowUp:-1,ArrowDown:1}[i.key];!r||i.ctrlKey||i.metaKey||i.altKey||(i.preventDefault(),po(s,e,t,r,i))}function po({desk:s},e,t,i,r){
 let o=r.currentTarget;s.move(e.id,t+i),queueMicrotask(()=>{let n=o.parentElement?.querySelector("button:not(:disabled)");(o.disabled?n:o)?.focus()})}function xh(s){return!s||!s.budget?"":[a("details.on_card",{used:Me(s.used),budget:Me(s.budget)}),mo(s)].filter(Boolean).join("; ")}var mo=s=>s?.left_out?a("det\
-ails.not_on_card",{size:Me(s.left_out)}):"";function _h(s){let{desk:e,live:t}=s,{busy:i,progress:r,live:o}=e.state.value,{text:n,bad:l}=Mp(s),c=t.pending.value||!!i;return d`<div class="lm-footer">
+ails.not_on_card",{size:Me(s.left_out)}):"";function _h(s){let{desk:e,live:t}=s,{busy:i,progress:r,live:o}=e.state.value,{text:n,bad:l}=Ep(s),c=t.pending.value||!!i;return d`<div class="lm-footer">
         <div id="lm-bar" class=${H({"lm-bar":!0,"lm-busy":c})} aria-hidden="true"
             style="--lm-progress: ${c?r||.05:0}"></div>
         <div class="lm-footer-line"><p id="lm-status" class=${H({"lm-status":!0,"lm-bad":l})} role="status" aria-live="polite"
-            title=${jp(s,o)}>${n}</p>${qc(s)}</div></div>`}function Mp(s){let{desk:e,live:t}=s,{state:i,remark:r}=e;if(t.trouble.value)return{text:t.trouble.value,
+            title=${Np(s,o)}>${n}</p>${qc(s)}</div></div>`}function Ep(s){let{desk:e,live:t}=s,{state:i,remark:r}=e;if(t.trouble.value)return{text:t.trouble.value,
 bad:!0};if(r.value)return{text:r.value,bad:!1};if(i.value.error)return{text:a("status.error",{error:i.value.error.error,live:Oh(i.value.live)}),bad:!0};if(t.pending.
-value)return{text:Ep(s),bad:!1};let o=Sh(s);return{text:[Lp(s),mo(i.value.live?.kept?.on_card),...o].filter(Boolean).join(" — "),bad:o.length>0}}function Ep({
+value)return{text:Lp(s),bad:!1};let o=Sh(s);return{text:[jp(s),mo(i.value.live?.kept?.on_card),...o].filter(Boolean).join(" — "),bad:o.length>0}}function Lp({
 desk:s}){let{busy:e,progress:t}=s.state.value;return t>0?a("status.applying_percent",{percent:Math.round(100*t)}):e||a("status.applying")}function Oh(s){if(!s?.
 recipe?.steps.length)return a("status.original");let e=s.saved?a("status.saved",{name:s.saved}):a("status.not_saved"),t=Object.keys(s.skipped||{}).length;return a(
-"status.merge_on",{saved:t?`${e} · ${A("status.skipped",t)}`:e})}function Lp({desk:s,live:e}){let{missing:t,waiting:i}=s.written.value,r=Oh(s.state.value.live),
+"status.merge_on",{saved:t?`${e} · ${A("status.skipped",t)}`:e})}function jp({desk:s,live:e}){let{missing:t,waiting:i}=s.written.value,r=Oh(s.state.value.live),
 o=!!s.state.value.live?.recipe?.steps.length;return s.checkpoint.value?s.parked.value?a("status.parked",{live:r}):t.length?a("status.with_choice",{live:r,choose:a(
 "missing.choose",{what:Q(t)})}):i.length?[r,...i.map(({index:n,what:l})=>a("step.waits",{n:n+1,what:Q(l)}))].join(" — "):e.settled.value||!s.steps.length?r:$(
 s.state.value.next?.recipe,s.written.value.recipe)?a("status.next",{live:r}):o?a("status.other_merge",{live:r}):s.settings.value.live?a("status.off_live"):a("st\
 atus.off"):e.isLoading.value?a("status.loading"):a("missing.choose",{what:Q(t)})}var Sh=({desk:s,doctor:e})=>[...new Set([...s.state.value.live?.warnings??[],...e.
-warnings.value])];function jp(s,e){if(!e?.recipe)return"";let{kept:t}=e,i=t?[a("details.memory",{kept:Me(t.deltas),budget:Me(t.budget)}),a("details.in_place",{size:Me(
+warnings.value])];function Np(s,e){if(!e?.recipe)return"";let{kept:t}=e,i=t?[a("details.memory",{kept:Me(t.deltas),budget:Me(t.budget)}),a("details.in_place",{size:Me(
 t.in_place)}),xh(t.on_card)].filter(Boolean):[],r=Object.entries(e.skipped||{}).map(([n,l])=>`${n}: ${l}`),o=[A("count.blocks",e.blocks.length),A("count.tensors",
 e.tensors),`${Pt(e.seconds,2)} s`];return[a("details.changed",{changed:o.join(", "),id:e.id.slice(0,8)}),a("details.blocks",{blocks:e.blocks.join(", ")}),a("det\
 ails.device",{device:e.device}),...i,...Sh(s),...r].join(`
-`)}function Np(s,e){let t=s.replace(/\d+$/,"");if(t==="M")return s;let i=e.filter(o=>o.startsWith(t));return i.length===e.length?i[i.length-1-i.indexOf(s)]:e.filter(
-o=>o.startsWith(t==="IN"?"OUT":"IN"))[i.length-1-i.indexOf(s)]}var Ah=(s,e,t,i)=>t[i.indexOf(Np(i[e],i))]??s,Rp=new Set(["smooth","mirror","swap"]),fo={invert:s=>1-
+`)}function Rp(s,e){let t=s.replace(/\d+$/,"");if(t==="M")return s;let i=e.filter(o=>o.startsWith(t));return i.length===e.length?i[i.length-1-i.indexOf(s)]:e.filter(
+o=>o.startsWith(t==="IN"?"OUT":"IN"))[i.length-1-i.indexOf(s)]}var Ah=(s,e,t,i)=>t[i.indexOf(Rp(i[e],i))]??s,Pp=new Set(["smooth","mirror","swap"]),fo={invert:s=>1-
 s,mirror:(s,e,t,i)=>e>(i.length-1)/2?Ah(s,e,t,i):s,swap:Ah,smooth:(s,e,t)=>(t[e-1]??s)/4+s/2+(t[e+1]??s)/4,up:(s,e,t,i,r)=>s+r,down:(s,e,t,i,r)=>s-r,times:(s,e,t,i,r)=>s*
 r,clamp:s=>Math.min(1,Math.max(0,s)),dice:(s,e,t,i,r,o)=>s+r*o};function Th(s,e,{amount:t=.1,seed:i=0,only:r=[]}={}){let[o,...n]=Object.keys(e),l=n.map(f=>e[f]),
-c=Pp(i,n.length+1),h=(f,v)=>f===o&&Rp.has(s)?e[o]:q(fo[s](e[f],v,l,n,t,Number(c[v+1].toFixed(3)))),u=r.filter(f=>f in e);return Object.fromEntries([o,...n].map(
-(f,v)=>[f,h(f,v-1)]).filter(([f])=>!u.length||u.includes(String(f))))}function Pp(s,e){let t=s>>>0;return Array.from({length:e},()=>{t=t+1831565813>>>0;let i=Math.
+c=Ip(i,n.length+1),h=(f,v)=>f===o&&Pp.has(s)?e[o]:q(fo[s](e[f],v,l,n,t,Number(c[v+1].toFixed(3)))),u=r.filter(f=>f in e);return Object.fromEntries([o,...n].map(
+(f,v)=>[f,h(f,v-1)]).filter(([f])=>!u.length||u.includes(String(f))))}function Ip(s,e){let t=s>>>0;return Array.from({length:e},()=>{t=t+1831565813>>>0;let i=Math.
 imul(t^t>>>15,t|1);return i^=i+Math.imul(i^i>>>7,i|61),2*(((i^i>>>14)>>>0)/2**32)-1})}function Mh(s){let{desk:e,drawing:t}=s,[{past:i,future:r},{live:o,auto:n}]=[e.panel.value,e.settings.value],l=e.channel.value!==null;return d`<section class="lm-tools" role="toolbar" aria-label=${a(
 "tools.label")}>
-        ${Bp(s)}${l?[Cp(s),Dp(s)]:g}${Wp(s)}${Ip(s)}<span class="lm-gap"></span>
+        ${Cp(s)}${l?[Dp(s),Fp(s)]:g}${Up(s)}${Bp(s)}<span class="lm-gap"></span>
         ${m(a("tools.draw"),a("tools.draw_title"),()=>t.value=!t.value,{id:"lm-draw",pressed:t.value,hidden:!l})}
         ${m("↶",a("tools.undo_title"),()=>e.undo(),{id:"lm-undo",label:a("tools.undo"),off:!i.length})}
         ${m("↷",a("tools.redo_title"),()=>e.redo(),{id:"lm-redo",label:a("tools.redo"),off:!r.length})}
         ${Zc(s)}
         ${m(a("tools.reset"),a("tools.reset_title"),()=>e.doneStep(La),{id:"lm-reset"})}
         ${D(a("tools.live"),a("tools.live_title"),o,c=>{e.set({live:c}),e.edited()},{name:"live"})}
-        ${D(a("tools.auto"),a("tools.auto_title"),n,c=>e.set({auto:c,autoChosen:!0}),{name:"auto"})}</section>`}function Ip({desk:s}){let e=s.step.value?ne(s.step.
+        ${D(a("tools.auto"),a("tools.auto_title"),n,c=>e.set({auto:c,autoChosen:!0}),{name:"auto"})}</section>`}function Bp({desk:s}){let e=s.step.value?ne(s.step.
 value,s.kit.value):[];return m(A("mutes.faders",e.length),a("mutes.faders_title",{muted:e}),()=>s.doneStep(t=>ti(t,[])),{id:"lm-mutes",kind:"lm-button lm-chip",
-hidden:!e.length})}function Bp({desk:s}){let e=s.step.value,t=e?ee(e,s.schema.value):[];return d`<div class="lm-channels" id="lm-channels" role="group" aria-label=${a(
+hidden:!e.length})}function Cp({desk:s}){let e=s.step.value,t=e?ee(e,s.schema.value):[];return d`<div class="lm-channels" id="lm-channels" role="group" aria-label=${a(
 "tools.channel")} ?hidden=${t.length<2}>
-        ${t.map((i,r)=>m(i.label,i.parameter.help,()=>s.look({channel:r}),{pressed:i.label===s.channel.value?.label}))}</div>`}var Cp=s=>d`${ph(s)}
-    ${m(a("tools.my_presets"),a("tools.my_presets_title"),()=>s.dialogs.presets.open(),{id:"lm-presets-open"})}`;function Dp(s){let{desk:e,transform:t}=s,{amount:i,
+        ${t.map((i,r)=>m(i.label,i.parameter.help,()=>s.look({channel:r}),{pressed:i.label===s.channel.value?.label}))}</div>`}var Dp=s=>d`${ph(s)}
+    ${m(a("tools.my_presets"),a("tools.my_presets_title"),()=>s.dialogs.presets.open(),{id:"lm-presets-open"})}`;function Fp(s){let{desk:e,transform:t}=s,{amount:i,
 seed:r}=t.value,o=Object.keys(fo).map(l=>[l,a(`shape.${l}`,{amount:i})]),n=l=>t.value={...t.value,...l};return d`${b([["",e.linked.value.length?A("tools.transfo\
-rm_some",e.linked.value.length):a("tools.transform")],...o],"",l=>l&&Fp(s,l),{id:"lm-shape",kind:"lm-input lm-shape",label:a("tools.transform_label"),title:a("t\
+rm_some",e.linked.value.length):a("tools.transform")],...o],"",l=>l&&Wp(s,l),{id:"lm-shape",kind:"lm-input lm-shape",label:a("tools.transform_label"),title:a("t\
 ools.transform_title")})}
         ${X(i,a("tools.amount"),l=>n({amount:l??.1}),{id:"lm-amount",kind:"lm-value lm-amount"})}
-        ${t.value.thrown?X(r,a("tools.seed"),l=>n({seed:l??0}),{id:"lm-dice-seed",kind:"lm-value lm-amount"}):g}`}function Fp({desk:s,transform:e},t){let[i,r,{amount:o,
+        ${t.value.thrown?X(r,a("tools.seed"),l=>n({seed:l??0}),{id:"lm-dice-seed",kind:"lm-value lm-amount"}):g}`}function Wp({desk:s,transform:e},t){let[i,r,{amount:o,
 seed:n}]=[s.step.value,s.channel.value,e.value];!i||!r||(s.doneWeights(Th(t,ms(i,r,s.kit.value),{amount:o,seed:n,only:s.linked.value})),t==="dice"&&(s.remark.value=
-a("tools.thrown",{amount:o,seed:n}),e.value={amount:o,seed:n+1,thrown:!0}))}function Wp({desk:s}){let e=Le(s.step.value,s.schema.value);if(!e)return g;let t=i=>s.
+a("tools.thrown",{amount:o,seed:n}),e.value={amount:o,seed:n+1,thrown:!0}))}function Up({desk:s}){let e=Le(s.step.value,s.schema.value);if(!e)return g;let t=i=>s.
 editStep(r=>ye(r,e.name,i,1));return d`<label class="lm-strength" id="lm-strength-field" title=${a("tools.strength_title")}>
         <span id="lm-strength-label">${e.name==="weight"?a("tools.weight"):a("tools.strength")}</span>
         ${mt(e.value,{label:a("tools.strength_label"),exact:a("tools.strength_exact"),usual:1,low:e.low,high:2,id:"lm-strength"},t,()=>s.commit(),{id:"lm-streng\
 th-value"})}</label>`}var Eh=s=>d`${rh(s)}${$h(s)}${fh(s)}${gh(s)}${wh(s)}${Mh(s)}
     ${ih(s)}${ah(s)}${ch(s)}${hh(s)}${nh(s)}${Zl(s)}${_h(s)}
     ${s.dialogs.save.view()}${s.dialogs.lora.view()}${s.dialogs.presets.view()}${s.dialogs.virtual.view()}${s.dialogs.imports.view()}${s.dialogs.conflicts.view()}
-    ${s.dialogs.gallery.view()}${s.dialogs.blind.view()}${s.dialogs.explore.view()}${s.dialogs.keys.view()}${s.dialogs.grid.view()}`,Up=s=>[["original",a("compa\
+    ${s.dialogs.gallery.view()}${s.dialogs.blind.view()}${s.dialogs.explore.view()}${s.dialogs.keys.view()}${s.dialogs.grid.view()}`,Hp=s=>[["original",a("compa\
 re.original")],["before",a("compare.before")],...ie.filter(e=>s.snapshots.value[e]).map(e=>[e,a("compare.snapshot",{letter:e})])],Lh=s=>{let{desk:e,live:t,dialogs:i}=s;
-return d`<div class="lm-compare-with">${Pc(s)}${Hp(e)}</div>
+return d`<div class="lm-compare-with">${Pc(s)}${Kp(e)}</div>
     <div class="lm-action-group">
         ${m(a("actions.restore"),a("actions.restore_title"),()=>t.restore(),{id:"lm-restore"})}
         ${m(a("actions.save"),a("actions.save_title"),()=>i.save.open(),{id:"lm-save-open"})}
@@ -1776,13 +1776,13 @@ return d`<div class="lm-compare-with">${Pc(s)}${Hp(e)}</div>
         ${m(a("actions.blind"),a("actions.blind_title"),()=>i.blind.open(),{id:"lm-blind-open"})}
         ${m(a("grid.open"),a("grid.open_title"),()=>i.grid.open(),{id:"lm-grid-open",hidden:!Cl()||!e.channel.value})}
         ${m(a("actions.explore"),a("actions.explore_title"),()=>i.explore.open(),{id:"lm-explore-open"})}</div>
-    <div class="lm-progress"><div id="lm-progress"></div></div>`};function Hp(s){let{compare:e,compareWith:t="original"}=s.settings.value,i=Up(s),r=i.find(([o])=>o===
+    <div class="lm-progress"><div id="lm-progress"></div></div>`};function Kp(s){let{compare:e,compareWith:t="original"}=s.settings.value,i=Hp(s),r=i.find(([o])=>o===
 t)?.[1]??a("compare.original");return d`${D(a("actions.compare"),a("actions.compare_title"),e===!0,o=>s.set({compare:o}),{name:"compare",label:a("actions.compar\
 e_what",{what:r})})}
-        ${b(i,t,o=>s.set({compareWith:o,compare:!0}),{id:"lm-compare-with",label:a("actions.compare_choice")})}`}var vo=null,jh=()=>{},wo=s=>document.getElementById(s);async function Kp(s){let e=new js(s.dataset.api??"",s.dataset.token??""),t=s.dataset.language||navigator.
+        ${b(i,t,o=>s.set({compareWith:o,compare:!0}),{id:"lm-compare-with",label:a("actions.compare_choice")})}`}var vo=null,jh=()=>{},wo=s=>document.getElementById(s);async function Vp(s){let e=new js(s.dataset.api??"",s.dataset.token??""),t=s.dataset.language||navigator.
 languages.join(",");t.startsWith("en")||e.learn(t);let[i,r,o]=await Promise.all(["/schema","/models","/state"].map(l=>e.get(l))),n=new ji(s,e,{schema:i,files:r,
-state:o});return qp(n),n.live.watch(),n}async function Vp(){let s=wo("live_merge_root");if(!(!s||s.dataset.started)){s.dataset.started="yes";try{vo??=Kp(s),zp(await vo,
-s)}catch(e){vo=null,s.replaceChildren(),qi(d`<p class="lm-banner lm-bad" role="alert">${a("start.failed",{why:_(e)})}</p>`,s)}}}function zp(s,e){jh(),s.root=e,e.
+state:o});return Gp(n),n.live.watch(),n}async function zp(){let s=wo("live_merge_root");if(!(!s||s.dataset.started)){s.dataset.started="yes";try{vo??=Vp(s),qp(await vo,
+s)}catch(e){vo=null,s.replaceChildren(),qi(d`<p class="lm-banner lm-bad" role="alert">${a("start.failed",{why:_(e)})}</p>`,s)}}}function qp(s,e){jh(),s.root=e,e.
 replaceChildren(),e.classList.add("lm-root");let[t,i,r,o,n]=["actions","compare","strip","picture","infotext"].map(h=>wo(`live_merge_${h}`)),l=Vc(),c=[xt(e,()=>Eh(
 s)),xt(t,()=>Lh(s)),xt(i,()=>s.compare.template()),xt(r,()=>s.strip.template()),xt(n,()=>s.infotext.view()),...l.map(h=>xt(h,()=>zc(s))),Gc(wo("live_merge_tab")),
 k(()=>{e.classList.toggle("lm-drawing",s.drawing.value),e.classList.toggle("lm-is-live",!!s.desk.state.value.live?.recipe),e.style.setProperty("--lm-rows",String(
@@ -1791,9 +1791,9 @@ s.desk.steps.length>1?s.desk.steps.length:0)),o?.classList.toggle("lm-comparing"
 "img2img"),r&&(r.hidden=!s.strip.shots.value.length)})];jh=()=>c.forEach(h=>h());for(let h of[e,t,i,r,...l])h?.setAttribute("lang",ea());t?.classList.add("lm-ac\
 tions"),i?.classList.add("lm-compare"),r?.classList.add("lm-strip"),n?.classList.add("lm-infotext"),r?.setAttribute("role","toolbar"),r?.setAttribute("aria-labe\
 l",a("strip.label")),r?.addEventListener("keydown",h=>s.strip.onKey(h)),Xc(e,s),Jc(e,s),Qc(e,s),sh(e,s),o&&s.preview.attach(o)}function xt(s,e){if(!s)return()=>{};
-let t=!1,i=null,r=()=>{t=!1,qi(i,s)};return k(()=>{i=e(),t||queueMicrotask(r),t=!0})}function qp(s){let{desk:e,compare:t,preview:i,strip:r,live:o}=s;Object.assign(
+let t=!1,i=null,r=()=>{t=!1,qi(i,s)};return k(()=>{i=e(),t||queueMicrotask(r),t=!0})}function Gp(s){let{desk:e,compare:t,preview:i,strip:r,live:o}=s;Object.assign(
 window,{LiveMerge:{app:s,desk:e,compare:t,preview:i,strip:r,live:o,onState:n=>k(()=>n(e.state.value))},liveMergePreviewArgs:(...n)=>i.sent(n),liveMergeImg2imgArgs:(...n)=>i.
 sent(n,"img2img")}),document.dispatchEvent(new CustomEvent("live-merge-started")),document.addEventListener("visibilitychange",()=>!document.hidden&&o.watch(0))}
-function go(){let s=()=>{Vp(),Mi()};s();let e=window;typeof e.onAfterUiUpdate=="function"?e.onAfterUiUpdate(s):new MutationObserver(s).observe(document.body,{childList:!0,
+function go(){let s=()=>{zp(),Mi()};s();let e=window;typeof e.onAfterUiUpdate=="function"?e.onAfterUiUpdate(s):new MutationObserver(s).observe(document.body,{childList:!0,
 subtree:!0})}Yc(window);var{onUiLoaded:Nh}=window;typeof Nh=="function"?Nh(go):document.readyState==="loading"?document.addEventListener("DOMContentLoaded",go):
 go();})();

@@ -328,6 +328,67 @@ def test_votes_are_cast_by_keys_taken_back_and_kept(page, app):
 
 
 @pytest.mark.long
+def test_a_search_is_seen_while_it_runs_and_its_best_eight_are_voted_on(page, app, tmp_path):
+    """Another program runs it on this app; its scores are those that this test writes into a folder."""
+    study, drop, log = app.folder / "models" / "live-merge" / "explore" / "night", tmp_path / "drop", tmp_path / "log"
+    drop.mkdir()
+    step = {"method": "weighted_sum", "b": "b.safetensors", "alpha": 0.5}
+    recipe = {"live_merge": 1, "architecture": "sd1", "base": "a.safetensors", "steps": [step]}
+    item = {"prompt": "a blue house", "steps": 1, "sampler": "Euler", "cfg": 5, "width": 64, "height": 64}
+    (tmp_path / "recipe.json").write_text(json.dumps(recipe))
+    (tmp_path / "items.json").write_text(json.dumps({"items": [{**item, "seed": 1}, {**item, "seed": 2}]}))
+    explore = [sys.executable, "-m", "lib_merge", "explore"]
+    given = ["--recipe", tmp_path / "recipe.json", "--prompts", tmp_path / "items.json", "--scorer", "eye"]
+    begun = [*explore, "new", study, *given, "--trials", 9, "--sampler", "random", "--seed", 1, "--limit", "flat=-1"]
+    subprocess.run([*map(str, begun)], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    running = [*explore, "run", str(study), "--webui", app.url, "--scorer", f"eye=folder:{drop}"]
+    show_tab(page)
+    with log.open("wb") as said, subprocess.Popen(running, cwd=ROOT, stdout=said, stderr=said) as process:
+        try:
+            page.click("#lm-explore-open")
+            page.locator("#lm-explore-study option[value=night]").wait_for(state="attached")
+            page.select_option("#lm-explore-study", "night")
+            page.click("#lm-explore-tab-votes")
+            page.get_by_text("0 of 9 trials made, 0 ended early, 0 failed; running").wait_for(timeout=120_000)
+            wait_until(page, lambda: answered(drop) and process.poll() is not None, 240)
+        finally:
+            process.kill()
+    assert process.returncode == 0, log.read_text()
+    page.get_by_text("9 of 9 trials made, 0 ended early, 0 failed; not running").wait_for()
+    page.wait_for_function(
+        "[...document.querySelectorAll('.lm-night-best img')].filter(one => one.naturalWidth).length === 8"
+    )
+    page.click("#lm-night-top")
+    third = "LiveMerge.app.finding.search.value.best[2].recipe"
+    for _ in range(2):
+        shown = page.locator("#lm-votes-shown[data-ready=yes]")
+        shown.wait_for()
+        ballot = shown.get_attribute("data-ballot")
+        recipes = page.evaluate("LiveMerge.app.finding.ballot.value.recipes")
+        assert len(recipes) == 8
+        page.keyboard.press(str(1 + recipes.index(page.evaluate(third))))
+        page.wait_for_function(
+            "ballot => document.querySelector('#lm-votes-shown').dataset.ballot !== ballot", arg=ballot
+        )
+    page.wait_for_selector("#lm-votes-final")
+    told = page.evaluate("LiveMerge.app.finding.told.value.final")
+    assert (told["won"], told["of"], told["recipe"]) == (2, 2, page.evaluate(third))
+    page.wait_for_function("!LiveMerge.app.studies.run.value?.is_running")
+
+
+def answered(drop: Path) -> bool:
+    """Whether every picture in a folder has a score; each that has none gets one by its colours."""
+    from PIL import Image, ImageStat
+
+    for path in drop.glob("*.png"):
+        if "." not in path.stem and not path.with_suffix(".score.json").exists():
+            with Image.open(path) as image:
+                score = ImageStat.Stat(image.convert("RGB")).mean[0]
+            path.with_suffix(".score.json").write_text(json.dumps({"score": score}))
+    return True
+
+
+@pytest.mark.long
 def test_two_merges_are_compared_blind(page, app):
     """A pick counts for the merge whose picture it was; nothing tells which that is before the end."""
     fill(page, steps=1, width=64, height=64)

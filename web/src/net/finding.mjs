@@ -40,6 +40,7 @@ export class Finding {
         this.casting = false; // a vote is on its way, or another ballot: no key counts
         this.working = null; // the run for votes that is under way
         this.search = signal(/** @type {Search | null} */ (null)); // a scored search in this study
+        this.nextLook = 0; // the timer of the next look at it
     }
 
     /** Asks how far the step's model is from A whenever another one is chosen. */

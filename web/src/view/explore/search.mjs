@@ -6,12 +6,16 @@ import { button } from "../fields.mjs";
 import { pictureOf } from "./picture.mjs";
 
 const OFTEN = 5000; // ms between two looks at one that runs
+const SELDOM = 15000; // at one that may be started
 const SIDE = 128;
 
-/** Looks at the search now and, while it runs and the tab is on the screen, again. @param {App} app @param {() => boolean} isShown */
+/** Looks at the study's search, if it has one, now and again while that is on the screen. @param {App} app @param {() => boolean} isShown */
 export async function follow(app, isShown) {
-    await app.finding.lookAtSearch();
-    if (app.finding.search.value?.running && isShown()) setTimeout(() => isShown() && follow(app, isShown), OFTEN);
+    const { finding } = app;
+    await finding.lookAtSearch();
+    clearTimeout(finding.nextLook);
+    const search = finding.search.value;
+    if (search && isShown()) finding.nextLook = setTimeout(() => isShown() && follow(app, isShown), search.running ? OFTEN : SELDOM);
 }
 
 /** @param {App} app */
