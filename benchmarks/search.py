@@ -4,7 +4,7 @@ Owner, dispatcher, journal and sampler are the real ones; a WebUI is a number of
 faster, some slower), 3 s more for its merge, and one picture in two hundred fails. Prints the table of
 docs/night.md and draws its curves.
 
-    .venv-explore/bin/python -m benchmarks.search [--trials 100] [--seeds 2] [--draw docs/night.svg]
+    .venv-explore/bin/python -m benchmarks.search [--trials 100] [--seeds 6] [--draw docs/night.svg]
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ def _random() -> float:
 def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--trials", type=int, default=100)
-    options.add_argument("--seeds", type=int, default=2)
+    options.add_argument("--seeds", type=int, default=6)
     options.add_argument("--draw", type=Path)
     given = options.parse_args()
     rows: list[Row] = []

@@ -40,23 +40,32 @@ def world(opened, behaviour=None, **more):
     return World(opened, behaviour or {A: well}, proposer=learning(opened), **more)
 
 
+RANDOM = np.random.default_rng(0)
+
+
 def regret(opened) -> float:
     """How far the best trial is from the best place, in units of a random merge's distance."""
-    search = search_of(opened.events)
-    trial, _ = best_first(search, opened.state.items)[0]
-    random = np.mean([goodness(vector) for vector in np.random.default_rng(0).random((500, 6))])
-    return goodness(trial.vector) / random
+    trial, _ = best_first(search_of(opened.events), opened.state.items)[0]
+    return goodness(trial.vector) / np.mean([goodness(vector) for vector in RANDOM.random((500, 6))])
+
+
+def blind_regret(trials: int) -> float:
+    """The mean regret of the best of so many blind draws."""
+    searches = RANDOM.random((200, trials, 6))
+    values = np.array([[goodness(vector) for vector in each] for each in searches])
+    return values.max(axis=1).mean() / values.mean()
 
 
 @pytest.mark.parametrize(("sampler", "trials", "share"), [("tpe", 50, 0.6), ("cmaes", 90, 0.8)])
 def test_a_sampler_learns_where_blind_draws_do_not(tmp_path, sampler, trials, share):
-    opened = study(tmp_path / "learns", trials=trials, sampler=sampler)
-    world(opened, {A: well, B: well}).run()
-    blind = study(tmp_path / "blind", trials=trials)
-    World(blind, {A: well, B: well}).run()
-    assert regret(opened) < share * regret(blind)
-    assert all(len(states) == 1 for states in results(opened).values()) and len(results(opened)) == trials
-    assert vectors(opened)[0] == pytest.approx([0.5] * 6)  # where the recipe was
+    found = []
+    for seed in (7, 8, 9):
+        opened = study(tmp_path / str(seed), trials=trials, sampler=sampler, seed=seed)
+        world(opened, {A: well, B: well}).run()
+        assert all(len(states) == 1 for states in results(opened).values()) and len(results(opened)) == trials
+        assert vectors(opened)[0] == pytest.approx([0.5] * 6)  # where the recipe was
+        found.append(regret(opened))
+    assert np.mean(found) < share * blind_regret(trials)
 
 
 def test_two_scorers_are_weighed_against_each_other_by_nsga2(tmp_path):
@@ -172,9 +181,9 @@ def test_what_a_killed_owner_had_just_taken_over_is_made_again_with_the_same_wei
     mine = shared.owner("mine")
     mine._study.ask()  # takes the study's own recipe, and is killed before it has read its weights
     mine.ask()
-    for shared.now in (20.0, 40.0):
-        last = mine.ask()
-    assert (last.origin, last.vector) == ("again", [0.5] * 6)
+    shared.now = 20.0
+    again = mine.ask()
+    assert (again.origin, again.vector) == ("again", [0.5] * 6)
 
 
 def test_two_owners_that_begin_at_the_same_moment_make_the_first_merge_once(tmp_path, monkeypatch):

@@ -109,7 +109,8 @@ class Learning:
             StorageError: the database cannot be reached.
         """
         told = liked(study.events, space.event, study.study.seed, space.start, space.vector)
-        plan = Plan(settings, study.state.items, study.study.seed, space.start.tolist(), owner_of(study.folder), told)
+        owner = owner_of(study.folder) if storage else ""  # alone, the study's seed says what is drawn
+        plan = Plan(settings, study.state.items, study.study.seed, space.start.tolist(), owner, told)
         many = len(settings.scorers) if settings.sampler == "nsga2" else 1
         inner = open_storage(storage, study.folder)
         ranked: Any = Ranked(inner, lambda trials: rank_values(trials, plan, many))
