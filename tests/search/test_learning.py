@@ -56,8 +56,8 @@ def blind_regret(trials: int) -> float:
     return values.max(axis=1).mean() / values.mean()
 
 
-@pytest.mark.parametrize(("sampler", "trials", "share"), [("tpe", 50, 0.6), ("cmaes", 90, 0.8)])
-def test_a_sampler_learns_where_blind_draws_do_not(tmp_path, sampler, trials, share):
+@pytest.mark.parametrize(("sampler", "trials"), [("tpe", 50), ("cmaes", 90)])
+def test_a_sampler_learns_where_blind_draws_do_not(tmp_path, sampler, trials):
     found = []
     for seed in (7, 8, 9):
         opened = study(tmp_path / str(seed), trials=trials, sampler=sampler, seed=seed)
@@ -65,7 +65,7 @@ def test_a_sampler_learns_where_blind_draws_do_not(tmp_path, sampler, trials, sh
         assert all(len(states) == 1 for states in results(opened).values()) and len(results(opened)) == trials
         assert vectors(opened)[0] == pytest.approx([0.5] * 6)  # where the recipe was
         found.append(regret(opened))
-    assert np.mean(found) < share * blind_regret(trials)
+    assert np.mean(found) < 0.6 * blind_regret(trials)
 
 
 def test_two_scorers_are_weighed_against_each_other_by_nsga2(tmp_path):
