@@ -86,7 +86,7 @@ class Ballots:
         while len(waiting) < (AHEAD if ahead else 1):
             proposed = voting.propose(min(max(count, 2), MOST_SHOWN), len(waiting))
             waiting.append(self._write(study, space, found, proposed, voter, pooled))
-        return {"ballot": _shown(waiting[-1 if ahead else 0]), **self._told(space, voting)}
+        return {"ballot": _shown(waiting[-1 if ahead else 0]), **self._told(space, voting, found)}
 
     def final(self, study: OpenStudy, voter: str, pooled: bool) -> dict[str, Any]:
         """Ask for the merges that are liked best so far once more, for each prompt of the study.
@@ -151,8 +151,8 @@ class Ballots:
         if any(row >= len(waiting["vectors"]) for row in (*broken, chosen or 0)) or chosen in broken:
             raise RecipeError("chosen", t("explore.vote_rows"))
         study.add("vote", voter=voter, ballot=ballot, chosen=chosen, broken=sorted(broken))
-        space, voting, _ = self._state(study, voter, pooled)
-        return self._told(space, voting)
+        space, voting, found = self._state(study, voter, pooled)
+        return self._told(space, voting, found)
 
     def liked(self, study: OpenStudy, voter: str, pooled: bool, recipes: Sequence[Mapping[str, Any]]) -> list[float]:
         """What a person's votes say of recipes, 0 for the least and 1 for the most liked of them; empty where the votes
@@ -169,8 +169,8 @@ class Ballots:
         """How far a person's votes are; `space` None: they have not begun."""
         if cast(study.events, voter, pooled).space is None:
             return {"space": None}
-        space, voting, _ = self._state(study, voter, pooled)
-        return self._told(space, voting)
+        space, voting, found = self._state(study, voter, pooled)
+        return self._told(space, voting, found)
 
     def _state(self, study: OpenStudy, voter: str, pooled: bool) -> tuple[_Space, Voting, Cast]:
         if len(voter) > LONGEST_VOTER:
@@ -215,17 +215,32 @@ class Ballots:
             recipes=[space.recipe(vector) for vector in ballot.vectors] if recipes is None else [*recipes],
         )
 
-    def _told(self, space: _Space, voting: Voting) -> dict[str, Any]:
+    def _told(self, space: _Space, voting: Voting, found: Cast) -> dict[str, Any]:
         final = winner(voting.votes, voting.learner)
-        best = space.recipe(voting.best()) if voting.votes else None
+        best = _recipe_of(voting.best(), space, voting, found) if voting.votes else None
         return {
             "space": space.told(),
             "progress": asdict(voting.progress()),
             "best": best,
             "best_id": None if best is None else Recipe.from_dict(best, names_only=True).id,
             "bands": space.bands(voting.learner.band()) if voting.votes else {},
-            "final": None if final is None else {"recipe": space.recipe(final[0]), "won": final[1], "of": final[2]},
+            "final": None if final is None else _final(final, space, voting, found),
         }
+
+
+def _final(final: tuple[Array, int, int], space: _Space, voting: Voting, found: Cast) -> dict[str, Any]:
+    merge, won, of = final
+    return {"recipe": _recipe_of(merge, space, voting, found), "won": won, "of": of}
+
+
+def _recipe_of(vector: Array, space: _Space, voting: Voting, found: Cast) -> dict[str, Any]:
+    """The recipe that was shown for a merge, whose weights need not be free now, as those of a search or a variation
+    are not; one that was never shown is made of its vector."""
+    for vote, event in zip(reversed(voting.votes), reversed(found.votes), strict=True):
+        same = (vote.ballot.vectors == vector).all(axis=1)
+        if same.any():
+            return found.ballots[event["ballot"]]["recipes"][int(same.argmax())]
+    return space.recipe(vector)
 
 
 def _shown(ballot: Event) -> dict[str, Any]:
