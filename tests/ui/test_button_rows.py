@@ -13,7 +13,9 @@ BUTTONS = "[...document.querySelectorAll('.lm-action-group .lm-button')].filter(
 @pytest.mark.parametrize(("width", "locale"), [(1280, "en-US"), (1366, "ru-RU"), (1920, "ja-JP"), (390, "en-US")])
 def test_the_buttons_stand_in_rows(new_page, width, locale):
     page = new_page(width=width, locale=locale)
-    page.evaluate("document.getElementById('tab_txt2img').insertAdjacentHTML('beforeend', '<div id=script_list></div>')")
+    page.evaluate(
+        "document.getElementById('tab_txt2img').insertAdjacentHTML('beforeend', '<div id=script_list></div>')"
+    )
     page.evaluate("LiveMerge.desk.set({ auto: false })")
     page.locator("#lm-grid-open").wait_for()
     rows = Counter(page.evaluate(f"{BUTTONS}.map(one => Math.round(one.getBoundingClientRect().top))"))

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from lib_merge.errors import LiveMergeError
+from lib_merge.ui.inputs import click_inputs
 from lib_merge.ui.previews import IMG2IMG, LARGEST_SEED, drawn_seeds, made_of, start_of
 
 UPDATE = {"__type__": "update", "value": ["a picture"], "visible": True}
@@ -46,3 +47,13 @@ def test_the_seed_of_the_tab_that_is_previewed_is_drawn():
     assert 0 <= seed <= LARGEST_SEED
     with pytest.raises(LiveMergeError, match="seed field was not found"):
         drawn_seeds(fields, ["a hill", -1, 5])
+
+
+def test_an_input_of_another_page_is_found_there_and_without_it_there_are_none():
+    """As gradio 3 keeps a page: its components by number, and numbers in its handlers."""
+    txt2img = SimpleNamespace(parent=None, blocks={1: "nobody sees this", 2: "generate"}, dependencies=[])
+    handler = {"trigger": "click", "targets": [9], "inputs": [1, 8]}
+    img2img = SimpleNamespace(parent=None, blocks={8: "picture", 9: "generate"}, dependencies=[handler])
+    button, other = SimpleNamespace(_id=9, parent=img2img), SimpleNamespace(_id=2, parent=txt2img)
+    assert click_inputs(button, [other]) == ["nobody sees this", "picture"]
+    assert click_inputs(button) == []
