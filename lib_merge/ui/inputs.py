@@ -9,8 +9,8 @@ from typing import Any
 def click_inputs(button: Any, beside: Iterable[Any] = ()) -> list[Any]:
     """The inputs of a click on an existing button, in order; of several handlers, those of the one with most inputs.
 
-    `beside`: buttons of other tabs, whose components the handler may send, too, as A1111's img2img does. There are none if
-    one of them is on another page.
+    `beside`: buttons of other tabs, whose components the handler may send, too, as A1111's img2img does. There are none
+    where one of them is on another page.
     """
     known = {id: component for one in (*beside, button) for id, component in _page_of(one).blocks.items()}
     inputs = max(_handlers(_page_of(button), button._id), key=len, default=[])
