@@ -43,7 +43,8 @@ from lib_merge.session.requests.request import (
 )
 from lib_merge.session.requests.request_recipe import request_recipe
 from lib_merge.ui.compat import unchanged, unsaved
-from lib_merge.ui.inputs import click_inputs
+from lib_merge.ui.host_menu import complete_menu
+from lib_merge.ui.inputs import click_inputs, page_of
 from lib_merge.ui.page import Img2img, Page
 from lib_merge.ui.previews import (
     EXPLORE,
@@ -74,6 +75,8 @@ access = Access(new_token(), tuple((shared.cmd_opts.api_auth or "").split(",")) 
 img2img = Img2imgTab(modules.img2img.img2img)
 generate_buttons: dict[str, gr.Button] = {}  # the host's, by its tab
 inputs: dict[str, list] = {TXT2IMG: [], IMG2IMG: []}  # the components that each of them sends, without the task
+checkpoint_menus: list = []  # the host's own, one at most
+pasted_boxes: list = []  # what a paste changes, one a tab
 
 
 class LiveMergeScript(modules.scripts.Script):
@@ -91,6 +94,7 @@ class LiveMergeScript(modules.scripts.Script):
         # A paste into the page reads every field's value, which is how we notice one. The host's own paste callback is
         # also called by the route that reads a picture's infotext.
         self.infotext_fields = [(box, on_paste)]
+        pasted_boxes.append(box)
         return [box]
 
     def setup(self, p, *args) -> None:
@@ -267,9 +271,20 @@ def on_paste(fields: dict) -> None:
 
 
 def on_after_component(component, **kwargs) -> None:
-    tab, _, name = str(kwargs.get("elem_id")).partition("_")
+    elem_id = str(kwargs.get("elem_id"))
+    tab, _, name = elem_id.partition("_")
     if name == "generate" and tab in inputs:
         generate_buttons[tab] = component
+    elif elem_id == "setting_sd_model_checkpoint":
+        checkpoint_menus[:] = [component]
+    elif elem_id == "footer" and checkpoint_menus:  # the host has connected all that changes its menu
+        complete_menu(page_of(component), checkpoint_menus[0], checkpoint_menu, pasted_boxes, updates.wait_for_choice)
+
+
+def checkpoint_menu() -> tuple[Sequence[str], str | None]:
+    """What the host's menu of checkpoints offers, and what is chosen there."""
+    session.virtual.show()
+    return session.host.checkpoint_menu()
 
 
 def on_ui_settings() -> None:

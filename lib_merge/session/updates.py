@@ -62,6 +62,7 @@ class LiveUpdates:
         self._progress = 0.0
         self._what = ""
         self._problem: Problem | None = None
+        self._choosing: threading.Thread | None = None
 
     def submit(self, client: str, sequence: int, recipe: LocatedRecipe) -> int:
         """Store a page's update; returns its ticket, or 0 if this page has sent a newer one already."""
@@ -102,11 +103,17 @@ class LiveUpdates:
         """
         virtual = self._session.virtual.with_hash(model_hash)
         if virtual is not None:
-            threading.Thread(target=self._choose, args=[virtual], name="live-merge-paste", daemon=True).start()
+            self._choosing = threading.Thread(target=self._choose, args=[virtual], name="live-merge-paste", daemon=True)
+            self._choosing.start()
             return
         recipe = self._session.paste(document)
         if recipe is not None:
             self.put(recipe)
+
+    def wait_for_choice(self) -> None:
+        """Return when the virtual checkpoint of the last paste is chosen, or was refused."""
+        if self._choosing is not None:
+            self._choosing.join()
 
     def _choose(self, virtual: Virtual) -> None:
         try:

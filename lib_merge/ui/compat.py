@@ -30,6 +30,15 @@ def on_click(
     button.click(fn=handler, inputs=list(inputs), outputs=list(outputs), **options)
 
 
+def after_event(page: Any, number: int, *, handler: Callable[..., Any], component: Any) -> None:
+    """Connect the end of an event that the page has already, by its number there, with a handler for one component."""
+    from gradio.events import Dependency  # pyright: ignore[reportMissingImports]
+
+    function = [None] if isinstance(page.fns, dict) else []  # from gradio 4 on
+    event = Dependency(component, {}, number, *function)
+    event.then(handler, inputs=[], outputs=[component], queue=False, show_progress="hidden", api_name=False)
+
+
 def unsaved(component: Any) -> Any:
     """Mark a component so that the host does not store its value as a default in ui-config.json."""
     component.do_not_save_to_config = True

@@ -1,4 +1,4 @@
-"""Finds the components that a host's own button sends, so that our preview can send the same."""
+"""Finds the components that the events of a host's own page read and change."""
 
 from __future__ import annotations
 
@@ -12,17 +12,26 @@ def click_inputs(button: Any, beside: Iterable[Any] = ()) -> list[Any]:
     `beside`: buttons of other tabs, whose components the handler may send, too, as A1111's img2img does. There are none
     where one of them is on another page.
     """
-    known = {id: component for one in (*beside, button) for id, component in _page_of(one).blocks.items()}
-    inputs = max(_handlers(_page_of(button), button._id), key=len, default=[])
+    known = {id: component for one in (*beside, button) for id, component in page_of(one).blocks.items()}
+    inputs = max(_handlers(page_of(button), button._id), key=len, default=[])
     found = [known.get(item) if isinstance(item, int) else item for item in inputs]
     return [] if None in found else found
 
 
-def _page_of(component: Any) -> Any:
+def page_of(component: Any) -> Any:
+    """The whole page, or the tab that is not yet in one, in which a component stands."""
     page = component
     while getattr(page, "parent", None) is not None:
         page = page.parent
     return page
+
+
+def events_changing(page: Any, component: Any) -> list[int]:
+    """The numbers of the page's events that change a component."""
+    functions = getattr(page, "fns", None)
+    if isinstance(functions, dict):
+        return [number for number, f in functions.items() if any(one._id == component._id for one in f.outputs)]
+    return [number for number, event in enumerate(page.dependencies) if component._id in event["outputs"]]
 
 
 def _handlers(page: Any, button_id: int) -> list[list[Any]]:

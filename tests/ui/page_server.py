@@ -31,6 +31,7 @@ from lib_merge.api.replies import PlainJSON  # noqa: E402
 from lib_merge.errors import LiveModelError  # noqa: E402
 from lib_merge.imports import import_text  # noqa: E402
 from lib_merge.sentences import t  # noqa: E402
+from lib_merge.ui.host_menu import complete_menu  # noqa: E402
 from lib_merge.ui.page import Img2img, Page  # noqa: E402
 from lib_merge.ui.previews import COMPARE, mark, refusal, start_of  # noqa: E402
 from lib_merge.ui.tab import build_tab  # noqa: E402
@@ -85,10 +86,12 @@ def page(session: PretendSession) -> gr.Blocks:
             with gr.Tab("txt2img", elem_id="tab_txt2img"):
                 prompt = gr.Textbox("a lighthouse on a cliff", label="Prompt")
                 seed = gr.Number(7, label="Seed")
+                menu, pasted = checkpoint_menu()
             img2img = None if OWN_GRADIO else img2img_tab(preview_img2img)
             with gr.Tab("Live Merge", elem_id="tab_live_merge"):
                 stop = lambda: session.previews.append({"interrupt": True})  # noqa: E731
                 build_tab(Page(TOKEN, preview, [prompt, seed], stop, img2img=img2img))
+        complete_menu(demo, menu, lambda: entries(session), [pasted], lambda: None)
     return demo
 
 
@@ -104,6 +107,20 @@ def img2img_tab(preview) -> Img2img:
         picture = gr.Image(Image.new("RGB", (96, 64), "teal"), type="pil", label="Picture", elem_id="img2img_image")
         mode = gr.Number(1, visible=False)
     return Img2img(preview, [mode, picture, prompt, seed], "pretend_tab_index" if gr.__version__ < "4" else "")
+
+
+def checkpoint_menu() -> tuple[gr.Dropdown, gr.Textbox]:
+    """A menu of checkpoints and a paste, as hosts have them: neither knows of virtual checkpoints."""
+    menu = gr.Dropdown(["anime"], value="anime", label="Checkpoint", elem_id="pretend_menu", interactive=True)
+    pasted = gr.Textbox(visible=False)
+    gr.Button("Refresh").click(lambda: gr.update(choices=["anime"]), outputs=[menu])
+    gr.Button("Paste").click(lambda: "", outputs=[pasted])
+    return menu, pasted
+
+
+def entries(session: PretendSession) -> tuple[list[str], str | None]:
+    chosen = session.checkpoint.get("virtual") or session.checkpoint["title"]
+    return ["anime", *(one["name"] for one in session.virtual)], chosen
 
 
 def add_routes(app, session: PretendSession) -> None:

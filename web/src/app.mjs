@@ -12,6 +12,7 @@ import { Finding } from "./net/finding.mjs";
 import { Live } from "./net/live.mjs";
 import { FileMarks } from "./net/marks.mjs";
 import { followParts } from "./net/parts.mjs";
+import { followHostMenu } from "./net/host_menu.mjs";
 import { keep, keptPanel, keptSnapshots } from "./net/storage.mjs";
 import { tellSnapshots } from "./net/snapshots.mjs";
 import { followRestarts, keepTab, keptTab } from "./net/tab_memory.mjs";
@@ -66,6 +67,7 @@ export class App {
         keep(this.desk);
         keepTab(this.desk, this.compare.shown);
         tellSnapshots(this.desk, server);
+        followHostMenu(this.desk, this.dialogs.virtual.kept);
         /** The recipe that a restart of the server took out of the model. */
         this.lost = followRestarts(this.desk);
         this.#followSaves();

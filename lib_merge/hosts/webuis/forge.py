@@ -84,6 +84,10 @@ class Forge(WebUI):
         if not data.forge_hash and virtual_name(chosen) and virtual_name(taken) != virtual_name(chosen):
             main_entry.refresh_model_loading_parameters()  # the host has started before these were listed
 
+    def checkpoint_menu(self) -> tuple[Sequence[str], str | None]:
+        entries, chosen = super().checkpoint_menu()
+        return sorted(entries), chosen
+
     def dtype(self) -> torch.dtype | None:
         unet = self._unet()
         return None if unet is None else next(unet.parameters()).dtype

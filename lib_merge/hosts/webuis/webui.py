@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
-from modules import call_queue, extensions, hashes, paths, processing, sd_models, sd_vae, shared
+from modules import call_queue, extensions, hashes, paths, processing, sd_models, sd_vae, shared, shared_items
 
 from lib_merge.checkpoint import open_tensors
 from lib_merge.checkpoint.hashes import file_sha256
@@ -71,6 +71,12 @@ class WebUI:
 
     def names_taken(self) -> Collection[str]:
         return [name for name, info in list(sd_models.checkpoint_aliases.items()) if not virtual_name(info)]
+
+    def checkpoint_menu(self) -> tuple[Sequence[str], str | None]:
+        """The entries of the host's own menu of checkpoints, virtual ones among them, and the chosen one, if any is."""
+        entries = shared_items.list_checkpoint_tiles(getattr(shared.opts, "sd_checkpoint_dropdown_use_short", False))
+        listed = dict(zip(sd_models.checkpoints_list.values(), entries, strict=True))
+        return entries, listed.get(sd_models.checkpoint_aliases.get(shared.opts.sd_model_checkpoint))
 
     def _spelling(self, filename: str) -> str:
         """How a virtual checkpoint spells the path of its base."""
