@@ -13,6 +13,7 @@ from typing import Any
 
 from fastapi import FastAPI, HTTPException
 from fastapi.responses import FileResponse, Response
+from starlette.middleware.gzip import GZipMiddleware
 
 from lib_merge.api import add_routes
 from lib_merge.api.access import Access, new_token
@@ -91,6 +92,9 @@ def make_app(host: Standalone, outputs: Path, allowed_hosts: Sequence[str] = ())
     generator = Generator(host, session, outputs, exploring)
     app = FastAPI(title="Live Merge")
     app.add_middleware(ServedNames, names=allowed_hosts)
+    app.add_middleware(
+        GZipMiddleware, minimum_size=1000, compresslevel=5
+    )  # as WebUIs do, for pages at a slow line's end
     add_routes(app, session, updates, saving, access, exploring)
     _add_own_routes(app, host)
     add_sdapi(app, host, generator, access)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from lib_merge import architectures
 from lib_merge.checkpoint import TensorInfo, open_tensors
+from lib_merge.checkpoint.file_identity import identity_of
+from lib_merge.checkpoint.reading.positioned import FileIdentity
 from lib_merge.errors import LiveMergeError
 from lib_merge.hosts.listing import files_below
 from lib_merge.recipe.locate import SUFFIXES
@@ -36,7 +39,9 @@ class ModelFolders:
     def checkpoint_files(self) -> dict[str, Path]:
         """Checkpoints by the name that the list shows: the path below the folder."""
         found = files_below(self.checkpoints(), _CHECKPOINT_SUFFIXES, without=(*_VAES, *_ADAPTERS))
-        return {name: path for name, path in found if self._below(_CHECKPOINTS) or _is_checkpoint(path)}
+        if self._below(_CHECKPOINTS):
+            return dict(found)
+        return {name: path for name, path in found if _is_checkpoint(path, identity_of(path))}
 
     def vae_files(self) -> dict[str, Path]:
         """VAE files by name."""
@@ -56,8 +61,9 @@ class ModelFolders:
         )
 
 
-def _is_checkpoint(path: Path) -> bool:
-    """Whether a file in a folder of all kinds has a U-Net of a known architecture."""
+@cache
+def _is_checkpoint(path: Path, _identity: FileIdentity | None) -> bool:
+    """Whether a file in a folder of all kinds has a U-Net of a known architecture; looked into anew when it changes."""
     try:
         with open_tensors(path) as file:
             tensors: dict[str, TensorInfo] = dict(file.tensors)

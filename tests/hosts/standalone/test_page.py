@@ -177,6 +177,13 @@ def preview(page, app):
     return app.newest()
 
 
+def test_what_the_page_reads_comes_compressed(app):
+    for path in ("/standalone/assets/live_merge.js", "/openapi.json"):
+        request = urllib.request.Request(f"{app.url}{path}", headers={"Accept-Encoding": "gzip"})
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            assert answer.headers["Content-Encoding"] == "gzip", path
+
+
 def test_a_first_merge_from_prompt_to_saved_file(page, app):
     """Picture of A, blend with B, preview, save, Original; the saved file makes the picture that was previewed."""
     fill(page, steps=3, width=64, height=64)
