@@ -20,7 +20,16 @@ from pathlib import Path
 import torch
 
 from benchmarks import card, real_size, table
-from benchmarks.cases import Case, LiveBench, adapter_cases, cold_cases, live_cases, method_cases, save_case
+from benchmarks.cases import (
+    Case,
+    LiveBench,
+    adapter_cases,
+    cold_cases,
+    erase_cases,
+    live_cases,
+    method_cases,
+    save_case,
+)
 from benchmarks.floor import copy_and_hash, read_file
 from benchmarks.loras import lora_cases
 from benchmarks.measure import Clock, Row, measured, own_memory, run_cases, seconds
@@ -152,6 +161,8 @@ def _measure_sd1(run: _Run) -> None:
     run.measure(method_cases(bench), takes=20)
     run.measure(adapter_cases(bench, RANK), takes=20)
     run.facts.update(_adapter_memory(bench, real_size.lycoris(bench.folder)))
+    run.facts["SD1.5: the first move of an erase step"] = f"{seconds(bench.cross_attention().move_erase()):.1f} s"
+    run.measure(erase_cases(bench), takes=10)
 
 
 def _adapter_memory(bench: LiveBench, file: Path) -> dict[str, str]:

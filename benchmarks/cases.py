@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ _OF_MANY: Sequence[tuple[str, str, float | None, float | None]] = (
     ("della", "bc", 0.5, None),
 )
 """Method, its models, density, and the ratio that is wanted, if any."""
+ERASE: Mapping[str, Any] = {"concepts": ["a red hat", "gore"], "keep": ["a person", "a blue hat"]}
 RECIPE: Mapping[str, Any] = {"live_merge": 1, "base": "a"}
 
 
@@ -96,6 +98,25 @@ class LiveBench:
 
         return run
 
+    def cross_attention(self) -> LiveBench:
+        """The same files with another live model, of only cross attention's keys and values."""
+        part, ends = copy.copy(self), ("attn2.to_k.weight", "attn2.to_v.weight")
+        part.places = {key: value.clone() for key, value in self.places.items() if key.endswith(ends)}
+        part.live = lib_merge.LiveModel(part.places, self.folder / "a.safetensors")
+        return part
+
+    def move_erase(self) -> Callable[[], None]:
+        """A move of an erase step's weight."""
+        return lambda: self.apply({"erase": ERASE, "weight": next(self._numbers)})
+
+    def move_before_erase(self) -> Callable[[], None]:
+        """A move of all sliders of a merge before an erase step, to where they have not been."""
+        new = itertools.count(1)
+        return lambda: self.apply(
+            {"method": "weighted_sum", "b": "b", "alpha": {"default": 0.3 + next(new) / 1000, "BASE": 0}},
+            {"erase": ERASE, "weight": 0.7},
+        )
+
     def read(self, act: Callable[[], object]) -> Callable[[], object]:
         """The same where files cannot be seen in the system's cache, as on Windows, but have to be read."""
 
@@ -153,6 +174,14 @@ def adapter_cases(bench: LiveBench, rank: int) -> Iterator[Case]:
 
         what = f"LoRA of rank {rank}, " + ("weight" if part is None else f"block weight {part}")
         yield Case(what, bench.move_adapter(file, part), floor, "copy of the weights + addmm", target)
+
+
+def erase_cases(bench: LiveBench) -> Iterator[Case]:
+    """Moves of an erase step and before it, against a move of all sliders of what the step changes."""
+    merged, erased = bench.cross_attention(), bench.cross_attention()
+    floor, what = merged.move_all(), "a move of all sliders of these matrices"
+    yield Case("erase of 2 texts, weight", erased.move_erase(), floor, what, 2)
+    yield Case("erase of 2 texts, all sliders of a merge before it", erased.move_before_erase(), floor, what)
 
 
 def cold_cases(bench: LiveBench, name: str) -> Iterator[Case]:

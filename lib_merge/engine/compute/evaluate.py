@@ -8,12 +8,14 @@ from functools import cache, partial
 
 import torch
 
+from lib_merge.engine.compute.memory.cached_changes import AddOperation, change_of
 from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.compute.precision import precision_of
 from lib_merge.engine.compute.selecting import SelectOperation
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.operations import MergeOperation, Operation, UnusableInputError
 from lib_merge.engine.plan.steps.adapter import AdapterOperation
+from lib_merge.engine.plan.steps.erase import EraseOperation
 from lib_merge.engine.sources.files import TensorRef
 from lib_merge.sentences import Sentence
 
@@ -103,7 +105,7 @@ class _Evaluation:
             if value is not start:
                 value = start.copy_(value)  # the inputs of the next operation may overwrite it
             try:
-                value = self._carried_out(operation, value, partial(self._inputs, operation, first, read, out))
+                value = self._carried_out(number, value, partial(self._inputs, operation, first, read, out))
             except UnusableInputError as error:
                 left_out[number] = error.reason
             first += len(operation.inputs)
@@ -137,9 +139,11 @@ class _Evaluation:
         read(number, tensor if self._whole else _first(tensor, out.numel()))
         return tensor.view(ref.shape) if self._whole else tensor
 
-    def _carried_out(
-        self, operation: Operation, value: torch.Tensor, inputs: Callable[[], list[torch.Tensor]]
-    ) -> torch.Tensor:
+    def _carried_out(self, number: int, value: torch.Tensor, inputs: Callable[[], list[torch.Tensor]]) -> torch.Tensor:
+        operation = self._plan.operations[number]
+        if isinstance(operation, EraseOperation) and value.device.type == "cpu":
+            change = change_of(self._plan, number, operation, value, self._memory.deltas)
+            return _added_in_blocks(value, change, operation.multiplier)
         if not isinstance(operation, AdapterOperation):
             return operation.apply(value, inputs())
 
@@ -150,6 +154,13 @@ class _Evaluation:
             return tensors
 
         return self._memory.deltas.carry_out(operation, value, checked)
+
+
+def _added_in_blocks(value: torch.Tensor, change: torch.Tensor, multiplier: float) -> torch.Tensor:
+    """Add a change to a value with the same bits as an element-wise operation."""
+    for own, more in zip(value.view(-1).split(BLOCK), change.view(-1).split(BLOCK), strict=True):
+        own.add_(more, alpha=multiplier)
+    return value
 
 
 def _first(tensor: torch.Tensor, count: int) -> torch.Tensor:
@@ -220,7 +231,7 @@ def _scratch_of(operation: Operation) -> int:
 
 def _from(operation: Operation) -> _Apply:
     """The operation's `apply` with the index of the first element before its arguments."""
-    if isinstance(operation, SelectOperation):
+    if isinstance(operation, (SelectOperation, AddOperation)):
         return operation.apply_from
     return lambda _, value, tensors: operation.apply(value, tensors)
 

@@ -29,7 +29,8 @@ def read_texts(wanted: ReadTexts, values: Values, meter: Meter) -> tuple[float, 
     weights = _Weights(wanted, values, meter)
     tokens = torch.tensor(wanted.texts, device=CPU)
     length = tokens.shape[1]
-    states = weights.next()[tokens] + weights.next()[:length]
+    known, places = torch.unique(tokens, return_inverse=True)
+    states = weights.rows(known.tolist())[places] + weights.next()[:length]
     # A token attends to itself and to the tokens before it.
     mask = torch.full((length, length), -torch.inf, dtype=torch.float32, device=CPU).triu_(1)
     for number in range(wanted.layers):
@@ -48,6 +49,17 @@ class _Weights:
         self._plans, self._values, self._meter = iter(wanted.keys), values, meter
         self.what = t("compute.reads_texts", n=len(wanted.texts), layer=0, layers=wanted.layers)
         meter.total = sum(plan.numel * 4 for plan in wanted.keys)
+
+    def rows(self, numbers: Sequence[int]) -> torch.Tensor:
+        """Some rows of the next weight, in fp32. If it can be computed in parts, no other row is read."""
+        plan: KeyPlan = next(self._plans)
+        if not plan.elementwise:
+            return self._values.together(plan, (), CPU)[0][numbers].float()
+        found = torch.empty((len(numbers), plan.shape[1]), dtype=torch.float32, device=CPU)
+        for number, row in zip(numbers, found, strict=True):
+            self._values.fill(plan, number * plan.shape[1], row)
+        self._meter.advance(plan.numel * 4, self.what)
+        return found
 
     def next(self) -> torch.Tensor:
         """The next weight in fp32; valid until the next call."""

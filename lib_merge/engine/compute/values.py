@@ -10,6 +10,7 @@ import torch
 
 from lib_merge.checkpoint.formats.coded import divided, scale_of
 from lib_merge.engine.compute.evaluate import LeftOut, evaluate, evaluate_read
+from lib_merge.engine.compute.memory.cached_changes import with_cached_changes
 from lib_merge.engine.compute.memory.deltas import DeltaMemory
 from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.compute.mixing import Mixes
@@ -60,6 +61,10 @@ class Values:
             LiveMergeError: as `fill`.
         """
         return self._mixes.with_measurements(plan, partial(self.together, device=CPU))
+
+    def with_cached_changes(self, plan: KeyPlan) -> KeyPlan:
+        """An equal plan for the CPU, which can be computed in pieces if what erase steps add is cached."""
+        return with_cached_changes(plan, precision_of(plan), self._memory.deltas)
 
     def fill(self, plan: KeyPlan, start: int, out: torch.Tensor) -> None:
         """Write a value's elements from `start` on into `out` (1-D, contiguous, any device), rounded once to its dtype.

@@ -180,13 +180,14 @@ class LiveParameters:
             meter.advance(plan.numel * 4, plan.key)
 
     def _with_measurements(self, plan: KeyPlan, values: Values, meter: Meter | None) -> KeyPlan:
-        """The plan for computing a parameter's value on its device; see `Values.with_measurements`."""
+        """The plan for computing a parameter's value on its device; see `Values.with_measurements` and
+        `Values.with_cached_changes`."""
         # If the device lacks fp64, the CPU computes the value later, and only then may the plan be replaced.
         if plan.elementwise or self._device_of_parameter(plan.key).type != "cpu":
             return plan
         if meter is not None:
             meter.advance(0, plan.key)
-        return values.with_measurements(plan)
+        return values.with_cached_changes(values.with_measurements(plan))
 
     def hold(self, plan: KeyPlan, files: SourceFiles) -> bool:
         """Whether a key's parameters equal its value bit for bit; True if the host does not expose the key.

@@ -26,9 +26,7 @@ class PlanMemory:
 
     sources: RecipeSources | None = None
     _facts: dict[Hashable, object] = field(default_factory=dict[Hashable, object])
-    _latest: dict[Hashable, tuple[object, Operations]] = field(
-        default_factory=dict[Hashable, "tuple[object, Operations]"]
-    )
+    _latest: dict[Hashable, tuple[object, object]] = field(default_factory=dict[Hashable, "tuple[object, object]"])
     _slots: dict[tuple[int, str], Operations] = field(default_factory=dict[tuple[int, str], Operations])
     _plans: dict[str, tuple[tuple[Operations, ...], dict[str, KeyPlan]]] = field(
         default_factory=dict[str, tuple[tuple[Operations, ...], dict[str, KeyPlan]]]
@@ -48,12 +46,12 @@ class PlanMemory:
             self._facts[name] = find()
         return self._facts[name]  # pyright: ignore[reportReturnType] — a name always stands for one kind of fact
 
-    def latest(self, name: Hashable, values: object, make: Callable[[], Operations]) -> Operations:
+    def latest(self, name: Hashable, values: object, make: Callable[[], T]) -> T:
         """The memoised result of `make` for a name and values; only the newest values of a name are kept."""
         before = self._latest.get(name)
         if before is None or before[0] != values:
             before = self._latest[name] = values, make()
-        return before[1]
+        return before[1]  # pyright: ignore[reportReturnType] — as above
 
     def slot(self, step: int, slot: str, found: Operations) -> Operations:
         """A step's operations in one slot; the same object as last time if they are equal."""

@@ -6,9 +6,12 @@ import numpy as np
 import pytest
 import torch
 from safetensors.torch import load_file, save_file
+from torch.utils._python_dispatch import TorchDispatchMode
 
 import lib_merge
 from lib_merge.cli.main import main
+from lib_merge.engine.compute.memory.workspace import Workspace
+from lib_merge.engine.plan.steps.erase import EraseOperation
 from lib_merge.engine.plan.texts.tokens import clip_vocabulary
 from lib_merge.errors import RecipeError, SourceError
 
@@ -251,6 +254,167 @@ def test_a_move_of_the_text_encoder_rewrites_the_keys_that_follow_and_only_then(
     model.load_state_dict(dict(zip(model.state_dict(), _mixed(model, base, other, 0.3), strict=True)))
     key = KEYS[-1]
     close(places[key], solution(base[key], lambda text: states(model, text), ERASE), base[key])
+
+
+def test_merges_and_adapters_before_and_behind_it_compose(folder, base):
+    generator = torch.Generator().manual_seed(5)
+    other = {key: value + torch.randn(value.shape, generator=generator) for key, value in base.items()}
+    save_file(other, folder / "other.safetensors")
+    name = f"lora_unet_{KEYS[0].removeprefix(UNET).removesuffix('.weight').replace('.', '_')}"
+    up, down = torch.randn(48, 4, generator=generator), torch.randn(4, WIDTH, generator=generator)
+    lora = {f"{name}.lora_up.weight": up, f"{name}.lora_down.weight": down, f"{name}.alpha": torch.tensor(2.0)}
+    save_file(lora, folder / "lora.safetensors")
+    merge = {"method": "weighted_sum", "b": "other.safetensors", "alpha": {"BASE": 0, "IN01": 0.25}}
+    adapter = {"adapter": "lora.safetensors", "weight": 0.5}
+    start = torch.lerp(base[KEYS[0]], other[KEYS[0]], 0.25)
+    model, change = clip_model(), 0.25 * up @ down
+
+    def read(text):
+        return states(model, text)
+
+    before = applied(folder, merge, adapter, {"erase": ERASE})[KEYS[0]]
+    close(before, solution(start + change, read, ERASE), start + change)
+    behind = applied(folder, {"erase": ERASE}, merge, adapter)[KEYS[0]]
+    edited = solution(base[KEYS[0]], read, ERASE)
+    close(behind, 0.75 * edited + (0.25 * other[KEYS[0]] + change).double().numpy(), start + change)
+
+
+@pytest.fixture
+def large(tmp_path, base):
+    """A pair whose matrices are large enough for caching their changes; the size of one is a multiple of nothing."""
+    generator = torch.Generator().manual_seed(4)
+    rows = dict(zip(KEYS, (600, 601, 640, 1280), strict=True))
+    for name in "ab":
+        unet = {key: torch.randn((count, WIDTH), generator=generator).half() for key, count in rows.items()}
+        rest = {key: value.half() for key, value in base.items() if key not in unet}
+        save_file({**rest, **unet}, tmp_path / f"{name}.safetensors")
+    return tmp_path
+
+
+@pytest.fixture
+def multiplied(monkeypatch):
+    """How many matrices have been multiplied by an edit."""
+    count, own = [], EraseOperation.delta
+    monkeypatch.setattr(EraseOperation, "delta", lambda self, value: (count.append(1), own(self, value))[1])
+    return count
+
+
+def large_recipe(folder, *steps):
+    return lib_merge.Recipe.from_dict(
+        {"live_merge": 1, "architecture": "sd1", "base": "a", "steps": [*steps]}, [folder]
+    )
+
+
+STEPS = {
+    "nothing": [],
+    "weighted_sum": [{"method": "weighted_sum", "b": "b", "alpha": 0.3}],
+    "ties": [{"method": "ties", "models": ["b"], "weight": 0.5, "density": 0.5}],
+    "slerp": [{"method": "slerp", "b": "b", "alpha": 0.3}],
+    "erase": [{"erase": {"concepts": ["a dog"], "tokens": "end"}, "weight": 0.5}],
+}
+"""Steps before the one whose weight moves; a merge follows it."""
+
+
+@pytest.mark.cases(1)
+@pytest.mark.parametrize("fits", [3, 1, 5])
+def test_with_room_for_a_part_of_the_changes_the_bits_are_the_same(large, fits):
+    places, rows = load_file(large / "a.safetensors"), 1280
+    live = lib_merge.LiveModel(places, large / "a.safetensors", memory_budget=fits * rows * WIDTH * 4)
+    for weight in (0.5, 1, -0.3):
+        merge = {"method": "slerp", "b": "b", "alpha": 0.3}
+        moved = large_recipe(large, *STEPS["erase"], merge, {"erase": ERASE, "weight": weight})
+        live.apply(moved)
+    fresh = load_file(large / "a.safetensors")
+    lib_merge.LiveModel(fresh, large / "a.safetensors").apply(moved)
+    assert all(torch.equal(fresh[key], places[key]) for key in places)
+    assert live.kept.deltas <= fits * rows * WIDTH * 4
+
+
+@pytest.mark.cases(2)
+@pytest.mark.parametrize("before", STEPS)
+def test_a_move_of_the_weight_multiplies_nothing_again_and_gives_the_same_bits(large, before, multiplied):
+    steps, places = STEPS[before], load_file(large / "a.safetensors")
+    live = lib_merge.LiveModel(places, large / "a.safetensors")
+    for number, weight in enumerate((0.5, 1, -0.3)):
+        del multiplied[:]
+        behind = {"method": "weighted_sum", "b": "b", "alpha": {"BASE": 0, "OUT03": 0.2}}
+        moved = large_recipe(large, *steps, {"erase": ERASE, "weight": weight}, behind)
+        live.apply(moved)
+        assert bool(multiplied) is (number == 0)
+        fresh = load_file(large / "a.safetensors")
+        lib_merge.LiveModel(fresh, large / "a.safetensors", memory_budget=0).apply(moved)
+        assert all(torch.equal(fresh[key], places[key]) for key in places)
+    assert live.kept.deltas == sum(places[key].numel() * 4 for key in KEYS) * (1 + (before == "erase"))
+    done = lib_merge.save(moved, large / "out.safetensors", live=live)
+    assert done.verified == len(set(places) if before not in ("nothing", "erase") else KEYS)
+    assert all(torch.equal(value, places[key]) for key, value in load_file(large / "out.safetensors").items())
+    live.restore()
+    assert live.kept.deltas == 0
+
+
+def test_a_move_before_the_step_multiplies_what_it_changes_and_without_room_all_is_multiplied(large, multiplied):
+    live = lib_merge.LiveModel(load_file(large / "a.safetensors"), large / "a.safetensors")
+
+    def move(alpha, weight):
+        del multiplied[:]
+        merge = {"method": "weighted_sum", "b": "b", "alpha": {"BASE": 0, "IN01": alpha}}
+        live.apply(large_recipe(large, merge, {"erase": ERASE, "weight": weight}))
+        return len(multiplied)
+
+    assert move(0.2, 1) == 4
+    assert move(0.3, 1) == 2  # those of IN01
+    assert move(0.3, 0.5) == 0
+    live.memory_budget = 1300 * WIDTH * 4
+    move(0.3, 0.2)
+    assert 0 < move(0.3, 0.1) < 4
+    live.memory_budget = 0
+    assert move(0.3, 0.4) == 4
+    assert live.kept.deltas == 0
+
+
+class Elements(TorchDispatchMode):
+    """Counts the elements that operations write."""
+
+    def __init__(self):
+        super().__init__()
+        self.written = 0
+
+    def __torch_dispatch__(self, func, types, args=(), kwargs=None):
+        result = func(*args, **(kwargs or {}))
+        if func.overloadpacket.__name__ not in (
+            "view",
+            "slice",
+            "split",
+            "detach",
+            "empty",
+            "as_strided",
+            "lift_fresh",
+        ):
+            self.written += result.numel() if isinstance(result, torch.Tensor) else 0
+        return result
+
+
+def test_a_move_of_the_weight_goes_over_each_matrix_three_times(large):
+    """Into fp32, the sum, back. A merge's move goes over it once at least, so twice its time is the aim."""
+    live = lib_merge.LiveModel(load_file(large / "a.safetensors"), large / "a.safetensors")
+    live.apply(large_recipe(large, {"erase": ERASE, "weight": 0.5}))
+    with Elements() as counted:
+        changed = live.apply(large_recipe(large, {"erase": ERASE, "weight": 0.7})).changed
+    assert set(changed) == set(KEYS)
+    assert counted.written == 3 * (600 + 601 + 640 + 1280) * WIDTH
+
+
+def test_no_memory_as_large_as_the_vocabulary_is_needed(folder, base, monkeypatch):
+    """Of the token embedding the rows of the texts' tokens alone are read; everything else a weight at a time."""
+    largest, own = [], Workspace.buffer
+
+    def buffer(self, role, count, dtype, device):
+        largest.append(count * dtype.itemsize)
+        return own(self, role, count, dtype, device)
+
+    monkeypatch.setattr(Workspace, "buffer", buffer)
+    applied(folder, {"erase": ERASE})
+    assert max(largest) == max(base[key].nbytes for key in base if "embeddings" not in key)
 
 
 def _mixed(model, base, other, alpha):

@@ -1,4 +1,4 @@
-"""Caches what slow adapters add to weights from one slider movement to the next, within a budget."""
+"""Caches what slow operations add to weights from one slider movement to the next, within a budget."""
 
 from __future__ import annotations
 
@@ -80,6 +80,31 @@ class DeltaMemory:
         kept.round = self._round
         add_delta(operation.effect, value, kept.delta, operation.multiplier)
         return value
+
+    def cached(self, name: object) -> torch.Tensor | None:
+        """The tensor that `change` cached by that name, or None. It must not be changed."""
+        kept = self._kept.get(name)
+        if kept is None:
+            return None
+        kept.round = self._round
+        return kept.delta
+
+    def change(self, name: object, value: torch.Tensor, compute: Callable[[], torch.Tensor]) -> torch.Tensor:
+        """The tensor cached by that name, or what `compute` gives, cached if there is room. It must not be changed.
+
+        Args:
+            name: everything that the result depends on.
+            value: the weights; the result has their size.
+            compute: called if nothing is cached.
+        """
+        found = self.cached(name)
+        if found is None:
+            has_room = self._make_room(value.nbytes)
+            found = compute()
+            if has_room:
+                self._kept[name] = _Kept(found, self._round)
+                self.used += found.nbytes
+        return found
 
     def _out_of_file(self, operation: AdapterOperation, value: torch.Tensor) -> torch.Tensor | None:
         """A copy of the delta in a file; None if there is none."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import torch
@@ -29,6 +29,8 @@ from lib_merge.errors import RecipeError, SourceError
 from lib_merge.recipe import EraseStep, Recipe
 from lib_merge.sentences import Sentence, t
 
+_SMALL = 2**16
+"""Matrices with at most this many elements are multiplied again at each move."""
 _CROSS_ATTENTION = re.compile(r"model\.diffusion_model\..*\.attn2\.to_[kv]\.weight")
 
 
@@ -53,6 +55,10 @@ class Edit:
     balance: tuple[float, ...]
     beta: float
     damping: float
+
+    def __hash__(self) -> int:
+        """Without the states, which are long."""
+        return hash((self.positions, self.widths, self.concepts, self.balance, self.beta, self.damping))
 
     @cached_property
     def factors(self) -> tuple[torch.Tensor, torch.Tensor]:
@@ -102,8 +108,16 @@ class EraseOperation:
 
     def apply(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
         """Add multiplier · W · read · madeᵀ to the value W."""
+        return value.add_(self.delta(value), alpha=self.multiplier)
+
+    def is_worth_keeping(self, count: int, device: torch.device) -> bool:
+        """Whether caching the delta of so many elements is better than computing it again; never on a GPU."""
+        return count > _SMALL and device.type == "cpu"
+
+    def delta(self, value: torch.Tensor) -> torch.Tensor:
+        """W · read · madeᵀ, a new tensor."""
         read, made = (factor.to(value) for factor in self.edit.factors)
-        return value.addmm_(value @ read, made.T, alpha=self.multiplier)
+        return value @ read @ made.T
 
 
 class ErasePlanner:
@@ -132,7 +146,7 @@ class ErasePlanner:
             SourceError: the base has no text encoder that can encode the texts.
             RecipeError: a text is too long for it.
         """
-        found = {key: plan.shape for key, plan in so_far.items() if _CROSS_ATTENTION.fullmatch(key)}
+        found = self._memory.memoised("cross-attention", lambda: _cross_attention(so_far))
         if not found:
             self._note("", t("plan.erase_nothing"))
         strengths = {key: self._weights.at(key) for key in found}
@@ -147,17 +161,16 @@ class ErasePlanner:
                 self._note(f": {key}", t("plan.erase_other_width", n=found[key][1], width=sum(edit.widths)))
 
     def _edit(self, so_far: Mapping[str, KeyPlan], measure: Measure) -> Edit:
+        """The edit; one that is made of the same texts, weights and settings as last time is that very object."""
+        keys = tuple(self._keys(encoder, so_far) for encoder in ENCODERS[self._architecture.id])
+        own = replace(self._step, weight=1.0, blocks=None, layers=(), muted=(), title="")
+        return self._memory.latest(("erase", self._number), (own, keys), lambda: self._made(keys, so_far, measure))
+
+    def _made(self, keys: Sequence[tuple[KeyPlan, ...]], so_far: Mapping[str, KeyPlan], measure: Measure) -> Edit:
         step = self._step
         aims = [text for text, _ in step.balance] or [step.towards]
-        texts = (*step.concepts, *aims, *step.keep)
-        encoders = ENCODERS[self._architecture.id]
-        keys = [self._keys(encoder, so_far) for encoder in encoders]
-        config = text_config(self._base.paths, so_far[encoders[0].embedding].shape[0])
-        tokens = [config.vocabulary.tokens(text) for text in texts]
-        for text, own in zip(texts, tokens, strict=True):
-            if len(own) > CONTEXT - 2:
-                sentence = t("plan.erase_text_too_long", text=text, n=len(own), most=CONTEXT - 2)
-                raise RecipeError(f"steps[{self._number}].erase", sentence)
+        config = text_config(self._base.paths, keys[0][0].shape[0])
+        tokens = [self._tokens(text, config.vocabulary) for text in (*step.concepts, *aims, *step.keep)]
         positions = tuple(_positions(len(own), step.tokens) for own in tokens)
         readings = [
             ReadTexts(
@@ -169,12 +182,12 @@ class ErasePlanner:
                 texts=tuple(_filled(text, config.vocabulary, encoder.pads_with_end) for text in tokens),
                 positions=positions,
             )
-            for encoder, own in zip(encoders, keys, strict=True)
+            for encoder, own in zip(ENCODERS[self._architecture.id], keys, strict=True)
         ]
         edit = Edit(
             states=tuple(measure(reading) for reading in readings),
             positions=tuple(stop - start for start, stop in positions),
-            widths=tuple(reading.keys[0].shape[1] for reading in readings),
+            widths=tuple(own[0].shape[1] for own in keys),
             concepts=len(step.concepts),
             balance=tuple(number for _, number in step.balance),
             beta=step.beta,
@@ -184,24 +197,39 @@ class ErasePlanner:
         edit.factors  # noqa: B018 — here, on one thread, so that live and saved have the same
         return edit
 
+    def _tokens(self, text: str, vocabulary: Vocabulary) -> list[int]:
+        found = vocabulary.tokens(text)
+        if len(found) > CONTEXT - 2:
+            sentence = t("plan.erase_text_too_long", text=text, n=len(found), most=CONTEXT - 2)
+            raise RecipeError(f"steps[{self._number}].erase", sentence)
+        return found
+
     def _keys(self, encoder: Encoder, so_far: Mapping[str, KeyPlan]) -> tuple[KeyPlan, ...]:
         """The weights of a text encoder as they are after the steps before."""
-        layers, passed = layers_of(encoder, so_far), self._passed(encoder, so_far)
+        layers, passed = self._layers(encoder, so_far), self._passed(encoder, so_far)
         if layers and passed < 1:
             raise RecipeError(f"steps[{self._number}].erase.clip_skip", t("plan.erase_clip_skip", n=layers))
-        keys = keys_of(encoder, passed)
+        keys = self._memory.memoised(("keys", encoder, passed), lambda: keys_of(encoder, passed))
         missing = next((key for key in keys if key not in so_far), None)
         if missing is not None or not layers:
             key, names = missing or f"{encoder.layer_prefix}0", " + ".join(path.name for path in self._base.paths)
             raise SourceError(t("plan.erase_without_text_encoder", base=names, key=key))
         return tuple(so_far[key] for key in keys)
 
+    def _layers(self, encoder: Encoder, so_far: Mapping[str, KeyPlan]) -> int:
+        return self._memory.memoised(("layers", encoder), lambda: layers_of(encoder, so_far))
+
     def _passed(self, encoder: Encoder, so_far: Mapping[str, KeyPlan]) -> int:
         """How many of its layers the texts pass through."""
-        return layers_of(encoder, so_far) - (self._step.clip_skip or encoder.clip_skip) + 1
+        return self._layers(encoder, so_far) - (self._step.clip_skip or encoder.clip_skip) + 1
 
     def _note(self, about: str, reason: Sentence) -> None:
         self.notes.append(Note(self._number, f"steps[{self._number}].erase{about}", reason))
+
+
+def _cross_attention(keys: Mapping[str, KeyPlan]) -> dict[str, tuple[int, ...]]:
+    """Key → shape of the key and value matrices of cross-attention."""
+    return {key: plan.shape for key, plan in keys.items() if _CROSS_ATTENTION.fullmatch(key)}
 
 
 def _positions(words: int, rule: str) -> tuple[int, int]:
