@@ -139,169 +139,169 @@ unt.blocks.one":"{n} block","count.blocks.other":"{n} blocks","count.tensors.one
 ks":"Blocks","desk.head":"{group}: move all","desk.head_title":"Drag up or down, or press arrow keys: moves all of these (Alt: in proportion). Click: selects th\
 em","desk.in":"Input blocks","desk.label":"Block weights","desk.mid":"Mid","desk.out":"Output blocks","details.blocks":"Blocks: {blocks}","details.changed":"Cha\
 nged: {changed}; recipe {id}","details.device":"Device: {device}","details.in_place":"{size} of the models are read in place, in the system's file cache","detai\
-ls.memory":"Memory: {kept} of {budget} hold what adapters add, for the next move","details.not_on_card":"{size} of the blocks do not fit on the graphics card an\
-d are read at every move","details.on_card":"Graphics card: {used} of {budget} hold the blocks moved last, for the next move","dialog.close":"Close","difference\
-.alt":"Difference of the two pictures, {gain} times as bright","difference.gain":"How much brighter the difference is made","difference.measured":"at most {larg\
-est} of 255, {mean} on average; {equal} % of the pixels are equal","difference.none":"The two pictures are equal, pixel for pixel","difference.scale_title":"Bla\
-ck: the pixels are equal. As bright as can be: they differ by that much, of 255, or by more","difference.sizes":"These pictures differ in size: {one} and {other\
-}.","difference.unreadable":"One of the two pictures is no longer there.","doctor.check":"Check for problems","doctor.check_title":"Look for what makes merges f\
-ail: parents, prediction, broken values, VAE, room on the disk","doctor.error":"error: {text}","doctor.looking":"Looking…","doctor.warning":"warning: {text}",
-"doctor.well":"No problems found","draft.drop":"Drop it","draft.drop_title":"Remove the file; the merge is shown again","draft.keep":"Keep it","draft.keep_title":"\
-Write this file, byte for byte, as {name} where the WebUI looks for LoRAs","draft.made":"{name} is made ({size}, AutoV3 {hash}) and not kept yet.","draft.shown":"\
-What is live is {base} and the very file that would be kept as {name}: AutoV3 {hash}, {size}.","draft.waits":"{name} is made (AutoV3 {hash}, {size}) and not kep\
-t yet; it is not what is live.","erase.balance":"Balance","erase.balance_title":"Other texts are mixed into one text, as much of each as you say","erase.concept\
-s":"Turn down","erase.concepts_empty":"gore; a red hat","erase.concepts_title":"Texts that are turned down, with semicolons between them","erase.keep":"Keep","e\
-rase.keep_empty":"a person; a blue hat","erase.keep_title":"Texts that are to be read as before, with semicolons between them: neighbours of what is turned down",
-"erase.mixed":"Mixed in","erase.mixed_empty":"a man: 0.5; a woman: 0.5","erase.mixed_title":"Texts with numbers, with semicolons between them: that much of each\
- is added to the text","erase.of":"Text","erase.of_empty":"a doctor","erase.of_title":"The text that is balanced","erase.towards":"Read as","erase.towards_empty":"\
-nothing","erase.towards_title":"What they are read as; empty: as a prompt without words","erase.turn_down":"Turn down","erase.turn_down_title":"Texts are read a\
-s another text","erase.way":"What it does","explore.interrupt":"Interrupt","explore.interrupt_title":"Stop; the pictures that are finished are kept","explore.in\
-terrupted":"Interrupted: {done} of {all} pictures are there","explore.made":"Done: {made} made now, {kept} were there already","explore.new":"New","explore.new_\
-title":"Begin another study","explore.progress":"Pictures","explore.remove":"Remove","explore.remove_no":"Keep it","explore.remove_sure":"Remove it with its pic\
-tures?","explore.remove_title":"Remove this study with its pictures","explore.remove_yes":"Remove it","explore.running":"{done} of {all} pictures","explore.sear\
-ch":"Search by hash","explore.search_title":"Read the model files here, smallest first, until the one that this study was made with is found","explore.study":"S\
-tudy","explore.study_title":"What was made and chosen is kept in a study; open an earlier one here","explore.title":"Explore","fader.exact":"{label}, exact valu\
-e","fader.mute":"Mute {slot}","fader.mute_title":"Mute {slot} (M): this step leaves it as it was; its number stays","fader.muted":"{weight}, muted","fader.not_s\
-et":"{weight}, not set","fader.open":"Kinds and layers of {slot}","fader.open_title":"Open {slot} into its kinds and layers","fader.solo":"Solo {slot}","fader.s\
-olo_title":"Solo {slot} (S): this step changes it alone; all numbers stay","file_made.merge":"merge","file_made.trained":"trained","finding.lock":"Lock {slot}",
-"finding.lock_title":"Lock {slot}: votes and variations leave it where it is","finding.no_weights":"The selected step has no faders; select a merge or a LoRA.",
-"first.choose":"Choose model B in the list above the faders.","first.demo":"Try the demo","first.demo_title":"Fill in prompt, seed and CFG scale, and choose dem\
-o-neon as B if nothing is chosen","first.label":"First steps","first.move":"Move a fader and press Preview again, or tick Auto preview.","first.preview":"Press \
-Preview: the picture comes here.","formula.adjust":"{so} with {what}","formula.at":" at {name} {amount}","formula.erased":"erase {what}","formula.method":"{meth\
-od} of {so}{others}{how}","formula.result":"Result = {chain}{vae}","formula.so_far":"so far","formula.then":", then ","formula.vae":", VAE of {name}","formula.w\
-ith":" with {models}","from.img2img":"From img2img","from.label":"Tab that previews are made from","from.title":"Previews are made by this tab of the WebUI, wit\
-h what stands there: from img2img with its picture, mask, denoising and scripts","from.txt2img":"From txt2img","gallery.all":"Show all","gallery.all_title":"Lea\
-ve this lineage","gallery.open":"All…","gallery.open_title":"All previews that are kept: search, stars, which came from which","gallery.search":"Part of a mod\
-el's name","gallery.star":"Star","gallery.star_title":"A preview with a star is never dropped for a newer one","gallery.starred":"Starred","gallery.starred_titl\
-e":"Show those with a star alone","grid.count":"number of values","grid.failed":"The plot could not be filled: its field {field} was not found. Type there: {tex\
-t}","grid.fill":"Fill the plot","grid.fill_title":"Choose the script X/Y/Z plot in txt2img and fill in these axes; Generate draws it","grid.from":"from","grid.n\
-one":"None","grid.open":"Grid…","grid.open_title":"Fill the X/Y/Z plot: this fader by that fader","grid.same":"Choose two different faders.","grid.title":"X/Y\
-/Z plot of two faders","grid.to":"to","grid.x":"X: fader","grid.y":"Y: fader","help.adapter":"Adds what a LoRA or LyCORIS file has learned: weight × block weigh\
-t × its change. 0 is exactly nothing.","help.adjust":"Detail, contrast, brightness and colour, by small changes to the first and last layers.","help.erase":"Ha\
-s the U-Net read some texts as another text, or mixes texts into one, in the keys and values of cross attention. It turns a concept down; it is no safety device\
-.","help.none":"Nothing is merged. Add a merge, a LoRA or an adjustment.","help.other":"A step that this page does not know; it is kept as it is.","help.source":"\
-{text} Source: {source}","history.changes_more":"and {n} more","history.count.one":"{n} recipe, the newest first","history.count.other":"{n} recipes, the newest\
- first","history.family.one":"{n} preview","history.family.other":"{n} previews, each below the one that it was made from, with what was changed","history.linea\
-ge":"Lineage","history.lineage_title":"Show what this preview came from, and what came from it","history.live":"live","history.more.one":"{n} more","history.mor\
-e.other":"{n} more","history.more_title":"Show older ones, too","history.nothing":"nothing","history.open":"History…","history.other_settings":"same recipe, o\
-ther prompt or settings","history.picture_elsewhere":"picture made elsewhere","history.saved":"saved as {name}","history.show_title":"Put this recipe into the p\
-anel","history.title":"History","history.unseen":"no picture here","import.file":"Checkpoint to read the recipe from","import.file_empty":"…or choose a checkpoi\
-nt that was merged","import.found.one":"{tool}: {n} step on {base}.","import.found.other":"{tool}: {n} steps on {base}.","import.left_out":"What could not be ca\
-rried over","import.no_text":"That file is not text; choose a checkpoint from the list instead.","import.not_carried":"Not carried over:","import.open":"Import \
-a recipe…","import.open_title":"Recipes of SuperMerger, Model Mixer, A1111's Checkpoint Merger, mergekit","import.placeholder":"Paste here: a picture's infote\
-xt, a file's metadata, a row of mergehistory.csv, mergekit's YAML, a recipe. A text file can be dropped.","import.take":"Load recipe","import.take_title":"Put t\
-he recipe into the panel","import.text":"Text of a recipe","import.title":"Import a recipe","in_tab.live":"Live Merge: {name}","in_tab.next":"Live Merge, from t\
-he next picture on: {name}","in_tab.title":"Pictures of this tab are made with this merge ({id}). Click: go to the desk","infotext.copy_title":"Copy the infotex\
-t","infotext.label":"Infotext","infotext.title":"Infotext of this picture: click to show all of it, or one line","keys.anywhere":"On the tab","keys.both":"Show \
-both pictures","keys.by_page":"Move by 0.25","keys.by_step":"Move by 0.05, with Shift by 0.01; selected faders move together, with Alt in proportion","keys.choo\
-se":"Choose","keys.clear":"Clear the selection, close a list","keys.difference":"The difference of the pictures","keys.double":"Back to 0 or to the preset","key\
-s.double_name":"Double click","keys.draw":"Draw a curve over the faders","keys.draw_name":"Shift+drag","keys.faders":"On a fader","keys.favourite":"Mark a file \
-of the list as a favourite","keys.flip":"Flip the two pictures","keys.grip":"Move the step, on its grip","keys.help":"This list","keys.lists":"In a list","keys.\
-mute":"Mute","keys.open":"?","keys.open_title":"All keys (?)","keys.pictures":"At the pictures","keys.preview":"Preview","keys.recall":"Bring a snapshot back","\
-keys.redo":"Redo","keys.remove":"Remove a picture from the strip","keys.select":"Select a fader by its name","keys.select_name":"Ctrl+click","keys.solo":"Solo",
-"keys.steps":"On a step","keys.store":"Take a snapshot","keys.title":"Keys","keys.to_end":"Move to an end","keys.undo":"Undo","keys.walk":"Walk through the stri\
-p","keys.wheel":"Move the focused fader","keys.wheel_name":"Wheel","keys.wipe":"A divider over both pictures","keys.zoom":"The whole picture, or its own pixels",
-"lora_dialog.all":"All that the recipe changes","lora_dialog.alone":"Its LoRAs alone, as one","lora_dialog.block_ranks":"Other ranks for blocks","lora_dialog.dr\
-aft":"Make it and look","lora_dialog.draft_title":"Make the file without keeping it; then it can be seen on its base, beside the merge","lora_dialog.energy":"En\
-ergy kept in each layer","lora_dialog.look":"Show it","lora_dialog.look_title":"Apply that very file to its base in place of the merge, and make a picture of bo\
-th; undo brings the merge back","lora_dialog.lost":"{slot}: {lost} of the change is lost","lora_dialog.overwrite":"Replace a file of that name","lora_dialog.ran\
-k":"Rank","lora_dialog.save":"Save at once","lora_dialog.save_title":"Write the file under its name without a look","lora_dialog.size":"Size, MB","lora_dialog.t\
-ext_encoders":"Text encoders, too","lora_dialog.text_encoders_title":"Without them the LoRA changes the U-Net alone","lora_dialog.title":"Save what the merge ch\
-anges as a LoRA","lora_dialog.way":"Size by","lora_dialog.what":"What","lora_dialog.whole":"Whole: nothing but rounding is lost","map.apart":"{slot}: B is {perc\
-ent} away from A","map.bars":"{slot}: layout {layout}, colour {colour}, detail {detail} of the change","map.bars_together":"{slot} and its neighbours together: \
-layout {layout}, colour {colour}, detail {detail} of the change","map.changed":"{slider} changed","map.choose":"Choose a block to see its pictures.","map.colour":"\
-Colour","map.detail":"Detail","map.difference":"Difference","map.go_on":"Go on","map.help":"Which slider changes the layout, the colours or the details of this \
-study's prompts? One block at a time is changed, and each bar is its share of the whole change.","map.in":"What each block would bring","map.in_title":"One bloc\
-k of model A is put to model B","map.interacts":"depends on other blocks","map.label":"Map","map.layout":"Layout","map.left":"{first} pictures for a first look,\
- at most {n} in all; how long one takes is not known yet","map.left_time":"{first} pictures for a first look, at most {n} in all, about {time}","map.lock_idle":"\
-Lock idle ({n})","map.lock_idle_title":"Lock the faders that change less than 3 % of the whole, so that votes leave them alone","map.make":"Make the map","map.m\
-ake_title":"Make its pictures; Interrupt stops it, and what is there stays","map.no_prompts":"This study has no prompts yet: add some on the tab Sheets.","map.n\
-ot_made":"This block was only changed with its neighbours; Go on makes its own picture.","map.on_faders":"On the faders","map.on_faders_title":"Show the three b\
-ars under the name of each fader","map.out":"What each block does now","map.out_title":"One block of the merge is put back to model A","map.pictures":"Pictures \
-of {slider}","map.prompt":"Prompt","map.reading":"What the map asks","map.source":"Unchanged","map.spread":"{low}–{high} % by prompt","map.third":"with its ne\
-ighbours","map.whole":"All {n} pictures are there","menu.none_found":"Nothing has that in its name.","methods.blend":"Blend","methods.difference":"Difference","\
-methods.other":"Other","methods.task":"Task vectors","methods.usual":"Common","missing.adapter":"a LoRA or LyCORIS file","missing.any_model":"a model","missing.\
-balance":"texts with numbers","missing.checkpoint":"a checkpoint in the WebUI","missing.choose":"choose {what}","missing.concept":"a text to turn down","missing\
-.every_model":"every model","missing.model":"model {name}","missing.of":"the text that is balanced","mutes.faders.one":"{n} muted","mutes.faders.other":"{n} mut\
-ed","mutes.faders_title":"Muted in this step: {muted}. Press to clear","mutes.steps.one":"{n} step off","mutes.steps.other":"{n} steps off","mutes.steps_title":"\
-Switch all steps on","night.resting":"Search over night: {done} of {wanted} trials made, {pruned} ended early, {failed} failed; not running","night.running":"Se\
-arch over night: {done} of {wanted} trials made, {pruned} ended early, {failed} failed; running","night.top":"Vote on its best eight","night.top_title":"The bes\
-t merges of the search side by side, for each prompt of the study; their pictures are there already","night.trial":"Trial {trial}: {value} % of the way from the\
- worst to the best","note.applied":"{some}/{total} modules matched","note.kinds":"{matched} ({which})","note.left_out.one":"{n} left out","note.left_out.other":"\
-{n} left out","note.off":"off","note.parked":"paused","note.refused":"refused","odd.follows":"{help} Follows {followed} until set; empty the number to unset it.",
-"odd.kept":"{slot} kept","odd.map":"Block map","odd.map_title":"Which slider each of these follows; another tool's for recipes made there","odd.stays":"{help} S\
-tays A's until set; empty the number to unset it.","odd.summary":"Other parts: {parts}","offer.no":"No","offer.no_title":"Leave the model as it is","offer.text":"\
-The pasted picture was made with a merge.","offer.yes":"Apply it","offer.yes_title":"Rebuild the merge that made the picture","parts.close":"Close the parts of \
-{slot}","parts.close_title":"Close (Escape)","parts.head":"{count} parameters. A value here overrides the slider. A layer's overrides its kind's.","parts.kinds":"\
-Kinds","parts.label":"Parts of a slot","parts.layers":"Layers","parts.title":"{label}: {tensors} tensors, {share} of {slot}. Follows {slot} until set; empty the\
- number to unset it.","picker.all":"All files","picker.favourite":"Favourites","picker.file":"Choose a file…","picker.make_favourite":"Make it a favourite, so\
- that it comes first (Shift+Enter)","picker.model":"Choose a model…","picker.no_favourite":"Take it out of the favourites (Shift+Enter)","picker.no_files":"Th\
-ere are no files.","picker.none_found":"No file has that in its name.","picker.recent":"Recent","preset_group.built_in":"Built-in","preset_group.imported":"Impo\
-rted","preset_group.own":"Mine","presets.back":"{name} is back.","presets.delete":"Delete","presets.delete_title":"Delete {name}","presets.deleted":"Deleted {na\
-me}.","presets.from":"From {source}","presets.import":"Import","presets.import_title":"Take over the presets of other merge extensions that are installed here",
-"presets.imported":"From {files}: {taken} taken over, {here} were here already, {built_in} are built in.","presets.name":"Name","presets.name_label":"Name for t\
-he weights that the faders show","presets.name_of":"Name of preset {name}","presets.none_installed":"No presets of SuperMerger, Merge Block Weighted, Model Mixe\
-r or LoRA Block Weight are installed here.","presets.refused":"Not read: {line}","presets.renamed":"{name} is now {to}.","presets.save":"Save as","presets.save_\
-title":"Keep the weights that the faders show under this name","presets.saved":"Saved {name}.","presets.there":"There is a preset {name}; press Save as again to\
- replace it.","presets.title":"My presets","presets.undo":"Undo","presets.undo_title":"Bring {name} back","presets.unfit":"It is for another architecture","pres\
-ets.use":"Use","presets.use_title":"Set all faders to it","row.earlier":"Earlier","row.earlier_n":"Earlier: step {n}","row.later":"Later","row.later_n":"Later: \
-step {n}","row.move":"Move step {n}, with arrow keys","row.move_title":"Drag, or press arrow keys, to move it","row.on":"Step {n} is on","row.on_title":"On (M):\
- switched off it changes nothing and keeps its place","row.remove":"Remove","row.remove_n":"Remove: step {n}","row.select":"Work on this step","row.solo":"Solo \
-step {n}","row.solo_title":"Solo (S): all other steps are off; again: all are on","row.title":"Title of step {n}","row.title_title":"Click to give it a title","\
-row.weight":"Weight of step {n}","row.weight_exact":"Weight of step {n}, exact value","rules.all":"{keys}: {set}","rules.drop":"Take this rule out","rules.drop_\
-one":"Take out the rule {rule}","rules.every_key":"every key","rules.in":"{keys} in {slots}: {set}","rules.others":"Other rules of this step: ","save_dialog.ask\
-ing":"Checking…","save_dialog.asks_vae":"{text}.","save_dialog.copy_hash":"Copy {label}","save_dialog.done":"Saved {path}, {size}.","save_dialog.drop_ema":"Dr\
-op EMA weights","save_dialog.drop_ema_title":"Leave out the averaged copy of the U-Net that some checkpoints carry for further training","save_dialog.dtype":"Pr\
-ecision","save_dialog.dtype_base":"Same as in A's file","save_dialog.dtype_preview":"Same as the preview ({dtype})","save_dialog.exists":"Exists already; you wi\
-ll be asked.","save_dialog.fits":"{path}: {size} of {free} free.","save_dialog.is_source":"{name} is a source of this merge and is never written over; choose an\
-other name.","save_dialog.left_out":"Step {n} is left out: choose {what}.","save_dialog.load":"Load it now","save_dialog.load_title":"Make the saved file the lo\
-aded checkpoint","save_dialog.lora":"As a LoRA…","save_dialog.lora_title":"Write what the merge changes as a LoRA for this checkpoint","save_dialog.muted.one":"\
-{n} muted part stays as it was before its step: {muted}.","save_dialog.muted.other":"{n} muted parts stay as they were before their step: {muted}.","save_dialog\
-.name":"Name","save_dialog.name_kept":"{name} file","save_dialog.nothing":"Nothing to save yet: choose {what}.","save_dialog.own_vae":"A's own","save_dialog.par\
-ked":"Nothing to save: the merge on this page is paused.","save_dialog.progress":"Saving","save_dialog.replace":"Replace it","save_dialog.replace_title":"Write \
-over the file that is there","save_dialog.replaces":"This replaces {name} ({size}{when}).","save_dialog.start":"Save","save_dialog.start_title":"Write the file",
-"save_dialog.steps_off.one":"{n} step is off and is not saved.","save_dialog.steps_off.other":"{n} steps are off and are not saved.","save_dialog.stop":"Stop sa\
-ving","save_dialog.stop_title":"Stop; no file is left behind","save_dialog.title":"Save the merge as a checkpoint","save_dialog.title_kept":"Save a virtual chec\
-kpoint as a file","save_dialog.too_large":"{path}: {size}, more than the {free} free.","save_dialog.vae":"VAE","save_dialog.vae_title":"Part of the recipe: live\
- too","save_dialog.when":", {when}","save_dialog.with_live_vae_title":"The saved file then gives the pictures that you see","save_dialog.with_recipe_vae_title":"\
-The VAE that you see is not saved","save_dialog.with_vae":"Save with {vae}","server.answered":"the server answered {status} to {path}.","server.silent":"the ser\
-ver does not answer; is the WebUI still running?","shape.clamp":"Clamp to 0…1","shape.dice":"Dice ± {amount}","shape.down":"Subtract {amount}","shape.invert":"\
-Invert: 1 − value","shape.mirror":"Mirror IN onto OUT","shape.smooth":"Smooth","shape.swap":"Swap IN and OUT","shape.times":"Multiply by {amount}","shape.up":"\
-Add {amount}","sheets.add_pictures":"+ Pictures…","sheets.add_pictures_title":"Add the prompts of PNG pictures, or open a sheet or the ZIP of a study; they ca\
-n be dropped here, too","sheets.add_row_title":"Add a row with the pictures of this recipe","sheets.add_txt2img":"+ What stands in txt2img","sheets.add_txt2img_\
-title":"Add a column with the prompt, seed and settings of the txt2img tab","sheets.all_made":"All made","sheets.cell":"{row}, {column}","sheets.close":"Back to\
- the sheet","sheets.columns":"Prompts","sheets.current":"Desk","sheets.difference":"Difference","sheets.difference_of":"Difference of {one} and {other}: black i\
-s the same","sheets.difference_title":"Show where the two pictures differ: black is the same (D)","sheets.drop_column":"Take this column out","sheets.drop_row":"\
-Take this row out","sheets.empty":"Add recipes as rows and prompts as columns. Each picture is made once and kept; PNG pictures and exported sheets can be dropp\
-ed here.","sheets.export":"Export PNG","sheets.export_title":"One picture of all rows and columns, which carries every cell's recipe and infotext; dropped here \
-it opens again","sheets.flip_title":"Show the other recipe's picture in the same place (F)","sheets.label":"Sheets","sheets.look":"One picture","sheets.make.one":"\
-Make {n} picture","sheets.make.other":"Make {n} pictures","sheets.make_title":"Make the pictures that are missing, by the host's own txt2img","sheets.measures":"\
-layout {layout} % · colour {colour} · detail {detail}","sheets.measures_title":"How far from the picture of the row that is pinned, or compared: layout 100 % \
-is another composition, colour in L*a*b*, detail as the logarithm of its energy","sheets.missing":"not made yet","sheets.nothing_dropped":"None of these files i\
-s a PNG that says how it was made, or the ZIP of a study.","sheets.other":"Compared with","sheets.pin":"Measure by this row","sheets.pin_title":"Pin this row: e\
-very picture says how far it is from that of this row. A prompt set that is saved keeps it.","sheets.rows":"Recipes","sheets.save_set":"Save set","sheets.save_s\
-et_title":"Keep these columns as a prompt set for other studies","sheets.seed":"seed {seed}","sheets.seeds":"seeds","sheets.seeds_label":"How many seeds, each a\
- column of its own","sheets.set_name":"Name of a set","sheets.sets":"Prompt sets…","sheets.takes":"about {time}","sheets.use":"To the desk","sheets.use_title":"\
-Bring this recipe to the desk and the model, and its prompt and settings to txt2img","sheets.zip":"ZIP","sheets.zip_title":"The whole study with its pictures","\
-snapshot.empty_title":"Snapshot {letter} is empty: click or Shift+{key} keeps the desk as it is now","snapshot.kept_title":"Snapshot {letter}: click or {key} br\
-ings it back; Shift+{key} or a long press takes a new one; Delete empties it","snapshot.label":"Snapshots","snapshot.recall":"Bring snapshot {letter} back","sna\
-pshot.store":"Take snapshot {letter}","snapshot.stored":"The desk is kept as snapshot {letter}","source.adapter":"LoRA or LyCORIS","source.adapter_alone":"This \
-LoRA has settings that one of several cannot have: values finer than a block, or muted blocks","source.adapter_n":"LoRA {n}","source.fewer":"One model fewer","s\
-ource.fewer_adapters":"One LoRA fewer in this step","source.label":"Models and method","source.method":"Method","source.model":"Model {n}","source.more":"One mo\
-del more","source.more_adapters":"One more LoRA in this step, put together with this one by a method","source.parameters":"Parameters of the method","source.wei\
-ght_n":"Weight of LoRA {n}","stack.add_adapter":"+ LoRA","stack.add_adapter_title":"Add a LoRA or LyCORIS file, with a weight for each block","stack.add_adjust":"\
-+ Adjust","stack.add_adjust_title":"Adjust detail, contrast, brightness and colour","stack.add_erase":"+ Erase","stack.add_erase_title":"Turn concepts down, or \
-balance one, without training","stack.add_merge":"+ Merge","stack.add_merge_title":"Merge another model into the result so far","stack.label":"Steps of the reci\
-pe","stack.steps":"Steps, in the order they are applied","stack.words":"The recipe in words","start.failed":"Live Merge: {why}","status.applying":"Applying…",
-"status.applying_percent":"Applying… {percent} %","status.error":"{error} ({live})","status.loading":"A checkpoint is being loaded…","status.merge_on":"Merg\
-e on · {saved}","status.next":"{live} — your merge is put in before the next picture","status.not_saved":"not saved","status.off":"Showing the original. Pres\
-s Preview to turn your merge on","status.off_live":"Showing the original. Press Preview or move a fader to turn your merge on","status.original":"Showing the or\
-iginal","status.other_merge":"{live} — it is not the merge on this page: press Preview to put this page's in its place","status.parked":"{live} — your merge i\
-s paused: Preview shows the loaded checkpoint alone","status.saved":"saved as {name}","status.skipped.one":"{n} skipped","status.skipped.other":"{n} skipped","s\
-tatus.with_choice":"{live} — {choose}","step.no_adjustment":"no adjustment yet","step.no_file":"No file chosen","step.no_text":"no text yet","step.of_model":"\
-{name} of model {n}","step.unknown":"Unknown step","step.waits":"step {n} waits: choose {what}","strip.back":"Back to {about}","strip.interrupted":"interrupted \
-before it was finished","strip.label":"Last previews","strip.other_kind":"This preview was made with a model of another kind ({base}); load it first.","strip.pr\
-eview":"Preview {id}, {when}","strip.preview_img2img":"Preview {id} from img2img, {when}","strip.title":`{about}
+ls.memory_kept":"Memory: {kept} of {budget} hold what adapters and erase steps add, for the next move","details.not_on_card":"{size} of the blocks do not fit on\
+ the graphics card and are read at every move","details.on_card":"Graphics card: {used} of {budget} hold the blocks moved last, for the next move","dialog.close":"\
+Close","difference.alt":"Difference of the two pictures, {gain} times as bright","difference.gain":"How much brighter the difference is made","difference.measur\
+ed":"at most {largest} of 255, {mean} on average; {equal} % of the pixels are equal","difference.none":"The two pictures are equal, pixel for pixel","difference\
+.scale_title":"Black: the pixels are equal. As bright as can be: they differ by that much, of 255, or by more","difference.sizes":"These pictures differ in size\
+: {one} and {other}.","difference.unreadable":"One of the two pictures is no longer there.","doctor.check":"Check for problems","doctor.check_title":"Look for w\
+hat makes merges fail: parents, prediction, broken values, VAE, room on the disk","doctor.error":"error: {text}","doctor.looking":"Looking…","doctor.warning":"\
+warning: {text}","doctor.well":"No problems found","draft.drop":"Drop it","draft.drop_title":"Remove the file; the merge is shown again","draft.keep":"Keep it",
+"draft.keep_title":"Write this file, byte for byte, as {name} where the WebUI looks for LoRAs","draft.made":"{name} is made ({size}, AutoV3 {hash}) and not kept\
+ yet.","draft.shown":"What is live is {base} and the very file that would be kept as {name}: AutoV3 {hash}, {size}.","draft.waits":"{name} is made (AutoV3 {hash\
+}, {size}) and not kept yet; it is not what is live.","erase.balance":"Balance","erase.balance_title":"Other texts are mixed into one text, as much of each as y\
+ou say","erase.concepts":"Turn down","erase.concepts_empty":"gore; a red hat","erase.concepts_title":"Texts that are turned down, with semicolons between them",
+"erase.keep":"Keep","erase.keep_empty":"a person; a blue hat","erase.keep_title":"Texts that are to be read as before, with semicolons between them: neighbours \
+of what is turned down","erase.mixed":"Mixed in","erase.mixed_empty":"a man: 0.5; a woman: 0.5","erase.mixed_title":"Texts with numbers, with semicolons between\
+ them: that much of each is added to the text","erase.of":"Text","erase.of_empty":"a doctor","erase.of_title":"The text that is balanced","erase.towards":"Read \
+as","erase.towards_empty":"nothing","erase.towards_title":"What they are read as; empty: as a prompt without words","erase.turn_down":"Turn down","erase.turn_do\
+wn_title":"Texts are read as another text","erase.way":"What it does","explore.interrupt":"Interrupt","explore.interrupt_title":"Stop; the pictures that are fin\
+ished are kept","explore.interrupted":"Interrupted: {done} of {all} pictures are there","explore.made":"Done: {made} made now, {kept} were there already","explo\
+re.new":"New","explore.new_title":"Begin another study","explore.progress":"Pictures","explore.remove":"Remove","explore.remove_no":"Keep it","explore.remove_su\
+re":"Remove it with its pictures?","explore.remove_title":"Remove this study with its pictures","explore.remove_yes":"Remove it","explore.running":"{done} of {a\
+ll} pictures","explore.search":"Search by hash","explore.search_title":"Read the model files here, smallest first, until the one that this study was made with i\
+s found","explore.study":"Study","explore.study_title":"What was made and chosen is kept in a study; open an earlier one here","explore.title":"Explore","fader.\
+exact":"{label}, exact value","fader.mute":"Mute {slot}","fader.mute_title":"Mute {slot} (M): this step leaves it as it was; its number stays","fader.muted":"{w\
+eight}, muted","fader.not_set":"{weight}, not set","fader.open":"Kinds and layers of {slot}","fader.open_title":"Open {slot} into its kinds and layers","fader.s\
+olo":"Solo {slot}","fader.solo_title":"Solo {slot} (S): this step changes it alone; all numbers stay","file_made.merge":"merge","file_made.trained":"trained","f\
+inding.lock":"Lock {slot}","finding.lock_title":"Lock {slot}: votes and variations leave it where it is","finding.no_weights":"The selected step has no faders; \
+select a merge or a LoRA.","first.choose":"Choose model B in the list above the faders.","first.demo":"Try the demo","first.demo_title":"Fill in prompt, seed an\
+d CFG scale, and choose demo-neon as B if nothing is chosen","first.label":"First steps","first.move":"Move a fader and press Preview again, or tick Auto previe\
+w.","first.preview":"Press Preview: the picture comes here.","formula.adjust":"{so} with {what}","formula.at":" at {name} {amount}","formula.erased":"erase {wha\
+t}","formula.method":"{method} of {so}{others}{how}","formula.result":"Result = {chain}{vae}","formula.so_far":"so far","formula.then":", then ","formula.vae":"\
+, VAE of {name}","formula.with":" with {models}","from.img2img":"From img2img","from.label":"Tab that previews are made from","from.title":"Previews are made by\
+ this tab of the WebUI, with what stands there: from img2img with its picture, mask, denoising and scripts","from.txt2img":"From txt2img","gallery.all":"Show al\
+l","gallery.all_title":"Leave this lineage","gallery.open":"All…","gallery.open_title":"All previews that are kept: search, stars, which came from which","gal\
+lery.search":"Part of a model's name","gallery.star":"Star","gallery.star_title":"A preview with a star is never dropped for a newer one","gallery.starred":"Sta\
+rred","gallery.starred_title":"Show those with a star alone","grid.count":"number of values","grid.failed":"The plot could not be filled: its field {field} was \
+not found. Type there: {text}","grid.fill":"Fill the plot","grid.fill_title":"Choose the script X/Y/Z plot in txt2img and fill in these axes; Generate draws it",
+"grid.from":"from","grid.none":"None","grid.open":"Grid…","grid.open_title":"Fill the X/Y/Z plot: this fader by that fader","grid.same":"Choose two different \
+faders.","grid.title":"X/Y/Z plot of two faders","grid.to":"to","grid.x":"X: fader","grid.y":"Y: fader","help.adapter":"Adds what a LoRA or LyCORIS file has lea\
+rned: weight × block weight × its change. 0 is exactly nothing.","help.adjust":"Detail, contrast, brightness and colour, by small changes to the first and las\
+t layers.","help.erase":"Has the U-Net read some texts as another text, or mixes texts into one, in the keys and values of cross attention. It turns a concept d\
+own; it is no safety device.","help.none":"Nothing is merged. Add a merge, a LoRA or an adjustment.","help.other":"A step that this page does not know; it is ke\
+pt as it is.","help.source":"{text} Source: {source}","history.changes_more":"and {n} more","history.count.one":"{n} recipe, the newest first","history.count.ot\
+her":"{n} recipes, the newest first","history.family.one":"{n} preview","history.family.other":"{n} previews, each below the one that it was made from, with wha\
+t was changed","history.lineage":"Lineage","history.lineage_title":"Show what this preview came from, and what came from it","history.live":"live","history.more\
+.one":"{n} more","history.more.other":"{n} more","history.more_title":"Show older ones, too","history.nothing":"nothing","history.open":"History…","history.ot\
+her_settings":"same recipe, other prompt or settings","history.picture_elsewhere":"picture made elsewhere","history.saved":"saved as {name}","history.show_title":"\
+Put this recipe into the panel","history.title":"History","history.unseen":"no picture here","import.file":"Checkpoint to read the recipe from","import.file_emp\
+ty":"…or choose a checkpoint that was merged","import.found.one":"{tool}: {n} step on {base}.","import.found.other":"{tool}: {n} steps on {base}.","import.lef\
+t_out":"What could not be carried over","import.no_text":"That file is not text; choose a checkpoint from the list instead.","import.not_carried":"Not carried o\
+ver:","import.open":"Import a recipe…","import.open_title":"Recipes of SuperMerger, Model Mixer, A1111's Checkpoint Merger, mergekit","import.placeholder":"Pa\
+ste here: a picture's infotext, a file's metadata, a row of mergehistory.csv, mergekit's YAML, a recipe. A text file can be dropped.","import.take":"Load recipe",
+"import.take_title":"Put the recipe into the panel","import.text":"Text of a recipe","import.title":"Import a recipe","in_tab.live":"Live Merge: {name}","in_tab\
+.next":"Live Merge, from the next picture on: {name}","in_tab.title":"Pictures of this tab are made with this merge ({id}). Click: go to the desk","infotext.cop\
+y_title":"Copy the infotext","infotext.label":"Infotext","infotext.title":"Infotext of this picture: click to show all of it, or one line","keys.anywhere":"On t\
+he tab","keys.both":"Show both pictures","keys.by_page":"Move by 0.25","keys.by_step":"Move by 0.05, with Shift by 0.01; selected faders move together, with Alt\
+ in proportion","keys.choose":"Choose","keys.clear":"Clear the selection, close a list","keys.difference":"The difference of the pictures","keys.double":"Back t\
+o 0 or to the preset","keys.double_name":"Double click","keys.draw":"Draw a curve over the faders","keys.draw_name":"Shift+drag","keys.faders":"On a fader","key\
+s.favourite":"Mark a file of the list as a favourite","keys.flip":"Flip the two pictures","keys.grip":"Move the step, on its grip","keys.help":"This list","keys\
+.lists":"In a list","keys.mute":"Mute","keys.open":"?","keys.open_title":"All keys (?)","keys.pictures":"At the pictures","keys.preview":"Preview","keys.recall":"\
+Bring a snapshot back","keys.redo":"Redo","keys.remove":"Remove a picture from the strip","keys.select":"Select a fader by its name","keys.select_name":"Ctrl+cl\
+ick","keys.solo":"Solo","keys.steps":"On a step","keys.store":"Take a snapshot","keys.title":"Keys","keys.to_end":"Move to an end","keys.undo":"Undo","keys.walk":"\
+Walk through the strip","keys.wheel":"Move the focused fader","keys.wheel_name":"Wheel","keys.wipe":"A divider over both pictures","keys.zoom":"The whole pictur\
+e, or its own pixels","lora_dialog.all":"All that the recipe changes","lora_dialog.alone":"Its LoRAs alone, as one","lora_dialog.block_ranks":"Other ranks for b\
+locks","lora_dialog.draft":"Make it and look","lora_dialog.draft_title":"Make the file without keeping it; then it can be seen on its base, beside the merge","l\
+ora_dialog.energy":"Energy kept in each layer","lora_dialog.look":"Show it","lora_dialog.look_title":"Apply that very file to its base in place of the merge, an\
+d make a picture of both; undo brings the merge back","lora_dialog.lost":"{slot}: {lost} of the change is lost","lora_dialog.overwrite":"Replace a file of that \
+name","lora_dialog.rank":"Rank","lora_dialog.save":"Save at once","lora_dialog.save_title":"Write the file under its name without a look","lora_dialog.size":"Si\
+ze, MB","lora_dialog.text_encoders":"Text encoders, too","lora_dialog.text_encoders_title":"Without them the LoRA changes the U-Net alone","lora_dialog.title":"\
+Save what the merge changes as a LoRA","lora_dialog.way":"Size by","lora_dialog.what":"What","lora_dialog.whole":"Whole: nothing but rounding is lost","map.apar\
+t":"{slot}: B is {percent} away from A","map.bars":"{slot}: layout {layout}, colour {colour}, detail {detail} of the change","map.bars_together":"{slot} and its\
+ neighbours together: layout {layout}, colour {colour}, detail {detail} of the change","map.changed":"{slider} changed","map.choose":"Choose a block to see its \
+pictures.","map.colour":"Colour","map.detail":"Detail","map.difference":"Difference","map.go_on":"Go on","map.help":"Which slider changes the layout, the colour\
+s or the details of this study's prompts? One block at a time is changed, and each bar is its share of the whole change.","map.in":"What each block would bring",
+"map.in_title":"One block of model A is put to model B","map.interacts":"depends on other blocks","map.label":"Map","map.layout":"Layout","map.left":"{first} pi\
+ctures for a first look, at most {n} in all; how long one takes is not known yet","map.left_time":"{first} pictures for a first look, at most {n} in all, about \
+{time}","map.lock_idle":"Lock idle ({n})","map.lock_idle_title":"Lock the faders that change less than 3 % of the whole, so that votes leave them alone","map.ma\
+ke":"Make the map","map.make_title":"Make its pictures; Interrupt stops it, and what is there stays","map.no_prompts":"This study has no prompts yet: add some o\
+n the tab Sheets.","map.not_made":"This block was only changed with its neighbours; Go on makes its own picture.","map.on_faders":"On the faders","map.on_faders\
+_title":"Show the three bars under the name of each fader","map.out":"What each block does now","map.out_title":"One block of the merge is put back to model A",
+"map.pictures":"Pictures of {slider}","map.prompt":"Prompt","map.reading":"What the map asks","map.source":"Unchanged","map.spread":"{low}–{high} % by prompt",
+"map.third":"with its neighbours","map.whole":"All {n} pictures are there","menu.none_found":"Nothing has that in its name.","methods.blend":"Blend","methods.di\
+fference":"Difference","methods.other":"Other","methods.task":"Task vectors","methods.usual":"Common","missing.adapter":"a LoRA or LyCORIS file","missing.any_mo\
+del":"a model","missing.balance":"texts with numbers","missing.checkpoint":"a checkpoint in the WebUI","missing.choose":"choose {what}","missing.concept":"a tex\
+t to turn down","missing.every_model":"every model","missing.model":"model {name}","missing.of":"the text that is balanced","mutes.faders.one":"{n} muted","mute\
+s.faders.other":"{n} muted","mutes.faders_title":"Muted in this step: {muted}. Press to clear","mutes.steps.one":"{n} step off","mutes.steps.other":"{n} steps o\
+ff","mutes.steps_title":"Switch all steps on","night.resting":"Search over night: {done} of {wanted} trials made, {pruned} ended early, {failed} failed; not run\
+ning","night.running":"Search over night: {done} of {wanted} trials made, {pruned} ended early, {failed} failed; running","night.top":"Vote on its best eight","\
+night.top_title":"The best merges of the search side by side, for each prompt of the study; their pictures are there already","night.trial":"Trial {trial}: {val\
+ue} % of the way from the worst to the best","note.applied":"{some}/{total} modules matched","note.kinds":"{matched} ({which})","note.left_out.one":"{n} left ou\
+t","note.left_out.other":"{n} left out","note.off":"off","note.parked":"paused","note.refused":"refused","odd.follows":"{help} Follows {followed} until set; emp\
+ty the number to unset it.","odd.kept":"{slot} kept","odd.map":"Block map","odd.map_title":"Which slider each of these follows; another tool's for recipes made \
+there","odd.stays":"{help} Stays A's until set; empty the number to unset it.","odd.summary":"Other parts: {parts}","offer.no":"No","offer.no_title":"Leave the \
+model as it is","offer.text":"The pasted picture was made with a merge.","offer.yes":"Apply it","offer.yes_title":"Rebuild the merge that made the picture","par\
+ts.close":"Close the parts of {slot}","parts.close_title":"Close (Escape)","parts.head":"{count} parameters. A value here overrides the slider. A layer's overri\
+des its kind's.","parts.kinds":"Kinds","parts.label":"Parts of a slot","parts.layers":"Layers","parts.title":"{label}: {tensors} tensors, {share} of {slot}. Fol\
+lows {slot} until set; empty the number to unset it.","picker.all":"All files","picker.favourite":"Favourites","picker.file":"Choose a file…","picker.make_fav\
+ourite":"Make it a favourite, so that it comes first (Shift+Enter)","picker.model":"Choose a model…","picker.no_favourite":"Take it out of the favourites (Shi\
+ft+Enter)","picker.no_files":"There are no files.","picker.none_found":"No file has that in its name.","picker.recent":"Recent","preset_group.built_in":"Built-i\
+n","preset_group.imported":"Imported","preset_group.own":"Mine","presets.back":"{name} is back.","presets.delete":"Delete","presets.delete_title":"Delete {name}",
+"presets.deleted":"Deleted {name}.","presets.from":"From {source}","presets.import":"Import","presets.import_title":"Take over the presets of other merge extens\
+ions that are installed here","presets.imported":"From {files}: {taken} taken over, {here} were here already, {built_in} are built in.","presets.name":"Name","p\
+resets.name_label":"Name for the weights that the faders show","presets.name_of":"Name of preset {name}","presets.none_installed":"No presets of SuperMerger, Me\
+rge Block Weighted, Model Mixer or LoRA Block Weight are installed here.","presets.refused":"Not read: {line}","presets.renamed":"{name} is now {to}.","presets.\
+save":"Save as","presets.save_title":"Keep the weights that the faders show under this name","presets.saved":"Saved {name}.","presets.there":"There is a preset \
+{name}; press Save as again to replace it.","presets.title":"My presets","presets.undo":"Undo","presets.undo_title":"Bring {name} back","presets.unfit":"It is f\
+or another architecture","presets.use":"Use","presets.use_title":"Set all faders to it","row.earlier":"Earlier","row.earlier_n":"Earlier: step {n}","row.later":"\
+Later","row.later_n":"Later: step {n}","row.move":"Move step {n}, with arrow keys","row.move_title":"Drag, or press arrow keys, to move it","row.on":"Step {n} i\
+s on","row.on_title":"On (M): switched off it changes nothing and keeps its place","row.remove":"Remove","row.remove_n":"Remove: step {n}","row.select":"Work on\
+ this step","row.solo":"Solo step {n}","row.solo_title":"Solo (S): all other steps are off; again: all are on","row.title":"Title of step {n}","row.title_title":"\
+Click to give it a title","row.weight":"Weight of step {n}","row.weight_exact":"Weight of step {n}, exact value","rules.all":"{keys}: {set}","rules.drop":"Take \
+this rule out","rules.drop_one":"Take out the rule {rule}","rules.every_key":"every key","rules.in":"{keys} in {slots}: {set}","rules.others":"Other rules of th\
+is step: ","save_dialog.asking":"Checking…","save_dialog.asks_vae":"{text}.","save_dialog.copy_hash":"Copy {label}","save_dialog.done":"Saved {path}, {size}.",
+"save_dialog.drop_ema":"Drop EMA weights","save_dialog.drop_ema_title":"Leave out the averaged copy of the U-Net that some checkpoints carry for further trainin\
+g","save_dialog.dtype":"Precision","save_dialog.dtype_base":"Same as in A's file","save_dialog.dtype_preview":"Same as the preview ({dtype})","save_dialog.exist\
+s":"Exists already; you will be asked.","save_dialog.fits":"{path}: {size} of {free} free.","save_dialog.is_source":"{name} is a source of this merge and is nev\
+er written over; choose another name.","save_dialog.left_out":"Step {n} is left out: choose {what}.","save_dialog.load":"Load it now","save_dialog.load_title":"\
+Make the saved file the loaded checkpoint","save_dialog.lora":"As a LoRA…","save_dialog.lora_title":"Write what the merge changes as a LoRA for this checkpoin\
+t","save_dialog.muted.one":"{n} muted part stays as it was before its step: {muted}.","save_dialog.muted.other":"{n} muted parts stay as they were before their \
+step: {muted}.","save_dialog.name":"Name","save_dialog.name_kept":"{name} file","save_dialog.nothing":"Nothing to save yet: choose {what}.","save_dialog.own_vae":"\
+A's own","save_dialog.parked":"Nothing to save: the merge on this page is paused.","save_dialog.progress":"Saving","save_dialog.replace":"Replace it","save_dial\
+og.replace_title":"Write over the file that is there","save_dialog.replaces":"This replaces {name} ({size}{when}).","save_dialog.start":"Save","save_dialog.star\
+t_title":"Write the file","save_dialog.steps_off.one":"{n} step is off and is not saved.","save_dialog.steps_off.other":"{n} steps are off and are not saved.","\
+save_dialog.stop":"Stop saving","save_dialog.stop_title":"Stop; no file is left behind","save_dialog.title":"Save the merge as a checkpoint","save_dialog.title_\
+kept":"Save a virtual checkpoint as a file","save_dialog.too_large":"{path}: {size}, more than the {free} free.","save_dialog.vae":"VAE","save_dialog.vae_title":"\
+Part of the recipe: live too","save_dialog.when":", {when}","save_dialog.with_live_vae_title":"The saved file then gives the pictures that you see","save_dialog\
+.with_recipe_vae_title":"The VAE that you see is not saved","save_dialog.with_vae":"Save with {vae}","server.answered":"the server answered {status} to {path}.",
+"server.silent":"the server does not answer; is the WebUI still running?","shape.clamp":"Clamp to 0…1","shape.dice":"Dice ± {amount}","shape.down":"Subtract \
+{amount}","shape.invert":"Invert: 1 − value","shape.mirror":"Mirror IN onto OUT","shape.smooth":"Smooth","shape.swap":"Swap IN and OUT","shape.times":"Multipl\
+y by {amount}","shape.up":"Add {amount}","sheets.add_pictures":"+ Pictures…","sheets.add_pictures_title":"Add the prompts of PNG pictures, or open a sheet or \
+the ZIP of a study; they can be dropped here, too","sheets.add_row_title":"Add a row with the pictures of this recipe","sheets.add_txt2img":"+ What stands in tx\
+t2img","sheets.add_txt2img_title":"Add a column with the prompt, seed and settings of the txt2img tab","sheets.all_made":"All made","sheets.cell":"{row}, {colum\
+n}","sheets.close":"Back to the sheet","sheets.columns":"Prompts","sheets.current":"Desk","sheets.difference":"Difference","sheets.difference_of":"Difference of\
+ {one} and {other}: black is the same","sheets.difference_title":"Show where the two pictures differ: black is the same (D)","sheets.drop_column":"Take this col\
+umn out","sheets.drop_row":"Take this row out","sheets.empty":"Add recipes as rows and prompts as columns. Each picture is made once and kept; PNG pictures and \
+exported sheets can be dropped here.","sheets.export":"Export PNG","sheets.export_title":"One picture of all rows and columns, which carries every cell's recipe\
+ and infotext; dropped here it opens again","sheets.flip_title":"Show the other recipe's picture in the same place (F)","sheets.label":"Sheets","sheets.look":"O\
+ne picture","sheets.make.one":"Make {n} picture","sheets.make.other":"Make {n} pictures","sheets.make_title":"Make the pictures that are missing, by the host's \
+own txt2img","sheets.measures":"layout {layout} % · colour {colour} · detail {detail}","sheets.measures_title":"How far from the picture of the row that is pi\
+nned, or compared: layout 100 % is another composition, colour in L*a*b*, detail as the logarithm of its energy","sheets.missing":"not made yet","sheets.nothing\
+_dropped":"None of these files is a PNG that says how it was made, or the ZIP of a study.","sheets.other":"Compared with","sheets.pin":"Measure by this row","sh\
+eets.pin_title":"Pin this row: every picture says how far it is from that of this row. A prompt set that is saved keeps it.","sheets.rows":"Recipes","sheets.sav\
+e_set":"Save set","sheets.save_set_title":"Keep these columns as a prompt set for other studies","sheets.seed":"seed {seed}","sheets.seeds":"seeds","sheets.seed\
+s_label":"How many seeds, each a column of its own","sheets.set_name":"Name of a set","sheets.sets":"Prompt sets…","sheets.takes":"about {time}","sheets.use":"\
+To the desk","sheets.use_title":"Bring this recipe to the desk and the model, and its prompt and settings to txt2img","sheets.zip":"ZIP","sheets.zip_title":"The\
+ whole study with its pictures","snapshot.empty_title":"Snapshot {letter} is empty: click or Shift+{key} keeps the desk as it is now","snapshot.kept_title":"Sna\
+pshot {letter}: click or {key} brings it back; Shift+{key} or a long press takes a new one; Delete empties it","snapshot.label":"Snapshots","snapshot.recall":"B\
+ring snapshot {letter} back","snapshot.store":"Take snapshot {letter}","snapshot.stored":"The desk is kept as snapshot {letter}","source.adapter":"LoRA or LyCOR\
+IS","source.adapter_alone":"This LoRA has settings that one of several cannot have: values finer than a block, or muted blocks","source.adapter_n":"LoRA {n}","s\
+ource.fewer":"One model fewer","source.fewer_adapters":"One LoRA fewer in this step","source.label":"Models and method","source.method":"Method","source.model":"\
+Model {n}","source.more":"One model more","source.more_adapters":"One more LoRA in this step, put together with this one by a method","source.parameters":"Param\
+eters of the method","source.weight_n":"Weight of LoRA {n}","stack.add_adapter":"+ LoRA","stack.add_adapter_title":"Add a LoRA or LyCORIS file, with a weight fo\
+r each block","stack.add_adjust":"+ Adjust","stack.add_adjust_title":"Adjust detail, contrast, brightness and colour","stack.add_erase":"+ Erase","stack.add_era\
+se_title":"Turn concepts down, or balance one, without training","stack.add_merge":"+ Merge","stack.add_merge_title":"Merge another model into the result so far",
+"stack.label":"Steps of the recipe","stack.steps":"Steps, in the order they are applied","stack.words":"The recipe in words","start.failed":"Live Merge: {why}",
+"status.applying":"Applying…","status.applying_percent":"Applying… {percent} %","status.error":"{error} ({live})","status.loading":"A checkpoint is being lo\
+aded…","status.merge_on":"Merge on · {saved}","status.next":"{live} — your merge is put in before the next picture","status.not_saved":"not saved","status.\
+off":"Showing the original. Press Preview to turn your merge on","status.off_live":"Showing the original. Press Preview or move a fader to turn your merge on","\
+status.original":"Showing the original","status.other_merge":"{live} — it is not the merge on this page: press Preview to put this page's in its place","statu\
+s.parked":"{live} — your merge is paused: Preview shows the loaded checkpoint alone","status.saved":"saved as {name}","status.skipped.one":"{n} skipped","stat\
+us.skipped.other":"{n} skipped","status.with_choice":"{live} — {choose}","step.no_adjustment":"no adjustment yet","step.no_file":"No file chosen","step.no_tex\
+t":"no text yet","step.of_model":"{name} of model {n}","step.unknown":"Unknown step","step.waits":"step {n} waits: choose {what}","strip.back":"Back to {about}",
+"strip.interrupted":"interrupted before it was finished","strip.label":"Last previews","strip.other_kind":"This preview was made with a model of another kind ({\
+base}); load it first.","strip.preview":"Preview {id}, {when}","strip.preview_img2img":"Preview {id} from img2img, {when}","strip.title":`{about}
 Click: show it large and go back to its recipe; arrow keys: look at each; Delete: take it out`,"text.copied":"Copied","text.copy":"Copy","text.copy_title":"Copy\
  the weights as exact text","text.field":"Block weights as text","text.label":"Weights as text","text.title":`Paste weights here: comma text, a preset's name, o\
 r OUT05:0.8 to change that one alone.
@@ -1729,10 +1729,10 @@ o=!!s.state.value.live?.recipe?.steps.length;return s.checkpoint.value?s.parked.
 "missing.choose",{what:Q(t)})}):i.length?[r,...i.map(({index:n,what:l})=>a("step.waits",{n:n+1,what:Q(l)}))].join(" — "):e.settled.value||!s.steps.length?r:$(
 s.state.value.next?.recipe,s.written.value.recipe)?a("status.next",{live:r}):o?a("status.other_merge",{live:r}):s.settings.value.live?a("status.off_live"):a("st\
 atus.off"):e.isLoading.value?a("status.loading"):a("missing.choose",{what:Q(t)})}var Ah=({desk:s,doctor:e})=>[...new Set([...s.state.value.live?.warnings??[],...e.
-warnings.value])];function Pp(s,e){if(!e?.recipe)return"";let{kept:t}=e,i=t?[a("details.memory",{kept:Me(t.deltas),budget:Me(t.budget)}),a("details.in_place",{size:Me(
-t.in_place)}),_h(t.on_card)].filter(Boolean):[],r=Object.entries(e.skipped||{}).map(([n,l])=>`${n}: ${l}`),o=[A("count.blocks",e.blocks.length),A("count.tensors",
-e.tensors),`${Pt(e.seconds,2)} s`];return[a("details.changed",{changed:o.join(", "),id:e.id.slice(0,8)}),a("details.blocks",{blocks:e.blocks.join(", ")}),a("det\
-ails.device",{device:e.device}),...i,...Ah(s),...r].join(`
+warnings.value])];function Pp(s,e){if(!e?.recipe)return"";let{kept:t}=e,i=t?[a("details.memory_kept",{kept:Me(t.deltas),budget:Me(t.budget)}),a("details.in_plac\
+e",{size:Me(t.in_place)}),_h(t.on_card)].filter(Boolean):[],r=Object.entries(e.skipped||{}).map(([n,l])=>`${n}: ${l}`),o=[A("count.blocks",e.blocks.length),A("c\
+ount.tensors",e.tensors),`${Pt(e.seconds,2)} s`];return[a("details.changed",{changed:o.join(", "),id:e.id.slice(0,8)}),a("details.blocks",{blocks:e.blocks.join(
+", ")}),a("details.device",{device:e.device}),...i,...Ah(s),...r].join(`
 `)}function Ip(s,e){let t=s.replace(/\d+$/,"");if(t==="M")return s;let i=e.filter(o=>o.startsWith(t));return i.length===e.length?i[i.length-1-i.indexOf(s)]:e.filter(
 o=>o.startsWith(t==="IN"?"OUT":"IN"))[i.length-1-i.indexOf(s)]}var Th=(s,e,t,i)=>t[i.indexOf(Ip(i[e],i))]??s,Bp=new Set(["smooth","mirror","swap"]),fo={invert:s=>1-
 s,mirror:(s,e,t,i)=>e>(i.length-1)/2?Th(s,e,t,i):s,swap:Th,smooth:(s,e,t)=>(t[e-1]??s)/4+s/2+(t[e+1]??s)/4,up:(s,e,t,i,r)=>s+r,down:(s,e,t,i,r)=>s-r,times:(s,e,t,i,r)=>s*

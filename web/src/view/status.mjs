@@ -73,7 +73,7 @@ const warningsOf = ({ desk, doctor }) =>
 function details(app, live) {
     if (!live?.recipe) return "";
     const { kept } = live;
-    const memory = kept ? [t("details.memory", { kept: megabytes(kept.deltas), budget: megabytes(kept.budget) }),
+    const memory = kept ? [t("details.memory_kept", { kept: megabytes(kept.deltas), budget: megabytes(kept.budget) }),
         t("details.in_place", { size: megabytes(kept.in_place) }), cardText(kept.on_card)].filter(Boolean) : [];
     const skipped = Object.entries(live.skipped || {}).map(([name, reason]) => `${name}: ${reason}`);
     const changed = [count("count.blocks", live.blocks.length), count("count.tensors", live.tensors), `${decimal(live.seconds, 2)} s`];
