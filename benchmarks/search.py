@@ -136,7 +136,7 @@ def main() -> None:
         found = f"{regret:.3f} ± {rows[-1][2]:.3f}"
         cells = (
             webuis,
-            f"{60 * hours:.0f} min",
+            f"{60 * hours:.2g} min",
             f"{pictures:.0f}",
             f"{idle:.0%}",
             f"{same:.1%}",
