@@ -59,7 +59,7 @@ def blind_regret(trials: int) -> float:
 @pytest.mark.parametrize(("sampler", "trials"), [("tpe", 50), ("cmaes", 90)])
 def test_a_sampler_learns_where_blind_draws_do_not(tmp_path, sampler, trials):
     found = []
-    for seed in (7, 8, 9):
+    for seed in (7, 8):
         opened = study(tmp_path / str(seed), trials=trials, sampler=sampler, seed=seed)
         world(opened, {A: well, B: well}).run()
         assert all(len(states) == 1 for states in results(opened).values()) and len(results(opened)) == trials

@@ -218,8 +218,9 @@ def test_a_webui_that_hangs_or_is_not_there_is_gone(serve, space):
     still.set()
     gone = serve()
     gone.close()
-    with pytest.raises(Gone, match="no connection"):
-        ask(read_address(gone.url), "/x")
+    for url in (gone.url, "http://no..name"):
+        with pytest.raises(Gone, match="no connection"):
+            ask(read_address(url), "/x")
 
 
 def test_noise_of_a_graphics_card_is_warned_about(serve, space):

@@ -138,7 +138,7 @@ def _gone_after(seconds: float) -> Generator[None]:
         yield
     except TimeoutError as error:
         raise Gone(t("scored.late", seconds=f"{seconds:g}")) from error
-    except (OSError, http.client.HTTPException) as error:
+    except (OSError, http.client.HTTPException, UnicodeError) as error:  # the last: of a name that is none
         raise Gone(t("scored.gone", error=error)) from error
 
 
