@@ -530,6 +530,8 @@ def test_the_preview_button(webui, recipe):
     assert "Live Merge" in webui.picture().infotext
     shown = webui.click("live_merge_preview", values, ["task(tests)", json.dumps(recipe(b="no such file"))])
     assert shown[0] == [] and "no such file" in shown[2]
+    shown = webui.click("live_merge_preview_img2img", first=["task(tests)", json.dumps(recipe()), ""])
+    assert shown[0] == [] and "there is no picture in img2img" in shown[2], shown
 
 
 @pytest.mark.long

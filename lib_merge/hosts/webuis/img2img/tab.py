@@ -60,7 +60,7 @@ class Img2imgTab:
         name, parameters = tabs[mode] if mode < len(tabs) else ("", ())
         if not parameters:  # files, a tab that another extension has added, or a host that we do not know
             return Given(name, tuple(values))
-        pictures = tuple(named[parameter] for parameter in parameters)
+        pictures = tuple(named.get(parameter) for parameter in parameters)
         if pictures[0] is None:
             raise UserError(t("hosts.img2img_empty", tab=name))
         return Given(name, pictures)
