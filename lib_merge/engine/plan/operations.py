@@ -68,7 +68,7 @@ class MergeOperation:
     parameters: tuple[tuple[str, Any], ...]
     channels: int | None = None
 
-    @cached_property
+    @property
     def elementwise(self) -> bool:
         """Whether the method is element-wise and all channels are merged."""
         traits = methods.by_id(self.method).traits

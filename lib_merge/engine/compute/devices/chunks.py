@@ -116,12 +116,12 @@ def cut(ranges: Iterable[Range], most: int) -> Iterator[list[Range]]:
     job: list[Range] = []
     room = most
     for plan, start, out in ranges:
-        done = 0
-        while done < out.numel():
-            rest = out.numel() - done
+        done, whole = 0, out.numel()
+        while done < whole:
+            rest = whole - done
             count = rest if rest <= room else room // BLOCK * BLOCK
-            if count:
-                job.append((plan, start + done, out[done : done + count]))
+            if count:  # a view costs as much as computing a small tensor
+                job.append((plan, start + done, out if count == whole else out[done : done + count]))
             done, room = done + count, room - count
             if count < rest:
                 yield job
