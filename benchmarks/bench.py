@@ -37,12 +37,14 @@ from lib_merge.engine.compute.memory.delta_files import DeltaFiles
 
 HERE = Path(__file__).resolve().parent
 NAMES = {"sd1": "SD1.5", "sdxl": "SDXL"}
+_SAVE = {"sd1": 40, "sdxl": 100}
+"""Seconds that the saves of a model may take."""
 PEERS = ("sd-mecha", "sd-meh")
 RANK = 64
 _NO_TIME = "left out, for want of time"
 _MEMINFO = Path("/proc/meminfo")
-_DISK = {"sd1": 12 << 30, "sdxl": 22 << 30}
-_MEMORY = {"sd1": 8 << 30, "sdxl": 18 << 30}
+_DISK, _MEMORY = 15 << 30, 18 << 30
+"""Bytes that SDXL needs: two saved files, and a live U-Net beside the files in the page cache."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -58,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             _show_loras(folder / "sd1", options.rounds)
             return
         run = _Run(folder, options.rounds, Clock(begun, options.minutes * 60), [], {})
-        _measure(run, sdxl=options.sdxl or (_fits(folder, "sdxl") and not options.quick))
+        _measure(run, () if options.quick else ("sdxl",), options.sdxl)
         for peer in PEERS if options.peers else ():
             run.rows.extend(_shown(_peer(os.environ.get("LIVE_MERGE_PEERS_PYTHON", ""), peer, run)))
     text = (
@@ -116,9 +118,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _fits(folder: Path, architecture: str) -> bool:
-    """Whether disk and memory are enough for a model's files in the page cache and a live copy."""
-    return shutil.disk_usage(folder).free > _DISK[architecture] and _free_memory() > _MEMORY[architecture]
+def _fits(folder: Path) -> bool:
+    """Whether disk and memory are enough for SDXL."""
+    return shutil.disk_usage(folder).free > _DISK and _free_memory() > _MEMORY
 
 
 def _free_memory() -> int:
@@ -129,16 +131,18 @@ def _free_memory() -> int:
     return int(line.split()[1]) * 1024
 
 
-def _measure(run: _Run, sdxl: bool) -> None:
-    """What a user waits for most often comes first."""
+def _measure(run: _Run, larger: Sequence[str], anyway: bool) -> None:
+    """SD1.5, and the larger models if they fit or `anyway`. What a user waits for most often comes first."""
     _measure_sd1(run)
-    if sdxl:
-        bench = _bench(run, "sdxl", "ab")
-        run.measure(live_cases(bench, "SDXL"), takes=15)
-        run.facts["SDXL: own memory, all sliders"] = _megabytes(own_memory(bench.move_all()))
+    fitting = [architecture for architecture in larger if anyway or _fits(run.folder)]
+    run.facts.update({NAMES[name]: "left out, for want of memory or disk" for name in larger if name not in fitting})
+    for architecture in fitting:
+        bench = _bench(run, architecture, "ab")
+        run.measure(live_cases(bench, NAMES[architecture]), takes=15)
+        run.facts[f"{NAMES[architecture]}: own memory, all sliders"] = _megabytes(own_memory(bench.move_all()))
         del bench
-    for architecture, takes in (("sd1", 40), ("sdxl", 100)) if sdxl else (("sd1", 40),):
-        _measure_saves(run, architecture, takes)
+    for architecture in ("sd1", *fitting):
+        _measure_saves(run, architecture, takes=_SAVE[architecture])
     if run.clock.has(60):
         run.measure(cold_cases(_bench(run, "sd1", "ab"), "SD1.5"), takes=30, warm=False)
     else:
@@ -171,10 +175,13 @@ def _adapter_memory(bench: LiveBench, file: Path) -> dict[str, str]:
     bench.live.keep_deltas_in(DeltaFiles(file.parent / "deltas"))
     took: list[float] = []
     memory = own_memory(lambda: took.append(seconds(first)))
+    took.append(seconds(second))
+    bench.live.keep_deltas_in(None)
+    shutil.rmtree(file.parent / "deltas", ignore_errors=True)
     size = file.stat().st_size >> 20
     return {
         f"LyCORIS of {size} MB (LoHa 160, LoCon 320): own memory": _megabytes(memory),
-        f"LyCORIS of {size} MB: first and second move of its weight": f"{took[0]:.1f} s, {seconds(second):.1f} s",
+        f"LyCORIS of {size} MB: first and second move of its weight": f"{took[0]:.1f} s, {took[1]:.1f} s",
     }
 
 
