@@ -8,6 +8,7 @@ import { cellOf, clock, titleOf } from "../../model/sheet.mjs";
 import { t } from "../../model/sentences.mjs";
 import { button, keyed, select, toggle } from "../fields.mjs";
 import { barsSaid, barsView } from "./marks.mjs";
+import { whyNoWeights } from "./no_weights.mjs";
 import { pictureOf } from "./picture.mjs";
 
 export class MapWay {
@@ -37,7 +38,7 @@ export class MapWay {
         const told = finding.map.value;
         return html`<div class="lm-mapping"><p class="lm-quiet">${t("map.help")}</p>${this.#tools()}
             ${!studies.study.value?.items.length ? html`<p class="lm-note lm-quiet" id="lm-map-empty">${t("map.no_prompts")}</p>`
-                : !finding.weights ? html`<p class="lm-note lm-quiet">${t("finding.no_weights")}</p>` : nothing}
+                : whyNoWeights(this.app)}
             ${told && ranked(told).length ? html`<div class="lm-map-body">${this.#table(told)}${this.#pictures(told)}</div>` : nothing}</div>`;
     }
 

@@ -6,6 +6,7 @@ import { keyed as keyOf } from "../../model/finding.mjs";
 import { cellOf, clock, titleOf } from "../../model/sheet.mjs";
 import { count, t } from "../../model/sentences.mjs";
 import { button, letters, select, toggle } from "../fields.mjs";
+import { whyNoWeights } from "./no_weights.mjs";
 import { pictureOf } from "./picture.mjs";
 import { use } from "./use.mjs";
 import { follow, searchView } from "./search.mjs";
@@ -50,7 +51,7 @@ export class VotesWay {
         const { finding, studies } = this.app;
         const ballot = finding.ballot.value;
         return html`<div class="lm-votes"><p class="lm-quiet">${t("votes.help")}</p>${searchView(this.app)}${this.#setup()}
-            ${!studies.study.value?.items.length ? html`<p class="lm-note lm-quiet" id="lm-votes-empty">${t("map.no_prompts")}</p>` : nothing}
+            ${!studies.study.value?.items.length ? html`<p class="lm-note lm-quiet" id="lm-votes-empty">${t("map.no_prompts")}</p>` : whyNoWeights(this.app)}
             ${ballot ? html`${this.#shown(ballot)}${this.#said(ballot)}` : nothing}${this.#progress()}</div>`;
     }
 
