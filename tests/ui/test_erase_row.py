@@ -47,6 +47,6 @@ def test_a_balance_takes_texts_with_numbers_and_refuses_one_without(page, server
     balance = {"a man": 0.5, "a woman": 0.25}
     wait_for(server, lambda step: step["erase"] == {"balance": balance, "of": "a doctor"})
     typed(page, "mixed", "a man")
-    assert page.locator("#lm-erase-mixed").input_value() == "a man: 0.5; a woman: 0.25"
+    page.wait_for_function("document.querySelector('#lm-erase-mixed').value === 'a man: 0.5; a woman: 0.25'")
     page.locator("#lm-undo").click()
-    wait_for(server, lambda step: "balance" not in step["erase"] or step["erase"]["balance"] != balance)
+    page.wait_for_function("document.querySelector('#lm-erase-mixed').value === ''")
