@@ -16,15 +16,11 @@ import pytest
 
 sys.path.append(str(Path(__file__).parent))
 
-from panel_moves import wait_until
+from gradios import GRADIOS, MAIN_GRADIO, OWN_GRADIO
+from panel_moves import open_tab, wait_until
 
 OUTSIDE = re.compile(r"^(https?|wss?)://(?!127\.0\.0\.1[:/])")
 SERVER = Path(__file__).with_name("page_server.py")
-GRADIOS = {"gradio3": "LIVE_MERGE_GRADIO3_PYTHON", "gradio4": "LIVE_MERGE_GRADIO4_PYTHON"}
-OWN_GRADIO = "gradio6"  # the app's, in the environment of the tests
-# All tests run on one of them, those marked `every_gradio` on the others as well.
-MAIN_GRADIO = next((name for name, variable in GRADIOS.items() if os.environ.get(variable)), OWN_GRADIO)
-TAB_BUTTONS = "#tabs > .tab-nav button, #tabs [role=tab]"  # gradio 3 and 4; later ones
 CHROMIUM = os.environ.get("LIVE_MERGE_CHROMIUM", "/usr/bin/chromium")
 FLAGS = [
     "--no-sandbox",
@@ -169,7 +165,7 @@ def new_page(browser, server):
 
 
 def show_tab(page) -> None:
-    page.locator(TAB_BUTTONS, has_text="Live Merge").filter(visible=True).first.click()
+    open_tab(page, "Live Merge")
     page.wait_for_selector(".lm-fader")
 
 

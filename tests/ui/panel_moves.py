@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import time
 
+TAB_BUTTONS = "#tabs > .tab-nav button, #tabs [role=tab]"  # gradio 3 and 4; later ones
+
+
+def open_tab(page, name):
+    """Go to a tab of the page."""
+    page.locator(TAB_BUTTONS, has_text=name).filter(visible=True).first.click()
+
 
 def choose(page, name, label="B"):
     """Choose a model by a part of its name."""

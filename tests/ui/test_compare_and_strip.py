@@ -8,9 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from panel_moves import after_timers, choose, sent_of_itself, wait_until
-
-TAB_BUTTONS = "#tabs > .tab-nav button, #tabs [role=tab]"
+from panel_moves import after_timers, choose, open_tab, sent_of_itself, wait_until
 
 
 def weights(page, text):
@@ -212,10 +210,10 @@ def test_another_seed_has_its_own_place_and_an_interrupted_picture_takes_nobodys
     page.wait_for_function("LiveMerge.strip.shots.value.length === 1")
     server.set(interrupted=True)
     preview(page, server)
-    page.locator(TAB_BUTTONS, has_text="txt2img").filter(visible=True).first.click()
-    page.get_by_label("Seed").fill("8")
+    open_tab(page, "txt2img")
+    page.get_by_role("spinbutton", name="Seed").filter(visible=True).fill("8")
     page.keyboard.press("Tab")
-    page.locator(TAB_BUTTONS, has_text="Live Merge").filter(visible=True).first.click()
+    open_tab(page, "Live Merge")
     assert preview(page, server)["values"][1] == 8
     page.wait_for_function("LiveMerge.strip.shots.value.length === 2")
     assert page.evaluate("LiveMerge.strip.shots.value.map(one => one.whole)") == [False, True]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from panel_moves import wait_until
+from panel_moves import open_tab, wait_until
 
-TAB_BUTTONS = "#tabs > .tab-nav button, #tabs [role=tab]"
 KEPT = {"name": "my mix", "sha256": "5" * 64, "size": 1, "recipe": None, "sources": [], "picture": "", "problem": ""}
 MIX = {"name": "anime.safetensors", "virtual": "my mix", "architecture": "sd1", "dtype": "fp16", "title": "my mix"}
 
@@ -27,7 +26,7 @@ def test_kept_models_stay_in_the_hosts_menu(page, server, request):
     if "gradio6" in request.node.name:
         pytest.skip("no WebUI has it")
     server.set(virtual=[KEPT])
-    page.locator(TAB_BUTTONS, has_text="txt2img").filter(visible=True).first.click()
+    open_tab(page, "txt2img")
     page.get_by_role("button", name="Refresh").click()
     wait_until(lambda: offered(page) == ["anime", "my mix"])
     assert menu(page).input_value() == "anime"

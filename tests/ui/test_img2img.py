@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from conftest import MAIN_GRADIO, OWN_GRADIO, TAB_BUTTONS
-from panel_moves import choose, wait_until
+from gradios import MAIN_GRADIO, OWN_GRADIO
+from panel_moves import choose, open_tab, wait_until
 
 needs_img2img = pytest.mark.skipif(MAIN_GRADIO == OWN_GRADIO, reason="the app has no img2img; needs a WebUI's gradio")
 
@@ -48,7 +48,7 @@ def test_the_hosts_tabs_say_what_is_live_until_it_is_not(page, server):
     said.get_by_role("button", name="Original").click()
     wait_until(lambda: server.record()["live"] is None)
     said.wait_for(state="hidden")
-    page.locator(TAB_BUTTONS, has_text="Live Merge").filter(visible=True).first.click()
+    open_tab(page, "Live Merge")
     page.locator("#lm-use").click()  # what is on the desk is live again
     wait_until(lambda: server.record()["live"] is not None)
     said.get_by_role("button", name="Live Merge: anime").click()
