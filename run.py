@@ -47,7 +47,7 @@ ORACLE_TESTS = (
 SEARCH_TESTS = ("tests/search/test_database.py", "tests/search/test_learning.py")
 TAKE_A_VALUE = ("-k", "-m", "--ignore", "--deselect")  # pytest's options whose value may look like a test's name
 # pytest-xdist's; `-n 0`: none. One more than there are cores: tests wait for servers, browsers and processes, too.
-WORKERS = ("--numprocesses", str(min(4, 1 + (os.cpu_count() or 1))), "--dist", "loadgroup")
+WORKERS = ("--numprocesses", str(min(4, 1 + (os.cpu_count() or 1))), "--dist", "loadgroup", "--no-loadscope-reorder")
 NOTHING_TO_RUN = 5  # pytest's exit status
 
 

@@ -254,7 +254,8 @@ def in_short_list(items: list[pytest.Item]) -> set[pytest.Item]:
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leaves out the long list. For pytest-xdist: tests that meet one running server, or are in one file, stay together
-    on one worker. Files marked xdist_group("diffusers") do, too: importing diffusers takes long."""
+    on one worker, as do files marked xdist_group("diffusers"), since importing diffusers takes long. Groups of several
+    files take longest and begin first, so that no worker is left with one at the end."""
     if not config.option.all:
         kept = in_short_list(items)
         config.hook.pytest_deselected(items=[item for item in items if item not in kept])
@@ -264,6 +265,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         server = next((parameters[name] for name in SERVERS if name in parameters), None)
         if server or not item.get_closest_marker("xdist_group"):
             item.add_marker(pytest.mark.xdist_group(server or str(item.path)))
+    items.sort(key=lambda item: item.get_closest_marker("xdist_group").args[0] == str(item.path))
 
 
 @pytest.fixture(autouse=True)
