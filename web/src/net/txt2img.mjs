@@ -8,7 +8,8 @@ const FIELDS = /** @type {const} */ ({
 });
 const PASTE = "#paste, #lms_read"; // what reads an infotext that stands in the prompt
 const SHOWN_TAB = "#tabs > .tab-nav button.selected";
-const LEAVES = 3000; // ms within which a host goes to txt2img by itself
+const LEAVES = 1500; // ms after the values have come within which a host goes to txt2img by itself
+const ANSWERS = 60_000; // ms within which a busy host reads an infotext
 
 /** What stands there, as texts; without what the host does not have. @returns {Fields} */
 export function fieldsOfTxt2img() {
@@ -25,18 +26,28 @@ export function pasteIntoTxt2img(infotext) {
     const paste = /** @type {HTMLElement | null} */ (document.querySelector(PASTE));
     if (!prompt || !paste || !infotext) return false;
     prompt.value = withoutMerge(infotext);
+    const given = prompt.value;
     prompt.dispatchEvent(new Event("input", { bubbles: true }));
     setTimeout(() => { // gradio takes the text first
         const shown = /** @type {HTMLElement | null} */ (document.querySelector(SHOWN_TAB));
-        if (shown) staysAt(shown, Date.now() + LEAVES);
+        if (shown) staysAt(shown, () => prompt.value !== given);
         paste.click();
     }, 100);
     return true;
 }
 
-/** Goes back to a tab once when the host leaves it: some go to txt2img with the values, sooner or later. @param {HTMLElement} tab @param {number} until */
-function staysAt(tab, until) {
-    if (!tab.isConnected || Date.now() > until) return;
-    if (tab.classList.contains("selected")) setTimeout(() => staysAt(tab, until), 50);
-    else tab.click();
+/** Goes back to a tab once when the host leaves it: some go to txt2img with the values. A click of a person ends it. @param {HTMLElement} tab @param {() => boolean} hasRead */
+function staysAt(tab, hasRead) {
+    let until = Date.now() + ANSWERS;
+    const end = () => {
+        clearInterval(timer);
+        document.removeEventListener("pointerdown", end);
+    };
+    const timer = setInterval(() => {
+        if (hasRead()) until = Math.min(until, Date.now() + LEAVES);
+        const hasLeft = !tab.classList.contains("selected");
+        if (hasLeft || !tab.isConnected || Date.now() > until) end();
+        if (hasLeft && tab.isConnected) tab.click();
+    }, 50);
+    document.addEventListener("pointerdown", end);
 }
