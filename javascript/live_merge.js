@@ -1,18 +1,18 @@
 /* Live Merge's tab. Made by `python run.py build` from web/src, which is what to read and to change.
  * With lit-html (BSD-3-Clause, (c) 2017 Google LLC) and signals-core (MIT, (c) 2022-present Preact Team); their
  * licences are in web/LICENSES.md. */
-"use strict";(()=>{var Ph=Symbol.for("preact-signals");function Fi(){if(Ie>1)Ie--;else{var s,e=!1;for((function(){var r=ss;for(ss=void 0;r!==void 0;){var o=r.S;if(o.v===r.v)for(var n=o.
+"use strict";(()=>{var Bh=Symbol.for("preact-signals");function Fi(){if(Pe>1)Pe--;else{var s,e=!1;for((function(){var r=ss;for(ss=void 0;r!==void 0;){var o=r.S;if(o.v===r.v)for(var n=o.
 t;n!==void 0;n=n.x)n.i===r.i&&(n.i=o.i);r=r.o}})();Ot!==void 0;){var t=Ot;for(Ot=void 0,ts++;t!==void 0;){var i=t.u;if(t.u=void 0,t.f&=-3,!(8&t.f)&&_o(t))try{t.
-c()}catch(r){e||(s=r,e=!0)}t=i}}if(ts=0,Ie--,e)throw s}}var _t,L=void 0;function R(s){var e=L,t=_t;L=void 0,_t=void 0;try{return s()}finally{L=e,_t=t}}var Ot=void 0,Ie=0,ts=0;var $o=0,ss=void 0,is=0;function xo(s){if(L!==void 0){var e=s.n;if(e===void 0||e.t!==L)return e={i:0,S:s,p:L.s,n:void 0,t:L,e:void 0,x:void 0,r:e},L.s!==void 0&&
+c()}catch(r){e||(s=r,e=!0)}t=i}}if(ts=0,Pe--,e)throw s}}var _t,L=void 0;function R(s){var e=L,t=_t;L=void 0,_t=void 0;try{return s()}finally{L=e,_t=t}}var Ot=void 0,Pe=0,ts=0;var $o=0,ss=void 0,is=0;function xo(s){if(L!==void 0){var e=s.n;if(e===void 0||e.t!==L)return e={i:0,S:s,p:L.s,n:void 0,t:L,e:void 0,x:void 0,r:e},L.s!==void 0&&
 (L.s.n=e),L.s=e,s.n=e,32&L.f&&s.S(e),e;if(e.i===-1)return e.i=0,e.n!==void 0&&(e.n.p=e.p,e.p!==void 0&&(e.p.n=e.n),e.p=L.s,e.n=void 0,L.s.n=e,L.s=e),e}}function q(s,e){
-this.v=s,this.i=0,this.n=void 0,this.t=void 0,this.l=0,this.W=e?.watched,this.Z=e?.unwatched,this.name=e?.name}q.prototype.brand=Ph;q.prototype.h=function(){return!0};
+this.v=s,this.i=0,this.n=void 0,this.t=void 0,this.l=0,this.W=e?.watched,this.Z=e?.unwatched,this.name=e?.name}q.prototype.brand=Bh;q.prototype.h=function(){return!0};
 q.prototype.S=function(s){var e=this,t=this.t;t!==s&&s.e===void 0&&(s.x=t,this.t=s,t!==void 0?t.e=s:R(function(){var i;(i=e.W)==null||i.call(e)}))};q.prototype.
 U=function(s){var e=this;if(this.t!==void 0){var t=s.e,i=s.x;t!==void 0&&(t.x=i,s.e=void 0),i!==void 0&&(i.e=t,s.x=void 0),s===this.t&&(this.t=i,i===void 0&&R(function(){
 var r;(r=e.Z)==null||r.call(e)}))}};q.prototype.subscribe=function(s){var e=this;return k(function(){var t=e.value;R(function(){return s(t)})},{name:"sub"})};q.
 prototype.valueOf=function(){return this.value};q.prototype.toString=function(){return this.value+""};q.prototype.toJSON=function(){return this.value};q.prototype.
 peek=function(){var s=this;return R(function(){return s.value})};Object.defineProperty(q.prototype,"value",{get:function(){var s=xo(this);return s!==void 0&&(s.
-i=this.i),this.v},set:function(s){if(s!==this.v){if(ts>100)throw new Error("Cycle detected");(function(t){Ie!==0&&ts===0&&t.l!==$o&&(t.l=$o,ss={S:t,v:t.v,i:t.i,
-o:ss})})(this),this.v=s,this.i++,is++,Ie++;try{for(var e=this.t;e!==void 0;e=e.x)e.t.N()}finally{Fi()}}}});function p(s,e){return new q(s,e)}function _o(s){for(var e=s.
+i=this.i),this.v},set:function(s){if(s!==this.v){if(ts>100)throw new Error("Cycle detected");(function(t){Pe!==0&&ts===0&&t.l!==$o&&(t.l=$o,ss={S:t,v:t.v,i:t.i,
+o:ss})})(this),this.v=s,this.i++,is++,Pe++;try{for(var e=this.t;e!==void 0;e=e.x)e.t.N()}finally{Fi()}}}});function p(s,e){return new q(s,e)}function _o(s){for(var e=s.
 s;e!==void 0;e=e.n)if(e.S.i!==e.i||!e.S.h()||e.S.i!==e.i)return!0;return!1}function Oo(s){for(var e=s.s;e!==void 0;e=e.n){var t=e.S.n;if(t!==void 0&&(e.r=t),e.S.
 n=e,e.i=-1,e.n===void 0){s.s=e;break}}}function So(s){for(var e=s.s,t=void 0;e!==void 0;){var i=e.p;e.i===-1?(e.S.U(e),i!==void 0&&(i.n=e.n),e.n!==void 0&&(e.n.
 p=i)):t=e,e.S.n=e.r,e.r!==void 0&&(e.r=void 0),e=i}s.s=t}function Be(s,e){q.call(this,void 0,e),this.x=s,this.s=void 0,this.g=is-1,this.f=4}Be.prototype=new q;Be.
@@ -22,30 +22,30 @@ s,So(this),this.f&=-2,!0};Be.prototype.S=function(s){if(this.t===void 0){this.f|
 U=function(s){if(this.t!==void 0&&(q.prototype.U.call(this,s),this.t===void 0)){this.f&=-33;for(var e=this.s;e!==void 0;e=e.n)e.S.U(e)}};Be.prototype.N=function(){
 if(!(2&this.f)){this.f|=6;for(var s=this.t;s!==void 0;s=s.x)s.t.N()}};Object.defineProperty(Be.prototype,"value",{get:function(){if(1&this.f)throw new Error("Cy\
 cle detected");var s=xo(this);if(this.h(),s!==void 0&&(s.i=this.i),16&this.f)throw this.v;return this.v}});function T(s,e){return new Be(s,e)}function Ao(s){var e=s.
-j;if(s.j=void 0,typeof e=="function"){Ie++;var t=L;L=void 0;try{e()}catch(i){throw s.f&=-2,s.f|=8,Wi(s),i}finally{L=t,Fi()}}}function Wi(s){for(var e=s.s;e!==void 0;e=
-e.n)e.S.U(e);s.x=void 0,s.s=void 0,Ao(s)}function Ih(s){if(L!==this)throw new Error("Out-of-order effect");So(this),L=s,this.f&=-2;try{8&this.f&&Wi(this)}finally{
+j;if(s.j=void 0,typeof e=="function"){Pe++;var t=L;L=void 0;try{e()}catch(i){throw s.f&=-2,s.f|=8,Wi(s),i}finally{L=t,Fi()}}}function Wi(s){for(var e=s.s;e!==void 0;e=
+e.n)e.S.U(e);s.x=void 0,s.s=void 0,Ao(s)}function Ch(s){if(L!==this)throw new Error("Out-of-order effect");So(this),L=s,this.f&=-2;try{8&this.f&&Wi(this)}finally{
 Fi()}}function Qe(s,e){this.x=s,this.j=void 0,this.s=void 0,this.u=void 0,this.f=32,this.name=e?.name,_t&&_t.push(this)}Qe.prototype.c=function(){var s=this.S();
 try{if(8&this.f||this.x===void 0)return;var e=this.x();typeof e=="function"&&(this.j=e)}finally{s()}};Qe.prototype.S=function(){if(1&this.f)throw new Error("Cyc\
-le detected");this.f|=1,this.f&=-9,Ao(this),Oo(this),Ie++;var s=L;return L=this,Ih.bind(this,s)};Qe.prototype.N=function(){2&this.f||(this.f|=2,this.u=Ot,Ot=this)};
+le detected");this.f|=1,this.f&=-9,Ao(this),Oo(this),Pe++;var s=L;return L=this,Ch.bind(this,s)};Qe.prototype.N=function(){2&this.f||(this.f|=2,this.u=Ot,Ot=this)};
 Qe.prototype.d=function(){this.f|=8,1&this.f||Wi(this)};Qe.prototype.dispose=function(){this.d()};function k(s,e){var t=new Qe(s,e);try{t.c()}catch(r){throw t.d(),
 r}var i=t.d.bind(t);return i[Symbol.dispose]=i,i}var Hi=globalThis,To=s=>s,rs=Hi.trustedTypes,Mo=rs?rs.createPolicy("lit-html",{createHTML:s=>s}):void 0,Ki="$lit$",ge=`lit$${Math.random().toFixed(9).slice(2)}$`,
-Vi="?"+ge,Bh=`<${Vi}>`,Fe=document,At=()=>Fe.createComment(""),Tt=s=>s===null||typeof s!="object"&&typeof s!="function",qi=Array.isArray,Po=s=>qi(s)||typeof s?.[Symbol.
+Vi="?"+ge,Dh=`<${Vi}>`,Fe=document,At=()=>Fe.createComment(""),Tt=s=>s===null||typeof s!="object"&&typeof s!="function",qi=Array.isArray,Io=s=>qi(s)||typeof s?.[Symbol.
 iterator]=="function",Ui=`[ 	
 \f\r]`,St=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Eo=/-->/g,Lo=/>/g,Ce=RegExp(`>|${Ui}(?:([^\\s"'>=/]+)(${Ui}*=${Ui}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),No=/'/g,jo=/"/g,Io=/^(?:script|style|textarea|title)$/i,zi=s=>(e,...t)=>({_$litType$:s,strings:e,values:t}),d=zi(1),Et=zi(2),em=zi(
-3),P=Symbol.for("lit-noChange"),g=Symbol.for("lit-nothing"),Ro=new WeakMap,De=Fe.createTreeWalker(Fe,129);function Bo(s,e){if(!qi(s)||!s.hasOwnProperty("raw"))throw Error(
+\f\r"'\`<>=]|("|')|))|$)`,"g"),No=/'/g,jo=/"/g,Po=/^(?:script|style|textarea|title)$/i,zi=s=>(e,...t)=>({_$litType$:s,strings:e,values:t}),d=zi(1),Et=zi(2),sm=zi(
+3),I=Symbol.for("lit-noChange"),g=Symbol.for("lit-nothing"),Ro=new WeakMap,De=Fe.createTreeWalker(Fe,129);function Bo(s,e){if(!qi(s)||!s.hasOwnProperty("raw"))throw Error(
 "invalid template strings array");return Mo!==void 0?Mo.createHTML(e):e}var Co=(s,e)=>{let t=s.length-1,i=[],r,o=e===2?"<svg>":e===3?"<math>":"",n=St;for(let l=0;l<
-t;l++){let c=s[l],h,u,f=-1,v=0;for(;v<c.length&&(n.lastIndex=v,u=n.exec(c),u!==null);)v=n.lastIndex,n===St?u[1]==="!--"?n=Eo:u[1]!==void 0?n=Lo:u[2]!==void 0?(Io.
+t;l++){let c=s[l],h,u,f=-1,v=0;for(;v<c.length&&(n.lastIndex=v,u=n.exec(c),u!==null);)v=n.lastIndex,n===St?u[1]==="!--"?n=Eo:u[1]!==void 0?n=Lo:u[2]!==void 0?(Po.
 test(u[2])&&(r=RegExp("</"+u[2],"g")),n=Ce):u[3]!==void 0&&(n=Ce):n===Ce?u[0]===">"?(n=r??St,f=-1):u[1]===void 0?f=-2:(f=n.lastIndex-u[2].length,h=u[1],n=u[3]===
-void 0?Ce:u[3]==='"'?jo:No):n===jo||n===No?n=Ce:n===Eo||n===Lo?n=St:(n=Ce,r=void 0);let w=n===Ce&&s[l+1].startsWith("/>")?" ":"";o+=n===St?c+Bh:f>=0?(i.push(h),
+void 0?Ce:u[3]==='"'?jo:No):n===jo||n===No?n=Ce:n===Eo||n===Lo?n=St:(n=Ce,r=void 0);let w=n===Ce&&s[l+1].startsWith("/>")?" ":"";o+=n===St?c+Dh:f>=0?(i.push(h),
 c.slice(0,f)+Ki+c.slice(f)+ge+w):c+ge+(f===-2?l:w)}return[Bo(s,o+(s[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),i]},Mt=class s{constructor({strings:e,_$litType$:t},i){
 let r;this.parts=[];let o=0,n=0,l=e.length-1,c=this.parts,[h,u]=Co(e,t);if(this.el=s.createElement(h,i),De.currentNode=this.el.content,t===2||t===3){let f=this.
 el.content.firstChild;f.replaceWith(...f.childNodes)}for(;(r=De.nextNode())!==null&&c.length<l;){if(r.nodeType===1){if(r.hasAttributes())for(let f of r.getAttributeNames())
 if(f.endsWith(Ki)){let v=u[n++],w=r.getAttribute(f).split(ge),y=/([.?@])?(.*)/.exec(v);c.push({type:1,index:o,name:y[2],strings:w,ctor:y[1]==="."?as:y[1]==="?"?
-ns:y[1]==="@"?ls:Ue}),r.removeAttribute(f)}else f.startsWith(ge)&&(c.push({type:6,index:o}),r.removeAttribute(f));if(Io.test(r.tagName)){let f=r.textContent.split(
+ns:y[1]==="@"?ls:Ue}),r.removeAttribute(f)}else f.startsWith(ge)&&(c.push({type:6,index:o}),r.removeAttribute(f));if(Po.test(r.tagName)){let f=r.textContent.split(
 ge),v=f.length-1;if(v>0){r.textContent=rs?rs.emptyScript:"";for(let w=0;w<v;w++)r.append(f[w],At()),De.nextNode(),c.push({type:2,index:++o});r.append(f[v],At())}}}else if(r.
 nodeType===8)if(r.data===Vi)c.push({type:2,index:o});else{let f=-1;for(;(f=r.data.indexOf(ge,f+1))!==-1;)c.push({type:7,index:o}),f+=ge.length-1}o++}}static createElement(e,t){
-let i=Fe.createElement("template");return i.innerHTML=e,i}};function We(s,e,t=s,i){if(e===P)return e;let r=i!==void 0?t._$Co?.[i]:t._$Cl,o=Tt(e)?void 0:e._$litDirective$;
+let i=Fe.createElement("template");return i.innerHTML=e,i}};function We(s,e,t=s,i){if(e===I)return e;let r=i!==void 0?t._$Co?.[i]:t._$Cl,o=Tt(e)?void 0:e._$litDirective$;
 return r?.constructor!==o&&(r?._$AO?.(!1),o===void 0?r=void 0:(r=new o(s),r._$AT(s,t,i)),i!==void 0?(t._$Co??=[])[i]=r:t._$Cl=r),r!==void 0&&(e=We(s,r._$AS(s,e.
 values),r,i)),e}var os=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this.
 _$AM._$AU}u(e){let{el:{content:t},parts:i}=this._$AD,r=(e?.creationScope??Fe).importNode(t,!0);De.currentNode=r;let o=De.nextNode(),n=0,l=0,c=i[0];for(;c!==void 0;){
@@ -54,7 +54,7 @@ push(h),c=i[++l]}n!==c?.index&&(o=De.nextNode(),n++)}return De.currentNode=Fe,r}
 t),t+=i.strings.length-2):i._$AI(e[t])),t++}},et=class s{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,i,r){this.type=2,this._$AH=g,this._$AN=void 0,
 this._$AA=e,this._$AB=t,this._$AM=i,this.options=r,this._$Cv=r?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return t!==void 0&&e?.nodeType===
 11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=We(this,e,t),Tt(e)?e===g||e==null||e===""?(this._$AH!==g&&
-this._$AR(),this._$AH=g):e!==this._$AH&&e!==P&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):Po(e)?this.k(e):this._(e)}O(e){return this.
+this._$AR(),this._$AH=g):e!==this._$AH&&e!==I&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):Io(e)?this.k(e):this._(e)}O(e){return this.
 _$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==g&&Tt(this._$AH)?this._$AA.nextSibling.data=e:this.
 T(Fe.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:i}=e,r=typeof i=="number"?this._$AC(e):(i.el===void 0&&(i.el=Mt.createElement(Bo(i.h,i.h[0]),this.
 options)),i);if(this._$AH?._$AD===r)this._$AH.p(t);else{let o=new os(r,this),n=o.u(this.options);o.p(t),this.T(n),this._$AH=o}}_$AC(e){let t=Ro.get(e.strings);return t===
@@ -63,15 +63,15 @@ this.O(At()),this,this.options)):i=t[r],i._$AI(o),r++;r<t.length&&(this._$AR(i&&
 !1,!0,t);e!==this._$AB;){let i=To(e).nextSibling;To(e).remove(),e=i}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},Ue=class{get tagName(){return this.
 element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,i,r,o){this.type=1,this._$AH=g,this._$AN=void 0,this.element=e,this.name=t,this._$AM=r,this.options=
 o,i.length>2||i[0]!==""||i[1]!==""?(this._$AH=Array(i.length-1).fill(new String),this.strings=i):this._$AH=g}_$AI(e,t=this,i,r){let o=this.strings,n=!1;if(o===void 0)
-e=We(this,e,t,0),n=!Tt(e)||e!==this._$AH&&e!==P,n&&(this._$AH=e);else{let l=e,c,h;for(e=o[0],c=0;c<o.length-1;c++)h=We(this,l[i+c],t,c),h===P&&(h=this._$AH[c]),
+e=We(this,e,t,0),n=!Tt(e)||e!==this._$AH&&e!==I,n&&(this._$AH=e);else{let l=e,c,h;for(e=o[0],c=0;c<o.length-1;c++)h=We(this,l[i+c],t,c),h===I&&(h=this._$AH[c]),
 n||=!Tt(h)||h!==this._$AH[c],h===g?e=g:e!==g&&(e+=(h??"")+o[c+1]),this._$AH[c]=h}n&&!r&&this.j(e)}j(e){e===g?this.element.removeAttribute(this.name):this.element.
 setAttribute(this.name,e??"")}},as=class extends Ue{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===g?void 0:e}},ns=class extends Ue{constructor(){
 super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==g)}},ls=class extends Ue{constructor(e,t,i,r,o){super(e,t,i,r,o),this.type=
-5}_$AI(e,t=this){if((e=We(this,e,t,0)??g)===P)return;let i=this._$AH,r=e===g&&i!==g||e.capture!==i.capture||e.once!==i.once||e.passive!==i.passive,o=e!==g&&(i===
+5}_$AI(e,t=this){if((e=We(this,e,t,0)??g)===I)return;let i=this._$AH,r=e===g&&i!==g||e.capture!==i.capture||e.once!==i.once||e.passive!==i.passive,o=e!==g&&(i===
 g||r);r&&this.element.removeEventListener(this.name,this,i),o&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="fun\
 ction"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},cs=class{constructor(e,t,i){this.element=e,this.type=6,this._$AN=void 0,this.
-_$AM=t,this.options=i}get _$AU(){return this._$AM._$AU}_$AI(e){We(this,e)}},Do={M:Ki,P:ge,A:Vi,C:1,L:Co,R:os,D:Po,V:We,I:et,H:Ue,N:ns,U:ls,B:as,F:cs},Ch=Hi.litHtmlPolyfillSupport;
-Ch?.(Mt,et),(Hi.litHtmlVersions??=[]).push("3.3.3");var Gi=(s,e,t)=>{let i=t?.renderBefore??e,r=i._$litPart$;if(r===void 0){let o=t?.renderBefore??null;i._$litPart$=
+_$AM=t,this.options=i}get _$AU(){return this._$AM._$AU}_$AI(e){We(this,e)}},Do={M:Ki,P:ge,A:Vi,C:1,L:Co,R:os,D:Io,V:We,I:et,H:Ue,N:ns,U:ls,B:as,F:cs},Fh=Hi.litHtmlPolyfillSupport;
+Fh?.(Mt,et),(Hi.litHtmlVersions??=[]).push("3.3.3");var Gi=(s,e,t)=>{let i=t?.renderBefore??e,r=i._$litPart$;if(r===void 0){let o=t?.renderBefore??null;i._$litPart$=
 r=new et(e.insertBefore(At(),o),o,void 0,t??{})}return r._$AI(s),r};function hs(s,e,t="live_merge",i={}){let r=e&&s.architectures[e]?e:"sd1",o=s.block_maps.find(n=>n.id===t)||s.block_maps[0];return{schema:s,id:r,architecture:s.architectures[r],
 follows:o.follows[r],parts:i}}var W=(s,e)=>s.methods.find(t=>t.id===e)||s.methods[0],de=(s,e)=>s.together.find(t=>t.id===e)||s.together[0],He=s=>s==="adapter"||
 s==="adapters",Oe=s=>s==="adapter"||s==="erase",Lt=s=>He(s)||s==="erase";function tt(s,e){let t=s.schema[Lt(e)?"adapter_presets":"presets"][s.id]||{};return e!==
@@ -87,10 +87,10 @@ umber"?Object.fromEntries(t.map(o=>[o,s])):!s||typeof s!="object"?null:t.every(o
 ...t,...i].includes(o))?{...s}:null}var pe=s=>s.includes("/"),we=s=>s.split("/")[0],Rt=s=>/\.\d+$/.test(s.id),st=s=>s.rest.layers||[],Ji=(s,e)=>Oe(s.kind)?"weight":e.parameter.name,Zi=(s,e)=>Ke(e,
 we(s)).find(t=>t.id===s.split("/")[1]),it=(s,e,t)=>t!==void 0&&s.slots===e&&s.keys===t.keys;function Xi(s,e,t,i){let r=Ji(s,t),o=st(s).filter(n=>it(n,we(e),Zi(e,
 i))&&r in n).pop();return Array.isArray(o?.[r])?o[r][t.index]:o?.[r]}var Uo=(s,e)=>({...s,rest:{...M(s.rest,"layers"),...e.length?{layers:e}:{}}});function Ho(s,e,t,i){
-let r=st(s);for(let[o,n]of Object.entries(t))r=n===null?Dh(s,r,o,e,i):Fh(s,r,o,e,n,i);return Uo(s,r)}function Dh(s,e,t,i,r){let o=Ji(s,i);return e.map(n=>it(n,we(
-t),Zi(t,r))?M(n,o):n).filter(n=>Object.keys(n).some(l=>!["keys","slots"].includes(l)))}function Fh(s,e,t,i,r,o){let[n,l,c]=[Ji(s,i),we(t),Zi(t,o)];if(!c)return e;
-let h=e.filter(v=>it(v,l,c)),u=h.filter(v=>n in v).pop()||h.pop(),f=Uh(s,l,i,u?.[n],r,o);return u?e.map(v=>v===u?{...v,[n]:f}:v):Wh(e,{keys:c.keys,slots:l,[n]:f},
-l,Rt(c),o)}function Wh(s,e,t,i,r){let o=Ke(r,t).filter(Rt),n=i?-1:s.findIndex(l=>o.some(c=>it(l,t,c)));return n<0?[...s,e]:s.toSpliced(n,0,e)}function Uh(s,e,t,i,r,o){
+let r=st(s);for(let[o,n]of Object.entries(t))r=n===null?Wh(s,r,o,e,i):Uh(s,r,o,e,n,i);return Uo(s,r)}function Wh(s,e,t,i,r){let o=Ji(s,i);return e.map(n=>it(n,we(
+t),Zi(t,r))?M(n,o):n).filter(n=>Object.keys(n).some(l=>!["keys","slots"].includes(l)))}function Uh(s,e,t,i,r,o){let[n,l,c]=[Ji(s,i),we(t),Zi(t,o)];if(!c)return e;
+let h=e.filter(v=>it(v,l,c)),u=h.filter(v=>n in v).pop()||h.pop(),f=Kh(s,l,i,u?.[n],r,o);return u?e.map(v=>v===u?{...v,[n]:f}:v):Hh(e,{keys:c.keys,slots:l,[n]:f},
+l,Rt(c),o)}function Hh(s,e,t,i,r){let o=Ke(r,t).filter(Rt),n=i?-1:s.findIndex(l=>o.some(c=>it(l,t,c)));return n<0?[...s,e]:s.toSpliced(n,0,e)}function Kh(s,e,t,i,r,o){
 if(!t.parameter.per_model)return r;let n=s.models.models?.length||2;return Array.from({length:n},(l,c)=>c===t.index?r:Array.isArray(i)?i[c]:i??ue(s,e,{...t,index:c},
 o))}var Ko=(s,e)=>Object.fromEntries(Object.entries(s).filter(([t])=>["keys","slots",...e].includes(t)));function Vo(s,e){let t=r=>Array.isArray(r)?Array.from({
 length:e},(o,n)=>r[Math.min(n,r.length-1)]):r,i=st(s).map(r=>Object.fromEntries(Object.entries(r).map(([o,n])=>[o,t(n)])));return i.length?{layers:i}:{}}var qo=(s,e,t)=>st(
@@ -355,19 +355,19 @@ es.same":"The same to me (0)","votes.same_title":"None of them is better","votes
 ndo vote (U)","votes.undo_title":"Take your newest vote back and show its pictures again","votes.voter":"Your name","votes.which":"Vote {n}: which do you like b\
 est?","votes.wider":"Wider","votes.wider_title":"Weights go from −0.5 to 1.5: what lies beyond the models is tried, too","votes.won":"The winner of the final \
 was chosen {won} of {of} times."};var rt=er,Qo=new Intl.PluralRules("en"),ze="en";function ea(s,e){rt={...er,...e},ze=s.replaceAll("_","-"),Qo=new Intl.PluralRules(ze)}var ta=()=>ze,Ae=(s,e)=>new Date(
-s).toLocaleString(ze==="en"?[]:ze,e),Pt=(s,e)=>s.toLocaleString(ze,{minimumFractionDigits:e,maximumFractionDigits:e,useGrouping:!1}),a=(s,e={})=>sr(rt[s],e);function A(s,e,t={}){
+s).toLocaleString(ze==="en"?[]:ze,e),It=(s,e)=>s.toLocaleString(ze,{minimumFractionDigits:e,maximumFractionDigits:e,useGrouping:!1}),a=(s,e={})=>sr(rt[s],e);function A(s,e,t={}){
 return sr(sa(s,e),{n:e,...t})}var sa=(s,e)=>rt[`${s}.${Qo.select(e)}`]??rt[`${s}.other`];function fs({sentences:s,...e}){if(!s)return e;let t=(i,r)=>{if(typeof i==
 "string")return tr(i,s);if(Array.isArray(i))return i.map(n=>t(n));if(!i||typeof i!="object"||r==="recipe")return i;let o=n=>r==="skipped"?tr(n,s):n;return Object.
 fromEntries(Object.entries(i).map(([n,l])=>[o(n),t(l,n)]))};return t(e)}function tr(s,e){if(!Object.hasOwn(e,s))return s;let{id:t,values:i}=e[s],r=n=>typeof n==
 "string"&&n!==s?tr(n,e):n,o=rt[t]??sa(t,i.n);return o?sr(o,i,r):s}var ia=s=>s in rt,z=s=>new Intl.ListFormat(ze,{type:"conjunction"}).format(s),sr=(s,e,t=i=>i)=>s.
 replace(/\{(\w+)\}/g,(i,r)=>r in e?[e[r]].flat().map(t).join(", "):i);function Te(s){let e=s.trim().replace(",",".");if(!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(e))return null;let t=Number(e);return Number.isFinite(t)?t:null}
 var G=s=>Number(s.toFixed(10)),K=s=>Math.abs(s)<1e-4?String(s):String(Number(s.toFixed(4)));function Z(s){let e=["B","kB","MB","GB","TB"],t=Math.min(Math.max(Math.
-floor(Math.log10(Math.max(s,1))/3),0),e.length-1);return`${Pt(s/1e3**t,t>2?2:0)} ${e[t]}`}var Me=s=>`${Math.round(s/2**20)} MB`,ir=s=>s<1e5?`${Math.round(s/1e3)}\
- K`:`${Pt(s/1e6,s<1e7?1:0)} M`;function ra(s,e,t){let[i,r]=[s.indexOf(e),s.indexOf(t)].sort((o,n)=>o-n);return i<0?[]:s.slice(i,r+1)}var oa=(s,e)=>s.includes(e)?s.filter(t=>t!==e):[...s,e];function rr(s,e){
+floor(Math.log10(Math.max(s,1))/3),0),e.length-1);return`${It(s/1e3**t,t>2?2:0)} ${e[t]}`}var Me=s=>`${Math.round(s/2**20)} MB`,ir=s=>s<1e5?`${Math.round(s/1e3)}\
+ K`:`${It(s/1e6,s<1e7?1:0)} M`;function ra(s,e,t){let[i,r]=[s.indexOf(e),s.indexOf(t)].sort((o,n)=>o-n);return i<0?[]:s.slice(i,r+1)}var oa=(s,e)=>s.includes(e)?s.filter(t=>t!==e):[...s,e];function rr(s,e){
 let t=s.filter(i=>!e.includes(i));return e.every(i=>s.includes(i))?t:[...t,...e]}function aa(s,e,t,{low:i,high:r},o){let n=s[e],l=h=>o&&n!==0?h*(t/n):h+t-n,c=h=>Math.
-min(Math.max(r,h),Math.max(Math.min(i,h),l(h)));return Object.fromEntries(Object.entries(s).map(([h,u])=>[h,h===e?t:G(c(u))]))}var I=s=>(s&&typeof s=="object"?s.file:s)||"",S=s=>(s||"").split(/[\\/]/).pop()?.replace(/\.(safetensors|ckpt|pt)$/i,"")??"",B=s=>I(Array.isArray(s)?s[s.length-
-1]:s),me=(s,e)=>S(s).toLowerCase()===S(e).toLowerCase();function na(s,e){for(let t=2,i=s;;t+=1){if(!e.includes(i))return i;i=`${s} ${t}`}}var Vh=["concepts","towards","keep","balance","of","beta","lambda","clip_skip","tokens"],la=s=>s===void 0||Array.isArray(s)&&s.every(e=>typeof e=="string"),ca=({
-erase:s})=>s!==null&&typeof s=="object"&&!Array.isArray(s)&&Object.keys(s).every(e=>Vh.includes(e))&&la(s.concepts)&&la(s.keep),ot=s=>"balance"in s||"of"in s;function ha(s,e){
+min(Math.max(r,h),Math.max(Math.min(i,h),l(h)));return Object.fromEntries(Object.entries(s).map(([h,u])=>[h,h===e?t:G(c(u))]))}var P=s=>(s&&typeof s=="object"?s.file:s)||"",S=s=>(s||"").split(/[\\/]/).pop()?.replace(/\.(safetensors|ckpt|pt)$/i,"")??"",B=s=>P(Array.isArray(s)?s[s.length-
+1]:s),me=(s,e)=>S(s).toLowerCase()===S(e).toLowerCase();function na(s,e){for(let t=2,i=s;;t+=1){if(!e.includes(i))return i;i=`${s} ${t}`}}var zh=["concepts","towards","keep","balance","of","beta","lambda","clip_skip","tokens"],la=s=>s===void 0||Array.isArray(s)&&s.every(e=>typeof e=="string"),ca=({
+erase:s})=>s!==null&&typeof s=="object"&&!Array.isArray(s)&&Object.keys(s).every(e=>zh.includes(e))&&la(s.concepts)&&la(s.keep),ot=s=>"balance"in s||"of"in s;function ha(s,e){
 let{erase:t}=s;if(e===ot(t))return s;let i=M(t,"concepts","towards","balance","of"),r=e?{balance:{},of:t.concepts?.[0]??"",...i}:{concepts:[t.of].filter(Boolean),
 ...i};return{...s,erase:r}}var da=s=>s.split(";").map(e=>e.trim()).filter(Boolean),or=s=>(s??[]).join("; "),ar=(s,e,t)=>({...s,erase:{...s.erase,[e]:da(t)}}),nr=(s,e,t)=>({
 ...s,erase:{...s.erase,[e]:t.trim()}}),ua=s=>Object.entries(s??{}).map(([e,t])=>`${e}: ${t}`).join("; ");function lr(s,e){let t=da(e).map(i=>[i.slice(0,i.lastIndexOf(
@@ -375,13 +375,13 @@ let{erase:t}=s;if(e===ot(t))return s;let i=M(t,"concepts","towards","balance","o
 ...s,erase:{...M(s.erase,e.name),...t===e.default?{}:{[e.name]:t}}}),ma=(s,e)=>s.erase[e.name]??e.default;function fa({erase:s}){return ot(s)?[...s.of?[]:["of"],
 ...Object.keys(s.balance??{}).length?[]:["balance"]]:s.concepts?.length?[]:["concept"]}function cr({erase:s}){if(!ot(s))return[(s.concepts??[]).join(", "),s.towards].
 filter(Boolean).join(" → ");let e=Object.entries(s.balance??{}).map(([t,i])=>`${K(i)}·${t}`).join(" + ");return[s.of,e].filter(Boolean).join(": ")}var va=(s,e)=>s.
-erase.architectures.includes(e);var qh=["weight","enabled","title"],ga=(s,e)=>Array.isArray(s.adapters)&&e.together.some(t=>t.id===s.method);function wa(s,e,t){let i=de(t,e.method).parameters.
+erase.architectures.includes(e);var Gh=["weight","enabled","title"],ga=(s,e)=>Array.isArray(s.adapters)&&e.together.some(t=>t.id===s.method);function wa(s,e,t){let i=de(t,e.method).parameters.
 map(n=>n.name),r=e.adapters.map(n=>typeof n=="object"?n:{}),o=r.flatMap((n,l)=>"weight"in n?[[l,n.weight]]:[]);return{...s,kind:"adapters",method:e.method,sparse:!0,
 models:{models:e.adapters.map(n=>typeof n=="object"?M(n,"weight","blocks"):n)},parameters:{[e.method]:Object.fromEntries(i.filter(n=>n in e).map(n=>[n,e[n]]))},
-typed:{blocks:r.map(n=>n.blocks??null)},shares:Object.fromEntries(o),rest:M(e,"adapters","method",...i)}}var ba=(s,e,t)=>s.models.models.map((i,r)=>zh(s,i,e[r],
-t)).filter(i=>I(i));function zh(s,e,t,i){let r=s.shares[t.index],o=Gh(s,t,i);return r===void 0&&o===void 0?e:{...typeof e=="object"?e:{file:e},...r===void 0?{}:
-{weight:r},...o===void 0?{}:{blocks:o}}}function Gh(s,e,t){return"blocks"in s.typed?s.typed.blocks?.[e.index]??void 0:Object.keys(qe(s,e,t)).length?ds(s,e,t):void 0}
-var ya=(s,e)=>s.models.models.map((t,i)=>({parameter:{...e,per_model:!0},index:i,label:`${i+1} ${S(I(t))||"…"}`})),ka=s=>Object.keys(s.rest).every(e=>qh.includes(
+typed:{blocks:r.map(n=>n.blocks??null)},shares:Object.fromEntries(o),rest:M(e,"adapters","method",...i)}}var ba=(s,e,t)=>s.models.models.map((i,r)=>Yh(s,i,e[r],
+t)).filter(i=>P(i));function Yh(s,e,t,i){let r=s.shares[t.index],o=Jh(s,t,i);return r===void 0&&o===void 0?e:{...typeof e=="object"?e:{file:e},...r===void 0?{}:
+{weight:r},...o===void 0?{}:{blocks:o}}}function Jh(s,e,t){return"blocks"in s.typed?s.typed.blocks?.[e.index]??void 0:Object.keys(qe(s,e,t)).length?ds(s,e,t):void 0}
+var ya=(s,e)=>s.models.models.map((t,i)=>({parameter:{...e,per_model:!0},index:i,label:`${i+1} ${S(P(t))||"…"}`})),ka=s=>Object.keys(s.rest).every(e=>Gh.includes(
 e));function $a(s){if(s.kind==="adapters")return{...s,models:{models:[...s.models.models,""]}};let{weight:e,...t}=s.rest;return{...s,kind:"adapters",method:"sum",
 rest:t,shares:e===void 0?{}:{0:e},models:{models:[s.models.adapter??"",""]},typed:"blocks"in s.typed?{blocks:[s.typed.blocks]}:{}}}function xa(s){let e=s.models.
 models.slice(0,-1),t=Object.fromEntries(Object.entries(s.shares).filter(([o])=>Number(o)<e.length));if(e.length>1)return{...s,models:{models:e},shares:t};let i=0 in
@@ -390,7 +390,7 @@ typed:r,rest:i}}var _a=(s,e,t)=>({...s,shares:t===1?M(s.shares,String(e)):{...s.
 ghted_sum",models:{},parameters:{},sparse:!1,weights:{},typed:{},presets:{},channel:0,adjust:{},shares:{},erase:{},rest:{}}),C=s=>s.rest.enabled!==!1;function Aa(s,e){
 let t=Ee("other");if("adapter"in s){let{adapter:r,blocks:o,...n}=s;return{...t,kind:"adapter",models:{adapter:r},typed:{blocks:o??null},rest:n}}if(ca(s)){let{erase:r,
 blocks:o,...n}=s;return{...t,kind:"erase",erase:r,typed:{blocks:o??null},rest:n}}return"adjust"in s?{...t,kind:"adjust",adjust:{...s.adjust},rest:M(s,"adjust")}:
-ga(s,e)?wa(t,s,e):!("adapters"in s)&&e.methods.some(r=>r.id===s.method)?Yh(t,s,e):{...t,raw:s,rest:{}}}function Yh(s,e,t){let i=W(t,e.method),r=i.parameters.filter(
+ga(s,e)?wa(t,s,e):!("adapters"in s)&&e.methods.some(r=>r.id===s.method)?Zh(t,s,e):{...t,raw:s,rest:{}}}function Zh(s,e,t){let i=W(t,e.method),r=i.parameters.filter(
 l=>l.kind==="weight").map(l=>l.name),o=i.parameters.map(l=>l.name).filter(l=>!r.includes(l)&&l in e),n=l=>Object.fromEntries(l.map(c=>[c,e[c]]));return{...s,kind:"\
 merge",method:i.id,sparse:!0,models:n(i.models),parameters:{[i.id]:n(o)},typed:Object.fromEntries(r.map(l=>[l,e[l]??null])),rest:M(e,"method",...i.models,...i.parameters.
 map(l=>l.name))}}function Ta(s,e){if(s.kind==="other")return{...s.raw,...s.rest};if(s.kind==="adjust")return{adjust:{...s.adjust},...s.rest};if(s.kind==="adapte\
@@ -400,7 +400,7 @@ e),method:s.method,...o,...s.rest}}let t=W(e.schema,s.method),i={method:s.method
 for(let r of t.parameters){let o=r.kind==="weight"?Oa(s,r,e):Sa(s,r);o!==void 0&&(i[r.name]=o)}return{...i,...s.rest}}function Oa(s,e,t){if(e.name in s.typed)return s.
 typed[e.name]??void 0;let i=ee(s,t.schema).filter(o=>o.parameter.name===e.name);if(Oe(s.kind)&&!Object.keys(qe(s,i[0],t)).length)return;let r=i.map(o=>ds(s,o,t));
 return e.per_model?r:r[0]}function Sa(s,e){return e.name in(s.parameters[s.method]||{})||!s.sparse?dr(s,e):void 0}var dr=(s,e)=>(s.parameters[s.method]||{})[e.name]??
-e.default;function It(s,e){if(s.kind==="adapter")return s.models.adapter?[]:[a("missing.adapter")];if(s.kind==="adapters")return s.models.models.some(Boolean)?[]:
+e.default;function Pt(s,e){if(s.kind==="adapter")return s.models.adapter?[]:[a("missing.adapter")];if(s.kind==="adapters")return s.models.models.some(Boolean)?[]:
 [a("missing.adapter")];if(s.kind==="erase")return fa(s).map(i=>a(`missing.${i}`));if(s.kind!=="merge")return[];let t=W(e,s.method).models;return t[0]!=="models"?
 t.filter(i=>!s.models[i]).map(i=>a("missing.model",{name:i.toUpperCase()})):ce(s).every(Boolean)?[]:[ce(s).some(Boolean)?a("missing.every_model"):a("missing.any\
 _model")]}var ce=s=>s.models.models?.length?s.models.models:["",""];function be(s,e){if(s.kind==="adapter")return[s.models.adapter].filter(Boolean);if(s.kind===
@@ -415,49 +415,49 @@ sparse:!1,typed:{},rest:n}}function La(s,e,t){let i={...s.parameters[s.method],[
 ...s,rest:t===i?M(s.rest,e):{...s.rest,[e]:t}});function ur(s,e,t){return t===0&&!(e in s.adjust)?s:{...s,adjust:{...s.adjust,[e]:t}}}function Na(s){let e=Object.
 fromEntries(Object.entries(s.rest).filter(([t])=>["enabled","title"].includes(t)));return{...s,parameters:{},weights:{},typed:{},presets:{},adjust:{},shares:{},
 sparse:!1,rest:e}}function Le(s,e){return s?Oe(s.kind)?{name:"weight",low:-1,value:Number(s.rest.weight??1)}:ee(s,e).some(i=>i.parameter.name==="alpha")?{name:"\
-strength",low:0,value:Number(s.rest.strength??1)}:null:null}var at=()=>({whole:{},base:null,home:"",steps:[]});function ja(s,e,t){let i=s.steps.map(f=>It(f,t.schema)),r=s.steps.map((f,v)=>v).filter(f=>!i[f].length),o=i.map(
+strength",low:0,value:Number(s.rest.strength??1)}:null:null}var at=()=>({whole:{},base:null,home:"",steps:[]});function ja(s,e,t){let i=s.steps.map(f=>Pt(f,t.schema)),r=s.steps.map((f,v)=>v).filter(f=>!i[f].length),o=i.map(
 (f,v)=>({index:v,what:f})).filter(({what:f})=>f.length),l=e?.architecture&&s.whole.architecture!==e.architecture?M(s.whole,"architecture"):s.whole,c=r.map(f=>Ta(
-s.steps[f],t)),h={live_merge:1,base:Jh(s,e),...l,steps:c},u=o.length&&!r.length?o[0].what:[];return{recipe:h,missing:e?u:[a("missing.checkpoint")],waiting:o,places:r}}
-function Jh(s,e){return e?s.base?.of===e.name?s.base.written:e.name:""}var Ra=s=>({live_merge:1,base:s?.name||"",steps:[]});function Pa(s,e,t){let i=M(s,"live_m\
+s.steps[f],t)),h={live_merge:1,base:Xh(s,e),...l,steps:c},u=o.length&&!r.length?o[0].what:[];return{recipe:h,missing:e?u:[a("missing.checkpoint")],waiting:o,places:r}}
+function Xh(s,e){return e?s.base?.of===e.name?s.base.written:e.name:""}var Ra=s=>({live_merge:1,base:s?.name||"",steps:[]});function Ia(s,e,t){let i=M(s,"live_m\
 erge","base","steps"),r=B(s.base),o=e!==null&&(!r||me(r,e.name));return{whole:i,base:o&&r?{written:s.base,of:e.name}:null,home:o?e.name:r,steps:(s.steps||[]).map(
-n=>Aa(n,t))}}var Zh=(s,e)=>s.some(t=>C(t)&&!It(t,e).length),Ia=(s,e,t)=>e!==null&&s.home!==""&&s.home!==e.name&&Zh(s.steps,t);function Ba(s,e,t){let i=M(s.whole,
+n=>Aa(n,t))}}var Qh=(s,e)=>s.some(t=>C(t)&&!Pt(t,e).length),Pa=(s,e,t)=>e!==null&&s.home!==""&&s.home!==e.name&&Qh(s.steps,t);function Ba(s,e,t){let i=M(s.whole,
 e);return{...s,whole:t?{...i,[e]:t}:i}}function Ca({base:s,vae:e,steps:t}){let i=t.filter(r=>r.enabled!==!1);return i.length?JSON.stringify([s,e,i],(r,o)=>typeof o==
-"number"?o!==0:o):""}var Xh=200,Bt=(s,e="")=>({values:s,selected:gs(s,e),committed:s,past:[],future:[]}),Da=()=>Bt({...at(),steps:[Ee("merge")]}),gs=({steps:s},e,t=0)=>s.some(i=>i.id===
+"number"?o!==0:o):""}var ed=200,Bt=(s,e="")=>({values:s,selected:gs(s,e),committed:s,past:[],future:[]}),Da=()=>Bt({...at(),steps:[Ee("merge")]}),gs=({steps:s},e,t=0)=>s.some(i=>i.id===
 e)?e:s[Math.min(t,s.length-1)]?.id??"",pr=s=>s.values.steps.find(e=>e.id===s.selected)||null,fe=(s,e)=>({...s,values:{...s.values,...e}}),mr=(s,e,t)=>fe(s,{steps:s.
 values.steps.map(i=>i.id===e?t(i):i)}),Ct=(s,e)=>({...s,selected:e});function Fa(s,e){let t=Ee(e);return Ct(fe(s,{steps:[...s.values.steps,t]}),t.id)}function Wa(s,e){
 let t=s.values.steps.findIndex(r=>r.id===e),i=fe(s,{steps:s.values.steps.filter(r=>r.id!==e)});return Ct(i,gs(i.values,s.selected,t))}function Ua(s,e,t){let{steps:i}=s.
 values,r=i.findIndex(n=>n.id===e),o=Math.min(Math.max(t,0),i.length-1);return r<0||r===o?s:fe(s,{steps:i.toSpliced(r,1).toSpliced(o,0,i[r])})}var ws=(s,e)=>Ge({
-...Ge(s),values:e,selected:gs(e,"")});function Ge(s){let{values:e,committed:t,past:i}=s;return e===t||$(e,t)?s:{...s,committed:e,past:[...i,t].slice(-Xh),future:[]}}
+...Ge(s),values:e,selected:gs(e,"")});function Ge(s){let{values:e,committed:t,past:i}=s;return e===t||$(e,t)?s:{...s,committed:e,past:[...i,t].slice(-ed),future:[]}}
 var bs=(s,e)=>({...s,values:e,committed:s.values===s.committed?e:s.committed});function Ha(s){let e=Ge(s),t=e.past.at(-1);return t?Va(e,t,{past:e.past.slice(0,-1),
 future:[...e.future,e.committed]}):e}function Ka(s){let e=Ge(s),t=e.future.at(-1);return t?Va(e,t,{past:[...e.past,e.committed],future:e.future.slice(0,-1)}):e}
 function Va(s,e,t){let i=new Map(s.values.steps.map(o=>[o.id,o])),r=e.steps.find(o=>!$(i.get(o.id)??null,o));return{...s,...t,values:e,committed:e,selected:gs(e,
 r?.id??s.selected)}}var ie=["A","B","C","D"],qa=({values:s,selected:e},t,i)=>({values:s,selected:e,recipe:t,picture:za(t,i)}),za=(s,e)=>e.find(t=>t.whole&&t.picture&&$(t.recipe,s))?.
 picture??"";function Ga(s,e){let t=Object.entries(s).map(([r,o])=>[r,{...o,picture:za(o.recipe,e)||o.picture}]),i=Object.fromEntries(t);return $(i,s)?s:i}function Ya(s,e,t,i){
 if(s==="original")return e.steps.length?"original":"";let r=n=>n!==void 0&&!$(n,e)&&me(B(n.base),B(e.base)),o=s==="before"?i.find(n=>r(n.recipe))?.recipe:t[s]?.
-recipe;return o&&r(o)?o:""}var ys=24,ed=200;function fr(s,e){let t=s.find(r=>r.infotext===e.infotext&&r.start===e.start&&$(r.recipe,e.recipe));if(t?.whole&&!e.whole)return s;let i=t?{...e,
-id:t.id,parent:t.parent,star:t.star}:e;return vr([i,...s.filter(r=>r!==t)])}var vr=s=>s.filter((e,t)=>t<ed||e.star),Za=(s,e)=>s.map(t=>t.id===e?{...t,star:!t.star}:
-t);function ks(s){let e=t=>[t??[]].flat().map(I);return[...e(s.base),...e(s.vae),...s.steps.flatMap(t=>[...e(t.adapter),...e(t.adapters),...e(t.b),...e(t.c),...e(
+recipe;return o&&r(o)?o:""}var ys=24,sd=200;function fr(s,e){let t=s.find(r=>r.infotext===e.infotext&&r.start===e.start&&$(r.recipe,e.recipe));if(t?.whole&&!e.whole)return s;let i=t?{...e,
+id:t.id,parent:t.parent,star:t.star}:e;return vr([i,...s.filter(r=>r!==t)])}var vr=s=>s.filter((e,t)=>t<sd||e.star),Za=(s,e)=>s.map(t=>t.id===e?{...t,star:!t.star}:
+t);function ks(s){let e=t=>[t??[]].flat().map(P);return[...e(s.base),...e(s.vae),...s.steps.flatMap(t=>[...e(t.adapter),...e(t.adapters),...e(t.b),...e(t.c),...e(
 t.models)])].filter(Boolean)}function Xa(s,e){let t=[e];for(let i=Ja(s,e);i&&!t.includes(i);i=Ja(s,i))t.push(i);return t}var Ja=(s,{parent:e})=>s.find(t=>t.id===
 e),Qa=(s,e)=>s.find(t=>t.whole&&t.picture&&$(t.recipe,e))?.picture??"",Dt=(s,e)=>`${S(B(s.base))}: ${$s(s,e)}`;function $s(s,e){return s.steps.map(t=>{let i=[t.
-adapter,t.b,t.c,...t.models||[]].map(o=>S(I(o)));return[t.method?W(e,t.method).label:Object.keys(t)[0],i.filter(Boolean).join(", ")].filter(Boolean).join(" ")}).
+adapter,t.b,t.c,...t.models||[]].map(o=>S(P(o)));return[t.method?W(e,t.method).label:Object.keys(t)[0],i.filter(Boolean).join(", ")].filter(Boolean).join(" ")}).
 join("; ")}function xs(s,e){let t=Ae(s.time,{dateStyle:"short",timeStyle:"medium"}),i=s.whole?"":`
 ${a("strip.interrupted")}`,r=s.from==="img2img"?"strip.preview_img2img":"strip.preview";return`${a(r,{id:Nt(s.recipe),when:t})}
-${Dt(s.recipe,e)}${i}`}var en=2,tn=1,sn=1,td=["merge","adapter","adapters","adjust","erase","other"],_s={live:!0,auto:!1,odd:!1},N=s=>s!==null&&typeof s=="object"&&!Array.isArray(s);function ve(s){
+${Dt(s.recipe,e)}${i}`}var en=2,tn=1,sn=1,id=["merge","adapter","adapters","adjust","erase","other"],_s={live:!0,auto:!1,odd:!1},N=s=>s!==null&&typeof s=="object"&&!Array.isArray(s);function ve(s){
 try{return JSON.parse(s??"null")}catch{return null}}var rn=({values:s,selected:e},t)=>JSON.stringify({version:en,values:s,selected:e,settings:t});function on(s){
 let e=ve(s);if(!N(e)||e.version!==en||!N(e.values))return{panel:null,settings:_s};let t={..._s,...N(e.settings)?e.settings:{}};return{panel:Bt(Os(e.values),String(
-e.selected)),settings:t}}function Os(s){let e=Array.isArray(s.steps)?s.steps.filter(t=>N(t)&&td.includes(t.kind)):[];return{...at(),home:typeof s.home=="string"?
-s.home:"",...N(s.whole)?{whole:s.whole}:{},...N(s.base)?{base:s.base}:{},steps:e.map(sd)}}function sd(s){let e=Ee(s.kind),t=([i,r])=>{let o=e[i];return i==="raw"||
+e.selected)),settings:t}}function Os(s){let e=Array.isArray(s.steps)?s.steps.filter(t=>N(t)&&id.includes(t.kind)):[];return{...at(),home:typeof s.home=="string"?
+s.home:"",...N(s.whole)?{whole:s.whole}:{},...N(s.base)?{base:s.base}:{},steps:e.map(rd)}}function rd(s){let e=Ee(s.kind),t=([i,r])=>{let o=e[i];return i==="raw"||
 N(o)?N(r):typeof r==typeof o};return{...e,...Object.fromEntries(Object.entries(s).filter(t))}}var gr=s=>JSON.stringify({version:tn,entries:s});function an(s){let e=ve(
-s);return!N(e)||e.version!==tn||!Array.isArray(e.entries)?[]:vr(e.entries.filter(id).map((t,i)=>({...t,infotext:t.infotext??"",whole:t.whole??!0,id:t.id??`${t.time}\
+s);return!N(e)||e.version!==tn||!Array.isArray(e.entries)?[]:vr(e.entries.filter(od).map((t,i)=>({...t,infotext:t.infotext??"",whole:t.whole??!0,id:t.id??`${t.time}\
 -${i}`,parent:t.parent??"",star:t.star??!1})))}var wr=s=>JSON.stringify({version:sn,snapshots:s});function nn(s){let e=ve(s);if(!N(e)||e.version!==sn||!N(e.snapshots))
 return{};let t=Object.entries(e.snapshots).filter(([i,r])=>ie.some(o=>o===i)&&N(r)&&N(r.values)&&N(r.recipe)&&Array.isArray(r.recipe.steps)&&ln(r.picture));return Object.
-fromEntries(t.map(([i,r])=>[i,{...r,values:Os(r.values),selected:String(r.selected)}]))}var ln=s=>s===""||String(s).startsWith("data:image/"),id=s=>N(s)&&N(s.recipe)&&
+fromEntries(t.map(([i,r])=>[i,{...r,values:Os(r.values),selected:String(r.selected)}]))}var ln=s=>s===""||String(s).startsWith("data:image/"),od=s=>N(s)&&N(s.recipe)&&
 Array.isArray(s.recipe.steps)&&Number.isFinite(s.time)&&ln(s.picture);function Ss(s){let e=s.findLastIndex(i=>i.picture!==""&&!i.star),t=e>=0?e:s.findLastIndex(
 i=>i.picture!=="");return t>=0?s.with(t,{...s[t],picture:""}):s.length?s.slice(0,-1):null}var As=class{constructor(e,t,i){this.schema=p(e),this.files=p(t),this.state=p(i),this.panel=p(Da()),this.settings=p(_s),this.linked=p([]),this.snapshots=p({}),this.
 parts=p({of:"",slots:{}}),this.edits=p(0),this.opened=p(""),this.remark=p(""),this.checkpoint=br(()=>this.state.value.checkpoint);let r=br(()=>this.parts.value.
 of===this.checkpoint.value?.name?this.parts.value.slots:{}),o=T(()=>this.panel.value.values.whole.block_map);this.kit=T(()=>hs(this.schema.value,this.checkpoint.
 value?.architecture,o.value,r.value)),this.step=T(()=>pr(this.panel.value)),this.channel=br(()=>Ma(this.step.value,this.schema.value)),this.written=T(()=>ja(this.
-panel.value.values,this.checkpoint.value,this.kit.value)),this.parked=T(()=>Ia(this.panel.value.values,this.checkpoint.value,this.schema.value)),this.shown=T(()=>this.
+panel.value.values,this.checkpoint.value,this.kit.value)),this.parked=T(()=>Pa(this.panel.value.values,this.checkpoint.value,this.schema.value)),this.shown=T(()=>this.
 parked.value?Ra(this.checkpoint.value):this.written.value.recipe)}get steps(){return this.panel.value.values.steps}get kind(){return this.step.value?.kind??""}weight(e){
 let[t,i]=[this.step.value,this.channel.value];return t&&i?us(t,e,i,this.kit.value):0}isSet(e){let[t,i]=[this.step.value,this.channel.value];return!!(t&&i&&Yo(t,
 e,i,this.kit.value))}partsOf(e){return this.channel.value&&this.kind!=="adapters"?Ke(this.kit.value,e):[]}edit(e){let t=e(this.panel.value),i=this.parked.value?
@@ -473,11 +473,11 @@ panel.value,this.panel.value.selected,i=>({...i,...e}));this.panel.value=bs(this
 this.panel.value=Ha(this.panel.value),this.edited()}redo(){this.panel.value=Ka(this.panel.value),this.edited()}set(e){this.settings.value={...this.settings.value,
 ...e}}storeSnapshot(e,t){this.commit(),this.snapshots.value={...this.snapshots.value,[e]:qa(this.panel.value,this.written.value.recipe,t)}}recallSnapshot(e){let t=this.
 snapshots.value[e];t&&(this.panel.value=Ct(ws(this.panel.value,t.values),t.selected),this.edited())}dropSnapshot(e){this.snapshots.value=M(this.snapshots.value,
-e)}async load(e,t){let i=Pa(e,this.checkpoint.value,this.schema.value),r=await t(i.steps,i.whole.block_map);this.panel.value=ws(this.panel.value,{...i,steps:r})}adopt(){
+e)}async load(e,t){let i=Ia(e,this.checkpoint.value,this.schema.value),r=await t(i.steps,i.whole.block_map);this.panel.value=ws(this.panel.value,{...i,steps:r})}adopt(){
 let e=this.checkpoint.value?.name??"";this.panel.value=Ge(fe(this.panel.value,{home:e,base:null})),this.edited()}startNew(){this.panel.value=ws(this.panel.value,
-{...at(),steps:[Ee("merge")]}),this.edited()}};function br(s){let e;return T(()=>{let t=s();return(e===void 0||!$(e,t))&&(e=t),e})}var rd=600,od=["disk","memory"],Ts=class{constructor(e,t){this.desk=e,this.server=t,this.warnings=p([]);let i="",r=0;k(()=>{if(!e.edits.value)return;let o=this.#t();
-clearTimeout(r),o!==i&&(r=setTimeout(()=>this.#e(i=o),rd))})}async#e(e){let t=this.desk.written.value.recipe,i=e?await this.ask({recipe:t}).catch(()=>[]):[];e===
-this.#t()&&(this.warnings.value=i.filter(r=>!od.includes(r.check)).map(r=>r.text))}async ask(e){let{findings:t}=await this.server.post("/doctor",e);return t.filter(
+{...at(),steps:[Ee("merge")]}),this.edited()}};function br(s){let e;return T(()=>{let t=s();return(e===void 0||!$(e,t))&&(e=t),e})}var ad=600,nd=["disk","memory"],Ts=class{constructor(e,t){this.desk=e,this.server=t,this.warnings=p([]);let i="",r=0;k(()=>{if(!e.edits.value)return;let o=this.#t();
+clearTimeout(r),o!==i&&(r=setTimeout(()=>this.#e(i=o),ad))})}async#e(e){let t=this.desk.written.value.recipe,i=e?await this.ask({recipe:t}).catch(()=>[]):[];e===
+this.#t()&&(this.warnings.value=i.filter(r=>!nd.includes(r.check)).map(r=>r.text))}async ask(e){let{findings:t}=await this.server.post("/doctor",e);return t.filter(
 i=>i.level!=="note")}#t(){let{recipe:e,missing:t}=this.desk.written.value;return t.length?"":Ca(e)}};var E=(s,e)=>`${s}/${e}`,nt=(s,e)=>`${s}/${e}`,cn=(s,e,t,i)=>e.filter(r=>r.id!==i).flatMap(r=>t.flatMap(o=>{let n=[s[E(i,o.id)],s[E(r.id,o.id)]];return n.every(
 Boolean)?[n]:[]})),hn=({pictures:s})=>Object.fromEntries(s.filter(([,,e])=>!e).map(([e,t,,i])=>[E(e,t),i])),Ms=(s,e,t)=>e.flatMap((i,r)=>t.flatMap((o,n)=>s[E(i.
 id,o.id)]?[]:[[r,n]]));var dn=(s,e,t,i,r)=>({run:s,study:e,recipes:t.map(o=>o.recipe),items:i.map(ke),cells:r}),ke=({id:s,...e})=>e;function un(s,{done:e},t,i){let r=e.filter(([n,l,c])=>!c&&
@@ -499,7 +499,7 @@ then(i=>i.table&&ea(i.language,i.table)).catch(()=>{})}get(e){return this.#s(e,{
 let i=await this.#t(e,t?{method:"POST",body:JSON.stringify(t)}:{method:"GET"});return i.ok?i.blob():this.#i(i,e)}async#t(e,t){let i={"X-Live-Merge-Token":this.token,
 "Content-Type":"application/json"},r=await fetch(this.routes+e,{...t,headers:i,credentials:"same-origin"}).catch(()=>null);if(!r)throw new ct(a("server.silent"));
 return r}async#s(e,t){return this.#i(await this.#t(e,t),e)}async#i(e,t){let i=await e.json().catch(()=>({}));await this.#e;let r=fs(i);if(e.ok)return r;let o=typeof r.
-detail=="string"&&r.detail?r.detail:r.error;throw new ct(o||a("server.answered",{status:e.status,path:t}),r.place||"")}};var kr=400,ad=20,$r=6*2**20,nd=s=>new Promise((e,t)=>{let i=new FileReader;i.onload=()=>e(String(i.result).split(",",2)[1]??""),i.onerror=()=>t(i.error),i.readAsDataURL(
+detail=="string"&&r.detail?r.detail:r.error;throw new ct(o||a("server.answered",{status:e.status,path:t}),r.place||"")}};var kr=400,ld=20,$r=6*2**20,cd=s=>new Promise((e,t)=>{let i=new FileReader;i.onload=()=>e(String(i.result).split(",",2)[1]??""),i.onerror=()=>t(i.error),i.readAsDataURL(
 s)}),ht=class{constructor(e,t){this.server=e,this.host=t,this.names=p([]),this.sets=p([]),this.study=p(null),this.cells=p({}),this.run=p(null),this.problem=p(""),
 this.login=p(""),this.searching=p(""),this.measures=p({}),this.turn=0,this.waiting="",this.order=null,this.addresses=p({})}get name(){return this.study.value?.study.
 name??""}async tried(e){return this.problem.value="",e.catch(t=>(this.problem.value=_(t),null))}async list(){let e=await this.tried(this.server.get("/explore"));
@@ -515,7 +515,7 @@ name,event:e,fields:t}));return i&&await this.refresh(),i?.event??null}setItems(
 server.post("/explore/items",e)))?.items??[]}async make(e,t,i){let r=Math.random().toString(36).slice(2),o={run:r,text:JSON.stringify(dn(r,this.name,e,t,i)),recipes:e.
 map(n=>n.recipe)};return this.searching.value="",this.run.value={run:r,study:this.name,is_running:!0,all:i.length,done:[],made:0,interrupted:!1,problem:""},this.
 waiting=r,await this.host.free(),this.waiting!==r?this.run.value:(this.waiting="",this.order=o,this.host.press(),await this.#r(r,e,t),this.run.value)}takeOrder(){
-let{order:e}=this;return this.order=null,e}async#r(e,t,i){for(let r=0;r<ad||!this.run.peek()?.is_running;){await new Promise(n=>setTimeout(n,kr));let o=await this.
+let{order:e}=this;return this.order=null,e}async#r(e,t,i){for(let r=0;r<ld||!this.run.peek()?.is_running;){await new Promise(n=>setTimeout(n,kr));let o=await this.
 server.get("/explore/run").catch(()=>null);if(o?.run!==e){r+=!this.order&&o&&this.host.isBusy()?0:1;continue}if(this.run.value=o,this.cells.value=un(this.cells.
 peek(),o,t,i),!o.is_running)return}this.run.value={...this.run.peek(),is_running:!1}}stop(){if(!this.waiting)return this.host.interrupt();this.waiting="",this.run.
 value={...this.run.peek(),is_running:!1,interrupted:!0}}async local(e){return(await this.tried(this.server.post("/explore/local",{study:this.name,recipe:e})))?.
@@ -530,10 +530,10 @@ this.name)}&key=${e}&side=0`))}async#o(e){let{name:t}=this;if(e in this.addresse
 tried(this.server.file(e));i&&t===this.name&&(this.addresses.value={...this.addresses.peek(),[e]:URL.createObjectURL(i)})}about(e){return this.tried(this.server.
 get(`/explore/about?study=${encodeURIComponent(this.name)}&key=${e}`))}sheet(e,t){let i={study:this.name,recipes:e.map(r=>r.id),items:t.map(ke)};return this.tried(
 this.server.file("/explore/sheet",i))}archive(){return this.tried(this.server.file("/explore/archive",{study:this.name}))}async arrive(e){let t=Math.random().toString(
-36).slice(2).padEnd(8,"0"),i=null;for(let r=0;r<Math.max(1,e.size);r+=$r){let o=await nd(e.slice(r,r+$r));if(i=await this.tried(this.server.post("/explore/arriv\
+36).slice(2).padEnd(8,"0"),i=null;for(let r=0;r<Math.max(1,e.size);r+=$r){let o=await cd(e.slice(r,r+$r));if(i=await this.tried(this.server.post("/explore/arriv\
 e",{id:t,at:r,data:o,last:r+$r>=e.size})),!i)return}await this.#e(Promise.resolve(i)),await this.list()}async changeSets(e){let t=await this.tried(this.server.post(
-"/explore/sets",e));return t&&(this.sets.value=t.sets),t}};var ld=12,js=class{constructor(e){this.server=e,this.known=p({}),this.wanted=[],this.asking=!1}want(e){this.wanted=[...new Set(e)].filter(t=>!(t in this.known.value)),
-this.asking||this.#e()}forget(){this.known.value={}}async#e(){for(this.asking=!0;this.wanted.length;){let e=this.wanted.splice(0,ld),t=await this.server.post("/\
+"/explore/sets",e));return t&&(this.sets.value=t.sets),t}};var hd=12,js=class{constructor(e){this.server=e,this.known=p({}),this.wanted=[],this.asking=!1}want(e){this.wanted=[...new Set(e)].filter(t=>!(t in this.known.value)),
+this.asking||this.#e()}forget(){this.known.value={}}async#e(){for(this.asking=!0;this.wanted.length;){let e=this.wanted.splice(0,hd),t=await this.server.post("/\
 models/details",{names:e}).catch(()=>null);if(!t)break;this.known.value={...this.known.value,...t.files}}this.asking=!1}};var Ft=["layout","colour","detail"];function vn({values:s,selected:e},{recipe:t,places:i},r){let o=i.indexOf(s.steps.findIndex(l=>l.id===e));if(o<0||!r||r.parameter.kind!=="weight")return null;let n=r.
 parameter.per_model&&t.steps[o].models;return{recipe:t,step:o,field:r.parameter.name,...n?{index:r.index}:{}}}var Wt=s=>Object.fromEntries((s?.sliders??[]).flatMap(
 (e,t)=>{let i=s?.bars[t];return i?[[e,i]]:[]})),gn=s=>Object.fromEntries(Object.entries(Wt(s)).flatMap(([e,{visible:t}])=>t.share===null?[]:[[e,t.share]])),wn=s=>Object.
@@ -541,29 +541,29 @@ entries(Wt(s)).filter(([,{visible:e}])=>e.share!==null&&e.share<.03).map(([e])=>
 share??0)),bn=({share:s})=>Math.min(1,Math.max(0,s??0)),dt=({share:s})=>s===null?"–":`${Math.round(100*s)} %`,yn=({ids:s,recipes:e})=>s.map((t,i)=>({id:t,title:"",
 recipe:e[i]}));function kn(s,e){let t=Number.parseInt(s,10);return s==="0"?{choose:null}:t>=1&&t<=e&&s.length===1?{choose:t-1}:s.toLowerCase()==="x"?{broken:!0}:
 s.toLowerCase()==="u"?{undo:!0}:null}function $n(s,e){let i=s.steps[e?.step??-1]?.[e?.field??""],r=Array.isArray(i)?i[e?.index??0]:i;return r&&typeof r=="object"?
-r:{}}var xn=s=>!s||typeof s!="object"||Array.isArray(s)?s:Object.fromEntries(Object.entries(s).filter(([,e])=>typeof e=="string"||Array.isArray(e)));var cd=["weighted_sum","add_difference","slerp","ties"],hd=["usual","blend","difference","task","other"],dd=["built_in","own","imported"],[_n,_r]=[48,14];function Or(s){
+r:{}}var xn=s=>!s||typeof s!="object"||Array.isArray(s)?s:Object.fromEntries(Object.entries(s).filter(([,e])=>typeof e=="string"||Array.isArray(e)));var dd=["weighted_sum","add_difference","slerp","ties"],ud=["usual","blend","difference","task","other"],pd=["built_in","own","imported"],[_n,_r]=[48,14];function Or(s){
 let e=s.toLowerCase().split(/\s+/).filter(Boolean);return t=>{let i=t.map(r=>r.toLowerCase());return e.every(r=>i.some(o=>o.includes(r)))}}function Ut(s,e){let t=Or(
 e);return s.filter(i=>t([i.text,i.value]))}function Sn(s){let e=[];return s.forEach((t,i)=>{e.at(-1)?.group!==t.group&&e.push({group:t.group,rows:[]}),e.at(-1)?.
-rows.push({item:t,index:i})}),e}var An=(s,e)=>e.flatMap(t=>s.filter(i=>i.group===t));function Tn(s){let e=cd.flatMap(i=>s.filter(r=>r.id===i)),t=s.filter(i=>!e.
+rows.push({item:t,index:i})}),e}var An=(s,e)=>e.flatMap(t=>s.filter(i=>i.group===t));function Tn(s){let e=dd.flatMap(i=>s.filter(r=>r.id===i)),t=s.filter(i=>!e.
 includes(i)).toSorted((i,r)=>i.label.localeCompare(r.label));return An([...e,...t].map(i=>({value:i.id,text:i.label,title:i.summary,group:e.includes(i)?"usual":
-i.group??"other"})),hd)}function Mn(s,e){let t=new Map(e.map(r=>[r.name,r.source||""])),i=r=>t.has(r)?t.get(r)?"imported":"own":"built_in";return An(Object.keys(
-s).map(r=>({value:r,text:r,title:t.get(r),group:i(r)})),dd)}function En(s,e){let t=e.map(n=>s[n]??0),[i,r]=[Math.min(0,...t),Math.max(1,...t)],o=(n,l)=>`${On(l*
-_n/Math.max(t.length-1,1))},${On(_r-_r*(n-i)/(r-i))}`;return{width:_n,height:_r,points:t.map(o).join(" ")}}var On=s=>Number(s.toFixed(1));var Ln=1,ud=8,pd={favourites:[],recent:[]},Nn=(s,e)=>({...s,recent:[e,...s.recent.filter(t=>t!==e)].slice(0,ud)}),jn=({favourites:s,...e},t)=>({...e,favourites:s.
-includes(t)?s.filter(i=>i!==t):[...s,t]}),Rn=s=>JSON.stringify({version:Ln,...s});function Pn(s){let e=ve(s);if(!N(e)||e.version!==Ln)return pd;let t=i=>Array.isArray(
+i.group??"other"})),ud)}function Mn(s,e){let t=new Map(e.map(r=>[r.name,r.source||""])),i=r=>t.has(r)?t.get(r)?"imported":"own":"built_in";return An(Object.keys(
+s).map(r=>({value:r,text:r,title:t.get(r),group:i(r)})),pd)}function En(s,e){let t=e.map(n=>s[n]??0),[i,r]=[Math.min(0,...t),Math.max(1,...t)],o=(n,l)=>`${On(l*
+_n/Math.max(t.length-1,1))},${On(_r-_r*(n-i)/(r-i))}`;return{width:_n,height:_r,points:t.map(o).join(" ")}}var On=s=>Number(s.toFixed(1));var Ln=1,md=8,fd={favourites:[],recent:[]},Nn=(s,e)=>({...s,recent:[e,...s.recent.filter(t=>t!==e)].slice(0,md)}),jn=({favourites:s,...e},t)=>({...e,favourites:s.
+includes(t)?s.filter(i=>i!==t):[...s,t]}),Rn=s=>JSON.stringify({version:Ln,...s});function In(s){let e=ve(s);if(!N(e)||e.version!==Ln)return fd;let t=i=>Array.isArray(
 i)?i.filter(r=>typeof r=="string"):[];return{favourites:t(e.favourites),recent:t(e.recent)}}function Sr(s,e,t){let i=c=>h=>({value:h,text:h,title:h,group:c}),r=s.
 map(i("all"));if(t.trim())return Ut(r,t);let o=new Set(s),n=e.favourites.filter(c=>o.has(c)),l=e.recent.filter(c=>o.has(c)&&!n.includes(c));return[...n.map(i("f\
-avourite")),...l.map(i("recent")),...r]}var In=(s,e)=>s?[s.label,s.kind,e,s.size===null?"":Z(s.size)].filter(Boolean).join(" · "):"";var Rs="live-merge/panel",Ar="live-merge/strip",Cn="live-merge/snapshots",Dn="live-merge/files",Fn="live-merge/voter",Wn="live-merge/locks",md=1e6,fd=150,Ne="se\
+avourite")),...l.map(i("recent")),...r]}var Pn=(s,e)=>s?[s.label,s.kind,e,s.size===null?"":Z(s.size)].filter(Boolean).join(" · "):"";var Rs="live-merge/panel",Ar="live-merge/strip",Cn="live-merge/snapshots",Dn="live-merge/files",Fn="live-merge/voter",Wn="live-merge/locks",vd=1e6,gd=150,Ne="se\
 ssionStorage",Un="localStorage",Hn=s=>globalThis[s];function he(s,e=Un){try{return Hn(e).getItem(s)}catch{return null}}function re(s,e,t=Un){try{return Hn(t).setItem(
-s,e),!0}catch{return!1}}var Kn=()=>on(he(Rs,Ne)??he(Rs)),Tr=()=>an(he(Ar)),Mr=()=>nn(he(Cn)),Er=()=>Pn(he(Dn)),Vn=()=>he(Fn)??"",qn=s=>re(Fn,s),zn=s=>re(Dn,Rn(s)),
-Gn=()=>(he(Wn)??"").split(",").filter(Boolean),Yn=s=>re(Wn,s.join(","));function Jn(s){for(let e=s;e;e=Ss(e)){let t=gr(e);if(t.length<=md&&re(Ar,t))return}}function Bn(s,e){
-for(let t=Ss(Tr());!re(s,e)&&t;t=Ss(t))if(!re(Ar,gr(t)))return}function Lr(s,e){let t=0;k(()=>{s(),clearTimeout(t),t=setTimeout(e,fd)}),window.addEventListener(
+s,e),!0}catch{return!1}}var Kn=()=>on(he(Rs,Ne)??he(Rs)),Tr=()=>an(he(Ar)),Mr=()=>nn(he(Cn)),Er=()=>In(he(Dn)),Vn=()=>he(Fn)??"",qn=s=>re(Fn,s),zn=s=>re(Dn,Rn(s)),
+Gn=()=>(he(Wn)??"").split(",").filter(Boolean),Yn=s=>re(Wn,s.join(","));function Jn(s){for(let e=s;e;e=Ss(e)){let t=gr(e);if(t.length<=vd&&re(Ar,t))return}}function Bn(s,e){
+for(let t=Ss(Tr());!re(s,e)&&t;t=Ss(t))if(!re(Ar,gr(t)))return}function Lr(s,e){let t=0;k(()=>{s(),clearTimeout(t),t=setTimeout(e,gd)}),window.addEventListener(
 "pagehide",e)}function Zn(s){Lr(()=>[s.panel.value,s.settings.value],()=>{let e=rn(s.panel.value,s.settings.value);re(Rs,e,Ne),Bn(Rs,e)}),k(()=>{let e=wr(s.snapshots.
-value);e!==wr(Mr())&&Bn(Cn,e)})}var vd=600,Ps=class{constructor(e){this.app=e,this.locked=p(Gn()),k(()=>{Yn(this.locked.value)}),this.pace=p(0),this.reading=p("out"),this.map=p(null),this.onFaders=
+value);e!==wr(Mr())&&Bn(Cn,e)})}var wd=600,Is=class{constructor(e){this.app=e,this.locked=p(Gn()),k(()=>{Yn(this.locked.value)}),this.pace=p(0),this.reading=p("out"),this.map=p(null),this.onFaders=
 p(!0),this.bars=T(()=>this.onFaders.value?Wt(this.map.value):{}),this.mapping=p(!1),this.apart=p({}),this.#e(),this.voter=p(Vn()),k(()=>{e.studies.login.value&&
 !this.voter.peek()&&(this.voter.value=e.studies.login.value)}),this.pooled=p(!1),this.groups=p("curve"),this.many=p(4),this.ballot=p(null),this.told=p(null),this.
 broken=p([]),this.hovered=p(null),this.casting=!1,this.working=null,this.search=p(null),this.nextLook=0}#e(){let e="",t=0;k(()=>{let{weights:i}=this,r=i?JSON.stringify(
 [i.recipe.base,i.recipe.steps[i.step],i.step].map(o=>xn(o))):"";r!==e&&(e=r,clearTimeout(t),i?t=setTimeout(async()=>{let o=await this.app.server.post("/explore/\
-apart",{recipe:i.recipe,step:i.step}).catch(()=>null);r===e&&(this.apart.value=o?.sliders??{})},vd):this.apart.value={})})}get weights(){let{panel:e,written:t,channel:i}=this.
+apart",{recipe:i.recipe,step:i.step}).catch(()=>null);r===e&&(this.apart.value=o?.sliders??{})},wd):this.apart.value={})})}get weights(){let{panel:e,written:t,channel:i}=this.
 app.desk;return vn(e.value,t.value,i.value)}#t(e,t){let{studies:i}=this.app;return i.tried(i.server.post(e,{study:i.name,...t}))}forget(){[this.map.value,this.ballot.
 value,this.told.value,this.broken.value,this.search.value]=[null,null,null,[],null]}lock(e){this.lockAll([e],!this.locked.value.includes(e))}lockAll(e,t){let i=this.
 locked.value.filter(r=>!e.includes(r));this.locked.value=t?[...i,...e]:i}async make(e,t,i){let r=Date.now(),o=await this.app.studies.make(e,t,i);return o?.made&&
@@ -586,14 +586,14 @@ this.#o(i),i?await this.next():this.casting=!1}async chooseAmong(e,t,i){this.tol
 this.told.value?.progress?.votes&&(this.casting=!0,await this.#t("/explore/event",{event:"undo",fields:{voter:this.voter.value}}),await this.next())}async final(){
 this.casting=!0,this.#o(await this.#t("/explore/ballot",{...this.#s,final:!0})),await this.next()}async lookAtSearch(){let{studies:e}=this.app,t=this.search.value?.
 trials.done??0,i=e.name?(await this.#t("/explore/search",{}))?.search??null:null;i&&i.trials.done!==t&&await e.refresh(),this.search.value=i}async top(){this.casting=
-!0,this.#o(await this.#t("/explore/top",this.#s)),await this.next()}};var Xn=150,Nr=3e3,gd=100,Is=class{constructor(e,t,i,r){this.desk=e,this.server=t,this.reader=i,this.page=r,this.client=Math.random().toString(36).slice(2,14),this.
+!0,this.#o(await this.#t("/explore/top",this.#s)),await this.next()}};var Xn=150,Nr=3e3,bd=100,Ps=class{constructor(e,t,i,r){this.desk=e,this.server=t,this.reader=i,this.page=r,this.client=Math.random().toString(36).slice(2,14),this.
 sequence=0,this.timer=0,this.sent="",this.withdrawn=!1,this.mine=p([]),this.inFlight=p(!1),this.dirty=p(!1),this.stale=p(!1),this.refusal=p(""),this.unreachable=
 p(""),this.pending=T(()=>this.inFlight.value||this.dirty.value||this.stale.value||!!e.state.value.waiting),this.trouble=T(()=>this.unreachable.value||this.refusal.
 value),this.settled=T(()=>this.#e()&&!this.pending.value&&!e.state.value.error),this.loads=p(0),this.isLoading=T(()=>this.loads.value>0),this.elsewhere=T(()=>this.#t()),
 k(()=>{e.edits.value&&R(()=>this.push())})}get recipe(){return this.desk.written.value.recipe}#e(){let{written:e,state:t,parked:i}=this.desk,r=t.value.live?.recipe;
 return!!r&&!i.value&&!e.value.missing.length&&$(e.value.recipe,r)}#t(){let{live:e,busy:t}=this.desk.state.value;return!e?.recipe||!this.mine.value.length||this.
 pending.value||t||this.page.isBusy()?!1:!this.mine.value.includes(le(e.recipe))&&!$(e.recipe,this.recipe)}expect(e){let t=le(e);this.mine.value=[...this.mine.value.
-filter(i=>i!==t),t].slice(-gd)}push(){this.desk.settings.value.live&&this.insist()}insist(){let{written:e,parked:t}=this.desk;t.value||this.elsewhere.value||e.value.
+filter(i=>i!==t),t].slice(-bd)}push(){this.desk.settings.value.live&&this.insist()}insist(){let{written:e,parked:t}=this.desk;t.value||this.elsewhere.value||e.value.
 missing.length||(this.dirty.value=!0,this.inFlight.value||this.#s())}async#s(){let{recipe:e,missing:t}=this.desk.written.value,i=le(e);this.dirty.value=!1,!(t.length||
 i===this.sent)&&(this.inFlight.value=!0,this.sequence+=1,this.sent=i,this.expect(e),await this.#r("/live",{client:this.client,sequence:this.sequence,recipe:e}),
 this.inFlight.value=!1,this.#i())}#i(){let e=this.withdrawn;if(this.withdrawn=!1,e&&this.desk.written.value.missing.length)return void this.restore();if(this.trouble.
@@ -611,9 +611,9 @@ name&&(this.sent="",this.dirty.value=!1,this.refusal.value=""),e.run!==t.run&&(t
 e)}async#l(e,t){let{pasted:i}=t;!e.pasted||!i?.recipe||i.number===e.pasted.number||(this.expect(i.recipe),await this.show(i.recipe).catch(r=>this.refusal.value=
 _(r)))}show(e){return this.desk.load(e,(t,i)=>this.reader.steps(t,i))}async use(e){await this.show(e),this.desk.edited()}takeOver(){this.expect(this.desk.state.
 value.live.recipe),this.sent="",this.push()}};var Bs=class{constructor(){this.all=p(Er())}used(e){e&&this.#e(t=>Nn(t,e))}toggle(e){this.#e(t=>jn(t,e))}#e(e){this.all.value=e(Er()),zn(this.all.value)}};function Qn(s,e){let t="";k(()=>{let{name:i="",architecture:r}=s.checkpoint.value??{};r&&!s.schema.value.architectures[r]&&e.get("/schema").then(o=>o.architectures[r]&&
-(s.schema.value=o),()=>{}),!(!i||i===t)&&(t=i,e.get("/layers").then(o=>s.parts.value={of:o.checkpoint,slots:o.slots},()=>{}))})}var wd="#live_merge_menu";function el(s,e){let t="";k(()=>{let i=s.checkpoint.value,r=JSON.stringify([i?.name,i?.virtual,e.value.map(({name:o,sha256:n})=>[o,n])]);
-r!==t&&document.querySelector(wd)?.click(),t=r})}function tl(s,e){let t=T(()=>s.state.value.run),i="{}",r=t.peek();k(()=>{let o=Object.fromEntries(Object.entries(s.snapshots.value).map(([l,{recipe:c}])=>[l,c])),
-n=JSON.stringify(o);n===i&&t.value===r||([i,r]=[n,t.value],e.post("/snapshots",{recipes:o}).catch(()=>i=""))})}var il=1,bd=50,yd=4e5;function sl(s){let e=s.slice(-bd).map(r=>JSON.stringify(r)),t=yd/2,i=e.findLastIndex(r=>(t-=r.length)<0)+1;return`[${e.slice(i).join(",")}\
+(s.schema.value=o),()=>{}),!(!i||i===t)&&(t=i,e.get("/layers").then(o=>s.parts.value={of:o.checkpoint,slots:o.slots},()=>{}))})}var yd="#live_merge_menu";function el(s,e){let t="";k(()=>{let i=s.checkpoint.value,r=JSON.stringify([i?.name,i?.virtual,e.value.map(({name:o,sha256:n})=>[o,n])]);
+r!==t&&document.querySelector(yd)?.click(),t=r})}function tl(s,e){let t=T(()=>s.state.value.run),i="{}",r=t.peek();k(()=>{let o=Object.fromEntries(Object.entries(s.snapshots.value).map(([l,{recipe:c}])=>[l,c])),
+n=JSON.stringify(o);n===i&&t.value===r||([i,r]=[n,t.value],e.post("/snapshots",{recipes:o}).catch(()=>i=""))})}var il=1,kd=50,$d=4e5;function sl(s){let e=s.slice(-kd).map(r=>JSON.stringify(r)),t=$d/2,i=e.findLastIndex(r=>(t-=r.length)<0)+1;return`[${e.slice(i).join(",")}\
 ]`}var rl=({values:s,past:e,future:t},i,r)=>`{"version":${il},"of":"${Nt(s)}","linked":${JSON.stringify(i)},"shown":${JSON.stringify(r)},"past":${sl(e)},"future\
 ":${sl(t)}}`;function ol(s,e){let t=ve(s),i=N(t)&&t.version===il&&e&&t.of===Nt(e)?t:{},r=n=>Array.isArray(n)?n:[],o=n=>r(n).filter(N).map(Os);return{past:o(i.past),
 future:o(i.future),linked:r(i.linked).map(String),shown:String(i.shown??"")}}function al(s){let e=ve(s);return!N(e)||typeof e.run!="string"?null:{run:e.run,recipe:N(
@@ -631,58 +631,58 @@ unreadable.get(c)!==t.value.id).length)return;let o=c=>this.#e(c,t.peek(),i.whol
 i.steps.map(o));e.peek().values===i&&n.some((c,h)=>c!==i.steps[h])&&(e.value=bs(e.peek(),{...i,steps:n}))}},pl=(s,e)=>ee(s,e.schema).filter(t=>(s.typed[t.parameter.
 name]??null)!==null&&!s.weights[Se(t,e)]);var ml=(s,e=Math.random)=>({firstIsX:Array.from({length:s},()=>e()<.5),picks:[]}),jr=({firstIsX:s},e,t)=>t==="x"===s[e]?0:1,fl=(s,e)=>({...s,picks:[...s.picks,e&&
 jr(s,s.picks.length,e)]}),Rr=s=>({...s,picks:s.picks.slice(0,-1)});function vl({picks:s}){let e=[0,1].map(o=>s.filter(n=>n===o).length),[t,i]=[Math.max(...e),e[0]+
-e[1]],r=0;for(let o=t;o<=i;o+=1)r+=kd(i,o);return{wins:e,ties:s.length-i,most:t,of:i,chance:i?Math.min(1,2*r/2**i):1}}var kd=(s,e)=>Array.from({length:e},(t,i)=>(s-
+e[1]],r=0;for(let o=t;o<=i;o+=1)r+=xd(i,o);return{wins:e,ties:s.length-i,most:t,of:i,chance:i?Math.min(1,2*r/2**i):1}}var xd=(s,e)=>Array.from({length:e},(t,i)=>(s-
 i)/(i+1)).reduce((t,i)=>t*i,1);var gl={prompt:"#txt2img_prompt textarea",negative:"#txt2img_neg_prompt textarea",seed:"#txt2img_seed input",steps:"#txt2img_steps input[type=number]",sampler:"\
 #txt2img_sampling input",scheduler:"#txt2img_scheduler input",cfg:"#txt2img_cfg_scale input[type=number]",width:"#txt2img_width input[type=number]",height:"#txt\
-2img_height input[type=number]"},$d="#paste, #lms_read",xd="#tabs > .tab-nav button.selected",_d=1500,Od=6e4;function Ds(){let s=Object.entries(gl).map(([e,t])=>[
-e,document.querySelector(t)?.value]);return Object.fromEntries(s.filter(([,e])=>e!==void 0))}var Sd=s=>s.replace(/,? ?Live Merge( besides)?: ("(\\.|[^"\\])*"|[^,]*)/g,
-"");function Fs(s){let e=document.querySelector(gl.prompt),t=document.querySelector($d);if(!e||!t||!s)return!1;e.value=Sd(s);let i=e.value;return e.dispatchEvent(
-new Event("input",{bubbles:!0})),setTimeout(()=>{let r=document.querySelector(xd);r&&Ad(r,()=>e.value!==i),t.click()},100),!0}function Ad(s,e){let t=Date.now()+
-Od,i=()=>{clearInterval(r),document.removeEventListener("pointerdown",i)},r=setInterval(()=>{e()&&(t=Math.min(t,Date.now()+_d));let o=!s.classList.contains("sel\
-ected");(o||!s.isConnected||Date.now()>t)&&i(),o&&s.isConnected&&s.click()},50);document.addEventListener("pointerdown",i)}function ut({desk:s,strip:e}){let t={current:a("sheets.current"),original:a("compare.original"),snapshot:i=>a("compare.snapshot",{letter:i}),star:i=>`★ ${Ae(i.
+2img_height input[type=number]"},_d="#paste, #lms_read",Od="#tabs > .tab-nav button",Sd=1500,Ad=6e4;function Ds(){let s=Object.entries(gl).map(([e,t])=>[e,document.
+querySelector(t)?.value]);return Object.fromEntries(s.filter(([,e])=>e!==void 0))}var Td=s=>s.replace(/,? ?Live Merge( besides)?: ("(\\.|[^"\\])*"|[^,]*)/g,"");
+function Fs(s){let e=document.querySelector(gl.prompt),t=document.querySelector(_d);if(!e||!t||!s)return!1;e.value=Td(s);let i=e.value;return e.dispatchEvent(new Event(
+"input",{bubbles:!0})),setTimeout(()=>{Md(bl(),()=>e.value!==i),t.click()},100),!0}var wl=()=>document.querySelectorAll(Od),bl=()=>[...wl()].findIndex(s=>s.classList.
+contains("selected"));function Md(s,e){let t=Date.now()+Ad,i=()=>{clearInterval(r),document.removeEventListener("pointerdown",i)},r=setInterval(()=>{e()&&(t=Math.
+min(t,Date.now()+Sd));let o=bl()!==s;(o||Date.now()>t)&&i(),o&&wl()[s]?.click()},50);document.addEventListener("pointerdown",i)}function ut({desk:s,strip:e}){let t={current:a("sheets.current"),original:a("compare.original"),snapshot:i=>a("compare.snapshot",{letter:i}),star:i=>`★ ${Ae(i.
 time,{dateStyle:"short",timeStyle:"short"})}`};return pn(s.shown.value,s.snapshots.value,e.shots.value,t)}function U(s,e,t,i,r=""){if(!e)return g;let o=s.picture(e,t);return o?d`<img class=${r} src=${o} alt=${i} draggable="false">`:d`<span class="lm-quiet">…</span>`}
 function Kt(s,e){let t=document.createElement("a");t.href=URL.createObjectURL(s),t.download=e,t.click(),setTimeout(()=>URL.revokeObjectURL(t.href),6e4)}var J={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},X=s=>(...e)=>({_$litDirective$:s,values:e}),Y=class{constructor(e){}get _$AU(){return this.
-_$AM._$AU}_$AT(e,t,i){this._$Ct=e,this._$AM=t,this._$Ci=i}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}};var O=s=>s??g;var{I:Td}=Do,wl=s=>s;var Ws=s=>s.strings===void 0,bl=()=>document.createComment(""),pt=(s,e,t)=>{let i=s._$AA.parentNode,r=e===void 0?s._$AB:e._$AA;if(t===void 0){let o=i.insertBefore(
-bl(),r),n=i.insertBefore(bl(),r);t=new Td(o,n,s,s.options)}else{let o=t._$AB.nextSibling,n=t._$AM,l=n!==s;if(l){let c;t._$AQ?.(s),t._$AM=s,t._$AP!==void 0&&(c=s.
-_$AU)!==n._$AU&&t._$AP(c)}if(o!==r||l){let c=t._$AA;for(;c!==o;){let h=wl(c).nextSibling;wl(i).insertBefore(c,r),c=h}}}return t},je=(s,e,t=s)=>(s._$AI(e,t),s),Md={},
-Us=(s,e=Md)=>s._$AH=e,yl=s=>s._$AH,Hs=s=>{s._$AR(),s._$AA.remove()};var $e=X(class extends Y{constructor(s){if(super(s),s.type!==J.PROPERTY&&s.type!==J.ATTRIBUTE&&s.type!==J.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is\
+_$AM._$AU}_$AT(e,t,i){this._$Ct=e,this._$AM=t,this._$Ci=i}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}};var O=s=>s??g;var{I:Ed}=Do,yl=s=>s;var Ws=s=>s.strings===void 0,kl=()=>document.createComment(""),pt=(s,e,t)=>{let i=s._$AA.parentNode,r=e===void 0?s._$AB:e._$AA;if(t===void 0){let o=i.insertBefore(
+kl(),r),n=i.insertBefore(kl(),r);t=new Ed(o,n,s,s.options)}else{let o=t._$AB.nextSibling,n=t._$AM,l=n!==s;if(l){let c;t._$AQ?.(s),t._$AM=s,t._$AP!==void 0&&(c=s.
+_$AU)!==n._$AU&&t._$AP(c)}if(o!==r||l){let c=t._$AA;for(;c!==o;){let h=yl(c).nextSibling;yl(i).insertBefore(c,r),c=h}}}return t},je=(s,e,t=s)=>(s._$AI(e,t),s),Ld={},
+Us=(s,e=Ld)=>s._$AH=e,$l=s=>s._$AH,Hs=s=>{s._$AR(),s._$AA.remove()};var $e=X(class extends Y{constructor(s){if(super(s),s.type!==J.PROPERTY&&s.type!==J.ATTRIBUTE&&s.type!==J.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is\
  not allowed on child or event bindings");if(!Ws(s))throw Error("`live` bindings can only contain a single expression")}render(s){return s}update(s,[e]){if(e===
-P||e===g)return e;let t=s.element,i=s.name;if(s.type===J.PROPERTY){if(e===t[i])return P}else if(s.type===J.BOOLEAN_ATTRIBUTE){if(!!e===t.hasAttribute(i))return P}else if(s.
-type===J.ATTRIBUTE&&t.getAttribute(i)===e+"")return P;return Us(s),e}});var kl=(s,e,t)=>{let i=new Map;for(let r=e;r<=t;r++)i.set(s[r],r);return i},$l=X(class extends Y{constructor(s){if(super(s),s.type!==J.CHILD)throw Error("repeat\
+I||e===g)return e;let t=s.element,i=s.name;if(s.type===J.PROPERTY){if(e===t[i])return I}else if(s.type===J.BOOLEAN_ATTRIBUTE){if(!!e===t.hasAttribute(i))return I}else if(s.
+type===J.ATTRIBUTE&&t.getAttribute(i)===e+"")return I;return Us(s),e}});var xl=(s,e,t)=>{let i=new Map;for(let r=e;r<=t;r++)i.set(s[r],r);return i},_l=X(class extends Y{constructor(s){if(super(s),s.type!==J.CHILD)throw Error("repeat\
 () can only be used in text expressions")}dt(s,e,t){let i;t===void 0?t=e:e!==void 0&&(i=e);let r=[],o=[],n=0;for(let l of s)r[n]=i?i(l,n):n,o[n]=t(l,n),n++;return{
-values:o,keys:r}}render(s,e,t){return this.dt(s,e,t).values}update(s,[e,t,i]){let r=yl(s),{values:o,keys:n}=this.dt(e,t,i);if(!Array.isArray(r))return this.ut=n,
+values:o,keys:r}}render(s,e,t){return this.dt(s,e,t).values}update(s,[e,t,i]){let r=$l(s),{values:o,keys:n}=this.dt(e,t,i);if(!Array.isArray(r))return this.ut=n,
 o;let l=this.ut??=[],c=[],h,u,f=0,v=r.length-1,w=0,y=o.length-1;for(;f<=v&&w<=y;)if(r[f]===null)f++;else if(r[v]===null)v--;else if(l[f]===n[w])c[w]=je(r[f],o[w]),
 f++,w++;else if(l[v]===n[y])c[y]=je(r[v],o[y]),v--,y--;else if(l[f]===n[y])c[y]=je(r[f],o[y]),pt(s,c[y+1],r[f]),f++,y--;else if(l[v]===n[w])c[w]=je(r[v],o[w]),pt(
-s,r[f],r[v]),v--,w++;else if(h===void 0&&(h=kl(n,w,y),u=kl(l,f,v)),h.has(l[f]))if(h.has(l[v])){let x=u.get(n[w]),V=x!==void 0?r[x]:null;if(V===null){let se=pt(s,
+s,r[f],r[v]),v--,w++;else if(h===void 0&&(h=xl(n,w,y),u=xl(l,f,v)),h.has(l[f]))if(h.has(l[v])){let x=u.get(n[w]),V=x!==void 0?r[x]:null;if(V===null){let se=pt(s,
 r[f]);je(se,o[w]),c[w]=se}else c[w]=je(V,o[w]),pt(s,r[f],V),r[x]=null;w++}else Hs(r[v]),v--;else Hs(r[f]),f++;for(;w<=y;){let x=pt(s,c[y+1]);je(x,o[w]),c[w++]=x}
-for(;f<=v;){let x=r[f++];x!==null&&Hs(x)}return this.ut=n,Us(s,c),P}});var oe=(s,e,t)=>$l(s.map((i,r)=>[e(i),t(i,r)]),([i])=>i,([,i])=>i),m=(s,e,t,i={})=>d`<button type="button" class=${i.kind??"lm-button"}
-    id=${O(i.id)} title=${e} aria-label=${O(i.label)} aria-pressed=${O(Pr(i.pressed))}
-    aria-expanded=${O(Pr(i.expanded))} aria-controls=${O(i.controls)} data-key=${O(i.key)}
-    aria-keyshortcuts=${O(i.keys)} tabindex=${O(i.reached===!1?"-1":void 0)} ?disabled=${i.off} ?hidden=${i.hidden} @click=${t}>${s}</button>`,Pr=s=>s===void 0?
+for(;f<=v;){let x=r[f++];x!==null&&Hs(x)}return this.ut=n,Us(s,c),I}});var oe=(s,e,t)=>_l(s.map((i,r)=>[e(i),t(i,r)]),([i])=>i,([,i])=>i),m=(s,e,t,i={})=>d`<button type="button" class=${i.kind??"lm-button"}
+    id=${O(i.id)} title=${e} aria-label=${O(i.label)} aria-pressed=${O(Ir(i.pressed))}
+    aria-expanded=${O(Ir(i.expanded))} aria-controls=${O(i.controls)} data-key=${O(i.key)}
+    aria-keyshortcuts=${O(i.keys)} tabindex=${O(i.reached===!1?"-1":void 0)} ?disabled=${i.off} ?hidden=${i.hidden} @click=${t}>${s}</button>`,Ir=s=>s===void 0?
 void 0:String(s),D=(s,e,t,i,r={})=>d`<label class="lm-toggle" title=${e}><input type="checkbox"
     id=${O(r.id)} data-name=${O(r.name)} aria-label=${O(r.label)} .checked=${$e(t)}
     @change=${o=>i(o.target.checked)}>${s}</label>`,F=(s,e,t={})=>d`<label class=${t.kind??"lm-field"} id=${O(t.id)}
     title=${O(t.title)} ?hidden=${t.hidden}><span class="lm-label">${s}</span>${e}</label>`,b=(s,e,t,i={})=>d`<select class=${i.kind??"lm-input"}
     id=${O(i.id)} data-name=${O(i.name)} aria-label=${O(i.label)} title=${O(i.title)}
-    ?hidden=${i.hidden} .value=${Ed(e)} @change=${r=>t(r.target.value)}>
-    ${s.map(([r,o,n])=>d`<option value=${r} title=${O(n)}>${o}</option>`)}</select>`,Ed=X(class extends Y{render(s){return s}update(s,[e]){let t=s.element;return queueMicrotask(
-()=>t.value!==e&&(t.value=e)),P}}),Ld=X(class extends Y{render(s,e){return e??s}update(s,[e,t]){let i=s.element;i.dataset.exact=e;let r=document.activeElement===
-i,o=r?e:t??e;return!(r&&i.dataset.typing)&&i.value!==o&&(i.value=o),P}}),Ye=s=>s.currentTarget;function Ks(s){delete s.dataset.typing,s.value=s.dataset.exact??""}
-function Nd(s,e){let t=i=>{delete i.dataset.typing,s(i.value,i)};return{input:i=>Ye(i).dataset.typing="yes",change:i=>t(Ye(i)),key:i=>{let r=Ye(i);if(i.key==="E\
+    ?hidden=${i.hidden} .value=${Nd(e)} @change=${r=>t(r.target.value)}>
+    ${s.map(([r,o,n])=>d`<option value=${r} title=${O(n)}>${o}</option>`)}</select>`,Nd=X(class extends Y{render(s){return s}update(s,[e]){let t=s.element;return queueMicrotask(
+()=>t.value!==e&&(t.value=e)),I}}),jd=X(class extends Y{render(s,e){return e??s}update(s,[e,t]){let i=s.element;i.dataset.exact=e;let r=document.activeElement===
+i,o=r?e:t??e;return!(r&&i.dataset.typing)&&i.value!==o&&(i.value=o),I}}),Ye=s=>s.currentTarget;function Ks(s){delete s.dataset.typing,s.value=s.dataset.exact??""}
+function Rd(s,e){let t=i=>{delete i.dataset.typing,s(i.value,i)};return{input:i=>Ye(i).dataset.typing="yes",change:i=>t(Ye(i)),key:i=>{let r=Ye(i);if(i.key==="E\
 nter"&&!i.ctrlKey&&!i.metaKey)t(r);else if(i.key==="Escape"&&r.dataset.typing)Ks(r),e?.();else return;i.preventDefault(),i.stopPropagation()}}}function xe(s,e,t,i={}){
-let r=Nd(t,i.drop);return d`<input type="text" class=${i.kind??"lm-input"} id=${O(i.id)} autocomplete="off" spellcheck="false"
+let r=Rd(t,i.drop);return d`<input type="text" class=${i.kind??"lm-input"} id=${O(i.id)} autocomplete="off" spellcheck="false"
         inputmode=${O(i.numeric?"decimal":void 0)} aria-label=${e}
-        aria-describedby=${O(i.describedBy)} aria-invalid=${O(Pr(i.wrong))} title=${O(i.title)}
-        placeholder=${i.placeholder??""} data-key=${O(i.key)} .value=${Ld(s,i.brief)}
+        aria-describedby=${O(i.describedBy)} aria-invalid=${O(Ir(i.wrong))} title=${O(i.title)}
+        placeholder=${i.placeholder??""} data-key=${O(i.key)} .value=${jd(s,i.brief)}
         @input=${o=>{r.input(o),i.type?.(Ye(o).value)}}
         @change=${r.change} @keydown=${r.key}
-        @focus=${o=>jd(Ye(o),i.numeric||i.brief!==void 0)}
-        @blur=${o=>Rd(Ye(o),i.brief)}>`}var ae=(s,e,t,i={})=>d`<input type="text" id=${s} class="lm-input" spellcheck="false" autocomplete="off"
+        @focus=${o=>Id(Ye(o),i.numeric||i.brief!==void 0)}
+        @blur=${o=>Pd(Ye(o),i.brief)}>`}var ae=(s,e,t,i={})=>d`<input type="text" id=${s} class="lm-input" spellcheck="false" autocomplete="off"
     placeholder=${i.placeholder??""} aria-label=${O(i.label)} .value=${e}
     @input=${r=>t(Ye(r).value)}
-    @keydown=${r=>r.key==="Enter"&&i.enter?.()}>`;function jd(s,e){s.dataset.typing||(s.value=s.dataset.exact??""),e&&s.select()}function Rd(s,e){delete s.dataset.
+    @keydown=${r=>r.key==="Enter"&&i.enter?.()}>`;function Id(s,e){s.dataset.typing||(s.value=s.dataset.exact??""),e&&s.select()}function Pd(s,e){delete s.dataset.
 typing,e!==void 0&&s.value===s.dataset.exact&&(s.value=e)}function Q(s,e,t,i={}){let r=s===null?"":String(s);return xe(r,e,(n,l)=>{let c=Te(n),h=!!i.empty&&n.trim()===
-"";if(c===null&&!h)return Ir(l);c!==s&&t(c),l.value=c===null?"":String(c)},{...i,kind:i.kind??"lm-value",numeric:!0,title:r,brief:s===null?"":K(s)})}function Ir(s){
+"";if(c===null&&!h)return Pr(l);c!==s&&t(c),l.value=c===null?"":String(c)},{...i,kind:i.kind??"lm-value",numeric:!0,title:r,brief:s===null?"":K(s)})}function Pr(s){
 Ks(s),s.classList.add("lm-wrong"),setTimeout(()=>s.classList.remove("lm-wrong"),900)}var Vs=(s,e,t,i,r)=>d`<input type="range" class="lm-flat" id=${O(r.id)}
     min=${r.low} max=${r.high} step="0.05" aria-label=${e} data-key=${O(r.key)} .value=${$e(String(s))}
     @input=${o=>t(Number(Number(o.target.value).toFixed(10)))} @change=${i}>`,mt=(s,e,t,i,r)=>d`${Vs(s,e.label,t,i,e)}
@@ -694,7 +694,7 @@ close"),()=>this.close(),{id:`${this.id}-close`});return d`<dialog id=${this.id}
 !1}
             @keydown=${o=>o.key==="Escape"&&o.stopPropagation()}>
             ${this.isOpen.value?d`<h3 id="${this.id}-title">${e}</h3>${t()}
-                <div class="lm-dialog-buttons">${i()}${r}</div>`:g}</dialog>`}};var Br="Blind comparisons",_l={1:"x",x:"x",ArrowLeft:"x",2:"y",y:"y",ArrowRight:"y",0:null},qs=class extends j{constructor(e){super("lm-blind"),this.app=e,this.
+                <div class="lm-dialog-buttons">${i()}${r}</div>`:g}</dialog>`}};var Br="Blind comparisons",Sl={1:"x",x:"x",ArrowLeft:"x",2:"y",y:"y",ArrowRight:"y",0:null},qs=class extends j{constructor(e){super("lm-blind"),this.app=e,this.
 studies=new ht(e.server,e.studies.host),this.chosen=p([0,1]),this.rounds=p(7),this.trial=p(null),this.preparing=p(!1),this.ready=T(()=>this.#t()),document.addEventListener(
 "keydown",t=>this.#n(t)),k(()=>{this.isOpen.value||R(()=>this.#e())})}open(){let e=ut(this.app).flatMap((t,i)=>ie.some(r=>t.name===a("compare.snapshot",{letter:r}))?
 [i]:[]);this.chosen.value=e.length>1?e.slice(0,2):[0,e[0]??1],this.studies.problem.value="",this.show("lm-blind-begin")}#e(){this.trial.value=null,this.isMaking&&
@@ -707,7 +707,7 @@ l=>!e.some(c=>$(c.recipe,l.recipe)));for(let l of i)await t.write("drop",{id:l.i
 setItems(Es(Ls(Ds()),this.rounds.value));let{recipes:r=[],items:o=[]}=t.study.value??{},n=e.flatMap(l=>r.find(c=>$(c.recipe,l.recipe))??[]);return t.problem.value||
 n.length<2?null:{two:e,rows:n,items:o,blind:ml(o.length)}}#o(e){let t=this.trial.value;t&&(this.trial.value={...t,blind:e(t.blind)})}#a(e){let t=this.trial.value?.
 blind.picks.length??0;!this.#s&&t<this.ready.value&&this.#o(i=>fl(i,e))}#n(e){let t=e.target===document.body||e.target instanceof Node&&this.element?.contains(e.
-target);if(!(!this.isOpen.value||!this.trial.value||!t||e.ctrlKey||e.metaKey||e.altKey)){if(e.key in _l)this.#a(_l[e.key]);else if(e.key.toLowerCase()==="u")this.#o(
+target);if(!(!this.isOpen.value||!this.trial.value||!t||e.ctrlKey||e.metaKey||e.altKey)){if(e.key in Sl)this.#a(Sl[e.key]);else if(e.key.toLowerCase()==="u")this.#o(
 Rr);else return;e.preventDefault()}}view(){return this.frame(a("blind.title"),()=>this.#l(),()=>this.#p())}#l(){let e=this.trial.value;return e?this.#s?this.#d(
 e):this.#h(e):this.#c()}#c(){let e=ut(this.app),t=e.map((c,h)=>[String(h),c.name]),[i,r]=this.chosen.value,o=(c,h)=>b(t,String(this.chosen.value[c]),u=>this.chosen.
 value=this.chosen.value.with(c,Number(u)),{id:`lm-blind-${c}`,label:h}),n=Array.from({length:6},(c,h)=>String(5+h)),l=e[i]&&e[r]&&!$(e[i].recipe,e[r].recipe);return d`<p class="lm-quiet">${a(
@@ -737,26 +737,26 @@ return this.frame(a("conflicts.title"),()=>d`<p>${a("conflicts.help")}</p>
             <div id="lm-conflicts-result" class="lm-conflicts ${this.problem.value?"lm-bad":""}" role="status">
                 ${this.problem.value||(this.found.value?this.#t(this.found.value):a("conflicts.looking"))}</div>`,()=>g)}#t({adapters:e,slots:t}){let i=e.map((h,u)=>`${u+
 1} ${S(h)}`),r=i.flatMap((h,u)=>i.slice(u+1).map((f,v)=>[`${u}-${u+v+1}`,a("conflicts.pair",{one:h,other:f})])),[o,n]=this.pair.value.split("-").map(Number),l=t.
-flatMap(({slot:h,norms:u,pairs:f})=>f.filter(v=>v.first===o&&v.second===n).map(v=>[h,Id(v.cosine),Bd(v.conflicts),K(u[o]),K(u[n])])),c=[a("conflicts.slot"),a("c\
+flatMap(({slot:h,norms:u,pairs:f})=>f.filter(v=>v.first===o&&v.second===n).map(v=>[h,Cd(v.cosine),Dd(v.conflicts),K(u[o]),K(u[n])])),c=[a("conflicts.slot"),a("c\
 onflicts.cosine"),a("conflicts.signs"),a("conflicts.norm",{name:i[o]}),a("conflicts.norm",{name:i[n]})];return d`${F(a("conflicts.which"),b(r,this.pair.value,h=>this.
 pair.value=h,{id:"lm-conflicts-pair"}))}
             ${l.length?d`<table><thead><tr>${c.map(h=>d`<th scope="col">${h}</th>`)}</tr></thead>
                 <tbody>${l.map(([h,...u])=>d`<tr><th scope="row">${h}</th>${u.map(f=>d`<td>${f}</td>`)}</tr>`)}</tbody></table>`:d`<p>${a("conflicts.apart")}</p>`}`}},
-Id=s=>s===null?"–":`${s<0?"−":"+"}${Math.abs(s).toFixed(3)}`,Bd=s=>s===null?"–":`${Math.round(100*s)} %`;var H=X(class extends Y{constructor(s){if(super(s),s.type!==J.ATTRIBUTE||s.name!=="class"||s.strings?.length>2)throw Error("`classMap()` can only be used in the\
+Cd=s=>s===null?"–":`${s<0?"−":"+"}${Math.abs(s).toFixed(3)}`,Dd=s=>s===null?"–":`${Math.round(100*s)} %`;var H=X(class extends Y{constructor(s){if(super(s),s.type!==J.ATTRIBUTE||s.name!=="class"||s.strings?.length>2)throw Error("`classMap()` can only be used in the\
  `class` attribute and must be the only part in the attribute.")}render(s){return" "+Object.keys(s).filter(e=>s[e]).join(" ")+" "}update(s,[e]){if(this.st===void 0){
 this.st=new Set,s.strings!==void 0&&(this.nt=new Set(s.strings.join(" ").split(/\s/).filter(i=>i!=="")));for(let i in e)e[i]&&!this.nt?.has(i)&&this.st.add(i);return this.
 render(e)}let t=s.element.classList;for(let i of this.st)i in e||(t.remove(i),this.st.delete(i));for(let i in e){let r=!!e[i];r===this.st.has(i)||this.nt?.has(i)||
-(r?(t.add(i),this.st.add(i)):(t.remove(i),this.st.delete(i)))}return P}});function Sl(s,e){let t=new Set,i=(r,o)=>{if(t.has(r.id))return[];t.add(r.id);let n=s.filter(({parent:l,id:c})=>l===r.id&&c!==r.id).sort((l,c)=>l.time-c.time);return[
-{shot:r,depth:o},...n.flatMap(l=>i(l,o+1))]};return i(Xa(s,e).at(-1)??e,0)}var Al=(s,e)=>s.some(t=>t!==e&&(t.id===e.parent||t.parent===e.id));function Tl(s,e){let[
-t,i]=[Cr(s),Cr(e)];return Ol(t,i),Ol(i,t),[...new Set([...Object.keys(i),...Object.keys(t)])].filter(o=>t[o]!==i[o]).map(o=>{let n=o.split("/").slice(o.startsWith(
+(r?(t.add(i),this.st.add(i)):(t.remove(i),this.st.delete(i)))}return I}});function Tl(s,e){let t=new Set,i=(r,o)=>{if(t.has(r.id))return[];t.add(r.id);let n=s.filter(({parent:l,id:c})=>l===r.id&&c!==r.id).sort((l,c)=>l.time-c.time);return[
+{shot:r,depth:o},...n.flatMap(l=>i(l,o+1))]};return i(Xa(s,e).at(-1)??e,0)}var Ml=(s,e)=>s.some(t=>t!==e&&(t.id===e.parent||t.parent===e.id));function El(s,e){let[
+t,i]=[Cr(s),Cr(e)];return Al(t,i),Al(i,t),[...new Set([...Object.keys(i),...Object.keys(t)])].filter(o=>t[o]!==i[o]).map(o=>{let n=o.split("/").slice(o.startsWith(
 "steps/")?2:0).filter(l=>!/^(alpha|default)$/.test(l)).join(" ")||o.split("/").at(-1)||"";return o in i?o in t?`${n} ${t[o]} → ${i[o]}`:`+ ${n} ${i[o]}`:`− ${n}\
  ${t[o]}`})}function Cr(s,e=""){return s===null||typeof s!="object"?{[e]:typeof s=="number"?K(s):S(String(s))}:!Array.isArray(s)&&"file"in s&&Object.keys(s).length<=
-2?{[e]:S(I(s))}:Object.assign({},...Object.entries(s).map(([t,i])=>Cr(i,e?`${e}/${t}`:t)))}function Ol(s,e){for(let[t,i]of Object.entries(s)){let r=Object.keys(
-e).filter(o=>o.startsWith(`${t}/`));if(r.length){delete s[t];for(let o of r)s[o]=i}}}function Ml(s,e){let[t,i]=[s.map(({recipe:c})=>le(c)),e.map(({recipe:c})=>le(
+2?{[e]:S(P(s))}:Object.assign({},...Object.entries(s).map(([t,i])=>Cr(i,e?`${e}/${t}`:t)))}function Al(s,e){for(let[t,i]of Object.entries(s)){let r=Object.keys(
+e).filter(o=>o.startsWith(`${t}/`));if(r.length){delete s[t];for(let o of r)s[o]=i}}}function Ll(s,e){let[t,i]=[s.map(({recipe:c})=>le(c)),e.map(({recipe:c})=>le(
 c))],r={};e.forEach(({event:c,name:h},u)=>c==="saved"&&(r[i[u]]??=[]).push(h));let o=new Set(t),n=new Map(e.map((c,h)=>[i[h],c]).filter(([c])=>!o.has(c)).toReversed());
 return[...s.map((c,h)=>({time:c.time,recipe:c.recipe,shot:c,saved:r[t[h]]??[]})),...[...n].map(([c,h])=>({time:Date.parse(h.time)||0,recipe:h.recipe,past:h,saved:r[c]??
-[]}))].sort((c,h)=>h.time-c.time)}function El(s,e,t){let i=Or(e);return s.filter(r=>(!t||r.shot?.star)&&i([...ks(r.recipe),...r.saved]))}var Dr=3,Gs=60,Ys=class extends j{constructor(e){super("lm-gallery"),this.app=e,this.typed=p(""),this.starred=p(!1),this.most=p(Gs),this.traced=p(null),this.history=
-p([]),this.entries=T(()=>El(Ml(e.strip.shots.value,this.history.value),this.typed.value,this.starred.value))}open(){this.traced.value=null,this.most.value=Gs,this.
+[]}))].sort((c,h)=>h.time-c.time)}function Nl(s,e,t){let i=Or(e);return s.filter(r=>(!t||r.shot?.star)&&i([...ks(r.recipe),...r.saved]))}var Dr=3,Gs=60,Ys=class extends j{constructor(e){super("lm-gallery"),this.app=e,this.typed=p(""),this.starred=p(!1),this.most=p(Gs),this.traced=p(null),this.history=
+p([]),this.entries=T(()=>Nl(Ll(e.strip.shots.value,this.history.value),this.typed.value,this.starred.value))}open(){this.traced.value=null,this.most.value=Gs,this.
 show("lm-gallery-search"),this.app.server.get("/history").then(({history:e})=>this.history.value=e,()=>{})}view(){return this.frame(a("history.title"),()=>this.#e(),
 ()=>d`<span class="lm-gap"></span>`)}#e(){let e=this.traced.value;return d`<div class="lm-dialog-buttons">
             <input type="search" id="lm-gallery-search" class="lm-input" placeholder=${a("gallery.search")} aria-label=${a("gallery.search")}
@@ -766,11 +766,11 @@ show("lm-gallery-search"),this.app.server.get("/history").then(({history:e})=>th
             ${e?this.#s(e):this.#t()}`}#t(){let e=this.entries.value,t=e.length-this.most.value;return d`<p id="lm-gallery-count" role="status">${A("history.cou\
 nt",e.length)}</p>
             <ol id="lm-gallery-list" class="lm-gallery">${oe(e.slice(0,this.most.value),i=>i.shot?.id??`${i.past?.time} ${i.past?.id}`,i=>this.#a(i))}</ol>
-            ${t>0?m(A("history.more",t),a("history.more_title"),()=>this.most.value+=Gs,{id:"lm-gallery-more"}):g}`}#s(e){let{shots:t}=this.app.strip,i=Sl(t.value,
+            ${t>0?m(A("history.more",t),a("history.more_title"),()=>this.most.value+=Gs,{id:"lm-gallery-more"}):g}`}#s(e){let{shots:t}=this.app.strip,i=Tl(t.value,
 e);return d`<p id="lm-gallery-count" role="status">${A("history.family",i.length)}</p>
             <ol id="lm-gallery-list" class="lm-family">${oe(i,({shot:r})=>r.id,({shot:r,depth:o})=>d`<li class="lm-card" style="--lm-depth: ${Math.min(o,12)}"
                 aria-current=${r===e?"true":"false"}>${this.#r(r)}
-                <span class="lm-card-text">${this.#i(r)}</span>${this.#o(r)}</li>`)}</ol>`}#i(e){let t=this.app.strip.shots.value.find(r=>r.id===e.parent),i=t?Tl(
+                <span class="lm-card-text">${this.#i(r)}</span>${this.#o(r)}</li>`)}</ol>`}#i(e){let t=this.app.strip.shots.value.find(r=>r.id===e.parent),i=t?El(
 t.recipe,e.recipe):[];return i.length?[...i.slice(0,Dr),...i.length>Dr?[a("history.changes_more",{n:i.length-Dr})]:[]].join(", "):t?a("history.other_settings"):
 $s(e.recipe,this.app.desk.schema.value)}#r(e){let{strip:t,desk:i}=this.app,r=xs(e,i.schema.value),o=()=>{this.close(),t.back(e)};return d`<button type="button" class=${H(
 {"lm-card-picture":!0,"lm-cut":!e.whole})} title=${r} aria-label=${a("strip.back",{about:r})} @click=${o}>
@@ -779,14 +779,14 @@ lm-button lm-small",label:a("gallery.star"),pressed:e.star})}#a({shot:e,past:t,r
 timeStyle:"short"}):"",h=$s(i,l.schema.value)||a("history.nothing");return d`<li class="lm-card">${e?this.#r(e):this.#n(i,t?.event??"")}
             <span class="lm-card-text">${h}</span><span class="lm-card-when">${c}</span>
             ${r.map(u=>d`<span class="lm-card-saved">${a("history.saved",{name:u})}</span>`)}
-            ${e?d`<span class="lm-card-buttons">${this.#o(e)}${Al(n.shots.value,e)?m(a("history.lineage"),a("history.lineage_title"),()=>this.traced.value=e,{kind:"\
+            ${e?d`<span class="lm-card-buttons">${this.#o(e)}${Ml(n.shots.value,e)?m(a("history.lineage"),a("history.lineage_title"),()=>this.traced.value=e,{kind:"\
 lm-button lm-small"}):g}</span>`:g}</li>`}#n(e,t){let{desk:i,live:r}=this.app,o=()=>{this.close(),i.commit(),r.use(e).catch(l=>i.remark.value=_(l))},n=t==="pict\
 ure"?a("history.picture_elsewhere"):t==="saved"?a("history.unseen"):a("history.live");return d`<button type="button" class="lm-card-picture lm-card-unseen" title=${a(
-"history.show_title")} @click=${o}>${n}</button>`}};var Wr=60,Fr=10,Cd=200,Js={id:"",typed:"",active:-1,rows:Wr};function Vt(s,e){let{picking:t}=s,{id:i,label:r,value:o}=e,n=`lm-picker-${i}`,l=t.value.id===i,{active:c,
+"history.show_title")} @click=${o}>${n}</button>`}};var Wr=60,Fr=10,Fd=200,Js={id:"",typed:"",active:-1,rows:Wr};function Vt(s,e){let{picking:t}=s,{id:i,label:r,value:o}=e,n=`lm-picker-${i}`,l=t.value.id===i,{active:c,
 rows:h}=t.value,u=l?e.items(t.value.typed):[],f=new Ur(s,e,n);return d`<input type="text" class=${e.kind??"lm-input lm-picked"} id=${O(e.inputId)} role="combobox" autocomplete="off"
             spellcheck="false" title=${e.title??e.shown} placeholder=${e.empty} aria-label=${r} aria-expanded=${l}
             aria-controls=${n} aria-autocomplete="list" aria-activedescendant=${O(l&&c>=0?`${n}-${c}`:void 0)}
-            .value=${l?P:$e(e.shown)}
+            .value=${l?I:$e(e.shown)}
             @focus=${v=>v.target.select()} @click=${v=>f.click(v.target)}
             @input=${v=>f.open(v.target.value)} @keydown=${v=>f.key(v)}
             @blur=${v=>f.leave(v.target)}>
@@ -806,22 +806,22 @@ max(0,Math.min(e,this.items.length-1));this.#e({active:t,rows:Math.max(this.pick
 active:t}=this.picking.value,i={ArrowDown:1,ArrowUp:-1,PageDown:Fr,PageUp:-Fr}[e.key],r=this.isOpen?this.items[t]:void 0;if(e.key==="ArrowDown"&&!this.isOpen)this.
 open("");else if(i&&this.isOpen)this.#t(t+i);else if(e.key==="Enter"&&r&&!e.ctrlKey&&!e.metaKey)e.shiftKey&&this.choice.mark?this.choice.mark(r.value):this.#i(r.
 value);else if(e.key==="Escape"&&this.isOpen)this.close();else return;e.preventDefault(),e.stopPropagation()}leave(e){if(!this.isOpen)return;let t=this.choice.typedFully?.(
-e.value.trim());t===void 0?this.close():this.#i(t)}scroll(e){let{rows:t}=this.picking.value;e.scrollTop+e.clientHeight>e.scrollHeight-Cd&&t<this.items.length&&this.#e(
+e.value.trim());t===void 0?this.close():this.#i(t)}scroll(e){let{rows:t}=this.picking.value;e.scrollTop+e.clientHeight>e.scrollHeight-Fd&&t<this.items.length&&this.#e(
 {rows:t+Wr})}press(e){let t=e.closest("[role=option]");if(!t)return;let i=t.dataset.name??"";this.choice.mark&&e.closest(".lm-favourite")?this.choice.mark(i):this.#i(
 i)}};function Re(s,{id:e,label:t,value:i,files:r,pick:o,empty:n=a("picker.model")}){let{marks:l,details:c}=s,h=r.map(u=>u.name);return d`<div class="lm-field lm-picker"><span class="lm-label">${t}</span>${Vt(
 s,{id:e,label:t,value:i,shown:i,empty:n,none:a(h.length?"picker.none_found":"picker.no_files"),items:u=>Sr(h,l.all.value,u),head:u=>u==="favourite"||u==="recent"?
-a(`picker.${u}`):h.length&&Dd(s,h)?a("picker.all"):"",row:u=>Fd(s,u),choose:u=>{l.used(u),o(u)},typedFully:u=>u?h.find(f=>f.toLowerCase()===u.toLowerCase()):"",
-onShown:u=>c.want(u),mark:u=>l.toggle(u)})}</div>`}var Dd=({marks:s,picking:e},t)=>!e.value.typed&&Sr(t,s.all.value,"").length>t.length;function Fd({marks:s,details:e},{
+a(`picker.${u}`):h.length&&Wd(s,h)?a("picker.all"):"",row:u=>Ud(s,u),choose:u=>{l.used(u),o(u)},typedFully:u=>u?h.find(f=>f.toLowerCase()===u.toLowerCase()):"",
+onShown:u=>c.want(u),mark:u=>l.toggle(u)})}</div>`}var Wd=({marks:s,picking:e},t)=>!e.value.typed&&Sr(t,s.all.value,"").length>t.length;function Ud({marks:s,details:e},{
 value:t}){let i=t.lastIndexOf("/")+1,r=e.known.value[t],o=s.all.value.favourites.includes(t);return d`<span class="lm-file-picture">${r?.picture?d`<img alt="" src=${r.
 picture}>`:g}</span>
         <span class="lm-file-name"><span class="lm-folder">${t.slice(0,i)}</span>${t.slice(i)}
-            <span class="lm-file-kind">${In(r,Wd(r))}</span></span>
-        <span class="lm-favourite" aria-hidden="true" title=${a(o?"picker.no_favourite":"picker.make_favourite")}>${o?"★":"☆"}</span>`}var Wd=s=>s?.made?a(`\
-file_made.${s.made}`):"";var Ud=4e6,Hd=200,Zs=class extends j{constructor(e){super("lm-import"),this.app=e,this.text=p(""),this.found=p(null),this.problem=p(""),this.asked=0,this.timer=
+            <span class="lm-file-kind">${Pn(r,Hd(r))}</span></span>
+        <span class="lm-favourite" aria-hidden="true" title=${a(o?"picker.no_favourite":"picker.make_favourite")}>${o?"★":"☆"}</span>`}var Hd=s=>s?.made?a(`\
+file_made.${s.made}`):"";var Kd=4e6,Vd=200,Zs=class extends j{constructor(e){super("lm-import"),this.app=e,this.text=p(""),this.found=p(null),this.problem=p(""),this.asked=0,this.timer=
 0}open(e=""){this.text.value=e,this.#e(null,""),this.show("lm-import-text"),e&&this.#t({text:e})}#e(e,t){this.found.value=e,this.problem.value=t}async#t(e){let t=this.
 asked+=1;if(clearTimeout(this.timer),!e.name&&!e.text?.trim())return this.#e(null,"");let i=await this.app.server.post("/import",e).catch(r=>r);if(t===this.asked)
-return i instanceof Error?this.#e(null,_(i)):this.#e(i,"")}#s(e){this.text.value=e,clearTimeout(this.timer),this.timer=setTimeout(()=>this.#t({text:e}),Hd)}async#i(e){
-e.preventDefault(),e.stopPropagation();let t=e.dataTransfer?.files[0],i=t?t.size>Ud?"":await t.text():e.dataTransfer?.getData("text");return i?(this.text.value=
+return i instanceof Error?this.#e(null,_(i)):this.#e(i,"")}#s(e){this.text.value=e,clearTimeout(this.timer),this.timer=setTimeout(()=>this.#t({text:e}),Vd)}async#i(e){
+e.preventDefault(),e.stopPropagation();let t=e.dataTransfer?.files[0],i=t?t.size>Kd?"":await t.text():e.dataTransfer?.getData("text");return i?(this.text.value=
 i,this.#t({text:i})):this.#e(null,a("import.no_text"))}async#r(){if(this.found.value)try{await this.app.live.use(this.found.value.recipe),this.close()}catch(e){
 this.#e(null,_(e))}}view(){return this.frame(a("import.title"),()=>this.#o(),()=>d`<span class="lm-gap"></span>
             ${m(a("import.take"),a("import.take_title"),()=>this.#r(),{id:"lm-import-take",kind:"lm-button lm-primary",off:!this.found.value})}`)}#o(){let e=this.
@@ -832,64 +832,64 @@ found.value;return d`<div class="lm-import-drop" @dragover=${t=>t.preventDefault
                 @input=${t=>this.#s(t.target.value)}></textarea></div>
             ${Re(this.app,{id:"import",label:a("import.file"),value:"",files:this.app.desk.files.value.models,pick:t=>this.#t({name:t}),empty:a("import.file_emp\
 ty")})}
-            <p id="lm-import-note" class="lm-note ${e?"lm-quiet":""}" role="status">${e?Kd(e):this.problem.value}</p>
-            <ul id="lm-import-left" aria-label=${a("import.left_out")}>${e?.left_out.map(t=>d`<li>${t}</li>`)}</ul>`}};function Kd({tool:s,recipe:e,left_out:t}){
-let i=A("import.found",e.steps.length,{tool:s,base:S(B(e.base))});return t.length?`${i} ${a("import.not_carried")}`:i}var Ll="[Live Merge] One block",Nl="X/Y/Z plot",jl=(s,{from:e,to:t,count:i},r)=>s?`${r?`${r}: `:""}${s}: ${e}-${t} [${i}]`:"";function Rl(s,e,{low:t,high:i}){let r=e.
-filter(l=>s.includes(l)),[o,n]=[...r,...s.filter(l=>!r.includes(l))];return{x:o,y:n??"",from:t,to:i,count:5}}function Vd(s){let e=document.getElementById(`${s}-button`);if(e)return e;let t=document.getElementById(s),i=[...t?.parentElement?.children??[]].filter(r=>r.classList.
-contains("tabitem"));return document.querySelectorAll("#tabs > .tab-nav button")[t?i.indexOf(t):-1]??null}var qt=s=>Vd(s)?.click(),Pl=s=>!document.hidden&&document.
-getElementById(s)?.offsetParent!=null;var qd=5e3,Hr=100,zd="#tab_txt2img",Cl=`${zd} #script_list`,zt=s=>`#script_txt2img_xyz_plot_${s}`,Dl=()=>document.querySelector(Cl)!==null;async function Xs(s,e){
-for(let t=0;t<qd;t+=Hr){let i=s();if(i)return i;await new Promise(r=>setTimeout(r,Hr))}throw new Error(e)}var Kr=s=>[...document.querySelectorAll(s)].find(e=>e.
-offsetParent!==null);async function Il(s,e){let t=await Xs(()=>Kr(`${s} input`),e);if(t.value===e)return;t.focus(),(await Xs(()=>[...document.querySelectorAll(`${s}\
+            <p id="lm-import-note" class="lm-note ${e?"lm-quiet":""}" role="status">${e?qd(e):this.problem.value}</p>
+            <ul id="lm-import-left" aria-label=${a("import.left_out")}>${e?.left_out.map(t=>d`<li>${t}</li>`)}</ul>`}};function qd({tool:s,recipe:e,left_out:t}){
+let i=A("import.found",e.steps.length,{tool:s,base:S(B(e.base))});return t.length?`${i} ${a("import.not_carried")}`:i}var jl="[Live Merge] One block",Rl="X/Y/Z plot",Il=(s,{from:e,to:t,count:i},r)=>s?`${r?`${r}: `:""}${s}: ${e}-${t} [${i}]`:"";function Pl(s,e,{low:t,high:i}){let r=e.
+filter(l=>s.includes(l)),[o,n]=[...r,...s.filter(l=>!r.includes(l))];return{x:o,y:n??"",from:t,to:i,count:5}}function zd(s){let e=document.getElementById(`${s}-button`);if(e)return e;let t=document.getElementById(s),i=[...t?.parentElement?.children??[]].filter(r=>r.classList.
+contains("tabitem"));return document.querySelectorAll("#tabs > .tab-nav button")[t?i.indexOf(t):-1]??null}var qt=s=>zd(s)?.click(),Bl=s=>!document.hidden&&document.
+getElementById(s)?.offsetParent!=null;var Gd=5e3,Hr=100,Yd="#tab_txt2img",Fl=`${Yd} #script_list`,zt=s=>`#script_txt2img_xyz_plot_${s}`,Wl=()=>document.querySelector(Fl)!==null;async function Xs(s,e){
+for(let t=0;t<Gd;t+=Hr){let i=s();if(i)return i;await new Promise(r=>setTimeout(r,Hr))}throw new Error(e)}var Kr=s=>[...document.querySelectorAll(s)].find(e=>e.
+offsetParent!==null);async function Cl(s,e){let t=await Xs(()=>Kr(`${s} input`),e);if(t.value===e)return;t.focus(),(await Xs(()=>[...document.querySelectorAll(`${s}\
  .options li, ${s} [role=option]`)].find(r=>r.getAttribute("aria-label")===e||r.textContent?.replace("✓","").trim()===e),e)).dispatchEvent(new MouseEvent("mou\
-sedown",{bubbles:!0,cancelable:!0})),t.blur()}async function Bl(s,e){let t=await Xs(()=>Kr(`${s} textarea, ${s} input`),s);t.value=e,t.dispatchEvent(new Event("\
-input",{bubbles:!0}))}async function Fl(s,e){qt("tab_txt2img"),await Il(Cl,Nl);for(let[t,i]of[["x",s],["y",e]])await Il(zt(`${t}_type`),i?Ll:"Nothing"),i&&(await Bl(
-zt(`${t}_values`),i),await new Promise(r=>setTimeout(r,2*Hr)),await Xs(()=>Kr(`${zt(`${t}_values`)} textarea, ${zt(`${t}_values`)} input`)?.value===i||void Bl(zt(
+sedown",{bubbles:!0,cancelable:!0})),t.blur()}async function Dl(s,e){let t=await Xs(()=>Kr(`${s} textarea, ${s} input`),s);t.value=e,t.dispatchEvent(new Event("\
+input",{bubbles:!0}))}async function Ul(s,e){qt("tab_txt2img"),await Cl(Fl,Rl);for(let[t,i]of[["x",s],["y",e]])await Cl(zt(`${t}_type`),i?jl:"Nothing"),i&&(await Dl(
+zt(`${t}_values`),i),await new Promise(r=>setTimeout(r,2*Hr)),await Xs(()=>Kr(`${zt(`${t}_values`)} textarea, ${zt(`${t}_values`)} input`)?.value===i||void Dl(zt(
 `${t}_values`),i),`${t}_values`))}var Qs=class extends j{constructor(e){super("lm-grid"),this.app=e,this.grid=p({x:"",y:"",from:0,to:1,count:5}),this.note=p("")}open(){let{kit:e,linked:t,channel:i}=this.
-app.desk;this.grid.value=Rl(e.value.architecture.sliders,t.value,i.value?.parameter??{low:0,high:1}),this.note.value="",this.show("lm-grid-x")}get#e(){let{written:e,
+app.desk;this.grid.value=Pl(e.value.architecture.sliders,t.value,i.value?.parameter??{low:0,high:1}),this.note.value="",this.show("lm-grid-x")}get#e(){let{written:e,
 steps:t,panel:i}=this.app.desk,{places:r}=e.value;return r.length<2?0:r.indexOf(t.findIndex(o=>o.id===i.value.selected))+1}get#t(){let{x:e,y:t}=this.grid.value;
-return[e,t].map(i=>jl(i,this.grid.value,this.#e))}async#s(){let{x:e,y:t}=this.grid.value;if(e===t)return void(this.note.value=a("grid.same"));let[i,r]=this.#t;this.
-close(),await Fl(i,r).catch(o=>{this.app.desk.remark.value=a("grid.failed",{field:o.message,text:[i,r].filter(Boolean).join(" · ")})})}view(){return this.frame(
+return[e,t].map(i=>Il(i,this.grid.value,this.#e))}async#s(){let{x:e,y:t}=this.grid.value;if(e===t)return void(this.note.value=a("grid.same"));let[i,r]=this.#t;this.
+close(),await Ul(i,r).catch(o=>{this.app.desk.remark.value=a("grid.failed",{field:o.message,text:[i,r].filter(Boolean).join(" · ")})})}view(){return this.frame(
 a("grid.title"),()=>this.#i(),()=>m(a("grid.fill"),a("grid.fill_title"),()=>this.#s(),{id:"lm-grid-fill"}))}#i(){let e=this.grid.value,t=o=>this.grid.value={...e,
 ...o},i=this.app.desk.kit.value.architecture.sliders.map(o=>[o,o]),r=o=>F(a(`grid.${o}`),Q(e[o],a(`grid.${o}`),n=>t({[o]:o==="count"?Math.max(2,Math.min(20,Math.
 round(n??5))):n??e[o]}),{id:`lm-grid-${o}`}));return d`<div class="lm-pair">${F(a("grid.x"),b(i,e.x,o=>t({x:o}),{id:"lm-grid-x"}))}
                 ${F(a("grid.y"),b([["",a("grid.none")],...i],e.y,o=>t({y:o}),{id:"lm-grid-y"}))}</div>
             <div class="lm-pair">${r("from")}${r("to")}${r("count")}</div>
-            <p class="lm-note" role="alert">${this.note.value}</p><p><code>${this.#t.filter(Boolean).join(" · ")}</code></p>`}};var Wl=[["anywhere",[["Ctrl+Enter","preview"],["Ctrl+Z","undo"],["Ctrl+Shift+Z · Ctrl+Y","redo"],["1 – 4","recall"],["Shift+1 – 4","store"],["Esc","clear"],
+            <p class="lm-note" role="alert">${this.note.value}</p><p><code>${this.#t.filter(Boolean).join(" · ")}</code></p>`}};var Hl=[["anywhere",[["Ctrl+Enter","preview"],["Ctrl+Z","undo"],["Ctrl+Shift+Z · Ctrl+Y","redo"],["1 – 4","recall"],["Shift+1 – 4","store"],["Esc","clear"],
 ["?","help"]]],["faders",[["↑ ↓","by_step"],["Page ↑ ↓","by_page"],["Home · End","to_end"],["wheel_name","wheel"],["double_name","double"],["draw_name",
 "draw"],["select_name","select"],["S","solo"],["M","mute"]]],["steps",[["↑ ↓","grip"],["S","solo"],["M","mute"]]],["pictures",[["F","flip"],["W","wipe"],["D",
-"difference"],["Z","zoom"],["Esc","both"],["← →","walk"],["Delete","remove"]]],["lists",[["↑ ↓ · Enter","choose"],["Shift+Enter","favourite"]]]];var Vr=s=>a(`keys.${s}`),ei=class extends j{constructor(){super("lm-keys")}open(){this.show("lm-keys-close")}view(){return this.frame(a("keys.title"),()=>d`<div class="lm-keys">${Wl.
+"difference"],["Z","zoom"],["Esc","both"],["← →","walk"],["Delete","remove"]]],["lists",[["↑ ↓ · Enter","choose"],["Shift+Enter","favourite"]]]];var Vr=s=>a(`keys.${s}`),ei=class extends j{constructor(){super("lm-keys")}open(){this.show("lm-keys-close")}view(){return this.frame(a("keys.title"),()=>d`<div class="lm-keys">${Hl.
 map(([e,t])=>d`<section><h4>${Vr(e)}</h4>
-            <dl>${t.map(([i,r])=>d`<div><dt><kbd>${i.endsWith("_name")?Vr(i):i}</kbd></dt><dd>${Vr(r)}</dd></div>`)}</dl></section>`)}</div>`,()=>"")}};var Gd=/^([A-Z]+\d+)-([A-Z]*)(\d+)$/;function Yd(s,{architecture:{sliders:e,odd:t}}){if([...e,...t].includes(s))return[s];let[,i,r,o]=s.match(Gd)??[];if(!i)return e.
+            <dl>${t.map(([i,r])=>d`<div><dt><kbd>${i.endsWith("_name")?Vr(i):i}</kbd></dt><dd>${Vr(r)}</dd></div>`)}</dl></section>`)}</div>`,()=>"")}};var Jd=/^([A-Z]+\d+)-([A-Z]*)(\d+)$/;function Zd(s,{architecture:{sliders:e,odd:t}}){if([...e,...t].includes(s))return[s];let[,i,r,o]=s.match(Jd)??[];if(!i)return e.
 filter(l=>l.replace(/\d+$/,"")===s);let n=(r||i.replace(/\d+$/,""))+o.padStart(2,"0");return e.slice(e.indexOf(i),e.indexOf(n)+1)}function ne(s,e){let t=new Set(
-(s.rest.muted??[]).flatMap(i=>Yd(i,e)));return[...e.architecture.sliders,...e.architecture.odd].filter(i=>t.has(i))}function qr(s,e,t){let i=ne(s,t);return i.includes(
-e)||i.includes(t.follows[e]??"")}var ti=(s,e)=>ye(s,"muted",e.length?e:void 0,void 0);function Ul(s,e,t){let i=ne(s,t);return ti(s,i.includes(e)?i.filter(r=>r!==
-e):[...i,e])}var Hl=(s,{architecture:{sliders:e,odd:t},follows:i})=>[...e.filter(r=>r!==s),...t.filter(r=>!i[r])],zr=(s,e,t)=>String(ne(s,t))===String(Hl(e,t)),
-Kl=(s,e,t)=>ti(s,zr(s,e,t)?[]:Hl(e,t)),Gr=(s,e)=>s.length>1&&s.every(t=>C(t)===(t.id===e));function Vl(s,e){let t=Gr(s,e);return s.map(i=>ye(i,"enabled",t||i.id===
-e,!0))}var vt=s=>S(I(s))||"…",Yr=s=>s<0?`(−${K(-s)})`:K(s);function Gt(s,e,t){let i=e.parameter.name==="alpha"?Le(s,t.schema)?.value??1:1,r=ne(s,t),o=Object.entries(
+(s.rest.muted??[]).flatMap(i=>Zd(i,e)));return[...e.architecture.sliders,...e.architecture.odd].filter(i=>t.has(i))}function qr(s,e,t){let i=ne(s,t);return i.includes(
+e)||i.includes(t.follows[e]??"")}var ti=(s,e)=>ye(s,"muted",e.length?e:void 0,void 0);function Kl(s,e,t){let i=ne(s,t);return ti(s,i.includes(e)?i.filter(r=>r!==
+e):[...i,e])}var Vl=(s,{architecture:{sliders:e,odd:t},follows:i})=>[...e.filter(r=>r!==s),...t.filter(r=>!i[r])],zr=(s,e,t)=>String(ne(s,t))===String(Vl(e,t)),
+ql=(s,e,t)=>ti(s,zr(s,e,t)?[]:Vl(e,t)),Gr=(s,e)=>s.length>1&&s.every(t=>C(t)===(t.id===e));function zl(s,e){let t=Gr(s,e);return s.map(i=>ye(i,"enabled",t||i.id===
+e,!0))}var vt=s=>S(P(s))||"…",Yr=s=>s<0?`(−${K(-s)})`:K(s);function Gt(s,e,t){let i=e.parameter.name==="alpha"?Le(s,t.schema)?.value??1:1,r=ne(s,t),o=Object.entries(
 ms(s,e,t)).filter(([l])=>!r.includes(l)).map(([,l])=>l),n=[...new Set(o.length?o:[0])].map(l=>G(l*i));return n.length===1?Yr(n[0]):`[${K(Math.min(...n))}…${K(
-Math.max(...n))}]`}function Jd(s,e,t){let i=W(t.schema,s.method),r=ee(s,t.schema).filter(o=>o.index===0);if(!i.formula){let o=i.models[0]==="models"?ce(s):i.models.
+Math.max(...n))}]`}function Xd(s,e,t){let i=W(t.schema,s.method),r=ee(s,t.schema).filter(o=>o.index===0);if(!i.formula){let o=i.models[0]==="models"?ce(s):i.models.
 map(h=>s.models[h]),n=r.find(h=>!h.parameter.per_model),l=n?a("formula.at",{name:n.parameter.name,amount:Gt(s,n,t)}):"",c=o.length?a("formula.with",{models:o.map(
 vt).join(", ")}):"";return a("formula.method",{method:i.label,so:e,others:c,how:l})}return i.formula.replace(/\b(A|B|C|[a-z]+)\b/g,o=>{if(o==="A")return e;if(o===
-"B"||o==="C")return vt(s.models[o.toLowerCase()]);let n=r.find(l=>l.parameter.name===o);return n?Gt(s,n,t):o})}function Zd(s,e,t){let i=Le(s,t.schema)?.value??1,
-r=Gt(s,ee(s,t.schema)[0],t),[o,n]=i<0?["−",-i]:["+",i];return`${e} ${o} ${n}${r==="1"?"":`·${r}`}·${vt(s.models.adapter)}`}function Xd(s,e,t){let i=Le(s,t.schema)?.
-value??1,r=[Yr(i),Gt(s,ee(s,t.schema)[0],t)].filter(o=>o!=="1");return`${e}, ${a("formula.erased",{what:[...r,`[${cr(s)}]`].join("·")})}`}function Qd(s,e,t){let i=ee(
+"B"||o==="C")return vt(s.models[o.toLowerCase()]);let n=r.find(l=>l.parameter.name===o);return n?Gt(s,n,t):o})}function Qd(s,e,t){let i=Le(s,t.schema)?.value??1,
+r=Gt(s,ee(s,t.schema)[0],t),[o,n]=i<0?["−",-i]:["+",i];return`${e} ${o} ${n}${r==="1"?"":`·${r}`}·${vt(s.models.adapter)}`}function eu(s,e,t){let i=Le(s,t.schema)?.
+value??1,r=[Yr(i),Gt(s,ee(s,t.schema)[0],t)].filter(o=>o!=="1");return`${e}, ${a("formula.erased",{what:[...r,`[${cr(s)}]`].join("·")})}`}function tu(s,e,t){let i=ee(
 s,t.schema).filter(r=>s.models.models[r.index]).map(r=>[...[Yr(s.shares[r.index]??1),Gt(s,r,t)].filter(n=>n!=="1"),vt(s.models.models[r.index])].join("·"));return s.
 method==="sum"?`${e} + ${i.join(" + ")}`:`${e} + ${de(t.schema,s.method).label}(${i.join(", ")})`}var Jr=(s,e)=>e.schema.adjust.filter(t=>s.adjust[t.name]).map(
-t=>`${t.label.toLowerCase()} ${s.adjust[t.name]}`).join(", ");function eu(s,e,t){return s.kind==="merge"?Jd(s,e,t):s.kind==="adapter"?Zd(s,e,t):s.kind==="adapte\
-rs"?Qd(s,e,t):s.kind==="erase"?Xd(s,e,t):s.kind==="other"?`${e}, ${s.raw?.method||"?"}`:a("formula.adjust",{so:e,what:Jr(s,t)})}var ql=(s,e)=>C(s)&&!It(s,e.schema).
-length&&(s.kind!=="adjust"||Jr(s,e)!=="");function zl(s,e){if(s.kind==="adjust")return Jr(s,e)||a("step.no_adjustment");if(s.kind==="erase")return cr(s)||a("ste\
+t=>`${t.label.toLowerCase()} ${s.adjust[t.name]}`).join(", ");function su(s,e,t){return s.kind==="merge"?Xd(s,e,t):s.kind==="adapter"?Qd(s,e,t):s.kind==="adapte\
+rs"?tu(s,e,t):s.kind==="erase"?eu(s,e,t):s.kind==="other"?`${e}, ${s.raw?.method||"?"}`:a("formula.adjust",{so:e,what:Jr(s,t)})}var Gl=(s,e)=>C(s)&&!Pt(s,e.schema).
+length&&(s.kind!=="adjust"||Jr(s,e)!=="");function Yl(s,e){if(s.kind==="adjust")return Jr(s,e)||a("step.no_adjustment");if(s.kind==="erase")return cr(s)||a("ste\
 p.no_text");if(s.kind==="other")return String(s.raw?.method||a("step.unknown"));let t=be(s,e.schema).map(vt).join(", ");if(s.kind==="adapter")return t||a("step.\
 no_file");if(s.kind==="adapters")return t?`${de(e.schema,s.method).label} · ${t}`:a("step.no_file");let{label:i}=W(e.schema,s.method);return t?`${i} · ${t}`:i}
-function Gl(s,e,t,i){let r=a("formula.so_far"),o=e?S(e):"A",l=s.filter(c=>ql(c,i)).map((c,h)=>{let u=ne(c,i).length,f=eu(c,h?r:o,i)+(u?` (${A("mutes.faders",u)}\
+function Jl(s,e,t,i){let r=a("formula.so_far"),o=e?S(e):"A",l=s.filter(c=>Gl(c,i)).map((c,h)=>{let u=ne(c,i).length,f=su(c,h?r:o,i)+(u?` (${A("mutes.faders",u)}\
 )`:"");return f.startsWith(`${r} `)?f.slice(r.length+1):f}).join(a("formula.then"))||o;return a("formula.result",{chain:l,vae:t?a("formula.vae",{name:vt(t)}):""})}
-function si(s,e,t){let i=s.filter(l=>ql(l,t)),r=i.flatMap(l=>be(l,t.schema)).map(I),o=i.length===1&&i[0].kind==="merge"?[i[0].method]:[];return`${[...new Set([...[
-e,...r].map(S),...o])].join("-").slice(0,100)}.safetensors`}var tu=1e6,Zr={rank:"64",energy:"0.99",size:"100",whole:""},ii=class extends j{constructor(e){super("lm-lora"),this.app=e,this.name=p(""),this.way=p("rank"),this.
+function si(s,e,t){let i=s.filter(l=>Gl(l,t)),r=i.flatMap(l=>be(l,t.schema)).map(P),o=i.length===1&&i[0].kind==="merge"?[i[0].method]:[];return`${[...new Set([...[
+e,...r].map(S),...o])].join("-").slice(0,100)}.safetensors`}var iu=1e6,Zr={rank:"64",energy:"0.99",size:"100",whole:""},ii=class extends j{constructor(e){super("lm-lora"),this.app=e,this.name=p(""),this.way=p("rank"),this.
 amount=p(Zr.rank),this.blockRanks=p(""),this.alone=p(!1),this.textEncoders=p(!0),this.overwrite=p(!1),this.problem=p(""),this.seen=p(!1),this.recipe=null,this.looked=
 p(null),this.keeping=p(!1),this.leaving=p(!1),k(()=>{let{draft:t}=e.desk.state.value;!this.leaving.value||!t||t.shown||e.live.pending.value||R(()=>{this.leaving.
 value=!1,e.live.ask("/draft",{keep:!1})})})}get save(){return this.app.desk.state.value.save}open(){let{written:e,parked:t,remark:i,panel:r,checkpoint:o,kit:n}=this.
 app.desk,{missing:l}=e.value;return t.value?void(i.value=a("save_dialog.parked")):l.length?void(i.value=a("save_dialog.nothing",{what:z(l)})):(this.name.value=this.
 name.value||si(r.value.values.steps,o.value?.name??"",n.value),this.problem.value="",this.#e||this.#t(!1),this.show("lm-lora-name"))}get wanted(){let[e,t]=[this.
-way.value,Te(this.amount.value)];if(t===null&&e!=="whole")return null;let i=e==="whole"?{}:{[e]:e==="size"?Math.round(tu*Number(t)):t},r=this.blockRanks.value.trim();
+way.value,Te(this.amount.value)];if(t===null&&e!=="whole")return null;let i=e==="whole"?{}:{[e]:e==="size"?Math.round(iu*Number(t)):t},r=this.blockRanks.value.trim();
 return{recipe:this.app.desk.written.value.recipe,name:this.name.value.trim(),...i,...e==="rank"&&r?{block_ranks:r}:{},adapters_alone:this.alone.value,text_encoders:this.
 textEncoders.value,overwrite:this.overwrite.value}}get#e(){return this.app.desk.steps.some(e=>He(e.kind)&&C(e))}#t(e){this.alone.value!==e&&this.#r(e?"whole":"r\
 ank"),this.alone.value=e}get canStart(){return this.wanted!==null&&this.name.value.trim()!==""&&this.save?.state!=="running"}async start(e){let{wanted:t}=this;if(!t||
@@ -919,16 +919,16 @@ r=(n,l)=>F(n,l,{kind:"lm-field lm-row"}),o=(n,l,c="")=>ae(n,l.value,h=>l.value=h
             ${D(a("lora_dialog.overwrite"),a("save_dialog.replace_title"),this.overwrite.value,n=>this.overwrite.value=n,{id:"lm-lora-overwrite"})}`}#a(e){if(e.
 state!=="done")return e.error||e.text;let t=[...Object.entries(e.skipped??{}).map(([o,n])=>`${o}: ${n}`),...e.warnings??[]],{draft:i}=this.app.desk.state.value,
 r=i?a("draft.made",{name:i.name,size:Z(e.size),hash:e.autov3}):a("save_dialog.done",{path:e.path,size:Z(e.size)});return d`<p>${r} ${e.text}</p>
-            <div class="lm-lora-slots" role="list">${(e.slots??[]).map(su)}</div>
-            ${t.map(o=>d`<p>${o}</p>`)}`}},Xr=s=>s?.state==="done"&&(s.slots??[]).length>0;function su({slot:s,lost:e}){let t=`${Number((100*e).toPrecision(3))}\
+            <div class="lm-lora-slots" role="list">${(e.slots??[]).map(ru)}</div>
+            ${t.map(o=>d`<p>${o}</p>`)}`}},Xr=s=>s?.state==="done"&&(s.slots??[]).length>0;function ru({slot:s,lost:e}){let t=`${Number((100*e).toPrecision(3))}\
  %`;return d`<div role="listitem" class="lm-lora-slot" title=${a("lora_dialog.lost",{slot:s,lost:t})}>
-        <span>${s}</span><meter max="1" .value=${e}></meter><span>${t}</span></div>`}var iu=250,ri=class extends j{constructor(e){super("lm-virtual"),this.app=e,this.kept=p([]),this.name=p(""),this.note=p({text:"",bad:!1}),this.begun=p(!1)}get keeping(){
+        <span>${s}</span><meter max="1" .value=${e}></meter><span>${t}</span></div>`}var ou=250,ri=class extends j{constructor(e){super("lm-virtual"),this.app=e,this.kept=p([]),this.name=p(""),this.note=p({text:"",bad:!1}),this.begun=p(!1)}get keeping(){
 return this.app.desk.state.value.keeping}open(){this.#e(""),this.begun.value=!1,this.show("lm-virtual-name"),this.#t()}#e(e,t=!1){this.note.value={text:e,bad:t}}#t(){
 return this.app.server.get("/virtual").then(({virtual:e})=>this.kept.value=e,e=>this.#e(_(e),!0))}async#s(e,t,i){try{let r=await this.app.server.post(e,t);return r.
 virtual&&(this.kept.value=r.virtual),this.#e(i),!0}catch(r){return this.#e(_(r),!0),!1}}async#i(){let{written:e,parked:t}=this.app.desk,{missing:i,recipe:r}=e.value;
 return t.value?this.#e(a("save_dialog.parked"),!0):i.length?this.#e(a("save_dialog.nothing",{what:z(i)}),!0):this.#r({keep:this.name.value.trim(),recipe:r,picture:Qa(
 this.app.strip.shots.value,r)})}async#r(e){for(this.begun.value=await this.#s("/virtual",e,"");this.begun.value&&await this.#o();)await new Promise(t=>setTimeout(
-t,iu));this.begun.value&&await this.#t()}async#o(){let{desk:e,server:t}=this.app,i=await t.get("/state").catch(()=>null);return i&&(e.state.value={...e.state.value,
+t,ou));this.begun.value&&await this.#t()}async#o(){let{desk:e,server:t}=this.app,i=await t.get("/state").catch(()=>null);return i&&(e.state.value={...e.state.value,
 keeping:i.keeping}),i?.keeping?.state==="running"}finished(){this.isOpen.value&&this.#t()}view(){return this.frame(a("virtual_dialog.title"),()=>this.#a(),()=>d`<span class="lm-gap"></span>`)}#a(){
 return d`<p>${a("virtual_dialog.about")}</p>
         <div class="lm-dialog-buttons">
@@ -957,19 +957,19 @@ dialog.hash"),a("virtual_dialog.hash_title"),()=>this.#r({hash:e})):g}
             ${i||!t?g:m(a("virtual_dialog.save"),a("virtual_dialog.save_title"),()=>this.#d(e,t))}
             ${m(a("virtual_dialog.delete"),a("virtual_dialog.delete_title",{name:e}),()=>this.#s("/virtual",{delete:e},a("virtual_dialog.deleted",{name:e})))}`}#d(e,t){
 this.close(),this.app.dialogs.save.openKept(e,t)}async#u(e,t){let i=t.value.trim();i!==e&&!await this.#s("/virtual",{rename:e,to:i},a("virtual_dialog.renamed",{
-name:e,to:i}))&&(t.value=e)}};function Yl(s,e,t){let{sliders:i,odd:r}=t.architecture,o=h=>ue(s,h,e,t),n=r.filter(h=>jt(s,h,e,t));if(!n.length)return i.map(o).join(",");let l=[];for(let h of i){
+name:e,to:i}))&&(t.value=e)}};function Zl(s,e,t){let{sliders:i,odd:r}=t.architecture,o=h=>ue(s,h,e,t),n=r.filter(h=>jt(s,h,e,t));if(!n.length)return i.map(o).join(",");let l=[];for(let h of i){
 let u=l[l.length-1];u&&o(u.from)===o(h)?u.to=h:l.push({from:h,to:h})}return[...l.map(({from:h,to:u})=>`${h===u?h:`${h}-${u}`}:${o(h)}`),...n.map(h=>`${h}:${o(h)}`)].
-join(", ")}var Jl=s=>s.replace(/-?\d+\.\d{5,}(e-?\d+)?/g,e=>K(Number(e))),ru=new RegExp(['"?(sd_merge_recipe|live_merge)"?\\s*:',"ModelMixer ","^\\s*merge_method\
-\\s*:",'Live Merge: "'," x .+\\+ ","Weight sum","Add difference","Triple sum","sum Twice"].join("|"),"m"),Zl=s=>ru.test(s);function Xl(s){let{desk:e,dialogs:t,textNote:i}=s,r=oi(s),o=()=>d`${xe(r,a("text.field"),(n,l)=>Ql(s,n,l),{id:"lm-text",describedBy:"lm-text-note",wrong:i.value!==
-"",brief:Jl(r),title:a("text.title",{text:r}),drop:()=>i.value=""})}
-        ${m(s.copied.value?a("text.copied"):a("text.copy"),a("text.copy_title"),()=>au(s,r),{id:"lm-copy"})}`;return d`<section id="lm-text-row" class="lm-text" aria-label=${a(
+join(", ")}var Xl=s=>s.replace(/-?\d+\.\d{5,}(e-?\d+)?/g,e=>K(Number(e))),au=new RegExp(['"?(sd_merge_recipe|live_merge)"?\\s*:',"ModelMixer ","^\\s*merge_method\
+\\s*:",'Live Merge: "'," x .+\\+ ","Weight sum","Add difference","Triple sum","sum Twice"].join("|"),"m"),Ql=s=>au.test(s);function ec(s){let{desk:e,dialogs:t,textNote:i}=s,r=oi(s),o=()=>d`${xe(r,a("text.field"),(n,l)=>tc(s,n,l),{id:"lm-text",describedBy:"lm-text-note",wrong:i.value!==
+"",brief:Xl(r),title:a("text.title",{text:r}),drop:()=>i.value=""})}
+        ${m(s.copied.value?a("text.copied"):a("text.copy"),a("text.copy_title"),()=>lu(s,r),{id:"lm-copy"})}`;return d`<section id="lm-text-row" class="lm-text" aria-label=${a(
 "text.label")}
-        @paste=${n=>ou(s,n)}>${e.channel.value?o():g}
+        @paste=${n=>nu(s,n)}>${e.channel.value?o():g}
         ${m(a("import.open"),a("import.open_title"),()=>t.imports.open(),{id:"lm-import-open"})}
-        <p id="lm-text-note" class="lm-note" role="alert">${i.value}</p></section>`}function oi({desk:s}){let[e,t]=[s.step.value,s.channel.value];return e&&t?Yl(
-e,t,s.kit.value):""}async function Ql(s,e,t){let{desk:i,reader:r,textNote:o}=s;if(o.value="",!e.trim()||e.trim()===oi(s))return Ks(t);t.dataset.typing="yes";try{
-let n=await r.change(e);t.value===e&&delete t.dataset.typing,i.doneWeights(n)}catch(n){o.value=_(n)}}function ou(s,e){let t=e.clipboardData?.getData("text")??"",
-i=e.target;return Zl(t)?(e.preventDefault(),e.stopPropagation(),void s.dialogs.imports.open(t)):void setTimeout(()=>Ql(s,i.value,i))}async function au({copied:s,
+        <p id="lm-text-note" class="lm-note" role="alert">${i.value}</p></section>`}function oi({desk:s}){let[e,t]=[s.step.value,s.channel.value];return e&&t?Zl(
+e,t,s.kit.value):""}async function tc(s,e,t){let{desk:i,reader:r,textNote:o}=s;if(o.value="",!e.trim()||e.trim()===oi(s))return Ks(t);t.dataset.typing="yes";try{
+let n=await r.change(e);t.value===e&&delete t.dataset.typing,i.doneWeights(n)}catch(n){o.value=_(n)}}function nu(s,e){let t=e.clipboardData?.getData("text")??"",
+i=e.target;return Ql(t)?(e.preventDefault(),e.stopPropagation(),void s.dialogs.imports.open(t)):void setTimeout(()=>tc(s,i.value,i))}async function lu({copied:s,
 root:e},t){await ft(t,e),s.value=!0,setTimeout(()=>s.value=!1,1200)}var ai=class extends j{constructor(e){super("lm-presets"),this.app=e,this.own=p([]),this.name=p(""),this.note=p({text:"",bad:!1}),this.removed=p(null),this.replaces=
 "",e.server.get("/presets").then(t=>this.#t(t.presets),()=>{})}open(){this.#e(""),this.show("lm-presets-name")}#e(e,t=!1){this.note.value={text:e,bad:t},this.removed.
 value=null}#t(e){let{schema:t}=this.app.desk,i=this.own.value.map(o=>o.name),r=Object.entries(t.value.presets).map(([o,n])=>{let l=e.filter(c=>c.values[o]).map(
@@ -996,19 +996,19 @@ name} aria-label=${a("presets.name_of",e)}
 value=[{text:a("doctor.looking"),bad:!1}];let i=await this.doctor.ask(e).then(r=>r.map(({level:o,text:n})=>o==="error"?{text:a("doctor.error",{text:n}),bad:!0}:
 {text:a("doctor.warning",{text:n}),bad:!1}),r=>[{text:_(r),bad:!0}]);t===this.asked&&(this.lines.value=i.length?i:[{text:a("doctor.well"),bad:!1}])}view(e){return d`<div id="lm-doctor" class="lm-save-plan">
             ${m(a("doctor.check"),a("doctor.check_title"),()=>this.#e(e),{id:"lm-doctor-check"})}
-            <div id="lm-doctor-answers" role="status">${this.lines.value.map(({text:t,bad:i})=>d`<p class=${i?"lm-bad":""}>${t}</p>`)}</div></div>`}};var nu=250,li=class extends j{constructor(e){super("lm-save"),this.app=e,this.checkup=new ni(e),this.kept=p(null),this.name=p(""),this.dtype=p(""),this.dropEma=
+            <div id="lm-doctor-answers" role="status">${this.lines.value.map(({text:t,bad:i})=>d`<p class=${i?"lm-bad":""}>${t}</p>`)}</div></div>`}};var cu=250,li=class extends j{constructor(e){super("lm-save"),this.app=e,this.checkup=new ni(e),this.kept=p(null),this.name=p(""),this.dtype=p(""),this.dropEma=
 p(!1),this.plan=p(null),this.problem=p(""),this.question=p(""),this.starting=p(!1),this.seen=p(!1),this.typedName=!1,this.keepsVae=!1,this.asked=0,this.timer=0}get save(){
 return this.app.desk.state.value.save}get wanted(){return{recipe:this.kept.value??this.app.desk.written.value.recipe,name:this.name.value.trim(),dtype:this.dtype.
 value,drop_ema:this.dropEma.value}}open(){let{written:e,parked:t,remark:i,panel:r,checkpoint:o,kit:n,state:l}=this.app.desk,{missing:c}=e.value;return t.value?void(i.
 value=a("save_dialog.parked")):c.length?void(i.value=a("save_dialog.nothing",{what:z(c)})):((!this.typedName||this.kept.value)&&(this.name.value=si(r.value.values.
 steps,o.value?.name??"",n.value)),this.dtype.value=this.dtype.value||l.value.settings?.save_dtype||"base",this.kept.value=null,this.#e())}openKept(e,t){return this.
 name.value=a("save_dialog.name_kept",{name:e}),this.dtype.value="base",this.kept.value=t,this.#e()}#e(){this.keepsVae=!1,this.seen.value=this.save?.state==="run\
-ning",this.question.value="",this.checkup.clear(),this.show("lm-save-name"),this.#s()}#t(e=nu){this.question.value="",this.plan.value=null,this.problem.value="",
+ning",this.question.value="",this.checkup.clear(),this.show("lm-save-name"),this.#s()}#t(e=cu){this.question.value="",this.plan.value=null,this.problem.value="",
 this.asked+=1,clearTimeout(this.timer),this.timer=setTimeout(()=>this.#s(),e)}async#s(){let e=this.asked+=1;if(this.plan.value=null,this.problem.value=this.#i()?
 a("save_dialog.is_source",{name:this.fullName}):"",this.problem.value)return;let t=await this.app.server.post("/plan",this.wanted).then(i=>({plan:i,problem:""}),
 i=>({plan:null,problem:_(i)}));e===this.asked&&(this.plan.value=t.plan,this.problem.value=t.problem)}get fullName(){let e=this.name.value.trim();return e.endsWith(
 ".safetensors")?e:`${e}.safetensors`}#i(){let{steps:e,schema:t}=this.app.desk,{recipe:i}=this.wanted;return(this.kept.value?ks(i):[B(i.base),...e.flatMap(o=>be(
-o,t.value)).map(I)]).some(o=>o.toLowerCase()===this.fullName.toLowerCase())}get canSave(){let e=this.plan.value;return e!==null&&e.size<=e.free&&this.save?.state!==
+o,t.value)).map(P)]).some(o=>o.toLowerCase()===this.fullName.toLowerCase())}get canSave(){let e=this.plan.value;return e!==null&&e.size<=e.free&&this.save?.state!==
 "running"&&!this.starting.value}start(){let e=this.plan.value;!e||!this.canSave||(e.asks?.vae&&!this.keepsVae&&!this.kept.value?this.question.value=e.asks.vae:e.
 exists?this.question.value="replace":this.#r(!1))}async#r(e){let{live:t,desk:i}=this.app;this.question.value="",this.seen.value=!0,this.starting.value=!0;let r=await t.
 ask("/save",{...this.wanted,overwrite:e,...this.keepsVae?{vae:"recipe"}:{},...this.kept.value?{apart:!0}:{}});this.starting.value=!1,r?.asks?.vae?this.question.
@@ -1026,7 +1026,7 @@ let{desk:e}=this.app,t=e.schema.value.dtypes.filter(n=>!(this.kept.value&&n==="p
 n,l,{kind:"lm-field lm-row"}),o=n=>{this.typedName=!0,this.name.value=n,this.#t()};return d`${r(a("save_dialog.name"),ae("lm-save-name",this.name.value,o,{enter:()=>this.
 start()}))}
             ${r(a("save_dialog.dtype"),b(t,this.dtype.value,n=>{this.dtype.value=n,this.#t(0)},{id:"lm-save-dtype"}))}
-            ${this.kept.value?g:r(a("save_dialog.vae"),b([["",a("save_dialog.own_vae")],...i],I(e.panel.value.values.whole.vae),n=>this.#o(n),{id:"lm-save-vae",
+            ${this.kept.value?g:r(a("save_dialog.vae"),b([["",a("save_dialog.own_vae")],...i],P(e.panel.value.values.whole.vae),n=>this.#o(n),{id:"lm-save-vae",
 title:a("save_dialog.vae_title")}))}
             ${D(a("save_dialog.drop_ema"),a("save_dialog.drop_ema_title"),this.dropEma.value,n=>{this.dropEma.value=n,this.#t(0)},{id:"lm-save-ema"})}`}#l(e){let t=`\
 save_dialog.dtype_${e}`;return ia(t)?a(t,{dtype:this.app.desk.checkpoint.value?.dtype??""}):e}#c(){let e=this.plan.value;if(!e)return{text:this.problem.value||a(
@@ -1048,14 +1048,14 @@ size:Z(e.size)})}</p><p>${e.text}</p>
             <p>${t("AutoV2",e.autov2)}${t("AutoV3",e.autov3)}</p>`}async#m(){let e=this.save.path,t=this.save.name||e.split(/[\\/]/).pop()||"",i=this.app.desk.files.
 value.models.find(r=>r.name===t||e.replaceAll("\\","/").endsWith(`/${r.name}`));this.close(),await this.app.live.load(i?.name??t)}};var Qr=(s,e)=>a(s.together?"map.bars_together":"map.bars",{slot:e,layout:dt(s.layout),colour:dt(s.colour),detail:dt(s.detail)}),eo=s=>d`<span class="lm-bars ${s.
 together?"lm-together":""}" aria-hidden="true">${Ft.map(e=>d`<i class="lm-bar-${e} ${s[e].is_noise?"lm-noise":""}" style="--lm-share: ${bn(s[e])}"></i>`)}</span>`;
-function ec({finding:s,dialogs:e},t){let i=s.bars.value[t],r=s.onFaders.value?s.apart.value[t]:void 0;if(!i&&r===void 0)return g;let o=Math.max(...Object.values(
+function sc({finding:s,dialogs:e},t){let i=s.bars.value[t],r=s.onFaders.value?s.apart.value[t]:void 0;if(!i&&r===void 0)return g;let o=Math.max(...Object.values(
 s.apart.value),Number.MIN_VALUE),n=[...r===void 0?[]:[a("map.apart",{slot:t,percent:`${(100*r).toPrecision(2)} %`})],...i?[Qr(i,t)]:[]].join(`
 `);return d`<button type="button" class="lm-bars-button" title=${n} aria-label=${n} tabindex="-1" @click=${()=>e.explore.openMap(t)}>
-        <span class="lm-bars lm-bars-apart" aria-hidden="true"><i class="lm-bar-apart" style="--lm-share: ${(r??0)/o}"></i></span>${i?eo(i):g}</button>`}function tc({
+        <span class="lm-bars lm-bars-apart" aria-hidden="true"><i class="lm-bar-apart" style="--lm-share: ${(r??0)/o}"></i></span>${i?eo(i):g}</button>`}function ic({
 finding:s,desk:e},t){let i=s.told.value?.bands?.[t],r=s.hovered.value?$n(s.hovered.value,s.weights)[t]:void 0;if(!i&&r===void 0)return g;let{low:o,high:n}=e.channel.
 value?.parameter??{low:0,high:1},l=c=>Math.min(1,Math.max(0,(c-o)/(n-o)));return d`<span class="lm-marks">${i?d`<span class="lm-band" title=${a("votes.band",{low:i[0].
 toFixed(2),high:i[1].toFixed(2)})}
-        style="--lm-low: ${l(i[0])}; --lm-high: ${l(i[1])}"></span>`:g}${r===void 0?g:d`<span class="lm-tick" style="--lm-at: ${l(r)}"></span>`}</span>`}function sc({
+        style="--lm-low: ${l(i[0])}; --lm-high: ${l(i[1])}"></span>`:g}${r===void 0?g:d`<span class="lm-tick" style="--lm-at: ${l(r)}"></span>`}</span>`}function rc({
 finding:s},e){let t=s.locked.value.includes(e);return m("L",a("finding.lock_title",{slot:e}),()=>s.lock(e),{kind:`lm-mute lm-lock ${t?"lm-locked":""}`,key:"find\
 ing.lock",label:a("finding.lock",{slot:e}),pressed:t,reached:!1})}function ci({desk:s,finding:e}){if(e.weights)return g;let{missing:t}=s.written.value,i=t.length?a("missing.choose",{what:z(t)}):a("finding.no_weights");return d`<p class="lm-note lm-quiet" id="lm-no-weights">${i}</p>`}var hi=class{constructor(e){this.app=e,this.id="map",this.chosen=p(""),this.column=p(0)}label(){return a("map.label")}turn(){this.app.finding.forget(),this.chosen.
 value=""}open(){return this.app.finding.lookAtMap()}view(){let{finding:e,studies:t}=this.app,i=e.map.value;return d`<div class="lm-mapping"><p class="lm-quiet">${a(
@@ -1081,7 +1081,7 @@ u=(f,v,w="")=>d`<figure><div class="lm-look-stage ${w}">${v.map((y,x)=>U(t,y,512
 "map.pictures",{slider:i})}>
             ${b(r.map((f,v)=>[String(v),`${te(f)} ${f.seed??""}`]),String(this.column.value),f=>this.column.value=Number(f),{label:a("map.prompt")})}
             ${h?d`<div class="lm-map-three">${u(a("map.source"),[c])}
-                ${u(a("map.changed",{slider:i}),[h])}${u(a("map.difference"),[c,h],"lm-look-difference")}</div>`:d`<p class="lm-quiet">${a("map.not_made")}</p>`}</section>`}};async function Pe({desk:s,live:e,studies:t,dialogs:i},r){let o=await t.local(r);o&&(i.explore.close(),s.commit(),o.steps.length?await e.use(o).catch(n=>s.remark.
+                ${u(a("map.changed",{slider:i}),[h])}${u(a("map.difference"),[c,h],"lm-look-difference")}</div>`:d`<p class="lm-quiet">${a("map.not_made")}</p>`}</section>`}};async function Ie({desk:s,live:e,studies:t,dialogs:i},r){let o=await t.local(r);o&&(i.explore.close(),s.commit(),o.steps.length?await e.use(o).catch(n=>s.remark.
 value=_(n)):await e.restore())}var di=class{constructor(e){this.app=e,this.at=p(null),this.other=p(""),this.flipped=p(!1),this.difference=p(!1),this.lent=p({})}isAt(e,t){return this.at.value?.
 row===e&&this.at.value.column===t}show(e,t){this.flipped.value=!1,this.at.value={row:e,column:t}}lend(e){this.lent.value={...this.lent.value,...Object.fromEntries(
 e)}}onKey(e,{rows:t,items:i}){let r=this.at.value,o=e.target instanceof HTMLInputElement||e.target instanceof HTMLSelectElement;if(!r||o||e.ctrlKey||e.metaKey||
@@ -1101,17 +1101,17 @@ value,keys:"D"})}
                 ${m(a("sheets.use"),a("sheets.use_title"),()=>this.#s(e,i,r),{id:"lm-look-use"})}
                 ${m(a("sheets.close"),a("sheets.close"),()=>this.at.value=null,{id:"lm-look-close"})}</div></section>`}#t({cells:e},t,i,r){let o=E(t.id,i.id),n=this.
 lent.value[o];return e[o]||!n?e[o]?U(this.app.studies,e[o],0,r):d`<span>${a("sheets.missing")}</span>`:d`<img src=${n.address} alt=${r}>`}async#s({cells:e},t,i){
-let{studies:r}=this.app,o=E(t.id,i.id),n=e[o]?await r.about(e[o]):null;Fs(n?.infotext??this.lent.value[o]?.infotext??""),await Pe(this.app,t.recipe)}};var lu=[137,80,78,71,13,10,26,10],cu=32*2**20;async function ic(s){let e={};for(let{kind:t,data:i}of hu(s)){let r={tEXt:uu,zTXt:pu,iTXt:mu}[t],[o,n]=await r?.(i).
-catch(()=>null)??["",""];o&&!(o in e)&&(e[o]=n)}return e}function hu(s){if(!lu.every((i,r)=>s[r]===i))return[];let e=new DataView(s.buffer,s.byteOffset,s.byteLength),
+let{studies:r}=this.app,o=E(t.id,i.id),n=e[o]?await r.about(e[o]):null;Fs(n?.infotext??this.lent.value[o]?.infotext??""),await Ie(this.app,t.recipe)}};var hu=[137,80,78,71,13,10,26,10],du=32*2**20;async function oc(s){let e={};for(let{kind:t,data:i}of uu(s)){let r={tEXt:mu,zTXt:fu,iTXt:vu}[t],[o,n]=await r?.(i).
+catch(()=>null)??["",""];o&&!(o in e)&&(e[o]=n)}return e}function uu(s){if(!hu.every((i,r)=>s[r]===i))return[];let e=new DataView(s.buffer,s.byteOffset,s.byteLength),
 t=[];for(let i=8;i+12<=s.length;){let r=e.getUint32(i);if(i+12+r>s.length)break;t.push({kind:gt(s.subarray(i+4,i+8)),data:s.subarray(i+8,i+8+r)}),i+=12+r}return t}
-var gt=s=>Array.from(s,e=>String.fromCharCode(e)).join(""),du=s=>new TextDecoder().decode(s);function ui(s,e){let t=[],i=0;for(let r=0;r<e;r+=1){let o=s.indexOf(
-0,i);if(o<0)throw new Error("a text without an end");t.push(s.subarray(i,o)),i=o+1}return[...t,s.subarray(i)]}async function uu(s){let[e,t]=ui(s,1);return[gt(e),
-gt(t)]}async function pu(s){let[e,t]=ui(s,1);return[gt(e),gt(await rc(t.subarray(1)))]}async function mu(s){let[e,t]=ui(s,1),[,,i]=ui(t.subarray(2),2);return[gt(
-e),du(t[0]?await rc(i):i)]}async function rc(s){let e=new Blob([s]).stream().pipeThrough(new DecompressionStream("deflate")),t=[],i=0;for(let r=e.getReader();;){
-let{done:o,value:n}=await r.read();if(o)break;if(i+=n.length,i>cu)throw new Error("too large");t.push(n)}return new Uint8Array(await new Blob(t).arrayBuffer())}var oc="live_merge_sheet";async function ac(s){let e={infotexts:[],sheets:[]};for(let t of s){let i=await ic(new Uint8Array(await t.arrayBuffer())),r=i[oc]?fn(ve(
-i[oc])):null;r?e.sheets.push({...r,cells:await fu(t,r.cells)}):i.parameters&&e.infotexts.push(i.parameters)}return e}async function fu(s,e){let t=await createImageBitmap(
+var gt=s=>Array.from(s,e=>String.fromCharCode(e)).join(""),pu=s=>new TextDecoder().decode(s);function ui(s,e){let t=[],i=0;for(let r=0;r<e;r+=1){let o=s.indexOf(
+0,i);if(o<0)throw new Error("a text without an end");t.push(s.subarray(i,o)),i=o+1}return[...t,s.subarray(i)]}async function mu(s){let[e,t]=ui(s,1);return[gt(e),
+gt(t)]}async function fu(s){let[e,t]=ui(s,1);return[gt(e),gt(await ac(t.subarray(1)))]}async function vu(s){let[e,t]=ui(s,1),[,,i]=ui(t.subarray(2),2);return[gt(
+e),pu(t[0]?await ac(i):i)]}async function ac(s){let e=new Blob([s]).stream().pipeThrough(new DecompressionStream("deflate")),t=[],i=0;for(let r=e.getReader();;){
+let{done:o,value:n}=await r.read();if(o)break;if(i+=n.length,i>du)throw new Error("too large");t.push(n)}return new Uint8Array(await new Blob(t).arrayBuffer())}var nc="live_merge_sheet";async function lc(s){let e={infotexts:[],sheets:[]};for(let t of s){let i=await oc(new Uint8Array(await t.arrayBuffer())),r=i[nc]?fn(ve(
+i[nc])):null;r?e.sheets.push({...r,cells:await gu(t,r.cells)}):i.parameters&&e.infotexts.push(i.parameters)}return e}async function gu(s,e){let t=await createImageBitmap(
 s);return Promise.all(e.map(async i=>{let[r,o,n,l]=i.rect,c=document.createElement("canvas");[c.width,c.height]=[n||1,l||1],c.getContext("2d")?.drawImage(t,r,o,
-n,l,0,0,n,l);let h=await new Promise(u=>c.toBlob(u));return{...i,address:URL.createObjectURL(h)}}))}var vu=256,pi=class{constructor(e){this.app=e,this.id="sheets",this.look=new di(e),this.seeds=p(1),this.setName=p(""),this.pace=p(0),this.state=T(()=>{let{study:t,
+n,l,0,0,n,l);let h=await new Promise(u=>c.toBlob(u));return{...i,address:URL.createObjectURL(h)}}))}var wu=256,pi=class{constructor(e){this.app=e,this.id="sheets",this.look=new di(e),this.seeds=p(1),this.setName=p(""),this.pace=p(0),this.state=T(()=>{let{study:t,
 cells:i}=e.studies,[r,o]=[t.value?.recipes??[],t.value?.items??[]];return{rows:r,items:o,cells:i.value,missing:Ms(i.value,r,o)}}),k(()=>{let t=this.measuredBy?cn(
 this.state.value.cells,this.state.value.rows,this.state.value.items,this.measuredBy):[];t.length&&R(()=>e.studies.measure(t))})}label(){return a("sheets.label")}turn(){
 this.look.at.value=null}onKey(e){this.look.onKey(e,this.state.value)}get measuredBy(){return this.look.differs(this.state.value)||this.app.studies.study.value?.
@@ -1120,7 +1120,7 @@ pinned||""}get isRunning(){return!!this.app.studies.run.value?.is_running}#e({na
 await t.setItems([...i,...e.filter(r=>!i.some(o=>$(o,r)))])}async#s(){let{rows:e,items:t,missing:i}=this.state.value,r=Date.now(),o=await this.app.studies.make(
 e,t,i);o?.made&&(this.pace.value=(Date.now()-r)/1e3/o.made)}async#i(){let{rows:e,items:t}=this.state.value,i=await this.app.studies.sheet(e,t);i&&Kt(i,`${this.app.
 studies.name}.png`)}async#r(){let e=await this.app.studies.archive();e&&Kt(e,`${this.app.studies.name}.zip`)}async take(e){let{studies:t,dialogs:i}=this.app,r=[
-...e??[]],o=r.find(c=>c.name.toLowerCase().endsWith(".zip"));if(o)return i.explore.turned(t.arrive(o));let n=await ac(r);if(!n.infotexts.length&&!n.sheets.length){
+...e??[]],o=r.find(c=>c.name.toLowerCase().endsWith(".zip"));if(o)return i.explore.turned(t.arrive(o));let n=await lc(r);if(!n.infotexts.length&&!n.sheets.length){
 t.problem.value=a("sheets.nothing_dropped");return}let l=await t.read({infotexts:n.infotexts});l.length&&await this.#t(l.map(ke));for(let c of n.sheets)await this.#o(
 c)}async#o(e){let{studies:t}=this.app,i=[];for(let{title:o,recipe:n}of e.rows)i.push((await t.write("recipe",{recipe:n,title:o}))?.id);await this.#t(e.items);let r=await t.
 read({items:e.items});this.look.lend(e.cells.flatMap(({row:o,item:n,address:l,infotext:c})=>i[o]&&r[n]?[[E(i[o],r[n].id),{address:l,infotext:c}]]:[]))}view(){let{
@@ -1159,21 +1159,21 @@ lent.value[E(e.id,t.id)],l=a("sheets.cell",{row:e.title,column:te(t)});if(!o&&!n
 "sheets.measures_title")}>${a("sheets.measures",{layout:Math.round(100*c.layout),colour:c.colour.toFixed(1),detail:c.detail.toFixed(2)})}</span>`:g}<button type="button" class="lm-sheet-cell ${o?
 "":"lm-cut"}" data-row=${i} data-column=${r} title=${l} aria-label=${l}
             aria-current=${this.look.isAt(i,r)?"true":"false"} @click=${()=>this.look.show(i,r)}>
-            ${o?U(this.app.studies,o,vu,""):d`<img src=${n.address} alt="">`}</button>`}#u(){let{missing:e,cells:t,rows:i}=this.state.value,r=e.length?A("sheets\
+            ${o?U(this.app.studies,o,wu,""):d`<img src=${n.address} alt="">`}</button>`}#u(){let{missing:e,cells:t,rows:i}=this.state.value,r=e.length?A("sheets\
 .make",e.length):a("sheets.all_made"),o=e.length&&this.pace.value?a("sheets.takes",{time:lt(e.length*this.pace.value)}):"";return d`<div class="lm-dialog-buttons">${m(
 r,a("sheets.make_title"),()=>this.#s(),{id:"lm-sheets-make",kind:"lm-button lm-primary",off:!e.length||!i.length||this.isRunning||this.app.preview.isRunning})}<span class="lm-quiet">${o}</span><span class="lm-gap"></span>
             ${m(a("sheets.export"),a("sheets.export_title"),()=>this.#i(),{id:"lm-sheets-export",off:!Object.keys(t).length})}
-            ${m(a("sheets.zip"),a("sheets.zip_title"),()=>this.#r(),{id:"lm-sheets-zip"})}</div>`}};var wt=100*Math.sqrt(3)/2,fi=[[100/2,0],[0,wt],[100,wt]],nc=[.34,.33,.33],mi=5,gu=.025,Yt=s=>[0,1].map(e=>s.reduce((t,i,r)=>t+i*fi[r][e],0));function so(s,e){let t=1-
+            ${m(a("sheets.zip"),a("sheets.zip_title"),()=>this.#r(),{id:"lm-sheets-zip"})}</div>`}};var wt=100*Math.sqrt(3)/2,fi=[[100/2,0],[0,wt],[100,wt]],cc=[.34,.33,.33],mi=5,bu=.025,Yt=s=>[0,1].map(e=>s.reduce((t,i,r)=>t+i*fi[r][e],0));function so(s,e){let t=1-
 e/wt,i=s/100-t/2,r=[t,1-t-i,i].map(l=>Math.max(0,l)),o=r.map(l=>Math.round(100*l/r.reduce((c,h)=>c+h))),n=o.indexOf(Math.max(...o));return o[n]+=100-o.reduce((l,c)=>l+
-c),o.map(l=>l/100)}function lc(s,e){let t={ArrowUp:[0,-mi],ArrowDown:[0,mi],ArrowLeft:[-mi,0],ArrowRight:[mi,0]}[e],[i,r]=Yt(s);return t?so(i+t[0],r+t[1]):null}
-var to=(s,e)=>Math.max(...s.map((t,i)=>Math.abs(t-e[i]))),Jt=(s,e)=>s.find(t=>to(t.shares,e)<gu),cc=(s,e)=>[...s].sort((t,i)=>to(t.shares,e)-to(i.shares,e))[0],
-hc=(s,e,t)=>[[0,0],[1,0],[0,1]].map(([i,r])=>({live_merge:1,base:s,steps:[{method:"triple_sum",b:e,c:t,alpha:i,beta:r}]})),bt=(s,e)=>s.map((t,i)=>[t,Math.round(
-100*e[i])]).filter(([,t])=>t).map(([t,i])=>`${t} ${i} %`).join(", ");var wu=600,bu=128,yu=`-14 -20 ${128} ${wt+40}`,vi=class{constructor(e){this.app=e,this.id="triangle",this.ofModels=p(!0),this.models=p(["",""]),this.ends=p(["",
-"",""]),this.column=p(""),this.order=p("3"),this.at=p(nc),this.points=p([]),this.corners="",this.dragged=!1,this.timer=0,this.wanted=null,this.working=!1,k(()=>{
+c),o.map(l=>l/100)}function hc(s,e){let t={ArrowUp:[0,-mi],ArrowDown:[0,mi],ArrowLeft:[-mi,0],ArrowRight:[mi,0]}[e],[i,r]=Yt(s);return t?so(i+t[0],r+t[1]):null}
+var to=(s,e)=>Math.max(...s.map((t,i)=>Math.abs(t-e[i]))),Jt=(s,e)=>s.find(t=>to(t.shares,e)<bu),dc=(s,e)=>[...s].sort((t,i)=>to(t.shares,e)-to(i.shares,e))[0],
+uc=(s,e,t)=>[[0,0],[1,0],[0,1]].map(([i,r])=>({live_merge:1,base:s,steps:[{method:"triple_sum",b:e,c:t,alpha:i,beta:r}]})),bt=(s,e)=>s.map((t,i)=>[t,Math.round(
+100*e[i])]).filter(([,t])=>t).map(([t,i])=>`${t} ${i} %`).join(", ");var yu=600,ku=128,$u=`-14 -20 ${128} ${wt+40}`,vi=class{constructor(e){this.app=e,this.id="triangle",this.ofModels=p(!0),this.models=p(["",""]),this.ends=p(["",
+"",""]),this.column=p(""),this.order=p("3"),this.at=p(cc),this.points=p([]),this.corners="",this.dragged=!1,this.timer=0,this.wanted=null,this.working=!1,k(()=>{
 this.#o||R(()=>this.#d())})}label(){return a("triangle.label")}open(){return this.#n()}turn(){this.points.value=[],this.corners=""}get#e(){return this.app.studies.
 study.value?.items??[]}get#t(){return this.#e.find(e=>e.id===this.column.value)??this.#e[0]}get#s(){let e=this.app.studies.study.value?.recipes??[];return this.
 ends.value.map((t,i)=>e.find(r=>r.id===t)??e[i])}get#i(){let[e,t]=this.models.value,i=this.app.desk.checkpoint.value?.name??"";return this.ofModels.value?i&&e&&
-t?hc(i,e,t):null:this.#s.every(Boolean)?this.#s.map(r=>r.recipe):null}get#r(){let{desk:e}=this.app;return this.ofModels.value?[e.checkpoint.value?.name,...this.
+t?uc(i,e,t):null:this.#s.every(Boolean)?this.#s.map(r=>r.recipe):null}get#r(){let{desk:e}=this.app;return this.ofModels.value?[e.checkpoint.value?.name,...this.
 models.value].map(S):this.#s.map(t=>t?.title??"")}get#o(){return!!this.app.studies.run.value?.is_running||this.app.preview.started.value>0}async#a(e){let{studies:t,
 finding:i}=this.app,r=this.#i;if(!r)return null;let o={study:t.name,corners:r,voter:i.voter.value,pooled:i.pooled.value,...e},n=await t.tried(t.server.post("/ex\
 plore/triangle",o));return n&&n.shares.map((l,c)=>({shares:l,id:n.ids[c],recipe:n.recipes[c],liked:n.liked[c]}))}async#n(){let e=JSON.stringify(this.#i),t=await this.#a(
@@ -1196,10 +1196,10 @@ ofModels.value=c==="models"),{id:"lm-triangle-kind",label:a("triangle.kind")})}
             ${b(r,this.order.value,c=>t(()=>this.order.value=c),{id:"lm-triangle-order",label:a("triangle.grid_label")})}
             ${m(a("triangle.fill"),a("triangle.fill_title"),()=>this.#p(),{id:"lm-triangle-fill",kind:"lm-button lm-primary",off:!this.#i||this.#o||this.points.
 value.every(c=>this.#c(c))})}</div>`}#v(){let e=this.#r,[t,i]=Yt(this.at.value),r=Math.min(20,62/Number(this.order.value)),o=c=>{let[h,u]=Yt(c.shares),f=this.#c(
-c),v=f?this.app.studies.picture(f,bu):"";return v?Et`<image href=${v} x=${h-r/2} y=${u-r/2} width=${r} height=${r}></image>`:Et`<circle class="lm-triangle-place" cx=${h} cy=${u} r="1.6" style="--lm-liked: ${c.
+c),v=f?this.app.studies.picture(f,ku):"";return v?Et`<image href=${v} x=${h-r/2} y=${u-r/2} width=${r} height=${r}></image>`:Et`<circle class="lm-triangle-place" cx=${h} cy=${u} r="1.6" style="--lm-liked: ${c.
 liked??0}"></circle>`},n=c=>{let[h,u]=Yt(c.shares);return c.liked===void 0?g:Et`<circle class="lm-triangle-shade" cx=${h} cy=${u} r=${r*.8} style="--lm-liked: ${c.
 liked}"></circle>`},l=(c,h)=>Et`<text x=${Math.min(92,Math.max(8,fi[h][0]))} y=${h?wt+17:-13}
-            text-anchor=${["middle","start","end"][h]} dx=${[0,-20,20][h]}>${"ABC"[h]} ${c.slice(0,22)}</text>`;return d`<svg class="lm-triangle" id="lm-triangle" viewBox=${yu} tabindex="0" role="slider" aria-label=${a(
+            text-anchor=${["middle","start","end"][h]} dx=${[0,-20,20][h]}>${"ABC"[h]} ${c.slice(0,22)}</text>`;return d`<svg class="lm-triangle" id="lm-triangle" viewBox=${$u} tabindex="0" role="slider" aria-label=${a(
 "triangle.pointer")} aria-valuetext=${bt(e,this.at.value)}
             aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.round(100*this.at.value[0])}
             @pointerdown=${c=>this.#m(c,!0)} @pointermove=${c=>this.#m(c)}
@@ -1207,15 +1207,15 @@ liked}"></circle>`},l=(c,h)=>Et`<text x=${Math.min(92,Math.max(8,fi[h][0]))} y=$
             <polygon points=${fi.map(c=>c.join(",")).join(" ")}></polygon>${this.points.value.map(n)}${this.points.value.map(o)}${e.map(l)}
             <circle class="lm-triangle-pointer" cx=${t} cy=${i} r="3"></circle></svg>`}#m(e,t=!1){let i=e.currentTarget;t&&(this.dragged=!0,i.setPointerCapture(
 e.pointerId));let r=i.getScreenCTM();if(!this.dragged||!r)return;let{x:o,y:n}=new DOMPoint(e.clientX,e.clientY).matrixTransform(r.inverse());this.#g(so(o,n))}#w(){
-this.dragged&&(this.dragged=!1,this.#h())}#b(e){let t=lc(this.at.value,e.key);if(t)this.#g(t);else if(e.key==="Enter")this.#h();else return;e.preventDefault()}#g(e){
-clearTimeout(this.timer),this.at.value=Jt(this.points.value,e)?.shares??e,this.timer=setTimeout(()=>this.#h(),wu)}#y(){let e=this.at.value,t=this.#r,i=cc(this.points.
+this.dragged&&(this.dragged=!1,this.#h())}#b(e){let t=hc(this.at.value,e.key);if(t)this.#g(t);else if(e.key==="Enter")this.#h();else return;e.preventDefault()}#g(e){
+clearTimeout(this.timer),this.at.value=Jt(this.points.value,e)?.shares??e,this.timer=setTimeout(()=>this.#h(),yu)}#y(){let e=this.at.value,t=this.#r,i=dc(this.points.
 value.filter(o=>this.#c(o)),e),r=i&&Jt([i],e);return d`<section class="lm-look" id="lm-triangle-look"><div class="lm-look-stage">${i?U(this.app.studies,this.#c(
 i),0,bt(t,i.shares)):g}</div>
             <p id="lm-triangle-said" role="status"><b>${bt(t,e)}</b>${i&&!r?d`<br><span class="lm-quiet">${a("triangle.nearest",{place:bt(t,i.shares)})}</span>`:
 g}</p>
             <div class="lm-dialog-buttons">${m(a("sheets.use"),a("triangle.use_title"),()=>this.#$(),{id:"lm-triangle-use"})}
             ${m(a("vary.keep"),a("vary.keep_title"),()=>this.#k(),{id:"lm-triangle-keep"})}</div></section>`}async#k(){let e=await this.#l(this.at.value);e&&await this.
-app.studies.write("recipe",{recipe:e.recipe,title:bt(this.#r,e.shares)})}async#$(){let e=await this.#l(this.at.value);e&&await Pe(this.app,e.recipe)}};var ku=384,gi=class{constructor(e){this.app=e,this.id="vary",this.spread=p(.15),this.count=p("3"),this.draw=p(0),this.ends=p(["",""]),this.frames=p("9"),this.beyond=
+app.studies.write("recipe",{recipe:e.recipe,title:bt(this.#r,e.shares)})}async#$(){let e=await this.#l(this.at.value);e&&await Ie(this.app,e.recipe)}};var xu=384,gi=class{constructor(e){this.app=e,this.id="vary",this.spread=p(.15),this.count=p("3"),this.draw=p(0),this.ends=p(["",""]),this.frames=p("9"),this.beyond=
 p("1"),this.column=p(""),this.shown=p(null),this.at=p(0),this.run="",this.keys=p([]),k(()=>{let t=e.studies.run.value;t&&t.run===this.run&&(this.keys.value=yr(t,
 this.shown.peek()?.recipes.length??0))})}label(){return a("vary.label")}turn(){this.shown.value=null}get#e(){let e=this.app.studies.study.value?.items??[];return e.
 find(t=>t.id===this.column.value)??e[0]}async#t(e,t){let i=e.recipes.map((o,n)=>({id:`${e.kind} ${n}`,title:"",recipe:o}));this.at.value=0,this.shown.value=e,this.
@@ -1246,7 +1246,7 @@ keys.value,i=Math.min(this.at.value,e.recipes.length-1),r=e.kind==="walk"?mn(t,i
 "vary.number",{n:i}):a("sheets.current"),n=l=>this.at.value=Math.round(l*(e.recipes.length-1));return d`<div class="lm-sheets-body"><div class="lm-vary-strip">${e.
 recipes.map((l,c)=>d`<button type="button"
                 class="lm-sheet-cell" data-frame=${c} aria-current=${c===i?"true":"false"} aria-label=${String(c)} @click=${()=>this.at.value=c}>
-                ${t[c]?U(this.app.studies,t[c],ku,""):"·"}</button>`)}</div>
+                ${t[c]?U(this.app.studies,t[c],xu,""):"·"}</button>`)}</div>
             <section class="lm-look" id="lm-vary-look"><div class="lm-look-stage">${U(this.app.studies,t[r],0,o)}</div>
             ${e.kind==="walk"?Vs(i/Math.max(1,e.recipes.length-1),a("vary.scrub"),n,()=>{},{low:0,high:1,id:"lm-walk-scrub"}):g}
             <p id="lm-vary-said" role="status">${o}</p><div class="lm-dialog-buttons">
@@ -1254,10 +1254,10 @@ recipes.map((l,c)=>d`<button type="button"
                 ${m(a("vary.keep"),a("vary.keep_title"),()=>this.app.studies.write("recipe",{recipe:e.recipes[r],title:o}),{id:"lm-vary-keep"})}
                 ${m(a("vary.export"),a("vary.export_title"),()=>this.#c(),{id:"lm-walk-export",hidden:e.kind!=="walk",off:t.filter(Boolean).length<2})}</div></section></div>`}async#c(){
 let{studies:e}=this.app,t={study:e.name,keys:this.keys.value.filter(Boolean),seconds:this.keys.value.length/3},i=await e.tried(e.server.file("/explore/animation",
-t));i&&Kt(i,`${e.name}.webp`)}async#h(e,t){e.kind==="vary"&&this.keys.value.every(Boolean)&&await this.app.finding.chooseAmong(e.recipes,e.item,t),await Pe(this.
-app,e.recipes[t])}};var $u=5e3,xu=15e3,_u=128;async function io(s,e){let{finding:t}=s;await t.lookAtSearch(),clearTimeout(t.nextLook);let i=t.search.value;i&&e()&&(t.nextLook=setTimeout(
-()=>e()&&io(s,e),i.running?$u:xu))}function uc({finding:s,studies:e}){let t=s.search.value;if(!t)return g;let{wanted:i,done:r,pruned:o,failed:n}=t.trials,l=c=>{
-let h=a("night.trial",{trial:c.trial,value:Math.round(100*c.value)});return d`<figure title=${h}>${U(e,Object.values(c.pictures)[0],_u,h)}</figure>`};return d`<div class="lm-night" id="lm-night"><p id="lm-night-said" role="status">${a(
+t));i&&Kt(i,`${e.name}.webp`)}async#h(e,t){e.kind==="vary"&&this.keys.value.every(Boolean)&&await this.app.finding.chooseAmong(e.recipes,e.item,t),await Ie(this.
+app,e.recipes[t])}};var _u=5e3,Ou=15e3,Su=128;async function io(s,e){let{finding:t}=s;await t.lookAtSearch(),clearTimeout(t.nextLook);let i=t.search.value;i&&e()&&(t.nextLook=setTimeout(
+()=>e()&&io(s,e),i.running?_u:Ou))}function mc({finding:s,studies:e}){let t=s.search.value;if(!t)return g;let{wanted:i,done:r,pruned:o,failed:n}=t.trials,l=c=>{
+let h=a("night.trial",{trial:c.trial,value:Math.round(100*c.value)});return d`<figure title=${h}>${U(e,Object.values(c.pictures)[0],Su,h)}</figure>`};return d`<div class="lm-night" id="lm-night"><p id="lm-night-said" role="status">${a(
 t.running?"night.running":"night.resting",{done:r,wanted:i,pruned:o,failed:n})}</p>
         <div class="lm-night-best">${t.best.map(l)}</div>
         ${m(a("night.top"),a("night.top_title"),()=>s.top(),{id:"lm-night-top",off:t.best.length<2})}</div>`}var wi=class{constructor(e){this.app=e,this.id="votes",document.addEventListener("keydown",t=>t.target===document.body&&e.dialogs.explore.isAt(this.id)&&this.onKey(
@@ -1265,7 +1265,7 @@ t))}label(){return a("votes.label")}turn(){this.app.finding.forget()}open(){retu
 let{finding:t}=this.app,i=e.target instanceof HTMLInputElement||e.target instanceof HTMLSelectElement,r=t.ballot.value,o=i||e.ctrlKey||e.metaKey||e.altKey||!r?null:
 kn(e.key,r.ids.length);if(!o||!r)return;e.preventDefault();let n=document.querySelector("#lm-votes-shown [data-row]:is(:hover, :focus-visible)");o.undo?t.undo():
 o.broken&&n?t.toggleBroken(Number(n.dataset.row)):o.choose!==void 0&&t.choose(o.choose)}view(){let{finding:e,studies:t}=this.app,i=e.ballot.value;return d`<div class="lm-votes"><p class="lm-quiet">${a(
-"votes.help")}</p>${uc(this.app)}${this.#e()}
+"votes.help")}</p>${mc(this.app)}${this.#e()}
             ${t.study.value?.items.length?ci(this.app):d`<p class="lm-note lm-quiet" id="lm-votes-empty">${a("map.no_prompts")}</p>`}
             ${i?d`${this.#t(i)}${this.#s(i)}`:g}${this.#i()}</div>`}#e(){let{finding:e,studies:t}=this.app,i=[["curve",a("votes.curve"),a("votes.curve_title")],
 ["thirds",a("votes.thirds"),a("votes.thirds_title")],["none",a("votes.none"),a("votes.none_title")]],r=[["4",a("votes.four"),a("votes.four_title")],["2",a("vote\
@@ -1299,7 +1299,7 @@ join(" · ")}</p>
             ${m(a("votes.final"),a("votes.final_title"),()=>e.final(),{id:"lm-votes-final-begin"})}</div>`}#r(e){let{finding:t}=this.app,i=!!t.told.value?.space?.[e],
 r={finer:[a("votes.finer"),a("votes.finer_title")],wider:[a("votes.wider"),a("votes.wider_title")]}[e];return m(r[0],r[1],()=>t.begin({[e]:!i}),{id:`lm-votes-${e}`,
 pressed:i,off:t.weights===null})}async#o(e){let{studies:t,strip:i}=this.app,r=await t.write("recipe",{recipe:e,title:a("votes.kept",{n:this.app.finding.told.value?.
-progress.votes})}),o=r&&Object.entries(t.cells.value).find(([c])=>c.startsWith(E(r.id,"")))?.[1],[n,l]=o?await Promise.all([t.about(o),t.file(o)]):[null,null];await Pe(
+progress.votes})}),o=r&&Object.entries(t.cells.value).find(([c])=>c.startsWith(E(r.id,"")))?.[1],[n,l]=o?await Promise.all([t.about(o),t.file(o)]):[null,null];await Ie(
 this.app,e),n&&l&&await i.addStarred(e,URL.createObjectURL(l),n.infotext)}};var bi=class extends j{constructor(e){super("lm-explore"),this.app=e,this.sheets=new pi(e),this.map=new hi(e),this.ways=[this.sheets,this.map,new wi(e),new gi(e),
 new vi(e)],this.shown=p(this.ways[0].id),this.removing=p(!1)}get way(){return this.ways.find(e=>e.id===this.shown.value)??this.ways[0]}isAt(e){return this.isOpen.
 value&&this.way.id===e}async open(){let{studies:e}=this.app,{turn:t}=e;this.show("lm-explore-study"),await e.list();let i=e.names.value[0],r=e.study.value||e.turn!==
@@ -1322,79 +1322,79 @@ all}):t.interrupted?a("explore.interrupted",{done:t.done.length,all:t.all}):a("e
 "lm-bad":""} role="status">${i||e.searching.value||r}</span>
             ${t?.lacks?m(a("explore.search"),a("explore.search_title"),()=>e.search(),{id:"lm-explore-search"}):g}
             ${t?.is_running?d`<progress max=${t.all} value=${t.done.length} aria-label=${a("explore.progress")}></progress>`:g}<span class="lm-gap"></span>
-            ${m(a("explore.interrupt"),a("explore.interrupt_title"),()=>e.stop(),{id:"lm-explore-interrupt",hidden:!t?.is_running})}`}};var pc="important",Ou=" !"+pc,yi=X(class extends Y{constructor(s){if(super(s),s.type!==J.ATTRIBUTE||s.name!=="style"||s.strings?.length>2)throw Error("The `styl\
+            ${m(a("explore.interrupt"),a("explore.interrupt_title"),()=>e.stop(),{id:"lm-explore-interrupt",hidden:!t?.is_running})}`}};var fc="important",Au=" !"+fc,yi=X(class extends Y{constructor(s){if(super(s),s.type!==J.ATTRIBUTE||s.name!=="style"||s.strings?.length>2)throw Error("The `styl\
 eMap` directive must be used in the `style` attribute and must be the only part in the attribute.")}render(s){return Object.keys(s).reduce((e,t)=>{let i=s[t];return i==
 null?e:e+`${t=t.includes("-")?t:t.replace(/(?:^(webkit|moz|ms|o)|)(?=[A-Z])/g,"-$&").toLowerCase()}:${i};`},"")}update(s,[e]){let{style:t}=s.element;if(this.ft===
 void 0)return this.ft=new Set(Object.keys(e)),this.render(e);for(let i of this.ft)e[i]==null&&(this.ft.delete(i),i.includes("-")?t.removeProperty(i):t[i]=null);
-for(let i in e){let r=e[i];if(r!=null){this.ft.add(i);let o=typeof r=="string"&&r.endsWith(Ou);i.includes("-")||o?t.setProperty(i,o?r.slice(0,-11):r,o?pc:""):t[i]=
-r}}return P}});var ki=class{constructor(e){this.server=e,this.held=new Map}async address(e){if(!e||this.held.has(e))return this.held.get(e??"")??"";let t=await this.server.file(
+for(let i in e){let r=e[i];if(r!=null){this.ft.add(i);let o=typeof r=="string"&&r.endsWith(Au);i.includes("-")||o?t.setProperty(i,o?r.slice(0,-11):r,o?fc:""):t[i]=
+r}}return I}});var ki=class{constructor(e){this.server=e,this.held=new Map}async address(e){if(!e||this.held.has(e))return this.held.get(e??"")??"";let t=await this.server.file(
 `/preview?id=${encodeURIComponent(e)}`).catch(()=>null);if(!t)return"";let i=URL.createObjectURL(t);this.held.set(e,i);let[r]=this.held;return this.held.size>24&&
 (URL.revokeObjectURL(r[1]),this.held.delete(r[0])),i}};var Zt=(s,e)=>{let t=s._$AN;if(t===void 0)return!1;for(let i of t)i._$AO?.(e,!1),Zt(i,e);return!0},$i=s=>{let e,t;do{if((e=s._$AM)===void 0)break;t=e._$AN,t.delete(
-s),s=e}while(t?.size===0)},mc=s=>{for(let e;e=s._$AM;s=e){let t=e._$AN;if(t===void 0)e._$AN=t=new Set;else if(t.has(s))break;t.add(s),Tu(e)}};function Su(s){this.
-_$AN!==void 0?($i(this),this._$AM=s,mc(this)):this._$AM=s}function Au(s,e=!1,t=0){let i=this._$AH,r=this._$AN;if(r!==void 0&&r.size!==0)if(e)if(Array.isArray(i))
-for(let o=t;o<i.length;o++)Zt(i[o],!1),$i(i[o]);else i!=null&&(Zt(i,!1),$i(i));else Zt(this,s)}var Tu=s=>{s.type==J.CHILD&&(s._$AP??=Au,s._$AQ??=Su)},xi=class extends Y{constructor(){
-super(...arguments),this._$AN=void 0}_$AT(e,t,i){super._$AT(e,t,i),mc(this),this.isConnected=e._$AU}_$AO(e,t=!0){e!==this.isConnected&&(this.isConnected=e,e?this.
+s),s=e}while(t?.size===0)},vc=s=>{for(let e;e=s._$AM;s=e){let t=e._$AN;if(t===void 0)e._$AN=t=new Set;else if(t.has(s))break;t.add(s),Eu(e)}};function Tu(s){this.
+_$AN!==void 0?($i(this),this._$AM=s,vc(this)):this._$AM=s}function Mu(s,e=!1,t=0){let i=this._$AH,r=this._$AN;if(r!==void 0&&r.size!==0)if(e)if(Array.isArray(i))
+for(let o=t;o<i.length;o++)Zt(i[o],!1),$i(i[o]);else i!=null&&(Zt(i,!1),$i(i));else Zt(this,s)}var Eu=s=>{s.type==J.CHILD&&(s._$AP??=Mu,s._$AQ??=Tu)},xi=class extends Y{constructor(){
+super(...arguments),this._$AN=void 0}_$AT(e,t,i){super._$AT(e,t,i),vc(this),this.isConnected=e._$AU}_$AO(e,t=!0){e!==this.isConnected&&(this.isConnected=e,e?this.
 reconnected?.():this.disconnected?.()),t&&(Zt(this,e),$i(this))}setValue(e){if(Ws(this._$Ct))this._$Ct._$AI(e,this);else{let t=[...this._$Ct._$AH];t[this._$Ci]=
-e,this._$Ct._$AI(t,this,0)}}disconnected(){}reconnected(){}};var ro=new WeakMap,fc=X(class extends xi{render(s){return g}update(s,[e]){let t=e!==this.G;return t&&this.rt(void 0),(t||this.lt!==this.ct)&&(this.G=e,this.ht=s.
+e,this._$Ct._$AI(t,this,0)}}disconnected(){}reconnected(){}};var ro=new WeakMap,gc=X(class extends xi{render(s){return g}update(s,[e]){let t=e!==this.G;return t&&this.rt(void 0),(t||this.lt!==this.ct)&&(this.G=e,this.ht=s.
 options?.host,this.rt(this.ct=s.element)),g}rt(s){if(this.G!==void 0)if(this.isConnected||(s=void 0),typeof this.G=="function"){let e=this.ht??globalThis,t=ro.get(
 e);t===void 0&&(t=new WeakMap,ro.set(e,t)),t.get(this.G)!==void 0&&this.G.call(this.ht,void 0),t.set(this.G,s),s!==void 0&&this.G.call(this.ht,s)}else this.G.value=
 s}get lt(){return typeof this.G=="function"?ro.get(this.ht??globalThis)?.get(this.G):this.G?.value}disconnected(){this.lt===this.ct&&this.rt(void 0)}reconnected(){
-this.rt(this.ct)}});var vc=[1,2,4,8,16];function gc(s,e){let t=new Uint8ClampedArray(s.length),[i,r,o]=[0,0,0];for(let l=0;l<s.length;l+=4){let c=0;for(let h=l;h<l+3;h+=1){let u=Math.
-abs(s[h]-e[h]);t[h]=u,r+=u,u>c&&(c=u)}t[l+3]=255,c===0&&(o+=1),c>i&&(i=c)}let n=s.length/4;return{pixels:t,largest:i,mean:r/(n*3),equal:o/n}}function wc(s,e){let t=Uint8ClampedArray.
-from(s,i=>i*e);for(let i=3;i<t.length;i+=4)t[i]=255;return t}var bc=s=>Math.ceil(255/s);var _i=class{constructor(e){this.compare=e,this.gain=p(4),this.measured=p(null),this.drawn=T(()=>this.#t()),this.shown=new WeakMap,k(()=>{let{pair:t}=e;e.view.value===
-"difference"&&t?.original&&this.#e(t)})}async#e(e){if(this.measured.peek()?.pair===e)return;let t=await Promise.all([yc(e.original??""),yc(e.merged)]).catch(()=>null);
-e===this.compare.pair&&(this.measured.value=t?Mu(e,t):{pair:e,width:0,problem:a("difference.unreadable")})}get now(){return this.measured.value?.pair===this.compare.
-pair?this.measured.value:null}#t(){let{found:e,width:t=0}=this.measured.value??{};return e?new ImageData(wc(e.pixels,this.gain.value),t):null}picture(){let{now:e}=this,
+this.rt(this.ct)}});var wc=[1,2,4,8,16];function bc(s,e){let t=new Uint8ClampedArray(s.length),[i,r,o]=[0,0,0];for(let l=0;l<s.length;l+=4){let c=0;for(let h=l;h<l+3;h+=1){let u=Math.
+abs(s[h]-e[h]);t[h]=u,r+=u,u>c&&(c=u)}t[l+3]=255,c===0&&(o+=1),c>i&&(i=c)}let n=s.length/4;return{pixels:t,largest:i,mean:r/(n*3),equal:o/n}}function yc(s,e){let t=Uint8ClampedArray.
+from(s,i=>i*e);for(let i=3;i<t.length;i+=4)t[i]=255;return t}var kc=s=>Math.ceil(255/s);var _i=class{constructor(e){this.compare=e,this.gain=p(4),this.measured=p(null),this.drawn=T(()=>this.#t()),this.shown=new WeakMap,k(()=>{let{pair:t}=e;e.view.value===
+"difference"&&t?.original&&this.#e(t)})}async#e(e){if(this.measured.peek()?.pair===e)return;let t=await Promise.all([$c(e.original??""),$c(e.merged)]).catch(()=>null);
+e===this.compare.pair&&(this.measured.value=t?Lu(e,t):{pair:e,width:0,problem:a("difference.unreadable")})}get now(){return this.measured.value?.pair===this.compare.
+pair?this.measured.value:null}#t(){let{found:e,width:t=0}=this.measured.value??{};return e?new ImageData(yc(e.pixels,this.gain.value),t):null}picture(){let{now:e}=this,
 t=this.drawn.value;return!e?.found||!t?d`<div class="lm-compare-frame lm-compare-empty">${e?.problem??"…"}</div>`:d`<div class="lm-compare-frame"><canvas class="lm-compare-picture" role="img" aria-label=${a(
 "difference.alt",{gain:this.gain.value})}
-            ${fc(i=>i&&this.#s(i,t))}></canvas></div>`}#s(e,t){this.shown.get(e)!==t&&([e.width,e.height]=[t.width,t.height],e.getContext("2d")?.putImageData(t,
-0,0),this.shown.set(e,t))}legend(){let{now:e}=this,t=vc.map(i=>[String(i),`×${i}`]);return d`<div class="lm-difference-legend" id="lm-difference-legend">
+            ${gc(i=>i&&this.#s(i,t))}></canvas></div>`}#s(e,t){this.shown.get(e)!==t&&([e.width,e.height]=[t.width,t.height],e.getContext("2d")?.putImageData(t,
+0,0),this.shown.set(e,t))}legend(){let{now:e}=this,t=wc.map(i=>[String(i),`×${i}`]);return d`<div class="lm-difference-legend" id="lm-difference-legend">
             ${b(t,String(this.gain.value),i=>this.gain.value=Number(i),{id:"lm-difference-gain",label:a("difference.gain"),title:a("difference.gain")})}
-            <span class="lm-difference-scale" title=${a("difference.scale_title")}>0<span class="lm-difference-bar"></span>${bc(this.gain.value)}</span>
-            <span id="lm-difference-said" role="status">${e?.found?Eu(e.found):g}</span></div>`}};function Mu(s,[e,t]){let{width:i}=e;return i!==t.width||e.height!==
-t.height?{pair:s,width:i,problem:a("difference.sizes",{one:`${i}×${e.height}`,other:`${t.width}×${t.height}`})}:{pair:s,width:i,problem:"",found:gc(e.data,t.data)}}
-function Eu({largest:s,mean:e,equal:t}){return s?a("difference.measured",{largest:s,mean:Number(e.toPrecision(2)),equal:Math.floor(1e3*t)/10}):a("difference.non\
-e")}async function yc(s){let e=new Image;e.src=s,await e.decode();let t=document.createElement("canvas");[t.width,t.height]=[e.naturalWidth,e.naturalHeight];let i=t.
-getContext("2d",{willReadFrequently:!0});if(!i)throw new Error("no canvas");return i.drawImage(e,0,0),i.getImageData(0,0,t.width,t.height)}var kc=({missing:s,waiting:e,recipe:t})=>s.length||e.length||!t.steps.length?0:1;var Oi={base:"demo-paper.safetensors",b:"demo-neon.safetensors",infotext:`a star
-Steps: 20, CFG scale: 3, Seed: 3`};function $c(s){let e=kc(s.desk.written.value),t=[a("first.choose"),a("first.preview"),a("first.move")];return d`<div class="lm-first" id="lm-first" role="group" aria-label=${a(
+            <span class="lm-difference-scale" title=${a("difference.scale_title")}>0<span class="lm-difference-bar"></span>${kc(this.gain.value)}</span>
+            <span id="lm-difference-said" role="status">${e?.found?Nu(e.found):g}</span></div>`}};function Lu(s,[e,t]){let{width:i}=e;return i!==t.width||e.height!==
+t.height?{pair:s,width:i,problem:a("difference.sizes",{one:`${i}×${e.height}`,other:`${t.width}×${t.height}`})}:{pair:s,width:i,problem:"",found:bc(e.data,t.data)}}
+function Nu({largest:s,mean:e,equal:t}){return s?a("difference.measured",{largest:s,mean:Number(e.toPrecision(2)),equal:Math.floor(1e3*t)/10}):a("difference.non\
+e")}async function $c(s){let e=new Image;e.src=s,await e.decode();let t=document.createElement("canvas");[t.width,t.height]=[e.naturalWidth,e.naturalHeight];let i=t.
+getContext("2d",{willReadFrequently:!0});if(!i)throw new Error("no canvas");return i.drawImage(e,0,0),i.getImageData(0,0,t.width,t.height)}var xc=({missing:s,waiting:e,recipe:t})=>s.length||e.length||!t.steps.length?0:1;var Oi={base:"demo-paper.safetensors",b:"demo-neon.safetensors",infotext:`a star
+Steps: 20, CFG scale: 3, Seed: 3`};function _c(s){let e=xc(s.desk.written.value),t=[a("first.choose"),a("first.preview"),a("first.move")];return d`<div class="lm-first" id="lm-first" role="group" aria-label=${a(
 "first.label")}>
         <ol>${t.map((i,r)=>d`<li aria-current=${r===e?"step":"false"}>${i}</li>`)}</ol>
-        ${Lu(s)?m(a("first.demo"),a("first.demo_title"),()=>Nu(s),{id:"lm-demo"}):g}</div>`}var Lu=({desk:s})=>"liveMergeStandaloneTask"in window&&s.checkpoint.
-value?.name===Oi.base&&s.files.value.models.some(e=>e.name===Oi.b);function Nu({desk:s}){let e=s.step.value;e?.kind==="merge"&&!e.models.b&&s.doneStep(t=>vs(t,{
-b:Oi.b},s.schema.value)),Fs(Oi.infotext)}var Si={scale:0,x:.5,y:.5},ju=8,xc=1.001,Oc=({frame:s,picture:e})=>Math.min(s.width/e.width,s.height/e.height),Ru=(s,e)=>s.scale||Oc(e);function oo(s,e,t,i){let{
-picture:r,density:o}=i,[n,l]=[Oc(i),Ru(s,i)],c=Math.min(Math.max(l*e,Math.min(n,1/o)),Math.max(n,1/o)*ju);if((l-n)*(c-n)<=0&&s.scale||c<n*xc&&c>n/xc)return Si;let u=(f,v,w)=>f+
+        ${ju(s)?m(a("first.demo"),a("first.demo_title"),()=>Ru(s),{id:"lm-demo"}):g}</div>`}var ju=({desk:s})=>"liveMergeStandaloneTask"in window&&s.checkpoint.
+value?.name===Oi.base&&s.files.value.models.some(e=>e.name===Oi.b);function Ru({desk:s}){let e=s.step.value;e?.kind==="merge"&&!e.models.b&&s.doneStep(t=>vs(t,{
+b:Oi.b},s.schema.value)),Fs(Oi.infotext)}var Si={scale:0,x:.5,y:.5},Iu=8,Oc=1.001,Ac=({frame:s,picture:e})=>Math.min(s.width/e.width,s.height/e.height),Pu=(s,e)=>s.scale||Ac(e);function oo(s,e,t,i){let{
+picture:r,density:o}=i,[n,l]=[Ac(i),Pu(s,i)],c=Math.min(Math.max(l*e,Math.min(n,1/o)),Math.max(n,1/o)*Iu);if((l-n)*(c-n)<=0&&s.scale||c<n*Oc&&c>n/Oc)return Si;let u=(f,v,w)=>f+
 v/(w*l)-v/(w*c);return no({scale:c,x:u(s.x,t.x,r.width),y:u(s.y,t.y,r.height)},i)}function ao(s,e,t){let{picture:i}=t;return s.scale?no({...s,x:s.x-e.x/(i.width*
-s.scale),y:s.y-e.y/(i.height*s.scale)},t):s}function Sc(s,e,t,i){let r=([l,c])=>Math.hypot(l.x-c.x,l.y-c.y),[o,n]=[_c(e),_c(t)];return ao(oo(s,r(t)/(r(e)||1),o,
-i),{x:n.x-o.x,y:n.y-o.y},i)}var _c=([s,e])=>({x:(s.x+e.x)/2,y:(s.y+e.y)/2}),Ac=(s,e)=>no({...s,scale:1/e.density},e);function no({scale:s,x:e,y:t},{frame:i,picture:r}){
-let o=(n,l)=>l>=.5?.5:Math.min(Math.max(n,l),1-l);return{scale:s,x:o(e,i.width/2/(r.width*s)),y:o(t,i.height/2/(r.height*s))}}var Pu=5,Iu=.002,Bu=16,Cu=5,Tc=250,Ai=class{constructor(){this.view=p(Si),this.size=p({width:1,height:1}),this.wipe=p(.5),this.fingers=new Map,this.began={x:0,y:0},
+s.scale),y:s.y-e.y/(i.height*s.scale)},t):s}function Tc(s,e,t,i){let r=([l,c])=>Math.hypot(l.x-c.x,l.y-c.y),[o,n]=[Sc(e),Sc(t)];return ao(oo(s,r(t)/(r(e)||1),o,
+i),{x:n.x-o.x,y:n.y-o.y},i)}var Sc=([s,e])=>({x:(s.x+e.x)/2,y:(s.y+e.y)/2}),Mc=(s,e)=>no({...s,scale:1/e.density},e);function no({scale:s,x:e,y:t},{frame:i,picture:r}){
+let o=(n,l)=>l>=.5?.5:Math.min(Math.max(n,l),1-l);return{scale:s,x:o(e,i.width/2/(r.width*s)),y:o(t,i.height/2/(r.height*s))}}var Bu=5,Cu=.002,Du=16,Fu=5,Ec=250,Ai=class{constructor(){this.view=p(Si),this.size=p({width:1,height:1}),this.wipe=p(.5),this.fingers=new Map,this.began={x:0,y:0},
 this.wiping=!1,this.dragged=!1}get isFit(){return this.view.value.scale===0}get style(){let{scale:e,x:t,y:i}=this.view.value;return{"--lm-wide":`${this.size.value.
 width*e}px`,"--lm-x":String(t),"--lm-y":String(i),"--lm-wipe":`${100*this.wipe.value}%`}}take({naturalWidth:e,naturalHeight:t}){!e||$(this.size.peek(),{width:e,
-height:t})||(this.size.value={width:e,height:t},this.fit())}fit(){this.view.value=Si}exact(e){let t=e?.querySelector(Nc);t&&(this.view.value=Ac(this.view.value,
+height:t})||(this.size.value={width:e,height:t},this.fit())}fit(){this.view.value=Si}exact(e){let t=e?.querySelector(Rc);t&&(this.view.value=Mc(this.view.value,
 this.#e(t)))}#e(e){let{width:t,height:i}=e.getBoundingClientRect();return{frame:{width:t,height:i},picture:this.size.value,density:window.devicePixelRatio}}onWheel(e){
-let t=Mc(e,e);if(!t)return;let i=-e.deltaY*(e.deltaMode?Bu:1)*(e.ctrlKey?Cu:1),r=Math.exp(Math.max(-Tc,Math.min(Tc,i))*Iu),o=oo(this.view.value,r,lo(t,e),this.#e(
+let t=Lc(e,e);if(!t)return;let i=-e.deltaY*(e.deltaMode?Du:1)*(e.ctrlKey?Fu:1),r=Math.exp(Math.max(-Ec,Math.min(Ec,i))*Cu),o=oo(this.view.value,r,lo(t,e),this.#e(
 t));o===this.view.value&&!e.ctrlKey||(e.preventDefault(),this.view.value=o)}onDown(e,t){e.button||(this.fingers.set(e.pointerId,{x:e.x,y:e.y}),!(this.fingers.size>
-1)&&(this.began={x:e.x,y:e.y},this.dragged=!1,this.wiping=t&&(this.isFit||Lc(e.target))))}onMove(e){let t=e.currentTarget,i=Math.hypot(e.x-this.began.x,e.y-this.
-began.y)>Pu;if(!this.fingers.has(e.pointerId)||!(this.dragged||i||this.fingers.size>1))return;this.dragged||t.setPointerCapture(e.pointerId),this.dragged=!0;let r=[
-...this.fingers.values()];this.fingers.set(e.pointerId,{x:e.x,y:e.y}),this.#t(e,r,[...this.fingers.values()])}#t(e,t,i){let r=Mc(e,i[0]);if(!r)return;let o=this.#e(
-r),n=l=>[lo(r,l[0]),lo(r,l[1])];i.length>1?this.view.value=Sc(this.view.value,n(t),n(i),o):this.wiping?this.wipe.value=Ec(e):this.view.value=ao(this.view.value,
-{x:i[0].x-t[0].x,y:i[0].y-t[0].y},o)}onUp(e){this.fingers.delete(e.pointerId)}onClick(e,t){(this.dragged||t)&&e.stopPropagation(),t&&!this.dragged&&e.detail&&!Lc(
-e.target)&&(this.wipe.value=Ec(e)),this.dragged=!1}onKey(e){let t=e.shiftKey?.1:.01,i={ArrowLeft:this.wipe.value-t,ArrowRight:this.wipe.value+t,Home:0,End:1}[e.
-key];i!==void 0&&(this.wipe.value=Math.min(1,Math.max(0,i)),e.preventDefault())}},Nc=".lm-compare-frame:not([hidden])";function Mc({currentTarget:s},{x:e,y:t}){
-let i=[...s.querySelectorAll(Nc)];return i.find(r=>{let{left:o,right:n,top:l,bottom:c}=r.getBoundingClientRect();return e>=o&&e<=n&&t>=l&&t<=c})??i[0]}function lo(s,{
-x:e,y:t}){let{left:i,top:r,width:o,height:n}=s.getBoundingClientRect();return{x:e-i-o/2,y:t-r-n/2}}function Ec({currentTarget:s,x:e}){let{left:t,width:i}=s.getBoundingClientRect();
-return Math.min(1,Math.max(0,(e-t)/i))}var Lc=s=>s instanceof Element&&s.closest(".lm-wipe-divider")!==null;var jc={w:"wipe",d:"difference"},Ti=class{constructor(e){this.app=e,this.pairs=p([]),this.peeked=p(null),this.shown=p(""),this.at=p(0),this.view=p("both"),this.
+1)&&(this.began={x:e.x,y:e.y},this.dragged=!1,this.wiping=t&&(this.isFit||jc(e.target))))}onMove(e){let t=e.currentTarget,i=Math.hypot(e.x-this.began.x,e.y-this.
+began.y)>Bu;if(!this.fingers.has(e.pointerId)||!(this.dragged||i||this.fingers.size>1))return;this.dragged||t.setPointerCapture(e.pointerId),this.dragged=!0;let r=[
+...this.fingers.values()];this.fingers.set(e.pointerId,{x:e.x,y:e.y}),this.#t(e,r,[...this.fingers.values()])}#t(e,t,i){let r=Lc(e,i[0]);if(!r)return;let o=this.#e(
+r),n=l=>[lo(r,l[0]),lo(r,l[1])];i.length>1?this.view.value=Tc(this.view.value,n(t),n(i),o):this.wiping?this.wipe.value=Nc(e):this.view.value=ao(this.view.value,
+{x:i[0].x-t[0].x,y:i[0].y-t[0].y},o)}onUp(e){this.fingers.delete(e.pointerId)}onClick(e,t){(this.dragged||t)&&e.stopPropagation(),t&&!this.dragged&&e.detail&&!jc(
+e.target)&&(this.wipe.value=Nc(e)),this.dragged=!1}onKey(e){let t=e.shiftKey?.1:.01,i={ArrowLeft:this.wipe.value-t,ArrowRight:this.wipe.value+t,Home:0,End:1}[e.
+key];i!==void 0&&(this.wipe.value=Math.min(1,Math.max(0,i)),e.preventDefault())}},Rc=".lm-compare-frame:not([hidden])";function Lc({currentTarget:s},{x:e,y:t}){
+let i=[...s.querySelectorAll(Rc)];return i.find(r=>{let{left:o,right:n,top:l,bottom:c}=r.getBoundingClientRect();return e>=o&&e<=n&&t>=l&&t<=c})??i[0]}function lo(s,{
+x:e,y:t}){let{left:i,top:r,width:o,height:n}=s.getBoundingClientRect();return{x:e-i-o/2,y:t-r-n/2}}function Nc({currentTarget:s,x:e}){let{left:t,width:i}=s.getBoundingClientRect();
+return Math.min(1,Math.max(0,(e-t)/i))}var jc=s=>s instanceof Element&&s.closest(".lm-wipe-divider")!==null;var Ic={w:"wipe",d:"difference"},Ti=class{constructor(e){this.app=e,this.pairs=p([]),this.peeked=p(null),this.shown=p(""),this.at=p(0),this.view=p("both"),this.
 stage=new Ai,this.difference=new _i(this),this.kept=new ki(e.server),k(()=>{e.preview.result.value&&this.#e(e.preview.result.value)}),document.addEventListener(
 "keydown",t=>this.#r(t))}get pair(){return this.peeked.value??this.pairs.value[this.at.value]}get isFirst(){return!this.pair&&!this.app.preview.result.value}#e({
 pictures:e,originals:t,other:i,own:r}){let o=e.slice(t,2*t);this.peeked.value=null,this.shown.value="",this.at.value=Math.min(this.at.peek(),Math.max(o.length-1,
 0)),this.pairs.peek()[0]&&!this.pairs.peek()[0].original&&(this.view.value="both"),this.pairs.value=o.map((n,l)=>({original:e[l],merged:n,other:i,own:r}))}show(e,t=""){
-this.peeked.value=null,this.shown.value=t,this.at.value=0,(!e.original||!Object.values(jc).some(i=>i===this.view.peek()))&&(this.view.value="merged"),this.pairs.
+this.peeked.value=null,this.shown.value=t,this.at.value=0,(!e.original||!Object.values(Ic).some(i=>i===this.view.peek()))&&(this.view.value="merged"),this.pairs.
 value=[e]}close(){this.pairs.value=[]}flip(){this.pair?.original&&(this.view.value=this.view.value==="merged"?"original":"merged")}toggle(e){this.pair?.original&&
 (this.view.value=this.view.value===e?"both":e)}#t(e){this.view.value==="both"?this.view.value=e:this.flip()}get#s(){return document.getElementById("live_merge_c\
 ompare")}#i({target:e}){return e instanceof Element&&(e===document.body||e.closest("#live_merge_tab")!==null)&&this.app.isShown()&&!Je(e)}#r(e){let t=!(e.ctrlKey||
-e.metaKey||e.altKey||e.shiftKey),i=e.key.toLowerCase();if(!(!t||!this.pair||!this.#i(e))){if(i==="f")this.flip();else if(i==="w"||i==="d")this.toggle(jc[i]);else if(i===
+e.metaKey||e.altKey||e.shiftKey),i=e.key.toLowerCase();if(!(!t||!this.pair||!this.#i(e))){if(i==="f")this.flip();else if(i==="w"||i==="d")this.toggle(Ic[i]);else if(i===
 "z")this.#o();else if(i==="escape"&&this.view.value!=="both"&&this.pair.original)this.view.value="both";else return;e.preventDefault()}}#o(){this.stage.isFit?this.
 stage.exact(this.#s):this.stage.fit()}#a(){document.fullscreenElement?document.exitFullscreen():this.#s?.requestFullscreen().catch(()=>{})}template(){let{pair:e,
-stage:t}=this;if(!e)return this.isFirst?$c(this.app):g;let i=e.original&&!this.peeked.value?this.view.value:"merged",r=i==="wipe",o=n=>this.#d(n,e,i);return d`<div class="lm-compare-stage lm-by-${i} ${t.
+stage:t}=this;if(!e)return this.isFirst?_c(this.app):g;let i=e.original&&!this.peeked.value?this.view.value:"merged",r=i==="wipe",o=n=>this.#d(n,e,i);return d`<div class="lm-compare-stage lm-by-${i} ${t.
 isFit?"":"lm-zoomed"}" style=${yi(t.style)} role="group" aria-label=${a("compare.label")}
                 @wheel=${n=>t.onWheel(n)} @pointerdown=${n=>t.onDown(n,r)}
                 @pointermove=${n=>t.onMove(n)} @pointerup=${n=>t.onUp(n)}
@@ -1404,7 +1404,7 @@ isFit?"":"lm-zoomed"}" style=${yi(t.style)} role="group" aria-label=${a("compare
             ${i==="difference"?this.difference.legend():g}
             <div class="lm-compare-tools">${this.#n(e,i)}${this.#l()}${this.#h()}<span class="lm-gap"></span>
                 ${m(a("compare.gallery"),a("compare.gallery_title"),()=>this.close(),{id:"lm-close-compare"})}</div>
-            <p class="lm-hidden-text" id="lm-compare-said" role="status" aria-live="polite">${Du(i,e)}</p>`}#n(e,t){let i=this.pairs.value.length,r=(o,n)=>m(a(`\
+            <p class="lm-hidden-text" id="lm-compare-said" role="status" aria-live="polite">${Wu(i,e)}</p>`}#n(e,t){let i=this.pairs.value.length,r=(o,n)=>m(a(`\
 compare.${o}`),a(`compare.${o}_title`),()=>this.toggle(o),{id:`lm-${o}`,keys:n,hidden:!e.original,pressed:t===o});return d`${m(a("compare.flip"),a("compare.flip\
 _title"),()=>this.flip(),{id:"lm-flip",keys:"F",hidden:!e.original})}
             ${m(a("compare.both"),a("compare.both_title"),()=>this.view.value="both",{id:"lm-both",off:t==="both",hidden:!e.original})}
@@ -1426,30 +1426,30 @@ star}):g}#d(e,t,i){let r=yt(e,t),o=yt(e==="merged"?"original":"merged",t),n=i===
                 @error=${()=>this.#u(e,t)}>
             <span class="lm-compare-name">${r}</span></button>`}async#u(e,t){let i=await this.kept.address(t.files?.[e])||(e==="merged"?t.small:void 0);if(e==="\
 merged"&&!i)return;let r=o=>o[e]===t[e]?{...o,[e]:i,files:{...o.files,[e]:""}}:o;this.pairs.value=this.pairs.value.map(r),this.peeked.value&&(this.peeked.value=
-r(this.peeked.value))}};function Du(s,e){let t=yt("original",e);return s==="both"?a("compare.both_shown",{name:t}):s==="wipe"?a("compare.wipe_shown",{name:t}):s===
+r(this.peeked.value))}};function Wu(s,e){let t=yt("original",e);return s==="both"?a("compare.both_shown",{name:t}):s==="wipe"?a("compare.wipe_shown",{name:t}):s===
 "difference"?a("compare.difference_shown",{name:t}):a("compare.one_shown",{name:yt(s,e)})}var yt=(s,e)=>s==="original"?e.other||a("compare.original"):e.own?e.own:
-e.merged===e.small?a("compare.small"):e.original?a("compare.merged"):a("compare.this");var Fu=1200,Mi=class{constructor(e){this.app=e,this.isOpen=p(!1),this.copied=p(!1)}get text(){let{strip:e,compare:t,preview:i}=this.app,r=t.pair&&e.shots.value.
+e.merged===e.small?a("compare.small"):e.original?a("compare.merged"):a("compare.this");var Uu=1200,Mi=class{constructor(e){this.app=e,this.isOpen=p(!1),this.copied=p(!1)}get text(){let{strip:e,compare:t,preview:i}=this.app,r=t.pair&&e.shots.value.
 find(o=>o.id===t.shown.value);return(r?r.infotext:i.result.value?.infotext)??""}view(){let{text:e,isOpen:t,copied:i}=this;if(!e)return g;let r=async({currentTarget:o})=>{
-await ft(e,o),i.value=!0,setTimeout(()=>i.value=!1,Fu)};return d`<div class="lm-infotext-row">
+await ft(e,o),i.value=!0,setTimeout(()=>i.value=!1,Uu)};return d`<div class="lm-infotext-row">
             <button type="button" class="lm-infotext-line" id="lm-infotext" aria-expanded=${t.value?"true":"false"} aria-controls="lm-infotext-all"
                 title=${a("infotext.title")} @click=${()=>t.value=!t.value}>${t.value?a("infotext.label"):e.replaceAll(`
 `," · ")}</button>
             ${m(i.value?a("text.copied"):a("text.copy"),a("infotext.copy_title"),r,{id:"lm-infotext-copy",label:a("infotext.copy_title")})}</div>
-            <pre class="lm-infotext-all" id="lm-infotext-all" ?hidden=${!t.value}>${e}</pre>`}};var Rc={txt2img:"live_merge_preview",img2img:"live_merge_preview_img2img"},Xt=({root:s,desk:e})=>s.dataset.img2img&&e.settings.value.from==="img2img"?"img2img":
-"txt2img";function Pc(s,e){let t=window[s.dataset.img2imgMode??""];return typeof t=="function"?t("mode_img2img"):e}var Ic=s=>s.root.dataset.img2img?b([["txt2img",
-a("from.txt2img")],["img2img",a("from.img2img")]],Xt(s),e=>s.desk.set({from:e}),{id:"lm-from",label:a("from.label"),title:a("from.title")}):g;var co=s=>document.getElementById(s);function Bc(){let s=co("live_merge_gallery"),e=i=>[...s?.querySelectorAll(`${i} .thumbnail-item img`)??[]].map(r=>r.src),t=e(
-".thumbnails");return t.length?t:e(".grid-container")}function Cc(){let s=document.querySelector("#live_merge_result .lm-made");if(!s)return null;let{number:e="",
+            <pre class="lm-infotext-all" id="lm-infotext-all" ?hidden=${!t.value}>${e}</pre>`}};var Pc={txt2img:"live_merge_preview",img2img:"live_merge_preview_img2img"},Xt=({root:s,desk:e})=>s.dataset.img2img&&e.settings.value.from==="img2img"?"img2img":
+"txt2img";function Bc(s,e){let t=window[s.dataset.img2imgMode??""];return typeof t=="function"?t("mode_img2img"):e}var Cc=s=>s.root.dataset.img2img?b([["txt2img",
+a("from.txt2img")],["img2img",a("from.img2img")]],Xt(s),e=>s.desk.set({from:e}),{id:"lm-from",label:a("from.label"),title:a("from.title")}):g;var co=s=>document.getElementById(s);function Dc(){let s=co("live_merge_gallery"),e=i=>[...s?.querySelectorAll(`${i} .thumbnail-item img`)??[]].map(r=>r.src),t=e(
+".thumbnails");return t.length?t:e(".grid-container")}function Fc(){let s=document.querySelector("#live_merge_result .lm-made");if(!s)return null;let{number:e="",
 pictures:t,originals:i,whole:r,files:o="",start:n=""}=s.dataset,l=o.split(" ").map(c=>c==="-"?"":c);return{number:e,pictures:Number(t),originals:Number(i),whole:r!==
 "0",files:l,start:n}}function Ei(){for(let s of document.querySelectorAll("[data-sentences]")){let{text:e}=fs({text:s.textContent,sentences:JSON.parse(s.dataset.
-sentences??"{}")});delete s.dataset.sentences,e!==s.textContent&&(s.textContent=e)}}function Dc(){let s=co("live_merge_info")?.cloneNode(!0);for(let e of s?.querySelectorAll(
+sentences??"{}")});delete s.dataset.sentences,e!==s.textContent&&(s.textContent=e)}}function Wc(){let s=co("live_merge_info")?.cloneNode(!0);for(let e of s?.querySelectorAll(
 "[data-testid=status-tracker]")??[])e.remove();for(let e of s?.querySelectorAll("br")??[])e.nextSibling?.textContent?.startsWith(`
 `)||e.replaceWith(`
-`);return(s?.textContent??"").trim()}function Fc(s){let e=0,t=i=>{(i.type==="pointerdown"||i.key==="Tab")&&(e=Date.now())};for(let i of["pointerdown","keydown"])
+`);return(s?.textContent??"").trim()}function Uc(s){let e=0,t=i=>{(i.type==="pointerdown"||i.key==="Tab")&&(e=Date.now())};for(let i of["pointerdown","keydown"])
 document.addEventListener(i,t,!0);s.addEventListener("focusin",({target:i,relatedTarget:r})=>{let o=co("live_merge_gallery"),n=c=>c instanceof Node&&!!o?.contains(
-c);n(i)&&r instanceof HTMLElement&&!n(r)&&Date.now()-e>300&&r.focus({preventScroll:!0})})}var Wc=700,Wu=100,Uu=1200*1e3,Li=class{constructor(e){this.app=e,this.started=p(0),this.result=p(null),this.asked=null,this.wanted=!1,this.number="",this.timer=
-0,this.patience=0,k(()=>{e.desk.edits.value&&R(()=>this.#s())})}get isRunning(){return this.started.value>0&&Date.now()-this.started.value<Uu}press(e=Xt(this.app)){
-document.getElementById(Rc[e])?.click()}async free(){for(;this.isRunning||this.wanted;)await new Promise(e=>setTimeout(e,Wu))}sent(e,t="txt2img"){let{desk:i,live:r,
-root:o,studies:n,dialogs:l}=this.app,{inputs:c,img2img:h,progress:u}=o.dataset,f=e.slice(3,Number(t==="img2img"?h:c));t==="img2img"&&(f[0]=Pc(o,f[0]));let v=n.takeOrder()??
+c);n(i)&&r instanceof HTMLElement&&!n(r)&&Date.now()-e>300&&r.focus({preventScroll:!0})})}var Hc=700,Hu=100,Ku=1200*1e3,Li=class{constructor(e){this.app=e,this.started=p(0),this.result=p(null),this.asked=null,this.wanted=!1,this.number="",this.timer=
+0,this.patience=0,k(()=>{e.desk.edits.value&&R(()=>this.#s())})}get isRunning(){return this.started.value>0&&Date.now()-this.started.value<Ku}press(e=Xt(this.app)){
+document.getElementById(Pc[e])?.click()}async free(){for(;this.isRunning||this.wanted;)await new Promise(e=>setTimeout(e,Hu))}sent(e,t="txt2img"){let{desk:i,live:r,
+root:o,studies:n,dialogs:l}=this.app,{inputs:c,img2img:h,progress:u}=o.dataset,f=e.slice(3,Number(t==="img2img"?h:c));t==="img2img"&&(f[0]=Bc(o,f[0]));let v=n.takeOrder()??
 l.blind.studies.takeOrder(),w=i.shown.value,y=`task(${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)})`,{kind:x,other:V,own:se}=v?{kind:"\
 explore",other:"",own:""}:this.#e(w);v||(this.asked={recipe:w,architecture:i.kit.value.id,other:V,own:se,from:t},clearTimeout(this.timer),this.wanted=!1);let Xe=this.
 started.value=Date.now();for(let Di of v?v.recipes:[w,...V?[JSON.parse(x)]:[]])r.expect(Di);r.watch(150);let yo=window[u??""],ko=Di=>document.getElementById(Di);
@@ -1458,20 +1458,20 @@ let{settings:t,snapshots:i,parked:r}=this.app.desk,o=this.app.dialogs.lora.besid
 .lora")};let{compare:n,compareWith:l="original"}=t.value,c=n&&!r.value?Ya(l,e,i.value,this.app.strip.shots.value):"";return c===""||c==="original"?{kind:c&&"com\
 pare",other:"",own:""}:{kind:JSON.stringify(c),other:a(l==="before"?"compare.before":"compare.snapshot",{letter:l}),own:""}}#t(){this.started.value=0,this.app.live.
 watch(0),this.wanted&&this.#s()}#s(){let{desk:e}=this.app;clearTimeout(this.timer),this.wanted=e.settings.value.auto&&!e.parked.value&&!e.written.value.missing.
-length,this.wanted&&(this.timer=setTimeout(()=>this.isRunning||this.press(),Wc))}#i(e=!1){let t=Cc();if(!t||t.number===this.number||!this.asked)return;clearTimeout(
-this.patience),e||(this.patience=setTimeout(()=>this.#i(!0),Wc));let i=Bc(),r=this.result.value;i.length!==t.pictures||!e&&r&&String(r.pictures)===String(i)||(clearTimeout(
-this.patience),this.number=t.number,i.length&&(this.result.value={...this.asked,pictures:i,originals:t.originals,whole:t.whole,files:t.files,start:t.start,infotext:Dc()}))}attach(e){
-let t=()=>document.getElementById("live_merge_result")?.innerHTML,i=t();Fc(e),new MutationObserver(()=>{Ei();let r=t();r!==i&&this.isRunning&&this.#t(),i=r,this.#i()}).
-observe(e,{childList:!0,subtree:!0,characterData:!0,attributes:!0,attributeFilter:["src"]})}};var Hu=96,Ku=150,Uc=s=>({original:s.original,merged:s.large||s.picture,small:s.picture,files:{merged:s.file,original:s.originalFile}}),Ni=class{constructor(e){this.
+length,this.wanted&&(this.timer=setTimeout(()=>this.isRunning||this.press(),Hc))}#i(e=!1){let t=Fc();if(!t||t.number===this.number||!this.asked)return;clearTimeout(
+this.patience),e||(this.patience=setTimeout(()=>this.#i(!0),Hc));let i=Dc(),r=this.result.value;i.length!==t.pictures||!e&&r&&String(r.pictures)===String(i)||(clearTimeout(
+this.patience),this.number=t.number,i.length&&(this.result.value={...this.asked,pictures:i,originals:t.originals,whole:t.whole,files:t.files,start:t.start,infotext:Wc()}))}attach(e){
+let t=()=>document.getElementById("live_merge_result")?.innerHTML,i=t();Uc(e),new MutationObserver(()=>{Ei();let r=t();r!==i&&this.isRunning&&this.#t(),i=r,this.#i()}).
+observe(e,{childList:!0,subtree:!0,characterData:!0,attributes:!0,attributeFilter:["src"]})}};var Vu=96,qu=150,Kc=s=>({original:s.original,merged:s.large||s.picture,small:s.picture,files:{merged:s.file,original:s.originalFile}}),Ni=class{constructor(e){this.
 app=e,this.shots=p(Tr()),this.current=p(0),this.origin="",this.timer=0,k(()=>{e.preview.result.value&&this.#e(e.preview.result.value)})}async#e({recipe:e,architecture:t,
-originals:i,pictures:r,whole:o,files:n,infotext:l,other:c,from:h,start:u}){let f=r[i];if(!f||!e.steps.length)return;let v=await Hc(f).catch(()=>"");if(!v)return;
+originals:i,pictures:r,whole:o,files:n,infotext:l,other:c,from:h,start:u}){let f=r[i];if(!f||!e.steps.length)return;let v=await Vc(f).catch(()=>"");if(!v)return;
 let w={id:Math.random().toString(36).slice(2,10),parent:this.origin,star:!1,recipe:e,architecture:t,time:Date.now(),picture:v,infotext:l,whole:o,large:f,file:n[i]??
 "",...i&&!c?{original:r[0],originalFile:n[0]??""}:{original:"",originalFile:""},...h==="img2img"?{from:h,start:u}:{}};this.#t(fr(this.shots.value,w)),this.current.
-value=0,this.origin=this.shots.value[0].recipe===e?this.shots.value[0].id:this.origin}async addStarred(e,t,i){let r=await Hc(t).catch(()=>"");if(!r)return;let o={
+value=0,this.origin=this.shots.value[0].recipe===e?this.shots.value[0].id:this.origin}async addStarred(e,t,i){let r=await Vc(t).catch(()=>"");if(!r)return;let o={
 id:Math.random().toString(36).slice(2,10),parent:this.origin,star:!0,recipe:e,architecture:this.app.desk.kit.value.id,time:Date.now(),picture:r,infotext:i,whole:!0,
 large:t,original:""},n=fr(this.shots.value,o);this.#t(n.map((l,c)=>c?l:{...l,star:!0})),this.origin=n[0].id}#t(e){this.shots.value=e,Jn(e)}star(e){this.#t(Za(this.
-shots.value,e))}#s(e){this.app.compare.show(Uc(e),e.id)}recall(e){let t=this.shots.value.find(i=>i.id===e)??this.shots.value[0];t&&this.#s(t)}peek(e){clearTimeout(
-this.timer),e?this.timer=setTimeout(()=>this.app.compare.peeked.value=Uc(e),Ku):this.app.compare.peeked.value=null}async back(e){let{desk:t,live:i,compare:r}=this.
+shots.value,e))}#s(e){this.app.compare.show(Kc(e),e.id)}recall(e){let t=this.shots.value.find(i=>i.id===e)??this.shots.value[0];t&&this.#s(t)}peek(e){clearTimeout(
+this.timer),e?this.timer=setTimeout(()=>this.app.compare.peeked.value=Kc(e),qu):this.app.compare.peeked.value=null}async back(e){let{desk:t,live:i,compare:r}=this.
 app,o=B(e.recipe.base);if(clearTimeout(this.timer),r.peeked.value=null,this.#s(e),e.architecture!==t.kit.value.id){t.remark.value=a("strip.other_kind",{base:S(o)});
 return}t.commit(),this.origin=e.id,await i.use(e.recipe).catch(n=>t.remark.value=_(n))}#i(e,t=!1){this.current.value=Math.max(0,Math.min(e,Math.min(this.shots.value.
 length,ys)-1)),t&&queueMicrotask(()=>document.querySelector('.lm-strip-item[tabindex="0"]')?.focus())}onKey(e){let t=this.current.value,i={ArrowRight:t+1,ArrowLeft:t-
@@ -1483,20 +1483,20 @@ this.shots.value.slice(0,ys),i=>i,(i,r)=>{let o=xs(i,e.schema.value),n=()=>{this
                 aria-current=${$(i.recipe,t)?"true":"false"} @click=${n}
                 @pointerenter=${({pointerType:l})=>l==="mouse"&&this.peek(i)}
                 @pointerleave=${()=>this.peek(null)}><img src=${i.picture} alt="">${i.star?d`<span class="lm-starred" aria-hidden="true">★</span>`:g}</button>`})}${m(
-a("gallery.open"),a("gallery.open_title"),()=>this.app.dialogs.gallery.open(),{id:"lm-gallery-open",kind:"lm-button lm-all"})}`}};async function Hc(s){let e=new Image;
-e.src=s,await e.decode();let t=Hu/Math.max(e.naturalWidth,e.naturalHeight),i=document.createElement("canvas");i.width=Math.max(1,Math.round(e.naturalWidth*t)),i.
+a("gallery.open"),a("gallery.open_title"),()=>this.app.dialogs.gallery.open(),{id:"lm-gallery-open",kind:"lm-button lm-all"})}`}};async function Vc(s){let e=new Image;
+e.src=s,await e.decode();let t=Vu/Math.max(e.naturalWidth,e.naturalHeight),i=document.createElement("canvas");i.width=Math.max(1,Math.round(e.naturalWidth*t)),i.
 height=Math.max(1,Math.round(e.naturalHeight*t));let r=i.getContext("2d");return r?(r.imageSmoothingQuality="high",r.drawImage(e,0,0,i.width,i.height),i.toDataURL(
-"image/jpeg",.82)):""}var Kc=["txt2img","img2img"],Vc=()=>Kc.some(s=>Pl(`tab_${s}`));function qc(){return Kc.flatMap(s=>{let[e,t,i]=[`live_merge_in_${s}`,document.getElementById(`${s}\
+"image/jpeg",.82)):""}var qc=["txt2img","img2img"],zc=()=>qc.some(s=>Bl(`tab_${s}`));function Gc(){return qc.flatMap(s=>{let[e,t,i]=[`live_merge_in_${s}`,document.getElementById(`${s}\
 _actions_column`),document.getElementById(`tab_${s}`)],r=document.getElementById(e);if(r||!i)return r??[];let o=Object.assign(document.createElement("div"),{id:e,
-className:"lm-in-tab"});return o.setAttribute("role","status"),t?t.append(o):i.prepend(o),[o]})}var Vu=({live:s,next:e})=>{let{recipe:t,id:i}=e??s??{};return t?.
-steps.length?{recipe:t,id:i??""}:null};function zc({desk:s,live:e}){let t=Vu(s.state.value);if(!t)return g;let i=Dt(t.recipe,s.schema.value);return d`${m(a(s.state.
+className:"lm-in-tab"});return o.setAttribute("role","status"),t?t.append(o):i.prepend(o),[o]})}var zu=({live:s,next:e})=>{let{recipe:t,id:i}=e??s??{};return t?.
+steps.length?{recipe:t,id:i??""}:null};function Yc({desk:s,live:e}){let t=zu(s.state.value);if(!t)return g;let i=Dt(t.recipe,s.schema.value);return d`${m(a(s.state.
 value.next?"in_tab.next":"in_tab.live",{name:i}),a("in_tab.title",{name:i,id:t.id.slice(0,10)}),()=>qt("tab_live_merge"),{kind:"lm-in-tab-name"})}
-        ${m(a("actions.restore"),a("actions.restore_title"),()=>e.restore(),{kind:"lm-in-tab-original"})}`}function Gc({desk:s,live:e}){let{missing:t,waiting:i}=s.
+        ${m(a("actions.restore"),a("actions.restore_title"),()=>e.restore(),{kind:"lm-in-tab-original"})}`}function Jc({desk:s,live:e}){let{missing:t,waiting:i}=s.
 written.value;return m(a("use.txt2img"),a("use.txt2img_title"),()=>{e.insist(),qt("tab_txt2img")},{id:"lm-use",hidden:s.parked.value||t.length+i.length>0||!s.written.
-value.recipe.steps.length})}var ji=class{constructor(e,t,{schema:i,files:r,state:o}){this.root=e,this.server=t,this.desk=new As(i,r,o),this.reader=new Cs(this.desk,t),this.live=new Is(this.
-desk,t,this.reader,{isShown:()=>this.isShown()||Vc(),isBusy:()=>this.preview.isRunning}),this.marks=new Bs,this.details=new js(t),this.doctor=new Ts(this.desk,t),
+value.recipe.steps.length})}var ji=class{constructor(e,t,{schema:i,files:r,state:o}){this.root=e,this.server=t,this.desk=new As(i,r,o),this.reader=new Cs(this.desk,t),this.live=new Ps(this.
+desk,t,this.reader,{isShown:()=>this.isShown()||zc(),isBusy:()=>this.preview.isRunning}),this.marks=new Bs,this.details=new js(t),this.doctor=new Ts(this.desk,t),
 this.studies=new ht(t,{press:()=>this.preview.press("txt2img"),interrupt:()=>document.getElementById("live_merge_interrupt")?.click(),free:()=>this.preview.free(),
-isBusy:()=>this.preview.isRunning}),this.finding=new Ps(this),this.preview=new Li(this),this.compare=new Ti(this),this.strip=new Ni(this),this.infotext=new Mi(this),
+isBusy:()=>this.preview.isRunning}),this.finding=new Is(this),this.preview=new Li(this),this.compare=new Ti(this),this.strip=new Ni(this),this.infotext=new Mi(this),
 this.dialogs={save:new li(this),lora:new ii(this),presets:new ai(this),virtual:new ri(this),imports:new Zs(this),conflicts:new zs(this),gallery:new Ys(this),blind:new qs(
 this),keys:new ei,grid:new Qs(this),explore:new bi(this)},this.drawing=p(!1),this.copied=p(!1),this.transform=p({amount:.1,seed:Math.floor(Math.random()*1e4),thrown:!1}),
 this.textNote=p(""),this.picking=p(Js),this.#e(),Qn(this.desk,t),Zn(this.desk),hl(this.desk,this.compare.shown),tl(this.desk,t),el(this.desk,this.dialogs.virtual.
@@ -1507,295 +1507,295 @@ settings:o,live:n}=e.state.value;if(e.settings.value=r,e.snapshots.value=Mr(),k(
 state.value.save?.state,t=this.desk.state.value.keeping?.state;k(()=>{let i=this.desk.state.value.save?.state;i==="done"&&e!=="done"&&(this.listFiles(),this.dialogs.
 save.finished(),R(()=>this.dialogs.lora.kept())),e=i;let r=this.desk.state.value.keeping?.state;t==="running"&&r!=="running"&&R(()=>this.dialogs.virtual.finished()),
 t=r})}async listFiles(){let e=await this.server.get("/models?refresh=1").catch(()=>null);e&&!$(e,this.desk.files.value)&&(this.desk.files.value=e),this.details.
-forget()}};function Yc(s){if(!s)return()=>{};let e=()=>s.offsetParent&&s.style.setProperty("--lm-above",`${Math.round(s.getBoundingClientRect().top+window.scrollY)}px`),t=new IntersectionObserver(
-e);return t.observe(s),window.addEventListener("resize",e),()=>{t.disconnect(),window.removeEventListener("resize",e)}}function Jc(s){let e=s.canBeTranslated;e&&(s.canBeTranslated=(t,i)=>!t.parentElement?.closest("#live_merge_tab")&&e(t,i))}var qu=.05,_e=.01,Pi=550,zu=400,Gu=600,kt=s=>s instanceof Element?s.closest(".lm-fader"):null,Ri=s=>s instanceof Element&&s.classList.contains("lm-range"),Ze=s=>s instanceof
-Element&&s.classList.contains("lm-value"),$t=s=>s.dataset.slot??"",Ii=s=>s.shiftKey?_e:qu;function ho(s){let e=s.deltaY||s.deltaX;return e&&(e<0?1:-1)*Ii(s)}function uo(s){
-let e=0;return()=>{clearTimeout(e),e=setTimeout(()=>s.commit(),zu)}}function po(s,e){let t=e?s.querySelector(`[data-key="${e}"]`):null;return t?.click(),t!==null}
-function Zc(s,{desk:e}){let t=uo(e),i=!1,r={slot:"",weight:0,time:0},o=(v,w)=>{e.moveFader(v,w),e.commit()},n=(v,w,y)=>{let x=e.channel.value;if(!x)return;let V=e.
+forget()}};function Zc(s){if(!s)return()=>{};let e=()=>s.offsetParent&&s.style.setProperty("--lm-above",`${Math.round(s.getBoundingClientRect().top+window.scrollY)}px`),t=new IntersectionObserver(
+e);return t.observe(s),window.addEventListener("resize",e),()=>{t.disconnect(),window.removeEventListener("resize",e)}}function Xc(s){let e=s.canBeTranslated;e&&(s.canBeTranslated=(t,i)=>!t.parentElement?.closest("#live_merge_tab")&&e(t,i))}var Gu=.05,_e=.01,Ii=550,Yu=400,Ju=600,kt=s=>s instanceof Element?s.closest(".lm-fader"):null,Ri=s=>s instanceof Element&&s.classList.contains("lm-range"),Ze=s=>s instanceof
+Element&&s.classList.contains("lm-value"),$t=s=>s.dataset.slot??"",Pi=s=>s.shiftKey?_e:Gu;function ho(s){let e=s.deltaY||s.deltaX;return e&&(e<0?1:-1)*Pi(s)}function uo(s){
+let e=0;return()=>{clearTimeout(e),e=setTimeout(()=>s.commit(),Yu)}}function po(s,e){let t=e?s.querySelector(`[data-key="${e}"]`):null;return t?.click(),t!==null}
+function Qc(s,{desk:e}){let t=uo(e),i=!1,r={slot:"",weight:0,time:0},o=(v,w)=>{e.moveFader(v,w),e.commit()},n=(v,w,y)=>{let x=e.channel.value;if(!x)return;let V=e.
 weight($t(v));e.moveFader($t(v),ps(V,G(V+w),x),y),t()},l=v=>{let w=kt(v.target),y=e.channel.value;if(!w||!y||v.ctrlKey||v.metaKey||v.altKey&&!e.linked.value.length)
-return;let x=Ii(v),V={ArrowRight:x,ArrowLeft:-x,PageUp:.25,PageDown:-.25},se={ArrowUp:x,ArrowDown:-x,...Ri(v.target)?V:{}},Xe=Ri(v.target)?{Home:y.parameter.low,
+return;let x=Pi(v),V={ArrowRight:x,ArrowLeft:-x,PageUp:.25,PageDown:-.25},se={ArrowUp:x,ArrowDown:-x,...Ri(v.target)?V:{}},Xe=Ri(v.target)?{Home:y.parameter.low,
 End:y.parameter.high}:{};if(v.key in se)n(w,se[v.key],v.altKey);else if(v.key in Xe)o($t(w),Xe[v.key]);else if(!Ze(v.target)&&po(w,{s:"fader.solo",m:"fader.mute"}[v.
 key.toLowerCase()])){v.preventDefault();return}else return;Ze(v.target)&&delete v.target.dataset.typing,v.preventDefault()},c=v=>{let w=kt(v.target);if(!w?.contains(
 document.activeElement))return;v.preventDefault();let y=ho(v);y&&n(w,y,v.altKey)},h=({target:v})=>{let w=kt(v);!w||!Ri(v)||s.classList.contains("lm-stroke")||e.
 moveFader($t(w),G(Math.round(Number(v.value)/_e)*_e),i)},u=({target:v})=>{let w=kt(v),[y,x]=[e.step.value,e.channel.value],V=v instanceof Element&&v.closest(".l\
 m-opens, .lm-mutes")!==null;if(!w||!y||!x||V||Ze(v)||s.classList.contains("lm-drawing"))return;let se=$t(w),Xe=r.slot===se?r.weight:e.weight(se);e.doneWeights({
-[se]:w.classList.contains("lm-part")?null:Xo(y,x,se,Xe,e.kit.value)})},f=({target:v,timeStamp:w})=>{let y=kt(v),x=y?$t(y):"",V=x===r.slot&&w-r.time<Gu;x&&!V&&(r=
+[se]:w.classList.contains("lm-part")?null:Xo(y,x,se,Xe,e.kit.value)})},f=({target:v,timeStamp:w})=>{let y=kt(v),x=y?$t(y):"",V=x===r.slot&&w-r.time<Ju;x&&!V&&(r=
 {slot:x,weight:e.weight(x),time:w})};s.addEventListener("keydown",l);for(let v of["pointerdown","pointermove"])s.addEventListener(v,w=>i=w.altKey);s.addEventListener(
 "wheel",c,{passive:!1}),s.addEventListener("input",h),s.addEventListener("change",({target:v})=>kt(v)&&Ri(v)&&e.commit()),s.addEventListener("dblclick",u),s.addEventListener(
-"pointerdown",f)}var Xc=s=>d`<span class="lm-snapshots" role="group" aria-label=${a("snapshot.label")}>
-    ${ie.map((e,t)=>Yu(s,e,t+1))}</span>`;function Yu(s,e,t){let{desk:i}=s,r=i.snapshots.value[e],o=r!==void 0&&$(r.recipe,i.written.value.recipe),n=a(r?"snapsh\
+"pointerdown",f)}var eh=s=>d`<span class="lm-snapshots" role="group" aria-label=${a("snapshot.label")}>
+    ${ie.map((e,t)=>Zu(s,e,t+1))}</span>`;function Zu(s,e,t){let{desk:i}=s,r=i.snapshots.value[e],o=r!==void 0&&$(r.recipe,i.written.value.recipe),n=a(r?"snapsh\
 ot.kept_title":"snapshot.empty_title",{letter:e,key:t});return d`<button type="button" class=${H({"lm-snapshot":!0,"lm-kept-one":r!==void 0})} id="lm-snapshot-${e}"
         aria-label=${a(r?"snapshot.recall":"snapshot.store",{letter:e})} aria-current=${o?"true":"false"} title=${n}
         aria-keyshortcuts="${t} Shift+${t}" style=${yi({backgroundImage:r?.picture?`url("${r.picture}")`:""})}
         @click=${({shiftKey:l,currentTarget:c})=>c.dataset.held||Bi(s,e,l)}
-        @pointerdown=${l=>Ju(s,e,l)}
+        @pointerdown=${l=>Xu(s,e,l)}
         @contextmenu=${l=>l.preventDefault()}
         @keydown=${l=>l.key==="Delete"&&i.dropSnapshot(e)}>${e}</button>`}function Bi({desk:s,strip:e},t,i){if(!i&&s.snapshots.value[t])return s.recallSnapshot(
-t);s.storeSnapshot(t,e.shots.value),s.remark.value=a("snapshot.stored",{letter:t})}function Ju(s,e,{currentTarget:t}){let i=t;delete i.dataset.held;let r=setTimeout(
-()=>{i.dataset.held="yes",Bi(s,e,!0)},Pi);for(let o of["pointerup","pointercancel","pointerleave"])i.addEventListener(o,()=>clearTimeout(r),{once:!0})}function Zu({code:s,ctrlKey:e,metaKey:t,altKey:i,target:r}){let o=s.match(/^(?:Digit|Numpad)([1-4])$/)?.[1];return o&&!(e||t||i)&&!Je(r)?ie[Number(o)-1]:""}function Qc(s,e){
-let{desk:t,preview:i}=e;s.addEventListener("keydown",r=>{let o=Zu(r);if(o)return(r.shiftKey||t.snapshots.value[o])&&Bi(e,o,r.shiftKey),r.preventDefault();if(r.key===
+t);s.storeSnapshot(t,e.shots.value),s.remark.value=a("snapshot.stored",{letter:t})}function Xu(s,e,{currentTarget:t}){let i=t;delete i.dataset.held;let r=setTimeout(
+()=>{i.dataset.held="yes",Bi(s,e,!0)},Ii);for(let o of["pointerup","pointercancel","pointerleave"])i.addEventListener(o,()=>clearTimeout(r),{once:!0})}function Qu({code:s,ctrlKey:e,metaKey:t,altKey:i,target:r}){let o=s.match(/^(?:Digit|Numpad)([1-4])$/)?.[1];return o&&!(e||t||i)&&!Je(r)?ie[Number(o)-1]:""}function th(s,e){
+let{desk:t,preview:i}=e;s.addEventListener("keydown",r=>{let o=Qu(r);if(o)return(r.shiftKey||t.snapshots.value[o])&&Bi(e,o,r.shiftKey),r.preventDefault();if(r.key===
 "?"&&!r.ctrlKey&&!r.metaKey&&!Je(r.target))return e.dialogs.keys.open(),r.preventDefault();if(!(r.ctrlKey||r.metaKey)||!(r.target instanceof Element))return;let n=r.
 target.matches('input[type="text"], textarea'),l=r.key.toLowerCase();if(l==="enter")i.press();else if(l==="z"&&!n)r.shiftKey?t.redo():t.undo();else if(l==="y"&&
-!n)t.redo();else return;r.preventDefault(),r.stopPropagation()})}var Ci=s=>s?.closest(".lm-name")?.closest(".lm-fader:has(.lm-range)")?.dataset.slot;function eh(s,{desk:e,drawing:t}){let i="",r=[],o=!1,n=0;s.addEventListener(
+!n)t.redo();else return;r.preventDefault(),r.stopPropagation()})}var Ci=s=>s?.closest(".lm-name")?.closest(".lm-fader:has(.lm-range)")?.dataset.slot;function sh(s,{desk:e,drawing:t}){let i="",r=[],o=!1,n=0;s.addEventListener(
 "pointerdown",l=>{let c=Ci(l.target);if(o=!1,!c||pe(c)||l.button!==0||l.shiftKey||t.value)return;[i,r]=[c,e.linked.value];let h=()=>{o=!0,e.linked.value=oa(r,c)};
-l.ctrlKey||l.metaKey?h():n=setTimeout(h,Pi)}),s.addEventListener("pointermove",({clientX:l,clientY:c,buttons:h})=>{if(!i||!h)return;let u=Ci(document.elementFromPoint(
+l.ctrlKey||l.metaKey?h():n=setTimeout(h,Ii)}),s.addEventListener("pointermove",({clientX:l,clientY:c,buttons:h})=>{if(!i||!h)return;let u=Ci(document.elementFromPoint(
 l,c));!u||pe(u)||u===i&&!o||(clearTimeout(n),o=!0,e.linked.value=[...new Set([...r,...ra(e.faders,i,u)])])});for(let l of["pointerup","pointercancel"])s.addEventListener(
 l,()=>{clearTimeout(n),i=""});s.addEventListener("click",l=>{!o||!Ci(l.target)||(l.preventDefault(),l.stopPropagation())},{capture:!0}),s.addEventListener("cont\
 extmenu",l=>Ci(l.target)&&l.preventDefault()),s.addEventListener("keydown",l=>{l.key!=="Escape"||!e.linked.value.length||l.defaultPrevented||(e.linked.value=[],
-l.stopPropagation())}),Xu(s,e)}function Xu(s,e){let t=null,i=uo(e),r=h=>h instanceof Element?h.closest(".lm-head"):null,o=h=>(h.dataset.slots??"").split(" "),n=(h,u,f,v)=>{
+l.stopPropagation())}),ep(s,e)}function ep(s,e){let t=null,i=uo(e),r=h=>h instanceof Element?h.closest(".lm-head"):null,o=h=>(h.dataset.slots??"").split(" "),n=(h,u,f,v)=>{
 let[w,y]=[e.channel.value,o(h)];w&&e.moveFaders(y,y[0],ps(u,G(u+f),w),v)},l=(h,u,f)=>{n(h,e.weight(o(h)[0]),u,f),i()};s.addEventListener("pointerdown",h=>{let u=r(
 h.target);!u||h.button!==0||(u.setPointerCapture(h.pointerId),t={head:u,y:h.clientY,moved:!1},e.commit())}),s.addEventListener("pointermove",h=>{if(!t)return;let u=s.
 querySelector(".lm-desk .lm-range")?.clientHeight||160,{low:f,high:v}=e.channel.value?.parameter??{low:0,high:1},w=Math.round((t.y-h.clientY)/u*(v-f)/_e)*_e;t.moved||=
 w!==0,t.moved&&n(t.head,e.weightBefore(o(t.head)[0]),w,h.altKey)});let c=()=>{t?.moved?e.commit():t&&(e.linked.value=rr(e.linked.value,o(t.head))),t=null};s.addEventListener(
 "pointerup",c),s.addEventListener("pointercancel",()=>t=null),s.addEventListener("keydown",h=>{let u=r(h.target),f={ArrowUp:1,ArrowDown:-1}[h.key];if(!(!u||h.ctrlKey||
-h.metaKey)){if(f)l(u,f*Ii(h),h.altKey);else if(h.key==="Enter"||h.key===" ")e.linked.value=rr(e.linked.value,o(u));else return;h.preventDefault()}}),s.addEventListener(
-"wheel",h=>{let u=r(h.target);if(!u||document.activeElement!==u)return;h.preventDefault();let f=ho(h);f&&l(u,f,h.altKey)},{passive:!1})}var th=7,sh=12;function ih(s,{desk:e,drawing:t}){let i=null,r=c=>{let h=c.target instanceof Element?c.target.closest(".lm-desk"):null,u=c.button===0&&(t.value||
-c.shiftKey)&&e.channel.value!==null;!h||!u||Ze(c.target)||Qu(c.target)||(c.preventDefault(),h.setPointerCapture(c.pointerId),i={x:c.clientX,y:c.clientY,desk:h},
+h.metaKey)){if(f)l(u,f*Pi(h),h.altKey);else if(h.key==="Enter"||h.key===" ")e.linked.value=rr(e.linked.value,o(u));else return;h.preventDefault()}}),s.addEventListener(
+"wheel",h=>{let u=r(h.target);if(!u||document.activeElement!==u)return;h.preventDefault();let f=ho(h);f&&l(u,f,h.altKey)},{passive:!1})}var ih=7,rh=12;function oh(s,{desk:e,drawing:t}){let i=null,r=c=>{let h=c.target instanceof Element?c.target.closest(".lm-desk"):null,u=c.button===0&&(t.value||
+c.shiftKey)&&e.channel.value!==null;!h||!u||Ze(c.target)||tp(c.target)||(c.preventDefault(),h.setPointerCapture(c.pointerId),i={x:c.clientX,y:c.clientY,desk:h},
 s.classList.add("lm-stroke"),l(i,i,h))},o=c=>{if(!i)return;let h={x:c.clientX,y:c.clientY,desk:i.desk};l(i,h,i.desk),i=h},n=()=>{i&&e.commit(),s.classList.remove(
-"lm-stroke"),i=null},l=(c,h,u)=>{let{low:f,high:v}=e.channel.value?.parameter??{low:0,high:1},w={};for(let y of u.querySelectorAll(".lm-fader")){let x=ep(y,c,h);
+"lm-stroke"),i=null},l=(c,h,u)=>{let{low:f,high:v}=e.channel.value?.parameter??{low:0,high:1},w={};for(let y of u.querySelectorAll(".lm-fader")){let x=sp(y,c,h);
 x!==null&&(w[y.dataset.slot??""]=G(Math.round((f+x*(v-f))/_e)*_e))}Object.keys(w).length&&e.setWeights(w)};s.addEventListener("pointerdown",r),s.addEventListener(
-"pointermove",o),s.addEventListener("pointerup",n),s.addEventListener("pointercancel",n)}var Qu=s=>s instanceof Element&&s.closest("button")!==null;function ep(s,e,t){
-let i=s.getBoundingClientRect(),r=tp(i,e,t),o=s.querySelector(".lm-range");if(r===null||!o||r<i.top-sh||r>i.bottom+sh)return null;let n=o.getBoundingClientRect();
-return Math.min(1,Math.max(0,(n.bottom-th-r)/(n.height-2*th)))}function tp(s,e,t){let[i,r]=e.x<t.x?[e.x,t.x]:[t.x,e.x];if(r<s.left||i>s.right)return null;if(t.x>=
-s.left&&t.x<=s.right||e.x===t.x)return t.y;if(e.x>=s.left&&e.x<=s.right)return null;let o=(s.left+s.right)/2;return e.y+(o-e.x)/(t.x-e.x)*(t.y-e.y)}function rh({desk:s}){let e=s.kind==="adjust",t=o=>s.step.value?.adjust[o.name]??0,i=(o,n)=>s.editStep(l=>ur(l,o.name,n)),r=o=>d`<div class="lm-adjusted ${t(o)?
+"pointermove",o),s.addEventListener("pointerup",n),s.addEventListener("pointercancel",n)}var tp=s=>s instanceof Element&&s.closest("button")!==null;function sp(s,e,t){
+let i=s.getBoundingClientRect(),r=ip(i,e,t),o=s.querySelector(".lm-range");if(r===null||!o||r<i.top-rh||r>i.bottom+rh)return null;let n=o.getBoundingClientRect();
+return Math.min(1,Math.max(0,(n.bottom-ih-r)/(n.height-2*ih)))}function ip(s,e,t){let[i,r]=e.x<t.x?[e.x,t.x]:[t.x,e.x];if(r<s.left||i>s.right)return null;if(t.x>=
+s.left&&t.x<=s.right||e.x===t.x)return t.y;if(e.x>=s.left&&e.x<=s.right)return null;let o=(s.left+s.right)/2;return e.y+(o-e.x)/(t.x-e.x)*(t.y-e.y)}function ah({desk:s}){let e=s.kind==="adjust",t=o=>s.step.value?.adjust[o.name]??0,i=(o,n)=>s.editStep(l=>ur(l,o.name,n)),r=o=>d`<div class="lm-adjusted ${t(o)?
 "":"lm-zero"}" data-name=${o.name} title=${o.help}
         @dblclick=${n=>Ze(n.target)||s.doneStep(l=>ur(l,o.name,0))}>
         <span class="lm-name" aria-hidden="true">${o.label}</span>
         ${mt(t(o),{...o,exact:a("fader.exact",{label:o.label}),usual:0},n=>i(o,n),()=>s.commit())}</div>`;return d`<section id="lm-adjust" class="lm-adjust" aria-label=${a(
 "adjust.label")} ?hidden=${!e}>
-        ${e?s.schema.value.adjust.map(r):g}</section>`}function oh(s){let{problem:e}=s.desk.state.value,t=e?d`<div id="lm-banner" class="lm-banner lm-bad" role="alert">${e}</div>`:sp(s)||ip(s)||rp(s)||d`<div id="lm-banner" role="alert" hidden></div>`;
-return d`${t}${ap(s)}${op(s)}`}var Qt=(s,e,t="lm-banner")=>d`<div id=${t} class="lm-banner" role="alert"><span>${s}</span>${e}</div>`;function sp(s){let{desk:e,
+        ${e?s.schema.value.adjust.map(r):g}</section>`}function nh(s){let{problem:e}=s.desk.state.value,t=e?d`<div id="lm-banner" class="lm-banner lm-bad" role="alert">${e}</div>`:rp(s)||op(s)||ap(s)||d`<div id="lm-banner" role="alert" hidden></div>`;
+return d`${t}${lp(s)}${np(s)}`}var Qt=(s,e,t="lm-banner")=>d`<div id=${t} class="lm-banner" role="alert"><span>${s}</span>${e}</div>`;function rp(s){let{desk:e,
 live:t}=s,{other:i}=e.state.value;if(!e.parked.value&&!i)return null;let r=e.parked.value?e.panel.value.values.home:i?.base??"",o=e.files.value.models.find(c=>c.
-name===r)??e.files.value.models.find(c=>me(c.name,r)),n=async()=>{if(e.parked.value)return e.adopt();i&&await ah(s,{...i.recipe,base:e.checkpoint.value?.name??""})},
+name===r)??e.files.value.models.find(c=>me(c.name,r)),n=async()=>{if(e.parked.value)return e.adopt();i&&await lh(s,{...i.recipe,base:e.checkpoint.value?.name??""})},
 l=S(r);return Qt(a("banner.paused",{base:l}),[m(a("banner.adopt"),a("banner.adopt_title"),n),o?m(a("banner.back",{base:l}),a("banner.back_title"),()=>t.load(o.name)):
-g,e.parked.value?m(a("banner.new"),a("banner.new_title"),()=>e.startNew()):g])}function ip(s){let{desk:e,live:t}=s;if(!t.elsewhere.value)return null;let i=async()=>{
+g,e.parked.value?m(a("banner.new"),a("banner.new_title"),()=>e.startNew()):g])}function op(s){let{desk:e,live:t}=s;if(!t.elsewhere.value)return null;let i=async()=>{
 let{recipe:r}=e.state.value.live;r&&await t.show(r).catch(o=>e.remark.value=_(o))};return Qt(a("banner.elsewhere"),[m(a("banner.take_over"),a("banner.take_over_\
-title"),()=>t.takeOver()),m(a("banner.show"),a("banner.show_title"),i)])}function rp(s){let{lost:e,desk:t}=s,i=e.value;if(!i)return null;let r=()=>{e.value=null,
-ul(t.state.value.run??"")};return Qt(a("banner.restarted"),[m(a("banner.again"),a("banner.again_title"),()=>ah(s,i)),m(a("banner.leave"),a("banner.leave_title"),
-r)])}var ah=({desk:s,live:e},t)=>e.use(t).catch(i=>s.remark.value=_(i));function op({desk:s,dialogs:{lora:e}}){let{draft:t,save:i,checkpoint:r}=s.state.value;if(!t||
+title"),()=>t.takeOver()),m(a("banner.show"),a("banner.show_title"),i)])}function ap(s){let{lost:e,desk:t}=s,i=e.value;if(!i)return null;let r=()=>{e.value=null,
+ul(t.state.value.run??"")};return Qt(a("banner.restarted"),[m(a("banner.again"),a("banner.again_title"),()=>lh(s,i)),m(a("banner.leave"),a("banner.leave_title"),
+r)])}var lh=({desk:s,live:e},t)=>e.use(t).catch(i=>s.remark.value=_(i));function np({desk:s,dialogs:{lora:e}}){let{draft:t,save:i,checkpoint:r}=s.state.value;if(!t||
 e.leaving.value)return g;let o={name:t.name,hash:t.autov3,size:Z(t.size),base:S(r?.name??"")},n=e.keeping.value&&i.state==="failed"?` ${i.error}`:"",l=i.state===
 "running";return Qt(a(t.shown?"draft.shown":"draft.waits",o)+n,[m(a("draft.keep"),a("draft.keep_title",o),()=>e.keep(),{id:"lm-draft-keep",off:l}),m(a("draft.dr\
-op"),a("draft.drop_title"),()=>e.drop(),{id:"lm-draft-drop",off:l})],"lm-draft")}function ap({desk:s,live:e}){if(!s.state.value.offered)return g;let t=i=>()=>e.
-ask("/pasted",{accept:i});return Qt(a("offer.text"),[m(a("offer.yes"),a("offer.yes_title"),t(!0)),m(a("offer.no"),a("offer.no_title"),t(!1))],"lm-offer")}function np({desk:s},e){if(!s.partsOf(e).length)return d`<span class="lm-name" aria-hidden="true">${e}</span>`;let t=s.opened.value===e,i=`${Ve(e,s.kit.value)}
+op"),a("draft.drop_title"),()=>e.drop(),{id:"lm-draft-drop",off:l})],"lm-draft")}function lp({desk:s,live:e}){if(!s.state.value.offered)return g;let t=i=>()=>e.
+ask("/pasted",{accept:i});return Qt(a("offer.text"),[m(a("offer.yes"),a("offer.yes_title"),t(!0)),m(a("offer.no"),a("offer.no_title"),t(!1))],"lm-offer")}function cp({desk:s},e){if(!s.partsOf(e).length)return d`<span class="lm-name" aria-hidden="true">${e}</span>`;let t=s.opened.value===e,i=`${Ve(e,s.kit.value)}
 ${a("fader.open_title",{slot:e})}`;return m(e,i,()=>s.opened.value=t?"":e,{kind:"lm-name lm-opens",expanded:t,controls:"lm-kinds",label:a("fader.open",{slot:e})})}
-function lp(s,e,t){let i=n=>Math.min(1,Math.max(0,(n-e)/(t-e))),[r,o]=[i(0),i(s)].sort((n,l)=>n-l);return`--lm-from: ${r}; --lm-to: ${o}`}function es(s,e,t){let{
+function hp(s,e,t){let i=n=>Math.min(1,Math.max(0,(n-e)/(t-e))),[r,o]=[i(0),i(s)].sort((n,l)=>n-l);return`--lm-from: ${r}; --lm-to: ${o}`}function es(s,e,t){let{
 desk:i}=s,{low:r,high:o}=i.channel.value?.parameter??{low:0,high:1},n=i.weight(e),l=!t.flat||i.isSet(e),c=t.label??e,h=i.step.value,u=H({"lm-fader":!0,"lm-part":!!t.
-flat,"lm-zero":n===0,"lm-unset":!l,"lm-beyond":n<r||n>o,"lm-live":dp(s,e),"lm-finer":h!==null&&qo(h,e,i.kit.value),"lm-linked":i.linked.value.includes(e),"lm-mu\
+flat,"lm-zero":n===0,"lm-unset":!l,"lm-beyond":n<r||n>o,"lm-live":pp(s,e),"lm-finer":h!==null&&qo(h,e,i.kit.value),"lm-linked":i.linked.value.includes(e),"lm-mu\
 ted":h!==null&&qr(h,we(e),i.kit.value)}),f=v=>{v===null?i.setWeights({[e]:null}):i.moveFader(e,v),i.commit()};return d`<div class=${u} data-slot=${e} title=${t.
-title} style=${lp(n,r,o)}>
-        ${t.name??np(s,e)}${t.flat?g:ec(s,e)}
+title} style=${hp(n,r,o)}>
+        ${t.name??cp(s,e)}${t.flat?g:sc(s,e)}
         <input type="range" class=${t.flat?"lm-range lm-flat":"lm-range"} step="any" min=${r} max=${o}
             aria-label=${c} aria-orientation=${O(t.flat?void 0:"vertical")}
-            aria-valuetext=${cp(s,e)} aria-keyshortcuts=${O(pe(e)?void 0:t.flat?"M":"S M")}
+            aria-valuetext=${dp(s,e)} aria-keyshortcuts=${O(pe(e)?void 0:t.flat?"M":"S M")}
             ?disabled=${!i.channel.value}
-            .value=${$e(String(Math.min(o,Math.max(r,n))))}>${t.flat?g:tc(s,e)}
+            .value=${$e(String(Math.min(o,Math.max(r,n))))}>${t.flat?g:ic(s,e)}
         ${Q(l?n:null,a("fader.exact",{label:c}),f,{placeholder:t.follows,empty:t.flat})}
-        ${pe(e)?g:hp(s,e,!!t.flat)}${t.after??""}</div>`}function cp({desk:s},e){let[t,i]=[s.step.value,s.weight(e)],r=s.isSet(e)||s.kit.value.architecture.sliders.
-includes(e)?String(i):a("fader.not_set",{weight:i});return t&&qr(t,we(e),s.kit.value)?a("fader.muted",{weight:r}):r}function hp(s,e,t){let{desk:i}=s,[r,o]=[i.step.
+        ${pe(e)?g:up(s,e,!!t.flat)}${t.after??""}</div>`}function dp({desk:s},e){let[t,i]=[s.step.value,s.weight(e)],r=s.isSet(e)||s.kit.value.architecture.sliders.
+includes(e)?String(i):a("fader.not_set",{weight:i});return t&&qr(t,we(e),s.kit.value)?a("fader.muted",{weight:r}):r}function up(s,e,t){let{desk:i}=s,[r,o]=[i.step.
 value,i.kit.value];if(!r)return g;let n=(l,c,h,u)=>m(l,a(`${c}_title`,{slot:e}),()=>i.doneStep(f=>u(f,e,o)),{kind:"lm-mute",key:c,label:a(c,{slot:e}),pressed:h,
-reached:!1});return d`<span class="lm-mutes">${t?g:n("S","fader.solo",zr(r,e,o),Kl)}${n("M","fader.mute",ne(r,o).includes(e),Ul)}${t?g:sc(s,e)}</span>`}function dp({
+reached:!1});return d`<span class="lm-mutes">${t?g:n("S","fader.solo",zr(r,e,o),ql)}${n("M","fader.mute",ne(r,o).includes(e),Kl)}${t?g:rc(s,e)}</span>`}function pp({
 desk:s},e){let t=s.state.value.live?.blocks??[],{follows:i,architecture:r}=s.kit.value,o=r.odd.filter(n=>i[n]===e&&!r.slots.includes(e));return[e,...o].some(n=>t.
-includes(n))}var up=[["BASE","desk.base"],["IN","desk.in"],["M","desk.mid"],["OUT","desk.out"],["B","desk.blocks"]],pp=32,mp=s=>s.replace(/\d+$/,"");function nh(s){let{kit:e,
-channel:t}=s.desk,{low:i,high:r}=t.value?.parameter??{low:0,high:1},o=([n,l])=>{let c=e.value.architecture.sliders.filter(h=>mp(h)===n);return c.length?d`<fieldset class="lm-group lm-group-${n} ${c.
-length>pp?"lm-two-rows":""}" style="--lm-count: ${c.length}"><legend>${fp(l,c)}</legend>
+includes(n))}var mp=[["BASE","desk.base"],["IN","desk.in"],["M","desk.mid"],["OUT","desk.out"],["B","desk.blocks"]],fp=32,vp=s=>s.replace(/\d+$/,"");function ch(s){let{kit:e,
+channel:t}=s.desk,{low:i,high:r}=t.value?.parameter??{low:0,high:1},o=([n,l])=>{let c=e.value.architecture.sliders.filter(h=>vp(h)===n);return c.length?d`<fieldset class="lm-group lm-group-${n} ${c.
+length>fp?"lm-two-rows":""}" style="--lm-count: ${c.length}"><legend>${gp(l,c)}</legend>
             <div class="lm-faders">${c.map(h=>es(s,h,{title:Ve(h,e.value)}))}</div></fieldset>`:""};return d`<section id="lm-desk" class="lm-desk" aria-label=${a(
 "desk.label")} ?hidden=${!t.value}>
         <div class="lm-scale" aria-hidden="true">${[r,(i+r)/2,i].map(n=>d`<span>${G(n)}</span>`)}</div>
-        ${up.map(o)}</section>`}var fp=(s,e)=>e.length<2?a(s):d`<button type="button" class="lm-head" data-slots=${e.join(" ")}
-    title=${a("desk.head_title")} aria-label=${a("desk.head",{group:a(s)})}>${a(s)}</button>`;function lh(s){let{kit:e,channel:t,panel:i,schema:r,settings:o}=s.
+        ${mp.map(o)}</section>`}var gp=(s,e)=>e.length<2?a(s):d`<button type="button" class="lm-head" data-slots=${e.join(" ")}
+    title=${a("desk.head_title")} aria-label=${a("desk.head",{group:a(s)})}>${a(s)}</button>`;function hh(s){let{kit:e,channel:t,panel:i,schema:r,settings:o}=s.
 desk,n=i.value.values.whole.block_map||"live_merge",l=r.value.block_maps.map(c=>[c.id,c.label,c.summary]);return d`<details id="lm-odd" class="lm-odd" ?hidden=${!t.
 value} ?open=${o.value.odd}
         @toggle=${c=>c.target.open!==o.value.odd&&s.desk.set({odd:c.target.open})}>
-        <summary id="lm-odd-summary">${a("odd.summary",{parts:e.value.architecture.odd.map(c=>vp(s,c)).join(" · ")})}</summary>
-        <div id="lm-odd-faders" class="lm-odd-faders">${e.value.architecture.odd.map(c=>gp(s,c))}</div>
+        <summary id="lm-odd-summary">${a("odd.summary",{parts:e.value.architecture.odd.map(c=>wp(s,c)).join(" · ")})}</summary>
+        <div id="lm-odd-faders" class="lm-odd-faders">${e.value.architecture.odd.map(c=>bp(s,c))}</div>
         ${F(a("odd.map"),b(l,n,c=>s.desk.setWhole("block_map",c==="live_merge"?"":c),{id:"lm-block-map"}),{kind:"lm-field lm-inline lm-map",title:a("odd.map_tit\
-le")})}</details>`}function vp({desk:s},e){if(s.isSet(e))return`${e} ${s.weight(e)}`;let t=s.kit.value.follows[e];return t?`${e} = ${t}`:a("odd.kept",{slot:e})}
-function gp(s,e){let t=s.desk.kit.value.follows[e],i=Ve(e,s.desk.kit.value),r=t?a("odd.follows",{help:i,followed:t}):a("odd.stays",{help:i});return es(s,e,{flat:!0,
-title:r,follows:t?`= ${t}`:"0"})}function hh(s){let{desk:e}=s,t=e.opened.value,i=e.partsOf(t),[r,o]=[i.filter(Rt),i.filter(h=>!Rt(h))],n=o.reduce((h,u)=>h+u.parameters,0),l=(h,u)=>u.length?d`
+le")})}</details>`}function wp({desk:s},e){if(s.isSet(e))return`${e} ${s.weight(e)}`;let t=s.kit.value.follows[e];return t?`${e} = ${t}`:a("odd.kept",{slot:e})}
+function bp(s,e){let t=s.desk.kit.value.follows[e],i=Ve(e,s.desk.kit.value),r=t?a("odd.follows",{help:i,followed:t}):a("odd.stays",{help:i});return es(s,e,{flat:!0,
+title:r,follows:t?`= ${t}`:"0"})}function uh(s){let{desk:e}=s,t=e.opened.value,i=e.partsOf(t),[r,o]=[i.filter(Rt),i.filter(h=>!Rt(h))],n=o.reduce((h,u)=>h+u.parameters,0),l=(h,u)=>u.length?d`
         <div class="lm-kind-group"><h4>${h}</h4>
-            <div class="lm-kind-rows">${u.map(f=>wp(s,t,f,n))}</div></div>`:g,c=()=>bp(s);return d`<section id="lm-kinds" class="lm-kinds" aria-label=${a("parts\
+            <div class="lm-kind-rows">${u.map(f=>yp(s,t,f,n))}</div></div>`:g,c=()=>kp(s);return d`<section id="lm-kinds" class="lm-kinds" aria-label=${a("parts\
 .label")} ?hidden=${!i.length}
         @keydown=${h=>{h.key==="Escape"&&(h.stopPropagation(),c())}}>${i.length?d`<div class="lm-kinds-head"><strong>${t}</strong>
             <span>${a("parts.head",{count:ir(n)})}</span><span class="lm-gap"></span>
             ${m("✕",a("parts.close_title"),c,{label:a("parts.close",{slot:t})})}</div>
         <p class="lm-known">${Ve(t,e.kit.value)}</p>
-        ${l(a("parts.kinds"),o)}${l(a("parts.layers"),r)}`:g}</section>`}function wp(s,e,t,i){let r=`${ir(t.parameters)}, ${Math.round(100*t.parameters/i)} %`;return es(
+        ${l(a("parts.kinds"),o)}${l(a("parts.layers"),r)}`:g}</section>`}function yp(s,e,t,i){let r=`${ir(t.parameters)}, ${Math.round(100*t.parameters/i)} %`;return es(
 s,`${e}/${t.id}`,{flat:!0,label:`${e} ${t.label}`,follows:`= ${e}`,title:a("parts.title",{label:t.label,tensors:t.tensors,share:r,slot:e}),name:d`<span class="lm-name" aria-hidden="true">${t.
-label}</span>`,after:d`<span class="lm-share">${r}</span>`})}function bp({desk:s,root:e}){let t=s.opened.value;s.opened.value="",e.querySelector(`.lm-fader[data\
--slot="${t}"] .lm-opens`)?.focus()}function dh({desk:s}){let e=s.step.value,t=e?zo(e,s.kit.value):[];return d`<p id="lm-rules" class="lm-rules" ?hidden=${!t.length}>${t.
+label}</span>`,after:d`<span class="lm-share">${r}</span>`})}function kp({desk:s,root:e}){let t=s.opened.value;s.opened.value="",e.querySelector(`.lm-fader[data\
+-slot="${t}"] .lm-opens`)?.focus()}function ph({desk:s}){let e=s.step.value,t=e?zo(e,s.kit.value):[];return d`<p id="lm-rules" class="lm-rules" ?hidden=${!t.length}>${t.
 length?a("rules.others"):g}
-        ${t.map(i=>d`<span class="lm-rule">${ch(i)}${m("✕",a("rules.drop"),()=>s.doneStep(r=>Go(r,i)),{label:a("rules.drop_one",{rule:ch(i)})})}</span>`)}</p>`}
-function ch({keys:s,slots:e,...t}){let i=Object.entries(t).map(([r,o])=>`${r} ${o}`).join(", ");return e?a("rules.in",{keys:s||a("rules.every_key"),slots:e,set:i}):
-a("rules.all",{keys:s||a("rules.every_key"),set:i})}function uh({desk:s},e){let{erase:t}=e,i=[["",a("erase.turn_down"),a("erase.turn_down_title")],["balance",a("erase.balance"),a("erase.balance_title")]],r=c=>s.doneStep(
+        ${t.map(i=>d`<span class="lm-rule">${dh(i)}${m("✕",a("rules.drop"),()=>s.doneStep(r=>Go(r,i)),{label:a("rules.drop_one",{rule:dh(i)})})}</span>`)}</p>`}
+function dh({keys:s,slots:e,...t}){let i=Object.entries(t).map(([r,o])=>`${r} ${o}`).join(", ");return e?a("rules.in",{keys:s||a("rules.every_key"),slots:e,set:i}):
+a("rules.all",{keys:s||a("rules.every_key"),set:i})}function mh({desk:s},e){let{erase:t}=e,i=[["",a("erase.turn_down"),a("erase.turn_down_title")],["balance",a("erase.balance"),a("erase.balance_title")]],r=c=>s.doneStep(
 c),o=F(a("erase.way"),b(i,ot(t)?"balance":"",c=>r(h=>ha(h,c==="balance")),{id:"lm-erase-way"})),n=(c,h,u)=>F(a(`erase.${c}`),xe(h,a(`erase.${c}`),u,{id:`lm-eras\
 e-${c}`,title:a(`erase.${c}_title`),placeholder:a(`erase.${c}_empty`),key:c}),{kind:"lm-field lm-erase"}),l=ot(t)?[n("of",t.of??"",c=>r(h=>nr(h,"of",c))),n("mix\
-ed",ua(t.balance),(c,h)=>yp(s,e,c,h))]:[n("concepts",or(t.concepts),c=>r(h=>ar(h,"concepts",c))),n("towards",t.towards??"",c=>r(h=>nr(h,"towards",c)))];return d`${o}${l}${n(
-"keep",or(t.keep),c=>r(h=>ar(h,"keep",c)))}`}function yp(s,e,t,i){lr(e,t)?s.doneStep(r=>lr(r,t)??r):Ir(i)}function ph(s){let{desk:e}=s,[t,{methods:i,together:r}]=[e.step.value,e.schema.value],o=t?.kind==="adapters",n=o?r.map(({id:l,label:c,summary:h})=>({value:l,text:c,
+ed",ua(t.balance),(c,h)=>$p(s,e,c,h))]:[n("concepts",or(t.concepts),c=>r(h=>ar(h,"concepts",c))),n("towards",t.towards??"",c=>r(h=>nr(h,"towards",c)))];return d`${o}${l}${n(
+"keep",or(t.keep),c=>r(h=>ar(h,"keep",c)))}`}function $p(s,e,t,i){lr(e,t)?s.doneStep(r=>lr(r,t)??r):Pr(i)}function fh(s){let{desk:e}=s,[t,{methods:i,together:r}]=[e.step.value,e.schema.value],o=t?.kind==="adapters",n=o?r.map(({id:l,label:c,summary:h})=>({value:l,text:c,
 title:h,group:""})):Tn(i);return Vt(s,{id:"method",inputId:"lm-method",kind:"lm-input",label:a("source.method"),empty:a("source.method"),none:a("menu.none_found"),
 value:t?.method??"",shown:n.find(l=>l.value===t?.method)?.text??"",items:l=>Ut(n,l),head:l=>l?a(`methods.${l}`):"",row:({text:l,title:c})=>d`<span class="lm-file-name">${l}<span class="lm-file-kind">${c}</span></span>`,
-choose:l=>e.doneStep(c=>o?{...c,method:l,sparse:!1}:Ea(c,l,e.schema.value))})}function mh(s){let{desk:e,dialogs:t}=s,[i,r,o]=[e.step.value,e.channel.value,e.kit.
+choose:l=>e.doneStep(c=>o?{...c,method:l,sparse:!1}:Ea(c,l,e.schema.value))})}function vh(s){let{desk:e,dialogs:t}=s,[i,r,o]=[e.step.value,e.channel.value,e.kit.
 value];if(!i||!r)return g;let n=tt(o,i.kind),l=Mn(n,t.presets.own.value),c=Zo(i,r,o);return d`<div class="lm-field lm-preset">${Vt(s,{id:"preset",inputId:"lm-pr\
 eset",kind:"lm-input",label:a("tools.preset_label"),title:a("tools.preset_title"),empty:a("tools.preset"),none:a("menu.none_found"),value:c,shown:c,items:h=>Ut(
-l,h),head:h=>a(`preset_group.${h}`),row:({text:h})=>d`${kp(En(n[h]??{},o.architecture.sliders))}<span class="lm-file-name">${h}</span>`,choose:h=>e.usePreset(h)})}</div>`}
-var kp=({width:s,height:e,points:t})=>d`<svg class="lm-curve" width=${s} height=${e+2} viewBox="0 -1 ${s} ${e+2}"
-    aria-hidden="true"><polyline points=${t} /></svg>`;function vh(s){let{desk:e}=s,t=e.step.value;return d`<section id="lm-source" class="lm-source" aria-label=${a("source.label")} ?hidden=${!t}>
-        ${$p(s)}
+l,h),head:h=>a(`preset_group.${h}`),row:({text:h})=>d`${xp(En(n[h]??{},o.architecture.sliders))}<span class="lm-file-name">${h}</span>`,choose:h=>e.usePreset(h)})}</div>`}
+var xp=({width:s,height:e,points:t})=>d`<svg class="lm-curve" width=${s} height=${e+2} viewBox="0 -1 ${s} ${e+2}"
+    aria-hidden="true"><polyline points=${t} /></svg>`;function wh(s){let{desk:e}=s,t=e.step.value;return d`<section id="lm-source" class="lm-source" aria-label=${a("source.label")} ?hidden=${!t}>
+        ${_p(s)}
         <div class="lm-field lm-method" id="lm-method-field" ?hidden=${t?.kind!=="merge"&&t?.kind!=="adapters"}>
-            <span class="lm-label">${a("source.method")}</span>${ph(s)}</div>
-        <div class="lm-models" id="lm-models">${t?xp(s,t):g}</div></section>`}function $p({desk:s,live:e}){let t=s.checkpoint.value,i=s.steps.findIndex(c=>c.id===
+            <span class="lm-label">${a("source.method")}</span>${fh(s)}</div>
+        <div class="lm-models" id="lm-models">${t?Op(s,t):g}</div></section>`}function _p({desk:s,live:e}){let t=s.checkpoint.value,i=s.steps.findIndex(c=>c.id===
 s.panel.value.selected),r=t?t.virtual||S(t.name):e.isLoading.value?a("base.loading"):a("base.none"),o=i>1?a("base.after_steps",{n:i}):a("base.after_step"),l=[t?.
 architecture?s.kit.value.architecture.label:t?.kind,t?.dtype].filter(Boolean).join(" · ");return d`<label class="lm-field lm-a"><span class="lm-label" id="lm-base-label">${i>
 0?o:a("base.loaded")}</span>
         <output class="lm-base" id="lm-base" title=${t?.virtual?a("base.virtual",{base:t.name}):t?.title||t?.name||r}><span class="lm-base-name">${r}</span>
-            ${l?d`<span class="lm-kind">${l}</span>`:g}</output></label>`}function xp(s,e){let{files:t,schema:i}=s.desk,r=c=>s.desk.doneStep(h=>vs(h,c,i.value));
-if(e.kind==="adapter")return d`${Re(s,{id:"adapter",label:a("source.adapter"),value:I(e.models.adapter),files:t.value.adapters,pick:c=>r({adapter:c}),empty:a("p\
-icker.file")})}${gh(s,e)}`;if(e.kind==="adapters")return _p(s,e);if(e.kind==="erase")return uh(s,e);if(e.kind!=="merge")return g;let{models:o}=W(i.value,e.method),
-n=(c,h,u,f)=>Re(s,{id:c,label:h,value:I(u),files:t.value.models,pick:f});if(o[0]!=="models")return o.map(c=>n(c,c.toUpperCase(),e.models[c],h=>r({[c]:h})));let l=ce(
+            ${l?d`<span class="lm-kind">${l}</span>`:g}</output></label>`}function Op(s,e){let{files:t,schema:i}=s.desk,r=c=>s.desk.doneStep(h=>vs(h,c,i.value));
+if(e.kind==="adapter")return d`${Re(s,{id:"adapter",label:a("source.adapter"),value:P(e.models.adapter),files:t.value.adapters,pick:c=>r({adapter:c}),empty:a("p\
+icker.file")})}${bh(s,e)}`;if(e.kind==="adapters")return Sp(s,e);if(e.kind==="erase")return mh(s,e);if(e.kind!=="merge")return g;let{models:o}=W(i.value,e.method),
+n=(c,h,u,f)=>Re(s,{id:c,label:h,value:P(u),files:t.value.models,pick:f});if(o[0]!=="models")return o.map(c=>n(c,c.toUpperCase(),e.models[c],h=>r({[c]:h})));let l=ce(
 e);return d`${l.map((c,h)=>n(`model${h}`,a("source.model",{n:h+1}),c,u=>r({models:l.with(h,u)})))}
         <span class="lm-pair">
             ${m("−",a("source.fewer"),()=>r({models:l.slice(0,-1)}),{label:a("source.fewer"),off:l.length<2})}
-            ${m("+",a("source.more"),()=>r({models:[...l,""]}),{label:a("source.more")})}</span>`}function _p(s,e){let{desk:t}=s,i=e.models.models;return d`${i.
-map((r,o)=>d`${Re(s,{id:`adapter${o}`,label:a("source.adapter_n",{n:o+1}),value:I(r),files:t.files.value.adapters,pick:n=>t.doneStep(l=>({...l,models:{models:i.
-with(o,n)}})),empty:a("picker.file")})}${F(a("tools.weight"),Q(e.shares[o]??1,a("source.weight_n",{n:o+1}),n=>t.doneStep(l=>_a(l,o,n??1)),{key:`share${o}`}))}`)}${gh(
-s,e)}`}function gh(s,e){let{desk:t,dialogs:i}=s,r=t.steps.filter(n=>He(n.kind)&&C(n)).flatMap(n=>be(n,t.schema.value)),o=e.kind==="adapters"||ka(e);return d`<span class="lm-pair">
+            ${m("+",a("source.more"),()=>r({models:[...l,""]}),{label:a("source.more")})}</span>`}function Sp(s,e){let{desk:t}=s,i=e.models.models;return d`${i.
+map((r,o)=>d`${Re(s,{id:`adapter${o}`,label:a("source.adapter_n",{n:o+1}),value:P(r),files:t.files.value.adapters,pick:n=>t.doneStep(l=>({...l,models:{models:i.
+with(o,n)}})),empty:a("picker.file")})}${F(a("tools.weight"),Q(e.shares[o]??1,a("source.weight_n",{n:o+1}),n=>t.doneStep(l=>_a(l,o,n??1)),{key:`share${o}`}))}`)}${bh(
+s,e)}`}function bh(s,e){let{desk:t,dialogs:i}=s,r=t.steps.filter(n=>He(n.kind)&&C(n)).flatMap(n=>be(n,t.schema.value)),o=e.kind==="adapters"||ka(e);return d`<span class="lm-pair">
         ${m("−",a("source.fewer_adapters"),()=>t.doneStep(xa),{id:"lm-adapter-fewer",label:a("source.fewer_adapters"),hidden:e.kind!=="adapters"})}
         ${m("+",a(o?"source.more_adapters":"source.adapter_alone"),()=>t.doneStep($a),{id:"lm-adapter-more",label:a("source.more_adapters"),off:!o})}
-        ${m(a("conflicts.open"),a("conflicts.open_title"),()=>i.conflicts.open(),{id:"lm-conflicts-open",hidden:r.length<2})}</span>`}function wh({desk:s}){let[
+        ${m(a("conflicts.open"),a("conflicts.open_title"),()=>i.conflicts.open(),{id:"lm-conflicts-open",hidden:r.length<2})}</span>`}function yh({desk:s}){let[
 e,t]=[s.kind,s.step.value],i=t&&W(s.schema.value,t.method),r=t&&e==="adapters"?de(s.schema.value,t.method):null,o=r?r.summary:e==="merge"?i?.summary:a(`help.${e||
-"none"}`),n=e==="merge"?a("help.source",{text:o,source:i?.source}):o;return d`<p id="lm-help" class="lm-help" title=${n}>${o}</p>`}function bh({desk:s}){let e=s.
+"none"}`),n=e==="merge"?a("help.source",{text:o,source:i?.source}):o;return d`<p id="lm-help" class="lm-help" title=${n}>${o}</p>`}function kh({desk:s}){let e=s.
 step.value,t=e?.kind==="merge"?W(s.schema.value,e.method).parameters.filter(o=>o.kind!=="weight"):e?.kind==="adapters"?de(s.schema.value,e.method).parameters:e?.
 kind==="erase"?s.schema.value.erase.parameters:[],i=(o,n)=>s.doneStep(l=>l.kind==="erase"?pa(l,o,n):La(l,o.name,n)),r=(o,n)=>o.kind==="erase"?ma(o,n):dr(o,n);return d`<section id="lm-parameters" class="lm-parameters" aria-label=${a(
 "source.parameters")}>
-        ${e&&t.map(o=>Op(o,r(e,o),n=>i(o,n)))}</section>`}var fh=s=>typeof s=="object"?JSON.stringify(s):String(s);function Op(s,e,t){let i=s.name.replace(/_/g,
-" ");if(s.kind==="flag")return D(i,s.help,e,t,{name:s.name});let r=s.kind==="choice"?b(s.choices.map(o=>[o,o]),e,t,{name:s.name}):xe(fh(e),i,(o,n)=>{let l=Te(o),
-c=l!==null&&(s.kind!=="integer"||Number.isInteger(l));c&&l!==e&&t(l),n.value=c?String(l):fh(e)},{kind:"lm-input lm-number",numeric:!0,key:s.name});return F(i,r,
-{kind:"lm-field lm-inline",title:s.help})}function yh(s,e){let t=s.currentTarget,i=t.closest("[data-step]");if(s.button!==0||!i?.parentElement)return;s.preventDefault(),t.focus();let r=[...i.parentElement.
+        ${e&&t.map(o=>Ap(o,r(e,o),n=>i(o,n)))}</section>`}var gh=s=>typeof s=="object"?JSON.stringify(s):String(s);function Ap(s,e,t){let i=s.name.replace(/_/g,
+" ");if(s.kind==="flag")return D(i,s.help,e,t,{name:s.name});let r=s.kind==="choice"?b(s.choices.map(o=>[o,o]),e,t,{name:s.name}):xe(gh(e),i,(o,n)=>{let l=Te(o),
+c=l!==null&&(s.kind!=="integer"||Number.isInteger(l));c&&l!==e&&t(l),n.value=c?String(l):gh(e)},{kind:"lm-input lm-number",numeric:!0,key:s.name});return F(i,r,
+{kind:"lm-field lm-inline",title:s.help})}function $h(s,e){let t=s.currentTarget,i=t.closest("[data-step]");if(s.button!==0||!i?.parentElement)return;s.preventDefault(),t.focus();let r=[...i.parentElement.
 children].filter(u=>u!==i),o=u=>r.filter(f=>{let v=f.getBoundingClientRect();return v.top+v.height/2<u}).length,n=u=>r.forEach((f,v)=>{f.classList.toggle("lm-dr\
 op-before",v===u),f.classList.toggle("lm-drop-after",u===r.length&&v===u-1)}),l=new AbortController,c=u=>{i.classList.add("lm-dragged"),n(o(u.clientY))},h=u=>{l.
 abort();let f=i.classList.contains("lm-dragged")&&u.type==="pointerup";i.classList.remove("lm-dragged"),n(-1),f&&e(o(u.clientY))};window.addEventListener("point\
-ermove",c,l),window.addEventListener("pointerup",h,l),window.addEventListener("pointercancel",h,l)}var kh=s=>s.reduce((e,t)=>e+t,0);function $h({desk:s},e,t){let{waiting:i,places:r}=s.written.value,{error:o,live:n}=s.state.value,l=w=>({text:w,title:"",bad:!1}),
+ermove",c,l),window.addEventListener("pointerup",h,l),window.addEventListener("pointercancel",h,l)}var xh=s=>s.reduce((e,t)=>e+t,0);function _h({desk:s},e,t){let{waiting:i,places:r}=s.written.value,{error:o,live:n}=s.state.value,l=w=>({text:w,title:"",bad:!1}),
 c=i.find(w=>w.index===t);if(c)return l(a("missing.choose",{what:z(c.what)}));if(s.parked.value)return l(a("note.parked"));let h=r.indexOf(t);if(o?.place?.match(
 /^steps\[(\d+)\]/)?.[1]===String(h))return{text:a("note.refused"),title:o.error,bad:!0};if(!C(e))return l(a("note.off"));let u=n?.steps?.filter(w=>w.number===h)??
-[],f=He(e.kind)?be(e,s.schema.value).map(I):[];return f.length>0&&$(u.map(w=>w.file),f)?Sp(u):l("")}function Sp(s){let[e,t]=[kh(s.map(n=>n.applied)),kh(s.map(n=>n.
+[],f=He(e.kind)?be(e,s.schema.value).map(P):[];return f.length>0&&$(u.map(w=>w.file),f)?Tp(u):l("")}function Tp(s){let[e,t]=[xh(s.map(n=>n.applied)),xh(s.map(n=>n.
 total))],i=[...new Set(s.flatMap(n=>Object.entries(n.left_out).map(([l,c])=>`${l}: ${c}`)))],r=s.flatMap(n=>Object.entries(n.kinds)).map(([n,l])=>`${l} ${n}`).join(
 ", "),o=a("note.applied",{some:e,total:t});return{text:i.length?`${o} · ${A("note.left_out",i.length)}`:o,title:[r?a("note.kinds",{matched:o,which:r}):o,...i].
 join(`
-`),bad:e<t}}var Ap=([s,...e])=>s&&!e.length&&s.kind==="merge"&&C(s)&&!s.rest.title;function xh(s){let{desk:e}=s,t=Ap(e.steps)||!e.steps.length,{home:i,whole:r}=e.panel.value.
-values,o=e.parked.value?i:e.checkpoint.value?.name??"",n=Gl(e.steps,o,r.vae,e.kit.value),l=(c,h)=>m(a(h),a(`${h}_title`),()=>e.add(c));return d`<section id="lm-stack" class=${H(
+`),bad:e<t}}var Mp=([s,...e])=>s&&!e.length&&s.kind==="merge"&&C(s)&&!s.rest.title;function Oh(s){let{desk:e}=s,t=Mp(e.steps)||!e.steps.length,{home:i,whole:r}=e.panel.value.
+values,o=e.parked.value?i:e.checkpoint.value?.name??"",n=Jl(e.steps,o,r.vae,e.kit.value),l=(c,h)=>m(a(h),a(`${h}_title`),()=>e.add(c));return d`<section id="lm-stack" class=${H(
 {"lm-stack":!0,"lm-parked":e.parked.value})} aria-label=${a("stack.label")}>
         <ol id="lm-steps" class="lm-steps" aria-label=${a("stack.steps")} ?hidden=${t}>
-            ${oe(e.steps,c=>c.id,(c,h)=>Mp(s,c,h))}</ol>
-        <div class="lm-stack-bar"><p id="lm-formula" class="lm-formula" aria-label=${a("stack.words")} title=${n}>${n}</p>${Tp(s)}
+            ${oe(e.steps,c=>c.id,(c,h)=>Lp(s,c,h))}</ol>
+        <div class="lm-stack-bar"><p id="lm-formula" class="lm-formula" aria-label=${a("stack.words")} title=${n}>${n}</p>${Ep(s)}
             ${l("merge","stack.add_merge")}${l("adapter","stack.add_adapter")}${l("adjust","stack.add_adjust")}
             ${va(e.schema.value,e.kit.value.id)?l("erase","stack.add_erase"):g}
             ${m(a("keys.open"),a("keys.open_title"),()=>s.dialogs.keys.open(),{id:"lm-keys-open",keys:"?"})}</div>
-        </section>`}function Tp({desk:s}){let e=s.steps.filter(i=>!C(i)),t=()=>s.done(i=>fe(i,{steps:i.values.steps.map(r=>ye(r,"enabled",!0,!0))}));return m(A(
-"mutes.steps",e.length),a("mutes.steps_title"),t,{id:"lm-steps-off",kind:"lm-button lm-chip",hidden:!e.length})}function Mp(s,e,t){let{desk:i}=s,r=t+1,o=e.id===
-i.panel.value.selected,n=$h(s,e,t),l=(h,u,f)=>i.doneStep(v=>ye(v,h,u,f),e.id),c=(h,u,f,v,w=!1)=>m(h,a(u),v,{kind:"lm-button lm-small",label:a(`${u}_n`,{n:r}),key:f,
+        </section>`}function Ep({desk:s}){let e=s.steps.filter(i=>!C(i)),t=()=>s.done(i=>fe(i,{steps:i.values.steps.map(r=>ye(r,"enabled",!0,!0))}));return m(A(
+"mutes.steps",e.length),a("mutes.steps_title"),t,{id:"lm-steps-off",kind:"lm-button lm-chip",hidden:!e.length})}function Lp(s,e,t){let{desk:i}=s,r=t+1,o=e.id===
+i.panel.value.selected,n=_h(s,e,t),l=(h,u,f)=>i.doneStep(v=>ye(v,h,u,f),e.id),c=(h,u,f,v,w=!1)=>m(h,a(u),v,{kind:"lm-button lm-small",label:a(`${u}_n`,{n:r}),key:f,
 off:w});return d`<li class=${H({"lm-step":!0,"lm-selected":o,"lm-off":!C(e)})} data-step data-id=${e.id}
-        @keydown=${h=>Lp(h)}>
+        @keydown=${h=>jp(h)}>
         <button type="button" class="lm-grip" data-key="grip" title=${a("row.move_title")} aria-label=${a("row.move",{n:r})}
-            @keydown=${h=>jp(s,e,t,h)}
-            @pointerdown=${h=>yh(h,u=>i.move(e.id,u))}>⠿</button>
+            @keydown=${h=>Ip(s,e,t,h)}
+            @pointerdown=${h=>$h(h,u=>i.move(e.id,u))}>⠿</button>
         <input type="checkbox" class="lm-on" data-key="on" title=${a("row.on_title")} aria-label=${a("row.on",{n:r})}
             .checked=${$e(C(e))} @change=${h=>l("enabled",h.target.checked,!0)}>
         ${m(`${r} ${a(`badge.${e.kind}`)}`,a("row.select"),()=>i.select(e.id),{kind:"lm-badge",key:"select",pressed:o})}
-        ${xe(e.rest.title||"",a("row.title",{n:r}),h=>l("title",h,""),{kind:"lm-title",key:"title",title:a("row.title_title"),placeholder:zl(e,i.kit.value),type:()=>i.
+        ${xe(e.rest.title||"",a("row.title",{n:r}),h=>l("title",h,""),{kind:"lm-title",key:"title",title:a("row.title_title"),placeholder:Yl(e,i.kit.value),type:()=>i.
 select(e.id)})}
-        ${Oe(e.kind)?Np(s,e,r):g}
+        ${Oe(e.kind)?Rp(s,e,r):g}
         <span class=${H({"lm-step-note":!0,"lm-bad":n.bad})} title=${n.title}>${n.text}</span>
         <span class="lm-step-buttons">
-            ${i.steps.length<2?g:m("S",a("row.solo_title"),()=>Ep(s,e),{kind:"lm-button lm-small lm-solo",key:"solo",label:a("row.solo",{n:r}),pressed:Gr(i.steps,
+            ${i.steps.length<2?g:m("S",a("row.solo_title"),()=>Np(s,e),{kind:"lm-button lm-small lm-solo",key:"solo",label:a("row.solo",{n:r}),pressed:Gr(i.steps,
 e.id)})}
             ${c("↑","row.earlier","stepUp",h=>mo(s,e,t,-1,h),t===0)}
             ${c("↓","row.later","stepDown",h=>mo(s,e,t,1,h),t===i.steps.length-1)}
-            ${c("✕","row.remove","stepRemove",()=>s.live.remove(e.id))}</span></li>`}var Ep=({desk:s},e)=>s.done(t=>fe(t,{steps:Vl(t.values.steps,e.id)}));function Lp(s){
-let{target:e,currentTarget:t,key:i}=s,r={s:"solo",m:"on"}[i.toLowerCase()];!r||s.ctrlKey||s.metaKey||s.altKey||Je(e)||(po(t,r),s.preventDefault())}function Np({
+            ${c("✕","row.remove","stepRemove",()=>s.live.remove(e.id))}</span></li>`}var Np=({desk:s},e)=>s.done(t=>fe(t,{steps:zl(t.values.steps,e.id)}));function jp(s){
+let{target:e,currentTarget:t,key:i}=s,r={s:"solo",m:"on"}[i.toLowerCase()];!r||s.ctrlKey||s.metaKey||s.altKey||Je(e)||(po(t,r),s.preventDefault())}function Rp({
 desk:s},e,t){let i=Le(e,s.schema.value)?.value??1,r=o=>s.editStep(n=>ye(n,"weight",o,1),e.id);return d`<span class="lm-row-weight">
         ${mt(i,{label:a("row.weight",{n:t}),exact:a("row.weight_exact",{n:t}),usual:1,low:-1,high:2,key:"weight"},r,()=>s.commit(),{key:"weightText"})}</span>`}
-function jp(s,e,t,i){let r={ArrowUp:-1,ArrowDown:1}[i.key];!r||i.ctrlKey||i.metaKey||i.altKey||(i.preventDefault(),mo(s,e,t,r,i))}function mo({desk:s},e,t,i,r){
-let o=r.currentTarget;s.move(e.id,t+i),queueMicrotask(()=>{let n=o.parentElement?.querySelector("button:not(:disabled)");(o.disabled?n:o)?.focus()})}function _h(s){return!s||!s.budget?"":[a("details.on_card",{used:Me(s.used),budget:Me(s.budget)}),fo(s)].filter(Boolean).join("; ")}var fo=s=>s?.left_out?a("det\
-ails.not_on_card",{size:Me(s.left_out)}):"";function Oh(s){let{desk:e,live:t}=s,{busy:i,progress:r,live:o}=e.state.value,{text:n,bad:l}=Rp(s),c=t.pending.value||!!i;return d`<div class="lm-footer">
+function Ip(s,e,t,i){let r={ArrowUp:-1,ArrowDown:1}[i.key];!r||i.ctrlKey||i.metaKey||i.altKey||(i.preventDefault(),mo(s,e,t,r,i))}function mo({desk:s},e,t,i,r){
+let o=r.currentTarget;s.move(e.id,t+i),queueMicrotask(()=>{let n=o.parentElement?.querySelector("button:not(:disabled)");(o.disabled?n:o)?.focus()})}function Sh(s){return!s||!s.budget?"":[a("details.on_card",{used:Me(s.used),budget:Me(s.budget)}),fo(s)].filter(Boolean).join("; ")}var fo=s=>s?.left_out?a("det\
+ails.not_on_card",{size:Me(s.left_out)}):"";function Ah(s){let{desk:e,live:t}=s,{busy:i,progress:r,live:o}=e.state.value,{text:n,bad:l}=Pp(s),c=t.pending.value||!!i;return d`<div class="lm-footer">
         <div id="lm-bar" class=${H({"lm-bar":!0,"lm-busy":c})} aria-hidden="true"
             style="--lm-progress: ${c?r||.05:0}"></div>
         <div class="lm-footer-line"><p id="lm-status" class=${H({"lm-status":!0,"lm-bad":l})} role="status" aria-live="polite"
-            title=${Bp(s,o)}>${n}</p>${Gc(s)}</div></div>`}function Rp(s){let{desk:e,live:t}=s,{state:i,remark:r}=e;if(t.trouble.value)return{text:t.trouble.value,
-bad:!0};if(r.value)return{text:r.value,bad:!1};if(i.value.error)return{text:a("status.error",{error:i.value.error.error,live:Sh(i.value.live)}),bad:!0};if(t.pending.
-value)return{text:Pp(s),bad:!1};let o=Ah(s);return{text:[Ip(s),fo(i.value.live?.kept?.on_card),...o].filter(Boolean).join(" — "),bad:o.length>0}}function Pp({
-desk:s}){let{busy:e,progress:t}=s.state.value;return t>0?a("status.applying_percent",{percent:Math.round(100*t)}):e||a("status.applying")}function Sh(s){if(!s?.
+            title=${Dp(s,o)}>${n}</p>${Jc(s)}</div></div>`}function Pp(s){let{desk:e,live:t}=s,{state:i,remark:r}=e;if(t.trouble.value)return{text:t.trouble.value,
+bad:!0};if(r.value)return{text:r.value,bad:!1};if(i.value.error)return{text:a("status.error",{error:i.value.error.error,live:Th(i.value.live)}),bad:!0};if(t.pending.
+value)return{text:Bp(s),bad:!1};let o=Mh(s);return{text:[Cp(s),fo(i.value.live?.kept?.on_card),...o].filter(Boolean).join(" — "),bad:o.length>0}}function Bp({
+desk:s}){let{busy:e,progress:t}=s.state.value;return t>0?a("status.applying_percent",{percent:Math.round(100*t)}):e||a("status.applying")}function Th(s){if(!s?.
 recipe?.steps.length)return a("status.original");let e=s.saved?a("status.saved",{name:s.saved}):a("status.not_saved"),t=Object.keys(s.skipped||{}).length;return a(
-"status.merge_on",{saved:t?`${e} · ${A("status.skipped",t)}`:e})}function Ip({desk:s,live:e}){let{missing:t,waiting:i}=s.written.value,r=Sh(s.state.value.live),
+"status.merge_on",{saved:t?`${e} · ${A("status.skipped",t)}`:e})}function Cp({desk:s,live:e}){let{missing:t,waiting:i}=s.written.value,r=Th(s.state.value.live),
 o=!!s.state.value.live?.recipe?.steps.length;return s.checkpoint.value?s.parked.value?a("status.parked",{live:r}):t.length?a("status.with_choice",{live:r,choose:a(
 "missing.choose",{what:z(t)})}):i.length?[r,...i.map(({index:n,what:l})=>a("step.waits",{n:n+1,what:z(l)}))].join(" — "):e.settled.value||!s.steps.length?r:$(
 s.state.value.next?.recipe,s.written.value.recipe)?a("status.next",{live:r}):o?a("status.other_merge",{live:r}):s.settings.value.live?a("status.off_live"):a("st\
-atus.off"):e.isLoading.value?a("status.loading"):a("missing.choose",{what:z(t)})}var Ah=({desk:s,doctor:e})=>[...new Set([...s.state.value.live?.warnings??[],...e.
-warnings.value])];function Bp(s,e){if(!e?.recipe)return"";let{kept:t}=e,i=t?[a("details.memory_kept",{kept:Me(t.deltas),budget:Me(t.budget)}),a("details.in_plac\
-e",{size:Me(t.in_place)}),_h(t.on_card)].filter(Boolean):[],r=Object.entries(e.skipped||{}).map(([n,l])=>`${n}: ${l}`),o=[A("count.blocks",e.blocks.length),A("c\
-ount.tensors",e.tensors),`${Pt(e.seconds,2)} s`];return[a("details.changed",{changed:o.join(", "),id:e.id.slice(0,8)}),a("details.blocks",{blocks:e.blocks.join(
-", ")}),a("details.device",{device:e.device}),...i,...Ah(s),...r].join(`
-`)}function Cp(s,e){let t=s.replace(/\d+$/,"");if(t==="M")return s;let i=e.filter(o=>o.startsWith(t));return i.length===e.length?i[i.length-1-i.indexOf(s)]:e.filter(
-o=>o.startsWith(t==="IN"?"OUT":"IN"))[i.length-1-i.indexOf(s)]}var Th=(s,e,t,i)=>t[i.indexOf(Cp(i[e],i))]??s,Dp=new Set(["smooth","mirror","swap"]),vo={invert:s=>1-
-s,mirror:(s,e,t,i)=>e>(i.length-1)/2?Th(s,e,t,i):s,swap:Th,smooth:(s,e,t)=>(t[e-1]??s)/4+s/2+(t[e+1]??s)/4,up:(s,e,t,i,r)=>s+r,down:(s,e,t,i,r)=>s-r,times:(s,e,t,i,r)=>s*
-r,clamp:s=>Math.min(1,Math.max(0,s)),dice:(s,e,t,i,r,o)=>s+r*o};function Mh(s,e,{amount:t=.1,seed:i=0,only:r=[]}={}){let[o,...n]=Object.keys(e),l=n.map(f=>e[f]),
-c=Fp(i,n.length+1),h=(f,v)=>f===o&&Dp.has(s)?e[o]:G(vo[s](e[f],v,l,n,t,Number(c[v+1].toFixed(3)))),u=r.filter(f=>f in e);return Object.fromEntries([o,...n].map(
-(f,v)=>[f,h(f,v-1)]).filter(([f])=>!u.length||u.includes(String(f))))}function Fp(s,e){let t=s>>>0;return Array.from({length:e},()=>{t=t+1831565813>>>0;let i=Math.
-imul(t^t>>>15,t|1);return i^=i+Math.imul(i^i>>>7,i|61),2*(((i^i>>>14)>>>0)/2**32)-1})}function Eh(s){let{desk:e,drawing:t}=s,[{past:i,future:r},{live:o,auto:n}]=[e.panel.value,e.settings.value],l=e.channel.value!==null;return d`<section class="lm-tools" role="toolbar" aria-label=${a(
+atus.off"):e.isLoading.value?a("status.loading"):a("missing.choose",{what:z(t)})}var Mh=({desk:s,doctor:e})=>[...new Set([...s.state.value.live?.warnings??[],...e.
+warnings.value])];function Dp(s,e){if(!e?.recipe)return"";let{kept:t}=e,i=t?[a("details.memory_kept",{kept:Me(t.deltas),budget:Me(t.budget)}),a("details.in_plac\
+e",{size:Me(t.in_place)}),Sh(t.on_card)].filter(Boolean):[],r=Object.entries(e.skipped||{}).map(([n,l])=>`${n}: ${l}`),o=[A("count.blocks",e.blocks.length),A("c\
+ount.tensors",e.tensors),`${It(e.seconds,2)} s`];return[a("details.changed",{changed:o.join(", "),id:e.id.slice(0,8)}),a("details.blocks",{blocks:e.blocks.join(
+", ")}),a("details.device",{device:e.device}),...i,...Mh(s),...r].join(`
+`)}function Fp(s,e){let t=s.replace(/\d+$/,"");if(t==="M")return s;let i=e.filter(o=>o.startsWith(t));return i.length===e.length?i[i.length-1-i.indexOf(s)]:e.filter(
+o=>o.startsWith(t==="IN"?"OUT":"IN"))[i.length-1-i.indexOf(s)]}var Eh=(s,e,t,i)=>t[i.indexOf(Fp(i[e],i))]??s,Wp=new Set(["smooth","mirror","swap"]),vo={invert:s=>1-
+s,mirror:(s,e,t,i)=>e>(i.length-1)/2?Eh(s,e,t,i):s,swap:Eh,smooth:(s,e,t)=>(t[e-1]??s)/4+s/2+(t[e+1]??s)/4,up:(s,e,t,i,r)=>s+r,down:(s,e,t,i,r)=>s-r,times:(s,e,t,i,r)=>s*
+r,clamp:s=>Math.min(1,Math.max(0,s)),dice:(s,e,t,i,r,o)=>s+r*o};function Lh(s,e,{amount:t=.1,seed:i=0,only:r=[]}={}){let[o,...n]=Object.keys(e),l=n.map(f=>e[f]),
+c=Up(i,n.length+1),h=(f,v)=>f===o&&Wp.has(s)?e[o]:G(vo[s](e[f],v,l,n,t,Number(c[v+1].toFixed(3)))),u=r.filter(f=>f in e);return Object.fromEntries([o,...n].map(
+(f,v)=>[f,h(f,v-1)]).filter(([f])=>!u.length||u.includes(String(f))))}function Up(s,e){let t=s>>>0;return Array.from({length:e},()=>{t=t+1831565813>>>0;let i=Math.
+imul(t^t>>>15,t|1);return i^=i+Math.imul(i^i>>>7,i|61),2*(((i^i>>>14)>>>0)/2**32)-1})}function Nh(s){let{desk:e,drawing:t}=s,[{past:i,future:r},{live:o,auto:n}]=[e.panel.value,e.settings.value],l=e.channel.value!==null;return d`<section class="lm-tools" role="toolbar" aria-label=${a(
 "tools.label")}>
-        ${Up(s)}${l?[Hp(s),Kp(s)]:g}${qp(s)}${Wp(s)}<span class="lm-gap"></span>
+        ${Kp(s)}${l?[Vp(s),qp(s)]:g}${Gp(s)}${Hp(s)}<span class="lm-gap"></span>
         ${m(a("tools.draw"),a("tools.draw_title"),()=>t.value=!t.value,{id:"lm-draw",pressed:t.value,hidden:!l})}
         ${m("↶",a("tools.undo_title"),()=>e.undo(),{id:"lm-undo",label:a("tools.undo"),off:!i.length})}
         ${m("↷",a("tools.redo_title"),()=>e.redo(),{id:"lm-redo",label:a("tools.redo"),off:!r.length})}
-        ${Xc(s)}
+        ${eh(s)}
         ${m(a("tools.reset"),a("tools.reset_title"),()=>e.doneStep(Na),{id:"lm-reset"})}
         ${D(a("tools.live"),a("tools.live_title"),o,c=>{e.set({live:c}),e.edited()},{name:"live"})}
-        ${D(a("tools.auto"),a("tools.auto_title"),n,c=>e.set({auto:c,autoChosen:!0}),{name:"auto"})}</section>`}function Wp({desk:s}){let e=s.step.value?ne(s.step.
+        ${D(a("tools.auto"),a("tools.auto_title"),n,c=>e.set({auto:c,autoChosen:!0}),{name:"auto"})}</section>`}function Hp({desk:s}){let e=s.step.value?ne(s.step.
 value,s.kit.value):[];return m(A("mutes.faders",e.length),a("mutes.faders_title",{muted:e}),()=>s.doneStep(t=>ti(t,[])),{id:"lm-mutes",kind:"lm-button lm-chip",
-hidden:!e.length})}function Up({desk:s}){let e=s.step.value,t=e?ee(e,s.schema.value):[];return d`<div class="lm-channels" id="lm-channels" role="group" aria-label=${a(
+hidden:!e.length})}function Kp({desk:s}){let e=s.step.value,t=e?ee(e,s.schema.value):[];return d`<div class="lm-channels" id="lm-channels" role="group" aria-label=${a(
 "tools.channel")} ?hidden=${t.length<2}>
-        ${t.map((i,r)=>m(i.label,i.parameter.help,()=>s.look({channel:r}),{pressed:i.label===s.channel.value?.label}))}</div>`}var Hp=s=>d`${mh(s)}
-    ${m(a("tools.my_presets"),a("tools.my_presets_title"),()=>s.dialogs.presets.open(),{id:"lm-presets-open"})}`;function Kp(s){let{desk:e,transform:t}=s,{amount:i,
+        ${t.map((i,r)=>m(i.label,i.parameter.help,()=>s.look({channel:r}),{pressed:i.label===s.channel.value?.label}))}</div>`}var Vp=s=>d`${vh(s)}
+    ${m(a("tools.my_presets"),a("tools.my_presets_title"),()=>s.dialogs.presets.open(),{id:"lm-presets-open"})}`;function qp(s){let{desk:e,transform:t}=s,{amount:i,
 seed:r}=t.value,o=Object.keys(vo).map(l=>[l,a(`shape.${l}`,{amount:i})]),n=l=>t.value={...t.value,...l};return d`${b([["",e.linked.value.length?A("tools.transfo\
-rm_some",e.linked.value.length):a("tools.transform")],...o],"",l=>l&&Vp(s,l),{id:"lm-shape",kind:"lm-input lm-shape",label:a("tools.transform_label"),title:a("t\
+rm_some",e.linked.value.length):a("tools.transform")],...o],"",l=>l&&zp(s,l),{id:"lm-shape",kind:"lm-input lm-shape",label:a("tools.transform_label"),title:a("t\
 ools.transform_title")})}
         ${Q(i,a("tools.amount"),l=>n({amount:l??.1}),{id:"lm-amount",kind:"lm-value lm-amount"})}
-        ${t.value.thrown?Q(r,a("tools.seed"),l=>n({seed:l??0}),{id:"lm-dice-seed",kind:"lm-value lm-amount"}):g}`}function Vp({desk:s,transform:e},t){let[i,r,{amount:o,
-seed:n}]=[s.step.value,s.channel.value,e.value];!i||!r||(s.doneWeights(Mh(t,ms(i,r,s.kit.value),{amount:o,seed:n,only:s.linked.value})),t==="dice"&&(s.remark.value=
-a("tools.thrown",{amount:o,seed:n}),e.value={amount:o,seed:n+1,thrown:!0}))}function qp({desk:s}){let e=Le(s.step.value,s.schema.value);if(!e)return g;let t=i=>s.
+        ${t.value.thrown?Q(r,a("tools.seed"),l=>n({seed:l??0}),{id:"lm-dice-seed",kind:"lm-value lm-amount"}):g}`}function zp({desk:s,transform:e},t){let[i,r,{amount:o,
+seed:n}]=[s.step.value,s.channel.value,e.value];!i||!r||(s.doneWeights(Lh(t,ms(i,r,s.kit.value),{amount:o,seed:n,only:s.linked.value})),t==="dice"&&(s.remark.value=
+a("tools.thrown",{amount:o,seed:n}),e.value={amount:o,seed:n+1,thrown:!0}))}function Gp({desk:s}){let e=Le(s.step.value,s.schema.value);if(!e)return g;let t=i=>s.
 editStep(r=>ye(r,e.name,i,1));return d`<label class="lm-strength" id="lm-strength-field" title=${a("tools.strength_title")}>
         <span id="lm-strength-label">${e.name==="weight"?a("tools.weight"):a("tools.strength")}</span>
         ${mt(e.value,{label:a("tools.strength_label"),exact:a("tools.strength_exact"),usual:1,low:e.low,high:2,id:"lm-strength"},t,()=>s.commit(),{id:"lm-streng\
-th-value"})}</label>`}var Lh=s=>d`${oh(s)}${xh(s)}${vh(s)}${wh(s)}${bh(s)}${Eh(s)}
-    ${rh(s)}${nh(s)}${hh(s)}${dh(s)}${lh(s)}${Xl(s)}${Oh(s)}
+th-value"})}</label>`}var jh=s=>d`${nh(s)}${Oh(s)}${wh(s)}${yh(s)}${kh(s)}${Nh(s)}
+    ${ah(s)}${ch(s)}${uh(s)}${ph(s)}${hh(s)}${ec(s)}${Ah(s)}
     ${s.dialogs.save.view()}${s.dialogs.lora.view()}${s.dialogs.presets.view()}${s.dialogs.virtual.view()}${s.dialogs.imports.view()}${s.dialogs.conflicts.view()}
-    ${s.dialogs.gallery.view()}${s.dialogs.blind.view()}${s.dialogs.explore.view()}${s.dialogs.keys.view()}${s.dialogs.grid.view()}`,zp=s=>[["original",a("compa\
-re.original")],["before",a("compare.before")],...ie.filter(e=>s.snapshots.value[e]).map(e=>[e,a("compare.snapshot",{letter:e})])],Nh=s=>{let{desk:e,live:t,dialogs:i}=s;
-return d`<div class="lm-compare-with">${Ic(s)}${Gp(e)}</div>
+    ${s.dialogs.gallery.view()}${s.dialogs.blind.view()}${s.dialogs.explore.view()}${s.dialogs.keys.view()}${s.dialogs.grid.view()}`,Yp=s=>[["original",a("compa\
+re.original")],["before",a("compare.before")],...ie.filter(e=>s.snapshots.value[e]).map(e=>[e,a("compare.snapshot",{letter:e})])],Rh=s=>{let{desk:e,live:t,dialogs:i}=s;
+return d`<div class="lm-compare-with">${Cc(s)}${Jp(e)}</div>
     <div class="lm-action-group">
         ${m(a("actions.restore"),a("actions.restore_title"),()=>t.restore(),{id:"lm-restore"})}
         ${m(a("actions.save"),a("actions.save_title"),()=>i.save.open(),{id:"lm-save-open"})}
         ${m(a("actions.keep"),a("actions.keep_title"),()=>i.virtual.open(),{id:"lm-virtual-open"})}</div>
     <div class="lm-action-group">
         ${m(a("actions.blind"),a("actions.blind_title"),()=>i.blind.open(),{id:"lm-blind-open"})}
-        ${m(a("grid.open"),a("grid.open_title"),()=>i.grid.open(),{id:"lm-grid-open",hidden:!Dl()||!e.channel.value})}
+        ${m(a("grid.open"),a("grid.open_title"),()=>i.grid.open(),{id:"lm-grid-open",hidden:!Wl()||!e.channel.value})}
         ${m(a("actions.explore"),a("actions.explore_title"),()=>i.explore.open(),{id:"lm-explore-open"})}</div>
-    <div class="lm-progress"><div id="lm-progress"></div></div>`};function Gp(s){let{compare:e,compareWith:t="original"}=s.settings.value,i=zp(s),r=i.find(([o])=>o===
+    <div class="lm-progress"><div id="lm-progress"></div></div>`};function Jp(s){let{compare:e,compareWith:t="original"}=s.settings.value,i=Yp(s),r=i.find(([o])=>o===
 t)?.[1]??a("compare.original");return d`${D(a("actions.compare"),a("actions.compare_title"),e===!0,o=>s.set({compare:o}),{name:"compare",label:a("actions.compar\
 e_what",{what:r})})}
-        ${b(i,t,o=>s.set({compareWith:o,compare:!0}),{id:"lm-compare-with",label:a("actions.compare_choice")})}`}var go=null,jh=()=>{},bo=s=>document.getElementById(s);async function Yp(s){let e=new Ns(s.dataset.api??"",s.dataset.token??""),t=s.dataset.language||navigator.
+        ${b(i,t,o=>s.set({compareWith:o,compare:!0}),{id:"lm-compare-with",label:a("actions.compare_choice")})}`}var go=null,Ih=()=>{},bo=s=>document.getElementById(s);async function Zp(s){let e=new Ns(s.dataset.api??"",s.dataset.token??""),t=s.dataset.language||navigator.
 languages.join(",");t.startsWith("en")||e.learn(t);let[i,r,o]=await Promise.all(["/schema","/models","/state"].map(l=>e.get(l))),n=new ji(s,e,{schema:i,files:r,
-state:o});return Xp(n),n.live.watch(),n}async function Jp(){let s=bo("live_merge_root");if(!(!s||s.dataset.started)){s.dataset.started="yes";try{go??=Yp(s),Zp(await go,
-s)}catch(e){go=null,s.replaceChildren(),Gi(d`<p class="lm-banner lm-bad" role="alert">${a("start.failed",{why:_(e)})}</p>`,s)}}}function Zp(s,e){jh(),s.root=e,e.
-replaceChildren(),e.classList.add("lm-root");let[t,i,r,o,n]=["actions","compare","strip","picture","infotext"].map(h=>bo(`live_merge_${h}`)),l=qc(),c=[xt(e,()=>Lh(
-s)),xt(t,()=>Nh(s)),xt(i,()=>s.compare.template()),xt(r,()=>s.strip.template()),xt(n,()=>s.infotext.view()),...l.map(h=>xt(h,()=>zc(s))),Yc(bo("live_merge_tab")),
+state:o});return em(n),n.live.watch(),n}async function Xp(){let s=bo("live_merge_root");if(!(!s||s.dataset.started)){s.dataset.started="yes";try{go??=Zp(s),Qp(await go,
+s)}catch(e){go=null,s.replaceChildren(),Gi(d`<p class="lm-banner lm-bad" role="alert">${a("start.failed",{why:_(e)})}</p>`,s)}}}function Qp(s,e){Ih(),s.root=e,e.
+replaceChildren(),e.classList.add("lm-root");let[t,i,r,o,n]=["actions","compare","strip","picture","infotext"].map(h=>bo(`live_merge_${h}`)),l=Gc(),c=[xt(e,()=>jh(
+s)),xt(t,()=>Rh(s)),xt(i,()=>s.compare.template()),xt(r,()=>s.strip.template()),xt(n,()=>s.infotext.view()),...l.map(h=>xt(h,()=>Yc(s))),Zc(bo("live_merge_tab")),
 k(()=>{e.classList.toggle("lm-drawing",s.drawing.value),e.classList.toggle("lm-is-live",!!s.desk.state.value.live?.recipe),e.style.setProperty("--lm-rows",String(
 s.desk.steps.length>1?s.desk.steps.length:0)),o?.classList.toggle("lm-comparing",s.compare.pair!==void 0),o?.classList.toggle("lm-working",s.preview.started.value>
 0),i&&(i.hidden=s.compare.pair===void 0&&!s.compare.isFirst),o?.classList.toggle("lm-beginning",s.compare.isFirst),o?.classList.toggle("lm-from-img2img",Xt(s)===
-"img2img"),r&&(r.hidden=!s.strip.shots.value.length)})];jh=()=>c.forEach(h=>h());for(let h of[e,t,i,r,...l])h?.setAttribute("lang",ta());t?.classList.add("lm-ac\
+"img2img"),r&&(r.hidden=!s.strip.shots.value.length)})];Ih=()=>c.forEach(h=>h());for(let h of[e,t,i,r,...l])h?.setAttribute("lang",ta());t?.classList.add("lm-ac\
 tions"),i?.classList.add("lm-compare"),r?.classList.add("lm-strip"),n?.classList.add("lm-infotext"),r?.setAttribute("role","toolbar"),r?.setAttribute("aria-labe\
-l",a("strip.label")),r?.addEventListener("keydown",h=>s.strip.onKey(h)),Qc(e,s),Zc(e,s),eh(e,s),ih(e,s),o&&s.preview.attach(o)}function xt(s,e){if(!s)return()=>{};
-let t=!1,i=null,r=()=>{t=!1,Gi(i,s)};return k(()=>{i=e(),t||queueMicrotask(r),t=!0})}function Xp(s){let{desk:e,compare:t,preview:i,strip:r,live:o}=s;Object.assign(
+l",a("strip.label")),r?.addEventListener("keydown",h=>s.strip.onKey(h)),th(e,s),Qc(e,s),sh(e,s),oh(e,s),o&&s.preview.attach(o)}function xt(s,e){if(!s)return()=>{};
+let t=!1,i=null,r=()=>{t=!1,Gi(i,s)};return k(()=>{i=e(),t||queueMicrotask(r),t=!0})}function em(s){let{desk:e,compare:t,preview:i,strip:r,live:o}=s;Object.assign(
 window,{LiveMerge:{app:s,desk:e,compare:t,preview:i,strip:r,live:o,onState:n=>k(()=>n(e.state.value))},liveMergePreviewArgs:(...n)=>i.sent(n),liveMergeImg2imgArgs:(...n)=>i.
 sent(n,"img2img")}),document.dispatchEvent(new CustomEvent("live-merge-started")),document.addEventListener("visibilitychange",()=>!document.hidden&&o.watch(0))}
-function wo(){let s=()=>{Jp(),Ei()};s();let e=window;typeof e.onAfterUiUpdate=="function"?e.onAfterUiUpdate(s):new MutationObserver(s).observe(document.body,{childList:!0,
-subtree:!0})}Jc(window);var{onUiLoaded:Rh}=window;typeof Rh=="function"?Rh(wo):document.readyState==="loading"?document.addEventListener("DOMContentLoaded",wo):
+function wo(){let s=()=>{Xp(),Ei()};s();let e=window;typeof e.onAfterUiUpdate=="function"?e.onAfterUiUpdate(s):new MutationObserver(s).observe(document.body,{childList:!0,
+subtree:!0})}Xc(window);var{onUiLoaded:Ph}=window;typeof Ph=="function"?Ph(wo):document.readyState==="loading"?document.addEventListener("DOMContentLoaded",wo):
 wo();})();

@@ -241,6 +241,7 @@ def test_directory_of_a_hundred_thousand_records_is_bounded(tmp_path: Path) -> N
         open_tensors(path)
 
 
+@pytest.mark.long
 @settings(max_examples=1500, deadline=2000)
 @given(st.binary(max_size=80))
 def test_random_pickles_are_inert_or_broken(data: bytes) -> None:

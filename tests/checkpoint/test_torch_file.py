@@ -215,6 +215,7 @@ def small_archive() -> bytes:
 SMALL = small_archive()
 
 
+@pytest.mark.long
 @settings(max_examples=400, deadline=2000, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_mutated_archives_give_sourceerror_or_the_right_sizes(tmp_path: Path, data: st.DataObject) -> None:

@@ -27,6 +27,7 @@ def test_the_rate_starts_low_peaks_and_ends_near_zero():
     assert rate_at(budget, 900, 120) == rate_at(budget, 900, 500) == pytest.approx(2e-5)
 
 
+@pytest.mark.long
 def test_training_finds_the_target_and_goes_on_from_its_file(tmp_path, monkeypatch):
     # A clock by steps: on a busy machine the minutes would be over after a few of them.
     monkeypatch.setattr(loop, "time", SimpleNamespace(monotonic=itertools.count(0, 0.001).__next__))

@@ -31,7 +31,7 @@ from lib_merge.api.access import TOKEN_HEADER, Access
 from lib_merge.api.fields import BODIES
 
 SECRET = "not for everybody"
-REQUESTS = int(os.environ.get("LIVE_MERGE_REQUESTS", "20"))
+REQUESTS = int(os.environ.get("LIVE_MERGE_REQUESTS", "10"))
 STRANGE = [
     None,
     True,

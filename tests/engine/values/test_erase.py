@@ -15,6 +15,8 @@ from lib_merge.engine.plan.steps.erase import EraseOperation
 from lib_merge.engine.plan.texts.tokens import clip_vocabulary
 from lib_merge.errors import RecipeError, SourceError
 
+pytestmark = pytest.mark.xdist_group("diffusers")  # transformers is imported as long as diffusers, and by it
+
 WORDS = 49408
 WIDTH = 128
 UNET = "model.diffusion_model."

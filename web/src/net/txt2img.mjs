@@ -7,7 +7,7 @@ const FIELDS = /** @type {const} */ ({
     cfg: "#txt2img_cfg_scale input[type=number]", width: "#txt2img_width input[type=number]", height: "#txt2img_height input[type=number]",
 });
 const PASTE = "#paste, #lms_read"; // what reads an infotext that stands in the prompt
-const SHOWN_TAB = "#tabs > .tab-nav button.selected";
+const TABS = "#tabs > .tab-nav button"; // gradio 3 makes the chosen one anew, so a tab is known by its number
 const LEAVES = 1500; // ms after the values have come within which a host goes to txt2img by itself
 const ANSWERS = 60_000; // ms within which a busy host reads an infotext
 
@@ -29,14 +29,19 @@ export function pasteIntoTxt2img(infotext) {
     const given = prompt.value;
     prompt.dispatchEvent(new Event("input", { bubbles: true }));
     setTimeout(() => { // gradio takes the text first
-        const shown = /** @type {HTMLElement | null} */ (document.querySelector(SHOWN_TAB));
-        if (shown) staysAt(shown, () => prompt.value !== given);
+        staysAt(shownTab(), () => prompt.value !== given);
         paste.click();
     }, 100);
     return true;
 }
 
-/** Goes back to a tab once when the host leaves it: some go to txt2img with the values. A click of a person ends it. @param {HTMLElement} tab @param {() => boolean} hasRead */
+/** The tabs of the page. @returns {NodeListOf<HTMLElement>} */
+const tabs = () => document.querySelectorAll(TABS);
+
+/** The number of the chosen one; -1 if the page has none. */
+const shownTab = () => [...tabs()].findIndex((tab) => tab.classList.contains("selected"));
+
+/** Goes back to a tab once when the host leaves it: some go to txt2img with the values. A click of a person ends it. @param {number} tab @param {() => boolean} hasRead */
 function staysAt(tab, hasRead) {
     let until = Date.now() + ANSWERS;
     const end = () => {
@@ -45,9 +50,9 @@ function staysAt(tab, hasRead) {
     };
     const timer = setInterval(() => {
         if (hasRead()) until = Math.min(until, Date.now() + LEAVES);
-        const hasLeft = !tab.classList.contains("selected");
-        if (hasLeft || !tab.isConnected || Date.now() > until) end();
-        if (hasLeft && tab.isConnected) tab.click();
+        const hasLeft = shownTab() !== tab;
+        if (hasLeft || Date.now() > until) end();
+        if (hasLeft) tabs()[tab]?.click();
     }, 50);
     document.addEventListener("pointerdown", end);
 }
