@@ -184,6 +184,7 @@ def test_what_the_page_reads_comes_compressed(app):
             assert answer.headers["Content-Encoding"] == "gzip", path
 
 
+@pytest.mark.long
 def test_a_first_merge_from_prompt_to_saved_file(page, app):
     """Picture of A, blend with B, preview, save, Original; the saved file makes the picture that was previewed."""
     fill(page, steps=3, width=64, height=64)
