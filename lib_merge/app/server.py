@@ -92,9 +92,8 @@ def make_app(host: Standalone, outputs: Path, allowed_hosts: Sequence[str] = ())
     generator = Generator(host, session, outputs, exploring)
     app = FastAPI(title="Live Merge")
     app.add_middleware(ServedNames, names=allowed_hosts)
-    app.add_middleware(
-        GZipMiddleware, minimum_size=1000, compresslevel=5
-    )  # as WebUIs do, for pages at a slow line's end
+    # As WebUIs do: on a slow line the page's script and its table take seconds otherwise.
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     add_routes(app, session, updates, saving, access, exploring)
     _add_own_routes(app, host)
     add_sdapi(app, host, generator, access)

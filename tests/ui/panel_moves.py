@@ -19,6 +19,13 @@ def choose(page, name, label="B"):
     page.keyboard.press("Enter")
 
 
+def preview_beside_original(page):
+    """Make a preview and the original's picture, and wait until both are shown."""
+    page.get_by_label("Compare with original").check()
+    page.locator("#live_merge_preview").click()
+    page.locator("[data-side=merged] img").wait_for()
+
+
 def value(page, slot):
     """The field with a fader's number."""
     return page.locator(f'.lm-fader[data-slot="{slot}"] .lm-value')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from panel_moves import choose, wait_until
+from panel_moves import choose, preview_beside_original, wait_until
 
 WIDEST = """() => {
     const pixels = async address => {
@@ -27,9 +27,7 @@ SCALES = "all => all.map(one => Math.round(one.getBoundingClientRect().width))"
 
 def test_pictures_are_wiped_told_apart_and_zoomed_together(page, server):
     choose(page, "photo.safetensors")
-    page.get_by_label("Compare with original").check()
-    page.locator("#live_merge_preview").click()
-    page.locator("[data-side=merged] img").wait_for()
+    preview_beside_original(page)
     page.wait_for_function("LiveMerge.compare.stage.size.value.width === 512")
     edits = page.evaluate("LiveMerge.desk.edits.value")
 

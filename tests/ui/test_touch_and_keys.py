@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from panel_moves import choose, value, wait_until
+from panel_moves import choose, preview_beside_original, value, wait_until
 
 PHONE = {"width": 390, "height": 844}
 
@@ -55,9 +55,7 @@ def test_two_fingers_zoom_both_pictures_and_the_page_stays(phone, server):
 @pytest.mark.long
 def test_full_screen_and_back(page, server):
     choose(page, "photo.safetensors")
-    page.get_by_label("Compare with original").check()
-    page.locator("#live_merge_preview").click()
-    page.locator("[data-side=merged] img").wait_for()
+    preview_beside_original(page)
     page.locator("#lm-full").click()
     page.wait_for_function("document.fullscreenElement?.contains(document.querySelector('.lm-compare-stage'))")
     box = page.locator(".lm-compare-stage").bounding_box()
