@@ -46,7 +46,13 @@ def test_a_balance_takes_texts_with_numbers_and_refuses_one_without(page, server
     typed(page, "mixed", "a man: 0.5; a woman: 0.25")
     balance = {"a man": 0.5, "a woman": 0.25}
     wait_for(server, lambda step: step["erase"] == {"balance": balance, "of": "a doctor"})
-    typed(page, "mixed", "a man")
+    typed(page, "mixed", "a man: 0.5; a woman")
+    note = page.locator("#lm-erase-note")
+    note.filter(has_text="No number for “a woman”").wait_for()
+    assert page.locator("#lm-erase-mixed").input_value() == "a man: 0.5; a woman"
+    assert server.record()["live"]["steps"][0]["erase"]["balance"] == balance
+    page.locator("#lm-erase-mixed").press("Escape")
     page.wait_for_function("document.querySelector('#lm-erase-mixed').value === 'a man: 0.5; a woman: 0.25'")
+    note.wait_for(state="hidden")
     page.locator("#lm-undo").click()
     page.wait_for_function("document.querySelector('#lm-erase-mixed').value === ''")

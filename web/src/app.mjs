@@ -34,6 +34,7 @@ import { Preview } from "./view/picture/preview.mjs";
 import { Strip } from "./view/picture/strip.mjs";
 import { isSeenInTabs } from "./view/in_tabs.mjs";
 import { CLOSED } from "./view/combobox.mjs";
+import { NOTHING_REFUSED } from "./view/erase.mjs";
 
 export class App {
     /** @param {HTMLElement} root @param {import("./net/server.mjs").Server} server @param {{schema: Schema, files: Files, state: State}} known */
@@ -61,6 +62,7 @@ export class App {
         this.copied = signal(false);
         this.transform = signal({ amount: 0.1, seed: Math.floor(Math.random() * 1e4), thrown: false });
         this.textNote = signal(""); // the reason why typed weights were refused
+        this.balanceRefused = signal(NOTHING_REFUSED);
         this.picking = signal(CLOSED);
         this.#recall();
         followParts(this.desk, server);

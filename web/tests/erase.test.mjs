@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { balanceShown, canErase, textsShown, withBalance, withBalanceText, withSetting, withText, withTexts } from "../src/model/erase.mjs";
+import { balanceProblem, balanceShown, canErase, textsShown, withBalance, withBalanceText, withSetting, withText, withTexts } from "../src/model/erase.mjs";
 import { withWeights } from "../src/model/faders.mjs";
 import { formula, stepName } from "../src/model/formula.mjs";
 import { panelText, readPanel, USUAL } from "../src/model/kept.mjs";
@@ -49,8 +49,11 @@ test("weight, block weights and parts are those of an adapter", () => {
 test("a concept is balanced by numbers, one for each text", () => {
     const step = withBalance(withTexts(fresh("erase"), "concepts", "a doctor"), true);
     assert.deepEqual(missing(step, SCHEMA), ["texts with numbers"]);
-    assert.equal(withBalanceText(step, "a man: much"), null);
-    assert.equal(withBalanceText(step, "a man"), null);
+    for (const bare of ["a man: much", "a man", "0.5", ": 0.5"]) {
+        assert.match(balanceProblem(`a woman: 1; ${bare}`), new RegExp(`^No number for “${bare}”`));
+    }
+    assert.match(balanceProblem("a man: 0.5; a woman: 1; a man : 1"), /^“a man” is there twice/);
+    assert.equal(balanceProblem("a man: 0,5; ratio 2:1 : -1"), "");
     const mixed = withBalanceText(step, "a man: 0,5; ratio 2:1 : -1");
     assert.deepEqual(back(mixed), { erase: { balance: { "a man": 0.5, "ratio 2:1": -1 }, of: "a doctor" } });
     assert.equal(balanceShown(mixed.erase.balance), "a man: 0.5; ratio 2:1: -1");

@@ -3,6 +3,7 @@
 /** @import {Fields, Parameter, Schema, Step} from "../types" */
 import { readNumber, short } from "./numbers.mjs";
 import { without } from "./same.mjs";
+import { t } from "./sentences.mjs";
 
 const FIELDS = ["concepts", "towards", "keep", "balance", "of", "beta", "lambda", "clip_skip", "tokens"];
 const texts = (/** @type {any} */ list) => list === undefined || (Array.isArray(list) && list.every((one) => typeof one === "string"));
@@ -40,12 +41,24 @@ export const withText = (step, name, text) => ({ ...step, erase: { ...step.erase
 /** Texts with numbers as they are typed. @param {Record<string, number> | undefined} balance */
 export const balanceShown = (balance) => Object.entries(balance ?? {}).map(([text, number]) => `${text}: ${number}`).join("; ");
 
-/** The step with texts and numbers as typed; null where a text has no number. @param {Step} step @param {string} text @returns {Step | null} */
-export function withBalanceText(step, text) {
-    const pairs = parts(text).map((one) => [one.slice(0, one.lastIndexOf(":")).trim(), readNumber(one.slice(one.lastIndexOf(":") + 1))]);
-    if (pairs.some(([name, number]) => !name || number === null)) return null;
-    return { ...step, erase: { ...step.erase, balance: Object.fromEntries(pairs) } };
+/** Texts and numbers as typed, each pair with the text it was read from. @param {string} text */
+const pairsOf = (text) => parts(text).map((typed) => {
+    const colon = Math.max(typed.lastIndexOf(":"), 0);
+    return { typed, name: typed.slice(0, colon).trim(), number: readNumber(typed.slice(colon + 1)) };
+});
+
+/** Why texts and numbers are refused: a text without a number, or one that is there twice; "" if they are taken. @param {string} text */
+export function balanceProblem(text) {
+    const pairs = pairsOf(text);
+    const bare = pairs.find(({ name, number }) => !name || number === null);
+    if (bare) return t("balance.no_number", { text: bare.typed });
+    const again = pairs.find(({ name }, index) => pairs.findIndex((one) => one.name === name) < index);
+    return again ? t("balance.text_twice", { text: again.name }) : "";
 }
+
+/** The step with texts and numbers as typed. @param {Step} step @param {string} text without a problem @returns {Step} */
+export const withBalanceText = (step, text) =>
+    ({ ...step, erase: { ...step.erase, balance: Object.fromEntries(pairsOf(text).map(({ name, number }) => [name, number])) } });
 
 /** A setting of the closed form, left out at its usual value. @param {Step} step @param {Parameter} one @param {any} value @returns {Step} */
 export const withSetting = (step, one, value) =>
