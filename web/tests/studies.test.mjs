@@ -43,6 +43,46 @@ test("a run that is stopped while it waits makes nothing and leaves the preview 
     assert.deepEqual([run?.interrupted, run?.is_running, told.pressed, told.interrupted], [true, false, 0, 0]);
 });
 
+/** Lets the page look at its server again and again. @param {import("node:test").TestContext} context @param {() => boolean} until */
+async function looked(context, until) {
+    for (let looks = 0; looks < 1000 && !until(); looks++) {
+        await new Promise((resume) => setImmediate(resume));
+        context.mock.timers.tick(400);
+    }
+}
+
+test("of a run that the server tells nothing of, no picture is said to be there, and the next preview is one", async (context) => {
+    context.mock.timers.enable({ apis: ["setTimeout"] });
+    const { studies, told } = studio();
+    studies.host.press = () => {}; // the click is not taken
+    studies.make(ROWS, ITEMS, [[0, 0]]);
+    told.free();
+    await looked(context, () => studies.run.value?.is_running === false);
+    assert.match(studies.run.value?.problem ?? "", /0 of 1 are known to be there/);
+    assert.equal(studies.takeOrder(), null);
+});
+
+test("a run that begins late, or whose server is silent for some looks, is followed to its end", async (context) => {
+    context.mock.timers.enable({ apis: ["setTimeout"] });
+    const { studies, told } = studio();
+    const press = studies.host.press;
+    studies.host.press = () => {};
+    studies.make(ROWS, ITEMS, [[0, 0]]);
+    told.free();
+    let looks = 0;
+    const { get } = studies.server;
+    studies.server.get = async (path) => {
+        looks += 1;
+        if (looks === 60) press();
+        if (looks === 61) Object.assign(told.run ?? {}, { is_running: true, done: [], made: 0 });
+        if (looks > 62 && looks < 120) throw new Error("no answer");
+        if (looks === 121) Object.assign(told.run ?? {}, { is_running: false, done: [[0, 0, 0, "key"]], made: 1 });
+        return get(path);
+    };
+    await looked(context, () => studies.run.value?.is_running === false && looks > 61);
+    assert.deepEqual([studies.run.value?.problem, studies.cells.value], ["", { "r/i": "key" }]);
+});
+
 test("of two studies that are asked for the later choice is shown, whichever answer comes last", async () => {
     const answers = /** @type {Record<string, (study: any) => void>} */ ({});
     const studyOf = (/** @type {string} */ name) => ({ study: { name }, recipes: [], items: [], pictures: [], votes: [], pinned: "" });

@@ -4,10 +4,11 @@
 /** @import {Server} from "./server.mjs" */
 import { signal } from "@preact/signals-core";
 import { cellsOf, orderOf, pairOf, valuesOf, withRun } from "../model/sheet.mjs";
+import { t } from "../model/sentences.mjs";
 import { sentenceOf } from "./server.mjs";
 
 const OFTEN = 400; // ms between two looks at a run
-const PATIENCE = 20; // looks at a server that does not know of the run yet
+const PATIENCE = 100; // looks at a server that tells nothing of the run
 
 const PIECE = 6 * 2 ** 20; // bytes of a ZIP that are sent at once
 
@@ -91,10 +92,7 @@ export class Studies {
         const found = await this.server.get("/explore/run").catch(() => null);
         if (!found?.is_running || found.study !== this.name || this.run.peek()?.is_running) return;
         this.run.value = found;
-        while (this.run.peek()?.run === found.run && this.run.peek()?.is_running) {
-            await new Promise((resume) => setTimeout(resume, OFTEN));
-            this.run.value = await this.server.get("/explore/run").catch(() => ({ ...found, is_running: false }));
-        }
+        await this.#follow(found.run);
         await this.refresh();
     }
 
@@ -161,20 +159,24 @@ export class Studies {
         return order;
     }
 
-    /** Looks at the run until it has ended. @param {string} run @param {Row[]} rows @param {Item[]} items */
-    async #follow(run, rows, items) {
-        for (let unknown = 0; unknown < PATIENCE || !this.run.peek()?.is_running;) {
+    /** Looks at the run until it has ended; says so when nothing is heard of it for long, as its end is not known then.
+     * @param {string} run @param {Row[]} [rows] @param {Item[]} [items] */
+    async #follow(run, rows = [], items = []) {
+        for (let unheard = 0; unheard < PATIENCE;) {
             await new Promise((resume) => setTimeout(resume, OFTEN));
             const found = await this.server.get("/explore/run").catch(() => null);
             if (found?.run !== run) {
-                unknown += !this.order && found && this.host.isBusy() ? 0 : 1; // the host's queue may hold it back
+                unheard += !this.order && found && this.host.isBusy() ? 0 : 1; // the host's queue may hold it back
                 continue;
             }
+            unheard = 0;
             this.run.value = found;
             this.cells.value = withRun(this.cells.peek(), found, rows, items);
             if (!found.is_running) return;
         }
-        this.run.value = { .../** @type {Run} */ (this.run.peek()), is_running: false };
+        this.order = null; // the next click on Preview is for a preview
+        const { done, all } = /** @type {Run} */ (this.run.peek());
+        this.run.value = { .../** @type {Run} */ (this.run.peek()), is_running: false, problem: t("explore.unheard", { done: done.length, all }) };
     }
 
     stop() {

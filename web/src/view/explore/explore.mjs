@@ -111,7 +111,7 @@ export class ExploreDialog extends Dialog {
         const problem = studies.problem.value || run?.problem || "";
         const said = !run ? "" : run.is_running ? t("explore.running", { done: run.done.length, all: run.all })
             : run.interrupted ? t("explore.interrupted", { done: run.done.length, all: run.all })
-                : t("explore.made", { made: run.made, kept: run.all - run.made });
+                : t("explore.made", { made: run.made, kept: run.done.length - run.made });
         return html`<span id="lm-explore-said" class=${problem ? "lm-bad" : ""} role="status">${problem || studies.searching.value || said}</span>
             ${run?.lacks ? button(t("explore.search"), t("explore.search_title"), () => studies.search(), { id: "lm-explore-search" }) : nothing}
             ${run?.is_running ? html`<progress max=${run.all} value=${run.done.length} aria-label=${t("explore.progress")}></progress>` : nothing}<span class="lm-gap"></span>
