@@ -15,22 +15,36 @@
 
     // The fields stay over a reload; without storage they begin anew.
     const FIELDS = "live-merge/txt2img";
-    const kept = (() => {
-        try {
-            return localStorage.getItem(FIELDS) || "";
-        } catch {
-            return "";
-        }
-    })();
     let restored = false;
-    window.liveMergeStandaloneKept = () => {
+    let size = 512; // pixels that the last loaded model was trained on; as the page is built
+
+    function kept() {
+        try {
+            return JSON.parse(localStorage.getItem(FIELDS) || "null");
+        } catch { // forbidden, or an older page's
+            return null;
+        }
+    }
+
+    /** Called by gradio at its start with the fields as built: gives them as they were kept. */
+    window.liveMergeStandaloneRestored = (values) => {
+        const before = kept();
         restored = true;
-        return [kept];
+        if (!Array.isArray(before) || before.length !== values.length || before.includes(null)) return values;
+        size = 0; // the size in the fields is the user's
+        return before;
     };
     window.liveMergeStandaloneKeep = (values) => {
         try {
             if (restored) localStorage.setItem(FIELDS, JSON.stringify(values));
         } catch { /* forbidden or full */ }
+    };
+
+    /** Called when a model is loaded: width and height become its own, unless the user has chosen others. */
+    window.liveMergeStandaloneSize = (trained, width, height) => {
+        const isUntouched = width === size && height === size;
+        size = trained;
+        return isUntouched ? [trained, trained] : [width, height];
     };
 
     /** The picture under way, over the gallery, from the first glimpse to the end. */

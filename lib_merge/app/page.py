@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any, cast
+from typing import Any
 
 import gradio as gr
 
@@ -55,33 +54,20 @@ def build_page(actions: Actions, token: str) -> gr.Blocks:
                 fields = _txt2img(actions)
             with gr.Tab("Live Merge", id="live_merge", elem_id="tab_live_merge"):
                 build_tab(Page(token, actions.preview, fields, actions.interrupt, PROGRESS_SCRIPT))
-        started = _connect(page, actions, (checkpoint, fields[5], fields[6]), note, refresh, synchronise)
-        _keep(started, fields)
+        _keep(page, fields)
+        _connect(page, actions, (checkpoint, fields[5], fields[6]), note, refresh, synchronise)
         _word(page)
     return page
 
 
-def _keep(started: Any, fields: Sequence[Any]) -> None:
-    """Keep the fields in the browser; they come back when the page has `started`."""
-    kept = gr.Textbox(visible=False, label="Kept")
+def _keep(page: Any, fields: Sequence[Any]) -> None:
+    """Put back the fields as the browser kept them, and keep every change.
 
-    def restored(text: str | None) -> list[Any]:
-        values = kept_fields(text, len(fields))
-        return [gr.skip() for _ in fields] if values is None else values
-
-    started.then(restored, [kept], list(fields), js="() => liveMergeStandaloneKept()", show_progress="hidden")
+    The server has no part in it: by the time of its answer, the user may have typed something else.
+    """
+    page.load(None, list(fields), list(fields), js="(...values) => liveMergeStandaloneRestored(values)")
     for field in fields:
         field.change(None, list(fields), js="(...values) => liveMergeStandaloneKeep(values)", show_progress="hidden")
-
-
-def kept_fields(text: str | None, count: int) -> list[Any] | None:
-    """The values of so many fields as the browser kept them; None if it has none, or an older page's."""
-    try:
-        values = json.loads(text or "null")
-    except ValueError:
-        return None
-    usable = isinstance(values, list) and len(cast("list[Any]", values)) == count and None not in values
-    return cast("list[Any]", values) if usable else None
 
 
 def _txt2img(actions: Actions) -> list[Any]:
@@ -180,30 +166,28 @@ def _word(page: Any) -> None:
 
 def _connect(
     page: Any, actions: Actions, shown: tuple[Any, Any, Any], note: Any, refresh: Any, synchronise: Any
-) -> Any:
+) -> None:
     """Connect the list of checkpoints with the loaded model; `shown` is the list, width and height.
 
-    Returns the event of the page's start.
+    The server tells the size that a model was trained on; the browser compares it with what stands in the fields then.
     """
     checkpoint, width, height = shown
+    size = gr.Number(visible=False, precision=0)
 
     def look(again: bool = False) -> Any:
         return gr.update(choices=list(actions.checkpoints(again)), value=actions.loaded()[0] or None)
 
-    def start() -> tuple[Any, Any, Any]:
-        size = actions.loaded()[1]
-        return look(), size, size
+    def start() -> tuple[Any, int]:
+        return look(), actions.loaded()[1]
 
-    def load(name: str | None, wide: int, high: int) -> tuple[Any, Any, Any, str]:
-        before, size = actions.loaded()
-        problem = actions.load(name) if name and name != before else ""
-        now = actions.loaded()[1]
-        fresh = now != size and (wide, high) == (size, size)  # a size that the user chose is kept
-        return look(), now if fresh else wide, now if fresh else high, problem
+    def load(name: str | None) -> tuple[Any, int, str]:
+        problem = actions.load(name) if name and name != actions.loaded()[0] else ""
+        return look(), actions.loaded()[1], problem
 
-    outputs = [checkpoint, width, height]
-    started = page.load(start, outputs=outputs, show_progress="hidden")
-    checkpoint.input(load, outputs, [*outputs, note], show_progress="minimal")
+    started = page.load(start, outputs=[checkpoint, size], show_progress="hidden")
+    chosen = checkpoint.input(load, [checkpoint], [checkpoint, size, note], show_progress="minimal")
+    for told in (started, chosen):
+        script = "(...values) => liveMergeStandaloneSize(...values)"
+        told.then(None, [size, width, height], [width, height], js=script, show_progress="hidden")
     refresh.click(lambda: look(True), outputs=[checkpoint], show_progress="hidden")
     synchronise.click(look, outputs=[checkpoint], show_progress="hidden")
-    return started

@@ -103,7 +103,7 @@ def make_app(host: Standalone, outputs: Path, allowed_hosts: Sequence[str] = ())
         try:
             values, notes = pasting.paste(text, settings_of(fields))
         except LiveMergeError as error:
-            values, notes = fields, [error.sentence]
+            return (*(gr.skip() for _ in fields), notice([error.sentence]))
         return (*values, notice(notes))
 
     def checkpoints(again: bool) -> Sequence[str]:

@@ -134,15 +134,13 @@ def is_complaint(message) -> bool:
 
 
 def fill(page, **numbers: int) -> None:
-    fields = {f"#txt2img_{name} input[type=number]": str(value) for name, value in numbers.items()}
-    for _ in range(10):  # gradio puts its defaults back into what was typed while the page was being built
-        for field, text in fields.items():
-            page.fill(field, text)
-            page.keyboard.press("Tab")
-        page.wait_for_timeout(300)
-        if all(page.input_value(field) == text for field, text in fields.items()):
-            return
-    raise AssertionError(f"the page does not keep {numbers}")
+    for name, value in numbers.items():
+        page.fill(f"#txt2img_{name} input[type=number]", str(value))
+        page.keyboard.press("Tab")
+
+
+def read(page, *names: str) -> list[int]:
+    return [int(page.input_value(f"#txt2img_{name} input[type=number]")) for name in names]
 
 
 def generate(page, app, prompt: str):
@@ -184,7 +182,29 @@ def test_what_the_page_reads_comes_compressed(app):
             assert answer.headers["Content-Encoding"] == "gzip", path
 
 
-@pytest.mark.long
+def test_what_is_typed_while_the_page_starts_stays_over_a_reload_too(page):
+    """The server's first answer, with the loaded model and its size, comes after the user has typed."""
+    page.evaluate("localStorage.clear()")
+    held = []
+    page.route("**/queue/data*", lambda route: held.append(route))
+    page.reload()
+    fill(page, steps=3, width=64, height=72)
+    wait_until(page, lambda: held)
+    assert not page.get_by_label("Checkpoint", exact=True).input_value()
+    page.unroute("**/queue/data*")
+    for request in held:
+        request.continue_()
+    wait_for_checkpoint(page)
+    assert read(page, "steps", "width", "height") == [3, 64, 72]
+    page.reload()
+    wait_for_checkpoint(page)
+    assert read(page, "steps", "width", "height") == [3, 64, 72]
+
+
+def wait_for_checkpoint(page) -> None:
+    page.wait_for_function("document.querySelector('#lms_checkpoint input')?.value === 'a.safetensors'")
+
+
 def test_a_first_merge_from_prompt_to_saved_file(page, app):
     """Picture of A, blend with B, preview, save, Original; the saved file makes the picture that was previewed."""
     fill(page, steps=3, width=64, height=64)
