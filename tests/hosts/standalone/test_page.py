@@ -186,7 +186,11 @@ def test_what_is_typed_while_the_page_starts_stays_over_a_reload_too(page):
     """The server's first answer, with the loaded model and its size, comes after the user has typed."""
     page.evaluate("localStorage.clear()")
     held = []
-    page.route("**/queue/data*", lambda route: held.append(route))
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/queue/data*", hold)
     page.reload()
     fill(page, steps=3, width=64, height=72)
     wait_until(page, lambda: held)
