@@ -1,4 +1,4 @@
-"""run.py: which tests run a second time, beside the libraries that they compare with."""
+"""run.py: where packages come from, and which tests run a second time, beside the libraries that they compare with."""
 
 import importlib.util
 import re
@@ -60,3 +60,15 @@ ALL = [METHODS, *ADAPTERS, "tests/lora/test_peft_oracles.py"]
 )
 def test_the_arguments_choose_among_those_tests(run, arguments, chosen):
     assert run.oracle_arguments(arguments) == chosen
+
+
+def test_uv_takes_packages_from_where_pip_does(run):
+    listed = """:env:.cert='/etc/ssl/bundle.crt'
+:env:.find-links='/opt/wheels'
+global.extra-index-url='file:///opt/one file:///opt/two'
+install.constraint='/etc/caps.txt'
+"""
+    indexes = ["--extra-index-url", "file:///opt/one", "--extra-index-url", "file:///opt/two"]
+    assert run.uv_options(listed) == ["--find-links", "/opt/wheels", *indexes, "--constraint", "/etc/caps.txt"]
+    assert run.uv_options("") == []
+
