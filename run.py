@@ -311,7 +311,7 @@ def install_by_uv(requirements: Path, environment: Path) -> bool:
 
 
 def uv_options(pip_settings: str) -> list[str]:
-    """uv's options for the indexes, folders and constraints that `pip config list` names, since uv does not read them."""
+    """uv's options for the indexes, folders and constraints that `pip config list` names; uv does not read them."""
     found = [line.partition("=") for line in pip_settings.splitlines()]
     named = [(f"--{name.rpartition('.')[2]}", ast.literal_eval(value)) for name, _, value in found]
     same = ("--index-url", "--extra-index-url", "--find-links", "--constraint")

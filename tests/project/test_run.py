@@ -71,4 +71,3 @@ install.constraint='/etc/caps.txt'
     indexes = ["--extra-index-url", "file:///opt/one", "--extra-index-url", "file:///opt/two"]
     assert run.uv_options(listed) == ["--find-links", "/opt/wheels", *indexes, "--constraint", "/etc/caps.txt"]
     assert run.uv_options("") == []
-

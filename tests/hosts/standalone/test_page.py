@@ -115,7 +115,7 @@ def browser():
 def page(browser, app):
     """The page in a fresh profile; at the end nothing was asked of the outside and no script error has happened."""
     page = browser.new_page(viewport={"width": 1366, "height": 768})
-    page.set_default_timeout(30_000)
+    page.set_default_timeout(120_000)
     outside, complaints = [], []
     page.route(OUTSIDE, lambda route: (outside.append(route.request.url), route.abort()))
     page.on("pageerror", lambda error: complaints.append(str(error)))
