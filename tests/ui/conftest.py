@@ -149,7 +149,7 @@ def new_page(browser, server):
     def open_page(width: int = 1366, height: int = 768, dark: bool = False, context=None, locale: str = "en-US"):
         context = context or browser.new_context(viewport={"width": width, "height": height}, locale=locale)
         contexts.append(context)
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(120_000)
         page = context.new_page()
         page.route(OUTSIDE, lambda route: route.abort())
         page.on("console", complain)
