@@ -13,7 +13,7 @@ from lib_merge.cli import find_by_hash
 from lib_merge.cli.commands import compare, doctor, imports, inspect, merge, rename, serve, virtual
 from lib_merge.cli.explore import arguments as explore
 from lib_merge.cli.lora import combine, conflicts, extract, resize
-from lib_merge.cli.paths import add_models_option, existing_path
+from lib_merge.cli.paths import add_models_option
 from lib_merge.errors import Cancelled, LiveMergeError, UserError
 from lib_merge.sentences import t
 from lib_merge.version import VERSION
@@ -102,13 +102,10 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=merge.run)
 
     command = commands.add_parser("inspect", parents=[common], help=t("option.command_inspect"))
-    command.add_argument("file", type=existing_path, metavar="FILE")
-    command.set_defaults(run=inspect.run)
+    inspect.add_arguments(command)
 
     command = commands.add_parser("compare", parents=[common], help=t("option.command_compare"))
-    command.add_argument("a", type=existing_path, metavar="A")
-    command.add_argument("b", type=existing_path, metavar="B")
-    command.set_defaults(run=compare.run)
+    compare.add_arguments(command)
 
     command = commands.add_parser("doctor", parents=[common], help=t("option.command_doctor"))
     doctor.add_arguments(command)

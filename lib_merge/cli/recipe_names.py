@@ -1,4 +1,4 @@
-"""A recipe given as an argument: its file, or the name of a virtual checkpoint that a host lists."""
+"""A recipe given as an argument: its file, or the name of a virtual checkpoint that a host lists; or a model."""
 
 from __future__ import annotations
 
@@ -14,6 +14,15 @@ from lib_merge.session.virtual.files import FOLDER, VirtualFile, VirtualFiles
 
 _DATA = "live-merge"
 """A host's folder for our files, below its own."""
+_RECIPES = (".json", ".yaml", ".yml")
+
+
+def model_or_recipe(text: str, folders: Sequence[Path]) -> Path | Recipe:
+    """The model at a path, or else a recipe as `load_recipe` reads it, and raises."""
+    path = Path(text)
+    if is_path(text) and not (path.suffix.lower() in _RECIPES and path.is_file()):
+        return path
+    return load_recipe(text, folders)
 
 
 def load_recipe(text: str, folders: Sequence[Path]) -> Recipe:

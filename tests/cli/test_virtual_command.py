@@ -93,6 +93,49 @@ def test_merge_and_doctor_take_the_name_of_a_virtual_checkpoint(kept, tmp_path, 
     assert "your mix" in capsys.readouterr().err
 
 
+@pytest.mark.cases(1)
+@pytest.mark.parametrize("name", ["whole", "my mix"])
+def test_compare_takes_recipes_and_names_and_sees_them_as_merge_writes_them(kept, tmp_path, capsys, name):
+    """Also a recipe whose values need whole tensors."""
+    recipes, wide = kept.parents[1] / "live-merge" / "virtual", {"method": "ties", "models": ["b"], "density": 0.5}
+    whole = {"live_merge": 1, "base": "a", "steps": [{**wide, "weight": {"default": 0.5, "IN00-IN05": 0}}]}
+    (recipes / "whole.recipe.json").write_text(json.dumps(whole), encoding="utf-8")
+    base, models = str(kept / "a.safetensors"), ["--models", str(kept)]
+
+    def compared(*arguments):
+        assert main(["compare", *map(str, arguments), *models, "--json"]) == 0
+        return json.loads(capsys.readouterr().out)
+
+    saved = tmp_path / f"{name}.safetensors"
+    assert main(["merge", name, "--output", str(saved), *models]) == 0
+    capsys.readouterr()
+    as_file = compared(base, saved)
+    assert compared(base, name) == as_file == compared(base, recipes / f"{name}.recipe.json")
+    assert sum(slot["identical"] < slot["tensors"] for slot in as_file["slots"]) > 0
+    assert all(slot["identical"] == slot["tensors"] and not slot["largest"] for slot in compared(name, saved)["slots"])
+    assert main(["compare", base, "your mix", *models]) == 2
+    assert "your mix" in capsys.readouterr().err
+
+
+def test_inspect_tells_of_a_name_what_is_in_the_file_that_merge_writes(kept, tmp_path, capsys):
+    saved, models = tmp_path / "mix.safetensors", ["--models", str(kept)]
+    assert main(["merge", "my mix", "--output", str(saved), *models]) == 0
+    capsys.readouterr()
+    told = []
+    for given in ("my mix", str(saved)):
+        assert main(["inspect", given, *models, "--json"]) == 0
+        told.append(json.loads(capsys.readouterr().out))
+    by_name, by_file = told
+    for name in ("slots", "dtypes", "kind", "label", "architecture", "carried_over", "unknown"):
+        assert by_name[name] == by_file[name], name
+    assert by_name["recipe"]["steps"][0]["alpha"] == 0.25 and len(by_name["id"]) == 64
+    assert 0 < by_file["nbytes"] - by_name["nbytes"] < 100_000  # the header
+    assert main(["inspect", "my mix", *models]) == 0
+    assert capsys.readouterr().out.startswith("my mix: checkpoint")
+    assert main(["inspect", "your mix", *models]) == 2
+    assert "your mix" in capsys.readouterr().err
+
+
 @pytest.mark.long
 def test_extract_takes_a_virtual_checkpoint_of_its_base(kept, tmp_path, capsys):
     made = ["--output", str(tmp_path / "lora.safetensors"), "--rank", "1", "--models", str(kept)]

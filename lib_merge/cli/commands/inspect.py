@@ -1,4 +1,4 @@
-"""`inspect FILE`: architecture, parts, dtypes, slots with sizes, hashes, the recipe inside."""
+"""`inspect FILE`: architecture, parts, dtypes, slots with sizes, hashes, the recipe inside; or what a recipe makes."""
 
 from __future__ import annotations
 
@@ -13,28 +13,49 @@ from lib_merge.checkpoint.formats.diffusers_folder import folder_sha256
 from lib_merge.checkpoint.hashes import autov3, file_sha256
 from lib_merge.checkpoint.headers.quantised import codes_sentence
 from lib_merge.cli.output import megabytes, say, say_json, some, table
+from lib_merge.cli.paths import add_models_option
+from lib_merge.cli.recipe_names import model_or_recipe
 from lib_merge.engine.inspect.adapter import AdapterSurvey
-from lib_merge.engine.inspect.survey import Survey, survey
+from lib_merge.engine.inspect.survey import Survey, survey, survey_recipe
 from lib_merge.engine.sources.prediction import LABELS
 from lib_merge.errors import RecipeError, SourceError
 from lib_merge.imports import Imported, import_metadata
+from lib_merge.recipe import Recipe
 from lib_merge.sentences import t
 
 _HEAD = tuple(t(f"column.{name}") for name in ("slot", "tensors", "parameters", "size"))
 
 
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Give the command its arguments."""
+    command.add_argument("file", metavar="FILE", help=t("option.model_or_recipe"))
+    add_models_option(command)
+    command.set_defaults(run=run)
+
+
 def run(options: argparse.Namespace) -> None:
-    """Print what is in the file; LiveMergeError if it is not a model file."""
-    found = survey(Path(options.file))
+    """Print what is in the file, or what a recipe makes; LiveMergeError if it is neither."""
+    given = model_or_recipe(options.file, options.models)
+    if isinstance(given, Recipe):
+        _tell(
+            survey_recipe(given.located(), Path(options.file)), {"id": given.id}, f"id        {given.id}", options.json
+        )
+        return
+    found = survey(given)
     path = found.path
     sha256 = folder_sha256(path, file_sha256) if path.is_dir() else file_sha256(path)
-    autov3 = _autov3(path)
-    if options.json:
-        imported, _ = _foreign_recipe(found)
-        foreign = {"imported": dataclasses.asdict(imported)} if imported else {}
-        say_json({**dataclasses.asdict(found), "sha256": sha256, "autov2": sha256[:10], "autov3": autov3, **foreign})
+    hashes = {"sha256": sha256, "autov2": sha256[:10], "autov3": _autov3(path)}
+    also = f", AutoV3 {hashes['autov3']}" if hashes["autov3"] else ""
+    _tell(found, hashes, f"sha256    {sha256}  (AutoV2 {sha256[:10]}{also})", options.json)
+
+
+def _tell(found: Survey, identity: Mapping[str, str | None], identity_line: str, as_json: bool) -> None:
+    if not as_json:
+        say(*_lines(found, identity_line))
         return
-    say(*_lines(found, sha256, autov3))
+    imported, _ = _foreign_recipe(found)
+    foreign = {"imported": dataclasses.asdict(imported)} if imported else {}
+    say_json({**dataclasses.asdict(found), **identity, **foreign})
 
 
 def _autov3(path: Path) -> str | None:
@@ -44,11 +65,11 @@ def _autov3(path: Path) -> str | None:
         return None
 
 
-def _lines(found: Survey, sha256: str, autov3: str | None) -> list[str]:
+def _lines(found: Survey, identity: str) -> list[str]:
     lines = [
         f"{found.path.name}: {', '.join([*_what_it_is(found), megabytes(found.nbytes)])}",
         t("inspect.tensors", counts=_counts(found.dtypes)),
-        f"sha256    {sha256}  (AutoV2 {sha256[:10]}{f', AutoV3 {autov3}' if autov3 else ''})",
+        identity,
     ]
     if found.unreadable:
         lines.append(t("inspect.not_merged", why=codes_sentence(found.path.name, found.unreadable)))

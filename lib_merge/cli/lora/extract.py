@@ -18,14 +18,12 @@ from lib_merge.cli.lora.options import (
 )
 from lib_merge.cli.output import Bar
 from lib_merge.cli.paths import add_models_option, existing_path
-from lib_merge.cli.recipe_names import is_path, load_recipe
+from lib_merge.cli.recipe_names import model_or_recipe
 from lib_merge.engine.lora.factors.ranks import DEFAULT_CONV_RANK, DEFAULT_RANK, rule_for
 from lib_merge.engine.lora.make import WorkOptions, extract
 from lib_merge.errors import UserError
 from lib_merge.recipe import Recipe
 from lib_merge.sentences import t
-
-_RECIPES = (".json", ".yaml", ".yml")
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -53,9 +51,9 @@ def run(options: argparse.Namespace) -> None:
 
 
 def _recipe(options: argparse.Namespace) -> Recipe:
-    base, tuned = options.base, Path(options.tuned)
-    if not is_path(options.tuned) or (tuned.suffix.lower() in _RECIPES and tuned.is_file()):
-        return _with_base(load_recipe(options.tuned, options.models), tuned, base)
+    base, tuned = options.base, model_or_recipe(options.tuned, options.models)
+    if isinstance(tuned, Recipe):
+        return _with_base(tuned, Path(options.tuned), base)
     # A weighted sum with alpha 1 is the fine-tuned model, bit for bit.
     step = {"method": "weighted_sum", "b": str(tuned.resolve()), "alpha": 1}
     return Recipe.from_dict({"live_merge": 1, "base": str(base.resolve()), "steps": [step]})

@@ -1,18 +1,16 @@
-"""Measures the distance between two checkpoints, slot by slot."""
+"""Measures the distance between two models, files or recipes, slot by slot."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import torch
 
 from lib_merge import architectures
 from lib_merge.engine.compute.values import Values
 from lib_merge.engine.plan.key_plan import KeyPlan
-from lib_merge.engine.sources.files import SourceFiles
-from lib_merge.engine.sources.model import Opened
 from lib_merge.progress import Cancel, Meter, Progress
 
 OTHER = "carried over"
@@ -22,7 +20,7 @@ ALL = "all"
 
 @dataclass(frozen=True)
 class SlotDistance:
-    """The differences between all tensors of one slot, computed in fp64 from the stored values."""
+    """The differences between all tensors of one slot, computed in fp64 from the values as they are in files."""
 
     slot: str
     tensors: int
@@ -45,6 +43,25 @@ class Comparison:
     other_shape: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Compared:
+    """A model: how each key's value is computed.
+
+    Attributes:
+        plans: key → plan.
+        values: computes them; of this model alone.
+        dtypes: key → dtype to which a file of it would round the value; the stored one where it is missing.
+    """
+
+    plans: Mapping[str, KeyPlan]
+    values: Values
+    dtypes: Mapping[str, torch.dtype] = field(default_factory=dict[str, torch.dtype])
+
+    def in_file(self, key: str, values: torch.Tensor) -> torch.Tensor:
+        """Values of a key as a file would have them."""
+        return values.to(self.dtypes.get(key, self.plans[key].origin.dtype))
+
+
 class _Sums:
     def __init__(self) -> None:
         self.tensors = self.identical = 0
@@ -63,10 +80,9 @@ class _Sums:
 
 
 def compare(
-    a: Opened,
-    b: Opened,
+    a: Compared,
+    b: Compared,
     architecture: architectures.Architecture | None,
-    files: SourceFiles,
     progress: Progress | None = None,
     cancel: Cancel | None = None,
 ) -> Comparison:
@@ -76,30 +92,29 @@ def compare(
         SourceError: a file ends early.
         Cancelled: the user stopped it.
     """
-    shared = [key for key, ref in a.tensors.items() if key in b.tensors and b.tensors[key].shape == ref.shape]
-    meter = Meter(sum(a.tensors[key].numel for key in shared), progress, cancel)
-    first, second = Values(files), Values(files)
+    both = [key for key in a.plans if key in b.plans]
+    shared = [key for key in both if a.plans[key].shape == b.plans[key].shape]
+    meter = Meter(sum(a.plans[key].numel for key in shared), progress, cancel)
     sums: dict[str, _Sums] = {}
     for key in shared:
         slot = (architecture.slot_of(key) or OTHER) if architecture else ALL
-        _add(sums.setdefault(slot, _Sums()), key, a, b, first, second)
-        meter.advance(a.tensors[key].numel, key)
+        _add(sums.setdefault(slot, _Sums()), key, a, b)
+        meter.advance(a.plans[key].numel, key)
     order = [*architecture.slots, OTHER] if architecture else [ALL]
     return Comparison(
         slots=tuple(sums[slot].distance(slot) for slot in order if slot in sums),
-        only_a=tuple(key for key in a.tensors if key not in b.tensors),
-        only_b=tuple(key for key in b.tensors if key not in a.tensors),
-        other_shape=tuple(
-            key for key, ref in a.tensors.items() if key in b.tensors and b.tensors[key].shape != ref.shape
-        ),
+        only_a=tuple(key for key in a.plans if key not in b.plans),
+        only_b=tuple(key for key in b.plans if key not in a.plans),
+        other_shape=tuple(key for key in both if a.plans[key].shape != b.plans[key].shape),
     )
 
 
-def _add(sums: _Sums, key: str, a: Opened, b: Opened, first: Values, second: Values) -> None:
-    plans = [KeyPlan(key, model.tensors[key], model.tensors[key].shape) for model in (a, b)]
-    identical = plans[0].origin.dtype == plans[1].origin.dtype
-    for (_, left), (_, right) in zip(first.pieces(plans[0]), second.pieces(plans[1]), strict=True):
-        identical = identical and torch.equal(left.view(torch.uint8), right.view(torch.uint8))
+def _add(sums: _Sums, key: str, a: Compared, b: Compared) -> None:
+    identical = True
+    for own, other in _pairs(key, a, b):
+        left, right = a.in_file(key, own), b.in_file(key, other)
+        same = left.dtype == right.dtype and torch.equal(left.view(torch.uint8), right.view(torch.uint8))
+        identical = identical and same
         x, y = left.double(), right.double()
         difference = y - x
         sums.aa += float(x @ x)
@@ -110,6 +125,16 @@ def _add(sums: _Sums, key: str, a: Opened, b: Opened, first: Values, second: Val
             sums.largest = max(sums.largest, float(difference.abs().max()))
     sums.tensors += 1
     sums.identical += identical
+
+
+def _pairs(key: str, a: Compared, b: Compared) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
+    """The same elements of two values, 1-D: piece by piece, or all at once where one of them needs that."""
+    one, other = a.plans[key], b.plans[key]
+    if one.elementwise and other.elementwise:
+        pieces = zip(a.values.pieces(one), b.values.pieces(other), strict=True)
+        yield from ((left, right) for (_, left), (_, right) in pieces)
+    else:
+        yield a.values.together(one, ())[0].view(-1), b.values.together(other, ())[0].view(-1)
 
 
 def total(slots: Sequence[SlotDistance]) -> tuple[int, int]:

@@ -1,10 +1,10 @@
-"""Describes a model file: architecture, parts, dtypes, slots with their sizes, the recipe in it."""
+"""Describes a model file, or what a recipe makes: architecture, parts, dtypes, slots with their sizes, the recipe."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lib_merge.adapters import is_adapter, read_adapter
@@ -17,11 +17,14 @@ from lib_merge.checkpoint.formats.vae import vae_keys
 from lib_merge.checkpoint.headers.quantised import layouts_of
 from lib_merge.checkpoint.metadata import recipe_in
 from lib_merge.engine.inspect.adapter import AdapterSurvey, survey_adapter
+from lib_merge.engine.plan.plan import make_plan
 from lib_merge.engine.sources.files import SourceFiles, TensorRef
 from lib_merge.engine.sources.model import Opened, Part, detect_parts, open_any, references
+from lib_merge.engine.sources.opened import open_sources
 from lib_merge.engine.sources.prediction import prediction_of
 from lib_merge.engine.sources.recognition import label_of
 from lib_merge.errors import SourceError
+from lib_merge.recipe import LocatedRecipe
 from lib_merge.sentences import t
 
 _VAE = "VAE"
@@ -39,7 +42,7 @@ class SlotSize:
 
 @dataclass(frozen=True)
 class Survey:
-    """The content of a model file, from its header."""
+    """The content of a model file, from its header, or of the file that a recipe would be saved as."""
 
     path: Path
     nbytes: int
@@ -96,6 +99,36 @@ def survey(path: Path) -> Survey:
             adapter=adapter,
             quantised=tuple(dict.fromkeys(layout for file in opened for layout in layouts_of(file))),
             unreadable=tuple(dict.fromkeys(layout for file in opened for layout in unreadable_layouts(file))),
+        )
+
+
+def survey_recipe(recipe: LocatedRecipe, path: Path) -> Survey:
+    """Describe what a recipe makes, without reading a tensor, as if it were saved in the base's dtypes at `path`.
+
+    Raises:
+        UserError: the recipe or a source of it does not fit.
+    """
+    with SourceFiles() as files:
+        sources = open_sources(recipe, files)
+        plan = make_plan(recipe, sources, lambda _: ())  # what is in it does not depend on a pre-pass
+        tensors = {
+            key: replace(own.origin, shape=own.shape, dtype=plan.base_dtypes.get(key, own.origin.dtype))
+            for key, own in plan.keys.items()
+        }
+        found = _sorted(Opened("", (path,), tensors, {}), plan.architecture, frozenset())
+        return Survey(
+            path=path,
+            nbytes=sum(ref.nbytes for ref in tensors.values()),
+            kind=_kind(plan.architecture, plan.architecture.label, found),
+            label=plan.architecture.label,
+            architecture=plan.architecture.id,
+            prediction=recipe.prediction or prediction_of(sources.base),
+            dtypes=dict(Counter(stored_name(ref.dtype) for ref in tensors.values())),
+            slots=tuple(_size(slot, found.slots[slot]) for slot in plan.architecture.slots if slot in found.slots),
+            carried_over=found.carried,
+            unknown=found.unknown,
+            recipe=recipe.to_dict(),
+            metadata={},
         )
 
 
