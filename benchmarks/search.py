@@ -4,7 +4,9 @@ Owner, dispatcher, journal and sampler are the real ones; a WebUI is a number of
 faster, some slower), 3 s more for its merge, and one picture in two hundred fails. Prints the table of
 docs/night.md and draws its curves.
 
-    .venv-explore/bin/python -m benchmarks.search [--trials 100] [--seeds 6] [--draw docs/night.svg]
+    .venv-explore/bin/python -m benchmarks.search [--trials 100] [--seeds 6] [--at-once 2] [--draw docs/night.svg]
+
+`--at-once`: the search's, as so many times the number of WebUIs.
 """
 
 from __future__ import annotations
@@ -30,7 +32,7 @@ from pretend import World, goodness, study
 from lib_merge.explore.trials.events import ORIGINAL
 from lib_merge.explore.trials.search import best_first, search_of
 from lib_merge.search.beginning import search_in
-from lib_merge.search.engine.learning import Learning, Plan, rank_values
+from lib_merge.search.engine.learning import Learning, Plan, is_counted, rank_values
 from lib_merge.search.engine.store import Ranked
 from lib_merge.search.owner import Score
 from lib_merge.session.exploring.studies import OpenStudy
@@ -63,12 +65,12 @@ class Outcome:
 class Night(World):
     """A search with times as they are, and scores with noise."""
 
-    def __init__(self, folder: Path, webuis: int, trials: int, seed: int) -> None:
+    def __init__(self, folder: Path, webuis: int, trials: int, seed: int, at_once: int) -> None:
         self.random = np.random.default_rng(seed)
         self.speed = {f"w{n}": float(self.random.choice([0.7, 1.0, 1.4])) for n in range(webuis)}
         self.busy = 0.0
         self.own = 0.0
-        opened = study(folder, ITEMS, trials, "tpe", seed=seed)
+        opened = study(folder, ITEMS, trials, "tpe", seed=seed, at_once=at_once)
         fails = lambda _n: "gone" if self.random.random() < FAILS else "ok"  # noqa: E731
         super().__init__(opened, dict.fromkeys(self.speed, fails), self.takes, lambda: learning(opened), limit=600)
 
@@ -90,15 +92,15 @@ def learning(opened: OpenStudy) -> Learning:
     """The sampler with its memory in RAM, as files would only cost time here."""
     search, _ = search_in(opened)
     plan = Plan(search.settings, opened.state.items, opened.study.seed, [0.5] * 6, "bench")
-    ranked = Ranked(optuna.storages.InMemoryStorage(), lambda trials: rank_values(trials, plan, 1))
+    ranked = Ranked(optuna.storages.InMemoryStorage(), lambda trials: rank_values(trials, plan, 1), is_counted)
     return Learning(plan, search, optuna.create_study(storage=ranked, direction="maximize"))
 
 
-def one(webuis: int, trials: int, seed: int) -> Outcome:
+def one(webuis: int, trials: int, seed: int, at_once: int) -> Outcome:
     """One search from its beginning to its end."""
     folder = Path(tempfile.mkdtemp(prefix="live-merge-night-", dir="/dev/shm" if Path("/dev/shm").is_dir() else None))
     try:
-        night, began = Night(folder, webuis, trials, seed), time.process_time()
+        night, began = Night(folder, webuis, trials, seed, at_once), time.process_time()
         night.run()
         own = (time.process_time() - began) / trials
         best, _ = best_first(search_of(night.study.events), night.study.state.items)[0]
@@ -124,11 +126,12 @@ def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--trials", type=int, default=100)
     options.add_argument("--seeds", type=int, default=6)
+    options.add_argument("--at-once", type=float, default=0.0)
     options.add_argument("--draw", type=Path)
     given = options.parse_args()
     rows: list[Row] = []
     for webuis in SIZES:
-        made = [one(webuis, given.trials, seed) for seed in range(given.seeds)]
+        made = [one(webuis, given.trials, seed, round(webuis * given.at_once)) for seed in range(given.seeds)]
         table = np.array([[each.hours, each.idle, each.same, each.regret, each.own] for each in made])
         rows.append((webuis, table.mean(axis=0), table[:, 3].std(ddof=int(len(made) > 1)) / len(made) ** 0.5))
         hours, idle, same, regret, own = rows[-1][1]

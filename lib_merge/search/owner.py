@@ -17,7 +17,7 @@ import numpy as np
 from lib_merge.explore.pictures.items import Item
 from lib_merge.explore.trials import ranks
 from lib_merge.explore.trials.events import DONE, FAILED, ORIGINAL, PRUNED
-from lib_merge.explore.trials.search import Search, Settings, Trial, fold, labels_of, scored
+from lib_merge.explore.trials.search import Search, Settings, Trial, fold, known_to, labels_of, scored
 from lib_merge.recipe import Recipe
 from lib_merge.search.dispatch import Dispatcher, Request
 from lib_merge.search.space import Space
@@ -123,7 +123,7 @@ class Owner:
         self._orders: list[Order] = []
         self._originals: dict[tuple[str, int], str] = {}  # keys of the base's pictures
         self._about: dict[str, Mapping[str, str]] = {}
-        self._early: list[tuple[Score, Scores, Sequence[str]]] = []  # scored before their original was
+        self._early: list[tuple[Score, Scores, Sequence[str]]] = []  # scored before what they follow
         self._untold: list[Trial] = []
         self._no_more = self._stopping = False
         self._join_at = JOIN
@@ -197,18 +197,19 @@ class Owner:
             self._end(self.search.trials[lost.trial], FAILED, [f"{webui}: {reason}" for webui, reason in lost.failures])
 
     def scored(self, order: Score, scores: Scores, broken: Sequence[str]) -> None:
-        """A picture has its scores; None for a broken one."""
-        item = self.items[order.item]
+        """A picture has its scores; None for a broken one. It counts when its original's and those of its trial's
+        earlier items are known, so that no scorer's speed decides which trial is ended early."""
+        if self._is_early(order):
+            self._early.append((order, scores, broken))
+            return
         if order.trial == ORIGINAL:
             self._note_score(order, scores, broken)
-            early, self._early = self._early, []
-            for one in early:
-                self.scored(*one)
-        elif (order.webui, item.id) not in self.search.originals:
-            self._early.append((order, scores, broken))
-        elif item.id not in self.search.trials[order.trial].scores:
+        elif self._is_wanted(order):
             self._note_score(order, scores, broken)
             self._look(self.search.trials[order.trial])
+        early, self._early = self._early, []
+        for one in early:
+            self.scored(*one)
 
     def join(self) -> None:
         """Note what other owners of this search have found, so that the journal has the whole of it."""
@@ -221,12 +222,14 @@ class Owner:
 
     def values(self) -> dict[int, tuple[float, ...]]:
         """Mean rank of each trial by scorer, over the items that it has."""
-        trials, table = self._table()
+        trials, table = self._table(scored(self.search))
         values = ranks.trial_values(table, [item.weight for item in self.items])
         return {one.number: tuple(map(float, row)) for one, row in zip(trials, values, strict=True)}
 
     def _resume(self) -> None:
         """Go on where the journal ends: open trials first, pictures that are in the book are not made again."""
+        for trial in self._open():
+            self._look(trial)  # it was killed before its end was written
         for trial in self._open():
             missing: list[int] = []
             for number, item in enumerate(self.items):
@@ -240,8 +243,17 @@ class Owner:
                     missing.append(number)
             if missing:
                 self._dispatcher.add(trial.number, missing)
-            elif all(item.id in trial.scores for item in self.items):
-                self._end(trial, DONE, [])
+
+    def _is_early(self, order: Score) -> bool:
+        if order.trial == ORIGINAL:
+            return False
+        trial = self.search.trials[order.trial]
+        lacks = any(item.id not in trial.scores for item in self.items[: order.item])
+        return not trial.state and (lacks or (order.webui, self.items[order.item].id) not in self.search.originals)
+
+    def _is_wanted(self, order: Score) -> bool:
+        trial = self.search.trials[order.trial]
+        return not trial.state and self.items[order.item].id not in trial.scores
 
     def _open(self) -> list[Trial]:
         return [trial for _, trial in sorted(self.search.trials.items()) if not trial.state]
@@ -301,7 +313,9 @@ class Owner:
             self._end(trial, PRUNED, [])
 
     def _is_hopeless(self, trial: Trial) -> bool:
-        trials, table = self._table()
+        if not trial.scores:
+            return False
+        trials, table = self._table([one for one in known_to(self.search, trial.number) if one is not trial] + [trial])
         means = ranks.item_values(table, list(self.settings.scorers.values()))
         done = {one.number: row for one, row in zip(trials, means, strict=True)}
         whole = {number: row.mean() for number, row in done.items() if self.search.trials[number].state == DONE}
@@ -326,8 +340,8 @@ class Owner:
                 return
             self._untold.pop(0)
 
-    def _table(self) -> tuple[list[Trial], ranks.Array]:
-        trials = [one for one in scored(self.search) if one.scores]
+    def _table(self, among: Sequence[Trial]) -> tuple[list[Trial], ranks.Array]:
+        trials = [one for one in among if one.scores]
         scores = [one.scores for one in trials]
         return trials, ranks.rank_table(scores, [item.id for item in self.items], labels_of(self.search))
 

@@ -53,16 +53,17 @@ def study(
     sampler: str = "random",
     scorers: Sequence[str] = ("good",),
     seed: int = 7,
+    at_once: int = 0,
 ) -> OpenStudy:
     """A study with a search of six free weights."""
     made = begun(folder / "explore" / "one", RECIPE, [item(n) for n in range(items)], seed, {}, "")
     event = made.add("space", **freed(RECIPE, by_id("sd1"), 0, None, "curve", ()))
-    begin(made, event["number"], trials, sampler, scorers)
+    begin(made, event["number"], trials, sampler, scorers, at_once)
     return made
 
 
-def begin(made: OpenStudy, space: int, trials: int, sampler: str, scorers: Sequence[str]) -> None:
-    more = {"sampler": sampler, "scorers": dict.fromkeys(scorers, 1.0), "limits": {}}
+def begin(made: OpenStudy, space: int, trials: int, sampler: str, scorers: Sequence[str], at_once: int = 0) -> None:
+    more = {"sampler": sampler, "scorers": dict.fromkeys(scorers, 1.0), "limits": {}, "at_once": at_once}
     made.add("search", space=space, architecture="sd1", trials=trials, **more)
 
 

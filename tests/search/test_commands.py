@@ -34,7 +34,7 @@ def test_new_begins_a_study_with_its_free_weights_and_no_address(given, tmp_path
     assert len(told["knobs"]) == 24 and "IN00" not in told["knobs"] and told["prompts"] == 2
     search = next(one for one in opened(tmp_path / "explore" / "one").events if one["event"] == "search")
     assert (search["scorers"], search["limits"], search["architecture"]) == ({"taste": 2.0}, {"far": 0.9}, "sd1")
-    assert (search["sampler"], search["trials"]) == ("tpe", 100)
+    assert (search["sampler"], search["trials"], search["at_once"]) == ("tpe", 100, 0)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,7 @@ def test_new_begins_a_study_with_its_free_weights_and_no_address(given, tmp_path
         (["--scorer", "x*much"], r"expected LABEL or LABEL\*WEIGHT"),
         (["--limit", "ugly=1"], "expected GUARD=NUMBER with one of black, flat, noise, clipped, far"),
         (["--trials", "0"], "expected at least one trial"),
+        (["--at-once", "0"], "expected a number of merges made at once, 1 or more, found 0"),
         (["--step", "3"], "this step has no block weights"),
         (["--groups", "pairs"], "expected one of none, thirds, curve"),
         (["--architecture", "sd9"], "sd9"),
@@ -78,6 +79,11 @@ def test_a_run_without_scorer_webui_or_study_is_one_sentence(tmp_path, capsys):
     ):
         assert main([*run, *more]) == 2
         assert said in capsys.readouterr().err, more
+    several = study(tmp_path / "several", at_once=2).folder
+    assert (
+        main(["explore", "run", str(several), *run[3:], "--scorer", "good=near:x.png", "--storage", "mysql://x"]) == 2
+    )
+    assert "which one owner has to see to" in capsys.readouterr().err
     assert main(["explore", "run", str(tmp_path / "none"), "--webui", "http://127.0.0.1:9"]) == 2
     assert not (tmp_path / "none").exists()
 

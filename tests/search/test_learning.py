@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from lib_merge.explore.trials.events import STORE
 from lib_merge.explore.trials.search import best_first, search_of
 from lib_merge.search.beginning import search_in, space_of
 from lib_merge.search.engine.fellows import Fellows
-from lib_merge.search.engine.learning import Learning, Plan, rank_values
+from lib_merge.search.engine.learning import Learning, Plan, is_counted, rank_values
 from lib_merge.search.engine.store import Ranked
 from lib_merge.session.exploring.studies import Studies
 
@@ -131,6 +132,71 @@ def test_on_one_webui_a_killed_search_draws_what_one_that_was_never_killed_does(
     )
 
 
+def drawn(opened) -> list[list[float]]:
+    """Weights in the order of the trials. A kill while one is drawn leaves a number out."""
+    return [vector for _, vector in sorted(vectors(opened).items())]
+
+
+class KilledError(BaseException):
+    """As if the program were killed at this moment."""
+
+
+def killed_at(moment: int):
+    """A storage's function that kills the program when it is called for that time, before or after its work."""
+    real, calls = optuna.storages.RDBStorage._set_trial_param_without_commit, []
+
+    def set_param(*args):
+        calls.append(1)
+        if len(calls) == moment and moment % 2:
+            raise KilledError
+        real(*args)
+        if len(calls) == moment:
+            raise KilledError
+
+    return set_param
+
+
+@pytest.mark.parametrize(
+    ("sampler", "scorers", "items"), [("tpe", 1, 2), ("tpe", 1, 6), ("cmaes", 1, 2), ("nsga2", 2, 2)]
+)
+def test_a_search_that_makes_so_many_at_once_does_not_depend_on_speeds_and_kills(
+    tmp_path, monkeypatch, sampler, scorers, items
+):
+    labels = ["good", "low"][:scorers]
+
+    def scores(made, order):
+        vector = None if order.trial < 0 else made.owner.search.trials[order.trial].vector
+        both = (0.0, 0.0) if vector is None else (goodness(vector, order.item), -float(np.sum(vector)))
+        return dict(zip(labels, both, strict=False))
+
+    def search(name: str):
+        return study(tmp_path / name, items, 26, sampler, labels, at_once=3)
+
+    def run(opened, webuis, until=1e6, **more):
+        made = world(Studies.in_folder(opened.folder.parent).open("one"), dict.fromkeys(webuis, well), **more)
+        made.scores = lambda order: scores(made, order)
+        made.run(until)
+
+    alone, three, killed = search("alone"), search("three"), search("killed")
+    run(alone, [A])
+    speeds = {A: 1.0, B: 3.7, "third": 0.4}
+    run(three, speeds, seconds=lambda name, n: speeds[name] * (1 + n % 3))
+    for moment, until in ((9, 99), (1, 3.3), (44, 99), (20, 12.1), (2, 99)):
+        with monkeypatch.context() as patch:
+            patch.setattr(optuna.storages.RDBStorage, "_set_trial_param_without_commit", killed_at(moment))
+            with contextlib.suppress(KilledError):
+                run(killed, [A, B], until, seconds=lambda name, _n: speeds[name])
+    run(killed, [B])
+    for other in (three, killed):
+        np.testing.assert_array_equal(drawn(other), drawn(alone))
+        ends = [[states for _, states in sorted(results(one).items())] for one in (other, alone)]
+        assert ends[0] == ends[1] and len(ends[0]) == 26
+    merges = [[best_first(search_of(one.events), one.state.items)[0][0].recipe] for one in (alone, three, killed)]
+    assert merges[0] == merges[1] == merges[2]
+    if items > 2:
+        assert ["pruned"] in ends[0]
+
+
 def test_a_search_goes_on_where_the_samplers_memory_is_behind_ahead_or_lost(tmp_path):
     opened = study(tmp_path / "whole", trials=20, sampler="tpe")
     world(opened).run(40)
@@ -158,7 +224,7 @@ class Shared:
     def owner(self, name: str) -> Learning:
         search, _ = search_in(self.opened)
         plan = Plan(search.settings, self.opened.state.items, self.opened.study.seed, [0.5] * 6, name)
-        ranked = Ranked(self.inner, lambda trials: rank_values(trials, plan, 1))
+        ranked = Ranked(self.inner, lambda trials: rank_values(trials, plan, 1), is_counted)
         made = optuna.create_study(storage=ranked, study_name="x", direction="maximize", load_if_exists=True)
         clock = lambda: self.now  # noqa: E731
         return Learning(plan, search, made, Fellows(made, name, 10, clock), clock)

@@ -42,6 +42,7 @@ def _add_new(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--limit", action="append", default=[], metavar="GUARD=X", help=t("option.explore_limit"))
     command.add_argument("--seed", type=int, metavar="N", help=t("option.explore_seed"))
+    command.add_argument("--at-once", type=int, metavar="N", help=t("option.explore_at_once"))
 
 
 def _add_run(command: argparse.ArgumentParser) -> None:

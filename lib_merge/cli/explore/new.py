@@ -45,6 +45,7 @@ def new(options: argparse.Namespace) -> None:
         sampler=options.sampler,
         scorers=scorers,
         limits=limits,
+        at_once=options.at_once or 0,
     )
     _tell(options, study, [knob.label for knob in knobs])
 
@@ -58,6 +59,8 @@ def _check(options: argparse.Namespace, scorers: dict[str, float]) -> None:
         raise UserError(t("scored.nsga2_two"))
     if options.trials < 1:
         raise UserError(t("scored.no_trials", found=options.trials))
+    if options.at_once is not None and options.at_once < 1:
+        raise UserError(t("scored.at_once", found=options.at_once))
 
 
 def _study(options: argparse.Namespace) -> tuple[OpenStudy, Event]:

@@ -1,11 +1,11 @@
 """Events of a scored search in a study's journal, checked where they come from elsewhere.
 
-`search`: {space, architecture, trials, sampler, scorers, limits}: how a search was begun; `space` is the number of the
-`space` event with its free weights. `run`: somebody has begun to run it, or goes on; `stop`: whoever runs it is asked
-to stop. `files`: {hashes}: SHA-256 of each file by its place in the recipe, which every WebUI must have. `webui`:
-{webui, about}: where pictures are made from now on. `trial`: {trial, origin, vector, recipe}: a merge that is to be
-scored. `score`: {trial, item, webui, key, scores, broken}: a picture's scores, null for a broken picture; with `trial`
-−1 it is the original's. `result`: {trial, state, why}: a trial has ended.
+`search`: {space, architecture, trials, sampler, scorers, limits, at_once}: how a search was begun; `space` is the
+number of the `space` event with its free weights; `at_once` may be missing: 0. `run`: somebody has begun to run it, or
+goes on; `stop`: whoever runs it is asked to stop. `files`: {hashes}: SHA-256 of each file by its place in the recipe,
+which every WebUI must have. `webui`: {webui, about}: where pictures are made from now on. `trial`: {trial, origin,
+vector, recipe}: a merge that is to be scored. `score`: {trial, item, webui, key, scores, broken}: a picture's scores,
+null for a broken picture; with `trial` −1 it is the original's. `result`: {trial, state, why}: a trial has ended.
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ def read_search(event: Event, place: str) -> Event:
     for part in ("scorers", "limits"):
         if not all(_is_number(value) for value in event[part].values()):
             raise RecipeError(f"{place}.{part}", t("routes.field_missing"))
+    if "at_once" in event:
+        _expect(event, place, at_once=int)
     return event
 
 

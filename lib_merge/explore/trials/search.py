@@ -28,6 +28,8 @@ class Settings:
         sampler: `tpe`, `cmaes`, `nsga2` or `random`.
         scorers: label of each, with its weight.
         limits: of the guards, by name.
+        at_once: each merge is drawn from the results of all trials but the `at_once` − 1 before it, whichever have
+            ended by then; 0: from all that have.
     """
 
     space: int
@@ -36,6 +38,7 @@ class Settings:
     sampler: str
     scorers: Mapping[str, float]
     limits: Mapping[str, float] = field(default_factory=dict[str, float])
+    at_once: int = 0
 
 
 @dataclass
@@ -130,6 +133,17 @@ def scored(search: Search) -> list[Trial]:
     return [one for _, one in sorted(search.trials.items()) if one.state != FAILED]
 
 
+def known_to(search: Search, number: int) -> list[Trial]:
+    """The trials whose results a trial is drawn from and compared with, by number: all that count where `at_once` is 0,
+    so that they are others later."""
+    behind = search.settings.at_once if search.settings else 0
+    if not behind:
+        return scored(search)
+    earlier = sorted(one for one in search.trials if one < number)
+    seen = set(earlier[: max(0, len(earlier) - behind + 1)])
+    return [one for one in scored(search) if one.number in seen]
+
+
 def labels_of(search: Search) -> list[str]:
     """The scorers' labels, in a fixed order."""
     return list(search.settings.scorers) if search.settings else []
@@ -142,7 +156,7 @@ def relative(scores: Mapping[str, float | None], original: Mapping[str, float | 
 
 def _begin(search: Search, event: Event) -> None:
     names = ("space", "architecture", "trials", "sampler", "scorers", "limits")
-    search.settings = Settings(**{name: event[name] for name in names})
+    search.settings = Settings(**{name: event[name] for name in names}, at_once=event.get("at_once", 0))
 
 
 def _files(search: Search, event: Event) -> None:

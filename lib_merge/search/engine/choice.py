@@ -22,6 +22,8 @@ def proposer_of(settings: Settings, study: OpenStudy, search: Search, space: Spa
     Raises:
         UserError: it needs a package that is not installed, or cannot share a database.
     """
+    if storage and settings.at_once:
+        raise UserError(t("scored.at_once_alone"))
     if settings.sampler == "random":
         if storage:
             raise UserError(t("scored.random_alone"))

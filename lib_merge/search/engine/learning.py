@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import time
 import warnings
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import optuna
-from optuna.distributions import FloatDistribution
+from optuna.distributions import BaseDistribution, FloatDistribution
 from optuna.exceptions import ExperimentalWarning, UpdateFinishedTrialError
 from optuna.pruners import WilcoxonPruner
 from optuna.samplers import BaseSampler, CmaEsSampler, NSGAIISampler, TPESampler
@@ -87,6 +88,7 @@ class Learning:
         self._names = [f"w{number:02d}" for number in range(len(plan.start))]
         self._space = {name: FloatDistribution(0.0, 1.0) for name in self._names}
         self._study, self._clock, self._away_until = study, clock, 0.0
+        self._storage = cast("Ranked", study._storage)
         self._fellows = fellows
         with self._reached():
             self._begin(search)
@@ -113,7 +115,7 @@ class Learning:
         plan = Plan(settings, study.state.items, study.study.seed, space.start.tolist(), owner, told)
         many = len(settings.scorers) if settings.sampler == "nsga2" else 1
         inner = open_storage(storage, study.folder)
-        ranked: Any = Ranked(inner, lambda trials: rank_values(trials, plan, many))
+        ranked: Any = Ranked(inner, lambda trials: rank_values(trials, plan, many), is_counted)
         name = f"{study.study.name}-{study.study.seed}-{settings.space}"
         try:
             made = optuna.create_study(
@@ -127,7 +129,8 @@ class Learning:
         """The next merge; None when there are to be no more.
 
         Raises:
-            NotNowError: the storage cannot be reached, or other owners have not ended theirs, which may be left over.
+            NotNowError: the storage cannot be reached, a trial that is to be learnt from is still being made, or other
+                owners have not ended theirs, which may be left over.
         """
         with self._reached():
             if self._fellows:
@@ -135,8 +138,9 @@ class Learning:
             trials = self._trials()
             if len(_counted(trials)) >= self._settings.trials:
                 return self._none_now()
-            self._study.sampler = self._sampler(sum(one.state != TrialState.WAITING for one in trials))
-            trial = self._study.ask(self._space)
+            self._study.sampler = self._sampler(self._number(trials))
+            with self._storage.open_from(self._first_unseen(trials)):
+                trial = self._study.ask(self._space)
             trial.set_user_attr(OWNER, self._plan.owner)
             trials = self._trials()
             if sum(number < trial.number for number in _counted(trials)) >= self._settings.trials:
@@ -179,6 +183,21 @@ class Learning:
         beside.add_trial(create_trial(value=float(np.mean(list(best.values()))), intermediate_values=dict(best)))
         own = create_trial(state=TrialState.RUNNING, intermediate_values=dict(done))
         return WilcoxonPruner(p_threshold=WORSE).prune(beside, own)
+
+    def _first_unseen(self, trials: Sequence[FrozenTrial]) -> int | None:
+        """Number of the first trial whose result the next merge is not drawn from, so that it does not matter which has
+        ended first; None where it is drawn from all that have ended.
+
+        Raises:
+            NotNowError: one before it is still being made.
+        """
+        if not self._settings.at_once:
+            return None
+        begun = _counted(trials)
+        known = max(0, len(begun) - self._settings.at_once + 1)
+        if any(not one.state.is_finished() for one in trials if one.number in begun[:known]):
+            raise NotNowError
+        return begun[known] if known < len(begun) else None
 
     def _none_now(self) -> None:
         if self._fellows and self._fellows.running():
@@ -271,14 +290,20 @@ class Learning:
     def _trials(self) -> list[FrozenTrial]:
         return self._study.get_trials(deepcopy=False)
 
+    def _number(self, trials: Sequence[FrozenTrial]) -> int:
+        """Of the next draw. Where draws do not depend on time it is that of the trial, which is drawn once more after
+        the program was killed before it had begun it; else no two draws have the same."""
+        if self._settings.at_once:
+            return len(_counted(trials))
+        return sum(one.state != TrialState.WAITING for one in trials)
+
     def _sampler(self, number: int) -> BaseSampler:
-        """The sampler for one draw; its numbers depend on study, owner and how many trials were begun, those that were
-        given up among them, so that a study that is taken up again does not draw the same ones once more."""
+        """The sampler for one draw; study, owner and the draw's number say which random numbers it gets."""
         text = f"{self._plan.seed} {self._plan.owner} {number}"
         seed = int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big") >> 1
         blind = max(BLIND, len(self._names))
         if self._settings.sampler == "cmaes":
-            return CmaEsSampler(seed=seed, n_startup_trials=blind, sigma0=0.25, warn_independent_sampling=False)
+            return Cma(seed=seed, n_startup_trials=blind, sigma0=0.25, warn_independent_sampling=False)
         if self._settings.sampler == "nsga2":
             return NSGAIISampler(seed=seed, population_size=min(50, max(12, self._settings.trials // 8)))
         return TPESampler(seed=seed, n_startup_trials=blind, multivariate=True, constant_liar=True)
@@ -295,6 +320,19 @@ class Learning:
             raise NotNowError from error
 
 
+class Cma(CmaEsSampler):
+    """Gets its random numbers from its seed alone; optuna adds the trial's number, which is higher where a killed
+    program had created one more."""
+
+    def sample_relative(
+        self, study: optuna.Study, trial: FrozenTrial, search_space: dict[str, BaseDistribution]
+    ) -> dict[str, Any]:
+        """As optuna's."""
+        seen = copy.copy(trial)
+        seen.number = 0
+        return super().sample_relative(study, seen, search_space)
+
+
 def rank_values(trials: Sequence[FrozenTrial], plan: Plan, many: int) -> dict[int, list[float]]:
     """Each scored trial's values by its number: one rank a scorer where `many` are wanted, else their weighted mean."""
     found = [one for one in trials if one.user_attrs.get(_SCORES) and one.state != TrialState.FAIL]
@@ -308,10 +346,14 @@ def rank_values(trials: Sequence[FrozenTrial], plan: Plan, many: int) -> dict[in
     return {one.number: [float(x) for x in np.nan_to_num(row)] for one, row in zip(found, values, strict=True)}
 
 
+def is_counted(trial: FrozenTrial) -> bool:
+    """Whether a trial is one of those that are wanted: not what people like, nor what was begun for nothing."""
+    return _LIKED not in trial.user_attrs and (trial.state != TrialState.FAIL or _FAILED in trial.user_attrs)
+
+
 def _counted(trials: Sequence[FrozenTrial]) -> list[int]:
-    """Numbers of the trials that count towards those that are wanted: not those that were begun for nothing."""
-    begun = (one for one in trials if one.state != TrialState.WAITING and _LIKED not in one.user_attrs)
-    return [one.number for one in begun if one.state != TrialState.FAIL or _FAILED in one.user_attrs]
+    """Numbers of the trials that count towards those that are wanted."""
+    return [one.number for one in trials if one.state != TrialState.WAITING and is_counted(one)]
 
 
 def _is_twin(trial: optuna.Trial, trials: Sequence[FrozenTrial]) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -49,10 +50,16 @@ class Ranked:
     """A storage whose finished trials have as values their ranks among all trials now, not those when they ended.
 
     Samplers compare values, and a rank among three trials is no rank among three hundred.
+
+    Args:
+        inner: has the trials.
+        rank: gives those that have ended their values.
+        is_counted: whether a trial is one of those that are wanted.
     """
 
-    def __init__(self, inner: BaseStorage, rank: Rank) -> None:
-        self._inner, self._rank = inner, rank
+    def __init__(self, inner: BaseStorage, rank: Rank, is_counted: Callable[[FrozenTrial], bool]) -> None:
+        self._inner, self._rank, self._is_counted = inner, rank, is_counted
+        self._first_open: int | None = None
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._inner, name)
@@ -62,8 +69,28 @@ class Ranked:
     ) -> list[FrozenTrial]:
         """As the storage has them, with the ranks of now."""
         trials = self._inner.get_all_trials(study_id, deepcopy=deepcopy)
+        if self._first_open is not None:
+            trials = [self._as_open(one) for one in trials]
         values = self._rank(trials)
         return [_with(one, values.get(one.number)) for one in trials if states is None or one.state in states]
+
+    @contextmanager
+    def open_from(self, number: int | None) -> Generator[None]:
+        """Within the block the counted trials from this number on are seen as if none of them had ended."""
+        self._first_open = number
+        try:
+            yield
+        finally:
+            self._first_open = None
+
+    def _as_open(self, trial: FrozenTrial) -> FrozenTrial:
+        if self._first_open is None or trial.number < self._first_open or not self._is_counted(trial):
+            return trial
+        if not trial.state.is_finished():
+            return trial
+        seen = copy.copy(trial)
+        seen.state, seen.values, seen.intermediate_values, seen.datetime_complete = TrialState.RUNNING, None, {}, None
+        return seen
 
 
 def _with(trial: FrozenTrial, values: Sequence[float] | None) -> FrozenTrial:
