@@ -29,8 +29,6 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Annotated, Any, Literal
 
-import numpy as np
-import numpy.typing as npt
 import torch
 
 from lib_merge.methods.randomness import Randomness
@@ -129,12 +127,13 @@ class Mixing:
     Once a key has been measured, its result can be computed element by element.
 
     Attributes:
-        measure: whole tensors of a key, the model so far first → an fp64 array that the factors depend on. It does not
-            depend on the parameters.
-        factors: that array and the parameters → the factors, in the tensors' order.
+        measure: whole tensors of a key, the model so far first → the upper triangle of a matrix of inner products, row
+            by row: fp64, 1-D, on the tensors' device. It does not depend on the parameters, and waits for no
+            accelerator.
+        factors: that matrix (a symmetric array) and the parameters → the factors, in the tensors' order.
     """
 
-    measure: Callable[[Sequence[torch.Tensor]], npt.NDArray[np.float64]]
+    measure: Callable[[Sequence[torch.Tensor]], torch.Tensor]
     factors: Callable[..., Sequence[float]]
 
 

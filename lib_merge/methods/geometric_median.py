@@ -8,21 +8,20 @@ import numpy as np
 import torch
 
 from lib_merge.methods.base import Mixing, Traits, method
-from lib_merge.methods.maths.geometry import Floats, inner_products, mix
+from lib_merge.methods.maths.geometry import Floats, mix, products, symmetric
 
 _LEAST_DISTANCE = 1e-6
 _ITERATIONS = 100
 
 
-def _apart(tensors: Sequence[torch.Tensor]) -> Floats:
-    """Inner products of all tensors' differences from the first."""
-    gram = np.zeros((len(tensors), len(tensors)))
-    gram[1:, 1:] = inner_products(tensors[1:], origin=tensors[0])
-    return gram
+def _apart(tensors: Sequence[torch.Tensor]) -> torch.Tensor:
+    """Inner products of all tensors' differences from the first, as `products` gives them."""
+    return products(tensors[1:], origin=tensors[0])
 
 
-def _shares(gram: Floats) -> list[float]:
-    """Share of each point in the median, from the inner products of the points."""
+def _shares(changes: Floats) -> list[float]:
+    """Share of each point in the median, from the inner products of their differences from the first point."""
+    gram = np.pad(changes, ((1, 0), (1, 0)))
     count = len(gram)
     shares = np.full(count, 1 / count)
     previous = np.inf
@@ -52,4 +51,4 @@ def geometric_median(a: torch.Tensor, models: Sequence[torch.Tensor]) -> torch.T
     Args:
         models: the models beside the model so far; with one it is the average.
     """
-    return mix(a, _shares(_apart([a, *models])), models)
+    return mix(a, _shares(symmetric(_apart([a, *models]).tolist())), models)

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 
 from lib_merge.methods.base import BlockWeight, Mixing, Traits, method
-from lib_merge.methods.maths.geometry import Floats, cosines, inner_products, mix
+from lib_merge.methods.maths.geometry import Floats, cosines, inner_products, mix, products
 from lib_merge.methods.maths.limits import adds_nothing, within
 
 _ITERATIONS = 10
@@ -24,9 +24,7 @@ def _mean_of(gram: Floats, *, weight: Sequence[float]) -> list[float]:
 @method(
     label="Karcher mean",
     source="Karcher 1977, https://doi.org/10.1002/cpa.3160300502; mergekit, https://github.com/arcee-ai/mergekit",
-    traits=Traits(
-        neutral=adds_nothing, refuses=within(0, float("inf"), "weight"), mixing=Mixing(inner_products, _mean_of)
-    ),
+    traits=Traits(neutral=adds_nothing, refuses=within(0, float("inf"), "weight"), mixing=Mixing(products, _mean_of)),
 )
 def karcher(
     a: torch.Tensor,

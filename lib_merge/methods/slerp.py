@@ -7,7 +7,7 @@ import math
 import torch
 
 from lib_merge.methods.base import Mixing, Traits, Weight, method
-from lib_merge.methods.maths.geometry import Floats, cosines, inner_products, mix
+from lib_merge.methods.maths.geometry import Floats, cosines, inner_products, mix, products
 from lib_merge.methods.maths.limits import is_zero
 
 _NEARLY_PARALLEL = 0.9995  # mergekit's limit, part of its formula
@@ -34,7 +34,7 @@ def _along_arc(gram: Floats, *, alpha: float) -> tuple[float, float]:
 @method(
     label="SLERP",
     source="Shoemake 1985, https://doi.org/10.1145/325334.325242; sd-mecha, https://github.com/ljleb/sd-mecha",
-    traits=Traits(neutral=is_zero("alpha"), mixing=Mixing(inner_products, _on_arc)),
+    traits=Traits(neutral=is_zero("alpha"), mixing=Mixing(products, _on_arc)),
 )
 def slerp(a: torch.Tensor, b: torch.Tensor, *, alpha: Weight = 0.5) -> torch.Tensor:
     """Blend A with B along the arc between their directions, so that the weights keep their size.
@@ -53,7 +53,7 @@ def slerp(a: torch.Tensor, b: torch.Tensor, *, alpha: Weight = 0.5) -> torch.Ten
 @method(
     label="SLERP (lengths not blended)",
     source="mergekit, https://github.com/arcee-ai/mergekit",
-    traits=Traits(neutral=is_zero("alpha"), mixing=Mixing(inner_products, _along_arc)),
+    traits=Traits(neutral=is_zero("alpha"), mixing=Mixing(products, _along_arc)),
 )
 def slerp_unnormalised(a: torch.Tensor, b: torch.Tensor, *, alpha: Weight = 0.5) -> torch.Tensor:
     """Blend A with B along an arc as mergekit's slerp does, which weighs the tensors with their own lengths.

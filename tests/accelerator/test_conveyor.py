@@ -83,7 +83,8 @@ def test_any_chunks_give_the_same_bits(
         live = LiveModel(places, folder / "a.safetensors")
         with accelerator.counting(streams) as counts:
             report = live.apply(made)
-        sums = [3 * 8] * len(report.changed) if name == "slerp" else []  # inner products of each tensor, in fp64
+        # The inner products of all tensors, in fp64, which are read at once.
+        sums = [3 * 8 * len(report.changed)] if name == "slerp" else []
         assert counts.cast_on_cpu == 0 and counts.down == sums
         # At the end, and once in a process for whether it has fp64; ties looks at the bits of each piece.
         assert counts.waits <= (2 if sums else 1) + len(sums) or name == "ties"

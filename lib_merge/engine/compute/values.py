@@ -13,7 +13,7 @@ from lib_merge.engine.compute.evaluate import LeftOut, evaluate, evaluate_read
 from lib_merge.engine.compute.memory.cached_changes import with_cached_changes
 from lib_merge.engine.compute.memory.deltas import DeltaMemory
 from lib_merge.engine.compute.memory.workspace import Workspace
-from lib_merge.engine.compute.mixing import Mixes
+from lib_merge.engine.compute.mixing import MeasureAll, Mixes
 from lib_merge.engine.compute.precision import precision_of
 from lib_merge.engine.plan.key_plan import Coded, KeyPlan
 from lib_merge.engine.sources.files import SourceFiles, TensorRef
@@ -61,6 +61,10 @@ class Values:
             LiveMergeError: as `fill`.
         """
         return self._mixes.with_measurements(plan, partial(self.together, device=CPU))
+
+    def measured(self, plans: Sequence[KeyPlan], device: torch.device, measure_all: MeasureAll) -> list[KeyPlan]:
+        """Equal plans for an accelerator; see `Mixes.measured`."""
+        return self._mixes.measured(plans, device, measure_all)
 
     def with_cached_changes(self, plan: KeyPlan) -> KeyPlan:
         """An equal plan for the CPU, which can be computed in pieces if what erase steps add is cached."""

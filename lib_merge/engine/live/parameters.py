@@ -16,6 +16,7 @@ from lib_merge.engine.compute.memory.device_memory import free_memory
 from lib_merge.engine.compute.mixing import Mixes
 from lib_merge.engine.compute.precision import device_for
 from lib_merge.engine.compute.values import CPU, Values
+from lib_merge.engine.live.measuring import measured_groups
 from lib_merge.engine.live.pictures import Pictures
 from lib_merge.engine.live.places import Place, Places, codes_place, flat, places_of, plain_parameter, same_bits, write
 from lib_merge.engine.plan.key_plan import KeyPlan, sources_of
@@ -60,7 +61,7 @@ class LiveParameters:
         deltas: DeltaMemory | None = None,
         mixes: Mixes | None = None,
     ) -> None:
-        self.places, self._deltas, self._mixes = places, deltas, mixes
+        self.places, self._deltas, self._mixes = places, deltas, mixes or Mixes()
         self.left_out: dict[str, Mapping[int, Sentence]] = {}
         self._devices: dict[str, torch.device] = {}
         self._filler, self._conveyors = CpuFiller(), dict[torch.device, Conveyor]()
@@ -204,8 +205,9 @@ class LiveParameters:
             codes.put(*files.codes(plan.origin))
         elif wanted:
             device = self._devices.get(plan.key, CPU)
-            values = Values(files, lambda _: device)
-            write(wanted, plan.shape, values.pieces(plan), device, stored=not plan.operations)
+            values = Values(files, lambda _: device, mixes=self._mixes)
+            known = values.with_measurements(plan) if device.type == "cpu" else self._mixes.mixed(plan, device)
+            write(wanted, plan.shape, values.pieces(known), device, stored=not plan.operations)
         return all(map(same_bits, live, wanted))
 
     def _begin(self, key: str, device: torch.device, written: list[str], meter: Meter | None) -> None:
@@ -245,6 +247,11 @@ class LiveParameters:
                 memory = flat(plain_parameter(self.places, plan.key), device)
                 part = without_memory(plan) if memory is None else (plan, 0, memory)
                 found.setdefault(device, []).append(part)
+
+        def going_on(key: str) -> None:
+            if meter is not None:
+                meter.advance(0, key)
+
         filled: set[str] = set()
         for device, ranges in found.items():
             sink = Sink(
@@ -253,8 +260,10 @@ class LiveParameters:
                 store=lambda plan, value, device=device: self._store(plan, value, device),
                 left_out=self.left_out.__setitem__,
             )
-            left = self.conveyor(device).fill(files, ranges, sink)
-            filled |= {plan.key for plan, _, _ in ranges} - left
+            conveyor = self.conveyor(device)
+            filled |= {plan.key for plan, _, _ in ranges}
+            for group in measured_groups(ranges, device, conveyor, self._mixes, files, going_on):
+                filled -= conveyor.fill(files, group, sink)
             self._check_still_there([part for part in ranges if not part[2].is_meta])
         return frozenset(filled)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -12,6 +12,7 @@ import torch
 
 from lib_merge.checkpoint import TensorInfo
 from lib_merge.engine.compute.devices.accelerator import Conveyor, without_memory
+from lib_merge.engine.compute.devices.kept_elements import KeptElements
 from lib_merge.engine.compute.devices.threads import cancel_and_wait, thread_count
 from lib_merge.engine.compute.finite import all_finite
 from lib_merge.engine.compute.values import PIECE, Values, ValuesOfThreads
@@ -69,6 +70,7 @@ def rounded_values(
     """
     ahead = _Ahead(files, conveyor)
     try:
+        wanted = _measured(wanted, files, conveyor)
         for (device, _), entries in groupby(wanted, lambda one: (_accelerator(one), one.file)):
             if device is None:
                 for one in entries:
@@ -80,6 +82,27 @@ def rounded_values(
         yield from ahead.drain(0)
     finally:
         ahead.close()
+
+
+def _measured(
+    wanted: Sequence[Wanted], files: SourceFiles, conveyor: Callable[[torch.device], Conveyor]
+) -> Sequence[Wanted]:
+    """The tensors; on an accelerator, sums know their factors: the preview's, or measured now from the files."""
+    places: dict[tuple[torch.device, int], dict[str, Wanted]] = {}
+    for one in wanted:
+        device = one.values.device_of(one.plan.key)
+        if one.plan.operations and device.type != "cpu":
+            places.setdefault((device, one.file), {})[one.info.key] = one
+    found: dict[tuple[int, str], KeyPlan] = {}
+    for (device, file), entries in places.items():
+
+        def measure(plans: Sequence[KeyPlan], device: torch.device = device) -> Mapping[str, Sequence[float]]:
+            return conveyor(device).measure(files, plans, KeptElements(device), lambda _: None)
+
+        first = next(iter(entries.values()))
+        plans = first.values.measured([one.plan for one in entries.values()], device, measure)
+        found.update({(file, name): plan for name, plan in zip(entries, plans, strict=True)})
+    return [replace(one, plan=found.get((one.file, one.info.key), one.plan)) for one in wanted]
 
 
 def _accelerator(one: Wanted) -> torch.device | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -19,7 +20,15 @@ the precision of the tensors is not enough."""
 
 
 def inner_products(tensors: Sequence[torch.Tensor], origin: torch.Tensor | None = None) -> Floats:
-    """Matrix of the inner products of all tensors, or of their differences from `origin`, in fp64."""
+    """Matrix of the inner products of all tensors, or of their differences from `origin`, in fp64.
+
+    The host waits for an accelerator once.
+    """
+    return symmetric(products(tensors, origin).cpu().tolist())
+
+
+def products(tensors: Sequence[torch.Tensor], origin: torch.Tensor | None = None) -> torch.Tensor:
+    """The upper triangle of `inner_products`, row by row: 1-D, fp64, on the tensors' device; the host does not wait."""
     pairs = [(i, j) for i in range(len(tensors)) for j in range(i, len(tensors))]
     sums = torch.zeros(len(pairs), dtype=torch.float64, device=tensors[0].device)
     for _, parts in pieces([*tensors, *([] if origin is None else [origin])]):
@@ -28,11 +37,15 @@ def inner_products(tensors: Sequence[torch.Tensor], origin: torch.Tensor | None 
             base = vectors.pop()
             vectors = [vector - base for vector in vectors]
         sums.add_(torch.stack([torch.dot(vectors[i], vectors[j]) for i, j in pairs]))
-    gram = np.zeros((len(tensors), len(tensors)))
-    found = sums.cpu().tolist()  # the host waits for an accelerator here, and nowhere before
-    for (i, j), value in zip(pairs, found, strict=True):
-        gram[i, j] = gram[j, i] = value
-    return gram
+    return sums
+
+
+def symmetric(triangle: Sequence[float]) -> Floats:
+    """The symmetric matrix with that upper triangle, which is given row by row."""
+    count = math.isqrt(2 * len(triangle))
+    matrix = np.zeros((count, count))
+    matrix[np.triu_indices(count)] = triangle
+    return np.triu(matrix) + np.triu(matrix, 1).T
 
 
 def combine(a: torch.Tensor, factor: float, others: Sequence[torch.Tensor], factors: Sequence[float]) -> torch.Tensor:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 
@@ -16,6 +16,7 @@ from lib_merge.engine.compute.devices.kept_elements import KeptElements
 from lib_merge.engine.compute.devices.staging import Staged, Staging
 from lib_merge.engine.compute.evaluate import LeftOut, evaluate
 from lib_merge.engine.compute.memory.workspace import Workspace
+from lib_merge.engine.compute.mixing import result_of
 from lib_merge.engine.compute.precision import precision_of
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.operations import Operation, UnusableInputError
@@ -98,7 +99,33 @@ class Conveyor:
         with _suppress_out_of_memory(), closing(run.through(files)) as computed:
             for chunk, value in computed:
                 _put(chunk, value, sink)
+            run.finish()
         return run.left()
+
+    def measure(
+        self, files: SourceFiles, plans: Sequence[KeyPlan], kept: KeptElements, begun: Callable[[str], None]
+    ) -> dict[str, list[float]]:
+        """Carry out plans that end with a `MeasureOperation`. The CPU waits for the accelerator once, at the end.
+
+        Args:
+            files: the sources, open.
+            plans: one for each key.
+            kept: cache of stored elements, used and added to.
+            begun: called with each key before it is measured; may raise to stop the work.
+
+        Returns:
+            Key → what was measured; without the keys for which the accelerator had too little memory.
+        """
+        ranges = [without_memory(plan) for plan in plans]
+        chunks = chunks_of(ranges, _SIZES[-1], {plan.key for plan in plans})
+        run = _Run(self._device, chunks, self._ring, begun, _not_reported, kept)
+        found: dict[str, torch.Tensor] = {}
+        with _suppress_out_of_memory(), closing(run.through(files)) as computed:
+            for chunk, _ in computed:
+                found[chunk.plan.key] = result_of(chunk.plan)
+        with _suppress_out_of_memory():
+            return _read(found)
+        return {}
 
     def values(
         self, files: SourceFiles, ranges: Sequence[Range], left_out: Callable[[str, LeftOut], None]
@@ -156,7 +183,8 @@ class _Run:
         return [part for chunk in self._chunks[self._finished :] for part in chunk.ranges]
 
     def through(self, files: SourceFiles) -> Generator[tuple[Chunk, torch.Tensor]]:
-        """Yield each chunk and its values (1-D on the accelerator, maybe not computed yet; valid until the next)."""
+        """Yield each chunk and its values (1-D on the accelerator, valid until the next). They may not be computed yet:
+        `finish` waits for that, or reading a number that depends on them."""
         try:
             raws = self._raw_memory()
             yield from self._all_kept(raws)
@@ -165,6 +193,9 @@ class _Run:
             with suppress(Exception):
                 self._queue.abandon()
             raise
+
+    def finish(self) -> None:
+        """Wait until everything is computed."""
         self._queue.finish()
 
     def _all_kept(self, raws: Sequence[torch.Tensor]) -> Iterator[tuple[Chunk, torch.Tensor]]:
@@ -215,8 +246,20 @@ class _Run:
         return out
 
 
+def _read(found: Mapping[str, torch.Tensor]) -> dict[str, list[float]]:
+    """The numbers of 1-D tensors, for which the CPU waits once."""
+    if not found:
+        return {}
+    numbers = iter(torch.cat(list(found.values())).cpu().tolist())
+    return {key: list(itertools.islice(numbers, tensor.numel())) for key, tensor in found.items()}
+
+
 def _nobody(_: str) -> None:
     """A `begun` that does nothing."""
+
+
+def _not_reported(key: str, left_out: LeftOut) -> None:
+    """A `left_out` that does nothing: computing the value reports it."""
 
 
 def _put(chunk: Chunk, value: torch.Tensor, sink: Sink) -> None:

@@ -53,14 +53,19 @@ class KeptElements:
         self._device = device
         self._blocks: dict[int, _Block] = {}
         self._pieces: dict[tuple[TensorRef, bool], list[_Piece]] = {}
-        self._move = self._numbers = 0
+        self._move = self._begun = self._numbers = 0
 
     def begin(self, budget: int) -> None:
         """Begin a slider movement with a budget in bytes: from now on every block may be evicted, until it is used."""
         self._move += 1
+        self._begun = self._move
         self.budget, self.left_out = budget, 0
         for number in giving_way(self._older(), self.used, 0, budget):
             self._drop(number)
+
+    def make_evictable(self) -> None:
+        """From now on blocks that this movement has used may be evicted, too, until they are used again."""
+        self._move += 1
 
     def give_back(self) -> bool:
         """Free everything, and cache nothing more in this movement; whether something was freed."""
@@ -129,6 +134,8 @@ class KeptElements:
     def _drop(self, number: int) -> None:
         block = self._blocks.pop(number)
         self.used -= block.memory.numel()
+        if block.move >= self._begun:
+            self.left_out += block.memory.numel()
         for name in {(read.ref, read.number in block.checked) for read in block.reads}:
             left = [piece for piece in self._pieces.pop(name) if piece.block != number]
             if left:
