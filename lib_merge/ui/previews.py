@@ -27,6 +27,8 @@ COMPARE = "compare"
 TXT2IMG, IMG2IMG = "txt2img", "img2img"
 """The tabs of a host that previews are made from."""
 SEEDS = ("txt2img_seed", "txt2img_subseed")
+STRENGTH = "txt2img_subseed_strength"
+"""How much of the variation's seed, the second, is in a picture."""
 LARGEST_SEED = 2**32 - 2
 EXPLORE = "explore"
 """The kind of a run of an exploration; its order comes in the recipe's place."""
@@ -234,14 +236,19 @@ def start_of(tab: str, pictures: Sequence[Any]) -> str:
 def drawn_seeds(components: Sequence[Any], values: Sequence[Any], tab: str = TXT2IMG) -> list[Any]:
     """The values with a seed drawn wherever the host would draw one, so that two pictures have the same.
 
+    A variation's seed that has no strength is left: no picture depends on it, and another one each time would count as
+    another setting.
+
     Raises:
         UserError: there is no component for the seed.
     """
     names = [getattr(component, "elem_id", None) for component in components]
-    seeds = [name.replace(TXT2IMG, tab) for name in SEEDS]
-    if seeds[0] not in names:
+    seed, variation, strength = (name.replace(TXT2IMG, tab) for name in (*SEEDS, STRENGTH))
+    if seed not in names:
         raise UserError(t("hosts.no_seed_field"))
-    return [drawn(value) if name in seeds else value for name, value in zip(names, values, strict=False)]
+    given = dict(zip(names, values, strict=False))
+    counting = (seed, variation) if given.get(strength, 1) else (seed,)
+    return [drawn(value) if name in counting else value for name, value in zip(names, values, strict=False)]
 
 
 def drawn(seed: Any) -> int:

@@ -49,6 +49,17 @@ def test_the_seed_of_the_tab_that_is_previewed_is_drawn():
         drawn_seeds(fields, ["a hill", -1, 5])
 
 
+def test_a_variations_seed_without_strength_does_not_make_other_settings_of_the_same():
+    """Hosts have −1 there from the start: drawn each time, the original's picture would be made again each time."""
+    names = ("txt2img_seed", "txt2img_subseed", "txt2img_subseed_strength")
+    fields = [SimpleNamespace(elem_id=name) for name in names]
+    assert drawn_seeds(fields, [7, -1, 0.0]) == [7, -1, 0.0]
+    seed, variation, _ = drawn_seeds(fields, [7, -1, 0.3])
+    assert seed == 7 and 0 <= variation <= LARGEST_SEED
+    assert drawn_seeds(fields[:2], [7, 5]) == [7, 5]
+    assert drawn_seeds(fields[:2], [7, -1])[1] >= 0, "a host without a field for the strength may use it"
+
+
 def test_an_input_of_another_page_is_found_there_and_without_it_there_are_none():
     """As gradio 3 keeps a page: its components by number, and numbers in its handlers."""
     txt2img = SimpleNamespace(parent=None, blocks={1: "nobody sees this", 2: "generate"}, dependencies=[])
