@@ -87,6 +87,7 @@ def page(session: PretendSession) -> gr.Blocks:
                 prompt = gr.Textbox("a lighthouse on a cliff", label="Prompt")
                 seed = gr.Number(7, label="Seed")
                 menu, pasted = checkpoint_menu()
+                plot()
             img2img = None if OWN_GRADIO else img2img_tab(preview_img2img)
             with gr.Tab("Live Merge", elem_id="tab_live_merge"):
                 stop = lambda: session.previews.append({"interrupt": True})  # noqa: E731
@@ -116,6 +117,24 @@ def checkpoint_menu() -> tuple[gr.Dropdown, gr.Textbox]:
     gr.Button("Refresh").click(lambda: gr.update(choices=["anime"]), outputs=[menu])
     gr.Button("Paste").click(lambda: "", outputs=[pasted])
     return menu, pasted
+
+
+def plot() -> None:
+    """The host's script X/Y/Z plot, under a name that is not yet the list of scripts: another kind of axis is answered
+    late, with the values that stood there when it was chosen."""
+
+    def answer(kind: str, values: str, answered: str):
+        time.sleep(0.5)
+        return values, f"{answered} {kind};"
+
+    gr.Dropdown(["None", "X/Y/Z plot"], value="None", label="Script", elem_id="pretend_script_list", interactive=True)
+    answered = gr.Textbox(label="Answered", elem_id="pretend_answered")
+    for axis, first in (("x", "Seed"), ("y", "Nothing"), ("z", "Nothing")):
+        name = f"script_txt2img_xyz_plot_{axis}"
+        kinds = ["Nothing", "Seed", "[Live Merge] Blocks", "[Live Merge] One block"]
+        kind = gr.Dropdown(kinds, value=first, label=f"{axis} type", elem_id=f"{name}_type", interactive=True)
+        values = gr.Textbox("1, 2" if axis == "x" else "", label=f"{axis} values", elem_id=f"{name}_values")
+        kind.change(answer, [kind, values, answered], [values, answered])
 
 
 def entries(session: PretendSession) -> tuple[list[str], str | None]:
