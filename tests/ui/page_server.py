@@ -123,18 +123,18 @@ def plot() -> None:
     """The host's script X/Y/Z plot, under a name that is not yet the list of scripts: another kind of axis is answered
     late, with the values that stood there when it was chosen."""
 
-    def answer(kind: str, values: str, answered: str):
+    def answer(kind: str, values: str):
         time.sleep(0.5)
-        return values, f"{answered} {kind};"
+        return values, kind
 
     gr.Dropdown(["None", "X/Y/Z plot"], value="None", label="Script", elem_id="pretend_script_list", interactive=True)
-    answered = gr.Textbox(label="Answered", elem_id="pretend_answered")
     for axis, first in (("x", "Seed"), ("y", "Nothing"), ("z", "Nothing")):
         name = f"script_txt2img_xyz_plot_{axis}"
         kinds = ["Nothing", "Seed", "[Live Merge] Blocks", "[Live Merge] One block"]
         kind = gr.Dropdown(kinds, value=first, label=f"{axis} type", elem_id=f"{name}_type", interactive=True)
         values = gr.Textbox("1, 2" if axis == "x" else "", label=f"{axis} values", elem_id=f"{name}_values")
-        kind.change(answer, [kind, values, answered], [values, answered])
+        answered = gr.Textbox(label=f"{axis} answered", elem_id=f"{name}_answered")
+        kind.change(answer, [kind, values], [values, answered])
 
 
 def entries(session: PretendSession) -> tuple[list[str], str | None]:

@@ -58,10 +58,10 @@ export class GridDialog extends Dialog {
         const set = (/** @type {Partial<Grid>} */ change) => (this.grid.value = { ...grid, ...change });
         const sliders = this.app.desk.kit.value.architecture.sliders.map((slot) => [slot, slot]);
         const number = (/** @type {"from" | "to" | "count"} */ name) => field(t(`grid.${name}`), numberField(grid[name], t(`grid.${name}`),
-            (value) => set({ [name]: name === "count" ? Math.max(2, Math.min(20, Math.round(value ?? 5))) : value ?? grid[name] }), { id: `lm-grid-${name}` }));
-        return html`<div class="lm-pair">${field(t("grid.x"), select(sliders, grid.x, (x) => set({ x }), { id: "lm-grid-x" }))}
+            (value) => set({ [name]: name === "count" ? Math.max(2, Math.min(20, Math.round(value ?? 5))) : value ?? grid[name] }), { id: `lm-grid-${name}`, kind: "lm-input" }));
+        return html`<div class="lm-grid-fields">${field(t("grid.x"), select(sliders, grid.x, (x) => set({ x }), { id: "lm-grid-x" }))}
                 ${field(t("grid.y"), select([["", t("grid.none")], ...sliders], grid.y, (y) => set({ y }), { id: "lm-grid-y" }))}</div>
-            <div class="lm-pair">${number("from")}${number("to")}${number("count")}</div>
+            <div class="lm-grid-fields">${number("from")}${number("to")}${number("count")}</div>
             <p class="lm-note" role="alert">${this.note.value}</p><p><code>${this.#values.filter(Boolean).join(" · ")}</code></p>`;
     }
 }
