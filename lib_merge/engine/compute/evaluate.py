@@ -143,7 +143,7 @@ class _Evaluation:
         operation = self._plan.operations[number]
         if isinstance(operation, EraseOperation) and value.device.type == "cpu":
             change = change_of(self._plan, number, operation, value, self._memory.deltas)
-            return _added_in_blocks(value, change, operation.multiplier)
+            return _added_in_blocks(value, AddOperation(change.view(-1), operation.multiplier))
         if not isinstance(operation, AdapterOperation):
             return operation.apply(value, inputs())
 
@@ -156,10 +156,10 @@ class _Evaluation:
         return self._memory.deltas.carry_out(operation, value, checked)
 
 
-def _added_in_blocks(value: torch.Tensor, change: torch.Tensor, multiplier: float) -> torch.Tensor:
-    """Add a change to a value with the same bits as an element-wise operation."""
-    for own, more in zip(value.view(-1).split(BLOCK), change.view(-1).split(BLOCK), strict=True):
-        own.add_(more, alpha=multiplier)
+def _added_in_blocks(value: torch.Tensor, operation: AddOperation) -> torch.Tensor:
+    """Add to a whole value what is added to its blocks where the plan is element-wise: the same bits."""
+    for number, block in enumerate(value.view(-1).split(BLOCK)):
+        operation.apply_from(number * BLOCK, block, ())
     return value
 
 
