@@ -6,7 +6,6 @@ import importlib.util
 import json
 import os
 import re
-import socket
 import subprocess
 import sys
 import time
@@ -15,11 +14,10 @@ from pathlib import Path
 
 import pytest
 
-sys.path.append(str(Path(__file__).parents[1]))
+sys.path.append(str(Path(__file__).parent))
 
-import small_diffusers as small
+from app_process import ROOT, App, command, free_port
 
-ROOT = Path(__file__).resolve().parents[3]
 CHROMIUM = os.environ.get("LIVE_MERGE_CHROMIUM", "/usr/bin/chromium")
 NEEDED = ("diffusers", "transformers", "gradio")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
@@ -28,10 +26,6 @@ pytestmark = [
     pytest.mark.skipif(not all(map(importlib.util.find_spec, NEEDED)), reason="the app's packages are not installed"),
     pytest.mark.filterwarnings("ignore"),
 ]
-
-
-def command(*arguments: object) -> list[str]:
-    return [sys.executable, "-m", "lib_merge", "serve", "--no-browser", *map(str, arguments)]
 
 
 @pytest.mark.long
@@ -44,52 +38,6 @@ def test_without_models_one_sentence_says_what_to_do(tmp_path):
     assert run.returncode == 2
     assert run.stderr.startswith(f"error: there is no checkpoint in {tmp_path / 'none'}; give a folder")
     assert run.stderr.count("\n") == 1
-
-
-class App:
-    """The app, running over a folder with SD1 a and b."""
-
-    def __init__(self, folder: Path) -> None:
-        for name, seed in (("a", 11), ("b", 12)):
-            small.write(folder / "models" / "Stable-diffusion" / f"{name}.safetensors", small.state("sd1", seed))
-        self.folder, self.port = folder, free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
-        arguments = ("--models", folder / "models", "--outputs", folder / "outputs", "--port", self.port)
-        self.log = (folder / "log").open("wb")
-        self.process = subprocess.Popen(
-            command(*arguments), cwd=ROOT, stdout=self.log, stderr=self.log, env={**os.environ, "OMP_NUM_THREADS": "1"}
-        )
-        end = time.monotonic() + 120
-        while not self._answers():
-            assert self.process.poll() is None and time.monotonic() < end, (folder / "log").read_text()
-            time.sleep(0.2)
-
-    def _answers(self) -> bool:
-        try:
-            return "checkpoint" in self.state()
-        except OSError:
-            return False
-
-    def state(self) -> dict:
-        with urllib.request.urlopen(f"{self.url}/live-merge/v1/state", timeout=10) as answer:
-            return json.load(answer)
-
-    def newest(self):
-        """The newest picture on disk."""
-        from PIL import Image
-
-        return Image.open(max(self.folder.glob("outputs/*/*.png")))
-
-    def stop(self) -> None:
-        self.process.terminate()
-        self.process.wait(30)
-        self.log.close()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 @pytest.fixture(scope="module")
