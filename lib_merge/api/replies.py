@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Callable, Coroutine
 from typing import Any
@@ -34,8 +35,26 @@ class PlainJSON(JSONResponse):
         return json.dumps(content, allow_nan=False, separators=(",", ":")).encode("ascii")
 
 
+SMALLEST_COMPRESSED = 1000
+"""Bytes of JSON below which compression is not worth its header."""
+
+
+def compressed(request: Request, reply: Response) -> Response:
+    """The reply in gzip if it is JSON of some size, nobody has compressed it, and the browser takes that.
+
+    Not every host compresses what its extensions answer, and on a slow line the page's tables take seconds plain.
+    """
+    takes = "gzip" in request.headers.get("accept-encoding", "") and "content-encoding" not in reply.headers
+    if takes and isinstance(reply, JSONResponse) and len(reply.body) >= SMALLEST_COMPRESSED:
+        reply.body = gzip.compress(reply.body, 5, mtime=0)
+        length = str(len(reply.body))
+        reply.headers.update({"Content-Encoding": "gzip", "Content-Length": length, "Vary": "Accept-Encoding"})
+    return reply
+
+
 class SpokenRoute(APIRoute):
-    """A route whose errors have id and values of their sentence, too, whatever the host's error handlers do."""
+    """A route whose replies come compressed, and whose errors have id and values of their sentence, too, whatever the
+    host does."""
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """FastAPI's handler, with our replies for requests that it refuses."""
@@ -43,7 +62,7 @@ class SpokenRoute(APIRoute):
 
         async def answered(request: Request) -> Response:
             try:
-                return await handle(request)
+                return compressed(request, await handle(request))
             except HTTPException as refusal:
                 headers = dict(refusal.headers or {})
                 return PlainJSON({"detail": refusal.detail}, refusal.status_code, headers)

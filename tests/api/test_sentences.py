@@ -10,6 +10,7 @@ if not all(map(importlib.util.find_spec, ("fastapi", "httpx"))):
     pytest.skip("the routes need fastapi, their tests httpx", allow_module_level=True)
 
 from fastapi import FastAPI
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.testclient import TestClient
 
 from lib_merge.api import PREFIX, add_routes
@@ -21,9 +22,11 @@ from lib_merge.architectures.partial_names import stored_tensors
 from lib_merge.sentences import spoken, table
 
 
-def client(access):
+def client(access, middleware=None):
     """The routes that need no session."""
     app = FastAPI()
+    if middleware is not None:
+        app.add_middleware(middleware)
     add_routes(app, None, None, None, access)
     return TestClient(app, headers={TOKEN_HEADER: "token"})
 
@@ -115,3 +118,15 @@ def test_what_the_authors_say_of_a_module_is_said_of_the_block_that_holds_it(dif
     name = f"unet.{diffusers}.transformer_blocks.0.attn2.to_k.weight"
     (key,) = (key for key, stored in stored_tensors(sdxl, {name: (1280, 2048)}).items() if stored.names == (name,))
     assert schema()["architectures"]["sdxl"]["known"][sdxl.slot_of(key)].id == f"known.{known}"
+
+
+@pytest.mark.parametrize("middleware", [None, GZipMiddleware])
+def test_a_long_reply_comes_compressed_once_whether_the_host_compresses_or_not(middleware):
+    site = client(Access("token"), middleware)
+    ask = PREFIX + "/sentences?language=ru"
+    told, plain = site.get(ask), site.get(ask, headers={"accept-encoding": "identity"})
+    assert (told.headers.get_list("content-encoding"), "content-encoding" in plain.headers) == (["gzip"], False)
+    assert told.json()["table"] == plain.json()["table"] == table("ru_RU")
+    assert int(told.headers["content-length"]) < int(plain.headers["content-length"]) / 2
+    short = site.post(PREFIX + "/weights", json={})
+    assert (short.status_code, "content-encoding" in short.headers) == (400, False)
