@@ -1185,22 +1185,23 @@ value=[...this.points.value,{...i,liked:void 0}]),i??null}#c(e){return this.#t?t
 timer),this.wanted=this.at.value,this.#d()}async#d(){if(this.working||this.#o||!this.wanted)return;this.working=!0;let e=await this.#l(this.wanted);this.wanted=
 null,e&&await this.#u([e]),this.working=!1,this.wanted&&await this.#d()}async#u(e){let t=this.#t,i=e.map(({id:o,recipe:n})=>({id:o,title:"",recipe:n})),r=t?Ms(this.
 app.studies.cells.value,i,[t]):[];t&&r.length&&await this.app.studies.make(i,[t],r)}async#p(){this.working=!0,await this.#u(this.points.value),this.working=!1,await this.#d()}view(){
-return this.#e.length?d`<div class="lm-sheets">${this.#f()}${this.#i?d`<p class="lm-quiet">${a("triangle.help")}</p>
-            <div class="lm-sheets-body">${this.#v()}${this.#y()}</div>`:d`<p class="lm-note lm-quiet" id="lm-triangle-corners">${a("triangle.corners_needed")}</p>`}</div>`:
-d`<p class="lm-note lm-quiet" id="lm-triangle-empty">${a("vary.no_prompts")}</p>`}#f(){let{desk:e}=this.app,t=c=>(c(),this.#n()),i=[["models",a("triangle.of_mod\
-els")],["recipes",a("triangle.of_recipes")]],r=[["3",a("triangle.grid",{n:10})],["4",a("triangle.grid",{n:15})],["5",a("triangle.grid",{n:21})]],o=(this.app.studies.
-study.value?.recipes??[]).map(c=>[c.id,c.title]),n=c=>Re(this.app,{id:`triangle${c}`,label:"BC"[c],value:this.models.value[c],files:e.files.value.models,pick:h=>t(
-()=>this.models.value=this.models.value.with(c,h))}),l=c=>y(o,this.#s[c]?.id??"",h=>t(()=>this.ends.value=this.#s.map(u=>u?.id??"").with(c,h)),{id:`lm-triangle-\
-end${c}`,label:a("triangle.corner",{n:c+1})});return d`<div class="lm-dialog-buttons lm-triangle-tools">${y(i,this.ofModels.value?"models":"recipes",c=>t(()=>this.
-ofModels.value=c==="models"),{id:"lm-triangle-kind",label:a("triangle.kind")})}
+return this.#e.length?d`<div class="lm-sheets">${this.#f()}${this.#i?d`<div class="lm-sheets-body">${this.#v()}${this.#y()}</div>`:d`<p class="lm-note lm-quiet" id="lm-triangle-corners">${a(
+"triangle.corners_needed")}</p>`}</div>`:d`<p class="lm-note lm-quiet" id="lm-triangle-empty">${a("vary.no_prompts")}</p>`}#f(){let{desk:e}=this.app,t=c=>(c(),this.#n()),
+i=[["models",a("triangle.of_models")],["recipes",a("triangle.of_recipes")]],r=[["3",a("triangle.grid",{n:10})],["4",a("triangle.grid",{n:15})],["5",a("triangle.\
+grid",{n:21})]],o=(this.app.studies.study.value?.recipes??[]).map(c=>[c.id,c.title]),n=c=>Re(this.app,{id:`triangle${c}`,label:"BC"[c],value:this.models.value[c],
+files:e.files.value.models,pick:h=>t(()=>this.models.value=this.models.value.with(c,h))}),l=c=>y(o,this.#s[c]?.id??"",h=>t(()=>this.ends.value=this.#s.map(u=>u?.
+id??"").with(c,h)),{id:`lm-triangle-end${c}`,label:a("triangle.corner",{n:c+1})});return d`<div class="lm-dialog-buttons lm-triangle-tools">${y(i,this.ofModels.
+value?"models":"recipes",c=>t(()=>this.ofModels.value=c==="models"),{id:"lm-triangle-kind",label:a("triangle.kind")})}
             ${this.ofModels.value?d`<span class="lm-label">A: ${this.#r[0]}</span>${[0,1].map(n)}`:o.length>2?[0,1,2].map(l):g}</div>
             <div class="lm-dialog-buttons">${y(this.#e.map(c=>[c.id,te(c)]),this.#t?.id??"",c=>this.column.value=c,{id:"lm-triangle-item",label:a("vary.prompt")})}
             ${y(r,this.order.value,c=>t(()=>this.order.value=c),{id:"lm-triangle-order",label:a("triangle.grid_label")})}
             ${f(a("triangle.fill"),a("triangle.fill_title"),()=>this.#p(),{id:"lm-triangle-fill",kind:"lm-button lm-primary",off:!this.#i||this.#o||this.points.
-value.every(c=>this.#c(c))})}</div>`}#v(){let e=this.#r,[t,i]=Yt(this.at.value),r=Math.min(20,62/Number(this.order.value)),o=c=>{let[h,u]=Yt(c.shares),v=this.#c(
-c),p=v?this.app.studies.picture(v,Ou):"";return p?Lt`<image href=${p} x=${h-r/2} y=${u-r/2} width=${r} height=${r}></image>`:Lt`<circle class="lm-triangle-place" cx=${h} cy=${u} r="1.6" style="--lm-liked: ${c.
-liked??0}"></circle>`},n=c=>{let[h,u]=Yt(c.shares);return c.liked===void 0?g:Lt`<circle class="lm-triangle-shade" cx=${h} cy=${u} r=${r*.8} style="--lm-liked: ${c.
-liked}"></circle>`},l=(c,h)=>Lt`<text x=${Math.min(92,Math.max(8,pi[h][0]))} y=${h?bt+17:-13}
+value.every(c=>this.#c(c))})}
+            ${this.#i?d`<span class="lm-quiet">${a("triangle.help")}</span>`:g}</div>`}#v(){let e=this.#r,[t,i]=Yt(this.at.value),r=Math.min(20,62/Number(this.order.
+value)),o=c=>{let[h,u]=Yt(c.shares),v=this.#c(c),p=v?this.app.studies.picture(v,Ou):"";return p?Lt`<image href=${p} x=${h-r/2} y=${u-r/2} width=${r} height=${r}></image>`:
+Lt`<circle class="lm-triangle-place" cx=${h} cy=${u} r="1.6" style="--lm-liked: ${c.liked??0}"></circle>`},n=c=>{let[h,u]=Yt(c.shares);return c.liked===void 0?g:
+Lt`<circle class="lm-triangle-shade" cx=${h} cy=${u} r=${r*.8} style="--lm-liked: ${c.liked}"></circle>`},l=(c,h)=>Lt`<text x=${Math.min(92,Math.max(8,pi[h][0]))} y=${h?
+bt+17:-13}
             text-anchor=${["middle","start","end"][h]} dx=${[0,-20,20][h]}>${"ABC"[h]} ${c.slice(0,22)}</text>`;return d`<svg class="lm-triangle" id="lm-triangle" viewBox=${Su} tabindex="0" role="slider" aria-label=${a(
 "triangle.pointer")} aria-valuetext=${yt(e,this.at.value)}
             aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.round(100*this.at.value[0])}
@@ -1287,32 +1288,32 @@ l+1)}
                     @click=${()=>t.choose(l)}>${c?U(i,c,0,a("votes.picture",{n:l+1})):d`<span class="lm-quiet">…</span>`}<b>${l+1}</b></button>
                 ${f("✕",a("votes.broken_title"),()=>t.toggleBroken(l),{kind:"lm-button lm-small lm-vote-broken",label:a("votes.broken",{n:l+1}),pressed:h})}</div>`};
 return d`<div class="lm-quartet lm-quartet-${e.ids.length}" id="lm-votes-shown" data-ballot=${e.number} data-ready=${r?"yes":"no"}>${e.ids.map(o)}</div>`}#s(e){
-let{finding:t}=this.app,i=t.told.value?.progress?.votes??0,r=e.kind==="final"?a("votes.is_final"):a("votes.which",{n:i+1});return d`<p id="lm-votes-said" aria-live="polite">${r} · ${te(
-e.prompt)}</p>
-            <div class="lm-dialog-buttons">${f(a("votes.same"),a("votes.same_title"),()=>t.choose(null),{id:"lm-votes-same",keys:"0",off:t.missing(e).length>0})}
-            ${f(a("votes.undo"),a("votes.undo_title"),()=>t.undo(),{id:"lm-votes-undo",keys:"U",off:!i})}</div>`}#i(){let{finding:e}=this.app,t=e.told.value;if(!t?.
-space||!t.progress.votes)return g;let{votes:i,stood:r,guessed:o,of:n,chance:l,agreed:c,repeats:h,end:u}=t.progress,v=[A("votes.so_far",i),...r?[A("votes.stood",
-r)]:[],...n?[a("votes.guessed",{guessed:o,of:n,chance:l.toFixed(1).replace(".0","")})]:[],...h?[a("votes.agreed",{agreed:c,repeats:h})]:[]],p=w=>this.#o(w);return d`<p id="lm-votes-progress">${v.
-join(" · ")}</p>
-            ${t.final?d`<p id="lm-votes-final">${a("votes.won",{won:t.final.won,of:t.final.of})}</p>`:g}
+let{finding:t}=this.app,i=t.told.value?.progress?.votes??0,r=e.kind==="final"?a("votes.is_final"):a("votes.which",{n:i+1});return d`<div class="lm-dialog-buttons">${f(
+a("votes.same"),a("votes.same_title"),()=>t.choose(null),{id:"lm-votes-same",keys:"0",off:t.missing(e).length>0})}
+            ${f(a("votes.undo"),a("votes.undo_title"),()=>t.undo(),{id:"lm-votes-undo",keys:"U",off:!i})}
+            <span id="lm-votes-said" aria-live="polite">${r} · ${te(e.prompt)}</span></div>`}#i(){let{finding:e}=this.app,t=e.told.value;if(!t?.space||!t.progress.
+votes)return g;let{votes:i,stood:r,guessed:o,of:n,chance:l,agreed:c,repeats:h,end:u}=t.progress,v=[A("votes.so_far",i),...r?[A("votes.stood",r)]:[],...n?[a("vot\
+es.guessed",{guessed:o,of:n,chance:l.toFixed(1).replace(".0","")})]:[],...h?[a("votes.agreed",{agreed:c,repeats:h})]:[]],p=w=>this.#o(w);return d`${t.final?d`<p id="lm-votes-final">${a(
+"votes.won",{won:t.final.won,of:t.final.of})}</p>`:g}
             ${u?d`<p class="lm-note" id="lm-votes-end">${a(u==="stood"?"votes.end_stood":"votes.end_gain")}</p>`:g}
             <div class="lm-dialog-buttons">${f(a("votes.keep"),a("votes.keep_title"),()=>p(t.final?.recipe??t.best),{id:"lm-votes-keep",off:!t.best})}
             ${this.#r("finer")}${this.#r("wider")}
-            ${f(a("votes.final"),a("votes.final_title"),()=>e.final(),{id:"lm-votes-final-begin"})}</div>`}#r(e){let{finding:t}=this.app,i=!!t.told.value?.space?.[e],
-r={finer:[a("votes.finer"),a("votes.finer_title")],wider:[a("votes.wider"),a("votes.wider_title")]}[e];return f(r[0],r[1],()=>t.begin({[e]:!i}),{id:`lm-votes-${e}`,
-pressed:i,off:t.weights===null})}async#o(e){let{studies:t,strip:i}=this.app,r=await t.write("recipe",{recipe:e,title:a("votes.kept",{n:this.app.finding.told.value?.
-progress.votes})}),o=r&&Object.entries(t.cells.value).find(([c])=>c.startsWith(E(r.id,"")))?.[1],[n,l]=o?await Promise.all([t.about(o),t.file(o)]):[null,null];await Ie(
-this.app,e),n&&l&&await i.addStarred(e,URL.createObjectURL(l),n.infotext)}};var gi=class extends j{constructor(e){super("lm-explore"),this.app=e,this.sheets=new di(e),this.map=new li(e),this.ways=[this.sheets,this.map,new vi(e),new fi(e),
+            ${f(a("votes.final"),a("votes.final_title"),()=>e.final(),{id:"lm-votes-final-begin"})}
+            <span id="lm-votes-progress">${v.join(" · ")}</span></div>`}#r(e){let{finding:t}=this.app,i=!!t.told.value?.space?.[e],r={finer:[a("votes.finer"),a(
+"votes.finer_title")],wider:[a("votes.wider"),a("votes.wider_title")]}[e];return f(r[0],r[1],()=>t.begin({[e]:!i}),{id:`lm-votes-${e}`,pressed:i,off:t.weights===
+null})}async#o(e){let{studies:t,strip:i}=this.app,r=await t.write("recipe",{recipe:e,title:a("votes.kept",{n:this.app.finding.told.value?.progress.votes})}),o=r&&
+Object.entries(t.cells.value).find(([c])=>c.startsWith(E(r.id,"")))?.[1],[n,l]=o?await Promise.all([t.about(o),t.file(o)]):[null,null];await Ie(this.app,e),n&&l&&
+await i.addStarred(e,URL.createObjectURL(l),n.infotext)}};var gi=class extends j{constructor(e){super("lm-explore"),this.app=e,this.sheets=new di(e),this.map=new li(e),this.ways=[this.sheets,this.map,new vi(e),new fi(e),
 new mi(e)],this.shown=m(this.ways[0].id),this.removing=m(!1)}get way(){return this.ways.find(e=>e.id===this.shown.value)??this.ways[0]}isAt(e){return this.isOpen.
 value&&this.way.id===e}async open(){let{studies:e}=this.app,{turn:t}=e;this.show("lm-explore-study"),await e.list();let i=e.names.value[0],r=e.study.value||e.turn!==
 t;!r&&i?await e.open(i):r||await this.#e(),this.way.open?.()}async turned(e){await e;for(let t of this.ways)t.turn?.();this.way.open?.()}openMap(e){return this.
 shown.value=this.map.id,this.map.chosen.value=e,this.open()}async#e(){let{desk:e,studies:t}=this.app,i=e.shown.value,r=new Date().toISOString().slice(0,19).replace(
 "T"," ").replaceAll(":","."),o=`${S(B(i.base)).slice(0,50).replace(/^\.+/,"")} ${r}`;await t.begin(ia(o,t.names.value),{recipe:i})}#t(e){this.shown.value=e,this.
 way.open?.()}view(){return this.frame(a("explore.title"),()=>d`<div class="lm-explore" @keydown=${e=>this.way.onKey?.(e)}>
-            ${this.#s()}${this.#i()}${this.app.studies.study.value?this.way.view():g}</div>`,()=>this.#r())}#s(){let{studies:e}=this.app,t=e.names.value.includes(
-e.name)||!e.name?e.names.value:[e.name,...e.names.value],i=()=>(this.removing.value=!1,this.turned(e.remove(e.name).then(()=>e.names.value[0]?e.open(e.names.value[0]):
-this.#e())));return d`<div class="lm-dialog-buttons">${y(t.map(r=>[r,r]),e.name,r=>this.turned(e.open(r)),{id:"lm-explore-study",label:a("explore.study"),title:a(
-"explore.study_title")})}
+            <div class="lm-explore-top">${this.#s()}${this.#i()}</div>${this.app.studies.study.value?this.way.view():g}</div>`,()=>this.#r())}#s(){let{studies:e}=this.
+app,t=e.names.value.includes(e.name)||!e.name?e.names.value:[e.name,...e.names.value],i=()=>(this.removing.value=!1,this.turned(e.remove(e.name).then(()=>e.names.
+value[0]?e.open(e.names.value[0]):this.#e())));return d`<div class="lm-dialog-buttons">${y(t.map(r=>[r,r]),e.name,r=>this.turned(e.open(r)),{id:"lm-explore-stud\
+y",label:a("explore.study"),title:a("explore.study_title")})}
             ${f(a("explore.new"),a("explore.new_title"),()=>this.turned(this.#e()),{id:"lm-explore-new"})}
             ${this.removing.value?d`<span>${a("explore.remove_sure")}</span>${f(a("explore.remove_yes"),a("explore.remove_title"),i,{id:"lm-explore-remove-yes"})}
                     ${f(a("explore.remove_no"),a("explore.remove_no"),()=>this.removing.value=!1)}`:f(a("explore.remove"),a("explore.remove_title"),()=>this.removing.

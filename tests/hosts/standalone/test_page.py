@@ -262,6 +262,10 @@ def test_a_sheet_is_made_once_flipped_exported_and_opened_again(page, app):
     wait_until(page, lambda: not app.state()["live"]["tensors"])
 
 
+UNSEEN = "(way => way.scrollHeight - way.clientHeight)(document.querySelector('.lm-explore'))"
+"""How many pixels of the way that Explore shows are out of view on a laptop's screen."""
+
+
 @pytest.mark.long
 def test_votes_are_cast_by_keys_taken_back_and_kept(page, app):
     """Four merges at a time of one seed, the next made meanwhile; the best comes to the desk."""
@@ -294,6 +298,7 @@ def test_votes_are_cast_by_keys_taken_back_and_kept(page, app):
     page.get_by_text("1 vote", exact=False).wait_for()
     page.wait_for_function("ballot => document.querySelector('#lm-votes-shown').dataset.ballot === ballot", arg=ballot)
     assert page.evaluate("Object.keys(LiveMerge.app.finding.told.value.bands).length") == 26
+    assert page.evaluate(UNSEEN) == 0
     page.evaluate("LiveMerge.desk.set({ auto: true, autoChosen: true })")
     page.keyboard.press("2")
     page.wait_for_function("LiveMerge.app.finding.told.value.progress.votes === 2")
@@ -422,6 +427,7 @@ def test_a_place_in_a_triangle_has_its_picture_where_the_pointer_rests(page, app
     page.keyboard.press("Enter")
     page.wait_for_function("document.querySelectorAll('#lm-triangle image').length === 1", timeout=120_000)
     page.wait_for_function("!LiveMerge.app.studies.run.value?.is_running")
+    assert page.evaluate(UNSEEN) == 0
     page.click("#lm-triangle-use")
     shares = [int(share) / 100 for share in re.findall(r"\d+", said)]
     wait_until(page, lambda: app.state()["live"]["recipe"] is not None)

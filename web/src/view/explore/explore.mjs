@@ -80,7 +80,7 @@ export class ExploreDialog extends Dialog {
 
     view() {
         return this.frame(t("explore.title"), () => html`<div class="lm-explore" @keydown=${(/** @type {KeyboardEvent} */ event) => this.way.onKey?.(event)}>
-            ${this.#head()}${this.#tabs()}${this.app.studies.study.value ? this.way.view() : nothing}</div>`, () => this.#foot());
+            <div class="lm-explore-top">${this.#head()}${this.#tabs()}</div>${this.app.studies.study.value ? this.way.view() : nothing}</div>`, () => this.#foot());
     }
 
     #head() {

@@ -152,8 +152,7 @@ export class TriangleWay {
 
     view() {
         if (!this.#items.length) return html`<p class="lm-note lm-quiet" id="lm-triangle-empty">${t("vary.no_prompts")}</p>`;
-        return html`<div class="lm-sheets">${this.#tools()}${this.#ends ? html`<p class="lm-quiet">${t("triangle.help")}</p>
-            <div class="lm-sheets-body">${this.#drawing()}${this.#look()}</div>` : html`<p class="lm-note lm-quiet" id="lm-triangle-corners">${t("triangle.corners_needed")}</p>`}</div>`;
+        return html`<div class="lm-sheets">${this.#tools()}${this.#ends ? html`<div class="lm-sheets-body">${this.#drawing()}${this.#look()}</div>` : html`<p class="lm-note lm-quiet" id="lm-triangle-corners">${t("triangle.corners_needed")}</p>`}</div>`;
     }
 
     #tools() {
@@ -174,7 +173,8 @@ export class TriangleWay {
             ${this.ofModels.value ? html`<span class="lm-label">A: ${this.#names[0]}</span>${[0, 1].map(model)}` : rows.length > 2 ? [0, 1, 2].map(row) : nothing}</div>
             <div class="lm-dialog-buttons">${select(this.#items.map((item) => [item.id, titleOf(item)]), this.#item?.id ?? "", (id) => (this.column.value = id), { id: "lm-triangle-item", label: t("vary.prompt") })}
             ${select(orders, this.order.value, (order) => then(() => (this.order.value = order)), { id: "lm-triangle-order", label: t("triangle.grid_label") })}
-            ${button(t("triangle.fill"), t("triangle.fill_title"), () => this.#fill(), { id: "lm-triangle-fill", kind: "lm-button lm-primary", off: !this.#ends || this.#isBusy || this.points.value.every((point) => this.#keyOf(point)) })}</div>`;
+            ${button(t("triangle.fill"), t("triangle.fill_title"), () => this.#fill(), { id: "lm-triangle-fill", kind: "lm-button lm-primary", off: !this.#ends || this.#isBusy || this.points.value.every((point) => this.#keyOf(point)) })}
+            ${this.#ends ? html`<span class="lm-quiet">${t("triangle.help")}</span>` : nothing}</div>`;
     }
 
     #drawing() {

@@ -94,9 +94,9 @@ export class VotesWay {
         const { finding } = this.app;
         const votes = finding.told.value?.progress?.votes ?? 0;
         const kind = ballot.kind === "final" ? t("votes.is_final") : t("votes.which", { n: votes + 1 });
-        return html`<p id="lm-votes-said" aria-live="polite">${kind} · ${titleOf(ballot.prompt)}</p>
-            <div class="lm-dialog-buttons">${button(t("votes.same"), t("votes.same_title"), () => finding.choose(null), { id: "lm-votes-same", keys: "0", off: finding.missing(ballot).length > 0 })}
-            ${button(t("votes.undo"), t("votes.undo_title"), () => finding.undo(), { id: "lm-votes-undo", keys: "U", off: !votes })}</div>`;
+        return html`<div class="lm-dialog-buttons">${button(t("votes.same"), t("votes.same_title"), () => finding.choose(null), { id: "lm-votes-same", keys: "0", off: finding.missing(ballot).length > 0 })}
+            ${button(t("votes.undo"), t("votes.undo_title"), () => finding.undo(), { id: "lm-votes-undo", keys: "U", off: !votes })}
+            <span id="lm-votes-said" aria-live="polite">${kind} · ${titleOf(ballot.prompt)}</span></div>`;
     }
 
     #progress() {
@@ -108,12 +108,12 @@ export class VotesWay {
             ...(of ? [t("votes.guessed", { guessed, of, chance: chance.toFixed(1).replace(".0", "") })] : []),
             ...(repeats ? [t("votes.agreed", { agreed, repeats })] : [])];
         const keep = (/** @type {import("../../types").Recipe} */ recipe) => this.#keep(recipe);
-        return html`<p id="lm-votes-progress">${parts.join(" · ")}</p>
-            ${told.final ? html`<p id="lm-votes-final">${t("votes.won", { won: told.final.won, of: told.final.of })}</p>` : nothing}
+        return html`${told.final ? html`<p id="lm-votes-final">${t("votes.won", { won: told.final.won, of: told.final.of })}</p>` : nothing}
             ${end ? html`<p class="lm-note" id="lm-votes-end">${t(end === "stood" ? "votes.end_stood" : "votes.end_gain")}</p>` : nothing}
             <div class="lm-dialog-buttons">${button(t("votes.keep"), t("votes.keep_title"), () => keep(/** @type {any} */ (told.final?.recipe ?? told.best)), { id: "lm-votes-keep", off: !told.best })}
             ${this.#nearOrFar("finer")}${this.#nearOrFar("wider")}
-            ${button(t("votes.final"), t("votes.final_title"), () => finding.final(), { id: "lm-votes-final-begin" })}</div>`;
+            ${button(t("votes.final"), t("votes.final_title"), () => finding.final(), { id: "lm-votes-final-begin" })}
+            <span id="lm-votes-progress">${parts.join(" · ")}</span></div>`;
     }
 
     /** New merges stay near the best, or go beyond 0 and 1; pressed once more, neither. @param {"finer" | "wider"} how */
