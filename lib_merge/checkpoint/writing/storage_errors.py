@@ -29,3 +29,21 @@ def write_error(error: OSError, target: Path, size: int) -> LiveMergeError:
     if isinstance(error, PermissionError):
         return TargetError(t("disk.not_writable", target=target))
     return StorageError(t("disk.writing_failed", target=target.name, error=error.strerror or error))
+
+
+def not_written(error: OSError, path: Path) -> StorageError:
+    """The error to raise after writing a small file failed."""
+    return _full(error, path.absolute().parent) or StorageError(
+        t("disk.not_written", path=path, error=error.strerror or error)
+    )
+
+
+def folder_not_written(error: OSError, folder: Path) -> StorageError:
+    """The error to raise where no file can be made in a folder."""
+    return _full(error, folder) or StorageError(
+        t("disk.folder_not_written", folder=folder, error=error.strerror or error)
+    )
+
+
+def _full(error: OSError, folder: Path) -> StorageError | None:
+    return StorageError(t("disk.folder_full", folder=folder)) if error.errno in _FULL else None

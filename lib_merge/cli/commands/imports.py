@@ -7,9 +7,10 @@ import json
 import sys
 from pathlib import Path
 
+from lib_merge.checkpoint.writing.storage_errors import not_written
 from lib_merge.cli.interrupts import stoppable
 from lib_merge.cli.output import note, say, say_json
-from lib_merge.errors import SourceError, StorageError
+from lib_merge.errors import SourceError
 from lib_merge.imports import import_file, import_text
 from lib_merge.recipe.reading.text import LARGEST
 from lib_merge.sentences import t
@@ -37,8 +38,7 @@ def run(options: argparse.Namespace) -> None:
             with stoppable():  # an interrupt does not stop the writing of the file
                 Path(options.output).write_text(text + "\n", encoding="utf-8")
         except OSError as error:
-            sentence = t("command.not_written", output=options.output, error=error.strerror or error)
-            raise StorageError(sentence) from error
+            raise not_written(error, Path(options.output)) from error
     if options.json:
         say_json({"tool": found.tool, "recipe": found.recipe, "left_out": list(found.left_out)})
     elif options.output:

@@ -7,8 +7,9 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
+from lib_merge.checkpoint.writing.storage_errors import not_written
 from lib_merge.cli.output import say, say_json
-from lib_merge.errors import StorageError, TargetError
+from lib_merge.errors import TargetError
 from lib_merge.explore.studies.archive import JOURNAL, write_archive
 from lib_merge.explore.trials.standing import standing
 from lib_merge.search.beginning import opened, search_in
@@ -63,7 +64,7 @@ def export(options: argparse.Namespace) -> None:
     try:
         small_files.replace_bytes(options.output, data)
     except OSError as error:
-        raise StorageError(t("disk.not_written", path=options.output, error=error.strerror or error)) from error
+        raise not_written(error, options.output) from error
     say(str(options.output))
 
 

@@ -9,7 +9,8 @@ from collections.abc import Generator
 from pathlib import Path
 
 from lib_merge.checkpoint.writing.file_lock import LockHeldError, LocksUnsupportedError, lock
-from lib_merge.errors import StorageError, UserError
+from lib_merge.checkpoint.writing.storage_errors import folder_not_written
+from lib_merge.errors import UserError
 from lib_merge.sentences import t
 from lib_merge.session.data_files import small_files
 
@@ -65,4 +66,4 @@ def _opened(folder: Path) -> int:
     try:
         return os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o666)
     except OSError as error:
-        raise StorageError(t("disk.folder_not_written", folder=folder, error=error.strerror or error)) from error
+        raise folder_not_written(error, folder) from error

@@ -9,6 +9,7 @@ from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from lib_merge.checkpoint.writing.file_lock import LockHeldError, LocksUnsupportedError, lock
+from lib_merge.checkpoint.writing.storage_errors import folder_not_written, not_written
 from lib_merge.errors import StorageError
 from lib_merge.sentences import t
 
@@ -28,12 +29,12 @@ def locked(path: Path) -> Generator[None]:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(lock_file, os.O_RDWR | os.O_CREAT, 0o666)
     except OSError as error:
-        raise StorageError(t("disk.folder_not_written", folder=path.parent, error=error.strerror or error)) from error
+        raise folder_not_written(error, path.parent) from error
     try:
         _acquire(descriptor, path)
         yield
     except OSError as error:
-        raise StorageError(t("disk.not_written", path=path, error=error.strerror or error)) from error
+        raise not_written(error, path) from error
     finally:
         os.close(descriptor)
 

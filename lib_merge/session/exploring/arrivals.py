@@ -8,7 +8,8 @@ import re
 import time
 from pathlib import Path
 
-from lib_merge.errors import RecipeError, StorageError
+from lib_merge.checkpoint.writing.storage_errors import not_written
+from lib_merge.errors import RecipeError
 from lib_merge.explore.studies.archive import LARGEST_ARCHIVE, Contents, opened_archive
 from lib_merge.explore.studies.journal import line_of
 from lib_merge.explore.studies.study import LONGEST_NAME
@@ -45,7 +46,7 @@ class Arrivals:
         except binascii.Error as error:
             raise RecipeError("data", t("explore.piece_wrong")) from error
         except OSError as error:
-            raise StorageError(t("disk.not_written", path=path, error=error.strerror or error)) from error
+            raise not_written(error, path) from error
         finally:
             if last:
                 path.unlink(missing_ok=True)

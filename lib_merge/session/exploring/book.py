@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lib_merge.errors import SourceError, StorageError, UserError
+from lib_merge.checkpoint.writing.storage_errors import not_written
+from lib_merge.errors import SourceError, UserError
 from lib_merge.explore.studies.study import KEY
 from lib_merge.sentences import t
 from lib_merge.session.data_files import small_files
@@ -77,7 +78,7 @@ class Book:
             path.parent.mkdir(parents=True, exist_ok=True)
             small_files.replace_bytes(path, data)
         except OSError as error:
-            raise StorageError(t("disk.not_written", path=path, error=error.strerror or error)) from error
+            raise not_written(error, path) from error
         self._count(len(data), path)
         return path
 

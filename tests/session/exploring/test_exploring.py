@@ -179,8 +179,12 @@ def test_a_full_disk_leaves_the_journal_as_it_was(tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(StorageError, match="No space left"):
+    with pytest.raises(StorageError) as full_disk:
         study.add("note", text="b")
+    folder = tmp_path / "explore/one"
+    assert (
+        str(full_disk.value) == f"{folder} cannot be written to: the disk is full. Free some space there and try again."
+    )
     monkeypatch.undo()
     assert (tmp_path / "explore/one/journal.jsonl").read_bytes() == before
     assert study.add("note", text="c")["number"] == 2
