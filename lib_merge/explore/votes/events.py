@@ -38,12 +38,30 @@ class Cast:
     space: Event | None
 
 
-def cast(events: Sequence[Event], voter: str, pooled: bool) -> Cast:
+def cast(
+    events: Sequence[Event],
+    voter: str,
+    pooled: bool,
+    space: Event | None = None,
+    hashes: Mapping[str, str] | None = None,
+) -> Cast:
     """What of a journal concerns a person: own votes, or where they are pooled all persons'; own ballots that nobody
-    has voted on yet, as long as the same weights are free."""
+    has voted on yet, as long as the same weights are free.
+
+    Votes count where they are on the same files and methods: what is liked of one model B says nothing of another.
+
+    Args:
+        events: the journal.
+        voter: the person.
+        pooled: whether everybody's votes count.
+        space: the event with the free weights; None: the newest.
+        hashes: as of `files_and_methods`.
+    """
     known = in_force(events)
-    space = next((event for event in reversed(known) if event["event"] == "space"), None)
-    ballots = {event["number"]: event for event in known if event["event"] == "ballot"}
+    spaces = [event for event in known if event["event"] == "space"]
+    space = space or next(reversed(spaces), None)
+    alike = set() if space is None else _alike(space, spaces, hashes)
+    ballots = {event["number"]: event for event in known if event["event"] == "ballot" and event["space"] in alike}
     votes = [event for event in known if event["event"] == "vote" and event.get("ballot") in ballots]
     voted = {event["ballot"] for event in votes}
     now = None if space is None else space["number"]
@@ -54,6 +72,23 @@ def cast(events: Sequence[Event], voter: str, pooled: bool) -> Cast:
     ]
     own = tuple(event for event in votes if pooled or event["voter"] == voter)
     return Cast(own, tuple(waiting), ballots, space)
+
+
+def _alike(space: Event, spaces: Sequence[Event], hashes: Mapping[str, str] | None) -> set[int]:
+    """The numbers of the spaces whose merges are of the same files and methods."""
+    wanted = files_and_methods(space["recipe"], hashes)
+    return {one["number"] for one in spaces if files_and_methods(one["recipe"], hashes) == wanted}
+
+
+def files_and_methods(recipe: Mapping[str, Any], hashes: Mapping[str, str] | None = None) -> list[Any]:
+    """A recipe's files by their places, the VAE's aside, and the methods of its steps.
+
+    `hashes`: SHA-256 by the name in the recipe, of files that may have other names elsewhere.
+    """
+    known = hashes or {}
+    sources = Recipe.from_dict(recipe, names_only=True).sources()
+    files = [(one.place, known.get(one.file, one.file)) for one in sources if one.place != "vae"]
+    return [files, [step.get("method") for step in recipe["steps"]]]
 
 
 def votes_of(found: Cast, vector_of: InSpace) -> list[Vote]:

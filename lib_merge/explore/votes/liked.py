@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +26,7 @@ def liked(events: Sequence[Event], space: Event, seed: int, start: Array, vector
         start: its own recipe, [knobs].
         vector_of: where a recipe has those weights.
     """
-    found = replace(cast(events, "", pooled=True), space=space)
+    found = cast(events, "", pooled=True, space=space)
     votes = votes_of(found, vector_of)
     if not votes:
         return np.empty((0, len(start))), np.empty(0)

@@ -16,13 +16,14 @@ from lib_merge.explore.pictures.items import read_item
 from lib_merge.explore.studies.journal import Event
 from lib_merge.explore.studies.study import read_recipe
 from lib_merge.explore.trials.search import SHOWN, best_first, search_of
-from lib_merge.explore.votes.events import LONGEST_VOTER, MOST_SHOWN, Cast, cast, votes_of
+from lib_merge.explore.votes.events import LONGEST_VOTER, MOST_SHOWN, Cast, cast, files_and_methods, votes_of
 from lib_merge.explore.votes.voting import Ballot, Vote, Voting, winner
 from lib_merge.explore.walks import kind_of
 from lib_merge.recipe import Recipe
 from lib_merge.sentences import t
 from lib_merge.session.exploring.maps import architecture_of, check_field
 from lib_merge.session.exploring.runs import Exploring
+from lib_merge.session.exploring.sources import known_hashes
 from lib_merge.session.exploring.studies import OpenStudy
 from lib_merge.weights import presets
 
@@ -177,11 +178,16 @@ class Ballots:
             raise RecipeError("voter", t("explore.item_text", most=LONGEST_VOTER))
         if not study.state.items:
             raise RecipeError("items", t("explore.no_items"))
-        found = cast(study.events, voter, pooled)
+        found = cast(study.events, voter, pooled, hashes=self._hashes(study))
         if found.space is None:
             raise RecipeError("study", t("explore.no_space"))
         space = _Space(found.space, architecture_of(self._exploring))
         return space, self._voting(study, space, found, (voter, pooled)), found
+
+    def _hashes(self, study: OpenStudy) -> dict[str, str]:
+        """Of a study from elsewhere, whose files may have other names here."""
+        told = study.state.sources
+        return {**known_hashes(self._exploring.session, study), **told} if told else {}
 
     def _voting(self, study: OpenStudy, space: _Space, found: Cast, whose: tuple[str, bool]) -> Voting:
         """The learner with all votes; it goes on from where it was, so that a vote costs one round of learning."""
@@ -275,8 +281,9 @@ class _Space:
         return np.clip([vector_of_weights(curve, self.knobs) for curve in curves], 0, 1)
 
     def is_like(self, recipe: Mapping[str, Any]) -> bool:
-        """Whether a recipe has the same steps, but for their weights."""
-        return [kind_of(step) for step in recipe["steps"]] == [kind_of(step) for step in self._recipe["steps"]]
+        """Whether a recipe has the same base and steps, but for their weights."""
+        same = files_and_methods(recipe) == files_and_methods(self._recipe)
+        return same and [*map(kind_of, recipe["steps"])] == [*map(kind_of, self._recipe["steps"])]
 
     def vector(self, recipe: Mapping[str, Any]) -> Array:
         """Where a recipe has the free weights."""

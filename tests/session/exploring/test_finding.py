@@ -200,6 +200,27 @@ def test_locked_sliders_stay_and_votes_are_kept_when_other_weights_are_free(stud
         studio.free(locked=SLOTS)
 
 
+def test_votes_on_other_files_do_not_count_until_those_are_on_the_desk_again(studio):
+    """Another model B, or a checkpoint that is not the study's base: the same weights are another merge there."""
+    ballots, study, mine = studio.ballots, studio.study, studio.running.document(0.5)
+    studio.free(groups="curve")
+    ballot = ballots.ballot(study, "", False, 4, ahead=False)["ballot"]
+    ballots.vote(study, "", False, ballot["number"], 1, [])
+    b = mine["steps"][0]["b"]
+    for other in ({**mine, "base": b}, {**mine, "steps": [{**mine["steps"][0], "b": mine["base"]}]}):
+        ballots.free(study, other, 0, "alpha", None, "curve", [])
+        told = ballots.ballot(study, "", False, 4, ahead=False)
+        assert told["progress"]["votes"] == 0 and told["best"] is None
+        assert ballots.liked(study, "", False, ballot["recipes"]) == []
+        ballots.vote(study, "", False, told["ballot"]["number"], 0, [])
+        assert ballots.told(study, "", False)["progress"]["votes"] == 1
+    studio.free(groups="thirds")
+    assert ballots.told(study, "", False)["progress"]["votes"] == 1
+    study.add("sources", sha256={mine["base"]: "a" * 64, "its name elsewhere": "a" * 64})
+    ballots.free(study, {**mine, "base": "its name elsewhere"}, 0, "alpha", None, "curve", [])
+    assert ballots.told(study, "", False)["progress"]["votes"] == 1, "a base is the same by its hash"
+
+
 def test_a_final_asks_for_each_prompt_and_tells_who_won(studio):
     studio.free(groups="curve")
     with pytest.raises(RecipeError, match="vote first"):
