@@ -44,7 +44,8 @@ class Meter:
     def advance(self, nbytes: int, what: str) -> None:
         """Count `nbytes` more; raises `Cancelled` if the user has asked to stop."""
         self.done += nbytes
-        check_cancel(self._cancel)
+        if self._cancel is not None:
+            check_cancel(self._cancel)
         if self._progress is not None:
             self._progress(self.done, self.total, what)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
+from operator import attrgetter
 
 import torch
 
@@ -40,6 +41,7 @@ LeftOut = Mapping[int, Sentence]
 """Index of an operation in the plan that was left out → the reason."""
 
 _CPU = torch.device("cpu")
+_DTYPE = attrgetter("dtype")
 _Apply = Callable[[int, torch.Tensor, Sequence[torch.Tensor]], torch.Tensor]
 _BlockStep = tuple[_Apply, list[tuple[int, torch.Tensor]], list[torch.Tensor]]
 """An operation's function; (index in `plan.stored`, memory) of each input; the inputs' memory, then scratch memory."""
@@ -257,8 +259,9 @@ def _vectors_of(threads: int) -> int:
 
 def _direct_kernel(plan: KeyPlan, tensors: Sequence[torch.Tensor]) -> Callable[..., object] | None:
     """A kernel for the plan's only operation in the stored dtype, with the same bits as via fp32; None without one."""
-    out, *stored = tensors
-    if len(plan.operations) != 1 or out.numel() % _WHOLE_VECTORS or {part.dtype for part in stored} != {out.dtype}:
+    if len(plan.operations) != 1 or tensors[0].numel() % _WHOLE_VECTORS:
         return None
-    operation = plan.operations[0]
-    return operation.direct_kernel(out.dtype) if isinstance(operation, MergeOperation) else None
+    operation, dtype = plan.operations[0], tensors[0].dtype
+    if not isinstance(operation, MergeOperation) or {*map(_DTYPE, tensors)} != {dtype}:
+        return None
+    return operation.direct_kernel(dtype)

@@ -22,7 +22,7 @@ from lib_merge.engine.compute.precision import exact_arithmetic, memory_errors
 from lib_merge.engine.compute.prepass import PrePasses
 from lib_merge.engine.live.base import LoadedBase
 from lib_merge.engine.live.parameters import LiveParameters, OnCard
-from lib_merge.engine.live.places import Places, check_codes, check_places, codes_place, dtype_of, places_of, read
+from lib_merge.engine.live.places import Places, check_place, codes_place, dtype_of, places_of, read
 from lib_merge.engine.live.shared import SharedTensors
 from lib_merge.engine.live.undo import open_all, put_back, sentence
 from lib_merge.engine.plan.key_plan import KeyPlan, Measurement, ReadTexts
@@ -252,7 +252,8 @@ class LiveModel:
                 lambda wanted: self._measured(wanted, files, progress, cancel),
                 self._planned,
             )
-            targets = {key: plan.keys[key] for key in plan.touched & base.tensors.keys() if key in self._places}
+            touched = plan.touched.items()
+            targets = {key: wanted for key, wanted in touched if key in base.tensors and key in self._places}
             changed = self._switch(recipe, targets, files, base, Meter(0, progress, cancel), plan.adapters)
             self._mappings.keep(read)
             left_out = left_out_notes(self._applied, self._parameters.left_out)
@@ -320,32 +321,33 @@ class LiveModel:
         """Write every key whose value may differ from the live one; all of them or none."""
         known = self._base.originals(base)
         originals = known.plans
-        wanted = {**{key: originals[key] for key in (*self._applied, *self._stale)}, **targets}
+        applied, stale = self._applied, self._stale
+        others = {key: originals[key] for key in (*applied, *stale) if key not in targets}
+        wanted = {**others, **targets}
+        # The plans of slots that did not move are the same objects, which is found out faster than that they are equal.
+        newer = [key for key, plan in wanted.items() if plan is not applied.get(key) or key in stale]
         changed = [
-            key
-            for key, plan in wanted.items()
-            if key in self._stale or self._may_differ(plan, self._applied.get(key) or originals[key])
+            key for key in newer if key in stale or self._may_differ(wanted[key], applied.get(key) or originals[key])
         ]
         changed.sort(key=known.order.__getitem__)
         for key in changed:
-            check_places(self._places, key, wanted[key].shape)
-            check_codes(self._places, key, originals[key].origin.coding)
+            check_place(self._places, key, wanted[key].shape, originals[key].origin.coding)
             if key not in self._dtypes and (dtype := self.kept_in(key)) is not None:
                 self._dtypes[key] = dtype
         meter.total = sum(wanted[key].numel * 4 for key in changed)
         written: list[str] = []
         # The files of the live recipe stay open, so that it can be restored even if they are deleted.
-        open_all(files, (self._applied[key] for key in changed if key in self._applied))
+        open_all(files, (applied[key] for key in changed if key in applied))
         with exact_arithmetic(), memory_errors():
             try:
                 self._parameters.write((wanted[key] for key in changed), files, written, meter)
                 self._shared.learn((wanted[key] for key in changed), files)
                 # Inside of the try: an interrupt finds either the old state, which is then restored, or the new one.
-                merged = {key: plan for key, plan in wanted.items() if _differ(plan, originals[key])}
+                merged = _merged(applied, {key: wanted[key] for key in newer}, originals)
                 check_applied(adapters, left_out_notes(merged, self._parameters.left_out))
                 self._applied, self.recipe = merged, recipe
                 # Keys that the host does not expose now (another VAE is selected) stay stale until then.
-                self._stale = frozenset(key for key in wanted if key not in self._places)
+                self._stale = frozenset(key for key in others if key not in self._places)
                 self.damaged = False
             except BaseException as error:
                 if written:
@@ -387,6 +389,17 @@ def _differ(one: KeyPlan, other: KeyPlan) -> bool:
     return one is not other and (
         one.operations != other.operations or one != other
     )  # operations first, as these usually differ
+
+
+def _merged(
+    live: Mapping[str, KeyPlan], newer: Mapping[str, KeyPlan], originals: Mapping[str, KeyPlan]
+) -> dict[str, KeyPlan]:
+    """The plans of all values that are not the base's own, after the newer ones have been written."""
+    merged = {**live, **newer}
+    for key, plan in newer.items():
+        if not _differ(plan, originals[key]):
+            del merged[key]
+    return merged
 
 
 def _not_loaded(plan: Plan, targets: Mapping[str, KeyPlan]) -> list[Note]:

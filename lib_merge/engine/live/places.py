@@ -79,7 +79,10 @@ Places = Mapping[str, "torch.Tensor | Place | Sequence[Place]"]
 
 def places_of(places: Places, key: str) -> tuple[Place, ...]:
     """All places of a key; empty if the live model lacks it."""
-    found = places.get(key)
+    return _as_places(places.get(key))
+
+
+def _as_places(found: torch.Tensor | Place | Sequence[Place] | None) -> tuple[Place, ...]:
     if found is None:
         return ()
     if isinstance(found, torch.Tensor):
@@ -87,12 +90,17 @@ def places_of(places: Places, key: str) -> tuple[Place, ...]:
     return (found,) if isinstance(found, Place) else tuple(found)
 
 
-def check_places(places: Places, key: str, shape: tuple[int, ...]) -> None:
-    """Raise LiveModelError if a live parameter of the key does not fit a tensor of that shape."""
+def check_place(places: Places, key: str, shape: tuple[int, ...], coding: Coding | None) -> None:
+    """Check that a tensor of that shape and coding can be written to a key's live parameters, and restored.
+
+    Raises:
+        LiveModelError: a parameter has another shape, or codes that the file does not have.
+    """
     found = places.get(key)
     if isinstance(found, torch.Tensor) and found.shape == shape and not found.is_meta:
         return  # a fast path; the checks below give the same result
-    for place in places_of(places, key):
+    live = _as_places(found)  # looked up once, which takes hosts some time
+    for place in live:
         view = place.view()
         if view.device.type == "meta":
             raise LiveModelError(t("error.at_place", place=key, message=_NOT_LOADED))
@@ -100,18 +108,14 @@ def check_places(places: Places, key: str, shape: tuple[int, ...]) -> None:
         fits = view.numel() == torch.Size(expected).numel() if place.reshaped else tuple(view.shape) == expected
         if not fits:
             raise LiveModelError(t("live.other_shape", key=key, shape=list(view.shape), expected=list(expected)))
+    codes = codes_place(live)
+    if codes is not None and (coding is None or coding.row or coding.dtype != codes.tensor().dtype):
+        raise LiveModelError(t("live.other_codes", key=key))
 
 
 def codes_place(places: Sequence[Place]) -> Place | None:
     """The only place of a key if it contains codes and a scale; else None."""
     return places[0] if len(places) == 1 and places[0].scale is not None else None
-
-
-def check_codes(places: Places, key: str, coding: Coding | None) -> None:
-    """Raise LiveModelError if codes are live that the file does not have, so that they could not be restored."""
-    place = codes_place(places_of(places, key))
-    if place is not None and (coding is None or coding.row or coding.dtype != place.tensor().dtype):
-        raise LiveModelError(t("live.other_codes", key=key))
 
 
 def plain_parameter(places: Places, key: str) -> torch.Tensor | None:

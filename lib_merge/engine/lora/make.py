@@ -107,8 +107,8 @@ def _made(recipe: Recipe, order: AdapterOrder, options: WorkOptions, find: _Find
 def _of_recipe(
     plan: Plan, sources: RecipeSources, _: SourceFiles, values: Values, order: AdapterOrder
 ) -> tuple[Changes, frozenset[str]]:
-    before = {**plan.keys, **base_plan(sources.base)}
-    return Between(before, plan.keys, values, wanted_targets(plan, plan.touched, order)), plan.touched
+    before, touched = {**plan.keys, **base_plan(sources.base)}, frozenset(plan.touched)
+    return Between(before, plan.keys, values, wanted_targets(plan, touched, order)), touched
 
 
 def _of_adapters(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from operator import attrgetter
 
 import torch
 
 from lib_merge.engine.plan.operations import Operation
 from lib_merge.engine.sources.files import SourceId, TensorRef
+
+_ELEMENTWISE = attrgetter("elementwise")
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,8 @@ class KeyPlan:
         origin: the stored tensor that it starts from.
         shape: of the value.
         operations: applied in order.
+        elementwise: whether every operation is element-wise, so that any range of the value can be computed on its own.
+        stored: the stored tensors that are read: `origin`, then those of each operation, in order.
     """
 
     key: str
@@ -42,21 +47,20 @@ class KeyPlan:
     operations: tuple[Operation, ...] = ()
     coded: Coded | None = None
     """Which half of a quantised value is wanted; None: the value itself."""
+    elementwise: bool = field(init=False, compare=False, repr=False)
+    stored: tuple[TensorRef, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Every movement makes hundreds of plans; properties that are cached when first used take three times as long.
+        elementwise = self.coded is None and all(map(_ELEMENTWISE, self.operations))
+        object.__setattr__(self, "elementwise", elementwise)
+        refs = [ref for operation in self.operations for ref in operation.inputs]
+        object.__setattr__(self, "stored", (self.origin, *refs))
 
     @property
     def numel(self) -> int:
         """Number of elements of the value."""
-        return torch.Size(self.shape).numel()
-
-    @cached_property
-    def elementwise(self) -> bool:
-        """Whether every operation is element-wise, so that any range of the value can be computed on its own."""
-        return self.coded is None and all(operation.elementwise for operation in self.operations)
-
-    @cached_property
-    def stored(self) -> tuple[TensorRef, ...]:
-        """The stored tensors that are read: `origin`, then those of each operation, in order."""
-        return (self.origin, *[ref for operation in self.operations for ref in operation.inputs])
+        return math.prod(self.shape)
 
 
 def sources_of(plans: Iterable[KeyPlan]) -> frozenset[SourceId]:

@@ -71,8 +71,7 @@ class MergeOperation:
     @property
     def elementwise(self) -> bool:
         """Whether the method is element-wise and all channels are merged."""
-        traits = methods.by_id(self.method).traits
-        return self.channels is None and (traits.elementwise or traits.elementwise_where(dict(self.parameters)))
+        return self.channels is None and _is_elementwise(self.method, self.parameters)
 
     @property
     def precision(self) -> torch.dtype:
@@ -113,6 +112,12 @@ class MergeOperation:
 
 
 @lru_cache(maxsize=8)  # the keys of a slot have equal parameters
+def _is_elementwise(method: str, parameters: tuple[tuple[str, Any], ...]) -> bool:
+    traits = methods.by_id(method).traits
+    return traits.elementwise or traits.elementwise_where(dict(parameters))
+
+
+@lru_cache(maxsize=8)
 def _direct_kernel(
     method: str, parameters: tuple[tuple[str, Any], ...], dtype: torch.dtype
 ) -> Callable[..., object] | None:

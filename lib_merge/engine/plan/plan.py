@@ -42,8 +42,8 @@ class Plan:
     keys: Mapping[str, KeyPlan]
     notes: tuple[Note, ...]
     """What is left out."""
-    touched: frozenset[str]
-    """Keys whose values are not the base's own."""
+    touched: Mapping[str, KeyPlan]
+    """The part of `keys` whose values are not the base's own."""
     base_dtypes: Mapping[str, torch.dtype]
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """Key → name in a saved file; if not empty, the file has only these keys. Empty: names are the keys."""
@@ -72,13 +72,12 @@ def make_plan(recipe: Recipe, sources: RecipeSources, measure: Measure, memory: 
     start = memory.memoised("start", lambda: _start(sources))
     planning = _Planning(recipe, sources, start, memory, list(start.notes))
     steps = [planning.step(number, step, measure) for number, step in enumerate(recipe.steps) if step.enabled]
-    keys = planning.keys(steps)
-    touched = start.replaced.union(*(found for step in steps for found in step.values()))
+    changed = planning.changed(steps)
     return Plan(
         architecture=sources.architecture,
-        keys=keys,
+        keys=ChainMap(changed, start.keys),  # without copying the whole mapping, as a slider changes few keys
         notes=tuple(planning.notes),
-        touched=touched,
+        touched={**start.replaced, **changed},
         base_dtypes=start.base_dtypes,
         beside=sources.base.beside,
         names=own_names(sources.base) if sources.architecture.keeps_names else {},
@@ -98,7 +97,7 @@ class _Start:
     keys: dict[str, KeyPlan]
     shapes: Mapping[str, tuple[int, ...]]
     slots: Mapping[str, str]
-    replaced: frozenset[str]
+    replaced: Mapping[str, KeyPlan]
     notes: Sequence[Note]
     base_dtypes: Mapping[str, torch.dtype]
 
@@ -119,7 +118,7 @@ def _start(sources: RecipeSources) -> _Start:
         keys,
         {key: plan.shape for key, plan in keys.items()},
         {key: sources.architecture.slot_of(key) or "" for key in keys},
-        frozenset(key for key, ref in origins.items() if ref != sources.base.tensors.get(key)),
+        {key: keys[key] for key, ref in origins.items() if ref != sources.base.tensors.get(key)},
         notes,
         {key: ref.dtype for key, ref in sources.base.tensors.items()},
     )
@@ -157,11 +156,15 @@ class _Planning:
 
     def keys(self, steps: Sequence[BySlot]) -> Mapping[str, KeyPlan]:
         """Every key after those steps, in the order of the base."""
+        return ChainMap(self.changed(steps), self.start.keys)
+
+    def changed(self, steps: Sequence[BySlot]) -> dict[str, KeyPlan]:
+        """The keys that those steps change."""
         changed: dict[str, KeyPlan] = {}
         for slot in dict.fromkeys(slot for step in steps for slot in step):
             changes = tuple(step[slot] for step in steps if slot in step)
             changed.update(self.memory.plans(slot, changes, lambda changes=changes: self._slot_plans(changes)))
-        return ChainMap(changed, self.start.keys)  # without copying the whole mapping, as a slider changes few keys
+        return changed
 
     def _slot_plans(self, changes: Sequence[Operations]) -> dict[str, KeyPlan]:
         return {

@@ -156,9 +156,8 @@ class SourceFiles:
                 mapping = mapped.get(id(ref.source))
                 if mapping is None or ref.more or ref.transposed or ref.coding is not None:
                     return None
-                if ref.name not in mapping.elements:
-                    mapping.elements[ref.name] = self._elements(ref, mapping)
-                whole = mapping.elements[ref.name]
+                elements, name = mapping.elements, ref.name
+                whole = elements[name] if name in elements else elements.setdefault(name, self._elements(ref, mapping))
                 return whole if whole is None or whole.numel() == count else whole[start : start + count]
 
             yield view

@@ -12,7 +12,7 @@ import torch
 
 from lib_merge import architectures
 from lib_merge.architectures import Architecture
-from lib_merge.engine.live.places import Place, check_places, write
+from lib_merge.engine.live.places import Place, check_place, write
 from lib_merge.engine.plan.texts.tokens import WORDS
 from lib_merge.engine.sources.files import SourceFiles
 from lib_merge.engine.sources.model import Opened, open_base
@@ -161,7 +161,7 @@ def _fill(
         ref = opened.tensors[key]
         dtype = _kept_dtype(ref.dtype, half)
         found = tuple(_place(network.module, home, dtype, device) for home in homes)
-        check_places({key: found}, key, ref.shape)
+        check_place({key: found}, key, ref.shape, ref.coding)
         pieces = _pieces(files, ref)
         write(found, ref.shape, pieces, device, stored=True)
         places[key] = found[0] if len(found) == 1 else found
