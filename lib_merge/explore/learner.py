@@ -19,7 +19,7 @@ NEIGHBOURS, REACH = 0.3, 0.12  # how much knobs close in order agree, and how fa
 NEWTON_STEPS, CONVERGED = 12, 1e-7
 DRAWS = (1.0, 0.7, 0.35)  # how far proposals go from the best so far to what a draw likes best
 FINE_DRAWS = (0.35, 0.25, 0.15)  # near the best, once it is known about where that is
-GUESS_AFTER = 3  # votes before the likeliest optimum is proposed, too; of single proposals each second
+GUESS_AFTER = 3  # votes before the likeliest optimum is proposed, too; of single proposals and of parts each second
 
 
 class Learner:
@@ -56,24 +56,28 @@ class Learner:
         """How many votes there were."""
         return self._votes
 
-    def propose(self, count: int, ahead: int = 0, *, finer: bool = False) -> Array:
+    def propose(self, count: int, ahead: int = 0, *, finer: bool = False, parts: bool = False) -> Array:
         """New merges to be shown, [count, knobs] in 0 to 1; asking twice gives the same ones.
 
         `ahead`: how many votes on merges that were proposed before are still to come; the merges are others then.
         `finer`: stay near the best so far.
+        `parts`: each moves its own part of the knobs from the best so far. Shown beside it they teach more than merges
+        that differ in all, where knobs are many.
         """
         random = np.random.Generator(np.random.Philox(key=[self._seed, self._votes + ahead]))
         best, draws = self.best(), FINE_DRAWS if finer else DRAWS
         root = np.linalg.cholesky(np.linalg.inv(self._curvature))
-        proposals = np.empty((count, self.knobs))
-        is_guess_due = not finer and self._votes >= GUESS_AFTER and (count > 1 or (self._votes + ahead) % 2 == 0)
-        for row in range(count):
-            if row == 0 and is_guess_due:
-                proposals[row] = _optimum(self._mode)
-                continue
-            draw = self._mode + root @ random.standard_normal(2 * self.knobs)
-            proposals[row] = best + draws[row % len(draws)] * (_optimum(draw) - best)
-        return proposals
+        is_second = (self._votes + ahead) % 2 == 0
+        is_guess_due = not finer and self._votes >= GUESS_AFTER and (is_second or (count > 1 and not parts))
+        rows = [_optimum(self._mode)] if is_guess_due else []
+        if parts and not finer:
+            liked = _optimum(self._mode + root @ random.standard_normal(2 * self.knobs))
+            part = random.permutation(self.knobs) % (count - len(rows)) if len(rows) < count else np.empty(0)
+            return np.array(rows + [np.where(part == own, liked, best) for own in range(count - len(rows))])
+        for row in range(len(rows), count):
+            liked = _optimum(self._mode + root @ random.standard_normal(2 * self.knobs))
+            rows.append(best + draws[row % len(draws)] * (liked - best))
+        return np.array(rows)
 
     def vote(self, shown: ArrayLike, chosen: int | None, broken: Collection[int] = ()) -> None:
         """Learn from one choice.

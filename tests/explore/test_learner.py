@@ -7,6 +7,7 @@ import pytest
 from scipy.optimize import minimize
 
 from lib_merge.explore import Learner
+from lib_merge.explore.votes.voting import MANY
 
 NOISE = 0.5
 
@@ -168,6 +169,32 @@ def test_the_same_seed_and_votes_give_the_same_proposals():
     assert not np.array_equal(replay(7), replay(8))
 
 
+def test_proposals_of_journals_that_were_begun_earlier_stay_as_they_were():
+    learner = Learner(3, 5)
+    for chosen in (1, None, 0, 2):
+        learner.vote(learner.propose(4), chosen)
+    expected = [[0.245196, 0.39335, 0.413927], [0.26108, 0.323566, 0.81902], [0.2275, 0.514768, 0.3535]]
+    np.testing.assert_allclose(learner.propose(3), expected, atol=1e-5)
+
+
+@pytest.mark.parametrize("votes", [2, 3, 4])
+@pytest.mark.parametrize("count", [1, 3, 4])
+def test_parts_move_each_weight_in_one_proposal(count, votes):
+    """Every second vote the first is the likeliest optimum, once there were three votes."""
+    learner = Learner(9, 5)
+    for number in range(votes):
+        learner.vote(learner.propose(4), (1, 3, 0, 2)[number])
+    proposed, best = learner.propose(count, parts=True), learner.best()
+    assert proposed.shape == (count, 9) and np.array_equal(proposed, learner.propose(count, parts=True))
+    if votes == 4:
+        assert np.array_equal(proposed[0], learner.propose(count)[0])
+        proposed = proposed[1:]
+    moved = np.array([row != best for row in proposed])
+    assert (moved.sum(axis=0) == 1).all() if len(moved) else count == 1
+    assert np.ptp(moved.sum(axis=1), axis=0) <= 1 if len(moved) else True
+    assert np.array_equal(learner.propose(count, finer=True, parts=True), learner.propose(count, finer=True))
+
+
 @pytest.mark.cases(4)
 @pytest.mark.parametrize("knobs", [1, 8, 26])
 @pytest.mark.parametrize("voter", ["ties", "contradictions", "dice", "one shown"])
@@ -231,7 +258,7 @@ OTHERS, THREE = (leaning_hill, thresholds, two_hills), (peaks, traits, rough_tra
         (OTHERS, 8, False, 0.22, 0.15),
         (OTHERS, 26, False, 0.38, 0.32),
         (OTHERS, 8, True, 0.25, 0.18),
-        (OTHERS, 26, True, 0.40, 0.33),
+        (OTHERS, 26, True, 0.38, 0.30),
         (THREE, 8, False, 0.23, 0.18),
         (THREE, 26, False, 0.25, 0.20),
     ],
@@ -241,7 +268,8 @@ def test_twenty_problems_of_each_kind_stay_below_the_accepted_regret(tastes, kno
 
     `is_best_beside`: the best so far is one of the four, as on the page; it costs no picture there, and teaches less.
     A plain additive learner had 0.22 and 0.15 with 8 knobs of `OTHERS`, 0.35 and 0.29 with 26. Measured with 26: 0.35
-    and 0.26, with the best beside 0.38 and 0.31; `THREE` with 8: 0.21 and 0.16. Standard error: 0.02.
+    and 0.26, with the best beside 0.34 and 0.26 (0.38 and 0.31 where each new merge moves all knobs; on 120 problems
+    of other seeds 0.38 and 0.31, in parts 0.36 and 0.27); `THREE` with 8: 0.21 and 0.16. Standard error: 0.02.
     """
     found = []
     for seed in range(20):
@@ -251,7 +279,8 @@ def test_twenty_problems_of_each_kind_stay_below_the_accepted_regret(tastes, kno
             merges = random.uniform(0, 1, (2000, knobs))
             values, missing, best = taste(merges), [], best_of(taste, merges)
             for _ in range(60):
-                shown = np.vstack([learner.best(), learner.propose(3)]) if is_best_beside else learner.propose(4)
+                fresh = learner.propose(3, parts=knobs >= MANY) if is_best_beside else learner.propose(4)
+                shown = np.vstack([learner.best(), fresh]) if is_best_beside else fresh
                 learner.vote(shown, int(np.argmax(taste(shown) / values.std() + random.normal(0, NOISE, 4))))
                 missing.append((best - taste(learner.best())) / (best - values.mean()))
             found.append((missing[29], missing[59]))

@@ -1,8 +1,9 @@
 """Votes in a study's journal: the space of free weights, ballots, choices.
 
-`space`: {recipe, knobs, groups, locked, finer}, which weights are free from now on. `ballot`: {voter, pooled, kind, of,
-item, prompt, space, vectors, recipes}, what is shown: each vector with the recipe that it makes. `vote`: {voter,
-ballot, chosen, broken}; `ballot` and `space` are numbers of events.
+`space`: {recipe, knobs, groups, locked, finer, parts}, which weights are free from now on, and how new merges are
+drawn; the last two may be missing: false. `ballot`: {voter, pooled, kind, of, item, prompt, space, vectors, recipes},
+what is shown: each vector with the recipe that it makes. `vote`: {voter, ballot, chosen, broken}; `ballot` and `space`
+are numbers of events.
 """
 
 from __future__ import annotations
@@ -117,7 +118,8 @@ def read_space(event: Event, place: str) -> Event:
     Raises:
         RecipeError: a field is missing or wrong; as the two below.
     """
-    _expect({"finer": False, **event}, place, knobs=list, groups=str, locked=list, finer=bool)
+    whole = {"finer": False, "parts": False, **event}
+    _expect(whole, place, knobs=list, groups=str, locked=list, finer=bool, parts=bool)
     return {**event, "recipe": _recipe(event.get("recipe"), f"{place}.recipe")}
 
 

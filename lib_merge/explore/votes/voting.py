@@ -22,6 +22,8 @@ FINALISTS = 4
 STOOD = 18
 """Pictures that the best has to win against, or its learner's guess, before an end is offered."""
 LEAST_GAIN = 0.05
+MANY = 16
+"""Free weights from which on each new merge moves a part of them."""
 OPENINGS = 2
 """First votes that show known curves in place of draws."""
 
@@ -84,17 +86,19 @@ class Voting:
         start: the desk's merge, [knobs]; it is shown unless it was.
         openings: merges that the first votes show beside it, [n, knobs], in place of blind draws.
         finer: new merges stay near the best so far.
+        parts: each new merge moves its own part of the weights from the best so far.
     """
 
     def __init__(
-        self, knobs: int, seed: int, start: ArrayLike, openings: ArrayLike | None = None, *, finer: bool = False
-    ) -> None:
+        self, knobs: int, seed: int, start: ArrayLike, openings: ArrayLike | None = None,
+        *, finer: bool = False, parts: bool = False,
+    ) -> None:  # fmt: skip
         self.learner = Learner(knobs, seed)
         self.votes: list[Vote] = []
         self._seed = seed
         self._start = np.asarray(start, dtype=np.float64)
         self._openings = np.empty((0, knobs)) if openings is None else np.asarray(openings, dtype=np.float64)
-        self._finer = finer
+        self._finer, self._parts = finer, parts
         self._guesses: list[tuple[bool, float]] = []
         self._agreements: list[bool] = []
         self._stood = 0
@@ -128,7 +132,7 @@ class Voting:
             of = int(random.choice(old))
             first = self.votes[of].ballot
             return Ballot(random.permutation(first.vectors), first.item, "repeat", of)
-        fresh = self.learner.propose(count - 1, pending, finer=self._finer)
+        fresh = self.learner.propose(count - 1, pending, finer=self._finer, parts=self._parts)
         known = [self._start] if self.votes and not pending and not self._was_shown(self._start) else []
         if number < OPENINGS:
             known += [*self._openings[number * (count - 1) : (number + 1) * (count - 1)]]

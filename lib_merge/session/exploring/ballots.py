@@ -17,7 +17,7 @@ from lib_merge.explore.studies.journal import Event
 from lib_merge.explore.studies.study import read_recipe
 from lib_merge.explore.trials.search import SHOWN, best_first, search_of
 from lib_merge.explore.votes.events import LONGEST_VOTER, MOST_SHOWN, Cast, cast, files_and_methods, votes_of
-from lib_merge.explore.votes.voting import Ballot, Vote, Voting, winner
+from lib_merge.explore.votes.voting import MANY, Ballot, Vote, Voting, winner
 from lib_merge.explore.walks import kind_of
 from lib_merge.recipe import Recipe
 from lib_merge.sentences import t
@@ -73,8 +73,9 @@ class Ballots:
             **({"finer": True} if finer else {}),
         }
         space = cast(study.events, "", pooled=True).space
-        if space is None or {name: space[name] for name in space if name not in OF_THE_JOURNAL} != told:
-            study.add("space", **told)
+        # Where votes on the same weights were begun without parts they go on so.
+        if space is None or {name: space[name] for name in space if name not in (*OF_THE_JOURNAL, "parts")} != told:
+            study.add("space", **told, **({"parts": True} if len(knobs) >= MANY else {}))
 
     def ballot(self, study: OpenStudy, voter: str, pooled: bool, count: int, ahead: bool) -> dict[str, Any]:
         """What a person is to look at next, or `ahead`: after that; and how far the votes are.
@@ -194,8 +195,8 @@ class Ballots:
         key = (study.study.name, *whose, space.number)
         known, voting = self._known.get(key, ((), None))
         if voting is None or known != found.votes[: len(known)]:
-            openings = space.openings
-            known, voting = (), Voting(len(space.knobs), study.study.seed, space.start, openings, finer=space.finer)
+            how = {"finer": space.finer, "parts": space.parts}
+            known, voting = (), Voting(len(space.knobs), study.study.seed, space.start, space.openings, **how)
         new: list[Vote] = votes_of(found, space.vector)[len(known) :] if len(known) < len(found.votes) else []
         for vote in new:
             voting.add(vote)
@@ -264,6 +265,7 @@ class _Space:
         self.groups: str = event["groups"]
         self.locked: list[str] = event["locked"]
         self.finer: bool = event.get("finer", False)
+        self.parts: bool = event.get("parts", False)
         self._recipe, self._architecture = event["recipe"], architecture
         self.knobs: tuple[Knob, ...] = read_knobs(event["knobs"], self._recipe, architecture)
         self.start = self.vector(self._recipe)

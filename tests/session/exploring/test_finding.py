@@ -17,10 +17,10 @@ from lib_merge.explore.knobs import knobs_of, vector_of_weights
 from lib_merge.explore.pictures.items import Item
 from lib_merge.explore.sensitivity.measures import difference, look
 from lib_merge.explore.studies.study import Study, read_recipe
-from lib_merge.explore.votes.voting import Vote, Voting
+from lib_merge.explore.votes.voting import MANY, Ballot, Vote, Voting
 from lib_merge.recipe import Recipe
 from lib_merge.session.exploring.apart import apart
-from lib_merge.session.exploring.ballots import OPENINGS, Ballots
+from lib_merge.session.exploring.ballots import OF_THE_JOURNAL, OPENINGS, Ballots
 from lib_merge.session.exploring.book import Shot
 from lib_merge.session.exploring.maps import Maps, Question
 from lib_merge.session.exploring.runs import Exploring
@@ -169,6 +169,27 @@ def test_a_journal_that_is_replayed_proposes_the_same_and_cut_anywhere_loses_the
         events = Studies(studio.running.host.data_folder()).open("mine").events
         assert len(events) >= lines - 1
     journal.write_bytes(whole)
+
+
+def test_votes_that_were_begun_without_parts_go_on_without_and_new_ones_say_that_they_have_them(studio):
+    studio.free()
+    told = studio.study.events[-1]
+    assert told["event"] == "space" and told["parts"] and len(told["knobs"]) >= MANY
+    old = {name: value for name, value in told.items() if name not in (*OF_THE_JOURNAL, "parts")}
+    studio.study.add("space", **old)  # as it was written before there were parts
+    studio.free()
+    assert "parts" not in studio.study.events[-1] and len(studio.study.events) == 2
+    in_parts, whole = (Voting(26, 7, [0.5] * 26, parts=parts) for parts in (True, False))
+    for chosen in (1, 2, 0):
+        ballot = studio.ballots.ballot(studio.study, "", False, 4, ahead=False)["ballot"]
+        studio.ballots.vote(studio.study, "", False, ballot["number"], chosen, [])
+        for voting in (in_parts, whole):
+            voting.add(Vote(Ballot(np.array(ballot["vectors"]), ballot["item"]), chosen))
+    shown = studio.ballots.ballot(studio.study, "", False, 4, ahead=False)["ballot"]["vectors"]
+    np.testing.assert_allclose(shown, whole.propose(4).vectors, atol=1e-12)
+    assert not np.allclose(shown, in_parts.propose(4).vectors)
+    studio.free(groups="curve")
+    assert "parts" not in studio.study.events[-1]
 
 
 def test_undo_shows_the_same_again_and_takes_back_ones_own(studio):
