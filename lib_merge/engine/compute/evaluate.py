@@ -195,16 +195,18 @@ class _Blocks:
     def __init__(self, plan: KeyPlan, memory: Workspace) -> None:
         self._plan, self._memory = plan, memory
         self._precision = precision_of(plan)
-        self._prepared: dict[int, list[_BlockStep]] = {}
+        self._prepared: dict[int, tuple[torch.Tensor, list[_BlockStep]]] = {}
 
     def compute(self, stored: Sequence[torch.Tensor], out: torch.Tensor, first: int) -> None:
         """Write a block of the value over `out`; `stored` are the same elements (from `first` on) of each tensor."""
         count = out.numel()
         if count not in self._prepared:
-            self._prepared[count] = self._steps(count)
-        start = out if out.dtype == self._precision else self._buffer("value", count)
+            self._prepared[count] = self._buffer("value", count), self._steps(count)
+        start, steps = self._prepared[count]
+        if out.dtype == self._precision:
+            start = out
         value = start.copy_(stored[0])
-        for apply, copies, tensors in self._prepared[count]:
+        for apply, copies, tensors in steps:
             if value is not start:
                 value = start.copy_(value)  # the inputs of the next operation may overwrite it
             for number, target in copies:
@@ -235,7 +237,8 @@ def _from(operation: Operation) -> _Apply:
     """The operation's `apply` with the index of the first element before its arguments."""
     if isinstance(operation, (SelectOperation, AddOperation)):
         return operation.apply_from
-    return lambda _, value, tensors: operation.apply(value, tensors)
+    apply = operation.merge if isinstance(operation, MergeOperation) else operation.apply
+    return lambda _, value, tensors: apply(value, tensors)
 
 
 def _split(tensors: Sequence[torch.Tensor], block: int) -> Iterable[Sequence[torch.Tensor]]:
