@@ -184,9 +184,8 @@ def _bare_cases(bench: LiveBench) -> Iterator[Case]:
             in_pieces([bench.sources[name] for name in models], keys, out, merge, scratch)
 
         named = {"models": list(models[1:])} if method == "ties" else dict(zip(models[1:], models[1:], strict=True))
-        yield Case(
-            f"{method} ({BLOCK}), its operations", bench.move(method, **named), floor, "torch's passes alone", 1.2
-        )
+        move = bench.move(method, BLOCK, **named)
+        yield Case(f"{method} ({BLOCK}), its operations", move, floor, "torch's passes alone", 1.2)
 
 
 def adapter_cases(bench: LiveBench, rank: int) -> Iterator[Case]:
