@@ -64,7 +64,7 @@ def _runner(options: argparse.Namespace, study: OpenStudy, search: Search, event
     logins = logins_of(options.logins, os.environ)
     over, book = Ending(), Book(study.folder.parent)
     webuis = _webuis(options, logins, space, over)
-    if 0 < settings.at_once < len(webuis):
+    if 0 < settings.at_once < len(webuis) and settings.sampler != "random":  # which waits for nothing
         count = {"at_once": settings.at_once, "webuis": len(webuis), "idle": len(webuis) - settings.at_once}
         _say(t("scored.at_once_few", **count))
     limit = math.inf if options.idle_only else options.timeout * 1.2 + 10  # for a thread that hangs nevertheless
