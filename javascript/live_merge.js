@@ -690,10 +690,11 @@ mt(s),s.classList.add("lm-wrong"),setTimeout(()=>s.classList.remove("lm-wrong"),
     @input=${o=>t(Number(Number(o.target.value).toFixed(10)))} @change=${i}>`,ft=(s,e,t,i,r)=>d`${Ks(s,e.label,t,i,e)}
     ${Q(s,e.exact,o=>{t(o??e.usual),i()},r)}`,Ze=s=>s instanceof Element&&s.closest('textarea, select, [contenteditable=""], [contenteditable="true"], [role="te\
 xtbox"], dialog, input:not([type="range"], [type="checkbox"], [type="radio"], [type="button"])')!==null;async function vt(s,e){if(await navigator.clipboard?.writeText(
-s).then(()=>!0,()=>!1))return;let i=document.createElement("textarea");i.value=s,e.append(i),i.select(),document.execCommand("copy"),i.remove()}var j=class{constructor(e){this.id=e,this.isOpen=m(!1)}get element(){return document.getElementById(this.id)}show(e){this.isOpen.value=!0,queueMicrotask(()=>{this.
-element?.showModal();let t=document.getElementById(e);t?.focus(),t?.select?.()})}close(){this.element?.close()}frame(e,t,i){let r=f(a("dialog.close"),a("dialog.\
-close"),()=>this.close(),{id:`${this.id}-close`});return d`<dialog id=${this.id} class="lm-dialog" aria-labelledby="${this.id}-title" @close=${()=>this.isOpen.value=
-!1}
+s).then(()=>!0,()=>!1))return;let i=document.createElement("textarea");i.value=s,e.append(i),i.select(),document.execCommand("copy"),i.remove()}var j=class{constructor(e){this.id=e,this.isOpen=m(!1)}#e=e=>{let{element:t}=this;e.key==="Escape"&&t?.open&&!t.contains(e.target)&&e.stopPropagation()};#t=()=>{
+window.removeEventListener("keydown",this.#e,!0),this.isOpen.value=!1};get element(){return document.getElementById(this.id)}show(e){this.isOpen.value=!0,window.
+addEventListener("keydown",this.#e,!0),queueMicrotask(()=>{this.element?.showModal();let t=document.getElementById(e);t?.focus(),t?.select?.()})}close(){this.element?.
+close()}frame(e,t,i){let r=f(a("dialog.close"),a("dialog.close"),()=>this.close(),{id:`${this.id}-close`});return d`<dialog id=${this.id} class="lm-dialog" aria-labelledby="${this.
+id}-title" @close=${this.#t}
             @keydown=${o=>o.key==="Escape"&&o.stopPropagation()}>
             ${this.isOpen.value?d`<h3 id="${this.id}-title">${e}</h3>${t()}
                 <div class="lm-dialog-buttons">${i()}${r}</div>`:g}</dialog>`}};var jr="Blind comparisons",Ol={1:"x",x:"x",ArrowLeft:"x",2:"y",y:"y",ArrowRight:"y",0:null},qs=class extends j{constructor(e){super("lm-blind"),this.app=e,this.

@@ -44,3 +44,16 @@ def test_previews_are_looked_at_starred_searched_and_traced(page, server, refres
     cards.nth(0).locator(".lm-card-picture").click()
     page.wait_for_function("LiveMerge.desk.weight('IN05') === 0.25")
     assert page.locator("#lm-gallery").is_hidden()
+
+    page.evaluate(
+        "window.interrupts = 0; document.addEventListener('keydown', (event) => {"
+        " if (event.key === 'Escape') { window.interrupts++; event.preventDefault(); } })"
+    )
+    page.locator("#lm-gallery-open").click()
+    page.get_by_role("button", name="Lineage").first.click()
+    page.get_by_text("2 previews, each below the one that it was made from").wait_for()
+    page.keyboard.press("Escape")  # the button that had the focus is gone
+    page.locator("#lm-gallery").wait_for(state="hidden")
+    assert page.evaluate("window.interrupts") == 0, "the host's Escape interrupts a generation"
+    page.keyboard.press("Escape")
+    assert page.evaluate("window.interrupts") == 1

@@ -11,6 +11,18 @@ export class Dialog {
         this.isOpen = signal(false);
     }
 
+    /** The focus is outside when the button that had it is gone; a host's Escape would interrupt a generation and keep the
+     * dialog open. */
+    #keepEscape = (/** @type {KeyboardEvent} */ event) => {
+        const { element } = this;
+        if (event.key === "Escape" && element?.open && !element.contains(/** @type {Node} */ (event.target))) event.stopPropagation();
+    };
+
+    #closed = () => {
+        window.removeEventListener("keydown", this.#keepEscape, true);
+        this.isOpen.value = false;
+    };
+
     get element() {
         return /** @type {HTMLDialogElement | null} */ (document.getElementById(this.id));
     }
@@ -18,6 +30,7 @@ export class Dialog {
     /** @param {string} focus id of the field to begin in */
     show(focus) {
         this.isOpen.value = true;
+        window.addEventListener("keydown", this.#keepEscape, true);
         queueMicrotask(() => { // the dialog has its content by then
             this.element?.showModal();
             const field = /** @type {HTMLInputElement | null} */ (document.getElementById(focus));
@@ -33,7 +46,7 @@ export class Dialog {
     /** @param {string} title @param {() => import("../fields.mjs").View} body @param {() => import("../fields.mjs").View} buttons */
     frame(title, body, buttons) {
         const close = button(t("dialog.close"), t("dialog.close"), () => this.close(), { id: `${this.id}-close` });
-        return html`<dialog id=${this.id} class="lm-dialog" aria-labelledby="${this.id}-title" @close=${() => (this.isOpen.value = false)}
+        return html`<dialog id=${this.id} class="lm-dialog" aria-labelledby="${this.id}-title" @close=${this.#closed}
             @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === "Escape" && event.stopPropagation()}>
             ${!this.isOpen.value ? nothing : html`<h3 id="${this.id}-title">${title}</h3>${body()}
                 <div class="lm-dialog-buttons">${buttons()}${close}</div>`}</dialog>`;
