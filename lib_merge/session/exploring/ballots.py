@@ -127,11 +127,15 @@ class Ballots:
             RecipeError: fewer than two were made.
         """
         space, _, found = self._state(study, voter, pooled)
-        best = best_first(search_of(study.events), study.state.items)[:SHOWN]
-        if len(best) < 2:
+        search = search_of(study.events)
+        best = best_first(search, study.state.items)[:SHOWN]
+        if search.settings is None or len(best) < 2:
             raise RecipeError("study", t("explore.final_too_early"))
-        vectors = np.array([space.vector(trial.recipe) for trial, _ in best])
         recipes = [dict(trial.recipe) for trial, _ in best]
+        if not all(map(space.is_like, recipes)):  # the desk was used with other files or methods since
+            _free_again(study, search.settings.space)
+            space, _, found = self._state(study, voter, pooled)
+        vectors = np.array([space.vector(recipe) for recipe in recipes])
         for item in range(len(study.state.items)):
             order = np.random.Generator(np.random.Philox(key=[study.study.seed, 2**35 + item])).permutation(len(best))
             shown = Ballot(vectors[order], item, "final")
@@ -233,6 +237,12 @@ class Ballots:
             "bands": space.bands(voting.learner.band()) if voting.votes else {},
             "final": None if final is None else _final(final, space, voting, found),
         }
+
+
+def _free_again(study: OpenStudy, number: int) -> None:
+    """Say again which weights are free, as a former event said it."""
+    former = next(event for event in study.events if event["event"] == "space" and event["number"] == number)
+    study.add("space", **{name: former[name] for name in former if name not in OF_THE_JOURNAL})
 
 
 def _final(final: tuple[Array, int, int], space: _Space, voting: Voting, found: Cast) -> dict[str, Any]:

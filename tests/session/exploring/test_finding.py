@@ -297,6 +297,23 @@ def test_the_best_eight_of_a_search_are_voted_on_with_the_pictures_that_there_ar
     assert voted["best"] in bests
 
 
+def test_the_best_of_a_search_are_voted_on_in_its_own_weights_though_the_desk_has_another_method_by_now(studio):
+    studio.free(groups="curve")
+    study = searched(studio, 3)
+    other = studio.running.document(0.5)
+    other["steps"][0] |= {"method": "slerp"}
+    studio.ballots.free(study, other, 0, "alpha", None, "thirds", ())
+    ballot = studio.ballots.top(study, "", False)["ballot"]
+    spaces = [event for event in study.events if event["event"] == "space"]
+    assert ballot["space"] == spaces[2]["number"]
+    assert [one["recipe"]["steps"][0]["method"] for one in spaces] == ["weighted_sum", "slerp", "weighted_sum"]
+    assert spaces[2]["knobs"] == spaces[0]["knobs"]
+    voted = studio.ballots.vote(study, "", False, ballot["number"], 0, [])
+    assert voted["best"] == ballot["recipes"][0]
+    studio.ballots.top(study, "", False)
+    assert len([event for event in study.events if event["event"] == "space"]) == 3
+
+
 @pytest.mark.parametrize(("chosen", "broken"), [(4, []), (1, [1]), (None, [7])])
 def test_a_vote_on_what_was_not_shown_is_refused_and_not_written(studio, chosen, broken):
     studio.free()
