@@ -28,10 +28,10 @@ class Settings:
 
     Attributes:
         save_dtype: the default dtype of a save: base, preview, fp32, fp16, …
-        memory_mb: MB of RAM for caching what slow adapters add.
+        memory_mb: MB of RAM for caching what slow adapters and erase steps add.
         card_mb: MB of a graphics card's memory for caching the blocks that move; at most half of what is free during a
             picture.
-        adapter_cache_mb: MB on the disk for caching what slow adapters add and does not fit into RAM.
+        adapter_cache_mb: MB on the disk for caching what slow adapters and erase steps add and does not fit into RAM.
         adapter_cache_folder: the folder for that; "": in our data folder.
         auto_preview: whether a picture is made when faders stop moving, on pages where the user has not chosen.
         pasted: what to do with the recipe of a pasted infotext: apply it, ask, or ignore it.
@@ -83,9 +83,9 @@ def language(look_up: Callable[[str], object]) -> str:
 
 LABELS = {
     "save_dtype": t("settings.save_dtype"),
-    "memory_mb": t("settings.memory_mb"),
+    "memory_mb": t("settings.changes_memory_mb"),
     "card_mb": t("settings.card_mb"),
-    "adapter_cache_mb": t("settings.adapter_cache_mb"),
+    "adapter_cache_mb": t("settings.changes_disk_mb"),
     "adapter_cache_folder": t("settings.adapter_cache_folder"),
     "auto_preview": t("settings.auto_preview"),
     "pasted": t("settings.pasted"),

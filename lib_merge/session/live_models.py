@@ -180,7 +180,7 @@ class LiveModels:
             raise errors[0]
 
     def _delta_files(self, settings: Settings) -> DeltaFiles | None:
-        """The files that cache what slow adapters add, by the user's settings; None: no files."""
+        """The files that cache what slow adapters and erase steps add, by the user's settings; None: no files."""
         if not settings.adapter_cache_mb:
             return None
         given = settings.adapter_cache_folder

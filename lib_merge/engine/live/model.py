@@ -160,7 +160,7 @@ class LiveModel:
         return Kept(self._deltas.used, self.memory_budget, self._mappings.size, self._parameters.on_card, in_files)
 
     def keep_deltas_in(self, files: DeltaFiles | None) -> None:
-        """Use these files to cache what slow adapters add and does not fit into RAM; None: use no files."""
+        """Use these files to cache what slow adapters and erase steps add beyond RAM; None: use no files."""
         self._deltas.files = files
 
     def release(self) -> None:

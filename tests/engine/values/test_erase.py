@@ -10,6 +10,7 @@ from torch.utils._python_dispatch import TorchDispatchMode
 
 import lib_merge
 from lib_merge.cli.main import main
+from lib_merge.engine.compute.memory.delta_files import DeltaFiles
 from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.plan.steps.erase import EraseOperation
 from lib_merge.engine.plan.texts.tokens import clip_vocabulary
@@ -372,6 +373,60 @@ def test_a_move_before_the_step_multiplies_what_it_changes_and_without_room_all_
     live.memory_budget = 0
     assert move(0.3, 0.4) == 4
     assert live.kept.deltas == 0
+
+
+def with_files(folder):
+    """A live model with room in memory for two matrices, and with files."""
+    places = load_file(folder / "a.safetensors")
+    live = lib_merge.LiveModel(places, folder / "a.safetensors", memory_budget=1300 * WIDTH * 4)
+    live.keep_deltas_in(DeltaFiles(folder / "cache"))
+    return places, live
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("before", ["weighted_sum", "nothing", "ties", "erase"])
+def test_what_has_no_room_is_read_from_files_with_the_same_bits_in_a_later_session_too(large, before, multiplied):
+    for session in range(2):
+        places, live = with_files(large)
+        for move, weight in enumerate((0.5, 1, -0.3)):
+            del multiplied[:]
+            behind = {"method": "weighted_sum", "b": "b", "alpha": {"BASE": 0, "OUT03": 0.2}}
+            moved = large_recipe(large, *STEPS[before], {"erase": ERASE, "weight": weight}, behind)
+            live.apply(moved)
+            if move == 2:
+                assert len(multiplied) == 0
+            fresh = load_file(large / "a.safetensors")
+            lib_merge.LiveModel(fresh, large / "a.safetensors", memory_budget=0).apply(moved)
+            assert all(torch.equal(fresh[key], places[key]) for key in places)
+        assert live.kept.in_files > live.kept.deltas > 0
+        lib_merge.save(moved, large / f"{session}.safetensors", live=live)
+        assert all(
+            torch.equal(value, places[key]) for key, value in load_file(large / f"{session}.safetensors").items()
+        )
+
+
+def test_moves_before_the_step_write_no_files_and_old_or_damaged_files_are_not_used(large, multiplied):
+    places, live = with_files(large)
+
+    def move(alpha, weight=1.0):
+        del multiplied[:]
+        merge = {"method": "weighted_sum", "b": "b", "alpha": {"BASE": 0, "default": alpha}}
+        live.apply(large_recipe(large, merge, {"erase": ERASE, "weight": weight}))
+        return len(multiplied)
+
+    assert [move(0.1), move(0.2), move(0.3)] == [4, 4, 4]
+    assert live.kept.in_files == 0
+    assert [move(0.3, 0.9), move(0.3, 0.8)] == [2, 0]
+    first, _ = (large / "cache").iterdir()
+    first.write_bytes(first.read_bytes()[:-1] + b"!")
+    places, live = with_files(large)
+    assert move(0.3, 0.7) == 3  # with the two for memory
+    other = {key: value + 1 if key in KEYS else value for key, value in load_file(large / "b.safetensors").items()}
+    save_file(other, large / "b.safetensors")
+    assert move(0.3, 0.6) == 4
+    fresh = load_file(large / "a.safetensors")
+    lib_merge.LiveModel(fresh, large / "a.safetensors").apply(live.recipe)
+    assert all(torch.equal(fresh[key], places[key]) for key in places)
 
 
 class Elements(TorchDispatchMode):

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import torch
 
+from lib_merge.engine.compute.memory.delta_files import machine
 from lib_merge.engine.compute.memory.deltas import DeltaMemory
+from lib_merge.engine.compute.selecting import SelectOperation
 from lib_merge.engine.plan.key_plan import KeyPlan
-from lib_merge.engine.plan.operations import Operation
+from lib_merge.engine.plan.operations import MergeOperation, Operation
+from lib_merge.engine.plan.steps.adapter import AdapterOperation
 from lib_merge.engine.plan.steps.erase import EraseOperation
 from lib_merge.engine.sources.files import TensorRef
+
+_CPU = torch.device("cpu")
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +53,11 @@ def change_of(
     """
     if not operation.is_worth_keeping(value.numel(), value.device):
         return operation.delta(value)
-    return deltas.change(_name(plan, number, operation, value.dtype), value, lambda: operation.delta(value))
+    found = _cached(plan, number, operation, value.dtype, deltas)
+    if found is not None:
+        return found
+    name, identity = _name(plan, number, operation, value.dtype), _identity(plan, number, operation, value.dtype)
+    return deltas.change(name, value, lambda: operation.delta(value), identity)
 
 
 def with_cached_changes(plan: KeyPlan, precision: torch.dtype, deltas: DeltaMemory) -> KeyPlan:
@@ -69,10 +79,37 @@ def _summing(plan: KeyPlan, number: int, precision: torch.dtype, deltas: DeltaMe
     operation = plan.operations[number]
     if not isinstance(operation, EraseOperation):
         return operation
-    change = deltas.cached(_name(plan, number, operation, precision))
+    change = _cached(plan, number, operation, precision, deltas)
     return operation if change is None else AddOperation(change.view(-1), operation.multiplier)
+
+
+def _cached(
+    plan: KeyPlan, number: int, operation: EraseOperation, precision: torch.dtype, deltas: DeltaMemory
+) -> torch.Tensor | None:
+    """The change, if it is in memory or in a file."""
+    found = deltas.cached(_name(plan, number, operation, precision))
+    if found is None and deltas.files is not None and operation.is_worth_keeping(plan.numel, _CPU):
+        identity = _identity(plan, number, operation, precision)
+        return None if identity is None else deltas.files.find(identity, plan.shape, precision)
+    return found
 
 
 def _name(plan: KeyPlan, number: int, operation: EraseOperation, precision: torch.dtype) -> object:
     """Everything that the change depends on: the edit, and how the value so far is computed."""
     return operation.edit, plan.origin, plan.operations[:number], precision
+
+
+def _identity(plan: KeyPlan, number: int, operation: EraseOperation, precision: torch.dtype) -> str | None:
+    """As `_name`, as a text that holds in other sessions; None if an operation before has no such text."""
+    before = [_text_of(earlier) for earlier in plan.operations[:number]]
+    if None in before:
+        return None
+    return json.dumps([operation.edit.digest, repr(plan.origin), plan.shape, before, str(precision), machine()])
+
+
+def _text_of(operation: Operation) -> str | None:
+    if isinstance(operation, EraseOperation):
+        return f"{operation.edit.digest} {operation.multiplier!r}"
+    if isinstance(operation, SelectOperation):  # what it selects follows from these
+        return repr((operation.method, operation.inputs, operation.parameters))
+    return repr(operation) if isinstance(operation, (AdapterOperation, MergeOperation)) else None

@@ -1,17 +1,17 @@
-"""Caches what slow adapters add in files, for later slider movements, also of later sessions."""
+"""Caches what slow adapters and erase steps add in files, for later slider movements, also of later sessions."""
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
 import json
+import math
 import mmap
 import os
 import platform
 import shutil
 import uuid
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -35,9 +35,9 @@ _LEFT_FREE = 2 << 30
 class DeltaFiles:
     """A folder with one file per delta, named by the hash of everything that the delta depends on.
 
-    A file is used only if the inputs that it names are equal: the adapter file's stamp, our version, torch's version,
-    the processor and the number of threads. Its checksum is verified once in each process. Files are written under
-    another name and renamed, and never changed.
+    A file is used only if its identity is equal, a text with everything that the delta's bits depend on: the stamps of
+    the files that it is made of, our version, torch's version, the processor and the number of threads. Its checksum is
+    verified once in each process. Files are written under another name and renamed, and never changed.
 
     Args:
         folder: created when the first file is written.
@@ -63,24 +63,21 @@ class DeltaFiles:
         """Bytes of all files."""
         return sum(size for _, size, _ in self._files())
 
-    def use(self, operation: AdapterOperation, value: torch.Tensor, act: Callable[[torch.Tensor], None]) -> bool:
-        """Call `act` with the delta for that value, if there is a file; `act` must not keep a reference to it."""
-        identity = _identity(operation, value)
-        path = self._path(identity)
-        with ExitStack() as stack:
-            delta = self._seen(path, identity, value, stack)
-            if delta is None:
-                return False
-            act(delta)
-            del delta  # before the mapping ends
-        self._used.add(path.name)
-        with contextlib.suppress(OSError):
-            os.utime(path)
-        return True
+    def find(self, identity: str, shape: Sequence[int], dtype: torch.dtype) -> torch.Tensor | None:
+        """The delta with that identity, a view of its file, which stays mapped as long as the view; None without one.
 
-    def keep(self, operation: AdapterOperation, value: torch.Tensor, delta: torch.Tensor) -> None:
+        The view must not be changed, nor be used after the current movement.
+        """
+        path = self._path(identity)
+        delta = self._seen(path, identity, shape, dtype)
+        if delta is not None:
+            self._used.add(path.name)
+            with contextlib.suppress(OSError):
+                os.utime(path)
+        return delta
+
+    def keep(self, identity: str, delta: torch.Tensor) -> None:
         """Write a delta, if there is room for it; a failure is ignored, as this is only a cache."""
-        identity = _identity(operation, value)
         path = self._path(identity)
         content = delta.contiguous().reshape(-1).view(torch.uint8).numpy().data
         head = json.dumps({"made_of": identity, "sum": _sum_of(delta)}).encode()
@@ -102,16 +99,16 @@ class DeltaFiles:
             self._used.add(path.name)
             self._sizes[path.name] = size
 
-    def _seen(self, path: Path, identity: str, value: torch.Tensor, stack: ExitStack) -> torch.Tensor | None:
-        """The delta as a view of the mapped file, valid while the stack is open; None if the file is not valid."""
+    def _seen(self, path: Path, identity: str, shape: Sequence[int], dtype: torch.dtype) -> torch.Tensor | None:
+        """The delta as a view of the mapped file; None if the file is not valid."""
         try:
-            file = stack.enter_context(path.open("rb"))
-            mapped = stack.enter_context(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY))
+            with path.open("rb") as file:
+                mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY)
+                state = os.fstat(file.fileno())
             head, begin = _head_of(mapped)
             if head["made_of"] != identity:
                 return None
-            delta = torch.frombuffer(mapped, dtype=value.dtype, offset=begin, count=value.numel()).view(value.shape)
-            state = os.fstat(file.fileno())
+            delta = torch.frombuffer(mapped, dtype=dtype, offset=begin, count=math.prod(shape)).view(list(shape))
             if self._checked.get(path.name) != state.st_ino and _sum_of(delta) != head["sum"]:
                 return None
         except (OSError, ValueError, KeyError, TypeError):
@@ -156,11 +153,15 @@ def _sum_of(delta: torch.Tensor) -> int:
     return int(np.add.reduce(bits.numpy(), dtype=np.int64))
 
 
-def _identity(operation: AdapterOperation, value: torch.Tensor) -> str:
-    """A text with everything that the bits of a delta depend on."""
+def identity_of(operation: AdapterOperation, value: torch.Tensor) -> str:
+    """A text with everything that the bits of what an adapter adds to a value depend on."""
     inputs = [repr(ref) for ref in operation.inputs]  # with the path and the stamp of its file
-    machine = [VERSION, torch.__version__, torch.get_num_threads(), platform.machine(), _processor()]
-    return json.dumps([asdict(operation.effect), inputs, list(value.shape), str(value.dtype), machine])
+    return json.dumps([asdict(operation.effect), inputs, list(value.shape), str(value.dtype), machine()])
+
+
+def machine() -> list[str | int]:
+    """What the bits of a sum or product depend on beside its numbers."""
+    return [VERSION, torch.__version__, torch.get_num_threads(), platform.machine(), _processor()]
 
 
 def _processor() -> str:

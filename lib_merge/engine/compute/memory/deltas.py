@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import torch
 
 from lib_merge.adapters import add_delta
-from lib_merge.engine.compute.memory.delta_files import DeltaFiles
+from lib_merge.engine.compute.memory.delta_files import DeltaFiles, identity_of
 from lib_merge.engine.plan.steps.adapter import AdapterOperation
 
 DEFAULT_BUDGET = 256 << 20
@@ -40,10 +40,14 @@ class DeltaMemory:
         self.files: DeltaFiles | None = None
         self._kept: dict[object, _Kept] = {}
         self._round = 0
+        self._missed: set[str] = set()
+        self._missed_before: set[str] = set()
+        """Identities of what this movement, and the one before it, found no room for."""
 
     def begin(self, budget: int) -> None:
         """Begin a slider movement with a budget in bytes: from now on every delta may be evicted, until it is used."""
         self._round += 1
+        self._missed_before, self._missed = self._missed, set()
         self.budget = budget
         self._make_room(0)
         if self.files is not None:
@@ -53,6 +57,7 @@ class DeltaMemory:
         """Empty the cache; files stay."""
         self.used = 0
         self._kept.clear()
+        self._missed.clear()
 
     def carry_out(
         self, operation: AdapterOperation, value: torch.Tensor, read: Callable[[], Sequence[torch.Tensor]]
@@ -70,10 +75,7 @@ class DeltaMemory:
             has_room = self._make_room(value.nbytes)
             if not has_room and self.files is None:
                 return operation.apply(value, read())
-            if not has_room and self._add_from_file(operation, value):
-                return value
-            delta = self._out_of_file(operation, value) if has_room else None
-            kept = _Kept(self._computed(operation, value, read) if delta is None else delta, self._round)
+            kept = _Kept(self._stored(operation, value, read, has_room), self._round)
             if has_room:
                 self._kept[name] = kept
                 self.used += kept.delta.nbytes
@@ -89,46 +91,45 @@ class DeltaMemory:
         kept.round = self._round
         return kept.delta
 
-    def change(self, name: object, value: torch.Tensor, compute: Callable[[], torch.Tensor]) -> torch.Tensor:
-        """The tensor cached by that name, or what `compute` gives, cached if there is room. It must not be changed.
+    def change(
+        self, name: object, value: torch.Tensor, compute: Callable[[], torch.Tensor], identity: str | None
+    ) -> torch.Tensor:
+        """What `compute` gives, cached by that name. It must not be changed.
+
+        Without room for it, it is stored in a file, if it has an identity and is wanted by two movements in a row: so
+        nothing is written while what it depends on moves.
 
         Args:
             name: everything that the result depends on.
-            value: the weights; the result has their size.
-            compute: called if nothing is cached.
+            value: the weights; the result has their shape and dtype.
+            compute: computes it.
+            identity: for `DeltaFiles`; None: it is stored in no file.
         """
-        found = self.cached(name)
-        if found is None:
-            has_room = self._make_room(value.nbytes)
-            found = compute()
-            if has_room:
-                self._kept[name] = _Kept(found, self._round)
-                self.used += found.nbytes
+        has_room = self._make_room(value.nbytes)
+        found = compute()
+        if has_room:
+            self._kept[name] = _Kept(found, self._round)
+            self.used += found.nbytes
+        elif self.files is not None and identity is not None:
+            if identity in self._missed_before:
+                self.files.keep(identity, found)
+            self._missed.add(identity)
         return found
 
-    def _out_of_file(self, operation: AdapterOperation, value: torch.Tensor) -> torch.Tensor | None:
-        """A copy of the delta in a file; None if there is none."""
-        found: list[torch.Tensor] = []
-        if self.files is not None:
-            self.files.use(operation, value, lambda delta: found.append(delta.clone()))
-        return found[0] if found else None
-
-    def _computed(
-        self, operation: AdapterOperation, value: torch.Tensor, read: Callable[[], Sequence[torch.Tensor]]
+    def _stored(
+        self, operation: AdapterOperation, value: torch.Tensor, read: Callable[[], Sequence[torch.Tensor]], copied: bool
     ) -> torch.Tensor:
-        """Compute the delta, and write it to a file."""
-        delta = operation.delta(value, read())
-        if self.files is not None:
-            self.files.keep(operation, value, delta)
-        return delta
-
-    def _add_from_file(self, operation: AdapterOperation, value: torch.Tensor) -> bool:
-        """Add the delta from a file; whether there was one."""
-
-        def add(delta: torch.Tensor) -> None:
-            add_delta(operation.effect, value, delta, operation.multiplier)
-
-        return self.files is not None and self.files.use(operation, value, add)
+        """The delta in a file, `copied` or as a view of it; if there is none, it is computed and written to one."""
+        if self.files is None:
+            return operation.delta(value, read())
+        identity = identity_of(operation, value)
+        found = self.files.find(identity, value.shape, value.dtype)
+        if found is None:
+            found = operation.delta(value, read())
+            self.files.keep(identity, found)
+        elif copied:
+            found = found.clone()
+        return found
 
     def _make_room(self, count: int) -> bool:
         """Evict older deltas to make room; whether there is room for that many bytes now."""

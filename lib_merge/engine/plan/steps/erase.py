@@ -8,6 +8,7 @@ are the token vectors of the texts that are mixed into it, and α their amounts.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -77,6 +78,11 @@ class Edit:
             gram = known.T @ known + self.damping * torch.eye(known.shape[1], dtype=torch.float64, device="cpu")
             made = torch.linalg.solve(gram, known.T)[: read_as.shape[1]].T
             return read_as.float(), made.float().contiguous()
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 (hex) of the factors: equal ones give equal bits."""
+        return hashlib.sha256(b"".join(factor.numpy().tobytes() for factor in self.factors)).hexdigest()
 
     def _added(self, own: torch.Tensor, aims: Sequence[torch.Tensor]) -> torch.Tensor:
         """v − c of the first vectors of a concept, as many as all texts have."""
