@@ -30,7 +30,10 @@
     window.liveMergeStandaloneRestored = (values) => {
         const before = kept();
         restored = true;
-        if (!Array.isArray(before) || before.length !== values.length || before.includes(null)) return values;
+        if (!Array.isArray(before) || before.length !== values.length || before.includes(null)) {
+            window.liveMergeStandaloneKeep(values); // some may be typed by now
+            return values;
+        }
         size = 0; // the size in the fields is the user's
         return before;
     };

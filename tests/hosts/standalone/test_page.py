@@ -150,7 +150,7 @@ def test_what_is_typed_while_the_page_starts_stays_over_a_reload_too(page):
     assert read(page, "steps", "width", "height") == [3, 64, 72]
     page.reload()
     wait_for_checkpoint(page)
-    assert read(page, "steps", "width", "height") == [3, 64, 72]
+    wait_until(page, lambda: read(page, "steps", "width", "height") == [3, 64, 72])
 
 
 def wait_for_checkpoint(page) -> None:
