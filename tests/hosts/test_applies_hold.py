@@ -38,7 +38,7 @@ EVERY = int(os.environ.get("LIVE_MERGE_EVERY_STAGE", "0"))
 
 
 def tried(count):
-    """The stages that are tried, of so many; not the last few, as the headers of new files are read a few times more."""
+    """The stages that are tried, of so many; not the last few: the headers of new files are read a few times more."""
     return range(1, count - 5, EVERY or max(1, count // 12))
 
 
