@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import torch
 
-from lib_merge.methods.base import BlockWeight, Traits, method
-from lib_merge.methods.maths.geometry import inner_products
+from lib_merge.methods.base import BlockWeight, Mixing, Traits, method
+from lib_merge.methods.maths.geometry import Floats, inner_products, mix, products
 from lib_merge.methods.maths.limits import is_zero
-from lib_merge.methods.maths.pieces import pieces
+
+
+def _learned(tensors: Sequence[torch.Tensor]) -> torch.Tensor:
+    """Inner products of A − C and B − C, as `products` gives them."""
+    return products(tensors[:2], origin=tensors[2])
+
+
+def _factors(learned: Floats, *, alpha: float) -> tuple[float, float, float]:
+    if not learned[1, 1]:
+        return 1.0, 0.0, 0.0  # B is C: exactly A
+    along = learned[0, 1] / learned[0, 0] if learned[0, 0] else 0.0
+    return 1 - alpha * along, alpha, alpha * (along - 1)
 
 
 @method(
     label="Add perpendicular",
     source="sd-mecha, https://github.com/ljleb/sd-mecha",
-    traits=Traits(parents={"c": ("a", "b")}, neutral=is_zero("alpha")),
+    traits=Traits(parents={"c": ("a", "b")}, neutral=is_zero("alpha"), mixing=Mixing(_learned, _factors)),
 )
 def add_perpendicular(
     a: torch.Tensor, b: torch.Tensor, c: torch.Tensor, *, alpha: Annotated[float, BlockWeight(0, 1)] = 1.0
@@ -30,10 +42,4 @@ def add_perpendicular(
         c: the model that A and B were trained from.
         alpha: how much is added.
     """
-    gram = inner_products([a, b], origin=c)
-    along = gram[0, 1] / gram[0, 0] if gram[0, 0] else 0.0
-    for _, (target, other, base) in pieces([a, b, c]):
-        origin, first = base.double(), target.double()
-        learned = (other.double() - origin).sub_(first - origin, alpha=along)
-        target.copy_(first.add_(learned, alpha=alpha))
-    return a
+    return mix(a, _factors(inner_products([a, b], origin=c), alpha=alpha), [b, c])

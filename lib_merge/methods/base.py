@@ -120,6 +120,10 @@ class PrePass:
     conclude: Callable[[Sequence[torch.Tensor]], tuple[float, ...]]
 
 
+def _always(_: Mapping[str, Any]) -> bool:
+    return True
+
+
 @dataclass(frozen=True)
 class Mixing:
     """Describes a method whose result is a sum of the model so far and the step's models, each times a factor.
@@ -131,10 +135,12 @@ class Mixing:
             by row: fp64, 1-D, on the tensors' device. It does not depend on the parameters, and waits for no
             accelerator.
         factors: that matrix (a symmetric array) and the parameters → the factors, in the tensors' order.
+        where: a key's parameters → whether it is such a sum for them.
     """
 
     measure: Callable[[Sequence[torch.Tensor]], torch.Tensor]
     factors: Callable[..., Sequence[float]]
+    where: Callable[[Mapping[str, Any]], bool] = _always
 
 
 def _nothing(*_: object) -> None:

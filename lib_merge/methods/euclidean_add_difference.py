@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
-
 import torch
 
 from lib_merge.methods.base import Traits, Weight, method
-from lib_merge.methods.maths.geometry import inner_products
+from lib_merge.methods.maths.geometry import products
 from lib_merge.methods.maths.limits import is_zero, within
 from lib_merge.methods.maths.pieces import pieces
 
@@ -29,19 +27,22 @@ def euclidean_add_difference(a: torch.Tensor, b: torch.Tensor, c: torch.Tensor, 
         c: the model that A and B were trained from.
         alpha: 0 is A, 1 is B.
     """
-    gram = inner_products([a, b], origin=c)
-    share_a = (1 - alpha) / gram[0, 0] if gram[0, 0] else 0.0
-    share_b = alpha / gram[1, 1] if gram[1, 1] else 0.0
+    # All numbers stay on the tensors' device, as reading one would make the host wait for it.
+    square_a, both, square_b = products([a, b], origin=c)
+    share_a, share_b = _divided(1 - alpha, square_a), _divided(alpha, square_b)
     # ‖D‖² needs no pass of its own: â and b̂ have length 1 or 0.
-    length = math.sqrt((1 - alpha) * bool(gram[0, 0]) + alpha * bool(gram[1, 1]))
-    blend = math.sqrt(
-        max((1 - alpha) ** 2 * gram[0, 0] + alpha**2 * gram[1, 1] + 2 * alpha * (1 - alpha) * gram[0, 1], 0)
-    )
-    factor = blend / length if length else 0.0
+    length = (1 - alpha) * (square_a > 0).double() + alpha * (square_b > 0).double()
+    blend = (1 - alpha) ** 2 * square_a + alpha**2 * square_b + 2 * alpha * (1 - alpha) * both
+    factor = _divided(blend.clamp(min=0), length).sqrt()
     for _, (target, other, base) in pieces([a, b, c]):
         origin = base.double()
         first, second = target.double(), other.double()
         signs = first.mul(1 - alpha).add_(second.mul(alpha)).sub_(origin)  # as written, for sums that are all but 0
-        squares = first.sub_(origin).square_().mul_(share_a).add_((second - origin).square_(), alpha=share_b)
+        squares = first.sub_(origin).square_().mul_(share_a).addcmul_((second - origin).square_(), share_b)
         target.copy_(squares.sqrt_().copysign_(signs).mul_(factor).add_(origin))
     return a
+
+
+def _divided(number: float | torch.Tensor, by: torch.Tensor) -> torch.Tensor:
+    """The quotient, or 0 where the divisor is 0."""
+    return torch.where(by > 0, number / by, torch.zeros_like(by))

@@ -8,15 +8,10 @@ import numpy as np
 import torch
 
 from lib_merge.methods.base import Mixing, Traits, method
-from lib_merge.methods.maths.geometry import Floats, mix, products, symmetric
+from lib_merge.methods.maths.geometry import Floats, inner_products, mix, products_of_changes
 
 _LEAST_DISTANCE = 1e-6
 _ITERATIONS = 100
-
-
-def _apart(tensors: Sequence[torch.Tensor]) -> torch.Tensor:
-    """Inner products of all tensors' differences from the first, as `products` gives them."""
-    return products(tensors[1:], origin=tensors[0])
 
 
 def _shares(changes: Floats) -> list[float]:
@@ -39,7 +34,7 @@ def _shares(changes: Floats) -> list[float]:
 @method(
     label="Geometric median",
     source="Weiszfeld 1937, https://doi.org/10.1007/s10479-008-0352-z; sd-mecha, https://github.com/ljleb/sd-mecha",
-    traits=Traits(mixing=Mixing(_apart, _shares)),
+    traits=Traits(mixing=Mixing(products_of_changes, _shares)),
 )
 def geometric_median(a: torch.Tensor, models: Sequence[torch.Tensor]) -> torch.Tensor:
     """Find, tensor by tensor, the weights whose distances to the model so far and all models add up to the least.
@@ -51,4 +46,4 @@ def geometric_median(a: torch.Tensor, models: Sequence[torch.Tensor]) -> torch.T
     Args:
         models: the models beside the model so far; with one it is the average.
     """
-    return mix(a, _shares(symmetric(_apart([a, *models]).tolist())), models)
+    return mix(a, _shares(inner_products(models, origin=a)), models)

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import torch
 
-from lib_merge.methods.base import Traits, method
-from lib_merge.methods.maths.geometry import combine, cosines, inner_products
+from lib_merge.methods.base import Mixing, Traits, method
+from lib_merge.methods.maths.geometry import Floats, cosines, inner_products, mix, products_of_changes
 from lib_merge.methods.maths.pieces import columns, pieces
 from lib_merge.methods.maths.rows import last_axis_cosine
 
 _SINGULAR = 1e-6
 
 
+def _factors(changes: Floats, *, filter_wise: bool = False) -> list[float]:
+    """What A and the models are multiplied by, from the inner products of what the models change."""
+    count = len(changes)
+    mean = torch.tensor(cosines(changes)[np.triu_indices(count, 1)].mean(), dtype=torch.float64)
+    ratio = float(_ratio(mean, count))
+    return [1.0 - ratio, *[ratio / count] * count]
+
+
+def _of_tensors(parameters: Mapping[str, Any]) -> bool:
+    return not parameters["filter_wise"]
+
+
 @method(
     label="Model Stock",
     source="https://arxiv.org/abs/2403.19522; mergekit, https://github.com/arcee-ai/mergekit",
-    traits=Traits(parents={"a": ("models",)}, least=2),
+    traits=Traits(parents={"a": ("models",)}, least=2, mixing=Mixing(products_of_changes, _factors, _of_tensors)),
 )
 def model_stock(a: torch.Tensor, models: Sequence[torch.Tensor], *, filter_wise: bool = False) -> torch.Tensor:
     """Go from the model so far towards the average of the models, the further the more alike their changes are.
@@ -31,11 +44,8 @@ def model_stock(a: torch.Tensor, models: Sequence[torch.Tensor], *, filter_wise:
         models: two or more models trained from the model so far.
         filter_wise: work out t for each row of the matrix [out, in·kh·kw]; a tensor of one dimension is one row.
     """
-    count = len(models)
     if not filter_wise:
-        angles = cosines(inner_products(models, origin=a))
-        mean = torch.tensor(angles[np.triu_indices(count, 1)].mean(), dtype=torch.float64)
-        return combine(a, 1.0 - float(_ratio(mean, count)), models, [float(_ratio(mean, count)) / count] * count)
+        return mix(a, _factors(inner_products(models, origin=a)), models)
     row = columns(a.shape)
     for _, (target, *parts) in pieces([a, *models]):
         base = target.double().view(-1, row)
@@ -43,7 +53,7 @@ def model_stock(a: torch.Tensor, models: Sequence[torch.Tensor], *, filter_wise:
         pairs = [
             last_axis_cosine(first, second) for index, first in enumerate(changes) for second in changes[index + 1 :]
         ]
-        ratio = _ratio(torch.stack(pairs).mean(0), count)
+        ratio = _ratio(torch.stack(pairs).mean(0), len(models))
         target.copy_(torch.stack(changes).mean(0).mul_(ratio).add_(base).view(-1))
     return a
 

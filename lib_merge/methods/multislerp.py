@@ -8,17 +8,22 @@ from typing import Annotated
 import numpy as np
 import torch
 
-from lib_merge.methods.base import BlockWeight, Traits, method
-from lib_merge.methods.maths.geometry import Floats, combine, cosines, inner_products
+from lib_merge.methods.base import BlockWeight, Mixing, Traits, method
+from lib_merge.methods.maths.geometry import Floats, cosines, inner_products, mix, products
 from lib_merge.methods.maths.limits import adds_nothing, within
 
 _NO_DIRECTION = 1e-8  # mergekit's
 
 
+def _mean_of(gram: Floats, *, weight: Sequence[float]) -> list[float]:
+    shares = np.array([1.0, *weight])
+    return [float(factor) for factor in _factors(gram, shares / shares.sum())]
+
+
 @method(
     label="Multi-SLERP",
     source="https://goddard.blog/posts/multislerp-wow-what-a-cool-idea; mergekit, https://github.com/arcee-ai/mergekit",
-    traits=Traits(neutral=adds_nothing, refuses=within(0, float("inf"), "weight")),
+    traits=Traits(neutral=adds_nothing, refuses=within(0, float("inf"), "weight"), mixing=Mixing(products, _mean_of)),
 )
 def multislerp(
     a: torch.Tensor,
@@ -36,9 +41,7 @@ def multislerp(
         models: the models to blend with the model so far.
         weight: share of each model, the model so far having 1; not negative.
     """
-    shares = np.array([1.0, *weight])
-    factors = _factors(inner_products([a, *models]), shares / shares.sum())
-    return combine(a, factors[0], models, list(factors[1:]))
+    return mix(a, _mean_of(inner_products([a, *models]), weight=weight), models)
 
 
 def _factors(gram: Floats, shares: Floats) -> Floats:

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
 
 import torch
 
-from lib_merge.methods.base import Traits, Weight, method
-from lib_merge.methods.maths.geometry import combine, cosines, inner_products
+from lib_merge.methods.base import Mixing, Traits, Weight, method
+from lib_merge.methods.maths.geometry import Floats, cosines, inner_products, mix, products
 from lib_merge.methods.maths.limits import is_zero
 from lib_merge.methods.maths.pieces import PIECE
 
 _NO_ARC = 1e-8  # mergekit's limit of the sine, part of its formula
 
 
+def _along_arc(gram: Floats, *, alpha: float, vectors: str = "tensor") -> tuple[float, float]:
+    """What A and B are multiplied by, if their whole tensors are the vectors."""
+    own, other = _shares(torch.tensor(cosines(gram)[0, 1], dtype=torch.float64), alpha)
+    return float(own), float(other)
+
+
+def _of_tensors(parameters: Mapping[str, Any]) -> bool:
+    return parameters["vectors"] == "tensor"
+
+
 @method(
     label="NuSLERP",
     source="mergekit, https://github.com/arcee-ai/mergekit",
-    traits=Traits(neutral=is_zero("alpha")),
+    traits=Traits(neutral=is_zero("alpha"), mixing=Mixing(products, _along_arc, _of_tensors)),
 )
 def nuslerp(
     a: torch.Tensor,
@@ -40,9 +50,7 @@ def nuslerp(
             the last axis or along the first one, each with an arc of its own.
     """
     if vectors == "tensor" or a.dim() == 0:
-        cosine = torch.tensor(cosines(inner_products([a, b]))[0, 1], dtype=torch.float64)
-        own, other = (float(share) for share in _shares(cosine, alpha))
-        return combine(a, own, [b], [other])
+        return mix(a, _along_arc(inner_products([a, b]), alpha=alpha), [b])
     axis = a.dim() - 1 if vectors == "last_axis" else 0
     for first, second in _slices(a, b, axis):
         old, new = first.double(), second.double()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lib_merge import LiveModel, Recipe, save
+from lib_merge import LiveModel, Recipe, methods, save
 from lib_merge.devices import has_fp64
 
 
@@ -35,6 +35,22 @@ def test_one_slider_waits_twice_and_copies_its_bytes_once(moved, loaded, folder)
     assert 4 * parameters <= sum(counts.up) < 4 * parameters + 1000 and len(counts.down) == 1
     again = moved(live, recipe(folder, {"OUT05": 0.7}))
     assert again.bytes == 0 and again.waits <= 1
+
+
+@pytest.mark.parametrize("name", sorted(one.id for one in methods.methods().values() if one.traits.mixing))
+def test_every_method_of_whole_tensors_waits_no_more(name, moved, loaded, folder):
+    """Once for all measurements and once at the end."""
+    models = {model: model for model in methods.by_id(name).models if model != "models"} or {"models": ["b", "c"]}
+    made = {"live_merge": 1, "architecture": "sd1", "base": "a", "steps": [{"method": name, **models}]}
+    live = LiveModel(loaded(), folder / "a.safetensors")
+    assert moved(live, Recipe.from_dict(made, [folder])).waits <= 2 and len(live.touched) == 9
+
+
+def test_what_is_no_sum_need_not_wait_for_its_measurements(moved, loaded, folder):
+    made = {"live_merge": 1, "architecture": "sd1", "base": "a", "steps": [
+        {"method": "euclidean_add_difference", "b": "b", "c": "c", "alpha": 0.4}]}  # fmt: skip
+    live = LiveModel(loaded(), folder / "a.safetensors")
+    assert moved(live, Recipe.from_dict(made, [folder])).waits <= 1 and len(live.touched) == 9
 
 
 @pytest.mark.long

@@ -149,9 +149,9 @@ class Mixes:
     def _knowing(self, operation: MergeOperation, before: KeyPlan, together: Together) -> Operation:
         """The operation with the results of its measurements; `before` is how the key's value so far is computed."""
         traits, parameters = methods.by_id(operation.method).traits, dict(operation.parameters)
-        if traits.mixing is not None:
-            measured = self._measured(traits.mixing, before, operation.inputs, 0.0, together)
-            return _with_factors(operation, traits.mixing, measured)
+        if (mixing := _mixing_of(operation)) is not None:
+            measured = self._measured(mixing, before, operation.inputs, 0.0, together)
+            return _with_factors(operation, mixing, measured)
         if traits.selection is None:
             return operation
         settings = traits.selection.settings(parameters)
@@ -204,7 +204,8 @@ def _mixing_of(operation: Operation) -> Mixing | None:
     """How a method is a sum whose factors need whole tensors; None if it is not, or not of whole tensors."""
     if not isinstance(operation, MergeOperation) or operation.channels is not None:
         return None
-    return methods.by_id(operation.method).traits.mixing
+    mixing = methods.by_id(operation.method).traits.mixing
+    return mixing if mixing is not None and mixing.where(dict(operation.parameters)) else None
 
 
 def _measures(operation: Operation) -> bool:
@@ -213,4 +214,4 @@ def _measures(operation: Operation) -> bool:
         return False
     traits = methods.by_id(operation.method).traits
     selects = traits.selection is not None and traits.selection.where(dict(operation.parameters))
-    return selects or traits.mixing is not None
+    return selects or _mixing_of(operation) is not None

@@ -40,6 +40,11 @@ def products(tensors: Sequence[torch.Tensor], origin: torch.Tensor | None = None
     return sums
 
 
+def products_of_changes(tensors: Sequence[torch.Tensor]) -> torch.Tensor:
+    """`products` of the differences of all other tensors from the first."""
+    return products(tensors[1:], origin=tensors[0])
+
+
 def symmetric(triangle: Sequence[float]) -> Floats:
     """The symmetric matrix with that upper triangle, which is given row by row."""
     count = math.isqrt(2 * len(triangle))

@@ -20,6 +20,12 @@ STEPS = {
     "slerp_unnormalised": {"method": "slerp_unnormalised", "b": "b", "alpha": 0.4},
     "karcher": {"method": "karcher", "models": ["b", "c"], "weight": [0.4, 0.8]},
     "geometric_median": {"method": "geometric_median", "models": ["b", "c"]},
+    "multislerp": {"method": "multislerp", "models": ["b", "c"], "weight": [0.4, 0.8]},
+    "nuslerp": {"method": "nuslerp", "b": "b", "alpha": 0.4},
+    "norm_direction": {"method": "norm_direction", "b": "b", "alpha": 0.4, "beta": 0.8},
+    "orthogonal_delta": {"method": "orthogonal_delta", "b": "b", "alpha": 0.4},
+    "add_perpendicular": {"method": "add_perpendicular", "b": "b", "c": "c", "alpha": 0.4},
+    "model_stock": {"method": "model_stock", "models": ["b", "c"]},
 }
 
 
@@ -53,21 +59,37 @@ def test_a_move_measures_nothing_again_and_a_save_has_its_bits(
     live = LiveModel(places, folder / "a.safetensors")
     live.apply(recipe(folder, before, STEPS[name]))
     a, b, c = (safetensors.torch.load_file(folder / f"{model}.safetensors") for model in "abc")
-    parameters = {key: value for key, value in STEPS[name].items() if key in ("alpha", "weight")}
+    parameters = {key: value for key, value in STEPS[name].items() if key in ("alpha", "beta", "weight")}
     for key, live_value in places.items():
-        models = [b[key].clone(), c[key].clone()] if "models" in STEPS[name] else b[key].clone()
-        wanted = methods.by_id(name)(a[key].lerp(c[key], 0.25), models, **parameters)
+        models = [[b[key].clone(), c[key].clone()]] if "models" in STEPS[name] else [b[key].clone()]
+        models += [c[key].clone()] if "c" in STEPS[name] else []
+        wanted = methods.by_id(name)(a[key].lerp(c[key], 0.25), *models, **parameters)
         assert torch.allclose(live_value, wanted, rtol=3e-7, atol=1e-7)
     done = save(recipe(folder, before, STEPS[name]), tmp_path / "o.safetensors", live=live)
     assert done.verified == len(places)
     alone = save(recipe(folder, before, STEPS[name]), tmp_path / "p.safetensors")
     assert same_bits(safetensors.torch.load_file(alone.file.path), places) == []
     monkeypatch.setattr(values_module.Values, "together", refuse)
-    if name != "geometric_median":
-        field = "weight" if name == "karcher" else "alpha"
+    if name not in ("geometric_median", "model_stock"):  # these have no weights
+        field = "weight" if "weight" in STEPS[name] else "alpha"
         live.apply(recipe(folder, before, {**STEPS[name], field: 0.7}))
     live.restore()
     assert same_bits(places, a) == []
+
+
+@pytest.mark.parametrize("step", [{"method": "nuslerp", "b": "b", "vectors": "last_axis"},
+                                  {"method": "model_stock", "models": ["b", "c"], "filter_wise": True}],
+                         ids=lambda step: step["method"])  # fmt: skip
+def test_with_factors_for_each_row_they_are_no_such_sums(step, checkpoints, folder, tmp_path):
+    places = checkpoints.live(folder / "a.safetensors", torch.float32)
+    live = LiveModel(places, folder / "a.safetensors")
+    live.apply(recipe(folder, step))
+    a, b, c = (safetensors.torch.load_file(folder / f"{model}.safetensors") for model in "abc")
+    method = methods.by_id(step["method"])
+    for key, value in places.items():
+        models, own = (b[key], {"vectors": "last_axis"}) if "b" in step else ([b[key], c[key]], {"filter_wise": True})
+        assert torch.equal(value, method(a[key].clone(), models, **own))
+    assert save(recipe(folder, step), tmp_path / "o.safetensors", live=live).verified == len(places)
 
 
 def test_a_value_before_it_that_moves_is_measured_anew(checkpoints, folder, same_bits):
