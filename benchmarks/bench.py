@@ -140,6 +140,7 @@ def _measure(run: _Run, larger: Sequence[str], anyway: bool) -> None:
         bench = _bench(run, architecture, "ab")
         run.measure(live_cases(bench, NAMES[architecture]), takes=15)
         run.facts[f"{NAMES[architecture]}: own memory, all sliders"] = _megabytes(own_memory(bench.move_all()))
+        _measure_erase(run, bench, takes=30)
         del bench
     for architecture in ("sd1", *fitting):
         _measure_saves(run, architecture, takes=_SAVE[architecture])
@@ -165,15 +166,15 @@ def _measure_sd1(run: _Run) -> None:
     run.measure(method_cases(bench), takes=20)
     run.measure(adapter_cases(bench, RANK), takes=20)
     run.facts.update(_adapter_memory(bench, real_size.lycoris(bench.folder)))
-    _measure_erase(run, bench)
+    _measure_erase(run, bench, takes=10)
 
 
-def _measure_erase(run: _Run, bench: LiveBench) -> None:
-    first = _NO_TIME
-    if run.clock.has(20):
+def _measure_erase(run: _Run, bench: LiveBench, takes: float) -> None:
+    name, first = NAMES[bench.architecture.id], _NO_TIME
+    if run.clock.has(2 * takes):
         first = f"{seconds(bench.cross_attention().move_erase()):.1f} s"
-    run.facts["SD1.5: the first move of an erase step"] = first
-    run.measure(erase_cases(bench), takes=10)
+    run.facts[f"{name}: the first move of an erase step"] = first
+    run.measure(erase_cases(bench, name), takes)
 
 
 def _adapter_memory(bench: LiveBench, file: Path) -> dict[str, str]:

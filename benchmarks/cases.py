@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import itertools
+import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ import lib_merge
 from benchmarks import real_size
 from benchmarks.floor import addmm_products, copy_and_hash, copy_keys, forget, in_pieces, lerp_keys, mapped, read_file
 from lib_merge.architectures import by_id
+from lib_merge.engine.compute.memory.delta_files import DeltaFiles
 from lib_merge.engine.sources.read_ahead import ReadAhead
 from lib_merge.methods.add_difference import add_difference
 from lib_merge.methods.maths.geometry import mix
@@ -204,12 +206,20 @@ def adapter_cases(bench: LiveBench, rank: int) -> Iterator[Case]:
         yield Case(what, bench.move_adapter(file, part), floor, "copy of the weights + addmm", target)
 
 
-def erase_cases(bench: LiveBench) -> Iterator[Case]:
-    """Moves of an erase step and before it, against a move of all sliders of what the step changes."""
+def erase_cases(bench: LiveBench, name: str) -> Iterator[Case]:
+    """Moves of an erase step and before it, against a move of all sliders of what the step changes.
+
+    What the step adds is cached as in a host, in files where it is larger than the budget in memory.
+    """
     merged, erased = bench.cross_attention(), bench.cross_attention()
     floor, what = merged.move_all(), "a move of all sliders of these matrices"
-    yield Case("erase of 2 texts, weight", erased.move_erase(), floor, what, 2)
-    yield Case("erase of 2 texts, all sliders of a merge before it", erased.move_before_erase(), floor, what)
+    files = DeltaFiles(bench.folder / "deltas")
+    erased.live.keep_deltas_in(files)
+    erased.move_erase()()  # what is wanted by two moves in a row is written to files
+    yield Case(f"{name}: erase of 2 texts, weight", erased.move_erase(), floor, what, 2)
+    yield Case(f"{name}: erase of 2 texts, all sliders of a merge before it", erased.move_before_erase(), floor, what)
+    erased.live.keep_deltas_in(None)
+    shutil.rmtree(files.folder, ignore_errors=True)
 
 
 def cold_cases(bench: LiveBench, name: str) -> Iterator[Case]:
