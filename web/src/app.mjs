@@ -2,20 +2,20 @@
 /** @import {Files, Schema, State} from "./types" */
 import { effect, signal, untracked } from "@preact/signals-core";
 import { Desk } from "./desk.mjs";
-import { panelOf } from "./model/panel.mjs";
+import { panelOf } from "./model/desk/panel.mjs";
 import { same } from "./model/same.mjs";
-import { withPictures } from "./model/snapshots.mjs";
+import { withPictures } from "./model/kept/snapshots.mjs";
 import { Doctor } from "./net/doctor.mjs";
 import { Studies } from "./net/explore.mjs";
 import { DetailsReader } from "./net/file_details.mjs";
 import { Finding } from "./net/finding.mjs";
 import { Live } from "./net/live.mjs";
-import { FileMarks } from "./net/marks.mjs";
+import { FileMarks } from "./net/browser/marks.mjs";
 import { followParts } from "./net/parts.mjs";
-import { followHostMenu } from "./net/host_menu.mjs";
-import { keep, keptPanel, keptSnapshots } from "./net/storage.mjs";
+import { followHostMenu } from "./net/host/host_menu.mjs";
+import { keep, keptPanel, keptSnapshots } from "./net/browser/storage.mjs";
 import { tellSnapshots } from "./net/snapshots.mjs";
-import { followRestarts, keepTab, keptTab } from "./net/tab_memory.mjs";
+import { followRestarts, keepTab, keptTab } from "./net/browser/tab_memory.mjs";
 import { WeightReader } from "./net/weights.mjs";
 import { BlindDialog } from "./view/dialogs/blind.mjs";
 import { ConflictsDialog } from "./view/dialogs/conflicts.mjs";
@@ -33,8 +33,8 @@ import { Infotext } from "./view/picture/infotext.mjs";
 import { Preview } from "./view/picture/preview.mjs";
 import { Strip } from "./view/picture/strip.mjs";
 import { isSeenInTabs } from "./view/in_tabs.mjs";
-import { CLOSED } from "./view/combobox.mjs";
-import { NOTHING_REFUSED } from "./view/erase.mjs";
+import { CLOSED } from "./view/fields/combobox.mjs";
+import { NOTHING_REFUSED } from "./view/stack/erase.mjs";
 
 export class App {
     /** @param {HTMLElement} root @param {import("./net/server.mjs").Server} server @param {{schema: Schema, files: Files, state: State}} known */

@@ -2,15 +2,15 @@
  * methods change them. */
 /** @import {Files, Panel, Part, Recipe, Schema, Settings, Shot, Snapshots, State, Step, StepKind, WeightChange} from "./types" */
 import { computed, signal } from "@preact/signals-core";
-import * as faders from "./model/faders.mjs";
-import { kitOf, partsOf } from "./model/kit.mjs";
-import { movedTogether } from "./model/links.mjs";
-import { USUAL } from "./model/kept.mjs";
-import * as panels from "./model/panel.mjs";
-import { emptyValues, isParked, nothingMerged, valuesOf, withWhole, written } from "./model/recipe.mjs";
+import * as faders from "./model/desk/faders.mjs";
+import { kitOf, partsOf } from "./model/recipe/kit.mjs";
+import { movedTogether } from "./model/desk/links.mjs";
+import { USUAL } from "./model/kept/kept.mjs";
+import * as panels from "./model/desk/panel.mjs";
+import { emptyValues, isParked, nothingMerged, valuesOf, withWhole, written } from "./model/recipe/recipe.mjs";
 import { same, without } from "./model/same.mjs";
-import { snapshotOf } from "./model/snapshots.mjs";
-import { channelOf, fresh } from "./model/steps.mjs";
+import { snapshotOf } from "./model/kept/snapshots.mjs";
+import { channelOf, fresh } from "./model/recipe/steps.mjs";
 
 export class Desk {
     /** @param {Schema} schema @param {Files} files @param {State} state */

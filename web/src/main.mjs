@@ -6,13 +6,13 @@ import { spokenTag, t } from "./model/sentences.mjs";
 import { sentenceOf, Server } from "./net/server.mjs";
 import { followTop } from "./view/above.mjs";
 import { keepNames } from "./view/fence.mjs";
-import { attachGestures } from "./view/gestures.mjs";
+import { attachGestures } from "./view/fields/gestures.mjs";
 import { attachKeys } from "./view/keys.mjs";
 import { inTab, placesInTabs } from "./view/in_tabs.mjs";
 import { fromOf } from "./view/picture/from.mjs";
 import { translateRemarks } from "./view/picture/gallery.mjs";
-import { attachLinks } from "./view/links.mjs";
-import { attachStroke } from "./view/stroke.mjs";
+import { attachLinks } from "./view/desk/links.mjs";
+import { attachStroke } from "./view/desk/stroke.mjs";
 import { actions, tab } from "./view/tab.mjs";
 
 /** @type {Promise<App> | null} one for the life of the page */

@@ -1,5 +1,5 @@
 /* A small schema in the form of /schema, for the tests. */
-import { kitOf } from "../src/model/kit.mjs";
+import { kitOf } from "../src/model/recipe/kit.mjs";
 
 const numbered = (family, count) => Array.from({ length: count }, (_, n) => `${family}${String(n).padStart(2, "0")}`);
 const slidersOf = (count) => ["BASE", ...numbered("IN", count), "M00", ...numbered("OUT", count)];

@@ -3,7 +3,7 @@
 /** @import {Desk} from "../desk.mjs" */
 /** @import {Server} from "./server.mjs" */
 import { effect, signal } from "@preact/signals-core";
-import { choiceOf } from "../model/recipe.mjs";
+import { choiceOf } from "../model/recipe/recipe.mjs";
 
 const REST = 600; // ms without a change
 const AT_SAVE = ["disk", "memory"]; // shown only in the save dialog

@@ -1,9 +1,9 @@
 /* Studies: asked for, changed, and the runs that make their pictures. Every part of the Explore dialog stands on it. */
 /** @import {Fields, Recipe} from "../types" */
-/** @import {Cells, Item, Row, Run, Study} from "../model/sheet.mjs" */
+/** @import {Cells, Item, Row, Run, Study} from "../model/exploring/sheet.mjs" */
 /** @import {Server} from "./server.mjs" */
 import { signal } from "@preact/signals-core";
-import { cellsOf, orderOf, pairOf, valuesOf, withRun } from "../model/sheet.mjs";
+import { cellsOf, orderOf, pairOf, valuesOf, withRun } from "../model/exploring/sheet.mjs";
 import { t } from "../model/sentences.mjs";
 import { sentenceOf } from "./server.mjs";
 
@@ -36,7 +36,7 @@ export class Studies {
         this.problem = signal("");
         this.login = signal(""); // who has logged in to the host
         this.searching = signal(""); // how far the search for files is
-        this.measures = signal(/** @type {Record<string, import("../model/sheet.mjs").Measures | null>} */ ({})); // by two keys of pictures
+        this.measures = signal(/** @type {Record<string, import("../model/exploring/sheet.mjs").Measures | null>} */ ({})); // by two keys of pictures
         this.turn = 0; // how often another study was chosen
         this.waiting = ""; // the run that is to begin when the host is free
         this.order = /** @type {Order | null} */ (null); // goes with the next click on Preview

@@ -1,12 +1,12 @@
 /* Maps and votes of the open study: asked for, and the pictures made that they want. */
 /** @import {App} from "../app.mjs" */
 /** @import {Fields, Recipe} from "../types" */
-/** @import {Ballot, MapTold, Search, Told} from "../model/finding.mjs" */
-/** @import {Item, Row} from "../model/sheet.mjs" */
+/** @import {Ballot, MapTold, Search, Told} from "../model/exploring/finding.mjs" */
+/** @import {Item, Row} from "../model/exploring/sheet.mjs" */
 import { computed, effect, signal } from "@preact/signals-core";
-import { barsOf, rowsOf, weightsOf, withoutNumbers } from "../model/finding.mjs";
-import { cellOf } from "../model/sheet.mjs";
-import { keepLocks, keepVoter, keptLocks, keptVoter } from "./storage.mjs";
+import { barsOf, rowsOf, weightsOf, withoutNumbers } from "../model/exploring/finding.mjs";
+import { cellOf } from "../model/exploring/sheet.mjs";
+import { keepLocks, keepVoter, keptLocks, keptVoter } from "./browser/storage.mjs";
 
 const REST = 600; // ms without a change
 

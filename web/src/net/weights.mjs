@@ -3,10 +3,10 @@
 /** @import {Desk} from "../desk.mjs" */
 /** @import {Server} from "./server.mjs" */
 import { effect } from "@preact/signals-core";
-import { kitOf, multiplies } from "../model/kit.mjs";
-import { settle } from "../model/panel.mjs";
-import { channels } from "../model/steps.mjs";
-import { filled, keyOf, plainWeights } from "../model/weights.mjs";
+import { kitOf, multiplies } from "../model/recipe/kit.mjs";
+import { settle } from "../model/desk/panel.mjs";
+import { channels } from "../model/recipe/steps.mjs";
+import { filled, keyOf, plainWeights } from "../model/recipe/weights.mjs";
 
 export class WeightReader {
     /** @param {Desk} desk @param {Server} server */

@@ -4,9 +4,9 @@ import { html, nothing } from "lit-html";
 import { bytes } from "../model/numbers.mjs";
 import { sameName, shortName } from "../model/names.mjs";
 import { sentenceOf } from "../net/server.mjs";
-import { forgetLost } from "../net/tab_memory.mjs";
+import { forgetLost } from "../net/browser/tab_memory.mjs";
 import { t } from "../model/sentences.mjs";
-import { button } from "./fields.mjs";
+import { button } from "./fields/fields.mjs";
 
 /** @param {App} app */
 export function banners(app) {
@@ -16,7 +16,7 @@ export function banners(app) {
     return html`${text}${offer(app)}${draft(app)}`;
 }
 
-/** @param {import("./fields.mjs").View} text @param {import("./fields.mjs").View[]} buttons @param {string} [id] */
+/** @param {import("./fields/fields.mjs").View} text @param {import("./fields/fields.mjs").View[]} buttons @param {string} [id] */
 const asking = (text, buttons, id = "lm-banner") =>
     html`<div id=${id} class="lm-banner" role="alert"><span>${text}</span>${buttons}</div>`;
 

@@ -2,10 +2,10 @@
 /** @import {State} from "../types" */
 /** @import {App} from "../app.mjs" */
 import { html, nothing } from "lit-html";
-import { recipeSaid } from "../model/strip.mjs";
+import { recipeSaid } from "../model/pictures/strip.mjs";
 import { t } from "../model/sentences.mjs";
-import { isOpen, openTab } from "../net/tabs.mjs";
-import { button } from "./fields.mjs";
+import { isOpen, openTab } from "../net/host/tabs.mjs";
+import { button } from "./fields/fields.mjs";
 
 const TABS = ["txt2img", "img2img"]; // those of them that the host has
 

@@ -1,9 +1,9 @@
 /* Keys of the whole panel: Ctrl+Enter makes a preview; Ctrl+Z undoes, Ctrl+Shift+Z and Ctrl+Y redo; 1 to 4 restore a
  * snapshot, with Shift they take one; ? lists all keys. */
 /** @import {App} from "../app.mjs" */
-import { LETTERS } from "../model/snapshots.mjs";
-import { writes } from "./fields.mjs";
-import { pressed } from "./snapshots.mjs";
+import { LETTERS } from "../model/kept/snapshots.mjs";
+import { writes } from "./fields/fields.mjs";
+import { pressed } from "./desk/snapshots.mjs";
 
 /** The snapshot's letter for a digit's key, whatever Shift makes of it. @param {KeyboardEvent} event */
 function letterOf({ code, ctrlKey, metaKey, altKey, target }) {

@@ -1,20 +1,20 @@
 /* The layout of the tab. */
 /** @import {App} from "../app.mjs" */
 import { html } from "lit-html";
-import { LETTERS } from "../model/snapshots.mjs";
+import { LETTERS } from "../model/kept/snapshots.mjs";
 import { t } from "../model/sentences.mjs";
-import { hasScripts } from "../net/plot.mjs";
-import { adjust } from "./adjust.mjs";
+import { hasScripts } from "../net/host/plot.mjs";
+import { adjust } from "./stack/adjust.mjs";
 import { banners } from "./banner.mjs";
-import { desk, oddSlots } from "./desk.mjs";
-import { button, select, toggle } from "./fields.mjs";
-import { otherRulesLine, partsDrawer } from "./parts.mjs";
+import { desk, oddSlots } from "./desk/desk.mjs";
+import { button, select, toggle } from "./fields/fields.mjs";
+import { otherRulesLine, partsDrawer } from "./desk/parts.mjs";
 import { from } from "./picture/from.mjs";
-import { help, parameters, source } from "./source.mjs";
-import { stack } from "./stack.mjs";
+import { help, parameters, source } from "./stack/source.mjs";
+import { stack } from "./stack/stack.mjs";
 import { footer } from "./status.mjs";
-import { textRow } from "./text_row.mjs";
-import { tools } from "./tools.mjs";
+import { textRow } from "./desk/text_row.mjs";
+import { tools } from "./desk/tools.mjs";
 
 /** The panel. @param {App} app */
 export const tab = (app) => html`${banners(app)}${stack(app)}${source(app)}${help(app)}${parameters(app)}${tools(app)}

@@ -1,21 +1,21 @@
 /* A blind comparison of two merges: several seeds, in each round chance decides which is X and which is Y, then the score. */
 /** @import {App} from "../../app.mjs" */
-/** @import {Blind} from "../../model/blind.mjs" */
-/** @import {Candidate, Item, Row} from "../../model/sheet.mjs" */
+/** @import {Blind} from "../../model/pictures/blind.mjs" */
+/** @import {Candidate, Item, Row} from "../../model/exploring/sheet.mjs" */
 import { computed, effect, signal, untracked } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
-import { begun, FEWEST, MOST, picked, recipeAt, scoreOf, takenBack } from "../../model/blind.mjs";
+import { begun, FEWEST, MOST, picked, recipeAt, scoreOf, takenBack } from "../../model/pictures/blind.mjs";
 import { same } from "../../model/same.mjs";
-import { LETTERS } from "../../model/snapshots.mjs";
-import { cellOf, itemOf, withSeeds } from "../../model/sheet.mjs";
+import { LETTERS } from "../../model/kept/snapshots.mjs";
+import { cellOf, itemOf, withSeeds } from "../../model/exploring/sheet.mjs";
 import { t } from "../../model/sentences.mjs";
 import { Studies } from "../../net/explore.mjs";
 import { sentenceOf } from "../../net/server.mjs";
-import { fieldsOfTxt2img } from "../../net/txt2img.mjs";
+import { fieldsOfTxt2img } from "../../net/host/txt2img.mjs";
 import { candidatesOf } from "../explore/candidates.mjs";
 import { pictureOf } from "../explore/picture.mjs";
-import { button, select } from "../fields.mjs";
-import { Dialog } from "./dialog.mjs";
+import { button, select } from "../fields/fields.mjs";
+import { Dialog } from "../fields/dialog.mjs";
 
 const STUDY = "Blind comparisons"; // its pictures are kept, and can be looked at in Explore
 const PICKS = /** @type {Record<string, "x" | "y" | null>} */ ({ 1: "x", x: "x", ArrowLeft: "x", 2: "y", y: "y", ArrowRight: "y", 0: null });

@@ -4,7 +4,7 @@ import { signal } from "@preact/signals-core";
 import { html } from "lit-html";
 import { t } from "../../model/sentences.mjs";
 import { sentenceOf } from "../../net/server.mjs";
-import { button } from "../fields.mjs";
+import { button } from "../fields/fields.mjs";
 
 export class Checkup {
     /** @param {App} app */

@@ -7,8 +7,8 @@ import { shortName } from "../../model/names.mjs";
 import { short } from "../../model/numbers.mjs";
 import { t } from "../../model/sentences.mjs";
 import { sentenceOf } from "../../net/server.mjs";
-import { field, select } from "../fields.mjs";
-import { Dialog } from "./dialog.mjs";
+import { field, select } from "../fields/fields.mjs";
+import { Dialog } from "../fields/dialog.mjs";
 
 export class ConflictsDialog extends Dialog {
     /** @param {App} app */

@@ -1,17 +1,17 @@
 /* The history as a page of pictures: all stored previews and what else was live or saved; search by a model's name, stars,
  * and which came from which. */
 /** @import {Recipe, Shot} from "../../types" */
-/** @import {Entry, Past} from "../../model/lineage.mjs" */
+/** @import {Entry, Past} from "../../model/pictures/lineage.mjs" */
 /** @import {App} from "../../app.mjs" */
 import { computed, signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { changes, family, found, hasFamily, joined } from "../../model/lineage.mjs";
+import { changes, family, found, hasFamily, joined } from "../../model/pictures/lineage.mjs";
 import { count, t, timeOf } from "../../model/sentences.mjs";
-import { described, stepsSaid } from "../../model/strip.mjs";
+import { described, stepsSaid } from "../../model/pictures/strip.mjs";
 import { sentenceOf } from "../../net/server.mjs";
-import { button, keyed, toggle } from "../fields.mjs";
-import { Dialog } from "./dialog.mjs";
+import { button, keyed, toggle } from "../fields/fields.mjs";
+import { Dialog } from "../fields/dialog.mjs";
 
 const SAID = 3; // changes that are named
 const AT_ONCE = 60; // cards

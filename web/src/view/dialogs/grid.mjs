@@ -2,13 +2,13 @@
 /** @import {App} from "../../app.mjs" */
 import { signal } from "@preact/signals-core";
 import { html } from "lit-html";
-import { gridOf, valuesOf } from "../../model/grid.mjs";
+import { gridOf, valuesOf } from "../../model/desk/grid.mjs";
 import { t } from "../../model/sentences.mjs";
-import { fillPlot } from "../../net/plot.mjs";
-import { button, field, numberField, select } from "../fields.mjs";
-import { Dialog } from "./dialog.mjs";
+import { fillPlot } from "../../net/host/plot.mjs";
+import { button, field, numberField, select } from "../fields/fields.mjs";
+import { Dialog } from "../fields/dialog.mjs";
 
-/** @typedef {import("../../model/grid.mjs").Grid} Grid */
+/** @typedef {import("../../model/desk/grid.mjs").Grid} Grid */
 
 export class GridDialog extends Dialog {
     /** @param {App} app */

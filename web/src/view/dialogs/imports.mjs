@@ -6,9 +6,9 @@ import { html } from "lit-html";
 import { baseName, shortName } from "../../model/names.mjs";
 import { count, t } from "../../model/sentences.mjs";
 import { sentenceOf } from "../../net/server.mjs";
-import { button } from "../fields.mjs";
-import { picker } from "../picker.mjs";
-import { Dialog } from "./dialog.mjs";
+import { button } from "../fields/fields.mjs";
+import { picker } from "../fields/picker.mjs";
+import { Dialog } from "../fields/dialog.mjs";
 
 const LARGEST = 4e6; // characters of a text file
 const REST = 200; // ms

@@ -2,7 +2,7 @@
 import { html } from "lit-html";
 import { KEYS } from "../../model/keys.mjs";
 import { t } from "../../model/sentences.mjs";
-import { Dialog } from "./dialog.mjs";
+import { Dialog } from "../fields/dialog.mjs";
 
 const said = (/** @type {string} */ name) => t(/** @type {"keys.undo"} */ (`keys.${name}`));
 

@@ -4,14 +4,14 @@
 /** @import {App} from "../../app.mjs" */
 import { effect, signal, untracked } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
-import { fileName } from "../../model/formula.mjs";
-import { isOfAdapters } from "../../model/kit.mjs";
+import { fileName } from "../../model/desk/formula.mjs";
+import { isOfAdapters } from "../../model/recipe/kit.mjs";
 import { bytes, readNumber } from "../../model/numbers.mjs";
 import { same } from "../../model/same.mjs";
 import { both, t } from "../../model/sentences.mjs";
-import { isOn } from "../../model/steps.mjs";
-import { button, field, letters, select, toggle } from "../fields.mjs";
-import { Dialog } from "./dialog.mjs";
+import { isOn } from "../../model/recipe/steps.mjs";
+import { button, field, letters, select, toggle } from "../fields/fields.mjs";
+import { Dialog } from "../fields/dialog.mjs";
 
 const MB = 1e6;
 const USUAL = { rank: "64", energy: "0.99", size: "100", whole: "" }; // whole: all ranks; only for adapters alone
@@ -172,7 +172,7 @@ export class LoraDialog extends Dialog {
         const offered = /** @type {Way[]} */ (Object.keys(USUAL)).filter((way) => way !== "whole" || this.alone.value);
         const ways = offered.map((way) => [way, t(`lora_dialog.${way}`)]);
         const what = [["", t("lora_dialog.all")], ["alone", t("lora_dialog.alone")]];
-        const row = (/** @type {string} */ label, /** @type {import("../fields.mjs").View} */ control) => field(label, control, { kind: "lm-field lm-row" });
+        const row = (/** @type {string} */ label, /** @type {import("../fields/fields.mjs").View} */ control) => field(label, control, { kind: "lm-field lm-row" });
         const text = (/** @type {string} */ id, /** @type {{value: string}} */ of, example = "") =>
             letters(id, of.value, (typed) => (of.value = typed), { placeholder: example });
         return html`${row(t("save_dialog.name"), text("lm-lora-name", this.name))}

@@ -7,9 +7,9 @@ import { html, nothing } from "lit-html";
 import { without } from "../../model/same.mjs";
 import { t } from "../../model/sentences.mjs";
 import { sentenceOf } from "../../net/server.mjs";
-import { button, letters } from "../fields.mjs";
-import { textShown } from "../text_row.mjs";
-import { Dialog } from "./dialog.mjs";
+import { button, letters } from "../fields/fields.mjs";
+import { textShown } from "../desk/text_row.mjs";
+import { Dialog } from "../fields/dialog.mjs";
 
 export class PresetsDialog extends Dialog {
     /** @param {App} app */

@@ -4,17 +4,17 @@
 /** @import {App} from "../../app.mjs" */
 import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
-import { fileName } from "../../model/formula.mjs";
-import { mutedFaders } from "../../model/mutes.mjs";
+import { fileName } from "../../model/desk/formula.mjs";
+import { mutedFaders } from "../../model/recipe/mutes.mjs";
 import { baseName, nameOf } from "../../model/names.mjs";
 import { bytes } from "../../model/numbers.mjs";
 import { both, count, has, t, timeOf } from "../../model/sentences.mjs";
-import { isOn, sourcesOf } from "../../model/steps.mjs";
-import { filesOf } from "../../model/strip.mjs";
+import { isOn, sourcesOf } from "../../model/recipe/steps.mjs";
+import { filesOf } from "../../model/pictures/strip.mjs";
 import { sentenceOf } from "../../net/server.mjs";
-import { button, copyText, field, letters, select, toggle } from "../fields.mjs";
+import { button, copyText, field, letters, select, toggle } from "../fields/fields.mjs";
 import { Checkup } from "./checkup.mjs";
-import { Dialog } from "./dialog.mjs";
+import { Dialog } from "../fields/dialog.mjs";
 import { isLora } from "./lora.mjs";
 
 const REST = 250; // ms without a change, before the server is asked
@@ -180,7 +180,7 @@ export class SaveDialog extends Dialog {
         const { desk } = this.app;
         const dtypes = desk.schema.value.dtypes.filter((one) => !(this.kept.value && one === "preview")).map((one) => [one, this.#dtypeSaid(one)]);
         const vaes = desk.files.value.vaes.map(({ name }) => [name, name]);
-        const row = (/** @type {string} */ label, /** @type {import("../fields.mjs").View} */ control) => field(label, control, { kind: "lm-field lm-row" });
+        const row = (/** @type {string} */ label, /** @type {import("../fields/fields.mjs").View} */ control) => field(label, control, { kind: "lm-field lm-row" });
         const typed = (/** @type {string} */ name) => {
             this.typedName = true;
             this.name.value = name;
@@ -228,7 +228,7 @@ export class SaveDialog extends Dialog {
 
     #asking() {
         const asked = this.question.value;
-        const ask = (/** @type {string} */ text, /** @type {import("../fields.mjs").View[]} */ buttons) =>
+        const ask = (/** @type {string} */ text, /** @type {import("../fields/fields.mjs").View[]} */ buttons) =>
             html`<p id="lm-save-ask" class="lm-save-ask" role="alert"><span>${text}</span>${buttons}</p>`;
         if (!asked) return nothing;
         if (asked !== "replace") return ask(t("save_dialog.asks_vae", { text: asked.text }), this.#vaeButtons(asked));

@@ -5,10 +5,10 @@ import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { bytes } from "../../model/numbers.mjs";
 import { both, t } from "../../model/sentences.mjs";
-import { pictureOf, recipeSaid } from "../../model/strip.mjs";
+import { pictureOf, recipeSaid } from "../../model/pictures/strip.mjs";
 import { sentenceOf } from "../../net/server.mjs";
-import { button, letters } from "../fields.mjs";
-import { Dialog } from "./dialog.mjs";
+import { button, letters } from "../fields/fields.mjs";
+import { Dialog } from "../fields/dialog.mjs";
 
 const LOOK = 250; // ms between two looks at the hashing
 

@@ -1,8 +1,8 @@
 /* The merges that can be compared: the desk, the original, snapshots and starred previews of the same base. */
 /** @import {Shot} from "../../types" */
-/** @import {Candidate} from "../../model/sheet.mjs" */
+/** @import {Candidate} from "../../model/exploring/sheet.mjs" */
 /** @import {App} from "../../app.mjs" */
-import { candidates } from "../../model/sheet.mjs";
+import { candidates } from "../../model/exploring/sheet.mjs";
 import { t, timeOf } from "../../model/sentences.mjs";
 
 /** @param {App} app @returns {Candidate[]} */

@@ -1,8 +1,8 @@
 /* PNG files that were dropped: single pictures by their infotext, contact sheets with every cell cut out. */
 /** @import {Fields, Recipe} from "../../types" */
-import { parsed } from "../../model/kept.mjs";
-import { textsOf } from "../../model/png.mjs";
-import { readSheet } from "../../model/sheet.mjs";
+import { parsed } from "../../model/kept/kept.mjs";
+import { textsOf } from "../../model/exploring/png.mjs";
+import { readSheet } from "../../model/exploring/sheet.mjs";
 
 const SHEET = "live_merge_sheet";
 

@@ -4,8 +4,8 @@ import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { baseName, shortName, untaken } from "../../model/names.mjs";
 import { t } from "../../model/sentences.mjs";
-import { Dialog } from "../dialogs/dialog.mjs";
-import { button, select } from "../fields.mjs";
+import { Dialog } from "../fields/dialog.mjs";
+import { button, select } from "../fields/fields.mjs";
 import { MapWay } from "./map.mjs";
 import { Sheets } from "./sheets.mjs";
 import { TriangleWay } from "./triangle.mjs";
@@ -13,7 +13,7 @@ import { VaryWay } from "./vary.mjs";
 import { VotesWay } from "./votes.mjs";
 
 /** One way to look for a merge. open: called when it comes to the front; turn: when another study is shown.
- * @typedef {{id: string, label: () => string, view: () => import("../fields.mjs").View, open?: () => void, turn?: () => void, onKey?: (event: KeyboardEvent) => void}} Way */
+ * @typedef {{id: string, label: () => string, view: () => import("../fields/fields.mjs").View, open?: () => void, turn?: () => void, onKey?: (event: KeyboardEvent) => void}} Way */
 
 export class ExploreDialog extends Dialog {
     /** @param {App} app */

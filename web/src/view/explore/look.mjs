@@ -1,12 +1,12 @@
 /* One cell of a sheet large: in turn with the same column of another row, or as the difference of both. */
 /** @import {App} from "../../app.mjs" */
-/** @import {Cells, Item, Row} from "../../model/sheet.mjs" */
+/** @import {Cells, Item, Row} from "../../model/exploring/sheet.mjs" */
 import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
-import { cellOf, titleOf } from "../../model/sheet.mjs";
+import { cellOf, titleOf } from "../../model/exploring/sheet.mjs";
 import { t } from "../../model/sentences.mjs";
-import { pasteIntoTxt2img } from "../../net/txt2img.mjs";
-import { button, select } from "../fields.mjs";
+import { pasteIntoTxt2img } from "../../net/host/txt2img.mjs";
+import { button, select } from "../fields/fields.mjs";
 import { pictureOf } from "./picture.mjs";
 import { use } from "./use.mjs";
 

@@ -1,13 +1,13 @@
 /* The map: which slider changes layout, colour and detail of the study's prompts. */
 /** @import {App} from "../../app.mjs" */
-/** @import {Bars} from "../../model/finding.mjs" */
+/** @import {Bars} from "../../model/exploring/finding.mjs" */
 import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
-import { idleOf, MEASURES, percent, ranked } from "../../model/finding.mjs";
-import { cellOf, clock, titleOf } from "../../model/sheet.mjs";
+import { idleOf, MEASURES, percent, ranked } from "../../model/exploring/finding.mjs";
+import { cellOf, clock, titleOf } from "../../model/exploring/sheet.mjs";
 import { t } from "../../model/sentences.mjs";
-import { button, keyed, select, toggle } from "../fields.mjs";
-import { barsSaid, barsView } from "./marks.mjs";
+import { button, keyed, select, toggle } from "../fields/fields.mjs";
+import { barsSaid, barsView } from "../desk/marks.mjs";
 import { whyNoWeights } from "./no_weights.mjs";
 import { pictureOf } from "./picture.mjs";
 
@@ -71,7 +71,7 @@ export class MapWay {
         return t(time ? "map.left_time" : "map.left", { first: told.cells.length, n: left, time });
     }
 
-    /** @param {import("../../model/finding.mjs").MapTold} told */
+    /** @param {import("../../model/exploring/finding.mjs").MapTold} told */
     #table(told) {
         const row = (/** @type {[string, Bars]} */ [slider, bars]) => html`<tr class=${this.chosen.value === slider ? "lm-chosen" : ""}><th scope="row">
             <button type="button" class="lm-button lm-small" data-slider=${slider} title=${barsSaid(bars, slider)} @click=${() => (this.chosen.value = slider)}>${slider}</button></th>
@@ -82,7 +82,7 @@ export class MapWay {
             <tbody>${keyed(ranked(told), ([slider]) => slider, row)}</tbody></table></div>`;
     }
 
-    /** Source, changed, difference. @param {import("../../model/finding.mjs").MapTold} told */
+    /** Source, changed, difference. @param {import("../../model/exploring/finding.mjs").MapTold} told */
     #pictures(told) {
         const { studies } = this.app;
         const slider = this.chosen.value;

@@ -2,7 +2,7 @@
 /** @import {App} from "../../app.mjs" */
 import { html, nothing } from "lit-html";
 import { t } from "../../model/sentences.mjs";
-import { button } from "../fields.mjs";
+import { button } from "../fields/fields.mjs";
 import { pictureOf } from "./picture.mjs";
 
 const OFTEN = 5000; // ms between two looks at one that runs
@@ -23,7 +23,7 @@ export function searchView({ finding, studies }) {
     const search = finding.search.value;
     if (!search) return nothing;
     const { wanted, done, pruned, failed } = search.trials;
-    const best = (/** @type {import("../../model/finding.mjs").Search["best"][number]} */ one) => {
+    const best = (/** @type {import("../../model/exploring/finding.mjs").Search["best"][number]} */ one) => {
         const said = t("night.trial", { trial: one.trial, value: Math.round(100 * one.value) });
         return html`<figure title=${said}>${pictureOf(studies, Object.values(one.pictures)[0], SIDE, said)}</figure>`;
     };

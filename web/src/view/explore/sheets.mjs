@@ -1,15 +1,15 @@
 /* Contact sheets: recipes as rows, prompts as columns; a cell is looked at large, in turn with another row's. */
 /** @import {Fields} from "../../types" */
-/** @import {Candidate, Item, Row} from "../../model/sheet.mjs" */
+/** @import {Candidate, Item, Row} from "../../model/exploring/sheet.mjs" */
 /** @import {App} from "../../app.mjs" */
 import { computed, effect, signal, untracked } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { baseName, sameName } from "../../model/names.mjs";
 import { same } from "../../model/same.mjs";
-import { cellOf, clock, itemOf, measuredPairs, missing, pairOf, titleOf, valuesOf, withSeeds } from "../../model/sheet.mjs";
+import { cellOf, clock, itemOf, measuredPairs, missing, pairOf, titleOf, valuesOf, withSeeds } from "../../model/exploring/sheet.mjs";
 import { count, t } from "../../model/sentences.mjs";
-import { fieldsOfTxt2img } from "../../net/txt2img.mjs";
-import { button, keyed, letters, numberField, select } from "../fields.mjs";
+import { fieldsOfTxt2img } from "../../net/host/txt2img.mjs";
+import { button, keyed, letters, numberField, select } from "../fields/fields.mjs";
 import { candidatesOf } from "./candidates.mjs";
 import { Look } from "./look.mjs";
 import { download, pictureOf } from "./picture.mjs";

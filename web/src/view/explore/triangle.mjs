@@ -1,15 +1,15 @@
 /* Between three models, or three recipes of the sheet: the shares under the pointer, and the pictures of places. */
 /** @import {Recipe} from "../../types" */
-/** @import {Point, Shares} from "../../model/triangle.mjs" */
+/** @import {Point, Shares} from "../../model/exploring/triangle.mjs" */
 /** @import {App} from "../../app.mjs" */
 import { effect, signal, untracked } from "@preact/signals-core";
 import { html, nothing, svg } from "lit-html";
 import { shortName } from "../../model/names.mjs";
-import { cellOf, missing, titleOf } from "../../model/sheet.mjs";
+import { cellOf, missing, titleOf } from "../../model/exploring/sheet.mjs";
 import { t } from "../../model/sentences.mjs";
-import { CORNERS, cornersOfModels, HEIGHT, MIDDLE, moved, nearestTo, placeOf, pointAt, saidOf, sharesAt, SIDE } from "../../model/triangle.mjs";
-import { button, select } from "../fields.mjs";
-import { picker } from "../picker.mjs";
+import { CORNERS, cornersOfModels, HEIGHT, MIDDLE, moved, nearestTo, placeOf, pointAt, saidOf, sharesAt, SIDE } from "../../model/exploring/triangle.mjs";
+import { button, select } from "../fields/fields.mjs";
+import { picker } from "../fields/picker.mjs";
 import { pictureOf } from "./picture.mjs";
 import { use } from "./use.mjs";
 

@@ -1,13 +1,13 @@
 /* Recipes around the desk's, and the way between two recipes, to be run through by hand. */
 /** @import {Recipe} from "../../types" */
-/** @import {Item, Row} from "../../model/sheet.mjs" */
+/** @import {Item, Row} from "../../model/exploring/sheet.mjs" */
 /** @import {App} from "../../app.mjs" */
 import { effect, signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
-import { sharesOf } from "../../model/finding.mjs";
-import { framesOf, nearest, titleOf } from "../../model/sheet.mjs";
+import { sharesOf } from "../../model/exploring/finding.mjs";
+import { framesOf, nearest, titleOf } from "../../model/exploring/sheet.mjs";
 import { t } from "../../model/sentences.mjs";
-import { button, numberField, select, slider } from "../fields.mjs";
+import { button, numberField, select, slider } from "../fields/fields.mjs";
 import { download, pictureOf } from "./picture.mjs";
 import { use } from "./use.mjs";
 

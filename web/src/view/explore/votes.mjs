@@ -1,11 +1,11 @@
 /* Votes: the best of four, by the keys 1 to 4; what the learner knows, and when one may stop. */
 /** @import {App} from "../../app.mjs" */
-/** @import {Ballot} from "../../model/finding.mjs" */
+/** @import {Ballot} from "../../model/exploring/finding.mjs" */
 import { html, nothing } from "lit-html";
-import { keyed as keyOf } from "../../model/finding.mjs";
-import { cellOf, clock, titleOf } from "../../model/sheet.mjs";
+import { keyed as keyOf } from "../../model/exploring/finding.mjs";
+import { cellOf, clock, titleOf } from "../../model/exploring/sheet.mjs";
 import { count, t } from "../../model/sentences.mjs";
-import { button, letters, select, toggle } from "../fields.mjs";
+import { button, letters, select, toggle } from "../fields/fields.mjs";
 import { whyNoWeights } from "./no_weights.mjs";
 import { pictureOf } from "./picture.mjs";
 import { use } from "./use.mjs";

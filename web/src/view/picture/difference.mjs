@@ -1,12 +1,12 @@
 /* The difference of the two pictures, drawn by the browser from their pixels; how large it is; its scale. */
-/** @import {Difference as Found} from "../../model/difference.mjs" */
+/** @import {Difference as Found} from "../../model/pictures/difference.mjs" */
 /** @import {Compare, Pair} from "./compare.mjs" */
 import { computed, effect, signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
-import { amplified, brightest, differenceOf, GAINS } from "../../model/difference.mjs";
+import { amplified, brightest, differenceOf, GAINS } from "../../model/pictures/difference.mjs";
 import { t } from "../../model/sentences.mjs";
-import { select } from "../fields.mjs";
+import { select } from "../fields/fields.mjs";
 
 /** problem: why there is no difference to see. @typedef {{pair: Pair, found?: Found, width: number, problem: string}} Measured */
 

@@ -3,9 +3,9 @@
 import { html, nothing } from "lit-html";
 import { firstStep } from "../../model/first.mjs";
 import { t } from "../../model/sentences.mjs";
-import { withModels } from "../../model/steps.mjs";
-import { pasteIntoTxt2img } from "../../net/txt2img.mjs";
-import { button } from "../fields.mjs";
+import { withModels } from "../../model/recipe/steps.mjs";
+import { pasteIntoTxt2img } from "../../net/host/txt2img.mjs";
+import { button } from "../fields/fields.mjs";
 
 const DEMO = { base: "demo-paper.safetensors", b: "demo-neon.safetensors", infotext: "a star\nSteps: 20, CFG scale: 3, Seed: 3" };
 

@@ -2,7 +2,7 @@
 /** @import {App} from "../../app.mjs" */
 import { nothing } from "lit-html";
 import { t } from "../../model/sentences.mjs";
-import { select } from "../fields.mjs";
+import { select } from "../fields/fields.mjs";
 
 /** Ids of gradio's buttons: each sends the values of its own tab. */
 export const BUTTONS = /** @type {const} */ ({ txt2img: "live_merge_preview", img2img: "live_merge_preview_img2img" });

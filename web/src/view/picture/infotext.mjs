@@ -3,7 +3,7 @@
 import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { t } from "../../model/sentences.mjs";
-import { button, copyText } from "../fields.mjs";
+import { button, copyText } from "../fields/fields.mjs";
 
 const COPIED = 1200; // ms for which Copy says so
 

@@ -3,7 +3,7 @@
 /** @import {App} from "../../app.mjs" */
 /** @import {From} from "./from.mjs" */
 import { effect, signal, untracked } from "@preact/signals-core";
-import { comparedWith } from "../../model/snapshots.mjs";
+import { comparedWith } from "../../model/kept/snapshots.mjs";
 import { t } from "../../model/sentences.mjs";
 import { BUTTONS, fromOf, modeOf } from "./from.mjs";
 import { addresses, infotext, keepFocus, markOf, translateRemarks } from "./gallery.mjs";

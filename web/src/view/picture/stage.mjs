@@ -1,9 +1,9 @@
 /* Gestures on the pictures: wheel and pinch zoom; a drag moves what is larger than its frame, or the divider of the wipe.
  * All pictures that are shown together share one view. */
-/** @import {Place, Point, Size} from "../../model/zoom.mjs" */
+/** @import {Place, Point, Size} from "../../model/pictures/zoom.mjs" */
 import { signal } from "@preact/signals-core";
 import { same } from "../../model/same.mjs";
-import { exact, FIT, panned, pinched, zoomed } from "../../model/zoom.mjs";
+import { exact, FIT, panned, pinched, zoomed } from "../../model/pictures/zoom.mjs";
 
 const SLOP = 5; // pixels within which a press is a click
 const TURN = 0.002; // zoom for each pixel of a turn of the wheel

@@ -8,10 +8,10 @@ import { classMap } from "lit-html/directives/class-map.js";
 import { baseName, shortName } from "../../model/names.mjs";
 import { same } from "../../model/same.mjs";
 import { t } from "../../model/sentences.mjs";
-import { added, described, MOST, starToggled } from "../../model/strip.mjs";
-import { keepStrip, keptStrip } from "../../net/storage.mjs";
+import { added, described, MOST, starToggled } from "../../model/pictures/strip.mjs";
+import { keepStrip, keptStrip } from "../../net/browser/storage.mjs";
 import { sentenceOf } from "../../net/server.mjs";
-import { button, keyed } from "../fields.mjs";
+import { button, keyed } from "../fields/fields.mjs";
 
 const SIZE = 96; // longer side of a small picture, in pixels
 const PEEK = 150; // ms for which the pointer must rest on a picture
