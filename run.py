@@ -45,7 +45,7 @@ ORACLE_TESTS = (
     "tests/lora/test_peft_oracles.py",
 )
 # Tests of a search's samplers, all of the long list: they run in its own environment.
-SEARCH_TESTS = ("tests/search/test_database.py", "tests/search/test_learning.py")
+SEARCH_TESTS = ("tests/search/test_database.py", "tests/search/test_optuna_sampler.py")
 TAKE_A_VALUE = ("-k", "-m", "--ignore", "--deselect")  # pytest's options whose value may look like a test's name
 # pytest-xdist's; `-n 0`: none. One more than there are cores: tests wait for servers, browsers and processes, too.
 WORKERS = ("--numprocesses", str(min(4, 1 + (os.cpu_count() or 1))), "--dist", "loadgroup", "--no-loadscope-reorder")

@@ -1,7 +1,7 @@
 """A search on 1 to 64 pretend WebUIs, in a time that is only a number: how much of it they work, and what is found.
 
-Owner, dispatcher, journal and sampler are the real ones; a WebUI is a number of seconds: about 4 s a picture (some are
-faster, some slower), 3 s more for its merge, and one picture in two hundred fails. Prints the table of
+Coordinator, dispatcher, journal and sampler are the real ones; a WebUI is a number of seconds: about 4 s a picture
+(some are faster, some slower), 3 s more for its merge, and one picture in two hundred fails. Prints the table of
 docs/night.md and draws its curves.
 
     .venv-explore/bin/python -m benchmarks.search [--trials 100] [--seeds 6] [--at-once 2] [--draw docs/night.svg]
@@ -31,10 +31,10 @@ from pretend import World, goodness, study
 
 from lib_merge.explore.trials.events import ORIGINAL
 from lib_merge.explore.trials.search import best_first, search_of
-from lib_merge.search.beginning import search_in
-from lib_merge.search.engine.learning import Learning, Plan, is_counted, rank_values
-from lib_merge.search.engine.store import Ranked
-from lib_merge.search.owner import Score
+from lib_merge.search.coordinator import Score
+from lib_merge.search.samplers.optuna_sampler import OptunaSampler, SearchPlan, is_counted, rank_values
+from lib_merge.search.samplers.storage import Ranked
+from lib_merge.search.studies import search_in
 from lib_merge.session.exploring.studies import OpenStudy
 
 SIZES = (1, 4, 16, 64)
@@ -83,17 +83,17 @@ class Night(World):
     def scores(self, order: Score) -> dict[str, float | None]:
         """By each scorer, with noise."""
         if order.trial == ORIGINAL:
-            return dict.fromkeys(self.owner.settings.scorers, 0.0)
-        true = goodness(self.owner.search.trials[order.trial].vector, order.item)
-        return dict.fromkeys(self.owner.settings.scorers, true + NOISE * float(self.random.standard_normal()))
+            return dict.fromkeys(self.coordinator.settings.scorers, 0.0)
+        true = goodness(self.coordinator.search.trials[order.trial].vector, order.item)
+        return dict.fromkeys(self.coordinator.settings.scorers, true + NOISE * float(self.random.standard_normal()))
 
 
-def learning(opened: OpenStudy) -> Learning:
+def learning(opened: OpenStudy) -> OptunaSampler:
     """The sampler with its memory in RAM, as files would only cost time here."""
     search, _ = search_in(opened)
-    plan = Plan(search.settings, opened.state.items, opened.study.seed, [0.5] * 6, "bench")
+    plan = SearchPlan(search.settings, opened.state.items, opened.study.seed, [0.5] * 6, "bench")
     ranked = Ranked(optuna.storages.InMemoryStorage(), lambda trials: rank_values(trials, plan, 1), is_counted)
-    return Learning(plan, search, optuna.create_study(storage=ranked, direction="maximize"))
+    return OptunaSampler(plan, search, optuna.create_study(storage=ranked, direction="maximize"))
 
 
 def one(webuis: int, trials: int, seed: int, at_once: int) -> Outcome:
@@ -104,7 +104,7 @@ def one(webuis: int, trials: int, seed: int, at_once: int) -> Outcome:
         night.run()
         own = (time.process_time() - began) / trials
         best, _ = best_first(search_of(night.study.events), night.study.state.items)[0]
-        vectors = [trial.vector for _, trial in sorted(night.owner.search.trials.items())]
+        vectors = [trial.vector for _, trial in sorted(night.coordinator.search.trials.items())]
     finally:
         shutil.rmtree(folder)
     idle = 1 - night.busy / (webuis * night.now)

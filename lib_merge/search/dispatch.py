@@ -1,7 +1,7 @@
-"""Which WebUI makes which picture next, and what becomes of it when one fails. Plain data; time is given as a number.
+"""Decides which WebUI makes which picture next, and what happens if it fails. Plain data; time is passed as a number.
 
-Each WebUI has one request at a time, and makes all pictures of a trial, one after the other. One that fails waits 5 s,
-10 s, … 5 min and is then checked again; its trial goes to the front of the queue.
+Each WebUI has one request at a time, and makes all pictures of a trial, one after the other. If it fails, it is checked
+again after 5 s, 10 s, … 5 min, and its trial goes to the front of the queue.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from lib_merge.explore.trials.events import ORIGINAL
 FIRST_WAIT, LONGEST_WAIT = 5.0, 300.0
 """Seconds before a WebUI that failed is asked again, the first time and at most."""
 MOST_WEBUIS, MOST_FAILURES = 2, 3
-"""A trial that failed on so many WebUIs, or so often while there was one, is given up."""
+"""A trial is given up after failing on that many WebUIs, or that often in all."""
 
 
 @dataclass(frozen=True)
 class Request:
-    """A picture that a WebUI is to make: of a trial (`ORIGINAL`: of the base) and an item, by their numbers."""
+    """A picture that a WebUI must make: of a trial (`ORIGINAL`: of the base) and an item, by their numbers."""
 
     number: int
     webui: str
@@ -55,8 +55,8 @@ class Job:
 
 
 @dataclass
-class Station:
-    """A WebUI: whether it can be asked, what it makes, of which originals it has made the picture."""
+class WebUIState:
+    """The state of a WebUI: whether it can be asked, its current job, and the items whose original it has made."""
 
     name: str
     state: Literal["away", "checking", "free", "busy"] = "away"
@@ -70,7 +70,7 @@ class Station:
 
 
 class Dispatcher:
-    """The WebUIs and the queue of trials.
+    """The states of the WebUIs and the queue of trials.
 
     Args:
         names: of the WebUIs.
@@ -78,7 +78,7 @@ class Dispatcher:
     """
 
     def __init__(self, names: Iterable[str], limit: float) -> None:
-        self.stations = {name: Station(name) for name in names}
+        self.webuis = {name: WebUIState(name) for name in names}
         self._limit = limit
         self._queue: deque[Job] = deque()
         self._numbers = itertools.count(1)
@@ -88,47 +88,47 @@ class Dispatcher:
         self._queue.append(Job(trial, list(missing)))
 
     def drop(self, trial: int) -> None:
-        """Make no more pictures of a trial; an answer that is under way does not count."""
+        """Make no more pictures of a trial; a picture that is being made does not count."""
         for job in self._jobs():
             if job.trial == trial:
                 job.missing.clear()
         self._queue = deque(job for job in self._queue if job.missing)
 
-    def hungry(self) -> int:
-        """How many more trials could be begun at once."""
-        idle = sum(one.state == "free" and not (one.job and one.job.missing) for one in self.stations.values())
+    def idle_count(self) -> int:
+        """Number of idle WebUIs for which no trial is queued."""
+        idle = sum(one.state == "free" and not (one.job and one.job.missing) for one in self.webuis.values())
         return max(0, idle - len(self._queue))
 
     def due(self, now: float) -> list[str]:
-        """WebUIs to be checked now."""
-        names = [one.name for one in self.stations.values() if one.state == "away" and one.until <= now]
+        """WebUIs that must be checked now."""
+        names = [one.name for one in self.webuis.values() if one.state == "away" and one.until <= now]
         for name in names:
-            self.stations[name].state = "checking"
+            self.webuis[name].state = "checking"
         return names
 
     def checked(self, name: str, why: str, now: float) -> None:
-        """A WebUI can be asked from now on; with `why`, it cannot, for that reason."""
-        station = self.stations[name]
-        station.why = why
+        """Report whether a WebUI can be asked from now on; `why`: the reason why not, or ""."""
+        webui = self.webuis[name]
+        webui.why = why
         if why:
-            self._send_away(station, now)
-        elif station.state == "checking":
-            station.state = "free"
+            self._send_away(webui, now)
+        elif webui.state == "checking":
+            webui.state = "free"
 
     def next(self, now: float) -> list[Request]:
-        """The requests that are to be sent now."""
-        found = (self._next(station, now) for station in self.stations.values() if station.state == "free")
+        """The requests that must be sent now."""
+        found = (self._next(webui, now) for webui in self.webuis.values() if webui.state == "free")
         return [request for request in found if request is not None]
 
     def made(self, request: Request) -> bool:
-        """A picture has come; whether it counts. One that came before, or that is not wanted any longer, does not."""
-        station = self.stations[request.webui]
-        if station.request == request:
-            station.state, station.request, station.failures = "free", None, 0
-            station.made += 1
+        """Report a picture; whether it counts, which a second one, or one that is no longer wanted, does not."""
+        webui = self.webuis[request.webui]
+        if webui.request == request:
+            webui.state, webui.request, webui.failures = "free", None, 0
+            webui.made += 1
         if request.trial == ORIGINAL:
-            new = request.item not in station.originals
-            station.originals.add(request.item)
+            new = request.item not in webui.originals
+            webui.originals.add(request.item)
             return new
         job = next((job for job in self._jobs() if job.trial == request.trial), None)
         if job is None or request.item not in job.missing:
@@ -137,65 +137,65 @@ class Dispatcher:
         return True
 
     def failed(self, request: Request, why: str, now: float, *, refused: bool = False) -> Job | None:
-        """A request has failed; the trial, if that is given up. `refused`: the WebUI is well and said no."""
-        station = self.stations[request.webui]
-        if station.request != request:
+        """Report that a request failed; the trial, if it is given up. `refused`: the WebUI refused it."""
+        webui = self.webuis[request.webui]
+        if webui.request != request:
             return None  # it was given up before
-        station.request, station.why = None, why
+        webui.request, webui.why = None, why
         if refused:
-            station.state = "free"
+            webui.state = "free"
         else:
-            self._send_away(station, now)
-        return None if station.job is None else self._put_back(station, station.job, why, refused=refused)
+            self._send_away(webui, now)
+        return None if webui.job is None else self._put_back(webui, webui.job, why, refused=refused)
 
     def overdue(self, now: float) -> list[Request]:
         """Requests without an answer in time."""
-        open_ = (station.request for station in self.stations.values())
+        open_ = (webui.request for webui in self.webuis.values())
         return [request for request in open_ if request is not None and request.deadline <= now]
 
     def wake(self, now: float) -> float:
         """Seconds until something is to be done without an answer having come; at most a minute."""
-        times = [one.until for one in self.stations.values() if one.state == "away"]
-        times += [one.request.deadline for one in self.stations.values() if one.request]
+        times = [one.until for one in self.webuis.values() if one.state == "away"]
+        times += [one.request.deadline for one in self.webuis.values() if one.request]
         return min([60.0, *(max(0.0, time - now) for time in times)])
 
-    def _next(self, station: Station, now: float) -> Request | None:
-        if station.job is None or not station.job.missing:
-            station.job = self._take(station.name)
-        if station.job is None:
+    def _next(self, webui: WebUIState, now: float) -> Request | None:
+        if webui.job is None or not webui.job.missing:
+            webui.job = self._take(webui.name)
+        if webui.job is None:
             return None
-        item, trial = station.job.missing[0], station.job.trial
-        if item not in station.originals:
+        item, trial = webui.job.missing[0], webui.job.trial
+        if item not in webui.originals:
             trial = ORIGINAL
-        station.request = Request(next(self._numbers), station.name, trial, item, now + self._limit)
-        station.state = "busy"
-        return station.request
+        webui.request = Request(next(self._numbers), webui.name, trial, item, now + self._limit)
+        webui.state = "busy"
+        return webui.request
 
     def _take(self, name: str) -> Job | None:
         """The next trial for a WebUI: one that failed there only while there is no other WebUI to try."""
-        others = any(one.state in ("free", "busy") for one in self.stations.values() if one.name != name)
+        others = any(one.state in ("free", "busy") for one in self.webuis.values() if one.name != name)
         job = next((job for job in self._queue if name not in (job.failed_on if others else job.refused_by)), None)
         if job is not None:
             self._queue.remove(job)
         return job
 
-    def _put_back(self, station: Station, job: Job, why: str, *, refused: bool) -> Job | None:
-        station.job = None
+    def _put_back(self, webui: WebUIState, job: Job, why: str, *, refused: bool) -> Job | None:
+        webui.job = None
         if not job.missing:
             return None
-        job.failures.append((station.name, why))
+        job.failures.append((webui.name, why))
         if refused:
-            job.refused_by.add(station.name)
-        if job.is_lost(len(self.stations)):
+            job.refused_by.add(webui.name)
+        if job.is_lost(len(self.webuis)):
             return job
         self._queue.appendleft(job)
         return None
 
-    def _send_away(self, station: Station, now: float) -> None:
-        station.state = "away"
-        station.until = now + min(LONGEST_WAIT, FIRST_WAIT * 2**station.failures)
-        station.failures += 1
-        station.originals.clear()  # it may come back on another card, or with another file
+    def _send_away(self, webui: WebUIState, now: float) -> None:
+        webui.state = "away"
+        webui.until = now + min(LONGEST_WAIT, FIRST_WAIT * 2**webui.failures)
+        webui.failures += 1
+        webui.originals.clear()  # it may come back on another card, or with another file
 
     def _jobs(self) -> list[Job]:
-        return [*self._queue, *(one.job for one in self.stations.values() if one.job is not None)]
+        return [*self._queue, *(one.job for one in self.webuis.values() if one.job is not None)]

@@ -10,7 +10,7 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def _closed_databases(monkeypatch):
-    learning = sys.modules.get("lib_merge.search.engine.learning")
+    learning = sys.modules.get("lib_merge.search.samplers.optuna_sampler")
     opened = []
     if learning is not None:
         real = learning.open_storage

@@ -16,10 +16,10 @@ from lib_merge.architectures import by_id
 from lib_merge.explore.pictures.items import Item
 from lib_merge.explore.trials.events import ORIGINAL
 from lib_merge.explore.trials.search import search_of
-from lib_merge.search.beginning import begun, freed, search_in, space_of
+from lib_merge.search.coordinator import Check, Coordinator, Make, Sampler, Score
 from lib_merge.search.dispatch import Dispatcher
-from lib_merge.search.engine.blind import Blind
-from lib_merge.search.owner import Check, Make, Owner, Proposer, Score
+from lib_merge.search.samplers.random_draws import RandomDraws
+from lib_merge.search.studies import begun, freed, search_in, space_of
 from lib_merge.session.exploring.book import Book
 from lib_merge.session.exploring.studies import OpenStudy
 
@@ -87,7 +87,7 @@ class World:
         opened: OpenStudy,
         behaviour: dict[str, Callable[[int], str]],
         seconds: Callable[[str, int], float] = lambda _name, _n: 1.0,
-        proposer: Callable[..., Proposer] | None = None,
+        sampler: Callable[..., Sampler] | None = None,
         limit: float = 30.0,
         files: dict[str, dict[str, str]] | None = None,
     ) -> None:
@@ -96,10 +96,10 @@ class World:
         search, event = search_in(opened)
         self.space = space_of(event, "sd1")
         settings = search.settings
-        make = proposer or (lambda: Blind(opened.study.seed, self.space.start, settings.trials, search))
+        make = sampler or (lambda: RandomDraws(opened.study.seed, self.space.start, settings.trials, search))
         self.dispatcher = Dispatcher(behaviour, limit)
         self.book = Book(opened.folder.parent)
-        self.owner = Owner(opened, self.book, self.space, self.dispatcher, make(), 2 * len(behaviour) + 2)
+        self.coordinator = Coordinator(opened, self.book, self.space, self.dispatcher, make(), 2 * len(behaviour) + 2)
         self.now = 0.0
         self.sent: Counter[str] = Counter()
         self.made: list[tuple[str, int, int]] = []
@@ -109,8 +109,8 @@ class World:
 
     def run(self, until: float = 1e6) -> World:
         """Until it is over, or that time has come."""
-        while not self.owner.is_over() and self.now < until:
-            for order in self.owner.turn(self.now):
+        while not self.coordinator.is_over() and self.now < until:
+            for order in self.coordinator.next_orders(self.now):
                 self._do(order)
             wake = self.now + max(self.dispatcher.wake(self.now), 1e-3)
             if self._heap and self._heap[0][0] <= wake:
@@ -126,17 +126,17 @@ class World:
         elif isinstance(order, Make):
             self._make(order)
         else:
-            self._after(0.0, lambda: self.owner.scored(order, self.scores(order), []))
+            self._after(0.0, lambda: self.coordinator.scored(order, self.scores(order), []))
 
     def scores(self, order: Score) -> dict[str, float | None]:
         """By each scorer of the search."""
-        labels = self.owner.settings.scorers
+        labels = self.coordinator.settings.scorers
         if order.trial == ORIGINAL:
             return dict.fromkeys(labels, 0.0)
-        return dict.fromkeys(labels, goodness(self.owner.search.trials[order.trial].vector, order.item))
+        return dict.fromkeys(labels, goodness(self.coordinator.search.trials[order.trial].vector, order.item))
 
     def _check(self, name: str) -> None:
-        why = self.owner.checked(name, {"host": "pretend"}, self.files.get(name, HASHES), self.now)
+        why = self.coordinator.checked(name, {"host": "pretend"}, self.files.get(name, HASHES), self.now)
         if why:
             self.refusals[name] = why
 
@@ -148,7 +148,7 @@ class World:
 
         def answer() -> None:
             self.made.append((name, request.trial, request.item))
-            self.owner.made(request, PNG)
+            self.coordinator.made(request, PNG)
 
         if does in ("ok", "twice"):
             self._after(takes, answer)
@@ -157,7 +157,7 @@ class World:
         if does == "late":
             self._after(request.deadline - self.now + 7, answer)
         if does in ("gone", "refuse"):
-            self._after(takes, lambda: self.owner.failed(request, f"{does}", self.now, refused=does == "refuse"))
+            self._after(takes, lambda: self.coordinator.failed(request, f"{does}", self.now, refused=does == "refuse"))
 
     def _after(self, seconds: float, happen: Callable[[], None]) -> None:
         heapq.heappush(self._heap, (self.now + seconds, next(self._numbers), happen))

@@ -15,7 +15,7 @@ sys.path.append(str(Path(__file__).parent))
 from pretend import RECIPE, World, item, study, well
 
 from lib_merge.cli.main import main
-from lib_merge.search.beginning import opened
+from lib_merge.search.studies import opened
 from lib_merge.session.data_files.search_lock import is_running, running
 
 
@@ -83,7 +83,7 @@ def test_a_run_without_scorer_webui_or_study_is_one_sentence(tmp_path, capsys):
     assert (
         main(["explore", "run", str(several), *run[3:], "--scorer", "good=near:x.png", "--storage", "mysql://x"]) == 2
     )
-    assert "which one owner has to see to" in capsys.readouterr().err
+    assert "which one process must coordinate" in capsys.readouterr().err
     assert main(["explore", "run", str(tmp_path / "none"), "--webui", "http://127.0.0.1:9"]) == 2
     assert not (tmp_path / "none").exists()
 
@@ -100,7 +100,7 @@ def test_one_program_runs_a_study_at_a_time_and_stop_reaches_it(tmp_path, capsys
         world.run(until=3)
         assert main(["explore", "stop", folder]) == 0 and "is asked to stop" in capsys.readouterr().out
         world.run()
-    assert not is_running(made.folder) and world.owner.search.stopped
+    assert not is_running(made.folder) and world.coordinator.search.stopped
 
 
 def test_status_and_export_tell_the_best_and_give_it_away(tmp_path, capsys):

@@ -19,9 +19,9 @@ from pretend import RECIPE, World, begin, item, results, vectors, well
 
 from lib_merge.architectures import by_id
 from lib_merge.explore.trials.search import best_first, search_of
-from lib_merge.search.beginning import begun, freed, opened, search_in, space_of
-from lib_merge.search.engine import learning
-from lib_merge.search.engine.learning import Learning
+from lib_merge.search.samplers import optuna_sampler
+from lib_merge.search.samplers.optuna_sampler import OptunaSampler
+from lib_merge.search.studies import begun, freed, opened, search_in, space_of
 
 TRIALS, PATIENCE = 16, 1.5
 ROOT = Path(__file__).resolve().parents[2]
@@ -54,16 +54,16 @@ def study(folder: Path, name: str):
 
 
 def world(made, url: str, behaviour=None) -> World:
-    def proposer():
+    def sampler():
         search, event = search_in(made)
-        return Learning.of(search.settings, made, search, space_of(event, "sd1"), url, PATIENCE)
+        return OptunaSampler.of(search.settings, made, search, space_of(event, "sd1"), url, PATIENCE)
 
-    return World(made, behaviour or {"one": well, "two": well}, proposer=proposer)
+    return World(made, behaviour or {"one": well, "two": well}, sampler=sampler)
 
 
 def counted(made, url: str) -> list:
     search, event = search_in(made)
-    stored = Learning.of(search.settings, made, search, space_of(event, "sd1"), url, PATIENCE)._study.get_trials()
+    stored = OptunaSampler.of(search.settings, made, search, space_of(event, "sd1"), url, PATIENCE)._study.get_trials()
     return [one for one in stored if one.state.name == "COMPLETE"]
 
 
@@ -73,7 +73,7 @@ sys.path[:0] = {paths!r}
 import warnings; warnings.simplefilter("ignore")
 from pathlib import Path
 import test_database as own
-from lib_merge.search.beginning import opened
+from lib_merge.search.studies import opened
 running = own.world(opened(Path({folder!r})), {url!r})
 print("begun", flush=True)
 while True:
@@ -98,7 +98,7 @@ def test_two_owners_share_a_search_and_one_is_killed(database, tmp_path):
         other.kill()  # SIGKILL
         other.wait()
     running.run(until=1e9)
-    running.owner.join()
+    running.coordinator.sync()
     left = opened(theirs.folder)
     ended = [number for number, states in results(left).items() if states]
     done = counted(mine, database.url)
@@ -114,7 +114,7 @@ def test_two_owners_share_a_search_and_one_is_killed(database, tmp_path):
 
 
 def test_the_database_is_killed_and_started_again_in_the_middle(database, tmp_path, monkeypatch):
-    monkeypatch.setattr(learning, "AGAIN", 0.2)
+    monkeypatch.setattr(optuna_sampler, "RETRY_SECONDS", 0.2)
     made = study(tmp_path, "restarted")
     running = world(made, database.url)
     running.run(until=12)

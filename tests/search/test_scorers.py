@@ -22,7 +22,7 @@ from scipy.stats import rankdata
 
 from lib_merge.errors import UserError
 from lib_merge.explore.trials.ranks import front, rank_table, ranked, trial_values
-from lib_merge.search.ending import Ending
+from lib_merge.search.run_end import RunEnd
 from lib_merge.search.scorers.base import ScorerFailed
 from lib_merge.search.scorers.choice import read_behind, scorers_of
 from lib_merge.search.scorers.guards import vetoes
@@ -113,18 +113,18 @@ for path in pathlib.Path(sys.argv[-1]).glob("*.json"):
 def test_a_command_is_given_a_folder_and_prints_scores(shot, tmp_path):
     (tmp_path / "score.py").write_text(COMMAND)
     command = f'"{sys.executable}" "{tmp_path / "score.py"}"'
-    assert asked(ByCommand("c", command, Ending()), shot) == ({"c": 3.5}, [])
-    assert asked(ByCommand("c", f"{command} {{}}", Ending()), shot) == ({"c": 3.5}, [])
+    assert asked(ByCommand("c", command, RunEnd()), shot) == ({"c": 3.5}, [])
+    assert asked(ByCommand("c", f"{command} {{}}", RunEnd()), shot) == ({"c": 3.5}, [])
     for broken, said in (("exit(3)", "status 3"), ("print('good')", "found good"), ("", "expected 1 numbers")):
         (tmp_path / "score.py").write_text(broken)
         with pytest.raises(ScorerFailed, match=said):
-            asked(ByCommand("c", command, Ending()), shot)
+            asked(ByCommand("c", command, RunEnd()), shot)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="what a killed command has started lives on there")
 def test_a_command_is_not_waited_for_at_the_end_and_leaves_nothing_running(shot, tmp_path):
     """Neither it nor what it has started, which holds its output and a pipe of ours open."""
-    over, pipe = Ending(), tmp_path / "pipe"
+    over, pipe = RunEnd(), tmp_path / "pipe"
     os.mkfifo(pipe)
     slow = f"import time; held = open({str(pipe)!r}, 'w'); time.sleep(600)"
     (tmp_path / "score.py").write_text(f"import subprocess, sys; subprocess.run([sys.executable, '-c', {slow!r}])")
@@ -143,7 +143,7 @@ def test_a_command_is_not_waited_for_at_the_end_and_leaves_nothing_running(shot,
 
 
 def test_whoever_writes_into_the_folder_answers_and_nobody_waits_for_ever(shot, tmp_path):
-    folder, over = tmp_path / "drop", Ending()
+    folder, over = tmp_path / "drop", RunEnd()
     folder.mkdir()
     scorer = ByFolder("f", folder, over)
 
@@ -166,7 +166,7 @@ def test_whoever_writes_into_the_folder_answers_and_nobody_waits_for_ever(shot, 
 def test_a_broken_picture_is_asked_about_nowhere(tmp_path):
     picture("black").save(tmp_path / "a.png")
     picture().save(tmp_path / "o.png")
-    scorer = ByHttp("h", read_address("http://127.0.0.1:9"), Ending())
+    scorer = ByHttp("h", read_address("http://127.0.0.1:9"), RunEnd())
     scores, broken = asked(scorer, (tmp_path / "a.png", tmp_path / "o.png"))
     assert scores == {"h": None} and "black" in broken
 
@@ -195,7 +195,7 @@ def test_an_error_of_a_package_is_said_with_its_name(shot):
 
 
 def test_the_picture_that_is_near_has_the_higher_score(shot, tmp_path):
-    near = scorers_of(["n"], {"n": f"near:{shot[1]}"}, {}, Ending())[0]
+    near = scorers_of(["n"], {"n": f"near:{shot[1]}"}, {}, RunEnd())[0]
     picture("other").save(tmp_path / "far.png")
     like, far = (asked(near, (path, shot[1]))[0]["n"] for path in (shot[0], tmp_path / "far.png"))
     assert 0 > like > far
@@ -219,7 +219,7 @@ def test_the_example_of_the_docs_is_a_scorer(shot, tmp_path, monkeypatch):
     name, where = re.search(r'^(warm) = "(.*)"$', project, re.MULTILINE).groups()
     assert '[project.entry-points."live_merge.scorers"]' in project
     installed(tmp_path, monkeypatch, {name: where})
-    warm = scorers_of(["warm"], {}, {}, Ending())[0]
+    warm = scorers_of(["warm"], {}, {}, RunEnd())[0]
     assert asked(warm, shot)[0]["warm"] == pytest.approx(0, abs=3)
     assert len(module.splitlines()) + len(project.splitlines()) <= 24
 
@@ -235,7 +235,7 @@ def test_the_quality_scorer_likes_photographs_the_less_the_more_they_are_spoilt(
     entries = re.findall(r'^(quality) = "(.*)"$', (folder / "pyproject.toml").read_text(), re.MULTILINE)
     monkeypatch.syspath_prepend(folder)
     installed(tmp_path, monkeypatch, dict(entries))
-    quality = scorers_of(["quality"], {}, {}, Ending())[0]
+    quality = scorers_of(["quality"], {}, {}, RunEnd())[0]
 
     def score(image) -> float:
         image.save(tmp_path / "a.png")
@@ -250,7 +250,7 @@ def test_the_quality_scorer_likes_photographs_the_less_the_more_they_are_spoilt(
 
 
 def test_what_stands_behind_a_scorer_is_said_on_the_command_line_alone(tmp_path):
-    over = Ending()
+    over = RunEnd()
     behind = read_behind(["a=http://127.0.0.1:1/x", "b=command:echo hello", f"c=folder:{tmp_path}"])
     kinds = [type(one) for one in scorers_of(["a", "b", "c"], behind, {}, over)]
     assert kinds == [ByHttp, ByCommand, ByFolder]

@@ -20,15 +20,15 @@ from pretend import HASHES, PNG, RECIPE, item, results, study
 from lib_merge.architectures import by_id
 from lib_merge.errors import StorageError, UserError
 from lib_merge.explore.knobs import knobs_of
-from lib_merge.search.beginning import search_in, space_of
+from lib_merge.search.coordinator import Coordinator
 from lib_merge.search.dispatch import Dispatcher
-from lib_merge.search.ending import Ending
-from lib_merge.search.engine.blind import Blind
-from lib_merge.search.owner import Owner
+from lib_merge.search.run_end import RunEnd
 from lib_merge.search.runner import Options, Runner
+from lib_merge.search.samplers.random_draws import RandomDraws
 from lib_merge.search.scorers.panel import Panel
 from lib_merge.search.space import Space
-from lib_merge.search.webuis.http import Gone, Refused, ask, read_address
+from lib_merge.search.studies import search_in, space_of
+from lib_merge.search.webuis.http import Refused, Unavailable, ask, read_address
 from lib_merge.search.webuis.logins import login_for, logins_of
 from lib_merge.search.webuis.webui import WebUI
 from lib_merge.session.exploring.book import Book
@@ -184,9 +184,9 @@ LACKS = {"files": [{"place": "base", "file": "style.safetensors", "sha256": "", 
         ("/live-merge/v1/state", {"problem": "quantised"}, Refused, "cannot be merged: quantised"),
         ("/live-merge/v1/state", (401, {}), Refused, "it asks for a login"),
         ("/live-merge/v1/state", (404, b"<html>"), Refused, "it has no /live-merge/v1/state"),
-        ("/live-merge/v1/state", (200, b"<html>"), Gone, "it answered 200, but not with JSON"),
-        ("/live-merge/v1/state", (302, {}), Gone, "it answered 302"),
-        ("/live-merge/v1/state", ("closed", {}), Gone, "no connection"),
+        ("/live-merge/v1/state", (200, b"<html>"), Unavailable, "it answered 200, but not with JSON"),
+        ("/live-merge/v1/state", (302, {}), Unavailable, "it answered 302"),
+        ("/live-merge/v1/state", ("closed", {}), Unavailable, "no connection"),
     ],
 )
 def test_a_check_says_what_is_wrong(serve, space, path, answer, kind, said):
@@ -197,12 +197,12 @@ def test_a_check_says_what_is_wrong(serve, space, path, answer, kind, said):
 @pytest.mark.parametrize(
     ("answer", "kind", "said"),
     [
-        ((500, {"errors": "out of memory"}), Gone, "it answered 500: out of memory"),
+        ((500, {"errors": "out of memory"}), Unavailable, "it answered 500: out of memory"),
         ((400, {"error": "steps[0].b: gone"}), Refused, r"it answered 400: steps\[0\].b: gone"),
-        ({"images": []}, Gone, "no picture that can be read"),
-        ({"images": ["AAAA"]}, Gone, "no picture that can be read"),
-        ({"images": [base64.b64encode(PNG[:45]).decode()], "info": "{}"}, Gone, "no picture that can be read"),
-        (("closed", {}), Gone, "no connection"),
+        ({"images": []}, Unavailable, "no picture that can be read"),
+        ({"images": ["AAAA"]}, Unavailable, "no picture that can be read"),
+        ({"images": [base64.b64encode(PNG[:45]).decode()], "info": "{}"}, Unavailable, "no picture that can be read"),
+        (("closed", {}), Unavailable, "no connection"),
     ],
 )
 def test_an_answer_without_a_whole_picture_is_an_error(serve, space, answer, kind, said):
@@ -213,13 +213,13 @@ def test_an_answer_without_a_whole_picture_is_an_error(serve, space, answer, kin
 def test_a_webui_that_hangs_or_is_not_there_is_gone(serve, space):
     still = threading.Event()
     hangs = serve(**{"/sdapi/v1/txt2img": lambda _body: [still.wait(10), {}][1]})
-    with pytest.raises(Gone, match=r"no answer in 0\.2 seconds"):
+    with pytest.raises(Unavailable, match=r"no answer in 0\.2 seconds"):
         WebUI(read_address(hangs.url), space).picture(None, item(1), 0.2)
     still.set()
     gone = serve()
     gone.close()
     for url in (gone.url, "http://no..name"):
-        with pytest.raises(Gone, match="no connection"):
+        with pytest.raises(Unavailable, match="no connection"):
             ask(read_address(url), "/x")
 
 
@@ -262,11 +262,11 @@ def test_what_is_no_plain_address_is_refused(text):
 
 
 @pytest.mark.parametrize(
-    ("url", "is_open"),
+    ("url", "is_unencrypted"),
     [("http://127.0.0.1:1", False), ("http://localhost", False), ("https://far", False), ("http://far", True)],
 )
-def test_plain_http_to_another_machine_is_known_to_be_open(url, is_open):
-    assert read_address(url).is_open is is_open
+def test_plain_http_to_another_machine_is_known_to_be_unencrypted(url, is_unencrypted):
+    assert read_address(url).is_unencrypted is is_unencrypted
 
 
 class Grey:
@@ -284,9 +284,9 @@ def runner(opened, urls, over, said) -> Runner:
     space = space_of(event, "sd1")
     webuis = {made.label: made for made in (WebUI(read_address(url), space, over) for url in urls)}
     dispatcher, book = Dispatcher(webuis, 20), Book(opened.folder.parent)
-    owner = Owner(opened, book, space, dispatcher, Blind(7, space.start, 5, search), 6)
+    coordinator = Coordinator(opened, book, space, dispatcher, RandomDraws(7, space.start, 5, search), 6)
     panel = Panel([Grey()], {"black": -1, "flat": -1})
-    return Runner(owner, dispatcher, webuis, panel, book, "one", Options(5), said.append, lambda _: None, over)
+    return Runner(coordinator, dispatcher, webuis, panel, book, "one", Options(5), said.append, lambda _: None, over)
 
 
 @pytest.mark.cases(1)
@@ -303,7 +303,7 @@ def test_a_run_over_two_webuis_of_which_one_fails_now_and_then(serve, tmp_path, 
     one.answers["well"] = one.answers["/sdapi/v1/txt2img"]
     one.answers["/sdapi/v1/txt2img"] = now_and_then
     opened, said = study(tmp_path, trials=5), []
-    over = Ending()
+    over = RunEnd()
     began = time.monotonic()
     runner(opened, [one.url, serve().url], over, said).run(threading.Event())
     assert results(opened) == {number: ["done"] for number in range(5)}
@@ -323,7 +323,7 @@ def test_a_run_that_is_stopped_waits_for_no_webui_that_hangs(serve, tmp_path):
         return {}
 
     urls = [serve(**{path: hangs}).url for path in ("/live-merge/v1/explore/files", "/sdapi/v1/txt2img")]
-    opened, over = study(tmp_path, trials=5), Ending()
+    opened, over = study(tmp_path, trials=5), RunEnd()
     made = runner(opened, urls, over, [])
     made.options = Options(600)
     before = set(threading.enumerate())
@@ -336,7 +336,7 @@ def test_a_run_that_is_stopped_waits_for_no_webui_that_hangs(serve, tmp_path):
 
 
 def test_what_nobody_has_foreseen_ends_a_run_and_is_not_waited_for(serve, tmp_path, monkeypatch):
-    made = runner(study(tmp_path, trials=5), [serve().url], Ending(), [])
+    made = runner(study(tmp_path, trials=5), [serve().url], RunEnd(), [])
     monkeypatch.setattr(made.panel, "score", lambda *_: made.nothing)
     with pytest.raises(AttributeError, match="nothing"):
         made.run(threading.Event())

@@ -76,18 +76,18 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _status(options: argparse.Namespace) -> None:
-    from lib_merge.cli.explore.look import status
+    from lib_merge.cli.explore.results import status
 
     status(options)
 
 
 def _stop(options: argparse.Namespace) -> None:
-    from lib_merge.cli.explore.look import stop
+    from lib_merge.cli.explore.results import stop
 
     stop(options)
 
 
 def _export(options: argparse.Namespace) -> None:
-    from lib_merge.cli.explore.look import export
+    from lib_merge.cli.explore.results import export
 
     export(options)

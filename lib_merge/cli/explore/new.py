@@ -14,9 +14,9 @@ from lib_merge.errors import UserError
 from lib_merge.explore.studies.archive import HEAD
 from lib_merge.explore.studies.journal import Event
 from lib_merge.recipe import Recipe
-from lib_merge.search.beginning import SAMPLERS, begun, check_whole, freed, items_in, opened
 from lib_merge.search.scorers.guards import LIMITS
 from lib_merge.search.space import Space
+from lib_merge.search.studies import SAMPLERS, begun, check_whole, freed, items_in, opened
 from lib_merge.sentences import t
 from lib_merge.session.exploring.studies import OpenStudy
 from lib_merge.version import VERSION

@@ -7,22 +7,22 @@ import math
 import os
 from collections.abc import Mapping
 
-from lib_merge.cli.explore.look import lines_of
+from lib_merge.cli.explore.results import lines_of
 from lib_merge.cli.interrupts import stoppable
 from lib_merge.cli.output import Bar, note, say, say_json
 from lib_merge.errors import UserError
 from lib_merge.explore.studies.journal import Event
 from lib_merge.explore.trials.search import Search
 from lib_merge.explore.trials.standing import standing
-from lib_merge.search.beginning import check_whole, opened, search_in, space_of
+from lib_merge.search.coordinator import Coordinator
 from lib_merge.search.dispatch import Dispatcher
-from lib_merge.search.ending import Ending
-from lib_merge.search.engine.choice import proposer_of
-from lib_merge.search.owner import Owner
+from lib_merge.search.run_end import RunEnd
 from lib_merge.search.runner import Options, Runner
+from lib_merge.search.samplers.choice import sampler_of
 from lib_merge.search.scorers.choice import read_behind, scorers_of
 from lib_merge.search.scorers.panel import Panel
 from lib_merge.search.space import Space
+from lib_merge.search.studies import check_whole, opened, search_in, space_of
 from lib_merge.search.webuis.http import read_address
 from lib_merge.search.webuis.logins import login_for, logins_of
 from lib_merge.search.webuis.webui import WebUI
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
         with Bar() as bar:
             runner = _runner(options, study, search, event, bar)
             runner.run(stop)
-        told = {"study": str(options.study), **standing(runner.owner.search, runner.owner.items)}
+        told = {"study": str(options.study), **standing(runner.coordinator.search, runner.coordinator.items)}
     if options.json:
         say_json(told)
     else:
@@ -62,30 +62,30 @@ def _runner(options: argparse.Namespace, study: OpenStudy, search: Search, event
     check_whole(study.state.items)
     space = space_of(event, settings.architecture)
     logins = logins_of(options.logins, os.environ)
-    over, book = Ending(), Book(study.folder.parent)
+    over, book = RunEnd(), Book(study.folder.parent)
     webuis = _webuis(options, logins, space, over)
     if 0 < settings.at_once < len(webuis) and settings.sampler != "random":  # which waits for nothing
         count = {"at_once": settings.at_once, "webuis": len(webuis), "idle": len(webuis) - settings.at_once}
         _say(t("scored.at_once_few", **count))
     limit = math.inf if options.idle_only else options.timeout * 1.2 + 10  # for a thread that hangs nevertheless
     dispatcher = Dispatcher(webuis, limit)
-    proposer = proposer_of(settings, study, search, space, options.storage or os.environ.get(STORAGE, ""))
-    owner = Owner(study, book, space, dispatcher, proposer, 2 * len(webuis) + 2)
+    sampler = sampler_of(settings, study, search, space, options.storage or os.environ.get(STORAGE, ""))
+    coordinator = Coordinator(study, book, space, dispatcher, sampler, 2 * len(webuis) + 2)
     panel = Panel(scorers_of(settings.scorers, read_behind(options.scorer), logins, over), settings.limits)
 
-    def report(now: Owner) -> None:
+    def report(now: Coordinator) -> None:
         ended = sum(bool(trial.state) for trial in now.search.trials.values())
         bar(ended, settings.trials, t("scored.progress", done=ended, all=settings.trials))
 
     own = Options(options.timeout, options.idle_only)
-    return Runner(owner, dispatcher, webuis, panel, book, study.study.name, own, _say, report, over)
+    return Runner(coordinator, dispatcher, webuis, panel, book, study.study.name, own, _say, report, over)
 
 
-def _webuis(options: argparse.Namespace, logins: Mapping[str, str], space: Space, over: Ending) -> dict[str, WebUI]:
+def _webuis(options: argparse.Namespace, logins: Mapping[str, str], space: Space, over: RunEnd) -> dict[str, WebUI]:
     found: dict[str, WebUI] = {}
     for url in options.webui:
         address = read_address(url, login_for(url, logins))
-        if address.is_open:
+        if address.is_unencrypted:
             _say(t("scored.open_address", url=address.url))
         webui = WebUI(address, space, over)
         found[webui.label] = webui

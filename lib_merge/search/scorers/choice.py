@@ -1,4 +1,4 @@
-"""Which scorers a run has: their labels from the study, what stands behind each from the command line alone."""
+"""Chooses the scorers of a run: labels come from the study, addresses and commands from the command line."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 from lib_merge.errors import UserError
-from lib_merge.search.ending import Ending
+from lib_merge.search.run_end import RunEnd
 from lib_merge.search.scorers.base import GROUP, Scorer
 from lib_merge.search.scorers.near import Near
 from lib_merge.search.scorers.outside import ByCommand, ByFolder, ByHttp
@@ -32,7 +32,7 @@ def read_behind(texts: Iterable[str]) -> dict[str, str]:
 
 
 def scorers_of(
-    labels: Iterable[str], behind: Mapping[str, str], logins: Mapping[str, str], over: Ending
+    labels: Iterable[str], behind: Mapping[str, str], logins: Mapping[str, str], over: RunEnd
 ) -> list[Scorer]:
     """The scorers of a search. A label with nothing behind it is an installed scorer's name.
 
@@ -40,7 +40,7 @@ def scorers_of(
         labels: those of the study.
         behind: what the user has said on the command line.
         logins: for scorers that are asked by HTTP.
-        over: the end of the run, after which nobody waits for scores.
+        over: the end of the run.
 
     Raises:
         UserError: nothing stands behind a label, or it cannot be used.
@@ -58,7 +58,7 @@ def _scorer(
     what: str,
     installed: Mapping[str, EntryPoint],
     logins: Mapping[str, str],
-    over: Ending,
+    over: RunEnd,
 ) -> Scorer:
     kind, _, rest = what.partition(":")
     if kind in ("http", "https"):

@@ -1,4 +1,4 @@
-"""Nearness to a picture: how like it a merge's pictures are, in layout, colours and detail."""
+"""Scores pictures by how similar they are to a given one, in layout, colours and detail."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lib_merge.session.exploring.book import image_in
 
 
 class Near:
-    """Scores by nearness to one picture.
+    """Scores pictures by their similarity to one picture.
 
     Raises:
         SourceError: it is no PNG picture.

@@ -1,4 +1,4 @@
-"""Scorers outside of this process: by HTTP, as a command, or whoever writes into a folder."""
+"""Scorers outside of this process: an HTTP server, a command, or another tool or person that writes into a folder."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from lib_merge.search.ending import Ending
+from lib_merge.search.run_end import RunEnd
 from lib_merge.search.scorers.base import Picture, ScorerFailed
-from lib_merge.search.webuis.http import Address, Gone, Refused, ask
+from lib_merge.search.webuis.http import Address, Refused, Unavailable, ask
 from lib_merge.sentences import t
 from lib_merge.session.data_files import small_files
 
-PATIENCE = 600.0
+ANSWER_SECONDS = 600.0
 """Seconds that a side server or a command may take for one picture."""
-LOOK = 0.5
-"""Seconds between two looks at a folder."""
+POLL_SECONDS = 0.5
+"""Seconds between two checks of a folder."""
 
 
 class ByHttp:
@@ -34,7 +34,7 @@ class ByHttp:
 
     needs_reference = True
 
-    def __init__(self, label: str, address: Address, over: Ending) -> None:
+    def __init__(self, label: str, address: Address, over: RunEnd) -> None:
         self.label = label
         self._address, self._over = address, over
 
@@ -46,8 +46,8 @@ class ByHttp:
         """
         told = [{"png": base64.b64encode(one.png).decode(), **told_of(one)} for one in pictures]
         try:
-            answer = ask(self._address, "", {"pictures": told}, PATIENCE, self._over)
-        except (Gone, Refused) as error:
+            answer = ask(self._address, "", {"pictures": told}, ANSWER_SECONDS, self._over)
+        except (Unavailable, Refused) as error:
             raise ScorerFailed(t("scored.scorer", label=self.label, why=error)) from error
         given = answer.get("scores") if isinstance(answer, dict) else None
         return _checked(self.label, given, len(pictures))
@@ -61,7 +61,7 @@ class ByCommand:
 
     needs_reference = True
 
-    def __init__(self, label: str, command: str, over: Ending) -> None:
+    def __init__(self, label: str, command: str, over: RunEnd) -> None:
         self.label = label
         self._words, self._over = shlex.split(command), over
 
@@ -89,14 +89,14 @@ class ByCommand:
 
 
 class ByFolder:
-    """A folder in which KEY.png and KEY.json appear, and whoever writes KEY.score.json, {"score": …}, answers.
+    """A folder that gets KEY.png and KEY.json, and in which someone else writes KEY.score.json, {"score": …}.
 
-    There is no limit of time: it may be another tool, or people.
+    There is no time limit, as people may do it.
     """
 
     needs_reference = True
 
-    def __init__(self, label: str, folder: Path, over: Ending) -> None:
+    def __init__(self, label: str, folder: Path, over: RunEnd) -> None:
         self.label = label
         self._folder = folder
         self._over = over
@@ -105,7 +105,7 @@ class ByFolder:
         """What is written into the folder.
 
         Raises:
-            ScorerFailed: an answer is no score, or nobody waits for one any longer.
+            ScorerFailed: an answer is no score, or the run has ended.
         """
         for picture in pictures:
             if not self._answer(picture).exists():
@@ -118,41 +118,41 @@ class ByFolder:
     def _wait(self, picture: Picture) -> float | None:
         path = self._answer(picture)
         while not path.exists():
-            if self._over.wait(LOOK):
+            if self._over.wait(POLL_SECONDS):
                 raise ScorerFailed(t("scored.scorer", label=self.label, why=t("scored.nobody_waits")))
-        for _ in range(3):  # it may be half written at the first look
+        for _ in range(3):  # it may be half written at first
             try:
                 given = json.loads(path.read_text(encoding="utf-8"))["score"]
             except (OSError, ValueError, LookupError, TypeError):
-                time.sleep(LOOK)
+                time.sleep(POLL_SECONDS)
                 continue
             return _checked(self.label, [given], 1)[0]
         raise ScorerFailed(t("scored.scorer", label=self.label, why=t("scored.no_score", name=path.name)))
 
 
 def told_of(picture: Picture) -> dict[str, Any]:
-    """What a program is told of a picture beside its file."""
+    """What a program gets to know about a picture beside its file."""
     told = {"key": picture.key, "prompt": picture.prompt, "negative": picture.negative, "seed": picture.seed}
     return {**told, "infotext": picture.infotext, "item": dict(picture.item)}
 
 
 def _write(folder: Path, picture: Picture) -> None:
-    """The picture's file last, so that who sees it finds the rest."""
+    """Write the picture's file last, so that the other files exist when it appears."""
     small_files.replace(folder / f"{picture.key}.json", json.dumps(told_of(picture), indent=1))
     if picture.reference is not None:
         picture.reference.save(folder / f"{picture.key}.original.png")
     small_files.replace_bytes(folder / f"{picture.key}.png", picture.png)
 
 
-def _run(words: Sequence[str], over: Ending) -> subprocess.CompletedProcess[str]:
+def _run(words: Sequence[str], over: RunEnd) -> subprocess.CompletedProcess[str]:
     """As `subprocess.run`, but killed at the end of the run, with all that it has started where the system can."""
     pipe = subprocess.PIPE
     with (
         subprocess.Popen(words, stdout=pipe, stderr=pipe, text=True, start_new_session=True) as process,
-        over.waking(lambda: _kill(process)),
+        over.calling(lambda: _kill(process)),
     ):
         try:
-            said, errors = process.communicate(timeout=PATIENCE)
+            said, errors = process.communicate(timeout=ANSWER_SECONDS)
         except subprocess.TimeoutExpired:
             _kill(process)
             raise

@@ -1,4 +1,4 @@
-"""All scorers of a search over one picture: the guards first, then each scorer."""
+"""Scores a picture by all scorers of a search, after the guards."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Panel:
-    """The scorers, each asked by one thread at a time; people and tools behind a folder by several."""
+    """The scorers; each is called by one thread at a time, except those that wait for files in a folder."""
 
     def __init__(self, scorers: Sequence[Scorer], limits: Mapping[str, float]) -> None:
         self._scorers, self._limits = scorers, limits

@@ -14,26 +14,26 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from lib_merge.errors import LiveMergeError, UserError
-from lib_merge.search.ending import Ending
+from lib_merge.search.run_end import RunEnd
 from lib_merge.sentences import t
 
 LARGEST_ANSWER = 256 << 20
-"""Bytes; a picture of 8192 × 8192 pixels in base64 is below."""
+"""In bytes; more than a picture of 8192 × 8192 pixels in base64."""
 LONGEST_REASON = 300
-CONNECTING = 10.0
-"""Seconds in which a machine that is there takes a connection."""
+CONNECT_SECONDS = 10.0
+"""Seconds to wait for a connection."""
 
 
-class Gone(LiveMergeError):
-    """The other side cannot be reached, has failed, or its answer is none; it may be well later."""
+class Unavailable(LiveMergeError):
+    """The server cannot be reached, has failed, or gave no valid answer; it may work later."""
 
 
 class Refused(LiveMergeError):
-    """The other side is well and says no; asking again gives the same answer."""
+    """The server refuses the request; asking again gives the same answer."""
 
 
-class Lacks(Refused):
-    """The other side has no such route."""
+class RouteMissing(Refused):
+    """The server has no such route."""
 
 
 @dataclass(frozen=True)
@@ -56,8 +56,8 @@ class Address:
             return False
 
     @property
-    def is_open(self) -> bool:
-        """Whether what is sent can be read on the way: plain HTTP to another machine."""
+    def is_unencrypted(self) -> bool:
+        """Whether others on the network can read what is sent: plain HTTP to another machine."""
         return urlsplit(self.url).scheme == "http" and not self.is_on_this_machine
 
 
@@ -85,64 +85,64 @@ def ask(
     path: str,
     body: Mapping[str, Any] | None = None,
     seconds: float = 30.0,
-    over: Ending | None = None,
+    over: RunEnd | None = None,
 ) -> Any:
     """The answer to a GET, or with `body` a POST, as JSON. At the end of the run (`over`) it is not waited for.
 
     Raises:
-        Gone: no connection, no answer in time, an error of the server, or an answer that is no JSON.
+        Unavailable: no connection, no answer in time, an error of the server, or an answer that is no JSON.
         Refused: it answers with a status of 400 to 499; the message is its own.
-        Lacks: it has no such route.
+        RouteMissing: it has no such route.
     """
     status, text = _exchange(
-        address, path, None if body is None else json.dumps(body).encode(), seconds, over or Ending()
+        address, path, None if body is None else json.dumps(body).encode(), seconds, over or RunEnd()
     )
     try:
         answer = json.loads(text)
     except ValueError as error:
         if status == http.client.NOT_FOUND:
-            raise Lacks(t("scored.no_route", path=path)) from error
-        raise Gone(t("scored.no_json", status=status)) from error
+            raise RouteMissing(t("scored.no_route", path=path)) from error
+        raise Unavailable(t("scored.no_json", status=status)) from error
     if status == http.client.OK:
         return answer
     if status in (http.client.NOT_FOUND, http.client.METHOD_NOT_ALLOWED):
-        raise Lacks(t("scored.no_route", path=path))
+        raise RouteMissing(t("scored.no_route", path=path))
     if status == http.client.UNAUTHORIZED:
         raise Refused(t("scored.log_in"))
-    kind = Refused if http.client.BAD_REQUEST <= status < http.client.INTERNAL_SERVER_ERROR else Gone
+    kind = Refused if http.client.BAD_REQUEST <= status < http.client.INTERNAL_SERVER_ERROR else Unavailable
     raise kind(t("scored.answered", status=status, reason=_reason(answer)))
 
 
-def _exchange(address: Address, path: str, body: bytes | None, seconds: float, over: Ending) -> tuple[int, bytes]:
+def _exchange(address: Address, path: str, body: bytes | None, seconds: float, over: RunEnd) -> tuple[int, bytes]:
     parts = urlsplit(address.url)
     kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
-    connection = kind(parts.hostname or "", parts.port, timeout=min(seconds, CONNECTING))
+    connection = kind(parts.hostname or "", parts.port, timeout=min(seconds, CONNECT_SECONDS))
     with closing(connection):
-        with _gone_after(min(seconds, CONNECTING)):
+        with _unavailable_after(min(seconds, CONNECT_SECONDS)):
             connection.connect()
         line: socket.socket = connection.sock
         line.settimeout(seconds)
-        with _gone_after(seconds), over.waking(lambda: _hang_up(line)):
+        with _unavailable_after(seconds), over.calling(lambda: _shut_down(line)):
             connection.request("GET" if body is None else "POST", parts.path + path, body, _headers(address))
             answer = connection.getresponse()
             text = answer.read(LARGEST_ANSWER + 1)
     if len(text) > LARGEST_ANSWER:
-        raise Gone(t("scored.answer_too_large", mebibytes=LARGEST_ANSWER >> 20))
+        raise Unavailable(t("scored.answer_too_large", mebibytes=LARGEST_ANSWER >> 20))
     return answer.status, text
 
 
 @contextmanager
-def _gone_after(seconds: float) -> Generator[None]:
-    """Within the block an error of the connection becomes `Gone`."""
+def _unavailable_after(seconds: float) -> Generator[None]:
+    """Within the block an error of the connection becomes `Unavailable`."""
     try:
         yield
     except TimeoutError as error:
-        raise Gone(t("scored.late", seconds=f"{seconds:g}")) from error
+        raise Unavailable(t("scored.late", seconds=f"{seconds:g}")) from error
     except (OSError, http.client.HTTPException, UnicodeError) as error:  # the last: of a name that is none
-        raise Gone(t("scored.gone", error=error)) from error
+        raise Unavailable(t("scored.gone", error=error)) from error
 
 
-def _hang_up(line: socket.socket) -> None:
+def _shut_down(line: socket.socket) -> None:
     """Wake the thread that waits for an answer on a connection; closing it would not."""
     with suppress(OSError):
         socket.socket.shutdown(line, socket.SHUT_RDWR)  # an SSLSocket's own changes what that thread is using

@@ -13,9 +13,9 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from lib_merge.explore.pictures.items import Item
-from lib_merge.search.ending import Ending
+from lib_merge.search.run_end import RunEnd
 from lib_merge.search.space import Space
-from lib_merge.search.webuis.http import Address, Gone, Lacks, Refused, ask
+from lib_merge.search.webuis.http import Address, Refused, RouteMissing, Unavailable, ask
 from lib_merge.sentences import Sentence, t
 
 OURS = "/live-merge/v1"
@@ -46,7 +46,7 @@ class WebUI:
         over: the end of the run, at which no answer is waited for.
     """
 
-    def __init__(self, address: Address, space: Space, over: Ending | None = None) -> None:
+    def __init__(self, address: Address, space: Space, over: RunEnd | None = None) -> None:
         self.address, self._over = address, over
         self.label = "webui-" + hashlib.sha256(address.url.encode()).hexdigest()[:8]
         """Names it in a journal, which may be given away, without its address."""
@@ -59,7 +59,7 @@ class WebUI:
         """What it is, and the hash of each of the recipe's files there by its place.
 
         Raises:
-            Gone, Refused: it cannot make the study's pictures; the message says why.
+            Unavailable, Refused: it cannot make the study's pictures; the message says why.
         """
         self.notes = []
         state = self._ask(f"{OURS}/state")
@@ -73,7 +73,7 @@ class WebUI:
         """Whether it makes no picture for anybody.
 
         Raises:
-            Gone, Refused: it does not answer.
+            Unavailable, Refused: it does not answer.
         """
         state = self._ask("/sdapi/v1/progress?skip_current_image=true").get("state") or {}
         return not (state.get("job_count") or state.get("job"))
@@ -82,7 +82,7 @@ class WebUI:
         """A picture of an item as PNG, by a recipe, or with None by the base alone.
 
         Raises:
-            Gone: it does not answer as it should. Refused: it cannot make this picture.
+            Unavailable: it does not answer as it should. Refused: it cannot make this picture.
         """
         own = self._space.with_hashes(recipe or self._space.base())
         values = {_FIELDS[name]: value for name, value in item.values().items()}
@@ -107,7 +107,7 @@ class WebUI:
         while True:
             try:
                 answer = self._ask(f"{OURS}/explore/files", asked, HASHING)
-            except Lacks as error:
+            except RouteMissing as error:
                 raise Refused(t("scored.too_old")) from error
             files = answer["files"]
             lacking = next((one["file"] for one in files if one["missing"]), None)
@@ -117,7 +117,7 @@ class WebUI:
             if len(hashes) == len(files):
                 return {str(name): str(value) for name, value in answer["about"].items()}, hashes
             if len(hashes) == before:  # several hold the same file: one call more may be needed, never two
-                raise Gone(t("scored.no_hashes"))
+                raise Unavailable(t("scored.no_hashes"))
             before = len(hashes)
 
     def _settings_for(self, state: Mapping[str, Any]) -> dict[str, Any]:
@@ -128,7 +128,7 @@ class WebUI:
         loaded = (state.get("checkpoint") or {}).get("name", "")
         try:
             options = self._ask("/sdapi/v1/options")
-        except Lacks as error:
+        except RouteMissing as error:
             if not _is_same(loaded, wanted):
                 raise Refused(t("scored.other_base", loaded=loaded, wanted=wanted)) from error
             return {}
@@ -151,7 +151,7 @@ def _png_in(answer: Any) -> bytes:
             image.load()
             return data if image.format == "PNG" else _as_png(image, json.loads(answer["info"])["infotexts"][0])
     except (LookupError, TypeError, AttributeError, OSError, SyntaxError, ValueError) as error:
-        raise Gone(t("scored.no_picture", error=error)) from error
+        raise Unavailable(t("scored.no_picture", error=error)) from error
     except Image.DecompressionBombError as error:
         raise Refused(t("scored.no_picture", error=error)) from error
 

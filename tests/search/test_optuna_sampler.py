@@ -19,10 +19,10 @@ from scipy.stats import rankdata
 from lib_merge.explore.studies.journal import line_of
 from lib_merge.explore.trials.events import STORE
 from lib_merge.explore.trials.search import best_first, search_of
-from lib_merge.search.beginning import search_in, space_of
-from lib_merge.search.engine.fellows import Fellows
-from lib_merge.search.engine.learning import Learning, Plan, is_counted, rank_values
-from lib_merge.search.engine.store import Ranked
+from lib_merge.search.samplers.heartbeats import Heartbeats
+from lib_merge.search.samplers.optuna_sampler import OptunaSampler, SearchPlan, is_counted, rank_values
+from lib_merge.search.samplers.storage import Ranked
+from lib_merge.search.studies import search_in, space_of
 from lib_merge.session.exploring.studies import Studies
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(1200), pytest.mark.filterwarnings("ignore")]
@@ -32,13 +32,13 @@ A, B = "one", "two"
 def learning(opened, storage=""):
     def make():
         search, event = search_in(opened)
-        return Learning.of(search.settings, opened, search, space_of(event, "sd1"), storage)
+        return OptunaSampler.of(search.settings, opened, search, space_of(event, "sd1"), storage)
 
     return make
 
 
 def world(opened, behaviour=None, **more):
-    return World(opened, behaviour or {A: well}, proposer=learning(opened), **more)
+    return World(opened, behaviour or {A: well}, sampler=learning(opened), **more)
 
 
 RANDOM = np.random.default_rng(0)
@@ -76,8 +76,8 @@ def test_two_scorers_are_weighed_against_each_other_by_nsga2(tmp_path):
         {"good": 0.0, "low": 0.0}
         if order.trial < 0
         else {
-            "good": goodness(made.owner.search.trials[order.trial].vector, order.item),
-            "low": -float(np.sum(made.owner.search.trials[order.trial].vector)),
+            "good": goodness(made.coordinator.search.trials[order.trial].vector, order.item),
+            "low": -float(np.sum(made.coordinator.search.trials[order.trial].vector)),
         }
     )
     made.run()
@@ -165,7 +165,7 @@ def test_a_search_that_makes_so_many_at_once_does_not_depend_on_speeds_and_kills
     labels = ["good", "low"][:scorers]
 
     def scores(made, order):
-        vector = None if order.trial < 0 else made.owner.search.trials[order.trial].vector
+        vector = None if order.trial < 0 else made.coordinator.search.trials[order.trial].vector
         both = (0.0, 0.0) if vector is None else (goodness(vector, order.item), -float(np.sum(vector)))
         return dict(zip(labels, both, strict=False))
 
@@ -221,18 +221,18 @@ class Shared:
     def __init__(self, opened) -> None:
         self.opened, self.now, self.inner = opened, 0.0, optuna.storages.InMemoryStorage()
 
-    def owner(self, name: str) -> Learning:
+    def sampler(self, name: str) -> OptunaSampler:
         search, _ = search_in(self.opened)
-        plan = Plan(search.settings, self.opened.state.items, self.opened.study.seed, [0.5] * 6, name)
+        plan = SearchPlan(search.settings, self.opened.state.items, self.opened.study.seed, [0.5] * 6, name)
         ranked = Ranked(self.inner, lambda trials: rank_values(trials, plan, 1), is_counted)
         made = optuna.create_study(storage=ranked, study_name="x", direction="maximize", load_if_exists=True)
         clock = lambda: self.now  # noqa: E731
-        return Learning(plan, search, made, Fellows(made, name, 10, clock), clock)
+        return OptunaSampler(plan, search, made, Heartbeats(made, name, 10, clock), clock)
 
 
 def test_nothing_is_drawn_twice_where_another_owner_is_killed_while_it_draws(tmp_path):
     shared = Shared(study(tmp_path, trials=12, sampler="tpe"))
-    mine = shared.owner("mine")
+    mine = shared.sampler("mine")
     draws = [mine.ask().vector, mine.ask().vector]
     mine._study.ask()  # killed before its weights were in the storage
     draws.append(mine.ask().vector)
@@ -244,7 +244,7 @@ def test_nothing_is_drawn_twice_where_another_owner_is_killed_while_it_draws(tmp
 
 def test_what_a_killed_owner_had_just_taken_over_is_made_again_with_the_same_weights(tmp_path):
     shared = Shared(study(tmp_path, trials=12, sampler="tpe"))
-    mine = shared.owner("mine")
+    mine = shared.sampler("mine")
     mine._study.ask()  # takes the study's own recipe, and is killed before it has read its weights
     mine.ask()
     shared.now = 20.0
@@ -254,13 +254,13 @@ def test_what_a_killed_owner_had_just_taken_over_is_made_again_with_the_same_wei
 
 def test_two_owners_that_begin_at_the_same_moment_make_the_first_merge_once(tmp_path, monkeypatch):
     shared = Shared(study(tmp_path, trials=4, sampler="tpe"))
-    real, one = optuna.Study.enqueue_trial, shared.owner("one")
+    real, one = optuna.Study.enqueue_trial, shared.sampler("one")
     monkeypatch.setattr(optuna.Study, "enqueue_trial", lambda *args, **_: real(*args))  # neither sees the other's yet
     monkeypatch.setattr(optuna.Study, "get_trials", lambda *_args, **_more: [])
-    two = shared.owner("two")
+    two = shared.sampler("two")
     monkeypatch.undo()
     assert [trial.state.name for trial in one._study.get_trials()] == ["WAITING", "WAITING"]
-    drawn = [owner.ask() for owner in (one, two, one, two)]
+    drawn = [each.ask() for each in (one, two, one, two)]
     assert [proposal.origin for proposal in drawn].count("start") == 1
     assert len({tuple(proposal.vector) for proposal in drawn}) == 4
 
@@ -281,7 +281,9 @@ def test_values_that_the_sampler_sees_are_ranks_among_all_trials_so_far(tmp_path
     opened = study(tmp_path, trials=12, sampler="tpe")
     made = world(opened)
     made.run()
-    seen = {one.number: one.value for one in made.owner._proposer._study.get_trials() if one.state.name == "COMPLETE"}
+    seen = {
+        one.number: one.value for one in made.coordinator._sampler._study.get_trials() if one.state.name == "COMPLETE"
+    }
     merges = vectors(opened)
     by_item = [[goodness(merges[number], item) for number in sorted(seen)] for item in (0, 1)]
     expected = np.mean([(rankdata(each) - 1) / (len(seen) - 1) for each in by_item], axis=0)
@@ -307,7 +309,7 @@ def test_a_search_begins_with_what_people_like_and_counts_none_of_it_as_its_own(
         best = int(np.argmax([goodness(vector) for vector in shown]))
         opened.add("vote", voter="", ballot=ballot["number"], chosen=best, broken=[] if number else [(best + 1) % 4])
     made = world(opened)
-    stored = made.owner._proposer._study.get_trials()
+    stored = made.coordinator._sampler._study.get_trials()
     told = [one for one in stored if one.state.name == "COMPLETE"]
     assert len(told) == 24 and {one.value for one in told} >= {0.0, 1.0}
     made.run()

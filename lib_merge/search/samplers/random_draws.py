@@ -1,4 +1,4 @@
-"""Merges drawn at random, each by its number: the same study gives the same ones, on however many WebUIs."""
+"""Draws merges at random, each from its number, so that a study gives the same merges on any number of WebUIs."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Collection, Mapping, Sequence
 import numpy as np
 
 from lib_merge.explore.trials.search import Search, Trial
-from lib_merge.search.owner import Proposal
+from lib_merge.search.coordinator import Proposal
 from lib_merge.search.space import Array
 
 _STREAM = 2**34
 """Keeps these numbers apart from those of votes and variations of the same seed."""
 
 
-class Blind:
-    """Draws without learning; the first is the study's own recipe.
+class RandomDraws:
+    """A sampler that does not learn; its first merge is the study's own recipe.
 
     Args:
         seed: of the study.
@@ -40,12 +40,12 @@ class Blind:
         return Proposal(number, random.random(len(self._start)).tolist(), "random")
 
     def tell(self, trial: Trial, values: Sequence[float]) -> None:
-        """Nothing is learnt."""
+        """Does nothing."""
 
-    def others(self, known: Collection[int]) -> list[Trial]:
-        """There are none."""
+    def trials_of_others(self, known: Collection[int]) -> list[Trial]:
+        """None, as it shares no storage."""
         return []
 
-    def hopeless(self, trial: Trial, done: Mapping[int, float], best: Mapping[int, float]) -> bool:
+    def should_prune(self, trial: Trial, done: Mapping[int, float], best: Mapping[int, float]) -> bool:
         """Every trial is finished."""
         return False

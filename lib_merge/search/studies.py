@@ -1,4 +1,4 @@
-"""Begins a search: its study, free weights and settings, and the programs that a run of it needs."""
+"""Creates and opens the study of a search: its items, free weights and settings."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ def items_in(paths: Sequence[Path]) -> tuple[Item, ...]:
 
 
 def check_whole(items: Sequence[Item]) -> None:
-    """Refuse items that leave values to a txt2img tab, which there is none of here.
+    """Refuse items that leave out values, as there is no txt2img tab here that could fill them in.
 
     Raises:
-        RecipeError: naming the first such item and what it lacks.
+        RecipeError: names the first such item and what it lacks.
     """
     if not items:
         raise UserError(t("scored.no_items"))

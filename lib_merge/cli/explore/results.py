@@ -12,7 +12,7 @@ from lib_merge.cli.output import say, say_json
 from lib_merge.errors import TargetError
 from lib_merge.explore.studies.archive import JOURNAL, write_archive
 from lib_merge.explore.trials.standing import standing
-from lib_merge.search.beginning import opened, search_in
+from lib_merge.search.studies import opened, search_in
 from lib_merge.sentences import Sentence, t
 from lib_merge.session.data_files import small_files
 from lib_merge.session.data_files.search_lock import is_running

@@ -1,4 +1,4 @@
-"""optuna's storage of a search: opened, and seen with ranks that follow every new score."""
+"""optuna's storage of a search, with ranks that are updated by every new score."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from lib_merge.explore.trials.events import STORE
 from lib_merge.sentences import t
 
 _DRIVERS = {"postgresql": "postgresql+psycopg", "mysql": "mysql+pymysql"}
-AWAY = (optuna.exceptions.StorageInternalError, SQLAlchemyError)
-"""What is raised where a database cannot be reached."""
+DATABASE_ERRORS = (optuna.exceptions.StorageInternalError, SQLAlchemyError)
+"""Errors that mean that a database cannot be reached."""
 
 Values = Mapping[int, Sequence[float]]
 Rank = Callable[[Sequence[FrozenTrial]], Values]
-"""Values, one an objective, of those trials that have scores, by number."""
+"""Trial number → values, one per objective, of the trials that have scores."""
 
-optuna.logging.set_verbosity(optuna.logging.ERROR)  # this process is the search's own
+optuna.logging.set_verbosity(optuna.logging.ERROR)  # nothing else uses optuna in this process
 
 
 def open_storage(url: str, folder: Path) -> BaseStorage:
@@ -42,7 +42,7 @@ def open_storage(url: str, folder: Path) -> BaseStorage:
         return optuna.storages.get_storage(RDBStorage(address, engine_kwargs=arguments))
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ImportError) as error:
         raise UserError(t("scored.no_database_address", kind=repr(kind[:40]), error=type(error).__name__)) from None
-    except AWAY as error:
+    except DATABASE_ERRORS as error:
         raise StorageError(t("scored.database_away", error=type(error.__cause__ or error).__name__)) from None
 
 

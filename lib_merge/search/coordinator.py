@@ -1,7 +1,7 @@
-"""The owner of a search: what is to be done next, and what each answer means for journal, book and sampler.
+"""Coordinates a search: decides what is done next, and what each result means for journal, book and sampler.
 
-It does nothing by itself and knows no clock: `turn` says what is to be done, and whoever does it (threads, or a
-simulation) reports back.
+It starts nothing itself and reads no clock: `next_orders` returns what must be done now, and the caller (threads, or a
+simulation) reports the results.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ from lib_merge.session.exploring.book import Book
 from lib_merge.session.exploring.studies import OpenStudy
 
 Scores = Mapping[str, "float | None"]
-JOIN = 30.0
-"""Seconds between two looks at what other owners have found."""
+SYNC_SECONDS = 30.0
+"""Seconds between two reads of what other programs have found that share the search."""
 
 
 @dataclass(frozen=True)
@@ -40,14 +40,14 @@ class Proposal:
 
 
 class NotNowError(Exception):
-    """The sampler cannot say now: its storage is away, or others have not ended yet. It is asked again later."""
+    """The sampler has no answer yet: its storage cannot be reached, or other programs have not ended."""
 
 
-class Proposer(Protocol):
-    """Draws merges, and learns from their scores."""
+class Sampler(Protocol):
+    """Chooses the merges to try, and learns from their scores."""
 
     def ask(self) -> Proposal | None:
-        """The next merge; None when there are to be no more.
+        """The next merge; None if there are no more.
 
         Raises:
             NotNowError: ask again later.
@@ -55,32 +55,32 @@ class Proposer(Protocol):
         ...
 
     def tell(self, trial: Trial, values: Sequence[float]) -> None:
-        """A trial has ended; `values` are its ranks so far, one a scorer.
+        """Report that a trial has ended; `values` are its ranks so far, one per scorer.
 
         Raises:
             NotNowError: tell it again later.
         """
         ...
 
-    def others(self, known: Collection[int]) -> list[Trial]:
-        """Trials that other owners of the same search have ended, but those `known` already."""
+    def trials_of_others(self, known: Collection[int]) -> list[Trial]:
+        """Trials that other programs with the same search have ended, without those in `known`."""
         ...
 
-    def hopeless(self, trial: Trial, done: Mapping[int, float], best: Mapping[int, float]) -> bool:
-        """Whether a trial need not be finished: ranks of its items, and those of the best trial, by the item."""
+    def should_prune(self, trial: Trial, done: Mapping[int, float], best: Mapping[int, float]) -> bool:
+        """Whether a trial can be ended early. `done`, `best`: item → rank, of this trial and of the best one."""
         ...
 
 
 @dataclass(frozen=True)
 class Check:
-    """See whether a WebUI can make the pictures of this study."""
+    """Check whether a WebUI can make the pictures of this study."""
 
     webui: str
 
 
 @dataclass(frozen=True)
 class Make:
-    """Have a picture made; `recipe` None: of the base alone."""
+    """Have a picture made by a recipe; None: by the base alone."""
 
     request: Request
     recipe: Mapping[str, Any] | None
@@ -101,23 +101,23 @@ class Score:
 Order = Check | Make | Score
 
 
-class Owner:
-    """A search under way.
+class Coordinator:
+    """A search that is running.
 
     Args:
-        study: whose journal has the settings of the search; no other program writes trials into it.
+        study: its journal has the settings of the search; no other program writes trials into it.
         book: of its pictures.
         space: its free weights.
         dispatcher: of the WebUIs.
-        proposer: of merges.
+        sampler: of merges.
         most_open: trials that may wait for scores or pictures at once.
     """
 
     def __init__(
-        self, study: OpenStudy, book: Book, space: Space, dispatcher: Dispatcher, proposer: Proposer, most_open: int
+        self, study: OpenStudy, book: Book, space: Space, dispatcher: Dispatcher, sampler: Sampler, most_open: int
     ) -> None:
         self._study, self._book, self._space = study, book, space
-        self._dispatcher, self._proposer, self._most_open = dispatcher, proposer, most_open
+        self._dispatcher, self._sampler, self._most_open = dispatcher, sampler, most_open
         self.items = study.state.items
         self.search, self._seen = Search(), 0
         self._orders: list[Order] = []
@@ -126,14 +126,14 @@ class Owner:
         self._early: list[tuple[Score, Scores, Sequence[str]]] = []  # scored before what they follow
         self._untold: list[Trial] = []
         self._no_more = self._stopping = False
-        self._join_at = JOIN
-        self._note("run")
+        self._next_sync = SYNC_SECONDS
+        self._log("run")
         self._space.hashes = {**self._space.hashes, **self.search.hashes}
         self._resume()
 
     @property
     def settings(self) -> Settings:
-        """Those of the search."""
+        """The settings of the search."""
         if self.search.settings is None:
             raise ValueError("the study has no search")
         return self.search.settings
@@ -143,82 +143,82 @@ class Owner:
         self._stopping = True
 
     def is_over(self) -> bool:
-        """Whether nothing is left to be done, or nothing more is wanted."""
+        """Whether everything is done, or the search was stopped."""
         return self._stopping or (self._no_more and not self._open() and not self._untold)
 
-    def turn(self, now: float) -> list[Order]:
-        """What is to be done now."""
+    def next_orders(self, now: float) -> list[Order]:
+        """What must be done now."""
         self._read_others()
         for request in self._dispatcher.overdue(now):
             self.failed(request, t("scored.no_answer"), now)
         self._tell_untold()
-        self._ask()
-        if now >= self._join_at:
-            self.join()
-            self._join_at = now + JOIN
+        self._ask_sampler()
+        if now >= self._next_sync:
+            self.sync()
+            self._next_sync = now + SYNC_SECONDS
         orders, self._orders = self._orders, []
         orders += [Check(name) for name in self._dispatcher.due(now)]
         if not self._stopping:
-            orders += self._makes(now)
+            orders += self._picture_orders(now)
         return orders
 
     def checked(self, webui: str, about: Mapping[str, str], hashes: Mapping[str, str], now: float) -> Sentence | None:
-        """A WebUI is well: `about` says what it is, `hashes` which files it has. Answers why it cannot be used."""
+        """Report that a WebUI answers: `about` describes it, `hashes` are its files. Returns why it cannot be used."""
         other = self._space.other_file(hashes)
         if other:
             why = t("scored.other_file", file=other)
             self.not_well(webui, why, now)
             return why
         if dict(hashes) != dict(self.search.hashes):
-            self._note("files", hashes=dict(hashes))
+            self._log("files", hashes=dict(hashes))
             self._space.hashes = dict(hashes)
         if self.search.webuis.get(webui) != about:
-            self._note("webui", webui=webui, about=dict(about))
+            self._log("webui", webui=webui, about=dict(about))
         self._about[webui] = dict(about)
         self._dispatcher.checked(webui, "", now)
         return None
 
     def not_well(self, webui: str, why: str, now: float) -> None:
-        """A WebUI cannot be used now."""
+        """Report that a WebUI cannot be used now."""
         self._dispatcher.checked(webui, why, now)
 
     def made(self, request: Request, png: bytes) -> None:
-        """A picture has come."""
+        """Report a finished picture."""
         if not self._dispatcher.made(request):
             return
         key = self._key(request)
         self._book.put_file(self._study.study.name, key, png)
-        self._took(request, key)
+        self._picture_stored(request, key)
 
     def failed(self, request: Request, why: str, now: float, *, refused: bool = False) -> None:
-        """A picture cannot be had."""
+        """Report that a picture could not be made."""
         lost = self._dispatcher.failed(request, why, now, refused=refused)
         if lost is not None:
             self._end(self.search.trials[lost.trial], FAILED, [f"{webui}: {reason}" for webui, reason in lost.failures])
 
     def scored(self, order: Score, scores: Scores, broken: Sequence[str]) -> None:
-        """A picture has its scores; None for a broken one. It counts when its original's and those of its trial's
-        earlier items are known, so that no scorer's speed decides which trial is ended early."""
+        """Report the scores of a picture; None for a broken one. They count once those of its original and of its
+        trial's earlier items are known, so that the speed of a scorer does not decide which trial is ended early."""
         if self._is_early(order):
             self._early.append((order, scores, broken))
             return
         if order.trial == ORIGINAL:
-            self._note_score(order, scores, broken)
+            self._log_score(order, scores, broken)
         elif self._is_wanted(order):
-            self._note_score(order, scores, broken)
-            self._look(self.search.trials[order.trial])
+            self._log_score(order, scores, broken)
+            self._end_if_decided(self.search.trials[order.trial])
         early, self._early = self._early, []
         for one in early:
             self.scored(*one)
 
-    def join(self) -> None:
-        """Note what other owners of this search have found, so that the journal has the whole of it."""
-        for trial in self._proposer.others(self.search.trials):
+    def sync(self) -> None:
+        """Write what other programs have found into the journal, so that it is complete."""
+        for trial in self._sampler.trials_of_others(self.search.trials):
             vector = list(map(float, trial.vector))
-            self._note("trial", trial=trial.number, origin=trial.origin, vector=vector, recipe=self._recipe_at(vector))
+            self._log("trial", trial=trial.number, origin=trial.origin, vector=vector, recipe=self._recipe_at(vector))
             for item, scores in trial.scores.items():
-                self._note("score", trial=trial.number, item=item, webui=trial.webui, scores=dict(scores), broken=[])
-            self._note("result", trial=trial.number, state=trial.state, why=list(trial.why))
+                self._log("score", trial=trial.number, item=item, webui=trial.webui, scores=dict(scores), broken=[])
+            self._log("result", trial=trial.number, state=trial.state, why=list(trial.why))
 
     def values(self) -> dict[int, tuple[float, ...]]:
         """Mean rank of each trial by scorer, over the items that it has."""
@@ -227,9 +227,9 @@ class Owner:
         return {one.number: tuple(map(float, row)) for one, row in zip(trials, values, strict=True)}
 
     def _resume(self) -> None:
-        """Go on where the journal ends: open trials first, pictures that are in the book are not made again."""
+        """Continue where the journal ends: open trials first; pictures in the book are not made again."""
         for trial in self._open():
-            self._look(trial)  # it was killed before its end was written
+            self._end_if_decided(trial)  # it was killed before its end was written
         for trial in self._open():
             missing: list[int] = []
             for number, item in enumerate(self.items):
@@ -258,14 +258,14 @@ class Owner:
     def _open(self) -> list[Trial]:
         return [trial for _, trial in sorted(self.search.trials.items()) if not trial.state]
 
-    def _ask(self) -> None:
+    def _ask_sampler(self) -> None:
         while (
             not (self._stopping or self._no_more)
-            and self._dispatcher.hungry() > 0
+            and self._dispatcher.idle_count() > 0
             and len(self._open()) < self._most_open
         ):
             try:
-                proposal = self._proposer.ask()
+                proposal = self._sampler.ask()
             except NotNowError:
                 return
             if proposal is None:
@@ -273,24 +273,24 @@ class Owner:
                 return
             vector = [float(value) for value in proposal.vector]
             told = {"vector": vector, "recipe": self._recipe_at(vector)}
-            self._note("trial", trial=proposal.number, origin=proposal.origin, **told)
+            self._log("trial", trial=proposal.number, origin=proposal.origin, **told)
             self._dispatcher.add(proposal.number, range(len(self.items)))
 
-    def _makes(self, now: float) -> list[Order]:
-        """Requests to be sent; of an original that is in the book already, none."""
+    def _picture_orders(self, now: float) -> list[Order]:
+        """Requests to be sent; none for pictures that are in the book already."""
         orders: list[Order] = []
         while requests := self._dispatcher.next(now):
             for request in requests:
                 key = self._key(request)
                 if self._has(key):
                     if self._dispatcher.made(request):
-                        self._took(request, key)
+                        self._picture_stored(request, key)
                 else:
                     orders.append(Make(request, self._recipe(request.trial), self.items[request.item]))
         return orders
 
-    def _took(self, request: Request, key: str) -> None:
-        """A picture is in the book: note it, and have it scored."""
+    def _picture_stored(self, request: Request, key: str) -> None:
+        """A picture is in the book: log it and have it scored."""
         item, place = self.items[request.item], (request.webui, request.item)
         if request.trial == ORIGINAL:
             self._originals[place] = key
@@ -299,20 +299,20 @@ class Owner:
             return
         recipe = Recipe.from_dict(self.search.trials[request.trial].recipe, names_only=True).id
         if (request.trial, item.id) not in self.search.pictures:
-            self._note("picture", recipe=recipe, item=item.id, key=key, trial=request.trial, webui=request.webui)
+            self._log("picture", recipe=recipe, item=item.id, key=key, trial=request.trial, webui=request.webui)
         self._orders.append(Score(request.trial, request.item, request.webui, key, self._originals[place]))
 
-    def _look(self, trial: Trial) -> None:
-        """End a trial that has all its scores, or that is hopeless."""
+    def _end_if_decided(self, trial: Trial) -> None:
+        """End a trial that has all its scores, or that can be ended early."""
         if trial.state:
             return
         if all(item.id in trial.scores for item in self.items):
             self._end(trial, DONE, [])
-        elif self._is_hopeless(trial):
+        elif self._should_prune(trial):
             self._dispatcher.drop(trial.number)
             self._end(trial, PRUNED, [])
 
-    def _is_hopeless(self, trial: Trial) -> bool:
+    def _should_prune(self, trial: Trial) -> bool:
         if not trial.scores:
             return False
         trials, table = self._table([one for one in known_to(self.search, trial.number) if one is not trial] + [trial])
@@ -323,10 +323,10 @@ class Owner:
             return False
         best = max(whole, key=lambda number: whole[number])
         own = {n: float(value) for n, value in enumerate(done[trial.number]) if not np.isnan(value)}
-        return self._proposer.hopeless(trial, own, {n: float(done[best][n]) for n in own})
+        return self._sampler.should_prune(trial, own, {n: float(done[best][n]) for n in own})
 
     def _end(self, trial: Trial, state: str, why: Sequence[str]) -> None:
-        self._note("result", trial=trial.number, state=state, why=list(why))
+        self._log("result", trial=trial.number, state=state, why=list(why))
         self._untold.append(trial)
         self._tell_untold()
 
@@ -335,7 +335,7 @@ class Owner:
         while self._untold:
             trial = self._untold[0]
             try:
-                self._proposer.tell(trial, values.get(trial.number, ()))
+                self._sampler.tell(trial, values.get(trial.number, ()))
             except NotNowError:
                 return
             self._untold.pop(0)
@@ -361,17 +361,17 @@ class Owner:
     def _has(self, key: str) -> bool:
         return self._book.find(self._study.study.name, key) is not None
 
-    def _note_score(self, order: Score, scores: Scores, broken: Sequence[str]) -> None:
+    def _log_score(self, order: Score, scores: Scores, broken: Sequence[str]) -> None:
         place = {"item": self.items[order.item].id, "webui": order.webui, "key": order.key}
-        self._note("score", trial=order.trial, **place, scores=dict(scores), broken=list(broken))
+        self._log("score", trial=order.trial, **place, scores=dict(scores), broken=list(broken))
 
-    def _note(self, kind: str, **fields: Any) -> None:
-        """Write an event, and take it into the search."""
+    def _log(self, kind: str, **fields: Any) -> None:
+        """Write an event to the journal and update the search."""
         self._study.add(kind, **fields)
         self._read_others()
 
     def _read_others(self) -> None:
-        """Take in what was written since, by this or another program: the order to stop, for one."""
+        """Read events written since by this or another program, such as the order to stop."""
         events = self._study.events
         for event in events[self._seen :]:
             fold(self.search, event)

@@ -1,4 +1,4 @@
-"""Merges drawn by optuna's samplers, which learn from the ranks of all trials so far."""
+"""Draws merges by optuna's samplers, which learn from the ranks of all trials so far."""
 
 from __future__ import annotations
 
@@ -25,63 +25,70 @@ from lib_merge.explore.trials import ranks
 from lib_merge.explore.trials.events import DONE, FAILED, PRUNED
 from lib_merge.explore.trials.search import Search, Settings, Trial
 from lib_merge.explore.votes.liked import liked
-from lib_merge.search.engine.fellows import ORIGIN, OWNER, Fellows
-from lib_merge.search.engine.store import AWAY, Ranked, open_storage
-from lib_merge.search.owner import NotNowError, Proposal
+from lib_merge.search.coordinator import NotNowError, Proposal
+from lib_merge.search.samplers.heartbeats import ORIGIN, OWNER, Heartbeats
+from lib_merge.search.samplers.storage import DATABASE_ERRORS, Ranked, open_storage
 from lib_merge.search.space import Array, Space
 from lib_merge.sentences import t
 from lib_merge.session.data_files.search_lock import owner_of
 from lib_merge.session.exploring.studies import OpenStudy
 
-AGAIN = 5.0
-"""Seconds until a database that cannot be reached is asked again."""
-BLIND = 10
-"""Trials that are drawn at random before the sampler learns, or as many as there are free weights."""
-WORSE = 0.1
-"""Chance at which a trial may be ended early though it is not worse than the best (Wilcoxon's signed ranks)."""
+RETRY_SECONDS = 5.0
+"""Seconds before the next attempt if a database cannot be reached."""
+STARTUP_TRIALS = 10
+"""Least number of random trials before the sampler learns; with more free weights, one for each of these."""
+PRUNE_P_VALUE = 0.1
+"""p-value below which a trial is ended early as worse than the best one (Wilcoxon signed-rank test)."""
 STATES = {DONE: TrialState.COMPLETE, PRUNED: TrialState.PRUNED, FAILED: TrialState.FAIL}
 COMPLETE = TrialState.COMPLETE
-PATIENCE = 120.0
-"""Seconds after which an owner that shares a storage and is silent is dead."""
-LOOK = 2.0
-"""Seconds between two looks whether other owners have ended theirs."""
-FIRST = ("start", "vote")
-"""Where the merges come from that a search begins with."""
+DEAD_AFTER = 120.0
+"""Seconds without a heartbeat after which a program that shares the storage is taken for dead."""
+POLL_SECONDS = 2.0
+"""Seconds between two checks whether other programs have ended their trials."""
+FIRST_ORIGINS = ("start", "vote")
+"""Origins of the merges that a search begins with."""
 _SCORES, _FAILED, _LIKED = "scores", "failed", "liked"
 
 warnings.filterwarnings("ignore", category=ExperimentalWarning)
 
 
 @dataclass(frozen=True)
-class Plan:
-    """What is drawn: settings and prompts of the search, seed of the study, its own recipe's place, [knobs], a name for
-    this program among those that share a storage, and merges that people have seen, with how much they like them."""
+class SearchPlan:
+    """What a sampler needs to know.
+
+    Attributes:
+        settings, items: settings and prompts of the search.
+        seed: of the study.
+        start: the free weights of the study's own recipe, [knobs].
+        program: name of this program among those that share the storage; "" if the storage is not shared.
+        liked: merges that people have voted on, [merges, knobs], and how much they like them, [merges].
+    """
 
     settings: Settings
     items: Sequence[Item]
     seed: int
     start: Sequence[float]
-    owner: str
+    program: str
     liked: tuple[Array, Array] = field(default=(np.empty((0, 0)), np.empty(0)))
 
 
-class Learning:
+class OptunaSampler:
     """A sampler with its storage.
 
     Args:
         plan: what is drawn.
         search: as its journal has it.
         study: optuna's.
-        fellows: the other owners, where the storage is shared.
+        heartbeats: of the programs that share the storage; None: it is not shared.
         clock: seconds.
     """
 
     def __init__(
         self,
-        plan: Plan,
+        plan: SearchPlan,
         search: Search,
         study: optuna.Study,
-        fellows: Fellows | None = None,
+        heartbeats: Heartbeats | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._plan, self._settings = plan, plan.settings
@@ -89,7 +96,7 @@ class Learning:
         self._space = {name: FloatDistribution(0.0, 1.0) for name in self._names}
         self._study, self._clock, self._away_until = study, clock, 0.0
         self._storage = cast("Ranked", study._storage)
-        self._fellows = fellows
+        self._heartbeats = heartbeats
         with self._reached():
             self._begin(search)
 
@@ -101,18 +108,18 @@ class Learning:
         search: Search,
         space: Space,
         storage: str,
-        patience: float = PATIENCE,
-    ) -> Learning:
-        """The sampler of a study, its storage opened. `patience`: seconds after which an owner that shares the storage
-        and is silent is dead.
+        dead_after: float = DEAD_AFTER,
+    ) -> OptunaSampler:
+        """A study's sampler, with its storage open. `dead_after`: seconds without a heartbeat after which a program
+        that shares the storage is taken for dead.
 
         Raises:
             UserError: the address is none, or leads to another search.
             StorageError: the database cannot be reached.
         """
         told = liked(study.events, space.event, study.study.seed, space.start, space.vector)
-        owner = owner_of(study.folder) if storage else ""  # alone, the study's seed says what is drawn
-        plan = Plan(settings, study.state.items, study.study.seed, space.start.tolist(), owner, told)
+        program = owner_of(study.folder) if storage else ""  # else only the seed matters
+        plan = SearchPlan(settings, study.state.items, study.study.seed, space.start.tolist(), program, told)
         many = len(settings.scorers) if settings.sampler == "nsga2" else 1
         inner = open_storage(storage, study.folder)
         ranked: Any = Ranked(inner, lambda trials: rank_values(trials, plan, many), is_counted)
@@ -121,39 +128,39 @@ class Learning:
             made = optuna.create_study(
                 storage=ranked, study_name=name, directions=["maximize"] * many, load_if_exists=True
             )
-            return cls(plan, search, made, Fellows(made, plan.owner, patience) if storage else None)
-        except (*AWAY, NotNowError) as error:
+            return cls(plan, search, made, Heartbeats(made, plan.program, dead_after) if storage else None)
+        except (*DATABASE_ERRORS, NotNowError) as error:
             raise StorageError(t("scored.database_away", error=type(error.__cause__ or error).__name__)) from None
 
     def ask(self) -> Proposal | None:
-        """The next merge; None when there are to be no more.
+        """The next merge; None if there are no more.
 
         Raises:
-            NotNowError: the storage cannot be reached, a trial that is to be learnt from is still being made, or other
-                owners have not ended theirs, which may be left over.
+            NotNowError: the storage cannot be reached, or a trial is still being made: one that the next draw depends
+                on, or one of another program, which may have to be taken over.
         """
         with self._reached():
-            if self._fellows:
-                self._fellows.tend()
+            if self._heartbeats:
+                self._heartbeats.update()
             trials = self._trials()
             if len(_counted(trials)) >= self._settings.trials:
                 return self._none_now()
             self._study.sampler = self._sampler(self._number(trials))
             with self._storage.open_from(self._first_unseen(trials)):
                 trial = self._study.ask(self._space)
-            trial.set_user_attr(OWNER, self._plan.owner)
+            trial.set_user_attr(OWNER, self._plan.program)
             trials = self._trials()
             if sum(number < trial.number for number in _counted(trials)) >= self._settings.trials:
-                self._study.tell(trial, state=TrialState.FAIL)  # another owner has begun the last one meanwhile
+                self._study.tell(trial, state=TrialState.FAIL)  # another program has begun the last one meanwhile
                 return self._none_now()
-            if _is_twin(trial, trials):
+            if _is_duplicate(trial, trials):
                 self._study.tell(trial, state=TrialState.FAIL)
                 return self.ask()
         origin = trial.user_attrs.get(ORIGIN, self._settings.sampler)
         return Proposal(trial.number, [float(trial.params[name]) for name in self._names], origin)
 
     def tell(self, trial: Trial, values: Sequence[float]) -> None:
-        """A trial has ended, with its ranks so far.
+        """Report that a trial has ended, with its ranks so far.
 
         Raises:
             NotNowError: the storage cannot be reached.
@@ -161,13 +168,13 @@ class Learning:
         with self._reached():
             self._tell(trial, values)
 
-    def others(self, known: Collection[int]) -> list[Trial]:
-        """Trials that other owners have ended; none while the storage cannot be reached."""
+    def trials_of_others(self, known: Collection[int]) -> list[Trial]:
+        """Trials that other programs have ended; none while the storage cannot be reached."""
         try:
-            if self._fellows is None:
+            if self._heartbeats is None:
                 return []
             with self._reached():
-                self._fellows.tend()
+                self._heartbeats.update()
                 trials = self._study.get_trials(deepcopy=False)
         except NotNowError:
             return []
@@ -175,21 +182,21 @@ class Learning:
         ended = (one for one in ended if _LIKED not in one.user_attrs)
         return [self._of_other(one) for one in ended]
 
-    def hopeless(self, trial: Trial, done: Mapping[int, float], best: Mapping[int, float]) -> bool:
-        """Whether a trial loses prompt after prompt against the best one, by optuna's WilcoxonPruner."""
+    def should_prune(self, trial: Trial, done: Mapping[int, float], best: Mapping[int, float]) -> bool:
+        """Whether optuna's WilcoxonPruner would end a trial, compared with the best one prompt by prompt."""
         if len(self._study.directions) > 1 or len(done) < 2:
             return False
         beside = optuna.create_study(direction="maximize")
         beside.add_trial(create_trial(value=float(np.mean(list(best.values()))), intermediate_values=dict(best)))
         own = create_trial(state=TrialState.RUNNING, intermediate_values=dict(done))
-        return WilcoxonPruner(p_threshold=WORSE).prune(beside, own)
+        return WilcoxonPruner(p_threshold=PRUNE_P_VALUE).prune(beside, own)
 
     def _first_unseen(self, trials: Sequence[FrozenTrial]) -> int | None:
-        """Number of the first trial whose result the next merge is not drawn from, so that it does not matter which has
-        ended first; None where it is drawn from all that have ended.
+        """Number of the first trial whose result the next draw ignores, so that the order in which trials end does not
+        matter; None: it uses all that have ended.
 
         Raises:
-            NotNowError: one before it is still being made.
+            NotNowError: an earlier one is still being made.
         """
         if not self._settings.at_once:
             return None
@@ -200,8 +207,8 @@ class Learning:
         return begun[known] if known < len(begun) else None
 
     def _none_now(self) -> None:
-        if self._fellows and self._fellows.running():
-            self._away_until = self._clock() + LOOK
+        if self._heartbeats and self._heartbeats.running():
+            self._away_until = self._clock() + POLL_SECONDS
             raise NotNowError
 
     def _of_other(self, one: FrozenTrial) -> Trial:
@@ -212,7 +219,7 @@ class Learning:
         return trial
 
     def _begin(self, search: Search) -> None:
-        """Bring storage and journal together, whichever of them a killed program has written last."""
+        """Make storage and journal agree, whichever of them a killed program wrote last."""
         stored = {one.number: one for one in self._study.get_trials(deepcopy=False)}
         if not stored and search.trials:
             self._rebuild(search)
@@ -225,18 +232,18 @@ class Learning:
             if one.state.is_finished() or one.state == TrialState.WAITING:
                 continue
             if known is None:
-                self._forget(one)
+                self._end_unstarted(one)
             elif known.state:
                 self._tell(known, ())
 
     def _first(self) -> None:
-        """The study's own recipe is tried first, then what people like best; what else they have seen is known, too."""
-        self._study.enqueue_trial(self._named(self._plan.start), {ORIGIN: FIRST[0]}, skip_if_exists=True)
+        """Queue the study's own recipe, then the merge that people like best; add all voted ones as finished trials."""
+        self._study.enqueue_trial(self._named(self._plan.start), {ORIGIN: FIRST_ORIGINS[0]}, skip_if_exists=True)
         vectors, likings = self._plan.liked
         if not len(likings) or len(self._study.directions) > 1:
             return
         best = self._named(vectors[int(np.argmax(likings))])
-        self._study.enqueue_trial(best, {ORIGIN: FIRST[1]}, skip_if_exists=True)
+        self._study.enqueue_trial(best, {ORIGIN: FIRST_ORIGINS[1]}, skip_if_exists=True)
         for vector, liking in zip(vectors, likings, strict=True):
             told = {"params": self._named(vector), "distributions": dict(self._space), "user_attrs": {_LIKED: True}}
             self._study.add_trial(create_trial(value=float(liking), **told))
@@ -244,13 +251,13 @@ class Learning:
     def _named(self, vector: Sequence[float] | Array) -> dict[str, float]:
         return dict(zip(self._names, map(float, vector), strict=True))
 
-    def _forget(self, one: FrozenTrial) -> None:
-        """End a trial of this owner's that was killed before its pictures were begun."""
-        if not self._fellows or one.user_attrs.get(OWNER) == self._plan.owner:
+    def _end_unstarted(self, one: FrozenTrial) -> None:
+        """End a trial of this program that was killed before its pictures were begun."""
+        if not self._heartbeats or one.user_attrs.get(OWNER) == self._plan.program:
             self._study.tell(one.number, state=TrialState.FAIL, skip_if_finished=True)
 
     def _rebuild(self, search: Search) -> None:
-        """Make the storage of the journal: it is lost, or the study comes from elsewhere."""
+        """Rebuild the storage from the journal: it is lost, or the study comes from another computer."""
         for number in range(max(search.trials) + 1):
             trial = search.trials.get(number)
             if trial is None:
@@ -262,7 +269,7 @@ class Learning:
                 values=[0.0] * len(self._study.directions) if state == TrialState.COMPLETE else None,
                 params=self._named(trial.vector),
                 distributions=dict(self._space),
-                user_attrs={OWNER: self._plan.owner, _FAILED if trial.state == FAILED else _SCORES: trial.scores},
+                user_attrs={OWNER: self._plan.program, _FAILED if trial.state == FAILED else _SCORES: trial.scores},
                 intermediate_values={len(trial.scores): 0.0} if state == TrialState.PRUNED else None,
             )
             self._study.add_trial(one)
@@ -291,38 +298,38 @@ class Learning:
         return self._study.get_trials(deepcopy=False)
 
     def _number(self, trials: Sequence[FrozenTrial]) -> int:
-        """Of the next draw. Where draws do not depend on time it is that of the trial, which is drawn once more after
-        the program was killed before it had begun it; else no two draws have the same."""
+        """The number of the next draw. If draws do not depend on time (`at_once`), it is the trial's, so that a trial
+        that was killed before it began is drawn again; otherwise no two draws have the same number."""
         if self._settings.at_once:
             return len(_counted(trials))
         return sum(one.state != TrialState.WAITING for one in trials)
 
     def _sampler(self, number: int) -> BaseSampler:
-        """The sampler for one draw; study, owner and the draw's number say which random numbers it gets."""
-        text = f"{self._plan.seed} {self._plan.owner} {number}"
+        """The sampler for one draw; its random numbers depend on the study, the program and the draw's number."""
+        text = f"{self._plan.seed} {self._plan.program} {number}"
         seed = int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big") >> 1
-        blind = max(BLIND, len(self._names))
+        startup = max(STARTUP_TRIALS, len(self._names))
         if self._settings.sampler == "cmaes":
-            return Cma(seed=seed, n_startup_trials=blind, sigma0=0.25, warn_independent_sampling=False)
+            return Cma(seed=seed, n_startup_trials=startup, sigma0=0.25, warn_independent_sampling=False)
         if self._settings.sampler == "nsga2":
             return NSGAIISampler(seed=seed, population_size=min(50, max(12, self._settings.trials // 8)))
-        return TPESampler(seed=seed, n_startup_trials=blind, multivariate=True, constant_liar=True)
+        return TPESampler(seed=seed, n_startup_trials=startup, multivariate=True, constant_liar=True)
 
     @contextmanager
     def _reached(self) -> Generator[None]:
-        """Within the block the storage is asked; it is left alone for a while after it could not be reached."""
+        """Use the storage within the block; after it could not be reached, it is not asked again for a while."""
         if self._clock() < self._away_until:
             raise NotNowError
         try:
             yield
-        except AWAY as error:
-            self._away_until = self._clock() + AGAIN
+        except DATABASE_ERRORS as error:
+            self._away_until = self._clock() + RETRY_SECONDS
             raise NotNowError from error
 
 
 class Cma(CmaEsSampler):
-    """Gets its random numbers from its seed alone; optuna adds the trial's number, which is higher where a killed
-    program had created one more."""
+    """Its random numbers depend on its seed only; optuna also uses the trial's number, which is higher after a killed
+    program created one more."""
 
     def sample_relative(
         self, study: optuna.Study, trial: FrozenTrial, search_space: dict[str, BaseDistribution]
@@ -333,8 +340,8 @@ class Cma(CmaEsSampler):
         return super().sample_relative(study, seen, search_space)
 
 
-def rank_values(trials: Sequence[FrozenTrial], plan: Plan, many: int) -> dict[int, list[float]]:
-    """Each scored trial's values by its number: one rank a scorer where `many` are wanted, else their weighted mean."""
+def rank_values(trials: Sequence[FrozenTrial], plan: SearchPlan, many: int) -> dict[int, list[float]]:
+    """Trial number → values of each scored trial: one rank per scorer, or if `many` is 1 their weighted mean."""
     found = [one for one in trials if one.user_attrs.get(_SCORES) and one.state != TrialState.FAIL]
     if not found:
         return {}
@@ -347,20 +354,20 @@ def rank_values(trials: Sequence[FrozenTrial], plan: Plan, many: int) -> dict[in
 
 
 def is_counted(trial: FrozenTrial) -> bool:
-    """Whether a trial is one of those that are wanted: not what people like, nor what was begun for nothing."""
+    """Whether a trial counts as one of the search's: not a voted merge, and not one that was never begun."""
     return _LIKED not in trial.user_attrs and (trial.state != TrialState.FAIL or _FAILED in trial.user_attrs)
 
 
 def _counted(trials: Sequence[FrozenTrial]) -> list[int]:
-    """Numbers of the trials that count towards those that are wanted."""
+    """Numbers of the begun trials that count."""
     return [one.number for one in trials if one.state != TrialState.WAITING and is_counted(one)]
 
 
-def _is_twin(trial: optuna.Trial, trials: Sequence[FrozenTrial]) -> bool:
-    """Whether a search's first merge is there twice, as two owners have begun it at the same moment."""
+def _is_duplicate(trial: optuna.Trial, trials: Sequence[FrozenTrial]) -> bool:
+    """Whether a search's first merge exists twice, because two programs began it at the same moment."""
     origin = trial.user_attrs.get(ORIGIN)
     same = (one.number for one in trials if one.user_attrs.get(ORIGIN) == origin)
-    return origin in FIRST and any(number < trial.number for number in same)
+    return origin in FIRST_ORIGINS and any(number < trial.number for number in same)
 
 
 def _is_same(one: FrozenTrial, known: Trial, names: Sequence[str]) -> bool:
