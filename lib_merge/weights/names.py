@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
@@ -86,17 +87,31 @@ def check_anywhere(pairs: Sequence[tuple[str, float]], place: str) -> None:
 
 
 def _check_known_anywhere(names: Iterable[str], place: str) -> None:
-    known = {slot for architecture in _largest() for slot in (*architecture.sliders, *architecture.slots)}
-    slots = {slot for architecture in forms() for slot in (*architecture.sliders, *architecture.slots)}
-    sliders = {slider for architecture in _largest() for slider in architecture.sliders}
     for name in names:
         ends = range_ends(name)
-        is_known = name in known or name in _REST or any(family(name, architecture) for architecture in forms())
+        is_known = name in _all_slots() or name in _REST or any(family(name, architecture) for architecture in forms())
         if ends is None and not is_known:
-            raise RecipeError(below(place, name), _unknown(name, slots))
+            raise RecipeError(below(place, name), _unknown(name, _usual_slots()))
         for end in ends or ():
-            if end not in sliders:
-                raise RecipeError(below(place, name), _unknown(end, slots & sliders))
+            if end not in _all_sliders():
+                raise RecipeError(below(place, name), _unknown(end, _usual_slots() & _all_sliders()))
+
+
+@cache
+def _all_slots() -> frozenset[str]:
+    """Slots and sliders of every architecture, in the largest form of each family."""
+    return frozenset(slot for architecture in _largest() for slot in (*architecture.sliders, *architecture.slots))
+
+
+@cache
+def _all_sliders() -> frozenset[str]:
+    return frozenset(slider for architecture in _largest() for slider in architecture.sliders)
+
+
+@cache
+def _usual_slots() -> frozenset[str]:
+    """Slots and sliders of every architecture, in the usual form of each family."""
+    return frozenset(slot for architecture in forms() for slot in (*architecture.sliders, *architecture.slots))
 
 
 @cache
@@ -158,7 +173,7 @@ def _sliders_between(name: str, architecture: Architecture, place: str) -> tuple
     return architecture.sliders[first : last + 1]
 
 
-def _unknown(name: str, known: set[str], where: str = "") -> Sentence:
+def _unknown(name: str, known: AbstractSet[str], where: str = "") -> Sentence:
     wanted = name.upper()
     spelled = re.sub(r"\A([A-Z]+)(\d)\Z", r"\g<1>0\2", wanted)
     near = [spelled] if spelled in known else difflib.get_close_matches(wanted, sorted(known), n=2, cutoff=0.6)

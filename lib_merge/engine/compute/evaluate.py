@@ -64,11 +64,11 @@ def evaluate(
     """
     if out.device.type != "cpu" or not plan.elementwise:
         return evaluate_read(plan, lambda n, target: target.copy_(stored[n]), out, memory)
-    tensors = [out, *stored]
-    threads = torch.get_num_threads() if memory.all_threads else 0
-    if threads and out.numel() % _vectors_of(threads) == 0 and (kernel := _direct_kernel(plan, tensors)) is not None:
+    if (kernel := _whole_kernel(plan, stored, out, memory)) is not None:
         kernel(*stored, out=out)
         return {}
+    tensors = [out, *stored]
+    threads = torch.get_num_threads() if memory.all_threads else 0
     # Only parts of whole blocks have the same bits as if one thread computed them; torch gives each an equal part.
     shared = out.numel() // (threads * BLOCK) * (threads * BLOCK) if threads else 0
     if shared:
@@ -77,6 +77,18 @@ def evaluate(
         rest = [tensor[shared:] for tensor in tensors] if shared else tensors
         _in_blocks(plan, rest, memory, BLOCK, start + shared)
     return {}
+
+
+def prepared(
+    plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor, memory: Workspace, start: int = 0
+) -> Callable[[], object]:
+    """`evaluate` as a function without arguments, for an element-wise value on the CPU, with its kernel chosen already.
+
+    A kernel leaves the processor's caches without Python's code and data, so a line of Python takes many times as long
+    between two kernels as it does before the first of many.
+    """
+    kernel = _whole_kernel(plan, stored, out, memory)
+    return partial(evaluate, plan, stored, out, memory, start) if kernel is None else partial(kernel, *stored, out=out)
 
 
 def evaluate_read(plan: KeyPlan, read: Read, out: torch.Tensor, memory: Workspace) -> LeftOut:
@@ -258,6 +270,15 @@ def _at_a_time() -> int:
 def _vectors_of(threads: int) -> int:
     """A tensor with a multiple of this many elements is divided into whole vectors by any number of the threads."""
     return _WHOLE_VECTORS * math.lcm(*range(1, threads + 1))
+
+
+def _whole_kernel(
+    plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor, memory: Workspace
+) -> Callable[..., object] | None:
+    """A kernel that all of torch's threads may use for the whole range, with the same bits; None without one."""
+    if not memory.all_threads or out.numel() % _vectors_of(torch.get_num_threads()):
+        return None
+    return _direct_kernel(plan, [out, *stored])
 
 
 def _direct_kernel(plan: KeyPlan, tensors: Sequence[torch.Tensor]) -> Callable[..., object] | None:

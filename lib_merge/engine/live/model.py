@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
+from operator import is_not
 from pathlib import Path
 
 import torch
@@ -252,8 +254,8 @@ class LiveModel:
                 lambda wanted: self._measured(wanted, files, progress, cancel),
                 self._planned,
             )
-            touched = plan.touched.items()
-            targets = {key: wanted for key, wanted in touched if key in base.tensors and key in self._places}
+            known = filter(self._places.__contains__, plan.touched.keys() & base.tensors.keys())
+            targets = {key: plan.touched[key] for key in known}
             changed = self._switch(recipe, targets, files, base, Meter(0, progress, cancel), plan.adapters)
             self._mappings.keep(read)
             left_out = left_out_notes(self._applied, self._parameters.left_out)
@@ -325,7 +327,8 @@ class LiveModel:
         others = {key: originals[key] for key in (*applied, *stale) if key not in targets}
         wanted = {**others, **targets}
         # The plans of slots that did not move are the same objects, which is found out faster than that they are equal.
-        newer = [key for key, plan in wanted.items() if plan is not applied.get(key) or key in stale]
+        is_newer = map(is_not, wanted.values(), map(applied.get, wanted))
+        newer = list(dict.fromkeys((*compress(wanted, is_newer), *stale)))
         changed = [
             key for key in newer if key in stale or self._may_differ(wanted[key], applied.get(key) or originals[key])
         ]

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from itertools import chain, islice
 
 import torch
 
 from lib_merge.engine.compute.devices.chunks import Range, chunks_of, cut
 from lib_merge.engine.compute.devices.staging import Staging
-from lib_merge.engine.compute.evaluate import evaluate
+from lib_merge.engine.compute.evaluate import evaluate, prepared
 from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.sources.files import SourceFiles, View
 
 _JOB = 2**24
-"""Elements between two checks for a cancel. Files are locked for that long: a few hundredths of a second."""
+"""Elements of a job; files are locked for one at least."""
+_LOCKED = 0.1
+"""Seconds, about, that files are locked, and between two checks for a cancel: as many jobs are done together."""
 
 _BUFFER = 8 << 20
 """Bytes that are read at a time."""
@@ -72,27 +76,31 @@ def _fill_mapped(
 ) -> list[Range]:
     """Write the values whose sources can be read from memory maps; the other ranges. `begun` is called for all keys."""
     memory, left = Workspace(all_threads=True), list[Range]()
-    for job in cut(ranges, _JOB):
+    jobs, together = cut(ranges, _JOB), 1
+    while job := list(chain.from_iterable(islice(jobs, together))):
         for plan, start, _ in job:
             if start == 0:
                 begun(plan.key)
         with files.mapped(ref for plan, _, _ in job for ref in plan.stored) as view:
-            filled = [_is_filled(view, part, memory) for part in job]
-        left += [part for part, seen in zip(job, filled, strict=True) if not seen]
-        for (plan, _, out), seen in zip(job, filled, strict=True):
-            if seen:  # called after the files are unlocked, as it may take a while
+            begin = time.perf_counter()
+            computations = [_from_maps(view, part, memory) for part in job]
+            for compute in filter(None, computations):
+                compute()
+        together = max(1, int(together * _LOCKED / (time.perf_counter() - begin)))
+        left += [part for part, compute in zip(job, computations, strict=True) if compute is None]
+        for (plan, _, out), compute in zip(job, computations, strict=True):
+            if compute is not None:  # called after the files are unlocked, as it may take a while
                 done(out.numel(), plan.key)
     return left
 
 
-def _is_filled(view: View, part: Range, memory: Workspace) -> bool:
-    """Compute a range from memory maps; whether that was possible."""
+def _from_maps(view: View, part: Range, memory: Workspace) -> Callable[[], object] | None:
+    """The computation of a range from memory maps; None if there is no such map."""
     plan, start, out = part
     stored: list[torch.Tensor] = []
     for ref in plan.stored:
         seen = view(ref, start, out.numel())
         if seen is None:
-            return False
+            return None
         stored.append(seen)
-    evaluate(plan, stored, out, memory, start)
-    return True
+    return prepared(plan, stored, out, memory, start)
