@@ -135,7 +135,7 @@ class Stages(Mapping):
 
     def __init__(self, places, monkeypatch):
         self.places, self.count, self.at, self.error = places, 0, -1, None
-        real_read, real_write, real_evaluate = PositionedFile.read_into, writing_module.write, cpu.evaluate
+        real_read, real_write, real_prepared = PositionedFile.read_into, writing_module.write, cpu.prepared
 
         def read_into(file, offset, view):
             self.stage()
@@ -150,13 +150,18 @@ class Stages(Mapping):
             real_write(own, shape, torn(), *more, **options)
             self.stage()
 
-        def evaluate(*arguments):
-            self.stage()
-            real_evaluate(*arguments)
-            self.stage()  # when a part has been written
+        def prepared(*arguments):
+            compute = real_prepared(*arguments)
+
+            def staged():
+                self.stage()
+                compute()
+                self.stage()  # when a part has been written
+
+            return staged
 
         monkeypatch.setattr(PositionedFile, "read_into", read_into)
-        monkeypatch.setattr(cpu, "evaluate", evaluate)
+        monkeypatch.setattr(cpu, "prepared", prepared)
         monkeypatch.setattr(writing_module, "write", write)
 
     def stage(self):
