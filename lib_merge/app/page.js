@@ -16,6 +16,7 @@
     // The fields stay over a reload; without storage they begin anew.
     const FIELDS = "live-merge/txt2img";
     let restored = false;
+    let typed = null; // the newest values of the fields, once one has changed
     let size = 512; // pixels that the last loaded model was trained on; as the page is built
 
     function kept() {
@@ -26,18 +27,19 @@
         }
     }
 
-    /** Called by gradio at its start with the fields as built: gives them as they were kept. */
+    /** Called by gradio at its start with the fields as built: gives them as they were kept, or leaves them alone. */
     window.liveMergeStandaloneRestored = (values) => {
         const before = kept();
         restored = true;
         if (!Array.isArray(before) || before.length !== values.length || before.includes(null)) {
-            window.liveMergeStandaloneKeep(values); // some may be typed by now
-            return values;
+            window.liveMergeStandaloneKeep(typed ?? values);
+            return values.map(() => ({ __type__: "update" })); // no change: some may have been typed into by now
         }
         size = 0; // the size in the fields is the user's
         return before;
     };
     window.liveMergeStandaloneKeep = (values) => {
+        typed = values;
         try {
             if (restored) localStorage.setItem(FIELDS, JSON.stringify(values));
         } catch { /* forbidden or full */ }

@@ -20,7 +20,7 @@ from app_process import ROOT, App
 
 from lib_merge.explore.studies.journal import Event
 from lib_merge.explore.trials.search import best_first, search_of
-from lib_merge.search.beginning import opened
+from lib_merge.search.studies import opened
 
 NEEDED = ("diffusers", "transformers", "gradio")
 SEARCHES = ROOT / ".venv-explore" / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
