@@ -64,31 +64,36 @@ def evaluate(
     """
     if out.device.type != "cpu" or not plan.elementwise:
         return evaluate_read(plan, lambda n, target: target.copy_(stored[n]), out, memory)
-    if (kernel := _whole_kernel(plan, stored, out, memory)) is not None:
-        kernel(*stored, out=out)
-        return {}
-    tensors = [out, *stored]
-    threads = torch.get_num_threads() if memory.all_threads else 0
-    # Only parts of whole blocks have the same bits as if one thread computed them; torch gives each an equal part.
-    shared = out.numel() // (threads * BLOCK) * (threads * BLOCK) if threads else 0
-    if shared:
-        _in_blocks(plan, [_first(tensor, shared) for tensor in tensors], memory, _at_a_time(), start)
-    if shared < out.numel() or not shared:
-        rest = [tensor[shared:] for tensor in tensors] if shared else tensors
-        _in_blocks(plan, rest, memory, BLOCK, start + shared)
+    prepared(plan, stored, out, memory, start)()
     return {}
 
 
 def prepared(
     plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor, memory: Workspace, start: int = 0
 ) -> Callable[[], object]:
-    """`evaluate` as a function without arguments, for an element-wise value on the CPU, with its kernel chosen already.
+    """`evaluate` of an element-wise value on the CPU as a function without arguments, with its kernel chosen already.
 
     A kernel leaves the processor's caches without Python's code and data, so a line of Python takes many times as long
     between two kernels as it does before the first of many.
     """
-    kernel = _whole_kernel(plan, stored, out, memory)
-    return partial(evaluate, plan, stored, out, memory, start) if kernel is None else partial(kernel, *stored, out=out)
+    threads = torch.get_num_threads() if memory.all_threads else 0
+    if threads and out.numel() % _vectors_of(threads) == 0:
+        kernel = _direct_kernel(plan, [out, *stored])
+        if kernel is not None:
+            return partial(kernel, *stored, out=out)
+    return partial(_shared_among, threads, plan, [out, *stored], memory, start)
+
+
+def _shared_among(threads: int, plan: KeyPlan, tensors: Sequence[torch.Tensor], memory: Workspace, start: int) -> None:
+    """As `_in_blocks`, by that many of torch's threads; 0: by the calling thread only."""
+    # Only parts of whole blocks have the same bits as if one thread computed them; torch gives each an equal part.
+    count = tensors[0].numel()
+    shared = count // (threads * BLOCK) * (threads * BLOCK) if threads else 0
+    if shared:
+        _in_blocks(plan, [_first(tensor, shared) for tensor in tensors], memory, _at_a_time(), start)
+    if shared < count or not shared:
+        rest = [tensor[shared:] for tensor in tensors] if shared else tensors
+        _in_blocks(plan, rest, memory, BLOCK, start + shared)
 
 
 def evaluate_read(plan: KeyPlan, read: Read, out: torch.Tensor, memory: Workspace) -> LeftOut:
@@ -270,15 +275,6 @@ def _at_a_time() -> int:
 def _vectors_of(threads: int) -> int:
     """A tensor with a multiple of this many elements is divided into whole vectors by any number of the threads."""
     return _WHOLE_VECTORS * math.lcm(*range(1, threads + 1))
-
-
-def _whole_kernel(
-    plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor, memory: Workspace
-) -> Callable[..., object] | None:
-    """A kernel that all of torch's threads may use for the whole range, with the same bits; None without one."""
-    if not memory.all_threads or out.numel() % _vectors_of(torch.get_num_threads()):
-        return None
-    return _direct_kernel(plan, [out, *stored])
 
 
 def _direct_kernel(plan: KeyPlan, tensors: Sequence[torch.Tensor]) -> Callable[..., object] | None:

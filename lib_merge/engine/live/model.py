@@ -254,8 +254,8 @@ class LiveModel:
                 lambda wanted: self._measured(wanted, files, progress, cancel),
                 self._planned,
             )
-            known = filter(self._places.__contains__, plan.touched.keys() & base.tensors.keys())
-            targets = {key: plan.touched[key] for key in known}
+            loaded = filter(self._places.__contains__, filter(base.tensors.__contains__, plan.touched))
+            targets = {key: plan.touched[key] for key in loaded}
             changed = self._switch(recipe, targets, files, base, Meter(0, progress, cancel), plan.adapters)
             self._mappings.keep(read)
             left_out = left_out_notes(self._applied, self._parameters.left_out)

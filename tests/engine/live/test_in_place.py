@@ -14,10 +14,11 @@ import pytest
 import safetensors.torch
 import torch
 
-from lib_merge import LiveMergeError, LiveModel, Recipe, SourceError, methods
+from lib_merge import Cancelled, LiveMergeError, LiveModel, Recipe, SourceError, methods
 from lib_merge.checkpoint.headers import header_memory
 from lib_merge.checkpoint.reading.lease import lease
 from lib_merge.checkpoint.reading.mappings import Mappings
+from lib_merge.engine.compute.devices import cpu
 from lib_merge.engine.sources.files import SourceFiles, TensorRef
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="files are seen in place on Linux only")
@@ -82,6 +83,30 @@ def test_any_number_of_threads_gives_the_same_bits(folder, checkpoints, same_bit
     for dtype in (torch.float16, torch.float32):
         first, *others = [places for kind, places in results if kind == dtype]
         assert [same_bits(first, other) for other in others] == [[], [], []]
+
+
+@pytest.mark.parametrize("seconds", [0.0, 60.0])
+def test_slow_computations_keep_the_files_locked_one_at_a_time(seconds, folder, checkpoints, same_bits, monkeypatch):
+    """And a cancel is seen after each. In any case the bits are the same, and a cancel is undone."""
+    monkeypatch.setattr(cpu, "_LOCKED", seconds)
+    events, real_prepared, real_mapped = [], cpu.prepared, SourceFiles.mapped
+
+    def prepared(*arguments):
+        compute = real_prepared(*arguments)
+        return lambda: (events.append("computed"), compute())
+
+    monkeypatch.setattr(cpu, "prepared", prepared)
+    monkeypatch.setattr(SourceFiles, "mapped", lambda *arguments: (events.append("locked"), real_mapped(*arguments))[1])
+    places, others = (checkpoints.live(folder / "a.safetensors") for _ in range(2))
+    live = LiveModel(places, folder / "a.safetensors")
+    live.apply(recipe(folder))
+    assert events == (["locked", "computed"] * len(SHAPES) if not seconds else ["locked", *["computed"] * len(SHAPES)])
+    events.clear()
+    with pytest.raises(Cancelled):
+        live.apply(recipe(folder, 0.8), cancel=lambda: "computed" in events)
+    assert events[:3] == (["locked", "computed", "locked"] if not seconds else ["locked", "computed", "computed"])
+    LiveModel(others, folder / "a.safetensors").apply(recipe(folder))
+    assert same_bits(places, others) == []
 
 
 def test_a_file_being_written_is_read_and_not_mapped(folder, checkpoints):

@@ -15,10 +15,12 @@ from lib_merge.engine.compute.evaluate import evaluate, prepared
 from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.sources.files import SourceFiles, View
 
-_JOB = 2**24
-"""Elements of a job; files are locked for one at least."""
+_PART = 2**24
+"""Most elements of one computation; longer tensors are cut."""
+_PARTS = 2**27
+"""Elements whose computations are prepared together."""
 _LOCKED = 0.1
-"""Seconds, about, that files are locked, and between two checks for a cancel: as many jobs are done together."""
+"""Seconds after which the files are unlocked and a cancel is looked for, once the current computation has ended."""
 
 _BUFFER = 8 << 20
 """Bytes that are read at a time."""
@@ -76,22 +78,33 @@ def _fill_mapped(
 ) -> list[Range]:
     """Write the values whose sources can be read from memory maps; the other ranges. `begun` is called for all keys."""
     memory, left = Workspace(all_threads=True), list[Range]()
-    jobs, together = cut(ranges, _JOB), 1
-    while job := list(chain.from_iterable(islice(jobs, together))):
+    parts = cut(ranges, _PART)
+    while job := list(chain.from_iterable(islice(parts, _PARTS // _PART))):
         for plan, start, _ in job:
             if start == 0:
                 begun(plan.key)
-        with files.mapped(ref for plan, _, _ in job for ref in plan.stored) as view:
-            begin = time.perf_counter()
-            computations = [_from_maps(view, part, memory) for part in job]
-            for compute in filter(None, computations):
-                compute()
-        together = max(1, int(together * _LOCKED / (time.perf_counter() - begin)))
-        left += [part for part, compute in zip(job, computations, strict=True) if compute is None]
-        for (plan, _, out), compute in zip(job, computations, strict=True):
-            if compute is not None:  # called after the files are unlocked, as it may take a while
-                done(out.numel(), plan.key)
+        while job:
+            filled = _fill_locked(files, job, memory)
+            left += [part for part, is_filled in zip(job, filled, strict=False) if not is_filled]
+            for (plan, _, out), is_filled in zip(job, filled, strict=False):
+                if is_filled:  # called after the files are unlocked, as it may take a while
+                    done(out.numel(), plan.key)
+            job = job[len(filled) :]
     return left
+
+
+def _fill_locked(files: SourceFiles, job: Sequence[Range], memory: Workspace) -> list[bool]:
+    """Lock the files and write the first values of a job, at least one; whether each of these could be mapped."""
+    filled: list[bool] = []
+    with files.mapped(ref for plan, _, _ in job for ref in plan.stored) as view:
+        end = time.perf_counter() + _LOCKED
+        for compute in [_from_maps(view, part, memory) for part in job]:
+            if compute is not None:
+                compute()
+            filled.append(compute is not None)
+            if time.perf_counter() > end:
+                break
+    return filled
 
 
 def _from_maps(view: View, part: Range, memory: Workspace) -> Callable[[], object] | None:
