@@ -33,7 +33,6 @@ from benchmarks.cases import (
 from benchmarks.floor import copy_and_hash, read_file
 from benchmarks.loras import lora_cases
 from benchmarks.measure import Clock, Row, measured, own_memory, run_cases, seconds
-from lib_merge.engine.compute.memory.delta_files import DeltaFiles
 
 HERE = Path(__file__).resolve().parent
 NAMES = {"sd1": "SD1.5", "sdxl": "SDXL"}
@@ -170,22 +169,22 @@ def _measure_sd1(run: _Run) -> None:
 
 
 def _measure_erase(run: _Run, bench: LiveBench, takes: float) -> None:
-    name, first = NAMES[bench.architecture.id], _NO_TIME
-    if run.clock.has(2 * takes):
-        first = f"{seconds(bench.cross_attention().move_erase()):.1f} s"
-    run.facts[f"{name}: the first move of an erase step"] = first
+    name = NAMES[bench.architecture.id]
+    if not run.clock.has(2 * takes):
+        run.facts[f"{name}: an erase step"] = _NO_TIME
+        return
+    first = seconds(bench.cross_attention().move_erase())
+    run.facts[f"{name}: the first move of an erase step"] = f"{first:.1f} s"
     run.measure(erase_cases(bench, name), takes)
 
 
 def _adapter_memory(bench: LiveBench, file: Path) -> dict[str, str]:
     """What a large adapter needs of its own, and how long a first and a second move take."""
     first, second = bench.move_adapter(file.stem), bench.move_adapter(file.stem)
-    bench.live.keep_deltas_in(DeltaFiles(file.parent / "deltas"))
     took: list[float] = []
-    memory = own_memory(lambda: took.append(seconds(first)))
-    took.append(seconds(second))
-    bench.live.keep_deltas_in(None)
-    shutil.rmtree(file.parent / "deltas", ignore_errors=True)
+    with bench.deltas_in_files():
+        memory = own_memory(lambda: took.append(seconds(first)))
+        took.append(seconds(second))
     size = file.stat().st_size >> 20
     return {
         f"LyCORIS of {size} MB (LoHa 160, LoCon 320): own memory": _megabytes(memory),

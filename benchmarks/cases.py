@@ -5,7 +5,8 @@ from __future__ import annotations
 import copy
 import itertools
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -131,6 +132,17 @@ class LiveBench:
             {"erase": ERASE, "weight": 0.7},
         )
 
+    @contextmanager
+    def deltas_in_files(self) -> Generator[None]:
+        """Within the block, cache in files what slow adapters and erase steps add, as a host does."""
+        files = DeltaFiles(self.folder / "deltas")
+        self.live.keep_deltas_in(files)
+        try:
+            yield
+        finally:
+            self.live.keep_deltas_in(None)
+            shutil.rmtree(files.folder, ignore_errors=True)
+
     def read(self, act: Callable[[], object]) -> Callable[[], object]:
         """The same where files cannot be seen in the system's cache, as on Windows, but have to be read."""
 
@@ -213,13 +225,11 @@ def erase_cases(bench: LiveBench, name: str) -> Iterator[Case]:
     """
     merged, erased = bench.cross_attention(), bench.cross_attention()
     floor, what = merged.move_all(), "a move of all sliders of these matrices"
-    files = DeltaFiles(bench.folder / "deltas")
-    erased.live.keep_deltas_in(files)
-    erased.move_erase()()  # what is wanted by two moves in a row is written to files
-    yield Case(f"{name}: erase of 2 texts, weight", erased.move_erase(), floor, what, 2)
-    yield Case(f"{name}: erase of 2 texts, all sliders of a merge before it", erased.move_before_erase(), floor, what)
-    erased.live.keep_deltas_in(None)
-    shutil.rmtree(files.folder, ignore_errors=True)
+    with erased.deltas_in_files():
+        erased.move_erase()()  # what two moves in a row want is written to files
+        yield Case(f"{name}: erase of 2 texts, weight", erased.move_erase(), floor, what, 2)
+        before = f"{name}: erase of 2 texts, all sliders of a merge before it"
+        yield Case(before, erased.move_before_erase(), floor, what)
 
 
 def cold_cases(bench: LiveBench, name: str) -> Iterator[Case]:
