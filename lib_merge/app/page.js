@@ -16,7 +16,7 @@
     // The fields stay over a reload; without storage they begin anew.
     const FIELDS = "live-merge/txt2img";
     let restored = false;
-    let typed = null; // the newest values of the fields, once one has changed
+    let newest = null; // values of the fields, once one of them has changed
     let size = 512; // pixels that the last loaded model was trained on; as the page is built
 
     function kept() {
@@ -32,14 +32,14 @@
         const before = kept();
         restored = true;
         if (!Array.isArray(before) || before.length !== values.length || before.includes(null)) {
-            window.liveMergeStandaloneKeep(typed ?? values);
+            window.liveMergeStandaloneKeep(newest ?? values);
             return values.map(() => ({ __type__: "update" })); // no change: some may have been typed into by now
         }
         size = 0; // the size in the fields is the user's
         return before;
     };
     window.liveMergeStandaloneKeep = (values) => {
-        typed = values;
+        newest = values;
         try {
             if (restored) localStorage.setItem(FIELDS, JSON.stringify(values));
         } catch { /* forbidden or full */ }

@@ -121,7 +121,7 @@ class Dispatcher:
         return [request for request in found if request is not None]
 
     def made(self, request: Request) -> bool:
-        """Report a picture; whether it counts, which a second one, or one that is no longer wanted, does not."""
+        """Report a finished picture. False: it does not count, as it is a second one or no longer wanted."""
         webui = self.webuis[request.webui]
         if webui.request == request:
             webui.state, webui.request, webui.failures = "free", None, 0
