@@ -24,6 +24,7 @@ from benchmarks.cases import (
     Case,
     LiveBench,
     adapter_cases,
+    by_torch_cases,
     cold_cases,
     erase_cases,
     live_cases,
@@ -163,6 +164,7 @@ def _measure_sd1(run: _Run) -> None:
     run.facts["SD1.5: own memory, all sliders"] = _megabytes(own_memory(bench.move_all()))
     real_size.lora(bench.folder, RANK)
     run.measure(method_cases(bench), takes=20)
+    run.measure(by_torch_cases(bench), takes=6)
     run.measure(adapter_cases(bench, RANK), takes=20)
     run.facts.update(_adapter_memory(bench, real_size.lycoris(bench.folder)))
     _measure_erase(run, bench, takes=10)

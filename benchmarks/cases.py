@@ -10,37 +10,27 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import torch
 
 import lib_merge
 from benchmarks import real_size
-from benchmarks.floor import addmm_products, copy_and_hash, copy_keys, forget, in_pieces, lerp_keys, mapped, read_file
+from benchmarks.floor import addmm_products, copy_and_hash, copy_keys, forget, lerp_keys, mapped, read_file
 from lib_merge.architectures import by_id
+from lib_merge.engine.compute.elementwise import compiled
 from lib_merge.engine.compute.memory.delta_files import DeltaFiles
 from lib_merge.engine.sources.read_ahead import ReadAhead
-from lib_merge.methods.add_difference import add_difference
-from lib_merge.methods.maths.geometry import mix
-from lib_merge.methods.ties import ties
-from lib_merge.methods.train_difference import train_difference
 
 BLOCK = "OUT05"
 _OF_MANY: Sequence[tuple[str, str, float | None, float | None]] = (
     ("ties", "bc", None, 8),
-    ("ties", "bc", 0.5, None),
+    ("ties", "bc", 0.5, 8),
     ("karcher", "bc", None, None),
     ("dare_ties", "bc", 0.5, None),
     ("della", "bc", 0.5, None),
 )
 """Method, its models, density, and the ratio that is wanted, if any."""
-_Merge = Callable[[Sequence[torch.Tensor]], torch.Tensor]
-_BARE: Sequence[tuple[str, str, int, _Merge]] = (
-    ("add_difference", "abc", 0, lambda t: add_difference.function(*t, alpha=0.3)),
-    ("train_difference", "abc", 1, lambda t: train_difference.function(*t[:3], alpha=0.3, scratch=t[3:])),
-    ("slerp", "ab", 0, lambda t: mix(t[0], (0.75, 0.4), [t[1]])),
-    ("ties", "abc", 2, lambda t: ties.function(t[0], t[1:3], weight=(0.3, 0.3), density=(1.0, 1.0), scratch=t[3:])),
-)
-"""Method, its sources, tensors of scratch memory, and what it does to pieces of them in fp32."""
 ERASE: Mapping[str, Any] = {"concepts": ["a red hat", "gore"], "keep": ["a person", "a blue hat"]}
 RECIPE: Mapping[str, Any] = {"live_merge": 1, "base": "a"}
 
@@ -179,7 +169,6 @@ def method_cases(bench: LiveBench) -> Iterator[Case]:
     for method, target in (("weighted_sum", 1.5), ("add_difference", 8 / 3), ("train_difference", 8 / 3), ("slerp", 4)):
         models = {"b": "b", "c": "c"} if method.endswith("difference") else {"b": "b"}
         yield Case(f"{method} ({BLOCK})", bench.move(method, **models), lerp_block, f"lerp of {BLOCK}", target)
-    yield from _bare_cases(bench)
     for method, models, density, target in _OF_MANY:
         settings: Mapping[str, Any] = {} if density is None else {"density": density}
         move = bench.move(method, BLOCK, models=list(models), **settings)
@@ -187,19 +176,23 @@ def method_cases(bench: LiveBench) -> Iterator[Case]:
         yield Case(f"{method} of {len(models)}{trimmed} ({BLOCK})", move, lerp_block, f"lerp of {BLOCK}", target)
 
 
-def _bare_cases(bench: LiveBench) -> Iterator[Case]:
-    """Methods against their own operations, each a pass of torch over pieces in a cache: no mover of weights that has
-    only torch's operations is faster."""
-    keys = bench.keys(BLOCK)
-    out = torch.empty(sum(bench.places[key].numel() for key in keys), dtype=torch.float16)
-    for method, models, scratch, merge in _BARE:
+def by_torch_cases(bench: LiveBench) -> Iterator[Case]:
+    """The same where llvmlite is missing, so that nothing is compiled."""
+    lerp_block = bench.lerp(bench.keys(BLOCK))
+    for method, models in (("weighted_sum", "b"), ("add_difference", "bc"), ("ties", "bc")):
+        named: Mapping[str, Any] = (
+            {"models": list(models)} if method == "ties" else dict(zip(models, models, strict=True))
+        )
+        move = _by_torch(bench.move(method, **named))
+        yield Case(f"{method} ({BLOCK}), without llvmlite", move, lerp_block, f"lerp of {BLOCK}")
 
-        def floor(models: str = models, scratch: int = scratch, merge: _Merge = merge) -> None:
-            in_pieces([bench.sources[name] for name in models], keys, out, merge, scratch)
 
-        named = {"models": list(models[1:])} if method == "ties" else dict(zip(models[1:], models[1:], strict=True))
-        move = bench.move(method, BLOCK, **named)
-        yield Case(f"{method} ({BLOCK}), its operations", move, floor, "torch's passes alone", 1.2)
+def _by_torch(act: Callable[[], None]) -> Callable[[], None]:
+    def run() -> None:
+        with mock.patch.object(compiled, "compiler", return_value=None):
+            act()
+
+    return run
 
 
 def adapter_cases(bench: LiveBench, rank: int) -> Iterator[Case]:

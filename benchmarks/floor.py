@@ -13,8 +13,6 @@ import torch
 from lib_merge.checkpoint.headers.header import parse_header
 
 _PIECE = 8 << 20
-_ELEMENTS = 2**18
-"""Elements of a piece for each thread."""
 
 
 def mapped(path: Path) -> dict[str, torch.Tensor]:
@@ -38,31 +36,6 @@ def lerp_keys(
     for key in keys:
         end = begin + a[key].numel()
         torch.lerp(a[key].view(-1), b[key].view(-1), 0.3, out=out[begin:end])
-        begin = end
-
-
-def in_pieces(
-    sources: Sequence[Mapping[str, torch.Tensor]],
-    keys: Sequence[str],
-    out: torch.Tensor,
-    merge: Callable[[Sequence[torch.Tensor]], torch.Tensor],
-    scratch: int,
-) -> None:
-    """Each key's tensors cast to fp32, merged and cast back, in pieces that stay in a cache; and nothing else.
-
-    `merge`: the sources' pieces, then those of `scratch` tensors more → the result.
-    """
-    piece = _ELEMENTS * torch.get_num_threads()
-    memory = [torch.empty(piece) for _ in range(len(sources) + scratch)]
-    begin = 0
-    for key in keys:
-        flat = [source[key].view(-1) for source in sources]
-        end = begin + flat[0].numel()
-        for target, *parts in zip(out[begin:end].split(piece), *(one.split(piece) for one in flat), strict=True):
-            held = [tensor[: target.numel()] for tensor in memory]
-            for tensor, part in zip(held, parts, strict=False):
-                tensor.copy_(part)
-            target.copy_(merge(held))
         begin = end
 
 

@@ -7,11 +7,13 @@ import os
 import platform
 from collections.abc import Mapping, Sequence
 from html import escape
+from importlib.metadata import version
 from pathlib import Path
 
 import torch
 
 from benchmarks.measure import Row
+from lib_merge.engine.compute.elementwise.kernel import compiler
 
 _MARK = "<!-- results -->"
 _LINE, _LABEL, _SCALE = 26, 330, 60
@@ -29,8 +31,16 @@ def machine() -> str:
     load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
     return (
         f"{datetime.datetime.now(datetime.timezone.utc):%Y-%m-%d}, {model}, {os.cpu_count()} cores{load}, "
-        f"{torch.get_num_threads()} threads, torch {torch.__version__}, Python {platform.python_version()}"
+        f"{torch.get_num_threads()} threads, torch {torch.__version__}, {_compiler()}, "
+        f"Python {platform.python_version()}"
     )
+
+
+def _compiler() -> str:
+    """What compiles merges."""
+    if compiler() is None:
+        return "nothing compiled"
+    return f"llvmlite {version('llvmlite')}"
 
 
 def markdown(rows: Sequence[Row], facts: Mapping[str, str]) -> str:

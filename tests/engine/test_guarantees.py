@@ -23,6 +23,7 @@ import lib_merge.engine.live.parameters as writing_module
 from lib_merge import Cancelled, LiveMergeError, LiveModel, LiveModelError, Place, Recipe, StorageError, save
 from lib_merge.checkpoint.reading.positioned import PositionedFile
 from lib_merge.engine.compute.devices import cpu
+from lib_merge.engine.compute.elementwise.parallel import run_all
 from lib_merge.engine.sources.files import SourceFiles
 
 ROOT = Path(__file__).parents[2]
@@ -558,8 +559,8 @@ def test_6_a_failure_inside_a_write(transposed, raised, checkpoints, thin_models
         monkeypatch.setattr(writing_module, "write", torn(writing_module.write, lambda own, *_: own[0].tensor()))
     else:
         real = cpu.prepared
-        compute = torn(lambda *arguments: real(*arguments)(), lambda _plan, _stored, out, *_: out)
-        monkeypatch.setattr(cpu, "prepared", lambda *arguments: partial(compute, *arguments))
+        compute = torn(lambda *arguments: run_all(real(*arguments), 2), lambda _plan, _stored, out, *_: out)
+        monkeypatch.setattr(cpu, "prepared", lambda *arguments: [partial(compute, *arguments)])
     writes = len([key for key in live.apply(second).changed if key in turned or not transposed])
     live.apply(recipe(thin_models, 0.3))
     for fail_at in range(0, min(writes, 90), 3):

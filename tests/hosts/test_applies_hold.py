@@ -151,14 +151,8 @@ class Stages(Mapping):
             self.stage()
 
         def prepared(*arguments):
-            compute = real_prepared(*arguments)
-
-            def staged():
-                self.stage()
-                compute()
-                self.stage()  # when a part has been written
-
-            return staged
+            # The second stage is when a part has been written.
+            return [self.stage, *real_prepared(*arguments), self.stage]
 
         monkeypatch.setattr(PositionedFile, "read_into", read_into)
         monkeypatch.setattr(cpu, "prepared", prepared)

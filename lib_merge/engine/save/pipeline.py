@@ -13,8 +13,8 @@ import torch
 from lib_merge.checkpoint import TensorInfo
 from lib_merge.engine.compute.devices.accelerator import Conveyor, without_memory
 from lib_merge.engine.compute.devices.kept_elements import KeptElements
-from lib_merge.engine.compute.devices.threads import cancel_and_wait, thread_count
 from lib_merge.engine.compute.finite import all_finite
+from lib_merge.engine.compute.threads import cancel_and_wait, thread_count
 from lib_merge.engine.compute.values import PIECE, Values, ValuesOfThreads
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.sources.files import SourceFiles

@@ -89,11 +89,11 @@ def test_any_number_of_threads_gives_the_same_bits(folder, checkpoints, same_bit
 def test_slow_computations_keep_the_files_locked_one_at_a_time(seconds, folder, checkpoints, same_bits, monkeypatch):
     """And a cancel is seen after each. In any case the bits are the same, and a cancel is undone."""
     monkeypatch.setattr(cpu, "_LOCKED", seconds)
+    monkeypatch.setattr(cpu, "_TOGETHER", 1)
     events, real_prepared, real_mapped = [], cpu.prepared, SourceFiles.mapped
 
     def prepared(*arguments):
-        compute = real_prepared(*arguments)
-        return lambda: (events.append("computed"), compute())
+        return [lambda: events.append("computed"), *real_prepared(*arguments)]
 
     monkeypatch.setattr(cpu, "prepared", prepared)
     monkeypatch.setattr(SourceFiles, "mapped", lambda *arguments: (events.append("locked"), real_mapped(*arguments))[1])

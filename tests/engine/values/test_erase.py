@@ -451,8 +451,9 @@ class Elements(TorchDispatchMode):
         return result
 
 
+@pytest.mark.usefixtures("without_compiler")
 def test_a_move_of_the_weight_goes_over_each_matrix_three_times(large):
-    """Into fp32, the sum, back. A merge's move goes over it once at least, so twice its time is the aim."""
+    """Into fp32, the sum, back; a kernel does it in one."""
     live = lib_merge.LiveModel(load_file(large / "a.safetensors"), large / "a.safetensors")
     live.apply(large_recipe(large, {"erase": ERASE, "weight": 0.5}))
     with Elements() as counted:

@@ -7,7 +7,8 @@ import torch
 from torch.utils._python_dispatch import TorchDispatchMode
 
 from lib_merge import methods
-from lib_merge.engine.compute.evaluate import BLOCK, evaluate, evaluate_read
+from lib_merge.engine.compute.elementwise.blocks import BLOCK
+from lib_merge.engine.compute.evaluate import evaluate, evaluate_read
 from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.operations import MergeOperation, UnusableInputError
@@ -157,6 +158,7 @@ class CountedPasses(TorchDispatchMode):
         return func(*args, **(kwargs or {}))
 
 
+@pytest.mark.usefixtures("without_compiler")
 @pytest.mark.parametrize(("name", "passes"), [("add_difference", 6), ("train_difference", 12)])
 def test_a_block_is_gone_over_no_more_often_than_the_formula_needs(name, passes):
     """Each model once into fp32, the formula, once back; the memory is allocated for the first block only."""

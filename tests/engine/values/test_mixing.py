@@ -7,8 +7,8 @@ import safetensors.torch
 import torch
 
 from lib_merge import LiveModel, Recipe, methods, save
-from lib_merge.engine.compute import evaluate as evaluate_module
 from lib_merge.engine.compute import values as values_module
+from lib_merge.engine.compute.elementwise import blocks
 from lib_merge.engine.compute.mixing import Mixes
 from lib_merge.methods.maths.geometry import mix
 from lib_merge.methods.randomness import Randomness
@@ -138,7 +138,7 @@ def test_what_was_selected_stays_while_a_weight_moves(name, checkpoints, tmp_pat
         checkpoints.write(
             tmp_path / f"{model}.safetensors", {key: (40 * value).round() for key, value in coarse.items()}
         )
-    monkeypatch.setattr(evaluate_module, "BLOCK", 2**12)
+    monkeypatch.setattr(blocks, "BLOCK", 2**12)
     step = {"method": name, "models": ["b", "c"], **SELECTING[name]}
     base = tmp_path / "a.safetensors"
     places = checkpoints.live(base, torch.float32)

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import torch
 
-from lib_merge.engine.compute.evaluate import BLOCK
+from lib_merge.engine.compute.elementwise.blocks import BLOCK
 from lib_merge.engine.plan.key_plan import KeyPlan
 from lib_merge.engine.plan.steps.adapter import AdapterOperation
 from lib_merge.engine.sources.files import TensorRef

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import chain, islice
 
@@ -11,6 +11,8 @@ import torch
 
 from lib_merge.engine.compute.devices.chunks import Range, chunks_of, cut
 from lib_merge.engine.compute.devices.staging import Staging
+from lib_merge.engine.compute.elementwise.compiled import Computation
+from lib_merge.engine.compute.elementwise.parallel import Step, run_all
 from lib_merge.engine.compute.evaluate import evaluate, prepared
 from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.sources.files import SourceFiles, View
@@ -19,8 +21,12 @@ _PART = 2**24
 """Most elements of one computation; longer tensors are cut."""
 _PARTS = 2**27
 """Elements whose computations are prepared together."""
+_TOGETHER = 2**25
+"""Elements from which on no further value is computed together with the others: some 30 ms of work."""
+_SLOWER = 8
+"""As how many an element counts that torch computes."""
 _LOCKED = 0.1
-"""Seconds after which the files are unlocked and a cancel is looked for, once the current computation has ended."""
+"""Seconds after which the files are unlocked and a cancel is looked for, once the current computations have ended."""
 
 _BUFFER = 8 << 20
 """Bytes that are read at a time."""
@@ -95,19 +101,32 @@ def _fill_mapped(
 
 def _fill_locked(files: SourceFiles, job: Sequence[Range], memory: Workspace) -> list[bool]:
     """Lock the files and write the first values of a job, at least one; whether each of these could be mapped."""
-    filled: list[bool] = []
+    filled, threads = list[bool](), torch.get_num_threads()
     with files.mapped(ref for plan, _, _ in job for ref in plan.stored) as view:
         end = time.perf_counter() + _LOCKED
-        for compute in [_from_maps(view, part, memory) for part in job]:
-            if compute is not None:
-                compute()
-            filled.append(compute is not None)
+        found = ((_from_maps(view, part, memory), part[2].numel()) for part in job)
+        for together in _groups(found):
+            run_all([step for steps in together for step in steps or ()], threads)
+            filled += [steps is not None for steps in together]
             if time.perf_counter() > end:
                 break
     return filled
 
 
-def _from_maps(view: View, part: Range, memory: Workspace) -> Callable[[], object] | None:
+def _groups(found: Iterable[tuple[list[Step] | None, int]]) -> Iterator[list[list[Step] | None]]:
+    """The steps of several values together, as preparing them between two kernels takes longer."""
+    group, size = list[list[Step] | None](), 0
+    for steps, count in found:
+        group.append(steps)
+        size += count * (1 if steps is None or all(isinstance(step, Computation) for step in steps) else _SLOWER)
+        if size >= _TOGETHER:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
+
+
+def _from_maps(view: View, part: Range, memory: Workspace) -> list[Step] | None:
     """The computation of a range from memory maps; None if there is no such map."""
     plan, start, out = part
     stored: list[torch.Tensor] = []

@@ -11,8 +11,8 @@ import torch
 
 from lib_merge.engine.compute.devices.chunks import Chunk, Read, follows
 from lib_merge.engine.compute.devices.device_queue import HostMemory, Mark
-from lib_merge.engine.compute.devices.threads import cancel_and_wait
 from lib_merge.engine.compute.finite import all_finite
+from lib_merge.engine.compute.threads import cancel_and_wait
 from lib_merge.engine.sources.files import SourceFiles
 
 _BUFFERS = 5

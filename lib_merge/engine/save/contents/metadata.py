@@ -15,7 +15,7 @@ import torch
 from lib_merge.architectures import Architecture
 from lib_merge.checkpoint.hashes import legacy_hash
 from lib_merge.checkpoint.metadata import MergedModel, ModelSpec, save_metadata
-from lib_merge.engine.compute.evaluate import BLOCK
+from lib_merge.engine.compute.elementwise.blocks import BLOCK
 from lib_merge.engine.compute.values import DeviceOf
 from lib_merge.engine.save.contents.source_hashes import SourceHashes
 from lib_merge.engine.sources.opened import RecipeSources
