@@ -48,6 +48,11 @@ class Effect:
     channels: int | None = None
     slow: bool = False
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it changes all elements of the checkpoint's tensor, in their order there."""
+        return self.rows is None and not self.transposed and self.channels is None
+
 
 @dataclass(frozen=True)
 class Misfit:
@@ -102,9 +107,11 @@ def delta_of(effect: Effect, value: torch.Tensor, tensors: Tensors) -> torch.Ten
     return delta
 
 
-def add_delta(effect: Effect, value: torch.Tensor, delta: torch.Tensor, multiplier: float) -> None:
-    """Change a checkpoint's tensor in place by a result of `delta_of`; gives the same bits as `apply_effect`."""
-    amount = multiplier * dict(effect.settings)["scale"]
+def add_delta(effect: Effect, value: torch.Tensor, delta: torch.Tensor, amount: float) -> None:
+    """Add amount · a result of `delta_of` to a checkpoint's tensor.
+
+    With multiplier · scale as the amount it gives the same bits as `apply_effect`.
+    """
 
     def add(part: torch.Tensor) -> None:
         layer, added = (tensor.view(tensor.shape[0], -1) for tensor in (part, delta))

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
 import torch
 
-from lib_merge.engine.compute.elementwise.blocks import BLOCK, WHOLE_VECTORS, first_of, scratch_of, shared_among
+from lib_merge.engine.compute.elementwise.blocks import BLOCK, first_of, scratch_of, shared_among
 from lib_merge.engine.compute.elementwise.compiled import compiled
 from lib_merge.engine.compute.elementwise.parallel import Step, run_all
 from lib_merge.engine.compute.elementwise.recording import edges_of
-from lib_merge.engine.compute.memory.cached_changes import AddOperation, change_of
+from lib_merge.engine.compute.memory.cached_changes import WHOLE_VECTORS, AddOperation, change_of
 from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.compute.precision import precision_of
 from lib_merge.engine.plan.key_plan import KeyPlan
@@ -96,6 +97,7 @@ class _Evaluation:
     def __init__(self, plan: KeyPlan, memory: Workspace) -> None:
         self._plan, self._memory = plan, memory
         self._precision = precision_of(plan)
+        self._blocks = Workspace(all_threads=True)
         self._whole = not plan.elementwise
 
     def run(self, read: Read, out: torch.Tensor) -> LeftOut:
@@ -149,7 +151,7 @@ class _Evaluation:
             change = change_of(self._plan, number, operation, value, self._memory.deltas)
             return _added_in_blocks(value, AddOperation(change.view(-1), operation.multiplier))
         if not isinstance(operation, AdapterOperation):
-            return operation.apply(value, inputs())
+            return self._in_place(operation, value, inputs())
 
         def checked() -> list[torch.Tensor]:
             tensors = inputs()
@@ -158,6 +160,16 @@ class _Evaluation:
             return tensors
 
         return self._memory.deltas.carry_out(operation, value, checked)
+
+    def _in_place(self, operation: Operation, value: torch.Tensor, inputs: list[torch.Tensor]) -> torch.Tensor:
+        """An operation on a whole value; an element-wise one as where all operations of a plan are: the same bits."""
+        if not operation.elementwise or operation.precision != self._precision or value.device.type != "cpu":
+            return operation.apply(value, inputs)
+        alone = replace(self._plan, operations=(operation,), coded=None)
+        flat = value.view(-1)
+        steps = prepared(alone, [flat, *(one.view(-1) for one in inputs)], flat, self._blocks)
+        run_all(steps, torch.get_num_threads())
+        return value
 
 
 def _added_in_blocks(value: torch.Tensor, operation: AddOperation) -> torch.Tensor:

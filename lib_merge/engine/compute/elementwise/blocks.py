@@ -9,7 +9,7 @@ from operator import attrgetter
 
 import torch
 
-from lib_merge.engine.compute.memory.cached_changes import AddOperation
+from lib_merge.engine.compute.memory.cached_changes import WHOLE_VECTORS, AddOperation
 from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.compute.precision import precision_of
 from lib_merge.engine.compute.selecting import SelectOperation
@@ -23,9 +23,6 @@ Changing it changes results: torch may round the last elements of a tensor diffe
 _PER_THREAD, _TOGETHER = 8, 32
 """Most blocks that each of torch's threads computes at a time, and all of them together: few enough for a processor's
 last-level cache (4 MB per tensor in fp32), and enough to make Python's share of the time small."""
-
-WHOLE_VECTORS = 64
-"""A tensor with a multiple of this many elements has no remainder that torch computes by other instructions."""
 
 _CPU = torch.device("cpu")
 _DTYPE = attrgetter("dtype")

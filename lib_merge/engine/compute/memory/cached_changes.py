@@ -1,4 +1,4 @@
-"""Uses the cached changes of erase steps, so that a move of their weight is an element-wise sum."""
+"""Uses the cached changes of slow adapters and erase steps, so that a move of their weight is an element-wise sum."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import torch
 
+from lib_merge.adapters.products import row_ranges
 from lib_merge.engine.compute.memory.delta_files import machine
 from lib_merge.engine.compute.memory.deltas import DeltaMemory
 from lib_merge.engine.compute.selecting import SelectOperation
@@ -18,6 +19,8 @@ from lib_merge.engine.plan.steps.erase import EraseOperation
 from lib_merge.engine.sources.files import TensorRef
 
 _CPU = torch.device("cpu")
+WHOLE_VECTORS = 64
+"""A tensor with a multiple of this many elements has no remainder that torch computes by other instructions."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,14 +64,14 @@ def change_of(
 
 
 def with_cached_changes(plan: KeyPlan, precision: torch.dtype, deltas: DeltaMemory) -> KeyPlan:
-    """An equal plan for the CPU, in which erase operations are sums, if that makes the whole plan element-wise.
+    """An equal plan for the CPU, in which adapters and erase steps are sums, if that makes the whole plan element-wise.
 
     Args:
         plan: how the value is computed.
         precision: in which it is computed.
         deltas: the cache.
     """
-    if not any(isinstance(operation, EraseOperation) for operation in plan.operations):
+    if not any(isinstance(operation, (AdapterOperation, EraseOperation)) for operation in plan.operations):
         return plan
     operations = [_summing(plan, number, precision, deltas) for number in range(len(plan.operations))]
     made = replace(plan, operations=tuple(operations))
@@ -77,10 +80,21 @@ def with_cached_changes(plan: KeyPlan, precision: torch.dtype, deltas: DeltaMemo
 
 def _summing(plan: KeyPlan, number: int, precision: torch.dtype, deltas: DeltaMemory) -> Operation:
     operation = plan.operations[number]
+    if isinstance(operation, AdapterOperation) and _is_whole(plan, operation):
+        delta = deltas.known(operation, plan.shape, precision)
+        return operation if delta is None else AddOperation(delta.view(-1), operation.amount)
     if not isinstance(operation, EraseOperation):
         return operation
     change = _cached(plan, number, operation, precision, deltas)
     return operation if change is None else AddOperation(change.view(-1), operation.multiplier)
+
+
+def _is_whole(plan: KeyPlan, operation: AdapterOperation) -> bool:
+    """Whether a slow adapter changes the whole value, in rows of whole vectors, which give the same bits as blocks."""
+    if not (operation.is_worth_keeping(plan.numel, _CPU) and operation.effect.is_whole):
+        return False
+    layer = torch.empty(plan.shape, device="meta")
+    return all(layer[rows].numel() % WHOLE_VECTORS == 0 for rows in row_ranges(layer))
 
 
 def _cached(

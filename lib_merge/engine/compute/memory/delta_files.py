@@ -153,10 +153,10 @@ def _sum_of(delta: torch.Tensor) -> int:
     return int(np.add.reduce(bits.numpy(), dtype=np.int64))
 
 
-def identity_of(operation: AdapterOperation, value: torch.Tensor) -> str:
+def identity_of(operation: AdapterOperation, shape: Sequence[int], dtype: torch.dtype) -> str:
     """A text with everything that the bits of what an adapter adds to a value depend on."""
     inputs = [repr(ref) for ref in operation.inputs]  # with the path and the stamp of its file
-    return json.dumps([asdict(operation.effect), inputs, list(value.shape), str(value.dtype), machine()])
+    return json.dumps([asdict(operation.effect), inputs, list(shape), str(dtype), machine()])
 
 
 def machine() -> list[str | int]:

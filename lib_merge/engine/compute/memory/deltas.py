@@ -67,9 +67,9 @@ class DeltaMemory:
         Raises:
             UnusableInputError: the adapter's tensors contain NaN or infinity; the value is unchanged.
         """
-        if not operation.is_worth_keeping(value):
+        if not operation.is_worth_keeping(value.numel(), value.device):
             return operation.apply(value, read())
-        name = (operation.effect, operation.inputs, value.dtype)
+        name = _name(operation, value.dtype)
         kept = self._kept.get(name)
         if kept is None:
             has_room = self._make_room(value.nbytes)
@@ -80,8 +80,18 @@ class DeltaMemory:
                 self._kept[name] = kept
                 self.used += kept.delta.nbytes
         kept.round = self._round
-        add_delta(operation.effect, value, kept.delta, operation.multiplier)
+        add_delta(operation.effect, value, kept.delta, operation.amount)
         return value
+
+    def known(self, operation: AdapterOperation, shape: Sequence[int], dtype: torch.dtype) -> torch.Tensor | None:
+        """What a slow adapter adds to a value of that shape at scale 1, if it is in memory or in a file.
+
+        It must not be changed, nor be used after the current movement.
+        """
+        found = self.cached(_name(operation, dtype))
+        if found is None and self.files is not None:
+            found = self.files.find(identity_of(operation, shape, dtype), shape, dtype)
+        return found
 
     def cached(self, name: object) -> torch.Tensor | None:
         """The tensor that `change` cached by that name, or None. It must not be changed."""
@@ -122,7 +132,7 @@ class DeltaMemory:
         """The delta in a file, `copied` or as a view of it; if there is none, it is computed and written to one."""
         if self.files is None:
             return operation.delta(value, read())
-        identity = identity_of(operation, value)
+        identity = identity_of(operation, value.shape, value.dtype)
         found = self.files.find(identity, value.shape, value.dtype)
         if found is None:
             found = operation.delta(value, read())
@@ -138,3 +148,8 @@ class DeltaMemory:
                 break
             self.used -= self._kept.pop(name).delta.nbytes
         return self.used + count <= self.budget
+
+
+def _name(operation: AdapterOperation, dtype: torch.dtype) -> object:
+    """Everything that a slow adapter's delta depends on in a session."""
+    return operation.effect, operation.inputs, dtype

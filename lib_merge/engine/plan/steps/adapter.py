@@ -73,9 +73,14 @@ class AdapterOperation:
         is_dora = "axis" in dict(self.effect.settings)
         return is_dora or not (change in _WITHOUT_WEIGHT or all_kinds()[change].additive)
 
-    def is_worth_keeping(self, value: torch.Tensor) -> bool:
-        """Whether caching what it adds to that value is better than computing it again; never on a GPU."""
-        return self.effect.slow and value.numel() > _SMALL and value.device.type == "cpu"
+    def is_worth_keeping(self, count: int, device: torch.device) -> bool:
+        """Whether caching what it adds to so many elements is better than computing it again; never on a GPU."""
+        return self.effect.slow and count > _SMALL and device.type == "cpu"
+
+    @property
+    def amount(self) -> float:
+        """The factor of what a slow effect adds, as computed by `delta`."""
+        return self.multiplier * dict(self.effect.settings)["scale"]
 
     def delta(self, value: torch.Tensor, inputs: Sequence[torch.Tensor]) -> torch.Tensor:
         """What a slow effect adds to the value, for `add_delta`; `check` must have passed the inputs."""
