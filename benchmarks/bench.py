@@ -166,7 +166,7 @@ def _measure_sd1(run: _Run) -> None:
     run.measure(method_cases(bench), takes=20)
     run.measure(by_torch_cases(bench), takes=6)
     run.measure(adapter_cases(bench, RANK), takes=20)
-    run.facts.update(_adapter_memory(bench, real_size.lycoris(bench.folder)))
+    _measure_lycoris(run, bench)
     _measure_erase(run, bench, takes=10)
 
 
@@ -180,18 +180,16 @@ def _measure_erase(run: _Run, bench: LiveBench, takes: float) -> None:
     run.measure(erase_cases(bench, name), takes)
 
 
-def _adapter_memory(bench: LiveBench, file: Path) -> dict[str, str]:
-    """What a large adapter needs of its own, and how long a first and a second move take."""
-    first, second = bench.move_adapter(file.stem), bench.move_adapter(file.stem)
-    took: list[float] = []
+def _measure_lycoris(run: _Run, bench: LiveBench) -> None:
+    """What a large adapter needs of its own, its first move, and later ones, for which files hold what it adds."""
+    file = real_size.lycoris(bench.folder)
+    name = f"LyCORIS of {file.stat().st_size >> 20} MB (LoHa 160, LoCon 320)"
+    move, took = bench.move_adapter(file.stem), list[float]()
     with bench.deltas_in_files():
-        memory = own_memory(lambda: took.append(seconds(first)))
-        took.append(seconds(second))
-    size = file.stat().st_size >> 20
-    return {
-        f"LyCORIS of {size} MB (LoHa 160, LoCon 320): own memory": _megabytes(memory),
-        f"LyCORIS of {size} MB: first and second move of its weight": f"{took[0]:.1f} s, {took[1]:.1f} s",
-    }
+        run.facts[f"{name}: own memory"] = _megabytes(own_memory(lambda: took.append(seconds(move))))
+        run.facts[f"{name}: first move of its weight"] = f"{took[0]:.1f} s"
+        lerp = bench.lerp(bench.keys())
+        run.measure([Case(f"{name}, weight", move, lerp, "lerp of the U-Net", 3)], takes=8)
 
 
 def _measure_saves(run: _Run, architecture: str, takes: float) -> None:

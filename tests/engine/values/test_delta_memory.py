@@ -9,6 +9,7 @@ import torch
 from lib_merge import LiveModel, Recipe, save
 from lib_merge.adapters import fitting
 from lib_merge.engine.compute.memory.delta_files import DeltaFiles
+from lib_merge.engine.compute.memory.deltas import DeltaMemory
 
 UNET = "model.diffusion_model."
 LAYERS = {
@@ -213,3 +214,35 @@ def test_a_folder_that_cannot_be_written_to_is_no_error(folder, checkpoints):
     (folder / "file").write_bytes(b"")
     live = with_files(folder, checkpoints.live(folder / "a.safetensors", torch.float16), name="file/cache")
     assert live.apply(recipe(folder, "loha", 0.5)).changed and live.kept.in_files == 0
+
+
+def test_a_kept_change_is_added_in_one_pass_with_the_merge_before_it(
+    folder, checkpoints, same_bits, tmp_path, monkeypatch
+):
+    """Where a layer's rows are whole vectors, as in all real models; the bits are those of a computation anew."""
+    shapes = {key: (shape[0], -(-shape[1] // 64) * 64, *shape[2:]) for key, shape in SHAPES.items()}
+    for seed, name in enumerate("ab", 1):
+        checkpoints.write(tmp_path / f"{name}.safetensors", checkpoints.state("sd1", seed, torch.float16, shapes))
+    torch.manual_seed(4)
+    tensors = [loha(f"lora_unet_{name.replace('.', '_')}", shapes[f"{UNET}{name}.weight"], 24) for name in LAYERS]
+    safetensors.torch.save_file(dict(part for layer in tensors for part in layer), tmp_path / "loha.safetensors")
+
+    def steps(share, weight):
+        merge = {"method": "weighted_sum", "b": "b", "alpha": share}
+        found = [merge, {"adapter": "loha", "weight": weight}]
+        return Recipe.from_dict({"live_merge": 1, "architecture": "sd1", "base": "a", "steps": found}, [tmp_path])
+
+    places = checkpoints.live(tmp_path / "a.safetensors", torch.float16)
+    live = LiveModel(places, tmp_path / "a.safetensors", memory_budget=BYTES)
+    live.apply(steps(0.3, 0.5))
+    with monkeypatch.context() as patch:
+        patch.setattr(DeltaMemory, "carry_out", refuse)
+        live.apply(steps(0.7, 0.9))
+    fresh = checkpoints.live(tmp_path / "a.safetensors", torch.float16)
+    LiveModel(fresh, tmp_path / "a.safetensors", memory_budget=0).apply(steps(0.7, 0.9))
+    assert same_bits(places, fresh) == []
+    assert save(steps(0.7, 0.9), tmp_path / "o.safetensors", live=live).verified == len(LAYERS)
+
+
+def refuse(*_):
+    raise AssertionError("a change was added to a whole value")
