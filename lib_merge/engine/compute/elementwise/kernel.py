@@ -61,7 +61,10 @@ def compiler() -> ModuleType | None:
         from llvmlite import binding  # pyright: ignore[reportMissingImports]
     except (ImportError, OSError):  # OSError: LLVM's own library cannot be loaded
         return None
-    features = binding.get_host_cpu_features()
+    try:
+        features = binding.get_host_cpu_features()
+    except RuntimeError:  # of a processor of which LLVM knows nothing
+        return None
     if not all(features.get(name) for name in _NEEDED):
         return None
     binding.initialize_native_target()
