@@ -11,7 +11,7 @@ import torch
 
 from lib_merge.engine.compute.elementwise.blocks import BLOCK, first_of, scratch_of, shared_among
 from lib_merge.engine.compute.elementwise.compiled import compiled
-from lib_merge.engine.compute.elementwise.parallel import Step, run_all
+from lib_merge.engine.compute.elementwise.parallel import Work, run_all
 from lib_merge.engine.compute.elementwise.recording import edges_of
 from lib_merge.engine.compute.memory.cached_changes import WHOLE_VECTORS, AddOperation, change_of
 from lib_merge.engine.compute.memory.workspace import Workspace
@@ -55,31 +55,37 @@ def evaluate(
 
 
 def prepared(
-    plan: KeyPlan, stored: Sequence[torch.Tensor], out: torch.Tensor, memory: Workspace, start: int = 0
-) -> list[Step]:
-    """`evaluate` of an element-wise value on the CPU as steps for `run_all`, with their kernels chosen already.
+    plan: KeyPlan,
+    stored: Sequence[torch.Tensor],
+    out: torch.Tensor,
+    memory: Workspace,
+    start: int = 0,
+    streams: bool = False,
+) -> list[Work]:
+    """`evaluate` of an element-wise value on the CPU as work for `run_all`, with its kernels chosen already.
 
     A kernel leaves the processor's caches without Python's code and data, so a line of Python takes many times as long
-    between two kernels as it does before the first of many.
+    between two kernels as it does before the first of many. `streams`: `out` is not read soon.
     """
     threads = torch.get_num_threads() if memory.all_threads else 0
     tensors, count = [out, *stored], out.numel()
-    if count % WHOLE_VECTORS or not count or not plan.operations:
+    whole = count - count % WHOLE_VECTORS
+    edges = [edge - start for edge in edges_of(plan.operations) if start < edge < start + whole]
+    if not whole or not plan.operations or (edges and count < BLOCK):
         return [partial(shared_among, threads, plan, tensors, memory, start)]
-    edges = [edge - start for edge in edges_of(plan.operations) if start < edge < start + count]
-    steps = list[Step]()
-    for first, last in pairwise(_cuts(edges, count)):
-        part = [tensor[first:last] for tensor in tensors] if edges else tensors
-        at_edge = edges and last - first == WHOLE_VECTORS
-        found = None if at_edge else compiled(plan, part, start + first, streams=memory.all_threads)
-        steps.append(found or partial(shared_among, threads, plan, part, memory, start + first))
-    return steps
+    works = list[Work]()
+    for first, last in pairwise(_cuts(edges, whole, count)):
+        part = tensors if last - first == count else [tensor[first:last] for tensor in tensors]
+        is_kernels = first < whole and not (edges and last - first == WHOLE_VECTORS)
+        found = compiled(plan, part, start + first, streams) if is_kernels else None
+        works.append(found or partial(shared_among, threads, plan, part, memory, start + first))
+    return works
 
 
-def _cuts(edges: Iterable[int], count: int) -> list[int]:
-    """Where to cut a range into whole vectors, so that each edge lies in a part of one vector."""
+def _cuts(edges: Iterable[int], whole: int, count: int) -> list[int]:
+    """Where to cut a range into whole vectors and a rest, so that each edge lies in a part of one vector."""
     around = {edge + rest for edge in edges for rest in (-(edge % WHOLE_VECTORS), -edge % WHOLE_VECTORS)}
-    return sorted({0, count} | around)
+    return sorted({0, whole, count} | around)
 
 
 def evaluate_read(plan: KeyPlan, read: Read, out: torch.Tensor, memory: Workspace) -> LeftOut:
@@ -167,8 +173,7 @@ class _Evaluation:
             return operation.apply(value, inputs)
         alone = replace(self._plan, operations=(operation,), coded=None)
         flat = value.view(-1)
-        steps = prepared(alone, [flat, *(one.view(-1) for one in inputs)], flat, self._blocks)
-        run_all(steps, torch.get_num_threads())
+        run_all(prepared(alone, [flat, *(one.view(-1) for one in inputs)], flat, self._blocks), torch.get_num_threads())
         return value
 
 

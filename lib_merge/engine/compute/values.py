@@ -67,7 +67,7 @@ class Values:
         return self._mixes.measured(plans, device, measure_all)
 
     def with_cached_changes(self, plan: KeyPlan) -> KeyPlan:
-        """An equal plan for the CPU, which can be computed in pieces if what erase steps add is cached."""
+        """An equal plan for the CPU, which can be computed in pieces if what adapters and erase steps add is cached."""
         return with_cached_changes(plan, precision_of(plan), self._memory.deltas)
 
     def fill(self, plan: KeyPlan, start: int, out: torch.Tensor) -> None:

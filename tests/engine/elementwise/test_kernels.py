@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import threading
+import time
 
 import pytest
 import torch
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from lib_merge import methods
 from lib_merge.engine.compute.elementwise import compiled as compiled_module
 from lib_merge.engine.compute.elementwise import kernel as kernel_module
-from lib_merge.engine.compute.elementwise import llvm
+from lib_merge.engine.compute.elementwise import llvm, trace, trials
 from lib_merge.engine.compute.elementwise.compiled import Computation
 from lib_merge.engine.compute.elementwise.parallel import run_all
 from lib_merge.engine.compute.evaluate import evaluate, prepared
@@ -213,15 +215,99 @@ def test_a_fader_compiles_nothing_anew(kernels):
     assert len(kernels) == 1
 
 
-def test_a_kernel_with_other_bits_is_not_used(kernels, monkeypatch):
-    """As of a torch that adds products in another way than any that is known."""
+@pytest.fixture
+def untried():
+    """No operation has been tried yet, and none stays tried."""
+    for function in (trials.is_torchs, trials.contracts):
+        function.cache_clear()
+    yield
+    for function in (trials.is_torchs, trials.contracts):
+        function.cache_clear()
+
+
+@pytest.mark.parametrize("alpha", [1.0, 0.7])
+@pytest.mark.parametrize("out", [HALF, BRAIN, FLOAT], ids=str)
+def test_what_is_rounded_otherwise_is_computed_by_torch(out, alpha, kernels, untried, monkeypatch):
+    """A sum with another last bit of fp32, which shows in one fp16 number of thousands, and not at all at alpha 1."""
+    monkeypatch.setitem(llvm.STEPS, "fused", unfused)
     tensors = numbers(HALF, HALF, HALF)
-    plan = plan_of(tensors, merge("add_difference", alpha=0.7))
-    monkeypatch.setitem(llvm.STEPS, "sub", llvm.STEPS["add"])
-    value = torch.empty(COUNT, dtype=HALF)
-    evaluate(plan, tensors, value, Workspace())
-    assert len(kernels) == 2  # with products rounded and not
-    assert torch.equal(value, by_torch(plan, tensors, monkeypatch))
+    for name in ("add_difference", "weighted_sum"):
+        count = len(methods.by_id(name).models)
+        plan = plan_of(tensors[: count + 1], merge(name, count, alpha=alpha))
+        value = torch.empty(COUNT, dtype=out)
+        assert not any(
+            isinstance(work, Computation) for work in prepared(plan, tensors[: count + 1], value, Workspace())
+        )
+    assert not kernels
+
+
+def unfused(text, kind, names, kinds):
+    product = llvm.STEPS["mul"](text, kind, names[:2], kinds)
+    return llvm.STEPS["add"](text, kind, [names[2], product], kinds)
+
+
+def test_products_are_added_as_this_build_of_torch_adds_them(kernels, untried, monkeypatch):
+    """Rounded first or not: the other way would be another value."""
+    tensors = numbers(FLOAT, FLOAT, FLOAT)
+    plan = plan_of(tensors, merge("train_difference", alpha=0.3))
+    wanted = by_torch(plan, tensors, monkeypatch, FLOAT)
+    assert torch.equal(by_kernel(plan, tensors, FLOAT), wanted)
+    right = trials.contracts(FLOAT)
+    monkeypatch.setattr(compiled_module, "contracts", lambda _: not right)
+    monkeypatch.setattr(compiled_module, "_KERNELS", compiled_module._Kernels())
+    assert not any(isinstance(work, Computation) for work in prepared(plan, tensors, torch.empty(COUNT), Workspace()))
+
+
+def test_every_operation_that_can_be_recorded_is_tried():
+    assert set(trials._TRIALS) == set(trace._OPERATIONS)
+
+
+@pytest.mark.parametrize("name", trials._TRIALS)
+def test_operations_are_those_of_this_build_of_torch(name):
+    """With -0, infinity and NaN in all combinations. One that is not would make merges slower, not wrong."""
+    assert trials.is_torchs(name, FLOAT)
+    assert trials.is_torchs(name, DOUBLE)
+
+
+def test_a_failure_in_a_thread_is_raised_and_no_thread_goes_on(monkeypatch):
+    tensors = numbers(HALF, HALF, count=2**17)
+    plan, value = plan_of(tensors, merge("weighted_sum", 1)), torch.empty(2**17, dtype=HALF)
+    works = prepared(plan, tensors, value, Workspace())
+    own, real, running = threading.get_ident(), Computation.run, []
+
+    def run(*arguments):
+        if threading.get_ident() != own:
+            raise MemoryError
+        running.append(1)
+        real(*arguments)
+
+    monkeypatch.setattr(Computation, "run", run)
+    with pytest.raises(MemoryError):
+        run_all(works, 3)
+
+    def slow(*arguments):
+        if threading.get_ident() == own:
+            raise KeyboardInterrupt
+        time.sleep(0.2)
+        running.append(2)
+
+    running.clear()
+    monkeypatch.setattr(Computation, "run", slow)
+    with pytest.raises(KeyboardInterrupt):
+        run_all(works, 2)
+    ended = len(running)
+    time.sleep(0.4)
+    assert len(running) == ended
+
+
+def test_a_default_device_of_the_host_changes_nothing(kernels, untried, monkeypatch):
+    tensors = numbers(HALF, HALF, HALF)
+    plan = plan_of(tensors, merge("train_difference"))
+    wanted, value = by_torch(plan, tensors, monkeypatch), torch.empty(COUNT, dtype=HALF)
+    with torch.device("meta"):
+        run_all(prepared(plan, tensors, value, Workspace()), 2)
+    assert torch.equal(value, wanted)
+    assert kernels
 
 
 def refuse(*_, **__):
@@ -249,11 +335,17 @@ def test_without_the_processors_instructions_there_is_no_compiler(missing, monke
     assert kernel_module.compiler.__wrapped__() is None
 
 
-def test_tensors_that_are_no_whole_vectors_are_computed_by_torch(kernels):
-    tensors = [tensor[: 64 * 5 + 1] for tensor in numbers(HALF, HALF, HALF)]
-    plan = plan_of(tensors, merge("add_difference"))
-    evaluate(plan, tensors, torch.empty(64 * 5 + 1, dtype=HALF), Workspace())
-    assert not kernels
+@pytest.mark.parametrize("more", [1, 63])
+def test_what_is_left_over_of_whole_vectors_is_computed_by_torch(more, kernels, monkeypatch):
+    """So that a tensor in pieces, as a save computes it, and a tensor at once are computed alike."""
+    tensors = [tensor[: 64 * 77 + more] for tensor in numbers(HALF, HALF, HALF)]
+    plan, value = plan_of(tensors, merge("add_difference")), torch.empty(64 * 77 + more, dtype=HALF)
+    works = prepared(plan, tensors, value, Workspace())
+    assert [isinstance(work, Computation) for work in works] == [True, False]
+    run_all(works, 2)
+    assert torch.equal(value, by_torch(plan, tensors, monkeypatch))
+    tiny = [tensor[:more] for tensor in tensors]
+    assert not any(isinstance(work, Computation) for work in prepared(plan, tiny, value[:more], Workspace()))
 
 
 def test_no_random_numbers_are_computed_to_record_a_method(kernels, monkeypatch):

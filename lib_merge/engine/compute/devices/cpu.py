@@ -12,7 +12,7 @@ import torch
 from lib_merge.engine.compute.devices.chunks import Range, chunks_of, cut
 from lib_merge.engine.compute.devices.staging import Staging
 from lib_merge.engine.compute.elementwise.compiled import Computation
-from lib_merge.engine.compute.elementwise.parallel import Step, run_all
+from lib_merge.engine.compute.elementwise.parallel import Work, run_all
 from lib_merge.engine.compute.evaluate import evaluate, prepared
 from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.sources.files import SourceFiles, View
@@ -106,19 +106,19 @@ def _fill_locked(files: SourceFiles, job: Sequence[Range], memory: Workspace) ->
         end = time.perf_counter() + _LOCKED
         found = ((_from_maps(view, part, memory), part[2].numel()) for part in job)
         for together in _groups(found):
-            run_all([step for steps in together for step in steps or ()], threads)
-            filled += [steps is not None for steps in together]
+            run_all([work for works in together for work in works or ()], threads)
+            filled += [works is not None for works in together]
             if time.perf_counter() > end:
                 break
     return filled
 
 
-def _groups(found: Iterable[tuple[list[Step] | None, int]]) -> Iterator[list[list[Step] | None]]:
-    """The steps of several values together, as preparing them between two kernels takes longer."""
-    group, size = list[list[Step] | None](), 0
-    for steps, count in found:
-        group.append(steps)
-        size += count * (1 if steps is None or all(isinstance(step, Computation) for step in steps) else _SLOWER)
+def _groups(found: Iterable[tuple[list[Work] | None, int]]) -> Iterator[list[list[Work] | None]]:
+    """The work for several values together, as preparing them between two kernels takes longer."""
+    group, size = list[list[Work] | None](), 0
+    for works, count in found:
+        group.append(works)
+        size += count * (1 if works is None or all(isinstance(work, Computation) for work in works) else _SLOWER)
         if size >= _TOGETHER:
             yield group
             group, size = [], 0
@@ -126,7 +126,7 @@ def _groups(found: Iterable[tuple[list[Step] | None, int]]) -> Iterator[list[lis
         yield group
 
 
-def _from_maps(view: View, part: Range, memory: Workspace) -> list[Step] | None:
+def _from_maps(view: View, part: Range, memory: Workspace) -> list[Work] | None:
     """The computation of a range from memory maps; None if there is no such map."""
     plan, start, out = part
     stored: list[torch.Tensor] = []
@@ -135,4 +135,4 @@ def _from_maps(view: View, part: Range, memory: Workspace) -> list[Step] | None:
         if seen is None:
             return None
         stored.append(seen)
-    return prepared(plan, stored, out, memory, start)
+    return prepared(plan, stored, out, memory, start, streams=True)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from operator import attrgetter
 from threading import Lock
 from typing import Any
@@ -14,8 +13,9 @@ import torch
 
 from lib_merge.engine.compute.elementwise.blocks import BLOCK, in_blocks
 from lib_merge.engine.compute.elementwise.kernel import Kernel, compiler
-from lib_merge.engine.compute.elementwise.program import Program
+from lib_merge.engine.compute.elementwise.program import FLOATS, Program
 from lib_merge.engine.compute.elementwise.recording import Recording, recorded
+from lib_merge.engine.compute.elementwise.trials import TRIED, contracts, is_torchs, same_bits, trial_numbers
 from lib_merge.engine.compute.memory.workspace import Workspace
 from lib_merge.engine.compute.precision import precision_of
 from lib_merge.engine.plan.key_plan import KeyPlan
@@ -24,10 +24,6 @@ from lib_merge.engine.plan.operations import MergeOperation, Operation
 _DTYPE = attrgetter("dtype")
 _MOST = 256
 """Kernels that are kept."""
-_TRIED = 2048
-"""Elements with which a kernel is compared with torch before it is used."""
-_SPECIAL = (0.0, -0.0, 1.0, -1.0, 6e-8, -6e-8, 65504.0, float("inf"), float("-inf"), float("nan"))
-"""Numbers of which some are among them."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +69,7 @@ def compiled(
 
 
 class _Kernels:
-    """The kernels of the computations that were used last, each compiled and tried once."""
+    """The kernels of the newest programs, each compiled and tried once."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -93,7 +89,7 @@ class _Kernels:
         known = self._of_names.get(place, self)
         if isinstance(known, _Kernels):
             with self._lock:
-                known = self._of_names[place] = self._found(plan, stored, output, 0, _TRIED)
+                known = self._of_names[place] = self._found(plan, stored, output, 0, TRIED)
                 _forget_oldest(self._of_names)
         return known
 
@@ -105,9 +101,9 @@ class _Kernels:
             return None
         program = recording.program
         if program not in self._of_programs:
-            if count < _TRIED:  # too few to tell whether a kernel does what torch does
+            if count < TRIED:  # too few to tell whether a kernel does what torch does
                 return None
-            self._of_programs[program] = _tried(program, partial(_agrees, plan, recording, start))
+            self._of_programs[program] = _tried(plan, recording, start)
             _forget_oldest(self._of_programs)
         kernel = self._of_programs[program]
         return None if kernel is None else (recording, kernel)
@@ -121,46 +117,30 @@ def _forget_oldest(known: dict[Any, Any]) -> None:
         del known[next(iter(known))]
 
 
-def _tried(program: Program, agrees: Callable[[Kernel], bool]) -> Kernel | None:
-    for contract in (True, False):
-        try:
-            kernel = Kernel(program, contract)
-        except RuntimeError:  # LLVM refused it
-            return None
-        if agrees(kernel):
-            return kernel
-    return None
+def _tried(plan: KeyPlan, recording: Recording, start: int) -> Kernel | None:
+    """The recording's kernel, if each of its operations is torch's and the whole has torch's bits."""
+    kinds = {step.kind for step in recording.program.steps}
+    precisions = [dtype for dtype, kind in FLOATS.items() if kind in kinds]
+    if not all(is_torchs(name, precision) for name in recording.names for precision in precisions):
+        return None
+    try:
+        kernel = Kernel(recording.program, contracts(precision_of(plan)))
+    except RuntimeError:  # LLVM refused it
+        return None
+    return kernel if _agrees(plan, recording, start, kernel) else None
 
 
 def _agrees(plan: KeyPlan, recording: Recording, start: int, kernel: Kernel) -> bool:
-    """Whether the kernel gives torch's bits for random numbers, and some special ones, in place of stored tensors."""
-    numbers = torch.Generator().manual_seed(0)
-    stored = [_numbers(_TRIED, dtype, numbers) for dtype in recording.program.inputs[: len(plan.stored)]]
-    changes = [change[start : start + _TRIED] for change in recording.changes]
-    ours, torchs = (torch.empty(_TRIED, dtype=recording.program.output) for _ in range(2))
+    """Whether the kernel gives torch's bits for trial numbers in place of stored tensors."""
+    stored = trial_numbers(recording.program.inputs[: len(plan.stored)], TRIED)
+    changes = [change[start : start + TRIED] for change in recording.changes]
+    ours, torchs = (torch.empty(TRIED, dtype=recording.program.output, device="cpu") for _ in range(2))
     in_blocks(plan, [torchs, *stored], Workspace(), BLOCK, start)
     for streams in (False, True):
-        Computation(_TRIED, kernel, [ours.fill_(-1), *stored, *changes], recording.constants, streams).run(0, _TRIED)
-        if not _same_bits(ours, torchs):
+        Computation(TRIED, kernel, [ours.fill_(-1), *stored, *changes], recording.constants, streams).run(0, TRIED)
+        if not same_bits(ours, torchs):
             return False
     return True
-
-
-def _same_bits(one: torch.Tensor, other: torch.Tensor) -> bool:
-    """Whether all elements are the same, -0 not being 0; of numbers that are none the bits do not count."""
-    bits = {2: torch.int16, 4: torch.int32, 8: torch.int64}[one.element_size()]
-    return bool(((one.view(bits) == other.view(bits)) | (one.isnan() & other.isnan())).all())
-
-
-def _numbers(count: int, dtype: torch.dtype, numbers: torch.Generator) -> torch.Tensor:
-    """Random numbers of very different sizes, equal ones, and special ones, some of them beside each other."""
-    sizes = torch.randint(-12, 2, (count,), generator=numbers).double().exp2()
-    found = torch.randn(count, generator=numbers, dtype=torch.float64).mul_(sizes)
-    special = torch.rand(count, generator=numbers) < 1 / 16
-    found[special] = torch.tensor(_SPECIAL, dtype=torch.float64)[
-        torch.randint(len(_SPECIAL), (int(special.sum()),), generator=numbers)
-    ]
-    return found.to(dtype)
 
 
 def _name(operations: Sequence[Operation]) -> object:

@@ -36,7 +36,10 @@ class Kernel:
         self._code = binding.create_mcjit_compiler(module, _machine(binding))
         self._code.finalize_object()
         function = ctypes.CFUNCTYPE(None, *[ctypes.c_int64] * (len(program.inputs) + 3))
-        self._run, self._stream = (function(self._code.get_function_address(name)) for name in ("run", "stream"))
+        addresses = [self._code.get_function_address(name) for name in ("run", "stream")]
+        if not all(addresses):
+            raise RuntimeError
+        self._run, self._stream = map(function, addresses)
         self._sizes = [dtype.itemsize for dtype in (program.output, *program.inputs)]
 
     def run(self, addresses: Sequence[int], constants: int, first: int, count: int, streams: bool) -> None:
@@ -63,12 +66,12 @@ def compiler() -> ModuleType | None:
         return None
     try:
         features = binding.get_host_cpu_features()
-    except RuntimeError:  # of a processor of which LLVM knows nothing
+        if not all(features.get(name) for name in _NEEDED):
+            return None
+        binding.initialize_native_target()
+        binding.initialize_native_asmprinter()
+    except RuntimeError:  # a processor of which LLVM knows nothing
         return None
-    if not all(features.get(name) for name in _NEEDED):
-        return None
-    binding.initialize_native_target()
-    binding.initialize_native_asmprinter()
     return binding
 
 

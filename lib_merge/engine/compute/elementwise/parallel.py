@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from itertools import groupby
 
@@ -13,27 +13,30 @@ from lib_merge.engine.compute.threads import cancel_and_wait
 _GRAIN = 2**14
 """Fewest elements of a computation that one thread gets."""
 
-Step = Computation | Callable[[], object]
+Work = Computation | Callable[[], object]
 """A kernel's work, or a function that computes by itself on as many threads as it likes."""
 
 
-def run_all(steps: Sequence[Step], threads: int) -> None:
-    """Carry out all steps; those of kernels that follow each other are divided evenly among the threads."""
-    for are_compiled, group in groupby(steps, lambda step: isinstance(step, Computation)):
+def run_all(works: Sequence[Work], threads: int) -> None:
+    """Carry out all of it; those of kernels that follow each other are divided evenly among the threads."""
+    for are_compiled, group in groupby(works, lambda work: isinstance(work, Computation)):
         if are_compiled:
-            _run_kernels([step for step in group if isinstance(step, Computation)], threads)
+            _run_kernels([work for work in group if isinstance(work, Computation)], threads)
         else:
-            for step in group:
-                if not isinstance(step, Computation):
-                    step()
+            for work in group:
+                if not isinstance(work, Computation):
+                    work()
 
 
 def _run_kernels(computations: Sequence[Computation], threads: int) -> None:
-    shares = _shares(computations, threads)
-    others = [_pool(threads).submit(_run_share, share) for share in shares[1:]]
+    own, *shares = _shares(computations, threads)
+    others = list[Future[None]]()
     try:
-        _run_share(shares[0])
-        wait(others)
+        for share in shares:
+            others.append(_pool(threads).submit(_run_share, share))
+        _run_share(own)
+        for other in others:
+            other.result()
     finally:  # after an interrupt, too: what they write into must not be given back before
         cancel_and_wait(others)
 

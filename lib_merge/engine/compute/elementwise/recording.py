@@ -27,11 +27,13 @@ class Recording:
         program: the operations.
         constants: the numbers in them, in fp64.
         changes: tensors that are read behind the stored ones.
+        names: torch's names of the operations.
     """
 
     program: Program
     constants: ctypes.Array[ctypes.c_double]
     changes: tuple[torch.Tensor, ...]
+    names: frozenset[str]
 
 
 def recorded(
@@ -58,11 +60,10 @@ def recorded(
         for operation in operations:
             inputs, left = left[: len(operation.inputs)], left[len(operation.inputs) :]
             value = _carried_out(tape, operation, value, inputs, start, changes)
-    except (NotTraceableError, TypeError):  # TypeError: a function that takes tensors only
+    except Exception:
         return None
-    return Recording(
-        tape.program(value, output), (ctypes.c_double * len(tape.constants))(*tape.constants), tuple(changes)
-    )
+    program, constants = tape.program(value, output), (ctypes.c_double * len(tape.constants))(*tape.constants)
+    return Recording(program, constants, tuple(changes), frozenset(tape.operations))
 
 
 def edges_of(operations: Sequence[Operation]) -> set[int]:

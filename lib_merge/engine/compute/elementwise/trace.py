@@ -25,9 +25,11 @@ class Tape:
         steps: the operations so far.
         constants: the numbers in them.
         inputs: dtypes of the tensors.
+        operations: torch's names of all operations.
     """
 
     def __init__(self) -> None:
+        self.operations: set[str] = set()
         self.steps: list[Step] = []
         self.constants: list[float] = []
         self.inputs: list[torch.dtype] = []
@@ -87,6 +89,8 @@ class Traced:
     def __getattr__(self, name: str) -> Callable[..., Traced]:
         if name.startswith("__"):
             raise AttributeError(name)
+        if name.removesuffix("_") not in _OPERATIONS:  # `is_cuda` must not look true
+            raise NotTraceableError
         return partial(_recorded, name, self)
 
     def numel(self) -> int:
@@ -126,6 +130,9 @@ class Traced:
         """As of a tensor."""
         return self.to(torch.float32)
 
+    def __neg__(self) -> Traced:
+        return _recorded("neg", self)
+
     def __bool__(self) -> bool:
         raise NotTraceableError
 
@@ -155,6 +162,7 @@ def _recorded(name: str, first: Any, *others: Any, out: Any = None, **named: Any
     if operation is None or not isinstance(first, Traced):
         raise NotTraceableError
     tape = first.tape
+    tape.operations.add(name.removesuffix("_"))
     value = operation(tape, first, *others, **named)
     target = first if name.endswith("_") else out
     if target is None:
@@ -234,12 +242,12 @@ def _smaller(tape: Tape, first: Traced, second: Any) -> int:
 
 
 def _one_of(tape: Tape, first: Traced, second: Any, larger: bool) -> int:
-    """The larger or the smaller of two; NaN if one of them is."""
+    """The larger or the smaller of two; NaN if one of them is; the second of 0 and -0, as torch has it."""
     kind = _common(first, second)
     one, other = tape.operand(first, kind), tape.operand(second, kind)
-    other_wins = tape.step("lt", "mask", *((one, other) if larger else (other, one)))
-    found = tape.step("select", kind, other_wins, other, one)
-    return tape.step("select", kind, tape.step("eq", "mask", other, other), found, other)
+    wins = tape.step("lt", "mask", *((other, one) if larger else (one, other)))
+    found = tape.step("select", kind, wins, one, other)
+    return tape.step("select", kind, tape.step("eq", "mask", one, one), found, one)
 
 
 def _lerp(tape: Tape, first: Traced, end: Traced, weight: Any) -> int:
@@ -325,7 +333,6 @@ _OPERATIONS: dict[str, Callable[..., int]] = {
     "maximum": _larger,
     "minimum": _smaller,
     "clamp": _clamp,
-    "clamp_min": _clamp,
     "hardshrink": _hardshrink,
     "masked_fill": _masked_fill,
     "lt": _comparison("lt"),
@@ -337,7 +344,5 @@ _OPERATIONS: dict[str, Callable[..., int]] = {
     "copy": _copied,
     "zero": _filled(0.0),
     "zeros_like": _filled(0.0),
-    "ones_like": _filled(1.0),
-    "empty_like": _filled(0.0),
 }
 """torch's name of an operation, without the underscore of those in place → its recording: the result's number."""

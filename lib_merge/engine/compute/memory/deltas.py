@@ -94,7 +94,7 @@ class DeltaMemory:
         return found
 
     def cached(self, name: object) -> torch.Tensor | None:
-        """The tensor that `change` cached by that name, or None. It must not be changed."""
+        """The tensor that was cached by that name, or None. It must not be changed."""
         kept = self._kept.get(name)
         if kept is None:
             return None
