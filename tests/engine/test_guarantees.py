@@ -560,7 +560,7 @@ def test_6_a_failure_inside_a_write(transposed, raised, checkpoints, thin_models
     else:
         real = cpu.prepared
         compute = torn(lambda *arguments: run_all(real(*arguments), 2), lambda _plan, _stored, out, *_: out)
-        monkeypatch.setattr(cpu, "prepared", lambda *arguments: [partial(compute, *arguments)])
+        monkeypatch.setattr(cpu, "prepared", lambda *arguments, **_: [partial(compute, *arguments)])
     writes = len([key for key in live.apply(second).changed if key in turned or not transposed])
     live.apply(recipe(thin_models, 0.3))
     for fail_at in range(0, min(writes, 90), 3):

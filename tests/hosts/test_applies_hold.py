@@ -150,9 +150,9 @@ class Stages(Mapping):
             real_write(own, shape, torn(), *more, **options)
             self.stage()
 
-        def prepared(*arguments):
+        def prepared(*arguments, **options):
             # The second stage is when a part has been written.
-            return [self.stage, *real_prepared(*arguments), self.stage]
+            return [self.stage, *real_prepared(*arguments, **options), self.stage]
 
         monkeypatch.setattr(PositionedFile, "read_into", read_into)
         monkeypatch.setattr(cpu, "prepared", prepared)

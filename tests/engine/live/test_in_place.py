@@ -92,8 +92,8 @@ def test_slow_computations_keep_the_files_locked_one_at_a_time(seconds, folder, 
     monkeypatch.setattr(cpu, "_TOGETHER", 1)
     events, real_prepared, real_mapped = [], cpu.prepared, SourceFiles.mapped
 
-    def prepared(*arguments):
-        return [lambda: events.append("computed"), *real_prepared(*arguments)]
+    def prepared(*arguments, **options):
+        return [lambda: events.append("computed"), *real_prepared(*arguments, **options)]
 
     monkeypatch.setattr(cpu, "prepared", prepared)
     monkeypatch.setattr(SourceFiles, "mapped", lambda *arguments: (events.append("locked"), real_mapped(*arguments))[1])

@@ -10,8 +10,8 @@ from itertools import groupby
 from lib_merge.engine.compute.elementwise.compiled import Computation
 from lib_merge.engine.compute.threads import cancel_and_wait
 
-_GRAIN = 2**14
-"""Fewest elements of a computation that one thread gets."""
+_GRAIN = 2**16
+"""Elements of which each thread gets a multiple: less takes no longer than waking a thread."""
 
 Work = Computation | Callable[[], object]
 """A kernel's work, or a function that computes by itself on as many threads as it likes."""
