@@ -88,9 +88,14 @@ class DeltaMemory:
 
         It must not be changed, nor be used after the current movement.
         """
-        found = self.cached(_name(operation, dtype))
+        name = _name(operation, dtype)
+        found = self.cached(name)
         if found is None and self.files is not None:
             found = self.files.find(identity_of(operation, shape, dtype), shape, dtype)
+            if found is not None and self._make_room(found.nbytes):
+                found = found.clone()
+                self._kept[name] = _Kept(found, self._round)
+                self.used += found.nbytes
         return found
 
     def cached(self, name: object) -> torch.Tensor | None:
