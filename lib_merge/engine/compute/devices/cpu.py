@@ -20,7 +20,7 @@ from lib_merge.engine.sources.files import SourceFiles, View
 _PART = 2**24
 """Most elements of one computation; longer tensors are cut."""
 _PARTS = 2**27
-"""Elements whose computations are prepared together."""
+"""Elements of a job: its keys are reported as begun before any of them is written."""
 _TOGETHER = 2**25
 """Elements from which on no further value is computed together with the others: some 30 ms of work."""
 _SLOWER = 8

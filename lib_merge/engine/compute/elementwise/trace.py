@@ -11,7 +11,7 @@ import torch
 from lib_merge.engine.compute.elementwise.program import FLOATS, Kind, Program, Step
 
 LENGTH = 64
-"""Elements that a stand-in says it has. A function may take its tensors whole only."""
+"""Elements that a stand-in says it has: one part of whole vectors. A function may not take a part of them."""
 
 
 class NotTraceableError(Exception):

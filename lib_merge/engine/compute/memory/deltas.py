@@ -69,18 +69,17 @@ class DeltaMemory:
         """
         if not operation.is_worth_keeping(value.numel(), value.device):
             return operation.apply(value, read())
-        name = _name(operation, value.dtype)
-        kept = self._kept.get(name)
-        if kept is None:
+        delta = self.known(operation, value.shape, value.dtype)
+        if delta is None:
             has_room = self._make_room(value.nbytes)
             if not has_room and self.files is None:
                 return operation.apply(value, read())
-            kept = _Kept(self._stored(operation, value, read, has_room), self._round)
+            delta = operation.delta(value, read())
             if has_room:
-                self._kept[name] = kept
-                self.used += kept.delta.nbytes
-        kept.round = self._round
-        add_delta(operation.effect, value, kept.delta, operation.amount)
+                self._keep(_name(operation, value.dtype), delta)
+            if self.files is not None:
+                self.files.keep(identity_of(operation, value.shape, value.dtype), delta)
+        add_delta(operation.effect, value, delta, operation.amount)
         return value
 
     def known(self, operation: AdapterOperation, shape: Sequence[int], dtype: torch.dtype) -> torch.Tensor | None:
@@ -94,8 +93,7 @@ class DeltaMemory:
             found = self.files.find(identity_of(operation, shape, dtype), shape, dtype)
             if found is not None and self._make_room(found.nbytes):
                 found = found.clone()
-                self._kept[name] = _Kept(found, self._round)
-                self.used += found.nbytes
+                self._keep(name, found)
         return found
 
     def cached(self, name: object) -> torch.Tensor | None:
@@ -123,28 +121,16 @@ class DeltaMemory:
         has_room = self._make_room(value.nbytes)
         found = compute()
         if has_room:
-            self._kept[name] = _Kept(found, self._round)
-            self.used += found.nbytes
+            self._keep(name, found)
         elif self.files is not None and identity is not None:
             if identity in self._missed_before:
                 self.files.keep(identity, found)
             self._missed.add(identity)
         return found
 
-    def _stored(
-        self, operation: AdapterOperation, value: torch.Tensor, read: Callable[[], Sequence[torch.Tensor]], copied: bool
-    ) -> torch.Tensor:
-        """The delta in a file, `copied` or as a view of it; if there is none, it is computed and written to one."""
-        if self.files is None:
-            return operation.delta(value, read())
-        identity = identity_of(operation, value.shape, value.dtype)
-        found = self.files.find(identity, value.shape, value.dtype)
-        if found is None:
-            found = operation.delta(value, read())
-            self.files.keep(identity, found)
-        elif copied:
-            found = found.clone()
-        return found
+    def _keep(self, name: object, delta: torch.Tensor) -> None:
+        self._kept[name] = _Kept(delta, self._round)
+        self.used += delta.nbytes
 
     def _make_room(self, count: int) -> bool:
         """Evict older deltas to make room; whether there is room for that many bytes now."""
